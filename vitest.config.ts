@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config"
+
+// Tests run against src, not dist: workspace packages resolve by the "source" condition.
+const conditions = ["source"]
+const packages = ["core", "policy", "engine", "store-sql", "hearback", "cli"]
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    projects: [
+      { extends: true, test: { name: "house", include: ["test/**/*.test.ts"] } },
+      { extends: true, test: { name: "examples", include: ["examples/**/*.test.ts"] } },
+      ...packages.map((name) => ({ extends: true as const, test: { name, include: [`packages/${name}/test/**/*.test.ts`] } }))
+    ]
+  }
+})
