@@ -1,0 +1,77 @@
+/** Who works on what, and until when. A lease that ends is free again; its holder's late word counts for nothing. */
+import type { ClaimId, ClaimOptions } from "../port/EventStore.ts"
+
+/** A piece of work: something of a tenant's, to be done from an instant on. */
+export interface Work {
+  readonly key: string
+  readonly tenant: string
+  readonly at: number
+}
+
+interface Lease {
+  /** Absent: nobody works on it, it is only kept back. */
+  readonly holder?: ClaimId
+  readonly until: number
+}
+
+export interface Leases {
+  /** Leases work that is due and free, earliest first, in turn between tenants. */
+  readonly claim: <W extends Work>(work: readonly W[], options: ClaimOptions) => readonly (readonly [ClaimId, W])[]
+  /** The work a claim still holds. */
+  readonly holding: (claim: ClaimId) => string | undefined
+  readonly release: (key: string) => void
+  /** Keeps work back until an instant, without a holder. */
+  readonly postpone: (key: string, until: number) => void
+  /** Lets go of work that is only kept back; a holder keeps it. */
+  readonly wake: (key: string) => void
+}
+
+export const makeLeases = (): Leases => {
+  const leases = new Map<string, Lease>()
+  const holders = new Map<ClaimId, string>()
+  let count = 0
+  const release = (key: string): void => {
+    const holder = leases.get(key)?.holder
+    if (holder !== undefined) holders.delete(holder)
+    leases.delete(key)
+  }
+  return {
+    claim: (work, { now, leaseMs, limit }) => {
+      const free = work.filter(
+        ({ key, at }) => at <= now && (leases.get(key)?.until ?? Number.NEGATIVE_INFINITY) <= now
+      )
+      return inTurn(free)
+        .slice(0, limit)
+        .map((each) => {
+          release(each.key)
+          const holder = `${++count}`
+          leases.set(each.key, { holder, until: now + leaseMs })
+          holders.set(holder, each.key)
+          return [holder, each] as const
+        })
+    },
+    holding: (claim) => holders.get(claim),
+    release,
+    postpone: (key, until) => {
+      release(key)
+      leases.set(key, { until })
+    },
+    wake: (key) => {
+      if (leases.get(key)?.holder === undefined) leases.delete(key)
+    }
+  }
+}
+
+/** The first of each tenant, then the second of each: one tenant's backlog does not starve the rest. */
+const inTurn = <W extends Work>(work: readonly W[]): readonly W[] => {
+  const turns = new Map<string, number>()
+  return work
+    .toSorted((a, b) => a.at - b.at)
+    .map((each) => {
+      const turn = turns.get(each.tenant) ?? 0
+      turns.set(each.tenant, turn + 1)
+      return { each, turn }
+    })
+    .sort((a, b) => a.turn - b.turn || a.each.at - b.each.at)
+    .map(({ each }) => each)
+}

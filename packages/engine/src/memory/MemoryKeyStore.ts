@@ -1,0 +1,23 @@
+/** Keys in memory: for tests, simulation and hosts that keep nothing. */
+import { randomBytes } from "node:crypto"
+import type { KeyStore } from "../port/KeyStore.ts"
+
+export const memoryKeyStore = (): KeyStore => {
+  const keys = new Map<string, Uint8Array>()
+  const name = (tenant: string, customer: string): string => JSON.stringify([tenant, customer])
+  return {
+    keyOf: async (tenant, customer) => {
+      const key = keys.get(name(tenant, customer)) ?? Uint8Array.from(randomBytes(32))
+      keys.set(name(tenant, customer), key)
+      return Uint8Array.from(key)
+    },
+    find: async (tenant, customer) => {
+      const key = keys.get(name(tenant, customer))
+      return key && Uint8Array.from(key)
+    },
+    destroy: async (tenant, customer) => {
+      keys.get(name(tenant, customer))?.fill(0)
+      keys.delete(name(tenant, customer))
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/** What waits in memory: cases whose time comes, messages that leave. Handed out under leases. */
+import type {
+  Claim,
+  ClaimKind,
+  ClaimOptions,
+  OutboxMessage,
+  Settlement,
+  StoreStatus,
+  Unit
+} from "../port/EventStore.ts"
+import { handOut } from "./Frozen.ts"
+import { makeLeases, type Work } from "./Leases.ts"
+import type { Tenant } from "./Tenant.ts"
+
+interface Queued extends Work {
+  readonly message: OutboxMessage
+  readonly attempts: number
+  readonly dead: boolean
+}
+
+export interface WorkQueue {
+  readonly take: (unit: Unit) => void
+  readonly claim: (what: ClaimKind, options: ClaimOptions) => readonly Claim[]
+  readonly settle: (results: readonly Settlement[]) => void
+  readonly status: () => Omit<StoreStatus, "position">
+}
+
+export const makeWorkQueue = (tenants: ReadonlyMap<string, Tenant>): WorkQueue => {
+  const outbox = new Map<string, Queued>()
+  const time = makeLeases()
+  const post = makeLeases()
+
+  const dueCases = () =>
+    [...tenants].flatMap(([tenant, { cases }]) =>
+      [...cases.values()].flatMap(({ id, dueAt }) =>
+        dueAt === null ? [] : { key: keyed(tenant, id), tenant, at: dueAt, case: id }
+      )
+    )
+  const waiting = () => [...outbox.values()].filter(({ dead }) => !dead)
+
+  const settleDue = (key: string, then: Settlement["then"]): void => {
+    if (then === "done") time.release(key)
+    else time.postpone(key, "dead" in then ? Number.POSITIVE_INFINITY : then.retryAt)
+  }
+  const settlePost = (key: string, then: Settlement["then"]): void => {
+    post.release(key)
+    const queued = outbox.get(key)
+    if (queued === undefined) return
+    if (then === "done") outbox.delete(key)
+    else outbox.set(key, "dead" in then ? { ...queued, dead: true } : { ...queued, at: then.retryAt })
+  }
+
+  return {
+    take: ({ tenant, writes, outbox: messages }) => {
+      // What was parked gets another chance: the append may have changed why.
+      for (const { row } of writes) if (row) time.wake(keyed(tenant, row.id))
+      for (const message of messages) {
+        const key = keyed(tenant, message.id)
+        if (!outbox.has(key)) outbox.set(key, { key, tenant, at: message.notBefore, message, attempts: 0, dead: false })
+      }
+    },
+    claim: (what, options) =>
+      what === "due"
+        ? time
+            .claim(dueCases(), options)
+            .map(([id, work]) => ({
+              kind: "due",
+              id: `due/${id}`,
+              tenant: work.tenant,
+              case: work.case,
+              dueAt: work.at
+            }))
+        : post.claim(waiting(), options).map(([id, work]) => {
+            const { tenant, message, attempts } = work
+            outbox.set(work.key, { ...work, attempts: attempts + 1 })
+            return { kind: "outbox", id: `outbox/${id}`, tenant, message: handOut(message), attempts }
+          }),
+    settle: (results) => {
+      for (const { claim, then } of results) {
+        const [what, id = ""] = claim.split("/")
+        const key = (what === "due" ? time : post).holding(id)
+        if (key !== undefined) (what === "due" ? settleDue : settlePost)(key, then)
+      }
+    },
+    status: () => ({
+      nextDueAt: earliest(dueCases()),
+      outbox: { waiting: waiting().length, nextAt: earliest(waiting()), dead: outbox.size - waiting().length }
+    })
+  }
+}
+
+const keyed = (tenant: string, id: string): string => JSON.stringify([tenant, id])
+
+const earliest = (work: readonly Work[]): number | null =>
+  work.reduce<number | null>((min, { at }) => (min === null || at < min ? at : min), null)

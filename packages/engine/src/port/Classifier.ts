@@ -1,0 +1,18 @@
+/** The port to whatever suggests a category. It suggests: a policy says from which confidence on it is believed. */
+
+export interface Classification {
+  readonly category: string
+  /** Between 0 and 1. */
+  readonly confidence: number
+  /** Where in the text, as half-open ranges of UTF-16 units. */
+  readonly spans?: readonly (readonly [number, number])[]
+  readonly runnerUp?: string
+}
+
+export interface Classifier {
+  /** Answers with one of `categories`. Throwing means "no opinion now": the case goes on without one. */
+  classify(
+    text: string,
+    x: { readonly language?: string; readonly categories: readonly string[]; readonly signal: AbortSignal }
+  ): Promise<Classification>
+}

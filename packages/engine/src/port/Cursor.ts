@@ -1,0 +1,35 @@
+/** Keyset cursors and page sizes, shared by every store: a page goes on after a *place* in the order, not after a count. */
+import { storeError } from "./StoreError.ts"
+
+/** The sort key and the id of the last row of a page. */
+export interface Place {
+  readonly sort: number
+  readonly id: string
+}
+
+/** Sorts what has no promise behind everything that has one. */
+export const last = Number.MAX_SAFE_INTEGER
+
+export const pageSize = (limit: number | undefined): number => Math.max(1, Math.min(200, Math.floor(limit ?? 50)))
+
+/** Renders a place, bound to the tenant and the order in which it was reached. */
+export const encode = (tenant: string, order: string, place: Place): string =>
+  Buffer.from(JSON.stringify([tenant, order, place.sort, place.id])).toString("base64url")
+
+/** Reads a cursor back.  Errors: `store/cursor` when it is not one of this tenant and order. */
+export const decode = (tenant: string, order: string, cursor: string | undefined): Place | undefined => {
+  if (cursor === undefined) return undefined
+  const [whose, which, sort, id] = parts(cursor)
+  if (whose !== tenant || which !== order || typeof sort !== "number" || typeof id !== "string")
+    throw storeError("store/cursor", "this cursor belongs to another list")
+  return { sort, id }
+}
+
+const parts = (cursor: string): readonly unknown[] => {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString())
+    return Array.isArray(value) ? value : []
+  } catch {
+    return []
+  }
+}

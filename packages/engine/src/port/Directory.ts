@@ -1,0 +1,34 @@
+/**
+ * The port to who people are. The engine asks it at the decision and records the answer as facts of the event,
+ * so a replay never asks again.  Units: instants in ms since 1970.
+ */
+
+/** A right lent for a time; never wider than what the lender has. */
+export interface Delegation {
+  readonly to: string
+  readonly roles: readonly string[]
+  readonly until: number
+}
+
+export interface Person {
+  readonly id: string
+  readonly name?: string
+  readonly roles: readonly string[]
+  readonly department?: string
+  /** Name of the calendar of this person's working hours. */
+  readonly calendar?: string
+  readonly delegates?: readonly Delegation[]
+}
+
+export interface Absence {
+  /** Absent until further notice when missing. */
+  readonly until?: number
+  readonly deputy?: string
+}
+
+export interface Directory {
+  person(id: string): Promise<Person | undefined>
+  /** Everyone with the role, also those absent, in an order that stays the same. */
+  withRole(role: string, x: { readonly department?: string; readonly at: number }): Promise<readonly Person[]>
+  absence(id: string, at: number): Promise<Absence | undefined>
+}

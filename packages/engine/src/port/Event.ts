@@ -1,0 +1,52 @@
+/**
+ * What is stored: events with a clear and a sealed part, in streams that belong to a tenant.
+ * Invariant: `clear` holds no personal data; that stands in `sealed`, under a key of the customer's own.
+ */
+
+/** A value that survives JSON unchanged: no `undefined`, no `NaN`, no `Infinity`. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** Where a stream is: `case/<id>`, `intake/<hash of the key>`, `problem/<hash>` or `authority/<actor>`, of one tenant. */
+export interface Ref {
+  readonly tenant: string
+  readonly stream: string
+}
+
+/** Personal data that only the key of `customer` opens (see `Seal`). */
+export interface Sealed {
+  readonly customer: string
+  readonly ciphertext: Uint8Array
+}
+
+/** An event ready to be stored.  Units: `at` and `recordedAt` in ms since 1970, UTC. */
+export interface SealedEvent {
+  /** Name with version, `owner-assigned.v1`. */
+  readonly type: string
+  /** When it happened. */
+  readonly at: number
+  /** When it was recorded. */
+  readonly recordedAt: number
+  readonly actor: string
+  /** Id of the command that caused it. */
+  readonly command: string
+  /** Content hash of the policy that decided it. */
+  readonly policy: string
+  readonly clear: Json
+  readonly sealed?: Sealed
+}
+
+/** An event in its place. `hash` chains it to its predecessor in the stream (see `Chain`). */
+export interface StoredEvent extends SealedEvent, Ref {
+  /** Counts from 1 in each stream, without gaps. */
+  readonly version: number
+  /** Grows over all streams and tenants of a store; readers follow it. */
+  readonly position: number
+  readonly hash: string
+}
+
+/** The last event of a stream, kept apart from it so that a cut tail shows. */
+export interface Head {
+  readonly stream: string
+  readonly version: number
+  readonly hash: string
+}

@@ -1,0 +1,161 @@
+/**
+ * The port of the record: seven verbs that decide (`load` to `list`) and a few that look after it. Durability
+ * lives here and nowhere else. An answer that is a "no" (`conflict`, `key-reused`) is a value; a failure of the
+ * world is thrown as a `StoreError`. `storeLaws` in `@hearback/engine/testing` is this contract, executable.
+ */
+import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "./CaseRow.ts"
+import type { Head, Json, Ref, Sealed, SealedEvent, StoredEvent } from "./Event.ts"
+
+/** What a store can do beyond the required; each is false unless the store says otherwise. */
+export interface Capabilities {
+  /** Several processes may share the data. Without it one process must own the store. */
+  readonly multiProcess: boolean
+  /** `within` works. Without it a host's transaction is refused, never silently replaced by a second one. */
+  readonly hostTransaction: boolean
+  /** `watch` tells of every commit, whoever made it. Without it the engine polls. */
+  readonly notify: boolean
+  /** `list` and `count` honour `words`. Without it the engine compares candidates itself. */
+  readonly search: boolean
+  /** `appendMany` works. Without it units are appended one by one. */
+  readonly batch: boolean
+}
+
+export type Capability = keyof Capabilities
+
+/** One stream's share of a unit. Without events it is a read that must still hold. */
+export interface Write {
+  readonly stream: string
+  /** The version that was decided on; 0 for a stream that is not there yet. */
+  readonly expected: number
+  readonly events: readonly SealedEvent[]
+  readonly row?: CaseRow
+  readonly intake?: IntakeRow
+}
+
+/** A message that leaves after the commit.  Units: `notBefore` in ms since 1970. */
+export interface OutboxMessage {
+  /** Id of the event it follows from, and a number within it: `stream/version/n`. */
+  readonly id: string
+  readonly kind: "message" | "command"
+  readonly to: string
+  readonly channel?: string
+  readonly body: Json
+  /** What of it is personal; opened by whoever delivers it. */
+  readonly sealed?: Sealed
+  readonly notBefore: number
+}
+
+/** What is stored in one transaction, or not at all. */
+export interface Unit {
+  readonly tenant: string
+  /** Names the unit within its tenant for ever: appended twice, it is stored once. */
+  readonly key: string
+  /** Hash of what was asked: the same key with another fingerprint is refused. */
+  readonly fingerprint: string
+  readonly writes: readonly Write[]
+  readonly outbox: readonly OutboxMessage[]
+  /** Kept with the key and given back on replay. */
+  readonly answer?: Json
+}
+
+export type Appended =
+  | {
+      readonly result: "appended"
+      /** Of the unit's last event; of the store's last event when the unit has none. */
+      readonly position: number
+      readonly versions: Readonly<Record<string, number>>
+      readonly events: readonly StoredEvent[]
+    }
+  | { readonly result: "replayed"; readonly events: readonly StoredEvent[]; readonly answer?: Json }
+  /** A stream stands at another version than expected. Nothing is stored, the key is not used up. */
+  | { readonly result: "conflict"; readonly stream: string; readonly version: number }
+  | { readonly result: "key-reused" }
+
+/** Names one lease; opaque. */
+export type ClaimId = string
+
+/** A case whose time has come. */
+export interface DueClaim {
+  readonly kind: "due"
+  readonly id: ClaimId
+  readonly tenant: string
+  readonly case: string
+  readonly dueAt: number
+}
+
+export interface OutboxClaim {
+  readonly kind: "outbox"
+  readonly id: ClaimId
+  readonly tenant: string
+  readonly message: OutboxMessage
+  /** How often it was claimed before. */
+  readonly attempts: number
+}
+
+export type Claim = DueClaim | OutboxClaim
+export type ClaimKind = Claim["kind"]
+
+/** Units: `now` in ms since 1970, `leaseMs` in ms. */
+export interface ClaimOptions {
+  readonly now: number
+  readonly leaseMs: number
+  readonly limit: number
+}
+
+export interface Settlement {
+  readonly claim: ClaimId
+  /**
+   * `done`: a message is gone for good; a due case is free again, its next time is what the last append wrote.
+   * `retryAt`: not offered before. `dead`: a message is kept and never offered again; a case is not offered until
+   * an append writes its row. A claim whose lease went to somebody else settles nothing.
+   */
+  readonly then: "done" | { readonly retryAt: number } | { readonly dead: string }
+}
+
+export interface StoreStatus {
+  /** Position of the last event, 0 when there is none. */
+  readonly position: number
+  /** The earliest `dueAt` of any case. */
+  readonly nextDueAt: number | null
+  readonly outbox: { readonly waiting: number; readonly nextAt: number | null; readonly dead: number }
+}
+
+/** The host's open transaction, as any driver or query builder can offer it. */
+export interface Querier {
+  query(sql: string, params: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>
+}
+
+export interface EventStore {
+  readonly capabilities: Capabilities
+  /** The stream's version and its events after `after`; version 0 and none for a stream that is not there. */
+  load(ref: Ref, after?: number): Promise<{ readonly version: number; readonly events: readonly StoredEvent[] }>
+  append(unit: Unit): Promise<Appended>
+  /** Several units in one transaction, in order, each with its own outcome. Throws: none of them is stored. */
+  appendMany?(units: readonly Unit[]): Promise<readonly Appended[]>
+  /** The events after a position, of one tenant or of all, in one order. No event ever appears behind a `next` given out. */
+  read(
+    after: number | null,
+    limit: number,
+    tenant?: string
+  ): Promise<{ readonly events: readonly StoredEvent[]; readonly next: number | null }>
+  /** Heads of a tenant's streams in order of name, after a name. */
+  streams(tenant: string, after: string | null, limit: number): Promise<readonly Head[]>
+  /** Leases what is due, earliest first, fair between tenants. */
+  claim<K extends ClaimKind>(what: K, options: ClaimOptions): Promise<readonly Extract<Claim, { kind: K }>[]>
+  settle(results: readonly Settlement[]): Promise<void>
+  list(tenant: string, query?: CaseQuery): Promise<Page<CaseRow>>
+  count(tenant: string, query?: CaseQuery): Promise<Count>
+  intake(tenant: string, query?: IntakeQuery): Promise<Page<IntakeRow>>
+  status(): Promise<StoreStatus>
+  /** A value kept with the store as a whole, such as that it runs on virtual time. */
+  meta(key: string): Promise<Json | undefined>
+  setMeta(key: string, value: Json): Promise<void>
+  /** Calls after each commit; returns how to stop. */
+  watch?(listener: () => void): () => void
+  /**
+   * The same store inside the host's transaction: its appends commit or vanish with it. Never raises within it
+   * for a conflict and never retries.  Errors: `tx/unsupported` (on the first call) when `tx` reaches other data.
+   */
+  within?(tx: Querier): EventStore
+  close(): Promise<void>
+}

@@ -1,0 +1,28 @@
+/** Where ids come from; the core makes none. Chance is a parameter, so that a seed repeats a run. */
+import { randomBytes } from "node:crypto"
+
+export interface Ids {
+  /** `2611-7K3QZM`: year and month, then six characters that can be read out on the telephone. */
+  readonly case: (at: number) => string
+  /** A UUID of version 7 (RFC 9562): sorts by time. */
+  readonly command: (at: number) => string
+}
+
+/** Crockford's base 32: no I, L, O, U. */
+const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+/** Makes ids from a source of random bytes, by default the system's. */
+export const makeIds = (random: (size: number) => Uint8Array = randomBytes): Ids => ({
+  case: (at) => {
+    const date = new Date(at).toISOString()
+    const word = Array.from(random(6), (byte) => alphabet[byte & 31]).join("")
+    return `${date.slice(2, 4)}${date.slice(5, 7)}-${word}`
+  },
+  command: (at) => {
+    const tail = Buffer.from(random(10))
+    tail.writeUInt8((tail.readUInt8(0) & 0x0f) | 0x70, 0)
+    tail.writeUInt8((tail.readUInt8(2) & 0x3f) | 0x80, 2)
+    const hex = at.toString(16).padStart(12, "0") + tail.toString("hex")
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")
+  }
+})

@@ -1,0 +1,33 @@
+/** Failures of the world, as against answers of a store: a conflict is an answer, a full disk is thrown. */
+
+export type StoreErrorCode =
+  /** Locked for too long, or the disk or the server is gone. */
+  | "store/unavailable"
+  /** The data was written by a version that this one does not know. */
+  | "store/schema"
+  | "store/closed"
+  /** A cursor that this list did not give out. */
+  | "store/cursor"
+  /** The transaction offered does not reach this store's data. */
+  | "tx/unsupported"
+
+export interface StoreError extends Error {
+  readonly name: "StoreError"
+  readonly code: StoreErrorCode
+  /** Trying the same again may succeed. */
+  readonly retryable: boolean
+}
+
+export const storeError = (code: StoreErrorCode, message: string, cause?: unknown): StoreError =>
+  Object.assign(new Error(message, cause === undefined ? {} : { cause }), {
+    name: "StoreError" as const,
+    code,
+    retryable: code === "store/unavailable"
+  })
+
+/** Tells by the code, not by `instanceof`: two copies of a package may be loaded. */
+export const isStoreError = (error: unknown, code?: StoreErrorCode): error is StoreError =>
+  error instanceof Error &&
+  error.name === "StoreError" &&
+  "code" in error &&
+  (code === undefined || error.code === code)

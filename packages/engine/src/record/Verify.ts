@@ -1,0 +1,153 @@
+/**
+ * Checks the record of a tenant: every event against the chain of its stream, every stream against its head.
+ * One walk in the order of positions, so it runs beside writers. An `Anchor` kept elsewhere (printed, mailed,
+ * time-stamped) also shows a record that was rewritten as a whole, which no chain can show by itself.
+ */
+import type { StoredEvent } from "../port/Event.ts"
+import type { EventStore } from "../port/EventStore.ts"
+import { genesis, link, sha256 } from "./Chain.ts"
+
+/** The whole record up to a position, in one hash. */
+export interface Anchor {
+  readonly position: number
+  readonly digest: string
+}
+
+/** Where a stream's chain breaks first. */
+export interface Break {
+  readonly stream: string
+  /** The first version that is not as it was recorded. */
+  readonly version: number
+  /** `altered`: another content or place. `missing`: an event is gone. `unexpected`: one more than the head knows. */
+  readonly reason: "altered" | "missing" | "unexpected"
+}
+
+export interface Verification {
+  readonly ok: boolean
+  readonly streams: number
+  readonly events: number
+  /** In order of stream, the first of each. */
+  readonly breaks: readonly Break[]
+  /** Of what was checked; null when the tenant has no events. */
+  readonly anchor: Anchor | null
+  /** Whether the record up to the given anchor is the one that was anchored; absent when none was given. */
+  readonly anchored?: boolean
+}
+
+interface Track {
+  version: number
+  hash: string
+  broken?: Break
+  /** What the head says, once it was read; checked when the walk gets there. */
+  head?: { readonly version: number; readonly hash: string }
+}
+
+/** Walks all streams of a tenant. Needs no key: erased data verifies like any other. */
+export const verify = async (
+  store: Pick<EventStore, "read" | "streams">,
+  tenant: string,
+  expected?: Anchor
+): Promise<Verification> => {
+  const walk = new Walk(tenant, expected)
+  await walk.read(store)
+  // Heads are read after the events they speak of; what was appended in between is walked in a second round.
+  for await (const head of heads(store, tenant)) walk.meet(head.stream, head)
+  walk.closeHeads()
+  await walk.read(store)
+  return walk.result()
+}
+
+class Walk {
+  readonly #tracks = new Map<string, Track>()
+  readonly #tenant: string
+  readonly #expected: Anchor | undefined
+  #events = 0
+  #position: number | null = null
+  #digest = genesis
+  #anchored = false
+
+  constructor(tenant: string, expected: Anchor | undefined) {
+    this.#tenant = tenant
+    this.#expected = expected
+  }
+
+  async read(store: Pick<EventStore, "read">): Promise<void> {
+    for (;;) {
+      const { events, next } = await store.read(this.#position, 1000, this.#tenant)
+      for (const event of events) this.#take(event)
+      this.#position = next
+      if (events.length === 0) return
+    }
+  }
+
+  meet(stream: string, head: { readonly version: number; readonly hash: string }): void {
+    const track = this.#track(stream)
+    track.head = head
+    if (track.version === head.version && track.hash !== head.hash) fail(track, stream, head.version, "altered")
+    if (track.version > head.version) fail(track, stream, head.version + 1, "unexpected")
+  }
+
+  /** After the heads: a stream with events and no head has more than the store ever wrote. */
+  closeHeads(): void {
+    for (const [stream, track] of this.#tracks) if (!track.head) fail(track, stream, 1, "unexpected")
+  }
+
+  result(): Verification {
+    for (const [stream, track] of this.#tracks)
+      if (track.head && track.version < track.head.version) fail(track, stream, track.version + 1, "missing")
+    const breaks = [...this.#tracks.values()].flatMap((track) => track.broken ?? [])
+    breaks.sort((a, b) => (a.stream < b.stream ? -1 : 1))
+    const anchored = this.#expected && { anchored: this.#anchored }
+    return {
+      ok: breaks.length === 0 && (anchored?.anchored ?? true),
+      streams: this.#tracks.size,
+      events: this.#events,
+      breaks,
+      anchor: this.#position === null ? null : { position: this.#position, digest: this.#digest },
+      ...anchored
+    }
+  }
+
+  #take(event: StoredEvent): void {
+    this.#events += 1
+    this.#digest = sha256(this.#digest + event.hash)
+    if (event.position === this.#expected?.position) this.#anchored = this.#digest === this.#expected.digest
+    const track = this.#track(event.stream)
+    const place = { tenant: this.#tenant, stream: event.stream, version: track.version + 1 }
+    if (track.broken) return
+    const hash = link(track.hash, place, event)
+    const reason = oddity(event, place.version, hash)
+    if (reason) fail(track, event.stream, Math.min(event.version, place.version), reason)
+    else Object.assign(track, { version: event.version, hash })
+    if (track.head?.version === track.version && track.head.hash !== track.hash)
+      fail(track, event.stream, event.version, "altered")
+  }
+
+  #track(stream: string): Track {
+    const track = this.#tracks.get(stream) ?? { version: 0, hash: genesis }
+    this.#tracks.set(stream, track)
+    return track
+  }
+}
+
+/** What is wrong with an event where `version` and `hash` were expected; undefined when nothing is. */
+const oddity = (event: StoredEvent, version: number, hash: string): Break["reason"] | undefined => {
+  if (event.version > version) return "missing"
+  if (event.version < version) return "unexpected"
+  return event.hash === hash ? undefined : "altered"
+}
+
+const fail = (track: Track, stream: string, version: number, reason: Break["reason"]): void => {
+  track.broken ??= { stream, version, reason }
+}
+
+async function* heads(store: Pick<EventStore, "streams">, tenant: string) {
+  let after: string | null = null
+  for (;;) {
+    const page: Awaited<ReturnType<EventStore["streams"]>> = await store.streams(tenant, after, 500)
+    yield* page
+    const end = page.at(-1)
+    if (end === undefined) return
+    after = end.stream
+  }
+}
