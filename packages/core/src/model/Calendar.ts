@@ -1,0 +1,271 @@
+/**
+ * Working time: a rule (weekly hours, closed and extra open dates) compiled to sorted half-open intervals.
+ *
+ * A shift belongs to the date on which it starts, also past midnight, and so does the question whether that date is
+ * closed. A date both closed and open is closed. Touching and overlapping shifts are one. Everything is total for any
+ * finite instant; only a calendar without any hours answers `Infinity` (never).
+ *
+ * Invariant: a compiled calendar is a value. What it keeps in `blocks` is computed from the rule alone, on demand.
+ */
+import { civilFromDays, DAY, type Instant, MINUTE, type Millis, parseDate, weekday } from "./Instant.ts"
+import { toInstant, toLocal, type Zone } from "./Zone.ts"
+
+/** Minutes of the day on which a shift starts; an end past 1440 lies in the next day. */
+export type Shift = readonly [startMinute: number, endMinute: number]
+
+/** Plain JSON, as a policy's bundle carries it. */
+export interface CalendarRule {
+  readonly name: string
+  /** IANA name of the zone in which the hours are meant. */
+  readonly zone: string
+  /** Seven lists, Monday first; an end is at most 2880. */
+  readonly weekly: readonly (readonly Shift[])[]
+  /** `YYYY-MM-DD`. */
+  readonly closed: readonly string[]
+  /** `YYYY-MM-DD`: hours of that weekday, or, where it has none, of the first weekday that has some. */
+  readonly open: readonly string[]
+  /** The last year whose holidays are known; absent where the calendar uses no holiday data. */
+  readonly publishedThrough?: number
+}
+
+export interface Interval {
+  readonly from: Instant
+  readonly to: Instant
+}
+
+export interface Calendar {
+  readonly rule: CalendarRule
+  readonly zone: Zone
+  readonly closed: ReadonlySet<number>
+  readonly open: ReadonlySet<number>
+  /** The hours of an extra open date on a weekday without hours; empty = the calendar has no hours at all. */
+  readonly fallback: readonly Shift[]
+  /** From this instant on every week is like the next one. */
+  readonly steadyFrom: Instant
+  /** The open time of such a week. */
+  readonly week: Millis
+  readonly blocks: Map<number, Block>
+}
+
+/** The open time of one stretch of 366 days; `sum[i]` is what is open in it before interval `i`. */
+interface Block {
+  readonly start: readonly Instant[]
+  readonly end: readonly Instant[]
+  readonly sum: readonly Millis[]
+  readonly total: Millis
+}
+
+/** Compiles a rule; the zone is the data of `rule.zone`. Intervals are built when they are first asked for. */
+export const compile = (rule: CalendarRule, zone: Zone): Calendar => {
+  const days = (dates: readonly string[]) => new Set(dates.flatMap((date) => parseDate(date) ?? []))
+  const [closed, open] = [days(rule.closed), days(rule.open)]
+  const lastDay = Math.max(0, ...closed, ...open)
+  const c: Calendar = {
+    rule,
+    zone,
+    closed,
+    open,
+    fallback: rule.weekly.find((shifts) => shifts.some(([start, end]) => end > start)) ?? [],
+    // A shift reaches at most two days on, and the wall is at most a day away from UTC.
+    steadyFrom: Math.max((lastDay + 3) * DAY, (zone.from.at(-1) ?? 0) + 3 * DAY),
+    week: 0,
+    blocks: new Map()
+  }
+  return { ...c, week: build(c, c.steadyFrom, c.steadyFrom + WEEK).total }
+}
+
+/** Returns whether the calendar has any hours; where not, nothing on it ever falls due. */
+export const hasHours = (c: Calendar): boolean => c.fallback.length > 0
+
+/** Returns whether the instant lies in open time; an interval holds its start and not its end. */
+export const isOpen = (c: Calendar, at: Instant): boolean => {
+  const block = blockAt(c, indexOf(at))
+  const i = countUpTo(block.start, at) - 1
+  return i >= 0 && at < (block.end[i] ?? 0)
+}
+
+/** Returns the open time in `[from, to)`; 0 when `to` is not after `from`. */
+export const between = (c: Calendar, from: Instant, to: Instant): Millis => {
+  if (!(to > from) || !hasHours(c)) return 0
+  if (to === Number.POSITIVE_INFINITY) return to
+  const [first, last] = [indexOf(from), indexOf(to)]
+  let total = -openBefore(blockAt(c, first), from)
+  for (let index = first; index < last; index++) {
+    const begins = index * BLOCK
+    if (index > first && begins >= c.steadyFrom) {
+      const weeks = Math.floor((to - begins) / WEEK)
+      return total + weeks * c.week + between(c, begins + weeks * WEEK, to)
+    }
+    total += blockAt(c, index).total
+  }
+  return total + openBefore(blockAt(c, last), to)
+}
+
+/** Returns the earliest instant with `working` open time since `from`; `from` itself for 0 or less. */
+export const add = (c: Calendar, from: Instant, working: Millis): Instant => {
+  if (working <= 0) return from
+  if (!hasHours(c) || !Number.isFinite(working)) return Number.POSITIVE_INFINITY
+  let index = indexOf(from)
+  let block = blockAt(c, index)
+  let wanted = openBefore(block, from) + working
+  while (wanted > block.total) {
+    wanted -= block.total
+    index += 1
+    const begins = index * BLOCK
+    if (begins >= c.steadyFrom && wanted > c.week) {
+      const weeks = Math.floor((wanted - 1) / c.week)
+      return add(c, begins + weeks * WEEK, wanted - weeks * c.week)
+    }
+    block = blockAt(c, index)
+  }
+  // The last interval that begins with less than what is wanted holds the answer, at its end at the latest.
+  const i = countUpTo(block.sum, wanted - 1) - 1
+  return (block.start[i] ?? 0) + wanted - (block.sum[i] ?? 0)
+}
+
+/** Returns the latest instant from which `working` open time leads up to `to`; the mirror of `add`. */
+export const subtract = (c: Calendar, to: Instant, working: Millis): Instant => {
+  if (working <= 0) return to
+  if (!hasHours(c) || !Number.isFinite(working)) return Number.NEGATIVE_INFINITY
+  let index = indexOf(to)
+  let block = blockAt(c, index)
+  let left = openBefore(block, to) - working
+  while (left < 0) {
+    index -= 1
+    block = blockAt(c, index)
+    left += block.total
+  }
+  const i = countUpTo(block.sum, left) - 1
+  return (block.start[i] ?? 0) + left - (block.sum[i] ?? 0)
+}
+
+/** Returns `at` when it is open, else the next opening; `Infinity` for a calendar without hours. */
+export const nextOpen = (c: Calendar, at: Instant): Instant => (isOpen(c, at) ? at : add(c, at, 1) - 1)
+
+/** Returns the open intervals in `[from, to)`, cut to it, touching ones joined. */
+export const intervals = (c: Calendar, from: Instant, to: Instant): readonly Interval[] => {
+  const found: { from: Instant; to: Instant }[] = []
+  for (let index = indexOf(from); hasHours(c) && index * BLOCK < to; index++) {
+    const block = blockAt(c, index)
+    for (let i = Math.max(0, countUpTo(block.start, from) - 1); i < block.start.length; i++) {
+      const opens = Math.max(from, block.start[i] ?? 0)
+      const closes = Math.min(to, block.end[i] ?? 0)
+      if (opens >= to) break
+      const before = found.at(-1)
+      if (before !== undefined && before.to === opens) before.to = closes
+      else if (opens < closes) found.push({ from: opens, to: closes })
+    }
+  }
+  return found
+}
+
+/**
+ * Returns the close of the `n`-th open date after the one on which `from` lies; with `firstDay: "counted"` that date
+ * is the first. `n` = 0 is the same working day: the next close after `from`.
+ *
+ * A day that has already closed at `from` is never counted, so the answer is after `from`; `Infinity` for a calendar
+ * without hours.
+ */
+export const addDates = (c: Calendar, from: Instant, n: number, firstDay: "excluded" | "counted"): Instant => {
+  if (!hasHours(c) || !Number.isFinite(n)) return Number.POSITIVE_INFINITY
+  let left = Math.max(1, n)
+  for (let day = dateOf(c, from) + (n > 0 && firstDay === "excluded" ? 1 : 0); ; day++) {
+    const closes = hoursOf(c, day)?.to ?? Number.NEGATIVE_INFINITY
+    if (closes > from) left -= 1
+    if (left <= 0) return closes
+  }
+}
+
+/** Returns the date (a day number) on which an instant lies: that of the shift under way, else the one on the wall. */
+export const dateOf = (c: Calendar, at: Instant): number => {
+  const today = Math.floor(toLocal(at, c.zone) / DAY)
+  const underWay = (day: number) =>
+    shiftsOf(c, day).some(([start, end]) => instantOf(c, day, start) <= at && at < instantOf(c, day, end))
+  return [today, today - 1, today - 2].find(underWay) ?? today
+}
+
+/** Returns first opening and last close of a date's shifts; `undefined` for a closed date. */
+export const hoursOf = (c: Calendar, day: number): Interval | undefined => {
+  const shifts = shiftsOf(c, day)
+  if (shifts.length === 0) return undefined
+  const from = Math.min(...shifts.map(([start]) => instantOf(c, day, start)))
+  const to = Math.max(...shifts.map(([, end]) => instantOf(c, day, end)))
+  return from < to ? { from, to } : undefined
+}
+
+/** Returns the nearest open date from `day` on (`step` 1) or back (-1), `day` included or, without hours, returned. */
+export const openDate = (c: Calendar, day: number, step: 1 | -1): number => {
+  let found = day
+  while (hasHours(c) && hoursOf(c, found) === undefined) found += step
+  return found
+}
+
+/**
+ * Returns whether a due instant counted from `from` rests on a year whose holidays are not yet published. That year
+ * counts its weekly hours without holidays, and the due may move once it is published.
+ */
+export const isProvisional = (c: Calendar, from: Instant, due: Instant): boolean =>
+  c.rule.publishedThrough !== undefined &&
+  due > from &&
+  Number.isFinite(due) &&
+  civilFromDays(Math.floor(toLocal(due - 1, c.zone) / DAY)).year > c.rule.publishedThrough
+
+const WEEK: Millis = 7 * DAY
+const BLOCK: Millis = 366 * DAY
+
+const indexOf = (at: Instant): number => Math.floor(at / BLOCK)
+
+const blockAt = (c: Calendar, index: number): Block => {
+  const known = c.blocks.get(index)
+  if (known !== undefined) return known
+  const block = build(c, index * BLOCK, (index + 1) * BLOCK)
+  c.blocks.set(index, block)
+  return block
+}
+
+const build = (c: Calendar, from: Instant, to: Instant): Block => {
+  const shifts: Interval[] = []
+  // A shift reaches into the second day after the one on which it starts.
+  const last = Math.floor(toLocal(to, c.zone) / DAY)
+  for (let day = Math.floor(toLocal(from, c.zone) / DAY) - 2; day <= last; day++)
+    for (const [start, end] of shiftsOf(c, day))
+      shifts.push({ from: Math.max(from, instantOf(c, day, start)), to: Math.min(to, instantOf(c, day, end)) })
+  const [start, end, sum]: [Instant[], Instant[], Millis[]] = [[], [], []]
+  let total = 0
+  for (const shift of shifts.filter((one) => one.from < one.to).sort((a, b) => a.from - b.from)) {
+    const before = end.at(-1) ?? Number.NEGATIVE_INFINITY
+    if (shift.from <= before) end[end.length - 1] = Math.max(before, shift.to)
+    else {
+      start.push(shift.from)
+      end.push(shift.to)
+      sum.push(total)
+    }
+    total += Math.max(0, shift.to - Math.max(before, shift.from))
+  }
+  return { start, end, sum, total }
+}
+
+const shiftsOf = (c: Calendar, day: number): readonly Shift[] => {
+  if (c.closed.has(day)) return []
+  const weekly = c.rule.weekly[weekday(day)] ?? []
+  return weekly.length === 0 && c.open.has(day) ? c.fallback : weekly
+}
+
+const instantOf = (c: Calendar, day: number, minute: number): Instant => toInstant(day * DAY + minute * MINUTE, c.zone)
+
+const openBefore = (block: Block, at: Instant): Millis => {
+  const i = countUpTo(block.start, at) - 1
+  return i < 0 ? 0 : (block.sum[i] ?? 0) + Math.min(at, block.end[i] ?? 0) - (block.start[i] ?? 0)
+}
+
+/** How many of the ascending values are at most `limit`. */
+const countUpTo = (values: readonly number[], limit: number): number => {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((values[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}

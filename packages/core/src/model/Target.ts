@@ -1,0 +1,163 @@
+/**
+ * What a policy may promise: a length in one of four units that never convert into each other, and points on a clock.
+ *
+ * Only the working units use a calendar. `same day` is `Civil` with nothing in it, `same working day` is no working
+ * days. Source: the policy language, "length of time" and "point on a clock".
+ */
+import { addMonths, DAY, daysFromCivil, HOUR, MINUTE, type Millis } from "./Instant.ts"
+
+export type Target =
+  /** Time that passes, round the clock. */
+  | { readonly _tag: "Elapsed"; readonly ms: Millis }
+  /** Open time of a calendar. */
+  | { readonly _tag: "Working"; readonly ms: Millis }
+  /** Open dates of a calendar. */
+  | { readonly _tag: "WorkingDays"; readonly days: number }
+  /** Dates on the wall: months first, clipped to the end of a shorter month, then days. */
+  | { readonly _tag: "Civil"; readonly months: number; readonly days: number }
+
+export type Point =
+  /** Of the open time between start and due for working units, of the time that passes otherwise. */
+  | { readonly _tag: "Share"; readonly percent: number }
+  | { readonly _tag: "Due" }
+  | { readonly _tag: "Before"; readonly by: Target }
+  | { readonly _tag: "After"; readonly by: Target }
+
+export type Words = "zh-CN" | "en"
+
+export const elapsed = (ms: Millis): Target => ({ _tag: "Elapsed", ms })
+export const working = (ms: Millis): Target => ({ _tag: "Working", ms })
+export const workingDays = (days: number): Target => ({ _tag: "WorkingDays", days })
+export const civil = (months: number, days: number): Target => ({ _tag: "Civil", months, days })
+
+/** Returns whether the target is counted on a calendar. */
+export const isWorking = (target: Target): boolean => target._tag === "Working" || target._tag === "WorkingDays"
+
+/** Returns a target in the words of the policy language, such as `3 working days` or `4 小时`. */
+export const renderTarget = (target: Target, language: Words): string => {
+  switch (target._tag) {
+    case "Elapsed":
+      return renderTime(target.ms, language, false)
+    case "Working":
+      return renderTime(target.ms, language, true)
+    case "WorkingDays":
+      return target.days === 0 ? SAME_WORKING_DAY[language] : count(target.days, "workingDays", language)
+    case "Civil":
+      return renderCivil(target.months, target.days, language)
+  }
+}
+
+/** Returns a point in the words of the policy language, such as `50%`, `4 hours before` or `1 个工作日后`. */
+export const renderPoint = (point: Point, language: Words): string => {
+  switch (point._tag) {
+    case "Share":
+      return `${point.percent}%`
+    case "Due":
+      return language === "en" ? "due" : "到期"
+    case "Before":
+      return `${renderTarget(point.by, language)}${language === "en" ? " before" : "前"}`
+    case "After":
+      return `${renderTarget(point.by, language)}${language === "en" ? " after" : "后"}`
+  }
+}
+
+/**
+ * Returns which of two targets is longer whatever the start: negative, 0 or positive as for sorting.
+ *
+ * Errors: `undefined` — that depends on the calendar, or on the month or hour of the start (`24 hours` against
+ * `1 day`, `30 days` against `1 month`).
+ */
+export const compare = (a: Target, b: Target): number | undefined => {
+  if (a._tag === "WorkingDays" && b._tag === "WorkingDays") return a.days - b.days
+  if (a._tag === "Civil" && b._tag === "Civil") return compareCivil(a, b)
+  if ((a._tag === "Elapsed" && b._tag === "Elapsed") || (a._tag === "Working" && b._tag === "Working"))
+    return a.ms - b.ms
+  const [[shortestA, longestA], [shortestB, longestB]] = [bounds(a), bounds(b)]
+  if (shortestA > longestB) return shortestA - longestB
+  return longestA < shortestB ? longestA - shortestB : undefined
+}
+
+/** How much time may pass at least and at most; a calendar may stretch working units without limit. */
+const bounds = (target: Target): readonly [Millis, Millis] => {
+  switch (target._tag) {
+    case "Elapsed":
+      return [target.ms, target.ms]
+    case "Working":
+      return [target.ms, Number.POSITIVE_INFINITY]
+    case "WorkingDays":
+      return [(target.days - 2) * DAY, Number.POSITIVE_INFINITY]
+    case "Civil":
+      // A day more or less by the first day and the close of day, and hours by clocks put forward or back.
+      return [
+        (target.months * 28 + target.days - 1) * DAY - 3 * HOUR,
+        (target.months * 31 + target.days + 1) * DAY + 3 * HOUR
+      ]
+  }
+}
+
+const compareCivil = (
+  a: { readonly months: number; readonly days: number },
+  b: { readonly months: number; readonly days: number }
+): number | undefined => {
+  if (a.months === b.months) return a.days - b.days
+  // The lengths of a run of months repeat after four years but for centuries; every start in eight years is enough.
+  const signs = new Set<number>()
+  let shown = 0
+  for (let day = daysFromCivil(2096, 1, 1); day < daysFromCivil(2105, 1, 1); day++) {
+    const apart = addMonths(day, a.months) + a.days - addMonths(day, b.months) - b.days
+    signs.add(Math.sign(apart))
+    shown = apart
+  }
+  return signs.size === 1 ? shown : undefined
+}
+
+type Unit =
+  | "minutes"
+  | "hours"
+  | "days"
+  | "weeks"
+  | "months"
+  | "years"
+  | "workingMinutes"
+  | "workingHours"
+  | "workingDays"
+
+const SAME_DAY = { en: "same day", "zh-CN": "当日" } as const
+const SAME_WORKING_DAY = { en: "same working day", "zh-CN": "当个工作日" } as const
+
+const UNITS: Readonly<Record<Unit, Readonly<Record<Words, string>>>> = {
+  minutes: { en: "minute", "zh-CN": "分钟" },
+  hours: { en: "hour", "zh-CN": "小时" },
+  days: { en: "day", "zh-CN": "天" },
+  weeks: { en: "week", "zh-CN": "周" },
+  months: { en: "month", "zh-CN": "个月" },
+  years: { en: "year", "zh-CN": "年" },
+  workingMinutes: { en: "working minute", "zh-CN": "工作分钟" },
+  workingHours: { en: "working hour", "zh-CN": "工作小时" },
+  workingDays: { en: "working day", "zh-CN": "个工作日" }
+}
+
+const count = (value: number, unit: Unit, language: Words): string =>
+  `${value} ${UNITS[unit][language]}${language === "en" && value !== 1 ? "s" : ""}`
+
+const renderTime = (ms: Millis, language: Words, isOpenTime: boolean): string => {
+  const hours = Math.floor(ms / HOUR)
+  const minutes = Math.round((ms % HOUR) / MINUTE)
+  const parts = [
+    ...(hours > 0 ? [count(hours, isOpenTime ? "workingHours" : "hours", language)] : []),
+    ...(minutes > 0 || hours === 0 ? [count(minutes, isOpenTime ? "workingMinutes" : "minutes", language)] : [])
+  ]
+  return parts.join(" ")
+}
+
+const renderCivil = (months: number, days: number, language: Words): string => {
+  if (months === 0 && days === 0) return SAME_DAY[language]
+  // Short runs of days are said in days (14 days), longer ones of whole weeks in weeks (8 weeks).
+  const inWeeks = days >= 28 && days % 7 === 0
+  const inYears = months % 12 === 0
+  const parts = [
+    ...(months > 0 ? [count(inYears ? months / 12 : months, inYears ? "years" : "months", language)] : []),
+    ...(days > 0 ? [count(inWeeks ? days / 7 : days, inWeeks ? "weeks" : "days", language)] : [])
+  ]
+  return parts.join(" ")
+}
