@@ -1,0 +1,101 @@
+/**
+ * Weighing what was found: which category a text is about, and how sure that is.
+ *
+ * A word weighs its length in Han characters, a Latin word two: what is longer says more. A word counts once however
+ * often it is said. A category with a more specific one below it supports that one; its own words are then no rival.
+ * The answer depends on the words alone, never on the order of the dictionary.
+ */
+
+export interface CategoryHit {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+  readonly category: string
+}
+
+export interface Candidate {
+  readonly category: string
+  readonly hits: readonly CategoryHit[]
+}
+
+export type Choice =
+  | { readonly _tag: "None" }
+  | {
+      readonly _tag: "One"
+      readonly category: string
+      /** Its weight over its own and the next one's, 0 to 1. */
+      readonly confidence: number
+      readonly second?: { readonly category: string; readonly confidence: number }
+    }
+  /** Equal weights: `common` is the nearest category that all of them lie under. */
+  | { readonly _tag: "Tie"; readonly candidates: readonly Candidate[]; readonly common?: string }
+
+/** Returns the weight of a word of the dictionary. */
+export const weigh = (word: string): number => {
+  let weight = 0
+  for (const run of word.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}'’]+/gu) ?? [])
+    weight += /\p{Script=Han}/u.test(run) ? 1 : 2
+  return Math.max(weight, 1)
+}
+
+/** Returns the weight of the distinct words among some hits. */
+export const weighAll = (hits: readonly { readonly word: string }[]): number =>
+  [...new Set(hits.map((hit) => hit.word))].reduce((sum, word) => sum + weigh(word), 0)
+
+/** Returns what lies above each category, nearest first; a circle ends where it closes. */
+export const lineage = (
+  categories: readonly { readonly name: string; readonly under?: string }[]
+): ReadonlyMap<string, readonly string[]> => {
+  const parents = new Map(categories.map(({ name, under }) => [name, under]))
+  return new Map(
+    categories.map(({ name }) => {
+      const above: string[] = []
+      for (let at = parents.get(name); at !== undefined && at !== name && !above.includes(at); at = parents.get(at)) {
+        above.push(at)
+      }
+      return [name, above]
+    })
+  )
+}
+
+export const choose = (hits: readonly CategoryHit[], above: ReadonlyMap<string, readonly string[]>): Choice => {
+  const own = weights(hits)
+  const aboveOf = (name: string): readonly string[] => above.get(name) ?? []
+  const supporters = new Set([...own.keys()].flatMap(aboveOf))
+  const support = (name: string): number =>
+    [name, ...aboveOf(name)].reduce((sum, member) => sum + (own.get(member) ?? 0), 0)
+  const ranked = [...own.keys()]
+    .filter((name) => !supporters.has(name))
+    .map((name) => ({ name, support: support(name) }))
+    .sort((a, b) => b.support - a.support || (a.name < b.name ? -1 : 1))
+  const [best] = ranked
+  if (best === undefined) return { _tag: "None" }
+  const tied = ranked.filter((other) => other.support === best.support).map(({ name }) => name)
+  if (tied.length > 1) {
+    const common = aboveOf(best.name).find((member) => tied.every((name) => aboveOf(name).includes(member)))
+    const candidates = tied.map((category) => ({ category, hits: hits.filter((hit) => hit.category === category) }))
+    return { _tag: "Tie", candidates, ...(common !== undefined && { common }) }
+  }
+  // What supports both says nothing between them.
+  const rivals = ranked.slice(1).map((rival) => {
+    const shared = aboveOf(rival.name).filter((member) => aboveOf(best.name).includes(member))
+    const both = shared.reduce((sum, member) => sum + (own.get(member) ?? 0), 0)
+    return { category: rival.name, confidence: (rival.support - both) / (best.support + rival.support - 2 * both) }
+  })
+  const second = rivals.reduce<(typeof rivals)[number] | undefined>(
+    (most, rival) => (most === undefined || rival.confidence > most.confidence ? rival : most),
+    undefined
+  )
+  if (second === undefined) return { _tag: "One", category: best.name, confidence: 1 }
+  return { _tag: "One", category: best.name, confidence: 1 - second.confidence, second }
+}
+
+const weights = (hits: readonly CategoryHit[]): ReadonlyMap<string, number> => {
+  const byCategory = new Map<string, CategoryHit[]>()
+  for (const hit of hits) {
+    const list = byCategory.get(hit.category)
+    if (list === undefined) byCategory.set(hit.category, [hit])
+    else list.push(hit)
+  }
+  return new Map([...byCategory].map(([category, list]) => [category, weighAll(list)]))
+}

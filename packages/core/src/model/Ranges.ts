@@ -1,0 +1,95 @@
+/**
+ * Sets of integers: the one form that every cell of every table takes.
+ *
+ * Invariant: a set is its sorted boundaries, two to an interval, `[lo0, hi0, lo1, hi1 …)`: half-open, disjoint and
+ * never touching, so that equal sets are equal arrays. An open end is `MIN` or `MAX`, because JSON knows no infinity.
+ */
+
+/** A set of integers from `MIN` up to, but without, `MAX`. */
+export type Ranges = readonly number[]
+
+export const MIN = Number.MIN_SAFE_INTEGER
+export const MAX = Number.MAX_SAFE_INTEGER
+
+export const empty: Ranges = []
+export const all: Ranges = [MIN, MAX]
+
+/** Returns the integers from `lo` up to, but without, `hi`; empty where `hi <= lo`. */
+export const of = (lo: number, hi: number): Ranges => (lo < hi ? [lo, hi] : empty)
+
+/** Returns the set of the given integers, in any order, repeats allowed. */
+export const points = (codes: readonly number[]): Ranges => {
+  const out: number[] = []
+  for (const code of [...codes].sort((a, b) => a - b)) {
+    const last = out.length - 1
+    if (last > 0 && (out[last] as number) >= code) out[last] = Math.max(out[last] as number, code + 1)
+    else out.push(code, code + 1)
+  }
+  return out
+}
+
+/** Says whether a value is in the set; never for `NaN`. */
+export const has = (set: Ranges, code: number): boolean => {
+  let below = 0
+  let above = set.length
+  while (below < above) {
+    const middle = (below + above) >> 1
+    if ((set[middle] as number) <= code) below = middle + 1
+    else above = middle
+  }
+  return below % 2 === 1
+}
+
+export const isEmpty = (set: Ranges): boolean => set.length === 0
+
+export const equal = (a: Ranges, b: Ranges): boolean => a.length === b.length && a.every((at, i) => at === b[i])
+
+/** Returns how many integers the set holds; exact up to 2^53, rounded above. */
+export const size = (set: Ranges): number => {
+  let count = 0
+  for (let i = 0; i < set.length; i += 2) count += (set[i + 1] as number) - (set[i] as number)
+  return count
+}
+
+/**
+ * Returns one member to show as a witness, `undefined` for the empty set. It is a boundary where there is one,
+ * because faults sit at boundaries, and `MIN` (the code of *unknown*) only where nothing else is left.
+ */
+export const sample = (set: Ranges): number | undefined => {
+  for (let i = 0; i < set.length; i += 2) {
+    const lo = set[i] as number
+    const last = (set[i + 1] as number) - 1
+    if (lo > MIN + 1) return lo
+    if (last < MAX - 1 && last > MIN) return last
+    if (last > MIN) return 0
+  }
+  return set[0]
+}
+
+export const union = (a: Ranges, b: Ranges): Ranges => combine(a, b, (inA, inB) => inA || inB)
+
+export const intersect = (a: Ranges, b: Ranges): Ranges => combine(a, b, (inA, inB) => inA && inB)
+
+export const minus = (a: Ranges, b: Ranges): Ranges => combine(a, b, (inA, inB) => inA && !inB)
+
+/** Returns what the set leaves out of a domain. */
+export const complement = (set: Ranges, domain: Ranges = all): Ranges => minus(domain, set)
+
+export const covers = (whole: Ranges, part: Ranges): boolean => isEmpty(minus(part, whole))
+
+/** Walks the boundaries of both sets in order and keeps those where the answer changes. */
+const combine = (a: Ranges, b: Ranges, holds: (inA: boolean, inB: boolean) => boolean): Ranges => {
+  const out: number[] = []
+  let i = 0
+  let j = 0
+  let inside = false
+  while (i < a.length || j < b.length) {
+    const at = Math.min(a[i] ?? MAX, b[j] ?? MAX)
+    while (i < a.length && a[i] === at) i++
+    while (j < b.length && b[j] === at) j++
+    const now = holds(i % 2 === 1, j % 2 === 1)
+    if (now !== inside) out.push(at)
+    inside = now
+  }
+  return out
+}

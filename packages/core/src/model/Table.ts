@@ -1,0 +1,153 @@
+/**
+ * Decision tables: rows of sets over a vector of codes, the first row that fits decides.
+ *
+ * A table is data; `compile` turns it into cut lists and row bit masks. Each column is cut where any of its cells
+ * begins or ends; between two cuts the same rows fit, and one bit a row says which. Deciding is then one look-up a
+ * column, `&` over the columns, and the lowest bit set. `interpret` is the same answer read off the rows.
+ */
+import * as Ranges from "./Ranges.ts"
+
+export interface Row {
+  /** By position of `slots`; `null` = any, also what is not yet known. */
+  readonly cells: readonly (Ranges.Ranges | null)[]
+  /** The policy path of the row. */
+  readonly rule: string
+}
+
+export interface Table {
+  readonly id: string
+  /** Which members of the input vector the columns read. */
+  readonly slots: readonly number[]
+  readonly rows: readonly Row[]
+}
+
+/** The codes of all inputs by slot; `NaN` = not yet known. */
+export type Inputs = readonly number[]
+
+/** Whether a condition holds; `not-yet` while an input it needs is not yet known. */
+export type Verdict = "yes" | "no" | "not-yet"
+
+/** Returns the row that decides, or -1: the plain reading, against which `compile` is tested. */
+export const interpret = (table: Table, inputs: Inputs): number =>
+  table.rows.findIndex((row) =>
+    table.slots.every((slot, column) => {
+      const cell = row.cells[column] ?? null
+      return cell === null || Ranges.has(cell, inputs[slot] ?? Number.NaN)
+    })
+  )
+
+/** Returns whether some row fits, read as a condition over inputs that may not be known yet. */
+export const undecided = (table: Table, inputs: Inputs): Verdict => {
+  if (interpret(table, inputs) >= 0) return "yes"
+  const open = table.rows.some((row) =>
+    table.slots.every((slot, column) => {
+      const cell = row.cells[column] ?? null
+      const code = inputs[slot] ?? Number.NaN
+      return cell === null || Number.isNaN(code) || Ranges.has(cell, code)
+    })
+  )
+  return open ? "not-yet" : "no"
+}
+
+/** Compiles a table to a function from inputs to the index of the first row that fits, or -1. */
+export const compile = (table: Table): ((inputs: Inputs) => number) => {
+  const masks = maskTable(table)
+  const unknown = masks.columns.map((column) => column.unknown)
+  return masks.words === 1 ? oneWord(masks, unknown) : manyWords(masks, unknown)
+}
+
+/** Compiles a condition to its three-valued answer; the same as `undecided`, faster. */
+export const compileVerdict = (table: Table): ((inputs: Inputs) => Verdict) => {
+  const masks = maskTable(table)
+  const strict = compile(table)
+  // What is not yet known refutes nothing: a row that then fits may still come true.
+  const everyRow = masks.columns.map((column) => column.open)
+  const lenient = masks.words === 1 ? oneWord(masks, everyRow) : manyWords(masks, everyRow)
+  return (inputs) => (strict(inputs) >= 0 ? "yes" : lenient(inputs) >= 0 ? "not-yet" : "no")
+}
+
+interface Column {
+  readonly slot: number
+  /** Sorted; segment s lies between cut s-1 and cut s. */
+  readonly cuts: Float64Array
+  /** Offset in `bits` of segment 0, of the rows without a cell here, and of all rows. */
+  readonly base: number
+  readonly unknown: number
+  readonly open: number
+}
+
+interface Masks {
+  /** 32-bit words a mask. */
+  readonly words: number
+  readonly columns: readonly Column[]
+  readonly bits: Int32Array
+  readonly rows: number
+}
+
+const maskTable = (table: Table): Masks => {
+  const words = Math.max(1, Math.ceil(table.rows.length / 32))
+  const bits: number[] = []
+  const pushMask = (fits: (cell: Ranges.Ranges | null) => boolean, column: number): number => {
+    const at = bits.length
+    for (let word = 0; word < words; word++) bits.push(0)
+    table.rows.forEach((row, index) => {
+      const word = at + (index >> 5)
+      if (fits(row.cells[column] ?? null)) bits[word] = (bits[word] as number) | (1 << (index & 31))
+    })
+    return at
+  }
+  const columns = table.slots.map((slot, column): Column => {
+    const cells = table.rows.flatMap((row) => row.cells[column] ?? [])
+    const cuts = Float64Array.from([...new Set(cells)].sort((a, b) => a - b))
+    const base = bits.length
+    for (let segment = 0; segment <= cuts.length; segment++) {
+      const member = segment === 0 ? Number.NaN : (cuts[segment - 1] as number)
+      pushMask((cell) => cell === null || Ranges.has(cell, member), column)
+    }
+    const unknown = pushMask((cell) => cell === null, column)
+    return { slot, cuts, base, unknown, open: pushMask(() => true, column) }
+  })
+  return { words, columns, bits: Int32Array.from(bits), rows: table.rows.length }
+}
+
+/** Returns the offset of the mask that a code selects; `blank` is the offset for what is not yet known. */
+const select = (column: Column, code: number | undefined, words: number, blank: number): number => {
+  if (code === undefined || Number.isNaN(code)) return blank
+  const { cuts } = column
+  let below = 0
+  let above = cuts.length
+  while (below < above) {
+    const middle = (below + above) >> 1
+    if ((cuts[middle] as number) <= code) below = middle + 1
+    else above = middle
+  }
+  return column.base + below * words
+}
+
+const oneWord =
+  ({ columns, bits, rows }: Masks, blanks: readonly number[]) =>
+  (inputs: Inputs): number => {
+    let fits = rows === 32 ? -1 : (1 << rows) - 1
+    for (let c = 0; c < columns.length; c++) {
+      const column = columns[c] as Column
+      fits &= bits[select(column, inputs[column.slot], 1, blanks[c] as number)] as number
+    }
+    return fits === 0 ? -1 : 31 - Math.clz32(fits & -fits)
+  }
+
+const manyWords = ({ words, columns, bits, rows }: Masks, blanks: readonly number[]) => {
+  const chosen = new Int32Array(columns.length)
+  return (inputs: Inputs): number => {
+    for (let c = 0; c < columns.length; c++) {
+      const column = columns[c] as Column
+      chosen[c] = select(column, inputs[column.slot], words, blanks[c] as number)
+    }
+    for (let word = 0; word < words; word++) {
+      const left = rows - word * 32
+      let fits = left >= 32 ? -1 : (1 << left) - 1
+      for (let c = 0; c < chosen.length; c++) fits &= bits[(chosen[c] as number) + word] as number
+      if (fits !== 0) return word * 32 + 31 - Math.clz32(fits & -fits)
+    }
+    return -1
+  }
+}
