@@ -38,16 +38,16 @@ export const makeWorkQueue = (tenants: ReadonlyMap<string, Tenant>): WorkQueue =
     )
   const waiting = () => [...outbox.values()].filter(({ dead }) => !dead)
 
-  const settleDue = (key: string, then: Settlement["then"]): void => {
-    if (then === "done") time.release(key)
-    else time.postpone(key, "dead" in then ? Number.POSITIVE_INFINITY : then.retryAt)
+  const settleDue = (key: string, outcome: Settlement["outcome"]): void => {
+    if (outcome === "done") time.release(key)
+    else time.postpone(key, "dead" in outcome ? Number.POSITIVE_INFINITY : outcome.retryAt)
   }
-  const settlePost = (key: string, then: Settlement["then"]): void => {
+  const settlePost = (key: string, outcome: Settlement["outcome"]): void => {
     post.release(key)
     const queued = outbox.get(key)
     if (queued === undefined) return
-    if (then === "done") outbox.delete(key)
-    else outbox.set(key, "dead" in then ? { ...queued, dead: true } : { ...queued, at: then.retryAt })
+    if (outcome === "done") outbox.delete(key)
+    else outbox.set(key, "dead" in outcome ? { ...queued, dead: true } : { ...queued, at: outcome.retryAt })
   }
 
   return {
@@ -61,25 +61,23 @@ export const makeWorkQueue = (tenants: ReadonlyMap<string, Tenant>): WorkQueue =
     },
     claim: (what, options) =>
       what === "due"
-        ? time
-            .claim(dueCases(), options)
-            .map(([id, work]) => ({
-              kind: "due",
-              id: `due/${id}`,
-              tenant: work.tenant,
-              case: work.case,
-              dueAt: work.at
-            }))
+        ? time.claim(dueCases(), options).map(([id, work]) => ({
+            kind: "due",
+            id: `due/${id}`,
+            tenant: work.tenant,
+            case: work.case,
+            dueAt: work.at
+          }))
         : post.claim(waiting(), options).map(([id, work]) => {
             const { tenant, message, attempts } = work
             outbox.set(work.key, { ...work, attempts: attempts + 1 })
             return { kind: "outbox", id: `outbox/${id}`, tenant, message: handOut(message), attempts }
           }),
     settle: (results) => {
-      for (const { claim, then } of results) {
+      for (const { claim, outcome } of results) {
         const [what, id = ""] = claim.split("/")
         const key = (what === "due" ? time : post).holding(id)
-        if (key !== undefined) (what === "due" ? settleDue : settlePost)(key, then)
+        if (key !== undefined) (what === "due" ? settleDue : settlePost)(key, outcome)
       }
     },
     status: () => ({

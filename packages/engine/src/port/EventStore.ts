@@ -109,7 +109,7 @@ export interface Settlement {
    * `retryAt`: not offered before. `dead`: a message is kept and never offered again; a case is not offered until
    * an append writes its row. A claim whose lease went to somebody else settles nothing.
    */
-  readonly then: "done" | { readonly retryAt: number } | { readonly dead: string }
+  readonly outcome: "done" | { readonly retryAt: number } | { readonly dead: string }
 }
 
 export interface StoreStatus {
@@ -132,7 +132,10 @@ export interface EventStore {
   append(unit: Unit): Promise<Appended>
   /** Several units in one transaction, in order, each with its own outcome. Throws: none of them is stored. */
   appendMany?(units: readonly Unit[]): Promise<readonly Appended[]>
-  /** The events after a position, of one tenant or of all, in one order. No event ever appears behind a `next` given out. */
+  /**
+   * The events after a position, of one tenant or of all, in one order. None ever appears behind a `next` that was
+   * given out. An empty page is the end for now.
+   */
   read(
     after: number | null,
     limit: number,

@@ -63,6 +63,7 @@ class Walk {
   readonly #expected: Anchor | undefined
   #events = 0
   #position: number | null = null
+  #last: number | null = null
   #digest = genesis
   #anchored = false
 
@@ -103,13 +104,14 @@ class Walk {
       streams: this.#tracks.size,
       events: this.#events,
       breaks,
-      anchor: this.#position === null ? null : { position: this.#position, digest: this.#digest },
+      anchor: this.#last === null ? null : { position: this.#last, digest: this.#digest },
       ...anchored
     }
   }
 
   #take(event: StoredEvent): void {
     this.#events += 1
+    this.#last = event.position
     this.#digest = sha256(this.#digest + event.hash)
     if (event.position === this.#expected?.position) this.#anchored = this.#digest === this.#expected.digest
     const track = this.#track(event.stream)

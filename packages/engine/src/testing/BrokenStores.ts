@@ -1,0 +1,57 @@
+/** For every law at least one adapter that breaks it: a law that none of these fails would prove nothing. */
+import { memoryKeyStore } from "../memory/MemoryKeyStore.ts"
+import type { KeyStore } from "../port/KeyStore.ts"
+import type { BrokenStore } from "./broken/Broken.ts"
+import { brokenAppends } from "./broken/BrokenAppends.ts"
+import { brokenHosts } from "./broken/BrokenHosts.ts"
+import { brokenLists } from "./broken/BrokenLists.ts"
+import { brokenReads } from "./broken/BrokenReads.ts"
+import { brokenWork } from "./broken/BrokenWork.ts"
+import type { KeyFixture } from "./laws/KeyLaws.ts"
+
+export type { BrokenStore } from "./broken/Broken.ts"
+
+export const brokenStores: readonly BrokenStore[] = [
+  ...brokenAppends,
+  ...brokenReads,
+  ...brokenWork,
+  ...brokenLists,
+  ...brokenHosts
+]
+
+export interface BrokenKeyStore {
+  readonly law: string
+  readonly fault: string
+  readonly make: () => Promise<KeyFixture>
+}
+
+const broken = (law: string, fault: string, change: (keys: KeyStore) => Partial<KeyStore>): BrokenKeyStore => ({
+  law,
+  fault,
+  make: async () => {
+    const keys = memoryKeyStore()
+    return { keys: { ...keys, ...change(keys) } }
+  }
+})
+
+export const brokenKeyStores: readonly BrokenKeyStore[] = [
+  broken("a customer has one key of 32 bytes, also for two who ask at once", "a key for each call", (keys) => {
+    let count = 0
+    return { keyOf: (tenant, customer) => keys.keyOf(tenant, `${customer}/${++count}`) }
+  }),
+  broken("no two customers and no two tenants share a key", "joins the names", (keys) => ({
+    keyOf: (tenant, customer) => keys.keyOf("", tenant.replace("-", "") + customer.replaceAll("-", ""))
+  })),
+  broken("reading makes no key", "makes one to read", (keys) => ({ find: keys.keyOf })),
+  broken("a destroyed key is gone, and whoever comes back is given another", "keeps a copy", () => ({
+    destroy: async () => {}
+  })),
+  broken(
+    "what was sealed opens until the key is destroyed, and not after a new one was made",
+    "one key for all",
+    (keys) => ({
+      keyOf: () => keys.keyOf("", ""),
+      find: () => keys.find("", "")
+    })
+  )
+]

@@ -1,0 +1,110 @@
+/** Stores that list wrongly. */
+import type { CaseQuery, CaseRow } from "../../port/CaseRow.ts"
+import type { EventStore, Unit, Write } from "../../port/EventStore.ts"
+import { type BrokenStore, broken } from "./Broken.ts"
+
+/** Lists and counts as if asked something else. */
+const asking = (store: EventStore, change: (query: CaseQuery) => CaseQuery): Partial<EventStore> => ({
+  list: (tenant, query = {}) => store.list(tenant, change(query)),
+  count: (tenant, query = {}) => store.count(tenant, change(query))
+})
+
+const writing = (store: EventStore, change: (write: Write) => Write): Partial<EventStore> => ({
+  append: (unit: Unit) => store.append({ ...unit, writes: unit.writes.map(change) })
+})
+
+/** Every row that a query finds. */
+const everything = async (store: EventStore, tenant: string, query: CaseQuery): Promise<readonly CaseRow[]> => {
+  const { after: _, limit: __, ...rest } = query
+  const rows: CaseRow[] = []
+  let next: string | undefined
+  do {
+    const page: Awaited<ReturnType<EventStore["list"]>> = await store.list(tenant, {
+      ...rest,
+      limit: 200,
+      ...(next !== undefined && { after: next })
+    })
+    rows.push(...page.items)
+    next = page.next
+  } while (next !== undefined)
+  return rows
+}
+
+const without =
+  (name: keyof CaseQuery) =>
+  (query: CaseQuery): CaseQuery =>
+    Object.fromEntries(Object.entries(query).filter(([key]) => key !== name))
+
+const filters = ["owner", "state", "kind", "category", "customer", "problem"] as const
+
+export const brokenLists: readonly BrokenStore[] = [
+  broken("a row is listed as it was last written", "keeps the first row", (store) => {
+    const first = new Map<string, CaseRow>()
+    return writing(store, ({ row, ...write }) => {
+      if (row === undefined) return write
+      first.set(row.id, first.get(row.id) ?? row)
+      return { ...write, row: first.get(row.id) ?? row }
+    })
+  }),
+  broken("a row is listed as it was last written", "lays the new row over the old", (store) => {
+    const rows = new Map<string, CaseRow>()
+    return writing(store, ({ row, ...write }) => {
+      if (row === undefined) return write
+      rows.set(row.id, { ...rows.get(row.id), ...row })
+      return { ...write, row: rows.get(row.id) ?? row }
+    })
+  }),
+  ...filters.map((name) =>
+    broken("a list is filtered by each of its questions, and by all together", `does not ask for ${name}`, (store) =>
+      asking(store, without(name))
+    )
+  ),
+  broken("order `due` is by promise, those without one last; `received` by arrival", "one order for all", (store) =>
+    asking(store, without("order"))
+  ),
+  broken("pages meet every row that stays once, while others come, go and move", "pages by count", (store) => ({
+    list: async (tenant, query = {}) => {
+      const rows = await everything(store, tenant, query)
+      const from = Number(query.after ?? 0)
+      const to = from + (query.limit ?? 50)
+      return { items: rows.slice(from, to), ...(to < rows.length && { next: `${to}` }) }
+    }
+  })),
+  broken("a page has 50 rows unless asked, never more than 200", "gives all that is asked for", (store) => ({
+    list: async (tenant, query = {}) => ({
+      items: (await everything(store, tenant, query)).slice(0, query.limit ?? 50)
+    })
+  })),
+  broken("a cursor serves only the tenant and the order that it came from", "takes any cursor", (store) => ({
+    list: (tenant, query = {}) => store.list(tenant, query).catch(() => store.list(tenant, without("after")(query)))
+  })),
+  broken("a list and a count are of one tenant", "lists all tenants", (store) => ({
+    list: async (_, query = {}) => ({
+      items: [...(await everything(store, "acme", query)), ...(await everything(store, "other", query))]
+    })
+  })),
+  broken("a list and a count are of one tenant", "shows the arrivals of all", (store) => ({
+    intake: (_, query) => store.intake("other", query)
+  })),
+  broken("a count stops at 10 000 and says so", "counts on", (store) => ({
+    count: async (tenant, query = {}) => ({ count: (await everything(store, tenant, query)).length, capped: false })
+  })),
+  broken("a row with all the words asked for is found", "finds parts of words", (store) => {
+    const found = async (tenant: string, query: CaseQuery) =>
+      (await everything(store, tenant, without("words")(query))).filter((row) =>
+        (query.words ?? []).every((word) => row.text?.includes(word))
+      )
+    return { list: async (tenant, query = {}) => ({ items: await found(tenant, query) }) }
+  }),
+  broken("arrivals are listed as they stand now, oldest first, in pages", "keeps the first state", (store) => {
+    const seen = new Set<string>()
+    return writing(store, ({ intake, ...write }) => {
+      if (intake === undefined || seen.has(intake.key)) return write
+      seen.add(intake.key)
+      return { ...write, intake }
+    })
+  }),
+  broken("arrivals are listed as they stand now, oldest first, in pages", "does not look at the state", (store) => ({
+    intake: (tenant, { state: _, ...query } = {}) => store.intake(tenant, query)
+  }))
+]

@@ -1,0 +1,124 @@
+/** Stores that hand out work wrongly. */
+import type { Claim, ClaimId, ClaimKind, ClaimOptions, EventStore, Settlement } from "../../port/EventStore.ts"
+import { type BrokenStore, broken } from "./Broken.ts"
+
+/** Claims with other options. */
+const claiming = (store: EventStore, change: (options: ClaimOptions) => ClaimOptions): Partial<EventStore> => ({
+  claim: <K extends ClaimKind>(what: K, options: ClaimOptions) => store.claim(what, change(options))
+})
+
+/** Settles otherwise than told; claims of this store begin with their kind. */
+const settling = (store: EventStore, change: (one: Settlement) => Settlement["outcome"]): Partial<EventStore> => ({
+  settle: (results) => store.settle(results.map((one) => ({ ...one, outcome: change(one) })))
+})
+
+const isDue = ({ claim }: Settlement): boolean => claim.startsWith("due/")
+
+/** Changes what is claimed, after it was. */
+const handing = (store: EventStore, change: (claims: readonly Claim[], limit: number) => readonly Claim[]) => ({
+  claim: async <K extends ClaimKind>(what: K, options: ClaimOptions) =>
+    change(await store.claim(what, options), options.limit) as readonly Extract<Claim, { kind: K }>[]
+})
+
+const place = (claim: Claim): string => (claim.kind === "due" ? `due/${claim.case}` : `outbox/${claim.message.id}`)
+const when = (claim: Claim): number => (claim.kind === "due" ? claim.dueAt : claim.message.notBefore)
+
+export const brokenWork: readonly BrokenStore[] = [
+  broken("a case is claimed when its time has come, earliest first", "is fast by a minute", (store) =>
+    claiming(store, (options) => ({ ...options, now: options.now + 60_000 }))
+  ),
+  broken("a case is claimed when its time has come, earliest first", "in any order", (store) =>
+    handing(store, (claims) => claims.toReversed())
+  ),
+  broken("a claim takes no more than its limit", "takes all there is", (store) =>
+    claiming(store, (options) => ({ ...options, limit: 1000 }))
+  ),
+  broken("a claim is its holder's alone until the lease ends", "no leases", (store) =>
+    claiming(store, (options) => ({ ...options, leaseMs: 0 }))
+  ),
+  broken("what a stopped worker held comes back when its lease ends", "leases for ever", (store) =>
+    claiming(store, (options) => ({ ...options, leaseMs: 1e12 }))
+  ),
+  broken("who comes too late settles nothing that is now another's", "claims name the work, not the lease", (store) => {
+    const newest = new Map<ClaimId, ClaimId>()
+    return {
+      ...handing(store, (claims) =>
+        claims.map((claim) => {
+          newest.set(place(claim), claim.id)
+          return { ...claim, id: place(claim) }
+        })
+      ),
+      settle: (results) => store.settle(results.map((one) => ({ ...one, claim: newest.get(one.claim) ?? one.claim })))
+    }
+  }),
+  broken("settling a case only frees it: when it is due is what the last append wrote", "done is done", (store) =>
+    settling(store, (one) => (isDue(one) && one.outcome === "done" ? { dead: "" } : one.outcome))
+  ),
+  broken(
+    "settling a case only frees it: when it is due is what the last append wrote",
+    "due as first written",
+    (store) => {
+      const first = new Map<string, number | null>()
+      return {
+        append: (unit) =>
+          store.append({
+            ...unit,
+            writes: unit.writes.map(({ row, ...write }) => {
+              if (row === undefined) return write
+              first.set(row.id, first.get(row.id) ?? row.dueAt)
+              return { ...write, row: { ...row, dueAt: first.get(row.id) ?? null } }
+            })
+          })
+      }
+    }
+  ),
+  broken("an append does not take a case from who holds it", "an append frees the case", (store) => {
+    const held: ClaimId[] = []
+    return {
+      ...handing(store, (claims) => {
+        held.push(...claims.map(({ id }) => id))
+        return claims
+      }),
+      append: async (unit) => {
+        await store.settle(held.map((claim) => ({ claim, outcome: "done" })))
+        return store.append(unit)
+      }
+    }
+  }),
+  broken("a retry is not offered before its time, and counts", "retries at once", (store) =>
+    settling(store, ({ outcome }) => (typeof outcome === "object" && "retryAt" in outcome ? { retryAt: 0 } : outcome))
+  ),
+  broken("a dead message is kept and counted, but never offered again", "throws dead messages away", (store) =>
+    settling(store, ({ outcome }) => (typeof outcome === "object" && "dead" in outcome ? "done" : outcome))
+  ),
+  broken("a dead message is kept and counted, but never offered again", "tries for ever", (store) =>
+    settling(store, ({ outcome }) => (typeof outcome === "object" && "dead" in outcome ? { retryAt: 0 } : outcome))
+  ),
+  broken("a case given up is offered again once an append has changed it", "gives up for good", (store) => {
+    const given = new Map<ClaimId, string>()
+    const up = new Set<string>()
+    return {
+      ...handing(store, (claims) => {
+        for (const claim of claims) given.set(claim.id, place(claim))
+        return claims.filter((claim) => !up.has(place(claim)))
+      }),
+      settle: (results) => {
+        for (const { claim, outcome } of results)
+          if (typeof outcome === "object" && "dead" in outcome) up.add(given.get(claim) ?? "")
+        return store.settle(results)
+      }
+    }
+  }),
+  broken("a message does not leave before its time, and is gone when done", "sends at once", (store) => ({
+    append: (unit) => store.append({ ...unit, outbox: unit.outbox.map((each) => ({ ...each, notBefore: 0 })) })
+  })),
+  broken("a message does not leave before its time, and is gone when done", "sends again and again", (store) =>
+    settling(store, ({ outcome }) => (outcome === "done" ? { retryAt: 0 } : outcome))
+  ),
+  broken("one tenant's backlog does not keep another waiting", "serves the oldest first, whoever it is", (store) => ({
+    claim: async <K extends ClaimKind>(what: K, options: ClaimOptions) =>
+      (await store.claim(what, { ...options, limit: 1000 }))
+        .toSorted((a, b) => when(a) - when(b))
+        .slice(0, options.limit)
+  }))
+]

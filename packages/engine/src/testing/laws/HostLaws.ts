@@ -1,0 +1,156 @@
+/** Laws of living in a host: what is kept with the store, other processes, the host's own transaction, the end. */
+import assert from "node:assert/strict"
+import { isStoreError } from "../../port/StoreError.ts"
+import { verify } from "../../record/Verify.ts"
+import { monday, row, unit, write } from "../Sample.ts"
+import { acme, due, ids, put, readAll, type StoreFixture, type StoreLaw, storeLaw, version } from "./Fixture.ts"
+
+const has = <K extends "another" | "transaction">(fixture: StoreFixture, name: K): NonNullable<StoreFixture[K]> => {
+  const part = fixture[name]
+  assert.ok(part, `a fixture with this capability offers \`${name}\``)
+  return part
+}
+
+const within = (store: StoreFixture["store"], tx: Parameters<NonNullable<typeof store.within>>[0]) => {
+  const inside = store.within?.(tx)
+  assert.ok(inside, "a store with `hostTransaction` offers `within`")
+  return inside
+}
+
+export const hostLaws: readonly StoreLaw[] = [
+  storeLaw("what is kept with the store is given back", [], async ({ store }) => {
+    assert.equal(await store.meta("time"), undefined)
+    await store.setMeta("time", { virtual: true })
+    await store.setMeta("time", { virtual: false })
+    assert.deepEqual(await store.meta("time"), { virtual: false })
+  }),
+
+  storeLaw("a closed store answers nothing more, and closing twice is no error", [], async ({ store }) => {
+    await store.close()
+    await store.close()
+    const closed = (error: unknown) => isStoreError(error, "store/closed")
+    await assert.rejects(async () => store.append(unit("k", [write("case/1", 0)])), closed)
+    await assert.rejects(async () => store.load({ tenant: acme, stream: "case/1" }), closed)
+    await assert.rejects(async () => store.list(acme), closed)
+  }),
+
+  storeLaw("a watcher is told of a commit until it stops", ["notify"], async ({ store }) => {
+    let told = 0
+    let wake = (): void => {}
+    const stop = store.watch?.(() => {
+      told += 1
+      wake()
+    })
+    const heard = new Promise<void>((resolve) => {
+      wake = resolve
+    })
+    await put(store, unit("a", [write("case/1", 0)]))
+    await heard
+    stop?.()
+    const before = told
+    await put(store, unit("b", [write("case/1", 1)]))
+    await new Promise((resolve) => setImmediate(resolve))
+    assert.equal(told, before)
+  }),
+
+  storeLaw("two handles on the same data share fence, keys, leases and order", ["multiProcess"], async (fixture) => {
+    const { store } = fixture
+    const other = await has(fixture, "another")()
+    const first = unit("k", [write("case/1", 0, { row: row("1", { dueAt: monday }) })])
+    await put(store, first)
+    assert.equal((await other.append(first)).result, "replayed")
+    assert.equal((await other.append(unit("l", [write("case/1", 0)]))).result, "conflict")
+    await put(other, unit("m", [write("case/1", 1)]))
+    assert.equal(await version(store, "case/1"), 2)
+    const claims = await Promise.all([due(store, monday), due(other, monday)])
+    assert.equal(claims.flat().length, 1)
+    const write20 = async (handle: typeof store, name: string) => {
+      for (let at = 0; at < 20; at++) await put(handle, unit(`${name}@${at}`, [write(name, at)]))
+    }
+    await Promise.all([write20(store, "case/a"), write20(other, "case/b")])
+    assert.deepEqual(await readAll(store), await readAll(other))
+    assert.equal((await verify(other, acme)).ok, true)
+    await other.close()
+  }),
+
+  storeLaw("everything is still there when it is opened again", ["multiProcess"], async (fixture) => {
+    const { store } = fixture
+    await put(store, unit("k", [write("case/1", 0, { row: row("1", { dueAt: monday }) })], { answer: "yes" }))
+    await store.setMeta("time", "virtual")
+    const before = await readAll(store)
+    await store.close()
+    const again = await has(fixture, "another")()
+    assert.deepEqual(await readAll(again), before)
+    assert.deepEqual(ids((await again.list(acme)).items), ["1"])
+    assert.equal((await due(again, monday)).length, 1)
+    assert.equal(await again.meta("time"), "virtual")
+    assert.equal((await again.append(unit("k", [write("case/1", 0)]))).result, "replayed")
+    await again.close()
+  }),
+
+  storeLaw("inside a host's transaction a unit commits with it", ["hostTransaction"], async (fixture) => {
+    const { store } = fixture
+    await has(
+      fixture,
+      "transaction"
+    )(async (tx) => {
+      const inside = within(store, tx)
+      await put(inside, unit("a", [write("case/1", 0, { row: row("1") })]))
+      await put(inside, unit("b", [write("case/1", 1)]))
+      assert.equal(await version(inside, "case/1"), 2, "it reads its own writes")
+      assert.deepEqual(ids((await inside.list(acme)).items), ["1"])
+    })
+    assert.equal(await version(store, "case/1"), 2)
+    assert.equal((await verify(store, acme)).ok, true)
+  }),
+
+  storeLaw("inside a host's transaction a unit vanishes with it", ["hostTransaction"], async (fixture) => {
+    const { store } = fixture
+    const undone = has(
+      fixture,
+      "transaction"
+    )(async (tx) => {
+      await put(within(store, tx), unit("a", [write("case/1", 0, { row: row("1") })]))
+      throw new Error("the host changed its mind")
+    })
+    await assert.rejects(undone, /changed its mind/)
+    assert.equal(await version(store, "case/1"), 0)
+    assert.deepEqual((await store.list(acme)).items, [])
+    await put(store, unit("a", [write("case/1", 0)]))
+  }),
+
+  storeLaw(
+    "a conflict leaves the host's transaction alive and its other units in it",
+    ["hostTransaction"],
+    async (fixture) => {
+      const { store } = fixture
+      await put(store, unit("base", [write("case/1", 0)]))
+      await has(
+        fixture,
+        "transaction"
+      )(async (tx) => {
+        const inside = within(store, tx)
+        await put(inside, unit("a", [write("case/2", 0)]))
+        const lost = await inside
+          .append(unit("b", [write("case/3", 0), write("case/1", 0)]))
+          .catch(() => assert.fail("a conflict is an answer, not an error"))
+        assert.deepEqual(lost, { result: "conflict", stream: "case/1", version: 1 })
+        assert.equal((await inside.append(unit("base", [write("case/1", 0)]))).result, "replayed")
+        const reused = await inside.append(unit("a", [], { fingerprint: "of something else" }))
+        assert.deepEqual(reused, { result: "key-reused" })
+        await put(inside, unit("b", [write("case/3", 0), write("case/1", 1)]))
+      })
+      assert.deepEqual(
+        await Promise.all(["case/1", "case/2", "case/3"].map((stream) => version(store, stream))),
+        [2, 1, 1]
+      )
+    }
+  ),
+
+  storeLaw("a transaction over other data is refused", ["hostTransaction"], async ({ store }) => {
+    const elsewhere = { query: async () => [] }
+    const unsupported = (error: unknown) => isStoreError(error, "tx/unsupported")
+    await assert.rejects(async () => within(store, elsewhere).append(unit("k", [write("case/1", 0)])), unsupported)
+    assert.equal(await version(store, "case/1"), 0)
+  })
+]

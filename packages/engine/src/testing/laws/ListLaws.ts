@@ -1,0 +1,157 @@
+/** Laws of lists: they show what was just done, page by keyset, and never another tenant's rows. */
+import assert from "node:assert/strict"
+import type { CaseQuery } from "../../port/CaseRow.ts"
+import type { EventStore } from "../../port/EventStore.ts"
+import { isStoreError } from "../../port/StoreError.ts"
+import { intakeRow, monday, row, rowUnit, unit, write } from "../Sample.ts"
+import { acme, ids, put, type StoreLaw, storeLaw } from "./Fixture.ts"
+
+const walk = async (store: EventStore, query: CaseQuery, between?: (page: number) => Promise<void>) => {
+  const seen: string[] = []
+  let after: string | undefined
+  for (let page = 0; ; page++) {
+    const { items, next } = await store.list(acme, { ...query, ...(after !== undefined && { after }) })
+    seen.push(...ids(items))
+    if (next === undefined) return seen
+    after = next
+    await between?.(page)
+  }
+}
+
+const found = async (store: EventStore, query: CaseQuery) => ids((await store.list(acme, query)).items)
+
+export const listLaws: readonly StoreLaw[] = [
+  storeLaw("a row is listed as it was last written", [], async ({ store }) => {
+    const full = row("1", {
+      priority: "P1",
+      customer: "c-1",
+      outcome: "confirmed",
+      review: "spot-check",
+      problem: "p-1",
+      text: "invoice wrong",
+      dueAt: monday,
+      promiseAt: monday + 1,
+      more: { tier: ["key"] }
+    })
+    await put(store, rowUnit("a", row("1"), row("2")))
+    await put(store, rowUnit("b", full))
+    assert.deepEqual((await store.list(acme)).items, [full, row("2")])
+    await put(store, rowUnit("c", row("1")))
+    assert.deepEqual((await store.list(acme, { customer: "c-1" })).items, [])
+  }),
+
+  storeLaw("a list is filtered by each of its questions, and by all together", [], async ({ store }) => {
+    const odd = {
+      owner: "b",
+      state: "closed",
+      kind: "praise",
+      category: "delivery",
+      customer: "c",
+      problem: "p"
+    } as const
+    const questions = Object.entries(odd).map(([name, value]) => ({ [name]: value }) as CaseQuery)
+    await put(store, rowUnit("k", row("plain"), row("all", odd), ...questions.map((q, n) => row(`${n}`, q as object))))
+    for (const [n, question] of questions.entries()) assert.deepEqual(await found(store, question), [`${n}`, "all"])
+    assert.deepEqual(await found(store, odd), ["all"])
+    assert.deepEqual(await found(store, { owner: "nobody" }), [])
+    assert.deepEqual(await found(store, { owner: ["b", "nobody"], state: ["open", "closed"] }), ["0", "all"])
+    assert.deepEqual(await found(store, { owner: [] }), [])
+  }),
+
+  storeLaw("order `due` is by promise, those without one last; `received` by arrival", [], async ({ store }) => {
+    const rows = [
+      row("a", { receivedAt: monday + 3 }),
+      row("b", { receivedAt: monday + 2, promiseAt: monday + 20 }),
+      row("c", { receivedAt: monday + 1, promiseAt: monday + 10 }),
+      row("d", { receivedAt: monday + 1, promiseAt: monday + 10 })
+    ]
+    await put(store, rowUnit("k", ...rows))
+    assert.deepEqual(await found(store, {}), ["c", "d", "b", "a"])
+    assert.deepEqual(await found(store, { order: "received" }), ["c", "d", "b", "a"])
+    await put(store, rowUnit("l", row("a", { receivedAt: monday, promiseAt: monday + 30 })))
+    assert.deepEqual(await found(store, { order: "due" }), ["c", "d", "b", "a"])
+    assert.deepEqual(await found(store, { order: "received" }), ["a", "c", "d", "b"])
+  }),
+
+  storeLaw("pages meet every row that stays once, while others come, go and move", [], async ({ store }) => {
+    const name = (n: number) => `s-${String(n).padStart(2, "0")}`
+    const stay = Array.from({ length: 20 }, (_, n) => row(name(n), { promiseAt: n < 15 ? monday + (n >> 1) : null }))
+    await put(store, rowUnit("k", ...stay, row("mover", { promiseAt: monday })))
+    for (const order of ["due", "received"] as const) {
+      const seen = await walk(store, { order, limit: 3 }, async (page) => {
+        const moved = row("mover", { promiseAt: page % 2 ? monday - page : null, receivedAt: monday - page })
+        await put(store, rowUnit(`${order}-${page}`, row(`a-new-${order}-${page}`, { promiseAt: monday - 5 }), moved))
+      })
+      assert.deepEqual(
+        seen.filter((id) => id.startsWith("s-")),
+        ids(stay)
+      )
+    }
+  }),
+
+  storeLaw("a page has 50 rows unless asked, never more than 200", [], async ({ store }) => {
+    const rows = Array.from({ length: 230 }, (_, n) => row(`${n}`, { promiseAt: n }))
+    await put(store, rowUnit("k", ...rows))
+    assert.equal((await store.list(acme)).items.length, 50)
+    const page = await store.list(acme, { limit: 1000 })
+    assert.equal(page.items.length, 200)
+    const rest = await store.list(acme, { limit: 1000, after: page.next ?? "" })
+    assert.equal(rest.items.length, 30)
+    assert.equal(rest.next, undefined)
+  }),
+
+  storeLaw("a cursor serves only the tenant and the order that it came from", [], async ({ store }) => {
+    await put(store, rowUnit("k", row("1"), row("2")))
+    await put(store, { ...rowUnit("k", row("1"), row("2")), tenant: "other" })
+    const after = (await store.list(acme, { limit: 1 })).next ?? ""
+    const refused = (error: unknown) => isStoreError(error, "store/cursor")
+    await assert.rejects(async () => store.list("other", { after }), refused)
+    await assert.rejects(async () => store.list(acme, { after, order: "received" }), refused)
+    await assert.rejects(async () => store.list(acme, { after: "nonsense" }), refused)
+  }),
+
+  storeLaw("a list and a count are of one tenant", [], async ({ store }) => {
+    await put(store, { ...rowUnit("k", row("theirs")), tenant: "other" })
+    await put(store, unit("i", [write("intake/1", 0, { intake: intakeRow("theirs") })], { tenant: "other" }))
+    assert.deepEqual((await store.list(acme)).items, [])
+    assert.deepEqual(await store.count(acme), { count: 0, capped: false })
+    assert.deepEqual((await store.intake(acme)).items, [])
+  }),
+
+  storeLaw("a count stops at 10 000 and says so", [], async ({ store }) => {
+    const rows = Array.from({ length: 10_001 }, (_, n) => row(`${n}`, { state: n < 4 ? "closed" : "open" }))
+    await put(store, rowUnit("k", ...rows))
+    assert.deepEqual(await store.count(acme), { count: 10_000, capped: true })
+    assert.deepEqual(await store.count(acme, { state: "open" }), { count: 9_997, capped: false })
+    assert.deepEqual(await store.count(acme, { state: "closed", owner: "agent-7" }), { count: 4, capped: false })
+  }),
+
+  storeLaw("a row with all the words asked for is found", ["search"], async ({ store }) => {
+    const rows = [row("1", { text: "invoice wrong again" }), row("2", { text: "wrong parcel" }), row("3")]
+    await put(store, rowUnit("k", ...rows, row("4", { text: "100% _wrong" })))
+    assert.deepEqual(await found(store, { words: ["wrong"] }), ["1", "2"])
+    assert.deepEqual(await found(store, { words: ["again", "invoice"] }), ["1"])
+    assert.deepEqual(await found(store, { words: ["invo"] }), [])
+    assert.deepEqual(await found(store, { words: ["100%"] }), ["4"])
+    assert.equal((await store.count(acme, { words: ["wrong"] })).count, 2)
+  }),
+
+  storeLaw("arrivals are listed as they stand now, oldest first, in pages", [], async ({ store }) => {
+    const arrive = (key: string, at: number, change = {}) =>
+      write(`intake/${key}`, 0, { events: [], intake: intakeRow(key, { receivedAt: monday + at, ...change }) })
+    const unreadable = { state: "quarantined", reason: "not decodable" }
+    await put(store, unit("a", [arrive("x", 2, unreadable), arrive("y", 1), arrive("z", 0, { channel: "wecom" })]))
+    await put(store, unit("b", [arrive("y", 1, unreadable)]))
+    const keys = async (query: Parameters<typeof store.intake>[1]) =>
+      (await store.intake(acme, query)).items.map(({ key }) => key)
+    assert.deepEqual(await keys({}), ["z", "y", "x"])
+    assert.deepEqual(await keys({ state: "quarantined" }), ["y", "x"])
+    assert.deepEqual(await keys({ channel: "wecom" }), ["z"])
+    assert.deepEqual(await keys({ key: "x", state: ["quarantined", "released"] }), ["x"])
+    const { next = "" } = await store.intake(acme, { limit: 2 })
+    assert.deepEqual(await keys({ limit: 2, after: next }), ["x"])
+    await put(store, unit("c", [arrive("x", 2, { state: "released", caseId: "1" })]))
+    assert.deepEqual(await keys({ state: "quarantined" }), ["y"])
+    assert.equal((await store.intake(acme, { key: "x" })).items[0]?.caseId, "1")
+  })
+]

@@ -1,0 +1,152 @@
+/** Laws of work: what is due is claimed under a lease, by one at a time, and comes back when nobody settles it. */
+import assert from "node:assert/strict"
+import type { EventStore } from "../../port/EventStore.ts"
+import { message, monday, row, rowUnit, unit, write } from "../Sample.ts"
+import { acme, due, post, put, type StoreLaw, storeLaw } from "./Fixture.ts"
+
+const minute = 60_000
+
+const cases = async (store: EventStore, now: number, limit?: number) =>
+  (await due(store, now, limit)).map((claim) => claim.case)
+
+const letters = async (store: EventStore, now: number, limit?: number) =>
+  (await post(store, now, limit)).map((claim) => claim.message.id)
+
+const oneLetter = unit("k", [write("case/1", 0)], { outbox: [message("m-1")] })
+
+export const workLaws: readonly StoreLaw[] = [
+  storeLaw("a case is claimed when its time has come, earliest first", [], async ({ store }) => {
+    const at = { a: monday + 3, b: monday + 1, c: monday + 2, later: monday + 99, never: null }
+    await put(store, rowUnit("k", ...Object.entries(at).map(([id, dueAt]) => row(id, { dueAt }))))
+    assert.deepEqual(await due(store, monday), [])
+    const claims = await due(store, monday + 3)
+    assert.deepEqual(
+      claims.map((claim) => [claim.kind, claim.tenant, claim.case, claim.dueAt]),
+      [
+        ["due", acme, "b", monday + 1],
+        ["due", acme, "c", monday + 2],
+        ["due", acme, "a", monday + 3]
+      ]
+    )
+    assert.equal((await store.status()).nextDueAt, monday + 1)
+  }),
+
+  storeLaw("a claim takes no more than its limit", [], async ({ store }) => {
+    const rows = Array.from({ length: 7 }, (_, n) => row(`${n}`, { dueAt: monday + n }))
+    const outbox = Array.from({ length: 7 }, (_, n) => message(`m-${n}`))
+    await put(store, { ...rowUnit("k", ...rows), outbox })
+    assert.equal((await due(store, monday + 9, 3)).length, 3)
+    assert.equal((await post(store, monday + 9, 5)).length, 5)
+  }),
+
+  storeLaw("a claim is its holder's alone until the lease ends", [], async ({ store }) => {
+    await put(store, { ...rowUnit("k", row("1", { dueAt: monday })), outbox: [message("m-1")] })
+    const claims = await Promise.all([1, 2, 3].map(() => due(store, monday, 10, minute)))
+    const messages = await Promise.all([1, 2, 3].map(() => post(store, monday, 10, minute)))
+    assert.equal(claims.flat().length, 1)
+    assert.equal(messages.flat().length, 1)
+    assert.deepEqual(await cases(store, monday + minute - 1), [])
+    assert.deepEqual(await letters(store, monday + minute - 1), [])
+  }),
+
+  storeLaw("what a stopped worker held comes back when its lease ends", [], async ({ store }) => {
+    await put(store, { ...rowUnit("k", row("1", { dueAt: monday })), outbox: [message("m-1")] })
+    await due(store, monday, 10, minute)
+    await post(store, monday, 10, minute)
+    assert.deepEqual(await cases(store, monday + minute), ["1"])
+    const [again] = await post(store, monday + minute)
+    assert.deepEqual([again?.message.id, again?.attempts], ["m-1", 1])
+  }),
+
+  storeLaw("who comes too late settles nothing that is now another's", [], async ({ store }) => {
+    await put(store, { ...rowUnit("k", row("1", { dueAt: monday })), outbox: [message("m-1")] })
+    const slow = [...(await due(store, monday, 10, minute)), ...(await post(store, monday, 10, minute))]
+    const quick = [
+      ...(await due(store, monday + minute, 10, minute)),
+      ...(await post(store, monday + minute, 10, minute))
+    ]
+    await store.settle(slow.map(({ id }) => ({ claim: id, outcome: "done" })))
+    assert.deepEqual(await cases(store, monday + minute + 1), [])
+    await store.settle(quick.map(({ id }) => ({ claim: id, outcome: { retryAt: monday + minute + 1 } })))
+    assert.deepEqual(await cases(store, monday + minute + 1), ["1"])
+    assert.deepEqual(await letters(store, monday + minute + 1), ["m-1"])
+  }),
+
+  storeLaw("settling a case only frees it: when it is due is what the last append wrote", [], async ({ store }) => {
+    await put(store, rowUnit("a", row("1", { dueAt: monday })))
+    const settle = async (now: number) =>
+      store.settle((await due(store, now)).map(({ id }) => ({ claim: id, outcome: "done" })))
+    await settle(monday)
+    assert.deepEqual(await cases(store, monday), ["1"], "nobody moved its time")
+    await store.settle((await due(store, monday + 2 * minute)).map(({ id }) => ({ claim: id, outcome: "done" })))
+    const [claim] = await due(store, monday + 2 * minute)
+    await put(store, rowUnit("b", row("1", { dueAt: monday + 5 * minute })))
+    await store.settle([{ claim: claim?.id ?? "", outcome: "done" }])
+    assert.deepEqual(await cases(store, monday + 5 * minute - 1), [])
+    await settle(monday + 5 * minute)
+    await put(store, rowUnit("c", row("1", { dueAt: null })))
+    assert.deepEqual(await cases(store, monday + 1e9), [])
+    assert.equal((await store.status()).nextDueAt, null)
+  }),
+
+  storeLaw("an append does not take a case from who holds it", [], async ({ store }) => {
+    await put(store, rowUnit("a", row("1", { dueAt: monday })))
+    await due(store, monday, 10, minute)
+    await put(store, rowUnit("b", row("1", { dueAt: monday + 1 })))
+    assert.deepEqual(await cases(store, monday + 1), [])
+    assert.deepEqual(await cases(store, monday + minute), ["1"])
+  }),
+
+  storeLaw("a retry is not offered before its time, and counts", [], async ({ store }) => {
+    await put(store, { ...rowUnit("k", row("1", { dueAt: monday })), outbox: [message("m-1")] })
+    const held = [...(await due(store, monday)), ...(await post(store, monday))]
+    await store.settle(held.map(({ id }) => ({ claim: id, outcome: { retryAt: monday + 2 * minute } })))
+    assert.deepEqual(await cases(store, monday + 2 * minute - 1), [])
+    assert.deepEqual(await letters(store, monday + 2 * minute - 1), [])
+    assert.deepEqual(await cases(store, monday + 2 * minute), ["1"])
+    assert.equal((await post(store, monday + 2 * minute))[0]?.attempts, 1)
+  }),
+
+  storeLaw("a dead message is kept and counted, but never offered again", [], async ({ store }) => {
+    await put(store, { ...oneLetter, outbox: [message("m-1"), message("m-2")] })
+    const [first] = await post(store, monday, 1)
+    await store.settle([{ claim: first?.id ?? "", outcome: { dead: "no such address" } }])
+    assert.equal((await letters(store, monday + 1e12)).length, 1)
+    const { outbox } = await store.status()
+    assert.deepEqual([outbox.waiting, outbox.dead], [1, 1])
+  }),
+
+  storeLaw("a case given up is offered again once an append has changed it", [], async ({ store }) => {
+    await put(store, rowUnit("a", row("1", { dueAt: monday })))
+    const [claim] = await due(store, monday)
+    await store.settle([{ claim: claim?.id ?? "", outcome: { dead: "its policy cannot be loaded" } }])
+    assert.deepEqual(await cases(store, monday + 1e12), [])
+    await put(store, rowUnit("b", row("1", { dueAt: monday })))
+    assert.deepEqual(await cases(store, monday), ["1"])
+  }),
+
+  storeLaw("a message does not leave before its time, and is gone when done", [], async ({ store }) => {
+    await put(store, { ...oneLetter, outbox: [message("m-1", { notBefore: monday + minute })] })
+    assert.deepEqual(await letters(store, monday + minute - 1), [])
+    assert.equal((await store.status()).outbox.nextAt, monday + minute)
+    const [claim] = await post(store, monday + minute)
+    await store.settle([{ claim: claim?.id ?? "", outcome: "done" }])
+    assert.deepEqual(await letters(store, monday + 1e12), [])
+    assert.deepEqual((await store.status()).outbox, { waiting: 0, nextAt: null, dead: 0 })
+  }),
+
+  storeLaw("one tenant's backlog does not keep another waiting", [], async ({ store }) => {
+    const many = Array.from({ length: 30 }, (_, n) => n)
+    await put(store, {
+      ...rowUnit("k", ...many.map((n) => row(`${n}`, { dueAt: monday + n }))),
+      outbox: many.map((n) => message(`m-${n}`, { notBefore: monday + n }))
+    })
+    await put(store, {
+      ...rowUnit("k", row("small", { dueAt: monday + 40 })),
+      tenant: "small",
+      outbox: [message("small", { notBefore: monday + 40 })]
+    })
+    assert.ok((await cases(store, monday + 50, 10)).includes("small"))
+    assert.ok((await letters(store, monday + 50, 10)).includes("small"))
+  })
+]
