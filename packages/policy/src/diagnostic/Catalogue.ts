@@ -1,0 +1,53 @@
+/** Every code that a diagnostic may have, with its texts. Closed: what is not here cannot be said. */
+import { authority } from "./catalogue/Authority.ts"
+import { calendar } from "./catalogue/Calendar.ts"
+import { cell } from "./catalogue/Cell.ts"
+import { clock } from "./catalogue/Clock.ts"
+import { extending } from "./catalogue/Extends.ts"
+import { file } from "./catalogue/File.ts"
+import { finding } from "./catalogue/Finding.ts"
+import { gate } from "./catalogue/Gate.ts"
+import { grade } from "./catalogue/Grade.ts"
+import { language } from "./catalogue/Language.ts"
+import { loop } from "./catalogue/Loop.ts"
+import { matrix } from "./catalogue/Matrix.ts"
+import { message } from "./catalogue/Message.ts"
+import { name } from "./catalogue/Name.ts"
+import { people } from "./catalogue/People.ts"
+import { scenario } from "./catalogue/Scenario.ts"
+import { shape } from "./catalogue/Shape.ts"
+import { table } from "./catalogue/Table.ts"
+import { value } from "./catalogue/Value.ts"
+import { yaml } from "./catalogue/Yaml.ts"
+import type { Entry } from "./Entry.ts"
+
+export const catalogue = {
+  ...file,
+  ...yaml,
+  ...language,
+  ...shape,
+  ...name,
+  ...value,
+  ...cell,
+  ...table,
+  ...matrix,
+  ...grade,
+  ...gate,
+  ...clock,
+  ...loop,
+  ...authority,
+  ...calendar,
+  ...extending,
+  ...message,
+  ...people,
+  ...scenario,
+  ...finding
+} as const satisfies Record<string, Entry<never>>
+
+export type Code = keyof typeof catalogue
+
+/** The parameters of a code's texts. */
+export type ParametersOf<C extends Code> = (typeof catalogue)[C] extends Entry<infer P> ? P : never
+
+/** Returns whether a text is a code. */
+export const isCode = (text: string): text is Code => Object.hasOwn(catalogue, text)

@@ -1,0 +1,72 @@
+/**
+ * Something to tell the person who wrote a file: where, what, and what would be right.
+ *
+ * Invariant: texts exist in every language, so that the one who prints chooses; a fix is certainly right.
+ */
+import type { Span } from "../source/SourceFile.ts"
+import { type Code, catalogue, type ParametersOf } from "./Catalogue.ts"
+import type { Entry, Level } from "./Entry.ts"
+import { type Said, type Saying, say } from "./Said.ts"
+
+export interface Related {
+  readonly span: Span
+  readonly message: Said
+  /** Whether the place is one side of a conflict, so that its line is shown too. */
+  readonly conflict?: boolean
+}
+
+export interface Fix {
+  readonly span: Span
+  /** What to write there instead. */
+  readonly text: string
+  readonly title: Said
+}
+
+export interface Diagnostic {
+  readonly code: Code
+  readonly level: Level
+  readonly message: Said
+  readonly primary: { readonly span: Span; readonly label?: Said }
+  readonly related: ReadonlyArray<Related>
+  readonly expected?: Said
+  readonly found?: Said
+  readonly help?: Said
+  readonly fix?: Fix
+  /** Values of inputs that show the fault. */
+  readonly witness?: Readonly<Record<string, string>>
+}
+
+/** What may be said beside the text of the catalogue. What is given here wins over it. */
+export type More = Partial<Omit<Diagnostic, "code" | "message" | "primary">> & { readonly label?: Said }
+
+/** Makes the diagnostic of a code about parameters, at a place. */
+export function diagnose<C extends Code>(code: C, about: ParametersOf<C>, span: Span, more: More = {}): Diagnostic {
+  // The row of `code` takes the parameters of `code`; TypeScript cannot follow that through the table.
+  const row = catalogue[code] as unknown as Entry<ParametersOf<C>>
+  const { label: givenLabel, ...given } = more
+  const label = givenLabel ?? spoken(row.label, about)
+  const help = spoken(row.help, about)
+  const replacement = row.fix?.(about)
+  return {
+    code,
+    level: row.level,
+    message: say(row.message, about),
+    primary: { span, ...(label && { label }) },
+    related: [],
+    ...(help && { help }),
+    ...(replacement && { fix: { span, ...replacement } }),
+    ...given
+  }
+}
+
+/** Makes a related place. */
+export const related = (span: Span, message: Said, conflict = false): Related => ({
+  span,
+  message,
+  ...(conflict && { conflict })
+})
+
+function spoken<P>(saying: Saying<P> | undefined, about: P): Said | undefined {
+  const words = saying && say(saying, about)
+  return words && words.en !== "" ? words : undefined
+}

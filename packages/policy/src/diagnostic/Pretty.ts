@@ -1,0 +1,80 @@
+/**
+ * Findings as a person reads them in a terminal: code, message, place, the line with carets, what else matters.
+ * Both lines are shown when two places conflict.
+ */
+import { placeAt, renderPlace, type Span } from "../source/SourceFile.ts"
+import type { Diagnostic, Related } from "./Diagnostic.ts"
+import type { Level } from "./Entry.ts"
+import { frameOf } from "./Frame.ts"
+import { type Language, quoted, type Said, said } from "./Said.ts"
+
+export interface PrettyOptions {
+  readonly language: Language
+  /** Whether to colour by ANSI codes. */
+  readonly colour: boolean
+}
+
+/** Renders findings, a blank line between two. */
+export const renderPretty = (diagnostics: ReadonlyArray<Diagnostic>, options: PrettyOptions): string =>
+  diagnostics.map((each) => renderOne(each, options)).join("\n\n")
+
+/** Renders one finding on one line: `file:line:column level[code] message`. */
+export const renderCompact = (each: Diagnostic, language: Language): string =>
+  `${renderPlace(each.primary.span)} ${each.level}[${each.code}] ${each.message[language]}`
+
+function renderOne(each: Diagnostic, options: PrettyOptions): string {
+  const { language } = options
+  const paint = painter(options.colour)
+  const conflicts = each.related.filter(({ conflict }) => conflict === true)
+  const gutter = Math.max(...[each.primary.span, ...conflicts.map(({ span }) => span)].map(lineDigits))
+  const label = each.primary.label ?? (each.expected && expectation(each.expected))
+  const lines = [
+    `${paint(each.level, `${each.level}[${each.code}]`)}: ${each.message[language]}`,
+    ...frame(each.primary.span, label?.[language], each.level, gutter, paint),
+    ...conflicts.flatMap((other) => frame(other.span, other.message[language], "info", gutter, paint)),
+    ...notes(each, language).map((note) => `${" ".repeat(gutter)} ${paint("dim", "=")} ${note}`)
+  ]
+  return lines.join("\n")
+}
+
+function frame(at: Span, label: string | undefined, level: Level, gutter: number, paint: Paint): ReadonlyArray<string> {
+  const { number, code, indent, carets } = frameOf(at)
+  const blank = " ".repeat(gutter)
+  const marked = `${blank} ${paint("dim", "|")} ${indent}${paint(level, carets)}${label === undefined ? "" : ` ${label}`}`
+  return [
+    `${blank}${paint("dim", "-->")} ${renderPlace(at)}`,
+    `${paint("dim", `${number.padStart(gutter)} |`)} ${code}`.trimEnd(),
+    marked
+  ]
+}
+
+function notes(each: Diagnostic, language: Language): ReadonlyArray<string> {
+  const word = words[language]
+  const witness = Object.entries(each.witness ?? {}).map(([input, value]) => `${input}: ${value}`)
+  return [
+    ...each.related.filter(({ conflict }) => conflict !== true).map((other) => elsewhere(other, language)),
+    ...(witness.length > 0 ? [`${word.witness}${witness.join(", ")}`] : []),
+    ...(each.help ? [`${word.help}${each.help[language]}`] : []),
+    ...(each.fix ? [`${word.fix}${each.fix.title[language]}  (${word.applies(quoted("hearback check --fix"))})`] : [])
+  ]
+}
+
+const elsewhere = ({ span, message }: Related, language: Language): string =>
+  language === "en" ? `${message.en} at ${renderPlace(span)}` : `${message["zh-CN"]}：${renderPlace(span)}`
+
+const words = {
+  en: { witness: "for example ", help: "help: ", fix: "fix: ", applies: (command: string) => `${command} applies it` },
+  "zh-CN": { witness: "例如 ", help: "提示：", fix: "修正：", applies: (command: string) => `可用 ${command} 自动修正` }
+} as const satisfies Record<Language, unknown>
+
+const expectation = (expected: Said): Said => said(`expected ${expected.en}`, `应为${expected["zh-CN"]}`)
+
+const lineDigits = (at: Span): number => String(placeAt(at.file, at.start).line).length
+
+type Paint = (as: Level | "dim", text: string) => string
+
+const colours = { error: 31, warning: 33, info: 36, dim: 90 } as const
+const painter =
+  (colour: boolean): Paint =>
+  (as, text) =>
+    colour ? `\u001b[${colours[as]}m${text}\u001b[0m` : text

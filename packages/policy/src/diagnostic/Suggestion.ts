@@ -1,0 +1,55 @@
+/**
+ * Guesses which word somebody meant, from the words that are allowed.
+ *
+ * A word may also be found by the word of the other language (`时限` for `within`). Only a guess that stands alone is
+ * `sure`; only a sure one is offered as a fix.
+ */
+import { distance } from "fastest-levenshtein"
+
+/** An allowed word, and the words of other languages that mean it. */
+export type Allowed = string | { readonly word: string; readonly also: ReadonlyArray<string> }
+
+export interface Guess {
+  readonly word: string
+  /** Whether no other allowed word is as near. */
+  readonly sure: boolean
+}
+
+/** Returns the allowed word that is nearest to what was written, or nothing when none is near. */
+export function nearest(written: string, allowed: ReadonlyArray<Allowed>): Guess | undefined {
+  const wanted = plain(written).slice(0, longest)
+  if (wanted === "") return undefined
+  const measured = allowed
+    .map((each) => ({ word: wordOf(each), far: Math.min(...spellings(each).map((spelling) => far(wanted, spelling))) }))
+    .filter(({ word, far }) => far < 1 && word !== written)
+    .sort((a, b) => a.far - b.far)
+  const [best, next] = measured
+  return best && { word: best.word, sure: best.far <= 0.34 && (next === undefined || next.far > best.far) }
+}
+
+/** Returns the allowed words alone. */
+export const wordsOf = (allowed: ReadonlyArray<Allowed>): ReadonlyArray<string> => allowed.map(wordOf)
+
+const longest = 80
+const wordOf = (each: Allowed): string => (typeof each === "string" ? each : each.word)
+const spellings = (each: Allowed): ReadonlyArray<string> =>
+  typeof each === "string" ? [each] : [each.word, ...each.also]
+
+/** Below 1 is near: one mistake in three characters, one in two for Chinese, whose words are short. */
+function far(wanted: string, spelling: string): number {
+  const other = plain(spelling)
+  if (other === wanted) return 0
+  const length = Math.max(wanted.length, other.length)
+  const mistakes = distance(wanted, other)
+  // A word of which only a part was written (`ack` for `acknowledged`) is a guess, never a sure one.
+  if (wanted.length >= 3 && (other.startsWith(wanted) || wanted.startsWith(other))) return Math.min(0.9, mistakes / 3)
+  const allowance = /\p{Script=Han}/u.test(other) ? length / 2 : length / 3
+  return mistakes > allowance ? 1 : Math.min(0.99, mistakes / Math.max(3, length))
+}
+
+/** Case, width, blanks, dashes and underscores make no other word. */
+const plain = (word: string): string =>
+  word
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "")

@@ -1,0 +1,22 @@
+/** Diagnostics about words that are not known at their place, with a guess at the word that was meant. */
+import type { Span } from "../source/SourceFile.ts"
+import type { NameKind } from "./catalogue/Name.ts"
+import { type Diagnostic, diagnose, type More } from "./Diagnostic.ts"
+import { type Allowed, nearest, wordsOf } from "./Suggestion.ts"
+
+/** Says that no such thing is declared. Fixed by `check --fix` only when the span holds the bare word. */
+export function unknownName(
+  kind: NameKind,
+  name: string,
+  known: ReadonlyArray<Allowed>,
+  span: Span,
+  more: More = {}
+): Diagnostic {
+  return diagnose("name/unknown", { kind, name, known: wordsOf(known), ...guessed(name, known) }, span, more)
+}
+
+/** Returns the guess as parameters of a catalogue row. */
+export function guessed(written: string, allowed: ReadonlyArray<Allowed>): { guess?: string; sure?: boolean } {
+  const guess = nearest(written, allowed)
+  return guess === undefined ? {} : { guess: guess.word, sure: guess.sure }
+}

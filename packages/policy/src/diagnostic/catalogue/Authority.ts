@@ -1,0 +1,30 @@
+/** `authority/…`: who may decide what. */
+import { entry } from "../Entry.ts"
+import { quoted } from "../Said.ts"
+
+export const authority = {
+  "authority/hole": entry<{ duty: string; over?: string }>({
+    level: "error",
+    message: {
+      en: ({ duty, over }) => `nobody may ${quoted(duty)}${over === undefined ? "" : ` more than ${over}`}`,
+      "zh-CN": ({ duty, over }) => `没有人有权 ${quoted(duty)}${over === undefined ? "" : ` 超过 ${over}`}`
+    },
+    help: { en: () => "let the highest role do it without limit", "zh-CN": () => "请让最高角色不受限" }
+  }),
+  "authority/order": entry<{ duty: string; lower: string; higher: string }>({
+    level: "warning",
+    message: {
+      en: ({ duty, lower, higher }) =>
+        `${quoted(lower)} may ${quoted(duty)} more than ${quoted(higher)}, who stands above`,
+      "zh-CN": ({ duty, lower, higher }) => `${quoted(lower)} 的 ${quoted(duty)} 权限大于上级 ${quoted(higher)}`
+    },
+    help: { en: () => "roles stand lowest first", "zh-CN": () => "角色由低到高排列" }
+  }),
+  "authority/no-approver": entry<{ role: string }>({
+    level: "warning",
+    message: {
+      en: ({ role }) => `what exceeds the limits of ${quoted(role)} has nobody to approve it`,
+      "zh-CN": ({ role }) => `超出 ${quoted(role)} 权限的事项没有人可审批`
+    }
+  })
+}

@@ -1,0 +1,42 @@
+/** `calendar/…`: working time. */
+import { entry } from "../Entry.ts"
+import { quoted } from "../Said.ts"
+
+export const calendar = {
+  "calendar/no-open-time": entry<{ calendar: string }>({
+    level: "error",
+    message: {
+      en: ({ calendar }) => `calendar ${quoted(calendar)} is never open`,
+      "zh-CN": ({ calendar }) => `日历 ${quoted(calendar)} 没有任何开放时间`
+    },
+    help: { en: () => "give it `hours`", "zh-CN": () => "请写明 `hours`" }
+  }),
+  "calendar/past-holidays": entry<{ calendar: string; holidays: string; last: string }>({
+    level: "warning",
+    message: {
+      en: ({ calendar, holidays, last }) =>
+        `holidays of ${quoted(holidays)} are known up to ${last}; after it calendar ${quoted(calendar)} counts weekly hours alone`,
+      "zh-CN": ({ calendar, holidays, last }) =>
+        `${quoted(holidays)} 的节假日只公布到 ${last}；其后日历 ${quoted(calendar)} 只按每周时间计算`
+    },
+    help: {
+      en: () => "dues beyond it are marked provisional until the year is published",
+      "zh-CN": () => "此后的时限标为暂定，待公布后再调整"
+    }
+  }),
+  "calendar/overlapping-hours": entry<{ calendar: string; day: string }>({
+    level: "error",
+    message: {
+      en: ({ calendar, day }) => `calendar ${quoted(calendar)} opens twice at once on ${quoted(day)}`,
+      "zh-CN": ({ calendar, day }) => `日历 ${quoted(calendar)} 在 ${quoted(day)} 的时段重叠`
+    }
+  }),
+  "calendar/needs-time-zone": entry<{ calendar: string }>({
+    level: "error",
+    message: {
+      en: ({ calendar }) => `calendar ${quoted(calendar)} needs the policy's \`time-zone\``,
+      "zh-CN": ({ calendar }) => `日历 ${quoted(calendar)} 需要策略写明 \`time-zone\``
+    },
+    help: { en: () => "say for example `time-zone: Asia/Shanghai`", "zh-CN": () => "例如 `time-zone: Asia/Shanghai`" }
+  })
+}

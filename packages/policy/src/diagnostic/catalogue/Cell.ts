@@ -1,0 +1,54 @@
+/** `cell/…`: a cell of a condition that does not fit its input. */
+import { entry } from "../Entry.ts"
+import { listed, quoted, type Said, said } from "../Said.ts"
+
+export const cell = {
+  "cell/wrong-type": entry<{ input: string; expected: Said; found: string }>({
+    level: "error",
+    message: {
+      en: ({ input, expected, found }) => `${quoted(input)} is ${expected.en}, and ${quoted(found)} is none`,
+      "zh-CN": ({ input, expected, found }) => `${quoted(input)} 是${expected["zh-CN"]}，而 ${quoted(found)} 不是`
+    }
+  }),
+  "cell/unknown-value": entry<{
+    input: string
+    found: string
+    known: ReadonlyArray<string>
+    guess?: string
+    sure?: boolean
+  }>({
+    level: "error",
+    message: {
+      en: ({ input, found }) => `${quoted(input)} never has the value ${quoted(found)}`,
+      "zh-CN": ({ input, found }) => `${quoted(input)} 没有 ${quoted(found)} 这个取值`
+    },
+    label: {
+      en: ({ guess, known }) =>
+        guess === undefined ? `expected ${listed(known, "en")}` : `did you mean ${quoted(guess)}?`,
+      "zh-CN": ({ guess, known }) =>
+        guess === undefined ? `应为 ${listed(known, "zh-CN")}` : `是否要写 ${quoted(guess)}？`
+    },
+    fix: ({ guess, sure }) =>
+      guess !== undefined && sure === true
+        ? { text: guess, title: said(`write ${quoted(guess)}`, `改为 ${quoted(guess)}`) }
+        : undefined
+  }),
+  "cell/syntax": entry<{ found: string }>({
+    level: "error",
+    message: {
+      en: ({ found }) => `${quoted(found)} is no test of a number`,
+      "zh-CN": ({ found }) => `${quoted(found)} 不是数值判断式`
+    },
+    help: {
+      en: () => 'write for example `">= 3"`, `"< 500"` or `"[100..500)"`',
+      "zh-CN": () => '例如 `">= 3"`、`"< 500"` 或 `"[100..500)"`'
+    }
+  }),
+  "cell/never": entry<{ input: string; found: string }>({
+    level: "error",
+    message: {
+      en: ({ input, found }) => `no value of ${quoted(input)} passes the test ${quoted(found)}`,
+      "zh-CN": ({ input, found }) => `${quoted(input)} 的任何取值都不满足 ${quoted(found)}`
+    }
+  })
+}

@@ -1,0 +1,36 @@
+/** `finding/…`, findings that an owner accepted; `analysis/…`, what could not be analysed. */
+import { entry } from "../Entry.ts"
+import { quoted } from "../Said.ts"
+
+export const finding = {
+  "finding/nothing-accepted": entry<{ finding: string; where: string }>({
+    level: "warning",
+    message: {
+      en: ({ finding, where }) => `there is no finding ${quoted(finding)} at ${quoted(where)} to accept`,
+      "zh-CN": ({ finding, where }) => `${quoted(where)} 处没有诊断 ${quoted(finding)} 可接受`
+    },
+    help: { en: () => "take the acceptance out", "zh-CN": () => "请删去这条例外" }
+  }),
+  "finding/expired": entry<{ finding: string; expires: string }>({
+    level: "warning",
+    message: {
+      en: ({ finding, expires }) => `the acceptance of ${quoted(finding)} expired on ${expires}`,
+      "zh-CN": ({ finding, expires }) => `对 ${quoted(finding)} 的例外已于 ${expires} 到期`
+    }
+  }),
+  "finding/error-accepted": entry<{ finding: string }>({
+    level: "error",
+    message: {
+      en: ({ finding }) => `${quoted(finding)} is an error; only warnings can be accepted`,
+      "zh-CN": ({ finding }) => `${quoted(finding)} 是错误；只有警告可以列为例外`
+    }
+  }),
+  "analysis/not-done": entry<{ what: string; needed: number; limit: number }>({
+    level: "warning",
+    message: {
+      en: ({ what, needed, limit }) =>
+        `${quoted(what)} was not analysed: it has ${needed} combinations, more than ${limit}`,
+      "zh-CN": ({ what, needed, limit }) => `${quoted(what)} 未作分析：组合数 ${needed} 超过上限 ${limit}`
+    }
+  })
+}

@@ -1,0 +1,37 @@
+/** `gate/…`: gates that cannot open, or ask for what they do not have. */
+import { entry } from "../Entry.ts"
+import { listed, quoted } from "../Said.ts"
+
+export const gate = {
+  "gate/cycle": entry<{ gates: ReadonlyArray<string> }>({
+    level: "error",
+    message: {
+      en: ({ gates }) => `these gates wait for each other: ${gates.map((each) => quoted(each)).join(" → ")}`,
+      "zh-CN": ({ gates }) => `这些关口互相等待：${gates.map((each) => quoted(each)).join(" → ")}`
+    },
+    help: { en: () => "take one `after` out", "zh-CN": () => "请去掉其中一个 `after`" }
+  }),
+  "gate/no-kind": entry<{ gate: string }>({
+    level: "error",
+    message: {
+      en: ({ gate }) => `gate ${quoted(gate)} does not say what it \`needs\``,
+      "zh-CN": ({ gate }) => `关口 ${quoted(gate)} 没有写明 \`needs\``
+    }
+  }),
+  "gate/key-of-another-kind": entry<{ gate: string; key: string; kind: string; kinds: ReadonlyArray<string> }>({
+    level: "error",
+    message: {
+      en: ({ gate, key, kind, kinds }) =>
+        `${quoted(key)} belongs to gates that need ${listed(kinds, "en")}; ${quoted(gate)} needs ${quoted(kind)}`,
+      "zh-CN": ({ gate, key, kind, kinds }) =>
+        `${quoted(key)} 只用于凭据为 ${listed(kinds, "zh-CN")} 的关口；${quoted(gate)} 的凭据是 ${quoted(kind)}`
+    }
+  }),
+  "gate/nobody": entry<{ gate: string }>({
+    level: "error",
+    message: {
+      en: ({ gate }) => `nobody may pass gate ${quoted(gate)}`,
+      "zh-CN": ({ gate }) => `没有任何人可以通过关口 ${quoted(gate)}`
+    }
+  })
+}

@@ -1,0 +1,28 @@
+/** `grade/…`: dimensions of grading as a whole. */
+import { entry } from "../Entry.ts"
+import { quoted } from "../Said.ts"
+
+export const grade = {
+  "grade/cycle": entry<{ dimensions: ReadonlyArray<string> }>({
+    level: "error",
+    message: {
+      en: ({ dimensions }) =>
+        `grades depend on each other in a circle: ${dimensions.map((each) => quoted(each)).join(" → ")}`,
+      "zh-CN": ({ dimensions }) => `定级互相依赖成环：${dimensions.map((each) => quoted(each)).join(" → ")}`
+    }
+  }),
+  "grade/unreachable": entry<{ dimension: string; level: string }>({
+    level: "warning",
+    message: {
+      en: ({ dimension, level }) => `no case is ever graded ${quoted(level)} by ${quoted(dimension)}`,
+      "zh-CN": ({ dimension, level }) => `没有任何案件会被 ${quoted(dimension)} 定为 ${quoted(level)}`
+    }
+  }),
+  "grade/no-source": entry<{ dimension: string }>({
+    level: "error",
+    message: {
+      en: ({ dimension }) => `${quoted(dimension)} has neither \`rules\` nor a \`matrix\``,
+      "zh-CN": ({ dimension }) => `${quoted(dimension)} 既没有 \`rules\` 也没有 \`matrix\``
+    }
+  })
+}

@@ -1,0 +1,43 @@
+/** `loop/…`: what kinds of case go through. */
+import { entry } from "../Entry.ts"
+import { quoted } from "../Said.ts"
+
+export const loop = {
+  "loop/none-for-kind": entry<{ kind: string }>({
+    level: "error",
+    message: {
+      en: ({ kind }) => `no loop fits every case of kind ${quoted(kind)}`,
+      "zh-CN": ({ kind }) => `性质为 ${quoted(kind)} 的案件有的没有闭环路径可走`
+    },
+    help: {
+      en: () => "add a loop whose `when` fits it, or extend a pack that has one",
+      "zh-CN": () => "请补一条 `when` 适用的闭环路径，或继承已有它的策略包"
+    }
+  }),
+  "loop/overlap": entry<{ loops: readonly [string, string] }>({
+    level: "error",
+    message: {
+      en: ({ loops }) => `loops ${quoted(loops[0])} and ${quoted(loops[1])} fit the same case`,
+      "zh-CN": ({ loops }) => `闭环路径 ${quoted(loops[0])} 与 ${quoted(loops[1])} 适用于同一案件`
+    },
+    help: { en: () => "exactly one `when` fits a case", "zh-CN": () => "一个案件只能适用一条路径" }
+  }),
+  "loop/answer-held-back": entry<{ gate: string; until: string }>({
+    level: "warning",
+    message: {
+      en: ({ gate, until }) => `the customer hears nothing before ${quoted(until)}: ${quoted(gate)} waits for it`,
+      "zh-CN": ({ gate, until }) => `${quoted(gate)} 要等 ${quoted(until)}，在此之前客户得不到任何答复`
+    },
+    help: {
+      en: () => "let an earlier gate of the customer loop `tell` the customer",
+      "zh-CN": () => "请让客户闭环中更早的关口 `tell` 客户"
+    }
+  }),
+  "loop/empty": entry<{ loop: string }>({
+    level: "error",
+    message: {
+      en: ({ loop }) => `loop ${quoted(loop)} has no gate`,
+      "zh-CN": ({ loop }) => `闭环路径 ${quoted(loop)} 没有关口`
+    }
+  })
+}

@@ -1,0 +1,57 @@
+/** `message/…`: what customers and staff are told. */
+import { entry } from "../Entry.ts"
+import { quoted } from "../Said.ts"
+
+export const message = {
+  "message/missing": entry<{ message: string }>({
+    level: "error",
+    message: {
+      en: ({ message }) => `message ${quoted(message)} has no text`,
+      "zh-CN": ({ message }) => `消息 ${quoted(message)} 没有文字`
+    },
+    help: { en: () => "write it under `messages`", "zh-CN": () => "请在 `messages` 下写出" }
+  }),
+  "message/unknown-placeholder": entry<{ placeholder: string; guess?: string }>({
+    level: "error",
+    message: {
+      en: ({ placeholder }) => `there is no placeholder ${quoted(`{${placeholder}}`)}`,
+      "zh-CN": ({ placeholder }) => `没有占位符 ${quoted(`{${placeholder}}`)}`
+    },
+    label: {
+      en: ({ guess }) => (guess === undefined ? "" : `did you mean ${quoted(`{${guess}}`)}?`),
+      "zh-CN": ({ guess }) => (guess === undefined ? "" : `是否要写 ${quoted(`{${guess}}`)}？`)
+    }
+  }),
+  "message/unknown-here": entry<{ placeholder: string; message: string; loop: string }>({
+    level: "warning",
+    message: {
+      en: ({ placeholder, message, loop }) =>
+        `no gate of ${quoted(loop)} gives ${quoted(`{${placeholder}}`)}, which ${quoted(message)} says`,
+      "zh-CN": ({ placeholder, message, loop }) =>
+        `${quoted(loop)} 中没有关口产生 ${quoted(message)} 所用的 ${quoted(`{${placeholder}}`)}`
+    }
+  }),
+  "message/too-early": entry<{ placeholder: string; message: string; gate: string }>({
+    level: "warning",
+    message: {
+      en: ({ placeholder, message, gate }) =>
+        `${quoted(`{${placeholder}}`)} of ${quoted(message)} cannot be known yet at gate ${quoted(gate)}`,
+      "zh-CN": ({ placeholder, message, gate }) =>
+        `到关口 ${quoted(gate)} 时，${quoted(message)} 中的 ${quoted(`{${placeholder}}`)} 还不可能知道`
+    }
+  }),
+  "message/must-say": entry<{ message: string; placeholder: string }>({
+    level: "error",
+    message: {
+      en: ({ message, placeholder }) => `message ${quoted(message)} must say ${quoted(`{${placeholder}}`)}`,
+      "zh-CN": ({ message, placeholder }) => `消息 ${quoted(message)} 必须包含 ${quoted(`{${placeholder}}`)}`
+    }
+  }),
+  "message/cycle": entry<{ messages: ReadonlyArray<string> }>({
+    level: "error",
+    message: {
+      en: ({ messages }) => `messages include each other: ${messages.map((each) => quoted(each)).join(" → ")}`,
+      "zh-CN": ({ messages }) => `消息互相包含：${messages.map((each) => quoted(each)).join(" → ")}`
+    }
+  })
+}

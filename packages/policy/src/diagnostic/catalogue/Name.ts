@@ -1,0 +1,115 @@
+/** `name/…`: names that the owner of a policy gives, and what refers to them. */
+import { entry } from "../Entry.ts"
+import { listed, quoted, said } from "../Said.ts"
+
+/** What a name may be a name of, in both languages. */
+export const nameKinds = {
+  role: ["role", "角色"],
+  who: ["role or word for a person", "角色或人员用词"],
+  department: ["department", "部门"],
+  consent: ["consent", "同意项"],
+  fact: ["fact", "事实"],
+  field: ["fact or field of feedback", "事实或反馈字段"],
+  event: ["event", "事件"],
+  calendar: ["calendar", "日历"],
+  channel: ["channel", "渠道"],
+  category: ["category", "类别"],
+  question: ["guiding question", "引导问题"],
+  signal: ["signal", "信号词"],
+  emotion: ["emotion", "情绪"],
+  kind: ["kind of feedback", "反馈性质"],
+  dimension: ["dimension of grading", "定级维度"],
+  level: ["level", "等级"],
+  input: ["input of a condition", "条件输入"],
+  gate: ["gate", "关口"],
+  clock: ["clock", "时钟"],
+  moment: ["gate, clock, event or date fact", "关口、时钟、事件或日期事实"],
+  loop: ["loop", "闭环路径"],
+  message: ["message", "消息"],
+  placeholder: ["placeholder", "占位符"],
+  measure: ["measure", "指标"],
+  duty: ["duty", "职责"],
+  reason: ["reason to pause", "暂停原因"],
+  finding: ["finding", "诊断"],
+  path: ["place in the policy", "策略位置"],
+  pack: ["pack", "策略包"],
+  file: ["file", "文件"],
+  person: ["person", "人员"],
+  customer: ["customer", "客户"],
+  case: ["case", "案件"],
+  currency: ["currency", "币种"],
+  "time-zone": ["time zone", "时区"],
+  holidays: ["holiday calendar", "节假日表"],
+  language: ["language tag", "语言标签"]
+} as const satisfies Record<string, readonly [en: string, zh: string]>
+
+export type NameKind = keyof typeof nameKinds
+
+const head = "hearback: 1\npolicy: shop\nlanguage: en\n"
+
+export const name = {
+  "name/unknown": entry<{ kind: NameKind; name: string; known: ReadonlyArray<string>; guess?: string; sure?: boolean }>(
+    {
+      level: "error",
+      message: {
+        en: ({ kind, name }) => `there is no ${nameKinds[kind][0]} called ${quoted(name)}`,
+        "zh-CN": ({ kind, name }) => `没有名为 ${quoted(name)} 的${nameKinds[kind][1]}`
+      },
+      label: {
+        en: ({ guess, known }) =>
+          guess !== undefined
+            ? `did you mean ${quoted(guess)}?`
+            : known.length > 0
+              ? `expected ${listed(known, "en", 8)}`
+              : "",
+        "zh-CN": ({ guess, known }) =>
+          guess !== undefined
+            ? `是否要写 ${quoted(guess)}？`
+            : known.length > 0
+              ? `应为 ${listed(known, "zh-CN", 8)}`
+              : ""
+      },
+      help: {
+        en: ({ kind, known }) => (known.length === 0 ? `this policy declares no ${nameKinds[kind][0]}` : ""),
+        "zh-CN": ({ kind, known }) => (known.length === 0 ? `本策略没有声明任何${nameKinds[kind][1]}` : "")
+      },
+      fix: ({ guess, sure }) =>
+        guess !== undefined && sure === true
+          ? { text: guess, title: said(`write ${quoted(guess)}`, `改为 ${quoted(guess)}`) }
+          : undefined
+    }
+  ),
+  "name/duplicate": entry<{ kind: NameKind; name: string }>({
+    level: "error",
+    message: {
+      en: ({ kind, name }) => `the ${nameKinds[kind][0]} ${quoted(name)} is declared twice`,
+      "zh-CN": ({ kind, name }) => `${nameKinds[kind][1]} ${quoted(name)} 重复声明`
+    },
+    help: { en: () => "give one of them another name", "zh-CN": () => "请给其中一个换名" }
+  }),
+  "name/reserved": entry<{ name: string }>({
+    level: "error",
+    message: {
+      en: ({ name }) => `${quoted(name)} is a word of the language and cannot be a name here`,
+      "zh-CN": ({ name }) => `${quoted(name)} 是语言保留词，不能在此作名称`
+    },
+    help: { en: () => "choose another name", "zh-CN": () => "请换一个名称" },
+    avoid: `${head}roles: { owner: { title: Owner } }\n`,
+    prefer: `${head}roles: { shop-owner: { title: Owner } }\n`
+  }),
+  "name/form": entry<{ name: string; proposal?: string }>({
+    level: "error",
+    message: {
+      en: ({ name }) => `${quoted(name)} cannot be a name`,
+      "zh-CN": ({ name }) => `${quoted(name)} 不能作名称`
+    },
+    help: {
+      en: ({ proposal }) =>
+        `a name has letters, digits, \`-\` and \`.\`${proposal === undefined ? "" : `; for example ${quoted(proposal)}`}`,
+      "zh-CN": ({ proposal }) =>
+        `名称只用文字、数字、\`-\` 和 \`.\`${proposal === undefined ? "" : `，例如 ${quoted(proposal)}`}`
+    },
+    avoid: `${head}roles: { "front desk": { title: Front desk } }\n`,
+    prefer: `${head}roles: { front-desk: { title: Front desk } }\n`
+  })
+}

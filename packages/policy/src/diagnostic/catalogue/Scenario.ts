@@ -1,0 +1,64 @@
+/** `scenario/…`: steps that cannot be read; what a scenario expects in vain is a report, not a finding. */
+import { entry } from "../Entry.ts"
+import { listed, quoted } from "../Said.ts"
+
+export const scenario = {
+  "scenario/two-verbs": entry<{ verbs: ReadonlyArray<string> }>({
+    level: "error",
+    message: {
+      en: ({ verbs }) => `a step does one thing; this does ${verbs.map((each) => quoted(each)).join(" and ")}`,
+      "zh-CN": ({ verbs }) => `一步只做一件事，这里写了 ${listed(verbs, "zh-CN")}`
+    },
+    help: { en: () => "make two steps of it", "zh-CN": () => "请拆成两步" }
+  }),
+  "scenario/unknown-case": entry<{ name: string }>({
+    level: "error",
+    message: {
+      en: ({ name }) => `no step before this one opens a case ${quoted(name)}`,
+      "zh-CN": ({ name }) => `此步之前没有提交过案件 ${quoted(name)}`
+    }
+  }),
+  "scenario/reserved-case": entry<{ name: string }>({
+    level: "error",
+    message: {
+      en: ({ name }) => `${quoted(name)} is a word of \`expect\` and cannot be the name of a case`,
+      "zh-CN": ({ name }) => `${quoted(name)} 是 \`expect\` 的用词，不能作案件名`
+    }
+  }),
+  "scenario/nobody-acts": entry<{ verb: string }>({
+    level: "error",
+    message: {
+      en: ({ verb }) => `${quoted(verb)} is done by a person: say \`by\``,
+      "zh-CN": ({ verb }) => `${quoted(verb)} 由人完成，请写 \`by\``
+    }
+  }),
+  "scenario/missing-argument": entry<{ verb: string; argument: string }>({
+    level: "error",
+    message: {
+      en: ({ verb, argument }) => `${quoted(verb)} needs ${quoted(argument)}`,
+      "zh-CN": ({ verb, argument }) => `${quoted(verb)} 缺少 ${quoted(argument)}`
+    }
+  }),
+  "scenario/backwards": entry<{ at: string; before: string }>({
+    level: "error",
+    message: {
+      en: ({ at, before }) => `the step at ${at} stands behind a step at ${before}`,
+      "zh-CN": ({ at, before }) => `${at} 的步骤排在 ${before} 之后`
+    },
+    help: { en: () => "steps stand in the order of time", "zh-CN": () => "步骤按时间先后排列" }
+  }),
+  "scenario/settle-waits": entry<{ gate: string }>({
+    level: "error",
+    message: {
+      en: ({ gate }) => `a wait cannot be settled: ${quoted(gate)} needs time to pass`,
+      "zh-CN": ({ gate }) => `等待不能直接走到：${quoted(gate)} 需要时间经过`
+    }
+  }),
+  "scenario/other-policy": entry<{ path: string }>({
+    level: "error",
+    message: {
+      en: ({ path }) => `there is no policy ${quoted(path)}`,
+      "zh-CN": ({ path }) => `没有策略 ${quoted(path)}`
+    }
+  })
+}

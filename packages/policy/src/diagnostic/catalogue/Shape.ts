@@ -1,0 +1,96 @@
+/** `shape/…`: keys and values that the language does not have at their place. */
+import { entry } from "../Entry.ts"
+import { listed, quoted, type Said, said } from "../Said.ts"
+
+const head = "hearback: 1\npolicy: shop\nlanguage: en\n"
+
+export const shape = {
+  "shape/unknown-key": entry<{
+    key: string
+    where: Said
+    guess?: string
+    sure?: boolean
+    allowed: ReadonlyArray<string>
+  }>({
+    level: "error",
+    message: {
+      en: ({ key, where }) => `${quoted(key)} is no key of ${where.en}`,
+      "zh-CN": ({ key, where }) => `${where["zh-CN"]}没有 ${quoted(key)} 这个键`
+    },
+    label: {
+      en: ({ guess, allowed }) =>
+        guess === undefined
+          ? allowed.length > 0
+            ? `expected ${listed(allowed, "en")}`
+            : ""
+          : `did you mean ${quoted(guess)}?`,
+      "zh-CN": ({ guess, allowed }) =>
+        guess === undefined
+          ? allowed.length > 0
+            ? `应为 ${listed(allowed, "zh-CN")}`
+            : ""
+          : `是否要写 ${quoted(guess)}？`
+    },
+    fix: ({ guess, sure }) =>
+      guess !== undefined && sure === true
+        ? { text: guess, title: said(`write ${quoted(guess)}`, `改为 ${quoted(guess)}`) }
+        : undefined,
+    avoid: `${head}intake: { same-cases: { within: 7 days } }\n`,
+    prefer: `${head}intake: { same-case: { within: 7 days } }\n`
+  }),
+  "shape/missing-key": entry<{ keys: ReadonlyArray<string>; where: Said }>({
+    level: "error",
+    message: {
+      en: ({ keys, where }) => `${where.en} says ${listed(keys, "en")}`,
+      "zh-CN": ({ keys, where }) => `${where["zh-CN"]}必须写明 ${listed(keys, "zh-CN")}`
+    },
+    label: { en: () => "it is missing here", "zh-CN": () => "此处缺少" },
+    avoid: `${head}assume: [{ never: { kind: praise } }]\n`,
+    prefer: `${head}assume: [{ never: { kind: praise }, because: none comes by phone }]\n`
+  }),
+  "shape/two-of": entry<{ keys: ReadonlyArray<string>; where: Said }>({
+    level: "error",
+    message: {
+      en: ({ keys, where }) => `${where.en} says one of ${listed(keys, "en")}, not two`,
+      "zh-CN": ({ keys, where }) => `${where["zh-CN"]}只能写 ${listed(keys, "zh-CN")} 其中之一`
+    },
+    avoid: `${head}pack: shop\n`,
+    prefer: head
+  }),
+  "shape/wrong-type": entry<{ where?: string; expected: Said; found: Said }>({
+    level: "error",
+    message: {
+      en: ({ where, expected, found }) =>
+        `${where === undefined ? "this" : quoted(where)} takes ${expected.en}, not ${found.en}`,
+      "zh-CN": ({ where, expected, found }) =>
+        `${where === undefined ? "此处" : quoted(where)} 应为${expected["zh-CN"]}，而不是${found["zh-CN"]}`
+    },
+    avoid: `${head}roles: agent\n`,
+    prefer: `${head}roles: { agent: { title: Agent } }\n`
+  }),
+  "shape/unknown-word": entry<{
+    word: string
+    where?: string
+    guess?: string
+    sure?: boolean
+    allowed: ReadonlyArray<string>
+  }>({
+    level: "error",
+    message: {
+      en: ({ word, where }) => `${quoted(word)} is no word of ${where === undefined ? "this place" : quoted(where)}`,
+      "zh-CN": ({ word, where }) => `${where === undefined ? "此处" : quoted(where)} 不能写 ${quoted(word)}`
+    },
+    label: {
+      en: ({ guess, allowed }) =>
+        guess === undefined ? `expected ${listed(allowed, "en")}` : `did you mean ${quoted(guess)}?`,
+      "zh-CN": ({ guess, allowed }) =>
+        guess === undefined ? `应为 ${listed(allowed, "zh-CN")}` : `是否要写 ${quoted(guess)}？`
+    },
+    fix: ({ guess, sure }) =>
+      guess !== undefined && sure === true
+        ? { text: guess, title: said(`write ${quoted(guess)}`, `改为 ${quoted(guess)}`) }
+        : undefined,
+    avoid: `${head}intake: { split: from-reciept }\n`,
+    prefer: `${head}intake: { split: from-receipt }\n`
+  })
+}

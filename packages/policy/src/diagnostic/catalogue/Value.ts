@@ -1,0 +1,73 @@
+/** `value/…`: quantities and dates that are not written as the language writes them. */
+import { entry, type Replacement } from "../Entry.ts"
+import { quoted, said } from "../Said.ts"
+
+const write = (proposal: string | undefined): Replacement | undefined =>
+  proposal === undefined
+    ? undefined
+    : { text: proposal, title: said(`write ${quoted(proposal)}`, `改为 ${quoted(proposal)}`) }
+
+/** `proposal` is the same value, written right; only where there is no doubt. */
+export interface BadValue {
+  readonly found: string
+  readonly proposal?: string
+}
+
+const bad = (en: string, zh: string, helpEn: string, helpZh: string) =>
+  entry<BadValue>({
+    level: "error",
+    message: {
+      en: ({ found }) => `${quoted(found)} is no ${en}`,
+      "zh-CN": ({ found }) => `${quoted(found)} 不是${zh}`
+    },
+    help: { en: () => helpEn, "zh-CN": () => helpZh },
+    fix: ({ proposal }) => write(proposal)
+  })
+
+const head = "hearback: 1\npolicy: shop\nlanguage: en\n"
+
+export const value = {
+  "value/bad-length": bad(
+    "length of time",
+    "时长",
+    "write for example `30 minutes`, `4 working hours`, `3 working days`, `6 months` or `same day`",
+    "例如 `30 minutes`、`4 working hours`、`3 working days`、`6 months`、`same day`，或 `3 个工作日`"
+  ),
+  "value/bad-point": bad(
+    "point on a clock",
+    "时钟上的时点",
+    "write for example `50%`, `4 hours before`, `due` or `1 working day after`",
+    "例如 `50%`、`4 hours before`、`due`、`1 working day after`"
+  ),
+  "value/bad-hours": bad(
+    "stretch of hours",
+    "时段",
+    "write for example `09:00-12:00`, both with two digits; `24:00` ends a day",
+    "例如 `09:00-12:00`，小时写两位；`24:00` 表示一日之末"
+  ),
+  "value/bad-date": bad(
+    "date",
+    "日期",
+    "write for example `2026-11-20` or `2026-11-20 09:00`",
+    "例如 `2026-11-20` 或 `2026-11-20 09:00`"
+  ),
+  "value/bad-money": bad(
+    "amount of money",
+    "金额",
+    "write a number in the policy's currency, or for example `500 EUR`, with no more digits than the currency has",
+    "请写策略币种下的数值，或如 `500 EUR`；小数位数不超过该币种"
+  ),
+  "value/bad-share": {
+    ...bad("share", "比例", "a share is written in percent, for example `10%`", "比例写百分数，例如 `10%`"),
+    avoid: `${head}dictionary: { sure-above: 0.7 }\n`,
+    prefer: `${head}dictionary: { sure-above: 70% }\n`
+  },
+  "value/bad-number": bad("number", "数值", "write a number, for example `3`", "请写数值，例如 `3`"),
+  "value/bad-yes-no": bad("yes or no", "是否", "write `yes` or `no`", "请写 `yes` 或 `no`"),
+  "value/bad-frequency": bad(
+    "frequency",
+    "频次",
+    "write `daily`, `weekly`, `monthly`, `quarterly`, `half-yearly` or `yearly`",
+    "请写 `daily`、`weekly`、`monthly`、`quarterly`、`half-yearly` 或 `yearly`"
+  )
+}

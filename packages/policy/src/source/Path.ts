@@ -1,0 +1,88 @@
+/**
+ * Paths into a file, as people write and read them: `grading.impact.rules.2`.
+ *
+ * Rows are counted from 1 in the text of a path. Names may themselves hold dots (`facts.customer.tier`), so a path
+ * is only read beside the tree that it points into: the longest key that fits wins.
+ */
+import { type Entry, isList, isMap, type Node } from "./Node.ts"
+import type { Span } from "./SourceFile.ts"
+
+/** A key, or the index of a row counted from 0. */
+export type Step = string | number
+export type Path = ReadonlyArray<Step>
+
+/** Returns a path as text, its rows counted from 1. */
+export const renderPath = (path: Path): string =>
+  path.map((step) => (typeof step === "number" ? String(step + 1) : step)).join(".")
+
+/** What a path leads to: the value, and the entry it stands in when the last step is a key. */
+export interface Found {
+  readonly node: Node
+  readonly entry: Entry | undefined
+  readonly path: Path
+  /** The key and its value; the item where the last step is a row; the whole tree for the empty path. */
+  readonly span: Span
+}
+
+/** Returns what stands at a path of steps, or `undefined`. */
+export function follow(root: Node, path: Path): Found | undefined {
+  let found: Found = { node: root, entry: undefined, path, span: root.span }
+  for (const step of path) {
+    const next = typeof step === "number" ? row(found.node, step, path) : keyed(found.node, step, path)
+    if (next === undefined) return undefined
+    found = next
+  }
+  return found
+}
+
+/** Returns what stands at the text of a path, or `undefined`. */
+export function locate(root: Node, text: string): Found | undefined {
+  const path = text === "" ? [] : readPath(root, text)
+  return path && follow(root, path)
+}
+
+/** Returns the path of every value in the tree with the value, parents before their children, in written order. */
+export function* walk(node: Node, path: Path = []): Generator<readonly [Node, Path]> {
+  yield [node, path]
+  if (isMap(node)) for (const { key, value } of node.entries) yield* walk(value, [...path, key.text])
+  if (isList(node)) for (const [index, item] of node.items.entries()) yield* walk(item, [...path, index])
+}
+
+function row(node: Node, index: number, path: Path): Found | undefined {
+  const item = isList(node) ? node.items[index] : undefined
+  return item && { node: item, entry: undefined, path, span: item.span }
+}
+
+function keyed(node: Node, key: string, path: Path): Found | undefined {
+  const entry = isMap(node) ? node.entries.find((each) => each.key.text === key) : undefined
+  if (entry === undefined) return undefined
+  const { file, start } = entry.key.span
+  return {
+    node: entry.value,
+    entry,
+    path,
+    span: { file, start, end: Math.max(entry.value.span.end, entry.key.span.end) }
+  }
+}
+
+function readPath(node: Node, text: string): Path | undefined {
+  if (isList(node)) return readRow(node.items, text)
+  if (!isMap(node)) return undefined
+  const fitting = node.entries
+    .filter(({ key }) => text === key.text || text.startsWith(`${key.text}.`))
+    .sort((a, b) => b.key.text.length - a.key.text.length)
+  for (const { key, value } of fitting) {
+    const rest = text.length === key.text.length ? [] : readPath(value, text.slice(key.text.length + 1))
+    if (rest !== undefined) return [key.text, ...rest]
+  }
+  return undefined
+}
+
+function readRow(items: ReadonlyArray<Node>, text: string): Path | undefined {
+  const match = /^([1-9]\d*)(?:\.(.*))?$/s.exec(text)
+  const index = Number(match?.[1]) - 1
+  const item = items[index]
+  if (match === null || item === undefined) return undefined
+  const rest = match[2] === undefined ? [] : readPath(item, match[2])
+  return rest && [index, ...rest]
+}
