@@ -47,7 +47,7 @@ export const renderTarget = (target: Target, language: Words): string => {
   }
 }
 
-/** Returns a point in the words of the policy language, such as `50%`, `4 hours before` or `1 个工作日后`. */
+/** Returns a point in the words of the policy language, such as `50%`, `4 hours before` or `1 个工作日 后`. */
 export const renderPoint = (point: Point, language: Words): string => {
   switch (point._tag) {
     case "Share":
@@ -55,9 +55,9 @@ export const renderPoint = (point: Point, language: Words): string => {
     case "Due":
       return language === "en" ? "due" : "到期"
     case "Before":
-      return `${renderTarget(point.by, language)}${language === "en" ? " before" : "前"}`
+      return `${renderTarget(point.by, language)} ${language === "en" ? "before" : "前"}`
     case "After":
-      return `${renderTarget(point.by, language)}${language === "en" ? " after" : "后"}`
+      return `${renderTarget(point.by, language)} ${language === "en" ? "after" : "后"}`
   }
 }
 

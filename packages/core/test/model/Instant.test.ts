@@ -84,7 +84,7 @@ describe("an instant", () => {
 })
 
 describe("a zone", () => {
-  const anywhere = fc.integer({ min: Date.UTC(2006, 0, 1), max: Date.UTC(2059, 0, 1) })
+  const anywhere = fc.integer({ min: Date.UTC(2007, 0, 1), max: Date.UTC(2059, 0, 1) })
   const zones = fc.constantFrom<Zone>(london, newYork, odd, shanghai, utc)
   const gap = Date.UTC(2026, 2, 29, 1)
   const fold = Date.UTC(2026, 9, 25, 1)

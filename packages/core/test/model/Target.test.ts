@@ -39,7 +39,7 @@ describe("a target in words", () => {
     expect(renderPoint({ _tag: "Due" }, "en")).toBe("due")
     expect(renderPoint({ _tag: "Due" }, "zh-CN")).toBe("到期")
     expect(renderPoint({ _tag: "Before", by: elapsed(4 * HOUR) }, "en")).toBe("4 hours before")
-    expect(renderPoint({ _tag: "After", by: workingDays(1) }, "zh-CN")).toBe("1 个工作日后")
+    expect(renderPoint({ _tag: "After", by: workingDays(1) }, "zh-CN")).toBe("1 个工作日 后")
   })
 })
 

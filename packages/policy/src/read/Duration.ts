@@ -1,0 +1,122 @@
+/**
+ * Lengths of time, points on a clock and hours of a day, from the words of the policy language.
+ *
+ * Read are the English and the Chinese words, also short ones (`4h 30min`, `business days`); what is written is the
+ * core's `renderTarget` and `renderPoint`, which these parsers read back. Only `working …` uses a calendar.
+ */
+import type { Language, Point, Target } from "../model.ts"
+
+const MINUTE = 60_000
+const HOUR = 3_600_000
+const HUNDRED_YEARS = 36_525
+
+type Unit = readonly [family: "elapsed" | "working" | "workingDays" | "months" | "days", size: number]
+
+const ENGLISH: Readonly<Record<string, Unit>> = {
+  ...named(["minute", "minutes", "min"], ["elapsed", MINUTE]),
+  ...named(["hour", "hours", "h"], ["elapsed", HOUR]),
+  ...named(["day", "days", "d"], ["days", 1]),
+  ...named(["week", "weeks", "w"], ["days", 7]),
+  ...named(["month", "months"], ["months", 1]),
+  ...named(["year", "years"], ["months", 12]),
+  ...named(["working minute", "working minutes", "business minute", "business minutes"], ["working", MINUTE]),
+  ...named(["working hour", "working hours", "business hour", "business hours"], ["working", HOUR]),
+  ...named(["working day", "working days", "business day", "business days"], ["workingDays", 1])
+}
+
+const CHINESE: Readonly<Record<string, Unit>> = {
+  ...named(["分钟"], ["elapsed", MINUTE]),
+  ...named(["小时", "个小时"], ["elapsed", HOUR]),
+  ...named(["天", "日"], ["days", 1]),
+  ...named(["周", "个星期"], ["days", 7]),
+  ...named(["个月"], ["months", 1]),
+  ...named(["年"], ["months", 12]),
+  ...named(["工作分钟"], ["working", MINUTE]),
+  ...named(["工作小时", "个工作小时"], ["working", HOUR]),
+  ...named(["个工作日", "工作日"], ["workingDays", 1])
+}
+
+const SAME_DAY: Readonly<Record<string, Target>> = {
+  "same day": { _tag: "Civil", months: 0, days: 0 },
+  "same working day": { _tag: "WorkingDays", days: 0 },
+  "same business day": { _tag: "WorkingDays", days: 0 },
+  当日: { _tag: "Civil", months: 0, days: 0 },
+  当个工作日: { _tag: "WorkingDays", days: 0 }
+}
+
+/**
+ * Returns the target that a text says, in the words of one language or, by default, of either.
+ *
+ * Errors: `undefined` — other words, units that do not add up (`2 hours 1 working day`), nothing (`0 hours`; say
+ * `same day`), or more than a hundred years.
+ */
+export const parseDuration = (text: string, language?: Language): Target | undefined => {
+  const words = text.trim().replaceAll(/\s+/g, " ")
+  if (Object.hasOwn(SAME_DAY, words)) return isOf(words, language) ? SAME_DAY[words] : undefined
+  const parts: { readonly count: number; readonly unit: Unit }[] = []
+  // A number and its unit, which ends where the next number begins.
+  if (!/^(\d{1,7} ?[^\d\s][^\d]*)+$/.test(words)) return undefined
+  for (const [, number = "", name = ""] of words.matchAll(/(\d{1,7}) ?([^\d]+)/g)) {
+    const unit = unitOf(name.trim(), language)
+    if (unit === undefined) return undefined
+    parts.push({ count: Number(number), unit })
+  }
+  return sumOf(parts)
+}
+
+/** Returns the point on a clock that a text says: `50%`, `due`, `4 hours before`, `1 个工作日后`.  Errors: `undefined`. */
+export const parsePoint = (text: string, language?: Language): Point | undefined => {
+  const words = text.trim()
+  if ((words === "due" || words === "到期") && isOf(words, language)) return { _tag: "Due" }
+  const share = /^(\d{1,3})\s?%$/.exec(words)
+  const percent = Number(share?.[1] ?? 0)
+  if (share !== null) return percent >= 1 && percent <= 100 ? { _tag: "Share", percent } : undefined
+  const [, length = "", side = ""] = /^(.+?)\s?(\sbefore|\safter|前|后)$/.exec(words) ?? []
+  const by = isOf(side, language) ? parseDuration(length, language) : undefined
+  if (by === undefined) return undefined
+  return side === "前" || side === " before" ? { _tag: "Before", by } : { _tag: "After", by }
+}
+
+/**
+ * Returns the hours that a text says, `09:00-12:00`, as minutes of the day; an end before the start lies in the next
+ * day.
+ *
+ * Errors: `undefined` — no leading zero, no such time, or no time between start and end.
+ */
+export const parseHours = (text: string): readonly [startMinute: number, endMinute: number] | undefined => {
+  const found = /^(\d\d):(\d\d)\s?-\s?(\d\d):(\d\d)$/.exec(text.trim())
+  const [h1, m1, h2, m2] = (found ?? []).slice(1).map(Number)
+  if (h1 === undefined || m1 === undefined || h2 === undefined || m2 === undefined || m1 > 59 || m2 > 59)
+    return undefined
+  const [start, end] = [h1 * 60 + m1, h2 * 60 + m2]
+  if (start >= 1440 || end > 1440 || start === end) return undefined
+  return [start, end < start ? end + 1440 : end]
+}
+
+const sumOf = (parts: readonly { readonly count: number; readonly unit: Unit }[]): Target | undefined => {
+  const sums = { elapsed: 0, working: 0, workingDays: 0, months: 0, days: 0 }
+  for (const { count, unit } of parts) sums[unit[0]] += count * unit[1]
+  const families = new Set(parts.map(({ unit: [family] }) => (family === "months" ? "days" : family)))
+  const days = sums.days + sums.months * 30.4375 + sums.workingDays + (sums.elapsed + sums.working) / (24 * HOUR)
+  if (families.size !== 1 || days === 0 || days > HUNDRED_YEARS) return undefined
+  if (families.has("elapsed")) return { _tag: "Elapsed", ms: sums.elapsed }
+  if (families.has("working")) return { _tag: "Working", ms: sums.working }
+  if (families.has("workingDays")) return { _tag: "WorkingDays", days: sums.workingDays }
+  return { _tag: "Civil", months: sums.months, days: sums.days }
+}
+
+const unitOf = (name: string, language: Language | undefined): Unit | undefined => {
+  const [english, chinese] = [own(ENGLISH, name), own(CHINESE, name)]
+  if (language === undefined) return english ?? chinese
+  return language === "en" ? english : chinese
+}
+
+const own = (units: Readonly<Record<string, Unit>>, name: string): Unit | undefined =>
+  Object.hasOwn(units, name) ? units[name] : undefined
+
+const isOf = (words: string, language: Language | undefined): boolean =>
+  language === undefined || (language === "en") === /[a-z]/.test(words)
+
+function named(names: readonly string[], unit: Unit): Readonly<Record<string, Unit>> {
+  return Object.fromEntries(names.map((name) => [name, unit]))
+}
