@@ -12,7 +12,17 @@
  *
  * `UNKNOWN` is a value of its own: only a cell that contains it, and a row without the cell, match it.
  */
-import { DAY, HOUR, type Instant, MINUTE, parseInstant, renderInstant, renderIso } from "./Instant.ts"
+import {
+  DAY,
+  HOUR,
+  type Instant,
+  MINUTE,
+  parseDate,
+  parseInstant,
+  renderInstant,
+  renderIso,
+  renderDate as writeDate
+} from "./Instant.ts"
 import * as Ranges from "./Ranges.ts"
 import type { Zone } from "./Zone.ts"
 
@@ -62,6 +72,19 @@ export const domain = (type: FactType, withUnknown: boolean): Ranges.Ranges =>
 export const encode = (type: FactType, value: FactValue, zone?: Zone): number | undefined => {
   const code = encodeAny(type, value, zone)
   return code !== undefined && Ranges.has(known(type), code) ? code : undefined
+}
+
+/**
+ * Returns all codes that a written value stands for: one, but for a date without a time, which is its whole day.
+ *
+ * Errors: `undefined` — as for `encode`.
+ */
+export const encodeAll = (type: FactType, value: FactValue, zone?: Zone): Ranges.Ranges | undefined => {
+  const code = encode(type, value, zone)
+  if (code === undefined) return undefined
+  const day = type._tag === "Date" && typeof value === "string" ? parseDate(value.trim()) : undefined
+  const next = day === undefined ? undefined : parseInstant(writeDate(day + 1), zone)
+  return Ranges.of(code, next ?? code + 1)
 }
 
 /** Returns the value of a code in the owner's words; `encode` reads it back, but for *unknown* and *other*. */

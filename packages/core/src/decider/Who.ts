@@ -1,0 +1,74 @@
+/** Resolves who-words and roles of a policy to people, and people to what they may do. */
+import type { Actor, Person } from "../model/Actor.ts"
+import { oneOf } from "../model/Actor.ts"
+import type { Who } from "../model/Bundle.ts"
+import type { Policy } from "../model/Policy.ts"
+import type { Case } from "./Case.ts"
+import { departments } from "./Inputs.ts"
+
+/** Returns the roles or who-words that a department's contact or head stands for. */
+const of = (policy: Policy, department: string | undefined, part: "contact" | "head"): readonly Who[] =>
+  department === undefined ? [] : (policy.bundle.departments[department]?.[part] ?? [])
+
+/** Returns whether this actor is meant by a list of who. An empty list means nobody. */
+export const is = (policy: Policy, c: Case, who: readonly Who[], actor: Actor): boolean =>
+  who.some((w) => isOne(policy, c, w, actor))
+
+const isOne = (policy: Policy, c: Case, who: Who, actor: Actor): boolean => {
+  switch (who) {
+    case "owner":
+      return actor.id === c.ownership.owner
+    case "customer":
+      return actor.kind === "customer"
+    case "automatic":
+      return actor.kind === "system"
+    case "receiver":
+      return actor.id === c.intake.receipt?.receiver
+    case "department":
+      return isContact(policy, c.ownership.department, actor)
+    case "head":
+      return is(policy, c, of(policy, c.ownership.department, "head"), actor)
+    case "departments":
+      return departments(c, policy).some((department) => isContact(policy, department, actor))
+    default:
+      return actor.roles.includes(who)
+  }
+}
+
+/** A contact has the department's contact role; where several departments share it, their own department settles it. */
+const isContact = (policy: Policy, department: string | undefined, actor: Actor): boolean =>
+  of(policy, department, "contact").some((role) => actor.roles.includes(role)) &&
+  (actor.department === undefined || actor.department === department)
+
+/** Returns the people whom a notice reaches: one person a role (on duty, fewest open cases, first by id). */
+export const people = (policy: Policy, c: Case, who: readonly Who[], staff: readonly Person[]): readonly string[] => {
+  const found = new Set<string>()
+  const role = (name: string): void => {
+    const person = oneOf(staff, name)
+    if (person !== undefined) found.add(person.id)
+  }
+  for (const w of who) {
+    if (w === "owner") found.add(c.ownership.owner)
+    else if (w === "receiver") found.add(c.intake.receipt?.receiver ?? c.ownership.owner)
+    else if (w === "department" || w === "head")
+      for (const r of of(policy, c.ownership.department, w === "head" ? "head" : "contact")) role(r)
+    else if (w === "departments")
+      for (const d of departments(c, policy)) for (const r of of(policy, d, "contact")) role(r)
+    else if (w === "praised") found.add(c.ownership.owner)
+    else if (w !== "customer" && w !== "automatic" && w !== "deputy") role(w)
+  }
+  return [...found]
+}
+
+/** Returns the departments or roles whose signature a gate asks for. */
+export const signatures = (policy: Policy, c: Case, signOff: readonly Who[]): readonly string[] => [
+  ...new Set(
+    signOff.flatMap((who) => (who === "departments" ? departments(c, policy).map((d) => `department:${d}`) : [who]))
+  )
+]
+
+/** Returns for which of the asked signatures this actor may sign. */
+export const maySign = (policy: Policy, c: Case, asked: readonly string[], actor: Actor): readonly string[] =>
+  asked.filter((who) =>
+    who.startsWith("department:") ? isContact(policy, who.slice(11), actor) : isOne(policy, c, who, actor)
+  )

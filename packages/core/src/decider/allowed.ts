@@ -1,0 +1,83 @@
+/** What an actor could do now: the buttons of a desk, and what a refusal offers instead. */
+import type { Actor } from "../model/Actor.ts"
+import type { Policy } from "../model/Policy.ts"
+import { holds, loopOf } from "../model/Policy.ts"
+import { limitsOf } from "../track/authority/limits.ts"
+import { live } from "../track/clock/State.ts"
+import * as Gate from "../track/gate/State.ts"
+import type { Case } from "./Case.ts"
+import { inputs } from "./Inputs.ts"
+import * as Who from "./Who.ts"
+
+const ofGates = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
+  const loop = loopOf(policy, c.lifecycle.loop)
+  const vector = inputs(policy, c)
+  return (loop?.rule.gates ?? []).flatMap((rule) => {
+    const state = Gate.at(c.gates, rule.name)
+    if (
+      state.status !== "open" &&
+      !(state.status === "waiting" && rule.outOfOrder === "recorded" && holds(rule.when, vector) === "yes")
+    )
+      return []
+    const mine = Who.is(policy, c, rule.by, actor)
+    const found: string[] = []
+    const asksReply =
+      rule.kind === "confirmation" ||
+      (rule.kind === "proposal" && state.rounds.at(-1) !== undefined && state.rounds.at(-1)?.reply === undefined)
+    if (asksReply && (mine || actor.kind === "customer")) found.push(`reply ${rule.name}`)
+    if (
+      mine &&
+      !asksReply &&
+      state.evidence === undefined &&
+      (rule.kind !== "prevention" || state.actions.length === 0)
+    )
+      found.push(`pass ${rule.name}`)
+    if (
+      state.actions.some((action) => action.doneAt === undefined && (mine || action.owner === actor.id)) &&
+      rule.kind === "prevention"
+    )
+      found.push(`act-done ${rule.name}`)
+    if (
+      Who.maySign(policy, c, Who.signatures(policy, c, rule.signOff), actor).some(
+        (who) => !state.signatures.includes(who)
+      )
+    )
+      found.push(`sign ${rule.name}`)
+    if (rule.orExplain !== undefined && Who.is(policy, c, rule.orExplain.by, actor)) found.push(`explain ${rule.name}`)
+    return found
+  })
+}
+
+const ofStaff = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
+  const found: string[] = []
+  const { owner, offer } = c.ownership
+  if (offer?.to === actor.id) found.push("accept", "decline")
+  if (actor.id === owner && !c.ownership.takenUp) found.push("take-up")
+  if (actor.id === owner && offer === undefined) found.push("hand-over")
+  if (
+    c.authority.approvals.some(
+      (approval) => approval.by !== actor.id && (approval.person === actor.id || actor.roles.includes(approval.from))
+    )
+  )
+    found.push("approve", "deny")
+  const limits = limitsOf(policy, actor.roles)
+  if (limits?.compensate !== undefined) found.push("compensate")
+  if (limits !== undefined && limits.regrade.length > 0) found.push("regrade")
+  if (limits !== undefined && limits.waive.length > 0) found.push("waive")
+  const clocks = [...(loopOf(policy, c.lifecycle.loop)?.clocks.values() ?? [])].filter((rule) =>
+    live(c.clocks[rule.name])
+  )
+  if (clocks.some((rule) => Object.keys(rule.pause).length > 0))
+    found.push(clocks.some((rule) => c.clocks[rule.name]?.status === "paused") ? "resume" : "pause")
+  if (clocks.some((rule) => rule.extend !== undefined)) found.push("extend")
+  return [...found, "reclassify", "set", "write", "note"]
+}
+
+/** Returns the commands that this actor could give, gates by name, in the order of the policy. */
+export const allowed = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
+  if (c.version === 0) return ["submit"]
+  if (c.lifecycle.closedAt !== undefined) return actor.kind === "system" ? [] : ["write", "reopen"]
+  const gates = ofGates(policy, c, actor)
+  if (actor.kind === "customer") return [...gates, "write", "withdraw"]
+  return actor.kind === "system" ? gates : [...gates, ...ofStaff(policy, c, actor)]
+}

@@ -1,0 +1,60 @@
+/** What leaves a case: messages, and word to other streams. A pure function of one event, so there is no second list. */
+
+import type { Command } from "../model/Command.ts"
+import type { LedgerEntry } from "../model/Gathered.ts"
+import type { Power } from "../track/authority/State.ts"
+import type { Queued } from "../track/message/State.ts"
+import type { Case, CaseEvent } from "./Case.ts"
+import type { ProblemCommand } from "./Problem.ts"
+
+export type Outbound =
+  | { readonly to: "channel"; readonly message: Queued }
+  | { readonly to: "problem"; readonly problem: string; readonly command: ProblemCommand }
+  | { readonly to: "case"; readonly case: string; readonly command: Command }
+
+/** Returns what an event sends out; `c` is the case after the step. */
+export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
+  switch (event.event) {
+    case "message-queued": {
+      const { event: _, at: __, why: ___, ...message } = event
+      return [{ to: "channel", message }]
+    }
+    case "case-linked": {
+      if (event.as === "same-cause")
+        return [
+          { to: "case", case: event.to, command: { do: "recurred", case: c.id, reason: `same cause in ${c.id}` } }
+        ]
+      if (event.as !== "problem") return []
+      const customer = c.intake.receipt?.customer
+      const member = {
+        case: c.id,
+        at: c.intake.receipt?.receivedAt ?? event.at,
+        ...(customer === undefined ? {} : { customer })
+      }
+      return [{ to: "problem", problem: event.to, command: { do: "count-in", member } }]
+    }
+    case "case-unlinked":
+      return [{ to: "problem", problem: event.from, command: { do: "count-out", case: c.id } }]
+    default:
+      return []
+  }
+}
+
+const power: Readonly<Record<string, Power>> = {
+  compensated: "compensate",
+  discounted: "discount",
+  "resources-granted": "grant"
+}
+
+/** Returns the ledger line of a grant: it counts against who answered for it, the approver where there was one. */
+export const ledgerLine = (
+  c: Case,
+  event: CaseEvent
+): { readonly actor: string; readonly entry: LedgerEntry } | undefined => {
+  if (event.event !== "compensated" && event.event !== "discounted" && event.event !== "resources-granted")
+    return undefined
+  return {
+    actor: event.approvedBy ?? event.by,
+    entry: { case: c.id, power: power[event.event] ?? "compensate", amount: event.amount, at: event.at }
+  }
+}

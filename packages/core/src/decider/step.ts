@@ -1,0 +1,223 @@
+/**
+ * One step of a case: *settle, handle, follow, settle*. First everything due up to the command's instant fires, then
+ * the command acts, then the case reacts to its own events until nothing follows, then what is due up to `receivedAt`
+ * fires. Pure: the same policy, case, command and meta give the same step.
+ */
+
+import { registry } from "../gate/registry.ts"
+import type { Command, Verb } from "../model/Command.ts"
+import { actsAt } from "../model/Command.ts"
+import type { Meta } from "../model/Gathered.ts"
+import type { Instant } from "../model/Instant.ts"
+import type { Policy } from "../model/Policy.ts"
+import type { Reason, Refusal } from "../model/Refusal.ts"
+import { reason } from "../model/Refusal.ts"
+import * as Authority from "../track/authority/handle.ts"
+import { fireNext } from "../track/clock/fire.ts"
+import * as Clocks from "../track/clock/handle.ts"
+import * as ClockReact from "../track/clock/react.ts"
+import type { Mark, Timer } from "../track/clock/State.ts"
+import * as Gates from "../track/gate/handle.ts"
+import * as GateReact from "../track/gate/react.ts"
+import * as Gate from "../track/gate/State.ts"
+import { react as gradeReact } from "../track/grade/react.ts"
+import * as Intake from "../track/intake/handle.ts"
+import { againstClosing } from "../track/lifecycle/close.ts"
+import { withdraw } from "../track/lifecycle/end.ts"
+import { react as lifecycleReact } from "../track/lifecycle/react.ts"
+import { reopen } from "../track/lifecycle/reopen.ts"
+import { tellStaff } from "../track/message/send.ts"
+import * as Ownership from "../track/ownership/handle.ts"
+import { allowed } from "./allowed.ts"
+import type { Case, CaseEvent } from "./Case.ts"
+import type { Draft } from "./Draft.ts"
+import * as Drafts from "./Draft.ts"
+import { joinProblem } from "./membership.ts"
+import * as Who from "./Who.ts"
+
+export interface Step {
+  readonly events: readonly CaseEvent[]
+  readonly state: Case
+  /** A refusal may stand beside events: time that fell due before it, or a refusal that belongs on file. */
+  readonly refusal?: Refusal
+}
+
+type Handle<V extends Verb> = (d: Draft, c: Extract<Command, { readonly do: V }>) => readonly Reason[]
+type HandleTable = { readonly [V in Verb]: Handle<V> }
+
+const nothing = (): readonly Reason[] => []
+
+const handle: HandleTable = {
+  submit: Intake.submit,
+  write: Intake.write,
+  note: (d, c) => {
+    Drafts.emit(d, "note-added", { text: c.text, by: d.meta.actor.id })
+    return []
+  },
+  reply: Gates.reply,
+  pause: Clocks.pause,
+  resume: Clocks.resume,
+  "act-done": Gates.actDone,
+  withdraw,
+  pass: Gates.pass,
+  sign: Gates.sign,
+  explain: Gates.explain,
+  waive: Authority.use,
+  set: Intake.set,
+  reclassify: Intake.reclassify,
+  regrade: Authority.use,
+  compensate: Authority.use,
+  discount: Authority.use,
+  grant: Authority.use,
+  approve: Authority.approve,
+  deny: Authority.deny,
+  "hand-over": Ownership.handOver,
+  accept: Ownership.accept,
+  decline: Ownership.decline,
+  "take-up": Ownership.takeUp,
+  extend: Authority.use,
+  close: (d, c) => {
+    const reasons = againstClosing(d)
+    return reasons.length > 0 ? reasons : Authority.use(d, c)
+  },
+  reopen: (d, c) => (c.reason.trim() === "" ? [reason("reason/missing")] : reopen(d, c.because, c.reason)),
+  time: nothing,
+  count: Intake.count,
+  recurred: Intake.recurred,
+  delivered: (d, c) => {
+    if (c.message in d.state.messages.underway) Drafts.emit(d, "message-handed-over", { id: c.message })
+    return []
+  },
+  bounced: (d, c) => {
+    const gate = d.state.messages.underway[c.message]
+    Drafts.emit(d, "message-bounced", { id: c.message, reason: c.reason })
+    if (gate !== undefined && Gate.at(d.state.gates, gate).status === "passed")
+      Drafts.emit(d, "gate-reopened", { gate, reason: c.reason })
+    return []
+  }
+}
+
+/** Timers act on the track they belong to. */
+const timeUp = (d: Draft, timer: Timer, mark: Mark): void => {
+  switch (timer._tag) {
+    case "TakeUp":
+      return tellStaff(
+        d,
+        "overdue",
+        Who.people(d.policy, d.state, ["owner", d.policy.bundle.ownership.handover.arbiter], d.meta.gathered.people),
+        { clock: "take-up" }
+      )
+    case "Handover":
+      return Ownership.offerLapsed(d, timer.offer)
+    case "Approval":
+      return Authority.lapse(d, timer.approval)
+    case "Door":
+      if (!Gate.isSettled(Gate.at(d.state.gates, timer.gate)))
+        Drafts.emit(d, "gate-lapsed", { gate: timer.gate, reason: "too-late" })
+      return
+    case "Silence":
+    case "Observation": {
+      const rule = Drafts.loop(d)?.gates.get(timer.gate)
+      const state = Gate.at(d.state.gates, timer.gate)
+      if (rule !== undefined && state.status === "open") registry[rule.kind].timeUp?.({ d, rule, state }, mark)
+    }
+  }
+}
+
+/** More reactions than this mean that triggers feed each other; the compiler refuses such policies. */
+const most = 500
+
+const follow = (d: Draft): void => {
+  while (d.done < d.events.length) {
+    if (d.events.length > most) throw new Error(`the reactions of case ${d.state.id} do not end`)
+    const fresh = d.events.slice(d.done)
+    d.done = d.events.length
+    gradeReact(d)
+    Intake.chooseLoop(d)
+    if (fresh.some((event) => event.event === "case-opened")) Ownership.assignFirst(d)
+    if (
+      fresh.some(
+        (event) => event.event === "classified" || event.event === "reclassified" || event.event === "regraded"
+      )
+    )
+      Ownership.department(d)
+    GateReact.react(d)
+    ClockReact.react(d, fresh)
+    lifecycleReact(d)
+  }
+}
+
+const settle = (d: Draft, until: Instant): void => {
+  while (fireNext(d, until, timeUp)) follow(d)
+}
+
+/** Refusals that belong on the record: authority, pauses, closing past a gate. */
+const onFile = (command: Command, reasons: readonly Reason[]): boolean =>
+  command.do === "pause" || command.do === "close" || reasons.some((one) => one.code.startsWith("authority/"))
+
+const unknownCase = (d: Draft, command: Command): readonly Reason[] =>
+  d.state.version === 0 && command.do !== "submit" ? [reason("case/unknown", undefined, { case: d.state.id })] : []
+
+/** After the case is closed only words, replies, reopening, links and the engine's own news still arrive. */
+const afterClose: ReadonlySet<Verb> = new Set([
+  "write",
+  "note",
+  "reply",
+  "reopen",
+  "time",
+  "count",
+  "recurred",
+  "delivered",
+  "bounced",
+  "set",
+  "close"
+])
+
+const againstClosed = (d: Draft, command: Command): readonly Reason[] =>
+  d.state.lifecycle.closedAt !== undefined && !afterClose.has(command.do) ? [reason("case/closed")] : []
+
+const noticeRegrades = (d: Draft): void => {
+  const change = d.events.find((event) => event.event === "regraded")
+  if (change?.event === "regraded" && d.events[0]?.event !== "case-opened")
+    tellStaff(d, "regraded", [d.state.ownership.owner], { reason: change.reason })
+}
+
+/** Answers a command with events or a refusal. */
+export const step = (policy: Policy, state: Case, command: Command, meta: Meta): Step => {
+  const d = Drafts.make(policy, state, meta)
+  d.now = actsAt(command, meta.occurredAt, meta.receivedAt)
+  if (state.version > 0) settle(d, d.now)
+  const refused = unknownCase(d, command)
+  const closed = refused.length > 0 ? refused : againstClosed(d, command)
+  const reasons = closed.length > 0 ? closed : (handle[command.do] as Handle<Verb>)(d, command as never)
+  if (reasons.length > 0 && onFile(command, reasons) && state.version > 0)
+    Drafts.emit(d, "command-refused", {
+      asked: command.do,
+      by: meta.actor.id,
+      rules: reasons.flatMap((one) => one.rule ?? one.code)
+    })
+  else if (reasons.length === 0) Ownership.began(d)
+  follow(d)
+  joinProblem(d)
+  follow(d)
+  noticeRegrades(d)
+  if (d.state.version > 0) settle(d, meta.receivedAt)
+  return reasons.length === 0
+    ? { events: d.events, state: d.state }
+    : {
+        events: d.events,
+        state: d.state,
+        refusal: {
+          asked: command.do,
+          reasons,
+          allowed: allowed(policy, d.state, meta.actor),
+          onFile: onFile(command, reasons)
+        }
+      }
+}
+
+/** The events of a step, or its refusal: a one-line view for tests. */
+export const decide = (policy: Policy, state: Case, command: Command, meta: Meta): readonly CaseEvent[] | Refusal => {
+  const { events, refusal } = step(policy, state, command, meta)
+  return refusal ?? events
+}

@@ -1,0 +1,54 @@
+/**
+ * Correction (of this case) and prevention (of recurrence or occurrence): SMART actions with owner and due.
+ *
+ * A correction passes with its actions; a prevention is live, and passes, when every action is done. Source: ISO 9001
+ * 10.2, ISO 13485 8.5.2 and 8.5.3.
+ */
+
+import * as Drafts from "../decider/Draft.ts"
+import type { Evidence, PlannedAction } from "../model/Command.ts"
+import type { Reason } from "../model/Refusal.ts"
+import { reason } from "../model/Refusal.ts"
+import type { GateContext, GateModule } from "./Gate.ts"
+
+const smart = ["metric", "target", "owner", "due"] as const
+
+const missing = (action: PlannedAction): readonly string[] => smart.filter((key) => (action[key] ?? "").trim() === "")
+
+const check = ({ rule, state }: GateContext, evidence: Evidence): readonly Reason[] => {
+  const actions = evidence.actions ?? []
+  if (actions.length === 0 && state.actions.length === 0) return [reason("action/none", rule.path)]
+  return actions.flatMap((action, i) => {
+    const lacks = [...(action.what.trim() === "" ? ["what"] : []), ...(rule.smart === true ? missing(action) : [])]
+    return lacks.length === 0
+      ? []
+      : [reason("action/not-smart", `${rule.path}.smart`, { action: i + 1, missing: lacks.join(", ") })]
+  })
+}
+
+const plan = ({ d, rule }: GateContext, evidence: Evidence, by: string): void => {
+  const actions = evidence.actions ?? []
+  if (actions.length > 0) Drafts.emit(d, "action-planned", { gate: rule.name, actions, by }, rule.path)
+}
+
+export const correction: GateModule = {
+  kind: "correction",
+  check,
+  show: (x, evidence, by) => {
+    plan(x, evidence, by)
+    return "complete"
+  }
+}
+
+export const prevention: GateModule = {
+  kind: "prevention",
+  check,
+  show: (x, evidence, by) => {
+    plan(x, evidence, by)
+    return "more"
+  },
+  ripe: ({ state }) =>
+    state.actions.length > 0 && state.actions.every((action) => action.doneAt !== undefined)
+      ? { actions: state.actions }
+      : undefined
+}

@@ -1,0 +1,36 @@
+/** A person confirms the category, or names another. */
+
+import * as Drafts from "../decider/Draft.ts"
+import { reason } from "../model/Refusal.ts"
+import type { GateModule } from "./Gate.ts"
+
+export const classification: GateModule = {
+  kind: "classification",
+  check: ({ d, rule }, { category }) => {
+    const known = d.policy.bundle.dictionary.categories.map((c) => c.name)
+    return category === undefined || known.includes(category)
+      ? []
+      : [reason("classification/unknown", rule.path, { category, known: known.join(", ") })]
+  },
+  show: ({ d, rule }, { category, reason: why }, by) => {
+    const was = d.state.intake.understanding
+    if (was !== undefined)
+      Drafts.emit(
+        d,
+        "reclassified",
+        {
+          understanding: {
+            ...was,
+            ...(category === undefined ? {} : { category }),
+            sure: true,
+            confidence: 1,
+            decidedBy: by
+          },
+          by,
+          reason: why ?? ""
+        },
+        rule.path
+      )
+    return "complete"
+  }
+}

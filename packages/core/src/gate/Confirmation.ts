@@ -1,0 +1,71 @@
+/**
+ * The customer says whether it was put right; a customer who stays silent through the policy's time and attempts is
+ * recorded as `unconfirmed`, never as confirmed. Source: ISO 10002 7.9.
+ */
+
+import * as Drafts from "../decider/Draft.ts"
+import { reason } from "../model/Refusal.ts"
+import { startTimer } from "../track/clock/react.ts"
+import { tellCustomer } from "../track/message/send.ts"
+import type { GateContext, GateModule } from "./Gate.ts"
+
+export const silence = (gate: string): string => `silence:${gate}`
+
+/** Contacts the customer once more, on the channel they used last. */
+const attempt = ({ d, rule }: GateContext): void => {
+  const channel = d.state.intake.lastChannel ?? ""
+  Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by: "system:timer" }, `${rule.path}.silence`)
+  tellCustomer(d, "confirmation-asked", { values: question({ d, rule }) })
+}
+
+const question = ({ d, rule }: Pick<GateContext, "d" | "rule">): Readonly<Record<string, string>> => {
+  const asked = rule.survey === undefined ? undefined : d.policy.bundle.channels[rule.survey]?.question
+  const language = d.state.intake.language ?? d.policy.bundle.language
+  const text = asked?.[language] ?? asked?.[d.policy.bundle.language]
+  return text === undefined ? {} : { question: text }
+}
+
+const enough = ({ d, rule, state }: GateContext): boolean => {
+  const now = d.state.gates[rule.name] ?? state
+  return (
+    now.attempts.length >= (rule.silence?.attempts ?? 1) &&
+    new Set(now.attempts).size >= (rule.silence?.channelsUsed ?? 1)
+  )
+}
+
+export const confirmation: GateModule = {
+  kind: "confirmation",
+  check: ({ rule }) => [reason("confirmation/no-reply", rule.path)],
+  opened: (x) => {
+    const { d, rule } = x
+    attempt(x)
+    if (rule.silence === undefined) return
+    // Attempts are spread evenly over the wait, the first one now.
+    const later = Array.from({ length: Math.max(0, rule.silence.attempts - 1) }, (_, i) => ({
+      name: `attempt.${i + 2}`,
+      at: { _tag: "Share" as const, percent: ((i + 1) * 100) / (rule.silence?.attempts ?? 1) }
+    }))
+    startTimer(
+      d,
+      silence(rule.name),
+      { _tag: "Silence", gate: rule.name },
+      rule.silence.after,
+      `${rule.path}.silence`,
+      later
+    )
+  },
+  timeUp: (x, mark) => {
+    const { d, rule } = x
+    if (mark.name !== "due") return attempt(x)
+    if (rule.silence?.closes !== "customer-loop") return
+    if (enough(x)) Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "silence" }, `${rule.path}.silence`)
+    else
+      startTimer(
+        d,
+        silence(rule.name),
+        { _tag: "Silence", gate: rule.name },
+        rule.silence.after,
+        `${rule.path}.silence`
+      )
+  }
+}

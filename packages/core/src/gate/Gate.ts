@@ -1,0 +1,26 @@
+/** What a gate kind is: what its evidence must show, what happens when it opens, and what its timers do. */
+
+import type { Draft } from "../decider/Draft.ts"
+import type { GateKind, GateRule } from "../model/Bundle.ts"
+import type { Evidence } from "../model/Command.ts"
+import type { Reason } from "../model/Refusal.ts"
+import type { Mark } from "../track/clock/State.ts"
+import type { GateState } from "../track/gate/State.ts"
+
+export interface GateContext {
+  readonly d: Draft
+  readonly rule: GateRule
+  readonly state: GateState
+}
+
+export interface GateModule {
+  readonly kind: GateKind
+  /** Every reason for which this evidence is not enough; empty = it is. */
+  readonly check: (x: GateContext, evidence: Evidence) => readonly Reason[]
+  /** Records what the evidence brings; `more` when the gate stays open until something follows. */
+  readonly show?: (x: GateContext, evidence: Evidence, by: string) => "complete" | "more"
+  readonly opened?: (x: GateContext) => void
+  /** The evidence is complete without a command: every action is done, the window has ended. */
+  readonly ripe?: (x: GateContext) => Evidence | undefined
+  readonly timeUp?: (x: GateContext, mark: Mark) => void
+}

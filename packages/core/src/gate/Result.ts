@@ -1,0 +1,9 @@
+/** What came of it is told to the customer, with the reason where expectations were not met. Source: ISO 10002 7.8. */
+import { reason } from "../model/Refusal.ts"
+import type { GateModule } from "./Gate.ts"
+
+export const result: GateModule = {
+  kind: "result",
+  check: ({ rule }, evidence) =>
+    rule.by.includes("automatic") || (evidence.result ?? "").trim() !== "" ? [] : [reason("result/missing", rule.path)]
+}

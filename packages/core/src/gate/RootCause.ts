@@ -1,0 +1,56 @@
+/**
+ * Why it arose: 5 Whys, fishbone, 5W1H or 8D, deep enough, with evidence, and not a surface cause.
+ *
+ * Source: ISO 9001 10.2.1 b, IATF 16949 10.2.3, 8D D4; surface causes are the policy's words that are no cause.
+ */
+
+import * as Drafts from "../decider/Draft.ts"
+import type { Evidence } from "../model/Command.ts"
+import type { Reason } from "../model/Refusal.ts"
+import { reason } from "../model/Refusal.ts"
+import type { GateContext, GateModule } from "./Gate.ts"
+
+const steps = (evidence: Evidence): readonly string[] =>
+  [...(evidence.whys ?? []), ...Object.values(evidence.causes ?? {})]
+    .map((step) => step.trim())
+    .filter((step) => step !== "")
+
+/** The cause a chain ends at: its last why; of a fishbone, every bone. */
+const ends = (evidence: Evidence): readonly string[] =>
+  evidence.whys !== undefined && evidence.whys.length > 0
+    ? evidence.whys.slice(-1)
+    : Object.values(evidence.causes ?? {})
+
+const fold = (text: string): string => text.toLowerCase().replace(/[\s\p{P}]/gu, "")
+
+const check = ({ rule }: GateContext, evidence: Evidence): readonly Reason[] => {
+  const reasons: Reason[] = []
+  const { method } = evidence
+  if (rule.method !== undefined && !rule.method.some((m) => m === method))
+    reasons.push(
+      reason("root-cause/method", `${rule.path}.method`, { method: method ?? "", allowed: rule.method.join(", ") })
+    )
+  const depth = rule.depth ?? 1
+  const found = steps(evidence).length
+  if (found < depth) reasons.push(reason("root-cause/depth", `${rule.path}.depth`, { found, depth }))
+  const surface = (rule.surfaceCauses ?? []).find((word) =>
+    ends(evidence).some((end) => fold(end).includes(fold(word)))
+  )
+  if (surface !== undefined)
+    reasons.push(reason("root-cause/surface", `${rule.path}.surface-causes`, { word: surface }))
+  if (rule.evidence === "required" && (evidence.evidence ?? []).length === 0)
+    reasons.push(reason("root-cause/evidence", `${rule.path}.evidence`))
+  if (evidence.cause !== "incidental" && evidence.cause !== "systemic")
+    reasons.push(reason("root-cause/undecided", rule.path))
+  return reasons
+}
+
+export const rootCause: GateModule = {
+  kind: "root-cause",
+  check,
+  show: ({ d, rule }, evidence, by) => {
+    if (evidence.cause !== undefined)
+      Drafts.emit(d, "facts-recorded", { facts: {}, cause: evidence.cause, by }, rule.path)
+    return "complete"
+  }
+}

@@ -1,0 +1,354 @@
+/**
+ * The checked policy as plain JSON: what the compiler writes, what a production host may ship alone.
+ *
+ * Names stand where people wrote them; every rule is known by its policy path (`grading.impact.rules.2`,
+ * rows counted from 1), and `places` says in which file, line and column that path stands.
+ */
+import type { CalendarRule } from "./Calendar.ts"
+import type { FactType, FactValue } from "./Fact.ts"
+import type { Table } from "./Table.ts"
+import type { Point, Target } from "./Target.ts"
+import type { Zone } from "./Zone.ts"
+
+export type Language = "zh-CN" | "en"
+/** A text in the languages it was written in; rendering falls back to the policy's language, never to nothing. */
+export type Text = Readonly<Partial<Record<Language, string>>>
+/** A path in the policy, as people write it: the identity of a rule within one content hash. */
+export type RuleId = string
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** One thing a table or condition may read; its position in `Bundle.inputs` is its slot. */
+export interface Input {
+  readonly name: string
+  readonly type: FactType
+}
+
+/** A condition: it holds when some row fits. */
+export interface Condition {
+  readonly rule: RuleId
+  readonly table: Table
+}
+
+/** A value that varies with the case: the first fitting row decides. A plain value is one row without cells. */
+export interface Varying<T> {
+  readonly table: Table
+  readonly values: readonly T[]
+}
+
+/**
+ * A role's name or one of the who-words `owner customer automatic receiver deputy department head departments
+ * praised`.
+ */
+export type Who = string
+
+export interface FactDeclaration {
+  readonly type: FactType
+  readonly kind: "text" | "number" | "integer" | "money" | "yes-no" | "date" | "duration" | "file" | "one-of"
+  readonly title?: Text
+  /** Absent: the fact is unknown until recorded. `received` for a date that defaults to the receipt. */
+  readonly default?: FactValue
+  /** The stated purpose of a personal field; marks it erasable. */
+  readonly personal?: Text
+}
+
+export interface ChannelRule {
+  readonly title?: Text
+  readonly mode: "passive" | "active"
+  readonly question?: Text
+  readonly scale?: readonly [number, number]
+  /** Tried in order over the one-element vector [score × 100]; none fits: the kind is `rating`. */
+  readonly kindByScore?: Varying<string>
+  readonly form?: FormRule
+}
+
+export interface FormRule {
+  readonly require: readonly string[]
+  readonly offer: readonly string[]
+  readonly prefill: readonly string[]
+  readonly questions: Readonly<Record<string, Text>>
+  readonly tell?: string
+}
+
+export interface CategoryRule {
+  readonly name: string
+  readonly title?: Text
+  readonly words: readonly string[]
+  readonly kind?: string
+  readonly under?: string
+  readonly department?: string
+  /** Level by dimension. */
+  readonly defaults: Readonly<Record<string, string>>
+}
+
+export interface DictionaryRule {
+  /** Share, 0..1. */
+  readonly sureAbove: number
+  /** The role that is asked below it. */
+  readonly reviewBy?: string
+  /** The category of what matches none. */
+  readonly otherwise?: string
+  readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[]
+  readonly otherwiseKind: string
+  readonly categories: readonly CategoryRule[]
+  /** Strongest first. */
+  readonly emotions: readonly { readonly level: string; readonly words: readonly string[] }[]
+  readonly negation: readonly string[]
+  readonly stronger: readonly string[]
+  readonly weaker: readonly string[]
+  readonly signals: readonly { readonly name: string; readonly words: readonly string[]; readonly ask?: string }[]
+}
+
+/** What a grading row gives: a level, or the level that another input holds (`category.urgency`). */
+export type Outcome = { readonly level: string } | { readonly input: string }
+
+export interface DimensionRule {
+  readonly name: string
+  /** Strongest first. */
+  readonly levels: readonly string[]
+  /** Rules and matrix alike; a matrix cell is a row, its rule the path of the cell. */
+  readonly by: "rules" | "matrix"
+  readonly table: Varying<Outcome>
+  /** Every fitting row counts; the strongest result wins. */
+  readonly lift: readonly {
+    readonly when: Condition
+    readonly atLeast?: string
+    readonly up?: number
+    readonly rule: RuleId
+  }[]
+}
+
+export interface OwnershipRule {
+  readonly firstOwner: readonly Who[]
+  readonly takeUp?: Target
+  readonly handover: {
+    readonly acceptWithin: Target
+    readonly atMost: number
+    readonly arbiter: string
+    readonly outsideDepartment?: "never"
+  }
+  /** The department that must act. */
+  readonly department?: Varying<{ readonly department: string } | { readonly input: "category.department" }>
+}
+
+export type GateKind =
+  | "acknowledgement"
+  | "classification"
+  | "containment"
+  | "root-cause"
+  | "proposal"
+  | "decision"
+  | "correction"
+  | "prevention"
+  | "effectiveness"
+  | "result"
+  | "confirmation"
+  | "approval"
+  | "record"
+
+export type RootCauseMethod = "five-whys" | "fishbone" | "five-w-one-h" | "eight-d"
+
+/** One gate of one loop. Optional keys are present only for the kinds that own them. */
+export interface GateRule {
+  readonly name: string
+  readonly path: RuleId
+  readonly kind: GateKind
+  readonly side: "customer-loop" | "system-loop"
+  readonly title?: Text
+  readonly when?: Condition
+  readonly after: readonly string[]
+  readonly by: readonly Who[]
+  readonly notBy: readonly string[]
+  readonly signOff: readonly Who[]
+  readonly fields: readonly string[]
+  readonly optional: boolean
+  readonly outOfOrder: "refused" | "recorded"
+  /** The message to the customer when it is passed (a proposal: when it is made). */
+  readonly tell?: string
+  readonly notify: readonly Who[]
+  readonly orExplain?: { readonly by: readonly Who[]; readonly when?: Condition; readonly fields: readonly string[] }
+  /** The door shuts then. */
+  readonly onlyWithin?: Varying<Target>
+  readonly insteadOf: readonly string[]
+  readonly basis?: string
+  readonly method?: readonly RootCauseMethod[]
+  readonly depth?: number
+  readonly surfaceCauses?: readonly string[]
+  readonly evidence?: "required" | "optional"
+  readonly smart?: boolean
+  readonly prevents?: "recurrence" | "occurrence"
+  readonly observe?: Varying<Target>
+  readonly proof?: "no-recurrence" | "metric" | "either" | "both"
+  readonly ifFailed?: string
+  readonly rounds?: number
+  readonly arbiter?: string
+  readonly oneOf?: readonly string[]
+  readonly survey?: string
+  readonly silence?: {
+    readonly after: Target
+    readonly attempts: number
+    readonly channelsUsed: number
+    readonly closes: "customer-loop" | "nothing"
+  }
+}
+
+export interface ReopenRule {
+  /** `dissatisfied`, `recurrence`, or a host event. */
+  readonly cause: string
+  readonly path: RuleId
+  readonly when?: Condition
+  readonly within: Target
+  readonly backTo: string
+  readonly atMost?: number
+  /** What the clocks of the gates sent back do; overrides the clock's `onReopen`. */
+  readonly clocks?: "resume" | "restart" | "continue"
+}
+
+export interface LoopRule {
+  readonly name: string
+  readonly path: RuleId
+  readonly when: Condition
+  /** In the order of the policy, customer loop first. */
+  readonly gates: readonly GateRule[]
+  readonly reopen: readonly ReopenRule[]
+}
+
+/**
+ * What happens on a case, as clocks and reopenings name it: `received logged customer-wrote told-customer answered
+ * closed`, `gate:<name>` (settled), `passed:<gate>`, `clock:<name>` (met), `event:<host event>`, `fact:<date fact>`.
+ */
+export type Trigger = string
+
+/** One clock as the policy's defaults, gate shorthand and overrides left it. */
+export interface ClockRule {
+  readonly name: string
+  readonly path: RuleId
+  /** The loop it belongs to; absent for a clock of the whole case. */
+  readonly loop?: string
+  /** The gate whose shorthand made it. */
+  readonly gate?: string
+  /** Counts as a promise to the customer (its gates stand in the customer loop). */
+  readonly promise: boolean
+  readonly title?: Text
+  readonly when?: Condition
+  readonly from: readonly Trigger[]
+  /** Exactly one of `within` and `until` (a date fact). */
+  readonly within?: Varying<Target>
+  readonly until?: string
+  readonly calendar: string | "of-owner"
+  readonly firstDay: "excluded" | "counted"
+  readonly ends: "close-of-day" | "same-time"
+  readonly roll: "none" | "next" | "previous"
+  readonly metBy: readonly Trigger[]
+  readonly cancelledBy: readonly Trigger[]
+  readonly repeats: boolean
+  /** Cap by reason; empty = never. */
+  readonly pause: Readonly<Record<string, Target>>
+  readonly extend?: {
+    readonly times: number
+    readonly each: Target
+    readonly approve: readonly string[]
+    readonly tell?: string
+  }
+  readonly remind: readonly { readonly at: Point; readonly rule: RuleId }[]
+  readonly escalate: readonly {
+    readonly at: Point
+    readonly notify: readonly Who[]
+    readonly send: string
+    readonly rule: RuleId
+  }[]
+  readonly onRegrade: "recompute" | "keep"
+  readonly onReopen: "resume" | "restart" | "continue"
+  readonly onNewVersion: "keep" | "recompute" | "restart"
+  readonly manual: "fixed" | "shiftable"
+  readonly basis?: string
+}
+
+/** Minor units of the policy's currency (`compensate`), basis points (`discount`), units (`resources`); null = unlimited. */
+export interface LimitRule {
+  readonly role: string
+  readonly compensate?: {
+    readonly perCase?: number | null
+    readonly perDay?: number | null
+    readonly perMonth?: number | null
+    readonly perYear?: number | null
+  }
+  readonly discount?: number | null
+  readonly resources?: number | null
+  /** Level names (or gate names for `waive`), or `all`. */
+  readonly close: readonly string[] | "all"
+  readonly regrade: readonly string[] | "all"
+  readonly waive: readonly string[] | "all"
+}
+
+export interface AuthorityRule {
+  /** Lowest role first. */
+  readonly limits: readonly LimitRule[]
+  readonly approval: { readonly within: Target; readonly unanswered: "next-higher" | "denied" }
+  /** Pairs of duties that one person may not join on one case. */
+  readonly apart: readonly string[]
+}
+
+export interface EndingRule {
+  readonly name: "withdrawn" | "forwarded" | "merged"
+  readonly path: RuleId
+  readonly by: readonly Who[]
+  readonly fields: readonly string[]
+  readonly tell?: string
+  readonly closes: "customer-loop" | "both-loops"
+}
+
+export interface MessageRule {
+  readonly name: string
+  readonly text: Text
+  readonly mustSay: readonly string[]
+}
+
+export interface Bundle {
+  readonly hearback: 1
+  readonly id: string
+  readonly title?: Text
+  /** The language of every text that does not say its own. */
+  readonly language: Language
+  /** SHA-256 over everything that decides (not over `places`); the version a case is pinned to. */
+  readonly content: string
+  /** SHA-256 over names, fact types and gate fields: what typed code depends on. */
+  readonly shape: string
+  /** SHA-256 over zones and calendars, pinned apart. */
+  readonly calendarsHash: string
+  readonly zone: string
+  readonly currency?: { readonly code: string; readonly digits: number }
+  readonly zones: Readonly<Record<string, Zone>>
+  readonly calendars: Readonly<Record<string, CalendarRule>>
+  /** The calendar on which `working …` lengths of ownership, approval and sending run. */
+  readonly defaultCalendar: string
+  readonly roles: Readonly<Record<string, { readonly title?: Text }>>
+  readonly departments: Readonly<
+    Record<string, { readonly title?: Text; readonly contact: readonly Who[]; readonly head: readonly Who[] }>
+  >
+  readonly facts: Readonly<Record<string, FactDeclaration>>
+  readonly events: readonly string[]
+  readonly inputs: readonly Input[]
+  readonly channels: Readonly<Record<string, ChannelRule>>
+  readonly form: FormRule
+  /** Shares 0..1. */
+  readonly sameCase: { readonly same: readonly string[]; readonly alike: number; readonly within: Target }
+  readonly dictionary: DictionaryRule
+  /** In an order in which each reads only those before it. */
+  readonly grading: readonly DimensionRule[]
+  readonly ownership: OwnershipRule
+  readonly loops: readonly LoopRule[]
+  readonly clocks: readonly ClockRule[]
+  readonly endings: readonly EndingRule[]
+  readonly authority: AuthorityRule
+  readonly problems: {
+    readonly same: readonly string[]
+    readonly within: Target
+    readonly openWhen?: Condition
+  }
+  readonly messages: Readonly<Record<string, MessageRule>>
+  readonly places: Readonly<Record<RuleId, Place>>
+}

@@ -1,0 +1,133 @@
+/**
+ * Everything that can be asked of a case, in the spelling that YAML, command line, HTTP and TypeScript share.
+ *
+ * *Reported* commands say what happened (placed at `occurredAt`, also in the past); *decided* ones happen when they
+ * are recorded. Without the difference, back-dating would be a way around every clock and limit.
+ */
+import type { Language } from "./Bundle.ts"
+import type { FactValue } from "./Fact.ts"
+import type { Instant } from "./Instant.ts"
+
+export type Facts = Readonly<Record<string, FactValue>>
+
+/** A corrective or preventive action; SMART when metric, target, owner and due are all given. */
+export interface PlannedAction {
+  readonly what: string
+  readonly metric?: string
+  readonly target?: string
+  readonly owner?: string
+  /** A date `2026-11-20` in the policy's zone. */
+  readonly due?: string
+}
+
+/** What `pass` may bring; each gate kind reads its own. */
+export interface Evidence {
+  readonly fields?: Facts
+  readonly category?: string
+  readonly actions?: readonly PlannedAction[]
+  readonly method?: string
+  /** The chain of causes, from the symptom down. */
+  readonly whys?: readonly string[]
+  /** Causes by field of the fishbone or question of 5W1H. */
+  readonly causes?: Readonly<Record<string, string>>
+  readonly cause?: "incidental" | "systemic"
+  readonly evidence?: readonly string[]
+  readonly proof?: string
+  readonly proposal?: string
+  readonly decision?: string
+  readonly reason?: string
+  readonly result?: string
+  readonly shortfall?: string
+}
+
+/** Feedback as it arrives, after the channel has been understood. */
+export interface Submission {
+  readonly channel: string
+  readonly customer?: string
+  readonly customerName?: string
+  readonly customerLanguage?: Language
+  readonly customerAddress?: string
+  readonly verbatim?: string
+  readonly description?: string
+  readonly happenedAt?: string
+  readonly where?: string
+  readonly demand?: string
+  readonly hopedForBy?: string
+  readonly score?: number
+  readonly kind?: string
+  readonly consent?: readonly string[]
+  readonly attachments?: readonly string[]
+  readonly facts?: Facts
+}
+
+export type Says = "agree" | "counter" | "refuse" | "satisfied" | "dissatisfied"
+
+export type Reported =
+  | ({ readonly do: "submit"; readonly case: string } & Submission)
+  | { readonly do: "write"; readonly text: string; readonly channel?: string }
+  | { readonly do: "reply"; readonly gate?: string; readonly says: Says; readonly text?: string }
+  | { readonly do: "pause"; readonly reason: string }
+  | { readonly do: "resume" }
+  | { readonly do: "act-done"; readonly gate?: string; readonly action: number; readonly evidence?: string }
+  | { readonly do: "withdraw"; readonly reason?: string }
+  | { readonly do: "note"; readonly text: string }
+
+export type Decided =
+  | ({ readonly do: "pass"; readonly gate: string } & Evidence)
+  | { readonly do: "sign"; readonly gate: string }
+  | { readonly do: "explain"; readonly gate: string; readonly reason: string; readonly fields?: Facts }
+  | { readonly do: "waive"; readonly gate: string; readonly reason: string }
+  | {
+      readonly do: "set"
+      readonly facts?: Facts
+      readonly causeOf?: string
+      readonly cause?: "incidental" | "systemic"
+      readonly reason?: string
+    }
+  | { readonly do: "reclassify"; readonly category?: string; readonly kind?: string; readonly reason: string }
+  | { readonly do: "regrade"; readonly to: string; readonly reason: string }
+  | { readonly do: "compensate"; readonly amount: number | string; readonly reason: string }
+  | { readonly do: "discount"; readonly amount: number | string; readonly reason: string }
+  | { readonly do: "grant"; readonly amount: number | string; readonly reason: string }
+  | { readonly do: "approve"; readonly approval?: string }
+  | { readonly do: "deny"; readonly approval?: string; readonly reason?: string }
+  | { readonly do: "hand-over"; readonly to: string; readonly reason: string }
+  | { readonly do: "accept" }
+  | { readonly do: "decline"; readonly reason?: string }
+  | { readonly do: "take-up" }
+  | { readonly do: "extend"; readonly clock: string; readonly reason: string }
+  | { readonly do: "close" }
+  | { readonly do: "reopen"; readonly because: "dissatisfied" | "recurrence" | string; readonly reason: string }
+
+/** What the engine itself says to a case: time, the problem's count, the fate of a message. */
+export type Told =
+  | { readonly do: "time" }
+  | {
+      readonly do: "count"
+      readonly problem: string
+      readonly customers: number
+      readonly cases: number
+      readonly status: "watching" | "open"
+    }
+  | { readonly do: "recurred"; readonly case: string; readonly reason: string }
+  | { readonly do: "delivered"; readonly message: string }
+  | { readonly do: "bounced"; readonly message: string; readonly reason: string }
+
+export type Command = Reported | Decided | Told
+export type Verb = Command["do"]
+export type CommandOf<V extends Verb> = Extract<Command, { readonly do: V }>
+
+const reported: ReadonlySet<string> = new Set<Reported["do"]>([
+  "submit",
+  "write",
+  "reply",
+  "pause",
+  "resume",
+  "act-done",
+  "withdraw",
+  "note"
+])
+
+/** Returns the instant at which a command acts. */
+export const actsAt = (command: Command, occurredAt: Instant, receivedAt: Instant): Instant =>
+  reported.has(command.do) ? Math.min(occurredAt, receivedAt) : receivedAt

@@ -1,0 +1,10 @@
+/** How a track folds: a table with one entry per event, so that adding an event breaks the build until it is folded. */
+import type { RuleId } from "./Bundle.ts"
+import type { Instant } from "./Instant.ts"
+
+/** One event of a table of bodies: its name, when it happened, and the rule that made it. */
+export type EventOf<Bodies, T extends keyof Bodies = keyof Bodies> = {
+  [K in T]: { readonly event: K; readonly at: Instant; readonly why?: RuleId } & Bodies[K]
+}[T]
+
+export type EvolveTable<S, Bodies> = { readonly [T in keyof Bodies]: (state: S, event: EventOf<Bodies, T>) => S }

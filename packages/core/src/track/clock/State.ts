@@ -1,0 +1,267 @@
+/**
+ * The clocks of a case: everything timed is one. A *promise* can be breached; a *timer* acts when its time is up.
+ *
+ * Deadlines and marks are computed when a command is handled and ride in the events, so that neither a new time-zone
+ * table nor a new policy changes the past. Switches are kept sorted as a set, so order of arrival does not matter.
+ */
+import type { RuleId } from "../../model/Bundle.ts"
+import type { Instant } from "../../model/Instant.ts"
+import type { Point, Target } from "../../model/Target.ts"
+import type { EvolveTable } from "../../model/Track.ts"
+
+/** From `at` on the clock waits for `reason`; "" = it runs again. */
+export interface Switch {
+  readonly at: Instant
+  readonly reason: string
+}
+
+/** A pending instant of a clock: a reminder, a step of the ladder, `due`, or `pause-cap`. */
+export interface Mark {
+  readonly name: string
+  readonly at: Instant
+}
+
+/** Why a deadline stands where it stands; the cause of a miss. */
+export type Cause = "elapsed" | "regraded" | "reopened" | "calendar" | "extended" | "policy"
+
+export interface Breach {
+  readonly dueAt: Instant
+  readonly detectedAt: Instant
+  readonly cause: Cause
+  /** A late record showed that it was met in time; the breach stays and is counted apart. */
+  readonly refuted: boolean
+}
+
+/** What a timer does when its time is up. */
+export type Timer =
+  | { readonly _tag: "TakeUp" }
+  | { readonly _tag: "Handover"; readonly offer: string }
+  | { readonly _tag: "Approval"; readonly approval: string }
+  | { readonly _tag: "Silence"; readonly gate: string }
+  | { readonly _tag: "Observation"; readonly gate: string }
+  | { readonly _tag: "Door"; readonly gate: string }
+
+export interface Clock {
+  readonly name: string
+  readonly rule: RuleId
+  readonly timer?: Timer
+  readonly cycle: number
+  readonly status: "running" | "paused" | "met" | "cancelled"
+  readonly startedAt: Instant
+  readonly endedAt?: Instant
+  /** Why it was cancelled. */
+  readonly endedBecause?: string
+  readonly target: Target
+  readonly calendar: string
+  readonly switches: readonly Switch[]
+  readonly extensions: readonly Target[]
+  /** null while an open pause stops it, and for a calendar that never opens. */
+  readonly dueAt: Instant | null
+  readonly marks: readonly Mark[]
+  readonly fired: readonly string[]
+  readonly breaches: readonly Breach[]
+  /** Counted past the published holidays. */
+  readonly provisional: boolean
+  readonly setBy: { readonly at: Instant; readonly cause: Cause }
+}
+
+export type ClocksState = Readonly<Record<string, Clock>>
+
+/** The answer of a deadline computation, as it rides in events. */
+export interface Timeline {
+  readonly dueAt: Instant | null
+  readonly marks: readonly Mark[]
+  readonly provisional: boolean
+}
+
+export interface ClockEvents {
+  "clock-started": {
+    readonly clock: string
+    readonly cycle: number
+    readonly startedAt: Instant
+    readonly target: Target
+    readonly calendar: string
+    readonly timer?: Timer
+    /** Carried over when a clock resumes after a reopening. */
+    readonly switches?: readonly Switch[]
+    readonly cause?: Cause
+  } & Timeline
+  "clock-paused": { readonly clock: string; readonly switch: Switch } & Timeline
+  "clock-resumed": { readonly clock: string; readonly switch: Switch } & Timeline
+  "pause-capped": { readonly clock: string; readonly reason: string; readonly detectedAt: Instant } & Timeline
+  "clock-reminded": { readonly clock: string; readonly mark: string; readonly detectedAt: Instant }
+  "clock-escalated": {
+    readonly clock: string
+    readonly mark: string
+    readonly detectedAt: Instant
+    readonly told: readonly string[]
+  }
+  "clock-met": { readonly clock: string; readonly inTime: boolean }
+  "clock-missed": {
+    readonly clock: string
+    readonly dueAt: Instant
+    readonly detectedAt: Instant
+    readonly cause: Cause
+  }
+  "miss-refuted": { readonly clock: string; readonly dueAt: Instant }
+  "clock-extended": {
+    readonly clock: string
+    readonly by: string
+    readonly target: Target
+    readonly reason: string
+    readonly from: Instant | null
+  } & Timeline
+  "deadline-moved": {
+    readonly clock: string
+    readonly cause: Cause
+    readonly from: Instant | null
+    readonly target: Target
+    readonly reason: string
+  } & Timeline
+  "clock-cancelled": { readonly clock: string; readonly reason: string }
+}
+
+export const nothing: ClocksState = {}
+
+/** One instant of marks that a rule asks for, with the policy path of the step. */
+export interface MarkRule {
+  readonly name: string
+  readonly at: Point
+  readonly rule: RuleId
+}
+
+export type LiveClock = Clock & { readonly status: "running" | "paused" }
+
+const isLive = (clock: Clock | undefined): clock is LiveClock =>
+  clock !== undefined && (clock.status === "running" || clock.status === "paused")
+
+export const live = isLive
+
+/** State as policies and scenarios name it. */
+export const stateOf = (
+  clock: Clock | undefined
+): "not-started" | "running" | "paused" | "met" | "met-late" | "missed" | "cancelled" => {
+  if (clock === undefined) return "not-started"
+  const breached = clock.breaches.some((breach) => !breach.refuted)
+  if (clock.status === "met") return breached ? "met-late" : "met"
+  if (clock.status === "cancelled") return "cancelled"
+  return breached && isLastBreachOfCycle(clock) ? "missed" : clock.status
+}
+
+const isLastBreachOfCycle = (clock: Clock): boolean => clock.fired.includes("due")
+
+const change =
+  <E extends { readonly clock: string }>(f: (clock: Clock, event: E) => Clock) =>
+  (s: ClocksState, e: E): ClocksState => {
+    const clock = s[e.clock]
+    return isLive(clock) ? { ...s, [e.clock]: f(clock, e) } : s
+  }
+
+const line = (e: Timeline): Timeline => ({ dueAt: e.dueAt, marks: e.marks, provisional: e.provisional })
+
+const bySwitch = (a: Switch, b: Switch): number =>
+  a.at - b.at || (a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0)
+
+/** Adds a switch to a sorted set of them. */
+export const withSwitch = (switches: readonly Switch[], added: Switch): readonly Switch[] =>
+  switches.some((s) => s.at === added.at && s.reason === added.reason) ? switches : [...switches, added].sort(bySwitch)
+
+const switched = change<{ readonly clock: string; readonly switch: Switch } & Timeline>((clock, e) => ({
+  ...clock,
+  ...line(e),
+  status: e.dueAt === null ? "paused" : "running",
+  switches: withSwitch(clock.switches, e.switch)
+}))
+
+const fire = (clock: Clock, mark: string): Clock => ({
+  ...clock,
+  marks: clock.marks.filter((m) => m.name !== mark),
+  fired: clock.fired.includes(mark) ? clock.fired : [...clock.fired, mark]
+})
+
+export const evolve: EvolveTable<ClocksState, ClockEvents> = {
+  "clock-started": (s, e) => ({
+    ...s,
+    [e.clock]: {
+      name: e.clock,
+      rule: e.why ?? "",
+      ...(e.timer === undefined ? {} : { timer: e.timer }),
+      cycle: e.cycle,
+      status: e.dueAt === null && (e.switches ?? []).length > 0 ? "paused" : "running",
+      startedAt: e.startedAt,
+      target: e.target,
+      calendar: e.calendar,
+      switches: e.switches ?? [],
+      extensions: [],
+      ...line(e),
+      fired: [],
+      breaches: s[e.clock]?.breaches ?? [],
+      setBy: { at: e.at, cause: e.cause ?? "elapsed" }
+    }
+  }),
+  "clock-paused": switched,
+  "clock-resumed": switched,
+  "pause-capped": change((clock, e) => ({
+    ...clock,
+    ...line(e),
+    status: "running",
+    fired: [...clock.fired, `pause-cap:${e.reason}`]
+  })),
+  "clock-reminded": change((clock, e) => fire(clock, e.mark)),
+  "clock-escalated": change((clock, e) => fire(clock, e.mark)),
+  "clock-met": change((clock, e) => ({
+    ...clock,
+    status: "met",
+    endedAt: e.at,
+    marks: [],
+    fired: clock.fired.filter((m) => m === "due")
+  })),
+  "clock-missed": change((clock, e) => ({
+    ...fire(clock, "due"),
+    breaches: [...clock.breaches, { dueAt: e.dueAt, detectedAt: e.detectedAt, cause: e.cause, refuted: false }]
+  })),
+  "miss-refuted": (s, e) => {
+    const clock = s[e.clock]
+    return clock === undefined
+      ? s
+      : {
+          ...s,
+          [e.clock]: {
+            ...clock,
+            breaches: clock.breaches.map((b) => (b.dueAt === e.dueAt ? { ...b, refuted: true } : b))
+          }
+        }
+  },
+  "clock-extended": change((clock, e) => ({
+    ...clock,
+    ...line(e),
+    extensions: [...clock.extensions, e.target],
+    setBy: { at: e.at, cause: "extended" }
+  })),
+  "deadline-moved": change((clock, e) => ({
+    ...clock,
+    ...line(e),
+    target: e.target,
+    fired: clock.fired.filter((mark) => mark !== "due"),
+    setBy: { at: e.at, cause: e.cause }
+  })),
+  "clock-cancelled": change((clock, e) => ({
+    ...clock,
+    status: "cancelled",
+    endedAt: e.at,
+    endedBecause: e.reason,
+    marks: []
+  }))
+}
+
+/** Returns the next instant at which time itself is a command, or null. */
+export const due = (s: ClocksState): Instant | null => {
+  let next: Instant | null = null
+  for (const name in s) {
+    const clock = s[name]
+    if (!isLive(clock)) continue
+    const mark = clock.marks[0]
+    if (mark !== undefined && (next === null || mark.at < next)) next = mark.at
+  }
+  return next
+}

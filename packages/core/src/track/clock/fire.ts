@@ -1,0 +1,78 @@
+/** Time as a command: what falls due fires at its own instant, once, in order. */
+
+import type { Draft } from "../../decider/Draft.ts"
+import * as Drafts from "../../decider/Draft.ts"
+import * as Who from "../../decider/Who.ts"
+import type { ClockRule } from "../../model/Bundle.ts"
+import type { Instant } from "../../model/Instant.ts"
+import { tellStaff } from "../message/send.ts"
+import { factsOf, line } from "./line.ts"
+import { miss } from "./react.ts"
+import type { Clock, Mark, Timer } from "./State.ts"
+import { live } from "./State.ts"
+
+/** What a timer does when its time is up, or at a mark before; given by the decider, which knows all tracks. */
+export type TimeUp = (d: Draft, timer: Timer, mark: Mark) => void
+
+const next = (d: Draft, until: Instant): { readonly clock: Clock; readonly mark: Mark } | undefined => {
+  let found: { clock: Clock; mark: Mark } | undefined
+  for (const name in d.state.clocks) {
+    const clock = d.state.clocks[name]
+    const mark = live(clock) ? clock.marks[0] : undefined
+    if (clock === undefined || mark === undefined || mark.at > until) continue
+    if (found === undefined || mark.at < found.mark.at) found = { clock, mark }
+  }
+  return found
+}
+
+/** Fires the earliest mark that is due up to `until`; returns whether there was one. Every mark acts at its own instant. */
+export const fireNext = (d: Draft, until: Instant, timeUp: TimeUp): boolean => {
+  const found = next(d, until)
+  if (found === undefined) return false
+  Drafts.at(d, found.mark.at, () => fire(d, found.clock, found.mark, timeUp))
+  return true
+}
+
+const fire = (d: Draft, clock: Clock, mark: Mark, timeUp: TimeUp): void => {
+  const detectedAt = d.meta.receivedAt
+  if (clock.timer !== undefined) {
+    if (mark.name === "due") Drafts.emit(d, "clock-met", { clock: clock.name, inTime: true }, clock.rule)
+    else Drafts.emit(d, "clock-reminded", { clock: clock.name, mark: mark.name, detectedAt }, clock.rule)
+    return timeUp(d, clock.timer, mark)
+  }
+  const rule = Drafts.loop(d)?.clocks.get(clock.name)
+  if (mark.name === "due") {
+    if (rule !== undefined && rule.metBy.length === 0)
+      Drafts.emit(d, "clock-met", { clock: clock.name, inTime: true }, clock.rule)
+    else miss(d, clock, mark.at)
+  } else if (mark.name === "pause-cap") {
+    const reason = clock.switches.findLast((s) => s.at <= d.now)?.reason ?? ""
+    const timeline = line(d, rule, factsOf(clock), clock.fired)
+    Drafts.emit(
+      d,
+      "pause-capped",
+      {
+        clock: clock.name,
+        reason,
+        detectedAt,
+        ...timeline,
+        marks: timeline.marks.filter((m) => m.name !== "pause-cap")
+      },
+      clock.rule
+    )
+  } else if (rule !== undefined) notice(d, rule, clock, mark)
+}
+
+const notice = (d: Draft, rule: ClockRule, clock: Clock, mark: Mark): void => {
+  const detectedAt = d.meta.receivedAt
+  const step = Number(mark.name.split(".")[1]) - 1
+  if (mark.name.startsWith("remind.")) {
+    Drafts.emit(d, "clock-reminded", { clock: clock.name, mark: mark.name, detectedAt }, rule.remind[step]?.rule)
+    return tellStaff(d, "reminder", [d.state.ownership.owner], { clock: clock.name })
+  }
+  const rung = rule.escalate[step]
+  if (rung === undefined) return
+  const told = Who.people(d.policy, d.state, rung.notify, d.meta.gathered.people)
+  Drafts.emit(d, "clock-escalated", { clock: clock.name, mark: mark.name, detectedAt, told }, rung.rule)
+  tellStaff(d, rung.send, told, { clock: clock.name })
+}

@@ -1,0 +1,114 @@
+/** From a clock's rule and its facts to the input of the deadline computation. */
+
+import type { Draft } from "../../decider/Draft.ts"
+import * as Drafts from "../../decider/Draft.ts"
+import type { ClockRule } from "../../model/Bundle.ts"
+import type { Instant } from "../../model/Instant.ts"
+import { calendar as calendarOf, choose } from "../../model/Policy.ts"
+import type { Target } from "../../model/Target.ts"
+import type { DeadlineInput } from "./Deadline.ts"
+import { timeline } from "./Deadline.ts"
+import type { Clock, Switch, Timeline } from "./State.ts"
+
+/** What a deadline depends on beside the rule. */
+export interface ClockFacts {
+  readonly startedAt: Instant
+  readonly target: Target
+  readonly calendar: string
+  readonly switches: readonly Switch[]
+  readonly extensions: readonly Target[]
+}
+
+/** The reason of the pause between a gate's settling and its reopening, when the clock resumes. */
+export const SETTLED = "settled"
+const FOREVER: Target = { _tag: "Elapsed", ms: 1e14 }
+
+type Points = DeadlineInput["points"]
+
+/** Returns the instants a rule asks for, by the names that marks carry. */
+export const points = (rule: ClockRule | undefined): Points =>
+  rule === undefined
+    ? []
+    : [
+        ...rule.remind.map((step, i) => ({ name: `remind.${i + 1}`, at: step.at })),
+        ...rule.escalate.map((step, i) => ({ name: `escalate.${i + 1}`, at: step.at }))
+      ]
+
+/** Returns the deadline computation's input; for timers without a policy rule the plain reading applies. */
+export const input = (
+  d: Pick<Draft, "policy" | "now">,
+  rule: ClockRule | undefined,
+  facts: ClockFacts,
+  at: Points
+): DeadlineInput => {
+  const calendar = calendarOf(d.policy, facts.calendar)
+  return {
+    startedAt: facts.startedAt,
+    target: facts.target,
+    calendar,
+    zone: d.policy.zone,
+    firstDay: rule?.firstDay ?? "excluded",
+    ends: rule?.ends ?? "close-of-day",
+    roll: rule?.roll ?? "none",
+    legs: [],
+    switches: facts.switches,
+    caps: { ...rule?.pause, [SETTLED]: FOREVER },
+    extensions: facts.extensions,
+    points: at,
+    now: d.now
+  }
+}
+
+/** Returns due and pending marks. Marks already fired in this cycle are left out; so are reminders already past. */
+export const line = (
+  d: Draft,
+  rule: ClockRule | undefined,
+  facts: ClockFacts,
+  fired: readonly string[],
+  at: Points = points(rule)
+): Timeline => {
+  const { dueAt, marks, provisional } = timeline(input(d, rule, facts, at))
+  return {
+    dueAt,
+    provisional,
+    marks: marks.filter(
+      (mark) =>
+        !fired.includes(mark.name) &&
+        !(mark.name.startsWith("remind.") && mark.at < d.now) &&
+        !(rule === undefined && mark.name === "pause-cap")
+    )
+  }
+}
+
+/** Returns the target that the rule gives the case now, or undefined where no row fits or the date is unknown. */
+export const targetOf = (d: Draft, rule: ClockRule, startedAt: Instant): Target | undefined => {
+  if (rule.within !== undefined) return choose(rule.within, Drafts.vector(d))?.value
+  const until = rule.until === undefined ? undefined : dateFact(d, rule.until)
+  return until === undefined ? undefined : { _tag: "Elapsed", ms: Math.max(0, until - startedAt) }
+}
+
+const DAY = 86_400_000
+
+/** A date without a time means the end of that day. */
+export const dateFact = (d: Draft, name: string): Instant | undefined => {
+  const slot = d.policy.slots.get(name)
+  const code = slot === undefined ? undefined : Drafts.vector(d)[slot]
+  if (code === undefined || !(code > -DAY * 36_500)) return undefined
+  const written = d.state.intake.facts[name]
+  return typeof written === "string" && /^\d{4}-\d\d-\d\d$/.test(written) ? code + DAY : code
+}
+
+/** Returns the name of the calendar a clock runs on for this case. */
+export const calendarName = (d: Draft, rule: ClockRule): string => {
+  if (rule.calendar !== "of-owner") return rule.calendar
+  const owner = d.meta.gathered.people.find((person) => person.id === d.state.ownership.owner)
+  return owner?.calendar ?? d.policy.bundle.defaultCalendar
+}
+
+export const factsOf = (clock: Clock): ClockFacts => ({
+  startedAt: clock.startedAt,
+  target: clock.target,
+  calendar: clock.calendar,
+  switches: clock.switches,
+  extensions: clock.extensions
+})

@@ -1,0 +1,215 @@
+/** Clocks follow the case: started, met, cancelled and re-aimed by what happens to it. */
+
+import type { CaseEvent } from "../../decider/Case.ts"
+import type { Draft } from "../../decider/Draft.ts"
+import * as Drafts from "../../decider/Draft.ts"
+import type { ClockRule, RuleId } from "../../model/Bundle.ts"
+import type { Instant } from "../../model/Instant.ts"
+import { holds } from "../../model/Policy.ts"
+import type { Target } from "../../model/Target.ts"
+import * as Gate from "../gate/State.ts"
+import { calendarName, dateFact, factsOf, line, targetOf } from "./line.ts"
+import type { Cause, Clock, Switch, Timer } from "./State.ts"
+import { live } from "./State.ts"
+
+/** Starts a timer: a clock that acts when its time is up and that no policy rule re-aims. */
+export const startTimer = (
+  d: Draft,
+  name: string,
+  timer: Timer,
+  target: Target,
+  why: RuleId,
+  marks: Parameters<typeof line>[4] = [],
+  startedAt: Instant = d.now
+): void => {
+  const calendar = d.policy.bundle.defaultCalendar
+  const facts = { startedAt, target, calendar, switches: [], extensions: [] }
+  Drafts.emit(
+    d,
+    "clock-started",
+    {
+      clock: name,
+      cycle: (d.state.clocks[name]?.cycle ?? 0) + 1,
+      startedAt: d.now,
+      target,
+      calendar,
+      timer,
+      ...line(d, undefined, facts, [], marks)
+    },
+    why
+  )
+}
+
+export const cancel = (d: Draft, name: string, reason: string): void => {
+  if (live(d.state.clocks[name])) Drafts.emit(d, "clock-cancelled", { clock: name, reason })
+}
+
+/** Starts a promise clock, or says nothing where no target is known. */
+export const start = (
+  d: Draft,
+  rule: ClockRule,
+  startedAt: Instant,
+  switches: readonly Switch[] = [],
+  cause?: Cause
+): void => {
+  const target = targetOf(d, rule, startedAt)
+  if (target === undefined) return
+  const calendar = calendarName(d, rule)
+  const facts = { startedAt, target, calendar, switches, extensions: [] }
+  Drafts.emit(
+    d,
+    "clock-started",
+    {
+      clock: rule.name,
+      cycle: (d.state.clocks[rule.name]?.cycle ?? 0) + 1,
+      startedAt,
+      target,
+      calendar,
+      ...(switches.length === 0 ? {} : { switches }),
+      ...(cause === undefined ? {} : { cause }),
+      ...line(d, rule, facts, [])
+    },
+    rule.path
+  )
+}
+
+/** Records that a clock is met at an instant, with the miss that went before it or was refuted by it. */
+export const meet = (d: Draft, name: string, at: Instant): void => {
+  const clock = d.state.clocks[name]
+  if (!live(clock)) return
+  const breach = clock.breaches.findLast((b) => !b.refuted && b.dueAt >= clock.startedAt)
+  const open = clock.fired.includes("due") ? breach : undefined
+  if (open === undefined && clock.dueAt !== null && at >= clock.dueAt) miss(d, clock, clock.dueAt)
+  const inTime = open === undefined ? clock.dueAt === null || at < clock.dueAt : at < open.dueAt
+  Drafts.emit(d, "clock-met", { clock: name, inTime }, clock.rule, at)
+  if (open !== undefined && inTime) Drafts.emit(d, "miss-refuted", { clock: name, dueAt: open.dueAt })
+}
+
+/** Records a miss; its cause is what set a deadline that was already past. */
+export const miss = (d: Draft, clock: Clock, dueAt: Instant): void => {
+  const cause = clock.setBy.at > dueAt ? clock.setBy.cause : "elapsed"
+  Drafts.emit(d, "clock-missed", { clock: clock.name, dueAt, detectedAt: d.meta.receivedAt, cause }, clock.rule, dueAt)
+}
+
+/** What an event is called by clocks that are met or started by it. */
+const happenings = (event: CaseEvent): readonly string[] => {
+  switch (event.event) {
+    case "gate-passed":
+      return [`passed:${event.gate}`, `gate:${event.gate}`]
+    case "customer-wrote":
+      return ["customer-wrote"]
+    case "customer-told":
+      return ["told-customer", "answered"]
+    case "message-queued":
+      return event.audience === "customer" && event.gate !== undefined ? ["told-customer"] : []
+    case "case-withdrawn":
+      return ["withdrawn"]
+    case "clock-met":
+      return [`clock:${event.clock}`]
+    default:
+      return []
+  }
+}
+
+/** Returns when a trigger of `from` happened, as far as the state remembers it. */
+const happenedAt = (d: Draft, trigger: string): Instant | undefined => {
+  const receipt = d.state.intake.receipt
+  if (trigger === "received") return receipt?.receivedAt
+  if (trigger === "logged") return receipt?.loggedAt
+  if (trigger === "closed") return d.state.lifecycle.closedAt
+  if (trigger.startsWith("gate:")) {
+    const gate = Gate.at(d.state.gates, trigger.slice(5))
+    return gate.status === "not-needed" ? undefined : gate.settledAt
+  }
+  if (trigger.startsWith("clock:")) {
+    const clock = d.state.clocks[trigger.slice(6)]
+    return clock?.status === "met" ? clock.endedAt : undefined
+  }
+  if (trigger.startsWith("fact:")) return dateFact(d, trigger.slice(5))
+  return undefined
+}
+
+const earliest = (instants: readonly (Instant | undefined)[]): Instant | undefined => {
+  const known = instants.filter((at) => at !== undefined)
+  return known.length === 0 ? undefined : Math.min(...known)
+}
+
+/** A clock belongs to the customer loop when it is a promise, else to the system loop. */
+const loopIsOpen = (d: Draft, rule: ClockRule): boolean =>
+  rule.promise ? d.state.lifecycle.customerLoop === undefined : d.state.lifecycle.systemLoop === undefined
+
+/** Reasons for which nothing can meet a clock any more: all of its gates are settled without being passed. */
+const moot = (d: Draft, rule: ClockRule): string | undefined => {
+  const gates = rule.metBy
+    .filter((trigger) => trigger.startsWith("passed:"))
+    .map((trigger) => Gate.at(d.state.gates, trigger.slice(7)))
+  if (gates.length === 0 || gates.length < rule.metBy.length) return undefined
+  return gates.every((gate) => Gate.isSettled(gate) && gate.status !== "passed") ? gates[0]?.status : undefined
+}
+
+/** A clock that ended starts again when its condition holds again, or when the gate it counts from is settled anew. */
+const startsAgain = (rule: ClockRule, clock: Clock, from: Instant): boolean =>
+  clock.endedBecause === "when" ||
+  (from > (clock.endedAt ?? from) && rule.from.some((trigger) => trigger.startsWith("gate:")))
+
+const follow = (d: Draft, rule: ClockRule): void => {
+  const clock = d.state.clocks[rule.name]
+  const wanted = holds(rule.when, Drafts.vector(d))
+  if (live(clock)) {
+    const reason = wanted === "no" ? "when" : moot(d, rule)
+    if (reason !== undefined) cancel(d, rule.name, reason)
+    else if (!loopIsOpen(d, rule) && rule.metBy.length > 0) cancel(d, rule.name, "loop-closed")
+    else retarget(d, rule, clock)
+    return
+  }
+  if (wanted !== "yes" || !loopIsOpen(d, rule) || moot(d, rule) !== undefined) return
+  if (rule.until !== undefined && dateFact(d, rule.until) === undefined) return
+  const from = earliest(rule.from.map((trigger) => happenedAt(d, trigger)))
+  if (from === undefined || (clock !== undefined && !startsAgain(rule, clock, from))) return
+  // A clock that a changed fact switches on counts from its original start: a limit already past is a miss so caused.
+  start(d, rule, from, [], from < d.now ? "regraded" : undefined)
+}
+
+const same = (a: Target, b: Target): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const retarget = (d: Draft, rule: ClockRule, clock: Clock): void => {
+  if (rule.onRegrade === "keep" || (rule.within !== undefined && rule.within.values.length < 2)) return
+  const target = targetOf(d, rule, clock.startedAt)
+  if (target === undefined) return cancel(d, rule.name, "no-target")
+  if (same(target, clock.target)) return
+  const facts = { ...factsOf(clock), target }
+  const fired = clock.fired.filter((mark) => mark !== "due")
+  Drafts.emit(
+    d,
+    "deadline-moved",
+    {
+      clock: rule.name,
+      cause: "regraded",
+      from: clock.dueAt,
+      target,
+      reason: d.because,
+      ...line(d, rule, facts, fired)
+    },
+    rule.path
+  )
+}
+
+/** Starts, meets, cancels and re-aims clocks after fresh events. */
+export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
+  const loop = Drafts.loop(d)
+  if (loop === undefined) return
+  for (const rule of loop.clocks.values()) follow(d, rule)
+  for (const event of fresh) {
+    for (const name of happenings(event)) {
+      for (const rule of loop.metBy.get(name) ?? []) {
+        meet(d, rule.name, event.at)
+        if (rule.repeats && loopIsOpen(d, rule)) start(d, rule, event.at)
+      }
+      for (const rule of loop.cancelledBy.get(name) ?? []) cancel(d, rule.name, name)
+      const passing = name === "customer-wrote" || name === "told-customer" || name === "answered"
+      for (const rule of passing ? (loop.startedBy.get(name) ?? []) : [])
+        if (!live(d.state.clocks[rule.name]) && loopIsOpen(d, rule) && holds(rule.when, Drafts.vector(d)) === "yes")
+          start(d, rule, event.at)
+    }
+  }
+}

@@ -1,0 +1,268 @@
+/** Passing, signing, explaining and waiving gates; the customer's replies; actions done. */
+
+import type { Draft } from "../../decider/Draft.ts"
+import * as Drafts from "../../decider/Draft.ts"
+import * as Who from "../../decider/Who.ts"
+import { isForArbiter } from "../../gate/Proposal.ts"
+import { registry } from "../../gate/registry.ts"
+import type { GateRule } from "../../model/Bundle.ts"
+import type { CommandOf, Evidence } from "../../model/Command.ts"
+import { encode } from "../../model/Fact.ts"
+import { holds } from "../../model/Policy.ts"
+import type { Reason } from "../../model/Refusal.ts"
+import { reason } from "../../model/Refusal.ts"
+import { dispute } from "../lifecycle/reopen.ts"
+import { before, settle, settleIfSigned } from "./react.ts"
+import * as Gate from "./State.ts"
+
+type Found = { readonly rule: GateRule; readonly state: Gate.GateState } | { readonly reasons: readonly Reason[] }
+
+const find = (d: Draft, gate: string): Found => {
+  const loop = Drafts.loop(d)
+  const rule = loop?.gates.get(gate)
+  if (rule === undefined)
+    return { reasons: [reason("gate/unknown", undefined, { gate, known: [...(loop?.gates.keys() ?? [])].join(", ") })] }
+  const state = Gate.at(d.state.gates, gate)
+  return Gate.isSettled(state)
+    ? { reasons: [reason("gate/settled", rule.path, { gate, status: state.status })] }
+    : { rule, state }
+}
+
+/** Checks facts that come with a command against their declarations. */
+export const againstFacts = (d: Draft, facts: Readonly<Record<string, unknown>>): readonly Reason[] =>
+  Object.entries(facts).flatMap(([name, value]) => {
+    const declared = d.policy.bundle.facts[name]
+    if (declared === undefined)
+      return [reason("fact/unknown", undefined, { fact: name, known: Object.keys(d.policy.bundle.facts).join(", ") })]
+    const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    return plain && encode(declared.type, value, d.policy.zone) !== undefined
+      ? []
+      : [reason("fact/wrong-type", `facts.${name}`, { fact: name, value: String(value), expected: declared.kind })]
+  })
+
+const againstPerson = (d: Draft, rule: GateRule): readonly Reason[] => {
+  const { actor } = d.meta
+  const arbiter =
+    rule.kind === "proposal" &&
+    rule.arbiter !== undefined &&
+    actor.roles.includes(rule.arbiter) &&
+    isForArbiter({ rule, state: Gate.at(d.state.gates, rule.name) })
+  const reasons: Reason[] = []
+  if (!arbiter && !Who.is(d.policy, d.state, rule.by, actor))
+    reasons.push(
+      reason("gate/wrong-person", `${rule.path}.by`, {
+        gate: rule.name,
+        by: rule.by.join(", "),
+        actor: actor.id,
+        owner: d.state.ownership.owner
+      })
+    )
+  for (const other of rule.notBy)
+    if (Gate.at(d.state.gates, other).by === actor.id)
+      reasons.push(reason("gate/same-person", `${rule.path}.not-by`, { gate: rule.name, other, actor: actor.id }))
+  return reasons
+}
+
+/** Why the gate cannot be passed yet, whatever the evidence; `violated` names what was jumped where that is recorded. */
+const againstOrder = (
+  d: Draft,
+  rule: GateRule
+): { readonly reasons: readonly Reason[]; readonly violated: readonly string[] } => {
+  const needed = holds(rule.when, Drafts.vector(d))
+  if (needed === "not-yet")
+    return { reasons: [reason("gate/not-yet-known", `${rule.path}.when`, { gate: rule.name })], violated: [] }
+  const waits = before(d, rule)
+  if (waits.length === 0) return { reasons: [], violated: [] }
+  return rule.outOfOrder === "recorded"
+    ? { reasons: [], violated: waits }
+    : {
+        reasons: [reason("gate/order", `${rule.path}.after`, { gate: rule.name, after: waits.join(", ") })],
+        violated: []
+      }
+}
+
+const missingFields = (d: Draft, rule: GateRule, given: Readonly<Record<string, unknown>>): readonly Reason[] => {
+  const missing = rule.fields.filter((name) => !(name in given) && d.state.intake.facts[name] === undefined)
+  return missing.length === 0
+    ? []
+    : [reason("gate/fields-missing", `${rule.path}.fields`, { gate: rule.name, missing: missing.join(", ") })]
+}
+
+const evidenceOf = (c: CommandOf<"pass">): Evidence => {
+  const { do: _, gate: __, ...evidence } = c
+  return evidence
+}
+
+export const pass = (d: Draft, c: CommandOf<"pass">): readonly Reason[] => {
+  const found = find(d, c.gate)
+  if ("reasons" in found) return found.reasons
+  const { rule, state } = found
+  const evidence = evidenceOf(c)
+  const order = againstOrder(d, rule)
+  const reasons = [
+    ...againstPerson(d, rule),
+    ...order.reasons,
+    ...missingFields(d, rule, evidence.fields ?? {}),
+    ...againstFacts(d, evidence.fields ?? {}),
+    ...registry[rule.kind].check({ d, rule, state }, evidence)
+  ]
+  if (reasons.length > 0) return reasons
+  const by = d.meta.actor.id
+  if (order.violated.length > 0)
+    Drafts.emit(d, "order-violated", { gate: rule.name, after: order.violated }, `${rule.path}.out-of-order`)
+  if (evidence.fields !== undefined) Drafts.emit(d, "facts-recorded", { facts: evidence.fields, by }, rule.path)
+  if (registry[rule.kind].show?.({ d, rule, state }, evidence, by) === "more") return []
+  Drafts.emit(d, "gate-evidence-shown", { gate: rule.name, by, evidence }, rule.path)
+  settleIfSigned(d, rule)
+  return []
+}
+
+export const sign = (d: Draft, c: CommandOf<"sign">): readonly Reason[] => {
+  const found = find(d, c.gate)
+  if ("reasons" in found) return found.reasons
+  const { rule } = found
+  const asked = Who.signatures(d.policy, d.state, rule.signOff)
+  const mine = Who.maySign(d.policy, d.state, asked, d.meta.actor)
+  if (mine.length === 0)
+    return [reason("gate/signature-not-asked", `${rule.path}.sign-off`, { gate: rule.name, asked: asked.join(", ") })]
+  for (const as of mine)
+    Drafts.emit(d, "gate-signed", { gate: rule.name, by: d.meta.actor.id, as }, `${rule.path}.sign-off`)
+  settleIfSigned(d, rule)
+  return []
+}
+
+/** Comply or explain: a reason stands in for the evidence, where the policy opens that door. */
+export const explain = (d: Draft, c: CommandOf<"explain">): readonly Reason[] => {
+  const found = find(d, c.gate)
+  if ("reasons" in found) return found.reasons
+  const { rule } = found
+  const path = `${rule.path}.or-explain`
+  const door = rule.orExplain
+  if (door === undefined) return [reason("gate/cannot-explain", rule.path, { gate: rule.name })]
+  const reasons = [...againstOrder(d, rule).reasons, ...againstFacts(d, c.fields ?? {})]
+  if (!Who.is(d.policy, d.state, door.by, d.meta.actor))
+    reasons.push(
+      reason("gate/wrong-person", `${path}.by`, {
+        gate: rule.name,
+        by: door.by.join(", "),
+        actor: d.meta.actor.id,
+        owner: d.state.ownership.owner
+      })
+    )
+  if (holds(door.when, Drafts.vector(d)) !== "yes")
+    reasons.push(reason("gate/cannot-explain", `${path}.when`, { gate: rule.name }))
+  if (c.reason.trim() === "") reasons.push(reason("reason/missing", path))
+  const missing = door.fields.filter(
+    (name) => c.fields?.[name] === undefined && d.state.intake.facts[name] === undefined
+  )
+  if (missing.length > 0)
+    reasons.push(reason("gate/fields-missing", `${path}.fields`, { gate: rule.name, missing: missing.join(", ") }))
+  if (reasons.length > 0) return reasons
+  if (c.fields !== undefined) Drafts.emit(d, "facts-recorded", { facts: c.fields, by: d.meta.actor.id }, path)
+  Drafts.emit(d, "gate-explained", { gate: rule.name, by: d.meta.actor.id, reason: c.reason }, path)
+  return []
+}
+
+/** Returns what speaks against waiving a gate, whoever asks; the power itself is a matter of authority. */
+export const againstWaiving = (d: Draft, c: CommandOf<"waive">): readonly Reason[] => {
+  const found = find(d, c.gate)
+  if ("reasons" in found) return found.reasons
+  return c.reason.trim() === "" ? [reason("reason/missing", found.rule.path)] : []
+}
+
+export const waive = (d: Draft, c: CommandOf<"waive">, by: string): void =>
+  Drafts.emit(d, "gate-waived", { gate: c.gate, by, reason: c.reason }, Drafts.loop(d)?.gates.get(c.gate)?.path)
+
+/** The gate that a reply answers: the one named, else the open one that waits for such an answer. */
+const answered = (d: Draft, c: CommandOf<"reply">): GateRule | undefined => {
+  const gates = [...(Drafts.loop(d)?.gates.values() ?? [])]
+  if (c.gate !== undefined) return gates.find((rule) => rule.name === c.gate)
+  const kind = c.says === "satisfied" || c.says === "dissatisfied" ? "confirmation" : "proposal"
+  return gates.find((rule) => rule.kind === kind && Gate.at(d.state.gates, rule.name).status === "open")
+}
+
+const mayReply = (d: Draft, rule: GateRule): readonly Reason[] =>
+  d.meta.actor.kind === "customer" ? [] : againstPerson(d, rule)
+
+export const reply = (d: Draft, c: CommandOf<"reply">): readonly Reason[] => {
+  const rule = answered(d, c)
+  if (rule === undefined) {
+    if (c.says === "dissatisfied") return dispute(d, c.text)
+    return [reason("gate/not-open", undefined, { gate: c.gate ?? "" })]
+  }
+  const state = Gate.at(d.state.gates, rule.name)
+  if (c.says === "dissatisfied" && Gate.isSettled(state)) return dispute(d, c.text)
+  if (state.status !== "open") return [reason("gate/not-open", rule.path, { gate: rule.name, status: state.status })]
+  const reasons = mayReply(d, rule)
+  if (reasons.length > 0) return reasons
+  if (rule.kind === "proposal") return replyToProposal(d, rule, c)
+  if (rule.kind === "confirmation") return replyToConfirmation(d, rule, c)
+  return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
+}
+
+const replyToProposal = (d: Draft, rule: GateRule, c: CommandOf<"reply">): readonly Reason[] => {
+  const by = d.meta.actor.id
+  const { rounds } = Gate.at(d.state.gates, rule.name)
+  const last = rounds.at(-1)
+  if (last === undefined || last.reply !== undefined) return [reason("proposal/none", rule.path, { gate: rule.name })]
+  const said = { gate: rule.name, by, ...(c.text === undefined ? {} : { text: c.text }) }
+  if (c.says === "agree") {
+    Drafts.emit(d, "proposal-agreed", { gate: rule.name, by }, rule.path)
+    Drafts.emit(d, "gate-evidence-shown", { gate: rule.name, by, evidence: { proposal: last.text } }, rule.path)
+    settleIfSigned(d, rule)
+  } else if (c.says === "counter") Drafts.emit(d, "proposal-countered", said, rule.path)
+  else if (c.says === "refuse") Drafts.emit(d, "proposal-refused", said, rule.path)
+  else return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
+  return []
+}
+
+const replyToConfirmation = (d: Draft, rule: GateRule, c: CommandOf<"reply">): readonly Reason[] => {
+  const by = d.meta.actor.id
+  if (c.says === "satisfied") {
+    Drafts.emit(d, "customer-confirmed", { gate: rule.name, by }, rule.path)
+    settle(d, rule, by, {})
+    return []
+  }
+  if (c.says !== "dissatisfied") return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
+  const refused = dispute(d, c.text, rule.name)
+  if (refused.length === 0) return []
+  // No reopening takes it: the answer settles its gate, and the outcome says so.
+  Drafts.emit(
+    d,
+    "customer-dissatisfied",
+    { gate: rule.name, by, ...(c.text === undefined ? {} : { text: c.text }) },
+    rule.path
+  )
+  Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "dissatisfied" }, rule.path)
+  return []
+}
+
+export const actDone = (d: Draft, c: CommandOf<"act-done">): readonly Reason[] => {
+  const gates = [...(Drafts.loop(d)?.gates.values() ?? [])].filter(
+    (rule) => c.gate === undefined || rule.name === c.gate
+  )
+  const rule = gates.find(
+    (one) =>
+      Gate.at(d.state.gates, one.name).actions[c.action - 1]?.doneAt === undefined &&
+      Gate.at(d.state.gates, one.name).actions.length >= c.action
+  )
+  if (rule === undefined) return [reason("action/unknown", undefined, { action: c.action })]
+  const { actor } = d.meta
+  const action = Gate.at(d.state.gates, rule.name).actions[c.action - 1]
+  if (action?.owner !== actor.id && !Who.is(d.policy, d.state, [...rule.by, "owner"], actor))
+    return [
+      reason("gate/wrong-person", `${rule.path}.by`, {
+        gate: rule.name,
+        by: action?.owner ?? rule.by.join(", "),
+        actor: actor.id,
+        owner: d.state.ownership.owner
+      })
+    ]
+  Drafts.emit(
+    d,
+    "action-done",
+    { gate: rule.name, action: c.action, by: actor.id, ...(c.evidence === undefined ? {} : { evidence: c.evidence }) },
+    rule.path
+  )
+  return []
+}

@@ -1,0 +1,47 @@
+/** What the words and the score say: the classification of one piece of feedback, as policy reads it. */
+import type { Submission } from "../../model/Command.ts"
+import { encode } from "../../model/Fact.ts"
+import type { Policy } from "../../model/Policy.ts"
+import { choose } from "../../model/Policy.ts"
+import type { Understanding } from "./State.ts"
+
+/** The four digits that a share keeps, so that tables compare what people read. */
+const share = (value: number): number => Math.round(value * 10_000) / 10_000
+
+/** Returns the kind that the channel's scale gives a score: the first fitting cell, else `rating`. */
+const kindByScore = (policy: Policy, channel: string, score: number | undefined): string | undefined => {
+  const rule = policy.bundle.channels[channel]?.kindByScore
+  if (rule === undefined || score === undefined) return undefined
+  const code = encode({ _tag: "Amount", scale: 2, unit: "" }, score)
+  return (code === undefined ? undefined : choose(rule, [code])?.value) ?? "rating"
+}
+
+/** Returns kind, category, emotion and signals with the words that decided. The host's own kind wins over the score's, the score's over the words'. */
+export const understand = (policy: Policy, s: Submission): Understanding => {
+  const found = policy.classifier.classify(
+    [s.verbatim ?? "", s.description ?? ""].filter((text) => text !== "").join("\n")
+  )
+  const byScore = kindByScore(policy, s.channel, s.score)
+  const kind = s.kind ?? byScore ?? found.kind
+  // Nobody can be sure of words that are not there: a bare score needs no review.
+  const wordless = (s.verbatim ?? "").trim() === ""
+  const category = found.category ?? policy.bundle.dictionary.otherwise
+  return {
+    kind,
+    ...(category === undefined ? {} : { category }),
+    confidence: share(found.confidence),
+    sure: found.sure || wordless,
+    hits: found.hits.map(({ word, start, end, category: of }) => ({ word, start, end, category: of })),
+    ...(found.second === undefined
+      ? {}
+      : { second: { category: found.second.category, confidence: share(found.second.confidence) } }),
+    ...(found.emotion === undefined ? {} : { emotion: found.emotion }),
+    emotionHits: found.emotionHits.map(({ word, start, end, level }) => ({ word, start, end, level })),
+    signals: found.signals,
+    kindHits:
+      s.kind !== undefined || byScore !== undefined
+        ? []
+        : found.kindHits.map(({ word, start, end }) => ({ word, start, end })),
+    decidedBy: s.kind === undefined ? (byScore === undefined ? "words" : "score") : "host"
+  }
+}

@@ -1,0 +1,108 @@
+/** Sending a loop back to the gate that failed: a dissatisfied answer, a recurrence, a failed check. */
+
+import type { Draft } from "../../decider/Draft.ts"
+import * as Drafts from "../../decider/Draft.ts"
+import type { ClockRule, GateRule, ReopenRule } from "../../model/Bundle.ts"
+import { holds } from "../../model/Policy.ts"
+import type { Reason } from "../../model/Refusal.ts"
+import { reason } from "../../model/Refusal.ts"
+import { SETTLED } from "../clock/line.ts"
+import { start } from "../clock/react.ts"
+import { live, withSwitch } from "../clock/State.ts"
+import { add, target as civil } from "../clock/span.ts"
+import * as Gate from "../gate/State.ts"
+
+/** The gate sent back to, and every gate of its loop side that comes after it. */
+export const sentBack = (gates: readonly GateRule[], from: GateRule): readonly GateRule[] => {
+  const back = new Set([from.name])
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const rule of gates)
+      if (rule.side === from.side && !back.has(rule.name) && rule.after.some((gate) => back.has(gate)))
+        grown = back.add(rule.name).size > 0
+  }
+  return gates.filter((rule) => back.has(rule.name))
+}
+
+/** What a clock of a gate that is sent back does. */
+const restart = (d: Draft, rule: ClockRule, how: "resume" | "restart" | "continue"): void => {
+  const clock = d.state.clocks[rule.name]
+  if (clock === undefined || live(clock)) return
+  if (how === "restart") return start(d, rule, d.now, [], "reopened")
+  const switches =
+    how === "continue" || clock.endedAt === undefined
+      ? clock.switches
+      : withSwitch(withSwitch(clock.switches, { at: clock.endedAt, reason: SETTLED }), { at: d.now, reason: "" })
+  start(d, rule, clock.startedAt, switches, "reopened")
+}
+
+/** Sends a loop back to a gate. */
+export const sendBack = (
+  d: Draft,
+  to: GateRule,
+  cause: string,
+  why: string,
+  how: ReopenRule["clocks"],
+  path: string
+): void => {
+  const loop = Drafts.loop(d)
+  if (loop === undefined) return
+  Drafts.emit(d, "case-reopened", { gate: to.name, side: to.side, cause, reason: why }, path)
+  const back = sentBack(loop.rule.gates, to)
+  for (const rule of back)
+    if (Gate.at(d.state.gates, rule.name).status !== "waiting")
+      Drafts.emit(d, "gate-reopened", { gate: rule.name, reason: why }, path)
+  const names = new Set(back.map((rule) => rule.name))
+  for (const clock of loop.clocks.values()) {
+    const concerned = clock.metBy.some((trigger) => trigger.startsWith("passed:") && names.has(trigger.slice(7)))
+    const closed =
+      d.state.clocks[clock.name]?.endedBecause === "loop-closed" && clock.promise === (to.side === "customer-loop")
+    // A clock that counts from a gate sent back starts when that gate is settled anew.
+    const later = clock.from.some((trigger) => trigger.startsWith("gate:") && names.has(trigger.slice(5)))
+    if ((concerned || closed) && !later) restart(d, clock, how ?? clock.onReopen)
+  }
+}
+
+/** Returns why the policy's reopening for a cause cannot be taken now; empty = it was. */
+export const reopen = (d: Draft, cause: string, why: string): readonly Reason[] => {
+  const loop = Drafts.loop(d)
+  const rule = loop?.rule.reopen.find((one) => one.cause === cause && holds(one.when, Drafts.vector(d)) === "yes")
+  const to = rule === undefined ? undefined : loop?.gates.get(rule.backTo)
+  if (loop === undefined || rule === undefined || to === undefined)
+    return [
+      reason("loop/not-reopenable", loop === undefined ? undefined : `${loop.rule.path}.reopen`, {
+        cause,
+        known: (loop?.rule.reopen ?? []).map((r) => r.cause).join(", ")
+      })
+    ]
+  const closed =
+    to.side === "customer-loop"
+      ? d.state.lifecycle.customerLoop
+      : (d.state.lifecycle.systemLoop ?? d.state.lifecycle.customerLoop)
+  if (closed !== undefined && d.now > add(d, closed.closedAt, rule.within))
+    return [
+      reason("loop/reopen-too-late", `${rule.path}.within`, {
+        cause,
+        within: civil(rule.within, d.policy.bundle.language)
+      })
+    ]
+  if (rule.atMost !== undefined && d.state.lifecycle.reopened >= rule.atMost)
+    return [reason("loop/reopened-enough", `${rule.path}.at-most`, { times: rule.atMost })]
+  sendBack(d, to, cause, why, rule.clocks, rule.path)
+  return []
+}
+
+/** The customer is not satisfied: back to the gate that the policy names, or every reason why not. */
+export const dispute = (d: Draft, text: string | undefined, gate?: string): readonly Reason[] => {
+  const loop = Drafts.loop(d)
+  const rule = loop?.rule.reopen.find((one) => one.cause === "dissatisfied")
+  const refused = reopen(d, "dissatisfied", text ?? "dissatisfied")
+  if (refused.length > 0) return refused
+  Drafts.emit(
+    d,
+    "customer-dissatisfied",
+    { by: d.meta.actor.id, ...(gate === undefined ? {} : { gate }), ...(text === undefined ? {} : { text }) },
+    rule?.path
+  )
+  return []
+}

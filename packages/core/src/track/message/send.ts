@@ -1,0 +1,192 @@
+/** Queues messages: rendered when they are decided, so that the record holds what was said. */
+
+import { nextPromise } from "../../decider/Case.ts"
+import type { Draft } from "../../decider/Draft.ts"
+import * as Drafts from "../../decider/Draft.ts"
+import { custodian } from "../../model/Actor.ts"
+import type { Language, Text } from "../../model/Bundle.ts"
+import type { Instant } from "../../model/Instant.ts"
+import { renderInstant } from "../../model/Instant.ts"
+import { placeholders, render } from "../../model/Message.ts"
+import { words } from "../../text/Words.ts"
+
+/** What the moment adds to what the case knows. */
+export interface Occasion {
+  readonly clock?: string
+  /** The due before it moved. */
+  readonly was?: Instant | null
+  readonly reason?: string
+  readonly gate?: string
+  readonly values?: Readonly<Record<string, string>>
+}
+
+const local = (text: Text | undefined, language: Language, own: Language): string | undefined =>
+  text === undefined ? undefined : (text[language] ?? text[own] ?? Object.values(text)[0])
+
+/** Sends a message of the policy to the customer, on the channel they used last. */
+export const tellCustomer = (d: Draft, message: string, occasion: Occasion = {}): void => {
+  const { receipt, language, lastChannel } = d.state.intake
+  const to = receipt?.customer ?? "anonymous"
+  queue(
+    d,
+    message,
+    to,
+    "customer",
+    language ?? d.meta.gathered.customer?.language ?? d.policy.bundle.language,
+    occasion,
+    lastChannel
+  )
+}
+
+/** Sends a notice of the policy to people on the staff. */
+export const tellStaff = (d: Draft, message: string, to: readonly string[], occasion: Occasion = {}): void => {
+  for (const id of new Set(to)) {
+    if (id === custodian || id.startsWith("system:")) continue
+    const person = d.meta.gathered.people.find((p) => p.id === id)
+    queue(d, message, id, "staff", person?.language ?? d.policy.bundle.language, occasion)
+  }
+}
+
+const queue = (
+  d: Draft,
+  message: string,
+  to: string,
+  audience: "customer" | "staff",
+  language: Language,
+  occasion: Occasion,
+  channel?: string
+): void => {
+  const rule = d.policy.bundle.messages[message]
+  if (rule === undefined) return
+  const template = local(rule.text, language, d.policy.bundle.language) ?? ""
+  Drafts.emit(
+    d,
+    "message-queued",
+    {
+      id: `m${d.state.messages.count + 1}`,
+      message,
+      to,
+      audience,
+      language,
+      text: render(template, (name) => value(d, name, language, occasion, new Set([message])), rule.mustSay),
+      ...(channel === undefined ? {} : { channel }),
+      ...(occasion.gate === undefined ? {} : { gate: occasion.gate })
+    },
+    `messages.${message}`
+  )
+}
+
+/** Returns what a placeholder says now, or undefined where it has no value. */
+const value = (
+  d: Draft,
+  name: string,
+  language: Language,
+  occasion: Occasion,
+  within: ReadonlySet<string>
+): string | undefined => {
+  const given = occasion.values?.[name] ?? fromCase(d, name, language, occasion)
+  if (given !== undefined) return given
+  const included = within.has(name) ? undefined : d.policy.bundle.messages[name]
+  if (included === undefined) return undefined
+  const text = local(included.text, language, d.policy.bundle.language) ?? ""
+  return placeholders(text).length === 0
+    ? text.trim()
+    : render(text, (inner) => value(d, inner, language, occasion, new Set([...within, name])), included.mustSay)
+}
+
+const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion): string | undefined => {
+  const c = d.state
+  const owner = d.meta.gathered.people.find((person) => person.id === c.ownership.owner)
+  const clock = occasion.clock === undefined ? undefined : c.clocks[occasion.clock]
+  const instant = (at: Instant | null | undefined): string | undefined =>
+    at === null || at === undefined ? undefined : renderInstant(at, d.policy.zone)
+  switch (name) {
+    case "case.id":
+      return c.id
+    case "received.date":
+      return instant(c.intake.receipt?.receivedAt)?.slice(0, 10)
+    case "customer.name":
+      return d.meta.gathered.customer?.name ?? c.intake.receipt?.customerName
+    case "owner.name":
+      return owner?.name ?? (c.ownership.owner === custodian ? words(language).team : c.ownership.owner)
+    case "owner.contact":
+      return owner?.contact
+    case "owner.department":
+      return local(d.policy.bundle.departments[owner?.department ?? ""]?.title, language, d.policy.bundle.language)
+    case "next.promise":
+    case "next.due":
+      return next(d, name, language)
+    case "due.was":
+      return instant(occasion.was === undefined ? (clock?.breaches.at(-1)?.dueAt ?? clock?.dueAt) : occasion.was)
+    case "due.now":
+      return instant(clock?.dueAt)
+    case "clock":
+      return clock === undefined ? undefined : titleOf(d, clock.name, language)
+    case "reason":
+      return occasion.reason ?? evidence(d, "reason")
+    case "correction":
+    case "prevention":
+      return actions(d, name)
+    case "prevention.live-since":
+      return instant(settledAt(d, "prevention"))?.slice(0, 10)
+    case "proposal":
+      return lastProposal(d)
+    case "result":
+    case "shortfall":
+    case "decision":
+      return evidence(d, name)
+    case "root-cause":
+      return d.policy.bundle.loops.length === 0 ? undefined : rootCause(d)
+  }
+  if (name.startsWith("due.")) return instant(c.clocks[name.slice(4)]?.dueAt)
+  const fact = c.intake.facts[name] ?? d.policy.bundle.facts[name]?.default
+  return fact === undefined ? undefined : String(fact)
+}
+
+const next = (d: Draft, name: string, language: Language): string | undefined => {
+  const loop = Drafts.loop(d)
+  const promise = nextPromise(d.state, (clock) => loop?.clocks.get(clock)?.promise ?? false)
+  if (promise === undefined || promise.dueAt === null) return undefined
+  return name === "next.due" ? renderInstant(promise.dueAt, d.policy.zone) : titleOf(d, promise.name, language)
+}
+
+/** A clock is called as its gate: the title, else the word of its kind. */
+const titleOf = (d: Draft, clock: string, language: Language): string => {
+  const loop = Drafts.loop(d)
+  const rule = loop?.clocks.get(clock)
+  const gate = loop?.gates.get(rule?.gate ?? clock)
+  const title = local(gate?.title ?? rule?.title, language, d.policy.bundle.language)
+  return title ?? (gate === undefined ? clock : words(language).gate[gate.kind])
+}
+
+const gatesOf = (d: Draft, kind: string): readonly string[] =>
+  [...(Drafts.loop(d)?.gates.values() ?? [])].filter((gate) => gate.kind === kind).map((gate) => gate.name)
+
+const settledAt = (d: Draft, kind: string): Instant | undefined =>
+  gatesOf(d, kind)
+    .map((gate) => d.state.gates[gate]?.settledAt)
+    .find((at) => at !== undefined)
+
+/** The latest evidence that names the thing, whichever gate showed it. */
+const evidence = (d: Draft, field: "result" | "shortfall" | "decision" | "reason"): string | undefined => {
+  const shown = Object.values(d.state.gates).filter((gate) => gate.evidence?.[field] !== undefined)
+  const last = shown.sort((a, b) => (b.settledAt ?? Infinity) - (a.settledAt ?? Infinity))[0]
+  return last?.evidence?.[field]
+}
+
+const actions = (d: Draft, kind: string): string | undefined => {
+  const all = gatesOf(d, kind).flatMap((gate) => d.state.gates[gate]?.actions ?? [])
+  return all.length === 0 ? undefined : all.map((action) => action.what).join("; ")
+}
+
+const lastProposal = (d: Draft): string | undefined =>
+  gatesOf(d, "proposal")
+    .map((gate) => d.state.gates[gate]?.rounds.at(-1)?.text)
+    .find((text) => text !== undefined)
+
+const rootCause = (d: Draft): string | undefined => {
+  const shown = gatesOf(d, "root-cause")
+    .map((gate) => d.state.gates[gate]?.evidence)
+    .find((e) => e !== undefined)
+  return shown?.whys?.at(-1) ?? Object.values(shown?.causes ?? {})[0]
+}
