@@ -111,6 +111,14 @@ describe("Fact", () => {
     expect(Fact.encode(date, "2026-02-30", utc)).toBeUndefined()
   })
 
+  it("takes a date without a time for its whole day", () => {
+    const day = 1_795_132_800_000
+    expect(Fact.encodeAll(date, "2026-11-20", utc)).toEqual([day, day + 86_400_000])
+    expect(Fact.encodeAll(date, "2026-11-20 00:00", utc)).toEqual([day, day + 1])
+    expect(Fact.encodeAll(score, 5)).toEqual([5, 6])
+    expect(Fact.encodeAll(score, 11)).toBeUndefined()
+  })
+
   it("renders every code so that it reads back", () => {
     const back = (type: Fact.FactType, code: number): void => {
       expect(Fact.encode(type, Fact.render(type, code, Fact.english, utc), utc)).toBe(code)

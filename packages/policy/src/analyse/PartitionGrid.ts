@@ -1,0 +1,134 @@
+/**
+ * The exact partition that the cells of a table induce: columns of classes, boxes as bit sets over them.
+ *
+ * Two codes belong to one class where every row, every excluded box and the domain treat them alike; a table over
+ * millions of amounts becomes a grid of a few dozen classes, and what holds for the grid holds for every case.
+ */
+import { Ranges } from "@hearback/core"
+
+/** One cell a column; `null` = any. */
+export type Cells = readonly (Ranges.Ranges | null)[]
+
+/** Classes of each column in one bit set, columns side by side. */
+export type Box = Uint32Array
+
+export interface Grid {
+  /** Where the words of each column begin, and after the last one end. */
+  readonly starts: readonly number[]
+  /** The codes of each class, by column. */
+  readonly classes: readonly (readonly Ranges.Ranges[])[]
+  /** Everything that can happen, excluded boxes aside. */
+  readonly whole: Box
+}
+
+/** Cuts the domains where any of the given cells begins or ends. */
+export const makeGrid = (domains: readonly Ranges.Ranges[], boxes: readonly Cells[]): Grid => {
+  const classes = domains.map((domain, column) =>
+    classify(
+      domain,
+      boxes.flatMap((cells) => (cells[column] == null ? [] : [cells[column]]))
+    )
+  )
+  const starts = [0]
+  for (const column of classes) starts.push((starts.at(-1) as number) + Math.max(1, Math.ceil(column.length / 32)))
+  const grid = { starts, classes, whole: new Uint32Array(starts.at(-1) as number) }
+  grid.whole.set(
+    boxOf(
+      grid,
+      domains.map(() => null)
+    )
+  )
+  return grid
+}
+
+/** Returns the box of a row. */
+export const boxOf = ({ starts, classes }: Pick<Grid, "starts" | "classes">, cells: Cells): Box => {
+  const box = new Uint32Array(starts.at(-1) as number)
+  classes.forEach((column, c) => {
+    const cell = cells[c] ?? null
+    column.forEach((codes, i) => {
+      if (cell !== null && !Ranges.has(cell, codes[0] as number)) return
+      const word = (starts[c] as number) + (i >> 5)
+      box[word] = (box[word] as number) | (1 << (i & 31))
+    })
+  })
+  return box
+}
+
+/** Returns the codes that a box allows, by column. */
+export const rangesOf = ({ starts, classes }: Grid, box: Box): readonly Ranges.Ranges[] =>
+  classes.map((column, c) =>
+    column.reduce<Ranges.Ranges>((sum, codes, i) => {
+      const word = box[(starts[c] as number) + (i >> 5)] as number
+      return (word & (1 << (i & 31))) === 0 ? sum : Ranges.union(sum, codes)
+    }, Ranges.empty)
+  )
+
+/** Says whether two boxes have a case in common. */
+export const meets = ({ starts }: Grid, a: Box, b: Box): boolean => {
+  for (let c = 0; c + 1 < starts.length; c++) {
+    if (!meetsIn(starts, c, a, b)) return false
+  }
+  return true
+}
+
+/** Returns the common part of two boxes; empty in some column where they do not meet. */
+export const common = (a: Box, b: Box): Box => a.map((word, i) => word & (b[i] as number))
+
+export const isEmpty = ({ starts }: Grid, box: Box): boolean => {
+  for (let c = 0; c + 1 < starts.length; c++) if (!meetsIn(starts, c, box, box)) return true
+  return false
+}
+
+/** Returns the columns in which `cover` leaves out some of `box`; none where it covers the box. */
+export const openColumns = ({ starts }: Grid, box: Box, cover: Box): readonly number[] => {
+  const open: number[] = []
+  for (let c = 0; c + 1 < starts.length; c++) {
+    for (let word = starts[c] as number; word < (starts[c + 1] as number); word++) {
+      if (((box[word] as number) & ~(cover[word] as number)) === 0) continue
+      open.push(c)
+      break
+    }
+  }
+  return open
+}
+
+/** Returns the box with one column narrowed to what `cover` leaves out of it, or to what it shares with it. */
+export const narrow = ({ starts }: Grid, box: Box, column: number, cover: Box, side: "outside" | "inside"): Box => {
+  const part = box.slice()
+  for (let word = starts[column] as number; word < (starts[column + 1] as number); word++) {
+    const other = cover[word] as number
+    part[word] = (box[word] as number) & (side === "inside" ? other : ~other)
+  }
+  return part
+}
+
+/** Returns how many of the classes of one column the box allows. */
+export const countIn = ({ starts }: Grid, box: Box, column: number): number => {
+  let count = 0
+  for (let word = starts[column] as number; word < (starts[column + 1] as number); word++) {
+    for (let bits = box[word] as number; bits !== 0; bits &= bits - 1) count++
+  }
+  return count
+}
+
+const meetsIn = (starts: readonly number[], column: number, a: Box, b: Box): boolean => {
+  for (let word = starts[column] as number; word < (starts[column + 1] as number); word++) {
+    if (((a[word] as number) & (b[word] as number)) !== 0) return true
+  }
+  return false
+}
+
+/** Groups the segments between cuts by which cells contain them. */
+const classify = (domain: Ranges.Ranges, cells: readonly Ranges.Ranges[]): readonly Ranges.Ranges[] => {
+  const distinct = [...new Map(cells.map((cell) => [cell.join(), cell])).values()]
+  const cuts = [...new Set([...domain, ...distinct.flat()])].sort((a, b) => a - b)
+  const groups = new Map<string, Ranges.Ranges>()
+  cuts.forEach((lo, i) => {
+    const hi = cuts[i + 1]
+    if (hi === undefined || !Ranges.has(domain, lo)) return
+    const key = distinct.map((cell) => (Ranges.has(cell, lo) ? "1" : "0")).join("")
+    groups.set(key, Ranges.union(groups.get(key) ?? Ranges.empty, [lo, hi]))
+  })
+  return [...groups.values()]
+}
