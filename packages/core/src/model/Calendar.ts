@@ -104,7 +104,7 @@ export const between = (c: Calendar, from: Instant, to: Instant): Millis => {
 /** Returns the earliest instant with `working` open time since `from`; `from` itself for 0 or less. */
 export const add = (c: Calendar, from: Instant, working: Millis): Instant => {
   if (working <= 0) return from
-  if (!hasHours(c) || !Number.isFinite(working)) return Number.POSITIVE_INFINITY
+  if (!hasHours(c) || !Number.isFinite(from + working)) return Number.POSITIVE_INFINITY
   let index = indexOf(from)
   let block = blockAt(c, index)
   let wanted = openBefore(block, from) + working
@@ -126,7 +126,7 @@ export const add = (c: Calendar, from: Instant, working: Millis): Instant => {
 /** Returns the latest instant from which `working` open time leads up to `to`; the mirror of `add`. */
 export const subtract = (c: Calendar, to: Instant, working: Millis): Instant => {
   if (working <= 0) return to
-  if (!hasHours(c) || !Number.isFinite(working)) return Number.NEGATIVE_INFINITY
+  if (!hasHours(c) || !Number.isFinite(to - working)) return Number.NEGATIVE_INFINITY
   let index = indexOf(to)
   let block = blockAt(c, index)
   let left = openBefore(block, to) - working
@@ -167,7 +167,7 @@ export const intervals = (c: Calendar, from: Instant, to: Instant): readonly Int
  * without hours.
  */
 export const addDates = (c: Calendar, from: Instant, n: number, firstDay: "excluded" | "counted"): Instant => {
-  if (!hasHours(c) || !Number.isFinite(n)) return Number.POSITIVE_INFINITY
+  if (!hasHours(c) || !Number.isFinite(from + n)) return Number.POSITIVE_INFINITY
   let left = Math.max(1, n)
   for (let day = dateOf(c, from) + (n > 0 && firstDay === "excluded" ? 1 : 0); ; day++) {
     const closes = hoursOf(c, day)?.to ?? Number.NEGATIVE_INFINITY

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import * as Calendar from "../../src/model/Calendar.ts"
-import { DAY, HOUR, MINUTE, renderInstant, renderIso } from "../../src/model/Instant.ts"
-import type { Zone } from "../../src/model/Zone.ts"
+import { DAY, HOUR, MINUTE, renderInstant, renderIso, weekday } from "../../src/model/Instant.ts"
+import { utc, type Zone } from "../../src/model/Zone.ts"
 import {
   ALWAYS,
   at,
@@ -217,5 +217,23 @@ describe("the far past and future", () => {
     const long = Calendar.compile(rule("long", london, everyDay([600, 1560], [60, 180])), london)
     expect(Calendar.between(long, at("2026-12-31 22:00"), at("2027-01-01 04:00"))).toBe(5 * HOUR)
     expect(Calendar.subtract(long, at("2027-01-01 02:00"), 4 * HOUR + MINUTE)).toBe(at("2026-12-31 21:59"))
+  })
+  it("has no seam where one stretch of days ends and the next begins", () => {
+    const night = calendar("night", utc, everyDay([1200, 1800]))
+    const long = calendar("long", utc, everyDay([1380, 2880]))
+    for (let day = 0; day < 30_000; day += 366)
+      for (const c of [night, long]) {
+        const midnight = day * DAY
+        expect([Calendar.isOpen(c, midnight - 1), Calendar.isOpen(c, midnight)], renderIso(midnight)).toEqual([
+          true,
+          true
+        ])
+        expect(Calendar.between(c, midnight - HOUR, midnight + HOUR)).toBe(2 * HOUR)
+        expect(Calendar.intervals(c, midnight - HOUR, midnight + HOUR)).toHaveLength(1)
+      }
+    const once = calendar("once", utc, [[], [], [], [], [[600, 2880]], [], []])
+    const saturdays = Array.from({ length: 60 }, (_, i) => i * 366).filter((day) => weekday(day) === 5)
+    expect(saturdays.length).toBeGreaterThan(3)
+    for (const day of saturdays) expect(Calendar.between(once, day * DAY, (day + 1) * DAY)).toBe(DAY)
   })
 })

@@ -74,7 +74,12 @@ describe("a deadline", () => {
   })
   it("C17 · is never for a calendar without hours", () => {
     for (const target of [eightHours, workingDays(3)])
-      expect(timeline(clock({ calendar: NEVER, target }))).toEqual({ dueAt: null, marks: [], provisional: false })
+      for (const extensions of [[], [workingDays(1)], [civil(0, 1)]])
+        expect(timeline(clock({ calendar: NEVER, target, extensions }))).toEqual({
+          dueAt: null,
+          marks: [],
+          provisional: false
+        })
   })
   it("C20 · is provisional when it rests on a year without holiday data", () => {
     const start = { startedAt: at("2026-12-28 10:00", shanghai), calendar: CN, zone: shanghai }

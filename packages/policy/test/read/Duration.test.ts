@@ -1,3 +1,5 @@
+import { Target } from "@hearback/core"
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { parseDuration, parseHours, parsePoint } from "../../src/read/Duration.ts"
 
@@ -102,6 +104,38 @@ describe("a point on a clock", () => {
     expect(parsePoint("4 小时 后", "en")).toBeUndefined()
     expect(parsePoint("4 hours after", "en")).toBeDefined()
     expect(parsePoint("50%", "zh-CN")).toBeDefined()
+  })
+})
+
+describe("what the core writes", () => {
+  const count = fc.integer({ min: 1, max: 400 })
+  const target = fc.oneof(
+    count.map((minutes) => Target.elapsed(minutes * MINUTE)),
+    count.map((minutes) => Target.working(minutes * MINUTE)),
+    fc.integer({ min: 0, max: 400 }).map(Target.workingDays),
+    fc.tuple(fc.integer({ min: 0, max: 36 }), fc.integer({ min: 0, max: 400 })).map(([m, d]) => Target.civil(m, d))
+  )
+  const languages = fc.constantFrom("en" as const, "zh-CN" as const)
+
+  it("is read back as the same length", () => {
+    fc.assert(
+      fc.property(target, languages, (value, language) => {
+        expect(parseDuration(Target.renderTarget(value, language), language)).toEqual(value)
+      })
+    )
+  })
+  it("is read back as the same point", () => {
+    const point = fc.oneof(
+      fc.integer({ min: 1, max: 100 }).map((percent): Target.Point => ({ _tag: "Share", percent })),
+      fc.constant<Target.Point>({ _tag: "Due" }),
+      target.map((by): Target.Point => ({ _tag: "Before", by })),
+      target.map((by): Target.Point => ({ _tag: "After", by }))
+    )
+    fc.assert(
+      fc.property(point, languages, (value, language) => {
+        expect(parsePoint(Target.renderPoint(value, language), language)).toEqual(value)
+      })
+    )
   })
 })
 

@@ -45,6 +45,7 @@ export const reach = (
 
 /** Returns the instant a target leads to from a due instant, which belongs to the day that it closes. */
 export const reachOn = (input: ReachInput, due: Instant, target: Target): Instant => {
+  if (!Number.isFinite(due)) return due
   const closesDay = target._tag === "WorkingDays" || (target._tag === "Civil" && input.ends === "close-of-day")
   return reach(input, closesDay ? due - 1 : due, target)
 }
