@@ -31,7 +31,7 @@ export type Choice =
   | { readonly _tag: "Tie"; readonly candidates: readonly Candidate[]; readonly common?: string }
 
 /** Returns the weight of a word of the dictionary. */
-export const weigh = (word: string): number => {
+const weigh = (word: string): number => {
   let weight = 0
   for (const run of word.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}'’]+/gu) ?? [])
     weight += /\p{Script=Han}/u.test(run) ? 1 : 2

@@ -135,7 +135,7 @@ const oneWord =
     return fits === 0 ? -1 : 31 - Math.clz32(fits & -fits)
   }
 
-const manyWords = ({ words, columns, bits, rows }: Masks, blanks: readonly number[]) => {
+const manyWords = ({ words, columns, bits }: Masks, blanks: readonly number[]) => {
   const chosen = new Int32Array(columns.length)
   return (inputs: Inputs): number => {
     for (let c = 0; c < columns.length; c++) {
@@ -143,8 +143,7 @@ const manyWords = ({ words, columns, bits, rows }: Masks, blanks: readonly numbe
       chosen[c] = select(column, inputs[column.slot], words, blanks[c] as number)
     }
     for (let word = 0; word < words; word++) {
-      const left = rows - word * 32
-      let fits = left >= 32 ? -1 : (1 << left) - 1
+      let fits = -1
       for (let c = 0; c < chosen.length; c++) fits &= bits[(chosen[c] as number) + word] as number
       if (fits !== 0) return word * 32 + 31 - Math.clz32(fits & -fits)
     }

@@ -22,19 +22,19 @@ export interface Question {
   readonly gapsAtMost?: number
 }
 
-export interface Gap {
+interface Gap {
   /** As wide as it can be in every column; gaps may share cases. */
   readonly box: readonly Ranges.Ranges[]
   readonly witness: readonly number[]
 }
 
-export interface DeadRow {
+interface DeadRow {
   readonly row: number
   /** Rows that take every case of it, none of which could be left out; empty where it has no case at all. */
   readonly coveredBy: readonly number[]
 }
 
-export interface Overlap {
+interface Overlap {
   readonly a: number
   readonly b: number
   readonly witness: readonly number[]

@@ -14,7 +14,7 @@ export interface Literal {
   readonly end: number
 }
 
-export type Comparison = "<" | "<=" | ">" | ">=" | "=" | "!="
+type Comparison = "<" | "<=" | ">" | ">=" | "=" | "!="
 
 export type Test =
   | { readonly _tag: "Compare"; readonly by: Comparison; readonly to: Literal }
