@@ -1,1 +1,2 @@
-export {}
+/** The event store over SQL. */
+export { type SqliteOptions, type SqliteStore, sqlite } from "./Sqlite.ts"

@@ -22,6 +22,8 @@ export interface Leases {
   readonly release: (key: string) => void
   /** Keeps work back until an instant, without a holder. */
   readonly postpone: (key: string, until: number) => void
+  /** From when on work can be claimed: due, and neither leased nor kept back. */
+  readonly readyAt: (work: Work) => number
   /** Lets go of work that is only kept back; a holder keeps it. */
   readonly wake: (key: string) => void
 }
@@ -35,11 +37,11 @@ export const makeLeases = (): Leases => {
     if (holder !== undefined) holders.delete(holder)
     leases.delete(key)
   }
+  const readyAt = ({ key, at }: Work): number => Math.max(at, leases.get(key)?.until ?? at)
   return {
+    readyAt,
     claim: (work, { now, leaseMs, limit }) => {
-      const free = work.filter(
-        ({ key, at }) => at <= now && (leases.get(key)?.until ?? Number.NEGATIVE_INFINITY) <= now
-      )
+      const free = work.filter((each) => readyAt(each) <= now)
       return inTurn(free)
         .slice(0, limit)
         .map((each) => {

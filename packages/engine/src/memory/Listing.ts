@@ -1,6 +1,6 @@
 /** Lists over rows in memory: filter, sort, one page. */
 import type { CaseQuery, CaseRow, IntakeQuery, IntakeRow, Page } from "../port/CaseRow.ts"
-import * as Cursor from "../port/Cursor.ts"
+import { decodeCursor, encodeCursor, lastSort, type Place, pageSize } from "../port/Cursor.ts"
 
 export const matches = (row: CaseRow, query: CaseQuery): boolean =>
   oneOf(query.owner, row.owner) &&
@@ -17,7 +17,7 @@ export const pageOfCases = (tenant: string, rows: readonly CaseRow[], query: Cas
     tenant,
     order,
     rows.filter((row) => matches(row, query)),
-    (row) => ({ sort: order === "due" ? (row.promiseAt ?? Cursor.last) : row.receivedAt, id: row.id }),
+    (row) => ({ sort: order === "due" ? (row.promiseAt ?? lastSort) : row.receivedAt, id: row.id }),
     query
   )
 }
@@ -40,11 +40,11 @@ const page = <T>(
   tenant: string,
   order: string,
   rows: readonly T[],
-  place: (row: T) => Cursor.Place,
+  place: (row: T) => Place,
   query: { readonly after?: string; readonly limit?: number }
 ): Page<T> => {
-  const after = Cursor.decode(tenant, order, query.after)
-  const size = Cursor.pageSize(query.limit)
+  const after = decodeCursor(tenant, order, query.after)
+  const size = pageSize(query.limit)
   const rest = rows
     .map((row) => ({ row, at: place(row) }))
     .filter(({ at }) => after === undefined || compare(at, after) > 0)
@@ -52,8 +52,7 @@ const page = <T>(
   const taken = rest.slice(0, size)
   const end = taken.at(-1)
   const items = taken.map(({ row }) => row)
-  return end && rest.length > size ? { items, next: Cursor.encode(tenant, order, end.at) } : { items }
+  return end && rest.length > size ? { items, next: encodeCursor(tenant, order, end.at) } : { items }
 }
 
-const compare = (a: Cursor.Place, b: Cursor.Place): number =>
-  a.sort - b.sort || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const compare = (a: Place, b: Place): number => a.sort - b.sort || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

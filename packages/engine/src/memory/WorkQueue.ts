@@ -81,13 +81,21 @@ export const makeWorkQueue = (tenants: ReadonlyMap<string, Tenant>): WorkQueue =
       }
     },
     status: () => ({
-      nextDueAt: earliest(dueCases()),
-      outbox: { waiting: waiting().length, nextAt: earliest(waiting()), dead: outbox.size - waiting().length }
+      nextDueAt: earliest(dueCases().map(time.readyAt)),
+      oldestDueAt: earliest(dueCases().map(({ at }) => at)),
+      outbox: {
+        waiting: waiting().length,
+        nextAt: earliest(waiting().map(post.readyAt)),
+        dead: outbox.size - waiting().length
+      }
     })
   }
 }
 
 const keyed = (tenant: string, id: string): string => JSON.stringify([tenant, id])
 
-const earliest = (work: readonly Work[]): number | null =>
-  work.reduce<number | null>((min, { at }) => (min === null || at < min ? at : min), null)
+/** What never comes is not next. */
+const earliest = (instants: readonly number[]): number | null => {
+  const first = instants.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  return first === Number.POSITIVE_INFINITY ? null : first
+}

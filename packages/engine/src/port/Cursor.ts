@@ -8,16 +8,16 @@ export interface Place {
 }
 
 /** Sorts what has no promise behind everything that has one. */
-export const last = Number.MAX_SAFE_INTEGER
+export const lastSort = Number.MAX_SAFE_INTEGER
 
 export const pageSize = (limit: number | undefined): number => Math.max(1, Math.min(200, Math.floor(limit ?? 50)))
 
 /** Renders a place, bound to the tenant and the order in which it was reached. */
-export const encode = (tenant: string, order: string, place: Place): string =>
+export const encodeCursor = (tenant: string, order: string, place: Place): string =>
   Buffer.from(JSON.stringify([tenant, order, place.sort, place.id])).toString("base64url")
 
 /** Reads a cursor back.  Errors: `store/cursor` when it is not one of this tenant and order. */
-export const decode = (tenant: string, order: string, cursor: string | undefined): Place | undefined => {
+export const decodeCursor = (tenant: string, order: string, cursor: string | undefined): Place | undefined => {
   if (cursor === undefined) return undefined
   const [whose, which, sort, id] = parts(cursor)
   if (whose !== tenant || which !== order || typeof sort !== "number" || typeof id !== "string")

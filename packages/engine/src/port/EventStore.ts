@@ -115,8 +115,11 @@ export interface Settlement {
 export interface StoreStatus {
   /** Position of the last event, 0 when there is none. */
   readonly position: number
-  /** The earliest `dueAt` of any case. */
+  /** When there is next a case to claim: due, and neither leased nor kept back. */
   readonly nextDueAt: number | null
+  /** The earliest `dueAt` of any case, whoever holds it: what lies far behind tells that nobody works. */
+  readonly oldestDueAt: number | null
+  /** `nextAt`: when there is next a message to claim. */
   readonly outbox: { readonly waiting: number; readonly nextAt: number | null; readonly dead: number }
 }
 

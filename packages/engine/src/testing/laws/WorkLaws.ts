@@ -19,6 +19,7 @@ export const workLaws: readonly StoreLaw[] = [
     const at = { a: monday + 3, b: monday + 1, c: monday + 2, later: monday + 99, never: null }
     await put(store, rowUnit("k", ...Object.entries(at).map(([id, dueAt]) => row(id, { dueAt }))))
     assert.deepEqual(await due(store, monday), [])
+    assert.equal((await store.status()).nextDueAt, monday + 1)
     const claims = await due(store, monday + 3)
     assert.deepEqual(
       claims.map((claim) => [claim.kind, claim.tenant, claim.case, claim.dueAt]),
@@ -28,7 +29,8 @@ export const workLaws: readonly StoreLaw[] = [
         ["due", acme, "a", monday + 3]
       ]
     )
-    assert.equal((await store.status()).nextDueAt, monday + 1)
+    const { nextDueAt, oldestDueAt } = await store.status()
+    assert.deepEqual([nextDueAt, oldestDueAt], [monday + 99, monday + 1])
   }),
 
   storeLaw("a claim takes no more than its limit", [], async ({ store }) => {
@@ -121,6 +123,7 @@ export const workLaws: readonly StoreLaw[] = [
     const [claim] = await due(store, monday)
     await store.settle([{ claim: claim?.id ?? "", outcome: { dead: "its policy cannot be loaded" } }])
     assert.deepEqual(await cases(store, monday + 1e12), [])
+    assert.equal((await store.status()).nextDueAt, null)
     await put(store, rowUnit("b", row("1", { dueAt: monday })))
     assert.deepEqual(await cases(store, monday), ["1"])
   }),

@@ -1,0 +1,89 @@
+/**
+ * SQL as programs: a generator yields statements and is given their rows. The same program runs at once on a
+ * synchronous driver (SQLite: nothing can come in between) and step by step on an asynchronous one (a server, a
+ * host's transaction), so each question is written down once.
+ */
+import type { Querier } from "@hearback/engine"
+
+export type Value = string | number | null | Uint8Array
+export type Row = Readonly<Record<string, unknown>>
+
+export interface Statement {
+  /** With `?` for each parameter; a dialect may write them otherwise. */
+  readonly sql: string
+  readonly params: readonly Value[]
+}
+
+export type Program<T> = Generator<Statement, T, readonly Row[]>
+
+/** Asks for the rows of one statement. */
+export function* query(sql: string, ...params: readonly Value[]): Program<readonly Row[]> {
+  return yield { sql, params }
+}
+
+/** Runs a program in one go. What a statement throws is thrown inside the program, which may undo and rethrow. */
+export const runNow = <T>(program: Program<T>, execute: (statement: Statement) => readonly Row[]): T => {
+  let step = program.next()
+  while (!step.done) {
+    let rows: readonly Row[]
+    try {
+      rows = execute(step.value)
+    } catch (error) {
+      step = program.throw(error)
+      continue
+    }
+    step = program.next(rows)
+  }
+  return step.value
+}
+
+/** Runs a program over a connection that answers later. */
+export const runOver = async <T>(program: Program<T>, tx: Querier, text: (sql: string) => string): Promise<T> => {
+  let step = program.next()
+  while (!step.done) {
+    let rows: readonly Row[]
+    try {
+      rows = await tx.query(text(step.value.sql), step.value.params)
+    } catch (error) {
+      step = program.throw(error)
+      continue
+    }
+    step = program.next(rows)
+  }
+  return step.value
+}
+
+/** The statements that bracket a transaction, or a savepoint in somebody else's. */
+export interface Bracket {
+  readonly begin: string
+  readonly commit: readonly string[]
+  readonly undo: readonly string[]
+}
+
+export const savepoint: Bracket = {
+  begin: "SAVEPOINT hearback",
+  commit: ["RELEASE hearback"],
+  undo: ["ROLLBACK TO hearback", "RELEASE hearback"]
+}
+
+/** Runs a program all or nothing: it is undone when it throws, and when `keep` says no to its answer. */
+export function* atomically<T>(bracket: Bracket, program: Program<T>, keep: (answer: T) => boolean): Program<T> {
+  yield* query(bracket.begin)
+  try {
+    const answer = yield* program
+    for (const sql of keep(answer) ? bracket.commit : bracket.undo) yield* query(sql)
+    return answer
+  } catch (error) {
+    yield* undone(bracket)
+    throw error
+  }
+}
+
+/** A full disk may already have ended the transaction: then there is nothing left to undo. */
+function* undone(bracket: Bracket): Program<void> {
+  try {
+    for (const sql of bracket.undo) yield* query(sql)
+  } catch {
+    // The first error is the one that says what went wrong.
+  }
+}

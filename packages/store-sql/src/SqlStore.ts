@@ -1,0 +1,67 @@
+/** The store and its keys over any driver: each verb is one program. */
+import { randomUUID } from "node:crypto"
+import {
+  type Claim,
+  type ClaimKind,
+  type ClaimOptions,
+  canonical,
+  type EventStore,
+  type KeyStore
+} from "@hearback/engine"
+import { append, appendMany } from "./Append.ts"
+import type { Dialect } from "./Dialect.ts"
+import { type Driver, hostDriver } from "./Driver.ts"
+import { destroyKey, findKey, makeKey } from "./Keys.ts"
+import { count, intake, list } from "./Lists.ts"
+import { load, meta, read, setMeta, status, streams } from "./Read.ts"
+import { claim, settle, tenantsDue } from "./Work.ts"
+
+export interface SqlStoreOptions {
+  readonly driver: Driver
+  readonly dialect: Dialect
+  readonly storeId: string
+  readonly close: () => Promise<void>
+}
+
+export const makeSqlStore = ({ driver, dialect, storeId, close }: SqlStoreOptions): EventStore => ({
+  capabilities: { multiProcess: true, hostTransaction: true, notify: false, search: true, batch: true },
+  load: (ref, after = 0) => driver.read(() => load(ref, after)),
+  append: (unit) =>
+    driver.write(
+      () => append(dialect, unit),
+      ({ result }) => result === "appended"
+    ),
+  appendMany: (units) => driver.write(() => appendMany(dialect, units)),
+  read: (after, limit, tenant) => driver.read(() => read(after, limit, tenant)),
+  streams: (tenant, after, limit) => driver.read(() => streams(tenant, after, limit)),
+  claim: async <K extends ClaimKind>(what: K, options: ClaimOptions) => {
+    const waiting = await driver.read(() => tenantsDue(what, options.now))
+    if (waiting.length === 0) return []
+    const claims = await driver.write(() => claim(dialect, what, options, randomUUID()))
+    return claims.filter((each): each is Extract<Claim, { kind: K }> => each.kind === what)
+  },
+  settle: (results) => driver.write(() => settle(results)),
+  list: (tenant, asked = {}) => driver.read(() => list(dialect, tenant, asked)),
+  count: (tenant, asked = {}) => driver.read(() => count(dialect, tenant, asked)),
+  intake: (tenant, asked = {}) => driver.read(() => intake(tenant, asked)),
+  status: () => driver.read(status),
+  meta: (key) => driver.read(() => meta(key)),
+  setMeta: (key, value) => driver.write(() => setMeta(key, canonical(value))),
+  within: (tx) => makeSqlStore({ driver: hostDriver(tx, dialect, storeId), dialect, storeId, close: async () => {} }),
+  close
+})
+
+/** `scrub` is called after a key was destroyed, to leave no copy of it behind. */
+export const makeSqlKeyStore = (
+  { driver, dialect, storeId }: Omit<SqlStoreOptions, "close">,
+  scrub: () => Promise<void>
+): KeyStore => ({
+  keyOf: async (tenant, customer) =>
+    (await driver.read(() => findKey(tenant, customer))) ?? driver.write(() => makeKey(tenant, customer)),
+  find: (tenant, customer) => driver.read(() => findKey(tenant, customer)),
+  destroy: async (tenant, customer) => {
+    await driver.write(() => destroyKey(tenant, customer))
+    await scrub()
+  },
+  within: (tx) => makeSqlKeyStore({ driver: hostDriver(tx, dialect, storeId), dialect, storeId }, async () => {})
+})
