@@ -81,11 +81,16 @@ const opensThought = new Set(
   "and because since why when where while who which if unless until only just merely simply".split(" ")
 )
 
+/** A new subject is a new thought (*it does not work I am angry*), but for *I do not think I am angry*. */
+const subjects = /^(?:i|we|he|she|they)(?:'\p{L}+)?$|^it's$/u
+const saying = new Set("say said think thought feel felt believe mean".split(" "))
+
 const binds = (between: string, particlesOnly: RegExp, mostWords: number): boolean => {
   const words = between.match(/[\p{L}\p{N}']+/gu) ?? []
   const han = words.filter((word) => /\p{Script=Han}/u.test(word)).join("")
   const latin = words.filter((word) => !/\p{Script=Han}/u.test(word))
   if (latin.length > mostWords || latin.some((word) => opensThought.has(word))) return false
+  if (latin.some((word, i) => subjects.test(word) && !saying.has(latin[i - 1] ?? ""))) return false
   return han.length <= REACH_HAN && particlesOnly.test(han)
 }
 

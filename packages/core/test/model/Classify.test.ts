@@ -108,7 +108,9 @@ describe("Classify: emotion", () => {
     "no angry words",
     "I wasn’t disappointed",
     "we don't feel disappointed",
-    "not in the least angry"
+    "not in the least angry",
+    "I do not think I am angry",
+    "they did not make us angry"
   ])("hears the negation in %j", (text) => {
     expect(emotionOf(text)).toBeUndefined()
   })
@@ -130,6 +132,8 @@ describe("Classify: emotion", () => {
     ["不退款我很失望", "upset"],
     ["没解决，失望", "upset"],
     ["not good I am angry", "upset"],
+    ["your app does not work I am angry", "upset"],
+    ["the lift was not fixed we’re angry", "upset"],
     ["notable, angry", "upset"]
   ])("takes %j for %s: doubled, emphatic or meant for something else", (text, level) => {
     expect(emotionOf(text)).toBe(level)
