@@ -1,6 +1,7 @@
 /** Every code that a diagnostic may have, with its texts. Closed: what is not here cannot be said. */
 import { authority } from "./catalogue/Authority.ts"
 import { calendar } from "./catalogue/Calendar.ts"
+import { category } from "./catalogue/Category.ts"
 import { cell } from "./catalogue/Cell.ts"
 import { clock } from "./catalogue/Clock.ts"
 import { extending } from "./catalogue/Extends.ts"
@@ -32,6 +33,7 @@ export const catalogue = {
   ...table,
   ...matrix,
   ...grade,
+  ...category,
   ...gate,
   ...clock,
   ...loop,

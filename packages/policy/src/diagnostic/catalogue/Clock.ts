@@ -18,6 +18,13 @@ export const clock = {
     },
     help: { en: () => "keep one of the two", "zh-CN": () => "请只保留一个" }
   }),
+  "clock/no-date": entry<{ fact: string }>({
+    level: "error",
+    message: {
+      en: ({ fact }) => `a clock runs until a date, and the fact ${quoted(fact)} is none`,
+      "zh-CN": ({ fact }) => `时钟须截止于日期，而事实 ${quoted(fact)} 不是日期`
+    }
+  }),
   "clock/cycle": entry<{ clocks: ReadonlyArray<string> }>({
     level: "error",
     message: {

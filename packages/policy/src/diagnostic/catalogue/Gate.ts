@@ -27,6 +27,17 @@ export const gate = {
         `${quoted(key)} 只用于凭据为 ${listed(kinds, "zh-CN")} 的关口；${quoted(gate)} 的凭据是 ${quoted(kind)}`
     }
   }),
+  "gate/waits-for-ever": entry<{ gate: string }>({
+    level: "warning",
+    message: {
+      en: ({ gate }) => `gate ${quoted(gate)} waits for ever when the customer stays silent`,
+      "zh-CN": ({ gate }) => `客户一直不答复时，关口 ${quoted(gate)} 会无限期等待`
+    },
+    help: {
+      en: () => "say what silence means: `silence: { after: 5 working days, attempts: 2, closes: customer-loop }`",
+      "zh-CN": () => "请写明沉默时如何处理：`silence: { after: 5 working days, attempts: 2, closes: customer-loop }`"
+    }
+  }),
   "gate/nobody": entry<{ gate: string }>({
     level: "error",
     message: {

@@ -57,6 +57,22 @@ export const value = {
     "write a number in the policy's currency, or for example `500 EUR`, with no more digits than the currency has",
     "请写策略币种下的数值，或如 `500 EUR`；小数位数不超过该币种"
   ),
+  "value/no-currency": entry<{ found: string }>({
+    level: "error",
+    message: {
+      en: ({ found }) => `the amount ${quoted(found)} needs the policy's \`currency\``,
+      "zh-CN": ({ found }) => `金额 ${quoted(found)} 需要策略写明 \`currency\``
+    },
+    help: { en: () => "say for example `currency: CNY`", "zh-CN": () => "例如 `currency: CNY`" }
+  }),
+  "value/other-currency": entry<{ found: string; currency: string }>({
+    level: "error",
+    message: {
+      en: ({ found, currency }) => `${quoted(found)} is not in ${quoted(currency)}, the currency of the policy`,
+      "zh-CN": ({ found, currency }) => `${quoted(found)} 不是策略币种 ${quoted(currency)}`
+    },
+    help: { en: () => "write the limit in the policy's currency", "zh-CN": () => "请用策略币种书写" }
+  }),
   "value/bad-share": {
     ...bad("share", "比例", "a share is written in percent, for example `10%`", "比例写百分数，例如 `10%`"),
     avoid: `${head}dictionary: { sure-above: 0.7 }\n`,

@@ -1,0 +1,32 @@
+/** Findings that the owner accepted: one finding, one place, a reason, an end. Errors cannot be accepted. */
+import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
+import { get, itemsOf, type Tree, wordOf } from "../link/Tree.ts"
+
+/** A finding with the policy path of its place. */
+export interface Found {
+  readonly path: string
+  readonly diagnostic: Diagnostic
+}
+
+/**
+ * Returns the findings that remain, with those about acceptances that match nothing or have expired.
+ * `today` is a date such as `2026-11-20`; without it nothing expires.
+ */
+export const accepted = (root: Tree, found: readonly Found[], today: string | undefined): readonly Diagnostic[] => {
+  let left = found
+  const said: Diagnostic[] = []
+  for (const item of itemsOf(get(root, "accepted-findings"))) {
+    const finding = wordOf(get(item, "finding")) ?? ""
+    const where = wordOf(get(item, "where")) ?? ""
+    const expires = wordOf(get(item, "expires"))
+    const named = get(item, "finding") ?? item
+    const fits = ({ path, diagnostic }: Found) => diagnostic.code === finding && path === where
+    if (expires !== undefined && today !== undefined && expires < today)
+      said.push(diagnose("finding/expired", { finding, expires }, (get(item, "expires") ?? item).span))
+    else if (!left.some(fits)) said.push(diagnose("finding/nothing-accepted", { finding, where }, named.span))
+    else if (left.some((each) => fits(each) && each.diagnostic.level === "error"))
+      said.push(diagnose("finding/error-accepted", { finding }, named.span))
+    else left = left.filter((each) => !fits(each))
+  }
+  return [...left.map(({ diagnostic }) => diagnostic), ...said]
+}

@@ -1,0 +1,37 @@
+/** All that is checked once a policy has been read: its meaning as a whole. */
+import type { Unsealed } from "../emit/Hash.ts"
+import type { Reading } from "../read/Reading.ts"
+import { authority } from "./Authority.ts"
+import { clocks } from "./Clocks.ts"
+import { gates } from "./Gates.ts"
+import { sources } from "./Grades.ts"
+import { choice } from "./Loops.ts"
+import { includes } from "./Messages.ts"
+import { names } from "./Names.ts"
+import { matrix, reachable, total } from "./Tables.ts"
+
+/** Checks a policy; findings go where the reading's do. */
+export const analysis = (r: Reading, policy: Unsealed): void => {
+  names(r)
+  for (const dimension of policy.grading) {
+    if (dimension.by === "matrix") matrix(r, dimension)
+    else total(r, dimension.table.table)
+    reachable(r, dimension)
+  }
+  sources(r, policy.grading)
+  if (policy.ownership.department !== undefined) total(r, policy.ownership.department.table)
+  const tables = [
+    ...policy.clocks.map(({ within }) => within?.table),
+    ...policy.loops.flatMap(({ gates: all }) =>
+      all.flatMap(({ observe, onlyWithin }) => [observe?.table, onlyWithin?.table])
+    )
+  ]
+  // A clock that stands in two loops has one table.
+  const byId = new Map(tables.flatMap((table) => (table === undefined ? [] : [[table.id, table] as const])))
+  for (const table of byId.values()) total(r, table)
+  choice(r, policy.loops)
+  for (const loop of policy.loops) gates(r, loop)
+  clocks(r, policy.clocks)
+  authority(r, policy.authority, policy.grading)
+  includes(r, policy.messages)
+}

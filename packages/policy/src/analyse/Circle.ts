@@ -1,0 +1,33 @@
+/** Circles in what depends on what. */
+
+/** Returns every circle once, each beginning with its first member in the order of the nodes. */
+export const circlesOf = (edges: ReadonlyMap<string, Iterable<string>>): readonly (readonly string[])[] => {
+  const found: (readonly string[])[] = []
+  const done = new Set<string>()
+  const visit = (node: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(node)
+    if (at >= 0) {
+      found.push([...trail.slice(at), node])
+      return
+    }
+    if (done.has(node)) return
+    for (const next of edges.get(node) ?? []) visit(next, [...trail, node])
+    done.add(node)
+  }
+  for (const node of edges.keys()) visit(node, [])
+  return found
+}
+
+/** Returns the nodes so that each stands behind all that it depends on; members of a circle in their own order. */
+export const sorted = (edges: ReadonlyMap<string, Iterable<string>>): readonly string[] => {
+  const out: string[] = []
+  const seen = new Set<string>()
+  const visit = (node: string): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    for (const next of edges.get(node) ?? []) if (edges.has(next)) visit(next)
+    out.push(node)
+  }
+  for (const node of edges.keys()) visit(node)
+  return out
+}

@@ -1,0 +1,32 @@
+/** Clocks that start each other, and promises on a calendar that is never open. */
+import { dig, get } from "../link/Tree.ts"
+import type { ClockRule } from "../model.ts"
+import type { Reading } from "../read/Reading.ts"
+import { circlesOf } from "./Circle.ts"
+
+/** Checks what starts what. */
+export const clocks = (r: Reading, rules: readonly ClockRule[]): void => {
+  const edges = new Map<string, ReadonlySet<string>>()
+  for (const { name, from } of rules) {
+    const started = from.flatMap((trigger) => startersOf(rules, trigger))
+    // Of several starts the first counts, so a clock waits for another only where nothing else starts it.
+    if (started.length === from.length) edges.set(name, new Set([...(edges.get(name) ?? []), ...started]))
+  }
+  for (const circle of circlesOf(edges)) {
+    const rule = rules.find(({ name }) => name === circle[0])
+    const at = rule === undefined ? undefined : placeOf(r, rule)
+    if (at !== undefined) r.say("clock/cycle", at, { clocks: circle })
+  }
+}
+
+/** A clock that starts when another is met waits for it. */
+const startersOf = (rules: readonly ClockRule[], trigger: string): readonly string[] => {
+  if (!trigger.startsWith("clock:")) return []
+  const name = trigger.slice("clock:".length)
+  return rules.some((rule) => rule.name === name) ? [name] : []
+}
+
+const placeOf = (r: Reading, rule: ClockRule) => {
+  const own = dig(r.root, "clocks", rule.name) ?? dig(r.root, "clocks", `${rule.loop ?? ""}.${rule.name}`)
+  return get(own, "from") ?? own
+}

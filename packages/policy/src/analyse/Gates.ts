@@ -1,0 +1,73 @@
+/** Gates that wait for each other, that nobody may pass, and answers that come too late. */
+
+import { related } from "../diagnostic/Diagnostic.ts"
+import { said } from "../diagnostic/Said.ts"
+import { dig, get, type Tree, wordsOf } from "../link/Tree.ts"
+import type { GateRule, LoopRule } from "../model.ts"
+import type { Reading } from "../read/Reading.ts"
+import { circlesOf } from "./Circle.ts"
+
+/** Checks the gates of one loop. */
+export const gates = (r: Reading, loop: LoopRule): void => {
+  const tree = dig(r.root, "loops", loop.name)
+  if (tree === undefined) return
+  if (loop.gates.length === 0) r.say("loop/empty", tree, { loop: loop.name })
+  const waits = new Map(loop.gates.map((gate) => [gate.name, gate.after]))
+  for (const circle of circlesOf(waits)) {
+    const first = treeOf(r, loop, circle[0] ?? "")
+    const after = get(first, "after")
+    if (first === undefined) continue
+    const others = circle.slice(1, -1).flatMap((name) => {
+      const other = get(treeOf(r, loop, name), "after")
+      return other === undefined
+        ? []
+        : [related(other.span, said(`\`${name}\` waits here`, `\`${name}\` 在此等待`), true)]
+    })
+    r.say("gate/cycle", after ?? first, { gates: circle }, { related: others })
+  }
+  for (const gate of loop.gates) one(r, loop, gate)
+  heldBack(r, loop)
+}
+
+const treeOf = (r: Reading, loop: LoopRule, gate: string): Tree | undefined =>
+  dig(r.root, "loops", loop.name, "customer-loop", gate) ?? dig(r.root, "loops", loop.name, "system-loop", gate)
+
+const one = (r: Reading, loop: LoopRule, gate: GateRule): void => {
+  const tree = treeOf(r, loop, gate.name)
+  if (tree === undefined) return
+  if (get(tree, "needs") === undefined) r.say("gate/no-kind", tree, { gate: gate.name })
+  const by = get(tree, "by")
+  if (by !== undefined && wordsOf(by).length === 0) r.say("gate/nobody", by, { gate: gate.name })
+  if (gate.kind === "confirmation" && gate.silence === undefined && !gate.optional)
+    r.say("gate/waits-for-ever", tree, { gate: gate.name })
+}
+
+/**
+ * An answer to the customer that waits, directly or not, until prevention has proved effective, while nothing before
+ * it in the customer loop tells the customer anything.
+ */
+const heldBack = (r: Reading, loop: LoopRule): void => {
+  const byName = new Map(loop.gates.map((gate) => [gate.name, gate]))
+  const before = (gate: GateRule, seen: ReadonlySet<string>): ReadonlySet<string> =>
+    gate.after.reduce((all, name) => {
+      const next = byName.get(name)
+      return next === undefined || all.has(name) ? all : before(next, new Set([...all, name]))
+    }, seen)
+  for (const gate of loop.gates) {
+    if (gate.kind !== "result" || gate.side !== "customer-loop") continue
+    const earlier = [...before(gate, new Set())].flatMap((name) => byName.get(name) ?? [])
+    const until = earlier.find(({ kind }) => kind === "effectiveness")
+    const tells = loop.gates.some(
+      (other) =>
+        other !== gate &&
+        other.side === "customer-loop" &&
+        other.tell !== undefined &&
+        other.kind !== "acknowledgement" &&
+        until !== undefined &&
+        !before(other, new Set()).has(until.name)
+    )
+    const tree = treeOf(r, loop, gate.name)
+    if (until !== undefined && !tells && tree !== undefined)
+      r.say("loop/answer-held-back", get(tree, "after") ?? tree, { gate: gate.name, until: until.name })
+  }
+}

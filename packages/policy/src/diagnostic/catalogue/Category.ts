@@ -1,0 +1,39 @@
+/** `category/…`: categories of the dictionary as a whole. */
+import { entry } from "../Entry.ts"
+import { quoted } from "../Said.ts"
+
+export const category = {
+  "category/no-default": entry<{ category: string; dimension: string; row: string }>({
+    level: "error",
+    message: {
+      en: ({ category, dimension, row }) =>
+        `category ${quoted(category)} names no level of ${quoted(dimension)}, which ${quoted(row)} takes from it`,
+      "zh-CN": ({ category, dimension, row }) =>
+        `类别 ${quoted(category)} 没有写 ${quoted(dimension)} 的等级，而 ${quoted(row)} 要从类别取值`
+    },
+    help: {
+      en: ({ dimension }) => `give it \`defaults: { ${dimension}: … }\``,
+      "zh-CN": ({ dimension }) => `请写 \`defaults: { ${dimension}: … }\``
+    }
+  }),
+  "category/no-otherwise": entry<{ dimension: string; row: string }>({
+    level: "error",
+    message: {
+      en: ({ dimension, row }) =>
+        `a case that matches no category has no level of ${quoted(dimension)}, which ${quoted(row)} takes from the category`,
+      "zh-CN": ({ dimension, row }) =>
+        `未匹配任何类别的案件没有 ${quoted(dimension)} 等级，而 ${quoted(row)} 要从类别取值`
+    },
+    help: {
+      en: () => "name the category of such cases in `dictionary.otherwise`",
+      "zh-CN": () => "请在 `dictionary.otherwise` 写明这类案件归入的类别"
+    }
+  }),
+  "category/cycle": entry<{ path: ReadonlyArray<string> }>({
+    level: "error",
+    message: {
+      en: ({ path }) => `these categories stand under each other: ${path.map((each) => quoted(each)).join(" → ")}`,
+      "zh-CN": ({ path }) => `这些类别互为上级：${path.map((each) => quoted(each)).join(" → ")}`
+    }
+  })
+}

@@ -1,0 +1,71 @@
+/** The whole policy read into one bundle. What could not be read was said; a bundle with errors is not handed out. */
+import { entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
+import type { Bundle, DimensionRule } from "../model.ts"
+import { authorityOf } from "../read/Authority.ts"
+import { calendarsOf } from "../read/Calendars.ts"
+import { channelsOf, formOf, sameCaseOf } from "../read/Channels.ts"
+import { clocksOf } from "../read/Clocks.ts"
+import { dictionaryOf } from "../read/Dictionary.ts"
+import { factsOf } from "../read/Facts.ts"
+import { dimensionsOf } from "../read/Grading.ts"
+import { endingsOf, loopsOf } from "../read/Loops.ts"
+import { messagesOf } from "../read/Messages.ts"
+import { ownershipOf } from "../read/Ownership.ts"
+import { problemsOf } from "../read/Problems.ts"
+import { type Reading, whoOf } from "../read/Reading.ts"
+import { titled } from "../read/Text.ts"
+import type { Unsealed } from "./Hash.ts"
+
+/** Reads every section; `ordered` puts dimensions in an order in which each reads only those before it. */
+export const unsealedOf = (
+  r: Reading,
+  zone: string,
+  ordered: (dimensions: readonly DimensionRule[]) => readonly DimensionRule[]
+): Unsealed => {
+  const { root } = r
+  const calendar = wordOf(get(get(root, "clock-defaults"), "calendar"))
+  const sections = {
+    roles: Object.fromEntries(entriesOf(get(root, "roles")).map(([name, role]) => [name, titled(r, role)])),
+    departments: departmentsOf(r, get(root, "departments")),
+    facts: factsOf(r),
+    events: wordsOf(get(root, "events")),
+    channels: channelsOf(r),
+    form: formOf(r, get(get(root, "intake"), "form")),
+    sameCase: sameCaseOf(r),
+    dictionary: dictionaryOf(r),
+    grading: ordered(dimensionsOf(r)),
+    ownership: ownershipOf(r),
+    loops: loopsOf(r),
+    clocks: clocksOf(r),
+    endings: endingsOf(r),
+    authority: authorityOf(r),
+    problems: problemsOf(r),
+    messages: messagesOf(r)
+  }
+  return {
+    hearback: 1,
+    id: wordOf(get(root, "policy")) ?? wordOf(get(root, "pack")) ?? "",
+    ...titled(r, root),
+    language: r.language,
+    zone,
+    ...(r.currency === undefined ? {} : { currency: r.currency }),
+    zones: { [zone]: r.zone },
+    calendars: calendarsOf(r, zone),
+    defaultCalendar: calendar === undefined || calendar === "of-owner" ? "always" : calendar,
+    ...sections,
+    // Last, because reading the other sections is what finds out which inputs are used.
+    inputs: [...r.inputs.all()]
+  }
+}
+
+const departmentsOf = (r: Reading, tree: Tree | undefined): Bundle["departments"] =>
+  Object.fromEntries(
+    entriesOf(tree).map(([name, department]) => [
+      name,
+      {
+        ...titled(r, department),
+        contact: whoOf(r, get(department, "contact")),
+        head: whoOf(r, get(department, "head"))
+      }
+    ])
+  )

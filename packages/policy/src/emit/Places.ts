@@ -1,0 +1,18 @@
+/** Where every entry and every row of the merged policy stands. */
+import type { Tree } from "../link/Tree.ts"
+import type { Bundle, Place } from "../model.ts"
+import { placeAt, type Span } from "../source/SourceFile.ts"
+
+/** Returns the place of every entry, row and value, by policy path: a map by its key, anything else by its value. */
+export const placesOf = (root: Tree): Bundle["places"] => {
+  const places: Record<string, Place> = Object.create(null)
+  const visit = (tree: Tree): void => {
+    if (tree.path !== "") places[tree.path] = placeOf(tree._tag === "Map" ? tree.named : tree.span)
+    if (tree._tag === "Map") for (const value of tree.entries.values()) visit(value)
+    if (tree._tag === "List") for (const item of tree.items) visit(item)
+  }
+  visit(root)
+  return { ...places }
+}
+
+const placeOf = (span: Span): Place => ({ file: span.file.path, ...placeAt(span.file, span.start) })

@@ -1,0 +1,131 @@
+/**
+ * What is `binding: yes` in a policy below may be tightened (shorter, more), not loosened or removed.
+ *
+ * Each key says which change is tighter; a change that is not certainly tighter is loosening.
+ */
+import { Target } from "@hearback/core"
+import { parseDuration } from "../read/Duration.ts"
+import type { Span } from "../source/SourceFile.ts"
+import { content } from "./Merge.ts"
+import { entriesOf, get, itemsOf, type MapTree, step, type Tree, wordOf, wordsOf, yesNoOf } from "./Tree.ts"
+
+export interface Loosened {
+  readonly path: string
+  readonly from: string
+  readonly to: string
+  readonly at: Span
+  readonly was: Span
+}
+
+type Tighter = (from: Tree | undefined, to: Tree | undefined) => boolean
+
+const isYes = (tree: Tree | undefined): boolean => yesNoOf(tree) === true
+const hasAll: Tighter = (from, to) => wordsOf(from).every((word) => wordsOf(to).includes(word))
+const hasNoOther: Tighter = (from, to) => to !== undefined && hasAll(to, from)
+
+const length =
+  (fits: (order: number) => boolean): Tighter =>
+  (from, to) => {
+    if (from === undefined) return true
+    const [was, is] = [wordOf(from), wordOf(to)].map((word) => (word === undefined ? undefined : parseDuration(word)))
+    const order = was === undefined || is === undefined ? undefined : Target.compare(is, was)
+    return order !== undefined && fits(order)
+  }
+const shorter = length((order) => order <= 0)
+const longer = length((order) => order >= 0)
+const number =
+  (fits: (is: number, was: number) => boolean): Tighter =>
+  (from, to) =>
+    from === undefined || fits(Number(wordOf(to)), Number(wordOf(from)))
+const atLeastAsMany = number((is, was) => is >= was)
+const goneOnly: Tighter = (_, to) => to === undefined
+
+/** By key of a gate or a clock. Keys not named here change only words for people. */
+const tighter: Readonly<Record<string, Tighter>> = {
+  needs: () => false,
+  within: shorter,
+  "only-within": shorter,
+  until: () => false,
+  observe: longer,
+  when: goneOnly,
+  after: hasAll,
+  by: hasNoOther,
+  "not-by": hasAll,
+  "sign-off": hasAll,
+  fields: hasAll,
+  optional: (_, to) => !isYes(to),
+  "instead-of": hasNoOther,
+  "or-explain": goneOnly,
+  tell: (from, to) => from === undefined || to !== undefined,
+  "out-of-order": (_, to) => wordOf(to) !== "recorded",
+  evidence: (_, to) => wordOf(to) === "required",
+  smart: (from, to) => isYes(to) || !isYes(from),
+  depth: atLeastAsMany,
+  "surface-causes": hasAll,
+  method: hasNoOther,
+  from: () => false,
+  calendar: () => false,
+  "met-by": hasNoOther,
+  "cancelled-by": hasNoOther,
+  pause: (_, to) => wordOf(to) === "never",
+  extend: (_, to) => wordOf(to) === "never",
+  silence: goneOnly,
+  binding: (_, to) => isYes(to)
+}
+
+/** Returns every value of `merged` that loosens what is binding in `base`. */
+export const loosened = (base: MapTree, merged: MapTree): readonly Loosened[] => {
+  const clocks = entriesOf(get(base, "clocks")).flatMap(([name, clock]) =>
+    compared(clock, get(get(merged, "clocks"), name), `clocks.${name}`, merged)
+  )
+  const gates = entriesOf(get(base, "loops")).flatMap(([loop, tree]) =>
+    ["customer-loop", "system-loop"].flatMap((side) =>
+      entriesOf(get(tree, side)).flatMap(([name, gate]) => {
+        const now = get(get(get(get(merged, "loops"), loop), side), name)
+        const path = `loops.${loop}.${side}.${name}`
+        if (!isYes(get(gate, "binding"))) return []
+        // What `clocks` says of a gate holds over the gate's own words.
+        const overrides = [name, `${loop}.${name}`].flatMap((clock) => {
+          const [was, is] = [base, merged].map((policy) => get(get(policy, "clocks"), clock))
+          if (is === undefined || (was !== undefined && content(was) === content(is))) return []
+          return keys(gate, is, `clocks.${clock}`)
+        })
+        return [...compared(gate, now, path, merged), ...overrides]
+      })
+    )
+  )
+  return [...clocks, ...gates]
+}
+
+const compared = (was: Tree, is: Tree | undefined, path: string, merged: MapTree): readonly Loosened[] => {
+  if (!isYes(get(was, "binding")) || was === is) return []
+  if (is !== undefined) return [...keys(was, is, path), ...missing(was, is, path)]
+  return [{ path, from: shown(was), to: "removed", at: merged.named, was: was.named }]
+}
+
+/** Keys that are there now and were otherwise, or were not there. */
+const keys = (was: Tree, is: Tree, path: string): readonly Loosened[] =>
+  entriesOf(is).flatMap(([key, to]) => {
+    const from = get(was, key)
+    const rule = tighter[key]
+    if (rule === undefined || (from !== undefined && content(from) === content(to)) || rule(from, to)) return []
+    const at = to._tag === "Scalar" ? to.span : to.named
+    return [{ path: step(path, key), from: shown(from), to: shown(to), at, was: (from ?? was).named }]
+  })
+
+/** Keys that were taken out. */
+const missing = (was: Tree, is: Tree, path: string): readonly Loosened[] =>
+  entriesOf(was).flatMap(([key, from]) => {
+    const rule = tighter[key]
+    if (rule === undefined || get(is, key) !== undefined || rule(from, undefined)) return []
+    return [{ path: step(path, key), from: shown(from), to: "removed", at: is.named, was: from.named }]
+  })
+
+const shown = (tree: Tree | undefined): string =>
+  tree === undefined
+    ? "nothing"
+    : tree._tag === "Map"
+      ? "…"
+      : itemsOf(tree)
+          .map((item) => wordOf(item) ?? "…")
+          .join(", ")

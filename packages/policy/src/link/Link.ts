@@ -1,0 +1,196 @@
+/**
+ * One policy out of its files: parts joined, packs and files below it merged under it, every value with its path.
+ *
+ * A file is named as people write it: `pack:base`, or a path relative to the folder of the root file.
+ */
+import type { Code, ParametersOf } from "../diagnostic/Catalogue.ts"
+import { type Diagnostic, diagnose, type More, related } from "../diagnostic/Diagnostic.ts"
+import { said } from "../diagnostic/Said.ts"
+import { guessed } from "../diagnostic/Unknown.ts"
+import { type Span, written } from "../source/SourceFile.ts"
+import { loosened } from "./Binding.ts"
+import { type Conflict, combine, renderSteps } from "./Combine.ts"
+import { join } from "./Join.ts"
+import { merge } from "./Merge.ts"
+import { dig, get, itemsOf, type MapTree, placed, type Tree, wordOf } from "./Tree.ts"
+
+/** Where files come from; a file that cannot be read or parsed says so itself and is `undefined`. */
+export interface Library {
+  readonly open: (path: string, asked: Tree | undefined) => MapTree | undefined
+  /** The packs at hand, for did-you-mean. */
+  readonly packs: readonly string[]
+}
+
+export interface Linked {
+  readonly root: MapTree
+  /** What merging took out, by path. */
+  readonly removed: ReadonlyMap<string, Tree>
+  /** Whether `pack:base` is reached, or is the policy itself. */
+  readonly hasBase: boolean
+}
+
+/** Links a policy; findings go to `say`. */
+export const link = (path: string, library: Library, say: (found: Diagnostic) => void): Linked | undefined => {
+  const linker: Linker = { library, say, removed: new Map(), done: new Map(), reached: new Set() }
+  const tree = load(linker, path, undefined, [])
+  if (tree === undefined) return undefined
+  const root = placed(tree) as MapTree
+  const there = linker.removed.size === 0 ? new Set<string>() : pathsOf(root)
+  const removed = new Map([...linker.removed].filter(([gone]) => !there.has(gone)))
+  return { root, removed, hasBase: linker.reached.has("base") }
+}
+
+const pathsOf = (tree: Tree, into = new Set<string>()): ReadonlySet<string> => {
+  into.add(tree.path)
+  if (tree._tag === "Map") for (const value of tree.entries.values()) pathsOf(value, into)
+  return into
+}
+
+interface Linker {
+  readonly library: Library
+  readonly say: (found: Diagnostic) => void
+  readonly removed: Map<string, Tree>
+  /** Merged policies by path, so that a pack reached twice is one value. */
+  readonly done: Map<string, MapTree>
+  /** Ids of packs reached. */
+  readonly reached: Set<string>
+}
+
+const tell = <C extends Code>(linker: Linker, code: C, at: Span, about: ParametersOf<C>, more?: More): void =>
+  linker.say(diagnose(code, about, at, more))
+
+const load = (linker: Linker, path: string, asked: Tree | undefined, below: readonly string[]): MapTree | undefined => {
+  const before = linker.done.get(path)
+  if (before !== undefined) return before
+  if (asked !== undefined && below.includes(path)) {
+    tell(linker, "extends/cycle", asked.span, { names: [...below.slice(below.indexOf(path)), path] })
+    return undefined
+  }
+  const own = linker.library.open(path, asked)
+  if (own === undefined) return undefined
+  const id = wordOf(get(own, "pack"))
+  if (id !== undefined) linker.reached.add(id)
+  const whole = withParts(linker, path, own)
+  const merged = over(linker, extended(linker, path, whole, [...below, path]), whole)
+  linker.done.set(path, merged)
+  return merged
+}
+
+/** Joins the parts of a policy to its root file. */
+const withParts = (linker: Linker, path: string, own: MapTree): MapTree => {
+  const id = wordOf(get(own, "policy")) ?? wordOf(get(own, "pack")) ?? ""
+  return itemsOf(get(own, "parts")).reduce<MapTree>((whole, item) => {
+    const part = linker.library.open(beside(path, wordOf(item) ?? ""), item)
+    if (part === undefined) return whole
+    const of = get(part, "part-of")
+    if (of !== undefined && wordOf(of) !== id)
+      tell(linker, "extends/part-of-another", of.span, { part: wordOf(of) ?? "", policy: id })
+    const entries = new Map([...part.entries].filter(([key]) => key !== "hearback" && key !== "part-of"))
+    return join(whole, { ...part, entries }, (twice) =>
+      tell(
+        linker,
+        "extends/part-twice",
+        twice.second.named,
+        { path: twice.path },
+        {
+          related: [related(twice.first.named, said("it stands here too", "此处也有"), true)]
+        }
+      )
+    )
+  }, own)
+}
+
+interface Inherited {
+  readonly tree: MapTree
+  readonly conflicts: readonly Conflict[]
+}
+
+/** Lays side by side what a policy extends. */
+const extended = (linker: Linker, path: string, own: MapTree, below: readonly string[]): Inherited | undefined => {
+  const conflicts: Conflict[] = []
+  const trees = itemsOf(get(own, "extends")).flatMap((item) => {
+    const name = wordOf(item)
+    if (name === undefined) return []
+    const pack = name.startsWith("pack:")
+    if (pack && !linker.library.packs.includes(name)) {
+      const { guess } = guessed(name, linker.library.packs)
+      tell(linker, "extends/unknown", item.span, {
+        name,
+        known: linker.library.packs,
+        ...(guess === undefined ? {} : { guess })
+      })
+      return []
+    }
+    return load(linker, pack ? name : beside(path, name), item, below) ?? []
+  })
+  const [first, ...rest] = trees
+  if (first === undefined) return undefined
+  const tree = rest.reduce((a, b) => combine(a, b, (found) => conflicts.push(found)), first)
+  return { tree, conflicts: conflicts.filter(({ path: [top] }) => !heads.has(top ?? "")) }
+}
+
+/** Keys that say what a file is; they are never inherited. */
+const heads: ReadonlySet<string> = new Set([
+  "hearback",
+  "policy",
+  "pack",
+  "title",
+  "extends",
+  "parts",
+  "part-of",
+  "effective"
+])
+
+const over = (linker: Linker, inherited: Inherited | undefined, own: MapTree): MapTree => {
+  const entries = new Map([...(inherited?.tree.entries ?? [])].filter(([key]) => !heads.has(key)))
+  const base: MapTree = { ...(inherited?.tree ?? own), entries }
+  const merged = merge(base, own, {
+    removed: (removal, was, path) => {
+      if (was === undefined) tell(linker, "extends/nothing-removed", removal.span, { path })
+      else linker.removed.set(path, removal)
+    },
+    nothing: (change, path, word) => tell(linker, "extends/nothing-to-change", change.named, { path, word })
+  }) as MapTree
+  for (const conflict of inherited?.conflicts ?? [])
+    if (dig(merged, ...conflict.path) === conflict.second) tellConflict(linker, own, conflict)
+  for (const { path, from, to, at, was } of loosened(base, merged))
+    tell(
+      linker,
+      "binding/loosened",
+      at,
+      { path, from, to },
+      {
+        related: [related(was, said("it is binding here", "此处为强制条款"), true)]
+      }
+    )
+  return { ...merged, named: own.named, span: own.span }
+}
+
+const tellConflict = (linker: Linker, own: MapTree, { path, first, second }: Conflict): void => {
+  const at = get(own, "extends")?.span ?? own.span
+  const packs = [first.span.file.path, second.span.file.path] as const
+  tell(
+    linker,
+    "extends/conflict",
+    at,
+    { path: renderSteps(path), packs },
+    {
+      related: [first, second].map((side) => {
+        const words = written(side.span).split("\n", 1)[0] ?? ""
+        return related(side.span, said(`here it is \`${words}\``, `此处为 \`${words}\``), true)
+      })
+    }
+  )
+}
+
+/** Returns the path of a file named in another one; both relative to the folder of the root file. */
+const beside = (path: string, name: string): string => {
+  const folder = path.startsWith("pack:") ? [] : path.split("/").slice(0, -1)
+  const steps: string[] = [...folder]
+  for (const each of name.split("/")) {
+    if (each === "" || each === ".") continue
+    if (each === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop()
+    else steps.push(each)
+  }
+  return steps.join("/")
+}

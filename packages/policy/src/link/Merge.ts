@@ -1,0 +1,75 @@
+/**
+ * How one policy lies over another: maps merge by key, deep; scalars and lists replace; `removed` takes an entry
+ * out; `{ also, without }` grows or thins a list, on a table with the new rows before the inherited ones.
+ */
+import { type ListTree, type MapTree, step, type Tree, wordOf } from "./Tree.ts"
+
+/** Returns whether an entry is taken out. */
+export const isRemoval = (tree: Tree): boolean => wordOf(tree) === "removed"
+
+/** Returns whether a value says only how an inherited list changes. */
+export const isListChange = (tree: MapTree): boolean =>
+  tree.entries.size > 0 && [...tree.entries.keys()].every((key) => key === "also" || key === "without")
+
+/** What merging found that somebody should hear of. */
+export interface Notes {
+  /** An entry was taken out; `was` is what was inherited. */
+  readonly removed: (removal: Tree, was: Tree | undefined, path: string) => void
+  /** A list that nothing inherits was to be changed. */
+  readonly nothing: (change: Tree, path: string, word: string) => void
+}
+
+/** Nobody hears. */
+export const silent: Notes = { removed: () => {}, nothing: () => {} }
+
+/** Lays `over` upon `base`. */
+export const merge = (base: Tree | undefined, over: Tree, notes: Notes = silent, path = ""): Tree => {
+  if (over._tag !== "Map") return base === undefined ? over : { ...over, over: base }
+  if (isListChange(over)) {
+    if (base === undefined) notes.nothing(over, path, [...over.entries.keys()][0] ?? "also")
+    return changed(base, over)
+  }
+  const under = base?._tag === "Map" ? base.entries : new Map<string, Tree>()
+  const entries = new Map(under)
+  for (const [key, value] of over.entries) {
+    const was = under.get(key)
+    const here = step(path, key)
+    if (isRemoval(value)) {
+      notes.removed(value, was, here)
+      entries.delete(key)
+    } else entries.set(key, merge(was, value, notes, here))
+  }
+  return { ...over, entries }
+}
+
+const changed = (base: Tree | undefined, change: MapTree): ListTree => {
+  const inherited = base === undefined ? [] : base._tag === "List" ? base.items : [base]
+  const out = new Set(itemsIn(change, "without").map(content))
+  const kept = inherited.filter((item) => !out.has(content(item)))
+  const had = new Set(kept.map(content))
+  const added = itemsIn(change, "also").filter((item) => !had.has(content(item)))
+  const table = [...kept, ...added].some((item) => item._tag === "Map")
+  const items = table ? [...added, ...kept] : [...kept, ...added]
+  const made = { _tag: "List", path: "", named: change.named, span: change.span, items } as const
+  return base === undefined ? made : { ...made, over: base }
+}
+
+const itemsIn = (change: MapTree, key: string): readonly Tree[] => {
+  const value = change.entries.get(key)
+  return value === undefined ? [] : value._tag === "List" ? value.items : [value]
+}
+
+/** Returns what a tree says, without where: equal strings mean equal content. */
+export const content = (tree: Tree): string => {
+  switch (tree._tag) {
+    case "Scalar":
+      return JSON.stringify(tree.text)
+    case "List":
+      return `[${tree.items.map(content).join()}]`
+    case "Map":
+      return `{${[...tree.entries]
+        .map(([key, value]) => `${JSON.stringify(key)}:${content(value)}`)
+        .sort()
+        .join()}}`
+  }
+}

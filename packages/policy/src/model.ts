@@ -1,0 +1,39 @@
+/** What the compiler takes from core: the shape of a bundle, under the names by which this package speaks of it. */
+import type * as Core from "@hearback/core"
+
+export type AuthorityRule = Core.Bundle.AuthorityRule
+export type Bundle = Core.Bundle.Bundle
+export type CategoryRule = Core.Bundle.CategoryRule
+export type ChannelRule = Core.Bundle.ChannelRule
+export type ClockRule = Core.Bundle.ClockRule
+export type Condition = Core.Bundle.Condition
+export type DictionaryRule = Core.Bundle.DictionaryRule
+export type DimensionRule = Core.Bundle.DimensionRule
+export type EndingRule = Core.Bundle.EndingRule
+export type FactDeclaration = Core.Bundle.FactDeclaration
+export type FormRule = Core.Bundle.FormRule
+export type GateKind = Core.Bundle.GateKind
+export type GateRule = Core.Bundle.GateRule
+export type Input = Core.Bundle.Input
+export type Language = Core.Bundle.Language
+export type LimitRule = Core.Bundle.LimitRule
+export type LoopRule = Core.Bundle.LoopRule
+export type MessageRule = Core.Bundle.MessageRule
+export type Outcome = Core.Bundle.Outcome
+export type OwnershipRule = Core.Bundle.OwnershipRule
+export type Place = Core.Bundle.Place
+export type ReopenRule = Core.Bundle.ReopenRule
+export type RootCauseMethod = Core.Bundle.RootCauseMethod
+export type Text = Core.Bundle.Text
+export type Trigger = Core.Bundle.Trigger
+export type Varying<T> = Core.Bundle.Varying<T>
+export type CalendarRule = Core.Calendar.CalendarRule
+export type Shift = Core.Calendar.Shift
+export type FactType = Core.Fact.FactType
+export type FactValue = Core.Fact.FactValue
+export type Point = Core.Target.Point
+export type Ranges = Core.Ranges.Ranges
+export type Row = Core.Table.Row
+export type Table = Core.Table.Table
+export type Target = Core.Target.Target
+export type Zone = Core.Zone.Zone

@@ -1,0 +1,57 @@
+/** Money, shares and counts as a policy writes them, read without binary fractions. */
+import { type Tree, wordOf } from "../link/Tree.ts"
+import type { Currency, Reading } from "./Reading.ts"
+
+/** Digits after the point where ISO 4217 says other than 2. */
+const digits: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" ").map((code) => [code, 0])
+  ),
+  ...Object.fromEntries("BHD IQD JOD KWD LYD OMR TND".split(" ").map((code) => [code, 3])),
+  CLF: 4,
+  UYW: 4
+}
+
+/** Returns a currency by its ISO 4217 code, or nothing for what is no such code. */
+export const currencyOf = (code: string): Currency | undefined =>
+  /^[A-Z]{3}$/.test(code) ? { code, digits: digits[code] ?? 2 } : undefined
+
+const money = /^([+-]?\d+)(?:\.(\d+))?(?:\s*([A-Z]{3}))?$/
+
+/** Reads an amount in the policy's currency, in minor units; says what is wrong with it. */
+export const moneyOf = (r: Reading, tree: Tree | undefined): number | undefined => {
+  const text = wordOf(tree)
+  if (tree === undefined || text === undefined) return undefined
+  const currency = r.currency
+  if (currency === undefined) {
+    // A pack leaves the currency to its heirs; what it says of whole units holds in any.
+    if (!r.isPack) r.say("value/no-currency", tree, { found: text })
+    return r.isPack ? minor(money.exec(text), 2) : undefined
+  }
+  const found = money.exec(text)
+  if (found === null) r.say("value/bad-money", tree, { found: text })
+  else if (found[3] !== undefined && found[3] !== currency.code)
+    r.say("value/other-currency", tree, { found: text, currency: currency.code })
+  else if ((found[2] ?? "").length > currency.digits) r.say("value/bad-money", tree, { found: text })
+  else return minor(found, currency.digits)
+  return undefined
+}
+
+const minor = (found: RegExpExecArray | null, scale: number): number | undefined =>
+  found === null ? undefined : Number(`${found[1]}${(found[2] ?? "").padEnd(scale, "0")}`)
+
+/** Reads a share such as `12.5%`, in basis points. */
+export const basisPointsOf = (r: Reading, tree: Tree | undefined): number | undefined => {
+  const text = wordOf(tree)
+  if (tree === undefined || text === undefined) return undefined
+  const found = /^(\d{1,3})(?:\.(\d{1,2}))?\s*[%％]$/.exec(text)
+  const points = found === null ? undefined : Number(`${found[1]}${(found[2] ?? "").padEnd(2, "0")}`)
+  if (points === undefined || points > 10_000) r.say("value/bad-share", tree, { found: text })
+  return points === undefined || points > 10_000 ? undefined : points
+}
+
+/** Reads a share, 0..1. */
+export const shareOf = (r: Reading, tree: Tree | undefined): number | undefined => {
+  const points = basisPointsOf(r, tree)
+  return points === undefined ? undefined : points / 10_000
+}

@@ -1,0 +1,88 @@
+/** Channels, the form that feedback comes in by, and what counts as one case said twice. */
+
+import { merge } from "../link/Merge.ts"
+import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
+import type { Bundle, ChannelRule, FormRule, Varying } from "../model.ts"
+import { shareOf } from "./Amount.ts"
+import { lengthOf } from "./Length.ts"
+import { builtInFields } from "./Names.ts"
+import { known, type Reading, unknown } from "./Reading.ts"
+import { type Draft, tableOf } from "./Table.ts"
+import { textOf, titled } from "./Text.ts"
+import { rangesOf } from "./When.ts"
+
+/** Reads every channel. */
+export const channelsOf = (r: Reading): Bundle["channels"] =>
+  Object.fromEntries(
+    entriesOf(get(r.root, "channels")).map(([name, tree]) => {
+      const question = textOf(r, get(tree, "question"))
+      const scale = wordsOf(get(tree, "scale")).map(Number)
+      const [low, high] = scale
+      const byScore = get(tree, "kind-by-score")
+      const form = get(tree, "form")
+      const rule: ChannelRule = {
+        ...titled(r, tree),
+        mode: wordOf(get(tree, "mode")) === "active" ? "active" : "passive",
+        ...(question === undefined ? {} : { question }),
+        ...(low === undefined || high === undefined ? {} : { scale: [low, high] as const }),
+        ...(byScore === undefined ? {} : { kindByScore: kindByScore(r, byScore) }),
+        ...(form === undefined ? {} : { form: formOf(r, over(dig(r.root, "intake", "form"), form)) })
+      }
+      return [name, rule]
+    })
+  )
+
+const over = (base: Tree | undefined, form: Tree): Tree => merge(base, form)
+
+/** Cells over a vector that holds the score alone. */
+const kindByScore = (r: Reading, tree: Tree): Varying<string> => {
+  const drafts: Draft[] = []
+  const values: string[] = []
+  for (const [kind, cell] of entriesOf(tree)) {
+    if (!r.names.kind.has(kind)) unknown(r, "kind", cell, kind, [...r.names.kind.keys()], "kind", cell.named)
+    const ranges = rangesOf(r, "score", { _tag: "Amount", scale: 2, unit: "" }, cell, false)
+    if (ranges === undefined) continue
+    drafts.push({ cells: new Map([[0, ranges]]), rule: cell.path })
+    values.push(kind)
+  }
+  return { table: tableOf(tree.path, drafts), values }
+}
+
+/** Reads a form; names of fields must be built in or declared as facts. */
+export const formOf = (r: Reading, tree: Tree | undefined): FormRule => {
+  const tell = known(r, "message", get(tree, "tell"))
+  const questions = entriesOf(get(tree, "questions")).flatMap(([name, question]) => {
+    const text = textOf(r, question)
+    return text === undefined ? [] : [[name, text] as const]
+  })
+  return {
+    require: fieldsOf(r, get(tree, "require")),
+    offer: fieldsOf(r, get(tree, "offer")),
+    prefill: fieldsOf(r, get(tree, "prefill")),
+    questions: Object.fromEntries(questions),
+    ...(tell === undefined ? {} : { tell })
+  }
+}
+
+/** Returns names of facts and of the built-in fields of feedback. */
+export const fieldsOf = (r: Reading, tree: Tree | undefined, more: readonly string[] = []): readonly string[] =>
+  itemsOf(tree).flatMap((item) => {
+    const name = wordOf(item)
+    if (name === undefined) return []
+    if (r.names.fact.has(name) || builtInFields.includes(name) || more.includes(name)) return [name]
+    unknown(r, "fact", item, name, [...r.names.fact.keys(), ...builtInFields, ...more], "field")
+    return []
+  })
+
+/** Inputs by which cases and problems may be alike, beside facts and fields. */
+export const likeness: readonly string[] = ["category", "emotion", "kind", "cause"]
+
+/** Reads what makes two submissions one case. */
+export const sameCaseOf = (r: Reading): Bundle["sameCase"] => {
+  const tree = dig(r.root, "intake", "same-case")
+  return {
+    same: fieldsOf(r, get(tree, "same"), likeness),
+    alike: shareOf(r, get(tree, "alike")) ?? 0.85,
+    within: lengthOf(r, get(tree, "within")) ?? { _tag: "Civil", months: 0, days: 14 }
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * What tables may read, each with its slot: facts, then kind, category, emotion and the grades, then built-ins in
+ * the order in which the policy first uses them.
+ */
+
+import { get, type Tree, wordsOf } from "../link/Tree.ts"
+import type { FactType, Input } from "../model.ts"
+import type { Names } from "./Names.ts"
+
+export const gateStates = ["waiting", "open", "passed", "explained", "waived", "lapsed", "not-needed"] as const
+export const clockStates = ["not-started", "running", "paused", "met", "met-late", "missed", "cancelled"] as const
+export const causes = ["unknown", "incidental", "systemic"] as const
+export const satisfactions = ["unknown", "satisfied", "dissatisfied"] as const
+
+export interface Inputs {
+  /** Returns the slot of an input, or nothing where the language knows none of that name. */
+  readonly slot: (name: string) => number | undefined
+  readonly at: (slot: number) => Input
+  /** Whether the input may be unknown when it is read. */
+  readonly mayBeUnknown: (slot: number) => boolean
+  readonly all: () => readonly Input[]
+  /** Every name that a condition may use, for did-you-mean. */
+  readonly names: () => readonly string[]
+}
+
+const count: FactType = { _tag: "Amount", scale: 0, unit: "", min: 0 }
+const oneOf = (values: Iterable<string>, graded = false): FactType => ({ _tag: "OneOf", values: [...values], graded })
+
+/** Makes the inputs of a policy; `facts` are its declared ones with their types. */
+export const makeInputs = (
+  names: Names,
+  facts: readonly { readonly name: string; readonly type: FactType; readonly known: boolean }[]
+): Inputs => {
+  const slots = new Map<string, number>()
+  const list: Input[] = []
+  const open = new Set<string>(facts.filter((fact) => !fact.known).map((fact) => fact.name))
+  for (const name of ["category", "score", "channel", "confidence", "category.department"]) open.add(name)
+  const builtIn = builtIns(names)
+  const add = (name: string, type: FactType): number => {
+    slots.set(name, list.length)
+    list.push({ name, type })
+    return list.length - 1
+  }
+  for (const fact of facts) add(fact.name, fact.type)
+  for (const name of ["kind", "category", "emotion", ...names.dimension.keys()]) {
+    const type = builtIn(name)
+    if (type !== undefined && !slots.has(name)) add(name, type)
+  }
+  return {
+    slot: (name) => {
+      const known = slots.get(name)
+      if (known !== undefined) return known
+      const type = builtIn(name)
+      return type === undefined ? undefined : add(name, type)
+    },
+    at: (slot) => list[slot] as Input,
+    mayBeUnknown: (slot) => {
+      const name = list[slot]?.name ?? ""
+      return open.has(name) || (name.startsWith("category.") && !names.fact.has(name))
+    },
+    all: () => list,
+    names: () => [
+      ...names.fact.keys(),
+      ...names.dimension.keys(),
+      ...fixed.keys(),
+      "kind",
+      "category",
+      "emotion",
+      "signal",
+      "channel"
+    ]
+  }
+}
+
+const fixed: ReadonlyMap<string, FactType> = new Map<string, FactType>([
+  ["confidence", { _tag: "Amount", scale: 4, unit: "", min: 0, max: 1 }],
+  ["score", { _tag: "Amount", scale: 2, unit: "" }],
+  ["anonymous", { _tag: "Flag" }],
+  ["received", { _tag: "Date" }],
+  ["same-matter.contacts", count],
+  ["same-matter.unanswered", count],
+  ["same-problem.customers", count],
+  ["same-problem.cases", count],
+  ["departments.count", count],
+  ["handovers", count],
+  ["reopened", count],
+  ["names-owner", { _tag: "Flag" }],
+  ["cause", oneOf(causes)],
+  ["satisfaction", oneOf(satisfactions)]
+])
+
+const builtIns =
+  (names: Names) =>
+  (name: string): FactType | undefined => {
+    const dimension = names.dimension.get(name)
+    if (dimension !== undefined) return levelsOf(dimension)
+    const found = fixed.get(name)
+    if (found !== undefined) return found
+    if (name === "kind") return oneOf(names.kind.keys())
+    if (name === "category") return oneOf(names.category.keys())
+    if (name === "emotion") return oneOf(names.emotion.keys(), true)
+    if (name === "channel") return oneOf(names.channel.keys())
+    if (name === "category.department") return oneOf(names.department.keys())
+    const [area, rest] = cutAtDot(name)
+    if (area === "category" && names.dimension.has(rest)) return levelsOf(names.dimension.get(rest))
+    if (area === "signal" && names.signal.has(rest)) return { _tag: "Flag" }
+    if (area === "gate" && names.gate.has(rest)) return oneOf(gateStates)
+    if (area === "clock" && names.clock.has(rest)) return oneOf(clockStates)
+    return undefined
+  }
+
+const levelsOf = (dimension: Tree | undefined): FactType => oneOf(wordsOf(get(dimension, "levels")), true)
+
+const cutAtDot = (name: string): readonly [string, string] => {
+  const dot = name.indexOf(".")
+  return dot < 0 ? [name, ""] : [name.slice(0, dot), name.slice(dot + 1)]
+}

@@ -1,0 +1,23 @@
+/** Lengths of time and points on a clock, with the finding that says what is wrong with one. */
+import { type Tree, wordOf } from "../link/Tree.ts"
+import type { Point, Target } from "../model.ts"
+import { parseDuration, parsePoint } from "./Duration.ts"
+import type { Reading } from "./Reading.ts"
+
+/** Reads a length; nothing where none is written, or where it was said to be wrong. */
+export const lengthOf = (r: Reading, tree: Tree | undefined): Target | undefined => {
+  const text = wordOf(tree)
+  if (tree === undefined || text === undefined) return undefined
+  const target = parseDuration(text)
+  if (target === undefined) r.say("value/bad-length", tree, { found: text })
+  return target
+}
+
+/** Reads a point on a clock. */
+export const pointOf = (r: Reading, tree: Tree | undefined): Point | undefined => {
+  const text = wordOf(tree)
+  if (tree === undefined || text === undefined) return undefined
+  const point = parsePoint(text)
+  if (point === undefined) r.say("value/bad-point", tree, { found: text })
+  return point
+}

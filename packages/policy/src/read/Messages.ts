@@ -1,0 +1,90 @@
+/** Messages: their texts by language, placeholders brought into one form and checked. */
+
+import { guessed } from "../diagnostic/Unknown.ts"
+import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../link/Tree.ts"
+import type { Bundle, Language, MessageRule, Text } from "../model.ts"
+import type { Span } from "../source/SourceFile.ts"
+import { allPlaceholders, pattern, placeholderOf } from "./Placeholders.ts"
+import type { Reading } from "./Reading.ts"
+import { textOf } from "./Text.ts"
+
+const languages: readonly Language[] = ["zh-CN", "en"]
+
+/** Reads every message. */
+export const messagesOf = (r: Reading): Bundle["messages"] =>
+  Object.fromEntries(
+    entriesOf(get(r.root, "messages")).map(([name, tree]) => {
+      const file = get(tree, "file")
+      const written = file === undefined ? textsOf(r, tree) : filesOf(r, file)
+      if (Object.keys(written).length === 0) r.say("message/missing", tree, { message: name }, { span: tree.named })
+      const text = Object.fromEntries(
+        Object.entries(written).map(([language, words]) => [language, spelled(r, words, placeOf(tree, language))])
+      )
+      const rule: MessageRule = { name, text, mustSay: mustSayOf(r, name, get(tree, "must-say"), text) }
+      return [name, rule]
+    })
+  )
+
+const textsOf = (r: Reading, tree: Tree): Text => {
+  const text = tree._tag === "Map" ? get(tree, "text") : tree
+  return textOf(r, text) ?? {}
+}
+
+/** Returns where the words of a message in one language stand. */
+const placeOf = (tree: Tree, language: string): Tree =>
+  get(tree, "file") ?? dig(tree, "text", language) ?? get(tree, "text") ?? get(tree, language) ?? tree
+
+/** `file: messages/receipt.md` is read from `receipt.zh-CN.md` and `receipt.en.md`, else from the file itself. */
+const filesOf = (r: Reading, file: Tree): Text => {
+  const path = wordOf(file) ?? ""
+  const dot = path.lastIndexOf(".")
+  const [stem, end] = dot < 0 ? [path, ""] : [path.slice(0, dot), path.slice(dot)]
+  const found = languages.flatMap((language) => {
+    const text = r.file(`${stem}.${language}${end}`)
+    return text === undefined ? [] : [[language, text.trim()] as const]
+  })
+  if (found.length > 0) return Object.fromEntries(found)
+  const bare = r.file(path)
+  if (bare !== undefined) return { [r.languageOf(file.span)]: bare.trim() }
+  r.say("file/unreadable", file, { path })
+  return {}
+}
+
+/** Brings placeholders into their English form; says which are none. */
+const spelled = (r: Reading, text: string, tree: Tree): string =>
+  text.replace(pattern, (whole, word: string) => {
+    const known = placeholderOf(word, r.names)
+    if (known !== undefined) return `{${known}}`
+    const guess = guessed(word, allPlaceholders(r.names)).guess
+    r.say(
+      "message/unknown-placeholder",
+      tree,
+      { placeholder: word, ...(guess === undefined ? {} : { guess }) },
+      {
+        span: spanIn(tree, whole)
+      }
+    )
+    return whole
+  })
+
+/** Returns the place of a placeholder inside the text that holds it. */
+const spanIn = (tree: Tree, whole: string): Span => {
+  const { file, start, end } = tree.span
+  const at = file.text.slice(start, end).indexOf(whole)
+  return at < 0 ? tree.span : { file, start: start + at, end: start + at + whole.length }
+}
+
+const mustSayOf = (r: Reading, message: string, tree: Tree | undefined, text: Text): readonly string[] =>
+  itemsOf(tree).flatMap((item) => {
+    const word = wordOf(item)
+    if (word === undefined) return []
+    const known = placeholderOf(word, r.names)
+    if (known === undefined) {
+      const guess = guessed(word, allPlaceholders(r.names)).guess
+      r.say("message/unknown-placeholder", item, { placeholder: word, ...(guess === undefined ? {} : { guess }) })
+      return []
+    }
+    const silent = Object.values(text).find((words) => !words.includes(`{${known}}`))
+    if (silent !== undefined) r.say("message/must-say", item, { message, placeholder: known })
+    return [known]
+  })

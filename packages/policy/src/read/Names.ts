@@ -1,0 +1,106 @@
+/**
+ * What a policy declares, by sort, each name with the tree that declares it; built-in words stand without one.
+ *
+ * Invariant: collected before anything is read, so that order in the file never matters.
+ */
+import { dig, entriesOf, get, type Tree, wordsOf } from "../link/Tree.ts"
+
+/** Sorts of things that other places name. */
+export type Sort =
+  | "role"
+  | "department"
+  | "fact"
+  | "event"
+  | "calendar"
+  | "channel"
+  | "category"
+  | "emotion"
+  | "signal"
+  | "kind"
+  | "dimension"
+  | "level"
+  | "loop"
+  | "gate"
+  | "clock"
+  | "message"
+  | "question"
+  | "input"
+
+export type Names = { readonly [S in Sort]: ReadonlyMap<string, Tree | undefined> }
+
+/** Who-words of the language; a role may not be called by one. */
+export const whoWords: readonly string[] = [
+  "owner",
+  "customer",
+  "automatic",
+  "receiver",
+  "deputy",
+  "department",
+  "head",
+  "departments",
+  "praised"
+]
+export const kinds: readonly string[] = ["complaint", "suggestion", "inquiry", "praise", "rating"]
+/** What feedback brings with it beside facts. */
+export const builtInFields: readonly string[] = [
+  "key",
+  "channel",
+  "customer",
+  "verbatim",
+  "description",
+  "received",
+  "happened-at",
+  "where",
+  "demand",
+  "hoped-for-by",
+  "score",
+  "kind",
+  "consent",
+  "attachments"
+]
+/** The level of a text without any emotion word. */
+export const unmoved = "unmoved"
+export const sides = ["customer-loop", "system-loop"] as const
+
+/** Collects every declaration of a merged policy. */
+export const collect = (root: Tree): Names => {
+  const loops = entriesOf(get(root, "loops"))
+  const gates = loops.flatMap(([, loop]) => sides.flatMap((side) => entriesOf(get(loop, side))))
+  const dimensions = entriesOf(get(root, "grading"))
+  const dictionary = get(root, "dictionary")
+  return {
+    role: declared(get(root, "roles")),
+    department: declared(get(root, "departments")),
+    fact: declared(get(root, "facts")),
+    event: listed(get(root, "events")),
+    calendar: declared(get(root, "calendars")),
+    channel: declared(get(root, "channels")),
+    category: declared(get(dictionary, "categories")),
+    emotion: new Map([...declared(get(dictionary, "emotions")), [unmoved, undefined]]),
+    signal: declared(get(dictionary, "signals")),
+    kind: new Map([
+      ...kinds.map((kind) => [kind, undefined] as const),
+      ...[...declared(get(dictionary, "kinds"))].filter(([kind]) => kind !== "otherwise" && !kinds.includes(kind))
+    ]),
+    dimension: new Map(dimensions),
+    level: new Map(dimensions.flatMap(([, dimension]) => [...listed(get(dimension, "levels"))])),
+    loop: new Map(loops),
+    gate: new Map(gates),
+    clock: new Map([...gates.filter(([, gate]) => get(gate, "within") !== undefined), ...clocksOf(root)]),
+    message: declared(get(root, "messages")),
+    question: declared(dig(root, "intake", "form", "questions")),
+    input: declared(get(root, "facts"))
+  }
+}
+
+/** Clocks by their own names: `complaint.agreed` is the clock `agreed` of one loop. */
+const clocksOf = (root: Tree): readonly (readonly [string, Tree])[] =>
+  entriesOf(get(root, "clocks")).map(([name, clock]) => {
+    const loop = entriesOf(get(root, "loops")).find(([each]) => name.startsWith(`${each}.`))
+    return [loop === undefined ? name : name.slice(loop[0].length + 1), clock]
+  })
+
+const declared = (tree: Tree | undefined): ReadonlyMap<string, Tree> => new Map(entriesOf(tree))
+
+const listed = (tree: Tree | undefined): ReadonlyMap<string, Tree | undefined> =>
+  new Map(tree?._tag === "List" ? tree.items.flatMap((item) => wordsOf(item).map((word) => [word, item] as const)) : [])

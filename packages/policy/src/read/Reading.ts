@@ -1,0 +1,120 @@
+/** What every reader shares: the merged policy, its names, the inputs seen so far, and where findings go. */
+
+import type { Code, ParametersOf } from "../diagnostic/Catalogue.ts"
+import type { NameKind } from "../diagnostic/catalogue/Name.ts"
+import { type More, related } from "../diagnostic/Diagnostic.ts"
+import { quoted, said } from "../diagnostic/Said.ts"
+import { guessed } from "../diagnostic/Unknown.ts"
+import { itemsOf, type Tree, wordOf } from "../link/Tree.ts"
+import type { Language, Zone } from "../model.ts"
+import type { Span } from "../source/SourceFile.ts"
+import type { Inputs } from "./Inputs.ts"
+import { type Names, type Sort, whoWords } from "./Names.ts"
+
+export interface Currency {
+  readonly code: string
+  readonly digits: number
+}
+
+export interface Reading {
+  readonly root: Tree
+  /** Returns what stands at a policy path. */
+  readonly at: (path: string) => Tree | undefined
+  /** Whether this is a pack, which may leave open what its heir must set. */
+  readonly isPack: boolean
+  readonly language: Language
+  /** The language of bare texts in a file. */
+  readonly languageOf: (span: Span) => Language
+  readonly currency: Currency | undefined
+  readonly zone: Zone
+  readonly names: Names
+  readonly inputs: Inputs
+  /** What merging took out, by path. */
+  readonly removed: ReadonlyMap<string, Tree>
+  /** Returns the text of a file beside the policy. */
+  readonly file: (path: string) => string | undefined
+  readonly say: Say
+}
+
+/** Tells a finding at a place of the merged policy. */
+export type Say = <C extends Code>(
+  code: C,
+  at: Tree,
+  about: ParametersOf<C>,
+  more?: More & { readonly span?: Span }
+) => void
+
+/** Returns what a finding points at: a value that is one word, else the key that names it. */
+export const spotOf = (tree: Tree): Span => (tree._tag === "Scalar" ? tree.span : tree.named)
+
+/** Returns a name that must be declared; says so where it is not. */
+export const known = (r: Reading, sort: Sort, tree: Tree | undefined): string | undefined => {
+  const name = wordOf(tree)
+  if (tree === undefined || name === undefined) return undefined
+  if (r.names[sort].has(name)) return name
+  unknown(r, sort, tree, name)
+  return undefined
+}
+
+/** Returns the names of a list that must be declared. */
+export const knownAll = (r: Reading, sort: Sort, tree: Tree | undefined): readonly string[] =>
+  itemsOf(tree).flatMap((item) => known(r, sort, item) ?? [])
+
+/** Returns roles and who-words. */
+export const whoOf = (r: Reading, tree: Tree | undefined): readonly string[] =>
+  itemsOf(tree).flatMap((item) => {
+    const name = wordOf(item)
+    if (name !== undefined && (whoWords.includes(name) || r.names.role.has(name))) return [name]
+    if (name !== undefined) unknown(r, "role", item, name, [...r.names.role.keys(), ...whoWords], "who")
+    return []
+  })
+
+const sections: Readonly<Record<Sort, string>> = {
+  role: "roles",
+  department: "departments",
+  fact: "facts",
+  event: "events",
+  calendar: "calendars",
+  channel: "channels",
+  category: "dictionary.categories",
+  emotion: "dictionary.emotions",
+  signal: "dictionary.signals",
+  kind: "dictionary.kinds",
+  dimension: "grading",
+  level: "grading",
+  loop: "loops",
+  gate: "loops",
+  clock: "clocks",
+  message: "messages",
+  question: "intake.form.questions",
+  input: "facts"
+}
+
+/** Says that nothing of this name is declared, where such names stand, and what was probably meant. */
+export const unknown = (
+  r: Reading,
+  sort: Sort,
+  at: Tree,
+  name: string,
+  allowed: readonly string[] = [...r.names[sort].keys()],
+  kind: NameKind = sort,
+  where: Span = spotOf(at)
+): void => {
+  const gone = r.removed.get(`${sections[sort]}.${name}`)
+  if (gone !== undefined) {
+    const use = related(where, said(`${quoted(name)} is used here`, `${quoted(name)} 用在这里`))
+    r.say("extends/removed-but-used", gone, { path: `${sections[sort]}.${name}`, by: at.path }, { related: [use] })
+    return
+  }
+  const [first] = [...r.names[sort].values()].filter((tree) => tree !== undefined)
+  r.say(
+    "name/unknown",
+    at,
+    { kind, name, known: allowed, ...guessed(name, allowed) },
+    {
+      span: where,
+      related:
+        first === undefined ? [] : [related(first.named, said("such names are declared here", "这类名称在此声明"))]
+    }
+  )
+}
