@@ -11,6 +11,8 @@ export interface Dialect {
   readonly skipLocked: string
   /** A condition with one parameter: the word stands in a column of words. */
   readonly hasWord: (column: string) => string
+  /** Run before a secret is written: pages that are split must not keep a stale copy of it. */
+  readonly beforeSecret: readonly string[]
   /** Statements that create version 1 of the schema. */
   readonly schema: readonly string[]
 }
@@ -22,6 +24,7 @@ export const sqliteDialect: Dialect = {
   lock: "",
   skipLocked: "",
   hasWord: (column) => `instr(' ' || ${column} || ' ', ' ' || ? || ' ') > 0`,
+  beforeSecret: ["PRAGMA secure_delete = FAST"],
   schema: [
     // The rowid is the position: with one writer, order of commit is order of position.
     `CREATE TABLE hearback_event (
@@ -110,7 +113,7 @@ export const sqliteDialect: Dialect = {
       PRIMARY KEY (tenant, id)
     ) STRICT`,
     "CREATE INDEX hearback_outbox_ready ON hearback_outbox (tenant, ready_at) WHERE dead IS NULL",
-    // Rows are only added, and overwritten in place by as many bytes: no copy of a key stays in a freed page.
+    // Rows are only added, and overwritten in place by as many bytes: a key never moves once it is written.
     `CREATE TABLE hearback_key (
       tenant TEXT NOT NULL,
       customer TEXT NOT NULL,

@@ -57,10 +57,10 @@ export const makeSqlKeyStore = (
   scrub: () => Promise<void>
 ): KeyStore => ({
   keyOf: async (tenant, customer) =>
-    (await driver.read(() => findKey(tenant, customer))) ?? driver.write(() => makeKey(tenant, customer)),
+    (await driver.read(() => findKey(tenant, customer))) ?? driver.write(() => makeKey(dialect, tenant, customer)),
   find: (tenant, customer) => driver.read(() => findKey(tenant, customer)),
   destroy: async (tenant, customer) => {
-    await driver.write(() => destroyKey(tenant, customer))
+    await driver.write(() => destroyKey(dialect, tenant, customer))
     await scrub()
   },
   within: (tx) => makeSqlKeyStore({ driver: hostDriver(tx, dialect, storeId), dialect, storeId }, async () => {})

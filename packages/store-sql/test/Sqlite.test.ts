@@ -1,0 +1,280 @@
+import { spawn } from "node:child_process"
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { type isStoreError, seal, unseal, verify } from "@hearback/engine"
+import { Sample } from "@hearback/engine/testing"
+import fc from "fast-check"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { sqlite } from "../src/index.ts"
+import { freshFolder, hostTransaction } from "./Fixture.ts"
+
+let folder = freshFolder()
+beforeEach(() => {
+  folder = freshFolder()
+})
+afterEach(() => folder.remove())
+
+const { event, events, unit, write } = Sample
+const code = (wanted: Parameters<typeof isStoreError>[1]) => expect.objectContaining({ code: wanted })
+
+describe("a file", () => {
+  it("of a newer version is refused and left as it is", async () => {
+    await sqlite(folder.file).close()
+    const database = new DatabaseSync(folder.file)
+    database.exec("UPDATE hearback_schema SET version = 2")
+    database.close()
+    expect(() => sqlite(folder.file)).toThrow(code("store/schema"))
+  })
+
+  it("that cannot be opened is an error of the world", () => {
+    expect(() => sqlite(join(folder.file, "no", "such", "folder"))).toThrow(code("store/unavailable"))
+  })
+
+  it("may hold the host's own tables", async () => {
+    const host = new DatabaseSync(folder.file)
+    host.exec("CREATE TABLE orders (id TEXT, state TEXT)")
+    host.close()
+    const store = sqlite(folder.file)
+    await hostTransaction(folder.file)(async (tx) => {
+      await tx.query("INSERT INTO orders VALUES (?, ?)", ["o-1", "refused"])
+      await store.within?.(tx).append(unit("order-o-1", [write("case/1", 0)]))
+    })
+    const refused = hostTransaction(folder.file)(async (tx) => {
+      await tx.query("UPDATE orders SET state = ?", ["lost"])
+      await store.within?.(tx).append(unit("order-o-2", [write("case/2", 0)]))
+      await tx.query("INSERT INTO no_such_table VALUES (?)", [1])
+    })
+    await expect(refused).rejects.toThrow("no_such_table")
+    await hostTransaction(folder.file)(async (tx) => {
+      expect(await tx.query("SELECT state FROM orders", [])).toMatchObject([{ state: "refused" }])
+    })
+    expect((await store.read(null, 10)).events.map(({ stream }) => stream)).toEqual(["case/1"])
+    await store.close()
+  })
+
+  it("of another store is no transaction of this one's, keys included", async () => {
+    const other = freshFolder()
+    const [store, elsewhere] = [sqlite(folder.file), sqlite(other.file)]
+    await hostTransaction(other.file)(async (tx) => {
+      await expect(store.within?.(tx).load({ tenant: "acme", stream: "case/1" })).rejects.toEqual(
+        code("tx/unsupported")
+      )
+      await expect(store.keys.within?.(tx).keyOf("acme", "c-1")).rejects.toEqual(code("tx/unsupported"))
+    })
+    await Promise.all([store.close(), elsewhere.close()])
+    other.remove()
+  })
+})
+
+describe("while another holds the lock", () => {
+  it("an append waits without blocking the process, and goes through", async () => {
+    const store = sqlite(folder.file)
+    let turns = 0
+    const clock = setInterval(() => turns++, 5)
+    let release = (): void => {}
+    const host = hostTransaction(folder.file)(() => new Promise<void>((resolve) => (release = resolve)))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    const append = store.append(unit("k", [write("case/1", 0)]))
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(turns).toBeGreaterThan(3)
+    release()
+    await host
+    expect(await append).toMatchObject({ result: "appended" })
+    clearInterval(clock)
+    await store.close()
+  })
+
+  it("an append gives up in the end, says it may be tried again, and stored nothing", async () => {
+    const store = sqlite(folder.file, { waitMs: 60 })
+    await hostTransaction(folder.file)(async () => {
+      const append = store.append(unit("k", [write("case/1", 0)]))
+      await expect(append).rejects.toMatchObject({ code: "store/unavailable", retryable: true })
+    })
+    expect(await store.append(unit("k", [write("case/1", 0)]))).toMatchObject({ result: "appended" })
+    await store.close()
+  })
+})
+
+describe("keys", () => {
+  it("leave no trace in the file and its log once destroyed", async () => {
+    const store = sqlite(folder.file)
+    const customers = Array.from({ length: 300 }, (_, n) => `c-${n}`)
+    const keys = new Map<string, Buffer>()
+    for (const customer of customers) {
+      keys.set(customer, Buffer.from(await store.keys.keyOf("acme", customer)))
+      const sealed = await seal(store.keys, "acme", customer, { verbatim: `words of ${customer}` })
+      await store.append(unit(customer, [write(`case/${customer}`, 0, { events: [event({ sealed })] })]))
+    }
+    const traces = () => {
+      const files = [folder.file, `${folder.file}-wal`].filter(existsSync).map((file) => readFileSync(file))
+      return customers.filter((customer) => files.some((file) => file.includes(keys.get(customer) ?? "")))
+    }
+    expect(traces()).toEqual(customers)
+    for (const customer of ["c-0", "c-57", "c-299"]) await store.keys.destroy("acme", customer)
+    expect(traces()).toEqual(customers.filter((customer) => !["c-0", "c-57", "c-299"].includes(customer)))
+    const opened = async (customer: string) => {
+      const [stored] = (await store.load({ tenant: "acme", stream: `case/${customer}` })).events
+      return stored?.sealed && unseal(store.keys, "acme", stored.sealed)
+    }
+    expect(await opened("c-57")).toEqual({ ok: false, reason: "erased" })
+    expect(await opened("c-58")).toEqual({ ok: true, value: { verbatim: "words of c-58" } })
+    expect(await verify(store, "acme")).toMatchObject({ ok: true, events: 300 })
+    await store.close()
+  })
+
+  it("made in the host's transaction stay or go with it", async () => {
+    const store = sqlite(folder.file)
+    await hostTransaction(folder.file)(async (tx) => {
+      const keys = store.keys.within?.(tx)
+      expect(await keys?.keyOf("acme", "c-1")).toEqual(await keys?.find("acme", "c-1"))
+    })
+    await expect(
+      hostTransaction(folder.file)(async (tx) => {
+        await store.keys.within?.(tx).keyOf("acme", "c-2")
+        throw new Error("undone")
+      })
+    ).rejects.toThrow("undone")
+    expect(await store.keys.find("acme", "c-1")).toHaveLength(32)
+    expect(await store.keys.find("acme", "c-2")).toBeUndefined()
+    await store.close()
+  })
+})
+
+describe("the record in the file", () => {
+  const columns = [
+    "tenant",
+    "stream",
+    "version",
+    "type",
+    "at",
+    "recorded_at",
+    "actor",
+    "command",
+    "policy",
+    "clear",
+    "customer",
+    "sealed",
+    "hash"
+  ]
+
+  it("shows any byte that was changed behind its back", async () => {
+    const store = sqlite(folder.file)
+    const sealed = { customer: "c-1", ciphertext: Uint8Array.of(1, 2, 3, 4) }
+    for (let n = 0; n < 3; n++)
+      await store.append(unit(`k${n}`, [write(`case/${n}${n}`, 0, { events: [...events(2), event({ sealed })] })]))
+    const database = new DatabaseSync(folder.file)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat({ max: 8 }),
+        fc.constantFrom(...columns),
+        fc.nat(),
+        fc.integer({ min: 1, max: 127 }),
+        async (n, column, at, flip) => {
+          const before = database.prepare("SELECT * FROM hearback_event WHERE position = ?").get(n + 1)
+          const value = before?.[column]
+          if (value == null) return
+          const changed =
+            typeof value === "number" ? value + 1000 * flip : flipped(value as string | Uint8Array, at, flip)
+          database.prepare(`UPDATE hearback_event SET ${column} = ? WHERE position = ?`).run(changed, n + 1)
+          const found = await verify(store, "acme")
+          database.prepare(`UPDATE hearback_event SET ${column} = ? WHERE position = ?`).run(value as string, n + 1)
+          expect(found.ok).toBe(false)
+        }
+      ),
+      { seed: 20261116, numRuns: 300 }
+    )
+    expect(await verify(store, "acme")).toMatchObject({ ok: true, streams: 3, events: 9 })
+    const { anchor } = await verify(store, "acme")
+    const broken = async (change: string) => {
+      database.exec(change)
+      return (await verify(store, "acme")).breaks
+    }
+    const head = "UPDATE hearback_stream SET version"
+    expect(await broken(`${head} = 2 WHERE stream = 'case/11'`)).toMatchObject([{ version: 3, reason: "unexpected" }])
+    expect(await broken(`${head} = 4 WHERE stream = 'case/11'`)).toMatchObject([{ version: 4, reason: "missing" }])
+    expect(await broken("DELETE FROM hearback_stream WHERE stream = 'case/11'")).toMatchObject([{ version: 1 }])
+    // A stream that is gone as a whole breaks no chain: only an anchor kept elsewhere shows it.
+    expect(await broken("DELETE FROM hearback_event WHERE stream = 'case/11'")).toEqual([])
+    expect(await verify(store, "acme", anchor ?? undefined)).toMatchObject({ ok: false, anchored: false })
+    database.close()
+    await store.close()
+  })
+
+  const flipped = (value: string | Uint8Array, at: number, flip: number): string | Uint8Array => {
+    if (typeof value !== "string") return value.with(at % value.length, (value[at % value.length] ?? 0) ^ flip)
+    const place = at % value.length
+    return value.slice(0, place) + String.fromCharCode(value.charCodeAt(place) ^ flip) + value.slice(place + 1)
+  }
+})
+
+describe("lists", () => {
+  it("go along an index, however long the table", async () => {
+    await sqlite(folder.file).close()
+    const database = new DatabaseSync(folder.file)
+    const plan = (sql: string) => JSON.stringify(database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all())
+    const from = "SELECT body FROM hearback_case WHERE tenant = 'a'"
+    for (const [sql, index] of [
+      [`${from} AND (promise_at, id) > (1, 'x') ORDER BY promise_at, id LIMIT 50`, "hearback_case_promise"],
+      [`${from} AND (received_at, id) > (1, 'x') ORDER BY received_at, id LIMIT 50`, "hearback_case_received"],
+      [`${from} AND owner = 'o' ORDER BY promise_at, id LIMIT 50`, "hearback_case_owner"],
+      [`${from} AND category = 'c' ORDER BY received_at, id LIMIT 50`, "hearback_case_category"],
+      [`${from} AND ready_at <= 1 AND due_at IS NOT NULL ORDER BY ready_at LIMIT 50`, "hearback_case_ready"]
+    ] as const) {
+      expect(plan(sql)).toContain(index)
+      expect(plan(sql)).not.toContain("TEMP B-TREE")
+    }
+    database.close()
+  })
+})
+
+describe("node's warning", () => {
+  it("about SQLite alone is left out, and nothing is changed for others", () => {
+    const before = process.emitWarning
+    const told = vi.fn()
+    process.emitWarning = told as typeof process.emitWarning
+    const builtin = vi.spyOn(process, "getBuiltinModule").mockImplementationOnce(() => {
+      process.emitWarning("SQLite is an experimental feature and might change at any time", "ExperimentalWarning")
+      process.emitWarning("something else", "DeprecationWarning")
+      return { DatabaseSync } as never
+    })
+    sqlite(folder.file).close()
+    expect(told.mock.calls).toEqual([["something else", "DeprecationWarning"]])
+    expect(process.emitWarning).toBe(told)
+    process.emitWarning = before
+    builtin.mockRestore()
+  })
+})
+
+describe("processes that open a new file at once", () => {
+  it("all find the same store, and all their units", { timeout: 30_000 }, async () => {
+    const script = `
+      import { sqlite } from "${join(import.meta.dirname, "../src/index.ts")}"
+      import { Sample } from "@hearback/engine/testing"
+      const store = sqlite(process.argv[1], { synchronous: "normal" })
+      for (let n = 0; n < 50; n++)
+        await store.append(Sample.unit(process.argv[2] + n, [Sample.write("case/" + process.argv[2], n, { row: Sample.row(process.argv[2]) })]))
+      await store.close()`
+    const run = (name: string) =>
+      new Promise<string>((resolve) => {
+        const child = spawn(process.execPath, [
+          "--conditions=source",
+          "--input-type=module-typescript",
+          "-e",
+          script,
+          folder.file,
+          name
+        ])
+        let wrong = ""
+        child.stderr.on("data", (data: Buffer) => {
+          wrong += data.toString()
+        })
+        child.on("close", () => resolve(wrong))
+      })
+    expect(await Promise.all(["a", "b", "c", "d"].map(run))).toEqual(["", "", "", ""])
+    const store = sqlite(folder.file)
+    expect(await verify(store, "acme")).toMatchObject({ ok: true, streams: 4, events: 200 })
+    expect((await store.count("acme")).count).toBe(4)
+    await store.close()
+  })
+})
