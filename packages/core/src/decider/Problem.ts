@@ -7,7 +7,6 @@ import type { Instant } from "../model/Instant.ts"
 import type { Policy } from "../model/Policy.ts"
 import { holds } from "../model/Policy.ts"
 import type { Table } from "../model/Table.ts"
-import { civilSpan } from "../model/Target.ts"
 import type { EventOf, EvolveTable } from "../model/Track.ts"
 import { add } from "../track/clock/span.ts"
 
@@ -78,8 +77,7 @@ export type ProblemCommand =
 /** Cases and customers within the policy's window, which ends at the latest member. */
 export const count = (policy: Policy, p: Problem): Count => {
   const latest = Math.max(...p.members.map((m) => m.at))
-  const from = latest - civilSpan(policy.bundle.problems.within)
-  const within = p.members.filter((m) => m.at > from)
+  const within = p.members.filter((m) => add({ policy, now: latest }, m.at, policy.bundle.problems.within) > latest)
   return {
     customers: new Set(within.map((m) => m.customer ?? `case:${m.case}`)).size,
     cases: within.length,

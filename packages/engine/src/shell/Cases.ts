@@ -1,0 +1,227 @@
+/**
+ * Load, decide, append: the one way a case changes. The append is the fence; whoever loses the race loads anew and
+ * decides again, so a decision always stands on what is stored.
+ */
+import type { Actor, Command, Gathered, Policy, Refusal } from "@hearback/core"
+import { Case, Outbound, Step } from "@hearback/core"
+import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
+import type { IntakeRow } from "../port/CaseRow.ts"
+import type { OutboxMessage, Unit, Write } from "../port/EventStore.ts"
+import { canonical } from "../record/Canonical.ts"
+import { sha256 } from "../record/Chain.ts"
+import { seal } from "../record/Seal.ts"
+import type { Context } from "./Context.ts"
+import { engineError } from "./Context.ts"
+import { decode, encode } from "./Codec.ts"
+import * as Ledger from "./Ledger.ts"
+import { rowOf } from "./Row.ts"
+
+/** A command with its envelope, before the shell has gathered what core may not fetch. */
+export interface Order {
+  readonly case: string
+  readonly command: Command.Command
+  readonly actor: Actor.Actor
+  /** Names the command for ever. */
+  readonly key: string
+  readonly occurredAt?: number
+  readonly ifVersion?: number
+  readonly sameMatter?: Gathered.Gathered["sameMatter"]
+  /** Further writes that belong to the same transaction. */
+  readonly with?: readonly Write[]
+  readonly intake?: { readonly stream: string; readonly expected: number; readonly event: SealedEvent; readonly row: IntakeRow }
+}
+
+export interface Answer {
+  readonly version: number
+  readonly events: readonly StoredCaseEvent[]
+  readonly refusal?: Refusal.Refusal
+  readonly replayed: boolean
+  readonly state: Case.Case
+  readonly policy: Policy.Policy
+}
+
+export interface StoredCaseEvent {
+  readonly stored: StoredEvent
+  readonly event: Case.CaseEvent
+}
+
+export interface Loaded {
+  readonly state: Case.Case
+  readonly policy: Policy.Policy
+}
+
+export interface Cases {
+  load(id: string): Promise<Loaded>
+  history(id: string): Promise<readonly StoredCaseEvent[]>
+  /** Throws `store/conflict` after losing the race too often, `key/reused` for a key with other content. */
+  execute(order: Order): Promise<Answer>
+  /** Decides without appending; the unit is ready to be stored with others. */
+  prepare(order: Order): Promise<Prepared>
+  /** Takes over what an appended unit has made true. */
+  committed(prepared: Prepared, appended: readonly StoredEvent[]): Answer
+}
+
+export interface Prepared {
+  readonly unit: Unit
+  readonly step: Step.Step
+  readonly before: Case.Case
+  readonly policy: Policy.Policy
+  readonly answer: Answer | undefined
+}
+
+const kept = 4_000
+const tries = 8
+
+export const makeCases = (x: Context): Cases => {
+  const cache = new Map<string, Case.Case>()
+  const remember = (state: Case.Case): void => {
+    cache.delete(state.id)
+    cache.set(state.id, state)
+    if (cache.size > kept) for (const oldest of cache.keys()) return void cache.delete(oldest)
+  }
+
+  const refOf = (id: string) => ({ tenant: x.tenant, stream: `case/${id}` })
+
+  const load = async (id: string): Promise<Loaded> => {
+    const known = cache.get(id) ?? Case.empty(id)
+    const { events } = await x.store.load(refOf(id), known.version)
+    let state = known
+    for (const stored of events) state = Case.evolve(state, await decode(x.keys, stored))
+    if (state.version > 0) remember(state)
+    return { state, policy: await x.policies.of(state.policy?.content) }
+  }
+
+  const gather = async (order: Order, policy: Policy.Policy, state: Case.Case, ledger: Ledger.Read, at: number): Promise<Gathered.Gathered> => {
+    const submitted = order.command.do === "submit" ? order.command.customer : state.intake.receipt?.customer
+    const customer = submitted === undefined ? undefined : await x.customers(submitted)
+    return {
+      people: await x.staff.at(policy, at),
+      ledgers: { [order.actor.id]: ledger.entries },
+      ...(order.sameMatter === undefined ? {} : { sameMatter: order.sameMatter }),
+      ...(customer === undefined ? {} : { customer })
+    }
+  }
+
+  const prepare = async (order: Order): Promise<Prepared> => {
+    const { state, policy } = await load(order.case)
+    const receivedAt = x.clock.now()
+    const ledger = await Ledger.read(x, order)
+    const gathered = await gather(order, policy, state, ledger, receivedAt)
+    const id = commandId(order.key)
+    const occurredAt = order.occurredAt ?? receivedAt
+    const stale = order.ifVersion !== undefined && order.ifVersion !== state.version
+    const step: Step.Step = stale
+      ? { events: [], state, refusal: { asked: order.command.do, reasons: [{ code: "case/moved-on", says: { version: state.version } }], allowed: [], onFile: false } }
+      : Step.step(policy, state, order.command, { id, occurredAt, receivedAt, actor: order.actor, gathered })
+    const unit = await unitOf(order, policy, state, step, ledger, receivedAt)
+    return { unit, step, before: state, policy, answer: undefined }
+  }
+
+  const unitOf = async (order: Order, policy: Policy.Policy, before: Case.Case, step: Step.Step, ledger: Ledger.Read, now: number): Promise<Unit> => {
+    const { events, state } = step
+    const subject = state.intake.receipt?.customer ?? `case:${state.id}`
+    const personalFacts = new Set(Object.entries(policy.bundle.facts).flatMap(([name, fact]) => (fact.personal === undefined ? [] : [name])))
+    const envelope = {
+      tenant: x.tenant,
+      recordedAt: now,
+      actor: order.actor.id,
+      command: commandId(order.key),
+      policy: policy.bundle.content,
+      subject,
+      personalFacts
+    }
+    const sealed: SealedEvent[] = []
+    for (const event of events) sealed.push(await encode(x.keys, envelope, event))
+    const writes: Write[] = [...(order.with ?? [])]
+    if (sealed.length > 0)
+      writes.push({ stream: `case/${state.id}`, expected: before.version, events: sealed, row: rowOf(policy, state, now) })
+    writes.push(...Ledger.writes(order, step, ledger, envelope))
+    const outbox: OutboxMessage[] = []
+    for (const [i, event] of events.entries())
+      for (const [n, out] of Outbound.outbound(state, event).entries())
+        outbox.push(await message(out, `case/${state.id}/${before.version + i + 1}/${n}`, subject, now))
+    const { refusal } = step
+    return {
+      tenant: x.tenant,
+      key: order.key,
+      fingerprint: sha256(canonical({ case: order.command.do === "submit" ? "" : order.case, command: commandOf(order), actor: order.actor.id })),
+      writes,
+      outbox,
+      answer: { case: state.id, version: state.version, ...(refusal === undefined ? {} : { refusal: refusal as unknown as Json }) }
+    }
+  }
+
+  const message = async (out: Outbound.Outbound, id: string, subject: string, now: number): Promise<OutboxMessage> => {
+    if (out.to === "channel") {
+      const { text, ...clear } = out.message
+      const sealed = await seal(x.keys, x.tenant, subject, { text })
+      const channel = out.message.channel === undefined ? {} : { channel: out.message.channel }
+      return { id, kind: "message", to: out.message.to, ...channel, body: clear as unknown as Json, sealed, notBefore: now }
+    }
+    const to = out.to === "problem" ? `problem/${out.problem}` : `case/${out.case}`
+    return { id, kind: "command", to, body: out.command as unknown as Json, notBefore: now }
+  }
+
+  const committed = (prepared: Prepared, appended: readonly StoredEvent[]): Answer => {
+    const { step, before, policy } = prepared
+    const stream = `case/${step.state.id}`
+    const mine = appended.filter((stored) => stored.stream === stream)
+    if (step.state.version > 0) remember(step.state)
+    const was = before.version === 0 || before.lifecycle.closedAt !== undefined ? undefined : before.ownership.owner
+    const is = step.state.version === 0 || step.state.lifecycle.closedAt !== undefined ? undefined : step.state.ownership.owner
+    if (was !== is) x.staff.moved(was, is)
+    const events = mine.flatMap((stored, i) => {
+      const event = step.events[i]
+      return event === undefined ? [] : [{ stored, event }]
+    })
+    return { version: step.state.version, events, replayed: false, state: step.state, policy, ...(step.refusal === undefined ? {} : { refusal: step.refusal }) }
+  }
+
+  /** The answer that was given the first time, rebuilt from what is stored. */
+  const replay = async (order: Order, appended: { readonly events: readonly StoredEvent[]; readonly answer?: Json }): Promise<Answer> => {
+    const first = appended.answer as { readonly case?: string; readonly version?: number; readonly refusal?: Refusal.Refusal } | undefined
+    const { state, policy } = await load(first?.case ?? order.case)
+    const events: StoredCaseEvent[] = []
+    for (const stored of appended.events)
+      if (stored.stream.startsWith("case/")) events.push({ stored, event: await decode(x.keys, stored) })
+    return { version: first?.version ?? state.version, events, replayed: true, state, policy, ...(first?.refusal === undefined ? {} : { refusal: first.refusal }) }
+  }
+
+  const execute = async (order: Order): Promise<Answer> => {
+    for (let attempt = 0; attempt < tries; attempt++) {
+      const prepared = await prepare(order)
+      const { unit, step } = prepared
+      // Nothing happened and nothing is owed: only a named answer is worth a write.
+      if (unit.writes.length === 0 && order.command.do === "time") return committed(prepared, [])
+      const appended = await x.store.append(unit)
+      if (appended.result === "appended") return committed(prepared, appended.events)
+      if (appended.result === "replayed") return replay(order, appended)
+      if (appended.result === "key-reused") throw engineError("key/reused", `the key "${order.key}" was used for another command`)
+      cache.delete(step.state.id)
+    }
+    throw engineError("store/conflict", `case ${order.case} is changed by many at once`, true)
+  }
+
+  return {
+    load,
+    history: async (id) => {
+      const { events } = await x.store.load(refOf(id))
+      const result: StoredCaseEvent[] = []
+      for (const stored of events) result.push({ stored, event: await decode(x.keys, stored) })
+      return result
+    },
+    execute,
+    prepare,
+    committed
+  }
+}
+
+/** Approvals and offers are known by the command that asked for them; short, so that people can name them. */
+const commandId = (key: string): string => sha256(key).slice(0, 12)
+
+/** The case's id is the shell's own: the same submission twice is the same whatever id it would have got. */
+const commandOf = (order: Order): unknown => {
+  if (order.command.do !== "submit") return order.command
+  const { case: _, ...submission } = order.command
+  return submission
+}

@@ -1,0 +1,101 @@
+/**
+ * Between the core's events and stored ones. Names get their version, personal data is split off and sealed under
+ * the customer's key, and what was sealed is put back when it is read; after erasure those fields are simply gone.
+ */
+import type { Case } from "@hearback/core"
+import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
+import type { KeyStore } from "../port/KeyStore.ts"
+import { seal, unseal } from "../record/Seal.ts"
+
+type CaseEvent = Case.CaseEvent
+type Body = { readonly [key: string]: Json }
+
+/** What every envelope of one command shares.  Units: `recordedAt` in ms since 1970. */
+export interface Envelope {
+  readonly tenant: string
+  readonly recordedAt: number
+  readonly actor: string
+  readonly command: string
+  readonly policy: string
+  /** Whose key seals: the customer's id, or the case where the customer is anonymous. */
+  readonly subject: string
+  /** Facts that the policy declares personal. */
+  readonly personalFacts: ReadonlySet<string>
+}
+
+/** Fields that hold what a person said or who they are, wherever an event carries them. */
+const personal: ReadonlySet<string> = new Set([
+  "text",
+  "verbatim",
+  "description",
+  "customerName",
+  "customerAddress",
+  "where",
+  "demand",
+  "attachments",
+  "proposal",
+  "result",
+  "shortfall"
+])
+
+const isBody = (value: Json | undefined): value is Body =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+interface Split {
+  readonly clear: Body
+  readonly secret: Body | undefined
+}
+
+/** Splits a body into what may stand in the clear and what is sealed, keeping the shape of both. */
+const split = (body: Body, facts: ReadonlySet<string>, within: string): Split => {
+  const clear: Record<string, Json> = {}
+  const secret: Record<string, Json> = {}
+  for (const [key, value] of Object.entries(body)) {
+    if (value === undefined) continue
+    const isFact = (within === "facts" || within === "fields") && facts.has(key)
+    if (isFact || (within !== "facts" && personal.has(key))) secret[key] = value
+    else if (isBody(value)) {
+      const inner = split(value, facts, key)
+      clear[key] = inner.clear
+      if (inner.secret !== undefined) secret[key] = inner.secret
+    } else clear[key] = value
+  }
+  return { clear, secret: Object.keys(secret).length === 0 ? undefined : secret }
+}
+
+const join = (clear: Body, secret: Body): Body => {
+  const whole: Record<string, Json> = { ...clear }
+  for (const [key, value] of Object.entries(secret)) {
+    const below = clear[key]
+    whole[key] = isBody(value) && isBody(below) ? join(below, value) : value
+  }
+  return whole
+}
+
+/** Returns an event ready to be stored. */
+export const encode = async (
+  keys: KeyStore,
+  x: Envelope,
+  event: { readonly event: string; readonly at: number }
+): Promise<SealedEvent> => {
+  const { event: name, at, ...body } = event
+  const { clear, secret } = split(body as unknown as Body, x.personalFacts, "")
+  const envelope = { at, recordedAt: x.recordedAt, actor: x.actor, command: x.command, policy: x.policy }
+  const type = `${name}.v1`
+  return secret === undefined
+    ? { type, ...envelope, clear }
+    : { type, ...envelope, clear, sealed: await seal(keys, x.tenant, x.subject, secret) }
+}
+
+/** Bodies of older versions, made into the next one. */
+const upcast: Readonly<Record<string, (body: Body) => { readonly type: string; readonly body: Body }>> = {}
+
+/** Returns the core's event, with what was sealed put back as far as its key still exists. */
+export const decode = async (keys: KeyStore, stored: StoredEvent): Promise<CaseEvent> => {
+  const opened = stored.sealed === undefined ? undefined : await unseal(keys, stored.tenant, stored.sealed)
+  let body = isBody(stored.clear) ? stored.clear : {}
+  if (opened?.ok === true && isBody(opened.value)) body = join(body, opened.value)
+  let { type } = stored
+  for (let older = upcast[type]; older !== undefined; older = upcast[type]) ({ type, body } = older(body))
+  return { event: type.replace(/\.v\d+$/, ""), at: stored.at, ...body } as unknown as CaseEvent
+}

@@ -1,0 +1,42 @@
+/** What every part of the shell works with, and the one failure it throws. */
+import type { Channel } from "../port/Channel.ts"
+import type { Clock } from "../port/Clock.ts"
+import type { Directory } from "../port/Directory.ts"
+import type { EventStore } from "../port/EventStore.ts"
+import type { Ids } from "../port/Id.ts"
+import type { KeyStore } from "../port/KeyStore.ts"
+import type { Policies } from "./Policies.ts"
+import type { Staff } from "./Staff.ts"
+
+/** What is known of a customer beyond what they say. */
+export interface CustomerRecord {
+  readonly name?: string
+  readonly language?: "zh-CN" | "en"
+  readonly address?: string
+  readonly facts?: Readonly<Record<string, string | number | boolean>>
+}
+
+export interface Context {
+  readonly tenant: string
+  readonly store: EventStore
+  readonly keys: KeyStore
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly directory: Directory | undefined
+  readonly customers: (id: string) => Promise<CustomerRecord | undefined>
+  readonly channels: readonly Channel[]
+  readonly policies: Policies
+  readonly staff: Staff
+}
+
+export type EngineErrorCode = "store/conflict" | "key/reused" | "closed" | "policy/invalid" | "time/in-the-future" | "time/not-an-instant"
+
+/** A failure of the world or of the call, never a domain "no". */
+export interface EngineError extends Error {
+  readonly name: "HearbackError"
+  readonly code: EngineErrorCode
+  readonly retryable: boolean
+}
+
+export const engineError = (code: EngineErrorCode, message: string, retryable = false, cause?: unknown): EngineError =>
+  Object.assign(new Error(message, cause === undefined ? {} : { cause }), { name: "HearbackError" as const, code, retryable })

@@ -1,0 +1,67 @@
+/** The engine: the thin effectful shell around the core, put together from its ports. */
+import type { Bundle } from "@hearback/core"
+import type { Channel } from "../port/Channel.ts"
+import type { Clock } from "../port/Clock.ts"
+import { systemClock } from "../port/Clock.ts"
+import type { Directory } from "../port/Directory.ts"
+import type { EventStore } from "../port/EventStore.ts"
+import type { Ids } from "../port/Id.ts"
+import { makeIds } from "../port/Id.ts"
+import type { KeyStore } from "../port/KeyStore.ts"
+import type { Verification } from "../record/Verify.ts"
+import { verify } from "../record/Verify.ts"
+import type { Cases } from "./Cases.ts"
+import { makeCases } from "./Cases.ts"
+import type { Context, CustomerRecord } from "./Context.ts"
+import type { Intake } from "./Intake.ts"
+import { makeIntake } from "./Intake.ts"
+import { makePolicies } from "./Policies.ts"
+import type { Problems } from "./Problems.ts"
+import { makeProblems } from "./Problems.ts"
+import { makeStaff } from "./Staff.ts"
+import type { Work } from "./Work.ts"
+import { makeWork } from "./Work.ts"
+
+export interface EngineOptions {
+  readonly bundle: Bundle.Bundle
+  readonly store: EventStore
+  readonly keys: KeyStore
+  readonly tenant?: string
+  readonly clock?: Clock
+  readonly ids?: Ids
+  /** Without one, role-bound commands are refused, automatic gates work, and the custodian owns every case. */
+  readonly directory?: Directory
+  readonly customers?: (id: string) => Promise<CustomerRecord | undefined>
+  readonly channels?: readonly Channel[]
+}
+
+export interface Engine extends Context {
+  readonly cases: Cases
+  readonly problems: Problems
+  readonly intake: Intake
+  readonly work: Work
+  verify(): Promise<Verification>
+}
+
+/** Opens an engine on a store; arrivals that a crash left between receipt and case are finished first. */
+export const openEngine = async (options: EngineOptions): Promise<Engine> => {
+  const tenant = options.tenant ?? "default"
+  const { store, directory } = options
+  const context: Context = {
+    tenant,
+    store,
+    keys: options.keys,
+    clock: options.clock ?? systemClock,
+    ids: options.ids ?? makeIds(),
+    directory,
+    customers: options.customers ?? (async () => undefined),
+    channels: options.channels ?? [],
+    policies: await makePolicies(store, options.bundle),
+    staff: makeStaff(store, tenant, directory)
+  }
+  const cases = makeCases(context)
+  const problems = makeProblems(context)
+  const intake = makeIntake(context, cases)
+  await intake.resume()
+  return { ...context, cases, problems, intake, work: makeWork(context, cases, problems), verify: () => verify(store, tenant) }
+}

@@ -1,0 +1,274 @@
+/**
+ * Stored first: whatever arrives is durable before anything else is done with it. What cannot become a case stays in
+ * a visible quarantine with its reason and its raw words, and can be released from there with its original receipt.
+ */
+import type { Actor, Command, Gathered, Refusal } from "@hearback/core"
+import { Instant, Likeness, Target } from "@hearback/core"
+import type { IntakeRow, Page } from "../port/CaseRow.ts"
+import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
+import type { Appended, Unit } from "../port/EventStore.ts"
+import { canonical } from "../record/Canonical.ts"
+import { sha256 } from "../record/Chain.ts"
+import { seal, unseal } from "../record/Seal.ts"
+import type { Cases, Order, Prepared } from "./Cases.ts"
+import type { Context } from "./Context.ts"
+import { engineError } from "./Context.ts"
+
+/** One arrival. Either the channel was understood (`feedback`), or only the raw bytes are there and why. */
+export interface Arrival {
+  /** The channel's own id of the message: taken in twice, it is one arrival. */
+  readonly key: string
+  readonly channel: string
+  readonly actor: Actor.Actor
+  readonly receivedAt: number
+  readonly feedback?: Command.Submission
+  /** As it came, where it could not be understood. */
+  readonly raw?: string
+  /** Why it could not be understood. */
+  readonly problem?: string
+}
+
+export type Taken =
+  | { readonly outcome: "opened"; readonly case: string; readonly owner: string; readonly replayed: boolean }
+  | { readonly outcome: "quarantined"; readonly id: string; readonly reason: string; readonly replayed: boolean; readonly refusal?: Refusal.Refusal }
+
+export interface Quarantined extends IntakeRow {
+  readonly id: string
+  readonly raw: string
+}
+
+export interface Intake {
+  take(arrival: Arrival): Promise<Taken>
+  /** Takes many in few transactions; the outcomes stand in the order of the arrivals. */
+  takeMany(arrivals: readonly Arrival[]): Promise<readonly Taken[]>
+  /** Finishes what a crash left between the receipt and the case. Returns how many. */
+  resume(): Promise<number>
+  quarantined(after?: string): Promise<Page<Quarantined>>
+  /** Opens the case of a quarantined arrival, completed or corrected, with its original receipt time. */
+  release(id: string, feedback: Command.Submission, actor: Actor.Actor): Promise<Taken>
+}
+
+const streamOf = (key: string): string => `intake/${sha256(key).slice(0, 32)}`
+const idOf = (key: string): string => `q-${sha256(key).slice(0, 12)}`
+const subjectOf = (a: { readonly key: string; readonly feedback?: Command.Submission }): string => a.feedback?.customer ?? `intake:${sha256(a.key).slice(0, 16)}`
+
+export const makeIntake = (x: Context, cases: Cases): Intake => {
+  const event = (type: string, at: number, actor: string, key: string, clear: Json): SealedEvent => ({
+    type: `${type}.v1`,
+    at,
+    recordedAt: x.clock.now(),
+    actor,
+    command: sha256(key).slice(0, 12),
+    policy: x.policies.active.bundle.content,
+    clear
+  })
+
+  /** The first transaction: the arrival itself, with its raw words sealed. */
+  const received = async (a: Arrival): Promise<Unit> => {
+    const sealed = await seal(x.keys, x.tenant, subjectOf(a), { feedback: (a.feedback ?? null) as unknown as Json, raw: a.raw ?? null })
+    const clear = { key: a.key, channel: a.channel, receivedAt: a.receivedAt, actor: a.actor.id, kind: a.actor.kind, ...(a.problem === undefined ? {} : { problem: a.problem }) }
+    const row: IntakeRow = { key: a.key, channel: a.channel, receivedAt: a.receivedAt, state: "received" }
+    return {
+      tenant: x.tenant,
+      key: `take:${a.key}`,
+      fingerprint: sha256(canonical([a.channel, a.feedback ?? null, a.raw ?? null])),
+      writes: [{ stream: streamOf(a.key), expected: 0, events: [{ ...event("feedback-received", a.receivedAt, a.actor.id, a.key, clear), sealed }], intake: row }],
+      outbox: []
+    }
+  }
+
+  const rowOf = async (key: string): Promise<IntakeRow | undefined> => (await x.store.intake(x.tenant, { key, limit: 1 })).items[0]
+
+  /** What became of an arrival that was taken before. */
+  const known = async (row: IntakeRow): Promise<Taken> => {
+    if (row.caseId === undefined) return { outcome: "quarantined", id: idOf(row.key), reason: row.reason ?? "", replayed: true }
+    const { state } = await cases.load(row.caseId)
+    return { outcome: "opened", case: row.caseId, owner: state.ownership.owner, replayed: true }
+  }
+
+  const quarantine = (a: Arrival, expected: number, reason: string): Unit => ({
+    tenant: x.tenant,
+    key: `park:${a.key}:${expected}`,
+    fingerprint: sha256(reason),
+    writes: [
+      {
+        stream: streamOf(a.key),
+        expected,
+        events: [event("quarantined", x.clock.now(), "system:intake", a.key, { reason })],
+        intake: { key: a.key, channel: a.channel, receivedAt: a.receivedAt, state: "quarantined", reason }
+      }
+    ],
+    outbox: []
+  })
+
+  const order = async (a: Arrival, feedback: Command.Submission, expected: number): Promise<Order> => {
+    const id = x.ids.case(a.receivedAt)
+    const contacts = await sameMatter(feedback, a.receivedAt)
+    const row: IntakeRow = { key: a.key, channel: a.channel, receivedAt: a.receivedAt, state: expected > 1 ? "released" : "opened", caseId: id }
+    return {
+      case: id,
+      command: { do: "submit", case: id, ...feedback },
+      actor: a.actor,
+      key: `open:${a.key}`,
+      occurredAt: a.receivedAt,
+      ...(contacts === undefined ? {} : { sameMatter: contacts }),
+      with: [{ stream: streamOf(a.key), expected, events: [event(expected > 1 ? "released" : "feedback-opened", x.clock.now(), a.actor.id, a.key, { case: id })], intake: row }]
+    }
+  }
+
+  /** Counts earlier contacts of the same customer about the same thing, within the policy's window. */
+  const sameMatter = async (feedback: Command.Submission, at: number): Promise<Gathered.Gathered["sameMatter"]> => {
+    const { sameCase } = x.policies.active.bundle
+    if (feedback.customer === undefined || !sameCase.same.includes("customer")) return undefined
+    const { items } = await x.store.list(x.tenant, { customer: feedback.customer, order: "received", limit: 200 })
+    const from = at - windowMs(sameCase.within)
+    let contacts = 1
+    let unanswered = 0
+    for (const row of items) {
+      if (row.receivedAt < from || row.receivedAt > at) continue
+      const { state } = await cases.load(row.id)
+      if (Likeness.alike(state.intake.receipt?.verbatim ?? "", feedback.verbatim ?? "") < sameCase.alike) continue
+      contacts += 1
+      if (!Object.values(state.gates).some((gate) => gate.status === "passed" && !(gate.by ?? "system:").startsWith("system:"))) unanswered += 1
+    }
+    return { contacts, unanswered }
+  }
+
+  /** Decides on an arrival whose receipt is stored; `expected` is the version of its intake stream. */
+  const decide = async (a: Arrival, expected: number): Promise<{ readonly unit: Unit; readonly prepared?: Prepared; readonly reason?: string }> => {
+    if (a.feedback === undefined) return park(a, expected, a.problem ?? "intake/unreadable")
+    if (x.policies.active.bundle.channels[a.channel] === undefined) return park(a, expected, "intake/unknown-channel")
+    try {
+      const prepared = await cases.prepare(await order(a, a.feedback, expected))
+      const why = prepared.step.refusal?.reasons[0]
+      if (why !== undefined) return park(a, expected, [why.code, ...Object.values(why.says)].join(" "))
+      return { unit: prepared.unit, prepared }
+    } catch (cause) {
+      // A fault of ours must not lose what the customer said.
+      return park(a, expected, `intake/failed ${cause instanceof Error ? cause.message : String(cause)}`)
+    }
+  }
+
+  const park = (a: Arrival, expected: number, reason: string) => ({ unit: quarantine(a, expected, reason), reason })
+
+  const finish = async (a: Arrival, decided: Awaited<ReturnType<typeof decide>>, appended: Appended): Promise<Taken> => {
+    if (appended.result === "appended" && decided.prepared !== undefined) {
+      const answer = cases.committed(decided.prepared, appended.events)
+      return { outcome: "opened", case: answer.state.id, owner: answer.state.ownership.owner, replayed: false }
+    }
+    if (appended.result === "appended") return { outcome: "quarantined", id: idOf(a.key), reason: decided.reason ?? "", replayed: false }
+    const row = await rowOf(a.key)
+    if (row === undefined || row.state === "received") throw engineError("store/conflict", `the arrival ${a.key} is taken by many at once`, true)
+    return known(row)
+  }
+
+  const open = async (a: Arrival, expected: number): Promise<Taken> => {
+    const decided = await decide(a, expected)
+    return finish(a, decided, await x.store.append(decided.unit))
+  }
+
+  const appendMany = async (units: readonly Unit[]): Promise<readonly Appended[]> => {
+    if (x.store.appendMany !== undefined) return x.store.appendMany(units)
+    const result: Appended[] = []
+    for (const unit of units) result.push(await x.store.append(unit))
+    return result
+  }
+
+  const reused = (a: Arrival): Error => engineError("key/reused", `the key "${a.key}" came before with other content`)
+
+  const take = async (a: Arrival): Promise<Taken> => {
+    const first = await x.store.append(await received(a))
+    if (first.result === "key-reused") throw reused(a)
+    if (first.result === "appended") return open(a, 1)
+    const row = await rowOf(a.key)
+    return row === undefined || row.state === "received" ? open(a, 1) : known(row)
+  }
+
+  const takeMany = async (arrivals: readonly Arrival[]): Promise<readonly Taken[]> => {
+    const receipts = await appendMany(await Promise.all(arrivals.map(received)))
+    const fresh = new Map<number, Awaited<ReturnType<typeof decide>>>()
+    for (const [i, a] of arrivals.entries()) if (receipts[i]?.result === "appended") fresh.set(i, await decide(a, 1))
+    const outcomes = await appendMany([...fresh.values()].map((one) => one.unit))
+    const result: Taken[] = []
+    const appended = new Map([...fresh.keys()].map((i, n) => [i, outcomes[n]]))
+    for (const [i, a] of arrivals.entries()) {
+      const decided = fresh.get(i)
+      const outcome = appended.get(i)
+      if (receipts[i]?.result === "key-reused") throw reused(a)
+      result.push(decided !== undefined && outcome !== undefined ? await finish(a, decided, outcome) : await take(a))
+    }
+    return result
+  }
+
+  /** Puts an arrival together again from its intake stream. */
+  const stored = async (stream: string): Promise<{ readonly arrival: Arrival; readonly version: number } | undefined> => {
+    const { version, events } = await x.store.load({ tenant: x.tenant, stream })
+    const first: StoredEvent | undefined = events[0]
+    if (first === undefined) return undefined
+    const clear = first.clear as { readonly key: string; readonly channel: string; readonly receivedAt: number; readonly actor: string; readonly kind: Actor.Actor["kind"]; readonly problem?: string }
+    const opened = first.sealed === undefined ? undefined : await unseal(x.keys, x.tenant, first.sealed)
+    const secret = opened?.ok === true ? (opened.value as { readonly feedback: Json; readonly raw: string | null }) : { feedback: null, raw: null }
+    const actor = clear.kind === "person" ? await x.staff.actor(clear.actor) : { id: clear.actor, kind: clear.kind, roles: [] }
+    return {
+      version,
+      arrival: {
+        key: clear.key,
+        channel: clear.channel,
+        receivedAt: clear.receivedAt,
+        actor,
+        ...(clear.problem === undefined ? {} : { problem: clear.problem }),
+        ...(secret.feedback === null ? {} : { feedback: secret.feedback as unknown as Command.Submission }),
+        ...(secret.raw === null ? {} : { raw: secret.raw })
+      }
+    }
+  }
+
+  return {
+    take,
+    takeMany,
+    resume: async () => {
+      let count = 0
+      for (;;) {
+        const { items } = await x.store.intake(x.tenant, { state: "received", limit: 200 })
+        if (items.length === 0) return count
+        for (const row of items) {
+          const found = await stored(streamOf(row.key))
+          if (found !== undefined) await open(found.arrival, found.version)
+          count += 1
+        }
+      }
+    },
+    quarantined: async (after) => {
+      const page = await x.store.intake(x.tenant, { state: "quarantined", limit: 200, ...(after === undefined ? {} : { after }) })
+      const items: Quarantined[] = []
+      for (const row of page.items) {
+        const found = await stored(streamOf(row.key))
+        items.push({ ...row, id: idOf(row.key), raw: found?.arrival.raw ?? JSON.stringify(found?.arrival.feedback ?? null) })
+      }
+      return { ...page, items }
+    },
+    release: async (id, feedback, actor) => {
+      for (let after: string | undefined; ; ) {
+        const page = await x.store.intake(x.tenant, { state: "quarantined", limit: 200, ...(after === undefined ? {} : { after }) })
+        const row = page.items.find((one) => idOf(one.key) === id || one.key === id)
+        const found = row === undefined ? undefined : await stored(streamOf(row.key))
+        if (found !== undefined) return open({ ...found.arrival, channel: feedback.channel, feedback, actor }, found.version)
+        if (page.next === undefined) throw engineError("closed", `nothing in quarantine is called "${id}"`)
+        after = page.next
+      }
+    }
+  }
+}
+
+/** The window looked back over; dates count as 24 hours here, since it bounds a search and promises nothing. */
+const windowMs = (within: Target.Target): number => {
+  switch (within._tag) {
+    case "Elapsed":
+    case "Working":
+      return within.ms
+    case "WorkingDays":
+      return within.days * 2 * Instant.DAY
+    case "Civil":
+      return (within.months * 31 + within.days) * Instant.DAY
+  }
+}

@@ -1,0 +1,34 @@
+/** The line of the worklist that a case shows; written in the same append as its events. */
+import type { Policy } from "@hearback/core"
+import { Case } from "@hearback/core"
+import type { CaseRow } from "../port/CaseRow.ts"
+
+const isPromise =
+  (policy: Policy.Policy, c: Case.Case) =>
+  (clock: string): boolean =>
+    policy.loops.get(c.lifecycle.loop ?? "")?.clocks.get(clock)?.promise ?? false
+
+export const rowOf = (policy: Policy.Policy, c: Case.Case, updatedAt: number): CaseRow => {
+  const { intake, lifecycle } = c
+  const customer = intake.receipt?.customer
+  const priority = c.grades["priority"]?.level
+  return {
+    id: c.id,
+    kind: intake.understanding?.kind ?? "",
+    category: intake.understanding?.category ?? "",
+    loop: lifecycle.loop ?? "",
+    ...(priority === undefined ? {} : { priority }),
+    grades: Object.fromEntries(Object.entries(c.grades).map(([dimension, grade]) => [dimension, grade.level])),
+    owner: c.ownership.owner,
+    ...(customer === undefined ? {} : { customer }),
+    channel: intake.receipt?.channel ?? "",
+    state: lifecycle.closedAt !== undefined ? "closed" : lifecycle.customerLoop !== undefined ? "customer-loop-closed" : "open",
+    ...(lifecycle.customerLoop === undefined ? {} : { outcome: lifecycle.customerLoop.outcome }),
+    receivedAt: intake.receipt?.receivedAt ?? updatedAt,
+    updatedAt,
+    dueAt: Case.due(c),
+    promiseAt: Case.nextPromise(c, isPromise(policy, c))?.dueAt ?? null,
+    ...(intake.review === undefined ? {} : { review: intake.review }),
+    ...(intake.problem === undefined ? {} : { problem: intake.problem.id })
+  }
+}

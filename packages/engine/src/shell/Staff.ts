@@ -1,0 +1,72 @@
+/** Who could be asked at an instant: everyone with a role of the policy, on duty or not, and how much they carry. */
+import type { Actor, Policy } from "@hearback/core"
+import { Calendar } from "@hearback/core"
+import type { Directory, Person } from "../port/Directory.ts"
+import type { EventStore } from "../port/EventStore.ts"
+
+export interface Staff {
+  /** Everyone with a role of the policy. */
+  at(policy: Policy.Policy, instant: number): Promise<readonly Actor.Person[]>
+  /** The actor of a command, with roles from the directory. Roles that a caller claims are never read. */
+  actor(id: string): Promise<Actor.Actor>
+  /** An owner changed: counts are kept, not asked anew for each command. */
+  moved(from: string | undefined, to: string | undefined): void
+}
+
+/** Roles a person has at an instant, those lent to them included. */
+const lent = (people: readonly Person[], id: string, at: number): readonly string[] =>
+  people.flatMap((person) => (person.delegates ?? []).filter((d) => d.to === id && d.until > at).flatMap((d) => d.roles))
+
+export const makeStaff = (store: EventStore, tenant: string, directory: Directory | undefined): Staff => {
+  const open = new Map<string, number>()
+  const openCases = async (id: string): Promise<number> => {
+    const known = open.get(id)
+    if (known !== undefined) return known
+    const { count } = await store.count(tenant, { owner: id, state: ["open", "customer-loop-closed"] })
+    open.set(id, count)
+    return count
+  }
+  const everyone = async (policy: Policy.Policy, at: number): Promise<ReadonlyMap<string, Person>> => {
+    const found = new Map<string, Person>()
+    for (const role of Object.keys(policy.bundle.roles))
+      for (const person of (await directory?.withRole(role, { at })) ?? []) found.set(person.id, person)
+    return found
+  }
+  return {
+    at: async (policy, instant) => {
+      if (directory === undefined) return []
+      const people = await everyone(policy, instant)
+      const result: Actor.Person[] = []
+      for (const person of people.values()) {
+        const calendar = person.calendar === undefined ? undefined : policy.calendars.get(person.calendar)
+        const away = (await directory.absence(person.id, instant)) !== undefined
+        const { id, name, department } = person
+        result.push({
+          id,
+          name: name ?? id,
+          roles: [...new Set([...person.roles, ...lent([...people.values()], id, instant)])],
+          ...(department === undefined ? {} : { department }),
+          ...(person.calendar === undefined ? {} : { calendar: person.calendar }),
+          onDuty: !away && (calendar === undefined || Calendar.isOpen(calendar, instant)),
+          openCases: await openCases(id)
+        })
+      }
+      return result
+    },
+    actor: async (id) => {
+      if (id.startsWith("system:")) return { id, kind: "system", roles: [] }
+      const person = await directory?.person(id)
+      if (person === undefined) return { id, kind: "customer", roles: [] }
+      const department = person.department === undefined ? {} : { department: person.department }
+      return { id, kind: "person", roles: person.roles, ...department }
+    },
+    moved: (from, to) => {
+      const add = (id: string | undefined, by: number): void => {
+        const count = id === undefined ? undefined : open.get(id)
+        if (id !== undefined && count !== undefined) open.set(id, Math.max(0, count + by))
+      }
+      add(from, -1)
+      add(to, 1)
+    }
+  }
+}

@@ -1,0 +1,221 @@
+/**
+ * What a host sees: one handle, one spelling for commands, values for every domain answer.
+ *
+ * A domain "no" is a value; failures of the world throw `HearbackError`.
+ */
+
+export type Instantish = Date | string
+
+/** Where something stands in the policy, 1-based. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly rule: string
+}
+
+export interface Feedback {
+  readonly channel: string
+  readonly customer?: string | { readonly id: string; readonly name?: string; readonly address?: string; readonly language?: "zh-CN" | "en"; readonly consent?: readonly string[] }
+  /** The customer's own words. Without words and without a score the feedback is kept in quarantine. */
+  readonly verbatim?: string
+  readonly description?: string
+  /** When the customer said it; default now. */
+  readonly received?: Instantish
+  readonly happenedAt?: string
+  readonly where?: string
+  readonly demand?: string
+  readonly hopedForBy?: string
+  readonly score?: number
+  readonly kind?: string
+  readonly attachments?: readonly string[]
+  readonly facts?: Readonly<Record<string, string | number | boolean>>
+}
+
+/** `key`: the same key with the same content gives the same answer; without one the call must not be repeated. */
+export interface Call {
+  readonly key?: string
+  readonly signal?: AbortSignal
+}
+
+export type Receipt =
+  | { readonly outcome: "opened" | "joined"; readonly case: string; readonly owner: string; readonly key: string; readonly replayed: boolean }
+  | { readonly outcome: "quarantined"; readonly id: string; readonly reason: string; readonly key: string; readonly replayed: boolean }
+
+/** `{ do: "compensate", amount: "1200 CNY", reason: "…" }`: the verbs and arguments of the policy language's scenarios. */
+export type Command = { readonly do: string } & Readonly<Record<string, unknown>>
+
+export interface LoopEvent {
+  readonly event: string
+  readonly id: string
+  readonly case: string
+  readonly version: number
+  readonly at: Date
+  readonly recordedAt: Date
+  readonly actor: string
+  readonly command: string
+  readonly why?: Place
+  readonly body: Readonly<Record<string, unknown>>
+  /** One sentence in the reader's language. */
+  readonly message: string
+}
+
+export interface Rejection {
+  readonly code: string
+  /** In the language of `open({ language })`; `messages` has both. */
+  readonly message: string
+  readonly messages: { readonly "zh-CN": string; readonly en: string }
+  readonly reasons: readonly { readonly code: string; readonly rule?: string; readonly place?: Place; readonly message: string }[]
+  readonly rules: readonly Place[]
+  readonly allowed: readonly string[]
+  readonly events?: readonly LoopEvent[]
+}
+
+export type Outcome =
+  | {
+      readonly ok: true
+      readonly version: number
+      readonly events: readonly LoopEvent[]
+      readonly replayed: boolean
+      readonly message: string
+      /** Over the actor's limit: accepted, waiting. */
+      readonly pending?: { readonly approval: string; readonly rules: readonly Place[]; readonly from: string; readonly people: readonly string[]; readonly due: Date | null }
+    }
+  | { readonly ok: false; readonly rejection: Rejection }
+
+export interface GateView {
+  readonly name: string
+  readonly title: string
+  readonly kind: string
+  readonly side: "customer-loop" | "system-loop"
+  readonly state: string
+  readonly by?: string
+  readonly at?: Date
+  readonly place?: Place
+}
+
+export interface ClockView {
+  readonly name: string
+  readonly state: string
+  readonly promise: boolean
+  readonly startedAt: Date
+  readonly dueAt: Date | null
+  readonly provisional: boolean
+  readonly missed?: { readonly dueAt: Date; readonly cause: string; readonly refuted: boolean }
+  readonly place?: Place
+}
+
+export interface CaseView {
+  readonly id: string
+  readonly version: number
+  readonly policy: { readonly id: string; readonly content: string }
+  readonly state: "open" | "customer-loop-closed" | "closed"
+  readonly outcome?: string
+  readonly loop?: string
+  readonly kind?: string
+  readonly category?: string
+  readonly emotion?: string
+  readonly review?: string
+  readonly grades: Readonly<Record<string, { readonly level: string; readonly place?: Place; readonly lifted?: { readonly from: string; readonly place?: Place }; readonly by?: string }>>
+  readonly owner: string
+  readonly department?: string
+  readonly customer?: string
+  readonly channel?: string
+  readonly verbatim?: string
+  readonly receivedAt: Date
+  readonly facts: Readonly<Record<string, string | number | boolean>>
+  readonly gates: readonly GateView[]
+  readonly clocks: readonly ClockView[]
+  readonly approvals: readonly { readonly id: string; readonly asked: string; readonly amount: number; readonly by: string; readonly from: string; readonly person: string; readonly due: Date | null }[]
+  readonly compensated: number
+  readonly handovers: number
+  readonly reopened: number
+  readonly links: readonly string[]
+  readonly problem?: { readonly id: string; readonly customers: number; readonly cases: number; readonly open: boolean }
+  /** What this desk's actor could do now. */
+  readonly allowed: readonly string[]
+}
+
+/** One line of the worklist; written in the same append as the events, so it reads its own writes. */
+export interface CaseRow {
+  readonly id: string
+  readonly kind: string
+  readonly category?: string
+  readonly grades: Readonly<Record<string, string>>
+  readonly owner: string
+  readonly customer?: string
+  readonly channel: string
+  readonly state: "open" | "customer-loop-closed" | "closed"
+  readonly outcome?: string
+  readonly receivedAt: Date
+  readonly dueAt: Date | null
+  readonly promiseAt: Date | null
+  readonly review?: string
+}
+
+export interface CaseQuery {
+  readonly owner?: string
+  readonly state?: "open" | "customer-loop-closed" | "closed"
+  readonly kind?: string
+  readonly category?: string
+  readonly customer?: string
+  readonly order?: "due" | "received"
+  readonly after?: string
+  readonly limit?: number
+}
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly next?: string
+}
+
+export interface Explanation {
+  readonly case: string
+  /** Every event of the case in order, each with the policy line that made it. */
+  readonly lines: readonly { readonly at: Date; readonly event: string; readonly actor: string; readonly message: string; readonly place?: Place }[]
+  readonly clock?: { readonly name: string; readonly intervals: readonly { readonly from: Date; readonly to: Date; readonly counted: boolean; readonly why: string }[] }
+}
+
+export interface Quarantined {
+  readonly id: string
+  readonly key: string
+  readonly channel: string
+  readonly receivedAt: Date
+  readonly reason: string
+  readonly owner?: string
+  readonly raw: string
+}
+
+export interface Health {
+  readonly live: boolean
+  readonly store: boolean
+  readonly policy: { readonly id: string; readonly content: string; readonly shape: string }
+  readonly timers: { readonly oldestDueMs: number | null; readonly lastTickAt: Date | null }
+  readonly outbox: { readonly waiting: number; readonly dead: number }
+  readonly quarantine: number
+}
+
+export interface Desk {
+  submit(feedback: Feedback, call?: Call): Promise<Receipt>
+  execute(id: string, command: Command, call?: Call & { readonly ifVersion?: number }): Promise<Outcome>
+  get(id: string): Promise<CaseView | undefined>
+  list(query?: CaseQuery): Promise<Page<CaseRow>>
+  count(query?: CaseQuery): Promise<{ readonly count: number; readonly capped: boolean }>
+  explain(id: string, about?: "grade" | "owner" | { readonly clock: string }): Promise<Explanation>
+  events(options?: { readonly after?: string; readonly case?: string; readonly signal?: AbortSignal }): AsyncIterable<LoopEvent>
+  for(scope: { readonly actor: { readonly id: string } }): Desk
+}
+
+export interface Loop extends Desk, AsyncDisposable {
+  /** Tells the engine the time: fires what is due, delivers what waits. */
+  tick(options?: { readonly at?: Instantish; readonly budgetMs?: number }): Promise<{ readonly fired: number; readonly sent: number; readonly nextDue?: Date; readonly more: boolean }>
+  readonly quarantine: {
+    list(): Promise<readonly Quarantined[]>
+    /** Opens the case with the original receipt time; what was missing comes with it. */
+    release(id: string, feedback: Feedback): Promise<Receipt>
+  }
+  /** Walks the whole record and checks every hash chain. */
+  verify(): Promise<{ readonly ok: boolean; readonly streams: number; readonly events: number; readonly breaks: readonly { readonly stream: string; readonly version: number; readonly problem: string }[] }>
+  health(): Promise<Health>
+  close(): Promise<void>
+}
