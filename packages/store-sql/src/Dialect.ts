@@ -13,6 +13,8 @@ export interface Dialect {
   readonly hasWord: (column: string) => string
   /** Run before a secret is written: pages that are split must not keep a stale copy of it. */
   readonly beforeSecret: readonly string[]
+  /** Creates, where it is missing, the table that names the version of all others. */
+  readonly versionTable: string
   /** Statements that create version 1 of the schema. */
   readonly schema: readonly string[]
 }
@@ -24,6 +26,9 @@ export const sqliteDialect: Dialect = {
   lock: "",
   skipLocked: "",
   hasWord: (column) => `instr(' ' || ${column} || ' ', ' ' || ? || ' ') > 0`,
+  versionTable: `CREATE TABLE IF NOT EXISTS hearback_schema (
+    version INTEGER NOT NULL, store_id TEXT NOT NULL
+  ) STRICT`,
   beforeSecret: ["PRAGMA secure_delete = FAST"],
   schema: [
     // The rowid is the position: with one writer, order of commit is order of position.

@@ -17,6 +17,15 @@ export interface Driver {
  */
 export const hostDriver = (tx: Querier, dialect: Dialect, storeId: string): Driver => {
   let turn: Promise<unknown> = Promise.resolve()
+  const told: Querier = {
+    query: async (sql, params) => {
+      try {
+        return await tx.query(sql, params)
+      } catch (error) {
+        throw storeError("store/unavailable", "the host's transaction refused a statement", error)
+      }
+    }
+  }
   let checked = false
   const check = async (): Promise<void> => {
     if (checked) return
@@ -31,9 +40,9 @@ export const hostDriver = (tx: Querier, dialect: Dialect, storeId: string): Driv
     return mine
   }
   return {
-    read: (program) => inTurn(() => runOver(program(), tx, dialect.text)),
+    read: (program) => inTurn(() => runOver(program(), told, dialect.text)),
     write: (program, keep = () => true) =>
-      inTurn(() => runOver(atomically(savepoint, program(), keep), tx, dialect.text))
+      inTurn(() => runOver(atomically(savepoint, program(), keep), told, dialect.text))
   }
 }
 

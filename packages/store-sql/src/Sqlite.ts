@@ -60,9 +60,9 @@ const open = (path: string, synchronous: "full" | "normal", waitMs: number): Dat
   try {
     const database = openDatabase(path, waitMs)
     // Two processes that turn a new file into WAL at once meet a lock that SQLite's own waiting does not cover.
-    patiently(waitMs, () => database.exec("PRAGMA journal_mode = WAL"))
+    waitInPlace(waitMs, () => database.exec("PRAGMA journal_mode = WAL"))
     database.exec(`PRAGMA synchronous = ${synchronous}`)
-    patiently(waitMs, () => database.exec("BEGIN IMMEDIATE; COMMIT"))
+    waitInPlace(waitMs, () => database.exec("BEGIN IMMEDIATE; COMMIT"))
     database.exec(`PRAGMA busy_timeout = ${Math.min(blockingWaitMs, waitMs)}`)
     return database
   } catch (error) {
@@ -71,7 +71,7 @@ const open = (path: string, synchronous: "full" | "normal", waitMs: number): Dat
 }
 
 /** Opening is the one thing done while nothing else can be: it waits in place. */
-const patiently = (waitMs: number, run: () => void): void => {
+const waitInPlace = (waitMs: number, run: () => void): void => {
   const until = Date.now() + waitMs
   for (;;)
     try {
@@ -85,7 +85,7 @@ const patiently = (waitMs: number, run: () => void): void => {
 
 /** Creates the tables in a new file, checks the version of an old one; returns the store's id. */
 function* prepare(dialect: Dialect): Program<string> {
-  yield* query("CREATE TABLE IF NOT EXISTS hearback_schema (version INTEGER NOT NULL, store_id TEXT NOT NULL) STRICT")
+  yield* query(dialect.versionTable)
   const [found] = yield* query("SELECT version, store_id FROM hearback_schema")
   if (found === undefined) {
     const id = randomUUID()
@@ -110,23 +110,23 @@ const makeDriver = (
   const whenOpen = (): void => {
     if (!database.isOpen) throw storeError("store/closed", "the store is closed")
   }
-  return {
-    read: async (program) => {
+  const patiently = async <T>(run: () => T): Promise<T> => {
+    const until = Date.now() + waitMs
+    for (let tries = 0; ; tries++) {
       whenOpen()
-      return told(() => runNow(program(), execute))
-    },
-    write: async (program, keep = () => true) => {
-      const until = Date.now() + waitMs
-      for (let tries = 0; ; tries++) {
-        whenOpen()
-        try {
-          return told(() => runNow(atomically(sqliteDialect.transaction, program(), keep), execute))
-        } catch (error) {
-          if (!isBusy((error as Error).cause) || Date.now() >= until) throw error
-        }
-        await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * Math.min(50, 2 ** tries)))
+      try {
+        return told(run)
+      } catch (error) {
+        if (!isBusy((error as Error).cause) || Date.now() >= until) throw error
       }
+      // Outside SQLite, so that who holds the lock can go on, also in this process.
+      await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * Math.min(50, 2 ** tries)))
     }
+  }
+  return {
+    read: (program) => patiently(() => runNow(program(), execute)),
+    write: (program, keep = () => true) =>
+      patiently(() => runNow(atomically(sqliteDialect.transaction, program(), keep), execute))
   }
 }
 

@@ -1,0 +1,120 @@
+import { type Claim, type EventStore, memoryStore, verify } from "@hearback/engine"
+import { Sample } from "@hearback/engine/testing"
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { sqlite } from "../src/index.ts"
+
+/** One call; what it answers must be the same from both stores. */
+type Call = (store: EventStore, held: Claim[]) => Promise<unknown>
+
+const { event, intakeRow, message, row, unit, write } = Sample
+const name = fc.constantFrom("a", "b", "c")
+const tenant = fc.constantFrom("acme", "other")
+const instant = fc.integer({ min: 0, max: 30 })
+
+/** Leases are named by each store as it likes. */
+const anonymous = (claims: readonly Claim[]) =>
+  claims.map(({ id: _, ...claim }) => claim).sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
+
+const unitOf = fc
+  .record({
+    tenant,
+    key: fc.nat({ max: 15 }),
+    fingerprint: fc.constantFrom("f", "f", "f", "g"),
+    writes: fc.uniqueArray(
+      fc.record({
+        name,
+        expected: fc.nat({ max: 2 }),
+        count: fc.nat({ max: 2 }),
+        dueAt: fc.option(instant),
+        promiseAt: fc.option(instant),
+        owner: name,
+        arrived: fc.boolean()
+      }),
+      { selector: (each) => each.name, maxLength: 2 }
+    ),
+    letters: fc.uniqueArray(fc.nat({ max: 9 }), { maxLength: 2 })
+  })
+  .map(({ tenant: whose, key, fingerprint, writes, letters }) =>
+    unit(
+      `k-${key}`,
+      writes.map(({ name: id, expected, count, dueAt, promiseAt, owner, arrived }) =>
+        write(`case/${id}`, expected, {
+          events: Array.from({ length: count }, (_, n) => event({ clear: { key, n } })),
+          row: row(id, { dueAt, promiseAt, owner, receivedAt: key }),
+          ...(arrived && {
+            intake: intakeRow(id, { receivedAt: key, state: dueAt === null ? "opened" : "quarantined" })
+          })
+        })
+      ),
+      { tenant: whose, fingerprint, answer: { key }, outbox: letters.map((n) => message(`m-${n}`, { notBefore: n })) }
+    )
+  )
+
+const ask = (call: Call): Call => call
+
+const calls: fc.Arbitrary<Call> = fc.oneof(
+  { weight: 6, arbitrary: unitOf.map((each) => ask((store) => store.append(each))) },
+  fc.array(unitOf, { maxLength: 4 }).map((units) => ask(async (store) => store.appendMany?.(units))),
+  fc.tuple(fc.constantFrom("due", "outbox"), instant, fc.integer({ min: 1, max: 9 })).map(([what, now, leaseMs]) =>
+    // Which of several equals is taken is the store's affair: here all are.
+    ask(async (store, held) => {
+      const claims: readonly Claim[] = await store.claim(what as "due", { now, leaseMs, limit: 100 })
+      held.push(...claims)
+      return anonymous(claims)
+    })
+  ),
+  fc
+    .tuple(
+      fc.constantFrom("due/a", "due/b", "outbox/m-1", "outbox/m-5"),
+      fc.constantFrom("done", "dead", "retry"),
+      instant
+    )
+    .map(([which, how, retryAt]) =>
+      ask((store, held) => {
+        const mine = held.filter(
+          (claim) => `${claim.kind}/${claim.kind === "due" ? claim.case : claim.message.id}` === which
+        )
+        const outcome = how === "done" ? "done" : how === "dead" ? { dead: "no" } : { retryAt }
+        return store.settle(mine.map(({ id }) => ({ claim: id, outcome })))
+      })
+    ),
+  fc
+    .record({
+      tenant,
+      order: fc.constantFrom("due", "received"),
+      owner: fc.option(name),
+      limit: fc.integer({ min: 1, max: 3 })
+    })
+    .map(({ tenant: whose, owner, ...asked }) =>
+      ask((store) => store.list(whose, { ...asked, ...(owner !== null && { owner }) } as object))
+    ),
+  tenant.map((whose) => ask((store) => store.intake(whose, { state: ["quarantined"], limit: 2 }))),
+  fc
+    .tuple(fc.option(fc.nat({ max: 9 })), fc.integer({ min: 1, max: 9 }))
+    .map(([after, limit]) => ask(async (store) => (await store.read(after, limit)).events)),
+  fc
+    .tuple(tenant, name, fc.nat({ max: 3 }))
+    .map(([whose, id, after]) => ask((store) => store.load({ tenant: whose, stream: `case/${id}` }, after))),
+  tenant.map((whose) => ask((store) => store.streams(whose, null, 10))),
+  tenant.map((whose) => ask((store) => store.count(whose))),
+  fc.constant(ask((store) => store.status()))
+)
+
+describe("the SQLite store", () => {
+  it("answers every call as the store in memory does, whatever came before", () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(calls, { maxLength: 40, size: "max" }), async (sequence) => {
+        const stores = [memoryStore(), sqlite(":memory:")] as const
+        const held: readonly [Claim[], Claim[]] = [[], []]
+        for (const call of sequence) {
+          const [ours, theirs] = [await call(stores[0], held[0]), await call(stores[1], held[1])]
+          expect(theirs).toEqual(ours)
+        }
+        const records = await Promise.all(stores.map((store) => verify(store, "acme")))
+        expect(records[1]).toEqual(records[0])
+        await stores[1].close()
+      }),
+      { seed: 20261116, numRuns: 500 }
+    ))
+})
