@@ -143,6 +143,7 @@ const follow = (d: Draft): void => {
       Ownership.department(d)
     GateReact.react(d)
     ClockReact.react(d, fresh)
+    GateReact.passAutomatic(d)
     lifecycleReact(d)
   }
 }

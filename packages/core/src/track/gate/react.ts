@@ -78,8 +78,6 @@ const open = (d: Draft, rule: GateRule): void => {
       [],
       d.state.intake.receipt?.receivedAt
     )
-  // A machine can only answer when the word has reached it: at the record, not at the receipt.
-  if (automatic(rule)) Drafts.at(d, Math.max(d.now, d.meta.receivedAt), () => settle(d, rule, "system:policy", {}))
 }
 
 const follow = (d: Draft, loop: Loop, rule: GateRule): void => {
@@ -120,4 +118,14 @@ export const react = (d: Draft): void => {
   const loop = Drafts.loop(d)
   if (loop === undefined) return
   for (const rule of loop.rule.gates) follow(d, loop, rule)
+}
+
+/**
+ * Passes what a machine may pass: after the clocks have started, so that a receipt can name the next promise. A
+ * machine can only answer when the word has reached it: at the record, not at the receipt.
+ */
+export const passAutomatic = (d: Draft): void => {
+  for (const rule of Drafts.loop(d)?.rule.gates ?? [])
+    if (automatic(rule) && Gate.at(d.state.gates, rule.name).status === "open")
+      Drafts.at(d, Math.max(d.now, d.meta.receivedAt), () => settle(d, rule, "system:policy", {}))
 }
