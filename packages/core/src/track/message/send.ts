@@ -115,7 +115,7 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
       return local(d.policy.bundle.departments[owner?.department ?? ""]?.title, language, d.policy.bundle.language)
     case "next.promise":
     case "next.due":
-      return next(d, name, language)
+      return next(d, name, language, occasion.gate)
     case "due.was":
       return instant(occasion.was === undefined ? (clock?.breaches.at(-1)?.dueAt ?? clock?.dueAt) : occasion.was)
     case "due.now":
@@ -143,9 +143,13 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
   return fact === undefined ? undefined : String(fact)
 }
 
-const next = (d: Draft, name: string, language: Language): string | undefined => {
+/** The nearest promise still owed; the one that this very message keeps is not. */
+const next = (d: Draft, name: string, language: Language, keeps: string | undefined): string | undefined => {
   const loop = Drafts.loop(d)
-  const promise = nextPromise(d.state, (clock) => loop?.clocks.get(clock)?.promise ?? false)
+  const promise = nextPromise(d.state, (clock) => {
+    const rule = loop?.clocks.get(clock)
+    return rule?.promise === true && !rule.metBy.includes(`passed:${keeps}`)
+  })
   if (promise === undefined || promise.dueAt === null) return undefined
   return name === "next.due" ? renderInstant(promise.dueAt, d.policy.zone) : titleOf(d, promise.name, language)
 }
