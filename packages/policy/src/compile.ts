@@ -51,7 +51,9 @@ export const compileWith = (sources: Sources): Compiled => {
   const began = performance.now()
   const desk = deskOf(sources)
   const linked = link(desk.root, desk, (found) => desk.told.push(found))
-  const result = linked === undefined ? undefined : read(linked, desk)
+  // Where a file is missing or cannot be read, whatever names it lacks would only follow from that.
+  const isWhole = linked !== undefined && !desk.told.some(({ code }) => incomplete.has(code))
+  const result = isWhole && !desk.isBroken() ? read(linked, desk) : undefined
   const meaning = linked === undefined || result === undefined ? [] : accepted(linked.root, result.found, sources.today)
   const diagnostics = settle([...desk.told, ...meaning])
   const isSound = !diagnostics.some(({ level }) => level === "error")
@@ -63,7 +65,12 @@ export const compileWith = (sources: Sources): Compiled => {
   }
 }
 
+/** Findings about what a policy is made of, beside files that cannot be parsed. */
+const incomplete: ReadonlySet<string> = new Set(["file/unreadable", "extends/unknown", "extends/cycle"])
+
 interface Desk {
+  /** Whether some file could not be parsed. */
+  readonly isBroken: () => boolean
   readonly root: string
   readonly files: SourceFile[]
   readonly told: Diagnostic[]
@@ -81,6 +88,7 @@ const deskOf = (sources: Sources): Desk => {
   const folder = root.slice(0, cut + 1)
   const files: SourceFile[] = []
   const told: Diagnostic[] = []
+  let broken = false
   const languages = new Map<SourceFile, Language>()
   const load = (path: string) => (path.startsWith("pack:") ? packs.get(path) : sources.read(folder + path))
   const open = (path: string, asked: Tree | undefined): MapTree | undefined => {
@@ -96,7 +104,10 @@ const deskOf = (sources: Sources): Desk => {
     files.push(file)
     told.push(...diagnostics)
     const planted = tree === undefined ? undefined : plant(tree)
-    if (planted?._tag !== "Map") return undefined
+    if (planted?._tag !== "Map") {
+      broken = true
+      return undefined
+    }
     languages.set(file, wordOf(get(planted, "language")) === "zh-CN" ? "zh-CN" : "en")
     return planted
   }
@@ -104,7 +115,16 @@ const deskOf = (sources: Sources): Desk => {
     const content = load(path)
     return content instanceof Uint8Array ? new TextDecoder().decode(content) : content
   }
-  return { root: root.slice(cut + 1), files, told, packs: [...packs.keys()], open, text, languages }
+  return {
+    root: root.slice(cut + 1),
+    isBroken: () => broken,
+    files,
+    told,
+    packs: [...packs.keys()],
+    open,
+    text,
+    languages
+  }
 }
 
 const missing = (path: string, asked: Tree, packs: readonly string[]): Diagnostic =>
@@ -150,7 +170,11 @@ const read = ({ root, removed, hasBase }: Linked, desk: Desk): Read => {
     inputs: makeInputs(names, facts),
     removed,
     file: desk.text,
-    say
+    say,
+    isFaulty: (path) =>
+      found.some(
+        (each) => each.diagnostic.level === "error" && (each.path === path || each.path.startsWith(`${path}.`))
+      )
   }
   const policy = unsealedOf(reading, zone.id, (dimensions) => ordered(reading, dimensions))
   analysis(reading, policy)

@@ -43,7 +43,7 @@ const widest = ({ compensate }: LimitRule): number | null => {
 /** Checks limits against each other. */
 export const authority = (r: Reading, rule: AuthorityRule, dimensions: readonly DimensionRule[]): void => {
   const { limits } = rule
-  if (limits.length === 0) return
+  if (limits.length === 0 || r.isFaulty("authority.limits")) return
   for (const power of powers) {
     const having = limits.flatMap((limit) => {
       const most = power.most(limit)

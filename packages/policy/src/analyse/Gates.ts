@@ -48,14 +48,18 @@ const one = (r: Reading, loop: LoopRule, gate: GateRule): void => {
  */
 const heldBack = (r: Reading, loop: LoopRule): void => {
   const byName = new Map(loop.gates.map((gate) => [gate.name, gate]))
-  const before = (gate: GateRule, seen: ReadonlySet<string>): ReadonlySet<string> =>
-    gate.after.reduce((all, name) => {
+  const before = (gate: GateRule, seen = new Set<string>()): ReadonlySet<string> => {
+    for (const name of gate.after) {
       const next = byName.get(name)
-      return next === undefined || all.has(name) ? all : before(next, new Set([...all, name]))
-    }, seen)
+      if (next === undefined || seen.has(name)) continue
+      seen.add(name)
+      before(next, seen)
+    }
+    return seen
+  }
   for (const gate of loop.gates) {
     if (gate.kind !== "result" || gate.side !== "customer-loop") continue
-    const earlier = [...before(gate, new Set())].flatMap((name) => byName.get(name) ?? [])
+    const earlier = [...before(gate)].flatMap((name) => byName.get(name) ?? [])
     const until = earlier.find(({ kind }) => kind === "effectiveness")
     const tells = loop.gates.some(
       (other) =>
@@ -64,7 +68,7 @@ const heldBack = (r: Reading, loop: LoopRule): void => {
         other.tell !== undefined &&
         other.kind !== "acknowledgement" &&
         until !== undefined &&
-        !before(other, new Set()).has(until.name)
+        !before(other).has(until.name)
     )
     const tree = treeOf(r, loop, gate.name)
     if (until !== undefined && !tells && tree !== undefined)

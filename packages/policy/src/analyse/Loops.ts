@@ -22,6 +22,7 @@ const cellAt = (row: Row, column: number): Ranges | null => (column < 0 ? null :
 
 /** Says for which cases there is no loop, and for which there are two. */
 export const choice = (r: Reading, loops: readonly LoopRule[]): void => {
+  if (loops.some(({ path }) => r.isFaulty(`${path}.when`))) return
   const table = choiceOf(r, loops)
   const at = r.at("loops") ?? r.root
   const answer = analyse({

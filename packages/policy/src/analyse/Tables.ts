@@ -20,7 +20,7 @@ export type Witness = Readonly<Record<string, string>>
 /** Checks a table in which the first row that fits decides and some row must. */
 export const total = (r: Reading, table: Table): void => {
   const tree = r.at(table.id)
-  if (tree === undefined || table.rows.length === 0) return
+  if (tree === undefined || table.rows.length === 0 || r.isFaulty(table.id)) return
   const behind = afterOtherwise(r, tree)
   const answer = analyse({
     rows: table.rows,
@@ -73,7 +73,7 @@ export const matrix = (r: Reading, dimension: DimensionRule): void => {
   const { table } = dimension.table
   const tree = r.at(table.id)
   const [down, across] = sidesOf(r, table, tree)
-  if (tree === undefined || down === undefined || across === undefined) return
+  if (tree === undefined || down === undefined || across === undefined || r.isFaulty(table.id)) return
   for (const [i, row] of down.levels.entries()) {
     const rowTree = get(tree, row)
     const missing = across.levels.filter((_, j) => {
@@ -108,23 +108,15 @@ const sidesOf = (r: Reading, table: Table, tree: Tree | undefined): readonly [Si
   return down === undefined || across === undefined ? [] : [down, across]
 }
 
-/** Says which levels no case is ever graded. */
+/** Says which levels no case is ever graded; a level that a category may name is never one of them. */
 export const reachable = (r: Reading, { name, levels, table, lift }: DimensionRule): void => {
-  const categories = r.at("dictionary.categories")
-  const from = (input: string): readonly string[] =>
-    input === `category.${name}`
-      ? (categories?._tag === "Map" ? [...categories.entries.keys()] : []).flatMap((category) => {
-          const level = r.at(`dictionary.categories.${category}.defaults.${name}`)
-          return level?._tag === "Scalar" ? [level.text] : []
-        })
-      : levels
-  const reached = new Set(table.values.flatMap((value) => ("level" in value ? [value.level] : from(value.input))))
+  const reached = new Set(table.values.flatMap((value) => ("level" in value ? [value.level] : levels)))
   for (const { atLeast } of lift) if (atLeast !== undefined) reached.add(atLeast)
   const steps = lift.flatMap(({ up }) => up ?? [])
   for (const level of [...reached])
     for (const step of steps) reached.add(levels[Math.max(0, levels.indexOf(level) - step)] ?? level)
   const at = r.at(`grading.${name}.levels`)
-  if (at === undefined || table.values.length === 0 || r.isPack) return
+  if (at === undefined || table.values.length === 0 || r.isFaulty(`grading.${name}`)) return
   for (const item of itemsOf(at))
     if (item._tag === "Scalar" && !reached.has(item.text))
       r.say("grade/unreachable", item, { dimension: name, level: item.text })

@@ -31,7 +31,7 @@ const calendarOf = (r: Reading, name: string, tree: Tree, zone: string): Calenda
   // A date of the owner's own wins over the country's, either way.
   const ownOpen = new Set(wordsOf(get(tree, "open")))
   const closed = [...(national?.closed ?? []).filter((date) => !ownOpen.has(date)), ...wordsOf(get(tree, "closed"))]
-  if (weekly.every((shifts) => shifts.length === 0))
+  if (weekly.every((shifts) => shifts.length === 0) && !r.isFaulty(tree.path))
     r.say("calendar/no-open-time", tree, { calendar: name }, { span: tree.named })
   for (const [day, shifts] of weekly.entries()) overlapping(r, name, tree, day, shifts)
   return {

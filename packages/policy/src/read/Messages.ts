@@ -16,7 +16,8 @@ export const messagesOf = (r: Reading): Bundle["messages"] =>
     entriesOf(get(r.root, "messages")).map(([name, tree]) => {
       const file = get(tree, "file")
       const written = file === undefined ? textsOf(r, tree) : filesOf(r, file)
-      if (Object.keys(written).length === 0) r.say("message/missing", tree, { message: name }, { span: tree.named })
+      if (Object.keys(written).length === 0 && !r.isFaulty(tree.path))
+        r.say("message/missing", tree, { message: name }, { span: tree.named })
       const text = Object.fromEntries(
         Object.entries(written).map(([language, words]) => [language, spelled(r, words, placeOf(tree, language))])
       )

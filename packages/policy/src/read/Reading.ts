@@ -34,6 +34,8 @@ export interface Reading {
   /** Returns the text of a file beside the policy. */
   readonly file: (path: string) => string | undefined
   readonly say: Say
+  /** Whether an error was told at this path or below it; what analysis would say of it mostly follows from that. */
+  readonly isFaulty: (path: string) => boolean
 }
 
 /** Tells a finding at a place of the merged policy. */
