@@ -55,11 +55,21 @@ function visit(file: SourceFile, node: Node, found: Found): void {
     }
     return
   }
-  for (const each of node.entries) keyPitfalls(each, found)
+  for (const each of node.entries) {
+    keyPitfalls(each, found)
+    if (isTestReadAsBlock(each.value)) found.certain.push(blockTest(each.value))
+  }
   valuePitfalls(file, node, found)
   duplicates(node, found)
   for (const { value } of node.entries) visit(file, value, found)
 }
+
+/** `>5` opens a block text indented by five, and an empty one where nothing follows. */
+const isTestReadAsBlock = (value: Node): value is ScalarNode =>
+  value._tag === "Scalar" && value.value === "" && /^>\d$/u.test(value.source)
+
+const blockTest = ({ source, span: at }: ScalarNode): Diagnostic =>
+  diagnose("yaml/quote-the-test", { test: source }, at)
 
 const around = /^[\s\u3000\u00a0\u200b\ufeff“”‘’「」『』＂＇]+|[\s\u3000\u00a0\u200b\ufeff“”‘’「」『』＂＇]+$/gu
 
@@ -97,7 +107,7 @@ function valuePitfalls(file: SourceFile, map: MapNode, found: Found): void {
     let last = at
     while (entries[last + 1] && leftOut(entries[last + 1] as Entry)) last++
     const run = entries.slice(at, last + 1)
-    if (before !== undefined && run.every(leftOut) && splitSentence(before, run)) {
+    if (before !== undefined && isInline(map) && run.every(leftOut) && splitSentence(before, run)) {
       const end = entries[last]?.key.span.end ?? each.key.span.end
       const whole = span(file, before.value.span.start, end)
       found.certain.push(diagnose("yaml/comma", { sentence: written(whole) }, whole))
@@ -108,6 +118,8 @@ function valuePitfalls(file: SourceFile, map: MapNode, found: Found): void {
     }
   }
 }
+
+const isInline = ({ span: at }: MapNode): boolean => at.file.text.charAt(at.start) === "{"
 
 const isEmpty = (value: Node): boolean =>
   value._tag === "Scalar" && value.value === null && !value.source.startsWith("*")

@@ -63,7 +63,10 @@ function worded(file: SourceFile, { kind, span: at }: Fault): Diagnostic {
   if (kind === "key-not-text") return diagnose("yaml/key-not-text", {}, visible(at))
   const line = lineOf(at)
   const sentence = sentenceFaults.includes(kind) ? sentenceAt(file, at.start, line) : undefined
-  return sentence ?? diagnose("yaml/syntax", { fault: words[kind] }, visible(at))
+  if (sentence !== undefined) return sentence
+  // A value and a map under it: the line behind is indented too far.
+  const below = kind === "nested-colon" ? span(file, lineBounds(file, line + 1)[0], lineBounds(file, line + 1)[1]) : at
+  return diagnose("yaml/syntax", { fault: kind === "nested-colon" ? "indentation" : words[kind] }, visible(below))
 }
 
 /** One line at most, one letter at least; a fault at the end of a line stands under its last letter. */

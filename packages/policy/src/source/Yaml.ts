@@ -249,6 +249,8 @@ function faultKind(code: string, message: string): FaultKind {
       return message.startsWith("Missing ,") ? "missing-comma" : "missing-colon"
     case "MULTILINE_IMPLICIT_KEY":
       return "missing-colon"
+    case "BLOCK_IN_FLOW":
+      return "missing-comma"
     case "BLOCK_AS_IMPLICIT_KEY":
       return "nested-colon"
     case "BAD_SCALAR_START":

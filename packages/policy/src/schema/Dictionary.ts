@@ -1,0 +1,108 @@
+/** How words are understood, and how cases are graded. */
+import * as Schema from "effect/Schema"
+import { listOf, mapOf, may, must, namesOf, titled } from "./Notation.ts"
+import { Condition, WordTable } from "./Table.ts"
+import { entryOf, Kind, MomentName, MomentNames, Name, Phrases, Share, Who, Whole, Word } from "./Value.ts"
+
+const words = { words: may(Phrases, "用语", "Words that show it.", "表明它的用语。") }
+const KindWords = mapOf("KindWords", ["the words of a kind", "性质用语"], words)
+const kind = (zh: string) => may(KindWords, zh, "Words that show this kind.", "表明该性质的用语。")
+const Kinds = mapOf("Kinds", ["a map of kinds", "性质判定"], {
+  complaint: kind("投诉"),
+  suggestion: kind("建议"),
+  inquiry: kind("咨询"),
+  praise: kind("表扬"),
+  rating: kind("评分"),
+  otherwise: may(Kind, "其余", "The kind of what has none of the words.", "没有用语命中时的性质。")
+})
+const Category = entryOf("Category", ["a category", "类别"], {
+  ...words,
+  kind: may(Kind, "性质", "The kind of what falls in it.", "归入此类者的性质。"),
+  department: may(Word, "责任部门", "The department that answers for it.", "责任部门。"),
+  under: may(Word, "上级类别", "The category it stands under.", "上级类别。"),
+  defaults: may(
+    namesOf("Defaults", ["a map of dimensions and levels", "各维度的缺省等级"], Name, Word),
+    "缺省",
+    "Levels that it gives a case.",
+    "给案件的缺省等级。"
+  )
+})
+const Signal = entryOf("Signal", ["a signal", "信号词"], {
+  ...words,
+  ask: may(Word, "提问", "The guiding question that it asks.", "触发的引导问题。")
+})
+
+export const Dictionary = entryOf("Dictionary", ["a dictionary", "词典"], {
+  otherwise: may(Word, "其余", "The category of what matches none.", "都不匹配时的类别。"),
+  "override-lasts": may(
+    Schema.String.annotate({
+      ...titled(["a length of time, or `until closed`", "时长，或 `until closed`"]),
+      examples: ["until closed", "30 days"]
+    }),
+    "人工有效期",
+    "How long a person's category or grade stays.",
+    "人工改动保持多久。"
+  ),
+  "sure-above": may(Share, "把握度", "Below it a person is asked.", "低于此值请人复核。"),
+  "review-by": may(Who, "复核人", "Who is asked.", "由谁复核。"),
+  kinds: may(Kinds, "性质判定", "Words that tell kinds apart.", "区分性质的用语。"),
+  categories: may(
+    namesOf("Categories", ["a map of categories", "类别表"], Name, Category),
+    "类别",
+    "What feedback is about.",
+    "反馈的类别。"
+  ),
+  emotions: may(
+    namesOf("Emotions", ["a map of emotions and words", "情绪与用语"], MomentName, Phrases),
+    "情绪",
+    "Levels of emotion, strongest first.",
+    "情绪等级，由强到弱。"
+  ),
+  negation: may(Phrases, "否定词", "Words that negate their clause.", "否定所在分句的词。"),
+  intensifiers: may(
+    mapOf("Intensifiers", ["words that move an emotion", "程度词"], {
+      stronger: may(Phrases, "加强", "One level stronger.", "加强一级。"),
+      weaker: may(Phrases, "减弱", "One level weaker.", "减弱一级。")
+    }),
+    "程度词",
+    "Words that move the emotion one level.",
+    "使情绪升降一级的词。"
+  ),
+  signals: may(
+    namesOf("Signals", ["a map of signals", "信号词表"], Name, Signal),
+    "信号词",
+    "Word lists that become conditions.",
+    "可作条件的词表。"
+  )
+})
+
+const Row = namesOf("MatrixRow", ["a map of levels and results", "等级与结果"], MomentName, Word)
+const Raise = mapOf("Raise", ["a lift", "一条提级规则"], {
+  when: must(Condition, "当", "When it counts.", "何时适用。"),
+  "at-least": must(Word, "不低于", "The least level.", "至少的等级。")
+})
+const Step = mapOf("Step", ["a lift", "一条提级规则"], {
+  when: must(Condition, "当", "When it counts.", "何时适用。"),
+  up: must(Whole, "上调级数", "How many levels up.", "上调几级。")
+})
+const Lift = Schema.Union([Raise, Step]).annotate({
+  identifier: "Lift",
+  ...titled(["a lift: `when` with `at-least` or `up`", "提级规则：`when` 加 `at-least` 或 `up`"])
+})
+const Dimension = entryOf("Dimension", ["a dimension of grading", "定级维度"], {
+  levels: may(MomentNames, "等级", "Its levels, strongest first.", "等级，由强到弱。"),
+  rules: may(WordTable, "规则", "Rows that find the level.", "确定等级的规则。"),
+  matrix: may(
+    namesOf("Matrix", ["a matrix", "矩阵"], MomentName, Row),
+    "矩阵",
+    "Rows and columns of two other dimensions.",
+    "由另两个维度的等级查出。"
+  ),
+  lift: may(
+    listOf("Lifts", ["a list of lifts", "提级规则"], Lift),
+    "提级规则",
+    "Every fitting row counts, the strongest wins.",
+    "凡适用者都算，取最强。"
+  )
+})
+export const Grading = namesOf("Grading", ["a map of dimensions", "定级"], Name, Dimension)

@@ -1,0 +1,162 @@
+/** Where feedback comes from: departments, facts, calendars, channels, intake. */
+import * as Schema from "effect/Schema"
+import { choice, listOf, mapOf, may, must, namesOf, titled } from "./Notation.ts"
+import { Cell, Condition } from "./Table.ts"
+import {
+  Dates,
+  entryOf,
+  Frequency,
+  Hours,
+  Length,
+  MomentName,
+  Name,
+  RoleName,
+  Sentence,
+  Share,
+  SomeWords,
+  Text,
+  Who,
+  Word,
+  Words
+} from "./Value.ts"
+
+export const Roles = namesOf("Roles", ["a map of roles", "角色表"], RoleName, entryOf("Role", ["a role", "角色"], {}))
+export const Departments = namesOf(
+  "Departments",
+  ["a map of departments", "部门表"],
+  Name,
+  entryOf("Department", ["a department", "部门"], {
+    contact: may(Who, "对接人", "Who speaks for it.", "由谁对接。"),
+    head: may(Who, "负责人", "Who leads it.", "由谁负责。")
+  })
+)
+const Consent = entryOf("Consent", ["a consent", "同意项"], {
+  ask: may(Text, "询问语", "How the customer is asked.", "如何询问客户。"),
+  lasts: may(Length, "有效期", "How long it holds.", "有效多久。")
+})
+export const Customers = entryOf("Customers", ["what customers are asked", "客户"], {
+  consent: may(
+    namesOf("Consents", ["a map of consents", "同意项表"], Name, Consent),
+    "同意",
+    "What customers may agree to.",
+    "客户可同意的事项。"
+  )
+})
+
+const FactType = choice("FactType", ["a type of fact", "事实类型"], {
+  text: "文字",
+  number: "数值",
+  integer: "整数",
+  money: "金额",
+  "yes-no": "是否",
+  date: "日期",
+  duration: "时长",
+  file: "文件"
+})
+const Plain = Schema.Union([Schema.String, Schema.Finite, Schema.Boolean]).annotate({
+  identifier: "Default",
+  ...titled(["a value", "一个值"])
+})
+const Fact = entryOf("Fact", ["a fact", "事实"], {
+  type: may(FactType, "类型", "Its type.", "类型。"),
+  "one-of": may(Words, "取值", "Its values.", "可取的值。"),
+  default: may(Plain, "缺省", "Its value until it is known.", "未知时的值。"),
+  personal: may(Text, "收集目的", "Why a personal datum is asked; marks it erasable.", "个人信息的收集目的；可擦除。")
+})
+export const Facts = namesOf(
+  "Facts",
+  ["a map of facts", "事实表"],
+  MomentName,
+  Schema.Union([FactType, Fact]).annotate({ identifier: "FactOrType", ...titled(["a fact", "事实"]) })
+)
+
+const days = { mon: "周一", tue: "周二", wed: "周三", thu: "周四", fri: "周五", sat: "周六", sun: "周日" }
+const day = (zh: string) => may(Hours, zh, "Open hours.", "开放时段。")
+const Week = mapOf("Week", ["a map of days and hours", "每周工作时间"], {
+  "every-day": day("每天"),
+  "mon-fri": day("周一至周五"),
+  mon: day(days.mon),
+  tue: day(days.tue),
+  wed: day(days.wed),
+  thu: day(days.thu),
+  fri: day(days.fri),
+  sat: day(days.sat),
+  sun: day(days.sun)
+})
+const Calendar = entryOf("Calendar", ["a calendar", "日历"], {
+  hours: may(Week, "工作时间", "Weekly hours.", "每周工作时间。"),
+  holidays: may(
+    SomeWords,
+    "节假日",
+    "Public holidays by ISO 3166, make-up days with them.",
+    "法定节假日（ISO 3166），含调休。"
+  ),
+  closed: may(Dates, "另休", "Further closed days.", "另外休息的日子。"),
+  open: may(Dates, "另开", "Further open days.", "另外开放的日子。")
+})
+export const Calendars = namesOf("Calendars", ["a map of calendars", "日历表"], Name, Calendar)
+
+const Form = entryOf("Form", ["a form", "表单"], {
+  require: may(Words, "必填", "Fields that must be filled in.", "必填项。"),
+  offer: may(Words, "选填", "Fields that may be filled in.", "选填项。"),
+  prefill: may(Words, "自动带入", "Fields that the host fills in.", "由系统带入的项。"),
+  "warn-above": may(Schema.Finite, "超过即提示", "More questions than this are warned of.", "问题超过此数即提示。"),
+  questions: may(
+    namesOf("Questions", ["a map of questions", "引导问题表"], Name, Text),
+    "引导问题",
+    "Questions that help to say more.",
+    "帮助说清楚的问题。"
+  ),
+  tell: may(Word, "告知客户", "The message that confirms receipt.", "确认收到的消息。")
+})
+
+const KindCells = mapOf("KindByScore", ["a map of kinds and cells", "性质与单元格"], {
+  complaint: may(Cell, "投诉", "Scores that are complaints.", "算投诉的分值。"),
+  suggestion: may(Cell, "建议", "Scores that are suggestions.", "算建议的分值。"),
+  inquiry: may(Cell, "咨询", "Scores that are inquiries.", "算咨询的分值。"),
+  praise: may(Cell, "表扬", "Scores that are praise.", "算表扬的分值。"),
+  rating: may(Cell, "评分", "Scores that are ratings only.", "只算评分的分值。")
+})
+const Mode = choice("Mode", ["`passive` or `active`", "`passive` 或 `active`"], { passive: "被动", active: "主动" })
+const Channel = entryOf("Channel", ["a channel", "渠道"], {
+  mode: may(Mode, "方式", "Whether customers come, or are asked.", "客户自来，或主动询问。"),
+  form: may(Form, "表单", "Its own form.", "该渠道的表单。"),
+  "ask-after": may(Word, "何时询问", "The event or gate after which customers are asked.", "在何事件或关口之后询问。"),
+  frequency: may(Frequency, "频次", "How often customers are asked.", "多久询问一次。"),
+  question: may(Text, "问题", "What customers are asked.", "询问什么。"),
+  scale: may(
+    Schema.Array(Schema.Finite).annotate(titled(["lowest and highest score", "最低分与最高分"])),
+    "分值",
+    "Lowest and highest score.",
+    "最低分与最高分。"
+  ),
+  "kind-by-score": may(KindCells, "按分定性", "The kind of a score.", "按分值定性质。"),
+  rest: may(Length, "间隔期", "Least time between two questions to one customer.", "同一客户两次询问的最短间隔。"),
+  consent: may(Word, "需经同意", "Only those who gave it are asked.", "仅询问已同意者。")
+})
+export const Channels = namesOf("Channels", ["a map of channels", "渠道表"], Name, Channel)
+
+const Split = choice("Split", ["`from-receipt` or `from-split`", "`from-receipt` 或 `from-split`"], {
+  "from-receipt": "自受理起",
+  "from-split": "自拆分起"
+})
+export const Intake = entryOf("Intake", ["intake", "受理"], {
+  "same-case": may(
+    entryOf("SameCase", ["what makes it the same case", "同一件的判定"], {
+      same: may(Words, "相同项", "Inputs that are equal.", "相同的输入。"),
+      alike: may(Share, "相似度", "How alike the words are.", "文字相似度。"),
+      within: may(Length, "时限", "Within what time.", "多久之内。")
+    }),
+    "同一件",
+    "When feedback joins an open case.",
+    "何时并入已有案件。"
+  ),
+  split: may(Split, "拆分", "The start of a case split off another.", "拆分出的案件从何时算起。"),
+  form: may(Form, "表单", "The form of every channel.", "各渠道的表单。")
+})
+
+const Assumption = mapOf("Assumption", ["an assumption", "前提"], {
+  never: must(Condition, "绝不", "What never happens.", "绝不发生的情形。"),
+  because: must(Sentence, "理由", "Why.", "理由。")
+})
+export const Assume = listOf("Assume", ["a list of assumptions", "前提列表"], Assumption)

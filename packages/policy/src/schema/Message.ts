@@ -1,0 +1,105 @@
+/** What is told, what is learnt, what is kept, what findings are accepted. */
+import * as Schema from "effect/Schema"
+import { listOf, mapOf, may, must, namesOf, titled } from "./Notation.ts"
+import { Cell } from "./Table.ts"
+import {
+  DateText,
+  entryOf,
+  Frequency,
+  Hours,
+  Length,
+  Name,
+  Sentence,
+  Text,
+  Whole,
+  Word,
+  Words,
+  YesNo
+} from "./Value.ts"
+
+const Message = entryOf("Message", ["a message", "消息"], {
+  text: may(Text, "文字", "Its text; `{placeholder}` stands for a value.", "文字；`{占位符}` 代表值。"),
+  file: may(Sentence, "文件", "A file with the text, one for each language.", "文字所在文件，每种语言一个。"),
+  "must-say": may(Words, "必含", "Placeholders that no rewriting may leave out.", "改写时也不得省去的占位符。")
+})
+export const Messages = namesOf(
+  "Messages",
+  ["a map of messages", "消息表"],
+  Name,
+  Schema.Union([Text, Message]).annotate({
+    identifier: "TextOrMessage",
+    ...titled(["a text, or a map of `text`, `file` and `must-say`", "文字，或 `text`、`file`、`must-say`"])
+  })
+)
+export const Sending = entryOf("Sending", ["rules of sending", "发送规则"], {
+  quiet: may(Hours, "免打扰", "Hours in which only receipts leave.", "仅发回执的时段。"),
+  "quiet-except": may(Words, "免打扰除外", "Levels and messages that leave even then.", "免打扰时段仍发的等级与消息。"),
+  "opt-out": may(YesNo, "可退订", "Customers may refuse questions, never answers.", "客户可拒绝询问，不能拒绝答复。"),
+  digest: may(Length, "合并发送", "Notices to one person within it become one.", "此时长内给同一人的通知合并。")
+})
+
+const measures = {
+  volume: "受理量",
+  kept: "承诺兑现率",
+  response: "响应率",
+  satisfaction: "满意率",
+  unconfirmed: "未确认率",
+  reopened: "重开率",
+  handovers: "移交次数",
+  "spot-check-failed": "抽查不合格率",
+  "prevention-effective": "预防有效率",
+  explained: "说明率",
+  "timely-response": "响应及时率",
+  "cycle-time": "办理时长",
+  resolution: "解决率",
+  nps: "净推荐值",
+  "first-contact-resolution": "一次解决率",
+  recurred: "复发率",
+  "authority-used": "授权使用率",
+  "prevention-on-time": "预防按时率",
+  waived: "豁免率",
+  classified: "词典识别率"
+} as const
+type Measure = keyof typeof measures
+const target = (zh: string) => may(Cell, zh, "The target of this measure.", "该指标的目标。")
+const targets = Object.fromEntries(Object.entries(measures).map(([name, zh]) => [name, target(zh)])) as Record<
+  Measure,
+  ReturnType<typeof target>
+>
+const CycleTimeOfGate = Schema.String.check(Schema.isPattern(/^(?:cycle-time|办理时长)\..+$/u)).annotate(
+  titled(["`cycle-time.<gate>`", "`cycle-time.<关口>`"])
+)
+const Targets = Schema.StructWithRest(mapOf("MeasureTargets", ["a map of measures and cells", "指标与目标"], targets), [
+  Schema.Record(CycleTimeOfGate, Cell)
+]).annotate({
+  identifier: "Targets",
+  ...titled(["a map of measures and cells", "指标与目标"]),
+  "x-keys": Object.fromEntries(Object.entries(targets).map(([name, { zh, says }]) => [name, { zh, says }]))
+})
+export const Learning = entryOf("Learning", ["learning", "复盘改进"], {
+  targets: may(Targets, "目标", "Measures and their targets.", "指标与目标。"),
+  reviews: may(
+    namesOf("Reviews", ["a map of reviews and frequencies", "复盘与频次"], Name, Frequency),
+    "复盘",
+    "Reviews and how often.",
+    "各种复盘及频次。"
+  ),
+  "you-said-we-did": may(Frequency, "改进公示", "How often customers read what was done.", "多久公示一次改进。"),
+  "procedure-after": may(
+    Whole,
+    "几次后成规程",
+    "After how many alike cases a procedure is due.",
+    "同类几次之后应成规程。"
+  )
+})
+export const Retention = entryOf("Retention", ["retention", "档案保存"], {
+  keep: may(Length, "保存", "How long.", "保存多久。"),
+  from: may(Word, "起算", "From which event.", "从何事件起算。")
+})
+const Accepted = mapOf("Accepted", ["an accepted finding", "已知例外"], {
+  finding: must(Word, "诊断", "Its code.", "诊断代码。"),
+  where: must(Word, "位置", "Its place in the policy.", "策略中的位置。"),
+  because: must(Sentence, "理由", "Why it is accepted.", "为何接受。"),
+  expires: must(DateText, "有效至", "Until when.", "有效至何时。")
+})
+export const AcceptedFindings = listOf("AcceptedFindings", ["a list of accepted findings", "已知例外列表"], Accepted)

@@ -1,0 +1,124 @@
+/**
+ * How the schema of the language is written down: maps of our keys, maps of the owner's names, choices of our words,
+ * each with its Chinese word and what it says in both languages. Build time only; nothing at run time imports it.
+ *
+ * Source: the language reference, sections 2 to 12 and appendix A.
+ */
+import * as Schema from "effect/Schema"
+import { namePattern } from "./Reserved.ts"
+
+/** A text in both languages. */
+export type Both = readonly [en: string, zh: string]
+
+/** A key of a map of ours: its value, its Chinese word, and what it says. */
+export interface Key<S extends Schema.Top = Schema.Top> {
+  readonly schema: S
+  readonly zh: string
+  readonly says: Both
+}
+
+export type Keys = Readonly<Record<string, Key>>
+type FieldsOf<K extends Keys> = { readonly [P in keyof K]: K[P]["schema"] }
+
+/** The annotations of a title in both languages. */
+export const titled = ([en, zh]: Both) => ({ title: en, "x-title-zh": zh })
+
+/** Takes an inherited entry out. */
+export const Removed = Schema.Literal("removed").annotate({
+  identifier: "Removed",
+  ...titled(["`removed`", "`removed`"]),
+  description: "Takes the inherited entry out.",
+  "x-description-zh": "删去继承来的条目。",
+  "x-enum-zh": ["删去"]
+})
+
+/** A key that must be there. */
+export const must = <S extends Schema.Top>(schema: S, zh: string, en: string, zhSays: string): Key<S> => ({
+  schema,
+  zh,
+  says: [en, zhSays]
+})
+
+/** A key that may be there; an heir may take it out again. */
+export const may = <S extends Schema.Top>(schema: S, zh: string, en: string, zhSays: string) =>
+  must(Schema.optionalKey(Schema.Union([schema, Removed])), zh, en, zhSays)
+
+/** A key that may be there, in a file that nobody extends. */
+export const perhaps = <S extends Schema.Top>(schema: S, zh: string, en: string, zhSays: string) =>
+  must(Schema.optionalKey(schema), zh, en, zhSays)
+
+/** A map of our keys. */
+export const mapOf = <K extends Keys>(identifier: string, named: Both, keys: K) =>
+  Schema.Struct(fieldsOf(keys)).annotate({ identifier, ...titled(named), "x-keys": wordsOf(keys) })
+
+/** A map of our keys and, beside them, of the owner's names. */
+export const mixedMapOf = <K extends Keys, S extends Schema.Top>(
+  identifier: string,
+  named: Both,
+  keys: K,
+  name: Schema.String,
+  value: S
+) =>
+  Schema.StructWithRest(Schema.Struct(fieldsOf(keys)), [Schema.Record(name, value)]).annotate({
+    identifier,
+    ...titled(named),
+    "x-keys": wordsOf(keys)
+  })
+
+/** A map of the owner's names. */
+export const namesOf = <S extends Schema.Top>(identifier: string, named: Both, name: Schema.String, value: S) =>
+  Schema.Record(name, Schema.Union([value, Removed])).annotate({ identifier, ...titled(named) })
+
+/** One of our words; the values are their Chinese words. */
+export const choice = <const W extends string>(identifier: string, named: Both, words: Readonly<Record<W, string>>) =>
+  Schema.Literals(Object.keys(words) as unknown as ReadonlyArray<W>).annotate({
+    identifier,
+    ...titled(named),
+    "x-enum-zh": Object.values(words)
+  })
+
+/** A list that an heir may grow or thin. */
+export const listOf = <S extends Schema.Top>(identifier: string, named: Both, item: S) =>
+  Schema.Union([Schema.Array(item), changeOf(item, named)]).annotate({ identifier, ...titled(named) })
+
+/** One, or a list that an heir may grow or thin. */
+export const someOf = <S extends Schema.Top>(identifier: string, named: Both, item: S) =>
+  Schema.Union([item, Schema.Array(item), changeOf(item, named)]).annotate({ identifier, ...titled(named) })
+
+/** A quantity or word written as a text. `quotes`: what looks like a number or a yes-no stands here in quotes. */
+export const written = (identifier: string, named: Both, examples: ReadonlyArray<string>, quotes = false) =>
+  Schema.String.annotate({
+    identifier,
+    ...titled(named),
+    ...(examples.length > 0 && { examples }),
+    ...(quotes && { "x-quotes": true })
+  })
+
+/** A name that the owner gives, none of these words. */
+export const nameOf = (identifier: string, named: Both, without: ReadonlyArray<string>) =>
+  Schema.String.check(Schema.isPattern(namePattern(without))).annotate({
+    identifier,
+    ...titled(named),
+    "x-quotes": true
+  })
+
+const changeOf = <S extends Schema.Top>(item: S, [en, zh]: Both) =>
+  Schema.Struct({
+    also: Schema.optionalKey(Schema.Array(item)),
+    without: Schema.optionalKey(Schema.Array(item))
+  }).annotate({
+    ...titled([`a change of ${en}`, `对${zh}的增减`]),
+    "x-keys": {
+      also: {
+        zh: "另加",
+        says: ["Adds these to the inherited list; rows of a table go before it.", "加到继承来的列表；规则行排在其前。"]
+      },
+      without: { zh: "除去", says: ["Takes these out of the inherited list.", "从继承来的列表中除去。"] }
+    }
+  })
+
+const fieldsOf = <K extends Keys>(keys: K): FieldsOf<K> =>
+  Object.fromEntries(Object.entries(keys).map(([key, { schema }]) => [key, schema])) as FieldsOf<K>
+
+const wordsOf = (keys: Keys) =>
+  Object.fromEntries(Object.entries(keys).map(([key, { zh, says }]) => [key, { zh, says }]))

@@ -1,0 +1,113 @@
+/** Values of the language: texts, names, quantities, choices. Quantities are texts here; their grammar is read later. */
+import * as Schema from "effect/Schema"
+import {
+  type Both,
+  choice,
+  type Keys,
+  listOf,
+  mapOf,
+  may,
+  nameOf,
+  Removed,
+  someOf,
+  titled,
+  written
+} from "./Notation.ts"
+import { languageTag, reserved } from "./Reserved.ts"
+
+export const Sentence = written("Sentence", ["a text", "文字"], [], true)
+export const LanguageTag = Schema.String.check(Schema.isPattern(languageTag)).annotate({
+  identifier: "LanguageTag",
+  ...titled(["a tag of a language", "语言标签"]),
+  examples: ["zh-CN", "en"]
+})
+export const Text = Schema.Union([
+  Sentence,
+  Schema.Record(LanguageTag, Schema.Union([Sentence, Removed])).annotate(
+    titled(["a text in several languages", "多语言文字"])
+  )
+]).annotate({ identifier: "Text", ...titled(["a text", "文字"]) })
+
+export const Name = nameOf("Name", ["a name", "名称"], reserved.name)
+export const RoleName = nameOf("RoleName", ["a name of a role", "角色名称"], reserved.role)
+export const MomentName = nameOf("MomentName", ["a name", "名称"], reserved.moment)
+/** A name that is declared elsewhere; whether it is, is asked when names are linked. */
+export const Word = written("Word", ["a name", "名称"], [], true)
+export const Words = listOf("Words", ["a list of names", "名称列表"], Word)
+export const SomeWords = someOf("SomeWords", ["a name or a list of names", "名称或名称列表"], Word)
+export const Phrases = listOf("Phrases", ["a list of words", "用语列表"], Sentence)
+export const MomentNames = listOf("MomentNames", ["a list of names", "名称列表"], MomentName)
+export const Who = someOf("Who", ["who: a role or a word for a person", "谁：角色或人员用词"], Word)
+export const Which = someOf("Which", ["a list of names, `all` or `none`", "名称列表、`all` 或 `none`"], Word)
+
+export const YesNo = Schema.Union([Schema.Boolean, Schema.Literals(["yes", "no", "是", "否"])]).annotate({
+  identifier: "YesNo",
+  ...titled(["`yes` or `no`", "`yes` 或 `no`"])
+})
+export const Whole = Schema.Int.annotate({ identifier: "Whole", ...titled(["a whole number", "整数"]), examples: [2] })
+export const Amount = Schema.Union([Schema.Finite, Schema.String]).annotate({
+  identifier: "Amount",
+  ...titled(["an amount of money", "金额"]),
+  examples: [500, "500 EUR"]
+})
+export const Length = written(
+  "Length",
+  ["a length of time", "时长"],
+  ["30 minutes", "4 working hours", "3 working days"]
+)
+export const Point = written("Point", ["a point on a clock", "时钟上的时点"], ["50%", "4 hours before", "due"])
+export const Points = listOf("Points", ["a list of points on a clock", "时点列表"], Point)
+export const Share = written("Share", ["a share in percent", "百分比"], ["10%"])
+export const DateText = written("Date", ["a date", "日期"], ["2026-11-20"])
+export const Dates = listOf("Dates", ["a list of dates", "日期列表"], DateText)
+export const Instant = written("Instant", ["an instant", "时刻"], ["2026-11-20 09:00"])
+export const Hours = listOf(
+  "Hours",
+  ["a list of hours", "时段列表"],
+  written("Stretch", ["a stretch of hours", "时段"], ["09:00-12:00"])
+)
+
+export const Frequency = choice("Frequency", ["a frequency", "频次"], {
+  daily: "每日",
+  weekly: "每周",
+  monthly: "每月",
+  quarterly: "每季",
+  "half-yearly": "每半年",
+  yearly: "每年"
+})
+export const Kind = choice("Kind", ["a kind of feedback", "反馈性质"], {
+  complaint: "投诉",
+  suggestion: "建议",
+  inquiry: "咨询",
+  praise: "表扬",
+  rating: "评分"
+})
+export const Duty = choice("Duty", ["a duty", "职责"], {
+  compensate: "补偿",
+  discount: "折扣",
+  grant: "给资源",
+  close: "结案",
+  regrade: "改级",
+  waive: "豁免",
+  explain: "说明",
+  extend: "延期",
+  approval: "审批",
+  "spot-check": "抽查"
+})
+export const Duties = listOf("Duties", ["a list of duties", "职责列表"], Duty)
+
+/** Keys that every entry may have. */
+export const everywhere = {
+  title: may(Text, "名称", "Its name for people.", "给人看的名称。"),
+  basis: may(Sentence, "依据", "The clause of the standard or law that asks for it.", "所依据的标准或法规条款。"),
+  formerly: may(
+    Schema.Union([Sentence, Schema.Array(Sentence)]),
+    "旧条款",
+    "Clauses that said so before.",
+    "曾依据的旧条款。"
+  )
+}
+
+/** A map of our keys, with those that stand everywhere. */
+export const entryOf = <K extends Keys>(identifier: string, named: Both, keys: K) =>
+  mapOf(identifier, named, { ...everywhere, ...keys })
