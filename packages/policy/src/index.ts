@@ -1,3 +1,5 @@
 /** Policy as code: YAML to diagnostics or a checked bundle. */
 export { type Compiled, compileWith, type Sources } from "./compile.ts"
 export { compile, compileFile, type Input, packs } from "./node.ts"
+export type { Customer, Delegation, People, Person, Spell } from "./people/People.ts"
+export { type PeopleRead, readPeople } from "./people/Read.ts"

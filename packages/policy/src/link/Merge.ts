@@ -39,7 +39,9 @@ export const merge = (base: Tree | undefined, over: Tree, notes: Notes = silent,
       entries.delete(key)
     } else entries.set(key, merge(was, value, notes, here))
   }
-  return { ...over, entries }
+  // A map that replaced another kind of value remembers it, and whatever is merged over that map does too.
+  const replaced = base?._tag === "Map" ? base.over : base
+  return { ...over, entries, ...(replaced === undefined ? {} : { over: replaced }) }
 }
 
 const changed = (base: Tree | undefined, change: MapTree): ListTree => {

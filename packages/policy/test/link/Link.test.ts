@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest"
+import { bundleOf, compiled, head, line } from "../compile/Desk.ts"
+
+const pack = (id: string, text: string, extending = ""): string =>
+  `hearback: 1\npack: ${id}\nlanguage: en\n${extending === "" ? "" : `extends: [${extending}]\n`}${text}`
+const shop = (packs: string): string => head.replace("[pack:starter]", `[${packs}]`)
+const days = (bundle: ReturnType<typeof bundleOf>): unknown =>
+  bundle.clocks.find(({ name, loop }) => name === "agreed" && loop === "complaint")?.within?.values
+
+describe("extending", () => {
+  const a = pack("a", "clocks: { agreed: { within: 2 days } }\n")
+  const b = pack("b", "clocks: { agreed: { within: 3 days } }\n")
+
+  it("lets the policy settle what two packs say differently", () => {
+    const text = `${shop("pack:starter, ./a.policy.yaml, ./b.policy.yaml")}clocks: { agreed: { within: 4 days } }\n`
+    const bundle = bundleOf({ "shop.policy.yaml": text, "a.policy.yaml": a, "b.policy.yaml": b })
+    expect(days(bundle)).toEqual([{ _tag: "Civil", months: 0, days: 4 }])
+  })
+
+  it("is no conflict where both packs say the same", () => {
+    const files = { "a.policy.yaml": a, "b.policy.yaml": a.replace("pack: a", "pack: b") }
+    const text = shop("pack:starter, ./a.policy.yaml, ./b.policy.yaml")
+    expect(days(bundleOf({ "shop.policy.yaml": text, ...files }))).toEqual([{ _tag: "Civil", months: 0, days: 2 }])
+  })
+
+  it("lets a pack win over the pack that it extends, in either order", () => {
+    const starter = pack("house", "ownership: { take-up: 5 working hours }\n", "pack:base")
+    for (const order of ["pack:starter, ./house.policy.yaml", "./house.policy.yaml, pack:starter"]) {
+      const bundle = bundleOf({ "shop.policy.yaml": shop(order), "house.policy.yaml": starter })
+      expect(bundle.ownership.takeUp).toEqual({ _tag: "Working", ms: 5 * 3_600_000 })
+      expect(bundle.places["ownership.take-up"]?.file).toBe("house.policy.yaml")
+    }
+  })
+
+  it("shows both places of a conflict", () => {
+    const { diagnostics } = compiled({
+      "shop.policy.yaml": shop("pack:starter, ./a.policy.yaml, ./b.policy.yaml"),
+      "a.policy.yaml": a,
+      "b.policy.yaml": b
+    })
+    expect(diagnostics[0]?.related.map(({ span }) => span.file.path)).toEqual(["a.policy.yaml", "b.policy.yaml"])
+    expect(diagnostics[0]?.message.en).toContain("clocks.agreed.within")
+  })
+
+  it("finds files beside the one that names them", () => {
+    const bundle = bundleOf({
+      "shop.policy.yaml": shop("pack:starter, ./law/uk.policy.yaml"),
+      "law/uk.policy.yaml": pack("uk", "parts: [words.part.yaml]\n", "../house.policy.yaml"),
+      "law/words.part.yaml": "hearback: 1\npart-of: uk\nevents: [shipped]\n",
+      "house.policy.yaml": pack("house", "roles: { clerk: { title: Clerk } }\n")
+    })
+    expect(bundle.events).toEqual(["shipped"])
+    expect(bundle.roles["clerk"]).toEqual({ title: { en: "Clerk" } })
+    expect(bundle.places["roles.clerk"]?.file).toBe("house.policy.yaml")
+  })
+
+  it("does not inherit what says which file this is", () => {
+    const bundle = bundleOf(head)
+    expect(bundle.id).toBe("shop")
+    expect(bundle.title).toBeUndefined()
+  })
+
+  it("leaves the heads of packs in peace", () => {
+    expect(
+      compiled(shop("pack:starter, pack:iso-10002"))
+        .diagnostics.map(line)
+        .filter((each) => each.startsWith("error"))
+    ).toEqual([])
+  })
+})
+
+describe("parts", () => {
+  it("add whole sections and further entries", () => {
+    const bundle = bundleOf({
+      "shop.policy.yaml": `${head}parts: [words.part.yaml, more.part.yaml]
+dictionary: { categories: { fee: { words: [fee], defaults: { urgency: urgent } } } }
+`,
+      "words.part.yaml": `hearback: 1
+part-of: shop
+dictionary: { categories: { lost: { words: [lost], defaults: { urgency: urgent } } } }
+events: [shipped]
+`,
+      "more.part.yaml": "hearback: 1\npart-of: shop\nevents: [returned]\n"
+    })
+    expect(bundle.dictionary.categories.map(({ name }) => name)).toEqual(["other", "fee", "lost"])
+    expect(bundle.events).toEqual(["shipped", "returned"])
+    expect(bundle.places["dictionary.categories.lost"]?.file).toBe("words.part.yaml")
+  })
+})
+
+describe("binding", () => {
+  const law = pack(
+    "law",
+    `loops:
+  complaint:
+    customer-loop:
+      told: { needs: result, within: 10 working days, by: [agent, supervisor], fields: [amount], binding: yes }
+clocks:
+  answer: { within: 8 weeks, met-by: told, binding: yes }
+`,
+    "pack:starter"
+  )
+  const codes = (text: string) =>
+    compiled({ "shop.policy.yaml": shop("./law.policy.yaml") + text, "law.policy.yaml": law }).diagnostics.map(
+      ({ code, message }) => `${code} ${message.en.split("`")[1]}`
+    )
+
+  it("may be tightened", () => {
+    expect(codes("")).toEqual([])
+    expect(codes("clocks: { answer: { within: 4 weeks } }\n")).toEqual([])
+    expect(codes("clocks: { told: { within: 5 working days } }\n")).toEqual([])
+    expect(codes("loops: { complaint: { customer-loop: { told: { by: [supervisor] } } } }\n")).toEqual([])
+    expect(codes("loops: { complaint: { customer-loop: { told: { fields: { also: [description] } } } } }\n")).toEqual(
+      []
+    )
+  })
+
+  it("may not be loosened or removed", () => {
+    expect(codes("clocks: { answer: removed }\n")).toEqual(["binding/loosened clocks.answer"])
+    expect(codes("clocks: { answer: { binding: no } }\n")).toEqual(["binding/loosened clocks.answer.binding"])
+    expect(codes("clocks: { answer: { when: { emotion: furious } } }\n")).toEqual([
+      "binding/loosened clocks.answer.when"
+    ])
+    expect(codes("clocks: { told: { within: 12 working days } }\n")).toEqual(["binding/loosened clocks.told.within"])
+    const gate = "loops.complaint.customer-loop.told"
+    const told = (keys: string) => codes(`loops: { complaint: { customer-loop: { told: { ${keys} } } } }\n`)
+    expect(told("by: [agent, manager]")).toEqual([`binding/loosened ${gate}.by`])
+    expect(told("fields: removed")).toEqual([`binding/loosened ${gate}.fields`])
+    expect(told("optional: yes")).toEqual([`binding/loosened ${gate}.optional`])
+    expect(told("within: 20 working days")).toEqual([`binding/loosened ${gate}.within`])
+  })
+})
