@@ -1,0 +1,129 @@
+/** What readers of the files beside a policy share: the policy's names and zone, and where findings go. */
+import { type Bundle, Fact, Instant, Zone } from "@hearback/core"
+import type { NameKind } from "../diagnostic/catalogue/Name.ts"
+import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
+import { type Said, said } from "../diagnostic/Said.ts"
+import { guessed, unknownName } from "../diagnostic/Unknown.ts"
+import { entriesOf, isList, isScalar, itemsOf, type Node, textOf } from "../source/Node.ts"
+
+export interface Desk {
+  readonly bundle: Bundle.Bundle
+  readonly zone: Zone.Zone
+  readonly told: Diagnostic[]
+}
+
+export const deskOf = (bundle: Bundle.Bundle): Desk => ({
+  bundle,
+  zone: bundle.zones[bundle.zone] ?? Zone.utc,
+  told: []
+})
+
+/** Returns a word as written; a name of digits alone is a name too. */
+export const wordOf = (node: Node | undefined): string | undefined => {
+  if (!isScalar(node) || node.value === null) return undefined
+  return typeof node.value === "string" ? node.value : node.source
+}
+
+/** Returns the word of a name that must be among these; says so where it is not. */
+export const known = (
+  desk: Desk,
+  kind: NameKind,
+  node: Node | undefined,
+  names: readonly string[]
+): string | undefined => {
+  const word = wordOf(node)
+  if (node === undefined || word === undefined) return undefined
+  if (names.includes(word)) return word
+  desk.told.push(unknownName(kind, word, names, node.span))
+  return undefined
+}
+
+/** Returns the words of one name or a list of names that must be among these. */
+export const knownAll = (
+  desk: Desk,
+  kind: NameKind,
+  node: Node | undefined,
+  names: readonly string[]
+): readonly string[] => itemsOf(node).flatMap((item) => known(desk, kind, item, names) ?? [])
+
+const languages: readonly Bundle.Language[] = ["zh-CN", "en"]
+
+export const languageOf = (desk: Desk, node: Node | undefined): Bundle.Language | undefined =>
+  known(desk, "language", node, languages) as Bundle.Language | undefined
+
+const bareDate = /^\d{4}-\d\d-\d\d$/
+
+/** What a date or an instant covers: a date its whole day in the policy's zone, an instant only itself. */
+export const stretchOf = (
+  desk: Desk,
+  node: Node,
+  text: string
+): { readonly from: number; readonly to: number } | undefined => {
+  const written = text.trim()
+  const from = Instant.parseInstant(written, desk.zone)
+  if (from === undefined) {
+    desk.told.push(diagnose("value/bad-date", { found: written }, node.span))
+    return undefined
+  }
+  const day = bareDate.test(written) ? Instant.parseDate(written) : undefined
+  const next = day === undefined ? undefined : Instant.parseInstant(Instant.renderDate(day + 1), desk.zone)
+  return { from, to: next ?? from }
+}
+
+const kindWords: Readonly<Record<Bundle.FactDeclaration["kind"], Said>> = {
+  text: said("a text", "文字"),
+  file: said("a file", "文件"),
+  number: said("a number", "数值"),
+  integer: said("a whole number", "整数"),
+  money: said("an amount of money", "金额"),
+  "yes-no": said("`yes` or `no`", "`yes` 或 `no`"),
+  date: said("a date", "日期"),
+  duration: said("a length of time", "时长"),
+  "one-of": said("one of its names", "所列取值之一")
+}
+
+/** Returns facts and their values, each of the type that the policy declares. */
+export const factsOf = (
+  desk: Desk,
+  node: Node | undefined
+): Readonly<Record<string, string | number | boolean>> | undefined => {
+  if (node === undefined) return undefined
+  const facts = entriesOf(node).flatMap(({ key, value }) => {
+    const declared = desk.bundle.facts[key.text]
+    if (declared === undefined) {
+      desk.told.push(unknownName("fact", key.text, Object.keys(desk.bundle.facts), key.span))
+      return []
+    }
+    const found = factOf(desk, key.text, declared, value)
+    return found === undefined ? [] : [[key.text, found] as const]
+  })
+  return Object.fromEntries(facts)
+}
+
+const factOf = (
+  desk: Desk,
+  name: string,
+  { kind, type }: Bundle.FactDeclaration,
+  node: Node
+): string | number | boolean | undefined => {
+  const word = wordOf(node)
+  const value = isScalar(node) && node.value !== null ? node.value : undefined
+  const isText = kind === "text" || kind === "file"
+  if (word !== undefined && isText) return word
+  if (value !== undefined && Fact.encode(type, value, desk.zone) !== undefined)
+    return kind === "yes-no" ? Fact.encode(type, value) === 1 : value
+  const found = word ?? (isList(node) ? "[…]" : "{…}")
+  desk.told.push(
+    type._tag === "OneOf"
+      ? diagnose(
+          "cell/unknown-value",
+          { input: name, found, known: type.values, ...guessed(found, type.values) },
+          node.span
+        )
+      : diagnose("cell/wrong-type", { input: name, expected: kindWords[kind], found }, node.span)
+  )
+  return undefined
+}
+
+/** Returns a text as written, also where it looks like a number. */
+export const sentenceOf = (node: Node | undefined): string | undefined => textOf(node) ?? wordOf(node)

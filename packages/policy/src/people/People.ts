@@ -1,0 +1,46 @@
+/** Who works here, with which roles, and which customers are known, as a people file says it. */
+import type { Bundle } from "@hearback/core"
+
+type Language = Bundle.Language
+
+/** A stretch of time.  Units: instants in ms since 1970; `to` is exclusive. */
+export interface Spell {
+  readonly from: number
+  readonly to: number
+}
+
+/** Roles lent to another person.  Units: `until` in ms since 1970, exclusive. */
+export interface Delegation {
+  readonly to: string
+  readonly until: number
+  readonly roles: readonly string[]
+}
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly department?: string
+  /** The calendar of their working hours, by its name in the policy. */
+  readonly calendar?: string
+  readonly deputy?: string
+  readonly language?: Language
+  /** How a customer reaches them: the `address` of the file. */
+  readonly contact?: string
+  readonly away: readonly Spell[]
+  readonly delegates: readonly Delegation[]
+}
+
+export interface Customer {
+  readonly name?: string
+  readonly language?: Language
+  readonly address?: string
+  readonly consent?: readonly string[]
+  readonly facts?: Readonly<Record<string, string | number | boolean>>
+}
+
+export interface People {
+  /** In the order of the file. */
+  readonly people: readonly Person[]
+  readonly customers: Readonly<Record<string, Customer>>
+}

@@ -1,0 +1,148 @@
+/**
+ * A people file to people and customers, every name checked against the policy.
+ *
+ * Errors: names that the policy does not declare, with a guess at the one that was meant; dates that are none; a
+ * person and a customer of one id; somebody who stands in for themselves or lends a role they do not have.
+ */
+import type { Bundle } from "@hearback/core"
+import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
+import { settle } from "../diagnostic/Report.ts"
+import { said } from "../diagnostic/Said.ts"
+import { entriesOf, entryOf, get, isMap, itemsOf, type Node } from "../source/Node.ts"
+import { parseYaml } from "../source/Parse.ts"
+import { type Desk, deskOf, factsOf, known, knownAll, languageOf, sentenceOf, stretchOf, wordOf } from "./Desk.ts"
+import type { Customer, Delegation, People, Person, Spell } from "./People.ts"
+
+export interface PeopleRead {
+  /** Present when nothing is an error. */
+  readonly people?: People
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads a people file beside the policy it belongs to. */
+export const readPeople = (
+  file: { readonly path: string; readonly text: string | Uint8Array },
+  bundle: Bundle.Bundle
+): PeopleRead => {
+  const parsed = parseYaml(file)
+  const { tree } = parsed
+  if (tree === undefined) return { diagnostics: parsed.diagnostics }
+  const desk = deskOf(bundle)
+  const ids = entriesOf(get(tree, "people")).map(({ key }) => key.text)
+  const people = entriesOf(get(tree, "people")).map(({ key, value }) => personOf(desk, key.text, value, ids))
+  const customers = Object.fromEntries(
+    entriesOf(get(tree, "customers")).map(({ key, value }) => [key.text, customerOf(desk, value)])
+  )
+  clashes(desk, tree, ids)
+  unfilled(desk, tree, people)
+  const diagnostics = settle([...parsed.diagnostics, ...desk.told])
+  return {
+    ...(diagnostics.some(({ level }) => level === "error") ? {} : { people: { people, customers } }),
+    diagnostics
+  }
+}
+
+const personOf = (desk: Desk, id: string, node: Node, ids: readonly string[]): Person => {
+  const { bundle } = desk
+  const roles = knownAll(desk, "role", get(node, "roles"), Object.keys(bundle.roles))
+  const department = known(desk, "department", get(node, "department"), Object.keys(bundle.departments))
+  const calendar = known(desk, "calendar", get(node, "calendar"), Object.keys(bundle.calendars))
+  const deputy = known(desk, "person", get(node, "deputy"), ids)
+  const language = languageOf(desk, get(node, "language"))
+  const contact = sentenceOf(get(node, "address"))
+  const deputyNode = get(node, "deputy")
+  if (deputy === id && deputyNode !== undefined)
+    desk.told.push(diagnose("people/own-deputy", { person: id }, deputyNode.span))
+  if (isMap(node) && get(node, "roles") === undefined)
+    desk.told.push(diagnose("people/no-role", { person: id }, node.span))
+  return {
+    id,
+    name: sentenceOf(get(node, "name")) ?? id,
+    roles,
+    ...(department === undefined ? {} : { department }),
+    ...(calendar === undefined ? {} : { calendar }),
+    ...(deputy === undefined ? {} : { deputy }),
+    ...(language === undefined ? {} : { language }),
+    ...(contact === undefined ? {} : { contact }),
+    away: itemsOf(get(node, "away")).flatMap((item) => spellOf(desk, item) ?? []),
+    delegates: itemsOf(get(node, "delegates")).flatMap((item) => delegationOf(desk, id, item, roles, ids) ?? [])
+  }
+}
+
+/** `2026-11-23`, `2026-11-23 to 2026-11-27`: both days included. */
+const spellOf = (desk: Desk, node: Node): Spell | undefined => {
+  const text = wordOf(node)
+  if (text === undefined) return undefined
+  const [first = "", last = first] = text.split(/\s+to\s+|\s*至\s*/)
+  const [from, to] = [stretchOf(desk, node, first), stretchOf(desk, node, last)]
+  if (from === undefined || to === undefined) return undefined
+  if (to.to <= from.from) {
+    desk.told.push(diagnose("value/bad-date", { found: text }, node.span))
+    return undefined
+  }
+  return { from: from.from, to: to.to }
+}
+
+const delegationOf = (
+  desk: Desk,
+  id: string,
+  node: Node,
+  own: readonly string[],
+  ids: readonly string[]
+): Delegation | undefined => {
+  const to = known(desk, "person", get(node, "to"), ids)
+  const untilNode = get(node, "until")
+  const untilText = wordOf(untilNode)
+  const until =
+    untilNode === undefined || untilText === undefined ? undefined : stretchOf(desk, untilNode, untilText)?.to
+  const asked = get(node, "roles")
+  const roles = asked === undefined ? own : knownAll(desk, "role", asked, Object.keys(desk.bundle.roles))
+  for (const item of itemsOf(asked)) {
+    const role = wordOf(item)
+    if (role !== undefined && roles.includes(role) && !own.includes(role))
+      desk.told.push(diagnose("people/delegates-more", { person: id, role }, item.span))
+  }
+  return to === undefined || until === undefined ? undefined : { to, until, roles }
+}
+
+const customerOf = (desk: Desk, node: Node): Customer => {
+  const name = sentenceOf(get(node, "name"))
+  const language = languageOf(desk, get(node, "language"))
+  const address = sentenceOf(get(node, "address"))
+  const consent = get(node, "consent")
+  const facts = factsOf(desk, get(node, "facts"))
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(language === undefined ? {} : { language }),
+    ...(address === undefined ? {} : { address }),
+    ...(consent === undefined ? {} : { consent: itemsOf(consent).flatMap((item) => wordOf(item) ?? []) }),
+    ...(facts === undefined ? {} : { facts })
+  }
+}
+
+/** One id for a person and a customer would make the customer's words those of the staff. */
+const clashes = (desk: Desk, tree: Node, ids: readonly string[]): void => {
+  for (const { key } of entriesOf(get(tree, "customers"))) {
+    if (!ids.includes(key.text)) continue
+    const person = entriesOf(get(tree, "people")).find((entry) => entry.key.text === key.text)
+    const first =
+      person === undefined ? [] : [related(person.key.span, said("a person has this id", "已有人员用此编号"), true)]
+    desk.told.push(diagnose("name/duplicate", { kind: "person", name: key.text }, key.span, { related: first }))
+  }
+}
+
+/** A role that the policy sends work to, and that nobody has, is where cases would get stuck. */
+const unfilled = (desk: Desk, tree: Node, people: readonly Person[]): void => {
+  const section = entryOf(tree, "people")
+  if (section === undefined) return
+  const { ownership, dictionary, authority, roles } = desk.bundle
+  const asked = new Set([
+    ...ownership.firstOwner,
+    ownership.handover.arbiter,
+    ...(dictionary.reviewBy === undefined ? [] : [dictionary.reviewBy]),
+    ...authority.limits.map((limit) => limit.role)
+  ])
+  for (const role of Object.keys(roles))
+    if (asked.has(role) && !people.some((person) => person.roles.includes(role)))
+      desk.told.push(diagnose("people/nobody-is", { role }, section.key.span))
+}
