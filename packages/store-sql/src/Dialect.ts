@@ -88,8 +88,8 @@ export const sqliteDialect: Dialect = {
     "CREATE INDEX hearback_case_received ON hearback_case (tenant, received_at, id)",
     "CREATE INDEX hearback_case_owner ON hearback_case (tenant, owner, promise_at, id)",
     "CREATE INDEX hearback_case_category ON hearback_case (tenant, category, received_at, id)",
-    "CREATE INDEX hearback_case_customer ON hearback_case (tenant, customer, received_at) WHERE customer IS NOT NULL",
-    "CREATE INDEX hearback_case_problem ON hearback_case (tenant, problem, received_at) WHERE problem IS NOT NULL",
+    "CREATE INDEX hearback_case_customer ON hearback_case (tenant, customer, received_at, id) WHERE customer IS NOT NULL",
+    "CREATE INDEX hearback_case_problem ON hearback_case (tenant, problem, received_at, id) WHERE problem IS NOT NULL",
     "CREATE INDEX hearback_case_ready ON hearback_case (tenant, ready_at) WHERE due_at IS NOT NULL",
     "CREATE INDEX hearback_case_due ON hearback_case (due_at) WHERE due_at IS NOT NULL",
     `CREATE TABLE hearback_intake (

@@ -46,7 +46,7 @@ export const hostDriver = (tx: Querier, dialect: Dialect, storeId: string): Driv
   }
 }
 
-export function* readStoreId(): Program<string | undefined> {
+function* readStoreId(): Program<string | undefined> {
   const [row] = yield* query("SELECT store_id FROM hearback_schema")
   return row && text(row, "store_id")
 }

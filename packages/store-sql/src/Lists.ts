@@ -15,11 +15,17 @@ export function* list(dialect: Dialect, tenant: string, asked: CaseQuery): Progr
   const listing = {
     table: "hearback_case",
     order,
-    sort: order === "due" ? "promise_at" : "received_at",
+    sort: sortOf(asked),
     id: "id",
     conditions: conditions(dialect, tenant, asked)
   }
   return yield* page<CaseRow>(tenant, listing, asked)
+}
+
+/** Of a customer or a problem there are few cases: found first and sorted then (`+ 0` hides the index of the order). */
+const sortOf = ({ order, customer, problem }: CaseQuery): string => {
+  if (order === "received") return "received_at"
+  return customer === undefined && problem === undefined ? "promise_at" : "promise_at + 0"
 }
 
 export function* intake(tenant: string, asked: IntakeQuery): Program<Page<IntakeRow>> {

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process"
-import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { verify } from "@hearback/engine"
 import { describe, expect, it } from "vitest"
 import { sqlite } from "../src/index.ts"
 import { freshFolder } from "./Fixture.ts"
 
-const program = join(import.meta.dirname, "CrashWriter.ts")
+const program = fileURLToPath(new URL("./CrashWriter.ts", import.meta.url))
 
 /** Lets a writer work until it has been answered `answers` times and a moment more, kills it; what was answered. */
 const killed = (file: string, name: string, answers: number, moment: number) =>

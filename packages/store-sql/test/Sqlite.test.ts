@@ -2,11 +2,15 @@ import { spawn } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { type isStoreError, seal, unseal, verify } from "@hearback/engine"
+import { encodeCursor, type isStoreError, seal, unseal, verify } from "@hearback/engine"
 import { Sample } from "@hearback/engine/testing"
 import fc from "fast-check"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { sqliteDialect } from "../src/Dialect.ts"
 import { sqlite } from "../src/index.ts"
+import { list } from "../src/Lists.ts"
+import { runNow } from "../src/Program.ts"
+import { tenantsDue } from "../src/Work.ts"
 import { freshFolder, hostTransaction } from "./Fixture.ts"
 
 let folder = freshFolder()
@@ -209,21 +213,37 @@ describe("the record in the file", () => {
 })
 
 describe("lists", () => {
+  const planOf = (database: DatabaseSync, program: Parameters<typeof runNow>[0]): string => {
+    let plan = ""
+    runNow(program, ({ sql, params }) => {
+      plan += JSON.stringify(database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params))
+      return []
+    })
+    return plan
+  }
+
   it("go along an index, however long the table", async () => {
     await sqlite(folder.file).close()
     const database = new DatabaseSync(folder.file)
-    const plan = (sql: string) => JSON.stringify(database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all())
-    const from = "SELECT body FROM hearback_case WHERE tenant = 'a'"
-    for (const [sql, index] of [
-      [`${from} AND (promise_at, id) > (1, 'x') ORDER BY promise_at, id LIMIT 50`, "hearback_case_promise"],
-      [`${from} AND (received_at, id) > (1, 'x') ORDER BY received_at, id LIMIT 50`, "hearback_case_received"],
-      [`${from} AND owner = 'o' ORDER BY promise_at, id LIMIT 50`, "hearback_case_owner"],
-      [`${from} AND category = 'c' ORDER BY received_at, id LIMIT 50`, "hearback_case_category"],
-      [`${from} AND ready_at <= 1 AND due_at IS NOT NULL ORDER BY ready_at LIMIT 50`, "hearback_case_ready"]
+    const after = (order: string) => encodeCursor("a", order, { sort: 1, id: "x" })
+    for (const [asked, index, sorts] of [
+      [{ after: after("due") }, "promise", false],
+      [{ state: "open" }, "promise", false],
+      [{ owner: "o", state: "open" }, "owner", false],
+      [{ order: "received", after: after("received") }, "received", false],
+      [{ order: "received", category: "c" }, "category", false],
+      [{ order: "received", customer: "c" }, "customer", false],
+      [{ order: "received", problem: "p" }, "problem", false],
+      [{ customer: "c", after: after("due") }, "customer", true],
+      [{ problem: "p" }, "problem", true]
     ] as const) {
-      expect(plan(sql)).toContain(index)
-      expect(plan(sql)).not.toContain("TEMP B-TREE")
+      const plan = planOf(database, list(sqliteDialect, "a", asked))
+      expect(plan).toContain(`hearback_case_${index} `)
+      expect(plan.includes("TEMP B-TREE")).toBe(sorts)
     }
+    const work = planOf(database, tenantsDue("due", 1))
+    expect(work).toContain("hearback_case_ready")
+    expect(work).not.toContain("SCAN hearback_case")
     database.close()
   })
 })
