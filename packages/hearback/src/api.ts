@@ -38,6 +38,12 @@ export interface Call {
   readonly signal?: AbortSignal
 }
 
+/** One piece of feedback of many, with the key that makes a second run harmless. */
+export interface Keyed {
+  readonly feedback: Feedback
+  readonly key?: string
+}
+
 export type Receipt =
   | { readonly outcome: "opened" | "joined"; readonly case: string; readonly owner: string; readonly key: string; readonly replayed: boolean }
   | { readonly outcome: "quarantined"; readonly id: string; readonly reason: string; readonly key: string; readonly replayed: boolean }
@@ -189,7 +195,7 @@ export interface Quarantined {
 export interface Health {
   readonly live: boolean
   readonly store: boolean
-  readonly policy: { readonly id: string; readonly content: string; readonly shape: string }
+  readonly policy: { readonly id: string; readonly content: string; readonly shape: string; readonly lastReloadError?: string }
   readonly timers: { readonly oldestDueMs: number | null; readonly lastTickAt: Date | null }
   readonly outbox: { readonly waiting: number; readonly dead: number }
   readonly quarantine: number
@@ -207,12 +213,19 @@ export interface Desk {
 }
 
 export interface Loop extends Desk, AsyncDisposable {
+  /** Takes many, in few transactions; receipts come in the order of the feedback. */
+  submitMany(
+    feedback: Iterable<Keyed> | AsyncIterable<Keyed>,
+    options?: { readonly signal?: AbortSignal; readonly batch?: number }
+  ): AsyncIterable<Receipt>
   /** Tells the engine the time: fires what is due, delivers what waits. */
   tick(options?: { readonly at?: Instantish; readonly budgetMs?: number }): Promise<{ readonly fired: number; readonly sent: number; readonly nextDue?: Date; readonly more: boolean }>
   readonly quarantine: {
     list(): Promise<readonly Quarantined[]>
+    /** Keeps what could not even be read, with its raw text and the reason. */
+    put(arrival: { readonly key: string; readonly channel: string; readonly raw: string; readonly reason: string; readonly received?: Instantish }): Promise<Receipt>
     /** Opens the case with the original receipt time; what was missing comes with it. */
-    release(id: string, feedback: Feedback): Promise<Receipt>
+    release(id: string, feedback: Feedback, scope?: { readonly actor: { readonly id: string } }): Promise<Receipt>
   }
   /** Walks the whole record and checks every hash chain. */
   verify(): Promise<{ readonly ok: boolean; readonly streams: number; readonly events: number; readonly breaks: readonly { readonly stream: string; readonly version: number; readonly problem: string }[] }>

@@ -1,1 +1,15 @@
-export {}
+/** The embedded default: one file on disk, no server. */
+import { type SqliteOptions, sqlite as open } from "@hearback/store-sql"
+import type { Store } from "./store.ts"
+
+export type { SqliteOptions }
+
+/**
+ * Opens a store in one file, making it when there is none; customers' keys stand in the same file.
+ *
+ * Errors: throws `store/unavailable` when it cannot be opened, `store/schema` when a newer version wrote it.
+ */
+export const sqlite = (path: string, options?: SqliteOptions): Store => {
+  const store = open(path, options)
+  return { events: store, keys: store.keys, name: path }
+}

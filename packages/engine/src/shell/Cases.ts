@@ -53,6 +53,8 @@ export interface Loaded {
 export interface Cases {
   load(id: string): Promise<Loaded>
   history(id: string): Promise<readonly StoredCaseEvent[]>
+  /** The core's event of a stored one, with what was sealed put back. */
+  open(stored: StoredEvent): Promise<Case.CaseEvent>
   /** Throws `store/conflict` after losing the race too often, `key/reused` for a key with other content. */
   execute(order: Order): Promise<Answer>
   /** Decides without appending; the unit is ready to be stored with others. */
@@ -210,6 +212,7 @@ export const makeCases = (x: Context): Cases => {
       for (const stored of events) result.push({ stored, event: await decode(x.keys, stored) })
       return result
     },
+    open: (stored) => decode(x.keys, stored),
     execute,
     prepare,
     committed

@@ -4,8 +4,11 @@ import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
 import type { ClockRule } from "../../model/Bundle.ts"
 import type { Instant } from "../../model/Instant.ts"
-import { calendar as calendarOf, choose } from "../../model/Policy.ts"
+import type { Policy } from "../../model/Policy.ts"
+import { calendar as calendarOf, choose, loopOf } from "../../model/Policy.ts"
 import type { Target } from "../../model/Target.ts"
+import type { Case } from "../../decider/Case.ts"
+import { type Entry, explain } from "./Account.ts"
 import type { DeadlineInput } from "./Deadline.ts"
 import { timeline } from "./Deadline.ts"
 import type { Clock, Switch, Timeline } from "./State.ts"
@@ -112,3 +115,11 @@ export const factsOf = (clock: Clock): ClockFacts => ({
   switches: clock.switches,
   extensions: clock.extensions
 })
+
+/** Returns every interval that a promise counted or not up to an instant, or undefined where it has not started. */
+export const account = (policy: Policy, c: Case, name: string, until: Instant): readonly Entry[] | undefined => {
+  const clock = c.clocks[name]
+  if (clock === undefined) return undefined
+  const rule = loopOf(policy, c.lifecycle.loop)?.clocks.get(name)
+  return explain(input({ policy, now: until }, rule, factsOf(clock), []), clock.endedAt === undefined ? until : Math.min(until, clock.endedAt))
+}

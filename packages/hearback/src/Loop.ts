@@ -1,0 +1,291 @@
+/** The handle a host holds: every verb of the engine as promises, in the host's words. */
+import { randomUUID } from "node:crypto"
+import type { Actor, Bundle, Policy, Refusal } from "@hearback/core"
+import { Arguments } from "@hearback/core"
+import type { Engine, StoredCaseEvent } from "@hearback/engine"
+import type { Call, CaseQuery, Command, Desk, Feedback, Health, Loop, LoopEvent, Outcome, Place, Quarantined, Receipt, Rejection } from "./api.ts"
+import { hearbackError } from "./errors.ts"
+import { explain } from "./explain.ts"
+import { submissionOf } from "./feedback.ts"
+import { toInstant } from "./instant.ts"
+import { type Names, type Speaker, sayAccepted, sayEvent, sayReason, sayRefusal } from "./say.ts"
+import { placeOf, rowView, viewOf } from "./view.ts"
+
+export interface LoopOptions {
+  readonly engine: Engine
+  readonly language: Bundle.Language
+  readonly names: Names
+  /** Time may be told ahead of the clock; marked in the store. */
+  readonly virtualTime: boolean
+  /** Moves the engine's clock, where it can be moved. */
+  readonly setTime?: (at: number) => void
+  readonly onClose: () => Promise<void>
+  readonly policyProblem?: string
+}
+
+const aborted = (signal: AbortSignal | undefined): void => signal?.throwIfAborted()
+
+/** Makes the handle. One per open store; desks for actors are cheap. */
+export const makeLoop = (o: LoopOptions): Loop => {
+  const { engine } = o
+  let closed = false
+  const whenOpen = (): void => {
+    if (closed) throw hearbackError("closed", "the loop is closed")
+  }
+  const speaker = (policy: Policy.Policy): Speaker => ({ policy, language: o.language, names: o.names })
+
+  const eventOf = (policy: Policy.Policy, { stored, event }: StoredCaseEvent): LoopEvent => {
+    const { event: name, at, why, ...body } = event
+    const place = placeOf(policy, why)
+    return {
+      event: name,
+      id: `${stored.stream}/${stored.version}`,
+      case: stored.stream.slice(5),
+      version: stored.version,
+      at: new Date(at),
+      recordedAt: new Date(stored.recordedAt),
+      actor: stored.actor,
+      command: stored.command,
+      ...(place === undefined ? {} : { why: place }),
+      body: body as Readonly<Record<string, unknown>>,
+      message: sayEvent(speaker(policy), event)
+    }
+  }
+
+  const rejectionOf = (policy: Policy.Policy, refusal: Refusal.Refusal, events: readonly LoopEvent[] = []): Rejection => {
+    const places = refusal.reasons.flatMap((one): readonly Place[] => {
+      const place = placeOf(policy, one.rule)
+      return place === undefined ? [] : [place]
+    })
+    const messages = { "zh-CN": sayRefusal(speaker(policy), refusal, "zh-CN"), en: sayRefusal(speaker(policy), refusal, "en") }
+    return {
+      code: refusal.reasons[0]?.code ?? "command/unknown",
+      message: messages[o.language],
+      messages,
+      reasons: refusal.reasons.map((one) => {
+        const place = placeOf(policy, one.rule)
+        return { code: one.code, message: sayReason(one, o.language), ...(one.rule === undefined ? {} : { rule: one.rule }), ...(place === undefined ? {} : { place }) }
+      }),
+      rules: places,
+      allowed: refusal.allowed,
+      ...(events.length === 0 ? {} : { events })
+    }
+  }
+
+  const desk = (actorId: string | undefined): Desk => {
+    const actor = async (channel?: string): Promise<Actor.Actor> =>
+      actorId === undefined ? { id: `system:${channel ?? "host"}`, kind: "system", roles: [] } : engine.staff.actor(actorId)
+
+    const submit = async (feedback: Feedback, call: Call = {}): Promise<Receipt> => {
+      whenOpen()
+      aborted(call.signal)
+      const now = engine.clock.now()
+      const receivedAt = feedback.received === undefined ? now : toInstant(feedback.received)
+      if (receivedAt > now) throw hearbackError("time/in-the-future", "`received` lies in the future")
+      const key = call.key ?? randomUUID()
+      const taken = await engine.intake.take({ key, channel: feedback.channel, actor: await actor(feedback.channel), receivedAt, feedback: submissionOf(feedback) })
+      return receiptOf(taken, key)
+    }
+
+    const execute = async (id: string, command: Command, call: Call & { readonly ifVersion?: number } = {}): Promise<Outcome> => {
+      whenOpen()
+      aborted(call.signal)
+      const read = Arguments.read(command)
+      const { state, policy } = await engine.cases.load(id)
+      if (!read.ok) {
+        const reasons = read.problems.map((one) => ({ code: one.argument === "do" ? ("command/unknown" as const) : ("command/shape" as const), says: { ...one } }))
+        return { ok: false, rejection: rejectionOf(policy, { asked: String(command.do), reasons, allowed: [], onFile: false }) }
+      }
+      const who = await actor()
+      const { ifVersion } = call
+      const answer = await engine.cases.execute({
+        case: id,
+        command: read.command,
+        actor: who,
+        key: `do:${call.key ?? randomUUID()}`,
+        ...(ifVersion === undefined ? {} : { ifVersion })
+      })
+      if (answer.refusal !== undefined) {
+        const since = ifVersion === undefined || state.version <= ifVersion ? [] : (await engine.cases.history(id)).slice(ifVersion).map((one) => eventOf(policy, one))
+        return { ok: false, rejection: rejectionOf(answer.policy, answer.refusal, since) }
+      }
+      const events = answer.events.map((one) => eventOf(answer.policy, one))
+      const asked = answer.events.find((one) => one.event.event === "approval-asked")?.event
+      const pending = asked?.event === "approval-asked" ? asked.approval : undefined
+      return {
+        ok: true,
+        version: answer.version,
+        events,
+        replayed: answer.replayed,
+        message: sayAccepted(speaker(answer.policy), answer.events, answer.state),
+        ...(pending === undefined
+          ? {}
+          : {
+              pending: {
+                approval: pending.id,
+                rules: pending.rules.flatMap((rule) => placeOf(answer.policy, rule) ?? []),
+                from: pending.from,
+                people: [pending.person],
+                due: pending.dueAt === null ? null : new Date(pending.dueAt)
+              }
+            })
+      }
+    }
+
+    return {
+      submit,
+      execute,
+      get: async (id) => {
+        whenOpen()
+        const { state, policy } = await engine.cases.load(id)
+        return state.version === 0 ? undefined : viewOf(policy, state, await actor())
+      },
+      list: async (query: CaseQuery = {}) => {
+        whenOpen()
+        const page = await engine.store.list(engine.tenant, query)
+        return { items: page.items.map(rowView), ...(page.next === undefined ? {} : { next: page.next }) }
+      },
+      count: async (query: CaseQuery = {}) => {
+        whenOpen()
+        const { order: _, after: __, limit: ___, ...filter } = query
+        return engine.store.count(engine.tenant, filter)
+      },
+      explain: async (id, about) => {
+        whenOpen()
+        return explain(engine, id, about, (policy, event) => sayEvent(speaker(policy), event))
+      },
+      events: async function* (options = {}) {
+        whenOpen()
+        let after = options.after === undefined ? null : Number(options.after)
+        for (;;) {
+          aborted(options.signal)
+          const page = await engine.store.read(after, 200, engine.tenant)
+          for (const stored of page.events) {
+            if (!stored.stream.startsWith("case/") || (options.case !== undefined && stored.stream !== `case/${options.case}`)) continue
+            const event = await engine.cases.open(stored)
+            yield eventOf(await engine.policies.of(stored.policy), { stored, event })
+          }
+          if (page.events.length === 0) return
+          after = page.next
+        }
+      },
+      for: (scope) => desk(scope.actor.id)
+    }
+  }
+
+  const tick: Loop["tick"] = async (options = {}) => {
+    whenOpen()
+    if (options.at !== undefined) {
+      const at = toInstant(options.at)
+      if (at > Date.now() && !o.virtualTime)
+        throw hearbackError("time/in-the-future", "this store runs on real time: open it with `virtualTime` to tell it a time ahead")
+      o.setTime?.(at)
+    }
+    const { fired, sent, nextDueAt, more } = await engine.work.tick(options.budgetMs)
+    return { fired, sent, more, ...(nextDueAt === null ? {} : { nextDue: new Date(nextDueAt) }) }
+  }
+
+  const quarantined = async (): Promise<readonly Quarantined[]> => {
+    whenOpen()
+    const owner = engine.policies.active.bundle.dictionary.reviewBy
+    const result: Quarantined[] = []
+    for (let after: string | undefined; ; ) {
+      const page = await engine.intake.quarantined(after)
+      for (const one of page.items)
+        result.push({
+          id: one.id,
+          key: one.key,
+          channel: one.channel,
+          receivedAt: new Date(one.receivedAt),
+          reason: one.reason ?? "",
+          raw: one.raw,
+          ...(owner === undefined ? {} : { owner })
+        })
+      if (page.next === undefined) return result
+      after = page.next
+    }
+  }
+
+  const health = async (): Promise<Health> => {
+    const status = await engine.store.status()
+    const last = await engine.store.meta("tick:last")
+    const { bundle } = engine.policies.active
+    const now = engine.clock.now()
+    return {
+      live: !closed,
+      store: true,
+      policy: { id: bundle.id, content: bundle.content, shape: bundle.shape, ...(o.policyProblem === undefined ? {} : { lastReloadError: o.policyProblem }) },
+      timers: {
+        oldestDueMs: status.oldestDueAt === null ? null : Math.max(0, now - status.oldestDueAt),
+        lastTickAt: typeof last === "number" ? new Date(last) : null
+      },
+      outbox: { waiting: status.outbox.waiting, dead: status.outbox.dead },
+      quarantine: (await engine.intake.quarantined()).items.length
+    }
+  }
+
+  const close = async (): Promise<void> => {
+    if (closed) return
+    closed = true
+    await o.onClose()
+  }
+
+  return {
+    ...desk(undefined),
+    tick,
+    submitMany: async function* (feedback, options = {}) {
+      whenOpen()
+      let batch: { readonly feedback: Feedback; readonly key: string }[] = []
+      const flush = async (): Promise<readonly Receipt[]> => {
+        const arrivals = batch
+        batch = []
+        const now = engine.clock.now()
+        const taken = await engine.intake.takeMany(
+          arrivals.map(({ feedback: one, key }) => ({
+            key,
+            channel: one.channel,
+            actor: { id: `system:${one.channel}`, kind: "system" as const, roles: [] },
+            receivedAt: one.received === undefined ? now : Math.min(now, toInstant(one.received)),
+            feedback: submissionOf(one)
+          }))
+        )
+        return taken.map((one, i) => receiptOf(one, arrivals[i]?.key ?? ""))
+      }
+      for await (const one of feedback) {
+        aborted(options.signal)
+        batch.push({ feedback: one.feedback, key: one.key ?? randomUUID() })
+        if (batch.length >= (options.batch ?? 100)) yield* await flush()
+      }
+      if (batch.length > 0) yield* await flush()
+    },
+    quarantine: {
+      list: quarantined,
+      put: async ({ key, channel, raw, reason, received }) => {
+        whenOpen()
+        const receivedAt = received === undefined ? engine.clock.now() : toInstant(received)
+        const taken = await engine.intake.take({ key, channel, actor: { id: `system:${channel}`, kind: "system", roles: [] }, receivedAt, raw, problem: reason })
+        return receiptOf(taken, key)
+      },
+      release: async (id, feedback, scope) => {
+        whenOpen()
+        const actor = scope === undefined ? { id: `system:${feedback.channel}`, kind: "system" as const, roles: [] } : await engine.staff.actor(scope.actor.id)
+        return receiptOf(await engine.intake.release(id, submissionOf(feedback), actor), id)
+      }
+    },
+    verify: async () => {
+      whenOpen()
+      const { streams, events, breaks } = await engine.verify()
+      return { ok: breaks.length === 0, streams, events, breaks: breaks.map((one) => ({ ...one, problem: one.reason })) }
+    },
+    health,
+    close,
+    [Symbol.asyncDispose]: close
+  }
+}
+
+type Taken = Awaited<ReturnType<Engine["intake"]["take"]>>
+
+const receiptOf = (taken: Taken, key: string): Receipt =>
+  taken.outcome === "opened"
+    ? { outcome: "opened", case: taken.case, owner: taken.owner, key, replayed: taken.replayed }
+    : { outcome: "quarantined", id: taken.id, reason: taken.reason, key, replayed: taken.replayed }

@@ -1,0 +1,46 @@
+/** Why a case stands as it does: every event with its line of the policy, and for a clock every interval counted. */
+import type { Case, Policy } from "@hearback/core"
+import { ClockLine } from "@hearback/core"
+import type { Engine } from "@hearback/engine"
+import type { Explanation } from "./api.ts"
+import { hearbackError } from "./errors.ts"
+import { placeOf } from "./view.ts"
+
+const about: Readonly<Record<"grade" | "owner", ReadonlySet<string>>> = {
+  grade: new Set(["classified", "reclassified", "review-asked", "facts-recorded", "graded", "regraded", "problem-told"]),
+  owner: new Set(["owner-assigned", "taken-up", "handover-offered", "handover-accepted", "handover-declined", "handover-lapsed", "arbiter-called"])
+}
+
+const wanted = (event: Case.CaseEvent, topic: "grade" | "owner" | { readonly clock: string } | undefined): boolean =>
+  topic === undefined || (typeof topic === "string" ? about[topic].has(event.event) : "clock" in event && event.clock === topic.clock)
+
+export const explain = async (
+  engine: Engine,
+  id: string,
+  topic: "grade" | "owner" | { readonly clock: string } | undefined,
+  say: (policy: Policy.Policy, event: Case.CaseEvent) => string
+): Promise<Explanation> => {
+  const { state, policy } = await engine.cases.load(id)
+  if (state.version === 0) throw hearbackError("case/unknown", `there is no case \`${id}\``)
+  const history = await engine.cases.history(id)
+  const lines = history
+    .filter(({ event }) => wanted(event, topic))
+    .map(({ stored, event }) => {
+      const place = placeOf(policy, event.why)
+      return { at: new Date(event.at), event: event.event, actor: stored.actor, message: say(policy, event), ...(place === undefined ? {} : { place }) }
+    })
+  const name = typeof topic === "object" ? topic.clock : undefined
+  const intervals = name === undefined ? undefined : ClockLine.account(policy, state, name, engine.clock.now())
+  return {
+    case: id,
+    lines,
+    ...(name === undefined || intervals === undefined
+      ? {}
+      : {
+          clock: {
+            name,
+            intervals: intervals.map((one) => ({ from: new Date(one.from), to: new Date(one.to), counted: one.counted, why: one.reason === undefined || one.reason === "" ? one.why : `${one.why} (${one.reason})` }))
+          }
+        })
+  }
+}

@@ -1,0 +1,11 @@
+/** Instants as hosts write them. A local text without offset is refused: nobody could say which zone was meant. */
+import { Instant } from "@hearback/core"
+import type { Instantish } from "./api.ts"
+import { hearbackError } from "./errors.ts"
+
+export const toInstant = (given: Instantish): number => {
+  const at = given instanceof Date ? given.getTime() : Instant.parseInstant(given)
+  if (at === undefined || Number.isNaN(at))
+    throw hearbackError("time/not-an-instant", `\`${String(given)}\` is not an instant: give a Date, or a text with its offset such as 2026-11-20T09:00+08:00`)
+  return at
+}

@@ -1,0 +1,123 @@
+/** A case as a desk shows it: gates, clocks, grades with the lines of the policy, and what the actor could do now. */
+import type { Actor, Bundle, Policy } from "@hearback/core"
+import { Allowed, Case, Clock, Gate } from "@hearback/core"
+import type { CaseRow as StoredRow } from "@hearback/engine"
+import type { CaseRow, CaseView, ClockView, GateView, Place } from "./api.ts"
+
+/** Where a rule stands: its own place, else the nearest part of its path that has one. */
+export const placeOf = (policy: Policy.Policy, rule: string | undefined): Place | undefined => {
+  for (let path = rule; path !== undefined && path !== ""; path = path.includes(".") ? path.slice(0, path.lastIndexOf(".")) : undefined) {
+    const place = policy.bundle.places[path]
+    if (place !== undefined) return { file: place.file, line: place.line, column: place.column, rule: rule ?? path }
+  }
+  return undefined
+}
+
+const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V }
+
+const text = (policy: Policy.Policy, title: Bundle.Text | undefined, fallback: string): string =>
+  title?.[policy.bundle.language] ?? Object.values(title ?? {})[0] ?? fallback
+
+const gates = (policy: Policy.Policy, c: Case.Case): readonly GateView[] =>
+  (policy.loops.get(c.lifecycle.loop ?? "")?.rule.gates ?? []).map((rule) => {
+    const state = Gate.at(c.gates, rule.name)
+    return {
+      name: rule.name,
+      title: text(policy, rule.title, rule.name),
+      kind: rule.kind,
+      side: rule.side,
+      state: state.status,
+      ...optional("by", state.by),
+      ...optional("at", state.settledAt === undefined ? undefined : new Date(state.settledAt)),
+      ...optional("place", placeOf(policy, rule.path))
+    }
+  })
+
+const clocks = (policy: Policy.Policy, c: Case.Case): readonly ClockView[] =>
+  Object.values(c.clocks)
+    .filter((clock) => clock.timer === undefined)
+    .map((clock) => {
+      const breach = clock.breaches.at(-1)
+      return {
+        name: clock.name,
+        state: Clock.stateOf(clock),
+        promise: policy.loops.get(c.lifecycle.loop ?? "")?.clocks.get(clock.name)?.promise ?? false,
+        startedAt: new Date(clock.startedAt),
+        dueAt: clock.dueAt === null ? null : new Date(clock.dueAt),
+        provisional: clock.provisional,
+        ...optional("missed", breach === undefined ? undefined : { dueAt: new Date(breach.dueAt), cause: breach.cause, refuted: breach.refuted }),
+        ...optional("place", placeOf(policy, clock.rule))
+      }
+    })
+
+const stateOf = (c: Case.Case): CaseView["state"] =>
+  c.lifecycle.closedAt !== undefined ? "closed" : c.lifecycle.customerLoop !== undefined ? "customer-loop-closed" : "open"
+
+export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor): CaseView => {
+  const { intake, lifecycle } = c
+  const understanding = intake.understanding
+  return {
+    id: c.id,
+    version: c.version,
+    policy: { id: c.policy?.id ?? policy.bundle.id, content: c.policy?.content ?? policy.bundle.content },
+    state: stateOf(c),
+    ...optional("outcome", lifecycle.customerLoop?.outcome),
+    ...optional("loop", lifecycle.loop),
+    ...optional("kind", understanding?.kind),
+    ...optional("category", understanding?.category),
+    ...optional("emotion", understanding?.emotion),
+    ...optional("review", intake.review),
+    grades: Object.fromEntries(
+      Object.entries(c.grades).map(([dimension, grade]) => [
+        dimension,
+        {
+          level: grade.level,
+          ...optional("place", placeOf(policy, grade.rule)),
+          ...optional("lifted", grade.lifted === undefined ? undefined : { from: grade.lifted.from, ...optional("place", placeOf(policy, grade.lifted.rule)) }),
+          ...optional("by", grade.by)
+        }
+      ])
+    ),
+    owner: c.ownership.owner,
+    ...optional("department", c.ownership.department),
+    ...optional("customer", intake.receipt?.customer),
+    ...optional("channel", intake.receipt?.channel),
+    ...optional("verbatim", intake.receipt?.verbatim),
+    receivedAt: new Date(intake.receipt?.receivedAt ?? 0),
+    facts: intake.facts,
+    gates: gates(policy, c),
+    clocks: clocks(policy, c),
+    approvals: c.authority.approvals.map((approval) => ({
+      id: approval.id,
+      asked: approval.command.do,
+      amount: approval.amount,
+      by: approval.by,
+      from: approval.from,
+      person: approval.person,
+      due: approval.dueAt === null ? null : new Date(approval.dueAt)
+    })),
+    compensated: c.authority.grants.reduce((sum, grant) => sum + (grant.power === "compensate" ? grant.amount : 0), 0) / 10 ** (policy.bundle.currency?.digits ?? 2),
+    handovers: c.ownership.hops,
+    reopened: lifecycle.reopened,
+    links: intake.links,
+    ...optional("problem", intake.problem),
+    allowed: Allowed.allowed(policy, c, actor)
+  }
+}
+
+export const rowView = (row: StoredRow): CaseRow => ({
+  id: row.id,
+  kind: row.kind,
+  ...optional("category", row.category === "" ? undefined : row.category),
+  grades: row.grades,
+  owner: row.owner,
+  ...optional("customer", row.customer),
+  channel: row.channel,
+  state: row.state,
+  ...optional("outcome", row.outcome),
+  receivedAt: new Date(row.receivedAt),
+  dueAt: row.dueAt === null ? null : new Date(row.dueAt),
+  promiseAt: row.promiseAt === null ? null : new Date(row.promiseAt),
+  ...optional("review", row.review)
+})
