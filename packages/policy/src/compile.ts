@@ -9,6 +9,7 @@ import { analysis } from "./analyse/Analysis.ts"
 import { ordered } from "./analyse/Grades.ts"
 import { type Diagnostic, diagnose } from "./diagnostic/Diagnostic.ts"
 import { settle } from "./diagnostic/Report.ts"
+import { said } from "./diagnostic/Said.ts"
 import { unsealedOf } from "./emit/Bundle.ts"
 import { hashesOf, type Unsealed } from "./emit/Hash.ts"
 import { placesOf } from "./emit/Places.ts"
@@ -106,6 +107,7 @@ const deskOf = (sources: Sources): Desk => {
     const planted = tree === undefined ? undefined : plant(tree)
     if (planted?._tag !== "Map") {
       broken = true
+      if (diagnostics.length === 0) told.push(diagnose("shape/wrong-type", noMap, span(file, 0, file.text.length)))
       return undefined
     }
     languages.set(file, wordOf(get(planted, "language")) === "zh-CN" ? "zh-CN" : "en")
@@ -126,6 +128,8 @@ const deskOf = (sources: Sources): Desk => {
     languages
   }
 }
+
+const noMap = { expected: said("keys and values", "键和值"), found: said("something else", "其他内容") }
 
 const missing = (path: string, asked: Tree, packs: readonly string[]): Diagnostic =>
   diagnose("extends/unknown", { name: wordOf(asked) ?? path, known: packs }, asked.span)

@@ -10,8 +10,13 @@ import { textOf, titled } from "./Text.ts"
 
 type Kind = FactDeclaration["kind"]
 
-const kindOf = (tree: Tree): Kind =>
-  get(tree, "one-of") !== undefined ? "one-of" : ((wordOf(tree) ?? wordOf(get(tree, "type")) ?? "text") as Kind)
+const kindOf = (tree: Tree): Kind => {
+  if (get(tree, "one-of") !== undefined) return "one-of"
+  const word = wordOf(tree) ?? wordOf(get(tree, "type")) ?? ""
+  return kinds.find((kind) => kind === word) ?? "text"
+}
+
+const kinds: readonly Kind[] = ["text", "number", "integer", "money", "yes-no", "date", "duration", "file"]
 
 /** Returns the type of a declared fact; `mentioned` are the texts that conditions compare it with. */
 export const factTypeOf = (tree: Tree, currency: Currency | undefined, mentioned: readonly string[]): FactType => {
