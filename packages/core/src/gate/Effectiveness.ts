@@ -5,7 +5,9 @@
  */
 
 import * as Drafts from "../decider/Draft.ts"
+import { renderDue } from "../model/Instant.ts"
 import { choose } from "../model/Policy.ts"
+import type { Reason } from "../model/Refusal.ts"
 import { reason } from "../model/Refusal.ts"
 import { startTimer } from "../track/clock/react.ts"
 import { live } from "../track/clock/State.ts"
@@ -13,15 +15,21 @@ import type { GateContext, GateModule } from "./Gate.ts"
 
 export const observation = (gate: string): string => `observe:${gate}`
 
+const tooEarly = ({ d, rule }: GateContext): readonly Reason[] => {
+  const ends = d.state.clocks[observation(rule.name)]?.dueAt ?? null
+  const until: Readonly<Record<string, string>> = ends === null ? {} : { until: renderDue(ends, d.policy.zone) }
+  return [reason("effectiveness/too-early", `${rule.path}.observe`, until)]
+}
+
 const watching = ({ d, rule }: GateContext): boolean => live(d.state.clocks[observation(rule.name)])
 
 export const effectiveness: GateModule = {
   kind: "effectiveness",
   check: (x, { proof }) => {
     const by = x.rule.proof ?? "no-recurrence"
-    if (by === "no-recurrence") return watching(x) ? [reason("effectiveness/too-early", `${x.rule.path}.observe`)] : []
+    if (by === "no-recurrence") return watching(x) ? tooEarly(x) : []
     if ((proof ?? "").trim() === "") return [reason("effectiveness/proof", `${x.rule.path}.proof`)]
-    return by === "both" && watching(x) ? [reason("effectiveness/too-early", `${x.rule.path}.observe`)] : []
+    return by === "both" && watching(x) ? tooEarly(x) : []
   },
   opened: (x) => {
     const { d, rule } = x

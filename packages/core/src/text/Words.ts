@@ -1,5 +1,227 @@
-/** The words of the domain that messages and explanations share, in both languages. */
+/**
+ * The words of the domain in both languages: what commands, gates, clocks, outcomes and people are called.
+ *
+ * Exhaustive by type: a new verb, kind or state does not compile until it has its words. The owner's own names are
+ * nobody's vocabulary and come back as they are.
+ */
 import type { GateKind, Language } from "../model/Bundle.ts"
+import type { Says, Verb } from "../model/Command.ts"
+import type { Cause } from "../track/clock/State.ts"
+import type { GateStatus } from "../track/gate/State.ts"
+import type { Outcome } from "../track/lifecycle/State.ts"
+
+type Pair = readonly [en: string, zh: string]
+type Table<K extends string> = Readonly<Record<K, Pair>>
+
+type Kind = "complaint" | "suggestion" | "inquiry" | "praise" | "rating"
+type ClockState = "not-started" | "running" | "paused" | "met" | "met-late" | "missed" | "cancelled"
+type Side = "customer-loop" | "system-loop"
+type WhoWord =
+  | "owner"
+  | "customer"
+  | "automatic"
+  | "receiver"
+  | "deputy"
+  | "department"
+  | "head"
+  | "departments"
+  | "praised"
+  | "staff"
+
+const verb: Table<Verb> = {
+  submit: ["submit", "提交"],
+  write: ["write", "来信"],
+  reply: ["reply", "答复"],
+  pause: ["pause", "暂停"],
+  resume: ["resume", "恢复"],
+  "act-done": ["report an action done", "完成措施"],
+  withdraw: ["withdraw", "撤回"],
+  note: ["note", "记注"],
+  pass: ["pass", "通过"],
+  sign: ["sign", "会签"],
+  explain: ["explain", "说明"],
+  waive: ["waive", "豁免"],
+  set: ["set", "设定"],
+  reclassify: ["reclassify", "改分类"],
+  regrade: ["regrade", "改级"],
+  compensate: ["compensate", "补偿"],
+  discount: ["discount", "折扣"],
+  grant: ["grant", "给资源"],
+  approve: ["approve", "批准"],
+  deny: ["deny", "驳回"],
+  "hand-over": ["hand over", "移交"],
+  accept: ["accept", "接收"],
+  decline: ["decline", "谢绝"],
+  "take-up": ["take up", "认领"],
+  extend: ["extend", "延期"],
+  close: ["close", "结案"],
+  reopen: ["reopen", "重开"],
+  time: ["tell the time", "报时"],
+  count: ["count", "计数"],
+  recurred: ["report a recurrence", "通报再发"],
+  delivered: ["report a delivery", "回报送达"],
+  bounced: ["report a bounce", "回报退回"]
+}
+
+const gateKind: Table<GateKind> = {
+  acknowledgement: ["acknowledgement", "收悉"],
+  classification: ["classification", "分类"],
+  containment: ["containment", "围堵"],
+  "root-cause": ["root cause", "根因"],
+  proposal: ["proposal", "方案"],
+  decision: ["decision", "结论"],
+  correction: ["correction", "纠正"],
+  prevention: ["prevention", "预防"],
+  effectiveness: ["effectiveness check", "效果"],
+  result: ["result", "结果"],
+  confirmation: ["confirmation", "确认"],
+  approval: ["approval", "审批"],
+  record: ["record", "记录"]
+}
+
+const gateState: Table<GateStatus> = {
+  waiting: ["waiting", "等待"],
+  open: ["open", "进行中"],
+  passed: ["passed", "已通过"],
+  explained: ["explained", "已说明"],
+  waived: ["waived", "已豁免"],
+  lapsed: ["lapsed", "已失效"],
+  "not-needed": ["not needed", "不需要"]
+}
+
+const clockState: Table<ClockState> = {
+  "not-started": ["not started", "未开始"],
+  running: ["running", "计时中"],
+  paused: ["paused", "已暂停"],
+  met: ["met", "已达成"],
+  "met-late": ["met late", "迟达成"],
+  missed: ["missed", "已超期"],
+  cancelled: ["cancelled", "已取消"]
+}
+
+const outcome: Table<Outcome> = {
+  confirmed: ["confirmed", "已确认"],
+  answered: ["answered", "已答复"],
+  unconfirmed: ["unconfirmed", "未确认"],
+  dissatisfied: ["dissatisfied", "仍不满意"],
+  withdrawn: ["withdrawn", "已撤回"],
+  forwarded: ["forwarded", "已转交"],
+  merged: ["merged", "已合并"]
+}
+
+const kind: Table<Kind> = {
+  complaint: ["complaint", "投诉"],
+  suggestion: ["suggestion", "建议"],
+  inquiry: ["inquiry", "咨询"],
+  praise: ["praise", "表扬"],
+  rating: ["rating", "评分"]
+}
+
+const side: Table<Side> = {
+  "customer-loop": ["customer loop", "客户闭环"],
+  "system-loop": ["system loop", "改进闭环"]
+}
+
+/** Why a deadline stands where it stands. */
+const missCause: Table<Cause> = {
+  elapsed: ["time ran out", "到时"],
+  regraded: ["regraded", "改级"],
+  reopened: ["reopened", "重开"],
+  calendar: ["the calendar changed", "换历"],
+  extended: ["extended", "延期"],
+  policy: ["the policy changed", "换版"]
+}
+
+/** Of the matter itself, as the root cause found it. */
+const cause: Table<"unknown" | "incidental" | "systemic"> = {
+  unknown: ["unknown", "未知"],
+  incidental: ["incidental", "偶发"],
+  systemic: ["systemic", "系统性"]
+}
+
+const says: Table<Says> = {
+  agree: ["agree", "同意"],
+  counter: ["ask for a change", "另提"],
+  refuse: ["refuse", "拒绝"],
+  satisfied: ["satisfied", "满意"],
+  dissatisfied: ["not satisfied", "不满意"]
+}
+
+const who: Table<WhoWord> = {
+  owner: ["the owner", "首问人"],
+  customer: ["the customer", "客户"],
+  automatic: ["the policy itself", "自动"],
+  receiver: ["the receiver", "首位接收人"],
+  deputy: ["the deputy", "代理人"],
+  department: ["the department", "责任部门"],
+  head: ["the head of the department", "部门负责人"],
+  departments: ["the departments concerned", "涉及部门"],
+  praised: ["those praised", "受表扬者"],
+  staff: ["the staff", "员工"]
+}
+
+/** Why something on the record happened, where the engine itself says so. */
+const because = {
+  facts: ["the facts changed", "事实有变"],
+  stream: ["other customers report the same problem", "其他客户也反映同一问题"],
+  when: ["the condition of the policy changed", "策略条件有变"],
+  "gate-settled": ["its gate is settled", "关口已了结"],
+  "loop-closed": ["the loop is closed", "闭环已结束"],
+  "loop-changed": ["the case goes through another loop", "已改走另一条闭环路径"],
+  "no-target": ["no target applies any more", "已无适用时限"],
+  answered: ["it was answered", "已有答复"],
+  accepted: ["it was accepted", "已接收"],
+  declined: ["it was declined", "已谢绝"],
+  "taken-up": ["the owner began", "首问人已着手"],
+  withdrawn: ["the customer withdrew", "客户已撤回"],
+  forwarded: ["it was forwarded", "已转交"],
+  merged: ["it was merged", "已合并"],
+  passed: ["passed", "已通过"],
+  explained: ["explained", "已说明"],
+  waived: ["waived", "已豁免"],
+  lapsed: ["lapsed", "已失效"],
+  "not-needed": ["it is not needed", "不再需要"],
+  "too-late": ["its time is over", "时限已过"],
+  silence: ["the customer stayed silent", "客户一直没有答复"],
+  dissatisfied: ["the customer is not satisfied", "客户不满意"],
+  recurrence: ["the same thing came back", "同一问题再发"],
+  unanswered: ["nobody answered", "无人答复"],
+  settled: ["it was settled in between", "其间已了结"]
+} as const satisfies Readonly<Record<string, Pair>>
+
+/** What a person, a machine or the engine itself is called where an event names `system:…`. */
+const system: Table<"system:policy" | "system:timer" | "system:custodian"> = {
+  "system:policy": ["the policy", "策略"],
+  "system:timer": ["the clock", "时钟"],
+  "system:custodian": ["nobody yet", "暂无人"]
+}
+
+const areas = {
+  verb,
+  "gate-kind": gateKind,
+  "gate-state": gateState,
+  "clock-state": clockState,
+  outcome,
+  kind,
+  side,
+  "miss-cause": missCause,
+  cause,
+  says,
+  who,
+  because,
+  system
+}
+
+export type Area = keyof typeof areas
+/** Returns the names that an area knows, in the order in which they stand here. */
+export const known = (area: Area): readonly string[] => Object.keys(areas[area])
+
+/** Returns what a name is called in a language; a name that is not ours comes back as it is. */
+export const word = (area: Area, name: string, language: Language): string => {
+  const table: Readonly<Record<string, Pair>> = areas[area]
+  const pair = Object.hasOwn(table, name) ? table[name] : undefined
+  return pair === undefined ? name : pair[language === "en" ? 0 : 1]
+}
 
 interface Catalogue {
   readonly gate: Readonly<Record<GateKind, string>>
@@ -7,42 +229,17 @@ interface Catalogue {
   readonly team: string
 }
 
-const en: Catalogue = {
-  gate: {
-    acknowledgement: "acknowledgement",
-    classification: "classification",
-    containment: "containment",
-    "root-cause": "root cause",
-    proposal: "proposal",
-    decision: "decision",
-    correction: "correction",
-    prevention: "prevention",
-    effectiveness: "effectiveness check",
-    result: "result",
-    confirmation: "confirmation",
-    approval: "approval",
-    record: "record"
-  },
-  team: "our team"
+const catalogue = (language: Language, team: string): Catalogue => ({
+  gate: Object.fromEntries(
+    Object.keys(gateKind).map((name) => [name, word("gate-kind", name, language)])
+  ) as unknown as Catalogue["gate"],
+  team
+})
+
+const catalogues: Readonly<Record<Language, Catalogue>> = {
+  en: catalogue("en", "our team"),
+  "zh-CN": catalogue("zh-CN", "我们的团队")
 }
 
-const zh: Catalogue = {
-  gate: {
-    acknowledgement: "收悉",
-    classification: "分类",
-    containment: "围堵",
-    "root-cause": "根因",
-    proposal: "方案",
-    decision: "结论",
-    correction: "纠正",
-    prevention: "预防",
-    effectiveness: "效果",
-    result: "结果",
-    confirmation: "确认",
-    approval: "审批",
-    record: "记录"
-  },
-  team: "我们的团队"
-}
-
-export const words = (language: Language): Catalogue => (language === "zh-CN" ? zh : en)
+/** Returns the words that messages to customers and staff need. */
+export const words = (language: Language): Catalogue => catalogues[language]

@@ -13,6 +13,7 @@ import { encode } from "../../model/Fact.ts"
 import { renderInstant } from "../../model/Instant.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
+import { say as amountText, limitAt, money } from "../../text/Amount.ts"
 import * as Clock from "../clock/handle.ts"
 import { cancel, startTimer } from "../clock/react.ts"
 import * as Gates from "../gate/handle.ts"
@@ -127,6 +128,22 @@ const own = (d: Draft, limit: LimitRule | undefined, c: Powered): RuleId => {
     : `authority.limits.${limit.role}.${c.do === "grant" ? "resources" : c.do}`
 }
 
+/** A limit is named with its amount, so that the answer can say by how much. */
+const overLimit = (d: Draft, rule: RuleId, c: Powered): Reason => {
+  const { currency } = d.policy.bundle
+  const used = isSpending(c)
+    ? { amount: amountText(c.do, amountOf(d, c) ?? 0, (minor) => money(minor, currency)) }
+    : undefined
+  const limit = limitAt(d.policy.bundle, rule)
+  return reason("authority/over-limit", rule, {
+    actor: d.meta.actor.id,
+    asked: c.do,
+    ...used,
+    ...(limit?.amount === undefined ? {} : { limit: limit.amount }),
+    ...(limit?.window === undefined ? {} : { window: limit.window })
+  })
+}
+
 /** Asks the lowest role that may, one hop, with a clock of its own. */
 export const ask = (
   d: Draft,
@@ -138,7 +155,7 @@ export const ask = (
   const found = approver(d, c, above(d.policy, limit), actor.id)
   if (found === undefined)
     return [
-      ...rules.map((rule) => reason("authority/over-limit", rule)),
+      ...rules.map((rule) => overLimit(d, rule, c)),
       reason("authority/nobody", "authority.limits", { asked: c.do })
     ]
   request(
@@ -221,7 +238,7 @@ export const approve = (d: Draft, c: CommandOf<"approve">): readonly Reason[] =>
   const command = approval.command as Powered
   const stale = impossible(d, command)
   if (stale.length > 0) return stale
-  const reasons = against(d, limit, command, ledgerOf(d, actor.id)).map((rule) => reason("authority/over-limit", rule))
+  const reasons = against(d, limit, command, ledgerOf(d, actor.id)).map((rule) => overLimit(d, rule, command))
   if (approval.by === actor.id) reasons.push(reason("authority/self-approval", undefined, { actor: actor.id }))
   if (reasons.length > 0) return reasons
   Drafts.emit(d, "approved", { id: approval.id, by: actor.id, policy: d.policy.bundle.content }, own(d, limit, command))
@@ -236,7 +253,7 @@ export const deny = (d: Draft, c: CommandOf<"deny">): readonly Reason[] => {
   const { actor } = d.meta
   const limit = limitsOf(d.policy, actor.roles)
   if (approval.person !== actor.id && against(d, limit, approval.command as Powered, []).length > 0)
-    return [reason("authority/over-limit", "authority.limits", { actor: actor.id })]
+    return [overLimit(d, "authority.limits", approval.command as Powered)]
   Drafts.emit(
     d,
     "denied",

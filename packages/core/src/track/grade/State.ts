@@ -15,8 +15,15 @@ export type GradeState = Readonly<Record<string, Grade>>
 
 export interface GradeEvents {
   graded: { readonly grades: GradeState }
-  /** `because`: `stream` (the problem's count), `facts`, or a person's reason. */
-  regraded: { readonly dimension: string; readonly from: string; readonly grade: Grade; readonly reason: string }
+  /** `reason`: `stream` (the problem's count), `facts`, or a person's reason. */
+  regraded: {
+    readonly dimension: string
+    readonly from: string
+    readonly grade: Grade
+    readonly reason: string
+    /** How many customers report the same problem, where that is the reason. */
+    readonly customers?: number
+  }
 }
 
 export const nothing: GradeState = {}

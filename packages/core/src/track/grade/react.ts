@@ -78,13 +78,20 @@ export const react = (d: Draft): void => {
     return
   }
   const before = d.state.grades
+  const counted = d.because === "stream" ? d.state.intake.problem?.customers : undefined
   for (const [dimension, now] of Object.entries(next)) {
     const was = before[dimension]
     if (was?.level === now.level) continue
     Drafts.emit(
       d,
       "regraded",
-      { dimension, from: was?.level ?? "", grade: now, reason: d.because },
+      {
+        dimension,
+        from: was?.level ?? "",
+        grade: now,
+        reason: d.because,
+        ...(counted === undefined ? {} : { customers: counted })
+      },
       now.lifted?.rule ?? now.rule
     )
   }

@@ -83,7 +83,8 @@ export const reopen = (d: Draft, cause: string, why: string): readonly Reason[] 
     return [
       reason("loop/reopen-too-late", `${rule.path}.within`, {
         cause,
-        within: civil(rule.within, d.policy.bundle.language)
+        within: civil(rule.within, "en"),
+        "within.zh-CN": civil(rule.within, "zh-CN")
       })
     ]
   if (rule.atMost !== undefined && d.state.lifecycle.reopened >= rule.atMost)

@@ -8,7 +8,7 @@ import type { Language, Text } from "../../model/Bundle.ts"
 import type { Instant } from "../../model/Instant.ts"
 import { renderInstant } from "../../model/Instant.ts"
 import { placeholders, render } from "../../model/Message.ts"
-import { words } from "../../text/Words.ts"
+import { word, words } from "../../text/Words.ts"
 
 /** What the moment adds to what the case knows. */
 export interface Occasion {
@@ -123,7 +123,7 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
     case "clock":
       return clock === undefined ? undefined : titleOf(d, clock.name, language)
     case "reason":
-      return occasion.reason ?? evidence(d, "reason")
+      return occasion.reason === undefined ? evidence(d, "reason") : word("because", occasion.reason, language)
     case "correction":
     case "prevention":
       return actions(d, name)

@@ -1,0 +1,65 @@
+/** Money, shares and units as people read them, and the limits of a policy by the path of their rule. */
+import type { Bundle, LimitRule, RuleId } from "../model/Bundle.ts"
+import type { Power } from "../track/authority/State.ts"
+
+/** Returns an amount with its thousands apart: 120000 minor units at two digits are `1,200.00 CNY`. */
+export const money = (minor: number, currency: Bundle["currency"]): string => {
+  const { code, digits } = currency ?? { code: "", digits: 2 }
+  const text = String(Math.abs(minor)).padStart(digits + 1, "0")
+  const whole = text.slice(0, text.length - digits).replace(/\B(?=(?:\d{3})+$)/g, ",")
+  const fraction = digits === 0 ? "" : `.${text.slice(text.length - digits)}`
+  return `${minor < 0 ? "-" : ""}${whole}${fraction}${code === "" ? "" : ` ${code}`}`
+}
+
+/** Returns an amount in the units of its power: money, a share from basis points, or a count of units. */
+export const say = (power: Power, value: number, inMoney: (minor: number) => string): string => {
+  if (power === "compensate") return inMoney(value)
+  return power === "discount" ? `${value / 100}%` : String(value)
+}
+
+/** Drops a fraction of nothing: a limit of `500.00 CNY` is said as `500 CNY`. */
+export const round = (text: string): string => text.replace(/\.0+(?= |$)/, "")
+
+/** What the last part of a limit's path says. */
+const windows = ["per-case", "per-day", "per-month", "per-year"] as const
+export type Window = (typeof windows)[number]
+
+/** The limit that a rule sets: its role, its amount as text where it has one, and over which window it is summed. */
+export interface Limit {
+  readonly role: string
+  readonly amount?: string
+  readonly window?: Window
+}
+
+const field: Readonly<Record<Window, "perCase" | "perDay" | "perMonth" | "perYear">> = {
+  "per-case": "perCase",
+  "per-day": "perDay",
+  "per-month": "perMonth",
+  "per-year": "perYear"
+}
+
+const amountOf = (limit: LimitRule, path: string): number | null | undefined => {
+  if (path === "discount" || path === "resources") return limit[path]
+  const window = windows.find((one) => path === `compensate.${one}`)
+  return window === undefined ? undefined : limit.compensate?.[field[window]]
+}
+
+/** Returns the limit at `authority.limits.<role>.…`, or undefined where the rule is none. */
+export const limitAt = (bundle: Bundle, rule: RuleId): Limit | undefined => {
+  const start = "authority.limits."
+  const found = bundle.authority.limits.find(
+    ({ role }) => rule === `${start}${role}` || rule.startsWith(`${start}${role}.`)
+  )
+  if (found === undefined) return undefined
+  const path = rule.slice(start.length + found.role.length + 1)
+  const most = amountOf(found, path)
+  const window = windows.find((one) => path.endsWith(`.${one}`))
+  const power: Power = path === "discount" ? "discount" : path === "resources" ? "grant" : "compensate"
+  return {
+    role: found.role,
+    ...(most === undefined || most === null
+      ? {}
+      : { amount: round(say(power, most, (minor) => money(minor, bundle.currency))) }),
+    ...(window === undefined ? {} : { window })
+  }
+}

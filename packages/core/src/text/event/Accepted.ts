@@ -1,0 +1,91 @@
+/**
+ * The message of a command that was accepted: the events that answer it, and what it brought about.
+ *
+ * What the clock did meanwhile, gates that opened and letters that left are on the record, not in the answer.
+ */
+import type { CaseEvent, EventName } from "../../decider/Case.ts"
+import type { Language } from "../../model/Bundle.ts"
+import type { Verb } from "../../model/Command.ts"
+import { askedOf, overLimit } from "./Authority.ts"
+import { told } from "./Event.ts"
+import type { View, Voice } from "./Voice.ts"
+import { voice } from "./Voice.ts"
+
+/** The events that answer a verb. */
+const answers: Readonly<Record<Verb, readonly EventName[]>> = {
+  submit: ["case-opened", "classified", "review-asked", "graded", "owner-assigned"],
+  write: ["customer-wrote", "customer-told"],
+  reply: ["proposal-agreed", "proposal-countered", "proposal-refused", "customer-confirmed", "customer-dissatisfied"],
+  pause: ["clock-paused"],
+  resume: ["clock-resumed"],
+  "act-done": ["action-done"],
+  withdraw: ["case-withdrawn"],
+  note: ["note-added"],
+  pass: ["order-violated", "proposal-made", "action-planned", "reclassified", "gate-evidence-shown", "gate-passed"],
+  sign: ["gate-signed", "gate-passed"],
+  explain: ["gate-explained"],
+  waive: ["gate-waived"],
+  set: ["facts-recorded", "case-linked", "regraded"],
+  reclassify: ["reclassified", "loop-chosen", "regraded"],
+  regrade: ["regraded"],
+  compensate: ["compensated"],
+  discount: ["discounted"],
+  grant: ["resources-granted"],
+  approve: ["approved", "compensated", "discounted", "resources-granted", "regraded", "gate-waived", "clock-extended"],
+  deny: ["denied"],
+  "hand-over": ["handover-offered", "owner-assigned"],
+  accept: ["handover-accepted"],
+  decline: ["handover-declined"],
+  "take-up": ["taken-up", "owner-assigned"],
+  extend: ["clock-extended"],
+  close: [],
+  reopen: ["case-reopened"],
+  time: ["clock-missed", "clock-escalated", "clock-reminded", "pause-capped", "gate-lapsed", "handover-lapsed"],
+  count: ["problem-told", "regraded"],
+  recurred: ["case-linked", "verification-failed"],
+  delivered: ["message-handed-over"],
+  bounced: ["message-bounced", "gate-reopened"]
+}
+
+/** What a command brings about that its giver must hear of, whatever it was. */
+const consequences: ReadonlySet<EventName> = new Set<EventName>([
+  "approval-asked",
+  "customer-loop-closed",
+  "system-loop-closed",
+  "case-reopened",
+  "case-closed"
+])
+
+const picked = (events: readonly CaseEvent[], verb: Verb | undefined): readonly CaseEvent[] => {
+  const answering = verb === undefined ? undefined : new Set(answers[verb])
+  const all = Object.values(answers).flat()
+  const fits = ({ event }: CaseEvent): boolean =>
+    consequences.has(event) || (answering === undefined ? all.includes(event) : answering.has(event))
+  const passed = new Set(events.flatMap((e) => (e.event === "gate-passed" ? [e.gate] : [])))
+  const closed = events.some((e) => e.event === "case-closed")
+  return events.filter(
+    (e) =>
+      fits(e) &&
+      // Evidence that passed its gate, and loops that closed the case, are said once.
+      !(e.event === "gate-evidence-shown" && passed.has(e.gate)) &&
+      !(closed && (e.event === "customer-loop-closed" || e.event === "system-loop-closed"))
+  )
+}
+
+const sentence = (e: CaseEvent, verb: Verb | undefined, v: Voice): readonly string[] => {
+  if (e.event !== "approval-asked") return [told(e, v)]
+  const { command } = e.approval
+  const over = overLimit(e.approval, v)
+  // A step may ask for more than was commanded: passing the last gate asks for the close.
+  const subject = command.do === verb || verb === undefined ? "" : v.word("verb", command.do)
+  const first = subject === "" ? over : v.language === "en" ? `to ${subject} is ${over}` : `${subject}${over}`
+  return [first, askedOf(e.approval, e.at, v)]
+}
+
+/** Returns the answer to a command that was accepted: one line, `nothing changed` where nothing answers it. */
+export const accepted = (events: readonly CaseEvent[], language: Language, x: View, verb?: Verb): string => {
+  const v = voice(language, x)
+  const parts = [...new Set(picked(events, verb).flatMap((e) => sentence(e, verb, v)))]
+  if (parts.length === 0) return language === "en" ? "nothing changed" : "没有变化"
+  return parts.join(language === "en" ? "; " : "；")
+}

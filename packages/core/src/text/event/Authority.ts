@@ -1,0 +1,132 @@
+/** What was granted, under whose authority, and what waits for somebody else's. */
+import type { Language } from "../../model/Bundle.ts"
+import type { Approval, AuthorityEvents, Power } from "../../track/authority/State.ts"
+import { say } from "../Amount.ts"
+import { window } from "../refusal/Authority.ts"
+import { opt, zh } from "../Said.ts"
+import type { Lines, Voice } from "./Voice.ts"
+import { why } from "./Voice.ts"
+
+const given = (power: Power, value: number, v: Voice): string => say(power, value, v.view.money)
+
+const approvedBy = (v: Voice, id: string | undefined): string =>
+  opt(id, (by) => (v.language === "en" ? ` (approved by ${v.who(by)})` : zh`（${v.who(by)} 批准）`))
+
+/** Returns the thing that waits for approval, as a noun. */
+const asked = ({ command, amount }: Approval, v: Voice): string => {
+  const en = v.language === "en"
+  switch (command.do) {
+    case "compensate":
+      return given(command.do, amount, v)
+    case "discount":
+      return en ? `a discount of ${given(command.do, amount, v)}` : zh`折扣 ${given(command.do, amount, v)}`
+    case "grant":
+      return en ? `${given(command.do, amount, v)} units of resources` : zh`资源 ${given(command.do, amount, v)} 份`
+    case "regrade":
+      return en ? `regrading to ${command.to}` : zh`改级为 ${command.to}`
+    case "waive":
+      return en ? `waiving ${v.gate(command.gate)}` : zh`豁免 ${v.gate(command.gate)}`
+    case "extend":
+      return en ? `extending ${v.clock(command.clock)}` : zh`延期 ${v.clock(command.clock)}`
+    case "close":
+      return en ? "closing the case" : "结案"
+  }
+  return v.word("verb", command.do)
+}
+
+const limits = (rules: readonly string[], v: Voice): readonly string[] => {
+  const en = v.language === "en"
+  return rules.flatMap((rule) => {
+    const limit = v.view.limit?.(rule)
+    if (limit?.amount === undefined) return []
+    const over = limit.window === undefined ? "" : window(limit.window, v.language)
+    return [
+      en
+        ? `limit ${limit.amount}${over === "" ? "" : ` ${over}`}`
+        : zh`限额 ${over}${over === "" ? "" : " "}${limit.amount}`
+    ]
+  })
+}
+
+/** Returns whose authority a request exceeds, and where the rule stands: the first half of the answer to a command. */
+export const overLimit = ({ by, rules }: Approval, v: Voice): string => {
+  const en = v.language === "en"
+  const parts = rules.map((rule) => {
+    const limit = v.view.limit?.(rule)
+    const over = limit?.window === undefined ? "" : window(limit.window, v.language)
+    const where = opt(v.place(rule), (place) => (en ? ` (${place})` : `（${place}）`))
+    if (en)
+      return limit?.amount === undefined
+        ? `the authority of ${v.who(by)}${where}`
+        : `${v.who(by)}'s limit of ${limit.amount}${over === "" ? "" : ` ${over}`}${where}`
+    return limit?.amount === undefined
+      ? zh`${v.who(by)} 的权限${where}`
+      : zh`${v.who(by)} ${over} ${limit.amount} 的限额${where}`
+  })
+  return en ? `over ${v.list(parts)}` : zh`超出 ${v.list(parts)}`
+}
+
+/** Returns who was asked and until when. */
+export const askedOf = ({ person, dueAt }: Approval, at: number, v: Voice): string => {
+  if (v.language === "en") return `asked of ${v.who(person)}${dueAt === null ? "" : ` by ${v.due(dueAt, at)}`}`
+  return zh`已请 ${v.who(person)} ${dueAt === null ? "" : zh`在 ${v.due(dueAt, at)} 前`}审批`
+}
+
+/** The same line for every power. */
+type Given = Readonly<Record<Language, (e: AuthorityEvents["compensated"], v: Voice) => string>>
+
+const used = (power: Power): Given => ({
+  en: (e, v) => {
+    const value = given(power, e.amount, v)
+    const what =
+      power === "discount" ? `a discount of ${value}` : power === "grant" ? `${value} units of resources` : value
+    return `${v.who(e.by)} gave ${what}${approvedBy(v, e.approvedBy)}${why(v, e.reason)}`
+  },
+  "zh-CN": (e, v) => {
+    const value = given(power, e.amount, v)
+    const what =
+      power === "discount" ? zh`给予折扣 ${value}` : power === "grant" ? zh`给予资源 ${value} 份` : zh`补偿 ${value}`
+    return zh`${v.who(e.by)} ${what}${approvedBy(v, e.approvedBy)}${why(v, e.reason)}`
+  }
+})
+
+export const authority: Lines<AuthorityEvents> = {
+  compensated: used("compensate"),
+  discounted: used("discount"),
+  "resources-granted": used("grant"),
+  "approval-asked": {
+    en: ({ approval, at }, v) => {
+      const by = approval.dueAt === null ? "" : ` by ${v.due(approval.dueAt, at)}`
+      return `asked ${v.who(approval.person)} to approve ${asked(approval, v)}${by}${opt(limits(approval.rules, v).join(", "), (l) => ` (${l})`)}`
+    },
+    "zh-CN": ({ approval, at }, v) => {
+      const by = approval.dueAt === null ? "" : zh`在 ${v.due(approval.dueAt, at)} 前`
+      return zh`请 ${v.who(approval.person)} ${by}批准 ${asked(approval, v)}${opt(limits(approval.rules, v).join("、"), (l) => `（${l}）`)}`
+    }
+  },
+  approved: {
+    en: (e, v) => `${v.who(e.by)} approved the request`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 批准了申请`
+  },
+  denied: {
+    en: (e, v) =>
+      e.by === "system:timer"
+        ? `the request is denied${why(v, e.reason)}`
+        : `${v.who(e.by)} denied the request${why(v, e.reason)}`,
+    "zh-CN": (e, v) =>
+      e.by === "system:timer" ? `申请被驳回${why(v, e.reason)}` : zh`${v.who(e.by)} 驳回了申请${why(v, e.reason)}`
+  },
+  "approval-lapsed": {
+    en: (e, v) => `nobody decided the request by ${v.due(e.dueAt, e.at)}`,
+    "zh-CN": (e, v) => zh`至 ${v.due(e.dueAt, e.at)} 无人审批`
+  },
+  "command-refused": {
+    en: (e, v) =>
+      `${v.who(e.by)} was refused to ${v.word("verb", e.asked)}${opt(places(e.rules, v), (p) => ` (${p})`)}`,
+    "zh-CN": (e, v) =>
+      zh`${v.who(e.by)} 的 ${v.word("verb", e.asked)} 被拒绝${opt(places(e.rules, v), (p) => `（${p}）`)}`
+  }
+}
+
+const places = (rules: readonly string[], v: Voice): string =>
+  v.list([...new Set(rules.map((rule) => v.place(rule) ?? rule))])

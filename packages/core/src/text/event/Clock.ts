@@ -1,0 +1,103 @@
+/** What was promised by when, and what became of it. */
+import type { ClockEvents, Timeline } from "../../track/clock/State.ts"
+import { opt, zh } from "../Said.ts"
+import type { Lines, Voice } from "./Voice.ts"
+import { why } from "./Voice.ts"
+
+/** A due counted past the published holidays may still move. */
+const provisional = (e: Timeline, v: Voice): string =>
+  e.provisional
+    ? v.language === "en"
+      ? " (provisional: the holidays are not published yet)"
+      : "（暂定：节假日尚未公布）"
+    : ""
+
+const dueNow = (e: Timeline & { readonly at: number }, v: Voice): string =>
+  e.dueAt === null ? "" : `${v.language === "en" ? ", due " : "，时限 "}${v.due(e.dueAt, e.at)}${provisional(e, v)}`
+
+const moved = (from: number | null, e: Timeline & { readonly at: number }, v: Voice): string =>
+  v.language === "en"
+    ? `from ${v.due(from, e.at)} to ${v.due(e.dueAt, e.at)}${provisional(e, v)}`
+    : zh`由 ${v.due(from, e.at)} 改为 ${v.due(e.dueAt, e.at)}${provisional(e, v)}`
+
+/** What moved a deadline, and a person's own words where there are any. */
+const cause = (v: Voice, name: string, reason: string): string => {
+  const said = v.because(reason)
+  return name === "regraded" && reason !== ""
+    ? said
+    : [v.word("miss-cause", name), ...(said === "" ? [] : [said])].join(v.language === "en" ? ", " : "，")
+}
+
+export const clock: Lines<ClockEvents> = {
+  "clock-started": {
+    en: (e, v) => `${v.clock(e.clock)} is due ${v.due(e.dueAt, e.at)} (${v.length(e.target)})${provisional(e, v)}`,
+    "zh-CN": (e, v) => zh`${v.clock(e.clock)} 时限 ${v.due(e.dueAt, e.at)}（${v.length(e.target)}）${provisional(e, v)}`
+  },
+  "clock-paused": {
+    en: (e, v) =>
+      `${v.clock(e.clock)} waits from ${v.when(e.switch.at, e.at)} on${why(v, e.switch.reason)}${dueNow(e, v)}`,
+    "zh-CN": (e, v) =>
+      zh`${v.clock(e.clock)} 自 ${v.when(e.switch.at, e.at)} 起暂停${why(v, e.switch.reason)}${dueNow(e, v)}`
+  },
+  "clock-resumed": {
+    en: (e, v) => `${v.clock(e.clock)} runs again from ${v.when(e.switch.at, e.at)} on${dueNow(e, v)}`,
+    "zh-CN": (e, v) => zh`${v.clock(e.clock)} 自 ${v.when(e.switch.at, e.at)} 起恢复计时${dueNow(e, v)}`
+  },
+  "pause-capped": {
+    en: (e, v) => `${v.clock(e.clock)} has waited as long as it may${why(v, e.reason)}${dueNow(e, v)}`,
+    "zh-CN": (e, v) => zh`${v.clock(e.clock)} 的暂停已到上限${why(v, e.reason)}${dueNow(e, v)}`
+  },
+  "clock-reminded": {
+    en: (e, v) => `a reminder of ${v.clock(e.clock)}`,
+    "zh-CN": (e, v) => zh`提醒 ${v.clock(e.clock)}`
+  },
+  "clock-escalated": {
+    en: (e, v) =>
+      `${e.told.length === 0 ? "nobody could be told" : `${v.list(e.told.map(v.who))} heard`} about ${v.clock(e.clock)}`,
+    "zh-CN": (e, v) =>
+      e.told.length === 0
+        ? zh`${v.clock(e.clock)} 升级，但没有可知会的人`
+        : zh`${v.clock(e.clock)} 升级，已知会 ${v.list(e.told.map(v.who))}`
+  },
+  "clock-met": {
+    en: (e, v) =>
+      isTimer(e.clock)
+        ? `time is up for ${v.clock(e.clock)}`
+        : `${v.clock(e.clock)} met ${e.inTime ? "in time" : "late"}`,
+    "zh-CN": (e, v) =>
+      isTimer(e.clock) ? zh`${v.clock(e.clock)} 时间到` : zh`${v.clock(e.clock)} ${e.inTime ? "按时达成" : "迟达成"}`
+  },
+  "clock-missed": {
+    en: (e, v) => `${v.clock(e.clock)} missed: it was due ${v.due(e.dueAt, e.at)}${later(e, v)}`,
+    "zh-CN": (e, v) => zh`${v.clock(e.clock)} 已超期，时限 ${v.due(e.dueAt, e.at)}${later(e, v)}`
+  },
+  "miss-refuted": {
+    en: (e, v) => `a late record shows that ${v.clock(e.clock)} was met before ${v.due(e.dueAt, e.at)}`,
+    "zh-CN": (e, v) => zh`补录表明 ${v.clock(e.clock)} 在 ${v.due(e.dueAt, e.at)} 前已达成`
+  },
+  "clock-extended": {
+    en: (e, v) => `${v.who(e.by)} extended ${v.clock(e.clock)} ${moved(e.from, e, v)}${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 延期 ${v.clock(e.clock)}，时限 ${moved(e.from, e, v)}${why(v, e.reason)}`
+  },
+  "deadline-moved": {
+    en: (e, v) => `due of ${v.clock(e.clock)} moved ${moved(e.from, e, v)}: ${cause(v, e.cause, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.clock(e.clock)} 的时限 ${moved(e.from, e, v)}：${cause(v, e.cause, e.reason)}`
+  },
+  "clock-cancelled": {
+    en: (e, v) => `${v.clock(e.clock)} is no longer timed${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.clock(e.clock)} 不再计时${why(v, e.reason)}`
+  }
+}
+
+/** Timers act when their time is up; there is nothing to meet. */
+const isTimer = (name: string): boolean => name === "take-up" || /^(?:handover|approval|silence|observe):/.test(name)
+
+const later = (e: { readonly cause: string; readonly detectedAt: number; readonly at: number }, v: Voice): string => {
+  const because = e.cause === "elapsed" ? "" : v.word("miss-cause", e.cause)
+  const found = e.detectedAt - e.at > 3_600_000 ? v.when(e.detectedAt, e.at) : ""
+  const en = v.language === "en"
+  return [
+    opt(because, (b) => (en ? ` (${b})` : `（${b}）`)),
+    opt(found, (f) => (en ? `, seen ${f}` : `，${f} 才发现`))
+  ].join("")
+}

@@ -1,0 +1,41 @@
+/**
+ * One line for each event of a case, in the plain words of a supervisor.
+ *
+ * The catalogue is exhaustive by type: an event without its line in both languages does not compile.
+ */
+import type { Bodies, CaseEvent, EventName } from "../../decider/Case.ts"
+import type { Language } from "../../model/Bundle.ts"
+import { authority } from "./Authority.ts"
+import { clock } from "./Clock.ts"
+import { gate } from "./Gate.ts"
+import { grade } from "./Grade.ts"
+import { intake } from "./Intake.ts"
+import { lifecycle } from "./Lifecycle.ts"
+import { message } from "./Message.ts"
+import { ownership } from "./Ownership.ts"
+import type { Lines, View, Voice } from "./Voice.ts"
+import { voice } from "./Voice.ts"
+
+const lines: Lines<Bodies> = {
+  ...intake,
+  ...grade,
+  ...ownership,
+  ...gate,
+  ...clock,
+  ...authority,
+  ...lifecycle,
+  ...message
+}
+
+/** Every event's name, in the order of a case's journey. */
+export const events = Object.keys(lines) as readonly EventName[]
+
+/** Returns the line of an event. An event of a later version of the engine is told by its name alone. */
+export const told = (event: CaseEvent, v: Voice): string => {
+  const table: Readonly<Record<string, Readonly<Record<Language, (e: never, v: Voice) => string>>>> = lines
+  const row = Object.hasOwn(table, event.event) ? table[event.event] : undefined
+  return row === undefined ? event.event : row[v.language](event as never, v)
+}
+
+/** Returns one line, without its full stop. */
+export const event = (e: CaseEvent, language: Language, x: View): string => told(e, voice(language, x))

@@ -1,0 +1,102 @@
+/** What was shown, by whom, and what the customer said to it. */
+import type { PlannedAction } from "../../model/Command.ts"
+import type { GateEvents } from "../../track/gate/State.ts"
+import { opt, spoken, zh } from "../Said.ts"
+import type { Lines, Voice } from "./Voice.ts"
+import { why } from "./Voice.ts"
+
+const byItself = (by: string): boolean => by === "system:policy"
+
+const signedAs = (as: string, v: Voice): string => {
+  if (as.startsWith("department:"))
+    return v.language === "en" ? `for department ${as.slice(11)}` : zh`代表部门 ${as.slice(11)}`
+  return v.language === "en" ? `as ${v.word("who", as).replace(/^the /, "")}` : zh`以 ${v.word("who", as)} 身份`
+}
+
+const actions = (planned: readonly PlannedAction[], v: Voice): string =>
+  planned
+    .map((action) => {
+      const more = [action.owner === undefined ? "" : v.who(action.owner), action.due ?? ""].filter((x) => x !== "")
+      if (more.length === 0) return spoken(action.what)
+      return v.language === "en"
+        ? `${spoken(action.what)} (${more.join(", ")})`
+        : `${spoken(action.what)}（${more.join("，")}）`
+    })
+    .join(v.language === "en" ? "; " : "；")
+
+export const gate: Lines<GateEvents> = {
+  "gate-opened": {
+    en: (e, v) => `${v.gate(e.gate)} can be worked on now`,
+    "zh-CN": (e, v) => zh`${v.gate(e.gate)} 可以办理`
+  },
+  "gate-evidence-shown": {
+    en: (e, v) =>
+      `${byItself(e.by) ? "the evidence" : `${v.who(e.by)} showed the evidence`} for ${v.gate(e.gate)}${byItself(e.by) ? " is complete" : ""}`,
+    "zh-CN": (e, v) =>
+      byItself(e.by) ? zh`${v.gate(e.gate)} 的凭据已齐` : zh`${v.who(e.by)} 出示了 ${v.gate(e.gate)} 的凭据`
+  },
+  "gate-signed": {
+    en: (e, v) => `${v.who(e.by)} signed ${v.gate(e.gate)} ${signedAs(e.as, v)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} ${signedAs(e.as, v)} 会签 ${v.gate(e.gate)}`
+  },
+  "gate-passed": {
+    en: (e, v) => (byItself(e.by) ? `${v.gate(e.gate)} passed by itself` : `${v.who(e.by)} passed ${v.gate(e.gate)}`),
+    "zh-CN": (e, v) => (byItself(e.by) ? zh`${v.gate(e.gate)} 自动通过` : zh`${v.who(e.by)} 通过 ${v.gate(e.gate)}`)
+  },
+  "gate-explained": {
+    en: (e, v) => `${v.who(e.by)} explained ${v.gate(e.gate)} instead of passing it${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 以说明代替 ${v.gate(e.gate)}${why(v, e.reason)}`
+  },
+  "gate-waived": {
+    en: (e, v) => `${v.who(e.by)} waived ${v.gate(e.gate)}${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 豁免 ${v.gate(e.gate)}${why(v, e.reason)}`
+  },
+  "gate-lapsed": {
+    en: (e, v) => `${v.gate(e.gate)} is settled without being passed${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.gate(e.gate)} 未通过而了结${why(v, e.reason)}`
+  },
+  "gate-not-needed": {
+    en: (e, v) => `${v.gate(e.gate)} is not needed`,
+    "zh-CN": (e, v) => zh`不需要 ${v.gate(e.gate)}`
+  },
+  "gate-reopened": {
+    en: (e, v) => `${v.gate(e.gate)} must be shown again${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.gate(e.gate)} 须重新办理${why(v, e.reason)}`
+  },
+  "order-violated": {
+    en: (e, v) => `${v.gate(e.gate)} was passed before ${v.list(e.after.map(v.gate))}`,
+    "zh-CN": (e, v) => zh`${v.gate(e.gate)} 先于 ${v.list(e.after.map(v.gate))} 通过，顺序不符`
+  },
+  "proposal-made": {
+    en: (e, v) => `${v.who(e.by)} proposed, round ${e.round}: ${spoken(e.text)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 提出第 ${e.round} 轮方案：${spoken(e.text)}`
+  },
+  "proposal-agreed": {
+    en: () => "the customer agreed to the proposal",
+    "zh-CN": () => "客户同意方案"
+  },
+  "proposal-countered": {
+    en: (e) => `the customer asks for a change of the proposal${opt(e.text, (t) => `: ${spoken(t)}`)}`,
+    "zh-CN": (e) => `客户对方案另提意见${opt(e.text, (t) => `：${spoken(t)}`)}`
+  },
+  "proposal-refused": {
+    en: (e) => `the customer refused the proposal${opt(e.text, (t) => `: ${spoken(t)}`)}`,
+    "zh-CN": (e) => `客户拒绝方案${opt(e.text, (t) => `：${spoken(t)}`)}`
+  },
+  "action-planned": {
+    en: (e, v) => `${v.who(e.by)} planned for ${v.gate(e.gate)}: ${actions(e.actions, v)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 为 ${v.gate(e.gate)} 制定措施：${actions(e.actions, v)}`
+  },
+  "action-done": {
+    en: (e, v) => `${v.who(e.by)} finished action ${e.action} of ${v.gate(e.gate)}${why(v, e.evidence)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 完成 ${v.gate(e.gate)} 的第 ${e.action} 项措施${why(v, e.evidence)}`
+  },
+  "attempt-made": {
+    en: (e, v) => `the customer was asked${opt(e.channel, (c) => ` by ${c}`)} for ${v.gate(e.gate)}`,
+    "zh-CN": (e, v) => zh`就 ${v.gate(e.gate)} 联系客户${opt(e.channel, (c) => `（${c}）`)}`
+  },
+  "verification-failed": {
+    en: (e, v) => `${v.gate(e.gate)} failed${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.gate(e.gate)} 未通过验证${why(v, e.reason)}`
+  }
+}

@@ -1,0 +1,37 @@
+/** How much it matters, and why that changed. */
+import type { Grade, GradeEvents } from "../../track/grade/State.ts"
+import { zh } from "../Said.ts"
+import type { Lines, Voice } from "./Voice.ts"
+
+const graded = (dimension: string, grade: Grade, v: Voice): string =>
+  v.language === "en"
+    ? `${dimension} ${grade.level}${grade.lifted === undefined ? "" : ` (raised from ${grade.lifted.from})`}`
+    : zh`${dimension} ${grade.level}${grade.lifted === undefined ? "" : zh`（自 ${grade.lifted.from} 上调）`}`
+
+const all = (grades: Readonly<Record<string, Grade>>, v: Voice): string =>
+  v.list(Object.entries(grades).map(([dimension, grade]) => graded(dimension, grade, v)))
+
+const change = (from: string, grade: Grade): string => (from === "" ? grade.level : `${from} → ${grade.level}`)
+
+/** The count says more than that there is one. */
+const because = (v: Voice, reason: string, customers: number | undefined): string => {
+  if (reason !== "stream" || customers === undefined) return v.because(reason)
+  return v.language === "en" ? `${customers} customers report the same problem` : `${customers} 位客户反映同一问题`
+}
+
+export const grade: Lines<GradeEvents> = {
+  graded: {
+    en: (e, v) => `graded ${all(e.grades, v)}`,
+    "zh-CN": (e, v) => zh`定级 ${all(e.grades, v)}`
+  },
+  regraded: {
+    en: (e, v) =>
+      e.grade.by === undefined
+        ? `${e.dimension} ${change(e.from, e.grade)} because ${because(v, e.reason, e.customers)}`
+        : `${v.who(e.grade.by)} set ${e.dimension} ${change(e.from, e.grade)}: ${because(v, e.reason, e.customers)}`,
+    "zh-CN": (e, v) =>
+      e.grade.by === undefined
+        ? zh`${e.dimension} ${change(e.from, e.grade)}，因为 ${because(v, e.reason, e.customers)}`
+        : zh`${v.who(e.grade.by)} 改级 ${e.dimension} ${change(e.from, e.grade)}：${because(v, e.reason, e.customers)}`
+  }
+}

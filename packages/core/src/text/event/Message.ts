@@ -1,0 +1,25 @@
+/** What left the house, and what came back. */
+import type { MessageEvents } from "../../track/message/State.ts"
+import { opt, spoken, zh } from "../Said.ts"
+import type { Lines } from "./Voice.ts"
+import { why } from "./Voice.ts"
+
+export const message: Lines<MessageEvents> = {
+  "message-queued": {
+    en: (e, v) =>
+      `${e.message === "word" ? "a letter" : e.message} to ${to(e.to, v.who, "en")}${opt(e.channel, (c) => ` by ${c}`)}: ${spoken(e.text)}`,
+    "zh-CN": (e, v) =>
+      zh`发给 ${to(e.to, v.who, "zh-CN")} 的 ${e.message === "word" ? "信" : e.message}${opt(e.channel, (c) => `（${c}）`)}：${spoken(e.text)}`
+  },
+  "message-handed-over": {
+    en: (e) => `message ${e.id} was handed over`,
+    "zh-CN": (e) => zh`消息 ${e.id} 已送出`
+  },
+  "message-bounced": {
+    en: (e, v) => `message ${e.id} came back${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`消息 ${e.id} 被退回${why(v, e.reason)}`
+  }
+}
+
+const to = (id: string, who: (id: string) => string, language: "en" | "zh-CN"): string =>
+  id === "anonymous" ? (language === "en" ? "the customer" : "客户") : who(id)

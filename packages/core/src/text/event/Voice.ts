@@ -1,0 +1,122 @@
+/** How events are told: the reader's view of a case, and the small phrases that every line shares. */
+import type { Language, RuleId } from "../../model/Bundle.ts"
+import type { Instant } from "../../model/Instant.ts"
+import { civilFromDays, DAY, weekday } from "../../model/Instant.ts"
+import type { Target } from "../../model/Target.ts"
+import { renderTarget } from "../../model/Target.ts"
+import type { EventOf } from "../../model/Track.ts"
+import type { Zone } from "../../model/Zone.ts"
+import { toLocal } from "../../model/Zone.ts"
+import type { Limit } from "../Amount.ts"
+import { listed, opt, zh } from "../Said.ts"
+import { type Area, word } from "../Words.ts"
+
+/** What a line needs beside its event: the reader's zone, and names for ids. */
+export interface View {
+  readonly zone: Zone
+  /** Where a rule stands, such as `policy.yaml:12`. */
+  readonly place: (rule: RuleId) => string | undefined
+  readonly name: (personId: string) => string
+  readonly gateTitle: (gate: string) => string
+  /** Units: minor units of the policy's currency. */
+  readonly money: (minor: number) => string
+  /** The limit that a rule sets, where the policy at hand still has it. */
+  readonly limit?: (rule: RuleId) => Limit | undefined
+}
+
+export interface Voice {
+  readonly language: Language
+  readonly view: View
+  /** A person, or the engine itself. */
+  readonly who: (id: string) => string
+  readonly gate: (name: string) => string
+  /** A promise is called as its gate, a timer by what it waits for. */
+  readonly clock: (name: string) => string
+  readonly word: (area: Area, name: string) => string
+  readonly list: (items: readonly string[]) => string
+  /** An instant as seen from another: the time alone on the same day. */
+  readonly when: (at: Instant, from: Instant) => string
+  /** A deadline; one that ends a day is said as 24:00 of it. */
+  readonly due: (at: Instant | null, from: Instant) => string
+  readonly length: (target: Target) => string
+  /** A person's own reason, or the words for the engine's. */
+  readonly because: (reason: string) => string
+  readonly place: (rule: RuleId | undefined) => string | undefined
+}
+
+/** One line for each event of a table of bodies, in every language. */
+export type Lines<Bodies> = {
+  readonly [T in keyof Bodies]: Readonly<Record<Language, (event: EventOf<Bodies, T>, v: Voice) => string>>
+}
+
+/** Returns the phrases of a language over a reader's view. */
+export const voice = (language: Language, view: View): Voice => {
+  const title = (name: string): string => `“${view.gateTitle(name)}”`
+  return {
+    language,
+    view,
+    who: (id) => (id.startsWith("system:") ? machine(id, language) : view.name(id)),
+    gate: title,
+    clock: (name) => timer(name, language, title) ?? title(name),
+    word: (area, name) => word(area, name, language),
+    list: (items) => listed(items, language),
+    when: (at, from) => instant(at, from, view.zone, language, false),
+    due: (at, from) =>
+      at === null ? (language === "en" ? "no set time" : "未定") : instant(at, from, view.zone, language, true),
+    length: (target) => renderTarget(target, language),
+    because: (reason) => word("because", reason, language),
+    place: (rule) => (rule === undefined ? undefined : view.place(rule))
+  }
+}
+
+/** `: reason`, or nothing. */
+export const why = (v: Voice, reason: string | undefined): string =>
+  opt(reason, (text) => `${v.language === "en" ? ": " : "："}${v.because(text)}`)
+
+const machine = (id: string, language: Language): string => {
+  const said = word("system", id, language)
+  if (said !== id) return said
+  const name = id.slice("system:".length)
+  return language === "en" ? `channel ${name}` : `渠道 ${name}`
+}
+
+const timer = (name: string, language: Language, title: (gate: string) => string): string | undefined => {
+  const en = language === "en"
+  const [sort, rest = ""] = [name.split(":")[0], name.split(":").slice(1).join(":")]
+  switch (sort) {
+    case "take-up":
+      return en ? "taking up the case" : "认领"
+    case "handover":
+      return en ? "accepting the handover" : "接收移交"
+    case "approval":
+      return en ? "deciding the request" : "审批"
+    case "silence":
+      return en ? `the customer's answer to ${title(rest)}` : zh`客户对 ${title(rest)} 的答复`
+    case "observe":
+      return en ? `the observation for ${title(rest)}` : zh`${title(rest)} 的观察期`
+  }
+  return undefined
+}
+
+const weekdays: Readonly<Record<Language, readonly string[]>> = {
+  en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+  "zh-CN": ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
+}
+
+const pad = (value: number): string => String(value).padStart(2, "0")
+
+const instant = (at: Instant, from: Instant, zone: Zone, language: Language, isDue: boolean): string => {
+  const local = toLocal(at, zone)
+  const endsDay = isDue && local % DAY === 0
+  const day = Math.floor((endsDay ? local - 1 : local) / DAY)
+  const minute = Math.floor((((local % DAY) + DAY) % DAY) / 60_000)
+  const time = endsDay ? "24:00" : `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`
+  const today = Math.floor(toLocal(from, zone) / DAY)
+  if (day === today) return time
+  const date = civilFromDays(day)
+  const weekdayName = weekdays[language][weekday(day)] ?? ""
+  const otherYear = date.year !== civilFromDays(today).year
+  return language === "en"
+    ? `${weekdayName} ${otherYear ? `${date.year}-` : ""}${pad(date.month)}-${pad(date.day)} ${time}`
+    : `${otherYear ? `${date.year}年` : ""}${date.month}月${date.day}日（${weekdayName}）${time}`
+}

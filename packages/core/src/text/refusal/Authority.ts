@@ -1,0 +1,74 @@
+/** `authority/…` and `grade/…`: what exceeds somebody's limit, and what no limit allows. */
+import { names, opt, quoted, zh } from "../Said.ts"
+import { word } from "../Words.ts"
+import { entry } from "./Entry.ts"
+import { who } from "./Person.ts"
+
+const windows: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  "per-case": ["per case", "每件"],
+  "per-day": ["per day", "每日"],
+  "per-month": ["per month", "每月"],
+  "per-year": ["per year", "每年"]
+}
+
+/** Says over which window a limit is summed. */
+export const window = (name: string, language: "en" | "zh-CN"): string =>
+  windows[name]?.[language === "en" ? 0 : 1] ?? name
+
+export const ofAuthority = {
+  "authority/over-limit": entry(["actor", "asked", "amount", "limit", "window"], {
+    en: (s) =>
+      s.limit === ""
+        ? `${opt(s.asked, (a) => `to ${word("verb", a, "en")} here `)}is over the authority of ${whose(s.actor, "en")}`
+        : `${s.amount === "" ? "it" : s.amount} is over ${whose(s.actor, "en")}'s limit of ${s.limit}${opt(s.window, (w) => ` ${window(w, "en")}`)}`,
+    "zh-CN": (s) =>
+      s.limit === ""
+        ? zh`${opt(s.asked, (a) => word("verb", a, "zh-CN"))}超出 ${whose(s.actor, "zh-CN")} 的权限`
+        : zh`${s.amount === "" ? "金额" : `${s.amount} `}超出 ${whose(s.actor, "zh-CN")} ${opt(s.window, (w) => window(w, "zh-CN"))} ${s.limit} 的限额`
+  }),
+  "authority/none": entry(["actor"], {
+    en: (s) => `${whose(s.actor, "en")} has no authority: only a person of the staff may do this`,
+    "zh-CN": (s) => zh`${whose(s.actor, "zh-CN")} 没有权限，须由员工本人办理`
+  }),
+  "authority/self-approval": entry(["actor"], {
+    en: (s) => `${whose(s.actor, "en")} asked for it, and nobody approves their own request`,
+    "zh-CN": (s) => zh`申请人就是 ${whose(s.actor, "zh-CN")}，谁也不能批准自己的申请`
+  }),
+  "authority/apart": entry(["duty", "other"], {
+    en: (s) => `one person may not join ${duty(s.duty, "en")} and ${duty(s.other, "en")} on one case`,
+    "zh-CN": (s) => zh`同一案件的 ${duty(s.duty, "zh-CN")} 与 ${duty(s.other, "zh-CN")} 不得由同一人办理`
+  }),
+  "authority/nobody": entry(["asked"], {
+    en: (s) => `nobody else in the directory may ${word("verb", s.asked, "en")} this`,
+    "zh-CN": (s) => zh`人员表里没有其他人有权 ${word("verb", s.asked, "zh-CN")}`
+  }),
+  "authority/no-request": entry(["open"], {
+    en: (s) =>
+      s.open === "" ? "nothing waits for approval" : `there is no such request; open are ${names(s.open, "en")}`,
+    "zh-CN": (s) => (s.open === "" ? "没有待批的申请" : zh`没有这项申请，待批的有 ${names(s.open, "zh-CN")}`)
+  }),
+  "authority/amount": entry(["amount", "currency"], {
+    en: (s) => `${quoted(s.amount)} is no amount${opt(s.currency, (c) => ` in ${c}`)}`,
+    "zh-CN": (s) => zh`${quoted(s.amount)} 不是有效的数额${opt(s.currency, (c) => `（币种 ${c}）`)}`
+  }),
+  "grade/unknown-level": entry(["level", "known"], {
+    en: (s) =>
+      `no dimension has a level ${quoted(s.level)}${opt(s.known, (k) => `; the levels are ${names(k, "en")}`)}`,
+    "zh-CN": (s) => zh`没有等级 ${quoted(s.level)}${opt(s.known, (k) => `，等级有 ${names(k, "zh-CN")}`)}`
+  }),
+  "grade/derived": entry(["dimension"], {
+    en: (s) => `${quoted(s.dimension)} comes from its matrix and is never set: set what the matrix reads`,
+    "zh-CN": (s) => zh`${quoted(s.dimension)} 由矩阵推导，不能直接设定，请改矩阵的依据`
+  })
+}
+
+const whose = (actor: string, language: "en" | "zh-CN"): string =>
+  actor === "" ? (language === "en" ? "this person" : "此人") : who(actor, language)
+
+const duty = (name: string, language: "en" | "zh-CN"): string => {
+  const duties: Readonly<Record<string, readonly [string, string]>> = {
+    approval: ["approval", "审批"],
+    "spot-check": ["spot check", "抽查"]
+  }
+  return duties[name]?.[language === "en" ? 0 : 1] ?? word("verb", name, language)
+}

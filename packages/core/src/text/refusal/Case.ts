@@ -1,0 +1,93 @@
+/** `case/…`, `intake/…`, `fact/…`, `classification/…`, `people/…` and `command/…`. */
+import { names, opt, quoted, zh } from "../Said.ts"
+import { entry } from "./Entry.ts"
+
+export const ofCase = {
+  "case/unknown": entry(["case"], {
+    en: (s) => `there is no case ${quoted(s.case)}`,
+    "zh-CN": (s) => zh`没有案件 ${quoted(s.case)}`
+  }),
+  "case/closed": entry([], {
+    en: () => "the case is closed; it can still be written to, or reopened",
+    "zh-CN": () => "案件已结束，仍可来信或重开"
+  }),
+  "case/moved-on": entry(["version"], {
+    en: (s) => `the case has changed since it was read${opt(s.version, (v) => `: it is at version ${v} now`)}`,
+    "zh-CN": (s) => `读取之后案件已有变化${opt(s.version, (v) => `，现为版本 ${v}`)}`
+  }),
+  "case/exists": entry(["case"], {
+    en: (s) => `case ${quoted(s.case)} was opened before`,
+    "zh-CN": (s) => zh`案件 ${quoted(s.case)} 早已受理`
+  }),
+  "intake/no-words": entry([], {
+    en: () => "the feedback has neither words nor a score",
+    "zh-CN": () => "反馈既没有文字，也没有评分"
+  }),
+  "classification/unknown": entry(["category", "known"], {
+    en: (s) => `the dictionary has no ${quoted(s.category)}${opt(s.known, (k) => `; it has ${names(k, "en")}`)}`,
+    "zh-CN": (s) => zh`词典里没有 ${quoted(s.category)}${opt(s.known, (k) => `，只有 ${names(k, "zh-CN")}`)}`
+  }),
+  "fact/unknown": entry(["fact", "known"], {
+    en: (s) => `the policy declares no fact ${quoted(s.fact)}${opt(s.known, (k) => `; it declares ${names(k, "en")}`)}`,
+    "zh-CN": (s) => zh`策略没有声明事实 ${quoted(s.fact)}${opt(s.known, (k) => `，声明的有 ${names(k, "zh-CN")}`)}`
+  }),
+  "fact/wrong-type": entry(["fact", "value", "expected"], {
+    en: (s) => `${quoted(s.value)} is no value of fact ${quoted(s.fact)}, which is ${article(s.expected)}`,
+    "zh-CN": (s) =>
+      zh`${quoted(s.value)} 不是事实 ${quoted(s.fact)} 的值，它应为${types[s.expected]?.[1] ?? ` ${quoted(s.expected)}`}`
+  }),
+  "people/none": entry(["role"], {
+    en: (s) => `the directory has nobody${opt(s.role, (role) => ` of role ${quoted(role)}`)}`,
+    "zh-CN": (s) => `人员表里没有人${opt(s.role, (role) => `担任 ${quoted(role)}`)}`
+  }),
+  "command/unknown": entry(["expected", "found"], {
+    en: (s) =>
+      `there is no command${opt(s.found, (f) => ` ${quoted(bare(f))}`)}${opt(s.expected, (e) => `; there are ${names(alternatives(e), "en")}`)}`,
+    "zh-CN": (s) =>
+      `没有${opt(s.found, (f) => ` ${quoted(bare(f))} `)}这个命令${opt(s.expected, (e) => `，可用的有 ${names(alternatives(e), "zh-CN")}`)}`
+  }),
+  "command/shape": entry(["argument", "expected", "found"], {
+    en: (s) =>
+      s.found === "-" || s.found === ""
+        ? `${argument(s.argument, "en")} is missing${opt(wanted(s.expected, "en"), (w) => `: ${w}`)}`
+        : `${argument(s.argument, "en")} with ${quoted(s.found)} does not fit${opt(wanted(s.expected, "en"), (w) => `: ${w} would`)}`,
+    "zh-CN": (s) =>
+      s.found === "-" || s.found === ""
+        ? `缺少${argument(s.argument, "zh-CN")}${opt(wanted(s.expected, "zh-CN"), (w) => `：${w}`)}`
+        : zh`${argument(s.argument, "zh-CN")} 的写法 ${quoted(s.found)} 不合要求${opt(wanted(s.expected, "zh-CN"), (w) => `，应为 ${w}`)}`
+  })
+}
+
+/** What was found stands as JSON; a text is said without its marks. */
+const bare = (json: string): string => json.replace(/^"(.*)"$/s, "$1")
+
+const alternatives = (expected: string): string => (expected === "-" ? "" : expected.split(" | ").join(", "))
+
+const argument = (name: string, language: "en" | "zh-CN"): string => {
+  if (name === "") return language === "en" ? "the command" : "命令"
+  return language === "en" ? `argument ${quoted(name)}` : `参数 ${quoted(name)}`
+}
+
+const wanted = (expected: string, language: "en" | "zh-CN"): string => {
+  const list = alternatives(expected)
+  return types[list]?.[language === "en" ? 0 : 1] ?? names(list, language, "or")
+}
+
+const types: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  text: ["a text", "文字"],
+  number: ["a number", "数值"],
+  integer: ["a whole number", "整数"],
+  money: ["an amount of money", "金额"],
+  "yes-no": ["`yes` or `no`", "是或否"],
+  date: ["a date", "日期"],
+  duration: ["a length of time", "时长"],
+  file: ["a file", "文件"],
+  amount: ["an amount, such as `500` or `500 CNY`", "数额，如 `500` 或 `500 CNY`"],
+  texts: ["a list of texts", "若干文字"],
+  facts: ["facts by name", "按名称给出的事实"],
+  actions: ["a list of actions, each with `what`", "若干措施，每项有 `what`"],
+  causes: ["causes by name", "按名称给出的原因"],
+  "one-of": ["one of the values that the policy lists", "策略所列取值之一"]
+}
+
+const article = (kind: string): string => types[kind]?.[0] ?? quoted(kind)

@@ -1,0 +1,62 @@
+/** `clock/…`, `loop/…` and `ending/…`: what time and the lifecycle refuse. */
+import { names, opt, quoted, zh } from "../Said.ts"
+import { word } from "../Words.ts"
+import { entry } from "./Entry.ts"
+
+export const ofClock = {
+  "clock/unknown": entry(["clock", "known"], {
+    en: (s) => `there is no clock ${quoted(s.clock)}${opt(s.known, (k) => `; running are ${names(k, "en")}`)}`,
+    "zh-CN": (s) => zh`没有时钟 ${quoted(s.clock)}${opt(s.known, (k) => `，计时中的有 ${names(k, "zh-CN")}`)}`
+  }),
+  "clock/not-running": entry(["clock"], {
+    en: (s) => `clock ${quoted(s.clock)} is not running`,
+    "zh-CN": (s) => zh`时钟 ${quoted(s.clock)} 没有在计时`
+  }),
+  "clock/pause-not-allowed": entry(["reason", "allowed"], {
+    en: (s) =>
+      `no running clock may be paused for ${quoted(s.reason)}${opt(s.allowed, (a) => `; reasons are ${names(a, "en")}`)}`,
+    "zh-CN": (s) =>
+      zh`没有时钟可因 ${quoted(s.reason)} 暂停${opt(s.allowed, (a) => `，可用的理由有 ${names(a, "zh-CN")}`)}`
+  }),
+  "clock/pause-used-up": entry(["reason", "clock"], {
+    en: (s) => `the pause of ${quoted(s.clock)} for ${quoted(s.reason)} is used up`,
+    "zh-CN": (s) => zh`时钟 ${quoted(s.clock)} 因 ${quoted(s.reason)} 暂停的时间已用完`
+  }),
+  "clock/not-extendable": entry(["clock"], {
+    en: (s) => `clock ${quoted(s.clock)} cannot be extended`,
+    "zh-CN": (s) => zh`时钟 ${quoted(s.clock)} 不能延期`
+  }),
+  "clock/extended-enough": entry(["clock", "times"], {
+    en: (s) => `clock ${quoted(s.clock)} was extended ${times(s.times)} already, which is the most`,
+    "zh-CN": (s) => zh`时钟 ${quoted(s.clock)} 已延期 ${s.times} 次，达到上限`
+  }),
+  "clock/already-due": entry(["clock"], {
+    en: (s) => `clock ${quoted(s.clock)} is already due: an extension is asked for before`,
+    "zh-CN": (s) => zh`时钟 ${quoted(s.clock)} 已经到期，延期须在到期前提出`
+  }),
+  "loop/gates-open": entry(["gate", "status"], {
+    en: (s) => `gate ${quoted(s.gate)} is ${word("gate-state", s.status, "en")}`,
+    "zh-CN": (s) =>
+      zh`关口 ${quoted(s.gate)} ${s.status === "waiting" ? "尚未开始" : word("gate-state", s.status, "zh-CN")}`
+  }),
+  "loop/not-reopenable": entry(["cause", "known"], {
+    en: (s) =>
+      `this loop does not reopen for ${quoted(s.cause)}${opt(s.known, (k) => `; it does for ${names(k, "en")}`)}`,
+    "zh-CN": (s) =>
+      zh`本闭环不因 ${quoted(s.cause)} 重开${opt(s.known, (k) => `，可重开的情形有 ${names(k, "zh-CN")}`)}`
+  }),
+  "loop/reopen-too-late": entry(["cause", "within"], {
+    en: (s) => `reopening for ${quoted(s.cause)} was possible within ${s.within} of the close`,
+    "zh-CN": (s) => zh`因 ${quoted(s.cause)} 重开须在结束后 ${s.within} 内提出`
+  }),
+  "loop/reopened-enough": entry(["times"], {
+    en: (s) => `the case was reopened ${times(s.times)} already, which is the most`,
+    "zh-CN": (s) => zh`案件已重开 ${s.times} 次，达到上限`
+  }),
+  "ending/not-offered": entry(["ending"], {
+    en: (s) => `the policy offers no ending ${quoted(s.ending)}`,
+    "zh-CN": (s) => zh`策略没有规定“${word("outcome", s.ending, "zh-CN")}”这种提前结束`
+  })
+}
+
+const times = (count: string): string => (count === "1" ? "once" : count === "2" ? "twice" : `${count} times`)

@@ -1,0 +1,23 @@
+/** How refusals name people: who-words in plain words, roles and people between backticks. */
+import type { Language } from "../../model/Bundle.ts"
+import { listed, quoted, split } from "../Said.ts"
+import { word } from "../Words.ts"
+
+/** Says who is meant by a who-word, a role, a department or an id. */
+export const who = (name: string, language: Language): string => {
+  if (name.startsWith("department:")) {
+    const department = quoted(name.slice("department:".length))
+    return language === "en" ? `department ${department}` : `部门 ${department}`
+  }
+  const area = name.startsWith("system:") ? "system" : "who"
+  const said = word(area, name, language)
+  return said === name ? quoted(name) : said
+}
+
+/** Says a list of who, any of whom may. */
+export const anyOf = (list: string, language: Language, last: "and" | "or" = "or"): string =>
+  listed(
+    split(list).map((name) => who(name, language)),
+    language,
+    last
+  )
