@@ -1,7 +1,7 @@
 /** A mapping file: which field of feedback is filled from which column of a table of records. */
 import * as Schema from "effect/Schema"
 import { titled } from "./Notation.ts"
-import { newestVersion } from "./Policy.ts"
+import { newestVersion } from "./Version.ts"
 
 const fields =
   "key|channel|customer|verbatim|description|received|happened-at|where|demand|hoped-for-by|score|kind|consent|attachments"

@@ -1,8 +1,8 @@
 /** A people file: who has which role, and which customers are known. */
 import * as Schema from "effect/Schema"
 import { mapOf, must, perhaps, titled } from "./Notation.ts"
-import { newestVersion } from "./Policy.ts"
 import { Name, Sentence, Word } from "./Value.ts"
+import { newestVersion } from "./Version.ts"
 
 const List = Schema.Union([Word, Schema.Array(Word)]).annotate({
   identifier: "WordList",

@@ -9,9 +9,7 @@ import { AcceptedFindings, Learning, Messages, Retention, Sending } from "./Mess
 import { mapOf, may, must, namesOf, perhaps } from "./Notation.ts"
 import { Authority, Ownership, Problems } from "./Ownership.ts"
 import { DateText, LanguageTag, MomentName, MomentNames, Name, SomeWords, Text, Word } from "./Value.ts"
-
-/** The newest version of the language that this package reads. */
-export const newestVersion = 1
+import { newestVersion } from "./Version.ts"
 
 export const Policy = mapOf("Policy", ["a policy file", "策略文件"], {
   hearback: must(Schema.Literal(newestVersion), "闭环", "The version of the language.", "语言版本。"),

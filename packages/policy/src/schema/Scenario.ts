@@ -2,8 +2,8 @@
 import * as Schema from "effect/Schema"
 import { choice, mapOf, mixedMapOf, must, perhaps, titled } from "./Notation.ts"
 import { FactValues } from "./People.ts"
-import { newestVersion } from "./Policy.ts"
 import { Amount, Instant, Name, Sentence, Word, YesNo } from "./Value.ts"
+import { newestVersion } from "./Version.ts"
 
 const List = Schema.Union([Word, Schema.Array(Word)]).annotate({
   identifier: "WordList",
