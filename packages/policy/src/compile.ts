@@ -9,7 +9,6 @@ import { analysis } from "./analyse/Analysis.ts"
 import { ordered } from "./analyse/Grades.ts"
 import { type Diagnostic, diagnose } from "./diagnostic/Diagnostic.ts"
 import { settle } from "./diagnostic/Report.ts"
-import { said } from "./diagnostic/Said.ts"
 import { unsealedOf } from "./emit/Bundle.ts"
 import { hashesOf, type Unsealed } from "./emit/Hash.ts"
 import { placesOf } from "./emit/Places.ts"
@@ -22,8 +21,8 @@ import { makeInputs } from "./read/Inputs.ts"
 import { collect } from "./read/Names.ts"
 import { type Reading, type Say, spotOf } from "./read/Reading.ts"
 import { zone as zoneOf } from "./read/Zone.ts"
-import { parseYaml } from "./source/Parse.ts"
-import { type SourceFile, span } from "./source/SourceFile.ts"
+import { readFile } from "./schema/Check.ts"
+import { type SourceFile, type Span, span } from "./source/SourceFile.ts"
 
 export interface Sources {
   /** The root file as the person names it, or `pack:base`; files that it names are found beside it. */
@@ -101,13 +100,13 @@ const deskOf = (sources: Sources): Desk => {
       )
       return undefined
     }
-    const { file, tree, diagnostics } = parseYaml({ path, text: content })
+    const { file, tree, diagnostics } = readFile({ path, text: content }, "policy")
     files.push(file)
     told.push(...diagnostics)
     const planted = tree === undefined ? undefined : plant(tree)
-    if (planted?._tag !== "Map") {
+    // A file of a later version is not read by the rules of this one.
+    if (planted?._tag !== "Map" || diagnostics.some(({ code }) => code === "language/version")) {
       broken = true
-      if (diagnostics.length === 0) told.push(diagnose("shape/wrong-type", noMap, span(file, 0, file.text.length)))
       return undefined
     }
     languages.set(file, wordOf(get(planted, "language")) === "zh-CN" ? "zh-CN" : "en")
@@ -129,8 +128,6 @@ const deskOf = (sources: Sources): Desk => {
   }
 }
 
-const noMap = { expected: said("keys and values", "键和值"), found: said("something else", "其他内容") }
-
 const missing = (path: string, asked: Tree, packs: readonly string[]): Diagnostic =>
   diagnose("extends/unknown", { name: wordOf(asked) ?? path, known: packs }, asked.span)
 
@@ -141,6 +138,7 @@ interface Read {
 
 const read = ({ root, removed, hasBase }: Linked, desk: Desk): Read => {
   const found: Found[] = []
+  const shapeless = desk.told.filter(({ level }) => level === "error")
   const say: Say = (code, at, about, more = {}) => {
     const { span: where, ...rest } = more
     found.push({ path: at.path, diagnostic: diagnose(code, about, where ?? spotOf(at), rest) })
@@ -175,16 +173,24 @@ const read = ({ root, removed, hasBase }: Linked, desk: Desk): Read => {
     removed,
     file: desk.text,
     say,
-    isFaulty: (path) =>
-      found.some(
-        (each) => each.diagnostic.level === "error" && (each.path === path || each.path.startsWith(`${path}.`))
-      )
+    isFaulty: (path) => {
+      const isHere = (each: Found) => each.path === path || each.path.startsWith(`${path}.`)
+      if (found.some((each) => each.diagnostic.level === "error" && isHere(each))) return true
+      const tree = index.get(path)
+      return tree !== undefined && shapeless.some(({ primary }) => isWithin(primary.span, tree.named, tree.span))
+    }
   }
   const policy = unsealedOf(reading, zone.id, (dimensions) => ordered(reading, dimensions))
   analysis(reading, policy)
   // Analysis may have been the first to use an input, in an `assume`.
   return { policy: { ...policy, inputs: [...reading.inputs.all()] }, found }
 }
+
+/** Whether a place lies in an entry, from its key to the end of its value. */
+const isWithin = (span: Span, named: Span, value: Span): boolean =>
+  span.file === value.file &&
+  span.start >= Math.min(named.start, value.start) &&
+  span.end <= Math.max(named.end, value.end)
 
 const isKnown = (standard: Tree | undefined): boolean => standard !== undefined && wordOf(standard) !== "unknown"
 

@@ -7,7 +7,7 @@ import { analyse } from "./Partition.ts"
 import { domainsOf, limit, neverOf, type Witness, witnessOf } from "./Tables.ts"
 
 /** Returns the conditions of all loops as one table; the rule of a row is the path of its loop. */
-export const choiceOf = (r: Reading, loops: readonly LoopRule[]): Table => {
+const choiceOf = (r: Reading, loops: readonly LoopRule[]): Table => {
   const kind = r.inputs.slot("kind") ?? 0
   const slots = [...new Set([kind, ...loops.flatMap(({ when }) => when.table.slots)])].sort((a, b) => a - b)
   const rows = loops.flatMap(({ path, when }) =>

@@ -5,10 +5,10 @@
 import { type ListTree, type MapTree, step, type Tree, wordOf } from "./Tree.ts"
 
 /** Returns whether an entry is taken out. */
-export const isRemoval = (tree: Tree): boolean => wordOf(tree) === "removed"
+const isRemoval = (tree: Tree): boolean => wordOf(tree) === "removed"
 
 /** Returns whether a value says only how an inherited list changes. */
-export const isListChange = (tree: MapTree): boolean =>
+const isListChange = (tree: MapTree): boolean =>
   tree.entries.size > 0 && [...tree.entries.keys()].every((key) => key === "also" || key === "without")
 
 /** What merging found that somebody should hear of. */
@@ -20,7 +20,7 @@ export interface Notes {
 }
 
 /** Nobody hears. */
-export const silent: Notes = { removed: () => {}, nothing: () => {} }
+const silent: Notes = { removed: () => {}, nothing: () => {} }
 
 /** Lays `over` upon `base`. */
 export const merge = (base: Tree | undefined, over: Tree, notes: Notes = silent, path = ""): Tree => {

@@ -7,7 +7,7 @@ import type { Sort } from "./Names.ts"
 import { known, type Reading, unknown } from "./Reading.ts"
 
 /** Acts that one person may be kept from joining on one case, and that are spot-checked. */
-export const duties: readonly string[] = [
+const duties: readonly string[] = [
   "compensate",
   "discount",
   "grant",

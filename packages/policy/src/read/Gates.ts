@@ -9,7 +9,7 @@ import { conditionOf } from "./Table.ts"
 import { titled } from "./Text.ts"
 import { varyingOf } from "./Varying.ts"
 
-export const gateKinds: readonly GateKind[] = [
+const gateKinds: readonly GateKind[] = [
   "acknowledgement",
   "classification",
   "containment",
@@ -44,7 +44,7 @@ const owned: Readonly<Record<string, readonly GateKind[]>> = {
 }
 
 /** Lays a gate over `gate-defaults`. */
-export const withDefaults = (r: Reading, gate: Tree): Tree => merge(get(r.root, "gate-defaults"), gate)
+const withDefaults = (r: Reading, gate: Tree): Tree => merge(get(r.root, "gate-defaults"), gate)
 
 /** Reads a gate; `loopGates` are all gates of its loop. */
 export const gateOf = (
@@ -55,7 +55,7 @@ export const gateOf = (
   loopGates: ReadonlyMap<string, Tree>
 ): GateRule => {
   const tree = withDefaults(r, written)
-  const kind = (wordOf(get(tree, "needs")) ?? "record") as GateKind
+  const kind = gateKinds.find((each) => each === wordOf(get(tree, "needs"))) ?? "record"
   const gates = (key: string) => gateNames(r, get(tree, key), loopGates)
   const when = conditionOf(r, get(tree, "when"))
   const tell = known(r, "message", get(tree, "tell"))

@@ -7,10 +7,10 @@ import { get, type Tree, wordsOf } from "../link/Tree.ts"
 import type { FactType, Input } from "../model.ts"
 import type { Names } from "./Names.ts"
 
-export const gateStates = ["waiting", "open", "passed", "explained", "waived", "lapsed", "not-needed"] as const
-export const clockStates = ["not-started", "running", "paused", "met", "met-late", "missed", "cancelled"] as const
-export const causes = ["unknown", "incidental", "systemic"] as const
-export const satisfactions = ["unknown", "satisfied", "dissatisfied"] as const
+const gateStates = ["waiting", "open", "passed", "explained", "waived", "lapsed", "not-needed"] as const
+const clockStates = ["not-started", "running", "paused", "met", "met-late", "missed", "cancelled"] as const
+const causes = ["unknown", "incidental", "systemic"] as const
+const satisfactions = ["unknown", "satisfied", "dissatisfied"] as const
 
 export interface Inputs {
   /** Returns the slot of an input, or nothing where the language knows none of that name. */

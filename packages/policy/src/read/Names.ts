@@ -40,7 +40,7 @@ export const whoWords: readonly string[] = [
   "departments",
   "praised"
 ]
-export const kinds: readonly string[] = ["complaint", "suggestion", "inquiry", "praise", "rating"]
+const kinds: readonly string[] = ["complaint", "suggestion", "inquiry", "praise", "rating"]
 /** What feedback brings with it beside facts. */
 export const builtInFields: readonly string[] = [
   "key",
@@ -59,7 +59,7 @@ export const builtInFields: readonly string[] = [
   "attachments"
 ]
 /** The level of a text without any emotion word. */
-export const unmoved = "unmoved"
+const unmoved = "unmoved"
 export const sides = ["customer-loop", "system-loop"] as const
 
 /** Collects every declaration of a merged policy. */

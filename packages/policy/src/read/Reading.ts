@@ -58,10 +58,6 @@ export const known = (r: Reading, sort: Sort, tree: Tree | undefined): string | 
   return undefined
 }
 
-/** Returns the names of a list that must be declared. */
-export const knownAll = (r: Reading, sort: Sort, tree: Tree | undefined): readonly string[] =>
-  itemsOf(tree).flatMap((item) => known(r, sort, item) ?? [])
-
 /** Returns roles and who-words. */
 export const whoOf = (r: Reading, tree: Tree | undefined): readonly string[] =>
   itemsOf(tree).flatMap((item) => {

@@ -1,5 +1,5 @@
 /** Rows as written (`when … then`, `otherwise`) to the table form that core decides and analyses by. */
-import { entriesOf, get, itemsOf, type Tree, wordOf } from "../link/Tree.ts"
+import { entriesOf, get, itemsOf, type Tree } from "../link/Tree.ts"
 import type { Condition, Ranges, Row, Table, Varying } from "../model.ts"
 import type { Reading } from "./Reading.ts"
 import { cellOf } from "./When.ts"
@@ -60,6 +60,3 @@ export const always = <T>(value: T, path: string): Varying<T> => ({
 /** Returns whether a list holds rows of a table. */
 export const isTable = (tree: Tree): boolean =>
   tree._tag === "List" && tree.items.length > 0 && tree.items.every((item) => item._tag === "Map")
-
-/** Returns the word of a row's result, for names. */
-export const thenOf = (row: Tree): string | undefined => wordOf(get(row, "then") ?? get(row, "otherwise"))

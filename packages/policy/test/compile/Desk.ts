@@ -1,6 +1,8 @@
 /** Policies in memory for tests: a text with its marks, compiled with the packs of this package. */
+import { join } from "node:path"
 import type { Diagnostic } from "../../src/diagnostic/Diagnostic.ts"
-import { type Compiled, compile } from "../../src/index.ts"
+import { type Compiled, compile, compileFile } from "../../src/index.ts"
+import type { Bundle, ClockRule } from "../../src/model.ts"
 import { placeAt, renderPlace } from "../../src/source/SourceFile.ts"
 
 /** The head of a policy that is complete and clean. */
@@ -52,4 +54,23 @@ export const unmarked = (files: Files): { readonly files: Files; readonly place:
 export const spanOf = ({ primary: { span } }: Diagnostic): string => {
   const [from, to] = [placeAt(span.file, span.start), placeAt(span.file, span.end)]
   return `${span.file.path}:${from.line}:${from.column}-${to.line}:${to.column}`
+}
+
+const root = join(import.meta.dirname, "../..")
+
+/** Compiles a policy of the fixtures, which must be sound. */
+export const fixture = (name: string) => compileFile(join(root, "test/fixtures", `${name}.policy.yaml`))
+
+export const pack = (name: string) => compileFile(join(root, "packs", `${name}.policy.yaml`))
+
+export const sound = (name: string): Bundle => {
+  const { bundle, diagnostics } = fixture(name)
+  if (bundle === undefined) throw new Error(diagnostics.map(line).join("\n"))
+  return bundle
+}
+
+export const clock = (bundle: Bundle, name: string, loop?: string): ClockRule => {
+  const found = bundle.clocks.find((each) => each.name === name && each.loop === loop)
+  if (found === undefined) throw new Error(`no clock ${name}`)
+  return found
 }

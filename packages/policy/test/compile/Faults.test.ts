@@ -302,7 +302,7 @@ const faults: readonly Fault[] = [
   // accepted findings
   {
     code: "finding/nothing-accepted",
-    in: "accepted-findings: [{ finding: ‹table/dead-row›, where: grading.urgency.rules.1, because: pilot }]\n"
+    in: "accepted-findings: [{ finding: ‹table/dead-row›, where: grading.urgency.rules.1, because: pilot, expires: 2027-03-01 }]\n"
   }
 ]
 

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest"
+import { compiled, head } from "../compile/Desk.ts"
+
+describe("accepted findings", () => {
+  const dead = `${head}facts: { tier: { one-of: [gold, plain], default: plain } }
+grading:
+  severity:
+    levels: [high, low]
+    rules:
+      - { when: { tier: gold }, then: high }
+      - { when: { tier: gold }, then: low }
+      - { otherwise: low }
+`
+  const accept = (where: string) =>
+    `${dead}accepted-findings: [{ finding: table/dead-row, where: ${where}, because: pilot, expires: 2027-03-01 }]\n`
+
+  it("silences one finding at one place", () => {
+    expect(compiled(dead).diagnostics.map(({ code }) => code)).toEqual(["table/dead-row"])
+    expect(compiled(accept("grading.severity.rules.2")).diagnostics).toEqual([])
+    expect(compiled(accept("grading.severity.rules.2"), "2027-03-01").diagnostics).toEqual([])
+  })
+
+  it("says so when it matches nothing, has expired, or is an error", () => {
+    const codes = (text: string, today?: string) => compiled(text, today).diagnostics.map(({ code }) => code)
+    expect(codes(accept("grading.severity.rules.1"))).toEqual(["table/dead-row", "finding/nothing-accepted"])
+    expect(codes(accept("grading.severity.rules.2"), "2027-03-02")).toEqual(["table/dead-row", "finding/expired"])
+    const gap = `${head}loops: { inquiry: removed }
+accepted-findings: [{ finding: loop/none-for-kind, where: loops, because: later, expires: 2027-03-01 }]\n`
+    expect(codes(gap)).toEqual(["loop/none-for-kind", "finding/error-accepted"])
+  })
+})
+
+describe("assumptions", () => {
+  it("takes cases out of what a table must answer", () => {
+    const text = (more: string) =>
+      `${head}${more}facts: { tier: { one-of: [gold, plain], default: plain } }
+grading:
+  severity:
+    levels: [high, low]
+    rules:
+      - { when: { tier: gold }, then: high }
+      - { when: { tier: plain, legacy: no }, then: low }
+`.replace("facts: {", "facts: { legacy: { type: yes-no, default: no },")
+    const [gap] = compiled(text("")).diagnostics
+    expect(gap).toMatchObject({ code: "table/gap", witness: { tier: "plain", legacy: "yes" } })
+    expect(
+      compiled(text("assume: [{ never: { tier: plain, legacy: yes }, because: cannot be }]\n")).diagnostics.filter(
+        ({ level }) => level === "error"
+      )
+    ).toEqual([])
+  })
+})
