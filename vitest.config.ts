@@ -8,6 +8,10 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // Continuous integration counts from the report.
+    ...(process.env["HEARBACK_REPORT"] === undefined
+      ? {}
+      : { reporters: ["default", ["json", { outputFile: process.env["HEARBACK_REPORT"] }]] as const }),
     projects: [
       { extends: true, test: { name: "house", include: ["test/**/*.test.ts"] } },
       { extends: true, test: { name: "examples", include: ["examples/**/*.test.ts"] } },

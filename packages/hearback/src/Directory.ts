@@ -7,11 +7,15 @@ export const directoryOf = (people: People): Directory => {
   return {
     person: async (id) => byId.get(id),
     withRole: async (role, { department }) =>
-      people.people.filter((person) => person.roles.includes(role) && (department === undefined || person.department === department)),
+      people.people.filter(
+        (person) => person.roles.includes(role) && (department === undefined || person.department === department)
+      ),
     absence: async (id, at) => {
       const person = byId.get(id)
       const away = person?.away.find((one) => one.from <= at && at < one.to)
-      return away === undefined ? undefined : { until: away.to, ...(person?.deputy === undefined ? {} : { deputy: person.deputy }) }
+      return away === undefined
+        ? undefined
+        : { until: away.to, ...(person?.deputy === undefined ? {} : { deputy: person.deputy }) }
     }
   }
 }

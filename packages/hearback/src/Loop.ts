@@ -3,7 +3,21 @@ import { randomUUID } from "node:crypto"
 import type { Actor, Bundle, Policy, Refusal } from "@hearback/core"
 import { Arguments } from "@hearback/core"
 import type { Engine, StoredCaseEvent } from "@hearback/engine"
-import type { Call, CaseQuery, Command, Desk, Feedback, Health, Loop, LoopEvent, Outcome, Place, Quarantined, Receipt, Rejection } from "./api.ts"
+import type {
+  Call,
+  CaseQuery,
+  Command,
+  Desk,
+  Feedback,
+  Health,
+  Loop,
+  LoopEvent,
+  Outcome,
+  Place,
+  Quarantined,
+  Receipt,
+  Rejection
+} from "./api.ts"
 import { hearbackError } from "./errors.ts"
 import { explain } from "./explain.ts"
 import { submissionOf } from "./feedback.ts"
@@ -52,19 +66,31 @@ export const makeLoop = (o: LoopOptions): Loop => {
     }
   }
 
-  const rejectionOf = (policy: Policy.Policy, refusal: Refusal.Refusal, events: readonly LoopEvent[] = []): Rejection => {
+  const rejectionOf = (
+    policy: Policy.Policy,
+    refusal: Refusal.Refusal,
+    events: readonly LoopEvent[] = []
+  ): Rejection => {
     const places = refusal.reasons.flatMap((one): readonly Place[] => {
       const place = placeOf(policy, one.rule)
       return place === undefined ? [] : [place]
     })
-    const messages = { "zh-CN": sayRefusal(speaker(policy), refusal, "zh-CN"), en: sayRefusal(speaker(policy), refusal, "en") }
+    const messages = {
+      "zh-CN": sayRefusal(speaker(policy), refusal, "zh-CN"),
+      en: sayRefusal(speaker(policy), refusal, "en")
+    }
     return {
       code: refusal.reasons[0]?.code ?? "command/unknown",
       message: messages[o.language],
       messages,
       reasons: refusal.reasons.map((one) => {
         const place = placeOf(policy, one.rule)
-        return { code: one.code, message: sayReason(one, o.language), ...(one.rule === undefined ? {} : { rule: one.rule }), ...(place === undefined ? {} : { place }) }
+        return {
+          code: one.code,
+          message: sayReason(one, o.language),
+          ...(one.rule === undefined ? {} : { rule: one.rule }),
+          ...(place === undefined ? {} : { place })
+        }
       }),
       rules: places,
       allowed: refusal.allowed,
@@ -74,7 +100,9 @@ export const makeLoop = (o: LoopOptions): Loop => {
 
   const desk = (actorId: string | undefined): Desk => {
     const actor = async (channel?: string): Promise<Actor.Actor> =>
-      actorId === undefined ? { id: `system:${channel ?? "host"}`, kind: "system", roles: [] } : engine.staff.actor(actorId)
+      actorId === undefined
+        ? { id: `system:${channel ?? "host"}`, kind: "system", roles: [] }
+        : engine.staff.actor(actorId)
 
     const submit = async (feedback: Feedback, call: Call = {}): Promise<Receipt> => {
       whenOpen()
@@ -83,18 +111,34 @@ export const makeLoop = (o: LoopOptions): Loop => {
       const receivedAt = feedback.received === undefined ? now : toInstant(feedback.received)
       if (receivedAt > now) throw hearbackError("time/in-the-future", "`received` lies in the future")
       const key = call.key ?? randomUUID()
-      const taken = await engine.intake.take({ key, channel: feedback.channel, actor: await actor(feedback.channel), receivedAt, feedback: submissionOf(feedback) })
+      const taken = await engine.intake.take({
+        key,
+        channel: feedback.channel,
+        actor: await actor(feedback.channel),
+        receivedAt,
+        feedback: submissionOf(feedback)
+      })
       return receiptOf(taken, key)
     }
 
-    const execute = async (id: string, command: Command, call: Call & { readonly ifVersion?: number } = {}): Promise<Outcome> => {
+    const execute = async (
+      id: string,
+      command: Command,
+      call: Call & { readonly ifVersion?: number } = {}
+    ): Promise<Outcome> => {
       whenOpen()
       aborted(call.signal)
       const read = Arguments.read(command)
       const { state, policy } = await engine.cases.load(id)
       if (!read.ok) {
-        const reasons = read.problems.map((one) => ({ code: one.argument === "do" ? ("command/unknown" as const) : ("command/shape" as const), says: { ...one } }))
-        return { ok: false, rejection: rejectionOf(policy, { asked: String(command.do), reasons, allowed: [], onFile: false }) }
+        const reasons = read.problems.map((one) => ({
+          code: one.argument === "do" ? ("command/unknown" as const) : ("command/shape" as const),
+          says: { ...one }
+        }))
+        return {
+          ok: false,
+          rejection: rejectionOf(policy, { asked: String(command.do), reasons, allowed: [], onFile: false })
+        }
       }
       const who = await actor()
       const { ifVersion } = call
@@ -106,7 +150,10 @@ export const makeLoop = (o: LoopOptions): Loop => {
         ...(ifVersion === undefined ? {} : { ifVersion })
       })
       if (answer.refusal !== undefined) {
-        const since = ifVersion === undefined || state.version <= ifVersion ? [] : (await engine.cases.history(id)).slice(ifVersion).map((one) => eventOf(policy, one))
+        const since =
+          ifVersion === undefined || state.version <= ifVersion
+            ? []
+            : (await engine.cases.history(id)).slice(ifVersion).map((one) => eventOf(policy, one))
         return { ok: false, rejection: rejectionOf(answer.policy, answer.refusal, since) }
       }
       const events = answer.events.map((one) => eventOf(answer.policy, one))
@@ -161,7 +208,11 @@ export const makeLoop = (o: LoopOptions): Loop => {
           aborted(options.signal)
           const page = await engine.store.read(after, 200, engine.tenant)
           for (const stored of page.events) {
-            if (!stored.stream.startsWith("case/") || (options.case !== undefined && stored.stream !== `case/${options.case}`)) continue
+            if (
+              !stored.stream.startsWith("case/") ||
+              (options.case !== undefined && stored.stream !== `case/${options.case}`)
+            )
+              continue
             const event = await engine.cases.open(stored)
             yield eventOf(await engine.policies.of(stored.policy), { stored, event })
           }
@@ -178,7 +229,10 @@ export const makeLoop = (o: LoopOptions): Loop => {
     if (options.at !== undefined) {
       const at = toInstant(options.at)
       if (at > Date.now() && !o.virtualTime)
-        throw hearbackError("time/in-the-future", "this store runs on real time: open it with `virtualTime` to tell it a time ahead")
+        throw hearbackError(
+          "time/in-the-future",
+          "this store runs on real time: open it with `virtualTime` to tell it a time ahead"
+        )
       o.setTime?.(at)
     }
     const { fired, sent, nextDueAt, more } = await engine.work.tick(options.budgetMs)
@@ -214,7 +268,12 @@ export const makeLoop = (o: LoopOptions): Loop => {
     return {
       live: !closed,
       store: true,
-      policy: { id: bundle.id, content: bundle.content, shape: bundle.shape, ...(o.policyProblem === undefined ? {} : { lastReloadError: o.policyProblem }) },
+      policy: {
+        id: bundle.id,
+        content: bundle.content,
+        shape: bundle.shape,
+        ...(o.policyProblem === undefined ? {} : { lastReloadError: o.policyProblem })
+      },
       timers: {
         oldestDueMs: status.oldestDueAt === null ? null : Math.max(0, now - status.oldestDueAt),
         lastTickAt: typeof last === "number" ? new Date(last) : null
@@ -263,19 +322,34 @@ export const makeLoop = (o: LoopOptions): Loop => {
       put: async ({ key, channel, raw, reason, received }) => {
         whenOpen()
         const receivedAt = received === undefined ? engine.clock.now() : toInstant(received)
-        const taken = await engine.intake.take({ key, channel, actor: { id: `system:${channel}`, kind: "system", roles: [] }, receivedAt, raw, problem: reason })
+        const taken = await engine.intake.take({
+          key,
+          channel,
+          actor: { id: `system:${channel}`, kind: "system", roles: [] },
+          receivedAt,
+          raw,
+          problem: reason
+        })
         return receiptOf(taken, key)
       },
       release: async (id, feedback, scope) => {
         whenOpen()
-        const actor = scope === undefined ? { id: `system:${feedback.channel}`, kind: "system" as const, roles: [] } : await engine.staff.actor(scope.actor.id)
+        const actor =
+          scope === undefined
+            ? { id: `system:${feedback.channel}`, kind: "system" as const, roles: [] }
+            : await engine.staff.actor(scope.actor.id)
         return receiptOf(await engine.intake.release(id, submissionOf(feedback), actor), id)
       }
     },
     verify: async () => {
       whenOpen()
       const { streams, events, breaks } = await engine.verify()
-      return { ok: breaks.length === 0, streams, events, breaks: breaks.map((one) => ({ ...one, problem: one.reason })) }
+      return {
+        ok: breaks.length === 0,
+        streams,
+        events,
+        breaks: breaks.map((one) => ({ ...one, problem: one.reason }))
+      }
     },
     health,
     close,

@@ -16,7 +16,15 @@ export interface Place {
 
 export interface Feedback {
   readonly channel: string
-  readonly customer?: string | { readonly id: string; readonly name?: string; readonly address?: string; readonly language?: "zh-CN" | "en"; readonly consent?: readonly string[] }
+  readonly customer?:
+    | string
+    | {
+        readonly id: string
+        readonly name?: string
+        readonly address?: string
+        readonly language?: "zh-CN" | "en"
+        readonly consent?: readonly string[]
+      }
   /** The customer's own words. Without words and without a score the feedback is kept in quarantine. */
   readonly verbatim?: string
   readonly description?: string
@@ -45,8 +53,20 @@ export interface Keyed {
 }
 
 export type Receipt =
-  | { readonly outcome: "opened" | "joined"; readonly case: string; readonly owner: string; readonly key: string; readonly replayed: boolean }
-  | { readonly outcome: "quarantined"; readonly id: string; readonly reason: string; readonly key: string; readonly replayed: boolean }
+  | {
+      readonly outcome: "opened" | "joined"
+      readonly case: string
+      readonly owner: string
+      readonly key: string
+      readonly replayed: boolean
+    }
+  | {
+      readonly outcome: "quarantined"
+      readonly id: string
+      readonly reason: string
+      readonly key: string
+      readonly replayed: boolean
+    }
 
 /** `{ do: "compensate", amount: "1200 CNY", reason: "…" }`: the verbs and arguments of the policy language's scenarios. */
 export type Command = { readonly do: string } & Readonly<Record<string, unknown>>
@@ -71,7 +91,12 @@ export interface Rejection {
   /** In the language of `open({ language })`; `messages` has both. */
   readonly message: string
   readonly messages: { readonly "zh-CN": string; readonly en: string }
-  readonly reasons: readonly { readonly code: string; readonly rule?: string; readonly place?: Place; readonly message: string }[]
+  readonly reasons: readonly {
+    readonly code: string
+    readonly rule?: string
+    readonly place?: Place
+    readonly message: string
+  }[]
   readonly rules: readonly Place[]
   readonly allowed: readonly string[]
   readonly events?: readonly LoopEvent[]
@@ -85,7 +110,13 @@ export type Outcome =
       readonly replayed: boolean
       readonly message: string
       /** Over the actor's limit: accepted, waiting. */
-      readonly pending?: { readonly approval: string; readonly rules: readonly Place[]; readonly from: string; readonly people: readonly string[]; readonly due: Date | null }
+      readonly pending?: {
+        readonly approval: string
+        readonly rules: readonly Place[]
+        readonly from: string
+        readonly people: readonly string[]
+        readonly due: Date | null
+      }
     }
   | { readonly ok: false; readonly rejection: Rejection }
 
@@ -122,7 +153,17 @@ export interface CaseView {
   readonly category?: string
   readonly emotion?: string
   readonly review?: string
-  readonly grades: Readonly<Record<string, { readonly level: string; readonly place?: Place; readonly lifted?: { readonly from: string; readonly place?: Place }; readonly by?: string }>>
+  readonly grades: Readonly<
+    Record<
+      string,
+      {
+        readonly level: string
+        readonly place?: Place
+        readonly lifted?: { readonly from: string; readonly place?: Place }
+        readonly by?: string
+      }
+    >
+  >
   readonly owner: string
   readonly department?: string
   readonly customer?: string
@@ -132,7 +173,15 @@ export interface CaseView {
   readonly facts: Readonly<Record<string, string | number | boolean>>
   readonly gates: readonly GateView[]
   readonly clocks: readonly ClockView[]
-  readonly approvals: readonly { readonly id: string; readonly asked: string; readonly amount: number; readonly by: string; readonly from: string; readonly person: string; readonly due: Date | null }[]
+  readonly approvals: readonly {
+    readonly id: string
+    readonly asked: string
+    readonly amount: number
+    readonly by: string
+    readonly from: string
+    readonly person: string
+    readonly due: Date | null
+  }[]
   readonly compensated: number
   readonly handovers: number
   readonly reopened: number
@@ -178,8 +227,22 @@ export interface Page<T> {
 export interface Explanation {
   readonly case: string
   /** Every event of the case in order, each with the policy line that made it. */
-  readonly lines: readonly { readonly at: Date; readonly event: string; readonly actor: string; readonly message: string; readonly place?: Place }[]
-  readonly clock?: { readonly name: string; readonly intervals: readonly { readonly from: Date; readonly to: Date; readonly counted: boolean; readonly why: string }[] }
+  readonly lines: readonly {
+    readonly at: Date
+    readonly event: string
+    readonly actor: string
+    readonly message: string
+    readonly place?: Place
+  }[]
+  readonly clock?: {
+    readonly name: string
+    readonly intervals: readonly {
+      readonly from: Date
+      readonly to: Date
+      readonly counted: boolean
+      readonly why: string
+    }[]
+  }
 }
 
 export interface Quarantined {
@@ -195,7 +258,12 @@ export interface Quarantined {
 export interface Health {
   readonly live: boolean
   readonly store: boolean
-  readonly policy: { readonly id: string; readonly content: string; readonly shape: string; readonly lastReloadError?: string }
+  readonly policy: {
+    readonly id: string
+    readonly content: string
+    readonly shape: string
+    readonly lastReloadError?: string
+  }
   readonly timers: { readonly oldestDueMs: number | null; readonly lastTickAt: Date | null }
   readonly outbox: { readonly waiting: number; readonly dead: number }
   readonly quarantine: number
@@ -208,7 +276,11 @@ export interface Desk {
   list(query?: CaseQuery): Promise<Page<CaseRow>>
   count(query?: CaseQuery): Promise<{ readonly count: number; readonly capped: boolean }>
   explain(id: string, about?: "grade" | "owner" | { readonly clock: string }): Promise<Explanation>
-  events(options?: { readonly after?: string; readonly case?: string; readonly signal?: AbortSignal }): AsyncIterable<LoopEvent>
+  events(options?: {
+    readonly after?: string
+    readonly case?: string
+    readonly signal?: AbortSignal
+  }): AsyncIterable<LoopEvent>
   for(scope: { readonly actor: { readonly id: string } }): Desk
 }
 
@@ -219,16 +291,30 @@ export interface Loop extends Desk, AsyncDisposable {
     options?: { readonly signal?: AbortSignal; readonly batch?: number }
   ): AsyncIterable<Receipt>
   /** Tells the engine the time: fires what is due, delivers what waits. */
-  tick(options?: { readonly at?: Instantish; readonly budgetMs?: number }): Promise<{ readonly fired: number; readonly sent: number; readonly nextDue?: Date; readonly more: boolean }>
+  tick(options?: {
+    readonly at?: Instantish
+    readonly budgetMs?: number
+  }): Promise<{ readonly fired: number; readonly sent: number; readonly nextDue?: Date; readonly more: boolean }>
   readonly quarantine: {
     list(): Promise<readonly Quarantined[]>
     /** Keeps what could not even be read, with its raw text and the reason. */
-    put(arrival: { readonly key: string; readonly channel: string; readonly raw: string; readonly reason: string; readonly received?: Instantish }): Promise<Receipt>
+    put(arrival: {
+      readonly key: string
+      readonly channel: string
+      readonly raw: string
+      readonly reason: string
+      readonly received?: Instantish
+    }): Promise<Receipt>
     /** Opens the case with the original receipt time; what was missing comes with it. */
     release(id: string, feedback: Feedback, scope?: { readonly actor: { readonly id: string } }): Promise<Receipt>
   }
   /** Walks the whole record and checks every hash chain. */
-  verify(): Promise<{ readonly ok: boolean; readonly streams: number; readonly events: number; readonly breaks: readonly { readonly stream: string; readonly version: number; readonly problem: string }[] }>
+  verify(): Promise<{
+    readonly ok: boolean
+    readonly streams: number
+    readonly events: number
+    readonly breaks: readonly { readonly stream: string; readonly version: number; readonly problem: string }[]
+  }>
   health(): Promise<Health>
   close(): Promise<void>
 }

@@ -7,6 +7,10 @@ const start = async (): Promise<void> => {
 
 start().catch((error: NodeJS.ErrnoException) => {
   const missing = error.code === "ERR_MODULE_NOT_FOUND" && error.message.includes("@hearback/cli")
-  process.stderr.write(missing ? "The command line is a package of its own: npm install @hearback/cli\n" : `${error.stack ?? error.message}\n`)
+  process.stderr.write(
+    missing
+      ? "The command line is a package of its own: npm install @hearback/cli\n"
+      : `${error.stack ?? error.message}\n`
+  )
   process.exitCode = 2
 })

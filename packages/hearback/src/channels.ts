@@ -8,13 +8,16 @@ export type { Channel }
 const plain = { receipts: "sent", threads: false } as const
 
 /** Writes messages to standard output; a repeat of the same message is written once. */
-export const consoleChannel = (write: (line: string) => void = (line) => process.stdout.write(`${line}\n`)): Channel => {
+export const consoleChannel = (
+  write: (line: string) => void = (line) => process.stdout.write(`${line}\n`)
+): Channel => {
   const seen = new Set<string>()
   return {
     name: "console",
     capabilities: { ...plain, dedupes: true },
     send: async (message) => {
-      if (!seen.has(message.key)) write(`→ ${message.to.name ?? message.to.value} [${message.thread ?? ""}] ${message.text}`)
+      if (!seen.has(message.key))
+        write(`→ ${message.to.name ?? message.to.value} [${message.thread ?? ""}] ${message.text}`)
       seen.add(message.key)
       return { delivery: "sent" }
     }
@@ -29,7 +32,12 @@ export const fileChannel = (folder: string): Channel => ({
   capabilities: { ...plain, dedupes: true },
   send: async (message) => {
     await mkdir(folder, { recursive: true })
-    const head = [`To: ${message.to.name ?? message.to.value}`, `Case: ${message.thread ?? ""}`, `Subject: ${message.subject ?? ""}`, `Language: ${message.language}`]
+    const head = [
+      `To: ${message.to.name ?? message.to.value}`,
+      `Case: ${message.thread ?? ""}`,
+      `Subject: ${message.subject ?? ""}`,
+      `Language: ${message.language}`
+    ]
     const text = `${head.join("\n")}\n\n${message.text}\n`
     await writeFile(join(folder, fileOf(message)), text, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "EEXIST") throw error
@@ -39,4 +47,5 @@ export const fileChannel = (folder: string): Channel => ({
 })
 
 /** Returns the names of the messages in a folder, oldest key first. */
-export const filesOf = async (folder: string): Promise<readonly string[]> => (await readdir(folder).catch(() => [])).sort()
+export const filesOf = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder).catch(() => [])).sort()

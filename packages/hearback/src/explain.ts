@@ -7,12 +7,29 @@ import { hearbackError } from "./errors.ts"
 import { placeOf } from "./view.ts"
 
 const about: Readonly<Record<"grade" | "owner", ReadonlySet<string>>> = {
-  grade: new Set(["classified", "reclassified", "review-asked", "facts-recorded", "graded", "regraded", "problem-told"]),
-  owner: new Set(["owner-assigned", "taken-up", "handover-offered", "handover-accepted", "handover-declined", "handover-lapsed", "arbiter-called"])
+  grade: new Set([
+    "classified",
+    "reclassified",
+    "review-asked",
+    "facts-recorded",
+    "graded",
+    "regraded",
+    "problem-told"
+  ]),
+  owner: new Set([
+    "owner-assigned",
+    "taken-up",
+    "handover-offered",
+    "handover-accepted",
+    "handover-declined",
+    "handover-lapsed",
+    "arbiter-called"
+  ])
 }
 
 const wanted = (event: Case.CaseEvent, topic: "grade" | "owner" | { readonly clock: string } | undefined): boolean =>
-  topic === undefined || (typeof topic === "string" ? about[topic].has(event.event) : "clock" in event && event.clock === topic.clock)
+  topic === undefined ||
+  (typeof topic === "string" ? about[topic].has(event.event) : "clock" in event && event.clock === topic.clock)
 
 export const explain = async (
   engine: Engine,
@@ -27,7 +44,13 @@ export const explain = async (
     .filter(({ event }) => wanted(event, topic))
     .map(({ stored, event }) => {
       const place = placeOf(policy, event.why)
-      return { at: new Date(event.at), event: event.event, actor: stored.actor, message: say(policy, event), ...(place === undefined ? {} : { place }) }
+      return {
+        at: new Date(event.at),
+        event: event.event,
+        actor: stored.actor,
+        message: say(policy, event),
+        ...(place === undefined ? {} : { place })
+      }
     })
   const name = typeof topic === "object" ? topic.clock : undefined
   const intervals = name === undefined ? undefined : ClockLine.account(policy, state, name, engine.clock.now())
@@ -39,7 +62,12 @@ export const explain = async (
       : {
           clock: {
             name,
-            intervals: intervals.map((one) => ({ from: new Date(one.from), to: new Date(one.to), counted: one.counted, why: one.reason === undefined || one.reason === "" ? one.why : `${one.why} (${one.reason})` }))
+            intervals: intervals.map((one) => ({
+              from: new Date(one.from),
+              to: new Date(one.to),
+              counted: one.counted,
+              why: one.reason === undefined || one.reason === "" ? one.why : `${one.why} (${one.reason})`
+            }))
           }
         })
   }

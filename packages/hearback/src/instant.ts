@@ -6,6 +6,9 @@ import { hearbackError } from "./errors.ts"
 export const toInstant = (given: Instantish): number => {
   const at = given instanceof Date ? given.getTime() : Instant.parseInstant(given)
   if (at === undefined || Number.isNaN(at))
-    throw hearbackError("time/not-an-instant", `\`${String(given)}\` is not an instant: give a Date, or a text with its offset such as 2026-11-20T09:00+08:00`)
+    throw hearbackError(
+      "time/not-an-instant",
+      `\`${String(given)}\` is not an instant: give a Date, or a text with its offset such as 2026-11-20T09:00+08:00`
+    )
   return at
 }

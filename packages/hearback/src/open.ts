@@ -2,8 +2,16 @@
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import type { Bundle } from "@hearback/core"
-import { type Channel, type Clock, type Directory, type Ids, openEngine, remembered, systemClock } from "@hearback/engine"
-import { compileFile, type Diagnostic, type People, readPeople, renderPlain } from "@hearback/policy"
+import {
+  type Channel,
+  type Clock,
+  type Directory,
+  type Ids,
+  openEngine,
+  remembered,
+  systemClock
+} from "@hearback/engine"
+import { compileFile, type Diagnostic, type People, readPeople, renderCompact } from "@hearback/policy"
 import type { Loop } from "./api.ts"
 import { directoryOf } from "./Directory.ts"
 import { hearbackError } from "./errors.ts"
@@ -32,7 +40,14 @@ interface Compiled {
 }
 
 const broken = (what: "policy/invalid" | "people/invalid", path: string, diagnostics: readonly Diagnostic[]): Error =>
-  hearbackError(what, `${path} cannot be used:\n${diagnostics.filter((one) => one.level === "error").map((one) => renderPlain(one, "en")).join("\n")}`, { diagnostics })
+  hearbackError(
+    what,
+    `${path} cannot be used:\n${diagnostics
+      .filter((one) => one.level === "error")
+      .map((one) => renderCompact(one, "en"))
+      .join("\n")}`,
+    { diagnostics }
+  )
 
 /** A broken file never replaces the active policy: the store's last one stays, and health says so. */
 const bundleOf = async (options: OpenOptions): Promise<Compiled> => {
@@ -52,7 +67,12 @@ const bundleOf = async (options: OpenOptions): Promise<Compiled> => {
 const peopleOf = (options: OpenOptions, bundle: Bundle.Bundle): People | undefined => {
   const { policy, people } = options
   const beside = typeof policy === "string" ? join(dirname(policy), "people.yaml") : undefined
-  const path = typeof people === "string" ? people : people === undefined && beside !== undefined && existsSync(beside) ? beside : undefined
+  const path =
+    typeof people === "string"
+      ? people
+      : people === undefined && beside !== undefined && existsSync(beside)
+        ? beside
+        : undefined
   if (path === undefined) return undefined
   let text: string
   try {
@@ -84,7 +104,8 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
   const { store } = options
   const { bundle, problem } = await bundleOf(options)
   const people = peopleOf(options, bundle)
-  const directory = typeof options.people === "object" ? options.people : people === undefined ? undefined : directoryOf(people)
+  const directory =
+    typeof options.people === "object" ? options.people : people === undefined ? undefined : directoryOf(people)
   const marked = (await store.events.meta("time")) === "virtual"
   const virtualTime = options.virtualTime ?? marked
   if (virtualTime && !marked) await store.events.setMeta("time", "virtual")

@@ -32,7 +32,8 @@ const context = (s: Speaker, c: Case.Case | undefined) => ({
   }
 })
 
-export const sayEvent = (s: Speaker, event: Case.CaseEvent, c?: Case.Case): string => Text.event(event, s.language, context(s, c))
+export const sayEvent = (s: Speaker, event: Case.CaseEvent, c?: Case.Case): string =>
+  Text.event(event, s.language, context(s, c))
 export const sayReason = (reason: Refusal.Reason, language: Bundle.Language): string => Text.refusal(reason, language)
 export const sayRefusal = (s: Speaker, refusal: Refusal.Refusal, language = s.language): string =>
   Text.refused(refusal, language, (rule) => place(s.policy, rule))

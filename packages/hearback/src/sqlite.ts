@@ -1,5 +1,5 @@
 /** The embedded default: one file on disk, no server. */
-import { type SqliteOptions, sqlite as open } from "@hearback/store-sql"
+import { sqlite as open, type SqliteOptions } from "@hearback/store-sql"
 import type { Store } from "./store.ts"
 
 export type { SqliteOptions }

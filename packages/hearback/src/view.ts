@@ -1,12 +1,16 @@
 /** A case as a desk shows it: gates, clocks, grades with the lines of the policy, and what the actor could do now. */
 import type { Actor, Bundle, Policy } from "@hearback/core"
-import { Allowed, Case, Clock, Gate } from "@hearback/core"
+import { Allowed, type Case, Clock, Gate } from "@hearback/core"
 import type { CaseRow as StoredRow } from "@hearback/engine"
 import type { CaseRow, CaseView, ClockView, GateView, Place } from "./api.ts"
 
 /** Where a rule stands: its own place, else the nearest part of its path that has one. */
 export const placeOf = (policy: Policy.Policy, rule: string | undefined): Place | undefined => {
-  for (let path = rule; path !== undefined && path !== ""; path = path.includes(".") ? path.slice(0, path.lastIndexOf(".")) : undefined) {
+  for (
+    let path = rule;
+    path !== undefined && path !== "";
+    path = path.includes(".") ? path.slice(0, path.lastIndexOf(".")) : undefined
+  ) {
     const place = policy.bundle.places[path]
     if (place !== undefined) return { file: place.file, line: place.line, column: place.column, rule: rule ?? path }
   }
@@ -46,13 +50,22 @@ const clocks = (policy: Policy.Policy, c: Case.Case): readonly ClockView[] =>
         startedAt: new Date(clock.startedAt),
         dueAt: clock.dueAt === null ? null : new Date(clock.dueAt),
         provisional: clock.provisional,
-        ...optional("missed", breach === undefined ? undefined : { dueAt: new Date(breach.dueAt), cause: breach.cause, refuted: breach.refuted }),
+        ...optional(
+          "missed",
+          breach === undefined
+            ? undefined
+            : { dueAt: new Date(breach.dueAt), cause: breach.cause, refuted: breach.refuted }
+        ),
         ...optional("place", placeOf(policy, clock.rule))
       }
     })
 
 const stateOf = (c: Case.Case): CaseView["state"] =>
-  c.lifecycle.closedAt !== undefined ? "closed" : c.lifecycle.customerLoop !== undefined ? "customer-loop-closed" : "open"
+  c.lifecycle.closedAt !== undefined
+    ? "closed"
+    : c.lifecycle.customerLoop !== undefined
+      ? "customer-loop-closed"
+      : "open"
 
 export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor): CaseView => {
   const { intake, lifecycle } = c
@@ -74,7 +87,12 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
         {
           level: grade.level,
           ...optional("place", placeOf(policy, grade.rule)),
-          ...optional("lifted", grade.lifted === undefined ? undefined : { from: grade.lifted.from, ...optional("place", placeOf(policy, grade.lifted.rule)) }),
+          ...optional(
+            "lifted",
+            grade.lifted === undefined
+              ? undefined
+              : { from: grade.lifted.from, ...optional("place", placeOf(policy, grade.lifted.rule)) }
+          ),
           ...optional("by", grade.by)
         }
       ])
@@ -97,7 +115,9 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
       person: approval.person,
       due: approval.dueAt === null ? null : new Date(approval.dueAt)
     })),
-    compensated: c.authority.grants.reduce((sum, grant) => sum + (grant.power === "compensate" ? grant.amount : 0), 0) / 10 ** (policy.bundle.currency?.digits ?? 2),
+    compensated:
+      c.authority.grants.reduce((sum, grant) => sum + (grant.power === "compensate" ? grant.amount : 0), 0) /
+      10 ** (policy.bundle.currency?.digits ?? 2),
     handovers: c.ownership.hops,
     reopened: lifecycle.reopened,
     links: intake.links,

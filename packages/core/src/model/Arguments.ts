@@ -31,7 +31,11 @@ const spent = { amount: must("amount"), reason: must("text") }
 export const commands = {
   write: { text: must("text"), channel: may("text") },
   note: { text: must("text") },
-  reply: { gate: may("text"), says: must(["agree", "counter", "refuse", "satisfied", "dissatisfied"]), text: may("text") },
+  reply: {
+    gate: may("text"),
+    says: must(["agree", "counter", "refuse", "satisfied", "dissatisfied"]),
+    text: may("text")
+  },
   pause: { reason: must("text") },
   resume: {},
   "act-done": { gate: may("text"), action: must("number"), evidence: may("text") },
@@ -82,10 +86,14 @@ export interface ShapeProblem {
   readonly found: string
 }
 
-export type Read = { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly problems: readonly ShapeProblem[] }
+export type Read =
+  | { readonly ok: true; readonly command: Command }
+  | { readonly ok: false; readonly problems: readonly ShapeProblem[] }
 
-const isPlain = (value: unknown): boolean => typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value)
+const isPlain = (value: unknown): boolean =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
 const isText = (value: unknown): value is string => typeof value === "string"
 const actionKeys: ReadonlySet<string> = new Set(["what", "metric", "target", "owner", "due"])
 
@@ -105,7 +113,15 @@ const fits = (type: ArgumentType, value: unknown): boolean => {
     case "causes":
       return isMap(value) && Object.values(value).every(isText)
     case "actions":
-      return Array.isArray(value) && value.every((one) => isMap(one) && isText(one["what"]) && Object.entries(one).every(([key, v]) => actionKeys.has(key) && isText(v)))
+      return (
+        Array.isArray(value) &&
+        value.every(
+          (one) =>
+            isMap(one) &&
+            isText(one["what"]) &&
+            Object.entries(one).every(([key, v]) => actionKeys.has(key) && isText(v))
+        )
+      )
   }
 }
 
@@ -123,16 +139,26 @@ export const read = (input: unknown): Read => {
   if (!isMap(input)) return { ok: false, problems: [{ argument: "", expected: "{ do: …, … }", found: found(input) }] }
   const { do: verb, ...rest } = input
   if (!isText(verb) || !Object.hasOwn(commands, verb))
-    return { ok: false, problems: [{ argument: "do", expected: Object.keys(commands).join(" | "), found: found(verb) }] }
+    return {
+      ok: false,
+      problems: [{ argument: "do", expected: Object.keys(commands).join(" | "), found: found(verb) }]
+    }
   const table: Readonly<Record<string, Argument>> = commands[verb as GivenVerb]
-  const given = new Map(Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[camel(key), value] as const])))
+  const given = new Map(
+    Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[camel(key), value] as const]))
+  )
   const problems: ShapeProblem[] = []
   for (const [key, value] of given) {
     const argument = Object.hasOwn(table, key) ? table[key] : undefined
-    if (argument === undefined) problems.push({ argument: key, expected: Object.keys(table).join(" | ") || "-", found: found(value) })
-    else if (!fits(argument.type, value)) problems.push({ argument: key, expected: expected(argument.type), found: found(value) })
+    if (argument === undefined)
+      problems.push({ argument: key, expected: Object.keys(table).join(" | ") || "-", found: found(value) })
+    else if (!fits(argument.type, value))
+      problems.push({ argument: key, expected: expected(argument.type), found: found(value) })
   }
   for (const [key, argument] of Object.entries(table))
-    if (argument.required && !given.has(key)) problems.push({ argument: key, expected: expected(argument.type), found: "-" })
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, command: { do: verb, ...Object.fromEntries(given) } as unknown as Command }
+    if (argument.required && !given.has(key))
+      problems.push({ argument: key, expected: expected(argument.type), found: "-" })
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, command: { do: verb, ...Object.fromEntries(given) } as unknown as Command }
 }

@@ -4,32 +4,18 @@
  */
 import type { Actor, Command, Gathered, Policy, Refusal } from "@hearback/core"
 import { Case, Outbound, Step } from "@hearback/core"
-import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { IntakeRow } from "../port/CaseRow.ts"
+import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { OutboxMessage, Unit, Write } from "../port/EventStore.ts"
 import { canonical } from "../record/Canonical.ts"
 import { sha256 } from "../record/Chain.ts"
 import { seal } from "../record/Seal.ts"
+import { decode, encode } from "./Codec.ts"
 import type { Context } from "./Context.ts"
 import { engineError } from "./Context.ts"
-import { decode, encode } from "./Codec.ts"
 import * as Ledger from "./Ledger.ts"
+import type { Order } from "./Order.ts"
 import { rowOf } from "./Row.ts"
-
-/** A command with its envelope, before the shell has gathered what core may not fetch. */
-export interface Order {
-  readonly case: string
-  readonly command: Command.Command
-  readonly actor: Actor.Actor
-  /** Names the command for ever. */
-  readonly key: string
-  readonly occurredAt?: number
-  readonly ifVersion?: number
-  readonly sameMatter?: Gathered.Gathered["sameMatter"]
-  /** Further writes that belong to the same transaction. */
-  readonly with?: readonly Write[]
-  readonly intake?: { readonly stream: string; readonly expected: number; readonly event: SealedEvent; readonly row: IntakeRow }
-}
 
 export interface Answer {
   readonly version: number
@@ -93,7 +79,13 @@ export const makeCases = (x: Context): Cases => {
     return { state, policy: await x.policies.of(state.policy?.content) }
   }
 
-  const gather = async (order: Order, policy: Policy.Policy, state: Case.Case, ledger: Ledger.Read, at: number): Promise<Gathered.Gathered> => {
+  const gather = async (
+    order: Order,
+    policy: Policy.Policy,
+    state: Case.Case,
+    ledger: Ledger.Read,
+    at: number
+  ): Promise<Gathered.Gathered> => {
     const submitted = order.command.do === "submit" ? order.command.customer : state.intake.receipt?.customer
     const customer = submitted === undefined ? undefined : await x.customers(submitted)
     return {
@@ -113,16 +105,34 @@ export const makeCases = (x: Context): Cases => {
     const occurredAt = order.occurredAt ?? receivedAt
     const stale = order.ifVersion !== undefined && order.ifVersion !== state.version
     const step: Step.Step = stale
-      ? { events: [], state, refusal: { asked: order.command.do, reasons: [{ code: "case/moved-on", says: { version: state.version } }], allowed: [], onFile: false } }
+      ? {
+          events: [],
+          state,
+          refusal: {
+            asked: order.command.do,
+            reasons: [{ code: "case/moved-on", says: { version: state.version } }],
+            allowed: [],
+            onFile: false
+          }
+        }
       : Step.step(policy, state, order.command, { id, occurredAt, receivedAt, actor: order.actor, gathered })
     const unit = await unitOf(order, policy, state, step, ledger, receivedAt)
     return { unit, step, before: state, policy, answer: undefined }
   }
 
-  const unitOf = async (order: Order, policy: Policy.Policy, before: Case.Case, step: Step.Step, ledger: Ledger.Read, now: number): Promise<Unit> => {
+  const unitOf = async (
+    order: Order,
+    policy: Policy.Policy,
+    before: Case.Case,
+    step: Step.Step,
+    ledger: Ledger.Read,
+    now: number
+  ): Promise<Unit> => {
     const { events, state } = step
     const subject = state.intake.receipt?.customer ?? `case:${state.id}`
-    const personalFacts = new Set(Object.entries(policy.bundle.facts).flatMap(([name, fact]) => (fact.personal === undefined ? [] : [name])))
+    const personalFacts = new Set(
+      Object.entries(policy.bundle.facts).flatMap(([name, fact]) => (fact.personal === undefined ? [] : [name]))
+    )
     const envelope = {
       tenant: x.tenant,
       recordedAt: now,
@@ -136,7 +146,12 @@ export const makeCases = (x: Context): Cases => {
     for (const event of events) sealed.push(await encode(x.keys, envelope, event))
     const writes: Write[] = [...(order.with ?? [])]
     if (sealed.length > 0)
-      writes.push({ stream: `case/${state.id}`, expected: before.version, events: sealed, row: rowOf(policy, state, now) })
+      writes.push({
+        stream: `case/${state.id}`,
+        expected: before.version,
+        events: sealed,
+        row: rowOf(policy, state, now)
+      })
     writes.push(...Ledger.writes(order, step, ledger, envelope))
     const outbox: OutboxMessage[] = []
     for (const [i, event] of events.entries())
@@ -146,10 +161,20 @@ export const makeCases = (x: Context): Cases => {
     return {
       tenant: x.tenant,
       key: order.key,
-      fingerprint: sha256(canonical({ case: order.command.do === "submit" ? "" : order.case, command: commandOf(order), actor: order.actor.id })),
+      fingerprint: sha256(
+        canonical({
+          case: order.command.do === "submit" ? "" : order.case,
+          command: commandOf(order),
+          actor: order.actor.id
+        })
+      ),
       writes,
       outbox,
-      answer: { case: state.id, version: state.version, ...(refusal === undefined ? {} : { refusal: refusal as unknown as Json }) }
+      answer: {
+        case: state.id,
+        version: state.version,
+        ...(refusal === undefined ? {} : { refusal: refusal as unknown as Json })
+      }
     }
   }
 
@@ -158,7 +183,15 @@ export const makeCases = (x: Context): Cases => {
       const { text, ...clear } = out.message
       const sealed = await seal(x.keys, x.tenant, subject, { text })
       const channel = out.message.channel === undefined ? {} : { channel: out.message.channel }
-      return { id, kind: "message", to: out.message.to, ...channel, body: clear as unknown as Json, sealed, notBefore: now }
+      return {
+        id,
+        kind: "message",
+        to: out.message.to,
+        ...channel,
+        body: clear as unknown as Json,
+        sealed,
+        notBefore: now
+      }
     }
     const to = out.to === "problem" ? `problem/${out.problem}` : `case/${out.case}`
     return { id, kind: "command", to, body: out.command as unknown as Json, notBefore: now }
@@ -170,23 +203,43 @@ export const makeCases = (x: Context): Cases => {
     const mine = appended.filter((stored) => stored.stream === stream)
     if (step.state.version > 0) remember(step.state)
     const was = before.version === 0 || before.lifecycle.closedAt !== undefined ? undefined : before.ownership.owner
-    const is = step.state.version === 0 || step.state.lifecycle.closedAt !== undefined ? undefined : step.state.ownership.owner
+    const is =
+      step.state.version === 0 || step.state.lifecycle.closedAt !== undefined ? undefined : step.state.ownership.owner
     if (was !== is) x.staff.moved(was, is)
     const events = mine.flatMap((stored, i) => {
       const event = step.events[i]
       return event === undefined ? [] : [{ stored, event }]
     })
-    return { version: step.state.version, events, replayed: false, state: step.state, policy, ...(step.refusal === undefined ? {} : { refusal: step.refusal }) }
+    return {
+      version: step.state.version,
+      events,
+      replayed: false,
+      state: step.state,
+      policy,
+      ...(step.refusal === undefined ? {} : { refusal: step.refusal })
+    }
   }
 
   /** The answer that was given the first time, rebuilt from what is stored. */
-  const replay = async (order: Order, appended: { readonly events: readonly StoredEvent[]; readonly answer?: Json }): Promise<Answer> => {
-    const first = appended.answer as { readonly case?: string; readonly version?: number; readonly refusal?: Refusal.Refusal } | undefined
+  const replay = async (
+    order: Order,
+    appended: { readonly events: readonly StoredEvent[]; readonly answer?: Json }
+  ): Promise<Answer> => {
+    const first = appended.answer as
+      | { readonly case?: string; readonly version?: number; readonly refusal?: Refusal.Refusal }
+      | undefined
     const { state, policy } = await load(first?.case ?? order.case)
     const events: StoredCaseEvent[] = []
     for (const stored of appended.events)
       if (stored.stream.startsWith("case/")) events.push({ stored, event: await decode(x.keys, stored) })
-    return { version: first?.version ?? state.version, events, replayed: true, state, policy, ...(first?.refusal === undefined ? {} : { refusal: first.refusal }) }
+    return {
+      version: first?.version ?? state.version,
+      events,
+      replayed: true,
+      state,
+      policy,
+      ...(first?.refusal === undefined ? {} : { refusal: first.refusal })
+    }
   }
 
   const execute = async (order: Order): Promise<Answer> => {
@@ -198,7 +251,8 @@ export const makeCases = (x: Context): Cases => {
       const appended = await x.store.append(unit)
       if (appended.result === "appended") return committed(prepared, appended.events)
       if (appended.result === "replayed") return replay(order, appended)
-      if (appended.result === "key-reused") throw engineError("key/reused", `the key "${order.key}" was used for another command`)
+      if (appended.result === "key-reused")
+        throw engineError("key/reused", `the key "${order.key}" was used for another command`)
       cache.delete(step.state.id)
     }
     throw engineError("store/conflict", `case ${order.case} is changed by many at once`, true)

@@ -29,7 +29,13 @@ export interface Context {
   readonly staff: Staff
 }
 
-export type EngineErrorCode = "store/conflict" | "key/reused" | "closed" | "policy/invalid" | "time/in-the-future" | "time/not-an-instant"
+export type EngineErrorCode =
+  | "store/conflict"
+  | "key/reused"
+  | "closed"
+  | "policy/invalid"
+  | "time/in-the-future"
+  | "time/not-an-instant"
 
 /** A failure of the world or of the call, never a domain "no". */
 export interface EngineError extends Error {
@@ -39,4 +45,8 @@ export interface EngineError extends Error {
 }
 
 export const engineError = (code: EngineErrorCode, message: string, retryable = false, cause?: unknown): EngineError =>
-  Object.assign(new Error(message, cause === undefined ? {} : { cause }), { name: "HearbackError" as const, code, retryable })
+  Object.assign(new Error(message, cause === undefined ? {} : { cause }), {
+    name: "HearbackError" as const,
+    code,
+    retryable
+  })

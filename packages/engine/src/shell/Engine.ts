@@ -63,5 +63,12 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const problems = makeProblems(context)
   const intake = makeIntake(context, cases)
   await intake.resume()
-  return { ...context, cases, problems, intake, work: makeWork(context, cases, problems), verify: () => verify(store, tenant) }
+  return {
+    ...context,
+    cases,
+    problems,
+    intake,
+    work: makeWork(context, cases, problems),
+    verify: () => verify(store, tenant)
+  }
 }

@@ -3,16 +3,17 @@
  * a visible quarantine with its reason and its raw words, and can be released from there with its original receipt.
  */
 import type { Actor, Command, Gathered, Refusal } from "@hearback/core"
-import { Instant, Likeness, Target } from "@hearback/core"
+import { Instant, Likeness, type Target } from "@hearback/core"
 import type { IntakeRow, Page } from "../port/CaseRow.ts"
 import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { Appended, Unit } from "../port/EventStore.ts"
 import { canonical } from "../record/Canonical.ts"
 import { sha256 } from "../record/Chain.ts"
 import { seal, unseal } from "../record/Seal.ts"
-import type { Cases, Order, Prepared } from "./Cases.ts"
+import type { Cases, Prepared } from "./Cases.ts"
 import type { Context } from "./Context.ts"
 import { engineError } from "./Context.ts"
+import type { Order } from "./Order.ts"
 
 /** One arrival. Either the channel was understood (`feedback`), or only the raw bytes are there and why. */
 export interface Arrival {
@@ -30,7 +31,13 @@ export interface Arrival {
 
 export type Taken =
   | { readonly outcome: "opened"; readonly case: string; readonly owner: string; readonly replayed: boolean }
-  | { readonly outcome: "quarantined"; readonly id: string; readonly reason: string; readonly replayed: boolean; readonly refusal?: Refusal.Refusal }
+  | {
+      readonly outcome: "quarantined"
+      readonly id: string
+      readonly reason: string
+      readonly replayed: boolean
+      readonly refusal?: Refusal.Refusal
+    }
 
 export interface Quarantined extends IntakeRow {
   readonly id: string
@@ -50,7 +57,8 @@ export interface Intake {
 
 const streamOf = (key: string): string => `intake/${sha256(key).slice(0, 32)}`
 const idOf = (key: string): string => `q-${sha256(key).slice(0, 12)}`
-const subjectOf = (a: { readonly key: string; readonly feedback?: Command.Submission }): string => a.feedback?.customer ?? `intake:${sha256(a.key).slice(0, 16)}`
+const subjectOf = (a: { readonly key: string; readonly feedback?: Command.Submission }): string =>
+  a.feedback?.customer ?? `intake:${sha256(a.key).slice(0, 16)}`
 
 export const makeIntake = (x: Context, cases: Cases): Intake => {
   const event = (type: string, at: number, actor: string, key: string, clear: Json): SealedEvent => ({
@@ -65,23 +73,42 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
 
   /** The first transaction: the arrival itself, with its raw words sealed. */
   const received = async (a: Arrival): Promise<Unit> => {
-    const sealed = await seal(x.keys, x.tenant, subjectOf(a), { feedback: (a.feedback ?? null) as unknown as Json, raw: a.raw ?? null })
-    const clear = { key: a.key, channel: a.channel, receivedAt: a.receivedAt, actor: a.actor.id, kind: a.actor.kind, ...(a.problem === undefined ? {} : { problem: a.problem }) }
+    const sealed = await seal(x.keys, x.tenant, subjectOf(a), {
+      feedback: (a.feedback ?? null) as unknown as Json,
+      raw: a.raw ?? null
+    })
+    const clear = {
+      key: a.key,
+      channel: a.channel,
+      receivedAt: a.receivedAt,
+      actor: a.actor.id,
+      kind: a.actor.kind,
+      ...(a.problem === undefined ? {} : { problem: a.problem })
+    }
     const row: IntakeRow = { key: a.key, channel: a.channel, receivedAt: a.receivedAt, state: "received" }
     return {
       tenant: x.tenant,
       key: `take:${a.key}`,
       fingerprint: sha256(canonical([a.channel, a.feedback ?? null, a.raw ?? null])),
-      writes: [{ stream: streamOf(a.key), expected: 0, events: [{ ...event("feedback-received", a.receivedAt, a.actor.id, a.key, clear), sealed }], intake: row }],
+      writes: [
+        {
+          stream: streamOf(a.key),
+          expected: 0,
+          events: [{ ...event("feedback-received", a.receivedAt, a.actor.id, a.key, clear), sealed }],
+          intake: row
+        }
+      ],
       outbox: []
     }
   }
 
-  const rowOf = async (key: string): Promise<IntakeRow | undefined> => (await x.store.intake(x.tenant, { key, limit: 1 })).items[0]
+  const rowOf = async (key: string): Promise<IntakeRow | undefined> =>
+    (await x.store.intake(x.tenant, { key, limit: 1 })).items[0]
 
   /** What became of an arrival that was taken before. */
   const known = async (row: IntakeRow): Promise<Taken> => {
-    if (row.caseId === undefined) return { outcome: "quarantined", id: idOf(row.key), reason: row.reason ?? "", replayed: true }
+    if (row.caseId === undefined)
+      return { outcome: "quarantined", id: idOf(row.key), reason: row.reason ?? "", replayed: true }
     const { state } = await cases.load(row.caseId)
     return { outcome: "opened", case: row.caseId, owner: state.ownership.owner, replayed: true }
   }
@@ -104,7 +131,13 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
   const order = async (a: Arrival, feedback: Command.Submission, expected: number): Promise<Order> => {
     const id = x.ids.case(a.receivedAt)
     const contacts = await sameMatter(feedback, a.receivedAt)
-    const row: IntakeRow = { key: a.key, channel: a.channel, receivedAt: a.receivedAt, state: expected > 1 ? "released" : "opened", caseId: id }
+    const row: IntakeRow = {
+      key: a.key,
+      channel: a.channel,
+      receivedAt: a.receivedAt,
+      state: expected > 1 ? "released" : "opened",
+      caseId: id
+    }
     return {
       case: id,
       command: { do: "submit", case: id, ...feedback },
@@ -112,7 +145,16 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
       key: `open:${a.key}`,
       occurredAt: a.receivedAt,
       ...(contacts === undefined ? {} : { sameMatter: contacts }),
-      with: [{ stream: streamOf(a.key), expected, events: [event(expected > 1 ? "released" : "feedback-opened", x.clock.now(), a.actor.id, a.key, { case: id })], intake: row }]
+      with: [
+        {
+          stream: streamOf(a.key),
+          expected,
+          events: [
+            event(expected > 1 ? "released" : "feedback-opened", x.clock.now(), a.actor.id, a.key, { case: id })
+          ],
+          intake: row
+        }
+      ]
     }
   }
 
@@ -129,13 +171,21 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
       const { state } = await cases.load(row.id)
       if (Likeness.alike(state.intake.receipt?.verbatim ?? "", feedback.verbatim ?? "") < sameCase.alike) continue
       contacts += 1
-      if (!Object.values(state.gates).some((gate) => gate.status === "passed" && !(gate.by ?? "system:").startsWith("system:"))) unanswered += 1
+      if (
+        !Object.values(state.gates).some(
+          (gate) => gate.status === "passed" && !(gate.by ?? "system:").startsWith("system:")
+        )
+      )
+        unanswered += 1
     }
     return { contacts, unanswered }
   }
 
   /** Decides on an arrival whose receipt is stored; `expected` is the version of its intake stream. */
-  const decide = async (a: Arrival, expected: number): Promise<{ readonly unit: Unit; readonly prepared?: Prepared; readonly reason?: string }> => {
+  const decide = async (
+    a: Arrival,
+    expected: number
+  ): Promise<{ readonly unit: Unit; readonly prepared?: Prepared; readonly reason?: string }> => {
     if (a.feedback === undefined) return park(a, expected, a.problem ?? "intake/unreadable")
     if (x.policies.active.bundle.channels[a.channel] === undefined) return park(a, expected, "intake/unknown-channel")
     try {
@@ -151,14 +201,20 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
 
   const park = (a: Arrival, expected: number, reason: string) => ({ unit: quarantine(a, expected, reason), reason })
 
-  const finish = async (a: Arrival, decided: Awaited<ReturnType<typeof decide>>, appended: Appended): Promise<Taken> => {
+  const finish = async (
+    a: Arrival,
+    decided: Awaited<ReturnType<typeof decide>>,
+    appended: Appended
+  ): Promise<Taken> => {
     if (appended.result === "appended" && decided.prepared !== undefined) {
       const answer = cases.committed(decided.prepared, appended.events)
       return { outcome: "opened", case: answer.state.id, owner: answer.state.ownership.owner, replayed: false }
     }
-    if (appended.result === "appended") return { outcome: "quarantined", id: idOf(a.key), reason: decided.reason ?? "", replayed: false }
+    if (appended.result === "appended")
+      return { outcome: "quarantined", id: idOf(a.key), reason: decided.reason ?? "", replayed: false }
     const row = await rowOf(a.key)
-    if (row === undefined || row.state === "received") throw engineError("store/conflict", `the arrival ${a.key} is taken by many at once`, true)
+    if (row === undefined || row.state === "received")
+      throw engineError("store/conflict", `the arrival ${a.key} is taken by many at once`, true)
     return known(row)
   }
 
@@ -201,14 +257,27 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
   }
 
   /** Puts an arrival together again from its intake stream. */
-  const stored = async (stream: string): Promise<{ readonly arrival: Arrival; readonly version: number } | undefined> => {
+  const stored = async (
+    stream: string
+  ): Promise<{ readonly arrival: Arrival; readonly version: number } | undefined> => {
     const { version, events } = await x.store.load({ tenant: x.tenant, stream })
     const first: StoredEvent | undefined = events[0]
     if (first === undefined) return undefined
-    const clear = first.clear as { readonly key: string; readonly channel: string; readonly receivedAt: number; readonly actor: string; readonly kind: Actor.Actor["kind"]; readonly problem?: string }
+    const clear = first.clear as {
+      readonly key: string
+      readonly channel: string
+      readonly receivedAt: number
+      readonly actor: string
+      readonly kind: Actor.Actor["kind"]
+      readonly problem?: string
+    }
     const opened = first.sealed === undefined ? undefined : await unseal(x.keys, x.tenant, first.sealed)
-    const secret = opened?.ok === true ? (opened.value as { readonly feedback: Json; readonly raw: string | null }) : { feedback: null, raw: null }
-    const actor = clear.kind === "person" ? await x.staff.actor(clear.actor) : { id: clear.actor, kind: clear.kind, roles: [] }
+    const secret =
+      opened?.ok === true
+        ? (opened.value as { readonly feedback: Json; readonly raw: string | null })
+        : { feedback: null, raw: null }
+    const actor =
+      clear.kind === "person" ? await x.staff.actor(clear.actor) : { id: clear.actor, kind: clear.kind, roles: [] }
     return {
       version,
       arrival: {
@@ -239,20 +308,33 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
       }
     },
     quarantined: async (after) => {
-      const page = await x.store.intake(x.tenant, { state: "quarantined", limit: 200, ...(after === undefined ? {} : { after }) })
+      const page = await x.store.intake(x.tenant, {
+        state: "quarantined",
+        limit: 200,
+        ...(after === undefined ? {} : { after })
+      })
       const items: Quarantined[] = []
       for (const row of page.items) {
         const found = await stored(streamOf(row.key))
-        items.push({ ...row, id: idOf(row.key), raw: found?.arrival.raw ?? JSON.stringify(found?.arrival.feedback ?? null) })
+        items.push({
+          ...row,
+          id: idOf(row.key),
+          raw: found?.arrival.raw ?? JSON.stringify(found?.arrival.feedback ?? null)
+        })
       }
       return { ...page, items }
     },
     release: async (id, feedback, actor) => {
       for (let after: string | undefined; ; ) {
-        const page = await x.store.intake(x.tenant, { state: "quarantined", limit: 200, ...(after === undefined ? {} : { after }) })
+        const page = await x.store.intake(x.tenant, {
+          state: "quarantined",
+          limit: 200,
+          ...(after === undefined ? {} : { after })
+        })
         const row = page.items.find((one) => idOf(one.key) === id || one.key === id)
         const found = row === undefined ? undefined : await stored(streamOf(row.key))
-        if (found !== undefined) return open({ ...found.arrival, channel: feedback.channel, feedback, actor }, found.version)
+        if (found !== undefined)
+          return open({ ...found.arrival, channel: feedback.channel, feedback, actor }, found.version)
         if (page.next === undefined) throw engineError("closed", `nothing in quarantine is called "${id}"`)
         after = page.next
       }

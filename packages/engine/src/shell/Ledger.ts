@@ -6,8 +6,8 @@ import type { Gathered, Step } from "@hearback/core"
 import { Outbound } from "@hearback/core"
 import type { Json, SealedEvent } from "../port/Event.ts"
 import type { Write } from "../port/EventStore.ts"
-import type { Order } from "./Cases.ts"
 import type { Context } from "./Context.ts"
+import type { Order } from "./Order.ts"
 
 export interface Read {
   readonly version: number
@@ -40,7 +40,17 @@ export const writes = (
     const line = Outbound.ledgerLine(step.state, event)
     return line === undefined || line.actor !== order.actor.id
       ? []
-      : [{ type: "authority-used.v1", at: line.entry.at, recordedAt, actor, command, policy, clear: line.entry as unknown as Json }]
+      : [
+          {
+            type: "authority-used.v1",
+            at: line.entry.at,
+            recordedAt,
+            actor,
+            command,
+            policy,
+            clear: line.entry as unknown as Json
+          }
+        ]
   })
   return [{ stream: streamOf(order.actor.id), expected: ledger.version, events: lines }]
 }

@@ -15,12 +15,15 @@ const keyOf = (content: string): string => `bundle:${content}`
 /** Returns the bundle that was active when the store was last opened. */
 export const remembered = async (store: EventStore): Promise<Bundle.Bundle | undefined> => {
   const content = await store.meta("policy:active")
-  return typeof content === "string" ? ((await store.meta(keyOf(content))) as unknown as Bundle.Bundle | undefined) : undefined
+  return typeof content === "string"
+    ? ((await store.meta(keyOf(content))) as unknown as Bundle.Bundle | undefined)
+    : undefined
 }
 
 /** Makes a bundle the active one and keeps it with the store. */
 export const makePolicies = async (store: EventStore, bundle: Bundle.Bundle): Promise<Policies> => {
-  if ((await store.meta(keyOf(bundle.content))) === undefined) await store.setMeta(keyOf(bundle.content), bundle as unknown as Json)
+  if ((await store.meta(keyOf(bundle.content))) === undefined)
+    await store.setMeta(keyOf(bundle.content), bundle as unknown as Json)
   await store.setMeta("policy:active", bundle.content)
   const active = Policy.load(bundle)
   const known = new Map<string, Policy.Policy>([[bundle.content, active]])

@@ -1,6 +1,7 @@
 /** The shell of the problem: counts cases in and out, and sends the count to the members through the outbox. */
-import { Problem } from "@hearback/core"
+
 import type { Command } from "@hearback/core"
+import { Problem } from "@hearback/core"
 import type { Json, SealedEvent } from "../port/Event.ts"
 import { canonical } from "../record/Canonical.ts"
 import { sha256 } from "../record/Chain.ts"
@@ -20,7 +21,11 @@ export const makeProblems = (x: Context): Problems => {
     const { events } = await x.store.load({ tenant: x.tenant, stream: `problem/${id}` })
     return events.reduce<Problem.Problem>((problem, stored) => {
       const body = stored.clear as Readonly<Record<string, Json>>
-      return Problem.evolve(problem, { event: stored.type.replace(/\.v\d+$/, ""), at: stored.at, ...body } as unknown as Problem.ProblemEvent)
+      return Problem.evolve(problem, {
+        event: stored.type.replace(/\.v\d+$/, ""),
+        at: stored.at,
+        ...body
+      } as unknown as Problem.ProblemEvent)
     }, Problem.empty(id))
   }
   return {
@@ -33,22 +38,36 @@ export const makeProblems = (x: Context): Problems => {
         const { events, state, tell } = Problem.step(policy, before, command, now)
         if (events.length === 0) return
         const stream = `problem/${id}`
-        const sealed = events.map(({ event, at, ...clear }): SealedEvent => ({
-          type: `${event}.v1`,
-          at,
-          recordedAt: now,
-          actor: "system:problem",
-          command: sha256(key).slice(0, 12),
-          policy: policy.bundle.content,
-          clear: clear as unknown as Json
-        }))
+        const sealed = events.map(
+          ({ event, at, ...clear }): SealedEvent => ({
+            type: `${event}.v1`,
+            at,
+            recordedAt: now,
+            actor: "system:problem",
+            command: sha256(key).slice(0, 12),
+            policy: policy.bundle.content,
+            clear: clear as unknown as Json
+          })
+        )
         const outbox = tell.map((one, n) => {
           const { open, ...counts } = one.count
           const told: Command.Command = { do: "count", problem: id, ...counts, status: open ? "open" : "watching" }
-          return { id: `${stream}/${state.version}/${n}`, kind: "command" as const, to: `case/${one.case}`, body: told as unknown as Json, notBefore: now }
+          return {
+            id: `${stream}/${state.version}/${n}`,
+            kind: "command" as const,
+            to: `case/${one.case}`,
+            body: told as unknown as Json,
+            notBefore: now
+          }
         })
         const fingerprint = sha256(canonical(command))
-        const appended = await x.store.append({ tenant: x.tenant, key, fingerprint, writes: [{ stream, expected: before.version, events: sealed }], outbox })
+        const appended = await x.store.append({
+          tenant: x.tenant,
+          key,
+          fingerprint,
+          writes: [{ stream, expected: before.version, events: sealed }],
+          outbox
+        })
         if (appended.result !== "conflict") return
       }
       throw engineError("store/conflict", `problem ${id} is changed by many at once`, true)

@@ -15,7 +15,9 @@ export interface Staff {
 
 /** Roles a person has at an instant, those lent to them included. */
 const lent = (people: readonly Person[], id: string, at: number): readonly string[] =>
-  people.flatMap((person) => (person.delegates ?? []).filter((d) => d.to === id && d.until > at).flatMap((d) => d.roles))
+  people.flatMap((person) =>
+    (person.delegates ?? []).filter((d) => d.to === id && d.until > at).flatMap((d) => d.roles)
+  )
 
 export const makeStaff = (store: EventStore, tenant: string, directory: Directory | undefined): Staff => {
   const open = new Map<string, number>()

@@ -2,9 +2,8 @@
  * The work that nobody asks for by name: what is due fires, what waits leaves. Claimed with a lease, so that several
  * workers share it and a stopped one's claims come back.
  */
-import type { Command } from "@hearback/core"
+import type { Command, Problem } from "@hearback/core"
 import { Actor } from "@hearback/core"
-import type { Problem } from "@hearback/core"
 import type { Channel } from "../port/Channel.ts"
 import type { Json } from "../port/Event.ts"
 import type { DueClaim, OutboxClaim, Settlement } from "../port/EventStore.ts"
@@ -33,32 +32,63 @@ const attemptsAtMost = 30
 
 export const makeWork = (x: Context, cases: Cases, problems: Problems): Work => {
   const fire = async (claim: DueClaim): Promise<Settlement> => {
-    await cases.execute({ case: claim.case, command: { do: "time" }, actor: Actor.system("timer"), key: `time:${claim.case}:${claim.dueAt}:${x.clock.now()}` })
+    await cases.execute({
+      case: claim.case,
+      command: { do: "time" },
+      actor: Actor.system("timer"),
+      key: `time:${claim.case}:${claim.dueAt}:${x.clock.now()}`
+    })
     return { claim: claim.id, outcome: "done" }
   }
 
   const command = async ({ message }: OutboxClaim): Promise<void> => {
     const slash = message.to.indexOf("/")
     const id = message.to.slice(slash + 1)
-    if (message.to.startsWith("problem/")) await problems.execute(id, message.body as unknown as Problem.ProblemCommand, `out:${message.id}`)
-    else await cases.execute({ case: id, command: message.body as unknown as Command.Command, actor: Actor.system("problem"), key: `out:${message.id}` })
+    if (message.to.startsWith("problem/"))
+      await problems.execute(id, message.body as unknown as Problem.ProblemCommand, `out:${message.id}`)
+    else
+      await cases.execute({
+        case: id,
+        command: message.body as unknown as Command.Command,
+        actor: Actor.system("problem"),
+        key: `out:${message.id}`
+      })
   }
 
   const route = (name: string | undefined): Channel | undefined =>
-    x.channels.find((channel) => channel.name === name && channel.send !== undefined) ?? x.channels.find((channel) => channel.send !== undefined)
+    x.channels.find((channel) => channel.name === name && channel.send !== undefined) ??
+    x.channels.find((channel) => channel.send !== undefined)
 
   /** Tells the case what became of its message, where a gate waits for it. */
-  const report = async (stream: string, body: { readonly id: string; readonly gate?: string }, refused: string | undefined, key: string): Promise<void> => {
+  const report = async (
+    stream: string,
+    body: { readonly id: string; readonly gate?: string },
+    refused: string | undefined,
+    key: string
+  ): Promise<void> => {
     if (body.gate === undefined) return
-    const told: Command.Command = refused === undefined ? { do: "delivered", message: body.id } : { do: "bounced", message: body.id, reason: refused }
-    await cases.execute({ case: stream.slice(5), command: told, actor: Actor.system("channel"), key: `${key}:${told.do}` })
+    const told: Command.Command =
+      refused === undefined
+        ? { do: "delivered", message: body.id }
+        : { do: "bounced", message: body.id, reason: refused }
+    await cases.execute({
+      case: stream.slice(5),
+      command: told,
+      actor: Actor.system("channel"),
+      key: `${key}:${told.do}`
+    })
   }
 
   const deliver = async ({ message, id, attempts }: OutboxClaim): Promise<Settlement> => {
     const channel = route(message.channel)
     if (channel?.send === undefined) return { claim: id, outcome: { retryAt: x.clock.now() + later(attempts) } }
     const opened = message.sealed === undefined ? undefined : await unseal(x.keys, x.tenant, message.sealed)
-    const body = message.body as { readonly id: string; readonly language: "zh-CN" | "en"; readonly gate?: string; readonly message: string }
+    const body = message.body as {
+      readonly id: string
+      readonly language: "zh-CN" | "en"
+      readonly gate?: string
+      readonly message: string
+    }
     const stream = message.id.split("/").slice(0, 2).join("/")
     if (opened === undefined || !opened.ok) return { claim: id, outcome: { dead: opened?.reason ?? "empty" } }
     const { text } = opened.value as { readonly text: string }
@@ -71,7 +101,9 @@ export const makeWork = (x: Context, cases: Cases, problems: Problems): Work => 
       text,
       language: body.language
     }
-    const delivery = await channel.send(outgoing, { signal: AbortSignal.timeout(30_000), attempt: attempts + 1 }).catch((cause: unknown) => ({ delivery: "deferred" as const, cause }))
+    const delivery = await channel
+      .send(outgoing, { signal: AbortSignal.timeout(30_000), attempt: attempts + 1 })
+      .catch((cause: unknown) => ({ delivery: "deferred" as const, cause }))
     switch (delivery.delivery) {
       case "sent":
       case "delivered":
@@ -96,7 +128,10 @@ export const makeWork = (x: Context, cases: Cases, problems: Problems): Work => 
   }
 
   /** One failing claim holds nobody else up: it is offered again later. */
-  const each = async <C extends DueClaim | OutboxClaim>(claims: readonly C[], act: (claim: C) => Promise<Settlement>): Promise<void> => {
+  const each = async <C extends DueClaim | OutboxClaim>(
+    claims: readonly C[],
+    act: (claim: C) => Promise<Settlement>
+  ): Promise<void> => {
     const results: Settlement[] = []
     let failure: unknown
     for (const claim of claims) {

@@ -1,0 +1,17 @@
+/** What the shell is asked to do to a case. */
+import type { Actor, Command, Gathered } from "@hearback/core"
+import type { Write } from "../port/EventStore.ts"
+
+/** A command with its envelope, before the shell has gathered what core may not fetch. */
+export interface Order {
+  readonly case: string
+  readonly command: Command.Command
+  readonly actor: Actor.Actor
+  /** Names the command for ever. */
+  readonly key: string
+  readonly occurredAt?: number
+  readonly ifVersion?: number
+  readonly sameMatter?: Gathered.Gathered["sameMatter"]
+  /** Further writes that belong to the same transaction. */
+  readonly with?: readonly Write[]
+}

@@ -1,0 +1,17 @@
+// Builds every package: JavaScript by tsup, declarations by tsc, lower layers first.
+import { spawnSync } from "node:child_process"
+import { join } from "node:path"
+
+const layers = ["core", "policy", "engine", "store-sql", "hearback", "cli"]
+const root = join(import.meta.dirname, "..")
+
+for (const name of layers) {
+  const cwd = join(root, "packages", name)
+  for (const [command, ...args] of [["tsup", "--silent"], ["tsc", "-p", "tsconfig.json"]]) {
+    const { status, stdout, stderr } = spawnSync(join(root, "node_modules", ".bin", command), args, { cwd, encoding: "utf8" })
+    if (status === 0) continue
+    process.stdout.write(`${name}: ${command}\n${stdout}${stderr}\n`)
+    process.exit(1)
+  }
+  process.stdout.write(`built ${name}\n`)
+}
