@@ -40,11 +40,18 @@ function far(wanted: string, spelling: string): number {
   const other = plain(spelling)
   if (other === wanted) return 0
   const length = Math.max(wanted.length, other.length)
-  const mistakes = distance(wanted, other)
+  const mistakes = swapped(wanted, other) ? 1 : distance(wanted, other)
   // A word of which only a part was written (`ack` for `acknowledged`) is a guess, never a sure one.
   if (wanted.length >= 3 && (other.startsWith(wanted) || wanted.startsWith(other))) return Math.min(0.9, mistakes / 3)
   const allowance = /\p{Script=Han}/u.test(other) ? length / 2 : length / 3
   return mistakes > allowance ? 1 : Math.min(0.99, mistakes / Math.max(3, length))
+}
+
+/** Whether two neighbouring letters changed places, the commonest slip. */
+function swapped(one: string, other: string): boolean {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  return at < one.length && one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2) === other
 }
 
 /** Case, width, blanks, dashes and underscores make no other word. */

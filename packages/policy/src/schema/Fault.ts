@@ -9,13 +9,20 @@ import type { Entry, Key, ListNode, MapNode, Node, ScalarNode } from "../source/
 import type { Span } from "../source/SourceFile.ts"
 import { isRemoval, type Language, type Outline } from "./Outline.ts"
 
-/** The key that a place belongs to; nothing at the root. */
-export type Where = Key | undefined
+/** The key that a place belongs to, and where to point at for the whole of it; nothing at the root. */
+export type Where = { readonly text: string; readonly span: Span; readonly item: boolean } | undefined
 
 export type Fault =
   | { readonly _tag: "UnknownKey"; readonly key: Key; readonly map: MapNode; readonly outline: Outline }
   | { readonly _tag: "BadKeyName"; readonly key: Key; readonly pattern: string }
-  | { readonly _tag: "MissingKey"; readonly key: string; readonly at: Span; readonly outline: Outline }
+  | {
+      readonly _tag: "MissingKey"
+      readonly keys: ReadonlyArray<string>
+      readonly any: boolean
+      readonly map: MapNode
+      readonly at: Span
+      readonly outline: Outline
+    }
   | { readonly _tag: "BadName"; readonly node: ScalarNode; readonly outline: Outline; readonly where: Where }
   | {
       readonly _tag: "WrongWord"
@@ -75,11 +82,13 @@ function isOfType(value: ScalarNode["value"], type: Outline["type"]): boolean {
   return typeof value === type
 }
 
-function walkList(on: Walk, node: ListNode, { items }: Outline, places: Places, where: Where): Findings {
+function walkList(on: Walk, list: ListNode, { items }: Outline, places: Places, where: Where): Findings {
   if (items === undefined) return nothing
-  const faults = node.items.flatMap(
-    (item, index) => walk(on, item, items, places.next.get(String(index)), where).faults
-  )
+  const faults = list.items.flatMap((item, index) => {
+    const at = item._tag === "Map" ? (item.entries[0]?.key.span ?? item.span) : item.span
+    const inside = { text: where?.text ?? "", span: at, item: true }
+    return walk(on, item, items, places.next.get(String(index)), inside).faults
+  })
   return { faults, known: 0 }
 }
 
@@ -90,9 +99,11 @@ function walkMap(on: Walk, map: MapNode, outline: Outline, places: Places, where
     faults.flatMap((fault) => (fault._tag === "UnknownKey" && fault.map === map ? [fault.key.text] : []))
   )
   const at = where?.span ?? map.entries[0]?.key.span ?? map.span
-  const missing = (outline.required ?? [])
-    .filter((key) => !there.has(key) && !unknown.some((word) => nearest(word, [key]) !== undefined))
-    .map((key): Fault => ({ _tag: "MissingKey", key, at, outline }))
+  const keys = (outline.required ?? []).filter(
+    (key) => !there.has(key) && !unknown.some((word) => nearest(word, [key]) !== undefined)
+  )
+  const missing: ReadonlyArray<Fault> =
+    keys.length === 0 ? [] : [{ _tag: "MissingKey", keys, any: false, map, at, outline }]
   return {
     faults: [...missing, ...found.flatMap(({ faults }) => faults)],
     known: map.entries.filter(
@@ -105,9 +116,10 @@ function walkEntry(on: Walk, { key, value }: Entry, map: MapNode, outline: Outli
   const { properties = {}, patternProperties = {}, propertyNames, additionalProperties } = outline
   const place = places.next.get(key.text)
   const own = Object.hasOwn(properties, key.text) ? properties[key.text] : undefined
-  if (own !== undefined) return walk(on, value, own, place, key)
+  const here = { text: key.text, span: key.span, item: false }
+  if (own !== undefined) return walk(on, value, own, place, here)
   for (const [pattern, named] of Object.entries(patternProperties)) {
-    if (new RegExp(pattern, "u").test(key.text)) return walk(on, value, named, place, key)
+    if (new RegExp(pattern, "u").test(key.text)) return walk(on, value, named, place, here)
     if (outline.properties === undefined) return only({ _tag: "BadKeyName", key, pattern })
   }
   const pattern = namePatternOf(propertyNames)
@@ -115,7 +127,7 @@ function walkEntry(on: Walk, { key, value }: Entry, map: MapNode, outline: Outli
     return only({ _tag: "UnknownKey", key, map, outline })
   if (additionalProperties === undefined || additionalProperties === false)
     return additionalProperties === undefined ? nothing : only({ _tag: "UnknownKey", key, map, outline })
-  return walk(on, value, additionalProperties, place, key)
+  return walk(on, value, additionalProperties, place, here)
 }
 
 const namePatternOf = (names: Outline | undefined): string | undefined =>
@@ -137,6 +149,13 @@ function walkUnion(
   const words = meant.flatMap(({ faults }) =>
     faults.flatMap((fault) => (fault._tag === "WrongWord" && fault.node === node ? fault.outlines : []))
   )
+  const choices = meant.flatMap(({ faults: [first, ...rest] }) =>
+    first?._tag === "MissingKey" && first.map === node && rest.length === 0 ? [first] : []
+  )
+  const [choice] = choices
+  // Each branch lacks only a key: any of them will do.
+  if (choice !== undefined && choices.length > 1 && choices.length === meant.length)
+    return only({ ...choice, keys: choices.flatMap(({ keys }) => keys), any: true, outline: choice.outline })
   const [best] = meant.toSorted((a, b) => weight(a.faults) - weight(b.faults) || b.known - a.known)
   if (node._tag === "Scalar" && words.length > 0) return only({ _tag: "WrongWord", node, outlines: words, where })
   return best ?? only({ _tag: "WrongType", node, outline, where })
@@ -148,7 +167,7 @@ const isMismatch = (fault: Fault, node: Node): boolean => fault._tag === "WrongT
 const weights: Record<Fault["_tag"], number> = {
   UnknownKey: 10,
   MissingKey: 8,
-  BadKeyName: 6,
+  BadKeyName: 10,
   WrongType: 5,
   WrongWord: 3,
   BadName: 3,

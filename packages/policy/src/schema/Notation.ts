@@ -79,11 +79,11 @@ export const choice = <const W extends string>(identifier: string, named: Both, 
 
 /** A list that an heir may grow or thin. */
 export const listOf = <S extends Schema.Top>(identifier: string, named: Both, item: S) =>
-  Schema.Union([Schema.Array(item), changeOf(item, named)]).annotate({ identifier, ...titled(named) })
+  Schema.Union([Schema.Array(item), changeOf(item)]).annotate({ identifier, ...titled(named) })
 
 /** One, or a list that an heir may grow or thin. */
 export const someOf = <S extends Schema.Top>(identifier: string, named: Both, item: S) =>
-  Schema.Union([item, Schema.Array(item), changeOf(item, named)]).annotate({ identifier, ...titled(named) })
+  Schema.Union([item, Schema.Array(item), changeOf(item)]).annotate({ identifier, ...titled(named) })
 
 /** A quantity or word written as a text. `quotes`: what looks like a number or a yes-no stands here in quotes. */
 export const written = (identifier: string, named: Both, examples: ReadonlyArray<string>, quotes = false) =>
@@ -102,12 +102,12 @@ export const nameOf = (identifier: string, named: Both, without: ReadonlyArray<s
     "x-quotes": true
   })
 
-const changeOf = <S extends Schema.Top>(item: S, [en, zh]: Both) =>
+const changeOf = <S extends Schema.Top>(item: S) =>
   Schema.Struct({
     also: Schema.optionalKey(Schema.Array(item)),
     without: Schema.optionalKey(Schema.Array(item))
   }).annotate({
-    ...titled([`a change of ${en}`, `对${zh}的增减`]),
+    ...titled(["a change of an inherited list", "对继承列表的增减"]),
     "x-keys": {
       also: {
         zh: "另加",

@@ -49,7 +49,7 @@ export function tableOf<S extends Schema.Top>(identifier: string, result: S) {
     also: Schema.optionalKey(Schema.Array(Row)),
     without: Schema.optionalKey(Schema.Array(Row))
   }).annotate({
-    ...titled(["a change of a table", "对规则表的增减"]),
+    ...titled(["a change of an inherited table", "对继承规则表的增减"]),
     "x-keys": {
       also: { zh: "另加", says: ["Puts these rows before the inherited ones.", "排在继承来的各行之前。"] },
       without: { zh: "除去", says: ["Takes these rows out.", "除去这些行。"] }

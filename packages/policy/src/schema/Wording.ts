@@ -1,7 +1,7 @@
 /** Faults of shape in the words of a person: what stands there, what may, and what was probably meant. */
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { oneOf, quoted, type Said, said } from "../diagnostic/Said.ts"
-import type { Allowed } from "../diagnostic/Suggestion.ts"
+import { type Allowed, nearest } from "../diagnostic/Suggestion.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import type { Key, Node, ScalarNode } from "../source/Node.ts"
 import { colonsIn } from "../source/Pitfall.ts"
@@ -24,7 +24,13 @@ export function wordsOf(language: Language, fault: Fault): ReadonlyArray<Diagnos
     case "BadKeyName":
       return [badName(fault.key.text, fault.key.span, fault.pattern)]
     case "MissingKey":
-      return [diagnose("shape/missing-key", { keys: [fault.key], where: nameOf(language, fault.outline) }, fault.at)]
+      return [
+        diagnose(
+          "shape/missing-key",
+          { keys: fault.keys, any: fault.any, where: nameOf(language, fault.outline) },
+          fault.at
+        )
+      ]
     case "BadName":
       return [badName(String(fault.node.value), fault.node.span, fault.outline.pattern ?? "")]
     case "WrongWord":
@@ -73,7 +79,7 @@ function wrongWord(node: ScalarNode, outlines: ReadonlyArray<Outline>, where: Wh
 }
 
 function empty(node: ScalarNode, where: Where): Diagnostic {
-  return where === undefined
+  return where === undefined || where.item
     ? diagnose("yaml/empty-value", { written: node.source }, node.span)
     : diagnose("yaml/empty-value", { key: where.text, written: node.source }, where.span)
 }
@@ -102,6 +108,10 @@ function wrongType(language: Language, node: Node, outline: Outline, where: Wher
 /** What has an answer of its own: a number for a text, a share as a fraction, a colon that did not end a key. */
 function wrongScalar(node: ScalarNode, branches: ReadonlyArray<Outline>, outline: Outline): ReadonlyArray<Diagnostic> {
   const { value, source } = node
+  if (typeof value === "string" && outline.anyOf?.some(isRemoval) === true && nearest(value, ["removed"]) !== undefined)
+    return [
+      diagnose("shape/unknown-word", { word: value, allowed: ["removed"], guess: "removed", sure: true }, node.span)
+    ]
   if (typeof value === "string")
     return branches.some(({ type }) => type === "object") && !node.quoted ? colonsIn(node) : []
   if (branches.some((branch) => branch["x-quotes"] === true))

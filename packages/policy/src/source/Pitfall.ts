@@ -22,14 +22,15 @@ export function pitfallsIn(file: SourceFile, root: Node): Pitfalls {
   return found
 }
 
-const colon = /^([\p{L}\p{M}\p{N}._-]+)([ \t\u3000]*：[ \t\u3000]*|:(?=\S))/gmu
+/** A name and a colon without its blank; `09:00` is no name. */
+const colon = /^[ \t]*([\p{N}._-]*[\p{L}][\p{L}\p{M}\p{N}._-]*)([ \t\u3000]*：[ \t\u3000]*|:(?=\S))/gmu
 
 /** Returns the colons of a plain text that were meant to end keys, one for each of its lines. */
 export function colonsIn(node: ScalarNode | Span): ReadonlyArray<Diagnostic> {
   const at = "_tag" in node ? node.span : node
   if ("_tag" in node && node.quoted) return []
   const text = written(at)
-  return [...text.matchAll(new RegExp(colon.source.replace("^", "^[ \\t]*"), colon.flags))].map((match) => {
+  return [...text.matchAll(colon)].map((match) => {
     const sign = match[2] ?? ""
     const end = at.start + match.index + match[0].length
     const lineEnds = /^\s*(?:\n|$)/u.test(at.file.text.slice(end, end + 80))

@@ -38,13 +38,17 @@ export const shape = {
     avoid: `${head}intake: { same-cases: { within: 7 days } }\n`,
     prefer: `${head}intake: { same-case: { within: 7 days } }\n`
   }),
-  "shape/missing-key": entry<{ keys: ReadonlyArray<string>; where: Said }>({
+  "shape/missing-key": entry<{ keys: ReadonlyArray<string>; where: Said; any?: boolean }>({
     level: "error",
     message: {
-      en: ({ keys, where }) => `${where.en} says ${listed(keys, "en")}`,
-      "zh-CN": ({ keys, where }) => `${where["zh-CN"]}必须写明 ${listed(keys, "zh-CN")}`
+      en: ({ keys, where, any }) => `${where.en} must say ${any === true ? listed(keys, "en") : every(keys)}`,
+      "zh-CN": ({ keys, where, any }) =>
+        `${where["zh-CN"]}必须写明 ${listed(keys, "zh-CN")}${any === true ? " 之一" : ""}`
     },
-    label: { en: () => "it is missing here", "zh-CN": () => "此处缺少" },
+    label: {
+      en: ({ keys }) => (keys.length === 1 ? "it is missing here" : "they are missing here"),
+      "zh-CN": () => "此处缺少"
+    },
     avoid: `${head}assume: [{ never: { kind: praise } }]\n`,
     prefer: `${head}assume: [{ never: { kind: praise }, because: none comes by phone }]\n`
   }),
@@ -60,11 +64,10 @@ export const shape = {
   "shape/wrong-type": entry<{ where?: string; expected: Said; found: Said }>({
     level: "error",
     message: {
-      en: ({ where, expected, found }) =>
-        `${where === undefined ? "this" : quoted(where)} takes ${expected.en}, not ${found.en}`,
-      "zh-CN": ({ where, expected, found }) =>
-        `${where === undefined ? "此处" : quoted(where)} 应为${expected["zh-CN"]}，而不是${found["zh-CN"]}`
+      en: ({ where, found }) => `${found.en} cannot stand ${where === undefined ? "here" : `at ${quoted(where)}`}`,
+      "zh-CN": ({ where, found }) => `${where === undefined ? "此处" : `${quoted(where)} 处`}不能写${found["zh-CN"]}`
     },
+    label: { en: ({ expected }) => `expected ${expected.en}`, "zh-CN": ({ expected }) => `应为${expected["zh-CN"]}` },
     avoid: `${head}roles: agent\n`,
     prefer: `${head}roles: { agent: { title: Agent } }\n`
   }),
@@ -94,3 +97,5 @@ export const shape = {
     prefer: `${head}intake: { split: from-receipt }\n`
   })
 }
+
+const every = (keys: ReadonlyArray<string>): string => keys.map((key) => quoted(key)).join(" and ")

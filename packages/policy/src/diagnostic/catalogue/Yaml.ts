@@ -1,6 +1,6 @@
 /** `yaml/…`: how a file is written, before what it says. */
 import { entry } from "../Entry.ts"
-import { quoted, said } from "../Said.ts"
+import { type Language, quoted, said } from "../Said.ts"
 
 /** What is wrong in the writing itself. */
 export type SyntaxFault =
@@ -226,10 +226,8 @@ export const yaml = {
   "yaml/number-as-text": entry<{ source: string; read: string }>({
     level: "error",
     message: {
-      en: ({ source, read }) =>
-        `${quoted(source)} is read as ${source === read ? "a number or a yes-no" : `the number ${quoted(read)}`}, and a text belongs here`,
-      "zh-CN": ({ source, read }) =>
-        `${quoted(source)} 会被读成${source === read ? "数值或是否" : `数值 ${quoted(read)}`}，此处应为文字`
+      en: ({ source, read }) => `${quoted(source)} is read as ${readAs(source, read, "en")}, and a text belongs here`,
+      "zh-CN": ({ source, read }) => `${quoted(source)} 会被读成${readAs(source, read, "zh-CN")}，此处应为文字`
     },
     fix: ({ source }) => ({ text: `"${source}"`, title: said("put it into quotes", "加引号") }),
     avoid: `${head}title: 2026\n`,
@@ -261,4 +259,10 @@ export const yaml = {
     avoid: `${head}roles: { [a]: { title: A } }\n`,
     prefer: `${head}roles: { a: { title: A } }\n`
   })
+}
+
+function readAs(source: string, read: string, language: Language): string {
+  if (read === "true" || read === "false") return language === "en" ? "yes or no" : "是否"
+  const number = language === "en" ? "a number" : "数值"
+  return source === read ? number : `${language === "en" ? "the number" : "数值"} ${quoted(read)}`
 }

@@ -1,0 +1,72 @@
+/**
+ * What the language has and this version does not obey yet: read, checked, and told to the owner, so that nobody
+ * relies on it. One row for each; take the row out when the behaviour is there.
+ */
+import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
+import { type Said, said } from "../diagnostic/Said.ts"
+import { type Entry, entriesOf, isRemoved, itemsOf, type Node, textOf } from "../source/Node.ts"
+
+interface NotYet {
+  /** Keys on the way; `*` is any name. */
+  readonly path: string
+  /** Only where the value is this word. */
+  readonly is?: string
+  readonly note: Said
+}
+
+const asks = said("no customer is asked by itself", "不会主动询问客户")
+const counted = said("contacts are counted by it, cases are not joined", "只用于计数，不会并案")
+const gates = "loops.*.customer-loop.* loops.*.system-loop.* gate-defaults".split(" ")
+
+const notYet: ReadonlyArray<NotYet> = [
+  { path: "channels.*.mode", is: "active", note: asks },
+  { path: "channels.*.ask-after", note: asks },
+  { path: "channels.*.frequency", note: asks },
+  { path: "channels.*.rest", note: asks },
+  { path: "channels.*.consent", note: asks },
+  { path: "customers.consent", note: said("consents are recorded, nothing depends on them", "只记录同意，不据此处理") },
+  { path: "intake.same-case", note: counted },
+  { path: "intake.split", note: said("a split case starts at receipt", "拆分出的案件自受理起算") },
+  { path: "dictionary.override-lasts", note: said("it lasts until the case is closed", "一律保持到结案") },
+  { path: "assume", note: said("assumptions are neither used nor watched", "前提既不用于分析，也不监视") },
+  { path: "events", note: said("events of the host are not listened to", "不接收宿主系统的事件") },
+  { path: "ownership.absent", note: said("nobody acts for an absent owner by itself", "首问人缺席时不会自动换人") },
+  { path: "ownership.recuse", note: said("nobody is recused by itself", "不会自动回避") },
+  { path: "ownership.on-call", note: said("nobody on call is asked", "不会联系值班人员") },
+  { path: "ownership.at-most-open", note: said("open cases are not limited", "不限制在办案件数") },
+  { path: "ownership.team", note: said("no team is formed", "不会组建小组") },
+  { path: "ownership.department", note: said("no department is asked", "不会联系责任部门") },
+  { path: "alarms", note: said("alarms are not raised", "不会触发警报") },
+  { path: "endings.forwarded", note: said("cases are not forwarded", "不能转交") },
+  { path: "endings.merged", note: said("cases are not merged", "不能合并") },
+  { path: "authority.spot-check", note: said("no decision is drawn", "不会抽查") },
+  { path: "sending.quiet", note: said("messages leave at once", "消息即时发出") },
+  { path: "sending.quiet-except", note: said("messages leave at once", "消息即时发出") },
+  { path: "sending.digest", note: said("every notice leaves alone", "通知不合并") },
+  { path: "sending.opt-out", note: said("nobody is asked, so nobody opts out", "不主动询问，无从退订") },
+  { path: "learning", note: said("measures can be asked for, nothing is due by itself", "指标可查，不会自动安排") },
+  { path: "retention", note: said("records are kept until somebody erases them", "档案保存至人工删除") },
+  { path: "accepted-findings", note: said("findings are shown all the same", "诊断照常显示") },
+  ...gates.flatMap((gate) => [
+    { path: `${gate}.instead-of`, note: said("the other gates stay needed", "其他关口仍需要") },
+    { path: `${gate}.only-within`, note: said("the door does not shut", "不会过时关门") },
+    { path: `${gate}.or-explain`, note: said("a gate can only be passed or waived", "只能通过或豁免") }
+  ])
+]
+
+/** Returns a warning for each key of a policy that this version does not obey. */
+export function notYetObeyed(tree: Node): ReadonlyArray<Diagnostic> {
+  return notYet.flatMap(({ path, is, note }) =>
+    reached(tree, path.split("."))
+      .filter(
+        ({ value }) => !isRemoved(value) && (is === undefined || itemsOf(value).some((each) => textOf(each) === is))
+      )
+      .map(({ key }) => diagnose("language/not-yet", { what: key.text, note }, key.span))
+  )
+}
+
+/** The entries that a path leads to, by every name where it says `*`. */
+function reached(node: Node, [step = "", ...rest]: ReadonlyArray<string>): ReadonlyArray<Entry> {
+  const entries = entriesOf(node).filter(({ key }) => step === "*" || key.text === step)
+  return rest.length === 0 ? entries : entries.flatMap(({ value }) => reached(value, rest))
+}
