@@ -22,6 +22,7 @@ import { collect } from "./read/Names.ts"
 import { type Reading, type Say, spotOf } from "./read/Reading.ts"
 import { zone as zoneOf } from "./read/Zone.ts"
 import { readFile } from "./schema/Check.ts"
+import { notYetObeyed } from "./schema/Obeyed.ts"
 import { type SourceFile, type Span, span } from "./source/SourceFile.ts"
 
 export interface Sources {
@@ -31,7 +32,7 @@ export interface Sources {
   readonly read: (path: string) => string | Uint8Array | undefined
   /** Texts of packs by name, such as `pack:base`. */
   readonly packs: ReadonlyMap<string, string>
-  /** A date such as `2026-11-20`, by which accepted findings expire; without it none does. */
+  /** A date such as `2026-11-20`, by which accepted findings expire and holiday data is judged; without it neither. */
   readonly today?: string
 }
 
@@ -53,7 +54,7 @@ export const compileWith = (sources: Sources): Compiled => {
   const linked = link(desk.root, desk, (found) => desk.told.push(found))
   // Where a file is missing or cannot be read, whatever names it lacks would only follow from that.
   const isWhole = linked !== undefined && !desk.told.some(({ code }) => incomplete.has(code))
-  const result = isWhole && !desk.isBroken() ? read(linked, desk) : undefined
+  const result = isWhole && !desk.isBroken() ? read(linked, desk, sources.today) : undefined
   const meaning = linked === undefined || result === undefined ? [] : accepted(linked.root, result.found, sources.today)
   const diagnostics = settle([...desk.told, ...meaning])
   const isSound = !diagnostics.some(({ level }) => level === "error")
@@ -103,6 +104,8 @@ const deskOf = (sources: Sources): Desk => {
     const { file, tree, diagnostics } = readFile({ path, text: content }, "policy")
     files.push(file)
     told.push(...diagnostics)
+    // What the packs of this package ask for beyond this version is not for their heirs to mend.
+    if (tree !== undefined && !path.startsWith("pack:")) told.push(...notYetObeyed(tree))
     const planted = tree === undefined ? undefined : plant(tree)
     // A file of a later version is not read by the rules of this one.
     if (planted?._tag !== "Map" || diagnostics.some(({ code }) => code === "language/version")) {
@@ -136,7 +139,7 @@ interface Read {
   readonly found: readonly Found[]
 }
 
-const read = ({ root, removed, hasBase }: Linked, desk: Desk): Read => {
+const read = ({ root, removed, hasBase }: Linked, desk: Desk, today: string | undefined): Read => {
   const found: Found[] = []
   const shapeless = desk.told.filter(({ level }) => level === "error")
   const say: Say = (code, at, about, more = {}) => {
@@ -181,7 +184,7 @@ const read = ({ root, removed, hasBase }: Linked, desk: Desk): Read => {
     }
   }
   const policy = unsealedOf(reading, zone.id, (dimensions) => ordered(reading, dimensions))
-  analysis(reading, policy)
+  analysis(reading, policy, today)
   // Analysis may have been the first to use an input, in an `assume`.
   return { policy: { ...policy, inputs: [...reading.inputs.all()] }, found }
 }

@@ -5,13 +5,14 @@ import { authority } from "./Authority.ts"
 import { clocks } from "./Clocks.ts"
 import { gates } from "./Gates.ts"
 import { sources } from "./Grades.ts"
+import { holidays } from "./Holidays.ts"
 import { choice } from "./Loops.ts"
 import { includes } from "./Messages.ts"
 import { names } from "./Names.ts"
 import { matrix, reachable, total } from "./Tables.ts"
 
-/** Checks a policy; findings go where the reading's do. */
-export const analysis = (r: Reading, policy: Unsealed): void => {
+/** Checks a policy; findings go where the reading's do. Without `today` nothing is judged by the date. */
+export const analysis = (r: Reading, policy: Unsealed, today: string | undefined): void => {
   names(r)
   for (const dimension of policy.grading) {
     if (dimension.by === "matrix") matrix(r, dimension)
@@ -34,4 +35,5 @@ export const analysis = (r: Reading, policy: Unsealed): void => {
   clocks(r, policy.clocks)
   authority(r, policy.authority, policy.grading)
   includes(r, policy.messages)
+  if (today !== undefined) holidays(r, policy.calendars, today)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { compiled, head } from "../compile/Desk.ts"
+import { bundleOf, findings, head } from "../compile/Desk.ts"
 
 describe("accepted findings", () => {
   const dead = `${head}facts: { tier: { one-of: [gold, plain], default: plain } }
@@ -15,13 +15,13 @@ grading:
     `${dead}accepted-findings: [{ finding: table/dead-row, where: ${where}, because: pilot, expires: 2027-03-01 }]\n`
 
   it("silences one finding at one place", () => {
-    expect(compiled(dead).diagnostics.map(({ code }) => code)).toEqual(["table/dead-row"])
-    expect(compiled(accept("grading.severity.rules.2")).diagnostics).toEqual([])
-    expect(compiled(accept("grading.severity.rules.2"), "2027-03-01").diagnostics).toEqual([])
+    expect(findings(dead).map(({ code }) => code)).toEqual(["table/dead-row"])
+    expect(findings(accept("grading.severity.rules.2"))).toEqual([])
+    expect(findings(accept("grading.severity.rules.2"), "2027-03-01")).toEqual([])
   })
 
   it("says so when it matches nothing, has expired, or is an error", () => {
-    const codes = (text: string, today?: string) => compiled(text, today).diagnostics.map(({ code }) => code)
+    const codes = (text: string, today?: string) => findings(text, today).map(({ code }) => code)
     expect(codes(accept("grading.severity.rules.1"))).toEqual(["table/dead-row", "finding/nothing-accepted"])
     expect(codes(accept("grading.severity.rules.2"), "2027-03-02")).toEqual(["table/dead-row", "finding/expired"])
     const gap = `${head}loops: { inquiry: removed }
@@ -41,12 +41,23 @@ grading:
       - { when: { tier: gold }, then: high }
       - { when: { tier: plain, legacy: no }, then: low }
 `.replace("facts: {", "facts: { legacy: { type: yes-no, default: no },")
-    const [gap] = compiled(text("")).diagnostics
+    const [gap] = findings(text(""))
     expect(gap).toMatchObject({ code: "table/gap", witness: { tier: "plain", legacy: "yes" } })
     expect(
-      compiled(text("assume: [{ never: { tier: plain, legacy: yes }, because: cannot be }]\n")).diagnostics.filter(
+      findings(text("assume: [{ never: { tier: plain, legacy: yes }, because: cannot be }]\n")).filter(
         ({ level }) => level === "error"
       )
     ).toEqual([])
+  })
+})
+
+describe("holiday data", () => {
+  it("is missed from the first day of a year that is not published", () => {
+    const text = `${head}calendars: { office: { holidays: CN } }\n`
+    const last = bundleOf(text).calendars["office"]?.publishedThrough ?? 0
+    const codes = (today: string) => findings(text, today).map(({ code }) => code)
+    expect(codes(`${last}-12-31`)).toEqual([])
+    expect(codes(`${last + 1}-01-01`)).toEqual(["calendar/past-holidays"])
+    expect(findings(text)).toEqual([])
   })
 })

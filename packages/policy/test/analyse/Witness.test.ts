@@ -3,7 +3,7 @@ import { Fact, Table } from "@hearback/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Bundle } from "../../src/model.ts"
-import { bundleOf, compiled, head } from "../compile/Desk.ts"
+import { bundleOf, findings, head } from "../compile/Desk.ts"
 
 const facts = `facts:
   tier: { one-of: [gold, silver, plain], default: plain }
@@ -62,7 +62,7 @@ describe("witnesses", () => {
   it("of a gap falls through every row, and there is one exactly where some case does", () => {
     fc.assert(
       fc.property(rows, (written) => {
-        const gaps = compiled(grade(written)).diagnostics.filter(({ code }) => code === "table/gap")
+        const gaps = findings(grade(written)).filter(({ code }) => code === "table/gap")
         // The same rows before an `otherwise`: what falls through reaches it.
         const bundle = bundleOf(grade([...written, "{ otherwise: low }"]))
         const decide = Table.compile(table(bundle))
@@ -82,7 +82,7 @@ describe("witnesses", () => {
         const bundle = bundleOf(text)
         const decide = Table.compile(table(bundle))
         const reached = new Set(cases.map((each) => decide(vector(bundle, each))))
-        const dead = compiled(text).diagnostics.filter(({ code }) => code === "table/dead-row")
+        const dead = findings(text).filter(({ code }) => code === "table/dead-row")
         const unreached = table(bundle).rows.flatMap((_, index) => (reached.has(index) ? [] : [index + 1]))
         const told = dead.map(({ message }) => Number(/row (\d+) /.exec(message.en)?.[1]))
         expect(told).toEqual(unreached)
@@ -104,7 +104,7 @@ describe("witnesses", () => {
   one: { when: ${one}, customer-loop: { told: { needs: result } } }
   two: { when: ${other}, customer-loop: { told: { needs: result } } }
 `
-        const overlaps = compiled(text).diagnostics.filter(({ code }) => code === "loop/overlap")
+        const overlaps = findings(text).filter(({ code }) => code === "loop/overlap")
         const conditions = [one, other].map((condition) => {
           const bundle = bundleOf(`${head}${facts}problems: { open-when: ${condition} }\n`)
           const open = bundle.problems.openWhen?.table ?? { id: "", slots: [], rows: [] }
@@ -120,7 +120,7 @@ describe("witnesses", () => {
 
   it("of a kind without a loop fits no loop", () => {
     const text = `${head}${facts}loops: { complaint: { when: { tier: [gold, silver] } } }\n`
-    const [found] = compiled(text).diagnostics
+    const [found] = findings(text)
     expect(found).toMatchObject({ code: "loop/none-for-kind", witness: { kind: "complaint", tier: "plain" } })
   })
 })

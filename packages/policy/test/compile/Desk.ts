@@ -21,10 +21,14 @@ export const compiled = (files: Files | string, today?: string): Compiled => {
   const texts: Files = typeof files === "string" ? { "shop.policy.yaml": files } : files
   return compile({
     root: "shop.policy.yaml",
-    read: (path) => texts[path],
+    read: (path) => (Object.hasOwn(texts, path) ? texts[path] : undefined),
     ...(today === undefined ? {} : { today })
   })
 }
+
+/** Returns the findings, but for those about what this version does not obey yet. */
+export const findings = (files: Files | string, today?: string): readonly Diagnostic[] =>
+  compiled(files, today).diagnostics.filter(({ code }) => code !== "language/not-yet")
 
 /** Compiles a policy of which the test knows that it is clean. */
 export const bundleOf = (files: Files | string) => {

@@ -1,6 +1,6 @@
 /** One planted fault a case: exactly that code at exactly that place, marked `‹…›`. */
 import { describe, expect, it } from "vitest"
-import { compiled, type Files, head, spanOf, unmarked } from "./Desk.ts"
+import { compiled, type Files, findings, head, spanOf, unmarked } from "./Desk.ts"
 
 interface Fault {
   readonly code: string
@@ -309,7 +309,8 @@ const faults: readonly Fault[] = [
 describe("one planted fault", () => {
   it.each(faults.map((fault, index) => [`${fault.code} (${index + 1})`, fault] as const))("%s", (_, fault) => {
     const { files, place } = unmarked(typeof fault.in === "string" ? shop(head + fault.in) : fault.in)
-    const { diagnostics, bundle } = compiled(files)
+    const { bundle } = compiled(files)
+    const diagnostics = findings(files)
     expect(diagnostics.map((each) => `${each.code} ${spanOf(each)}`)).toEqual([
       `${fault.code} ${place === "" ? "shop.policy.yaml:1:1-1:1" : place}`
     ])
@@ -320,6 +321,6 @@ describe("one planted fault", () => {
   })
 
   it("is not seen in the clean policy", () => {
-    expect(compiled(head).diagnostics).toEqual([])
+    expect(findings(head)).toEqual([])
   })
 })

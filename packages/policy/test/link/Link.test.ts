@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { bundleOf, compiled, head, line } from "../compile/Desk.ts"
+import { bundleOf, compiled, findings, head, line } from "../compile/Desk.ts"
 
 const pack = (id: string, text: string, extending = ""): string =>
   `hearback: 1\npack: ${id}\nlanguage: en\n${extending === "" ? "" : `extends: [${extending}]\n`}${text}`
@@ -62,8 +62,8 @@ describe("extending", () => {
 
   it("leaves the heads of packs in peace", () => {
     expect(
-      compiled(shop("pack:starter, pack:iso-10002"))
-        .diagnostics.map(line)
+      findings(shop("pack:starter, pack:iso-10002"))
+        .map(line)
         .filter((each) => each.startsWith("error"))
     ).toEqual([])
   })
@@ -101,7 +101,7 @@ clocks:
     "pack:starter"
   )
   const codes = (text: string) =>
-    compiled({ "shop.policy.yaml": shop("./law.policy.yaml") + text, "law.policy.yaml": law }).diagnostics.map(
+    findings({ "shop.policy.yaml": shop("./law.policy.yaml") + text, "law.policy.yaml": law }).map(
       ({ code, message }) => `${code} ${message.en.split("`")[1]}`
     )
 
