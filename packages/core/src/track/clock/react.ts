@@ -136,7 +136,8 @@ const earliest = (instants: readonly (Instant | undefined)[]): Instant | undefin
 
 /** A clock belongs to the customer loop when it is a promise, else to the system loop. */
 const loopIsOpen = (d: Draft, rule: ClockRule): boolean =>
-  rule.promise ? d.state.lifecycle.customerLoop === undefined : d.state.lifecycle.systemLoop === undefined
+  d.state.lifecycle.closedAt === undefined &&
+  (rule.promise ? d.state.lifecycle.customerLoop === undefined : d.state.lifecycle.systemLoop === undefined)
 
 /** Reasons for which nothing can meet a clock any more: all of its gates are settled without being passed. */
 const moot = (d: Draft, rule: ClockRule): string | undefined => {

@@ -23,6 +23,11 @@ export const holding = (d: Draft, side: Side): readonly GateRule[] =>
 const isClosed = (d: Draft, side: Side): boolean =>
   (side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop) !== undefined
 
+const sides = ["customer-loop", "system-loop"] as const
+
+/** A side without gates demands nothing: there is nothing to close. */
+const hasGates = (d: Draft, side: Side): boolean => (Drafts.loop(d)?.rule.gates ?? []).some((rule) => rule.side === side)
+
 /** Returns the sides whose gates are all settled and that are still open. */
 export const ready = (d: Draft): readonly Side[] => {
   if (d.state.lifecycle.loop === undefined) return []
@@ -52,18 +57,17 @@ export const closeLoop = (d: Draft): void => {
 
 /** The case is fully closed only when both loops are. */
 export const finish = (d: Draft): void => {
-  const { customerLoop, systemLoop, closedAt, loop } = d.state.lifecycle
-  if (customerLoop !== undefined && systemLoop !== undefined && closedAt === undefined)
-    Drafts.emit(d, "case-closed", { outcome: customerLoop.outcome }, loop === undefined ? "loops" : `loops.${loop}`)
+  const { customerLoop, closedAt, loop } = d.state.lifecycle
+  const owed = sides.some((side) => hasGates(d, side) && !isClosed(d, side))
+  if (loop !== undefined && !owed && closedAt === undefined)
+    Drafts.emit(d, "case-closed", { outcome: customerLoop?.outcome ?? "answered" }, loop === undefined ? "loops" : `loops.${loop}`)
 }
 
 /** Returns the gates that refuse a command to close, each with its line in the policy. */
 export const againstClosing = (d: Draft): readonly Reason[] => {
   if (d.state.lifecycle.closedAt !== undefined) return [reason("case/closed")]
   if (ready(d).length > 0) return []
-  const open = (["customer-loop", "system-loop"] as const).flatMap((side) =>
-    isClosed(d, side) ? [] : holding(d, side)
-  )
+  const open = sides.flatMap((side) => (isClosed(d, side) ? [] : holding(d, side)))
   return open.map((rule) => {
     const waits = holds(rule.when, Drafts.vector(d)) === "not-yet" ? `${rule.path}.when` : rule.path
     return reason("loop/gates-open", waits, { gate: rule.name, status: Gate.at(d.state.gates, rule.name).status })
