@@ -9,10 +9,11 @@ const languages: readonly string[] = ["zh-CN", "en"] satisfies readonly Language
 export const textOf = (r: Reading, tree: Tree | undefined): Text | undefined => {
   if (tree === undefined) return undefined
   const bare = wordOf(tree)
-  if (bare !== undefined) return { [r.languageOf(tree.span)]: bare }
+  // A block text ends with a line break that nobody meant.
+  if (bare !== undefined) return { [r.languageOf(tree.span)]: bare.trimEnd() }
   const texts = entriesOf(tree).flatMap(([language, text]) => {
     const words = wordOf(text)
-    return languages.includes(language) && words !== undefined ? [[language, words] as const] : []
+    return languages.includes(language) && words !== undefined ? [[language, words.trimEnd()] as const] : []
   })
   return texts.length === 0 ? undefined : Object.fromEntries(texts)
 }

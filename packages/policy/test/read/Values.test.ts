@@ -33,7 +33,9 @@ describe("authority and money", () => {
 describe("texts", () => {
   it("takes a bare text in the language of its own file", () => {
     const bundle = sound("itr-service")
-    expect(bundle.messages["proposal"]?.text).toHaveProperty("zh-CN")
+    expect(bundle.messages["proposal"]?.text).toEqual({
+      "zh-CN": "我们打算这样处理：{proposal}。您可以同意、提出修改，或者不同意。"
+    })
     expect(Object.keys(bundle.messages["receipt"]?.text ?? {})).toContain("zh-CN")
     expect(bundle.messages["overdue"]?.text).toHaveProperty("en")
     const mixed = bundleOf({
