@@ -1,1 +1,5 @@
-export {}
+/** For tests of whoever builds on the core: a policy by hand, specifications, a shell in miniature, and the laws. */
+export * as Build from "./Build.ts"
+export * as Spec from "./Spec.ts"
+export * as Wishes from "./Wishes.ts"
+export * as World from "./World.ts"

@@ -13,8 +13,8 @@ const cut = (words: string, most: number): string => {
 /** Puts a name from the policy or a command between backticks. */
 export const quoted = (name: string, most = 60): string => `\`${cut(name, most)}\``
 
-/** Puts what a person said between quotation marks, cut to one line. */
-export const spoken = (text: string, most = 80): string => `“${cut(text, most)}”`
+/** Puts what a person said between quotation marks, cut to one line; words that were erased are an ellipsis. */
+export const spoken = (text: string | undefined, most = 80): string => `“${text === undefined ? "…" : cut(text, most)}”`
 
 /** Splits a list as `says` carries it, joined by commas. */
 export const split = (list: string): readonly string[] =>
@@ -40,20 +40,23 @@ export const names = (list: string, language: Language, last: "and" | "or" = "an
     last
   )
 
-const wide = /[\p{Script=Han}，。；：、（）“”《》！？]/u
+const han = /\p{Script=Han}/u
+const mark = /[，。；：、（）“”《》！？]/u
 
-/**
- * Writes Chinese with a blank where it meets another script and none where it meets itself: the template stands with
- * blanks about each value, and those that a value makes needless go.
- */
+/** Joins two pieces: a blank between them stays only where scripts meet, never beside a full-width mark. */
+const glue = (left: string, right: string): string => {
+  if (right === "") return left
+  if (!left.endsWith(" ") && !right.startsWith(" ")) return left + right
+  const [before, after] = [left.trimEnd(), right.trimStart()]
+  if (after === "") return left.endsWith(" ") ? left : `${left} `
+  const [a, b] = [[...before].at(-1) ?? "", [...after][0] ?? ""]
+  const none = a === "" || mark.test(a) || mark.test(b) || (han.test(a) && han.test(b))
+  return before + (none ? "" : " ") + after
+}
+
+/** Writes Chinese: the template stands with blanks about each value, and those that the value makes needless go. */
 export const zh = (parts: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
-  values.reduce<string>((text, value, i) => {
-    const said = String(value)
-    const before = wide.test([...said][0] ?? "，") ? text.trimEnd() : text
-    const next = parts[i + 1] ?? ""
-    const after = wide.test([...said].at(-1) ?? "，") ? next.trimStart() : next
-    return before + said + after
-  }, parts[0] ?? "")
+  values.reduce<string>((text, value, i) => glue(glue(text, String(value)), parts[i + 1] ?? ""), parts[0] ?? "").trim()
 
 /** Returns a part only where its words are known: `opt(reason, (r) => `: ${r}`)`. */
 export const opt = (value: string | undefined, say: (value: string) => string): string =>

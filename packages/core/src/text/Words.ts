@@ -165,6 +165,8 @@ const because = {
   facts: ["the facts changed", "事实有变"],
   stream: ["other customers report the same problem", "其他客户也反映同一问题"],
   when: ["the condition of the policy changed", "策略条件有变"],
+  lane: ["another gate took its place", "已由另一关口替代"],
+  ended: ["the case ended early", "案件提前结束"],
   "gate-settled": ["its gate is settled", "关口已了结"],
   "loop-closed": ["the loop is closed", "闭环已结束"],
   "loop-changed": ["the case goes through another loop", "已改走另一条闭环路径"],

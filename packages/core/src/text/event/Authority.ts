@@ -122,9 +122,9 @@ export const authority: Lines<AuthorityEvents> = {
   },
   "command-refused": {
     en: (e, v) =>
-      `${v.who(e.by)} was refused to ${v.word("verb", e.asked)}${opt(places(e.rules, v), (p) => ` (${p})`)}`,
+      `${v.who(e.by)} asked to ${v.word("verb", e.asked)} and was refused${opt(places(e.rules, v), (p) => ` (${p})`)}`,
     "zh-CN": (e, v) =>
-      zh`${v.who(e.by)} 的 ${v.word("verb", e.asked)} 被拒绝${opt(places(e.rules, v), (p) => `（${p}）`)}`
+      zh`${v.who(e.by)} 要求 ${v.word("verb", e.asked)}，被拒绝${opt(places(e.rules, v), (p) => `（${p}）`)}`
   }
 }
 

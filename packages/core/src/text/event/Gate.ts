@@ -56,8 +56,8 @@ export const gate: Lines<GateEvents> = {
     "zh-CN": (e, v) => zh`${v.gate(e.gate)} 未通过而了结${why(v, e.reason)}`
   },
   "gate-not-needed": {
-    en: (e, v) => `${v.gate(e.gate)} is not needed`,
-    "zh-CN": (e, v) => zh`不需要 ${v.gate(e.gate)}`
+    en: (e, v) => `${v.gate(e.gate)} is not needed${e.reason === "when" ? "" : why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`不需要 ${v.gate(e.gate)}${e.reason === "when" ? "" : why(v, e.reason)}`
   },
   "gate-reopened": {
     en: (e, v) => `${v.gate(e.gate)} must be shown again${why(v, e.reason)}`,

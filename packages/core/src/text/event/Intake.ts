@@ -45,7 +45,7 @@ export const intake: Lines<IntakeEvents> = {
   },
   "review-asked": {
     en: (e, v) =>
-      `not sure enough: ${e.of} is asked ${e.candidates.length === 0 ? "for the category" : `whether it is ${v.list(e.candidates)}`}`,
+      `not sure enough: ${e.of} is asked ${e.candidates.length === 0 ? "for the category" : `whether it is ${v.list(e.candidates, "or")}`}`,
     "zh-CN": (e, v) =>
       zh`把握不足，请 ${e.of} ${e.candidates.length === 0 ? "确定类别" : zh`在 ${v.list(e.candidates)} 中确定类别`}`
   },

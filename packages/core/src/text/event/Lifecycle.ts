@@ -13,7 +13,7 @@ const because = (v: Voice, cause: string, reason: string): string => {
 
 export const lifecycle: Lines<LifecycleEvents> = {
   "loop-chosen": {
-    en: (e, v) => `goes through the loop for ${v.word("kind", e.loop)}`,
+    en: (e, v) => `goes through the ${v.word("kind", e.loop)} loop`,
     "zh-CN": (e, v) => zh`按 ${v.word("kind", e.loop)} 闭环路径办理`
   },
   "customer-loop-closed": {

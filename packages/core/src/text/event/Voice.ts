@@ -33,7 +33,7 @@ export interface Voice {
   /** A promise is called as its gate, a timer by what it waits for. */
   readonly clock: (name: string) => string
   readonly word: (area: Area, name: string) => string
-  readonly list: (items: readonly string[]) => string
+  readonly list: (items: readonly string[], last?: "and" | "or") => string
   /** An instant as seen from another: the time alone on the same day. */
   readonly when: (at: Instant, from: Instant) => string
   /** A deadline; one that ends a day is said as 24:00 of it. */
@@ -59,7 +59,7 @@ export const voice = (language: Language, view: View): Voice => {
     gate: title,
     clock: (name) => timer(name, language, title) ?? title(name),
     word: (area, name) => word(area, name, language),
-    list: (items) => listed(items, language),
+    list: (items, last) => listed(items, language, last),
     when: (at, from) => instant(at, from, view.zone, language, false),
     due: (at, from) =>
       at === null ? (language === "en" ? "no set time" : "未定") : instant(at, from, view.zone, language, true),

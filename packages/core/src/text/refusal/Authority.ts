@@ -16,7 +16,7 @@ export const window = (name: string, language: "en" | "zh-CN"): string =>
   windows[name]?.[language === "en" ? 0 : 1] ?? name
 
 export const ofAuthority = {
-  "authority/over-limit": entry(["actor", "asked", "amount", "limit", "window"], {
+  "authority/over-limit": entry(["actor?", "asked?", "amount?", "limit?", "window?"], {
     en: (s) =>
       s.limit === ""
         ? `${opt(s.asked, (a) => `to ${word("verb", a, "en")} here `)}is over the authority of ${whose(s.actor, "en")}`
@@ -26,11 +26,11 @@ export const ofAuthority = {
         ? zh`${opt(s.asked, (a) => word("verb", a, "zh-CN"))}超出 ${whose(s.actor, "zh-CN")} 的权限`
         : zh`${s.amount === "" ? "金额" : `${s.amount} `}超出 ${whose(s.actor, "zh-CN")} ${opt(s.window, (w) => window(w, "zh-CN"))} ${s.limit} 的限额`
   }),
-  "authority/none": entry(["actor"], {
+  "authority/none": entry(["actor?"], {
     en: (s) => `${whose(s.actor, "en")} has no authority: only a person of the staff may do this`,
     "zh-CN": (s) => zh`${whose(s.actor, "zh-CN")} 没有权限，须由员工本人办理`
   }),
-  "authority/self-approval": entry(["actor"], {
+  "authority/self-approval": entry(["actor?"], {
     en: (s) => `${whose(s.actor, "en")} asked for it, and nobody approves their own request`,
     "zh-CN": (s) => zh`申请人就是 ${whose(s.actor, "zh-CN")}，谁也不能批准自己的申请`
   }),
@@ -38,20 +38,20 @@ export const ofAuthority = {
     en: (s) => `one person may not join ${duty(s.duty, "en")} and ${duty(s.other, "en")} on one case`,
     "zh-CN": (s) => zh`同一案件的 ${duty(s.duty, "zh-CN")} 与 ${duty(s.other, "zh-CN")} 不得由同一人办理`
   }),
-  "authority/nobody": entry(["asked"], {
-    en: (s) => `nobody else in the directory may ${word("verb", s.asked, "en")} this`,
-    "zh-CN": (s) => zh`人员表里没有其他人有权 ${word("verb", s.asked, "zh-CN")}`
+  "authority/nobody": entry([], {
+    en: () => "nobody else in the directory may allow it",
+    "zh-CN": () => "人员表里没有其他人有权批准"
   }),
   "authority/no-request": entry(["open"], {
     en: (s) =>
       s.open === "" ? "nothing waits for approval" : `there is no such request; open are ${names(s.open, "en")}`,
     "zh-CN": (s) => (s.open === "" ? "没有待批的申请" : zh`没有这项申请，待批的有 ${names(s.open, "zh-CN")}`)
   }),
-  "authority/amount": entry(["amount", "currency"], {
+  "authority/amount": entry(["amount", "currency?"], {
     en: (s) => `${quoted(s.amount)} is no amount${opt(s.currency, (c) => ` in ${c}`)}`,
     "zh-CN": (s) => zh`${quoted(s.amount)} 不是有效的数额${opt(s.currency, (c) => `（币种 ${c}）`)}`
   }),
-  "grade/unknown-level": entry(["level", "known"], {
+  "grade/unknown-level": entry(["level", "known?"], {
     en: (s) =>
       `no dimension has a level ${quoted(s.level)}${opt(s.known, (k) => `; the levels are ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`没有等级 ${quoted(s.level)}${opt(s.known, (k) => `，等级有 ${names(k, "zh-CN")}`)}`

@@ -11,7 +11,7 @@ export const ofCase = {
     en: () => "the case is closed; it can still be written to, or reopened",
     "zh-CN": () => "案件已结束，仍可来信或重开"
   }),
-  "case/moved-on": entry(["version"], {
+  "case/moved-on": entry(["version?"], {
     en: (s) => `the case has changed since it was read${opt(s.version, (v) => `: it is at version ${v} now`)}`,
     "zh-CN": (s) => `读取之后案件已有变化${opt(s.version, (v) => `，现为版本 ${v}`)}`
   }),
@@ -23,30 +23,30 @@ export const ofCase = {
     en: () => "the feedback has neither words nor a score",
     "zh-CN": () => "反馈既没有文字，也没有评分"
   }),
-  "classification/unknown": entry(["category", "known"], {
+  "classification/unknown": entry(["category", "known?"], {
     en: (s) => `the dictionary has no ${quoted(s.category)}${opt(s.known, (k) => `; it has ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`词典里没有 ${quoted(s.category)}${opt(s.known, (k) => `，只有 ${names(k, "zh-CN")}`)}`
   }),
-  "fact/unknown": entry(["fact", "known"], {
+  "fact/unknown": entry(["fact", "known?"], {
     en: (s) => `the policy declares no fact ${quoted(s.fact)}${opt(s.known, (k) => `; it declares ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`策略没有声明事实 ${quoted(s.fact)}${opt(s.known, (k) => `，声明的有 ${names(k, "zh-CN")}`)}`
   }),
-  "fact/wrong-type": entry(["fact", "value", "expected"], {
+  "fact/wrong-type": entry(["fact", "value", "expected?"], {
     en: (s) => `${quoted(s.value)} is no value of fact ${quoted(s.fact)}, which is ${article(s.expected)}`,
     "zh-CN": (s) =>
       zh`${quoted(s.value)} 不是事实 ${quoted(s.fact)} 的值，它应为${types[s.expected]?.[1] ?? ` ${quoted(s.expected)}`}`
   }),
-  "people/none": entry(["role"], {
+  "people/none": entry(["role?"], {
     en: (s) => `the directory has nobody${opt(s.role, (role) => ` of role ${quoted(role)}`)}`,
     "zh-CN": (s) => `人员表里没有人${opt(s.role, (role) => `担任 ${quoted(role)}`)}`
   }),
-  "command/unknown": entry(["expected", "found"], {
+  "command/unknown": entry(["expected?", "found?"], {
     en: (s) =>
       `there is no command${opt(s.found, (f) => ` ${quoted(bare(f))}`)}${opt(s.expected, (e) => `; there are ${names(alternatives(e), "en")}`)}`,
     "zh-CN": (s) =>
       `没有${opt(s.found, (f) => ` ${quoted(bare(f))} `)}这个命令${opt(s.expected, (e) => `，可用的有 ${names(alternatives(e), "zh-CN")}`)}`
   }),
-  "command/shape": entry(["argument", "expected", "found"], {
+  "command/shape": entry(["argument?", "expected?", "found?"], {
     en: (s) =>
       s.found === "-" || s.found === ""
         ? `${argument(s.argument, "en")} is missing${opt(wanted(s.expected, "en"), (w) => `: ${w}`)}`

@@ -4,7 +4,7 @@ import { word } from "../Words.ts"
 import { entry } from "./Entry.ts"
 
 export const ofEvidence = {
-  "root-cause/method": entry(["method", "allowed"], {
+  "root-cause/method": entry(["method?", "allowed"], {
     en: (s) =>
       s.method === ""
         ? `the root cause needs a method: ${names(s.allowed, "en", "or")}`
@@ -42,11 +42,11 @@ export const ofEvidence = {
     en: (s) => `there is no open action ${s.action}`,
     "zh-CN": (s) => zh`没有待完成的第 ${s.action} 项措施`
   }),
-  "action/open": entry(["action"], {
+  "action/open": entry(["action?"], {
     en: (s) => `action ${opt(s.action, (a) => `${a} `)}is not done yet`,
     "zh-CN": (s) => `措施${opt(s.action, (a) => ` ${a} `)}尚未完成`
   }),
-  "proposal/none": entry(["gate"], {
+  "proposal/none": entry(["gate?"], {
     en: (s) =>
       s.gate === "" ? "the proposal has no words" : `no proposal waits for an answer at gate ${quoted(s.gate)}`,
     "zh-CN": (s) => (s.gate === "" ? "方案没有内容" : zh`关口 ${quoted(s.gate)} 没有待答复的方案`)
@@ -60,7 +60,7 @@ export const ofEvidence = {
       `all ${s.rounds} rounds are used: ${s.arbiter === "" ? "nobody is named to decide" : `${quoted(s.arbiter)} decides`}`,
     "zh-CN": (s) => zh`${s.rounds} 轮已用完，${s.arbiter === "" ? "策略未定裁决人" : `由 ${quoted(s.arbiter)} 裁决`}`
   }),
-  "decision/not-offered": entry(["decision", "allowed"], {
+  "decision/not-offered": entry(["decision", "allowed?"], {
     en: (s) =>
       `${s.decision === "" ? "a decision is needed" : `${quoted(s.decision)} is no decision of this gate`}${opt(s.allowed, (a) => `: ${names(a, "en", "or")}`)}`,
     "zh-CN": (s) =>
@@ -74,7 +74,7 @@ export const ofEvidence = {
     en: () => "a reason is needed",
     "zh-CN": () => "请说明理由"
   }),
-  "effectiveness/too-early": entry(["until"], {
+  "effectiveness/too-early": entry(["until?"], {
     en: (s) => `whether it comes back is still being watched${opt(s.until, (until) => ` until ${until}`)}`,
     "zh-CN": (s) => `仍在观察是否再发${opt(s.until, (until) => `，至 ${until}`)}`
   }),

@@ -7,11 +7,11 @@ import { anyOf, who } from "./Person.ts"
 const state = (status: string, language: "en" | "zh-CN"): string => word("gate-state", status, language)
 
 export const ofGate = {
-  "gate/unknown": entry(["gate", "known"], {
+  "gate/unknown": entry(["gate", "known?"], {
     en: (s) => `this loop has no gate ${quoted(s.gate)}${opt(s.known, (k) => `; it has ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`本闭环没有关口 ${quoted(s.gate)}${opt(s.known, (k) => `，只有 ${names(k, "zh-CN")}`)}`
   }),
-  "gate/not-open": entry(["gate", "status"], {
+  "gate/not-open": entry(["gate?", "status?"], {
     en: (s) =>
       s.gate === ""
         ? "no gate waits for such an answer"
@@ -29,10 +29,10 @@ export const ofGate = {
     en: (s) => `gate ${quoted(s.gate)} is already ${state(s.status, "en")}`,
     "zh-CN": (s) => zh`关口 ${quoted(s.gate)} ${state(s.status, "zh-CN")}`
   }),
-  "gate/wrong-person": entry(["gate", "by", "actor", "owner"], {
-    en: (s) => `${what(s.gate, "en")} is for ${anyOf(named(s.by, s.owner), "en")}, not for ${who(s.actor, "en")}`,
+  "gate/wrong-person": entry(["gate", "by", "actor", "owner?"], {
+    en: (s) => `${what(s.gate, "en")} is for ${anyOf(s.by, "en", "or", s.owner)}, not for ${who(s.actor, "en")}`,
     "zh-CN": (s) =>
-      zh`${what(s.gate, "zh-CN")}须由 ${anyOf(named(s.by, s.owner), "zh-CN")} 办理，不是 ${who(s.actor, "zh-CN")}`
+      zh`${what(s.gate, "zh-CN")}须由 ${anyOf(s.by, "zh-CN", "or", s.owner)} 办理，不是 ${who(s.actor, "zh-CN")}`
   }),
   "gate/same-person": entry(["gate", "other", "actor"], {
     en: (s) => `${who(s.actor, "en")} passed ${quoted(s.other)}, so gate ${quoted(s.gate)} is for somebody else`,
@@ -65,10 +65,6 @@ export const ofGate = {
     "zh-CN": (s) => zh`关口 ${quoted(s.gate)} 自动通过`
   })
 }
-
-/** The owner is named beside the word for them. */
-const named = (by: string, owner: string): string =>
-  owner === "" || owner.startsWith("system:") ? by : by.replace(/(?<=^|, )owner(?=,|$)/, `owner, ${owner}`)
 
 /** What else is for somebody: the facts, the classification, withdrawing. */
 const what = (gate: string, language: "en" | "zh-CN"): string => {

@@ -8,7 +8,7 @@ export const ofOwnership = {
     en: (s) => `the case belongs to ${who(s.owner, "en")}, not to ${who(s.actor, "en")}`,
     "zh-CN": (s) => zh`首问人是 ${who(s.owner, "zh-CN")}，不是 ${who(s.actor, "zh-CN")}`
   }),
-  "ownership/unknown-person": entry(["person", "known"], {
+  "ownership/unknown-person": entry(["person", "known?"], {
     en: (s) => `the directory has no ${quoted(s.person)}${opt(s.known, (k) => `; it has ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`人员表里没有 ${quoted(s.person)}${opt(s.known, (k) => `，有 ${names(k, "zh-CN")}`)}`
   }),
@@ -20,7 +20,7 @@ export const ofOwnership = {
     en: (s) => `a handover already waits for ${quoted(s.to)} to accept`,
     "zh-CN": (s) => zh`已有一次移交在等 ${quoted(s.to)} 接收`
   }),
-  "ownership/no-offer": entry(["to", "actor"], {
+  "ownership/no-offer": entry(["to?", "actor?"], {
     en: (s) =>
       s.to === ""
         ? "nobody has offered a handover"

@@ -14,10 +14,13 @@ export const who = (name: string, language: Language): string => {
   return said === name ? quoted(name) : said
 }
 
-/** Says a list of who, any of whom may. */
-export const anyOf = (list: string, language: Language, last: "and" | "or" = "or"): string =>
+/** Says a list of who, any of whom may; where the owner is known they are named beside the word for them. */
+export const anyOf = (list: string, language: Language, last: "and" | "or" = "or", owner = ""): string =>
   listed(
-    split(list).map((name) => who(name, language)),
+    split(list).map((name) => {
+      const said = who(name, language)
+      return name === "owner" && owner !== "" && !owner.startsWith("system:") ? `${said} ${quoted(owner)}` : said
+    }),
     language,
     last
   )

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest"
+import { Build } from "../../src/testing/index.ts"
+import { limitAt, money } from "../../src/text/Amount.ts"
+import { zh } from "../../src/text/Said.ts"
+import { type Area, known, word } from "../../src/text/Text.ts"
+import { words } from "../../src/text/Words.ts"
+
+const areas: readonly Area[] = [
+  "verb",
+  "gate-kind",
+  "gate-state",
+  "clock-state",
+  "outcome",
+  "kind",
+  "side",
+  "miss-cause",
+  "cause",
+  "says",
+  "who",
+  "because",
+  "system"
+]
+
+describe("words of the domain", () => {
+  it.each(areas)("%s: every word has both languages, and no two names share a Chinese word", (area) => {
+    const names = known(area)
+    expect(names.length).toBeGreaterThan(1)
+    for (const name of names) {
+      expect(word(area, name, "en")).toMatch(/^[A-Za-z][A-Za-z' -]*$/)
+      expect(word(area, name, "zh-CN")).toMatch(/^\p{Script=Han}+$/u)
+    }
+    // Reasons may meet in one word: a customer's answer settles a clock and a handover alike.
+    if (area !== "because") expect(new Set(names.map((name) => word(area, name, "zh-CN"))).size).toBe(names.length)
+  })
+
+  it("leaves the owner's own names alone", () => {
+    expect(word("kind", "billing", "zh-CN")).toBe("billing")
+    expect(word("kind", "constructor", "en")).toBe("constructor")
+  })
+
+  it("keeps the words that messages need", () => {
+    expect(words("en").gate["root-cause"]).toBe("root cause")
+    expect(words("zh-CN").team).toBe("我们的团队")
+  })
+})
+
+describe("Chinese", () => {
+  it("stands with a blank where scripts meet and none where it meets itself or a mark", () => {
+    expect(zh`由 ${"agent-7"} 负责`).toBe("由 agent-7 负责")
+    expect(zh`由 ${"李娜"} 负责`).toBe("由李娜负责")
+    expect(zh`关口 ${"“told”"} 已通过`).toBe("关口“told”已通过")
+    expect(zh`${"agent-7"} ${"以主管身份"} 会签`).toBe("agent-7 以主管身份会签")
+    expect(zh`请 ${"sue"} ${""} 审批`).toBe("请 sue 审批")
+  })
+})
+
+describe("amounts", () => {
+  it("have their thousands apart and their currency's digits", () => {
+    expect(money(120_000, { code: "CNY", digits: 2 })).toBe("1,200.00 CNY")
+    expect(money(1_234_567, { code: "JPY", digits: 0 })).toBe("1,234,567 JPY")
+    expect(money(-5, { code: "KWD", digits: 3 })).toBe("-0.005 KWD")
+    expect(money(99_999, undefined)).toBe("999.99")
+  })
+
+  it("a limit is found by its path, with its amount and its window", () => {
+    const bundle = Build.bundle()
+    expect(limitAt(bundle, "authority.limits.agent.compensate.per-case")).toEqual({
+      role: "agent",
+      amount: "100 EUR",
+      window: "per-case"
+    })
+    expect(limitAt(bundle, "authority.limits.agent.discount")).toEqual({ role: "agent", amount: "5%" })
+    expect(limitAt(bundle, "authority.limits.director.compensate.per-case")).toEqual({
+      role: "director",
+      window: "per-case"
+    })
+    expect(limitAt(bundle, "authority.limits.agent.close")).toEqual({ role: "agent" })
+    expect(limitAt(bundle, "loops.complaint")).toBeUndefined()
+  })
+})

@@ -1,0 +1,341 @@
+/** One event of every name and one reason of every code, as they stand on a record: what texts and pages are shown on. */
+import type { EventName, EventNamed } from "../../src/decider/Case.ts"
+import type { Instant } from "../../src/model/Instant.ts"
+import type { Reason, RefusalCode } from "../../src/model/Refusal.ts"
+import { workingDays } from "../../src/model/Target.ts"
+import { money } from "../../src/text/Amount.ts"
+import type { View } from "../../src/text/event/Voice.ts"
+import type { Approval } from "../../src/track/authority/State.ts"
+import type { Understanding } from "../../src/track/intake/State.ts"
+import { at as instant, shanghai } from "../model/sample.ts"
+
+const on = (text: string): Instant => instant(text, shanghai)
+
+/** Monday morning. */
+export const now = on("2026-11-16 09:50")
+
+const due = { dueAt: on("2026-11-17 17:00"), marks: [], provisional: false }
+const words = "Third time my invoice is wrong. Unacceptable."
+
+export const understanding: Understanding = {
+  kind: "complaint",
+  category: "billing",
+  confidence: 0.92,
+  sure: true,
+  hits: [],
+  emotion: "furious",
+  emotionHits: [],
+  signals: [],
+  kindHits: [],
+  decidedBy: "words"
+}
+
+export const approval: Approval = {
+  id: "a1",
+  command: { do: "compensate", amount: 1200, reason: "third error" },
+  amount: 120_000,
+  by: "agent-7",
+  from: "supervisor",
+  person: "supervisor-2",
+  rules: ["authority.limits.agent.compensate.per-case"],
+  dueAt: on("2026-11-16 11:30")
+}
+
+const given = { id: "g1", by: "agent-7", reason: "third error" }
+const told = { gate: "told", by: "agent-7" }
+
+export const samples: { readonly [T in EventName]: EventNamed<T> } = {
+  "case-opened": {
+    event: "case-opened",
+    at: now,
+    policy: { id: "first", content: "", calendars: "" },
+    receipt: {
+      channel: "email",
+      customer: "C-17",
+      verbatim: words,
+      receiver: "agent-7",
+      receivedAt: now,
+      loggedAt: now
+    },
+    facts: {},
+    contacts: { contacts: 1, unanswered: 0 }
+  },
+  classified: { event: "classified", at: now, understanding },
+  "review-asked": { event: "review-asked", at: now, of: "supervisor", candidates: ["billing", "delivery"] },
+  reclassified: {
+    event: "reclassified",
+    at: now,
+    understanding: { ...understanding, category: "delivery", confidence: 1, decidedBy: "supervisor-2" },
+    by: "supervisor-2",
+    reason: "the parcel is late"
+  },
+  "facts-recorded": { event: "facts-recorded", at: now, facts: { amount: 600 }, cause: "systemic", by: "agent-7" },
+  "customer-wrote": { event: "customer-wrote", at: now, text: "Any news?", channel: "email" },
+  "customer-told": { event: "customer-told", at: now, text: "We are on it.", by: "agent-7" },
+  "note-added": { event: "note-added", at: now, text: "Called back twice.", by: "agent-7" },
+  "case-linked": { event: "case-linked", at: now, to: "C-3", as: "same-cause" },
+  "case-unlinked": { event: "case-unlinked", at: now, from: "3fa29c61b2" },
+  "problem-told": { event: "problem-told", at: now, problem: "3fa29c61b2", customers: 3, cases: 4, open: true },
+  graded: {
+    event: "graded",
+    at: now,
+    grades: {
+      urgency: { level: "urgent", rule: "grading.urgency.rules.1" },
+      priority: { level: "P1", rule: "grading.priority.matrix.urgent", lifted: { from: "P2", rule: "x" } }
+    }
+  },
+  regraded: {
+    event: "regraded",
+    at: now,
+    dimension: "priority",
+    from: "P2",
+    grade: { level: "P1", rule: "grading.priority.matrix.urgent" },
+    reason: "stream",
+    customers: 3
+  },
+  "owner-assigned": { event: "owner-assigned", at: now, owner: "agent-7", takenUp: false, as: "agent" },
+  "taken-up": { event: "taken-up", at: now, by: "agent-7" },
+  "department-asked": { event: "department-asked", at: now, department: "finance", contact: "clerk-1" },
+  "handover-offered": {
+    event: "handover-offered",
+    at: now,
+    id: "h1",
+    from: "agent-7",
+    to: "agent-8",
+    reason: "end of my shift"
+  },
+  "handover-accepted": { event: "handover-accepted", at: now, id: "h1", to: "agent-8" },
+  "handover-declined": { event: "handover-declined", at: now, id: "h1", by: "agent-8", reason: "not my product" },
+  "handover-lapsed": { event: "handover-lapsed", at: now, id: "h1", dueAt: now },
+  "arbiter-called": { event: "arbiter-called", at: now, arbiter: "supervisor-2", hops: 2 },
+  "gate-opened": { event: "gate-opened", at: now, gate: "told" },
+  "gate-evidence-shown": { event: "gate-evidence-shown", at: now, ...told, evidence: { result: "refunded" } },
+  "gate-signed": { event: "gate-signed", at: now, gate: "told", by: "supervisor-2", as: "supervisor" },
+  "gate-passed": { event: "gate-passed", at: now, ...told, evidence: { result: "refunded" } },
+  "gate-explained": { event: "gate-explained", at: now, ...told, reason: "the customer asked for no answer" },
+  "gate-waived": { event: "gate-waived", at: now, gate: "told", by: "supervisor-2", reason: "goodwill" },
+  "gate-lapsed": { event: "gate-lapsed", at: now, gate: "confirmed", reason: "silence" },
+  "gate-not-needed": { event: "gate-not-needed", at: now, gate: "investigated", reason: "lane" },
+  "gate-reopened": { event: "gate-reopened", at: now, gate: "told", reason: "mailbox full" },
+  "order-violated": { event: "order-violated", at: now, gate: "told", after: ["agreed", "corrected"] },
+  "proposal-made": {
+    event: "proposal-made",
+    at: now,
+    gate: "agreed",
+    round: 1,
+    text: "A refund by Friday.",
+    by: "agent-7"
+  },
+  "proposal-agreed": { event: "proposal-agreed", at: now, gate: "agreed", by: "C-17" },
+  "proposal-countered": { event: "proposal-countered", at: now, gate: "agreed", by: "C-17", text: "By Wednesday." },
+  "proposal-refused": { event: "proposal-refused", at: now, gate: "agreed", by: "C-17", text: "No." },
+  "action-planned": {
+    event: "action-planned",
+    at: now,
+    gate: "prevented",
+    actions: [{ what: "Check totals before sending", owner: "clerk-1", due: "2026-12-01" }],
+    by: "agent-7"
+  },
+  "action-done": {
+    event: "action-done",
+    at: now,
+    gate: "prevented",
+    action: 1,
+    by: "clerk-1",
+    evidence: "release 4.2"
+  },
+  "attempt-made": { event: "attempt-made", at: now, gate: "confirmed", channel: "email", by: "system:timer" },
+  "verification-failed": { event: "verification-failed", at: now, gate: "verified", reason: "same cause in C-9" },
+  "clock-started": {
+    event: "clock-started",
+    at: now,
+    clock: "agreed",
+    cycle: 1,
+    startedAt: now,
+    target: workingDays(1),
+    calendar: "office",
+    ...due
+  },
+  "clock-paused": {
+    event: "clock-paused",
+    at: now,
+    clock: "agreed",
+    switch: { at: now, reason: "waiting-on-customer" },
+    ...due,
+    dueAt: null
+  },
+  "clock-resumed": { event: "clock-resumed", at: now, clock: "agreed", switch: { at: now, reason: "" }, ...due },
+  "pause-capped": {
+    event: "pause-capped",
+    at: now,
+    clock: "agreed",
+    reason: "waiting-on-customer",
+    detectedAt: now,
+    ...due
+  },
+  "clock-reminded": { event: "clock-reminded", at: now, clock: "agreed", mark: "remind.1", detectedAt: now },
+  "clock-escalated": {
+    event: "clock-escalated",
+    at: now,
+    clock: "agreed",
+    mark: "escalate.1",
+    detectedAt: now,
+    told: ["supervisor-2"]
+  },
+  "clock-met": { event: "clock-met", at: now, clock: "agreed", inTime: true },
+  "clock-missed": { event: "clock-missed", at: now, clock: "agreed", dueAt: now, detectedAt: now, cause: "regraded" },
+  "miss-refuted": { event: "miss-refuted", at: now, clock: "agreed", dueAt: now },
+  "clock-extended": {
+    event: "clock-extended",
+    at: now,
+    clock: "told",
+    by: "supervisor-2",
+    target: workingDays(1),
+    reason: "waiting for a part",
+    from: on("2026-11-16 17:00"),
+    ...due
+  },
+  "deadline-moved": {
+    event: "deadline-moved",
+    at: now,
+    clock: "agreed",
+    cause: "regraded",
+    from: on("2026-11-20 24:00"),
+    target: workingDays(1),
+    reason: "facts",
+    ...due
+  },
+  "clock-cancelled": { event: "clock-cancelled", at: now, clock: "agreed", reason: "when" },
+  compensated: { event: "compensated", at: now, ...given, amount: 120_000, approvedBy: "supervisor-2" },
+  discounted: { event: "discounted", at: now, ...given, amount: 1_000 },
+  "resources-granted": { event: "resources-granted", at: now, ...given, amount: 3 },
+  "approval-asked": { event: "approval-asked", at: now, approval },
+  approved: { event: "approved", at: now, id: "a1", by: "supervisor-2", policy: "" },
+  denied: { event: "denied", at: now, id: "a1", by: "supervisor-2", reason: "too much" },
+  "approval-lapsed": { event: "approval-lapsed", at: now, id: "a1", dueAt: now },
+  "command-refused": {
+    event: "command-refused",
+    at: now,
+    asked: "close",
+    by: "agent-7",
+    rules: ["authority.limits.agent.compensate.per-case"]
+  },
+  "loop-chosen": { event: "loop-chosen", at: now, loop: "complaint" },
+  "customer-loop-closed": { event: "customer-loop-closed", at: now, outcome: "unconfirmed" },
+  "system-loop-closed": { event: "system-loop-closed", at: now },
+  "case-closed": { event: "case-closed", at: now, outcome: "confirmed" },
+  "case-reopened": {
+    event: "case-reopened",
+    at: now,
+    gate: "agreed",
+    side: "customer-loop",
+    cause: "dissatisfied",
+    reason: "still wrong"
+  },
+  "customer-confirmed": { event: "customer-confirmed", at: now, gate: "confirmed", by: "C-17" },
+  "customer-dissatisfied": { event: "customer-dissatisfied", at: now, by: "C-17", text: "Still wrong." },
+  "case-withdrawn": { event: "case-withdrawn", at: now, by: "C-17", reason: "found it myself" },
+  "message-queued": {
+    event: "message-queued",
+    at: now,
+    id: "m1",
+    message: "receipt",
+    to: "C-17",
+    audience: "customer",
+    channel: "email",
+    language: "en",
+    text: "We have your message A. Agent 7 answers for it."
+  },
+  "message-handed-over": { event: "message-handed-over", at: now, id: "m1" },
+  "message-bounced": { event: "message-bounced", at: now, id: "m1", reason: "mailbox full" }
+}
+
+/** The view of somebody in Shanghai under a limit of 500 CNY a case. */
+export const view: View = {
+  zone: shanghai,
+  place: (rule) => (rule.startsWith("authority.limits.agent") ? "policy.yaml:12" : undefined),
+  name: (id) => id,
+  gateTitle: (gate) => gate,
+  money: (minor) => money(minor, { code: "CNY", digits: 2 }),
+  limit: (rule) => (rule.endsWith("per-case") ? { role: "agent", amount: "500 CNY", window: "per-case" } : undefined)
+}
+
+const person = { gate: "told", by: "owner, supervisor", actor: "agent-8", owner: "agent-7" }
+
+export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
+  "case/unknown": { case: "C-1" },
+  "case/closed": {},
+  "case/moved-on": { version: 12 },
+  "case/exists": { case: "C-1" },
+  "intake/no-words": {},
+  "gate/unknown": { gate: "tol", known: "agreed, told" },
+  "gate/not-open": { gate: "told", status: "waiting" },
+  "gate/order": { gate: "told", after: "agreed, corrected" },
+  "gate/settled": { gate: "told", status: "passed" },
+  "gate/wrong-person": person,
+  "gate/same-person": { gate: "verified", other: "corrected", actor: "agent-7" },
+  "gate/fields-missing": { gate: "told", missing: "amount, tier" },
+  "gate/not-yet-known": { gate: "verified" },
+  "gate/signature-not-asked": { gate: "told", asked: "supervisor, department:finance" },
+  "gate/cannot-explain": { gate: "told" },
+  "gate/automatic": { gate: "receipted" },
+  "classification/unknown": { category: "bills", known: "billing, delivery" },
+  "root-cause/method": { method: "", allowed: "five-whys, fishbone" },
+  "root-cause/depth": { found: 2, depth: 5 },
+  "root-cause/surface": { word: "operator error" },
+  "root-cause/evidence": {},
+  "root-cause/undecided": {},
+  "action/none": {},
+  "action/not-smart": { action: 1, missing: "metric, due" },
+  "action/unknown": { action: 3 },
+  "action/open": { action: 2 },
+  "proposal/none": { gate: "agreed" },
+  "proposal/awaiting-reply": { round: 1 },
+  "proposal/rounds-over": { rounds: 3, arbiter: "supervisor" },
+  "decision/not-offered": { decision: "maybe", allowed: "adopted, later, declined" },
+  "result/missing": {},
+  "reason/missing": {},
+  "effectiveness/too-early": { until: "2027-02-18 24:00" },
+  "effectiveness/proof": {},
+  "confirmation/no-reply": {},
+  "reply/not-understood": { says: "agree", gate: "confirmed" },
+  "ownership/not-owner": { owner: "agent-7", actor: "agent-8" },
+  "ownership/unknown-person": { person: "agent-99", known: "agent-7, agent-8" },
+  "ownership/to-oneself": { person: "agent-7" },
+  "ownership/offer-pending": { to: "agent-8" },
+  "ownership/no-offer": { to: "agent-8", actor: "agent-9" },
+  "ownership/too-many-handovers": { hops: 2, arbiter: "supervisor" },
+  "ownership/outside-department": { to: "clerk-1" },
+  "authority/over-limit": {
+    actor: "agent-7",
+    asked: "compensate",
+    amount: "600.00 CNY",
+    limit: "500 CNY",
+    window: "per-case"
+  },
+  "authority/none": { actor: "system:crm" },
+  "authority/self-approval": { actor: "agent-7" },
+  "authority/apart": { duty: "approval", other: "spot-check" },
+  "authority/nobody": { asked: "compensate" },
+  "authority/no-request": { open: "a1, a2" },
+  "authority/amount": { amount: "5.001", currency: "CNY" },
+  "grade/unknown-level": { level: "P9", known: "P0, P1, P2" },
+  "grade/derived": { dimension: "priority" },
+  "clock/unknown": { clock: "tol", known: "agreed, told" },
+  "clock/not-running": { clock: "told" },
+  "clock/pause-not-allowed": { reason: "holiday", allowed: "waiting-on-customer" },
+  "clock/pause-used-up": { reason: "waiting-on-customer", clock: "told" },
+  "clock/not-extendable": { clock: "told" },
+  "clock/extended-enough": { clock: "told", times: 1 },
+  "clock/already-due": { clock: "told" },
+  "loop/gates-open": { gate: "told", status: "open" },
+  "loop/not-reopenable": { cause: "recurrence", known: "dissatisfied" },
+  "loop/reopen-too-late": { cause: "dissatisfied", within: "30 days", "within.zh-CN": "30 天" },
+  "loop/reopened-enough": { times: 2 },
+  "ending/not-offered": { ending: "withdrawn" },
+  "fact/unknown": { fact: "amont", known: "amount, tier" },
+  "fact/wrong-type": { fact: "amount", value: "many", expected: "money" },
+  "people/none": { role: "supervisor" },
+  "command/unknown": { argument: "do", expected: "pass | close", found: '"finish"' },
+  "command/shape": { argument: "says", expected: "agree | counter | refuse", found: '"maybe"' }
+}
