@@ -126,8 +126,20 @@ export interface GateView {
   readonly kind: string
   readonly side: "customer-loop" | "system-loop"
   readonly state: string
+  readonly openedAt?: Date
   readonly by?: string
   readonly at?: Date
+  /** The evidence is complete; while the gate is open, signatures are missing. */
+  readonly shown: boolean
+  readonly signatures: readonly string[]
+  /** What was proposed to the customer, and the answer where there is one. */
+  readonly rounds: readonly { readonly text: string; readonly reply?: "agree" | "counter" | "refuse" }[]
+  readonly actions: readonly {
+    readonly what: string
+    readonly owner?: string
+    readonly due?: string
+    readonly doneAt?: Date
+  }[]
   readonly place?: Place
 }
 
@@ -183,6 +195,8 @@ export interface CaseView {
     readonly due: Date | null
   }[]
   readonly compensated: number
+  /** A handover that was offered and not answered yet. */
+  readonly offer?: { readonly from: string; readonly to: string; readonly reason: string; readonly due: Date | null }
   readonly handovers: number
   readonly reopened: number
   readonly links: readonly string[]
@@ -205,6 +219,7 @@ export interface CaseRow {
   readonly receivedAt: Date
   readonly dueAt: Date | null
   readonly promiseAt: Date | null
+  readonly updatedAt: Date
   readonly review?: string
 }
 

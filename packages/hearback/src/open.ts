@@ -117,6 +117,8 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
     store: store.events,
     keys: store.keys,
     clock,
+    // Time that is told stands still while work is done: a lease of it would outlive whoever was killed.
+    ...(virtualTime ? { leaseMs: 1 } : {}),
     channels: options.channels ?? [],
     customers: async (id) => people?.customers[id],
     ...(directory === undefined ? {} : { directory }),

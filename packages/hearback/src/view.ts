@@ -32,6 +32,16 @@ const gates = (policy: Policy.Policy, c: Case.Case): readonly GateView[] =>
       kind: rule.kind,
       side: rule.side,
       state: state.status,
+      shown: state.evidence !== undefined,
+      signatures: state.signatures,
+      rounds: state.rounds,
+      actions: state.actions.map(({ what, owner, due, doneAt }) => ({
+        what,
+        ...optional("owner", owner),
+        ...optional("due", due),
+        ...optional("doneAt", doneAt === undefined ? undefined : new Date(doneAt))
+      })),
+      ...optional("openedAt", state.openedAt === undefined ? undefined : new Date(state.openedAt)),
       ...optional("by", state.by),
       ...optional("at", state.settledAt === undefined ? undefined : new Date(state.settledAt)),
       ...optional("place", placeOf(policy, rule.path))
@@ -59,6 +69,13 @@ const clocks = (policy: Policy.Policy, c: Case.Case): readonly ClockView[] =>
         ...optional("place", placeOf(policy, clock.rule))
       }
     })
+
+const offerOf = (c: Case.Case): CaseView["offer"] => {
+  const { offer } = c.ownership
+  if (offer === undefined) return undefined
+  const due = c.clocks[`handover:${offer.id}`]?.dueAt ?? null
+  return { from: offer.from, to: offer.to, reason: offer.reason, due: due === null ? null : new Date(due) }
+}
 
 const stateOf = (c: Case.Case): CaseView["state"] =>
   c.lifecycle.closedAt !== undefined
@@ -118,6 +135,7 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
     compensated:
       c.authority.grants.reduce((sum, grant) => sum + (grant.power === "compensate" ? grant.amount : 0), 0) /
       10 ** (policy.bundle.currency?.digits ?? 2),
+    ...optional("offer", offerOf(c)),
     handovers: c.ownership.hops,
     reopened: lifecycle.reopened,
     links: intake.links,
@@ -139,5 +157,6 @@ export const rowView = (row: StoredRow): CaseRow => ({
   receivedAt: new Date(row.receivedAt),
   dueAt: row.dueAt === null ? null : new Date(row.dueAt),
   promiseAt: row.promiseAt === null ? null : new Date(row.promiseAt),
+  updatedAt: new Date(row.updatedAt),
   ...optional("review", row.review)
 })

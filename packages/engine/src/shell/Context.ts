@@ -27,6 +27,8 @@ export interface Context {
   readonly channels: readonly Channel[]
   readonly policies: Policies
   readonly staff: Staff
+  /** How long claimed work is another's before it is free again.  Units: ms. */
+  readonly leaseMs: number
 }
 
 export type EngineErrorCode =

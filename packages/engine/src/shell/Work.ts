@@ -24,13 +24,13 @@ export interface Work {
   tick(budgetMs?: number): Promise<Ticked>
 }
 
-const leaseMs = 60_000
 const batch = 100
 /** A message that nobody takes is offered again, ever later, up to six hours apart. */
 const later = (attempts: number): number => Math.min(6 * 3_600_000, 30_000 * 2 ** Math.min(attempts, 10))
 const attemptsAtMost = 30
 
 export const makeWork = (x: Context, cases: Cases, problems: Problems): Work => {
+  const { leaseMs } = x
   const fire = async (claim: DueClaim): Promise<Settlement> => {
     await cases.execute({
       case: claim.case,
