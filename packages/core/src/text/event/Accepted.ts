@@ -63,12 +63,15 @@ const picked = (events: readonly CaseEvent[], verb: Verb | undefined): readonly 
     consequences.has(event) || (answering === undefined ? all.includes(event) : answering.has(event))
   const passed = new Set(events.flatMap((e) => (e.event === "gate-passed" ? [e.gate] : [])))
   const closed = events.some((e) => e.event === "case-closed")
+  const opened = events.some((e) => e.event === "case-opened")
   return events.filter(
     (e) =>
       fits(e) &&
       // Evidence that passed its gate, and loops that closed the case, are said once.
       !(e.event === "gate-evidence-shown" && passed.has(e.gate)) &&
-      !(closed && (e.event === "customer-loop-closed" || e.event === "system-loop-closed"))
+      !(closed && (e.event === "customer-loop-closed" || e.event === "system-loop-closed")) &&
+      // A loop that asks for nothing closes as the case opens; nobody waits to hear that.
+      !(opened && e.event === "system-loop-closed")
   )
 }
 
