@@ -1,7 +1,7 @@
 /** Policy as code: YAML to diagnostics or a checked bundle. */
 export { type Compiled, compileWith, type Sources } from "./compile.ts"
 export type { Code } from "./diagnostic/Catalogue.ts"
-export type { Diagnostic, Fix, Related } from "./diagnostic/Diagnostic.ts"
+export { type Diagnostic, diagnose, type Fix, type Related } from "./diagnostic/Diagnostic.ts"
 export { type PlainDiagnostic, toPlain } from "./diagnostic/Plain.ts"
 export { type PrettyOptions, renderCompact, renderPretty } from "./diagnostic/Pretty.ts"
 export { compile, compileFile, type Input, packs } from "./node.ts"
@@ -10,3 +10,4 @@ export { type PeopleRead, readPeople } from "./people/Read.ts"
 export { after } from "./scenario/Moment.ts"
 export { readScenarioHead, readScenarios, type ScenarioHead, type ScenariosRead } from "./scenario/Read.ts"
 export type * as Scenario from "./scenario/Scenario.ts"
+export { span } from "./source/SourceFile.ts"

@@ -8,8 +8,8 @@ import type { Bundle } from "@hearback/core"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
 import { said } from "../diagnostic/Said.ts"
+import { readFile } from "../schema/Check.ts"
 import { entriesOf, entryOf, get, isMap, itemsOf, type Node } from "../source/Node.ts"
-import { parseYaml } from "../source/Parse.ts"
 import { type Desk, deskOf, factsOf, known, knownAll, languageOf, sentenceOf, stretchOf, wordOf } from "./Desk.ts"
 import type { Customer, Delegation, People, Person, Spell } from "./People.ts"
 
@@ -24,7 +24,7 @@ export const readPeople = (
   file: { readonly path: string; readonly text: string | Uint8Array },
   bundle: Bundle.Bundle
 ): PeopleRead => {
-  const parsed = parseYaml(file)
+  const parsed = readFile(file, "people")
   const { tree } = parsed
   if (tree === undefined) return { diagnostics: parsed.diagnostics }
   const desk = deskOf(bundle)

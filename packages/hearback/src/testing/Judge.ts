@@ -1,0 +1,221 @@
+/** Holds an expectation against what is there: what was seen instead, and the line of the policy that decided it. */
+import { type Case, Clock, Gate, Instant } from "@hearback/core"
+import type { Scenario } from "@hearback/policy"
+import { placeOf } from "../view.ts"
+import { missing, rulesOf } from "./Because.ts"
+import type { Sent } from "./Recorder.ts"
+import type { ExpectationResult } from "./Result.ts"
+import type { CaseScene, Scene } from "./Scene.ts"
+
+interface Seen {
+  readonly actual: string
+  readonly ok: boolean
+  /** The rule that decided it. */
+  readonly rule?: string | undefined
+}
+
+/** Judges one expectation of a step. */
+export const judge = (scene: Scene, { what, expected, place, check }: Scenario.Expectation): ExpectationResult => {
+  const seen = see(scene, check)
+  const because = placeOf(scene.world.policy, seen.rule)
+  return {
+    what,
+    expected,
+    actual: seen.actual,
+    ok: seen.ok,
+    line: place.line,
+    ...(because === undefined ? {} : { because })
+  }
+}
+
+const none = "none"
+
+const see = (scene: Scene, check: Scenario.Check): Seen => {
+  switch (check._tag) {
+    case "Sent": {
+      const lacking = check.messages.filter((one) => !scene.sent.some((sent) => fits(one, sent)))
+      const [first] = lacking
+      return {
+        actual: sentList(scene.sent),
+        ok: lacking.length === 0,
+        rule: first?.message === undefined ? undefined : `messages.${first.message}`
+      }
+    }
+    case "NothingSent": {
+      const found =
+        check.messages.length === 0
+          ? scene.sent
+          : scene.sent.filter((sent) => check.messages.some((one) => fits(one, sent)))
+      const [first] = found
+      return {
+        actual: sentList(found),
+        ok: found.length === 0,
+        rule: first === undefined ? undefined : `messages.${first.message}`
+      }
+    }
+    case "Pending":
+      return rules(scene.played.pending, check.rules)
+    case "Rejected":
+      return rules(scene.played.rejected, check.rules)
+  }
+  const found = scene.cases.get(check.case)
+  return found === undefined ? { actual: "no such case", ok: false } : seeCase(scene, found, check)
+}
+
+const rules = (found: readonly string[], asked: readonly string[]): Seen => ({
+  actual: found.length === 0 ? none : found.join(", "),
+  ok: found.length > 0 && asked.every((rule) => found.includes(rule)),
+  rule: found[0]
+})
+
+const fits = ({ message, to }: Scenario.MessageSaid, sent: Sent): boolean =>
+  (message === undefined || message === sent.message) && (to === undefined || to === sent.to)
+
+const sentList = (sent: readonly Sent[]): string =>
+  sent.length === 0 ? none : sent.map(({ message, to }) => `${message} to ${to}`).join(", ")
+
+/** A clock by its name; the waits of a gate go by the gate's. */
+const clockOf = ({ clocks }: Case.Case, name: string): Clock.Clock | undefined =>
+  clocks[name] ?? clocks[`observe:${name}`] ?? clocks[`silence:${name}`]
+
+type OfCase = Exclude<Scenario.Check, { readonly _tag: "Sent" | "NothingSent" | "Pending" | "Rejected" }>
+
+const seeCase = (scene: Scene, found: CaseScene, check: OfCase): Seen => {
+  const { state, policy } = found
+  const loop = policy.loops.get(state.lifecycle.loop ?? "")
+  const is = (actual: string, expected: string, rule: string | undefined): Seen => ({
+    actual,
+    ok: actual === expected,
+    rule
+  })
+  switch (check._tag) {
+    case "Said":
+      return is(saidOf(found, check.of), check.is, rulesOf(found, check.of))
+    case "Grade": {
+      const grade = state.grades[check.dimension]
+      return is(grade?.level ?? none, check.level, grade?.lifted?.rule ?? grade?.rule ?? `grading.${check.dimension}`)
+    }
+    case "Outcome":
+      return is(state.lifecycle.customerLoop?.outcome ?? none, check.outcome, rulesOf(found, "outcome"))
+    case "Loop": {
+      const closed = check.side === "customer-loop" ? state.lifecycle.customerLoop : state.lifecycle.systemLoop
+      const rule =
+        closed === undefined
+          ? `${loop?.rule.path}.${missing(found, check.side) ?? check.side}`
+          : `${loop?.rule.path}.${check.side}`
+      return is(closed === undefined ? "open" : "closed", check.closed ? "closed" : "open", rule)
+    }
+    case "Linked": {
+      const linked = [...scene.cases]
+        .filter(([, other]) => other.state.id !== state.id && isLinked(found, other))
+        .map(([name]) => name)
+      return {
+        actual: linked.join(", ") || none,
+        ok: check.to.every((name) => linked.includes(name)),
+        rule: "problems.same"
+      }
+    }
+    case "Reopened":
+      return is(String(state.lifecycle.reopened), String(check.times), rulesOf(found, "reopened"))
+    case "Compensated": {
+      const { digits, code } = policy.bundle.currency ?? { digits: 2, code: "" }
+      const sum = state.authority.grants.reduce(
+        (sum, grant) => (grant.power === "compensate" ? sum + grant.amount : sum),
+        0
+      )
+      const actual = `${(sum / 10 ** digits).toFixed(digits)} ${code}`.trim()
+      return { actual, ok: sum === check.minor, rule: rulesOf(found, "compensated") }
+    }
+    case "Approvals":
+      return approvals(found, check.asked)
+    case "Due": {
+      const clock = clockOf(state, check.clock)
+      const due = clock?.dueAt
+      const actual = clock === undefined ? "not started" : shown(found, due)
+      return { actual, ok: isDue(found, due, check.due), rule: clock?.rule ?? loop?.clocks.get(check.clock)?.path }
+    }
+    case "Clock":
+      return is(
+        Clock.stateOf(clockOf(state, check.clock)),
+        check.is,
+        clockOf(state, check.clock)?.rule ?? loop?.clocks.get(check.clock)?.path
+      )
+    case "MissedBecause": {
+      const breach = clockOf(state, check.clock)?.breaches.at(-1)
+      return is(
+        breach?.cause ?? none,
+        check.cause,
+        clockOf(state, check.clock)?.rule ?? loop?.clocks.get(check.clock)?.path
+      )
+    }
+    case "Gate": {
+      const rule = loop?.gates.get(check.gate)
+      const actual =
+        rule === undefined && state.gates[check.gate] === undefined
+          ? `no such gate in ${loop?.rule.name ?? "no loop"}`
+          : Gate.at(state.gates, check.gate).status
+      return is(actual, check.is, rulesOf(found, "gate", check.gate) ?? rule?.path)
+    }
+    case "Because": {
+      const decided = [
+        ...new Set([
+          ...currentRules(found),
+          ...found.fresh.flatMap((event) => ("why" in event && event.why !== undefined ? [event.why] : []))
+        ])
+      ]
+      return {
+        actual: decided.join(", ") || none,
+        ok: check.rules.every((rule) => decided.includes(rule)),
+        rule: decided[0]
+      }
+    }
+  }
+}
+
+const currentRules = ({ state }: CaseScene): readonly string[] =>
+  Object.values(state.grades).flatMap((grade) => [
+    grade.rule,
+    ...(grade.lifted === undefined ? [] : [grade.lifted.rule])
+  ])
+
+const saidOf = ({ state }: CaseScene, of: Extract<OfCase, { _tag: "Said" }>["of"]): string => {
+  const understood = state.intake.understanding
+  switch (of) {
+    case "kind":
+      return understood?.kind ?? none
+    case "category":
+      return understood?.category ?? "unknown"
+    case "emotion":
+      return understood?.emotion ?? "unmoved"
+    case "review":
+      return state.intake.review ?? none
+    case "owner":
+      return state.ownership.owner
+  }
+}
+
+/** Cases are linked by a person, or by the problem that both belong to. */
+const isLinked = (one: CaseScene, other: CaseScene): boolean =>
+  one.state.intake.links.includes(other.state.id) ||
+  (one.state.intake.problem !== undefined && one.state.intake.problem.id === other.state.intake.problem?.id)
+
+const shown = ({ policy }: CaseScene, due: number | null | undefined): string =>
+  due === undefined || due === null ? "never" : Instant.renderDue(due, policy.zone)
+
+const isDue = ({ policy }: CaseScene, due: number | null | undefined, said: Scenario.DueSaid): boolean => {
+  if (due === undefined || due === null) return false
+  return said._tag === "Day" ? Instant.dueDate(due, policy.zone) === said.day : due === said.at
+}
+
+const approvals = (found: CaseScene, asked: Extract<OfCase, { _tag: "Approvals" }>["asked"]): Seen => {
+  const open = found.state.authority.approvals
+  const left = [...open]
+  const all = asked.every(({ from, due }) => {
+    const at = left.findIndex(
+      (one) => (from === undefined || one.from === from) && (due === undefined || isDue(found, one.dueAt, due))
+    )
+    return at >= 0 && left.splice(at, 1).length > 0
+  })
+  const actual = open.map((one) => `from ${one.from} due ${shown(found, one.dueAt)}`).join(", ")
+  return { actual: actual || none, ok: all && left.length === 0, rule: open[0]?.rules[0] ?? "authority.approval" }
+}

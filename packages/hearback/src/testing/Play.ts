@@ -1,0 +1,95 @@
+/** Carries out one step's act through the engine, exactly as production does. */
+import type { Case, Command } from "@hearback/core"
+import type { Answer } from "@hearback/engine"
+import type { Scenario } from "@hearback/policy"
+import { actorOf } from "./Cast.ts"
+import { done, impossible, type Played, refused } from "./Played.ts"
+import { settleGate } from "./Settle.ts"
+import type { World } from "./World.ts"
+
+/** Cases of a scenario by their names in it. */
+export type Names = Map<string, string>
+
+/** Does what a step says, at the world's present instant; `key` names its commands. */
+export const play = async (world: World, names: Names, act: Scenario.Act, key: string): Promise<Played> => {
+  switch (act._tag) {
+    case "Time":
+      return done
+    case "Submit":
+      return submit(world, names, act, key)
+    case "Delegate": {
+      const own = world.people.people.find((person) => person.id === act.from)?.roles ?? []
+      const roles = act.roles ?? own
+      const foreign = roles.find((role) => !own.includes(role))
+      if (foreign !== undefined) return impossible(`${act.from} lends the role ${foreign} without having it`)
+      world.lend(act.from, { to: act.to, until: act.until, roles })
+      return done
+    }
+    case "Settle": {
+      const id = names.get(act.case)
+      return id === undefined ? notOpened(act.case) : settleGate(world, id, act.gate, key)
+    }
+    case "Command":
+      return command(world, names, act, key)
+  }
+}
+
+const notOpened = (name: string): Played => impossible(`the case ${name} was not opened`)
+
+const submit = async (
+  world: World,
+  names: Names,
+  act: Extract<Scenario.Act, { readonly _tag: "Submit" }>,
+  key: string
+): Promise<Played> => {
+  const { channel } = act.submission
+  const taken = await world.engine.intake.take({
+    key: act.key ?? key,
+    channel,
+    actor: await actorOf(world, act.by, channel),
+    receivedAt: act.received ?? world.now(),
+    feedback: act.submission
+  })
+  if (taken.outcome === "opened") {
+    names.set(act.case, taken.case)
+    return done
+  }
+  const [code = taken.reason] = taken.reason.split(" ")
+  return {
+    ...done,
+    rejected: [code],
+    ...(taken.refusal === undefined ? {} : { refusal: taken.refusal }),
+    ...quarantine(taken.reason)
+  }
+}
+
+/** Kept aside is no refusal to the customer, but no case either. */
+const quarantine = (reason: string): Pick<Played, "says"> => ({ says: `quarantined: ${reason}` })
+
+const command = async (
+  world: World,
+  names: Names,
+  act: Extract<Scenario.Act, { readonly _tag: "Command" }>,
+  key: string
+): Promise<Played> => {
+  const id = names.get(act.case)
+  if (id === undefined) return notOpened(act.case)
+  const { state } = await world.engine.cases.load(id)
+  const asked = withCases(act.command, names)
+  const actor = await actorOf(world, act.by, state.intake.receipt?.channel ?? "host", state)
+  return playedOf(asked, await world.engine.cases.execute({ case: id, command: asked, actor, key: `do:${key}` }))
+}
+
+const withCases = (asked: Command.Command, names: Names): Command.Command =>
+  asked.do === "set" && asked.causeOf !== undefined
+    ? { ...asked, causeOf: names.get(asked.causeOf) ?? asked.causeOf }
+    : asked
+
+/** A command waits when an approval was asked for what it does itself; closing that follows from it is another matter. */
+export const playedOf = (asked: Command.Command, answer: Answer): Played => {
+  if (answer.refusal !== undefined) return refused(answer.refusal)
+  const events: readonly Case.CaseEvent[] = answer.events.map(({ event }) => event)
+  const approvals = events.flatMap((event) => (event.event === "approval-asked" ? [event.approval] : []))
+  const waits = approvals.some((approval) => approval.command.do === asked.do)
+  return { ...done, pending: approvals.flatMap((approval) => approval.rules), waits }
+}

@@ -1,0 +1,44 @@
+/** The channel of tests: it keeps what leaves instead of sending it. */
+import type { Channel, Delivery, Outgoing } from "@hearback/engine"
+
+export interface Sent {
+  readonly at: Date
+  /** The message's name in the policy; `word` for what staff wrote. */
+  readonly message: string
+  readonly to: string
+  readonly case: string
+  readonly language: "zh-CN" | "en"
+  readonly text: string
+}
+
+/** What becomes of a message: nothing said is `sent`. */
+export type Fate = (message: Sent) => Delivery | undefined
+
+export interface Recorder {
+  readonly channel: Channel
+  /** Everything that left, in order; what bounced is not among it. */
+  readonly sent: readonly Sent[]
+}
+
+export const makeRecorder = (now: () => number, fate: Fate = () => undefined): Recorder => {
+  const sent: Sent[] = []
+  const sentOf = ({ to, thread, subject, text, language }: Outgoing): Sent => ({
+    at: new Date(now()),
+    message: subject ?? "",
+    to: to.value,
+    case: thread ?? "",
+    language,
+    text
+  })
+  const channel: Channel = {
+    name: "recorder",
+    capabilities: { receipts: "sent", threads: true, dedupes: true },
+    send: async (outgoing) => {
+      const message = sentOf(outgoing)
+      const delivery = fate(message) ?? { delivery: "sent" }
+      if (delivery.delivery === "sent" || delivery.delivery === "delivered") sent.push(message)
+      return delivery
+    }
+  }
+  return { channel, sent }
+}

@@ -1,0 +1,180 @@
+/** Runs a scenario file: production's own engine under virtual time, step by step. */
+import { existsSync, readFileSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
+import type { Bundle } from "@hearback/core"
+import { Text } from "@hearback/core"
+import {
+  compileFile,
+  type Diagnostic,
+  diagnose,
+  type People,
+  readPeople,
+  readScenarioHead,
+  readScenarios,
+  type Scenario,
+  span
+} from "@hearback/policy"
+import { placeOf } from "../view.ts"
+import { judge } from "./Judge.ts"
+import { type Names, play } from "./Play.ts"
+import { impossible, type Played } from "./Played.ts"
+import type { Fate } from "./Recorder.ts"
+import type { ScenarioFileResult, ScenarioResult, StepResult } from "./Result.ts"
+import { type Scene, scenesOf } from "./Scene.ts"
+import { makeWorld, type World } from "./World.ts"
+
+export interface RunOptions {
+  /** The language of what is said about failing steps. Default: the policy's. */
+  readonly language?: Bundle.Language
+  /** What becomes of messages; each is sent where nothing is said. */
+  readonly fate?: Fate
+  /** Chance: the same seed gives the same case ids. Default 1. */
+  readonly seed?: number
+}
+
+/** Runs every scenario of a file. What is wrong with the file, its policy or its people is a finding, never a throw. */
+export const runScenarioFile = async (path: string, options: RunOptions = {}): Promise<ScenarioFileResult> => {
+  const loaded = load(path)
+  const scenarios: ScenarioResult[] = []
+  if (loaded.bundle !== undefined)
+    for (const scenario of loaded.scenarios)
+      scenarios.push(await runScenario(scenario, loaded.bundle, loaded.people, options))
+  const isSound = !loaded.diagnostics.some(({ level }) => level === "error")
+  return { file: path, ok: isSound && scenarios.every(({ ok }) => ok), diagnostics: loaded.diagnostics, scenarios }
+}
+
+type Loaded =
+  | {
+      readonly diagnostics: readonly Diagnostic[]
+      readonly scenarios: readonly []
+      readonly bundle?: never
+      readonly people?: never
+    }
+  | {
+      readonly diagnostics: readonly Diagnostic[]
+      readonly scenarios: readonly Scenario.Scenario[]
+      readonly bundle: Bundle.Bundle
+      readonly people: People
+    }
+
+const contentOf = (path: string): Uint8Array | undefined => {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+const load = (path: string): Loaded => {
+  const failed = (...diagnostics: readonly Diagnostic[]): Loaded => ({ diagnostics, scenarios: [] })
+  const text = contentOf(path)
+  const nowhere = span({ path, text: "" }, 0, 0)
+  if (text === undefined) return failed(diagnose("file/unreadable", { path }, nowhere))
+  const head = readScenarioHead({ path, text })
+  if (head.policy === undefined) return failed(...head.diagnostics)
+  const policyPath = resolve(dirname(path), head.policy.path)
+  if (!existsSync(policyPath))
+    return failed(...head.diagnostics, diagnose("scenario/other-policy", { path: head.policy.path }, head.policy.span))
+  const compiled = compileFile(policyPath)
+  const faults = compiled.diagnostics.filter(({ level }) => level === "error")
+  if (compiled.bundle === undefined) return failed(...head.diagnostics, ...faults)
+  const peoplePath =
+    head.people === undefined ? join(dirname(policyPath), "people.yaml") : resolve(dirname(path), head.people.path)
+  const peopleText = contentOf(peoplePath)
+  if (peopleText === undefined) {
+    const named = head.people ?? head.policy
+    const shown = head.people?.path ?? join(dirname(head.policy.path), "people.yaml")
+    return failed(...head.diagnostics, diagnose("people/none", { path: shown }, named.span))
+  }
+  const { people, diagnostics: told } = readPeople({ path: peoplePath, text: peopleText }, compiled.bundle)
+  if (people === undefined) return failed(...told)
+  const { scenarios, diagnostics } = readScenarios({ path, text }, compiled.bundle, people)
+  return { diagnostics: [...told, ...diagnostics], scenarios, bundle: compiled.bundle, people }
+}
+
+/** Runs one scenario in a world of its own. */
+export const runScenario = async (
+  scenario: Scenario.Scenario,
+  bundle: Bundle.Bundle,
+  people: People,
+  { language = bundle.language, fate, seed = 1 }: RunOptions = {}
+): Promise<ScenarioResult> => {
+  const at = scenario.steps[0]?.at ?? 0
+  const world = await makeWorld({ bundle, people, at, seed, ...(fate === undefined ? {} : { fate }) })
+  const names: Names = new Map()
+  const steps: StepResult[] = []
+  for (const [n, step] of scenario.steps.entries()) steps.push(await runStep(world, names, step, `${n}`, language))
+  await world.engine.store.close()
+  return { title: scenario.title, place: scenario.place, ok: steps.every(({ ok }) => ok), steps }
+}
+
+const runStep = async (
+  world: World,
+  names: Names,
+  step: Scenario.Step,
+  key: string,
+  language: Bundle.Language
+): Promise<StepResult> => {
+  const [before, left] = [await versionsOf(world, names), world.sent.length]
+  await world.travel(step.at)
+  const played = await attempt(() => play(world, names, step.act, key))
+  await world.settle()
+  const nameById = new Map([...names].map(([name, id]) => [id, name]))
+  const scene: Scene = {
+    world,
+    played,
+    cases: await scenesOf(world, names, before),
+    nameOf: (id) => nameById.get(id) ?? id,
+    sent: world.sent.slice(left)
+  }
+  const expectations = step.expect.map((expectation) => judge(scene, expectation))
+  const problem = problemOf(world, played, step, language)
+  const because =
+    problem === undefined ? undefined : placeOf(world.policy, played.refusal?.reasons[0]?.rule ?? played.pending[0])
+  return {
+    at: new Date(step.at),
+    line: step.place.line,
+    says: step.says,
+    ok: problem === undefined && expectations.every(({ ok }) => ok),
+    expectations,
+    ...(problem === undefined ? {} : { problem }),
+    ...(because === undefined ? {} : { because })
+  }
+}
+
+const versionsOf = async (world: World, names: Names): Promise<ReadonlyMap<string, number>> => {
+  const versions = new Map<string, number>()
+  for (const [name, id] of names) versions.set(name, (await world.engine.cases.load(id)).state.version)
+  return versions
+}
+
+/** A fault of the engine fails its step; the others are still shown. */
+const attempt = async (act: () => Promise<Played>): Promise<Played> => {
+  try {
+    return await act()
+  } catch (cause) {
+    return impossible(cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+/** What keeps the step from being taken as written; a refusal that it expects is none. */
+const problemOf = (
+  world: World,
+  played: Played,
+  step: Scenario.Step,
+  language: Bundle.Language
+): string | undefined => {
+  const expects = (tag: "Pending" | "Rejected"): boolean => step.expect.some(({ check }) => check._tag === tag)
+  if (played.impossible !== undefined) return played.impossible
+  if (played.rejected.length > 0 && !expects("Rejected")) {
+    const place = (rule: string): string | undefined => {
+      const found = placeOf(world.policy, rule)
+      return found === undefined ? undefined : `${found.file}:${found.line}`
+    }
+    return played.refusal === undefined
+      ? (played.says ?? played.rejected.join(", "))
+      : Text.refused(played.refusal, language, place)
+  }
+  if (played.waits === true && !expects("Pending")) return `pending: ${played.pending.join(", ")}`
+  return undefined
+}

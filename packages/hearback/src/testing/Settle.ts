@@ -1,0 +1,103 @@
+/**
+ * `settle: A.told`: real commands for each gate before it and itself, with the smallest evidence that passes, by
+ * somebody whom the policy allows. Time is never helped along: what waits for it cannot be settled.
+ */
+import type { Actor, Bundle, Case, Command } from "@hearback/core"
+import { Allowed, Gate } from "@hearback/core"
+import { actorOf, customerOf } from "./Cast.ts"
+import { evidenceOf } from "./Evidence.ts"
+import { done, impossible, type Played, refused } from "./Played.ts"
+import type { World } from "./World.ts"
+
+/** Every gate takes a few commands; more mean that one sends another back. */
+const most = 200
+
+/** Settles a gate and all that it waits for, or says why that cannot be done. */
+export const settleGate = async (world: World, id: string, gate: string, key: string): Promise<Played> => {
+  for (let n = 0; n < most; n++) {
+    const { state } = await world.engine.cases.load(id)
+    if (Gate.isSettled(Gate.at(state.gates, gate))) return done
+    const rules = wayTo(world, state, gate)
+    const rule = rules.find((each) => Gate.at(state.gates, each.name).status === "open")
+    if (rule === undefined)
+      return impossible(
+        rules.length === 0 ? `the loop of this case has no gate ${gate}` : `${gate} waits for what no command settles`
+      )
+    const next = await moveOf(
+      world,
+      state,
+      rule,
+      rules.some((each) => reads(world, each, "cause"))
+    )
+    if (next === undefined)
+      return impossible(`a wait cannot be settled: ${rule.name} needs time to pass, or somebody who is not there`)
+    const answer = await world.engine.cases.execute({ case: id, ...next, key: `settle:${key}:${n}` })
+    if (answer.refusal !== undefined) return refused(answer.refusal)
+    await world.settle()
+  }
+  return impossible(`${gate} is not settled after ${most} commands`)
+}
+
+/** The gate and those before it that are not settled, first things first. */
+const wayTo = (world: World, state: Case.Case, gate: string): readonly Bundle.GateRule[] => {
+  const gates = world.policy.loops.get(state.lifecycle.loop ?? "")?.gates
+  const way = new Map<string, Bundle.GateRule>()
+  const visit = (name: string): void => {
+    const rule = gates?.get(name)
+    if (rule === undefined || way.has(name) || Gate.isSettled(Gate.at(state.gates, name))) return
+    const asked = rule.when === undefined ? [] : (gates?.keys() ?? [])
+    for (const before of [...rule.after, ...[...asked].filter((each) => reads(world, rule, `gate.${each}`))])
+      visit(before)
+    way.set(name, rule)
+  }
+  visit(gate)
+  return [...way.values()]
+}
+
+const reads = (world: World, { when }: Bundle.GateRule, input: string): boolean =>
+  when?.table.slots.some((slot) => world.policy.bundle.inputs[slot]?.name === input) ?? false
+
+interface Move {
+  readonly command: Command.Command
+  readonly actor: Actor.Actor
+}
+
+/** The next command at a gate, and who may give it. */
+const moveOf = async (
+  world: World,
+  state: Case.Case,
+  rule: Bundle.GateRule,
+  isSystemic: boolean
+): Promise<Move | undefined> => {
+  const { policy } = world
+  const customer = customerOf(state)
+  const ids = [...new Set([state.ownership.owner, ...world.people.people.map((person) => person.id)])].filter(
+    (id) => !id.startsWith("system:")
+  )
+  const staff: readonly Actor.Actor[] = await Promise.all(ids.map((id) => actorOf(world, { _tag: "Person", id }, "")))
+  const may = (verb: string, actors: readonly Actor.Actor[]): Actor.Actor | undefined =>
+    actors.find((actor) => Allowed.allowed(policy, state, actor).includes(`${verb} ${rule.name}`))
+  const now = Gate.at(state.gates, rule.name)
+  const replies = may("reply", [customer, ...staff])
+  if (replies !== undefined)
+    return {
+      actor: replies,
+      command: { do: "reply", gate: rule.name, says: rule.kind === "confirmation" ? "satisfied" : "agree" }
+    }
+  const open = now.actions.findIndex((action) => action.doneAt === undefined)
+  const acts = open < 0 ? undefined : may("act-done", staff)
+  if (acts !== undefined) return { actor: acts, command: { do: "act-done", gate: rule.name, action: open + 1 } }
+  const signs = may("sign", staff)
+  if (now.evidence !== undefined)
+    return signs === undefined ? undefined : { actor: signs, command: { do: "sign", gate: rule.name } }
+  const apart = rule.notBy.map((gate) => Gate.at(state.gates, gate).by)
+  const passes = may(
+    "pass",
+    [...staff, customer].filter((actor) => !apart.includes(actor.id))
+  )
+  const evidence =
+    passes === undefined ? undefined : evidenceOf(policy, state, rule, { by: passes.id, now: world.now(), isSystemic })
+  return passes === undefined || evidence === undefined
+    ? undefined
+    : { actor: passes, command: { do: "pass", gate: rule.name, ...evidence } }
+}

@@ -1,0 +1,30 @@
+/** Virtual time: from one due instant to the next, so that everything fires when it is due and in order. */
+import type { EventStore } from "@hearback/engine"
+
+export interface MovableClock {
+  now(): number
+  set(to: number): void
+}
+
+/** More due instants than this within one journey mean that something fires without end. */
+const most = 100_000
+
+/** Moves the clock to `to`, telling the engine the time at every instant at which it waits for it. */
+export const travel = async (
+  store: EventStore,
+  clock: MovableClock,
+  to: number,
+  tick: () => Promise<void>
+): Promise<void> => {
+  for (let stops = 0; ; stops++) {
+    const { nextDueAt, outbox } = await store.status()
+    const next = Math.min(nextDueAt ?? Number.POSITIVE_INFINITY, outbox.nextAt ?? Number.POSITIVE_INFINITY)
+    if (next > to) break
+    if (stops > most)
+      throw new Error(`time stands still: something is due at ${new Date(next).toISOString()} without end`)
+    clock.set(Math.max(clock.now(), next))
+    await tick()
+  }
+  clock.set(Math.max(clock.now(), to))
+  await tick()
+}

@@ -1,0 +1,128 @@
+/** One step's verb, target and arguments as the command that every interface gives. */
+import { Arguments, type Command } from "@hearback/core"
+import { diagnose } from "../diagnostic/Diagnostic.ts"
+import { said } from "../diagnostic/Said.ts"
+import { guessed } from "../diagnostic/Unknown.ts"
+import { factsOf, known, sentenceOf, wordOf } from "../people/Desk.ts"
+import { type Entry, entriesOf, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
+import { choiceOf, type ScenarioDesk, wrongType } from "./Desk.ts"
+import { planOf } from "./Plan.ts"
+import type { Target } from "./Target.ts"
+
+type GivenVerb = Arguments.GivenVerb
+
+/** Keys of a step that are no arguments of its verb. */
+const ofStep = ["at", "by", "expect"]
+
+/** Returns the command of a step, with the finding for each argument that is missing, unknown or wrong. */
+export const commandOf = (
+  desk: ScenarioDesk,
+  verb: GivenVerb,
+  target: Target,
+  step: MapNode
+): Command.Command | undefined => {
+  const table: Readonly<Record<string, Arguments.Argument>> = Arguments.commands[verb]
+  const before = desk.told.length
+  const given: Record<string, unknown> = {}
+  if (target.gate !== undefined) given["gate"] = target.gate
+  if (target.clock !== undefined) given["clock"] = target.clock
+  for (const entry of step.entries) {
+    const { key, value } = entry
+    if (ofStep.includes(key.text) || key.text === verb) continue
+    const name = argumentOf(verb, key.text)
+    const argument = Object.hasOwn(table, name) && name !== "gate" && name !== "clock" ? table[name] : undefined
+    if (argument === undefined) unknownArgument(desk, verb, entry, Object.keys(table))
+    else given[name] = givenOf(desk, verb, name, argument, value)
+  }
+  if (verb === "reopen" && given["because"] === undefined) given["because"] = "dissatisfied"
+  for (const [name, { required }] of Object.entries(table))
+    if (required && given[name] === undefined && desk.told.length === before) {
+      const argument = name === "gate" || name === "clock" ? `${target.case}.…` : kebab(name)
+      desk.told.push(diagnose("scenario/missing-argument", { verb, argument }, target.span))
+    }
+  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  return desk.told.length > before ? undefined : ({ do: verb, ...present } as unknown as Command.Command)
+}
+
+/** `cause` of a reopening is its occasion; a customer's words may stand as `verbatim` everywhere. */
+const argumentOf = (verb: GivenVerb, key: string): string => {
+  if (verb === "reopen" && key === "cause") return "because"
+  if ((verb === "write" || verb === "reply") && key === "verbatim") return "text"
+  return key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+const unknownArgument = (desk: ScenarioDesk, verb: string, { key }: Entry, names: readonly string[]): void => {
+  const allowed = [
+    ...names.filter((name) => name !== "gate" && name !== "clock" && name !== "approval").map(kebab),
+    ...ofStep
+  ]
+  const where = said(`\`${verb}\``, `\`${verb}\``)
+  desk.told.push(
+    diagnose("shape/unknown-key", { key: key.text, where, allowed, ...guessed(key.text, allowed) }, key.span)
+  )
+}
+
+const givenOf = (
+  desk: ScenarioDesk,
+  verb: GivenVerb,
+  name: string,
+  { type }: Arguments.Argument,
+  node: Node
+): unknown => {
+  const { bundle } = desk
+  switch (name) {
+    case "category":
+      return known(
+        desk,
+        "category",
+        node,
+        bundle.dictionary.categories.map((each) => each.name)
+      )
+    case "channel":
+      return known(desk, "channel", node, Object.keys(bundle.channels))
+    case "kind":
+      return known(desk, "kind", node, ["complaint", "suggestion", "inquiry", "praise", "rating"])
+    case "causeOf":
+      return known(desk, "case", node, [...desk.cases])
+    case "method":
+      return choiceOf(desk, node, ["five-whys", "fishbone", "five-w-one-h", "eight-d"], name)
+    case "to":
+      return verb === "regrade"
+        ? known(desk, "level", node, [...desk.dimensions.values()].flat())
+        : known(desk, "person", node, desk.people)
+  }
+  if (typeof type !== "string") return choiceOf(desk, node, type, name)
+  switch (type) {
+    case "text":
+      return sentenceOf(node) ?? wrongType(desk, node, name, "a text", "文字")
+    case "number":
+      return isScalar(node) && typeof node.value === "number"
+        ? node.value
+        : wrongType(desk, node, name, "a number", "数值")
+    case "amount":
+      return isScalar(node) && typeof node.value === "number"
+        ? node.value
+        : (wordOf(node) ?? wrongType(desk, node, name, "an amount", "数额"))
+    case "texts":
+      return itemsOf(node).flatMap((item) => sentenceOf(item) ?? [])
+    case "facts":
+      return factsOf(desk, node)
+    case "actions":
+      return itemsOf(node).map((item) => planOf(desk, item))
+    case "causes":
+      return causesOf(node)
+  }
+}
+
+/** Causes by aspect, several of one aspect in one line; a bare list has no aspects. */
+const causesOf = (node: Node): Readonly<Record<string, string>> =>
+  isMap(node)
+    ? Object.fromEntries(entriesOf(node).map(({ key, value }) => [key.text, textsOf(value)]))
+    : Object.fromEntries(itemsOf(node).map((item, i) => [String(i + 1), sentenceOf(item) ?? ""]))
+
+const textsOf = (node: Node): string =>
+  itemsOf(node)
+    .flatMap((item) => sentenceOf(item) ?? [])
+    .join("; ")

@@ -1,0 +1,87 @@
+/** What the readers of one scenario file share: names that may be used, and what the steps so far have made known. */
+import type { Bundle } from "@hearback/core"
+import { type Calendar, Policy } from "@hearback/core"
+import { diagnose } from "../diagnostic/Diagnostic.ts"
+import { said } from "../diagnostic/Said.ts"
+import { guessed } from "../diagnostic/Unknown.ts"
+import { type Desk, deskOf, wordOf } from "../people/Desk.ts"
+import type { People } from "../people/People.ts"
+import { isMap, type Node, toJson } from "../source/Node.ts"
+import { placeOf, type Span } from "../source/SourceFile.ts"
+
+export interface ScenarioDesk extends Desk {
+  readonly people: readonly string[]
+  /** Of the people file, and those that a `submit` brings. */
+  readonly customers: Set<string>
+  readonly gates: readonly string[]
+  readonly clocks: readonly string[]
+  readonly messages: readonly string[]
+  readonly dimensions: ReadonlyMap<string, readonly string[]>
+  /** The calendar on which `+3 working days` counts. */
+  readonly calendar: Calendar.Calendar
+  /** Cases that a step so far has submitted. */
+  cases: Set<string>
+}
+
+export const makeDesk = (bundle: Bundle.Bundle, people: People): ScenarioDesk => {
+  const gates = bundle.loops.flatMap((loop) => loop.gates.map((gate) => gate.name))
+  return {
+    ...deskOf(bundle),
+    people: people.people.map((person) => person.id),
+    customers: new Set(Object.keys(people.customers)),
+    gates: [...new Set(gates)],
+    clocks: clocksOf(bundle),
+    // What staff write to a customer leaves as `word`.
+    messages: [...Object.keys(bundle.messages), "word"],
+    dimensions: new Map(bundle.grading.map((dimension) => [dimension.name, dimension.levels])),
+    calendar: Policy.calendar(Policy.load(bundle), bundle.defaultCalendar),
+    cases: new Set()
+  }
+}
+
+/** Clocks of the policy, and the waits of gates that go by the gate's name: doors, observation, silence. */
+const clocksOf = (bundle: Bundle.Bundle): readonly string[] => {
+  const waits = bundle.loops.flatMap((loop) =>
+    loop.gates.filter(
+      (gate) => gate.onlyWithin !== undefined || gate.observe !== undefined || gate.silence !== undefined
+    )
+  )
+  const names = [...bundle.clocks.map((clock) => clock.name), ...waits.map((gate) => gate.name)]
+  return [...new Set([...names, ...(bundle.ownership.takeUp === undefined ? [] : ["take-up"])])]
+}
+
+/** Returns the place of a span as reports show it. */
+export const spotOf = (span: Span): Bundle.Place => ({ file: span.file.path, ...placeOf(span) })
+
+/** Returns one of our words; says which there are where it is none. */
+export const choiceOf = <const W extends string>(
+  desk: Desk,
+  node: Node | undefined,
+  words: readonly W[],
+  where: string
+): W | undefined => {
+  const word = wordOf(node)
+  if (node === undefined || word === undefined) return undefined
+  const found = words.find((each) => each === word)
+  if (found === undefined)
+    desk.told.push(diagnose("shape/unknown-word", { word, where, allowed: words, ...guessed(word, words) }, node.span))
+  return found
+}
+
+/** Says that something else belongs here. */
+export const wrongType = (desk: Desk, node: Node, where: string, en: string, zh: string): undefined => {
+  desk.told.push(
+    diagnose(
+      "shape/wrong-type",
+      { where, expected: said(en, zh), found: isMap(node) ? said("a map", "映射") : said("this", "这个值") },
+      node.span
+    )
+  )
+  return undefined
+}
+
+/** Returns a value as people would write it on one line. */
+export const writtenOf = (node: Node): string => {
+  const word = wordOf(node)
+  return word ?? JSON.stringify(toJson(node)).replaceAll('"', "")
+}

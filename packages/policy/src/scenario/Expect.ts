@@ -1,0 +1,194 @@
+/** What a step expects, every name checked. */
+import type { Lifecycle } from "@hearback/core"
+import { diagnose } from "../diagnostic/Diagnostic.ts"
+import { unknownName } from "../diagnostic/Unknown.ts"
+import { known, knownAll, wordOf } from "../people/Desk.ts"
+import { type Entry, entriesOf, get, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
+import { choiceOf, type ScenarioDesk, spotOf, writtenOf, wrongType } from "./Desk.ts"
+import { dueOf } from "./Moment.ts"
+import { rulesOf } from "./Rule.ts"
+import type { Check, Expectation, MessageSaid } from "./Scenario.ts"
+
+const kinds = ["complaint", "suggestion", "inquiry", "praise", "rating"]
+const outcomes: readonly Lifecycle.Outcome[] = [
+  "confirmed",
+  "answered",
+  "unconfirmed",
+  "dissatisfied",
+  "withdrawn",
+  "forwarded",
+  "merged"
+]
+const gateStates = ["waiting", "open", "passed", "explained", "waived", "lapsed", "not-needed"] as const
+const clockStates = ["not-started", "running", "paused", "met", "met-late", "missed", "cancelled"] as const
+const causes = ["elapsed", "regraded", "reopened", "calendar"] as const
+const sides = ["customer-loop", "system-loop"] as const
+
+/** Words of `expect` beside which the cases stand; no case is called by one of them. */
+export const besideCases = ["sent", "nothing-sent", "pending", "rejected"]
+
+/** Reads everything that a step expects, in the order in which it is written. */
+export const expectationsOf = (desk: ScenarioDesk, node: Node | undefined): readonly Expectation[] =>
+  entriesOf(node).flatMap((entry) => {
+    const { key, value } = entry
+    switch (key.text) {
+      case "sent":
+        return one(entry, { _tag: "Sent", messages: itemsOf(value).flatMap((item) => messageOf(desk, item) ?? []) })
+      case "nothing-sent":
+        return one(entry, {
+          _tag: "NothingSent",
+          messages: isAny(value) ? [] : itemsOf(value).flatMap((item) => messageOf(desk, item) ?? [])
+        })
+      case "pending":
+        return one(entry, { _tag: "Pending", rules: rulesOf(desk, value) })
+      case "rejected":
+        return one(entry, { _tag: "Rejected", rules: rulesOf(desk, value) })
+    }
+    if (!desk.cases.has(key.text)) {
+      desk.told.push(diagnose("scenario/unknown-case", { name: key.text }, key.span))
+      return []
+    }
+    return entriesOf(value).flatMap((each) => ofCase(desk, key.text, each))
+  })
+
+const one = ({ key, value }: Entry, check: Check | undefined, what = key.text): readonly Expectation[] =>
+  check === undefined ? [] : [{ what, expected: writtenOf(value), place: spotOf(key.span), check }]
+
+const isAny = (node: Node): boolean =>
+  isScalar(node) && (node.value === true || ["yes", "true", "是"].includes(String(node.value)))
+
+/** `receipt to c-qin`, `receipt`, or a person or customer alone. */
+const messageOf = (desk: ScenarioDesk, node: Node): MessageSaid | undefined => {
+  const text = wordOf(node)?.trim()
+  if (text === undefined) return undefined
+  const [first = "", to] = text.split(/\s+(?:to|给)\s+/)
+  const recipients = [...desk.people, ...desk.customers]
+  if (to === undefined && recipients.includes(first)) return { to: first }
+  if (!desk.messages.includes(first)) {
+    desk.told.push(unknownName("message", first, desk.messages, node.span))
+    return undefined
+  }
+  if (to !== undefined && to !== "anonymous" && !recipients.includes(to)) {
+    desk.told.push(unknownName("person", to, recipients, node.span))
+    return undefined
+  }
+  return { message: first, ...(to === undefined ? {} : { to }) }
+}
+
+const ofCase = (desk: ScenarioDesk, name: string, entry: Entry): readonly Expectation[] => {
+  const { key, value } = entry
+  const what = `${name}.${key.text}`
+  const { bundle } = desk
+  const said = (of: "kind" | "category" | "emotion" | "review" | "owner", is: string | undefined) =>
+    one(entry, is === undefined ? undefined : { _tag: "Said", case: name, of, is }, what)
+  switch (key.text) {
+    case "kind":
+      return said("kind", known(desk, "kind", value, kinds))
+    case "category":
+      return said(
+        "category",
+        known(desk, "category", value, [...bundle.dictionary.categories.map((each) => each.name), "unknown"])
+      )
+    case "emotion":
+      return said(
+        "emotion",
+        known(desk, "emotion", value, [...bundle.dictionary.emotions.map((each) => each.level), "unmoved"])
+      )
+    case "review":
+      return said("review", known(desk, "role", value, [...Object.keys(bundle.roles), "none"]))
+    case "owner":
+      return said("owner", known(desk, "person", value, [...desk.people, "system:custodian"]))
+    case "outcome": {
+      const outcome = choiceOf(desk, value, outcomes, key.text)
+      return one(entry, outcome === undefined ? undefined : { _tag: "Outcome", case: name, outcome }, what)
+    }
+    case "linked-to":
+      return one(entry, { _tag: "Linked", case: name, to: knownAll(desk, "case", value, [...desk.cases]) }, what)
+    case "reopened":
+      return isScalar(value) && typeof value.value === "number"
+        ? one(entry, { _tag: "Reopened", case: name, times: value.value }, what)
+        : (wrongType(desk, value, key.text, "a number", "数值") ?? [])
+    case "compensated": {
+      const minor = minorOf(desk, value)
+      return one(entry, minor === undefined ? undefined : { _tag: "Compensated", case: name, minor }, what)
+    }
+    case "approvals":
+      return one(
+        entry,
+        { _tag: "Approvals", case: name, asked: itemsOf(value).map((item) => approvalOf(desk, item)) },
+        what
+      )
+    case "because":
+      return one(entry, { _tag: "Because", case: name, rules: rulesOf(desk, value) }, what)
+    case "due":
+    case "gates":
+    case "clocks":
+    case "loops":
+    case "missed-because":
+      return entriesOf(value).flatMap((each) =>
+        one(each, namedOf(desk, name, key.text, each), `${what}.${each.key.text}`)
+      )
+  }
+  const levels = desk.dimensions.get(key.text)
+  if (levels === undefined) {
+    desk.told.push(unknownName("dimension", key.text, [...desk.dimensions.keys(), ...ofOurs], key.span))
+    return []
+  }
+  const level = known(desk, "level", value, levels)
+  return one(entry, level === undefined ? undefined : { _tag: "Grade", case: name, dimension: key.text, level }, what)
+}
+
+const ofOurs =
+  "kind category emotion review owner outcome linked-to reopened compensated approvals due gates clocks loops missed-because because".split(
+    " "
+  )
+
+/** One entry of a map by the names of clocks, gates or loops. */
+const namedOf = (desk: ScenarioDesk, name: string, of: string, { key, value }: Entry): Check | undefined => {
+  const isKnown = (kind: "gate" | "clock" | "loop", names: readonly string[]): boolean => {
+    if (names.includes(key.text)) return true
+    desk.told.push(unknownName(kind, key.text, names, key.span))
+    return false
+  }
+  switch (of) {
+    case "due": {
+      const due = isKnown("clock", desk.clocks) ? dueOf(desk, value) : undefined
+      return due && { _tag: "Due", case: name, clock: key.text, due }
+    }
+    case "gates": {
+      const is = isKnown("gate", desk.gates) ? choiceOf(desk, value, gateStates, key.text) : undefined
+      return is && { _tag: "Gate", case: name, gate: key.text, is }
+    }
+    case "clocks": {
+      const is = isKnown("clock", desk.clocks) ? choiceOf(desk, value, clockStates, key.text) : undefined
+      return is && { _tag: "Clock", case: name, clock: key.text, is }
+    }
+    case "loops": {
+      const side = sides.find((each) => each === key.text)
+      const state = isKnown("loop", sides) ? choiceOf(desk, value, ["open", "closed"], key.text) : undefined
+      return side && state && { _tag: "Loop", case: name, side, closed: state === "closed" }
+    }
+  }
+  const cause = isKnown("clock", desk.clocks) ? choiceOf(desk, value, causes, key.text) : undefined
+  return cause && { _tag: "MissedBecause", case: name, clock: key.text, cause }
+}
+
+const approvalOf = (desk: ScenarioDesk, node: Node) => {
+  if (!isMap(node)) wrongType(desk, node, "approvals", "a map", "映射")
+  const from = known(desk, "role", get(node, "from"), Object.keys(desk.bundle.roles))
+  const due = dueOf(desk, get(node, "due"))
+  return { ...(from === undefined ? {} : { from }), ...(due === undefined ? {} : { due }) }
+}
+
+/** An amount in the policy's currency, in minor units. */
+const minorOf = (desk: ScenarioDesk, node: Node): number | undefined => {
+  const text = wordOf(node) ?? ""
+  const { digits, code } = desk.bundle.currency ?? { digits: 2, code: "" }
+  const found = /^(\d+)(?:\.(\d+))?(?:\s*([A-Z]{3}))?$/.exec(text.trim())
+  const fraction = found?.[2] ?? ""
+  if (found === null || fraction.length > digits || (found[3] !== undefined && found[3] !== code)) {
+    desk.told.push(diagnose("value/bad-money", { found: text }, node.span))
+    return undefined
+  }
+  return Number(`${found[1]}${fraction.padEnd(digits, "0")}`)
+}

@@ -1,0 +1,79 @@
+/** Instants of a scenario: on the policy's wall, or so long after the step before. */
+import { Calendar, Instant, type Target, Zone } from "@hearback/core"
+import { diagnose } from "../diagnostic/Diagnostic.ts"
+import { wordOf } from "../people/Desk.ts"
+import { parseDuration } from "../read/Duration.ts"
+import type { Node } from "../source/Node.ts"
+import type { ScenarioDesk } from "./Desk.ts"
+import type { DueSaid } from "./Scenario.ts"
+
+/**
+ * Returns the instant so long after another. Days and longer keep the time of day: a step is not a deadline, and does
+ * not wait for the close of day.
+ */
+export const after = (
+  { calendar, zone }: { readonly calendar: Calendar.Calendar; readonly zone: Zone.Zone },
+  from: number,
+  length: Target.Target
+): number => {
+  switch (length._tag) {
+    case "Elapsed":
+      return from + length.ms
+    case "Working":
+      return Calendar.add(calendar, from, length.ms)
+    case "WorkingDays":
+      // The close of an open day lies in it or, around the clock, at its very end.
+      return onDay(
+        zone,
+        from,
+        Calendar.dateOf(calendar, Calendar.addDates(calendar, from, length.days, "excluded") - 1)
+      )
+    case "Civil": {
+      const day = Math.floor(Zone.toLocal(from, zone) / Instant.DAY)
+      return onDay(zone, from, Instant.addMonths(day, length.months) + length.days)
+    }
+  }
+}
+
+/** The same time of day on another day. */
+const onDay = (zone: Zone.Zone, from: number, day: number): number => {
+  const local = Zone.toLocal(from, zone)
+  return Zone.toInstant(day * Instant.DAY + (local - Math.floor(local / Instant.DAY) * Instant.DAY), zone)
+}
+
+/** Returns when a step is: an instant, or `+2 hours` after the one before. */
+export const momentOf = (
+  desk: ScenarioDesk,
+  node: Node | undefined,
+  before: number | undefined
+): number | undefined => {
+  const text = wordOf(node)?.trim()
+  if (node === undefined || text === undefined) return undefined
+  if (text.startsWith("+")) {
+    const length = parseDuration(text.slice(1))
+    if (length !== undefined && before !== undefined) return after(desk, before, length)
+    desk.told.push(diagnose("value/bad-length", { found: text }, node.span))
+    return undefined
+  }
+  const at = Instant.parseInstant(text, desk.zone)
+  if (at === undefined) {
+    desk.told.push(diagnose("value/bad-date", { found: text }, node.span))
+    return undefined
+  }
+  if (before !== undefined && at < before) {
+    const shown = Instant.renderInstant(before, desk.zone)
+    desk.told.push(diagnose("scenario/backwards", { at: text, before: shown }, node.span))
+  }
+  return at
+}
+
+/** Returns the due that an expectation names; a day without a time is any instant that belongs to it. */
+export const dueOf = (desk: ScenarioDesk, node: Node | undefined): DueSaid | undefined => {
+  const text = wordOf(node)?.trim()
+  if (node === undefined || text === undefined) return undefined
+  if (Instant.parseDate(text) !== undefined) return { _tag: "Day", day: text }
+  const at = Instant.parseInstant(text, desk.zone)
+  if (at !== undefined) return { _tag: "Instant", at }
+  desk.told.push(diagnose("value/bad-date", { found: text }, node.span))
+  return undefined
+}

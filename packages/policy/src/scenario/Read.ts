@@ -1,0 +1,81 @@
+/**
+ * A scenario file to scenarios that can be run.
+ *
+ * Errors, each at its place and with a guess at the word that was meant: names that neither the policy, the people
+ * file nor an earlier step knows; arguments that a verb does not take or lacks; steps that stand against time.
+ */
+import type { Bundle } from "@hearback/core"
+import type { Diagnostic } from "../diagnostic/Diagnostic.ts"
+import { settle } from "../diagnostic/Report.ts"
+import { sentenceOf, wordOf } from "../people/Desk.ts"
+import type { People } from "../people/People.ts"
+import { readFile } from "../schema/Check.ts"
+import { entryOf, get, isMap, itemsOf, type Node } from "../source/Node.ts"
+import type { Span } from "../source/SourceFile.ts"
+import { makeDesk, type ScenarioDesk, spotOf } from "./Desk.ts"
+import type { Scenario, Step } from "./Scenario.ts"
+import { stepOf } from "./Step.ts"
+
+interface Source {
+  readonly path: string
+  readonly text: string | Uint8Array
+}
+
+export interface ScenariosRead {
+  /** Those without an error. */
+  readonly scenarios: readonly Scenario[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface Named {
+  readonly path: string
+  readonly span: Span
+}
+
+export interface ScenarioHead {
+  /** The policy file that is tried, relative to the scenario file, and where it is named. */
+  readonly policy?: Named
+  /** The people file; absent: `people.yaml` beside the policy. */
+  readonly people?: Named
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads which policy and which people a scenario file is about. */
+export const readScenarioHead = (file: Source): ScenarioHead => {
+  const { tree, diagnostics } = readFile(file, "scenario")
+  const [policy, people] = [namedOf(get(tree, "policy")), namedOf(get(tree, "people"))]
+  return { ...(policy === undefined ? {} : { policy }), ...(people === undefined ? {} : { people }), diagnostics }
+}
+
+const namedOf = (node: Node | undefined): Named | undefined => {
+  const path = wordOf(node)?.trim()
+  return node === undefined || path === undefined ? undefined : { path, span: node.span }
+}
+
+/** Reads the scenarios of a file beside their policy and people. */
+export const readScenarios = (file: Source, bundle: Bundle.Bundle, people: People): ScenariosRead => {
+  const { tree, diagnostics } = readFile(file, "scenario")
+  if (tree === undefined) return { scenarios: [], diagnostics }
+  const told: Diagnostic[] = []
+  const scenarios = itemsOf(get(tree, "scenarios")).flatMap((node) => {
+    const desk = makeDesk(bundle, people)
+    const found = scenarioOf(desk, node)
+    told.push(...desk.told)
+    return desk.told.some(({ level }) => level === "error") || found === undefined ? [] : [found]
+  })
+  return { scenarios, diagnostics: settle([...diagnostics, ...told]) }
+}
+
+const scenarioOf = (desk: ScenarioDesk, node: Node): Scenario | undefined => {
+  if (!isMap(node)) return undefined
+  const steps: Step[] = []
+  let before: number | undefined
+  for (const item of [...itemsOf(get(node, "given")), ...itemsOf(get(node, "steps"))]) {
+    const step = stepOf(desk, item, before)
+    if (step === undefined) continue
+    before = step.at
+    steps.push(step)
+  }
+  const title = entryOf(node, "scenario")
+  return { title: sentenceOf(title?.value) ?? "", place: spotOf(title?.value.span ?? node.span), steps }
+}

@@ -1,0 +1,108 @@
+/**
+ * A scenario as it is run: commands at instants, and what must hold after each. Cases go by the scenario's own names.
+ *
+ * Units: instants in ms since 1970, money in minor units of the policy's currency.
+ */
+import type { Bundle, Clock, Command, Gate, Lifecycle } from "@hearback/core"
+
+export interface Scenario {
+  readonly title: string
+  readonly place: Bundle.Place
+  /** Those of `given` first. */
+  readonly steps: readonly Step[]
+}
+
+export interface Step {
+  readonly at: number
+  readonly place: Bundle.Place
+  /** The verb and what it names, as written; empty where only time passes. */
+  readonly says: string
+  readonly act: Act
+  readonly expect: readonly Expectation[]
+}
+
+/** Who acts: somebody of the people file, a customer, or the machine that a channel stands for. */
+export type By =
+  | { readonly _tag: "Person"; readonly id: string }
+  | { readonly _tag: "Customer"; readonly id: string }
+  /** The customer of the case. */
+  | { readonly _tag: "Theirs" }
+  | { readonly _tag: "System" }
+
+export type Act =
+  | { readonly _tag: "Time" }
+  | {
+      readonly _tag: "Submit"
+      readonly case: string
+      readonly by: By
+      /** The channel's id of the message; the same twice is one arrival. */
+      readonly key?: string
+      /** When the customer said it, where that is not the instant of the step. */
+      readonly received?: number
+      readonly submission: Command.Submission
+    }
+  /** `causeOf` of a command names a case of the scenario. */
+  | { readonly _tag: "Command"; readonly case: string; readonly by: By; readonly command: Command.Command }
+  | { readonly _tag: "Settle"; readonly case: string; readonly gate: string }
+  | {
+      readonly _tag: "Delegate"
+      readonly from: string
+      readonly to: string
+      readonly until: number
+      /** Absent: all that they have. */
+      readonly roles?: readonly string[]
+    }
+
+/** A day in the policy's zone, `2026-11-20`, or an instant. */
+export type DueSaid = { readonly _tag: "Day"; readonly day: string } | { readonly _tag: "Instant"; readonly at: number }
+
+export interface MessageSaid {
+  /** Absent: any message to them. */
+  readonly message?: string
+  readonly to?: string
+}
+
+export type ClockStatus = ReturnType<typeof Clock.stateOf>
+
+export type Check =
+  | {
+      readonly _tag: "Said"
+      readonly case: string
+      readonly of: "kind" | "category" | "emotion" | "review" | "owner"
+      readonly is: string
+    }
+  | { readonly _tag: "Grade"; readonly case: string; readonly dimension: string; readonly level: string }
+  | { readonly _tag: "Outcome"; readonly case: string; readonly outcome: Lifecycle.Outcome }
+  | { readonly _tag: "Linked"; readonly case: string; readonly to: readonly string[] }
+  | { readonly _tag: "Reopened"; readonly case: string; readonly times: number }
+  | { readonly _tag: "Compensated"; readonly case: string; readonly minor: number }
+  | {
+      readonly _tag: "Approvals"
+      readonly case: string
+      readonly asked: readonly { readonly from?: string; readonly due?: DueSaid }[]
+    }
+  | { readonly _tag: "Due"; readonly case: string; readonly clock: string; readonly due: DueSaid }
+  | { readonly _tag: "Gate"; readonly case: string; readonly gate: string; readonly is: Gate.GateStatus }
+  | { readonly _tag: "Clock"; readonly case: string; readonly clock: string; readonly is: ClockStatus }
+  | {
+      readonly _tag: "Loop"
+      readonly case: string
+      readonly side: "customer-loop" | "system-loop"
+      readonly closed: boolean
+    }
+  | { readonly _tag: "MissedBecause"; readonly case: string; readonly clock: string; readonly cause: string }
+  | { readonly _tag: "Because"; readonly case: string; readonly rules: readonly string[] }
+  | { readonly _tag: "Sent"; readonly messages: readonly MessageSaid[] }
+  /** None at all where no message is named. */
+  | { readonly _tag: "NothingSent"; readonly messages: readonly MessageSaid[] }
+  | { readonly _tag: "Pending"; readonly rules: readonly string[] }
+  | { readonly _tag: "Rejected"; readonly rules: readonly string[] }
+
+export interface Expectation {
+  /** `A.priority`, `A.due.agreed`, `sent`. */
+  readonly what: string
+  /** As written. */
+  readonly expected: string
+  readonly place: Bundle.Place
+  readonly check: Check
+}

@@ -1,0 +1,125 @@
+/** One step: when, who, which one verb, and what is expected of it. */
+import { Arguments } from "@hearback/core"
+import { diagnose } from "../diagnostic/Diagnostic.ts"
+import { guessed, unknownName } from "../diagnostic/Unknown.ts"
+import { known, knownAll, stretchOf, wordOf } from "../people/Desk.ts"
+import { type Entry, entryOf, get, isMap, type MapNode, type Node } from "../source/Node.ts"
+import { commandOf } from "./Command.ts"
+import { type ScenarioDesk, spotOf, writtenOf, wrongType } from "./Desk.ts"
+import { besideCases, expectationsOf } from "./Expect.ts"
+import { momentOf } from "./Moment.ts"
+import type { Act, By, Step } from "./Scenario.ts"
+import { submittedOf } from "./Submission.ts"
+import { targetOf } from "./Target.ts"
+
+/** Verbs of the language that no engine of this version carries out. */
+const later = ["forward", "merge", "split"]
+const verbs: readonly string[] = ["submit", ...Object.keys(Arguments.commands), "delegate", "settle"]
+
+/** Said by the customer unless somebody else is named. */
+const theirs = ["write", "reply", "withdraw"]
+/** Reported by machines where nobody is named. */
+const reported = ["note", "pause", "resume", "act-done", "set"]
+
+/** Reads a step that stands behind one at `before`; nothing where it cannot be run. */
+export const stepOf = (desk: ScenarioDesk, node: Node, before: number | undefined): Step | undefined => {
+  if (!isMap(node)) return wrongType(desk, node, "steps", "a step", "一步")
+  const told = desk.told.length
+  const atNode = get(node, "at")
+  const at = momentOf(desk, atNode, before)
+  const found = node.entries.filter(({ key }) => verbs.includes(key.text) || later.includes(key.text))
+  const [verb, second] = found
+  if (second !== undefined)
+    desk.told.push(diagnose("scenario/two-verbs", { verbs: found.map(({ key }) => key.text) }, second.key.span))
+  const act = verb === undefined ? timeOf(desk, node) : actOf(desk, verb, node, at)
+  const expect = expectationsOf(desk, get(node, "expect"))
+  const first = verb?.key.span ?? entryOf(node, "at")?.key.span ?? node.span
+  if (at === undefined || act === undefined || desk.told.slice(told).some(({ level }) => level === "error"))
+    return undefined
+  const says = verb === undefined ? "" : `${verb.key.text} ${writtenOf(verb.value)}`
+  return { at, place: spotOf(first), says, act, expect }
+}
+
+const timeOf = (desk: ScenarioDesk, step: MapNode): Act => {
+  for (const { key } of step.entries) {
+    if (["at", "expect"].includes(key.text)) continue
+    const allowed = ["at", "expect", ...verbs]
+    desk.told.push(
+      diagnose(
+        "shape/unknown-word",
+        { word: key.text, where: "a step without a verb", allowed, ...guessed(key.text, allowed) },
+        key.span
+      )
+    )
+  }
+  return { _tag: "Time" }
+}
+
+const actOf = (desk: ScenarioDesk, { key, value }: Entry, step: MapNode, at: number | undefined): Act | undefined => {
+  const verb = key.text
+  if (later.includes(verb)) {
+    desk.told.push(diagnose("shape/unknown-word", { word: verb, allowed: verbs }, key.span))
+    return undefined
+  }
+  switch (verb) {
+    case "submit":
+      return submitOf(desk, value, step, at)
+    case "delegate":
+      return delegateOf(desk, value, step)
+    case "settle": {
+      const target = targetOf(desk, verb, value)
+      return target?.gate === undefined ? undefined : { _tag: "Settle", case: target.case, gate: target.gate }
+    }
+  }
+  const target = targetOf(desk, verb, value)
+  const by = byOf(desk, verb, step)
+  const command = target === undefined ? undefined : commandOf(desk, verb as Arguments.GivenVerb, target, step)
+  if (target === undefined || by === undefined || command === undefined) return undefined
+  return { _tag: "Command", case: target.case, by, command }
+}
+
+const submitOf = (desk: ScenarioDesk, node: Node, step: MapNode, at: number | undefined): Act | undefined => {
+  const name = wordOf(node)?.trim()
+  const submitted = submittedOf(desk, step, at)
+  const by = byOf(desk, "submit", step)
+  if (name === undefined) return wrongType(desk, node, "submit", "the name of a case", "案件名")
+  if (besideCases.includes(name)) desk.told.push(diagnose("scenario/reserved-case", { name }, node.span))
+  const isAgain = desk.cases.has(name)
+  // The same message once more is no second case.
+  if (isAgain && submitted?.key === undefined)
+    desk.told.push(diagnose("name/duplicate", { kind: "case", name }, node.span))
+  desk.cases.add(name)
+  return submitted === undefined || by === undefined ? undefined : { _tag: "Submit", case: name, by, ...submitted }
+}
+
+const delegateOf = (desk: ScenarioDesk, node: Node, step: MapNode): Act | undefined => {
+  const from = known(desk, "person", node, desk.people)
+  const to = known(desk, "person", get(step, "to"), desk.people)
+  const untilNode = get(step, "until")
+  const untilText = wordOf(untilNode)
+  for (const argument of ["to", "until"])
+    if (get(step, argument) === undefined)
+      desk.told.push(diagnose("scenario/missing-argument", { verb: "delegate", argument }, node.span))
+  const until =
+    untilNode === undefined || untilText === undefined ? undefined : stretchOf(desk, untilNode, untilText)?.to
+  const roles = get(step, "roles")
+  if (from === undefined || to === undefined || until === undefined) return undefined
+  const named = roles === undefined ? {} : { roles: knownAll(desk, "role", roles, Object.keys(desk.bundle.roles)) }
+  return { _tag: "Delegate", from, to, until, ...named }
+}
+
+const byOf = (desk: ScenarioDesk, verb: string, step: MapNode): By | undefined => {
+  const node = get(step, "by")
+  const id = wordOf(node)?.trim()
+  if (node === undefined || id === undefined) {
+    if (theirs.includes(verb)) return { _tag: "Theirs" }
+    if (verb === "submit" || reported.includes(verb)) return { _tag: "System" }
+    desk.told.push(diagnose("scenario/nobody-acts", { verb }, entryOf(step, verb)?.key.span ?? step.span))
+    return undefined
+  }
+  if (desk.people.includes(id)) return { _tag: "Person", id }
+  if (id === "customer") return { _tag: "Theirs" }
+  if (desk.customers.has(id)) return { _tag: "Customer", id }
+  desk.told.push(unknownName("person", id, [...desk.people, ...desk.customers], node.span))
+  return undefined
+}

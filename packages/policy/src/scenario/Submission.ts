@@ -1,0 +1,113 @@
+/** Feedback as a step submits it. */
+import type { Command } from "@hearback/core"
+import { Instant } from "@hearback/core"
+import { diagnose } from "../diagnostic/Diagnostic.ts"
+import { said } from "../diagnostic/Said.ts"
+import { guessed } from "../diagnostic/Unknown.ts"
+import { factsOf, known, languageOf, sentenceOf, wordOf } from "../people/Desk.ts"
+import { get, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
+import { type ScenarioDesk, wrongType } from "./Desk.ts"
+
+export interface Submitted {
+  readonly submission: Command.Submission
+  readonly key?: string
+  readonly received?: number
+}
+
+const fields = [
+  "key",
+  "channel",
+  "customer",
+  "verbatim",
+  "description",
+  "received",
+  "happened-at",
+  "where",
+  "demand",
+  "hoped-for-by",
+  "score",
+  "kind",
+  "consent",
+  "attachments",
+  "facts"
+]
+const ofStep = ["at", "by", "expect", "submit"]
+
+/** Reads what a `submit` brings. */
+export const submittedOf = (desk: ScenarioDesk, step: MapNode, at: number | undefined): Submitted | undefined => {
+  for (const { key } of step.entries) {
+    if (fields.includes(key.text) || ofStep.includes(key.text)) continue
+    const where = said("`submit`", "`submit`")
+    desk.told.push(
+      diagnose("shape/unknown-key", { key: key.text, where, allowed: fields, ...guessed(key.text, fields) }, key.span)
+    )
+  }
+  const { bundle } = desk
+  const channel = known(desk, "channel", get(step, "channel"), Object.keys(bundle.channels))
+  if (get(step, "channel") === undefined)
+    desk.told.push(diagnose("scenario/missing-argument", { verb: "submit", argument: "channel" }, step.span))
+  const kind = known(desk, "kind", get(step, "kind"), ["complaint", "suggestion", "inquiry", "praise", "rating"])
+  const score = get(step, "score")
+  const texts = {
+    verbatim: sentenceOf(get(step, "verbatim")),
+    description: sentenceOf(get(step, "description")),
+    happenedAt: wordOf(get(step, "happened-at")),
+    where: sentenceOf(get(step, "where")),
+    demand: sentenceOf(get(step, "demand")),
+    hopedForBy: wordOf(get(step, "hoped-for-by")),
+    kind,
+    score: isScalar(score) && typeof score.value === "number" ? score.value : undefined,
+    facts: factsOf(desk, get(step, "facts")),
+    consent: wordsOf(get(step, "consent")),
+    attachments: wordsOf(get(step, "attachments"))
+  }
+  const given = Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined))
+  const customer = customerOf(desk, get(step, "customer"))
+  const received = receivedOf(desk, get(step, "received"), at)
+  const key = wordOf(get(step, "key"))
+  if (channel === undefined) return undefined
+  return {
+    submission: { channel, ...customer, ...given },
+    ...(key === undefined ? {} : { key }),
+    ...(received === undefined ? {} : { received })
+  }
+}
+
+const wordsOf = (node: Node | undefined): readonly string[] | undefined =>
+  node === undefined ? undefined : itemsOf(node).flatMap((item) => wordOf(item) ?? [])
+
+/** A customer of the people file by id, or somebody new in full. */
+const customerOf = (desk: ScenarioDesk, node: Node | undefined): Partial<Command.Submission> => {
+  if (node === undefined) return {}
+  if (!isMap(node)) {
+    const customer = known(desk, "customer", node, [...desk.customers])
+    return customer === undefined ? {} : { customer }
+  }
+  const id = wordOf(get(node, "id"))
+  if (id === undefined) {
+    wrongType(desk, node, "customer", "a customer with an `id`", "带 `id` 的客户")
+    return {}
+  }
+  desk.customers.add(id)
+  const name = sentenceOf(get(node, "name"))
+  const address = sentenceOf(get(node, "address"))
+  const language = languageOf(desk, get(node, "language"))
+  return {
+    customer: id,
+    ...(name === undefined ? {} : { customerName: name }),
+    ...(address === undefined ? {} : { customerAddress: address }),
+    ...(language === undefined ? {} : { customerLanguage: language })
+  }
+}
+
+/** The customer cannot have said it after it was taken in. */
+const receivedOf = (desk: ScenarioDesk, node: Node | undefined, at: number | undefined): number | undefined => {
+  const text = wordOf(node)?.trim()
+  if (node === undefined || text === undefined) return undefined
+  const received = Instant.parseInstant(text, desk.zone)
+  if (received === undefined || (at !== undefined && received > at)) {
+    desk.told.push(diagnose("value/bad-date", { found: text }, node.span))
+    return undefined
+  }
+  return received
+}
