@@ -74,6 +74,18 @@ const read = (name: string): Read => {
   }
 }
 
+const clockReaders = new WeakMap<Policy, boolean>()
+
+/** Whether any table of the policy reads the state of a clock. */
+export const readsClocks = (policy: Policy): boolean => {
+  let found = clockReaders.get(policy)
+  if (found === undefined) {
+    found = policy.bundle.inputs.some(({ name }) => name.startsWith("clock."))
+    clockReaders.set(policy, found)
+  }
+  return found
+}
+
 const readers = new WeakMap<Policy, readonly ((c: Case) => number)[]>()
 
 const compile = (policy: Policy): readonly ((c: Case) => number)[] => {

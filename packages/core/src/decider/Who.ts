@@ -19,7 +19,7 @@ const isOne = (policy: Policy, c: Case, who: Who, actor: Actor): boolean => {
     case "owner":
       return actor.id === c.ownership.owner
     case "customer":
-      return actor.kind === "customer"
+      return isCustomer(c, actor)
     case "automatic":
       return actor.kind === "system"
     case "receiver":
@@ -34,6 +34,10 @@ const isOne = (policy: Policy, c: Case, who: Who, actor: Actor): boolean => {
       return actor.roles.includes(who)
   }
 }
+
+/** The customer of this case; where the feedback was anonymous, whoever comes as a customer. */
+export const isCustomer = (c: Case, actor: Actor): boolean =>
+  actor.kind === "customer" && (c.intake.receipt?.customer === undefined || actor.id === c.intake.receipt.customer)
 
 /** A contact has the department's contact role; where several departments share it, their own department settles it. */
 const isContact = (policy: Policy, department: string | undefined, actor: Actor): boolean =>

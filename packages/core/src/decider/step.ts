@@ -19,13 +19,14 @@ import * as ClockReact from "../track/clock/react.ts"
 import type { Mark, Timer } from "../track/clock/State.ts"
 import * as Gates from "../track/gate/handle.ts"
 import * as GateReact from "../track/gate/react.ts"
+import { reply } from "../track/gate/reply.ts"
 import * as Gate from "../track/gate/State.ts"
 import { react as gradeReact } from "../track/grade/react.ts"
 import * as Intake from "../track/intake/handle.ts"
-import { againstClosing } from "../track/lifecycle/close.ts"
 import { withdraw } from "../track/lifecycle/end.ts"
 import { react as lifecycleReact } from "../track/lifecycle/react.ts"
 import { reopen } from "../track/lifecycle/reopen.ts"
+import { bounced } from "../track/message/bounce.ts"
 import { tellStaff } from "../track/message/send.ts"
 import * as Ownership from "../track/ownership/handle.ts"
 import { allowed } from "./allowed.ts"
@@ -54,7 +55,7 @@ const handle: HandleTable = {
     Drafts.emit(d, "note-added", { text: c.text, by: d.meta.actor.id })
     return []
   },
-  reply: Gates.reply,
+  reply,
   pause: Clocks.pause,
   resume: Clocks.resume,
   "act-done": Gates.actDone,
@@ -76,10 +77,7 @@ const handle: HandleTable = {
   decline: Ownership.decline,
   "take-up": Ownership.takeUp,
   extend: Authority.use,
-  close: (d, c) => {
-    const reasons = againstClosing(d)
-    return reasons.length > 0 ? reasons : Authority.use(d, c)
-  },
+  close: Authority.use,
   reopen: (d, c) => (c.reason.trim() === "" ? [reason("reason/missing")] : reopen(d, c.because, c.reason)),
   time: nothing,
   count: Intake.count,
@@ -88,19 +86,14 @@ const handle: HandleTable = {
     if (c.message in d.state.messages.underway) Drafts.emit(d, "message-handed-over", { id: c.message })
     return []
   },
-  bounced: (d, c) => {
-    const gate = d.state.messages.underway[c.message]
-    Drafts.emit(d, "message-bounced", { id: c.message, reason: c.reason })
-    if (gate !== undefined && Gate.at(d.state.gates, gate).status === "passed")
-      Drafts.emit(d, "gate-reopened", { gate, reason: c.reason })
-    return []
-  }
+  bounced
 }
 
 /** Timers act on the track they belong to. */
 const timeUp = (d: Draft, timer: Timer, mark: Mark): void => {
   switch (timer._tag) {
     case "TakeUp":
+      if (d.state.ownership.takenUp || d.state.lifecycle.closedAt !== undefined) return
       return tellStaff(
         d,
         "overdue",
@@ -113,7 +106,12 @@ const timeUp = (d: Draft, timer: Timer, mark: Mark): void => {
       return Authority.lapse(d, timer.approval)
     case "Door":
       if (!Gate.isSettled(Gate.at(d.state.gates, timer.gate)))
-        Drafts.emit(d, "gate-lapsed", { gate: timer.gate, reason: "too-late" })
+        Drafts.emit(
+          d,
+          "gate-lapsed",
+          { gate: timer.gate, reason: "too-late" },
+          `${Drafts.loop(d)?.gates.get(timer.gate)?.path ?? "loops"}.only-within`
+        )
       return
     case "Silence":
     case "Observation": {
@@ -128,8 +126,9 @@ const timeUp = (d: Draft, timer: Timer, mark: Mark): void => {
 const most = 500
 
 const follow = (d: Draft): void => {
+  const from = d.done
   while (d.done < d.events.length) {
-    if (d.events.length > most) throw new Error(`the reactions of case ${d.state.id} do not end`)
+    if (d.events.length - from > most) throw new Error(`the reactions of case ${d.state.id} do not end`)
     const fresh = d.events.slice(d.done)
     d.done = d.events.length
     gradeReact(d)
@@ -146,10 +145,18 @@ const follow = (d: Draft): void => {
     GateReact.passAutomatic(d)
     lifecycleReact(d)
   }
+  noticeRegrades(d, from)
+}
+
+/** The owner hears once of what a command, or one mark of a clock, changed in the grades. */
+const noticeRegrades = (d: Draft, from: number): void => {
+  const change = d.events.slice(from).find((event) => event.event === "regraded")
+  if (change?.event === "regraded" && d.events[0]?.event !== "case-opened")
+    tellStaff(d, "regraded", [d.state.ownership.owner], { reason: change.reason })
 }
 
 const settle = (d: Draft, until: Instant): void => {
-  while (fireNext(d, until, timeUp)) follow(d)
+  while (fireNext(d, until, timeUp, () => follow(d)));
 }
 
 /** Refusals that belong on the record: authority, pauses, closing past a gate. */
@@ -171,17 +178,13 @@ const afterClose: ReadonlySet<Verb> = new Set([
   "delivered",
   "bounced",
   "set",
-  "close"
+  "close",
+  "approve",
+  "deny"
 ])
 
 const againstClosed = (d: Draft, command: Command): readonly Reason[] =>
   d.state.lifecycle.closedAt !== undefined && !afterClose.has(command.do) ? [reason("case/closed")] : []
-
-const noticeRegrades = (d: Draft): void => {
-  const change = d.events.find((event) => event.event === "regraded")
-  if (change?.event === "regraded" && d.events[0]?.event !== "case-opened")
-    tellStaff(d, "regraded", [d.state.ownership.owner], { reason: change.reason })
-}
 
 /** Answers a command with events or a refusal. */
 export const step = (policy: Policy, state: Case, command: Command, meta: Meta): Step => {
@@ -192,16 +195,16 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
   const closed = refused.length > 0 ? refused : againstClosed(d, command)
   const reasons = closed.length > 0 ? closed : (handle[command.do] as Handle<Verb>)(d, command as never)
   if (reasons.length > 0 && onFile(command, reasons) && state.version > 0)
-    Drafts.emit(d, "command-refused", {
-      asked: command.do,
-      by: meta.actor.id,
-      rules: reasons.flatMap((one) => one.rule ?? one.code)
-    })
+    Drafts.emit(
+      d,
+      "command-refused",
+      { asked: command.do, by: meta.actor.id, rules: reasons.map((one) => one.rule ?? one.code) },
+      reasons.find((one) => one.rule !== undefined)?.rule
+    )
   else if (reasons.length === 0) Ownership.began(d)
   follow(d)
   joinProblem(d)
   follow(d)
-  noticeRegrades(d)
   if (d.state.version > 0) settle(d, meta.receivedAt)
   return reasons.length === 0
     ? { events: d.events, state: d.state }

@@ -18,6 +18,7 @@ const missing = (action: PlannedAction): readonly string[] => smart.filter((key)
 const check = ({ rule, state }: GateContext, evidence: Evidence): readonly Reason[] => {
   const actions = evidence.actions ?? []
   if (actions.length === 0 && state.actions.length === 0) return [reason("action/none", rule.path)]
+  if (actions.length === 0 && rule.kind === "prevention") return [reason("action/open", rule.path, { gate: rule.name })]
   return actions.flatMap((action, i) => {
     const lacks = [...(action.what.trim() === "" ? ["what"] : []), ...(rule.smart === true ? missing(action) : [])]
     return lacks.length === 0

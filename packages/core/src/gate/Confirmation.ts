@@ -6,10 +6,10 @@
 import * as Drafts from "../decider/Draft.ts"
 import { reason } from "../model/Refusal.ts"
 import { startTimer } from "../track/clock/react.ts"
-import { tellCustomer } from "../track/message/send.ts"
+import { live } from "../track/clock/State.ts"
+import { silence } from "../track/gate/timers.ts"
+import { tellCustomer, tellStaff } from "../track/message/send.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
-
-export const silence = (gate: string): string => `silence:${gate}`
 
 /** Contacts the customer once more, on the channel they used last. */
 const attempt = ({ d, rule }: GateContext): void => {
@@ -58,14 +58,16 @@ export const confirmation: GateModule = {
     const { d, rule } = x
     if (mark.name !== "due") return attempt(x)
     if (rule.silence?.closes !== "customer-loop") return
-    if (enough(x)) Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "silence" }, `${rule.path}.silence`)
-    else
-      startTimer(
-        d,
-        silence(rule.name),
-        { _tag: "Silence", gate: rule.name },
-        rule.silence.after,
-        `${rule.path}.silence`
-      )
+    if (enough(x)) return Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "silence" }, `${rule.path}.silence`)
+    // Time alone never makes up for attempts that are missing: the owner has to make them.
+    tellStaff(d, "overdue", [d.state.ownership.owner], { clock: silence(rule.name) })
   }
+}
+
+/** Word to the customer while their confirmation is awaited is an attempt; one that was missing begins a new wait. */
+export const attempted = (x: GateContext, channel: string, by: string): void => {
+  const { d, rule } = x
+  Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by }, `${rule.path}.silence`)
+  if (rule.silence === undefined || live(d.state.clocks[silence(rule.name)]) || !enough(x)) return
+  startTimer(d, silence(rule.name), { _tag: "Silence", gate: rule.name }, rule.silence.after, `${rule.path}.silence`)
 }

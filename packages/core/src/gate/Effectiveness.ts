@@ -11,9 +11,8 @@ import type { Reason } from "../model/Refusal.ts"
 import { reason } from "../model/Refusal.ts"
 import { startTimer } from "../track/clock/react.ts"
 import { live } from "../track/clock/State.ts"
+import { observation } from "../track/gate/timers.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
-
-export const observation = (gate: string): string => `observe:${gate}`
 
 const tooEarly = ({ d, rule }: GateContext): readonly Reason[] => {
   const ends = d.state.clocks[observation(rule.name)]?.dueAt ?? null

@@ -50,9 +50,18 @@ export const choose = <T>(
   return i < 0 || value === undefined ? undefined : { value, rule: varying.table.rows[i]?.rule ?? varying.table.id }
 }
 
+const verdicts = new WeakMap<Table.Table, (inputs: Inputs) => Table.Verdict>()
+
 /** Returns whether a condition holds; `not-yet` while it asks for a gate that is not settled. */
-export const holds = (condition: Condition | undefined, inputs: Inputs): "yes" | "no" | "not-yet" =>
-  condition === undefined ? "yes" : Table.undecided(condition.table, inputs)
+export const holds = (condition: Condition | undefined, inputs: Inputs): Table.Verdict => {
+  if (condition === undefined) return "yes"
+  let run = verdicts.get(condition.table)
+  if (run === undefined) {
+    run = Table.compileVerdict(condition.table)
+    verdicts.set(condition.table, run)
+  }
+  return run(inputs)
+}
 
 const grouped = (
   clocks: Iterable<ClockRule>,

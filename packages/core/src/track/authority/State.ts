@@ -1,6 +1,6 @@
 /** The ledger of authority on one case: what was granted under which limit, and what waits for approval. */
 import type { RuleId } from "../../model/Bundle.ts"
-import type { Command } from "../../model/Command.ts"
+import type { Command, Verb } from "../../model/Command.ts"
 import type { Instant } from "../../model/Instant.ts"
 import type { EvolveTable } from "../../model/Track.ts"
 
@@ -33,6 +33,10 @@ export interface Approval {
 export interface AuthorityState {
   readonly grants: readonly Grant[]
   readonly approvals: readonly Approval[]
+  /** Who has approved something on this case. */
+  readonly approvers: readonly string[]
+  /** When closing was last denied: what was settled before it does not close by itself. */
+  readonly closeDeniedAt: Instant | undefined
 }
 
 type Used = {
@@ -49,12 +53,12 @@ export interface AuthorityEvents {
   "resources-granted": Used
   "approval-asked": { readonly approval: Approval }
   approved: { readonly id: string; readonly by: string; readonly policy: string }
-  denied: { readonly id: string; readonly by: string; readonly reason?: string }
+  denied: { readonly id: string; readonly by: string; readonly asked?: Verb; readonly reason?: string }
   "approval-lapsed": { readonly id: string; readonly dueAt: Instant }
   "command-refused": { readonly asked: string; readonly by: string; readonly rules: readonly string[] }
 }
 
-export const nothing: AuthorityState = { grants: [], approvals: [] }
+export const nothing: AuthorityState = { grants: [], approvals: [], approvers: [], closeDeniedAt: undefined }
 
 const used =
   (power: Power) =>
@@ -85,8 +89,11 @@ export const evolve: EvolveTable<AuthorityState, AuthorityEvents> = {
   discounted: used("discount"),
   "resources-granted": used("grant"),
   "approval-asked": (s, e) => ({ ...s, approvals: [...settled(s, e.approval).approvals, e.approval] }),
-  approved: settled,
-  denied: settled,
+  approved: (s, e) => ({
+    ...settled(s, e),
+    approvers: s.approvers.includes(e.by) ? s.approvers : [...s.approvers, e.by]
+  }),
+  denied: (s, e) => ({ ...settled(s, e), ...(e.asked === "close" ? { closeDeniedAt: e.at } : {}) }),
   "approval-lapsed": settled,
   "command-refused": (s) => s
 }

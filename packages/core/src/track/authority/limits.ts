@@ -32,12 +32,11 @@ export const exceeded = (policy: Policy, limit: LimitRule | undefined, use: Use)
   const path = `authority.limits.${limit.role}`
   if (use.power !== "compensate") {
     const most = limit[field[use.power]]
-    return most === null || (most !== undefined && use.onCase + use.amount <= most)
-      ? []
-      : [`${path}.${field[use.power]}`]
+    if (most === undefined) return [path]
+    return most === null || use.onCase + use.amount <= most ? [] : [`${path}.${field[use.power]}`]
   }
   const { compensate } = limit
-  if (compensate === undefined) return [`${path}.compensate`]
+  if (compensate === undefined) return [path]
   const over: RuleId[] = []
   const test = (most: number | null | undefined, sum: number, key: string): void => {
     if (most !== null && most !== undefined && sum > most) over.push(`${path}.compensate.${key}`)

@@ -84,6 +84,7 @@ export interface ClockEvents {
     readonly timer?: Timer
     /** Carried over when a clock resumes after a reopening. */
     readonly switches?: readonly Switch[]
+    readonly extensions?: readonly Target[]
     readonly cause?: Cause
   } & Timeline
   "clock-paused": { readonly clock: string; readonly switch: Switch } & Timeline
@@ -142,13 +143,12 @@ export const stateOf = (
   clock: Clock | undefined
 ): "not-started" | "running" | "paused" | "met" | "met-late" | "missed" | "cancelled" => {
   if (clock === undefined) return "not-started"
-  const breached = clock.breaches.some((breach) => !breach.refuted)
-  if (clock.status === "met") return breached ? "met-late" : "met"
+  // A miss of an earlier deadline (before a regrade, in an earlier run) is on record, but is not how it stands now.
+  const isMissed = clock.fired.includes("due") && clock.breaches.at(-1)?.refuted === false
+  if (clock.status === "met") return isMissed ? "met-late" : "met"
   if (clock.status === "cancelled") return "cancelled"
-  return breached && isLastBreachOfCycle(clock) ? "missed" : clock.status
+  return isMissed ? "missed" : clock.status
 }
-
-const isLastBreachOfCycle = (clock: Clock): boolean => clock.fired.includes("due")
 
 const change =
   <E extends { readonly clock: string }>(f: (clock: Clock, event: E) => Clock) =>
@@ -192,7 +192,7 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
       target: e.target,
       calendar: e.calendar,
       switches: e.switches ?? [],
-      extensions: [],
+      extensions: e.extensions ?? [],
       ...line(e),
       fired: [],
       breaches: s[e.clock]?.breaches ?? [],
@@ -228,6 +228,8 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
           ...s,
           [e.clock]: {
             ...clock,
+            // On a clock that still runs the deadline lies ahead again.
+            fired: isLive(clock) ? clock.fired.filter((mark) => mark !== "due") : clock.fired,
             breaches: clock.breaches.map((b) => (b.dueAt === e.dueAt ? { ...b, refuted: true } : b))
           }
         }

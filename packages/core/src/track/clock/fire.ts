@@ -25,11 +25,17 @@ const next = (d: Draft, until: Instant): { readonly clock: Clock; readonly mark:
   return found
 }
 
-/** Fires the earliest mark that is due up to `until`; returns whether there was one. Every mark acts at its own instant. */
-export const fireNext = (d: Draft, until: Instant, timeUp: TimeUp): boolean => {
+/**
+ * Fires the earliest mark that is due up to `until`, and lets the case `follow`, both at the mark's own instant;
+ * returns whether there was one.
+ */
+export const fireNext = (d: Draft, until: Instant, timeUp: TimeUp, follow: () => void): boolean => {
   const found = next(d, until)
   if (found === undefined) return false
-  Drafts.at(d, found.mark.at, () => fire(d, found.clock, found.mark, timeUp))
+  Drafts.asTime(d, found.mark.at, () => {
+    fire(d, found.clock, found.mark, timeUp)
+    follow()
+  })
   return true
 }
 

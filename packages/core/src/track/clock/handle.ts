@@ -7,7 +7,8 @@ import type { CommandOf } from "../../model/Command.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
 import { tellCustomer } from "../message/send.ts"
-import { factsOf, line } from "./line.ts"
+import { pauses } from "./Course.ts"
+import { factsOf, input, line } from "./line.ts"
 import type { Clock } from "./State.ts"
 import { live, withSwitch } from "./State.ts"
 
@@ -16,7 +17,7 @@ interface Running {
   readonly clock: Clock
 }
 
-/** Promise clocks that are live now, or were at `d.now` when the record comes late, with the rule that made them. */
+/** Promise clocks that are live, with the rule that made them. */
 const running = (d: Draft): readonly Running[] =>
   [...(Drafts.loop(d)?.clocks.values() ?? [])].flatMap((rule) => {
     const clock = d.state.clocks[rule.name]
@@ -26,14 +27,14 @@ const running = (d: Draft): readonly Running[] =>
 /** Adds a switch to every clock that it concerns. Facts may be late: the switch stands where it happened. */
 export const pause = (d: Draft, c: CommandOf<"pause">): readonly Reason[] => {
   const live = running(d)
-  const concerned = live.filter(({ rule }) => c.reason in rule.pause)
+  const concerned = live.filter(({ rule }) => Object.hasOwn(rule.pause, c.reason))
   if (concerned.length === 0) {
     const allowed = [...new Set(live.flatMap(({ rule }) => Object.keys(rule.pause)))]
     return [
       reason("clock/pause-not-allowed", "clock-defaults.pause", { reason: c.reason, allowed: allowed.join(", ") })
     ]
   }
-  const usable = concerned.filter(({ clock }) => !clock.fired.includes(`pause-cap:${c.reason}`))
+  const usable = concerned.filter((one) => !isUsedUp(d, one, c.reason))
   const first = concerned[0]
   if (usable.length === 0 && first !== undefined)
     return [
@@ -49,10 +50,26 @@ export const resume = (d: Draft): readonly Reason[] => {
   return []
 }
 
+/** Whether a reason has nothing left of its cap: a pause for it would end where it begins. */
+const isUsedUp = (d: Draft, { rule, clock }: Running, why: string): boolean => {
+  const at = Math.max(d.now, clock.startedAt)
+  const facts = { ...factsOf(clock), switches: withSwitch(clock.switches, { at, reason: why }) }
+  const waits = pauses(input(d, rule, facts, [])).filter((pause) => pause.reason === why && pause.from <= at)
+  const last = waits.at(-1)
+  return last?.capAt != null && last.capAt <= at
+}
+
+/** Places a switch where it happened. A late one may show that a miss was none: it stays on record, refuted. */
 const flip = (d: Draft, { rule, clock }: Running, event: "clock-paused" | "clock-resumed", why: string): void => {
   const added = { at: Math.max(d.now, clock.startedAt), reason: why }
   const facts = { ...factsOf(clock), switches: withSwitch(clock.switches, added) }
-  Drafts.emit(d, event, { clock: rule.name, switch: added, ...line(d, rule, facts, clock.fired) }, rule.path)
+  const missed = clock.fired.includes("due") ? clock.breaches.at(-1) : undefined
+  const open = clock.fired.filter((mark) => mark !== "due")
+  const moved = line(d, rule, facts, missed === undefined ? clock.fired : open)
+  const isRefuted = missed !== undefined && (moved.dueAt === null || moved.dueAt > missed.dueAt)
+  if (isRefuted) Drafts.emit(d, "miss-refuted", { clock: rule.name, dueAt: missed.dueAt }, rule.path)
+  const marks = missed === undefined || isRefuted ? moved.marks : moved.marks.filter((mark) => mark.name !== "due")
+  Drafts.emit(d, event, { clock: rule.name, switch: added, ...moved, marks }, rule.path)
 }
 
 /** Returns what speaks against extending a clock now, whoever asks. Asked before due, told before it lapses: law. */

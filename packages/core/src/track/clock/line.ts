@@ -1,5 +1,6 @@
 /** From a clock's rule and its facts to the input of the deadline computation. */
 
+import type { Case } from "../../decider/Case.ts"
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
 import type { ClockRule } from "../../model/Bundle.ts"
@@ -7,7 +8,6 @@ import type { Instant } from "../../model/Instant.ts"
 import type { Policy } from "../../model/Policy.ts"
 import { calendar as calendarOf, choose, loopOf } from "../../model/Policy.ts"
 import type { Target } from "../../model/Target.ts"
-import type { Case } from "../../decider/Case.ts"
 import { type Entry, explain } from "./Account.ts"
 import type { DeadlineInput } from "./Deadline.ts"
 import { timeline } from "./Deadline.ts"
@@ -121,5 +121,8 @@ export const account = (policy: Policy, c: Case, name: string, until: Instant): 
   const clock = c.clocks[name]
   if (clock === undefined) return undefined
   const rule = loopOf(policy, c.lifecycle.loop)?.clocks.get(name)
-  return explain(input({ policy, now: until }, rule, factsOf(clock), []), clock.endedAt === undefined ? until : Math.min(until, clock.endedAt))
+  return explain(
+    input({ policy, now: until }, rule, factsOf(clock), []),
+    clock.endedAt === undefined ? until : Math.min(until, clock.endedAt)
+  )
 }

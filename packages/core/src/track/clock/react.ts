@@ -30,7 +30,7 @@ export const startTimer = (
     {
       clock: name,
       cycle: (d.state.clocks[name]?.cycle ?? 0) + 1,
-      startedAt: d.now,
+      startedAt,
       target,
       calendar,
       timer,
@@ -41,7 +41,15 @@ export const startTimer = (
 }
 
 export const cancel = (d: Draft, name: string, reason: string): void => {
-  if (live(d.state.clocks[name])) Drafts.emit(d, "clock-cancelled", { clock: name, reason })
+  const clock = d.state.clocks[name]
+  if (live(clock)) Drafts.emit(d, "clock-cancelled", { clock: name, reason }, clock.rule)
+}
+
+/** What a clock brings along from an earlier run, and why its deadline stands where it stands. */
+export interface Carried {
+  readonly switches?: readonly Switch[]
+  readonly extensions?: readonly Target[]
+  readonly cause?: Cause
 }
 
 /** Starts a promise clock, or says nothing where no target is known. */
@@ -49,13 +57,12 @@ export const start = (
   d: Draft,
   rule: ClockRule,
   startedAt: Instant,
-  switches: readonly Switch[] = [],
-  cause?: Cause
+  { switches = [], extensions = [], cause }: Carried = {}
 ): void => {
   const target = targetOf(d, rule, startedAt)
   if (target === undefined) return
   const calendar = calendarName(d, rule)
-  const facts = { startedAt, target, calendar, switches, extensions: [] }
+  const facts = { startedAt, target, calendar, switches, extensions }
   Drafts.emit(
     d,
     "clock-started",
@@ -66,6 +73,7 @@ export const start = (
       target,
       calendar,
       ...(switches.length === 0 ? {} : { switches }),
+      ...(extensions.length === 0 ? {} : { extensions }),
       ...(cause === undefined ? {} : { cause }),
       ...line(d, rule, facts, [])
     },
@@ -82,7 +90,7 @@ export const meet = (d: Draft, name: string, at: Instant): void => {
   if (open === undefined && clock.dueAt !== null && at >= clock.dueAt) miss(d, clock, clock.dueAt)
   const inTime = open === undefined ? clock.dueAt === null || at < clock.dueAt : at < open.dueAt
   Drafts.emit(d, "clock-met", { clock: name, inTime }, clock.rule, at)
-  if (open !== undefined && inTime) Drafts.emit(d, "miss-refuted", { clock: name, dueAt: open.dueAt })
+  if (open !== undefined && inTime) Drafts.emit(d, "miss-refuted", { clock: name, dueAt: open.dueAt }, clock.rule)
 }
 
 /** Records a miss; its cause is what set a deadline that was already past. */
@@ -91,8 +99,8 @@ export const miss = (d: Draft, clock: Clock, dueAt: Instant): void => {
   Drafts.emit(d, "clock-missed", { clock: clock.name, dueAt, detectedAt: d.meta.receivedAt, cause }, clock.rule, dueAt)
 }
 
-/** What an event is called by clocks that are met or started by it. */
-const happenings = (event: CaseEvent): readonly string[] => {
+/** What an event is called by clocks that are met or started by it. Word that a machine sends answers nobody. */
+const happenings = (d: Draft, event: CaseEvent): readonly string[] => {
   switch (event.event) {
     case "gate-passed":
       return [`passed:${event.gate}`, `gate:${event.gate}`]
@@ -100,8 +108,11 @@ const happenings = (event: CaseEvent): readonly string[] => {
       return ["customer-wrote"]
     case "customer-told":
       return ["told-customer", "answered"]
-    case "message-queued":
-      return event.audience === "customer" && event.gate !== undefined ? ["told-customer"] : []
+    case "message-queued": {
+      if (event.audience !== "customer" || event.gate === undefined) return []
+      const isMachine = Gate.at(d.state.gates, event.gate).by?.startsWith("system:") === true
+      return isMachine ? ["told-customer"] : ["told-customer", "answered"]
+    }
     case "case-withdrawn":
       return ["withdrawn"]
     case "clock-met":
@@ -148,9 +159,12 @@ const moot = (d: Draft, rule: ClockRule): string | undefined => {
   return gates.every((gate) => Gate.isSettled(gate) && gate.status !== "passed") ? gates[0]?.status : undefined
 }
 
-/** A clock that ended starts again when its condition holds again, or when the gate it counts from is settled anew. */
+/** Ended for what may come back: its condition, its gates, its target, its rule. */
+const mayReturn: ReadonlySet<string> = new Set(["when", "not-needed", "no-target", "loop-changed"])
+
+/** A clock that ended starts again when what ended it is gone, or when the gate it counts from is settled anew. */
 const startsAgain = (rule: ClockRule, clock: Clock, from: Instant): boolean =>
-  clock.endedBecause === "when" ||
+  (clock.status === "cancelled" && mayReturn.has(clock.endedBecause ?? "")) ||
   (from > (clock.endedAt ?? from) && rule.from.some((trigger) => trigger.startsWith("gate:")))
 
 const follow = (d: Draft, rule: ClockRule): void => {
@@ -167,11 +181,36 @@ const follow = (d: Draft, rule: ClockRule): void => {
   if (rule.until !== undefined && dateFact(d, rule.until) === undefined) return
   const from = earliest(rule.from.map((trigger) => happenedAt(d, trigger)))
   if (from === undefined || (clock !== undefined && !startsAgain(rule, clock, from))) return
+  const shown = shownAt(d, rule)
+  // What was shown before its clock would start needs no deadline any more.
+  if (shown !== undefined && shown < from) return
+  const isLaterRun = clock?.status === "cancelled" && from <= clock.startedAt
+  const carried = isLaterRun ? { switches: clock.switches, extensions: clock.extensions } : {}
   // A clock that a changed fact switches on counts from its original start: a limit already past is a miss so caused.
-  start(d, rule, from, [], from < d.now ? "regraded" : undefined)
+  start(d, rule, from, { ...carried, ...(from < d.now ? { cause: "regraded" } : {}) })
+  if (shown !== undefined) meet(d, rule.name, shown)
 }
 
-const same = (a: Target, b: Target): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** Returns when a gate that meets this clock was passed, if one is. */
+const shownAt = (d: Draft, rule: ClockRule): Instant | undefined =>
+  earliest(
+    rule.metBy.map((trigger) => {
+      const gate = trigger.startsWith("passed:") ? Gate.at(d.state.gates, trigger.slice(7)) : undefined
+      return gate?.status === "passed" ? gate.settledAt : undefined
+    })
+  )
+
+const same = (a: Target, b: Target): boolean => {
+  switch (a._tag) {
+    case "Elapsed":
+    case "Working":
+      return a._tag === b._tag && a.ms === b.ms
+    case "WorkingDays":
+      return a._tag === b._tag && a.days === b.days
+    case "Civil":
+      return a._tag === b._tag && a.months === b.months && a.days === b.days
+  }
+}
 
 const retarget = (d: Draft, rule: ClockRule, clock: Clock): void => {
   if (rule.onRegrade === "keep" || (rule.within !== undefined && rule.within.values.length < 2)) return
@@ -201,7 +240,7 @@ export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
   if (loop === undefined) return
   for (const rule of loop.clocks.values()) follow(d, rule)
   for (const event of fresh) {
-    for (const name of happenings(event)) {
+    for (const name of happenings(d, event)) {
       for (const rule of loop.metBy.get(name) ?? []) {
         meet(d, rule.name, event.at)
         if (rule.repeats && loopIsOpen(d, rule)) start(d, rule, event.at)

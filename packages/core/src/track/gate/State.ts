@@ -20,6 +20,8 @@ export interface GateState {
   readonly openedAt?: Instant
   readonly settledAt?: Instant
   readonly by?: string
+  /** Why it is not needed: its condition, a lane that replaced it, or an early end. */
+  readonly because?: NotNeeded
   /** Complete evidence; with signatures missing the gate is still open. */
   readonly evidence?: Evidence
   readonly signatures: readonly string[]
@@ -31,6 +33,8 @@ export interface GateState {
   readonly reopened: number
 }
 
+export type NotNeeded = "when" | "lane" | "ended"
+
 export type GatesState = Readonly<Record<string, GateState>>
 
 export interface GateEvents {
@@ -41,7 +45,7 @@ export interface GateEvents {
   "gate-explained": { readonly gate: string; readonly by: string; readonly reason: string }
   "gate-waived": { readonly gate: string; readonly by: string; readonly reason: string }
   "gate-lapsed": { readonly gate: string; readonly reason: string }
-  "gate-not-needed": { readonly gate: string }
+  "gate-not-needed": { readonly gate: string; readonly reason: NotNeeded }
   "gate-reopened": { readonly gate: string; readonly reason: string }
   "order-violated": { readonly gate: string; readonly after: readonly string[] }
   "proposal-made": { readonly gate: string; readonly round: number; readonly text: string; readonly by: string }
@@ -86,20 +90,24 @@ const same = (s: GatesState): GatesState => s
 
 export const evolve: EvolveTable<GatesState, GateEvents> = {
   "gate-opened": (s, e) => put(s, e.gate, { status: "open", openedAt: e.at }),
-  "gate-evidence-shown": (s, e) => put(s, e.gate, { evidence: e.evidence, by: e.by }),
+  // Signatures stand for the evidence that was shown; other evidence has to be signed anew.
+  "gate-evidence-shown": (s, e) => {
+    const { evidence, signatures } = at(s, e.gate)
+    return put(s, e.gate, { evidence: e.evidence, by: e.by, signatures: evidence === undefined ? signatures : [] })
+  },
   "gate-signed": (s, e) => put(s, e.gate, { signatures: [...new Set([...at(s, e.gate).signatures, e.as])] }),
   "gate-passed": (s, e) => put(s, e.gate, { status: "passed", settledAt: e.at, by: e.by, evidence: e.evidence }),
   "gate-explained": settle("explained"),
   "gate-waived": settle("waived"),
   "gate-lapsed": settle("lapsed"),
-  "gate-not-needed": settle("not-needed"),
+  "gate-not-needed": (s, e) => put(s, e.gate, { status: "not-needed", settledAt: e.at, because: e.reason }),
   "gate-reopened": (s, e) => ({ ...s, [e.gate]: { ...waiting, reopened: at(s, e.gate).reopened + 1 } }),
   "order-violated": same,
   "proposal-made": (s, e) => put(s, e.gate, { rounds: [...at(s, e.gate).rounds, { text: e.text }] }),
   "proposal-agreed": replied("agree"),
   "proposal-countered": replied("counter"),
   "proposal-refused": replied("refuse"),
-  "action-planned": (s, e) => put(s, e.gate, { actions: [...at(s, e.gate).actions, ...e.actions] }),
+  "action-planned": (s, e) => put(s, e.gate, { actions: [...at(s, e.gate).actions, ...e.actions], by: e.by }),
   "action-done": (s, e) =>
     put(s, e.gate, {
       actions: at(s, e.gate).actions.map((action, i) =>

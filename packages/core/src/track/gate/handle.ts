@@ -1,4 +1,4 @@
-/** Passing, signing, explaining and waiving gates; the customer's replies; actions done. */
+/** Passing, signing, explaining and waiving gates; actions done. */
 
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
@@ -11,8 +11,7 @@ import { encode } from "../../model/Fact.ts"
 import { holds } from "../../model/Policy.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
-import { dispute } from "../lifecycle/reopen.ts"
-import { before, settle, settleIfSigned } from "./react.ts"
+import { before, open, settleIfSigned } from "./react.ts"
 import * as Gate from "./State.ts"
 
 type Found = { readonly rule: GateRule; readonly state: Gate.GateState } | { readonly reasons: readonly Reason[] }
@@ -40,7 +39,8 @@ export const againstFacts = (d: Draft, facts: Readonly<Record<string, unknown>>)
       : [reason("fact/wrong-type", `facts.${name}`, { fact: name, value: String(value), expected: declared.kind })]
   })
 
-const againstPerson = (d: Draft, rule: GateRule): readonly Reason[] => {
+/** Why this actor may not pass the gate. */
+export const againstPerson = (d: Draft, rule: GateRule): readonly Reason[] => {
   const { actor } = d.meta
   const arbiter =
     rule.kind === "proposal" &&
@@ -48,7 +48,9 @@ const againstPerson = (d: Draft, rule: GateRule): readonly Reason[] => {
     actor.roles.includes(rule.arbiter) &&
     isForArbiter({ rule, state: Gate.at(d.state.gates, rule.name) })
   const reasons: Reason[] = []
-  if (!arbiter && !Who.is(d.policy, d.state, rule.by, actor))
+  // Once a machine's message has come back, the owner may pass the machine's gate.
+  const by = d.state.messages.bounced.includes(rule.name) ? [...rule.by, "owner"] : rule.by
+  if (!arbiter && !Who.is(d.policy, d.state, by, actor))
     reasons.push(
       reason("gate/wrong-person", `${rule.path}.by`, {
         gate: rule.name,
@@ -108,8 +110,7 @@ export const pass = (d: Draft, c: CommandOf<"pass">): readonly Reason[] => {
   ]
   if (reasons.length > 0) return reasons
   const by = d.meta.actor.id
-  if (order.violated.length > 0)
-    Drafts.emit(d, "order-violated", { gate: rule.name, after: order.violated }, `${rule.path}.out-of-order`)
+  if (order.violated.length > 0) violate(d, rule, order.violated)
   if (evidence.fields !== undefined) Drafts.emit(d, "facts-recorded", { facts: evidence.fields, by }, rule.path)
   if (registry[rule.kind].show?.({ d, rule, state }, evidence, by) === "more") return []
   Drafts.emit(d, "gate-evidence-shown", { gate: rule.name, by, evidence }, rule.path)
@@ -117,10 +118,17 @@ export const pass = (d: Draft, c: CommandOf<"pass">): readonly Reason[] => {
   return []
 }
 
+/** Passed before its turn, where the policy records that: the gate opens now. */
+const violate = (d: Draft, rule: GateRule, after: readonly string[]): void => {
+  Drafts.emit(d, "order-violated", { gate: rule.name, after }, rule.path)
+  if (Gate.at(d.state.gates, rule.name).status === "waiting") open(d, rule)
+}
+
 export const sign = (d: Draft, c: CommandOf<"sign">): readonly Reason[] => {
   const found = find(d, c.gate)
   if ("reasons" in found) return found.reasons
-  const { rule } = found
+  const { rule, state } = found
+  if (state.status !== "open") return [reason("gate/not-open", rule.path, { gate: rule.name, status: state.status })]
   const asked = Who.signatures(d.policy, d.state, rule.signOff)
   const mine = Who.maySign(d.policy, d.state, asked, d.meta.actor)
   if (mine.length === 0)
@@ -139,7 +147,8 @@ export const explain = (d: Draft, c: CommandOf<"explain">): readonly Reason[] =>
   const path = `${rule.path}.or-explain`
   const door = rule.orExplain
   if (door === undefined) return [reason("gate/cannot-explain", rule.path, { gate: rule.name })]
-  const reasons = [...againstOrder(d, rule).reasons, ...againstFacts(d, c.fields ?? {})]
+  const order = againstOrder(d, rule)
+  const reasons = [...order.reasons, ...againstFacts(d, c.fields ?? {})]
   if (!Who.is(d.policy, d.state, door.by, d.meta.actor))
     reasons.push(
       reason("gate/wrong-person", `${path}.by`, {
@@ -158,6 +167,7 @@ export const explain = (d: Draft, c: CommandOf<"explain">): readonly Reason[] =>
   if (missing.length > 0)
     reasons.push(reason("gate/fields-missing", `${path}.fields`, { gate: rule.name, missing: missing.join(", ") }))
   if (reasons.length > 0) return reasons
+  if (order.violated.length > 0) violate(d, rule, order.violated)
   if (c.fields !== undefined) Drafts.emit(d, "facts-recorded", { facts: c.fields, by: d.meta.actor.id }, path)
   Drafts.emit(d, "gate-explained", { gate: rule.name, by: d.meta.actor.id, reason: c.reason }, path)
   return []
@@ -172,70 +182,6 @@ export const againstWaiving = (d: Draft, c: CommandOf<"waive">): readonly Reason
 
 export const waive = (d: Draft, c: CommandOf<"waive">, by: string): void =>
   Drafts.emit(d, "gate-waived", { gate: c.gate, by, reason: c.reason }, Drafts.loop(d)?.gates.get(c.gate)?.path)
-
-/** The gate that a reply answers: the one named, else the open one that waits for such an answer. */
-const answered = (d: Draft, c: CommandOf<"reply">): GateRule | undefined => {
-  const gates = [...(Drafts.loop(d)?.gates.values() ?? [])]
-  if (c.gate !== undefined) return gates.find((rule) => rule.name === c.gate)
-  const kind = c.says === "satisfied" || c.says === "dissatisfied" ? "confirmation" : "proposal"
-  return gates.find((rule) => rule.kind === kind && Gate.at(d.state.gates, rule.name).status === "open")
-}
-
-const mayReply = (d: Draft, rule: GateRule): readonly Reason[] =>
-  d.meta.actor.kind === "customer" ? [] : againstPerson(d, rule)
-
-export const reply = (d: Draft, c: CommandOf<"reply">): readonly Reason[] => {
-  const rule = answered(d, c)
-  if (rule === undefined) {
-    if (c.says === "dissatisfied") return dispute(d, c.text)
-    return [reason("gate/not-open", undefined, { gate: c.gate ?? "" })]
-  }
-  const state = Gate.at(d.state.gates, rule.name)
-  if (c.says === "dissatisfied" && Gate.isSettled(state)) return dispute(d, c.text)
-  if (state.status !== "open") return [reason("gate/not-open", rule.path, { gate: rule.name, status: state.status })]
-  const reasons = mayReply(d, rule)
-  if (reasons.length > 0) return reasons
-  if (rule.kind === "proposal") return replyToProposal(d, rule, c)
-  if (rule.kind === "confirmation") return replyToConfirmation(d, rule, c)
-  return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
-}
-
-const replyToProposal = (d: Draft, rule: GateRule, c: CommandOf<"reply">): readonly Reason[] => {
-  const by = d.meta.actor.id
-  const { rounds } = Gate.at(d.state.gates, rule.name)
-  const last = rounds.at(-1)
-  if (last === undefined || last.reply !== undefined) return [reason("proposal/none", rule.path, { gate: rule.name })]
-  const said = { gate: rule.name, by, ...(c.text === undefined ? {} : { text: c.text }) }
-  if (c.says === "agree") {
-    Drafts.emit(d, "proposal-agreed", { gate: rule.name, by }, rule.path)
-    Drafts.emit(d, "gate-evidence-shown", { gate: rule.name, by, evidence: { proposal: last.text } }, rule.path)
-    settleIfSigned(d, rule)
-  } else if (c.says === "counter") Drafts.emit(d, "proposal-countered", said, rule.path)
-  else if (c.says === "refuse") Drafts.emit(d, "proposal-refused", said, rule.path)
-  else return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
-  return []
-}
-
-const replyToConfirmation = (d: Draft, rule: GateRule, c: CommandOf<"reply">): readonly Reason[] => {
-  const by = d.meta.actor.id
-  if (c.says === "satisfied") {
-    Drafts.emit(d, "customer-confirmed", { gate: rule.name, by }, rule.path)
-    settle(d, rule, by, {})
-    return []
-  }
-  if (c.says !== "dissatisfied") return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
-  const refused = dispute(d, c.text, rule.name)
-  if (refused.length === 0) return []
-  // No reopening takes it: the answer settles its gate, and the outcome says so.
-  Drafts.emit(
-    d,
-    "customer-dissatisfied",
-    { gate: rule.name, by, ...(c.text === undefined ? {} : { text: c.text }) },
-    rule.path
-  )
-  Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "dissatisfied" }, rule.path)
-  return []
-}
 
 export const actDone = (d: Draft, c: CommandOf<"act-done">): readonly Reason[] => {
   const gates = [...(Drafts.loop(d)?.gates.values() ?? [])].filter(

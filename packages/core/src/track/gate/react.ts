@@ -8,9 +8,11 @@ import type { GateRule } from "../../model/Bundle.ts"
 import type { Evidence } from "../../model/Command.ts"
 import type { Loop } from "../../model/Policy.ts"
 import { choose, holds } from "../../model/Policy.ts"
-import { cancel, startTimer } from "../clock/react.ts"
+import type { Verdict } from "../../model/Table.ts"
+import { startTimer } from "../clock/react.ts"
 import { tellCustomer, tellStaff } from "../message/send.ts"
 import * as Gate from "./State.ts"
+import { closeTimers, door } from "./timers.ts"
 
 /** Returns the gates before this one that are not settled yet. */
 export const before = (d: Draft, rule: GateRule): readonly string[] =>
@@ -21,7 +23,7 @@ export const settle = (d: Draft, rule: GateRule, by: string, evidence: Evidence)
   Drafts.emit(d, "gate-passed", { gate: rule.name, by, evidence }, rule.path)
   for (const lane of rule.insteadOf)
     if (!Gate.isSettled(Gate.at(d.state.gates, lane)))
-      Drafts.emit(d, "gate-not-needed", { gate: lane }, `${rule.path}.instead-of`)
+      Drafts.emit(d, "gate-not-needed", { gate: lane, reason: "lane" }, `${rule.path}.instead-of`)
   if (rule.tell !== undefined && rule.kind !== "proposal") tellCustomer(d, rule.tell, { gate: rule.name })
   tellThose(d, rule)
 }
@@ -48,11 +50,6 @@ export const settleIfSigned = (d: Draft, rule: GateRule): boolean => {
   return true
 }
 
-const closeTimers = (d: Draft, gate: string): void => {
-  for (const [name, clock] of Object.entries(d.state.clocks))
-    if (clock.timer !== undefined && "gate" in clock.timer && clock.timer.gate === gate) cancel(d, name, "gate-settled")
-}
-
 /** Once a gate was opened, a grade that a person set does not take the demand away: that would be a way past it. */
 const setByPerson = (d: Draft): boolean => Object.values(d.state.grades).some((grade) => grade.by !== undefined)
 
@@ -63,45 +60,76 @@ const automatic = (rule: GateRule): boolean =>
   rule.by.includes("automatic") &&
   (rule.kind === "acknowledgement" || rule.kind === "result" || (rule.kind === "record" && rule.fields.length === 0))
 
-const open = (d: Draft, rule: GateRule): void => {
+/** Opens a gate: not before what comes before it was settled, which a machine may have done at the record. */
+export const open = (d: Draft, rule: GateRule): void => {
+  const after = rule.after.map((gate) => Gate.at(d.state.gates, gate).settledAt ?? d.now)
+  Drafts.at(d, Math.max(d.now, ...after), () => openNow(d, rule))
+}
+
+const openNow = (d: Draft, rule: GateRule): void => {
   Drafts.emit(d, "gate-opened", { gate: rule.name }, rule.path)
   const state = Gate.at(d.state.gates, rule.name)
   registry[rule.kind].opened?.({ d, rule, state })
-  const door = rule.onlyWithin === undefined ? undefined : choose(rule.onlyWithin, Drafts.vector(d))
-  if (door !== undefined)
+  const shuts = rule.onlyWithin === undefined ? undefined : choose(rule.onlyWithin, Drafts.vector(d))
+  if (shuts !== undefined)
     startTimer(
       d,
-      rule.name,
+      door(rule.name, Drafts.loop(d)?.clocks),
       { _tag: "Door", gate: rule.name },
-      door.value,
+      shuts.value,
       `${rule.path}.only-within`,
       [],
       d.state.intake.receipt?.receivedAt
     )
 }
 
+/** What was not needed is needed after all: its condition holds now, or the lane that replaced it is open again. */
+const isMissed = (d: Draft, loop: Loop, rule: GateRule, needed: Verdict): boolean => {
+  const { status, because } = Gate.at(d.state.gates, rule.name)
+  if (status !== "not-needed" || needed !== "yes" || replaced(d, loop, rule.name)) return false
+  return because === "when" ? rule.when !== undefined : because === "lane"
+}
+
+/**
+ * The system loop of a case that is not fully closed opens again when the case comes to demand more of it: a regrade
+ * after it closed. What the customer was told is closed stays so.
+ */
+const demandMore = (d: Draft, loop: Loop, rule: GateRule, needed: Verdict): boolean => {
+  const { systemLoop, closedAt } = d.state.lifecycle
+  const isOpen = rule.side === "system-loop" && systemLoop !== undefined && closedAt === undefined
+  if (!isOpen || rule.optional || !isMissed(d, loop, rule, needed)) return false
+  const body = { gate: rule.name, side: rule.side, cause: "regraded", reason: d.because } as const
+  Drafts.emit(d, "case-reopened", body, rule.path)
+  return true
+}
+
 const follow = (d: Draft, loop: Loop, rule: GateRule): void => {
   const state = Gate.at(d.state.gates, rule.name)
   const closed = rule.side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop
-  if (closed !== undefined) return
   const needed = holds(rule.when, Drafts.vector(d))
+  if (closed !== undefined && !demandMore(d, loop, rule, needed)) return
   switch (state.status) {
     case "waiting":
-      if (needed === "no") Drafts.emit(d, "gate-not-needed", { gate: rule.name }, `${rule.path}.when`)
+      if (needed === "no") notNeeded(d, rule)
       else if (needed === "yes" && before(d, rule).length === 0) open(d, rule)
       return
     case "not-needed":
-      if (rule.when !== undefined && needed === "yes" && !replaced(d, loop, rule.name))
-        Drafts.emit(d, "gate-reopened", { gate: rule.name, reason: "when" }, `${rule.path}.when`)
-      return
+      if (!isMissed(d, loop, rule, needed)) return closeTimers(d, rule.name, "gate-settled")
+      return Drafts.emit(d, "gate-reopened", { gate: rule.name, reason: "when" }, rule.path)
     case "open": {
       if (needed === "no" && !setByPerson(d)) {
-        Drafts.emit(d, "gate-not-needed", { gate: rule.name }, `${rule.path}.when`)
-        return closeTimers(d, rule.name)
+        notNeeded(d, rule)
+        return closeTimers(d, rule.name, "gate-settled")
       }
-      const evidence = state.evidence === undefined ? registry[rule.kind].ripe?.({ d, rule, state }) : undefined
-      if (evidence === undefined) return
-      Drafts.emit(d, "gate-evidence-shown", { gate: rule.name, by: state.by ?? "system:policy", evidence }, rule.path)
+      const ripe = state.evidence === undefined ? registry[rule.kind].ripe?.({ d, rule, state }) : undefined
+      if (ripe !== undefined)
+        Drafts.emit(
+          d,
+          "gate-evidence-shown",
+          { gate: rule.name, by: state.by ?? "system:policy", evidence: ripe },
+          rule.path
+        )
+      // Also when fewer signatures are asked for than before.
       settleIfSigned(d, rule)
       return
     }
@@ -109,9 +137,12 @@ const follow = (d: Draft, loop: Loop, rule: GateRule): void => {
     case "explained":
     case "waived":
     case "lapsed":
-      return closeTimers(d, rule.name)
+      return closeTimers(d, rule.name, "gate-settled")
   }
 }
+
+const notNeeded = (d: Draft, rule: GateRule): void =>
+  Drafts.emit(d, "gate-not-needed", { gate: rule.name, reason: "when" }, `${rule.path}.when`)
 
 /** Brings every gate of the loop up to date with the case. */
 export const react = (d: Draft): void => {
@@ -126,6 +157,10 @@ export const react = (d: Draft): void => {
  */
 export const passAutomatic = (d: Draft): void => {
   for (const rule of Drafts.loop(d)?.rule.gates ?? [])
-    if (automatic(rule) && Gate.at(d.state.gates, rule.name).status === "open")
-      Drafts.at(d, Math.max(d.now, d.meta.receivedAt), () => settle(d, rule, "system:policy", {}))
+    if (
+      automatic(rule) &&
+      Gate.at(d.state.gates, rule.name).status === "open" &&
+      !d.state.messages.bounced.includes(rule.name)
+    )
+      Drafts.at(d, Math.max(d.now, d.recordedAt), () => settle(d, rule, "system:policy", {}))
 }

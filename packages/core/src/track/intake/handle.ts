@@ -2,8 +2,12 @@
 
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
+import * as Who from "../../decider/Who.ts"
+import { attempted } from "../../gate/Confirmation.ts"
 import { custodian } from "../../model/Actor.ts"
+import type { GateRule } from "../../model/Bundle.ts"
 import type { CommandOf } from "../../model/Command.ts"
+import type { Loop } from "../../model/Policy.ts"
 import { holds } from "../../model/Policy.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
@@ -54,7 +58,7 @@ const classify = (d: Draft, understanding: Understanding): void => {
 
 /** Chooses the loop of the case's kind; exactly one fits, since the compiler has checked it. */
 export const chooseLoop = (d: Draft): void => {
-  if (d.state.intake.understanding === undefined) return
+  if (d.state.intake.understanding === undefined || d.state.lifecycle.closedAt !== undefined) return
   const fits = d.policy.bundle.loops.find((loop) => holds(loop.when, Drafts.vector(d)) === "yes")
   if (fits === undefined || fits.name === d.state.lifecycle.loop) return
   Drafts.emit(d, "loop-chosen", { loop: fits.name }, `${fits.path}.when`)
@@ -62,8 +66,11 @@ export const chooseLoop = (d: Draft): void => {
   // What the old loop promised is not owed any more; what both promise goes on.
   for (const [name, clock] of Object.entries(d.state.clocks)) {
     const gate = clock.timer !== undefined && "gate" in clock.timer ? clock.timer.gate : undefined
-    if (gate === undefined ? clock.timer === undefined && !loop?.clocks.has(name) : !loop?.gates.has(gate))
-      cancel(d, name, "loop-changed")
+    const isGone =
+      gate === undefined
+        ? clock.timer === undefined && loop?.clocks.get(name)?.path !== clock.rule
+        : !loop?.gates.has(gate)
+    if (isGone) cancel(d, name, "loop-changed")
   }
 }
 
@@ -116,7 +123,7 @@ export const reclassify = (d: Draft, c: CommandOf<"reclassify">): readonly Reaso
     d,
     "reclassified",
     { understanding, by, reason: c.reason },
-    `dictionary.categories.${understanding.category ?? ""}`
+    understanding.category === undefined ? "dictionary" : `dictionary.categories.${understanding.category}`
   )
   return []
 }
@@ -150,19 +157,16 @@ export const set = (d: Draft, c: CommandOf<"set">): readonly Reason[] => {
 export const write = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   const { actor } = d.meta
   if (actor.kind === "customer") {
+    if (!Who.isCustomer(d.state, actor))
+      return [reason("gate/wrong-person", undefined, { gate: "write", by: "customer", actor: actor.id, owner: "" })]
     Drafts.emit(d, "customer-wrote", { text: c.text, channel: c.channel ?? d.state.intake.lastChannel ?? "" })
     return []
   }
   Drafts.emit(d, "customer-told", { text: c.text, by: actor.id })
   for (const rule of Drafts.loop(d)?.gates.values() ?? []) {
-    const waits = rule.kind === "confirmation" && Gate.at(d.state.gates, rule.name).status === "open"
-    if (waits)
-      Drafts.emit(
-        d,
-        "attempt-made",
-        { gate: rule.name, channel: c.channel ?? d.state.intake.lastChannel ?? "", by: actor.id },
-        `${rule.path}.silence`
-      )
+    const state = Gate.at(d.state.gates, rule.name)
+    if (rule.kind === "confirmation" && state.status === "open")
+      attempted({ d, rule, state }, c.channel ?? d.state.intake.lastChannel ?? "", actor.id)
   }
   const { receipt, language, lastChannel } = d.state.intake
   const channel = c.channel ?? lastChannel
@@ -192,18 +196,24 @@ export const count = (d: Draft, c: CommandOf<"count">): readonly Reason[] => {
 /** The cause of this case came back: a running verification fails, and the root cause is open again. */
 export const recurred = (d: Draft, c: CommandOf<"recurred">): readonly Reason[] => {
   const loop = Drafts.loop(d)
-  Drafts.emit(d, "case-linked", { to: c.case, as: "recurrence" }, "problems.same")
+  if (!d.state.intake.links.includes(c.case))
+    Drafts.emit(d, "case-linked", { to: c.case, as: "recurrence" }, "problems.same")
   for (const rule of loop?.rule.gates ?? []) {
     if (rule.kind !== "effectiveness" || Gate.at(d.state.gates, rule.name).status !== "open") continue
-    Drafts.emit(d, "verification-failed", { gate: rule.name, reason: c.reason }, `${rule.path}.if-failed`)
-    const back = rule.ifFailed === undefined ? undefined : loop?.gates.get(rule.ifFailed)
-    if (back !== undefined) failed(d, back, c.reason, `${rule.path}.if-failed`)
+    Drafts.emit(d, "verification-failed", { gate: rule.name, reason: c.reason }, rule.path)
+    failed(d, backFrom(loop, rule), c.reason, rule.path)
     return []
   }
   // The loop was closed: the policy's reopening for a recurrence takes it, or the link alone is on file.
   if (d.state.lifecycle.systemLoop !== undefined) reopen(d, "recurrence", c.reason)
   return []
 }
+
+/** Where a failed check sends back to: what the policy says, else the analysis, else the check itself. */
+const backFrom = (loop: Loop | undefined, rule: GateRule): GateRule =>
+  loop?.gates.get(rule.ifFailed ?? "") ??
+  loop?.rule.gates.find((gate) => gate.kind === "root-cause" && gate.side === rule.side) ??
+  rule
 
 const failed = (d: Draft, back: Parameters<typeof sendBack>[1], why: string, path: string): void => {
   sendBack(d, back, "recurrence", why, undefined, path)

@@ -30,6 +30,9 @@ export interface LifecycleEvents {
   "case-withdrawn": { readonly by: string; readonly reason?: string }
 }
 
+/** A loop that opens again because the case is graded otherwise or a message came back: nobody reopened it. */
+const ours: ReadonlySet<string> = new Set(["regraded", "bounced"])
+
 export const nothing: LifecycleState = {
   loop: undefined,
   customerLoop: undefined,
@@ -53,7 +56,7 @@ export const evolve: EvolveTable<LifecycleState, LifecycleEvents> = {
   "case-reopened": (s, e) => ({
     ...s,
     closedAt: undefined,
-    reopened: s.reopened + 1,
+    reopened: ours.has(e.cause) ? s.reopened : s.reopened + 1,
     ...(e.side === "customer-loop" ? { customerLoop: undefined } : { systemLoop: undefined })
   }),
   "customer-confirmed": (s) => ({ ...s, satisfaction: "satisfied" }),

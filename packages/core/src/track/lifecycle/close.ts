@@ -6,6 +6,7 @@
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
 import type { GateRule } from "../../model/Bundle.ts"
+import type { Instant } from "../../model/Instant.ts"
 import { holds } from "../../model/Policy.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
@@ -13,28 +14,57 @@ import * as Gate from "../gate/State.ts"
 import type { Outcome } from "./State.ts"
 
 type Side = GateRule["side"]
+const sides: readonly Side[] = ["customer-loop", "system-loop"]
 
 /** Returns the gates of one side that still hold its loop. An optional gate never does; a not-yet-known one always. */
-export const holding = (d: Draft, side: Side): readonly GateRule[] =>
+const holding = (d: Draft, side: Side): readonly GateRule[] =>
   (Drafts.loop(d)?.rule.gates ?? []).filter(
     (rule) => rule.side === side && !rule.optional && !Gate.isSettled(Gate.at(d.state.gates, rule.name))
   )
 
+const gatesOf = (d: Draft, side: Side): readonly Gate.GateState[] =>
+  (Drafts.loop(d)?.rule.gates ?? [])
+    .filter((rule) => rule.side === side)
+    .map((rule) => Gate.at(d.state.gates, rule.name))
+
 const isClosed = (d: Draft, side: Side): boolean =>
   (side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop) !== undefined
 
-const sides = ["customer-loop", "system-loop"] as const
+/** A side without gates has nothing to close. */
+const isOwed = (d: Draft, side: Side): boolean => gatesOf(d, side).length > 0 && !isClosed(d, side)
 
-/** A side without gates demands nothing: there is nothing to close. */
-const hasGates = (d: Draft, side: Side): boolean => (Drafts.loop(d)?.rule.gates ?? []).some((rule) => rule.side === side)
+/** Whether anything was shown on this side, and not merely found to be unneeded. */
+const isShown = (d: Draft, side: Side): boolean =>
+  gatesOf(d, side).some((gate) => Gate.isSettled(gate) && gate.status !== "not-needed")
+
+/** Returns when the last gate of a side was settled. */
+const settledAt = (d: Draft, side: Side): Instant =>
+  Math.max(d.state.intake.receipt?.receivedAt ?? d.now, ...gatesOf(d, side).map((gate) => gate.settledAt ?? 0))
+
+/**
+ * Returns whether a side is still open and all of its gates are settled. A system loop of which nothing is demanded
+ * so far waits for the customer loop: until then the case may come to demand more.
+ */
+const isReady = (d: Draft, side: Side): boolean =>
+  d.state.lifecycle.loop !== undefined &&
+  isOwed(d, side) &&
+  holding(d, side).length === 0 &&
+  (side === "customer-loop" || isShown(d, side) || !isOwed(d, "customer-loop"))
 
 /** Returns the sides whose gates are all settled and that are still open. */
-export const ready = (d: Draft): readonly Side[] => {
-  if (d.state.lifecycle.loop === undefined) return []
-  return (["customer-loop", "system-loop"] as const).filter(
-    (side) => !isClosed(d, side) && holding(d, side).length === 0
+export const ready = (d: Draft): readonly Side[] => sides.filter((side) => isReady(d, side))
+
+/** Returns whether somebody was asked to close this side, or denied it, since its last gate was settled. */
+export const isHeld = (d: Draft, side: Side): boolean => {
+  const { approvals, closeDeniedAt } = d.state.authority
+  return (
+    approvals.some((approval) => approval.command.do === "close") ||
+    (closeDeniedAt !== undefined && closeDeniedAt >= settledAt(d, side))
   )
 }
+
+/** Returns whether closing this side takes authority: somebody has shown something on it. */
+export const takesAuthority = isShown
 
 const outcome = (d: Draft): Outcome => {
   const confirmations = (Drafts.loop(d)?.rule.gates ?? []).filter((rule) => rule.kind === "confirmation")
@@ -45,22 +75,25 @@ const outcome = (d: Draft): Outcome => {
   return "answered"
 }
 
-/** Closes every side that is ready, and the case when both are closed. */
-export const closeLoop = (d: Draft): void => {
-  for (const side of ready(d)) {
-    const path = `${Drafts.loop(d)?.rule.path ?? "loops"}.${side}`
-    if (side === "customer-loop") Drafts.emit(d, "customer-loop-closed", { outcome: outcome(d) }, path)
-    else Drafts.emit(d, "system-loop-closed", {}, path)
+/** Closes every side of these that is ready, and the case when both are closed. */
+export const closeLoop = (d: Draft, only: readonly Side[] = sides): void => {
+  for (const side of only) {
+    if (!isReady(d, side)) continue
+    const why = `${Drafts.loop(d)?.rule.path ?? "loops"}.${side}`
+    Drafts.at(d, Math.max(d.now, settledAt(d, side)), () => {
+      if (side === "customer-loop") Drafts.emit(d, "customer-loop-closed", { outcome: outcome(d) }, why)
+      else Drafts.emit(d, "system-loop-closed", {}, why)
+    })
   }
   finish(d)
 }
 
 /** The case is fully closed only when both loops are. */
 export const finish = (d: Draft): void => {
-  const { customerLoop, closedAt, loop } = d.state.lifecycle
-  const owed = sides.some((side) => hasGates(d, side) && !isClosed(d, side))
-  if (loop !== undefined && !owed && closedAt === undefined)
-    Drafts.emit(d, "case-closed", { outcome: customerLoop?.outcome ?? "answered" }, loop === undefined ? "loops" : `loops.${loop}`)
+  const { customerLoop, systemLoop, closedAt, loop } = d.state.lifecycle
+  if (loop === undefined || closedAt !== undefined || sides.some((side) => isOwed(d, side))) return
+  const at = Math.max(d.now, customerLoop?.closedAt ?? d.now, systemLoop?.closedAt ?? d.now)
+  Drafts.emit(d, "case-closed", { outcome: customerLoop?.outcome ?? "answered" }, `loops.${loop}`, at)
 }
 
 /** Returns the gates that refuse a command to close, each with its line in the policy. */

@@ -28,7 +28,7 @@ export const withdraw = (d: Draft, c: CommandOf<"withdraw">): readonly Reason[] 
   for (const gate of Drafts.loop(d)?.rule.gates ?? []) {
     const concerned = gate.side === "customer-loop" || rule.closes === "both-loops"
     if (concerned && !Gate.isSettled(Gate.at(d.state.gates, gate.name)))
-      Drafts.emit(d, "gate-not-needed", { gate: gate.name }, rule.path)
+      Drafts.emit(d, "gate-not-needed", { gate: gate.name, reason: "ended" }, rule.path)
   }
   if (d.state.lifecycle.customerLoop === undefined)
     Drafts.emit(d, "customer-loop-closed", { outcome: "withdrawn" }, rule.path)

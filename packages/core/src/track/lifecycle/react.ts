@@ -1,25 +1,36 @@
-/** The lifecycle follows the gates: loops that are ready close, with authority where a person passed the last gate. */
+/**
+ * The lifecycle follows the gates: loops that are ready close. A person who settled the last gate needs the authority
+ * to close at this grade, else the lowest role that has it is asked; the customer, time and machines need none.
+ */
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
-import { ask } from "../authority/handle.ts"
+import { askToClose, withdrawRequest } from "../authority/handle.ts"
 import { covers, limitsOf } from "../authority/limits.ts"
-import { closeLoop, finish, ready } from "./close.ts"
+import { closeLoop, finish, isHeld, ready, takesAuthority } from "./close.ts"
 
 const levels = (d: Draft): readonly string[] => Object.values(d.state.grades).map((grade) => grade.level)
 
 export const react = (d: Draft): void => {
-  if (ready(d).length === 0) return finish(d)
-  const { actor } = d.meta
-  const limits = d.policy.bundle.authority.limits
-  const limit = limitsOf(d.policy, actor.roles)
-  // Time, machines and the customer close what is complete; so does everybody where the policy sets no limits.
-  if (d.meta.actor.kind !== "person" || !limits.some((one) => one.close.length > 0) || covers(limit?.close, levels(d)))
-    return closeLoop(d)
-  const waiting = d.state.authority.approvals.some((approval) => approval.command.do === "close")
-  const denied = d.events.some((event) => event.event === "denied")
-  if (waiting || denied) return
-  const rule = limit === undefined ? "authority.limits" : `authority.limits.${limit.role}.close`
-  // Nobody in the directory may close it: the case stays open, and says so when asked to close.
-  if (ask(d, { do: "close" }, [rule], limit).length > 0)
-    Drafts.emit(d, "command-refused", { asked: "close", by: actor.id, rules: [rule] }, rule)
+  const sides = ready(d)
+  if (sides.length === 0) {
+    withdrawRequest(d)
+    return finish(d)
+  }
+  closeLoop(
+    d,
+    sides.filter((side) => !takesAuthority(d, side))
+  )
+  const shown = sides.filter((side) => takesAuthority(d, side) && !isHeld(d, side))
+  if (shown.length === 0) return
+  const { limits } = d.policy.bundle.authority
+  const limit = limitsOf(d.policy, d.by.roles)
+  const isFree = d.by.kind !== "person" || !limits.some((one) => one.close.length > 0)
+  if (isFree || covers(limit?.close, levels(d))) return closeLoop(d)
+  const path = limit === undefined ? "authority.limits" : `authority.limits.${limit.role}`
+  const rule = limit !== undefined && limit.close.length > 0 ? `${path}.close` : path
+  // Nobody in the directory may close it: it stays open until someone who may asks for it.
+  if (!askToClose(d, rule, limit)) Drafts.emit(d, "denied", nobody(d), rule)
 }
+
+const nobody = (d: Draft) =>
+  ({ id: `${d.meta.id}:close`, by: "system:policy", asked: "close", reason: "nobody" }) as const

@@ -7,10 +7,11 @@ import { holds } from "../../model/Policy.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
 import { SETTLED } from "../clock/line.ts"
-import { start } from "../clock/react.ts"
+import { cancel, start } from "../clock/react.ts"
 import { live, withSwitch } from "../clock/State.ts"
 import { add, target as civil } from "../clock/span.ts"
 import * as Gate from "../gate/State.ts"
+import { closeTimers } from "../gate/timers.ts"
 
 /** The gate sent back to, and every gate of its loop side that comes after it. */
 export const sentBack = (gates: readonly GateRule[], from: GateRule): readonly GateRule[] => {
@@ -28,12 +29,13 @@ export const sentBack = (gates: readonly GateRule[], from: GateRule): readonly G
 const restart = (d: Draft, rule: ClockRule, how: "resume" | "restart" | "continue"): void => {
   const clock = d.state.clocks[rule.name]
   if (clock === undefined || live(clock)) return
-  if (how === "restart") return start(d, rule, d.now, [], "reopened")
+  if (how === "restart") return start(d, rule, d.now, { cause: "reopened" })
+  const { extensions } = clock
   const switches =
     how === "continue" || clock.endedAt === undefined
       ? clock.switches
       : withSwitch(withSwitch(clock.switches, { at: clock.endedAt, reason: SETTLED }), { at: d.now, reason: "" })
-  start(d, rule, clock.startedAt, switches, "reopened")
+  start(d, rule, clock.startedAt, { switches, extensions, cause: "reopened" })
 }
 
 /** Sends a loop back to a gate. */
@@ -48,10 +50,19 @@ export const sendBack = (
   const loop = Drafts.loop(d)
   if (loop === undefined) return
   Drafts.emit(d, "case-reopened", { gate: to.name, side: to.side, cause, reason: why }, path)
+  gatesBack(d, to, why, how, path)
+}
+
+/** Opens a gate and those after it on its side again, with their clocks; the loop itself is open. */
+export const gatesBack = (d: Draft, to: GateRule, why: string, how: ReopenRule["clocks"], path: string): void => {
+  const loop = Drafts.loop(d)
+  if (loop === undefined) return
   const back = sentBack(loop.rule.gates, to)
-  for (const rule of back)
-    if (Gate.at(d.state.gates, rule.name).status !== "waiting")
-      Drafts.emit(d, "gate-reopened", { gate: rule.name, reason: why }, path)
+  for (const rule of back) {
+    if (Gate.at(d.state.gates, rule.name).status === "waiting") continue
+    Drafts.emit(d, "gate-reopened", { gate: rule.name, reason: why }, path)
+    closeTimers(d, rule.name, "reopened")
+  }
   const names = new Set(back.map((rule) => rule.name))
   for (const clock of loop.clocks.values()) {
     const concerned = clock.metBy.some((trigger) => trigger.startsWith("passed:") && names.has(trigger.slice(7)))
@@ -59,7 +70,8 @@ export const sendBack = (
       d.state.clocks[clock.name]?.endedBecause === "loop-closed" && clock.promise === (to.side === "customer-loop")
     // A clock that counts from a gate sent back starts when that gate is settled anew.
     const later = clock.from.some((trigger) => trigger.startsWith("gate:") && names.has(trigger.slice(5)))
-    if ((concerned || closed) && !later) restart(d, clock, how ?? clock.onReopen)
+    if (later) cancel(d, clock.name, "reopened")
+    else if (concerned || closed) restart(d, clock, how ?? clock.onReopen)
   }
 }
 

@@ -19,6 +19,10 @@ export interface MessageState {
   readonly count: number
   /** Gates whose message has not been handed over yet, by message id. */
   readonly underway: Readonly<Record<string, string>>
+  /** The gate that each message told, also after it was handed over: a bounce may come late. */
+  readonly told: Readonly<Record<string, string>>
+  /** Gates whose message came back: no machine tells them again. */
+  readonly bounced: readonly string[]
 }
 
 export interface MessageEvents {
@@ -27,19 +31,29 @@ export interface MessageEvents {
   "message-bounced": { readonly id: string; readonly reason: string }
 }
 
-export const nothing: MessageState = { count: 0, underway: {} }
+export const nothing: MessageState = { count: 0, underway: {}, told: {}, bounced: [] }
 
-const arrived = (s: MessageState, e: { readonly id: string }): MessageState => {
-  if (!(e.id in s.underway)) return s
-  const { [e.id]: _, ...underway } = s.underway
-  return { ...s, underway }
+const without = (all: Readonly<Record<string, string>>, id: string): Readonly<Record<string, string>> => {
+  if (!Object.hasOwn(all, id)) return all
+  const { [id]: _, ...rest } = all
+  return rest
 }
 
 export const evolve: EvolveTable<MessageState, MessageEvents> = {
   "message-queued": (s, e) => ({
+    ...s,
     count: s.count + 1,
-    underway: e.gate === undefined ? s.underway : { ...s.underway, [e.id]: e.gate }
+    underway: e.gate === undefined ? s.underway : { ...s.underway, [e.id]: e.gate },
+    told: e.gate === undefined ? s.told : { ...s.told, [e.id]: e.gate }
   }),
-  "message-handed-over": arrived,
-  "message-bounced": arrived
+  "message-handed-over": (s, e) => ({ ...s, underway: without(s.underway, e.id) }),
+  "message-bounced": (s, e) => {
+    const gate = s.told[e.id]
+    return {
+      ...s,
+      underway: without(s.underway, e.id),
+      told: without(s.told, e.id),
+      bounced: gate === undefined || s.bounced.includes(gate) ? s.bounced : [...s.bounced, gate]
+    }
+  }
 }

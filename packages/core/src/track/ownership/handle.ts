@@ -25,12 +25,16 @@ export const assignFirst = (d: Draft): void => {
     }
     const person = oneOf(people, who)
     if (person === undefined || (!person.onDuty && !last)) continue
-    Drafts.emit(d, "owner-assigned", { owner: person.id, takenUp: false, as: who }, path)
-    const { takeUp } = d.policy.bundle.ownership
-    if (takeUp !== undefined) startTimer(d, "take-up", { _tag: "TakeUp" }, takeUp, "ownership.take-up")
-    return
+    return assign(d, person.id, who, path)
   }
-  Drafts.emit(d, "owner-assigned", { owner: custodian, takenUp: false, as: "custodian" }, path)
+  assign(d, custodian, "custodian", path)
+}
+
+/** Makes someone the owner who has not begun yet; the custodian too has to hand it on in time. */
+const assign = (d: Draft, owner: string, as: string, path: string): void => {
+  Drafts.emit(d, "owner-assigned", { owner, takenUp: false, as }, path)
+  const within = d.policy.bundle.ownership.takeUp
+  if (within !== undefined) startTimer(d, "take-up", { _tag: "TakeUp" }, within, "ownership.take-up")
 }
 
 /** Names the department that must act, when the category or grade says another one. */
@@ -94,7 +98,7 @@ export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[]
   if (reasons.length > 0) return reasons
   if (decides) {
     // The arbiter decides; nobody is asked again.
-    Drafts.emit(d, "owner-assigned", { owner: c.to, takenUp: false, as: "arbiter" }, "ownership.handover.arbiter")
+    assign(d, c.to, "arbiter", "ownership.handover.arbiter")
     tellStaff(d, "handover-offered", [c.to], { reason: c.reason })
     return []
   }
@@ -156,6 +160,7 @@ export const offerLapsed = (d: Draft, id: string): void => {
   if (d.state.ownership.offer?.id !== id) return
   const { arbiter } = d.policy.bundle.ownership.handover
   Drafts.emit(d, "handover-lapsed", { id, dueAt: d.now }, "ownership.handover.accept-within")
+  if (d.state.lifecycle.closedAt !== undefined) return
   tellStaff(d, "overdue", Who.people(d.policy, d.state, ["owner", arbiter], d.meta.gathered.people), {
     clock: `handover:${id}`
   })
@@ -166,6 +171,7 @@ export const takeUp = (d: Draft): readonly Reason[] => {
   const { actor } = d.meta
   if (owner === custodian && actor.kind === "person") {
     Drafts.emit(d, "owner-assigned", { owner: actor.id, takenUp: true, as: "take-up" }, "ownership.first-owner")
+    cancel(d, "take-up", "taken-up")
     return []
   }
   if (actor.id !== owner) return [reason("ownership/not-owner", "ownership.take-up", { owner, actor: actor.id })]

@@ -1,0 +1,195 @@
+/**
+ * Specifications of the decider: given what was sent, when a command is given, then these events follow, or it is
+ * refused by this rule. Fold, decide, compare; nothing is mocked.
+ *
+ * Example:
+ *   given(policy, [submit(), "2026-11-16 09:00", "ann"]).when({ do: "take-up" }, "2026-11-16 09:05", "ann").emits("taken-up")
+ */
+import type { Case, CaseEvent, EventName } from "../decider/Case.ts"
+import { due } from "../decider/Case.ts"
+import type { Step } from "../decider/step.ts"
+import type { Command, CommandOf, Submission } from "../model/Command.ts"
+import type { Instant } from "../model/Instant.ts"
+import { parseInstant, renderInstant } from "../model/Instant.ts"
+import type { Policy } from "../model/Policy.ts"
+import type { Clock } from "../track/clock/State.ts"
+import * as Clocks from "../track/clock/State.ts"
+import type { GateState } from "../track/gate/State.ts"
+import * as Gates from "../track/gate/State.ts"
+import { london } from "./Build.ts"
+import type { Sent, World } from "./World.ts"
+import { caseOf, send, tick, world } from "./World.ts"
+
+/** An event by its name, or by its name and the part of its body that matters. */
+export type Expected = EventName | ({ readonly event: EventName } & Readonly<Record<string, unknown>>)
+/** Command, local time in London, and who gives it. */
+export type Given = readonly [command: Command, at: string, by: string]
+
+/** Reads a local time in London; a wrong one is a mistake of the test. */
+export const instant = (text: string): Instant => {
+  const found = parseInstant(text, london)
+  if (found === undefined) throw new Error(`no instant: ${text}`)
+  return found
+}
+
+/** Returns an instant as London reads it, `never` for null. */
+export const local = (at: Instant | null | undefined): string =>
+  at === null || at === undefined ? "never" : renderInstant(at, london)
+
+/** A complaint about a report by the customer `carl`, graded routine. */
+export const submit = (more: Partial<Submission> & { readonly case?: string } = {}): CommandOf<"submit"> => ({
+  do: "submit",
+  case: "A",
+  channel: "phone",
+  customer: "carl",
+  verbatim: "the report is wrong",
+  ...more
+})
+
+const fits = (value: unknown, part: unknown): boolean => {
+  if (typeof part !== "object" || part === null) return Object.is(value, part)
+  if (typeof value !== "object" || value === null) return false
+  if (Array.isArray(part) && (!Array.isArray(value) || value.length !== part.length)) return false
+  return Object.entries(part).every(([key, inner]) => fits((value as Readonly<Record<string, unknown>>)[key], inner))
+}
+
+/** Returns whether an event is the expected one. */
+export const isExpected = (event: CaseEvent, expected: Expected): boolean =>
+  typeof expected === "string" ? event.event === expected : fits(event, expected)
+
+const list = (events: readonly CaseEvent[]): string => events.map((event) => JSON.stringify(event)).join("\n  ")
+
+export interface Outcome {
+  readonly step: Step
+  readonly state: Case
+  /** Exactly these events, in this order. */
+  readonly yields: (...events: readonly Expected[]) => Outcome
+  /** These events among others, in this order. */
+  readonly emits: (...events: readonly Expected[]) => Outcome
+  /** None of these events. */
+  readonly without: (...events: readonly EventName[]) => Outcome
+  /** Refused, with this code or policy path among the reasons. */
+  readonly rejects: (codeOrRule: string) => Outcome
+}
+
+const outcome = (step: Step): Outcome => {
+  const { events, refusal } = step
+  const self: Outcome = {
+    step,
+    state: step.state,
+    yields: (...expected) => {
+      const isSame =
+        events.length === expected.length && expected.every((one, i) => isExpected(events[i] as CaseEvent, one))
+      if (!isSame || refusal !== undefined)
+        throw new Error(
+          `expected ${JSON.stringify(expected)}, found\n  ${list(events)} ${JSON.stringify(refusal ?? "")}`
+        )
+      return self
+    },
+    emits: (...expected) => {
+      let from = 0
+      for (const one of expected) {
+        const at = events.findIndex((event, i) => i >= from && isExpected(event, one))
+        if (at < 0)
+          throw new Error(`expected ${JSON.stringify(one)} in\n  ${list(events)} ${JSON.stringify(refusal ?? "")}`)
+        from = at + 1
+      }
+      return self
+    },
+    without: (...names) => {
+      const found = events.filter((event) => names.includes(event.event))
+      if (found.length > 0) throw new Error(`expected none of ${names.join(", ")}, found\n  ${list(found)}`)
+      return self
+    },
+    rejects: (what) => {
+      const reasons = refusal?.reasons ?? []
+      if (!reasons.some((one) => one.code === what || one.rule === what))
+        throw new Error(`expected a refusal by ${what}, found ${JSON.stringify(refusal ?? list(events))}`)
+      return self
+    }
+  }
+  return self
+}
+
+/** What was sent to case A; then one command more. Time is told promptly. */
+export const given = (policy: Policy, ...past: readonly Given[]) => ({
+  when: (command: Command, at: string, by: string): Outcome => {
+    let w = world(policy)
+    for (const [before, then, who] of past) {
+      const answer = send(w, { case: "A", at: instant(then), by: who, command: before })
+      if (answer.step.refusal !== undefined)
+        throw new Error(`what is given was refused: ${JSON.stringify(answer.step.refusal.reasons)}`)
+      w = answer.world
+    }
+    return outcome(send(w, { case: "A", at: instant(at), by, command }).step)
+  }
+})
+
+type More = Partial<Pick<Sent, "case" | "sameMatter" | "people">> & { readonly said?: string }
+
+/** A desk at which cases are worked: remembers the world between commands, and shows it in local time. */
+export interface Desk {
+  readonly world: () => World
+  /** Sends a command; time is told promptly before it, unless the desk was opened without ticks. */
+  readonly send: (at: string, by: string, command: Command, more?: More) => Outcome
+  /** As `send`, and fails when it was refused. */
+  readonly does: (at: string, by: string, command: Command, more?: More) => Outcome
+  readonly tick: (at: string) => void
+  readonly case: (id?: string) => Case
+  readonly events: (id?: string) => readonly CaseEvent[]
+  readonly named: (event: EventName, id?: string) => readonly CaseEvent[]
+  readonly gate: (name: string, id?: string) => GateState["status"]
+  readonly clock: (name: string, id?: string) => Clock
+  readonly clockState: (name: string, id?: string) => ReturnType<typeof Clocks.stateOf>
+  readonly due: (name: string, id?: string) => string
+  readonly nextDue: (id?: string) => string
+  /** Messages sent so far, as `name to person`. */
+  readonly letters: (id?: string) => readonly string[]
+}
+
+export const desk = (policy: Policy, ticks: "prompt" | "none" = "prompt", start: World = world(policy)): Desk => {
+  let w = start
+  const post = (at: string, by: string, command: Command, more: More = {}): Outcome => {
+    const { said, ...rest } = more
+    const id = command.do === "submit" ? command.case : "A"
+    const sent: Sent = {
+      case: id,
+      at: instant(at),
+      by,
+      command,
+      ...rest,
+      ...(said === undefined ? {} : { said: instant(said) })
+    }
+    const answer = send(w, sent, ticks)
+    w = answer.world
+    return outcome(answer.step)
+  }
+  const clock = (name: string, id = "A"): Clock => {
+    const found = caseOf(w, id).clocks[name]
+    if (found === undefined) throw new Error(`case ${id} has no clock ${name}`)
+    return found
+  }
+  const events = (id = "A") => w.events.get(id) ?? []
+  return {
+    world: () => w,
+    send: post,
+    does: (at, by, command, more) => {
+      const answer = post(at, by, command, more)
+      if (answer.step.refusal !== undefined)
+        throw new Error(`${command.do} was refused: ${JSON.stringify(answer.step.refusal.reasons)}`)
+      return answer
+    },
+    tick: (at) => {
+      w = tick(w, instant(at))
+    },
+    case: (id = "A") => caseOf(w, id),
+    events,
+    named: (event, id) => events(id).filter((one) => one.event === event),
+    gate: (name, id = "A") => Gates.at(caseOf(w, id).gates, name).status,
+    clock,
+    clockState: (name, id = "A") => Clocks.stateOf(caseOf(w, id).clocks[name]),
+    due: (name, id) => local(clock(name, id).dueAt),
+    nextDue: (id = "A") => local(due(caseOf(w, id))),
+    letters: (id = "A") => w.letters.filter((one) => one.case === id).map((one) => `${one.message} to ${one.to}`)
+  }
+}

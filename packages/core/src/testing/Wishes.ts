@@ -1,0 +1,150 @@
+/** What a test may wish of a policy, and how wishes become tables: cells by name, slots found on the way. */
+import type { Condition, FactDeclaration, GateRule, Input, Varying } from "../model/Bundle.ts"
+import type { FactType } from "../model/Fact.ts"
+import { encode, UNKNOWN } from "../model/Fact.ts"
+import * as Ranges from "../model/Ranges.ts"
+import type { Row, Table } from "../model/Table.ts"
+
+/** A value, a list of them, a span of a number from (and up to but without), or the absence of a value. */
+export type Cell =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | { readonly from: number; readonly below?: number }
+  | { readonly unknown: true }
+/** All must hold; a list of such maps: any of them. */
+export type When = Readonly<Record<string, Cell>>
+export type Rows<T> = readonly { readonly when?: When; readonly gives: T }[]
+
+/** The inputs of one policy; a name gets its slot when it is first asked for. */
+export interface Slots {
+  readonly list: Input[]
+  readonly slot: (name: string) => number
+}
+
+const count: FactType = { _tag: "Amount", scale: 0, unit: "", min: 0 }
+const oneOf = (...values: readonly string[]): FactType => ({ _tag: "OneOf", values, graded: false })
+
+const builtIn: Readonly<Record<string, FactType>> = {
+  kind: oneOf("complaint", "suggestion", "inquiry", "praise", "rating"),
+  cause: oneOf("unknown", "incidental", "systemic"),
+  satisfaction: oneOf("unknown", "satisfied", "dissatisfied"),
+  received: { _tag: "Date" },
+  score: { _tag: "Amount", scale: 2, unit: "" },
+  anonymous: { _tag: "Flag" },
+  "same-matter.contacts": count,
+  "same-matter.unanswered": count,
+  "same-problem.customers": count,
+  "same-problem.cases": count,
+  "departments.count": count,
+  handovers: count,
+  reopened: count
+}
+
+const gateStates = oneOf("waiting", "open", "passed", "explained", "waived", "lapsed", "not-needed")
+const clockStates = oneOf("not-started", "running", "paused", "met", "met-late", "missed", "cancelled")
+
+/** Makes the inputs of a policy with these facts, dimensions and named lists. */
+export const slots = (
+  facts: Readonly<Record<string, FactDeclaration>>,
+  dimensions: Readonly<Record<string, readonly string[]>>,
+  named: Readonly<Record<string, readonly string[]>>
+): Slots => {
+  const list: Input[] = []
+  const typeOf = (name: string): FactType => {
+    const known = facts[name]?.type ?? builtIn[name]
+    if (known !== undefined) return known
+    const values = dimensions[name] ?? dimensions[name.replace(/^category\./, "")] ?? named[name]
+    if (values !== undefined) return { _tag: "OneOf", values, graded: dimensions[name] !== undefined }
+    if (name.startsWith("gate.")) return gateStates
+    if (name.startsWith("clock.")) return clockStates
+    if (name.startsWith("signal.")) return { _tag: "Flag" }
+    throw new Error(`no input is called "${name}"`)
+  }
+  return {
+    list,
+    slot: (name) => {
+      const at = list.findIndex((input) => input.name === name)
+      return at >= 0 ? at : list.push({ name, type: typeOf(name) }) - 1
+    }
+  }
+}
+
+const range = (type: FactType, cell: Cell): Ranges.Ranges => {
+  if (typeof cell === "object" && "unknown" in cell) return [UNKNOWN, UNKNOWN + 1]
+  if (typeof cell === "object" && "from" in cell)
+    return Ranges.of(
+      encode(type, cell.from) ?? 0,
+      cell.below === undefined ? Ranges.MAX : (encode(type, cell.below) ?? 0)
+    )
+  const values = Array.isArray(cell) ? (cell as readonly string[]) : [cell as string | number | boolean]
+  return Ranges.points(
+    values.map((value) => {
+      const code = encode(type, value)
+      if (code === undefined) throw new Error(`"${value}" is no value here`)
+      return code
+    })
+  )
+}
+
+/** Compiles rows of cells by name to a table of sets by slot. */
+export const table = (
+  inputs: Slots,
+  id: string,
+  rows: readonly { readonly rule: string; readonly when: When }[]
+): Table => {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row.when)))]
+  const own = columns.map((name) => inputs.slot(name))
+  return {
+    id,
+    slots: own,
+    rows: rows.map(
+      ({ rule, when }): Row => ({
+        rule,
+        cells: columns.map((name, i) => {
+          const cell = when[name]
+          const type = inputs.list[own[i] ?? -1]?.type
+          return cell === undefined || type === undefined ? null : range(type, cell)
+        })
+      })
+    )
+  }
+}
+
+export const condition = (inputs: Slots, path: string, when: When | readonly When[]): Condition => {
+  const rows = (Array.isArray(when) ? when : [when]) as readonly When[]
+  return {
+    rule: path,
+    table: table(
+      inputs,
+      path,
+      rows.map((row) => ({ rule: path, when: row }))
+    )
+  }
+}
+
+/** A plain value is one row without cells. */
+export const varying = <T>(inputs: Slots, path: string, value: T | Rows<T>): Varying<T> => {
+  const rows: Rows<T> = Array.isArray(value) ? value : [{ gives: value as T }]
+  const isTable = Array.isArray(value)
+  return {
+    table: table(
+      inputs,
+      path,
+      rows.map(({ when }, i) => ({ rule: isTable ? `${path}.${i + 1}` : path, when: when ?? {} }))
+    ),
+    values: rows.map(({ gives }) => gives)
+  }
+}
+
+type Explain = NonNullable<GateRule["orExplain"]>
+
+/** A gate by what matters of it; `when` and lengths as people write them. */
+export interface GateWish
+  extends Partial<Omit<GateRule, "name" | "path" | "when" | "onlyWithin" | "observe" | "orExplain">> {
+  readonly when?: When
+  readonly onlyWithin?: NonNullable<GateRule["onlyWithin"]>["values"][number]
+  readonly observe?: NonNullable<GateRule["observe"]>["values"][number]
+  readonly orExplain?: Omit<Partial<Explain>, "when"> & { readonly when?: When }
+}

@@ -1,0 +1,161 @@
+/**
+ * The shell in miniature, as a pure function: cases, problems and ledgers in maps, word between them delivered at
+ * once, time told either promptly or never. What a test, a law or a simulation needs to drive the deciders.
+ */
+
+import type { Case, CaseEvent } from "../decider/Case.ts"
+import { due, empty } from "../decider/Case.ts"
+import { ledgerLine, outbound } from "../decider/outbound.ts"
+import * as Problem from "../decider/Problem.ts"
+import type { Step } from "../decider/step.ts"
+import * as Decider from "../decider/step.ts"
+import type { Person } from "../model/Actor.ts"
+import { system } from "../model/Actor.ts"
+import type { Command } from "../model/Command.ts"
+import type { Gathered, LedgerEntry, Meta } from "../model/Gathered.ts"
+import type { Instant } from "../model/Instant.ts"
+import type { Policy } from "../model/Policy.ts"
+import type { Queued } from "../track/message/State.ts"
+import { actor, people } from "./Build.ts"
+
+/** One decision, with everything that went into it: enough to decide again. */
+export interface Decision {
+  readonly before: Case
+  readonly command: Command
+  readonly meta: Meta
+  readonly step: Step
+}
+
+export interface World {
+  readonly policy: Policy
+  readonly people: readonly Person[]
+  /** The decider; a law may be held against another one. */
+  readonly step: typeof Decider.step
+  readonly cases: ReadonlyMap<string, Case>
+  readonly events: ReadonlyMap<string, readonly CaseEvent[]>
+  readonly problems: ReadonlyMap<string, Problem.Problem>
+  readonly ledgers: Readonly<Record<string, readonly LedgerEntry[]>>
+  readonly letters: readonly (Queued & { readonly case: string })[]
+  readonly decisions: readonly Decision[]
+  readonly now: Instant
+}
+
+/** A command on its way. `said` is when it happened, where that was before `at`. */
+export interface Sent {
+  readonly case: string
+  readonly at: Instant
+  readonly by: string
+  readonly command: Command
+  readonly said?: Instant
+  readonly sameMatter?: Gathered["sameMatter"]
+  /** Who knows them in the directory, where it is not everybody. */
+  readonly people?: readonly Person[]
+}
+
+export const world = (policy: Policy, step: typeof Decider.step = Decider.step): World => ({
+  policy,
+  people,
+  step,
+  cases: new Map(),
+  events: new Map(),
+  problems: new Map(),
+  ledgers: {},
+  letters: [],
+  decisions: [],
+  now: 0
+})
+
+export const caseOf = (w: World, id: string): Case => w.cases.get(id) ?? empty(id)
+
+const metaOf = (w: World, sent: Sent): Meta => ({
+  id: `c${w.decisions.length + 1}`,
+  occurredAt: sent.said ?? sent.at,
+  receivedAt: sent.at,
+  actor: sent.by === "system:problem" ? system("problem") : actor(sent.by, w.people),
+  gathered: {
+    people: sent.people ?? w.people,
+    ledgers: w.ledgers,
+    ...(sent.sameMatter === undefined ? {} : { sameMatter: sent.sameMatter })
+  }
+})
+
+const withLedger = (w: World, step: Step): World["ledgers"] => {
+  let { ledgers } = w
+  for (const event of step.events) {
+    const line = ledgerLine(step.state, event)
+    if (line !== undefined) ledgers = { ...ledgers, [line.actor]: [...(ledgers[line.actor] ?? []), line.entry] }
+  }
+  return ledgers
+}
+
+const decide = (w: World, sent: Sent): { readonly world: World; readonly step: Step } => {
+  const before = caseOf(w, sent.case)
+  const meta = metaOf(w, sent)
+  const step = w.step(w.policy, before, sent.command, meta)
+  const out = step.events.flatMap((event) => outbound(step.state, event))
+  const letters = out.flatMap((one) => (one.to === "channel" ? [{ ...one.message, case: sent.case }] : []))
+  let next: World = {
+    ...w,
+    now: Math.max(w.now, sent.at),
+    cases: step.state.version === 0 ? w.cases : new Map(w.cases).set(sent.case, step.state),
+    events: new Map(w.events).set(sent.case, [...(w.events.get(sent.case) ?? []), ...step.events]),
+    ledgers: withLedger(w, step),
+    letters: [...w.letters, ...letters],
+    decisions: [...w.decisions, { before, command: sent.command, meta, step }]
+  }
+  for (const one of out) {
+    if (one.to === "case" && next.cases.has(one.case))
+      next = decide(next, { case: one.case, at: sent.at, by: "system:problem", command: one.command }).world
+    if (one.to === "problem") next = count(next, one.problem, one.command, sent.at)
+  }
+  return { world: next, step }
+}
+
+const count = (w: World, id: string, command: Problem.ProblemCommand, at: Instant): World => {
+  const { state, tell } = Problem.step(w.policy, w.problems.get(id) ?? Problem.empty(id), command, at)
+  let next: World = { ...w, problems: new Map(w.problems).set(id, state) }
+  for (const { case: member, count: now } of tell) {
+    const command = {
+      do: "count",
+      problem: id,
+      customers: now.customers,
+      cases: now.cases,
+      status: now.open ? "open" : "watching"
+    } as const
+    next = decide(next, { case: member, at, by: "system:problem", command }).world
+  }
+  return next
+}
+
+/** The next instant at which time itself is a command, over all cases. */
+export const nextDue = (w: World): { readonly case: string; readonly at: Instant } | undefined => {
+  let found: { case: string; at: Instant } | undefined
+  for (const [id, state] of w.cases) {
+    const at = due(state)
+    if (at !== null && (found === undefined || at < found.at)) found = { case: id, at }
+  }
+  return found
+}
+
+/** Tells the time to every case that has something due up to `until`, each at its own instant. */
+export const tick = (w: World, until: Instant, most = 2_000): World => {
+  let next = w
+  for (let told = 0; ; told++) {
+    const found = nextDue(next)
+    if (found === undefined || found.at > until) return { ...next, now: Math.max(next.now, until) }
+    if (told >= most) throw new Error(`time does not end: ${found.case} at ${found.at}`)
+    const at = Math.max(found.at, next.now)
+    next = decide(next, { case: found.case, at, by: "system:timer", command: { do: "time" } }).world
+  }
+}
+
+/** Tells the time to one case, whether or not anything is due. */
+export const tell = (w: World, id: string, at: Instant): World =>
+  decide(w, { case: id, at, by: "system:timer", command: { do: "time" } }).world
+
+/** Sends one command. Promptly: everything due before it has fired at its own instant. */
+export const send = (
+  w: World,
+  sent: Sent,
+  ticks: "prompt" | "none" = "prompt"
+): { readonly world: World; readonly step: Step } => decide(ticks === "prompt" ? tick(w, sent.at) : w, sent)

@@ -1,0 +1,89 @@
+/** The customer's replies: to a proposal, and to the question whether it was put right. */
+
+import type { Draft } from "../../decider/Draft.ts"
+import * as Drafts from "../../decider/Draft.ts"
+import * as Who from "../../decider/Who.ts"
+import type { GateRule } from "../../model/Bundle.ts"
+import type { CommandOf } from "../../model/Command.ts"
+import type { Reason } from "../../model/Refusal.ts"
+import { reason } from "../../model/Refusal.ts"
+import { dispute } from "../lifecycle/reopen.ts"
+import { againstPerson } from "./handle.ts"
+import { settle, settleIfSigned } from "./react.ts"
+import * as Gate from "./State.ts"
+
+/** The gate that a reply answers: the one named, else the open one that waits for such an answer. */
+const answered = (d: Draft, c: CommandOf<"reply">): GateRule | undefined => {
+  const gates = [...(Drafts.loop(d)?.gates.values() ?? [])]
+  if (c.gate !== undefined) return gates.find((rule) => rule.name === c.gate)
+  const kind = c.says === "satisfied" || c.says === "dissatisfied" ? "confirmation" : "proposal"
+  return gates.find((rule) => rule.kind === kind && Gate.at(d.state.gates, rule.name).status === "open")
+}
+
+const mayReply = (d: Draft, rule: GateRule): readonly Reason[] =>
+  Who.isCustomer(d.state, d.meta.actor) ? [] : againstPerson(d, rule)
+
+/** The customer's own word, or taken down by the owner. */
+const againstDispute = (d: Draft): readonly Reason[] =>
+  Who.is(d.policy, d.state, ["customer", "owner"], d.meta.actor)
+    ? []
+    : [reason("ownership/not-owner", undefined, { owner: d.state.ownership.owner, actor: d.meta.actor.id })]
+
+/** The customer is not satisfied with what no gate waits for: the policy's reopening takes it, or not. */
+const disputed = (d: Draft, text: string | undefined): readonly Reason[] => {
+  const reasons = againstDispute(d)
+  return reasons.length > 0 ? reasons : dispute(d, text)
+}
+
+export const reply = (d: Draft, c: CommandOf<"reply">): readonly Reason[] => {
+  const rule = answered(d, c)
+  if (rule === undefined) {
+    if (c.says === "dissatisfied") return disputed(d, c.text)
+    return [reason("gate/not-open", undefined, { gate: c.gate ?? "" })]
+  }
+  const state = Gate.at(d.state.gates, rule.name)
+  if (c.says === "dissatisfied" && Gate.isSettled(state)) return disputed(d, c.text)
+  if (state.status !== "open") return [reason("gate/not-open", rule.path, { gate: rule.name, status: state.status })]
+  const reasons = mayReply(d, rule)
+  if (reasons.length > 0) return reasons
+  if (rule.kind === "proposal") return replyToProposal(d, rule, c)
+  if (rule.kind === "confirmation") return replyToConfirmation(d, rule, c)
+  return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
+}
+
+const replyToProposal = (d: Draft, rule: GateRule, c: CommandOf<"reply">): readonly Reason[] => {
+  const by = d.meta.actor.id
+  const { rounds } = Gate.at(d.state.gates, rule.name)
+  const last = rounds.at(-1)
+  if (last === undefined || last.reply !== undefined) return [reason("proposal/none", rule.path, { gate: rule.name })]
+  const said = { gate: rule.name, by, ...(c.text === undefined ? {} : { text: c.text }) }
+  if (c.says === "agree") {
+    Drafts.emit(d, "proposal-agreed", { gate: rule.name, by }, rule.path)
+    Drafts.emit(d, "gate-evidence-shown", { gate: rule.name, by, evidence: { proposal: last.text } }, rule.path)
+    settleIfSigned(d, rule)
+  } else if (c.says === "counter") Drafts.emit(d, "proposal-countered", said, rule.path)
+  else if (c.says === "refuse") Drafts.emit(d, "proposal-refused", said, rule.path)
+  else return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
+  return []
+}
+
+const replyToConfirmation = (d: Draft, rule: GateRule, c: CommandOf<"reply">): readonly Reason[] => {
+  const by = d.meta.actor.id
+  if (c.says === "satisfied") {
+    Drafts.emit(d, "customer-confirmed", { gate: rule.name, by }, rule.path)
+    settle(d, rule, by, {})
+    return []
+  }
+  if (c.says !== "dissatisfied") return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
+  const refused = dispute(d, c.text, rule.name)
+  if (refused.length === 0) return []
+  // No reopening takes it: the answer settles its gate, and the outcome says so.
+  Drafts.emit(
+    d,
+    "customer-dissatisfied",
+    { gate: rule.name, by, ...(c.text === undefined ? {} : { text: c.text }) },
+    rule.path
+  )
+  Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "dissatisfied" }, rule.path)
+  return []
+}
