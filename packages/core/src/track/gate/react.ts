@@ -83,10 +83,13 @@ const openNow = (d: Draft, rule: GateRule): void => {
     )
 }
 
-/** What was not needed is needed after all: its condition holds now, or the lane that replaced it is open again. */
+/**
+ * What was not needed may be needed after all: its condition holds now or is not yet known again, or the lane that
+ * replaced it is open again.
+ */
 const isMissed = (d: Draft, loop: Loop, rule: GateRule, needed: Verdict): boolean => {
   const { status, because } = Gate.at(d.state.gates, rule.name)
-  if (status !== "not-needed" || needed !== "yes" || replaced(d, loop, rule.name)) return false
+  if (status !== "not-needed" || needed === "no" || replaced(d, loop, rule.name)) return false
   return because === "when" ? rule.when !== undefined : because === "lane"
 }
 
@@ -97,7 +100,7 @@ const isMissed = (d: Draft, loop: Loop, rule: GateRule, needed: Verdict): boolea
 const demandMore = (d: Draft, loop: Loop, rule: GateRule, needed: Verdict): boolean => {
   const { systemLoop, closedAt } = d.state.lifecycle
   const isOpen = rule.side === "system-loop" && systemLoop !== undefined && closedAt === undefined
-  if (!isOpen || rule.optional || !isMissed(d, loop, rule, needed)) return false
+  if (!isOpen || rule.optional || needed !== "yes" || !isMissed(d, loop, rule, needed)) return false
   const body = { gate: rule.name, side: rule.side, cause: "regraded", reason: d.because } as const
   Drafts.emit(d, "case-reopened", body, rule.path)
   return true
