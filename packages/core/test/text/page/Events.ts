@@ -1,0 +1,240 @@
+/** The page `docs/events.md`: every event in one sentence of each language, its body, and how its line reads. */
+import type { CaseEvent, EventName } from "../../../src/decider/Case.ts"
+import type { ProblemEvents } from "../../../src/decider/Problem.ts"
+import { event } from "../../../src/text/Text.ts"
+import type { AuthorityEvents } from "../../../src/track/authority/State.ts"
+import type { ClockEvents } from "../../../src/track/clock/State.ts"
+import type { GateEvents } from "../../../src/track/gate/State.ts"
+import type { GradeEvents } from "../../../src/track/grade/State.ts"
+import type { IntakeEvents } from "../../../src/track/intake/State.ts"
+import type { LifecycleEvents } from "../../../src/track/lifecycle/State.ts"
+import type { MessageEvents } from "../../../src/track/message/State.ts"
+import type { OwnershipEvents } from "../../../src/track/ownership/State.ts"
+import { samples, view } from "../samples.ts"
+
+type Both = readonly [en: string, zh: string]
+type Says<Bodies> = { readonly [T in keyof Bodies]: Both }
+
+const intake: Says<IntakeEvents> = {
+  "case-opened": [
+    "A case exists, pinned to the policy of that moment; it holds the feedback as it came.",
+    "案件成立，锁定当时的策略，保存反馈原样。"
+  ],
+  classified: [
+    "Kind, category, emotion and signals were read from the words and the score, with the words that decided.",
+    "由文字和评分判定性质、类别、情绪和信号词，并记下起决定作用的用语。"
+  ],
+  "review-asked": [
+    "The dictionary was not sure enough, so a role is asked for the category.",
+    "词典把握不足，请某角色确定类别。"
+  ],
+  reclassified: ["A person corrected or confirmed the classification.", "有人更正或确认了分类。"],
+  "facts-recorded": ["Facts, or the nature of the cause, became known.", "记录了事实或根因性质。"],
+  "customer-wrote": ["The customer said more.", "客户又来信。"],
+  "customer-told": ["Staff told the customer something outside a gate.", "员工在关口之外告知客户。"],
+  "note-added": ["A note for the staff.", "员工内部记注。"],
+  "case-linked": [
+    "The case belongs to a problem, shares a cause with another case, or came back as one.",
+    "案件计入同因问题，或与另一件同因，或再发为另一件。"
+  ],
+  "case-unlinked": [
+    "The case no longer belongs to a problem, since its category or facts changed.",
+    "类别或事实有变，案件不再计入原同因问题。"
+  ],
+  "problem-told": [
+    "The problem told its members how many customers and cases it counts.",
+    "同因问题把客户数和件数告知各案件。"
+  ]
+}
+
+const grade: Says<GradeEvents> = {
+  graded: ["The first grades of every dimension, each with its rule.", "首次定级，各维度附所依规则。"],
+  regraded: [
+    "One dimension changed, by facts, by the problem's count or by a person.",
+    "某一维度改级，因事实、同因计数或人工。"
+  ]
+}
+
+const ownership: Says<OwnershipEvents> = {
+  "owner-assigned": [
+    "This person answers for the case until it is closed or handed over.",
+    "此人为首问人，负责到结案或移交。"
+  ],
+  "taken-up": ["The owner began; whatever the owner does counts.", "首问人已着手，其任何办理都算。"],
+  "department-asked": ["The department that must act is known.", "确定责任部门。"],
+  "handover-offered": [
+    "Waiting for the receiver to accept; the giver still owns.",
+    "等待对方接收，期间仍由原首问人负责。"
+  ],
+  "handover-accepted": ["The receiver owns the case now.", "接收人成为首问人。"],
+  "handover-declined": ["The giver keeps the case.", "对方谢绝，原首问人继续负责。"],
+  "handover-lapsed": ["Nobody accepted in time; the giver keeps the case.", "无人按时接收，原首问人继续负责。"],
+  "arbiter-called": ["Handed over too often: one person decides who owns it.", "移交过多，请裁决人决定由谁负责。"]
+}
+
+const gate: Says<GateEvents> = {
+  "gate-opened": ["What comes before is settled and the gate is needed.", "前面的关口已了结，本关口可以办理。"],
+  "gate-evidence-shown": ["The evidence is complete; signatures may still be missing.", "凭据已齐，可能尚待会签。"],
+  "gate-signed": ["One of the signatures that the gate asks for.", "一方会签。"],
+  "gate-passed": ["The evidence is accepted and every signature stands.", "凭据被接受，会签已齐。"],
+  "gate-explained": [
+    "A reason stands instead of the evidence, where the policy allows it.",
+    "策略许可时，以说明代替凭据。"
+  ],
+  "gate-waived": ["Somebody with the authority let the gate go, with a reason.", "有权者说明理由后豁免。"],
+  "gate-lapsed": [
+    "Settled without being passed: too late, silence, or a dissatisfied answer that reopens nothing.",
+    "未通过而了结：逾时、沉默，或不满意但不能重开。"
+  ],
+  "gate-not-needed": [
+    "Its condition does not hold, another gate took its place, or the case ended early.",
+    "条件不成立、已由另一关口替代，或案件提前结束。"
+  ],
+  "gate-reopened": ["It was sent back and must be shown again.", "被退回，须重新办理。"],
+  "order-violated": [
+    "It was passed before what it comes after, which the policy records.",
+    "先于前置关口通过，按策略记录在案。"
+  ],
+  "proposal-made": ["One round of proposing began.", "提出一轮方案。"],
+  "proposal-agreed": ["The customer agreed.", "客户同意方案。"],
+  "proposal-countered": ["The customer asks for a change.", "客户另提意见。"],
+  "proposal-refused": [
+    "The customer refused; after the last round the arbiter decides.",
+    "客户拒绝；轮次用完后由裁决人决定。"
+  ],
+  "action-planned": ["Actions with owner, due, metric and target.", "制定措施，附负责人、期限、指标、目标。"],
+  "action-done": ["An action is done.", "完成一项措施。"],
+  "attempt-made": ["The customer was asked for a confirmation once more.", "又一次请客户确认。"],
+  "verification-failed": ["The cause came back while it was being watched.", "观察期内同一原因再发。"]
+}
+
+const clock: Says<ClockEvents> = {
+  "clock-started": ["A promise or a timer began, with its due and its marks.", "承诺或定时开始，附时限和各时点。"],
+  "clock-paused": ["The clock waits for a reason that the policy lists.", "因策略所列理由暂停计时。"],
+  "clock-resumed": ["The waiting is over.", "暂停结束。"],
+  "pause-capped": ["The pause reached its cap, and the clock runs again.", "暂停到上限，恢复计时。"],
+  "clock-reminded": ["A reminder's point was reached.", "到达提醒时点。"],
+  "clock-escalated": ["A step of the escalation was reached; these people were told.", "到达升级时点，已知会这些人。"],
+  "clock-met": ["What was promised happened; for a timer, its time is up.", "承诺达成；定时则为时间到。"],
+  "clock-missed": ["The due passed; the instant it happened is the due itself.", "时限已过，发生时刻就是时限本身。"],
+  "miss-refuted": [
+    "A late record shows that it was met in time; the miss stays and is counted apart.",
+    "补录表明当时已达成；超期保留，另行统计。"
+  ],
+  "clock-extended": ["The due moved by an extension, asked before it was due.", "到期前申请延期，时限后移。"],
+  "deadline-moved": [
+    "The due moved by a regrade, a reopening, a calendar or a policy.",
+    "因改级、重开、换历或换版而移动时限。"
+  ],
+  "clock-cancelled": ["Nothing is owed on it any more.", "不再需要计时。"]
+}
+
+const authority: Says<AuthorityEvents> = {
+  compensated: ["Money was granted, in minor units of the currency.", "给予补偿，单位为货币最小单位。"],
+  discounted: ["A discount was granted, in basis points.", "给予折扣，单位为万分之一。"],
+  "resources-granted": ["Units of resources were granted.", "给予资源，单位为份。"],
+  "approval-asked": [
+    "Over the actor's limit: accepted, waiting for the lowest role that may.",
+    "超出权限：已受理，等待有权的最低角色审批。"
+  ],
+  approved: ["Somebody else with enough authority approved; the request is then done.", "另一位有权者批准，随即执行。"],
+  denied: ["The request will not be done.", "申请被驳回。"],
+  "approval-lapsed": [
+    "Unanswered: the next higher role is asked, or the request is denied.",
+    "逾期未批：转上一级或驳回。"
+  ],
+  "command-refused": [
+    "A refusal that belongs on file: authority, pauses, closing past a gate.",
+    "须记录在案的拒绝：权限、暂停、越过关口结案。"
+  ]
+}
+
+const lifecycle: Says<LifecycleEvents> = {
+  "loop-chosen": ["The loop that cases of this kind go through.", "确定此类案件所走的闭环路径。"],
+  "customer-loop-closed": ["The customer has their answer, with this outcome.", "客户闭环结束，附结局。"],
+  "system-loop-closed": ["What the policy asks for on the cause is shown.", "改进闭环结束。"],
+  "case-closed": ["Both loops are closed.", "两个闭环都已结束。"],
+  "case-reopened": ["A loop went back to this gate, with the cause.", "某闭环退回此关口，附原因。"],
+  "customer-confirmed": ["The customer says that it was put right.", "客户确认已解决。"],
+  "customer-dissatisfied": ["The customer says that it was not.", "客户表示未解决。"],
+  "case-withdrawn": ["The customer withdrew; gates of the system loop survive.", "客户撤回；改进闭环的关口仍在。"]
+}
+
+const message: Says<MessageEvents> = {
+  "message-queued": [
+    "A message was rendered and waits in the outbox; the record holds what it says.",
+    "消息已成文待发，记录保存其内容。"
+  ],
+  "message-handed-over": ["The channel took it.", "渠道已接收。"],
+  "message-bounced": ["It did not arrive; a gate that it told is open again.", "未送达；以它告知的关口重新办理。"]
+}
+
+const problem: Says<ProblemEvents> = {
+  "case-counted": ["A complaint of this cause was counted in.", "计入一件同因投诉。"],
+  "case-uncounted": ["A case belongs here no longer.", "某案件不再属于此问题。"],
+  "problem-opened": ["`open-when` holds: it is more than a list of cases now.", "立项条件成立，正式立项。"],
+  "members-told": [
+    "A bound that a table reads was crossed, and every member is told.",
+    "越过规则所读的界限，告知全部案件。"
+  ]
+}
+
+const groups: readonly (readonly [title: Both, says: Readonly<Record<string, Both>>])[] = [
+  [["What was said and what is known", "反馈与认识"], intake],
+  [["Grades", "定级"], grade],
+  [["Ownership", "首问负责"], ownership],
+  [["Gates", "关口"], gate],
+  [["Clocks", "时钟"], clock],
+  [["Authority", "授权"], authority],
+  [["Loops", "闭环"], lifecycle],
+  [["Messages", "消息"], message]
+]
+
+const keys = (e: CaseEvent): string =>
+  Object.keys(e)
+    .filter((key) => key !== "event" && key !== "at" && key !== "why")
+    .map((key) => `\`${key}\``)
+    .join(" ")
+
+const cell = (text: string): string => text.replaceAll("|", "\\|")
+
+const row = (name: string, [en, zh]: Both): string => {
+  const sample = samples[name as EventName] as CaseEvent
+  const line = (language: "en" | "zh-CN"): string => cell(event(sample, language, view))
+  return `| \`${name}\` | ${en}<br>${zh} | ${keys(sample)} | ${line("en")}<br>${line("zh-CN")} |`
+}
+
+const section = ([[en, zh], says]: (typeof groups)[number]): string =>
+  [
+    `## ${en} · ${zh}`,
+    "",
+    "| event | says · 说明 | body | reads · 读作 |",
+    "|---|---|---|---|",
+    ...Object.entries(says).map(([name, both]) => row(name, both))
+  ].join("\n")
+
+/** Names of the events that the page tells, in its order. */
+export const names = groups.flatMap(([, says]) => Object.keys(says))
+
+export const page = (): string =>
+  `${[
+    "# Events",
+    [
+      "What stands on the record of a case. Names are past tense and kebab-case, the same inside and outside.",
+      "Every event carries `event`, `at` (when it happened) and, where a rule made it, `why` (the path of that rule in the policy).",
+      "The engine stores beside it who acted, by which command, and when it was recorded.",
+      "Fields of the body that are not always there may be missing from the examples' list."
+    ].join("\n"),
+    "案件记录中的事件。每个事件都有 `event`、`at`（发生时刻），由规则产生的还有 `why`（规则在策略中的路径）。",
+    "This page is made from the code: a test fails when an event has no line here.",
+    ...groups.map(section),
+    [
+      "## Problems · 同因问题",
+      "",
+      "Events of the stream of a problem, which is no case.",
+      "",
+      "| event | says · 说明 |",
+      "|---|---|",
+      ...Object.entries(problem).map(([name, [en, zh]]) => `| \`${name}\` | ${en}<br>${zh} |`)
+    ].join("\n")
+  ].join("\n\n")}\n`
