@@ -2,7 +2,7 @@
  * Stored first: whatever arrives is durable before anything else is done with it. What cannot become a case stays in
  * a visible quarantine with its reason and its raw words, and can be released from there with its original receipt.
  */
-import type { Actor, Command, Gathered, Refusal } from "@hearback/core"
+import type { Actor, Case, Command, Gate, Gathered, Refusal } from "@hearback/core"
 import { Instant, Likeness, type Target } from "@hearback/core"
 import type { IntakeRow, Page } from "../port/CaseRow.ts"
 import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
@@ -164,21 +164,12 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
     if (feedback.customer === undefined || !sameCase.same.includes("customer")) return undefined
     const { items } = await x.store.list(x.tenant, { customer: feedback.customer, order: "received", limit: 200 })
     const from = at - windowMs(sameCase.within)
-    let contacts = 1
-    let unanswered = 0
-    for (const row of items) {
-      if (row.receivedAt < from || row.receivedAt > at) continue
-      const { state } = await cases.load(row.id)
-      if (Likeness.alike(state.intake.receipt?.verbatim ?? "", feedback.verbatim ?? "") < sameCase.alike) continue
-      contacts += 1
-      if (
-        !Object.values(state.gates).some(
-          (gate) => gate.status === "passed" && !(gate.by ?? "system:").startsWith("system:")
-        )
-      )
-        unanswered += 1
-    }
-    return { contacts, unanswered }
+    const earlier: Case.Case[] = []
+    for (const row of items)
+      if (row.receivedAt >= from && row.receivedAt <= at) earlier.push((await cases.load(row.id)).state)
+    const same = alikeInTurn(feedback.verbatim ?? "", earlier, sameCase.alike)
+    const unanswered = same.filter((state) => !Object.values(state.gates).some(isAnswer)).length
+    return { contacts: 1 + same.length, unanswered }
   }
 
   /** Decides on an arrival whose receipt is stored; `expected` is the version of its intake stream. */
@@ -341,6 +332,27 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
     }
   }
 }
+
+/**
+ * Returns the cases about the same thing: those whose words are like these, and those like them in turn, so that
+ * somebody who says it a little differently each time still says it again.
+ */
+const alikeInTurn = (words: string, earlier: readonly Case.Case[], alike: number): readonly Case.Case[] => {
+  const same = new Set<Case.Case>()
+  const said = [words]
+  for (const one of said)
+    for (const state of earlier) {
+      const theirs = state.intake.receipt?.verbatim ?? ""
+      if (same.has(state) || Likeness.alike(theirs, one) < alike) continue
+      same.add(state)
+      said.push(theirs)
+    }
+  return [...same]
+}
+
+/** A person, not a machine, has passed a gate. */
+const isAnswer = (gate: Gate.GateState): boolean =>
+  gate.status === "passed" && !(gate.by ?? "system:").startsWith("system:")
 
 /** The window looked back over; dates count as 24 hours here, since it bounds a search and promises nothing. */
 const windowMs = (within: Target.Target): number => {
