@@ -187,15 +187,24 @@ const because = {
   silence: ["the customer stayed silent", "客户一直没有答复"],
   dissatisfied: ["the customer is not satisfied", "客户不满意"],
   recurrence: ["the same thing came back", "同一问题再发"],
+  bounced: ["the message did not arrive", "消息未送达"],
+  reopened: ["it was sent back", "已退回重办"],
+  "gates-open": ["gates are open again", "关口又未了结"],
+  nobody: ["nobody in the directory may allow it", "人员表里无人有权批准"],
   unanswered: ["nobody answered", "无人答复"],
   settled: ["it was settled in between", "其间已了结"]
 } as const satisfies Readonly<Record<string, Pair>>
 
 /** What a person, a machine or the engine itself is called where an event names `system:…`. */
-const system: Table<"system:policy" | "system:timer" | "system:custodian"> = {
+const system: Table<
+  "system:policy" | "system:timer" | "system:custodian" | "system:intake" | "system:problem" | "system:host"
+> = {
   "system:policy": ["the policy", "策略"],
   "system:timer": ["the clock", "时钟"],
-  "system:custodian": ["nobody yet", "暂无人"]
+  "system:custodian": ["nobody yet", "暂无人"],
+  "system:intake": ["the intake", "受理台"],
+  "system:problem": ["the problem", "同因问题"],
+  "system:host": ["the host", "宿主系统"]
 }
 
 const areas = {

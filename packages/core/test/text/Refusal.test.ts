@@ -1,8 +1,17 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import type { Reason, RefusalCode } from "../../src/model/Refusal.ts"
 import { refusal, refusals, refused } from "../../src/text/Text.ts"
 import { reasons } from "./samples.ts"
 import { faults } from "./sentence.ts"
+
+const core = join(import.meta.dirname, "../../src")
+const sources = ["track", "gate", "decider"].flatMap((folder) =>
+  readdirSync(join(core, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(join(core, folder, file), "utf8"))
+)
 
 const codes = Object.keys(refusals) as readonly RefusalCode[]
 const place = (rule: string) => (rule === "loops.complaint.customer-loop.told" ? "policy.yaml:40" : undefined)
@@ -28,6 +37,25 @@ describe("refusals", () => {
       )
       expect(matters, name).toBe(true)
     }
+  })
+
+  it("says whatever the core gives with a reason", () => {
+    const given = sources.flatMap((text) =>
+      [...text.matchAll(/\breason\(\s*"([a-z-]+\/[a-z-]+)",(?:[^{}();]|\$\{[^{}]*\})*?(?<!\$)\{([^{}]*)\}/g)].map(
+        ([, code, says]) => ({
+          code: code as RefusalCode,
+          names: [...(says ?? "").matchAll(/(?:^|,)\s*([a-z]\w*)(?=\s*(?:[:,]|$))/g)].map(([, name]) => name ?? "")
+        })
+      )
+    )
+    expect(given.length).toBeGreaterThan(30)
+    const silent = given.flatMap(({ code, names }) =>
+      names
+        .filter((name) => !refusals[code].reads.some((read) => read.replace(/\?$/, "") === name))
+        .map((name) => `${code} ${name}`)
+    )
+    // The refusal names what was asked before it says this.
+    expect(silent).toEqual(["authority/nobody asked"])
   })
 
   it("names the owner beside the word for them, and roles as the policy writes them", () => {

@@ -1,9 +1,18 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { Build } from "../../src/testing/index.ts"
 import { limitAt, money } from "../../src/text/Amount.ts"
 import { zh } from "../../src/text/Said.ts"
 import { type Area, known, word } from "../../src/text/Text.ts"
 import { words } from "../../src/text/Words.ts"
+
+const core = join(import.meta.dirname, "../../src")
+const sources = ["track", "gate", "decider"].flatMap((folder) =>
+  readdirSync(join(core, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(join(core, folder, file), "utf8"))
+)
 
 const areas: readonly Area[] = [
   "verb",
@@ -31,6 +40,18 @@ describe("words of the domain", () => {
     }
     // Reasons may meet in one word: a customer's answer settles a clock and a handover alike.
     if (area !== "because") expect(new Set(names.map((name) => word(area, name, "zh-CN"))).size).toBe(names.length)
+  })
+
+  it("has words for every reason that the engine itself gives", () => {
+    const given = sources
+      .flatMap((text) => [
+        ...[...text.matchAll(/\breason: "([a-z-]+)"/g), ...text.matchAll(/\bbecause = "([a-z-]+)"/g)],
+        ...text.matchAll(/\b(?:cancel|closeTimers)\(.*, "([a-z-]+)"\)/g),
+        ...text.matchAll(/\bsendBack\(\w+, \w+, "([a-z-]+)"/g)
+      ])
+      .map(([, name]) => name ?? "")
+    expect(given).toContain("loop-changed")
+    expect(given.filter((name) => !known("because").includes(name))).toEqual([])
   })
 
   it("leaves the owner's own names alone", () => {

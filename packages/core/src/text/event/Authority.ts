@@ -109,12 +109,14 @@ export const authority: Lines<AuthorityEvents> = {
     "zh-CN": (e, v) => zh`${v.who(e.by)} 批准了申请`
   },
   denied: {
-    en: (e, v) =>
-      e.by === "system:timer"
-        ? `the request is denied${why(v, e.reason)}`
-        : `${v.who(e.by)} denied the request${why(v, e.reason)}`,
-    "zh-CN": (e, v) =>
-      e.by === "system:timer" ? `申请被驳回${why(v, e.reason)}` : zh`${v.who(e.by)} 驳回了申请${why(v, e.reason)}`
+    en: (e, v) => {
+      const what = e.asked === undefined ? "the request" : `the request to ${v.word("verb", e.asked)}`
+      return `${e.by.startsWith("system:") ? `${what} is denied` : `${v.who(e.by)} denied ${what}`}${why(v, e.reason)}`
+    },
+    "zh-CN": (e, v) => {
+      const what = e.asked === undefined ? "申请" : `${v.word("verb", e.asked)}申请`
+      return zh`${e.by.startsWith("system:") ? `${what}被驳回` : zh`${v.who(e.by)} 驳回了${what}`}${why(v, e.reason)}`
+    }
   },
   "approval-lapsed": {
     en: (e, v) => `nobody decided the request by ${v.due(e.dueAt, e.at)}`,

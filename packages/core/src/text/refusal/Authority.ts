@@ -34,9 +34,11 @@ export const ofAuthority = {
     en: (s) => `${whose(s.actor, "en")} asked for it, and nobody approves their own request`,
     "zh-CN": (s) => zh`申请人就是 ${whose(s.actor, "zh-CN")}，谁也不能批准自己的申请`
   }),
-  "authority/apart": entry(["duty", "other"], {
-    en: (s) => `one person may not join ${duty(s.duty, "en")} and ${duty(s.other, "en")} on one case`,
-    "zh-CN": (s) => zh`同一案件的 ${duty(s.duty, "zh-CN")} 与 ${duty(s.other, "zh-CN")} 不得由同一人办理`
+  "authority/apart": entry(["actor", "duty", "other"], {
+    en: (s) =>
+      `${whose(s.actor, "en")} already had ${duty(s.other, "en")} on this case, and one person may not join it with ${duty(s.duty, "en")}`,
+    "zh-CN": (s) =>
+      zh`${whose(s.actor, "zh-CN")} 已办过本案的 ${duty(s.other, "zh-CN")}，不得再办 ${duty(s.duty, "zh-CN")}`
   }),
   "authority/nobody": entry([], {
     en: () => "nobody else in the directory may allow it",

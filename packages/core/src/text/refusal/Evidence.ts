@@ -42,9 +42,9 @@ export const ofEvidence = {
     en: (s) => `there is no open action ${s.action}`,
     "zh-CN": (s) => zh`没有待完成的第 ${s.action} 项措施`
   }),
-  "action/open": entry(["action?"], {
-    en: (s) => `action ${opt(s.action, (a) => `${a} `)}is not done yet`,
-    "zh-CN": (s) => `措施${opt(s.action, (a) => ` ${a} `)}尚未完成`
+  "action/open": entry(["gate"], {
+    en: (s) => `gate ${quoted(s.gate)} passes by itself once its actions are done: report them, or plan more`,
+    "zh-CN": (s) => zh`关口 ${quoted(s.gate)} 在措施全部完成后自动通过，请回报完成情况或补充措施`
   }),
   "proposal/none": entry(["gate?"], {
     en: (s) =>

@@ -69,6 +69,7 @@ export const ofGate = {
 /** What else is for somebody: the facts, the classification, withdrawing. */
 const what = (gate: string, language: "en" | "zh-CN"): string => {
   const plain: Readonly<Record<string, readonly [string, string]>> = {
+    write: ["writing for the customer", "代客户来信"],
     facts: ["recording facts", "记录事实"],
     withdrawn: ["withdrawing", "撤回"],
     classification: ["correcting the classification", "更正分类"]
