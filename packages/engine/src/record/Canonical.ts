@@ -6,10 +6,76 @@ import canonicalize from "canonicalize"
  * Errors: throws where the value is not JSON (`NaN`, a function, a circle): a bug of the caller.
  */
 export const canonical = (value: unknown): string => {
-  const text = attempt(value)
+  const text = direct(value) ?? attempt(value)
   if (text === undefined) throw new TypeError("only JSON can be stored")
   return text
 }
+
+/**
+ * Plain data, which is nearly all there is: keys put in order, the rest left to the platform. Several times as fast
+ * as the library, and the same text; undefined for whatever it takes the library to judge.
+ */
+const direct = (value: unknown): string | undefined => {
+  const plain = arranged(value, 0)
+  if (plain === ODD) return undefined
+  const text = JSON.stringify(plain)
+  // This is how the platform writes half a pair.
+  return text.includes("\\ud") ? undefined : text
+}
+
+const ODD = Symbol("odd")
+/** Nothing stored nests as deep: what does may be a circle. */
+const DEEPEST = 64
+
+/** Returns the value with all keys in order: itself where they stand so, else a copy. */
+const arranged = (value: unknown, depth: number): unknown => {
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return value
+  if (typeof value === "number") return Number.isFinite(value) ? value : ODD
+  if (typeof value !== "object" || depth > DEEPEST) return ODD
+  return Array.isArray(value) ? arrangedList(value, depth + 1) : arrangedMap(value, depth + 1)
+}
+
+const arrangedList = (items: readonly unknown[], depth: number): unknown => {
+  let copy: unknown[] | undefined
+  for (let i = 0; i < items.length; i++) {
+    const item = arranged(items[i], depth)
+    if (item === ODD) return ODD
+    if (copy === undefined && item !== items[i]) copy = items.slice(0, i)
+    copy?.push(item)
+  }
+  return copy ?? items
+}
+
+const arrangedMap = (value: object, depth: number): unknown => {
+  const prototype = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) return ODD
+  const entries = value as Readonly<Record<string, unknown>>
+  const keys = Object.keys(value)
+  let isOrdered = true
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string
+    // The platform puts numbers first, whatever they are called; and `toJSON` is not what is stored.
+    if (key === "toJSON" || key === "__proto__" || !(key.charCodeAt(0) > NINE)) return ODD
+    if (i > 0 && (keys[i - 1] as string) > key) isOrdered = false
+  }
+  if (!isOrdered) keys.sort()
+  let copy: Record<string, unknown> | undefined = isOrdered ? undefined : {}
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string
+    const part = entries[key]
+    if (part === undefined) continue
+    const inner = arranged(part, depth)
+    if (inner === ODD) return ODD
+    if (copy === undefined && inner !== part) {
+      copy = {}
+      for (const before of keys.slice(0, i)) copy[before] = entries[before]
+    }
+    if (copy !== undefined) copy[key] = inner
+  }
+  return copy ?? value
+}
+
+const NINE = 0x39
 
 /** RFC 8785 refuses half a pair; what a customer's device sent must be stored all the same, so it is mended once. */
 const attempt = (value: unknown): string | undefined => {

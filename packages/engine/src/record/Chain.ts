@@ -8,31 +8,34 @@
  * where there is one, sealed: { customer, sha256 }. The position is left out: it is the store's, not the record's.
  */
 import { hash } from "node:crypto"
-import type { Ref, SealedEvent } from "../port/Event.ts"
+import type { Ref, Sealed, SealedEvent } from "../port/Event.ts"
 import { canonical } from "./Canonical.ts"
 
 /** The hash before the first event. */
 export const genesis = "0".repeat(64)
 
-/** Returns the hash of an event that follows on `previous`. Whatever else the event carries is left out. */
-export const link = (previous: string, at: Ref & { readonly version: number }, event: SealedEvent): string => {
-  const sealed = event.sealed && { customer: event.sealed.customer, sha256: sha256(event.sealed.ciphertext) }
+/**
+ * Returns the hash of an event that follows on `previous`. Whatever else the event carries is left out. `clear` is the
+ * canonical text of the event's own, for whoever stores it and has it at hand.
+ */
+export const link = (
+  previous: string,
+  at: Ref & { readonly version: number },
+  event: SealedEvent,
+  clear: string = canonical(event.clear)
+): string => {
+  const { sealed } = event
+  // The canonical envelope, spelled out: its keys in order, each value as `canonical` writes it.
   return sha256(
-    previous +
-      canonical({
-        tenant: at.tenant,
-        stream: at.stream,
-        version: at.version,
-        type: event.type,
-        at: event.at,
-        recordedAt: event.recordedAt,
-        actor: event.actor,
-        command: event.command,
-        policy: event.policy,
-        clear: event.clear,
-        ...(sealed && { sealed })
-      })
+    `${previous}{"actor":${canonical(event.actor)},"at":${canonical(event.at)},"clear":${clear}` +
+      `,"command":${canonical(event.command)},"policy":${canonical(event.policy)}` +
+      `,"recordedAt":${canonical(event.recordedAt)}${sealed === undefined ? "" : sealedText(sealed)}` +
+      `,"stream":${canonical(at.stream)},"tenant":${canonical(at.tenant)},"type":${canonical(event.type)}` +
+      `,"version":${canonical(at.version)}}`
   )
 }
+
+const sealedText = ({ customer, ciphertext }: Sealed): string =>
+  `,"sealed":{"customer":${canonical(customer)},"sha256":"${sha256(ciphertext)}"}`
 
 export const sha256 = (data: string | Uint8Array): string => hash("sha256", data, "hex")
