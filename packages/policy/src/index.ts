@@ -7,6 +7,7 @@ export { type PrettyOptions, renderCompact, renderPretty } from "./diagnostic/Pr
 export { compile, compileFile, type Input, packs } from "./node.ts"
 export type { Customer, Delegation, People, Person, Spell } from "./people/People.ts"
 export { type PeopleRead, readPeople } from "./people/Read.ts"
+export { parseDuration } from "./read/Duration.ts"
 export { after } from "./scenario/Moment.ts"
 export { readScenarioHead, readScenarios, type ScenarioHead, type ScenariosRead } from "./scenario/Read.ts"
 export type * as Scenario from "./scenario/Scenario.ts"

@@ -50,7 +50,7 @@ const see = (scene: Scene, check: Scenario.Check): Seen => {
       return {
         actual: sentList(found),
         ok: found.length === 0,
-        rule: first === undefined ? undefined : `messages.${first.message}`
+        rule: first === undefined ? undefined : `messages.${first.template}`
       }
     }
     case "Pending":
@@ -69,10 +69,10 @@ const rules = (found: readonly string[], asked: readonly string[]): Seen => ({
 })
 
 const fits = ({ message, to }: Scenario.MessageSaid, sent: Sent): boolean =>
-  (message === undefined || message === sent.message) && (to === undefined || to === sent.to)
+  (message === undefined || message === sent.template) && (to === undefined || to === sent.to)
 
 const sentList = (sent: readonly Sent[]): string =>
-  sent.length === 0 ? none : sent.map(({ message, to }) => `${message} to ${to}`).join(", ")
+  sent.length === 0 ? none : sent.map(({ template, to }) => `${template} to ${to}`).join(", ")
 
 /** A clock by its name; the waits of a gate go by the gate's. */
 const clockOf = ({ clocks }: Case.Case, name: string): Clock.Clock | undefined =>

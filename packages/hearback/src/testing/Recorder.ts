@@ -4,7 +4,7 @@ import type { Channel, Delivery, Outgoing } from "@hearback/engine"
 export interface Sent {
   readonly at: Date
   /** The message's name in the policy; `word` for what staff wrote. */
-  readonly message: string
+  readonly template: string
   readonly to: string
   readonly case: string
   readonly language: "zh-CN" | "en"
@@ -18,13 +18,14 @@ export interface Recorder {
   readonly channel: Channel
   /** Everything that left, in order; what bounced is not among it. */
   readonly sent: readonly Sent[]
+  keep(outgoing: Outgoing): void
 }
 
 export const makeRecorder = (now: () => number, fate: Fate = () => undefined): Recorder => {
   const sent: Sent[] = []
   const sentOf = ({ to, thread, subject, text, language }: Outgoing): Sent => ({
     at: new Date(now()),
-    message: subject ?? "",
+    template: subject ?? "",
     to: to.value,
     case: thread ?? "",
     language,
@@ -40,5 +41,19 @@ export const makeRecorder = (now: () => number, fate: Fate = () => undefined): R
       return delivery
     }
   }
-  return { channel, sent }
+  return { channel, sent, keep: (outgoing) => void sent.push(sentOf(outgoing)) }
+}
+
+/** Keeps what a channel of the test's own has sent. */
+export const recording = (channel: Channel, recorder: Recorder): Channel => {
+  const { send } = channel
+  if (send === undefined) return channel
+  return {
+    ...channel,
+    send: async (outgoing, x) => {
+      const delivery = await send.call(channel, outgoing, x)
+      if (delivery.delivery === "sent" || delivery.delivery === "delivered") recorder.keep(outgoing)
+      return delivery
+    }
+  }
 }

@@ -3,14 +3,15 @@ import { createHash } from "node:crypto"
 import { type Ids, makeIds } from "@hearback/engine"
 
 /** Returns a source of bytes, the same for the same seed.  Source: SHA-256 over seed and counter. */
-export const seeded = (seed: number): ((size: number) => Uint8Array) => {
+export const seeded = (seed: number, from = 0): ((size: number) => Uint8Array) => {
   let drawn = 0
   return (size) => {
     const parts: Buffer[] = []
     for (let length = 0; length < size; length += 32)
-      parts.push(createHash("sha256").update(`${seed}/${drawn++}`).digest())
+      parts.push(createHash("sha256").update(`${seed}/${from}/${drawn++}`).digest())
     return Buffer.concat(parts).subarray(0, size)
   }
 }
 
-export const seededIds = (seed: number): Ids => makeIds(seeded(seed))
+/** Returns ids of a seed; `from` tells runs on one store apart. */
+export const seededIds = (seed: number, from = 0): Ids => makeIds(seeded(seed, from))
