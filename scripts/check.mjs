@@ -8,6 +8,7 @@ const guards = [
   ["lint", "lint"],
   ["dead code", "deadcode"],
   ["schema drift", "schemas:check"],
+  ["case list", "cases:check"],
   ["build", "build"],
   ["packed packages", "pack:check"]
 ]

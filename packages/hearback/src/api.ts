@@ -4,6 +4,8 @@
  * A domain "no" is a value; failures of the world throw `HearbackError`.
  */
 
+import type { Command as Core } from "@hearback/core"
+
 export type Instantish = Date | string
 
 /** Where something stands in the policy, 1-based. */
@@ -68,8 +70,12 @@ export type Receipt =
       readonly replayed: boolean
     }
 
-/** `{ do: "compensate", amount: "1200 CNY", reason: "…" }`: the verbs and arguments of the policy language's scenarios. */
-export type Command = { readonly do: string } & Readonly<Record<string, unknown>>
+/**
+ * `{ do: "compensate", amount: "1200 CNY", reason: "…" }`: the verbs and arguments of the policy language, one type a
+ * verb. What comes untyped, from JSON or a form, is checked when it arrives: a wrong shape is a rejection that names
+ * each argument.
+ */
+export type Command = Exclude<Core.Reported | Core.Decided, { readonly do: "submit" }>
 
 export interface LoopEvent {
   readonly event: string

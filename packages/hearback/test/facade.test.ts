@@ -1,0 +1,328 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Hearback, isHearbackError, type Loop, memory, orThrow } from "hearback"
+import { fileChannel } from "hearback/channels"
+import { sqlite } from "hearback/sqlite"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+
+const example = join(import.meta.dirname, "../../../examples/first")
+const policy = join(example, "first.policy.yaml")
+const people = join(example, "people.yaml")
+
+let folder: string
+const open: Loop[] = []
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "hearback-"))
+})
+afterEach(async () => {
+  for (const loop of open.splice(0)) await loop.close()
+  rmSync(folder, { recursive: true })
+})
+
+const start = async (more: Partial<Parameters<typeof Hearback.open>[0]> = {}): Promise<Loop> => {
+  const loop = await Hearback.open({ policy, people, store: memory(), ...more })
+  open.push(loop)
+  return loop
+}
+
+const words = { channel: "phone", customer: "C-17", verbatim: "Third time my invoice is wrong. Unacceptable." }
+
+const opened = async (loop: Loop, call?: { readonly key: string }): Promise<string> => {
+  const receipt = await loop.for({ actor: { id: "agent-7" } }).submit(words, call)
+  if (receipt.outcome === "quarantined") throw new Error(receipt.reason)
+  return receipt.case
+}
+
+describe("the README's example", () => {
+  it("asks the supervisor for what is over the agent's limit, and says which line says so", async () => {
+    const loop = await start({
+      store: sqlite(join(folder, "loop.db")),
+      channels: [fileChannel(join(folder, "outbox"))]
+    })
+    const id = await opened(loop)
+    const answer = await loop
+      .for({ actor: { id: "agent-7" } })
+      .execute(id, { do: "compensate", amount: "1200 CNY", reason: "third error" })
+    expect(answer).toMatchObject({
+      ok: true,
+      pending: {
+        from: "supervisor",
+        people: ["supervisor-2"],
+        rules: [{ file: "first.policy.yaml", line: 12, rule: "authority.limits.agent.compensate.per-case" }]
+      }
+    })
+    expect(answer.ok && answer.message).toMatch(/first\.policy\.yaml:12/)
+    expect((await loop.tick()).sent).toBeGreaterThan(0)
+    const letters = readdirSync(join(folder, "outbox")).map((file) => readFileSync(join(folder, "outbox", file), "utf8"))
+    expect(letters.filter((letter) => letter.includes("needs your decision"))).toHaveLength(1)
+  })
+})
+
+describe("answers", () => {
+  it("a domain no is a value with every rule, its line and what is allowed", async () => {
+    const loop = await start()
+    const id = await opened(loop)
+    const answer = await loop.for({ actor: { id: "agent-7" } }).execute(id, { do: "close" })
+    if (answer.ok) throw new Error("closed past its gates")
+    expect(answer.rejection.reasons.map((one) => one.rule)).toContain("loops.complaint.customer-loop.acknowledged")
+    expect(answer.rejection.rules[0]).toMatchObject({ file: "pack:starter" })
+    expect(answer.rejection.allowed).toContain("pass acknowledged")
+    expect(answer.rejection.messages["zh-CN"]).toMatch(/\p{Script=Han}/u)
+    expect(() => orThrow(answer)).toThrow(answer.rejection.message)
+  })
+
+  it("an unknown verb or argument says what there is", async () => {
+    const loop = await start()
+    const id = await opened(loop)
+    const desk = loop.for({ actor: { id: "agent-7" } })
+    expect(await desk.execute(id, { do: "compensat" } as never)).toMatchObject({
+      ok: false,
+      rejection: { code: "command/unknown" }
+    })
+    expect(await desk.execute(id, { do: "compensate", amnt: 3 } as never)).toMatchObject({
+      ok: false,
+      rejection: { code: "command/shape" }
+    })
+    expect(await desk.execute("2611-NOSUCH", { do: "accept" })).toMatchObject({
+      ok: false,
+      rejection: { code: "case/unknown" }
+    })
+    expect(await loop.get("2611-NOSUCH")).toBeUndefined()
+  })
+
+  it("roles come from the directory, never from the caller", async () => {
+    const loop = await start()
+    const id = await opened(loop)
+    const answer = await loop
+      .for({ actor: { id: "stranger", roles: ["manager"] } as never })
+      .execute(id, { do: "waive", gate: "told", reason: "x" })
+    expect(answer.ok).toBe(false)
+  })
+
+  it("the worklist reads its own writes", async () => {
+    const loop = await start()
+    const id = await opened(loop)
+    expect((await loop.list({ owner: "agent-7" })).items).toMatchObject([
+      { id, kind: "complaint", category: "billing", state: "open" }
+    ])
+    expect(await loop.count({ owner: "agent-7" })).toEqual({ count: 1, capped: false })
+  })
+})
+
+describe("calls", () => {
+  it("the same key with the same content gives the same answer and no second event", async () => {
+    const loop = await start()
+    const first = await opened(loop, { key: "mail-1" })
+    expect(await opened(loop, { key: "mail-1" })).toBe(first)
+    const desk = loop.for({ actor: { id: "agent-7" } })
+    const given = { do: "compensate", amount: 40, reason: "stamps" } as const
+    const one = orThrow(await desk.execute(first, given, { key: "k" }))
+    const two = orThrow(await desk.execute(first, given, { key: "k" }))
+    expect(two).toMatchObject({ replayed: true, version: one.version })
+    expect(two.events.map((event) => event.id)).toEqual(one.events.map((event) => event.id))
+    expect((await loop.get(first))?.compensated).toBe(40)
+  })
+
+  it("the same key with other content is refused", async () => {
+    const loop = await start()
+    const id = await opened(loop)
+    const desk = loop.for({ actor: { id: "agent-7" } })
+    await desk.execute(id, { do: "note", text: "a" }, { key: "k" })
+    await expect(desk.execute(id, { do: "note", text: "b" }, { key: "k" })).rejects.toSatisfy((e) =>
+      isHearbackError(e, "key/reused")
+    )
+  })
+
+  it("a person who acts on what they saw is told what happened since", async () => {
+    const loop = await start()
+    const id = await opened(loop)
+    const seen = (await loop.get(id))?.version ?? 0
+    const desk = loop.for({ actor: { id: "agent-7" } })
+    orThrow(await desk.execute(id, { do: "note", text: "called back" }))
+    const stale = await desk.execute(id, { do: "note", text: "again" }, { ifVersion: seen })
+    expect(stale).toMatchObject({ ok: false, rejection: { code: "case/moved-on", events: [{ event: "note-added" }] } })
+  })
+
+  it("aborted before the commit, nothing happened", async () => {
+    const loop = await start()
+    await expect(loop.submit(words, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
+    expect((await loop.list()).items).toEqual([])
+  })
+
+  it("a local instant without offset is refused", async () => {
+    const loop = await start()
+    await expect(loop.submit({ ...words, received: "2026-11-20T09:00" })).rejects.toSatisfy((e) =>
+      isHearbackError(e, "time/not-an-instant")
+    )
+  })
+
+  it("two commands at once on one case are both kept, in some order", async () => {
+    const loop = await start({ store: sqlite(join(folder, "loop.db")) })
+    const id = await opened(loop)
+    const desk = loop.for({ actor: { id: "agent-7" } })
+    await Promise.all(Array.from({ length: 8 }, (_, i) => desk.execute(id, { do: "note", text: `note ${i}` })))
+    const notes = (await loop.explain(id)).lines.filter((line) => line.event === "note-added")
+    expect(notes).toHaveLength(8)
+    expect(await loop.verify()).toMatchObject({ ok: true })
+  })
+})
+
+describe("nothing is lost", () => {
+  it("feedback without words, and on an unknown channel, stands in quarantine and is released with its receipt", async () => {
+    const loop = await start()
+    const silent = await loop.submit({ channel: "phone", received: new Date("2026-11-02T02:00:00Z") })
+    const lost = await loop.submit({ ...words, channel: "pigeon" })
+    expect([silent.outcome, lost.outcome]).toEqual(["quarantined", "quarantined"])
+    await loop.quarantine.put({
+      key: "row-9",
+      channel: "phone",
+      raw: "\u0000garbled",
+      reason: "row 9 has 3 columns of 7"
+    })
+    const kept = await loop.quarantine.list()
+    expect(kept.map((one) => one.reason)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining("intake/no-words"),
+        expect.stringContaining("intake/unknown-channel"),
+        "row 9 has 3 columns of 7"
+      ])
+    )
+    expect(kept.every((one) => one.owner === "supervisor")).toBe(true)
+    const id = silent.outcome === "quarantined" ? silent.id : ""
+    const receipt = await loop.quarantine.release(id, words)
+    if (receipt.outcome === "quarantined") throw new Error(receipt.reason)
+    expect((await loop.get(receipt.case))?.receivedAt).toEqual(new Date("2026-11-02T02:00:00Z"))
+    expect(await loop.quarantine.list()).toHaveLength(2)
+  })
+
+  it("what a crash left between receipt and case is finished when the store is opened again", async () => {
+    const store = sqlite(join(folder, "loop.db"))
+    const failing = {
+      ...store.events,
+      append: async (unit: Parameters<typeof store.events.append>[0]) => {
+        if (unit.key.startsWith("open:")) throw new Error("the plug was pulled")
+        return store.events.append(unit)
+      }
+    }
+    const loop = await Hearback.open({ policy, people, store: { events: failing, keys: store.keys } })
+    await expect(loop.submit(words, { key: "mail-7" })).rejects.toThrow("plug")
+    await loop.close()
+    const again = await start({ store: sqlite(join(folder, "loop.db")) })
+    expect((await again.list()).items).toHaveLength(1)
+    expect(await again.submit(words, { key: "mail-7" })).toMatchObject({ outcome: "opened", replayed: true })
+    expect((await again.list()).items).toHaveLength(1)
+  })
+
+  it("a bounced message reopens the gate that told it", async () => {
+    const loop = await start({
+      channels: [
+        {
+          name: "phone",
+          capabilities: { receipts: "sent", threads: false, dedupes: true },
+          send: async () => ({ delivery: "bounced", reason: "no such number" })
+        }
+      ]
+    })
+    const id = await opened(loop)
+    orThrow(await loop.for({ actor: { id: "agent-7" } }).execute(id, { do: "pass", gate: "acknowledged" }))
+    expect((await loop.get(id))?.gates.find((gate) => gate.name === "acknowledged")?.state).toBe("passed")
+    await loop.tick()
+    expect((await loop.get(id))?.gates.find((gate) => gate.name === "acknowledged")?.state).toBe("open")
+  })
+})
+
+describe("policies", () => {
+  it("a policy with errors is refused with every finding", async () => {
+    const path = join(folder, "bad.policy.yaml")
+    writeFileSync(
+      path,
+      "hearback: 1\npolicy: bad\nlanguage: en\nextends: [pack:starter]\ntime-zone: Mars/Base\nclocks: { agred: { within: 1 day } }\n"
+    )
+    const refused = await Hearback.open({ policy: path, store: memory() }).catch((error: unknown) => error)
+    expect(isHearbackError(refused, "policy/invalid") && (refused.diagnostics?.length ?? 0)).toBeGreaterThan(1)
+  })
+
+  it("a broken file never replaces the active policy", async () => {
+    const path = join(folder, "loop.db")
+    await (await Hearback.open({ policy, people, store: sqlite(path) })).close()
+    const bad = join(folder, "bad.policy.yaml")
+    writeFileSync(bad, "hearback: 1\npolicy: [\n")
+    const loop = await start({ policy: bad, people, store: sqlite(path) })
+    expect(await loop.health()).toMatchObject({
+      policy: { id: "first", lastReloadError: expect.stringContaining("bad.policy.yaml") }
+    })
+    expect((await loop.submit(words)).outcome).toBe("opened")
+  })
+
+  it("a case stays with the policy it was opened under", async () => {
+    const path = join(folder, "loop.db")
+    const first = await Hearback.open({ policy, people, store: sqlite(path) })
+    const id = await opened(first)
+    const pinned = (await first.get(id))?.policy.content
+    await first.close()
+    const stricter = join(folder, "second.policy.yaml")
+    writeFileSync(stricter, readFileSync(policy, "utf8").replace("per-case: 500", "per-case: 5"))
+    const loop = await start({ policy: stricter, store: sqlite(path) })
+    expect((await loop.health()).policy.content).not.toBe(pinned)
+    expect((await loop.get(id))?.policy.content).toBe(pinned)
+  })
+
+  it("without a people file the custodian owns, automatic gates work, role-bound commands are refused", async () => {
+    const alone = join(folder, "alone.policy.yaml")
+    writeFileSync(alone, readFileSync(policy, "utf8"))
+    const loop = await Hearback.open({ policy: alone, store: memory() })
+    open.push(loop)
+    const receipt = await loop.submit(words)
+    expect(receipt).toMatchObject({ outcome: "opened", owner: "system:custodian" })
+    const id = receipt.outcome === "quarantined" ? "" : receipt.case
+    expect((await loop.for({ actor: { id: "agent-7" } }).execute(id, { do: "pass", gate: "acknowledged" })).ok).toBe(
+      false
+    )
+  })
+
+  it("a second open of the same file in one process gives the same handle", async () => {
+    const path = join(folder, "loop.db")
+    const store = sqlite(path)
+    const one = await start({ store })
+    expect(await Hearback.open({ policy, people, store })).toBe(one)
+  })
+})
+
+describe("time", () => {
+  it("a time ahead is refused unless the store runs on virtual time", async () => {
+    const loop = await start()
+    await expect(loop.tick({ at: new Date(Date.now() + 3_600_000) })).rejects.toSatisfy((e) =>
+      isHearbackError(e, "time/in-the-future")
+    )
+  })
+
+  it("on virtual time what falls due fires at its own instant, also when told late", async () => {
+    const loop = await start({ virtualTime: true })
+    await loop.tick({ at: "2026-11-16T09:40:00+08:00" })
+    const id = await opened(loop)
+    await loop.tick({ at: "2026-11-16T15:00:00+08:00" })
+    const clock = (await loop.get(id))?.clocks.find((one) => one.name === "acknowledged")
+    expect(clock).toMatchObject({ state: "missed", dueAt: new Date("2026-11-16T11:40:00+08:00") })
+  })
+
+  it("the whole loop: from the first word to the close", async () => {
+    const loop = await start({ virtualTime: true })
+    await loop.tick({ at: "2026-11-16T09:40:00+08:00" })
+    const id = await opened(loop)
+    const agent = loop.for({ actor: { id: "agent-7" } })
+    const customer = loop.for({ actor: { id: "C-17" } })
+    orThrow(await agent.execute(id, { do: "pass", gate: "acknowledged" }))
+    orThrow(await agent.execute(id, { do: "pass", gate: "agreed", proposal: "We correct the invoice today." }))
+    orThrow(await customer.execute(id, { do: "reply", says: "agree" }))
+    orThrow(await agent.execute(id, { do: "pass", gate: "corrected", actions: [{ what: "invoice corrected" }] }))
+    orThrow(await agent.execute(id, { do: "pass", gate: "told", result: "Your invoice is right now." }))
+    orThrow(await customer.execute(id, { do: "reply", says: "satisfied" }))
+    expect(await loop.get(id)).toMatchObject({ state: "closed", outcome: "confirmed" })
+    const decided = (await loop.explain(id)).lines.filter(
+      (line) => line.event.startsWith("gate-") || line.event.startsWith("clock-")
+    )
+    expect(decided.filter((line) => line.place === undefined).map((line) => line.event)).toEqual([])
+  })
+})

@@ -1,0 +1,47 @@
+// Lists the catalogue of awkward cases with the test that shows each, from the titles of tests and scenarios.
+// With --check it writes nothing and fails when docs/cases.md is out of date.
+import { globSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+
+const root = join(import.meta.dirname, "..")
+const page = join(root, "docs/cases.md")
+
+const chapters = {
+  C: ["Calendar arithmetic", "日历运算"],
+  P: ["Pause, resume, regrade, versions", "暂停、恢复、改级、换版"],
+  R: ["Response, reopening, merging, intake", "答复、重开、合并、受理"],
+  K: ["Classification and severity", "分类与定级"],
+  S: ["Statutory clocks", "法定时限"],
+  O: ["Ownership", "首问负责"],
+  A: ["Authority", "授权"],
+  G: ["Gates", "关口"]
+}
+
+const sources = [...globSync("packages/*/test/**/*.test.ts", { cwd: root }), ...globSync("packages/*/test/**/*.scenario.yaml", { cwd: root }), ...globSync("examples/**/*.scenario.yaml", { cwd: root })]
+const title = /(?:\bit\(\s*|\btest\(\s*|scenario:\s*)["'`]?((?:[CPRKSOAG]\d+b?)(?:[,–-] ?[CPRKSOAG]?\d+)* · [^"'`\n]+)/g
+
+const found = new Map()
+for (const path of sources.filter((path) => !path.includes("node_modules")).sort())
+  for (const match of readFileSync(join(root, path), "utf8").matchAll(title)) {
+    const [id, ...rest] = match[1].split(" · ")
+    found.set(id, [...(found.get(id) ?? []), { says: rest.join(" · ").replace(/\$\{[^}]*\}/g, "each of them").trim(), path }])
+  }
+
+const order = (id) => Object.keys(chapters).indexOf(id[0]) * 1000 + Number.parseInt(id.slice(1), 10) + (id.endsWith("b") ? 0.5 : 0)
+const ids = [...found.keys()].sort((a, b) => order(a) - order(b))
+const lines = ["# The case catalogue", "", "Awkward cases that bite users of other products, and the test that shows each. Written by `node --run cases`.", ""]
+for (const [letter, [en, zh]] of Object.entries(chapters)) {
+  const own = ids.filter((id) => id[0] === letter)
+  if (own.length === 0) continue
+  lines.push(`## ${letter} · ${en} · ${zh}`, "", "| id | what is shown | where |", "|---|---|---|")
+  for (const id of own)
+    for (const one of found.get(id)) lines.push(`| ${id} | ${one.says.replaceAll("|", "\\|")} | [${one.path.split("/").at(-1)}](../${one.path}) |`)
+  lines.push("")
+}
+const text = lines.join("\n")
+
+if (!process.argv.includes("--check")) writeFileSync(page, text)
+else if (readFileSync(page, "utf8") !== text) {
+  console.error('docs/cases.md is out of date: run "node --run cases"')
+  process.exitCode = 1
+}
