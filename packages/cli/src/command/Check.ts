@@ -1,0 +1,70 @@
+/** `check`: everything that is wrong with policies, at once. */
+import { dirname } from "node:path"
+import { compileFile, type Diagnostic } from "@hearback/policy"
+import { findPolicy, mustExist } from "../file/Find.ts"
+import { counted, type Format, findingsText, plainFindings, seenFrom } from "../policy/Findings.ts"
+import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+
+export const command: CommandSpec = {
+  name: "check",
+  arguments: [{ name: "policy", many: true }],
+  options: [
+    { flag: "--format", value: "format", choices: ["pretty", "compact", "json"] },
+    { flag: "--fail-on", value: "level", choices: ["error", "warning", "never"] }
+  ],
+  run: async (request, context) => check(request, context)
+}
+
+const check = (request: Request, context: Context): Answer => {
+  const began = performance.now()
+  const paths = pathsOf(request, context)
+  const diagnostics = paths.flatMap((path) =>
+    seenFrom(dirname(path), compileFile(path, { today: today(context) }).diagnostics, context)
+  )
+  const summary = { files: paths.length, ...counted(diagnostics), ms: Math.round(performance.now() - began) }
+  const failOn = request.one("fail-on") ?? "error"
+  const isNo = failOn !== "never" && (summary.error > 0 || (failOn === "warning" && summary.warning > 0))
+  return {
+    exit: isNo ? 1 : 0,
+    json: {
+      summary,
+      diagnostics: plainFindings(diagnostics, context) as unknown as Json
+    },
+    pretty: () => text(diagnostics, summary, (request.one("format") ?? "pretty") as Format, context)
+  }
+}
+
+const pathsOf = (request: Request, context: Context): readonly string[] => {
+  if (request.arguments.length > 0)
+    return request.arguments.map((path) => mustExist(findPolicy(path, context) ?? path, context))
+  const { fault } = context.texts
+  const found = findPolicy(undefined, context)
+  return found === undefined
+    ? cannotRun({ code: "policy/none", message: fault.noPolicy, help: fault.noPolicyHelp })
+    : [found]
+}
+
+const today = ({ terminal }: Context): string => new Date(terminal.now()).toISOString().slice(0, 10)
+
+const text = (
+  diagnostics: readonly Diagnostic[],
+  summary: {
+    readonly files: number
+    readonly error: number
+    readonly warning: number
+    readonly info: number
+    readonly ms: number
+  },
+  format: Format,
+  context: Context
+): string => {
+  const { paint, texts } = context
+  const { error, warning, info, files, ms } = summary
+  const findings = findingsText(diagnostics, format, context)
+  const last =
+    diagnostics.length === 0
+      ? paint("good", texts.report.check.clean(files, ms))
+      : paint(error > 0 ? "bad" : warning > 0 ? "warn" : "accent", texts.report.check.counts(error, warning, info))
+  return [findings, findings !== "" && format === "pretty" ? "\n" : "", `${last}\n`].join("")
+}

@@ -1,0 +1,119 @@
+/** `grade`: a dry run of one piece of feedback, rendered from the state that the real step leaves. */
+import type { Actor, Policy } from "@hearback/core"
+import { Actor as Actors } from "@hearback/core"
+import { dryRun, type Submission } from "../policy/Dry.ts"
+import { staffAt } from "../policy/Duty.ts"
+import { channelOf, factsOf } from "../policy/Facts.ts"
+import { gradedOf } from "../policy/Graded.ts"
+import { type Loaded, loadPolicy } from "../policy/Load.ts"
+import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { nearest } from "../program/Nearest.ts"
+import { countOf, instantOf, numberOf, pairsOf } from "../program/Values.ts"
+import { gradeText } from "../render/Grade.ts"
+import { whyOf } from "../render/Places.ts"
+
+export const command: CommandSpec = {
+  name: "grade",
+  arguments: [{ name: "policy" }],
+  options: [
+    { flag: "--text", value: "words" },
+    { flag: "--channel", value: "name" },
+    { flag: "--fact", value: "name=value", many: true },
+    { flag: "--score", value: "n" },
+    { flag: "--kind", value: "kind", choices: ["complaint", "suggestion", "inquiry", "praise", "rating"] },
+    { flag: "--customer", value: "id" },
+    { flag: "--contacts", value: "n" },
+    { flag: "--by", value: "id" },
+    { flag: "--people", value: "file" },
+    { flag: "--at", value: "instant" }
+  ],
+  run: async (request, context) => grade(request, context)
+}
+
+const grade = (request: Request, context: Context): Answer => {
+  const loaded = loadPolicy(request.arguments[0], request.one("people"), context)
+  const { policy } = loaded
+  const said = saidOf(request, policy, context)
+  const people = staffAt(policy, loaded.people, said.at)
+  const customer = said.customer === undefined ? undefined : loaded.people.customers[said.customer]
+  const step = dryRun(policy, said, {
+    people,
+    receiver: receiverOf(request.one("by"), said.channel, people, loaded, context),
+    ...(customer === undefined ? {} : { customer })
+  })
+  if (step.refusal !== undefined) return refused(step.refusal.reasons, policy, context)
+  const graded = gradedOf(policy, step, [said.text ?? ""].join("\n"), people, said.at, context.language)
+  return {
+    exit: 0,
+    json: graded as unknown as { readonly [key: string]: Json },
+    pretty: () => gradeText(graded, policy, said.at, context)
+  }
+}
+
+const saidOf = (request: Request, policy: Policy.Policy, context: Context): Submission => {
+  const { fault } = context.texts
+  const [text, kind, customer] = [request.one("text"), request.one("kind"), request.one("customer")]
+  const score = numberOf(request, "score", context)
+  const contacts = countOf(request, "contacts", context)
+  if (text === undefined && score === undefined)
+    return cannotRun({ code: "usage/no-text", message: fault.noText, help: fault.noTextHelp })
+  return {
+    channel: channelOf(request.one("channel"), policy, context),
+    facts: factsOf(pairsOf(request, "fact", context), policy, context),
+    at: instantOf(request, context, policy.zone),
+    ...(text === undefined ? {} : { text }),
+    ...(score === undefined ? {} : { score }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(customer === undefined ? {} : { customer }),
+    ...(contacts === undefined ? {} : { contacts })
+  }
+}
+
+const receiverOf = (
+  id: string | undefined,
+  channel: string,
+  people: readonly Actor.Person[],
+  { peoplePath }: Loaded,
+  { texts }: Context
+): Actor.Actor => {
+  if (id === undefined) return Actors.system(channel)
+  const person = people.find((each) => each.id === id)
+  if (person !== undefined)
+    return {
+      id,
+      kind: "person",
+      roles: person.roles,
+      ...(person.department === undefined ? {} : { department: person.department })
+    }
+  if (peoplePath === undefined)
+    return cannotRun({ code: "people/none", message: texts.fault.noPeople, help: texts.fault.noPeopleHelp })
+  const known = people.map((each) => each.id)
+  const guess = nearest(id, known)
+  return cannotRun({
+    code: "people/unknown",
+    message: texts.fault.unknownPerson(id),
+    expected: texts.frame.oneOf(known),
+    ...(guess === undefined ? {} : { help: texts.frame.didYouMean(guess) })
+  })
+}
+
+type Reasons = readonly { readonly code: string; readonly rule?: string }[]
+
+/** The policy would not open a case: no words, a fact that does not fit. */
+const refused = (reasons: Reasons, { bundle }: Policy.Policy, context: Context): Answer => {
+  const shown = reasons.map(({ code, rule }) => ({ code, why: rule === undefined ? null : whyOf(bundle, rule) }))
+  const { paint, texts } = context
+  return {
+    exit: 1,
+    json: { reasons: shown as unknown as Json },
+    pretty: () =>
+      shown
+        .map(({ code, why }) => {
+          const says = code === "intake/no-words" ? texts.report.grade.noWordsAtAll : code
+          return `${paint("bad", texts.report.act.refused)} ${says} ${paint("dim", why === null ? "" : `${why.file}:${why.line}`)}`.trimEnd()
+        })
+        .join("\n")
+        .concat("\n")
+  }
+}

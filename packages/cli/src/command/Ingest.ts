@@ -1,0 +1,165 @@
+/** `ingest`: a file of feedback into a store, row by row as a stream. */
+import { createHash } from "node:crypto"
+import { Fact, type Policy } from "@hearback/core"
+import { csvHead, csvRows } from "../file/Csv.ts"
+import { absolute, mustExist, spoken } from "../file/Find.ts"
+import { ndjsonRows } from "../file/Ndjson.ts"
+import { type Counts, feed } from "../ingest/Feed.ts"
+import { fields, type Mapping, mappingOf } from "../ingest/Mapping.ts"
+import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { nearest } from "../program/Nearest.ts"
+import { countOf, instantOf, numberOf } from "../program/Values.ts"
+import { ingestText } from "../render/Ingest.ts"
+import { storeOptions, withStore } from "../store/Open.ts"
+
+export const command: CommandSpec = {
+  name: "ingest",
+  arguments: [{ name: "policy", many: true }],
+  options: [
+    { flag: "--input", value: "file" },
+    { flag: "--map", value: "pair", many: true },
+    { flag: "--at", value: "instant" },
+    { flag: "--window", value: "length" },
+    { flag: "--seed", value: "n" },
+    { flag: "--limit", value: "n" },
+    ...storeOptions
+  ],
+  run: async (request, context) => {
+    const { input, policy } = filesOf(request, context)
+    return await withStore(
+      request,
+      context,
+      async ({ loop, policy: loaded, db }) => {
+        const began = performance.now()
+        const mapping = mappingOf(request.many("map"), loaded, context)
+        await checkColumns(input, mapping, context)
+        const counts = await feed(rowsOf(input, context), {
+          loop,
+          reading: {
+            mapping,
+            channel: channelFor(mapping, loaded, context),
+            undated: undatedOf(request, loaded, context)
+          },
+          signal: context.terminal.interrupted,
+          limit: countOf(request, "limit", context) ?? Number.POSITIVE_INFINITY,
+          tell: ({ rows, opened, quarantined }) =>
+            context.progress.tell({ rows, opened, quarantined }, () =>
+              context.texts.report.ingest.progress(rows, opened, quarantined)
+            )
+        })
+        return answerOf(counts, spoken(input, context), db, performance.now() - began, context)
+      },
+      { create: true, policy }
+    )
+  }
+}
+
+const answerOf = (counts: Counts, input: string, db: string, ms: number, context: Context): Answer => ({
+  exit: 0,
+  json: { input, db, ...counts, ms: Math.round(ms) },
+  pretty: () => ingestText(counts, input, db, ms, context)
+})
+
+const isPolicy = (path: string): boolean => /\.ya?ml$/i.test(path)
+
+/** The policy and the input, in whatever order they stand; `--input` and `--policy` win. */
+const filesOf = (
+  request: Request,
+  context: Context
+): { readonly input: string; readonly policy: string | undefined } => {
+  const { fault, frame } = context.texts
+  const inputs = [...request.many("input"), ...request.arguments.filter((path) => !isPolicy(path))]
+  const policies = [...request.many("policy"), ...request.arguments.filter(isPolicy)]
+  const extra = inputs[1] ?? policies[1]
+  if (extra !== undefined)
+    return cannotRun({
+      code: "usage/too-many-arguments",
+      message: frame.tooManyArguments(extra),
+      help: frame.seeHelp("ingest ")
+    })
+  if (inputs[0] === undefined)
+    return cannotRun({ code: "usage/no-input", message: fault.noInput, help: fault.noInputHelp })
+  return { input: mustExist(absolute(inputs[0], context), context), policy: policies[0] }
+}
+
+const rowsOf = (path: string, context: Context) => {
+  if (/\.(csv|tsv)$/i.test(path)) return csvRows(path)
+  if (/\.(ndjson|jsonl)$/i.test(path)) return ndjsonRows(path)
+  const { fault } = context.texts
+  return cannotRun({
+    code: "usage/input-kind",
+    message: fault.inputKind(spoken(path, context)),
+    expected: fault.inputKindExpected
+  })
+}
+
+/** A column that is not there would make every row silently empty. Lines of NDJSON may differ; only CSV has a head. */
+const checkColumns = async (path: string, mapping: Mapping, context: Context): Promise<void> => {
+  if (!/\.(csv|tsv)$/i.test(path)) return
+  const { fault, frame } = context.texts
+  const head = await csvHead(path)
+  for (const source of mapping.sources.values()) {
+    if (!("column" in source) || head.includes(source.column)) continue
+    const guess = nearest(source.column, head)
+    cannotRun({
+      code: "map/unknown-column",
+      message: fault.mapColumn(source.column, spoken(path, context)),
+      expected: frame.oneOf(head),
+      ...(guess === undefined ? {} : { help: frame.didYouMean(guess) })
+    })
+  }
+  const named = (field: string): boolean =>
+    mapping.sources.has(field) || (mapping.sources.size === 0 && head.includes(field))
+  if (!named("verbatim") && !named("score"))
+    cannotRun({
+      code: "map/no-words",
+      message: fault.mapEmpty,
+      expected: frame.oneOf(fields.filter((field) => field === "verbatim" || field === "score")),
+      help: fault.mapEmptyHelp
+    })
+}
+
+/** The channel of rows that name none: the policy's only one. */
+const channelFor = ({ sources }: Mapping, { bundle }: Policy.Policy, context: Context): string => {
+  const { fault, frame } = context.texts
+  const known = Object.keys(bundle.channels)
+  const source = sources.get("channel")
+  if (source !== undefined && "constant" in source) {
+    if (known.includes(source.constant)) return source.constant
+    const guess = nearest(source.constant, known)
+    return cannotRun({
+      code: "channel/unknown",
+      message: fault.unknownChannel(source.constant),
+      expected: frame.oneOf(known),
+      ...(guess === undefined ? {} : { help: frame.didYouMean(guess) })
+    })
+  }
+  if (source !== undefined || known.length === 1 || sources.size === 0) return known[0] ?? "import"
+  return cannotRun({
+    code: "map/no-channel",
+    message: fault.mapNoChannel,
+    expected: frame.oneOf(known),
+    help: fault.mapNoChannelHelp(known[0] ?? "web")
+  })
+}
+
+/** Rows without a time come at the instant of the run, or are spread over a window before it, each by its key. */
+const undatedOf = (request: Request, policy: Policy.Policy, context: Context): ((key: string) => number) => {
+  const at = instantOf(request, context, policy.zone)
+  const seed = numberOf(request, "seed", context) ?? 1
+  const text = request.one("window")
+  if (text === undefined) return () => at
+  const ms = Fact.encode({ _tag: "Span" }, text)
+  const { fault } = context.texts
+  if (ms === undefined)
+    return cannotRun({
+      code: "usage/bad-length",
+      message: fault.badLength("--window", text),
+      expected: fault.lengthExpected
+    })
+  return (key) => at - Math.floor(shareOf(`${seed}:${key}`) * ms)
+}
+
+/** A number from 0 up to 1 that the text alone settles. */
+const shareOf = (text: string): number => createHash("sha256").update(text).digest().readUIntBE(0, 6) / 2 ** 48

@@ -1,0 +1,73 @@
+/** Files that a person did not name: the policy here or above, the people file beside it. */
+import { existsSync, readdirSync, statSync } from "node:fs"
+import { dirname, isAbsolute, join, relative, resolve } from "node:path"
+import type { Context } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+
+/** Names a policy has where nobody says another one, in the order they are looked for. */
+const names = ["hearback.yaml", "policy.yaml"]
+
+/** Returns a path as the terminal's folder sees it. */
+export const absolute = (path: string, { terminal }: Context): string =>
+  isAbsolute(path) ? path : resolve(terminal.cwd, path)
+
+/** Returns a path as short as it can be said from the terminal's folder. */
+export const spoken = (path: string, { terminal }: Context): string => {
+  const short = relative(terminal.cwd, path)
+  return short === "" ? "." : short.startsWith("..") && short.length > path.length ? path : short
+}
+
+/** Returns the policy that was named, else the one here or in the nearest folder above, or nothing. */
+export const findPolicy = (named: string | undefined, context: Context): string | undefined => {
+  if (named !== undefined) return absolute(named, context)
+  for (let folder = context.terminal.cwd; ; folder = dirname(folder)) {
+    const found =
+      names.map((name) => join(folder, name)).find((path) => existsSync(path)) ?? onlyPolicy(folder, context)
+    if (found !== undefined || dirname(folder) === folder) return found
+  }
+}
+
+const onlyPolicy = (folder: string, context: Context): string | undefined => {
+  const found = filesIn(folder).filter((file) => file.endsWith(".policy.yaml"))
+  if (found.length > 1)
+    return cannotRun({
+      code: "policy/several",
+      message: context.texts.fault.manyPolicies(spoken(folder, context)),
+      expected: context.texts.frame.oneOf(found)
+    })
+  return found[0] === undefined ? undefined : join(folder, found[0])
+}
+
+/** Returns the people file: the one named, else `people.<policy>.yaml` or `people.yaml` beside the policy, or nothing. */
+export const findPeople = (named: string | undefined, policy: string, context: Context): string | undefined => {
+  if (named !== undefined) return mustExist(absolute(named, context), context)
+  const folder = dirname(policy)
+  const id = policy.slice(folder.length + 1).replace(/(\.policy)?\.ya?ml$/, "")
+  return [`people.${id}.yaml`, "people.yaml"].map((name) => join(folder, name)).find((path) => existsSync(path))
+}
+
+/** Returns a path that is there. */
+export const mustExist = (path: string, context: Context): string =>
+  existsSync(path)
+    ? path
+    : cannotRun({ code: "file/missing", message: context.texts.fault.fileMissing(spoken(path, context)) })
+
+/** Returns the files below a folder whose names end so, or the path itself where it is a file. */
+export const filesBelow = (path: string, end: string): readonly string[] => {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path, { withFileTypes: true })
+    .filter(({ name }) => name !== "node_modules" && !name.startsWith("."))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const inside = join(path, entry.name)
+      return entry.isDirectory() ? filesBelow(inside, end) : entry.name.endsWith(end) ? [inside] : []
+    })
+}
+
+const filesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,28 @@
+/** A flat YAML file of pairs. The one place that knows yaml. */
+import { isMap, isScalar, LineCounter, parseDocument } from "yaml"
+import type { Context } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { absolute } from "./Find.ts"
+import { bytesOf } from "./Text.ts"
+
+/** Returns the pairs of a file, each with its place. Errors: no such file, no YAML, a value that is a map or a list. */
+export const readPairs = (path: string, context: Context): readonly (readonly [string, string, string])[] => {
+  const { fault } = context.texts
+  const text = new TextDecoder().decode(bytesOf(absolute(path, context), context))
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset)
+    return `${path}:${line}:${col}`
+  }
+  const refuse = (what: string, offset: number): never =>
+    cannotRun({ code: "map/shape", message: fault.mapShape(what), place: at(offset), expected: fault.mapExpected })
+  const broken = document.errors[0]
+  if (broken !== undefined) return refuse(broken.message, broken.pos[0])
+  if (!isMap(document.contents)) return refuse(path, 0)
+  return document.contents.items.map(({ key, value }) => {
+    const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0
+    if (!isScalar(key) || !isScalar(value) || value.value === null) return refuse(String(key), offset)
+    return [String(key.value).trim(), String(value.value).trim(), at(offset)]
+  })
+}

@@ -1,0 +1,109 @@
+/** Which column is which field of feedback: pairs of the command line or of a file, held against what fields there are. */
+import type { Policy } from "@hearback/core"
+import { readPairs } from "../file/Yaml.ts"
+import type { Context } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { nearest } from "../program/Nearest.ts"
+import { inNamedZone, inZone, isoReader, type ReadInstant, readerOf } from "./When.ts"
+
+/** Where a field's value comes from. */
+export type Source = { readonly column: string } | { readonly constant: string }
+
+export interface Mapping {
+  /** By field: a built-in one, or `facts.<name>`. Empty = columns are named like fields. */
+  readonly sources: ReadonlyMap<string, Source>
+  readonly readInstant: ReadInstant
+}
+
+/** The built-in fields of feedback. */
+export const fields = [
+  "key",
+  "channel",
+  "customer",
+  "verbatim",
+  "description",
+  "received",
+  "happened-at",
+  "where",
+  "demand",
+  "hoped-for-by",
+  "score",
+  "kind",
+  "consent",
+  "attachments"
+] as const
+export type Field = (typeof fields)[number]
+
+type Pair = readonly [left: string, right: string, place: string]
+
+/** Reads `--map`: each is a pair or a YAML file of pairs; later ones win. */
+export const mappingOf = (given: readonly string[], policy: Policy.Policy, context: Context): Mapping => {
+  const pairs = given.flatMap((text): readonly Pair[] =>
+    /\.ya?ml$/i.test(text) ? readPairs(text, context) : [pairOf(text, context)]
+  )
+  const sources = new Map<string, Source>()
+  let format: string | undefined
+  let zone: string | undefined
+  for (const [left, right, place] of pairs) {
+    if (left === "received:format") [format, zone] = formatOf(right, zone)
+    else if (left === "received:zone") zone = right
+    else if (left.endsWith(":")) sources.set(fieldOf(left.slice(0, -1), place, policy, context), { constant: right })
+    else sources.set(fieldOf(left, place, policy, context), { column: right })
+  }
+  return { sources, readInstant: instantReader(format, zone, policy, context) }
+}
+
+const pairOf = (text: string, context: Context): Pair => {
+  const cut = text.indexOf("=")
+  const { fault } = context.texts
+  return cut < 1
+    ? cannotRun({ code: "map/shape", message: fault.mapShape(text), expected: fault.mapExpected })
+    : [text.slice(0, cut).trim(), text.slice(cut + 1).trim(), `--map ${text}`]
+}
+
+/** `dd/MM/yyyy HH:mm,zone=Europe/London`: the zone may stand behind the format. */
+const formatOf = (text: string, before: string | undefined): readonly [string, string | undefined] => {
+  const [format = "", zone] = text.split(/,\s*zone=/)
+  return [format, zone ?? before]
+}
+
+const fieldOf = (name: string, place: string, policy: Policy.Policy, context: Context): string => {
+  const { fault, frame } = context.texts
+  const facts = Object.keys(policy.bundle.facts)
+  const fact = name.startsWith("facts.") ? name.slice(6) : undefined
+  if (fact === undefined ? (fields as readonly string[]).includes(name) : facts.includes(fact)) return name
+  const guess =
+    nearest(name, [...fields, ...facts.map((each) => `facts.${each}`)]) ??
+    (facts.includes(name) ? `facts.${name}` : undefined)
+  return cannotRun({
+    code: "map/unknown-field",
+    message: fact === undefined ? fault.mapField(name) : fault.unknownFact(fact),
+    place,
+    expected:
+      fact === undefined ? fault.mapFieldExpected(fields) : facts.length === 0 ? frame.noneKnown : frame.oneOf(facts),
+    ...(guess === undefined ? {} : { help: frame.didYouMean(guess) })
+  })
+}
+
+const instantReader = (
+  format: string | undefined,
+  zone: string | undefined,
+  policy: Policy.Policy,
+  context: Context
+): ReadInstant => {
+  const { fault } = context.texts
+  const named = zone === undefined ? inZone(policy.zone) : inNamedZone(zone)
+  if (named === undefined)
+    return cannotRun({ code: "map/bad-zone", message: fault.mapZone(zone ?? ""), expected: fault.mapZoneExpected })
+  if (format === undefined) {
+    const iso = isoReader(policy.zone)
+    // A local reading is shifted from the policy's zone to the one that was named.
+    return zone === undefined
+      ? iso
+      : (text) => readerOf("yyyy-MM-dd HH:mm", named)?.(text.replace("T", " ").slice(0, 16)) ?? iso(text)
+  }
+  return (
+    readerOf(format, named) ??
+    cannotRun({ code: "map/bad-format", message: fault.mapFormat(format), expected: fault.mapFormatExpected })
+  )
+}

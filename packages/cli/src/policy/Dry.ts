@@ -1,0 +1,58 @@
+/** A dry run: the case that a submission would open now, made by the same step that a real one takes. */
+import { type Actor, Case, type Fact, type Gathered, type Policy, Step } from "@hearback/core"
+
+export interface Submission {
+  readonly channel: string
+  readonly text?: string
+  readonly description?: string
+  readonly score?: number
+  readonly kind?: string
+  readonly customer?: string
+  readonly facts: Readonly<Record<string, Fact.FactValue>>
+  /** Contacts of this customer about the same matter, this one included. */
+  readonly contacts?: number
+  /** Units: ms since 1970. */
+  readonly at: number
+}
+
+export interface Company {
+  readonly people: readonly Actor.Person[]
+  readonly customer?: NonNullable<Gathered.Gathered["customer"]>
+  /** Who takes it; `system:<channel>` where nobody does. */
+  readonly receiver: Actor.Actor
+}
+
+/** The name under which the dry case runs; it is never stored. */
+export const dryCase = "dry-run"
+
+/** Returns the step that opening the case takes. */
+export const dryRun = (policy: Policy.Policy, submission: Submission, company: Company): Step.Step => {
+  const { at, text, contacts, facts, channel, description, score, kind, customer } = submission
+  return Step.step(
+    policy,
+    Case.empty(dryCase),
+    {
+      do: "submit",
+      case: dryCase,
+      channel,
+      facts,
+      ...(text === undefined ? {} : { verbatim: text }),
+      ...(description === undefined ? {} : { description }),
+      ...(score === undefined ? {} : { score }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(customer === undefined ? {} : { customer })
+    },
+    {
+      id: dryCase,
+      occurredAt: at,
+      receivedAt: at,
+      actor: company.receiver,
+      gathered: {
+        people: company.people,
+        ledgers: {},
+        ...(contacts === undefined ? {} : { sameMatter: { contacts, unanswered: contacts - 1 } }),
+        ...(company.customer === undefined ? {} : { customer: company.customer })
+      }
+    }
+  )
+}

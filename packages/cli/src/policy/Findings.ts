@@ -1,0 +1,46 @@
+/** Findings of the compiler as this command line shows them: paths as the person would type them. */
+import { join } from "node:path"
+import { type Diagnostic, type PlainDiagnostic, renderCompact, renderPretty, toPlain } from "@hearback/policy"
+import { spoken } from "../file/Find.ts"
+import type { Context } from "../program/Command.ts"
+import { isColoured } from "../program/Terminal.ts"
+
+export type Format = "pretty" | "compact" | "json"
+
+/** Returns findings with paths seen from the terminal's folder instead of the policy's. */
+export const seenFrom = (
+  folder: string,
+  diagnostics: readonly Diagnostic[],
+  context: Context
+): readonly Diagnostic[] => {
+  const files = new Map<Diagnostic["primary"]["span"]["file"], Diagnostic["primary"]["span"]["file"]>()
+  const moved = (span: Diagnostic["primary"]["span"]): Diagnostic["primary"]["span"] => {
+    const { file } = span
+    if (file.path.startsWith("pack:")) return span
+    const known = files.get(file) ?? { ...file, path: spoken(join(folder, file.path), context) }
+    files.set(file, known)
+    return { ...span, file: known }
+  }
+  return diagnostics.map((each) => ({
+    ...each,
+    primary: { ...each.primary, span: moved(each.primary.span) },
+    related: each.related.map((other) => ({ ...other, span: moved(other.span) })),
+    ...(each.fix === undefined ? {} : { fix: { ...each.fix, span: moved(each.fix.span) } })
+  }))
+}
+
+export const plainFindings = (diagnostics: readonly Diagnostic[], { language }: Context): readonly PlainDiagnostic[] =>
+  diagnostics.map((each) => toPlain(each, language))
+
+export const findingsText = (diagnostics: readonly Diagnostic[], format: Format, context: Context): string => {
+  const { language, terminal } = context
+  if (diagnostics.length === 0) return ""
+  if (format === "compact") return `${diagnostics.map((each) => renderCompact(each, language)).join("\n")}\n`
+  return `${renderPretty(diagnostics, { language, colour: isColoured(terminal, "out") })}\n`
+}
+
+/** Returns how many findings there are of each level. */
+export const counted = (diagnostics: readonly Diagnostic[]) => {
+  const of = (level: Diagnostic["level"]): number => diagnostics.filter((each) => each.level === level).length
+  return { error: of("error"), warning: of("warning"), info: of("info") }
+}

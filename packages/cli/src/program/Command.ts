@@ -1,0 +1,83 @@
+/** What a command is: its words on the command line, and a run that gives one answer. */
+import type { Paint } from "../render/Paint.ts"
+import type { Texts } from "../text/Catalogue.ts"
+import type { Language } from "../text/Language.ts"
+import type { Progress } from "./Progress.ts"
+import type { Terminal } from "./Terminal.ts"
+
+export const commandNames = [
+  "init",
+  "check",
+  "grade",
+  "test",
+  "ingest",
+  "worklist",
+  "case",
+  "act",
+  "tick",
+  "quarantine",
+  "verify"
+] as const
+export type CommandName = (typeof commandNames)[number]
+
+/** 0 yes · 1 the answer is no · 2 could not run. */
+export type ExitCode = 0 | 1 | 2
+
+/** Plain JSON, as printed. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
+
+export interface Argument {
+  readonly name: string
+  readonly required?: true
+  /** One or more. */
+  readonly many?: true
+}
+
+export interface Option {
+  /** `--text` */
+  readonly flag: `--${string}`
+  /** What stands for its value in help; without it the flag is a switch. */
+  readonly value?: string
+  readonly required?: true
+  /** May be given several times. */
+  readonly many?: true
+  readonly choices?: readonly string[]
+}
+
+export interface CommandSpec {
+  readonly name: CommandName
+  readonly arguments: readonly Argument[]
+  readonly options: readonly Option[]
+  /** Takes `--any-name value` beyond its options, as arguments of what it does. */
+  readonly open?: true
+  readonly run: (request: Request, context: Context) => Promise<Answer>
+}
+
+export interface Request {
+  readonly arguments: readonly string[]
+  /** Returns the value of a flag, the last where it was given twice. */
+  readonly one: (flag: string) => string | undefined
+  readonly many: (flag: string) => readonly string[]
+  readonly has: (flag: string) => boolean
+  /** Flags of an open command, in the order given. */
+  readonly rest: readonly (readonly [name: string, value: string])[]
+}
+
+export interface Context {
+  readonly terminal: Terminal
+  readonly language: Language
+  readonly texts: Texts
+  readonly json: boolean
+  /** Colours of stdout. */
+  readonly paint: Paint
+  readonly progress: Progress
+}
+
+/** One answer in both renderings; which one is printed is not the command's business. */
+export interface Answer {
+  readonly exit: ExitCode
+  /** What stands beside `hearback`, `command` and `ok` in the object. */
+  readonly json: { readonly [key: string]: Json | undefined }
+  /** Text for people, with a line break at its end unless empty. */
+  readonly pretty: () => string
+}

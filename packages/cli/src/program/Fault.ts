@@ -1,0 +1,26 @@
+/** Why a command could not run: what is wrong, where, what was expected, how to mend it. Exit code 2. */
+export interface Fault {
+  /** A slug such as `file/unreadable`; the same in every language. */
+  readonly code: string
+  readonly message: string
+  /** Where: `map.yaml:3`, a flag, a row. */
+  readonly place?: string
+  readonly expected?: string
+  readonly help?: string
+  /** Whether trying again may help. */
+  readonly retryable?: boolean
+}
+
+/** Carries a fault up to the one place that prints it. */
+export class CannotRun extends Error {
+  readonly fault: Fault
+  constructor(fault: Fault, cause?: unknown) {
+    super(fault.message, cause === undefined ? undefined : { cause })
+    this.name = "CannotRun"
+    this.fault = fault
+  }
+}
+
+export const cannotRun = (fault: Fault, cause?: unknown): never => {
+  throw new CannotRun(fault, cause)
+}

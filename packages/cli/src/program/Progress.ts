@@ -1,0 +1,35 @@
+/**
+ * How far a long run has come, on stderr: a line that rewrites itself on a terminal, NDJSON with `--json`, and
+ * otherwise nothing until the end.
+ */
+import type { Terminal } from "./Terminal.ts"
+
+export interface Progress {
+  /** Says how far it is; printed at most ten times a second. `words` is for people. */
+  readonly tell: (counts: Readonly<Record<string, number>>, words: () => string) => void
+  /** Clears the line. */
+  readonly done: () => void
+}
+
+const INTERVAL_MS = 100
+
+export const makeProgress = (terminal: Terminal, json: boolean): Progress => {
+  const live = terminal.errIsTerminal && terminal.env["TERM"] !== "dumb"
+  let last = Number.NEGATIVE_INFINITY
+  let shown = false
+  return {
+    tell: (counts, words) => {
+      if (!json && !live) return
+      const now = terminal.now()
+      if (now - last < (json ? INTERVAL_MS * 10 : INTERVAL_MS)) return
+      last = now
+      if (json) terminal.err(`${JSON.stringify({ progress: counts })}\n`)
+      else terminal.err(`\r\u001b[2K${words()}`)
+      shown = !json
+    },
+    done: () => {
+      if (shown) terminal.err("\r\u001b[2K")
+      shown = false
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * What a command may touch of the world: two streams, the environment, the folder, the time.
+ *
+ * Tests hand in a captured one; the binary hands in the process.
+ */
+export interface Terminal {
+  /** The answer. */
+  readonly out: (text: string) => void
+  /** Progress and faults. */
+  readonly err: (text: string) => void
+  readonly outIsTerminal: boolean
+  readonly errIsTerminal: boolean
+  /** Columns of the terminal; 120 where there is none. */
+  readonly columns: number
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  /** Units: ms since 1970. */
+  readonly now: () => number
+  /** Aborted by Ctrl-C. */
+  readonly interrupted: AbortSignal
+}
+
+/** Returns whether a stream is to be coloured: never when it is no terminal or `NO_COLOR` is set. */
+export const isColoured = (terminal: Terminal, stream: "out" | "err"): boolean => {
+  const { env } = terminal
+  if ((env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb") return false
+  return stream === "out" ? terminal.outIsTerminal : terminal.errIsTerminal
+}
+
+/** Returns the terminal of this process. */
+export const processTerminal = (): Terminal => {
+  const interrupted = new AbortController()
+  process.once("SIGINT", () => interrupted.abort())
+  const write = (stream: NodeJS.WriteStream) => (text: string) => {
+    stream.write(text)
+  }
+  return {
+    out: write(process.stdout),
+    err: write(process.stderr),
+    outIsTerminal: process.stdout.isTTY === true,
+    errIsTerminal: process.stderr.isTTY === true,
+    columns: process.stdout.columns ?? 120,
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => Date.now(),
+    interrupted: interrupted.signal
+  }
+}

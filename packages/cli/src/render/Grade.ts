@@ -1,0 +1,257 @@
+/** A dry run as a person reads it: what, from which words, by when, and at the right the line that says so. */
+import type { Policy } from "@hearback/core"
+import type { RoleLimit } from "../policy/Authority.ts"
+import type { Graded, GradedClock, GradedGate, Span } from "../policy/Graded.ts"
+import type { Context } from "../program/Command.ts"
+import { wordFor } from "../text/Words.ts"
+import { moneyText, percentOf } from "./Amounts.ts"
+import { placeText, type Why } from "./Places.ts"
+import { localTime, relativeTime } from "./Times.ts"
+import { fit, padEnd, tracks, widthOf } from "./Width.ts"
+
+/** One line: its label, what it says, and the place that says so. */
+interface Line {
+  readonly label?: string
+  readonly says: string
+  readonly why?: Why | null
+}
+
+const MOST_COLUMNS = 120
+
+/** Renders a graded case. */
+export const gradeText = (graded: Graded, policy: Policy.Policy, at: number, context: Context): string => {
+  const lines = [
+    ...understanding(graded, policy, context),
+    ...grades(graded, context),
+    ...people(graded, policy, context),
+    ...clocks(graded, policy, at, context),
+    ...gates(graded, context),
+    ...authority(graded, policy, context),
+    ...sends(graded, context)
+  ]
+  return `${[headline(graded, context), ...aligned(lines, context)].join("\n")}\n`
+}
+
+const headline = ({ kind, category, grades, policy }: Graded, { paint, texts }: Context): string => {
+  const parts = [
+    wordFor(texts.word.kind, kind.name),
+    category?.title,
+    ...Object.values(grades).map(({ value }) => value)
+  ]
+  const title = parts.filter((part) => part !== undefined).map((part) => paint("strong", part))
+  return `${title.join(paint("dim", texts.word.pause))}   ${paint("dim", `${policy.id} ${policy.content.slice(0, 6)}`)}`
+}
+
+const quotes = (hits: readonly Span[], { paint }: Context): string =>
+  hits.map(({ word, start, end }) => `${paint("quote", `"${word}"`)} ${paint("dim", `[${start}..${end})`)}`).join("  ")
+
+const roleTitle = (role: string, { bundle }: Policy.Policy, { language }: Context): string => {
+  const title = bundle.roles[role]?.title
+  return title?.[language] ?? title?.[bundle.language] ?? role
+}
+
+const understanding = (
+  { kind, category, emotion, signals, review }: Graded,
+  policy: Policy.Policy,
+  context: Context
+): readonly Line[] => {
+  const { paint, texts } = context
+  const words = texts.report.grade
+  const lines: Line[] = []
+  if (kind.hits.length > 0 || kind.decidedBy === "score")
+    lines.push({
+      label: words.kind,
+      says: columns([wordFor(texts.word.kind, kind.name), quotes(kind.hits, context)]),
+      why: kind.why
+    })
+  if (category !== null) {
+    const found = category.hits.length === 0 ? paint("dim", words.noWords) : quotes(category.hits, context)
+    const percent = percentOf(category.confidence)
+    const sureness =
+      review === null
+        ? paint("dim", category.hits.length === 0 ? "" : words.sure(percent))
+        : paint("warn", words.review(roleTitle(review.by, policy, context), percent))
+    const second =
+      category.second === null
+        ? ""
+        : paint("dim", words.second(category.second.title, percentOf(category.second.confidence)))
+    lines.push({ label: words.category, says: columns([category.title, found, sureness, second]), why: category.why })
+  }
+  if (emotion !== null)
+    lines.push({
+      label: words.emotion,
+      says: columns([emotion.level, quotes(emotion.hits, context)]),
+      why: emotion.why
+    })
+  for (const signal of signals) lines.push({ label: words.signal, says: signal.name, why: signal.why })
+  return lines
+}
+
+const grades = ({ grades: levels }: Graded, { paint, texts }: Context): readonly Line[] =>
+  Object.entries(levels).flatMap(([dimension, { value, lifted, why }]) => [
+    {
+      label: dimension,
+      says: columns([
+        paint("strong", value),
+        lifted === undefined ? "" : paint("warn", texts.report.grade.lifted(lifted.from))
+      ]),
+      why: lifted?.why ?? why
+    }
+  ])
+
+const people = ({ owner, department }: Graded, policy: Policy.Policy, context: Context): readonly Line[] => {
+  const { paint, texts } = context
+  const words = texts.report.grade
+  const named = owner.name === owner.id ? owner.id : `${owner.id} ${owner.name}`
+  const lines: Line[] = [
+    {
+      label: words.owner,
+      says: columns([named, paint("dim", words.dutyOf(roleTitle(owner.as, policy, context)))]),
+      why: owner.why
+    }
+  ]
+  if (department !== null)
+    lines.push({
+      label: words.department,
+      says: columns([
+        department.title,
+        paint("dim", department.contact === null ? "" : words.contact(department.contact))
+      ]),
+      why: department.why
+    })
+  return lines
+}
+
+/** Promises to the customer first, then what only the staff is held to. */
+const clocks = ({ clocks: all }: Graded, policy: Policy.Policy, at: number, context: Context): readonly Line[] => {
+  const { paint, texts, language } = context
+  const words = texts.report.grade
+  const cells = all.map((clock) => [
+    nameOf(clock, context),
+    clock.due === null ? words.noDeadline : localTime(Date.parse(clock.due), policy.zone, at, language),
+    [clock.within, clock.provisional ? words.provisional : ""].filter((part) => part !== "").join(", "),
+    clock.due === null ? "" : relativeTime(Date.parse(clock.due), at, language)
+  ])
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...cells.map((row) => widthOf(row[column] ?? ""))))
+  const line = (clock: GradedClock): string => {
+    const [name = "", due = "", within = "", left = ""] = cells[all.indexOf(clock)] ?? []
+    const [first = 0, second = 0, third = 0] = widths
+    return `${padEnd(name, first)}  ${padEnd(paint("strong", due), second)}  ${paint("dim", `${padEnd(within, third)}  ${left}`)}`
+  }
+  const rows = (label: string, list: readonly GradedClock[]): readonly Line[] =>
+    list.map((clock, i) => ({ ...(i === 0 ? { label } : {}), says: line(clock), why: clock.why }))
+  return [
+    ...rows(
+      words.promises,
+      all.filter(({ promise }) => promise)
+    ),
+    ...rows(
+      words.deadlines,
+      all.filter(({ promise }) => !promise)
+    )
+  ]
+}
+
+const nameOf = ({ title, timer }: GradedClock, { texts }: Context): string =>
+  timer === null ? title : wordFor(texts.word.timer, timer)
+
+/** Each loop as a track; what is not needed is left out, what hangs on a later gate stands in brackets. */
+const gates = ({ gates: all, loop }: Graded, context: Context): readonly Line[] => {
+  const { paint, texts } = context
+  const words = texts.report.grade
+  const width = Math.min(context.terminal.columns, MOST_COLUMNS) - 50
+  const sides = (["customer-loop", "system-loop"] as const).filter((side) =>
+    all.some((gate) => gate.loop === side && gate.needed !== "no")
+  )
+  if (sides.length === 0) return [{ label: words.gates, says: words.nothing, why: loop?.why ?? null }]
+  return sides.flatMap((side, i) => {
+    const shown = all.filter((gate) => gate.loop === side && gate.needed !== "no")
+    const track = tracks(shown.map(gateName), " → ", Math.max(40, width))
+    const label = sides.length > 1 ? `${paint("dim", texts.word.side[side])}${texts.word.colon}` : ""
+    return track.map((part, j) => ({
+      ...(i === 0 && j === 0 ? { label: words.gates } : {}),
+      says: (j === 0 ? label : " ".repeat(widthOf(label))) + part,
+      why: j === 0 ? (shown[0]?.why ?? null) : null
+    }))
+  })
+}
+
+const gateName = ({ title, optional, needed, state }: GradedGate): string => {
+  const done = state === "passed" ? "✓" : ""
+  return needed === "not-yet" || optional ? `(${title})` : `${title}${done}`
+}
+
+const authority = (
+  { authority: { limits, needs, currency } }: Graded,
+  policy: Policy.Policy,
+  context: Context
+): readonly Line[] => {
+  const { paint, texts } = context
+  const words = texts.report.grade
+  const width = Math.max(0, ...limits.map(({ title }) => widthOf(title)))
+  const rows = limits.map((limit, i) => ({
+    ...(i === 0 ? { label: words.authority } : {}),
+    says: `${padEnd(limit.owner ? paint("strong", limit.title) : limit.title, width)}  ${powers(limit, currency, context)}`,
+    why: limit.why
+  }))
+  const over = needs.map(({ fact, amount, role, why }) => ({
+    says: paint(
+      "warn",
+      words.over(fact, moneyText(amount, currency), role === null ? null : roleTitle(role, policy, context))
+    ),
+    why
+  }))
+  return [...rows, ...over]
+}
+
+const powers = (limit: RoleLimit, currency: string | null, { texts }: Context): string => {
+  const words = texts.report.grade
+  const { unlimited, all } = texts.word
+  const which = (names: readonly string[] | "all"): string => (names === "all" ? all : names.join(", "))
+  const listed = (names: readonly string[] | "all", says: (which: string) => string): readonly string[] =>
+    names.length === 0 ? [] : [says(which(names))]
+  const most = (n: number | null, unit: (n: number) => string): string => (n === null ? unlimited : unit(n))
+  const amounts = Object.entries(limit.compensate ?? {})
+  const money =
+    amounts.length > 0 && amounts.every(([, n]) => n === null)
+      ? [currency === null ? unlimited : `${unlimited} ${currency}`]
+      : amounts.map(([per, n]) => `≤ ${most(n, (value) => moneyText(value, currency))} ${words.per[per] ?? per}`)
+  return [
+    ...(money.length === 0 ? [] : [money.join(texts.word.comma)]),
+    ...(limit.discount === undefined ? [] : [words.discount(most(limit.discount, (n) => `${n}%`))]),
+    ...(limit.resources === undefined ? [] : [words.resources(most(limit.resources, String))]),
+    ...listed(limit.close, words.close),
+    ...listed(limit.regrade, words.regrade),
+    ...listed(limit.waive, words.waive)
+  ].join(texts.word.pause)
+}
+
+const sends = ({ sends: all }: Graded, context: Context): readonly Line[] => {
+  const { paint, texts } = context
+  return all.map(({ message, to, text, why }, i) => ({
+    ...(i === 0 ? { label: texts.report.grade.sends } : {}),
+    says: columns([
+      message,
+      paint("dim", texts.report.grade.to(to)),
+      text === null ? "" : paint("quote", `"${fit(text.replace(/\s+/g, " "), 44)}"`)
+    ]),
+    why
+  }))
+}
+
+const columns = (parts: readonly string[]): string => parts.filter((part) => part !== "").join("  ")
+
+/** Labels in one column, places in another; a line too long for it keeps its place two blanks behind its end. */
+const aligned = (lines: readonly Line[], { paint, terminal }: Context): readonly string[] => {
+  const labels = Math.max(...lines.map(({ label }) => widthOf(label ?? "")))
+  const bodies = lines.map(
+    ({ label, says }) => `  ${padEnd(label === undefined ? "" : paint("dim", label), labels)}  ${says}`
+  )
+  const places = lines.map(({ why }) => placeText(why))
+  const room = Math.min(terminal.columns, MOST_COLUMNS) - Math.max(...places.map(widthOf)) - 3
+  const column = Math.min(room, Math.max(...bodies.map(widthOf)))
+  return bodies.map((body, i) => {
+    const place = places[i] ?? ""
+    return place === "" ? body.trimEnd() : `${padEnd(body, column)}   ${paint("dim", place)}`
+  })
+}

@@ -1,0 +1,23 @@
+/** Which line of the policy decided: a rule's path to its place in a file. */
+import type { Bundle } from "@hearback/core"
+
+/** A place, with the rule that stands there. Lines and columns from 1. */
+export interface Why {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly rule: string
+}
+
+/** Returns where a rule stands: its own place, else that of the nearest entry around it. */
+export const whyOf = (bundle: Bundle.Bundle, rule: string): Why | null => {
+  for (let path = rule; path !== ""; path = path.slice(0, Math.max(0, path.lastIndexOf(".")))) {
+    const place = Object.hasOwn(bundle.places, path) ? bundle.places[path] : undefined
+    if (place !== undefined) return { file: place.file, line: place.line, column: place.column, rule }
+  }
+  return null
+}
+
+/** Returns `policy.yaml:9`. */
+export const placeText = (why: { readonly file: string; readonly line: number } | null | undefined): string =>
+  why === null || why === undefined ? "" : `${why.file}:${why.line}`

@@ -1,0 +1,63 @@
+/**
+ * Instants for people: local to the policy's zone, and how far off they are.
+ *
+ * Units: instants in ms since 1970.
+ */
+import { Instant, Zone } from "@hearback/core"
+import type { Language } from "../text/Language.ts"
+
+const weekdays = {
+  en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+  "zh-CN": ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
+} as const
+
+/** Returns `Mon 11-16 14:40`, with the year where it is another one than now's; a day's end is `24:00`. */
+export const localTime = (at: number, zone: Zone.Zone, now: number, language: Language): string => {
+  const text = Instant.renderDue(at, zone)
+  const days = Instant.parseDate(text.slice(0, 10)) ?? 0
+  const sameYear = Instant.renderInstant(now, zone).slice(0, 4) === text.slice(0, 4)
+  return `${weekdays[language][Instant.weekday(days)]} ${sameYear ? text.slice(5) : text}`
+}
+
+/** Returns the local reading with its offset, as in `2026-11-16T14:40+08:00`. */
+export const isoLocal = (at: number, zone: Zone.Zone): string => {
+  const offset = Zone.offsetAt(at, zone)
+  const sign = offset < 0 ? "-" : "+"
+  const two = (n: number): string => String(n).padStart(2, "0")
+  const text = Instant.renderInstant(at, zone).replace(" ", "T")
+  return `${text}${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`
+}
+
+const units = [
+  { ms: Instant.DAY, en: "d", "zh-CN": "天" },
+  { ms: Instant.HOUR, en: "h", "zh-CN": "小时" },
+  { ms: Instant.MINUTE, en: "min", "zh-CN": "分钟" }
+] as const
+
+/** Returns a length in its two greatest units, such as `2 d 4 h` or `40 分钟`; below a minute `0 min`. */
+export const lengthOf = (ms: number, language: Language): string => {
+  const first = units.findIndex((unit) => Math.abs(ms) >= unit.ms)
+  const at = first === -1 ? units.length - 1 : first
+  let rest = Math.abs(ms)
+  const parts: string[] = []
+  for (const unit of units.slice(at, at + 2)) {
+    const count = Math.floor(rest / unit.ms)
+    rest -= count * unit.ms
+    if (count > 0 || parts.length === 0) parts.push(`${count} ${unit[language]}`)
+  }
+  return parts.join(" ")
+}
+
+/** Returns `in 2 h` or `3 d 4 h late`. */
+export const relativeTime = (at: number, now: number, language: Language): string => {
+  const length = lengthOf(at - now, language)
+  if (language === "zh-CN") return at >= now ? `还有 ${length}` : `已超 ${length}`
+  return at >= now ? `in ${length}` : `${length} late`
+}
+
+/** Reads the zone of this machine, for a store whose policy is not at hand. Its offset is that of now. */
+export const machineZone = (now: number): Zone.Zone => ({
+  id: "local",
+  from: [],
+  offsetMinutes: [-new Date(now).getTimezoneOffset()]
+})

@@ -1,0 +1,21 @@
+/** Every text of the command line, in both languages, of one shape. */
+import { type Faults, faults } from "./Faults.ts"
+import { type Frame, frame } from "./Frame.ts"
+import type { Language } from "./Language.ts"
+import { type Report, report } from "./Report.ts"
+import { type Words, words } from "./Words.ts"
+
+export interface Texts {
+  readonly frame: Frame
+  readonly fault: Faults
+  readonly word: Words
+  readonly report: Report
+}
+
+/** Returns the texts of a language. Help is apart: it is read only when asked for. */
+export const textsOf = (language: Language): Texts => ({
+  frame: frame[language],
+  fault: faults[language],
+  word: words[language],
+  report: report[language]
+})

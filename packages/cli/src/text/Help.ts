@@ -1,0 +1,10 @@
+/** What help says about one command. Flags are named without their dashes. */
+export interface CommandHelp {
+  readonly summary: string
+  readonly about: string
+  readonly arguments: Readonly<Record<string, string>>
+  readonly options: Readonly<Record<string, string>>
+  readonly examples: readonly (readonly [line: string, says: string])[]
+  /** What 0 and 1 mean here; 2 means the same everywhere. */
+  readonly exits: readonly [yes: string, no: string]
+}

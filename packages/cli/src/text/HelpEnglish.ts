@@ -1,0 +1,208 @@
+/** Help in English. */
+import type { CommandName } from "../program/Command.ts"
+import type { CommandHelp } from "./Help.ts"
+
+const store = {
+  db: "the store, one SQLite file (else HEARBACK_DB)",
+  policy: "the policy (else the one the store was filled under)",
+  people: "the people file (else people.yaml beside the policy)"
+}
+const policy = "the policy file (else hearback.yaml, policy.yaml or the only *.policy.yaml, here or above)"
+const at = "as if it were then: 2026-11-16T09:40+08:00, or a local time in the policy's zone"
+const as = "who acts: an id of the people file"
+
+export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
+  init: {
+    summary: "start a policy: a small one with comments, a scenario, people, a README",
+    about: "Writes four files that pass `check` and `test`. Never overwrites a file unless told to.",
+    arguments: { folder: "where to; the current folder without it" },
+    options: { name: "id of the policy (else the folder's name)", force: "overwrite files that are there" },
+    examples: [
+      ["hearback init", "into this folder"],
+      ["hearback init my-loop --lang zh", "into a new folder, with Chinese words and comments"]
+    ],
+    exits: ["written", "never"]
+  },
+  check: {
+    summary: "find what is wrong with policies, before they are live",
+    about:
+      "Reports everything at once: how files are written, names, tables with gaps or dead rows, gates nobody can pass.",
+    arguments: { policy },
+    options: {
+      format: "pretty, compact or json",
+      fix: "write the fixes that are certainly right into the files",
+      "fail-on": "the least level that makes the answer no: error, warning or never"
+    },
+    examples: [
+      ["hearback check policy.yaml", "every finding, with the line it stands on"],
+      ["hearback check a.policy.yaml b.policy.yaml --format json", "for a machine"],
+      ["hearback check policy.yaml --fail-on warning", "in CI, warnings too"]
+    ],
+    exits: ["no errors", "there are findings"]
+  },
+  grade: {
+    summary: "dry run: what would happen to this feedback, and which line says so",
+    about: "Opens a case in memory, by the same step a real one takes, and shows what it led to. Nothing is stored.",
+    arguments: { policy },
+    options: {
+      text: "the customer's own words",
+      channel: "a channel of the policy (else its first)",
+      fact: "a fact of the policy, as name=value",
+      score: "the score, for a channel with a scale",
+      kind: "complaint, suggestion, inquiry, praise or rating, where the host knows it",
+      customer: "who says it; their facts come from the people file",
+      contacts: "how many times they have come with this matter, this one included",
+      by: "the person who takes it (else nobody: system:<channel>)",
+      people: store.people,
+      at
+    },
+    examples: [
+      ['hearback grade policy.yaml --channel email --text "Third time my invoice is wrong. Unacceptable."', "words"],
+      ['hearback grade policy.yaml --text "damaged" --fact amount=1200 --at 2026-11-16T09:40', "facts and a time"],
+      ["hearback grade policy.yaml --channel rating --score 3 --json", "a score alone, for a machine"]
+    ],
+    exits: ["it would open a case", "it would not: no words, or the policy refuses it"]
+  },
+  test: {
+    summary: "run scenarios and show what was expected beside what happened",
+    about: "Takes scenario files and folders; a folder is searched for *.scenario.yaml.",
+    arguments: { files: "scenario files or folders; the current folder without it" },
+    options: {},
+    examples: [
+      ["hearback test", "every scenario below this folder"],
+      ["hearback test examples/first --json", "one folder, for a machine"]
+    ],
+    exits: ["all scenarios hold", "one does not"]
+  },
+  ingest: {
+    summary: "feed a file of feedback into a store",
+    about:
+      "Reads CSV or NDJSON as a stream. Each row has a key (mapped, else the hash of the row), so running it again adds nothing. Rows that cannot be read go to quarantine with the reason.",
+    arguments: { policy: "the policy file; a CSV or NDJSON file here is the input" },
+    options: {
+      input: "the file: .csv or .ndjson",
+      map: "field=column, field:=constant, received:format=dd/MM/yyyy,zone=Europe/London; or a YAML file of such pairs",
+      at: "the instant of the run; rows without a time of their own get it",
+      window: "spread rows without a time over this length before the run, such as 30 days",
+      seed: "a number that settles that spread",
+      limit: "stop after this many rows",
+      db: store.db,
+      people: store.people
+    },
+    examples: [
+      ["hearback ingest policy.yaml --db loop.db --input reviews.csv --map verbatim=text --map channel:=web", "pairs"],
+      ["hearback ingest policy.yaml --db loop.db --input feedback.ndjson --map map.yaml", "a map file"],
+      ["hearback ingest policy.yaml --db loop.db --input old.csv --map map.yaml --window '30 days' --seed 7", "undated"]
+    ],
+    exits: ["every row is stored, quarantined ones included", "never"]
+  },
+  worklist: {
+    summary: "open cases, the nearest promise first",
+    about: "One line a case. The cursor at the end gives the next page.",
+    arguments: {},
+    options: {
+      ...store,
+      as: "only the cases that this person owns",
+      owner: "only the cases of this owner",
+      state: "open, customer-loop-closed, closed or all",
+      kind: "only this kind",
+      category: "only this category",
+      customer: "only this customer",
+      order: "due or received",
+      limit: "lines a page, at most 200",
+      after: "the cursor of the page before",
+      at: "measure lateness from then"
+    },
+    examples: [
+      ["hearback worklist --db loop.db", "what is due next"],
+      ["hearback worklist --db loop.db --as agent-7", "mine"],
+      ["hearback worklist --db loop.db --state closed --order received --json", "for a machine"]
+    ],
+    exits: ["listed, even when empty", "never"]
+  },
+  case: {
+    summary: "one case: where its gates and clocks stand, and why",
+    about: "With --why: everything that happened, each with the policy line that made it.",
+    arguments: { id: "the case" },
+    options: {
+      ...store,
+      why: "the whole record, line by line",
+      clock: "account for one deadline",
+      as: `${as}; shows what they could do now`,
+      at: "measure lateness from then"
+    },
+    examples: [
+      ["hearback case 2611-7Q2K9M --db loop.db", "as it stands"],
+      ["hearback case 2611-7Q2K9M --db loop.db --why", "how it came to this"],
+      ["hearback case 2611-7Q2K9M --db loop.db --clock agreed", "why this deadline"]
+    ],
+    exits: ["found", "there is no such case"]
+  },
+  act: {
+    summary: "do something on a case: pass a gate, compensate, hand over …",
+    about:
+      "The verbs and arguments are those of scenarios. A gate may follow the verb's dot (`pass.acknowledged`) or be given as --gate. Values that are JSON are read as JSON; `--field.name value` fills `fields`.",
+    arguments: {
+      case: "the case",
+      command: "pass, reply, write, compensate, hand-over, accept, extend, close, reopen …"
+    },
+    options: {
+      ...store,
+      as,
+      key: "makes a repeat harmless: the same key gives the same answer",
+      "if-version": "only if nothing has happened since this version"
+    },
+    examples: [
+      ["hearback act 2611-7Q2K9M pass.acknowledged --as agent-7 --db loop.db", "pass a gate"],
+      [
+        'hearback act 2611-7Q2K9M compensate --amount 600 --reason "third error" --as agent-7 --db loop.db',
+        "give money back"
+      ],
+      ["hearback act 2611-7Q2K9M hand-over --to supervisor-2 --reason absent --as agent-7 --db loop.db", "hand over"]
+    ],
+    exits: ["done, or accepted and waiting for approval", "refused, with every rule that refuses it"]
+  },
+  tick: {
+    summary: "tell the engine the time: what is due fires, what waits is sent",
+    about: "Run it from cron where no worker runs. A future --at is refused unless the store keeps virtual time.",
+    arguments: {},
+    options: { ...store, at: "the instant, with an offset (else now)" },
+    examples: [
+      ["hearback tick --db loop.db", "now"],
+      ["hearback tick --db loop.db --at 2026-11-17T09:00:00Z --json", "another instant, for a machine"]
+    ],
+    exits: ["done", "never"]
+  },
+  quarantine: {
+    summary: "what arrived and could not be read: list, show, release",
+    about:
+      "Nothing is lost: what cannot be read waits here with its bytes and the reason. Release opens a case with the original receipt time.",
+    arguments: { action: "list (the default), show or release", id: "the entry, for show and release" },
+    options: {
+      ...store,
+      text: "release: the words that were missing",
+      channel: "release: the channel",
+      customer: "release: who said it",
+      score: "release: the score",
+      kind: "release: the kind",
+      fact: "release: name=value"
+    },
+    examples: [
+      ["hearback quarantine --db loop.db", "what waits"],
+      ["hearback quarantine show q-3f9c21 --db loop.db", "one entry, as it came"],
+      ['hearback quarantine release q-3f9c21 --text "the invoice is wrong" --db loop.db', "into a case"]
+    ],
+    exits: ["done", "there is no such entry, or it still cannot be read"]
+  },
+  verify: {
+    summary: "check the record: every hash chain, from the first event to the last",
+    about: "Personal data that was erased by destroying its key does not break the record.",
+    arguments: {},
+    options: { db: store.db, policy: store.policy, people: store.people },
+    examples: [
+      ["hearback verify --db loop.db", "walk the whole record"],
+      ["hearback verify --db loop.db --json", "for a machine"]
+    ],
+    exits: ["the record is whole", "a chain is broken"]
+  }
+}

@@ -1,0 +1,307 @@
+/** What answers are made of: labels and sentences of each command's text for people. */
+const en = {
+  check: {
+    clean: (files: number, ms: number) =>
+      `${files} ${files === 1 ? "policy" : "policies"} checked in ${ms} ms: nothing found`,
+    counts: (error: number, warning: number, info: number) =>
+      [
+        error > 0 ? `${error} ${error === 1 ? "error" : "errors"}` : "",
+        warning > 0 ? `${warning} ${warning === 1 ? "warning" : "warnings"}` : "",
+        info > 0 ? `${info} to know` : ""
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+    fixed: (path: string) => `mended ${path}`
+  },
+  grade: {
+    category: "category",
+    kind: "kind",
+    emotion: "emotion",
+    signal: "signal",
+    owner: "owner",
+    department: "department",
+    promises: "promises",
+    deadlines: "within",
+    gates: "closes",
+    authority: "may give",
+    sends: "sends",
+    sure: (percent: number) => `${percent} % sure`,
+    review: (role: string, percent: number) => `${percent} % sure: for ${role} to look at`,
+    noWords: "no word of it",
+    second: (name: string, percent: number) => `then ${name} ${percent} %`,
+    lifted: (from: string) => `lifted from ${from}`,
+    by: "by",
+    noDeadline: "no deadline yet",
+    provisional: "holidays not published yet",
+    dutyOf: (as: string) => (as === "receiver" ? "took it" : as === "custodian" ? "nobody is there" : as),
+    contact: (id: string) => `contact ${id}`,
+    over: (fact: string, amount: string, role: string | null) =>
+      role === null ? `${fact} ${amount}: nobody may give as much` : `${fact} ${amount}: needs ${role}`,
+    per: { perCase: "a case", perDay: "a day", perMonth: "a month", perYear: "a year" } as Readonly<
+      Record<string, string>
+    >,
+    discount: (most: string) => `discount ≤ ${most}`,
+    resources: (most: string) => `resources ≤ ${most}`,
+    close: (which: string) => `closes ${which}`,
+    regrade: (which: string) => `regrades ${which}`,
+    waive: (which: string) => `waives ${which}`,
+    to: (who: string) => `to ${who}`,
+    optional: "may be used",
+    notYet: "if it comes to that",
+    atOnce: "at once",
+    nothing: "nothing is owed",
+    noWordsAtAll: "there are neither words nor a score: it would wait in quarantine"
+  },
+  test: {
+    pass: "ok",
+    fail: "FAILED",
+    expected: "expected",
+    actual: "actual",
+    summary: (passed: number, failed: number, ms: number) =>
+      failed === 0
+        ? `${passed} ${passed === 1 ? "scenario holds" : "scenarios hold"} (${ms} ms)`
+        : `${failed} failed, ${passed} hold (${ms} ms)`,
+    step: (n: number) => `step ${n}`
+  },
+  ingest: {
+    progress: (rows: number, opened: number, quarantined: number) =>
+      `${rows} rows: ${opened} cases, ${quarantined} in quarantine`,
+    done: (rows: number, path: string, seconds: string) =>
+      `${rows} ${rows === 1 ? "row" : "rows"} of ${path} in ${seconds} s`,
+    labels: {
+      opened: "opened",
+      joined: "joined",
+      replayed: "already there",
+      quarantined: "quarantined",
+      undated: "without a time",
+      wordless: "without words"
+    },
+    replayedHint: "nothing was added",
+    reasons: "in quarantine because",
+    next: (db: string) => `next: hearback worklist --db ${db}`,
+    interrupted: (rows: number) => `stopped after ${rows} rows; running it again goes on`
+  },
+  worklist: {
+    heads: {
+      id: "case",
+      kind: "kind",
+      category: "category",
+      grades: "grades",
+      owner: "owner",
+      customer: "customer",
+      due: "promise due",
+      left: "",
+      state: "state"
+    },
+    empty: "no case",
+    more: (cursor: string) => `more: --after ${cursor}`,
+    count: (n: number, capped: boolean) => `${capped ? "more than " : ""}${n} ${n === 1 ? "case" : "cases"}`
+  },
+  case: {
+    opened: "received",
+    owner: "owner",
+    said: "said",
+    customer: "customer",
+    grades: "grades",
+    gates: "gates",
+    clocks: "clocks",
+    approvals: "waiting for",
+    compensated: "compensated",
+    allowed: (id: string) => `${id} may`,
+    problem: (customers: number, cases: number) => `${cases} cases of ${customers} customers`,
+    problemLabel: "problem",
+    links: "linked to",
+    facts: "facts",
+    missed: (due: string, cause: string) => `missed ${due} (${cause})`,
+    refuted: "refuted later",
+    due: "due",
+    anonymous: "anonymous",
+    counted: "counted",
+    notCounted: "not counted",
+    approval: (asked: string, from: string, person: string) =>
+      `${from}${person === "" ? "" : ` (${person})`} for ${asked}`,
+    noDue: "no end in sight"
+  },
+  act: {
+    pending: (from: string, people: string, due: string) =>
+      `waiting for ${from}${people === "" ? "" : ` (${people})`}${due === "" ? "" : ` until ${due}`}`,
+    refused: "refused",
+    allowed: "could do now",
+    replayed: "said before with the same key: the same answer",
+    exceeds: "exceeds"
+  },
+  tick: {
+    done: (fired: number, sent: number) =>
+      `${fired} due ${fired === 1 ? "instant" : "instants"} fired, ${sent} ${sent === 1 ? "message" : "messages"} sent`,
+    next: (due: string) => `next at ${due}`,
+    nothing: "nothing is waiting",
+    more: "there is more: run it again"
+  },
+  quarantine: {
+    empty: "nothing waits in quarantine",
+    heads: { id: "entry", received: "received", channel: "channel", reason: "reason" },
+    owner: "looked after by",
+    key: "key",
+    raw: "as it came",
+    released: (id: string, owner: string) => `case ${id}, ${owner} owns it`,
+    still: "it still cannot be read"
+  },
+  verify: {
+    whole: (events: number, streams: number) => `the record is whole: ${events} events in ${streams} streams`,
+    broken: (n: number) => `the record is broken in ${n} ${n === 1 ? "place" : "places"}`,
+    heads: { stream: "stream", version: "version", problem: "problem" }
+  },
+  init: {
+    wrote: "wrote",
+    next: "next"
+  }
+}
+
+export type Report = typeof en
+
+const zh: Report = {
+  check: {
+    clean: (files, ms) => `检查了 ${files} 份策略，用时 ${ms} 毫秒：没有问题`,
+    counts: (error, warning, info) =>
+      [error > 0 ? `${error} 处错误` : "", warning > 0 ? `${warning} 处警告` : "", info > 0 ? `${info} 处提示` : ""]
+        .filter((part) => part !== "")
+        .join("，"),
+    fixed: (path) => `已修正 ${path}`
+  },
+  grade: {
+    category: "类别",
+    kind: "性质",
+    emotion: "情绪",
+    signal: "信号词",
+    owner: "首问人",
+    department: "责任部门",
+    promises: "承诺",
+    deadlines: "内部时限",
+    gates: "结案须经",
+    authority: "授权",
+    sends: "立即发出",
+    sure: (percent) => `把握 ${percent}%`,
+    review: (role, percent) => `把握 ${percent}%，待${role}复核`,
+    noWords: "没有词句",
+    second: (name, percent) => `其次 ${name} ${percent}%`,
+    lifted: (from) => `由 ${from} 提级`,
+    by: "不晚于",
+    noDeadline: "尚无期限",
+    provisional: "假期尚未公布",
+    dutyOf: (as) => (as === "receiver" ? "接待人" : as === "custodian" ? "无人在岗" : as),
+    contact: (id) => `对接人 ${id}`,
+    over: (fact, amount, role) =>
+      role === null ? `${fact} ${amount}：无人有此权限` : `${fact} ${amount}：须${role}批准`,
+    per: { perCase: "每件", perDay: "每日", perMonth: "每月", perYear: "每年" } as Readonly<Record<string, string>>,
+    discount: (most) => `折扣 ≤ ${most}`,
+    resources: (most) => `资源 ≤ ${most}`,
+    close: (which) => `可结 ${which}`,
+    regrade: (which) => `可改级 ${which}`,
+    waive: (which) => `可豁免 ${which}`,
+    to: (who) => `致 ${who}`,
+    optional: "可不经",
+    notYet: "视情况",
+    atOnce: "立即",
+    nothing: "无需任何事",
+    noWordsAtAll: "既无词句也无评分：会进入隔离区"
+  },
+  test: {
+    pass: "通过",
+    fail: "不符",
+    expected: "预期",
+    actual: "实际",
+    summary: (passed, failed, ms) =>
+      failed === 0 ? `${passed} 个场景全部符合（${ms} 毫秒）` : `${failed} 个不符，${passed} 个符合（${ms} 毫秒）`,
+    step: (n) => `第 ${n} 步`
+  },
+  ingest: {
+    progress: (rows, opened, quarantined) => `${rows} 行：${opened} 个案件，${quarantined} 条隔离`,
+    done: (rows, path, seconds) => `${path} 共 ${rows} 行，用时 ${seconds} 秒`,
+    labels: {
+      opened: "新开案件",
+      joined: "并入",
+      replayed: "早已导入",
+      quarantined: "隔离",
+      undated: "没有时间",
+      wordless: "没有词句"
+    },
+    replayedHint: "没有增加任何东西",
+    reasons: "隔离原因",
+    next: (db) => `接下来：hearback worklist --db ${db}`,
+    interrupted: (rows) => `在第 ${rows} 行之后停止；再次运行即可接着导入`
+  },
+  worklist: {
+    heads: {
+      id: "案件",
+      kind: "性质",
+      category: "类别",
+      grades: "定级",
+      owner: "首问人",
+      customer: "客户",
+      due: "承诺期限",
+      left: "",
+      state: "状态"
+    },
+    empty: "没有案件",
+    more: (cursor) => `下一页：--after ${cursor}`,
+    count: (n, capped) => `${capped ? "超过 " : ""}${n} 个案件`
+  },
+  case: {
+    opened: "收到",
+    owner: "首问人",
+    said: "原话",
+    customer: "客户",
+    grades: "定级",
+    gates: "关口",
+    clocks: "时钟",
+    approvals: "待批",
+    compensated: "已补偿",
+    allowed: (id) => `${id} 可以`,
+    problem: (customers, cases) => `${customers} 位客户，${cases} 件`,
+    problemLabel: "同因问题",
+    links: "关联",
+    facts: "事实",
+    missed: (due, cause) => `超过 ${due}（${cause}）`,
+    refuted: "后来证明未超期",
+    due: "期限",
+    anonymous: "匿名",
+    counted: "计入",
+    notCounted: "不计",
+    approval: (asked, from, person) => `${from}${person === "" ? "" : `（${person}）`}：${asked}`,
+    noDue: "没有尽头"
+  },
+  act: {
+    pending: (from, people, due) =>
+      `待 ${from}${people === "" ? "" : `（${people}）`} 批准${due === "" ? "" : `，限 ${due}`}`,
+    refused: "被拒绝",
+    allowed: "现在可以",
+    replayed: "同号命令已执行过：答复相同",
+    exceeds: "超出"
+  },
+  tick: {
+    done: (fired, sent) => `触发 ${fired} 个到期时刻，发出 ${sent} 条消息`,
+    next: (due) => `下次在 ${due}`,
+    nothing: "没有等待的",
+    more: "尚未做完：请再次运行"
+  },
+  quarantine: {
+    empty: "隔离区是空的",
+    heads: { id: "条目", received: "收到", channel: "渠道", reason: "原因" },
+    owner: "负责人",
+    key: "去重号",
+    raw: "原样",
+    released: (id, owner) => `案件 ${id}，由 ${owner} 负责`,
+    still: "仍然读不懂"
+  },
+  verify: {
+    whole: (events, streams) => `记录完整：${streams} 条链，${events} 个事件`,
+    broken: (n) => `记录有 ${n} 处断裂`,
+    heads: { stream: "链", version: "序号", problem: "问题" }
+  },
+  init: {
+    wrote: "写出",
+    next: "接下来"
+  }
+}
+
+export const report = { en, "zh-CN": zh }

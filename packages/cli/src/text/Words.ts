@@ -1,0 +1,143 @@
+/** Words of the domain, as the command line says them. */
+const en = {
+  kind: { complaint: "complaint", suggestion: "suggestion", inquiry: "inquiry", praise: "praise", rating: "rating" },
+  gateKind: {
+    acknowledgement: "acknowledgement",
+    classification: "classification",
+    containment: "containment",
+    "root-cause": "root cause",
+    proposal: "proposal",
+    decision: "decision",
+    correction: "correction",
+    prevention: "prevention",
+    effectiveness: "effectiveness check",
+    result: "result",
+    confirmation: "confirmation",
+    approval: "approval",
+    record: "record"
+  },
+  gateState: {
+    waiting: "waiting",
+    open: "open",
+    passed: "passed",
+    explained: "explained",
+    waived: "waived",
+    lapsed: "lapsed",
+    "not-needed": "not needed"
+  },
+  clockState: {
+    "not-started": "not started",
+    running: "running",
+    paused: "paused",
+    met: "met",
+    "met-late": "met late",
+    missed: "missed",
+    cancelled: "cancelled"
+  },
+  caseState: { open: "open", "customer-loop-closed": "customer loop closed", closed: "closed" },
+  outcome: {
+    confirmed: "confirmed",
+    answered: "answered",
+    unconfirmed: "unconfirmed",
+    dissatisfied: "dissatisfied",
+    withdrawn: "withdrawn",
+    forwarded: "forwarded",
+    merged: "merged"
+  },
+  side: { "customer-loop": "customer loop", "system-loop": "system loop" },
+  timer: {
+    TakeUp: "take up",
+    Handover: "handover",
+    Approval: "approval",
+    Silence: "silence",
+    Observation: "observation",
+    Door: "door shuts"
+  },
+  because: {
+    elapsed: "time ran out",
+    regraded: "regraded",
+    reopened: "reopened",
+    calendar: "calendar changed",
+    extended: "extended",
+    policy: "policy changed"
+  },
+  unmoved: "unmoved",
+  unknown: "unknown",
+  unlimited: "unlimited",
+  all: "all",
+  colon: ": ",
+  comma: ", ",
+  pause: " · "
+}
+
+export type Words = typeof en
+
+const zh: Words = {
+  kind: { complaint: "投诉", suggestion: "建议", inquiry: "咨询", praise: "表扬", rating: "评分" },
+  gateKind: {
+    acknowledgement: "收悉",
+    classification: "分类",
+    containment: "围堵",
+    "root-cause": "根因",
+    proposal: "方案",
+    decision: "结论",
+    correction: "纠正",
+    prevention: "预防",
+    effectiveness: "效果",
+    result: "结果",
+    confirmation: "确认",
+    approval: "审批",
+    record: "记录"
+  },
+  gateState: {
+    waiting: "等待",
+    open: "进行中",
+    passed: "已通过",
+    explained: "已说明",
+    waived: "已豁免",
+    lapsed: "已失效",
+    "not-needed": "不需要"
+  },
+  clockState: {
+    "not-started": "未开始",
+    running: "计时中",
+    paused: "已暂停",
+    met: "已达成",
+    "met-late": "迟达成",
+    missed: "已超期",
+    cancelled: "已取消"
+  },
+  caseState: { open: "未结束", "customer-loop-closed": "客户闭环已结", closed: "已结案" },
+  outcome: {
+    confirmed: "已确认",
+    answered: "已答复",
+    unconfirmed: "未确认",
+    dissatisfied: "仍不满意",
+    withdrawn: "已撤回",
+    forwarded: "已转交",
+    merged: "已合并"
+  },
+  side: { "customer-loop": "客户闭环", "system-loop": "改进闭环" },
+  timer: { TakeUp: "认领", Handover: "移交", Approval: "审批", Silence: "沉默", Observation: "观察", Door: "关门" },
+  because: {
+    elapsed: "到时",
+    regraded: "改级",
+    reopened: "重开",
+    calendar: "换历",
+    extended: "延期",
+    policy: "换版"
+  },
+  unmoved: "平静",
+  unknown: "未知",
+  unlimited: "不限",
+  all: "全部",
+  colon: "：",
+  comma: "，",
+  pause: " · "
+}
+
+export const words = { en, "zh-CN": zh }
+
+/** Returns our word for a slug where we have one, else the slug: a policy's own names stand as they are. */
+export const wordFor = (table: Readonly<Record<string, string>>, slug: string): string =>
+  Object.hasOwn(table, slug) ? (table[slug] ?? slug) : slug

@@ -1,0 +1,34 @@
+// npm run -s hearback -- <command> …
+//
+// Runs the command line from source, at once: nothing is installed or built here. Plain JavaScript on purpose: any
+// Node can start it, and it hands over to the one in .toolchain/ where the running one is too old.
+import { spawn } from "node:child_process"
+import { existsSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { nodeOf } from "./node-of.mjs"
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const node = nodeOf(root)?.node ?? process.execPath
+
+if (!existsSync(node) || !existsSync(join(root, "packages/cli/node_modules/commander"))) {
+  process.stderr.write("Nothing is set up yet: run `npm run demo` first.\n")
+  process.exit(2)
+}
+
+// npm moves to the folder of package.json; file names mean what they mean where the person stands.
+const cwd = process.env.INIT_CWD ?? process.cwd()
+const bin = join(root, "packages/cli/src/bin.ts")
+const child = spawn(node, ["--conditions=source", "--no-warnings", bin, ...process.argv.slice(2)], {
+  cwd,
+  stdio: "inherit"
+})
+
+// Ctrl-C reaches both; the child decides how to end.
+process.on("SIGINT", () => undefined)
+process.on("SIGTERM", () => child.kill("SIGTERM"))
+child.on("error", (error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exit(2)
+})
+child.on("exit", (code, signal) => process.exit(signal === "SIGINT" ? 130 : (code ?? 2)))
