@@ -1,5 +1,7 @@
 /** Names of rules that an expectation quotes: paths in the policy, and slugs of the laws that no policy sets. */
 import { Text } from "@hearback/core"
+import { distance } from "fastest-levenshtein"
+import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { wordOf } from "../people/Desk.ts"
 import { itemsOf, type Node } from "../source/Node.ts"
@@ -11,10 +13,19 @@ export const rulesOf = (desk: ScenarioDesk, node: Node | undefined): readonly st
     const word = wordOf(item)?.trim()
     if (word === undefined) return []
     if (word.includes("/") ? slugs.includes(word) : isPath(desk, word)) return [word]
-    const names = word.includes("/") ? slugs : Object.keys(desk.bundle.places)
-    desk.told.push(unknownName("path", word, names, item.span))
+    desk.told.push(word.includes("/") ? unknownName("path", word, slugs, item.span) : unknownPath(desk, word, item))
     return []
   })
+
+/** Paths are long and alike, so the fewest letters that differ decide, not their share. */
+const unknownPath = ({ bundle: { places } }: ScenarioDesk, name: string, { span }: Node): Diagnostic => {
+  const by = (path: string): number => distance(name, path)
+  const near = Object.keys(places).sort((a, b) => by(a) - by(b))
+  const [best = "", next = ""] = near
+  const isNear = by(best) <= Math.max(2, name.length / 5)
+  const guess = isNear ? { guess: best, sure: by(best) <= 2 && by(next) > by(best) } : {}
+  return diagnose("name/unknown", { kind: "path", name, known: near.slice(0, 3), ...guess }, span)
+}
 
 const isPath = ({ bundle: { places } }: ScenarioDesk, path: string): boolean => {
   if (Object.hasOwn(places, path)) return true

@@ -31,7 +31,8 @@ export const stepOf = (desk: ScenarioDesk, node: Node, before: number | undefine
   const [verb, second] = found
   if (second !== undefined)
     desk.told.push(diagnose("scenario/two-verbs", { verbs: found.map(({ key }) => key.text) }, second.key.span))
-  const act = verb === undefined ? timeOf(desk, node) : actOf(desk, verb, node, at)
+  // Two verbs are one fault; the words of the second are no arguments of the first.
+  const act = second !== undefined ? undefined : verb === undefined ? timeOf(desk, node) : actOf(desk, verb, node, at)
   const expect = expectationsOf(desk, get(node, "expect"))
   const first = verb?.key.span ?? entryOf(node, "at")?.key.span ?? node.span
   if (at === undefined || act === undefined || desk.told.slice(told).some(({ level }) => level === "error"))
