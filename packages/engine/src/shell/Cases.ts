@@ -2,14 +2,13 @@
  * Load, decide, append: the one way a case changes. The append is the fence; whoever loses the race loads anew and
  * decides again, so a decision always stands on what is stored.
  */
-import type { Actor, Command, Gathered, Policy, Refusal } from "@hearback/core"
+import type { Gathered, Policy, Refusal } from "@hearback/core"
 import { Case, Outbound, Step } from "@hearback/core"
-import type { IntakeRow } from "../port/CaseRow.ts"
-import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
+import type { Json, Sealed, StoredEvent } from "../port/Event.ts"
 import type { OutboxMessage, Unit, Write } from "../port/EventStore.ts"
 import { canonical } from "../record/Canonical.ts"
 import { sha256 } from "../record/Chain.ts"
-import { seal } from "../record/Seal.ts"
+import { sealer } from "../record/Seal.ts"
 import { decode, encode } from "./Codec.ts"
 import type { Context } from "./Context.ts"
 import { engineError } from "./Context.ts"
@@ -89,7 +88,7 @@ export const makeCases = (x: Context): Cases => {
     const submitted = order.command.do === "submit" ? order.command.customer : state.intake.receipt?.customer
     const customer = submitted === undefined ? undefined : await x.customers(submitted)
     return {
-      people: await x.staff.at(policy, at),
+      people: await (order.batch?.people(policy) ?? x.staff.at(policy, at)),
       ledgers: { [order.actor.id]: ledger.entries },
       ...(order.sameMatter === undefined ? {} : { sameMatter: order.sameMatter }),
       ...(customer === undefined ? {} : { customer })
@@ -97,8 +96,10 @@ export const makeCases = (x: Context): Cases => {
   }
 
   const prepare = async (order: Order): Promise<Prepared> => {
-    const { state, policy } = await load(order.case)
-    const receivedAt = x.clock.now()
+    const { state, policy } = order.isNew
+      ? { state: Case.empty(order.case), policy: x.policies.active }
+      : await load(order.case)
+    const receivedAt = order.batch?.now ?? x.clock.now()
     const ledger = await Ledger.read(x, order)
     const gathered = await gather(order, policy, state, ledger, receivedAt)
     const id = commandId(order.key)
@@ -130,20 +131,15 @@ export const makeCases = (x: Context): Cases => {
   ): Promise<Unit> => {
     const { events, state } = step
     const subject = state.intake.receipt?.customer ?? `case:${state.id}`
-    const personalFacts = new Set(
-      Object.entries(policy.bundle.facts).flatMap(([name, fact]) => (fact.personal === undefined ? [] : [name]))
-    )
     const envelope = {
-      tenant: x.tenant,
       recordedAt: now,
       actor: order.actor.id,
       command: commandId(order.key),
       policy: policy.bundle.content,
-      subject,
-      personalFacts
+      sealer: () => order.batch?.sealer(subject) ?? sealer(x.keys, x.tenant, subject),
+      personalFacts: personalFacts(policy)
     }
-    const sealed: SealedEvent[] = []
-    for (const event of events) sealed.push(await encode(x.keys, envelope, event))
+    const sealed = await encode(envelope, events)
     const writes: Write[] = [...(order.with ?? [])]
     if (sealed.length > 0)
       writes.push({
@@ -156,7 +152,7 @@ export const makeCases = (x: Context): Cases => {
     const outbox: OutboxMessage[] = []
     for (const [i, event] of events.entries())
       for (const [n, out] of Outbound.outbound(state, event).entries())
-        outbox.push(await message(out, `case/${state.id}/${before.version + i + 1}/${n}`, subject, now))
+        outbox.push(message(out, `case/${state.id}/${before.version + i + 1}/${n}`, sealed[i]?.sealed, now))
     const { refusal } = step
     return {
       tenant: x.tenant,
@@ -178,10 +174,10 @@ export const makeCases = (x: Context): Cases => {
     }
   }
 
-  const message = async (out: Outbound.Outbound, id: string, subject: string, now: number): Promise<OutboxMessage> => {
+  /** What is personal in a message is what its event has sealed: one ciphertext stands in both. */
+  const message = (out: Outbound.Outbound, id: string, sealed: Sealed | undefined, now: number): OutboxMessage => {
     if (out.to === "channel") {
-      const { text, ...clear } = out.message
-      const sealed = await seal(x.keys, x.tenant, subject, { text })
+      const { text: _, ...clear } = out.message
       const channel = out.message.channel === undefined ? {} : { channel: out.message.channel }
       return {
         id,
@@ -189,7 +185,7 @@ export const makeCases = (x: Context): Cases => {
         to: out.message.to,
         ...channel,
         body: clear as unknown as Json,
-        sealed,
+        ...(sealed === undefined ? {} : { sealed }),
         notBefore: now
       }
     }
@@ -271,6 +267,17 @@ export const makeCases = (x: Context): Cases => {
     prepare,
     committed
   }
+}
+
+const personal = new WeakMap<Policy.Policy, ReadonlySet<string>>()
+
+/** Facts that the policy declares personal. */
+const personalFacts = (policy: Policy.Policy): ReadonlySet<string> => {
+  const known =
+    personal.get(policy) ??
+    new Set(Object.entries(policy.bundle.facts).flatMap(([name, fact]) => (fact.personal === undefined ? [] : [name])))
+  personal.set(policy, known)
+  return known
 }
 
 /** Approvals and offers are known by the command that asked for them; short, so that people can name them. */

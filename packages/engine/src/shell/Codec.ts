@@ -5,20 +5,19 @@
 import type { Case } from "@hearback/core"
 import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
-import { seal, unseal } from "../record/Seal.ts"
+import { type Sealer, unseal } from "../record/Seal.ts"
 
 type CaseEvent = Case.CaseEvent
 type Body = { readonly [key: string]: Json }
 
 /** What every envelope of one command shares.  Units: `recordedAt` in ms since 1970. */
 export interface Envelope {
-  readonly tenant: string
   readonly recordedAt: number
   readonly actor: string
   readonly command: string
   readonly policy: string
-  /** Whose key seals: the customer's id, or the case where the customer is anonymous. */
-  readonly subject: string
+  /** Seals under the customer's key, or the case's where the customer is anonymous. Asked for only where it is needed. */
+  readonly sealer: () => Promise<Sealer>
   /** Facts that the policy declares personal. */
   readonly personalFacts: ReadonlySet<string>
 }
@@ -72,19 +71,23 @@ const join = (clear: Body, secret: Body): Body => {
   return whole
 }
 
-/** Returns an event ready to be stored. */
+/** Returns the events of one command ready to be stored. */
 export const encode = async (
-  keys: KeyStore,
   x: Envelope,
-  event: { readonly event: string; readonly at: number }
-): Promise<SealedEvent> => {
-  const { event: name, at, ...body } = event
-  const { clear, secret } = split(body as unknown as Body, x.personalFacts, "")
-  const envelope = { at, recordedAt: x.recordedAt, actor: x.actor, command: x.command, policy: x.policy }
-  const type = `${name}.v1`
-  return secret === undefined
-    ? { type, ...envelope, clear }
-    : { type, ...envelope, clear, sealed: await seal(keys, x.tenant, x.subject, secret) }
+  events: readonly { readonly event: string; readonly at: number }[]
+): Promise<readonly SealedEvent[]> => {
+  const { recordedAt, actor, command, policy } = x
+  const parts = events.map(({ event, at, ...body }) => ({
+    type: `${event}.v1`,
+    at,
+    ...split(body as unknown as Body, x.personalFacts, "")
+  }))
+  const seal = parts.some(({ secret }) => secret !== undefined) ? await x.sealer() : undefined
+  return parts.map(({ type, at, clear, secret }) =>
+    secret === undefined || seal === undefined
+      ? { type, at, recordedAt, actor, command, policy, clear }
+      : { type, at, recordedAt, actor, command, policy, clear, sealed: seal(secret) }
+  )
 }
 
 /** Bodies of older versions, made into the next one. */

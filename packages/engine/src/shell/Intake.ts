@@ -9,7 +9,8 @@ import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { Appended, Unit } from "../port/EventStore.ts"
 import { canonical } from "../record/Canonical.ts"
 import { sha256 } from "../record/Chain.ts"
-import { seal, unseal } from "../record/Seal.ts"
+import { unseal } from "../record/Seal.ts"
+import { type Batch, makeBatch } from "./Batch.ts"
 import type { Cases, Prepared } from "./Cases.ts"
 import type { Context } from "./Context.ts"
 import { engineError } from "./Context.ts"
@@ -61,10 +62,10 @@ const subjectOf = (a: { readonly key: string; readonly feedback?: Command.Submis
   a.feedback?.customer ?? `intake:${sha256(a.key).slice(0, 16)}`
 
 export const makeIntake = (x: Context, cases: Cases): Intake => {
-  const event = (type: string, at: number, actor: string, key: string, clear: Json): SealedEvent => ({
+  const event = (b: Batch, type: string, at: number, actor: string, key: string, clear: Json): SealedEvent => ({
     type: `${type}.v1`,
     at,
-    recordedAt: x.clock.now(),
+    recordedAt: b.now,
     actor,
     command: sha256(key).slice(0, 12),
     policy: x.policies.active.bundle.content,
@@ -72,11 +73,9 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
   })
 
   /** The first transaction: the arrival itself, with its raw words sealed. */
-  const received = async (a: Arrival): Promise<Unit> => {
-    const sealed = await seal(x.keys, x.tenant, subjectOf(a), {
-      feedback: (a.feedback ?? null) as unknown as Json,
-      raw: a.raw ?? null
-    })
+  const received = async (a: Arrival, b: Batch): Promise<Unit> => {
+    const seal = await b.sealer(subjectOf(a))
+    const sealed = seal({ feedback: (a.feedback ?? null) as unknown as Json, raw: a.raw ?? null })
     const clear = {
       key: a.key,
       channel: a.channel,
@@ -94,7 +93,7 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
         {
           stream: streamOf(a.key),
           expected: 0,
-          events: [{ ...event("feedback-received", a.receivedAt, a.actor.id, a.key, clear), sealed }],
+          events: [{ ...event(b, "feedback-received", a.receivedAt, a.actor.id, a.key, clear), sealed }],
           intake: row
         }
       ],
@@ -113,7 +112,7 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
     return { outcome: "opened", case: row.caseId, owner: state.ownership.owner, replayed: true }
   }
 
-  const quarantine = (a: Arrival, expected: number, reason: string): Unit => ({
+  const quarantine = (a: Arrival, expected: number, reason: string, b: Batch): Unit => ({
     tenant: x.tenant,
     key: `park:${a.key}:${expected}`,
     fingerprint: sha256(reason),
@@ -121,16 +120,16 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
       {
         stream: streamOf(a.key),
         expected,
-        events: [event("quarantined", x.clock.now(), "system:intake", a.key, { reason })],
+        events: [event(b, "quarantined", b.now, "system:intake", a.key, { reason })],
         intake: { key: a.key, channel: a.channel, receivedAt: a.receivedAt, state: "quarantined", reason }
       }
     ],
     outbox: []
   })
 
-  const order = async (a: Arrival, feedback: Command.Submission, expected: number): Promise<Order> => {
+  const order = async (a: Arrival, feedback: Command.Submission, expected: number, b: Batch): Promise<Order> => {
     const id = x.ids.case(a.receivedAt)
-    const contacts = await sameMatter(feedback, a.receivedAt)
+    const contacts = await sameMatter(feedback, a.receivedAt, b)
     const row: IntakeRow = {
       key: a.key,
       channel: a.channel,
@@ -149,24 +148,30 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
         {
           stream: streamOf(a.key),
           expected,
-          events: [
-            event(expected > 1 ? "released" : "feedback-opened", x.clock.now(), a.actor.id, a.key, { case: id })
-          ],
+          events: [event(b, expected > 1 ? "released" : "feedback-opened", b.now, a.actor.id, a.key, { case: id })],
           intake: row
         }
-      ]
+      ],
+      isNew: true,
+      batch: b
     }
   }
 
   /** Counts earlier contacts of the same customer about the same thing, within the policy's window. */
-  const sameMatter = async (feedback: Command.Submission, at: number): Promise<Gathered.Gathered["sameMatter"]> => {
+  const sameMatter = async (
+    feedback: Command.Submission,
+    at: number,
+    b: Batch
+  ): Promise<Gathered.Gathered["sameMatter"]> => {
     const { sameCase } = x.policies.active.bundle
     if (feedback.customer === undefined || !sameCase.same.includes("customer")) return undefined
     const { items } = await x.store.list(x.tenant, { customer: feedback.customer, order: "received", limit: 200 })
     const from = at - windowMs(sameCase.within)
+    const isWithin = (received: number) => received >= from && received <= at
     const earlier: Case.Case[] = []
-    for (const row of items)
-      if (row.receivedAt >= from && row.receivedAt <= at) earlier.push((await cases.load(row.id)).state)
+    for (const row of items) if (isWithin(row.receivedAt)) earlier.push((await cases.load(row.id)).state)
+    for (const state of b.of(feedback.customer))
+      if (isWithin(state.intake.receipt?.receivedAt ?? at)) earlier.push(state)
     const same = alikeInTurn(feedback.verbatim ?? "", earlier, sameCase.alike)
     const unanswered = same.filter((state) => !Object.values(state.gates).some(isAnswer)).length
     return { contacts: 1 + same.length, unanswered }
@@ -175,28 +180,37 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
   /** Decides on an arrival whose receipt is stored; `expected` is the version of its intake stream. */
   const decide = async (
     a: Arrival,
-    expected: number
+    expected: number,
+    b: Batch
   ): Promise<{ readonly unit: Unit; readonly prepared?: Prepared; readonly reason?: string }> => {
-    if (a.feedback === undefined) return park(a, expected, a.problem ?? "intake/unreadable")
-    if (x.policies.active.bundle.channels[a.channel] === undefined) return park(a, expected, "intake/unknown-channel")
+    if (a.feedback === undefined) return park(a, expected, a.problem ?? "intake/unreadable", b)
+    if (x.policies.active.bundle.channels[a.channel] === undefined)
+      return park(a, expected, "intake/unknown-channel", b)
     try {
-      const prepared = await cases.prepare(await order(a, a.feedback, expected))
+      const prepared = await cases.prepare(await order(a, a.feedback, expected, b))
       const why = prepared.step.refusal?.reasons[0]
-      if (why !== undefined) return park(a, expected, [why.code, ...Object.values(why.says)].join(" "))
+      if (why !== undefined) return park(a, expected, [why.code, ...Object.values(why.says)].join(" "), b)
+      b.opened(prepared.step.state)
       return { unit: prepared.unit, prepared }
     } catch (cause) {
       // A fault of ours must not lose what the customer said.
-      return park(a, expected, `intake/failed ${cause instanceof Error ? cause.message : String(cause)}`)
+      return park(a, expected, `intake/failed ${cause instanceof Error ? cause.message : String(cause)}`, b)
     }
   }
 
-  const park = (a: Arrival, expected: number, reason: string) => ({ unit: quarantine(a, expected, reason), reason })
+  const park = (a: Arrival, expected: number, reason: string, b: Batch) => ({
+    unit: quarantine(a, expected, reason, b),
+    reason
+  })
 
   const finish = async (
     a: Arrival,
     decided: Awaited<ReturnType<typeof decide>>,
-    appended: Appended
+    appended: Appended,
+    expected: number
   ): Promise<Taken> => {
+    // An id that can be read out is short, so now and then one is taken: another will do.
+    if (appended.result === "conflict" && appended.stream.startsWith("case/")) return open(a, expected)
     if (appended.result === "appended" && decided.prepared !== undefined) {
       const answer = cases.committed(decided.prepared, appended.events)
       return { outcome: "opened", case: answer.state.id, owner: answer.state.ownership.owner, replayed: false }
@@ -209,9 +223,9 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
     return known(row)
   }
 
-  const open = async (a: Arrival, expected: number): Promise<Taken> => {
-    const decided = await decide(a, expected)
-    return finish(a, decided, await x.store.append(decided.unit))
+  const open = async (a: Arrival, expected: number, b: Batch = makeBatch(x)): Promise<Taken> => {
+    const decided = await decide(a, expected, b)
+    return finish(a, decided, await x.store.append(decided.unit), expected)
   }
 
   const appendMany = async (units: readonly Unit[]): Promise<readonly Appended[]> => {
@@ -224,17 +238,19 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
   const reused = (a: Arrival): Error => engineError("key/reused", `the key "${a.key}" came before with other content`)
 
   const take = async (a: Arrival): Promise<Taken> => {
-    const first = await x.store.append(await received(a))
+    const b = makeBatch(x)
+    const first = await x.store.append(await received(a, b))
     if (first.result === "key-reused") throw reused(a)
-    if (first.result === "appended") return open(a, 1)
+    if (first.result === "appended") return open(a, 1, b)
     const row = await rowOf(a.key)
     return row === undefined || row.state === "received" ? open(a, 1) : known(row)
   }
 
   const takeMany = async (arrivals: readonly Arrival[]): Promise<readonly Taken[]> => {
-    const receipts = await appendMany(await Promise.all(arrivals.map(received)))
+    const b = makeBatch(x)
+    const receipts = await appendMany(await Promise.all(arrivals.map((a) => received(a, b))))
     const fresh = new Map<number, Awaited<ReturnType<typeof decide>>>()
-    for (const [i, a] of arrivals.entries()) if (receipts[i]?.result === "appended") fresh.set(i, await decide(a, 1))
+    for (const [i, a] of arrivals.entries()) if (receipts[i]?.result === "appended") fresh.set(i, await decide(a, 1, b))
     const outcomes = await appendMany([...fresh.values()].map((one) => one.unit))
     const result: Taken[] = []
     const appended = new Map([...fresh.keys()].map((i, n) => [i, outcomes[n]]))
@@ -242,7 +258,7 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
       const decided = fresh.get(i)
       const outcome = appended.get(i)
       if (receipts[i]?.result === "key-reused") throw reused(a)
-      result.push(decided !== undefined && outcome !== undefined ? await finish(a, decided, outcome) : await take(a))
+      result.push(decided !== undefined && outcome !== undefined ? await finish(a, decided, outcome, 1) : await take(a))
     }
     return result
   }

@@ -1,6 +1,7 @@
 /** What the shell is asked to do to a case. */
 import type { Actor, Command, Gathered } from "@hearback/core"
 import type { Write } from "../port/EventStore.ts"
+import type { Batch } from "./Batch.ts"
 
 /** A command with its envelope, before the shell has gathered what core may not fetch. */
 export interface Order {
@@ -14,4 +15,7 @@ export interface Order {
   readonly sameMatter?: Gathered.Gathered["sameMatter"]
   /** Further writes that belong to the same transaction. */
   readonly with?: readonly Write[]
+  /** The case has an id of its own that nobody has used: nothing is loaded, and the append is the fence. */
+  readonly isNew?: true
+  readonly batch?: Batch
 }
