@@ -18,11 +18,11 @@ export const say = (power: Power, value: number, inMoney: (minor: number) => str
 }
 
 /** Drops a fraction of nothing: a limit of `500.00 CNY` is said as `500 CNY`. */
-export const round = (text: string): string => text.replace(/\.0+(?= |$)/, "")
+const round = (text: string): string => text.replace(/\.0+(?= |$)/, "")
 
 /** What the last part of a limit's path says. */
 const windows = ["per-case", "per-day", "per-month", "per-year"] as const
-export type Window = (typeof windows)[number]
+type Window = (typeof windows)[number]
 
 /** The limit that a rule sets: its role, its amount as text where it has one, and over which window it is summed. */
 export interface Limit {

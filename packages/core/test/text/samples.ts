@@ -17,7 +17,7 @@ export const now = on("2026-11-16 09:50")
 const due = { dueAt: on("2026-11-17 17:00"), marks: [], provisional: false }
 const words = "Third time my invoice is wrong. Unacceptable."
 
-export const understanding: Understanding = {
+const understanding: Understanding = {
   kind: "complaint",
   category: "billing",
   confidence: 0.92,
