@@ -9,6 +9,7 @@ import { analysis } from "./analyse/Analysis.ts"
 import { ordered } from "./analyse/Grades.ts"
 import { type Diagnostic, diagnose } from "./diagnostic/Diagnostic.ts"
 import { settle } from "./diagnostic/Report.ts"
+import { guessed } from "./diagnostic/Unknown.ts"
 import { unsealedOf } from "./emit/Bundle.ts"
 import { hashesOf, type Unsealed } from "./emit/Hash.ts"
 import { placesOf } from "./emit/Places.ts"
@@ -20,7 +21,7 @@ import { factTypeOf, mentionedTexts } from "./read/Facts.ts"
 import { makeInputs } from "./read/Inputs.ts"
 import { collect } from "./read/Names.ts"
 import { type Reading, type Say, spotOf } from "./read/Reading.ts"
-import { zone as zoneOf } from "./read/Zone.ts"
+import { zoneNames, zone as zoneOf } from "./read/Zone.ts"
 import { readFile } from "./schema/Check.ts"
 import { notYetObeyed } from "./schema/Obeyed.ts"
 import { type SourceFile, type Span, span } from "./source/SourceFile.ts"
@@ -214,7 +215,12 @@ const zoneIn = (root: MapTree, isPack: boolean, say: Say): Zone.Zone => {
   const name = wordOf(tree)
   const zone = name === undefined ? undefined : zoneOf(name)
   if (tree !== undefined && zone === undefined)
-    say("name/unknown", tree, { kind: "time-zone", name: name ?? "", known: [] })
+    say("name/unknown", tree, {
+      kind: "time-zone",
+      name: name ?? "",
+      known: ["Asia/Shanghai", "Europe/London"],
+      ...guessed(name ?? "", zoneNames())
+    })
   if (tree === undefined) {
     const head = get(root, "policy") ?? get(root, "pack") ?? root
     const calendars = get(root, "calendars")

@@ -1,6 +1,5 @@
 /** All findings at once: in the order of their places, each fault said once, what follows from another left out. */
 
-import type { Span } from "../source/SourceFile.ts"
 import type { Diagnostic } from "./Diagnostic.ts"
 
 /**
@@ -11,18 +10,38 @@ import type { Diagnostic } from "./Diagnostic.ts"
  * before what all of it means).
  */
 export function settle(diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<Diagnostic> {
-  const sorted = [...diagnostics].sort(byPlace)
-  const faults = sorted.filter(({ level }) => level === "error")
-  const kept: Array<Diagnostic> = []
+  const sorted = merged([...diagnostics].sort(byPlace))
+  const explained = explainer(sorted)
   const seen = new Set<string>()
-  for (const each of sorted) {
+  return sorted.filter((each) => {
     const { file, start, end } = each.primary.span
-    const key = `${file.path}\u0000${start}\u0000${end}\u0000${each.code}\u0000${each.message.en}`
-    if (seen.has(key)) continue
+    const key = [file.path, start, end, each.code, each.message.en].join("\u0000")
+    if (seen.has(key)) return false
     seen.add(key)
-    if (!faults.some((other) => explains(other, each))) kept.push(each)
+    return !explained(each)
+  })
+}
+
+/** One thing taken out is one finding, whoever refers to it: the others are told beside the first. */
+const merged = (sorted: ReadonlyArray<Diagnostic>): ReadonlyArray<Diagnostic> => {
+  const result: Diagnostic[] = []
+  for (const each of sorted) {
+    const last = result.at(-1)
+    const same = last?.code === "extends/removed-but-used" && each.code === last.code && byPlace(last, each) === 0
+    if (same)
+      result[result.length - 1] = {
+        ...last,
+        related: [
+          ...last.related,
+          ...each.related.filter(
+            (one) =>
+              !last.related.some((told) => told.span.start === one.span.start && told.span.file === one.span.file)
+          )
+        ]
+      }
+    else result.push(each)
   }
-  return kept
+  return result
 }
 
 /** Returns how many findings there are of each level. */
@@ -48,11 +67,41 @@ function stage({ code }: Diagnostic): number {
   return at === -1 ? stages.length : at
 }
 
-function explains(earlier: Diagnostic, later: Diagnostic): boolean {
-  return earlier !== later && stage(earlier) < stage(later) && within(later.primary.span, earlier.primary.span)
+/** Errors of one stage in one file: where they start, in order, and how far those up to here reach. */
+interface Reach {
+  readonly starts: Array<number>
+  readonly ends: Array<number>
 }
 
-const within = (inner: Span, outer: Span): boolean =>
-  inner.file.path === outer.file.path && inner.start >= outer.start && inner.end <= outer.end
+/** Returns whether an error of an earlier stage stands around a finding. The time grows with the number of findings. */
+function explainer(sorted: ReadonlyArray<Diagnostic>): (later: Diagnostic) => boolean {
+  const files = new Map<string, ReadonlyArray<Reach>>()
+  for (const each of sorted) {
+    if (each.level !== "error") continue
+    const { file, start, end } = each.primary.span
+    const reaches = files.get(file.path) ?? Array.from({ length: stages.length + 1 }, () => ({ starts: [], ends: [] }))
+    files.set(file.path, reaches)
+    const reach = reaches[stage(each)]
+    reach?.ends.push(Math.max(end, reach.ends.at(-1) ?? end))
+    reach?.starts.push(start)
+  }
+  return (later) => {
+    const { file, start, end } = later.primary.span
+    const earlier = files.get(file.path)?.slice(0, stage(later)) ?? []
+    return earlier.some((reach) => (reach.ends[lastUpTo(reach.starts, start)] ?? -1) >= end)
+  }
+}
+
+/** Returns the index of the last number that is not above a limit, -1 when there is none. */
+function lastUpTo(sorted: ReadonlyArray<number>, limit: number): number {
+  let low = -1
+  let high = sorted.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sorted[middle] ?? 0) <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
+}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

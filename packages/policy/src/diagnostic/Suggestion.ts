@@ -55,7 +55,16 @@ function swapped(one: string, other: string): boolean {
 }
 
 /** Case, width, blanks, dashes and underscores make no other word. */
-const plain = (word: string): string =>
+const plain = (word: string): string => {
+  const before = plains.get(word)
+  if (before !== undefined) return before
+  const made = bare(word)
+  if (plains.size < 5000) plains.set(word, made)
+  return made
+}
+/** Allowed words are compared again and again. */
+const plains = new Map<string, string>()
+const bare = (word: string): string =>
   word
     .normalize("NFKC")
     .toLowerCase()

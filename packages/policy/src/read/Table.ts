@@ -41,9 +41,11 @@ export const rowsOf = <T>(r: Reading, table: Tree, readValue: (then: Tree) => T 
   for (const row of itemsOf(table)) {
     const then = get(row, "then") ?? get(row, "otherwise")
     const value = then === undefined ? undefined : readValue(then)
-    if (value === undefined) continue
     const when = get(row, "when")
-    for (const draft of when === undefined ? [{ cells: new Map(), rule: row.path }] : draftsOf(r, when, row.path)) {
+    // The condition is read also where the result is wrong: all findings at once.
+    const read = when === undefined ? [{ cells: new Map(), rule: row.path }] : draftsOf(r, when, row.path)
+    if (value === undefined) continue
+    for (const draft of read) {
       drafts.push(draft)
       values.push(value)
     }

@@ -77,3 +77,6 @@ const readingOf = (text: string): number => {
   const part = (from: number, to: number) => Number(text.slice(from, to))
   return Date.UTC(part(6, 10), part(0, 2) - 1, part(3, 5), part(12, 14), part(15, 17), part(18, 20))
 }
+
+/** Returns the names of all zones the platform knows, for a guess at a misspelt one. */
+export const zoneNames = (): readonly string[] => Intl.supportedValuesOf("timeZone")

@@ -20,7 +20,7 @@ import { newestVersion } from "./Version.ts"
 import { wordsOf } from "./Wording.ts"
 
 /** How many faults of one file are told; a file with more is not what it says it is. */
-const mostFaults = 1000
+const mostFaults = 300
 
 const validators = {
   policy: validatePolicy,
@@ -40,7 +40,8 @@ export function checkShape(tree: Node, kind: FileKind): ReadonlyArray<Diagnostic
   const language = languageOf(kind)
   const faults = faultsOf(language, tree, places)
   const heads = kind === "policy" && tree._tag === "Map" ? headFaults(tree, faults) : []
-  return settle([...heads, ...faults.slice(0, mostFaults).flatMap((fault) => wordsOf(language, fault))])
+  const told = faults.slice(0, mostFaults).flatMap((fault) => wordsOf(language, fault))
+  return settle([...heads, ...told].slice(0, mostFaults))
 }
 
 /** Reads a file and checks its shape. */

@@ -100,7 +100,7 @@ function walkMap(on: Walk, map: MapNode, outline: Outline, places: Places, where
   )
   const at = where?.span ?? map.entries[0]?.key.span ?? map.span
   const keys = (outline.required ?? []).filter(
-    (key) => !there.has(key) && !unknown.some((word) => nearest(word, [key]) !== undefined)
+    (key) => !there.has(key) && !unknown.slice(0, 50).some((word) => nearest(word, [key]) !== undefined)
   )
   const missing: ReadonlyArray<Fault> =
     keys.length === 0 ? [] : [{ _tag: "MissingKey", keys, any: false, map, at, outline }]

@@ -123,7 +123,12 @@ const argumentKeys = {
   causes: perhaps(Causes, "各因", "Causes by aspect.", "各方面的原因。"),
   evidence: perhaps(Sentences, "证据", "What shows it.", "证据。"),
   actions: perhaps(Schema.Array(Action), "措施", "What is to be done.", "措施。"),
-  action: perhaps(Schema.Union([Schema.Finite, Word]), "措施号", "Which action, counted from 1.", "第几项措施，从 1 起数。"),
+  action: perhaps(
+    Schema.Union([Schema.Finite, Word]),
+    "措施号",
+    "Which action, counted from 1.",
+    "第几项措施，从 1 起数。"
+  ),
   proposal: text("方案", "What is proposed."),
   decision: word("结论", "What is decided."),
   result: text("结果", "What came of it."),

@@ -21,6 +21,9 @@ export interface Parsed {
   readonly diagnostics: ReadonlyArray<Diagnostic>
 }
 
+/** How many findings of one file are told; a file with more is not what it says it is. */
+const mostFindings = 1000
+
 /** Reads a file. Bytes are decoded as UTF-8. Errors: `file/…` and `yaml/…`, in the order of their places. */
 export function parseYaml(source: { readonly path: string; readonly text: string | Uint8Array }): Parsed {
   const { file, diagnostics } = decode(source.path, source.text)
@@ -31,12 +34,19 @@ export function parseYaml(source: { readonly path: string; readonly text: string
   if (tree === undefined && raw.marks.length === 0 && raw.faults.length === 0)
     return { file, diagnostics: [diagnose("file/empty", {}, span(file, 0, 0))] }
   const pitfalls = tree === undefined ? { certain: [], doubtful: [] } : pitfallsIn(file, tree)
-  const explained = [...markDiagnostics(file, raw.marks), ...pitfalls.certain]
+  const explained = [
+    ...markDiagnostics(file, raw.marks.slice(0, mostFindings)),
+    ...pitfalls.certain.slice(0, mostFindings)
+  ]
   const syntax = syntaxDiagnostics(file, raw, explained)
   // Values seem missing, and keys to be there twice, where the writing itself is broken.
-  const found = settle([...explained, ...syntax, ...(raw.faults.length === 0 ? pitfalls.doubtful : [])])
+  const found = settle([
+    ...explained,
+    ...syntax,
+    ...(raw.faults.length === 0 ? pitfalls.doubtful.slice(0, mostFindings) : [])
+  ])
   const broken = raw.faults.length > 0 || explained.length > 0 || syntax.length > 0
-  return { file, diagnostics: found, ...(tree !== undefined && !broken && { tree }) }
+  return { file, diagnostics: found.slice(0, mostFindings), ...(tree !== undefined && !broken && { tree }) }
 }
 
 function refusal({ why, span: at }: NonNullable<RawYaml["refused"]>): Diagnostic {

@@ -108,16 +108,19 @@ function valuePitfalls(file: SourceFile, map: MapNode, found: Found): void {
     let last = at
     while (entries[last + 1] && leftOut(entries[last + 1] as Entry)) last++
     const run = entries.slice(at, last + 1)
+    at = last
     if (before !== undefined && isInline(map) && run.every(leftOut) && splitSentence(before, run)) {
-      const end = entries[last]?.key.span.end ?? each.key.span.end
-      const whole = span(file, before.value.span.start, end)
+      const whole = span(file, before.value.span.start, run.at(-1)?.key.span.end ?? each.key.span.end)
       found.certain.push(diagnose("yaml/comma", { sentence: written(whole) }, whole))
-      at = last
-    } else if (!leftOut(each) || colonsIn(each.key.span).length === 0) {
-      const value = each.value as ScalarNode
-      found.doubtful.push(diagnose("yaml/empty-value", { key: each.key.text, written: value.source }, each.key.span))
-    }
+    } else
+      found.doubtful.push(
+        ...run.filter((empty) => !leftOut(empty) || colonsIn(empty.key.span).length === 0).map(nothingSaid)
+      )
   }
+}
+
+function nothingSaid({ key, value }: Entry): Diagnostic {
+  return diagnose("yaml/empty-value", { key: key.text, written: value._tag === "Scalar" ? value.source : "" }, key.span)
 }
 
 const isInline = ({ span: at }: MapNode): boolean => at.file.text.charAt(at.start) === "{"
@@ -132,7 +135,7 @@ const isPlaceholder = (map: MapNode, { key }: Entry): boolean =>
 function placeholder(file: SourceFile, map: MapNode): Diagnostic {
   const [, end] = lineBounds(file, placeAt(file, map.span.start).line)
   const rest = file.text.slice(map.span.end, end)
-  const behind = /^[^,}\]#\n]*(?:\{[^}\n]*\}[^,}\]#\n]*)*/u.exec(rest)?.[0].trimEnd() ?? ""
+  const behind = /^[^,{}\]#\n]*(?:\{[^}\n]*\}[^,{}\]#\n]*)*/u.exec(rest)?.[0].trimEnd() ?? ""
   const whole = span(file, map.span.start, map.span.end + behind.length)
   return diagnose("yaml/quote-the-text", { sentence: written(whole) }, whole)
 }

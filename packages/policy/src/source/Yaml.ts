@@ -67,7 +67,7 @@ export interface RawYaml {
 }
 
 /** How many words, signs, blanks and line breaks a file may have. A policy of a hundred pages has some 50 000. */
-export const mostParts = 200_000
+export const mostParts = 120_000
 
 /** Reads the text of a file. Never throws; the time grows with the size of the text. */
 export function readYaml(file: SourceFile): RawYaml {
@@ -75,7 +75,7 @@ export function readYaml(file: SourceFile): RawYaml {
   if ("refused" in read) return { tree: undefined, marks: [], faults: [], refused: read.refused }
   const marks: Array<Mark> = []
   for (const token of read.tokens) markToken(file, token, marks)
-  const [document, second] = [...new Composer(options).compose(read.tokens, true, file.text.length)]
+  const [document, second] = compose(read.tokens, file.text.length)
   if (second !== undefined) marks.push(secondDocument(file, read.tokens))
   const faults = (document?.errors ?? []).map(({ code, message, pos }): Fault => {
     const end = Math.max(pos[1], pos[0])
@@ -92,6 +92,17 @@ const options = {
   stringKeys: true,
   logLevel: "silent"
 } as const
+
+/** Faults are errors of JavaScript to the library; thousands of call stacks would cost seconds, and nobody reads them. */
+function compose(tokens: ReadonlyArray<CST.Token>, length: number): ReadonlyArray<Document.Parsed> {
+  const before = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return [...new Composer(options).compose(tokens, true, length)]
+  } finally {
+    Error.stackTraceLimit = before
+  }
+}
 
 type Tokens = { readonly tokens: ReadonlyArray<CST.Token> } | { readonly refused: NonNullable<RawYaml["refused"]> }
 

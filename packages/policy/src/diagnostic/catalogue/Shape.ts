@@ -98,4 +98,7 @@ export const shape = {
   })
 }
 
-const every = (keys: ReadonlyArray<string>): string => keys.map((key) => quoted(key)).join(" and ")
+function every(keys: ReadonlyArray<string>): string {
+  const words = keys.map((key) => quoted(key))
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`
+}
