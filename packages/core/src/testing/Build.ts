@@ -504,8 +504,8 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
     channel: ["phone", "mail", "form"],
     "category.department": ["support", "delivery"]
   })
-  // Problems are named by these, whether or not a table reads them.
-  for (const name of ["category", "line"]) inputs.slot(name)
+  // Every fact has a slot, and so has what names a problem, whether or not a table reads it.
+  for (const name of [...Object.keys(facts), "category"]) inputs.slot(name)
   const dimensions = Object.entries(grading).map(([name, wish]) => {
     for (const { gives } of wish.rules) if (typeof gives === "object" && "input" in gives) inputs.slot(gives.input)
     const made = dimension(inputs, name, wish)

@@ -1,0 +1,324 @@
+/** Limits, approvals and the powers of people. Amounts in EUR; agent 100 a case and 250 a month, supervisor 500 a case. */
+import { describe, expect, it } from "vitest"
+import type { Command } from "../../src/model/Command.ts"
+import type { Wishes } from "../../src/testing/Build.ts"
+import { elapsedHours, people, policy } from "../../src/testing/Build.ts"
+import type { Desk } from "../../src/testing/Spec.ts"
+import { desk, local, submit } from "../../src/testing/Spec.ts"
+import { total } from "../../src/track/authority/State.ts"
+
+const MON = "2026-11-16"
+const TUE = "2026-11-17"
+
+const give = (amount: number | string, reason = "goodwill"): Command => ({ do: "compensate", amount, reason })
+const approve: Command = { do: "approve" }
+const opened = (wishes: Wishes = {}): Desk => {
+  const d = desk(policy(wishes))
+  d.does(`${MON} 09:00`, "ann", submit())
+  return d
+}
+const given = (d: Desk, id = "A"): number => total(d.case(id).authority, "compensate")
+const asked = (d: Desk, id = "A") =>
+  d.case(id).authority.approvals.map((one) => `${one.from} ${one.person} ${local(one.dueAt)}`)
+
+describe("limits", () => {
+  it("A1 · limit 100 a case, grants of 40, 40 and 40: the third is pending with the lowest role that may", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", give(40)).emits({
+      event: "compensated",
+      amount: 4000,
+      by: "ann",
+      why: "authority.limits.agent.compensate"
+    })
+    d.does(`${MON} 10:05`, "ann", give(40))
+    d.does(`${MON} 10:10`, "ann", give(40))
+      .emits({
+        event: "approval-asked",
+        why: "authority.limits.agent.compensate.per-case",
+        approval: { amount: 4000, from: "supervisor", person: "sam", by: "ann" }
+      })
+      .without("compensated")
+    expect(given(d)).toBe(8000)
+    d.does(`${MON} 11:00`, "sam", approve).emits(
+      { event: "approved", by: "sam" },
+      { event: "compensated", by: "ann", approvedBy: "sam", amount: 4000 }
+    )
+    expect(given(d)).toBe(12_000)
+  })
+  it("A1 · the limit is of the case, not of the person: two agents do not split an amount", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", give(60))
+    d.does(`${MON} 10:05`, "ben", give(60)).emits("approval-asked").without("compensated")
+  })
+  it("A1 · also split over two linked cases", () => {
+    const d = opened()
+    d.does(`${MON} 09:30`, "ann", submit({ case: "B", customer: "dave" }))
+    d.does(`${MON} 09:40`, "ann", { do: "set", causeOf: "A" }, { case: "B" })
+    d.does(`${MON} 10:00`, "ann", give(80))
+    d.does(`${MON} 10:05`, "ann", give(80), { case: "B" }).emits("approval-asked").without("compensated")
+  })
+  it("AU-1 · a window of a month over many cases, and it ends with the month", () => {
+    const d = opened()
+    for (const id of ["B", "C", "D"])
+      d.does(`${MON} 09:30`, "ann", submit({ case: id, customer: id, verbatim: `the invoice ${id}` }))
+    d.does(`${MON} 10:00`, "ann", give(100))
+    d.does(`${MON} 10:05`, "ann", give(100), { case: "B" })
+    d.does(`${MON} 10:10`, "ann", give(100), { case: "C" }).emits({
+      event: "approval-asked",
+      why: "authority.limits.agent.compensate.per-month"
+    })
+    d.does(`${MON} 10:20`, "ann", give(50), { case: "D" }).emits("compensated")
+    d.does("2026-12-01 09:00", "ann", give(50), { case: "D" }).emits("compensated")
+  })
+  it("AU-1 · a window of a day, by the dates of the policy's zone", () => {
+    const d = opened()
+    d.does(`${MON} 09:30`, "sam", submit({ case: "B", customer: "dave" }))
+    d.does(`${MON} 23:30`, "sam", give(500))
+    d.does(`${MON} 23:40`, "sam", give(400), { case: "B" }).emits({
+      event: "approval-asked",
+      why: "authority.limits.supervisor.compensate.per-day",
+      approval: { from: "director" }
+    })
+    d.does(`${TUE} 00:10`, "sam", give(400), { case: "B" }).emits("compensated")
+  })
+  it("AU-1 · what was approved counts against who approved it", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", give(200))
+    d.does(`${MON} 10:05`, "sam", approve)
+    expect(d.world().ledgers["sam"]).toMatchObject([{ case: "A", power: "compensate", amount: 20_000 }])
+    expect(d.world().ledgers["ann"]).toBeUndefined()
+  })
+  it("AU-2 · one hop: straight to the lowest role that has enough", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", give(600)).emits({
+      event: "approval-asked",
+      approval: { from: "director", person: "dora" }
+    })
+    expect(d.letters().at(-1)).toBe("approval-asked to dora")
+  })
+  it("AU-2 · nobody may: refused, with every rule that it exceeds", () => {
+    const d = opened({ limits: [{ role: "agent", compensate: { perCase: 100 } }] })
+    d.send(`${MON} 10:00`, "ann", give(2))
+      .rejects("authority/over-limit")
+      .rejects("authority/nobody")
+      .emits("command-refused")
+    d.send(`${MON} 10:00`, "sam", give(2)).rejects("authority/nobody")
+  })
+  it("AU-1 · discounts and resources have limits of their own, and who has none asks", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", { do: "discount", amount: "5%", reason: "late" }).emits({
+      event: "discounted",
+      amount: 500
+    })
+    d.does(`${MON} 10:05`, "ann", { do: "grant", amount: 2, reason: "two more people" }).emits({
+      event: "approval-asked",
+      why: "authority.limits.agent",
+      approval: { from: "director" }
+    })
+    d.does(`${MON} 10:10`, "dora", approve).emits({ event: "resources-granted", amount: 2 })
+  })
+  it("AU-3 · an amount is money, with a reason, by a person", () => {
+    const d = opened()
+    for (const amount of [0, -5, "ten", 1.005, "5 USD"])
+      d.send(`${MON} 10:00`, "ann", give(amount)).rejects("authority/amount")
+    d.send(`${MON} 10:00`, "ann", give(5, " ")).rejects("reason/missing")
+    d.send(`${MON} 10:00`, "carl", give(5)).rejects("authority/none").emits("command-refused")
+    d.does(`${MON} 10:00`, "ann", give("0.50")).emits({ event: "compensated", amount: 50 })
+  })
+})
+
+describe("approvals", () => {
+  it("A4 · nobody approves their own request, nor without enough of their own", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "sam", give(600))
+    d.send(`${MON} 10:05`, "sam", approve)
+      .rejects("authority/self-approval")
+      .rejects("authority/over-limit")
+      .emits("command-refused")
+    d.send(`${MON} 10:05`, "ben", approve).rejects("authority/over-limit")
+    d.send(`${MON} 10:05`, "sue", approve).rejects("authority.limits.supervisor.compensate.per-case")
+    d.send(`${MON} 10:05`, "system:host", approve).rejects("authority/none")
+    expect(given(d)).toBe(0)
+    d.does(`${MON} 10:10`, "dora", approve)
+    expect(given(d)).toBe(60_000)
+  })
+  it("A4 · with enough of their own, still not their own request", () => {
+    const d = opened({
+      limits: [
+        { role: "agent", compensate: { perCase: 100 } },
+        { role: "supervisor", compensate: { perCase: 90_000, perDay: 10_000 } },
+        { role: "director", compensate: { perCase: null } }
+      ]
+    })
+    d.does(`${MON} 10:00`, "sam", give(90))
+    d.does(`${MON} 16:30`, "sam", give(20)).emits("approval-asked")
+    d.send(`${TUE} 09:05`, "sam", approve).rejects("authority/self-approval")
+    expect(given(d)).toBe(9000)
+  })
+  it("A5 · judged by the limits of who decides, when the decision falls", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", give(200))
+    d.does(`${MON} 10:05`, "sue", submit({ case: "B", customer: "dave" }))
+    d.does(`${MON} 10:06`, "sue", give(500), { case: "B" })
+    d.does(`${MON} 10:07`, "sue", submit({ case: "C", customer: "eve" }))
+    d.does(`${MON} 10:08`, "sue", give(200), { case: "C" })
+    d.send(`${MON} 10:10`, "sue", approve).rejects("authority.limits.supervisor.compensate.per-day")
+    d.does(`${TUE} 09:00`, "sue", approve)
+  })
+  it("AU-2 · unanswered within its time: the next higher is asked, then it is denied; the ladder ends", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", give(200))
+    expect(asked(d)).toEqual([`supervisor sam ${MON} 14:00`])
+    d.tick(`${MON} 14:00`)
+    expect(d.named("approval-lapsed")).toHaveLength(1)
+    expect(asked(d)).toEqual([`director dora ${TUE} 10:00`])
+    d.tick(`${TUE} 10:00`)
+    expect(asked(d)).toEqual([])
+    expect(d.named("denied")).toMatchObject([{ by: "system:timer", reason: "unanswered" }])
+    expect(given(d)).toBe(0)
+  })
+  it("AU-2 · where the policy says so, unanswered is denied", () => {
+    const d = opened({ approval: { unanswered: "denied", within: elapsedHours(1) } })
+    d.does(`${MON} 10:00`, "ann", give(200))
+    d.tick(`${MON} 11:00`)
+    expect(d.named("denied")).toHaveLength(1)
+    expect(asked(d)).toEqual([])
+  })
+  it("a denial needs who was asked, has enough, or asked themselves; then nothing is pending", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", give(200))
+    d.send(`${MON} 10:01`, "ben", { do: "deny" }).rejects("authority/over-limit")
+    d.does(`${MON} 10:05`, "sue", { do: "deny", reason: "no" }).emits(
+      { event: "denied", by: "sue", asked: "compensate" },
+      { event: "clock-cancelled", reason: "answered" }
+    )
+    d.send(`${MON} 10:10`, "sam", approve).rejects("authority/no-request")
+    d.does(`${MON} 10:20`, "ann", give(200))
+    d.does(`${MON} 10:25`, "ann", { do: "deny" })
+    expect(asked(d)).toEqual([])
+  })
+  it("several requests stand side by side and are answered by name", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", give(200))
+    d.does(`${MON} 10:10`, "ann", give(300))
+    const [first, second] = d.case().authority.approvals
+    d.does(`${MON} 10:20`, "sam", { do: "approve", approval: second?.id ?? "" }).emits({
+      event: "compensated",
+      amount: 30_000
+    })
+    expect(d.case().authority.approvals).toEqual([first])
+    d.send(`${MON} 10:30`, "sam", { do: "approve", approval: "x" }).rejects("authority/no-request")
+    d.does(`${MON} 10:40`, "sam", { do: "approve", approval: first?.id ?? "" })
+    expect(given(d)).toBe(50_000)
+  })
+  it("a request that is pending when the case closes can still be answered", () => {
+    const d = desk(policy({ only: ["acknowledged"] }))
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:10`, "ann", give(200))
+    d.does(`${MON} 09:20`, "ann", { do: "pass", gate: "acknowledged" })
+    expect(d.case().lifecycle.closedAt).toBeDefined()
+    d.send(`${MON} 09:25`, "ann", give(5)).rejects("case/closed")
+    d.does(`${MON} 09:30`, "sam", approve)
+    expect(given(d)).toBe(20_000)
+  })
+  it("AU-5 · duties that the policy keeps apart are not joined by one person on one case", () => {
+    const d = opened({ apart: ["compensate", "approval"] })
+    d.does(`${MON} 09:30`, "sam", give(5))
+    d.does(`${MON} 10:00`, "ann", give(200))
+    d.send(`${MON} 10:05`, "sam", approve).rejects("authority/apart").emits("command-refused")
+    d.does(`${MON} 10:10`, "sue", approve)
+    d.send(`${MON} 10:15`, "sue", give(5)).rejects("authority/apart")
+  })
+})
+
+describe("closing takes authority", () => {
+  const one: Wishes = {
+    only: ["acknowledged", "told", "investigated"],
+    gates: { investigated: { kind: "root-cause", side: "system-loop", when: { urgency: "urgent" } } }
+  }
+  const tell: Command = { do: "pass", gate: "told", result: "done" }
+  const ack: Command = { do: "pass", gate: "acknowledged" }
+  const urgent = (wishes: Wishes = {}): Desk => {
+    const d = desk(policy({ only: ["acknowledged", "told"], ...wishes }))
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { urgent: true } }))
+    d.does(`${MON} 09:10`, "ann", ack)
+    return d
+  }
+  it("close: within the grade the loop closes at once; above it, it waits for the lowest role that may", () => {
+    const low = desk(policy({ only: ["acknowledged", "told"] }))
+    low.does(`${MON} 09:00`, "ann", submit())
+    low.does(`${MON} 09:10`, "ann", ack)
+    low.does(`${MON} 10:00`, "ann", tell).emits("case-closed")
+    const d = urgent()
+    d.does(`${MON} 10:00`, "ann", tell)
+      .emits({
+        event: "approval-asked",
+        why: "authority.limits.agent.close",
+        approval: { from: "supervisor", command: { do: "close" } }
+      })
+      .without("customer-loop-closed")
+    d.does(`${MON} 10:30`, "system:timer", { do: "time" }).without("customer-loop-closed")
+    d.does(`${MON} 10:31`, "system:mail", { do: "delivered", message: "m1" }).without("customer-loop-closed")
+    d.does(`${MON} 10:32`, "ann", { do: "note", text: "waiting" }).without("approval-asked")
+    d.does(`${MON} 11:00`, "sam", approve).emits("approved", "customer-loop-closed", "case-closed")
+  })
+  it("close: who has the authority may close without having been asked, which answers the request", () => {
+    const d = urgent()
+    d.does(`${MON} 10:00`, "ann", tell)
+    d.does(`${MON} 10:10`, "dora", { do: "close" }).emits({ event: "approved", by: "dora" }, "customer-loop-closed")
+    expect(d.nextDue()).toBe("never")
+  })
+  it("close: denied, it stays open, nobody is asked again for the same, and time does not close it", () => {
+    const d = urgent()
+    d.does(`${MON} 10:00`, "ann", tell)
+    d.does(`${MON} 10:10`, "sam", { do: "deny", reason: "call them first" })
+    d.does(`${MON} 10:20`, "ann", { do: "note", text: "called" }).without("approval-asked")
+    d.tick(`${TUE} 16:00`)
+    expect(d.case().lifecycle.customerLoop).toBeUndefined()
+    d.does(`${TUE} 16:10`, "ann", { do: "close" }).emits("approval-asked")
+    d.does(`${TUE} 16:20`, "sam", approve).emits("case-closed")
+  })
+  it("close: nobody in the directory may: it stays open until someone who may closes it", () => {
+    const d = urgent()
+    const agents = people.filter((person) => person.roles.includes("agent"))
+    d.does(`${MON} 10:00`, "ann", tell, { people: agents }).emits({ event: "denied", asked: "close", reason: "nobody" })
+    d.tick(`${TUE} 12:00`)
+    expect(d.case().lifecycle.customerLoop).toBeUndefined()
+    d.does(`${TUE} 12:00`, "dora", { do: "close" }).emits("case-closed")
+  })
+  it("close: a request falls when a gate is open again", () => {
+    const d = desk(policy({ only: ["acknowledged", "told"] }))
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { urgent: true } }))
+    d.does(`${MON} 09:10`, "ann", ack)
+    d.does(`${MON} 10:00`, "ann", tell)
+    const letter = d.named("message-queued").find((e) => e.event === "message-queued" && e.message === "result")
+    d.does(`${MON} 10:10`, "system:mail", {
+      do: "bounced",
+      message: letter?.event === "message-queued" ? letter.id : "",
+      reason: "full"
+    }).emits({ event: "denied", asked: "close", reason: "gates-open" })
+    d.does(`${MON} 10:20`, "ann", tell).emits("approval-asked")
+  })
+  it("close: the customer and time need no authority", () => {
+    const d = desk(policy({ only: ["acknowledged", "told", "confirmed"] }))
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { urgent: true } }))
+    d.does(`${MON} 09:10`, "ann", ack)
+    d.does(`${MON} 10:00`, "ann", tell)
+    d.does(`${MON} 11:00`, "carl", { do: "reply", says: "satisfied" }).emits("customer-loop-closed")
+  })
+  it("close: what time completed before a person's command is not asked of anybody", () => {
+    const d = desk(policy({ only: ["acknowledged", "told", "confirmed"] }), "none")
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { urgent: true } }))
+    d.does(`${MON} 09:10`, "ann", ack)
+    d.does(`${MON} 10:00`, "ann", tell)
+    d.does("2026-12-07 10:00", "ann", { do: "note", text: "quiet" })
+      .emits({ event: "customer-loop-closed", outcome: "unconfirmed" })
+      .without("approval-asked")
+  })
+  it("close: a side on which nothing was shown needs nobody's authority", () => {
+    const d = desk(policy({ ...one, limits: [{ role: "agent", close: ["P2", "P3"] }] }))
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:10`, "ann", ack)
+    d.does(`${MON} 10:00`, "ann", tell).emits("customer-loop-closed", "system-loop-closed", "case-closed")
+  })
+})

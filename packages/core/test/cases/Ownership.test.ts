@@ -1,0 +1,127 @@
+/** Who answers for a case, and how it changes hands. */
+import { describe, expect, it } from "vitest"
+import { custodian } from "../../src/model/Actor.ts"
+import type { Command } from "../../src/model/Command.ts"
+import type { Wishes } from "../../src/testing/Build.ts"
+import { people, policy } from "../../src/testing/Build.ts"
+import type { Desk } from "../../src/testing/Spec.ts"
+import { desk, local, submit } from "../../src/testing/Spec.ts"
+
+const MON = "2026-11-16"
+
+const offer = (to: string, reason = "their product"): Command => ({ do: "hand-over", to, reason })
+const accept: Command = { do: "accept" }
+const opened = (wishes: Wishes = {}): Desk => {
+  const d = desk(policy(wishes))
+  d.does(`${MON} 09:00`, "ann", submit())
+  return d
+}
+const owner = (d: Desk): string => d.case().ownership.owner
+
+describe("the first owner", () => {
+  it("OW-1 · whoever takes it owns it, and has begun", () => {
+    const d = opened()
+    expect(d.case().ownership).toMatchObject({ owner: "ann", takenUp: true })
+  })
+  it("O2 · taken by a machine: the role on duty, who has to take it up in time", () => {
+    const d = desk(policy())
+    d.does(`${MON} 09:00`, "system:mail", submit())
+    expect(d.case().ownership).toMatchObject({ owner: "ann", takenUp: false })
+    expect(d.due("take-up")).toBe(`${MON} 10:00`)
+    d.tick(`${MON} 10:00`)
+    expect(d.letters()).toContain("overdue to dora")
+    d.does(`${MON} 10:10`, "ann", { do: "take-up" }).emits("taken-up")
+    const e = desk(policy())
+    e.does(`${MON} 09:00`, "system:mail", submit())
+    e.does(`${MON} 09:10`, "ann", { do: "pass", gate: "acknowledged" }).emits("taken-up", {
+      event: "clock-cancelled",
+      clock: "take-up"
+    })
+  })
+  it("OW-4 · who is off duty is passed over, but for the last on the list", () => {
+    const off = people.map((person) => ({ ...person, onDuty: person.roles.includes("director") }))
+    const d = desk(policy())
+    d.does(`${MON} 09:00`, "system:mail", submit(), { people: off })
+    expect(owner(d)).toBe("sam")
+  })
+  it("O2 · nobody there: the custodian, with a time to hand it on; then any person may take it up", () => {
+    const d = desk(policy({ only: ["acknowledged"] }))
+    d.does(`${MON} 09:00`, "system:mail", submit(), { people: [] })
+    expect([owner(d), d.due("take-up")]).toEqual([custodian, `${MON} 10:00`])
+    d.does(`${MON} 09:30`, "ben", { do: "take-up" })
+    expect([owner(d), d.clockState("take-up")]).toEqual(["ben", "cancelled"])
+  })
+  it("OW-3 · the category names the department that must act; another category, another department", () => {
+    const d = opened()
+    expect(d.case().ownership.department).toBe("support")
+    d.does(`${MON} 09:10`, "ann", { do: "reclassify", category: "billing", reason: "it is about money" }).emits({
+      event: "department-asked",
+      department: "delivery"
+    })
+    expect(owner(d)).toBe("ann")
+  })
+})
+
+describe("handovers", () => {
+  it("OW-2 · complete only when the receiver accepts; until then the giver answers", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", offer("ben")).emits({ event: "handover-offered", from: "ann", to: "ben" })
+    expect(owner(d)).toBe("ann")
+    expect(d.letters()).toContain("handover-offered to ben")
+    d.send(`${MON} 10:05`, "sam", accept).rejects("ownership/no-offer")
+    d.send(`${MON} 10:05`, "ann", offer("sam")).rejects("ownership/offer-pending")
+    const due = d.due("told")
+    d.does(`${MON} 10:10`, "ben", accept).emits("handover-accepted")
+    expect([owner(d), d.case().ownership.hops, d.due("told")]).toEqual(["ben", 1, due])
+  })
+  it("OW-2 · declined: it stays, with the reason", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", offer("ben"))
+    d.does(`${MON} 10:10`, "ben", { do: "decline", reason: "at the customer's" }).emits({
+      event: "handover-declined",
+      reason: "at the customer's"
+    })
+    expect([owner(d), d.case().ownership.hops]).toEqual(["ann", 0])
+    d.does(`${MON} 10:20`, "ann", offer("ben"))
+  })
+  it("O3 · not accepted in time: it returns, and the giver and the arbiter hear of it", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", offer("ben"))
+    d.tick(`${MON} 14:00`)
+    expect(d.named("handover-lapsed").map((e) => local(e.at))).toEqual([`${MON} 14:00`])
+    expect([owner(d), d.case().ownership.offer]).toEqual(["ann", undefined])
+    expect(d.letters().filter((one) => one.startsWith("overdue"))).toEqual(["overdue to ann", "overdue to dora"])
+    d.send(`${MON} 14:01`, "ben", accept).rejects("ownership/no-offer")
+  })
+  it("O4 · after two it freezes: the arbiter is called and alone decides; no clock is reset", () => {
+    const d = opened()
+    const due = d.due("told")
+    d.does(`${MON} 10:00`, "ann", offer("ben"))
+    d.does(`${MON} 10:10`, "ben", accept)
+    d.does(`${MON} 10:20`, "ben", offer("ann"))
+    d.does(`${MON} 10:30`, "ann", accept)
+    d.send(`${MON} 10:40`, "ann", offer("ben"))
+      .rejects("ownership/too-many-handovers")
+      .emits({ event: "arbiter-called", arbiter: "dora", hops: 2 })
+    d.send(`${MON} 10:50`, "ann", offer("ben")).rejects("ownership/too-many-handovers").without("arbiter-called")
+    d.does(`${MON} 11:00`, "dora", offer("ben")).emits({ event: "owner-assigned", owner: "ben", as: "arbiter" })
+    expect([owner(d), d.due("told"), d.clockState("take-up")]).toEqual(["ben", due, "running"])
+  })
+  it("OW-2 · only the owner gives, to someone known, to another, with a reason", () => {
+    const d = opened()
+    d.send(`${MON} 10:00`, "ben", offer("ben")).rejects("ownership/not-owner")
+    d.send(`${MON} 10:00`, "ann", offer("zoe")).rejects("ownership/unknown-person")
+    d.send(`${MON} 10:00`, "ann", offer("ann")).rejects("ownership/to-oneself")
+    d.send(`${MON} 10:00`, "ann", offer("ben", "")).rejects("reason/missing")
+    const e = opened({ handover: { outsideDepartment: "never" } })
+    e.send(`${MON} 10:00`, "ann", offer("sue")).rejects("ownership/outside-department")
+  })
+  it("an offer that is open when the case closes lapses without a word", () => {
+    const d = desk(policy({ only: ["acknowledged"] }))
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:10`, "ann", offer("ben"))
+    d.does(`${MON} 09:20`, "ann", { do: "pass", gate: "acknowledged" })
+    d.tick(`${MON} 17:00`)
+    expect([d.nextDue(), d.letters().includes("overdue to ann")]).toEqual(["never", false])
+  })
+})
