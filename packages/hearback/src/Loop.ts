@@ -48,7 +48,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
   }
   const speaker = (policy: Policy.Policy): Speaker => ({ policy, language: o.language, names: o.names })
 
-  const eventOf = (policy: Policy.Policy, { stored, event }: StoredCaseEvent): LoopEvent => {
+  const eventOf = (policy: Policy.Policy, { stored, event }: StoredCaseEvent, loop?: string): LoopEvent => {
     const { event: name, at, why, ...body } = event
     const place = placeOf(policy, why)
     return {
@@ -62,7 +62,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
       command: stored.command,
       ...(place === undefined ? {} : { why: place }),
       body: body as Readonly<Record<string, unknown>>,
-      message: sayEvent(speaker(policy), event)
+      message: sayEvent(speaker(policy), event, loop)
     }
   }
 
@@ -156,7 +156,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
             : (await engine.cases.history(id)).slice(ifVersion).map((one) => eventOf(policy, one))
         return { ok: false, rejection: rejectionOf(answer.policy, answer.refusal, since) }
       }
-      const events = answer.events.map((one) => eventOf(answer.policy, one))
+      const events = answer.events.map((one) => eventOf(answer.policy, one, answer.state.lifecycle.loop))
       const asked = answer.events.find((one) => one.event.event === "approval-asked")?.event
       const pending = asked?.event === "approval-asked" ? asked.approval : undefined
       return {
@@ -164,7 +164,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
         version: answer.version,
         events,
         replayed: answer.replayed,
-        message: sayAccepted(speaker(answer.policy), answer.events, answer.state),
+        message: sayAccepted(speaker(answer.policy), read.command.do, answer.events, answer.state),
         ...(pending === undefined
           ? {}
           : {
@@ -199,7 +199,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
       },
       explain: async (id, about) => {
         whenOpen()
-        return explain(engine, id, about, (policy, event) => sayEvent(speaker(policy), event))
+        return explain(engine, id, about, (policy, event, loop) => sayEvent(speaker(policy), event, loop))
       },
       events: async function* (options = {}) {
         whenOpen()

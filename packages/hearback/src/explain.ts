@@ -35,7 +35,7 @@ export const explain = async (
   engine: Engine,
   id: string,
   topic: "grade" | "owner" | { readonly clock: string } | undefined,
-  say: (policy: Policy.Policy, event: Case.CaseEvent) => string
+  say: (policy: Policy.Policy, event: Case.CaseEvent, loop: string | undefined) => string
 ): Promise<Explanation> => {
   const { state, policy } = await engine.cases.load(id)
   if (state.version === 0) throw hearbackError("case/unknown", `there is no case \`${id}\``)
@@ -48,7 +48,7 @@ export const explain = async (
         at: new Date(event.at),
         event: event.event,
         actor: stored.actor,
-        message: say(policy, event),
+        message: say(policy, event, state.lifecycle.loop),
         ...(place === undefined ? {} : { place })
       }
     })
