@@ -15,7 +15,7 @@ import type {
 import { canonical, genesis, lastSort, link } from "@hearback/engine"
 import { event as decodeEvent, eventColumns, has, json, number, text } from "./Decode.ts"
 import type { Dialect } from "./Dialect.ts"
-import { atomically, type Program, query, savepoint } from "./Program.ts"
+import { atomically, type Program, query, savepoint, type Value } from "./Program.ts"
 
 /** Stores a unit inside a transaction. Whatever its answer but `appended`, the caller has to undo it. */
 export function* append(dialect: Dialect, unit: Unit): Program<Appended> {
@@ -94,19 +94,33 @@ function* writeStream(
   { stream, expected, events }: Write,
   stored: StoredEvent[]
 ): Program<Conflict | undefined> {
-  const head = yield* headOf(tenant, stream, dialect.lock)
+  // A stream that is to be new needs no look: its head is inserted, and only where there is none.
+  const isNew = expected === 0 && events.length > 0
+  const head = isNew ? noHead : yield* headOf(tenant, stream, dialect.lock)
   if (head.version !== expected) return { result: "conflict", stream, version: head.version }
-  let hash = head.hash
+  let { hash } = head
+  const linked: Linked[] = []
   for (const [n, event] of events.entries()) {
     const at = { tenant, stream, version: expected + n + 1 }
-    hash = link(hash, at, event)
-    const position = yield* writeEvent(at, event, hash)
-    if (position === undefined)
-      return { result: "conflict", stream, version: (yield* headOf(tenant, stream, "")).version }
-    stored.push({ ...event, ...at, position, hash })
+    const clear = canonical(event.clear)
+    hash = link(hash, at, event, clear)
+    linked.push({ event, at, clear, hash })
   }
-  if (events.length > 0) yield* writeHead(tenant, stream, expected + events.length, hash)
+  if (isNew && !(yield* insertHead(tenant, stream, events.length, hash))) return yield* conflict(tenant, stream)
+  for (let from = 0; from < linked.length; ) {
+    const size = Math.min(atOnce, 2 ** Math.floor(Math.log2(linked.length - from)))
+    const written = yield* writeEvents(linked.slice(from, from + size), stored)
+    if (!written) return yield* conflict(tenant, stream)
+    from += size
+  }
+  if (!isNew && events.length > 0) yield* updateHead(tenant, stream, expected + events.length, hash)
   return undefined
+}
+
+const noHead = { version: 0, hash: genesis }
+
+function* conflict(tenant: string, stream: string): Program<Conflict> {
+  return { result: "conflict", stream, version: (yield* headOf(tenant, stream, "")).version }
 }
 
 function* headOf(tenant: string, stream: string, lock: string): Program<{ version: number; hash: string }> {
@@ -115,46 +129,85 @@ function* headOf(tenant: string, stream: string, lock: string): Program<{ versio
     tenant,
     stream
   )
-  return row ? { version: number(row, "version"), hash: text(row, "hash") } : { version: 0, hash: genesis }
+  return row ? { version: number(row, "version"), hash: text(row, "hash") } : noHead
 }
 
-/** Returns the position, or undefined when another stands at this version. */
-function* writeEvent(
-  at: { readonly tenant: string; readonly stream: string; readonly version: number },
-  event: SealedEvent,
-  hash: string
-): Program<number | undefined> {
-  const [row] = yield* query(
-    `INSERT INTO hearback_event
-       (tenant, stream, version, type, at, recorded_at, actor, command, policy, clear, customer, sealed, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (tenant, stream, version) DO NOTHING RETURNING position`,
-    at.tenant,
-    at.stream,
-    at.version,
-    event.type,
-    event.at,
-    event.recordedAt,
-    event.actor,
-    event.command,
-    event.policy,
-    canonical(event.clear),
-    event.sealed?.customer ?? null,
-    event.sealed?.ciphertext ?? null,
-    hash
-  )
-  return row && number(row, "position")
-}
-
-function* writeHead(tenant: string, stream: string, version: number, hash: string): Program<void> {
-  yield* query(
+/** Returns false where the stream has a head. */
+function* insertHead(tenant: string, stream: string, version: number, hash: string): Program<boolean> {
+  const rows = yield* query(
     `INSERT INTO hearback_stream (tenant, stream, version, hash) VALUES (?, ?, ?, ?)
-     ON CONFLICT (tenant, stream) DO UPDATE SET version = excluded.version, hash = excluded.hash`,
+     ON CONFLICT DO NOTHING RETURNING 1 AS made`,
     tenant,
     stream,
     version,
     hash
   )
+  return rows.length > 0
+}
+
+function* updateHead(tenant: string, stream: string, version: number, hash: string): Program<void> {
+  yield* query(
+    "UPDATE hearback_stream SET version = ?, hash = ? WHERE tenant = ? AND stream = ?",
+    version,
+    hash,
+    tenant,
+    stream
+  )
+}
+
+/** An event in its place, with the text of its clear part. */
+interface Linked {
+  readonly event: SealedEvent
+  readonly at: { readonly tenant: string; readonly stream: string; readonly version: number }
+  readonly clear: string
+  readonly hash: string
+}
+
+/** Rows to a statement: 1, 2, 4 … so that there are few statements to prepare. */
+const atOnce = 16
+
+const values = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+const eventInserts = new Map<number, string>()
+
+const insertOf = (rows: number): string => {
+  const known = eventInserts.get(rows)
+  if (known !== undefined) return known
+  const sql = `INSERT INTO hearback_event
+      (tenant, stream, version, type, at, recorded_at, actor, command, policy, clear, customer, sealed, hash)
+    VALUES ${Array.from({ length: rows }, () => values).join(", ")}
+    ON CONFLICT (tenant, stream, version) DO NOTHING RETURNING version, position`
+  eventInserts.set(rows, sql)
+  return sql
+}
+
+/** Returns false when another stands at one of the versions. */
+function* writeEvents(linked: readonly Linked[], stored: StoredEvent[]): Program<boolean> {
+  const params: Value[] = []
+  for (const { event, at, clear, hash } of linked)
+    params.push(
+      at.tenant,
+      at.stream,
+      at.version,
+      event.type,
+      event.at,
+      event.recordedAt,
+      event.actor,
+      event.command,
+      event.policy,
+      clear,
+      event.sealed?.customer ?? null,
+      event.sealed?.ciphertext ?? null,
+      hash
+    )
+  const rows = yield* query(insertOf(linked.length), ...params)
+  // In what order rows are given back is the database's own affair.
+  const positions = new Map(rows.map((row) => [number(row, "version"), number(row, "position")]))
+  for (const { event, at, hash } of linked) {
+    const position = positions.get(at.version)
+    if (position === undefined) return false
+    stored.push({ ...event, ...at, position, hash })
+  }
+  return true
 }
 
 /** A lease stays with its holder; what was only kept back is free again, since the reason may be gone. */

@@ -13,18 +13,56 @@ export function* findKey(tenant: string, customer: string): Program<Uint8Array |
   return secret?.some((byte) => byte !== 0) ? secret : undefined
 }
 
-/** Makes a key where there is none; of two who try at once both read what the first one made. */
-export function* makeKey(dialect: Dialect, tenant: string, customer: string): Program<Uint8Array> {
+/** Whose key. */
+export interface Owner {
+  readonly tenant: string
+  readonly customer: string
+}
+
+export function* findKeys(owners: readonly Owner[]): Program<readonly (Uint8Array | undefined)[]> {
+  const keys: (Uint8Array | undefined)[] = []
+  for (const { tenant, customer } of owners) keys.push(yield* findKey(tenant, customer))
+  return keys
+}
+
+/** Makes keys where there are none; of two who try at once both read what the first one made. */
+export function* makeKeys(dialect: Dialect, owners: readonly Owner[]): Program<readonly Uint8Array[]> {
   for (const sql of dialect.beforeSecret) yield* query(sql)
-  yield* query(
-    `INSERT INTO hearback_key (tenant, customer, secret) VALUES (?, ?, ?)
-     ON CONFLICT (tenant, customer) DO UPDATE SET secret = excluded.secret WHERE hearback_key.secret = ?`,
-    tenant,
-    customer,
-    randomBytes(size),
-    none
-  )
-  return (yield* findKey(tenant, customer)) ?? none
+  const keys: Uint8Array[] = []
+  for (const { tenant, customer } of owners) {
+    yield* query(
+      `INSERT INTO hearback_key (tenant, customer, secret) VALUES (?, ?, ?)
+       ON CONFLICT (tenant, customer) DO UPDATE SET secret = excluded.secret WHERE hearback_key.secret = ?`,
+      tenant,
+      customer,
+      randomBytes(size),
+      none
+    )
+    keys.push((yield* findKey(tenant, customer)) ?? none)
+  }
+  return keys
+}
+
+/**
+ * Gathers what is asked for one by one in the same turn, and asks once: a batch of arrivals wants many keys at the
+ * same moment, and each transaction of its own would wait for the disk.
+ */
+export const gathered = <Q, A>(
+  ask: (questions: readonly Q[]) => Promise<readonly A[]>
+): ((question: Q) => Promise<A>) => {
+  let waiting: { readonly questions: Q[]; readonly answers: Promise<readonly A[]> } | undefined
+  return async (question) => {
+    if (waiting === undefined) {
+      const questions: Q[] = []
+      const answers = Promise.resolve().then(() => {
+        waiting = undefined
+        return ask(questions)
+      })
+      waiting = { questions, answers }
+    }
+    const mine = waiting.questions.push(question) - 1
+    return (await waiting.answers)[mine] as A
+  }
 }
 
 export function* destroyKey(dialect: Dialect, tenant: string, customer: string): Program<void> {

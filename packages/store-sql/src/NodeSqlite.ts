@@ -9,7 +9,9 @@ export const openDatabase = (path: string, busyTimeoutMs: number): DatabaseSync 
 export const executor = (database: DatabaseSync): ((statement: Statement) => readonly Row[]) => {
   const prepared = new Map<string, StatementSync>()
   return ({ sql, params }) => {
-    const statement = prepared.get(sql) ?? database.prepare(sql)
+    const known = prepared.get(sql)
+    if (known !== undefined) return known.all(...params)
+    const statement = database.prepare(sql)
     // Lists have as many texts as they have combinations of questions.
     if (prepared.size >= 200) prepared.clear()
     prepared.set(sql, statement)

@@ -11,7 +11,7 @@ import {
 import { append, appendMany } from "./Append.ts"
 import type { Dialect } from "./Dialect.ts"
 import { type Driver, hostDriver } from "./Driver.ts"
-import { destroyKey, findKey, makeKey } from "./Keys.ts"
+import { destroyKey, findKey, findKeys, gathered, makeKeys, type Owner } from "./Keys.ts"
 import { count, intake, list } from "./Lists.ts"
 import { load, meta, read, setMeta, status, streams } from "./Read.ts"
 import { claim, settle, tenantsDue } from "./Work.ts"
@@ -55,13 +55,21 @@ export const makeSqlStore = ({ driver, dialect, storeId, close }: SqlStoreOption
 export const makeSqlKeyStore = (
   { driver, dialect, storeId }: Omit<SqlStoreOptions, "close">,
   scrub: () => Promise<void>
-): KeyStore => ({
-  keyOf: async (tenant, customer) =>
-    (await driver.read(() => findKey(tenant, customer))) ?? driver.write(() => makeKey(dialect, tenant, customer)),
-  find: (tenant, customer) => driver.read(() => findKey(tenant, customer)),
-  destroy: async (tenant, customer) => {
-    await driver.write(() => destroyKey(dialect, tenant, customer))
-    await scrub()
-  },
-  within: (tx) => makeSqlKeyStore({ driver: hostDriver(tx, dialect, storeId), dialect, storeId }, async () => {})
-})
+): KeyStore => {
+  const keyOf = gathered(async (owners: readonly Owner[]): Promise<readonly Uint8Array[]> => {
+    const found = await driver.read(() => findKeys(owners))
+    const missing = owners.filter((_, i) => found[i] === undefined)
+    if (missing.length === 0) return found.filter((key) => key !== undefined)
+    const made = (await driver.write(() => makeKeys(dialect, missing))).values()
+    return found.map((key) => key ?? made.next().value ?? new Uint8Array())
+  })
+  return {
+    keyOf: (tenant, customer) => keyOf({ tenant, customer }),
+    find: (tenant, customer) => driver.read(() => findKey(tenant, customer)),
+    destroy: async (tenant, customer) => {
+      await driver.write(() => destroyKey(dialect, tenant, customer))
+      await scrub()
+    },
+    within: (tx) => makeSqlKeyStore({ driver: hostDriver(tx, dialect, storeId), dialect, storeId }, async () => {})
+  }
+}
