@@ -133,6 +133,8 @@ export interface GateView {
   readonly side: "customer-loop" | "system-loop"
   readonly state: string
   readonly openedAt?: Date
+  /** How often it was sent back. */
+  readonly reopened: number
   readonly by?: string
   readonly at?: Date
   /** The evidence is complete; while the gate is open, signatures are missing. */

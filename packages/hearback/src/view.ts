@@ -32,6 +32,7 @@ const gates = (policy: Policy.Policy, c: Case.Case): readonly GateView[] =>
       kind: rule.kind,
       side: rule.side,
       state: state.status,
+      reopened: state.reopened,
       shown: state.evidence !== undefined,
       signatures: state.signatures,
       rounds: state.rounds,
