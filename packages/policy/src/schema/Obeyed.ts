@@ -28,7 +28,7 @@ const notYet: ReadonlyArray<NotYet> = [
   { path: "intake.same-case", note: counted },
   { path: "intake.split", note: said("a split case starts at receipt", "拆分出的案件自受理起算") },
   { path: "dictionary.override-lasts", note: said("it lasts until the case is closed", "一律保持到结案") },
-  { path: "assume", note: said("assumptions are neither used nor watched", "前提既不用于分析，也不监视") },
+  { path: "assume", note: said("analysis counts on it, production does not watch it", "仅用于分析，运行时不监视") },
   { path: "events", note: said("events of the host are not listened to", "不接收宿主系统的事件") },
   { path: "ownership.absent", note: said("nobody acts for an absent owner by itself", "首问人缺席时不会自动换人") },
   { path: "ownership.recuse", note: said("nobody is recused by itself", "不会自动回避") },
@@ -46,7 +46,6 @@ const notYet: ReadonlyArray<NotYet> = [
   { path: "sending.opt-out", note: said("nobody is asked, so nobody opts out", "不主动询问，无从退订") },
   { path: "learning", note: said("measures can be asked for, nothing is due by itself", "指标可查，不会自动安排") },
   { path: "retention", note: said("records are kept until somebody erases them", "档案保存至人工删除") },
-  { path: "accepted-findings", note: said("findings are shown all the same", "诊断照常显示") },
   ...gates.flatMap((gate) => [
     { path: `${gate}.instead-of`, note: said("the other gates stay needed", "其他关口仍需要") },
     { path: `${gate}.only-within`, note: said("the door does not shut", "不会过时关门") },

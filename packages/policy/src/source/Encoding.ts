@@ -43,7 +43,8 @@ function checked(file: SourceFile): Decoded {
 /** What YAML does not allow, but for U+FEFF, which is a blank of no width. */
 const controls = /(?![\t\n\r\u0085])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u
 
-const nulShare = (text: string): number => (text.slice(0, 2000).split("\u0000").length - 1) / Math.min(2000, text.length)
+const nulShare = (text: string): number =>
+  (text.slice(0, 2000).split("\u0000").length - 1) / Math.min(2000, text.length)
 
 function sizeOf(source: string | Uint8Array): number {
   if (typeof source !== "string") return source.byteLength

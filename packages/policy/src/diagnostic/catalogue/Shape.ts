@@ -35,8 +35,8 @@ export const shape = {
       guess !== undefined && sure === true
         ? { text: guess, title: said(`write ${quoted(guess)}`, `改为 ${quoted(guess)}`) }
         : undefined,
-    avoid: `${head}intake: { same-cases: { within: 7 days } }\n`,
-    prefer: `${head}intake: { same-case: { within: 7 days } }\n`
+    avoid: `${head}roles: { agent: { titel: Agent } }\n`,
+    prefer: `${head}roles: { agent: { title: Agent } }\n`
   }),
   "shape/missing-key": entry<{ keys: ReadonlyArray<string>; where: Said; any?: boolean }>({
     level: "error",
@@ -49,8 +49,8 @@ export const shape = {
       en: ({ keys }) => (keys.length === 1 ? "it is missing here" : "they are missing here"),
       "zh-CN": () => "此处缺少"
     },
-    avoid: `${head}assume: [{ never: { kind: praise } }]\n`,
-    prefer: `${head}assume: [{ never: { kind: praise }, because: none comes by phone }]\n`
+    avoid: `${head}clock-defaults: { escalate: [{ at: due }] }\n`,
+    prefer: `${head}clock-defaults: { escalate: [{ at: due, notify: supervisor }] }\n`
   }),
   "shape/two-of": entry<{ keys: ReadonlyArray<string>; where: Said }>({
     level: "error",
@@ -93,8 +93,8 @@ export const shape = {
       guess !== undefined && sure === true
         ? { text: guess, title: said(`write ${quoted(guess)}`, `改为 ${quoted(guess)}`) }
         : undefined,
-    avoid: `${head}intake: { split: from-reciept }\n`,
-    prefer: `${head}intake: { split: from-receipt }\n`
+    avoid: `${head}clock-defaults: { first-day: exluded }\n`,
+    prefer: `${head}clock-defaults: { first-day: excluded }\n`
   })
 }
 
