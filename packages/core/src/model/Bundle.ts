@@ -252,6 +252,8 @@ export interface ClockRule {
     readonly each: Target
     readonly approve: readonly string[]
     readonly tell?: string
+    /** Where it is said who may extend; absent in bundles of earlier versions. */
+    readonly rule?: RuleId
   }
   readonly remind: readonly { readonly at: Point; readonly rule: RuleId }[]
   readonly escalate: readonly {

@@ -49,17 +49,19 @@ export interface Engine extends Context {
 export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const tenant = options.tenant ?? "default"
   const { store, directory } = options
+  const clock = options.clock ?? systemClock
+  const policies = await makePolicies(store, options.bundle)
   const context: Context = {
     tenant,
     store,
     keys: options.keys,
-    clock: options.clock ?? systemClock,
+    clock,
     ids: options.ids ?? makeIds(),
     directory,
     customers: options.customers ?? (async () => undefined),
     channels: options.channels ?? [],
-    policies: await makePolicies(store, options.bundle),
-    staff: makeStaff(store, tenant, directory),
+    policies,
+    staff: makeStaff(store, tenant, directory, { clock, policies }),
     leaseMs: options.leaseMs ?? 60_000
   }
   const cases = makeCases(context)

@@ -1,13 +1,15 @@
 /** Who could be asked at an instant: everyone with a role of the policy, on duty or not, and how much they carry. */
 import type { Actor, Policy } from "@hearback/core"
 import { Calendar } from "@hearback/core"
+import type { Clock } from "../port/Clock.ts"
 import type { Directory, Person } from "../port/Directory.ts"
 import type { EventStore } from "../port/EventStore.ts"
+import type { Policies } from "./Policies.ts"
 
 export interface Staff {
   /** Everyone with a role of the policy. */
   at(policy: Policy.Policy, instant: number): Promise<readonly Actor.Person[]>
-  /** The actor of a command, with roles from the directory. Roles that a caller claims are never read. */
+  /** The actor of a command, with roles from the directory, lent ones too. Those that a caller claims are never read. */
   actor(id: string): Promise<Actor.Actor>
   /** An owner changed: counts are kept, not asked anew for each command. */
   moved(from: string | undefined, to: string | undefined): void
@@ -19,7 +21,12 @@ const lent = (people: readonly Person[], id: string, at: number): readonly strin
     (person.delegates ?? []).filter((d) => d.to === id && d.until > at).flatMap((d) => d.roles)
   )
 
-export const makeStaff = (store: EventStore, tenant: string, directory: Directory | undefined): Staff => {
+export const makeStaff = (
+  store: EventStore,
+  tenant: string,
+  directory: Directory | undefined,
+  { clock, policies }: { readonly clock: Clock; readonly policies: Policies }
+): Staff => {
   const open = new Map<string, number>()
   const openCases = async (id: string): Promise<number> => {
     const known = open.get(id)
@@ -60,7 +67,10 @@ export const makeStaff = (store: EventStore, tenant: string, directory: Director
       const person = await directory?.person(id)
       if (person === undefined) return { id, kind: "customer", roles: [] }
       const department = person.department === undefined ? {} : { department: person.department }
-      return { id, kind: "person", roles: person.roles, ...department }
+      const now = clock.now()
+      const others = await everyone(policies.active, now)
+      const roles = [...new Set([...person.roles, ...lent([...others.values()], id, now)])]
+      return { id, kind: "person", roles, ...department }
     },
     moved: (from, to) => {
       const add = (id: string | undefined, by: number): void => {

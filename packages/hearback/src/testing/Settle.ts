@@ -29,8 +29,7 @@ export const settleGate = async (world: World, id: string, gate: string, key: st
       rule,
       rules.some((each) => reads(world, each, "cause"))
     )
-    if (next === undefined)
-      return impossible(`a wait cannot be settled: ${rule.name} needs time to pass, or somebody who is not there`)
+    if (typeof next === "string") return impossible(next)
     const answer = await world.engine.cases.execute({ case: id, ...next, key: `settle:${key}:${n}` })
     if (answer.refusal !== undefined) return refused(answer.refusal)
     await world.settle()
@@ -62,42 +61,42 @@ interface Move {
   readonly actor: Actor.Actor
 }
 
-/** The next command at a gate, and who may give it. */
+/** The next command at a gate, and who gives it; or why there is none. */
 const moveOf = async (
   world: World,
   state: Case.Case,
   rule: Bundle.GateRule,
   isSystemic: boolean
-): Promise<Move | undefined> => {
-  const { policy } = world
-  const customer = customerOf(state)
-  const ids = [...new Set([state.ownership.owner, ...world.people.people.map((person) => person.id)])].filter(
-    (id) => !id.startsWith("system:")
-  )
-  const staff: readonly Actor.Actor[] = await Promise.all(ids.map((id) => actorOf(world, { _tag: "Person", id }, "")))
-  const may = (verb: string, actors: readonly Actor.Actor[]): Actor.Actor | undefined =>
-    actors.find((actor) => Allowed.allowed(policy, state, actor).includes(`${verb} ${rule.name}`))
-  const now = Gate.at(state.gates, rule.name)
-  const replies = may("reply", [customer, ...staff])
-  if (replies !== undefined)
-    return {
-      actor: replies,
-      command: { do: "reply", gate: rule.name, says: rule.kind === "confirmation" ? "satisfied" : "agree" }
-    }
-  const open = now.actions.findIndex((action) => action.doneAt === undefined)
+): Promise<Move | string> => {
+  const staff = await staffOf(world, state)
+  const everybody = [...staff, customerOf(state)]
+  const may = (verb: string, among: readonly Actor.Actor[]): Actor.Actor | undefined =>
+    among.find((actor) => Allowed.allowed(world.policy, state, actor).includes(`${verb} ${rule.name}`))
+  const gate = { gate: rule.name }
+  const { actions, evidence } = Gate.at(state.gates, rule.name)
+  const replies = may("reply", everybody.toReversed())
+  const says = rule.kind === "confirmation" ? "satisfied" : "agree"
+  if (replies !== undefined) return { actor: replies, command: { do: "reply", ...gate, says } }
+  const open = actions.findIndex((action) => action.doneAt === undefined)
   const acts = open < 0 ? undefined : may("act-done", staff)
-  if (acts !== undefined) return { actor: acts, command: { do: "act-done", gate: rule.name, action: open + 1 } }
-  const signs = may("sign", staff)
-  if (now.evidence !== undefined)
-    return signs === undefined ? undefined : { actor: signs, command: { do: "sign", gate: rule.name } }
-  const apart = rule.notBy.map((gate) => Gate.at(state.gates, gate).by)
-  const passes = may(
-    "pass",
-    [...staff, customer].filter((actor) => !apart.includes(actor.id))
-  )
-  const evidence =
-    passes === undefined ? undefined : evidenceOf(policy, state, rule, { by: passes.id, now: world.now(), isSystemic })
-  return passes === undefined || evidence === undefined
-    ? undefined
-    : { actor: passes, command: { do: "pass", gate: rule.name, ...evidence } }
+  if (acts !== undefined) return { actor: acts, command: { do: "act-done", ...gate, action: open + 1 } }
+  if (evidence !== undefined) {
+    const signs = may("sign", staff)
+    return signs === undefined ? `nobody may sign ${rule.name}` : { actor: signs, command: { do: "sign", ...gate } }
+  }
+  const before = rule.notBy.map((other) => Gate.at(state.gates, other).by)
+  const others = everybody.filter((actor) => !before.includes(actor.id))
+  const passes = may("pass", others)
+  if (passes === undefined) return `nobody may pass ${rule.name}`
+  const shown = evidenceOf(world.policy, state, rule, { by: passes.id, now: world.now(), isSystemic })
+  return shown === undefined
+    ? `a wait cannot be settled: ${rule.name} needs time to pass`
+    : { actor: passes, command: { do: "pass", ...gate, ...shown } }
+}
+
+/** The owner first, then the people of the file in their order. */
+const staffOf = (world: World, { ownership: { owner } }: Case.Case): Promise<readonly Actor.Actor[]> => {
+  const ids = [...new Set([owner, ...world.people.people.map((person) => person.id)])]
+  const people = ids.filter((id) => !id.startsWith("system:"))
+  return Promise.all(people.map((id) => actorOf(world, { _tag: "Person", id }, "")))
 }

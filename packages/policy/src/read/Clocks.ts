@@ -130,7 +130,8 @@ const extensionOf = (r: Reading, tree: Tree | undefined): Pick<ClockRule, "exten
       times: integerOf(get(tree, "times")) ?? 1,
       each,
       approve: approve.filter((role) => r.names.role.has(role)),
-      ...(tell === undefined ? {} : { tell })
+      ...(tell === undefined ? {} : { tell }),
+      rule: (get(tree, "approve") ?? tree).path
     }
   }
 }

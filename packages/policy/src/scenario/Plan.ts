@@ -6,11 +6,9 @@ import { known, sentenceOf, wordOf } from "../people/Desk.ts"
 import { get, isMap, type Node } from "../source/Node.ts"
 import { type ScenarioDesk, wrongType } from "./Desk.ts"
 
-/** Reads an action; a bare text is what is done. */
+/** Reads an action. */
 export const planOf = (desk: ScenarioDesk, node: Node): Command.PlannedAction => {
-  const bare = sentenceOf(node)
-  if (bare !== undefined) return { what: bare }
-  if (!isMap(node)) wrongType(desk, node, "actions", "a text or a map", "文字或映射")
+  if (!isMap(node)) wrongType(desk, node, "actions", "a map", "映射")
   const owner = known(desk, "person", get(node, "owner"), desk.people)
   const due = get(node, "due")
   const day = wordOf(due)?.trim()

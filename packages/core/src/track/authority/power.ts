@@ -93,7 +93,9 @@ export const against = (d: Draft, { roles, limit, ledger }: Holder, c: Powered):
     }
     case "extend": {
       const rule = Drafts.loop(d)?.clocks.get(c.clock)
-      return roles.some((role) => rule?.extend?.approve.includes(role)) ? [] : [rule?.path ?? "clocks"]
+      return roles.some((role) => rule?.extend?.approve.includes(role))
+        ? []
+        : [rule?.extend?.rule ?? rule?.path ?? "clocks"]
     }
   }
 }
