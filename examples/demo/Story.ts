@@ -1,0 +1,97 @@
+/** One case from its first word to its close, each line with the line of the policy that decided it. */
+import { Instant, type Zone } from "@hearback/core"
+import type { CaseView, Explanation, Loop, LoopEvent } from "hearback"
+import { flushRight } from "../../packages/cli/src/render/Table.ts"
+import { localTime } from "../../packages/cli/src/render/Times.ts"
+import { widthOf, wrap } from "../../packages/cli/src/render/Width.ts"
+import type { CaseRecord } from "./Figures.ts"
+import type { Page } from "./Report.ts"
+import { wordsOf } from "./Words.ts"
+
+export interface Told {
+  readonly example: string
+  readonly view: CaseView
+  readonly lines: Explanation["lines"]
+}
+
+/** What makes a story worth telling; much of the rest happens in every case. */
+const worth: Readonly<Record<string, number>> = {
+  "handover-accepted": 4,
+  "handover-declined": 3,
+  compensated: 4,
+  approved: 5,
+  "clock-extended": 4,
+  "clock-paused": 3,
+  "proposal-countered": 4,
+  "note-added": 5,
+  "action-done": 4,
+  "customer-dissatisfied": 3,
+  "customer-confirmed": 5,
+  "gate-signed": 2,
+  "clock-missed": 2,
+  reclassified: 2,
+  regraded: 1
+}
+
+const shortEnough = 75
+
+/** Returns the closed case in which most different things happened, of those that fit on two screens. */
+export const choose = ({ cases, events }: CaseRecord): CaseView | undefined => {
+  const byCase = new Map<string, LoopEvent[]>()
+  for (const event of events) byCase.set(event.case, [...(byCase.get(event.case) ?? []), event])
+  let best: { readonly view: CaseView; readonly score: number } | undefined
+  for (const view of cases) {
+    const mine = byCase.get(view.id) ?? []
+    if (view.state !== "closed") continue
+    const happened = new Set(mine.map((event) => event.event))
+    const score =
+      [...happened].reduce((sum, name) => sum + (worth[name] ?? 0), 0) - Math.max(0, mine.length - shortEnough)
+    if (best === undefined || score > best.score) best = { view, score }
+  }
+  return best?.view
+}
+
+export const tell = async (loop: Loop, example: string, view: CaseView): Promise<Told> => ({
+  example,
+  view,
+  lines: (await loop.explain(view.id)).lines
+})
+
+/** Returns the lines of a story: a heading for each day, the time, what happened, and the place flush right. */
+export const storyLines = ({ view, lines, example }: Told, zone: Zone.Zone, page: Page): readonly string[] => {
+  const { paint, columns, language } = page
+  const title = [
+    view.id,
+    view.customer ?? "",
+    view.kind ?? "",
+    view.category ?? "",
+    view.grades["priority"]?.level ?? ""
+  ]
+  const found: string[] = [
+    paint(
+      "strong",
+      flushRight(
+        `${wordsOf(language).story}: ${title.filter((part) => part !== "").join(" · ")}`,
+        `examples/${example}`,
+        columns
+      )
+    ),
+    paint("dim", "─".repeat(columns))
+  ]
+  let date = ""
+  for (const line of lines) {
+    const at = line.at.getTime()
+    const today = Instant.renderInstant(at, zone).slice(0, 10)
+    if (today !== date)
+      found.push(paint("accent", `${localTime(at + 1, zone, at, language).split(" ")[0] ?? ""} ${today}`))
+    date = today
+    const place = line.place === undefined ? "" : `${line.place.file}:${line.place.line}`
+    const width = columns - 8 - 2 - Math.max(26, widthOf(place))
+    for (const [i, part] of wrap(line.message, width).entries()) {
+      const time = i === 0 ? Instant.renderInstant(at, zone).slice(11) : "     "
+      const text = flushRight(`  ${time} ${part}`, i === 0 ? place : "", columns)
+      found.push(i === 0 && place !== "" ? `${text.slice(0, text.length - place.length)}${paint("dim", place)}` : text)
+    }
+  }
+  return found
+}

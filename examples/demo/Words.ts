@@ -1,0 +1,158 @@
+/** The captions of the report, in both languages. What a policy calls things stays as the policy says it. */
+import type { Why } from "./Open.ts"
+
+export type Language = "zh-CN" | "en"
+
+const n = (value: number): string => value.toLocaleString("en-US")
+const share = (part: number, of: number): string => (of === 0 ? "–" : `${Math.round((100 * part) / of)} %`)
+
+/** Names the parts of a sum; what is nothing is not named. */
+const parts = (of: readonly (readonly [count: number, name: string])[]): string =>
+  of.flatMap(([count, name]) => (count === 0 ? [] : [`${n(count)} ${name}`])).join(" + ")
+
+/** Returns a number with its thousands set apart. */
+export const number = n
+
+const en = {
+  weeks: (weeks: number) => `${n(weeks)} weeks`,
+  rows: (rows: number) => `${n(rows)} rows`,
+  rowsAre: (cases: number, joined: number, quarantined: number, leftOut: number) =>
+    parts([
+      [cases, "cases"],
+      [joined, "joined to an open case"],
+      [quarantined, "in quarantine"],
+      [leftOut, "left out, without the customer's words"]
+    ]),
+  quarantine: "quarantine",
+  classified: (part: number, of: number, people: number) =>
+    `${share(part, of)} classified by the dictionary (${n(part)} of the ${n(of)} that are not praise); a person read ${n(people)} again`,
+  kinds: "Cases by kind",
+  categories: "By category and priority",
+  notPraise: "all but praise",
+  all: "all",
+  promises: "Promises",
+  kept: "kept",
+  missed: "missed",
+  running: "running",
+  extended: "extended",
+  total: "together",
+  handovers: "Handovers",
+  handover: (h: { offered: number; accepted: number; declined: number; unanswered: number; arbiter: number }) =>
+    `${n(h.offered)} offered: ${n(h.accepted)} accepted, ${n(h.declined)} declined, ${n(h.unanswered)} unanswered; arbiter called ${n(h.arbiter)} ×`,
+  authority: "Authority used",
+  own: "own limit",
+  asked: "above it",
+  granted: "granted",
+  denied: "denied",
+  waiting: "waiting",
+  amount: "amount",
+  noAuthority: "none",
+  loops: "Loops",
+  closed: (part: number, of: number, half: number, reopened: number) =>
+    `${n(part)} of ${n(of)} closed (${share(part, of)}), ${n(half)} more on the customer's side; ${n(reopened)} were reopened`,
+  outcome: "customer's side",
+  openBecause: "open because",
+  because: {
+    approval: "a decision above the limit is awaited",
+    "customer-asked": "the customer was asked something, the clock stands",
+    "customer-proposal": "the customer considers a proposal",
+    "customer-confirmation": "the customer has not confirmed yet",
+    work: "somebody is at work on it",
+    signature: "a department has not signed yet",
+    actions: "planned actions are not all done",
+    observation: "it is watched whether it comes back",
+    nothing: "nobody knows"
+  } satisfies Record<Why, string>,
+  such: "such as",
+  record: (events: number, streams: number, messages: number, sentBack: number) =>
+    `${n(events)} events in ${n(streams)} streams, every hash checked; ${n(messages)} messages; evidence sent back ${n(sentBack)} ×`,
+  broken: "the record does not verify",
+  story: "One case, whole",
+  next: "Where to look next",
+  look: {
+    worklist: "what is due, most urgent first",
+    case: "this case again, with its gates and clocks",
+    explain: "every event and the policy line behind it",
+    quarantine: "what could not be read, and why",
+    verify: "every hash of the record",
+    policy: "the policy itself; change a line and check it"
+  },
+  again: (seconds: string) => `${seconds} s, seed`
+} as const
+
+type Catalogue = {
+  readonly [K in keyof typeof en]: (typeof en)[K] extends (...args: infer A) => string
+    ? (...args: A) => string
+    : (typeof en)[K] extends string
+      ? string
+      : { readonly [L in keyof (typeof en)[K]]: string }
+}
+
+const zh: Catalogue = {
+  weeks: (weeks) => `${n(weeks)} 周`,
+  rows: (rows) => `${n(rows)} 行`,
+  rowsAre: (cases, joined, quarantined, leftOut) =>
+    parts([
+      [cases, "件立案"],
+      [joined, "条并入在办"],
+      [quarantined, "条进隔离区"],
+      [leftOut, "条没有原话，不计"]
+    ]),
+  quarantine: "隔离区",
+  classified: (part, of, people) =>
+    `词典识别 ${share(part, of)}（非表扬 ${n(of)} 条中的 ${n(part)} 条）；人工复核 ${n(people)} 条`,
+  kinds: "按性质",
+  categories: "按类别与优先级",
+  notPraise: "表扬不计",
+  all: "合计",
+  promises: "承诺",
+  kept: "守约",
+  missed: "超时",
+  running: "进行中",
+  extended: "曾延期",
+  total: "合计",
+  handovers: "移交",
+  handover: (h) =>
+    `提出 ${n(h.offered)}：接收 ${n(h.accepted)}，谢绝 ${n(h.declined)}，无人应答 ${n(h.unanswered)}；请裁决 ${n(h.arbiter)} 次`,
+  authority: "授权使用",
+  own: "限额内",
+  asked: "超限上报",
+  granted: "批准",
+  denied: "驳回",
+  waiting: "待批",
+  amount: "金额",
+  noAuthority: "没有",
+  loops: "闭环",
+  closed: (part, of, half, reopened) =>
+    `${n(of)} 件中完全结案 ${n(part)} 件（${share(part, of)}），另有 ${n(half)} 件客户闭环已结；重开过 ${n(reopened)} 件`,
+  outcome: "客户闭环",
+  openBecause: "未结原因",
+  because: {
+    approval: "超限事项待批",
+    "customer-asked": "问了客户，时钟暂停",
+    "customer-proposal": "方案在等客户答复",
+    "customer-confirmation": "在等客户确认",
+    work: "有人正在办",
+    signature: "部门尚未会签",
+    actions: "措施还没做完",
+    observation: "观察期内，看会不会再发",
+    nothing: "原因不明"
+  },
+  such: "例如",
+  record: (events, streams, messages, sentBack) =>
+    `${n(events)} 个事件，${n(streams)} 条流，哈希逐条核对无误；消息 ${n(messages)} 条；证据退回 ${n(sentBack)} 次`,
+  broken: "记录校验不通过",
+  story: "一件反馈的始末",
+  next: "接着看",
+  look: {
+    worklist: "待办，最急的在前",
+    case: "这一件的环节与时限",
+    explain: "每个事件和定它的那一行",
+    quarantine: "没能读懂的，和原因",
+    verify: "记录的每一个哈希",
+    policy: "规范本身；改一行再查"
+  },
+  again: (seconds) => `${seconds} 秒，种子`
+}
+
+export const wordsOf = (language: Language): Catalogue => (language === "zh-CN" ? zh : en)
