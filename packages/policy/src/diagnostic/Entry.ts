@@ -1,8 +1,7 @@
 /** One row of the catalogue: what a code says, as functions of typed parameters. */
 import type { Said, Saying } from "./Said.ts"
 
-export const levels = ["error", "warning", "info"] as const
-export type Level = (typeof levels)[number]
+export type Level = "error" | "warning" | "info"
 
 /** A change of the text that is certainly right. */
 export interface Replacement {

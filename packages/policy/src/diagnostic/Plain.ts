@@ -6,9 +6,9 @@ import type { Level } from "./Entry.ts"
 import type { Language } from "./Said.ts"
 
 /** A line and a column, both from 1; columns count UTF-16 code units. */
-export type PlainPlace = readonly [line: number, column: number]
+type PlainPlace = readonly [line: number, column: number]
 
-export interface PlainSpan {
+interface PlainSpan {
   readonly file: string
   readonly start: PlainPlace
   readonly end: PlainPlace

@@ -89,4 +89,3 @@ export const Clock = entryOf("Clock", ["a clock", "时钟"], {
   "on-new-version": may(OnNewVersion, "换版时", "What a new version of the policy does.", "策略换版时如何处理。"),
   binding: may(YesNo, "强制", "Heirs may tighten it, not loosen or remove it.", "继承者只可收紧。")
 })
-export type Clock = Schema.Schema.Type<typeof Clock>

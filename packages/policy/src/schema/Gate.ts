@@ -1,5 +1,4 @@
 /** A gate: one piece of evidence that must be shown before a loop closes. */
-import type * as Schema from "effect/Schema"
 import { choice, mapOf, may, must, someOf } from "./Notation.ts"
 import { Condition, VaryingLength } from "./Table.ts"
 import { entryOf, Length, Phrases, SomeWords, Who, Whole, Word, Words, YesNo } from "./Value.ts"
@@ -107,4 +106,3 @@ const own = {
 }
 
 export const Gate = entryOf("Gate", ["a gate", "关口"], { ...common, ...own })
-export type Gate = Schema.Schema.Type<typeof Gate>

@@ -1,5 +1,4 @@
 /** Loops, reopening, endings, alarms: what a kind of case must go through. */
-import type * as Schema from "effect/Schema"
 import { OnReopen } from "./Clock.ts"
 import { Gate } from "./Gate.ts"
 import { choice, mapOf, may, namesOf } from "./Notation.ts"
@@ -54,4 +53,3 @@ const Alarm = entryOf("Alarm", ["an alarm", "警报"], {
   send: may(Word, "发送", "The notice; else `alarm`.", "通知；缺省为 `alarm`。")
 })
 export const Alarms = namesOf("Alarms", ["a map of alarms", "警报表"], Name, Alarm)
-export type Loop = Schema.Schema.Type<typeof Loop>

@@ -51,6 +51,9 @@ export const perhaps = <S extends Schema.Top>(schema: S, zh: string, en: string,
 export const mapOf = <K extends Keys>(identifier: string, named: Both, keys: K) =>
   Schema.Struct(fieldsOf(keys)).annotate({ identifier, ...titled(named), "x-keys": wordsOf(keys) })
 
+/** TypeScript cannot say "our keys, and any other of this kind", so the other names stay unknown to it. */
+type MixedMap<K extends Keys> = Schema.Struct<FieldsOf<K>>["Encoded"] & { readonly [name: string]: unknown }
+
 /** A map of our keys and, beside them, of the owner's names. */
 export const mixedMapOf = <K extends Keys, S extends Schema.Top>(
   identifier: string,
@@ -58,12 +61,11 @@ export const mixedMapOf = <K extends Keys, S extends Schema.Top>(
   keys: K,
   name: Schema.String,
   value: S
-) =>
-  Schema.StructWithRest(Schema.Struct(fieldsOf(keys)), [Schema.Record(name, value)]).annotate({
-    identifier,
-    ...titled(named),
-    "x-keys": wordsOf(keys)
-  })
+): Schema.Codec<MixedMap<K>> => {
+  const map = Schema.StructWithRest(Schema.Struct(fieldsOf(keys)), [Schema.Record(name, value)])
+  const described = map.annotate({ identifier, ...titled(named), "x-keys": wordsOf(keys) })
+  return described as unknown as Schema.Codec<MixedMap<K>>
+}
 
 /** A map of the owner's names. */
 export const namesOf = <S extends Schema.Top>(identifier: string, named: Both, name: Schema.String, value: S) =>

@@ -34,7 +34,7 @@ const Person = mapOf("Person", ["a person", "人员"], {
   address: perhaps(Sentence, "地址", "Where notices go.", "通知发往何处。"),
   language: perhaps(Word, "语言", "The language of notices.", "通知的语言。")
 })
-export const FactValue = Schema.Union([
+const FactValue = Schema.Union([
   Schema.String,
   Schema.Finite,
   Schema.Boolean,

@@ -4,17 +4,17 @@
  */
 
 /** Words that no name may be, in both key languages. */
-export const never = words(
+const never = words(
   "otherwise also without removed all none unlimited never unknown 其余 另加 除去 删去 全部 无 不限 绝不 未知"
 )
 
 /** Words for a person, which no role may be called. */
-export const whoWords = words(
+const whoWords = words(
   "owner customer automatic receiver deputy department head departments praised 首问人 客户 自动 首位接收人 代理人 责任部门 部门负责人 涉及部门 受表扬者"
 )
 
 /** Moments that clocks start and end at, which no fact, event, level, gate or clock may be called. */
-export const moments = words(
+const moments = words(
   "received logged customer-wrote told-customer answered due closed 收到 登记 客户来信 告知客户 已答复 到期 结案"
 )
 

@@ -1,7 +1,7 @@
 /** Conditions, cells and tables. Cells are permissive: whether one fits its input is asked when inputs are known. */
 import * as Schema from "effect/Schema"
-import { type Both, mapOf, must, namesOf, titled } from "./Notation.ts"
-import { Length, Name, Word } from "./Value.ts"
+import { type Both, mapOf, must, titled } from "./Notation.ts"
+import { Length, Word } from "./Value.ts"
 
 const Plain = Schema.Union([Schema.String, Schema.Finite, Schema.Boolean]).annotate({
   identifier: "Plain",
@@ -32,7 +32,7 @@ export const Condition = Schema.Union([Inputs, Schema.Array(Inputs)]).annotate({
 })
 
 /** Rows of `when … then`, the last `otherwise`. */
-export function tableOf<S extends Schema.Top>(identifier: string, result: S) {
+function tableOf<S extends Schema.Top>(identifier: string, result: S) {
   const Fitting = mapOf(`${identifier}Row`, ["a row of a table", "一行规则"], {
     when: must(Condition, "当", "When the row fits.", "适用条件。"),
     // biome-ignore lint/suspicious/noThenProperty: `then` is a word of the language; nothing awaits this map
@@ -62,7 +62,7 @@ export function tableOf<S extends Schema.Top>(identifier: string, result: S) {
 }
 
 /** One value, a map by the levels of one dimension, or a table. */
-export function varyingOf<S extends Schema.Top>(identifier: string, [en, zh]: Both, value: S) {
+function varyingOf<S extends Schema.Top>(identifier: string, [en, zh]: Both, value: S) {
   const ByLevel = Schema.Record(Schema.String, value).annotate(titled([`${en} for each level`, `按等级的${zh}`]))
   return Schema.Union([value, ByLevel, tableOf(`${identifier}Table`, value)]).annotate({
     identifier,
@@ -76,4 +76,3 @@ export const VaryingWho = Schema.Union([Word, WordTable]).annotate({
   identifier: "WordOrTable",
   ...titled(["a name or a table", "名称或规则表"])
 })
-export const CellsByName = namesOf("CellsByName", ["a map of names and cells", "名称与单元格"], Name, Cell)

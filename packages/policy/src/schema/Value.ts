@@ -82,7 +82,7 @@ export const Kind = choice("Kind", ["a kind of feedback", "反馈性质"], {
   praise: "表扬",
   rating: "评分"
 })
-export const Duty = choice("Duty", ["a duty", "职责"], {
+const Duty = choice("Duty", ["a duty", "职责"], {
   compensate: "补偿",
   discount: "折扣",
   grant: "给资源",
@@ -97,7 +97,7 @@ export const Duty = choice("Duty", ["a duty", "职责"], {
 export const Duties = listOf("Duties", ["a list of duties", "职责列表"], Duty)
 
 /** Keys that every entry may have. */
-export const everywhere = {
+const everywhere = {
   title: may(Text, "名称", "Its name for people.", "给人看的名称。"),
   basis: may(Sentence, "依据", "The clause of the standard or law that asks for it.", "所依据的标准或法规条款。"),
   formerly: may(

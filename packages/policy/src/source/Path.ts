@@ -8,7 +8,7 @@ import { type Entry, isList, isMap, type Node } from "./Node.ts"
 import type { Span } from "./SourceFile.ts"
 
 /** A key, or the index of a row counted from 0. */
-export type Step = string | number
+type Step = string | number
 export type Path = ReadonlyArray<Step>
 
 /** Returns a path as text, its rows counted from 1. */

@@ -20,15 +20,7 @@ import { type Entry, maxDepth, type Node } from "./Node.ts"
 import { type SourceFile, type Span, span } from "./SourceFile.ts"
 
 /** What a mark is: refused by the language, or a bracket or quote without its end. */
-export type MarkKind =
-  | "tag"
-  | "anchor"
-  | "alias"
-  | "tab"
-  | "directive"
-  | "document"
-  | "unclosed-quote"
-  | "unclosed-bracket"
+type MarkKind = "tag" | "anchor" | "alias" | "tab" | "directive" | "document" | "unclosed-quote" | "unclosed-bracket"
 
 export interface Mark {
   readonly kind: MarkKind

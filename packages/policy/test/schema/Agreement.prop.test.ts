@@ -106,7 +106,7 @@ describe("what is told of a shape", () => {
       fc.property(fc.constantFrom(...policies), fc.array(change, { minLength: 1, maxLength: 3 }), (json, changes) =>
         agree(changes.reduce(changed, json), "policy")
       ),
-      { numRuns: 400 }
+      { numRuns: 150 }
     )
   })
 
@@ -115,7 +115,7 @@ describe("what is told of a shape", () => {
       fc.property(fc.constantFrom(...scenarios), fc.array(change, { minLength: 1, maxLength: 3 }), (json, changes) =>
         agree(changes.reduce(changed, json), "scenario")
       ),
-      { numRuns: 200 }
+      { numRuns: 100 }
     )
   })
 })

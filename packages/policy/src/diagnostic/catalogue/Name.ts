@@ -3,7 +3,7 @@ import { entry } from "../Entry.ts"
 import { listed, quoted, said } from "../Said.ts"
 
 /** What a name may be a name of, in both languages. */
-export const nameKinds = {
+const nameKinds = {
   role: ["role", "角色"],
   who: ["role or word for a person", "角色或人员用词"],
   department: ["department", "部门"],
