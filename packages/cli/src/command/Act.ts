@@ -34,7 +34,7 @@ export const command: CommandSpec = {
 }
 
 const act = async (
-  { loop, policy }: Opened,
+  { loop }: Opened,
   asked: Command,
   actor: string,
   request: Request,
@@ -52,7 +52,7 @@ const act = async (
   return {
     exit: outcome.ok ? 0 : 1,
     json: { case: id, asked: plain(asked), ...rest },
-    pretty: () => outcomeText(outcome, policy, context)
+    pretty: () => outcomeText(outcome, context)
   }
 }
 

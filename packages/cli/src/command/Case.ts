@@ -21,11 +21,11 @@ export const command: CommandSpec = {
   run: (request, context) => withStore(request, context, (opened) => show(opened, request, context))
 }
 
-const show = async ({ loop, policy }: Opened, request: Request, context: Context): Promise<Answer> => {
+const show = async ({ loop, policy, now: storeNow }: Opened, request: Request, context: Context): Promise<Answer> => {
   const id = request.arguments[0] ?? ""
   const actor = request.one("as")
   const desk = actor === undefined ? loop : loop.for({ actor: { id: actor } })
-  const now = instantOf(request, context, policy.zone)
+  const now = instantOf(request, context, policy.zone, storeNow)
   const view = await desk.get(id)
   if (view === undefined) return unknownCase(id, context)
   const clock = request.one("clock")

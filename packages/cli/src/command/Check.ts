@@ -3,6 +3,7 @@ import { dirname } from "node:path"
 import { compileFile, type Diagnostic } from "@hearback/policy"
 import { findPolicy, mustExist } from "../file/Find.ts"
 import { counted, type Format, findingsText, plainFindings, seenFrom } from "../policy/Findings.ts"
+import { mend } from "../policy/Mend.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 
@@ -11,6 +12,7 @@ export const command: CommandSpec = {
   arguments: [{ name: "policy", many: true }],
   options: [
     { flag: "--format", value: "format", choices: ["pretty", "compact", "json"] },
+    { flag: "--fix" },
     { flag: "--fail-on", value: "level", choices: ["error", "warning", "never"] }
   ],
   run: async (request, context) => check(request, context)
@@ -19,6 +21,7 @@ export const command: CommandSpec = {
 const check = (request: Request, context: Context): Answer => {
   const began = performance.now()
   const paths = pathsOf(request, context)
+  const mended = request.has("fix") ? paths.flatMap((path) => mend(path, context)) : []
   const diagnostics = paths.flatMap((path) =>
     seenFrom(dirname(path), compileFile(path, { today: today(context) }).diagnostics, context)
   )
@@ -29,9 +32,10 @@ const check = (request: Request, context: Context): Answer => {
     exit: isNo ? 1 : 0,
     json: {
       summary,
+      ...(request.has("fix") ? { mended } : {}),
       diagnostics: plainFindings(diagnostics, context) as unknown as Json
     },
-    pretty: () => text(diagnostics, summary, (request.one("format") ?? "pretty") as Format, context)
+    pretty: () => text(diagnostics, summary, mended, (request.one("format") ?? "pretty") as Format, context)
   }
 }
 
@@ -56,6 +60,7 @@ const text = (
     readonly info: number
     readonly ms: number
   },
+  mended: readonly string[],
   format: Format,
   context: Context
 ): string => {
@@ -66,5 +71,10 @@ const text = (
     diagnostics.length === 0
       ? paint("good", texts.report.check.clean(files, ms))
       : paint(error > 0 ? "bad" : warning > 0 ? "warn" : "accent", texts.report.check.counts(error, warning, info))
-  return [findings, findings !== "" && format === "pretty" ? "\n" : "", `${last}\n`].join("")
+  return [
+    ...mended.map((path) => `${texts.report.check.fixed(path)}\n`),
+    findings,
+    findings !== "" && format === "pretty" ? "\n" : "",
+    `${last}\n`
+  ].join("")
 }

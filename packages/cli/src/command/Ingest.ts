@@ -23,6 +23,7 @@ export const command: CommandSpec = {
     { flag: "--window", value: "length" },
     { flag: "--seed", value: "n" },
     { flag: "--limit", value: "n" },
+    { flag: "--virtual-time" },
     ...storeOptions
   ],
   run: async (request, context) => {
@@ -32,6 +33,7 @@ export const command: CommandSpec = {
       context,
       async ({ loop, policy: loaded, db }) => {
         const began = performance.now()
+        if (request.has("virtual-time")) await loop.tick({ at: new Date(instantOf(request, context, loaded.zone)) })
         const mapping = mappingOf(request.many("map"), loaded, context)
         await checkColumns(input, mapping, context)
         const counts = await feed(rowsOf(input, context), {
@@ -50,7 +52,7 @@ export const command: CommandSpec = {
         })
         return answerOf(counts, spoken(input, context), db, performance.now() - began, context)
       },
-      { create: true, policy }
+      { create: true, policy, virtualTime: request.has("virtual-time") }
     )
   }
 }

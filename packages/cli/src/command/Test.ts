@@ -1,4 +1,5 @@
 /** `test`: scenarios against the real engine under virtual time. */
+import { dirname } from "node:path"
 import { runScenarioFile, type ScenarioFileResult } from "hearback/testing"
 import { absolute, filesBelow, mustExist, spoken } from "../file/Find.ts"
 import { plainFindings } from "../policy/Findings.ts"

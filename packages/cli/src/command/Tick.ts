@@ -14,8 +14,8 @@ export const command: CommandSpec = {
   run: (request, context) => withStore(request, context, (opened) => tick(opened, request, context))
 }
 
-const tick = async ({ loop, policy, outbox }: Opened, request: Request, context: Context): Promise<Answer> => {
-  const at = instantOf(request, context, policy.zone)
+const tick = async ({ loop, policy, outbox, now }: Opened, request: Request, context: Context): Promise<Answer> => {
+  const at = instantOf(request, context, policy.zone, now)
   const done = await all(loop, request.one("at") === undefined ? undefined : at, context)
   const { fired, sent, nextDue } = done
   const { paint, texts, language } = context
@@ -59,7 +59,7 @@ const once = async (loop: Opened["loop"], at: number | undefined, { texts }: Con
       code: "time/in-the-future",
       message: texts.fault.futureTick,
       place: "--at",
-      help: error.message
+      help: texts.fault.futureTickHelp
     })
   }
 }

@@ -27,8 +27,12 @@ export const command: CommandSpec = {
   run: (request, context) => withStore(request, context, (opened) => worklist(opened, request, context))
 }
 
-const worklist = async ({ loop, policy }: Opened, request: Request, context: Context): Promise<Answer> => {
-  const now = instantOf(request, context, policy.zone)
+const worklist = async (
+  { loop, policy, now: storeNow }: Opened,
+  request: Request,
+  context: Context
+): Promise<Answer> => {
+  const now = instantOf(request, context, policy.zone, storeNow)
   const query = queryOf(request, context)
   const page = await loop.list(query)
   const { after: _, limit: __, order: ___, ...filter } = query

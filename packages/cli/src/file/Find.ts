@@ -19,13 +19,20 @@ export const spoken = (path: string, { terminal }: Context): string => {
 
 /** Returns the policy that was named, else the one here or in the nearest folder above, or nothing. */
 export const findPolicy = (named: string | undefined, context: Context): string | undefined => {
-  if (named !== undefined) return absolute(named, context)
+  if (named !== undefined) {
+    const path = absolute(named, context)
+    return isFolder(path) ? (policyIn(path, context) ?? path) : path
+  }
   for (let folder = context.terminal.cwd; ; folder = dirname(folder)) {
-    const found =
-      names.map((name) => join(folder, name)).find((path) => existsSync(path)) ?? onlyPolicy(folder, context)
+    const found = policyIn(folder, context)
     if (found !== undefined || dirname(folder) === folder) return found
   }
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+const policyIn = (folder: string, context: Context): string | undefined =>
+  names.map((name) => join(folder, name)).find((path) => existsSync(path)) ?? onlyPolicy(folder, context)
 
 const onlyPolicy = (folder: string, context: Context): string | undefined => {
   const found = filesIn(folder).filter((file) => file.endsWith(".policy.yaml"))

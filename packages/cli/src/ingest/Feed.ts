@@ -42,8 +42,11 @@ export const feed = async (rows: AsyncIterable<Row>, feeding: Feeding): Promise<
     feeding.signal.throwIfAborted()
     const found = read(row, feeding.reading)
     tally.row(found)
-    if ("feedback" in found) batch.push({ ...found, raw: row.raw })
-    else tally.receipt(await parked(found.key, found.raw, found.problem, feeding))
+    if ("feedback" in found) {
+      const twin = batch.find(({ key }) => key === found.key)
+      if (twin === undefined || twin.raw === row.raw) batch.push({ ...found, raw: row.raw })
+      else tally.receipt(await reused({ ...found, raw: row.raw }, feeding))
+    } else tally.receipt(await parked(found, found.problem, feeding))
     if (batch.length >= BATCH) await flush()
     if (tally.counts().rows >= feeding.limit) break
   }
@@ -78,11 +81,17 @@ const takenAlone = async (good: Good, feeding: Feeding): Promise<Receipt> => {
   } catch (error) {
     if (!isHearbackError(error) || error.code !== "key/reused") throw error
   }
-  return parked(keyOf(good.raw), good.raw, `key/reused ${good.key}`, feeding)
+  return reused(good, feeding)
 }
 
-const parked = (key: string, raw: string, reason: string, { loop, reading }: Feeding): Promise<Receipt> =>
-  loop.quarantine.put({ key, channel: reading.channel, raw, reason })
+/** The key came before with other words: kept apart, by the row's own key. */
+const reused = ({ key, raw, feedback }: Good, feeding: Feeding): Promise<Receipt> =>
+  parked({ key: keyOf(raw), raw, channel: feedback.channel }, `key/reused ${key}`, feeding)
+
+type Unread = { readonly key: string; readonly raw: string; readonly channel: string }
+
+const parked = ({ key, raw, channel }: Unread, reason: string, { loop }: Feeding): Promise<Receipt> =>
+  loop.quarantine.put({ key, channel, raw, reason })
 
 const makeTally = () => {
   let [rows, opened, joined, replayed, quarantined, undated, wordless] = [0, 0, 0, 0, 0, 0, 0]

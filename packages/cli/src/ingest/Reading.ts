@@ -6,7 +6,7 @@ import type { Mapping } from "./Mapping.ts"
 
 export type Read =
   | { readonly key: string; readonly feedback: Feedback; readonly dated: boolean; readonly worded: boolean }
-  | { readonly key: string; readonly raw: string; readonly problem: string }
+  | { readonly key: string; readonly raw: string; readonly problem: string; readonly channel: string }
 
 export interface Reading {
   readonly mapping: Mapping
@@ -21,11 +21,16 @@ export const keyOf = (raw: string): string => `row:${createHash("sha256").update
 
 export const read = (row: Row, { mapping, channel, undated }: Reading): Read => {
   const own = keyOf(row.raw)
-  if (row.values === undefined) return { key: own, raw: row.raw, problem: row.problem ?? "row/unreadable" }
+  if (row.values === undefined) return { key: own, raw: row.raw, problem: row.problem ?? "row/unreadable", channel }
   const value = (field: string): unknown => cellOf(row.values ?? {}, field, mapping)
   const text = (field: string): string | undefined => textOf(value(field))
   const key = text("key") ?? own
-  const wrong = (slug: string, found: unknown): Read => ({ key, raw: row.raw, problem: `${slug} ${String(found)}` })
+  const wrong = (slug: string, found: unknown): Read => ({
+    key,
+    raw: row.raw,
+    problem: `${slug} ${String(found)}`,
+    channel: text("channel") ?? channel
+  })
   const received = text("received")
   const at = received === undefined ? undefined : mapping.readInstant(received)
   if (received !== undefined && at === undefined) return wrong("row/no-instant", received)

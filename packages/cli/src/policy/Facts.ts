@@ -31,7 +31,7 @@ export const factsOf = (
       return cannotRun({
         code: "fact/wrong-type",
         message: fault.wrongFact(name, text),
-        expected: words === undefined ? declared.kind : frame.oneOf(words),
+        expected: words === undefined ? context.texts.word.factKind[declared.kind] : frame.oneOf(words),
         ...(guess === undefined ? {} : { help: frame.didYouMean(guess) })
       })
     })

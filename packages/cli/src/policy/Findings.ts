@@ -1,5 +1,5 @@
 /** Findings of the compiler as this command line shows them: paths as the person would type them. */
-import { join } from "node:path"
+import { isAbsolute, join } from "node:path"
 import { type Diagnostic, type PlainDiagnostic, renderCompact, renderPretty, toPlain } from "@hearback/policy"
 import { spoken } from "../file/Find.ts"
 import type { Context } from "../program/Command.ts"
@@ -17,7 +17,8 @@ export const seenFrom = (
   const moved = (span: Diagnostic["primary"]["span"]): Diagnostic["primary"]["span"] => {
     const { file } = span
     if (file.path.startsWith("pack:")) return span
-    const known = files.get(file) ?? { ...file, path: spoken(join(folder, file.path), context) }
+    const place = isAbsolute(file.path) ? file.path : join(folder, file.path)
+    const known = files.get(file) ?? { ...file, path: spoken(place, context) }
     files.set(file, known)
     return { ...span, file: known }
   }

@@ -53,7 +53,7 @@ export const commandHelp = (
     ...wrap(help.about, width),
     "",
     heading(frame.usage, paint),
-    `  hearback ${[spec.name, ...spec.arguments.map(usageOf), ...(spec.options.length + 1 > 0 ? ["[…]"] : [])].join(" ")}`,
+    `  hearback ${[spec.name, ...spec.arguments.map(usageOf), frame.usageOptions].join(" ")}`,
     "",
     ...argumentSection(frame, spec.arguments, help, paint, width),
     ...optionSection(frame, spec.options, common, help.options, paint, width),

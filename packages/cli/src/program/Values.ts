@@ -4,9 +4,14 @@ import type { Context, Request } from "./Command.ts"
 import { cannotRun } from "./Fault.ts"
 
 /** Returns the instant of `--at`, now without it. A local time needs the policy's zone. */
-export const instantOf = (request: Request, context: Context, zone?: Zone.Zone): number => {
+export const instantOf = (
+  request: Request,
+  context: Context,
+  zone?: Zone.Zone,
+  now: number = context.terminal.now()
+): number => {
   const text = request.one("at")
-  if (text === undefined) return context.terminal.now()
+  if (text === undefined) return now
   const at = Instant.parseInstant(text.trim(), zone)
   const { fault } = context.texts
   return (

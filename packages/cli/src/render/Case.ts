@@ -28,7 +28,7 @@ const headline = (view: CaseView, policy: Policy.Policy, { paint, texts, languag
     view.id,
     wordFor(texts.word.kind, view.kind ?? ""),
     category?.[language] ?? category?.[policy.bundle.language] ?? view.category ?? "",
-    ...Object.values(view.grades).map(({ level }) => level)
+    ...policy.bundle.grading.flatMap(({ name }) => view.grades[name]?.level ?? [])
   ]
   const outcome = view.outcome === undefined ? [] : [wordFor(texts.word.outcome, view.outcome)]
   const state = [wordFor(texts.word.caseState, view.state), ...outcome].join(texts.word.comma)

@@ -1,7 +1,8 @@
 /** Scenarios as a list; of a failing one, each step that does not hold: expected beside actual, and the line that decided. */
+import { dirname } from "node:path"
 import type { ScenarioFileResult, ScenarioResult } from "hearback/testing"
 import { spoken } from "../file/Find.ts"
-import { findingsText } from "../policy/Findings.ts"
+import { findingsText, seenFrom } from "../policy/Findings.ts"
 import type { Context } from "../program/Command.ts"
 import { placeText } from "./Places.ts"
 import { tableLines } from "./Table.ts"
@@ -22,7 +23,7 @@ export const testText = (
 
 const fileText = ({ file, diagnostics, scenarios }: ScenarioFileResult, context: Context): string => {
   const shown = spoken(file, context)
-  const findings = findingsText(diagnostics, "pretty", context)
+  const findings = findingsText(seenFrom(dirname(file), diagnostics, context), "pretty", context)
   return [
     context.paint("strong", shown),
     ...scenarios.flatMap((scenario) => scenarioLines(scenario, shown, context)),

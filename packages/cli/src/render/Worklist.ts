@@ -61,7 +61,10 @@ const cells = (row: CaseRow, policy: Policy.Policy, now: number, context: Contex
       : due === undefined
         ? ""
         : paint(tone, relativeTime(due, now, language)),
-    Object.values(row.grades).join(" "),
+    policy.bundle.grading
+      .flatMap(({ name }) => row.grades[name] ?? [])
+      .toReversed()
+      .join(" "),
     wordFor(texts.word.kind, row.kind),
     category?.[language] ?? category?.[policy.bundle.language] ?? row.category ?? "",
     row.owner,

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs"
 import type { Bundle } from "@hearback/core"
 import { Policy } from "@hearback/core"
 import { remembered } from "@hearback/engine"
-import { Hearback, type Loop } from "hearback"
+import { Hearback, isHearbackError, type Loop, type Store } from "hearback"
 import { fileChannel } from "hearback/channels"
 import { sqlite } from "hearback/sqlite"
 import { absolute, findPeople, spoken } from "../file/Find.ts"
@@ -25,24 +25,31 @@ export interface Opened {
   readonly db: string
   /** Where messages to customers and staff are put. */
   readonly outbox: string
+  /** Now by the store's own time: where that is virtual, the instant it was last told.  Units: ms since 1970. */
+  readonly now: number
 }
 
 /** Where the policy file stands, so that the people file beside it is found again. */
 const PATH = "cli:policy-path"
+
+interface Opening {
+  readonly create?: boolean
+  readonly policy?: string | undefined
+  /** Marks the store for good: time is what `tick --at` says. */
+  readonly virtualTime?: boolean
+}
 
 /** Opens the store, runs, closes it whatever happened. `create`: it may be new, and is then filled under the policy. */
 export const withStore = async <T>(
   request: Request,
   context: Context,
   use: (opened: Opened) => Promise<T>,
-  {
-    create = false,
-    policy: named = request.one("policy")
-  }: { readonly create?: boolean; readonly policy?: string | undefined } = {}
+  { create = false, policy: named = request.one("policy"), virtualTime = false }: Opening = {}
 ): Promise<T> => {
   const db = pathOf(request, context, create)
   const outbox = `${db}.outbox`
-  const store = sqlite(db)
+  const store = storeAt(db, context)
+  let close = (): Promise<void> => store.events.close()
   try {
     const kept = await store.events.meta(PATH)
     const before = typeof kept === "string" && existsSync(kept) ? kept : undefined
@@ -60,11 +67,34 @@ export const withStore = async <T>(
       store,
       channels: [fileChannel(outbox)],
       language: context.language,
-      ...(people === undefined ? {} : { people })
+      ...(people === undefined ? {} : { people }),
+      ...(virtualTime ? { virtualTime } : {})
     })
-    return await use({ loop, policy: Policy.load(bundle), db: spoken(db, context), outbox: spoken(outbox, context) })
+    close = () => loop.close()
+    return await use({
+      loop,
+      policy: Policy.load(bundle),
+      db: spoken(db, context),
+      outbox: spoken(outbox, context),
+      now: await nowOf(store, context)
+    })
   } finally {
-    await store.events.close()
+    await close()
+  }
+}
+
+const nowOf = async ({ events }: Store, { terminal }: Context): Promise<number> => {
+  const told = await events.meta("tick:last")
+  return (await events.meta("time")) === "virtual" && typeof told === "number" ? told : terminal.now()
+}
+
+const storeAt = (db: string, context: Context): Store => {
+  try {
+    return sqlite(db)
+  } catch (error) {
+    const { fault } = context.texts
+    const code = isHearbackError(error) ? error.code : "store/unavailable"
+    return cannotRun({ code, message: fault.storeFailed(spoken(db, context)), help: fault.store(code) }, error)
   }
 }
 

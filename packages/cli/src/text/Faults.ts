@@ -13,6 +13,12 @@ const en = {
   storeMissing: (path: string) => `there is no store \`${path}\``,
   storeMissingHelp: "`hearback ingest` makes one",
   storeFailed: (path: string) => `the store \`${path}\` cannot be used`,
+  store: (code: string): string =>
+    code === "store/schema"
+      ? "a newer version of hearback wrote it"
+      : code === "store/conflict"
+        ? "another process is writing: try again"
+        : "it is no store of hearback, or may not be opened",
   badInstant: (flag: string, text: string) => `\`${flag}\` cannot be read as an instant: \`${text}\``,
   instantExpected: "2026-11-16T09:40+08:00, 2026-11-16T01:40Z, or 2026-11-16 09:40 in the policy's zone",
   instantOffsetExpected: "an instant with an offset: 2026-11-16T09:40+08:00 or 2026-11-16T01:40Z",
@@ -55,7 +61,8 @@ const en = {
   badNameExpected: "letters, digits and `-`",
   noScenarios: (path: string) => `there is no scenario in \`${path}\``,
   noScenariosExpected: "files that end in .scenario.yaml",
-  futureTick: "the instant lies in the future",
+  futureTick: "the instant lies in the future, and this store keeps real time",
+  futureTickHelp: "a store made by `hearback ingest --virtual-time` takes any instant",
   noVerb: "no command was given",
   unknownVerb: (verb: string) => `there is no command \`${verb}\` on a case`,
   badArgument: (word: string) => `\`${word}\` stands where a flag was expected`,
@@ -84,6 +91,12 @@ const zh: Faults = {
   storeMissing: (path) => `没有数据文件 \`${path}\``,
   storeMissingHelp: "可用 `hearback ingest` 建立",
   storeFailed: (path) => `数据文件 \`${path}\` 无法使用`,
+  store: (code) =>
+    code === "store/schema"
+      ? "它由较新版本的 hearback 写成"
+      : code === "store/conflict"
+        ? "另一个进程正在写入，请重试"
+        : "它不是 hearback 的数据文件，或没有权限打开",
   badInstant: (flag, text) => `\`${flag}\` 不是一个时刻：\`${text}\``,
   instantExpected: "2026-11-16T09:40+08:00、2026-11-16T01:40Z，或策略时区的 2026-11-16 09:40",
   instantOffsetExpected: "带时差的时刻：2026-11-16T09:40+08:00 或 2026-11-16T01:40Z",
@@ -126,7 +139,8 @@ const zh: Faults = {
   badNameExpected: "文字、数字和 `-`",
   noScenarios: (path) => `\`${path}\` 中没有场景`,
   noScenariosExpected: "以 .scenario.yaml 结尾的文件",
-  futureTick: "这个时刻在将来",
+  futureTick: "这个时刻在将来，而数据文件使用真实时间",
+  futureTickHelp: "由 `hearback ingest --virtual-time` 建立的数据文件可用任意时刻",
   noVerb: "没有写明做什么",
   unknownVerb: (verb) => `案件没有 \`${verb}\` 这一操作`,
   badArgument: (word) => `此处应为选项，却写了 \`${word}\``,

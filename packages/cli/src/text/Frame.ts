@@ -2,6 +2,7 @@
 const en = {
   tagline: "closes the loop with a customer, by a policy",
   usage: "usage",
+  usageOptions: "[options]",
   commands: "commands",
   arguments: "arguments",
   options: "options",
@@ -36,6 +37,7 @@ export type Frame = typeof en
 const zh: Frame = {
   tagline: "按策略为客户闭环",
   usage: "用法",
+  usageOptions: "[选项]",
   commands: "命令",
   arguments: "参数",
   options: "选项",

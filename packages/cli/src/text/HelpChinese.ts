@@ -56,7 +56,7 @@ export const helpChinese: Readonly<Record<CommandName, CommandHelp>> = {
       at
     },
     examples: [
-      ['hearback grade policy.yaml --channel email --text "发票又开错了，第三次了，完全不能忍"', "客户原话"],
+      ['hearback grade policy.yaml --channel email --text "发票又开错了，第三次了，完全不能忍"', "会怎样处理，为什么"],
       ['hearback grade policy.yaml --text "收到时已破损" --fact amount=1200 --at 2026-11-16T09:40', "带事实和时刻"],
       ["hearback grade policy.yaml --channel rating --score 3 --json", "只有评分，供程序读取"]
     ],
@@ -85,13 +85,15 @@ export const helpChinese: Readonly<Record<CommandName, CommandHelp>> = {
       window: "把没有时间的行分布到导入时刻之前的这段时间内，如 30 days",
       seed: "决定分布的数",
       limit: "读到这么多行为止",
+      "virtual-time": "数据文件的时间由 `tick --at` 决定，从 --at 开始；用于演示",
       db: store.db,
+      policy: "策略文件，未写在最前时用",
       people: store.people
     },
     examples: [
       [
         "hearback ingest policy.yaml --db loop.db --input reviews.csv --map verbatim=text --map channel:=web",
-        "逐个配对"
+        "CSV 文件，逐列配对"
       ],
       ["hearback ingest policy.yaml --db loop.db --input feedback.ndjson --map map.yaml", "用配对文件"],
       [

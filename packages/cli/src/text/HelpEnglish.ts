@@ -18,7 +18,7 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
     arguments: { folder: "where to; the current folder without it" },
     options: { name: "id of the policy (else the folder's name)", force: "overwrite files that are there" },
     examples: [
-      ["hearback init", "into this folder"],
+      ["hearback init", "start here"],
       ["hearback init my-loop --lang zh", "into a new folder, with Chinese words and comments"]
     ],
     exits: ["written", "never"]
@@ -34,7 +34,7 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
       "fail-on": "the least level that makes the answer no: error, warning or never"
     },
     examples: [
-      ["hearback check policy.yaml", "every finding, with the line it stands on"],
+      ["hearback check policy.yaml", "every finding, with its line"],
       ["hearback check a.policy.yaml b.policy.yaml --format json", "for a machine"],
       ["hearback check policy.yaml --fail-on warning", "in CI, warnings too"]
     ],
@@ -57,7 +57,10 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
       at
     },
     examples: [
-      ['hearback grade policy.yaml --channel email --text "Third time my invoice is wrong. Unacceptable."', "words"],
+      [
+        'hearback grade policy.yaml --channel email --text "Third time my invoice is wrong. Unacceptable."',
+        "what it would become, and why"
+      ],
       ['hearback grade policy.yaml --text "damaged" --fact amount=1200 --at 2026-11-16T09:40', "facts and a time"],
       ["hearback grade policy.yaml --channel rating --score 3 --json", "a score alone, for a machine"]
     ],
@@ -86,13 +89,21 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
       window: "spread rows without a time over this length before the run, such as 30 days",
       seed: "a number that settles that spread",
       limit: "stop after this many rows",
+      "virtual-time": "the store's time is what `tick --at` says, beginning with --at; for demonstrations",
       db: store.db,
+      policy: "the policy, where it does not stand first",
       people: store.people
     },
     examples: [
-      ["hearback ingest policy.yaml --db loop.db --input reviews.csv --map verbatim=text --map channel:=web", "pairs"],
-      ["hearback ingest policy.yaml --db loop.db --input feedback.ndjson --map map.yaml", "a map file"],
-      ["hearback ingest policy.yaml --db loop.db --input old.csv --map map.yaml --window '30 days' --seed 7", "undated"]
+      [
+        "hearback ingest policy.yaml --db loop.db --input reviews.csv --map verbatim=text --map channel:=web",
+        "a CSV file, column by column"
+      ],
+      ["hearback ingest policy.yaml --db loop.db --input feedback.ndjson --map map.yaml", "with a map file"],
+      [
+        "hearback ingest policy.yaml --db loop.db --input old.csv --map map.yaml --window '30 days' --seed 7",
+        "rows without a time"
+      ]
     ],
     exits: ["every row is stored, quarantined ones included", "never"]
   },

@@ -123,12 +123,8 @@ const en = {
     noDue: "no end in sight"
   },
   act: {
-    pending: (from: string, people: string, due: string) =>
-      `waiting for ${from}${people === "" ? "" : ` (${people})`}${due === "" ? "" : ` until ${due}`}`,
     refused: "refused",
-    allowed: "could do now",
-    replayed: "said before with the same key: the same answer",
-    exceeds: "exceeds"
+    replayed: "said before with the same key: the same answer"
   },
   tick: {
     done: (fired: number, sent: number) =>
@@ -271,12 +267,8 @@ const zh: Report = {
     noDue: "没有尽头"
   },
   act: {
-    pending: (from, people, due) =>
-      `待 ${from}${people === "" ? "" : `（${people}）`} 批准${due === "" ? "" : `，限 ${due}`}`,
     refused: "被拒绝",
-    allowed: "现在可以",
-    replayed: "同号命令已执行过：答复相同",
-    exceeds: "超出"
+    replayed: "同号命令已执行过：答复相同"
   },
   tick: {
     done: (fired, sent) => `触发 ${fired} 个到期时刻，发出 ${sent} 条消息`,

@@ -61,6 +61,17 @@ const en = {
     extended: "extended",
     policy: "policy changed"
   },
+  factKind: {
+    text: "a text",
+    number: "a number",
+    integer: "a whole number",
+    money: "an amount such as 1200 or 12.50",
+    "yes-no": "yes or no",
+    date: "a date such as 2026-11-20",
+    duration: "a length such as 4 hours",
+    file: "a file",
+    "one-of": "one of the declared values"
+  },
   unmoved: "unmoved",
   unknown: "unknown",
   unlimited: "unlimited",
@@ -126,6 +137,17 @@ const zh: Words = {
     calendar: "换历",
     extended: "延期",
     policy: "换版"
+  },
+  factKind: {
+    text: "文字",
+    number: "数",
+    integer: "整数",
+    money: "金额，如 1200 或 12.50",
+    "yes-no": "yes 或 no",
+    date: "日期，如 2026-11-20",
+    duration: "时长，如 4 hours 或 4 小时",
+    file: "文件",
+    "one-of": "已声明的取值之一"
   },
   unmoved: "平静",
   unknown: "未知",
