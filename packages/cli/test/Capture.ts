@@ -24,7 +24,7 @@ export interface World {
 }
 
 /** Sunday 2026-11-22 09:00 UTC. */
-export const NOW = Date.parse("2026-11-22T09:00:00Z")
+const NOW = Date.parse("2026-11-22T09:00:00Z")
 
 /** Runs a command line in this process. */
 export const hearback = async (

@@ -2,7 +2,7 @@
 import { dirname } from "node:path"
 import { runScenarioFile, type ScenarioFileResult } from "hearback/testing"
 import { absolute, filesBelow, mustExist, spoken } from "../file/Find.ts"
-import { plainFindings } from "../policy/Findings.ts"
+import { plainFindings, seenFrom } from "../policy/Findings.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { testText } from "../render/Test.ts"
@@ -56,7 +56,7 @@ const answerOf = (results: readonly ScenarioFileResult[], ms: number, context: C
   const files = results.map(({ file, ok, diagnostics, scenarios: run }) => ({
     file: spoken(file, context),
     ok,
-    diagnostics: plainFindings(diagnostics, context),
+    diagnostics: plainFindings(seenFrom(dirname(file), diagnostics, context), context),
     scenarios: run
   }))
   return {

@@ -7,7 +7,7 @@ import { nearest } from "../program/Nearest.ts"
 import { inNamedZone, inZone, isoReader, type ReadInstant, readerOf } from "./When.ts"
 
 /** Where a field's value comes from. */
-export type Source = { readonly column: string } | { readonly constant: string }
+type Source = { readonly column: string } | { readonly constant: string }
 
 export interface Mapping {
   /** By field: a built-in one, or `facts.<name>`. Empty = columns are named like fields. */
@@ -32,7 +32,6 @@ export const fields = [
   "consent",
   "attachments"
 ] as const
-export type Field = (typeof fields)[number]
 
 type Pair = readonly [left: string, right: string, place: string]
 

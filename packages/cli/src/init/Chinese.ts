@@ -1,6 +1,5 @@
 /** What `init` writes in Chinese: keys stay English, everything people read is Chinese. */
-import { schemaLine } from "./Schema.ts"
-import type { Choices, Files } from "./Templates.ts"
+import { type Choices, type Files, schemaLine } from "./Choices.ts"
 
 export const chineseFiles = ({ name, zone, schemas }: Choices): Files => ({
   "policy.yaml": `${schemaLine(schemas, "policy")}

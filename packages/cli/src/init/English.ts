@@ -1,6 +1,5 @@
 /** What `init` writes in English. */
-import { schemaLine } from "./Schema.ts"
-import type { Choices, Files } from "./Templates.ts"
+import { type Choices, type Files, schemaLine } from "./Choices.ts"
 
 export const englishFiles = ({ name, zone, schemas }: Choices): Files => ({
   "policy.yaml": `${schemaLine(schemas, "policy")}

@@ -23,7 +23,7 @@ export interface Company {
 }
 
 /** The name under which the dry case runs; it is never stored. */
-export const dryCase = "dry-run"
+const dryCase = "dry-run"
 
 /** Returns the step that opening the case takes. */
 export const dryRun = (policy: Policy.Policy, submission: Submission, company: Company): Step.Step => {

@@ -1,7 +1,8 @@
 /** A dry run as a person reads it: what, from which words, by when, and at the right the line that says so. */
 import type { Policy } from "@hearback/core"
 import type { RoleLimit } from "../policy/Authority.ts"
-import type { Graded, GradedClock, GradedGate, Span } from "../policy/Graded.ts"
+import type { Graded, Span } from "../policy/Graded.ts"
+import type { GradedClock, GradedGate } from "../policy/Owed.ts"
 import type { Context } from "../program/Command.ts"
 import { wordFor } from "../text/Words.ts"
 import { moneyText, percentOf } from "./Amounts.ts"

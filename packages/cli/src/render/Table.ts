@@ -32,7 +32,3 @@ interface TableOptions {
   readonly gap?: number
   readonly head?: (text: string) => string
 }
-
-/** Puts a second text flush right on the line where there is room, else behind it. */
-export const flushRight = (left: string, right: string, columns: number): string =>
-  right === "" ? left : `${padEnd(left, Math.max(0, columns - widthOf(right) - 2))}  ${right}`

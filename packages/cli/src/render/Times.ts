@@ -3,7 +3,7 @@
  *
  * Units: instants in ms since 1970.
  */
-import { Instant, Zone } from "@hearback/core"
+import { Instant, type Zone } from "@hearback/core"
 import type { Language } from "../text/Language.ts"
 
 const weekdays = {
@@ -17,15 +17,6 @@ export const localTime = (at: number, zone: Zone.Zone, now: number, language: La
   const days = Instant.parseDate(text.slice(0, 10)) ?? 0
   const sameYear = Instant.renderInstant(now, zone).slice(0, 4) === text.slice(0, 4)
   return `${weekdays[language][Instant.weekday(days)]} ${sameYear ? text.slice(5) : text}`
-}
-
-/** Returns the local reading with its offset, as in `2026-11-16T14:40+08:00`. */
-export const isoLocal = (at: number, zone: Zone.Zone): string => {
-  const offset = Zone.offsetAt(at, zone)
-  const sign = offset < 0 ? "-" : "+"
-  const two = (n: number): string => String(n).padStart(2, "0")
-  const text = Instant.renderInstant(at, zone).replace(" ", "T")
-  return `${text}${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`
 }
 
 const units = [
@@ -54,10 +45,3 @@ export const relativeTime = (at: number, now: number, language: Language): strin
   if (language === "zh-CN") return at >= now ? `还有 ${length}` : `已超 ${length}`
   return at >= now ? `in ${length}` : `${length} late`
 }
-
-/** Reads the zone of this machine, for a store whose policy is not at hand. Its offset is that of now. */
-export const machineZone = (now: number): Zone.Zone => ({
-  id: "local",
-  from: [],
-  offsetMinutes: [-new Date(now).getTimezoneOffset()]
-})

@@ -2,7 +2,8 @@
 import { type Faults, faults } from "./Faults.ts"
 import { type Frame, frame } from "./Frame.ts"
 import type { Language } from "./Language.ts"
-import { type Report, report } from "./Report.ts"
+import { reportChinese } from "./ReportChinese.ts"
+import { type Report, reportEnglish } from "./ReportEnglish.ts"
 import { type Words, words } from "./Words.ts"
 
 export interface Texts {
@@ -17,5 +18,5 @@ export const textsOf = (language: Language): Texts => ({
   frame: frame[language],
   fault: faults[language],
   word: words[language],
-  report: report[language]
+  report: language === "en" ? reportEnglish : reportChinese
 })

@@ -1,11 +1,10 @@
 /** The languages that the command line speaks, and which one a person gets. */
-export const languages = ["en", "zh-CN"] as const
-export type Language = (typeof languages)[number]
+export type Language = "en" | "zh-CN"
 
 type Env = Readonly<Record<string, string | undefined>>
 
 /** Returns the language that a word such as `zh`, `zh_CN.UTF-8` or `en-GB` means, or nothing. */
-export const languageOf = (word: string | undefined): Language | undefined => {
+const languageOf = (word: string | undefined): Language | undefined => {
   const plain = word?.toLowerCase() ?? ""
   if (plain.startsWith("zh")) return "zh-CN"
   return /^(en|c|posix)(?=$|[^a-z])/.test(plain) ? "en" : undefined

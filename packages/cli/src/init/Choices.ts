@@ -1,0 +1,16 @@
+/** What the files that `init` writes vary by. */
+export interface Choices {
+  /** Id of the policy. */
+  readonly name: string
+  /** IANA. */
+  readonly zone: string
+  /** Where an editor finds the JSON Schemas, seen from the folder written to. */
+  readonly schemas: string
+}
+
+/** Contents by file name. */
+export type Files = Readonly<Record<string, string>>
+
+/** The first line, by which editors complete and check while one types. */
+export const schemaLine = (schemas: string, kind: "policy" | "people" | "scenario"): string =>
+  `# yaml-language-server: $schema=${schemas}/${kind}.schema.json`

@@ -1,0 +1,143 @@
+/** The same in Chinese. */
+import type { Report } from "./ReportEnglish.ts"
+
+export const reportChinese: Report = {
+  check: {
+    clean: (files, ms) => `检查了 ${files} 份策略，用时 ${ms} 毫秒：没有问题`,
+    counts: (error, warning, info) =>
+      [error > 0 ? `${error} 处错误` : "", warning > 0 ? `${warning} 处警告` : "", info > 0 ? `${info} 处提示` : ""]
+        .filter((part) => part !== "")
+        .join("，"),
+    fixed: (path) => `已修正 ${path}`
+  },
+  grade: {
+    category: "类别",
+    kind: "性质",
+    emotion: "情绪",
+    signal: "信号词",
+    owner: "首问人",
+    department: "责任部门",
+    promises: "承诺",
+    deadlines: "内部时限",
+    gates: "结案须经",
+    authority: "授权",
+    sends: "立即发出",
+    sure: (percent) => `把握 ${percent}%`,
+    review: (role, percent) => `把握 ${percent}%，待${role}复核`,
+    noWords: "没有词句",
+    second: (name, percent) => `其次 ${name} ${percent}%`,
+    lifted: (from) => `由 ${from} 提级`,
+    by: "不晚于",
+    noDeadline: "尚无期限",
+    provisional: "假期尚未公布",
+    dutyOf: (as) => (as === "receiver" ? "接待人" : as === "custodian" ? "无人在岗" : as),
+    contact: (id) => `对接人 ${id}`,
+    over: (fact, amount, role) =>
+      role === null ? `${fact} ${amount}：无人有此权限` : `${fact} ${amount}：须${role}批准`,
+    per: { perCase: "每件", perDay: "每日", perMonth: "每月", perYear: "每年" } as Readonly<Record<string, string>>,
+    discount: (most) => `折扣 ≤ ${most}`,
+    resources: (most) => `资源 ≤ ${most}`,
+    close: (which) => `可结 ${which}`,
+    regrade: (which) => `可改级 ${which}`,
+    waive: (which) => `可豁免 ${which}`,
+    to: (who) => `致 ${who}`,
+    optional: "可不经",
+    notYet: "视情况",
+    atOnce: "立即",
+    nothing: "无需任何事",
+    noWordsAtAll: "既无词句也无评分：会进入隔离区"
+  },
+  test: {
+    pass: "通过",
+    fail: "不符",
+    expected: "预期",
+    actual: "实际",
+    summary: (passed, failed, ms) =>
+      failed === 0 ? `${passed} 个场景全部符合（${ms} 毫秒）` : `${failed} 个不符，${passed} 个符合（${ms} 毫秒）`,
+    step: (n) => `第 ${n} 步`
+  },
+  ingest: {
+    progress: (rows, opened, quarantined) => `${rows} 行：${opened} 个案件，${quarantined} 条隔离`,
+    done: (rows, path, seconds) => `${path} 共 ${rows} 行，用时 ${seconds} 秒`,
+    labels: {
+      opened: "新开案件",
+      joined: "并入",
+      replayed: "早已导入",
+      quarantined: "隔离",
+      undated: "没有时间",
+      wordless: "没有词句"
+    },
+    replayedHint: "没有增加任何东西",
+    reasons: "隔离原因",
+    next: (db) => `接下来：hearback worklist --db ${db}`,
+    interrupted: (rows) => `在第 ${rows} 行之后停止；再次运行即可接着导入`
+  },
+  worklist: {
+    heads: {
+      id: "案件",
+      kind: "性质",
+      category: "类别",
+      grades: "定级",
+      owner: "首问人",
+      customer: "客户",
+      due: "承诺期限",
+      left: "",
+      state: "状态"
+    },
+    empty: "没有案件",
+    more: (cursor) => `下一页：--after ${cursor}`,
+    count: (n, capped) => `${capped ? "超过 " : ""}${n} 个案件`
+  },
+  case: {
+    opened: "收到",
+    owner: "首问人",
+    said: "原话",
+    customer: "客户",
+    grades: "定级",
+    gates: "关口",
+    clocks: "时钟",
+    approvals: "待批",
+    compensated: "已补偿",
+    allowed: (id) => `${id} 可以`,
+    problem: (customers, cases) => `${customers} 位客户，${cases} 件`,
+    problemLabel: "同因问题",
+    links: "关联",
+    facts: "事实",
+    missed: (due, cause) => `超过 ${due}（${cause}）`,
+    refuted: "后来证明未超期",
+    due: "期限",
+    anonymous: "匿名",
+    counted: "计入",
+    notCounted: "不计",
+    approval: (asked, from, person) => `${from}${person === "" ? "" : `（${person}）`}：${asked}`,
+    noDue: "没有尽头"
+  },
+  act: {
+    refused: "被拒绝",
+    replayed: "同号命令已执行过：答复相同"
+  },
+  tick: {
+    done: (fired, sent) => `触发 ${fired} 个到期时刻，发出 ${sent} 条消息`,
+    next: (due) => `下次在 ${due}`,
+    nothing: "没有等待的",
+    more: "尚未做完：请再次运行"
+  },
+  quarantine: {
+    empty: "隔离区是空的",
+    heads: { id: "条目", received: "收到", channel: "渠道", reason: "原因" },
+    owner: "负责人",
+    key: "去重号",
+    raw: "原样",
+    released: (id, owner) => `案件 ${id}，由 ${owner} 负责`,
+    still: "仍然读不懂"
+  },
+  verify: {
+    whole: (events, streams) => `记录完整：${streams} 条链，${events} 个事件`,
+    broken: (n) => `记录有 ${n} 处断裂`,
+    heads: { stream: "链", version: "序号", problem: "问题" }
+  },
+  init: {
+    wrote: "写出",
+    next: "接下来"
+  }
+}
