@@ -4,11 +4,11 @@
  */
 
 import type { Case, CaseEvent } from "../decider/Case.ts"
-import { due, empty } from "../decider/Case.ts"
+import { due, empty, evolve, evolveAt } from "../decider/Case.ts"
 import { ledgerLine, outbound } from "../decider/outbound.ts"
 import * as Problem from "../decider/Problem.ts"
 import type { Step } from "../decider/step.ts"
-import * as Decider from "../decider/step.ts"
+import * as Decisions from "../decider/step.ts"
 import type { Person } from "../model/Actor.ts"
 import { system } from "../model/Actor.ts"
 import type { Command } from "../model/Command.ts"
@@ -26,17 +26,29 @@ export interface Decision {
   readonly step: Step
 }
 
+/** What a world runs on; a law may be held against another one. */
+export interface Decider {
+  readonly step: typeof Decisions.step
+  readonly evolve: typeof evolve
+  readonly evolveAt: typeof evolveAt
+  readonly due: typeof due
+}
+
+/** The decider of this package. */
+export const core: Decider = { step: Decisions.step, evolve, evolveAt, due }
+
 export interface World {
   readonly policy: Policy
   readonly people: readonly Person[]
-  /** The decider; a law may be held against another one. */
-  readonly step: typeof Decider.step
+  readonly decider: Decider
   readonly cases: ReadonlyMap<string, Case>
   readonly events: ReadonlyMap<string, readonly CaseEvent[]>
   readonly problems: ReadonlyMap<string, Problem.Problem>
   readonly ledgers: Readonly<Record<string, readonly LedgerEntry[]>>
   readonly letters: readonly (Queued & { readonly case: string })[]
   readonly decisions: readonly Decision[]
+  /** How many commands were sent: their ids do not depend on how often the time was told. */
+  readonly sent: number
   readonly now: Instant
 }
 
@@ -52,10 +64,11 @@ export interface Sent {
   readonly people?: readonly Person[]
 }
 
-export const world = (policy: Policy, step: typeof Decider.step = Decider.step): World => ({
+export const world = (policy: Policy, decider: Decider = core): World => ({
   policy,
   people,
-  step,
+  decider,
+  sent: 0,
   cases: new Map(),
   events: new Map(),
   problems: new Map(),
@@ -67,8 +80,8 @@ export const world = (policy: Policy, step: typeof Decider.step = Decider.step):
 
 export const caseOf = (w: World, id: string): Case => w.cases.get(id) ?? empty(id)
 
-const metaOf = (w: World, sent: Sent): Meta => ({
-  id: `c${w.decisions.length + 1}`,
+const metaOf = (w: World, sent: Sent, id: string): Meta => ({
+  id,
   occurredAt: sent.said ?? sent.at,
   receivedAt: sent.at,
   actor: sent.by === "system:problem" ? system("problem") : actor(sent.by, w.people),
@@ -88,10 +101,10 @@ const withLedger = (w: World, step: Step): World["ledgers"] => {
   return ledgers
 }
 
-const decide = (w: World, sent: Sent): { readonly world: World; readonly step: Step } => {
+const decide = (w: World, sent: Sent, id: string): { readonly world: World; readonly step: Step } => {
   const before = caseOf(w, sent.case)
-  const meta = metaOf(w, sent)
-  const step = w.step(w.policy, before, sent.command, meta)
+  const meta = metaOf(w, sent, id)
+  const step = w.decider.step(w.policy, before, sent.command, meta)
   const out = step.events.flatMap((event) => outbound(step.state, event))
   const letters = out.flatMap((one) => (one.to === "channel" ? [{ ...one.message, case: sent.case }] : []))
   let next: World = {
@@ -103,15 +116,19 @@ const decide = (w: World, sent: Sent): { readonly world: World; readonly step: S
     letters: [...w.letters, ...letters],
     decisions: [...w.decisions, { before, command: sent.command, meta, step }]
   }
-  for (const one of out) {
+  for (const [i, one] of out.entries()) {
     if (one.to === "case" && next.cases.has(one.case))
-      next = decide(next, { case: one.case, at: sent.at, by: "system:problem", command: one.command }).world
-    if (one.to === "problem") next = count(next, one.problem, one.command, sent.at)
+      next = decide(
+        next,
+        { case: one.case, at: sent.at, by: "system:problem", command: one.command },
+        `${id}.${i}`
+      ).world
+    if (one.to === "problem") next = count(next, one.problem, one.command, sent.at, `${id}.${i}`)
   }
   return { world: next, step }
 }
 
-const count = (w: World, id: string, command: Problem.ProblemCommand, at: Instant): World => {
+const count = (w: World, id: string, command: Problem.ProblemCommand, at: Instant, key: string): World => {
   const { state, tell } = Problem.step(w.policy, w.problems.get(id) ?? Problem.empty(id), command, at)
   let next: World = { ...w, problems: new Map(w.problems).set(id, state) }
   for (const { case: member, count: now } of tell) {
@@ -122,7 +139,7 @@ const count = (w: World, id: string, command: Problem.ProblemCommand, at: Instan
       cases: now.cases,
       status: now.open ? "open" : "watching"
     } as const
-    next = decide(next, { case: member, at, by: "system:problem", command }).world
+    next = decide(next, { case: member, at, by: "system:problem", command }, `${key}.${member}`).world
   }
   return next
 }
@@ -131,7 +148,7 @@ const count = (w: World, id: string, command: Problem.ProblemCommand, at: Instan
 export const nextDue = (w: World): { readonly case: string; readonly at: Instant } | undefined => {
   let found: { case: string; at: Instant } | undefined
   for (const [id, state] of w.cases) {
-    const at = due(state)
+    const at = w.decider.due(state)
     if (at !== null && (found === undefined || at < found.at)) found = { case: id, at }
   }
   return found
@@ -145,17 +162,20 @@ export const tick = (w: World, until: Instant, most = 2_000): World => {
     if (found === undefined || found.at > until) return { ...next, now: Math.max(next.now, until) }
     if (told >= most) throw new Error(`time does not end: ${found.case} at ${found.at}`)
     const at = Math.max(found.at, next.now)
-    next = decide(next, { case: found.case, at, by: "system:timer", command: { do: "time" } }).world
+    next = tell(next, found.case, at)
   }
 }
 
 /** Tells the time to one case, whether or not anything is due. */
 export const tell = (w: World, id: string, at: Instant): World =>
-  decide(w, { case: id, at, by: "system:timer", command: { do: "time" } }).world
+  decide(w, { case: id, at, by: "system:timer", command: { do: "time" } }, `t${at}`).world
 
 /** Sends one command. Promptly: everything due before it has fired at its own instant. */
 export const send = (
   w: World,
   sent: Sent,
   ticks: "prompt" | "none" = "prompt"
-): { readonly world: World; readonly step: Step } => decide(ticks === "prompt" ? tick(w, sent.at) : w, sent)
+): { readonly world: World; readonly step: Step } => {
+  const ready = ticks === "prompt" ? tick(w, sent.at) : w
+  return decide({ ...ready, sent: w.sent + 1 }, sent, `c${w.sent + 1}`)
+}

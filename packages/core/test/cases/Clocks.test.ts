@@ -213,18 +213,16 @@ describe("regrades", () => {
   it("P12 · a shorter limit that is already past is missed at once, once", () => {
     const d = opened({ within: graded, remind: [{ at: { _tag: "Share", percent: 50 }, rule: "clocks.told.remind.1" }] })
     d.tick(`${MON} 12:30`)
-    const answer = d
-      .does(`${MON} 14:00`, "ann", grade(true))
-      .emits(
-        {
-          event: "clock-missed",
-          clock: "told",
-          cause: "regraded",
-          dueAt: instant(`${MON} 13:00`),
-          detectedAt: instant(`${MON} 14:00`)
-        },
-        { event: "clock-escalated", clock: "told" }
-      )
+    const answer = d.does(`${MON} 14:00`, "ann", grade(true)).emits(
+      {
+        event: "clock-missed",
+        clock: "told",
+        cause: "regraded",
+        dueAt: instant(`${MON} 13:00`),
+        detectedAt: instant(`${MON} 14:00`)
+      },
+      { event: "clock-escalated", clock: "told" }
+    )
     answer.without("clock-reminded")
     expect(answer.step.events.filter((e) => e.event === "message-queued" && e.message === "overdue")).toHaveLength(1)
     expect(d.clock("told").breaches).toHaveLength(1)

@@ -184,14 +184,15 @@ export const waive = (d: Draft, c: CommandOf<"waive">, by: string): void =>
   Drafts.emit(d, "gate-waived", { gate: c.gate, by, reason: c.reason }, Drafts.loop(d)?.gates.get(c.gate)?.path)
 
 export const actDone = (d: Draft, c: CommandOf<"act-done">): readonly Reason[] => {
-  const gates = [...(Drafts.loop(d)?.gates.values() ?? [])].filter(
-    (rule) => c.gate === undefined || rule.name === c.gate
+  const isPlanned = (one: GateRule): boolean => {
+    const { actions } = Gate.at(d.state.gates, one.name)
+    return actions.length >= c.action && actions[c.action - 1]?.doneAt === undefined
+  }
+  const planned = [...(Drafts.loop(d)?.gates.values() ?? [])].filter(
+    (one) => (c.gate === undefined || one.name === c.gate) && isPlanned(one)
   )
-  const rule = gates.find(
-    (one) =>
-      Gate.at(d.state.gates, one.name).actions[c.action - 1]?.doneAt === undefined &&
-      Gate.at(d.state.gates, one.name).actions.length >= c.action
-  )
+  // A gate that waits for its actions comes before one that was passed with them.
+  const rule = planned.find((one) => Gate.at(d.state.gates, one.name).status === "open") ?? planned[0]
   if (rule === undefined) return [reason("action/unknown", undefined, { action: c.action })]
   const { actor } = d.meta
   const action = Gate.at(d.state.gates, rule.name).actions[c.action - 1]

@@ -15,8 +15,9 @@ import * as Gate from "./State.ts"
 import { closeTimers, door } from "./timers.ts"
 
 /** Returns the gates before this one that are not settled yet. */
-export const before = (d: Draft, rule: GateRule): readonly string[] =>
-  rule.after.filter((gate) => !Gate.isSettled(Gate.at(d.state.gates, gate)))
+export const before = (d: Draft, rule: GateRule): readonly string[] => rule.after.filter((gate) => !isSettled(d, gate))
+
+const isSettled = (d: Draft, gate: string): boolean => Gate.isSettled(Gate.at(d.state.gates, gate))
 
 /** Passes a gate and tells those whom the policy names. */
 export const settle = (d: Draft, rule: GateRule, by: string, evidence: Evidence): void => {
@@ -30,6 +31,7 @@ export const settle = (d: Draft, rule: GateRule, by: string, evidence: Evidence)
 
 /** The praised hear of the praise; others hear that the gate is passed. */
 const tellThose = (d: Draft, rule: GateRule): void => {
+  if (rule.notify.length === 0) return
   const praised = rule.notify.filter((who) => who === "praised")
   const others = rule.notify.filter((who) => who !== "praised")
   const staff = d.meta.gathered.people
@@ -44,8 +46,8 @@ const tellThose = (d: Draft, rule: GateRule): void => {
 export const settleIfSigned = (d: Draft, rule: GateRule): boolean => {
   const state = Gate.at(d.state.gates, rule.name)
   if (state.evidence === undefined) return false
-  const missing = Who.signatures(d.policy, d.state, rule.signOff).filter((who) => !state.signatures.includes(who))
-  if (missing.length > 0) return false
+  const asked = rule.signOff.length === 0 ? [] : Who.signatures(d.policy, d.state, rule.signOff)
+  if (asked.some((who) => !state.signatures.includes(who))) return false
   settle(d, rule, state.by ?? "system:policy", state.evidence)
   return true
 }
@@ -114,7 +116,7 @@ const follow = (d: Draft, loop: Loop, rule: GateRule): void => {
   switch (state.status) {
     case "waiting":
       if (needed === "no") notNeeded(d, rule)
-      else if (needed === "yes" && before(d, rule).length === 0) open(d, rule)
+      else if (needed === "yes" && rule.after.every((gate) => isSettled(d, gate))) open(d, rule)
       return
     case "not-needed":
       if (!isMissed(d, loop, rule, needed)) return closeTimers(d, rule.name, "gate-settled")
@@ -161,8 +163,8 @@ export const react = (d: Draft): void => {
 export const passAutomatic = (d: Draft): void => {
   for (const rule of Drafts.loop(d)?.rule.gates ?? [])
     if (
-      automatic(rule) &&
       Gate.at(d.state.gates, rule.name).status === "open" &&
+      automatic(rule) &&
       !d.state.messages.bounced.includes(rule.name)
     )
       Drafts.at(d, Math.max(d.now, d.recordedAt), () => settle(d, rule, "system:policy", {}))

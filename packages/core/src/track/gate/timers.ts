@@ -10,9 +10,20 @@ export const observation = (gate: string): string => `observe:${gate}`
 export const door = (gate: string, clocks: ReadonlyMap<string, unknown> | undefined): string =>
   clocks?.has(gate) === true ? `door:${gate}` : gate
 
+const names = new Map<string, readonly string[]>()
+
+/** Asked for at every look at a settled gate, so the names are made once; gates are named by policies and few. */
+const namesOf = (gate: string): readonly string[] => {
+  const known = names.get(gate)
+  if (known !== undefined) return known
+  const made = [silence(gate), observation(gate), `door:${gate}`, gate]
+  names.set(gate, made)
+  return made
+}
+
 /** Cancels what runs for a gate that is settled or was sent back. */
 export const closeTimers = (d: Draft, gate: string, reason: "gate-settled" | "reopened"): void => {
-  for (const name of [silence(gate), observation(gate), `door:${gate}`, gate]) {
+  for (const name of namesOf(gate)) {
     const timer = d.state.clocks[name]?.timer
     if (timer !== undefined && "gate" in timer && timer.gate === gate) cancel(d, name, reason)
   }

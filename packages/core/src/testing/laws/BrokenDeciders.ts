@@ -1,0 +1,196 @@
+/** Deciders that are wrong on purpose: for each law at least one that breaks it and that the law must catch. */
+import type { Case, CaseEvent } from "../../decider/Case.ts"
+import { empty, evolve } from "../../decider/Case.ts"
+import type { Step } from "../../decider/step.ts"
+import type { Policy } from "../../model/Policy.ts"
+import { load } from "../../model/Policy.ts"
+import { live } from "../../track/clock/State.ts"
+import type { Decider } from "../World.ts"
+import { core } from "../World.ts"
+
+export interface BrokenDecider {
+  readonly name: string
+  /** The law that it breaks. */
+  readonly breaks: string
+  readonly decider: Decider
+}
+
+const DAY = 86_400_000
+
+/** A decider whose steps are changed after the fact; the state follows the events. */
+const changed = (change: (step: Step, before: Case, asked: string) => readonly CaseEvent[]): Decider => ({
+  ...core,
+  step: (policy, before, command, meta) => {
+    const step = core.step(policy, before, command, meta)
+    const events = change(step, before, command.do)
+    return events === step.events ? step : { ...step, events, state: events.reduce(evolve, before) }
+  }
+})
+
+/** A decider whose states are changed after they were folded. */
+const bent = (bend: (c: Case, event: CaseEvent) => Case): Decider => {
+  const folds: Decider["evolve"] = (c, event) => bend(evolve(c, event), event)
+  return {
+    ...core,
+    evolve: folds,
+    step: (policy, before, command, meta) => {
+      const step = core.step(policy, before, command, meta)
+      return { ...step, state: step.events.reduce(folds, before) }
+    }
+  }
+}
+
+const unlimited = new WeakMap<Policy, Policy>()
+const withoutLimits = (policy: Policy): Policy => {
+  const known = unlimited.get(policy)
+  if (known !== undefined) return known
+  const { authority } = policy.bundle
+  const limits = authority.limits.map((limit) => ({ ...limit, compensate: { perCase: null } }))
+  const made = load({ ...policy.bundle, authority: { ...authority, limits } })
+  unlimited.set(policy, made)
+  return made
+}
+
+/** Rings again a day after every step of the ladder. */
+const ringsAgain = (step: Step, event: CaseEvent): readonly CaseEvent[] => {
+  const clock = event.event === "clock-escalated" ? step.state.clocks[event.clock] : undefined
+  if (clock === undefined) return [event]
+  const { name, cycle, startedAt, target, calendar, rule } = clock
+  const at = event.at + DAY
+  const again = { clock: name, cycle: cycle + 1, startedAt, target, calendar, dueAt: at, provisional: false }
+  return [event, { event: "clock-started", at: event.at, why: rule, ...again, marks: [{ name: "escalate.1", at }] }]
+}
+
+let calls = 0
+
+export const brokenDeciders: readonly BrokenDecider[] = [
+  {
+    name: "an offered case belongs to nobody until it is accepted",
+    breaks: "never-orphaned",
+    decider: bent((c, event) =>
+      event.event === "handover-offered" ? { ...c, ownership: { ...c.ownership, owner: "" } } : c
+    )
+  },
+  {
+    name: "a case that a machine took is opened without an owner",
+    breaks: "never-orphaned",
+    decider: changed(({ events }) => events.filter((event) => event.event !== "owner-assigned"))
+  },
+  {
+    name: "a command to close is obeyed",
+    breaks: "no-close-past-a-gate",
+    decider: changed(({ events, state }, before, asked) =>
+      asked === "close" && before.version > 0
+        ? [...events, { event: "customer-loop-closed", at: state.intake.receipt?.loggedAt ?? 0, outcome: "answered" }]
+        : events
+    )
+  },
+  {
+    name: "a gate that bounced stays open in a loop that stays closed",
+    breaks: "no-close-past-a-gate",
+    decider: changed(({ events }) => events.filter((event) => event.event !== "case-reopened"))
+  },
+  {
+    name: "an answer depends on how many were given",
+    breaks: "replay",
+    decider: changed(({ events }) => {
+      calls += 1
+      return events.map((event) => (event.event === "graded" ? { ...event, at: event.at + calls } : event))
+    })
+  },
+  {
+    name: "the state of a step holds more than its events say",
+    breaks: "replay",
+    decider: {
+      ...core,
+      step: (policy, before, command, meta) => {
+        const step = core.step(policy, before, command, meta)
+        return { ...step, state: { ...step.state, messages: { ...step.state.messages, count: 0 } } }
+      }
+    }
+  },
+  {
+    name: "what falls due happens when it is noticed",
+    breaks: "ticks-are-harmless",
+    decider: changed(({ events }) =>
+      events.map((event) => ("detectedAt" in event ? { ...event, at: event.detectedAt } : event))
+    )
+  },
+  {
+    name: "an event for a clock that is not there is a fault",
+    breaks: "evolve-total",
+    decider: {
+      ...core,
+      evolve: (c, event) => {
+        if (event.event === "clock-met" && c.clocks[event.clock] === undefined) throw new Error("no such clock")
+        return evolve(c, event)
+      }
+    }
+  },
+  {
+    name: "a repeated event counts again",
+    breaks: "evolve-total",
+    decider: { ...core, evolveAt: (c, _, event) => evolve(c, event) }
+  },
+  {
+    name: "a regrade moves deadlines without a word",
+    breaks: "deadlines-are-explained",
+    decider: bent((c, event) => {
+      const [clock] = Object.values(c.clocks).filter(live)
+      if (event.event !== "regraded" || clock === undefined) return c
+      return { ...c, clocks: { ...c.clocks, [clock.name]: { ...clock, dueAt: (clock.dueAt ?? 0) + DAY } } }
+    })
+  },
+  {
+    name: "a pass wipes misses out",
+    breaks: "deadlines-are-explained",
+    decider: bent((c, event) => {
+      if (event.event !== "clock-met") return c
+      const clock = c.clocks[event.clock]
+      return clock === undefined ? c : { ...c, clocks: { ...c.clocks, [clock.name]: { ...clock, breaches: [] } } }
+    })
+  },
+  {
+    name: "limits are not looked at",
+    breaks: "within-authority",
+    decider: {
+      ...core,
+      step: (policy, before, command, meta) => core.step(withoutLimits(policy), before, command, meta)
+    }
+  },
+  {
+    name: "the ladder begins again",
+    breaks: "escalation-ends",
+    decider: changed((step) => step.events.flatMap((event) => ringsAgain(step, event)))
+  },
+  {
+    name: "a pass does not say by which gate's rule",
+    breaks: "said-why",
+    decider: changed(({ events }) =>
+      events.map((event) => {
+        if (event.event !== "gate-passed") return event
+        const { why: _, ...rest } = event
+        return rest
+      })
+    )
+  },
+  {
+    name: "a rule that the policy does not have is named",
+    breaks: "said-why",
+    decider: changed(({ events }) =>
+      events.map((event) => (event.event === "clock-started" ? { ...event, why: `${event.why}.somewhere` } : event))
+    )
+  },
+  {
+    name: "only promises are looked at for what is due next",
+    breaks: "due-is-complete",
+    decider: {
+      ...core,
+      due: (c) =>
+        core.due({
+          ...empty(c.id),
+          clocks: Object.fromEntries(Object.entries(c.clocks).filter(([, clock]) => clock.timer === undefined))
+        })
+    }
+  }
+]

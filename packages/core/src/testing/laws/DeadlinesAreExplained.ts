@@ -1,0 +1,58 @@
+/** A deadline changes only by an event that names its clock; a miss stays a miss, if also one that was refuted. */
+import type { Case, CaseEvent } from "../../decider/Case.ts"
+import { empty } from "../../decider/Case.ts"
+import type { Clock } from "../../track/clock/State.ts"
+import type { DeciderLaw } from "./History.ts"
+import { first, run } from "./History.ts"
+
+/** Events that may set a deadline. */
+const setters: ReadonlySet<string> = new Set([
+  "clock-started",
+  "clock-paused",
+  "clock-resumed",
+  "pause-capped",
+  "clock-extended",
+  "deadline-moved"
+])
+
+const names = (event: CaseEvent, clock: string): boolean => "clock" in event && event.clock === clock
+
+const moved = (was: Clock | undefined, now: Clock, event: CaseEvent): string | undefined => {
+  if (was !== undefined && was.dueAt === now.dueAt) return undefined
+  return names(event, now.name) && setters.has(event.event)
+    ? undefined
+    : `${event.event} moved the due of ${now.name} from ${was?.dueAt} to ${now.dueAt}`
+}
+
+const forgotten = (was: Clock | undefined, now: Clock, event: CaseEvent): string | undefined =>
+  first((was?.breaches ?? []).entries(), ([i, breach]) => {
+    const kept = now.breaches[i]
+    if (kept?.dueAt !== breach.dueAt || kept.detectedAt !== breach.detectedAt || kept.cause !== breach.cause)
+      return `${event.event} changed a miss of ${now.name}`
+    const isRefuted = event.event === "miss-refuted" && names(event, now.name)
+    return kept.refuted === breach.refuted || (kept.refuted && isRefuted)
+      ? undefined
+      : `${event.event} refuted a miss of ${now.name}`
+  })
+
+const between = (before: Case, after: Case, event: CaseEvent): string | undefined =>
+  first(Object.keys({ ...before.clocks, ...after.clocks }), (name) => {
+    const [was, now] = [before.clocks[name], after.clocks[name]]
+    if (now === undefined) return `${event.event} lost the clock ${name}`
+    return moved(was, now, event) ?? forgotten(was, now, event)
+  })
+
+export const deadlinesAreExplained: DeciderLaw = {
+  name: "deadlines-are-explained",
+  violation: (decider, history) =>
+    first(run(decider, history).events, ([id, events]) => {
+      let c = empty(id)
+      for (const event of events) {
+        const next = decider.evolve(c, event)
+        const found = between(c, next, event)
+        if (found !== undefined) return `${id}: ${found}`
+        c = next
+      }
+      return undefined
+    })
+}

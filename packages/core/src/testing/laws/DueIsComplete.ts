@@ -1,0 +1,33 @@
+/** Going from due to due misses nothing that going minute by minute finds, and every due lies ahead. */
+import type { World } from "../World.ts"
+import { tell, tick } from "../World.ts"
+import type { DeciderLaw } from "./History.ts"
+import { difference, endOf, first, noticedAnyTime, run } from "./History.ts"
+
+const MINUTE = 60_000
+const MINUTES = 9 * 60
+
+const minuteByMinute = (w: World, from: number): World => {
+  let next = w
+  for (let minute = 1; minute <= MINUTES; minute++)
+    for (const id of next.cases.keys()) next = tell(next, id, from + minute * MINUTE)
+  return next
+}
+
+export const dueIsComplete: DeciderLaw = {
+  name: "due-is-complete",
+  violation: (decider, history) => {
+    const w = run(decider, history)
+    const end = endOf(history)
+    const past = first(w.cases.values(), (c) => {
+      const at = decider.due(c)
+      return at === null || at > end ? undefined : `${c.id} is due at ${at}, not after ${end}`
+    })
+    if (past !== undefined) return past
+    const jumped = tick(w, end + MINUTES * MINUTE)
+    return first(minuteByMinute(w, end).events, ([id, events]) => {
+      const found = difference((jumped.events.get(id) ?? []).map(noticedAnyTime), events.map(noticedAnyTime))
+      return found === undefined ? undefined : `${id}: ${found}`
+    })
+  }
+}

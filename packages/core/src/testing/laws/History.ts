@@ -1,0 +1,60 @@
+/** What laws of the decider are held against: a policy and the commands that a world under it is sent. */
+import type { CaseEvent } from "../../decider/Case.ts"
+import type { Instant } from "../../model/Instant.ts"
+import type { Policy } from "../../model/Policy.ts"
+import type { Decider, Sent, World } from "../World.ts"
+import { send, world } from "../World.ts"
+
+/** Commands in the order in which they were given, `at` never falling. */
+export interface History {
+  readonly policy: Policy
+  readonly sent: readonly Sent[]
+}
+
+export interface DeciderLaw {
+  readonly name: string
+  /** Returns what is violated; `undefined` when the law holds. */
+  readonly violation: (decider: Decider, history: History) => string | undefined
+}
+
+/** Runs a history from an empty world. */
+export const run = (decider: Decider, { policy, sent }: History, ticks: "prompt" | "none" = "prompt"): World =>
+  sent.reduce((w, one) => send(w, one, ticks).world, world(policy, decider))
+
+/** Returns the instant of the last command. */
+export const endOf = ({ sent }: History): Instant => sent.at(-1)?.at ?? 0
+
+/** Returns whether two plain values are the same; a member that is undefined is not there. */
+export const same = (a: unknown, b: unknown): boolean => {
+  if (Object.is(a, b)) return true
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const [left, right] = [members(a), members(b)]
+  return left.size === right.size && [...left].every(([key, value]) => right.has(key) && same(value, right.get(key)))
+}
+
+const members = (value: object): ReadonlyMap<string, unknown> =>
+  new Map(Object.entries(value).filter(([, inner]) => inner !== undefined))
+
+/** Returns an event without the instant at which it was noticed. */
+export const noticedAnyTime = (event: CaseEvent): CaseEvent => {
+  if (!("detectedAt" in event)) return event
+  const { detectedAt: _, ...rest } = event
+  return rest as CaseEvent
+}
+
+/** Returns where two logs differ first, in words. */
+export const difference = (a: readonly CaseEvent[], b: readonly CaseEvent[]): string | undefined => {
+  for (let i = 0; i < Math.max(a.length, b.length); i++)
+    if (!same(a[i], b[i])) return `event ${i + 1} is ${JSON.stringify(a[i])}, and ${JSON.stringify(b[i])}`
+  return undefined
+}
+
+/** Returns the first violation that a test of each item finds. */
+export const first = <T>(items: Iterable<T>, test: (item: T) => string | undefined): string | undefined => {
+  for (const item of items) {
+    const found = test(item)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

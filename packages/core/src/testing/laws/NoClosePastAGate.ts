@@ -1,0 +1,74 @@
+/**
+ * A loop is closed only while every gate that its policy demands is settled, a passed one with evidence on record; no
+ * gate is called unneeded while its condition holds. A case is closed only when both of its loops are.
+ */
+
+import type { Case, CaseEvent } from "../../decider/Case.ts"
+import { empty } from "../../decider/Case.ts"
+import { inputs } from "../../decider/Inputs.ts"
+import type { GateRule } from "../../model/Bundle.ts"
+import type { Policy } from "../../model/Policy.ts"
+import { holds, loopOf } from "../../model/Policy.ts"
+import { at, isSettled } from "../../track/gate/State.ts"
+import type { Decider } from "../World.ts"
+import type { DeciderLaw } from "./History.ts"
+import { first, run } from "./History.ts"
+
+const closed = (c: Case, side: GateRule["side"]): boolean =>
+  (side === "customer-loop" ? c.lifecycle.customerLoop : c.lifecycle.systemLoop) !== undefined
+
+/** Returns why a gate on a closed side may not stand as it does. */
+const owed = (policy: Policy, c: Case, rule: GateRule, shown: ReadonlySet<string>): string | undefined => {
+  const gate = at(c.gates, rule.name)
+  if (!isSettled(gate)) return `${rule.side} is closed while ${rule.name} is ${gate.status}`
+  if (gate.status === "passed" && !shown.has(rule.name)) return `${rule.name} counts as passed, and nobody passed it`
+  // What the customer was told is closed is not opened by a later regrade; the system loop is.
+  const isMissed = gate.status === "not-needed" && gate.because === "when" && rule.side === "system-loop"
+  return isMissed && c.lifecycle.closedAt === undefined && holds(rule.when, inputs(policy, c)) === "yes"
+    ? `${rule.name} is needed and called not needed`
+    : undefined
+}
+
+const standing = (policy: Policy, c: Case, shown: ReadonlySet<string>): string | undefined => {
+  const gates = loopOf(policy, c.lifecycle.loop)?.rule.gates ?? []
+  const sides = new Set(gates.map((rule) => rule.side))
+  if (c.lifecycle.closedAt !== undefined && [...sides].some((side) => !closed(c, side)))
+    return "the case is closed while one of its loops is open"
+  return first(gates, (rule) => (rule.optional || !closed(c, rule.side) ? undefined : owed(policy, c, rule, shown)))
+}
+
+const passes = (shown: Set<string>, event: CaseEvent): void => {
+  if (event.event === "gate-passed") shown.add(event.gate)
+  if (event.event === "gate-reopened") shown.delete(event.gate)
+}
+
+const ofCase = (
+  decider: Decider,
+  policy: Policy,
+  id: string,
+  events: readonly CaseEvent[],
+  ends: ReadonlySet<number>
+) => {
+  const shown = new Set<string>()
+  let c = empty(id)
+  for (const [i, event] of events.entries()) {
+    c = decider.evolve(c, event)
+    passes(shown, event)
+    // Between the events of one step a gate may just be opening; a closing itself never stands on an open gate.
+    const isClosing = event.event.endsWith("-closed")
+    const found = isClosing || ends.has(i) ? standing(policy, c, shown) : undefined
+    if (found !== undefined) return `${id}, event ${i + 1} (${event.event}): ${found}`
+  }
+  return undefined
+}
+
+export const noClosePastAGate: DeciderLaw = {
+  name: "no-close-past-a-gate",
+  violation: (decider, history) => {
+    const w = run(decider, history)
+    return first(w.events, ([id, events]) => {
+      const ends = new Set(w.decisions.filter((one) => one.before.id === id).map((one) => one.step.state.version - 1))
+      return ofCase(decider, history.policy, id, events, ends)
+    })
+  }
+}

@@ -1,0 +1,37 @@
+/** Every event that decides something names the rule of the policy that made it. */
+import type { EventName } from "../../decider/Case.ts"
+import { tick } from "../World.ts"
+import type { DeciderLaw } from "./History.ts"
+import { endOf, first, run } from "./History.ts"
+
+const YEAR = 366 * 86_400_000
+
+/** What is reported, and not decided: these stand for themselves. */
+const reports: ReadonlySet<EventName> = new Set<EventName>([
+  "case-opened",
+  "facts-recorded",
+  "customer-wrote",
+  "customer-told",
+  "note-added",
+  "problem-told",
+  "message-queued",
+  "message-handed-over",
+  "message-bounced",
+  "command-refused"
+])
+
+export const saidWhy: DeciderLaw = {
+  name: "said-why",
+  violation: (decider, history) => {
+    const { places } = history.policy.bundle
+    return first(tick(run(decider, history), endOf(history) + YEAR).events, ([id, events]) =>
+      first(events, (event) => {
+        if (reports.has(event.event)) return undefined
+        if (event.why === undefined) return `${id}: ${event.event} does not say why: ${JSON.stringify(event)}`
+        return Object.hasOwn(places, event.why)
+          ? undefined
+          : `${id}: ${event.event} names "${event.why}", which is no rule`
+      })
+    )
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * Telling the time more often, or hardly ever, changes nothing but when things were noticed. Facts that are recorded
+ * late are left out: a tick between may have recorded a miss, which then stays, marked refuted.
+ */
+import type { Instant } from "../../model/Instant.ts"
+import type { Decider, World } from "../World.ts"
+import { send, tell, tick, world } from "../World.ts"
+import type { DeciderLaw, History } from "./History.ts"
+import { difference, endOf, first, noticedAnyTime, run } from "./History.ts"
+
+const DAY = 86_400_000
+/** What still runs when the last command was given has time to end. */
+const AFTER = 400 * DAY
+
+const prompt = ({ policy, sent }: History): History => ({
+  policy,
+  sent: sent.map(({ said: _, ...one }) => one)
+})
+
+/** Tells every case the time between commands, whether or not anything is due. */
+const nagged = (decider: Decider, { policy, sent }: History): World => {
+  let w = world(policy, decider)
+  let before: Instant = sent[0]?.at ?? 0
+  for (const one of sent) {
+    for (const part of [0, 0.31, 0.77, 1])
+      for (const id of w.cases.keys()) w = tell(w, id, Math.floor(before + (one.at - before) * part))
+    w = send(w, one, "none").world
+    before = one.at
+  }
+  return w
+}
+
+export const ticksAreHarmless: DeciderLaw = {
+  name: "ticks-are-harmless",
+  violation: (decider, history) => {
+    const plain = prompt(history)
+    const end = endOf(plain) + AFTER
+    const often = tick(run(decider, plain, "prompt"), end)
+    const late = run(decider, plain, "none")
+    const never = [...late.cases.keys()].reduce((w, id) => tell(w, id, end), late)
+    const nagging = tick(nagged(decider, plain), end)
+    return first([never, nagging], (other) =>
+      first(often.events, ([id, events]) => {
+        const found = difference(events.map(noticedAnyTime), (other.events.get(id) ?? []).map(noticedAnyTime))
+        return found === undefined ? undefined : `${id}: ${found}`
+      })
+    )
+  }
+}

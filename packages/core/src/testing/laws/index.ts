@@ -1,0 +1,25 @@
+/** The laws of the decider, each a value that any implementation can be held to. */
+import { deadlinesAreExplained } from "./DeadlinesAreExplained.ts"
+import { dueIsComplete } from "./DueIsComplete.ts"
+import { escalationEnds } from "./EscalationEnds.ts"
+import { evolveTotal } from "./EvolveTotal.ts"
+import type { DeciderLaw } from "./History.ts"
+import { neverOrphaned } from "./NeverOrphaned.ts"
+import { noClosePastAGate } from "./NoClosePastAGate.ts"
+import { replay } from "./Replay.ts"
+import { saidWhy } from "./SaidWhy.ts"
+import { ticksAreHarmless } from "./TicksAreHarmless.ts"
+import { withinAuthority } from "./WithinAuthority.ts"
+
+export const laws: readonly DeciderLaw[] = [
+  neverOrphaned,
+  noClosePastAGate,
+  replay,
+  ticksAreHarmless,
+  evolveTotal,
+  deadlinesAreExplained,
+  withinAuthority,
+  escalationEnds,
+  saidWhy,
+  dueIsComplete
+]

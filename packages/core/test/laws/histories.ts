@@ -1,0 +1,322 @@
+/** Generated policies and generated lives of cases under them. */
+import fc from "fast-check"
+import type { Command } from "../../src/model/Command.ts"
+import type { Policy } from "../../src/model/Policy.ts"
+import { action, dates, days, elapsedHours, hours, policy, rootCause, type Wishes } from "../../src/testing/Build.ts"
+import type { History } from "../../src/testing/laws/History.ts"
+import { instant } from "../../src/testing/Spec.ts"
+import { type Sent, send, world } from "../../src/testing/World.ts"
+
+const MINUTE = 60_000
+const HOUR = 3_600_000
+const DAY = 86_400_000
+
+const gates = [
+  "receipted",
+  "acknowledged",
+  "agreed",
+  "corrected",
+  "told",
+  "confirmed",
+  "investigated",
+  "prevented",
+  "verified"
+]
+
+const ladder = (clock: string) => [
+  { at: { _tag: "Due" as const }, notify: ["supervisor"], send: "overdue", rule: `clocks.${clock}.escalate.1` },
+  {
+    at: { _tag: "After" as const, by: hours(4) },
+    notify: ["director", "owner"],
+    send: "overdue",
+    rule: `clocks.${clock}.escalate.2`
+  }
+]
+const reminders = (clock: string) => [
+  { at: { _tag: "Share" as const, percent: 50 }, rule: `clocks.${clock}.remind.1` },
+  { at: { _tag: "Before" as const, by: elapsedHours(2) }, rule: `clocks.${clock}.remind.2` }
+]
+
+const byUrgency = [
+  { when: { urgency: "urgent" }, gives: hours(4) },
+  { when: { urgency: "important" }, gives: days(2) },
+  { gives: dates(5) }
+]
+
+/** What a generated policy varies. */
+const variations = fc.record({
+  kept: fc.oneof(fc.constant(gates), fc.subarray(gates, { minLength: 3 })),
+  recorded: fc.boolean(),
+  isPausable: fc.boolean(),
+  isRepeating: fc.boolean(),
+  hasDoor: fc.boolean(),
+  isSigned: fc.boolean(),
+  reads: fc.boolean(),
+  silence: fc.constantFrom("customer-loop" as const, "nothing" as const),
+  channelsUsed: fc.constantFrom(1, 2),
+  unanswered: fc.constantFrom("next-higher" as const, "denied" as const),
+  apart: fc.boolean(),
+  reopen: fc.constantFrom("resume" as const, "restart" as const, "continue" as const),
+  limits: fc.constantFrom(
+    undefined,
+    undefined,
+    undefined,
+    [],
+    [{ role: "supervisor", compensate: { perCase: 20_000, perMonth: 30_000 }, close: "all" as const }]
+  )
+})
+type Variation = typeof variations extends fc.Arbitrary<infer T> ? T : never
+
+const wishesOf = (v: Variation): Wishes => {
+  const pause = v.isPausable ? { "waiting-on-customer": hours(12), "waiting-on-vendor": days(3) } : {}
+  const told = v.kept.includes("told") ? "told" : (v.kept.find((name) => name !== "receipted") ?? "acknowledged")
+  return {
+    only: v.kept,
+    gates: {
+      told: {
+        kind: "result",
+        after: ["corrected"],
+        tell: "result",
+        outOfOrder: v.recorded ? "recorded" : "refused",
+        ...(v.isSigned ? { signOff: ["departments"] } : {})
+      },
+      confirmed: {
+        kind: "confirmation",
+        after: ["told"],
+        by: ["customer", "owner"],
+        silence: { after: days(3), attempts: 2, channelsUsed: v.channelsUsed, closes: v.silence }
+      },
+      ...(v.hasDoor
+        ? {
+            quick: {
+              kind: "record",
+              onlyWithin: hours(6),
+              insteadOf: v.kept.filter((name) => name === "agreed" || name === "corrected")
+            }
+          }
+        : {})
+    },
+    clocks: {
+      told: {
+        metBy: [`passed:${told}`],
+        within: byUrgency,
+        pause,
+        escalate: ladder("told"),
+        remind: reminders("told"),
+        onReopen: v.reopen,
+        extend: { times: 2, each: hours(5), approve: ["supervisor", "director"], tell: "delayed" }
+      },
+      corrected: {
+        metBy: [`passed:${told}`],
+        from: ["gate:agreed"],
+        within: elapsedHours(30),
+        pause,
+        ...(v.kept.includes("agreed") ? {} : { from: ["received"] })
+      },
+      ...(v.isRepeating
+        ? { "keep-informed": { metBy: ["told-customer"], within: hours(10), repeats: true, pause } }
+        : {}),
+      ...(v.reads
+        ? {
+            strict: {
+              when: { "clock.told": ["missed", "met-late"] },
+              from: ["received"],
+              metBy: [`passed:${told}`],
+              within: days(4)
+            }
+          }
+        : {})
+    },
+    approval: { unanswered: v.unanswered },
+    apart: v.apart ? ["compensate", "approval"] : [],
+    ...(v.limits === undefined ? {} : { limits: v.limits }),
+    reopen: {
+      dissatisfied: {
+        backTo: v.kept.includes("agreed") ? "agreed" : told,
+        within: dates(30),
+        atMost: 3,
+        clocks: v.reopen
+      },
+      ...(v.kept.includes("investigated") ? { recurrence: { backTo: "investigated", within: dates(90) } } : {})
+    }
+  }
+}
+
+const policies = new Map<string, Policy>()
+const policyOf = (v: Variation): Policy => {
+  const key = JSON.stringify(v)
+  const known = policies.get(key) ?? policy(wishesOf(v))
+  policies.set(key, known)
+  return known
+}
+
+type Step = readonly [by: string, command: Command]
+
+const submissions: readonly Partial<Extract<Command, { do: "submit" }>>[] = [
+  {},
+  { verbatim: "charged twice on the invoice, outrageous" },
+  { verbatim: "the report is wrong", facts: { urgent: true } },
+  { verbatim: "the report is wrong", facts: { slow: true } },
+  { verbatim: "I suggest a dark mode" },
+  { verbatim: "thank you for the help" }
+]
+const submit = (id: string, n: number): Command => ({
+  do: "submit",
+  case: id,
+  channel: "phone",
+  customer: id === "B" ? "dave" : id === "C" ? "eve" : "carl",
+  verbatim: "the report is wrong",
+  ...submissions[n]
+})
+
+/** The straight way through, from which histories begin somewhere along it. */
+const way: readonly Step[] = [
+  ["ann", { do: "pass", gate: "acknowledged" }],
+  ["ann", { do: "pass", gate: "agreed", proposal: "redo it" }],
+  ["carl", { do: "reply", says: "agree" }],
+  ["ann", { do: "pass", gate: "corrected", actions: [{ what: "redone" }] }],
+  ["ann", { do: "pass", gate: "investigated", ...rootCause }],
+  ["ann", { do: "pass", gate: "prevented", actions: [action("alarm")] }],
+  ["ben", { do: "act-done", action: 1 }],
+  ["ann", { do: "pass", gate: "told", result: "done" }],
+  ["carl", { do: "reply", says: "satisfied" }]
+]
+
+/** Anything else, each by who would mostly do it; several times what matters most. */
+const wild: readonly Step[] = [
+  ...way,
+  ...way,
+  ["carl", { do: "reply", says: "dissatisfied", text: "no" }],
+  ["carl", { do: "reply", says: "dissatisfied", text: "not at all" }],
+  ["carl", { do: "reply", says: "counter" }],
+  ["carl", { do: "reply", says: "refuse" }],
+  ["dora", { do: "pass", gate: "agreed", proposal: "take it" }],
+  ["ann", { do: "pass", gate: "quick" }],
+  ["sam", { do: "sign", gate: "told" }],
+  ["sue", { do: "sign", gate: "told" }],
+  ["sam", { do: "explain", gate: "prevented", reason: "no use" }],
+  ["dora", { do: "waive", gate: "investigated", reason: "known" }],
+  ["dora", { do: "waive", gate: "told", reason: "known" }],
+  ["sam", { do: "waive", gate: "corrected", reason: "nothing to do" }],
+  ["ann", { do: "set", facts: { urgent: true } }],
+  ["ann", { do: "set", facts: { urgent: false, slow: true }, reason: "calmer" }],
+  ["ann", { do: "set", facts: { urgent: false, slow: false } }],
+  ["sam", { do: "set", cause: "systemic" }],
+  ["sam", { do: "set", cause: "incidental" }],
+  ["sam", { do: "set", causeOf: "A" }],
+  ["sam", { do: "set", causeOf: "A" }],
+  ["ann", { do: "reclassify", category: "billing", reason: "money" }],
+  ["sam", { do: "reclassify", kind: "suggestion", reason: "an idea" }],
+  ["sam", { do: "reclassify", kind: "complaint", reason: "not an idea" }],
+  ["ann", { do: "pass", gate: "decided", decision: "later", reason: "next year" }],
+  ["ann", { do: "regrade", to: "routine", reason: "calm" }],
+  ["sam", { do: "regrade", to: "urgent", reason: "fair" }],
+  ["sam", { do: "regrade", to: "group", reason: "many" }],
+  ["ann", { do: "compensate", amount: 90, reason: "sorry" }],
+  ["ann", { do: "compensate", amount: 40, reason: "sorry" }],
+  ["ben", { do: "compensate", amount: 40, reason: "sorry" }],
+  ["sam", { do: "compensate", amount: 300, reason: "very sorry" }],
+  ["sue", { do: "compensate", amount: 150, reason: "very sorry" }],
+  ["sam", { do: "approve" }],
+  ["sue", { do: "approve" }],
+  ["dora", { do: "approve" }],
+  ["ann", { do: "approve" }],
+  ["dora", { do: "deny", reason: "no" }],
+  ["ann", { do: "hand-over", to: "ben", reason: "his" }],
+  ["ben", { do: "hand-over", to: "ann", reason: "hers" }],
+  ["ben", { do: "accept" }],
+  ["ann", { do: "accept" }],
+  ["ben", { do: "decline" }],
+  ["ann", { do: "take-up" }],
+  ["ann", { do: "pause", reason: "waiting-on-customer" }],
+  ["ann", { do: "pause", reason: "waiting-on-vendor" }],
+  ["ann", { do: "resume" }],
+  ["ann", { do: "resume" }],
+  ["ann", { do: "extend", clock: "told", reason: "late" }],
+  ["sam", { do: "extend", clock: "told", reason: "late" }],
+  ["dora", { do: "close" }],
+  ["carl", { do: "reopen", because: "dissatisfied", reason: "again" }],
+  ["carl", { do: "withdraw", reason: "never mind" }],
+  ["carl", { do: "write", text: "news?" }],
+  ["ann", { do: "write", text: "soon", channel: "mail" }],
+  ["ann", { do: "note", text: "called" }],
+  ["system:mail", { do: "bounced", message: "m1", reason: "full" }],
+  ["system:mail", { do: "bounced", message: "m3", reason: "full" }],
+  ["system:mail", { do: "delivered", message: "m2" }],
+  ["system:timer", { do: "time" }]
+]
+
+const between = fc.constantFrom(
+  0,
+  MINUTE,
+  20 * MINUTE,
+  HOUR,
+  HOUR,
+  3 * HOUR,
+  3 * HOUR,
+  9 * HOUR,
+  DAY,
+  2 * DAY,
+  12 * DAY
+)
+const anybody = fc.constantFrom("ann", "ben", "sam", "sue", "dora", "quinn", "carl", "mallory", "system:host")
+
+const wildStep = fc.record({
+  /** The first of these that the case would take is sent; the first of all where it takes none. */
+  tries: fc.array(fc.constantFrom(...wild), { minLength: 7, maxLength: 7 }),
+  isBlind: fc.constantFrom(true, false, false, false),
+  /** Now and then somebody else tries. */
+  by: fc.option(anybody, { freq: 6 }),
+  wait: between,
+  of: fc.constantFrom("A", "A", "A", "B"),
+  late: fc.constantFrom(0, 0, 0, 0, 2 * HOUR, 2 * DAY)
+})
+
+const start = instant("2026-11-16 09:00")
+
+/** Histories of up to three cases: some of the straight way, then anything. */
+export const histories: fc.Arbitrary<History> = fc
+  .noBias(
+    fc.record({
+      variation: variations,
+      first: fc.constantFrom(0, 0, 0, 1, 2, 2, 3, 4, 5),
+      taken: fc.constantFrom("ann", "ann", "system:mail"),
+      others: fc.nat(2),
+      along: fc.nat(way.length),
+      pace: fc.constantFrom(MINUTE, HOUR, 7 * HOUR),
+      wild: fc.array(wildStep, { minLength: 4, maxLength: 40, size: "max" })
+    })
+  )
+  .map(({ variation, first, taken, others, along, pace, wild: rest }) => {
+    const under = policyOf(variation)
+    let w = world(under)
+    const sent: Sent[] = []
+    const give = (one: Sent): void => {
+      sent.push(one)
+      w = send(w, one).world
+    }
+    const isTaken = (one: Sent): boolean => {
+      const { step } = send(w, one)
+      return step.refusal === undefined && step.events.length > 0
+    }
+    let at = start
+    give({ case: "A", at, by: taken, command: submit("A", first) })
+    for (const id of ["B", "C"].slice(0, others))
+      give({ case: id, at: (at += pace), by: "ben", command: submit(id, 0) })
+    for (const [by, command] of way.slice(0, along)) give({ case: "A", at: (at += pace), by, command })
+    for (const { tries, isBlind, by, wait, of, late } of rest) {
+      at += wait
+      const offered = tries.map(([usual, command]): Sent => {
+        const isForOther = command.do === "set" && command.causeOf !== undefined
+        const said = late === 0 ? {} : { said: at - late }
+        return { case: isForOther ? "B" : of, at, by: by ?? usual, command, ...said }
+      })
+      const chosen = (isBlind ? undefined : offered.find(isTaken)) ?? offered[0]
+      if (chosen !== undefined) give(chosen)
+    }
+    return { policy: under, sent }
+  })
+
+/** The seed of every law, so that a failure can be run again; more runs by the environment. */
+export const seed = 20_261_116
+export const runs = Number(process.env["HEARBACK_RUNS"] ?? 40)
