@@ -1,4 +1,5 @@
 /** Findings that the owner accepted: one finding, one place, a reason, an end. Errors cannot be accepted. */
+import { catalogue, isCode } from "../diagnostic/Catalogue.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { get, itemsOf, type Tree, wordOf } from "../link/Tree.ts"
 
@@ -21,11 +22,12 @@ export const accepted = (root: Tree, found: readonly Found[], today: string | un
     const expires = wordOf(get(item, "expires"))
     const named = get(item, "finding") ?? item
     const fits = ({ path, diagnostic }: Found) => diagnostic.code === finding && path === where
-    if (expires !== undefined && today !== undefined && expires < today)
+    // Whether the error is there or not: the owner may not rely on it.
+    if (isCode(finding) && catalogue[finding].level === "error")
+      said.push(diagnose("finding/error-accepted", { finding }, named.span))
+    else if (expires !== undefined && today !== undefined && expires < today)
       said.push(diagnose("finding/expired", { finding, expires }, (get(item, "expires") ?? item).span))
     else if (!left.some(fits)) said.push(diagnose("finding/nothing-accepted", { finding, where }, named.span))
-    else if (left.some((each) => fits(each) && each.diagnostic.level === "error"))
-      said.push(diagnose("finding/error-accepted", { finding }, named.span))
     else left = left.filter((each) => !fits(each))
   }
   return [...left.map(({ diagnostic }) => diagnostic), ...said]

@@ -7,7 +7,7 @@ import { gates } from "./Gates.ts"
 import { sources } from "./Grades.ts"
 import { holidays } from "./Holidays.ts"
 import { choice } from "./Loops.ts"
-import { includes } from "./Messages.ts"
+import { includes, knowable } from "./Messages.ts"
 import { names } from "./Names.ts"
 import { matrix, reachable, total } from "./Tables.ts"
 
@@ -35,5 +35,6 @@ export const analysis = (r: Reading, policy: Unsealed, today: string | undefined
   clocks(r, policy.clocks)
   authority(r, policy.authority, policy.grading)
   includes(r, policy.messages)
+  knowable(r, policy)
   if (today !== undefined) holidays(r, policy.calendars, today)
 }

@@ -32,7 +32,7 @@ export const choice = (r: Reading, loops: readonly LoopRule[]): void => {
     hit: "unique",
     limit
   })
-  if (!answer.done) r.say("analysis/not-done", at, { what: "loops", needed: table.rows.length, limit })
+  if (!answer.done) r.say("analysis/not-done", at, { what: "loops", rows: table.rows.length, limit })
   const told = new Set<string>()
   for (const { box, witness } of answer.gaps)
     for (const [kind, shown] of kindsIn(r, table, box, witness)) {

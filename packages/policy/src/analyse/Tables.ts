@@ -30,7 +30,7 @@ export const total = (r: Reading, table: Table): void => {
     limit,
     gapsAtMost: 5
   })
-  if (!answer.done) r.say("analysis/not-done", tree, { what: table.id, needed: table.rows.length, limit })
+  if (!answer.done) r.say("analysis/not-done", tree, { what: table.id, rows: table.rows.length, limit })
   for (const { witness } of answer.gaps)
     r.say("table/gap", tree, { table: table.id }, { span: tree.named, witness: witnessOf(r, table, witness) })
   const dead = new Map(answer.dead.map(({ row, coveredBy }) => [row, coveredBy]))

@@ -69,7 +69,7 @@ const spelled = (r: Reading, text: string, tree: Tree): string =>
   })
 
 /** Returns the place of a placeholder inside the text that holds it. */
-const spanIn = (tree: Tree, whole: string): Span => {
+export const spanIn = (tree: Tree, whole: string): Span => {
   const { file, start, end } = tree.span
   const at = file.text.slice(start, end).indexOf(whole)
   return at < 0 ? tree.span : { file, start: start + at, end: start + at + whole.length }

@@ -25,12 +25,12 @@ export const finding = {
       "zh-CN": ({ finding }) => `${quoted(finding)} 是错误；只有警告可以列为例外`
     }
   }),
-  "analysis/not-done": entry<{ what: string; needed: number; limit: number }>({
+  "analysis/not-done": entry<{ what: string; rows: number; limit: number }>({
     level: "warning",
     message: {
-      en: ({ what, needed, limit }) =>
-        `${quoted(what)} was not analysed: it has ${needed} combinations, more than ${limit}`,
-      "zh-CN": ({ what, needed, limit }) => `${quoted(what)} 未作分析：组合数 ${needed} 超过上限 ${limit}`
+      en: ({ what, rows, limit }) =>
+        `${quoted(what)} was not checked to the end: its ${rows} rows combine in more than ${limit} ways`,
+      "zh-CN": ({ what, rows, limit }) => `${quoted(what)} 未能检查完：${rows} 行的组合超过 ${limit} 种`
     }
   })
 }

@@ -47,13 +47,6 @@ export const scenario = {
     },
     help: { en: () => "steps stand in the order of time", "zh-CN": () => "步骤按时间先后排列" }
   }),
-  "scenario/settle-waits": entry<{ gate: string }>({
-    level: "error",
-    message: {
-      en: ({ gate }) => `a wait cannot be settled: ${quoted(gate)} needs time to pass`,
-      "zh-CN": ({ gate }) => `等待不能直接走到：${quoted(gate)} 需要时间经过`
-    }
-  }),
   "scenario/other-policy": entry<{ path: string }>({
     level: "error",
     message: {

@@ -77,13 +77,5 @@ export const value = {
     ...bad("share", "比例", "a share is written in percent, for example `10%`", "比例写百分数，例如 `10%`"),
     avoid: `${head}dictionary: { sure-above: 0.7 }\n`,
     prefer: `${head}dictionary: { sure-above: 70% }\n`
-  },
-  "value/bad-number": bad("number", "数值", "write a number, for example `3`", "请写数值，例如 `3`"),
-  "value/bad-yes-no": bad("yes or no", "是否", "write `yes` or `no`", "请写 `yes` 或 `no`"),
-  "value/bad-frequency": bad(
-    "frequency",
-    "频次",
-    "write `daily`, `weekly`, `monthly`, `quarterly`, `half-yearly` or `yearly`",
-    "请写 `daily`、`weekly`、`monthly`、`quarterly`、`half-yearly` 或 `yearly`"
-  )
+  }
 }

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { catalogue } from "../../packages/policy/src/diagnostic/Catalogue.ts"
+import { areas, codes, indexPage } from "./Index.ts"
+import { markdownIn, root, textOf } from "./Markdown.ts"
+import { findingsIn, folder, pageOf } from "./Page.ts"
+
+const han = /\p{Script=Han}/u
+
+/** Everything that may say a code, but for the catalogue itself. */
+const sources = ["policy", "hearback", "cli"]
+  .map((name) => join(root, "packages", name, "src"))
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !file.includes("catalogue"))
+      .map((file) => readFileSync(join(folder, file), "utf8"))
+  )
+
+describe("pages of diagnostics", () => {
+  it("are as many as there are codes, each with its own", () => {
+    expect(markdownIn(folder)).toEqual([...codes.map(({ file }) => file), `${folder}/README.md`].sort())
+  })
+
+  it("stand in the index, as `scripts/list-diagnostics.ts` writes it", () => {
+    expect(textOf(`${folder}/README.md`)).toBe(indexPage())
+    expect(new Set(codes.map(({ area }) => area))).toEqual(new Set(Object.keys(areas)))
+  })
+
+  describe.each(codes)("$code", ({ code, file }) => {
+    it("is said somewhere", () => {
+      expect(sources.some((text) => text.includes(`"${code}"`))).toBe(true)
+    })
+
+    it("is told in both languages, with one example to avoid and one to prefer", () => {
+      const page = pageOf(file)
+      expect(page.code).toBe(code)
+      expect(page.level).toBe(catalogue[code as keyof typeof catalogue].level)
+      expect(page.headings).toEqual(["## Avoid", "## Prefer"])
+      expect(page.paragraphs).toHaveLength(2)
+      const [en = "", zh = ""] = page.paragraphs
+      for (const [english, chinese] of [
+        [en, zh],
+        [page.summary.en, page.summary.zh]
+      ] as const) {
+        expect(english).toMatch(/[a-z]{2}/)
+        expect(english.replace(/[“《][^”》]*[”》]|`[^`]*`|full-width `：`/g, "")).not.toMatch(han)
+        expect(chinese).toMatch(han)
+      }
+    })
+
+    it("is the one finding of Avoid, and Prefer has none", async () => {
+      const { avoid, prefer } = pageOf(file)
+      const told = async (sample: typeof avoid) => (await findingsIn(sample, code)).map((each) => each.code)
+      expect(Object.keys(avoid.files)).not.toEqual([])
+      expect(await told(avoid)).toEqual([code])
+      expect(await told(prefer)).toEqual([])
+    })
+  })
+})
