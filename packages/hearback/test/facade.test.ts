@@ -55,7 +55,9 @@ describe("the README's example", () => {
     })
     expect(answer.ok && answer.message).toMatch(/first\.policy\.yaml:12/)
     expect((await loop.tick()).sent).toBeGreaterThan(0)
-    const letters = readdirSync(join(folder, "outbox")).map((file) => readFileSync(join(folder, "outbox", file), "utf8"))
+    const letters = readdirSync(join(folder, "outbox")).map((file) =>
+      readFileSync(join(folder, "outbox", file), "utf8")
+    )
     expect(letters.filter((letter) => letter.includes("needs your decision"))).toHaveLength(1)
   })
 })

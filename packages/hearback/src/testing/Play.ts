@@ -3,7 +3,7 @@ import type { Case, Command } from "@hearback/core"
 import type { Answer } from "@hearback/engine"
 import type { Scenario } from "@hearback/policy"
 import { actorOf } from "./Cast.ts"
-import { done, impossible, type Played, refused } from "./Played.ts"
+import { done, impossible, type Played, refused, said } from "./Played.ts"
 import { settleGate } from "./Settle.ts"
 import type { World } from "./World.ts"
 
@@ -21,7 +21,11 @@ export const play = async (world: World, names: Names, act: Scenario.Act, key: s
       const own = world.people.people.find((person) => person.id === act.from)?.roles ?? []
       const roles = act.roles ?? own
       const foreign = roles.find((role) => !own.includes(role))
-      if (foreign !== undefined) return impossible(`${act.from} lends the role ${foreign} without having it`)
+      if (foreign !== undefined)
+        return impossible(
+          `${act.from} lends the role ${foreign} without having it`,
+          `${act.from} 没有 ${foreign} 角色，不能委托`
+        )
       world.lend(act.from, { to: act.to, until: act.until, roles })
       return done
     }
@@ -34,7 +38,7 @@ export const play = async (world: World, names: Names, act: Scenario.Act, key: s
   }
 }
 
-const notOpened = (name: string): Played => impossible(`the case ${name} was not opened`)
+const notOpened = (name: string): Played => impossible(`the case ${name} was not opened`, `案件 ${name} 没有立案`)
 
 const submit = async (
   world: World,
@@ -64,7 +68,9 @@ const submit = async (
 }
 
 /** Kept aside is no refusal to the customer, but no case either. */
-const quarantine = (reason: string): Pick<Played, "says"> => ({ says: `quarantined: ${reason}` })
+const quarantine = (reason: string): Pick<Played, "says"> => ({
+  says: said(`quarantined: ${reason}`, `未能立案，留待处理：${reason}`)
+})
 
 const command = async (
   world: World,
@@ -86,7 +92,7 @@ const withCases = (asked: Command.Command, names: Names): Command.Command =>
     : asked
 
 /** A command waits when an approval was asked for what it does itself; closing that follows from it is another matter. */
-export const playedOf = (asked: Command.Command, answer: Answer): Played => {
+const playedOf = (asked: Command.Command, answer: Answer): Played => {
   if (answer.refusal !== undefined) return refused(answer.refusal)
   const events: readonly Case.CaseEvent[] = answer.events.map(({ event }) => event)
   const approvals = events.flatMap((event) => (event.event === "approval-asked" ? [event.approval] : []))

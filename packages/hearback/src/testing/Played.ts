@@ -1,5 +1,7 @@
 /** What a command of a step came to. */
-import type { Refusal } from "@hearback/core"
+import type { Bundle, Refusal } from "@hearback/core"
+
+export type Said = Readonly<Record<Bundle.Language, string>>
 
 export interface Played {
   /** Rules that refuse it, paths and codes. */
@@ -10,13 +12,14 @@ export interface Played {
   readonly waits?: boolean
   readonly refusal?: Refusal.Refusal
   /** What to say where there is no refusal to quote. */
-  readonly says?: string
+  readonly says?: Said
   /** It cannot be done here at all, whatever the step expects. */
-  readonly impossible?: string
+  readonly impossible?: Said
 }
 
 export const done: Played = { rejected: [], pending: [] }
-export const impossible = (why: string): Played => ({ ...done, impossible: why })
+export const said = (en: string, zh: string): Said => ({ en, "zh-CN": zh })
+export const impossible = (en: string, zh: string): Played => ({ ...done, impossible: said(en, zh) })
 
 /** Every name by which a reason may be called. */
 export const refused = (refusal: Refusal.Refusal): Played => ({

@@ -153,7 +153,8 @@ const attempt = async (act: () => Promise<Played>): Promise<Played> => {
   try {
     return await act()
   } catch (cause) {
-    return impossible(cause instanceof Error ? cause.message : String(cause))
+    const what = cause instanceof Error ? cause.message : String(cause)
+    return impossible(what, what)
   }
 }
 
@@ -165,16 +166,17 @@ const problemOf = (
   language: Bundle.Language
 ): string | undefined => {
   const expects = (tag: "Pending" | "Rejected"): boolean => step.expect.some(({ check }) => check._tag === tag)
-  if (played.impossible !== undefined) return played.impossible
+  if (played.impossible !== undefined) return played.impossible[language]
   if (played.rejected.length > 0 && !expects("Rejected")) {
     const place = (rule: string): string | undefined => {
       const found = placeOf(world.policy, rule)
       return found === undefined ? undefined : `${found.file}:${found.line}`
     }
     return played.refusal === undefined
-      ? (played.says ?? played.rejected.join(", "))
+      ? (played.says?.[language] ?? played.rejected.join(", "))
       : Text.refused(played.refusal, language, place)
   }
-  if (played.waits === true && !expects("Pending")) return `pending: ${played.pending.join(", ")}`
+  if (played.waits === true && !expects("Pending"))
+    return `${language === "en" ? "pending: " : "待批："}${played.pending.join(", ")}`
   return undefined
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto"
 import { type Ids, makeIds } from "@hearback/engine"
 
 /** Returns a source of bytes, the same for the same seed.  Source: SHA-256 over seed and counter. */
-export const seeded = (seed: number, from = 0): ((size: number) => Uint8Array) => {
+const seeded = (seed: number, from = 0): ((size: number) => Uint8Array) => {
   let drawn = 0
   return (size) => {
     const parts: Buffer[] = []

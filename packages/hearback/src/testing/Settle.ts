@@ -6,7 +6,7 @@ import type { Actor, Bundle, Case, Command } from "@hearback/core"
 import { Allowed, Gate } from "@hearback/core"
 import { actorOf, customerOf } from "./Cast.ts"
 import { evidenceOf } from "./Evidence.ts"
-import { done, impossible, type Played, refused } from "./Played.ts"
+import { done, impossible, type Played, refused, type Said, said } from "./Played.ts"
 import type { World } from "./World.ts"
 
 /** Every gate takes a few commands; more mean that one sends another back. */
@@ -20,21 +20,21 @@ export const settleGate = async (world: World, id: string, gate: string, key: st
     const rules = wayTo(world, state, gate)
     const rule = rules.find((each) => Gate.at(state.gates, each.name).status === "open")
     if (rule === undefined)
-      return impossible(
-        rules.length === 0 ? `the loop of this case has no gate ${gate}` : `${gate} waits for what no command settles`
-      )
+      return rules.length === 0
+        ? impossible(`the loop of this case has no gate ${gate}`, `本案的闭环没有关口 ${gate}`)
+        : impossible(`${gate} waits for what no command settles`, `${gate} 所等待的，任何命令都走不到`)
     const next = await moveOf(
       world,
       state,
       rule,
       rules.some((each) => reads(world, each, "cause"))
     )
-    if (typeof next === "string") return impossible(next)
+    if (!("command" in next)) return { ...done, impossible: next }
     const answer = await world.engine.cases.execute({ case: id, ...next, key: `settle:${key}:${n}` })
     if (answer.refusal !== undefined) return refused(answer.refusal)
     await world.settle()
   }
-  return impossible(`${gate} is not settled after ${most} commands`)
+  return impossible(`${gate} is not settled after ${most} commands`, `${most} 个命令之后 ${gate} 仍未了结`)
 }
 
 /** The gate and those before it that are not settled, first things first. */
@@ -67,7 +67,7 @@ const moveOf = async (
   state: Case.Case,
   rule: Bundle.GateRule,
   isSystemic: boolean
-): Promise<Move | string> => {
+): Promise<Move | Said> => {
   const staff = await staffOf(world, state)
   const everybody = [...staff, customerOf(state)]
   const may = (verb: string, among: readonly Actor.Actor[]): Actor.Actor | undefined =>
@@ -82,15 +82,17 @@ const moveOf = async (
   if (acts !== undefined) return { actor: acts, command: { do: "act-done", ...gate, action: open + 1 } }
   if (evidence !== undefined) {
     const signs = may("sign", staff)
-    return signs === undefined ? `nobody may sign ${rule.name}` : { actor: signs, command: { do: "sign", ...gate } }
+    return signs === undefined
+      ? said(`nobody may sign ${rule.name}`, `无人可以会签 ${rule.name}`)
+      : { actor: signs, command: { do: "sign", ...gate } }
   }
   const before = rule.notBy.map((other) => Gate.at(state.gates, other).by)
   const others = everybody.filter((actor) => !before.includes(actor.id))
   const passes = may("pass", others)
-  if (passes === undefined) return `nobody may pass ${rule.name}`
+  if (passes === undefined) return said(`nobody may pass ${rule.name}`, `无人可以通过 ${rule.name}`)
   const shown = evidenceOf(world.policy, state, rule, { by: passes.id, now: world.now(), isSystemic })
   return shown === undefined
-    ? `a wait cannot be settled: ${rule.name} needs time to pass`
+    ? said(`a wait cannot be settled: ${rule.name} needs time to pass`, `等待不能直接走到：${rule.name} 需要时间经过`)
     : { actor: passes, command: { do: "pass", ...gate, ...shown } }
 }
 
