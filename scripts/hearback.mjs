@@ -17,7 +17,8 @@ if (!existsSync(node) || !existsSync(join(root, "packages/cli/node_modules/comma
 }
 
 // npm moves to the folder of package.json; file names mean what they mean where the person stands.
-const cwd = process.env.INIT_CWD ?? process.cwd()
+const { npm_lifecycle_event: script, INIT_CWD } = process.env
+const cwd = script === "hearback" && INIT_CWD ? INIT_CWD : process.cwd()
 const bin = join(root, "packages/cli/src/bin.ts")
 const child = spawn(node, ["--conditions=source", "--no-warnings", bin, ...process.argv.slice(2)], {
   cwd,

@@ -34,7 +34,10 @@ describe("the process", () => {
   })
 
   it("starts from the launcher of the repository, where the person stands", async () => {
-    const { code, stdout } = await spawn([...launcher, "check", "first"], { INIT_CWD: join(root, "examples") })
+    const { code, stdout } = await spawn([...launcher, "check", "first"], {
+      npm_lifecycle_event: "hearback",
+      INIT_CWD: join(root, "examples")
+    })
     expect([code, stdout]).toEqual([0, expect.stringContaining("nothing found")])
     expect(await spawn([...launcher, "nonsense"])).toMatchObject({ code: 2, stdout: "" })
   })

@@ -81,6 +81,17 @@ describe("ingest", () => {
     expect((await ingest(...map, "--json")).json).toMatchObject({ rows: 1, opened: 1 })
   })
 
+  it("keeps rows that are no UTF-8 as they came, instead of opening cases of broken words", async () => {
+    const { cwd, ingest } = filled("")
+    const rows = [
+      Buffer.from("who,said\na,"),
+      Buffer.from([0xb7, 0xa2, 0xc6, 0xb1]),
+      Buffer.from("\nb,the invoice is wrong\n")
+    ]
+    writeFileSync(join(cwd, "in.csv"), Buffer.concat(rows))
+    expect((await ingest(...map, "--json")).json).toMatchObject({ opened: 1, reasons: { "row/not-utf-8": 1 } })
+  })
+
   it("reads instants by a format and a zone", async () => {
     const { cwd, ingest } = filled(
       "at,who,said\n01/07/2026 09:30,a,the invoice is wrong\n31/06/2026 09:30,a,no such day\n"

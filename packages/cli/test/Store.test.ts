@@ -209,7 +209,7 @@ describe("quarantine", () => {
     const { json } = await call("quarantine", "--json")
     const [entry] = json.entries
     expect(entry).toMatchObject({ channel: "email", reason: expect.stringContaining("intake/no-words") })
-    expect((await call("quarantine", "show", entry.id)).out).toContain("intake/no-words")
+    expect((await call("quarantine", "show", entry.id)).out).toContain("neither words nor a score")
     const released = await call("quarantine", "release", entry.id, "--text", "the parcel never arrived", "--json")
     expect(released.exit).toBe(0)
     const id = released.json.receipt.case

@@ -8,6 +8,7 @@ import { numberOf, pairsOf } from "../program/Values.ts"
 import { entryText, quarantineText } from "../render/Quarantine.ts"
 import { type Opened, storeOptions, withStore } from "../store/Open.ts"
 import { plain } from "../store/Plain.ts"
+import { reasonText } from "../text/Words.ts"
 
 const verbs = ["list", "show", "release"] as const
 
@@ -112,6 +113,6 @@ const released = (receipt: Receipt, { paint, texts }: Context): Answer => {
     pretty: () =>
       isOpen
         ? `${paint("good", words.released(receipt.case, receipt.owner))}\n`
-        : `${paint("bad", words.still)}${texts.word.colon}${receipt.reason}\n`
+        : `${paint("bad", words.still)}${texts.word.colon}${reasonText(texts.word, receipt.reason)}\n`
   }
 }

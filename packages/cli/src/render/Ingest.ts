@@ -1,6 +1,7 @@
 /** What became of the rows of a file. */
 import type { Counts } from "../ingest/Feed.ts"
 import type { Context } from "../program/Command.ts"
+import { reasonText } from "../text/Words.ts"
 import { tableLines } from "./Table.ts"
 
 export const ingestText = (
@@ -19,7 +20,7 @@ export const ingestText = (
     ])
   const reasons = Object.entries(counts.reasons)
     .sort(([, a], [, b]) => b - a)
-    .map(([reason, n]) => [String(n), paint("warn", reason)])
+    .map(([reason, n]) => [String(n), paint("warn", reasonText(texts.word, reason))])
   const isOver = counts.replayed === counts.rows && counts.rows > 0
   return [
     paint("strong", words.done(counts.rows, input, (ms / 1000).toFixed(1))),

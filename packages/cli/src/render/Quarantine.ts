@@ -2,6 +2,7 @@
 import type { Policy } from "@hearback/core"
 import type { Quarantined } from "hearback"
 import type { Context } from "../program/Command.ts"
+import { reasonText } from "../text/Words.ts"
 import { tableLines } from "./Table.ts"
 import { localTime } from "./Times.ts"
 import { fit } from "./Width.ts"
@@ -17,7 +18,7 @@ export const quarantineText = (
     paint("strong", id),
     localTime(receivedAt.getTime(), policy.zone, terminal.now(), language),
     channel,
-    paint("warn", reason),
+    paint("warn", fit(reasonText(texts.word, reason), 48)),
     paint("dim", fit(raw.replace(/\s+/g, " "), 40))
   ])
   const head = [heads.id, heads.received, heads.channel, heads.reason, ""].map((text) => ({ head: text }))
@@ -31,7 +32,7 @@ export const entryText = (
 ): string => {
   const { heads, ...words } = texts.report.quarantine
   const rows = [
-    [heads.reason, paint("warn", entry.reason)],
+    [heads.reason, paint("warn", reasonText(texts.word, entry.reason))],
     [heads.received, localTime(entry.receivedAt.getTime(), policy.zone, terminal.now(), language)],
     [heads.channel, entry.channel],
     [words.key, entry.key],

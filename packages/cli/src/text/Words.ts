@@ -72,8 +72,22 @@ const en = {
     file: "a file",
     "one-of": "one of the declared values"
   },
-  unmoved: "unmoved",
-  unknown: "unknown",
+  /** Why something waits in quarantine, by the slug that its reason begins with. */
+  reason: {
+    "row/unreadable": "the row cannot be read",
+    "row/columns": "another number of columns than the head",
+    "row/no-instant": "no instant",
+    "row/no-number": "no number",
+    "row/too-long": "longer than a row may be",
+    "row/not-utf-8": "not UTF-8",
+    "key/reused": "another row came with this key",
+    "intake/no-words": "neither words nor a score",
+    "intake/unknown-channel": "a channel that the policy does not have",
+    "intake/unreadable": "cannot be read",
+    "intake/failed": "an error of the engine",
+    "fact/unknown": "a fact that the policy does not have",
+    "fact/wrong-type": "a value that the fact cannot have"
+  },
   unlimited: "unlimited",
   all: "all",
   colon: ": ",
@@ -149,8 +163,21 @@ const zh: Words = {
     file: "文件",
     "one-of": "已声明的取值之一"
   },
-  unmoved: "平静",
-  unknown: "未知",
+  reason: {
+    "row/unreadable": "读不出这一行",
+    "row/columns": "列数与表头不符",
+    "row/no-instant": "不是时刻",
+    "row/no-number": "不是数",
+    "row/too-long": "超过一行的长度",
+    "row/not-utf-8": "不是 UTF-8",
+    "key/reused": "另一行用过同一去重号",
+    "intake/no-words": "既无词句也无评分",
+    "intake/unknown-channel": "策略没有的渠道",
+    "intake/unreadable": "读不懂",
+    "intake/failed": "引擎出错",
+    "fact/unknown": "策略没有的事实",
+    "fact/wrong-type": "事实不能取的值"
+  },
   unlimited: "不限",
   all: "全部",
   colon: "：",
@@ -159,6 +186,13 @@ const zh: Words = {
 }
 
 export const words = { en, "zh-CN": zh }
+
+/** Returns a reason such as `row/no-instant 2026-13-01` in words: `no instant: 2026-13-01`. */
+export const reasonText = ({ reason: table, colon }: Words, reason: string): string => {
+  const cut = reason.indexOf(" ")
+  const slug = cut === -1 ? reason : reason.slice(0, cut)
+  return wordFor(table, slug) + (cut === -1 ? "" : colon + reason.slice(cut + 1))
+}
 
 /** Returns our word for a slug where we have one, else the slug: a policy's own names stand as they are. */
 export const wordFor = (table: Readonly<Record<string, string>>, slug: string): string =>
