@@ -27,7 +27,7 @@ export interface ScenariosRead {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export interface Named {
+interface Named {
   readonly path: string
   readonly span: Span
 }

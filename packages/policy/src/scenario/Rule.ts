@@ -1,8 +1,7 @@
 /** Names of rules that an expectation quotes: paths in the policy, and slugs of the laws that no policy sets. */
 import { Text } from "@hearback/core"
-import { distance } from "fastest-levenshtein"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { unknownName } from "../diagnostic/Unknown.ts"
+import { guessed, unknownName } from "../diagnostic/Unknown.ts"
 import { wordOf } from "../people/Desk.ts"
 import { itemsOf, type Node } from "../source/Node.ts"
 import type { ScenarioDesk } from "./Desk.ts"
@@ -17,15 +16,27 @@ export const rulesOf = (desk: ScenarioDesk, node: Node | undefined): readonly st
     return []
   })
 
-/** Paths are long and alike, so the fewest letters that differ decide, not their share. */
+/** The key at which a path leaves the policy is the one that is guessed at; long paths are all alike. */
 const unknownPath = ({ bundle: { places } }: ScenarioDesk, name: string, { span }: Node): Diagnostic => {
-  const by = (path: string): number => distance(name, path)
-  const near = Object.keys(places).sort((a, b) => by(a) - by(b))
-  const [best = "", next = ""] = near
-  const isNear = by(best) <= Math.max(2, name.length / 5)
-  const guess = isNear ? { guess: best, sure: by(best) <= 2 && by(next) > by(best) } : {}
-  return diagnose("name/unknown", { kind: "path", name, known: near.slice(0, 3), ...guess }, span)
+  const paths = Object.keys(places)
+  const keys = name.split(".")
+  let known = ""
+  while (keys.length > 1 && Object.hasOwn(places, under(known, keys[0] ?? ""))) known = under(known, keys.shift() ?? "")
+  const start = known === "" ? "" : `${known}.`
+  const beside = paths.flatMap((path) => (path.startsWith(start) ? (path.slice(start.length).split(".")[0] ?? []) : []))
+  const [wrong = "", ...rest] = keys
+  const { guess, sure } = guessed(wrong, [...new Set(beside)])
+  const meant = [under(known, guess ?? ""), ...rest].join(".")
+  const isThere = guess !== undefined && Object.hasOwn(places, meant)
+  const allowed = [...new Set(beside)].map((key) => under(known, key))
+  return diagnose(
+    "name/unknown",
+    { kind: "path", name, known: allowed, ...(isThere && { guess: meant, sure: sure === true }) },
+    span
+  )
 }
+
+const under = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`)
 
 const isPath = ({ bundle: { places } }: ScenarioDesk, path: string): boolean => {
   if (Object.hasOwn(places, path)) return true
