@@ -11,7 +11,7 @@ import type { Inputs, Loop, Policy } from "../model/Policy.ts"
 import { loopOf } from "../model/Policy.ts"
 import type { Bodies, Case, CaseEvent, EventName } from "./Case.ts"
 import { evolve } from "./Case.ts"
-import { inputs, readsClocks } from "./Inputs.ts"
+import { again, inputs, keep as keepSeen, kept, type Seen } from "./Inputs.ts"
 
 export interface Draft {
   readonly policy: Policy
@@ -28,21 +28,31 @@ export interface Draft {
   done: number
   /** Why grades may change in this step: `facts`, `stream`, or a person's reason. */
   because: string
-  read: { readonly of: Case; readonly vector: Inputs } | undefined
+  read: Seen | undefined
+  /** What a reaction saw and left as it was: it has nothing to do until that changes. */
+  readonly left: { [R in Reaction]?: Seen }
 }
 
-export const make = (policy: Policy, state: Case, meta: Meta): Draft => ({
-  policy,
-  meta,
-  events: [],
-  state,
-  now: meta.receivedAt,
-  recordedAt: meta.receivedAt,
-  by: meta.actor,
-  done: 0,
-  because: "facts",
-  read: undefined
-})
+/** Reactions that read nothing but the policy and the case. */
+export type Reaction = "grades" | "loop" | "gates" | "clocks"
+
+export const make = (policy: Policy, state: Case, meta: Meta): Draft => {
+  // A state that came out of a step is one that every reaction has left as it was.
+  const seen = kept(policy, state)
+  return {
+    policy,
+    meta,
+    events: [],
+    state,
+    now: meta.receivedAt,
+    recordedAt: meta.receivedAt,
+    by: meta.actor,
+    done: 0,
+    because: "facts",
+    read: seen,
+    left: seen === undefined ? {} : { grades: seen, loop: seen, gates: seen, clocks: seen }
+  }
+}
 
 export const emit = <T extends EventName>(
   d: Draft,
@@ -58,19 +68,36 @@ export const emit = <T extends EventName>(
 
 /** Returns what tables read of the state as it stands; computed anew only when a track that they read has changed. */
 export const vector = (d: Draft): Inputs => {
-  if (d.read === undefined || !readsAlike(d.policy, d.read.of, d.state))
-    d.read = { of: d.state, vector: inputs(d.policy, d.state) }
+  d.read = d.read === undefined ? { of: d.state, vector: inputs(d.policy, d.state) } : again(d.policy, d.read, d.state)
   return d.read.vector
 }
 
-const readsAlike = (policy: Policy, a: Case, b: Case): boolean =>
-  a === b ||
-  (a.intake === b.intake &&
-    a.grades === b.grades &&
-    a.gates === b.gates &&
-    a.ownership === b.ownership &&
-    a.lifecycle === b.lifecycle &&
-    (a.clocks === b.clocks || !readsClocks(policy)))
+/** Lets a reaction look at the case, unless it would see what it has left as it was. */
+export const look = (d: Draft, reaction: Reaction, act: (d: Draft) => void): void => {
+  const seen: Seen = { of: d.state, vector: vector(d) }
+  const left = d.left[reaction]
+  if (left !== undefined && looksAlike(left, seen)) return
+  const before = d.events.length
+  act(d)
+  if (d.events.length === before) d.left[reaction] = seen
+  else delete d.left[reaction]
+}
+
+/** Keeps what the reactions have left, for the next step on this state. */
+export const keep = (d: Draft): void => {
+  if (d.state.version > 0) keepSeen(d.policy, { of: d.state, vector: vector(d) })
+}
+
+/** Messages and requests for approval apart, which none of these reactions reads. */
+const looksAlike = (a: Seen, b: Seen): boolean =>
+  a.of === b.of ||
+  (a.vector === b.vector &&
+    a.of.intake === b.of.intake &&
+    a.of.grades === b.of.grades &&
+    a.of.gates === b.of.gates &&
+    a.of.ownership === b.of.ownership &&
+    a.of.lifecycle === b.of.lifecycle &&
+    a.of.clocks === b.of.clocks)
 
 export const loop = (d: Draft): Loop | undefined => loopOf(d.policy, d.state.lifecycle.loop)
 

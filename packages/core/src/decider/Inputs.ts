@@ -3,14 +3,24 @@
  * known; a fact that nobody recorded is the code of `unknown`.
  */
 
+import type { Bundle } from "../model/Bundle.ts"
 import type { FactValue } from "../model/Fact.ts"
 import { encode, UNKNOWN } from "../model/Fact.ts"
-import type { Policy } from "../model/Policy.ts"
+import type { Inputs, Policy } from "../model/Policy.ts"
 import * as Clock from "../track/clock/State.ts"
 import * as Gate from "../track/gate/State.ts"
 import type { Case } from "./Case.ts"
 
 type Read = (c: Case, policy: Policy) => FactValue | undefined
+
+/** The tracks that inputs are read from, one bit each. */
+const [INTAKE, GRADES, GATES, OWNERSHIP, LIFECYCLE, CLOCKS] = [1, 2, 4, 8, 16, 32] as const
+
+/** An input, and the tracks on which its value depends. */
+interface Reader {
+  readonly tracks: number
+  readonly code: (c: Case) => number
+}
 
 const kind: Read = (c) => c.intake.understanding?.kind
 const builtIn: ReadonlyMap<string, Read> = new Map<string, Read>([
@@ -74,55 +84,105 @@ const read = (name: string): Read => {
   }
 }
 
-const clockReaders = new WeakMap<Policy, boolean>()
-
-/** Whether any table of the policy reads the state of a clock. */
-export const readsClocks = (policy: Policy): boolean => {
-  let found = clockReaders.get(policy)
-  if (found === undefined) {
-    found = policy.bundle.inputs.some(({ name }) => name.startsWith("clock."))
-    clockReaders.set(policy, found)
+/** Inputs that are not read from the intake alone. */
+const tracksOf = (name: string): number => {
+  switch (name) {
+    case "departments.count":
+      return INTAKE | OWNERSHIP
+    case "handovers":
+      return OWNERSHIP
+    case "reopened":
+    case "satisfaction":
+      return LIFECYCLE
+    default:
+      return name.startsWith("clock.") ? CLOCKS : INTAKE
   }
-  return found
 }
 
-const readers = new WeakMap<Policy, readonly ((c: Case) => number)[]>()
+const readerOf = (policy: Policy, { name, type }: Bundle["inputs"][number], isDimension: boolean): Reader => {
+  if (isDimension) {
+    const code = (c: Case): number => {
+      const grade = c.grades[name]
+      return grade === undefined ? Number.NaN : (encode(type, grade.level) ?? UNKNOWN)
+    }
+    return { tracks: GRADES, code }
+  }
+  if (name.startsWith("gate.")) {
+    const gate = name.slice(5)
+    const code = (c: Case): number => {
+      const state = c.gates[gate]
+      if (state === undefined) {
+        const loop = c.lifecycle.loop === undefined ? undefined : policy.loops.get(c.lifecycle.loop)
+        return loop?.gates.has(gate) ? Number.NaN : (encode(type, "not-needed") ?? UNKNOWN)
+      }
+      return Gate.isSettled(state) ? (encode(type, state.status) ?? UNKNOWN) : Number.NaN
+    }
+    return { tracks: GATES | LIFECYCLE, code }
+  }
+  const value = read(name)
+  const code = (c: Case): number => {
+    const found = value(c, policy)
+    return found === undefined ? UNKNOWN : (encode(type, found, policy.zone) ?? UNKNOWN)
+  }
+  return { tracks: tracksOf(name), code }
+}
 
-const compile = (policy: Policy): readonly ((c: Case) => number)[] => {
-  const dimensions = new Map(policy.bundle.grading.map((dimension) => [dimension.name, dimension.levels]))
-  return policy.bundle.inputs.map(({ name, type }) => {
-    const levels = dimensions.get(name)
-    if (levels !== undefined) {
-      return (c) => {
-        const grade = c.grades[name]
-        return grade === undefined ? Number.NaN : (encode(type, grade.level) ?? UNKNOWN)
-      }
-    }
-    if (name.startsWith("gate.")) {
-      const gate = name.slice(5)
-      return (c) => {
-        const state = c.gates[gate]
-        if (state === undefined) {
-          const loop = c.lifecycle.loop === undefined ? undefined : policy.loops.get(c.lifecycle.loop)
-          return loop?.gates.has(gate) ? Number.NaN : (encode(type, "not-needed") ?? UNKNOWN)
-        }
-        return Gate.isSettled(state) ? (encode(type, state.status) ?? UNKNOWN) : Number.NaN
-      }
-    }
-    const value = read(name)
-    return (c) => {
-      const found = value(c, policy)
-      return found === undefined ? UNKNOWN : (encode(type, found, policy.zone) ?? UNKNOWN)
-    }
-  })
+const readers = new WeakMap<Policy, readonly Reader[]>()
+
+const readersOf = (policy: Policy): readonly Reader[] => {
+  const known = readers.get(policy)
+  if (known !== undefined) return known
+  const dimensions = new Set(policy.bundle.grading.map((dimension) => dimension.name))
+  const made = policy.bundle.inputs.map((input) => readerOf(policy, input, dimensions.has(input.name)))
+  readers.set(policy, made)
+  return made
 }
 
 /** Returns a fresh vector of all inputs of the policy for a case. */
-export const inputs = (policy: Policy, c: Case): number[] => {
-  let reads = readers.get(policy)
-  if (reads === undefined) {
-    reads = compile(policy)
-    readers.set(policy, reads)
+export const inputs = (policy: Policy, c: Case): number[] => readersOf(policy).map(({ code }) => code(c))
+
+/** A vector and the state it was read from. */
+export interface Seen {
+  readonly of: Case
+  readonly vector: Inputs
+}
+
+/** Reads only what may have changed since; where nothing did, the vector is the same one. */
+export const again = (policy: Policy, seen: Seen, c: Case): Seen => {
+  const changed = changes(seen.of, c)
+  if (changed === 0) return seen
+  const all = readersOf(policy)
+  let vector: number[] | undefined
+  for (let slot = 0; slot < all.length; slot++) {
+    const { tracks, code } = all[slot] as Reader
+    if ((tracks & changed) === 0) continue
+    const now = code(c)
+    if (Object.is(now, seen.vector[slot])) continue
+    vector ??= [...seen.vector]
+    vector[slot] = now
   }
-  return reads.map((f) => f(c))
+  return { of: c, vector: vector ?? seen.vector }
+}
+
+const changes = (a: Case, b: Case): number =>
+  (a.intake === b.intake ? 0 : INTAKE) |
+  (a.grades === b.grades ? 0 : GRADES) |
+  (a.gates === b.gates ? 0 : GATES) |
+  (a.ownership === b.ownership ? 0 : OWNERSHIP) |
+  (a.lifecycle === b.lifecycle ? 0 : LIFECYCLE) |
+  (a.clocks === b.clocks ? 0 : CLOCKS)
+
+const latest = new WeakMap<Policy, WeakMap<Case, Inputs>>()
+
+/** Returns what was kept of a state; undefined where it did not come out of a step of this policy, here and now. */
+export const kept = (policy: Policy, c: Case): Seen | undefined => {
+  const vector = latest.get(policy)?.get(c)
+  return vector === undefined ? undefined : { of: c, vector }
+}
+
+/** Keeps the vector of the state that a step led to, for whoever decides next, as long as the state lives. */
+export const keep = (policy: Policy, { of, vector }: Seen): void => {
+  const known = latest.get(policy) ?? new WeakMap<Case, Inputs>()
+  known.set(of, vector)
+  latest.set(policy, known)
 }

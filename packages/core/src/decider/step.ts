@@ -131,17 +131,14 @@ const follow = (d: Draft): void => {
     if (d.events.length - from > most) throw new Error(`the reactions of case ${d.state.id} do not end`)
     const fresh = d.events.slice(d.done)
     d.done = d.events.length
-    gradeReact(d)
-    Intake.chooseLoop(d)
+    Drafts.look(d, "grades", gradeReact)
+    Drafts.look(d, "loop", Intake.chooseLoop)
     if (fresh.some((event) => event.event === "case-opened")) Ownership.assignFirst(d)
-    if (
-      fresh.some(
-        (event) => event.event === "classified" || event.event === "reclassified" || event.event === "regraded"
-      )
-    )
+    if (fresh.some(({ event }) => event === "classified" || event === "reclassified" || event === "regraded"))
       Ownership.department(d)
-    GateReact.react(d)
-    ClockReact.react(d, fresh)
+    Drafts.look(d, "gates", GateReact.react)
+    Drafts.look(d, "clocks", ClockReact.react)
+    ClockReact.happened(d, fresh)
     GateReact.passAutomatic(d)
     lifecycleReact(d)
   }
@@ -206,6 +203,7 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
   joinProblem(d)
   follow(d)
   if (d.state.version > 0) settle(d, meta.receivedAt)
+  Drafts.keep(d)
   return reasons.length === 0
     ? { events: d.events, state: d.state }
     : {

@@ -143,7 +143,8 @@ const encodeAny = (type: FactType, value: FactValue, zone: Zone | undefined): nu
     case "OneOf":
       return type.values.indexOf(String(value))
     case "Amount":
-      return typeof value === "boolean" ? undefined : encodeAmount(String(value), type.scale, type.unit)
+      if (typeof value === "boolean") return undefined
+      return wholeAmount(value, type.scale) ?? encodeAmount(String(value), type.scale, type.unit)
     case "Flag":
       return flags.get(typeof value === "string" ? value.toLowerCase() : value)
     case "Span":
@@ -166,6 +167,13 @@ const whole = (value: FactValue): number | undefined =>
   typeof value === "number" && Number.isSafeInteger(value) ? value : undefined
 
 const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/
+
+/** What has no fraction can be multiplied: exact as long as the product is. */
+const wholeAmount = (value: FactValue, scale: number): number | undefined => {
+  if (typeof value !== "number" || !Number.isSafeInteger(value)) return undefined
+  const code = value * 10 ** scale
+  return Number.isSafeInteger(code) ? code + 0 : undefined
+}
 
 /** Digits are moved as text: binary fractions never see the value. */
 const encodeAmount = (text: string, scale: number, unit: string): number | undefined => {

@@ -152,11 +152,24 @@ const loopIsOpen = (d: Draft, rule: ClockRule): boolean =>
 
 /** Reasons for which nothing can meet a clock any more: all of its gates are settled without being passed. */
 const moot = (d: Draft, rule: ClockRule): string | undefined => {
-  const gates = rule.metBy
-    .filter((trigger) => trigger.startsWith("passed:"))
-    .map((trigger) => Gate.at(d.state.gates, trigger.slice(7)))
+  const gates = gatesThatMeet(rule)
   if (gates.length === 0 || gates.length < rule.metBy.length) return undefined
-  return gates.every((gate) => Gate.isSettled(gate) && gate.status !== "passed") ? gates[0]?.status : undefined
+  for (const name of gates) {
+    const gate = Gate.at(d.state.gates, name)
+    if (!Gate.isSettled(gate) || gate.status === "passed") return undefined
+  }
+  return Gate.at(d.state.gates, gates[0] ?? "").status
+}
+
+const meeting = new WeakMap<ClockRule, readonly string[]>()
+
+/** Returns the gates of which the passing meets a clock; read off its rule once. */
+const gatesThatMeet = (rule: ClockRule): readonly string[] => {
+  const known = meeting.get(rule)
+  if (known !== undefined) return known
+  const made = rule.metBy.filter((trigger) => trigger.startsWith("passed:")).map((trigger) => trigger.slice(7))
+  meeting.set(rule, made)
+  return made
 }
 
 /** Ended for what may come back: its condition, its gates, its target, its rule. */
@@ -194,9 +207,9 @@ const follow = (d: Draft, rule: ClockRule): void => {
 /** Returns when a gate that meets this clock was passed, if one is. */
 const shownAt = (d: Draft, rule: ClockRule): Instant | undefined =>
   earliest(
-    rule.metBy.map((trigger) => {
-      const gate = trigger.startsWith("passed:") ? Gate.at(d.state.gates, trigger.slice(7)) : undefined
-      return gate?.status === "passed" ? gate.settledAt : undefined
+    gatesThatMeet(rule).map((name) => {
+      const gate = Gate.at(d.state.gates, name)
+      return gate.status === "passed" ? gate.settledAt : undefined
     })
   )
 
@@ -234,11 +247,15 @@ const retarget = (d: Draft, rule: ClockRule, clock: Clock): void => {
   )
 }
 
-/** Starts, meets, cancels and re-aims clocks after fresh events. */
-export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
+/** Starts, cancels and re-aims clocks as the case stands. */
+export const react = (d: Draft): void => {
+  for (const rule of Drafts.loop(d)?.clocks.values() ?? []) follow(d, rule)
+}
+
+/** Meets, starts and cancels clocks by what has just happened. */
+export const happened = (d: Draft, fresh: readonly CaseEvent[]): void => {
   const loop = Drafts.loop(d)
   if (loop === undefined) return
-  for (const rule of loop.clocks.values()) follow(d, rule)
   for (const event of fresh) {
     for (const name of happenings(d, event)) {
       for (const rule of loop.metBy.get(name) ?? []) {

@@ -18,9 +18,10 @@ const sides: readonly Side[] = ["customer-loop", "system-loop"]
 
 /** Returns the gates of one side that still hold its loop. An optional gate never does; a not-yet-known one always. */
 const holding = (d: Draft, side: Side): readonly GateRule[] =>
-  (Drafts.loop(d)?.rule.gates ?? []).filter(
-    (rule) => rule.side === side && !rule.optional && !Gate.isSettled(Gate.at(d.state.gates, rule.name))
-  )
+  (Drafts.loop(d)?.rule.gates ?? []).filter((rule) => rule.side === side && isHolding(d, rule))
+
+const isHolding = (d: Draft, rule: GateRule): boolean =>
+  !rule.optional && !Gate.isSettled(Gate.at(d.state.gates, rule.name))
 
 const gatesOf = (d: Draft, side: Side): readonly Gate.GateState[] =>
   (Drafts.loop(d)?.rule.gates ?? [])
@@ -31,7 +32,8 @@ const isClosed = (d: Draft, side: Side): boolean =>
   (side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop) !== undefined
 
 /** A side without gates has nothing to close. */
-const isOwed = (d: Draft, side: Side): boolean => gatesOf(d, side).length > 0 && !isClosed(d, side)
+const isOwed = (d: Draft, side: Side): boolean =>
+  !isClosed(d, side) && (Drafts.loop(d)?.rule.gates ?? []).some((rule) => rule.side === side)
 
 /** Whether anything was shown on this side, and not merely found to be unneeded. */
 const isShown = (d: Draft, side: Side): boolean =>
@@ -47,8 +49,8 @@ const settledAt = (d: Draft, side: Side): Instant =>
  */
 const isReady = (d: Draft, side: Side): boolean =>
   d.state.lifecycle.loop !== undefined &&
+  !(Drafts.loop(d)?.rule.gates ?? []).some((rule) => rule.side === side && isHolding(d, rule)) &&
   isOwed(d, side) &&
-  holding(d, side).length === 0 &&
   (side === "customer-loop" || isShown(d, side) || !isOwed(d, "customer-loop"))
 
 /** Returns the sides whose gates are all settled and that are still open. */
