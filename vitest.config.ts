@@ -15,7 +15,10 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: "house", include: ["test/**/*.test.ts"] } },
       { extends: true, test: { name: "examples", include: ["examples/**/*.test.ts"] } },
-      ...packages.map((name) => ({ extends: true as const, test: { name, include: [`packages/${name}/test/**/*.test.ts`] } }))
+      ...packages.map((name) => ({
+        extends: true as const,
+        test: { name, include: [`packages/${name}/test/**/*.test.ts`] }
+      }))
     ]
   }
 })

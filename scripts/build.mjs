@@ -7,8 +7,14 @@ const root = join(import.meta.dirname, "..")
 
 for (const name of layers) {
   const cwd = join(root, "packages", name)
-  for (const [command, ...args] of [["tsup", "--silent"], ["tsc", "-p", "tsconfig.json"]]) {
-    const { status, stdout, stderr } = spawnSync(join(root, "node_modules", ".bin", command), args, { cwd, encoding: "utf8" })
+  for (const [command, ...args] of [
+    ["tsup", "--silent"],
+    ["tsc", "-p", "tsconfig.json"]
+  ]) {
+    const { status, stdout, stderr } = spawnSync(join(root, "node_modules", ".bin", command), args, {
+      cwd,
+      encoding: "utf8"
+    })
     if (status === 0) continue
     process.stdout.write(`${name}: ${command}\n${stdout}${stderr}\n`)
     process.exit(1)

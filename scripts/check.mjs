@@ -18,7 +18,10 @@ let failed = 0
 for (const [name, script] of guards) {
   const began = Date.now()
   // pnpm is not needed but for building and packing; Node runs the rest.
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--run", script], { encoding: "utf8", maxBuffer: 1 << 28 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--run", script], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28
+  })
   const seconds = ((Date.now() - began) / 1000).toFixed(1)
   if (status === 0) passed++
   else {

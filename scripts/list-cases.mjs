@@ -17,25 +17,45 @@ const chapters = {
   G: ["Gates", "关口"]
 }
 
-const sources = [...globSync("packages/*/test/**/*.test.ts", { cwd: root }), ...globSync("packages/*/test/**/*.scenario.yaml", { cwd: root }), ...globSync("examples/**/*.scenario.yaml", { cwd: root })]
+const sources = [
+  ...globSync("packages/*/test/**/*.test.ts", { cwd: root }),
+  ...globSync("packages/*/test/**/*.scenario.yaml", { cwd: root }),
+  ...globSync("examples/**/*.scenario.yaml", { cwd: root })
+]
 const title = /(?:\bit\(\s*|\btest\(\s*|scenario:\s*)["'`]?((?:[CPRKSOAG]\d+b?)(?:[,–-] ?[CPRKSOAG]?\d+)* · [^"'`\n]+)/g
 
 const found = new Map()
 for (const path of sources.filter((path) => !path.includes("node_modules")).sort())
   for (const match of readFileSync(join(root, path), "utf8").matchAll(title)) {
     const [id, ...rest] = match[1].split(" · ")
-    found.set(id, [...(found.get(id) ?? []), { says: rest.join(" · ").replace(/\$\{[^}]*\}/g, "each of them").trim(), path }])
+    found.set(id, [
+      ...(found.get(id) ?? []),
+      {
+        says: rest
+          .join(" · ")
+          .replace(/\$\{[^}]*\}/g, "each of them")
+          .trim(),
+        path
+      }
+    ])
   }
 
-const order = (id) => Object.keys(chapters).indexOf(id[0]) * 1000 + Number.parseInt(id.slice(1), 10) + (id.endsWith("b") ? 0.5 : 0)
+const order = (id) =>
+  Object.keys(chapters).indexOf(id[0]) * 1000 + Number.parseInt(id.slice(1), 10) + (id.endsWith("b") ? 0.5 : 0)
 const ids = [...found.keys()].sort((a, b) => order(a) - order(b))
-const lines = ["# The case catalogue", "", "Awkward cases that bite users of other products, and the test that shows each. Written by `node --run cases`.", ""]
+const lines = [
+  "# The case catalogue",
+  "",
+  "Awkward cases that bite users of other products, and the test that shows each. Written by `node --run cases`.",
+  ""
+]
 for (const [letter, [en, zh]] of Object.entries(chapters)) {
   const own = ids.filter((id) => id[0] === letter)
   if (own.length === 0) continue
   lines.push(`## ${letter} · ${en} · ${zh}`, "", "| id | what is shown | where |", "|---|---|---|")
   for (const id of own)
-    for (const one of found.get(id)) lines.push(`| ${id} | ${one.says.replaceAll("|", "\\|")} | [${one.path.split("/").at(-1)}](../${one.path}) |`)
+    for (const one of found.get(id))
+      lines.push(`| ${id} | ${one.says.replaceAll("|", "\\|")} | [${one.path.split("/").at(-1)}](../${one.path}) |`)
   lines.push("")
 }
 const text = lines.join("\n")

@@ -38,13 +38,21 @@ const files = project.getSourceFiles().map((file) => {
     text: file.getFullText(),
     home: path.split("/").slice(0, 3).join("/"),
     owner: path.split("/")[1] ?? "",
-    packages: imports.flatMap((name) => (/^hearback(\/|$)/.test(name) ? ["hearback"] : (/^@hearback\/([^/]+)/.exec(name)?.[1] ?? []))),
+    packages: imports.flatMap((name) =>
+      /^hearback(\/|$)/.test(name) ? ["hearback"] : (/^@hearback\/([^/]+)/.exec(name)?.[1] ?? [])
+    ),
     thirdParty: imports.filter((name) => !/^(\.|node:|@hearback\/|hearback(\/|$))/.test(name)),
-    relative: fixed.filter((name) => name.startsWith(".")).map((name) => relative(root, resolve(root, dirname(path), name)))
+    relative: fixed
+      .filter((name) => name.startsWith("."))
+      .map((name) => relative(root, resolve(root, dirname(path), name)))
   }
 })
 
-const library = (specifier: string): string => specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/")
+const library = (specifier: string): string =>
+  specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/")
 
 const cyclesOf = (edges: ReadonlyMap<string, readonly string[]>): readonly string[] => {
   const done = new Set<string>()
@@ -80,22 +88,37 @@ describe("architecture", () => {
   })
 
   it("would find a cycle", () => {
-    expect(cyclesOf(new Map([["a", ["b"]], ["b", ["c"]], ["c", ["a"]]]))).toHaveLength(1)
+    expect(
+      cyclesOf(
+        new Map([
+          ["a", ["b"]],
+          ["b", ["c"]],
+          ["c", ["a"]]
+        ])
+      )
+    ).toHaveLength(1)
   })
 
   it("imports a third-party library in one file of a package", () => {
     const homes = new Map<string, string[]>()
     for (const file of files)
       for (const name of new Set(file.thirdParty.map(library)))
-        if (!manyFiles.has(name)) homes.set(`${file.owner}: ${name}`, [...(homes.get(`${file.owner}: ${name}`) ?? []), file.path])
+        if (!manyFiles.has(name))
+          homes.set(`${file.owner}: ${name}`, [...(homes.get(`${file.owner}: ${name}`) ?? []), file.path])
     const scattered = [...homes].filter(([, paths]) => paths.length > 1)
     expect(scattered).toEqual([])
   })
 
   it("keeps the core pure: effect alone, no clock, no chance, no platform", () => {
     const core = files.filter((file) => file.owner === "core" && !file.path.includes("/testing/"))
-    const foreign = core.flatMap((file) => file.thirdParty.filter((name) => library(name) !== "effect").map((name) => `${file.path} -> ${name}`))
-    const platform = core.filter((file) => /from "node:|\bnew Date\b|\bDate\.(now|UTC|parse)\b|Math\.random|\bIntl\.|process\./.test(file.text)).map((file) => file.path)
+    const foreign = core.flatMap((file) =>
+      file.thirdParty.filter((name) => library(name) !== "effect").map((name) => `${file.path} -> ${name}`)
+    )
+    const platform = core
+      .filter((file) =>
+        /from "node:|\bnew Date\b|\bDate\.(now|UTC|parse)\b|Math\.random|\bIntl\.|process\./.test(file.text)
+      )
+      .map((file) => file.path)
     expect({ foreign, platform }).toEqual({ foreign: [], platform: [] })
   })
 
@@ -104,7 +127,9 @@ describe("architecture", () => {
   })
 
   it("shows no effect type to hosts, but at the entry that says so", () => {
-    const facade = files.filter((file) => file.owner === "hearback" && file.thirdParty.some((name) => library(name) === "effect"))
+    const facade = files.filter(
+      (file) => file.owner === "hearback" && file.thirdParty.some((name) => library(name) === "effect")
+    )
     expect(facade.map((file) => file.path)).toEqual(["packages/hearback/src/effect.ts"])
     const api = readFileSync(join(root, "packages/hearback/src/api.ts"), "utf8")
     expect(api).not.toMatch(/Effect|Layer|Schema/)

@@ -22,7 +22,7 @@ describe("pages of diagnostics", () => {
     expect(markdownIn(folder)).toEqual([...codes.map(({ file }) => file), `${folder}/README.md`].sort())
   })
 
-  it("stand in the index, as `scripts/list-diagnostics.ts` writes it", () => {
+  it("stand in the index, as `scripts/write-docs.ts` writes it", () => {
     expect(textOf(`${folder}/README.md`)).toBe(indexPage())
     expect(new Set(codes.map(({ area }) => area))).toEqual(new Set(Object.keys(areas)))
   })
