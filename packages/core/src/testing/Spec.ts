@@ -16,7 +16,7 @@ import type { Clock } from "../track/clock/State.ts"
 import * as Clocks from "../track/clock/State.ts"
 import type { GateState } from "../track/gate/State.ts"
 import * as Gates from "../track/gate/State.ts"
-import { london } from "./Build.ts"
+import { london } from "./Cast.ts"
 import type { Sent, World } from "./World.ts"
 import { caseOf, send, tick, world } from "./World.ts"
 

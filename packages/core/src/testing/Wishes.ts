@@ -1,9 +1,23 @@
 /** What a test may wish of a policy, and how wishes become tables: cells by name, slots found on the way. */
-import type { Condition, FactDeclaration, GateRule, Input, Varying } from "../model/Bundle.ts"
+import type {
+  Bundle,
+  CategoryRule,
+  ClockRule,
+  Condition,
+  DimensionRule,
+  FactDeclaration,
+  GateRule,
+  Input,
+  LimitRule,
+  Outcome,
+  ReopenRule,
+  Varying
+} from "../model/Bundle.ts"
 import type { FactType } from "../model/Fact.ts"
 import { encode, UNKNOWN } from "../model/Fact.ts"
 import * as Ranges from "../model/Ranges.ts"
 import type { Row, Table } from "../model/Table.ts"
+import type { Target } from "../model/Target.ts"
 
 /** A value, a list of them, a span of a number from (and up to but without), or the absence of a value. */
 export type Cell =
@@ -147,4 +161,46 @@ export interface GateWish
   readonly onlyWithin?: NonNullable<GateRule["onlyWithin"]>["values"][number]
   readonly observe?: NonNullable<GateRule["observe"]>["values"][number]
   readonly orExplain?: Omit<Partial<Explain>, "when"> & { readonly when?: When }
+}
+
+export interface ClockWish extends Partial<Omit<ClockRule, "name" | "path" | "when" | "within">> {
+  readonly when?: When
+  readonly within?: Target | Rows<Target>
+}
+
+export interface DimensionWish {
+  readonly levels: readonly string[]
+  readonly rules: Rows<string | Outcome>
+  readonly by?: DimensionRule["by"]
+  readonly lift?: readonly { readonly when: When; readonly atLeast?: string; readonly up?: number }[]
+}
+
+export interface LoopWish {
+  readonly when: When
+  readonly customer: Readonly<Record<string, GateWish>>
+  readonly system?: Readonly<Record<string, GateWish>>
+  readonly reopen?: Readonly<Record<string, Partial<Omit<ReopenRule, "when">> & { readonly backTo: string }>>
+}
+
+export interface Wishes {
+  readonly facts?: Readonly<Record<string, FactDeclaration>>
+  readonly categories?: readonly CategoryRule[]
+  readonly grading?: Readonly<Record<string, DimensionWish>>
+  /** Laid over the default loops, by name. */
+  readonly loops?: Readonly<Record<string, LoopWish>>
+  /** Laid over the gates of the complaint loop, by name; a gate that none of them is called is put last. */
+  readonly gates?: Readonly<Record<string, GateWish>>
+  /** The gates of the complaint loop that stay; all by default. */
+  readonly only?: readonly string[]
+  readonly reopen?: LoopWish["reopen"]
+  /** Clocks of the complaint loop; they replace the default ones of their name. */
+  readonly clocks?: Readonly<Record<string, ClockWish>>
+  readonly limits?: readonly (Partial<LimitRule> & { readonly role: string })[]
+  readonly approval?: Partial<Bundle["authority"]["approval"]>
+  readonly apart?: readonly string[]
+  readonly handover?: Partial<Bundle["ownership"]["handover"]>
+  readonly firstOwner?: readonly string[]
+  readonly openWhen?: When
+  readonly endings?: Bundle["endings"]
+  readonly messages?: readonly string[]
 }

@@ -16,7 +16,7 @@ import type { Gathered, LedgerEntry, Meta } from "../model/Gathered.ts"
 import type { Instant } from "../model/Instant.ts"
 import type { Policy } from "../model/Policy.ts"
 import type { Queued } from "../track/message/State.ts"
-import { actor, people } from "./Build.ts"
+import { actor, people } from "./Cast.ts"
 
 /** One decision, with everything that went into it: enough to decide again. */
 export interface Decision {

@@ -1,8 +1,8 @@
-/** Limits, approvals and the powers of people. Amounts in EUR; agent 100 a case and 250 a month, supervisor 500 a case. */
+/** Limits and approvals. Amounts in EUR; agent 100 a case and 250 a month, supervisor 500 a case. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/model/Command.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
-import { elapsedHours, people, policy } from "../../src/testing/Build.ts"
+import { elapsedHours, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"
 import { desk, local, submit } from "../../src/testing/Spec.ts"
 import { total } from "../../src/track/authority/State.ts"
@@ -228,97 +228,5 @@ describe("approvals", () => {
     d.send(`${MON} 10:05`, "sam", approve).rejects("authority/apart").emits("command-refused")
     d.does(`${MON} 10:10`, "sue", approve)
     d.send(`${MON} 10:15`, "sue", give(5)).rejects("authority/apart")
-  })
-})
-
-describe("closing takes authority", () => {
-  const one: Wishes = {
-    only: ["acknowledged", "told", "investigated"],
-    gates: { investigated: { kind: "root-cause", side: "system-loop", when: { urgency: "urgent" } } }
-  }
-  const tell: Command = { do: "pass", gate: "told", result: "done" }
-  const ack: Command = { do: "pass", gate: "acknowledged" }
-  const urgent = (wishes: Wishes = {}): Desk => {
-    const d = desk(policy({ only: ["acknowledged", "told"], ...wishes }))
-    d.does(`${MON} 09:00`, "ann", submit({ facts: { urgent: true } }))
-    d.does(`${MON} 09:10`, "ann", ack)
-    return d
-  }
-  it("close: within the grade the loop closes at once; above it, it waits for the lowest role that may", () => {
-    const low = desk(policy({ only: ["acknowledged", "told"] }))
-    low.does(`${MON} 09:00`, "ann", submit())
-    low.does(`${MON} 09:10`, "ann", ack)
-    low.does(`${MON} 10:00`, "ann", tell).emits("case-closed")
-    const d = urgent()
-    d.does(`${MON} 10:00`, "ann", tell)
-      .emits({
-        event: "approval-asked",
-        why: "authority.limits.agent.close",
-        approval: { from: "supervisor", command: { do: "close" } }
-      })
-      .without("customer-loop-closed")
-    d.does(`${MON} 10:30`, "system:timer", { do: "time" }).without("customer-loop-closed")
-    d.does(`${MON} 10:31`, "system:mail", { do: "delivered", message: "m1" }).without("customer-loop-closed")
-    d.does(`${MON} 10:32`, "ann", { do: "note", text: "waiting" }).without("approval-asked")
-    d.does(`${MON} 11:00`, "sam", approve).emits("approved", "customer-loop-closed", "case-closed")
-  })
-  it("close: who has the authority may close without having been asked, which answers the request", () => {
-    const d = urgent()
-    d.does(`${MON} 10:00`, "ann", tell)
-    d.does(`${MON} 10:10`, "dora", { do: "close" }).emits({ event: "approved", by: "dora" }, "customer-loop-closed")
-    expect(d.nextDue()).toBe("never")
-  })
-  it("close: denied, it stays open, nobody is asked again for the same, and time does not close it", () => {
-    const d = urgent()
-    d.does(`${MON} 10:00`, "ann", tell)
-    d.does(`${MON} 10:10`, "sam", { do: "deny", reason: "call them first" })
-    d.does(`${MON} 10:20`, "ann", { do: "note", text: "called" }).without("approval-asked")
-    d.tick(`${TUE} 16:00`)
-    expect(d.case().lifecycle.customerLoop).toBeUndefined()
-    d.does(`${TUE} 16:10`, "ann", { do: "close" }).emits("approval-asked")
-    d.does(`${TUE} 16:20`, "sam", approve).emits("case-closed")
-  })
-  it("close: nobody in the directory may: it stays open until someone who may closes it", () => {
-    const d = urgent()
-    const agents = people.filter((person) => person.roles.includes("agent"))
-    d.does(`${MON} 10:00`, "ann", tell, { people: agents }).emits({ event: "denied", asked: "close", reason: "nobody" })
-    d.tick(`${TUE} 12:00`)
-    expect(d.case().lifecycle.customerLoop).toBeUndefined()
-    d.does(`${TUE} 12:00`, "dora", { do: "close" }).emits("case-closed")
-  })
-  it("close: a request falls when a gate is open again", () => {
-    const d = desk(policy({ only: ["acknowledged", "told"] }))
-    d.does(`${MON} 09:00`, "ann", submit({ facts: { urgent: true } }))
-    d.does(`${MON} 09:10`, "ann", ack)
-    d.does(`${MON} 10:00`, "ann", tell)
-    const letter = d.named("message-queued").find((e) => e.event === "message-queued" && e.message === "result")
-    d.does(`${MON} 10:10`, "system:mail", {
-      do: "bounced",
-      message: letter?.event === "message-queued" ? letter.id : "",
-      reason: "full"
-    }).emits({ event: "denied", asked: "close", reason: "gates-open" })
-    d.does(`${MON} 10:20`, "ann", tell).emits("approval-asked")
-  })
-  it("close: the customer and time need no authority", () => {
-    const d = desk(policy({ only: ["acknowledged", "told", "confirmed"] }))
-    d.does(`${MON} 09:00`, "ann", submit({ facts: { urgent: true } }))
-    d.does(`${MON} 09:10`, "ann", ack)
-    d.does(`${MON} 10:00`, "ann", tell)
-    d.does(`${MON} 11:00`, "carl", { do: "reply", says: "satisfied" }).emits("customer-loop-closed")
-  })
-  it("close: what time completed before a person's command is not asked of anybody", () => {
-    const d = desk(policy({ only: ["acknowledged", "told", "confirmed"] }), "none")
-    d.does(`${MON} 09:00`, "ann", submit({ facts: { urgent: true } }))
-    d.does(`${MON} 09:10`, "ann", ack)
-    d.does(`${MON} 10:00`, "ann", tell)
-    d.does("2026-12-07 10:00", "ann", { do: "note", text: "quiet" })
-      .emits({ event: "customer-loop-closed", outcome: "unconfirmed" })
-      .without("approval-asked")
-  })
-  it("close: a side on which nothing was shown needs nobody's authority", () => {
-    const d = desk(policy({ ...one, limits: [{ role: "agent", close: ["P2", "P3"] }] }))
-    d.does(`${MON} 09:00`, "ann", submit())
-    d.does(`${MON} 09:10`, "ann", ack)
-    d.does(`${MON} 10:00`, "ann", tell).emits("customer-loop-closed", "system-loop-closed", "case-closed")
   })
 })

@@ -1,154 +1,15 @@
-/** Generated policies and generated lives of cases under them. */
+/** Generated lives of cases under generated policies. */
 import fc from "fast-check"
 import type { Command } from "../../src/model/Command.ts"
-import type { Policy } from "../../src/model/Policy.ts"
-import { action, dates, days, elapsedHours, hours, policy, rootCause, type Wishes } from "../../src/testing/Build.ts"
+import { action, rootCause } from "../../src/testing/Build.ts"
 import type { History } from "../../src/testing/laws/History.ts"
 import { instant } from "../../src/testing/Spec.ts"
 import { type Sent, send, world } from "../../src/testing/World.ts"
+import { policyOf, variations } from "./policies.ts"
 
 const MINUTE = 60_000
 const HOUR = 3_600_000
 const DAY = 86_400_000
-
-const gates = [
-  "receipted",
-  "acknowledged",
-  "agreed",
-  "corrected",
-  "told",
-  "confirmed",
-  "investigated",
-  "prevented",
-  "verified"
-]
-
-const ladder = (clock: string) => [
-  { at: { _tag: "Due" as const }, notify: ["supervisor"], send: "overdue", rule: `clocks.${clock}.escalate.1` },
-  {
-    at: { _tag: "After" as const, by: hours(4) },
-    notify: ["director", "owner"],
-    send: "overdue",
-    rule: `clocks.${clock}.escalate.2`
-  }
-]
-const reminders = (clock: string) => [
-  { at: { _tag: "Share" as const, percent: 50 }, rule: `clocks.${clock}.remind.1` },
-  { at: { _tag: "Before" as const, by: elapsedHours(2) }, rule: `clocks.${clock}.remind.2` }
-]
-
-const byUrgency = [
-  { when: { urgency: "urgent" }, gives: hours(4) },
-  { when: { urgency: "important" }, gives: days(2) },
-  { gives: dates(5) }
-]
-
-/** What a generated policy varies. */
-const variations = fc.record({
-  kept: fc.oneof(fc.constant(gates), fc.subarray(gates, { minLength: 3 })),
-  recorded: fc.boolean(),
-  isPausable: fc.boolean(),
-  isRepeating: fc.boolean(),
-  hasDoor: fc.boolean(),
-  isSigned: fc.boolean(),
-  reads: fc.boolean(),
-  silence: fc.constantFrom("customer-loop" as const, "nothing" as const),
-  channelsUsed: fc.constantFrom(1, 2),
-  unanswered: fc.constantFrom("next-higher" as const, "denied" as const),
-  apart: fc.boolean(),
-  reopen: fc.constantFrom("resume" as const, "restart" as const, "continue" as const),
-  limits: fc.constantFrom(
-    undefined,
-    undefined,
-    undefined,
-    [],
-    [{ role: "supervisor", compensate: { perCase: 20_000, perMonth: 30_000 }, close: "all" as const }]
-  )
-})
-type Variation = typeof variations extends fc.Arbitrary<infer T> ? T : never
-
-const wishesOf = (v: Variation): Wishes => {
-  const pause = v.isPausable ? { "waiting-on-customer": hours(12), "waiting-on-vendor": days(3) } : {}
-  const told = v.kept.includes("told") ? "told" : (v.kept.find((name) => name !== "receipted") ?? "acknowledged")
-  return {
-    only: v.kept,
-    gates: {
-      told: {
-        kind: "result",
-        after: ["corrected"],
-        tell: "result",
-        outOfOrder: v.recorded ? "recorded" : "refused",
-        ...(v.isSigned ? { signOff: ["departments"] } : {})
-      },
-      confirmed: {
-        kind: "confirmation",
-        after: ["told"],
-        by: ["customer", "owner"],
-        silence: { after: days(3), attempts: 2, channelsUsed: v.channelsUsed, closes: v.silence }
-      },
-      ...(v.hasDoor
-        ? {
-            quick: {
-              kind: "record",
-              onlyWithin: hours(6),
-              insteadOf: v.kept.filter((name) => name === "agreed" || name === "corrected")
-            }
-          }
-        : {})
-    },
-    clocks: {
-      told: {
-        metBy: [`passed:${told}`],
-        within: byUrgency,
-        pause,
-        escalate: ladder("told"),
-        remind: reminders("told"),
-        onReopen: v.reopen,
-        extend: { times: 2, each: hours(5), approve: ["supervisor", "director"], tell: "delayed" }
-      },
-      corrected: {
-        metBy: [`passed:${told}`],
-        from: ["gate:agreed"],
-        within: elapsedHours(30),
-        pause,
-        ...(v.kept.includes("agreed") ? {} : { from: ["received"] })
-      },
-      ...(v.isRepeating
-        ? { "keep-informed": { metBy: ["told-customer"], within: hours(10), repeats: true, pause } }
-        : {}),
-      ...(v.reads
-        ? {
-            strict: {
-              when: { "clock.told": ["missed", "met-late"] },
-              from: ["received"],
-              metBy: [`passed:${told}`],
-              within: days(4)
-            }
-          }
-        : {})
-    },
-    approval: { unanswered: v.unanswered },
-    apart: v.apart ? ["compensate", "approval"] : [],
-    ...(v.limits === undefined ? {} : { limits: v.limits }),
-    reopen: {
-      dissatisfied: {
-        backTo: v.kept.includes("agreed") ? "agreed" : told,
-        within: dates(30),
-        atMost: 3,
-        clocks: v.reopen
-      },
-      ...(v.kept.includes("investigated") ? { recurrence: { backTo: "investigated", within: dates(90) } } : {})
-    }
-  }
-}
-
-const policies = new Map<string, Policy>()
-const policyOf = (v: Variation): Policy => {
-  const key = JSON.stringify(v)
-  const known = policies.get(key) ?? policy(wishesOf(v))
-  policies.set(key, known)
-  return known
-}
 
 type Step = readonly [by: string, command: Command]
 
@@ -301,9 +162,14 @@ export const histories: fc.Arbitrary<History> = fc
     }
     let at = start
     give({ case: "A", at, by: taken, command: submit("A", first) })
-    for (const id of ["B", "C"].slice(0, others))
-      give({ case: id, at: (at += pace), by: "ben", command: submit(id, 0) })
-    for (const [by, command] of way.slice(0, along)) give({ case: "A", at: (at += pace), by, command })
+    for (const id of ["B", "C"].slice(0, others)) {
+      at += pace
+      give({ case: id, at, by: "ben", command: submit(id, 0) })
+    }
+    for (const [by, command] of way.slice(0, along)) {
+      at += pace
+      give({ case: "A", at, by, command })
+    }
     for (const { tries, isBlind, by, wait, of, late } of rest) {
       at += wait
       const offered = tries.map(([usual, command]): Sent => {

@@ -1,0 +1,50 @@
+/** Who plays in tests, and where: a handful of people, and London. */
+import type { Actor, Person } from "../model/Actor.ts"
+import { system } from "../model/Actor.ts"
+import { DAY, daysFromCivil, HOUR, weekday } from "../model/Instant.ts"
+import type { Zone } from "../model/Zone.ts"
+
+const sunday = (year: number, month: number): number => {
+  const first = daysFromCivil(year, month, 1)
+  return first - ((weekday(first) + 1) % 7 || 7)
+}
+const years = Array.from({ length: 25 }, (_, i) => 2020 + i)
+
+/** Summer time from the last Sunday of March to the last of October, 01:00 UTC. */
+export const london: Zone = {
+  id: "Europe/London",
+  from: years.flatMap((y) => [sunday(y, 4) * DAY + HOUR, sunday(y, 11) * DAY + HOUR]),
+  offsetMinutes: [0, ...years.flatMap(() => [60, 0])]
+}
+
+const person = (id: string, roles: readonly string[], department = "support"): Person => ({
+  id,
+  name: `${id[0]?.toUpperCase()}${id.slice(1)}`,
+  roles,
+  department,
+  onDuty: true,
+  openCases: 0
+})
+
+/** Two of each role that matters, so that nobody needs to approve their own request. */
+export const people: readonly Person[] = [
+  person("ann", ["agent"]),
+  person("ben", ["agent"]),
+  person("sam", ["supervisor"]),
+  person("sue", ["supervisor"], "delivery"),
+  person("dora", ["director"]),
+  person("quinn", ["quality"], "delivery")
+]
+
+/** Returns who acts under a name: one of the people, a machine (`system:timer`), else a customer. */
+export const actor = (name: string, staff: readonly Person[] = people): Actor => {
+  const found = staff.find((one) => one.id === name)
+  if (found !== undefined)
+    return {
+      id: name,
+      kind: "person",
+      roles: found.roles,
+      ...(found.department === undefined ? {} : { department: found.department })
+    }
+  return name.startsWith("system:") ? system(name.slice(7)) : { id: name, kind: "customer", roles: [] }
+}

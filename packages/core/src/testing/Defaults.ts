@@ -1,0 +1,186 @@
+/** What a policy of tests says where a test wishes nothing else: facts, grades, loops, clocks, limits, messages. */
+import type { CategoryRule, FactDeclaration } from "../model/Bundle.ts"
+import { HOUR } from "../model/Instant.ts"
+import type { Target } from "../model/Target.ts"
+import { civil, working, workingDays } from "../model/Target.ts"
+import type { ClockWish, DimensionWish, LoopWish, Wishes } from "./Wishes.ts"
+
+export const hours = (n: number): Target => working(n * HOUR)
+export const days = (n: number): Target => workingDays(n)
+export const dates = (n: number): Target => civil(0, n)
+export const elapsedHours = (n: number): Target => ({ _tag: "Elapsed", ms: n * HOUR })
+
+const smart = { metric: "failures a month", target: "0", owner: "ben", due: "2026-12-01" } as const
+/** An action with everything that SMART asks for. */
+export const action = (what: string) => ({ what, ...smart })
+/** A root cause that passes the default gate. */
+export const rootCause = {
+  method: "five-whys",
+  whys: ["the report was late", "the job had not run", "nobody is told when it fails"],
+  cause: "systemic",
+  evidence: ["job log"]
+} as const
+
+export const defaultFacts: Readonly<Record<string, FactDeclaration>> = {
+  amount: { type: { _tag: "Amount", scale: 2, unit: "EUR", min: 0 }, kind: "money", default: 0 },
+  tier: {
+    type: { _tag: "OneOf", values: ["strategic", "standard"], graded: false },
+    kind: "one-of",
+    default: "standard"
+  },
+  urgent: { type: { _tag: "Flag" }, kind: "yes-no", default: false },
+  slow: { type: { _tag: "Flag" }, kind: "yes-no", default: false },
+  line: { type: { _tag: "Text", values: ["erp", "data"] }, kind: "text", default: "erp" },
+  "promised-by": { type: { _tag: "Date" }, kind: "date" }
+}
+
+export const defaultCategories: readonly CategoryRule[] = [
+  { name: "report", words: ["report", "dashboard"], department: "support", defaults: { urgency: "important" } },
+  { name: "billing", words: ["invoice", "charged"], department: "delivery", defaults: { urgency: "routine" } },
+  { name: "other", words: [], department: "support", defaults: { urgency: "routine" } }
+]
+
+export const defaultGrading: Readonly<Record<string, DimensionWish>> = {
+  urgency: {
+    levels: ["urgent", "important", "routine"],
+    rules: [
+      { when: { urgent: true }, gives: "urgent" },
+      { when: { slow: true }, gives: "routine" },
+      { gives: { input: "category.urgency" } }
+    ]
+  },
+  impact: {
+    levels: ["systemic", "group", "individual"],
+    rules: [
+      { when: { cause: "systemic" }, gives: "systemic" },
+      { when: { "same-problem.customers": { from: 3 } }, gives: "group" },
+      { gives: "individual" }
+    ]
+  },
+  priority: {
+    levels: ["P0", "P1", "P2", "P3"],
+    by: "matrix",
+    rules: [
+      { when: { urgency: "urgent", impact: ["systemic", "group"] }, gives: "P0" },
+      { when: { urgency: "urgent" }, gives: "P1" },
+      { when: { urgency: "important", impact: ["systemic", "group"] }, gives: "P1" },
+      { when: { urgency: "important" }, gives: "P2" },
+      { when: { impact: ["systemic", "group"] }, gives: "P2" },
+      { gives: "P3" }
+    ],
+    lift: [{ when: { "signal.safety": true }, atLeast: "P0" }]
+  }
+}
+
+const silence = { after: days(10), attempts: 3, channelsUsed: 1, closes: "customer-loop" } as const
+
+export const complaint: LoopWish = {
+  when: { kind: "complaint" },
+  customer: {
+    receipted: { kind: "acknowledgement", by: ["automatic"], tell: "receipt" },
+    acknowledged: { kind: "acknowledgement" },
+    agreed: { kind: "proposal", after: ["acknowledged"], rounds: 2, arbiter: "director", tell: "proposal" },
+    corrected: { kind: "correction", after: ["agreed"] },
+    told: { kind: "result", after: ["corrected"], tell: "result" },
+    confirmed: { kind: "confirmation", after: ["told"], by: ["customer"], silence }
+  },
+  system: {
+    investigated: {
+      kind: "root-cause",
+      after: ["acknowledged"],
+      method: ["five-whys", "fishbone"],
+      depth: 3,
+      surfaceCauses: ["operator error"],
+      evidence: "required",
+      when: { priority: ["P0", "P1", "P2"] }
+    },
+    prevented: {
+      kind: "prevention",
+      after: ["investigated"],
+      smart: true,
+      when: { impact: ["systemic", "group"] },
+      orExplain: { by: ["supervisor"] }
+    },
+    verified: {
+      kind: "effectiveness",
+      after: ["prevented"],
+      observe: dates(30),
+      proof: "no-recurrence",
+      ifFailed: "investigated",
+      when: { "gate.prevented": "passed" }
+    }
+  },
+  reopen: {
+    dissatisfied: { within: dates(30), backTo: "agreed", atMost: 2 },
+    recurrence: { within: dates(90), backTo: "investigated" }
+  }
+}
+
+export const others: Readonly<Record<string, LoopWish>> = {
+  suggestion: {
+    when: { kind: "suggestion" },
+    customer: {
+      decided: { kind: "decision", oneOf: ["adopted", "later", "declined"] },
+      told: { kind: "result", after: ["decided"], tell: "answer" }
+    }
+  },
+  inquiry: { when: { kind: "inquiry" }, customer: { told: { kind: "result", tell: "answer" } } },
+  praise: {
+    when: { kind: "praise" },
+    customer: { thanked: { kind: "result", by: ["automatic"], tell: "thanks", notify: ["praised"] } }
+  },
+  rating: { when: { kind: "rating" }, customer: { thanked: { kind: "result", by: ["automatic"], tell: "thanks" } } }
+}
+
+export const defaultClocks: Readonly<Record<string, ClockWish>> = {
+  acknowledged: { gate: "acknowledged", metBy: ["passed:acknowledged"], within: hours(8) },
+  told: {
+    gate: "told",
+    metBy: ["passed:told"],
+    within: [
+      { when: { urgency: "urgent" }, gives: hours(20) },
+      { when: { urgency: "important" }, gives: hours(40) },
+      { gives: hours(80) }
+    ],
+    pause: { "waiting-on-customer": days(10), "waiting-on-vendor": hours(8) },
+    extend: { times: 1, each: hours(16), approve: ["supervisor", "director"], tell: "delayed" }
+  }
+}
+
+export const defaultLimits: NonNullable<Wishes["limits"]> = [
+  {
+    role: "agent",
+    compensate: { perCase: 10_000, perMonth: 25_000 },
+    discount: 500,
+    close: ["P2", "P3"],
+    regrade: ["P2", "P3"]
+  },
+  { role: "supervisor", compensate: { perCase: 50_000, perDay: 80_000 }, close: ["P1", "P2", "P3"], regrade: "all" },
+  {
+    role: "director",
+    compensate: { perCase: null },
+    discount: null,
+    resources: null,
+    close: "all",
+    regrade: "all",
+    waive: "all"
+  }
+]
+
+export const says: Readonly<Record<string, string>> = {
+  receipt: "We have your message {case.id}. {owner.name} answers for it.",
+  proposal: "We propose: {proposal}.",
+  result: "{result} {shortfall}",
+  answer: "{decision} {reason} {result}",
+  thanks: "Thank you.",
+  delayed: "Not by {due.was} because {reason}. Now by {due.now}.",
+  "confirmation-asked": "Was it put right?",
+  reminder: "{case.id}: {clock} is due {due.now}.",
+  overdue: "{case.id} missed {due.was}.",
+  praised: "A customer praised you in {case.id}.",
+  regraded: "{case.id} is graded anew: {reason}.",
+  alarm: "{case.id}: {reason}.",
+  "handover-offered": "Take over {case.id}? {reason}",
+  "approval-asked": "{case.id} needs your decision by {next.due}.",
+  "verification-failed": "{case.id} came back."
+}

@@ -1,0 +1,65 @@
+/** The paths of a bundle that was made without a file. */
+import type { Bundle } from "../model/Bundle.ts"
+
+const place = { file: "build.policy.yaml", line: 1, column: 1 }
+
+/** Every path of a policy that an event may name as its reason. */
+export const placesOf = (bundle: Omit<Bundle, "places">): Bundle["places"] => {
+  const paths = new Set<string>([
+    "dictionary",
+    "dictionary.sure-above",
+    "grading",
+    "loops",
+    "clocks",
+    "problems",
+    "problems.same",
+    "problems.open-when",
+    "authority",
+    "authority.limits",
+    "authority.approval",
+    "authority.approval.within",
+    "authority.approval.unanswered",
+    "ownership",
+    "ownership.first-owner",
+    "ownership.take-up",
+    "ownership.department",
+    "ownership.handover",
+    ...["accept-within", "at-most", "arbiter", "outside-department"].map((key) => `ownership.handover.${key}`)
+  ])
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if ((key === "rule" || key === "path") && typeof inner === "string") paths.add(inner)
+      visit(inner)
+    }
+  }
+  visit(bundle)
+  const under = (path: string, keys: object, spelled: Readonly<Record<string, string>> = {}): void => {
+    for (const [key, value] of Object.entries(keys))
+      if (value !== undefined && !(Array.isArray(value) && value.length === 0))
+        paths.add(`${path}.${spelled[key] ?? key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`)
+  }
+  for (const one of bundle.dictionary.categories) {
+    paths.add(`dictionary.categories.${one.name}`)
+    under(`dictionary.categories.${one.name}`, one)
+  }
+  for (const one of bundle.grading) paths.add(`grading.${one.name}`)
+  for (const one of bundle.loops) {
+    for (const rule of one.gates) {
+      paths.add(`${one.path}.${rule.side}`)
+      under(rule.path, rule)
+    }
+  }
+  for (const one of bundle.clocks) {
+    under(one.path, one)
+    if (one.extend !== undefined) under(`${one.path}.extend`, one.extend)
+  }
+  for (const limit of bundle.authority.limits) {
+    const path = `authority.limits.${limit.role}`
+    paths.add(path)
+    under(path, limit)
+    if (limit.compensate !== undefined) under(`${path}.compensate`, limit.compensate)
+  }
+  for (const name of Object.keys(bundle.messages)) paths.add(`messages.${name}`)
+  return Object.fromEntries([...paths].map((path) => [path, place]))
+}

@@ -1,0 +1,140 @@
+/** Wishes made into the rules of a bundle: gates, loops, clocks and dimensions, each with its path. */
+import type { ClockRule, DimensionRule, GateRule, LoopRule, Outcome } from "../model/Bundle.ts"
+import { complaint, dates, hours } from "./Defaults.ts"
+import type { ClockWish, DimensionWish, GateWish, LoopWish, Slots, Wishes } from "./Wishes.ts"
+import { condition, varying } from "./Wishes.ts"
+
+const gate = (inputs: Slots, path: string, name: string, side: GateRule["side"], wish: GateWish): GateRule => {
+  const { when, onlyWithin, observe, orExplain, ...rest } = wish
+  const explain = orExplain === undefined ? undefined : { by: ["owner"], fields: [], ...orExplain }
+  const { when: explainWhen, ...plain } = explain ?? { by: [], fields: [], when: undefined }
+  return {
+    kind: "record",
+    side,
+    after: [],
+    by: ["owner"],
+    notBy: [],
+    signOff: [],
+    fields: [],
+    optional: onlyWithin !== undefined,
+    outOfOrder: "refused",
+    notify: [],
+    insteadOf: [],
+    ...rest,
+    name,
+    path,
+    ...(when === undefined ? {} : { when: condition(inputs, `${path}.when`, when) }),
+    ...(onlyWithin === undefined ? {} : { onlyWithin: varying(inputs, `${path}.only-within`, onlyWithin) }),
+    ...(observe === undefined ? {} : { observe: varying(inputs, `${path}.observe`, observe) }),
+    ...(explain === undefined
+      ? {}
+      : {
+          orExplain: {
+            ...plain,
+            ...(explainWhen === undefined ? {} : { when: condition(inputs, `${path}.or-explain.when`, explainWhen) })
+          }
+        })
+  }
+}
+
+export const loop = (inputs: Slots, name: string, wish: LoopWish): LoopRule => {
+  const path = `loops.${name}`
+  const side = (key: GateRule["side"], gates: Readonly<Record<string, GateWish>> | undefined) =>
+    Object.entries(gates ?? {}).map(([own, one]) => gate(inputs, `${path}.${key}.${own}`, own, key, one))
+  return {
+    name,
+    path,
+    when: condition(inputs, `${path}.when`, wish.when),
+    gates: [...side("customer-loop", wish.customer), ...side("system-loop", wish.system)],
+    reopen: Object.entries(wish.reopen ?? {}).map(([cause, rule]) => ({
+      cause,
+      path: `${path}.reopen.${cause}`,
+      within: dates(30),
+      ...rule
+    }))
+  }
+}
+
+export const clock = (inputs: Slots, name: string, wish: ClockWish): ClockRule => {
+  const path = `clocks.${name}`
+  const { when, within, until, ...rest } = wish
+  return {
+    loop: "complaint",
+    promise: true,
+    from: ["received"],
+    calendar: "office",
+    firstDay: "excluded",
+    ends: "close-of-day",
+    roll: "none",
+    metBy: [],
+    cancelledBy: ["withdrawn"],
+    repeats: false,
+    pause: {},
+    remind: [],
+    escalate: [{ at: { _tag: "Due" }, notify: ["supervisor"], send: "overdue", rule: `${path}.escalate.1` }],
+    onRegrade: "recompute",
+    onReopen: "resume",
+    onNewVersion: "keep",
+    manual: "fixed",
+    ...rest,
+    name,
+    path,
+    ...(when === undefined ? {} : { when: condition(inputs, `${path}.when`, when) }),
+    ...(until === undefined ? { within: varying(inputs, `${path}.within`, within ?? hours(8)) } : { until })
+  }
+}
+
+export const dimension = (inputs: Slots, name: string, wish: DimensionWish): DimensionRule => {
+  const path = `grading.${name}`
+  const rules = wish.rules.map(({ when, gives }) => ({
+    ...(when === undefined ? {} : { when }),
+    gives: typeof gives === "string" ? { level: gives } : gives
+  }))
+  return {
+    name,
+    levels: wish.levels,
+    by: wish.by ?? "rules",
+    table: varying<Outcome>(inputs, `${path}.${wish.by ?? "rules"}`, rules),
+    lift: (wish.lift ?? []).map(({ when, ...raise }, i) => ({
+      ...raise,
+      when: condition(inputs, `${path}.lift.${i + 1}.when`, when),
+      rule: `${path}.lift.${i + 1}`
+    }))
+  }
+}
+
+/** The complaint loop with the wishes laid over it. */
+export const complaintOf = (wishes: Wishes): LoopWish => {
+  const base = wishes.loops?.["complaint"] ?? complaint
+  const laid = (gates: Readonly<Record<string, GateWish>>): Readonly<Record<string, GateWish>> =>
+    Object.fromEntries(
+      Object.entries(gates)
+        .filter(([name]) => wishes.only?.includes(name) ?? true)
+        .map(([name, wish]) => [name, { ...wish, ...wishes.gates?.[name] }])
+    )
+  const known = { ...base.customer, ...base.system }
+  const more = (side: GateRule["side"]) =>
+    Object.fromEntries(
+      Object.entries(wishes.gates ?? {}).filter(
+        ([name, wish]) => !(name in known) && (wish.side ?? "customer-loop") === side
+      )
+    )
+  const customer = { ...laid(base.customer), ...more("customer-loop") }
+  const systemGates = { ...laid(base.system ?? {}), ...more("system-loop") }
+  const kept = new Set(Object.keys({ ...customer, ...systemGates }))
+  const inOrder = (gates: Readonly<Record<string, GateWish>>) =>
+    Object.fromEntries(
+      Object.entries(gates).map(([name, wish]) => [
+        name,
+        { ...wish, after: (wish.after ?? []).filter((g) => kept.has(g)) }
+      ])
+    )
+  return {
+    when: base.when,
+    customer: inOrder(customer),
+    system: inOrder(systemGates),
+    reopen: Object.fromEntries(
+      Object.entries(wishes.reopen ?? base.reopen ?? {}).filter(([, rule]) => kept.has(rule.backTo))
+    )
+  }
+}

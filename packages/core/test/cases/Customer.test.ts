@@ -1,0 +1,140 @@
+/** The customer's part: answers, silence, disputes and withdrawal. */
+import { describe, expect, it } from "vitest"
+import type { Wishes } from "../../src/testing/Build.ts"
+import { dates, days, policy } from "../../src/testing/Build.ts"
+import { desk, instant, submit } from "../../src/testing/Spec.ts"
+import { ack, agree, analyse, dissatisfied, done, MON, plan, propose, satisfied, TUE, tell, told } from "./complaint.ts"
+
+describe("the customer's answers", () => {
+  it("LP-2 · a proposal is a two-way thing: countered, refused, then the arbiter decides", () => {
+    const d = desk(policy())
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:10`, "ann", ack)
+    d.send(`${MON} 09:15`, "carl", agree).rejects("proposal/none")
+    d.does(`${MON} 09:20`, "ann", propose("a"))
+    d.send(`${MON} 09:25`, "ann", propose("b")).rejects("proposal/awaiting-reply")
+    d.send(`${MON} 09:25`, "mallory", agree).rejects("gate/wrong-person")
+    d.does(`${MON} 09:30`, "carl", { do: "reply", says: "counter", text: "faster" }).yields({
+      event: "proposal-countered",
+      text: "faster"
+    })
+    d.does(`${MON} 09:40`, "ann", propose("b"))
+    d.does(`${MON} 09:50`, "carl", { do: "reply", says: "refuse" })
+    d.send(`${MON} 10:00`, "ann", propose("c")).rejects("proposal/rounds-over")
+    d.does(`${MON} 10:10`, "dora", propose("c")).emits("proposal-made", {
+      event: "gate-passed",
+      gate: "agreed",
+      by: "dora"
+    })
+  })
+  it("LP-2 · receipt at once, proposal and result are sent unasked", () => {
+    const d = told()
+    expect(d.letters().filter((one) => one.endsWith("carl"))).toEqual([
+      "receipt to carl",
+      "proposal to carl",
+      "result to carl",
+      "confirmation-asked to carl"
+    ])
+  })
+  const silent = (silence: NonNullable<NonNullable<Wishes["gates"]>[string]["silence"]>): Wishes => ({
+    gates: { confirmed: { kind: "confirmation", after: ["told"], by: ["customer"], silence } }
+  })
+  it("G3 · a silent customer: three contacts in ten working days, outcome unconfirmed, never confirmed", () => {
+    const d = told(silent({ after: days(10), attempts: 3, channelsUsed: 1, closes: "customer-loop" }))
+    d.tick("2026-11-29 12:00")
+    expect(d.named("attempt-made")).toHaveLength(3)
+    expect(d.gate("confirmed")).toBe("open")
+    d.tick("2026-11-30 17:00")
+    expect(d.gate("confirmed")).toBe("lapsed")
+    expect(d.case().lifecycle.customerLoop).toMatchObject({
+      outcome: "unconfirmed",
+      closedAt: instant("2026-11-30 17:00")
+    })
+    expect(d.case().lifecycle.satisfaction).toBe("unknown")
+  })
+  it("G3 · where silence closes nothing, the loop stays open", () => {
+    const d = told(silent({ after: days(10), attempts: 3, channelsUsed: 1, closes: "nothing" }))
+    d.tick("2027-03-01 12:00")
+    expect([d.gate("confirmed"), d.nextDue()]).toEqual(["open", "never"])
+  })
+  it("G3 · too few channels: the owner hears of it, time alone does not close, one attempt more begins a new wait", () => {
+    const d = told(silent({ after: days(2), attempts: 2, channelsUsed: 2, closes: "customer-loop" }))
+    d.tick("2026-11-25 12:00")
+    expect([d.gate("confirmed"), d.nextDue()]).toEqual(["open", "never"])
+    expect(d.letters()).toContain("overdue to ann")
+    d.does("2026-11-25 12:00", "ann", { do: "write", text: "did it help?", channel: "mail" })
+    d.tick("2026-11-27 17:00")
+    expect(d.case().lifecycle.customerLoop?.outcome).toBe("unconfirmed")
+  })
+  it("G3 · an answer in time ends the waiting", () => {
+    const d = told()
+    d.does(`${TUE} 10:00`, "carl", satisfied).emits({ event: "clock-cancelled", clock: "silence:confirmed" })
+    expect(d.nextDue()).toBe("never")
+  })
+  it("G8 · disputed after the confirmation: back to the proposal, with the history kept", () => {
+    const d = told()
+    d.does(`${MON} 10:00`, "carl", satisfied)
+    expect(d.case().lifecycle.closedAt).toBeDefined()
+    d.does(`${TUE} 10:00`, "carl", dissatisfied).emits(
+      { event: "case-reopened", gate: "agreed", cause: "dissatisfied" },
+      "customer-dissatisfied"
+    )
+    expect(["acknowledged", "agreed", "corrected", "told", "confirmed"].map((name) => d.gate(name))).toEqual([
+      "passed",
+      "open",
+      "waiting",
+      "waiting",
+      "waiting"
+    ])
+    expect(d.case().lifecycle).toMatchObject({
+      closedAt: undefined,
+      customerLoop: undefined,
+      reopened: 1,
+      satisfaction: "dissatisfied"
+    })
+    expect(d.case().gates["agreed"]).toMatchObject({ reopened: 1, rounds: [] })
+  })
+  it("LP-5 · sent back while the customer is being asked: the asking stops", () => {
+    const d = told()
+    d.does(`${MON} 11:00`, "carl", dissatisfied).emits({
+      event: "clock-cancelled",
+      clock: "silence:confirmed",
+      reason: "reopened"
+    })
+    expect(d.clockState("silence:confirmed")).toBe("cancelled")
+  })
+  it("LP-5 · too late, or too often: the answer settles its gate and the outcome says so", () => {
+    const once: Wishes = { reopen: { dissatisfied: { backTo: "told", within: dates(30), atMost: 1 } } }
+    const d = told(once)
+    d.does(`${MON} 10:00`, "carl", dissatisfied)
+    d.does(`${MON} 10:10`, "ann", tell)
+    d.does(`${MON} 10:20`, "carl", dissatisfied).emits(
+      "customer-dissatisfied",
+      { event: "gate-lapsed", reason: "dissatisfied" },
+      { event: "customer-loop-closed", outcome: "dissatisfied" }
+    )
+    d.send(`${MON} 10:30`, "carl", dissatisfied).rejects("loop/reopened-enough")
+    const e = told()
+    e.does(`${MON} 10:00`, "carl", satisfied)
+    e.send("2027-01-04 10:00", "carl", dissatisfied).rejects("loop/reopen-too-late")
+    e.send(`${TUE} 10:00`, "ben", dissatisfied).rejects("ownership/not-owner")
+  })
+  it("G9 · withdrawn by the customer: the customer loop closes, what safety and the system need goes on", () => {
+    const d = desk(policy({ limits: [{ role: "agent", close: "all" }] }))
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:10`, "ann", ack)
+    d.send(`${MON} 09:15`, "ben", { do: "withdraw" }).rejects("gate/wrong-person")
+    d.does(`${MON} 09:20`, "carl", { do: "withdraw", reason: "never mind" }).emits(
+      "case-withdrawn",
+      { event: "gate-not-needed", gate: "agreed", reason: "ended" },
+      { event: "customer-loop-closed", outcome: "withdrawn" }
+    )
+    expect([d.gate("investigated"), d.clockState("told")]).toEqual(["open", "cancelled"])
+    expect(d.case().lifecycle.closedAt).toBeUndefined()
+    d.does(`${MON} 10:00`, "ann", analyse)
+    d.does(`${MON} 10:10`, "ann", plan)
+    d.does(`${MON} 10:20`, "ben", done)
+    d.tick("2027-01-04 10:00")
+    expect(d.case().lifecycle.closedAt).toBeDefined()
+  })
+})

@@ -1,0 +1,143 @@
+/** Generated policies: gates left out, orders, clocks, doors, ladders and limits varied. */
+import fc from "fast-check"
+import type { Policy } from "../../src/model/Policy.ts"
+import { dates, days, elapsedHours, hours, policy, type Wishes } from "../../src/testing/Build.ts"
+
+const gates = [
+  "receipted",
+  "acknowledged",
+  "agreed",
+  "corrected",
+  "told",
+  "confirmed",
+  "investigated",
+  "prevented",
+  "verified"
+]
+
+const ladder = (clock: string) => [
+  { at: { _tag: "Due" as const }, notify: ["supervisor"], send: "overdue", rule: `clocks.${clock}.escalate.1` },
+  {
+    at: { _tag: "After" as const, by: hours(4) },
+    notify: ["director", "owner"],
+    send: "overdue",
+    rule: `clocks.${clock}.escalate.2`
+  }
+]
+const reminders = (clock: string) => [
+  { at: { _tag: "Share" as const, percent: 50 }, rule: `clocks.${clock}.remind.1` },
+  { at: { _tag: "Before" as const, by: elapsedHours(2) }, rule: `clocks.${clock}.remind.2` }
+]
+
+const byUrgency = [
+  { when: { urgency: "urgent" }, gives: hours(4) },
+  { when: { urgency: "important" }, gives: days(2) },
+  { gives: dates(5) }
+]
+
+/** What a generated policy varies. */
+export const variations = fc.record({
+  kept: fc.oneof(fc.constant(gates), fc.subarray(gates, { minLength: 3 })),
+  recorded: fc.boolean(),
+  isPausable: fc.boolean(),
+  isRepeating: fc.boolean(),
+  hasDoor: fc.boolean(),
+  isSigned: fc.boolean(),
+  reads: fc.boolean(),
+  silence: fc.constantFrom("customer-loop" as const, "nothing" as const),
+  channelsUsed: fc.constantFrom(1, 2),
+  unanswered: fc.constantFrom("next-higher" as const, "denied" as const),
+  apart: fc.boolean(),
+  reopen: fc.constantFrom("resume" as const, "restart" as const, "continue" as const),
+  limits: fc.constantFrom(
+    undefined,
+    undefined,
+    undefined,
+    [],
+    [{ role: "supervisor", compensate: { perCase: 20_000, perMonth: 30_000 }, close: "all" as const }]
+  )
+})
+export type Variation = typeof variations extends fc.Arbitrary<infer T> ? T : never
+
+const wishesOf = (v: Variation): Wishes => {
+  const pause = v.isPausable ? { "waiting-on-customer": hours(12), "waiting-on-vendor": days(3) } : {}
+  const told = v.kept.includes("told") ? "told" : (v.kept.find((name) => name !== "receipted") ?? "acknowledged")
+  return {
+    only: v.kept,
+    gates: {
+      told: {
+        kind: "result",
+        after: ["corrected"],
+        tell: "result",
+        outOfOrder: v.recorded ? "recorded" : "refused",
+        ...(v.isSigned ? { signOff: ["departments"] } : {})
+      },
+      confirmed: {
+        kind: "confirmation",
+        after: ["told"],
+        by: ["customer", "owner"],
+        silence: { after: days(3), attempts: 2, channelsUsed: v.channelsUsed, closes: v.silence }
+      },
+      ...(v.hasDoor
+        ? {
+            quick: {
+              kind: "record",
+              onlyWithin: hours(6),
+              insteadOf: v.kept.filter((name) => name === "agreed" || name === "corrected")
+            }
+          }
+        : {})
+    },
+    clocks: {
+      told: {
+        metBy: [`passed:${told}`],
+        within: byUrgency,
+        pause,
+        escalate: ladder("told"),
+        remind: reminders("told"),
+        onReopen: v.reopen,
+        extend: { times: 2, each: hours(5), approve: ["supervisor", "director"], tell: "delayed" }
+      },
+      corrected: {
+        metBy: [`passed:${told}`],
+        from: ["gate:agreed"],
+        within: elapsedHours(30),
+        pause,
+        ...(v.kept.includes("agreed") ? {} : { from: ["received"] })
+      },
+      ...(v.isRepeating
+        ? { "keep-informed": { metBy: ["told-customer"], within: hours(10), repeats: true, pause } }
+        : {}),
+      ...(v.reads
+        ? {
+            strict: {
+              when: { "clock.told": ["missed", "met-late"] },
+              from: ["received"],
+              metBy: [`passed:${told}`],
+              within: days(4)
+            }
+          }
+        : {})
+    },
+    approval: { unanswered: v.unanswered },
+    apart: v.apart ? ["compensate", "approval"] : [],
+    ...(v.limits === undefined ? {} : { limits: v.limits }),
+    reopen: {
+      dissatisfied: {
+        backTo: v.kept.includes("agreed") ? "agreed" : told,
+        within: dates(30),
+        atMost: 3,
+        clocks: v.reopen
+      },
+      ...(v.kept.includes("investigated") ? { recurrence: { backTo: "investigated", within: dates(90) } } : {})
+    }
+  }
+}
+
+const policies = new Map<string, Policy>()
+export const policyOf = (v: Variation): Policy => {
+  const key = JSON.stringify(v)
+  const known = policies.get(key) ?? policy(wishesOf(v))
+  policies.set(key, known)
+  return known
+}
