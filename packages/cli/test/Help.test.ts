@@ -1,3 +1,4 @@
+import { Arguments } from "@hearback/core"
 import { describe, expect, it } from "vitest"
 import { commandNames } from "../src/program/Command.ts"
 import { helpChinese } from "../src/text/HelpChinese.ts"
@@ -43,6 +44,12 @@ describe("help", () => {
       for (const flag of Object.keys(helpEnglish[name].options)) expect(out).toContain(`--${flag}`)
       expect(Object.keys(helpChinese[name].options)).toEqual(Object.keys(helpEnglish[name].options))
     }
+  })
+
+  it("of act lists every command on a case with its flags", async () => {
+    const { out } = await hearback(["act", "--help"])
+    for (const verb of Object.keys(Arguments.commands)) expect(out).toMatch(new RegExp(`^  ${verb}( |$)`, "m"))
+    expect(out).toMatch(/^ {2}compensate +--amount --reason$/m)
   })
 
   it("asks the examples of no flag that is not there", async () => {

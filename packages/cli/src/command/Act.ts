@@ -6,7 +6,7 @@ import { cannotRun } from "../program/Fault.ts"
 import { nearest } from "../program/Nearest.ts"
 import { numberOf } from "../program/Values.ts"
 import { outcomeText } from "../render/Outcome.ts"
-import { valuesOf } from "../store/Arguments.ts"
+import { flagsOf, valuesOf } from "../store/Arguments.ts"
 import { type Opened, storeOptions, withStore } from "../store/Open.ts"
 import { plain } from "../store/Plain.ts"
 import { unknownCase } from "./Case.ts"
@@ -24,6 +24,7 @@ export const command: CommandSpec = {
     ...storeOptions
   ],
   open: true,
+  verbs: Object.entries(Arguments.commands).map(([verb, table]) => [verb, flagsOf(table)]),
   run: async (request, context) => {
     const asked = commandOf(request, context)
     const { fault } = context.texts

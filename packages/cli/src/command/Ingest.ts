@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto"
 import { Fact, type Policy } from "@hearback/core"
 import { csvHead, csvRows } from "../file/Csv.ts"
-import { absolute, mustExist, spoken } from "../file/Find.ts"
+import { absolute, isFolder, mustExist, spoken } from "../file/Find.ts"
 import { ndjsonRows } from "../file/Ndjson.ts"
 import { type Counts, feed } from "../ingest/Feed.ts"
 import { fields, type Mapping, mappingOf } from "../ingest/Mapping.ts"
@@ -63,7 +63,8 @@ const answerOf = (counts: Counts, input: string, db: string, ms: number, context
   pretty: () => ingestText(counts, input, db, ms, context)
 })
 
-const isPolicy = (path: string): boolean => /\.ya?ml$/i.test(path)
+const isPolicy = (path: string, context: Context): boolean =>
+  /\.ya?ml$/i.test(path) || isFolder(absolute(path, context))
 
 /** The policy and the input, in whatever order they stand; `--input` and `--policy` win. */
 const filesOf = (
@@ -71,8 +72,8 @@ const filesOf = (
   context: Context
 ): { readonly input: string; readonly policy: string | undefined } => {
   const { fault, frame } = context.texts
-  const inputs = [...request.many("input"), ...request.arguments.filter((path) => !isPolicy(path))]
-  const policies = [...request.many("policy"), ...request.arguments.filter(isPolicy)]
+  const inputs = [...request.many("input"), ...request.arguments.filter((path) => !isPolicy(path, context))]
+  const policies = [...request.many("policy"), ...request.arguments.filter((path) => isPolicy(path, context))]
   const extra = inputs[1] ?? policies[1]
   if (extra !== undefined)
     return cannotRun({

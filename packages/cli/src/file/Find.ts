@@ -29,7 +29,7 @@ export const findPolicy = (named: string | undefined, context: Context): string 
   }
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 const policyIn = (folder: string, context: Context): string | undefined =>
   names.map((name) => join(folder, name)).find((path) => existsSync(path)) ?? onlyPolicy(folder, context)

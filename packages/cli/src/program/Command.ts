@@ -50,6 +50,8 @@ export interface CommandSpec {
   readonly options: readonly Option[]
   /** Takes `--any-name value` beyond its options, as arguments of what it does. */
   readonly open?: true
+  /** Words that an open command takes, each with its own flags: listed in help. */
+  readonly verbs?: readonly (readonly [verb: string, flags: string])[]
   readonly run: (request: Request, context: Context) => Promise<Answer>
 }
 

@@ -57,6 +57,7 @@ export const commandHelp = (
     "",
     ...argumentSection(frame, spec.arguments, help, paint, width),
     ...optionSection(frame, spec.options, common, help.options, paint, width),
+    ...verbSection(frame, spec, paint, width),
     ...exampleSection(frame, help.examples, paint),
     ...exitSection(frame, help.exits, paint).slice(0, -1)
   ])
@@ -106,6 +107,9 @@ const optionSection = (
   ]
   return [heading(frame.options, paint), ...described(rows, paint, width), ""]
 }
+
+const verbSection = (frame: Frame, { verbs }: CommandSpec, paint: Paint, width: number): readonly string[] =>
+  verbs === undefined ? [] : [heading(frame.verbs, paint), ...described(verbs, paint, width), ""]
 
 /** Names at the left, what they mean at the right, broken into lines where it is long. */
 const described = (rows: readonly (readonly [string, string])[], paint: Paint, width: number): readonly string[] => {

@@ -39,6 +39,12 @@ export const valuesOf = (
   return values
 }
 
+/** Returns the flags of a command for help, those that may be left out in brackets. */
+export const flagsOf = (table: Table): string =>
+  Object.entries(table)
+    .map(([name, { required }]) => (required ? `--${kebab(name)}` : `[--${kebab(name)}]`))
+    .join(" ")
+
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 

@@ -7,6 +7,7 @@ const en = {
   arguments: "arguments",
   options: "options",
   examples: "examples",
+  verbs: "commands on a case",
   exits: "exit codes",
   moreHelp: "`hearback <command> --help` shows examples and exit codes of one command",
   everywhere: {
@@ -42,6 +43,7 @@ const zh: Frame = {
   arguments: "参数",
   options: "选项",
   examples: "示例",
+  verbs: "对案件的操作",
   exits: "退出码",
   moreHelp: "`hearback <命令> --help` 显示该命令的示例和退出码",
   everywhere: {
