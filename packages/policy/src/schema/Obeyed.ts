@@ -18,7 +18,8 @@ const asks = said("no customer is asked by itself", "不会主动询问客户")
 const counted = said("contacts are counted by it, cases are not joined", "只用于计数，不会并案")
 const gates = "loops.*.customer-loop.* loops.*.system-loop.* gate-defaults".split(" ")
 
-const notYet: ReadonlyArray<NotYet> = [
+/** Everything that is read and not obeyed, in the order of the language reference. */
+export const notYet: ReadonlyArray<NotYet> = [
   { path: "channels.*.mode", is: "active", note: asks },
   { path: "channels.*.ask-after", note: asks },
   { path: "channels.*.frequency", note: asks },
@@ -35,7 +36,6 @@ const notYet: ReadonlyArray<NotYet> = [
   { path: "ownership.on-call", note: said("nobody on call is asked", "不会联系值班人员") },
   { path: "ownership.at-most-open", note: said("open cases are not limited", "不限制在办案件数") },
   { path: "ownership.team", note: said("no team is formed", "不会组建小组") },
-  { path: "ownership.department", note: said("no department is asked", "不会联系责任部门") },
   { path: "alarms", note: said("alarms are not raised", "不会触发警报") },
   { path: "endings.forwarded", note: said("cases are not forwarded", "不能转交") },
   { path: "endings.merged", note: said("cases are not merged", "不能合并") },
@@ -47,9 +47,8 @@ const notYet: ReadonlyArray<NotYet> = [
   { path: "learning", note: said("measures can be asked for, nothing is due by itself", "指标可查，不会自动安排") },
   { path: "retention", note: said("records are kept until somebody erases them", "档案保存至人工删除") },
   ...gates.flatMap((gate) => [
-    { path: `${gate}.instead-of`, note: said("the other gates stay needed", "其他关口仍需要") },
-    { path: `${gate}.only-within`, note: said("the door does not shut", "不会过时关门") },
-    { path: `${gate}.or-explain`, note: said("a gate can only be passed or waived", "只能通过或豁免") }
+    { path: `${gate}.or-explain.sign-off`, note: said("one person explains, nobody signs", "一人说明即可，无需会签") },
+    { path: `${gate}.or-explain.tell`, note: said("the customer is not told of it", "不会告知客户") }
   ])
 ]
 
