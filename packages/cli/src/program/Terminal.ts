@@ -44,7 +44,7 @@ export const processTerminal = (): Terminal => {
     err: write(process.stderr),
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
-    columns: process.stdout.columns ?? 120,
+    columns: process.stdout.columns || 120,
     env: process.env,
     cwd: process.cwd(),
     now: () => Date.now(),
