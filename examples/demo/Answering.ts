@@ -86,7 +86,7 @@ const holding = (x: Situation): string | undefined =>
 
 const slowUntil = (x: Situation): number =>
   holding(x) !== undefined && x.roll("slow") < 0.22
-    ? x.view.receivedAt.getTime() + (18 + 30 * x.roll("slow for")) * Instant.DAY
+    ? x.hours.after(x.view.owner, x.view.receivedAt.getTime() + (18 + 30 * x.roll("slow for")) * Instant.DAY, HOUR)
     : 0
 
 const hold = (x: Situation, open: OpenGate): readonly Intent[] => {

@@ -4,8 +4,8 @@ import type { CaseView, Loop, LoopEvent } from "hearback"
 import type { Intake } from "./Ingest.ts"
 import { type OpenCases, openBecause } from "./Open.ts"
 import { type Promised, promised } from "./Promised.ts"
-import { arrive } from "./Run.ts"
 import { type Authority, authority, type Handovers, handovers } from "./Used.ts"
+import { arrive } from "./Weeks.ts"
 
 /** A share of what is not praise. */
 interface Classified {

@@ -10,7 +10,7 @@ export interface Hours {
 }
 
 /** Whole minutes: nobody acts at 14:03:27.418. */
-const minute = (at: number): number => Math.ceil(at / Instant.MINUTE) * Instant.MINUTE
+const minute = (at: number): number => Math.round(at / Instant.MINUTE) * Instant.MINUTE
 
 export const makeHours = (policy: Policy.Policy, people: readonly Person[], usual: string): Hours => {
   const byId = new Map(people.map((person) => [person.id, person]))

@@ -1,17 +1,10 @@
 /** The figures as a page that a newcomer reads: a hundred columns, numbers flush right, bars where they help. */
 import { Text } from "@hearback/core"
-import type { Paint } from "../../packages/cli/src/render/Paint.ts"
-import { type Column, flushRight, tableLines } from "../../packages/cli/src/render/Table.ts"
-import { padEnd, wrap } from "../../packages/cli/src/render/Width.ts"
+import { type Column, tableLines } from "../../packages/cli/src/render/Table.ts"
+import { wrap } from "../../packages/cli/src/render/Width.ts"
 import type { Figures } from "./Figures.ts"
-import { type Language, number, wordsOf } from "./Words.ts"
-
-export interface Page {
-  readonly language: Language
-  readonly paint: Paint
-  /** Columns of the terminal. */
-  readonly columns: number
-}
+import { flushRight, type Page } from "./Page.ts"
+import { number, wordsOf } from "./Words.ts"
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
@@ -172,5 +165,5 @@ export const lookLines = (
   looks: readonly (readonly [command: string, shows: string])[]
 ): readonly string[] => [
   head(page, wordsOf(page.language).next),
-  ...looks.flatMap(([command, shows]) => [`  ${page.paint("dim", `# ${shows}`)}`, `  ${padEnd(command, 0)}`])
+  ...looks.flatMap(([command, shows]) => [`  ${page.paint("dim", `# ${shows}`)}`, `  ${command}`])
 ]

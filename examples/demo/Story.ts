@@ -1,17 +1,18 @@
 /** One case from its first word to its close, each line with the line of the policy that decided it. */
 import { Instant, type Zone } from "@hearback/core"
 import type { CaseView, Explanation, Loop, LoopEvent } from "hearback"
-import { flushRight } from "../../packages/cli/src/render/Table.ts"
 import { localTime } from "../../packages/cli/src/render/Times.ts"
 import { widthOf, wrap } from "../../packages/cli/src/render/Width.ts"
 import type { CaseRecord } from "./Figures.ts"
-import type { Page } from "./Report.ts"
+import { flushRight, type Page } from "./Page.ts"
 import { wordsOf } from "./Words.ts"
 
 export interface Told {
   readonly example: string
   readonly view: CaseView
   readonly lines: Explanation["lines"]
+  /** Whose clock on the wall the times show. */
+  readonly zone: Zone.Zone
 }
 
 /** What makes a story worth telling; much of the rest happens in every case. */
@@ -51,14 +52,15 @@ export const choose = ({ cases, events }: CaseRecord): CaseView | undefined => {
   return best?.view
 }
 
-export const tell = async (loop: Loop, example: string, view: CaseView): Promise<Told> => ({
+export const tell = async (loop: Loop, example: string, view: CaseView, zone: Zone.Zone): Promise<Told> => ({
+  zone,
   example,
   view,
   lines: (await loop.explain(view.id)).lines
 })
 
 /** Returns the lines of a story: a heading for each day, the time, what happened, and the place flush right. */
-export const storyLines = ({ view, lines, example }: Told, zone: Zone.Zone, page: Page): readonly string[] => {
+export const storyLines = ({ view, lines, example, zone }: Told, page: Page): readonly string[] => {
   const { paint, columns, language } = page
   const title = [
     view.id,

@@ -6,22 +6,25 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, relative } from "node:path"
 import { parseArgs } from "node:util"
+import { Worker } from "node:worker_threads"
 import { makeProgress } from "../../packages/cli/src/program/Progress.ts"
 import { isColoured, processTerminal } from "../../packages/cli/src/program/Terminal.ts"
 import { makePaint } from "../../packages/cli/src/render/Paint.ts"
 import { chooseLanguage } from "../../packages/cli/src/text/Language.ts"
 import { type Example, examples, policyOf } from "./Example.ts"
-import { type Figures, figures, readRecord } from "./Figures.ts"
-import { lookLines, type Page, reportLines } from "./Report.ts"
-import { run } from "./Run.ts"
-import { choose, storyLines, tell } from "./Story.ts"
+import type { Page } from "./Page.ts"
+import type { News, Task } from "./Part.ts"
+import { lookLines, reportLines } from "./Report.ts"
+import { storyLines } from "./Story.ts"
+import type { Progress } from "./Weeks.ts"
 import { wordsOf } from "./Words.ts"
 
 const usage = `usage: npm run demo -- [--db DIR] [--keep] [--seed TEXT] [--only EXAMPLE] [--lang zh|en] [--json]
 
-  --db DIR   where the three SQLite files stand; default .demo
-  --keep     does not start anew when the last run was finished: shows its figures again
-  --seed     the staff and customers to have; the same seed gives the same weeks
+  --db DIR        where the SQLite files stand; default .demo
+  --keep          shows the figures of a finished run again instead of starting anew
+  --seed TEXT     the staff and customers to have; the same seed gives the same weeks
+  --only EXAMPLE  ${examples.map((one) => one.name).join(", ")}
 `
 
 const terminal = processTerminal()
@@ -38,93 +41,100 @@ const { values } = parseArgs({
 })
 
 const language = chooseLanguage(values.lang, process.env)
-const page: Page = {
-  language,
-  paint: makePaint(isColoured(terminal, "out")),
-  columns: Math.min(100, Math.max(80, terminal.columns))
-}
+const columns = Math.min(100, Math.max(80, terminal.columns))
+const page: Page = { language, paint: makePaint(isColoured(terminal, "out")), columns }
 const words = wordsOf(language)
+const marker = join(values.db, "run.json")
 const fileOf = (example: Example): string => join(values.db, `${example.name}.db`)
 
+const mark = (finished: boolean): void => writeFileSync(marker, JSON.stringify({ seed: values.seed, finished }))
+
 /** A finished run is begun anew, an unfinished one of the same seed is gone on with. */
-const prepare = (chosen: readonly Example[]): void => {
-  const marker = join(values.db, "run.json")
-  const last = existsSync(marker)
-    ? (JSON.parse(readFileSync(marker, "utf8")) as { readonly seed: string; readonly finished: boolean })
-    : undefined
-  const goOn = last !== undefined && last.seed === values.seed && (values.keep || !last.finished)
-  if (!goOn)
-    for (const example of chosen) for (const end of ["", "-wal", "-shm"]) rmSync(fileOf(example) + end, { force: true })
+const prepare = (): void => {
+  const last: unknown = existsSync(marker) ? JSON.parse(readFileSync(marker, "utf8")) : undefined
+  const { seed, finished } = (last ?? {}) as { readonly seed?: string; readonly finished?: boolean }
+  const goesOn = seed === values.seed && (values.keep || finished === false)
+  if (!goesOn)
+    for (const example of examples)
+      for (const end of ["", "-wal", "-shm"]) rmSync(fileOf(example) + end, { force: true })
   mkdirSync(values.db, { recursive: true })
   mark(false)
 }
 
-const mark = (finished: boolean): void =>
-  writeFileSync(join(values.db, "run.json"), JSON.stringify({ seed: values.seed, finished }))
+type Done = Extract<News, { readonly news: "done" }>
 
-const main = async (): Promise<number> => {
-  if (values.help) {
-    terminal.out(usage)
-    return 0
-  }
-  const chosen = examples.filter((example) => values.only === undefined || example.name === values.only)
-  if (chosen.length === 0) {
-    terminal.err(`${usage}\nexamples: ${examples.map((one) => one.name).join(", ")}\n`)
-    return 2
-  }
-  const started = Date.now()
-  prepare(chosen)
+/** Runs an example on a thread of its own; it ends with this process, however that ends. */
+const runPart = (example: Example, onProgress: (progress: Progress) => void): Promise<Done> =>
+  new Promise((resolve, reject) => {
+    const task: Task = { example: example.name, seed: values.seed, db: fileOf(example), language }
+    const worker = new Worker(new URL("./Part.ts", import.meta.url), { workerData: task })
+    worker.on("message", (news: News) => (news.news === "done" ? resolve(news) : onProgress(news.progress)))
+    worker.on("error", reject)
+    worker.on("exit", (code) => reject(new Error(`${example.name} ended with ${code}`)))
+  })
+
+const runAll = async (chosen: readonly Example[]): Promise<readonly Done[]> => {
   const progress = makeProgress(terminal, values.json)
-  const all: Figures[] = []
-  let story: { readonly lines: readonly string[]; readonly id: string; readonly example: Example } | undefined
-  for (const example of chosen) {
-    const ran = await run({
-      example,
-      seed: values.seed,
-      db: fileOf(example),
-      language,
-      onProgress: ({ at, done, arrivals, commands }) =>
-        progress.tell(
-          { at, done, arrivals, commands },
-          () => `${example.name}  ${new Date(at).toISOString().slice(0, 10)}  ${done}/${arrivals}  ${commands}`
-        )
-    })
-    const record = await readRecord(ran.loop)
-    const found = await figures({ ...ran, policy: ran.world.policy, example: example.name }, record)
-    all.push(found)
-    progress.done()
-    if (!values.json) terminal.out(`${reportLines(found, page).join("\n")}\n\n\n`)
-    const view = example.language === language || chosen.length === 1 ? choose(record) : undefined
-    if (view !== undefined && story === undefined) {
-      const told = await tell(ran.loop, example.name, view)
-      story = { lines: storyLines(told, ran.world.policy.zone, page), id: view.id, example }
-    }
-    await ran.loop.close()
+  const far = new Map<string, Progress>()
+  const show = (): string =>
+    [...far]
+      .map(
+        ([name, { at, arrived, arrivals }]) =>
+          `${name} ${new Date(at).toISOString().slice(0, 10)} ${arrived}/${arrivals}`
+      )
+      .join("  ")
+  const tell = (example: Example) => (now: Progress) => {
+    far.set(example.name, now)
+    const sum = (of: (one: Progress) => number): number => [...far.values()].reduce((total, one) => total + of(one), 0)
+    progress.tell({ arrived: sum((one) => one.arrived), commands: sum((one) => one.commands) }, show)
   }
-  mark(true)
-  const seconds = (Date.now() - started) / 1000
-  if (values.json) {
-    terminal.out(`${JSON.stringify({ seed: values.seed, seconds, story: story?.id, examples: all }, null, 2)}\n`)
-    return 0
-  }
-  if (story !== undefined)
-    terminal.out(`${[...story.lines, "", "", ...looks(story.example, story.id), ""].join("\n")}\n`)
-  terminal.out(`${page.paint("dim", `${words.again(seconds.toFixed(1))} ${values.seed}`)}\n`)
-  return 0
+  const done = await Promise.all(chosen.map((example) => runPart(example, tell(example))))
+  progress.done()
+  return done
 }
 
 const looks = (example: Example, id: string): readonly string[] => {
   const db = relative(process.cwd(), fileOf(example))
-  const policy = relative(process.cwd(), policyOf(example))
   const hearback = "npm run -s hearback --"
   return lookLines(page, [
     [`${hearback} worklist --db ${db}`, words.look.worklist],
     [`${hearback} case ${id} --db ${db}`, words.look.case],
     [`${hearback} case ${id} --why --db ${db}`, words.look.explain],
-    [`${hearback} quarantine --db ${db}`, words.look.quarantine],
+    [`${hearback} quarantine --db ${join(values.db, "itr-service.db")}`, words.look.quarantine],
     [`${hearback} verify --db ${db}`, words.look.verify],
-    [`${hearback} check ${policy}`, words.look.policy]
+    [`${hearback} check ${relative(process.cwd(), policyOf(example))}`, words.look.policy]
   ])
+}
+
+/** The story comes from the example in the reader's language, where there is one. */
+const storyOf = (chosen: readonly Example[], done: readonly Done[]): readonly string[] => {
+  const example = chosen.find((one) => one.language === language) ?? chosen[0]
+  const story = done.find((one) => one.figures.example === example?.name)?.story
+  if (example === undefined || story === undefined) return []
+  return [...storyLines(story, page), "", "", ...looks(example, story.view.id), ""]
+}
+
+const main = async (): Promise<number> => {
+  const chosen = examples.filter((example) => values.only === undefined || example.name === values.only)
+  if (values.help || chosen.length === 0) {
+    ;(values.help ? terminal.out : terminal.err)(usage)
+    return values.help ? 0 : 2
+  }
+  const started = Date.now()
+  prepare()
+  const done = await runAll(chosen)
+  mark(true)
+  const seconds = (Date.now() - started) / 1000
+  if (values.json) {
+    const stories = Object.fromEntries(done.map((one) => [one.figures.example, one.story?.view.id]))
+    const all = { seed: values.seed, seconds, examples: done.map((one) => one.figures), stories }
+    terminal.out(`${JSON.stringify(all, null, 2)}\n`)
+    return 0
+  }
+  for (const one of done) terminal.out(`${reportLines(one.figures, page).join("\n")}\n\n\n`)
+  const end = page.paint("dim", `${words.again(seconds.toFixed(1))} ${values.seed}`)
+  terminal.out(`${[...storyOf(chosen, done), end].join("\n")}\n`)
+  return 0
 }
 
 main().then(

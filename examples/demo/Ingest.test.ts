@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest"
+import { examples } from "./Example.ts"
+import { worldOf } from "./Run.ts"
+
+describe.each(examples)("rows of $name", (example) => {
+  const { intake, world } = worldOf(example, "1")
+
+  it("all arrive, or are counted as left out", () => {
+    expect(intake.arrivals.length + intake.leftOut).toBe(intake.rows)
+    expect(new Set(intake.arrivals.map((one) => one.key)).size).toBe(intake.arrivals.length)
+  })
+
+  it("come one after the other, each at an instant of its own", () => {
+    const instants = intake.arrivals.map((one) => one.at)
+    expect(instants).toEqual([...new Set(instants)].sort((a, b) => a - b))
+    for (const { at, ...arrival } of intake.arrivals)
+      if ("feedback" in arrival) expect(arrival.feedback.received).toEqual(new Date(at))
+  })
+
+  it("come the same way again for the same seed", () => {
+    expect(worldOf(example, "1").intake.arrivals).toEqual(intake.arrivals)
+  })
+
+  it("are read by people into categories that the policy knows", () => {
+    const known = world.policy.bundle.dictionary.categories.map((category) => category.name)
+    expect([...intake.readings.values()].map((one) => one.category).filter((one) => !known.includes(one))).toEqual([])
+  })
+})
+
+describe("rows that say no instant", () => {
+  const dining = examples.find((one) => one.undated !== undefined)
+
+  it("get one from the seed, within the span, another one for another seed", () => {
+    if (dining?.undated === undefined) throw new Error("no example has undated rows")
+    const { from, length } = dining.undated
+    const instants = (seed: string): readonly number[] => worldOf(dining, seed).intake.arrivals.map((one) => one.at)
+    const day = 24 * 3_600_000
+    for (const at of instants("1")) expect(at > from - day && at < from + length + day).toBe(true)
+    expect(instants("2")).not.toEqual(instants("1"))
+  })
+})
+
+describe("rows that cannot be read", () => {
+  it("arrive as they stand in the file, with the reason", () => {
+    const itr = examples.find((one) => one.name === "itr-service")
+    if (itr === undefined) throw new Error("no such example")
+    const bad = worldOf(itr, "1").intake.arrivals.flatMap((one) => ("raw" in one ? [one] : []))
+    expect(bad.map((one) => one.reason)).toEqual([
+      "ingest/not-an-instant 2026-10-32T15:00:00+08:00",
+      "ingest/not-an-instant 昨天下午",
+      "ingest/broken-line"
+    ])
+    expect(bad[2]?.raw).toMatch(/^\{"no":"F-0120b"/)
+  })
+
+  it("without the customer's words are left out of a table that was published without them", () => {
+    const finance = examples.find((one) => one.wordless === "left-out")
+    if (finance === undefined) throw new Error("no such example")
+    const { intake } = worldOf(finance, "1")
+    expect(intake).toMatchObject({ rows: 268, leftOut: 167 })
+  })
+})

@@ -1,0 +1,18 @@
+/** Runs one example and tells its parent of every instant, so that a test can kill it anywhere. */
+import { examples } from "./Example.ts"
+import { run } from "./Run.ts"
+
+const [name, db, seed] = process.argv.slice(2)
+const example = examples.find((one) => one.name === name)
+if (example === undefined || db === undefined || seed === undefined)
+  throw new Error("usage: Interrupted.ts EXAMPLE DB SEED")
+
+const { loop } = await run({
+  example,
+  seed,
+  db,
+  language: "en",
+  onProgress: (progress) => process.send?.(progress)
+})
+await loop.close()
+process.disconnect?.()

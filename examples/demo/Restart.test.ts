@@ -1,0 +1,63 @@
+import { fork } from "node:child_process"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Example, examples } from "./Example.ts"
+import { readRecord } from "./Figures.ts"
+import { run } from "./Run.ts"
+
+const seed = "killed"
+const example = examples.find((one) => one.name === "itr-service") as Example
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "hearback-demo-"))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Starts the run in a process of its own and kills it once it has come so far. Returns the signal that ended it. */
+const killAfter = (db: string, instants: number): Promise<NodeJS.Signals | null> =>
+  new Promise((resolve) => {
+    const child = fork(join(import.meta.dirname, "Interrupted.ts"), [example.name, db, seed], {
+      execArgv: ["--conditions=source"]
+    })
+    let seen = 0
+    child.on("message", () => {
+      seen += 1
+      if (seen === instants) child.kill("SIGKILL")
+    })
+    child.on("exit", (_, signal) => resolve(signal))
+  })
+
+/** The record case by case, to the second: who did what when, in the order of each case. */
+const recordOf = async (db: string) => {
+  const { loop, intake } = await run({ example, seed, db, language: "en" })
+  const { events } = await readRecord(loop)
+  const verified = await loop.verify()
+  const quarantine = (await loop.quarantine.list()).map(({ key, reason }) => `${key} ${reason}`).sort()
+  await loop.close()
+  const cases: Record<string, string[]> = {}
+  for (const { case: id, event, actor, at } of events) {
+    const lines = cases[id] ?? []
+    lines.push(`${new Date(Math.floor(at.getTime() / 1000) * 1000).toISOString()} ${event} ${actor}`)
+    cases[id] = lines
+  }
+  return { cases, quarantine, verified, rows: intake.rows }
+}
+
+describe("a run that is killed and started again", () => {
+  it("goes on with nothing lost and nothing doubled, wherever it was killed", async () => {
+    const db = join(folder, "killed.db")
+    for (const instants of [40, 260, 517]) expect(await killAfter(db, instants)).toBe("SIGKILL")
+    const killed = await recordOf(db)
+    const whole = await recordOf(join(folder, "whole.db"))
+
+    expect(killed.verified).toMatchObject({ ok: true, breaks: [] })
+    expect(Object.keys(killed.cases).sort()).toEqual(Object.keys(whole.cases).sort())
+    expect(killed.cases).toEqual(whole.cases)
+    expect(killed.quarantine).toEqual(whole.quarantine)
+    expect(killed.verified.streams).toBe(whole.verified.streams)
+    expect(Object.keys(killed.cases).length + killed.quarantine.length).toBe(killed.rows)
+  }, 120_000)
+})
