@@ -86,6 +86,22 @@ describe("reopenings", () => {
     expect(d.clockState("told")).toBe(clocks === "continue" ? "missed" : "running")
     if (clocks === "continue") expect(d.clock("told").breaches).toMatchObject([{ cause: "reopened" }])
   })
+  it("R8 · reopened at the instant at which it was settled: the clock runs on", () => {
+    const d = desk(
+      toldIn(
+        { within: hours(8) },
+        {
+          only: ["acknowledged", "told", "confirmed"],
+          reopen: { dissatisfied: { backTo: "told", clocks: "resume", within: dates(30) } }
+        }
+      )
+    )
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "acknowledged" })
+    d.does(`${MON} 15:00`, "ann", tell)
+    d.does(`${MON} 15:00`, "carl", { do: "reply", says: "dissatisfied" })
+    expect([d.clockState("told"), d.due("told")]).toEqual(["running", `${MON} 17:00`])
+  })
   it("R8 · the same whether it was resolved or closed", () => {
     const d = desk(
       toldIn(

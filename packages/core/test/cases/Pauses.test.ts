@@ -126,6 +126,15 @@ describe("pauses", () => {
     d.does(`${MON} 12:00`, "ann", resume)
     expect(d.due("holding")).toBe(before)
   })
+  it("P24 · paused and resumed at one instant: what was recorded last counts", () => {
+    const d = opened()
+    d.does(`${MON} 11:00`, "ann", pause())
+    d.does(`${MON} 11:00`, "ann", resume)
+    expect([d.clockState("told"), d.due("told")]).toEqual(["running", `${MON} 17:00`])
+    d.does(`${MON} 12:00`, "ann", resume)
+    d.does(`${MON} 12:00`, "ann", pause())
+    expect(d.clockState("told")).toBe("paused")
+  })
   it("P24 · a pause recorded late counts from when it happened, whatever was recorded in between", () => {
     const d = opened()
     d.does(`${MON} 15:00`, "ann", resume, { said: `${MON} 13:00` })

@@ -3,7 +3,7 @@ import fc from "fast-check"
 import type { Command } from "../../src/model/Command.ts"
 import { action, rootCause } from "../../src/testing/Build.ts"
 import type { History } from "../../src/testing/laws/History.ts"
-import { instant } from "../../src/testing/Spec.ts"
+import { instant, local } from "../../src/testing/Spec.ts"
 import { type Sent, send, world } from "../../src/testing/World.ts"
 import { policyOf, variations } from "./policies.ts"
 
@@ -180,7 +180,10 @@ export const histories: fc.Arbitrary<History> = fc
       const chosen = (isBlind ? undefined : offered.find(isTaken)) ?? offered[0]
       if (chosen !== undefined) give(chosen)
     }
-    return { policy: under, sent }
+    // A failure shows what was varied and sent, not the whole policy.
+    const text = () =>
+      `${JSON.stringify(variation)}\n${sent.map((one) => `${local(one.at)} ${one.by} ${JSON.stringify(one)}`).join("\n")}`
+    return { policy: under, sent, [fc.toStringMethod]: text }
   })
 
 /** The seed of every law, so that a failure can be run again; more runs by the environment. */

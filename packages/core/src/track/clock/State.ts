@@ -2,7 +2,8 @@
  * The clocks of a case: everything timed is one. A *promise* can be breached; a *timer* acts when its time is up.
  *
  * Deadlines and marks are computed when a command is handled and ride in the events, so that neither a new time-zone
- * table nor a new policy changes the past. Switches are kept sorted as a set, so order of arrival does not matter.
+ * table nor a new policy changes the past. Switches are kept by instant, so the order in which they arrive does not
+ * matter.
  */
 import type { RuleId } from "../../model/Bundle.ts"
 import type { Instant } from "../../model/Instant.ts"
@@ -159,12 +160,9 @@ const change =
 
 const line = (e: Timeline): Timeline => ({ dueAt: e.dueAt, marks: e.marks, provisional: e.provisional })
 
-const bySwitch = (a: Switch, b: Switch): number =>
-  a.at - b.at || (a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0)
-
-/** Adds a switch to a sorted set of them. */
+/** Puts a switch among those there are, in their order; of two at one instant the one recorded last counts. */
 export const withSwitch = (switches: readonly Switch[], added: Switch): readonly Switch[] =>
-  switches.some((s) => s.at === added.at && s.reason === added.reason) ? switches : [...switches, added].sort(bySwitch)
+  [...switches.filter((s) => s.at !== added.at), added].sort((a, b) => a.at - b.at)
 
 const switched = change<{ readonly clock: string; readonly switch: Switch } & Timeline>((clock, e) => ({
   ...clock,

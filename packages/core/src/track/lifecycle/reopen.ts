@@ -31,8 +31,9 @@ const restart = (d: Draft, rule: ClockRule, how: "resume" | "restart" | "continu
   if (clock === undefined || live(clock)) return
   if (how === "restart") return start(d, rule, d.now, { cause: "reopened" })
   const { extensions } = clock
+  // Reopened at the instant at which it was settled, or before: nothing lies between.
   const switches =
-    how === "continue" || clock.endedAt === undefined
+    how === "continue" || clock.endedAt === undefined || clock.endedAt >= d.now
       ? clock.switches
       : withSwitch(withSwitch(clock.switches, { at: clock.endedAt, reason: SETTLED }), { at: d.now, reason: "" })
   start(d, rule, clock.startedAt, { switches, extensions, cause: "reopened" })
