@@ -14,17 +14,18 @@ describe("grade --json", () => {
       hearback: 1,
       command: "grade",
       ok: true,
-      kind: { name: "complaint" },
+      kind: "complaint",
       category: { name: "billing", sure: true, hits: [{ word: "invoice", start: 14, end: 21 }], second: null },
-      emotion: {
-        level: "furious",
-        hits: [{ word: "Unacceptable", start: 32, end: 44 }],
-        why: { file: "pack:starter" }
-      },
+      emotion: "furious",
       signals: [],
       grades: { urgency: { value: "urgent", why: { file: "pack:starter", rule: "grading.urgency.rules.1" } } },
-      owner: { id: "agent-7", name: "Agent Seven", as: "agent" },
-      department: null
+      owner: "agent-7",
+      department: null,
+      because: {
+        kind: { decidedBy: "words" },
+        emotion: { hits: [{ word: "Unacceptable", start: 32, end: 44 }], why: { file: "pack:starter" } },
+        owner: { name: "Agent Seven", as: "agent" }
+      }
     })
     expect(json.category.why).toEqual({
       file: "first.policy.yaml",
@@ -58,7 +59,7 @@ describe("grade --json", () => {
   it("quotes the customer's own words by their offsets", async () => {
     const text = "交付延期三周了，没人回复，完全不能忍！"
     const { json } = await hearback(["grade", itr, "--text", text, ...monday, "--json"])
-    const hits = [...json.category.hits, ...json.category.second.hits, ...json.emotion.hits]
+    const hits = [...json.category.hits, ...json.category.second.hits, ...json.because.emotion.hits]
     expect(hits.length).toBeGreaterThan(1)
     for (const { word, start, end } of hits) expect(text.slice(start, end)).toBe(word)
     expect(json.review).toMatchObject({ by: "supervisor" })
@@ -75,7 +76,7 @@ describe("grade --json", () => {
 
   it("is the owner's who takes it", async () => {
     const { json } = await hearback(["grade", first, ...words, ...monday, "--by", "supervisor-2", "--json"])
-    expect(json.owner).toMatchObject({ id: "supervisor-2", as: "receiver" })
+    expect(json.because.owner).toMatchObject({ id: "supervisor-2", as: "receiver" })
   })
 
   it("gives the same answer to the same words", async () => {
@@ -86,7 +87,7 @@ describe("grade --json", () => {
   it("takes a score without words", async () => {
     const { exit, json } = await hearback(["grade", itr, "--channel", "rating", "--score", "3", ...monday, "--json"])
     expect(exit).toBe(0)
-    expect(json.kind).toMatchObject({
+    expect(json.because.kind).toMatchObject({
       name: "complaint",
       decidedBy: "score",
       why: { rule: "channels.rating.kind-by-score" }

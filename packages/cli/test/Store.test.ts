@@ -68,7 +68,8 @@ describe("case", () => {
       "customer loop",
       "▸ acknowledged",
       "agent-7 may",
-      "pass acknowledged"
+      "pass",
+      "acknowledged"
     ])
       expect(out).toContain(part)
     const { json } = await call("case", id, "--json")

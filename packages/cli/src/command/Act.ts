@@ -13,10 +13,7 @@ import { unknownCase } from "./Case.ts"
 
 export const command: CommandSpec = {
   name: "act",
-  arguments: [
-    { name: "case", required: true },
-    { name: "command", required: true }
-  ],
+  arguments: [{ name: "case", required: true }, { name: "command", required: true }, { name: "what" }],
   options: [
     { flag: "--as", value: "id" },
     { flag: "--key", value: "key" },
@@ -73,6 +70,11 @@ const commandOf = (request: Request, context: Context): Command => {
   }
   const table: Readonly<Record<string, Arguments.Argument>> =
     Arguments.commands[verb as keyof typeof Arguments.commands]
-  const rest: Request["rest"] = gate === undefined || gate === "" ? request.rest : [["gate", gate], ...request.rest]
+  // `act A pass acknowledged`: what stands bare is the first thing that the command asks for.
+  const what = request.arguments[2] ?? (gate === "" ? undefined : gate)
+  const [main] = Object.entries(table).find(([, argument]) => argument.required) ?? Object.entries(table)[0] ?? []
+  const name = gate !== undefined && gate !== "" && "gate" in table ? "gate" : main
+  const rest: Request["rest"] =
+    what === undefined || name === undefined ? request.rest : [[name, what], ...request.rest]
   return { do: verb, ...valuesOf(verb, table, rest, context) } as unknown as Command
 }

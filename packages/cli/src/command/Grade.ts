@@ -4,7 +4,7 @@ import { Actor as Actors } from "@hearback/core"
 import { dryRun, type Submission } from "../policy/Dry.ts"
 import { staffAt } from "../policy/Duty.ts"
 import { channelOf, factsOf } from "../policy/Facts.ts"
-import { gradedOf } from "../policy/Graded.ts"
+import { type Graded, gradedOf } from "../policy/Graded.ts"
 import { type Loaded, loadPolicy } from "../policy/Load.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -46,10 +46,21 @@ const grade = (request: Request, context: Context): Answer => {
   const graded = gradedOf(policy, step, [said.text ?? ""].join("\n"), people, said.at, context.language)
   return {
     exit: 0,
-    json: graded as unknown as { readonly [key: string]: Json },
+    json: plainOf(graded) as unknown as { readonly [key: string]: Json },
     pretty: () => gradeText(graded, policy, said.at, context)
   }
 }
+
+/** The names themselves stand at the top, what decided them beside: `because.kind`, `because.owner`, … */
+const plainOf = ({ kind, emotion, owner, department, signals, ...rest }: Graded) => ({
+  ...rest,
+  kind: kind.name,
+  emotion: emotion?.level ?? null,
+  signals: signals.map((signal) => signal.name),
+  owner: owner.id,
+  department: department?.name ?? null,
+  because: { kind, emotion, signals, owner, department }
+})
 
 const saidOf = (request: Request, policy: Policy.Policy, context: Context): Submission => {
   const { fault } = context.texts

@@ -148,14 +148,15 @@ export const helpChinese: Readonly<Record<CommandName, CommandHelp>> = {
   act: {
     summary: "对案件做一件事：过关口、补偿、移交……",
     about:
-      "动词与参数同场景文件。关口可写在动词的点后（`pass.acknowledged`）或用 --gate。形如 JSON 的值按 JSON 读；`--field.名称 值` 填入 `fields`。",
+      "动词与参数同场景文件。命令首先要问的可以直接写在后面（`pass acknowledged`、`compensate 600`），也可以用它的开关（`--gate`）。形如 JSON 的值按 JSON 读；`--field.名称 值` 填入 `fields`。",
     arguments: {
       case: "案件编号",
-      command: "pass、reply、write、compensate、hand-over、accept、extend、close、reopen……"
+      command: "pass、reply、write、compensate、hand-over、accept、extend、close、reopen……",
+      what: "命令首先要问的：关口、时钟、数额或人"
     },
     options: { ...store, as, key: "去重号：同号同答，重复无害", "if-version": "仅当此版本之后没有变化时才做" },
     examples: [
-      ["hearback act 2611-7Q2K9M pass.acknowledged --as agent-7 --db loop.db", "过一个关口"],
+      ["hearback act 2611-7Q2K9M pass acknowledged --as agent-7 --db loop.db", "过一个关口"],
       ['hearback act 2611-7Q2K9M compensate --amount 600 --reason "第三次出错" --as agent-7 --db loop.db', "补偿"],
       ["hearback act 2611-7Q2K9M hand-over --to supervisor-2 --reason 休假 --as agent-7 --db loop.db", "移交"]
     ],

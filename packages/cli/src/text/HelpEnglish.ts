@@ -152,10 +152,11 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
   act: {
     summary: "do something on a case: pass a gate, compensate, hand over …",
     about:
-      "The verbs and arguments are those of scenarios. A gate may follow the verb's dot (`pass.acknowledged`) or be given as --gate. Values that are JSON are read as JSON; `--field.name value` fills `fields`.",
+      "The verbs and arguments are those of scenarios. What the command asks for first may stand bare (`pass acknowledged`, `compensate 600`) or as its flag (`--gate`). Values that are JSON are read as JSON; `--field.name value` fills `fields`.",
     arguments: {
       case: "the case",
-      command: "pass, reply, write, compensate, hand-over, accept, extend, close, reopen …"
+      command: "pass, reply, write, compensate, hand-over, accept, extend, close, reopen …",
+      what: "the first thing the command asks for: a gate, a clock, an amount, a person"
     },
     options: {
       ...store,
@@ -164,7 +165,7 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
       "if-version": "only if nothing has happened since this version"
     },
     examples: [
-      ["hearback act 2611-7Q2K9M pass.acknowledged --as agent-7 --db loop.db", "pass a gate"],
+      ["hearback act 2611-7Q2K9M pass acknowledged --as agent-7 --db loop.db", "pass a gate"],
       [
         'hearback act 2611-7Q2K9M compensate --amount 600 --reason "third error" --as agent-7 --db loop.db',
         "give money back"
