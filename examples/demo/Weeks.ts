@@ -48,6 +48,7 @@ export const arrive = async (loop: Loop, arrival: Arrival): Promise<Receipt> => 
 export const live = async ({ loop, world, arrivals, to, onProgress }: Weeks): Promise<number> => {
   const people = makePeople(loop, world)
   const told = (await loop.health()).timers.lastTickAt?.getTime()
+  if (told !== undefined && told >= to) return 0
   let arrived = told === undefined ? 0 : arrivals.findIndex((arrival) => arrival.at >= told)
   if (arrived === -1) arrived = arrivals.length
   let timer = never
