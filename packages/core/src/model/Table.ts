@@ -124,16 +124,67 @@ const select = (column: Column, code: number | undefined, words: number, blank: 
   return column.base + below * words
 }
 
-const oneWord =
-  ({ columns, bits, rows }: Masks, blanks: readonly number[]) =>
-  (inputs: Inputs): number => {
-    let fits = rows === 32 ? -1 : (1 << rows) - 1
-    for (let c = 0; c < columns.length; c++) {
-      const column = columns[c] as Column
-      fits &= bits[select(column, inputs[column.slot], 1, blanks[c] as number)] as number
-    }
+/** A column whose masks fit one word. */
+interface Quick {
+  readonly slot: number
+  /** The masks of the codes 0, 1, 2 …, as far as they are few. */
+  readonly small: Int32Array
+  /** Ends with a cut that nothing passes. */
+  readonly cuts: Float64Array
+  readonly masks: Int32Array
+  readonly blank: number
+}
+
+/** Codes up to here have their mask at hand where a column cuts nowhere above: names, levels and flags all do. */
+const SMALL = 64
+/** As many cuts are passed one by one; more are searched. */
+const FEW = 8
+
+const quick = (column: Column, bits: Int32Array, blank: number): Quick => {
+  const { slot, cuts, base } = column
+  const last = cuts.findLast((cut) => cut < Ranges.MAX) ?? 0
+  const codes = last >= 0 && last < SMALL ? last + 1 : 0
+  return {
+    slot,
+    small: Int32Array.from({ length: codes }, (_, code) => bits[select(column, code, 1, 0)] as number),
+    cuts: Float64Array.of(...cuts, Number.POSITIVE_INFINITY),
+    masks: bits.slice(base, base + cuts.length + 1),
+    blank: bits[blank] as number
+  }
+}
+
+const maskOf = ({ small, cuts, masks, blank }: Quick, code: number = Number.NaN): number => {
+  if (code >= 0 && code < small.length) return small[code] as number
+  let at = 0
+  let beyond = cuts.length - 1
+  while (beyond - at > FEW) {
+    const middle = (at + beyond) >> 1
+    if ((cuts[middle] as number) <= code) at = middle + 1
+    else beyond = middle
+  }
+  while ((cuts[at] as number) <= code) at++
+  return Number.isNaN(code) ? blank : (masks[at] as number)
+}
+
+/** Three columns at a time are spelled out: it takes half as long as going round for each. */
+const meet = (columns: readonly Quick[]): ((inputs: Inputs) => number) => {
+  const [a, b, c] = columns
+  if (a === undefined) return () => -1
+  if (b === undefined) return (v) => maskOf(a, v[a.slot])
+  if (c === undefined) return (v) => maskOf(a, v[a.slot]) & maskOf(b, v[b.slot])
+  if (columns.length === 3) return (v) => maskOf(a, v[a.slot]) & maskOf(b, v[b.slot]) & maskOf(c, v[c.slot])
+  const rest = meet(columns.slice(3))
+  return (v) => maskOf(a, v[a.slot]) & maskOf(b, v[b.slot]) & maskOf(c, v[c.slot]) & rest(v)
+}
+
+const oneWord = ({ columns, bits, rows }: Masks, blanks: readonly number[]) => {
+  const all = rows === 32 ? -1 : (1 << rows) - 1
+  const met = meet(columns.map((column, c) => quick(column, bits, blanks[c] as number)))
+  return (inputs: Inputs): number => {
+    const fits = all & met(inputs)
     return fits === 0 ? -1 : 31 - Math.clz32(fits & -fits)
   }
+}
 
 const manyWords = ({ words, columns, bits }: Masks, blanks: readonly number[]) => {
   const chosen = new Int32Array(columns.length)
