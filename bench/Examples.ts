@@ -1,0 +1,92 @@
+/** The example policies and their feedback, and as much more like it as a subject needs. */
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Bundle } from "@hearback/core"
+import { compileFile } from "@hearback/policy"
+import type { Keyed } from "hearback"
+
+const folder = join(import.meta.dirname, "..", "examples")
+
+/** Names of the examples that have a policy. */
+export const names = (): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(
+      (entry) => entry.isDirectory() && readdirSync(join(folder, entry.name)).includes(`${entry.name}.policy.yaml`)
+    )
+    .map((entry) => entry.name)
+    .sort()
+
+export const policyPath = (name: string): string => join(folder, name, `${name}.policy.yaml`)
+
+/** Returns the compiled bundle of an example. */
+export const bundle = (name: string): Bundle.Bundle => {
+  const { bundle: found, diagnostics } = compileFile(policyPath(name))
+  if (found === undefined)
+    throw new Error(`${name} does not compile: ${diagnostics.map(({ code }) => code).join(", ")}`)
+  return found
+}
+
+interface Line {
+  readonly no: string
+  readonly at: string
+  readonly source: string
+  readonly client: string
+  readonly words: string
+  readonly tier?: string
+  readonly line?: string
+  readonly amount?: number
+}
+
+const lines = (): readonly Line[] =>
+  readFileSync(join(folder, "itr-service", "data", "feedback.ndjson"), "utf8")
+    .split("\n")
+    .flatMap(lineOf)
+
+/** The file also shows what cannot be read. */
+const lineOf = (text: string): readonly Line[] => {
+  try {
+    const line = JSON.parse(text) as Partial<Line>
+    return typeof line.words === "string" && line.words !== "" ? [line as Line] : []
+  } catch {
+    return []
+  }
+}
+
+/** Returns the words of the feedback of itr-service. */
+export const words = (): readonly string[] => lines().map((line) => line.words)
+
+/**
+ * Returns `count` pieces of feedback in the manner of itr-service: words put together from the real ones, so that
+ * few are alike, by one customer for every two of them, on working days of some weeks. The same at every call.
+ */
+export const feedback = (count: number): readonly Keyed[] => {
+  const known = lines()
+  const parts = known.flatMap(({ words: text }) => text.split(/(?<=[，。！？；])/)).filter((part) => part.length > 3)
+  const random = mulberry(20_261_121)
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
+  const from = Date.parse("2026-09-14T08:00:00+08:00")
+  return Array.from({ length: count }, (_, i): Keyed => {
+    const like = pick(known)
+    return {
+      key: `g-${i}`,
+      feedback: {
+        channel: pick(["hotline", "email", "chat", "ticket"]),
+        customer: `c-${Math.floor(random() * count * 0.5)}`,
+        verbatim: `${pick(parts)}${pick(parts)}${pick(parts)}`,
+        received: new Date(from + Math.floor(i / 250) * 86_400_000 + (i % 250) * 120_000).toISOString(),
+        facts: { line: like.line ?? "general", ...(like.amount === undefined ? {} : { amount: like.amount }) }
+      }
+    }
+  })
+}
+
+/** A small generator of numbers in [0, 1) that gives the same ones for the same seed. */
+export const mulberry = (seed: number): (() => number) => {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Deciding: the life of one case of itr-service in thirty commands, beside a bare reducer over the events that come
+ * of it. The reducer is `Reducer.ts`; it is handed the events, `step` has to find them: rights, evidence, gates,
+ * clocks on a calendar, grades, messages in words.
+ */
+import { Case, Policy } from "@hearback/core"
+import type { Measure } from "./bench.ts"
+import * as Examples from "./Examples.ts"
+import * as Life from "./Life.ts"
+import { race } from "./Race.ts"
+import { empty, reduce } from "./Reducer.ts"
+import { time } from "./Report.ts"
+
+export const measure: Measure = (give) => {
+  const policy = Policy.load(Examples.bundle("itr-service"))
+  const turns = Life.turns(policy)
+  const events = Life.events(policy, turns)
+  const raced = race(
+    [
+      {
+        name: "step",
+        run: (times) => {
+          let state = Case.empty("A")
+          for (let i = 0; i < times; i++) state = Life.live(policy, turns)
+          return state
+        }
+      },
+      {
+        name: "evolve",
+        run: (times) => {
+          let state = Case.empty("A")
+          for (let i = 0; i < times; i++) state = Case.fold("A", events)
+          return state
+        }
+      },
+      {
+        name: "reducer",
+        run: (times) => {
+          let state = empty
+          for (let i = 0; i < times; i++) {
+            state = empty
+            for (const event of events) state = reduce(state, event)
+          }
+          return state
+        }
+      }
+    ],
+    { roundMs: 25 }
+  )
+  const reducer = `bare reducer ${time(raced.ns("reducer") / turns.length)}`
+  give({
+    what: `step, a command of a case of ${turns.length} (${events.length} events)`,
+    ours: time(raced.ns("step") / turns.length),
+    limit: reducer,
+    ratio: raced.ratio("step", "reducer"),
+    target: 40
+  })
+  give({
+    what: "evolve, the events of a command",
+    ours: time(raced.ns("evolve") / turns.length),
+    limit: reducer,
+    ratio: raced.ratio("evolve", "reducer")
+  })
+  growth(give, policy)
+}
+
+/** A command late in a long case beside one in a short case: what the length of a case costs. */
+const growth = (give: Parameters<Measure>[0], policy: Policy.Policy): void => {
+  const lengths = [30, 100, 300, 1_000]
+  const lives = lengths.map((length) => ({ name: String(length), length, turns: Life.turns(policy, length) }))
+  const raced = race(
+    lives.map(({ name, turns }) => ({
+      name,
+      run: (times) => {
+        let state = Case.empty("A")
+        for (let i = 0; i < times; i++) state = Life.live(policy, turns)
+        return state
+      }
+    })),
+    { rounds: 9, roundMs: 40 }
+  )
+  for (const { name, length } of lives.slice(1))
+    give({
+      what: `step, a command of a case of ${name}`,
+      ours: time(raced.ns(name) / length),
+      limit: `of a case of 30 ${time(raced.ns("30") / 30)}`,
+      ratio: (raced.ratio(name, "30") * 30) / length
+    })
+}
