@@ -7,7 +7,7 @@ import type { EvolveTable } from "../../model/Track.ts"
 export type Power = "compensate" | "discount" | "grant"
 
 /** Amounts in minor units of the policy's currency (compensate), basis points (discount) or units (grant). */
-export interface Grant {
+interface Grant {
   readonly id: string
   readonly power: Power
   readonly amount: number

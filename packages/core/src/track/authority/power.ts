@@ -37,7 +37,7 @@ export const actorAs = (d: Draft): Holder => {
   return { roles, limit: limitsOf(d.policy, roles), ledger: d.meta.gathered.ledgers[id] ?? [] }
 }
 
-export const isSpending = (c: Command): c is CommandOf<Power> =>
+const isSpending = (c: Command): c is CommandOf<Power> =>
   c.do === "compensate" || c.do === "discount" || c.do === "grant"
 
 const unit = (d: Draft, power: Power): FactType => {

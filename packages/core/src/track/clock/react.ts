@@ -82,7 +82,7 @@ export const start = (
 }
 
 /** Records that a clock is met at an instant, with the miss that went before it or was refuted by it. */
-export const meet = (d: Draft, name: string, at: Instant): void => {
+const meet = (d: Draft, name: string, at: Instant): void => {
   const clock = d.state.clocks[name]
   if (!live(clock)) return
   const breach = clock.breaches.findLast((b) => !b.refuted && b.dueAt >= clock.startedAt)

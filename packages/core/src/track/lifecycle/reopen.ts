@@ -14,7 +14,7 @@ import * as Gate from "../gate/State.ts"
 import { closeTimers } from "../gate/timers.ts"
 
 /** The gate sent back to, and every gate of its loop side that comes after it. */
-export const sentBack = (gates: readonly GateRule[], from: GateRule): readonly GateRule[] => {
+const sentBack = (gates: readonly GateRule[], from: GateRule): readonly GateRule[] => {
   const back = new Set([from.name])
   for (let grown = true; grown; ) {
     grown = false
