@@ -297,6 +297,18 @@ const faults: readonly Fault[] = [
     guess: "customer.name"
   },
   { code: "message/must-say", in: 'messages: { result: { text: "Done.", must-say: [‹result›] } }\n' },
+  {
+    code: "message/unknown-here",
+    in: 'messages: { answer: "{result}, after ‹{proposal}›." }\n'
+  },
+  {
+    code: "message/unknown-here",
+    in: 'messages: { thanks: "Thanks. {footer}", footer: "‹{root-cause}›" }\n'
+  },
+  {
+    code: "message/too-early",
+    in: 'messages: { receipt: "{case.id}: ‹{result}›" }\n'
+  },
   { code: "message/cycle", in: 'messages: { ‹one›: "See {two}.", two: "See {one}." }\n' },
   { code: "file/unreadable", in: "messages: { result: { file: ‹messages/none.md› } }\n" },
   // accepted findings

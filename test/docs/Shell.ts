@@ -1,0 +1,71 @@
+/** Lines of `sh` fences: ours are run, those that set up or run for long are only looked up. */
+import { spawnSync } from "node:child_process"
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { root } from "./Markdown.ts"
+
+interface Package {
+  readonly name: string
+  readonly private?: boolean
+  readonly scripts?: Readonly<Record<string, string>>
+  readonly bin?: Readonly<Record<string, string>>
+}
+
+const packageIn = (folder: string): Package =>
+  JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as Package
+
+const scripts = packageIn(".").scripts ?? {}
+const published = ["core", "policy", "engine", "store-sql", "hearback", "cli"]
+  .map((name) => packageIn(`packages/${name}`))
+  .filter((each) => each.private !== true)
+
+/** Returns what is wrong with a line of a `sh` fence, nothing where it does what it says. */
+export const problemOf = (line: string, database: string): string | undefined => {
+  const command = line.replace(/\s+#.*$/, "").trim()
+  if (command === "" || command.startsWith("#")) return undefined
+  const ours = /^npm run -s hearback -- (.+)$/.exec(command)?.[1]
+  if (ours !== undefined) return run(ours, /# exit (\d)/.exec(line)?.[1] ?? "0", database)
+  const script =
+    /^(?:npm run|node --run) ([\w:-]+)$/.exec(command)?.[1] ?? (command === "npm test" ? "test" : undefined)
+  if (script !== undefined) return scripts[script] === undefined ? `package.json has no script ${script}` : undefined
+  const file = /^node (?:--[\w=-]+ )*([\w./-]+)$/.exec(command)?.[1]
+  if (file !== undefined) return existsSync(join(root, file)) ? undefined : `there is no ${file}`
+  const installed = /^npm install (?:--save-dev )?(.+)$/.exec(command)?.[1]?.split(" ")
+  if (installed !== undefined) {
+    const unknown = installed.find((name) => !published.some((each) => each.name === name))
+    return unknown === undefined ? undefined : `there is no package ${unknown}`
+  }
+  const bin = /^npx ([\w-]+)(?: .*)?$/.exec(command)?.[1]
+  if (bin !== undefined) return published.some((each) => each.bin?.[bin] !== undefined) ? undefined : `no bin ${bin}`
+  return "nothing is known of such a line"
+}
+
+/** Whether a fence is one script of our own command, as it is called where it is installed. */
+export const isScript = (text: string): boolean => /^hearback /m.test(text)
+
+/** Runs a whole fence in an empty folder, each line after the one before; returns what went wrong. */
+export const scriptProblem = (text: string, folder: string): string | undefined => {
+  const script = `set -e\nhearback() { "$NODE" "$BIN" "$@"; }\n${text}`
+  const env = { ...process.env, NODE: process.execPath, BIN: join(root, "scripts/hearback.mjs"), LANG: "en" }
+  const { status, stdout, stderr } = spawnSync("sh", ["-c", script], { cwd: folder, encoding: "utf8", env })
+  return status === 0 ? undefined : `exit ${status}\n${stdout}${stderr}`
+}
+
+/** Runs our command line as the shell would, in the folder of the repository, with a store of its own. */
+const run = (words: string, exit: string, database: string): string | undefined => {
+  // Several documents show the same command; only those that fill a store differ by their store.
+  const key = words.startsWith("ingest") ? `${words} ${database}` : words
+  if (!done.has(key)) done.set(key, answerOf(words, exit, database))
+  return done.get(key)
+}
+
+const done = new Map<string, string | undefined>()
+
+const answerOf = (words: string, exit: string, database: string): string | undefined => {
+  const { status, stdout, stderr } = spawnSync("sh", ["-c", `"$NODE" scripts/hearback.mjs ${words}`], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, NODE: process.execPath, HEARBACK_DB: database, INIT_CWD: root, LANG: "en" }
+  })
+  return String(status) === exit ? undefined : `exit ${status}, not ${exit}\n${stdout}${stderr}`
+}

@@ -1,0 +1,178 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { Arguments } from "@hearback/core"
+import { compileFile, type Diagnostic, readPeople, renderCompact } from "@hearback/policy"
+import { runScenarioFile } from "hearback/testing"
+import { afterAll, describe, expect, it } from "vitest"
+import { catalogue } from "../../packages/policy/src/diagnostic/Catalogue.ts"
+import { anchorsOf, type Fence, fencesOf, linksOf, markdownIn, placeOf, root, textOf } from "./Markdown.ts"
+import { folder as pages } from "./Page.ts"
+import { keeps, printed, promised, typed } from "./Program.ts"
+import { reference, referencePage } from "./Reference.ts"
+import { isScript, problemOf, scriptProblem } from "./Shell.ts"
+
+const documents = [
+  ...["README.md", "README.zh-CN.md", "GLOSSARY.md", "CONTRIBUTING.md", "AGENTS.md"].filter((file) =>
+    existsSync(join(root, file))
+  ),
+  ...markdownIn("docs").filter((file) => !file.startsWith(`${pages}/`) || file === `${pages}/README.md`),
+  ...markdownIn("examples").filter((file) => !file.includes("node_modules")),
+  ...["core", "policy", "engine", "store-sql", "hearback", "cli"].map((name) => `packages/${name}/README.md`)
+]
+
+const fences = documents.flatMap((file) => fencesOf(file))
+const inLanguage = (language: string): readonly Fence[] => fences.filter((fence) => fence.language === language)
+
+/** The kinds of YAML, each with the name that its file has where the fence does not say one. */
+const kinds: Readonly<Record<string, string>> = {
+  policy: "policy.yaml",
+  people: "people.yaml",
+  scenario: "first.scenario.yaml"
+}
+
+/** Returns the YAML files that a document shows, those that stand in one folder together. */
+const filesOf = (document: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    inLanguage("yaml")
+      .filter(({ file }) => file === document)
+      .map(({ tags: [kind = "", name], text }) => [name ?? kinds[kind] ?? kind, text])
+  )
+
+/** Codes of refusals share areas with those of findings. */
+const refusals = [...textOf("packages/core/src/model/Refusal.ts").matchAll(/"([a-z]+\/[a-z-]+)"/g)].map(
+  ([, code]) => code
+)
+
+const told = (diagnostics: readonly Diagnostic[]): readonly string[] =>
+  diagnostics.filter(({ code }) => code !== "language/not-yet").map((each) => renderCompact(each, "en"))
+
+const folder = mkdtempSync(join(tmpdir(), "hearback-docs-"))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe("fences of the documentation", () => {
+  it("say what they are", () => {
+    const strange = fences.filter(({ language, tags: [kind = ""], text }) => {
+      if (language === "yaml") return kinds[kind] === undefined
+      if (language === "") return /^\s*(hearback: |import |export |const |npm |npx |\$ )/m.test(text)
+      return !["ts", "sh", "json"].includes(language)
+    })
+    expect(strange.map(placeOf)).toEqual([])
+    expect(fences.length).toBeGreaterThan(15)
+  })
+
+  describe.each([...new Set(inLanguage("yaml").map(({ file }) => file))])("of %s", (document) => {
+    const place = join(folder, document.replaceAll("/", "-"))
+    const files = filesOf(document)
+    const named = (kind: string) => inLanguage("yaml").filter(({ file, tags }) => file === document && tags[0] === kind)
+    mkdirSync(place, { recursive: true })
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(place, name), text)
+
+    it("have names of their own", () => {
+      expect(Object.keys(files)).toHaveLength(inLanguage("yaml").filter(({ file }) => file === document).length)
+    })
+
+    it.each(named("policy"))("$file:$line compiles", ({ tags: [, name = "policy.yaml"] }) => {
+      expect(told(compileFile(join(place, name), { today: "2026-11-16" }).diagnostics)).toEqual([])
+    })
+
+    it.each(named("people"))("$file:$line fits the policy", ({ tags: [, name = "people.yaml"], text }) => {
+      const { bundle } = compileFile(join(place, named("policy")[0]?.tags[1] ?? "policy.yaml"))
+      if (bundle === undefined) throw new Error("no policy beside it")
+      expect(told(readPeople({ path: name, text }, bundle).diagnostics)).toEqual([])
+    })
+
+    it.each(named("scenario"))("$file:$line holds", async ({ tags: [, name = "first.scenario.yaml"] }) => {
+      const { ok, diagnostics, scenarios } = await runScenarioFile(join(place, name))
+      expect(told(diagnostics)).toEqual([])
+      expect(scenarios.flatMap(({ steps }) => steps.filter((step) => !step.ok))).toEqual([])
+      expect(ok && scenarios.length > 0).toBe(true)
+    })
+  })
+
+  it.each(inLanguage("json"))("$file:$line is a command", ({ text }) => {
+    const command = JSON.parse(text) as { readonly do: string }
+    // What opens a case, and what the engine says to itself, is not in the table of what people give.
+    if (Object.hasOwn(Arguments.commands, command.do)) expect(Arguments.read(command)).toMatchObject({ ok: true })
+  })
+
+  it("of TypeScript are well typed", () => {
+    const programs = inLanguage("ts").map(
+      (fence, n) => [`fence-${n}.ts`, `// ${placeOf(fence)}\n${fence.text}`] as const
+    )
+    expect(programs.length).toBeGreaterThan(3)
+    expect(typed(Object.fromEntries(programs))).toBe("")
+  }, 60_000)
+
+  it.each(inLanguage("ts").filter(({ text }) => promised(text).length > 0))(
+    "$file:$line prints what its comments say",
+    ({ file, text }) => {
+      const lines = printed(text, { ...filesOf("README.md"), ...filesOf(file) })
+      const promises = promised(text)
+      expect(promises.map((promise, at) => (keeps(lines[at], promise) ? promise : lines[at]))).toEqual(promises)
+      expect(lines).toHaveLength(promises.length)
+    },
+    60_000
+  )
+
+  it("of the README print something", () => {
+    expect(inLanguage("ts").filter(({ file, text }) => file === "README.md" && promised(text).length > 0)).not.toEqual(
+      []
+    )
+  })
+
+  it.each(inLanguage("sh").filter(({ text }) => isScript(text)))(
+    "$file:$line runs to its end",
+    ({ text }) => {
+      expect(scriptProblem(text, mkdtempSync(join(folder, "script-")))).toBeUndefined()
+    },
+    60_000
+  )
+
+  const lines = inLanguage("sh")
+    .filter(({ text }) => !isScript(text))
+    .flatMap((fence) =>
+      fence.text
+        .split("\n")
+        .map((text, at) => ({ file: fence.file, line: fence.line + 1 + at, text }))
+        .filter(({ text }) => text.trim() !== "")
+    )
+  it.each(lines)(
+    "$file:$line does what it says",
+    ({ file, text }) => {
+      expect(problemOf(text, join(folder, `${file.replaceAll("/", "-")}.db`))).toBeUndefined()
+    },
+    60_000
+  )
+})
+
+describe("the documentation", () => {
+  it("names only findings and refusals that there are", () => {
+    const areas = new Set(Object.keys(catalogue).map((code) => code.slice(0, code.indexOf("/"))))
+    const known = new Set([...Object.keys(catalogue), ...refusals])
+    const unknown = documents.flatMap((document) =>
+      [...textOf(document).matchAll(/`([a-z]+)\/([a-z-]+)`/g)]
+        .filter(([, area = "", slug]) => areas.has(area) && !known.has(`${area}/${slug}`))
+        .map(([code]) => `${document} ${code}`)
+    )
+    expect(unknown).toEqual([])
+  })
+
+  it("links to what is there", () => {
+    const broken = [...documents, ...markdownIn(pages)].flatMap((document) =>
+      linksOf(document)
+        .filter(({ target }) => {
+          const [path = "", anchor] = target.split("#")
+          const file = path === "" ? document : join(dirname(document), decodeURI(path))
+          if (!existsSync(join(root, file))) return true
+          return anchor !== undefined && !anchorsOf(textOf(file)).has(decodeURI(anchor))
+        })
+        .map((link) => `${placeOf(link)} ${link.target}`)
+    )
+    expect(broken).toEqual([])
+  })
+
+  it("lists what this version does not obey, as `scripts/write-docs.ts` writes it", () => {
+    expect(textOf(reference)).toBe(referencePage())
+  })
+})
