@@ -6,6 +6,7 @@ import { Instant } from "@hearback/core"
 import type { CaseView, Command } from "hearback"
 import { answering } from "./Answering.ts"
 import { asking } from "./Asking.ts"
+import { chance } from "./Chance.ts"
 import { improving } from "./Improving.ts"
 import { managing } from "./Managing.ts"
 import { customerOf, type Intent, type Situation, situation, type World } from "./Situation.ts"
@@ -43,16 +44,17 @@ const attempt = (x: Situation, intent: Intent, from: number): Step | undefined =
           ? intent.at + n * Instant.DAY
           : x.hours.after(by, intent.at + n * Instant.DAY, Instant.MINUTE)
     if (at < from) continue
-    const day = new Date(at).toISOString().slice(0, 10)
-    return {
-      at,
-      by,
-      key: `${x.seed}/${x.view.id}/${day}/${intent.name}`,
-      needs: intent.needs,
-      command: intent.command(n)
-    }
+    const command = intent.command(n)
+    return { at, by, key: keyOf(x, intent, at, by, command), needs: intent.needs, command }
   }
   return undefined
+}
+
+/** Same case, day, intent and words: the same command, given once. A gate sent back within a day may need others. */
+const keyOf = (x: Situation, intent: Intent, at: number, by: string, command: Command): string => {
+  const day = new Date(at).toISOString().slice(0, 10)
+  const words = Math.floor(chance(by, JSON.stringify(command)) * 36 ** 6).toString(36)
+  return `${x.seed}/${x.view.id}/${day}/${intent.name}/${words}`
 }
 
 /** Returns the first step at or after an instant, or undefined when nobody means to do anything any more. */
