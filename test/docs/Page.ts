@@ -24,7 +24,7 @@ export interface Page {
   readonly prefer: Sample
 }
 
-export type Files = Readonly<Record<string, string | Uint8Array>>
+type Files = Readonly<Record<string, string | Uint8Array>>
 
 interface Sample {
   readonly files: Files

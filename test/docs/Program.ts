@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { root } from "./Markdown.ts"
 
 /** Calls back with a folder inside the package `hearback`, and removes it. */
-export const inHost = <A>(act: (folder: string) => A): A => {
+const inHost = <A>(act: (folder: string) => A): A => {
   const folder = mkdtempSync(join(root, "packages/hearback/test/.fences-"))
   try {
     return act(folder)
