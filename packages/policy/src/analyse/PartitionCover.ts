@@ -50,6 +50,9 @@ export const widen = (grid: Grid, box: Box, covers: readonly Box[]): Box => {
   return wide
 }
 
+/** A step looks at every cover in every column; a wide and long table pays for that, a usual one hardly notices. */
+const comparisonsAsStep = 1024
+
 type Outcome = "done" | "stopped" | "out"
 
 const search = (
@@ -60,7 +63,8 @@ const search = (
   found: (rest: Box) => boolean
 ): Outcome => {
   if (isEmpty(grid, box)) return "done"
-  if (budget.left-- <= 0) return "out"
+  if (budget.left <= 0) return "out"
+  budget.left -= 1 + Math.floor((covers.length * grid.classes.length) / comparisonsAsStep)
   const near = covers.filter((cover) => meets(grid, box, cover))
   const cut = best(grid, box, near)
   if (cut === undefined) return found(box) ? "done" : "stopped"

@@ -31,7 +31,7 @@ export const findings = (files: Files | string, today?: string): readonly Diagno
   compiled(files, today).diagnostics.filter(({ code }) => code !== "language/not-yet")
 
 /** Compiles a policy of which the test knows that it is clean. */
-export const bundleOf = (files: Files | string) => {
+export const bundleOf = (files: Files | string): Bundle => {
   const { bundle, diagnostics } = compiled(files)
   if (bundle === undefined) throw new Error(diagnostics.map(line).join("\n"))
   return bundle
