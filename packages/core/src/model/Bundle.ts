@@ -6,9 +6,29 @@
  */
 import type { CalendarRule } from "./Calendar.ts"
 import type { FactType, FactValue } from "./Fact.ts"
+import type {
+  AlarmRule,
+  AssumptionRule,
+  AuthorityRule,
+  LearningRule,
+  RetentionRule,
+  SendingRule
+} from "./Governance.ts"
 import type { Table } from "./Table.ts"
 import type { Point, Target } from "./Target.ts"
 import type { Zone } from "./Zone.ts"
+
+export type {
+  AlarmRule,
+  AssumptionRule,
+  AuthorityRule,
+  Duty,
+  Frequency,
+  LearningRule,
+  LimitRule,
+  RetentionRule,
+  SendingRule
+} from "./Governance.ts"
 
 export type Language = "zh-CN" | "en"
 /** A text in the languages it was written in; rendering falls back to the policy's language, never to nothing. */
@@ -269,31 +289,6 @@ export interface ClockRule {
   readonly basis?: string
 }
 
-/** Minor units of the policy's currency (`compensate`), basis points (`discount`), units (`resources`); null = unlimited. */
-export interface LimitRule {
-  readonly role: string
-  readonly compensate?: {
-    readonly perCase?: number | null
-    readonly perDay?: number | null
-    readonly perMonth?: number | null
-    readonly perYear?: number | null
-  }
-  readonly discount?: number | null
-  readonly resources?: number | null
-  /** Level names (or gate names for `waive`), or `all`. */
-  readonly close: readonly string[] | "all"
-  readonly regrade: readonly string[] | "all"
-  readonly waive: readonly string[] | "all"
-}
-
-export interface AuthorityRule {
-  /** Lowest role first. */
-  readonly limits: readonly LimitRule[]
-  readonly approval: { readonly within: Target; readonly unanswered: "next-higher" | "denied" }
-  /** Pairs of duties that one person may not join on one case. */
-  readonly apart: readonly string[]
-}
-
 export interface EndingRule {
   readonly name: "withdrawn" | "forwarded" | "merged"
   readonly path: RuleId
@@ -346,6 +341,11 @@ export interface Bundle {
   readonly clocks: readonly ClockRule[]
   readonly endings: readonly EndingRule[]
   readonly authority: AuthorityRule
+  readonly alarms?: readonly AlarmRule[]
+  readonly assume?: readonly AssumptionRule[]
+  readonly sending?: SendingRule
+  readonly learning?: LearningRule
+  readonly retention?: RetentionRule
   readonly problems: {
     readonly same: readonly string[]
     readonly within: Target
