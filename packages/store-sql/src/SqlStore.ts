@@ -11,7 +11,7 @@ import {
 import { append, appendMany } from "./Append.ts"
 import type { Dialect } from "./Dialect.ts"
 import { type Driver, hostDriver } from "./Driver.ts"
-import { destroyKey, findKey, findKeys, gathered, makeKeys, type Owner } from "./Keys.ts"
+import { destroyKey, findKeys, gathered, makeKeys, type Owner } from "./Keys.ts"
 import { count, intake, list } from "./Lists.ts"
 import { load, meta, read, setMeta, status, streams } from "./Read.ts"
 import { claim, settle, tenantsDue } from "./Work.ts"
@@ -56,6 +56,7 @@ export const makeSqlKeyStore = (
   { driver, dialect, storeId }: Omit<SqlStoreOptions, "close">,
   scrub: () => Promise<void>
 ): KeyStore => {
+  const find = gathered((owners: readonly Owner[]) => driver.read(() => findKeys(owners)))
   const keyOf = gathered(async (owners: readonly Owner[]): Promise<readonly Uint8Array[]> => {
     const found = await driver.read(() => findKeys(owners))
     const missing = owners.filter((_, i) => found[i] === undefined)
@@ -65,7 +66,7 @@ export const makeSqlKeyStore = (
   })
   return {
     keyOf: (tenant, customer) => keyOf({ tenant, customer }),
-    find: (tenant, customer) => driver.read(() => findKey(tenant, customer)),
+    find: (tenant, customer) => find({ tenant, customer }),
     destroy: async (tenant, customer) => {
       await driver.write(() => destroyKey(dialect, tenant, customer))
       await scrub()
