@@ -1,5 +1,6 @@
 /** Who acts, who may be asked, and what a role is worth: the people a decision may name. */
 import type { Language } from "./Bundle.ts"
+import type { Instant } from "./Instant.ts"
 
 /** Who gave a command. Roles come from the directory at the decision, never from the caller. */
 export interface Actor {
@@ -7,6 +8,15 @@ export interface Actor {
   readonly kind: "person" | "customer" | "system"
   readonly roles: readonly string[]
   readonly department?: string
+  /** The absent owner in whose name they act here and now. */
+  readonly standsInFor?: string
+}
+
+/** A role lent by somebody else.  Units: `until` in ms since 1970, exclusive. */
+export interface Lent {
+  readonly role: string
+  readonly from: string
+  readonly until: Instant
 }
 
 /** A person as the directory knew them when the command arrived. */
@@ -20,6 +30,12 @@ export interface Person {
   /** The calendar of their shifts, by its name in the policy. */
   readonly calendar?: string
   readonly onDuty: boolean
+  /** Present while they are away; until further notice where it does not say until when. */
+  readonly absence?: { readonly until?: Instant }
+  /** Who stands in for them. */
+  readonly deputy?: string
+  /** Those of their roles that are lent to them: they cannot lend these on. */
+  readonly lent?: readonly Lent[]
   /** Open cases they own. */
   readonly openCases: number
 }
@@ -30,10 +46,15 @@ export const custodian = "system:custodian"
 export const system = (name: string): Actor => ({ id: `system:${name}`, kind: "system", roles: [] })
 
 /** Returns whom a role names where one person is meant: on duty, fewest open cases, then the first by id. */
-export const oneOf = (people: readonly Person[], role: string, except?: string): Person | undefined =>
-  [...people]
-    .filter((person) => person.roles.includes(role) && person.id !== except)
-    .sort(
-      (a, b) =>
-        Number(b.onDuty) - Number(a.onDuty) || a.openCases - b.openCases || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-    )[0]
+export const oneOf = (people: readonly Person[], role: string, except?: string): Person | undefined => {
+  let found: Person | undefined
+  for (const person of people)
+    if (person.roles.includes(role) && person.id !== except && (found === undefined || isBefore(person, found)))
+      found = person
+  return found
+}
+
+const isBefore = (a: Person, b: Person): boolean => {
+  if (a.onDuty !== b.onDuty) return a.onDuty
+  return a.openCases === b.openCases ? a.id < b.id : a.openCases < b.openCases
+}

@@ -12,6 +12,8 @@ export interface Batch {
   /** Everyone with a role of the policy, with the cases that this batch has given them. */
   people(policy: Policy.Policy): Promise<readonly Actor.Person[]>
   sealer(subject: string): Promise<Sealer>
+  /** Whether a customer had no key before this batch: then nothing readable is stored of them. */
+  isNew(customer: string): boolean
   /** Cases of a customer that were decided on and are not stored yet. */
   of(customer: string): readonly Case.Case[]
   /** Takes note of a case that this batch opens. */
@@ -20,32 +22,38 @@ export interface Batch {
 
 export const makeBatch = (x: Context): Batch => {
   const now = x.clock.now()
-  const staff = new Map<Policy.Policy, readonly Actor.Person[]>()
+  const staff = new Map<Policy.Policy, Actor.Person[]>()
   const sealers = new Map<string, Promise<Sealer>>()
+  const unknown = new Set<string>()
   const cases = new Map<string, Case.Case[]>()
+  const made = async (subject: string): Promise<Sealer> => {
+    if ((await x.keys.find(x.tenant, subject)) === undefined) unknown.add(subject)
+    return sealer(x.keys, x.tenant, subject)
+  }
   return {
     now,
     people: async (policy) => {
-      const known = staff.get(policy) ?? (await x.staff.at(policy, now))
+      const known = staff.get(policy) ?? [...(await x.staff.at(policy, now))]
       staff.set(policy, known)
       return known
     },
     sealer: (subject) => {
-      const known = sealers.get(subject) ?? sealer(x.keys, x.tenant, subject)
+      const known = sealers.get(subject) ?? made(subject)
       sealers.set(subject, known)
       return known
     },
+    isNew: (customer) => unknown.has(customer),
     of: (customer) => cases.get(customer) ?? [],
     opened: (state) => {
       const customer = state.intake.receipt?.customer
       const { owner } = state.ownership
       if (customer !== undefined) cases.set(customer, [...(cases.get(customer) ?? []), state])
       if (state.lifecycle.closedAt !== undefined) return
-      for (const [policy, people] of staff)
-        staff.set(
-          policy,
-          people.map((person) => (person.id === owner ? { ...person, openCases: person.openCases + 1 } : person))
-        )
+      for (const people of staff.values()) {
+        const at = people.findIndex((person) => person.id === owner)
+        const person = people[at]
+        if (person !== undefined) people[at] = { ...person, openCases: person.openCases + 1 }
+      }
     }
   }
 }

@@ -165,7 +165,9 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
   ): Promise<Gathered.Gathered["sameMatter"]> => {
     const { sameCase } = x.policies.active.bundle
     if (feedback.customer === undefined || !sameCase.same.includes("customer")) return undefined
-    const { items } = await x.store.list(x.tenant, { customer: feedback.customer, order: "received", limit: 200 })
+    const { items } = b.isNew(feedback.customer)
+      ? { items: [] }
+      : await x.store.list(x.tenant, { customer: feedback.customer, order: "received", limit: 200 })
     const from = at - windowMs(sameCase.within)
     const isWithin = (received: number) => received >= from && received <= at
     const earlier: Case.Case[] = []
