@@ -37,12 +37,14 @@ const attempt = (x: Situation, intent: Intent, from: number): Step | undefined =
   for (let n = 0; n < intent.tries; n++) {
     const by = intent.by[n % intent.by.length] ?? intent.by[0]
     const isCustomer = by === customerOf(x)
-    const at =
+    const minute =
       n === 0
         ? intent.at
         : isCustomer
           ? intent.at + n * Instant.DAY
           : x.hours.after(by, intent.at + n * Instant.DAY, Instant.MINUTE)
+    // Somewhere within the minute: deadlines that were counted from other moments do not fall on this one.
+    const at = minute - Math.ceil(59 * x.roll(`second ${intent.name} ${n}`)) * 1000
     if (at < from) continue
     const command = intent.command(n)
     return { at, by, key: keyOf(x, intent, at, by, command), needs: intent.needs, command }

@@ -32,7 +32,7 @@ const killAfter = (db: string, instants: number): Promise<NodeJS.Signals | null>
 
 /** The record case by case, to the second: who did what when, in the order of each case. */
 const recordOf = async (db: string) => {
-  const { loop, intake } = await run({ example, seed, db, language: "en" })
+  const { loop } = await run({ example, seed, db, language: "en" })
   const { events } = await readRecord(loop)
   const verified = await loop.verify()
   const quarantine = (await loop.quarantine.list()).map(({ key, reason }) => `${key} ${reason}`).sort()
@@ -43,7 +43,7 @@ const recordOf = async (db: string) => {
     lines.push(`${new Date(Math.floor(at.getTime() / 1000) * 1000).toISOString()} ${event} ${actor}`)
     cases[id] = lines
   }
-  return { cases, quarantine, verified, rows: intake.rows }
+  return { cases, quarantine, verified }
 }
 
 describe("a run that is killed and started again", () => {
@@ -58,6 +58,5 @@ describe("a run that is killed and started again", () => {
     expect(killed.cases).toEqual(whole.cases)
     expect(killed.quarantine).toEqual(whole.quarantine)
     expect(killed.verified.streams).toBe(whole.verified.streams)
-    expect(Object.keys(killed.cases).length + killed.quarantine.length).toBe(killed.rows)
   }, 120_000)
 })

@@ -101,11 +101,7 @@ describe.each(examples)("weeks of $name", (example) => {
       const calendar = policy.calendars.get(person?.calendar ?? example.calendar)
       if (person === undefined || calendar === undefined) continue
       const at = event.recordedAt.getTime()
-      // What ends with the shift is done at its last minute.
-      expect(
-        Calendar.isOpen(calendar, at) || Calendar.isOpen(calendar, at - 60_000),
-        `${event.id} ${event.actor}`
-      ).toBe(true)
+      expect(Calendar.isOpen(calendar, at), `${event.id} ${event.actor}`).toBe(true)
       expect(
         person.away.some((spell) => spell.from <= at && at < spell.to),
         `${event.id} ${event.actor}`
