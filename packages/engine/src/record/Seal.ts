@@ -22,7 +22,7 @@ export const sealer = async (keys: KeyStore, tenant: string, customer: string): 
   const bytes = await keys.keyOf(tenant, customer)
   const [secret, marked, bound] = [createSecretKey(bytes), mark(bytes), owner(tenant, customer)]
   return (value) => {
-    const nonce = randomBytes(nonceSize)
+    const nonce = nextNonce()
     const cipher = createCipheriv(algorithm, secret, nonce).setAAD(bound)
     const body = cipher.update(JSON.stringify(value), "utf8")
     const end = cipher.final()
@@ -63,6 +63,18 @@ const version = 1
 const markSize = 8
 const nonceSize = 12
 const head = 1 + markSize + nonceSize + 16
+
+/** Random bytes are drawn for many nonces at once; each is used once. */
+const pool = { bytes: Buffer.alloc(0), used: 0 }
+
+const nextNonce = (): Uint8Array => {
+  if (pool.used + nonceSize > pool.bytes.length) {
+    pool.bytes = randomBytes(nonceSize * 256)
+    pool.used = 0
+  }
+  pool.used += nonceSize
+  return pool.bytes.subarray(pool.used - nonceSize, pool.used)
+}
 
 const mark = (key: Uint8Array): Buffer => hash("sha256", key, "buffer").subarray(0, markSize)
 

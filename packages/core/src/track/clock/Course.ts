@@ -34,6 +34,7 @@ export interface CourseInput extends ReachInput {
 
 /** Returns the waits that concern this clock, in order. */
 export const pauses = (input: CourseInput): readonly Pause[] => {
+  if (input.switches.length === 0) return []
   const unbroken = pieces(input.startedAt, input.calendar, input.legs)
   const left = new Map<string, Millis>()
   const found: Pause[] = []
