@@ -10,34 +10,10 @@ import { Mapping } from "../packages/policy/src/schema/Mapping.ts"
 import { People } from "../packages/policy/src/schema/People.ts"
 import { Policy } from "../packages/policy/src/schema/Policy.ts"
 import { Scenarios } from "../packages/policy/src/schema/Scenario.ts"
+import { glossaryOf } from "../packages/policy/src/words/Snippet.ts"
+import { chinese } from "./chinese-schema.ts"
+import { each, type JsonSchema, type Properties, within } from "./json-schema.ts"
 
-/** The part of JSON Schema that the language needs, and our annotations. */
-interface JsonSchema {
-  readonly [annotation: `x-${string}`]: unknown
-  readonly $schema?: string
-  readonly $id?: string
-  readonly $ref?: string
-  readonly $defs?: Properties
-  readonly type?: string
-  readonly title?: string
-  readonly description?: string
-  readonly markdownDescription?: string
-  readonly examples?: ReadonlyArray<unknown>
-  readonly enum?: ReadonlyArray<unknown>
-  readonly pattern?: string
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly properties?: Properties
-  readonly patternProperties?: Properties
-  readonly propertyNames?: JsonSchema
-  readonly additionalProperties?: JsonSchema | false
-  readonly required?: ReadonlyArray<string>
-  readonly items?: JsonSchema
-  readonly anyOf?: ReadonlyArray<JsonSchema>
-  readonly allOf?: ReadonlyArray<JsonSchema>
-  readonly oneOf?: ReadonlyArray<JsonSchema>
-}
-type Properties = Readonly<Record<string, JsonSchema>>
 interface KeyWords {
   readonly zh: string
   readonly says: readonly [en: string, zh: string]
@@ -63,14 +39,19 @@ const documents: Readonly<Record<string, JsonSchema>> = {
   people: jsonSchema(People, "people"),
   mapping: jsonSchema(Mapping, "mapping")
 }
+const glossary = glossaryOf(Object.values(documents))
 const files: Record<string, ReadonlyArray<string>> = {}
 const outlines: Array<readonly [code: string, type: string]> = []
-for (const [kind, each] of Object.entries(documents)) {
-  files[`schemas/${kind}.schema.json`] = [JSON.stringify(each, null, 2)]
-  files[`${generated}/validate-${kind}.js`] = [banner, validator(each)]
+for (const [kind, document] of Object.entries(documents)) {
+  files[`schemas/${kind}.schema.json`] = [JSON.stringify(forEditors(document), null, 2)]
+  if (kind !== "mapping")
+    files[`schemas/${kind}.zh.schema.json`] = [
+      JSON.stringify(chinese(document, `${kind}.zh.schema.json`, glossary), null, 2)
+    ]
+  files[`${generated}/validate-${kind}.js`] = [banner, validator(document)]
   files[`${generated}/validate-${kind}.d.ts`] = [banner, 'export { default } from "./validate.d.ts"']
   outlines.push([
-    `export const ${kind} = ${literal(JSON.stringify(outline(each)))}`,
+    `export const ${kind} = ${literal(JSON.stringify(outline(document)))}`,
     `export declare const ${kind}: string`
   ])
 }
@@ -164,7 +145,12 @@ function takesAnyText(schema: JsonSchema, defs: Properties): boolean {
   return schema.type === "string" && schema.enum === undefined && schema.pattern === undefined
 }
 
-/** What diagnostics read: constraints, titles, one example, the Chinese words. */
+/** What editors have no use for. */
+function forEditors({ "x-words": _, ...schema }: JsonSchema): JsonSchema {
+  return within(schema, forEditors)
+}
+
+/** What diagnostics and the reading of Chinese keys need: constraints, titles, one example, the Chinese words. */
 function outline({ $schema: _, $id: __, oneOf: ___, ...schema }: JsonSchema): unknown {
   return outlined(schema)
 }
@@ -233,25 +219,6 @@ function bare(schema: JsonSchema): JsonSchema {
     ...rest
   } = schema
   return Object.fromEntries(Object.entries(rest).filter(([key]) => !key.startsWith("x-")))
-}
-
-/** Applies a change to every schema directly within a schema. */
-function within(schema: JsonSchema, change: (part: JsonSchema) => JsonSchema): JsonSchema {
-  const { properties, patternProperties, $defs, propertyNames, additionalProperties, items, anyOf } = schema
-  return {
-    ...schema,
-    ...(properties && { properties: each(properties, change) }),
-    ...(patternProperties && { patternProperties: each(patternProperties, change) }),
-    ...($defs && { $defs: each($defs, change) }),
-    ...(propertyNames && { propertyNames: change(propertyNames) }),
-    ...(additionalProperties && { additionalProperties: change(additionalProperties) }),
-    ...(items && { items: change(items) }),
-    ...(anyOf && { anyOf: anyOf.map(change) })
-  }
-}
-
-function each(properties: Properties, change: (part: JsonSchema) => JsonSchema): Properties {
-  return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, change(value)]))
 }
 
 function literal(text: string): string {

@@ -4,6 +4,8 @@
  * Invariant: texts exist in every language, so that the one who prints chooses; a fix is certainly right.
  */
 import type { Span } from "../source/SourceFile.ts"
+import { keysOf } from "../words/KeyLanguage.ts"
+import { aboutInChinese, textInChinese, witnessInChinese } from "../words/Speech.ts"
 import { type Code, catalogue, type ParametersOf } from "./Catalogue.ts"
 import type { Entry, Level } from "./Entry.ts"
 import { type Said, type Saying, say } from "./Said.ts"
@@ -40,10 +42,17 @@ export interface Diagnostic {
 export type More = Partial<Omit<Diagnostic, "code" | "message" | "primary">> & { readonly label?: Said }
 
 /** Makes the diagnostic of a code about parameters, at a place. */
-export function diagnose<C extends Code>(code: C, about: ParametersOf<C>, span: Span, more: More = {}): Diagnostic {
+export function diagnose<C extends Code>(code: C, given: ParametersOf<C>, span: Span, more: More = {}): Diagnostic {
+  const isChinese = keysOf(span.file) === "zh-CN"
+  const about = isChinese ? aboutInChinese(code, given) : given
+  const made = madeOf(code, about, span, more)
+  return isChinese ? inWordsOfFile(made, about) : made
+}
+
+function madeOf<C extends Code>(code: C, about: ParametersOf<C>, span: Span, more: More): Diagnostic {
   // The row of `code` takes the parameters of `code`; TypeScript cannot follow that through the table.
   const row = catalogue[code] as unknown as Entry<ParametersOf<C>>
-  const { label: givenLabel, ...given } = more
+  const { label: givenLabel, ...others } = more
   const label = givenLabel ?? spoken(row.label, about)
   const help = spoken(row.help, about)
   const replacement = row.fix?.(about)
@@ -55,7 +64,25 @@ export function diagnose<C extends Code>(code: C, about: ParametersOf<C>, span: 
     related: [],
     ...(help && { help }),
     ...(replacement && { fix: { span, ...replacement } }),
-    ...given
+    ...others
+  }
+}
+
+/** Says in Chinese words what is about a file with Chinese keys. */
+function inWordsOfFile(made: Diagnostic, about: unknown): Diagnostic {
+  const inWords = (said: Said): Said => ({
+    en: textInChinese(said.en, about),
+    "zh-CN": textInChinese(said["zh-CN"], about)
+  })
+  const { message, primary, expected, found, help, witness } = made
+  return {
+    ...made,
+    message: inWords(message),
+    primary: primary.label === undefined ? primary : { ...primary, label: inWords(primary.label) },
+    ...(expected && { expected: inWords(expected) }),
+    ...(found && { found: inWords(found) }),
+    ...(help && { help: inWords(help) }),
+    ...(witness && { witness: witnessInChinese(witness) })
   }
 }
 

@@ -1,5 +1,6 @@
 /** Diagnostics about words that are not known at their place, with a guess at the word that was meant. */
 import type { Span } from "../source/SourceFile.ts"
+import { chineseFor } from "../words/Speech.ts"
 import type { NameKind } from "./catalogue/Name.ts"
 import { type Diagnostic, diagnose, type More } from "./Diagnostic.ts"
 import { type Allowed, nearest, wordsOf } from "./Suggestion.ts"
@@ -17,6 +18,8 @@ export function unknownName(
 
 /** Returns the guess as parameters of a catalogue row. */
 export function guessed(written: string, allowed: ReadonlyArray<Allowed>): { guess?: string; sure?: boolean } {
-  const guess = nearest(written, allowed)
+  // A word of ours may have been written as in the other key language.
+  const known = allowed.map((each) => (typeof each === "string" ? { word: each, also: chineseFor(each) } : each))
+  const guess = nearest(written, known)
   return guess === undefined ? {} : { guess: guess.word, sure: guess.sure }
 }

@@ -14,6 +14,8 @@ import validateScenario from "../generated/validate-scenario.js"
 import { entryOf, type MapNode, type Node, toJson } from "../source/Node.ts"
 import { type Parsed, parseYaml } from "../source/Parse.ts"
 import { span } from "../source/SourceFile.ts"
+import { keysOf, versionKeys } from "../words/KeyLanguage.ts"
+import { type Mixed, turn } from "../words/Turn.ts"
 import { type Fault, faultsOf, type Places } from "./Fault.ts"
 import { type FileKind, languageOf } from "./Outline.ts"
 import { newestVersion } from "./Version.ts"
@@ -44,15 +46,23 @@ export function checkShape(tree: Node, kind: FileKind): ReadonlyArray<Diagnostic
   return settle([...heads, ...told].slice(0, mostFaults))
 }
 
-/** Reads a file and checks its shape. */
+/** Reads a file and checks its shape. The tree has English keys and words; its spans lead to what was written. */
 export function readFile(
   source: { readonly path: string; readonly text: string | Uint8Array },
   kind: FileKind
 ): Parsed {
   const parsed = parseYaml(source)
   if (parsed.tree === undefined) return parsed
-  return { ...parsed, diagnostics: settle([...parsed.diagnostics, ...checkShape(parsed.tree, kind)]) }
+  const isChinese = kind !== "mapping" && keysOf(parsed.file) === "zh-CN"
+  const { tree, mixed } = isChinese
+    ? turn(parsed.tree, { kind, to: "en", whole: false })
+    : { tree: parsed.tree, mixed: [] }
+  const diagnostics = [...parsed.diagnostics, ...mixed.map(mixedKeys), ...checkShape(tree, kind)]
+  return { ...parsed, tree, diagnostics: settle(diagnostics) }
 }
+
+const mixedKeys = ({ word, right, span: at }: Mixed): Diagnostic =>
+  diagnose("language/mixed-keys", { word, right, first: versionKeys["zh-CN"] }, at)
 
 function versionFault(tree: Node): Diagnostic | undefined {
   const entry = entryOf(tree, "hearback")

@@ -2,7 +2,20 @@
 import * as Schema from "effect/Schema"
 import { choice, listOf, mapOf, may, must, namesOf, titled } from "./Notation.ts"
 import { Condition, VaryingLength } from "./Table.ts"
-import { entryOf, Length, Name, Point, Points, SomeWords, Who, Whole, Word, YesNo } from "./Value.ts"
+import {
+  CalendarWord,
+  entryOf,
+  Length,
+  Moments,
+  MomentsOrEndings,
+  Name,
+  Point,
+  Points,
+  Who,
+  Whole,
+  Word,
+  YesNo
+} from "./Value.ts"
 
 const Never = Schema.Literal("never").annotate({
   identifier: "Never",
@@ -64,15 +77,15 @@ const Escalation = mapOf("Escalation", ["a step of escalation", "升级的一步
 
 export const Clock = entryOf("Clock", ["a clock", "时钟"], {
   when: may(Condition, "当", "Runs only then.", "仅在此时计时。"),
-  from: may(SomeWords, "起算", "From when; of a list whichever comes first.", "从何时起；列表取最早者。"),
+  from: may(Moments, "起算", "From when; of a list whichever comes first.", "从何时起；列表取最早者。"),
   within: may(VaryingLength, "时限", "How long.", "多久。"),
   until: may(Word, "截止于", "A date fact.", "日期事实。"),
-  calendar: may(Word, "日历", "The calendar of working time, or `of-owner`.", "工作时间日历，或 `of-owner`。"),
+  calendar: may(CalendarWord, "日历", "The calendar of working time, or `of-owner`.", "工作时间日历，或 `of-owner`。"),
   "first-day": may(FirstDay, "首日", "Whether the first day counts.", "首日是否计入。"),
   ends: may(Ends, "止于", "When on its last day.", "止于末日何时。"),
   roll: may(Roll, "顺延", "What happens when it ends on a closed day.", "末日为休息日时如何处理。"),
-  "met-by": may(SomeWords, "达成于", "The gates that meet it.", "由哪些关口达成。"),
-  "cancelled-by": may(SomeWords, "取消于", "The events that cancel it.", "由哪些事件取消。"),
+  "met-by": may(Moments, "达成于", "The gates that meet it.", "由哪些关口达成。"),
+  "cancelled-by": may(MomentsOrEndings, "取消于", "The events that cancel it.", "由哪些事件取消。"),
   repeats: may(YesNo, "循环", "Starts again when met, until its loop closes.", "达成后重新开始，直到闭环结束。"),
   pause: may(Pause, "暂停", "What pauses it, each with a cap.", "暂停原因及上限。"),
   extend: may(Extend, "延期", "How it may be extended.", "如何延期。"),

@@ -1,6 +1,6 @@
 /** How words are understood, and how cases are graded. */
 import * as Schema from "effect/Schema"
-import { listOf, mapOf, may, must, namesOf, titled } from "./Notation.ts"
+import { listOf, mapOf, may, must, namesOf, speaking, titled } from "./Notation.ts"
 import { Condition, WordTable } from "./Table.ts"
 import { entryOf, Kind, MomentName, MomentNames, Name, Phrases, Share, Who, Whole, Word } from "./Value.ts"
 
@@ -37,6 +37,7 @@ export const Dictionary = entryOf("Dictionary", ["a dictionary", "词典"], {
   "override-lasts": may(
     Schema.String.annotate({
       ...titled(["a length of time, or `until closed`", "时长，或 `until closed`"]),
+      ...speaking("lasting"),
       examples: ["until closed", "30 days"]
     }),
     "人工有效期",

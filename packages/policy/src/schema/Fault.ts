@@ -6,7 +6,8 @@
  */
 import { nearest } from "../diagnostic/Suggestion.ts"
 import type { Entry, Key, ListNode, MapNode, Node, ScalarNode } from "../source/Node.ts"
-import type { Span } from "../source/SourceFile.ts"
+import { type Span, written } from "../source/SourceFile.ts"
+import { keysOf } from "../words/KeyLanguage.ts"
 import { isRemoval, type Language, type Outline } from "./Outline.ts"
 
 /** The key that a place belongs to, and where to point at for the whole of it; nothing at the root. */
@@ -116,7 +117,7 @@ function walkEntry(on: Walk, { key, value }: Entry, map: MapNode, outline: Outli
   const { properties = {}, patternProperties = {}, propertyNames, additionalProperties } = outline
   const place = places.next.get(key.text)
   const own = Object.hasOwn(properties, key.text) ? properties[key.text] : undefined
-  const here = { text: key.text, span: key.span, item: false }
+  const here = { text: keyWords(key), span: key.span, item: false }
   if (own !== undefined) return walk(on, value, own, place, here)
   for (const [pattern, named] of Object.entries(patternProperties)) {
     if (new RegExp(pattern, "u").test(key.text)) return walk(on, value, named, place, here)
@@ -129,6 +130,9 @@ function walkEntry(on: Walk, { key, value }: Entry, map: MapNode, outline: Outli
     return additionalProperties === undefined ? nothing : only({ _tag: "UnknownKey", key, map, outline })
   return walk(on, value, additionalProperties, place, here)
 }
+
+/** The key as the file says it. */
+const keyWords = ({ text, span }: Key): string => (keysOf(span.file) === "en" ? text : written(span))
 
 const namePatternOf = (names: Outline | undefined): string | undefined =>
   names?.pattern ?? names?.anyOf?.map(namePatternOf).find((pattern) => pattern !== undefined)

@@ -1,7 +1,20 @@
 /** A gate: one piece of evidence that must be shown before a loop closes. */
 import { choice, mapOf, may, must, someOf } from "./Notation.ts"
 import { Condition, VaryingLength } from "./Table.ts"
-import { entryOf, Length, Phrases, SomeWords, Who, Whole, Word, Words, YesNo } from "./Value.ts"
+import {
+  CalendarWord,
+  entryOf,
+  Fields,
+  Length,
+  Moments,
+  Phrases,
+  SomeWords,
+  Who,
+  Whole,
+  Word,
+  Words,
+  YesNo
+} from "./Value.ts"
 
 const GateKind = choice("GateKind", ["a kind of gate", "关口种类"], {
   acknowledgement: "收悉",
@@ -51,7 +64,7 @@ const SilenceCloses = choice("SilenceCloses", ["`customer-loop` or `nothing`", "
 const OrExplain = mapOf("OrExplain", ["comply or explain", "或说明理由"], {
   by: may(Who, "由谁", "Who may explain.", "谁可以说明。"),
   when: may(Condition, "当", "Explaining is open only then.", "何时可以说明。"),
-  fields: may(Words, "记录项", "Facts that must be known.", "必须已知的事实。"),
+  fields: may(Fields, "记录项", "Facts that must be known.", "必须已知的事实。"),
   "sign-off": may(Who, "会签", "All of these must sign.", "须全部会签。"),
   tell: may(Word, "告知客户", "The message to the customer.", "告知客户的消息。")
 })
@@ -69,11 +82,11 @@ const common = {
   by: may(Who, "由谁", "Who passes it.", "由谁通过。"),
   "not-by": may(SomeWords, "不得由", "Not whoever passed these gates.", "不得由通过这些关口的人。"),
   "sign-off": may(Who, "会签", "All of these must sign too.", "须全部会签。"),
-  fields: may(Words, "记录项", "Facts that must be known.", "必须已知的事实。"),
+  fields: may(Fields, "记录项", "Facts that must be known.", "必须已知的事实。"),
   optional: may(YesNo, "可选", "A door that may be used; it never holds a loop.", "可用可不用，不阻止闭环。"),
   within: may(VaryingLength, "时限", "Short for a clock: how soon.", "时钟简写：多快。"),
-  from: may(SomeWords, "起算", "Short for a clock: from when.", "时钟简写：从何时起。"),
-  calendar: may(Word, "日历", "Short for a clock: in which calendar.", "时钟简写：按哪个日历。"),
+  from: may(Moments, "起算", "Short for a clock: from when.", "时钟简写：从何时起。"),
+  calendar: may(CalendarWord, "日历", "Short for a clock: in which calendar.", "时钟简写：按哪个日历。"),
   "only-within": may(VaryingLength, "仅限", "The door shuts then.", "过时关门。"),
   "instead-of": may(SomeWords, "替代", "Passing it makes these gates not needed.", "通过后这些关口不再需要。"),
   "or-explain": may(OrExplain, "或说明理由", "Comply, or explain why not.", "遵守，或说明理由。"),

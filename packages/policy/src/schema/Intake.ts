@@ -1,10 +1,11 @@
 /** Where feedback comes from: departments, facts, calendars, channels, intake. */
 import * as Schema from "effect/Schema"
-import { choice, listOf, mapOf, may, must, namesOf, titled } from "./Notation.ts"
+import { choice, listOf, mapOf, may, must, namesOf, speaking, titled } from "./Notation.ts"
 import { Cell, Condition } from "./Table.ts"
 import {
   Dates,
   entryOf,
+  Fields,
   Frequency,
   Hours,
   Length,
@@ -14,6 +15,7 @@ import {
   Sentence,
   Share,
   SomeWords,
+  Subjects,
   Text,
   Who,
   Word,
@@ -55,6 +57,7 @@ const FactType = choice("FactType", ["a type of fact", "事实类型"], {
 })
 const Plain = Schema.Union([Schema.String, Schema.Finite, Schema.Boolean]).annotate({
   identifier: "Default",
+  ...speaking("default"),
   ...titled(["a value", "一个值"])
 })
 const Fact = entryOf("Fact", ["a fact", "事实"], {
@@ -97,9 +100,9 @@ const Calendar = entryOf("Calendar", ["a calendar", "日历"], {
 export const Calendars = namesOf("Calendars", ["a map of calendars", "日历表"], Name, Calendar)
 
 const Form = entryOf("Form", ["a form", "表单"], {
-  require: may(Words, "必填", "Fields that must be filled in.", "必填项。"),
-  offer: may(Words, "选填", "Fields that may be filled in.", "选填项。"),
-  prefill: may(Words, "自动带入", "Fields that the host fills in.", "由系统带入的项。"),
+  require: may(Fields, "必填", "Fields that must be filled in.", "必填项。"),
+  offer: may(Fields, "选填", "Fields that may be filled in.", "选填项。"),
+  prefill: may(Fields, "自动带入", "Fields that the host fills in.", "由系统带入的项。"),
   "warn-above": may(Schema.Finite, "超过即提示", "More questions than this are warned of.", "问题超过此数即提示。"),
   questions: may(
     namesOf("Questions", ["a map of questions", "引导问题表"], Name, Text),
@@ -143,7 +146,7 @@ const Split = choice("Split", ["`from-receipt` or `from-split`", "`from-receipt`
 export const Intake = entryOf("Intake", ["intake", "受理"], {
   "same-case": may(
     entryOf("SameCase", ["what makes it the same case", "同一件的判定"], {
-      same: may(Words, "相同项", "Inputs that are equal.", "相同的输入。"),
+      same: may(Subjects, "相同项", "Inputs that are equal.", "相同的输入。"),
       alike: may(Share, "相似度", "How alike the words are.", "文字相似度。"),
       within: may(Length, "时限", "Within what time.", "多久之内。")
     }),

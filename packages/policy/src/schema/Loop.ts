@@ -1,9 +1,9 @@
 /** Loops, reopening, endings, alarms: what a kind of case must go through. */
 import { OnReopen } from "./Clock.ts"
 import { Gate } from "./Gate.ts"
-import { choice, mapOf, may, namesOf } from "./Notation.ts"
+import { choice, mapOf, may, namesOf, speaking } from "./Notation.ts"
 import { Condition } from "./Table.ts"
-import { entryOf, Length, MomentName, Name, Who, Whole, Word, Words } from "./Value.ts"
+import { entryOf, Fields, Length, MomentName, Name, Who, Whole, Word } from "./Value.ts"
 
 const Gates = namesOf("Gates", ["a map of gates", "关口"], MomentName, Gate)
 const Reopening = entryOf("Reopening", ["a way to reopen", "重开方式"], {
@@ -23,7 +23,7 @@ const Loop = entryOf("Loop", ["a loop", "闭环路径"], {
       ["a map of `dissatisfied`, `recurrence` or events", "`dissatisfied`、`recurrence` 或事件"],
       Name,
       Reopening
-    ),
+    ).annotate(speaking("reopenings")),
     "重开",
     "What reopens the case, and at which gate.",
     "何种情形重开、退回何处。"
@@ -37,7 +37,7 @@ const EndingCloses = choice("EndingCloses", ["`customer-loop` or `both-loops`", 
 })
 const Ending = entryOf("Ending", ["an ending", "提前结束方式"], {
   by: may(Who, "由谁", "Who may end it so.", "谁可以这样结束。"),
-  fields: may(Words, "记录项", "Facts that must be known.", "必须已知的事实。"),
+  fields: may(Fields, "记录项", "Facts that must be known.", "必须已知的事实。"),
   tell: may(Word, "告知客户", "The message to the customer.", "告知客户的消息。"),
   closes: may(EndingCloses, "结束", "What it closes.", "结束什么。")
 })

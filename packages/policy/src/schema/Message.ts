@@ -1,32 +1,45 @@
 /** What is told, what is learnt, what is kept, what findings are accepted. */
 import * as Schema from "effect/Schema"
-import { listOf, mapOf, may, must, namesOf, titled } from "./Notation.ts"
+import { listOf, mapOf, may, must, namesOf, Removed, speaking, titled, wordOf, written } from "./Notation.ts"
 import { Cell } from "./Table.ts"
 import {
   DateText,
   entryOf,
   Frequency,
   Hours,
+  LanguageTag,
   Length,
+  Moments,
   Name,
   Sentence,
-  Text,
   Whole,
   Word,
   Words,
   YesNo
 } from "./Value.ts"
 
+const MessageSentence = written("MessageSentence", ["a text", "文字"], [], { quotes: true, words: "message" })
+const MessageText = Schema.Union([
+  MessageSentence,
+  Schema.Record(LanguageTag, Schema.Union([MessageSentence, Removed])).annotate(
+    titled(["a text in several languages", "多语言文字"])
+  )
+]).annotate({ identifier: "MessageText", ...titled(["a text", "文字"]) })
+const Placeholders = listOf(
+  "Placeholders",
+  ["a list of placeholders", "占位符列表"],
+  wordOf("Placeholder", ["a placeholder", "占位符"], "placeholder")
+)
 const Message = entryOf("Message", ["a message", "消息"], {
-  text: may(Text, "文字", "Its text; `{placeholder}` stands for a value.", "文字；`{占位符}` 代表值。"),
+  text: may(MessageText, "文字", "Its text; `{placeholder}` stands for a value.", "文字；`{占位符}` 代表值。"),
   file: may(Sentence, "文件", "A file with the text, one for each language.", "文字所在文件，每种语言一个。"),
-  "must-say": may(Words, "必含", "Placeholders that no rewriting may leave out.", "改写时也不得省去的占位符。")
+  "must-say": may(Placeholders, "必含", "Placeholders that no rewriting may leave out.", "改写时也不得省去的占位符。")
 })
 export const Messages = namesOf(
   "Messages",
   ["a map of messages", "消息表"],
   Name,
-  Schema.Union([Text, Message]).annotate({
+  Schema.Union([MessageText, Message]).annotate({
     identifier: "TextOrMessage",
     ...titled(["a text, or a map of `text`, `file` and `must-say`", "文字，或 `text`、`file`、`must-say`"])
   })
@@ -73,6 +86,7 @@ const Targets = Schema.StructWithRest(mapOf("MeasureTargets", ["a map of measure
   Schema.Record(CycleTimeOfGate, Cell)
 ]).annotate({
   identifier: "Targets",
+  ...speaking("measures"),
   ...titled(["a map of measures and cells", "指标与目标"]),
   "x-keys": Object.fromEntries(Object.entries(targets).map(([name, { zh, says }]) => [name, { zh, says }]))
 })
@@ -94,11 +108,16 @@ export const Learning = entryOf("Learning", ["learning", "复盘改进"], {
 })
 export const Retention = entryOf("Retention", ["retention", "档案保存"], {
   keep: may(Length, "保存", "How long.", "保存多久。"),
-  from: may(Word, "起算", "From which event.", "从何事件起算。")
+  from: may(Moments, "起算", "From which event.", "从何事件起算。")
 })
 const Accepted = mapOf("Accepted", ["an accepted finding", "已知例外"], {
   finding: must(Word, "诊断", "Its code.", "诊断代码。"),
-  where: must(Word, "位置", "Its place in the policy.", "策略中的位置。"),
+  where: must(
+    wordOf("PolicyPath", ["a place in the policy", "策略中的位置"], "path"),
+    "位置",
+    "Its place in the policy.",
+    "策略中的位置。"
+  ),
   because: must(Sentence, "理由", "Why it is accepted.", "为何接受。"),
   expires: must(DateText, "有效至", "Until when.", "有效至何时。")
 })

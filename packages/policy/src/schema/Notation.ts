@@ -5,6 +5,7 @@
  * Source: the language reference, sections 2 to 12 and appendix A.
  */
 import * as Schema from "effect/Schema"
+import type { Sort } from "../words/Sort.ts"
 import { namePattern } from "./Reserved.ts"
 
 /** A text in both languages. */
@@ -87,14 +88,30 @@ export const listOf = <S extends Schema.Top>(identifier: string, named: Both, it
 export const someOf = <S extends Schema.Top>(identifier: string, named: Both, item: S) =>
   Schema.Union([item, Schema.Array(item), changeOf(item)]).annotate({ identifier, ...titled(named) })
 
-/** A quantity or word written as a text. `quotes`: what looks like a number or a yes-no stands here in quotes. */
-export const written = (identifier: string, named: Both, examples: ReadonlyArray<string>, quotes = false) =>
+/**
+ * A quantity or word written as a text. `quotes`: what looks like a number or a yes-no stands here in quotes;
+ * `words`: which words of ours it may be.
+ */
+export const written = (
+  identifier: string,
+  named: Both,
+  examples: ReadonlyArray<string>,
+  more: { readonly quotes?: true; readonly words?: Sort } = {}
+) =>
   Schema.String.annotate({
     identifier,
     ...titled(named),
     ...(examples.length > 0 && { examples }),
-    ...(quotes && { "x-quotes": true })
+    ...(more.quotes && { "x-quotes": true }),
+    ...(more.words && speaking(more.words))
   })
+
+/** Says which words of ours may stand at a place for names, or for any text. */
+export const speaking = (sort: Sort) => ({ "x-words": sort })
+
+/** A name that is declared elsewhere, or a word of ours. */
+export const wordOf = (identifier: string, named: Both, sort: Sort) =>
+  Schema.String.annotate({ identifier, ...titled(named), "x-quotes": true, ...speaking(sort) })
 
 /** A name that the owner gives, none of these words. */
 export const nameOf = (identifier: string, named: Both, without: ReadonlyArray<string>) =>

@@ -5,6 +5,7 @@
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { type Said, said } from "../diagnostic/Said.ts"
 import { type Entry, entriesOf, isRemoved, itemsOf, type Node, textOf } from "../source/Node.ts"
+import { written } from "../source/SourceFile.ts"
 
 interface NotYet {
   /** Keys on the way; `*` is any name. */
@@ -59,7 +60,7 @@ export function notYetObeyed(tree: Node): ReadonlyArray<Diagnostic> {
       .filter(
         ({ value }) => !isRemoved(value) && (is === undefined || itemsOf(value).some((each) => textOf(each) === is))
       )
-      .map(({ key }) => diagnose("language/not-yet", { what: key.text, note }, key.span))
+      .map(({ key }) => diagnose("language/not-yet", { what: written(key.span), note }, key.span))
   )
 }
 

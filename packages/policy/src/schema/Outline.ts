@@ -2,7 +2,9 @@
  * The outline of the language at run time: what `scripts/emit-schemas.ts` wrote from the schema, for the words of
  * diagnostics. Read only when a file is found wanting, so a sound file never pays for it.
  */
+
 import { mapping, people, policy, scenario } from "../generated/outlines.js"
+import type { Sort } from "../words/Sort.ts"
 
 /** What kinds of file there are. Policies, packs and parts are one kind. */
 export type FileKind = "policy" | "scenario" | "people" | "mapping"
@@ -29,6 +31,8 @@ export interface Outline {
   readonly "x-enum-zh"?: ReadonlyArray<string>
   /** Whether what looks like a number or a yes-no stands here as a text. */
   readonly "x-quotes"?: boolean
+  /** Which words of ours may stand here among names, or in a text; on a map, among its keys. */
+  readonly "x-words"?: Sort
 }
 
 /** The outline of one kind of file. */

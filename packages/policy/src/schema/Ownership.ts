@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import { choice, mapOf, may, namesOf, titled } from "./Notation.ts"
 import { Condition, VaryingWho } from "./Table.ts"
-import { Amount, Duties, entryOf, Length, RoleName, Share, Which, Who, Whole, Words } from "./Value.ts"
+import { Amount, Duties, entryOf, Length, RoleName, Share, Subjects, Which, Who, Whole } from "./Value.ts"
 
 const condition = may(Condition, "当", "When it holds.", "适用条件。")
 const Never = choice("OnlyNever", ["`never`", "`never`"], { never: "绝不" })
@@ -115,7 +115,7 @@ export const Authority = entryOf("Authority", ["authority", "授权"], {
   )
 })
 export const Problems = entryOf("Problems", ["problems", "同因问题"], {
-  same: may(Words, "相同项", "Inputs that are equal.", "相同的输入。"),
+  same: may(Subjects, "相同项", "Inputs that are equal.", "相同的输入。"),
   alike: may(Share, "相似度", "How alike the words are.", "文字相似度。"),
   within: may(Length, "时限", "Within what time.", "多久之内。"),
   "open-when": may(Condition, "立项条件", "When a problem is opened.", "何时立为问题。")

@@ -1,6 +1,6 @@
 /** A people file: who has which role, and which customers are known. */
 import * as Schema from "effect/Schema"
-import { mapOf, must, perhaps, titled } from "./Notation.ts"
+import { mapOf, must, perhaps, speaking, titled } from "./Notation.ts"
 import { Name, Sentence, Word } from "./Value.ts"
 import { newestVersion } from "./Version.ts"
 
@@ -11,6 +11,7 @@ const List = Schema.Union([Word, Schema.Array(Word)]).annotate({
 const Spell = Schema.String.annotate({
   identifier: "Spell",
   ...titled(["a date, or two with `to`", "日期，或以 `to` 相连的两个日期"]),
+  ...speaking("spell"),
   examples: ["2026-11-23 to 2026-11-27"]
 })
 const Delegation = mapOf("Delegation", ["a delegation", "委托"], {

@@ -2,21 +2,16 @@
  * Which names an owner may give: letters of any script, digits, `-` and `.`, but no word that the language uses at
  * the same place. Source: the language reference, files.
  */
+import * as Vocabulary from "../words/Vocabulary.ts"
 
 /** Words that no name may be, in both key languages. */
-const never = words(
-  "otherwise also without removed all none unlimited never unknown 其余 另加 除去 删去 全部 无 不限 绝不 未知"
-)
+const never = bothOf(Vocabulary.never)
 
 /** Words for a person, which no role may be called. */
-const whoWords = words(
-  "owner customer automatic receiver deputy department head departments praised 首问人 客户 自动 首位接收人 代理人 责任部门 部门负责人 涉及部门 受表扬者"
-)
+const whoWords = bothOf(Vocabulary.who)
 
 /** Moments that clocks start and end at, which no fact, event, level, gate or clock may be called. */
-const moments = words(
-  "received logged customer-wrote told-customer answered due closed 收到 登记 客户来信 告知客户 已答复 到期 结案"
-)
+const moments = bothOf(Vocabulary.moments)
 
 /** The sets of reserved words, by what bears the name. */
 export const reserved = { name: never, role: [...never, ...whoWords], moment: [...never, ...moments] } as const
@@ -44,6 +39,6 @@ export function nameLike(text: string): string | undefined {
   return isNameForm(proposal) && proposal !== text ? proposal : undefined
 }
 
-function words(text: string): ReadonlyArray<string> {
-  return text.split(" ")
+function bothOf(table: Vocabulary.Words): ReadonlyArray<string> {
+  return [...Object.keys(table), ...Object.values(table)]
 }

@@ -1,6 +1,8 @@
 /** A scenario file: steps at instants, and what is expected of them. */
 import * as Schema from "effect/Schema"
-import { choice, mapOf, mixedMapOf, must, perhaps, titled } from "./Notation.ts"
+import type { ValueSort } from "../words/Sort.ts"
+import { clockStates, gateStates } from "../words/Vocabulary.ts"
+import { type Both, choice, mapOf, mixedMapOf, must, perhaps, speaking, titled, wordOf } from "./Notation.ts"
 import { FactValues } from "./People.ts"
 import { Amount, Instant, Name, Sentence, Word, YesNo } from "./Value.ts"
 import { newestVersion } from "./Version.ts"
@@ -13,6 +15,19 @@ const Sentences = Schema.Union([Sentence, Schema.Array(Sentence)]).annotate({
   identifier: "Sentences",
   ...titled(["a text or a list of texts", "文字或文字列表"])
 })
+
+const oneOrMore = (identifier: string, named: Both, item: Schema.String) =>
+  Schema.Union([item, Schema.Array(item)]).annotate({ identifier, ...titled(named) })
+const Rules = oneOrMore(
+  "Rules",
+  ["a rule or a list of rules", "规则或规则列表"],
+  wordOf("Rule", ["a place in the policy, or a slug", "策略中的位置，或标识"], "path")
+)
+const Receipts = oneOrMore(
+  "Receipts",
+  ["a message and who gets it, or a list of them", "消息与收件人，或其列表"],
+  wordOf("Receipt", ["a message and who gets it", "消息与收件人"], "receipt")
+)
 
 const verbs = {
   submit: "提交",
@@ -80,13 +95,20 @@ const Says = choice("Says", ["an answer", "答"], {
 })
 const Causes = Schema.Union([
   Sentences,
-  Schema.Record(Word, Sentences).annotate(titled(["a map of aspects and causes", "各方面的原因"]))
+  Schema.Record(Word, Sentences).annotate({
+    ...titled(["a map of aspects and causes", "各方面的原因"]),
+    ...speaking("aspects")
+  })
 ]).annotate({ identifier: "Causes", ...titled(["causes", "原因"]) })
 
 const text = (zh: string, en: string) => perhaps(Sentence, zh, en, `${zh}。`)
 const word = (zh: string, en: string) => perhaps(Word, zh, en, `${zh}。`)
+const spoken = (sort: ValueSort, zh: string, en: string) => {
+  const capital = sort.charAt(0).toUpperCase() + sort.slice(1)
+  return perhaps(wordOf(`${capital}Word`, ["a name", "名称"], sort), zh, en, `${zh}。`)
+}
 const argumentKeys = {
-  by: word("经手人", "Who does it; else the system or the customer."),
+  by: spoken("actor", "经手人", "Who does it; else the system or the customer."),
   key: word("去重号", "The channel's id of the message."),
   channel: word("渠道", "The channel."),
   customer: perhaps(
@@ -103,7 +125,7 @@ const argumentKeys = {
   demand: text("诉求", "What the customer asks for."),
   "hoped-for-by": word("期望时间", "Until when the customer hopes for it."),
   score: perhaps(Schema.Finite, "评分", "The score.", "评分。"),
-  kind: word("性质", "The kind of feedback."),
+  kind: spoken("kind", "性质", "The kind of feedback."),
   consent: perhaps(List, "同意", "What the customer agreed to.", "客户同意的事项。"),
   attachments: perhaps(List, "附件", "Files.", "附件。"),
   facts: perhaps(FactValues, "事实", "Facts that become known.", "得知的事实。"),
@@ -117,8 +139,8 @@ const argumentKeys = {
   says: perhaps(Says, "答", "What the customer answers.", "客户的答复。"),
   category: word("类别", "The category."),
   "cause-of": word("同因于", "The case with the same cause."),
-  cause: word("根因性质", "`incidental` or `systemic`."),
-  method: word("分析方法", "How the cause was found."),
+  cause: spoken("cause", "根因性质", "`incidental` or `systemic`."),
+  method: spoken("method", "分析方法", "How the cause was found."),
   whys: perhaps(Sentences, "追问", "Why, and why again.", "逐层追问。"),
   causes: perhaps(Causes, "各因", "Causes by aspect.", "各方面的原因。"),
   evidence: perhaps(Sentences, "证据", "What shows it.", "证据。"),
@@ -137,24 +159,8 @@ const argumentKeys = {
   text: text("文字", "What is written.")
 }
 
-const GateState = choice("GateState", ["a state of a gate", "关口状态"], {
-  waiting: "等待",
-  open: "进行中",
-  passed: "已通过",
-  explained: "已说明",
-  waived: "已豁免",
-  lapsed: "已失效",
-  "not-needed": "不需要"
-})
-const ClockState = choice("ClockState", ["a state of a clock", "时钟状态"], {
-  "not-started": "未开始",
-  running: "计时中",
-  paused: "已暂停",
-  met: "已达成",
-  "met-late": "迟达成",
-  missed: "已超期",
-  cancelled: "已取消"
-})
+const GateState = choice("GateState", ["a state of a gate", "关口状态"], gateStates)
+const ClockState = choice("ClockState", ["a state of a clock", "时钟状态"], clockStates)
 const MissedBecause = choice("MissedBecause", ["why a clock was missed", "超期原因"], {
   elapsed: "到时",
   regraded: "改级",
@@ -188,10 +194,10 @@ const CaseExpected = mixedMapOf(
   "CaseExpected",
   ["what is expected of a case", "对案件的期望"],
   {
-    kind: word("性质", "Its kind."),
-    category: word("类别", "Its category."),
-    emotion: word("情绪", "Its emotion."),
-    review: word("复核", "Who is asked to review it."),
+    kind: spoken("kind", "性质", "Its kind."),
+    category: spoken("category", "类别", "Its category."),
+    emotion: spoken("emotion", "情绪", "Its emotion."),
+    review: spoken("none", "复核", "Who is asked to review it."),
     owner: word("首问人", "Who owns it."),
     outcome: perhaps(Outcome, "结局", "How it ended.", "结局。"),
     "linked-to": perhaps(List, "关联", "Cases it is linked to.", "关联的案件。"),
@@ -217,7 +223,7 @@ const CaseExpected = mixedMapOf(
       "各时钟的状态。"
     ),
     loops: perhaps(
-      byName(["a map of loops and states", "闭环与状态"], LoopState),
+      byName(["a map of loops and states", "闭环与状态"], LoopState).annotate(speaking("sides")),
       "闭环",
       "States of its loops.",
       "各闭环的状态。"
@@ -228,7 +234,7 @@ const CaseExpected = mixedMapOf(
       "Why clocks were missed.",
       "各时钟为何超期。"
     ),
-    because: perhaps(List, "依据", "The rule that made it so.", "所依据的规则。")
+    because: perhaps(Rules, "依据", "The rule that made it so.", "所依据的规则。")
   },
   Name,
   Expectation
@@ -237,16 +243,21 @@ const Expect = mixedMapOf(
   "Expect",
   ["what is expected", "期望"],
   {
-    sent: perhaps(Sentences, "已发", "Messages that left: `receipt to c-qin`.", "发出的消息：`receipt to c-qin`。"),
-    "nothing-sent": perhaps(Schema.Union([YesNo, List]), "未发", "No message left.", "没有发出消息。"),
-    pending: perhaps(List, "待批于", "Rules that the command exceeds.", "命令超出的规则。"),
-    rejected: perhaps(List, "拒绝于", "Rules that refuse the command.", "拒绝命令的规则。")
+    sent: perhaps(Receipts, "已发", "Messages that left: `receipt to c-qin`.", "发出的消息：`receipt to c-qin`。"),
+    "nothing-sent": perhaps(Schema.Union([YesNo, Receipts]), "未发", "No message left.", "没有发出消息。"),
+    pending: perhaps(Rules, "待批于", "Rules that the command exceeds.", "命令超出的规则。"),
+    rejected: perhaps(Rules, "拒绝于", "Rules that refuse the command.", "拒绝命令的规则。")
   },
   Name,
   CaseExpected
 )
 
-const at = must(Word, "时刻", "When: an instant, or `+2 hours`.", "何时：时刻，或 `+2 hours`。")
+const at = must(
+  wordOf("MomentOfStep", ["an instant", "时刻"], "offset"),
+  "时刻",
+  "When: an instant, or `+2 hours`.",
+  "何时：时刻，或 `+2 hours`。"
+)
 const Given = mapOf("Given", ["a step", "一步"], { at, ...verbKeys, ...argumentKeys })
 const Step = mapOf("ScenarioStep", ["a step", "一步"], {
   at,

@@ -1,7 +1,7 @@
 /** Conditions, cells and tables. Cells are permissive: whether one fits its input is asked when inputs are known. */
 import * as Schema from "effect/Schema"
-import { type Both, mapOf, must, titled } from "./Notation.ts"
-import { Length, Word } from "./Value.ts"
+import { type Both, mapOf, must, speaking, titled, wordOf } from "./Notation.ts"
+import { Length } from "./Value.ts"
 
 const Plain = Schema.Union([Schema.String, Schema.Finite, Schema.Boolean]).annotate({
   identifier: "Plain",
@@ -17,13 +17,15 @@ export const Cell = Schema.Union([Plain, Plains, Not]).annotate({
     "a cell: a value, a list of values, a test in quotes or `{ not: … }`",
     "单元格：值、值的列表、带引号的判断式或 `{ not: … }`"
   ]),
+  ...speaking("cell"),
   examples: [">= 3"]
 })
 
 const Input = Schema.String.annotate(titled(["an input", "输入"]))
 const Inputs = Schema.Record(Input, Cell).annotate({
   identifier: "Inputs",
-  ...titled(["a map of inputs and cells", "输入与单元格"])
+  ...titled(["a map of inputs and cells", "输入与单元格"]),
+  ...speaking("inputs")
 })
 /** All inputs of a map must hold; of a list of maps any. */
 export const Condition = Schema.Union([Inputs, Schema.Array(Inputs)]).annotate({
@@ -63,16 +65,20 @@ function tableOf<S extends Schema.Top>(identifier: string, result: S) {
 
 /** One value, a map by the levels of one dimension, or a table. */
 function varyingOf<S extends Schema.Top>(identifier: string, [en, zh]: Both, value: S) {
-  const ByLevel = Schema.Record(Schema.String, value).annotate(titled([`${en} for each level`, `按等级的${zh}`]))
+  const ByLevel = Schema.Record(Schema.String, value).annotate({
+    ...titled([`${en} for each level`, `按等级的${zh}`]),
+    ...speaking("any-level")
+  })
   return Schema.Union([value, ByLevel, tableOf(`${identifier}Table`, value)]).annotate({
     identifier,
     ...titled([`${en}, or one for each level`, `${zh}，或按等级各写一个`])
   })
 }
 
-export const WordTable = tableOf("WordTable", Word)
+const Result = wordOf("Result", ["a name, or an input to read it off", "名称，或取自某个输入"], "result")
+export const WordTable = tableOf("WordTable", Result)
 export const VaryingLength = varyingOf("VaryingLength", ["a length of time", "时长"], Length)
-export const VaryingWho = Schema.Union([Word, WordTable]).annotate({
+export const VaryingWho = Schema.Union([Result, WordTable]).annotate({
   identifier: "WordOrTable",
   ...titled(["a name or a table", "名称或规则表"])
 })

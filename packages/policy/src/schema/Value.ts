@@ -1,5 +1,6 @@
 /** Values of the language: texts, names, quantities, choices. Quantities are texts here; their grammar is read later. */
 import * as Schema from "effect/Schema"
+import { kinds } from "../words/Vocabulary.ts"
 import {
   type Both,
   choice,
@@ -10,12 +11,14 @@ import {
   nameOf,
   Removed,
   someOf,
+  speaking,
   titled,
+  wordOf,
   written
 } from "./Notation.ts"
 import { languageTag, reserved } from "./Reserved.ts"
 
-export const Sentence = written("Sentence", ["a text", "文字"], [], true)
+export const Sentence = written("Sentence", ["a text", "文字"], [], { quotes: true })
 export const LanguageTag = Schema.String.check(Schema.isPattern(languageTag)).annotate({
   identifier: "LanguageTag",
   ...titled(["a tag of a language", "语言标签"]),
@@ -32,13 +35,40 @@ export const Name = nameOf("Name", ["a name", "名称"], reserved.name)
 export const RoleName = nameOf("RoleName", ["a name of a role", "角色名称"], reserved.role)
 export const MomentName = nameOf("MomentName", ["a name", "名称"], reserved.moment)
 /** A name that is declared elsewhere; whether it is, is asked when names are linked. */
-export const Word = written("Word", ["a name", "名称"], [], true)
+export const Word = written("Word", ["a name", "名称"], [], { quotes: true })
 export const Words = listOf("Words", ["a list of names", "名称列表"], Word)
 export const SomeWords = someOf("SomeWords", ["a name or a list of names", "名称或名称列表"], Word)
 export const Phrases = listOf("Phrases", ["a list of words", "用语列表"], Sentence)
 export const MomentNames = listOf("MomentNames", ["a list of names", "名称列表"], MomentName)
-export const Who = someOf("Who", ["who: a role or a word for a person", "谁：角色或人员用词"], Word)
-export const Which = someOf("Which", ["a list of names, `all` or `none`", "名称列表、`all` 或 `none`"], Word)
+export const Who = someOf(
+  "Who",
+  ["who: a role or a word for a person", "谁：角色或人员用词"],
+  wordOf("WhoWord", ["a role or a word for a person", "角色或人员用词"], "who")
+)
+export const Which = someOf(
+  "Which",
+  ["a list of names, `all` or `none`", "名称列表、`all` 或 `none`"],
+  wordOf("WhichWord", ["a name, `all` or `none`", "名称、`all` 或 `none`"], "which")
+)
+export const Fields = listOf(
+  "Fields",
+  ["a list of facts and fields of feedback", "事实与反馈字段列表"],
+  wordOf("Field", ["a fact or a field of feedback", "事实或反馈字段"], "field")
+)
+export const Subjects = listOf(
+  "Subjects",
+  ["a list of facts, fields and inputs", "事实、字段与输入列表"],
+  wordOf("Subject", ["a fact, a field or an input", "事实、字段或输入"], "subject")
+)
+const moment: Both = ["a gate, a clock, an event or a date", "关口、时钟、事件或日期"]
+const moments: Both = ["a gate, a clock, an event or a date, or a list of them", "关口、时钟、事件或日期，或其列表"]
+export const Moments = someOf("Moments", moments, wordOf("Moment", moment, "moment"))
+export const MomentsOrEndings = someOf(
+  "MomentsOrEndings",
+  moments,
+  wordOf("MomentOrEnding", moment, "moment-or-ending")
+)
+export const CalendarWord = wordOf("CalendarWord", ["a calendar", "日历"], "calendar")
 
 export const YesNo = Schema.Union([Schema.Boolean, Schema.Literals(["yes", "no", "是", "否"])]).annotate({
   identifier: "YesNo",
@@ -48,14 +78,18 @@ export const Whole = Schema.Int.annotate({ identifier: "Whole", ...titled(["a wh
 export const Amount = Schema.Union([Schema.Finite, Schema.String]).annotate({
   identifier: "Amount",
   ...titled(["an amount of money", "金额"]),
+  ...speaking("which"),
   examples: [500, "500 EUR"]
 })
 export const Length = written(
   "Length",
   ["a length of time", "时长"],
-  ["30 minutes", "4 working hours", "3 working days"]
+  ["30 minutes", "4 working hours", "3 working days"],
+  { words: "length" }
 )
-export const Point = written("Point", ["a point on a clock", "时钟上的时点"], ["50%", "4 hours before", "due"])
+export const Point = written("Point", ["a point on a clock", "时钟上的时点"], ["50%", "4 hours before", "due"], {
+  words: "point"
+})
 export const Points = listOf("Points", ["a list of points on a clock", "时点列表"], Point)
 export const Share = written("Share", ["a share in percent", "百分比"], ["10%"])
 export const DateText = written("Date", ["a date", "日期"], ["2026-11-20"])
@@ -75,13 +109,7 @@ export const Frequency = choice("Frequency", ["a frequency", "频次"], {
   "half-yearly": "每半年",
   yearly: "每年"
 })
-export const Kind = choice("Kind", ["a kind of feedback", "反馈性质"], {
-  complaint: "投诉",
-  suggestion: "建议",
-  inquiry: "咨询",
-  praise: "表扬",
-  rating: "评分"
-})
+export const Kind = choice("Kind", ["a kind of feedback", "反馈性质"], kinds)
 const Duty = choice("Duty", ["a duty", "职责"], {
   compensate: "补偿",
   discount: "折扣",

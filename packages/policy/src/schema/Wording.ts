@@ -1,11 +1,12 @@
 /** Faults of shape in the words of a person: what stands there, what may, and what was probably meant. */
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { oneOf, quoted, type Said, said } from "../diagnostic/Said.ts"
-import { type Allowed, nearest } from "../diagnostic/Suggestion.ts"
+import { type Allowed, nearest, wordsOf as wordsIn } from "../diagnostic/Suggestion.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import type { Key, Node, ScalarNode } from "../source/Node.ts"
 import { colonsIn } from "../source/Pitfall.ts"
 import { placeAt, type Span, span, written } from "../source/SourceFile.ts"
+import { keysOf, versionKeys } from "../words/KeyLanguage.ts"
 import type { Fault, Where } from "./Fault.ts"
 import { isRemoval, type Language, type Outline } from "./Outline.ts"
 import { isNameForm, languageTag, nameLike } from "./Reserved.ts"
@@ -27,7 +28,11 @@ export function wordsOf(language: Language, fault: Fault): ReadonlyArray<Diagnos
       return [
         diagnose(
           "shape/missing-key",
-          { keys: fault.keys, any: fault.any, where: nameOf(language, fault.outline) },
+          {
+            keys: spokenKeys(fault.keys, fault.outline, fault.at),
+            any: fault.any,
+            where: nameOf(language, fault.outline)
+          },
           fault.at
         )
       ]
@@ -42,11 +47,17 @@ export function wordsOf(language: Language, fault: Fault): ReadonlyArray<Diagnos
   }
 }
 
+const spokenKeys = (keys: ReadonlyArray<string>, { properties }: Outline, at: Span): ReadonlyArray<string> =>
+  keysOf(at.file) === "en" ? keys : keys.map((key) => properties?.[key]?.["x-zh"] ?? key)
+
 function unknownKey(key: Key, there: ReadonlyArray<string>, outline: Outline): Diagnostic {
-  const keys = Object.entries(outline.properties ?? {})
-  const free = keys.filter(([name]) => !there.includes(name))
-  const allowed = free.map(([word, { "x-zh": zh }]): Allowed => ({ word, also: zh === undefined ? [] : [zh] }))
-  const words = free.map(([word]) => word)
+  const own = Object.entries(outline.properties ?? {})
+  const foreign = keysOf(key.span.file) === "en" && own.find(([, { "x-zh": zh }]) => zh === key.text)
+  if (foreign) return mixed(key.text, foreign[0], key.span)
+  const speak = speakerIn(key.span)
+  const free = own.filter(([name]) => !there.includes(name))
+  const allowed = free.map(([word, { "x-zh": zh }]) => speak(word, zh))
+  const words = wordsIn(allowed)
   const where = said(outline.title ?? "this map", outline["x-title-zh"] ?? "此处")
   return diagnose(
     "shape/unknown-key",
@@ -68,12 +79,27 @@ function badName(name: string, at: Span, pattern: string): Diagnostic {
   return diagnose("name/form", { name, ...(proposal !== undefined && { proposal }) }, at)
 }
 
+/** Returns how words are allowed in a file: the word of its own key language, found by that of the other one too. */
+const speakerIn =
+  ({ file }: Span) =>
+  (en: string, zh: string | undefined): Allowed => {
+    if (zh === undefined) return en
+    return keysOf(file) === "en" ? { word: en, also: [zh] } : { word: zh, also: [en] }
+  }
+
+const mixed = (word: string, right: string, at: Span): Diagnostic =>
+  diagnose("language/mixed-keys", { word, right, first: versionKeys.en }, at)
+
 function wrongWord(node: ScalarNode, outlines: ReadonlyArray<Outline>, where: Where): Diagnostic {
   const word = String(node.value)
-  const choices = outlines.flatMap(({ enum: words = [], "x-enum-zh": zh = [] }) =>
-    words.map((each, index) => ({ word: String(each), also: zh.slice(index, index + 1) }))
+  const pairs = outlines.flatMap(({ enum: words = [], "x-enum-zh": zh = [] }) =>
+    words.map((each, index) => [String(each), zh[index]] as const)
   )
-  const allowed = choices.map((each) => each.word)
+  const foreign = keysOf(node.span.file) === "en" && pairs.find(([, zh]) => zh === word)
+  if (foreign) return mixed(word, foreign[0], node.span)
+  const speak = speakerIn(node.span)
+  const choices = pairs.map(([en, zh]) => speak(en, zh))
+  const allowed = wordsIn(choices)
   const about = { word, allowed, ...guessed(word, choices), ...(where && { where: where.text }) }
   return diagnose("shape/unknown-word", about, node.span, { expected: oneOf(allowed), found: said(quoted(word)) })
 }

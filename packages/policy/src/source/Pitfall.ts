@@ -141,7 +141,11 @@ function placeholder(file: SourceFile, map: MapNode): Diagnostic {
 }
 
 /** Keys whose values are sentences, so that a word behind a comma belongs to the sentence. */
-const sentences = new Set(["title", "text", "question", "ask", "because", "reason", "personal", "basis", "verbatim"])
+const sentences = new Set(
+  "title text question ask because reason personal basis verbatim 名称 文字 问题 询问语 提问 理由 收集目的 依据 客户原话".split(
+    " "
+  )
+)
 
 function splitSentence({ key, value }: Entry, run: ReadonlyArray<Entry>): boolean {
   if (value._tag !== "Scalar" || value.quoted || value.value === null) return false

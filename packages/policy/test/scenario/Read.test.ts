@@ -35,10 +35,11 @@ const at = (text: string) => Date.parse(`${text}:00+08:00`)
 
 describe("scenario files", () => {
   it.each(readdirSync(`${fixtures}scenarios`))("%s has no error", (file) => {
-    const names = ["first", "itr-service", "quality-closed-loop", "uk-fca-disp"]
+    const names = ["first", "itr-service.zh", "itr-service", "quality-closed-loop", "uk-fca-disp"]
     const name = names.find((each) => file.startsWith(each)) ?? ""
     const people = {
       first: "first",
+      "itr-service.zh": "itr-service.zh",
       "itr-service": "itr-service",
       "quality-closed-loop": "quality",
       "uk-fca-disp": "fca"

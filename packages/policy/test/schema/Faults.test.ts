@@ -15,14 +15,14 @@ const faults: ReadonlyArray<readonly [title: string, code: string, marked: strin
   ],
   [
     "a key in the other language",
-    "shape/unknown-key",
+    "language/mixed-keys",
     "loops: { c: { customer-loop: { told: { needs: result, ⟦时限⟧: 4 hours } } } }"
   ],
   ["a key of another map", "shape/unknown-key", "dictionary: { signals: { a: { words: [x], ⟦kind⟧: praise } } }"],
   ["a key that every object of JavaScript has", "shape/unknown-key", "⟦constructor⟧: { a: b }"],
   ["a misspelt kind of gate", "shape/unknown-word", "loops: { c: { customer-loop: { told: { needs: ⟦reslt⟧ } } } }"],
   ["a misspelt choice", "shape/unknown-word", "clock-defaults: { first-day: ⟦exluded⟧ }"],
-  ["a choice in the other language", "shape/unknown-word", "intake: { split: ⟦自受理起⟧ }"],
+  ["a choice in the other language", "language/mixed-keys", "intake: { split: ⟦自受理起⟧ }"],
   ["a word that is neither yes nor no", "shape/unknown-word", "clocks: { a: { repeats: ⟦maybe⟧ } }"],
   ["never, misspelt", "shape/unknown-word", "clocks: { a: { pause: ⟦nevr⟧ } }"],
   ["removed, misspelt", "shape/unknown-word", "facts: ⟦remved⟧"],

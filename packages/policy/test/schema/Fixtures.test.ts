@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest"
 import { readFile } from "../../src/schema/Check.ts"
 import type { FileKind } from "../../src/schema/Outline.ts"
 import { toJson } from "../../src/source/Node.ts"
+import { parseYaml } from "../../src/source/Parse.ts"
+import { keysOf } from "../../src/words/KeyLanguage.ts"
 
 const here = import.meta.dirname
 const folders = ["../../packs", "../fixtures", "../fixtures/scenarios"].map((folder) => join(here, folder))
@@ -17,7 +19,7 @@ const kindOf = (path: string): FileKind =>
   path.endsWith(".scenario.yaml") ? "scenario" : /people[^/]*\.yaml$/.test(path) ? "people" : "policy"
 
 const schemas = new Map(
-  (["policy", "scenario", "people", "mapping"] as const).map((kind) => {
+  ["policy", "scenario", "people", "mapping", "policy.zh", "scenario.zh", "people.zh"].map((kind) => {
     const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })
     for (const word of ["markdownDescription", "x-title-zh", "x-description-zh", "x-enum-zh", "x-quotes"])
       ajv.addKeyword(word)
@@ -28,11 +30,15 @@ const schemas = new Map(
 
 describe("every policy, pack, scenario and people file", () => {
   it.each(files.map((path) => [path.slice(path.lastIndexOf("/") + 1), path]))("is sound: %s", (_name, path) => {
-    const { tree, diagnostics } = readFile({ path, text: readFileSync(path) }, kindOf(path))
+    const source = { path, text: readFileSync(path) }
+    const { file, tree, diagnostics } = readFile(source, kindOf(path))
     expect(diagnostics).toEqual([])
     const validate = schemas.get(kindOf(path))
     // What editors check by the JSON Schema is what we check.
     expect(tree && validate?.(toJson(tree)), JSON.stringify(validate?.errors)).toBe(true)
+    const written = parseYaml(source).tree
+    const own = schemas.get(keysOf(file) === "en" ? kindOf(path) : `${kindOf(path)}.zh`)
+    expect(written && own?.(toJson(written)), JSON.stringify(own?.errors)).toBe(true)
   })
 
   it("is there", () => {

@@ -1,6 +1,6 @@
 /** `language/…`: versions of the language, and what a version does not do yet. */
 import { entry } from "../Entry.ts"
-import { quoted, type Said } from "../Said.ts"
+import { quoted, type Said, said } from "../Said.ts"
 
 const head = "hearback: 1\npolicy: shop\nlanguage: en\n"
 
@@ -18,6 +18,22 @@ export const language = {
     },
     avoid: "hearback: 7\npolicy: shop\nlanguage: en\n",
     prefer: head
+  }),
+  "language/mixed-keys": entry<{ word: string; right: string; first: string }>({
+    level: "error",
+    message: {
+      en: ({ word, right, first }) =>
+        `the words of this file are those of its first key, ${quoted(first)}: ${quoted(word)} is ${quoted(right)} there`,
+      "zh-CN": ({ word, right, first }) =>
+        `本文件的用词与首个键名 ${quoted(first)} 同属一种语言：${quoted(word)} 应写作 ${quoted(right)}`
+    },
+    help: {
+      en: () => "one file is written in one language; `hearback fmt --keys` turns a whole file",
+      "zh-CN": () => "一个文件只用一种语言的键名；`hearback fmt --keys` 可整体转换"
+    },
+    fix: ({ right }) => ({ text: right, title: said(`write ${quoted(right)}`, `改为 ${quoted(right)}`) }),
+    avoid: `${head}渠道: { web: { mode: passive } }\n`,
+    prefer: `${head}channels: { web: { mode: passive } }\n`
   }),
   "language/not-yet": entry<{ what: string; note: Said }>({
     level: "warning",

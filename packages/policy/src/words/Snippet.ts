@@ -1,0 +1,55 @@
+/**
+ * Words of the language quoted in our own texts (between backticks), in Chinese: titles, descriptions and the help of
+ * diagnostics are written once, with English words, and shown to whoever writes Chinese keys in theirs.
+ */
+import { lengthIn, offsetIn, pointIn, spellIn } from "./Unit.ts"
+import * as Vocabulary from "./Vocabulary.ts"
+
+/** The Chinese word of an English one, whatever the place; nothing where it is none of ours. */
+export type Glossary = ReadonlyMap<string, string>
+
+/** As much of a schema as a glossary is made of. */
+interface Described {
+  readonly enum?: ReadonlyArray<unknown>
+  readonly properties?: Readonly<Record<string, Described>>
+  readonly [key: string]: unknown
+}
+
+/** Makes a glossary of schemas: keys before choices, and what comes first wins. */
+export const glossaryOf = (schemas: ReadonlyArray<object>): Glossary => {
+  const [keys, choices] = [new Map<string, string>(), new Map<string, string>()]
+  const put = (into: Map<string, string>, en: unknown, zh: unknown): void => {
+    if (typeof en === "string" && typeof zh === "string" && !into.has(en)) into.set(en, zh)
+  }
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const each of value) visit(each)
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return
+    const { enum: words, properties, "x-enum-zh": zh } = value as Described
+    for (const [key, each] of Object.entries(properties ?? {})) put(keys, key, each["x-zh"] ?? each["x-title-zh"])
+    if (Array.isArray(zh)) for (const [index, word] of (words ?? []).entries()) put(choices, word, zh[index])
+    for (const each of Object.values(value)) visit(each)
+  }
+  for (const each of schemas) visit(each)
+  const open = [Vocabulary.never, Vocabulary.who, Vocabulary.moments, Vocabulary.inputs, Vocabulary.fields]
+  return new Map([...open.reverse().flatMap((table) => Object.entries(table)), ...choices, ...keys, ["not", "非"]])
+}
+
+/** Returns a text with what it quotes in Chinese words; what is in `kept` was said by a person and stays. */
+export const inChinese = (text: string, glossary: Glossary, kept: ReadonlySet<string> = new Set()): string =>
+  text.replace(/`([^`\n]+)`/gu, (whole, quoted: string) => {
+    if (kept.has(quoted) || /^hearback [a-z]/.test(quoted)) return whole
+    const quantity = [lengthIn, pointIn, offsetIn, spellIn].map((read) => read(quoted, "zh-CN")).find(isFound)
+    return `\`${quantity ?? quoted.replace(token, (word) => wordIn(word, glossary))}\``
+  })
+
+const isFound = (text: string | undefined): text is string => text !== undefined
+
+/** Not a part of a path, of a file's name, of `pack:base` or of a placeholder. */
+const token = /(?<![\w:./{-])[a-z][a-z-]*(?:\.[a-z][a-z-]*)*(?![\w/-]|\.\w|:\S)/gu
+
+const wordIn = (word: string, glossary: Glossary): string => {
+  const known = glossary.get(word)
+  if (known !== undefined) return known
+  const steps = word.split(".").map((step) => glossary.get(step))
+  return steps.every(isFound) ? steps.join(".") : word
+}

@@ -1,0 +1,39 @@
+/** What sort of place it is at which words of ours may stand among names, or in a text (`x-words` of the schema). */
+
+/** Sorts of values. */
+export type ValueSort =
+  | "actor"
+  | "calendar"
+  | "category"
+  | "cause"
+  | "clock-state"
+  | "emotion"
+  | "field"
+  | "gate-state"
+  | "kind"
+  | "lasting"
+  | "length"
+  | "message"
+  | "method"
+  | "moment"
+  | "moment-or-ending"
+  | "none"
+  | "offset"
+  | "placeholder"
+  | "point"
+  | "receipt"
+  | "result"
+  | "satisfaction"
+  | "spell"
+  | "subject"
+  | "unknown"
+  | "which"
+  | "who"
+
+/** Sorts of maps whose keys are names or words of ours. */
+export type KeySort = "any-level" | "aspects" | "inputs" | "measures" | "reopenings" | "sides"
+
+/** Values that are read beside what stands around them: a cell by its input, a default by its fact, a policy path. */
+export type PlacedSort = "cell" | "default" | "path"
+
+export type Sort = ValueSort | KeySort | PlacedSort

@@ -1,0 +1,147 @@
+/**
+ * What is said of a file with Chinese keys: the words of the language that a finding names, as they stand in that file.
+ *
+ * Findings are put together with English words; here those of their parameters that are words of ours become Chinese,
+ * and so does what the fixed texts quote. Names and what a person wrote stay as they are.
+ */
+import { languageOf } from "../schema/Outline.ts"
+import { pathIn } from "./Path.ts"
+import { rewritten } from "./Placeholder.ts"
+import { type Glossary, glossaryOf, inChinese } from "./Snippet.ts"
+import * as Vocabulary from "./Vocabulary.ts"
+import { cellSort, keyIn, valueIn, wordsOf } from "./Word.ts"
+
+/** How a parameter is spoken. */
+type How = (word: string) => string
+
+const nobody = { inputs: new Set<string>(), moments: new Set<string>() }
+const path: How = (word) => pathIn(word, "zh-CN") ?? word
+const placeholder: How = (word) => rewritten(`{${word}}`, "zh-CN").slice(1, -1)
+const input: How = (word) => keyIn("inputs", word, "zh-CN", nobody) ?? word
+const from =
+  (table: Vocabulary.Words): How =>
+  (word) =>
+    (Object.hasOwn(table, word) ? table[word] : undefined) ?? word
+const keyOfPolicy: How = (word) => inPolicy().get(word) ?? word
+const keyOfScenario: How = (word) => inScenario().get(word) ?? word
+const expectation: How = (word) => expectations().get(word) ?? word
+
+const { who, moments, endings, fields, inputs, kinds, never, emotions, reopenings, yesNo } = Vocabulary
+const field: How = from({ ...inputs, ...fields })
+const value: How = from({ ...never, ...emotions, ...Vocabulary.causes, ...Vocabulary.satisfactions, ...yesNo })
+const state: How = (word) => from({ ...Vocabulary.gateStates, ...Vocabulary.clockStates })(value(word))
+
+/** Words of ours among the names of a kind (`name/unknown`). */
+const among: Readonly<Record<string, How>> = {
+  who: from(who),
+  role: from({ ...who, none: never.none }),
+  field,
+  fact: field,
+  input,
+  moment: from({ ...moments, ...endings }),
+  event: from({ ...reopenings, ...moments }),
+  kind: from(kinds),
+  emotion: from(emotions),
+  category: value,
+  placeholder,
+  path,
+  level: input,
+  department: input,
+  dimension: expectation,
+  loop: from(Vocabulary.sides)
+}
+
+/** By code, the parameters that hold words of ours; of all others none do. */
+const spoken: Readonly<Record<string, Readonly<Record<string, How>>>> = {
+  "extends/conflict": { path },
+  "extends/removed-but-used": { path, by: path },
+  "extends/nothing-removed": { path },
+  "extends/nothing-to-change": { path, word: value },
+  "extends/part-twice": { path },
+  "binding/loosened": { path, from: value, to: value },
+  "table/gap": { table: path },
+  "table/dead-row": { table: path },
+  "table/after-otherwise": { table: path },
+  "finding/nothing-accepted": { where: path },
+  "gate/key-of-another-kind": { key: keyOfPolicy, kind: keyOfPolicy, kinds: keyOfPolicy },
+  "loop/none-for-kind": { kind: from(kinds) },
+  "category/no-default": { row: path },
+  "category/no-otherwise": { row: path },
+  "cell/wrong-type": { input },
+  "cell/unknown-value": { input, known: state, guess: state },
+  "cell/never": { input },
+  "message/unknown-placeholder": { guess: placeholder },
+  "message/unknown-here": { placeholder },
+  "message/too-early": { placeholder },
+  "message/must-say": { placeholder },
+  "shape/unknown-key": { key: keyOfScenario, allowed: keyOfScenario, guess: keyOfScenario },
+  "shape/missing-key": { keys: keyOfPolicy },
+  "shape/two-of": { keys: keyOfPolicy },
+  "shape/unknown-word": { word: keyOfScenario, where: keyOfScenario, allowed: keyOfScenario, guess: keyOfScenario },
+  "shape/wrong-type": { where: keyOfScenario },
+  "scenario/two-verbs": { verbs: keyOfScenario },
+  "scenario/nobody-acts": { verb: keyOfScenario },
+  "scenario/missing-argument": { verb: keyOfScenario, argument: keyOfScenario }
+}
+
+/** Returns the parameters of a code with words of ours in Chinese. */
+export const aboutInChinese = <P>(code: string, about: P): P => {
+  if (typeof about !== "object" || about === null) return about
+  const given = about as Readonly<Record<string, unknown>>
+  const how = hows(code, given)
+  return Object.fromEntries(
+    Object.entries(given).map(([name, each]) => {
+      const speak = Object.hasOwn(how, name) ? how[name] : undefined
+      if (speak === undefined) return [name, each]
+      if (Array.isArray(each)) return [name, each.map((word) => (typeof word === "string" ? speak(word) : word))]
+      return [name, typeof each === "string" ? speak(each) : each]
+    })
+  ) as P
+}
+
+const hows = (code: string, about: Readonly<Record<string, unknown>>): Readonly<Record<string, How>> => {
+  if (code !== "name/unknown") return spoken[code] ?? {}
+  const how = among[String(about["kind"])]
+  return how === undefined ? {} : { known: how, guess: how }
+}
+
+/** Returns a text with what it quotes in Chinese, but for what its parameters brought. */
+export const textInChinese = (text: string, about: unknown): string =>
+  inChinese(text, inPolicy(), new Set(textsIn(about)))
+
+const textsIn = (value: unknown): ReadonlyArray<string> => {
+  if (typeof value === "string") return [value]
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+/** Returns the inputs of a case that shows a fault, and their values. */
+export const witnessInChinese = (witness: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(witness).map(([name, each]) => [
+      input(name),
+      valueIn(cellSort(name), each, "zh-CN", nobody) ?? from(yesNo)(each)
+    ])
+  )
+
+/** Returns the Chinese words that an English one may be written as, for guesses. */
+export const chineseFor = (word: string): ReadonlyArray<string> => [
+  ...new Set(
+    [inPolicy().get(word), inScenario().get(word), input(word), placeholder(word)]
+      .concat(Object.values(wordsOf).map((table) => (Object.hasOwn(table, word) ? table[word] : undefined)))
+      .flatMap((each) => (each === undefined || each === word ? [] : [each]))
+  )
+]
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+const roots = (...kinds: ReadonlyArray<"policy" | "scenario" | "people">): Glossary =>
+  glossaryOf(kinds.map((kind) => languageOf(kind).root))
+const inPolicy = once(() => roots("policy", "scenario", "people"))
+const inScenario = once(() => roots("scenario", "people", "policy"))
+const expectations = once(() => {
+  const { properties = {} } = languageOf("scenario").root.$defs?.["CaseExpected"] ?? {}
+  return new Map(Object.entries(properties).map(([en, value]) => [en, value["x-zh"] ?? en]))
+})

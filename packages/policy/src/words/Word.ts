@@ -1,0 +1,142 @@
+/**
+ * One word at a place of a certain sort, from one key language into the other.
+ *
+ * A sort is what the schema says of a place where names and words of ours may stand (`x-words`). Names that the file
+ * itself declares are never taken for words of ours where the language lets them win.
+ */
+import type { KeyLanguage } from "./KeyLanguage.ts"
+import { rewritten } from "./Placeholder.ts"
+import type { KeySort, ValueSort } from "./Sort.ts"
+import { lastingIn, lengthIn, offsetIn, pointIn, receiptIn, spellIn } from "./Unit.ts"
+import * as Vocabulary from "./Vocabulary.ts"
+
+/** Names that a file declares, where they may hide a word of ours. */
+export interface Declared {
+  /** Facts and dimensions. */
+  readonly inputs: ReadonlySet<string>
+  /** Events and gates. */
+  readonly moments: ReadonlySet<string>
+}
+
+const { fields, inputs, moments, endings, never } = Vocabulary
+const none = { none: never.none } as const
+
+/** The words of each sort; quantities, texts and paths have rules of their own. */
+export const wordsOf: Readonly<Partial<Record<ValueSort, Vocabulary.Words>>> = {
+  actor: { customer: Vocabulary.who.customer },
+  calendar: { "of-owner": "随首问人" },
+  category: Vocabulary.unknown,
+  cause: { ...Vocabulary.causes, ...Vocabulary.reopenings },
+  emotion: { ...Vocabulary.unknown, ...Vocabulary.emotions },
+  field: fields,
+  kind: { ...Vocabulary.unknown, ...Vocabulary.kinds },
+  method: Vocabulary.methods,
+  moment: moments,
+  "moment-or-ending": { ...moments, ...endings },
+  none,
+  satisfaction: Vocabulary.satisfactions,
+  subject: { ...fields, ...inputs },
+  unknown: Vocabulary.unknown,
+  which: Vocabulary.which,
+  who: { ...Vocabulary.who, ...none },
+  "gate-state": { ...Vocabulary.unknown, ...Vocabulary.gateStates },
+  "clock-state": { ...Vocabulary.unknown, ...Vocabulary.clockStates }
+}
+
+const keyWords: Readonly<Record<KeySort, Vocabulary.Words>> = {
+  inputs,
+  reopenings: Vocabulary.reopenings,
+  aspects: Vocabulary.aspects,
+  measures: {},
+  sides: Vocabulary.sides,
+  "any-level": { otherwise: never.otherwise }
+}
+const keyStems: Readonly<Partial<Record<KeySort, Vocabulary.Words>>> = {
+  inputs: Vocabulary.inputStems,
+  measures: Vocabulary.measureStems
+}
+
+/** Returns the word of the other language, or nothing where it is none of this table's own language. */
+export const across = (table: Vocabulary.Words, word: string, to: KeyLanguage): string | undefined => {
+  if (to === "zh-CN") return Object.hasOwn(table, word) ? table[word] : undefined
+  return reversed(table).get(word)
+}
+
+const reverses = new WeakMap<Vocabulary.Words, ReadonlyMap<string, string>>()
+const reversed = (table: Vocabulary.Words): ReadonlyMap<string, string> => {
+  const before = reverses.get(table)
+  if (before !== undefined) return before
+  const made = new Map(Object.entries(table).map(([en, zh]) => [zh, en]))
+  reverses.set(table, made)
+  return made
+}
+
+/** Returns a word that begins with a word of ours and ends in a name. */
+const acrossStem = (stems: Vocabulary.Words, word: string, to: KeyLanguage): string | undefined => {
+  for (const [en, zh] of Object.entries(stems)) {
+    const [from, into] = to === "en" ? [zh, en] : [en, zh]
+    if (word.startsWith(from) && word.length > from.length) return into + word.slice(from.length)
+  }
+  return undefined
+}
+
+/** Returns the key of a map of names in the other language, or nothing where it is a name. */
+export const keyIn = (sort: KeySort, key: string, to: KeyLanguage, declared: Declared): string | undefined => {
+  if (sort === "inputs" && declared.inputs.has(key)) return undefined
+  return across(keyWords[sort], key, to) ?? acrossStem(keyStems[sort] ?? {}, key, to)
+}
+
+/** Returns a value in the other language, or nothing where nothing in it is a word of ours. */
+export const valueIn = (sort: ValueSort, text: string, to: KeyLanguage, declared: Declared): string | undefined => {
+  switch (sort) {
+    case "length":
+      return lengthIn(text, to)
+    case "point":
+      return pointIn(text, to)
+    case "lasting":
+      return lastingIn(text, to)
+    case "spell":
+      return spellIn(text, to)
+    case "offset":
+      return offsetIn(text, to)
+    case "receipt":
+      return receiptIn(text, to)
+    case "message":
+      return rewritten(text, to)
+    case "placeholder":
+      return rewritten(`{${text}}`, to).slice(1, -1)
+    case "result":
+      return across({ "category.department": inputs["category.department"] }, text, to) ?? categoryLevel(text, to)
+    case "field":
+    case "subject":
+      return declared.inputs.has(text) ? undefined : across(wordsOf[sort] ?? {}, text, to)
+    case "moment-or-ending":
+      return declared.moments.has(text) ? undefined : across(wordsOf[sort] ?? {}, text, to)
+    case "actor":
+    case "calendar":
+    case "category":
+    case "cause":
+    case "emotion":
+    case "kind":
+    case "method":
+    case "moment":
+    case "none":
+    case "satisfaction":
+    case "unknown":
+    case "which":
+    case "who":
+    case "gate-state":
+    case "clock-state":
+      return across(wordsOf[sort] ?? {}, text, to)
+  }
+}
+
+const categoryLevel = (text: string, to: KeyLanguage): string | undefined =>
+  acrossStem({ "category.": Vocabulary.inputStems["category."] }, text, to)
+
+/** The sort of the values that an input may have, by the input's English name. */
+export const cellSort = (input: string): ValueSort => {
+  if (input === "kind" || input === "emotion" || input === "cause" || input === "satisfaction") return input
+  if (input.startsWith("gate.")) return "gate-state"
+  return input.startsWith("clock.") ? "clock-state" : "unknown"
+}
