@@ -22,6 +22,7 @@ export interface RaceOptions {
   readonly rounds?: number
   /** How long a side runs in one round. */
   readonly roundMs?: number
+  /** Hot is what has not got faster for as long. */
   readonly warmUpMs?: number
 }
 
@@ -41,7 +42,7 @@ export const median = (values: readonly number[]): number => {
 
 /** Races synchronous sides. */
 export const race = (sides: readonly Side[], options: RaceOptions = {}): Raced => {
-  const { rounds = 21, roundMs = 15, warmUpMs = 150 } = options
+  const { rounds = 21, roundMs = 15, warmUpMs = 400 } = options
   const times = sides.map((side) => warmUp(side, warmUpMs, roundMs))
   const taken = new Map<string, number[]>(sides.map(({ name }) => [name, []]))
   for (let round = 0; round < rounds; round++)
@@ -80,16 +81,28 @@ const raced = (taken: ReadonlyMap<string, readonly number[]>): Raced => ({
   }
 })
 
-/** Runs a side until it is hot; returns how often it fits into one round. */
+/**
+ * Runs a side until it is hot: as long as it still gets faster, since the platform compiles it beside, and on a loaded
+ * machine late. Returns how often it fits into one round.
+ */
 const warmUp = ({ run }: Side, warmUpMs: number, roundMs: number): number => {
   let times = 1
-  const began = performance.now()
+  let best = Number.POSITIVE_INFINITY
+  let improved = performance.now()
   for (;;) {
     const from = performance.now()
     keep(run(times))
     const ms = performance.now() - from
-    if (performance.now() - began > warmUpMs && ms > roundMs / 4) return Math.max(1, Math.round((times * roundMs) / ms))
-    if (ms < roundMs / 2) times *= 2
+    if (ms < roundMs / 2) {
+      times *= 2
+      improved = performance.now()
+      continue
+    }
+    if (ms / times < best * 0.97) {
+      best = ms / times
+      improved = performance.now()
+    }
+    if (performance.now() - improved > warmUpMs) return Math.max(1, Math.round(roundMs / best))
   }
 }
 
