@@ -1,6 +1,7 @@
 /** The pure core: model, tracks and deciders of closed-loop feedback. No clock, no randomness, no I/O. */
 
 export * as Allowed from "./decider/allowed.ts"
+export * as Behalf from "./decider/behalf.ts"
 export * as Case from "./decider/Case.ts"
 export * as Inputs from "./decider/Inputs.ts"
 export * as Outbound from "./decider/outbound.ts"
@@ -32,5 +33,8 @@ export * as ClockLine from "./track/clock/line.ts"
 export * as Clock from "./track/clock/State.ts"
 export * as Gate from "./track/gate/State.ts"
 export * as Grade from "./track/grade/State.ts"
+export * as Form from "./track/intake/form.ts"
+export * as Landing from "./track/intake/landing.ts"
+export * as Offshoot from "./track/intake/offshoot.ts"
 export * as Intake from "./track/intake/State.ts"
 export * as Lifecycle from "./track/lifecycle/State.ts"

@@ -1,7 +1,7 @@
 /** The handle a host holds: every verb of the engine as promises, in the host's words. */
 import { randomUUID } from "node:crypto"
 import type { Actor, Bundle, Policy, Refusal } from "@hearback/core"
-import { Arguments } from "@hearback/core"
+import { Arguments, Behalf } from "@hearback/core"
 import type { Engine, StoredCaseEvent } from "@hearback/engine"
 import type {
   Call,
@@ -185,7 +185,10 @@ export const makeLoop = (o: LoopOptions): Loop => {
       get: async (id) => {
         whenOpen()
         const { state, policy } = await engine.cases.load(id)
-        return state.version === 0 ? undefined : viewOf(policy, state, await actor())
+        if (state.version === 0) return undefined
+        const [who, now] = [await actor(), engine.clock.now()]
+        const people = who.kind === "person" ? await engine.staff.at(policy, now) : []
+        return viewOf(policy, state, Behalf.actorOn(policy, state, people, who, now))
       },
       list: async (query: CaseQuery = {}) => {
         whenOpen()

@@ -205,6 +205,15 @@ export interface CaseView {
   readonly compensated: number
   /** A handover that was offered and not answered yet. */
   readonly offer?: { readonly from: string; readonly to: string; readonly reason: string; readonly due: Date | null }
+  /** Whoever works on it beside the owner: collaborators, and the members of its team. */
+  readonly team: readonly string[]
+  /** What each department of the team owes. */
+  readonly parts: readonly {
+    readonly department: string
+    readonly contact?: string
+    readonly due: Date | null
+    readonly answered?: Date
+  }[]
   readonly handovers: number
   readonly reopened: number
   readonly links: readonly string[]

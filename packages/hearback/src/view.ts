@@ -137,6 +137,13 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
       c.authority.grants.reduce((sum, grant) => sum + (grant.power === "compensate" ? grant.amount : 0), 0) /
       10 ** (policy.bundle.currency?.digits ?? 2),
     ...optional("offer", offerOf(c)),
+    team: [...new Set([...(c.ownership.team ?? []), ...c.ownership.collaborators])],
+    parts: Object.entries(c.ownership.parts).map(([department, part]) => ({
+      department,
+      ...optional("contact", part.contact),
+      due: part.dueAt === null ? null : new Date(part.dueAt),
+      ...optional("answered", part.answeredAt === undefined ? undefined : new Date(part.answeredAt))
+    })),
     handovers: c.ownership.hops,
     reopened: lifecycle.reopened,
     links: intake.links,

@@ -15,7 +15,8 @@ import { again, inputs, keep as keepSeen, kept, type Seen } from "./Inputs.ts"
 
 export interface Draft {
   readonly policy: Policy
-  readonly meta: Meta
+  /** The envelope, with what the case says of its actor: powers lent, an owner stood in for. */
+  meta: Meta
   readonly events: CaseEvent[]
   state: Case
   /** When what is emitted happens. */
@@ -34,7 +35,7 @@ export interface Draft {
 }
 
 /** Reactions that read nothing but the policy and the case. */
-export type Reaction = "grades" | "loop" | "gates" | "clocks"
+export type Reaction = "grades" | "loop" | "gates" | "clocks" | "watch"
 
 export const make = (policy: Policy, state: Case, meta: Meta): Draft => {
   // A state that came out of a step is one that every reaction has left as it was.
@@ -50,7 +51,7 @@ export const make = (policy: Policy, state: Case, meta: Meta): Draft => {
     done: 0,
     because: "facts",
     read: seen,
-    left: seen === undefined ? {} : { grades: seen, loop: seen, gates: seen, clocks: seen }
+    left: seen === undefined ? {} : { grades: seen, loop: seen, gates: seen, clocks: seen, watch: seen }
   }
 }
 

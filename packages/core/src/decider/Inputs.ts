@@ -40,7 +40,7 @@ const builtIn: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["departments.count", (c, p) => departments(c, p).length],
   ["handovers", (c) => c.ownership.hops],
   ["reopened", (c) => c.lifecycle.reopened],
-  ["names-owner", () => false],
+  ["names-owner", (c) => c.ownership.named.includes(c.ownership.owner)],
   ["cause", (c) => c.intake.cause],
   ["satisfaction", (c) => c.lifecycle.satisfaction]
 ])
@@ -90,6 +90,7 @@ const tracksOf = (name: string): number => {
     case "departments.count":
       return INTAKE | OWNERSHIP
     case "handovers":
+    case "names-owner":
       return OWNERSHIP
     case "reopened":
     case "satisfaction":

@@ -2,9 +2,11 @@
 import type { Actor, Person } from "../model/Actor.ts"
 import { oneOf } from "../model/Actor.ts"
 import type { Who } from "../model/Bundle.ts"
+import type { Instant } from "../model/Instant.ts"
 import type { Policy } from "../model/Policy.ts"
 import type { Case } from "./Case.ts"
 import { departments } from "./Inputs.ts"
+import { reached } from "./Presence.ts"
 
 /** Returns the roles or who-words that a department's contact or head stands for. */
 const of = (policy: Policy, department: string | undefined, part: "contact" | "head"): readonly Who[] =>
@@ -17,7 +19,7 @@ export const is = (policy: Policy, c: Case, who: readonly Who[], actor: Actor): 
 const isOne = (policy: Policy, c: Case, who: Who, actor: Actor): boolean => {
   switch (who) {
     case "owner":
-      return actor.id === c.ownership.owner
+      return isOwner(c, actor)
     case "customer":
       return isCustomer(c, actor)
     case "automatic":
@@ -30,36 +32,67 @@ const isOne = (policy: Policy, c: Case, who: Who, actor: Actor): boolean => {
       return is(policy, c, of(policy, c.ownership.department, "head"), actor)
     case "departments":
       return departments(c, policy).some((department) => isContact(policy, department, actor))
+    case "deputy":
+      return actor.deputyOf === c.ownership.owner || actor.standsInFor === c.ownership.owner
     default:
       return actor.roles.includes(who)
   }
 }
 
-/** The customer of this case; where the feedback was anonymous, whoever comes as a customer. */
+/** The owner, or who acts in the absent owner's name. */
+export const isOwner = (c: Case, actor: Actor): boolean =>
+  actor.id === c.ownership.owner || actor.standsInFor === c.ownership.owner
+
+/** A customer of this case; where the feedback was anonymous, whoever comes as a customer. */
 export const isCustomer = (c: Case, actor: Actor): boolean =>
-  actor.kind === "customer" && (c.intake.receipt?.customer === undefined || actor.id === c.intake.receipt.customer)
+  actor.kind === "customer" &&
+  (c.intake.receipt?.customer === undefined ||
+    actor.id === c.intake.receipt.customer ||
+    c.intake.others.some((other) => other.customer === actor.id))
 
 /** A contact has the department's contact role; where several departments share it, their own department settles it. */
-const isContact = (policy: Policy, department: string | undefined, actor: Actor): boolean =>
+export const isContact = (policy: Policy, department: string | undefined, actor: Actor): boolean =>
   of(policy, department, "contact").some((role) => actor.roles.includes(role)) &&
   (actor.department === undefined || actor.department === department)
 
-/** Returns the people whom a notice reaches: one person a role (on duty, fewest open cases, first by id). */
-export const people = (policy: Policy, c: Case, who: readonly Who[], staff: readonly Person[]): readonly string[] => {
+/** Returns whom a department names, one a role: its own people before those of none, and these before strangers. */
+export const ofDepartment = (
+  policy: Policy,
+  department: string | undefined,
+  part: "contact" | "head",
+  staff: readonly Person[]
+): readonly string[] =>
+  of(policy, department, part).flatMap((role) => {
+    const nearest = [department, undefined].map((home) => staff.filter((person) => person.department === home))
+    return [...nearest, staff].map((some) => oneOf(some, role)?.id).find((id) => id !== undefined) ?? []
+  })
+
+/**
+ * Returns the people whom a notice reaches: one person a role (on duty, fewest open cases, first by id). With an
+ * instant nobody is waited for who is absent then: word goes to who stands in for them.
+ */
+export const people = (
+  policy: Policy,
+  c: Case,
+  who: readonly Who[],
+  staff: readonly Person[],
+  at?: Instant,
+  department: string | undefined = c.ownership.department
+): readonly string[] => {
   const found = new Set<string>()
-  const role = (name: string): void => {
-    const person = oneOf(staff, name)
-    if (person !== undefined) found.add(person.id)
+  const reach = (id: string | undefined): void => {
+    if (id !== undefined) found.add(at === undefined ? id : reached(policy, staff, id, at))
   }
   for (const w of who) {
-    if (w === "owner") found.add(c.ownership.owner)
-    else if (w === "receiver") found.add(c.intake.receipt?.receiver ?? c.ownership.owner)
+    if (w === "owner") reach(c.ownership.owner)
+    else if (w === "receiver") reach(c.intake.receipt?.receiver ?? c.ownership.owner)
     else if (w === "department" || w === "head")
-      for (const r of of(policy, c.ownership.department, w === "head" ? "head" : "contact")) role(r)
+      ofDepartment(policy, department, w === "head" ? "head" : "contact", staff).forEach(reach)
     else if (w === "departments")
-      for (const d of departments(c, policy)) for (const r of of(policy, d, "contact")) role(r)
-    else if (w === "praised") found.add(c.ownership.owner)
-    else if (w !== "customer" && w !== "automatic" && w !== "deputy") role(w)
+      for (const d of departments(c, policy)) ofDepartment(policy, d, "contact", staff).forEach(reach)
+    else if (w === "praised") reach(c.ownership.owner)
+    else if (w === "deputy") reach(staff.find((person) => person.id === c.ownership.owner)?.deputy)
+    else if (w !== "customer" && w !== "automatic") reach(oneOf(staff, w)?.id)
   }
   return [...found]
 }

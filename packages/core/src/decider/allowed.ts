@@ -50,10 +50,15 @@ const ofGates = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
 
 const ofStaff = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
   const found: string[] = []
-  const { owner, offer } = c.ownership
-  if (offer?.to === actor.id) found.push("accept", "decline")
-  if (actor.id === owner && !c.ownership.takenUp) found.push("take-up")
-  if (actor.id === owner && offer === undefined) found.push("hand-over")
+  const { offer, call } = c.ownership
+  const isOwner = Who.isOwner(c, actor)
+  if (offer?.to === actor.id || call?.to === actor.id) found.push("accept", "decline")
+  if (isOwner && !c.ownership.takenUp) found.push("take-up")
+  if (isOwner && offer === undefined) found.push("hand-over")
+  const owes = Object.entries(c.ownership.parts).some(
+    ([name, part]) => part.answeredAt === undefined && (part.contact === actor.id || Who.isContact(policy, name, actor))
+  )
+  if (owes) found.push("act-done")
   if (
     c.authority.approvals.some(
       (approval) => approval.by !== actor.id && (approval.person === actor.id || actor.roles.includes(approval.from))
@@ -70,12 +75,13 @@ const ofStaff = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
   if (clocks.some((rule) => Object.keys(rule.pause).length > 0))
     found.push(clocks.some((rule) => c.clocks[rule.name]?.status === "paused") ? "resume" : "pause")
   if (clocks.some((rule) => rule.extend !== undefined)) found.push("extend")
-  return [...found, "reclassify", "set", "write", "note"]
+  return [...found, "delegate", "reclassify", "set", "write", "note"]
 }
 
 /** Returns the commands that this actor could give, gates by name, in the order of the policy. */
 export const allowed = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
   if (c.version === 0) return ["submit"]
+  if (c.ownership.recused.includes(actor.id)) return []
   if (c.lifecycle.closedAt !== undefined) return actor.kind === "system" ? [] : ["write", "reopen"]
   const gates = ofGates(policy, c, actor)
   if (actor.kind === "customer") return [...gates, "write", "withdraw"]

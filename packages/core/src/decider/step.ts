@@ -13,6 +13,7 @@ import type { Policy } from "../model/Policy.ts"
 import type { Reason, Refusal } from "../model/Refusal.ts"
 import { reason } from "../model/Refusal.ts"
 import * as Authority from "../track/authority/handle.ts"
+import { found } from "../track/authority/spotCheck.ts"
 import { fireNext } from "../track/clock/fire.ts"
 import * as Clocks from "../track/clock/handle.ts"
 import * as ClockReact from "../track/clock/react.ts"
@@ -22,14 +23,31 @@ import * as GateReact from "../track/gate/react.ts"
 import { reply } from "../track/gate/reply.ts"
 import * as Gate from "../track/gate/State.ts"
 import { react as gradeReact } from "../track/grade/react.ts"
+import { reclassify } from "../track/intake/correct.ts"
+import { receipted } from "../track/intake/form.ts"
 import * as Intake from "../track/intake/handle.ts"
-import { withdraw } from "../track/lifecycle/end.ts"
+import { absorb, merge } from "../track/intake/merge.ts"
+import { split } from "../track/intake/offshoot.ts"
+import { released } from "../track/intake/reread.ts"
+import { write } from "../track/intake/write.ts"
+import { forward, withdraw } from "../track/lifecycle/end.ts"
+import { dismiss } from "../track/lifecycle/park.ts"
 import { react as lifecycleReact } from "../track/lifecycle/react.ts"
 import { reopen } from "../track/lifecycle/reopen.ts"
+import { flag, recurred } from "../track/lifecycle/verification.ts"
 import { bounced } from "../track/message/bounce.ts"
 import { tellStaff } from "../track/message/send.ts"
+import { followTheGone } from "../track/ownership/assign.ts"
+import { delegate } from "../track/ownership/delegate.ts"
 import * as Ownership from "../track/ownership/handle.ts"
+import { lapsed } from "../track/ownership/onCall.ts"
+import * as OwnershipReact from "../track/ownership/react.ts"
+import { againstRecused } from "../track/ownership/recuse.ts"
+import * as Team from "../track/ownership/team.ts"
+import { moveCalendar, movePolicy } from "../track/version/move.ts"
+import { react as watchReact } from "../track/watch/react.ts"
 import { allowed } from "./allowed.ts"
+import { act, seenBy } from "./behalf.ts"
 import type { Case, CaseEvent } from "./Case.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
@@ -50,7 +68,12 @@ const nothing = (): readonly Reason[] => []
 
 const handle: HandleTable = {
   submit: Intake.submit,
-  write: Intake.write,
+  write,
+  event: Intake.happen,
+  join: Intake.join,
+  merge,
+  absorb,
+  split,
   note: (d, c) => {
     Drafts.emit(d, "note-added", { text: c.text, by: d.meta.actor.id })
     return []
@@ -58,14 +81,14 @@ const handle: HandleTable = {
   reply,
   pause: Clocks.pause,
   resume: Clocks.resume,
-  "act-done": Gates.actDone,
+  "act-done": (d, c) => (c.action === undefined ? Team.answer(d, c) : Gates.actDone(d, c, c.action)),
   withdraw,
   pass: Gates.pass,
   sign: Gates.sign,
   explain: Gates.explain,
   waive: Authority.use,
   set: Intake.set,
-  reclassify: Intake.reclassify,
+  reclassify,
   regrade: Authority.use,
   compensate: Authority.use,
   discount: Authority.use,
@@ -76,17 +99,31 @@ const handle: HandleTable = {
   accept: Ownership.accept,
   decline: Ownership.decline,
   "take-up": Ownership.takeUp,
+  delegate,
   extend: Authority.use,
-  close: Authority.use,
+  forward,
+  "spot-check": found,
+  close: (d, c) => (dismiss(d) ? [] : Authority.use(d, c)),
   reopen: (d, c) => (c.reason.trim() === "" ? [reason("reason/missing")] : reopen(d, c.because, c.reason)),
   time: nothing,
+  "move-policy": movePolicy,
+  "move-calendar": moveCalendar,
   count: Intake.count,
-  recurred: Intake.recurred,
+  recurred,
+  flag,
   delivered: (d, c) => {
     if (c.message in d.state.messages.underway) Drafts.emit(d, "message-handed-over", { id: c.message })
     return []
   },
   bounced
+}
+
+/** What a person set has stood its time. A closed case keeps what it was closed with. */
+const overrideOver = (d: Draft, of: string): void => {
+  if (d.state.lifecycle.closedAt !== undefined) return
+  if (of === "category") return released(d)
+  if (d.state.grades[of]?.by !== undefined)
+    Drafts.emit(d, "override-ended", { dimension: of }, "dictionary.override-lasts")
 }
 
 /** Timers act on the track they belong to. */
@@ -97,11 +134,24 @@ const timeUp = (d: Draft, timer: Timer, mark: Mark): void => {
       return tellStaff(
         d,
         "overdue",
-        Who.people(d.policy, d.state, ["owner", d.policy.bundle.ownership.handover.arbiter], d.meta.gathered.people),
+        Who.people(
+          d.policy,
+          d.state,
+          ["owner", d.policy.bundle.ownership.handover.arbiter],
+          d.meta.gathered.people,
+          d.now
+        ),
         { clock: "take-up" }
       )
     case "Handover":
       return Ownership.offerLapsed(d, timer.offer)
+    case "OnCall":
+      return lapsed(d, timer.call, "unanswered")
+    case "Shift":
+      // The end of a shift is looked at like anything else that has changed.
+      return
+    case "Part":
+      return Team.overdue(d, timer.department)
     case "Approval":
       return Authority.lapse(d, timer.approval)
     case "Door":
@@ -113,11 +163,15 @@ const timeUp = (d: Draft, timer: Timer, mark: Mark): void => {
           `${Drafts.loop(d)?.gates.get(timer.gate)?.path ?? "loops"}.only-within`
         )
       return
+    case "Override":
+      return overrideOver(d, timer.of)
     case "Silence":
-    case "Observation": {
+    case "Observation":
+    case "Later": {
       const rule = Drafts.loop(d)?.gates.get(timer.gate)
       const state = Gate.at(d.state.gates, timer.gate)
-      if (rule !== undefined && state.status === "open") registry[rule.kind].timeUp?.({ d, rule, state }, mark)
+      const isAwaited = state.status === (timer._tag === "Later" ? "passed" : "open")
+      if (rule !== undefined && isAwaited) registry[rule.kind].timeUp?.({ d, rule, state }, mark)
     }
   }
 }
@@ -133,14 +187,13 @@ const follow = (d: Draft): void => {
     d.done = d.events.length
     Drafts.look(d, "grades", gradeReact)
     Drafts.look(d, "loop", Intake.chooseLoop)
-    if (fresh.some((event) => event.event === "case-opened")) Ownership.assignFirst(d)
-    if (fresh.some(({ event }) => event === "classified" || event === "reclassified" || event === "regraded"))
-      Ownership.department(d)
+    OwnershipReact.react(d, fresh)
     Drafts.look(d, "gates", GateReact.react)
     Drafts.look(d, "clocks", ClockReact.react)
     ClockReact.happened(d, fresh)
     GateReact.passAutomatic(d)
     lifecycleReact(d)
+    Drafts.look(d, "watch", watchReact)
   }
   noticeRegrades(d, from)
 }
@@ -172,12 +225,16 @@ const afterClose: ReadonlySet<Verb> = new Set([
   "time",
   "count",
   "recurred",
+  "event",
+  "absorb",
+  "flag",
   "delivered",
   "bounced",
   "set",
   "close",
   "approve",
-  "deny"
+  "deny",
+  "spot-check"
 ])
 
 const againstClosed = (d: Draft, command: Command): readonly Reason[] =>
@@ -185,12 +242,14 @@ const againstClosed = (d: Draft, command: Command): readonly Reason[] =>
 
 /** Answers a command with events or a refusal. */
 export const step = (policy: Policy, state: Case, command: Command, meta: Meta): Step => {
-  const d = Drafts.make(policy, state, meta)
+  const d = Drafts.make(policy, state, seenBy(state, meta))
   d.now = actsAt(command, meta.occurredAt, meta.receivedAt)
   if (state.version > 0) settle(d, d.now)
+  followTheGone(d)
   const refused = unknownCase(d, command)
-  const closed = refused.length > 0 ? refused : againstClosed(d, command)
-  const reasons = closed.length > 0 ? closed : (handle[command.do] as Handle<Verb>)(d, command as never)
+  const closed = refused.length > 0 ? refused : [...againstClosed(d, command), ...againstRecused(d)]
+  const reasons =
+    closed.length > 0 ? closed : act(d, command.do, () => (handle[command.do] as Handle<Verb>)(d, command as never))
   if (reasons.length > 0 && onFile(command, reasons) && state.version > 0)
     Drafts.emit(
       d,
@@ -201,6 +260,7 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
   else if (reasons.length === 0) Ownership.began(d)
   follow(d)
   joinProblem(d)
+  if (command.do === "submit" && reasons.length === 0) receipted(d)
   follow(d)
   if (d.state.version > 0) settle(d, meta.receivedAt)
   Drafts.keep(d)
@@ -212,7 +272,7 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
         refusal: {
           asked: command.do,
           reasons,
-          allowed: allowed(policy, d.state, meta.actor),
+          allowed: allowed(policy, d.state, d.meta.actor),
           onFile: onFile(command, reasons)
         }
       }

@@ -8,6 +8,8 @@ export interface Actor {
   readonly kind: "person" | "customer" | "system"
   readonly roles: readonly string[]
   readonly department?: string
+  /** The owner whose deputy they are, whether or not that owner is there. */
+  readonly deputyOf?: string
   /** The absent owner in whose name they act here and now. */
   readonly standsInFor?: string
 }

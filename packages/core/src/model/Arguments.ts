@@ -38,7 +38,7 @@ export const commands = {
   },
   pause: { reason: must("text") },
   resume: {},
-  "act-done": { gate: may("text"), action: must("number"), evidence: may("text") },
+  "act-done": { gate: may("text"), action: may("number"), evidence: may("text") },
   withdraw: { reason: may("text") },
   pass: {
     gate: must("text"),
@@ -55,7 +55,8 @@ export const commands = {
     decision: may("text"),
     reason: may("text"),
     result: may("text"),
-    shortfall: may("text")
+    shortfall: may("text"),
+    until: may("text")
   },
   sign: { gate: must("text") },
   explain: { gate: must("text"), reason: must("text"), fields: may("facts") },
@@ -72,9 +73,15 @@ export const commands = {
   accept: {},
   decline: { reason: may("text") },
   "take-up": {},
-  extend: { clock: must("text"), reason: must("text") },
+  delegate: { to: must("text"), until: must("text"), roles: may("texts"), reason: may("text") },
+  extend: { clock: must("text"), until: may("text"), reason: must("text") },
+  forward: { fields: may("facts"), reason: may("text") },
+  "spot-check": { decision: may("text"), finds: must(["right", "wrong"]), reason: may("text") },
   close: {},
-  reopen: { because: must("text"), reason: must("text") }
+  reopen: { because: must("text"), reason: must("text") },
+  merge: { into: must("text"), reason: may("text") },
+  split: { text: must("text"), kind: may("text"), category: may("text"), facts: may("facts"), reason: may("text") },
+  event: { name: must("text") }
 } as const satisfies Readonly<Partial<Record<Verb, Readonly<Record<string, Argument>>>>>
 
 export type GivenVerb = keyof typeof commands

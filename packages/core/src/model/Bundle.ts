@@ -23,7 +23,6 @@ export type {
   AssumptionRule,
   AuthorityRule,
   Duty,
-  Frequency,
   LearningRule,
   LimitRule,
   RetentionRule,
@@ -83,6 +82,22 @@ export interface ChannelRule {
   /** Tried in order over the one-element vector [score × 100]; none fits: the kind is `rating`. */
   readonly kindByScore?: Varying<string>
   readonly form?: FormRule
+  /** After what customers are asked: `event:<host event>` or `gate:<name>`. */
+  readonly askAfter?: Trigger
+  /** How often everybody is asked. */
+  readonly frequency?: Frequency
+  /** Least time between two questions to one customer, on whatever channel. */
+  readonly rest?: Target
+  /** Only those who gave this consent are asked. */
+  readonly consent?: string
+}
+
+export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "half-yearly" | "yearly"
+
+/** What customers may agree to, and whether they may refuse to be asked. */
+export interface CustomersRule {
+  readonly consent: Readonly<Record<string, { readonly ask?: Text; readonly lasts?: Target }>>
+  readonly optOut: boolean
 }
 
 export interface FormRule {
@@ -114,6 +129,8 @@ export interface DictionaryRule {
   readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[]
   readonly otherwiseKind: string
   readonly categories: readonly CategoryRule[]
+  /** How long a person's category or grade stays; absent: until the case is closed. */
+  readonly overrideLasts?: Target
   /** Strongest first. */
   readonly emotions: readonly { readonly level: string; readonly words: readonly string[] }[]
   readonly negation: readonly string[]
@@ -150,8 +167,27 @@ export interface OwnershipRule {
     readonly arbiter: string
     readonly outsideDepartment?: "never"
   }
+  /** Who acts for an owner who is away, in order; `deputy` is the owner's own. */
+  readonly absent?: readonly Who[]
+  /** When the owner must not act, and who takes it; the old owner then loses every say in the case. */
+  readonly recuse?: { readonly when: Condition; readonly to: readonly Who[] }
+  /** Who is asked, in order, while the owner is off duty; accountable only once they accept. */
+  readonly onCall?: { readonly when?: Condition; readonly to: readonly Who[]; readonly acceptWithin: Target }
+  /** Whoever owns this many open cases is passed over when a case gets its first owner. */
+  readonly atMostOpen?: number
   /** The department that must act. */
   readonly department?: Varying<{ readonly department: string } | { readonly input: "category.department" }>
+  readonly team?: TeamRule
+}
+
+/** Who works on a case together with its owner: each department with a part and a due of its own. */
+export interface TeamRule {
+  readonly when?: Condition
+  /** `departments` and `department` stand for parts; anybody else is a member who hears of it. */
+  readonly members: readonly Who[]
+  readonly answerWithin?: Target
+  /** Who hears of a part that is overdue; `head` is that of the department which owes it. */
+  readonly overdue: readonly Who[]
 }
 
 export type GateKind =
@@ -333,6 +369,10 @@ export interface Bundle {
   readonly form: FormRule
   /** Shares 0..1. */
   readonly sameCase: { readonly same: readonly string[]; readonly alike: number; readonly within: Target }
+  /** The start of a case split off another; absent: from the receipt of the first one. */
+  readonly split?: "from-receipt" | "from-split"
+  /** Absent: nothing is agreed to by name, and customers may refuse to be asked. */
+  readonly customers?: CustomersRule
   readonly dictionary: DictionaryRule
   /** In an order in which each reads only those before it. */
   readonly grading: readonly DimensionRule[]

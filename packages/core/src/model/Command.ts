@@ -38,6 +38,8 @@ export interface Evidence {
   readonly reason?: string
   readonly result?: string
   readonly shortfall?: string
+  /** When a suggestion that is put off comes up again: a date `2026-11-20` in the policy's zone. */
+  readonly until?: string
 }
 
 /** Feedback as it arrives, after the channel has been understood. */
@@ -60,15 +62,28 @@ export interface Submission {
   readonly facts?: Facts
 }
 
+/** The case that another one came from: a part of it, or what its customer said after it was over. */
+export interface Origin {
+  readonly case: string
+  readonly as: "split" | "follow-up"
+}
+
 export type Says = "agree" | "counter" | "refuse" | "satisfied" | "dissatisfied"
 
 export type Reported =
-  | ({ readonly do: "submit"; readonly case: string } & Submission)
-  | { readonly do: "write"; readonly text: string; readonly channel?: string }
+  | ({ readonly do: "submit"; readonly case: string; readonly of?: Origin; readonly category?: string } & Submission)
+  | {
+      readonly do: "write"
+      readonly text: string
+      readonly channel?: string
+      /** Written by a machine, such as an out-of-office notice: kept, and nothing follows from it. */
+      readonly automatic?: boolean
+    }
+  | { readonly do: "event"; readonly name: string }
   | { readonly do: "reply"; readonly gate?: string; readonly says: Says; readonly text?: string }
   | { readonly do: "pause"; readonly reason: string }
   | { readonly do: "resume" }
-  | { readonly do: "act-done"; readonly gate?: string; readonly action: number; readonly evidence?: string }
+  | { readonly do: "act-done"; readonly gate?: string; readonly action?: number; readonly evidence?: string }
   | { readonly do: "withdraw"; readonly reason?: string }
   | { readonly do: "note"; readonly text: string }
 
@@ -95,13 +110,57 @@ export type Decided =
   | { readonly do: "accept" }
   | { readonly do: "decline"; readonly reason?: string }
   | { readonly do: "take-up" }
-  | { readonly do: "extend"; readonly clock: string; readonly reason: string }
+  | {
+      readonly do: "delegate"
+      readonly to: string
+      /** A date `2026-11-20`, that day included, or an instant; in the policy's zone. */
+      readonly until: string
+      readonly roles?: readonly string[]
+      readonly reason?: string
+    }
+  | {
+      readonly do: "extend"
+      readonly clock: string
+      /**
+       * A date `2026-11-20`, that day included, or an instant; in the policy's zone. An earlier one than the due is a
+       * promise of the owner's own; a later one is an extension, no further than one leads.
+       */
+      readonly until?: string
+      readonly reason: string
+    }
+  | { readonly do: "forward"; readonly fields?: Facts; readonly reason?: string }
+  | {
+      readonly do: "spot-check"
+      /** The id of the drawn decision; without it the first that nobody has looked at. */
+      readonly decision?: string
+      readonly finds: "right" | "wrong"
+      readonly reason?: string
+    }
   | { readonly do: "close" }
   | { readonly do: "reopen"; readonly because: "dissatisfied" | "recurrence" | string; readonly reason: string }
+  | { readonly do: "merge"; readonly into: string; readonly reason?: string }
+  | {
+      readonly do: "split"
+      /** What goes on in a case of its own. */
+      readonly text: string
+      readonly kind?: string
+      readonly category?: string
+      readonly facts?: Facts
+      readonly reason?: string
+    }
 
-/** What the engine itself says to a case: time, the problem's count, the fate of a message. */
+/** What the engine itself says to a case: time, the problem's count, the fate of a message, what belongs to it. */
 export type Told =
   | { readonly do: "time" }
+  /** The same thing said again; `again`: the very same message by another channel. */
+  | ({
+      readonly do: "join"
+      readonly contacts: number
+      readonly unanswered: number
+      readonly again?: boolean
+    } & Submission)
+  /** Another case was merged into this one. */
+  | { readonly do: "absorb"; readonly case: string }
   | {
       readonly do: "count"
       readonly problem: string
@@ -109,7 +168,12 @@ export type Told =
       readonly cases: number
       readonly status: "watching" | "open"
     }
+  /** To the version of the policy, or to the calendars, under which the command is decided. */
+  | { readonly do: "move-policy"; readonly reason: string }
+  | { readonly do: "move-calendar" }
   | { readonly do: "recurred"; readonly case: string; readonly reason: string }
+  /** Prevention failed on a case of the same cause. */
+  | { readonly do: "flag"; readonly case: string; readonly reason: string }
   | { readonly do: "delivered"; readonly message: string }
   | { readonly do: "bounced"; readonly message: string; readonly reason: string }
 
@@ -117,7 +181,7 @@ export type Command = Reported | Decided | Told
 export type Verb = Command["do"]
 export type CommandOf<V extends Verb> = Extract<Command, { readonly do: V }>
 
-const reported: ReadonlySet<string> = new Set<Reported["do"]>([
+const reported: ReadonlySet<string> = new Set<Reported["do"] | "join">([
   "submit",
   "write",
   "reply",
@@ -125,7 +189,9 @@ const reported: ReadonlySet<string> = new Set<Reported["do"]>([
   "resume",
   "act-done",
   "withdraw",
-  "note"
+  "note",
+  "event",
+  "join"
 ])
 
 /** Returns the instant at which a command acts. */

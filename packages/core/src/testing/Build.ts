@@ -5,6 +5,7 @@
  * Office hours are Mon–Fri 09–17 in London. Roles: agent, supervisor, director, lowest first.
  */
 import type { Bundle, MessageRule } from "../model/Bundle.ts"
+import { hash } from "../model/Hash.ts"
 import type { Policy } from "../model/Policy.ts"
 import { load } from "../model/Policy.ts"
 import { london } from "./Cast.ts"
@@ -20,7 +21,7 @@ import {
   says
 } from "./Defaults.ts"
 import { placesOf } from "./Paths.ts"
-import { clock, complaintOf, dimension, loop } from "./Rules.ts"
+import { away, clock, complaintOf, dimension, loop } from "./Rules.ts"
 import type { Wishes } from "./Wishes.ts"
 import { condition, slots } from "./Wishes.ts"
 
@@ -52,12 +53,12 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
     hearback: 1,
     id: "build",
     language: "en",
-    content: "build-1",
+    content: wishes.version ?? "build-1",
     shape: "build-1",
-    calendarsHash: "build-1",
+    calendarsHash: wishes.calendars === undefined ? "build-1" : hash(JSON.stringify(wishes.calendars)),
     zone: london.id,
     currency: { code: "EUR", digits: 2 },
-    zones: { [london.id]: london },
+    zones: { [london.id]: london, ...wishes.zones },
     calendars: {
       office: {
         name: "office",
@@ -65,7 +66,8 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
         weekly: [...Array.from({ length: 5 }, () => [[9 * 60, 17 * 60]] as const), [], []],
         closed: ["2026-12-25", "2026-12-28", "2027-01-01"],
         open: []
-      }
+      },
+      ...wishes.calendars
     },
     defaultCalendar: "office",
     roles: { agent: {}, supervisor: {}, director: {}, quality: {} },
@@ -120,7 +122,8 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
     ownership: {
       firstOwner: wishes.firstOwner ?? ["receiver", "agent", "supervisor"],
       takeUp: hours(1),
-      handover: { acceptWithin: hours(4), atMost: 2, arbiter: "director", ...wishes.handover }
+      handover: { acceptWithin: hours(4), atMost: 2, arbiter: "director", ...wishes.handover },
+      ...away(inputs, wishes)
     },
     loops: Object.entries(loops).map(([name, wish]) => loop(inputs, name, wish)),
     clocks: Object.entries({ ...defaultClocks, ...wishes.clocks }).map(([name, wish]) => clock(inputs, name, wish)),
@@ -130,8 +133,24 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
     authority: {
       limits: (wishes.limits ?? defaultLimits).map((limit) => ({ close: [], regrade: [], waive: [], ...limit })),
       approval: { within: hours(4), unanswered: "next-higher", ...wishes.approval },
-      apart: wishes.apart ?? []
+      apart: wishes.apart ?? [],
+      ...(wishes.spotCheck === undefined ? {} : { spotCheck: wishes.spotCheck })
     },
+    alarms: Object.entries(wishes.alarms ?? {}).map(([name, { when, notify, send = "alarm" }]) => ({
+      name,
+      path: `alarms.${name}`,
+      when: condition(inputs, `alarms.${name}.when`, when),
+      notify,
+      send
+    })),
+    assume: (wishes.assume ?? []).map(({ never, because }, i) => ({
+      path: `assume.${i + 1}`,
+      never: condition(inputs, `assume.${i + 1}.never`, never),
+      because
+    })),
+    ...(wishes.sending === undefined
+      ? {}
+      : { sending: { quiet: [], quietExcept: { levels: [], messages: [] }, ...wishes.sending } }),
     problems: {
       same: ["category", "line"],
       within: dates(30),

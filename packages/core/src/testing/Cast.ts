@@ -17,8 +17,12 @@ export const london: Zone = {
   offsetMinutes: [0, ...years.flatMap(() => [60, 0])]
 }
 
+/** Shifts of people; a policy without a calendar of that name counts them by its own. */
+const shifts: Readonly<Record<string, string>> = { ben: "early" }
+
 const person = (id: string, roles: readonly string[], department = "support"): Person => ({
   id,
+  ...(shifts[id] === undefined ? {} : { calendar: shifts[id] }),
   name: `${id[0]?.toUpperCase()}${id.slice(1)}`,
   roles,
   department,

@@ -8,6 +8,14 @@ export const placesOf = (bundle: Omit<Bundle, "places">): Bundle["places"] => {
   const paths = new Set<string>([
     "dictionary",
     "dictionary.sure-above",
+    "dictionary.override-lasts",
+    "dictionary.emotions",
+    "intake",
+    "intake.same-case",
+    "intake.split",
+    "intake.form.require",
+    "endings.merged",
+    "events",
     "grading",
     "loops",
     "clocks",
@@ -17,6 +25,7 @@ export const placesOf = (bundle: Omit<Bundle, "places">): Bundle["places"] => {
     "authority",
     "authority.limits",
     "authority.approval",
+    "authority.spot-check",
     "authority.approval.within",
     "authority.approval.unanswered",
     "ownership",
@@ -24,7 +33,17 @@ export const placesOf = (bundle: Omit<Bundle, "places">): Bundle["places"] => {
     "ownership.take-up",
     "ownership.department",
     "ownership.handover",
-    ...["accept-within", "at-most", "arbiter", "outside-department"].map((key) => `ownership.handover.${key}`)
+    ...["accept-within", "at-most", "arbiter", "outside-department"].map((key) => `ownership.handover.${key}`),
+    "ownership.absent",
+    "ownership.recuse",
+    "ownership.recuse.to",
+    "ownership.on-call",
+    "ownership.on-call.when",
+    "ownership.on-call.accept-within",
+    "ownership.team",
+    "ownership.team.members",
+    "ownership.team.answer-within",
+    ...Object.keys(bundle.roles).map((role) => `roles.${role}`)
   ])
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return
@@ -43,12 +62,17 @@ export const placesOf = (bundle: Omit<Bundle, "places">): Bundle["places"] => {
     paths.add(`dictionary.categories.${one.name}`)
     under(`dictionary.categories.${one.name}`, one)
   }
+  for (const { name, ask } of bundle.dictionary.signals) {
+    paths.add(`dictionary.signals.${name}`)
+    if (ask !== undefined) paths.add(`dictionary.signals.${name}.ask`)
+  }
   for (const one of bundle.grading) paths.add(`grading.${one.name}`)
   for (const one of bundle.loops) {
     for (const rule of one.gates) {
       paths.add(`${one.path}.${rule.side}`)
       under(rule.path, rule)
     }
+    for (const rule of one.reopen) under(rule.path, rule)
   }
   for (const one of bundle.clocks) {
     under(one.path, one)

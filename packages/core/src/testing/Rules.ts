@@ -1,7 +1,7 @@
 /** Wishes made into the rules of a bundle: gates, loops, clocks and dimensions, each with its path. */
-import type { ClockRule, DimensionRule, GateRule, LoopRule, Outcome } from "../model/Bundle.ts"
+import type { Bundle, ClockRule, DimensionRule, GateRule, LoopRule, Outcome, TeamRule } from "../model/Bundle.ts"
 import { complaint, dates, hours } from "./Defaults.ts"
-import type { ClockWish, DimensionWish, GateWish, LoopWish, Slots, Wishes } from "./Wishes.ts"
+import type { ClockWish, DimensionWish, GateWish, LoopWish, Slots, When, Wishes } from "./Wishes.ts"
 import { condition, varying } from "./Wishes.ts"
 
 const gate = (inputs: Slots, path: string, name: string, side: GateRule["side"], wish: GateWish): GateRule => {
@@ -138,3 +138,25 @@ export const complaintOf = (wishes: Wishes): LoopWish => {
     )
   }
 }
+
+/** Who follows where the owner cannot or must not act, and the team around them. */
+export const away = (
+  inputs: Slots,
+  { absent, recuse, onCall, atMostOpen, team }: Wishes
+): Partial<Bundle["ownership"]> => {
+  const when = (path: string, wish: When | undefined) =>
+    wish === undefined ? {} : { when: condition(inputs, `ownership.${path}.when`, wish) }
+  return {
+    ...(absent === undefined ? {} : { absent }),
+    ...(recuse === undefined
+      ? {}
+      : { recuse: { when: condition(inputs, "ownership.recuse.when", recuse.when), to: recuse.to } }),
+    ...(onCall === undefined ? {} : { onCall: { ...onCall, ...when("on-call", onCall.when) } as OnCall }),
+    ...(atMostOpen === undefined ? {} : { atMostOpen }),
+    ...(team === undefined
+      ? {}
+      : { team: { members: ["departments"], overdue: ["head"], ...team, ...when("team", team.when) } as TeamRule })
+  }
+}
+
+type OnCall = NonNullable<Bundle["ownership"]["onCall"]>

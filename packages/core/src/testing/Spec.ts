@@ -125,7 +125,9 @@ export const given = (policy: Policy, ...past: readonly Given[]) => ({
   }
 })
 
-type More = Partial<Pick<Sent, "case" | "sameMatter" | "people">> & { readonly said?: string }
+type More = Partial<Pick<Sent, "case" | "sameMatter" | "people" | "rates" | "authority" | "under">> & {
+  readonly said?: string
+}
 
 /** A desk at which cases are worked: remembers the world between commands, and shows it in local time. */
 export interface Desk {

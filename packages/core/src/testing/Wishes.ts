@@ -11,6 +11,7 @@ import type {
   LimitRule,
   Outcome,
   ReopenRule,
+  TeamRule,
   Varying
 } from "../model/Bundle.ts"
 import type { FactType } from "../model/Fact.ts"
@@ -53,7 +54,8 @@ const builtIn: Readonly<Record<string, FactType>> = {
   "same-problem.cases": count,
   "departments.count": count,
   handovers: count,
-  reopened: count
+  reopened: count,
+  "names-owner": { _tag: "Flag" }
 }
 
 const gateStates = oneOf("waiting", "open", "passed", "explained", "waived", "lapsed", "not-needed")
@@ -198,9 +200,26 @@ export interface Wishes {
   readonly limits?: readonly (Partial<LimitRule> & { readonly role: string })[]
   readonly approval?: Partial<Bundle["authority"]["approval"]>
   readonly apart?: readonly string[]
+  readonly spotCheck?: NonNullable<Bundle["authority"]["spotCheck"]>
+  readonly alarms?: Readonly<
+    Record<string, { readonly when: When; readonly notify: readonly string[]; readonly send?: string }>
+  >
+  readonly assume?: readonly { readonly never: When; readonly because: string }[]
+  readonly sending?: Partial<NonNullable<Bundle["sending"]>>
   readonly handover?: Partial<Bundle["ownership"]["handover"]>
+  readonly absent?: readonly string[]
+  readonly recuse?: { readonly when: When; readonly to: readonly string[] }
+  readonly onCall?: { readonly when?: When; readonly to: readonly string[]; readonly acceptWithin: Target }
+  readonly atMostOpen?: number
+  readonly team?: Partial<Omit<TeamRule, "when">> & { readonly when?: When }
   readonly firstOwner?: readonly string[]
   readonly openWhen?: When
   readonly endings?: Bundle["endings"]
   readonly messages?: readonly string[]
+  /** The content hash, where there is more than one version. */
+  readonly version?: string
+  /** Laid over the office hours, by name. */
+  readonly calendars?: Bundle["calendars"]
+  /** Beside London. */
+  readonly zones?: Bundle["zones"]
 }

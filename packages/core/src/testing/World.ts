@@ -15,11 +15,14 @@ import type { Command } from "../model/Command.ts"
 import type { Gathered, LedgerEntry, Meta } from "../model/Gathered.ts"
 import type { Instant } from "../model/Instant.ts"
 import type { Policy } from "../model/Policy.ts"
+import { otherCase } from "../track/intake/landing.ts"
+import { openingOf } from "../track/intake/offshoot.ts"
 import type { Queued } from "../track/message/State.ts"
 import { actor, people } from "./Cast.ts"
 
 /** One decision, with everything that went into it: enough to decide again. */
 export interface Decision {
+  readonly policy: Policy
   readonly before: Case
   readonly command: Command
   readonly meta: Meta
@@ -39,6 +42,8 @@ export const core: Decider = { step: Decisions.step, evolve, evolveAt, due }
 
 export interface World {
   readonly policy: Policy
+  /** Versions that cases were moved to. */
+  readonly versions: readonly Policy[]
   readonly people: readonly Person[]
   readonly decider: Decider
   readonly cases: ReadonlyMap<string, Case>
@@ -62,10 +67,16 @@ export interface Sent {
   readonly sameMatter?: Gathered["sameMatter"]
   /** Who knows them in the directory, where it is not everybody. */
   readonly people?: readonly Person[]
+  /** What other currencies are worth at that moment, and the authority in force where it is another than the policy's. */
+  readonly rates?: Gathered["rates"]
+  readonly authority?: Gathered["authority"]
+  /** The version of the policy, or of its calendars, that a move leads to. */
+  readonly under?: Policy
 }
 
 export const world = (policy: Policy, decider: Decider = core): World => ({
   policy,
+  versions: [],
   people,
   decider,
   sent: 0,
@@ -80,6 +91,16 @@ export const world = (policy: Policy, decider: Decider = core): World => ({
 
 export const caseOf = (w: World, id: string): Case => w.cases.get(id) ?? empty(id)
 
+/** What was granted on the cases linked to one, directly or through others. */
+const onLinked = (w: World, id: string): NonNullable<Gathered["linked"]> => {
+  const found = new Set([id])
+  for (const one of found) for (const other of caseOf(w, one).intake.links) found.add(other)
+  found.delete(id)
+  return [...found].flatMap((other) =>
+    caseOf(w, other).authority.grants.map(({ power, amount }) => ({ case: other, power, amount }))
+  )
+}
+
 const metaOf = (w: World, sent: Sent, id: string): Meta => ({
   id,
   occurredAt: sent.said ?? sent.at,
@@ -88,9 +109,29 @@ const metaOf = (w: World, sent: Sent, id: string): Meta => ({
   gathered: {
     people: sent.people ?? w.people,
     ledgers: w.ledgers,
+    linked: onLinked(w, sent.case),
+    ...(sent.rates === undefined ? {} : { rates: sent.rates }),
+    ...(sent.authority === undefined ? {} : { authority: sent.authority }),
+    fresh: `${sent.case}-${w.sent}`,
+    ...otherOf(w, sent.command),
     ...(sent.sameMatter === undefined ? {} : { sameMatter: sent.sameMatter })
   }
 })
+
+/** The other case of a command that concerns two. */
+const otherOf = (w: World, command: Command): Pick<Gathered, "other"> => {
+  const id = command.do === "merge" ? command.into : command.do === "absorb" ? command.case : undefined
+  const other = id === undefined ? undefined : otherCase(caseOf(w, id))
+  return other === undefined ? {} : { other }
+}
+
+/** A case that came out of another is opened from what that one recorded. */
+const openedFrom = (w: World, sent: Sent): Sent => {
+  const { command } = sent
+  const opening =
+    command.do === "submit" && command.of !== undefined ? openingOf(caseOf(w, command.of.case), sent.case) : undefined
+  return opening === undefined ? sent : { ...sent, by: opening.by, command: opening.command, said: opening.receivedAt }
+}
 
 const withLedger = (w: World, step: Step): World["ledgers"] => {
   let { ledgers } = w
@@ -101,10 +142,25 @@ const withLedger = (w: World, step: Step): World["ledgers"] => {
   return ledgers
 }
 
-const decide = (w: World, sent: Sent, id: string): { readonly world: World; readonly step: Step } => {
+/** Returns the policy that a case is pinned to. */
+export const policyOf = (w: World, { policy: pin }: Case): Policy =>
+  w.versions.find(({ bundle }) => bundle.content === pin?.content && bundle.calendarsHash === pin.calendars) ?? w.policy
+
+/** What is due has fired under the old version before a case is moved to another. */
+const decide = (w: World, sent: Sent, id: string): { readonly world: World; readonly step: Step } =>
+  sent.under === undefined
+    ? decideUnder(w, policyOf(w, caseOf(w, sent.case)), sent, id)
+    : decideUnder({ ...tell(w, sent.case, sent.at), versions: [...w.versions, sent.under] }, sent.under, sent, id)
+
+const decideUnder = (
+  w: World,
+  policy: Policy,
+  sent: Sent,
+  id: string
+): { readonly world: World; readonly step: Step } => {
   const before = caseOf(w, sent.case)
   const meta = metaOf(w, sent, id)
-  const step = w.decider.step(w.policy, before, sent.command, meta)
+  const step = w.decider.step(policy, before, sent.command, meta)
   const out = step.events.flatMap((event) => outbound(step.state, event))
   const letters = out.flatMap((one) => (one.to === "channel" ? [{ ...one.message, case: sent.case }] : []))
   let next: World = {
@@ -114,15 +170,13 @@ const decide = (w: World, sent: Sent, id: string): { readonly world: World; read
     events: new Map(w.events).set(sent.case, [...(w.events.get(sent.case) ?? []), ...step.events]),
     ledgers: withLedger(w, step),
     letters: [...w.letters, ...letters],
-    decisions: [...w.decisions, { before, command: sent.command, meta, step }]
+    decisions: [...w.decisions, { policy, before, command: sent.command, meta, step }]
   }
   for (const [i, one] of out.entries()) {
-    if (one.to === "case" && next.cases.has(one.case))
-      next = decide(
-        next,
-        { case: one.case, at: sent.at, by: "system:problem", command: one.command },
-        `${id}.${i}`
-      ).world
+    if (one.to === "case" && (next.cases.has(one.case) || one.command.do === "submit")) {
+      const told: Sent = { case: one.case, at: sent.at, by: "system:problem", command: one.command }
+      next = decide(next, openedFrom(next, told), `${id}.${i}`).world
+    }
     if (one.to === "problem") next = count(next, one.problem, one.command, sent.at, `${id}.${i}`)
   }
   return { world: next, step }

@@ -45,7 +45,7 @@ const amountOf = (limit: LimitRule, path: string): number | null | undefined => 
 }
 
 /** Returns the limit at `authority.limits.<role>.…`, or undefined where the rule is none. */
-export const limitAt = (bundle: Bundle, rule: RuleId): Limit | undefined => {
+export const limitAt = (bundle: Pick<Bundle, "authority" | "currency">, rule: RuleId): Limit | undefined => {
   const start = "authority.limits."
   const found = bundle.authority.limits.find(
     ({ role }) => rule === `${start}${role}` || rule.startsWith(`${start}${role}.`)

@@ -4,7 +4,7 @@
  * Exhaustive by type: a new verb, kind or state does not compile until it has its words. The owner's own names are
  * nobody's vocabulary and come back as they are.
  */
-import type { GateKind, Language } from "../model/Bundle.ts"
+import type { Duty, GateKind, Language } from "../model/Bundle.ts"
 import type { Says, Verb } from "../model/Command.ts"
 import type { Cause } from "../track/clock/State.ts"
 import type { GateStatus } from "../track/gate/State.ts"
@@ -53,14 +53,25 @@ const verb: Table<Verb> = {
   accept: ["accept", "接收"],
   decline: ["decline", "谢绝"],
   "take-up": ["take up", "认领"],
+  delegate: ["delegate", "委托"],
   extend: ["extend", "延期"],
+  forward: ["forward", "转交"],
+  "spot-check": ["record a spot check", "记录抽查"],
   close: ["close", "结案"],
   reopen: ["reopen", "重开"],
   time: ["tell the time", "报时"],
+  "move-policy": ["move to another version", "换版"],
+  "move-calendar": ["move to other calendars", "换历"],
   count: ["count", "计数"],
   recurred: ["report a recurrence", "通报再发"],
+  flag: ["report a failed prevention", "通报预防未见效"],
   delivered: ["report a delivery", "回报送达"],
-  bounced: ["report a bounce", "回报退回"]
+  bounced: ["report a bounce", "回报退回"],
+  event: ["report an event", "通报事件"],
+  merge: ["merge", "合并"],
+  split: ["split", "拆分"],
+  join: ["join", "并案"],
+  absorb: ["take in a merged case", "接收并案"]
 }
 
 const gateKind: Table<GateKind> = {
@@ -124,11 +135,14 @@ const side: Table<Side> = {
 
 /** Why a deadline stands where it stands. */
 const missCause: Table<Cause> = {
+  merged: ["cases were merged", "并案"],
   elapsed: ["time ran out", "到时"],
   regraded: ["regraded", "改级"],
   reopened: ["reopened", "重开"],
   calendar: ["the calendar changed", "换历"],
+  owner: ["the owner changed", "首问人变更"],
   extended: ["extended", "延期"],
+  manual: ["set by a person", "人工期限"],
   policy: ["the policy changed", "换版"]
 }
 
@@ -167,6 +181,7 @@ const because = {
   when: ["the condition of the policy changed", "策略条件有变"],
   lane: ["another gate took its place", "已由另一关口替代"],
   ended: ["the case ended early", "案件提前结束"],
+  policy: ["the policy changed", "换版"],
   "gate-settled": ["its gate is settled", "关口已了结"],
   "loop-closed": ["the loop is closed", "闭环已结束"],
   "loop-changed": ["the case goes through another loop", "已改走另一条闭环路径"],
@@ -175,6 +190,11 @@ const because = {
   accepted: ["it was accepted", "已接收"],
   declined: ["it was declined", "已谢绝"],
   "taken-up": ["the owner began", "首问人已着手"],
+  "owner-gone": ["the owner has left", "原首问人已离任"],
+  "owner-changed": ["somebody else answers for the case now", "首问人已变更"],
+  recused: ["the owner must not act", "原首问人须回避"],
+  "on-call": ["the owner is off duty", "首问人已下班"],
+  "on-call-accepted": ["somebody on call took it over", "值班人员已接手"],
   withdrawn: ["the customer withdrew", "客户已撤回"],
   forwarded: ["it was forwarded", "已转交"],
   merged: ["it was merged", "已合并"],
@@ -188,12 +208,28 @@ const because = {
   dissatisfied: ["the customer is not satisfied", "客户不满意"],
   recurrence: ["the same thing came back", "同一问题再发"],
   bounced: ["the message did not arrive", "消息未送达"],
+  later: ["it comes up again as decided", "按结论到时再议"],
+  shortfall: ["what was aimed at was not reached", "没有达到目标"],
   reopened: ["it was sent back", "已退回重办"],
   "gates-open": ["gates are open again", "关口又未了结"],
   nobody: ["nobody in the directory may allow it", "人员表里无人有权批准"],
   unanswered: ["nobody answered", "无人答复"],
   settled: ["it was settled in between", "其间已了结"]
 } as const satisfies Readonly<Record<string, Pair>>
+
+/** What a person does by their own authority, as a thing. */
+const duty: Table<Duty> = {
+  compensate: ["compensation", "补偿"],
+  discount: ["discount", "折扣"],
+  grant: ["resources", "给资源"],
+  close: ["closing", "结案"],
+  regrade: ["regrading", "改级"],
+  waive: ["waiver", "豁免"],
+  explain: ["explanation", "说明"],
+  extend: ["extension", "延期"],
+  approval: ["approval", "审批"],
+  "spot-check": ["spot check", "抽查"]
+}
 
 /** What a person, a machine or the engine itself is called where an event names `system:…`. */
 const system: Table<
@@ -220,6 +256,7 @@ const areas = {
   says,
   who,
   because,
+  duty,
   system
 }
 

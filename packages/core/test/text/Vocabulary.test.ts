@@ -27,6 +27,7 @@ const areas: readonly Area[] = [
   "says",
   "who",
   "because",
+  "duty",
   "system"
 ]
 

@@ -96,6 +96,36 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
   "owner-assigned": { event: "owner-assigned", at: now, owner: "agent-7", takenUp: false, as: "agent" },
   "taken-up": { event: "taken-up", at: now, by: "agent-7" },
   "department-asked": { event: "department-asked", at: now, department: "finance", contact: "clerk-1" },
+  "collaborator-joined": { event: "collaborator-joined", at: now, by: "agent-8", owner: "agent-7" },
+  "deputy-acted": { event: "deputy-acted", at: now, by: "agent-8", for: "agent-7", asked: "pass", as: "deputy" },
+  "staff-named": { event: "staff-named", at: now, people: ["agent-7"] },
+  recused: { event: "recused", at: now, person: "agent-7", named: true },
+  "on-call-asked": { event: "on-call-asked", at: now, id: "1", to: "agent-8", owner: "agent-7", asked: ["agent-8"] },
+  "on-call-accepted": { event: "on-call-accepted", at: now, id: "1", to: "agent-8", from: "agent-7" },
+  "on-call-lapsed": { event: "on-call-lapsed", at: now, id: "1", to: "agent-8", reason: "unanswered" },
+  "department-answered": {
+    event: "department-answered",
+    at: now,
+    department: "finance",
+    by: "clerk-1",
+    text: "the invoice is corrected"
+  },
+  "team-formed": {
+    event: "team-formed",
+    at: now,
+    owner: "agent-7",
+    departments: ["finance", "support"],
+    members: ["clerk-1", "agent-8"]
+  },
+  delegated: {
+    event: "delegated",
+    at: now,
+    from: "supervisor-2",
+    to: "agent-8",
+    roles: ["supervisor"],
+    until: now + 86_400_000,
+    reason: "training week"
+  },
   "handover-offered": {
     event: "handover-offered",
     at: now,
@@ -145,6 +175,7 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
     evidence: "release 4.2"
   },
   "attempt-made": { event: "attempt-made", at: now, gate: "confirmed", channel: "email", by: "system:timer" },
+  "case-flagged": { event: "case-flagged", at: now, case: "C-3", reason: "the figure did not move" },
   "verification-failed": { event: "verification-failed", at: now, gate: "verified", reason: "same cause in C-9" },
   "clock-started": {
     event: "clock-started",
@@ -213,6 +244,22 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
   approved: { event: "approved", at: now, id: "a1", by: "supervisor-2", policy: "" },
   denied: { event: "denied", at: now, id: "a1", by: "supervisor-2", reason: "too much" },
   "approval-lapsed": { event: "approval-lapsed", at: now, id: "a1", dueAt: now },
+  "spot-check-drawn": {
+    event: "spot-check-drawn",
+    at: now,
+    id: "g1",
+    of: "compensate",
+    by: "agent-7",
+    person: "supervisor-2"
+  },
+  "spot-check-found": {
+    event: "spot-check-found",
+    at: now,
+    id: "g1",
+    by: "supervisor-2",
+    finding: "wrong",
+    reason: "paid twice"
+  },
   "command-refused": {
     event: "command-refused",
     at: now,
@@ -234,6 +281,17 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
   },
   "customer-confirmed": { event: "customer-confirmed", at: now, gate: "confirmed", by: "C-17" },
   "customer-dissatisfied": { event: "customer-dissatisfied", at: now, by: "C-17", text: "Still wrong." },
+  "case-forwarded": { event: "case-forwarded", at: now, by: "agent-7", reason: "their network" },
+  "reopening-parked": { event: "reopening-parked", at: now, cause: "dissatisfied", by: "C-17", text: "No." },
+  "reopening-dismissed": { event: "reopening-dismissed", at: now, by: "supervisor-2" },
+  "alarm-raised": { event: "alarm-raised", at: now, alarm: "unanswered", told: ["supervisor-2"] },
+  "alarm-cleared": { event: "alarm-cleared", at: now, alarm: "unanswered" },
+  "assumption-broken": {
+    event: "assumption-broken",
+    at: now,
+    assumption: "assume.1",
+    because: "praise is scored after negation"
+  },
   "case-withdrawn": { event: "case-withdrawn", at: now, by: "C-17", reason: "found it myself" },
   "message-queued": {
     event: "message-queued",
@@ -292,6 +350,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "proposal/none": { gate: "agreed" },
   "proposal/awaiting-reply": { round: 1 },
   "proposal/rounds-over": { rounds: 3, arbiter: "supervisor" },
+  "decision/no-date": { until: "yesterday" },
   "decision/not-offered": { decision: "maybe", allowed: "adopted, later, declined" },
   "result/missing": {},
   "reason/missing": {},
@@ -306,6 +365,10 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "ownership/no-offer": { to: "agent-8", actor: "agent-9" },
   "ownership/too-many-handovers": { hops: 2, arbiter: "supervisor" },
   "ownership/outside-department": { to: "clerk-1" },
+  "ownership/recused": { actor: "agent-7", owner: "agent-8" },
+  "ownership/not-yours-to-lend": { actor: "agent-7", role: "supervisor" },
+  "ownership/already-over": { until: "2026-11-01" },
+  "ownership/no-part": { actor: "agent-7", open: "finance, support" },
   "authority/over-limit": {
     actor: "agent-7",
     asked: "compensate",
@@ -318,6 +381,9 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "authority/apart": { actor: "agent-7", duty: "approval", other: "spot-check" },
   "authority/nobody": { asked: "compensate" },
   "authority/no-request": { open: "a1, a2" },
+  "authority/no-rate": { amount: "500 EUR", currency: "CNY" },
+  "authority/not-drawn": { open: "g1" },
+  "authority/own-decision": { actor: "agent-7" },
   "authority/amount": { amount: "5.001", currency: "CNY" },
   "grade/unknown-level": { level: "P9", known: "P0, P1, P2" },
   "grade/derived": { dimension: "priority" },
@@ -331,6 +397,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "loop/gates-open": { gate: "told", status: "open" },
   "loop/not-reopenable": { cause: "recurrence", known: "dissatisfied" },
   "loop/reopen-too-late": { cause: "dissatisfied", within: "30 days", "within.zh-CN": "30 天" },
+  "loop/reopened-too-fast": { times: 5 },
   "loop/reopened-enough": { times: 2 },
   "ending/not-offered": { ending: "withdrawn" },
   "fact/unknown": { fact: "amont", known: "amount, tier" },

@@ -17,6 +17,8 @@ export interface Person {
   readonly department?: string
   /** Name of the calendar of this person's working hours. */
   readonly calendar?: string
+  /** Who stands in for them when they are off duty; an absence may name another. */
+  readonly deputy?: string
   readonly delegates?: readonly Delegation[]
 }
 

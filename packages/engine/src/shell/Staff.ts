@@ -15,11 +15,21 @@ export interface Staff {
   moved(from: string | undefined, to: string | undefined): void
 }
 
-/** Roles a person has at an instant, those lent to them included. */
-const lent = (people: readonly Person[], id: string, at: number): readonly string[] =>
+/** What is lent to a person at an instant: never more than the lender has. */
+const lentTo = (people: readonly Person[], id: string, at: number): readonly Actor.Lent[] =>
   people.flatMap((person) =>
-    (person.delegates ?? []).filter((d) => d.to === id && d.until > at).flatMap((d) => d.roles)
+    (person.delegates ?? [])
+      .filter((one) => one.to === id && one.until > at)
+      .flatMap((one) =>
+        one.roles
+          .filter((role) => person.roles.includes(role))
+          .map((role) => ({ role, from: person.id, until: one.until }))
+      )
   )
+
+const withLent = (own: readonly string[], lent: readonly Actor.Lent[]): readonly string[] => [
+  ...new Set([...own, ...lent.map(({ role }) => role)])
+]
 
 export const makeStaff = (
   store: EventStore,
@@ -39,6 +49,12 @@ export const makeStaff = (
     const found = new Map<string, Person>()
     for (const role of Object.keys(policy.bundle.roles))
       for (const person of (await directory?.withRole(role, { at })) ?? []) found.set(person.id, person)
+    // Somebody may have no role of the policy but one that is lent to them.
+    for (const { to, until } of [...found.values()].flatMap((person) => person.delegates ?? []))
+      if (until > at && !found.has(to)) {
+        const person = await directory?.person(to)
+        if (person !== undefined) found.set(to, person)
+      }
     return found
   }
   return {
@@ -48,15 +64,22 @@ export const makeStaff = (
       const result: Actor.Person[] = []
       for (const person of people.values()) {
         const calendar = person.calendar === undefined ? undefined : policy.calendars.get(person.calendar)
-        const away = (await directory.absence(person.id, instant)) !== undefined
+        const absence = await directory.absence(person.id, instant)
         const { id, name, department } = person
+        const deputy = absence?.deputy ?? person.deputy
+        const lent = lentTo([...people.values()], id, instant)
         result.push({
           id,
           name: name ?? id,
-          roles: [...new Set([...person.roles, ...lent([...people.values()], id, instant)])],
+          roles: withLent(person.roles, lent),
           ...(department === undefined ? {} : { department }),
           ...(person.calendar === undefined ? {} : { calendar: person.calendar }),
-          onDuty: !away && (calendar === undefined || Calendar.isOpen(calendar, instant)),
+          ...(deputy === undefined ? {} : { deputy }),
+          ...(absence === undefined ? {} : { absence: absence.until === undefined ? {} : { until: absence.until } }),
+          ...(lent.some(({ role }) => !person.roles.includes(role))
+            ? { lent: lent.filter(({ role }) => !person.roles.includes(role)) }
+            : {}),
+          onDuty: absence === undefined && (calendar === undefined || Calendar.isOpen(calendar, instant)),
           openCases: await openCases(id)
         })
       }
@@ -69,7 +92,7 @@ export const makeStaff = (
       const department = person.department === undefined ? {} : { department: person.department }
       const now = clock.now()
       const others = await everyone(policies.active, now)
-      const roles = [...new Set([...person.roles, ...lent([...others.values()], id, now)])]
+      const roles = withLent(person.roles, lentTo([...others.values()], id, now))
       return { id, kind: "person", roles, ...department }
     },
     moved: (from, to) => {

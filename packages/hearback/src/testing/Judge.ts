@@ -74,9 +74,9 @@ const fits = ({ message, to }: Scenario.MessageSaid, sent: Sent): boolean =>
 const sentList = (sent: readonly Sent[]): string =>
   sent.length === 0 ? none : sent.map(({ template, to }) => `${template} to ${to}`).join(", ")
 
-/** A clock by its name; the waits of a gate go by the gate's. */
+/** A clock by its name; the waits of a gate go by the gate's, the part of a department by the department's. */
 const clockOf = ({ clocks }: Case.Case, name: string): Clock.Clock | undefined =>
-  clocks[name] ?? clocks[`observe:${name}`] ?? clocks[`silence:${name}`]
+  clocks[name] ?? clocks[`observe:${name}`] ?? clocks[`silence:${name}`] ?? clocks[`part:${name}`]
 
 type OfCase = Exclude<Scenario.Check, { readonly _tag: "Sent" | "NothingSent" | "Pending" | "Rejected" }>
 

@@ -3,7 +3,7 @@ import { Arguments, type Command } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { said } from "../diagnostic/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
-import { factsOf, known, sentenceOf, wordOf } from "../people/Desk.ts"
+import { factsOf, known, knownAll, sentenceOf, wordOf } from "../people/Desk.ts"
 import { type Entry, entriesOf, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
 import { choiceOf, type ScenarioDesk, wrongType } from "./Desk.ts"
 import { planOf } from "./Plan.ts"
@@ -88,6 +88,8 @@ const givenOf = (
       return known(desk, "case", node, [...desk.cases])
     case "method":
       return choiceOf(desk, node, ["five-whys", "fishbone", "five-w-one-h", "eight-d"], name)
+    case "roles":
+      return knownAll(desk, "role", node, Object.keys(bundle.roles))
     case "to":
       return verb === "regrade"
         ? known(desk, "level", node, [...desk.dimensions.values()].flat())

@@ -39,14 +39,18 @@ export const makeDesk = (bundle: Bundle.Bundle, people: People): ScenarioDesk =>
   }
 }
 
-/** Clocks of the policy, and the waits of gates that go by the gate's name: doors, observation, silence. */
+/**
+ * Clocks of the policy, the waits of gates that go by the gate's name (doors, observation, silence), and the parts of
+ * a team that go by the department's.
+ */
 const clocksOf = (bundle: Bundle.Bundle): readonly string[] => {
   const waits = bundle.loops.flatMap((loop) =>
     loop.gates.filter(
       (gate) => gate.onlyWithin !== undefined || gate.observe !== undefined || gate.silence !== undefined
     )
   )
-  const names = [...bundle.clocks.map((clock) => clock.name), ...waits.map((gate) => gate.name)]
+  const parts = bundle.ownership.team === undefined ? [] : Object.keys(bundle.departments)
+  const names = [...bundle.clocks.map((clock) => clock.name), ...waits.map((gate) => gate.name), ...parts]
   return [...new Set([...names, ...(bundle.ownership.takeUp === undefined ? [] : ["take-up"])])]
 }
 

@@ -62,11 +62,11 @@ const actOf = (desk: ScenarioDesk, { key, value }: Entry, step: MapNode, at: num
     desk.told.push(diagnose("shape/unknown-word", { word: verb, allowed: verbs }, key.span))
     return undefined
   }
+  // A case: powers on it alone, lent by whoever acts. A person: their powers, as a people file lends them.
+  if (verb === "delegate" && !desk.cases.has(wordOf(value)?.trim() ?? "")) return delegateOf(desk, value, step)
   switch (verb) {
     case "submit":
       return submitOf(desk, value, step, at)
-    case "delegate":
-      return delegateOf(desk, value, step)
     case "settle": {
       const target = targetOf(desk, verb, value)
       return target?.gate === undefined ? undefined : { _tag: "Settle", case: target.case, gate: target.gate }

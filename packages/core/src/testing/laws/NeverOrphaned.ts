@@ -4,7 +4,7 @@ import type { DeciderLaw } from "./History.ts"
 import { first, run } from "./History.ts"
 
 /** Only these say who owns a case. */
-const moves: ReadonlySet<string> = new Set(["owner-assigned", "handover-accepted"])
+const moves: ReadonlySet<string> = new Set(["owner-assigned", "handover-accepted", "on-call-accepted"])
 
 export const neverOrphaned: DeciderLaw = {
   name: "never-orphaned",

@@ -10,7 +10,7 @@ import type { GateRule } from "../../model/Bundle.ts"
 import type { Policy } from "../../model/Policy.ts"
 import { holds, loopOf } from "../../model/Policy.ts"
 import { at, isSettled } from "../../track/gate/State.ts"
-import type { Decider } from "../World.ts"
+import { policyOf, type World } from "../World.ts"
 import type { DeciderLaw } from "./History.ts"
 import { first, run } from "./History.ts"
 
@@ -42,13 +42,7 @@ const passes = (shown: Set<string>, event: CaseEvent): void => {
   if (event.event === "gate-reopened") shown.delete(event.gate)
 }
 
-const ofCase = (
-  decider: Decider,
-  policy: Policy,
-  id: string,
-  events: readonly CaseEvent[],
-  ends: ReadonlySet<number>
-) => {
+const ofCase = ({ decider, ...w }: World, id: string, events: readonly CaseEvent[], ends: ReadonlySet<number>) => {
   const shown = new Set<string>()
   let c = empty(id)
   for (const [i, event] of events.entries()) {
@@ -56,7 +50,7 @@ const ofCase = (
     passes(shown, event)
     // Between the events of one step a gate may just be opening; a closing itself never stands on an open gate.
     const isClosing = event.event.endsWith("-closed")
-    const found = isClosing || ends.has(i) ? standing(policy, c, shown) : undefined
+    const found = isClosing || ends.has(i) ? standing(policyOf({ decider, ...w }, c), c, shown) : undefined
     if (found !== undefined) return `${id}, event ${i + 1} (${event.event}): ${found}`
   }
   return undefined
@@ -68,7 +62,7 @@ export const noClosePastAGate: DeciderLaw = {
     const w = run(decider, history)
     return first(w.events, ([id, events]) => {
       const ends = new Set(w.decisions.filter((one) => one.before.id === id).map((one) => one.step.state.version - 1))
-      return ofCase(decider, history.policy, id, events, ends)
+      return ofCase(w, id, events, ends)
     })
   }
 }

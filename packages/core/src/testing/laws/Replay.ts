@@ -20,10 +20,10 @@ export const replay: DeciderLaw = {
     )
     return (
       folded ??
-      first(w.decisions, ({ before, command, meta, step }) => {
+      first(w.decisions, ({ policy, before, command, meta, step }) => {
         const events = stored((w.events.get(before.id) ?? []).slice(0, before.version))
         const anew = events.reduce(decider.evolve, empty(before.id))
-        const again = decider.step(history.policy, anew, command, meta)
+        const again = decider.step(policy, anew, command, meta)
         const found = difference(step.events, again.events)
         if (found !== undefined) return `${command.do} decided again: ${found}`
         return same(step.refusal, again.refusal) ? undefined : `${command.do} decided again is refused otherwise`

@@ -17,14 +17,17 @@ const reports: ReadonlySet<EventName> = new Set<EventName>([
   "message-queued",
   "message-handed-over",
   "message-bounced",
-  "command-refused"
+  "command-refused",
+  "policy-moved",
+  "calendars-moved"
 ])
 
 export const saidWhy: DeciderLaw = {
   name: "said-why",
   violation: (decider, history) => {
-    const { places } = history.policy.bundle
-    return first(tick(run(decider, history), endOf(history) + YEAR).events, ([id, events]) =>
+    const w = run(decider, history)
+    const places = Object.assign({}, ...[w.policy, ...w.versions].map(({ bundle }) => bundle.places))
+    return first(tick(w, endOf(history) + YEAR).events, ([id, events]) =>
       first(events, (event) => {
         if (reports.has(event.event)) return undefined
         if (event.why === undefined) return `${id}: ${event.event} does not say why: ${JSON.stringify(event)}`

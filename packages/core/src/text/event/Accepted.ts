@@ -14,14 +14,29 @@ import { voice } from "./Voice.ts"
 /** The events that answer a verb. */
 const answers: Readonly<Record<Verb, readonly EventName[]>> = {
   submit: ["case-opened", "classified", "review-asked", "graded", "owner-assigned"],
-  write: ["customer-wrote", "customer-told"],
-  reply: ["proposal-agreed", "proposal-countered", "proposal-refused", "customer-confirmed", "customer-dissatisfied"],
+  write: ["customer-wrote", "customer-told", "case-followed"],
+  reply: [
+    "reopening-parked",
+    "proposal-agreed",
+    "proposal-countered",
+    "proposal-refused",
+    "customer-confirmed",
+    "customer-dissatisfied"
+  ],
   pause: ["clock-paused"],
   resume: ["clock-resumed"],
-  "act-done": ["action-done"],
+  "act-done": ["action-done", "department-answered"],
   withdraw: ["case-withdrawn"],
   note: ["note-added"],
-  pass: ["order-violated", "proposal-made", "action-planned", "reclassified", "gate-evidence-shown", "gate-passed"],
+  pass: [
+    "order-violated",
+    "proposal-made",
+    "action-planned",
+    "reclassified",
+    "gate-evidence-shown",
+    "gate-passed",
+    "verification-failed"
+  ],
   sign: ["gate-signed", "gate-passed"],
   explain: ["gate-explained"],
   waive: ["gate-waived"],
@@ -34,17 +49,28 @@ const answers: Readonly<Record<Verb, readonly EventName[]>> = {
   approve: ["approved", "compensated", "discounted", "resources-granted", "regraded", "gate-waived", "clock-extended"],
   deny: ["denied"],
   "hand-over": ["handover-offered", "owner-assigned"],
-  accept: ["handover-accepted"],
-  decline: ["handover-declined"],
-  "take-up": ["taken-up", "owner-assigned"],
-  extend: ["clock-extended"],
-  close: [],
+  accept: ["handover-accepted", "on-call-accepted"],
+  decline: ["handover-declined", "on-call-lapsed"],
+  "take-up": ["taken-up", "owner-assigned", "collaborator-joined"],
+  delegate: ["delegated"],
+  extend: ["clock-extended", "deadline-moved"],
+  forward: ["case-forwarded"],
+  "spot-check": ["spot-check-found"],
+  close: ["reopening-dismissed"],
   reopen: ["case-reopened"],
+  "move-policy": ["policy-moved"],
+  "move-calendar": ["calendars-moved"],
   time: ["clock-missed", "clock-escalated", "clock-reminded", "pause-capped", "gate-lapsed", "handover-lapsed"],
   count: ["problem-told", "regraded"],
   recurred: ["case-linked", "verification-failed"],
+  flag: ["case-flagged"],
   delivered: ["message-handed-over"],
-  bounced: ["message-bounced", "gate-reopened"]
+  bounced: ["message-bounced", "gate-reopened"],
+  event: ["event-happened", "case-reopened"],
+  merge: ["case-merged"],
+  split: ["case-split"],
+  join: ["feedback-joined", "regraded"],
+  absorb: ["feedback-joined"]
 }
 
 /** What a command brings about that its giver must hear of, whatever it was. */

@@ -1,6 +1,6 @@
 /** What was granted, under whose authority, and what waits for somebody else's. */
 import type { Language } from "../../model/Bundle.ts"
-import type { Approval, AuthorityEvents, Power } from "../../track/authority/State.ts"
+import type { Approval, AuthorityEvents, Exchange, Power } from "../../track/authority/State.ts"
 import { say } from "../Amount.ts"
 import { window } from "../refusal/Authority.ts"
 import { opt, zh } from "../Said.ts"
@@ -17,7 +17,8 @@ const asked = ({ command, amount }: Approval, v: Voice): string => {
   const en = v.language === "en"
   switch (command.do) {
     case "compensate":
-      return given(command.do, amount, v)
+      // Its worth is not known yet: nobody has a rate.
+      return amount === 0 ? String(command.amount) : given(command.do, amount, v)
     case "discount":
       return en ? `a discount of ${given(command.do, amount, v)}` : zh`折扣 ${given(command.do, amount, v)}`
     case "grant":
@@ -80,15 +81,24 @@ const used = (power: Power): Given => ({
     const value = given(power, e.amount, v)
     const what =
       power === "discount" ? `a discount of ${value}` : power === "grant" ? `${value} units of resources` : value
-    return `${v.who(e.by)} gave ${what}${approvedBy(v, e.approvedBy)}${why(v, e.reason)}`
+    return `${v.who(e.by)} gave ${what}${at(e.exchanged, "en")}${approvedBy(v, e.approvedBy)}${why(v, e.reason)}`
   },
   "zh-CN": (e, v) => {
     const value = given(power, e.amount, v)
     const what =
       power === "discount" ? zh`给予折扣 ${value}` : power === "grant" ? zh`给予资源 ${value} 份` : zh`补偿 ${value}`
-    return zh`${v.who(e.by)} ${what}${approvedBy(v, e.approvedBy)}${why(v, e.reason)}`
+    return zh`${v.who(e.by)} ${what}${at(e.exchanged, "zh-CN")}${approvedBy(v, e.approvedBy)}${why(v, e.reason)}`
   }
 })
+
+/** The amount as it was asked for in another currency, and the rate that made it one of the policy's. */
+const at = (exchanged: Exchange | undefined, language: Language): string => {
+  if (exchanged === undefined) return ""
+  const { amount, currency, rate, of } = exchanged
+  return language === "en"
+    ? ` (${amount} ${currency} at ${rate}${opt(of, (o) => `, ${o}`)})`
+    : zh`（${amount} ${currency}，汇率 ${rate}${opt(of, (o) => `，${o}`)}）`
+}
 
 export const authority: Lines<AuthorityEvents> = {
   compensated: used("compensate"),
@@ -121,6 +131,16 @@ export const authority: Lines<AuthorityEvents> = {
   "approval-lapsed": {
     en: (e, v) => `nobody decided the request by ${v.due(e.dueAt, e.at)}`,
     "zh-CN": (e, v) => zh`至 ${v.due(e.dueAt, e.at)} 无人审批`
+  },
+  "spot-check-drawn": {
+    en: (e, v) =>
+      `drawn for a spot check: ${v.word("duty", e.of)} by ${v.who(e.by)}${opt(e.person, (p) => `, ${v.who(p)} looks at it`)}`,
+    "zh-CN": (e, v) =>
+      zh`抽查：${v.who(e.by)} 的 ${v.word("duty", e.of)}${opt(e.person, (p) => zh`，由 ${v.who(p)} 复查`)}`
+  },
+  "spot-check-found": {
+    en: (e, v) => `${v.who(e.by)} found the decision ${e.finding}${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 抽查认定该决定${e.finding === "right" ? "正确" : "有误"}${why(v, e.reason)}`
   },
   "command-refused": {
     en: (e, v) =>

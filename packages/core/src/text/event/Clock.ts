@@ -80,8 +80,18 @@ export const clock: Lines<ClockEvents> = {
     "zh-CN": (e, v) => zh`${v.who(e.by)} 延期 ${v.clock(e.clock)}，时限 ${moved(e.from, e, v)}${why(v, e.reason)}`
   },
   "deadline-moved": {
-    en: (e, v) => `due of ${v.clock(e.clock)} moved ${moved(e.from, e, v)}: ${cause(v, e.cause, e.reason)}`,
-    "zh-CN": (e, v) => zh`${v.clock(e.clock)} 的时限 ${moved(e.from, e, v)}：${cause(v, e.cause, e.reason)}`
+    en: (e, v) =>
+      e.by === undefined
+        ? `due of ${v.clock(e.clock)} moved ${moved(e.from, e, v)}: ${cause(v, e.cause, e.reason)}`
+        : `${v.who(e.by)} moved the due of ${v.clock(e.clock)} ${moved(e.from, e, v)}${why(v, e.reason)}`,
+    "zh-CN": (e, v) =>
+      e.by === undefined
+        ? zh`${v.clock(e.clock)} 的时限 ${moved(e.from, e, v)}：${cause(v, e.cause, e.reason)}`
+        : zh`${v.who(e.by)} 改定 ${v.clock(e.clock)}，时限 ${moved(e.from, e, v)}${why(v, e.reason)}`
+  },
+  "clock-kept": {
+    en: (e, v) => `due of ${v.clock(e.clock)} stays as it is`,
+    "zh-CN": (e, v) => zh`${v.clock(e.clock)} 的时限不变`
   },
   "clock-cancelled": {
     en: (e, v) => `${v.clock(e.clock)} is no longer timed${why(v, e.reason)}`,

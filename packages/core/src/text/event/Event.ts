@@ -13,8 +13,10 @@ import { intake } from "./Intake.ts"
 import { lifecycle } from "./Lifecycle.ts"
 import { message } from "./Message.ts"
 import { ownership } from "./Ownership.ts"
+import { version } from "./Version.ts"
 import type { Lines, View, Voice } from "./Voice.ts"
 import { voice } from "./Voice.ts"
+import { watch } from "./Watch.ts"
 
 const lines: Lines<Bodies> = {
   ...intake,
@@ -24,6 +26,8 @@ const lines: Lines<Bodies> = {
   ...clock,
   ...authority,
   ...lifecycle,
+  ...version,
+  ...watch,
   ...message
 }
 

@@ -95,6 +95,10 @@ export const gate: Lines<GateEvents> = {
     en: (e, v) => `the customer was asked${opt(e.channel, (c) => ` by ${c}`)} for ${v.gate(e.gate)}`,
     "zh-CN": (e, v) => zh`就 ${v.gate(e.gate)} 联系客户${opt(e.channel, (c) => `（${c}）`)}`
   },
+  "case-flagged": {
+    en: (e, v) => `prevention failed in ${e.case}, which has the same cause${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`同因案件 ${e.case} 的预防未见效${why(v, e.reason)}`
+  },
   "verification-failed": {
     en: (e, v) => `${v.gate(e.gate)} failed${why(v, e.reason)}`,
     "zh-CN": (e, v) => zh`${v.gate(e.gate)} 未通过验证${why(v, e.reason)}`

@@ -20,6 +20,10 @@ const because = (v: Voice, reason: string, customers: number | undefined): strin
 }
 
 export const grade: Lines<GradeEvents> = {
+  "override-ended": {
+    en: (e) => `the time is over for which a person had set ${e.dimension}`,
+    "zh-CN": (e) => zh`人工设定的 ${e.dimension} 有效期已过`
+  },
   graded: {
     en: (e, v) => `graded ${all(e.grades, v)}`,
     "zh-CN": (e, v) => zh`定级 ${all(e.grades, v)}`

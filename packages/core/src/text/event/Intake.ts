@@ -1,5 +1,5 @@
 /** What was said and what is known about it. */
-import type { IntakeEvents, Receipt, Understanding } from "../../track/intake/State.ts"
+import type { IntakeEvents, LinkedAs, Receipt, Understanding } from "../../track/intake/State.ts"
 import { opt, spoken, zh } from "../Said.ts"
 import type { Lines, Voice } from "./Voice.ts"
 import { why } from "./Voice.ts"
@@ -27,6 +27,25 @@ const pairs = (facts: Readonly<Record<string, unknown>>, v: Voice, cause: string
       : [v.language === "en" ? `the cause is ${v.word("cause", cause)}` : zh`根因为 ${v.word("cause", cause)}`])
   ])
 
+type Linked = Readonly<Record<Exclude<LinkedAs, "problem">, (to: string) => string>>
+const linkedEn: Linked = {
+  "same-cause": (to) => `linked to ${to}, which has the same cause`,
+  recurrence: (to) => `came back as ${to}`,
+  earlier: (to) => `perhaps the same again as ${to}, which is closed`,
+  mentioned: (to) => `names ${to}, a case of somebody else`,
+  origin: (to) => `came out of ${to}`
+}
+const linkedZh: Linked = {
+  "same-cause": (to) => zh`与 ${to} 同因，已关联`,
+  recurrence: (to) => zh`再发为 ${to}`,
+  earlier: (to) => zh`可能是已结束的 ${to} 再发`,
+  mentioned: (to) => zh`提到他人案件 ${to}`,
+  origin: (to) => zh`由 ${to} 分出`
+}
+
+const ordinals = ["first", "second", "third", "fourth", "fifth"]
+const ordinal = (n: number): string => ordinals[n - 1] ?? `${n}th`
+
 /** A problem's id is a hash; its first characters are enough to tell two apart. */
 const short = (id: string): string => id.slice(0, 8)
 
@@ -38,6 +57,48 @@ export const intake: Lines<IntakeEvents> = {
       `${r.customer === undefined ? "an anonymous customer" : v.who(r.customer)} told us by ${r.channel}${r.score === undefined ? "" : `, score ${r.score}`}${opt(words(r), (w) => `: ${w}`)}`,
     "zh-CN": ({ receipt: r }, v) =>
       zh`${r.customer === undefined ? "匿名客户" : v.who(r.customer)} 通过 ${r.channel} 反馈${r.score === undefined ? "" : `，评分 ${r.score}`}${opt(words(r), (w) => `：${w}`)}`
+  },
+  "feedback-joined": {
+    en: (e) =>
+      e.from !== undefined
+        ? `${e.from} was merged into this case`
+        : e.again === true
+          ? `the same message came by ${e.channel} as well`
+          : `said again by ${e.channel}, for the ${ordinal(e.contacts.contacts)} time${opt(e.text, (t) => `: ${spoken(t)}`)}${e.score === undefined ? "" : `, score ${e.score}`}`,
+    "zh-CN": (e) =>
+      e.from !== undefined
+        ? zh`${e.from} 已并入本案`
+        : e.again === true
+          ? zh`同一消息也从 ${e.channel} 收到`
+          : zh`同一客户第 ${e.contacts.contacts} 次反映（${e.channel}）${opt(e.text, (t) => `：${spoken(t)}`)}`
+  },
+  "question-asked": {
+    en: (e, v) =>
+      `the customer was asked${e.missing.length === 0 ? "" : `, since ${v.list(e.missing)} did not come`}: ${spoken(e.text)}`,
+    "zh-CN": (e, v) =>
+      zh`已向客户提问${e.missing.length === 0 ? "" : zh`（缺 ${v.list(e.missing)}）`}：${spoken(e.text)}`
+  },
+  "category-suggested": {
+    en: (e, v) =>
+      `the words now say ${v.word("kind", e.kind)}${opt(e.category, (c) => ` about ${c}`)}; what was settled stays`,
+    "zh-CN": (e, v) =>
+      zh`按现有文字应为 ${v.word("kind", e.kind)}${opt(e.category, (c) => `，类别 ${c}`)}；既定分类不变`
+  },
+  "event-happened": {
+    en: (e, v) => `${v.who(e.by)} reported the event ${e.name}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 通报事件 ${e.name}`
+  },
+  "case-split": {
+    en: (e, v) => `${v.who(e.by)} split off ${e.to}: ${spoken(e.text)}${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 拆分出 ${e.to}：${spoken(e.text)}${why(v, e.reason)}`
+  },
+  "case-followed": {
+    en: (e) => `what the customer said after the end goes on in ${e.to}`,
+    "zh-CN": (e) => zh`客户在结束后的反馈转入 ${e.to}`
+  },
+  "case-merged": {
+    en: (e, v) => `${v.who(e.by)} merged the case into ${e.into}${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 将本案并入 ${e.into}${why(v, e.reason)}`
   },
   classified: {
     en: (e, v) => `read as ${understood(e.understanding, v)}`,
@@ -58,8 +119,10 @@ export const intake: Lines<IntakeEvents> = {
     "zh-CN": (e, v) => zh`${v.who(e.by)} 记录 ${pairs(e.facts, v, e.cause)}${why(v, e.reason)}`
   },
   "customer-wrote": {
-    en: (e) => `the customer wrote${opt(e.channel, (c) => ` by ${c}`)}: ${spoken(e.text)}`,
-    "zh-CN": (e) => zh`客户来信${opt(e.channel, (c) => `（${c}）`)}：${spoken(e.text)}`
+    en: (e) =>
+      `${e.as === "automatic" ? "a machine answered" : e.as === "courtesy" ? "the customer said thanks" : "the customer wrote"}${opt(e.channel, (c) => ` by ${c}`)}: ${spoken(e.text)}`,
+    "zh-CN": (e) =>
+      zh`${e.as === "automatic" ? "自动回复" : e.as === "courtesy" ? "客户致谢" : "客户来信"}${opt(e.channel, (c) => `（${c}）`)}：${spoken(e.text)}`
   },
   "customer-told": {
     en: (e, v) => `${v.who(e.by)} told the customer: ${spoken(e.text)}`,
@@ -73,15 +136,11 @@ export const intake: Lines<IntakeEvents> = {
     en: (e) =>
       e.as === "problem"
         ? `counted with problem ${short(e.to)}`
-        : e.as === "same-cause"
-          ? `linked to ${e.to}, which has the same cause`
-          : `came back as ${e.to}`,
+        : linkedEn[e.as](e.to),
     "zh-CN": (e) =>
       e.as === "problem"
         ? zh`计入同因问题 ${short(e.to)}`
-        : e.as === "same-cause"
-          ? zh`与 ${e.to} 同因，已关联`
-          : zh`再发为 ${e.to}`
+        : linkedZh[e.as](e.to)
   },
   "case-unlinked": {
     en: (e) => `no longer counted with problem ${short(e.from)}`,

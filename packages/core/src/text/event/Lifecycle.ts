@@ -32,6 +32,15 @@ export const lifecycle: Lines<LifecycleEvents> = {
     en: (e, v) => `back to ${v.gate(e.gate)} because ${because(v, e.cause, e.reason)}`,
     "zh-CN": (e, v) => zh`退回 ${v.gate(e.gate)}，因为 ${because(v, e.cause, e.reason)}`
   },
+  "reopening-parked": {
+    en: (e, v) =>
+      `left to a person: ${v.because(e.cause)}, and reopened too often${opt(e.text, (t) => `: ${spoken(t)}`)}`,
+    "zh-CN": (e, v) => zh`重开过于频繁，留待人工处理：${v.because(e.cause)}${opt(e.text, (t) => `：${spoken(t)}`)}`
+  },
+  "reopening-dismissed": {
+    en: (e, v) => `${v.who(e.by)} looked at it and leaves the case closed`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 看过，案件不再重开`
+  },
   "customer-confirmed": {
     en: () => "the customer is satisfied",
     "zh-CN": () => "客户表示满意"
@@ -43,5 +52,9 @@ export const lifecycle: Lines<LifecycleEvents> = {
   "case-withdrawn": {
     en: (e, v) => `the customer withdrew${why(v, e.reason)}`,
     "zh-CN": (e, v) => `客户撤回${why(v, e.reason)}`
+  },
+  "case-forwarded": {
+    en: (e, v) => `${v.who(e.by)} forwarded the case to another body${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 把案件转交其他机构${why(v, e.reason)}`
   }
 }

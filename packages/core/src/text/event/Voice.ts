@@ -88,6 +88,12 @@ const timer = (name: string, language: Language, title: (gate: string) => string
       return en ? "taking up the case" : "认领"
     case "handover":
       return en ? "accepting the handover" : "接收移交"
+    case "on-call":
+      return en ? "accepting the call" : "值班接手"
+    case "shift":
+      return en ? "the end of the owner's shift" : "首问人下班"
+    case "part":
+      return en ? `the part of department ${rest}` : zh`部门 ${rest} 的答复`
     case "approval":
       return en ? "deciding the request" : "审批"
     case "silence":

@@ -53,6 +53,20 @@ export const ofAuthority = {
     en: (s) => `${quoted(s.amount)} is no amount${opt(s.currency, (c) => ` in ${c}`)}`,
     "zh-CN": (s) => zh`${quoted(s.amount)} 不是有效的数额${opt(s.currency, (c) => `（币种 ${c}）`)}`
   }),
+  "authority/no-rate": entry(["amount", "currency?"], {
+    en: (s) =>
+      `nobody knows what ${quoted(s.amount)} is worth${opt(s.currency, (c) => ` in ${c}`)}: the host gave no rate`,
+    "zh-CN": (s) => zh`宿主系统没有给出汇率，无法折算 ${quoted(s.amount)}${opt(s.currency, (c) => zh`（折成 ${c}）`)}`
+  }),
+  "authority/not-drawn": entry(["open"], {
+    en: (s) =>
+      s.open === "" ? "no decision waits for a spot check" : `it was not drawn; waiting are ${names(s.open, "en")}`,
+    "zh-CN": (s) => (s.open === "" ? "没有待抽查的决定" : zh`没有抽中这项决定，待查的有 ${names(s.open, "zh-CN")}`)
+  }),
+  "authority/own-decision": entry(["actor?"], {
+    en: (s) => `${whose(s.actor, "en")} had a hand in it, and nobody checks their own decision`,
+    "zh-CN": (s) => zh`${whose(s.actor, "zh-CN")} 参与过这项决定，谁也不能抽查自己的决定`
+  }),
   "grade/unknown-level": entry(["level", "known?"], {
     en: (s) =>
       `no dimension has a level ${quoted(s.level)}${opt(s.known, (k) => `; the levels are ${names(k, "en")}`)}`,
@@ -67,10 +81,4 @@ export const ofAuthority = {
 const whose = (actor: string, language: "en" | "zh-CN"): string =>
   actor === "" ? (language === "en" ? "this person" : "此人") : who(actor, language)
 
-const duty = (name: string, language: "en" | "zh-CN"): string => {
-  const duties: Readonly<Record<string, readonly [string, string]>> = {
-    approval: ["approval", "审批"],
-    "spot-check": ["spot check", "抽查"]
-  }
-  return duties[name]?.[language === "en" ? 0 : 1] ?? word("verb", name, language)
-}
+const duty = (name: string, language: "en" | "zh-CN"): string => word("duty", name, language)

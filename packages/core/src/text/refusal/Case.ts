@@ -23,6 +23,22 @@ export const ofCase = {
     en: () => "the feedback has neither words nor a score",
     "zh-CN": () => "反馈既没有文字，也没有评分"
   }),
+  "intake/unknown-event": entry(["event", "known?"], {
+    en: (s) => `the policy declares no event ${quoted(s.event)}${opt(s.known, (k) => `; it declares ${names(k, "en")}`)}`,
+    "zh-CN": (s) => zh`策略没有声明事件 ${quoted(s.event)}${opt(s.known, (k) => `，声明的有 ${names(k, "zh-CN")}`)}`
+  }),
+  "merge/itself": entry(["case"], {
+    en: (s) => `case ${quoted(s.case)} cannot be merged into itself`,
+    "zh-CN": (s) => zh`案件 ${quoted(s.case)} 不能并入自己`
+  }),
+  "merge/not-open": entry(["case"], {
+    en: (s) => `the customer of case ${quoted(s.case)} has had their answer; only an open case takes in another`,
+    "zh-CN": (s) => zh`案件 ${quoted(s.case)} 已答复客户，只能并入未结束的案件`
+  }),
+  "split/no-words": entry([], {
+    en: () => "it is not said what goes on in a case of its own",
+    "zh-CN": () => "没有写明拆分出去的内容"
+  }),
   "classification/unknown": entry(["category", "known?"], {
     en: (s) => `the dictionary has no ${quoted(s.category)}${opt(s.known, (k) => `; it has ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`词典里没有 ${quoted(s.category)}${opt(s.known, (k) => `，只有 ${names(k, "zh-CN")}`)}`

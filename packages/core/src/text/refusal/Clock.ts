@@ -34,6 +34,18 @@ export const ofClock = {
     en: (s) => `clock ${quoted(s.clock)} is already due: an extension is asked for before`,
     "zh-CN": (s) => zh`时钟 ${quoted(s.clock)} 已经到期，延期须在到期前提出`
   }),
+  "clock/no-date": entry(["clock", "until"], {
+    en: (s) => `${quoted(s.until)} is no date to set clock ${quoted(s.clock)} to`,
+    "zh-CN": (s) => zh`${quoted(s.until)} 不是日期，不能作为时钟 ${quoted(s.clock)} 的时限`
+  }),
+  "clock/date-past": entry(["clock", "until"], {
+    en: (s) => `${quoted(s.until)} is past: clock ${quoted(s.clock)} cannot be due then`,
+    "zh-CN": (s) => zh`${quoted(s.until)} 已过，不能作为时钟 ${quoted(s.clock)} 的时限`
+  }),
+  "clock/too-far": entry(["clock", "until", "most"], {
+    en: (s) => `${quoted(s.until)} is later than one extension of clock ${quoted(s.clock)} leads, ${s.most}`,
+    "zh-CN": (s) => zh`${quoted(s.until)} 晚于时钟 ${quoted(s.clock)} 延期一次所能到的 ${s.most}`
+  }),
   "loop/gates-open": entry(["gate", "status"], {
     en: (s) => `gate ${quoted(s.gate)} is ${word("gate-state", s.status, "en")}`,
     "zh-CN": (s) =>
@@ -52,6 +64,10 @@ export const ofClock = {
   "loop/reopened-enough": entry(["times"], {
     en: (s) => `the case was reopened ${times(s.times)} already, which is the most`,
     "zh-CN": (s) => zh`案件已重开 ${s.times} 次，达到上限`
+  }),
+  "loop/reopened-too-fast": entry(["times"], {
+    en: (s) => `the case was reopened ${times(s.times)} within the hour: from here on a person decides`,
+    "zh-CN": (s) => zh`案件一小时内已重开 ${s.times} 次，须由人工决定`
   }),
   "ending/not-offered": entry(["ending"], {
     en: (s) => `the policy offers no ending ${quoted(s.ending)}`,

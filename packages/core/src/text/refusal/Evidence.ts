@@ -66,6 +66,10 @@ export const ofEvidence = {
     "zh-CN": (s) =>
       `${s.decision === "" ? "要有结论" : zh`${quoted(s.decision)} 不在可选结论之列`}${opt(s.allowed, (a) => `：${names(a, "zh-CN")}`)}`
   }),
+  "decision/no-date": entry(["until"], {
+    en: (s) => `${quoted(s.until)} is no day to come on which it could come up again`,
+    "zh-CN": (s) => zh`${quoted(s.until)} 不是将来的日期，无法到时再议`
+  }),
   "result/missing": entry([], {
     en: () => "say what came of it: the result is missing",
     "zh-CN": () => "缺少结果，请说明办理结果"

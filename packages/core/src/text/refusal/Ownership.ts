@@ -32,6 +32,24 @@ export const ofOwnership = {
     en: (s) => `the case was handed over ${s.hops} times already: now ${quoted(s.arbiter)} decides`,
     "zh-CN": (s) => zh`案件已移交 ${s.hops} 次，须由 ${quoted(s.arbiter)} 裁决`
   }),
+  "ownership/recused": entry(["actor", "owner"], {
+    en: (s) => `${quoted(s.actor)} must keep out of the case, which ${who(s.owner, "en")} answers for now`,
+    "zh-CN": (s) => zh`${quoted(s.actor)} 须回避本案，现由 ${who(s.owner, "zh-CN")} 负责`
+  }),
+  "ownership/not-yours-to-lend": entry(["actor", "role"], {
+    en: (s) => `${quoted(s.role)} is not a role that ${quoted(s.actor)} has of their own, so it cannot be lent`,
+    "zh-CN": (s) => zh`${quoted(s.role)} 不是 ${quoted(s.actor)} 自己的角色，不能委托`
+  }),
+  "ownership/already-over": entry(["until"], {
+    en: (s) => `powers are lent until a time to come, and ${quoted(s.until)} is none`,
+    "zh-CN": (s) => zh`委托须至将来的时刻，而 ${quoted(s.until)} 不是`
+  }),
+  "ownership/no-part": entry(["actor", "open?"], {
+    en: (s) =>
+      `no department that ${quoted(s.actor)} speaks for owes a part${opt(s.open, (o) => `; still owed by ${names(o, "en")}`)}`,
+    "zh-CN": (s) =>
+      zh`${quoted(s.actor)} 所代表的部门没有待答复的部分${opt(s.open, (o) => `，尚待 ${names(o, "zh-CN")} 答复`)}`
+  }),
   "ownership/outside-department": entry(["to"], {
     en: (s) => `${quoted(s.to)} belongs to another department, and the policy keeps the case in this one`,
     "zh-CN": (s) => zh`${quoted(s.to)} 属于其他部门，策略不允许跨部门移交`

@@ -23,7 +23,29 @@ export interface Mark {
 }
 
 /** Why a deadline stands where it stands; the cause of a miss. */
-export type Cause = "elapsed" | "regraded" | "reopened" | "calendar" | "extended" | "policy"
+export type Cause =
+  | "elapsed"
+  | "regraded"
+  | "reopened"
+  | "merged"
+  | "calendar"
+  | "owner"
+  | "extended"
+  | "manual"
+  | "policy"
+
+/** From `from` on the clock counts by another calendar: the case was handed to an owner with other hours. */
+export interface NamedLeg {
+  readonly from: Instant
+  readonly calendar: string
+}
+
+/** A deadline that a person set, with what had been granted before: later extensions are on top of it. */
+export interface Manual {
+  readonly dueAt: Instant
+  readonly setAt: Instant
+  readonly granted: number
+}
 
 export interface Breach {
   readonly dueAt: Instant
@@ -37,10 +59,18 @@ export interface Breach {
 export type Timer =
   | { readonly _tag: "TakeUp" }
   | { readonly _tag: "Handover"; readonly offer: string }
+  | { readonly _tag: "OnCall"; readonly call: string }
+  /** The owner's shift. */
+  | { readonly _tag: "Shift" }
+  /** What a department owes; it can be missed and is met by the answer. */
+  | { readonly _tag: "Part"; readonly department: string }
   | { readonly _tag: "Approval"; readonly approval: string }
   | { readonly _tag: "Silence"; readonly gate: string }
   | { readonly _tag: "Observation"; readonly gate: string }
   | { readonly _tag: "Door"; readonly gate: string }
+  /** How long a person's category or grade stays. */
+  | { readonly _tag: "Override"; readonly of: string }
+  | { readonly _tag: "Later"; readonly gate: string }
 
 export interface Clock {
   readonly name: string
@@ -54,8 +84,17 @@ export interface Clock {
   readonly endedBecause?: string
   readonly target: Target
   readonly calendar: string
+  /** Sorted by instant; absent unless the calendar is that of the owner and the case was handed over. */
+  readonly legs?: readonly NamedLeg[]
   readonly switches: readonly Switch[]
   readonly extensions: readonly Target[]
+  readonly manual?: Manual
+  /** What the policy's new version would give a clock that kept its due when the case was moved to it. */
+  readonly keeps?: Target
+  /** The marks that a timer asks for beside its due. */
+  readonly points?: readonly TimerPoint[]
+  /** Who extended it, also in earlier runs. */
+  readonly extendedBy?: readonly string[]
   /** null while an open pause stops it, and for a calendar that never opens. */
   readonly dueAt: Instant | null
   readonly marks: readonly Mark[]
@@ -64,6 +103,12 @@ export interface Clock {
   /** Counted past the published holidays. */
   readonly provisional: boolean
   readonly setBy: { readonly at: Instant; readonly cause: Cause }
+}
+
+/** An instant that a timer asks for, by the name of its mark. */
+export interface TimerPoint {
+  readonly name: string
+  readonly at: Point
 }
 
 export type ClocksState = Readonly<Record<string, Clock>>
@@ -83,6 +128,8 @@ export interface ClockEvents {
     readonly target: Target
     readonly calendar: string
     readonly timer?: Timer
+    readonly points?: readonly TimerPoint[]
+    readonly legs?: readonly NamedLeg[]
     /** Carried over when a clock resumes after a reopening. */
     readonly switches?: readonly Switch[]
     readonly extensions?: readonly Target[]
@@ -112,6 +159,8 @@ export interface ClockEvents {
     readonly target: Target
     readonly reason: string
     readonly from: Instant | null
+    /** The date that the person chose, where it is not the whole of one extension. */
+    readonly until?: Instant
   } & Timeline
   "deadline-moved": {
     readonly clock: string
@@ -119,7 +168,14 @@ export interface ClockEvents {
     readonly from: Instant | null
     readonly target: Target
     readonly reason: string
+    readonly calendar?: string
+    readonly legs?: readonly NamedLeg[]
+    /** The deadline that a person set, and who. */
+    readonly until?: Instant
+    readonly by?: string
   } & Timeline
+  /** The case was moved to another version of the policy, and this clock keeps its deadline there. */
+  "clock-kept": { readonly clock: string; readonly target: Target; readonly marks: readonly Mark[] }
   "clock-cancelled": { readonly clock: string; readonly reason: string }
 }
 
@@ -171,6 +227,19 @@ const switched = change<{ readonly clock: string; readonly switch: Switch } & Ti
   switches: withSwitch(clock.switches, e.switch)
 }))
 
+/** What a person set stands until the policy sets the deadline anew. */
+const keepsManual: ReadonlySet<Cause> = new Set(["owner", "calendar"])
+
+const manual = (clock: Clock, dueAt: Instant, setAt: Instant, more = 0): Manual => ({
+  dueAt,
+  setAt,
+  granted: clock.extensions.length + more
+})
+
+/** A wait that is on stops a clock but for a deadline that does not move with it. */
+const isWaiting = (clock: Clock, dueAt: Instant | null): boolean =>
+  dueAt === null && (clock.switches.at(-1)?.reason ?? "") !== ""
+
 const fire = (clock: Clock, mark: string): Clock => ({
   ...clock,
   marks: clock.marks.filter((m) => m.name !== mark),
@@ -184,6 +253,8 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
       name: e.clock,
       rule: e.why ?? "",
       ...(e.timer === undefined ? {} : { timer: e.timer }),
+      ...(e.points === undefined ? {} : { points: e.points }),
+      ...(e.legs === undefined ? {} : { legs: e.legs }),
       cycle: e.cycle,
       status: e.dueAt === null && (e.switches ?? []).length > 0 ? "paused" : "running",
       startedAt: e.startedAt,
@@ -191,6 +262,7 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
       calendar: e.calendar,
       switches: e.switches ?? [],
       extensions: e.extensions ?? [],
+      ...(s[e.clock]?.extendedBy === undefined ? {} : { extendedBy: s[e.clock]?.extendedBy ?? [] }),
       ...line(e),
       fired: [],
       breaches: s[e.clock]?.breaches ?? [],
@@ -236,15 +308,28 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
     ...clock,
     ...line(e),
     extensions: [...clock.extensions, e.target],
+    extendedBy: [...(clock.extendedBy ?? []), e.by],
+    ...(e.until === undefined ? {} : { manual: manual(clock, e.until, e.at, 1) }),
     setBy: { at: e.at, cause: "extended" }
   })),
-  "deadline-moved": change((clock, e) => ({
-    ...clock,
-    ...line(e),
-    target: e.target,
-    fired: clock.fired.filter((mark) => mark !== "due"),
-    setBy: { at: e.at, cause: e.cause }
-  })),
+  "deadline-moved": change((clock, e) => {
+    const { manual: was, keeps: _, ...rest } = clock
+    const set = e.until !== undefined ? manual(clock, e.until, e.at) : keepsManual.has(e.cause) ? was : undefined
+    // Where only what lies around the due has moved, a miss of it stays one.
+    const isSame = e.dueAt !== null && e.dueAt === clock.dueAt
+    return {
+      ...rest,
+      ...line(e),
+      target: e.target,
+      ...(e.calendar === undefined ? {} : { calendar: e.calendar }),
+      ...(e.legs === undefined ? {} : { legs: e.legs }),
+      ...(set === undefined ? {} : { manual: set }),
+      status: isWaiting(clock, e.dueAt) ? "paused" : e.dueAt === null ? clock.status : "running",
+      fired: isSame ? clock.fired : clock.fired.filter((mark) => mark !== "due"),
+      setBy: isSame ? clock.setBy : { at: e.at, cause: e.cause }
+    }
+  }),
+  "clock-kept": change((clock, e) => ({ ...clock, keeps: e.target, marks: e.marks })),
   "clock-cancelled": change((clock, e) => ({
     ...clock,
     status: "cancelled",

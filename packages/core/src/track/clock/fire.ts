@@ -42,8 +42,10 @@ export const fireNext = (d: Draft, until: Instant, timeUp: TimeUp, follow: () =>
 const fire = (d: Draft, clock: Clock, mark: Mark, timeUp: TimeUp): void => {
   const detectedAt = d.meta.receivedAt
   if (clock.timer !== undefined) {
-    if (mark.name === "due") Drafts.emit(d, "clock-met", { clock: clock.name, inTime: true }, clock.rule)
-    else Drafts.emit(d, "clock-reminded", { clock: clock.name, mark: mark.name, detectedAt }, clock.rule)
+    if (mark.name !== "due")
+      Drafts.emit(d, "clock-reminded", { clock: clock.name, mark: mark.name, detectedAt }, clock.rule)
+    else if (clock.timer._tag === "Part") miss(d, clock, mark.at)
+    else Drafts.emit(d, "clock-met", { clock: clock.name, inTime: true }, clock.rule)
     return timeUp(d, clock.timer, mark)
   }
   const rule = Drafts.loop(d)?.clocks.get(clock.name)
@@ -66,8 +68,13 @@ const fire = (d: Draft, clock: Clock, mark: Mark, timeUp: TimeUp): void => {
       },
       clock.rule
     )
-  } else if (rule !== undefined) notice(d, rule, clock, mark)
+  } else if (rule !== undefined && !isForgotten(rule, mark)) notice(d, rule, clock, mark)
+  // A policy that does not know the step any more says nothing; the mark is over all the same.
+  else Drafts.emit(d, "clock-reminded", { clock: clock.name, mark: mark.name, detectedAt }, clock.rule)
 }
+
+const isForgotten = (rule: ClockRule, mark: Mark): boolean =>
+  mark.name.startsWith("escalate.") && rule.escalate[Number(mark.name.split(".")[1]) - 1] === undefined
 
 const notice = (d: Draft, rule: ClockRule, clock: Clock, mark: Mark): void => {
   const detectedAt = d.meta.receivedAt
@@ -78,7 +85,7 @@ const notice = (d: Draft, rule: ClockRule, clock: Clock, mark: Mark): void => {
   }
   const rung = rule.escalate[step]
   if (rung === undefined) return
-  const told = Who.people(d.policy, d.state, rung.notify, d.meta.gathered.people)
+  const told = Who.people(d.policy, d.state, rung.notify, d.meta.gathered.people, d.now)
   Drafts.emit(d, "clock-escalated", { clock: clock.name, mark: mark.name, detectedAt, told }, rung.rule)
   tellStaff(d, rung.send, told, { clock: clock.name })
 }

@@ -6,10 +6,11 @@ import * as Drafts from "../../decider/Draft.ts"
 import type { ClockRule, RuleId } from "../../model/Bundle.ts"
 import type { Instant } from "../../model/Instant.ts"
 import { holds } from "../../model/Policy.ts"
-import type { Target } from "../../model/Target.ts"
+import { isSame, type Target } from "../../model/Target.ts"
 import * as Gate from "../gate/State.ts"
 import { calendarName, dateFact, factsOf, line, targetOf } from "./line.ts"
-import type { Cause, Clock, Switch, Timer } from "./State.ts"
+import { followOwner, legsNow, move } from "./move.ts"
+import type { Cause, Clock, NamedLeg, Switch, Timer } from "./State.ts"
 import { live } from "./State.ts"
 
 /** Starts a timer: a clock that acts when its time is up and that no policy rule re-aims. */
@@ -34,6 +35,7 @@ export const startTimer = (
       target,
       calendar,
       timer,
+      ...(marks.length === 0 ? {} : { points: marks }),
       ...line(d, undefined, facts, [], marks)
     },
     why
@@ -47,22 +49,33 @@ export const cancel = (d: Draft, name: string, reason: string): void => {
 
 /** What a clock brings along from an earlier run, and why its deadline stands where it stands. */
 export interface Carried {
+  readonly calendar?: string
+  readonly legs?: readonly NamedLeg[]
   readonly switches?: readonly Switch[]
   readonly extensions?: readonly Target[]
   readonly cause?: Cause
 }
+
+/** Returns what a clock brings along when it goes on from its original start. */
+export const carriedFrom = ({ calendar, legs, switches, extensions }: Clock): Carried => ({
+  calendar,
+  ...(legs === undefined ? {} : { legs }),
+  switches,
+  extensions
+})
 
 /** Starts a promise clock, or says nothing where no target is known. */
 export const start = (
   d: Draft,
   rule: ClockRule,
   startedAt: Instant,
-  { switches = [], extensions = [], cause }: Carried = {}
+  { calendar: was, legs: had = [], switches = [], extensions = [], cause }: Carried = {}
 ): void => {
   const target = targetOf(d, rule, startedAt)
   if (target === undefined) return
-  const calendar = calendarName(d, rule)
-  const facts = { startedAt, target, calendar, switches, extensions }
+  const calendar = rule.calendar === "of-owner" ? (was ?? calendarName(d, rule)) : rule.calendar
+  const legs = legsNow(d, rule, { calendar, legs: had })
+  const facts = { startedAt, target, calendar, legs, switches, extensions }
   Drafts.emit(
     d,
     "clock-started",
@@ -72,6 +85,7 @@ export const start = (
       startedAt,
       target,
       calendar,
+      ...(legs.length === 0 ? {} : { legs }),
       ...(switches.length === 0 ? {} : { switches }),
       ...(extensions.length === 0 ? {} : { extensions }),
       ...(cause === undefined ? {} : { cause }),
@@ -82,7 +96,7 @@ export const start = (
 }
 
 /** Records that a clock is met at an instant, with the miss that went before it or was refuted by it. */
-const meet = (d: Draft, name: string, at: Instant): void => {
+export const meet = (d: Draft, name: string, at: Instant): void => {
   const clock = d.state.clocks[name]
   if (!live(clock)) return
   const breach = clock.breaches.findLast((b) => !b.refuted && b.dueAt >= clock.startedAt)
@@ -105,7 +119,11 @@ const happenings = (d: Draft, event: CaseEvent): readonly string[] => {
     case "gate-passed":
       return [`passed:${event.gate}`, `gate:${event.gate}`]
     case "customer-wrote":
-      return ["customer-wrote"]
+      return event.as === undefined ? ["customer-wrote"] : []
+    case "feedback-joined":
+      return event.again === true || event.from !== undefined ? [] : ["customer-wrote"]
+    case "event-happened":
+      return [`event:${event.name}`]
     case "customer-told":
       return ["told-customer", "answered"]
     case "message-queued": {
@@ -113,8 +131,6 @@ const happenings = (d: Draft, event: CaseEvent): readonly string[] => {
       const isMachine = Gate.at(d.state.gates, event.gate).by?.startsWith("system:") === true
       return isMachine ? ["told-customer"] : ["told-customer", "answered"]
     }
-    case "case-withdrawn":
-      return ["withdrawn"]
     case "clock-met":
       return [`clock:${event.clock}`]
     default:
@@ -137,6 +153,7 @@ const happenedAt = (d: Draft, trigger: string): Instant | undefined => {
     return clock?.status === "met" ? clock.endedAt : undefined
   }
   if (trigger.startsWith("fact:")) return dateFact(d, trigger.slice(5))
+  if (trigger.startsWith("event:")) return d.state.intake.happened[trigger.slice(6)]
   return undefined
 }
 
@@ -173,7 +190,7 @@ const gatesThatMeet = (rule: ClockRule): readonly string[] => {
 }
 
 /** Ended for what may come back: its condition, its gates, its target, its rule. */
-const mayReturn: ReadonlySet<string> = new Set(["when", "not-needed", "no-target", "loop-changed"])
+const mayReturn: ReadonlySet<string> = new Set(["when", "not-needed", "no-target", "loop-changed", "policy"])
 
 /** A clock that ended starts again when what ended it is gone, or when the gate it counts from is settled anew. */
 const startsAgain = (rule: ClockRule, clock: Clock, from: Instant): boolean =>
@@ -198,11 +215,14 @@ const follow = (d: Draft, rule: ClockRule): void => {
   // What was shown before its clock would start needs no deadline any more.
   if (shown !== undefined && shown < from) return
   const isLaterRun = clock?.status === "cancelled" && from <= clock.startedAt
-  const carried = isLaterRun ? { switches: clock.switches, extensions: clock.extensions } : {}
+  const carried = isLaterRun ? carriedFrom(clock) : {}
   // A clock that a changed fact switches on counts from its original start: a limit already past is a miss so caused.
-  start(d, rule, from, { ...carried, ...(from < d.now ? { cause: "regraded" } : {}) })
+  start(d, rule, from, { ...carried, ...(from < d.now ? { cause: isMoving(d) ? "policy" : "regraded" } : {}) })
   if (shown !== undefined) meet(d, rule.name, shown)
 }
+
+/** Whether the case is moved to another version of its policy in this very step. */
+const isMoving = (d: Draft): boolean => d.events.some(({ event }) => event === "policy-moved")
 
 /** Returns when a gate that meets this clock was passed, if one is. */
 const shownAt = (d: Draft, rule: ClockRule): Instant | undefined =>
@@ -213,38 +233,15 @@ const shownAt = (d: Draft, rule: ClockRule): Instant | undefined =>
     })
   )
 
-const same = (a: Target, b: Target): boolean => {
-  switch (a._tag) {
-    case "Elapsed":
-    case "Working":
-      return a._tag === b._tag && a.ms === b.ms
-    case "WorkingDays":
-      return a._tag === b._tag && a.days === b.days
-    case "Civil":
-      return a._tag === b._tag && a.months === b.months && a.days === b.days
-  }
-}
-
 const retarget = (d: Draft, rule: ClockRule, clock: Clock): void => {
-  if (rule.onRegrade === "keep" || (rule.within !== undefined && rule.within.values.length < 2)) return
+  // A date is a date: only what a grade gives may be kept when the grade changes.
+  if (rule.within !== undefined && (rule.onRegrade === "keep" || rule.within.values.length < 2)) return
   const target = targetOf(d, rule, clock.startedAt)
   if (target === undefined) return cancel(d, rule.name, "no-target")
-  if (same(target, clock.target)) return
-  const facts = { ...factsOf(clock), target }
-  const fired = clock.fired.filter((mark) => mark !== "due")
-  Drafts.emit(
-    d,
-    "deadline-moved",
-    {
-      clock: rule.name,
-      cause: "regraded",
-      from: clock.dueAt,
-      target,
-      reason: d.because,
-      ...line(d, rule, facts, fired)
-    },
-    rule.path
-  )
+  if (isSame(target, clock.keeps ?? clock.target)) return
+  // What a person set was for the grade, or the date, before.
+  const { manual: _, ...facts } = factsOf(clock)
+  move(d, rule, clock, { ...facts, target }, { cause: "regraded", reason: d.because })
 }
 
 /** Starts, cancels and re-aims clocks as the case stands. */
@@ -252,10 +249,14 @@ export const react = (d: Draft): void => {
   for (const rule of Drafts.loop(d)?.clocks.values() ?? []) follow(d, rule)
 }
 
+/** Whoever answers for the case may be another now. */
+const ownership: ReadonlySet<string> = new Set(["owner-assigned", "handover-accepted", "recused", "on-call-accepted"])
+
 /** Meets, starts and cancels clocks by what has just happened. */
 export const happened = (d: Draft, fresh: readonly CaseEvent[]): void => {
   const loop = Drafts.loop(d)
   if (loop === undefined) return
+  if (fresh.some(({ event }) => ownership.has(event))) followOwner(d)
   for (const event of fresh) {
     for (const name of happenings(d, event)) {
       for (const rule of loop.metBy.get(name) ?? []) {

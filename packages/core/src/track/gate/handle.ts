@@ -11,6 +11,8 @@ import { encode } from "../../model/Fact.ts"
 import { holds } from "../../model/Policy.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
+import { againstJoining } from "../authority/duties.ts"
+import { draw } from "../authority/spotCheck.ts"
 import { before, open, settleIfSigned } from "./react.ts"
 import * as Gate from "./State.ts"
 
@@ -120,7 +122,7 @@ export const pass = (d: Draft, c: CommandOf<"pass">): readonly Reason[] => {
 
 /** Passed before its turn, where the policy records that: the gate opens now. */
 const violate = (d: Draft, rule: GateRule, after: readonly string[]): void => {
-  Drafts.emit(d, "order-violated", { gate: rule.name, after }, rule.path)
+  Drafts.emit(d, "order-violated", { gate: rule.name, after }, `${rule.path}.out-of-order`)
   if (Gate.at(d.state.gates, rule.name).status === "waiting") open(d, rule)
 }
 
@@ -148,7 +150,7 @@ export const explain = (d: Draft, c: CommandOf<"explain">): readonly Reason[] =>
   const door = rule.orExplain
   if (door === undefined) return [reason("gate/cannot-explain", rule.path, { gate: rule.name })]
   const order = againstOrder(d, rule)
-  const reasons = [...order.reasons, ...againstFacts(d, c.fields ?? {})]
+  const reasons = [...order.reasons, ...againstFacts(d, c.fields ?? {}), ...againstJoining(d, "explain")]
   if (!Who.is(d.policy, d.state, door.by, d.meta.actor))
     reasons.push(
       reason("gate/wrong-person", `${path}.by`, {
@@ -170,6 +172,7 @@ export const explain = (d: Draft, c: CommandOf<"explain">): readonly Reason[] =>
   if (order.violated.length > 0) violate(d, rule, order.violated)
   if (c.fields !== undefined) Drafts.emit(d, "facts-recorded", { facts: c.fields, by: d.meta.actor.id }, path)
   Drafts.emit(d, "gate-explained", { gate: rule.name, by: d.meta.actor.id, reason: c.reason }, path)
+  draw(d, "explain", { id: d.meta.id, by: d.meta.actor.id })
   return []
 }
 
@@ -183,19 +186,19 @@ export const againstWaiving = (d: Draft, c: CommandOf<"waive">): readonly Reason
 export const waive = (d: Draft, c: CommandOf<"waive">, by: string): void =>
   Drafts.emit(d, "gate-waived", { gate: c.gate, by, reason: c.reason }, Drafts.loop(d)?.gates.get(c.gate)?.path)
 
-export const actDone = (d: Draft, c: CommandOf<"act-done">): readonly Reason[] => {
+export const actDone = (d: Draft, c: CommandOf<"act-done">, number: number): readonly Reason[] => {
   const isPlanned = (one: GateRule): boolean => {
     const { actions } = Gate.at(d.state.gates, one.name)
-    return actions.length >= c.action && actions[c.action - 1]?.doneAt === undefined
+    return actions.length >= number && actions[number - 1]?.doneAt === undefined
   }
   const planned = [...(Drafts.loop(d)?.gates.values() ?? [])].filter(
     (one) => (c.gate === undefined || one.name === c.gate) && isPlanned(one)
   )
   // A gate that waits for its actions comes before one that was passed with them.
   const rule = planned.find((one) => Gate.at(d.state.gates, one.name).status === "open") ?? planned[0]
-  if (rule === undefined) return [reason("action/unknown", undefined, { action: c.action })]
+  if (rule === undefined) return [reason("action/unknown", undefined, { action: number })]
   const { actor } = d.meta
-  const action = Gate.at(d.state.gates, rule.name).actions[c.action - 1]
+  const action = Gate.at(d.state.gates, rule.name).actions[number - 1]
   if (action?.owner !== actor.id && !Who.is(d.policy, d.state, [...rule.by, "owner"], actor))
     return [
       reason("gate/wrong-person", `${rule.path}.by`, {
@@ -208,7 +211,7 @@ export const actDone = (d: Draft, c: CommandOf<"act-done">): readonly Reason[] =
   Drafts.emit(
     d,
     "action-done",
-    { gate: rule.name, action: c.action, by: actor.id, ...(c.evidence === undefined ? {} : { evidence: c.evidence }) },
+    { gate: rule.name, action: number, by: actor.id, ...(c.evidence === undefined ? {} : { evidence: c.evidence }) },
     rule.path
   )
   return []

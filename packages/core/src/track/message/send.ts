@@ -3,12 +3,15 @@
 import { nextPromise } from "../../decider/Case.ts"
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
+import { reached } from "../../decider/Presence.ts"
 import { custodian } from "../../model/Actor.ts"
 import type { Language, Text } from "../../model/Bundle.ts"
 import type { Instant } from "../../model/Instant.ts"
 import { renderInstant } from "../../model/Instant.ts"
 import { placeholders, render } from "../../model/Message.ts"
 import { word, words } from "../../text/Words.ts"
+import type { Party } from "../intake/State.ts"
+import { leaving } from "./leave.ts"
 
 /** What the moment adds to what the case knows. */
 export interface Occasion {
@@ -18,9 +21,12 @@ export interface Occasion {
   readonly reason?: string
   readonly gate?: string
   readonly values?: Readonly<Record<string, string>>
+  /** Another customer whom the case answers as well. */
+  readonly party?: Party
 }
 
-const local = (text: Text | undefined, language: Language, own: Language): string | undefined =>
+/** Returns a text in a language, else in the policy's, else in any that it has. */
+export const inLanguage = (text: Text | undefined, language: Language, own: Language): string | undefined =>
   text === undefined ? undefined : (text[language] ?? text[own] ?? Object.values(text)[0])
 
 /** Sends a message of the policy to the customer, on the channel they used last. */
@@ -36,11 +42,24 @@ export const tellCustomer = (d: Draft, message: string, occasion: Occasion = {})
     occasion,
     lastChannel
   )
+  // Promises, and what came of them, are for everybody whom the case answers.
+  if (occasion.gate !== undefined || occasion.clock !== undefined)
+    for (const party of d.state.intake.others) tellParty(d, party, message, occasion)
 }
 
-/** Sends a notice of the policy to people on the staff. */
+/** Tells another customer whom the case answers as well; a gate waits for the first one's message alone. */
+export const tellParty = (d: Draft, party: Party, message: string, occasion: Occasion = {}): void => {
+  const { gate: _, ...rest } = occasion
+  const to = party.customer ?? "anonymous"
+  const language = party.language ?? d.policy.bundle.language
+  queue(d, message, to, "customer", language, { ...rest, party }, party.channel)
+}
+
+/** Sends a notice of the policy to people on the staff; who stands in for an absent owner reads the owner's. */
 export const tellStaff = (d: Draft, message: string, to: readonly string[], occasion: Occasion = {}): void => {
-  for (const id of new Set(to)) {
+  const { owner } = d.state.ownership
+  const reader = (id: string): string => (id === owner ? reached(d.policy, d.meta.gathered.people, owner, d.now) : id)
+  for (const id of new Set(to.map(reader))) {
     if (id === custodian || id.startsWith("system:")) continue
     const person = d.meta.gathered.people.find((p) => p.id === id)
     queue(d, message, id, "staff", person?.language ?? d.policy.bundle.language, occasion)
@@ -58,7 +77,7 @@ const queue = (
 ): void => {
   const rule = d.policy.bundle.messages[message]
   if (rule === undefined) return
-  const template = local(rule.text, language, d.policy.bundle.language) ?? ""
+  const template = inLanguage(rule.text, language, d.policy.bundle.language) ?? ""
   Drafts.emit(
     d,
     "message-queued",
@@ -70,7 +89,8 @@ const queue = (
       language,
       text: render(template, (name) => value(d, name, language, occasion, new Set([message])), rule.mustSay),
       ...(channel === undefined ? {} : { channel }),
-      ...(occasion.gate === undefined ? {} : { gate: occasion.gate })
+      ...(occasion.gate === undefined ? {} : { gate: occasion.gate }),
+      ...leaving(d, { message, audience, ...(occasion.gate === undefined ? {} : { gate: occasion.gate }) })
     },
     `messages.${message}`
   )
@@ -88,7 +108,7 @@ const value = (
   if (given !== undefined) return given
   const included = within.has(name) ? undefined : d.policy.bundle.messages[name]
   if (included === undefined) return undefined
-  const text = local(included.text, language, d.policy.bundle.language) ?? ""
+  const text = inLanguage(included.text, language, d.policy.bundle.language) ?? ""
   return placeholders(text).length === 0
     ? text.trim()
     : render(text, (inner) => value(d, inner, language, occasion, new Set([...within, name])), included.mustSay)
@@ -106,13 +126,14 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
     case "received.date":
       return instant(c.intake.receipt?.receivedAt)?.slice(0, 10)
     case "customer.name":
+      if (occasion.party !== undefined) return occasion.party.customerName
       return d.meta.gathered.customer?.name ?? c.intake.receipt?.customerName
     case "owner.name":
       return owner?.name ?? (c.ownership.owner === custodian ? words(language).team : c.ownership.owner)
     case "owner.contact":
       return owner?.contact
     case "owner.department":
-      return local(d.policy.bundle.departments[owner?.department ?? ""]?.title, language, d.policy.bundle.language)
+      return inLanguage(d.policy.bundle.departments[owner?.department ?? ""]?.title, language, d.policy.bundle.language)
     case "next.promise":
     case "next.due":
       return next(d, name, language, occasion.gate)
@@ -159,7 +180,7 @@ const titleOf = (d: Draft, clock: string, language: Language): string => {
   const loop = Drafts.loop(d)
   const rule = loop?.clocks.get(clock)
   const gate = loop?.gates.get(rule?.gate ?? clock)
-  const title = local(gate?.title ?? rule?.title, language, d.policy.bundle.language)
+  const title = inLanguage(gate?.title ?? rule?.title, language, d.policy.bundle.language)
   return title ?? (gate === undefined ? clock : words(language).gate[gate.kind])
 }
 

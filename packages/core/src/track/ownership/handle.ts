@@ -2,72 +2,24 @@
 
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
+import * as Presence from "../../decider/Presence.ts"
 import * as Who from "../../decider/Who.ts"
 import { custodian, oneOf } from "../../model/Actor.ts"
 import type { CommandOf } from "../../model/Command.ts"
-import { choose } from "../../model/Policy.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
 import { cancel, startTimer } from "../clock/react.ts"
 import { tellStaff } from "../message/send.ts"
-
-/** Assigns the first owner: the receiver, else the first role on the list that has someone. Never nobody. */
-export const assignFirst = (d: Draft): void => {
-  const { people } = d.meta.gathered
-  const { firstOwner } = d.policy.bundle.ownership
-  const path = "ownership.first-owner"
-  const { actor } = d.meta
-  for (const [i, who] of firstOwner.entries()) {
-    const last = i === firstOwner.length - 1
-    if (who === "receiver") {
-      if (actor.kind !== "person") continue
-      return Drafts.emit(d, "owner-assigned", { owner: actor.id, takenUp: true, as: who }, path)
-    }
-    const person = oneOf(people, who)
-    if (person === undefined || (!person.onDuty && !last)) continue
-    return assign(d, person.id, who, path)
-  }
-  assign(d, custodian, "custodian", path)
-}
-
-/** Makes someone the owner who has not begun yet; the custodian too has to hand it on in time. */
-const assign = (d: Draft, owner: string, as: string, path: string): void => {
-  Drafts.emit(d, "owner-assigned", { owner, takenUp: false, as }, path)
-  const within = d.policy.bundle.ownership.takeUp
-  if (within !== undefined) startTimer(d, "take-up", { _tag: "TakeUp" }, within, "ownership.take-up")
-}
-
-/** Names the department that must act, when the category or grade says another one. */
-export const department = (d: Draft): void => {
-  const rule = d.policy.bundle.ownership.department
-  const chosen = rule === undefined ? undefined : choose(rule, Drafts.vector(d))
-  const category = d.state.intake.understanding?.category
-  const byCategory = d.policy.bundle.dictionary.categories.find((one) => one.name === category)?.department
-  const named =
-    chosen === undefined
-      ? rule === undefined
-        ? byCategory
-        : undefined
-      : "department" in chosen.value
-        ? chosen.value.department
-        : byCategory
-  if (named === undefined || named === d.state.ownership.department) return
-  const contact = (d.policy.bundle.departments[named]?.contact ?? [])
-    .map((role) => oneOf(d.meta.gathered.people, role)?.id)
-    .find((id) => id !== undefined)
-  Drafts.emit(
-    d,
-    "department-asked",
-    { department: named, ...(contact === undefined ? {} : { contact }) },
-    chosen?.rule ?? `dictionary.categories.${category ?? ""}.department`
-  )
-}
+import { assign } from "./assign.ts"
+import { acceptCall, lapsed } from "./onCall.ts"
 
 const mayMove = (d: Draft): boolean => {
   const { actor } = d.meta
   const { owner } = d.state.ownership
   const arbiter = d.policy.bundle.ownership.handover.arbiter
-  return actor.id === owner || actor.roles.includes(arbiter) || (owner === custodian && actor.kind === "person")
+  return (
+    Who.isOwner(d.state, actor) || actor.roles.includes(arbiter) || (owner === custodian && actor.kind === "person")
+  )
 }
 
 export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[] => {
@@ -78,7 +30,9 @@ export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[]
   const decides = actor.roles.includes(handover.arbiter) && hops >= handover.atMost
   const reasons: Reason[] = []
   if (!mayMove(d)) reasons.push(reason("ownership/not-owner", "ownership.handover", { owner, actor: actor.id }))
-  if (receiver === undefined)
+  if (d.state.ownership.recused.includes(c.to))
+    reasons.push(reason("ownership/recused", "ownership.recuse", { actor: c.to, owner }))
+  else if (receiver === undefined)
     reasons.push(
       reason("ownership/unknown-person", undefined, {
         person: c.to,
@@ -124,64 +78,84 @@ export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[]
 }
 
 const mine = (d: Draft): readonly Reason[] => {
-  const { offer } = d.state.ownership
-  if (offer === undefined) return [reason("ownership/no-offer")]
-  return offer.to === d.meta.actor.id
-    ? []
-    : [reason("ownership/no-offer", "ownership.handover", { to: offer.to, actor: d.meta.actor.id })]
+  const { offer, call } = d.state.ownership
+  const { id } = d.meta.actor
+  if (offer?.to === id || call?.to === id) return []
+  const to = offer?.to ?? call?.to
+  return [
+    to === undefined
+      ? reason("ownership/no-offer")
+      : reason("ownership/no-offer", "ownership.handover", { to, actor: id })
+  ]
 }
 
 export const accept = (d: Draft): readonly Reason[] => {
-  const { offer } = d.state.ownership
+  const { offer, hops } = d.state.ownership
   const reasons = mine(d)
-  if (reasons.length > 0 || offer === undefined) return reasons
-  Drafts.emit(d, "handover-accepted", { id: offer.id, to: offer.to }, "ownership.handover")
+  if (reasons.length > 0) return reasons
+  if (offer?.to !== d.meta.actor.id) {
+    acceptCall(d)
+    return []
+  }
+  Drafts.emit(d, "handover-accepted", { id: offer.id, to: offer.to, hops: hops + 1 }, "ownership.handover")
   cancel(d, `handover:${offer.id}`, "accepted")
   cancel(d, "take-up", "taken-up")
   return []
 }
 
 export const decline = (d: Draft, c: CommandOf<"decline">): readonly Reason[] => {
-  const { offer } = d.state.ownership
+  const { offer, call } = d.state.ownership
   const reasons = mine(d)
-  if (reasons.length > 0 || offer === undefined) return reasons
-  Drafts.emit(
-    d,
-    "handover-declined",
-    { id: offer.id, by: d.meta.actor.id, ...(c.reason === undefined ? {} : { reason: c.reason }) },
-    "ownership.handover"
-  )
+  if (reasons.length > 0) return reasons
+  if (offer?.to !== d.meta.actor.id) {
+    lapsed(d, call?.id ?? "", "declined")
+    return []
+  }
+  const why = c.reason === undefined ? {} : { reason: c.reason }
+  Drafts.emit(d, "handover-declined", { id: offer.id, by: d.meta.actor.id, ...why }, "ownership.handover")
   cancel(d, `handover:${offer.id}`, "declined")
+  tellStaff(d, "handover-returned", giverAndLead(d), { reason: c.reason ?? "declined" })
   return []
 }
 
-/** Nobody accepted in time: the giver keeps the case, and the arbiter's role hears of it. */
+/** The giver keeps the case, and whoever leads hears of it. */
+const giverAndLead = (d: Draft): readonly string[] =>
+  Who.people(d.policy, d.state, ["owner", ...Presence.leads(d.policy)], d.meta.gathered.people, d.now)
+
+/** Nobody accepted in time: the giver keeps the case, and whoever leads hears of it. */
 export const offerLapsed = (d: Draft, id: string): void => {
   if (d.state.ownership.offer?.id !== id) return
-  const { arbiter } = d.policy.bundle.ownership.handover
   Drafts.emit(d, "handover-lapsed", { id, dueAt: d.now }, "ownership.handover.accept-within")
   if (d.state.lifecycle.closedAt !== undefined) return
-  tellStaff(d, "overdue", Who.people(d.policy, d.state, ["owner", arbiter], d.meta.gathered.people), {
-    clock: `handover:${id}`
-  })
+  tellStaff(d, "overdue", giverAndLead(d), { clock: `handover:${id}` })
 }
 
 export const takeUp = (d: Draft): readonly Reason[] => {
-  const { owner, takenUp } = d.state.ownership
+  const { owner, takenUp, collaborators } = d.state.ownership
   const { actor } = d.meta
   if (owner === custodian && actor.kind === "person") {
     Drafts.emit(d, "owner-assigned", { owner: actor.id, takenUp: true, as: "take-up" }, "ownership.first-owner")
     cancel(d, "take-up", "taken-up")
     return []
   }
-  if (actor.id !== owner) return [reason("ownership/not-owner", "ownership.take-up", { owner, actor: actor.id })]
+  if (!Who.isOwner(d.state, actor)) {
+    if (isBeaten(d)) {
+      if (!collaborators.includes(actor.id))
+        Drafts.emit(d, "collaborator-joined", { by: actor.id, owner }, "ownership.take-up")
+      return []
+    }
+    return [reason("ownership/not-owner", "ownership.take-up", { owner, actor: actor.id })]
+  }
   if (!takenUp) began(d)
   return []
 }
 
+/** Somebody else took the case up first: who comes second works along, and the owner stays one. */
+const isBeaten = (d: Draft): boolean => d.meta.actor.kind === "person" && d.state.ownership.as === "take-up"
+
 /** Whatever the owner does counts as having begun. */
 export const began = (d: Draft): void => {
-  if (d.state.ownership.takenUp || d.meta.actor.id !== d.state.ownership.owner) return
+  if (d.state.ownership.takenUp || !Who.isOwner(d.state, d.meta.actor)) return
   Drafts.emit(d, "taken-up", { by: d.meta.actor.id }, "ownership.take-up")
   cancel(d, "take-up", "taken-up")
 }

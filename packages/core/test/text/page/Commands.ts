@@ -103,14 +103,21 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
   },
   resume: { says: ["The waiting is over.", "暂停结束。"], takes: {}, example: { do: "resume" } },
   "act-done": {
-    says: ["A planned action is done.", "计划的措施已完成。"],
+    says: [
+      "A planned action is done; without a number, the part of the case that the actor's department owes.",
+      "计划的措施已完成；不写措施号，则为本部门所负责的部分已完成。"
+    ],
     takes: {
       gate: [
         "may",
         "The gate that planned it; else the first with such an open action.",
         "所属关口；缺省为首个有此未完成措施的关口。"
       ],
-      action: ["must", "Its number, counted from 1.", "措施号，从 1 起。"],
+      action: [
+        "may",
+        "Its number, counted from 1; none: the part of a department.",
+        "措施号，从 1 起；不写则为部门负责的部分。"
+      ],
       evidence: ["may", "What shows that it is done.", "完成的证据。"]
     },
     example: { do: "act-done", gate: "prevented", action: 1, evidence: "release 4.2" }
@@ -146,7 +153,16 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
       decision: ["may", "Decision: one of `one-of`.", "结论：`one-of` 之一。"],
       reason: ["may", "Decision: why. Classification: why it was corrected.", "结论：理由。分类：更正的理由。"],
       result: ["may", "Result: what came of it.", "结果：办理结果。"],
-      shortfall: ["may", "Result: what could not be done, and why.", "结果：未能做到的部分及原因。"]
+      shortfall: [
+        "may",
+        "Result: what could not be done, and why. Effectiveness: by how much the metric was missed; the check fails.",
+        "结果：未能做到的部分及原因。效果：指标差多少，验证即未通过。"
+      ],
+      until: [
+        "may",
+        "Decision `later`: the day on which it comes up again; half a year on where none is named.",
+        "结论为 `later` 时何日再议；未写则半年后。"
+      ]
     },
     example: { do: "pass", gate: "told", result: "The invoice is corrected and 80 CNY refunded." }
   },
@@ -239,16 +255,46 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
   },
   "take-up": {
     says: [
-      "The owner begins; a case that nobody owns is taken by whoever gives it.",
-      "首问人着手；无人负责的案件由认领者负责。"
+      "The owner begins; a case that nobody owns is taken by whoever gives it first, and who comes second works along.",
+      "首问人着手；无人负责的案件由先认领者负责，后认领者协同。"
     ],
     takes: {},
     example: { do: "take-up" }
+  },
+  delegate: {
+    says: [
+      "Lends powers on this case until a date: never more than one has, and never on.",
+      "将本案权限委托他人至某日：不得超出自己所有，也不得转委托。"
+    ],
+    takes: {
+      to: ["must", "Who may use them.", "受托人。"],
+      until: ["must", "A date, that day included, or an instant.", "日期（含当日）或时刻。"],
+      roles: ["may", "Which of one's roles; else all.", "委托哪些角色，缺省为全部。"],
+      reason: mayReason
+    },
+    example: { do: "delegate", to: "agent-8", until: "2026-12-31", roles: ["supervisor"], reason: "training week" }
   },
   extend: {
     says: ["Moves a deadline, before it is due; the customer is told.", "到期前延期，并告知客户。"],
     takes: { clock: ["must", "The clock's name.", "时钟名称。"], reason },
     example: { do: "extend", clock: "told", reason: "waiting for a part" }
+  },
+  forward: {
+    says: [
+      "Another body answers for it: the customer loop ends, what the policy asks to be recorded is recorded.",
+      "转交其他机构：客户闭环结束，并记录策略要求的事项。"
+    ],
+    takes: { fields: ["may", "Facts that the ending asks for.", "此结局要求的事实。"], reason: mayReason },
+    example: { do: "forward", fields: { "forwarded-to": "the network operator" } }
+  },
+  "spot-check": {
+    says: ["Says whether a decision that was drawn is right.", "记录对抽中决定的复查结论。"],
+    takes: {
+      decision: ["may", "The decision's id; else the first that nobody has looked at.", "决定编号；缺省为最早未查的。"],
+      finds: ["must", "`right` or `wrong`.", "`right` 正确或 `wrong` 有误。"],
+      reason: ["may", "Why; must be there when it is wrong.", "理由；认定有误时必填。"]
+    },
+    example: { do: "spot-check", finds: "wrong", reason: "paid twice" }
   },
   close: {
     says: ["Closes the loops whose gates are all settled, by authority.", "凭权限结束关口均已了结的闭环。"],
@@ -283,6 +329,11 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
     takes: { case: ["must", "The other case.", "另一案件。"], reason },
     example: { do: "recurred", case: "C-9", reason: "same cause" }
   },
+  flag: {
+    says: ["Prevention failed on a case of the same cause.", "同因案件的预防未见效。"],
+    takes: { case: ["must", "The other case.", "另一案件。"], reason },
+    example: { do: "flag", case: "C-3", reason: "the figure did not move" }
+  },
   delivered: {
     says: ["The channel took a message.", "渠道已接收消息。"],
     takes: { message },
@@ -296,7 +347,7 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
 }
 
 const reported: readonly Verb[] = ["submit", "write", "reply", "pause", "resume", "act-done", "withdraw", "note"]
-const told: readonly Verb[] = ["time", "count", "recurred", "delivered", "bounced"]
+const told: readonly Verb[] = ["time", "count", "recurred", "flag", "delivered", "bounced"]
 const decided = (Object.keys(pages) as readonly Verb[]).filter(
   (verb) => !reported.includes(verb) && !told.includes(verb)
 )

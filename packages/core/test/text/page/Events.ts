@@ -10,6 +10,7 @@ import type { IntakeEvents } from "../../../src/track/intake/State.ts"
 import type { LifecycleEvents } from "../../../src/track/lifecycle/State.ts"
 import type { MessageEvents } from "../../../src/track/message/State.ts"
 import type { OwnershipEvents } from "../../../src/track/ownership/State.ts"
+import type { WatchEvents } from "../../../src/track/watch/State.ts"
 import { samples, view } from "../samples.ts"
 
 type Both = readonly [en: string, zh: string]
@@ -61,7 +62,38 @@ const ownership: Says<OwnershipEvents> = {
     "此人为首问人，负责到结案或移交。"
   ],
   "taken-up": ["The owner began; whatever the owner does counts.", "首问人已着手，其任何办理都算。"],
-  "department-asked": ["The department that must act is known.", "确定责任部门。"],
+  "collaborator-joined": [
+    "Took the case up when somebody else just had: works along, does not own.",
+    "认领时他人已先认领：协同办理，不是首问人。"
+  ],
+  "deputy-acted": [
+    "What follows was done in the name of an owner who is away or whose shift is over.",
+    "此后所办，系代缺席的首问人办理。"
+  ],
+  "staff-named": ["The customer's words name people of the staff.", "客户原话点到员工姓名。"],
+  recused: [
+    "This person must not act on the case: somebody else owns it, and they have no further say in it.",
+    "此人须回避：案件转由他人负责，其不得再经办。"
+  ],
+  "on-call-asked": [
+    "The owner is off duty and the case is urgent; the owner answers until somebody on call accepts.",
+    "首问人已下班而案件紧急；值班人接收之前仍由原首问人负责。"
+  ],
+  "on-call-accepted": ["Somebody on call owns the case now.", "值班人成为首问人。"],
+  "on-call-lapsed": ["They did not accept; the next is asked.", "值班人未接收，转请下一位。"],
+  "department-asked": [
+    "The department that must act is known; with `dueAt`, a department owes its part of the team's work by then.",
+    "确定责任部门；有 `dueAt` 时，为该部门须在此前完成小组中自己的部分。"
+  ],
+  "department-answered": ["A department's part is done.", "部门负责的部分已完成。"],
+  "team-formed": [
+    "The owner coordinates, the departments concerned each owe a part.",
+    "首问人协调，各涉及部门各负其责。"
+  ],
+  delegated: [
+    "Powers lent on this case until a date; a decision after it is judged without them.",
+    "本案权限委托至某时；此后的决定不再算入。"
+  ],
   "handover-offered": [
     "Waiting for the receiver to accept; the giver still owns.",
     "等待对方接收，期间仍由原首问人负责。"
@@ -105,7 +137,14 @@ const gate: Says<GateEvents> = {
   "action-planned": ["Actions with owner, due, metric and target.", "制定措施，附负责人、期限、指标、目标。"],
   "action-done": ["An action is done.", "完成一项措施。"],
   "attempt-made": ["The customer was asked for a confirmation once more.", "又一次请客户确认。"],
-  "verification-failed": ["The cause came back while it was being watched.", "观察期内同一原因再发。"]
+  "verification-failed": [
+    "The cause came back while it was being watched, or the metric was missed.",
+    "观察期内同一原因再发，或指标未达到。"
+  ],
+  "case-flagged": [
+    "Prevention failed on a case of the same cause: what was done here may have failed as well.",
+    "同因案件的预防未见效，本案的措施也可能无效。"
+  ]
 }
 
 const clock: Says<ClockEvents> = {
@@ -129,6 +168,15 @@ const clock: Says<ClockEvents> = {
   "clock-cancelled": ["Nothing is owed on it any more.", "不再需要计时。"]
 }
 
+const watch: Says<WatchEvents> = {
+  "alarm-raised": ["The condition of an alarm became true.", "警报的条件成立。"],
+  "alarm-cleared": ["It is no longer true: the alarm is armed again.", "条件不再成立，警报可再次触发。"],
+  "assumption-broken": [
+    "The case shows what an `assume` takes never to happen; said once.",
+    "案件出现了 `assume` 认定绝不出现的情形；只记一次。"
+  ]
+}
+
 const authority: Says<AuthorityEvents> = {
   compensated: ["Money was granted, in minor units of the currency.", "给予补偿，单位为货币最小单位。"],
   discounted: ["A discount was granted, in basis points.", "给予折扣，单位为万分之一。"],
@@ -143,6 +191,11 @@ const authority: Says<AuthorityEvents> = {
     "Unanswered: the next higher role is asked, or the request is denied.",
     "逾期未批：转上一级或驳回。"
   ],
+  "spot-check-drawn": [
+    "A decision is in the sample; who it is follows from the policy's content and the decision's id.",
+    "某项决定被抽中；是否抽中由策略内容和决定编号推定。"
+  ],
+  "spot-check-found": ["Whoever looked at it again found it right or wrong.", "复查认定该决定正确或有误。"],
   "command-refused": [
     "A refusal that belongs on file: authority, pauses, closing past a gate.",
     "须记录在案的拒绝：权限、暂停、越过关口结案。"
@@ -157,6 +210,15 @@ const lifecycle: Says<LifecycleEvents> = {
   "case-reopened": ["A loop went back to this gate, with the cause.", "某闭环退回此关口，附原因。"],
   "customer-confirmed": ["The customer says that it was put right.", "客户确认已解决。"],
   "customer-dissatisfied": ["The customer says that it was not.", "客户表示未解决。"],
+  "reopening-parked": [
+    "The customer's word would reopen the case too often: it is kept, and a person decides.",
+    "客户来言会使案件重开过于频繁：原话留存，由人工决定。"
+  ],
+  "reopening-dismissed": ["A person looked at it, and the case stays closed.", "人工看过，案件不再重开。"],
+  "case-forwarded": [
+    "Another body answers for it; the customer loop is over here.",
+    "转交其他机构，本方客户闭环结束。"
+  ],
   "case-withdrawn": ["The customer withdrew; gates of the system loop survive.", "客户撤回；改进闭环的关口仍在。"]
 }
 
@@ -187,6 +249,7 @@ const groups: readonly (readonly [title: Both, says: Readonly<Record<string, Bot
   [["Clocks", "时钟"], clock],
   [["Authority", "授权"], authority],
   [["Loops", "闭环"], lifecycle],
+  [["Watching", "监视"], watch],
   [["Messages", "消息"], message]
 ]
 

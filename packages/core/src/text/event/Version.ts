@@ -1,0 +1,21 @@
+/** Moves to another version of the policy or to other calendars. */
+import type { VersionEvents } from "../../track/version/State.ts"
+import { zh } from "../Said.ts"
+import type { Lines } from "./Voice.ts"
+import { why } from "./Voice.ts"
+
+/** Enough of a hash for people to tell two apart. */
+const short = (hash: string): string => hash.slice(0, 8)
+
+export const version: Lines<VersionEvents> = {
+  "policy-moved": {
+    en: (e, v) =>
+      `${v.who(e.by)} moved the case from version ${short(e.from.content)} of the policy to ${short(e.policy.content)}${why(v, e.reason)}`,
+    "zh-CN": (e, v) =>
+      zh`${v.who(e.by)} 把案件由策略版本 ${short(e.from.content)} 换到 ${short(e.policy.content)}${why(v, e.reason)}`
+  },
+  "calendars-moved": {
+    en: () => "the case counts by calendars that were changed",
+    "zh-CN": () => "案件改按新的日历计时"
+  }
+}

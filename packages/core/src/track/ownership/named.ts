@@ -1,0 +1,53 @@
+/** Whom on the staff the customer speaks of: names found as words, so that Ann is not found in an announcement. */
+
+import type { CaseEvent } from "../../decider/Case.ts"
+import type { Draft } from "../../decider/Draft.ts"
+import * as Drafts from "../../decider/Draft.ts"
+import type { Person } from "../../model/Actor.ts"
+import { compile } from "../../model/Words.ts"
+
+/** The customer's own words in an event. */
+const wordsOf = (event: CaseEvent): string => {
+  switch (event.event) {
+    case "case-opened":
+      return `${event.receipt.verbatim ?? ""}\n${event.receipt.description ?? ""}`
+    case "customer-wrote":
+    case "feedback-joined":
+    case "customer-dissatisfied":
+      return event.text ?? ""
+    default:
+      return ""
+  }
+}
+
+/** A name as the directory spells it, and with given name and surname turned round. */
+const spellings = (person: Person): readonly string[] => {
+  const name = person.name.trim()
+  return [...new Set([name, name.split(/\s+/).reverse().join(" ")])]
+}
+
+/** Case, width and blanks apart: what is not found in this is not found at all. */
+const squeezed = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{Cf}]+/gu, "")
+
+const names = (person: Person, text: string, dense: string): boolean => {
+  const likely = spellings(person).filter((word) => dense.includes(squeezed(word)))
+  return likely.length > 0 && compile(likely.map((word) => ({ word }))).find(text).length > 0
+}
+
+/** Notes whom the customer's words name, where a rule of the policy asks whether they name the owner. */
+export const name = (d: Draft, fresh: readonly CaseEvent[]): void => {
+  if (!d.policy.slots.has("names-owner")) return
+  const text = fresh.map(wordsOf).join("\n").trim()
+  if (text === "") return
+  const dense = squeezed(text)
+  const { named } = d.state.ownership
+  const people = d.meta.gathered.people
+    .filter((person) => !named.includes(person.id) && names(person, text, dense))
+    .map((person) => person.id)
+  const rule = d.policy.bundle.ownership.recuse?.when.rule ?? "ownership"
+  if (people.length > 0) Drafts.emit(d, "staff-named", { people }, rule)
+}

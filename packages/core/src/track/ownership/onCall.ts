@@ -1,0 +1,90 @@
+/**
+ * On call: while the owner of an urgent case is off duty, somebody else is asked. The owner answers for the case until
+ * they accept; unanswered, the call goes to the next, and in the end to whoever leads.
+ */
+
+import type { Draft } from "../../decider/Draft.ts"
+import * as Drafts from "../../decider/Draft.ts"
+import * as Presence from "../../decider/Presence.ts"
+import * as Who from "../../decider/Who.ts"
+import { custodian } from "../../model/Actor.ts"
+import type { Who as WhoWord } from "../../model/Bundle.ts"
+import { holds } from "../../model/Policy.ts"
+import { cancel, startTimer } from "../clock/react.ts"
+import { live } from "../clock/State.ts"
+import { tellStaff } from "../message/send.ts"
+
+const path = "ownership.on-call"
+/** The owner's shift, at whose end somebody on call may be asked. */
+const SHIFT = "shift"
+const timerOf = (id: string): string => `on-call:${id}`
+
+/** Asks whoever is on call where the owner is off duty, or waits for the end of the owner's shift. */
+export const callOut = (d: Draft): void => {
+  const rule = d.policy.bundle.ownership.onCall
+  if (rule === undefined || d.state.ownership.call !== undefined) return
+  if (d.state.lifecycle.closedAt !== undefined || holds(rule.when, Drafts.vector(d)) !== "yes")
+    return cancel(d, SHIFT, "when")
+  const owner = d.meta.gathered.people.find((person) => person.id === d.state.ownership.owner)
+  if (owner !== undefined && Presence.isOnDuty(d.policy, owner, d.now)) {
+    const ends = Presence.shiftEnds(d.policy, owner, d.now)
+    if (ends !== undefined && !live(d.state.clocks[SHIFT]))
+      startTimer(d, SHIFT, { _tag: "Shift" }, { _tag: "Elapsed", ms: ends - d.now }, `${path}.when`)
+    return
+  }
+  const { called } = d.state.ownership
+  // Nobody is asked twice in one absence; after a shift of the owner's the next absence begins.
+  const isNew =
+    called === undefined || (owner !== undefined && Presence.hasWorkedSince(d.policy, owner, called.at, d.now))
+  if (isNew) ask(d, [])
+}
+
+/** Asks the first on the list, and after it whoever leads, who was not asked before. */
+const ask = (d: Draft, before: readonly string[]): void => {
+  const rule = d.policy.bundle.ownership.onCall
+  const { owner } = d.state.ownership
+  const { people } = d.meta.gathered
+  if (rule === undefined) return
+  const others = people.filter((person) => person.id !== owner && !before.includes(person.id))
+  const here = others.filter((person) => Presence.isOnDuty(d.policy, person, d.now))
+  const meant = (who: WhoWord): string | undefined =>
+    [here, others]
+      .flatMap((some) => Who.people(d.policy, d.state, [who], some))
+      .find((id) => others.some((person) => person.id === id))
+  const to = [...rule.to, ...Presence.leads(d.policy)].map(meant).find((id) => id !== undefined)
+  if (to === undefined) return
+  const id = String(d.state.ownership.calls + 1)
+  Drafts.emit(d, "on-call-asked", { id, to, owner, asked: [...before, to] }, path)
+  startTimer(d, timerOf(id), { _tag: "OnCall", call: id }, rule.acceptWithin, `${path}.accept-within`)
+  tellStaff(d, "handover-offered", [to], { reason: "on-call" })
+}
+
+/** Nobody accepted in time, or they cannot: the call goes up, one person further each time. */
+export const lapsed = (d: Draft, id: string, why: "unanswered" | "declined"): void => {
+  const { call, called } = d.state.ownership
+  if (call?.id !== id) return
+  Drafts.emit(d, "on-call-lapsed", { id, to: call.to, reason: why }, `${path}.accept-within`)
+  cancel(d, timerOf(id), why)
+  if (d.state.lifecycle.closedAt !== undefined) return
+  const owner = d.meta.gathered.people.find((person) => person.id === d.state.ownership.owner)
+  if (owner !== undefined && Presence.isOnDuty(d.policy, owner, d.now)) return
+  ask(d, called?.people ?? [call.to])
+}
+
+/** Whoever was on call is accountable from now on. */
+export const acceptCall = (d: Draft): void => {
+  const { call, owner } = d.state.ownership
+  if (call === undefined) return
+  Drafts.emit(d, "on-call-accepted", { id: call.id, to: call.to, from: owner }, path)
+  cancel(d, timerOf(call.id), "accepted")
+  cancel(d, "take-up", "taken-up")
+  if (owner !== custodian) tellStaff(d, "handover-returned", [owner], { reason: "on-call-accepted" })
+}
+
+/** A new owner: what the old one was waiting for is void. */
+export const ownerChanged = (d: Draft): void => {
+  cancel(d, SHIFT, "owner-changed")
+  for (const clock of Object.values(d.state.clocks))
+    if (clock.timer?._tag === "OnCall" && clock.timer.call !== d.state.ownership.call?.id)
+      cancel(d, clock.name, "owner-changed")
+}

@@ -1,0 +1,26 @@
+/** Ownership follows the case: a first owner, no owner who must not or cannot act, the departments that must. */
+
+import type { CaseEvent, EventName } from "../../decider/Case.ts"
+import type { Draft } from "../../decider/Draft.ts"
+import { assignFirst, department } from "./assign.ts"
+import { name } from "./named.ts"
+import { callOut, ownerChanged } from "./onCall.ts"
+import { recuse } from "./recuse.ts"
+import { disband, team } from "./team.ts"
+
+const routed: ReadonlySet<EventName> = new Set(["classified", "reclassified", "regraded"])
+const moved: ReadonlySet<EventName> = new Set(["owner-assigned", "handover-accepted", "on-call-accepted"])
+const over: ReadonlySet<EventName> = new Set(["case-closed"])
+
+/** Brings ownership up to date with what has just happened. */
+export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
+  const has = (names: ReadonlySet<EventName>): boolean => fresh.some(({ event }) => names.has(event))
+  name(d, fresh)
+  if (fresh.some(({ event }) => event === "case-opened")) assignFirst(d)
+  if (has(moved)) ownerChanged(d)
+  recuse(d)
+  if (has(routed)) department(d)
+  team(d)
+  callOut(d)
+  if (has(over)) disband(d)
+}

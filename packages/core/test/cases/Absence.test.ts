@@ -1,0 +1,229 @@
+/** Owners who are away, off duty or gone, who must keep out, and who is called in their place. */
+import { describe, expect, it } from "vitest"
+import type { Person } from "../../src/model/Actor.ts"
+import { custodian } from "../../src/model/Actor.ts"
+import type { Command } from "../../src/model/Command.ts"
+import type { Wishes } from "../../src/testing/Build.ts"
+import { elapsedHours, hours, people, policy } from "../../src/testing/Build.ts"
+import type { Desk } from "../../src/testing/Spec.ts"
+import { desk, instant, submit } from "../../src/testing/Spec.ts"
+import { world } from "../../src/testing/World.ts"
+
+const MON = "2026-11-16"
+const ack: Command = { do: "pass", gate: "acknowledged" }
+const absent = ["deputy", "supervisor"]
+
+type Changes = Readonly<Record<string, Partial<Person>>>
+const staff = (changes: Changes): readonly Person[] =>
+  people.map((person) => ({ ...person, ...(changes[person.id] ?? {}) }))
+
+const at = (wishes: Wishes, changes: Changes = {}, ticks: "prompt" | "none" = "prompt"): Desk => {
+  const under = policy(wishes)
+  return desk(under, ticks, { ...world(under), people: staff(changes) })
+}
+const owner = (d: Desk): string => d.case().ownership.owner
+
+describe("absence", () => {
+  const away: Changes = { ann: { deputy: "ben", absence: { until: instant("2026-11-20 00:00") }, onDuty: false } }
+
+  it("O5 · on leave: the deputy acts on the owner's behalf, and it is recorded as theirs; the owner stays", () => {
+    const d = at({ absent }, away)
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 10:00`, "ben", ack).emits(
+      { event: "deputy-acted", by: "ben", for: "ann", asked: "pass", as: "deputy" },
+      { event: "gate-passed", gate: "acknowledged", by: "ben" }
+    )
+    expect(owner(d)).toBe("ann")
+    d.send(`${MON} 10:10`, "sam", { do: "pass", gate: "agreed", proposal: "again" }).rejects("gate/wrong-person")
+    d.does(`${MON} 10:20`, "ben", { do: "hand-over", to: "sue", reason: "hers" }).emits("deputy-acted", {
+      event: "handover-offered",
+      from: "ann",
+      to: "sue"
+    })
+  })
+  it("O5 · an owner who is there is nobody's to act for", () => {
+    const d = at({ absent }, { ann: { deputy: "ben" } })
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.send(`${MON} 10:00`, "ben", ack).rejects("gate/wrong-person").without("deputy-acted")
+  })
+  it("O5 · what is refused to the owner too is refused to the deputy, and nothing is done in anybody's name", () => {
+    const d = at({ absent }, away)
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.send(`${MON} 10:00`, "ben", { do: "pass", gate: "corrected", actions: [{ what: "x" }] })
+      .rejects("gate/wrong-person")
+      .without("deputy-acted")
+  })
+  it("O5 · without a deputy, or with one who is away too, the next of `absent` stands in", () => {
+    const d = at({ absent }, { ...away, ben: { absence: {}, onDuty: false } })
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.send(`${MON} 10:00`, "ben", ack).rejects("gate/wrong-person")
+    d.does(`${MON} 10:10`, "sue", ack).emits({ event: "deputy-acted", by: "sue", as: "supervisor" })
+  })
+  it("SL-5 · word for the owner goes to whoever stands in, and ladders skip the absent", () => {
+    const escalate = [{ at: { _tag: "Due" as const }, notify: ["owner", "quality"], send: "overdue", rule: "clocks.x" }]
+    const remind = [{ at: { _tag: "Share" as const, percent: 50 }, rule: "clocks.x" }]
+    const within = { gate: "told", metBy: ["passed:told"], within: hours(4), escalate, remind }
+    const d = at(
+      { absent, clocks: { told: within } },
+      { ...away, quinn: { absence: {}, onDuty: false, deputy: "dora" } }
+    )
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.tick(`${MON} 14:00`)
+    expect(d.letters().filter((one) => /^(reminder|overdue)/.test(one))).toEqual([
+      "reminder to ben",
+      "overdue to ben",
+      "overdue to dora"
+    ])
+  })
+  it("OW-4 · the shift is over: once others have worked as long as taking up may last, the deputy acts", () => {
+    const early = {
+      early: {
+        name: "early",
+        zone: "Europe/London",
+        weekly: [...Array.from({ length: 5 }, () => [[7 * 60, 12 * 60]] as const), [], []],
+        closed: [],
+        open: []
+      }
+    }
+    const d = at({ absent, calendars: early }, { ann: { deputy: "ben", calendar: "early" } })
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.send(`${MON} 12:59`, "ben", ack).rejects("gate/wrong-person")
+    d.does(`${MON} 13:00`, "ben", ack).emits("deputy-acted")
+    d.send("2026-11-17 08:00", "ben", { do: "pass", gate: "agreed", proposal: "x" }).rejects("gate/wrong-person")
+  })
+  it("O5 · gone from the directory: the lead owns the case in the same step, and is asked to take it up", () => {
+    const d = at({ absent })
+    d.does(`${MON} 09:00`, "ann", submit())
+    const left = people.filter((person) => person.id !== "ann")
+    d.does(`${MON} 11:00`, "carl", { do: "write", text: "news?" }, { people: left }).emits(
+      { event: "owner-assigned", owner: "sam", as: "lead" },
+      "customer-wrote"
+    )
+    expect([owner(d), d.due("take-up")]).toEqual(["sam", `${MON} 12:00`])
+    expect(d.letters()).toContain("handover-offered to sam")
+  })
+  it("O5 · gone, and nobody leads: the custodian, never nobody", () => {
+    const d = at({ absent, only: ["acknowledged"] })
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 11:00`, "carl", { do: "write", text: "news?" }, { people: people.filter((p) => p.id === "ben") })
+    expect(owner(d)).toBe(custodian)
+  })
+})
+
+describe("recusal", () => {
+  const recuse = { when: { "names-owner": true }, to: ["supervisor"] }
+  const named = submit({ verbatim: "ANN was rude about my report" })
+
+  it("O7 · the customer names the owner: somebody else owns it at once, and the old owner has no say any more", () => {
+    const d = at({ recuse })
+    d.does(`${MON} 09:00`, "ann", named).emits(
+      { event: "owner-assigned", owner: "ann" },
+      { event: "recused", person: "ann", named: true, why: "ownership.recuse.when" },
+      { event: "owner-assigned", owner: "sam", as: "recusal", why: "ownership.recuse.to" }
+    )
+    d.send(`${MON} 09:10`, "ann", ack).rejects("ownership/recused")
+    d.send(`${MON} 09:10`, "ann", { do: "note", text: "not me" }).rejects("ownership/recused")
+    d.send(`${MON} 09:20`, "sam", { do: "hand-over", to: "ann", reason: "back" }).rejects("ownership/recused")
+    d.does(`${MON} 09:30`, "sam", ack)
+  })
+  it("O7 · named later, also whoever took over: it moves again; a word that holds the name names nobody", () => {
+    const d = at({ recuse })
+    d.does(`${MON} 09:00`, "ann", submit({ verbatim: "the announcement in the report is wrong" }))
+    expect(owner(d)).toBe("ann")
+    d.does(`${MON} 10:00`, "carl", { do: "write", text: "ann, and Sam, laughed at me" })
+    expect([owner(d), d.case().ownership.recused]).toEqual(["sue", ["ann"]])
+  })
+  it("O7 · names in Chinese are found without blanks, in either order", () => {
+    const d = at({ recuse }, { ann: { name: "李娜" } })
+    d.does(`${MON} 09:00`, "ann", submit({ verbatim: "你们的李娜态度很差 report" }))
+    expect(owner(d)).toBe("sam")
+    const e = at({ recuse }, { ann: { name: "Ann Lee" } })
+    e.does(`${MON} 09:00`, "ann", submit({ verbatim: "Lee Ann lost my report" }))
+    expect(owner(e)).toBe("sam")
+  })
+  it("O7 · nobody left whom the customer does not name: the custodian has it until somebody takes it up", () => {
+    const d = at({ recuse, handover: { arbiter: "supervisor" } })
+    d.does(`${MON} 09:00`, "ann", submit({ verbatim: "report: Ann, Sam and Sue all lied" }))
+    expect(owner(d)).toBe(custodian)
+    d.send(`${MON} 09:10`, "ann", { do: "take-up" }).rejects("ownership/recused")
+    d.does(`${MON} 09:20`, "ben", { do: "take-up" })
+    expect(owner(d)).toBe("ben")
+  })
+  it("O7 · by any condition: whoever a recusal chose may act, whoever gets it from them may not", () => {
+    const d = at({ recuse: { when: { tier: "strategic" }, to: ["director"] } })
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { tier: "strategic" } }))
+    expect(owner(d)).toBe("dora")
+    d.does(`${MON} 10:00`, "dora", { do: "hand-over", to: "ben", reason: "his" })
+    d.does(`${MON} 10:10`, "ben", { do: "accept" }).emits("handover-accepted", { event: "recused", person: "ben" })
+    expect(owner(d)).toBe("dora")
+  })
+})
+
+describe("on call", () => {
+  const onCall = { when: { priority: "P0" }, to: ["supervisor"], acceptWithin: elapsedHours(1) }
+  const urgent = submit({ verbatim: "the report caught fire", facts: { urgent: true } })
+  const office: Changes = { ann: { calendar: "office" } }
+
+  it("O9 · urgent while the owner is off duty: on call must accept, and the owner is accountable until then", () => {
+    const d = at({ onCall }, { ann: { onDuty: false } })
+    d.does(`${MON} 09:00`, "ann", urgent).emits({ event: "on-call-asked", to: "sam", owner: "ann" })
+    expect([owner(d), d.due("on-call:1")]).toEqual(["ann", `${MON} 10:00`])
+    d.send(`${MON} 09:05`, "ben", { do: "accept" }).rejects("ownership/no-offer")
+    d.does(`${MON} 09:10`, "sam", { do: "accept" }).emits({ event: "on-call-accepted", to: "sam", from: "ann" })
+    expect([owner(d), d.case().ownership.hops, d.clockState("on-call:1")]).toEqual(["sam", 0, "cancelled"])
+  })
+  it("O9 · unanswered or declined it goes up, one further each time, and it ends", () => {
+    const d = at({ onCall }, { ann: { onDuty: false } })
+    d.does(`${MON} 09:00`, "ann", urgent)
+    d.tick(`${MON} 10:00`)
+    expect(d.named("on-call-asked").map((e) => ("to" in e ? e.to : ""))).toEqual(["sam", "sue"])
+    d.does(`${MON} 10:10`, "sue", { do: "decline" }).emits(
+      { event: "on-call-lapsed", to: "sue", reason: "declined" },
+      { event: "on-call-asked", to: "dora" }
+    )
+    d.tick(`${MON} 18:00`)
+    expect(d.named("on-call-asked")).toHaveLength(3)
+    expect(owner(d)).toBe("ann")
+  })
+  it("O9 · nobody is called while the owner works; at the end of the shift somebody is", () => {
+    const d = at({ onCall }, office)
+    d.does(`${MON} 09:00`, "ann", urgent).without("on-call-asked")
+    expect(d.due("shift")).toBe(`${MON} 17:00`)
+    d.tick(`${MON} 17:00`)
+    expect(d.named("on-call-asked").map((e) => e.at)).toEqual([instant(`${MON} 17:00`)])
+  })
+  it("O9 · told late or promptly, it is asked at the same instant", () => {
+    const d = at({ onCall }, office, "none")
+    d.does(`${MON} 09:00`, "ann", urgent)
+    d.does("2026-11-16 17:30", "carl", { do: "write", text: "it still burns" })
+    expect(d.named("on-call-asked").map((e) => e.at)).toEqual([instant(`${MON} 17:00`)])
+  })
+  it("O9 · less urgent: nobody is called", () => {
+    const d = at({ onCall }, { ann: { onDuty: false } })
+    d.does(`${MON} 09:00`, "ann", submit()).without("on-call-asked")
+    d.does(`${MON} 09:10`, "ann", { do: "set", facts: { urgent: true } }).without("on-call-asked")
+  })
+  it("O9 · a new owner makes a call void", () => {
+    const d = at({ onCall }, { ann: { onDuty: false } })
+    d.does(`${MON} 09:00`, "ann", urgent)
+    d.does(`${MON} 09:05`, "ann", { do: "hand-over", to: "ben", reason: "his" })
+    d.does(`${MON} 09:10`, "ben", { do: "accept" })
+    expect([owner(d), d.case().ownership.call, d.clockState("on-call:1")]).toEqual(["ben", undefined, "cancelled"])
+    d.send(`${MON} 09:20`, "sam", { do: "accept" }).rejects("ownership/no-offer")
+  })
+})
+
+describe("overload", () => {
+  it("OW-4 · who owns as many as they may is passed over for the next of the list; the last takes it all the same", () => {
+    const full: Changes = { ann: { openCases: 3 }, ben: { openCases: 3 } }
+    const d = at({ atMostOpen: 3 }, full)
+    d.does(`${MON} 09:00`, "ann", submit())
+    expect(owner(d)).toBe("sam")
+    const e = at({ atMostOpen: 3 }, { ...full, ben: { openCases: 2 } })
+    e.does(`${MON} 09:00`, "ann", submit())
+    expect(owner(e)).toBe("ben")
+    const f = at({ atMostOpen: 3 }, { ...full, sam: { openCases: 9 }, sue: { openCases: 9 } })
+    f.does(`${MON} 09:00`, "system:mail", submit())
+    expect(owner(f)).toBe("sam")
+  })
+})
