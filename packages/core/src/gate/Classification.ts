@@ -1,7 +1,7 @@
 /** A person confirms the category, or names another. */
 
-import * as Drafts from "../decider/Draft.ts"
 import { reason } from "../model/Refusal.ts"
+import { correct } from "../track/intake/correct.ts"
 import type { GateModule } from "./Gate.ts"
 
 export const classification: GateModule = {
@@ -15,20 +15,11 @@ export const classification: GateModule = {
   show: ({ d, rule }, { category, reason: why }, by) => {
     const was = d.state.intake.understanding
     if (was !== undefined)
-      Drafts.emit(
+      correct(
         d,
-        "reclassified",
-        {
-          understanding: {
-            ...was,
-            ...(category === undefined ? {} : { category }),
-            sure: true,
-            confidence: 1,
-            decidedBy: by
-          },
-          by,
-          reason: why ?? ""
-        },
+        { ...was, ...(category === undefined ? {} : { category }), sure: true, confidence: 1, decidedBy: by },
+        by,
+        why ?? "",
         rule.path
       )
     return "complete"

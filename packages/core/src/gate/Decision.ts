@@ -1,12 +1,31 @@
-/** A suggestion has a conclusion with reasons: adopted, later, declined, or the policy's own words. */
+/**
+ * A suggestion has a conclusion with reasons: adopted, later, declined, or the policy's own words. What is put off comes
+ * up again on the day that was named, and after half a year where none was.
+ */
 
+import type { Draft } from "../decider/Draft.ts"
+import type { Instant } from "../model/Instant.ts"
+import { parseInstant } from "../model/Instant.ts"
 import type { Reason } from "../model/Refusal.ts"
 import { reason } from "../model/Refusal.ts"
+import type { Target } from "../model/Target.ts"
+import { civil } from "../model/Target.ts"
+import { startTimer } from "../track/clock/react.ts"
+import { later } from "../track/gate/timers.ts"
+import { sendBack } from "../track/lifecycle/reopen.ts"
+import { tellStaff } from "../track/message/send.ts"
 import type { GateModule } from "./Gate.ts"
+
+const LATER = "later"
+/** A case that was withdrawn, forwarded or merged has nothing left to decide. */
+const answered: ReadonlySet<string> = new Set(["answered", "confirmed", "unconfirmed", "dissatisfied"])
+
+/** Returns the beginning of a day, or an instant. */
+const backAt = (d: Draft, until: string): Instant | undefined => parseInstant(until.trim(), d.policy.zone)
 
 export const decision: GateModule = {
   kind: "decision",
-  check: ({ rule }, evidence) => {
+  check: ({ d, rule }, evidence) => {
     const reasons: Reason[] = []
     const allowed = rule.oneOf ?? []
     const given = evidence.decision ?? ""
@@ -15,6 +34,23 @@ export const decision: GateModule = {
         reason("decision/not-offered", `${rule.path}.one-of`, { decision: given, allowed: allowed.join(", ") })
       )
     if ((evidence.reason ?? "").trim() === "") reasons.push(reason("reason/missing", rule.path))
+    if (evidence.until !== undefined && (backAt(d, evidence.until) ?? 0) <= d.meta.receivedAt)
+      reasons.push(reason("decision/no-date", rule.path, { until: evidence.until }))
     return reasons
+  },
+  show: ({ d, rule }, { decision, until }) => {
+    if (decision !== LATER) return "complete"
+    const at = until === undefined ? undefined : backAt(d, until)
+    const wait: Target = at === undefined ? civil(6, 0) : { _tag: "Elapsed", ms: at - d.now }
+    startTimer(d, later(rule.name), { _tag: "Later", gate: rule.name }, wait, `${rule.path}.one-of`)
+    return "complete"
+  },
+  /** Put off is not forgotten: the gate is open again, and the owner hears of it. */
+  timeUp: ({ d, rule, state }) => {
+    const { customerLoop } = d.state.lifecycle
+    const isOver = customerLoop !== undefined && !answered.has(customerLoop.outcome)
+    if (isOver || state.status !== "passed" || state.evidence?.decision !== LATER) return
+    sendBack(d, rule, "later", "later", "restart", `${rule.path}.one-of`)
+    tellStaff(d, "alarm", [d.state.ownership.owner], { reason: "later" })
   }
 }

@@ -5,6 +5,7 @@
  */
 
 import * as Drafts from "../decider/Draft.ts"
+import type { Evidence } from "../model/Command.ts"
 import { renderDue } from "../model/Instant.ts"
 import { choose } from "../model/Policy.ts"
 import type { Reason } from "../model/Refusal.ts"
@@ -12,6 +13,7 @@ import { reason } from "../model/Refusal.ts"
 import { startTimer } from "../track/clock/react.ts"
 import { live } from "../track/clock/State.ts"
 import { observation } from "../track/gate/timers.ts"
+import { fail } from "../track/lifecycle/verification.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
 
 const tooEarly = ({ d, rule }: GateContext): readonly Reason[] => {
@@ -20,15 +22,26 @@ const tooEarly = ({ d, rule }: GateContext): readonly Reason[] => {
   return [reason("effectiveness/too-early", `${rule.path}.observe`, until)]
 }
 
+/** Measured, and what was aimed at was not reached. */
+const isMissed = ({ shortfall }: Evidence): boolean => (shortfall ?? "").trim() !== ""
+
 const watching = ({ d, rule }: GateContext): boolean => live(d.state.clocks[observation(rule.name)])
 
 export const effectiveness: GateModule = {
   kind: "effectiveness",
-  check: (x, { proof }) => {
+  check: (x, evidence) => {
     const by = x.rule.proof ?? "no-recurrence"
+    // That it did not help can be said at any time.
+    if (isMissed(evidence)) return by === "no-recurrence" ? [reason("effectiveness/proof", `${x.rule.path}.proof`)] : []
+    const { proof } = evidence
     if (by === "no-recurrence") return watching(x) ? tooEarly(x) : []
     if ((proof ?? "").trim() === "") return [reason("effectiveness/proof", `${x.rule.path}.proof`)]
     return by === "both" && watching(x) ? tooEarly(x) : []
+  },
+  show: ({ d, rule }, evidence) => {
+    if (!isMissed(evidence)) return "complete"
+    fail(d, rule, (evidence.shortfall ?? "").trim())
+    return "more"
   },
   opened: (x) => {
     const { d, rule } = x

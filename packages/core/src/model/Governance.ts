@@ -2,7 +2,7 @@
  * What stands over every case of a policy: who may decide up to what limit, what is watched, when messages leave, what
  * is learnt and how long records are kept. Parts of the bundle.
  */
-import type { Condition, RuleId, Trigger, Who } from "./Bundle.ts"
+import type { Condition, Frequency, RuleId, Trigger, Who } from "./Bundle.ts"
 import type { FactType } from "./Fact.ts"
 import type { Ranges } from "./Ranges.ts"
 import type { Target } from "./Target.ts"
@@ -65,17 +65,13 @@ export interface AssumptionRule {
 
 /** When messages leave. Receipts leave at once, always. */
 export interface SendingRule {
-  /** Minutes of the local day `[from, to)`; `to` at or before `from` lies on the next day. */
+  /** Minutes of the local day `[from, to)`; a `to` past 1440 lies on the next day. */
   readonly quiet: readonly (readonly [number, number])[]
   /** Cases of these levels and these messages leave even then. */
   readonly quietExcept: { readonly levels: readonly string[]; readonly messages: readonly string[] }
   /** Notices to one person within it become one message. */
   readonly digest?: Target
-  /** A customer may refuse to be asked; answers they always get. */
-  readonly optOut: boolean
 }
-
-export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "half-yearly" | "yearly"
 
 /** Read by measures, reports and the calendar of reviews; no case is decided by it. */
 export interface LearningRule {

@@ -9,3 +9,18 @@ export const hash = (text: string): string => {
   }
   return (a >>> 0).toString(16).padStart(8, "0") + (b >>> 0).toString(16).padStart(8, "0")
 }
+
+/** Returns a number in [0, 1) that a text stands for: the same text always the same, alike texts far apart. */
+export const fraction = (text: string): number => {
+  const whole = hash(text)
+  return (mixed(Number.parseInt(whole.slice(0, 8), 16) ^ mixed(Number.parseInt(whole.slice(8), 16))) >>> 0) / 2 ** 32
+}
+
+/** Spreads every bit over all others.  Source: the finalizer of MurmurHash3. */
+const mixed = (bits: number): number => {
+  let x = bits ^ (bits >>> 16)
+  x = Math.imul(x, 0x85ebca6b)
+  x ^= x >>> 13
+  x = Math.imul(x, 0xc2b2ae35)
+  return x ^ (x >>> 16)
+}

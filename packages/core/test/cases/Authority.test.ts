@@ -119,7 +119,7 @@ describe("limits", () => {
   })
   it("AU-3 · an amount is money, with a reason, by a person", () => {
     const d = opened()
-    for (const amount of [0, -5, "ten", 1.005, "5 USD"])
+    for (const amount of [0, -5, "ten", 1.005, "5 dollars"])
       d.send(`${MON} 10:00`, "ann", give(amount)).rejects("authority/amount")
     d.send(`${MON} 10:00`, "ann", give(5, " ")).rejects("reason/missing")
     d.send(`${MON} 10:00`, "carl", give(5)).rejects("authority/none").emits("command-refused")

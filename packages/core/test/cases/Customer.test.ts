@@ -113,7 +113,14 @@ describe("the customer's answers", () => {
       { event: "gate-lapsed", reason: "dissatisfied" },
       { event: "customer-loop-closed", outcome: "dissatisfied" }
     )
-    d.send(`${MON} 10:30`, "carl", dissatisfied).rejects("loop/reopened-enough")
+    d.does(`${MON} 10:30`, "carl", dissatisfied).yields({
+      event: "reopening-parked",
+      why: "loops.complaint.reopen.dissatisfied.at-most",
+      text: "still wrong"
+    })
+    d.send(`${MON} 10:40`, "ann", dissatisfied).rejects("loop/reopened-enough")
+    d.does(`${MON} 10:50`, "ann", { do: "close" }).emits("reopening-dismissed")
+    expect(d.case().lifecycle.parked).toBeUndefined()
     const e = told()
     e.does(`${MON} 10:00`, "carl", satisfied)
     e.send("2027-01-04 10:00", "carl", dissatisfied).rejects("loop/reopen-too-late")

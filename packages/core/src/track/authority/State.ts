@@ -1,5 +1,5 @@
 /** The ledger of authority on one case: what was granted under which limit, and what waits for approval. */
-import type { RuleId } from "../../model/Bundle.ts"
+import type { Duty, RuleId } from "../../model/Bundle.ts"
 import type { Command, Verb } from "../../model/Command.ts"
 import type { Instant } from "../../model/Instant.ts"
 import type { EvolveTable } from "../../model/Track.ts"
@@ -15,6 +15,28 @@ interface Grant {
   readonly approvedBy?: string
 }
 
+/** How an amount of another currency became one of the policy's. */
+export interface Exchange {
+  /** As it was asked, without its currency. */
+  readonly amount: string
+  readonly currency: string
+  /** Units of the policy's currency for one of the other. */
+  readonly rate: string
+  readonly of?: string
+}
+
+/** A decision in the sample of a spot check. */
+export interface Draw {
+  /** Of the decision: the id of the command that made it. */
+  readonly id: string
+  readonly of: Duty
+  /** Who decided, who approved it, and who is asked to look at it again. */
+  readonly by: string
+  readonly approvedBy?: string
+  readonly person?: string
+  readonly finding?: "right" | "wrong"
+}
+
 export interface Approval {
   /** Id of the command that asked. */
   readonly id: string
@@ -28,6 +50,10 @@ export interface Approval {
   readonly person: string
   readonly rules: readonly RuleId[]
   readonly dueAt: Instant | null
+  /** The rate that was known when it was asked for; the command then has the policy's currency. */
+  readonly exchanged?: Exchange
+  /** Content hash of the policy whose limits it exceeded. */
+  readonly policy?: string
 }
 
 export interface AuthorityState {
@@ -35,8 +61,11 @@ export interface AuthorityState {
   readonly approvals: readonly Approval[]
   /** Who has approved something on this case. */
   readonly approvers: readonly string[]
+  /** Who has checked a decision of this case. */
+  readonly checkers: readonly string[]
   /** When closing was last denied: what was settled before it does not close by itself. */
   readonly closeDeniedAt: Instant | undefined
+  readonly draws: readonly Draw[]
 }
 
 type Used = {
@@ -45,6 +74,9 @@ type Used = {
   readonly by: string
   readonly reason: string
   readonly approvedBy?: string
+  readonly exchanged?: Exchange
+  /** Content hash of the limits that allowed it, where the case is pinned to another version. */
+  readonly under?: string
 }
 
 export interface AuthorityEvents {
@@ -55,10 +87,24 @@ export interface AuthorityEvents {
   approved: { readonly id: string; readonly by: string; readonly policy: string }
   denied: { readonly id: string; readonly by: string; readonly asked?: Verb; readonly reason?: string }
   "approval-lapsed": { readonly id: string; readonly dueAt: Instant }
+  "spot-check-drawn": Omit<Draw, "finding">
+  "spot-check-found": {
+    readonly id: string
+    readonly by: string
+    readonly finding: "right" | "wrong"
+    readonly reason?: string
+  }
   "command-refused": { readonly asked: string; readonly by: string; readonly rules: readonly string[] }
 }
 
-export const nothing: AuthorityState = { grants: [], approvals: [], approvers: [], closeDeniedAt: undefined }
+export const nothing: AuthorityState = {
+  grants: [],
+  approvals: [],
+  approvers: [],
+  checkers: [],
+  closeDeniedAt: undefined,
+  draws: []
+}
 
 const used =
   (power: Power) =>
@@ -95,6 +141,15 @@ export const evolve: EvolveTable<AuthorityState, AuthorityEvents> = {
   }),
   denied: (s, e) => ({ ...settled(s, e), ...(e.asked === "close" ? { closeDeniedAt: e.at } : {}) }),
   "approval-lapsed": settled,
+  "spot-check-drawn": (s, { event: _, at: __, why: ___, ...draw }) => ({
+    ...s,
+    draws: [...s.draws.filter((one) => one.id !== draw.id || one.of !== draw.of), draw]
+  }),
+  "spot-check-found": (s, e) => ({
+    ...s,
+    checkers: s.checkers.includes(e.by) ? s.checkers : [...s.checkers, e.by],
+    draws: s.draws.map((one) => (one.id === e.id ? { ...one, finding: e.finding } : one))
+  }),
   "command-refused": (s) => s
 }
 

@@ -8,15 +8,20 @@ import * as Drafts from "../../decider/Draft.ts"
 import { oneOf } from "../../model/Actor.ts"
 import type { LimitRule, RuleId } from "../../model/Bundle.ts"
 import type { CommandOf } from "../../model/Command.ts"
+import { render } from "../../model/Fact.ts"
 import { renderInstant } from "../../model/Instant.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
 import { cancel, startTimer } from "../clock/react.ts"
 import { tellStaff } from "../message/send.ts"
+import { unitOf } from "./amount.ts"
+import { againstJoining } from "./duties.ts"
+import { authorityOf, inForce, versionOf } from "./inForce.ts"
 import { above, limitsOf } from "./limits.ts"
 import type { Powered } from "./power.ts"
-import { actorAs, against, againstJoining, allowedBy, impossible, overLimit, perform, spends } from "./power.ts"
+import { actorAs, against, allowedBy, impossible, isSpending, overLimit, perform, spends } from "./power.ts"
 import type { Approval } from "./State.ts"
+import { draw } from "./spotCheck.ts"
 
 /** Does at once what the actor's own limits allow, asks for the rest, and refuses what nobody can allow. */
 export const use = (d: Draft, c: Powered): readonly Reason[] => {
@@ -27,12 +32,22 @@ export const use = (d: Draft, c: Powered): readonly Reason[] => {
   const holder = actorAs(d)
   const rules = against(d, holder, c)
   if (rules.length > 0) return ask(d, c, rules, holder.limit)
+  if (!isKnown(d, c)) return [withoutRate(d, c)]
   const rule = allowedBy(d, holder.limit, c)
   // Who closes what another asked to close has answered the request.
   if (c.do === "close") answerRequestToClose(d, rule)
-  perform(d, c, d.meta.id, actor.id, undefined, rule)
+  perform(d, c, { id: d.meta.id, by: actor.id, why: rule })
   return []
 }
+
+/** Whether the worth of what would be spent is known: another currency needs a rate. */
+const isKnown = (d: Draft, c: Powered): boolean => Number.isFinite(spends(d, c).amount)
+
+const withoutRate = (d: Draft, c: Powered): Reason =>
+  reason("authority/no-rate", "currency", {
+    amount: isSpending(c) ? String(c.amount) : "",
+    currency: d.policy.bundle.currency?.code ?? ""
+  })
 
 /** Asks the lowest role that may, one hop, with a clock of its own. */
 const ask = (d: Draft, c: Powered, rules: readonly RuleId[], limit: LimitRule | undefined): readonly Reason[] => {
@@ -44,7 +59,12 @@ const ask = (d: Draft, c: Powered, rules: readonly RuleId[], limit: LimitRule | 
       reason("authority/nobody", "authority.limits", { asked: c.do })
     ]
   const id = c.do === "close" ? `${d.meta.id}:close` : d.meta.id
-  request(d, { id, command: c, amount: spends(d, c), by: d.meta.actor.id, rules }, found)
+  const { amount, exchanged } = spends(d, c)
+  const isWorth = isKnown(d, c)
+  // The rate stands from here on: whoever approves sees the amount that will be given.
+  const command = isSpending(c) && exchanged !== undefined ? { ...c, amount: render(unitOf(d, c.do), amount) } : c
+  const asked = { id, command, amount: isWorth ? amount : 0, by: d.meta.actor.id, rules, policy: versionOf(d) }
+  request(d, { ...asked, ...(exchanged === undefined ? {} : { exchanged }) }, found)
   return []
 }
 
@@ -59,8 +79,8 @@ interface Found {
 
 /** Roles that might allow it, lowest first: those above, or those that the clock names for its extension. */
 const candidates = (d: Draft, c: Powered, above_: LimitRule | undefined): readonly string[] => {
-  if (c.do !== "extend") return above(d.policy, above_).map((limit) => limit.role)
-  const ladder = d.policy.bundle.authority.limits.map((limit) => limit.role)
+  if (c.do !== "extend") return above(inForce(d), above_).map((limit) => limit.role)
+  const ladder = authorityOf(d).limits.map((limit) => limit.role)
   const named = Drafts.loop(d)?.clocks.get(c.clock)?.extend?.approve ?? []
   const order = [...ladder.filter((role) => named.includes(role)), ...named.filter((role) => !ladder.includes(role))]
   return order.slice(above_ === undefined ? 0 : order.indexOf(above_.role) + 1)
@@ -68,7 +88,7 @@ const candidates = (d: Draft, c: Powered, above_: LimitRule | undefined): readon
 
 const approver = (d: Draft, c: Powered, from: LimitRule | undefined, except: string): Found | undefined => {
   for (const role of candidates(d, c, from)) {
-    if (against(d, { roles: [role], limit: limitsOf(d.policy, [role]), ledger: [] }, c).length > 0) continue
+    if (against(d, { roles: [role], limit: limitsOf(inForce(d), [role]), ledger: [] }, c).length > 0) continue
     const person = oneOf(d.meta.gathered.people, role, except)
     if (person !== undefined) return { role, person: person.id }
   }
@@ -78,7 +98,7 @@ const approver = (d: Draft, c: Powered, from: LimitRule | undefined, except: str
 const timerOf = (id: string): string => `approval:${id}`
 
 const request = (d: Draft, asked: Omit<Approval, "from" | "person" | "dueAt">, { role, person }: Found): void => {
-  const { within } = d.policy.bundle.authority.approval
+  const { within } = authorityOf(d).approval
   startTimer(d, timerOf(asked.id), { _tag: "Approval", approval: asked.id }, within, "authority.approval.within")
   const dueAt = d.state.clocks[timerOf(asked.id)]?.dueAt ?? null
   Drafts.emit(d, "approval-asked", { approval: { ...asked, from: role, person, dueAt } }, asked.rules[0])
@@ -92,7 +112,7 @@ const requestToClose = (d: Draft): Approval | undefined =>
 const answerRequestToClose = (d: Draft, rule: RuleId): void => {
   const asked = requestToClose(d)
   if (asked === undefined) return
-  Drafts.emit(d, "approved", { id: asked.id, by: d.meta.actor.id, policy: d.policy.bundle.content }, rule)
+  Drafts.emit(d, "approved", { id: asked.id, by: d.meta.actor.id, policy: versionOf(d) }, rule)
   cancel(d, timerOf(asked.id), "answered")
 }
 
@@ -130,10 +150,13 @@ export const approve = (d: Draft, c: CommandOf<"approve">): readonly Reason[] =>
   if (actor.kind !== "person") reasons.push(reason("authority/none", "authority.limits", { actor: actor.id }))
   if (approval.by === actor.id) reasons.push(reason("authority/self-approval", undefined, { actor: actor.id }))
   if (reasons.length > 0) return reasons
+  if (!isKnown(d, command)) return [withoutRate(d, command)]
   const rule = allowedBy(d, holder.limit, command)
-  Drafts.emit(d, "approved", { id: approval.id, by: actor.id, policy: d.policy.bundle.content }, rule)
+  Drafts.emit(d, "approved", { id: approval.id, by: actor.id, policy: versionOf(d) }, rule)
   cancel(d, timerOf(approval.id), "answered")
-  perform(d, command, approval.id, approval.by, actor.id, rule)
+  const { id, by, exchanged } = approval
+  perform(d, command, { id, by, approvedBy: actor.id, why: rule, exchanged })
+  draw(d, "approval", { id: d.meta.id, by: actor.id })
   return []
 }
 
@@ -158,12 +181,13 @@ export const lapse = (d: Draft, id: string): void => {
   if (approval === undefined) return
   const rule = "authority.approval.unanswered"
   Drafts.emit(d, "approval-lapsed", { id, dueAt: d.now }, rule)
-  const { limits, approval: setting } = d.policy.bundle.authority
+  const { limits, approval: setting } = authorityOf(d)
   const command = approval.command as Powered
   const from = limits.find((limit) => limit.role === approval.from)
   const isHigher = setting.unanswered === "next-higher" && from !== undefined
   const next = isHigher ? approver(d, command, from, approval.by) : undefined
   if (next === undefined)
     return Drafts.emit(d, "denied", { id, by: "system:timer", asked: command.do, reason: "unanswered" }, rule)
-  request(d, { id, command, amount: approval.amount, by: approval.by, rules: approval.rules }, next)
+  const { from: _, person: __, dueAt: ___, ...asked } = approval
+  request(d, asked, next)
 }

@@ -1,19 +1,24 @@
 /** What a role may give, in one case and over a window, and which role may where another may not. */
-import type { LimitRule, RuleId } from "../../model/Bundle.ts"
+import type { AuthorityRule, LimitRule, RuleId } from "../../model/Bundle.ts"
 import type { LedgerEntry } from "../../model/Gathered.ts"
 import type { Instant } from "../../model/Instant.ts"
 import { renderInstant } from "../../model/Instant.ts"
-import type { Policy } from "../../model/Policy.ts"
+import type { Zone } from "../../model/Zone.ts"
 import type { Power } from "./State.ts"
 
+/** A policy as far as it decides who may what. */
+export interface Powers {
+  readonly bundle: { readonly authority: AuthorityRule }
+}
+
 /** Returns the strongest limits that an actor's roles give; the ladder is written lowest first. */
-export const limitsOf = (policy: Policy, roles: readonly string[]): LimitRule | undefined =>
+export const limitsOf = (policy: Powers, roles: readonly string[]): LimitRule | undefined =>
   policy.bundle.authority.limits.findLast((limit) => roles.includes(limit.role))
 
 /** One use of authority, as it would be with what is already on file. */
 export interface Use {
   readonly power: Power
-  /** In the units of its power. */
+  /** In the units of its power; infinite where nobody knows its worth, for want of a rate. */
   readonly amount: number
   /** Already granted on this case and those linked to it. */
   readonly onCase: number
@@ -27,7 +32,11 @@ const field: Readonly<Record<Exclude<Power, "compensate">, "discount" | "resourc
 }
 
 /** Returns every limit that a use would exceed, by its path in the policy; empty = within authority. */
-export const exceeded = (policy: Policy, limit: LimitRule | undefined, use: Use): readonly RuleId[] => {
+export const exceeded = (
+  policy: { readonly zone: Zone },
+  limit: LimitRule | undefined,
+  use: Use
+): readonly RuleId[] => {
   if (limit === undefined) return ["authority.limits"]
   const path = `authority.limits.${limit.role}`
   if (use.power !== "compensate") {
@@ -49,7 +58,7 @@ export const exceeded = (policy: Policy, limit: LimitRule | undefined, use: Use)
 }
 
 /** Sums what the actor gave on the same date, month or year of the policy's zone: as many characters of the date. */
-const used = (policy: Policy, use: Use, characters: number): number => {
+const used = (policy: { readonly zone: Zone }, use: Use, characters: number): number => {
   const window = renderInstant(use.at, policy.zone).slice(0, characters)
   return use.ledger.reduce(
     (sum, entry) =>
@@ -63,7 +72,7 @@ export const covers = (list: readonly string[] | "all" | undefined, names: reado
   list === "all" || (list !== undefined && names.some((name) => list.includes(name)))
 
 /** Returns the roles above (or all, for who has no limits), lowest first. */
-export const above = (policy: Policy, limit: LimitRule | undefined): readonly LimitRule[] => {
+export const above = (policy: Powers, limit: LimitRule | undefined): readonly LimitRule[] => {
   const ladder = policy.bundle.authority.limits
   return limit === undefined ? ladder : ladder.slice(ladder.indexOf(limit) + 1)
 }

@@ -6,19 +6,20 @@ import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
 import type { LimitRule, RuleId } from "../../model/Bundle.ts"
 import type { Command, CommandOf } from "../../model/Command.ts"
-import type { FactType } from "../../model/Fact.ts"
-import { encode } from "../../model/Fact.ts"
 import type { LedgerEntry } from "../../model/Gathered.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
 import { say as amountText, limitAt, money } from "../../text/Amount.ts"
-import * as Clock from "../clock/handle.ts"
+import * as Clock from "../clock/extend.ts"
 import * as Gates from "../gate/handle.ts"
 import { againstRegrading, levelsConcerned, regrade } from "../grade/handle.ts"
 import { againstClosing, closeLoop } from "../lifecycle/close.ts"
+import { type Amount, amountOf } from "./amount.ts"
+import { authorityOf, inForce, versionOf } from "./inForce.ts"
 import { covers, exceeded, limitsOf } from "./limits.ts"
-import type { Power } from "./State.ts"
+import type { Exchange, Power } from "./State.ts"
 import { total } from "./State.ts"
+import { draw } from "./spotCheck.ts"
 
 /** A command that authority decides, with what it would use. */
 export type Powered = CommandOf<"compensate" | "discount" | "grant" | "regrade" | "waive" | "extend" | "close">
@@ -34,37 +35,20 @@ export interface Holder {
 /** Returns the actor of the command as a holder of power. */
 export const actorAs = (d: Draft): Holder => {
   const { roles, id } = d.meta.actor
-  return { roles, limit: limitsOf(d.policy, roles), ledger: d.meta.gathered.ledgers[id] ?? [] }
+  return { roles, limit: limitsOf(inForce(d), roles), ledger: d.meta.gathered.ledgers[id] ?? [] }
 }
 
-const isSpending = (c: Command): c is CommandOf<Power> =>
+export const isSpending = (c: Command): c is CommandOf<Power> =>
   c.do === "compensate" || c.do === "discount" || c.do === "grant"
 
-const unit = (d: Draft, power: Power): FactType => {
-  const { currency } = d.policy.bundle
-  if (power === "compensate")
-    return {
-      _tag: "Amount",
-      scale: currency?.digits ?? 2,
-      unit: currency?.code ?? "",
-      min: 10 ** -(currency?.digits ?? 2)
-    }
-  return power === "discount"
-    ? { _tag: "Amount", scale: 2, unit: "%", min: 0.01 }
-    : { _tag: "Amount", scale: 0, unit: "", min: 1 }
-}
-
-const amountOf = (d: Draft, c: CommandOf<Power>): number | undefined => encode(unit(d, c.do), c.amount)
-
 /** Returns what a command would spend, in the units of its power; 0 where it spends nothing. */
-export const spends = (d: Draft, c: Powered): number => (isSpending(c) ? (amountOf(d, c) ?? 0) : 0)
+export const spends = (d: Draft, c: Powered): Amount => (isSpending(c) ? (amountOf(d, c) ?? nothing) : nothing)
 
-/** What was granted on this case and, as far as the ledgers at hand tell, on those linked to it. */
+const nothing: Amount = { amount: 0 }
+
+/** What was granted on this case and on those linked to it, by anybody: an amount is not split over cases. */
 const onCase = (d: Draft, power: Power): number => {
-  const { links } = d.state.intake
-  const linked = Object.values(d.meta.gathered.ledgers)
-    .flat()
-    .filter((entry) => entry.power === power && links.includes(entry.case))
+  const linked = (d.meta.gathered.linked ?? []).filter((entry) => entry.power === power)
   return total(d.state.authority, power) + linked.reduce((sum, entry) => sum + entry.amount, 0)
 }
 
@@ -78,7 +62,8 @@ const pathOf = (limit: LimitRule | undefined, key: "regrade" | "waive" | "close"
 export const against = (d: Draft, { roles, limit, ledger }: Holder, c: Powered): readonly RuleId[] => {
   if (isSpending(c)) {
     const at = d.meta.receivedAt
-    return exceeded(d.policy, limit, { power: c.do, amount: spends(d, c), onCase: onCase(d, c.do), ledger, at })
+    const { amount } = spends(d, c)
+    return exceeded(d.policy, limit, { power: c.do, amount, onCase: onCase(d, c.do), ledger, at })
   }
   switch (c.do) {
     case "regrade":
@@ -91,12 +76,8 @@ export const against = (d: Draft, { roles, limit, ledger }: Holder, c: Powered):
       const levels = Object.values(d.state.grades).map((grade) => grade.level)
       return covers(limit?.close, levels) ? [] : [pathOf(limit, "close")]
     }
-    case "extend": {
-      const rule = Drafts.loop(d)?.clocks.get(c.clock)
-      return roles.some((role) => rule?.extend?.approve.includes(role))
-        ? []
-        : [rule?.extend?.rule ?? rule?.path ?? "clocks"]
-    }
+    case "extend":
+      return Clock.againstRoles(d, roles, c)
   }
 }
 
@@ -122,29 +103,6 @@ export const impossible = (d: Draft, c: Powered): readonly Reason[] => {
   }
 }
 
-/** The duties that a person has already had a hand in on this case. */
-const dutiesOf = (d: Draft, person: string): ReadonlySet<string> => {
-  const { grants, approvers } = d.state.authority
-  const found = new Set<string>(grants.filter((grant) => grant.by === person).map((grant) => grant.power))
-  if (approvers.includes(person)) found.add("approval")
-  for (const gate of Object.values(d.state.gates)) {
-    if (gate.by !== person) continue
-    if (gate.status === "waived") found.add("waive")
-    if (gate.status === "explained") found.add("explain")
-  }
-  if (Object.values(d.state.grades).some((grade) => grade.by === person)) found.add("regrade")
-  return found
-}
-
-/** Separation of duties: nobody joins two of those that the policy keeps apart. */
-export const againstJoining = (d: Draft, duty: string): readonly Reason[] => {
-  const { apart } = d.policy.bundle.authority
-  if (!apart.includes(duty)) return []
-  const { id } = d.meta.actor
-  const had = [...dutiesOf(d, id)].find((other) => other !== duty && apart.includes(other))
-  return had === undefined ? [] : [reason("authority/apart", "authority.apart", { actor: id, duty, other: had })]
-}
-
 /** The rule that allowed it: the limit it stayed within, or the clock that lets itself be extended. */
 export const allowedBy = (d: Draft, limit: LimitRule | undefined, c: Powered): RuleId => {
   if (c.do === "extend") return Drafts.loop(d)?.clocks.get(c.clock)?.path ?? "clocks"
@@ -155,31 +113,56 @@ export const allowedBy = (d: Draft, limit: LimitRule | undefined, c: Powered): R
 
 /** A limit is named with its amount, so that the answer can say by how much. */
 export const overLimit = (d: Draft, rule: RuleId, c: Powered): Reason => {
-  const { currency } = d.policy.bundle
-  const used = isSpending(c) ? { amount: amountText(c.do, spends(d, c), (minor) => money(minor, currency)) } : undefined
-  const limit = limitAt(d.policy.bundle, rule)
+  const limit = limitAt({ ...d.policy.bundle, authority: authorityOf(d) }, rule)
   return reason("authority/over-limit", rule, {
     actor: d.meta.actor.id,
     asked: c.do,
-    ...used,
+    ...(isSpending(c) ? { amount: asText(d, c) } : {}),
     ...(limit?.amount === undefined ? {} : { limit: limit.amount }),
     ...(limit?.window === undefined ? {} : { window: limit.window })
   })
 }
 
-/** Does what was asked, in the name of who asked it. */
-export const perform = (
-  d: Draft,
-  c: Powered,
-  id: string,
-  by: string,
-  approvedBy: string | undefined,
-  why: RuleId
-): void => {
+const asText = (d: Draft, c: CommandOf<Power>): string => {
+  const { amount } = spends(d, c)
+  return Number.isFinite(amount)
+    ? amountText(c.do, amount, (minor) => money(minor, d.policy.bundle.currency))
+    : String(c.amount)
+}
+
+/** Who did it, who approved it, and under which rule. */
+export interface Deed {
+  /** Id of the command that asked for it. */
+  readonly id: string
+  readonly by: string
+  readonly approvedBy?: string
+  readonly why: RuleId
+  /** The rate that was fixed when it was asked for. */
+  readonly exchanged?: Exchange | undefined
+}
+
+/** Does what was asked, in the name of who asked it; the decision may be drawn for a spot check. */
+export const perform = (d: Draft, c: Powered, deed: Deed): void => {
+  act(d, c, deed)
+  const { id, by, approvedBy } = deed
+  draw(d, c.do, { id, by, ...(approvedBy === undefined ? {} : { approvedBy }) })
+}
+
+const act = (d: Draft, c: Powered, { id, by, approvedBy, why, exchanged }: Deed): void => {
   if (isSpending(c)) {
-    const approved = approvedBy === undefined ? {} : { approvedBy }
+    const spent = spends(d, c)
+    const rate = exchanged ?? spent.exchanged
     const event = c.do === "compensate" ? "compensated" : c.do === "discount" ? "discounted" : "resources-granted"
-    return Drafts.emit(d, event, { id, amount: spends(d, c), by, reason: c.reason, ...approved }, why)
+    const body = {
+      id,
+      amount: spent.amount,
+      by,
+      reason: c.reason,
+      ...(approvedBy === undefined ? {} : { approvedBy }),
+      ...(rate === undefined ? {} : { exchanged: rate }),
+      ...(versionOf(d) === d.policy.bundle.content ? {} : { under: versionOf(d) })
+    }
+    return Drafts.emit(d, event, body, why)
   }
   switch (c.do) {
     case "regrade":
@@ -189,6 +172,6 @@ export const perform = (
     case "extend":
       return Clock.extend(d, c, by)
     case "close":
-      return closeLoop(d)
+      return closeLoop(d, undefined, by)
   }
 }

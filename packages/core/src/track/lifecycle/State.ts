@@ -11,13 +11,19 @@ export interface LifecycleState {
   readonly systemLoop: { readonly closedAt: Instant } | undefined
   readonly closedAt: Instant | undefined
   readonly reopened: number
+  /** When it was reopened. */
+  readonly reopenings: readonly Instant[]
+  /** A customer's word waits for a person, who reopens the case or leaves it closed. */
+  readonly parked: { readonly at: Instant; readonly cause: string } | undefined
+  /** Who closed a loop by their own authority. */
+  readonly closers: readonly string[]
   readonly satisfaction: "unknown" | "satisfied" | "dissatisfied"
 }
 
 export interface LifecycleEvents {
   "loop-chosen": { readonly loop: string }
-  "customer-loop-closed": { readonly outcome: Outcome }
-  "system-loop-closed": Readonly<Record<never, never>>
+  "customer-loop-closed": { readonly outcome: Outcome; readonly by?: string }
+  "system-loop-closed": { readonly by?: string }
   "case-closed": { readonly outcome: Outcome }
   "case-reopened": {
     readonly gate: string
@@ -25,13 +31,16 @@ export interface LifecycleEvents {
     readonly cause: string
     readonly reason: string
   }
+  "reopening-parked": { readonly cause: string; readonly by: string; readonly text?: string }
+  "reopening-dismissed": { readonly by: string }
   "customer-confirmed": { readonly gate: string; readonly by: string }
   "customer-dissatisfied": { readonly gate?: string; readonly by: string; readonly text?: string }
   "case-withdrawn": { readonly by: string; readonly reason?: string }
+  "case-forwarded": { readonly by: string; readonly reason?: string }
 }
 
-/** A loop that opens again because the case is graded otherwise or a message came back: nobody reopened it. */
-const ours: ReadonlySet<string> = new Set(["regraded", "bounced"])
+/** Opens again because it is graded otherwise, a message came back or its day has come: nobody reopened it. */
+const ours: ReadonlySet<string> = new Set(["regraded", "bounced", "later"])
 
 export const nothing: LifecycleState = {
   loop: undefined,
@@ -39,8 +48,14 @@ export const nothing: LifecycleState = {
   systemLoop: undefined,
   closedAt: undefined,
   reopened: 0,
+  reopenings: [],
+  parked: undefined,
+  closers: [],
   satisfaction: "unknown"
 }
+
+const closed = ({ closers }: LifecycleState, by: string | undefined): readonly string[] =>
+  by === undefined || closers.includes(by) ? closers : [...closers, by]
 
 export const evolve: EvolveTable<LifecycleState, LifecycleEvents> = {
   "loop-chosen": (s, e) => ({
@@ -50,16 +65,25 @@ export const evolve: EvolveTable<LifecycleState, LifecycleEvents> = {
     systemLoop: undefined,
     closedAt: undefined
   }),
-  "customer-loop-closed": (s, e) => ({ ...s, customerLoop: { closedAt: e.at, outcome: e.outcome } }),
-  "system-loop-closed": (s, e) => ({ ...s, systemLoop: { closedAt: e.at } }),
+  "customer-loop-closed": (s, e) => ({
+    ...s,
+    customerLoop: { closedAt: e.at, outcome: e.outcome },
+    closers: closed(s, e.by)
+  }),
+  "system-loop-closed": (s, e) => ({ ...s, systemLoop: { closedAt: e.at }, closers: closed(s, e.by) }),
   "case-closed": (s, e) => ({ ...s, closedAt: e.at }),
   "case-reopened": (s, e) => ({
     ...s,
     closedAt: undefined,
-    reopened: ours.has(e.cause) ? s.reopened : s.reopened + 1,
-    ...(e.side === "customer-loop" ? { customerLoop: undefined } : { systemLoop: undefined })
+    parked: undefined,
+    ...(ours.has(e.cause) ? {} : { reopened: s.reopened + 1, reopenings: [...s.reopenings, e.at] }),
+    // An answer counts for the cycle in which it was given: the next one asks anew.
+    ...(e.side === "customer-loop" ? { customerLoop: undefined, satisfaction: "unknown" } : { systemLoop: undefined })
   }),
+  "reopening-parked": (s, e) => ({ ...s, parked: { at: e.at, cause: e.cause } }),
+  "reopening-dismissed": (s) => ({ ...s, parked: undefined }),
   "customer-confirmed": (s) => ({ ...s, satisfaction: "satisfied" }),
   "customer-dissatisfied": (s) => ({ ...s, satisfaction: "dissatisfied" }),
-  "case-withdrawn": (s) => s
+  "case-withdrawn": (s) => s,
+  "case-forwarded": (s) => s
 }

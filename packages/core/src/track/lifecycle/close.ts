@@ -70,21 +70,24 @@ export const takesAuthority = isShown
 
 const outcome = (d: Draft): Outcome => {
   const confirmations = (Drafts.loop(d)?.rule.gates ?? []).filter((rule) => rule.kind === "confirmation")
-  const states = confirmations.map((rule) => Gate.at(d.state.gates, rule.name).status)
-  if (states.includes("passed")) return "confirmed"
-  if (states.includes("lapsed"))
-    return d.state.lifecycle.satisfaction === "dissatisfied" ? "dissatisfied" : "unconfirmed"
+  const states = confirmations.map((rule) => Gate.at(d.state.gates, rule.name))
+  if (states.some((gate) => gate.status === "passed")) return "confirmed"
+  const lapsed = states.filter((gate) => gate.status === "lapsed")
+  // An answer of this cycle: that a customer was dissatisfied before it was reopened says nothing of its end.
+  if (lapsed.some((gate) => gate.lapsedBecause === "dissatisfied")) return "dissatisfied"
+  if (lapsed.length > 0) return "unconfirmed"
   return "answered"
 }
 
-/** Closes every side of these that is ready, and the case when both are closed. */
-export const closeLoop = (d: Draft, only: readonly Side[] = sides): void => {
+/** Closes every side of these that is ready, and the case when both are closed; `by` closes on their own authority. */
+export const closeLoop = (d: Draft, only: readonly Side[] = sides, by?: string): void => {
+  const who = by === undefined ? {} : { by }
   for (const side of only) {
     if (!isReady(d, side)) continue
     const why = `${Drafts.loop(d)?.rule.path ?? "loops"}.${side}`
     Drafts.at(d, Math.max(d.now, settledAt(d, side)), () => {
-      if (side === "customer-loop") Drafts.emit(d, "customer-loop-closed", { outcome: outcome(d) }, why)
-      else Drafts.emit(d, "system-loop-closed", {}, why)
+      if (side === "customer-loop") Drafts.emit(d, "customer-loop-closed", { outcome: outcome(d), ...who }, why)
+      else Drafts.emit(d, "system-loop-closed", who, why)
     })
   }
   finish(d)

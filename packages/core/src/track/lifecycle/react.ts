@@ -4,8 +4,11 @@
  */
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
+import { againstJoining } from "../authority/duties.ts"
 import { askToClose, withdrawRequest } from "../authority/handle.ts"
+import { authorityOf, inForce } from "../authority/inForce.ts"
 import { covers, limitsOf } from "../authority/limits.ts"
+import { draw } from "../authority/spotCheck.ts"
 import { closeLoop, finish, isHeld, ready, takesAuthority } from "./close.ts"
 
 const levels = (d: Draft): readonly string[] => Object.values(d.state.grades).map((grade) => grade.level)
@@ -22,10 +25,14 @@ export const react = (d: Draft): void => {
   )
   const shown = sides.filter((side) => takesAuthority(d, side) && !isHeld(d, side))
   if (shown.length === 0) return
-  const { limits } = d.policy.bundle.authority
-  const limit = limitsOf(d.policy, d.by.roles)
+  const { limits } = authorityOf(d)
+  const limit = limitsOf(inForce(d), d.by.roles)
   const isFree = d.by.kind !== "person" || !limits.some((one) => one.close.length > 0)
-  if (isFree || covers(limit?.close, levels(d))) return closeLoop(d)
+  if (isFree) return closeLoop(d)
+  if (covers(limit?.close, levels(d)) && againstJoining(d, "close").length === 0) {
+    closeLoop(d, undefined, d.by.id)
+    return draw(d, "close", { id: `${d.meta.id}:close`, by: d.by.id })
+  }
   const path = limit === undefined ? "authority.limits" : `authority.limits.${limit.role}`
   const rule = limit !== undefined && limit.close.length > 0 ? `${path}.close` : path
   // Nobody in the directory may close it: it stays open until someone who may asks for it.

@@ -7,11 +7,12 @@ import { holds } from "../../model/Policy.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
 import { SETTLED } from "../clock/line.ts"
-import { cancel, start } from "../clock/react.ts"
+import { cancel, carriedFrom, start } from "../clock/react.ts"
 import { live, withSwitch } from "../clock/State.ts"
 import { add, target as civil } from "../clock/span.ts"
 import * as Gate from "../gate/State.ts"
 import { closeTimers } from "../gate/timers.ts"
+import { tooFast } from "./park.ts"
 
 /** The gate sent back to, and every gate of its loop side that comes after it. */
 const sentBack = (gates: readonly GateRule[], from: GateRule): readonly GateRule[] => {
@@ -30,13 +31,12 @@ const restart = (d: Draft, rule: ClockRule, how: "resume" | "restart" | "continu
   const clock = d.state.clocks[rule.name]
   if (clock === undefined || live(clock)) return
   if (how === "restart") return start(d, rule, d.now, { cause: "reopened" })
-  const { extensions } = clock
   // Reopened at the instant at which it was settled, or before: nothing lies between.
   const switches =
     how === "continue" || clock.endedAt === undefined || clock.endedAt >= d.now
       ? clock.switches
       : withSwitch(withSwitch(clock.switches, { at: clock.endedAt, reason: SETTLED }), { at: d.now, reason: "" })
-  start(d, rule, clock.startedAt, { switches, extensions, cause: "reopened" })
+  start(d, rule, clock.startedAt, { ...carriedFrom(clock), switches, cause: "reopened" })
 }
 
 /** Sends a loop back to a gate. */
@@ -102,6 +102,8 @@ export const reopen = (d: Draft, cause: string, why: string): readonly Reason[] 
     ]
   if (rule.atMost !== undefined && d.state.lifecycle.reopened >= rule.atMost)
     return [reason("loop/reopened-enough", `${rule.path}.at-most`, { times: rule.atMost })]
+  const fast = tooFast(d, rule.path)
+  if (fast.length > 0) return fast
   sendBack(d, to, cause, why, rule.clocks, rule.path)
   return []
 }

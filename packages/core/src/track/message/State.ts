@@ -1,5 +1,6 @@
 /** Messages to customers and staff: what was queued, and what became of it. Queued ones leave through the outbox. */
 import type { Language } from "../../model/Bundle.ts"
+import type { Instant, Millis } from "../../model/Instant.ts"
 import type { EvolveTable } from "../../model/Track.ts"
 
 export interface Queued {
@@ -13,6 +14,10 @@ export interface Queued {
   readonly text: string
   /** The gate that told it; a bounce reopens that gate. */
   readonly gate?: string
+  /** It does not leave before the quiet hours end. */
+  readonly notBefore?: Instant
+  /** A notice within this time of another to the same person leaves together with it. */
+  readonly digest?: Millis
 }
 
 export interface MessageState {

@@ -1,0 +1,37 @@
+/**
+ * A customer's word that would reopen a case once more than it may be: kept, told to nobody outside, and left to a
+ * person. Two machines that answer each other would otherwise reopen a case without end.
+ */
+import type { Draft } from "../../decider/Draft.ts"
+import * as Drafts from "../../decider/Draft.ts"
+import { HOUR } from "../../model/Instant.ts"
+import type { Reason } from "../../model/Refusal.ts"
+import { reason } from "../../model/Refusal.ts"
+
+/** Within an hour no case is reopened more often than this without a person. */
+const mostInAnHour = 5
+
+/** Returns why a case may not be reopened now but by a person; a person's own decision is never limited. */
+export const tooFast = (d: Draft, path: string): readonly Reason[] => {
+  if (d.meta.actor.kind === "person") return []
+  const lately = d.state.lifecycle.reopenings.filter((at) => at > d.now - HOUR && at <= d.now)
+  return lately.length < mostInAnHour ? [] : [reason("loop/reopened-too-fast", path, { times: mostInAnHour })]
+}
+
+const left: ReadonlySet<string> = new Set(["loop/reopened-too-fast", "loop/reopened-enough"])
+
+/** Leaves what the customer said to a person where it came too often; returns whether it did. */
+export const park = (d: Draft, cause: string, refused: readonly Reason[], text: string | undefined): boolean => {
+  const rule = refused.find(({ code }) => left.has(code))
+  if (rule === undefined || d.meta.actor.kind === "person") return false
+  const said = text === undefined ? {} : { text }
+  Drafts.emit(d, "reopening-parked", { cause, by: d.meta.actor.id, ...said }, rule.rule)
+  return true
+}
+
+/** A person has looked at what was parked, and the case stays closed. */
+export const dismiss = (d: Draft): boolean => {
+  if (d.state.lifecycle.parked === undefined || d.meta.actor.kind !== "person") return false
+  Drafts.emit(d, "reopening-dismissed", { by: d.meta.actor.id })
+  return true
+}

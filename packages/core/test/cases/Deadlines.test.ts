@@ -1,0 +1,156 @@
+/** Whose hours a deadline counts, dates as deadlines, and deadlines that people set. Mon is 2026-11-16, London 09–17. */
+import { describe, expect, it } from "vitest"
+import type { ClockWish } from "../../src/testing/Build.ts"
+import { hours, people } from "../../src/testing/Build.ts"
+import type { Desk } from "../../src/testing/Spec.ts"
+import { desk, submit } from "../../src/testing/Spec.ts"
+import { MON, opened, pause, resume, TUE, tell, toldIn, WED } from "./deadline.ts"
+
+const week = [...Array.from({ length: 5 }, () => [[540, 1020]] as const), [], []]
+const singapore = { name: "singapore", zone: "Asia/Singapore", weekly: week, closed: [], open: [] }
+const far = {
+  zones: { "Asia/Singapore": { id: "Asia/Singapore", from: [], offsetMinutes: [480] } },
+  calendars: { singapore }
+}
+/** Ben works in Singapore. */
+const staff = people.map((person) => (person.id === "ben" ? { ...person, calendar: "singapore" } : person))
+
+const ofOwner = (wish: ClockWish = {}): Desk => {
+  const d = desk(toldIn({ calendar: "of-owner", within: hours(4), ...wish }, far))
+  d.does(`${MON} 16:00`, "ann", submit(), { people: staff })
+  return d
+}
+const handOver = (d: Desk, at: string): void => {
+  d.does(at, "ann", { do: "hand-over", to: "ben", reason: "his hours" }, { people: staff })
+  d.does(at, "ben", { do: "accept" }, { people: staff })
+}
+
+describe("the hours of the owner", () => {
+  it("P20 · handed to Singapore at the close of London: three hours more in the hours of the receiver", () => {
+    const d = ofOwner()
+    expect(d.due("told")).toBe(`${TUE} 12:00`)
+    handOver(d, `${MON} 17:00`)
+    // 12:00 in Singapore.
+    expect(d.due("told")).toBe(`${TUE} 04:00`)
+    expect(d.named("deadline-moved")).toMatchObject([
+      { clock: "told", cause: "owner", legs: [{ calendar: "singapore" }] }
+    ])
+    expect(d.due("acknowledged")).toBe(`${TUE} 12:00`)
+  })
+  it("P20 · an offer moves nothing, and with a named calendar neither does the handover", () => {
+    const d = ofOwner()
+    d.does(`${MON} 16:30`, "ann", { do: "hand-over", to: "ben", reason: "his hours" }, { people: staff })
+    expect(d.due("told")).toBe(`${TUE} 12:00`)
+    const e = desk(toldIn({ within: hours(4) }, far))
+    e.does(`${MON} 16:00`, "ann", submit(), { people: staff })
+    handOver(e, `${MON} 17:00`)
+    expect(e.due("told")).toBe(`${TUE} 12:00`)
+  })
+  it("P20 · a miss stays a miss, whoever takes the case over", () => {
+    const d = ofOwner({ within: hours(1) })
+    d.tick(`${MON} 17:30`)
+    handOver(d, `${MON} 18:00`)
+    d.tick(`${WED} 12:00`)
+    expect(d.clock("told").breaches).toHaveLength(1)
+    expect(d.clockState("told")).toBe("missed")
+  })
+  it("P20 · a pause counts in the hours of whoever owned the case meanwhile, also when the loop is reopened", () => {
+    const d = ofOwner()
+    d.does(`${MON} 16:30`, "ann", pause(), { people: staff })
+    handOver(d, `${MON} 17:00`)
+    d.does(`${TUE} 03:00`, "ben", resume, { people: staff })
+    // Half an hour in London before, three and a half from 11:00 in Singapore.
+    expect(d.due("told")).toBe(`${TUE} 06:30`)
+  })
+})
+
+describe("dates as deadlines", () => {
+  const dated = (wish: ClockWish = {}): Desk => {
+    const d = desk(toldIn({}, { clocks: { promised: { until: "promised-by", metBy: ["passed:told"], ...wish } } }))
+    d.does(`${MON} 09:00`, "ann", submit())
+    return d
+  }
+  const by = (date: string) => ({ do: "set", facts: { "promised-by": date } }) as const
+  it("a date that falls on a closed day rolls as the clock says", () => {
+    const rolled = (roll: "none" | "next" | "previous") => {
+      const d = dated({ roll })
+      d.does(`${MON} 10:00`, "ann", by("2026-12-25"))
+      return d.due("promised")
+    }
+    expect([rolled("none"), rolled("next"), rolled("previous")]).toEqual([
+      "2026-12-26 00:00",
+      "2026-12-30 00:00",
+      "2026-12-25 00:00"
+    ])
+  })
+  it("a day on which the clocks change ends when it ends", () => {
+    const d = dated()
+    d.does(`${MON} 10:00`, "ann", by("2027-03-28"))
+    expect(d.due("promised")).toBe("2027-03-29 00:00")
+  })
+  it("a changed date moves the due whatever a grade may do, and a due already past is missed at once", () => {
+    const d = dated({ onRegrade: "keep" })
+    d.does(`${MON} 10:00`, "ann", by("2026-11-20"))
+    d.does(`${TUE} 10:00`, "ann", by("2026-11-30"))
+    expect(d.due("promised")).toBe("2026-12-01 00:00")
+    d.does("2026-11-25 10:00", "ann", by("2026-11-24")).emits({ event: "clock-missed", clock: "promised" })
+    expect(d.due("promised")).toBe("2026-11-25 00:00")
+  })
+})
+
+describe("deadlines that people set", () => {
+  const until = (at: string, reason = "promised on the phone") =>
+    ({ do: "extend", clock: "told", until: at, reason }) as const
+  const extendable: ClockWish = {
+    extend: { times: 1, each: hours(16), approve: ["supervisor"], tell: "delayed" }
+  }
+  it("P11 · an earlier date by the owner stays where it is while the clock is paused, and leaves no other trace", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", until(`${MON} 15:00`)).emits({ event: "deadline-moved", cause: "manual", by: "ann" })
+    d.does(`${MON} 11:00`, "ann", pause())
+    expect([d.clockState("told"), d.due("told")]).toEqual(["running", `${MON} 15:00`])
+    d.does(`${MON} 13:00`, "ann", resume)
+    d.tick(`${MON} 15:00`)
+    expect(d.clock("told").breaches).toMatchObject([{ cause: "elapsed" }])
+  })
+  it("P11 · with `manual: shiftable` it moves by what is paused from then on, not by what was paused before", () => {
+    const d = opened({ manual: "shiftable" })
+    d.does(`${MON} 09:10`, "ann", pause())
+    d.does(`${MON} 09:40`, "ann", resume)
+    d.does(`${MON} 10:00`, "ann", until(`${MON} 15:00`))
+    expect(d.due("told")).toBe(`${MON} 15:00`)
+    d.does(`${MON} 11:00`, "ann", pause())
+    expect(d.clockState("told")).toBe("paused")
+    d.does(`${MON} 12:00`, "ann", resume)
+    expect(d.due("told")).toBe(`${MON} 16:00`)
+  })
+  it("a later date is an extension: by those who approve it, no further than one leads, told and counted", () => {
+    const d = opened(extendable)
+    d.send(`${MON} 10:00`, "sam", until("2026-11-19")).rejects("clock/too-far")
+    d.does(`${MON} 10:00`, "ann", until(`${WED} 12:00`)).emits("approval-asked")
+    expect(d.due("told")).toBe(`${MON} 17:00`)
+    d.does(`${MON} 11:00`, "sam", { do: "approve" }).emits({ event: "clock-extended", by: "ann" })
+    expect(d.due("told")).toBe(`${WED} 12:00`)
+    expect(d.letters()).toContain("delayed to carl")
+    d.send(`${MON} 12:00`, "sam", until(`${WED} 14:00`)).rejects("clock/extended-enough")
+  })
+  it("only dates that lie ahead, and later ones only where the policy extends at all", () => {
+    const d = opened()
+    d.send(`${MON} 10:00`, "ann", until("soon")).rejects("clock/no-date")
+    d.send(`${MON} 10:00`, "ann", until(`${MON} 09:59`)).rejects("clock/date-past")
+    d.send(`${MON} 10:00`, "ann", until(`${TUE} 12:00`)).rejects("clock/not-extendable")
+    d.send(`${MON} 10:00`, "ann", until(`${MON} 12:00`, " ")).rejects("reason/missing")
+    d.send(`${MON} 10:00`, "ben", until(`${MON} 12:00`)).rejects("authority/nobody")
+    d.send(`${TUE} 10:00`, "ann", until(`${WED} 12:00`)).rejects("clock/already-due")
+    expect(d.due("told")).toBe(`${MON} 17:00`)
+  })
+  it("a new grade sets the deadline anew", () => {
+    const d = opened({ within: [{ when: { urgency: "urgent" }, gives: hours(4) }, { gives: hours(8) }] })
+    d.does(`${MON} 10:00`, "ann", until(`${MON} 16:00`))
+    d.does(`${MON} 10:30`, "ann", { do: "set", facts: { urgent: true }, reason: "worse" })
+    expect(d.due("told")).toBe(`${MON} 13:00`)
+    d.does(`${MON} 11:00`, "ann", { do: "pass", gate: "acknowledged" })
+    d.does(`${MON} 12:00`, "ann", tell)
+    expect(d.clockState("told")).toBe("met")
+  })
+})

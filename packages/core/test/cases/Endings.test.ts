@@ -1,0 +1,229 @@
+/** Early ends: forwarded to another body, withdrawn; suggestions put off; reopenings that come too often. */
+import { describe, expect, it } from "vitest"
+import type { EndingRule } from "../../src/model/Bundle.ts"
+import type { Command } from "../../src/model/Command.ts"
+import { dates, elapsedHours, policy, type Wishes } from "../../src/testing/Build.ts"
+import { desk, submit } from "../../src/testing/Spec.ts"
+import { ack, dissatisfied, MON, prevented, satisfied, TUE, tell, told } from "./complaint.ts"
+
+const forwarded: EndingRule = {
+  name: "forwarded",
+  path: "endings.forwarded",
+  by: ["supervisor"],
+  fields: ["body"],
+  tell: "delayed",
+  closes: "customer-loop"
+}
+const facts = { body: { type: { _tag: "Text" as const, values: [] }, kind: "text" as const } }
+const system = {
+  metBy: ["passed:investigated"],
+  within: elapsedHours(100),
+  promise: false,
+  cancelledBy: ["withdrawn", "forwarded"]
+}
+const wishes: Wishes = {
+  facts,
+  endings: [forwarded, { ...forwarded, name: "withdrawn", path: "endings.withdrawn", by: ["customer"], fields: [] }],
+  clocks: { told: { metBy: ["passed:told"], cancelledBy: ["withdrawn", "forwarded"] }, cause: system }
+}
+const send: Command = { do: "forward", fields: { body: "the network operator" }, reason: "their line" }
+
+describe("forwarding", () => {
+  it("S9 · stops our own clock as forwarded, tells the customer and closes their loop", () => {
+    const d = desk(policy(wishes))
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 10:00`, "sam", send).emits(
+      { event: "facts-recorded", facts: { body: "the network operator" } },
+      { event: "case-forwarded", by: "sam", reason: "their line", why: "endings.forwarded" },
+      { event: "clock-cancelled", clock: "told", reason: "forwarded" },
+      { event: "customer-loop-closed", outcome: "forwarded" },
+      { event: "message-queued", message: "delayed", to: "carl" }
+    )
+    expect(d.gate("agreed")).toBe("not-needed")
+  })
+  it("needs whom the policy names, what it asks to be recorded, and a loop that is open", () => {
+    const d = desk(policy(wishes))
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.send(`${MON} 10:00`, "ann", send).rejects("endings.forwarded.by")
+    d.send(`${MON} 10:00`, "sam", { do: "forward" }).rejects("endings.forwarded.fields")
+    d.does(`${MON} 10:00`, "sam", send)
+    d.send(`${MON} 10:10`, "sam", send).rejects("case/closed")
+    const e = desk(policy())
+    e.does(`${MON} 09:00`, "ann", submit())
+    e.send(`${MON} 10:00`, "sam", { do: "forward" }).rejects("ending/not-offered")
+  })
+  it.each(["forwarded", "withdrawn"])("G9 · %s: gates of the system loop survive, with their clocks", (how) => {
+    const d = desk(policy(wishes))
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:05`, "ann", ack)
+    if (how === "forwarded") d.does(`${MON} 10:00`, "sam", send)
+    else d.does(`${MON} 10:00`, "carl", { do: "withdraw" })
+    expect([d.gate("investigated"), d.clockState("cause"), d.clockState("told")]).toEqual([
+      "open",
+      "running",
+      "cancelled"
+    ])
+    expect(d.case().lifecycle.systemLoop).toBeUndefined()
+    d.tick("2026-11-21 09:00")
+    expect(d.clockState("cause")).toBe("missed")
+  })
+  it("an ending that closes both loops ends their clocks too", () => {
+    const both = (wishes.endings ?? []).map((one) => ({ ...one, closes: "both-loops" as const }))
+    const d = desk(policy({ ...wishes, endings: both }))
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 10:00`, "sam", send).emits("system-loop-closed", "case-closed")
+    expect(d.clockState("cause")).toBe("cancelled")
+  })
+})
+
+describe("reopening", () => {
+  const often: Wishes = { reopen: { dissatisfied: { backTo: "told", within: dates(30) } } }
+  const minute = (n: number): string => `${MON} 10:${String(n).padStart(2, "0")}`
+
+  it("R7 · the sixth time within the hour is left to a person, and nobody is told anything", () => {
+    const d = told(often)
+    for (let n = 0; n < 5; n++) {
+      d.does(minute(n * 4), "carl", dissatisfied).emits("case-reopened")
+      d.does(minute(n * 4 + 2), "ann", tell)
+    }
+    const letters = d.letters().length
+    d.does(minute(30), "carl", dissatisfied).yields({ event: "reopening-parked", cause: "dissatisfied", by: "carl" })
+    expect(d.letters()).toHaveLength(letters)
+    expect([d.gate("confirmed"), d.case().lifecycle.reopened]).toEqual(["open", 5])
+    expect(d.case().lifecycle.parked).toMatchObject({ cause: "dissatisfied" })
+    d.does(minute(40), "ann", { do: "reopen", because: "dissatisfied", reason: "a real one" }).emits("case-reopened")
+    expect(d.case().lifecycle.parked).toBeUndefined()
+  })
+  it("R7 · an hour later the customer's word reopens it again", () => {
+    const d = told(often)
+    for (let n = 0; n < 5; n++) {
+      d.does(minute(n * 4), "carl", dissatisfied)
+      d.does(minute(n * 4 + 2), "ann", tell)
+    }
+    d.does(`${MON} 11:30`, "carl", dissatisfied).emits("case-reopened")
+  })
+  it("R9 · the answer of an earlier cycle is void: the new one asks anew, and its silence is silence", () => {
+    const d = told(often)
+    d.does(`${MON} 10:00`, "carl", satisfied)
+    expect(d.case().lifecycle.satisfaction).toBe("satisfied")
+    d.does(`${TUE} 09:00`, "ann", { do: "reopen", because: "dissatisfied", reason: "we found a fault" })
+    expect(d.case().lifecycle.satisfaction).toBe("unknown")
+    d.does(`${TUE} 10:00`, "ann", tell).emits({ event: "attempt-made", gate: "confirmed" })
+    d.does(`${TUE} 11:00`, "carl", dissatisfied)
+    d.does(`${TUE} 12:00`, "ann", tell)
+    d.tick("2026-12-20 12:00")
+    expect(d.case().lifecycle.customerLoop?.outcome).toBe("unconfirmed")
+  })
+})
+
+describe("a suggestion that is put off", () => {
+  const opened = () => {
+    const d = desk(policy())
+    d.does(`${MON} 09:00`, "ann", submit({ verbatim: "I suggest a dark mode" }))
+    return d
+  }
+  const later = (until?: string): Command => ({
+    do: "pass",
+    gate: "decided",
+    decision: "later",
+    reason: "after the move",
+    ...(until === undefined ? {} : { until })
+  })
+
+  it("LP-3 · comes up again on the day that was named, for whoever owns it", () => {
+    const d = opened()
+    d.send(`${MON} 10:00`, "ann", later("2026-11-01")).rejects("decision/no-date")
+    d.send(`${MON} 10:00`, "ann", later("soon")).rejects("decision/no-date")
+    d.does(`${MON} 10:00`, "ann", later("2027-03-01"))
+    d.does(`${MON} 11:00`, "ann", tell).emits("case-closed")
+    d.tick("2027-02-28 23:59")
+    expect(d.gate("decided")).toBe("passed")
+    d.tick("2027-03-01 00:00")
+    expect([d.gate("decided"), d.gate("told"), d.case().lifecycle.closedAt]).toEqual(["open", "waiting", undefined])
+    expect(d.case().lifecycle.reopened).toBe(0)
+    expect(d.letters().at(-1)).toBe("alarm to ann")
+  })
+  it("LP-3 · without a day it does so after half a year", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", later())
+    d.does(`${MON} 11:00`, "ann", tell)
+    expect(d.nextDue()).toBe("2027-05-17 00:00")
+  })
+  it("LP-3 · decided otherwise in the meantime, or withdrawn, it does not", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", later("2027-03-01"))
+    d.does(`${MON} 10:10`, "carl", { do: "withdraw" })
+    d.tick("2027-03-02 00:00")
+    expect(d.gate("decided")).toBe("passed")
+  })
+})
+
+describe("effectiveness", () => {
+  const proof = (by: "metric" | "either" | "both"): Wishes => ({
+    gates: {
+      verified: {
+        side: "system-loop",
+        kind: "effectiveness",
+        after: ["prevented"],
+        observe: dates(30),
+        proof: by,
+        ifFailed: "prevented",
+        when: { "gate.prevented": "passed" }
+      }
+    }
+  })
+  const measured: Command = { do: "pass", gate: "verified", proof: "0 failures in November" }
+  const missed: Command = { do: "pass", gate: "verified", proof: "4 failures", shortfall: "4 instead of 0" }
+
+  it("RC-6 · by metric: the figure passes it, the window alone does not", () => {
+    const d = prevented(proof("metric"))
+    d.tick("2027-01-04 10:00")
+    expect(d.gate("verified")).toBe("open")
+    d.send("2027-01-04 10:00", "ann", { do: "pass", gate: "verified" }).rejects("effectiveness/proof")
+    d.does("2027-01-04 10:10", "ann", measured).emits({ event: "gate-passed", gate: "verified" })
+  })
+  it("RC-6 · either: the figure at once, or the window by itself", () => {
+    const d = prevented(proof("either"))
+    d.does(`${TUE} 10:00`, "ann", measured).emits({ event: "gate-passed", gate: "verified" })
+    const e = prevented(proof("either"))
+    e.tick("2026-12-17 10:00")
+    expect(e.gate("verified")).toBe("passed")
+  })
+  it("RC-6 · both: the figure, and not before the window ends", () => {
+    const d = prevented(proof("both"))
+    d.send(`${TUE} 10:00`, "ann", measured).rejects("effectiveness/too-early")
+    d.tick("2026-12-17 10:00")
+    expect(d.gate("verified")).toBe("open")
+    d.does("2026-12-17 10:10", "ann", measured).emits({ event: "gate-passed", gate: "verified" })
+  })
+  it("RC-6 · a metric that was missed fails the check at once, back to the gate that the policy names", () => {
+    const d = prevented(proof("both"))
+    d.does(`${TUE} 10:00`, "ann", missed).emits(
+      { event: "verification-failed", gate: "verified", reason: "4 instead of 0" },
+      {
+        event: "case-reopened",
+        gate: "prevented",
+        cause: "shortfall",
+        why: "loops.complaint.system-loop.verified.if-failed"
+      }
+    )
+    expect([d.gate("investigated"), d.gate("prevented"), d.gate("verified")]).toEqual(["passed", "open", "waiting"])
+    expect(d.letters().at(-1)).toBe("verification-failed to ann")
+    const e = prevented()
+    e.send(`${TUE} 10:00`, "ann", missed).rejects("effectiveness/proof")
+  })
+  it("G5 · inside the window the check fails, and other cases of the same cause are flagged", () => {
+    const d = prevented()
+    for (const [id, customer] of [
+      ["B", "dave"],
+      ["C", "eve"]
+    ] as const)
+      d.does(`${MON} 12:00`, "ben", submit({ case: id, customer }))
+    d.does(`${MON} 12:10`, "ben", { do: "set", causeOf: "B" }, { case: "A" })
+    d.does("2026-11-30 12:00", "ben", { do: "set", causeOf: "A", reason: "the same job" }, { case: "C" })
+    expect(d.named("verification-failed")).toMatchObject([{ case: "C" }])
+    expect(d.named("case-flagged", "B")).toMatchObject([{ case: "A" }])
+    expect(d.letters("B").at(-1)).toBe("alarm to ben")
+    expect(d.named("case-flagged", "C")).toEqual([])
+  })
+})

@@ -1,0 +1,90 @@
+/** When messages leave: quiet hours, what is excepted, notices that wait for others. */
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { civil } from "../../src/model/Target.ts"
+import { elapsedHours, london, policy, type Wishes } from "../../src/testing/Build.ts"
+import { type Desk, desk, instant, local, submit } from "../../src/testing/Spec.ts"
+import { quietEnd } from "../../src/track/message/leave.ts"
+import { MON, tell } from "./complaint.ts"
+
+const night = [[21 * 60, 32 * 60]] as const
+const opened = (sending: NonNullable<Wishes["sending"]>): Desk => desk(policy({ sending }))
+const letter = (d: Desk, message: string) =>
+  d.named("message-queued").flatMap((e) => (e.event === "message-queued" && e.message === message ? [e] : []))
+
+describe("quiet hours", () => {
+  it("hold back everything but receipts, until they end", () => {
+    const d = opened({ quiet: night })
+    d.does(`${MON} 22:30`, "ann", submit())
+    expect(letter(d, "receipt")).toMatchObject([{ to: "carl" }])
+    expect("notBefore" in (letter(d, "receipt")[0] ?? {})).toBe(false)
+    d.does(`${MON} 23:00`, "ann", { do: "hand-over", to: "ben", reason: "my shift ends" })
+    expect(local(letter(d, "handover-offered")[0]?.notBefore)).toBe("2026-11-17 08:00")
+  })
+  it("end on the morning after, seen from either side of midnight", () => {
+    const end = (at: string) => local(quietEnd(instant(at), night, london))
+    expect(end(`${MON} 21:00`)).toBe("2026-11-17 08:00")
+    expect(end("2026-11-17 07:59")).toBe("2026-11-17 08:00")
+    expect(quietEnd(instant("2026-11-17 08:00"), night, london)).toBeUndefined()
+    expect(quietEnd(instant(`${MON} 20:59`), night, london)).toBeUndefined()
+  })
+  it("stretches that touch are one, and the night on which clocks go back is an hour longer", () => {
+    const both = [
+      [20 * 60, 24 * 60],
+      [0, 7 * 60]
+    ] as const
+    expect(local(quietEnd(instant(`${MON} 20:10`), both, london))).toBe("2026-11-17 07:00")
+    const before = instant("2026-10-24 22:00")
+    expect(((quietEnd(before, night, london) ?? 0) - before) / 3_600_000).toBe(11)
+  })
+  it("are never over while they last, and always later than what they hold back", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) }),
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 1, max: 700 })), { maxLength: 3 }),
+        (at, stretches) => {
+          const quiet = stretches.map(([from, length]) => [from, from + length] as const)
+          const end = quietEnd(at, quiet, london)
+          if (end === undefined) return true
+          return end > at
+        }
+      ),
+      { seed: 20261116 }
+    )
+  })
+  it("except levels and messages that the policy names", () => {
+    const d = opened({ quiet: night, quietExcept: { levels: ["P0", "P1"], messages: ["handover-offered"] } })
+    d.does(`${MON} 22:00`, "ann", submit())
+    d.does(`${MON} 22:10`, "ann", { do: "hand-over", to: "ben", reason: "my shift ends" })
+    expect(letter(d, "handover-offered")[0]?.notBefore).toBeUndefined()
+    d.does(`${MON} 22:20`, "ann", { do: "compensate", amount: 300, reason: "sorry" })
+    expect(local(letter(d, "approval-asked")[0]?.notBefore)).toBe("2026-11-17 08:00")
+    d.does(`${MON} 22:30`, "ann", { do: "set", facts: { urgent: true } })
+    d.does(`${MON} 22:40`, "ann", { do: "compensate", amount: 300, reason: "sorry" })
+    expect(letter(d, "approval-asked")[1]?.notBefore).toBeUndefined()
+  })
+  it("change nothing about what is owed: the answer counts when it is decided", () => {
+    const d = opened({ quiet: night })
+    d.does(`${MON} 21:30`, "ann", submit({ verbatim: "how do I print?" }))
+    d.does(`${MON} 22:00`, "ann", tell).emits({ event: "gate-passed", gate: "told" }, "case-closed")
+  })
+})
+
+describe("digests", () => {
+  it("are for notices to staff alone, and not for what is excepted", () => {
+    const d = opened({ digest: elapsedHours(0.5), quietExcept: { levels: ["P0"], messages: [] } })
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:10`, "ann", { do: "hand-over", to: "ben", reason: "his product" })
+    expect(letter(d, "handover-offered")[0]).toMatchObject({ digest: 1_800_000 })
+    expect(letter(d, "receipt")[0]?.digest).toBeUndefined()
+    d.does(`${MON} 09:20`, "sam", { do: "set", facts: { urgent: true }, cause: "systemic" })
+    d.does(`${MON} 09:30`, "ann", { do: "compensate", amount: 300, reason: "sorry" })
+    expect(letter(d, "approval-asked")[0]?.digest).toBeUndefined()
+  })
+  it("may be a length of dates", () => {
+    const d = opened({ digest: civil(0, 1) })
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:00`, "ann", { do: "hand-over", to: "ben", reason: "his product" })
+    expect(letter(d, "handover-offered")[0]?.digest).toBeGreaterThan(0)
+  })
+})

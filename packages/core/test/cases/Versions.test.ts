@@ -1,0 +1,207 @@
+/** Moves to other versions of the policy and to other calendars. Mon is 2026-11-16, office hours 09–17. */
+import { describe, expect, it } from "vitest"
+import { hours, policy } from "../../src/testing/Build.ts"
+import { desk, local, submit } from "../../src/testing/Spec.ts"
+import { compare } from "../../src/track/version/compare.ts"
+import { grade, graded, MON, opened, pause, resume, TUE, tell, toldIn, WED } from "./deadline.ts"
+
+const move = { do: "move-policy", reason: "version 2" } as const
+const version = (wish: Parameters<typeof toldIn>[0], more: Parameters<typeof toldIn>[1] = {}) =>
+  toldIn(wish, { version: "build-2", ...more })
+
+const office = (...closed: readonly string[]) => ({
+  office: {
+    name: "office",
+    zone: "Europe/London",
+    weekly: [...Array.from({ length: 5 }, () => [[540, 1020]] as const), [], []],
+    closed,
+    open: []
+  }
+})
+const calendars = (...closed: readonly string[]) => toldIn({}, { calendars: office(...closed) })
+
+describe("another version of the policy", () => {
+  it("P16 · a clock that the new version does not have is cancelled with that reason, and its timers are gone", () => {
+    const d = opened()
+    const under = policy({ only: ["acknowledged", "told"], version: "build-2", clocks: { told: { gate: "told" } } })
+    const without = { ...under, loops: new Map(under.loops) }
+    const loop = without.loops.get("complaint")
+    if (loop === undefined) throw new Error("no loop")
+    without.loops.set("complaint", {
+      ...loop,
+      clocks: new Map([...loop.clocks].filter(([name]) => name !== "told"))
+    })
+    d.does(`${MON} 10:00`, "sam", move, { under: without }).emits("policy-moved", {
+      event: "clock-cancelled",
+      clock: "told",
+      reason: "policy"
+    })
+    d.tick(`${WED} 12:00`)
+    expect(d.clockState("told")).toBe("cancelled")
+    expect(d.named("clock-missed").some((e) => e.event === "clock-missed" && e.clock === "told")).toBe(false)
+  })
+  it("P17 · a version without clocks switches the policy off: running clocks end, nobody is alerted, history stays", () => {
+    const d = opened({}, `${MON} 09:00`)
+    d.tick(`${MON} 14:00`)
+    const before = d.events().length
+    const letters = d.letters().length
+    const under = version({})
+    const off = {
+      ...under,
+      loops: new Map([...under.loops].map(([name, loop]) => [name, { ...loop, clocks: new Map() }]))
+    }
+    d.does(`${MON} 14:00`, "sam", move, { under: off })
+    expect(d.clockState("told")).toBe("cancelled")
+    expect(d.clock("acknowledged").breaches).toHaveLength(1)
+    d.tick("2026-12-16 09:00")
+    expect(d.letters()).toHaveLength(letters)
+    expect(
+      d
+        .events()
+        .slice(before)
+        .map((e) => e.event)
+    ).toEqual(["policy-moved", "clock-cancelled", "clock-cancelled"])
+    expect(d.nextDue()).toBe("never")
+  })
+  it("P18 · a case stays with its version until it is moved, which shows each due before and after", () => {
+    const was = toldIn({})
+    const under = version({ within: hours(4), onNewVersion: "recompute" })
+    const d = opened()
+    d.tick(`${MON} 10:00`)
+    expect(d.due("told")).toBe(`${MON} 17:00`)
+    const before = d.case()
+    const { step } = d.does(`${MON} 10:00`, "sam", move, { under })
+    const change = compare({ policy: was, state: before }, { policy: under, state: step.state })
+    expect(change.clocks.map(({ clock, before: b, after }) => [clock, local(b), local(after)])).toEqual([
+      ["acknowledged", `${MON} 13:00`, `${MON} 13:00`],
+      ["told", `${MON} 17:00`, `${MON} 13:00`]
+    ])
+    expect([change.demanded, change.notNeeded]).toEqual([[], []])
+    expect(d.case().policy).toMatchObject({ content: "build-2" })
+    expect(d.named("policy-moved")).toMatchObject([{ from: { content: "build-1" }, by: "sam", reason: "version 2" }])
+  })
+  it("P18 · a new version that is already past its limit is missed at once, because of the policy", () => {
+    const d = opened()
+    d.does(`${MON} 14:00`, "sam", move, { under: version({ within: hours(4), onNewVersion: "recompute" }) }).emits({
+      event: "clock-missed",
+      clock: "told",
+      cause: "policy"
+    })
+  })
+  it("P18 · keep, recompute, restart", () => {
+    const dueAfter = (onNewVersion: "keep" | "recompute" | "restart") => {
+      const d = opened()
+      d.does(`${MON} 11:00`, "sam", move, { under: version({ within: hours(6), onNewVersion }) })
+      return d.due("told")
+    }
+    expect([dueAfter("keep"), dueAfter("recompute"), dueAfter("restart")]).toEqual([
+      `${MON} 17:00`,
+      `${MON} 15:00`,
+      `${MON} 17:00`
+    ])
+    const restarted = opened()
+    restarted.does(`${MON} 12:00`, "sam", move, { under: version({ within: hours(6), onNewVersion: "restart" }) })
+    expect([restarted.clock("told").cycle, restarted.due("told")]).toEqual([2, `${TUE} 10:00`])
+  })
+  it("P18 · what is kept stays kept until a grade of the new version changes it, and pauses still move it", () => {
+    const d = opened({ within: graded })
+    const shorter = [{ when: { urgency: "urgent" }, gives: hours(2) }, { gives: hours(5) }]
+    d.does(`${MON} 10:00`, "sam", move, { under: version({ within: shorter }) }).emits({
+      event: "clock-kept",
+      clock: "told",
+      target: hours(5)
+    })
+    expect(d.due("told")).toBe(`${MON} 17:00`)
+    d.does(`${MON} 11:00`, "ann", pause())
+    d.does(`${MON} 12:00`, "ann", resume)
+    expect(d.due("told")).toBe(`${TUE} 10:00`)
+    d.does(`${MON} 12:30`, "ann", grade(true)).emits({ event: "deadline-moved", clock: "told", cause: "regraded" })
+    // Two hours from nine: the pause began with the due, and moves it no more.
+    expect(d.due("told")).toBe(`${MON} 11:00`)
+  })
+  it("P18 · closed cases never change, and the same version again changes nothing", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "sam", move, { under: toldIn({}) }).yields()
+    d.does(`${MON} 10:10`, "ann", { do: "pass", gate: "acknowledged" })
+    d.does(`${MON} 10:20`, "ann", tell)
+    d.send(`${MON} 10:30`, "sam", move, { under: version({ within: hours(1) }) }).rejects("case/closed")
+  })
+  it("gates that only the new version has are demanded, those it lacks are not needed, and come back with it", () => {
+    const d = opened()
+    const under = policy({ only: ["acknowledged", "corrected"], version: "build-2" })
+    d.does(`${MON} 10:00`, "ann", { do: "pass", gate: "acknowledged" })
+    const before = d.case()
+    const { step } = d.does(`${MON} 10:00`, "sam", move, { under })
+    expect(compare({ policy: toldIn({}), state: before }, { policy: under, state: step.state })).toMatchObject({
+      demanded: ["corrected"],
+      notNeeded: ["told"]
+    })
+    expect([d.gate("told"), d.gate("corrected")]).toEqual(["not-needed", "open"])
+    d.does(`${MON} 11:00`, "sam", move, { under: version({}, { version: "build-3" }) })
+    expect([d.gate("told"), d.gate("corrected")]).toEqual(["open", "not-needed"])
+    expect(d.clockState("told")).toBe("running")
+  })
+  it("no move without a reason", () => {
+    const d = opened()
+    d.send(`${MON} 10:00`, "sam", { do: "move-policy", reason: " " }, { under: version({}) }).rejects("reason/missing")
+    expect(d.case().policy?.content).toBe("build-1")
+  })
+})
+
+describe("other calendars", () => {
+  const moveCalendar = { do: "move-calendar" } as const
+  it("P19 · a holiday of next week moves what is due after it, with an event; last week's too, where it was counted", () => {
+    const d = opened({ within: hours(16) })
+    expect(d.due("told")).toBe(`${TUE} 17:00`)
+    d.does(`${MON} 10:00`, "system:host", moveCalendar, { under: calendars(TUE) }).emits("calendars-moved", {
+      event: "deadline-moved",
+      clock: "told",
+      cause: "calendar"
+    })
+    expect(d.due("told")).toBe(`${WED} 17:00`)
+    expect(d.case().policy?.calendars).not.toBe("build-1")
+  })
+  it("P19 · what was missed stays missed where it was, and closed cases are not touched", () => {
+    const d = opened()
+    d.tick(`${TUE} 09:30`)
+    expect(d.clockState("told")).toBe("missed")
+    d.does(`${TUE} 10:00`, "system:host", moveCalendar, { under: calendars(MON) }).without("deadline-moved")
+    expect(d.due("told")).toBe(`${MON} 17:00`)
+    d.does(`${TUE} 10:10`, "ann", { do: "pass", gate: "acknowledged" })
+    d.does(`${TUE} 10:20`, "ann", tell)
+    d.send(`${TUE} 10:30`, "system:host", moveCalendar, { under: calendars(WED) }).rejects("case/closed")
+  })
+  it("P19 · a holiday taken back brings the due forward; a due that is past then is missed because of the calendar", () => {
+    const start = toldIn({ within: hours(16) }, { calendars: office(TUE) })
+    const d = opened({ within: hours(16) }, `${MON} 09:00`)
+    d.does(`${MON} 09:00`, "system:host", moveCalendar, { under: start })
+    expect(d.due("told")).toBe(`${WED} 17:00`)
+    d.does(`${WED} 09:30`, "system:host", moveCalendar, {
+      under: toldIn({ within: hours(16) }, { calendars: office() })
+    })
+    expect(d.due("told")).toBe(`${TUE} 17:00`)
+    expect(d.clock("told").breaches).toMatchObject([{ cause: "calendar" }])
+  })
+  it("C20 · what was provisional is so no more once its year is published", () => {
+    const provisional = { office: { ...office().office, publishedThrough: 2026 } }
+    const published = { office: { ...office("2027-01-04").office, publishedThrough: 2027 } }
+    const wish = { within: { _tag: "WorkingDays", days: 5 } as const }
+    const d = opened(wish, "2026-12-29 09:00")
+    d.does("2026-12-29 09:00", "system:host", moveCalendar, { under: toldIn(wish, { calendars: provisional }) })
+    expect([d.due("told"), d.clock("told").provisional]).toEqual(["2027-01-05 17:00", true])
+    d.does("2026-12-30 09:00", "system:host", moveCalendar, { under: toldIn(wish, { calendars: published }) })
+    expect([d.due("told"), d.clock("told").provisional]).toEqual(["2027-01-06 17:00", false])
+  })
+  it("the wait for a silent customer follows the calendar, with the attempts still to come", () => {
+    const silent = (wishes = {}) => policy({ only: ["acknowledged", "told", "confirmed"], ...wishes })
+    const d = desk(silent())
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "acknowledged" })
+    d.does(`${MON} 09:20`, "ann", tell)
+    expect(d.due("silence:confirmed")).toBe("2026-11-30 17:00")
+    d.does(`${MON} 10:00`, "system:host", moveCalendar, { under: silent({ calendars: office(WED) }) })
+    expect(d.due("silence:confirmed")).toBe("2026-12-01 17:00")
+    d.tick("2026-12-02 09:00")
+    expect(d.named("attempt-made")).toHaveLength(3)
+  })
+})
