@@ -14,6 +14,8 @@ import * as Intake from "../track/intake/State.ts"
 import * as Lifecycle from "../track/lifecycle/State.ts"
 import * as Message from "../track/message/State.ts"
 import * as Ownership from "../track/ownership/State.ts"
+import * as Version from "../track/version/State.ts"
+import * as Watch from "../track/watch/State.ts"
 
 export interface Bodies
   extends Intake.IntakeEvents,
@@ -23,6 +25,8 @@ export interface Bodies
     Clock.ClockEvents,
     Authority.AuthorityEvents,
     Lifecycle.LifecycleEvents,
+    Watch.WatchEvents,
+    Version.VersionEvents,
     Message.MessageEvents {}
 
 export type EventName = keyof Bodies
@@ -33,7 +37,7 @@ export interface Case {
   readonly id: string
   /** Number of events folded. */
   readonly version: number
-  readonly policy: { readonly id: string; readonly content: string; readonly calendars: string } | undefined
+  readonly policy: Version.Pin | undefined
   readonly intake: Intake.IntakeState
   readonly grades: Grade.GradeState
   readonly ownership: Ownership.OwnershipState
@@ -41,6 +45,7 @@ export interface Case {
   readonly clocks: Clock.ClocksState
   readonly authority: Authority.AuthorityState
   readonly lifecycle: Lifecycle.LifecycleState
+  readonly watch: Watch.WatchState
   readonly messages: Message.MessageState
 }
 
@@ -56,6 +61,7 @@ export const empty = (id: string): Case => ({
   clocks: Clock.nothing,
   authority: Authority.nothing,
   lifecycle: Lifecycle.nothing,
+  watch: Watch.nothing,
   messages: Message.nothing
 })
 
@@ -107,6 +113,16 @@ const folds: ReadonlyMap<string, Fold> = new Map([
     (c) => c.lifecycle,
     (c, lifecycle) => ({ ...c, version: c.version + 1, lifecycle }),
     { ...Lifecycle.evolve }
+  ),
+  ...lift(
+    (c) => c.watch,
+    (c, watch) => ({ ...c, version: c.version + 1, watch }),
+    { ...Watch.evolve }
+  ),
+  ...lift(
+    (c) => c.policy,
+    (c, policy) => ({ ...c, version: c.version + 1, policy }),
+    { ...Version.evolve }
   ),
   ...lift(
     (c) => c.messages,

@@ -111,6 +111,19 @@ const compareCivil = (
   return signs.size === 1 ? shown : undefined
 }
 
+/** Returns whether two lengths of time are written alike; `24 hours` and `1 day` are not. */
+export const isSame = (a: Target, b: Target): boolean => {
+  switch (a._tag) {
+    case "Elapsed":
+    case "Working":
+      return a._tag === b._tag && a.ms === b.ms
+    case "WorkingDays":
+      return a._tag === b._tag && a.days === b.days
+    case "Civil":
+      return a._tag === b._tag && a.months === b.months && a.days === b.days
+  }
+}
+
 type Unit =
   | "minutes"
   | "hours"

@@ -1,11 +1,13 @@
 /** Generated lives of cases under generated policies. */
 import fc from "fast-check"
+import type { Case } from "../../src/decider/Case.ts"
 import type { Command } from "../../src/model/Command.ts"
+import type { Policy } from "../../src/model/Policy.ts"
 import { action, rootCause } from "../../src/testing/Build.ts"
 import type { History } from "../../src/testing/laws/History.ts"
 import { instant, local } from "../../src/testing/Spec.ts"
-import { type Sent, send, world } from "../../src/testing/World.ts"
-import { policyOf, variations } from "./policies.ts"
+import { caseOf, type Sent, send, world } from "../../src/testing/World.ts"
+import { policyOf, type Variation, variations } from "./policies.ts"
 
 const MINUTE = 60_000
 const HOUR = 3_600_000
@@ -101,6 +103,14 @@ const wild: readonly Step[] = [
   ["carl", { do: "write", text: "news?" }],
   ["ann", { do: "write", text: "soon", channel: "mail" }],
   ["ann", { do: "note", text: "called" }],
+  ["ann", { do: "extend", clock: "told", until: "2026-11-17", reason: "sooner" }],
+  ["ann", { do: "extend", clock: "corrected", until: "2026-11-16 15:00", reason: "sooner" }],
+  ["sam", { do: "extend", clock: "told", until: "2026-11-20", reason: "a date" }],
+  ["ann", { do: "set", facts: { "promised-by": "2026-11-18" } }],
+  ["ann", { do: "set", facts: { "promised-by": "2026-12-25" } }],
+  ["sam", { do: "move-policy", reason: "version 2" }],
+  ["sam", { do: "move-policy", reason: "and back" }],
+  ["system:host", { do: "move-calendar" }],
   ["system:mail", { do: "bounced", message: "m1", reason: "full" }],
   ["system:mail", { do: "bounced", message: "m3", reason: "full" }],
   ["system:mail", { do: "delivered", message: "m2" }],
@@ -134,6 +144,20 @@ const wildStep = fc.record({
 })
 
 const start = instant("2026-11-16 09:00")
+
+/** A move leads to whichever version, or whichever calendars, the case is not under. */
+const movedTo = (v: Variation, { do: verb }: Command, { policy: pin }: Case): Policy | undefined => {
+  if (verb !== "move-policy" && verb !== "move-calendar") return undefined
+  const [version, holidays] = [
+    pin?.content === "build-2",
+    pin?.calendars === policyOf({ ...v, holidays: true }).bundle.calendarsHash
+  ]
+  return policyOf({
+    ...v,
+    version: verb === "move-policy" ? (version ? 1 : 2) : version ? 2 : 1,
+    holidays: verb === "move-calendar" ? !holidays : holidays
+  })
+}
 
 /** Histories of up to three cases: some of the straight way, then anything. */
 export const histories: fc.Arbitrary<History> = fc
@@ -175,14 +199,23 @@ export const histories: fc.Arbitrary<History> = fc
       const offered = tries.map(([usual, command]): Sent => {
         const isForOther = command.do === "set" && command.causeOf !== undefined
         const said = late === 0 ? {} : { said: at - late }
-        return { case: isForOther ? "B" : of, at, by: by ?? usual, command, ...said }
+        const under = movedTo(variation, command, caseOf(w, of))
+        return {
+          ...(under === undefined ? {} : { under }),
+          case: isForOther ? "B" : of,
+          at,
+          by: by ?? usual,
+          command,
+          ...said
+        }
       })
       const chosen = (isBlind ? undefined : offered.find(isTaken)) ?? offered[0]
       if (chosen !== undefined) give(chosen)
     }
     // A failure shows what was varied and sent, not the whole policy.
-    const text = () =>
-      `${JSON.stringify(variation)}\n${sent.map((one) => `${local(one.at)} ${one.by} ${JSON.stringify(one)}`).join("\n")}`
+    const line = ({ under: to, ...one }: Sent): string =>
+      `${local(one.at)} ${one.by} ${JSON.stringify(one)}${to === undefined ? "" : ` ${to.bundle.content} ${to.bundle.calendarsHash}`}`
+    const text = () => `${JSON.stringify(variation)}\n${sent.map(line).join("\n")}`
     return { policy: under, sent, [fc.toStringMethod]: text }
   })
 

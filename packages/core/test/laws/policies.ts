@@ -1,5 +1,6 @@
 /** Generated policies: gates left out, orders, clocks, doors, ladders and limits varied. */
 import fc from "fast-check"
+import type { CalendarRule } from "../../src/model/Calendar.ts"
 import type { Policy } from "../../src/model/Policy.ts"
 import { dates, days, elapsedHours, hours, policy, type Wishes } from "../../src/testing/Build.ts"
 
@@ -35,6 +36,14 @@ const byUrgency = [
   { gives: dates(5) }
 ]
 
+const office = (closed: readonly string[], opens: number): CalendarRule => ({
+  name: "office",
+  zone: "Europe/London",
+  weekly: [...Array.from({ length: 5 }, () => [[opens * 60, (opens + 8) * 60]] as const), [], []],
+  closed,
+  open: []
+})
+
 /** What a generated policy varies. */
 export const variations = fc.record({
   kept: fc.oneof(fc.constant(gates), fc.subarray(gates, { minLength: 3 })),
@@ -48,6 +57,11 @@ export const variations = fc.record({
   channelsUsed: fc.constantFrom(1, 2),
   unanswered: fc.constantFrom("next-higher" as const, "denied" as const),
   apart: fc.boolean(),
+  version: fc.constantFrom(1 as const, 1 as const, 2 as const),
+  holidays: fc.boolean(),
+  onNewVersion: fc.constantFrom("keep" as const, "recompute" as const, "restart" as const),
+  isOfOwner: fc.boolean(),
+  isShiftable: fc.boolean(),
   reopen: fc.constantFrom("resume" as const, "restart" as const, "continue" as const),
   limits: fc.constantFrom(
     undefined,
@@ -62,8 +76,15 @@ export type Variation = typeof variations extends fc.Arbitrary<infer T> ? T : ne
 const wishesOf = (v: Variation): Wishes => {
   const pause = v.isPausable ? { "waiting-on-customer": hours(12), "waiting-on-vendor": days(3) } : {}
   const told = v.kept.includes("told") ? "told" : (v.kept.find((name) => name !== "receipted") ?? "acknowledged")
+  const isSecond = v.version === 2
   return {
-    only: v.kept,
+    version: `build-${v.version}`,
+    calendars: {
+      office: office(v.holidays ? ["2026-11-18", "2026-11-25"] : ["2026-12-25"], 9),
+      early: office(v.holidays ? ["2026-11-17"] : [], 6)
+    },
+    // The second version wants one gate less.
+    only: isSecond && v.kept.length > 3 ? v.kept.filter((name) => name !== v.kept[1]) : v.kept,
     gates: {
       told: {
         kind: "result",
@@ -91,9 +112,12 @@ const wishesOf = (v: Variation): Wishes => {
     clocks: {
       told: {
         metBy: [`passed:${told}`],
-        within: byUrgency,
+        within: isSecond ? byUrgency.slice(1) : byUrgency,
+        calendar: v.isOfOwner ? "of-owner" : "office",
+        manual: v.isShiftable ? "shiftable" : "fixed",
+        onNewVersion: v.onNewVersion,
         pause,
-        escalate: ladder("told"),
+        escalate: ladder("told").slice(0, isSecond ? 1 : 2),
         remind: reminders("told"),
         onReopen: v.reopen,
         extend: { times: 2, each: hours(5), approve: ["supervisor", "director"], tell: "delayed" }
@@ -101,13 +125,15 @@ const wishesOf = (v: Variation): Wishes => {
       corrected: {
         metBy: [`passed:${told}`],
         from: ["gate:agreed"],
-        within: elapsedHours(30),
+        within: elapsedHours(isSecond ? 20 : 30),
+        onNewVersion: v.onNewVersion,
         pause,
         ...(v.kept.includes("agreed") ? {} : { from: ["received"] })
       },
       ...(v.isRepeating
         ? { "keep-informed": { metBy: ["told-customer"], within: hours(10), repeats: true, pause } }
         : {}),
+      ...(isSecond ? { promised: { until: "promised-by", metBy: [`passed:${told}`], roll: "next" } } : {}),
       ...(v.reads
         ? {
             strict: {

@@ -19,8 +19,8 @@ export interface DeadlineInput extends CourseInput {
   /** What was granted on top, in order. */
   readonly extensions: readonly Target[]
   readonly points: readonly { readonly name: string; readonly at: Point }[]
-  /** Takes the place of the target's own end: a date fact, or an instant that a person set. */
-  readonly fixed?: { readonly dueAt: Instant; readonly shiftable: boolean }
+  /** Takes the place of the target's own end: an instant that a person set; what paused before that is no concern. */
+  readonly fixed?: { readonly dueAt: Instant; readonly shiftable: boolean; readonly setAt?: Instant }
   readonly now: Instant
 }
 
@@ -34,8 +34,8 @@ export const timeline = (input: DeadlineInput): Timeline => {
     (due, granted) => reachOn(input, due, granted),
     input.fixed?.dueAt ?? reach(input, input.startedAt, input.target, input.firstDay)
   )
-  const due =
-    input.fixed?.shiftable === false ? unpaused : delayed(stretches, input.startedAt, unpaused, measureOf(input.target))
+  const since = Math.max(input.startedAt, input.fixed?.setAt ?? input.startedAt)
+  const due = input.fixed?.shiftable === false ? unpaused : delayed(stretches, since, unpaused, measureOf(input.target))
   const isDue = Number.isFinite(due)
   const marks = [...capMark(input), ...(isDue ? marksOf(input, stretches, due) : [])]
   return {

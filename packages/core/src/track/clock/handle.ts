@@ -1,4 +1,4 @@
-/** Pausing, resuming and extending promises. */
+/** Pausing and resuming promises. */
 
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
@@ -6,7 +6,6 @@ import type { ClockRule } from "../../model/Bundle.ts"
 import type { CommandOf } from "../../model/Command.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
-import { tellCustomer } from "../message/send.ts"
 import { pauses } from "./Course.ts"
 import { factsOf, input, line } from "./line.ts"
 import type { Clock } from "./State.ts"
@@ -70,52 +69,4 @@ const flip = (d: Draft, { rule, clock }: Running, event: "clock-paused" | "clock
   if (isRefuted) Drafts.emit(d, "miss-refuted", { clock: rule.name, dueAt: missed.dueAt }, rule.path)
   const marks = missed === undefined || isRefuted ? moved.marks : moved.marks.filter((mark) => mark.name !== "due")
   Drafts.emit(d, event, { clock: rule.name, switch: added, ...moved, marks }, rule.path)
-}
-
-/** Returns what speaks against extending a clock now, whoever asks. Asked before due, told before it lapses: law. */
-export const againstExtending = (d: Draft, c: CommandOf<"extend">): readonly Reason[] => {
-  const rule = Drafts.loop(d)?.clocks.get(c.clock)
-  const clock = d.state.clocks[c.clock]
-  if (rule === undefined)
-    return [
-      reason("clock/unknown", undefined, {
-        clock: c.clock,
-        known: running(d)
-          .map((r) => r.rule.name)
-          .join(", ")
-      })
-    ]
-  if (
-    clock !== undefined &&
-    (clock.fired.includes("due") || (clock.dueAt !== null && clock.dueAt <= d.meta.receivedAt))
-  )
-    return [reason("clock/already-due", rule.path, { clock: c.clock })]
-  if (!live(clock)) return [reason("clock/not-running", rule.path, { clock: c.clock })]
-  if (rule.extend === undefined) return [reason("clock/not-extendable", rule.path, { clock: c.clock })]
-  if (clock.extensions.length >= rule.extend.times)
-    return [reason("clock/extended-enough", rule.path, { clock: c.clock, times: rule.extend.times })]
-  return c.reason.trim() === "" ? [reason("reason/missing", rule.path)] : []
-}
-
-/** Moves the deadline by one extension and tells the customer, with the old due and the new one. */
-export const extend = (d: Draft, c: CommandOf<"extend">, by: string): void => {
-  const rule = Drafts.loop(d)?.clocks.get(c.clock)
-  const clock = d.state.clocks[c.clock]
-  if (rule?.extend === undefined || !live(clock)) return
-  const facts = { ...factsOf(clock), extensions: [...clock.extensions, rule.extend.each] }
-  Drafts.emit(
-    d,
-    "clock-extended",
-    {
-      clock: c.clock,
-      by,
-      target: rule.extend.each,
-      reason: c.reason,
-      from: clock.dueAt,
-      ...line(d, rule, facts, clock.fired)
-    },
-    rule.path
-  )
-  if (rule.extend.tell !== undefined)
-    tellCustomer(d, rule.extend.tell, { clock: c.clock, was: clock.dueAt, reason: c.reason })
 }

@@ -4,22 +4,26 @@ import type { Case } from "../../decider/Case.ts"
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
 import type { ClockRule } from "../../model/Bundle.ts"
-import type { Instant } from "../../model/Instant.ts"
+import { openDate } from "../../model/Calendar.ts"
+import { DAY, type Instant } from "../../model/Instant.ts"
 import type { Policy } from "../../model/Policy.ts"
 import { calendar as calendarOf, choose, loopOf } from "../../model/Policy.ts"
 import type { Target } from "../../model/Target.ts"
+import { toInstant, toLocal, type Zone } from "../../model/Zone.ts"
 import { type Entry, explain } from "./Account.ts"
 import type { DeadlineInput } from "./Deadline.ts"
 import { timeline } from "./Deadline.ts"
-import type { Clock, Switch, Timeline } from "./State.ts"
+import type { Clock, Manual, NamedLeg, Switch, Timeline } from "./State.ts"
 
 /** What a deadline depends on beside the rule. */
 export interface ClockFacts {
   readonly startedAt: Instant
   readonly target: Target
   readonly calendar: string
+  readonly legs?: readonly NamedLeg[]
   readonly switches: readonly Switch[]
   readonly extensions: readonly Target[]
+  readonly manual?: Manual
 }
 
 /** The reason of the pause between a gate's settling and its reopening, when the clock resumes. */
@@ -45,6 +49,7 @@ export const input = (
   at: Points
 ): DeadlineInput => {
   const calendar = calendarOf(d.policy, facts.calendar)
+  const { manual } = facts
   return {
     startedAt: facts.startedAt,
     target: facts.target,
@@ -53,10 +58,13 @@ export const input = (
     firstDay: rule?.firstDay ?? "excluded",
     ends: rule?.ends ?? "close-of-day",
     roll: rule?.roll ?? "none",
-    legs: [],
+    legs: (facts.legs ?? []).map(({ from, calendar: name }) => ({ from, calendar: calendarOf(d.policy, name) })),
     switches: facts.switches,
     caps: { ...rule?.pause, [SETTLED]: FOREVER },
-    extensions: facts.extensions,
+    extensions: manual === undefined ? facts.extensions : facts.extensions.slice(manual.granted),
+    ...(manual === undefined
+      ? {}
+      : { fixed: { dueAt: manual.dueAt, setAt: manual.setAt, shiftable: rule?.manual === "shiftable" } }),
     points: at,
     now: d.now
   }
@@ -86,11 +94,9 @@ export const line = (
 /** Returns the target that the rule gives the case now, or undefined where no row fits or the date is unknown. */
 export const targetOf = (d: Draft, rule: ClockRule, startedAt: Instant): Target | undefined => {
   if (rule.within !== undefined) return choose(rule.within, Drafts.vector(d))?.value
-  const until = rule.until === undefined ? undefined : dateFact(d, rule.until)
+  const until = rule.until === undefined ? undefined : untilOf(d, rule, rule.until)
   return until === undefined ? undefined : { _tag: "Elapsed", ms: Math.max(0, until - startedAt) }
 }
-
-const DAY = 86_400_000
 
 /** A date without a time means the end of that day. */
 export const dateFact = (d: Draft, name: string): Instant | undefined => {
@@ -98,7 +104,22 @@ export const dateFact = (d: Draft, name: string): Instant | undefined => {
   const code = slot === undefined ? undefined : Drafts.vector(d)[slot]
   if (code === undefined || !(code > -DAY * 36_500)) return undefined
   const written = d.state.intake.facts[name]
-  return typeof written === "string" && /^\d{4}-\d\d-\d\d$/.test(written) ? code + DAY : code
+  const isDay = typeof written === "string" && /^\d{4}-\d\d-\d\d$/.test(written)
+  return isDay ? endOfDay(code, d.policy.zone) : code
+}
+
+/** Returns the end of a day of which the beginning is given; it may be an hour shorter or longer than others. */
+export const endOfDay = (begins: Instant, zone: Zone): Instant => toInstant(toLocal(begins, zone) + DAY, zone)
+
+/** A date fact as a deadline: where it falls on a day that is closed, it rolls as the clock's rule says. */
+const untilOf = (d: Draft, rule: ClockRule, fact: string): Instant | undefined => {
+  const at = dateFact(d, fact)
+  if (at === undefined || rule.roll === "none") return at
+  const local = toLocal(at, d.policy.zone)
+  // What ends with a day belongs to it.
+  const day = Math.ceil(local / DAY) - 1
+  const open = openDate(calendarOf(d.policy, calendarName(d, rule)), day, rule.roll === "next" ? 1 : -1)
+  return toInstant(local + (open - day) * DAY, d.policy.zone)
 }
 
 /** Returns the name of the calendar a clock runs on for this case. */
@@ -112,8 +133,10 @@ export const factsOf = (clock: Clock): ClockFacts => ({
   startedAt: clock.startedAt,
   target: clock.target,
   calendar: clock.calendar,
+  ...(clock.legs === undefined ? {} : { legs: clock.legs }),
   switches: clock.switches,
-  extensions: clock.extensions
+  extensions: clock.extensions,
+  ...(clock.manual === undefined ? {} : { manual: clock.manual })
 })
 
 /** Returns every interval that a promise counted or not up to an instant, or undefined where it has not started. */

@@ -92,7 +92,7 @@ const openNow = (d: Draft, rule: GateRule): void => {
 const isMissed = (d: Draft, loop: Loop, rule: GateRule, needed: Verdict): boolean => {
   const { status, because } = Gate.at(d.state.gates, rule.name)
   if (status !== "not-needed" || needed === "no" || replaced(d, loop, rule.name)) return false
-  return because === "when" ? rule.when !== undefined : because === "lane"
+  return because === "when" || because === "lane" || because === "policy"
 }
 
 /**

@@ -1,0 +1,121 @@
+/**
+ * A person moves the deadline of a promise: an extension as the policy allows it, or a date of their own.
+ *
+ * An earlier date promises the customer more than the policy does, which only takes whoever answers for the case. A
+ * later one is an extension, by the same roles, no further than one leads. Asked before due, told before it lapses.
+ */
+
+import type { Draft } from "../../decider/Draft.ts"
+import * as Drafts from "../../decider/Draft.ts"
+import type { ClockRule, RuleId } from "../../model/Bundle.ts"
+import type { CommandOf } from "../../model/Command.ts"
+import { type Instant, parseDate, parseInstant, renderDue } from "../../model/Instant.ts"
+import type { Reason } from "../../model/Refusal.ts"
+import { reason } from "../../model/Refusal.ts"
+import { tellCustomer } from "../message/send.ts"
+import { type ClockFacts, endOfDay, factsOf, line } from "./line.ts"
+import { move } from "./move.ts"
+import { type Clock, type LiveClock, live, withSwitch } from "./State.ts"
+
+type Extend = CommandOf<"extend">
+
+/** Returns what speaks against moving a deadline now, whoever asks. */
+export const againstExtending = (d: Draft, c: Extend): readonly Reason[] => {
+  const rule = Drafts.loop(d)?.clocks.get(c.clock)
+  const clock = d.state.clocks[c.clock]
+  if (rule === undefined) return [reason("clock/unknown", undefined, { clock: c.clock, known: running(d) })]
+  if (clock !== undefined && isDue(d, clock)) return [reason("clock/already-due", rule.path, { clock: c.clock })]
+  if (!live(clock)) return [reason("clock/not-running", rule.path, { clock: c.clock })]
+  const against = c.until === undefined ? [] : againstDate(d, rule, clock, c)
+  if (against.length > 0) return against
+  if (!isEarlier(d, c)) {
+    if (rule.extend === undefined) return [reason("clock/not-extendable", rule.path, { clock: c.clock })]
+    if (clock.extensions.length >= rule.extend.times)
+      return [reason("clock/extended-enough", rule.path, { clock: c.clock, times: rule.extend.times })]
+  }
+  return c.reason.trim() === "" ? [reason("reason/missing", rule.path)] : []
+}
+
+const running = (d: Draft): string =>
+  [...(Drafts.loop(d)?.clocks.keys() ?? [])].filter((name) => live(d.state.clocks[name])).join(", ")
+
+const isDue = (d: Draft, clock: Clock): boolean =>
+  clock.fired.includes("due") || (clock.dueAt !== null && clock.dueAt <= d.meta.receivedAt)
+
+const againstDate = (d: Draft, rule: ClockRule, clock: LiveClock, c: Extend): readonly Reason[] => {
+  const until = untilOf(d, c)
+  const says = { clock: c.clock, until: c.until ?? "" }
+  if (until === undefined) return [reason("clock/no-date", rule.path, says)]
+  if (until <= d.meta.receivedAt) return [reason("clock/date-past", rule.path, says)]
+  if (rule.extend === undefined || isEarlier(d, c)) return []
+  const most = line(d, rule, extendedBy(clock, rule.extend), clock.fired).dueAt ?? withoutWait(d, rule, clock)
+  return most === null || until <= most
+    ? []
+    : [reason("clock/too-far", `${rule.extend.rule ?? rule.path}`, { ...says, most: renderDue(most, d.policy.zone) })]
+}
+
+const extendedBy = (clock: Clock, { each }: NonNullable<ClockRule["extend"]>): ClockFacts => ({
+  ...factsOf(clock),
+  extensions: [...clock.extensions, each]
+})
+
+/** The due as it would be if a wait that is still on ended now. */
+const withoutWait = (d: Draft, rule: ClockRule, clock: Clock): Instant | null =>
+  clock.dueAt ??
+  line(d, rule, { ...factsOf(clock), switches: withSwitch(clock.switches, { at: d.now, reason: "" }) }, clock.fired)
+    .dueAt
+
+/** The instant that a person sets; of a bare date its end. */
+const untilOf = (d: Draft, c: Extend): Instant | undefined => {
+  const at = c.until === undefined ? undefined : parseInstant(c.until, d.policy.zone)
+  return at !== undefined && parseDate(c.until ?? "") !== undefined ? endOfDay(at, d.policy.zone) : at
+}
+
+/** Returns whether the date asked for is earlier than the due: a promise of the owner's own, not an extension. */
+export const isEarlier = (d: Draft, c: Extend): boolean => {
+  const [until, clock, rule] = [untilOf(d, c), d.state.clocks[c.clock], Drafts.loop(d)?.clocks.get(c.clock)]
+  if (until === undefined || rule === undefined || !live(clock)) return false
+  const due = withoutWait(d, rule, clock)
+  return due === null || until <= due
+}
+
+/** Returns the rules that keep people of these roles from moving the deadline themselves; empty = they may. */
+export const againstRoles = (d: Draft, roles: readonly string[], c: Extend): readonly RuleId[] => {
+  const rule = Drafts.loop(d)?.clocks.get(c.clock)
+  const mayAlone = isEarlier(d, c) && d.meta.actor.id === d.state.ownership.owner
+  return mayAlone || roles.some((role) => rule?.extend?.approve.includes(role))
+    ? []
+    : [rule?.extend?.rule ?? rule?.path ?? "clocks"]
+}
+
+/** Moves the deadline; the customer is told of an extension, with the old due and the new one. */
+export const extend = (d: Draft, c: Extend, by: string): void => {
+  const rule = Drafts.loop(d)?.clocks.get(c.clock)
+  const clock = d.state.clocks[c.clock]
+  if (rule === undefined || !live(clock)) return
+  const until = untilOf(d, c)
+  const facts = factsOf(clock)
+  if (until !== undefined && isEarlier(d, c)) {
+    const manual = { dueAt: until, setAt: d.now, granted: clock.extensions.length }
+    return move(d, rule, clock, { ...facts, manual }, { cause: "manual", reason: c.reason, until, by })
+  }
+  if (rule.extend === undefined) return
+  const { each: target, tell } = rule.extend
+  const extensions = [...clock.extensions, target]
+  const manual = until === undefined ? {} : { manual: { dueAt: until, setAt: d.now, granted: extensions.length } }
+  Drafts.emit(
+    d,
+    "clock-extended",
+    {
+      clock: c.clock,
+      by,
+      target,
+      reason: c.reason,
+      from: clock.dueAt,
+      ...(until === undefined ? {} : { until }),
+      ...line(d, rule, { ...facts, extensions, ...manual }, clock.fired)
+    },
+    rule.path
+  )
+  if (tell !== undefined) tellCustomer(d, tell, { clock: c.clock, was: clock.dueAt, reason: c.reason })
+}
