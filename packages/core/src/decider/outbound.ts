@@ -33,6 +33,23 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
       }
       return [{ to: "problem", problem: event.to, command: { do: "count-in", member } }]
     }
+    case "verification-failed":
+      // Cases of the same cause, but for the one that shows it to be back.
+      return c.intake.links
+        .filter((other) => other !== event.case)
+        .map((other) => ({ to: "case", case: other, command: { do: "flag", case: c.id, reason: event.reason } }))
+    case "case-split":
+    case "case-followed":
+      // Only who and where: what was said stays sealed on this case, and is read from there.
+      return [
+        {
+          to: "case",
+          case: event.to,
+          command: { do: "submit", case: event.to, of: { case: c.id, as: event.as }, channel: event.channel }
+        }
+      ]
+    case "case-merged":
+      return [{ to: "case", case: event.into, command: { do: "absorb", case: c.id } }]
     case "case-unlinked":
       return [{ to: "problem", problem: event.from, command: { do: "count-out", case: c.id } }]
     default:

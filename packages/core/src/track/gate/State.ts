@@ -31,9 +31,13 @@ export interface GateState {
   readonly attempts: readonly string[]
   /** How often it was sent back. */
   readonly reopened: number
+  /** Who waived or explained it, also before it was sent back. */
+  readonly excused: readonly { readonly as: "waive" | "explain"; readonly by: string }[]
+  /** Why it lapsed. */
+  readonly lapsedBecause?: string
 }
 
-export type NotNeeded = "when" | "lane" | "ended"
+export type NotNeeded = "when" | "lane" | "ended" | "policy"
 
 export type GatesState = Readonly<Record<string, GateState>>
 
@@ -55,12 +59,22 @@ export interface GateEvents {
   "action-planned": { readonly gate: string; readonly actions: readonly PlannedAction[]; readonly by: string }
   "action-done": { readonly gate: string; readonly action: number; readonly by: string; readonly evidence?: string }
   "attempt-made": { readonly gate: string; readonly channel: string; readonly by: string }
-  "verification-failed": { readonly gate: string; readonly reason: string }
+  /** `case`: the one that shows the cause to be back; without it the metric was missed. */
+  "verification-failed": { readonly gate: string; readonly reason: string; readonly case?: string }
+  "case-flagged": { readonly case: string; readonly reason: string }
 }
 
 export const nothing: GatesState = {}
 
-const waiting: GateState = { status: "waiting", signatures: [], rounds: [], actions: [], attempts: [], reopened: 0 }
+const waiting: GateState = {
+  status: "waiting",
+  signatures: [],
+  rounds: [],
+  actions: [],
+  attempts: [],
+  reopened: 0,
+  excused: []
+}
 
 /** Returns a gate's state, `waiting` where nothing happened yet. */
 export const at = (s: GatesState, gate: string): GateState => s[gate] ?? waiting
@@ -77,6 +91,11 @@ const settle =
   (status: GateStatus) =>
   (s: GatesState, e: { readonly gate: string; readonly at: Instant; readonly by?: string }): GatesState =>
     put(s, e.gate, { status, settledAt: e.at, ...(e.by === undefined ? {} : { by: e.by }) })
+
+const excused =
+  (status: "explained" | "waived", as: "explain" | "waive") =>
+  (s: GatesState, e: { readonly gate: string; readonly at: Instant; readonly by: string }): GatesState =>
+    put(settle(status)(s, e), e.gate, { excused: [...at(s, e.gate).excused, { as, by: e.by }] })
 
 const replied =
   (reply: "agree" | "counter" | "refuse") =>
@@ -97,11 +116,18 @@ export const evolve: EvolveTable<GatesState, GateEvents> = {
   },
   "gate-signed": (s, e) => put(s, e.gate, { signatures: [...new Set([...at(s, e.gate).signatures, e.as])] }),
   "gate-passed": (s, e) => put(s, e.gate, { status: "passed", settledAt: e.at, by: e.by, evidence: e.evidence }),
-  "gate-explained": settle("explained"),
-  "gate-waived": settle("waived"),
-  "gate-lapsed": settle("lapsed"),
+  "gate-explained": excused("explained", "explain"),
+  "gate-waived": excused("waived", "waive"),
+  "gate-lapsed": (s, e) => put(settle("lapsed")(s, e), e.gate, { lapsedBecause: e.reason }),
   "gate-not-needed": (s, e) => put(s, e.gate, { status: "not-needed", settledAt: e.at, because: e.reason }),
-  "gate-reopened": (s, e) => ({ ...s, [e.gate]: { ...waiting, reopened: at(s, e.gate).reopened + 1 } }),
+  "gate-reopened": (s, e) => ({
+    ...s,
+    [e.gate]: {
+      ...waiting,
+      reopened: at(s, e.gate).reopened + 1,
+      excused: at(s, e.gate).excused
+    }
+  }),
   "order-violated": same,
   "proposal-made": (s, e) => put(s, e.gate, { rounds: [...at(s, e.gate).rounds, { text: e.text }] }),
   "proposal-agreed": replied("agree"),
@@ -115,5 +141,6 @@ export const evolve: EvolveTable<GatesState, GateEvents> = {
       )
     }),
   "attempt-made": (s, e) => put(s, e.gate, { attempts: [...at(s, e.gate).attempts, e.channel] }),
-  "verification-failed": same
+  "verification-failed": same,
+  "case-flagged": same
 }

@@ -7,6 +7,8 @@ import type { GateRule } from "../../model/Bundle.ts"
 import type { CommandOf } from "../../model/Command.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
+import { followUp } from "../intake/offshoot.ts"
+import { park } from "../lifecycle/park.ts"
 import { dispute } from "../lifecycle/reopen.ts"
 import { againstPerson } from "./handle.ts"
 import { settle, settleIfSigned } from "./react.ts"
@@ -32,7 +34,16 @@ const againstDispute = (d: Draft): readonly Reason[] =>
 /** The customer is not satisfied with what no gate waits for: the policy's reopening takes it, or not. */
 const disputed = (d: Draft, text: string | undefined): readonly Reason[] => {
   const reasons = againstDispute(d)
-  return reasons.length > 0 ? reasons : dispute(d, text)
+  if (reasons.length > 0) return reasons
+  const refused = dispute(d, text)
+  if (refused.length > 0 && park(d, "dissatisfied", refused, text)) return []
+  const [first] = refused
+  // Too late to open this one again: what they said opens the next, linked to it.
+  const isLate = first?.code === "loop/reopen-too-late" && d.meta.actor.kind === "customer"
+  const channel = d.state.intake.lastChannel ?? ""
+  if (!isLate || text === undefined || !followUp(d, text, channel, first.rule)) return refused
+  Drafts.emit(d, "customer-wrote", { text, channel, customer: d.meta.actor.id })
+  return []
 }
 
 export const reply = (d: Draft, c: CommandOf<"reply">): readonly Reason[] => {
@@ -77,6 +88,9 @@ const replyToConfirmation = (d: Draft, rule: GateRule, c: CommandOf<"reply">): r
   if (c.says !== "dissatisfied") return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
   const refused = dispute(d, c.text, rule.name)
   if (refused.length === 0) return []
+  // Too often within the hour is no answer that would end the case.
+  if (refused.some(({ code }) => code === "loop/reopened-too-fast") && park(d, "dissatisfied", refused, c.text))
+    return []
   // No reopening takes it: the answer settles its gate, and the outcome says so.
   Drafts.emit(
     d,

@@ -4,6 +4,7 @@ import type { Draft } from "../../decider/Draft.ts"
 import { cancel } from "../clock/react.ts"
 
 export const silence = (gate: string): string => `silence:${gate}`
+export const later = (gate: string): string => `later:${gate}`
 export const observation = (gate: string): string => `observe:${gate}`
 
 /** A door's time is shown under the gate's own name, unless a promise already is. */
