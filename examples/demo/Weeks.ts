@@ -128,12 +128,13 @@ const makePeople = (loop: Loop, world: World): People => {
     },
     act: async (now) => {
       const due = [...steps].filter(([, step]) => step.at <= now).sort(([a], [b]) => (a < b ? -1 : 1))
-      for (const [id, first] of due) {
-        let step: Step | undefined = first
+      for (const [id, { at }] of due) {
+        // Time may have changed the case, or closed it, since the step was planned.
+        let step = await stepOf(id, at)
         while (step !== undefined && step.at <= now) {
           await give(loop, world, id, step)
           given += 1
-          const following: Step | undefined = await stepOf(id, now)
+          const following: Step | undefined = await stepOf(id, at)
           step = following?.key === step.key ? await stepOf(id, now + 1) : following
         }
         put(id, step)
