@@ -14,7 +14,7 @@ import type {
   RetentionRule,
   SendingRule
 } from "./Governance.ts"
-import type { Table } from "./Table.ts"
+import type { Condition, Frequency, Language, Place, RuleId, Text, Trigger, Varying, Who } from "./Rule.ts"
 import type { Point, Target } from "./Target.ts"
 import type { Zone } from "./Zone.ts"
 
@@ -29,40 +29,13 @@ export type {
   SendingRule
 } from "./Governance.ts"
 
-export type Language = "zh-CN" | "en"
-/** A text in the languages it was written in; rendering falls back to the policy's language, never to nothing. */
-export type Text = Readonly<Partial<Record<Language, string>>>
-/** A path in the policy, as people write it: the identity of a rule within one content hash. */
-export type RuleId = string
-export interface Place {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-}
+export type * from "./Rule.ts"
 
 /** One thing a table or condition may read; its position in `Bundle.inputs` is its slot. */
 export interface Input {
   readonly name: string
   readonly type: FactType
 }
-
-/** A condition: it holds when some row fits. */
-export interface Condition {
-  readonly rule: RuleId
-  readonly table: Table
-}
-
-/** A value that varies with the case: the first fitting row decides. A plain value is one row without cells. */
-export interface Varying<T> {
-  readonly table: Table
-  readonly values: readonly T[]
-}
-
-/**
- * A role's name or one of the who-words `owner customer automatic receiver deputy department head departments
- * praised`.
- */
-export type Who = string
 
 export interface FactDeclaration {
   readonly type: FactType
@@ -91,8 +64,6 @@ export interface ChannelRule {
   /** Only those who gave this consent are asked. */
   readonly consent?: string
 }
-
-export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "half-yearly" | "yearly"
 
 /** What customers may agree to, and whether they may refuse to be asked. */
 export interface CustomersRule {
@@ -272,12 +243,6 @@ export interface LoopRule {
   readonly reopen: readonly ReopenRule[]
 }
 
-/**
- * What happens on a case, as clocks and reopenings name it: `received logged customer-wrote told-customer answered
- * closed`, `gate:<name>` (settled), `passed:<gate>`, `clock:<name>` (met), `event:<host event>`, `fact:<date fact>`.
- */
-export type Trigger = string
-
 /** One clock as the policy's defaults, gate shorthand and overrides left it. */
 export interface ClockRule {
   readonly name: string
@@ -344,6 +309,8 @@ export interface Bundle {
   readonly hearback: 1
   readonly id: string
   readonly title?: Text
+  /** The date `2027-01-01` in the policy's zone from which it is in force; absent: at once. */
+  readonly effective?: string
   /** The language of every text that does not say its own. */
   readonly language: Language
   /** SHA-256 over everything that decides (not over `places`); the version a case is pinned to. */

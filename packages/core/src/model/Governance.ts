@@ -2,9 +2,10 @@
  * What stands over every case of a policy: who may decide up to what limit, what is watched, when messages leave, what
  * is learnt and how long records are kept. Parts of the bundle.
  */
-import type { Condition, Frequency, RuleId, Trigger, Who } from "./Bundle.ts"
+
 import type { FactType } from "./Fact.ts"
 import type { Ranges } from "./Ranges.ts"
+import type { Condition, Frequency, RuleId, Trigger, Who } from "./Rule.ts"
 import type { Target } from "./Target.ts"
 
 /** Minor units of the policy's currency (`compensate`), basis points (`discount`), units (`resources`); null = unlimited. */
