@@ -146,7 +146,7 @@ function takesAnyText(schema: JsonSchema, defs: Properties): boolean {
 }
 
 /** What editors have no use for. */
-function forEditors({ "x-words": _, ...schema }: JsonSchema): JsonSchema {
+function forEditors({ "x-words": _, "x-layout": __, "x-ordered": ___, ...schema }: JsonSchema): JsonSchema {
   return within(schema, forEditors)
 }
 

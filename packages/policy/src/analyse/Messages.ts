@@ -4,8 +4,9 @@ import { said } from "../diagnostic/Said.ts"
 import { dig, get } from "../link/Tree.ts"
 import type { Bundle, GateKind, GateRule, LoopRule } from "../model.ts"
 import { spanIn } from "../read/Messages.ts"
-import { isFixed, pattern } from "../read/Placeholders.ts"
+import { isFixed } from "../read/Placeholders.ts"
 import type { Reading } from "../read/Reading.ts"
+import { pattern } from "../words/Placeholder.ts"
 import { circlesOf } from "./Circle.ts"
 
 type Messages = Bundle["messages"]

@@ -4,6 +4,7 @@
  * Invariant: collected before anything is read, so that order in the file never matters.
  */
 import { dig, entriesOf, get, type Tree, wordsOf } from "../link/Tree.ts"
+import * as Vocabulary from "../words/Vocabulary.ts"
 
 /** Sorts of things that other places name. */
 export type Sort =
@@ -29,35 +30,10 @@ export type Sort =
 export type Names = { readonly [S in Sort]: ReadonlyMap<string, Tree | undefined> }
 
 /** Who-words of the language; a role may not be called by one. */
-export const whoWords: readonly string[] = [
-  "owner",
-  "customer",
-  "automatic",
-  "receiver",
-  "deputy",
-  "department",
-  "head",
-  "departments",
-  "praised"
-]
-const kinds: readonly string[] = ["complaint", "suggestion", "inquiry", "praise", "rating"]
+export const whoWords: readonly string[] = Object.keys(Vocabulary.who)
+const kinds: readonly string[] = Object.keys(Vocabulary.kinds)
 /** What feedback brings with it beside facts. */
-export const builtInFields: readonly string[] = [
-  "key",
-  "channel",
-  "customer",
-  "verbatim",
-  "description",
-  "received",
-  "happened-at",
-  "where",
-  "demand",
-  "hoped-for-by",
-  "score",
-  "kind",
-  "consent",
-  "attachments"
-]
+export const builtInFields: readonly string[] = Object.keys(Vocabulary.fields)
 /** The level of a text without any emotion word. */
 const unmoved = "unmoved"
 export const sides = ["customer-loop", "system-loop"] as const

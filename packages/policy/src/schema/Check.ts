@@ -55,7 +55,7 @@ export function readFile(
   if (parsed.tree === undefined) return parsed
   const isChinese = kind !== "mapping" && keysOf(parsed.file) === "zh-CN"
   const { tree, mixed } = isChinese
-    ? turn(parsed.tree, { kind, to: "en", whole: false })
+    ? turn(parsed.tree, { kind, from: "zh-CN", to: "en", whole: false })
     : { tree: parsed.tree, mixed: [] }
   const diagnostics = [...parsed.diagnostics, ...mixed.map(mixedKeys), ...checkShape(tree, kind)]
   return { ...parsed, tree, diagnostics: settle(diagnostics) }

@@ -14,7 +14,7 @@ const Kinds = mapOf("Kinds", ["a map of kinds", "性质判定"], {
   praise: kind("表扬"),
   rating: kind("评分"),
   otherwise: may(Kind, "其余", "The kind of what has none of the words.", "没有用语命中时的性质。")
-})
+}).annotate({ "x-ordered": true })
 const Category = entryOf("Category", ["a category", "类别"], {
   ...words,
   kind: may(Kind, "性质", "The kind of what falls in it.", "归入此类者的性质。"),
@@ -27,6 +27,7 @@ const Category = entryOf("Category", ["a category", "类别"], {
     "给案件的缺省等级。"
   )
 })
+const CategoryRow = Category.annotate({ "x-layout": "row" })
 const Signal = entryOf("Signal", ["a signal", "信号词"], {
   ...words,
   ask: may(Word, "提问", "The guiding question that it asks.", "触发的引导问题。")
@@ -48,13 +49,15 @@ export const Dictionary = entryOf("Dictionary", ["a dictionary", "词典"], {
   "review-by": may(Who, "复核人", "Who is asked.", "由谁复核。"),
   kinds: may(Kinds, "性质判定", "Words that tell kinds apart.", "区分性质的用语。"),
   categories: may(
-    namesOf("Categories", ["a map of categories", "类别表"], Name, Category),
+    namesOf("Categories", ["a map of categories", "类别表"], Name, CategoryRow),
     "类别",
     "What feedback is about.",
     "反馈的类别。"
   ),
   emotions: may(
-    namesOf("Emotions", ["a map of emotions and words", "情绪与用语"], MomentName, Phrases),
+    namesOf("Emotions", ["a map of emotions and words", "情绪与用语"], MomentName, Phrases).annotate({
+      "x-layout": "block"
+    }),
     "情绪",
     "Levels of emotion, strongest first.",
     "情绪等级，由强到弱。"

@@ -119,7 +119,7 @@ const KindCells = mapOf("KindByScore", ["a map of kinds and cells", "性质与�
   inquiry: may(Cell, "咨询", "Scores that are inquiries.", "算咨询的分值。"),
   praise: may(Cell, "表扬", "Scores that are praise.", "算表扬的分值。"),
   rating: may(Cell, "评分", "Scores that are ratings only.", "只算评分的分值。")
-})
+}).annotate({ "x-ordered": true })
 const Mode = choice("Mode", ["`passive` or `active`", "`passive` 或 `active`"], { passive: "被动", active: "主动" })
 const Channel = entryOf("Channel", ["a channel", "渠道"], {
   mode: may(Mode, "方式", "Whether customers come, or are asked.", "客户自来，或主动询问。"),

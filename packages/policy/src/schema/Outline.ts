@@ -33,6 +33,10 @@ export interface Outline {
   readonly "x-quotes"?: boolean
   /** Which words of ours may stand here among names, or in a text; on a map, among its keys. */
   readonly "x-words"?: Sort
+  /** How the formatter lays it out: on one line always, or never. */
+  readonly "x-layout"?: "row" | "block"
+  /** Of a map of our keys: their order says something, so the formatter keeps it. */
+  readonly "x-ordered"?: boolean
 }
 
 /** The outline of one kind of file. */

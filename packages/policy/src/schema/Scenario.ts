@@ -59,6 +59,7 @@ const verbs = {
   forward: "转交",
   merge: "合并",
   split: "拆分",
+  event: "事件",
   note: "记注",
   delegate: "委托",
   settle: "走到"
@@ -133,7 +134,9 @@ const argumentKeys = {
   reason: text("理由", "Why."),
   amount: perhaps(Amount, "数额", "How much.", "数额。"),
   to: word("给", "To whom, or to which level."),
-  into: word("并入", "Into which case."),
+  into: word("并入", "Into which case; where a step opens one, its name."),
+  thread: word("所回案件", "The case that the message names."),
+  automatic: perhaps(YesNo, "自动回复", "Written by a machine.", "机器所写。"),
   until: word("至", "Until when."),
   roles: perhaps(List, "角色", "Which roles.", "哪些角色。"),
   says: perhaps(Says, "答", "What the customer answers.", "客户的答复。"),
@@ -264,12 +267,12 @@ const Step = mapOf("ScenarioStep", ["a step", "一步"], {
   ...verbKeys,
   ...argumentKeys,
   expect: perhaps(Expect, "期望", "What must hold after it.", "此后应成立的。")
-})
+}).annotate({ "x-layout": "block" })
 const Case = mapOf("Scenario", ["a scenario", "场景"], {
   scenario: must(Sentence, "场景名", "Its title.", "场景名。"),
   given: perhaps(Schema.Array(Given), "已知", "Steps before it.", "已发生的步骤。"),
   steps: must(Schema.Array(Step), "步骤", "Its steps, in the order of time.", "步骤，按时间先后。")
-})
+}).annotate({ "x-layout": "block" })
 export const Scenarios = mapOf("ScenarioFile", ["a scenario file", "场景文件"], {
   hearback: must(Schema.Literal(newestVersion), "闭环", "The version of the language.", "语言版本。"),
   policy: must(Word, "策略", "The policy file that is tried.", "所试的策略文件。"),

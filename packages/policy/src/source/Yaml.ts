@@ -4,18 +4,7 @@
  * It says what it saw (the tree, marks that the language refuses, faults of writing) and leaves the wording to
  * `Parse`. Files are read as a stream of words, so that deep nesting and floods of signs stop early.
  */
-import {
-  Composer,
-  type CST,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  type ParsedNode,
-  Parser
-} from "yaml"
+import { Composer, CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from "yaml"
 import { type Entry, maxDepth, type Node } from "./Node.ts"
 import { type SourceFile, type Span, span } from "./SourceFile.ts"
 
@@ -116,6 +105,21 @@ function tokensOf(file: SourceFile): Tokens {
   }
   for (const token of parser.end()) tokens.push(token)
   return { tokens }
+}
+
+/** Returns the comments of a file, in written order, each from its `#` to the end of its line. */
+export function commentsOf(file: SourceFile): ReadonlyArray<Span> {
+  const found: Array<Span> = []
+  let at = 0
+  let isScalar = false
+  for (const word of new Lexer().lex(file.text)) {
+    const isSign = word === CST.DOCUMENT || word === CST.SCALAR || word === CST.FLOW_END
+    if (!isSign && !isScalar && word.startsWith("#")) found.push(span(file, at, at + word.trimEnd().length))
+    isScalar = word === CST.SCALAR
+    // These stand for what the lexer knows, not for what the file says.
+    if (!isSign) at += word.length
+  }
+  return found
 }
 
 function secondDocument(file: SourceFile, tokens: ReadonlyArray<CST.Token>): Mark {

@@ -9,9 +9,10 @@ import type { Entry, ListNode, MapNode, Node, ScalarNode } from "../source/Node.
 import type { Span } from "../source/SourceFile.ts"
 import { branchesOf, keyFound, underName } from "./Branch.ts"
 import { type Declarations, declarationsOf } from "./Declared.ts"
-import { type KeyLanguage, other } from "./KeyLanguage.ts"
+import type { KeyLanguage } from "./KeyLanguage.ts"
 import { pathIn } from "./Path.ts"
 import type { KeySort, Sort, ValueSort } from "./Sort.ts"
+import { testIn } from "./Test.ts"
 import { never, yesNo } from "./Vocabulary.ts"
 import { across, cellSort, keyIn, valueIn, wordsOf } from "./Word.ts"
 
@@ -26,31 +27,46 @@ export interface Turned {
   readonly tree: Node
   /** Words that stand in the file in the language that the file is turned into. */
   readonly mixed: ReadonlyArray<Mixed>
+  /** Scalars that no longer say what was written. */
+  readonly changed: ReadonlySet<ScalarNode>
 }
 
 export interface Direction {
   readonly kind: FileKind
+  /** The key language of the file. Where it is `to` as well, only spellings change. */
+  readonly from: KeyLanguage
   readonly to: KeyLanguage
-  /** Also what is read in both languages alike: quantities, placeholders, yes and no, `unknown`. */
+  /** Also what is read in both languages alike, spelled out: quantities, placeholders, yes and no, `unknown`. */
   readonly whole: boolean
 }
 
 /** Turns a tree. A word that is none of ours stays as it is. */
-export const turn = (tree: Node, { kind, to, whole }: Direction): Turned => {
-  const language = languageOf(kind)
-  const mixed: Array<Mixed> = []
-  const walk: Walk = { language, kind, to, whole, declared: declarationsOf(tree), mixed }
-  return { tree: turned(walk, tree, [language.root], true), mixed }
+export const turn = (tree: Node, direction: Direction): Turned => {
+  const language = languageOf(direction.kind)
+  const walk: Walk = { ...direction, language, declared: declarationsOf(tree), mixed: [], changed: new Set() }
+  return { tree: turned(walk, tree, [language.root], true), mixed: walk.mixed, changed: walk.changed }
 }
 
 interface Walk extends Direction {
   readonly language: Language
   readonly declared: Declarations
   readonly mixed: Array<Mixed>
+  readonly changed: Set<ScalarNode>
 }
 
 /** Sorts whose words every reader knows in both languages; texts keep the places of what is wrong in them. */
 const readAlike: ReadonlySet<Sort> = new Set<Sort>(["length", "message", "placeholder", "unknown", "offset", "spell"])
+/** Sorts whose words are spelled in several ways in one language, or are read in either. */
+const spelled: ReadonlySet<Sort> = new Set<Sort>([...readAlike, "lasting", "point", "receipt"])
+
+const said = (walk: Walk, node: ScalarNode, value: string): ScalarNode => {
+  if (value === node.value) return node
+  const made = { ...node, value }
+  walk.changed.add(made)
+  return made
+}
+
+const isTurning = ({ from, to }: Walk): boolean => from !== to
 
 const turned = (walk: Walk, node: Node, given: ReadonlyArray<Outline>, entry: boolean): Node => {
   const branches = given.flatMap((each) => branchesOf(walk.language, each))
@@ -76,7 +92,7 @@ const turnedMap = (walk: Walk, node: MapNode, branches: ReadonlyArray<Outline>):
 
 const turnedEntry = (walk: Walk, map: MapNode, entry: Entry, branches: ReadonlyArray<Outline>): Entry => {
   const { key, value } = entry
-  const ours = branches.flatMap((branch) => keyFound(branch, key.text, other(walk.to)) ?? [])
+  const ours = branches.flatMap((branch) => keyFound(branch, key.text, walk.from) ?? [])
   const [first] = ours
   if (first !== undefined) {
     const text = walk.to === "en" ? first.en : first.zh
@@ -84,7 +100,7 @@ const turnedEntry = (walk: Walk, map: MapNode, entry: Entry, branches: ReadonlyA
     return { key: { ...key, text }, value: turnedUnder(walk, map, first.en, value, outlines) }
   }
   // A key in the language that the file should not have is still known for what it is.
-  const foreign = branches.flatMap((branch) => keyFound(branch, key.text, walk.to) ?? [])
+  const foreign = isTurning(walk) ? branches.flatMap((branch) => keyFound(branch, key.text, walk.to) ?? []) : []
   const [known] = foreign
   if (known !== undefined) {
     const right = walk.to === "en" ? known.zh : known.en
@@ -100,45 +116,72 @@ const turnedUnder = (walk: Walk, map: MapNode, key: string, value: Node, outline
   const isDefault = key === "default" && outlines.some((each) => walk.language.resolve(each)["x-words"] === "default")
   if (!isDefault) return turned(walk, value, outlines, true)
   const type = walk.declared.typeIn(map)
-  const sort = type === "date" ? "moment" : type === "one-of" || type === undefined ? undefined : "unknown"
-  return turnedCell(walk, value, sort ?? "unknown", type === "yes-no")
+  return turnedCell(walk, value, {
+    sort: type === "date" ? "moment" : "unknown",
+    is: type === "yes-no" ? "flag" : "name"
+  })
 }
 
 const turnedName = (walk: Walk, { key, value }: Entry, branches: ReadonlyArray<Outline>): Entry => {
   const maps = branches.filter((branch) => underName(branch).length > 0)
   const sort = maps.map((branch) => branch["x-words"]).find((each) => each !== undefined) as KeySort | undefined
-  const text = sort === undefined ? undefined : keyIn(sort, key.text, walk.to, walk.declared)
-  const foreign =
-    text !== undefined || sort === undefined ? undefined : keyIn(sort, key.text, other(walk.to), walk.declared)
+  const isOurs = sort !== undefined && isTurning(walk)
+  const text = isOurs ? keyIn(sort, key.text, walk.to, walk.declared) : undefined
+  const foreign = isOurs && text === undefined ? keyIn(sort, key.text, walk.from, walk.declared) : undefined
   if (foreign !== undefined) walk.mixed.push({ span: key.span, word: key.text, right: foreign })
   const turnedKey = text === undefined ? key : { ...key, text }
   if (sort !== "inputs") return { key: turnedKey, value: turned(walk, value, maps.flatMap(underName), true) }
-  const input = walk.to === "en" ? turnedKey.text : key.text
+  const input = walk.to === "en" ? turnedKey.text : (keyIn("inputs", key.text, "en", walk.declared) ?? key.text)
   const isFact = walk.declared.inputs.has(input)
-  const isFlag = isFact ? walk.declared.types.get(input) === "yes-no" : flags.has(input)
-  return { key: turnedKey, value: turnedCell(walk, value, isFact ? "unknown" : cellSort(input), isFlag) }
+  const type = walk.declared.types.get(input)
+  const is = isFact ? kindOfType(type) : flags.has(input) ? "flag" : ordered.has(input) ? "ordered" : "name"
+  return { key: turnedKey, value: turnedCell(walk, value, { sort: isFact ? "unknown" : cellSort(input), is }) }
+}
+
+/** What a cell holds: words of ours of a sort, and yes or no, or tests. */
+interface Cell {
+  readonly sort: ValueSort
+  readonly is: "flag" | "ordered" | "name"
 }
 
 /** Inputs of ours that are yes or no. */
 const flags: ReadonlySet<string> = new Set(["anonymous", "names-owner"])
+/** Inputs of ours whose cells may compare. */
+const ordered: ReadonlySet<string> = new Set([
+  "confidence",
+  "score",
+  "received",
+  "same-matter.contacts",
+  "same-matter.unanswered",
+  "same-problem.customers",
+  "same-problem.cases",
+  "departments.count",
+  "handovers",
+  "reopened"
+])
+const orderedTypes: ReadonlySet<string> = new Set(["number", "integer", "money", "date", "duration"])
 
-const turnedCell = (walk: Walk, node: Node, sort: ValueSort, isFlag: boolean): Node => {
+const kindOfType = (type: string | undefined): Cell["is"] =>
+  type === "yes-no" ? "flag" : orderedTypes.has(type ?? "") ? "ordered" : "name"
+
+const turnedCell = (walk: Walk, node: Node, cell: Cell): Node => {
   switch (node._tag) {
     case "List":
-      return { ...node, items: node.items.map((item) => turnedCell(walk, item, sort, isFlag)) }
+      return { ...node, items: node.items.map((item) => turnedCell(walk, item, cell)) }
     case "Map":
       return {
         ...node,
         entries: node.entries.map(({ key, value }) => {
-          const text = across({ not: "非" }, key.text, walk.to)
+          const text = isTurning(walk) ? across({ not: "非" }, key.text, walk.to) : undefined
           return {
             key: text === undefined ? key : { ...key, text },
-            value: turnedCell(walk, value, sort, isFlag)
+            value: turnedCell(walk, value, cell)
           }
         })
       }
     case "Scalar":
-      return isFlag && walk.whole ? turnedYesNo(walk, node) : turnedWord(walk, node, sort)
+      if (walk.whole && cell.is === "flag") return turnedYesNo(walk, node)
+      return walk.whole && cell.is === "ordered" ? turnedTest(walk, node) : turnedWord(walk, node, cell.sort)
   }
 }
 
@@ -147,23 +190,24 @@ const turnedScalar = (walk: Walk, node: ScalarNode, branches: ReadonlyArray<Outl
   if (isYesNo(branches)) return walk.whole ? turnedYesNo(walk, node) : node
   if (typeof value !== "string") return node
   // Any text may stand where `removed` may, and no name is called so.
-  if (entry && walk.kind === "policy" && !node.quoted) {
+  if (entry && walk.kind === "policy" && !node.quoted && isTurning(walk)) {
     const removal = across({ removed: never.removed }, value, walk.to)
-    if (removal !== undefined) return { ...node, value: removal }
+    if (removal !== undefined) return said(walk, node, removal)
   }
   for (const { enum: words, "x-enum-zh": zh } of branches) {
-    if (words === undefined || zh === undefined) continue
+    if (words === undefined || zh === undefined || !isTurning(walk)) continue
     const [from, into] = walk.to === "en" ? [zh, words] : [words, zh]
     const at = from.indexOf(value)
-    if (at !== -1) return { ...node, value: String(into[at]) }
+    if (at !== -1) return said(walk, node, String(into[at]))
     const foreign = into.indexOf(value)
     if (foreign !== -1 && from[foreign] !== undefined)
       walk.mixed.push({ span: node.span, word: value, right: String(from[foreign]) })
   }
+  if (walk.whole && branches.some((branch) => branch["x-words"] === "cell")) return turnedTest(walk, node)
   const sort = branches.map((branch) => branch["x-words"]).find(isValueSort)
   if (sort === "path") {
-    const path = value.includes("/") ? undefined : pathIn(value, walk.to)
-    return path === undefined ? node : { ...node, value: path }
+    const path = value.includes("/") || !isTurning(walk) ? undefined : pathIn(value, walk.to)
+    return path === undefined ? node : said(walk, node, path)
   }
   return sort === undefined ? node : turnedWord(walk, node, sort)
 }
@@ -183,12 +227,19 @@ const keySorts: ReadonlySet<Sort> = new Set<KeySort>([
 const turnedWord = (walk: Walk, node: ScalarNode, sort: ValueSort): ScalarNode => {
   const { value } = node
   if (typeof value !== "string" || (readAlike.has(sort) && !walk.whole)) return node
+  if (!isTurning(walk) && !spelled.has(sort)) return node
   const text = valueIn(sort, value, walk.to, walk.declared)
-  if (text !== undefined) return text === value ? node : { ...node, value: text }
-  const foreign = wordsOf[sort] === undefined ? undefined : valueIn(sort, value, other(walk.to), walk.declared)
+  if (text !== undefined) return said(walk, node, text)
+  const foreign = wordsOf[sort] === undefined ? undefined : valueIn(sort, value, walk.from, walk.declared)
   if (foreign !== undefined && foreign !== value && !(sort in lenient))
     walk.mixed.push({ span: node.span, word: value, right: foreign })
   return node
+}
+
+const turnedTest = (walk: Walk, node: ScalarNode): ScalarNode => {
+  if (typeof node.value !== "string") return node
+  const test = testIn(node.value, walk.to)
+  return test === node.value ? turnedWord(walk, node, "unknown") : said(walk, node, test)
 }
 
 /** Words that readers take in either language. */
@@ -203,5 +254,5 @@ const turnedYesNo = (walk: Walk, node: ScalarNode): ScalarNode => {
   const isNot = value === false || value === "no" || value === yesNo.no
   if (!is && !isNot) return turnedWord(walk, node, "unknown")
   const word = is ? "yes" : "no"
-  return { ...node, value: walk.to === "en" ? word : yesNo[word] }
+  return said(walk, node, walk.to === "en" ? word : yesNo[word])
 }

@@ -1,0 +1,86 @@
+/**
+ * The one way to write a file: order of the reference, words for quantities, `{ … }` where there is room; with `keys`
+ * in the other key language.
+ *
+ * Invariant: what was written means the same as before, or nothing is written and the finding says why; formatting
+ * twice is formatting once; comments stay.
+ */
+import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
+import { readFile } from "../schema/Check.ts"
+import { type FileKind, languageOf } from "../schema/Outline.ts"
+import { newestVersion } from "../schema/Version.ts"
+import { entryOf, type Node } from "../source/Node.ts"
+import { parseYaml } from "../source/Parse.ts"
+import type { SourceFile } from "../source/SourceFile.ts"
+import { type KeyLanguage, keysOf, versionKeys } from "../words/KeyLanguage.ts"
+import { turn } from "../words/Turn.ts"
+import { pieceOf } from "./Piece.ts"
+import { printed } from "./Print.ts"
+import { remarksIn } from "./Remark.ts"
+import { difference } from "./Sameness.ts"
+
+export interface FormatOptions {
+  /** The key language to write; without it the one that the file has. */
+  readonly keys?: KeyLanguage
+}
+
+export interface Formatted {
+  readonly file: SourceFile
+  /** Absent where an error keeps the file from being formatted. */
+  readonly text?: string
+  readonly isChanged: boolean
+  readonly diagnostics: ReadonlyArray<Diagnostic>
+}
+
+/** Formats a policy, a part, a scenario file or a people file. */
+export const format = (
+  source: { readonly path: string; readonly text: string | Uint8Array },
+  { keys }: FormatOptions = {}
+): Formatted => {
+  const parsed = parseYaml(source)
+  const { file, tree } = parsed
+  const refused = (diagnostics: ReadonlyArray<Diagnostic>): Formatted => ({ file, isChanged: false, diagnostics })
+  if (tree === undefined) return refused(parsed.diagnostics)
+  const kind = kindOf(tree)
+  const { diagnostics } = readFile(source, kind)
+  if (diagnostics.some(({ level }) => level === "error")) return refused(diagnostics)
+  const from = keysOf(file)
+  const to = keys ?? from
+  const { tree: turned, changed } = turn(tree, { kind, from, to, whole: true })
+  const sheet = { language: languageOf(kind), keys: to, remarks: remarksIn(file, tree), changed }
+  const text = printed(pieceOf(sheet, turned))
+  const lost = lostIn(file, tree, text, kind)
+  return lost === undefined ? { file, text, isChanged: text !== file.text, diagnostics } : refused([lost])
+}
+
+/** Returns what kind of file a tree is, by its keys. */
+export const kindOf = (tree: Node): FileKind => {
+  const has = (...keys: ReadonlyArray<string>): boolean => keys.some((key) => entryOf(tree, key) !== undefined)
+  if (has("scenarios", "场景")) return "scenario"
+  if (has("policy", "策略", "pack", "策略包", "part-of", "属于")) return "policy"
+  return has("people", "人员") ? "people" : "policy"
+}
+
+/** Says where the written text would mean something else: a name that is a word of ours in the other key language. */
+const lostIn = (file: SourceFile, tree: Node, text: string, kind: FileKind): Diagnostic | undefined => {
+  const again = parseYaml({ path: file.path, text })
+  const english = (each: Node, from: KeyLanguage): Node => turn(each, { kind, from, to: "en", whole: true }).tree
+  const before = english(tree, keysOf(file))
+  const found = again.tree === undefined ? before : difference(before, english(again.tree, keysOf(again.file)))
+  if (found === undefined) return undefined
+  const { span } = found
+  return diagnose(
+    "language/no-counterpart",
+    { word: file.text.slice(span.start, span.end).split("\n", 1)[0] ?? "" },
+    span
+  )
+}
+
+/** Returns the version that a file is written in, or nothing where it says none. */
+export const versionOf = (tree: Node): number | undefined => {
+  const { value } = entryOf(tree, versionKeys.en) ?? entryOf(tree, versionKeys["zh-CN"]) ?? {}
+  return value?._tag === "Scalar" && typeof value.value === "number" ? value.value : undefined
+}
+
+/** Whether a file is written in the newest version of the language. */
+export const isNewest = (tree: Node): boolean => versionOf(tree) === newestVersion

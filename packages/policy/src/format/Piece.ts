@@ -1,0 +1,121 @@
+/** A tree as what is to be written: in the order of the reference, with its remarks, and how each part may be laid out. */
+import type { Language, Outline } from "../schema/Outline.ts"
+import { languageTag } from "../schema/Reserved.ts"
+import type { Entry, Key, ListNode, MapNode, Node, ScalarNode } from "../source/Node.ts"
+import { written } from "../source/SourceFile.ts"
+import { branchesOf, keyFound, underName } from "../words/Branch.ts"
+import type { KeyLanguage } from "../words/KeyLanguage.ts"
+import type { Remarks, RemarksOf } from "./Remark.ts"
+import { type BlockText, blockOf, type Written, writtenOf } from "./Scalar.ts"
+
+/** `free`: on one line where there is room; `row`: on one line always; `block`: never. */
+type Layout = "free" | "row" | "block"
+
+export type Piece =
+  | ({ readonly _tag: "Word" } & Written)
+  | ({ readonly _tag: "Text" } & BlockText)
+  | { readonly _tag: "Map"; readonly layout: Layout; readonly rows: ReadonlyArray<Row> }
+  | { readonly _tag: "List"; readonly layout: Layout; readonly rows: ReadonlyArray<Row> }
+
+/** An entry, or an item without a key. */
+export interface Row {
+  readonly key?: string
+  readonly value: Piece
+  readonly remarks: Remarks
+}
+
+export interface Sheet {
+  readonly language: Language
+  /** The language of the keys in the tree. */
+  readonly keys: KeyLanguage
+  readonly remarks: RemarksOf
+  /** Scalars that no longer say what their source says. */
+  readonly changed: ReadonlySet<ScalarNode>
+}
+
+/** Returns a whole tree as a piece. */
+export const pieceOf = (sheet: Sheet, tree: Node): Piece => made(sheet, tree, [sheet.language.root], 0)
+
+const made = (sheet: Sheet, node: Node, given: ReadonlyArray<Outline>, depth: number): Piece => {
+  const branches = given.flatMap((each) => branchesOf(sheet.language, each))
+  switch (node._tag) {
+    case "Map":
+      return mapOf(sheet, node, branches, depth)
+    case "List":
+      return listOf(sheet, node, branches, depth)
+    case "Scalar":
+      return scalarOf(sheet, node)
+  }
+}
+
+const scalarOf = ({ changed, keys }: Sheet, node: ScalarNode): Piece => {
+  const block = blockOf(node, keys)
+  return block === undefined ? { _tag: "Word", ...writtenOf(node, changed.has(node)) } : { _tag: "Text", ...block }
+}
+
+const listOf = (sheet: Sheet, node: ListNode, branches: ReadonlyArray<Outline>, depth: number): Piece => {
+  const items = branches.flatMap((branch) => (branch.items === undefined ? [] : [branch.items]))
+  const isCondition = items.some((item) => sheet.language.resolve(item)["x-words"] === "inputs")
+  const isTable = node.items.length > 1 && node.items.every((item) => item._tag === "Map") && !isCondition
+  return {
+    _tag: "List",
+    layout: isTable ? "block" : "free",
+    rows: node.items.map((item) => ({
+      value: made(sheet, item, items, depth + 1),
+      remarks: sheet.remarks("item", item.span)
+    }))
+  }
+}
+
+const mapOf = (sheet: Sheet, node: MapNode, branches: ReadonlyArray<Outline>, depth: number): Piece => ({
+  _tag: "Map",
+  layout: layoutOf(node, branches, depth),
+  rows: ordered(sheet, node, branches).map(({ key, value }) => ({
+    key: keyText(key),
+    value: made(sheet, value, valuesOf(sheet, key.text, branches), depth + 1),
+    remarks: sheet.remarks("entry", key.span)
+  }))
+})
+
+const layoutOf = (node: MapNode, branches: ReadonlyArray<Outline>, depth: number): Layout => {
+  const told = branches.map((branch) => branch["x-layout"]).find((layout) => layout !== undefined)
+  if (told !== undefined) return told
+  if (depth === 0) return "block"
+  const maps = branches.filter(({ type }) => type === "object")
+  const isNames = maps.some((branch) => underName(branch).length > 0 && !isByLanguage(branch))
+  if (!isNames || maps.some((branch) => branch.properties !== undefined || branch["x-words"] === "inputs"))
+    return "free"
+  return depth === 1 || node.entries.some(({ value }) => value._tag === "Map") ? "block" : "free"
+}
+
+/** A text in several languages. */
+const isByLanguage = ({ patternProperties = {} }: Outline): boolean =>
+  Object.hasOwn(patternProperties, languageTag.source)
+
+/** Keys of ours in the order of the reference; names, and keys among names, as they were written. */
+const ordered = ({ keys }: Sheet, { entries }: MapNode, branches: ReadonlyArray<Outline>): ReadonlyArray<Entry> => {
+  const isMixed = branches.some((branch) => branch.properties !== undefined && underName(branch).length > 0)
+  if (isMixed || branches.some((branch) => branch["x-ordered"] === true)) return entries
+  const rank = ({ key }: Entry): number => {
+    for (const branch of branches) {
+      const found = keyFound(branch, key.text, keys)
+      if (found !== undefined) return Object.keys(branch.properties ?? {}).indexOf(found.en)
+    }
+    return entries.length + 1000
+  }
+  return branches.every((branch) => branch.properties === undefined)
+    ? entries
+    : entries.toSorted((a, b) => rank(a) - rank(b))
+}
+
+const valuesOf = ({ keys }: Sheet, key: string, branches: ReadonlyArray<Outline>): ReadonlyArray<Outline> => {
+  const ours = branches.flatMap((branch) => keyFound(branch, key, keys)?.value ?? [])
+  return ours.length > 0 ? ours : branches.flatMap(underName)
+}
+
+/** A key that was turned is a word of ours; another stays as it was written, quotes and all. */
+const keyText = ({ text, span }: Key): string => {
+  const source = written(span)
+  const bare = /^["']/.test(source) ? source.slice(1, -1) : source
+  return bare === text || /[\n\\]/.test(source) ? source : text
+}

@@ -1,0 +1,98 @@
+/** Pieces to lines: `{ … }` up to 118 columns, else one key a line; block texts and remarks where they stood. */
+import { widthOf } from "../diagnostic/Width.ts"
+import type { Piece, Row } from "./Piece.ts"
+import type { Remarks } from "./Remark.ts"
+
+/** The longest line that maps and lists are written on whole. Units: columns; a Chinese letter takes two. */
+export const columns = 118
+
+/** Returns the text of a file. */
+export const printed = (piece: Piece): string => {
+  const lines = piece._tag === "Map" || piece._tag === "List" ? block(piece, 0) : []
+  return lines.length === 0 ? `${inline(piece) ?? ""}\n` : `${lines.join("\n")}\n`
+}
+
+type Group = Extract<Piece, { readonly rows: unknown }>
+
+const block = ({ _tag, rows }: Group, indent: number): ReadonlyArray<string> =>
+  rows.flatMap((row, index) => {
+    const pad = " ".repeat(indent)
+    const { remarks, lines } = _tag === "Map" ? entry(row, indent) : item(row, indent)
+    const before = index === 0 ? remarks.before.slice(remarks.before.findIndex((line) => line !== "")) : remarks.before
+    const isBlank = index === 0 && remarks.before.every((line) => line === "")
+    const padded = (line: string): string => (line === "" ? "" : pad + line)
+    return [...(isBlank ? [] : before.map(padded)), ...lines, ...remarks.after.map(padded)]
+  })
+
+interface Lines {
+  readonly remarks: Remarks
+  readonly lines: ReadonlyArray<string>
+}
+
+const entry = ({ key = "", value, remarks }: Row, indent: number): Lines => ({
+  remarks,
+  lines: after(`${" ".repeat(indent)}${key}:`, value, remarks.behind, indent)
+})
+
+/** What stands behind a key, or behind a dash that holds no map. */
+const after = (start: string, value: Piece, remark: string | undefined, indent: number): ReadonlyArray<string> => {
+  const behind = remark === undefined ? "" : ` ${remark}`
+  switch (value._tag) {
+    case "Word":
+      return [`${start} ${value.alone}${behind}`]
+    case "Text":
+      return [
+        `${start} ${value.header}${behind}`,
+        ...value.lines.map((line) => (line === "" ? "" : `${" ".repeat(indent + 2)}${line}`))
+      ]
+    case "Map":
+    case "List": {
+      const flat = inline(value)
+      const fits = flat !== undefined && (value.layout === "row" || widthOf(`${start} ${flat}`) <= columns)
+      return fits ? [`${start} ${flat}${behind}`] : [`${start}${behind}`, ...block(value, indent + 2)]
+    }
+  }
+}
+
+const item = ({ value, remarks }: Row, indent: number): Lines => {
+  const start = `${" ".repeat(indent)}-`
+  const flat = value._tag === "Map" ? inline(value) : undefined
+  const isWhole = flat !== undefined && (widthOf(`${start} ${flat}`) <= columns || isEmpty(value))
+  if (value._tag !== "Map" || isWhole) return { remarks, lines: after(start, value, remarks.behind, indent) }
+  // What is remarked about the first key stands above the dash, where it is found again.
+  const [first, ...rest] = value.rows
+  const above = first?.remarks.before.filter((line) => line !== "") ?? []
+  const own = remarks.behind === undefined ? [] : [remarks.behind]
+  const rows = first === undefined ? [] : [{ ...first, remarks: { ...first.remarks, before: [] } }, ...rest]
+  const [line = "", ...lines] = block({ ...value, rows }, indent + 2)
+  return {
+    remarks: { ...remarks, before: [...remarks.before, ...own, ...above] },
+    lines: [`${start} ${line.trimStart()}`, ...lines]
+  }
+}
+
+const isEmpty = (value: Piece): boolean => (value._tag === "Map" || value._tag === "List") && value.rows.length === 0
+
+/** Returns a piece between brackets, or nothing where it does not go on one line. */
+const inline = (piece: Piece): string | undefined => {
+  switch (piece._tag) {
+    case "Word":
+      return piece.inline
+    case "Text":
+      return undefined
+    case "Map":
+    case "List": {
+      if (piece.rows.length === 0) return piece._tag === "Map" ? "{}" : "[]"
+      if (piece.layout === "block" || piece.rows.some(({ remarks }) => isRemarked(remarks))) return undefined
+      const parts = piece.rows.map(({ key, value }) => {
+        const part = inline(value)
+        return part === undefined ? undefined : key === undefined ? part : `${key}: ${part}`
+      })
+      if (parts.includes(undefined)) return undefined
+      return piece._tag === "Map" ? `{ ${parts.join(", ")} }` : `[${parts.join(", ")}]`
+    }
+  }
+}
+
+const isRemarked = ({ before, behind, after }: Remarks): boolean =>
+  behind !== undefined || after.length > 0 || before.some((line) => line !== "")

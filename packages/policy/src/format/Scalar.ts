@@ -1,0 +1,65 @@
+/** One word, number or text as it is written: in the quotes it had, in new ones where it needs them, or as a block. */
+import type { ScalarNode } from "../source/Node.ts"
+import { readYaml } from "../source/Yaml.ts"
+import type { KeyLanguage } from "../words/KeyLanguage.ts"
+import { rewritten } from "../words/Placeholder.ts"
+
+/** What a scalar is written as on a line of its own, and between brackets. */
+export interface Written {
+  readonly alone: string
+  readonly inline: string
+}
+
+/** A text over several lines: its header, and its lines without indentation. */
+export interface BlockText {
+  readonly header: string
+  readonly lines: ReadonlyArray<string>
+}
+
+/** Returns how a scalar is written on one line; `isChanged`: it no longer says what its source says. */
+export const writtenOf = (node: ScalarNode, isChanged: boolean): Written => {
+  const { value, source, quoted } = node
+  if (typeof value !== "string") return { alone: source, inline: source }
+  const isSource = !isChanged && !source.includes("\n") && !/^[|>]/.test(source)
+  if (quoted && isSource) return { alone: source, inline: source }
+  const plain = quoted ? undefined : isSource ? source : isPlain(value, false) ? value : undefined
+  const quotes = JSON.stringify(value)
+  if (plain === undefined || isSentence(plain)) return { alone: quotes, inline: quotes }
+  return { alone: plain, inline: isPlain(plain, true) ? plain : quotes }
+}
+
+/** Sentences are quoted everywhere: between brackets a comma would split them. */
+const isSentence = (text: string): boolean => /[，。？！；：、“”?!;]/u.test(text)
+
+const numbers =
+  /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
+const words = /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE)$/
+
+/** Whether a text read without quotes is that text. */
+const isPlain = (text: string, inBrackets: boolean): boolean =>
+  text !== "" &&
+  text.trim() === text &&
+  !/[\n\r\t]/.test(text) &&
+  !/^[,[\]{}#&*!|>'"%@`]/.test(text) &&
+  !/^[-?:](?:\s|$)/.test(text) &&
+  !/:(?:\s|$)|\s#/.test(text) &&
+  !(inBrackets && /[,[\]{}]|^[-?:]/.test(text)) &&
+  !numbers.test(text) &&
+  !words.test(text)
+
+/**
+ * Returns the lines of a block text (`|`, `>`), its placeholders in the words of a language; nothing where it is none,
+ * or only quotes can say it.
+ */
+export const blockOf = ({ value, source }: ScalarNode, to: KeyLanguage): BlockText | undefined => {
+  const header = /^[|>][-+]?(?=\s|$)/.exec(source)?.[0]
+  if (header === undefined || typeof value !== "string" || header.endsWith("+")) return undefined
+  const [, ...body] = source.split(/\r?\n/)
+  const indent = /^ */.exec(body.find((line) => line.trim() !== "") ?? "")?.[0].length ?? 0
+  const lines = body.map((line) => (line.trim() === "" ? "" : rewritten(line.slice(indent), to)))
+  // What is indented in a way of its own, or ends in blanks, is kept by quotes.
+  const text = ["k: ", header, "\n", ...lines.map((line) => (line === "" ? "\n" : `  ${line}\n`))].join("")
+  const { tree, faults } = readYaml({ path: "", text })
+  const read = tree?._tag === "Map" ? tree.entries[0]?.value : undefined
+  return faults.length === 0 && read?._tag === "Scalar" && read.value === value ? { header, lines } : undefined
+}

@@ -1,0 +1,57 @@
+/** What holds of formatting, of every file there is. */
+import { readFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { format } from "../../src/format/Format.ts"
+import { compile, packs } from "../../src/index.ts"
+import type { KeyLanguage } from "../../src/words/KeyLanguage.ts"
+import { type File, files, policies } from "./Files.ts"
+
+const formatted = ({ path, text }: File, keys?: KeyLanguage): File => {
+  const done = format({ path, text }, keys === undefined ? {} : { keys })
+  if (done.text === undefined) throw new Error(done.diagnostics.map(({ message }) => message.en).join("\n"))
+  return { path, name: path, text: done.text }
+}
+
+/** What a policy decides, wherever it says so. */
+const decided = ({ path, text }: File) => {
+  const read = (name: string) => (join(dirname(path), name) === path ? text : readFileSync(join(dirname(path), name)))
+  const { bundle, diagnostics } = compile({ root: path, read: (name) => read(name.slice(dirname(path).length + 1)) })
+  if (bundle === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join("\n"))
+  const { places: _, ...rest } = bundle
+  return rest
+}
+
+describe("formatting", () => {
+  it("has files to hold of", () => {
+    expect(files.length).toBeGreaterThan(40)
+    expect(policies.length).toBeGreaterThan(12)
+    expect(packs().size).toBeGreaterThan(2)
+  })
+
+  it.each(files.map((file) => [file.name, file] as const))("twice is once: %s", (_, file) => {
+    const once = formatted(file)
+    expect(formatted(once).text).toBe(once.text)
+  })
+
+  it.each(files.map((file) => [file.name, file] as const))("goes to the other keys and back: %s", (_, file) => {
+    const english = formatted(file, "en")
+    const chinese = formatted(file, "zh-CN")
+    expect(chinese.text).toMatch(/^闭环: 1$/m)
+    expect(english.text).toMatch(/^hearback: 1$/m)
+    expect(formatted(chinese, "en").text).toBe(english.text)
+    expect(formatted(english, "zh-CN").text).toBe(chinese.text)
+  })
+
+  it.each(policies.map((file) => [file.name, file] as const))("changes no decision: %s", (_, file) => {
+    const before = decided(file)
+    expect(decided(formatted(file))).toEqual(before)
+    expect(decided(formatted(file, "zh-CN"))).toEqual(before)
+  })
+
+  it.each(files.map((file) => [file.name, file] as const))("keeps every comment: %s", (_, file) => {
+    const comments = (text: string) =>
+      text.split("\n").flatMap((line) => /(?:^|\s)(#(?:\s|\p{L}).*)$/u.exec(line)?.[1]?.trim() ?? [])
+    expect(comments(formatted(file).text).sort()).toEqual(comments(file.text).sort())
+  })
+})
