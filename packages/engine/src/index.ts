@@ -28,6 +28,7 @@ export {
 } from "./shell/Context.ts"
 export { type Engine, type EngineOptions, openEngine } from "./shell/Engine.ts"
 export type { Arrival, Intake, Quarantined } from "./shell/Intake.ts"
+export type { Moved, Moving } from "./shell/Moves.ts"
 export type { Order } from "./shell/Order.ts"
 export { remembered } from "./shell/Policies.ts"
 export type { Ticked } from "./shell/Work.ts"

@@ -20,9 +20,10 @@ import type {
 } from "./api.ts"
 import { hearbackError } from "./errors.ts"
 import { explain } from "./explain.ts"
-import { submissionOf } from "./feedback.ts"
+import { envelopeOf, submissionOf } from "./feedback.ts"
 import { toInstant } from "./instant.ts"
 import { type Names, type Speaker, sayAccepted, sayEvent, sayReason, sayRefusal } from "./say.ts"
+import { versionsOf } from "./versions.ts"
 import { placeOf, rowView, viewOf } from "./view.ts"
 
 export interface LoopOptions {
@@ -116,7 +117,8 @@ export const makeLoop = (o: LoopOptions): Loop => {
         channel: feedback.channel,
         actor: await actor(feedback.channel),
         receivedAt,
-        feedback: submissionOf(feedback)
+        feedback: submissionOf(feedback),
+        ...envelopeOf(feedback)
       })
       return receiptOf(taken, key)
     }
@@ -294,6 +296,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
 
   return {
     ...desk(undefined),
+    policy: versionsOf(engine, whenOpen),
     tick,
     submitMany: async function* (feedback, options = {}) {
       whenOpen()
@@ -308,7 +311,8 @@ export const makeLoop = (o: LoopOptions): Loop => {
             channel: one.channel,
             actor: { id: `system:${one.channel}`, kind: "system" as const, roles: [] },
             receivedAt: one.received === undefined ? now : Math.min(now, toInstant(one.received)),
-            feedback: submissionOf(one)
+            feedback: submissionOf(one),
+            ...envelopeOf(one)
           }))
         )
         return taken.map((one, i) => receiptOf(one, arrivals[i]?.key ?? ""))
@@ -363,6 +367,6 @@ export const makeLoop = (o: LoopOptions): Loop => {
 type Taken = Awaited<ReturnType<Engine["intake"]["take"]>>
 
 const receiptOf = (taken: Taken, key: string): Receipt =>
-  taken.outcome === "opened"
-    ? { outcome: "opened", case: taken.case, owner: taken.owner, key, replayed: taken.replayed }
+  taken.outcome !== "quarantined"
+    ? { outcome: taken.outcome, case: taken.case, owner: taken.owner, key, replayed: taken.replayed }
     : { outcome: "quarantined", id: taken.id, reason: taken.reason, key, replayed: taken.replayed }

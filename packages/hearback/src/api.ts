@@ -4,7 +4,7 @@
  * A domain "no" is a value; failures of the world throw `HearbackError`.
  */
 
-import type { Command as Core } from "@hearback/core"
+import type { Bundle, Command as Core } from "@hearback/core"
 
 export type Instantish = Date | string
 
@@ -40,6 +40,10 @@ export interface Feedback {
   readonly kind?: string
   readonly attachments?: readonly string[]
   readonly facts?: Readonly<Record<string, string | number | boolean>>
+  /** The case that the message names, as a reply does. Its own customer's word goes there; anybody else's does not. */
+  readonly thread?: string
+  /** Written by a machine (out of office, delivery report): kept, never answered, and no case is opened for it. */
+  readonly automatic?: boolean
 }
 
 /** `key`: the same key with the same content gives the same answer; without one the call must not be repeated. */
@@ -316,7 +320,39 @@ export interface Desk {
   for(scope: { readonly actor: { readonly id: string } }): Desk
 }
 
+/** Which open cases are moved, and where to. Closed cases never change. */
+export interface MovingCases {
+  /** A version: its bundle, its content hash or the beginning of one. Default: the version in force. */
+  readonly to?: string | Bundle.Bundle
+  /** Only to the calendars of that version: holidays that were published since. */
+  readonly only?: "calendars"
+  /** Default: every open case. */
+  readonly cases?: readonly string[]
+}
+
+/** What a move changes on a case. */
+export interface MovedCase {
+  readonly case: string
+  /** Content hashes. */
+  readonly from: string
+  readonly to: string
+  /** Clocks that run before or after; without `before` or `after` the clock does not run then, null is no due. */
+  readonly clocks: readonly { readonly clock: string; readonly before?: Date | null; readonly after?: Date | null }[]
+  readonly demanded: readonly string[]
+  readonly notNeeded: readonly string[]
+}
+
+export interface PolicyVersions {
+  /** What each case would come to; nothing is stored. */
+  preview(moving?: MovingCases): Promise<readonly MovedCase[]>
+  /** Moves them, one append a case, with who and why on record. The same `key` moves nothing twice. */
+  move(
+    moving: MovingCases & { readonly by: string; readonly reason: string; readonly key?: string }
+  ): Promise<readonly MovedCase[]>
+}
+
 export interface Loop extends Desk, AsyncDisposable {
+  readonly policy: PolicyVersions
   /** Takes many, in few transactions; receipts come in the order of the feedback. */
   submitMany(
     feedback: Iterable<Keyed> | AsyncIterable<Keyed>,

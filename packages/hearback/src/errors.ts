@@ -9,6 +9,7 @@ export type HearbackErrorCode =
   | "key/reused"
   | "closed"
   | "policy/invalid"
+  | "policy/unknown-version"
   | "people/invalid"
   | "time/not-an-instant"
   | "time/in-the-future"

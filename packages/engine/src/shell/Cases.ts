@@ -2,8 +2,8 @@
  * Load, decide, append: the one way a case changes. The append is the fence; whoever loses the race loads anew and
  * decides again, so a decision always stands on what is stored.
  */
-import type { Gathered, Policy, Refusal } from "@hearback/core"
-import { Case, Outbound, Step } from "@hearback/core"
+import type { Command, Gathered, Policy, Refusal } from "@hearback/core"
+import { Case, Landing, Outbound, Step } from "@hearback/core"
 import type { Json, Sealed, StoredEvent } from "../port/Event.ts"
 import type { OutboxMessage, Unit, Write } from "../port/EventStore.ts"
 import { canonical } from "../record/Canonical.ts"
@@ -14,6 +14,7 @@ import type { Context } from "./Context.ts"
 import { engineError } from "./Context.ts"
 import * as Ledger from "./Ledger.ts"
 import type { Order } from "./Order.ts"
+import { powers } from "./Powers.ts"
 import { rowOf } from "./Row.ts"
 
 export interface Answer {
@@ -56,6 +57,9 @@ export interface Prepared {
   readonly answer: Answer | undefined
 }
 
+/** Commands by which customers speak. */
+const spoken: ReadonlySet<string> = new Set(["write", "reply", "join"])
+
 const kept = 4_000
 const tries = 8
 
@@ -75,7 +79,42 @@ export const makeCases = (x: Context): Cases => {
     let state = known
     for (const stored of events) state = Case.evolve(state, await decode(x.keys, stored))
     if (state.version > 0) remember(state)
-    return { state, policy: await x.policies.of(state.policy?.content) }
+    return { state, policy: await x.policies.of(state.policy?.content, state.policy?.calendars) }
+  }
+
+  /** What is said on a case that was merged lands on the one that answers for it now. */
+  const landed = async (order: Order): Promise<Loaded> => {
+    let found = await load(order.case)
+    for (let hops = 0; hops < tries; hops++) {
+      const { mergedInto } = found.state.intake
+      if (mergedInto === undefined || !spoken.has(order.command.do)) return found
+      found = await load(mergedInto)
+    }
+    return found
+  }
+
+  /** An id that nobody has; they are short, so now and then one is taken. */
+  const freshId = async (at: number): Promise<string> => {
+    let id = x.ids.case(at)
+    for (let attempt = 0; attempt < tries && (await load(id)).state.version > 0; attempt++) id = x.ids.case(at)
+    return id
+  }
+
+  /** What a command needs to know of another case, and the id of one that it may open. */
+  const around = async (command: Command.Command, at: number): Promise<Pick<Gathered.Gathered, "other" | "fresh">> => {
+    switch (command.do) {
+      case "write":
+      case "reply":
+      case "split":
+        return { fresh: await freshId(at) }
+      case "merge":
+      case "absorb": {
+        const other = Landing.otherCase((await load(command.do === "merge" ? command.into : command.case)).state)
+        return other === undefined ? {} : { other }
+      }
+      default:
+        return {}
+    }
   }
 
   const gather = async (
@@ -90,17 +129,21 @@ export const makeCases = (x: Context): Cases => {
     return {
       people: await (order.batch?.people(policy) ?? x.staff.at(policy, at)),
       ledgers: { [order.actor.id]: ledger.entries },
+      linked: Ledger.onLinked(ledger),
+      ...(await powers(x, policy, state, order.command, at)),
+      ...(await around(order.command, at)),
       ...(order.sameMatter === undefined ? {} : { sameMatter: order.sameMatter }),
       ...(customer === undefined ? {} : { customer })
     }
   }
 
   const prepare = async (order: Order): Promise<Prepared> => {
-    const { state, policy } = order.isNew
+    const { state, policy: pinned } = order.isNew
       ? { state: Case.empty(order.case), policy: x.policies.active }
-      : await load(order.case)
+      : await landed(order)
+    const policy = order.under ?? pinned
     const receivedAt = order.batch?.now ?? x.clock.now()
-    const ledger = await Ledger.read(x, order)
+    const ledger = await Ledger.read(x, order, state, load)
     const gathered = await gather(order, policy, state, ledger, receivedAt)
     const id = commandId(order.key)
     const occurredAt = order.occurredAt ?? receivedAt
@@ -177,7 +220,7 @@ export const makeCases = (x: Context): Cases => {
   /** What is personal in a message is what its event has sealed: one ciphertext stands in both. */
   const message = (out: Outbound.Outbound, id: string, sealed: Sealed | undefined, now: number): OutboxMessage => {
     if (out.to === "channel") {
-      const { text: _, ...clear } = out.message
+      const { text: _, notBefore = now, ...clear } = out.message
       const channel = out.message.channel === undefined ? {} : { channel: out.message.channel }
       return {
         id,
@@ -186,7 +229,7 @@ export const makeCases = (x: Context): Cases => {
         ...channel,
         body: clear as unknown as Json,
         ...(sealed === undefined ? {} : { sealed }),
-        notBefore: now
+        notBefore: Math.max(now, notBefore)
       }
     }
     const to = out.to === "problem" ? `problem/${out.problem}` : `case/${out.case}`

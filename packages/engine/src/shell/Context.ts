@@ -1,4 +1,5 @@
 /** What every part of the shell works with, and the one failure it throws. */
+import type { Gathered } from "@hearback/core"
 import type { Channel } from "../port/Channel.ts"
 import type { Clock } from "../port/Clock.ts"
 import type { Directory } from "../port/Directory.ts"
@@ -16,6 +17,12 @@ export interface CustomerRecord {
   readonly facts?: Readonly<Record<string, string | number | boolean>>
 }
 
+/** A host's rates of exchange.  Units: `at` in ms since 1970. */
+export type Rates = (
+  currency: string,
+  x: { readonly to: string; readonly at: number }
+) => Promise<Gathered.Rate | undefined> | Gathered.Rate | undefined
+
 export interface Context {
   readonly tenant: string
   readonly store: EventStore
@@ -24,6 +31,8 @@ export interface Context {
   readonly ids: Ids
   readonly directory: Directory | undefined
   readonly customers: (id: string) => Promise<CustomerRecord | undefined>
+  /** What one unit of a currency is worth in another at an instant; nothing where the host does not know. */
+  readonly rates: Rates
   readonly channels: readonly Channel[]
   readonly policies: Policies
   readonly staff: Staff
@@ -36,6 +45,7 @@ export type EngineErrorCode =
   | "key/reused"
   | "closed"
   | "policy/invalid"
+  | "policy/unknown-version"
   | "time/in-the-future"
   | "time/not-an-instant"
 

@@ -12,9 +12,11 @@ import type { Verification } from "../record/Verify.ts"
 import { verify } from "../record/Verify.ts"
 import type { Cases } from "./Cases.ts"
 import { makeCases } from "./Cases.ts"
-import type { Context, CustomerRecord } from "./Context.ts"
+import type { Context, CustomerRecord, Rates } from "./Context.ts"
 import type { Intake } from "./Intake.ts"
 import { makeIntake } from "./Intake.ts"
+import type { Moves } from "./Moves.ts"
+import { makeMoves } from "./Moves.ts"
 import { makePolicies } from "./Policies.ts"
 import type { Problems } from "./Problems.ts"
 import { makeProblems } from "./Problems.ts"
@@ -32,6 +34,8 @@ export interface EngineOptions {
   /** Without one, role-bound commands are refused, automatic gates work, and the custodian owns every case. */
   readonly directory?: Directory
   readonly customers?: (id: string) => Promise<CustomerRecord | undefined>
+  /** Without one an amount in another currency than its limit's waits for approval. */
+  readonly rates?: Rates
   readonly channels?: readonly Channel[]
   /** How long a stopped worker's claims stay its own, in ms of the clock. Default 60 000. */
   readonly leaseMs?: number
@@ -42,6 +46,7 @@ export interface Engine extends Context {
   readonly problems: Problems
   readonly intake: Intake
   readonly work: Work
+  readonly moves: Moves
   verify(): Promise<Verification>
 }
 
@@ -50,7 +55,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const tenant = options.tenant ?? "default"
   const { store, directory } = options
   const clock = options.clock ?? systemClock
-  const policies = await makePolicies(store, options.bundle)
+  const policies = await makePolicies(store, options.bundle, clock)
   const context: Context = {
     tenant,
     store,
@@ -59,6 +64,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     ids: options.ids ?? makeIds(),
     directory,
     customers: options.customers ?? (async () => undefined),
+    rates: options.rates ?? (() => undefined),
     channels: options.channels ?? [],
     policies,
     staff: makeStaff(store, tenant, directory, { clock, policies }),
@@ -74,6 +80,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     problems,
     intake,
     work: makeWork(context, cases, problems),
+    moves: makeMoves(context, cases),
     verify: () => verify(store, tenant)
   }
 }

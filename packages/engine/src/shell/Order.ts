@@ -1,5 +1,5 @@
 /** What the shell is asked to do to a case. */
-import type { Actor, Command, Gathered } from "@hearback/core"
+import type { Actor, Command, Gathered, Policy } from "@hearback/core"
 import type { Write } from "../port/EventStore.ts"
 import type { Batch } from "./Batch.ts"
 
@@ -13,6 +13,8 @@ export interface Order {
   readonly occurredAt?: number
   readonly ifVersion?: number
   readonly sameMatter?: Gathered.Gathered["sameMatter"]
+  /** The version of the policy that a move leads to, instead of the one that the case is pinned to. */
+  readonly under?: Policy.Policy
   /** Further writes that belong to the same transaction. */
   readonly with?: readonly Write[]
   /** The case has an id of its own that nobody has used: nothing is loaded, and the append is the fence. */

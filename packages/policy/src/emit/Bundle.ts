@@ -1,12 +1,14 @@
 /** The whole policy read into one bundle. What could not be read was said; a bundle with errors is not handed out. */
-import { entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
+import { Instant } from "@hearback/core"
+import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
 import type { Bundle, DimensionRule } from "../model.ts"
 import { authorityOf } from "../read/Authority.ts"
 import { calendarsOf } from "../read/Calendars.ts"
-import { channelsOf, formOf, sameCaseOf } from "../read/Channels.ts"
+import { channelsOf, customersOf, formOf, sameCaseOf } from "../read/Channels.ts"
 import { clocksOf } from "../read/Clocks.ts"
 import { dictionaryOf } from "../read/Dictionary.ts"
 import { factsOf } from "../read/Facts.ts"
+import { governanceOf } from "../read/Governance.ts"
 import { dimensionsOf } from "../read/Grading.ts"
 import { endingsOf, loopsOf } from "../read/Loops.ts"
 import { messagesOf } from "../read/Messages.ts"
@@ -24,6 +26,7 @@ export const unsealedOf = (
 ): Unsealed => {
   const { root } = r
   const calendar = wordOf(get(get(root, "clock-defaults"), "calendar"))
+  const effective = dateOf(r, get(root, "effective"))
   const sections = {
     roles: Object.fromEntries(entriesOf(get(root, "roles")).map(([name, role]) => [name, titled(r, role)])),
     departments: departmentsOf(r, get(root, "departments")),
@@ -32,6 +35,8 @@ export const unsealedOf = (
     channels: channelsOf(r),
     form: formOf(r, get(get(root, "intake"), "form")),
     sameCase: sameCaseOf(r),
+    split: wordOf(dig(root, "intake", "split")) === "from-split" ? ("from-split" as const) : ("from-receipt" as const),
+    customers: customersOf(r),
     dictionary: dictionaryOf(r),
     grading: ordered(dimensionsOf(r)),
     ownership: ownershipOf(r),
@@ -40,12 +45,14 @@ export const unsealedOf = (
     endings: endingsOf(r),
     authority: authorityOf(r),
     problems: problemsOf(r),
-    messages: messagesOf(r)
+    messages: messagesOf(r),
+    ...governanceOf(r)
   }
   return {
     hearback: 1,
     id: wordOf(get(root, "policy")) ?? wordOf(get(root, "pack")) ?? "",
     ...titled(r, root),
+    ...(effective === undefined ? {} : { effective }),
     language: r.language,
     zone,
     ...(r.currency === undefined ? {} : { currency: r.currency }),
@@ -56,6 +63,13 @@ export const unsealedOf = (
     // Last, because reading the other sections is what finds out which inputs are used.
     inputs: [...r.inputs.all()]
   }
+}
+
+const dateOf = (r: Reading, tree: Tree | undefined): string | undefined => {
+  const date = wordOf(tree)
+  if (tree === undefined || date === undefined || Instant.parseDate(date) !== undefined) return date
+  r.say("value/bad-date", tree, { found: date })
+  return undefined
 }
 
 const departmentsOf = (r: Reading, tree: Tree | undefined): Bundle["departments"] =>

@@ -1,0 +1,147 @@
+/** Cases moved to other versions of the policy and to other calendars, through the handle of a host. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Bundle } from "@hearback/core"
+import { compileFile } from "@hearback/policy"
+import { Hearback, isHearbackError, type Loop, memory, type Store } from "hearback"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+
+const cases = join(import.meta.dirname, "scenario/cases")
+const MON = "2026-11-16T09:00:00Z"
+
+let folder: string
+const open: Loop[] = []
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "hearback-"))
+  cpSync(cases, folder, { recursive: true })
+})
+afterEach(async () => {
+  for (const loop of open.splice(0)) await loop.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** The policy of the cases with some of its lines written otherwise. */
+const version = (name: string, ...changes: readonly (readonly [from: string, to: string])[]): Bundle.Bundle => {
+  let text = readFileSync(join(cases, "uk.policy.yaml"), "utf8")
+  for (const [from, to] of changes) {
+    expect(text).toContain(from)
+    text = text.replace(from, to)
+  }
+  const path = join(folder, `${name}.policy.yaml`)
+  writeFileSync(path, text)
+  const { bundle, diagnostics } = compileFile(path)
+  if (bundle === undefined) throw new Error(JSON.stringify(diagnostics))
+  return bundle
+}
+
+const start = async (policy: Bundle.Bundle, store: Store, at = MON): Promise<Loop> => {
+  const loop = await Hearback.open({ policy, people: join(cases, "people.yaml"), store, virtualTime: true })
+  open.push(loop)
+  await loop.tick({ at })
+  return loop
+}
+
+const submit = async (loop: Loop, customer = "c-1"): Promise<string> => {
+  const receipt = await loop
+    .for({ actor: { id: "ann" } })
+    .submit({ channel: "phone", customer, verbatim: "My invoice is wrong" })
+  if (receipt.outcome === "quarantined") throw new Error(receipt.reason)
+  return receipt.case
+}
+
+const due = async (loop: Loop, id: string, clock: string): Promise<string | undefined> =>
+  (await loop.get(id))?.clocks.find(({ name }) => name === clock)?.dueAt?.toISOString()
+
+const shorter = ["P3: 8 working hours", "P3: 6 working hours"] as const
+const recomputes = ["  pause: { waiting", "  on-new-version: recompute\n  pause: { waiting"] as const
+
+describe("another version", () => {
+  it("P18 · an open case stays with its version, a new one has the new; the move is looked at, then done, on record", async () => {
+    const store = memory()
+    const first = version("one")
+    const second = version("two", shorter, recomputes)
+    const before = await start(first, store)
+    const id = await submit(before)
+    const closed = await submit(before, "c-2")
+    await before.for({ actor: { id: "c-2" } }).execute(closed, { do: "withdraw" })
+    const loop = await start(second, store, "2026-11-16T10:00:00Z")
+    expect(await due(loop, id, "resolved")).toBe("2026-11-16T17:00:00.000Z")
+    expect(await due(loop, await submit(loop, "c-3"), "resolved")).toBe("2026-11-16T16:00:00.000Z")
+    const preview = await loop.policy.preview()
+    expect(preview.map((one) => one.case)).toEqual([id])
+    expect(preview[0]).toMatchObject({
+      from: first.content,
+      to: second.content,
+      demanded: [],
+      notNeeded: [],
+      clocks: expect.arrayContaining([
+        { clock: "resolved", before: new Date("2026-11-16T17:00Z"), after: new Date("2026-11-16T15:00Z") }
+      ])
+    })
+    expect(await due(loop, id, "resolved")).toBe("2026-11-16T17:00:00.000Z")
+    expect(await loop.policy.move({ by: "max", reason: "from the new year on" })).toEqual(preview)
+    expect(await due(loop, id, "resolved")).toBe("2026-11-16T15:00:00.000Z")
+    const { lines } = await loop.explain(id)
+    const moved = lines.find(({ event }) => event === "policy-moved")
+    expect([moved?.actor, moved?.message.includes("from the new year on")]).toEqual(["max", true])
+    expect((await loop.get(id))?.policy.content).toBe(second.content)
+    expect(await loop.policy.preview()).toEqual([])
+  })
+  it("P18 · back to a version that the store knows by the beginning of its hash, one case alone", async () => {
+    const store = memory()
+    const first = version("one")
+    const loop = await start(version("two", shorter, recomputes), store)
+    const [a, b] = [await submit(loop), await submit(loop, "c-2")]
+    const known = await start(first, store)
+    await known.policy.move({ to: first.content.slice(0, 12), cases: [a], by: "max", reason: "too short" })
+    expect([(await known.get(a))?.policy.content, (await known.get(b))?.policy.content === first.content]).toEqual([
+      first.content,
+      false
+    ])
+    await expect(known.policy.preview({ to: "0123456789" })).rejects.toSatisfy((error: unknown) =>
+      isHearbackError(error, "policy/unknown-version")
+    )
+  })
+  it("a version is looked at without becoming the one in force", async () => {
+    const store = memory()
+    const loop = await start(version("one"), store)
+    await submit(loop)
+    const second = version("two", shorter, recomputes)
+    expect(await loop.policy.preview({ to: second })).toHaveLength(1)
+    expect((await loop.health()).policy.content).not.toBe(second.content)
+  })
+  it("a version that is effective later waits: until then new cases are opened under the one before", async () => {
+    const store = memory()
+    const first = version("one")
+    const next = version("two", shorter, ["language: en\n", "language: en\neffective: 2026-11-18\n"])
+    await start(first, store)
+    const loop = await start(next, store, "2026-11-17T09:00:00Z")
+    expect(await due(loop, await submit(loop), "resolved")).toBe("2026-11-17T17:00:00.000Z")
+    await loop.tick({ at: "2026-11-18T09:00:00Z" })
+    expect(await due(loop, await submit(loop, "c-2"), "resolved")).toBe("2026-11-18T15:00:00.000Z")
+  })
+})
+
+describe("other calendars", () => {
+  it("P19 · a holiday published meanwhile moves open cases alone, stays with them, and moves nothing twice", async () => {
+    const store = memory()
+    const first = version("one")
+    const published = version("two", ["closed: [2026-12-25", "closed: [2026-11-17, 2026-12-25"])
+    const before = await start(first, store, "2026-11-16T12:00:00Z")
+    const id = await submit(before)
+    expect(await due(before, id, "resolved")).toBe("2026-11-17T12:00:00.000Z")
+    const loop = await start(published, store, "2026-11-16T13:00:00Z")
+    expect((await loop.policy.preview({ only: "calendars" })).map((one) => one.case)).toEqual([id])
+    await loop.policy.move({ only: "calendars", by: "system:host", reason: "published" })
+    expect(await due(loop, id, "resolved")).toBe("2026-11-18T12:00:00.000Z")
+    expect((await loop.get(id))?.policy.content).toBe(first.content)
+    expect(await loop.policy.move({ only: "calendars", by: "system:host", reason: "published" })).toEqual([])
+    // What starts later counts by the same calendars.
+    await loop.for({ actor: { id: "ann" } }).execute(id, { do: "set", facts: { severity: "critical" } })
+    expect(await due(loop, id, "resolved")).toBe("2026-11-16T16:00:00.000Z")
+    const { lines } = await loop.explain(id)
+    expect(lines.map(({ event }) => event)).toContain("calendars-moved")
+  })
+})
