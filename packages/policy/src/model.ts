@@ -1,6 +1,8 @@
 /** What the compiler takes from core: the shape of a bundle, under the names by which this package speaks of it. */
 import type * as Core from "@hearback/core"
 
+export type AlarmRule = Core.Bundle.AlarmRule
+export type AssumptionRule = Core.Bundle.AssumptionRule
 export type AuthorityRule = Core.Bundle.AuthorityRule
 export type Bundle = Core.Bundle.Bundle
 export type CategoryRule = Core.Bundle.CategoryRule
@@ -9,13 +11,16 @@ export type ClockRule = Core.Bundle.ClockRule
 export type Condition = Core.Bundle.Condition
 export type DictionaryRule = Core.Bundle.DictionaryRule
 export type DimensionRule = Core.Bundle.DimensionRule
+export type Duty = Core.Bundle.Duty
 export type EndingRule = Core.Bundle.EndingRule
 export type FactDeclaration = Core.Bundle.FactDeclaration
 export type FormRule = Core.Bundle.FormRule
+export type Frequency = Core.Bundle.Frequency
 export type GateKind = Core.Bundle.GateKind
 export type GateRule = Core.Bundle.GateRule
 export type Input = Core.Bundle.Input
 export type Language = Core.Bundle.Language
+export type LearningRule = Core.Bundle.LearningRule
 export type LimitRule = Core.Bundle.LimitRule
 export type LoopRule = Core.Bundle.LoopRule
 export type MessageRule = Core.Bundle.MessageRule

@@ -27,6 +27,8 @@ export interface Outgoing {
   readonly thread?: string
   readonly subject?: string
   readonly text: string
+  /** The notices that were joined into this message, in its order; absent for a message of its own. */
+  readonly contains?: readonly { readonly case: string; readonly message: string }[]
   readonly html?: string
   readonly language: "zh-CN" | "en"
 }

@@ -1,8 +1,9 @@
 /**
  * The stream `authority/<actor>`: every use of a person's authority over all their cases. A grant writes the case and
- * this stream together, and the append checks the version that the decision has read, so two cannot both pass.
+ * this stream together, and the append checks the versions that the decision has read, those of linked cases too, so
+ * two cannot both pass.
  */
-import type { Gathered, Step } from "@hearback/core"
+import type { Case, Gathered, Step } from "@hearback/core"
 import { Outbound } from "@hearback/core"
 import type { Json, SealedEvent } from "../port/Event.ts"
 import type { Write } from "../port/EventStore.ts"
@@ -12,20 +13,54 @@ import type { Order } from "./Order.ts"
 export interface Read {
   readonly version: number
   readonly entries: readonly Gathered.LedgerEntry[]
+  /** What was granted on the cases linked to this one, directly or through others, each at the version that was read. */
+  readonly linked: readonly Pick<Case.Case, "id" | "version" | "authority">[]
 }
 
-const nothing: Read = { version: 0, entries: [] }
+const nothing: Read = { version: 0, entries: [], linked: [] }
+
+/** Cases linked to one that are looked at; more than that are no longer one matter. */
+const mostLinked = 200
 
 const spends: ReadonlySet<string> = new Set(["compensate", "discount", "grant", "approve"])
 
 const streamOf = (actor: string): string => `authority/${actor}`
 
 /** Reads the ledger of who acts, where the command may use authority. */
-export const read = async (x: Context, order: Order): Promise<Read> => {
+export const read = async (
+  x: Context,
+  order: Order,
+  state: Case.Case,
+  load: (id: string) => Promise<{ readonly state: Case.Case }>
+): Promise<Read> => {
   if (!spends.has(order.command.do)) return nothing
   const { version, events } = await x.store.load({ tenant: x.tenant, stream: streamOf(order.actor.id) })
-  return { version, entries: events.map((stored) => stored.clear as unknown as Gathered.LedgerEntry) }
+  return {
+    version,
+    entries: events.map((stored) => stored.clear as unknown as Gathered.LedgerEntry),
+    linked: await linkedTo(state, load)
+  }
 }
+
+const linkedTo = async (
+  state: Case.Case,
+  load: (id: string) => Promise<{ readonly state: Case.Case }>
+): Promise<readonly Case.Case[]> => {
+  const seen = new Set([state.id, ...state.intake.links])
+  const found: Case.Case[] = []
+  for (const id of seen) {
+    if (id === state.id || found.length >= mostLinked) continue
+    const { state: other } = await load(id)
+    if (other.version === 0) continue
+    found.push(other)
+    for (const next of other.intake.links) seen.add(next)
+  }
+  return found
+}
+
+/** Returns the uses of authority on linked cases, as a decision reads them. */
+export const onLinked = ({ linked }: Read): NonNullable<Gathered.Gathered["linked"]> =>
+  linked.flatMap(({ id, authority }) => authority.grants.map(({ power, amount }) => ({ case: id, power, amount })))
 
 /** Returns the ledger's share of a unit: the new lines, or the version that must still hold. */
 export const writes = (
@@ -52,5 +87,8 @@ export const writes = (
           }
         ]
   })
-  return [{ stream: streamOf(order.actor.id), expected: ledger.version, events: lines }]
+  return [
+    { stream: streamOf(order.actor.id), expected: ledger.version, events: lines },
+    ...ledger.linked.map(({ id, version }): Write => ({ stream: `case/${id}`, expected: version, events: [] }))
+  ]
 }

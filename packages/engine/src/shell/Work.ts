@@ -3,13 +3,12 @@
  * workers share it and a stopped one's claims come back.
  */
 import type { Command, Problem } from "@hearback/core"
-import { Actor } from "@hearback/core"
-import type { Channel } from "../port/Channel.ts"
+import { Actor, Offshoot } from "@hearback/core"
 import type { Json } from "../port/Event.ts"
 import type { DueClaim, OutboxClaim, Settlement } from "../port/EventStore.ts"
-import { unseal } from "../record/Seal.ts"
 import type { Cases } from "./Cases.ts"
 import type { Context } from "./Context.ts"
+import { makeLetters } from "./Letters.ts"
 import type { Problems } from "./Problems.ts"
 
 export interface Ticked {
@@ -25,12 +24,9 @@ export interface Work {
 }
 
 const batch = 100
-/** A message that nobody takes is offered again, ever later, up to six hours apart. */
-const later = (attempts: number): number => Math.min(6 * 3_600_000, 30_000 * 2 ** Math.min(attempts, 10))
-const attemptsAtMost = 30
-
 export const makeWork = (x: Context, cases: Cases, problems: Problems): Work => {
   const { leaseMs } = x
+  const letters = makeLetters(x, cases)
   const fire = async (claim: DueClaim): Promise<Settlement> => {
     await cases.execute({
       case: claim.case,
@@ -46,83 +42,23 @@ export const makeWork = (x: Context, cases: Cases, problems: Problems): Work => 
     const id = message.to.slice(slash + 1)
     if (message.to.startsWith("problem/"))
       await problems.execute(id, message.body as unknown as Problem.ProblemCommand, `out:${message.id}`)
-    else
-      await cases.execute({
-        case: id,
-        command: message.body as unknown as Command.Command,
-        actor: Actor.system("problem"),
-        key: `out:${message.id}`
-      })
+    else await told(id, message)
   }
 
-  const route = (name: string | undefined): Channel | undefined =>
-    x.channels.find((channel) => channel.name === name && channel.send !== undefined) ??
-    x.channels.find((channel) => channel.send !== undefined)
-
-  /** Tells the case what became of its message, where a gate waits for it. */
-  const report = async (
-    stream: string,
-    body: { readonly id: string; readonly gate?: string },
-    refused: string | undefined,
-    key: string
-  ): Promise<void> => {
-    if (body.gate === undefined) return
-    const told: Command.Command =
-      refused === undefined
-        ? { do: "delivered", message: body.id }
-        : { do: "bounced", message: body.id, reason: refused }
-    await cases.execute({
-      case: stream.slice(5),
-      command: told,
-      actor: Actor.system("channel"),
-      key: `${key}:${told.do}`
-    })
-  }
-
-  const deliver = async ({ message, id, attempts }: OutboxClaim): Promise<Settlement> => {
-    const channel = route(message.channel)
-    if (channel?.send === undefined) return { claim: id, outcome: { retryAt: x.clock.now() + later(attempts) } }
-    const opened = message.sealed === undefined ? undefined : await unseal(x.keys, x.tenant, message.sealed)
-    const body = message.body as {
-      readonly id: string
-      readonly language: "zh-CN" | "en"
-      readonly gate?: string
-      readonly message: string
-    }
-    const stream = message.id.split("/").slice(0, 2).join("/")
-    if (opened === undefined || !opened.ok) return { claim: id, outcome: { dead: opened?.reason ?? "empty" } }
-    const { text } = opened.value as { readonly text: string }
-    const name = (await x.customers(message.to))?.name
-    const outgoing = {
-      key: `${stream}/${body.id}`,
-      to: { value: message.to, ...(name === undefined ? {} : { name }) },
-      thread: stream.slice(5),
-      subject: body.message,
-      text,
-      language: body.language
-    }
-    const delivery = await channel
-      .send(outgoing, { signal: AbortSignal.timeout(30_000), attempt: attempts + 1 })
-      .catch((cause: unknown) => ({ delivery: "deferred" as const, cause }))
-    switch (delivery.delivery) {
-      case "sent":
-      case "delivered":
-        await report(stream, body, undefined, `out:${message.id}`)
-        return { claim: id, outcome: "done" }
-      case "refused":
-      case "bounced":
-        await report(stream, body, delivery.reason, `out:${message.id}`)
-        return { claim: id, outcome: { dead: delivery.reason } }
-      case "deferred": {
-        if (attempts + 1 < attemptsAtMost) return { claim: id, outcome: { retryAt: x.clock.now() + later(attempts) } }
-        await report(stream, body, "given up", `out:${message.id}`)
-        return { claim: id, outcome: { dead: "given up" } }
-      }
-    }
+  /** A case that came out of another is opened from what that one recorded, where it is sealed. */
+  const told = async (id: string, message: OutboxClaim["message"]): Promise<void> => {
+    const command = message.body as unknown as Command.Command
+    const key = `out:${message.id}`
+    const origin = command.do === "submit" ? command.of?.case : undefined
+    const opening = origin === undefined ? undefined : Offshoot.openingOf((await cases.load(origin)).state, id)
+    if (opening === undefined)
+      return void (await cases.execute({ case: id, command, actor: Actor.system("problem"), key }))
+    const { receivedAt: occurredAt, by } = opening
+    const actor = await x.staff.actor(by)
+    await cases.execute({ case: id, command: opening.command, actor, key, occurredAt })
   }
 
   const leave = async (claim: OutboxClaim): Promise<Settlement> => {
-    if (claim.message.kind === "message") return deliver(claim)
     await command(claim)
     return { claim: claim.id, outcome: "done" }
   }
@@ -154,8 +90,13 @@ export const makeWork = (x: Context, cases: Cases, problems: Problems): Work => 
       for (;;) {
         const now = x.clock.now()
         const waiting = await x.store.claim("outbox", { now, leaseMs, limit: batch })
-        await each(waiting, leave)
-        sent += waiting.filter((claim) => claim.message.kind === "message").length
+        await each(
+          waiting.filter((claim) => claim.message.kind === "command"),
+          leave
+        )
+        const delivered = await letters.deliver(waiting.filter((claim) => claim.message.kind === "message"))
+        await x.store.settle(delivered)
+        sent += delivered.filter(({ outcome }) => outcome === "done").length
         const due = waiting.length > 0 ? [] : await x.store.claim("due", { now, leaseMs, limit: batch })
         await each(due, fire)
         fired += due.length

@@ -69,10 +69,16 @@ const rules = (found: readonly string[], asked: readonly string[]): Seen => ({
 })
 
 const fits = ({ message, to }: Scenario.MessageSaid, sent: Sent): boolean =>
-  (message === undefined || message === sent.template) && (to === undefined || to === sent.to)
+  (message === undefined || namesOf(sent).includes(message)) && (to === undefined || to === sent.to)
+
+/** What left joined into one message has left. */
+const namesOf = ({ template, contains = [] }: Sent): readonly string[] => [
+  template,
+  ...contains.map(({ message }) => message)
+]
 
 const sentList = (sent: readonly Sent[]): string =>
-  sent.length === 0 ? none : sent.map(({ template, to }) => `${template} to ${to}`).join(", ")
+  sent.length === 0 ? none : sent.map((one) => `${namesOf(one).join(" + ")} to ${one.to}`).join(", ")
 
 /** A clock by its name; the waits of a gate go by the gate's, the part of a department by the department's. */
 const clockOf = ({ clocks }: Case.Case, name: string): Clock.Clock | undefined =>

@@ -9,6 +9,8 @@ export interface Sent {
   readonly case: string
   readonly language: "zh-CN" | "en"
   readonly text: string
+  /** Notices that were joined into it, by their names in the policy. */
+  readonly contains?: readonly { readonly case: string; readonly message: string }[]
 }
 
 /** What becomes of a message: nothing said is `sent`. */
@@ -23,13 +25,14 @@ export interface Recorder {
 
 export const makeRecorder = (now: () => number, fate: Fate = () => undefined): Recorder => {
   const sent: Sent[] = []
-  const sentOf = ({ to, thread, subject, text, language }: Outgoing): Sent => ({
+  const sentOf = ({ to, thread, subject, text, language, contains }: Outgoing): Sent => ({
     at: new Date(now()),
     template: subject ?? "",
     to: to.value,
     case: thread ?? "",
     language,
-    text
+    text,
+    ...(contains === undefined ? {} : { contains })
   })
   const channel: Channel = {
     name: "recorder",

@@ -2,6 +2,7 @@
 import type { Unsealed } from "../emit/Hash.ts"
 import type { Reading } from "../read/Reading.ts"
 import { authority } from "./Authority.ts"
+import { channels } from "./Channels.ts"
 import { clocks } from "./Clocks.ts"
 import { gates } from "./Gates.ts"
 import { sources } from "./Grades.ts"
@@ -9,17 +10,21 @@ import { holidays } from "./Holidays.ts"
 import { choice } from "./Loops.ts"
 import { includes, knowable } from "./Messages.ts"
 import { names } from "./Names.ts"
+import { ownership } from "./Ownership.ts"
+import { sending } from "./Sending.ts"
 import { matrix, reachable, total } from "./Tables.ts"
 
 /** Checks a policy; findings go where the reading's do. Without `today` nothing is judged by the date. */
 export const analysis = (r: Reading, policy: Unsealed, today: string | undefined): void => {
   names(r)
+  channels(r)
   for (const dimension of policy.grading) {
     if (dimension.by === "matrix") matrix(r, dimension)
     else total(r, dimension.table.table)
     reachable(r, dimension)
   }
   sources(r, policy.grading)
+  ownership(r, policy)
   if (policy.ownership.department !== undefined) total(r, policy.ownership.department.table)
   const tables = [
     ...policy.clocks.map(({ within }) => within?.table),
@@ -34,6 +39,7 @@ export const analysis = (r: Reading, policy: Unsealed, today: string | undefined
   for (const loop of policy.loops) gates(r, loop)
   clocks(r, policy.clocks)
   authority(r, policy.authority, policy.grading)
+  sending(r, policy)
   includes(r, policy.messages)
   knowable(r, policy)
   if (today !== undefined) holidays(r, policy.calendars, today)

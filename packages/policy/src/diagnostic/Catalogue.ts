@@ -3,17 +3,20 @@ import { authority } from "./catalogue/Authority.ts"
 import { calendar } from "./catalogue/Calendar.ts"
 import { category } from "./catalogue/Category.ts"
 import { cell } from "./catalogue/Cell.ts"
+import { channel } from "./catalogue/Channel.ts"
 import { clock } from "./catalogue/Clock.ts"
 import { extending } from "./catalogue/Extends.ts"
 import { file } from "./catalogue/File.ts"
 import { finding } from "./catalogue/Finding.ts"
 import { gate } from "./catalogue/Gate.ts"
+import { governance } from "./catalogue/Governance.ts"
 import { grade } from "./catalogue/Grade.ts"
 import { language } from "./catalogue/Language.ts"
 import { loop } from "./catalogue/Loop.ts"
 import { matrix } from "./catalogue/Matrix.ts"
 import { message } from "./catalogue/Message.ts"
 import { name } from "./catalogue/Name.ts"
+import { ownership } from "./catalogue/Ownership.ts"
 import { people } from "./catalogue/People.ts"
 import { scenario } from "./catalogue/Scenario.ts"
 import { shape } from "./catalogue/Shape.ts"
@@ -34,10 +37,13 @@ export const catalogue = {
   ...matrix,
   ...grade,
   ...category,
+  ...channel,
   ...gate,
   ...clock,
   ...loop,
+  ...ownership,
   ...authority,
+  ...governance,
   ...calendar,
   ...extending,
   ...message,

@@ -1,13 +1,13 @@
 /** Authority: up to what limit each role may decide, lowest first, and whom it asks beyond. */
-import { dig, entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
-import type { AuthorityRule, LimitRule } from "../model.ts"
-import { basisPointsOf, moneyOf } from "./Amount.ts"
+import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf } from "../link/Tree.ts"
+import type { AuthorityRule, Duty, LimitRule } from "../model.ts"
+import { basisPointsOf, moneyOf, shareOf } from "./Amount.ts"
 import { lengthOf } from "./Length.ts"
 import type { Sort } from "./Names.ts"
-import { known, type Reading, unknown } from "./Reading.ts"
+import { known, type Reading, unknown, whoOf } from "./Reading.ts"
 
 /** Acts that one person may be kept from joining on one case, and that are spot-checked. */
-const duties: readonly string[] = [
+const duties: readonly Duty[] = [
   "compensate",
   "discount",
   "grant",
@@ -24,20 +24,32 @@ const duties: readonly string[] = [
 export const authorityOf = (r: Reading): AuthorityRule => {
   const tree = get(r.root, "authority")
   const approval = get(tree, "approval")
-  const apart = itemsOf(get(tree, "apart"))
-  for (const item of apart) {
-    const duty = wordOf(item)
-    if (duty !== undefined && !duties.includes(duty)) unknown(r, "role", item, duty, duties, "duty")
-  }
-  for (const item of itemsOf(dig(tree, "spot-check", "by"))) known(r, "role", item)
   return {
     limits: entriesOf(get(tree, "limits")).map(([role, limit]) => limitOf(r, role, limit)),
     approval: {
       within: lengthOf(r, get(approval, "within")) ?? { _tag: "Working", ms: 4 * 3_600_000 },
       unanswered: wordOf(get(approval, "unanswered")) === "denied" ? "denied" : "next-higher"
     },
-    apart: wordsOf(get(tree, "apart")).filter((duty) => duties.includes(duty))
+    apart: dutiesOf(r, get(tree, "apart")),
+    ...spotCheckOf(r, get(tree, "spot-check"))
   }
+}
+
+const dutiesOf = (r: Reading, tree: Tree | undefined): readonly Duty[] =>
+  itemsOf(tree).flatMap((item) => {
+    const word = wordOf(item)
+    const duty = duties.find((each) => each === word)
+    if (word !== undefined && duty === undefined) unknown(r, "role", item, word, duties, "duty")
+    return duty ?? []
+  })
+
+const spotCheckOf = (r: Reading, tree: Tree | undefined): Pick<AuthorityRule, "spotCheck"> => {
+  if (tree === undefined) return {}
+  const share = shareOf(r, get(tree, "share"))
+  const spotCheck = { share: share ?? 0, of: dutiesOf(r, get(tree, "of")), by: whoOf(r, get(tree, "by")) }
+  if (!r.isFaulty(tree.path) && (spotCheck.share === 0 || spotCheck.of.length === 0 || spotCheck.by.length === 0))
+    r.say("authority/no-spot-check", tree, {}, { span: tree.named })
+  return { spotCheck }
 }
 
 const limitOf = (r: Reading, role: string, tree: Tree): LimitRule => {

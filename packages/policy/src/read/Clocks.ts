@@ -83,7 +83,7 @@ const isDate = (r: Reading, fact: string): boolean => {
 }
 
 /** Reads what starts, meets or cancels a clock; `gates` says what of a gate counts. */
-const triggersOf = (r: Reading, tree: Tree | undefined, gates: "gate" | "passed"): readonly Trigger[] =>
+export const triggersOf = (r: Reading, tree: Tree | undefined, gates: "gate" | "passed"): readonly Trigger[] =>
   itemsOf(tree).flatMap((item) => {
     const name = wordOf(item)
     if (name === undefined) return []

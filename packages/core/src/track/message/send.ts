@@ -144,7 +144,7 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
     case "clock":
       return clock === undefined ? undefined : titleOf(d, clock.name, language)
     case "reason":
-      return occasion.reason === undefined ? evidence(d, "reason") : word("because", occasion.reason, language)
+      return occasion.reason === undefined ? evidence(d, "reason") : because(occasion.reason, language)
     case "correction":
     case "prevention":
       return actions(d, name)
@@ -163,6 +163,10 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
   const fact = c.intake.facts[name] ?? d.policy.bundle.facts[name]?.default
   return fact === undefined ? undefined : String(fact)
 }
+
+/** A reason of the engine's own, a duty by its name, or a person's own words. */
+const because = (reason: string, language: Language): string =>
+  word("duty", word("because", reason, language), language)
 
 /** The nearest promise still owed; the one that this very message keeps is not. */
 const next = (d: Draft, name: string, language: Language, keeps: string | undefined): string | undefined => {

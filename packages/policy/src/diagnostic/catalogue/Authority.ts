@@ -20,6 +20,13 @@ export const authority = {
     },
     help: { en: () => "roles stand lowest first", "zh-CN": () => "角色由低到高排列" }
   }),
+  "authority/no-spot-check": entry<Record<never, never>>({
+    level: "warning",
+    message: {
+      en: () => "this spot check draws nothing: it needs a share above nothing, duties and somebody who looks",
+      "zh-CN": () => "这项抽查抽不到任何决定：须有大于零的比例、范围和抽查人"
+    }
+  }),
   "authority/no-approver": entry<{ role: string }>({
     level: "warning",
     message: {

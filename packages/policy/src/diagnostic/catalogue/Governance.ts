@@ -1,0 +1,54 @@
+/** `alarm/…`, `learning/…`, `sending/…`: what stands over every case. */
+import { entry } from "../Entry.ts"
+import { quoted } from "../Said.ts"
+
+export const governance = {
+  "alarm/no-condition": entry<{ alarm: string }>({
+    level: "error",
+    message: {
+      en: ({ alarm }) => `alarm ${quoted(alarm)} does not say when it is raised`,
+      "zh-CN": ({ alarm }) => `警报 ${quoted(alarm)} 没有写何时触发`
+    },
+    help: { en: () => "write its condition under `when`", "zh-CN": () => "请在 `when` 下写明条件" }
+  }),
+  "alarm/nobody": entry<{ alarm: string }>({
+    level: "warning",
+    message: {
+      en: ({ alarm }) => `nobody hears of alarm ${quoted(alarm)}`,
+      "zh-CN": ({ alarm }) => `没有人会得知警报 ${quoted(alarm)}`
+    },
+    help: { en: () => "name a role under `notify`", "zh-CN": () => "请在 `notify` 下写明角色" }
+  }),
+  "sending/quiet-all-day": entry<Record<never, never>>({
+    level: "error",
+    message: {
+      en: () => "the quiet hours never end: no message would ever leave",
+      "zh-CN": () => "免打扰时段首尾相接，消息永远发不出去"
+    }
+  }),
+  "sending/digest-too-long": entry<{ digest: string; within: string; where: string }>({
+    level: "warning",
+    message: {
+      en: ({ digest, within, where }) =>
+        `notices may wait ${digest} for others, and ${quoted(where)} wants an answer within ${within}`,
+      "zh-CN": ({ digest, within, where }) =>
+        `通知最长等待 ${digest} 才合并发出，而 ${quoted(where)} 要求在 ${within} 内答复`
+    },
+    help: {
+      en: () => "shorten `sending.digest`, or name the message in `quiet-except`",
+      "zh-CN": () => "请缩短 `sending.digest`，或在 `quiet-except` 中列出该消息"
+    }
+  }),
+  "learning/counting-is-no-target": entry<{ measure: string }>({
+    level: "warning",
+    message: {
+      en: ({ measure }) =>
+        `${quoted(measure)} is a count and no target: fewer complaints may only mean that fewer speak`,
+      "zh-CN": ({ measure }) => `${quoted(measure)} 只是计数，不宜作目标：投诉变少也许只是没人愿意说`
+    },
+    help: {
+      en: () => "set a target on how well they are answered, such as `kept` or `resolution`",
+      "zh-CN": () => "请改为办理质量的指标，如 `kept`、`resolution`"
+    }
+  })
+}

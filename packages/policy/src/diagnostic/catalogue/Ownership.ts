@@ -1,0 +1,41 @@
+/** `ownership/…`: cases that would go to nobody, or back to whom they must leave. */
+import { entry } from "../Entry.ts"
+import { quoted } from "../Said.ts"
+
+export const ownership = {
+  "ownership/nobody-takes-it": entry<{ rule: string }>({
+    level: "error",
+    message: {
+      en: ({ rule }) => `${quoted(rule)} says when a case moves, and not to whom`,
+      "zh-CN": ({ rule }) => `${quoted(rule)} 写了何时转出，没有写转给谁`
+    },
+    help: { en: () => "name a role under `to`", "zh-CN": () => "请在 `to` 下写明角色" }
+  }),
+  "ownership/back-to-owner": entry<{ rule: string; who: string }>({
+    level: "error",
+    message: {
+      en: ({ rule, who }) => `${quoted(rule)} gives the case to ${quoted(who)}, whom it is there to spare it`,
+      "zh-CN": ({ rule, who }) => `${quoted(rule)} 又把案件转给 ${quoted(who)}，而此人正是须换下的人`
+    },
+    help: { en: () => "name a role", "zh-CN": () => "请写一个角色" }
+  }),
+  "ownership/no-next-owner": entry<{ limit: number }>({
+    level: "warning",
+    message: {
+      en: ({ limit }) => `above ${limit} open cases the next of \`first-owner\` takes over, and there is no next`,
+      "zh-CN": ({ limit }) => `在办超过 ${limit} 件时由 \`first-owner\` 的下一位负责，但没有下一位`
+    },
+    help: { en: () => "add a role to `first-owner`", "zh-CN": () => "请在 `first-owner` 中补一个角色" }
+  }),
+  "ownership/team-of-nobody": entry<Record<never, never>>({
+    level: "warning",
+    message: {
+      en: () => "this team has no members: no category and no rule names a department",
+      "zh-CN": () => "这个小组没有成员：没有类别或规则指明任何部门"
+    },
+    help: {
+      en: () => "name the `department` of categories, or name members",
+      "zh-CN": () => "请写明类别的 `department`，或直接写明成员"
+    }
+  })
+}
