@@ -32,7 +32,7 @@ const person = (id: string, roles: readonly string[], department = "support"): P
 
 /** Two of each role that matters, so that nobody needs to approve their own request. */
 export const people: readonly Person[] = [
-  person("ann", ["agent"]),
+  { ...person("ann", ["agent"]), deputy: "ben" },
   person("ben", ["agent"]),
   person("sam", ["supervisor"]),
   person("sue", ["supervisor"], "delivery"),

@@ -85,11 +85,11 @@ describe("absence", () => {
         open: []
       }
     }
-    const d = at({ absent, calendars: early }, { ann: { deputy: "ben", calendar: "early" } })
+    const d = at({ absent, calendars: early }, { ann: { deputy: "dora", calendar: "early" } })
     d.does(`${MON} 09:00`, "ann", submit())
-    d.send(`${MON} 12:59`, "ben", ack).rejects("gate/wrong-person")
-    d.does(`${MON} 13:00`, "ben", ack).emits("deputy-acted")
-    d.send("2026-11-17 08:00", "ben", { do: "pass", gate: "agreed", proposal: "x" }).rejects("gate/wrong-person")
+    d.send(`${MON} 12:59`, "dora", ack).rejects("gate/wrong-person")
+    d.does(`${MON} 13:00`, "dora", ack).emits("deputy-acted")
+    d.send("2026-11-17 08:00", "dora", { do: "pass", gate: "agreed", proposal: "x" }).rejects("gate/wrong-person")
   })
   it("O5 · gone from the directory: the lead owns the case in the same step, and is asked to take it up", () => {
     const d = at({ absent })

@@ -57,6 +57,9 @@ export const variations = fc.record({
   channelsUsed: fc.constantFrom(1, 2),
   unanswered: fc.constantFrom("next-higher" as const, "denied" as const),
   apart: fc.boolean(),
+  /** Deputies, recusal, on call and teams. */
+  isCovered: fc.boolean(),
+  isFull: fc.boolean(),
   version: fc.constantFrom(1 as const, 1 as const, 2 as const),
   holidays: fc.boolean(),
   onNewVersion: fc.constantFrom("keep" as const, "recompute" as const, "restart" as const),
@@ -72,6 +75,13 @@ export const variations = fc.record({
   )
 })
 export type Variation = typeof variations extends fc.Arbitrary<infer T> ? T : never
+
+const covered: Wishes = {
+  absent: ["deputy", "supervisor"],
+  recuse: { when: { "names-owner": true }, to: ["supervisor"] },
+  onCall: { when: { urgency: ["urgent", "important"] }, to: ["supervisor", "quality"], acceptWithin: elapsedHours(1) },
+  team: { when: { urgency: "urgent" }, members: ["departments", "quality"], answerWithin: hours(6) }
+}
 
 const wishesOf = (v: Variation): Wishes => {
   const pause = v.isPausable ? { "waiting-on-customer": hours(12), "waiting-on-vendor": days(3) } : {}
@@ -146,6 +156,8 @@ const wishesOf = (v: Variation): Wishes => {
         : {})
     },
     approval: { unanswered: v.unanswered },
+    ...(v.isCovered ? covered : {}),
+    ...(v.isFull ? { atMostOpen: 0 } : {}),
     apart: v.apart ? ["compensate", "approval"] : [],
     ...(v.limits === undefined ? {} : { limits: v.limits }),
     reopen: {

@@ -139,6 +139,9 @@ const unfilled = (desk: Desk, tree: Node, people: readonly Person[]): void => {
   const asked = new Set([
     ...ownership.firstOwner,
     ownership.handover.arbiter,
+    ...(ownership.absent ?? []),
+    ...(ownership.recuse?.to ?? []),
+    ...(ownership.onCall?.to ?? []),
     ...(dictionary.reviewBy === undefined ? [] : [dictionary.reviewBy]),
     ...authority.limits.map((limit) => limit.role)
   ])

@@ -5,6 +5,7 @@
 import type { CaseEvent } from "../../decider/Case.ts"
 import type { LimitRule } from "../../model/Bundle.ts"
 import { renderInstant } from "../../model/Instant.ts"
+import type { Loan } from "../../track/ownership/State.ts"
 import type { World } from "../World.ts"
 import type { DeciderLaw } from "./History.ts"
 import { first, run } from "./History.ts"
@@ -23,15 +24,17 @@ const grantOf = (id: string, event: CaseEvent): Grant | undefined =>
     ? { case: id, at: event.at, amount: event.amount, by: event.by, for: event.approvedBy ?? event.by }
     : undefined
 
-const limitOf = (w: World, person: string): LimitRule | undefined => {
-  const roles = w.people.find((one) => one.id === person)?.roles ?? []
+/** The strongest limit of somebody's roles, those lent to them on the case included. */
+const limitOf = (w: World, person: string, lent: readonly Loan[]): LimitRule | undefined => {
+  const own = w.people.find((one) => one.id === person)?.roles ?? []
+  const roles = [...own, ...lent.flatMap((loan) => (loan.to === person ? loan.roles : []))]
   return w.policy.bundle.authority.limits.findLast((limit) => roles.includes(limit.role))
 }
 
 const sum = (grants: readonly Grant[]): number => grants.reduce((total, one) => total + one.amount, 0)
 
-const over = (w: World, earlier: readonly Grant[], grant: Grant): string | undefined => {
-  const limit = limitOf(w, grant.for)?.compensate
+const over = (w: World, earlier: readonly Grant[], grant: Grant, lent: readonly Loan[]): string | undefined => {
+  const limit = limitOf(w, grant.for, lent)?.compensate
   if (limit === undefined) return `${grant.for} has no limit and gave ${grant.amount}`
   const date = (at: number): string => renderInstant(at, w.policy.zone)
   const window = (characters: number): number =>
@@ -53,6 +56,8 @@ const over = (w: World, earlier: readonly Grant[], grant: Grant): string | undef
   )
 }
 
+const running = (lent: readonly Loan[], at: number): readonly Loan[] => lent.filter((loan) => loan.until > at)
+
 export const withinAuthority: DeciderLaw = {
   name: "within-authority",
   violation: (decider, history) => {
@@ -67,7 +72,7 @@ export const withinAuthority: DeciderLaw = {
           return `${event.by} approved their own request`
         const grant = grantOf(before.id, event)
         if (grant === undefined) return undefined
-        const found = over(w, earlier, grant)
+        const found = over(w, earlier, grant, running(before.ownership.lent, grant.at))
         earlier.push(grant)
         return found
       })

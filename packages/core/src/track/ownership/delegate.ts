@@ -2,7 +2,6 @@
 
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
-import type { Person } from "../../model/Actor.ts"
 import type { CommandOf } from "../../model/Command.ts"
 import type { Meta } from "../../model/Gathered.ts"
 import type { Instant } from "../../model/Instant.ts"
@@ -50,25 +49,16 @@ export const delegate = (d: Draft, c: CommandOf<"delegate">): readonly Reason[] 
 const isLent = (lent: readonly Loan[], to: string, role: string): boolean =>
   lent.some((loan) => loan.to === to && loan.roles.includes(role))
 
-/** The envelope with the powers that are lent on this case, not over when it was received, and still the lender's. */
+/**
+ * The envelope with the powers that are lent to its actor on this case, not over when it was received and still the
+ * lender's. Whom a role names stays as it is: a loan lets somebody decide, it does not send them everybody's notices.
+ */
 export const withLent = ({ lent }: OwnershipState, meta: Meta): Meta => {
-  const running = lent.filter((loan) => loan.until > meta.receivedAt)
-  if (running.length === 0) return meta
+  const { actor, gathered, receivedAt } = meta
   const has = (id: string, role: string): boolean =>
-    meta.gathered.people.some((person) => person.id === id && person.roles.includes(role))
-  const roles = (id: string, own: readonly string[]): readonly string[] => [
-    ...new Set([
-      ...own,
-      ...running.flatMap((loan) => (loan.to === id ? loan.roles.filter((role) => has(loan.from, role)) : []))
-    ])
-  ]
-  const person = (one: Person): Person => {
-    const all = roles(one.id, one.roles)
-    return all.length === one.roles.length ? one : { ...one, roles: all }
-  }
-  return {
-    ...meta,
-    actor: { ...meta.actor, roles: roles(meta.actor.id, meta.actor.roles) },
-    gathered: { ...meta.gathered, people: meta.gathered.people.map(person) }
-  }
+    gathered.people.some((person) => person.id === id && person.roles.includes(role))
+  const more = lent
+    .filter((loan) => loan.to === actor.id && loan.until > receivedAt)
+    .flatMap((loan) => loan.roles.filter((role) => has(loan.from, role)))
+  return more.length === 0 ? meta : { ...meta, actor: { ...actor, roles: [...new Set([...actor.roles, ...more])] } }
 }

@@ -1,0 +1,32 @@
+/** Ownership that leads nowhere: to nobody, or back to whom the case must leave. */
+import type { Unsealed } from "../emit/Hash.ts"
+import { get, itemsOf, type Tree, wordOf } from "../link/Tree.ts"
+import type { Reading } from "../read/Reading.ts"
+
+/** Who-words that may mean the very owner whom a rule replaces. */
+const selves: readonly string[] = ["owner", "receiver"]
+
+/** Checks who follows an owner, and who is in a team. */
+export const ownership = (r: Reading, policy: Unsealed): void => {
+  const tree = get(r.root, "ownership")
+  for (const rule of ["recuse", "on-call"]) moves(r, rule, get(tree, rule))
+  const { atMostOpen, firstOwner, team, department } = policy.ownership
+  const limit = get(tree, "at-most-open")
+  if (limit !== undefined && atMostOpen !== undefined && firstOwner.length < 2)
+    r.say("ownership/no-next-owner", limit, { limit: atMostOpen })
+  const written = get(tree, "team")
+  const isRouted = department !== undefined || policy.dictionary.categories.some((one) => one.department !== undefined)
+  const hasOthers = team?.members.some((who) => who !== "departments" && who !== "department") === true
+  if (written !== undefined && team !== undefined && !isRouted && !hasOthers)
+    r.say("ownership/team-of-nobody", get(written, "members") ?? written, {})
+}
+
+const moves = (r: Reading, rule: string, tree: Tree | undefined): void => {
+  if (tree === undefined) return
+  const to = get(tree, "to")
+  if (to === undefined || itemsOf(to).length === 0) r.say("ownership/nobody-takes-it", to ?? tree, { rule })
+  for (const item of itemsOf(to)) {
+    const who = wordOf(item) ?? ""
+    if (selves.includes(who)) r.say("ownership/back-to-owner", item, { rule, who })
+  }
+}
