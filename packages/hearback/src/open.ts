@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly people?: string | Directory
   readonly store: Store
   readonly channels?: readonly Channel[]
+  /** Everybody whom a channel with a `frequency` asks. Default: the customers of the people file. */
+  readonly customers?: () => Promise<readonly string[]>
   /** The language of messages to developers and staff; the customer's is their own. Default: the policy's. */
   readonly language?: Bundle.Language
   readonly tenant?: string
@@ -121,11 +123,17 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
     ...(virtualTime ? { leaseMs: 1 } : {}),
     channels: options.channels ?? [],
     customers: async (id) => people?.customers[id],
+    known: options.customers ?? (async () => Object.keys(people?.customers ?? {})),
     ...(directory === undefined ? {} : { directory }),
     ...(options.ids === undefined ? {} : { ids: options.ids }),
     ...(options.tenant === undefined ? {} : { tenant: options.tenant })
   })
-  const names = new Map(people?.people.map((person) => [person.id, person.name]))
+  const names = new Map([
+    ...Object.entries(people?.customers ?? {}).flatMap(([id, customer]) =>
+      customer.name === undefined ? [] : [[id, customer.name] as const]
+    ),
+    ...(people?.people ?? []).map((person) => [person.id, person.name] as const)
+  ])
   return makeLoop({
     engine,
     language: options.language ?? bundle.language,

@@ -54,12 +54,7 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
     [words.customer, view.customer ?? words.anonymous],
     [words.owner, [view.owner, view.department ?? ""].filter((part) => part !== "").join(texts.word.pause)],
     [words.facts, given.length === 0 ? undefined : given.join(texts.word.pause)],
-    [
-      words.compensated,
-      view.compensated === 0
-        ? undefined
-        : moneyText(view.compensated / 10 ** (currency?.digits ?? 2), currency?.code ?? null)
-    ],
+    [words.compensated, view.compensated === 0 ? undefined : moneyText(view.compensated, currency?.code ?? null)],
     [
       words.problemLabel,
       view.problem === undefined || view.problem.cases < 2
