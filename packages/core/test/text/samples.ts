@@ -44,6 +44,8 @@ export const approval: Approval = {
 const given = { id: "g1", by: "agent-7", reason: "third error" }
 const told = { gate: "told", by: "agent-7" }
 
+const offshoot = { text: "And the plug burned.", receivedAt: now, by: "agent-7", channel: "email" }
+
 export const samples: { readonly [T in EventName]: EventNamed<T> } = {
   "case-opened": {
     event: "case-opened",
@@ -60,6 +62,35 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
     facts: {},
     contacts: { contacts: 1, unanswered: 0 }
   },
+  "feedback-joined": {
+    event: "feedback-joined",
+    at: now,
+    channel: "phone",
+    receivedAt: now,
+    contacts: { contacts: 3, unanswered: 2 },
+    text: words
+  },
+  "question-asked": {
+    event: "question-asked",
+    at: now,
+    question: "what-happened",
+    text: "What happened, and when?",
+    missing: ["order"]
+  },
+  "category-suggested": {
+    event: "category-suggested",
+    at: now,
+    kind: "complaint",
+    category: "billing",
+    confidence: 1,
+    hits: []
+  },
+  "event-happened": { event: "event-happened", at: now, name: "delivered", by: "system:host" },
+  "survey-due": { event: "survey-due", at: now, channel: "survey", customer: "C-17" },
+  "case-split": { event: "case-split", at: now, to: "2611-B", as: "split", ...offshoot, reason: "two matters" },
+  "case-followed": { event: "case-followed", at: now, to: "2611-B", as: "follow-up", ...offshoot },
+  "case-merged": { event: "case-merged", at: now, into: "2611-B", by: "agent-7", reason: "the same delivery" },
+  "override-ended": { event: "override-ended", at: now, dimension: "priority" },
   classified: { event: "classified", at: now, understanding },
   "review-asked": { event: "review-asked", at: now, of: "supervisor", candidates: ["billing", "delivery"] },
   reclassified: {
@@ -142,6 +173,7 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
   "gate-evidence-shown": { event: "gate-evidence-shown", at: now, ...told, evidence: { result: "refunded" } },
   "gate-signed": { event: "gate-signed", at: now, gate: "told", by: "supervisor-2", as: "supervisor" },
   "gate-passed": { event: "gate-passed", at: now, ...told, evidence: { result: "refunded" } },
+  "explanation-given": { event: "explanation-given", at: now, ...told, id: "x1", reason: "the customer moved away" },
   "gate-explained": { event: "gate-explained", at: now, ...told, reason: "the customer asked for no answer" },
   "gate-waived": { event: "gate-waived", at: now, gate: "told", by: "supervisor-2", reason: "goodwill" },
   "gate-lapsed": { event: "gate-lapsed", at: now, gate: "confirmed", reason: "silence" },
@@ -236,7 +268,17 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
     reason: "facts",
     ...due
   },
+  "clock-kept": { event: "clock-kept", at: now, clock: "agreed", target: workingDays(1), marks: [] },
   "clock-cancelled": { event: "clock-cancelled", at: now, clock: "agreed", reason: "when" },
+  "policy-moved": {
+    event: "policy-moved",
+    at: now,
+    policy: { id: "first", content: "b71e04c98f2a", calendars: "c0" },
+    from: { id: "first", content: "3fa9c2d01e77", calendars: "c0" },
+    by: "supervisor-2",
+    reason: "from the new year on"
+  },
+  "calendars-moved": { event: "calendars-moved", at: now, calendars: "c1", from: "c0" },
   compensated: { event: "compensated", at: now, ...given, amount: 120_000, approvedBy: "supervisor-2" },
   discounted: { event: "discounted", at: now, ...given, amount: 1_000 },
   "resources-granted": { event: "resources-granted", at: now, ...given, amount: 3 },
@@ -326,6 +368,12 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "case/moved-on": { version: 12 },
   "case/exists": { case: "C-1" },
   "intake/no-words": {},
+  "intake/unknown-event": { event: "delivred", known: "delivered, installed" },
+  "merge/itself": { case: "2611-A" },
+  "merge/not-open": { case: "2611-A" },
+  "split/no-words": {},
+  "asking/unknown-consent": { consent: "survey", known: "surveys" },
+  "asking/no-opt-out": {},
   "gate/unknown": { gate: "tol", known: "agreed, told" },
   "gate/not-open": { gate: "told", status: "waiting" },
   "gate/order": { gate: "told", after: "agreed, corrected" },
@@ -394,6 +442,9 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "clock/not-extendable": { clock: "told" },
   "clock/extended-enough": { clock: "told", times: 1 },
   "clock/already-due": { clock: "told" },
+  "clock/no-date": { clock: "told", until: "soon" },
+  "clock/date-past": { clock: "told", until: "2026-11-01" },
+  "clock/too-far": { clock: "told", until: "2026-12-24", most: "2026-11-27 17:00" },
   "loop/gates-open": { gate: "told", status: "open" },
   "loop/not-reopenable": { cause: "recurrence", known: "dissatisfied" },
   "loop/reopen-too-late": { cause: "dissatisfied", within: "30 days", "within.zh-CN": "30 天" },

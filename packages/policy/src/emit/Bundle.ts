@@ -3,7 +3,7 @@ import { Instant } from "@hearback/core"
 import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
 import type { Bundle, DimensionRule } from "../model.ts"
 import { authorityOf } from "../read/Authority.ts"
-import { calendarsOf } from "../read/Calendars.ts"
+import { calendarsOf, zonesOf } from "../read/Calendars.ts"
 import { channelsOf, customersOf, formOf, sameCaseOf } from "../read/Channels.ts"
 import { clocksOf } from "../read/Clocks.ts"
 import { dictionaryOf } from "../read/Dictionary.ts"
@@ -26,6 +26,7 @@ export const unsealedOf = (
 ): Unsealed => {
   const { root } = r
   const calendar = wordOf(get(get(root, "clock-defaults"), "calendar"))
+  const calendars = calendarsOf(r, zone)
   const effective = dateOf(r, get(root, "effective"))
   const sections = {
     roles: Object.fromEntries(entriesOf(get(root, "roles")).map(([name, role]) => [name, titled(r, role)])),
@@ -56,8 +57,8 @@ export const unsealedOf = (
     language: r.language,
     zone,
     ...(r.currency === undefined ? {} : { currency: r.currency }),
-    zones: { [zone]: r.zone },
-    calendars: calendarsOf(r, zone),
+    zones: { ...zonesOf(calendars), [zone]: r.zone },
+    calendars,
     defaultCalendar: calendar === undefined || calendar === "of-owner" ? "always" : calendar,
     ...sections,
     // Last, because reading the other sections is what finds out which inputs are used.

@@ -1,9 +1,12 @@
 /** Calendars: weekly hours, holidays of a country with their make-up days, and dates of the owner's own. */
+
+import { guessed } from "../diagnostic/Unknown.ts"
 import { entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
-import type { CalendarRule, Shift } from "../model.ts"
+import type { CalendarRule, Shift, Zone } from "../model.ts"
 import { parseHours } from "./Duration.ts"
 import { holidays } from "./Holidays.ts"
 import type { Reading } from "./Reading.ts"
+import { zoneNames, zone as zoneOf } from "./Zone.ts"
 
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
 const spans: Readonly<Record<string, readonly number[]>> = {
@@ -12,9 +15,26 @@ const spans: Readonly<Record<string, readonly number[]>> = {
   "every-day": [0, 1, 2, 3, 4, 5, 6]
 }
 
-/** Reads every calendar; each counts in the policy's zone. */
+/** Reads every calendar; each counts in the policy's zone unless it says its own. */
 export const calendarsOf = (r: Reading, zone: string): Readonly<Record<string, CalendarRule>> =>
   Object.fromEntries(entriesOf(get(r.root, "calendars")).map(([name, tree]) => [name, calendarOf(r, name, tree, zone)]))
+
+/** Returns the data of every zone in which some calendar counts. */
+export const zonesOf = (calendars: Readonly<Record<string, CalendarRule>>): Readonly<Record<string, Zone>> =>
+  Object.fromEntries(
+    Object.values(calendars).flatMap(({ zone }) => {
+      const found = zoneOf(zone)
+      return found === undefined ? [] : [[zone, found]]
+    })
+  )
+
+const zoneIn = (r: Reading, tree: Tree | undefined): string | undefined => {
+  const name = wordOf(tree)
+  if (tree === undefined || name === undefined || zoneOf(name) !== undefined) return name
+  const known = ["Asia/Shanghai", "Europe/London"]
+  r.say("name/unknown", tree, { kind: "time-zone", name, known, ...guessed(name, zoneNames()) })
+  return undefined
+}
 
 const calendarOf = (r: Reading, name: string, tree: Tree, zone: string): CalendarRule => {
   const weekly = days.map((): Shift[] => [])
@@ -36,7 +56,7 @@ const calendarOf = (r: Reading, name: string, tree: Tree, zone: string): Calenda
   for (const [day, shifts] of weekly.entries()) overlapping(r, name, tree, day, shifts)
   return {
     name,
-    zone,
+    zone: zoneIn(r, get(tree, "time-zone")) ?? zone,
     weekly: weekly.map((shifts) => shifts.sort(([a], [b]) => a - b)),
     closed,
     open,

@@ -21,7 +21,7 @@ const outcomes: readonly Lifecycle.Outcome[] = [
 ]
 const gateStates = ["waiting", "open", "passed", "explained", "waived", "lapsed", "not-needed"] as const
 const clockStates = ["not-started", "running", "paused", "met", "met-late", "missed", "cancelled"] as const
-const causes = ["elapsed", "regraded", "reopened", "calendar"] as const
+const causes = ["elapsed", "regraded", "reopened", "calendar", "owner", "extended", "manual", "policy"] as const
 const sides = ["customer-loop", "system-loop"] as const
 
 /** Words of `expect` beside which the cases stand; no case is called by one of them. */

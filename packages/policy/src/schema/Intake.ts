@@ -87,6 +87,7 @@ const Week = mapOf("Week", ["a map of days and hours", "每周工作时间"], {
   sun: day(days.sun)
 })
 const Calendar = entryOf("Calendar", ["a calendar", "日历"], {
+  "time-zone": may(Word, "时区", "Where its hours are, else the policy's.", "其工作时间所在时区；缺省为策略时区。"),
   hours: may(Week, "工作时间", "Weekly hours.", "每周工作时间。"),
   holidays: may(
     SomeWords,

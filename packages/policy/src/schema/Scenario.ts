@@ -57,6 +57,7 @@ const verbs = {
   reopen: "重开",
   withdraw: "撤回",
   forward: "转交",
+  "spot-check": "抽查",
   merge: "合并",
   split: "拆分",
   event: "事件",
@@ -94,6 +95,7 @@ const Says = choice("Says", ["an answer", "答"], {
   satisfied: "满意",
   dissatisfied: "不满意"
 })
+const Finds = choice("Finds", ["`right` or `wrong`", "`right` 或 `wrong`"], { right: "正确", wrong: "有误" })
 const Causes = Schema.Union([
   Sentences,
   Schema.Record(Word, Sentences).annotate({
@@ -140,6 +142,7 @@ const argumentKeys = {
   until: word("至", "Until when."),
   roles: perhaps(List, "角色", "Which roles.", "哪些角色。"),
   says: perhaps(Says, "答", "What the customer answers.", "客户的答复。"),
+  finds: perhaps(Finds, "认定", "What the spot check found.", "抽查的认定。"),
   category: word("类别", "The category."),
   "cause-of": word("同因于", "The case with the same cause."),
   cause: spoken("cause", "根因性质", "`incidental` or `systemic`."),
@@ -168,7 +171,11 @@ const MissedBecause = choice("MissedBecause", ["why a clock was missed", "超期
   elapsed: "到时",
   regraded: "改级",
   reopened: "重开",
-  calendar: "换历"
+  calendar: "换历",
+  owner: "换人",
+  extended: "延期",
+  manual: "人工期限",
+  policy: "换版"
 })
 const LoopState = choice("LoopState", ["`open` or `closed`", "`open` 或 `closed`"], {
   open: "未结束",

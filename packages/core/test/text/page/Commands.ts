@@ -65,7 +65,9 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
       kind: ["may", "The kind, where the host knows it.", "性质，宿主已知时给出。"],
       consent: ["may", "Purposes that the customer agreed to.", "客户同意的用途。"],
       attachments: ["may", "References to files.", "附件引用。"],
-      facts: ["may", "Facts by name.", "按名称给出的事实。"]
+      facts: ["may", "Facts by name.", "按名称给出的事实。"],
+      category: ["may", "The category, where a person named it in a split.", "类别，由人拆分时指定。"],
+      of: ["may", "The case that it came out of; the engine's own.", "由哪件分出；引擎自用。"]
     },
     example: { do: "submit", case: "A", channel: "email", customer: "C-17", verbatim: "My invoice is wrong." }
   },
@@ -76,7 +78,8 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
     ],
     takes: {
       text: ["must", "The words.", "内容。"],
-      channel: ["may", "The channel; else the customer's last one.", "渠道；缺省为客户最近所用。"]
+      channel: ["may", "The channel; else the customer's last one.", "渠道；缺省为客户最近所用。"],
+      automatic: ["may", "Written by a machine: kept, and nothing follows.", "机器所写：只留档，不作处理。"]
     },
     example: { do: "write", text: "Any news?" }
   },
@@ -100,6 +103,60 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
     ],
     takes: { reason: ["must", "A reason that `pause` lists.", "`pause` 所列的理由。"] },
     example: { do: "pause", reason: "waiting-on-customer" }
+  },
+  event: {
+    says: ["An event of the host's own happened, one of `events`.", "宿主系统的事件发生，须在 `events` 中声明。"],
+    takes: { name: ["must", "The event's name.", "事件名称。"] },
+    example: { do: "event", name: "delivered" }
+  },
+  merge: {
+    says: [
+      "The case goes on in another one, which answers both customers from then on.",
+      "本案并入另一件，此后由其答复双方客户。"
+    ],
+    takes: { into: ["must", "The case that it goes on in.", "并入哪件。"], reason: mayReason },
+    example: { do: "merge", into: "2611-AAAAAA", reason: "the same delivery" }
+  },
+  split: {
+    says: ["A part of it goes on in a case of its own.", "其中一部分另立案件。"],
+    takes: {
+      text: ["must", "What goes on there.", "拆分出去的内容。"],
+      kind: ["may", "Its kind; else as the words say.", "性质；缺省由文字判定。"],
+      category: ["may", "Its category; else as the words say.", "类别；缺省由文字判定。"],
+      facts: ["may", "Facts that are otherwise there.", "与原案不同的事实。"],
+      reason: mayReason
+    },
+    example: { do: "split", text: "And the plug burned.", category: "safety" }
+  },
+  join: {
+    says: ["The engine: the same customer said the same thing again.", "引擎：同一客户再次反映同一事项。"],
+    takes: {
+      contacts: ["must", "How often by now, this one included.", "连同本次共几次。"],
+      unanswered: ["must", "How many of those before nobody has answered.", "此前未答复的次数。"],
+      again: ["may", "The very same message, by another channel.", "同一条消息，从另一渠道收到。"],
+      channel: ["must", "Where it came from.", "来自哪个渠道。"],
+      customer: ["may", "The customer's id.", "客户编号。"],
+      customerName: ["may", "How the customer is called.", "客户称呼。"],
+      customerLanguage: ["may", "The language of the answers.", "答复所用语言。"],
+      customerAddress: ["may", "Where answers go.", "答复送达地址。"],
+      verbatim: ["may", "The customer's own words.", "客户原话。"],
+      description: ["may", "What happened.", "客观描述。"],
+      happenedAt: ["may", "When it happened.", "发生时间。"],
+      where: ["may", "Where it happened.", "发生地点。"],
+      demand: ["may", "What the customer asks for.", "客户诉求。"],
+      hopedForBy: ["may", "By when the customer hopes for it.", "客户期望时间。"],
+      score: ["may", "The score.", "评分。"],
+      kind: ["may", "The kind.", "性质。"],
+      consent: ["may", "Purposes agreed to.", "同意的用途。"],
+      attachments: ["may", "References to files.", "附件引用。"],
+      facts: ["may", "Facts by name; those not known yet are added.", "按名称给出的事实，未知的补上。"]
+    },
+    example: { do: "join", channel: "phone", contacts: 2, unanswered: 1, verbatim: "My invoice is still wrong." }
+  },
+  absorb: {
+    says: ["The engine: another case was merged into this one.", "引擎：另一件并入本案。"],
+    takes: { case: ["must", "That case.", "那一件。"] },
+    example: { do: "absorb", case: "2611-BBBBBB" }
   },
   resume: { says: ["The waiting is over.", "暂停结束。"], takes: {}, example: { do: "resume" } },
   "act-done": {
@@ -275,9 +332,20 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
     example: { do: "delegate", to: "agent-8", until: "2026-12-31", roles: ["supervisor"], reason: "training week" }
   },
   extend: {
-    says: ["Moves a deadline, before it is due; the customer is told.", "到期前延期，并告知客户。"],
-    takes: { clock: ["must", "The clock's name.", "时钟名称。"], reason },
-    example: { do: "extend", clock: "told", reason: "waiting for a part" }
+    says: [
+      "Moves a deadline, before it is due; the customer is told. The owner may set an earlier date without more.",
+      "到期前延期，并告知客户。首问人可自行改为更早的日期。"
+    ],
+    takes: {
+      clock: ["must", "The clock's name.", "时钟名称。"],
+      until: [
+        "may",
+        "A date, that day included, or an instant; later than the due it may lie no further than one extension leads.",
+        "日期（含当日）或时刻；晚于原时限的，不得超过延期一次所能到。"
+      ],
+      reason
+    },
+    example: { do: "extend", clock: "told", until: "2026-11-27", reason: "waiting for a part" }
   },
   forward: {
     says: [

@@ -10,6 +10,7 @@ import type { IntakeEvents } from "../../../src/track/intake/State.ts"
 import type { LifecycleEvents } from "../../../src/track/lifecycle/State.ts"
 import type { MessageEvents } from "../../../src/track/message/State.ts"
 import type { OwnershipEvents } from "../../../src/track/ownership/State.ts"
+import type { VersionEvents } from "../../../src/track/version/State.ts"
 import type { WatchEvents } from "../../../src/track/watch/State.ts"
 import { samples, view } from "../samples.ts"
 
@@ -21,6 +22,29 @@ const intake: Says<IntakeEvents> = {
     "A case exists, pinned to the policy of that moment; it holds the feedback as it came.",
     "案件成立，锁定当时的策略，保存反馈原样。"
   ],
+  "feedback-joined": [
+    "The same thing said again, or another case merged, joins here; same owner, same promises.",
+    "同一事项再次反映，或另一件并入，归到本案；首问人与承诺不变。"
+  ],
+  "question-asked": [
+    "What the form requires did not come, or the words were too vague; the customer was asked.",
+    "必填项未到或说法含糊，已向客户提问。"
+  ],
+  "category-suggested": [
+    "Further words read otherwise than what a person set, or the dictionary was sure of; nothing is changed.",
+    "后来的文字与人工或已有把握的分类不同，只作建议，不改动。"
+  ],
+  "event-happened": ["The host reported an event of its own.", "宿主系统通报了自己的事件。"],
+  "survey-due": [
+    "The customer is to be asked by an active channel, if nothing speaks against it.",
+    "应通过主动渠道询问客户，是否询问另行判定。"
+  ],
+  "case-split": ["A part goes on in a case of its own.", "一部分转为单独的案件。"],
+  "case-followed": [
+    "What the customer said after the end, too late to reopen, opened another case.",
+    "结束后且已过重开时限的反馈，另立一案。"
+  ],
+  "case-merged": ["The case goes on in another, which answers both customers.", "本案并入另一件，由其答复双方客户。"],
   classified: [
     "Kind, category, emotion and signals were read from the words and the score, with the words that decided.",
     "由文字和评分判定性质、类别、情绪和信号词，并记下起决定作用的用语。"
@@ -49,6 +73,7 @@ const intake: Says<IntakeEvents> = {
 }
 
 const grade: Says<GradeEvents> = {
+  "override-ended": ["A level that a person set has stood its time.", "人工设定的等级有效期已过。"],
   graded: ["The first grades of every dimension, each with its rule.", "首次定级，各维度附所依规则。"],
   regraded: [
     "One dimension changed, by facts, by the problem's count or by a person.",
@@ -109,6 +134,10 @@ const gate: Says<GateEvents> = {
   "gate-evidence-shown": ["The evidence is complete; signatures may still be missing.", "凭据已齐，可能尚待会签。"],
   "gate-signed": ["One of the signatures that the gate asks for.", "一方会签。"],
   "gate-passed": ["The evidence is accepted and every signature stands.", "凭据被接受，会签已齐。"],
+  "explanation-given": [
+    "A reason was given instead of evidence, and not everybody has signed it yet.",
+    "以理由代替凭据，尚未会签完毕。"
+  ],
   "gate-explained": [
     "A reason stands instead of the evidence, where the policy allows it.",
     "策略许可时，以说明代替凭据。"
@@ -162,9 +191,10 @@ const clock: Says<ClockEvents> = {
   ],
   "clock-extended": ["The due moved by an extension, asked before it was due.", "到期前申请延期，时限后移。"],
   "deadline-moved": [
-    "The due moved by a regrade, a reopening, a calendar or a policy.",
-    "因改级、重开、换历或换版而移动时限。"
+    "The due moved by a regrade, another owner's hours, a date that a person set, a calendar or a policy.",
+    "因改级、首问人变更、人工期限、换历或换版而移动时限。"
   ],
+  "clock-kept": ["The case was moved to another version, and this due stays as it was.", "案件换版，本时限不变。"],
   "clock-cancelled": ["Nothing is owed on it any more.", "不再需要计时。"]
 }
 
@@ -222,6 +252,14 @@ const lifecycle: Says<LifecycleEvents> = {
   "case-withdrawn": ["The customer withdrew; gates of the system loop survive.", "客户撤回；改进闭环的关口仍在。"]
 }
 
+const version: Says<VersionEvents> = {
+  "policy-moved": ["A person moved the case to another version of the policy.", "有人把案件换到策略的另一版本。"],
+  "calendars-moved": [
+    "The case counts by calendars that were published or changed since.",
+    "案件改按新公布或更改的日历计时。"
+  ]
+}
+
 const message: Says<MessageEvents> = {
   "message-queued": [
     "A message was rendered and waits in the outbox; the record holds what it says.",
@@ -249,6 +287,7 @@ const groups: readonly (readonly [title: Both, says: Readonly<Record<string, Bot
   [["Clocks", "时钟"], clock],
   [["Authority", "授权"], authority],
   [["Loops", "闭环"], lifecycle],
+  [["Versions", "换版"], version],
   [["Watching", "监视"], watch],
   [["Messages", "消息"], message]
 ]
