@@ -1,5 +1,6 @@
 /** The pure core: model, tracks and deciders of closed-loop feedback. No clock, no randomness, no I/O. */
 
+export * as Asked from "./decider/Asked.ts"
 export * as Allowed from "./decider/allowed.ts"
 export * as Behalf from "./decider/behalf.ts"
 export * as Case from "./decider/Case.ts"

@@ -4,6 +4,7 @@ import type { Policy } from "../model/Policy.ts"
 import { holds, loopOf } from "../model/Policy.ts"
 import { limitsOf } from "../track/authority/limits.ts"
 import { live } from "../track/clock/State.ts"
+import { signers } from "../track/gate/explain.ts"
 import * as Gate from "../track/gate/State.ts"
 import type { Case } from "./Case.ts"
 import { inputs } from "./Inputs.ts"
@@ -38,7 +39,7 @@ const ofGates = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
     )
       found.push(`act-done ${rule.name}`)
     if (
-      Who.maySign(policy, c, Who.signatures(policy, c, rule.signOff), actor).some(
+      Who.maySign(policy, c, Who.signatures(policy, c, signers(rule, state).who), actor).some(
         (who) => !state.signatures.includes(who)
       )
     )

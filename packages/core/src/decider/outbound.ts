@@ -4,6 +4,7 @@ import type { Command } from "../model/Command.ts"
 import type { LedgerEntry } from "../model/Gathered.ts"
 import type { Power } from "../track/authority/State.ts"
 import type { Queued } from "../track/message/State.ts"
+import type { AskedCommand } from "./Asked.ts"
 import type { Case, CaseEvent } from "./Case.ts"
 import type { ProblemCommand } from "./Problem.ts"
 
@@ -11,6 +12,7 @@ export type Outbound =
   | { readonly to: "channel"; readonly message: Queued }
   | { readonly to: "problem"; readonly problem: string; readonly command: ProblemCommand }
   | { readonly to: "case"; readonly case: string; readonly command: Command }
+  | { readonly to: "customer"; readonly customer: string; readonly command: AskedCommand }
 
 /** Returns what an event sends out; `c` is the case after the step. */
 export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
@@ -48,6 +50,14 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
           command: { do: "submit", case: event.to, of: { case: c.id, as: event.as }, channel: event.channel }
         }
       ]
+    case "case-opened": {
+      const { customer, consent = [] } = event.receipt
+      return customer === undefined || consent.length === 0
+        ? []
+        : [{ to: "customer", customer, command: { do: "consent", give: consent } }]
+    }
+    case "survey-due":
+      return [{ to: "customer", customer: event.customer, command: { do: "ask", channel: event.channel, case: c.id } }]
     case "case-merged":
       return [{ to: "case", case: event.into, command: { do: "absorb", case: c.id } }]
     case "case-unlinked":

@@ -18,6 +18,7 @@ import { fireNext } from "../track/clock/fire.ts"
 import * as Clocks from "../track/clock/handle.ts"
 import * as ClockReact from "../track/clock/react.ts"
 import type { Mark, Timer } from "../track/clock/State.ts"
+import { explain, sign } from "../track/gate/explain.ts"
 import * as Gates from "../track/gate/handle.ts"
 import * as GateReact from "../track/gate/react.ts"
 import { reply } from "../track/gate/reply.ts"
@@ -29,6 +30,7 @@ import * as Intake from "../track/intake/handle.ts"
 import { absorb, merge } from "../track/intake/merge.ts"
 import { split } from "../track/intake/offshoot.ts"
 import { released } from "../track/intake/reread.ts"
+import { survey } from "../track/intake/survey.ts"
 import { write } from "../track/intake/write.ts"
 import { forward, withdraw } from "../track/lifecycle/end.ts"
 import { dismiss } from "../track/lifecycle/park.ts"
@@ -84,8 +86,8 @@ const handle: HandleTable = {
   "act-done": (d, c) => (c.action === undefined ? Team.answer(d, c) : Gates.actDone(d, c, c.action)),
   withdraw,
   pass: Gates.pass,
-  sign: Gates.sign,
-  explain: Gates.explain,
+  sign,
+  explain,
   waive: Authority.use,
   set: Intake.set,
   reclassify,
@@ -189,8 +191,10 @@ const follow = (d: Draft): void => {
     Drafts.look(d, "loop", Intake.chooseLoop)
     OwnershipReact.react(d, fresh)
     Drafts.look(d, "gates", GateReact.react)
+    ClockReact.ended(d, fresh)
     Drafts.look(d, "clocks", ClockReact.react)
     ClockReact.happened(d, fresh)
+    survey(d, fresh)
     GateReact.passAutomatic(d)
     lifecycleReact(d)
     Drafts.look(d, "watch", watchReact)

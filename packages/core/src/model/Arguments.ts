@@ -11,6 +11,7 @@ export type ArgumentType =
   /** A number in the policy's units, or text with its unit: `"1200 CNY"`, `10%`. */
   | "amount"
   | "texts"
+  | "yes-no"
   | "facts"
   | "actions"
   | "causes"
@@ -29,7 +30,7 @@ const spent = { amount: must("amount"), reason: must("text") }
 
 /** Commands that people give, with their arguments; what the engine says to itself is not among them. */
 export const commands = {
-  write: { text: must("text"), channel: may("text") },
+  write: { text: must("text"), channel: may("text"), automatic: may("yes-no") },
   note: { text: must("text") },
   reply: {
     gate: may("text"),
@@ -113,6 +114,8 @@ const fits = (type: ArgumentType, value: unknown): boolean => {
       return typeof value === "number" && Number.isFinite(value)
     case "amount":
       return isText(value) || (typeof value === "number" && Number.isFinite(value))
+    case "yes-no":
+      return typeof value === "boolean"
     case "texts":
       return Array.isArray(value) && value.every(isText)
     case "facts":

@@ -196,7 +196,14 @@ export interface GateRule {
   /** The message to the customer when it is passed (a proposal: when it is made). */
   readonly tell?: string
   readonly notify: readonly Who[]
-  readonly orExplain?: { readonly by: readonly Who[]; readonly when?: Condition; readonly fields: readonly string[] }
+  readonly orExplain?: {
+    readonly by: readonly Who[]
+    readonly when?: Condition
+    readonly fields: readonly string[]
+    readonly signOff?: readonly Who[]
+    /** The message to the customer once it is explained. */
+    readonly tell?: string
+  }
   /** The door shuts then. */
   readonly onlyWithin?: Varying<Target>
   readonly insteadOf: readonly string[]

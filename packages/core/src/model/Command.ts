@@ -79,6 +79,13 @@ export type Reported =
       /** Written by a machine, such as an out-of-office notice: kept, and nothing follows from it. */
       readonly automatic?: boolean
     }
+  /** The same thing said again; `again`: the very same message by another channel. */
+  | ({
+      readonly do: "join"
+      readonly contacts: number
+      readonly unanswered: number
+      readonly again?: boolean
+    } & Submission)
   | { readonly do: "event"; readonly name: string }
   | { readonly do: "reply"; readonly gate?: string; readonly says: Says; readonly text?: string }
   | { readonly do: "pause"; readonly reason: string }
@@ -152,13 +159,6 @@ export type Decided =
 /** What the engine itself says to a case: time, the problem's count, the fate of a message, what belongs to it. */
 export type Told =
   | { readonly do: "time" }
-  /** The same thing said again; `again`: the very same message by another channel. */
-  | ({
-      readonly do: "join"
-      readonly contacts: number
-      readonly unanswered: number
-      readonly again?: boolean
-    } & Submission)
   /** Another case was merged into this one. */
   | { readonly do: "absorb"; readonly case: string }
   | {
@@ -181,7 +181,7 @@ export type Command = Reported | Decided | Told
 export type Verb = Command["do"]
 export type CommandOf<V extends Verb> = Extract<Command, { readonly do: V }>
 
-const reported: ReadonlySet<string> = new Set<Reported["do"] | "join">([
+const reported: ReadonlySet<string> = new Set<Reported["do"]>([
   "submit",
   "write",
   "reply",

@@ -13,6 +13,8 @@ export type RefusalCode =
   | "merge/itself"
   | "merge/not-open"
   | "split/no-words"
+  | "asking/unknown-consent"
+  | "asking/no-opt-out"
   | "gate/unknown"
   | "gate/not-open"
   | "gate/order"

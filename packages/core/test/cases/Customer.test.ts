@@ -123,7 +123,8 @@ describe("the customer's answers", () => {
     expect(d.case().lifecycle.parked).toBeUndefined()
     const e = told()
     e.does(`${MON} 10:00`, "carl", satisfied)
-    e.send("2027-01-04 10:00", "carl", dissatisfied).rejects("loop/reopen-too-late")
+    e.send("2027-01-04 10:00", "ann", dissatisfied).rejects("loop/reopen-too-late")
+    e.does("2027-01-04 10:00", "carl", dissatisfied).emits({ event: "case-followed", text: "still wrong" })
     e.send(`${TUE} 10:00`, "ben", dissatisfied).rejects("ownership/not-owner")
   })
   it("G9 · withdrawn by the customer: the customer loop closes, what safety and the system need goes on", () => {

@@ -154,3 +154,26 @@ describe("deadlines that people set", () => {
     expect(d.clockState("told")).toBe("met")
   })
 })
+
+describe("early ends", () => {
+  it("S9 · forwarded or withdrawn, a clock ends for that reason", () => {
+    const d = desk(
+      toldIn(
+        {},
+        {
+          endings: [
+            { name: "forwarded", path: "endings.forwarded", by: ["director"], fields: [], closes: "customer-loop" }
+          ],
+          clocks: { "eight-weeks": { metBy: ["passed:told"], cancelledBy: ["forwarded"], within: hours(80) } }
+        }
+      )
+    )
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 10:00`, "dora", { do: "forward" }).emits({
+      event: "clock-cancelled",
+      clock: "eight-weeks",
+      reason: "forwarded"
+    })
+    expect(d.nextDue()).toBe("never")
+  })
+})

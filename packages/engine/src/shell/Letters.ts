@@ -70,9 +70,10 @@ export const makeLetters = (x: Context, cases: Cases): Letters => {
     const name = (await x.customers(to))?.name
     const common = { to: { value: to, ...(name === undefined ? {} : { name }) }, language: first.body.language }
     const text = texts.join("\n\n")
-    const thread = first.stream.slice(5)
+    // A question by itself belongs to no case that an answer could name.
+    const thread = first.stream.startsWith("case/") ? { thread: first.stream.slice(5) } : {}
     if (letters.length === 1)
-      return { ...common, key: `${first.stream}/${first.body.id}`, thread, subject: first.body.message, text }
+      return { ...common, key: `${first.stream}/${first.body.id}`, ...thread, subject: first.body.message, text }
     const contains = letters.map(({ stream, body }) => ({ case: stream.slice(5), message: body.message }))
     return { ...common, key: `digest/${to}/${first.claim.message.id}`, subject: "digest", text, contains }
   }

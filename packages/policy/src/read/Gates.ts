@@ -99,10 +99,14 @@ export const gateOf = (
 
 const explanationOf = (r: Reading, tree: Tree, gate: Tree): NonNullable<GateRule["orExplain"]> => {
   const when = conditionOf(r, get(tree, "when"))
+  const tell = known(r, "message", get(tree, "tell"))
+  const signOff = whoOf(r, get(tree, "sign-off"))
   return {
     by: whoOf(r, get(tree, "by") ?? get(gate, "by")),
     ...(when === undefined ? {} : { when }),
-    fields: fieldsOf(r, get(tree, "fields"))
+    fields: fieldsOf(r, get(tree, "fields")),
+    ...(signOff.length === 0 ? {} : { signOff }),
+    ...(tell === undefined ? {} : { tell })
   }
 }
 

@@ -37,8 +37,8 @@ const answers: Readonly<Record<Verb, readonly EventName[]>> = {
     "gate-passed",
     "verification-failed"
   ],
-  sign: ["gate-signed", "gate-passed"],
-  explain: ["gate-explained"],
+  sign: ["gate-signed", "gate-passed", "gate-explained"],
+  explain: ["explanation-given", "gate-explained"],
   waive: ["gate-waived"],
   set: ["facts-recorded", "case-linked", "regraded"],
   reclassify: ["reclassified", "loop-chosen", "regraded"],

@@ -43,6 +43,10 @@ export const gate: Lines<GateEvents> = {
     en: (e, v) => (byItself(e.by) ? `${v.gate(e.gate)} passed by itself` : `${v.who(e.by)} passed ${v.gate(e.gate)}`),
     "zh-CN": (e, v) => (byItself(e.by) ? zh`${v.gate(e.gate)} 自动通过` : zh`${v.who(e.by)} 通过 ${v.gate(e.gate)}`)
   },
+  "explanation-given": {
+    en: (e, v) => `${v.who(e.by)} gave a reason for ${v.gate(e.gate)}, which waits for signatures${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 就 ${v.gate(e.gate)} 说明理由，待会签${why(v, e.reason)}`
+  },
   "gate-explained": {
     en: (e, v) => `${v.who(e.by)} explained ${v.gate(e.gate)} instead of passing it${why(v, e.reason)}`,
     "zh-CN": (e, v) => zh`${v.who(e.by)} 以说明代替 ${v.gate(e.gate)}${why(v, e.reason)}`

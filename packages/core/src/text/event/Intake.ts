@@ -88,6 +88,10 @@ export const intake: Lines<IntakeEvents> = {
     en: (e, v) => `${v.who(e.by)} reported the event ${e.name}`,
     "zh-CN": (e, v) => zh`${v.who(e.by)} 通报事件 ${e.name}`
   },
+  "survey-due": {
+    en: (e, v) => `${v.who(e.customer)} is to be asked by ${e.channel}`,
+    "zh-CN": (e, v) => zh`待通过 ${e.channel} 询问 ${v.who(e.customer)}`
+  },
   "case-split": {
     en: (e, v) => `${v.who(e.by)} split off ${e.to}: ${spoken(e.text)}${why(v, e.reason)}`,
     "zh-CN": (e, v) => zh`${v.who(e.by)} 拆分出 ${e.to}：${spoken(e.text)}${why(v, e.reason)}`
@@ -133,14 +137,8 @@ export const intake: Lines<IntakeEvents> = {
     "zh-CN": (e, v) => zh`${v.who(e.by)} 记注：${spoken(e.text)}`
   },
   "case-linked": {
-    en: (e) =>
-      e.as === "problem"
-        ? `counted with problem ${short(e.to)}`
-        : linkedEn[e.as](e.to),
-    "zh-CN": (e) =>
-      e.as === "problem"
-        ? zh`计入同因问题 ${short(e.to)}`
-        : linkedZh[e.as](e.to)
+    en: (e) => (e.as === "problem" ? `counted with problem ${short(e.to)}` : linkedEn[e.as](e.to)),
+    "zh-CN": (e) => (e.as === "problem" ? zh`计入同因问题 ${short(e.to)}` : linkedZh[e.as](e.to))
   },
   "case-unlinked": {
     en: (e) => `no longer counted with problem ${short(e.from)}`,

@@ -24,7 +24,8 @@ export const ofCase = {
     "zh-CN": () => "反馈既没有文字，也没有评分"
   }),
   "intake/unknown-event": entry(["event", "known?"], {
-    en: (s) => `the policy declares no event ${quoted(s.event)}${opt(s.known, (k) => `; it declares ${names(k, "en")}`)}`,
+    en: (s) =>
+      `the policy declares no event ${quoted(s.event)}${opt(s.known, (k) => `; it declares ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`策略没有声明事件 ${quoted(s.event)}${opt(s.known, (k) => `，声明的有 ${names(k, "zh-CN")}`)}`
   }),
   "merge/itself": entry(["case"], {
@@ -34,6 +35,15 @@ export const ofCase = {
   "merge/not-open": entry(["case"], {
     en: (s) => `the customer of case ${quoted(s.case)} has had their answer; only an open case takes in another`,
     "zh-CN": (s) => zh`案件 ${quoted(s.case)} 已答复客户，只能并入未结束的案件`
+  }),
+  "asking/unknown-consent": entry(["consent", "known?"], {
+    en: (s) =>
+      `the policy asks for no consent ${quoted(s.consent)}${opt(s.known, (k) => `; it asks for ${names(k, "en")}`)}`,
+    "zh-CN": (s) => zh`策略没有同意项 ${quoted(s.consent)}${opt(s.known, (k) => `，只有 ${names(k, "zh-CN")}`)}`
+  }),
+  "asking/no-opt-out": entry([], {
+    en: () => "the policy lets nobody refuse to be asked",
+    "zh-CN": () => "策略不允许拒绝询问"
   }),
   "split/no-words": entry([], {
     en: () => "it is not said what goes on in a case of its own",

@@ -252,6 +252,16 @@ export const react = (d: Draft): void => {
 /** Whoever answers for the case may be another now. */
 const ownership: ReadonlySet<string> = new Set(["owner-assigned", "handover-accepted", "recused", "on-call-accepted"])
 
+const endings: ReadonlySet<string> = new Set(["case-withdrawn", "case-forwarded", "case-merged"])
+
+/** An early end is why a clock ends, and not the gates that are not needed with it: it comes before all reactions. */
+export const ended = (d: Draft, fresh: readonly CaseEvent[]): void => {
+  const ends = fresh.filter(({ event }) => endings.has(event))
+  for (const event of ends)
+    for (const name of happenings(d, event))
+      for (const rule of Drafts.loop(d)?.cancelledBy.get(name) ?? []) cancel(d, rule.name, name)
+}
+
 /** Meets, starts and cancels clocks by what has just happened. */
 export const happened = (d: Draft, fresh: readonly CaseEvent[]): void => {
   const loop = Drafts.loop(d)

@@ -15,6 +15,13 @@ export interface Round {
   readonly reply?: "agree" | "counter" | "refuse"
 }
 
+/** A reason that waits for signatures; `id` of the command that gave it. */
+export interface Explanation {
+  readonly id: string
+  readonly by: string
+  readonly reason: string
+}
+
 export interface GateState {
   readonly status: GateStatus
   readonly openedAt?: Instant
@@ -24,6 +31,8 @@ export interface GateState {
   readonly because?: NotNeeded
   /** Complete evidence; with signatures missing the gate is still open. */
   readonly evidence?: Evidence
+  /** Shown instead of evidence, and not signed by everybody yet. */
+  readonly explanation?: Explanation
   readonly signatures: readonly string[]
   readonly rounds: readonly Round[]
   readonly actions: readonly ActionState[]
@@ -46,6 +55,7 @@ export interface GateEvents {
   "gate-evidence-shown": { readonly gate: string; readonly by: string; readonly evidence: Evidence }
   "gate-signed": { readonly gate: string; readonly by: string; readonly as: string }
   "gate-passed": { readonly gate: string; readonly by: string; readonly evidence: Evidence }
+  "explanation-given": { readonly gate: string } & Explanation
   "gate-explained": { readonly gate: string; readonly by: string; readonly reason: string }
   "gate-waived": { readonly gate: string; readonly by: string; readonly reason: string }
   "gate-lapsed": { readonly gate: string; readonly reason: string }
@@ -111,9 +121,15 @@ export const evolve: EvolveTable<GatesState, GateEvents> = {
   "gate-opened": (s, e) => put(s, e.gate, { status: "open", openedAt: e.at }),
   // Signatures stand for the evidence that was shown; other evidence has to be signed anew.
   "gate-evidence-shown": (s, e) => {
-    const { evidence, signatures } = at(s, e.gate)
-    return put(s, e.gate, { evidence: e.evidence, by: e.by, signatures: evidence === undefined ? signatures : [] })
+    const { explanation: _, ...gate } = at(s, e.gate)
+    const isFirst = gate.evidence === undefined && _ === undefined
+    return {
+      ...s,
+      [e.gate]: { ...gate, evidence: e.evidence, by: e.by, signatures: isFirst ? gate.signatures : [] }
+    }
   },
+  "explanation-given": (s, e) =>
+    put(s, e.gate, { explanation: { id: e.id, by: e.by, reason: e.reason }, signatures: [] }),
   "gate-signed": (s, e) => put(s, e.gate, { signatures: [...new Set([...at(s, e.gate).signatures, e.as])] }),
   "gate-passed": (s, e) => put(s, e.gate, { status: "passed", settledAt: e.at, by: e.by, evidence: e.evidence }),
   "gate-explained": excused("explained", "explain"),

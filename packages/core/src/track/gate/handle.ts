@@ -11,14 +11,13 @@ import { encode } from "../../model/Fact.ts"
 import { holds } from "../../model/Policy.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
-import { againstJoining } from "../authority/duties.ts"
-import { draw } from "../authority/spotCheck.ts"
 import { before, open, settleIfSigned } from "./react.ts"
 import * as Gate from "./State.ts"
 
 type Found = { readonly rule: GateRule; readonly state: Gate.GateState } | { readonly reasons: readonly Reason[] }
 
-const find = (d: Draft, gate: string): Found => {
+/** Returns a gate that is not settled yet, or why there is none. */
+export const find = (d: Draft, gate: string): Found => {
   const loop = Drafts.loop(d)
   const rule = loop?.gates.get(gate)
   if (rule === undefined)
@@ -68,7 +67,7 @@ export const againstPerson = (d: Draft, rule: GateRule): readonly Reason[] => {
 }
 
 /** Why the gate cannot be passed yet, whatever the evidence; `violated` names what was jumped where that is recorded. */
-const againstOrder = (
+export const againstOrder = (
   d: Draft,
   rule: GateRule
 ): { readonly reasons: readonly Reason[]; readonly violated: readonly string[] } => {
@@ -121,59 +120,9 @@ export const pass = (d: Draft, c: CommandOf<"pass">): readonly Reason[] => {
 }
 
 /** Passed before its turn, where the policy records that: the gate opens now. */
-const violate = (d: Draft, rule: GateRule, after: readonly string[]): void => {
+export const violate = (d: Draft, rule: GateRule, after: readonly string[]): void => {
   Drafts.emit(d, "order-violated", { gate: rule.name, after }, `${rule.path}.out-of-order`)
   if (Gate.at(d.state.gates, rule.name).status === "waiting") open(d, rule)
-}
-
-export const sign = (d: Draft, c: CommandOf<"sign">): readonly Reason[] => {
-  const found = find(d, c.gate)
-  if ("reasons" in found) return found.reasons
-  const { rule, state } = found
-  if (state.status !== "open") return [reason("gate/not-open", rule.path, { gate: rule.name, status: state.status })]
-  const asked = Who.signatures(d.policy, d.state, rule.signOff)
-  const mine = Who.maySign(d.policy, d.state, asked, d.meta.actor)
-  if (mine.length === 0)
-    return [reason("gate/signature-not-asked", `${rule.path}.sign-off`, { gate: rule.name, asked: asked.join(", ") })]
-  for (const as of mine)
-    Drafts.emit(d, "gate-signed", { gate: rule.name, by: d.meta.actor.id, as }, `${rule.path}.sign-off`)
-  settleIfSigned(d, rule)
-  return []
-}
-
-/** Comply or explain: a reason stands in for the evidence, where the policy opens that door. */
-export const explain = (d: Draft, c: CommandOf<"explain">): readonly Reason[] => {
-  const found = find(d, c.gate)
-  if ("reasons" in found) return found.reasons
-  const { rule } = found
-  const path = `${rule.path}.or-explain`
-  const door = rule.orExplain
-  if (door === undefined) return [reason("gate/cannot-explain", rule.path, { gate: rule.name })]
-  const order = againstOrder(d, rule)
-  const reasons = [...order.reasons, ...againstFacts(d, c.fields ?? {}), ...againstJoining(d, "explain")]
-  if (!Who.is(d.policy, d.state, door.by, d.meta.actor))
-    reasons.push(
-      reason("gate/wrong-person", `${path}.by`, {
-        gate: rule.name,
-        by: door.by.join(", "),
-        actor: d.meta.actor.id,
-        owner: d.state.ownership.owner
-      })
-    )
-  if (holds(door.when, Drafts.vector(d)) !== "yes")
-    reasons.push(reason("gate/cannot-explain", `${path}.when`, { gate: rule.name }))
-  if (c.reason.trim() === "") reasons.push(reason("reason/missing", path))
-  const missing = door.fields.filter(
-    (name) => c.fields?.[name] === undefined && d.state.intake.facts[name] === undefined
-  )
-  if (missing.length > 0)
-    reasons.push(reason("gate/fields-missing", `${path}.fields`, { gate: rule.name, missing: missing.join(", ") }))
-  if (reasons.length > 0) return reasons
-  if (order.violated.length > 0) violate(d, rule, order.violated)
-  if (c.fields !== undefined) Drafts.emit(d, "facts-recorded", { facts: c.fields, by: d.meta.actor.id }, path)
-  Drafts.emit(d, "gate-explained", { gate: rule.name, by: d.meta.actor.id, reason: c.reason }, path)
-  draw(d, "explain", { id: d.meta.id, by: d.meta.actor.id })
-  return []
 }
 
 /** Returns what speaks against waiving a gate, whoever asks; the power itself is a matter of authority. */

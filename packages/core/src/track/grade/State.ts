@@ -24,11 +24,19 @@ export interface GradeEvents {
     /** How many customers report the same problem, where that is the reason. */
     readonly customers?: number
   }
+  /** What a person set has stood its time; the policy's rules count again. */
+  "override-ended": { readonly dimension: string }
 }
 
 export const nothing: GradeState = {}
 
 export const evolve: EvolveTable<GradeState, GradeEvents> = {
   graded: (_, e) => e.grades,
-  regraded: (s, e) => ({ ...s, [e.dimension]: e.grade })
+  regraded: (s, e) => ({ ...s, [e.dimension]: e.grade }),
+  "override-ended": (s, e) => {
+    const grade = s[e.dimension]
+    if (grade?.by === undefined) return s
+    const { by: _, ...rest } = grade
+    return { ...s, [e.dimension]: rest }
+  }
 }

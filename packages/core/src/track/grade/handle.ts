@@ -6,6 +6,7 @@ import type { DimensionRule } from "../../model/Bundle.ts"
 import type { CommandOf } from "../../model/Command.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
+import { overridden } from "../intake/correct.ts"
 import { grades } from "./react.ts"
 
 const dimensionOf = (d: Draft, level: string): DimensionRule | undefined =>
@@ -55,4 +56,5 @@ export const regrade = (d: Draft, c: CommandOf<"regrade">, by: string): void => 
     },
     rule
   )
+  overridden(d, dimension.name)
 }

@@ -1,6 +1,6 @@
 /** What was said, by whom, and what is known about it: the feedback itself, its facts and its classification. */
 import type { Language } from "../../model/Bundle.ts"
-import type { Facts, Submission } from "../../model/Command.ts"
+import type { Facts, Origin, Submission } from "../../model/Command.ts"
 import type { Instant } from "../../model/Instant.ts"
 import type { EvolveTable } from "../../model/Track.ts"
 
@@ -19,6 +19,11 @@ export interface Understanding {
   readonly sure: boolean
   readonly hits: readonly (Span & { readonly category: string })[]
   readonly second?: { readonly category: string; readonly confidence: number }
+  /** Categories that the words show equally, each with its words. */
+  readonly candidates?: readonly {
+    readonly category: string
+    readonly hits: readonly (Span & { readonly category: string })[]
+  }[]
   readonly emotion?: string
   readonly emotionHits: readonly (Span & { readonly level: string })[]
   readonly signals: readonly string[]
@@ -37,8 +42,55 @@ export interface Receipt extends Submission {
   readonly loggedAt: Instant
 }
 
+/** One thing that the customer said. */
+export interface Saying {
+  readonly at: Instant
+  readonly text: string
+  readonly channel: string
+  /** `feedback`: the matter itself, once more or for the first time; `word`: something further about it. */
+  readonly as: "feedback" | "word"
+}
+
+/** Another customer whom this case answers, since theirs was merged into it. */
+export interface Party {
+  readonly case: string
+  readonly customer?: string
+  readonly customerName?: string
+  readonly language?: Language
+  readonly channel: string
+}
+
+/** What goes on in a case of its own, by the id of that case. */
+export interface Offshoot {
+  readonly as: Origin["as"]
+  readonly text: string
+  /** When the customer said it, as the new case counts. */
+  readonly receivedAt: Instant
+  readonly by: string
+  readonly channel: string
+  readonly kind?: string
+  readonly category?: string
+  readonly facts?: Facts
+}
+
 export interface IntakeState {
   readonly receipt: Receipt | undefined
+  /** Everything the customer said that may tell what it is about, in the order in which it came. */
+  readonly said: readonly Saying[]
+  readonly others: readonly Party[]
+  /** Where the feedback came in, the first channel first. */
+  readonly channels: readonly string[]
+  readonly offshoots: Readonly<Record<string, Offshoot>>
+  /** Guiding questions that were asked; the last one waits for an answer while `isAsked`. */
+  readonly questions: readonly string[]
+  readonly isAsked: boolean
+  /** A person set kind or category, and it stays for the policy's `override-lasts`. */
+  readonly isOverridden: boolean
+  /** Events of the host, when each happened last. */
+  readonly happened: Readonly<Record<string, Instant>>
+  readonly mergedInto: string | undefined
+  /** Active channels that were to ask about this case. */
+  readonly surveys: readonly string[]
   readonly language: Language | undefined
   readonly facts: Facts
   readonly understanding: Understanding | undefined
@@ -53,6 +105,12 @@ export interface IntakeState {
   readonly cause: "unknown" | "incidental" | "systemic"
 }
 
+/**
+ * Why two cases are linked. `earlier`: a closed one about the same thing, so it may have come back; `mentioned`: the
+ * feedback names a case that is not its customer's; `origin`: it was split off, or followed.
+ */
+export type LinkedAs = "problem" | "same-cause" | "recurrence" | "earlier" | "mentioned" | "origin"
+
 export interface IntakeEvents {
   "case-opened": {
     readonly policy: { readonly id: string; readonly content: string; readonly calendars: string }
@@ -60,20 +118,63 @@ export interface IntakeEvents {
     readonly facts: Facts
     readonly contacts: { readonly contacts: number; readonly unanswered: number }
     readonly customerName?: string
+    readonly of?: Origin
   }
+  /** The same thing said again, or, with `from`, another case that was merged into this one. */
+  "feedback-joined": {
+    readonly channel: string
+    readonly receivedAt: Instant
+    readonly contacts: { readonly contacts: number; readonly unanswered: number }
+    readonly text?: string
+    readonly customer?: string
+    readonly customerName?: string
+    readonly language?: Language
+    readonly score?: number
+    readonly facts?: Facts
+    readonly from?: string
+    /** The very same message by another channel: no further contact. */
+    readonly again?: boolean
+  }
+  /** `missing`: fields that the form requires and that did not come. */
+  "question-asked": { readonly question: string; readonly text: string; readonly missing: readonly string[] }
+  /** What the words say now, beside what a person set or the dictionary was sure of. */
+  "category-suggested": {
+    readonly kind: string
+    readonly category?: string
+    readonly confidence: number
+    readonly hits: readonly (Span & { readonly category: string })[]
+  }
+  "event-happened": { readonly name: string; readonly by: string }
+  /** The customer is to be asked by an active channel, once for each case. */
+  "survey-due": { readonly channel: string; readonly customer: string }
+  "case-split": Offshoot & { readonly to: string; readonly reason?: string }
+  "case-followed": Offshoot & { readonly to: string }
+  "case-merged": { readonly into: string; readonly by: string; readonly reason?: string }
   classified: { readonly understanding: Understanding }
   "review-asked": { readonly of: string; readonly candidates: readonly string[] }
-  reclassified: { readonly understanding: Understanding; readonly by: string; readonly reason: string }
+  /** `words`: what the dictionary took for another category, to be looked at when it is revised. */
+  reclassified: {
+    readonly understanding: Understanding
+    readonly by: string
+    readonly reason: string
+    readonly words?: readonly string[]
+  }
   "facts-recorded": {
     readonly facts: Facts
     readonly cause?: "incidental" | "systemic"
     readonly reason?: string
     readonly by: string
   }
-  "customer-wrote": { readonly text: string; readonly channel: string }
+  /** `as`: thanks alone, or a machine's word, from which nothing follows. */
+  "customer-wrote": {
+    readonly text: string
+    readonly channel: string
+    readonly as?: "courtesy" | "automatic"
+    readonly customer?: string
+  }
   "customer-told": { readonly text: string; readonly by: string }
   "note-added": { readonly text: string; readonly by: string }
-  "case-linked": { readonly to: string; readonly as: "problem" | "same-cause" | "recurrence" }
+  "case-linked": { readonly to: string; readonly as: LinkedAs }
   "case-unlinked": { readonly from: string }
   "problem-told": {
     readonly problem: string
@@ -85,6 +186,16 @@ export interface IntakeEvents {
 
 export const nothing: IntakeState = {
   receipt: undefined,
+  said: [],
+  others: [],
+  channels: [],
+  offshoots: {},
+  questions: [],
+  isAsked: false,
+  isOverridden: false,
+  happened: {},
+  mergedInto: undefined,
+  surveys: [],
   language: undefined,
   facts: {},
   understanding: undefined,
@@ -96,6 +207,55 @@ export const nothing: IntakeState = {
   cause: "unknown"
 }
 
+/** A score alone has no words. After erasure neither has anything else. */
+const words = (receipt: Receipt): string =>
+  [receipt.verbatim ?? "", receipt.description ?? ""].filter((text) => text !== "").join("\n")
+
+const linked = (s: IntakeState, to: string): IntakeState =>
+  s.links.includes(to) ? s : { ...s, links: [...s.links, to] }
+
+const shoot = (s: IntakeState, e: Offshoot & { readonly to: string; readonly at: Instant }): IntakeState => {
+  const { as, text, receivedAt, by, channel, kind, category, facts } = e
+  const offshoot = {
+    as,
+    text,
+    receivedAt,
+    by,
+    channel,
+    ...(kind === undefined ? {} : { kind }),
+    ...(category === undefined ? {} : { category }),
+    ...(facts === undefined ? {} : { facts })
+  }
+  return { ...linked(s, e.to), offshoots: { ...s.offshoots, [e.to]: offshoot } }
+}
+
+/** Whoever the case was opened for is answered where they spoke last, whatever others say. */
+const isFirst = (s: IntakeState, customer: string | undefined): boolean =>
+  customer === undefined || s.receipt?.customer === undefined || s.receipt.customer === customer
+
+/** Promises count from the earlier of the two receipts, and both customers are answered. */
+const merged = (
+  s: IntakeState,
+  e: IntakeEvents["feedback-joined"],
+  from: string
+): Pick<IntakeState, "receipt" | "others" | "links"> => {
+  const { customer, customerName, language, channel } = e
+  const party: Party = {
+    case: from,
+    channel,
+    ...(customer === undefined ? {} : { customer }),
+    ...(customerName === undefined ? {} : { customerName }),
+    ...(language === undefined ? {} : { language })
+  }
+  const { receipt } = s
+  const isOther = customer === undefined || customer !== receipt?.customer
+  return {
+    links: linked(s, from).links,
+    others: isOther ? [...s.others.filter((other) => other.case !== from), party] : s.others,
+    receipt: receipt === undefined ? receipt : { ...receipt, receivedAt: Math.min(receipt.receivedAt, e.receivedAt) }
+  }
+}
+
 export const evolve: EvolveTable<IntakeState, IntakeEvents> = {
   "case-opened": (_, e) => ({
     ...nothing,
@@ -103,21 +263,50 @@ export const evolve: EvolveTable<IntakeState, IntakeEvents> = {
     language: e.receipt.customerLanguage,
     facts: e.facts,
     lastChannel: e.receipt.channel,
+    channels: [e.receipt.channel],
+    said: [{ at: e.receipt.receivedAt, text: words(e.receipt), channel: e.receipt.channel, as: "feedback" }],
     contacts: e.contacts
   }),
-  classified: (s, e) => ({ ...s, understanding: e.understanding }),
+  "feedback-joined": (s, e) => ({
+    ...s,
+    contacts: e.contacts,
+    channels: s.channels.includes(e.channel) ? s.channels : [...s.channels, e.channel],
+    said:
+      e.again === true || e.text === undefined
+        ? s.said
+        : [...s.said, { at: e.receivedAt, text: e.text, channel: e.channel, as: "feedback" }],
+    ...(e.from === undefined ? { lastChannel: e.channel } : merged(s, e, e.from))
+  }),
+  "question-asked": (s, e) => ({ ...s, questions: [...s.questions, e.question], isAsked: true }),
+  "category-suggested": (s) => s,
+  "event-happened": (s, e) => ({ ...s, happened: { ...s.happened, [e.name]: e.at } }),
+  "survey-due": (s, e) => ({ ...s, surveys: [...s.surveys, e.channel] }),
+  "case-split": shoot,
+  "case-followed": shoot,
+  "case-merged": (s, e) => ({ ...linked(s, e.into), mergedInto: e.into }),
+  classified: (s, e) => ({
+    ...s,
+    understanding: e.understanding,
+    review: e.understanding.sure ? undefined : s.review,
+    isOverridden: s.isOverridden && e.understanding.decidedBy === s.understanding?.decidedBy
+  }),
   "review-asked": (s, e) => ({ ...s, review: e.of }),
-  reclassified: (s, e) => ({ ...s, understanding: e.understanding, review: undefined }),
+  reclassified: (s, e) => ({ ...s, understanding: e.understanding, review: undefined, isOverridden: true }),
   "facts-recorded": (s, e) => ({ ...s, facts: { ...s.facts, ...e.facts }, cause: e.cause ?? s.cause }),
-  "customer-wrote": (s, e) => ({ ...s, lastChannel: e.channel }),
+  "customer-wrote": (s, e) =>
+    e.as === "automatic"
+      ? s
+      : {
+          ...s,
+          lastChannel: isFirst(s, e.customer) ? e.channel : s.lastChannel,
+          ...(e.as === "courtesy"
+            ? {}
+            : { isAsked: false, said: [...s.said, { at: e.at, text: e.text ?? "", channel: e.channel, as: "word" }] })
+        },
   "customer-told": (s) => s,
   "note-added": (s) => s,
   "case-linked": (s, e) =>
-    e.as === "problem"
-      ? { ...s, problem: { id: e.to, customers: 1, cases: 1, open: false } }
-      : s.links.includes(e.to)
-        ? s
-        : { ...s, links: [...s.links, e.to] },
+    e.as === "problem" ? { ...s, problem: { id: e.to, customers: 1, cases: 1, open: false } } : linked(s, e.to),
   "case-unlinked": (s, e) => (s.problem?.id === e.from ? { ...s, problem: undefined } : s),
   "problem-told": (s, e) =>
     s.problem?.id === e.problem

@@ -2,32 +2,29 @@
 
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
-import * as Who from "../../decider/Who.ts"
-import { attempted } from "../../gate/Confirmation.ts"
-import { custodian } from "../../model/Actor.ts"
-import type { GateRule } from "../../model/Bundle.ts"
-import type { CommandOf } from "../../model/Command.ts"
-import type { Loop } from "../../model/Policy.ts"
+import type { CommandOf, Facts } from "../../model/Command.ts"
 import { holds } from "../../model/Policy.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
 import { cancel } from "../clock/react.ts"
 import { againstFacts } from "../gate/handle.ts"
-import * as Gate from "../gate/State.ts"
-import { reopen, sendBack } from "../lifecycle/reopen.ts"
-import { tellStaff } from "../message/send.ts"
-import type { Understanding } from "./State.ts"
+import { reopen } from "../lifecycle/reopen.ts"
+import { tellCustomer, tellStaff } from "../message/send.ts"
+import { correct } from "./correct.ts"
+import { ask } from "./form.ts"
+import { classified, reread } from "./reread.ts"
 import { understand } from "./understand.ts"
 
 export const submit = (d: Draft, c: CommandOf<"submit">): readonly Reason[] => {
   if (d.state.version > 0) return [reason("case/exists", undefined, { case: c.case })]
-  const { do: _, case: __, ...submission } = c
+  const { do: _, case: __, of, category, ...submission } = c
   const facts = { ...d.meta.gathered.customer?.facts, ...c.facts }
   const reasons = [...againstFacts(d, facts)]
   if ((c.verbatim ?? "").trim() === "" && c.score === undefined) reasons.push(reason("intake/no-words"))
   if (reasons.length > 0) return reasons
   const { bundle } = d.policy
-  const language = c.customerLanguage ?? d.meta.gathered.customer?.language
+  const { customer: known, sameMatter } = d.meta.gathered
+  const language = c.customerLanguage ?? known?.language
   Drafts.emit(d, "case-opened", {
     policy: { id: bundle.id, content: bundle.content, calendars: bundle.calendarsHash },
     receipt: {
@@ -38,22 +35,90 @@ export const submit = (d: Draft, c: CommandOf<"submit">): readonly Reason[] => {
       loggedAt: d.meta.receivedAt
     },
     facts,
-    contacts: d.meta.gathered.sameMatter ?? { contacts: 1, unanswered: 0 }
+    contacts: { contacts: sameMatter?.contacts ?? 1, unanswered: sameMatter?.unanswered ?? 0 },
+    ...(of === undefined ? {} : { of })
   })
-  classify(d, understand(d.policy, submission))
+  const understood = understand(d.policy, submission)
+  classified(d, understood)
+  if (category !== undefined)
+    correct(
+      d,
+      { ...understood, category, confidence: 1, sure: true, decidedBy: d.meta.actor.id },
+      d.meta.actor.id,
+      "split"
+    )
+  links(d, c)
+  ask(d)
   return []
 }
 
-const classify = (d: Draft, understanding: Understanding): void => {
-  const path = understanding.category === undefined ? "dictionary" : `dictionary.categories.${understanding.category}`
-  Drafts.emit(d, "classified", { understanding }, path)
-  const reviewer = d.policy.bundle.dictionary.reviewBy
-  // Praise and plain ratings are thanked, not routed: no category needs a person's review.
-  const routed = understanding.kind !== "praise" && understanding.kind !== "rating"
-  if (!understanding.sure && routed && reviewer !== undefined) {
-    const candidates = [understanding.category, understanding.second?.category].filter((name) => name !== undefined)
-    Drafts.emit(d, "review-asked", { of: reviewer, candidates }, "dictionary.sure-above")
-  }
+/** Cases that this one may have to do with; staff see them, customers are told nothing of them. */
+const links = (d: Draft, { of }: CommandOf<"submit">): void => {
+  const { earlier = [], mentions } = d.meta.gathered.sameMatter ?? {}
+  if (of !== undefined) Drafts.emit(d, "case-linked", { to: of.case, as: "origin" }, "intake.split")
+  for (const to of earlier) Drafts.emit(d, "case-linked", { to, as: "earlier" }, "intake.same-case")
+  if (mentions !== undefined && !earlier.includes(mentions))
+    Drafts.emit(d, "case-linked", { to: mentions, as: "mentioned" }, "intake")
+}
+
+/** The same thing once more: it belongs here, with the same owner and the same promises, and the customer is told so. */
+export const join = (d: Draft, c: CommandOf<"join">): readonly Reason[] => {
+  const { channel, contacts, unanswered, again } = c
+  const text = [c.verbatim ?? "", c.description ?? ""].filter((part) => part !== "").join("\n")
+  const before = d.state.intake
+  if (again === true && before.channels.includes(channel)) return []
+  Drafts.emit(
+    d,
+    "feedback-joined",
+    {
+      channel,
+      receivedAt: d.now,
+      contacts: again === true ? before.contacts : { contacts, unanswered },
+      ...(text === "" ? {} : { text }),
+      ...(c.customer === undefined ? {} : { customer: c.customer }),
+      ...(c.score === undefined ? {} : { score: c.score }),
+      ...(c.facts === undefined ? {} : { facts: c.facts }),
+      ...(again === true ? { again } : {})
+    },
+    "intake.same-case"
+  )
+  const owner = d.state.ownership.owner
+  tellStaff(d, "said-again", [owner], { values: { channel } })
+  if (again === true) return []
+  learn(d, c.facts ?? {})
+  reread(d, before.isAsked)
+  tellCustomer(d, "joined")
+  return []
+}
+
+/** What is told again may add to what is known; what is known stays, and another value is on the record. */
+const learn = (d: Draft, told: Facts): void => {
+  const fresh = Object.entries(told).filter(
+    ([name, value]) => d.state.intake.facts[name] === undefined && againstFacts(d, { [name]: value }).length === 0
+  )
+  if (fresh.length > 0)
+    Drafts.emit(d, "facts-recorded", { facts: Object.fromEntries(fresh), by: d.meta.actor.id }, "intake.same-case")
+}
+
+/** An event of the host's own, about this case. Customers report no events. */
+export const happen = (d: Draft, c: CommandOf<"event">): readonly Reason[] => {
+  const { events } = d.policy.bundle
+  if (!events.includes(c.name))
+    return [reason("intake/unknown-event", "events", { event: c.name, known: events.join(", ") })]
+  if (d.meta.actor.kind === "customer")
+    return [
+      reason("gate/wrong-person", "events", {
+        gate: c.name,
+        by: "staff",
+        actor: d.meta.actor.id,
+        owner: d.state.ownership.owner
+      })
+    ]
+  Drafts.emit(d, "event-happened", { name: c.name, by: d.meta.actor.id }, "events")
+  const loop = Drafts.loop(d)
+  const isOver = d.state.lifecycle.customerLoop !== undefined
+  if (isOver && loop?.rule.reopen.some((rule) => rule.cause === c.name)) reopen(d, c.name, c.name)
+  return []
 }
 
 /** Chooses the loop of the case's kind; exactly one fits, since the compiler has checked it. */
@@ -72,60 +137,6 @@ export const chooseLoop = (d: Draft): void => {
         : !loop?.gates.has(gate)
     if (isGone) cancel(d, name, "loop-changed")
   }
-}
-
-/** Who may correct what the dictionary said: the owner, the role that reviews, and whoever may regrade. */
-const mayCorrect = (d: Draft): boolean => {
-  const { actor } = d.meta
-  const { authority, dictionary } = d.policy.bundle
-  const regrades = authority.limits.some((limit) => actor.roles.includes(limit.role) && limit.regrade.length > 0)
-  return (
-    actor.id === d.state.ownership.owner ||
-    (dictionary.reviewBy !== undefined && actor.roles.includes(dictionary.reviewBy)) ||
-    regrades
-  )
-}
-
-const kinds = ["complaint", "suggestion", "inquiry", "praise", "rating"]
-
-export const reclassify = (d: Draft, c: CommandOf<"reclassify">): readonly Reason[] => {
-  const was = d.state.intake.understanding
-  const known = d.policy.bundle.dictionary.categories.map((category) => category.name)
-  const reasons: Reason[] = []
-  if (!mayCorrect(d))
-    reasons.push(
-      reason("gate/wrong-person", "dictionary.review-by", {
-        gate: "classification",
-        by: d.policy.bundle.dictionary.reviewBy ?? "owner",
-        actor: d.meta.actor.id,
-        owner: d.state.ownership.owner
-      })
-    )
-  if (c.category !== undefined && !known.includes(c.category))
-    reasons.push(
-      reason("classification/unknown", "dictionary.categories", { category: c.category, known: known.join(", ") })
-    )
-  if (c.kind !== undefined && !kinds.includes(c.kind))
-    reasons.push(reason("classification/unknown", "dictionary.kinds", { category: c.kind, known: kinds.join(", ") }))
-  if (c.reason.trim() === "") reasons.push(reason("reason/missing", "dictionary"))
-  if (reasons.length > 0 || was === undefined) return reasons
-  const by = d.meta.actor.id
-  const understanding: Understanding = {
-    ...was,
-    kind: c.kind ?? was.kind,
-    ...(c.category === undefined ? {} : { category: c.category }),
-    confidence: 1,
-    sure: true,
-    decidedBy: by
-  }
-  d.because = c.reason
-  Drafts.emit(
-    d,
-    "reclassified",
-    { understanding, by, reason: c.reason },
-    understanding.category === undefined ? "dictionary" : `dictionary.categories.${understanding.category}`
-  )
-  return []
 }
 
 export const set = (d: Draft, c: CommandOf<"set">): readonly Reason[] => {
@@ -153,35 +164,6 @@ export const set = (d: Draft, c: CommandOf<"set">): readonly Reason[] => {
   return []
 }
 
-/** Word by the customer, or word to the customer by staff. */
-export const write = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
-  const { actor } = d.meta
-  if (actor.kind === "customer") {
-    if (!Who.isCustomer(d.state, actor))
-      return [reason("gate/wrong-person", undefined, { gate: "write", by: "customer", actor: actor.id, owner: "" })]
-    Drafts.emit(d, "customer-wrote", { text: c.text, channel: c.channel ?? d.state.intake.lastChannel ?? "" })
-    return []
-  }
-  Drafts.emit(d, "customer-told", { text: c.text, by: actor.id })
-  for (const rule of Drafts.loop(d)?.gates.values() ?? []) {
-    const state = Gate.at(d.state.gates, rule.name)
-    if (rule.kind === "confirmation" && state.status === "open")
-      attempted({ d, rule, state }, c.channel ?? d.state.intake.lastChannel ?? "", actor.id)
-  }
-  const { receipt, language, lastChannel } = d.state.intake
-  const channel = c.channel ?? lastChannel
-  Drafts.emit(d, "message-queued", {
-    id: `m${d.state.messages.count + 1}`,
-    message: "word",
-    to: receipt?.customer ?? "anonymous",
-    audience: "customer",
-    language: language ?? d.policy.bundle.language,
-    text: c.text,
-    ...(channel === undefined ? {} : { channel })
-  })
-  return []
-}
-
 /** The problem this case belongs to counted its cases. */
 export const count = (d: Draft, c: CommandOf<"count">): readonly Reason[] => {
   const { problem } = d.state.intake
@@ -191,32 +173,4 @@ export const count = (d: Draft, c: CommandOf<"count">): readonly Reason[] => {
   d.because = "stream"
   Drafts.emit(d, "problem-told", { problem: c.problem, customers: c.customers, cases: c.cases, open }, "problems")
   return []
-}
-
-/** The cause of this case came back: a running verification fails, and the root cause is open again. */
-export const recurred = (d: Draft, c: CommandOf<"recurred">): readonly Reason[] => {
-  const loop = Drafts.loop(d)
-  if (!d.state.intake.links.includes(c.case))
-    Drafts.emit(d, "case-linked", { to: c.case, as: "recurrence" }, "problems.same")
-  for (const rule of loop?.rule.gates ?? []) {
-    if (rule.kind !== "effectiveness" || Gate.at(d.state.gates, rule.name).status !== "open") continue
-    Drafts.emit(d, "verification-failed", { gate: rule.name, reason: c.reason }, rule.path)
-    failed(d, backFrom(loop, rule), c.reason, rule.path)
-    return []
-  }
-  // The loop was closed: the policy's reopening for a recurrence takes it, or the link alone is on file.
-  if (d.state.lifecycle.systemLoop !== undefined) reopen(d, "recurrence", c.reason)
-  return []
-}
-
-/** Where a failed check sends back to: what the policy says, else the analysis, else the check itself. */
-const backFrom = (loop: Loop | undefined, rule: GateRule): GateRule =>
-  loop?.gates.get(rule.ifFailed ?? "") ??
-  loop?.rule.gates.find((gate) => gate.kind === "root-cause" && gate.side === rule.side) ??
-  rule
-
-const failed = (d: Draft, back: Parameters<typeof sendBack>[1], why: string, path: string): void => {
-  sendBack(d, back, "recurrence", why, undefined, path)
-  const owner = d.state.ownership.owner
-  if (owner !== custodian) tellStaff(d, "verification-failed", [owner], { reason: why })
 }

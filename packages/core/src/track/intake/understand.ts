@@ -3,13 +3,14 @@ import type { Submission } from "../../model/Command.ts"
 import { encode } from "../../model/Fact.ts"
 import type { Policy } from "../../model/Policy.ts"
 import { choose } from "../../model/Policy.ts"
+import { isCourtesy } from "./courtesy.ts"
 import type { Understanding } from "./State.ts"
 
 /** The four digits that a share keeps, so that tables compare what people read. */
 const share = (value: number): number => Math.round(value * 10_000) / 10_000
 
 /** Returns the kind that the channel's scale gives a score: the first fitting cell, else `rating`. */
-const kindByScore = (policy: Policy, channel: string, score: number | undefined): string | undefined => {
+export const kindByScore = (policy: Policy, channel: string, score: number | undefined): string | undefined => {
   const rule = policy.bundle.channels[channel]?.kindByScore
   if (rule === undefined || score === undefined) return undefined
   const code = encode({ _tag: "Amount", scale: 2, unit: "" }, score)
@@ -22,7 +23,9 @@ export const understand = (policy: Policy, s: Submission): Understanding => {
     [s.verbatim ?? "", s.description ?? ""].filter((text) => text !== "").join("\n")
   )
   const byScore = kindByScore(policy, s.channel, s.score)
-  const kind = s.kind ?? byScore ?? found.kind
+  // Thanks alone are no complaint, whatever the kind of what has no words of its own.
+  const byWords = found.kind !== "praise" && isCourtesy(policy, s.verbatim ?? "") ? "praise" : found.kind
+  const kind = s.kind ?? byScore ?? byWords
   // Nobody can be sure of words that are not there: a bare score needs no review.
   const wordless = (s.verbatim ?? "").trim() === ""
   const category = found.category ?? policy.bundle.dictionary.otherwise
@@ -35,6 +38,7 @@ export const understand = (policy: Policy, s: Submission): Understanding => {
     ...(found.second === undefined
       ? {}
       : { second: { category: found.second.category, confidence: share(found.second.confidence) } }),
+    ...(found.candidates === undefined ? {} : { candidates: found.candidates }),
     ...(found.emotion === undefined ? {} : { emotion: found.emotion }),
     emotionHits: found.emotionHits.map(({ word, start, end, level }) => ({ word, start, end, level })),
     signals: found.signals,

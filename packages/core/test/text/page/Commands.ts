@@ -414,8 +414,19 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
   }
 }
 
-const reported: readonly Verb[] = ["submit", "write", "reply", "pause", "resume", "act-done", "withdraw", "note"]
-const told: readonly Verb[] = ["time", "count", "recurred", "flag", "delivered", "bounced"]
+const reported: readonly Verb[] = [
+  "submit",
+  "write",
+  "reply",
+  "pause",
+  "resume",
+  "act-done",
+  "withdraw",
+  "note",
+  "event",
+  "join"
+]
+const told: readonly Verb[] = ["time", "count", "absorb", "recurred", "flag", "delivered", "bounced"]
 const decided = (Object.keys(pages) as readonly Verb[]).filter(
   (verb) => !reported.includes(verb) && !told.includes(verb)
 )

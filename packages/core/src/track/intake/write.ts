@@ -1,0 +1,85 @@
+/** Word by the customer, or word to the customer by staff. */
+
+import type { Draft } from "../../decider/Draft.ts"
+import * as Drafts from "../../decider/Draft.ts"
+import * as Who from "../../decider/Who.ts"
+import { attempted } from "../../gate/Confirmation.ts"
+import type { CommandOf } from "../../model/Command.ts"
+import type { Reason } from "../../model/Refusal.ts"
+import { reason } from "../../model/Refusal.ts"
+import * as Gate from "../gate/State.ts"
+import { park } from "../lifecycle/park.ts"
+import { reopen } from "../lifecycle/reopen.ts"
+import { isCourtesy } from "./courtesy.ts"
+import { followUp } from "./offshoot.ts"
+import { reread } from "./reread.ts"
+
+export const write = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
+  const { actor } = d.meta
+  if (c.automatic === true) return kept(d, c, "automatic")
+  if (actor.kind === "customer")
+    return Who.isCustomer(d.state, actor)
+      ? wrote(d, c)
+      : [reason("gate/wrong-person", undefined, { gate: "write", by: "customer", actor: actor.id, owner: "" })]
+  return told(d, c)
+}
+
+/** On file, and nothing follows from it: no clock starts, nothing is reopened, nobody is answered. */
+const kept = (d: Draft, c: CommandOf<"write">, as: "courtesy" | "automatic"): readonly Reason[] => {
+  Drafts.emit(
+    d,
+    "customer-wrote",
+    { text: c.text, channel: c.channel ?? d.state.intake.lastChannel ?? "", as },
+    as === "courtesy" ? "dictionary.signals.courtesy" : undefined
+  )
+  return []
+}
+
+/** The customer said more: it is read with what they said before; after the end it reopens the case, or opens the next. */
+const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
+  if (isCourtesy(d.policy, c.text)) return kept(d, c, "courtesy")
+  const { isAsked, lastChannel } = d.state.intake
+  const channel = c.channel ?? lastChannel ?? ""
+  const { customerLoop } = d.state.lifecycle
+  Drafts.emit(d, "customer-wrote", { text: c.text, channel, customer: d.meta.actor.id })
+  if (customerLoop === undefined) reread(d, isAsked)
+  else again(d, c.text, channel)
+  return []
+}
+
+/** Ended early: what the customer says now is about something else, or no longer ours to reopen. */
+const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "merged"])
+
+/** Within the policy's window the case is open again; after it, or where there is none, another one follows. */
+const again = (d: Draft, text: string, channel: string): void => {
+  const isEarly = early.has(d.state.lifecycle.customerLoop?.outcome ?? "")
+  const refused = isEarly ? [] : reopen(d, "dissatisfied", text)
+  const isReopened = !isEarly && refused.length === 0
+  // Reopened too often: a person looks at it, and the customer is not answered by machine.
+  if (isReopened || park(d, "dissatisfied", refused, text)) return
+  const [first] = refused
+  // A loop that offers no reopening has no line that says so.
+  followUp(d, text, channel, first?.code === "loop/not-reopenable" ? Drafts.loop(d)?.rule.path : first?.rule)
+}
+
+const told = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
+  const { actor } = d.meta
+  Drafts.emit(d, "customer-told", { text: c.text, by: actor.id })
+  for (const rule of Drafts.loop(d)?.gates.values() ?? []) {
+    const state = Gate.at(d.state.gates, rule.name)
+    if (rule.kind === "confirmation" && state.status === "open")
+      attempted({ d, rule, state }, c.channel ?? d.state.intake.lastChannel ?? "", actor.id)
+  }
+  const { receipt, language, lastChannel } = d.state.intake
+  const channel = c.channel ?? lastChannel
+  Drafts.emit(d, "message-queued", {
+    id: `m${d.state.messages.count + 1}`,
+    message: "word",
+    to: receipt?.customer ?? "anonymous",
+    audience: "customer",
+    language: language ?? d.policy.bundle.language,
+    text: c.text,
+    ...(channel === undefined ? {} : { channel })
+  })
+  return []
+}
