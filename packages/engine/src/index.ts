@@ -22,6 +22,7 @@ export type { Answer, Loaded, StoredCaseEvent } from "./shell/Cases.ts"
 export {
   type Context,
   type CustomerRecord,
+  type Rates,
   type EngineError,
   type EngineErrorCode,
   engineError

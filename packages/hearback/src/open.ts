@@ -7,6 +7,7 @@ import {
   type Clock,
   type Directory,
   type Ids,
+  type Rates,
   openEngine,
   remembered,
   systemClock
@@ -24,6 +25,8 @@ export interface OpenOptions {
   /** A people file or a directory of your own. Default: `people.yaml` beside the policy, if there is one. */
   readonly people?: string | Directory
   readonly store: Store
+  /** What other currencies are worth; without it amounts in another currency than a limit's wait for a rate. */
+  readonly rates?: Rates
   readonly channels?: readonly Channel[]
   /** Everybody whom a channel with a `frequency` asks. Default: the customers of the people file. */
   readonly customers?: () => Promise<readonly string[]>
@@ -125,6 +128,7 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
     customers: async (id) => people?.customers[id],
     known: options.customers ?? (async () => Object.keys(people?.customers ?? {})),
     ...(directory === undefined ? {} : { directory }),
+    ...(options.rates === undefined ? {} : { rates: options.rates }),
     ...(options.ids === undefined ? {} : { ids: options.ids }),
     ...(options.tenant === undefined ? {} : { tenant: options.tenant })
   })

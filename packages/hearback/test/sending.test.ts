@@ -1,0 +1,97 @@
+/** What leaves together. The policy joins notices to one person within thirty minutes. */
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Bundle } from "@hearback/core"
+import { type Channel, memoryKeyStore, memoryStore, type Outgoing, openEngine } from "@hearback/engine"
+import { compileFile, readPeople } from "@hearback/policy"
+import { describe, expect, it } from "vitest"
+import { directoryOf } from "../src/Directory.ts"
+
+const cases = join(import.meta.dirname, "scenario/cases")
+const bundle = compileFile(join(cases, "standing.policy.yaml")).bundle as Bundle.Bundle
+const file = { path: "people.yaml", text: readFileSync(join(cases, "people.yaml"), "utf8") }
+const { people } = readPeople(file, bundle)
+if (people === undefined) throw new Error("the people file of the cases cannot be read")
+
+const start = async (fate: (n: number) => "sent" | "deferred" = () => "sent") => {
+  let now = Date.UTC(2026, 10, 16, 9)
+  const sent: Outgoing[] = []
+  let tries = 0
+  const channel: Channel = {
+    name: "test",
+    capabilities: { receipts: "sent", threads: true, dedupes: true },
+    send: async (message) => {
+      const delivery = fate(tries++)
+      if (delivery === "sent") sent.push(message)
+      return { delivery }
+    }
+  }
+  const engine = await openEngine({
+    bundle,
+    store: memoryStore(),
+    keys: memoryKeyStore(),
+    clock: { now: () => now },
+    directory: directoryOf(people),
+    channels: [channel]
+  })
+  const ann = await engine.staff.actor("ann")
+  const submit = async (customer: string): Promise<string> => {
+    const feedback = { channel: "phone", customer, verbatim: "My invoice is wrong" }
+    const taken = await engine.intake.take({ key: customer, channel: "phone", actor: ann, receivedAt: now, feedback })
+    if (taken.outcome !== "opened") throw new Error(taken.outcome)
+    return taken.case
+  }
+  const to = (person: string) => sent.filter((message) => message.to.value === person)
+  return {
+    engine,
+    submit,
+    to,
+    goTo: async (at: string) => {
+      now = Date.parse(at)
+      await engine.work.tick()
+    }
+  }
+}
+
+describe("digests", () => {
+  it("P23 · six hours nobody told the time: one message a person, with each level of each case once", async () => {
+    const { submit, to, goTo } = await start()
+    const ids = [await submit("c-1"), await submit("c-2"), await submit("c-3")]
+    await goTo("2026-11-16T09:00:00Z")
+    await goTo("2026-11-16T18:00:00Z")
+    for (const person of ["ann", "sue"]) {
+      expect(to(person)).toHaveLength(1)
+      const contains = to(person)[0]?.contains ?? []
+      expect(to(person)[0]?.subject).toBe("digest")
+      for (const id of ids) {
+        expect(contains.filter((one) => one.case === id).length).toBeGreaterThanOrEqual(2)
+        expect(to(person)[0]?.text).toContain(id)
+      }
+    }
+    // Two promises of each case were missed and an alarm was raised: each is told once.
+    const overdue = to("sue")[0]?.contains?.filter(({ message }) => message === "overdue") ?? []
+    expect(overdue.filter((one) => one.case === ids[0])).toHaveLength(3)
+  })
+
+  it("a notice that stands alone goes as it is, and one that is refused for now is joined by those that follow", async () => {
+    let isDown = true
+    const { engine, submit, to, goTo } = await start(() => (isDown ? "deferred" : "sent"))
+    const id = await submit("c-1")
+    const ann = await engine.staff.actor("ann")
+    const give = (key: string) =>
+      engine.cases.execute({ case: id, command: { do: "compensate", amount: 300, reason: "sorry" }, actor: ann, key })
+    await give("1")
+    await goTo("2026-11-16T09:00:10Z")
+    expect(to("sue")).toEqual([])
+    await give("2")
+    isDown = false
+    await goTo("2026-11-16T09:01:00Z")
+    expect(to("sue")).toMatchObject([{ subject: "digest", contains: [{ message: "approval-asked" }, {}] }])
+    await give("3")
+    await goTo("2026-11-16T09:20:00Z")
+    expect(to("sue")).toHaveLength(1)
+    await goTo("2026-11-16T09:31:00Z")
+    expect(to("sue")[1]).toMatchObject({ subject: "approval-asked", thread: id })
+    expect(to("sue")[1]?.contains).toBeUndefined()
+  })
+})
