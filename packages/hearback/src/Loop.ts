@@ -18,6 +18,7 @@ import type {
   Receipt,
   Rejection
 } from "./api.ts"
+import { customersOf } from "./customers.ts"
 import { hearbackError } from "./errors.ts"
 import { explain } from "./explain.ts"
 import { envelopeOf, submissionOf } from "./feedback.ts"
@@ -229,6 +230,14 @@ export const makeLoop = (o: LoopOptions): Loop => {
     }
   }
 
+  const toCustomers = customersOf({
+    engine,
+    language: o.language,
+    whenOpen,
+    execute: desk(undefined).execute,
+    rejected: (asked, reasons) => rejectionOf(engine.policies.active, { asked, reasons, allowed: [], onFile: false })
+  })
+
   const tick: Loop["tick"] = async (options = {}) => {
     whenOpen()
     if (options.at !== undefined) {
@@ -298,6 +307,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
     ...desk(undefined),
     policy: versionsOf(engine, whenOpen),
     tick,
+    ...toCustomers,
     submitMany: async function* (feedback, options = {}) {
       whenOpen()
       let batch: { readonly feedback: Feedback; readonly key: string }[] = []

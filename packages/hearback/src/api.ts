@@ -5,6 +5,7 @@
  */
 
 import type { Bundle, Command as Core } from "@hearback/core"
+import type { Customers } from "./customer.ts"
 
 export type Instantish = Date | string
 
@@ -351,7 +352,7 @@ export interface PolicyVersions {
   ): Promise<readonly MovedCase[]>
 }
 
-export interface Loop extends Desk, AsyncDisposable {
+export interface Loop extends Desk, Customers, AsyncDisposable {
   readonly policy: PolicyVersions
   /** Takes many, in few transactions; receipts come in the order of the feedback. */
   submitMany(

@@ -25,6 +25,7 @@ export const valuesOf = (
       values[name] = [...((values[name] as readonly unknown[] | undefined) ?? []), ...items(text)]
     else if (type === "actions")
       values[name] = [...((values[name] as readonly unknown[] | undefined) ?? []), ...actions(text)]
+    else if (type === "yes-no") values[name] = ["yes", "true", "是"].includes(text.trim().toLowerCase())
     else if (type === "number") values[name] = numeric(flag, text, context)
     else values[name] = typeof type === "string" ? text : choice(flag, text, type, context)
   }

@@ -123,7 +123,11 @@ const handle: HandleTable = {
 /** What a person set has stood its time. A closed case keeps what it was closed with. */
 const overrideOver = (d: Draft, of: string): void => {
   if (d.state.lifecycle.closedAt !== undefined) return
-  if (of === "category") return released(d)
+  if (of === "category") {
+    released(d)
+    // Time alone moves the case to another problem here, and must do so when it is over.
+    return joinProblem(d)
+  }
   if (d.state.grades[of]?.by !== undefined)
     Drafts.emit(d, "override-ended", { dimension: of }, "dictionary.override-lasts")
 }
@@ -191,7 +195,6 @@ const follow = (d: Draft): void => {
     Drafts.look(d, "loop", Intake.chooseLoop)
     OwnershipReact.react(d, fresh)
     Drafts.look(d, "gates", GateReact.react)
-    ClockReact.ended(d, fresh)
     Drafts.look(d, "clocks", ClockReact.react)
     ClockReact.happened(d, fresh)
     survey(d, fresh)

@@ -76,7 +76,7 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
       delivery: { contact: ["supervisor"], head: ["director"] }
     },
     facts,
-    events: [],
+    events: ["delivered"],
     channels: {
       phone: { mode: "passive" },
       mail: { mode: "passive" },
@@ -96,7 +96,13 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
         }
       }
     },
-    form: { require: ["verbatim"], offer: [], prefill: [], questions: {} },
+    form: {
+      require: wishes.require ?? ["verbatim"],
+      offer: [],
+      prefill: [],
+      questions: { "what-happened": { en: "What happened?" } }
+    },
+    ...(wishes.split === undefined ? {} : { split: wishes.split }),
     sameCase: { same: ["customer"], alike: 0.85, within: dates(14) },
     dictionary: {
       sureAbove: 0.7,
@@ -116,7 +122,12 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
       negation: ["not"],
       stronger: ["very"],
       weaker: ["slightly"],
-      signals: [{ name: "safety", words: ["caught fire"] }]
+      ...(wishes.overrideLasts === undefined ? {} : { overrideLasts: wishes.overrideLasts }),
+      signals: [
+        { name: "safety", words: ["caught fire"] },
+        { name: "courtesy", words: ["thanks", "thank you"] },
+        { name: "vague", words: ["not good"], ask: "what-happened" }
+      ]
     },
     grading: dimensions,
     ownership: {
@@ -128,7 +139,8 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
     loops: Object.entries(loops).map(([name, wish]) => loop(inputs, name, wish)),
     clocks: Object.entries({ ...defaultClocks, ...wishes.clocks }).map(([name, wish]) => clock(inputs, name, wish)),
     endings: wishes.endings ?? [
-      { name: "withdrawn", path: "endings.withdrawn", by: ["customer"], fields: [], closes: "customer-loop" }
+      { name: "withdrawn", path: "endings.withdrawn", by: ["customer"], fields: [], closes: "customer-loop" },
+      { name: "merged", path: "endings.merged", by: ["owner"], fields: [], closes: "both-loops" }
     ],
     authority: {
       limits: (wishes.limits ?? defaultLimits).map((limit) => ({ close: [], regrade: [], waive: [], ...limit })),

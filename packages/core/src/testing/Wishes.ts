@@ -214,6 +214,10 @@ export interface Wishes {
   readonly team?: Partial<Omit<TeamRule, "when">> & { readonly when?: When }
   readonly firstOwner?: readonly string[]
   readonly openWhen?: When
+  readonly overrideLasts?: Target
+  readonly split?: "from-receipt" | "from-split"
+  /** Fields that the form requires; the words alone by default. */
+  readonly require?: readonly string[]
   readonly endings?: Bundle["endings"]
   readonly messages?: readonly string[]
   /** The content hash, where there is more than one version. */

@@ -48,6 +48,8 @@ const office = (closed: readonly string[], opens: number): CalendarRule => ({
 export const variations = fc.record({
   kept: fc.oneof(fc.constant(gates), fc.subarray(gates, { minLength: 3 })),
   recorded: fc.boolean(),
+  split: fc.constantFrom("from-receipt" as const, "from-split" as const),
+  lasts: fc.boolean(),
   isPausable: fc.boolean(),
   isRepeating: fc.boolean(),
   hasDoor: fc.boolean(),
@@ -89,6 +91,9 @@ const wishesOf = (v: Variation): Wishes => {
   const isSecond = v.version === 2
   return {
     version: `build-${v.version}`,
+    split: v.split,
+    ...(v.lasts ? { overrideLasts: hours(6) } : {}),
+    ...(v.lasts ? { require: ["verbatim", "promised-by"] } : {}),
     calendars: {
       office: office(v.holidays ? ["2026-11-18", "2026-11-25"] : ["2026-12-25"], 9),
       early: office(v.holidays ? ["2026-11-17"] : [], 6)

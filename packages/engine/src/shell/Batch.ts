@@ -16,8 +16,10 @@ export interface Batch {
   isNew(customer: string): boolean
   /** Cases of a customer that were decided on and are not stored yet. */
   of(customer: string): readonly Case.Case[]
-  /** Takes note of a case that this batch opens. */
+  /** Takes note of a case that this batch opens or adds to. */
   opened(state: Case.Case): void
+  /** What was decided is stored now. */
+  stored(): void
 }
 
 export const makeBatch = (x: Context): Batch => {
@@ -44,6 +46,10 @@ export const makeBatch = (x: Context): Batch => {
     },
     isNew: (customer) => unknown.has(customer),
     of: (customer) => cases.get(customer) ?? [],
+    stored: () => {
+      for (const customer of cases.keys()) unknown.delete(customer)
+      cases.clear()
+    },
     opened: (state) => {
       const customer = state.intake.receipt?.customer
       const { owner } = state.ownership

@@ -101,12 +101,17 @@ export const makeCases = (x: Context): Cases => {
   }
 
   /** What a command needs to know of another case, and the id of one that it may open. */
-  const around = async (command: Command.Command, at: number): Promise<Pick<Gathered.Gathered, "other" | "fresh">> => {
+  const around = async (
+    command: Command.Command,
+    state: Case.Case,
+    at: number
+  ): Promise<Pick<Gathered.Gathered, "other" | "fresh">> => {
     switch (command.do) {
       case "write":
       case "reply":
       case "split":
-        return { fresh: await freshId(at) }
+        // Only what a customer says after the end opens another case.
+        return command.do !== "split" && state.lifecycle.customerLoop === undefined ? {} : { fresh: await freshId(at) }
       case "merge":
       case "absorb": {
         const other = Landing.otherCase((await load(command.do === "merge" ? command.into : command.case)).state)
@@ -131,7 +136,7 @@ export const makeCases = (x: Context): Cases => {
       ledgers: { [order.actor.id]: ledger.entries },
       linked: Ledger.onLinked(ledger),
       ...(await powers(x, policy, state, order.command, at)),
-      ...(await around(order.command, at)),
+      ...(await around(order.command, state, at)),
       ...(order.sameMatter === undefined ? {} : { sameMatter: order.sameMatter }),
       ...(customer === undefined ? {} : { customer })
     }
@@ -232,7 +237,12 @@ export const makeCases = (x: Context): Cases => {
         notBefore: Math.max(now, notBefore)
       }
     }
-    const to = out.to === "problem" ? `problem/${out.problem}` : `case/${out.case}`
+    const to =
+      out.to === "problem"
+        ? `problem/${out.problem}`
+        : out.to === "customer"
+          ? `asked/${out.customer}`
+          : `case/${out.case}`
     return { id, kind: "command", to, body: out.command as unknown as Json, notBefore: now }
   }
 

@@ -31,6 +31,8 @@ export interface Context {
   readonly ids: Ids
   readonly directory: Directory | undefined
   readonly customers: (id: string) => Promise<CustomerRecord | undefined>
+  /** Everybody whom a channel with a `frequency` asks. */
+  readonly known: () => Promise<readonly string[]>
   /** What one unit of a currency is worth in another at an instant; nothing where the host does not know. */
   readonly rates: Rates
   readonly channels: readonly Channel[]

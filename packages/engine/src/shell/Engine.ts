@@ -10,6 +10,8 @@ import { makeIds } from "../port/Id.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import type { Verification } from "../record/Verify.ts"
 import { verify } from "../record/Verify.ts"
+import type { Asking } from "./Asking.ts"
+import { makeAsking } from "./Asking.ts"
 import type { Cases } from "./Cases.ts"
 import { makeCases } from "./Cases.ts"
 import type { Context, CustomerRecord, Rates } from "./Context.ts"
@@ -34,6 +36,8 @@ export interface EngineOptions {
   /** Without one, role-bound commands are refused, automatic gates work, and the custodian owns every case. */
   readonly directory?: Directory
   readonly customers?: (id: string) => Promise<CustomerRecord | undefined>
+  /** Everybody whom a channel with a `frequency` asks. Without it nobody is asked by period. */
+  readonly known?: () => Promise<readonly string[]>
   /** Without one an amount in another currency than its limit's waits for approval. */
   readonly rates?: Rates
   readonly channels?: readonly Channel[]
@@ -45,6 +49,7 @@ export interface Engine extends Context {
   readonly cases: Cases
   readonly problems: Problems
   readonly intake: Intake
+  readonly asking: Asking
   readonly work: Work
   readonly moves: Moves
   verify(): Promise<Verification>
@@ -64,6 +69,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     ids: options.ids ?? makeIds(),
     directory,
     customers: options.customers ?? (async () => undefined),
+    known: options.known ?? (async () => []),
     rates: options.rates ?? (() => undefined),
     channels: options.channels ?? [],
     policies,
@@ -73,13 +79,15 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const cases = makeCases(context)
   const problems = makeProblems(context)
   const intake = makeIntake(context, cases)
+  const asking = makeAsking(context)
   await intake.resume()
   return {
     ...context,
     cases,
     problems,
     intake,
-    work: makeWork(context, cases, problems),
+    asking,
+    work: makeWork(context, cases, problems, asking),
     moves: makeMoves(context, cases),
     verify: () => verify(store, tenant)
   }

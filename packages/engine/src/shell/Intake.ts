@@ -2,8 +2,7 @@
  * Stored first: whatever arrives is durable before anything else is done with it. What cannot become a case stays in
  * a visible quarantine with its reason and its raw words, and can be released from there with its original receipt.
  */
-import type { Actor, Case, Command, Gate, Gathered, Refusal } from "@hearback/core"
-import { Instant, Likeness, type Target } from "@hearback/core"
+import type { Actor, Command, Refusal } from "@hearback/core"
 import type { IntakeRow, Page } from "../port/CaseRow.ts"
 import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { Appended, Unit } from "../port/EventStore.ts"
@@ -14,6 +13,7 @@ import { type Batch, makeBatch } from "./Batch.ts"
 import type { Cases, Prepared } from "./Cases.ts"
 import type { Context } from "./Context.ts"
 import { engineError } from "./Context.ts"
+import { type Asks, makeDestination } from "./Destination.ts"
 import type { Order } from "./Order.ts"
 
 /** One arrival. Either the channel was understood (`feedback`), or only the raw bytes are there and why. */
@@ -28,10 +28,19 @@ export interface Arrival {
   readonly raw?: string
   /** Why it could not be understood. */
   readonly problem?: string
+  /** The case that it names, as a reply does. */
+  readonly thread?: string
+  /** Written by a machine, such as an out-of-office notice: kept, and nothing follows from it. */
+  readonly automatic?: boolean
 }
 
 export type Taken =
-  | { readonly outcome: "opened"; readonly case: string; readonly owner: string; readonly replayed: boolean }
+  | {
+      readonly outcome: "opened" | "joined"
+      readonly case: string
+      readonly owner: string
+      readonly replayed: boolean
+    }
   | {
       readonly outcome: "quarantined"
       readonly id: string
@@ -57,11 +66,17 @@ export interface Intake {
 }
 
 const streamOf = (key: string): string => `intake/${sha256(key).slice(0, 32)}`
+/** What makes a message the same one, whichever way it came. */
+const contentOf = (a: Arrival): string => {
+  const { channel: _, ...feedback } = a.feedback ?? { channel: "" }
+  return canonical([feedback as unknown as Json, a.raw ?? null])
+}
 const idOf = (key: string): string => `q-${sha256(key).slice(0, 12)}`
 const subjectOf = (a: { readonly key: string; readonly feedback?: Command.Submission }): string =>
   a.feedback?.customer ?? `intake:${sha256(a.key).slice(0, 16)}`
 
 export const makeIntake = (x: Context, cases: Cases): Intake => {
+  const { destination, fresh } = makeDestination(x, cases)
   const event = (b: Batch, type: string, at: number, actor: string, key: string, clear: Json): SealedEvent => ({
     type: `${type}.v1`,
     at,
@@ -82,7 +97,9 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
       receivedAt: a.receivedAt,
       actor: a.actor.id,
       kind: a.actor.kind,
-      ...(a.problem === undefined ? {} : { problem: a.problem })
+      ...(a.problem === undefined ? {} : { problem: a.problem }),
+      ...(a.thread === undefined ? {} : { thread: a.thread }),
+      ...(a.automatic === undefined ? {} : { automatic: a.automatic })
     }
     const row: IntakeRow = { key: a.key, channel: a.channel, receivedAt: a.receivedAt, state: "received" }
     return {
@@ -109,7 +126,8 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
     if (row.caseId === undefined)
       return { outcome: "quarantined", id: idOf(row.key), reason: row.reason ?? "", replayed: true }
     const { state } = await cases.load(row.caseId)
-    return { outcome: "opened", case: row.caseId, owner: state.ownership.owner, replayed: true }
+    const outcome = row.state === "joined" ? "joined" : "opened"
+    return { outcome, case: row.caseId, owner: state.ownership.owner, replayed: true }
   }
 
   const quarantine = (a: Arrival, expected: number, reason: string, b: Batch): Unit => ({
@@ -127,56 +145,19 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
     outbox: []
   })
 
-  const order = async (a: Arrival, feedback: Command.Submission, expected: number, b: Batch): Promise<Order> => {
-    const id = x.ids.case(a.receivedAt)
-    const contacts = await sameMatter(feedback, a.receivedAt, b)
-    const row: IntakeRow = {
-      key: a.key,
-      channel: a.channel,
-      receivedAt: a.receivedAt,
-      state: expected > 1 ? "released" : "opened",
-      caseId: id
-    }
+  const order = (a: Arrival, asked: Asks, expected: number, b: Batch): Order => {
+    const state = asked.isNew !== true ? "joined" : expected > 1 ? "released" : "opened"
+    const { channel, receivedAt } = a
+    const row: IntakeRow = { key: a.key, channel, receivedAt, state, caseId: asked.case }
+    const type = state === "opened" ? "feedback-opened" : state === "joined" ? "feedback-joined" : "released"
+    const events = [event(b, type, b.now, a.actor.id, a.key, { case: asked.case })]
     return {
-      case: id,
-      command: { do: "submit", case: id, ...feedback },
-      actor: a.actor,
+      ...asked,
       key: `open:${a.key}`,
       occurredAt: a.receivedAt,
-      ...(contacts === undefined ? {} : { sameMatter: contacts }),
-      with: [
-        {
-          stream: streamOf(a.key),
-          expected,
-          events: [event(b, expected > 1 ? "released" : "feedback-opened", b.now, a.actor.id, a.key, { case: id })],
-          intake: row
-        }
-      ],
-      isNew: true,
+      with: [{ stream: streamOf(a.key), expected, events, intake: row }],
       batch: b
     }
-  }
-
-  /** Counts earlier contacts of the same customer about the same thing, within the policy's window. */
-  const sameMatter = async (
-    feedback: Command.Submission,
-    at: number,
-    b: Batch
-  ): Promise<Gathered.Gathered["sameMatter"]> => {
-    const { sameCase } = x.policies.active.bundle
-    if (feedback.customer === undefined || !sameCase.same.includes("customer")) return undefined
-    const { items } = b.isNew(feedback.customer)
-      ? { items: [] }
-      : await x.store.list(x.tenant, { customer: feedback.customer, order: "received", limit: 200 })
-    const from = at - windowMs(sameCase.within)
-    const isWithin = (received: number) => received >= from && received <= at
-    const earlier: Case.Case[] = []
-    for (const row of items) if (isWithin(row.receivedAt)) earlier.push((await cases.load(row.id)).state)
-    for (const state of b.of(feedback.customer))
-      if (isWithin(state.intake.receipt?.receivedAt ?? at)) earlier.push(state)
-    const same = alikeInTurn(feedback.verbatim ?? "", earlier, sameCase.alike)
-    const unanswered = same.filter((state) => !Object.values(state.gates).some(isAnswer)).length
-    return { contacts: 1 + same.length, unanswered }
   }
 
   /** Decides on an arrival whose receipt is stored; `expected` is the version of its intake stream. */
@@ -189,7 +170,9 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
     if (x.policies.active.bundle.channels[a.channel] === undefined)
       return park(a, expected, "intake/unknown-channel", b)
     try {
-      const prepared = await cases.prepare(await order(a, a.feedback, expected, b))
+      const asked = await destination(a, a.feedback, b)
+      if (asked === undefined) return park(a, expected, "intake/automatic", b)
+      const prepared = await decided(a, a.feedback, asked, expected, b)
       const why = prepared.step.refusal?.reasons[0]
       if (why !== undefined) return park(a, expected, [why.code, ...Object.values(why.says)].join(" "), b)
       b.opened(prepared.step.state)
@@ -198,6 +181,19 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
       // A fault of ours must not lose what the customer said.
       return park(a, expected, `intake/failed ${cause instanceof Error ? cause.message : String(cause)}`, b)
     }
+  }
+
+  /** What was open when it was looked for may have been closed since: then it is a case of its own. */
+  const decided = async (
+    a: Arrival,
+    feedback: Command.Submission,
+    asked: Asks,
+    expected: number,
+    b: Batch
+  ): Promise<Prepared> => {
+    const prepared = await cases.prepare(order(a, asked, expected, b))
+    if (asked.isNew === true || prepared.step.refusal === undefined) return prepared
+    return cases.prepare(order(a, fresh(a, feedback, asked.case), expected, b))
   }
 
   const park = (a: Arrival, expected: number, reason: string, b: Batch) => ({
@@ -214,8 +210,10 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
     // An id that can be read out is short, so now and then one is taken: another will do.
     if (appended.result === "conflict" && appended.stream.startsWith("case/")) return open(a, expected)
     if (appended.result === "appended" && decided.prepared !== undefined) {
-      const answer = cases.committed(decided.prepared, appended.events)
-      return { outcome: "opened", case: answer.state.id, owner: answer.state.ownership.owner, replayed: false }
+      const isNew = decided.prepared.before.version === 0
+      const { state } = cases.committed(decided.prepared, appended.events)
+      const outcome = isNew ? "opened" : "joined"
+      return { outcome, case: state.id, owner: state.ownership.owner, replayed: false }
     }
     if (appended.result === "appended")
       return { outcome: "quarantined", id: idOf(a.key), reason: decided.reason ?? "", replayed: false }
@@ -239,10 +237,30 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
 
   const reused = (a: Arrival): Error => engineError("key/reused", `the key "${a.key}" came before with other content`)
 
+  /** The very same message by another channel: its case learns of it, and so does whoever works on that. */
+  const again = async (a: Arrival): Promise<Taken> => {
+    const row = await rowOf(a.key)
+    const found = row === undefined ? undefined : await stored(streamOf(a.key))
+    if (row === undefined || found === undefined || contentOf(found.arrival) !== contentOf(a)) throw reused(a)
+    if (row.state === "received") await open(found.arrival, found.version)
+    const first = await known((await rowOf(a.key)) ?? row)
+    if (first.outcome === "quarantined") return first
+    const { feedback = { channel: a.channel } } = a
+    const answer = await cases.execute({
+      case: first.case,
+      command: { do: "join", ...feedback, contacts: 0, unanswered: 0, again: true },
+      actor: a.actor,
+      key: `again:${a.key}:${a.channel}`,
+      occurredAt: a.receivedAt
+    })
+    const { owner } = answer.state.ownership
+    return { outcome: "joined", case: answer.state.id, owner, replayed: answer.replayed }
+  }
+
   const take = async (a: Arrival): Promise<Taken> => {
     const b = makeBatch(x)
     const first = await x.store.append(await received(a, b))
-    if (first.result === "key-reused") throw reused(a)
+    if (first.result === "key-reused") return again(a)
     if (first.result === "appended") return open(a, 1, b)
     const row = await rowOf(a.key)
     return row === undefined || row.state === "received" ? open(a, 1) : known(row)
@@ -251,19 +269,30 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
   const takeMany = async (arrivals: readonly Arrival[]): Promise<readonly Taken[]> => {
     const b = makeBatch(x)
     const receipts = await appendMany(await Promise.all(arrivals.map((a) => received(a, b))))
-    const fresh = new Map<number, Awaited<ReturnType<typeof decide>>>()
-    for (const [i, a] of arrivals.entries()) if (receipts[i]?.result === "appended") fresh.set(i, await decide(a, 1, b))
-    const outcomes = await appendMany([...fresh.values()].map((one) => one.unit))
     const result: Taken[] = []
-    const appended = new Map([...fresh.keys()].map((i, n) => [i, outcomes[n]]))
-    for (const [i, a] of arrivals.entries()) {
-      const decided = fresh.get(i)
-      const outcome = appended.get(i)
-      if (receipts[i]?.result === "key-reused") throw reused(a)
-      result.push(decided !== undefined && outcome !== undefined ? await finish(a, decided, outcome, 1) : await take(a))
+    let waiting = new Map<number, Awaited<ReturnType<typeof decide>>>()
+    const store = async (): Promise<void> => {
+      const outcomes = await appendMany([...waiting.values()].map((one) => one.unit))
+      for (const [n, [i, decided]] of [...waiting].entries()) {
+        const [a, outcome] = [arrivals[i], outcomes[n]]
+        if (a !== undefined && outcome !== undefined) result[i] = await finish(a, decided, outcome, 1)
+      }
+      waiting = new Map()
+      b.stored()
     }
+    for (const [i, a] of arrivals.entries()) {
+      const { result: receipt } = receipts[i] ?? { result: "conflict" }
+      const customer = a.feedback?.customer
+      // What the same customer said before in this batch decides where this lands, so it must be stored first.
+      if (customer === undefined ? !goesByCustomer() : b.of(customer).length > 0) await store()
+      if (receipt === "appended") waiting.set(i, await decide(a, 1, b))
+      else result[i] = receipt === "key-reused" ? await again(a) : await take(a)
+    }
+    await store()
     return result
   }
+
+  const goesByCustomer = (): boolean => x.policies.active.bundle.sameCase.same.includes("customer")
 
   /** Puts an arrival together again from its intake stream. */
   const stored = async (
@@ -279,6 +308,8 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
       readonly actor: string
       readonly kind: Actor.Actor["kind"]
       readonly problem?: string
+      readonly thread?: string
+      readonly automatic?: boolean
     }
     const opened = first.sealed === undefined ? undefined : await unseal(x.keys, x.tenant, first.sealed)
     const secret =
@@ -295,6 +326,8 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
         receivedAt: clear.receivedAt,
         actor,
         ...(clear.problem === undefined ? {} : { problem: clear.problem }),
+        ...(clear.thread === undefined ? {} : { thread: clear.thread }),
+        ...(clear.automatic === undefined ? {} : { automatic: clear.automatic }),
         ...(secret.feedback === null ? {} : { feedback: secret.feedback as unknown as Command.Submission }),
         ...(secret.raw === null ? {} : { raw: secret.raw })
       }
@@ -342,45 +375,14 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
         })
         const row = page.items.find((one) => idOf(one.key) === id || one.key === id)
         const found = row === undefined ? undefined : await stored(streamOf(row.key))
-        if (found !== undefined)
-          return open({ ...found.arrival, channel: feedback.channel, feedback, actor }, found.version)
+        if (found !== undefined) {
+          // Whoever releases it has seen that it is no machine's word after all.
+          const { automatic: _, ...arrival } = found.arrival
+          return open({ ...arrival, channel: feedback.channel, feedback, actor }, found.version)
+        }
         if (page.next === undefined) throw engineError("closed", `nothing in quarantine is called "${id}"`)
         after = page.next
       }
     }
-  }
-}
-
-/**
- * Returns the cases about the same thing: those whose words are like these, and those like them in turn, so that
- * somebody who says it a little differently each time still says it again.
- */
-const alikeInTurn = (words: string, earlier: readonly Case.Case[], alike: number): readonly Case.Case[] => {
-  const same = new Set<Case.Case>()
-  const said = [words]
-  for (const one of said)
-    for (const state of earlier) {
-      const theirs = state.intake.receipt?.verbatim ?? ""
-      if (same.has(state) || Likeness.alike(theirs, one) < alike) continue
-      same.add(state)
-      said.push(theirs)
-    }
-  return [...same]
-}
-
-/** A person, not a machine, has passed a gate. */
-const isAnswer = (gate: Gate.GateState): boolean =>
-  gate.status === "passed" && !(gate.by ?? "system:").startsWith("system:")
-
-/** The window looked back over; dates count as 24 hours here, since it bounds a search and promises nothing. */
-const windowMs = (within: Target.Target): number => {
-  switch (within._tag) {
-    case "Elapsed":
-    case "Working":
-      return within.ms
-    case "WorkingDays":
-      return within.days * 2 * Instant.DAY
-    case "Civil":
-      return (within.months * 31 + within.days) * Instant.DAY
   }
 }

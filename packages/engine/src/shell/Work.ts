@@ -2,10 +2,11 @@
  * The work that nobody asks for by name: what is due fires, what waits leaves. Claimed with a lease, so that several
  * workers share it and a stopped one's claims come back.
  */
-import type { Command, Problem } from "@hearback/core"
+import type { Asked, Command, Problem } from "@hearback/core"
 import { Actor, Offshoot } from "@hearback/core"
 import type { Json } from "../port/Event.ts"
 import type { DueClaim, OutboxClaim, Settlement } from "../port/EventStore.ts"
+import type { Asking } from "./Asking.ts"
 import type { Cases } from "./Cases.ts"
 import type { Context } from "./Context.ts"
 import { makeLetters } from "./Letters.ts"
@@ -24,7 +25,7 @@ export interface Work {
 }
 
 const batch = 100
-export const makeWork = (x: Context, cases: Cases, problems: Problems): Work => {
+export const makeWork = (x: Context, cases: Cases, problems: Problems, asking: Asking): Work => {
   const { leaseMs } = x
   const letters = makeLetters(x, cases)
   const fire = async (claim: DueClaim): Promise<Settlement> => {
@@ -42,6 +43,8 @@ export const makeWork = (x: Context, cases: Cases, problems: Problems): Work => 
     const id = message.to.slice(slash + 1)
     if (message.to.startsWith("problem/"))
       await problems.execute(id, message.body as unknown as Problem.ProblemCommand, `out:${message.id}`)
+    else if (message.to.startsWith("asked/"))
+      await asking.execute(id, message.body as unknown as Asked.AskedCommand, `out:${message.id}`)
     else await told(id, message)
   }
 
@@ -87,6 +90,7 @@ export const makeWork = (x: Context, cases: Cases, problems: Problems): Work => 
       const started = Date.now()
       let fired = 0
       let sent = 0
+      await asking.round()
       for (;;) {
         const now = x.clock.now()
         const waiting = await x.store.claim("outbox", { now, leaseMs, limit: batch })

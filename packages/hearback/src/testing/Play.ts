@@ -33,6 +33,9 @@ export const play = async (world: World, names: Names, act: Scenario.Act, key: s
       const id = names.get(act.case)
       return id === undefined ? notOpened(act.case) : settleGate(world, id, act.gate, key)
     }
+    case "Event":
+      await world.engine.asking.signal(act.name, act.customer, `event:${key}`)
+      return done
     case "Command":
       return command(world, names, act, key)
   }
@@ -52,9 +55,11 @@ const submit = async (
     channel,
     actor: await actorOf(world, act.by, channel),
     receivedAt: act.received ?? world.now(),
-    feedback: act.submission
+    feedback: act.submission,
+    ...(act.thread === undefined ? {} : { thread: names.get(act.thread) ?? act.thread }),
+    ...(act.automatic === undefined ? {} : { automatic: act.automatic })
   })
-  if (taken.outcome === "opened") {
+  if (taken.outcome !== "quarantined") {
     names.set(act.case, taken.case)
     return done
   }
@@ -83,13 +88,20 @@ const command = async (
   const { state } = await world.engine.cases.load(id)
   const asked = withCases(act.command, names)
   const actor = await actorOf(world, act.by, state.intake.receipt?.channel ?? "host", state)
-  return playedOf(asked, await world.engine.cases.execute({ case: id, command: asked, actor, key: `do:${key}` }))
+  const answer = await world.engine.cases.execute({ case: id, command: asked, actor, key: `do:${key}` })
+  const opened = answer.events.flatMap(({ event }) =>
+    event.event === "case-split" || event.event === "case-followed" ? [event.to] : []
+  )[0]
+  if (act.opens !== undefined && opened !== undefined) names.set(act.opens, opened)
+  return playedOf(asked, answer)
 }
 
-const withCases = (asked: Command.Command, names: Names): Command.Command =>
-  asked.do === "set" && asked.causeOf !== undefined
+const withCases = (asked: Command.Command, names: Names): Command.Command => {
+  if (asked.do === "merge") return { ...asked, into: names.get(asked.into) ?? asked.into }
+  return asked.do === "set" && asked.causeOf !== undefined
     ? { ...asked, causeOf: names.get(asked.causeOf) ?? asked.causeOf }
     : asked
+}
 
 /** A command waits when an approval was asked for what it does itself; closing that follows from it is another matter. */
 const playedOf = (asked: Command.Command, answer: Answer): Played => {

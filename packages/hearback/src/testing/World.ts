@@ -40,6 +40,7 @@ export const makeWorld = async ({ bundle, people, at, seed = 1, fate }: WorldOpt
     ids: seededIds(seed),
     directory: lending(people, lent),
     customers: async (id) => people.customers[id],
+    known: async () => Object.keys(people.customers),
     channels: [recorder.channel]
   })
   const clock = {

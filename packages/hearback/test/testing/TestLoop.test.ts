@@ -61,7 +61,7 @@ describe("a loop for tests", () => {
     const id = caseOf(await loop.submit(feedback))
     expect(caseOf(await other.submit(feedback))).toBe(id)
     const again = await testLoop(policy, { at: "2026-11-17 09:00", seed: 7, store })
-    const next = caseOf(await again.submit(feedback))
+    const next = caseOf(await again.submit({ ...feedback, verbatim: "The parcel came open" }))
     expect(next).not.toBe(id)
     expect((await again.list({ order: "received" })).items.map((row) => row.id)).toEqual([id, next])
   })

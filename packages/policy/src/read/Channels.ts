@@ -26,11 +26,58 @@ export const channelsOf = (r: Reading): Bundle["channels"] =>
         ...(question === undefined ? {} : { question }),
         ...(low === undefined || high === undefined ? {} : { scale: [low, high] as const }),
         ...(byScore === undefined ? {} : { kindByScore: kindByScore(r, byScore) }),
+        ...askingOf(r, tree),
         ...(form === undefined ? {} : { form: formOf(r, over(dig(r.root, "intake", "form"), form)) })
       }
       return [name, rule]
     })
   )
+
+/** When and whom an active channel asks. */
+const askingOf = (r: Reading, tree: Tree): Partial<ChannelRule> => {
+  const after = get(tree, "ask-after")
+  const name = wordOf(after)
+  const isEvent = name !== undefined && r.names.event.has(name)
+  const isGate = name !== undefined && r.names.gate.has(name)
+  if (after !== undefined && name !== undefined && !isEvent && !isGate)
+    unknown(r, "event", after, name, [...r.names.event.keys(), ...r.names.gate.keys()])
+  const frequency = frequencies.find((each) => each === wordOf(get(tree, "frequency")))
+  const rest = lengthOf(r, get(tree, "rest"))
+  const consent = consentOf(r, get(tree, "consent"))
+  return {
+    ...(isEvent || isGate ? { askAfter: `${isEvent ? "event" : "gate"}:${name}` } : {}),
+    ...(frequency === undefined ? {} : { frequency }),
+    ...(rest === undefined ? {} : { rest }),
+    ...(consent === undefined ? {} : { consent })
+  }
+}
+
+const frequencies = ["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"] as const
+
+/** A consent must be one that customers are asked for. */
+const consentOf = (r: Reading, tree: Tree | undefined): string | undefined => {
+  const name = wordOf(tree)
+  const known = entriesOf(dig(r.root, "customers", "consent")).map(([each]) => each)
+  if (tree === undefined || name === undefined) return undefined
+  if (!known.includes(name)) unknown(r, "fact", tree, name, known, "consent")
+  return name
+}
+
+/** Reads what customers may agree to, and whether they may refuse to be asked. */
+export const customersOf = (r: Reading): NonNullable<Bundle["customers"]> => {
+  const consents = entriesOf(dig(r.root, "customers", "consent"))
+  const optOut = wordOf(dig(r.root, "sending", "opt-out"))
+  return {
+    consent: Object.fromEntries(
+      consents.map(([name, tree]) => {
+        const ask = textOf(r, get(tree, "ask"))
+        const lasts = lengthOf(r, get(tree, "lasts"))
+        return [name, { ...(ask === undefined ? {} : { ask }), ...(lasts === undefined ? {} : { lasts }) }]
+      })
+    ),
+    optOut: optOut !== "no" && optOut !== "false"
+  }
+}
 
 const over = (base: Tree | undefined, form: Tree): Tree => merge(base, form)
 

@@ -2,6 +2,7 @@
 import { entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
 import type { CategoryRule, DictionaryRule } from "../model.ts"
 import { shareOf } from "./Amount.ts"
+import { lengthOf } from "./Length.ts"
 import { known, type Reading, unknown } from "./Reading.ts"
 import { titled } from "./Text.ts"
 
@@ -17,6 +18,7 @@ export const dictionaryOf = (r: Reading): DictionaryRule => {
     ...(reviewBy === undefined ? {} : { reviewBy }),
     ...(otherwise === undefined ? {} : { otherwise }),
     kinds: kinds.map(([kind, entry]) => ({ kind, words: wordsOf(get(entry, "words")) })),
+    ...overrideOf(r, get(tree, "override-lasts")),
     otherwiseKind: known(r, "kind", get(get(tree, "kinds"), "otherwise")) ?? "complaint",
     categories: categoriesOf(r, get(tree, "categories")),
     emotions: entriesOf(get(tree, "emotions")).map(([level, words]) => ({ level, words: wordsOf(words) })),
@@ -28,6 +30,13 @@ export const dictionaryOf = (r: Reading): DictionaryRule => {
       return { name, words: wordsOf(get(signal, "words")), ...(ask === undefined ? {} : { ask }) }
     })
   }
+}
+
+/** Nothing is said of `until closed`, which is what holds without it. */
+const overrideOf = (r: Reading, tree: Tree | undefined): Pick<DictionaryRule, "overrideLasts"> => {
+  if (tree === undefined || wordOf(tree)?.trim() === "until closed") return {}
+  const overrideLasts = lengthOf(r, tree)
+  return overrideLasts === undefined ? {} : { overrideLasts }
 }
 
 /** A category below another takes over what it does not say itself. */

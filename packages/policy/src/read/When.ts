@@ -44,10 +44,33 @@ export const rangesOf = (
   tree: Tree,
   mayBeUnknown: boolean
 ): Ranges | undefined => {
-  const cell = parseCell(plain(tree), type, { unknown: mayBeUnknown, zone: r.zone })
+  const written = plain(tree)
+  const asked = name === "category" ? withBelow(r, written) : written
+  const cell = parseCell(asked, type, { unknown: mayBeUnknown, zone: r.zone })
   if (cell.ok) return cell.set
   tell(r, name, type, tree, cell.problem)
   return undefined
+}
+
+/** A category stands for itself and for every category under it. */
+const withBelow = (r: Reading, asked: unknown): unknown => {
+  if (typeof asked === "string") {
+    const all = below(r, asked)
+    return all.length === 1 ? asked : all
+  }
+  if (Array.isArray(asked))
+    return [...new Set(asked.flatMap((each) => (typeof each === "string" ? below(r, each) : [each])))]
+  if (typeof asked === "object" && asked !== null && "not" in asked) return { ...asked, not: withBelow(r, asked.not) }
+  return asked
+}
+
+/** Returns a category and all that lie under it; a circle of them was told where it is written. */
+const below = (r: Reading, name: string): readonly string[] => {
+  const found = new Set([name])
+  for (const above of found)
+    for (const [each, tree] of r.names.category)
+      if (tree !== undefined && wordOf(get(tree, "under")) === above) found.add(each)
+  return [...found]
 }
 
 /** Numbers keep the digits they were written with. */

@@ -7,9 +7,13 @@ import { factsOf, known, knownAll, sentenceOf, wordOf } from "../people/Desk.ts"
 import { type Entry, entriesOf, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
 import { choiceOf, type ScenarioDesk, wrongType } from "./Desk.ts"
 import { planOf } from "./Plan.ts"
+import { isYes } from "./Submission.ts"
 import type { Target } from "./Target.ts"
 
 type GivenVerb = Arguments.GivenVerb
+
+/** Steps that may open a case. */
+const naming = ["write", "reply", "split"]
 
 /** Keys of a step that are no arguments of its verb. */
 const ofStep = ["at", "by", "expect"]
@@ -26,9 +30,12 @@ export const commandOf = (
   const given: Record<string, unknown> = {}
   if (target.gate !== undefined) given["gate"] = target.gate
   if (target.clock !== undefined) given["clock"] = target.clock
+  if (target.event !== undefined) given["name"] = target.event
   for (const entry of step.entries) {
     const { key, value } = entry
     if (ofStep.includes(key.text) || key.text === verb) continue
+    // The name that a case opened by this step goes by, which no engine needs to know.
+    if (key.text === "into" && naming.includes(verb)) continue
     const name = argumentOf(verb, key.text)
     const argument = Object.hasOwn(table, name) && name !== "gate" && name !== "clock" ? table[name] : undefined
     if (argument === undefined) unknownArgument(desk, verb, entry, Object.keys(table))
@@ -47,7 +54,7 @@ export const commandOf = (
 /** `cause` of a reopening is its occasion; a customer's words may stand as `verbatim` everywhere. */
 const argumentOf = (verb: GivenVerb, key: string): string => {
   if (verb === "reopen" && key === "cause") return "because"
-  if ((verb === "write" || verb === "reply") && key === "verbatim") return "text"
+  if ((verb === "write" || verb === "reply" || verb === "split") && key === "verbatim") return "text"
   return key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
 
@@ -84,6 +91,7 @@ const givenOf = (
       return known(desk, "channel", node, Object.keys(bundle.channels))
     case "kind":
       return known(desk, "kind", node, ["complaint", "suggestion", "inquiry", "praise", "rating"])
+    case "into":
     case "causeOf":
       return known(desk, "case", node, [...desk.cases])
     case "method":
@@ -107,6 +115,8 @@ const givenOf = (
       return isScalar(node) && typeof node.value === "number"
         ? node.value
         : (wordOf(node) ?? wrongType(desk, node, name, "an amount", "数额"))
+    case "yes-no":
+      return isYes(node)
     case "texts":
       return itemsOf(node).flatMap((item) => sentenceOf(item) ?? [])
     case "facts":

@@ -39,10 +39,22 @@ export type Act =
       readonly key?: string
       /** When the customer said it, where that is not the instant of the step. */
       readonly received?: number
+      /** The case that the message names. */
+      readonly thread?: string
+      readonly automatic?: boolean
       readonly submission: Command.Submission
     }
-  /** `causeOf` of a command names a case of the scenario. */
-  | { readonly _tag: "Command"; readonly case: string; readonly by: By; readonly command: Command.Command }
+  | {
+      readonly _tag: "Command"
+      readonly case: string
+      readonly by: By
+      /** `causeOf` and `into` name cases of the scenario. */
+      readonly command: Command.Command
+      /** The scenario's name for the case that the command opens. */
+      readonly opens?: string
+    }
+  /** An event of the host's, about a customer and no case. */
+  | { readonly _tag: "Event"; readonly name: string; readonly customer: string }
   | { readonly _tag: "Settle"; readonly case: string; readonly gate: string }
   | {
       readonly _tag: "Delegate"

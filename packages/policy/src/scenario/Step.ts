@@ -12,14 +12,14 @@ import type { Act, By, Step } from "./Scenario.ts"
 import { submittedOf } from "./Submission.ts"
 import { targetOf } from "./Target.ts"
 
-/** Verbs of the language that no engine of this version carries out. */
-const later = ["forward", "merge", "split"]
 const verbs: readonly string[] = ["submit", ...Object.keys(Arguments.commands), "delegate", "settle"]
 
 /** Said by the customer unless somebody else is named. */
 const theirs = ["write", "reply", "withdraw"]
+/** Steps that may open a case, which `into` then names. */
+const opening = ["write", "reply", "split"]
 /** Reported by machines where nobody is named. */
-const reported = ["note", "pause", "resume", "act-done", "set"]
+const reported = ["note", "pause", "resume", "act-done", "set", "event"]
 
 /** Reads a step that stands behind one at `before`; nothing where it cannot be run. */
 export const stepOf = (desk: ScenarioDesk, node: Node, before: number | undefined): Step | undefined => {
@@ -27,7 +27,7 @@ export const stepOf = (desk: ScenarioDesk, node: Node, before: number | undefine
   const told = desk.told.length
   const atNode = get(node, "at")
   const at = momentOf(desk, atNode, before)
-  const found = node.entries.filter(({ key }) => verbs.includes(key.text) || later.includes(key.text))
+  const found = node.entries.filter(({ key }) => verbs.includes(key.text))
   const [verb, second] = found
   if (second !== undefined)
     desk.told.push(diagnose("scenario/two-verbs", { verbs: found.map(({ key }) => key.text) }, second.key.span))
@@ -58,10 +58,6 @@ const timeOf = (desk: ScenarioDesk, step: MapNode): Act => {
 
 const actOf = (desk: ScenarioDesk, { key, value }: Entry, step: MapNode, at: number | undefined): Act | undefined => {
   const verb = key.text
-  if (later.includes(verb)) {
-    desk.told.push(diagnose("shape/unknown-word", { word: verb, allowed: verbs }, key.span))
-    return undefined
-  }
   // A case: powers on it alone, lent by whoever acts. A person: their powers, as a people file lends them.
   if (verb === "delegate" && !desk.cases.has(wordOf(value)?.trim() ?? "")) return delegateOf(desk, value, step)
   switch (verb) {
@@ -72,11 +68,21 @@ const actOf = (desk: ScenarioDesk, { key, value }: Entry, step: MapNode, at: num
       return target?.gate === undefined ? undefined : { _tag: "Settle", case: target.case, gate: target.gate }
     }
   }
+  if (verb === "event" && get(step, "customer") !== undefined) return eventOf(desk, value, step)
   const target = targetOf(desk, verb, value)
   const by = byOf(desk, verb, step)
   const command = target === undefined ? undefined : commandOf(desk, verb as Arguments.GivenVerb, target, step)
   if (target === undefined || by === undefined || command === undefined) return undefined
-  return { _tag: "Command", case: target.case, by, command }
+  const opens = opening.includes(verb) ? wordOf(get(step, "into"))?.trim() : undefined
+  if (opens !== undefined) desk.cases.add(opens)
+  return { _tag: "Command", case: target.case, by, command, ...(opens === undefined ? {} : { opens }) }
+}
+
+/** An event that is about a customer and no case. */
+const eventOf = (desk: ScenarioDesk, value: Node, step: MapNode): Act | undefined => {
+  const name = known(desk, "event", value, desk.bundle.events)
+  const customer = known(desk, "customer", get(step, "customer"), [...desk.customers])
+  return name === undefined || customer === undefined ? undefined : { _tag: "Event", name, customer }
 }
 
 const submitOf = (desk: ScenarioDesk, node: Node, step: MapNode, at: number | undefined): Act | undefined => {

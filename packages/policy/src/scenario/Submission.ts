@@ -12,6 +12,8 @@ export interface Submitted {
   readonly submission: Command.Submission
   readonly key?: string
   readonly received?: number
+  readonly thread?: string
+  readonly automatic?: boolean
 }
 
 const fields = [
@@ -29,7 +31,9 @@ const fields = [
   "kind",
   "consent",
   "attachments",
-  "facts"
+  "facts",
+  "thread",
+  "automatic"
 ]
 const ofStep = ["at", "by", "expect", "submit"]
 
@@ -69,9 +73,24 @@ export const submittedOf = (desk: ScenarioDesk, step: MapNode, at: number | unde
   return {
     submission: { channel, ...customer, ...given },
     ...(key === undefined ? {} : { key }),
+    ...threadOf(desk, step),
     ...(received === undefined ? {} : { received })
   }
 }
+
+/** What the envelope of a message says beside its words. */
+const threadOf = (desk: ScenarioDesk, step: MapNode): Pick<Submitted, "thread" | "automatic"> => {
+  const thread = known(desk, "case", get(step, "thread"), [...desk.cases])
+  const automatic = get(step, "automatic")
+  return {
+    ...(thread === undefined ? {} : { thread }),
+    ...(automatic === undefined ? {} : { automatic: isYes(automatic) })
+  }
+}
+
+/** Whether a value says yes. */
+export const isYes = (node: Node | undefined): boolean =>
+  node !== undefined && isScalar(node) && (node.value === true || ["yes", "true", "是"].includes(String(node.value)))
 
 const wordsOf = (node: Node | undefined): readonly string[] | undefined =>
   node === undefined ? undefined : itemsOf(node).flatMap((item) => wordOf(item) ?? [])

@@ -10,6 +10,7 @@ export interface Target {
   readonly case: string
   readonly gate?: string
   readonly clock?: string
+  readonly event?: string
   readonly span: Span
 }
 
@@ -32,14 +33,14 @@ export const targetOf = (desk: ScenarioDesk, verb: string, node: Node): Target |
   const part = text.slice(name.length + 1)
   const asksGate = ofGates.includes(verb) || mayNameGate.includes(verb)
   const at = span(node.span.file, node.span.start + name.length + 1, node.span.end)
-  if (part === "" && (ofGates.includes(verb) || verb === "extend")) {
+  if (part === "" && (ofGates.includes(verb) || verb === "extend" || verb === "event")) {
     const argument = `${name}.…`
     desk.told.push(diagnose("scenario/missing-argument", { verb, argument }, node.span))
     return undefined
   }
   if (part === "") return { case: name, span: node.span }
-  const kind = verb === "extend" ? "clock" : "gate"
-  const names = verb === "extend" ? desk.clocks : asksGate ? desk.gates : []
+  const kind = verb === "extend" ? "clock" : verb === "event" ? "event" : "gate"
+  const names = kind === "clock" ? desk.clocks : kind === "event" ? desk.bundle.events : asksGate ? desk.gates : []
   if (names.includes(part)) return { case: name, [kind]: part, span: node.span }
   desk.told.push(unknownName(kind, part, names, at))
   return undefined

@@ -52,14 +52,16 @@ const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "merged"])
 
 /** Within the policy's window the case is open again; after it, or where there is none, another one follows. */
 const again = (d: Draft, text: string, channel: string): void => {
-  const isEarly = early.has(d.state.lifecycle.customerLoop?.outcome ?? "")
+  const outcome = d.state.lifecycle.customerLoop?.outcome ?? ""
+  const isEarly = early.has(outcome)
   const refused = isEarly ? [] : reopen(d, "dissatisfied", text)
   const isReopened = !isEarly && refused.length === 0
   // Reopened too often: a person looks at it, and the customer is not answered by machine.
   if (isReopened || park(d, "dissatisfied", refused, text)) return
   const [first] = refused
   // A loop that offers no reopening has no line that says so.
-  followUp(d, text, channel, first?.code === "loop/not-reopenable" ? Drafts.loop(d)?.rule.path : first?.rule)
+  const why = first?.code === "loop/not-reopenable" ? Drafts.loop(d)?.rule.path : first?.rule
+  followUp(d, text, channel, isEarly ? `endings.${outcome}` : why)
 }
 
 const told = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {

@@ -1,0 +1,73 @@
+/** Finds the cases that feedback may have to do with; where it lands is the core's decision. */
+import type { Case, Command } from "@hearback/core"
+import { Instant, Landing, type Target } from "@hearback/core"
+import type { CaseQuery } from "../port/CaseRow.ts"
+import type { Batch } from "./Batch.ts"
+import type { Cases } from "./Cases.ts"
+import type { Context } from "./Context.ts"
+
+/** Feedback, and the case that it names where it names one. */
+export interface Asked {
+  readonly feedback: Command.Submission
+  readonly receivedAt: number
+  readonly thread?: string
+}
+
+export type Find = (asked: Asked, b: Batch) => Promise<Landing.Landing>
+
+export const makeFind = (x: Context, cases: Cases): Find => {
+  /** Every case that matches and lies in the window, however many the customer has. */
+  const within = async (query: CaseQuery, from: number, to: number): Promise<readonly Case.Case[]> => {
+    const found: Case.Case[] = []
+    for (let after: string | undefined; ; ) {
+      const page = await x.store.list(x.tenant, {
+        ...query,
+        order: "received",
+        limit: 200,
+        ...(after === undefined ? {} : { after })
+      })
+      // What was said again later may lie in the window of a case that began before it.
+      for (const row of page.items)
+        if (row.updatedAt >= from && row.receivedAt <= to) found.push((await cases.load(row.id)).state)
+      if (page.next === undefined) return found
+      after = page.next
+    }
+  }
+
+  const earlier = async ({ feedback, receivedAt }: Asked, b: Batch): Promise<readonly Case.Case[]> => {
+    const { sameCase } = x.policies.active.bundle
+    const from = receivedAt - windowMs(sameCase.within)
+    const { customer } = feedback
+    if (customer === undefined)
+      // Nobody known says it again only where the policy goes by something else than the customer.
+      return sameCase.same.includes("customer") ? [] : within({ state: "open" }, from, receivedAt)
+    const stored = b.isNew(customer) ? [] : await within({ customer }, from, receivedAt)
+    return [...stored, ...b.of(customer)]
+  }
+
+  return async (asked, b) => {
+    const { feedback, receivedAt, thread } = asked
+    const named = thread === undefined || thread === "" ? undefined : (await cases.load(thread)).state
+    return Landing.landing(
+      x.policies.active,
+      feedback,
+      receivedAt,
+      await earlier(asked, b),
+      named === undefined || named.version === 0 ? undefined : named
+    )
+  }
+}
+
+/** The window looked back over, rather too long than too short: the core counts it exactly. */
+const windowMs = (within: Target.Target): number => {
+  switch (within._tag) {
+    case "Elapsed":
+      return within.ms
+    case "Working":
+      return within.ms * 21 + 14 * Instant.DAY
+    case "WorkingDays":
+      return (within.days * 2 + 14) * Instant.DAY
+    case "Civil":
+      return (within.months * 31 + within.days + 1) * Instant.DAY
+  }
+}

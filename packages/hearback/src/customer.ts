@@ -1,0 +1,57 @@
+/** What a host sees of customers rather than of cases: events, consents, questions, and the forms they fill in. */
+import type { Call, Outcome } from "./api.ts"
+
+/** What a customer agreed to, whether they refuse to be asked, and which questions left to them. */
+export interface CustomerView {
+  readonly id: string
+  /** Until when each consent holds; null = for good. */
+  readonly consents: Readonly<Record<string, Date | null>>
+  readonly refusesQuestions: boolean
+  readonly questions: readonly { readonly channel: string; readonly at: Date; readonly case?: string }[]
+}
+
+/** One field of a channel's form, as a page shows it. */
+export interface FormField {
+  readonly name: string
+  readonly title: string
+  readonly required: boolean
+  /** The host fills it in. */
+  readonly prefilled: boolean
+  /** Why a personal datum is asked; to be shown beside it. */
+  readonly purpose?: string
+  /** Values to choose from. */
+  readonly values?: readonly string[]
+}
+
+/** What a channel asks for. */
+export interface FormView {
+  readonly channel: string
+  readonly fields: readonly FormField[]
+  readonly questions: Readonly<Record<string, string>>
+  /** The one question of an active channel, with its lowest and highest score. */
+  readonly question?: string
+  readonly scale?: readonly [number, number]
+}
+
+export interface Customers {
+  /**
+   * Reports an event of the host's own, declared in `events`: about a case, whose clocks, reopening and questions
+   * follow it, or about a customer, who is then asked by channels with that `ask-after`.
+   */
+  signal(event: string, about: { readonly case: string } | { readonly customer: string }, call?: Call): Promise<Outcome>
+  readonly customers: {
+    get(id: string): Promise<CustomerView>
+    /** Customers may withdraw what they agreed to, and refuse questions, never answers. */
+    set(
+      id: string,
+      wish: {
+        readonly give?: readonly string[]
+        readonly withdraw?: readonly string[]
+        readonly questions?: "refused" | "welcome"
+      },
+      call?: Call
+    ): Promise<Outcome>
+  }
+  /** What a channel's form asks for, in the reader's language; undefined for a channel that the policy has not. */
+  form(channel: string, language?: "zh-CN" | "en"): FormView | undefined
+}

@@ -1,0 +1,92 @@
+/** What concerns customers rather than cases: events of the host, consents, questions, and the forms they fill in. */
+import { randomUUID } from "node:crypto"
+import type { Bundle, Refusal } from "@hearback/core"
+import { Form } from "@hearback/core"
+import type { Engine } from "@hearback/engine"
+import type { Desk, Outcome, Rejection } from "./api.ts"
+import type { Customers, FormView } from "./customer.ts"
+
+export interface CustomersOptions {
+  readonly engine: Engine
+  readonly language: Bundle.Language
+  readonly whenOpen: () => void
+  readonly execute: Desk["execute"]
+  readonly rejected: (asked: string, reasons: readonly Refusal.Reason[]) => Rejection
+}
+
+/** Makes the part of a loop that speaks of customers. */
+export const customersOf = (o: CustomersOptions): Customers => {
+  const { engine } = o
+  const done: Outcome = { ok: true, version: 0, events: [], replayed: false, message: "" }
+  const outcome = (asked: string, reasons: readonly Refusal.Reason[]): Outcome =>
+    reasons.length === 0 ? done : { ok: false, rejection: o.rejected(asked, reasons) }
+  return {
+    signal: async (event, about, call = {}) => {
+      o.whenOpen()
+      call.signal?.throwIfAborted()
+      if ("case" in about) return o.execute(about.case, { do: "event", name: event }, call)
+      const key = `event:${call.key ?? randomUUID()}`
+      return outcome("event", await engine.asking.signal(event, about.customer, key))
+    },
+    customers: {
+      get: async (id) => {
+        o.whenOpen()
+        const { consents, refuses, questions } = await engine.asking.load(id)
+        return {
+          id,
+          consents: Object.fromEntries(
+            Object.entries(consents).map(([name, until]) => [name, until === null ? null : new Date(until)])
+          ),
+          refusesQuestions: refuses,
+          questions: questions.map(({ channel, at, case: about }) => ({
+            channel,
+            at: new Date(at),
+            ...(about === undefined ? {} : { case: about })
+          }))
+        }
+      },
+      set: async (id, wish, call = {}) => {
+        o.whenOpen()
+        call.signal?.throwIfAborted()
+        const key = `consent:${call.key ?? randomUUID()}`
+        return outcome("consent", await engine.asking.execute(id, { do: "consent", ...wish }, key))
+      }
+    },
+    form: (channel, language = o.language) => {
+      o.whenOpen()
+      return formOf(engine.policies.active.bundle, channel, language, Form.formOf(engine.policies.active, channel))
+    }
+  }
+}
+
+const formOf = (
+  { channels, facts, language: own }: Bundle.Bundle,
+  channel: string,
+  language: Bundle.Language,
+  form: Bundle.FormRule
+): FormView | undefined => {
+  const rule = channels[channel]
+  if (rule === undefined) return undefined
+  const said = (text: Bundle.Text | undefined): string | undefined =>
+    text?.[language] ?? text?.[own] ?? Object.values(text ?? {})[0]
+  const names = [...new Set([...form.require, ...form.offer, ...form.prefill])]
+  const question = said(rule.question)
+  return {
+    channel,
+    fields: names.map((name) => {
+      const fact = facts[name]
+      const purpose = said(fact?.personal)
+      return {
+        name,
+        title: said(fact?.title) ?? name,
+        required: form.require.includes(name),
+        prefilled: form.prefill.includes(name),
+        ...(purpose === undefined ? {} : { purpose }),
+        ...(fact?.type._tag === "OneOf" ? { values: fact.type.values } : {})
+      }
+    }),
+    questions: Object.fromEntries(Object.entries(form.questions).map(([name, text]) => [name, said(text) ?? name])),
+    ...(question === undefined ? {} : { question }),
+    ...(rule.scale === undefined ? {} : { scale: rule.scale })
+  }
+}
