@@ -15,6 +15,7 @@ export const commandNames = [
   "case",
   "act",
   "tick",
+  "move",
   "quarantine",
   "verify"
 ] as const

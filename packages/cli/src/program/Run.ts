@@ -23,6 +23,7 @@ const commands: Readonly<Record<CommandName, () => Promise<{ readonly command: C
   case: () => import("../command/Case.ts"),
   act: () => import("../command/Act.ts"),
   tick: () => import("../command/Tick.ts"),
+  move: () => import("../command/Move.ts"),
   quarantine: () => import("../command/Quarantine.ts"),
   verify: () => import("../command/Verify.ts")
 }

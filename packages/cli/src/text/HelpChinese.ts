@@ -173,6 +173,28 @@ export const helpChinese: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     exits: ["已完成", "不会出现"]
   },
+  move: {
+    summary: "把在办案件换到策略的另一版本，或换用新公布的节假日",
+    about:
+      "案件一直使用立案时的版本，直到换版；已结案件不变。计时中的时钟按新版本的 `on-new-version` 处理，新版本没有的即取消。先用 --dry-run 看一看。",
+    arguments: { policy: "策略文件（缺省为现行版本）" },
+    options: {
+      "dry-run": "只看会有什么变化，不存入",
+      calendars: "只换用该版本的日历：此后公布的节假日",
+      case: "只换此案（可多次给出）",
+      as: "由谁负责",
+      reason: "理由，记入每件案件",
+      key: "此次换版的名称：同名不会换两次",
+      db: store.db,
+      people: store.people
+    },
+    examples: [
+      ["hearback move policy.yaml --db loop.db --dry-run", "各时限换版前后"],
+      ["hearback move policy.yaml --db loop.db --as supervisor-2 --reason 新年起实行", "换版"],
+      ["hearback move policy.yaml --db loop.db --calendars", "换用新公布的节假日"]
+    ],
+    exits: ["已换版，或没有可换的", "点名的案件不变：已结案、没有此案，或已在该版本"]
+  },
   quarantine: {
     summary: "收到而读不懂的：列出、查看、放行",
     about: "不丢任何东西：读不懂的连同原始字节和原因留在这里。放行后按原收到时间开案件。",

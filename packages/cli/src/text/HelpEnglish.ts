@@ -185,6 +185,28 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     exits: ["done", "never"]
   },
+  move: {
+    summary: "open cases to another version of the policy, or to new holidays",
+    about:
+      "Cases stay with the version under which they were opened until they are moved; closed cases never change. A running clock does what `on-new-version` says there; one that the version lacks is cancelled. Look first with --dry-run.",
+    arguments: { policy: "the policy file (else the version in force)" },
+    options: {
+      "dry-run": "show what would change, and store nothing",
+      calendars: "only count by the calendars of that version: holidays published since",
+      case: "this case alone (may be given several times)",
+      as: "who answers for it",
+      reason: "why; it stands on the record of each case",
+      key: "a name for the move: the same one moves nothing twice",
+      db: store.db,
+      people: store.people
+    },
+    examples: [
+      ["hearback move policy.yaml --db loop.db --dry-run", "each due before and after"],
+      ['hearback move policy.yaml --db loop.db --as supervisor-2 --reason "from January on"', "move them"],
+      ["hearback move policy.yaml --db loop.db --calendars", "count by holidays that were published meanwhile"]
+    ],
+    exits: ["moved, or nothing to move", "a case that was named stays: closed, unknown or there already"]
+  },
   quarantine: {
     summary: "what arrived and could not be read: list, show, release",
     about:

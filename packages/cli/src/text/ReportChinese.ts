@@ -122,6 +122,17 @@ export const reportChinese: Report = {
     nothing: "没有等待的",
     more: "尚未做完：请再次运行"
   },
+  move: {
+    done: (n) => `已换版 ${n} 件`,
+    would: (n) => `将换版 ${n} 件；尚未存入`,
+    nothing: "没有在办案件属于其他版本",
+    left: (id) => `${id} 不变：已结案、没有此案，或已在该版本`,
+    noClock: "不计时",
+    paused: "已暂停",
+    same: "不变",
+    demanded: "新增要求",
+    notNeeded: "不再要求"
+  },
   quarantine: {
     empty: "隔离区是空的",
     heads: { id: "条目", received: "收到", channel: "渠道", reason: "原因" },

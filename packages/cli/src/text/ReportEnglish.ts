@@ -133,6 +133,17 @@ export const reportEnglish = {
     nothing: "nothing is waiting",
     more: "there is more: run it again"
   },
+  move: {
+    done: (n: number) => `${n} ${n === 1 ? "case" : "cases"} moved`,
+    would: (n: number) => `${n} ${n === 1 ? "case" : "cases"} would move; nothing was stored`,
+    nothing: "no open case is under another version",
+    left: (id: string) => `${id} stays: it is closed, unknown, or there already`,
+    noClock: "not timed",
+    paused: "paused",
+    same: "stays",
+    demanded: "now asks for",
+    notNeeded: "no longer asks for"
+  },
   quarantine: {
     empty: "nothing waits in quarantine",
     heads: { id: "entry", received: "received", channel: "channel", reason: "reason" },

@@ -58,7 +58,9 @@ const en = {
     regraded: "regraded",
     reopened: "reopened",
     calendar: "calendar changed",
+    owner: "owner changed",
     extended: "extended",
+    manual: "set by a person",
     policy: "policy changed"
   },
   factKind: {
@@ -149,7 +151,9 @@ const zh: Words = {
     regraded: "改级",
     reopened: "重开",
     calendar: "换历",
+    owner: "换人",
     extended: "延期",
+    manual: "人工期限",
     policy: "换版"
   },
   factKind: {
