@@ -8,6 +8,7 @@
  */
 import { DatabaseSync } from "node:sqlite"
 import { sqlite } from "hearback/sqlite"
+import { type Timed, timer } from "./Race.ts"
 
 type Value = string | number | null | Uint8Array
 type Row = Readonly<Record<string, Value>>
@@ -78,8 +79,8 @@ export const record = (file: string, keys: readonly string[], size: number): Rec
   return result.filter((transaction) => transaction.length > 0)
 }
 
-/** Writes a recording to a new file; returns the milliseconds that took, without making the tables. */
-export const replay = async (file: string, recording: Recording, synchronous: "full" | "normal"): Promise<number> => {
+/** Writes a recording to a new file; returns what that took, without making the tables. */
+export const replay = async (file: string, recording: Recording, synchronous: "full" | "normal"): Promise<Timed> => {
   await sqlite(file, { synchronous }).events.close()
   const database = new DatabaseSync(file)
   database.exec(`PRAGMA synchronous = ${synchronous}`)
@@ -94,15 +95,15 @@ export const replay = async (file: string, recording: Recording, synchronous: "f
       statement.run(...values)
     }
   }
-  const began = performance.now()
+  const stop = timer()
   for (const transaction of recording) {
     database.exec("BEGIN IMMEDIATE")
     for (const statement of transaction) statement(prepared)
     database.exec("COMMIT")
   }
-  const ms = performance.now() - began
+  const took = stop()
   database.close()
-  return ms
+  return took
 }
 
 /** How many rows a recording inserts and updates. */

@@ -7,18 +7,18 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import type { Measure } from "./bench.ts"
 import * as Examples from "./Examples.ts"
-import { raceLater } from "./Race.ts"
+import { raceLater, type Timed, timer } from "./Race.ts"
 import { time } from "./Report.ts"
 
 const root = join(import.meta.dirname, "..")
 const rounds = 9
 
-const run = (args: readonly string[]) => async (): Promise<number> => {
-  const began = performance.now()
+const run = (args: readonly string[]) => async (): Promise<Timed> => {
+  const stop = timer()
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" })
-  const ms = performance.now() - began
+  const took = stop()
   if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`)
-  return ms
+  return took
 }
 
 const asked = (): readonly (readonly [string, readonly string[]])[] => {
@@ -40,7 +40,7 @@ export const measure: Measure = async (give) => {
       give({ what: `from ${from}: not built`, ours: "", limit: "", ratio: Number.NaN })
       continue
     }
-    const raced = await raceLater(
+    const { wall: raced } = await raceLater(
       [
         { name: "empty", run: run(["--eval", ""]) },
         ...asked().map(([name, args]) => ({ name, run: run([path, ...args]) }))
