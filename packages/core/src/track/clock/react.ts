@@ -12,6 +12,7 @@ import { calendarName, dateFact, factsOf, line, targetOf } from "./line.ts"
 import { followOwner, legsNow, move } from "./move.ts"
 import type { Cause, Clock, NamedLeg, Switch, Timer } from "./State.ts"
 import { live } from "./State.ts"
+import { isLate, isOfWords, reconcile } from "./talk.ts"
 
 /** Starts a timer: a clock that acts when its time is up and that no policy rule re-aims. */
 export const startTimer = (
@@ -100,7 +101,8 @@ export const meet = (d: Draft, name: string, at: Instant): void => {
   const clock = d.state.clocks[name]
   if (!live(clock)) return
   const breach = clock.breaches.findLast((b) => !b.refuted && b.dueAt >= clock.startedAt)
-  const open = clock.fired.includes("due") ? breach : undefined
+  const isSaved = breach !== undefined && breach.dueAt === clock.dueAt && at < breach.dueAt
+  const open = clock.fired.includes("due") || isSaved ? breach : undefined
   if (open === undefined && clock.dueAt !== null && at >= clock.dueAt) miss(d, clock, clock.dueAt)
   const inTime = open === undefined ? clock.dueAt === null || at < clock.dueAt : at < open.dueAt
   Drafts.emit(d, "clock-met", { clock: name, inTime }, clock.rule, at)
@@ -252,16 +254,6 @@ export const react = (d: Draft): void => {
 /** Whoever answers for the case may be another now. */
 const ownership: ReadonlySet<string> = new Set(["owner-assigned", "handover-accepted", "recused", "on-call-accepted"])
 
-const endings: ReadonlySet<string> = new Set(["case-withdrawn", "case-forwarded", "case-merged"])
-
-/** An early end is why a clock ends, and not the gates that are not needed with it: it comes before all reactions. */
-export const ended = (d: Draft, fresh: readonly CaseEvent[]): void => {
-  const ends = fresh.filter(({ event }) => endings.has(event))
-  for (const event of ends)
-    for (const name of happenings(d, event))
-      for (const rule of Drafts.loop(d)?.cancelledBy.get(name) ?? []) cancel(d, rule.name, name)
-}
-
 /** Meets, starts and cancels clocks by what has just happened. */
 export const happened = (d: Draft, fresh: readonly CaseEvent[]): void => {
   const loop = Drafts.loop(d)
@@ -269,15 +261,36 @@ export const happened = (d: Draft, fresh: readonly CaseEvent[]): void => {
   if (fresh.some(({ event }) => ownership.has(event))) followOwner(d)
   for (const event of fresh) {
     for (const name of happenings(d, event)) {
-      for (const rule of loop.metBy.get(name) ?? []) {
-        meet(d, rule.name, event.at)
-        if (rule.repeats && loopIsOpen(d, rule)) start(d, rule, event.at)
-      }
+      for (const rule of loop.metBy.get(name) ?? []) met(d, rule, name, event.at)
       for (const rule of loop.cancelledBy.get(name) ?? []) cancel(d, rule.name, name)
-      const passing = name === "customer-wrote" || name === "told-customer" || name === "answered"
-      for (const rule of passing ? (loop.startedBy.get(name) ?? []) : [])
-        if (!live(d.state.clocks[rule.name]) && loopIsOpen(d, rule) && holds(rule.when, Drafts.vector(d)) === "yes")
-          start(d, rule, event.at)
+      for (const rule of words.has(name) ? (loop.startedBy.get(name) ?? []) : []) spoken(d, rule, event.at)
     }
   }
+}
+
+const words: ReadonlySet<string> = new Set(["customer-wrote", "told-customer", "answered"])
+
+const mayStart = (d: Draft, rule: ClockRule): boolean =>
+  loopIsOpen(d, rule) && holds(rule.when, Drafts.vector(d)) === "yes"
+
+const inOrder = (d: Draft, rule: ClockRule): void =>
+  reconcile(d, rule, {
+    start: (since) => {
+      if (mayStart(d, rule)) start(d, rule, since)
+    },
+    meet: (at) => meet(d, rule.name, at)
+  })
+
+const met = (d: Draft, rule: ClockRule, by: string, at: Instant): void => {
+  const clock = d.state.clocks[rule.name]
+  if (words.has(by) && isOfWords(rule) && isLate(d, at)) return inOrder(d, rule)
+  // Word that became known late, of before what the clock counts from by now.
+  if (words.has(by) && clock !== undefined && at < clock.startedAt) return
+  meet(d, rule.name, at)
+  if (rule.repeats && loopIsOpen(d, rule)) start(d, rule, at)
+}
+
+const spoken = (d: Draft, rule: ClockRule, at: Instant): void => {
+  if (isOfWords(rule) && isLate(d, at)) inOrder(d, rule)
+  else if (!live(d.state.clocks[rule.name]) && mayStart(d, rule)) start(d, rule, at)
 }

@@ -77,6 +77,8 @@ export interface IntakeState {
   readonly receipt: Receipt | undefined
   /** Everything the customer said that may tell what it is about, in the order in which it came. */
   readonly said: readonly Saying[]
+  /** When staff had word for the customer outside a gate. */
+  readonly told: readonly Instant[]
   readonly others: readonly Party[]
   /** Where the feedback came in, the first channel first. */
   readonly channels: readonly string[]
@@ -187,6 +189,7 @@ export interface IntakeEvents {
 export const nothing: IntakeState = {
   receipt: undefined,
   said: [],
+  told: [],
   others: [],
   channels: [],
   offshoots: {},
@@ -303,7 +306,7 @@ export const evolve: EvolveTable<IntakeState, IntakeEvents> = {
             ? {}
             : { isAsked: false, said: [...s.said, { at: e.at, text: e.text ?? "", channel: e.channel, as: "word" }] })
         },
-  "customer-told": (s) => s,
+  "customer-told": (s, e) => ({ ...s, told: [...s.told, e.at] }),
   "note-added": (s) => s,
   "case-linked": (s, e) =>
     e.as === "problem" ? { ...s, problem: { id: e.to, customers: 1, cases: 1, open: false } } : linked(s, e.to),
