@@ -9,7 +9,7 @@ export const staffAt = (policy: Policy.Policy, { people }: People, at: number): 
     const lent = people.flatMap(({ delegates }) =>
       delegates.filter(({ to, until }) => to === id && until > at).flatMap(({ roles }) => roles)
     )
-    const away = person.away.some(({ from, to }) => from <= at && at < to)
+    const away = person.away.find(({ from, to }) => from <= at && at < to)
     const calendar = person.calendar === undefined ? undefined : policy.calendars.get(person.calendar)
     return {
       id,
@@ -19,7 +19,9 @@ export const staffAt = (policy: Policy.Policy, { people }: People, at: number): 
       ...(language === undefined ? {} : { language }),
       ...(contact === undefined ? {} : { contact }),
       ...(person.calendar === undefined ? {} : { calendar: person.calendar }),
-      onDuty: !away && (calendar === undefined || Calendar.isOpen(calendar, at)),
+      ...(person.deputy === undefined ? {} : { deputy: person.deputy }),
+      ...(away === undefined ? {} : { absence: { until: away.to } }),
+      onDuty: away === undefined && (calendar === undefined || Calendar.isOpen(calendar, at)),
       openCases: 0
     }
   })

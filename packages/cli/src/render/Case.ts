@@ -42,6 +42,11 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
   const width = Math.min(terminal.columns, MOST_COLUMNS) - 16
   const given = Object.entries(view.facts).map(([name, value]) => `${name} ${value}`)
   const { currency } = policy.bundle
+  const part = ({ department, due, answered }: CaseView["parts"][number]): string => {
+    const by = answered === undefined ? due : answered
+    const when = by === null ? "" : localTime(by.getTime(), policy.zone, now, language)
+    return [department, answered === undefined ? "" : words.answered, when].filter((text) => text !== "").join(" ")
+  }
   const rows: readonly (readonly [string, string | undefined])[] = [
     [
       words.said,
@@ -61,6 +66,8 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
         ? undefined
         : words.problem(view.problem.customers, view.problem.cases)
     ],
+    [words.team, view.team.length === 0 ? undefined : view.team.join(", ")],
+    [words.parts, view.parts.length === 0 ? undefined : view.parts.map(part).join(texts.word.pause)],
     [words.links, view.links.length === 0 ? undefined : view.links.join(", ")]
   ]
   return tableLines(

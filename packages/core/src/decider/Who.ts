@@ -90,8 +90,11 @@ export const people = (
       ofDepartment(policy, department, w === "head" ? "head" : "contact", staff).forEach(reach)
     else if (w === "departments")
       for (const d of departments(c, policy)) ofDepartment(policy, d, "contact", staff).forEach(reach)
-    else if (w === "praised") reach(c.ownership.owner)
-    else if (w === "deputy") reach(staff.find((person) => person.id === c.ownership.owner)?.deputy)
+    else if (w === "praised") {
+      // Whoever the customer speaks of; where they name nobody, whoever answers for the case.
+      const { named, owner } = c.ownership
+      for (const id of named.length === 0 ? [owner] : named) found.add(id)
+    } else if (w === "deputy") reach(staff.find((person) => person.id === c.ownership.owner)?.deputy)
     else if (w !== "customer" && w !== "automatic") reach(oneOf(staff, w)?.id)
   }
   return [...found]

@@ -227,3 +227,15 @@ describe("overload", () => {
     expect(owner(f)).toBe("sam")
   })
 })
+
+describe("praise", () => {
+  it("IN-7 · reaches those whom the customer names, else the owner", () => {
+    const d = at({})
+    d.does(`${MON} 09:00`, "ann", submit({ verbatim: "thank you for the help of Ben" }))
+    expect(d.letters()).toContain("praised to ben")
+    expect(d.letters()).not.toContain("praised to ann")
+    const e = at({})
+    e.does(`${MON} 09:00`, "ann", submit({ verbatim: "thank you for the help" }))
+    expect(e.letters()).toContain("praised to ann")
+  })
+})

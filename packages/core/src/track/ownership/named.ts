@@ -38,9 +38,14 @@ const names = (person: Person, text: string, dense: string): boolean => {
   return likely.length > 0 && compile(likely.map((word) => ({ word }))).find(text).length > 0
 }
 
-/** Notes whom the customer's words name, where a rule of the policy asks whether they name the owner. */
+/** Nobody looks for names where nothing depends on them. */
+const isAsked = (d: Draft): boolean =>
+  d.policy.slots.has("names-owner") ||
+  (Drafts.loop(d)?.rule.gates.some((gate) => gate.notify.includes("praised")) ?? false)
+
+/** Notes whom the customer's words name, where a rule of the policy asks for it. */
 export const name = (d: Draft, fresh: readonly CaseEvent[]): void => {
-  if (!d.policy.slots.has("names-owner")) return
+  if (!isAsked(d)) return
   const text = fresh.map(wordsOf).join("\n").trim()
   if (text === "") return
   const dense = squeezed(text)
