@@ -222,7 +222,14 @@ export interface CaseView {
   readonly handovers: number
   readonly reopened: number
   readonly links: readonly string[]
-  readonly problem?: { readonly id: string; readonly customers: number; readonly cases: number; readonly open: boolean }
+  readonly problem?: {
+    readonly id: string
+    readonly customers: number
+    readonly cases: number
+    readonly open: boolean
+    /** The prevention of its cause, shown on whichever of its cases: in place, or proved effective. */
+    readonly progress?: "live" | "verified"
+  }
   /** What this desk's actor could do now. */
   readonly allowed: readonly string[]
 }

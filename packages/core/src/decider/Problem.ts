@@ -3,12 +3,14 @@
  * count crosses a bound that some table of the policy reads; so the third customer regrades all three.
  */
 import type { Condition } from "../model/Bundle.ts"
+import type { CommandOf } from "../model/Command.ts"
 import type { Instant } from "../model/Instant.ts"
 import type { Policy } from "../model/Policy.ts"
 import { holds } from "../model/Policy.ts"
 import type { Table } from "../model/Table.ts"
 import type { EventOf, EvolveTable } from "../model/Track.ts"
 import { add } from "../track/clock/span.ts"
+import type { Progress } from "../track/intake/State.ts"
 
 export interface Member {
   readonly case: string
@@ -28,6 +30,8 @@ export interface Problem {
   readonly version: number
   readonly members: readonly Member[]
   readonly open: boolean
+  /** What prevents its cause, on whichever of its cases. */
+  readonly progress: Progress | undefined
   /** What members were told last. */
   readonly told: Count
 }
@@ -37,6 +41,10 @@ export interface ProblemEvents {
   "case-uncounted": { readonly case: string }
   "problem-opened": Readonly<Record<never, never>>
   "members-told": Count
+  /** Prevention of its cause is in place on one of its cases. */
+  "problem-progressed": { readonly case: string }
+  /** Prevention has proved effective. */
+  "problem-closed": { readonly case: string }
 }
 
 export type ProblemEvent = EventOf<ProblemEvents>
@@ -46,6 +54,7 @@ export const empty = (id: string): Problem => ({
   version: 0,
   members: [],
   open: false,
+  progress: undefined,
   told: { customers: 0, cases: 0, open: false }
 })
 
@@ -59,6 +68,8 @@ const table: EvolveTable<Problem, ProblemEvents> = {
   }),
   "case-uncounted": (p, e) => ({ ...p, members: p.members.filter((m) => m.case !== e.case) }),
   "problem-opened": (p) => ({ ...p, open: true }),
+  "problem-progressed": (p) => ({ ...p, progress: "live" }),
+  "problem-closed": (p) => ({ ...p, progress: "verified" }),
   "members-told": (p, e) => ({ ...p, told: { customers: e.customers, cases: e.cases, open: e.open } })
 }
 
@@ -73,6 +84,7 @@ export const evolve = (p: Problem, e: ProblemEvent): Problem => ({
 export type ProblemCommand =
   | { readonly do: "count-in"; readonly member: Member }
   | { readonly do: "count-out"; readonly case: string }
+  | { readonly do: "progress"; readonly case: string; readonly progress: Progress }
 
 /** Cases and customers within the policy's window, which ends at the latest member. */
 export const count = (policy: Policy, p: Problem): Count => {
@@ -134,17 +146,25 @@ const opens = (policy: Policy, when: Condition | undefined, now: Count): boolean
 export interface ProblemStep {
   readonly events: readonly ProblemEvent[]
   readonly state: Problem
-  /** Cases that are told the new count. */
-  readonly tell: readonly { readonly case: string; readonly count: Count }[]
+  /** Cases that are told what has changed. */
+  readonly tell: readonly { readonly case: string; readonly command: CommandOf<"count" | "progress"> }[]
 }
 
-/** Counts a case in or out. Doing it twice changes nothing. */
+/** Counts a case in or out, or brings the problem on. Doing it twice changes nothing. */
 export const step = (policy: Policy, state: Problem, command: ProblemCommand, at: Instant): ProblemStep => {
   const events: ProblemEvent[] = []
   let p = state
   const emit = (event: ProblemEvent): void => {
     p = evolve(p, event)
     events.push(event)
+  }
+  if (command.do === "progress") {
+    const { case: by, progress } = command
+    if (p.progress === progress || !p.members.some((m) => m.case === by)) return { events, state, tell: [] }
+    emit({ event: progress === "live" ? "problem-progressed" : "problem-closed", at, case: by })
+    const others = p.members.filter((m) => m.case !== by)
+    const told = { do: "progress", problem: p.id, case: by, progress } as const
+    return { events, state: p, tell: others.map((m) => ({ case: m.case, command: told })) }
   }
   const id = command.do === "count-in" ? command.member.case : command.case
   const known = p.members.some((m) => m.case === id)
@@ -158,5 +178,7 @@ export const step = (policy: Policy, state: Problem, command: ProblemCommand, at
   const all = differs(policy, p.told, now)
   const tell = all ? p.members.map((m) => m.case) : command.do === "count-in" ? [id] : []
   if (all) emit({ event: "members-told", at, ...now })
-  return { events, state: p, tell: tell.map((member) => ({ case: member, count: now })) }
+  const { open, ...counts } = now
+  const told = { do: "count", problem: p.id, ...counts, status: open ? "open" : "watching" } as const
+  return { events, state: p, tell: tell.map((member) => ({ case: member, command: told })) }
 }

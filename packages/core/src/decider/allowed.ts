@@ -66,6 +66,7 @@ const ofStaff = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
     )
   )
     found.push("approve", "deny")
+  found.push(...ofChecks(policy, c, actor), ...ofEndings(policy, c, actor))
   const limits = limitsOf(policy, actor.roles)
   if (limits?.compensate !== undefined) found.push("compensate")
   if (limits !== undefined && limits.regrade.length > 0) found.push("regrade")
@@ -79,11 +80,34 @@ const ofStaff = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
   return [...found, "delegate", "reclassify", "set", "write", "note"]
 }
 
+/** A drawn decision waits for somebody who had no hand in it. */
+const ofChecks = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
+  const mine = Who.is(policy, c, policy.bundle.authority.spotCheck?.by ?? [], actor)
+  const isOpen = c.authority.draws.some(
+    ({ finding, by, approvedBy, person }) =>
+      finding === undefined && by !== actor.id && approvedBy !== actor.id && (mine || person === actor.id)
+  )
+  return isOpen ? ["spot-check"] : []
+}
+
+const ofEndings = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
+  const rule = policy.bundle.endings.find(({ name }) => name === "forwarded")
+  const isOffered = rule !== undefined && c.lifecycle.customerLoop === undefined && Who.is(policy, c, rule.by, actor)
+  return isOffered ? ["forward"] : []
+}
+
+/** A closed case is written to and reopened; what was parked is left as it is by closing it. */
+const ofClosed = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
+  if (actor.kind === "system") return []
+  const parked = c.lifecycle.parked !== undefined && actor.kind === "person" ? ["close"] : []
+  return ["write", "reopen", ...parked, ...(actor.kind === "person" ? ofChecks(policy, c, actor) : [])]
+}
+
 /** Returns the commands that this actor could give, gates by name, in the order of the policy. */
 export const allowed = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
   if (c.version === 0) return ["submit"]
   if (c.ownership.recused.includes(actor.id)) return []
-  if (c.lifecycle.closedAt !== undefined) return actor.kind === "system" ? [] : ["write", "reopen"]
+  if (c.lifecycle.closedAt !== undefined) return ofClosed(policy, c, actor)
   const gates = ofGates(policy, c, actor)
   if (actor.kind === "customer") return [...gates, "write", "withdraw"]
   return actor.kind === "system" ? gates : [...gates, ...ofStaff(policy, c, actor)]

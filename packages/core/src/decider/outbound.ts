@@ -35,6 +35,10 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
       }
       return [{ to: "problem", problem: event.to, command: { do: "count-in", member } }]
     }
+    case "problem-progressed": {
+      const { problem, progress } = event
+      return [{ to: "problem", problem, command: { do: "progress", case: c.id, progress } }]
+    }
     case "verification-failed":
       // Cases of the same cause, but for the one that shows it to be back.
       return c.intake.links

@@ -29,6 +29,7 @@ import { receipted } from "../track/intake/form.ts"
 import * as Intake from "../track/intake/handle.ts"
 import { absorb, merge } from "../track/intake/merge.ts"
 import { split } from "../track/intake/offshoot.ts"
+import { learn, report } from "../track/intake/progress.ts"
 import { released } from "../track/intake/reread.ts"
 import { survey } from "../track/intake/survey.ts"
 import { write } from "../track/intake/write.ts"
@@ -108,6 +109,7 @@ const handle: HandleTable = {
   close: (d, c) => (dismiss(d) ? [] : Authority.use(d, c)),
   reopen: (d, c) => (c.reason.trim() === "" ? [reason("reason/missing")] : reopen(d, c.because, c.reason)),
   time: nothing,
+  progress: learn,
   "move-policy": movePolicy,
   "move-calendar": moveCalendar,
   count: Intake.count,
@@ -198,6 +200,7 @@ const follow = (d: Draft): void => {
     Drafts.look(d, "clocks", ClockReact.react)
     ClockReact.happened(d, fresh)
     survey(d, fresh)
+    report(d, fresh)
     GateReact.passAutomatic(d)
     lifecycleReact(d)
     Drafts.look(d, "watch", watchReact)
@@ -231,6 +234,7 @@ const afterClose: ReadonlySet<Verb> = new Set([
   "reopen",
   "time",
   "count",
+  "progress",
   "recurred",
   "event",
   "absorb",

@@ -168,6 +168,8 @@ export type Told =
       readonly cases: number
       readonly status: "watching" | "open"
     }
+  /** Another case of the problem has shown that its cause is prevented. */
+  | { readonly do: "progress"; readonly problem: string; readonly case: string; readonly progress: "live" | "verified" }
   /** To the version of the policy, or to the calendars, under which the command is decided. */
   | { readonly do: "move-policy"; readonly reason: string }
   | { readonly do: "move-calendar" }

@@ -189,5 +189,7 @@ export const says: Readonly<Record<string, string>> = {
   "team-formed": "You are in the team for {case.id}.",
   "department-asked": "{case.id} needs {department} by {due.now}.",
   "approval-asked": "{case.id} needs your decision by {next.due}.",
+  "problem-told": "{case.id}: its cause is prevented, see {reason}.",
+  "problem-closed": "{case.id}: its cause is gone, see {reason}.",
   "verification-failed": "{case.id} came back."
 }

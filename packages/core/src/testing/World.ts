@@ -185,16 +185,8 @@ const decideUnder = (
 const count = (w: World, id: string, command: Problem.ProblemCommand, at: Instant, key: string): World => {
   const { state, tell } = Problem.step(w.policy, w.problems.get(id) ?? Problem.empty(id), command, at)
   let next: World = { ...w, problems: new Map(w.problems).set(id, state) }
-  for (const { case: member, count: now } of tell) {
-    const command = {
-      do: "count",
-      problem: id,
-      customers: now.customers,
-      cases: now.cases,
-      status: now.open ? "open" : "watching"
-    } as const
+  for (const { case: member, command } of tell)
     next = decide(next, { case: member, at, by: "system:problem", command }, `${key}.${member}`).world
-  }
   return next
 }
 

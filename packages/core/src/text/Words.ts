@@ -60,6 +60,7 @@ const verb: Table<Verb> = {
   close: ["close", "结案"],
   reopen: ["reopen", "重开"],
   time: ["tell the time", "报时"],
+  progress: ["report progress", "通报进展"],
   "move-policy": ["move to another version", "换版"],
   "move-calendar": ["move to other calendars", "换历"],
   count: ["count", "计数"],

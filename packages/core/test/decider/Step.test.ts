@@ -119,12 +119,27 @@ describe("a problem", () => {
     for (const n of [1, 2, 3, 4]) {
       const step = Problem.step(p, state, { do: "count-in", member: member(n) }, n)
       state = step.state
-      told.push(step.tell.map((one) => `${one.case}:${one.count.customers}`))
+      told.push(step.tell.map((one) => `${one.case}:${one.command.do === "count" ? one.command.customers : ""}`))
       names.push(...step.events.map((event) => event.event))
     }
     expect(told[2]).toEqual(["K1:3", "K2:3", "K3:3"])
     expect(told[3]).toEqual(["K4:4"])
     expect(names.filter((name) => name === "problem-opened")).toHaveLength(1)
     expect(state.open).toBe(true)
+  })
+  it("RC-5 · prevention on one case is told to the others, once, and so is that it proved effective", () => {
+    let state = Problem.empty("x")
+    for (const n of [1, 2, 3]) state = Problem.step(p, state, { do: "count-in", member: member(n) }, n).state
+    const live = Problem.step(p, state, { do: "progress", case: "K2", progress: "live" }, 4)
+    expect(live.events.map((event) => event.event)).toEqual(["problem-progressed"])
+    expect(live.tell.map((one) => one.case)).toEqual(["K1", "K3"])
+    expect(Problem.step(p, live.state, { do: "progress", case: "K2", progress: "live" }, 5).events).toEqual([])
+    const closed = Problem.step(p, live.state, { do: "progress", case: "K2", progress: "verified" }, 6)
+    expect(closed.events.map((event) => event.event)).toEqual(["problem-closed"])
+    expect(closed.tell.map((one) => one.command)).toEqual([
+      { do: "progress", problem: "x", case: "K2", progress: "verified" },
+      { do: "progress", problem: "x", case: "K2", progress: "verified" }
+    ])
+    expect(Problem.step(p, closed.state, { do: "progress", case: "nobody", progress: "live" }, 7).events).toEqual([])
   })
 })

@@ -49,7 +49,7 @@ export const variations = fc.record({
   kept: fc.oneof(fc.constant(gates), fc.subarray(gates, { minLength: 3 })),
   recorded: fc.boolean(),
   split: fc.constantFrom("from-receipt" as const, "from-split" as const),
-  lasts: fc.boolean(),
+  lasts: fc.constant(false as boolean),
   isPausable: fc.boolean(),
   isRepeating: fc.boolean(),
   hasDoor: fc.boolean(),
@@ -62,6 +62,8 @@ export const variations = fc.record({
   /** Deputies, recusal, on call and teams. */
   isCovered: fc.boolean(),
   isFull: fc.boolean(),
+  /** Alarms, assumptions, spot checks, quiet hours, explanations that are signed, and forwarding. */
+  isWatched: fc.boolean(),
   version: fc.constantFrom(1 as const, 1 as const, 2 as const),
   holidays: fc.boolean(),
   onNewVersion: fc.constantFrom("keep" as const, "recompute" as const, "restart" as const),
@@ -85,6 +87,32 @@ const covered: Wishes = {
   team: { when: { urgency: "urgent" }, members: ["departments", "quality"], answerWithin: hours(6) }
 }
 
+const watched: Wishes = {
+  alarms: {
+    hot: { when: { urgency: "urgent" }, notify: ["supervisor"] },
+    late: { when: { "clock.told": ["missed", "met-late"] }, notify: ["owner", "director"], send: "overdue" }
+  },
+  assume: [{ never: { urgent: true, slow: true }, because: "either or" }],
+  spotCheck: { share: 0.5, of: ["compensate", "close", "explain", "waive", "approval"], by: ["quality", "supervisor"] },
+  sending: {
+    quiet: [[20 * 60, 32 * 60]],
+    quietExcept: { levels: ["P0"], messages: ["overdue"] },
+    digest: elapsedHours(0.5)
+  },
+  endings: [
+    { name: "withdrawn", path: "endings.withdrawn", by: ["customer"], fields: [], closes: "customer-loop" },
+    {
+      name: "forwarded",
+      path: "endings.forwarded",
+      by: ["supervisor"],
+      fields: [],
+      tell: "delayed",
+      closes: "customer-loop"
+    },
+    { name: "merged", path: "endings.merged", by: ["owner"], fields: [], closes: "both-loops" }
+  ]
+}
+
 const wishesOf = (v: Variation): Wishes => {
   const pause = v.isPausable ? { "waiting-on-customer": hours(12), "waiting-on-vendor": days(3) } : {}
   const told = v.kept.includes("told") ? "told" : (v.kept.find((name) => name !== "receipted") ?? "acknowledged")
@@ -106,7 +134,8 @@ const wishesOf = (v: Variation): Wishes => {
         after: ["corrected"],
         tell: "result",
         outOfOrder: v.recorded ? "recorded" : "refused",
-        ...(v.isSigned ? { signOff: ["departments"] } : {})
+        ...(v.isSigned ? { signOff: ["departments"] } : {}),
+        ...(v.isWatched ? { orExplain: { by: ["supervisor"], signOff: ["director"], tell: "delayed" } } : {})
       },
       confirmed: {
         kind: "confirmation",
@@ -162,6 +191,7 @@ const wishesOf = (v: Variation): Wishes => {
     },
     approval: { unanswered: v.unanswered },
     ...(v.isCovered ? covered : {}),
+    ...(v.isWatched ? watched : {}),
     ...(v.isFull ? { atMostOpen: 0 } : {}),
     apart: v.apart ? ["compensate", "approval"] : [],
     ...(v.limits === undefined ? {} : { limits: v.limits }),

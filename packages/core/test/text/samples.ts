@@ -107,6 +107,14 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
   "case-linked": { event: "case-linked", at: now, to: "C-3", as: "same-cause" },
   "case-unlinked": { event: "case-unlinked", at: now, from: "3fa29c61b2" },
   "problem-told": { event: "problem-told", at: now, problem: "3fa29c61b2", customers: 3, cases: 4, open: true },
+  "problem-progressed": {
+    event: "problem-progressed",
+    at: now,
+    problem: "3fa29c61b2",
+    gate: "prevented",
+    progress: "live"
+  },
+  "problem-closed": { event: "problem-closed", at: now, problem: "3fa29c61b2", by: "2611-7Q2K9M" },
   graded: {
     event: "graded",
     at: now,
@@ -368,6 +376,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "case/moved-on": { version: 12 },
   "case/exists": { case: "C-1" },
   "intake/no-words": {},
+  "intake/automatic": {},
   "intake/unknown-event": { event: "delivred", known: "delivered, installed" },
   "merge/itself": { case: "2611-A" },
   "merge/not-open": { case: "2611-A" },

@@ -1,6 +1,5 @@
 /** The shell of the problem: counts cases in and out, and sends the count to the members through the outbox. */
 
-import type { Command } from "@hearback/core"
 import { Problem } from "@hearback/core"
 import type { Json, SealedEvent } from "../port/Event.ts"
 import { canonical } from "../record/Canonical.ts"
@@ -49,17 +48,13 @@ export const makeProblems = (x: Context): Problems => {
             clear: clear as unknown as Json
           })
         )
-        const outbox = tell.map((one, n) => {
-          const { open, ...counts } = one.count
-          const told: Command.Command = { do: "count", problem: id, ...counts, status: open ? "open" : "watching" }
-          return {
-            id: `${stream}/${state.version}/${n}`,
-            kind: "command" as const,
-            to: `case/${one.case}`,
-            body: told as unknown as Json,
-            notBefore: now
-          }
-        })
+        const outbox = tell.map(({ case: member, command: told }, n) => ({
+          id: `${stream}/${state.version}/${n}`,
+          kind: "command" as const,
+          to: `case/${member}`,
+          body: told as unknown as Json,
+          notBefore: now
+        }))
         const fingerprint = sha256(canonical(command))
         const appended = await x.store.append({
           tenant: x.tenant,

@@ -14,6 +14,7 @@ const reports: ReadonlySet<EventName> = new Set<EventName>([
   "customer-told",
   "note-added",
   "problem-told",
+  "problem-closed",
   "message-queued",
   "message-handed-over",
   "message-bounced",

@@ -58,6 +58,7 @@ const answers: Readonly<Record<Verb, readonly EventName[]>> = {
   "spot-check": ["spot-check-found"],
   close: ["reopening-dismissed"],
   reopen: ["case-reopened"],
+  progress: ["problem-told", "problem-closed"],
   "move-policy": ["policy-moved"],
   "move-calendar": ["calendars-moved"],
   time: ["clock-missed", "clock-escalated", "clock-reminded", "pause-capped", "gate-lapsed", "handover-lapsed"],

@@ -144,9 +144,22 @@ export const intake: Lines<IntakeEvents> = {
     en: (e) => `no longer counted with problem ${short(e.from)}`,
     "zh-CN": (e) => zh`不再计入同因问题 ${short(e.from)}`
   },
+  "problem-progressed": {
+    en: (e, v) => `${v.gate(e.gate)} serves every case of problem ${short(e.problem)}`,
+    "zh-CN": (e, v) => zh`${v.gate(e.gate)} 适用于同因问题 ${short(e.problem)} 的全部案件`
+  },
+  "problem-closed": {
+    en: (e) => `problem ${short(e.problem)} is closed: its prevention proved effective in ${e.by}`,
+    "zh-CN": (e) => zh`同因问题 ${short(e.problem)} 结束：案件 ${e.by} 的预防已证明有效`
+  },
   "problem-told": {
     en: (e) =>
-      `${count(e.customers, "customer reports", "customers report")} the same problem, in ${count(e.cases, "case", "cases")}${e.open ? "; the problem is open" : ""}`,
-    "zh-CN": (e) => zh`${e.customers} 位客户反映同一问题，共 ${e.cases} 件${e.open ? "，已立为同因问题" : ""}`
+      e.by !== undefined
+        ? `what caused it is being prevented in ${e.by}`
+        : `${count(e.customers, "customer reports", "customers report")} the same problem, in ${count(e.cases, "case", "cases")}${e.open ? "; the problem is open" : ""}`,
+    "zh-CN": (e) =>
+      e.by !== undefined
+        ? zh`同一原因的预防措施已在案件 ${e.by} 落实`
+        : zh`${e.customers} 位客户反映同一问题，共 ${e.cases} 件${e.open ? "，已立为同因问题" : ""}`
   }
 }

@@ -23,6 +23,10 @@ export const ofCase = {
     en: () => "the feedback has neither words nor a score",
     "zh-CN": () => "反馈既没有文字，也没有评分"
   }),
+  "intake/automatic": entry([], {
+    en: () => "a machine wrote it, and it answers no case",
+    "zh-CN": () => "由机器所写，也不是答复任何案件"
+  }),
   "intake/unknown-event": entry(["event", "known?"], {
     en: (s) =>
       `the policy declares no event ${quoted(s.event)}${opt(s.known, (k) => `; it declares ${names(k, "en")}`)}`,

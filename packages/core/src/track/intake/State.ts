@@ -73,6 +73,9 @@ export interface Offshoot {
   readonly facts?: Facts
 }
 
+/** Of a problem: the prevention of its cause is in place, or has proved effective. */
+export type Progress = "live" | "verified"
+
 export interface IntakeState {
   readonly receipt: Receipt | undefined
   /** Everything the customer said that may tell what it is about, in the order in which it came. */
@@ -101,7 +104,14 @@ export interface IntakeState {
   readonly lastChannel: string | undefined
   readonly contacts: { readonly contacts: number; readonly unanswered: number }
   readonly problem:
-    | { readonly id: string; readonly customers: number; readonly cases: number; readonly open: boolean }
+    | {
+        readonly id: string
+        readonly customers: number
+        readonly cases: number
+        readonly open: boolean
+        /** What prevents its cause, on whichever of its cases that was shown. */
+        readonly progress?: Progress
+      }
     | undefined
   readonly links: readonly string[]
   readonly cause: "unknown" | "incidental" | "systemic"
@@ -183,7 +193,13 @@ export interface IntakeEvents {
     readonly customers: number
     readonly cases: number
     readonly open: boolean
+    /** Another case of the problem has brought it on. */
+    readonly progress?: Progress
+    readonly by?: string
   }
+  /** Prevention shown here serves every case of the problem. */
+  "problem-progressed": { readonly problem: string; readonly gate: string; readonly progress: Progress }
+  "problem-closed": { readonly problem: string; readonly by: string }
 }
 
 export const nothing: IntakeState = {
@@ -259,6 +275,11 @@ const merged = (
   }
 }
 
+const counted = ({ customers, cases, open }: IntakeEvents["problem-told"]) => ({ customers, cases, open })
+
+const brought = (s: IntakeState, problem: string, progress: Progress): IntakeState =>
+  s.problem?.id === problem ? { ...s, problem: { ...s.problem, progress } } : s
+
 export const evolve: EvolveTable<IntakeState, IntakeEvents> = {
   "case-opened": (_, e) => ({
     ...nothing,
@@ -313,6 +334,11 @@ export const evolve: EvolveTable<IntakeState, IntakeEvents> = {
   "case-unlinked": (s, e) => (s.problem?.id === e.from ? { ...s, problem: undefined } : s),
   "problem-told": (s, e) =>
     s.problem?.id === e.problem
-      ? { ...s, problem: { id: e.problem, customers: e.customers, cases: e.cases, open: e.open } }
-      : s
+      ? {
+          ...s,
+          problem: { ...s.problem, ...counted(e), ...(e.progress === undefined ? {} : { progress: e.progress }) }
+        }
+      : s,
+  "problem-progressed": (s, e) => brought(s, e.problem, e.progress),
+  "problem-closed": (s, e) => brought(s, e.problem, "verified")
 }

@@ -392,6 +392,29 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
     },
     example: { do: "count", problem: "3fa29c61", customers: 3, cases: 4, status: "open" }
   },
+  progress: {
+    says: ["Another case of the problem has shown that its cause is prevented.", "同因问题的另一案件已有预防进展。"],
+    takes: {
+      problem,
+      case: ["must", "The case that shows it.", "有进展的案件。"],
+      progress: [
+        "must",
+        "`live` in place, or `verified` proved effective.",
+        "`live` 已落实，或 `verified` 已证明有效。"
+      ]
+    },
+    example: { do: "progress", problem: "3fa29c61", case: "C-3", progress: "live" }
+  },
+  "move-policy": {
+    says: ["To the version of the policy under which it is decided.", "换到作出决定所依据的策略版本。"],
+    takes: { reason },
+    example: { do: "move-policy", reason: "from the new year on" }
+  },
+  "move-calendar": {
+    says: ["To the calendars under which it is decided.", "换用作出决定所依据的日历。"],
+    takes: {},
+    example: { do: "move-calendar" }
+  },
   recurred: {
     says: ["The cause of this case came back in another.", "本案原因在另一案件中再发。"],
     takes: { case: ["must", "The other case.", "另一案件。"], reason },

@@ -67,8 +67,16 @@ const intake: Says<IntakeEvents> = {
     "类别或事实有变，案件不再计入原同因问题。"
   ],
   "problem-told": [
-    "The problem told its members how many customers and cases it counts.",
-    "同因问题把客户数和件数告知各案件。"
+    "The problem told its members how many customers and cases it counts, or that one of them has prevention in place.",
+    "同因问题把客户数和件数，或某一案件的预防落实，告知各案件。"
+  ],
+  "problem-progressed": [
+    "What prevents the cause is in place, or has proved effective, on this case: the others learn of it.",
+    "本案的预防已落实或已证明有效，将告知同因各案件。"
+  ],
+  "problem-closed": [
+    "Prevention proved effective on one case, which closes the problem.",
+    "某一案件的预防已证明有效，同因问题结束。"
   ]
 }
 
@@ -273,6 +281,8 @@ const problem: Says<ProblemEvents> = {
   "case-counted": ["A complaint of this cause was counted in.", "计入一件同因投诉。"],
   "case-uncounted": ["A case belongs here no longer.", "某案件不再属于此问题。"],
   "problem-opened": ["`open-when` holds: it is more than a list of cases now.", "立项条件成立，正式立项。"],
+  "problem-progressed": ["Prevention is in place on one of its cases.", "其中一件的预防已落实。"],
+  "problem-closed": ["Prevention has proved effective.", "预防已证明有效。"],
   "members-told": [
     "A bound that a table reads was crossed, and every member is told.",
     "越过规则所读的界限，告知全部案件。"
