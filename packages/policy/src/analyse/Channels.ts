@@ -26,11 +26,10 @@ export const channels = (r: Reading): void => {
   }
 }
 
-/** What the host fills in costs the customer nothing. */
+/** What may be left out, and what the host fills in, costs the customer nothing. */
 const form = (r: Reading, at: Tree, whole: Tree): void => {
   const most = Number(wordOf(get(whole, "warn-above")) ?? "")
   const filled = wordsOf(get(whole, "prefill"))
-  const asked = new Set([...wordsOf(get(whole, "require")), ...wordsOf(get(whole, "offer"))])
-  const count = [...asked].filter((field) => !filled.includes(field)).length
+  const count = wordsOf(get(whole, "require")).filter((field) => !filled.includes(field)).length
   if (most > 0 && count > most) r.say("form/too-long", at, { count, most }, { span: at.named })
 }

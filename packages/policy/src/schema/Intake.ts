@@ -104,7 +104,12 @@ const Form = entryOf("Form", ["a form", "表单"], {
   require: may(Fields, "必填", "Fields that must be filled in.", "必填项。"),
   offer: may(Fields, "选填", "Fields that may be filled in.", "选填项。"),
   prefill: may(Fields, "自动带入", "Fields that the host fills in.", "由系统带入的项。"),
-  "warn-above": may(Schema.Finite, "超过即提示", "More questions than this are warned of.", "问题超过此数即提示。"),
+  "warn-above": may(
+    Schema.Finite,
+    "超过即提示",
+    "More required fields than this are warned of.",
+    "必填项超过此数即提示。"
+  ),
   questions: may(
     namesOf("Questions", ["a map of questions", "引导问题表"], Name, Text),
     "引导问题",

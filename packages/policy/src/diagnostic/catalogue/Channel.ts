@@ -22,12 +22,12 @@ export const channel = {
   "form/too-long": entry<{ count: number; most: number }>({
     level: "warning",
     message: {
-      en: ({ count, most }) => `the form asks for ${count} fields, more than ${most}`,
-      "zh-CN": ({ count, most }) => `表单要填 ${count} 项，超过 ${most} 项`
+      en: ({ count, most }) => `the form requires ${count} fields, more than ${most}`,
+      "zh-CN": ({ count, most }) => `表单必填 ${count} 项，超过 ${most} 项`
     },
     help: {
-      en: () => "let the host fill some in by `prefill`, or raise `warn-above`",
-      "zh-CN": () => "请用 `prefill` 由系统带入一部分，或调高 `warn-above`"
+      en: () => "let some be left out with `offer`, let the host fill some in by `prefill`, or raise `warn-above`",
+      "zh-CN": () => "请把一部分改为 `offer` 选填，或用 `prefill` 由系统带入，或调高 `warn-above`"
     }
   })
 }
