@@ -71,6 +71,7 @@ export const placesOf = (bundle: Omit<Bundle, "places">): Bundle["places"] => {
     for (const rule of one.gates) {
       paths.add(`${one.path}.${rule.side}`)
       under(rule.path, rule)
+      if (rule.orExplain !== undefined) under(`${rule.path}.or-explain`, rule.orExplain)
     }
     for (const rule of one.reopen) under(rule.path, rule)
   }

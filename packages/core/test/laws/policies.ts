@@ -49,7 +49,7 @@ export const variations = fc.record({
   kept: fc.oneof(fc.constant(gates), fc.subarray(gates, { minLength: 3 })),
   recorded: fc.boolean(),
   split: fc.constantFrom("from-receipt" as const, "from-split" as const),
-  lasts: fc.constant(false as boolean),
+  lasts: fc.boolean(),
   isPausable: fc.boolean(),
   isRepeating: fc.boolean(),
   hasDoor: fc.boolean(),

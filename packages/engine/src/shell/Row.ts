@@ -11,6 +11,9 @@ const isPromise =
 export const rowOf = (policy: Policy.Policy, c: Case.Case, updatedAt: number): CaseRow => {
   const { intake, lifecycle } = c
   const customer = intake.receipt?.customer
+  // What came too often to reopen the case waits for a person like anything else that is not sure.
+  const parked = lifecycle.parked === undefined ? undefined : policy.bundle.dictionary.reviewBy
+  const review = intake.review ?? parked
   const priority = c.grades["priority"]?.level
   return {
     id: c.id,
@@ -33,7 +36,7 @@ export const rowOf = (policy: Policy.Policy, c: Case.Case, updatedAt: number): C
     updatedAt,
     dueAt: Case.due(c),
     promiseAt: Case.nextPromise(c, isPromise(policy, c))?.dueAt ?? null,
-    ...(intake.review === undefined ? {} : { review: intake.review }),
+    ...(review === undefined ? {} : { review }),
     ...(intake.problem === undefined ? {} : { problem: intake.problem.id })
   }
 }
