@@ -19,7 +19,7 @@ const shifts = (policy: Policy, person: Person): Calendar.Calendar | undefined =
   person.calendar === undefined ? undefined : policy.calendars.get(person.calendar)
 
 /** Returns whether somebody is away: on leave, or absent until further notice. */
-export const isAway = ({ absence }: Person, at: Instant): boolean =>
+const isAway = ({ absence }: Person, at: Instant): boolean =>
   absence !== undefined && (absence.until === undefined || absence.until > at)
 
 /** Returns whether somebody works at an instant. */
@@ -47,7 +47,7 @@ export const hasWorkedSince = (policy: Policy, person: Person, since: Instant, a
  * Returns whether somebody cannot be waited for: away, or off duty for longer than an owner may take to begin. The
  * time is counted on the calendar of the policy's defaults: while nobody works, nobody is missed.
  */
-export const isAbsent = (policy: Policy, person: Person, at: Instant): boolean => {
+const isAbsent = (policy: Policy, person: Person, at: Instant): boolean => {
   if (isAway(person, at)) return true
   const calendar = shifts(policy, person)
   const { takeUp } = policy.bundle.ownership
@@ -72,7 +72,7 @@ const around = (policy: Policy, people: readonly Person[], owner: Person, who: W
   )
 
 /** Returns who stands in for a person: the first entry of `ownership.absent` that anybody fills. */
-export const standIn = (
+const standIn = (
   policy: Policy,
   people: readonly Person[],
   id: string,

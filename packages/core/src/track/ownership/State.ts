@@ -15,13 +15,13 @@ export interface Offer {
 }
 
 /** Somebody on call who was asked, and has not answered. */
-export interface Call {
+interface Call {
   readonly id: string
   readonly to: string
 }
 
 /** What a department owes to the case. */
-export interface Part {
+interface Part {
   readonly contact?: string
   readonly dueAt: Instant | null
   readonly answeredAt?: Instant

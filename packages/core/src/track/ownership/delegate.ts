@@ -12,7 +12,7 @@ import type { Zone } from "../../model/Zone.ts"
 import type { Loan, OwnershipState } from "./State.ts"
 
 /** Returns when something said to last until a date or an instant is over: a date counts to its end. */
-export const endOf = (until: string, zone: Zone): Instant | undefined => {
+const endOf = (until: string, zone: Zone): Instant | undefined => {
   const day = /^\d{4}-\d\d-\d\d$/.test(until.trim()) ? parseDate(until.trim()) : undefined
   return parseInstant(day === undefined ? until.trim() : renderDate(day + 1), zone)
 }

@@ -16,7 +16,7 @@ import { cancel, meet, startTimer } from "../clock/react.ts"
 import { tellStaff } from "../message/send.ts"
 
 const path = "ownership.team"
-export const partOf = (department: string): string => `part:${department}`
+const partOf = (department: string): string => `part:${department}`
 
 const isDepartment = (d: Draft, who: string): boolean => d.policy.bundle.departments[who] !== undefined
 
