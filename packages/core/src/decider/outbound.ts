@@ -41,7 +41,7 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
     }
     case "verification-failed":
       // Cases of the same cause, but for the one that shows it to be back.
-      return c.intake.links
+      return c.intake.siblings
         .filter((other) => other !== event.case)
         .map((other) => ({ to: "case", case: other, command: { do: "flag", case: c.id, reason: event.reason } }))
     case "case-split":

@@ -17,6 +17,7 @@ import type { Instant } from "../model/Instant.ts"
 import type { Policy } from "../model/Policy.ts"
 import { otherCase } from "../track/intake/landing.ts"
 import { openingOf } from "../track/intake/offshoot.ts"
+import { together } from "../track/intake/State.ts"
 import type { Queued } from "../track/message/State.ts"
 import { actor, people } from "./Cast.ts"
 
@@ -94,7 +95,7 @@ export const caseOf = (w: World, id: string): Case => w.cases.get(id) ?? empty(i
 /** What was granted on the cases linked to one, directly or through others. */
 const onLinked = (w: World, id: string): NonNullable<Gathered["linked"]> => {
   const found = new Set([id])
-  for (const one of found) for (const other of caseOf(w, one).intake.links) found.add(other)
+  for (const one of found) for (const other of together(caseOf(w, one).intake)) found.add(other)
   found.delete(id)
   return [...found].flatMap((other) =>
     caseOf(w, other).authority.grants.map(({ power, amount }) => ({ case: other, power, amount }))

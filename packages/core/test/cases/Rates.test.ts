@@ -121,4 +121,13 @@ describe("amounts split over cases", () => {
       .without("compensated")
     d.does(`${MON} 10:20`, "ben", give(40)).emits("compensated")
   })
+  it("AU-5 · a case that somebody's words only name has nothing to do with it", () => {
+    const d = opened()
+    d.does(`${MON} 09:10`, "ben", submit({ case: "B", customer: "dave" }), {
+      sameMatter: { contacts: 1, unanswered: 0, mentions: "A" }
+    })
+    expect(d.case("B").intake.links).toEqual(["A"])
+    d.does(`${MON} 10:00`, "ann", give(60))
+    d.does(`${MON} 10:10`, "ben", give(60), { case: "B" }).emits("compensated")
+  })
 })

@@ -114,6 +114,10 @@ export interface IntakeState {
       }
     | undefined
   readonly links: readonly string[]
+  /** Of those, the cases of the same cause. */
+  readonly siblings: readonly string[]
+  /** Of those, cases that the feedback names and that are not this customer's. */
+  readonly mentions: readonly string[]
   readonly cause: "unknown" | "incidental" | "systemic"
 }
 
@@ -223,6 +227,8 @@ export const nothing: IntakeState = {
   contacts: { contacts: 1, unanswered: 0 },
   problem: undefined,
   links: [],
+  siblings: [],
+  mentions: [],
   cause: "unknown"
 }
 
@@ -232,6 +238,10 @@ const words = (receipt: Receipt): string =>
 
 const linked = (s: IntakeState, to: string): IntakeState =>
   s.links.includes(to) ? s : { ...s, links: [...s.links, to] }
+
+/** Returns the cases that are one matter with this one; what somebody else's words name is not. */
+export const together = (s: IntakeState): readonly string[] =>
+  s.links.filter((id) => !s.mentions.includes(id) || s.siblings.includes(id))
 
 const shoot = (s: IntakeState, e: Offshoot & { readonly to: string; readonly at: Instant }): IntakeState => {
   const { as, text, receivedAt, by, channel, kind, category, facts } = e
@@ -329,8 +339,20 @@ export const evolve: EvolveTable<IntakeState, IntakeEvents> = {
         },
   "customer-told": (s, e) => ({ ...s, told: [...s.told, e.at] }),
   "note-added": (s) => s,
-  "case-linked": (s, e) =>
-    e.as === "problem" ? { ...s, problem: { id: e.to, customers: 1, cases: 1, open: false } } : linked(s, e.to),
+  "case-linked": (s, e) => {
+    switch (e.as) {
+      case "problem":
+        return { ...s, problem: { id: e.to, customers: 1, cases: 1, open: false } }
+      case "same-cause":
+      case "recurrence":
+        return { ...linked(s, e.to), siblings: [...new Set([...s.siblings, e.to])] }
+      case "mentioned":
+        return { ...linked(s, e.to), mentions: [...new Set([...s.mentions, e.to])] }
+      case "earlier":
+      case "origin":
+        return linked(s, e.to)
+    }
+  },
   "case-unlinked": (s, e) => (s.problem?.id === e.from ? { ...s, problem: undefined } : s),
   "problem-told": (s, e) =>
     s.problem?.id === e.problem

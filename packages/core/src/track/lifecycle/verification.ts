@@ -29,7 +29,7 @@ export const fail = (d: Draft, rule: GateRule, why: string, by?: string): void =
 
 /** The cause of this case came back: a running verification fails, and the root cause is open again. */
 export const recurred = (d: Draft, c: CommandOf<"recurred">): readonly Reason[] => {
-  if (!d.state.intake.links.includes(c.case))
+  if (!d.state.intake.siblings.includes(c.case))
     Drafts.emit(d, "case-linked", { to: c.case, as: "recurrence" }, "problems.same")
   for (const rule of Drafts.loop(d)?.rule.gates ?? []) {
     if (rule.kind !== "effectiveness" || Gate.at(d.state.gates, rule.name).status !== "open") continue
