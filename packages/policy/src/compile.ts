@@ -13,6 +13,7 @@ import { guessed } from "./diagnostic/Unknown.ts"
 import { unsealedOf } from "./emit/Bundle.ts"
 import { hashesOf, type Unsealed } from "./emit/Hash.ts"
 import { placesOf } from "./emit/Places.ts"
+import { type FlatOptions, flat } from "./format/Flat.ts"
 import { type Linked, link } from "./link/Link.ts"
 import { get, type MapTree, plant, type Tree, wordOf } from "./link/Tree.ts"
 import type { Bundle, Language } from "./model.ts"
@@ -65,6 +66,22 @@ export const compileWith = (sources: Sources): Compiled => {
     files: desk.files,
     ms: performance.now() - began
   }
+}
+
+export interface Flattened {
+  /** Absent where an error keeps the policy from being read. */
+  readonly text?: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Returns a policy merged with all that it extends, as one file. Errors: those of its writing, shape and linking. */
+export const flattenWith = (sources: Sources, { keys }: Pick<FlatOptions, "keys"> = {}): Flattened => {
+  const desk = deskOf(sources)
+  const linked = link(desk.root, desk, (found) => desk.told.push(found))
+  const diagnostics = settle(desk.told)
+  if (linked === undefined || diagnostics.some(({ level }) => level === "error")) return { diagnostics }
+  const spokenIn = (file: SourceFile) => desk.languages.get(file) ?? "en"
+  return { text: flat(linked.root, { spokenIn, ...(keys === undefined ? {} : { keys }) }), diagnostics }
 }
 
 /** Findings about what a policy is made of, beside files that cannot be parsed. */

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { type Compiled, compileWith, type Sources } from "./compile.ts"
+import { type Compiled, compileWith, type Flattened, flattenWith, type Sources } from "./compile.ts"
+import type { FlatOptions } from "./format/Flat.ts"
 
 export type Input = Omit<Sources, "packs"> & Partial<Pick<Sources, "packs">>
 
@@ -12,6 +13,10 @@ export const compile = (input: Input): Compiled => compileWith({ packs: packs(),
 /** Compiles a policy file on disk. Errors: a file that cannot be read is a finding, `file/unreadable`. */
 export const compileFile = (path: string, options: Pick<Sources, "today"> = {}): Compiled =>
   compile({ root: path, read: readable, ...options })
+
+/** Returns a policy file on disk with all that it extends, as one file. */
+export const flattenFile = (path: string, options: Pick<FlatOptions, "keys"> = {}): Flattened =>
+  flattenWith({ root: path, read: readable, packs: packs() }, options)
 
 let known: ReadonlyMap<string, string> | undefined
 

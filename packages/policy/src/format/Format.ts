@@ -8,11 +8,10 @@
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { readFile } from "../schema/Check.ts"
 import { type FileKind, languageOf } from "../schema/Outline.ts"
-import { newestVersion } from "../schema/Version.ts"
 import { entryOf, type Node } from "../source/Node.ts"
 import { parseYaml } from "../source/Parse.ts"
-import type { SourceFile } from "../source/SourceFile.ts"
-import { type KeyLanguage, keysOf, versionKeys } from "../words/KeyLanguage.ts"
+import { type SourceFile, written } from "../source/SourceFile.ts"
+import { type KeyLanguage, keysOf } from "../words/KeyLanguage.ts"
 import { turn } from "../words/Turn.ts"
 import { pieceOf } from "./Piece.ts"
 import { printed } from "./Print.ts"
@@ -68,19 +67,6 @@ const lostIn = (file: SourceFile, tree: Node, text: string, kind: FileKind): Dia
   const before = english(tree, keysOf(file))
   const found = again.tree === undefined ? before : difference(before, english(again.tree, keysOf(again.file)))
   if (found === undefined) return undefined
-  const { span } = found
-  return diagnose(
-    "language/no-counterpart",
-    { word: file.text.slice(span.start, span.end).split("\n", 1)[0] ?? "" },
-    span
-  )
+  const [word = ""] = written(found.span).split("\n", 1)
+  return diagnose("name/reserved", { name: word }, found.span)
 }
-
-/** Returns the version that a file is written in, or nothing where it says none. */
-export const versionOf = (tree: Node): number | undefined => {
-  const { value } = entryOf(tree, versionKeys.en) ?? entryOf(tree, versionKeys["zh-CN"]) ?? {}
-  return value?._tag === "Scalar" && typeof value.value === "number" ? value.value : undefined
-}
-
-/** Whether a file is written in the newest version of the language. */
-export const isNewest = (tree: Node): boolean => versionOf(tree) === newestVersion

@@ -1,9 +1,8 @@
 /** A tree as what is to be written: in the order of the reference, with its remarks, and how each part may be laid out. */
 import type { Language, Outline } from "../schema/Outline.ts"
-import { languageTag } from "../schema/Reserved.ts"
 import type { Entry, Key, ListNode, MapNode, Node, ScalarNode } from "../source/Node.ts"
 import { written } from "../source/SourceFile.ts"
-import { branchesOf, keyFound, underName } from "../words/Branch.ts"
+import { branchesOf, isByLanguage, keyFound, underName } from "../words/Branch.ts"
 import type { KeyLanguage } from "../words/KeyLanguage.ts"
 import type { Remarks, RemarksOf } from "./Remark.ts"
 import { type BlockText, blockOf, type Written, writtenOf } from "./Scalar.ts"
@@ -87,10 +86,6 @@ const layoutOf = (node: MapNode, branches: ReadonlyArray<Outline>, depth: number
     return "free"
   return depth === 1 || node.entries.some(({ value }) => value._tag === "Map") ? "block" : "free"
 }
-
-/** A text in several languages. */
-const isByLanguage = ({ patternProperties = {} }: Outline): boolean =>
-  Object.hasOwn(patternProperties, languageTag.source)
 
 /** Keys of ours in the order of the reference; names, and keys among names, as they were written. */
 const ordered = ({ keys }: Sheet, { entries }: MapNode, branches: ReadonlyArray<Outline>): ReadonlyArray<Entry> => {

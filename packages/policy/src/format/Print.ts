@@ -56,22 +56,24 @@ const after = (start: string, value: Piece, remark: string | undefined, indent: 
 
 const item = ({ value, remarks }: Row, indent: number): Lines => {
   const start = `${" ".repeat(indent)}-`
-  const flat = value._tag === "Map" ? inline(value) : undefined
-  const isWhole = flat !== undefined && (widthOf(`${start} ${flat}`) <= columns || isEmpty(value))
-  if (value._tag !== "Map" || isWhole) return { remarks, lines: after(start, value, remarks.behind, indent) }
+  if (value._tag !== "Map") return { remarks, lines: after(start, value, remarks.behind, indent) }
   // What is remarked about the first key stands above the dash, where it is found again.
   const [first, ...rest] = value.rows
   const above = first?.remarks.before.filter((line) => line !== "") ?? []
-  const own = remarks.behind === undefined ? [] : [remarks.behind]
   const rows = first === undefined ? [] : [{ ...first, remarks: { ...first.remarks, before: [] } }, ...rest]
+  const lifted = { ...remarks, before: [...remarks.before, ...above] }
+  const flat = inline({ ...value, rows })
+  if (flat !== undefined && (rows.length === 0 || widthOf(`${start} ${flat}`) <= columns)) {
+    const behind = remarks.behind === undefined ? "" : ` ${remarks.behind}`
+    return { remarks: lifted, lines: [`${start} ${flat}${behind}`] }
+  }
+  const own = remarks.behind === undefined ? [] : [remarks.behind]
   const [line = "", ...lines] = block({ ...value, rows }, indent + 2)
   return {
-    remarks: { ...remarks, before: [...remarks.before, ...own, ...above] },
+    remarks: { ...lifted, before: [...lifted.before, ...own] },
     lines: [`${start} ${line.trimStart()}`, ...lines]
   }
 }
-
-const isEmpty = (value: Piece): boolean => (value._tag === "Map" || value._tag === "List") && value.rows.length === 0
 
 /** Returns a piece between brackets, or nothing where it does not go on one line. */
 const inline = (piece: Piece): string | undefined => {

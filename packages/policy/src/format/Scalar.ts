@@ -21,12 +21,18 @@ export const writtenOf = (node: ScalarNode, isChanged: boolean): Written => {
   const { value, source, quoted } = node
   if (typeof value !== "string") return { alone: source, inline: source }
   const isSource = !isChanged && !source.includes("\n") && !/^[|>]/.test(source)
-  if (quoted && isSource) return { alone: source, inline: source }
   const plain = quoted ? undefined : isSource ? source : isPlain(value, false) ? value : undefined
-  const quotes = JSON.stringify(value)
+  const quotes = inQuotes(value)
   if (plain === undefined || isSentence(plain)) return { alone: quotes, inline: quotes }
   return { alone: plain, inline: isPlain(plain, true) ? plain : quotes }
 }
+
+/** Double quotes; what cannot be seen is written by its number. */
+const inQuotes = (text: string): string =>
+  JSON.stringify(text).replace(
+    /[\u0080-\u009f\u2028\u2029\ufeff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`
+  )
 
 /** Sentences are quoted everywhere: between brackets a comma would split them. */
 const isSentence = (text: string): boolean => /[，。？！；：、“”?!;]/u.test(text)

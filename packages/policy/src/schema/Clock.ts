@@ -98,7 +98,7 @@ export const Clock = entryOf("Clock", ["a clock", "时钟"], {
   ),
   "on-regrade": may(OnRegrade, "改级时", "What a new grade does.", "改级时如何处理。"),
   "on-reopen": may(OnReopen, "重开时", "What reopening does.", "重开时如何处理。"),
-  manual: may(Manual, "人工期限", "Whether a due set by a person moves.", "人工期限是否可移。"),
   "on-new-version": may(OnNewVersion, "换版时", "What a new version of the policy does.", "策略换版时如何处理。"),
+  manual: may(Manual, "人工期限", "Whether a due set by a person moves.", "人工期限是否可移。"),
   binding: may(YesNo, "强制", "Heirs may tighten it, not loosen or remove it.", "继承者只可收紧。")
 })

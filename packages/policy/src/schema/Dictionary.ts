@@ -34,6 +34,8 @@ const Signal = entryOf("Signal", ["a signal", "信号词"], {
 })
 
 export const Dictionary = entryOf("Dictionary", ["a dictionary", "词典"], {
+  "sure-above": may(Share, "把握度", "Below it a person is asked.", "低于此值请人复核。"),
+  "review-by": may(Who, "复核人", "Who is asked.", "由谁复核。"),
   otherwise: may(Word, "其余", "The category of what matches none.", "都不匹配时的类别。"),
   "override-lasts": may(
     Schema.String.annotate({
@@ -45,8 +47,6 @@ export const Dictionary = entryOf("Dictionary", ["a dictionary", "词典"], {
     "How long a person's category or grade stays.",
     "人工改动保持多久。"
   ),
-  "sure-above": may(Share, "把握度", "Below it a person is asked.", "低于此值请人复核。"),
-  "review-by": may(Who, "复核人", "Who is asked.", "由谁复核。"),
   kinds: may(Kinds, "性质判定", "Words that tell kinds apart.", "区分性质的用语。"),
   categories: may(
     namesOf("Categories", ["a map of categories", "类别表"], Name, CategoryRow),

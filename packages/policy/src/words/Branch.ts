@@ -1,5 +1,6 @@
 /** The schemas that a value may follow, side by side: branches of unions, laid flat, with the words that go with them. */
 import type { Language, Outline } from "../schema/Outline.ts"
+import { languageTag } from "../schema/Reserved.ts"
 import type { KeyLanguage } from "./KeyLanguage.ts"
 
 /** Returns the branches of an outline; one that says no `x-words` takes those of the union around it. */
@@ -38,3 +39,7 @@ export const underName = ({ patternProperties, additionalProperties }: Outline):
   ...Object.values(patternProperties ?? {}),
   ...(additionalProperties === undefined || additionalProperties === false ? [] : [additionalProperties])
 ]
+
+/** Whether a branch is a text in several languages. */
+export const isByLanguage = ({ patternProperties = {} }: Outline): boolean =>
+  Object.hasOwn(patternProperties, languageTag.source)

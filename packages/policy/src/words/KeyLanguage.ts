@@ -19,8 +19,8 @@ export const keysOf = (file: SourceFile): KeyLanguage => {
   return found
 }
 
-const version = /^(?:\{ *)?["']?(hearback|闭环)["']?[ \t]*[:：]/mu
-const first = /^(?:[ \t]*(?:#[^\n]*)?\r?\n|---[^\n]*\n|%[^\n]*\n)*[ \t]*[{]?[ \t]*["']?([^\s:："']+)/u
+const version = /^(?:\{\s*)?["']?(hearback|闭环)["']?[ \t]*[:：]/mu
+const first = /^(?:[ \t]*(?:#[^\n]*)?\r?\n|---[^\n]*\n|%[^\n]*\n)*[ \t]*[{]?\s*["']?([^\s:："']+)/u
 
 const guess = (text: string): KeyLanguage => {
   const [, key] = version.exec(text) ?? []

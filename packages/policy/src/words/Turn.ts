@@ -190,7 +190,7 @@ const turnedScalar = (walk: Walk, node: ScalarNode, branches: ReadonlyArray<Outl
   if (isYesNo(branches)) return walk.whole ? turnedYesNo(walk, node) : node
   if (typeof value !== "string") return node
   // Any text may stand where `removed` may, and no name is called so.
-  if (entry && walk.kind === "policy" && !node.quoted && isTurning(walk)) {
+  if (entry && walk.kind === "policy" && isTurning(walk)) {
     const removal = across({ removed: never.removed }, value, walk.to)
     if (removal !== undefined) return said(walk, node, removal)
   }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { format } from "../../src/format/Format.ts"
-import { compile, packs } from "../../src/index.ts"
+import { compile, flattenFile, packs } from "../../src/index.ts"
 import type { KeyLanguage } from "../../src/words/KeyLanguage.ts"
 import { type File, files, policies } from "./Files.ts"
 
@@ -47,6 +47,17 @@ describe("formatting", () => {
     const before = decided(file)
     expect(decided(formatted(file))).toEqual(before)
     expect(decided(formatted(file, "zh-CN"))).toEqual(before)
+  })
+
+  it.each(policies.map((file) => [file.name, file] as const))("flat, decides the same: %s", (_, file) => {
+    const before = decided(file)
+    for (const keys of ["en", "zh-CN"] as const) {
+      const { text = "", diagnostics } = flattenFile(file.path, { keys })
+      expect(diagnostics.filter(({ level }) => level === "error")).toEqual([])
+      expect(decided({ ...file, text })).toEqual(before)
+      // It says of itself, where it stands, what it said of its sources, and may be formatted like any other.
+      expect(formatted({ ...file, text }).text).toBe(text)
+    }
   })
 
   it.each(files.map((file) => [file.name, file] as const))("keeps every comment: %s", (_, file) => {

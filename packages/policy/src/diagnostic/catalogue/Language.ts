@@ -35,17 +35,6 @@ export const language = {
     avoid: `${head}渠道: { web: { mode: passive } }\n`,
     prefer: `${head}channels: { web: { mode: passive } }\n`
   }),
-  "language/no-counterpart": entry<{ word: string }>({
-    level: "error",
-    message: {
-      en: ({ word }) => `${quoted(word)} would mean something else after formatting, so the file was left as it is`,
-      "zh-CN": ({ word }) => `${quoted(word)} 格式化后会变成别的意思，文件保持原样`
-    },
-    help: {
-      en: () => "the name is a word of the language in the other key language; give it another name",
-      "zh-CN": () => "此名称在另一种键名语言中是保留用词，请换一个名称"
-    }
-  }),
   "language/not-yet": entry<{ what: string; note: Said }>({
     level: "warning",
     message: {
