@@ -17,12 +17,16 @@ export const consoleChannel = (
     capabilities: { ...plain, dedupes: true },
     send: async (message) => {
       if (!seen.has(message.key))
-        write(`→ ${message.to.name ?? message.to.value} [${message.thread ?? ""}] ${message.text}`)
+        write(`→ ${message.to.name ?? message.to.value} [${casesOf(message)}] ${message.text}`)
       seen.add(message.key)
       return { delivery: "sent" }
     }
   }
 }
+
+/** The case that a message is about, or those whose notices it joins. */
+const casesOf = ({ thread, contains = [] }: Outgoing): string =>
+  thread ?? [...new Set(contains.map((one) => one.case))].join(", ")
 
 const fileOf = (message: Outgoing): string => `${message.key.replace(/[^\p{L}\p{N}.-]+/gu, "_")}.txt`
 
@@ -34,7 +38,7 @@ export const fileChannel = (folder: string): Channel => ({
     await mkdir(folder, { recursive: true })
     const head = [
       `To: ${message.to.name ?? message.to.value}`,
-      `Case: ${message.thread ?? ""}`,
+      `Case: ${casesOf(message)}`,
       `Subject: ${message.subject ?? ""}`,
       `Language: ${message.language}`
     ]

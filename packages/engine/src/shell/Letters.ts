@@ -32,8 +32,10 @@ interface Letter {
 }
 
 export interface Letters {
-  /** Sends what is claimed; the settlements stand in no order. */
-  deliver(claims: readonly OutboxClaim[]): Promise<readonly Settlement[]>
+  /** Sends what is claimed; says what became of it, in no order, and how many messages left. */
+  deliver(
+    claims: readonly OutboxClaim[]
+  ): Promise<{ readonly settlements: readonly Settlement[]; readonly sent: number }>
 }
 
 export const makeLetters = (x: Context, cases: Cases): Letters => {
@@ -156,10 +158,15 @@ export const makeLetters = (x: Context, cases: Cases): Letters => {
         if (body.digest === undefined) alone.push(letter)
         else joined.set(message.to, [...(joined.get(message.to) ?? []), letter])
       }
-      const results: Settlement[] = []
-      for (const letter of alone) results.push(...(await guarded([letter], () => send([letter]))))
-      for (const [person, letters] of joined) results.push(...(await guarded(letters, () => notices(person, letters))))
-      return results
+      const settlements: Settlement[] = []
+      let sent = 0
+      const add = (results: readonly Settlement[]): void => {
+        settlements.push(...results)
+        if (results.some(({ outcome }) => outcome === "done")) sent += 1
+      }
+      for (const letter of alone) add(await guarded([letter], () => send([letter])))
+      for (const [person, letters] of joined) add(await guarded(letters, () => notices(person, letters)))
+      return { settlements, sent }
     }
   }
 }

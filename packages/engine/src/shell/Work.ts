@@ -99,8 +99,8 @@ export const makeWork = (x: Context, cases: Cases, problems: Problems, asking: A
           leave
         )
         const delivered = await letters.deliver(waiting.filter((claim) => claim.message.kind === "message"))
-        await x.store.settle(delivered)
-        sent += delivered.filter(({ outcome }) => outcome === "done").length
+        await x.store.settle(delivered.settlements)
+        sent += delivered.sent
         const due = waiting.length > 0 ? [] : await x.store.claim("due", { now, leaseMs, limit: batch })
         await each(due, fire)
         fired += due.length
