@@ -5,7 +5,7 @@
  */
 
 import type { Bundle, Command as Core } from "@hearback/core"
-import type { Customers } from "./customer.ts"
+import type { Customers, SaidAgain } from "./customer.ts"
 
 export type Instantish = Date | string
 
@@ -167,7 +167,7 @@ export interface ClockView {
   readonly place?: Place
 }
 
-export interface CaseView {
+export interface CaseView extends SaidAgain {
   readonly id: string
   readonly version: number
   readonly policy: { readonly id: string; readonly content: string }

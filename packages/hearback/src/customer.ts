@@ -33,6 +33,18 @@ export interface FormView {
   readonly scale?: readonly [number, number]
 }
 
+/** What a case shows of how often, where and how clearly its customer spoke. */
+export interface SaidAgain {
+  /** Where the same feedback came in, the first channel first. */
+  readonly channels: readonly string[]
+  /** How often this customer has spoken of it, and how often before nobody had answered. */
+  readonly contacts: { readonly contacts: number; readonly unanswered: number }
+  /** The case that this one was merged into. */
+  readonly mergedInto?: string
+  /** What the dictionary hesitated between, each with the words that show it. */
+  readonly candidates?: readonly { readonly category: string; readonly words: readonly string[] }[]
+}
+
 export interface Customers {
   /**
    * Reports an event of the host's own, declared in `events`: about a case, whose clocks, reopening and questions

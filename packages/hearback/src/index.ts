@@ -2,7 +2,7 @@
 import { open } from "./open.ts"
 
 export type * from "./api.ts"
-export type { Customers, CustomerView, FormField, FormView } from "./customer.ts"
+export type { Customers, CustomerView, FormField, FormView, SaidAgain } from "./customer.ts"
 export { type HearbackError, type HearbackErrorCode, hearbackError, isHearbackError } from "./errors.ts"
 export type { OpenOptions } from "./open.ts"
 export { orThrow } from "./orThrow.ts"

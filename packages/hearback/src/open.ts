@@ -7,8 +7,8 @@ import {
   type Clock,
   type Directory,
   type Ids,
-  type Rates,
   openEngine,
+  type Rates,
   remembered,
   systemClock
 } from "@hearback/engine"

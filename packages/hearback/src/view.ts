@@ -147,6 +147,13 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
     handovers: c.ownership.hops,
     reopened: lifecycle.reopened,
     links: intake.links,
+    channels: intake.channels,
+    contacts: intake.contacts,
+    ...optional("mergedInto", intake.mergedInto),
+    ...optional(
+      "candidates",
+      understanding?.candidates?.map(({ category, hits }) => ({ category, words: hits.map(({ word }) => word) }))
+    ),
     ...optional("problem", intake.problem),
     allowed: Allowed.allowed(policy, c, actor)
   }

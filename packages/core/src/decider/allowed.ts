@@ -77,6 +77,9 @@ const ofStaff = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
   if (clocks.some((rule) => Object.keys(rule.pause).length > 0))
     found.push(clocks.some((rule) => c.clocks[rule.name]?.status === "paused") ? "resume" : "pause")
   if (clocks.some((rule) => rule.extend !== undefined)) found.push("extend")
+  const merged = policy.bundle.endings.find(({ name }) => name === "merged")
+  if (merged !== undefined && Who.is(policy, c, merged.by, actor)) found.push("merge")
+  if (Who.isOwner(c, actor)) found.push("split")
   return [...found, "delegate", "reclassify", "set", "write", "note"]
 }
 

@@ -1,4 +1,4 @@
-import { Table } from "@hearback/core"
+import { Ranges, Table } from "@hearback/core"
 import { describe, expect, it } from "vitest"
 import { bundleOf, head, sound } from "../compile/Desk.ts"
 
@@ -46,4 +46,40 @@ grading:
     }
     expect([0, 6, 7, 8, 9, 10].map(kind)).toEqual(["complaint", "complaint", "rating", "rating", "praise", "praise"])
   })
+})
+
+describe("a category in a condition", () => {
+  const bundle = bundleOf(`hearback: 1
+policy: shop
+language: en
+extends: [pack:base]
+time-zone: UTC
+loops:
+  complaint: { when: { kind: complaint }, customer-loop: { told: { needs: result } } }
+dictionary:
+  otherwise: other
+  categories:
+    other: { words: [] }
+    network: { words: [network] }
+    wifi: { words: [wifi], under: network }
+    guest: { words: [guest wifi], under: wifi }
+grading:
+  severity:
+    levels: [high, low]
+    rules:
+      - { when: { category: [network] }, then: high }
+      - { when: { category: { not: wifi } }, then: low }
+      - { otherwise: low }
+`)
+  const table = bundle.grading.find(({ name }) => name === "severity")?.table.table
+  const slot = bundle.inputs.findIndex(({ name }) => name === "category")
+  const type = bundle.inputs[slot]?.type
+  const values = type?._tag === "OneOf" ? type.values : []
+  const fits = (row: number): readonly string[] => {
+    const cell = table?.rows[row]?.cells[table.slots.indexOf(slot)] ?? []
+    return values.filter((_, code) => Ranges.has(cell, code))
+  }
+
+  it("stands for every category under it", () => expect(fits(0)).toEqual(["network", "wifi", "guest"]))
+  it("negated leaves them out as well", () => expect(fits(1)).toEqual(["other", "network"]))
 })

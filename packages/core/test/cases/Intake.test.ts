@@ -1,0 +1,242 @@
+/** What comes in: where it lands, what it is read as, and what two cases have to do with each other. */
+import { describe, expect, it } from "vitest"
+import type { Case } from "../../src/decider/Case.ts"
+import type { Command, Submission } from "../../src/model/Command.ts"
+import { dates, hours, policy, type Wishes } from "../../src/testing/Build.ts"
+import { type Desk, desk, instant } from "../../src/testing/Spec.ts"
+import { isCourtesy } from "../../src/track/intake/courtesy.ts"
+import { landing } from "../../src/track/intake/landing.ts"
+import { openingOf } from "../../src/track/intake/offshoot.ts"
+
+const MON = "2026-11-16"
+const words = "the report is wrong"
+const submit = (id: string, more: Partial<Submission> = {}): Command => ({
+  do: "submit",
+  case: id,
+  channel: "phone",
+  customer: "carl",
+  verbatim: words,
+  ...more
+})
+const opened = (wishes: Wishes = {}, more: Partial<Submission> = {}): Desk => {
+  const d = desk(policy(wishes))
+  d.does(`${MON} 09:00`, "ann", submit("A", more))
+  return d
+}
+const land = (d: Desk, s: Partial<Submission>, at = `${MON} 12:00`, named?: Case) =>
+  landing(
+    d.world().policy,
+    { channel: "mail", customer: "carl", verbatim: words, ...s },
+    instant(at),
+    [...d.world().cases.values()],
+    named
+  )
+
+describe("where feedback lands", () => {
+  it("the same customer's same words join the open case", () => {
+    expect(land(opened(), {})).toEqual({ as: "joined", case: "A", contacts: 2, unanswered: 1 })
+  })
+
+  it("another customer, nobody known, other words, another kind: a case of its own", () => {
+    const d = opened()
+    const alone = { as: "new", sameMatter: { contacts: 1, unanswered: 0 } }
+    expect(land(d, { customer: "dave" })).toEqual(alone)
+    expect(landing(d.world().policy, { channel: "mail", verbatim: words }, 0, [d.case()])).toEqual(alone)
+    expect(land(d, { verbatim: "charged twice on the invoice" })).toEqual(alone)
+    expect(land(d, { kind: "inquiry" })).toMatchObject({ as: "new" })
+  })
+
+  it("the window counts from each time that it was said", () => {
+    const d = opened()
+    expect(land(d, {}, "2026-12-01 09:00")).toMatchObject({ as: "new", sameMatter: { contacts: 1 } })
+    d.does("2026-11-28 09:00", "ann", {
+      do: "join",
+      channel: "mail",
+      contacts: 2,
+      unanswered: 1,
+      verbatim: words
+    })
+    expect(land(d, {}, "2026-12-01 09:00")).toMatchObject({ as: "joined", contacts: 2 })
+  })
+
+  it("what a person has answered since is not unanswered", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", { do: "pass", gate: "acknowledged" })
+    expect(land(d, {})).toMatchObject({ as: "joined", contacts: 2, unanswered: 0 })
+  })
+
+  it("an answer to a question of ours stands for itself", () => {
+    const base = policy()
+    const asked = {
+      ...base,
+      bundle: { ...base.bundle, channels: { ...base.bundle.channels, mail: { mode: "active" as const } } }
+    }
+    const s = { channel: "mail", customer: "carl", verbatim: words }
+    expect(landing(asked, s, instant(`${MON} 12:00`), [opened().case()])).toMatchObject({ as: "new" })
+  })
+
+  it("R14 · a case that is named is answered by its own customer alone", () => {
+    const d = opened()
+    expect(land(d, { verbatim: "any news?" }, `${MON} 12:00`, d.case())).toEqual({ as: "word", case: "A" })
+    expect(land(d, { customer: "dave", verbatim: "any news?" }, `${MON} 12:00`, d.case())).toMatchObject({
+      as: "new",
+      sameMatter: { mentions: "A" }
+    })
+    const unnamed = opened({}, { customer: undefined } as never)
+    expect(land(unnamed, { customer: undefined } as never, `${MON} 12:00`, unnamed.case())).toMatchObject({ as: "new" })
+  })
+
+  it("R11 · what was merged is joined where it goes on", () => {
+    const d = opened()
+    d.does(`${MON} 09:30`, "ben", submit("B", { customer: "dave", verbatim: "charged twice on the invoice" }))
+    d.does(`${MON} 10:00`, "ann", { do: "merge", into: "B" })
+    expect(land(d, {})).toMatchObject({ as: "joined", case: "B" })
+  })
+})
+
+describe("thanks", () => {
+  const p = policy()
+  it.each(["Thanks!", "thank you so much, team", "Dear all,\nmany thanks for your help.\n\n> the report is wrong"])(
+    "R5 · %s says nothing else",
+    (text) => expect(isCourtesy(p, text)).toBe(true)
+  )
+  it.each([
+    "Thanks, but it is still broken",
+    "thanks, when?",
+    "Thanks, outrageous",
+    "thank you, the report is wrong again",
+    "Thanks. Please call 555",
+    "still broken"
+  ])("R5 · %s says more", (text) => expect(isCourtesy(p, text)).toBe(false))
+
+  it("R5 · while the case is open they start no clock", () => {
+    const answer = { from: ["customer-wrote"], metBy: ["answered"], within: hours(4) } as const
+    const d = opened({ clocks: { answer } })
+    d.does(`${MON} 10:00`, "carl", { do: "write", text: "Thank you!" })
+    expect(d.case().clocks["answer"]).toBeUndefined()
+    d.does(`${MON} 11:00`, "carl", { do: "write", text: "any news?" })
+    expect(d.due("answer")).toBe(`${MON} 15:00`)
+  })
+})
+
+describe("what is read", () => {
+  it("K3 · a tie stands on the record with the words of each candidate", () => {
+    const d = opened({}, { verbatim: "the invoice report" })
+    expect(d.case().intake.understanding?.candidates).toEqual([
+      { category: "billing", hits: [{ word: "invoice", start: 4, end: 11, category: "billing" }] },
+      { category: "report", hits: [{ word: "report", start: 12, end: 18, category: "report" }] }
+    ])
+    expect(d.named("review-asked")).toMatchObject([{ candidates: ["billing", "report"] }])
+  })
+
+  it("K4 · other words are a suggestion beside what a person set, and emotion is heard at once", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "sam", { do: "reclassify", category: "billing", reason: "read it" })
+    expect(d.named("reclassified")).toMatchObject([{ words: ["report"] }])
+    d.does(`${MON} 11:00`, "carl", { do: "write", text: "the dashboard is outrageous" })
+    expect(d.case().intake.understanding).toMatchObject({ category: "billing", emotion: "furious", decidedBy: "sam" })
+    expect(d.named("category-suggested")).toMatchObject([{ category: "report", why: "dictionary.override-lasts" }])
+  })
+
+  it("K4 · after its time a person's grade gives way to the rules, and a closed case keeps it", () => {
+    const d = opened({ overrideLasts: hours(2) })
+    d.does(`${MON} 10:00`, "sam", { do: "regrade", to: "urgent", reason: "fair" })
+    d.tick(`${MON} 11:59`)
+    expect(d.case().grades["urgency"]).toMatchObject({ level: "urgent", by: "sam" })
+    d.tick(`${MON} 12:00`)
+    expect(d.case().grades["urgency"]).toMatchObject({ level: "important" })
+    expect(d.case().grades["urgency"]?.by).toBeUndefined()
+  })
+
+  it("K6 · what could not be told is told by the answer, with grade, department and promises at once", () => {
+    const d = opened({}, { verbatim: "this is not good" })
+    expect(d.case().intake.questions).toEqual(["what-happened"])
+    expect(d.letters()).toContain("guiding-question to carl")
+    const before = d.due("told")
+    d.does(`${MON} 10:00`, "carl", { do: "write", text: "the dashboard is empty" })
+    expect(d.case().intake).toMatchObject({ isAsked: false, review: undefined, understanding: { category: "report" } })
+    expect(d.case().ownership.department).toBe("support")
+    expect(d.case().grades["urgency"]?.level).toBe("important")
+    expect(d.due("told") < before).toBe(true)
+    d.does(`${MON} 11:00`, "carl", { do: "write", text: "not good at all" })
+    expect(d.letters().filter((one) => one.startsWith("guiding-question"))).toHaveLength(1)
+  })
+
+  it("IN-4 · required fields that did not come are asked for, and the case is open all the same", () => {
+    const d = opened({ require: ["verbatim", "promised-by"] })
+    expect(d.named("question-asked")).toMatchObject([{ missing: ["promised-by"], why: "intake.form.require" }])
+    expect(d.gate("acknowledged")).toBe("open")
+    const known = opened({ require: ["verbatim", "promised-by"] }, { facts: { "promised-by": "2026-11-20" } })
+    expect(known.named("question-asked")).toEqual([])
+  })
+
+  it("what is said again adds facts that were not known, and changes none that were", () => {
+    const d = opened({}, { facts: { amount: 5 } })
+    const facts = { amount: 9, "promised-by": "2026-11-20" }
+    d.does(`${MON} 10:00`, "ann", { do: "join", channel: "mail", contacts: 2, unanswered: 1, verbatim: words, facts })
+    expect(d.case().intake.facts).toMatchObject({ amount: 5, "promised-by": "2026-11-20" })
+    expect(d.case().intake.contacts).toEqual({ contacts: 2, unanswered: 1 })
+    expect(d.letters().slice(-2)).toEqual(["said-again to ann", "joined to carl"])
+  })
+})
+
+describe("two cases", () => {
+  const two = (): Desk => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ben", submit("B", { customer: "dave", verbatim: "the report never came" }))
+    return d
+  }
+
+  it("R11 · the outcome of what is merged is `merged`, its clocks end, and both go on as one", () => {
+    const d = two()
+    d.does(`${MON} 11:00`, "ben", { do: "merge", into: "A", reason: "the same" }, { case: "B" })
+    expect(d.case("B").lifecycle).toMatchObject({ customerLoop: { outcome: "merged" } })
+    expect(d.case("B").lifecycle.closedAt).toBe(instant(`${MON} 11:00`))
+    expect(Object.values(d.case("B").clocks).filter(({ status }) => status === "running")).toEqual([])
+    expect(d.case("A").intake).toMatchObject({ links: ["B"], contacts: { contacts: 2 } })
+    expect(d.case("A").intake.others).toMatchObject([{ case: "B", customer: "dave" }])
+    expect(d.letters("A")).toContain("joined to dave")
+  })
+
+  it("R11 · nobody merges a case that is not theirs, into itself, or into one that is over", () => {
+    const d = two()
+    d.send(`${MON} 11:00`, "ann", { do: "merge", into: "A" }, { case: "B" }).rejects("endings.merged.by")
+    d.send(`${MON} 11:00`, "ben", { do: "merge", into: "B" }, { case: "B" }).rejects("merge/itself")
+    d.send(`${MON} 11:00`, "ben", { do: "merge", into: "C" }, { case: "B" }).rejects("case/unknown")
+    d.does(`${MON} 11:00`, "carl", { do: "withdraw" })
+    d.send(`${MON} 11:30`, "ben", { do: "merge", into: "A" }, { case: "B" }).rejects("merge/not-open")
+  })
+
+  it("R12 · what is split off is opened by whoever split it, with the customer, the facts and what is said anew", () => {
+    const d = opened({ split: "from-split" }, { facts: { amount: 5 } })
+    d.does(`${MON} 11:00`, "ann", { do: "split", text: "the invoice too", facts: { urgent: true } })
+    const id = d.case().intake.links[0] ?? ""
+    expect(openingOf(d.case(), id)).toMatchObject({ by: "ann", receivedAt: instant(`${MON} 11:00`) })
+    expect(d.case(id)).toMatchObject({
+      ownership: { owner: "ann", takenUp: true },
+      intake: { facts: { amount: 5, urgent: true }, links: ["A"], understanding: { category: "billing" } }
+    })
+    expect(d.case(id).intake.receipt).toMatchObject({ customer: "carl", loggedAt: instant(`${MON} 11:00`) })
+    d.send(`${MON} 11:30`, "ann", { do: "split", text: " " }).rejects("split/no-words")
+    d.send(`${MON} 11:30`, "carl", { do: "split", text: "more" }).rejects("gate/wrong-person")
+  })
+
+  it("R10 · after the end of a withdrawn case another one follows, and its promises are its own", () => {
+    const d = opened({ reopen: { dissatisfied: { backTo: "agreed", within: dates(30) } } })
+    d.does(`${MON} 10:00`, "carl", { do: "withdraw" })
+    d.does(`${MON} 11:00`, "carl", { do: "write", text: "the report is wrong after all" })
+    const id = d.case().intake.links[0] ?? ""
+    expect(d.named("case-followed")).toMatchObject([{ to: id, why: "endings.withdrawn" }])
+    expect(d.case().lifecycle).toMatchObject({ reopened: 0, customerLoop: { outcome: "withdrawn" } })
+    expect(d.case(id).intake.receipt?.receivedAt).toBe(instant(`${MON} 11:00`))
+    expect(d.clockState("told", id)).toBe("running")
+  })
+
+  it("an event that the policy does not declare is refused, and one that it does starts its clocks", () => {
+    const installed = { from: ["event:delivered"], metBy: ["passed:told"], within: hours(4) } as const
+    const d = opened({ clocks: { installed } })
+    d.send(`${MON} 10:00`, "system:host", { do: "event", name: "deliverd" }).rejects("intake/unknown-event")
+    d.does(`${MON} 10:00`, "system:host", { do: "event", name: "delivered" })
+    expect(d.due("installed")).toBe(`${MON} 14:00`)
+  })
+})

@@ -1,0 +1,157 @@
+/** What comes in, as a host sees it. */
+import type { EventStore } from "@hearback/engine"
+import { describe, expect, it } from "vitest"
+import { memory } from "../src/index.ts"
+import { type TestLoop, testLoop } from "../src/testing.ts"
+
+const folder = new URL("scenario/cases/", import.meta.url).pathname
+const at = "2026-11-16 09:00"
+const feedback = { channel: "email", customer: "c-1", verbatim: "My invoice is wrong" }
+const uk = (): Promise<TestLoop> => testLoop(`${folder}uk.policy.yaml`, { at })
+const intake = (): Promise<TestLoop> => testLoop(`${folder}intake.policy.yaml`, { at, people: `${folder}people.yaml` })
+const all = async <T>(many: AsyncIterable<T>): Promise<readonly T[]> => {
+  const found: T[] = []
+  for await (const one of many) found.push(one)
+  return found
+}
+const caseOf = (receipt: { readonly outcome: string; readonly case?: string }): string =>
+  receipt.case ?? expect.fail(receipt.outcome)
+
+describe("the same thing said again", () => {
+  it("K8 · the receipt says so, with the same case and owner, and so does a repeat of the call", async () => {
+    const loop = await uk()
+    const first = await loop.submit(feedback)
+    const again = { ...feedback, channel: "phone", verbatim: "My invoice is wrong!!" }
+    const joined = await loop.submit(again, { key: "k" })
+    expect(joined).toMatchObject({ outcome: "joined", case: caseOf(first), owner: "ann", replayed: false })
+    expect(await loop.submit(again, { key: "k" })).toMatchObject({ outcome: "joined", replayed: true })
+    expect(await loop.get(caseOf(first))).toMatchObject({
+      channels: ["email", "phone"],
+      contacts: { contacts: 2, unanswered: 1 }
+    })
+    const lines = (await loop.explain(caseOf(first))).lines
+    expect(lines.find(({ event }) => event === "feedback-joined")?.place).toMatchObject({ rule: "intake.same-case" })
+  })
+
+  it("K8 · many at once land as one by one", async () => {
+    const said = [1, 2, 3, 4].map((n) => ({
+      key: `m${n}`,
+      feedback: { ...feedback, verbatim: `My invoice is wrong ${n}` }
+    }))
+    const other = { key: "x", feedback: { ...feedback, customer: "c-2" } }
+    const loop = await uk()
+    const many = await all(loop.submitMany([...said.slice(0, 2), other, ...said.slice(2)]))
+    expect(many.map(({ outcome }) => outcome)).toEqual(["opened", "joined", "opened", "joined", "joined"])
+    const single = await uk()
+    for (const one of [...said.slice(0, 2), other, ...said.slice(2)])
+      await single.submit(one.feedback, { key: one.key })
+    const shown = async (l: TestLoop) =>
+      (await l.list({ order: "received" })).items.map(({ customer, grades }) => ({ customer, grades }))
+    expect(await shown(loop)).toEqual(await shown(single))
+    expect((await loop.get(caseOf(many[0] ?? expect.fail())))?.contacts.contacts).toBe(4)
+  })
+
+  it("R13 · the same mail to two mailboxes at once is one case", async () => {
+    const loop = await uk()
+    const both = await Promise.all(
+      ["email", "phone"].map((channel) => loop.submit({ ...feedback, channel }, { key: "<mail-1>" }))
+    )
+    expect(new Set(both.map(caseOf)).size).toBe(1)
+    expect((await loop.list()).items).toHaveLength(1)
+    expect((await loop.get(caseOf(both[0] ?? expect.fail())))?.channels).toHaveLength(2)
+    await expect(loop.submit({ ...feedback, verbatim: "Another" }, { key: "<mail-1>" })).rejects.toMatchObject({
+      code: "key/reused"
+    })
+  })
+
+  it("K3 · what the dictionary hesitates between is shown", async () => {
+    const loop = await uk()
+    const id = caseOf(await loop.submit({ ...feedback, verbatim: "The invoice burned" }))
+    expect((await loop.get(id))?.candidates).toEqual([
+      { category: "billing", words: ["invoice"] },
+      { category: "safety", words: ["burned"] }
+    ])
+  })
+})
+
+describe("cases that come out of others", () => {
+  const clear = async (events: EventStore): Promise<string> => {
+    const page = await events.read(null, 200)
+    const waiting = await events.claim("outbox", { now: Date.parse("2026-11-16T09:00Z"), leaseMs: 1, limit: 100 })
+    return JSON.stringify([page.events.map((one) => one.clear), waiting.map(({ message }) => message.body)])
+  }
+
+  it("R12 · what is split off is nowhere in the clear", async () => {
+    const store = memory()
+    const loop = await testLoop(`${folder}uk.policy.yaml`, { at, store })
+    const id = caseOf(await loop.for({ actor: { id: "ann" } }).submit(feedback))
+    const secret = "and my neighbour Jon saw the plug burn"
+    const answer = await loop.for({ actor: { id: "ann" } }).execute(id, { do: "split", text: secret })
+    expect(answer).toMatchObject({ ok: true, message: expect.stringContaining("split off") })
+    expect(await clear(store.events)).not.toContain("neighbour")
+    await loop.advance("1 minute")
+    const [other = expect.fail()] = (await loop.get(id))?.links ?? []
+    expect(await loop.get(other)).toMatchObject({ owner: "ann", customer: "c-1", verbatim: secret, links: [id] })
+    expect(await clear(store.events)).not.toContain("neighbour")
+    expect(await loop.verify()).toMatchObject({ ok: true })
+  })
+
+  it("R11 · what the customer says to the merged case lands where it goes on", async () => {
+    const loop = await uk()
+    const a = caseOf(await loop.for({ actor: { id: "ann" } }).submit(feedback))
+    const bob = loop.for({ actor: { id: "bob" } })
+    const b = caseOf(await bob.submit({ ...feedback, customer: "c-2" }))
+    expect(await bob.execute(b, { do: "merge", into: a })).toMatchObject({ ok: true })
+    await loop.tick()
+    expect(await loop.get(b)).toMatchObject({ state: "closed", outcome: "merged", mergedInto: a })
+    const word = { channel: "email", customer: "c-2", thread: b, verbatim: "Any news?" }
+    expect(await loop.submit(word)).toMatchObject({ outcome: "joined", case: a })
+    const events = await all(loop.events({ case: a }))
+    expect(events.at(-1)).toMatchObject({ event: "customer-wrote", actor: "c-2" })
+  })
+})
+
+describe("customers", () => {
+  it("IN-4 · a form says what it asks for, with the purpose of what is personal", async () => {
+    const loop = await intake()
+    expect(loop.form("desk")).toMatchObject({
+      fields: [
+        { name: "verbatim", required: true },
+        { name: "order", title: "the order number", required: true, prefilled: false }
+      ],
+      questions: { order: "Which order is it about?" }
+    })
+    expect(loop.form("nps")).toMatchObject({ question: "Would you recommend us?", scale: [0, 10] })
+    expect(loop.form("fax")).toBeUndefined()
+  })
+
+  it("IN-6 · an event asks a customer, who may refuse to be asked and is answered all the same", async () => {
+    const loop = await intake()
+    expect(await loop.signal("delivered", { customer: "c-1" })).toMatchObject({ ok: true })
+    await loop.tick()
+    expect(loop.sent()).toMatchObject([{ template: "survey-question", to: "c-1", text: "How was the delivery?" }])
+    expect(await loop.customers.get("c-1")).toMatchObject({ questions: [{ channel: "delivery" }] })
+    expect(await loop.customers.set("c-2", { questions: "refused" })).toMatchObject({ ok: true })
+    await loop.signal("delivered", { customer: "c-2" })
+    await loop.submit({ ...feedback, customer: "c-2" })
+    await loop.tick()
+    expect(loop.sent().filter(({ to }) => to === "c-2")).toMatchObject([{ template: "receipt" }])
+    expect(await loop.signal("deliverd", { customer: "c-1" })).toMatchObject({
+      ok: false,
+      rejection: { code: "intake/unknown-event" }
+    })
+  })
+
+  it("a consent is recorded for its time, and only one that the policy asks for", async () => {
+    const loop = await intake()
+    await loop.submit({ ...feedback, customer: { id: "c-3", consent: ["surveys"] } })
+    await loop.tick()
+    expect((await loop.customers.get("c-3")).consents["surveys"]?.toISOString()).toBe("2027-05-16T23:00:00.000Z")
+    await loop.customers.set("c-3", { withdraw: ["surveys"] })
+    expect((await loop.customers.get("c-3")).consents).toEqual({})
+    expect(await loop.customers.set("c-3", { give: ["profiling"] })).toMatchObject({
+      ok: false,
+      rejection: { code: "asking/unknown-consent" }
+    })
+  })
+})
