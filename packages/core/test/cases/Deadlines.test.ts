@@ -113,7 +113,7 @@ describe("deadlines that people set", () => {
     d.tick(`${MON} 15:00`)
     expect(d.clock("told").breaches).toMatchObject([{ cause: "elapsed" }])
   })
-  it("P11 · with `manual: shiftable` it moves by what is paused from then on, not by what was paused before", () => {
+  it("P11 · where the policy lets it shift, it moves by what is paused from then on, not by what was paused before", () => {
     const d = opened({ manual: "shiftable" })
     d.does(`${MON} 09:10`, "ann", pause())
     d.does(`${MON} 09:40`, "ann", resume)

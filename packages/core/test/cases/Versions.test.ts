@@ -192,7 +192,7 @@ describe("other calendars", () => {
     d.does("2026-12-30 09:00", "system:host", moveCalendar, { under: toldIn(wish, { calendars: published }) })
     expect([d.due("told"), d.clock("told").provisional]).toEqual(["2027-01-06 17:00", false])
   })
-  it("the wait for a silent customer follows the calendar, with the attempts still to come", () => {
+  it("P19 · the wait for a silent customer follows the calendar, with the attempts still to come", () => {
     const silent = (wishes = {}) => policy({ only: ["acknowledged", "told", "confirmed"], ...wishes })
     const d = desk(silent())
     d.does(`${MON} 09:00`, "ann", submit())
