@@ -8,6 +8,7 @@ import type { Terminal } from "./Terminal.ts"
 export const commandNames = [
   "init",
   "check",
+  "fmt",
   "grade",
   "test",
   "ingest",

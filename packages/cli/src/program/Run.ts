@@ -16,6 +16,7 @@ import { isColoured, type Terminal } from "./Terminal.ts"
 const commands: Readonly<Record<CommandName, () => Promise<{ readonly command: CommandSpec }>>> = {
   init: () => import("../command/Init.ts"),
   check: () => import("../command/Check.ts"),
+  fmt: () => import("../command/Fmt.ts"),
   grade: () => import("../command/Grade.ts"),
   test: () => import("../command/Test.ts"),
   ingest: () => import("../command/Ingest.ts"),

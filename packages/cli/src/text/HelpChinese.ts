@@ -39,6 +39,24 @@ export const helpChinese: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     exits: ["没有错误", "有问题"]
   },
+  fmt: {
+    summary: "统一书写格式，或转换键名语言",
+    about: "键按参考手册的顺序，时长写全称，能放一行就放一行。注释保留，含义不变。",
+    arguments: { files: "策略、分文件、场景、人员表，或其目录；不写则为当前目录" },
+    options: {
+      check: "不写文件；有需要改动的即答“否”",
+      keys: "全部键名和用词的语言：zh-CN 或 en",
+      flat: "打印合并继承内容之后的策略，并注明各部分的出处",
+      upgrade: "改写旧语言版本的文件（版本 1 是第一版）"
+    },
+    examples: [
+      ["hearback fmt", "当前目录下全部文件"],
+      ["hearback fmt --check", "用于持续集成"],
+      ["hearback fmt policy.yaml --keys zh-CN", "英文键名转为中文，写 en 则转回"],
+      ["hearback fmt policy.yaml --flat", "继承之后逐行生效的内容"]
+    ],
+    exits: ["已写好，或无需改动", "文件有错误，或 --check 发现需要改动"]
+  },
   grade: {
     summary: "试算：这条反馈会怎样处理，依据哪一行",
     about: "在内存中按真实步骤开一个案件，展示结果。不保存任何东西。",

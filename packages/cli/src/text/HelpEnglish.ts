@@ -40,6 +40,27 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     exits: ["no errors", "there are findings"]
   },
+  fmt: {
+    summary: "write files the one way, or in the other key language",
+    about:
+      "Order of the reference, words for quantities, one line where there is room. Comments stay, and so does the meaning.",
+    arguments: {
+      files: "policies, parts, scenarios, people files or folders of them; the current folder without it"
+    },
+    options: {
+      check: "write nothing; say no where something would change",
+      keys: "the language of all keys and words of ours: zh-CN or en",
+      flat: "print one policy merged with all that it extends, with where each part came from",
+      upgrade: "rewrite files of an older version of the language (version 1 is the first)"
+    },
+    examples: [
+      ["hearback fmt", "everything below this folder"],
+      ["hearback fmt --check", "in CI"],
+      ["hearback fmt policy.yaml --keys zh-CN", "English keys into Chinese ones, and back with en"],
+      ["hearback fmt policy.yaml --flat", "what holds after extending, line by line"]
+    ],
+    exits: ["written, or nothing to write", "a file has errors, or --check found something"]
+  },
   grade: {
     summary: "dry run: what would happen to this feedback, and which line says so",
     about: "Opens a case in memory, by the same step a real one takes, and shows what it led to. Nothing is stored.",

@@ -10,6 +10,16 @@ export const reportChinese: Report = {
         .join("，"),
     fixed: (path) => `已修正 ${path}`
   },
+  fmt: {
+    changed: (path) => `已改写 ${path}`,
+    wouldChange: (path) => `需要改写 ${path}`,
+    counts: (files, changed, failed, isCheck) =>
+      [
+        `${files} 个文件`,
+        changed === 0 ? "无需改动" : isCheck ? `${changed} 个需要改写` : `改写了 ${changed} 个`,
+        ...(failed === 0 ? [] : [`${failed} 个有错误，保持原样`])
+      ].join("，")
+  },
   grade: {
     category: "类别",
     kind: "性质",

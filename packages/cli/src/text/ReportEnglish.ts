@@ -13,6 +13,16 @@ export const reportEnglish = {
         .join(", "),
     fixed: (path: string) => `mended ${path}`
   },
+  fmt: {
+    changed: (path: string) => `formatted ${path}`,
+    wouldChange: (path: string) => `would format ${path}`,
+    counts: (files: number, changed: number, failed: number, isCheck: boolean) =>
+      [
+        `${files} ${files === 1 ? "file" : "files"}`,
+        changed === 0 ? "none to change" : isCheck ? `${changed} to change` : `${changed} changed`,
+        ...(failed === 0 ? [] : [`${failed} with errors, left as they are`])
+      ].join(", ")
+  },
   grade: {
     category: "category",
     kind: "kind",

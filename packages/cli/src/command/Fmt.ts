@@ -1,0 +1,108 @@
+/** `fmt`: writes policies, scenarios and people files the one way; their meaning stays. */
+import { writeFileSync } from "node:fs"
+import { basename, dirname } from "node:path"
+import { type Diagnostic, flattenFile, format, type KeyLanguage } from "@hearback/policy"
+import { absolute, filesBelow, findPolicy, isFolder, mustExist, spoken } from "../file/Find.ts"
+import { bytesOf } from "../file/Text.ts"
+import { findingsText, plainFindings, seenFrom } from "../policy/Findings.ts"
+import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+
+export const command: CommandSpec = {
+  name: "fmt",
+  arguments: [{ name: "files", many: true }],
+  options: [
+    { flag: "--check" },
+    { flag: "--keys", value: "language", choices: ["zh-CN", "en"] },
+    { flag: "--flat" },
+    { flag: "--upgrade" }
+  ],
+  run: async (request, context) => (request.has("flat") ? flat(request, context) : fmt(request, context))
+}
+
+const keysOf = (request: Request): { readonly keys?: KeyLanguage } => {
+  const keys = request.one("keys")
+  return keys === "en" || keys === "zh-CN" ? { keys } : {}
+}
+
+const fmt = (request: Request, context: Context): Answer => {
+  const began = performance.now()
+  const isCheck = request.has("check")
+  const done = filesOf(request, context).map((path) => {
+    // A file that is formatted is written in the newest version of the language.
+    const formatted = format({ path: spoken(path, context), text: bytesOf(path, context) }, keysOf(request))
+    if (formatted.isChanged && formatted.text !== undefined && !isCheck) write(path, formatted.text, context)
+    return formatted
+  })
+  const changed = done.filter(({ isChanged }) => isChanged).map(({ file }) => file.path)
+  // What is only worth a warning is for `check` to say.
+  const errors = done.flatMap(({ text, diagnostics }) =>
+    text === undefined ? diagnostics.filter(({ level }) => level === "error") : []
+  )
+  const failed = done.filter(({ text }) => text === undefined).length
+  const summary = {
+    files: done.length,
+    changed: changed.length,
+    failed,
+    ms: Math.round(performance.now() - began)
+  }
+  return {
+    exit: failed > 0 || (isCheck && changed.length > 0) ? 1 : 0,
+    json: { summary, changed, diagnostics: plainFindings(errors, context) as unknown as Json },
+    pretty: () => text(changed, errors, summary, isCheck, context)
+  }
+}
+
+/** Files that are named are formatted whatever they are called; a folder gives those that bear the names of ours. */
+const filesOf = (request: Request, context: Context): readonly string[] => {
+  const named = request.arguments.length === 0 ? ["."] : request.arguments
+  return named.flatMap((name) => {
+    const path = mustExist(absolute(name, context), context)
+    return isFolder(path) ? filesBelow(path, ".yaml").filter((file) => ours.test(basename(file))) : [path]
+  })
+}
+
+const ours = /^(?:.+\.(?:policy|part|scenario)|people(?:\..+)?|.+\.people|policy|hearback)\.yaml$/
+
+const write = (path: string, text: string, context: Context): void => {
+  try {
+    writeFileSync(path, text)
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error
+    const message = context.texts.fault.fileUnwritable(spoken(path, context))
+    cannotRun({ code: "file/unwritable", message, help: error.message }, error)
+  }
+}
+
+const text = (
+  changed: readonly string[],
+  errors: readonly Diagnostic[],
+  { files, failed }: { readonly files: number; readonly failed: number },
+  isCheck: boolean,
+  context: Context
+): string => {
+  const { paint, texts } = context
+  const { fmt: words } = texts.report
+  const findings = findingsText(errors, "pretty", context)
+  const last = words.counts(files, changed.length, failed, isCheck)
+  return [
+    ...changed.map((path) => `${isCheck ? words.wouldChange(path) : words.changed(path)}\n`),
+    findings,
+    findings === "" ? "" : "\n",
+    `${paint(failed > 0 ? "bad" : isCheck && changed.length > 0 ? "warn" : "good", last)}\n`
+  ].join("")
+}
+
+const flat = (request: Request, context: Context): Answer => {
+  const { fault } = context.texts
+  const [named] = request.arguments
+  const path = findPolicy(named, context)
+  if (path === undefined) return cannotRun({ code: "policy/none", message: fault.noPolicy, help: fault.noPolicyHelp })
+  const { text: whole, diagnostics } = flattenFile(mustExist(path, context), keysOf(request))
+  const found = seenFrom(dirname(path), diagnostics, context)
+  return {
+    exit: whole === undefined ? 1 : 0,
+    json: { text: whole ?? null, diagnostics: plainFindings(found, context) as unknown as Json },
+    pretty: () => whole ?? findingsText(found, "pretty", context)
+  }
+}
