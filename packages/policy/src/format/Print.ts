@@ -4,7 +4,7 @@ import type { Piece, Row } from "./Piece.ts"
 import type { Remarks } from "./Remark.ts"
 
 /** The longest line that maps and lists are written on whole. Units: columns; a Chinese letter takes two. */
-export const columns = 118
+const columns = 118
 
 /** Returns the text of a file. */
 export const printed = (piece: Piece): string => {

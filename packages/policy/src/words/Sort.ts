@@ -34,6 +34,6 @@ export type ValueSort =
 export type KeySort = "any-level" | "aspects" | "inputs" | "measures" | "reopenings" | "sides"
 
 /** Values that are read beside what stands around them: a cell by its input, a default by its fact, a policy path. */
-export type PlacedSort = "cell" | "default" | "path"
+type PlacedSort = "cell" | "default" | "path"
 
 export type Sort = ValueSort | KeySort | PlacedSort

@@ -1,5 +1,5 @@
 /** The owner's names of the Chinese ITR policy, by those of the English one; and a bundle with other names. */
-export const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = {
   "itr-service": "itr-service",
   客服: "agent",
   主管: "supervisor",
@@ -85,7 +85,7 @@ const escaped = longestFirst.map((name) => name.replaceAll(".", "\\."))
 const whole = new RegExp(`(?<=^|[.:])(?:${escaped.join("|")})(?=$|[.:])`, "gu")
 
 /** Returns a name, a path or a trigger with the English names. */
-export const renamed = (text: string): string => text.replace(whole, (name) => names[name] ?? name)
+const renamed = (text: string): string => text.replace(whole, (name) => names[name] ?? name)
 
 /** What is said to people or found in their words, which has no names in it. */
 const said = new Set(["title", "text", "question", "questions", "words", "surfaceCauses", "stronger", "weaker"])
