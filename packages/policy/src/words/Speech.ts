@@ -124,13 +124,17 @@ export const witnessInChinese = (witness: Readonly<Record<string, string>>): Rea
   )
 
 /** Returns the Chinese words that an English one may be written as, for guesses. */
-export const chineseFor = (word: string): ReadonlyArray<string> => [
-  ...new Set(
-    [inPolicy().get(word), inScenario().get(word), input(word), placeholder(word)]
-      .concat(Object.values(wordsOf).map((table) => (Object.hasOwn(table, word) ? table[word] : undefined)))
-      .flatMap((each) => (each === undefined || each === word ? [] : [each]))
-  )
-]
+export const chineseFor = (word: string): ReadonlyArray<string> => {
+  const before = guesses.get(word)
+  if (before !== undefined) return before
+  const tables = Object.values(wordsOf).map((table) => (Object.hasOwn(table, word) ? table[word] : undefined))
+  const found = [inPolicy().get(word), inScenario().get(word), input(word), placeholder(word), ...tables]
+  const words = [...new Set(found.flatMap((each) => (each === undefined || each === word ? [] : [each])))]
+  if (guesses.size < 5000) guesses.set(word, words)
+  return words
+}
+/** Allowed words are asked for again and again. */
+const guesses = new Map<string, ReadonlyArray<string>>()
 
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined
