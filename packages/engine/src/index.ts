@@ -18,17 +18,18 @@ export { canonical } from "./record/Canonical.ts"
 export { genesis, link, sha256 } from "./record/Chain.ts"
 export { seal, type Unsealed, unseal } from "./record/Seal.ts"
 export { type Anchor, type Break, type Verification, verify } from "./record/Verify.ts"
+export type { Arrival } from "./shell/Arrival.ts"
 export type { Answer, Loaded, StoredCaseEvent } from "./shell/Cases.ts"
 export {
   type Context,
   type CustomerRecord,
-  type Rates,
   type EngineError,
   type EngineErrorCode,
-  engineError
+  engineError,
+  type Rates
 } from "./shell/Context.ts"
 export { type Engine, type EngineOptions, openEngine } from "./shell/Engine.ts"
-export type { Arrival, Intake, Quarantined } from "./shell/Intake.ts"
+export type { Intake, Quarantined } from "./shell/Intake.ts"
 export type { Moved, Moving } from "./shell/Moves.ts"
 export type { Order } from "./shell/Order.ts"
 export { remembered } from "./shell/Policies.ts"

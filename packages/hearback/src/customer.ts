@@ -1,5 +1,5 @@
 /** What a host sees of customers rather than of cases: events, consents, questions, and the forms they fill in. */
-import type { Call, Outcome } from "./api.ts"
+import type { Call, Outcome } from "./answer.ts"
 
 /** What a customer agreed to, whether they refuse to be asked, and which questions left to them. */
 export interface CustomerView {

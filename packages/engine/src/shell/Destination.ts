@@ -1,11 +1,11 @@
 /** What an arrival asks of which case: a new one, the open one about the same thing, or the one that it answers. */
 import type { Command, Landing } from "@hearback/core"
 import { Actor } from "@hearback/core"
+import type { Arrival } from "./Arrival.ts"
 import type { Batch } from "./Batch.ts"
 import { makeFind } from "./Candidates.ts"
 import type { Cases } from "./Cases.ts"
 import type { Context } from "./Context.ts"
-import type { Arrival } from "./Intake.ts"
 import type { Order } from "./Order.ts"
 
 export type Asks = Pick<Order, "case" | "command" | "actor" | "sameMatter" | "isNew">

@@ -9,30 +9,13 @@ import type { Appended, Unit } from "../port/EventStore.ts"
 import { canonical } from "../record/Canonical.ts"
 import { sha256 } from "../record/Chain.ts"
 import { unseal } from "../record/Seal.ts"
+import type { Arrival } from "./Arrival.ts"
 import { type Batch, makeBatch } from "./Batch.ts"
 import type { Cases, Prepared } from "./Cases.ts"
 import type { Context } from "./Context.ts"
 import { engineError } from "./Context.ts"
 import { type Asks, makeDestination } from "./Destination.ts"
 import type { Order } from "./Order.ts"
-
-/** One arrival. Either the channel was understood (`feedback`), or only the raw bytes are there and why. */
-export interface Arrival {
-  /** The channel's own id of the message: taken in twice, it is one arrival. */
-  readonly key: string
-  readonly channel: string
-  readonly actor: Actor.Actor
-  readonly receivedAt: number
-  readonly feedback?: Command.Submission
-  /** As it came, where it could not be understood. */
-  readonly raw?: string
-  /** Why it could not be understood. */
-  readonly problem?: string
-  /** The case that it names, as a reply does. */
-  readonly thread?: string
-  /** Written by a machine, such as an out-of-office notice: kept, and nothing follows from it. */
-  readonly automatic?: boolean
-}
 
 export type Taken =
   | {
