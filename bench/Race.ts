@@ -29,7 +29,7 @@ export interface RaceOptions {
 
 /** Keeps answers reachable, so that no engine can leave the work away. */
 let kept: unknown[] = []
-export const keep = (value: unknown): void => {
+const keep = (value: unknown): void => {
   kept = [value, kept.length]
 }
 

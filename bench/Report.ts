@@ -26,7 +26,7 @@ export const time = (ns: number): string => {
 export const bytes = (count: number): string =>
   count < 10_000 ? `${Math.round(count)} B` : count < 1e7 ? `${digits(count / 1e3)} kB` : `${digits(count / 1e6)} MB`
 
-export const digits = (value: number): string =>
+const digits = (value: number): string =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
 
 const widths = [58, 12, 30, 8, 8] as const

@@ -14,7 +14,7 @@ interface Classified {
   readonly byPeople: number
 }
 
-export interface CategoryRow {
+interface CategoryRow {
   readonly category: string
   readonly title: string
   readonly total: number
@@ -71,7 +71,7 @@ export const readRecord = async (loop: Loop): Promise<CaseRecord> => {
   return { cases, events }
 }
 
-export const tally = <T>(items: Iterable<T>, name: (item: T) => string): Record<string, number> => {
+const tally = <T>(items: Iterable<T>, name: (item: T) => string): Record<string, number> => {
   const counts: Record<string, number> = {}
   for (const item of items) counts[name(item)] = (counts[name(item)] ?? 0) + 1
   return counts

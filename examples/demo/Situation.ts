@@ -36,8 +36,8 @@ export interface Intent {
   readonly command: (attempt: number) => Command
 }
 
-export type GateRule = Bundle.GateRule
-export type GateView = CaseView["gates"][number]
+type GateRule = Bundle.GateRule
+type GateView = CaseView["gates"][number]
 
 export interface OpenGate {
   readonly gate: GateView

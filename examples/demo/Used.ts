@@ -12,7 +12,7 @@ export interface Handovers {
   readonly arbiter: number
 }
 
-export interface Power {
+interface Power {
   readonly power: string
   /** Within the actor's own limit. */
   readonly own: number

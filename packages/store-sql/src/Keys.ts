@@ -7,7 +7,7 @@ import { type Program, query } from "./Program.ts"
 const size = 32
 const none = new Uint8Array(size)
 
-export function* findKey(tenant: string, customer: string): Program<Uint8Array | undefined> {
+function* findKey(tenant: string, customer: string): Program<Uint8Array | undefined> {
   const [row] = yield* query("SELECT secret FROM hearback_key WHERE tenant = ? AND customer = ?", tenant, customer)
   const secret = row && bytes(row, "secret")
   return secret?.some((byte) => byte !== 0) ? secret : undefined

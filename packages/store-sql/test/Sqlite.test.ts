@@ -277,14 +277,11 @@ describe("processes that open a new file at once", () => {
       await store.close()`
     const run = (name: string) =>
       new Promise<string>((resolve) => {
-        const child = spawn(process.execPath, [
-          "--conditions=source",
-          "--input-type=module-typescript",
-          "-e",
-          script,
-          folder.file,
-          name
-        ])
+        const child = spawn(
+          process.execPath,
+          ["--conditions=source", "--input-type=module-typescript", "-e", script, folder.file, name],
+          { cwd: join(import.meta.dirname, "..") }
+        )
         let wrong = ""
         child.stderr.on("data", (data: Buffer) => {
           wrong += data.toString()

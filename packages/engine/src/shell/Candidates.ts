@@ -7,7 +7,7 @@ import type { Cases } from "./Cases.ts"
 import type { Context } from "./Context.ts"
 
 /** Feedback, and the case that it names where it names one. */
-export interface Asked {
+interface Asked {
   readonly feedback: Command.Submission
   readonly receivedAt: number
   readonly thread?: string

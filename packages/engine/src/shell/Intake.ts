@@ -17,7 +17,7 @@ import { engineError } from "./Context.ts"
 import { type Asks, makeDestination } from "./Destination.ts"
 import type { Order } from "./Order.ts"
 
-export type Taken =
+type Taken =
   | {
       readonly outcome: "opened" | "joined"
       readonly case: string

@@ -24,7 +24,7 @@ export interface ListTree extends Written {
   readonly _tag: "List"
   readonly items: readonly Tree[]
 }
-export interface ScalarTree extends Written {
+interface ScalarTree extends Written {
   readonly _tag: "Scalar"
   readonly value: string | number | boolean
   /** As it stands in the file, without quotes: `1.10` stays `1.10`. */

@@ -72,7 +72,7 @@ const untilOf = (d: Draft, c: Extend): Instant | undefined => {
 }
 
 /** Returns whether the date asked for is earlier than the due: a promise of the owner's own, not an extension. */
-export const isEarlier = (d: Draft, c: Extend): boolean => {
+const isEarlier = (d: Draft, c: Extend): boolean => {
   const [until, clock, rule] = [untilOf(d, c), d.state.clocks[c.clock], Drafts.loop(d)?.clocks.get(c.clock)]
   if (until === undefined || rule === undefined || !live(clock)) return false
   const due = withoutWait(d, rule, clock)

@@ -6,7 +6,7 @@ import { custodian } from "../../model/Actor.ts"
 import type { Instant } from "../../model/Instant.ts"
 import type { EvolveTable } from "../../model/Track.ts"
 
-export interface Offer {
+interface Offer {
   /** Id of the command that made it. */
   readonly id: string
   readonly from: string
