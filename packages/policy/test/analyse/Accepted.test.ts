@@ -58,7 +58,8 @@ describe("holiday data", () => {
     const text = `${head}calendars: { office: { holidays: CN } }\n`
     const last = bundleOf(text).calendars["office"]?.publishedThrough ?? 0
     const codes = (today: string) => findings(text, today).map(({ code }) => code)
-    expect(codes(`${last}-12-31`)).toEqual([])
+    expect(codes(`${last}-09-30`)).toEqual([])
+    expect(codes(`${last}-12-31`)).toEqual(["calendar/holidays-end"])
     expect(codes(`${last + 1}-01-01`)).toEqual(["calendar/past-holidays"])
     expect(findings(text)).toEqual([])
   })

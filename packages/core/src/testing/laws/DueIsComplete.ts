@@ -2,7 +2,7 @@
 import type { World } from "../World.ts"
 import { tell, tick } from "../World.ts"
 import type { DeciderLaw } from "./History.ts"
-import { difference, endOf, first, noticedAnyTime, run } from "./History.ts"
+import { difference, endOf, first, isRecountedByTime, ownEvents, run } from "./History.ts"
 
 const MINUTE = 60_000
 const MINUTES = 9 * 60
@@ -25,8 +25,9 @@ export const dueIsComplete: DeciderLaw = {
     })
     if (past !== undefined) return past
     const jumped = tick(w, end + MINUTES * MINUTE)
+    if (isRecountedByTime(jumped)) return undefined
     return first(minuteByMinute(w, end).events, ([id, events]) => {
-      const found = difference((jumped.events.get(id) ?? []).map(noticedAnyTime), events.map(noticedAnyTime))
+      const found = difference(ownEvents(jumped.events.get(id) ?? []), ownEvents(events))
       return found === undefined ? undefined : `${id}: ${found}`
     })
   }

@@ -37,11 +37,34 @@ const members = (value: object): ReadonlyMap<string, unknown> =>
   new Map(Object.entries(value).filter(([, inner]) => inner !== undefined))
 
 /** Returns an event without the instant at which it was noticed. */
-export const noticedAnyTime = (event: CaseEvent): CaseEvent => {
+const noticedAnyTime = (event: CaseEvent): CaseEvent => {
   if (!("detectedAt" in event)) return event
   const { detectedAt: _, ...rest } = event
   return rest as CaseEvent
 }
+
+/** Word of what time has shown on another case: it comes when that case was told the time. */
+const isFromElsewhere = (event: CaseEvent): boolean =>
+  event.event === "problem-closed" ||
+  (event.event === "problem-told" && event.by !== undefined) ||
+  (event.event === "message-queued" && event.message.startsWith("problem-"))
+
+/** Returns what a case did by itself, whenever that was noticed; messages go by what they say, not by their number. */
+export const ownEvents = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
+  events
+    .filter((event) => !isFromElsewhere(event))
+    .map((event) => noticedAnyTime(event.event === "message-queued" ? { ...event, id: "" } : event))
+
+/**
+ * Returns whether time alone moved a case to another problem: what a person set had stood its time. The counts that
+ * other cases then hear of, and the grades that follow, come when that case was told the time.
+ */
+export const isRecountedByTime = ({ events }: World): boolean =>
+  [...events.values()].some((log) => {
+    const isEnd = (event: CaseEvent): boolean => event.event === "clock-met" && event.clock.startsWith("override:")
+    const ended = new Set(log.filter(isEnd).map(({ at }) => at))
+    return log.some(({ event, at }) => (event === "case-linked" || event === "case-unlinked") && ended.has(at))
+  })
 
 /** Returns where two logs differ first, in words. */
 export const difference = (a: readonly CaseEvent[], b: readonly CaseEvent[]): string | undefined => {

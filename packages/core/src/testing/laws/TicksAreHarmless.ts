@@ -6,7 +6,7 @@ import type { Instant } from "../../model/Instant.ts"
 import type { Decider, World } from "../World.ts"
 import { send, tell, tick, world } from "../World.ts"
 import type { DeciderLaw, History } from "./History.ts"
-import { difference, endOf, first, noticedAnyTime, run } from "./History.ts"
+import { difference, endOf, first, isRecountedByTime, ownEvents, run } from "./History.ts"
 
 const DAY = 86_400_000
 /** What still runs when the last command was given has time to end. */
@@ -36,12 +36,13 @@ export const ticksAreHarmless: DeciderLaw = {
     const plain = prompt(history)
     const end = endOf(plain) + AFTER
     const often = tick(run(decider, plain, "prompt"), end)
+    if (isRecountedByTime(often)) return undefined
     const late = run(decider, plain, "none")
     const never = [...late.cases.keys()].reduce((w, id) => tell(w, id, end), late)
     const nagging = tick(nagged(decider, plain), end)
     return first([never, nagging], (other) =>
       first(often.events, ([id, events]) => {
-        const found = difference(events.map(noticedAnyTime), (other.events.get(id) ?? []).map(noticedAnyTime))
+        const found = difference(ownEvents(events), ownEvents(other.events.get(id) ?? []))
         return found === undefined ? undefined : `${id}: ${found}`
       })
     )

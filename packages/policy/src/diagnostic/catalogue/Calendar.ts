@@ -24,6 +24,19 @@ export const calendar = {
       "zh-CN": () => "此后的时限标为暂定，待公布后再调整"
     }
   }),
+  "calendar/holidays-end": entry<{ calendar: string; holidays: string; last: string }>({
+    level: "info",
+    message: {
+      en: ({ calendar, holidays, last }) =>
+        `holidays of ${quoted(holidays)} are known up to ${last}: dues of calendar ${quoted(calendar)} in the next year are provisional`,
+      "zh-CN": ({ calendar, holidays, last }) =>
+        `${quoted(holidays)} 的节假日公布到 ${last}：日历 ${quoted(calendar)} 落在下一年的时限为暂定`
+    },
+    help: {
+      en: () => "once the year is published, `hearback move --calendars` moves what is open",
+      "zh-CN": () => "公布后用 `hearback move --calendars` 调整在办案件"
+    }
+  }),
   "calendar/overlapping-hours": entry<{ calendar: string; day: string }>({
     level: "error",
     message: {
