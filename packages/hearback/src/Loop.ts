@@ -278,6 +278,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
     const status = await engine.store.status()
     const last = await engine.store.meta("tick:last")
     const { bundle } = engine.policies.active
+    const next = engine.policies.next?.bundle
     const now = engine.clock.now()
     return {
       live: !closed,
@@ -286,6 +287,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
         id: bundle.id,
         content: bundle.content,
         shape: bundle.shape,
+        ...(next?.effective === undefined ? {} : { next: { content: next.content, effective: next.effective } }),
         ...(o.policyProblem === undefined ? {} : { lastReloadError: o.policyProblem })
       },
       timers: {

@@ -246,6 +246,8 @@ export interface Health {
     readonly id: string
     readonly content: string
     readonly shape: string
+    /** The version that comes into force later. */
+    readonly next?: { readonly content: string; readonly effective: string }
     readonly lastReloadError?: string
   }
   readonly timers: { readonly oldestDueMs: number | null; readonly lastTickAt: Date | null }

@@ -41,6 +41,11 @@ export interface Desk {
 
 export interface LoopShape extends Desk {
   readonly tick: (options?: Parameters<Api.Loop["tick"]>[0]) => Result<Awaited<ReturnType<Api.Loop["tick"]>>>
+  /** Open cases to another version of the policy, or to its calendars: looked at first, then moved. */
+  readonly policy: {
+    readonly preview: (moving?: Api.MovingCases) => Result<readonly Api.MovedCase[]>
+    readonly move: (moving: Parameters<Api.PolicyVersions["move"]>[0]) => Result<readonly Api.MovedCase[]>
+  }
   readonly verify: Result<Awaited<ReturnType<Api.Loop["verify"]>>>
   readonly health: Result<Api.Health>
 }
@@ -67,6 +72,10 @@ const make = (options: OpenOptions) =>
       (loop): LoopShape => ({
         ...deskOf(loop),
         tick: (tick) => from(() => loop.tick(tick)),
+        policy: {
+          preview: (moving) => from(() => loop.policy.preview(moving)),
+          move: (moving) => from(() => loop.policy.move(moving))
+        },
         verify: from(() => loop.verify()),
         health: from(() => loop.health())
       })

@@ -119,7 +119,12 @@ describe("another version", () => {
     await start(first, store)
     const loop = await start(next, store, "2026-11-17T09:00:00Z")
     expect(await due(loop, await submit(loop), "resolved")).toBe("2026-11-17T17:00:00.000Z")
+    expect((await loop.health()).policy).toMatchObject({
+      content: first.content,
+      next: { content: next.content, effective: "2026-11-18" }
+    })
     await loop.tick({ at: "2026-11-18T09:00:00Z" })
+    expect((await loop.health()).policy.next).toBeUndefined()
     expect(await due(loop, await submit(loop, "c-2"), "resolved")).toBe("2026-11-18T15:00:00.000Z")
   })
 })
