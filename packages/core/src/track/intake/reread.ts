@@ -41,18 +41,42 @@ export const classified = (d: Draft, understanding: Understanding, rule?: string
   Drafts.emit(d, "review-asked", { of: reviewer, candidates }, "dictionary.sure-above")
 }
 
-/** Reads everything anew after the customer said more; `isAnswer`: a question of ours was open. */
+/** How strong a feeling is: its place among the policy's emotions, the strongest first; none is the weakest. */
+const strength = (d: Draft, emotion: string | undefined): number => {
+  const at = d.policy.bundle.dictionary.emotions.findIndex(({ level }) => level === emotion)
+  return at < 0 ? Number.POSITIVE_INFINITY : at
+}
+
+/** What the last thing said adds to a reading that stands: a stronger feeling, signals that were not heard before. */
+const felt = (d: Draft, was: Understanding, last: Understanding): Understanding => {
+  const isStronger = strength(d, last.emotion) < strength(d, was.emotion)
+  const signals = [...new Set([...was.signals, ...last.signals])]
+  return {
+    ...was,
+    signals,
+    ...(isStronger ? { emotion: last.emotion, emotionHits: last.emotionHits } : {})
+  } as Understanding
+}
+
+/**
+ * Reads what the customer said further. A reading that is not sure, or that a question of ours was about, is made
+ * anew from everything said; one that stands is only added to, so that a long talk costs no more a message.
+ */
 export const reread = (d: Draft, isAnswer = false): void => {
-  const { understanding: was, isOverridden } = d.state.intake
-  const now = whole(d)
-  if (was === undefined || now === undefined || same(was, now)) return
-  if (!isOverridden && (isAnswer || !was.sure)) return classified(d, now)
-  if (now.sure && (now.category !== was.category || now.kind !== was.kind)) suggest(d, now)
-  const { emotion, emotionHits, signals } = now
-  if (emotion === was.emotion && signals.join() === was.signals.join()) return
-  const { emotion: _, ...rest } = was
-  const felt = { ...rest, ...(emotion === undefined ? {} : { emotion }), emotionHits, signals }
-  Drafts.emit(d, "classified", { understanding: felt }, "dictionary.emotions")
+  const { understanding: was, isOverridden, receipt, said } = d.state.intake
+  if (was === undefined || receipt === undefined) return
+  if (!isOverridden && (isAnswer || !was.sure)) {
+    const now = whole(d)
+    if (now !== undefined && !same(was, now)) classified(d, now)
+    return
+  }
+  const { description: _, verbatim: __, score: ___, ...rest } = receipt
+  const last = understand(d.policy, { ...rest, verbatim: said.at(-1)?.text ?? "" })
+  const isOther = last.hits.length > 0 && (last.category !== was.category || last.kind !== was.kind)
+  if (last.sure && isOther) suggest(d, last)
+  const now = felt(d, was, last)
+  if (now.emotion !== was.emotion || now.signals.length !== was.signals.length)
+    Drafts.emit(d, "classified", { understanding: now }, "dictionary.emotions")
 }
 
 const suggest = (d: Draft, { kind, category, confidence, hits }: Understanding): void =>
