@@ -1,7 +1,13 @@
 #!/usr/bin/env node
-import { run } from "./program/Run.ts"
-import { processTerminal } from "./program/Terminal.ts"
+import { enableCompileCache } from "node:module"
 
-void run(process.argv.slice(2), processTerminal()).then((code) => {
-  process.exitCode = code
-})
+// Compiled once, the modules are read back at the next start: it must stand before they are loaded.
+enableCompileCache()
+
+const start = async (): Promise<void> => {
+  const { run } = await import("./program/Run.ts")
+  const { processTerminal } = await import("./program/Terminal.ts")
+  process.exitCode = await run(process.argv.slice(2), processTerminal())
+}
+
+void start()

@@ -1,5 +1,10 @@
 #!/usr/bin/env node
 /** Starts the command line where it is installed, and says how to install it where it is not. */
+import { enableCompileCache } from "node:module"
+
+// Compiled once, the modules are read back at the next start: it must stand before they are loaded.
+enableCompileCache()
+
 const start = async (): Promise<void> => {
   const { run } = await import("@hearback/cli")
   process.exitCode = await run(process.argv.slice(2))
