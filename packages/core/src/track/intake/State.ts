@@ -285,6 +285,9 @@ const merged = (
   }
 }
 
+/** Words further back answer nothing that is still open. */
+const mostTold = 64
+
 const counted = ({ customers, cases, open }: IntakeEvents["problem-told"]) => ({ customers, cases, open })
 
 const brought = (s: IntakeState, problem: string, progress: Progress): IntakeState =>
@@ -337,7 +340,7 @@ export const evolve: EvolveTable<IntakeState, IntakeEvents> = {
             ? {}
             : { isAsked: false, said: [...s.said, { at: e.at, text: e.text ?? "", channel: e.channel, as: "word" }] })
         },
-  "customer-told": (s, e) => ({ ...s, told: [...s.told, e.at] }),
+  "customer-told": (s, e) => ({ ...s, told: [...s.told.slice(1 - mostTold), e.at] }),
   "note-added": (s) => s,
   "case-linked": (s, e) => {
     switch (e.as) {
