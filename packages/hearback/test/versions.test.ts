@@ -89,6 +89,28 @@ describe("another version", () => {
     expect((await loop.get(id))?.policy.content).toBe(second.content)
     expect(await loop.policy.preview()).toEqual([])
   })
+  it("K9 · old labels stay under a new dictionary, and what it says otherwise is written beside them", async () => {
+    const store = memory()
+    const before = await start(version("one"), store)
+    const id = await submit(before)
+    const loop = await start(
+      version("two", [
+        "safety: { words: [burned, caught fire] }",
+        "safety: { words: [burned, caught fire, invoice is wrong] }"
+      ]),
+      store,
+      "2026-11-16T10:00:00Z"
+    )
+    expect((await loop.get(id))?.category).toBe("billing")
+    await loop.policy.move({ by: "max", reason: "a new dictionary" })
+    expect((await loop.get(id))?.category).toBe("billing")
+    const { lines } = await loop.explain(id)
+    expect(lines.filter(({ event }) => event === "category-suggested").map(({ message }) => message)).toEqual([
+      expect.stringContaining("safety")
+    ])
+    expect((await loop.get(await submit(loop, "c-4")))?.category).toBe("safety")
+  })
+
   it("P18 · back to a version that the store knows by the beginning of its hash, one case alone", async () => {
     const store = memory()
     const first = version("one")

@@ -2,6 +2,7 @@
  * Thanks alone: a customer's word that says nothing but thanks. Nothing follows from it, so anything beside the thanks
  * that is not known to be harmless makes it a word like any other.
  */
+import type { Classification } from "../../model/Classify.ts"
 import type { Policy } from "../../model/Policy.ts"
 import { ownWords } from "../../model/Text.ts"
 
@@ -19,8 +20,11 @@ const around = new Set(
 )
 
 /** Returns whether a text says thanks and nothing else. */
-export const isCourtesy = (policy: Policy, text: string): boolean => {
-  const found = policy.classifier.classify(text)
+export const isCourtesy = (
+  policy: Policy,
+  text: string,
+  found: Classification = policy.classifier.classify(text)
+): boolean => {
   if (!found.signals.includes(SIGNAL) || found.signals.length > 1) return false
   if (found.hits.length > 0 || found.emotionHits.length > 0 || text.includes("?") || text.includes("？")) return false
   const { stronger, weaker } = policy.bundle.dictionary

@@ -73,10 +73,11 @@ export const landing = (
     .at(-1)
   if (last !== undefined && submission.score === undefined && isCourtesy(policy, words))
     return { as: "word", case: last.id }
-  const same = sameThing(policy, submission, at, earlier)
+  if (earlier.length === 0) return { as: "new", sameMatter: { contacts: 1, unanswered: 0, ...mentioned(named) } }
+  const own = understand(policy, submission)
+  const same = sameThing(policy, submission, own, at, earlier)
   const contacts = 1 + same.length
   const unanswered = same.filter(({ of, saying }) => !isAnswered(of, saying)).length
-  const own = understand(policy, submission)
   const open = isAsked(policy, submission.channel)
     ? undefined
     : same
@@ -91,10 +92,13 @@ export const landing = (
       contacts,
       unanswered,
       ...(over.length === 0 ? {} : { earlier: over.map(({ id }) => id) }),
-      ...(named === undefined || named.version === 0 ? {} : { mentions: named.id })
+      ...mentioned(named)
     }
   }
 }
+
+const mentioned = (named: Case | undefined): Pick<SameMatter, "mentions"> =>
+  named === undefined || named.version === 0 ? {} : { mentions: named.id }
 
 /** A score on the channel that a confirmation asks by is its answer; one that is a complaint there is dissatisfied. */
 const answerIn = (policy: Policy, s: Submission, c: Case): Extract<Landing, { as: "answer" }> | undefined => {
@@ -129,10 +133,16 @@ interface Said {
  * Returns what was said about the same thing: words that are like these, and those like them in turn, so that
  * somebody who says it a little differently each time still says it again.
  */
-const sameThing = (policy: Policy, submission: Submission, at: Instant, earlier: readonly Case[]): readonly Said[] => {
+const sameThing = (
+  policy: Policy,
+  submission: Submission,
+  own: Understanding,
+  at: Instant,
+  earlier: readonly Case[]
+): readonly Said[] => {
   const { sameCase } = policy.bundle
   const candidates = earlier
-    .filter((c) => isSame(policy, submission, c))
+    .filter((c) => isSame(policy, submission, own, c))
     .flatMap((of) => of.intake.said.filter(({ as }) => as === "feedback").map((saying) => ({ of, saying })))
     .filter(({ saying }) => saying.at <= at && add({ policy, now: at }, saying.at, sameCase.within) >= at)
   const found = new Set<Said>()
@@ -147,11 +157,10 @@ const sameThing = (policy: Policy, submission: Submission, at: Instant, earlier:
 }
 
 /** Every input of `same` is known and equal; without `customer` among them nobody known is the same as nobody known. */
-const isSame = (policy: Policy, submission: Submission, c: Case): boolean => {
+const isSame = (policy: Policy, submission: Submission, own: Understanding, c: Case): boolean => {
   const { same } = policy.bundle.sameCase
   if (submission.customer !== c.intake.receipt?.customer) return false
   if (submission.customer === undefined && same.includes("customer")) return false
-  const own = understand(policy, submission)
   const others = { ...c.intake.receipt, facts: c.intake.facts }
   return same.every((name) => {
     if (name === "cause") return c.intake.cause === "unknown"

@@ -89,6 +89,14 @@ const suggest = (d: Draft, { kind, category, confidence, hits }: Understanding):
       : `dictionary.categories.${category}`
   )
 
+/** Under another dictionary the labels stay; what it says otherwise is written beside them. */
+export const relabel = (d: Draft): void => {
+  const { understanding: was } = d.state.intake
+  const now = whole(d)
+  if (was === undefined || now === undefined || !now.sure) return
+  if (now.category !== was.category || now.kind !== was.kind) suggest(d, now)
+}
+
 /** A person's category has stood its time: the words count again. */
 export const released = (d: Draft): void => {
   const now = whole(d)

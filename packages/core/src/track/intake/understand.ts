@@ -24,7 +24,8 @@ export const understand = (policy: Policy, s: Submission): Understanding => {
   )
   const byScore = kindByScore(policy, s.channel, s.score)
   // Thanks alone are no complaint, whatever the kind of what has no words of its own.
-  const byWords = found.kind !== "praise" && isCourtesy(policy, s.verbatim ?? "") ? "praise" : found.kind
+  const isThanks = s.description === undefined && isCourtesy(policy, s.verbatim ?? "", found)
+  const byWords = isThanks ? "praise" : found.kind
   const kind = s.kind ?? byScore ?? byWords
   // Nobody can be sure of words that are not there: a bare score needs no review.
   const wordless = (s.verbatim ?? "").trim() === ""

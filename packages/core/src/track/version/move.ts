@@ -21,6 +21,7 @@ import * as Gate from "../gate/State.ts"
 import { closeTimers } from "../gate/timers.ts"
 import { react as regrade } from "../grade/react.ts"
 import { chooseLoop } from "../intake/handle.ts"
+import { relabel } from "../intake/reread.ts"
 
 /** Why clocks end and gates are not needed any more when a case is moved. */
 const because = "policy"
@@ -33,6 +34,7 @@ export const movePolicy = (d: Draft, c: CommandOf<"move-policy">): readonly Reas
   d.because = because
   const policy = { id, content, calendars }
   Drafts.emit(d, "policy-moved", { policy, from, by: d.meta.actor.id, reason: c.reason })
+  relabel(d)
   regrade(d)
   chooseLoop(d)
   leaveGates(d)
