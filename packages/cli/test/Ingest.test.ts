@@ -157,7 +157,7 @@ describe("ingest", () => {
     )
     const lines = readFileSync(join(itr, "data/feedback.ndjson"), "utf8").trimEnd().split("\n").length
     expect(json.rows).toBe(lines)
-    expect(json.opened + json.quarantined).toBe(lines)
+    expect(json.opened + json.joined + json.quarantined).toBe(lines)
     expect(json.opened).toBeGreaterThan(150)
   })
 
