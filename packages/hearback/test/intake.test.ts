@@ -1,5 +1,6 @@
 /** What comes in, as a host sees it. */
 import type { EventStore } from "@hearback/engine"
+import { compileFile } from "@hearback/policy"
 import { describe, expect, it } from "vitest"
 import { memory } from "../src/index.ts"
 import { type TestLoop, testLoop } from "../src/testing.ts"
@@ -71,6 +72,26 @@ describe("the same thing said again", () => {
       { category: "billing", words: ["invoice"] },
       { category: "safety", words: ["burned"] }
     ])
+  })
+})
+
+describe("another dictionary", () => {
+  it("K9 · an old case keeps its labels, and is read on by the words that it was opened under", async () => {
+    const { bundle = expect.fail() } = compileFile(`${folder}uk.policy.yaml`)
+    const { dictionary } = bundle
+    const categories = dictionary.categories.map((one) =>
+      one.name === "safety" ? { ...one, words: ["invoice", "plug"] } : { ...one, words: [] }
+    )
+    const next = { ...bundle, content: "2", dictionary: { ...dictionary, categories } }
+    const store = memory()
+    const people = `${folder}people.yaml`
+    const before = await testLoop(bundle, { at, store, people })
+    const old = caseOf(await before.submit(feedback))
+    const loop = await testLoop(next, { at: "2026-11-17 09:00", store, people })
+    const fresh = caseOf(await loop.submit({ ...feedback, customer: "c-2" }))
+    await loop.submit({ ...feedback, thread: old, verbatim: "Charged twice for the plug" })
+    expect(await loop.get(old)).toMatchObject({ category: "billing" })
+    expect(await loop.get(fresh)).toMatchObject({ category: "safety" })
   })
 })
 
