@@ -381,4 +381,4 @@ type Taken = Awaited<ReturnType<Engine["intake"]["take"]>>
 const receiptOf = (taken: Taken, key: string): Receipt =>
   taken.outcome !== "quarantined"
     ? { outcome: taken.outcome, case: taken.case, owner: taken.owner, key, replayed: taken.replayed }
-    : { outcome: "quarantined", id: taken.id, reason: taken.reason, key, replayed: taken.replayed }
+    : { outcome: "quarantined", case: taken.id, id: taken.id, reason: taken.reason, key, replayed: taken.replayed }

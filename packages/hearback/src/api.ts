@@ -58,6 +58,8 @@ export type Receipt =
     }
   | {
       readonly outcome: "quarantined"
+      /** No case yet: the entry's id. A command on it is refused, since there is nothing to act on. */
+      readonly case: string
       readonly id: string
       readonly reason: string
       readonly key: string
