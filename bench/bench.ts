@@ -18,6 +18,7 @@ const subjects: Readonly<Record<string, () => Promise<{ readonly measure: Measur
   step: () => import("./Step.ts"),
   compile: () => import("./Compile.ts"),
   ingest: () => import("./Ingest.ts"),
+  due: () => import("./Due.ts"),
   memory: () => import("./Memory.ts")
 }
 
