@@ -1,0 +1,92 @@
+/** The page of every key of the language, made from its JSON Schema, so that hover in an editor and page say the same. */
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { root } from "./Markdown.ts"
+
+interface Shape {
+  readonly $ref?: string
+  readonly type?: string
+  readonly title?: string
+  readonly "x-title-zh"?: string
+  readonly description?: string
+  readonly "x-description-zh"?: string
+  readonly examples?: readonly unknown[]
+  readonly enum?: readonly unknown[]
+  readonly items?: Shape
+  readonly anyOf?: readonly Shape[]
+  readonly oneOf?: readonly Shape[]
+  readonly allOf?: readonly Shape[]
+  readonly properties?: Readonly<Record<string, Shape>>
+  readonly patternProperties?: Readonly<Record<string, Shape>>
+  readonly additionalProperties?: Shape | boolean
+  readonly required?: readonly string[]
+  readonly $defs?: Readonly<Record<string, Shape>>
+}
+
+export const keysPage = "docs/keys.md"
+
+const files = [
+  ["policy", "Policy files", "策略文件"],
+  ["scenario", "Scenario files", "场景文件"],
+  ["people", "People files", "人员文件"]
+] as const
+
+const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ")
+
+/** What a value may be, in a few words: the name of its part, its choices, or its type. */
+const meant = (shape: Shape, parts: Readonly<Record<string, Shape>>, depth = 0): string => {
+  if (shape.enum !== undefined) return shape.enum.map((one) => `\`${String(one)}\``).join(" ")
+  const name = shape.$ref?.split("/").at(-1)
+  if (name !== undefined) {
+    const part = parts[name]
+    if (part?.enum !== undefined && part.enum.length <= 8) return meant(part, parts)
+    return part?.title ?? name
+  }
+  const any = shape.anyOf ?? shape.oneOf ?? shape.allOf
+  if (any !== undefined && depth < 2) return [...new Set(any.map((one) => meant(one, parts, depth + 1)))].join(", ")
+  if (shape.type === "array")
+    return shape.items === undefined ? "list" : `list of ${meant(shape.items, parts, depth + 1)}`
+  return shape.type ?? ""
+}
+
+const table = (shape: Shape, parts: Readonly<Record<string, Shape>>): readonly string[] => [
+  "| key | 中文 | value | says | 说明 | example |",
+  "|---|---|---|---|---|---|",
+  ...Object.entries(shape.properties ?? {}).map(([key, value]) => {
+    const [example] = value.examples ?? []
+    const shown =
+      example === undefined ? "" : `\`${cell(typeof example === "string" ? example : JSON.stringify(example))}\``
+    const must = shape.required?.includes(key) === true ? " (must)" : ""
+    return `| \`${key}\`${must} | ${value["x-title-zh"] ?? ""} | ${cell(meant(value, parts))} | ${cell(value.description ?? "")} | ${cell(value["x-description-zh"] ?? "")} | ${shown} |`
+  })
+]
+
+const chapter = ([name, en, zh]: (typeof files)[number]): readonly string[] => {
+  const schema = JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), "utf8")) as Shape
+  const parts = schema.$defs ?? {}
+  const withKeys = Object.entries(parts).filter(([, part]) => part.properties !== undefined)
+  return [
+    `## ${en} · ${zh}`,
+    "",
+    ...table(schema, parts),
+    "",
+    ...withKeys.flatMap(([id, part]) => [
+      `### ${part.title ?? id} · ${part["x-title-zh"] ?? id}`,
+      "",
+      ...table(part, parts),
+      ""
+    ])
+  ]
+}
+
+/** Returns the page as it should stand. */
+export const keysText = (): string =>
+  [
+    "# Every key",
+    "",
+    "Made from the JSON Schemas in [`schemas`](../schemas) by `node --conditions=source scripts/write-docs.ts`; editors",
+    "show the same texts when the pointer rests on a key. What the keys mean together is in",
+    "[the language reference](language.md). 下表由 JSON Schema 生成，与编辑器中的悬停说明一致。",
+    "",
+    ...files.flatMap(chapter)
+  ].join("\n")
