@@ -1,4 +1,7 @@
 /** What comes in, as a host sees it. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import type { EventStore } from "@hearback/engine"
 import { compileFile } from "@hearback/policy"
 import { describe, expect, it } from "vitest"
@@ -174,5 +177,16 @@ describe("customers", () => {
       ok: false,
       rejection: { code: "asking/unknown-consent" }
     })
+  })
+  it("a consent that the host has on file counts, until the customer withdraws it", async () => {
+    const path = join(mkdtempSync(join(tmpdir(), "hearback-")), "people.yaml")
+    const people = readFileSync(`${folder}people.yaml`, "utf8")
+    writeFileSync(path, people.replace("c-3: { name: Kay Judd }", "c-3: { name: Kay Judd, consent: [surveys] }"))
+    const loop = await testLoop(`${folder}intake.policy.yaml`, { at, people: path })
+    expect((await loop.customers.get("c-3")).consents).toEqual({ surveys: null })
+    expect((await loop.customers.get("c-1")).consents).toEqual({})
+    await loop.customers.set("c-3", { withdraw: ["surveys"] })
+    expect((await loop.customers.get("c-3")).consents).toEqual({})
+    rmSync(path)
   })
 })

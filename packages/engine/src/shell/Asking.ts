@@ -31,7 +31,12 @@ export const makeAsking = (x: Context): Asking => {
 
   const load = async (customer: string): Promise<Asked.Asked> => {
     const { events } = await x.store.load({ tenant: x.tenant, stream: streamOf(customer) })
-    let state = Asked.empty(customer)
+    // What the host has on file stands until the customer says otherwise here.
+    const onFile = (await x.customers(customer))?.consent ?? []
+    let state: Asked.Asked = {
+      ...Asked.empty(customer),
+      consents: Object.fromEntries(onFile.map((name) => [name, null]))
+    }
     for (const stored of events) state = Asked.evolve(state, await opened(stored))
     return state
   }

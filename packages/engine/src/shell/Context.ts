@@ -14,6 +14,8 @@ export interface CustomerRecord {
   readonly name?: string
   readonly language?: "zh-CN" | "en"
   readonly address?: string
+  /** Names of what they agreed to, as the host has it on file. */
+  readonly consent?: readonly string[]
   readonly facts?: Readonly<Record<string, string | number | boolean>>
 }
 
