@@ -119,7 +119,10 @@ describe("the customer's answers", () => {
       text: "still wrong"
     })
     d.send(`${MON} 10:40`, "ann", dissatisfied).rejects("loop/reopened-enough")
-    d.does(`${MON} 10:50`, "ann", { do: "close" }).emits("reopening-dismissed")
+    d.does(`${MON} 10:50`, "ann", { do: "close" }).emits({
+      event: "reopening-dismissed",
+      why: "loops.complaint.reopen.dissatisfied.at-most"
+    })
     expect(d.case().lifecycle.parked).toBeUndefined()
     const e = told()
     e.does(`${MON} 10:00`, "carl", satisfied)

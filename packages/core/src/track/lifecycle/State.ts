@@ -1,5 +1,7 @@
 /** The two loops of a case and their two closes; outcomes are never mixed. */
+
 import type { Instant } from "../../model/Instant.ts"
+import type { RuleId } from "../../model/Rule.ts"
 import type { EvolveTable } from "../../model/Track.ts"
 
 export type Outcome = "confirmed" | "answered" | "unconfirmed" | "dissatisfied" | "withdrawn" | "forwarded" | "merged"
@@ -14,7 +16,7 @@ export interface LifecycleState {
   /** When it was reopened. */
   readonly reopenings: readonly Instant[]
   /** A customer's word waits for a person, who reopens the case or leaves it closed. */
-  readonly parked: { readonly at: Instant; readonly cause: string } | undefined
+  readonly parked: { readonly at: Instant; readonly cause: string; readonly rule: RuleId } | undefined
   /** Who closed a loop by their own authority. */
   readonly closers: readonly string[]
   readonly satisfaction: "unknown" | "satisfied" | "dissatisfied"
@@ -80,7 +82,7 @@ export const evolve: EvolveTable<LifecycleState, LifecycleEvents> = {
     // An answer counts for the cycle in which it was given: the next one asks anew.
     ...(e.side === "customer-loop" ? { customerLoop: undefined, satisfaction: "unknown" } : { systemLoop: undefined })
   }),
-  "reopening-parked": (s, e) => ({ ...s, parked: { at: e.at, cause: e.cause } }),
+  "reopening-parked": (s, e) => ({ ...s, parked: { at: e.at, cause: e.cause, rule: e.why ?? "" } }),
   "reopening-dismissed": (s) => ({ ...s, parked: undefined }),
   "customer-confirmed": (s) => ({ ...s, satisfaction: "satisfied" }),
   "customer-dissatisfied": (s) => ({ ...s, satisfaction: "dissatisfied" }),

@@ -31,7 +31,8 @@ export const park = (d: Draft, cause: string, refused: readonly Reason[], text: 
 
 /** A person has looked at what was parked, and the case stays closed. */
 export const dismiss = (d: Draft): boolean => {
-  if (d.state.lifecycle.parked === undefined || d.meta.actor.kind !== "person") return false
-  Drafts.emit(d, "reopening-dismissed", { by: d.meta.actor.id })
+  const { parked } = d.state.lifecycle
+  if (parked === undefined || d.meta.actor.kind !== "person") return false
+  Drafts.emit(d, "reopening-dismissed", { by: d.meta.actor.id }, parked.rule)
   return true
 }
