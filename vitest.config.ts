@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // A loaded machine is slow, not wrong.
+    testTimeout: 30_000,
     // Continuous integration counts from the report.
     ...(process.env["HEARBACK_REPORT"] === undefined
       ? {}
