@@ -103,3 +103,15 @@ describe("ownership behind a host's directory", () => {
     expect((await as(loop, "ben").execute(id, { do: "approve" })).ok).toBe(true)
   })
 })
+
+describe("what the directory says of a person", () => {
+  it("a notice is in the language of whom it reaches", async () => {
+    const staff = new Staff()
+    staff.hire({ id: "ann", roles: ["agent"] }, { id: "sue", roles: ["supervisor"], language: "zh-CN" })
+    const loop = await start(staff)
+    const id = await submitted(as(loop, "ann"))
+    const asked = await as(loop, "ann").execute(id, { do: "compensate", amount: 900, reason: "third error" })
+    const notice = asked.ok ? asked.events.find(({ event }) => event === "message-queued")?.body : undefined
+    expect(notice).toMatchObject({ to: "sue", language: "zh-CN", text: expect.stringMatching(/\p{Script=Han}/u) })
+  })
+})

@@ -60,3 +60,27 @@ const isBefore = (a: Person, b: Person): boolean => {
   if (a.onDuty !== b.onDuty) return a.onDuty
   return a.openCases === b.openCases ? a.id < b.id : a.openCases < b.openCases
 }
+
+/** Someone whose roles may be lent, as a directory knows them. */
+export interface Lender {
+  readonly id: string
+  readonly roles: readonly string[]
+  readonly delegates?: readonly { readonly to: string; readonly roles: readonly string[]; readonly until: number }[]
+}
+
+/** Returns what is lent to a person at an instant: never more than the lender has. */
+export const lentTo = (people: readonly Lender[], id: string, at: number): readonly Lent[] =>
+  people.flatMap((person) =>
+    (person.delegates ?? [])
+      .filter((one) => one.to === id && one.until > at)
+      .flatMap((one) =>
+        one.roles
+          .filter((role) => person.roles.includes(role))
+          .map((role) => ({ role, from: person.id, until: one.until }))
+      )
+  )
+
+/** Returns a person's roles with those that are lent to them, each once. */
+export const withLent = (own: readonly string[], lent: readonly Lent[]): readonly string[] => [
+  ...new Set([...own, ...lent.map(({ role }) => role)])
+]

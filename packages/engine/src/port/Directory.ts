@@ -15,6 +15,10 @@ export interface Person {
   readonly name?: string
   readonly roles: readonly string[]
   readonly department?: string
+  /** The language of notices to them; without it the policy's. */
+  readonly language?: "zh-CN" | "en"
+  /** How a customer reaches them: what `{owner.contact}` says. */
+  readonly contact?: string
   /** Name of the calendar of this person's working hours. */
   readonly calendar?: string
   /** Who stands in for them when they are off duty; an absence may name another. */

@@ -1,6 +1,6 @@
 /** Who could be asked at an instant: everyone with a role of the policy, on duty or not, and how much they carry. */
-import type { Actor, Policy } from "@hearback/core"
-import { Calendar } from "@hearback/core"
+import type { Policy } from "@hearback/core"
+import { Actor, Calendar } from "@hearback/core"
 import type { Clock } from "../port/Clock.ts"
 import type { Directory, Person } from "../port/Directory.ts"
 import type { EventStore } from "../port/EventStore.ts"
@@ -14,22 +14,6 @@ export interface Staff {
   /** An owner changed: counts are kept, not asked anew for each command. */
   moved(from: string | undefined, to: string | undefined): void
 }
-
-/** What is lent to a person at an instant: never more than the lender has. */
-const lentTo = (people: readonly Person[], id: string, at: number): readonly Actor.Lent[] =>
-  people.flatMap((person) =>
-    (person.delegates ?? [])
-      .filter((one) => one.to === id && one.until > at)
-      .flatMap((one) =>
-        one.roles
-          .filter((role) => person.roles.includes(role))
-          .map((role) => ({ role, from: person.id, until: one.until }))
-      )
-  )
-
-const withLent = (own: readonly string[], lent: readonly Actor.Lent[]): readonly string[] => [
-  ...new Set([...own, ...lent.map(({ role }) => role)])
-]
 
 export const makeStaff = (
   store: EventStore,
@@ -65,14 +49,16 @@ export const makeStaff = (
       for (const person of people.values()) {
         const calendar = person.calendar === undefined ? undefined : policy.calendars.get(person.calendar)
         const absence = await directory.absence(person.id, instant)
-        const { id, name, department } = person
+        const { id, name, department, language, contact } = person
         const deputy = absence?.deputy ?? person.deputy
-        const lent = lentTo([...people.values()], id, instant)
+        const lent = Actor.lentTo([...people.values()], id, instant)
         result.push({
           id,
           name: name ?? id,
-          roles: withLent(person.roles, lent),
+          roles: Actor.withLent(person.roles, lent),
           ...(department === undefined ? {} : { department }),
+          ...(language === undefined ? {} : { language }),
+          ...(contact === undefined ? {} : { contact }),
           ...(person.calendar === undefined ? {} : { calendar: person.calendar }),
           ...(deputy === undefined ? {} : { deputy }),
           ...(absence === undefined ? {} : { absence: absence.until === undefined ? {} : { until: absence.until } }),
@@ -92,7 +78,7 @@ export const makeStaff = (
       const department = person.department === undefined ? {} : { department: person.department }
       const now = clock.now()
       const others = await everyone(policies.active, now)
-      const roles = withLent(person.roles, lentTo([...others.values()], id, now))
+      const roles = Actor.withLent(person.roles, Actor.lentTo([...others.values()], id, now))
       return { id, kind: "person", roles, ...department }
     },
     moved: (from, to) => {
