@@ -29,8 +29,9 @@ export {
   type Rates
 } from "./shell/Context.ts"
 export { type Engine, type EngineOptions, openEngine } from "./shell/Engine.ts"
-export type { Intake, Quarantined } from "./shell/Intake.ts"
+export type { Intake } from "./shell/Intake.ts"
 export type { Moved, Moving } from "./shell/Moves.ts"
 export type { Order } from "./shell/Order.ts"
 export { remembered } from "./shell/Policies.ts"
+export type { Quarantined } from "./shell/Quarantine.ts"
 export type { Ticked } from "./shell/Work.ts"

@@ -2,20 +2,17 @@
  * Load, decide, append: the one way a case changes. The append is the fence; whoever loses the race loads anew and
  * decides again, so a decision always stands on what is stored.
  */
-import type { Command, Gathered, Policy, Refusal } from "@hearback/core"
-import { Case, Landing, Outbound, Step } from "@hearback/core"
-import type { Json, Sealed, StoredEvent } from "../port/Event.ts"
-import type { OutboxMessage, Unit, Write } from "../port/EventStore.ts"
-import { canonical } from "../record/Canonical.ts"
-import { sha256 } from "../record/Chain.ts"
-import { sealer } from "../record/Seal.ts"
-import { decode, encode } from "./Codec.ts"
+import type { Policy, Refusal } from "@hearback/core"
+import { Case, Step } from "@hearback/core"
+import type { Json, StoredEvent } from "../port/Event.ts"
+import type { Unit } from "../port/EventStore.ts"
+import { decode } from "./Codec.ts"
 import type { Context } from "./Context.ts"
 import { engineError } from "./Context.ts"
+import { makeGather } from "./Gathering.ts"
 import * as Ledger from "./Ledger.ts"
 import type { Order } from "./Order.ts"
-import { powers } from "./Powers.ts"
-import { rowOf } from "./Row.ts"
+import { commandId, unitOf } from "./Recording.ts"
 
 export interface Answer {
   readonly version: number
@@ -54,7 +51,6 @@ export interface Prepared {
   readonly step: Step.Step
   readonly before: Case.Case
   readonly policy: Policy.Policy
-  readonly answer: Answer | undefined
 }
 
 /** Commands by which customers speak. */
@@ -93,54 +89,7 @@ export const makeCases = (x: Context): Cases => {
     return found
   }
 
-  /** An id that nobody has; they are short, so now and then one is taken. */
-  const freshId = async (at: number): Promise<string> => {
-    let id = x.ids.case(at)
-    for (let attempt = 0; attempt < tries && (await load(id)).state.version > 0; attempt++) id = x.ids.case(at)
-    return id
-  }
-
-  /** What a command needs to know of another case, and the id of one that it may open. */
-  const around = async (
-    command: Command.Command,
-    state: Case.Case,
-    at: number
-  ): Promise<Pick<Gathered.Gathered, "other" | "fresh">> => {
-    switch (command.do) {
-      case "write":
-      case "reply":
-      case "split":
-        // Only what a customer says after the end opens another case.
-        return command.do !== "split" && state.lifecycle.customerLoop === undefined ? {} : { fresh: await freshId(at) }
-      case "merge":
-      case "absorb": {
-        const other = Landing.otherCase((await load(command.do === "merge" ? command.into : command.case)).state)
-        return other === undefined ? {} : { other }
-      }
-      default:
-        return {}
-    }
-  }
-
-  const gather = async (
-    order: Order,
-    policy: Policy.Policy,
-    state: Case.Case,
-    ledger: Ledger.Read,
-    at: number
-  ): Promise<Gathered.Gathered> => {
-    const submitted = order.command.do === "submit" ? order.command.customer : state.intake.receipt?.customer
-    const customer = submitted === undefined ? undefined : await x.customers(submitted)
-    return {
-      people: await (order.batch?.people(policy) ?? x.staff.at(policy, at)),
-      ledgers: { [order.actor.id]: ledger.entries },
-      linked: Ledger.onLinked(ledger),
-      ...(await powers(x, policy, state, order.command, at)),
-      ...(await around(order.command, state, at)),
-      ...(order.sameMatter === undefined ? {} : { sameMatter: order.sameMatter }),
-      ...(customer === undefined ? {} : { customer })
-    }
-  }
+  const gather = makeGather(x, load)
 
   const prepare = async (order: Order): Promise<Prepared> => {
     const { state, policy: pinned } = order.isNew
@@ -165,85 +114,8 @@ export const makeCases = (x: Context): Cases => {
           }
         }
       : Step.step(policy, state, order.command, { id, occurredAt, receivedAt, actor: order.actor, gathered })
-    const unit = await unitOf(order, policy, state, step, ledger, receivedAt)
-    return { unit, step, before: state, policy, answer: undefined }
-  }
-
-  const unitOf = async (
-    order: Order,
-    policy: Policy.Policy,
-    before: Case.Case,
-    step: Step.Step,
-    ledger: Ledger.Read,
-    now: number
-  ): Promise<Unit> => {
-    const { events, state } = step
-    const subject = state.intake.receipt?.customer ?? `case:${state.id}`
-    const envelope = {
-      recordedAt: now,
-      actor: order.actor.id,
-      command: commandId(order.key),
-      policy: policy.bundle.content,
-      sealer: () => order.batch?.sealer(subject) ?? sealer(x.keys, x.tenant, subject),
-      personalFacts: personalFacts(policy)
-    }
-    const sealed = await encode(envelope, events)
-    const writes: Write[] = [...(order.with ?? [])]
-    if (sealed.length > 0)
-      writes.push({
-        stream: `case/${state.id}`,
-        expected: before.version,
-        events: sealed,
-        row: rowOf(policy, state, now)
-      })
-    writes.push(...Ledger.writes(order, step, ledger, envelope))
-    const outbox: OutboxMessage[] = []
-    for (const [i, event] of events.entries())
-      for (const [n, out] of Outbound.outbound(state, event).entries())
-        outbox.push(message(out, `case/${state.id}/${before.version + i + 1}/${n}`, sealed[i]?.sealed, now))
-    const { refusal } = step
-    return {
-      tenant: x.tenant,
-      key: order.key,
-      fingerprint: sha256(
-        canonical({
-          case: order.command.do === "submit" ? "" : order.case,
-          command: commandOf(order),
-          actor: order.actor.id
-        })
-      ),
-      writes,
-      outbox,
-      answer: {
-        case: state.id,
-        version: state.version,
-        ...(refusal === undefined ? {} : { refusal: refusal as unknown as Json })
-      }
-    }
-  }
-
-  /** What is personal in a message is what its event has sealed: one ciphertext stands in both. */
-  const message = (out: Outbound.Outbound, id: string, sealed: Sealed | undefined, now: number): OutboxMessage => {
-    if (out.to === "channel") {
-      const { text: _, notBefore = now, ...clear } = out.message
-      const channel = out.message.channel === undefined ? {} : { channel: out.message.channel }
-      return {
-        id,
-        kind: "message",
-        to: out.message.to,
-        ...channel,
-        body: clear as unknown as Json,
-        ...(sealed === undefined ? {} : { sealed }),
-        notBefore: Math.max(now, notBefore)
-      }
-    }
-    const to =
-      out.to === "problem"
-        ? `problem/${out.problem}`
-        : out.to === "customer"
-          ? `asked/${out.customer}`
-          : `case/${out.case}`
-    return { id, kind: "command", to, body: out.command as unknown as Json, notBefore: now }
+    const unit = await unitOf(x, order, { policy, before: state, step, ledger, now: receivedAt })
+    return { unit, step, before: state, policy }
   }
 
   const committed = (prepared: Prepared, appended: readonly StoredEvent[]): Answer => {
@@ -320,25 +192,4 @@ export const makeCases = (x: Context): Cases => {
     prepare,
     committed
   }
-}
-
-const personal = new WeakMap<Policy.Policy, ReadonlySet<string>>()
-
-/** Facts that the policy declares personal. */
-const personalFacts = (policy: Policy.Policy): ReadonlySet<string> => {
-  const known =
-    personal.get(policy) ??
-    new Set(Object.entries(policy.bundle.facts).flatMap(([name, fact]) => (fact.personal === undefined ? [] : [name])))
-  personal.set(policy, known)
-  return known
-}
-
-/** Approvals and offers are known by the command that asked for them; short, so that people can name them. */
-const commandId = (key: string): string => sha256(key).slice(0, 12)
-
-/** The case's id is the shell's own: the same submission twice is the same whatever id it would have got. */
-const commandOf = (order: Order): unknown => {
-  if (order.command.do !== "submit") return order.command
-  const { case: _, ...submission } = order.command
-  return submission
 }
