@@ -4,8 +4,8 @@
  *
  * *Certain* findings explain a fault of writing where there is one; *doubtful* ones may follow from such a fault.
  */
-import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/Said.ts"
+import { type Diagnostic, diagnose, type Fix, related } from "../diagnostic/Diagnostic.ts"
+import { quoted, said } from "../diagnostic/Said.ts"
 import { type Entry, type MapNode, type Node, type ScalarNode, toJson } from "./Node.ts"
 import { lineBounds, placeAt, type SourceFile, type Span, span, written } from "./SourceFile.ts"
 
@@ -81,7 +81,22 @@ function keyPitfalls({ key }: Entry, found: Found): void {
   const bare = source.replace(around, "")
   const meant = colonMeant(key.span, source) ? colonsIn(key.span) : []
   if (meant.length > 0) found.certain.push(...meant)
-  else if (bare !== source && bare !== "") found.certain.push(diagnose("yaml/full-width", { key: bare }, key.span))
+  // What runs over several lines is no key with something around it, but broken writing.
+  else if (bare !== source.replace(/^[ \t]+|[ \t]+$/gu, "") && bare !== "" && !source.includes("\n"))
+    found.certain.push(diagnose("yaml/full-width", { key: bare }, key.span, indented(key.span, bare)))
+}
+
+/** A full-width blank is as wide as two: where one begins a line below its key, or below such a line, it indents. */
+const indents = (key: Span): boolean =>
+  /^[ \t]*\u3000/u.test(written(key)) && /(?:^|\n)(?:[ \t]*\u3000[^\n]*|[^\n]*:[ \t]*)\n[ \t]*$/u.test(linesBefore(key))
+
+const linesBefore = ({ file, start }: Span): string => file.text.slice(Math.max(0, start - 400), start)
+
+function indented(at: Span, bare: string): { readonly fix?: Fix } {
+  if (!indents(at)) return {}
+  const [wide = ""] = /^[\s\u3000]+/u.exec(written(at)) ?? []
+  const text = `${wide.replaceAll("\u3000", "  ")}${bare}`
+  return { fix: { span: at, text, title: said(`indent ${quoted(bare)} by blanks`, `用半角空格缩进 ${quoted(bare)}`) } }
 }
 
 /** A key with a full-width colon in it, over several lines, or without a colon behind it. */
@@ -109,6 +124,9 @@ function valuePitfalls(file: SourceFile, map: MapNode, found: Found): void {
     while (entries[last + 1] && leftOut(entries[last + 1] as Entry)) last++
     const run = entries.slice(at, last + 1)
     at = last
+    // What follows was meant to stand inside it.
+    const [next] = entries.slice(last + 1)
+    if (next !== undefined && indents(next.key.span)) continue
     if (before !== undefined && isInline(map) && run.every(leftOut) && splitSentence(before, run)) {
       const whole = span(file, before.value.span.start, run.at(-1)?.key.span.end ?? each.key.span.end)
       found.certain.push(diagnose("yaml/comma", { sentence: written(whole) }, whole))

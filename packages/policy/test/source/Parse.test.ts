@@ -83,6 +83,7 @@ const faults: ReadonlyArray<readonly [title: string, code: string, marked: strin
   ["a colon without its blank between brackets", "yaml/colon", "a: {needs⟦:⟧result}\n", "a: {needs: result}\n"],
   ["full-width quotes around a key", "yaml/full-width", "⟦“title”⟧: x\n", "title: x\n"],
   ["a full-width blank before a key", "yaml/full-width", "⟦　title⟧: x\n", "title: x\n"],
+  ["a full-width blank that indents", "yaml/full-width", "facts:\n⟦　a⟧: text\nb: 1\n", "facts:\n  a: text\nb: 1\n"],
   ["a test that opens a block text", "yaml/quote-the-test", "amount: ⟦>= 5⟧\nb: 1\n", 'amount: ">= 5"\nb: 1\n'],
   [
     "a test without a blank that is read as an empty text",
@@ -152,6 +153,19 @@ describe("the writing of a file: one finding, at its place", () => {
       expect(repaired(file, diagnostics)).toBe(head + fixed)
       expect(parse(head + fixed).diagnostics).toEqual([])
     }
+  })
+
+  it("indents every line that full-width blanks indent", () => {
+    const { file, diagnostics } = parse("facts:\n　a: text\n　b: date\nc: 1\n")
+    expect(diagnostics.map(({ code }) => code)).toEqual(["yaml/full-width", "yaml/full-width"])
+    expect(repaired(file, diagnostics)).toBe("facts:\n  a: text\n  b: date\nc: 1\n")
+  })
+
+  it("never takes out lines with what stands around a key", () => {
+    const text = "rules:\n    - { a: b }\n      - { otherwise: c }\n\nrest: 1\n"
+    const { file, diagnostics } = parse(`x:\n  y: 1\n ${text}`)
+    expect(diagnostics.map(({ code }) => code)).not.toContain("yaml/full-width")
+    expect(repaired(file, diagnostics)).toBe(file.text)
   })
 
   it("says a duplicate key with both places", () => {
