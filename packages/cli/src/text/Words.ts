@@ -84,11 +84,14 @@ const en = {
     "row/not-utf-8": "not UTF-8",
     "key/reused": "another row came with this key",
     "intake/no-words": "neither words nor a score",
+    "intake/off-scale": "a score off the channel's scale",
+    "intake/automatic": "written by a machine, about no case",
     "intake/unknown-channel": "a channel that the policy does not have",
     "intake/unreadable": "cannot be read",
     "intake/failed": "an error of the engine",
     "fact/unknown": "a fact that the policy does not have",
-    "fact/wrong-type": "a value that the fact cannot have"
+    "fact/wrong-type": "a value that the fact cannot have",
+    "classification/unknown": "a kind that there is not"
   },
   unlimited: "unlimited",
   all: "all",
@@ -176,11 +179,14 @@ const zh: Words = {
     "row/not-utf-8": "不是 UTF-8",
     "key/reused": "另一行用过同一去重号",
     "intake/no-words": "既无词句也无评分",
+    "intake/off-scale": "评分不在渠道的分值之内",
+    "intake/automatic": "由机器所写，不属于任何案件",
     "intake/unknown-channel": "策略没有的渠道",
     "intake/unreadable": "读不懂",
     "intake/failed": "引擎出错",
     "fact/unknown": "策略没有的事实",
-    "fact/wrong-type": "事实不能取的值"
+    "fact/wrong-type": "事实不能取的值",
+    "classification/unknown": "没有的性质"
   },
   unlimited: "不限",
   all: "全部",

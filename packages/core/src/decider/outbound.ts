@@ -54,12 +54,10 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
           command: { do: "submit", case: event.to, of: { case: c.id, as: event.as }, channel: event.channel }
         }
       ]
-    case "case-opened": {
-      const { customer, consent = [] } = event.receipt
-      return customer === undefined || consent.length === 0
-        ? []
-        : [{ to: "customer", customer, command: { do: "consent", give: consent } }]
-    }
+    case "case-opened":
+      return given(event.receipt)
+    case "feedback-joined":
+      return given(event)
     case "survey-due":
       return [{ to: "customer", customer: event.customer, command: { do: "ask", channel: event.channel, case: c.id } }]
     case "case-merged":
@@ -70,6 +68,18 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
       return []
   }
 }
+
+/** What a customer agrees to stands on a record of their own, whichever case it came with. */
+const given = ({
+  customer,
+  consent = []
+}: {
+  readonly customer?: string
+  readonly consent?: readonly string[]
+}): readonly Outbound[] =>
+  customer === undefined || consent.length === 0
+    ? []
+    : [{ to: "customer", customer, command: { do: "consent", give: consent } }]
 
 const power: Readonly<Record<string, Power>> = {
   compensated: "compensate",

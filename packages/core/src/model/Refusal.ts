@@ -9,6 +9,7 @@ export type RefusalCode =
   | "case/moved-on"
   | "case/exists"
   | "intake/no-words"
+  | "intake/off-scale"
   | "intake/automatic"
   | "intake/unknown-event"
   | "merge/itself"

@@ -232,6 +232,24 @@ const duty: Table<Duty> = {
   "spot-check": ["spot check", "抽查"]
 }
 
+/** Fields of feedback as customers and staff read them: on a form, and where a question asks for one. */
+const field = {
+  key: ["message number", "消息编号"],
+  channel: ["channel", "渠道"],
+  customer: ["customer", "客户"],
+  verbatim: ["in your own words", "反馈内容"],
+  description: ["description", "客观描述"],
+  received: ["received", "收到时间"],
+  "happened-at": ["when it happened", "发生时间"],
+  where: ["where it happened", "发生地点"],
+  demand: ["what you ask for", "诉求"],
+  "hoped-for-by": ["until when you hope for it", "期望时间"],
+  score: ["score", "评分"],
+  kind: ["kind of feedback", "反馈类型"],
+  consent: ["consent", "同意事项"],
+  attachments: ["attachments", "附件"]
+} as const satisfies Readonly<Record<string, Pair>>
+
 /** What a person, a machine or the engine itself is called where an event names `system:…`. */
 const system: Table<
   "system:policy" | "system:timer" | "system:custodian" | "system:intake" | "system:problem" | "system:host"
@@ -258,6 +276,7 @@ const areas = {
   who,
   because,
   duty,
+  field,
   system
 }
 

@@ -1,6 +1,7 @@
 /** What comes in: where it lands, what it is read as, and what two cases have to do with each other. */
 import { describe, expect, it } from "vitest"
 import type { Case } from "../../src/decider/Case.ts"
+import { outbound } from "../../src/decider/outbound.ts"
 import type { Command, Submission } from "../../src/model/Command.ts"
 import { dates, hours, policy, type Wishes } from "../../src/testing/Build.ts"
 import { type Desk, desk, instant } from "../../src/testing/Spec.ts"
@@ -168,6 +169,49 @@ describe("what is read", () => {
     expect(d.gate("acknowledged")).toBe("open")
     const known = opened({ require: ["verbatim", "promised-by"] }, { facts: { "promised-by": "2026-11-20" } })
     expect(known.named("question-asked")).toEqual([])
+  })
+
+  it("IN-4 · what is vague and what did not come is asked for in one message, each once, by its name where it has no question", () => {
+    const d = opened({ require: ["verbatim", "promised-by", "where"] }, { verbatim: "this is not good" })
+    expect(d.named("question-asked")).toMatchObject([
+      { question: "what-happened", missing: [], why: "dictionary.signals.vague.ask" },
+      { question: "promised-by", missing: ["promised-by"], why: "intake.form.require" },
+      { question: "where", text: "where it happened", missing: ["where"] }
+    ])
+    const asked = d.world().letters.filter(({ message }) => message === "guiding-question")
+    expect(asked).toMatchObject([{ text: expect.stringMatching(/What happened\?\n.*\nwhere it happened/s) }])
+    d.does(`${MON} 10:00`, "carl", { do: "write", text: "still not good" })
+    expect(d.letters().filter((one) => one.startsWith("guiding-question"))).toHaveLength(1)
+  })
+
+  it("IN-5 · two reasons for one question ask it once", () => {
+    const d = opened({ require: ["description"] }, { verbatim: "this is not good" })
+    expect(d.named("question-asked")).toMatchObject([{ question: "what-happened", missing: ["description"] }])
+  })
+
+  it("IN-6 · a score that is not on the channel's scale, or a kind that there is not, opens no case", () => {
+    const d = desk(policy())
+    const bad = { channel: "form", score: 7, kind: "rant" }
+    d.send(`${MON} 09:00`, "ann", submit("A", bad)).rejects("intake/off-scale")
+    d.send(`${MON} 09:00`, "ann", submit("A", bad)).rejects("dictionary.kinds")
+    expect(land(opened(), { channel: "form", score: 7 })).toMatchObject({ as: "new" })
+  })
+
+  it("consents that come with what is said again stand on the customer's record", () => {
+    const d = opened()
+    const again = d.does(`${MON} 10:00`, "ann", {
+      do: "join",
+      channel: "mail",
+      customer: "carl",
+      contacts: 2,
+      unanswered: 1,
+      verbatim: words,
+      consent: ["surveys"]
+    })
+    const [joined = expect.fail()] = again.step.events
+    expect(outbound(again.state, joined)).toEqual([
+      { to: "customer", customer: "carl", command: { do: "consent", give: ["surveys"] } }
+    ])
   })
 
   it("what is said again adds facts that were not known, and changes none that were", () => {

@@ -51,6 +51,36 @@ describe("the first owner", () => {
     d.does(`${MON} 09:30`, "ben", { do: "take-up" })
     expect([owner(d), d.clockState("take-up")]).toEqual(["ben", "cancelled"])
   })
+  it("OW-3 · where the department is to own it, the one that the first words name does", () => {
+    const d = desk(policy({ firstOwner: ["receiver", "department", "director"] }))
+    d.does(`${MON} 09:00`, "system:mail", submit({ verbatim: "charged twice on the invoice" }))
+    expect(d.case().ownership).toMatchObject({ owner: "sue", as: "department", takenUp: false })
+  })
+  it("K6 · another category finds the owner anew where the wrong department waits with it, and leaves whoever has begun", () => {
+    const fresh = (): Desk => {
+      const d = desk(policy({ firstOwner: ["receiver", "department", "director"] }))
+      d.does(`${MON} 09:00`, "system:mail", submit({ verbatim: "charged twice on the invoice" }))
+      return d
+    }
+    const d = fresh()
+    d.does(`${MON} 09:30`, "sam", { do: "reclassify", category: "report", reason: "read it" }).emits(
+      { event: "reclassified" },
+      { event: "owner-assigned", owner: "sam", as: "department", why: "ownership.first-owner" }
+    )
+    expect(d.letters()).toContain("handover-offered to sam")
+    expect(d.due("take-up")).toBe(`${MON} 10:30`)
+    const begun = fresh()
+    begun.does(`${MON} 09:10`, "sue", { do: "take-up" })
+    begun.does(`${MON} 09:30`, "sam", { do: "reclassify", category: "report", reason: "read it" })
+    expect(owner(begun)).toBe("sue")
+  })
+  it("K6 · what nobody owned is looked for anew with the other category", () => {
+    const d = desk(policy({ firstOwner: ["receiver", "department"] }))
+    d.does(`${MON} 09:00`, "system:mail", submit({ verbatim: "charged twice on the invoice" }), { people: [] })
+    expect(owner(d)).toBe(custodian)
+    d.does(`${MON} 09:30`, "sam", { do: "reclassify", category: "report", reason: "read it" })
+    expect(owner(d)).toBe("sam")
+  })
   it("OW-3 · the category names the department that must act; another category, another department", () => {
     const d = opened()
     expect(d.case().ownership.department).toBe("support")

@@ -28,6 +28,7 @@ const areas: readonly Area[] = [
   "who",
   "because",
   "duty",
+  "field",
   "system"
 ]
 

@@ -376,6 +376,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "case/moved-on": { version: 12 },
   "case/exists": { case: "C-1" },
   "intake/no-words": {},
+  "intake/off-scale": { channel: "nps", score: 12, low: 0, high: 10 },
   "intake/automatic": {},
   "intake/unknown-event": { event: "delivred", known: "delivered, installed" },
   "merge/itself": { case: "2611-A" },

@@ -23,6 +23,10 @@ export const ofCase = {
     en: () => "the feedback has neither words nor a score",
     "zh-CN": () => "反馈既没有文字，也没有评分"
   }),
+  "intake/off-scale": entry(["channel", "score", "low", "high"], {
+    en: (s) => `the score ${s.score} is not on the scale of channel ${quoted(s.channel)}, ${s.low} to ${s.high}`,
+    "zh-CN": (s) => zh`评分 ${s.score} 不在渠道 ${quoted(s.channel)} 的分值 ${s.low} 至 ${s.high} 之内`
+  }),
   "intake/automatic": entry([], {
     en: () => "a machine wrote it, and it answers no case",
     "zh-CN": () => "由机器所写，也不是答复任何案件"

@@ -147,6 +147,7 @@ export interface IntakeEvents {
     readonly language?: Language
     readonly score?: number
     readonly facts?: Facts
+    readonly consent?: readonly string[]
     readonly from?: string
     /** The very same message by another channel: no further contact. */
     readonly again?: boolean

@@ -2,9 +2,10 @@
 
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
-import type { FormRule, RuleId } from "../../model/Bundle.ts"
+import type { FormRule, Language, RuleId } from "../../model/Bundle.ts"
 import type { Facts, Submission } from "../../model/Command.ts"
 import type { Policy } from "../../model/Policy.ts"
+import { word } from "../../text/Words.ts"
 import { inLanguage, tellCustomer } from "../message/send.ts"
 import type { Understanding } from "./State.ts"
 
@@ -43,39 +44,59 @@ export const missing = (policy: Policy, s: Submission, facts: Facts): readonly s
 
 interface Question {
   readonly name: string
+  readonly text: string
+  /** The required fields that it asks for. */
+  readonly missing: readonly string[]
   readonly rule: RuleId
 }
 
-/** A vague word asks its question where nobody could act on the rest; a missing field the one called like it. */
-const questionOf = (d: Draft, u: Understanding, lacking: readonly string[]): Question | undefined => {
+/** What a field is called where a question has to name it. */
+const title = ({ bundle }: Policy, field: string, language: Language): string =>
+  inLanguage(bundle.facts[field]?.title, language, bundle.language) ?? word("field", field, language)
+
+/**
+ * Returns the questions that are to be asked: those of vague words, where nobody could act on the rest, and one for
+ * each field that did not come. What has no question of its own is asked for by its name; words that did not come, by
+ * the first of the form's questions.
+ */
+const questionsOf = (d: Draft, u: Understanding, lacking: readonly string[]): readonly Question[] => {
   const { bundle } = d.policy
   const channel = d.state.intake.receipt?.channel ?? ""
-  const { questions } = formOf(d.policy, channel)
-  const vague = u.sure
-    ? undefined
-    : bundle.dictionary.signals.find(({ name, ask }) => ask !== undefined && u.signals.includes(name))
-  if (vague?.ask !== undefined) return { name: vague.ask, rule: `dictionary.signals.${vague.name}.ask` }
-  const [first] = lacking
-  if (first === undefined) return undefined
-  const rule = bundle.channels[channel]?.form === undefined ? "intake.form.require" : `channels.${channel}.form.require`
-  return { name: first in questions ? first : (Object.keys(questions)[0] ?? first), rule }
+  const spoken = d.state.intake.language ?? bundle.language
+  const texts = { ...bundle.form.questions, ...formOf(d.policy, channel).questions }
+  const said = (name: string): string | undefined => inLanguage(texts[name], spoken, bundle.language)
+  const [general] = Object.keys(formOf(d.policy, channel).questions)
+  const required =
+    bundle.channels[channel]?.form === undefined ? "intake.form.require" : `channels.${channel}.form.require`
+  const found = new Map<string, Question>()
+  const add = (name: string, text: string, missing: readonly string[], rule: RuleId): void => {
+    const before = found.get(name)
+    found.set(name, before === undefined ? { name, text, missing, rule } : { ...before, missing })
+  }
+  for (const { name, ask: question } of u.sure ? [] : bundle.dictionary.signals)
+    if (question !== undefined && u.signals.includes(name))
+      add(question, said(question) ?? question, [], `dictionary.signals.${name}.ask`)
+  for (const field of lacking) {
+    const name = field in texts || general === undefined || !worded.has(field) ? field : general
+    add(name, said(name) ?? title(d.policy, field, spoken), [field], required)
+  }
+  return [...found.values()]
 }
 
-/** Asks what is missing or too vague to act on: one question, and never the same one twice. */
+/** Fields that hold the customer's account itself: any question that helps to tell it asks for them. */
+const worded: ReadonlySet<string> = new Set(["verbatim", "description"])
+
+/** Asks all that is missing or too vague to act on in one message, and nothing twice. */
 export const ask = (d: Draft): void => {
-  const { receipt, understanding, facts, questions: asked, language } = d.state.intake
+  const { receipt, understanding, facts, questions: asked } = d.state.intake
   if (receipt === undefined || understanding === undefined) return
   if (understanding.kind === "praise" || understanding.kind === "rating") return
   const lacking = missing(d.policy, receipt, facts)
-  const question = questionOf(d, understanding, lacking)
-  if (question === undefined || asked.includes(question.name)) return
-  const spoken = language ?? d.policy.bundle.language
-  const own = { ...d.policy.bundle.form.questions, ...formOf(d.policy, receipt.channel).questions }[question.name]
-  const title = (field: string): string =>
-    inLanguage(d.policy.bundle.facts[field]?.title, spoken, d.policy.bundle.language) ?? field
-  const text = inLanguage(own, spoken, d.policy.bundle.language) ?? lacking.map(title).join(", ")
-  Drafts.emit(d, "question-asked", { question: question.name, text, missing: lacking }, question.rule)
-  tellCustomer(d, "guiding-question", { values: { question: text } })
+  const questions = questionsOf(d, understanding, lacking).filter(({ name }) => !asked.includes(name))
+  for (const { name, text, missing: fields, rule } of questions)
+    Drafts.emit(d, "question-asked", { question: name, text, missing: fields }, rule)
+  if (questions.length > 0)
+    tellCustomer(d, "guiding-question", { values: { question: questions.map(({ text }) => text).join("\n") } })
 }
 
 /** A receipt at once, unless the loop itself has told the customer something by now. */

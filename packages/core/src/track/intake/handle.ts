@@ -10,16 +10,16 @@ import { cancel } from "../clock/react.ts"
 import { againstFacts } from "../gate/handle.ts"
 import { reopen } from "../lifecycle/reopen.ts"
 import { tellCustomer, tellStaff } from "../message/send.ts"
-import { correct } from "./correct.ts"
+import { againstClass, correct } from "./correct.ts"
 import { ask } from "./form.ts"
 import { classified, reread } from "./reread.ts"
-import { understand } from "./understand.ts"
+import { againstScore, understand } from "./understand.ts"
 
 export const submit = (d: Draft, c: CommandOf<"submit">): readonly Reason[] => {
   if (d.state.version > 0) return [reason("case/exists", undefined, { case: c.case })]
   const { do: _, case: __, of, category, ...submission } = c
   const facts = { ...d.meta.gathered.customer?.facts, ...c.facts }
-  const reasons = [...againstFacts(d, facts)]
+  const reasons = [...againstFacts(d, facts), ...againstScore(d.policy, c), ...againstClass(d, { ...c })]
   if ((c.verbatim ?? "").trim() === "" && c.score === undefined) reasons.push(reason("intake/no-words"))
   if (reasons.length > 0) return reasons
   const { bundle } = d.policy
@@ -78,6 +78,7 @@ export const join = (d: Draft, c: CommandOf<"join">): readonly Reason[] => {
       ...(c.customer === undefined ? {} : { customer: c.customer }),
       ...(c.score === undefined ? {} : { score: c.score }),
       ...(c.facts === undefined ? {} : { facts: c.facts }),
+      ...(c.consent === undefined ? {} : { consent: c.consent }),
       ...(again === true ? { again } : {})
     },
     "intake.same-case"

@@ -14,7 +14,7 @@ import { add } from "../clock/span.ts"
 import * as Gate from "../gate/State.ts"
 import { isCourtesy } from "./courtesy.ts"
 import type { Saying, Understanding } from "./State.ts"
-import { kindByScore, understand } from "./understand.ts"
+import { againstScore, kindByScore, understand } from "./understand.ts"
 
 export type Landing =
   | { readonly as: "new"; readonly sameMatter: SameMatter }
@@ -102,7 +102,7 @@ const mentioned = (named: Case | undefined): Pick<SameMatter, "mentions"> =>
 
 /** A score on the channel that a confirmation asks by is its answer; one that is a complaint there is dissatisfied. */
 const answerIn = (policy: Policy, s: Submission, c: Case): Extract<Landing, { as: "answer" }> | undefined => {
-  const byScore = kindByScore(policy, s.channel, s.score)
+  const byScore = againstScore(policy, s).length > 0 ? undefined : kindByScore(policy, s.channel, s.score)
   if (byScore === undefined) return undefined
   const gates = policy.loops.get(c.lifecycle.loop ?? "")?.rule.gates ?? []
   const gate = gates.find(({ name, survey }) => survey === s.channel && Gate.at(c.gates, name).status === "open")

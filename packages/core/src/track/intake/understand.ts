@@ -3,6 +3,8 @@ import type { Submission } from "../../model/Command.ts"
 import { encode } from "../../model/Fact.ts"
 import type { Policy } from "../../model/Policy.ts"
 import { choose } from "../../model/Policy.ts"
+import type { Reason } from "../../model/Refusal.ts"
+import { reason } from "../../model/Refusal.ts"
 import { isCourtesy } from "./courtesy.ts"
 import type { Understanding } from "./State.ts"
 
@@ -15,6 +17,17 @@ export const kindByScore = (policy: Policy, channel: string, score: number | und
   if (rule === undefined || score === undefined) return undefined
   const code = encode({ _tag: "Amount", scale: 2, unit: "" }, score)
   return (code === undefined ? undefined : choose(rule, [code])?.value) ?? "rating"
+}
+
+/** Says why a score is none of the channel's: no cell of its scale was meant for it. */
+export const againstScore = (policy: Policy, { channel, score }: Submission): readonly Reason[] => {
+  if (score === undefined) return []
+  const scale = policy.bundle.channels[channel]?.scale
+  if (scale === undefined) return []
+  const [low, high] = scale
+  return score >= low && score <= high
+    ? []
+    : [reason("intake/off-scale", `channels.${channel}.scale`, { channel, score, low, high })]
 }
 
 /** Returns kind, category, emotion and signals with the words that decided. The host's own kind wins over the score's, the score's over the words'. */

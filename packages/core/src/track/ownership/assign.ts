@@ -11,26 +11,48 @@ import { choose } from "../../model/Policy.ts"
 import { startTimer } from "../clock/react.ts"
 import { tellStaff } from "../message/send.ts"
 
+const path = "ownership.first-owner"
+
+/** Returns the first on the policy's list who is there and has room; whoever is last is taken all the same. */
+const first = (d: Draft, receiver: boolean): { readonly owner: string; readonly as: WhoWord } | undefined => {
+  const { firstOwner, atMostOpen } = d.policy.bundle.ownership
+  const { actor, gathered } = d.meta
+  for (const [i, as] of firstOwner.entries()) {
+    const isLast = i === firstOwner.length - 1
+    const isReceiver = as === "receiver"
+    if (isReceiver && !(receiver && actor.kind === "person")) continue
+    const person = isReceiver ? gathered.people.find(({ id }) => id === actor.id) : meant(d, as)
+    if (!isLast && atMostOpen !== undefined && (person?.openCases ?? 0) >= atMostOpen) continue
+    // A receiver whom the directory does not know can be neither counted nor reached: they own as ever.
+    if (isReceiver) return { owner: actor.id, as }
+    if (person !== undefined && (person.onDuty || isLast)) return { owner: person.id, as }
+  }
+  return undefined
+}
+
 /** Assigns the first owner: the receiver, else the first role on the list that has someone. Never nobody. */
 export const assignFirst = (d: Draft): void => {
-  const { firstOwner, atMostOpen } = d.policy.bundle.ownership
-  const path = "ownership.first-owner"
-  const { people } = d.meta.gathered
-  const { actor } = d.meta
-  for (const [i, who] of firstOwner.entries()) {
-    const isLast = i === firstOwner.length - 1
-    const isReceiver = who === "receiver"
-    // A receiver whom the directory does not know can be neither counted nor reached: they own as ever.
-    const receiver = people.find((person) => person.id === actor.id)
-    const person = isReceiver ? receiver : meant(d, who)
-    if (isReceiver && actor.kind !== "person") continue
-    const isFull = atMostOpen !== undefined && (person?.openCases ?? 0) >= atMostOpen
-    if (isFull && !isLast) continue
-    if (isReceiver) return Drafts.emit(d, "owner-assigned", { owner: actor.id, takenUp: true, as: who }, path)
-    if (person === undefined || (!person.onDuty && !isLast)) continue
-    return assign(d, person.id, who, path)
-  }
-  assign(d, custodian, "custodian", path)
+  const found = first(d, true)
+  if (found?.as === "receiver")
+    return Drafts.emit(d, "owner-assigned", { owner: found.owner, takenUp: true, as: found.as }, path)
+  assign(d, found?.owner ?? custodian, found?.as ?? "custodian", path)
+}
+
+/** By these an owner came for the sake of the department alone. */
+const departmental: ReadonlySet<string> = new Set(["department", "head"])
+
+/**
+ * Looks for an owner anew when the case is read or graded otherwise: where nobody was found before, or where it waits
+ * with the department that it seemed to concern. Whoever has begun answers for it whatever it turns out to be.
+ */
+export const assignAnew = (d: Draft, isRouted: boolean): void => {
+  const { owner, as, takenUp } = d.state.ownership
+  const isFree = owner === custodian || (isRouted && !takenUp && departmental.has(as ?? ""))
+  if (!isFree || d.state.lifecycle.closedAt !== undefined) return
+  const found = first(d, false)
+  if (found === undefined || found.owner === owner) return
+  assign(d, found.owner, found.as, path)
+  tellStaff(d, "handover-offered", [found.owner], { reason: d.because })
 }
 
 /** Where one person of a role or of a department is meant. */
@@ -59,8 +81,8 @@ export const followTheGone = (d: Draft): void => {
   tellStaff(d, "handover-offered", [lead], { reason: "owner-gone" })
 }
 
-/** Names the department that must act, when the category or grade says another one. */
-export const department = (d: Draft): void => {
+/** Names the department that must act, when the category or grade says another one; returns whether it did. */
+export const department = (d: Draft): boolean => {
   const rule = d.policy.bundle.ownership.department
   const chosen = rule === undefined ? undefined : choose(rule, Drafts.vector(d))
   const category = d.state.intake.understanding?.category
@@ -73,7 +95,7 @@ export const department = (d: Draft): void => {
       : "department" in chosen.value
         ? chosen.value.department
         : byCategory
-  if (named === undefined || named === d.state.ownership.department) return
+  if (named === undefined || named === d.state.ownership.department) return false
   const [contact] = Who.ofDepartment(d.policy, named, "contact", d.meta.gathered.people)
   Drafts.emit(
     d,
@@ -81,4 +103,5 @@ export const department = (d: Draft): void => {
     { department: named, ...(contact === undefined ? {} : { contact }) },
     chosen?.rule ?? `dictionary.categories.${category ?? ""}.department`
   )
+  return true
 }

@@ -2,7 +2,7 @@
 
 import type { CaseEvent, EventName } from "../../decider/Case.ts"
 import type { Draft } from "../../decider/Draft.ts"
-import { assignFirst, department } from "./assign.ts"
+import { assignAnew, assignFirst, department } from "./assign.ts"
 import { name } from "./named.ts"
 import { callOut, ownerChanged } from "./onCall.ts"
 import { recuse } from "./recuse.ts"
@@ -16,10 +16,11 @@ const over: ReadonlySet<EventName> = new Set(["case-closed"])
 export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
   const has = (names: ReadonlySet<EventName>): boolean => fresh.some(({ event }) => names.has(event))
   name(d, fresh)
+  const isRouted = has(routed) && department(d)
   if (fresh.some(({ event }) => event === "case-opened")) assignFirst(d)
+  else if (has(routed)) assignAnew(d, isRouted)
   if (has(moved)) ownerChanged(d)
   recuse(d)
-  if (has(routed)) department(d)
   team(d)
   callOut(d)
   if (has(over)) disband(d)
