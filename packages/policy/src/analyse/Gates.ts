@@ -1,8 +1,8 @@
 /** Gates that wait for each other, that nobody may pass, and answers that come too late. */
 
 import { related } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/Said.ts"
-import { dig, get, type Tree, wordsOf } from "../link/Tree.ts"
+import { type Said, said } from "../diagnostic/Said.ts"
+import { dig, entriesOf, get, type Tree, wordsOf } from "../link/Tree.ts"
 import type { GateRule, LoopRule } from "../model.ts"
 import type { Reading } from "../read/Reading.ts"
 import { circlesOf } from "./Circle.ts"
@@ -26,7 +26,17 @@ export const gates = (r: Reading, loop: LoopRule): void => {
     r.say("gate/cycle", after ?? first, { gates: circle }, { related: others })
   }
   for (const gate of loop.gates) one(r, loop, gate)
+  for (const [, reopening] of entriesOf(get(tree, "reopen"))) whole(r, reopening, reopen, ["within", "back-to"])
   heldBack(r, loop)
+}
+
+const silence = said("what silence does", "沉默如何处理")
+const reopen = said("a reopening", "重开")
+
+/** What an heir or a pack leaves out may come from the other; merged, nothing of it may be missing. */
+const whole = (r: Reading, tree: Tree, where: Said, asked: readonly string[]): void => {
+  const keys = asked.filter((key) => get(tree, key) === undefined)
+  if (keys.length > 0 && !r.isPack) r.say("shape/missing-key", tree, { keys, where }, { span: tree.named })
 }
 
 const treeOf = (r: Reading, loop: LoopRule, gate: string): Tree | undefined =>
@@ -38,8 +48,9 @@ const one = (r: Reading, loop: LoopRule, gate: GateRule): void => {
   if (get(tree, "needs") === undefined) r.say("gate/no-kind", tree, { gate: gate.name })
   const by = get(tree, "by")
   if (by !== undefined && wordsOf(by).length === 0) r.say("gate/nobody", by, { gate: gate.name })
-  if (gate.kind === "confirmation" && gate.silence === undefined && !gate.optional)
-    r.say("gate/waits-for-ever", tree, { gate: gate.name })
+  const quiet = get(tree, "silence")
+  if (quiet !== undefined) whole(r, quiet, silence, ["after", "closes"])
+  else if (gate.kind === "confirmation" && !gate.optional) r.say("gate/waits-for-ever", tree, { gate: gate.name })
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A gate: one piece of evidence that must be shown before a loop closes. */
-import { choice, mapOf, may, must, someOf } from "./Notation.ts"
+import { choice, mapOf, may, someOf } from "./Notation.ts"
 import { Condition, VaryingLength } from "./Table.ts"
 import {
   CalendarWord,
@@ -72,7 +72,7 @@ const Silence = mapOf("Silence", ["what silence does", "沉默如何处理"], {
   after: may(Length, "之后", "How long the customer is silent.", "客户沉默多久。"),
   attempts: may(Whole, "联系次数", "How often the customer was tried.", "至少联系几次。"),
   "channels-used": may(Whole, "渠道数", "On how many channels.", "至少几种渠道。"),
-  closes: must(SilenceCloses, "结束", "What it closes; the outcome is `unconfirmed`.", "结束什么；结局为未确认。")
+  closes: may(SilenceCloses, "结束", "What it closes; the outcome is `unconfirmed`.", "结束什么；结局为未确认。")
 })
 
 const common = {

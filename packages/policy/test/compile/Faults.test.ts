@@ -256,6 +256,11 @@ const faults: readonly Fault[] = [
   { code: "gate/key-of-another-kind", in: complaint("      told: { ‹rounds›: 3 }\n") },
   { code: "gate/nobody", in: complaint("      told: { ‹by›: [] }\n") },
   { code: "gate/waits-for-ever", in: complaint("      ‹confirmed›: { silence: removed }\n") },
+  { code: "shape/missing-key", in: complaint("      asked: { needs: confirmation, ‹silence›: { attempts: 2 } }\n") },
+  {
+    code: "shape/missing-key",
+    in: complaint("      told: { needs: result }\n    reopen: { ‹recurrence›: { within: 90 days } }\n")
+  },
   // clocks
   { code: "clock/no-limit", in: "clocks: { ‹keep-informed›: { met-by: told-customer } }\n" },
   {

@@ -76,11 +76,6 @@ const faults: ReadonlyArray<readonly [title: string, code: string, marked: strin
     "shape/missing-key",
     "accepted-findings: [{ ⟦finding⟧: table/gap, where: x }]"
   ],
-  [
-    "silence that does not say what it closes",
-    "shape/missing-key",
-    "loops: { c: { customer-loop: { t: { ⟦silence⟧: { after: 5 days } } } } }"
-  ],
   ["a change of a list, misspelt", "shape/unknown-key", "grading: { u: { rules: { ⟦alsp⟧: [{ otherwise: x }] } } }"],
   ["a message with a misspelt key", "shape/unknown-key", "messages: { a: { ⟦txt⟧: x, must-say: [y] } }"],
   ["a measure, misspelt", "shape/unknown-key", "learning: { targets: { ⟦timely-respons⟧: 5, cycle-time.told: 5 } }"],
