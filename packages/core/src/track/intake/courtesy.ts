@@ -19,11 +19,12 @@ const around = new Set(
     .concat([..."您你们了啊呀的哦好已大家辛苦啦吧多非常真太是很再见先生女士"])
 )
 
-/** Returns whether a text says thanks and nothing else. */
+/** Returns whether a text says thanks and nothing else; `names` are those of the staff and of the customer. */
 export const isCourtesy = (
   policy: Policy,
   text: string,
-  found: Classification = policy.classifier.classify(text)
+  found: Classification = policy.classifier.classify(text),
+  names: readonly string[] = []
 ): boolean => {
   if (!found.signals.includes(SIGNAL) || found.signals.length > 1) return false
   if (found.hits.length > 0 || found.emotionHits.length > 0 || text.includes("?") || text.includes("？")) return false
@@ -36,8 +37,24 @@ export const isCourtesy = (
     for (let at = own[i] as number; at < (own[i + 1] as number); at++)
       rest += taken.some(({ start, end }) => at >= start && at < end) ? " " : text[at]
   for (const word of [...stronger, ...weaker]) rest = without(rest.toLowerCase(), word.toLowerCase())
-  const words = rest.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{M}\p{N}'’]+/gu) ?? []
-  return words.every((word) => around.has(word))
+  return isAround(rest) || isAround(unnamed(rest.toLowerCase(), names))
+}
+
+const isAround = (rest: string): boolean =>
+  (rest.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{M}\p{N}'’]+/gu) ?? []).every((word) => around.has(word))
+
+/** Whom a name is called by: given name and surname of a Latin one; a Chinese one whole, or without its surname. */
+const calledBy = (name: string): readonly string[] => {
+  const called = name.trim().toLowerCase()
+  return /^\p{Script=Han}{3,}$/u.test(called) ? [called, called.slice(1)] : called.split(/\s+/)
+}
+
+/** Who is thanked by name, or signs with it, says no more by that. */
+const unnamed = (text: string, names: readonly string[]): string => {
+  let rest = text
+  for (const name of names)
+    for (const part of calledBy(name)) if (part !== "" && rest.includes(part)) rest = without(rest, part)
+  return rest
 }
 
 /** A Latin word is taken out where it stands alone. */

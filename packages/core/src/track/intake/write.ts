@@ -37,8 +37,10 @@ const kept = (d: Draft, c: CommandOf<"write">, as: "courtesy" | "automatic"): re
 
 /** The customer said more: it is read with what they said before; after the end it reopens the case, or opens the next. */
 const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
-  if (isCourtesy(d.policy, c.text)) return kept(d, c, "courtesy")
-  const { isAsked, lastChannel } = d.state.intake
+  const { isAsked, lastChannel, receipt } = d.state.intake
+  const { people, customer } = d.meta.gathered
+  const names = [...people.map(({ name }) => name), receipt?.customerName ?? customer?.name ?? ""]
+  if (isCourtesy(d.policy, c.text, undefined, names)) return kept(d, c, "courtesy")
   const channel = c.channel ?? lastChannel ?? ""
   const { customerLoop } = d.state.lifecycle
   Drafts.emit(d, "customer-wrote", { text: c.text, channel, customer: d.meta.actor.id })
