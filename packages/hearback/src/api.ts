@@ -113,7 +113,7 @@ export interface CaseView extends SaidAgain {
   readonly id: string
   readonly version: number
   readonly policy: { readonly id: string; readonly content: string }
-  readonly state: "open" | "customer-loop-closed" | "closed"
+  readonly state: "open" | "customer-loop-closed" | "closed" | "expired"
   readonly outcome?: string
   readonly loop?: string
   readonly kind?: string
@@ -172,6 +172,12 @@ export interface CaseView extends SaidAgain {
     /** The prevention of its cause, shown on whichever of its cases: in place, or proved effective. */
     readonly progress?: "live" | "verified"
   }
+  /** Of a closed case: when the time to keep its record is over. */
+  readonly keptUntil?: Date
+  /** When its customer was erased: what was personal cannot be read any more. */
+  readonly erasedAt?: Date
+  /** What the customer said came too often to reopen the case by itself: a person reopens it, or leaves it with `close`. */
+  readonly parked?: { readonly at: Date; readonly cause: string; readonly place?: Place }
   /** What this desk's actor could do now. */
   readonly allowed: readonly string[]
 }
@@ -185,7 +191,7 @@ export interface CaseRow {
   readonly owner: string
   readonly customer?: string
   readonly channel: string
-  readonly state: "open" | "customer-loop-closed" | "closed"
+  readonly state: "open" | "customer-loop-closed" | "closed" | "expired"
   readonly outcome?: string
   readonly receivedAt: Date
   readonly dueAt: Date | null
@@ -196,7 +202,7 @@ export interface CaseRow {
 
 export interface CaseQuery {
   readonly owner?: string
-  readonly state?: "open" | "customer-loop-closed" | "closed"
+  readonly state?: "open" | "customer-loop-closed" | "closed" | "expired"
   readonly kind?: string
   readonly category?: string
   readonly customer?: string

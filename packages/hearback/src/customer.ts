@@ -45,6 +45,18 @@ export interface SaidAgain {
   readonly candidates?: readonly { readonly category: string; readonly words: readonly string[] }[]
 }
 
+export type Erased =
+  | { readonly erased: true; readonly cases: readonly string[] }
+  | {
+      readonly erased: false
+      readonly kept: readonly {
+        readonly id: string
+        readonly state: "open" | "customer-loop-closed" | "closed" | "expired" | "quarantined"
+        /** When it need not be kept any longer; null where that is not known yet, or never. */
+        readonly until: Date | null
+      }[]
+    }
+
 export interface Customers {
   /**
    * Reports an event of the host's own, declared in `events`: about a case, whose clocks, reopening and questions
@@ -63,6 +75,15 @@ export interface Customers {
       },
       call?: Call
     ): Promise<Outcome>
+    /**
+     * Makes what is personal of a customer unreadable for good, in every copy; the record stays whole. Refused, with
+     * what stands against it, while a case is open, to be kept by `retention`, or in quarantine, unless `evenIfKept`.
+     */
+    erase(
+      id: string,
+      order: { readonly by: string; readonly reason: string; readonly evenIfKept?: boolean },
+      call?: Call
+    ): Promise<Erased>
   }
   /** What a channel's form asks for, in the reader's language; undefined for a channel that the policy has not. */
   form(channel: string, language?: "zh-CN" | "en"): FormView | undefined

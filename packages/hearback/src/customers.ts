@@ -50,6 +50,19 @@ export const customersOf = (o: CustomersOptions): Customers => {
         call.signal?.throwIfAborted()
         const key = `consent:${call.key ?? randomUUID()}`
         return outcome("consent", await engine.asking.execute(id, { do: "consent", ...wish }, key))
+      },
+      erase: async (id, { by, reason, evenIfKept = false }, call = {}) => {
+        o.whenOpen()
+        call.signal?.throwIfAborted()
+        const kept = evenIfKept ? [] : await engine.erasure.keeping(id)
+        if (kept.length > 0)
+          return {
+            erased: false,
+            kept: kept.map((one) => ({ ...one, until: one.until === null ? null : new Date(one.until) }))
+          }
+        const key = `erase:${call.key ?? randomUUID()}`
+        const cases = await engine.erasure.erase(id, await engine.staff.actor(by), reason, key)
+        return { erased: true, cases }
       }
     },
     form: (channel, language = o.language) => {

@@ -1,6 +1,6 @@
 /** A case as a desk shows it: gates, clocks, grades with the lines of the policy, and what the actor could do now. */
 import type { Actor, Bundle, Policy } from "@hearback/core"
-import { Allowed, type Case, Clock, Gate } from "@hearback/core"
+import { Allowed, Case, Clock, Gate } from "@hearback/core"
 import type { CaseRow as StoredRow } from "@hearback/engine"
 import type { CaseRow, CaseView, ClockView, GateView, Place } from "./api.ts"
 
@@ -78,12 +78,14 @@ const offerOf = (c: Case.Case): CaseView["offer"] => {
   return { from: offer.from, to: offer.to, reason: offer.reason, due: due === null ? null : new Date(due) }
 }
 
-const stateOf = (c: Case.Case): CaseView["state"] =>
-  c.lifecycle.closedAt !== undefined
-    ? "closed"
-    : c.lifecycle.customerLoop !== undefined
-      ? "customer-loop-closed"
-      : "open"
+const parkedOf = (policy: Policy.Policy, c: Case.Case): CaseView["parked"] => {
+  const { parked } = c.lifecycle
+  if (parked === undefined) return undefined
+  return { at: new Date(parked.at), cause: parked.cause, ...optional("place", placeOf(policy, parked.rule)) }
+}
+
+const keptUntil = ({ clocks: { retention } }: Case.Case): Date | undefined =>
+  retention === undefined || !Clock.live(retention) || retention.dueAt === null ? undefined : new Date(retention.dueAt)
 
 export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor): CaseView => {
   const { intake, lifecycle } = c
@@ -92,7 +94,7 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
     id: c.id,
     version: c.version,
     policy: { id: c.policy?.id ?? policy.bundle.id, content: c.policy?.content ?? policy.bundle.content },
-    state: stateOf(c),
+    state: Case.standing(c),
     ...optional("outcome", lifecycle.customerLoop?.outcome),
     ...optional("loop", lifecycle.loop),
     ...optional("kind", understanding?.kind),
@@ -155,6 +157,9 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
       understanding?.candidates?.map(({ category, hits }) => ({ category, words: hits.map(({ word }) => word) }))
     ),
     ...optional("problem", intake.problem),
+    ...optional("keptUntil", keptUntil(c)),
+    ...optional("erasedAt", c.record.erasedAt === undefined ? undefined : new Date(c.record.erasedAt)),
+    ...optional("parked", parkedOf(policy, c)),
     allowed: Allowed.allowed(policy, c, actor)
   }
 }

@@ -41,6 +41,8 @@ export interface AskedEvents {
   "customer-asked": { readonly channel: string; readonly text: string; readonly language: Language } & Occasion
   /** Who wanted to be left alone, or had to be. */
   "customer-spared": { readonly channel: string; readonly because: Spared } & Occasion
+  /** Their key was destroyed: whoever comes back under this id is somebody new. */
+  "customer-erased": Readonly<Record<never, never>>
 }
 
 export type Spared = "refused" | "consent" | "rest"
@@ -54,6 +56,7 @@ export type AskedCommand =
       readonly withdraw?: readonly string[]
       readonly questions?: "refused" | "welcome"
     }
+  | { readonly do: "forget" }
 
 export const empty = (customer: string): Asked => ({
   customer,
@@ -83,7 +86,8 @@ const table: EvolveTable<Asked, AskedEvents> = {
       }
     ]
   }),
-  "customer-spared": (s) => s
+  "customer-spared": (s) => s,
+  "customer-erased": (s) => empty(s.customer)
 }
 
 const fold = table as Readonly<Record<string, (s: Asked, e: AskedEvent) => Asked>>
@@ -136,6 +140,10 @@ export const step = (policy: Policy, state: Asked, command: AskedCommand, at: In
   const emit = (event: AskedEvent): void => {
     s = evolve(s, event)
     events.push(event)
+  }
+  if (command.do === "forget") {
+    if (s.version > 0) emit({ event: "customer-erased", at, why: "retention" })
+    return { events, state: s, send }
   }
   const refusal = command.do === "consent" ? against(policy, command) : []
   if (refusal.length > 0) return { events, state, send, refusal }

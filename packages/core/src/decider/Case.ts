@@ -14,6 +14,7 @@ import * as Intake from "../track/intake/State.ts"
 import * as Lifecycle from "../track/lifecycle/State.ts"
 import * as Message from "../track/message/State.ts"
 import * as Ownership from "../track/ownership/State.ts"
+import * as Record from "../track/record/State.ts"
 import * as Version from "../track/version/State.ts"
 import * as Watch from "../track/watch/State.ts"
 
@@ -27,6 +28,7 @@ export interface Bodies
     Lifecycle.LifecycleEvents,
     Watch.WatchEvents,
     Version.VersionEvents,
+    Record.RecordEvents,
     Message.MessageEvents {}
 
 export type EventName = keyof Bodies
@@ -47,6 +49,7 @@ export interface Case {
   readonly lifecycle: Lifecycle.LifecycleState
   readonly watch: Watch.WatchState
   readonly messages: Message.MessageState
+  readonly record: Record.RecordState
 }
 
 /** A case that nothing has happened to yet. */
@@ -62,7 +65,8 @@ export const empty = (id: string): Case => ({
   authority: Authority.nothing,
   lifecycle: Lifecycle.nothing,
   watch: Watch.nothing,
-  messages: Message.nothing
+  messages: Message.nothing,
+  record: Record.nothing
 })
 
 type Fold = (c: Case, e: CaseEvent) => Case
@@ -128,6 +132,11 @@ const folds: ReadonlyMap<string, Fold> = new Map([
     (c) => c.messages,
     (c, messages) => ({ ...c, version: c.version + 1, messages }),
     { ...Message.evolve }
+  ),
+  ...lift(
+    (c) => c.record,
+    (c, record) => ({ ...c, version: c.version + 1, record }),
+    { ...Record.evolve }
   )
 ])
 
@@ -154,3 +163,12 @@ export const nextPromise = (c: Case, isPromise: (clock: string) => boolean): Clo
   Object.values(c.clocks)
     .filter((clock) => clock.timer === undefined && Clock.live(clock) && clock.dueAt !== null && isPromise(clock.name))
     .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0]
+
+/** How a case stands as lists show it. `expired`: the time to keep its record is over. */
+export type Standing = "open" | "customer-loop-closed" | "closed" | "expired"
+
+export const standing = ({ lifecycle, record }: Case): Standing => {
+  if (record.expiredAt !== undefined) return "expired"
+  if (lifecycle.closedAt !== undefined) return "closed"
+  return lifecycle.customerLoop === undefined ? "open" : "customer-loop-closed"
+}

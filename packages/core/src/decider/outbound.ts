@@ -13,6 +13,8 @@ export type Outbound =
   | { readonly to: "problem"; readonly problem: string; readonly command: ProblemCommand }
   | { readonly to: "case"; readonly case: string; readonly command: Command }
   | { readonly to: "customer"; readonly customer: string; readonly command: AskedCommand }
+  /** Nothing keeps this case's personal data any more; its customer may have other cases that do. */
+  | { readonly to: "erasure"; readonly case: string }
 
 /** Returns what an event sends out; `c` is the case after the step. */
 export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
@@ -62,6 +64,8 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
       return [{ to: "customer", customer: event.customer, command: { do: "ask", channel: event.channel, case: c.id } }]
     case "case-merged":
       return [{ to: "case", case: event.into, command: { do: "absorb", case: c.id } }]
+    case "record-expired":
+      return [{ to: "erasure", case: c.id }]
     case "case-unlinked":
       return [{ to: "problem", problem: event.from, command: { do: "count-out", case: c.id } }]
     default:

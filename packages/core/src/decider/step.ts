@@ -13,6 +13,7 @@ import type { Policy } from "../model/Policy.ts"
 import type { Reason, Refusal } from "../model/Refusal.ts"
 import { reason } from "../model/Refusal.ts"
 import * as Authority from "../track/authority/handle.ts"
+import { authorityOf } from "../track/authority/inForce.ts"
 import { found } from "../track/authority/spotCheck.ts"
 import { fireNext } from "../track/clock/fire.ts"
 import * as Clocks from "../track/clock/handle.ts"
@@ -47,6 +48,7 @@ import { lapsed } from "../track/ownership/onCall.ts"
 import * as OwnershipReact from "../track/ownership/react.ts"
 import { againstRecused } from "../track/ownership/recuse.ts"
 import * as Team from "../track/ownership/team.ts"
+import * as Keep from "../track/record/keep.ts"
 import { moveCalendar, movePolicy } from "../track/version/move.ts"
 import { react as watchReact } from "../track/watch/react.ts"
 import { allowed } from "./allowed.ts"
@@ -115,6 +117,7 @@ const handle: HandleTable = {
   count: Intake.count,
   recurred,
   flag,
+  erase: Keep.erase,
   delivered: (d, c) => {
     if (c.message in d.state.messages.underway) Drafts.emit(d, "message-handed-over", { id: c.message })
     return []
@@ -171,6 +174,8 @@ const timeUp = (d: Draft, timer: Timer, mark: Mark): void => {
           `${Drafts.loop(d)?.gates.get(timer.gate)?.path ?? "loops"}.only-within`
         )
       return
+    case "Retention":
+      return Keep.expire(d)
     case "Override":
       return overrideOver(d, timer.of)
     case "Silence":
@@ -203,6 +208,7 @@ const follow = (d: Draft): void => {
     report(d, fresh)
     GateReact.passAutomatic(d)
     lifecycleReact(d)
+    Keep.react(d)
     Drafts.look(d, "watch", watchReact)
   }
   noticeRegrades(d, from)
@@ -241,6 +247,7 @@ const afterClose: ReadonlySet<Verb> = new Set([
   "flag",
   "delivered",
   "bounced",
+  "erase",
   "set",
   "close",
   "approve",
@@ -248,8 +255,15 @@ const afterClose: ReadonlySet<Verb> = new Set([
   "spot-check"
 ])
 
+/** What still arrives when the time of the record is over. */
+const afterExpiry: ReadonlySet<Verb> = new Set(["time", "delivered", "bounced", "erase"])
+
 const againstClosed = (d: Draft, command: Command): readonly Reason[] =>
-  d.state.lifecycle.closedAt !== undefined && !afterClose.has(command.do) ? [reason("case/closed")] : []
+  !afterExpiry.has(command.do) && d.state.record.expiredAt !== undefined
+    ? [reason("case/expired", "retention")]
+    : d.state.lifecycle.closedAt !== undefined && !afterClose.has(command.do)
+      ? [reason("case/closed")]
+      : []
 
 /** Answers a command with events or a refusal. */
 export const step = (policy: Policy, state: Case, command: Command, meta: Meta): Step => {
@@ -283,7 +297,7 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
         refusal: {
           asked: command.do,
           reasons,
-          allowed: allowed(policy, d.state, d.meta.actor),
+          allowed: allowed(policy, d.state, d.meta.actor, authorityOf(d)),
           onFile: onFile(command, reasons)
         }
       }

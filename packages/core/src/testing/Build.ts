@@ -37,7 +37,7 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
   const inputs = slots(facts, Object.fromEntries(Object.entries(grading).map(([name, wish]) => [name, wish.levels])), {
     category: categories.map(({ name }) => name),
     emotion: ["furious", "upset", "unmoved"],
-    channel: ["phone", "mail", "form"],
+    channel: ["phone", "mail", "form", ...Object.keys(wishes.channels ?? {})],
     "category.department": ["support", "delivery"]
   })
   // Every fact has a slot, and so has what names a problem, whether or not a table reads it.
@@ -94,16 +94,19 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
           },
           values: ["complaint", "praise"]
         }
-      }
+      },
+      ...wishes.channels
     },
     form: {
-      require: wishes.require ?? ["verbatim"],
+      require: ["verbatim"],
       offer: [],
       prefill: [],
-      questions: { "what-happened": { en: "What happened?" } }
+      questions: { "what-happened": { en: "What happened?" } },
+      ...wishes.form
     },
     ...(wishes.split === undefined ? {} : { split: wishes.split }),
-    sameCase: { same: ["customer"], alike: 0.85, within: dates(14) },
+    ...(wishes.customers === undefined ? {} : { customers: wishes.customers }),
+    sameCase: { same: ["customer"], alike: 0.85, within: dates(14), ...wishes.sameCase },
     dictionary: {
       sureAbove: 0.7,
       reviewBy: "supervisor",
@@ -127,12 +130,13 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
         { name: "safety", words: ["caught fire"] },
         { name: "courtesy", words: ["thanks", "thank you"] },
         { name: "vague", words: ["not good"], ask: "what-happened" }
-      ]
+      ],
+      ...wishes.dictionary
     },
     grading: dimensions,
     ownership: {
       firstOwner: wishes.firstOwner ?? ["receiver", "agent", "supervisor"],
-      takeUp: hours(1),
+      ...(wishes.takeUp === "never" ? {} : { takeUp: wishes.takeUp ?? hours(1) }),
       handover: { acceptWithin: hours(4), atMost: 2, arbiter: "director", ...wishes.handover },
       ...away(inputs, wishes)
     },
@@ -163,10 +167,20 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
     ...(wishes.sending === undefined
       ? {}
       : { sending: { quiet: [], quietExcept: { levels: [], messages: [] }, ...wishes.sending } }),
+    ...(wishes.retention === undefined ? {} : { retention: wishes.retention }),
     problems: {
       same: ["category", "line"],
       within: dates(30),
-      openWhen: condition(inputs, "problems.open-when", wishes.openWhen ?? { "same-problem.customers": { from: 3 } })
+      ...wishes.problems,
+      ...(wishes.openWhen === "never"
+        ? {}
+        : {
+            openWhen: condition(
+              inputs,
+              "problems.open-when",
+              wishes.openWhen ?? { "same-problem.customers": { from: 3 } }
+            )
+          })
     },
     messages: Object.fromEntries(
       (wishes.messages ?? Object.keys(says)).map((name): [string, MessageRule] => [

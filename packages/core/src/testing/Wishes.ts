@@ -4,12 +4,16 @@ import type {
   CategoryRule,
   ClockRule,
   Condition,
+  CustomersRule,
+  DictionaryRule,
   DimensionRule,
   FactDeclaration,
+  FormRule,
   GateRule,
   Input,
   LimitRule,
   Outcome,
+  OwnershipRule,
   ReopenRule,
   TeamRule,
   Varying
@@ -168,6 +172,8 @@ export interface GateWish
 export interface ClockWish extends Partial<Omit<ClockRule, "name" | "path" | "when" | "within">> {
   readonly when?: When
   readonly within?: Target | Rows<Target>
+  /** Of the whole case, whatever its loop. */
+  readonly ofCase?: boolean
 }
 
 export interface DimensionWish {
@@ -181,8 +187,12 @@ export interface LoopWish {
   readonly when: When
   readonly customer: Readonly<Record<string, GateWish>>
   readonly system?: Readonly<Record<string, GateWish>>
-  readonly reopen?: Readonly<Record<string, Partial<Omit<ReopenRule, "when">> & { readonly backTo: string }>>
+  readonly reopen?: Readonly<
+    Record<string, Partial<Omit<ReopenRule, "when">> & { readonly backTo: string; readonly when?: When }>
+  >
 }
+
+type Department = NonNullable<OwnershipRule["department"]>["values"][number]
 
 export interface Wishes {
   readonly facts?: Readonly<Record<string, FactDeclaration>>
@@ -206,6 +216,7 @@ export interface Wishes {
   >
   readonly assume?: readonly { readonly never: When; readonly because: string }[]
   readonly sending?: Partial<NonNullable<Bundle["sending"]>>
+  readonly retention?: NonNullable<Bundle["retention"]>
   readonly handover?: Partial<Bundle["ownership"]["handover"]>
   readonly absent?: readonly string[]
   readonly recuse?: { readonly when: When; readonly to: readonly string[] }
@@ -213,11 +224,19 @@ export interface Wishes {
   readonly atMostOpen?: number
   readonly team?: Partial<Omit<TeamRule, "when">> & { readonly when?: When }
   readonly firstOwner?: readonly string[]
-  readonly openWhen?: When
+  /** How long an owner has to begin; an hour by default. */
+  readonly takeUp?: Target | "never"
+  readonly department?: Rows<Department>
+  readonly problems?: Partial<Pick<Bundle["problems"], "same" | "within">>
+  readonly openWhen?: When | "never"
+  readonly sameCase?: Partial<Bundle["sameCase"]>
+  readonly dictionary?: Partial<DictionaryRule>
+  /** Laid over the default channels, by name. */
+  readonly channels?: Bundle["channels"]
+  readonly form?: Partial<FormRule>
+  readonly customers?: CustomersRule
   readonly overrideLasts?: Target
   readonly split?: "from-receipt" | "from-split"
-  /** Fields that the form requires; the words alone by default. */
-  readonly require?: readonly string[]
   readonly endings?: Bundle["endings"]
   readonly messages?: readonly string[]
   /** The content hash, where there is more than one version. */

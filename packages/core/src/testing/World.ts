@@ -4,6 +4,7 @@
  */
 
 import type { Case, CaseEvent } from "../decider/Case.ts"
+import * as Asked from "../decider/Asked.ts"
 import { due, empty, evolve, evolveAt } from "../decider/Case.ts"
 import { ledgerLine, outbound } from "../decider/outbound.ts"
 import * as Problem from "../decider/Problem.ts"
@@ -50,6 +51,8 @@ export interface World {
   readonly cases: ReadonlyMap<string, Case>
   readonly events: ReadonlyMap<string, readonly CaseEvent[]>
   readonly problems: ReadonlyMap<string, Problem.Problem>
+  /** What customers were asked, and what of it they want. */
+  readonly customers: ReadonlyMap<string, Asked.Asked>
   readonly ledgers: Readonly<Record<string, readonly LedgerEntry[]>>
   readonly letters: readonly (Queued & { readonly case: string })[]
   readonly decisions: readonly Decision[]
@@ -71,19 +74,22 @@ export interface Sent {
   /** What other currencies are worth at that moment, and the authority in force where it is another than the policy's. */
   readonly rates?: Gathered["rates"]
   readonly authority?: Gathered["authority"]
+  /** What the host has on file of their customer. */
+  readonly customer?: Gathered["customer"]
   /** The version of the policy, or of its calendars, that a move leads to. */
   readonly under?: Policy
 }
 
-export const world = (policy: Policy, decider: Decider = core): World => ({
+export const world = (policy: Policy, decider: Decider = core, staff: readonly Person[] = people): World => ({
   policy,
   versions: [],
-  people,
+  people: staff,
   decider,
   sent: 0,
   cases: new Map(),
   events: new Map(),
   problems: new Map(),
+  customers: new Map(),
   ledgers: {},
   letters: [],
   decisions: [],
@@ -113,6 +119,7 @@ const metaOf = (w: World, sent: Sent, id: string): Meta => ({
     linked: onLinked(w, sent.case),
     ...(sent.rates === undefined ? {} : { rates: sent.rates }),
     ...(sent.authority === undefined ? {} : { authority: sent.authority }),
+    ...(sent.customer === undefined ? {} : { customer: sent.customer }),
     fresh: `${sent.case}-${w.sent}`,
     ...otherOf(w, sent.command),
     ...(sent.sameMatter === undefined ? {} : { sameMatter: sent.sameMatter })
@@ -178,7 +185,14 @@ const decideUnder = (
       const told: Sent = { case: one.case, at: sent.at, by: "system:problem", command: one.command }
       next = decide(next, openedFrom(next, told), `${id}.${i}`).world
     }
+    if (one.to === "erasure")
+      next = decide(
+        next,
+        { case: one.case, at: sent.at, by: "system:retention", command: { do: "erase", reason: "retention" } },
+        `${id}.${i}`
+      ).world
     if (one.to === "problem") next = count(next, one.problem, one.command, sent.at, `${id}.${i}`)
+    if (one.to === "customer") next = ask(next, one.customer, one.command, sent.at)
   }
   return { world: next, step }
 }
@@ -189,6 +203,11 @@ const count = (w: World, id: string, command: Problem.ProblemCommand, at: Instan
   for (const { case: member, command } of tell)
     next = decide(next, { case: member, at, by: "system:problem", command }, `${key}.${member}`).world
   return next
+}
+
+const ask = (w: World, id: string, command: Asked.AskedCommand, at: Instant): World => {
+  const { state } = Asked.step(w.policy, w.customers.get(id) ?? Asked.empty(id), command, at)
+  return { ...w, customers: new Map(w.customers).set(id, state) }
 }
 
 /** The next instant at which time itself is a command, over all cases. */

@@ -66,6 +66,7 @@ const verb: Table<Verb> = {
   count: ["count", "计数"],
   recurred: ["report a recurrence", "通报再发"],
   flag: ["report a failed prevention", "通报预防未见效"],
+  erase: ["erase the customer", "擦除客户信息"],
   delivered: ["report a delivery", "回报送达"],
   bounced: ["report a bounce", "回报退回"],
   event: ["report an event", "通报事件"],
@@ -212,6 +213,7 @@ const because = {
   later: ["it comes up again as decided", "按结论到时再议"],
   shortfall: ["what was aimed at was not reached", "没有达到目标"],
   reopened: ["it was sent back", "已退回重办"],
+  retention: ["the time to keep it is over", "保存期满"],
   "gates-open": ["gates are open again", "关口又未了结"],
   nobody: ["nobody in the directory may allow it", "人员表里无人有权批准"],
   unanswered: ["nobody answered", "无人答复"],
@@ -252,13 +254,20 @@ const field = {
 
 /** What a person, a machine or the engine itself is called where an event names `system:…`. */
 const system: Table<
-  "system:policy" | "system:timer" | "system:custodian" | "system:intake" | "system:problem" | "system:host"
+  | "system:policy"
+  | "system:timer"
+  | "system:custodian"
+  | "system:intake"
+  | "system:problem"
+  | "system:retention"
+  | "system:host"
 > = {
   "system:policy": ["the policy", "策略"],
   "system:timer": ["the clock", "时钟"],
   "system:custodian": ["nobody yet", "暂无人"],
   "system:intake": ["the intake", "受理台"],
   "system:problem": ["the problem", "同因问题"],
+  "system:retention": ["the retention rule", "档案保存规则"],
   "system:host": ["the host", "宿主系统"]
 }
 

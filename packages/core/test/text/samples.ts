@@ -287,6 +287,8 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
     reason: "from the new year on"
   },
   "calendars-moved": { event: "calendars-moved", at: now, calendars: "c1", from: "c0" },
+  "record-expired": { event: "record-expired", at: now },
+  "customer-erased": { event: "customer-erased", at: now, by: "system:retention", reason: "retention" },
   compensated: { event: "compensated", at: now, ...given, amount: 120_000, approvedBy: "supervisor-2" },
   discounted: { event: "discounted", at: now, ...given, amount: 1_000 },
   "resources-granted": { event: "resources-granted", at: now, ...given, amount: 3 },
@@ -373,6 +375,7 @@ const person = { gate: "told", by: "owner, supervisor", actor: "agent-8", owner:
 export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "case/unknown": { case: "C-1" },
   "case/closed": {},
+  "case/expired": {},
   "case/moved-on": { version: 12 },
   "case/exists": { case: "C-1" },
   "intake/no-words": {},
@@ -418,6 +421,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "reply/not-understood": { says: "agree", gate: "confirmed" },
   "ownership/not-owner": { owner: "agent-7", actor: "agent-8" },
   "ownership/unknown-person": { person: "agent-99", known: "agent-7, agent-8" },
+  "ownership/away": { person: "agent-8", until: "2026-11-20 24:00", deputy: "agent-9" },
   "ownership/to-oneself": { person: "agent-7" },
   "ownership/offer-pending": { to: "agent-8" },
   "ownership/no-offer": { to: "agent-8", actor: "agent-9" },

@@ -2,9 +2,10 @@
  * The rows that lists are made of: one per case, one per arrival. They are written in the same append as the
  * events they follow from, so a list shows what was just done. No row carries personal data beyond ids.
  */
+import type { Case } from "@hearback/core"
 import type { Json } from "./Event.ts"
 
-export type CaseState = "open" | "customer-loop-closed" | "closed"
+export type CaseState = Case.Standing
 
 /** What a list shows of a case, and when time next matters to it.  Units: instants in ms since 1970. */
 export interface CaseRow {

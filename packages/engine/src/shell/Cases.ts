@@ -72,6 +72,11 @@ export const makeCases = (x: Context): Cases => {
   const load = async (id: string): Promise<Loaded> => {
     const known = cache.get(id) ?? Case.empty(id)
     const { events } = await x.store.load(refOf(id), known.version)
+    // What is remembered was read while the customer's key was there.
+    if (known.version > 0 && events.some(({ type }) => type.startsWith("customer-erased."))) {
+      cache.delete(id)
+      return load(id)
+    }
     let state = known
     for (const stored of events) state = Case.evolve(state, await decode(x.keys, stored))
     if (state.version > 0) remember(state)
@@ -122,7 +127,8 @@ export const makeCases = (x: Context): Cases => {
     const { step, before, policy } = prepared
     const stream = `case/${step.state.id}`
     const mine = appended.filter((stored) => stored.stream === stream)
-    if (step.state.version > 0) remember(step.state)
+    if (step.events.some(({ event }) => event === "customer-erased")) cache.delete(step.state.id)
+    else if (step.state.version > 0) remember(step.state)
     const was = before.version === 0 || before.lifecycle.closedAt !== undefined ? undefined : before.ownership.owner
     const is =
       step.state.version === 0 || step.state.lifecycle.closedAt !== undefined ? undefined : step.state.ownership.owner

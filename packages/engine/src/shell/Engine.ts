@@ -15,6 +15,8 @@ import { makeAsking } from "./Asking.ts"
 import type { Cases } from "./Cases.ts"
 import { makeCases } from "./Cases.ts"
 import type { Context, CustomerRecord, Rates } from "./Context.ts"
+import type { Erasure } from "./Erasure.ts"
+import { makeErasure } from "./Erasure.ts"
 import type { Intake } from "./Intake.ts"
 import { makeIntake } from "./Intake.ts"
 import type { Moves } from "./Moves.ts"
@@ -51,6 +53,7 @@ export interface Engine extends Context {
   readonly intake: Intake
   readonly asking: Asking
   readonly work: Work
+  readonly erasure: Erasure
   readonly moves: Moves
   verify(): Promise<Verification>
 }
@@ -80,6 +83,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const problems = makeProblems(context)
   const intake = makeIntake(context, cases)
   const asking = makeAsking(context)
+  const erasure = makeErasure(context, cases, asking)
   await intake.resume()
   return {
     ...context,
@@ -87,7 +91,8 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     problems,
     intake,
     asking,
-    work: makeWork(context, cases, problems, asking),
+    work: makeWork(context, cases, problems, asking, erasure),
+    erasure,
     moves: makeMoves(context, cases),
     verify: () => verify(store, tenant)
   }

@@ -9,7 +9,7 @@ import type { Context } from "./Context.ts"
 import { engineError } from "./Context.ts"
 import { type Asks, makeDestination } from "./Destination.ts"
 import type { Order } from "./Order.ts"
-import { idOf, landed, quarantine } from "./Receipt.ts"
+import { idOf, landed, openingKey, quarantine } from "./Receipt.ts"
 
 /** What became of an arrival. */
 export type Taken =
@@ -65,7 +65,7 @@ export const makeOpening = (x: Context, cases: Cases): Opening => {
     const state = asked.isNew !== true ? "joined" : expected > 1 ? "released" : "opened"
     return {
       ...asked,
-      key: `open:${a.key}`,
+      key: openingKey(a.key),
       occurredAt: a.receivedAt,
       with: [landed(x, a, { case: asked.case, state }, expected, b)],
       batch: b

@@ -9,6 +9,7 @@ import { unseal } from "../record/Seal.ts"
 import type { Arrival } from "./Arrival.ts"
 import type { Batch } from "./Batch.ts"
 import type { Context } from "./Context.ts"
+import { commandId } from "./Recording.ts"
 
 /** An arrival as it is stored.  Invariant: `version` is that of its intake stream. */
 export interface Receipt {
@@ -28,8 +29,11 @@ export const contentOf = (a: Arrival): string => {
 /** The name by which people speak of a quarantined arrival. */
 export const idOf = (key: string): string => `q-${sha256(key).slice(0, 12)}`
 
-/** Whose key seals it: the customer's, or the arrival's own where nobody is known. */
-const subjectOf = (a: Arrival): string => a.feedback?.customer ?? `intake:${sha256(a.key).slice(0, 16)}`
+/** Names the unit in which an arrival comes to its case. */
+export const openingKey = (key: string): string => `open:${key}`
+
+/** Whose key seals an arrival of nobody known: its own, named by the command that brought it to its case. */
+export const subjectOf = (command: string): string => `intake:${command}`
 
 const event = (
   x: Context,
@@ -51,7 +55,7 @@ const event = (
 
 /** The first transaction: the arrival itself, with its raw words sealed. */
 export const receiptOf = async (x: Context, a: Arrival, b: Batch): Promise<Unit> => {
-  const seal = await b.sealer(subjectOf(a))
+  const seal = await b.sealer(a.feedback?.customer ?? subjectOf(commandId(openingKey(a.key))))
   const sealed = seal({ feedback: (a.feedback ?? null) as unknown as Json, raw: a.raw ?? null })
   const clear = {
     key: a.key,

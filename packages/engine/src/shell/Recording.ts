@@ -87,6 +87,7 @@ const message = (out: Outbound.Outbound, id: string, sealed: Sealed | undefined,
       notBefore: Math.max(now, notBefore)
     }
   }
+  if (out.to === "erasure") return { id, kind: "command", to: `erasure/${out.case}`, body: {}, notBefore: now }
   const to =
     out.to === "problem"
       ? `problem/${out.problem}`

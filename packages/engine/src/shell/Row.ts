@@ -25,12 +25,7 @@ export const rowOf = (policy: Policy.Policy, c: Case.Case, updatedAt: number): C
     owner: c.ownership.owner,
     ...(customer === undefined ? {} : { customer }),
     channel: intake.receipt?.channel ?? "",
-    state:
-      lifecycle.closedAt !== undefined
-        ? "closed"
-        : lifecycle.customerLoop !== undefined
-          ? "customer-loop-closed"
-          : "open",
+    state: Case.standing(c),
     ...(lifecycle.customerLoop === undefined ? {} : { outcome: lifecycle.customerLoop.outcome }),
     receivedAt: intake.receipt?.receivedAt ?? updatedAt,
     updatedAt,

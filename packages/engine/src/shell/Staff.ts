@@ -7,7 +7,7 @@ import type { EventStore } from "../port/EventStore.ts"
 import type { Policies } from "./Policies.ts"
 
 export interface Staff {
-  /** Everyone with a role of the policy. */
+  /** Everyone with a role of the policy, or of the one in force. */
   at(policy: Policy.Policy, instant: number): Promise<readonly Actor.Person[]>
   /** The actor of a command, with roles from the directory, lent ones too. Those that a caller claims are never read. */
   actor(id: string): Promise<Actor.Actor>
@@ -31,7 +31,8 @@ export const makeStaff = (
   }
   const everyone = async (policy: Policy.Policy, at: number): Promise<ReadonlyMap<string, Person>> => {
     const found = new Map<string, Person>()
-    for (const role of Object.keys(policy.bundle.roles))
+    // Decisions fall under the version in force: who may approve may have a role of that one alone.
+    for (const role of Object.keys({ ...policy.bundle.roles, ...policies.active.bundle.roles }))
       for (const person of (await directory?.withRole(role, { at })) ?? []) found.set(person.id, person)
     // Somebody may have no role of the policy but one that is lent to them.
     for (const { to, until } of [...found.values()].flatMap((person) => person.delegates ?? []))

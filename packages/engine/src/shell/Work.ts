@@ -9,6 +9,7 @@ import type { DueClaim, OutboxClaim, Settlement } from "../port/EventStore.ts"
 import type { Asking } from "./Asking.ts"
 import type { Cases } from "./Cases.ts"
 import type { Context } from "./Context.ts"
+import type { Erasure } from "./Erasure.ts"
 import { makeLetters } from "./Letters.ts"
 import type { Problems } from "./Problems.ts"
 
@@ -25,7 +26,7 @@ export interface Work {
 }
 
 const batch = 100
-export const makeWork = (x: Context, cases: Cases, problems: Problems, asking: Asking): Work => {
+export const makeWork = (x: Context, cases: Cases, problems: Problems, asking: Asking, erasure: Erasure): Work => {
   const { leaseMs } = x
   const letters = makeLetters(x, cases)
   const fire = async (claim: DueClaim): Promise<Settlement> => {
@@ -45,6 +46,7 @@ export const makeWork = (x: Context, cases: Cases, problems: Problems, asking: A
       await problems.execute(id, message.body as unknown as Problem.ProblemCommand, `out:${message.id}`)
     else if (message.to.startsWith("asked/"))
       await asking.execute(id, message.body as unknown as Asked.AskedCommand, `out:${message.id}`)
+    else if (message.to.startsWith("erasure/")) await erasure.expired(id, `out:${message.id}`)
     else await told(id, message)
   }
 

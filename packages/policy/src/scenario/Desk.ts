@@ -51,7 +51,13 @@ const clocksOf = (bundle: Bundle.Bundle): readonly string[] => {
   )
   const parts = bundle.ownership.team === undefined ? [] : Object.keys(bundle.departments)
   const names = [...bundle.clocks.map((clock) => clock.name), ...waits.map((gate) => gate.name), ...parts]
-  return [...new Set([...names, ...(bundle.ownership.takeUp === undefined ? [] : ["take-up"])])]
+  return [
+    ...new Set([
+      ...names,
+      ...(bundle.ownership.takeUp === undefined ? [] : ["take-up"]),
+      ...(bundle.retention === undefined ? [] : ["retention"])
+    ])
+  ]
 }
 
 /** Returns the place of a span as reports show it. */

@@ -20,8 +20,7 @@ export const notYet: ReadonlyArray<NotYet> = [
   {
     path: "learning",
     note: said("it is checked and kept with the policy, nothing is due by itself", "只检查并随策略保存，不会自动安排")
-  },
-  { path: "retention", note: said("records are kept until somebody erases them", "档案保存至人工删除") }
+  }
 ]
 
 /** Returns a warning for each key of a policy that this version does not obey. */

@@ -65,6 +65,7 @@ const answers: Readonly<Record<Verb, readonly EventName[]>> = {
   count: ["problem-told", "regraded"],
   recurred: ["case-linked", "verification-failed"],
   flag: ["case-flagged"],
+  erase: ["customer-erased"],
   delivered: ["message-handed-over"],
   bounced: ["message-bounced", "gate-reopened"],
   event: ["event-happened", "case-reopened"],

@@ -100,7 +100,8 @@ export const clock: Lines<ClockEvents> = {
 }
 
 /** Timers act when their time is up; there is nothing to meet. */
-const isTimer = (name: string): boolean => name === "take-up" || /^(?:handover|approval|silence|observe):/.test(name)
+const isTimer = (name: string): boolean =>
+  name === "take-up" || /^(?:retention$|(?:handover|approval|silence|observe):)/.test(name)
 
 const later = (e: { readonly cause: string; readonly detectedAt: number; readonly at: number }, v: Voice): string => {
   const because = e.cause === "elapsed" ? "" : v.word("miss-cause", e.cause)

@@ -13,6 +13,7 @@ import { intake } from "./Intake.ts"
 import { lifecycle } from "./Lifecycle.ts"
 import { message } from "./Message.ts"
 import { ownership } from "./Ownership.ts"
+import { record } from "./Record.ts"
 import { version } from "./Version.ts"
 import type { Lines, View, Voice } from "./Voice.ts"
 import { voice } from "./Voice.ts"
@@ -28,7 +29,8 @@ const lines: Lines<Bodies> = {
   ...lifecycle,
   ...version,
   ...watch,
-  ...message
+  ...message,
+  ...record
 }
 
 /** Every event's name, in the order of a case's journey. */

@@ -11,6 +11,10 @@ export const ofCase = {
     en: () => "the case is closed; it can still be written to, or reopened",
     "zh-CN": () => "案件已结束，仍可来信或重开"
   }),
+  "case/expired": entry([], {
+    en: () => "the time to keep this record is over; what is said now is new feedback",
+    "zh-CN": () => "本案档案保存期已满，现在的反馈请另行提交"
+  }),
   "case/moved-on": entry(["version?"], {
     en: (s) => `the case has changed since it was read${opt(s.version, (v) => `: it is at version ${v} now`)}`,
     "zh-CN": (s) => `读取之后案件已有变化${opt(s.version, (v) => `，现为版本 ${v}`)}`

@@ -71,6 +71,8 @@ export type Timer =
   /** How long a person's category or grade stays. */
   | { readonly _tag: "Override"; readonly of: string }
   | { readonly _tag: "Later"; readonly gate: string }
+  /** How long the record is kept. */
+  | { readonly _tag: "Retention" }
 
 export interface Clock {
   readonly name: string

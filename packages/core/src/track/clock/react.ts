@@ -141,7 +141,7 @@ const happenings = (d: Draft, event: CaseEvent): readonly string[] => {
 }
 
 /** Returns when a trigger of `from` happened, as far as the state remembers it. */
-const happenedAt = (d: Draft, trigger: string): Instant | undefined => {
+export const happenedAt = (d: Draft, trigger: string): Instant | undefined => {
   const receipt = d.state.intake.receipt
   if (trigger === "received") return receipt?.receivedAt
   if (trigger === "logged") return receipt?.loggedAt

@@ -32,6 +32,9 @@ export const isOpen = (c: Case): boolean =>
   c.lifecycle.closedAt === undefined &&
   c.intake.mergedInto === undefined
 
+/** A record whose time is over takes nothing any more. */
+const isKept = (c: Case): boolean => c.record.expiredAt === undefined
+
 /** What another case may know of this one. */
 export const otherCase = (c: Case): OtherCase | undefined => {
   const { receipt, language, contacts, facts, lastChannel } = c.intake
@@ -51,17 +54,18 @@ export const otherCase = (c: Case): OtherCase | undefined => {
 }
 
 /**
- * Returns where feedback lands. `earlier` are cases of the same customer (of nobody known, where it is anonymous)
+ * Returns where feedback lands. `theirs` are cases of the same customer (of nobody known, where it is anonymous)
  * that may be about the same thing; `named` is the case that the feedback names, whoever's it is.
  */
 export const landing = (
   policy: Policy,
   submission: Submission,
   at: Instant,
-  earlier: readonly Case[],
+  theirs: readonly Case[],
   named?: Case
 ): Landing => {
-  const isTheirs = named !== undefined && belongs(named, submission.customer)
+  const isTheirs = named !== undefined && isKept(named) && belongs(named, submission.customer)
+  const earlier = theirs.filter(isKept)
   const known = isTheirs ? [named] : earlier
   const survey = known.map((c) => answerIn(policy, submission, c)).findLast((answer) => answer !== undefined)
   if (survey !== undefined) return survey

@@ -425,6 +425,11 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
     takes: { case: ["must", "The other case.", "另一案件。"], reason },
     example: { do: "flag", case: "C-3", reason: "the figure did not move" }
   },
+  erase: {
+    says: ["The customer's key was destroyed.", "客户密钥已销毁。"],
+    takes: { reason },
+    example: { do: "erase", reason: "retention" }
+  },
   delivered: {
     says: ["The channel took a message.", "渠道已接收消息。"],
     takes: { message },
@@ -449,7 +454,7 @@ const reported: readonly Verb[] = [
   "event",
   "join"
 ]
-const told: readonly Verb[] = ["time", "count", "absorb", "recurred", "flag", "delivered", "bounced"]
+const told: readonly Verb[] = ["time", "count", "absorb", "recurred", "flag", "erase", "delivered", "bounced"]
 const decided = (Object.keys(pages) as readonly Verb[]).filter(
   (verb) => !reported.includes(verb) && !told.includes(verb)
 )

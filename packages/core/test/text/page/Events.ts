@@ -10,6 +10,7 @@ import type { IntakeEvents } from "../../../src/track/intake/State.ts"
 import type { LifecycleEvents } from "../../../src/track/lifecycle/State.ts"
 import type { MessageEvents } from "../../../src/track/message/State.ts"
 import type { OwnershipEvents } from "../../../src/track/ownership/State.ts"
+import type { RecordEvents } from "../../../src/track/record/State.ts"
 import type { VersionEvents } from "../../../src/track/version/State.ts"
 import type { WatchEvents } from "../../../src/track/watch/State.ts"
 import { samples, view } from "../samples.ts"
@@ -260,6 +261,17 @@ const lifecycle: Says<LifecycleEvents> = {
   "case-withdrawn": ["The customer withdrew; gates of the system loop survive.", "客户撤回；改进闭环的关口仍在。"]
 }
 
+const record: Says<RecordEvents> = {
+  "record-expired": [
+    "The time that `retention` keeps it is over: the case takes no more commands.",
+    "`retention` 规定的保存期已满，案件不再接受命令。"
+  ],
+  "customer-erased": [
+    "The customer's key was destroyed; what was personal is gone from every copy, the record still verifies.",
+    "客户密钥已销毁，个人内容在所有副本中不再可读，档案仍可校验。"
+  ]
+}
+
 const version: Says<VersionEvents> = {
   "policy-moved": ["A person moved the case to another version of the policy.", "有人把案件换到策略的另一版本。"],
   "calendars-moved": [
@@ -298,6 +310,7 @@ const groups: readonly (readonly [title: Both, says: Readonly<Record<string, Bot
   [["Authority", "授权"], authority],
   [["Loops", "闭环"], lifecycle],
   [["Versions", "换版"], version],
+  [["The record", "档案"], record],
   [["Watching", "监视"], watch],
   [["Messages", "消息"], message]
 ]

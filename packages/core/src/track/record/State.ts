@@ -1,0 +1,26 @@
+/**
+ * The record itself: how long it is kept, and that its customer was erased from it. After its time nothing more happens
+ * to a case; whatever the customer says then is new feedback.
+ */
+import type { Instant } from "../../model/Instant.ts"
+import type { EvolveTable } from "../../model/Track.ts"
+
+export interface RecordState {
+  /** When its time to be kept was over. */
+  readonly expiredAt: Instant | undefined
+  /** When what was personal in it became unreadable. */
+  readonly erasedAt: Instant | undefined
+}
+
+export interface RecordEvents {
+  "record-expired": Readonly<Record<never, never>>
+  /** The key of its customer was destroyed; the record is intact. */
+  "customer-erased": { readonly by: string; readonly reason: string }
+}
+
+export const nothing: RecordState = { expiredAt: undefined, erasedAt: undefined }
+
+export const evolve: EvolveTable<RecordState, RecordEvents> = {
+  "record-expired": (s, e) => ({ ...s, expiredAt: e.at }),
+  "customer-erased": (s, e) => ({ ...s, erasedAt: e.at })
+}

@@ -1,0 +1,33 @@
+/** How long a closed case is kept: a timer that a reopening takes back. */
+import type { Draft } from "../../decider/Draft.ts"
+import * as Drafts from "../../decider/Draft.ts"
+import type { CommandOf } from "../../model/Command.ts"
+import type { Reason } from "../../model/Refusal.ts"
+import { cancel, happenedAt, startTimer } from "../clock/react.ts"
+import { live } from "../clock/State.ts"
+import { add } from "../clock/span.ts"
+
+const name = "retention"
+
+/** Starts the time of a record when its case is closed, and takes it back when the case is reopened. */
+export const react = (d: Draft): void => {
+  const { retention } = d.policy.bundle
+  const { closedAt } = d.state.lifecycle
+  const clock = d.state.clocks[name]
+  if (closedAt === undefined) return cancel(d, name, "reopened")
+  if (retention === undefined || live(clock) || d.state.record.expiredAt !== undefined) return
+  const from = happenedAt(d, retention.from) ?? closedAt
+  // What took longer than it is to be kept is kept until it is closed.
+  if (add(d, from, retention.keep) <= closedAt) return expire(d)
+  startTimer(d, name, { _tag: "Retention" }, retention.keep, "retention", [], from)
+}
+
+/** Says that the time of the record is over. */
+export const expire = (d: Draft): void => Drafts.emit(d, "record-expired", {}, "retention")
+
+/** Puts on record that what was personal in it cannot be read any more. */
+export const erase = (d: Draft, { reason }: CommandOf<"erase">): readonly Reason[] => {
+  if (d.state.record.erasedAt === undefined)
+    Drafts.emit(d, "customer-erased", { by: d.meta.actor.id, reason }, d.policy.bundle.retention && "retention")
+  return []
+}

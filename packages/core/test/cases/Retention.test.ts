@@ -1,0 +1,74 @@
+/** How long a record is kept, and what becomes of it then. */
+import { describe, expect, it } from "vitest"
+import { civil, type Target } from "../../src/model/Target.ts"
+import { policy } from "../../src/testing/Build.ts"
+import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import * as Landing from "../../src/track/intake/landing.ts"
+import { ack, dissatisfied, MON, tell } from "./complaint.ts"
+
+/** Closed on Monday at ten. */
+const closed = (retention: { readonly keep: Target; readonly from: string }): Desk => {
+  const d = desk(
+    policy({
+      only: ["acknowledged", "told"],
+      reopen: { dissatisfied: { backTo: "told", within: civil(0, 60) } },
+      retention
+    })
+  )
+  d.does(`${MON} 09:00`, "ann", submit({ customer: "c-1" }))
+  d.does(`${MON} 09:10`, "ann", ack)
+  d.does(`${MON} 10:00`, "ann", tell).emits("case-closed", { event: "clock-started", clock: "retention" })
+  return d
+}
+
+describe("retention", () => {
+  it("the time runs from the close, and when it is over the customer may be erased", () => {
+    const d = closed({ keep: civil(0, 30), from: "closed" })
+    expect(d.due("retention")).toBe("2026-12-17 00:00")
+    expect(d.nextDue()).toBe("2026-12-17 00:00")
+    d.tick("2026-12-16 23:59")
+    expect(d.named("record-expired")).toEqual([])
+    d.tick("2026-12-17 00:00")
+    expect(d.named("record-expired")).toMatchObject([{ why: "retention" }])
+    expect(d.named("customer-erased")).toMatchObject([{ by: "system:retention", reason: "retention" }])
+    expect(d.nextDue()).toBe("never")
+  })
+  it("`from: received` counts from the receipt, and what took longer is kept until it is closed", () => {
+    expect(closed({ keep: civil(0, 30), from: "received" }).due("retention")).toBe("2026-12-17 00:00")
+    const d = desk(policy({ only: ["acknowledged", "told"], retention: { keep: civil(0, 1), from: "received" } }))
+    d.does(`${MON} 09:00`, "ann", submit({ customer: "c-1" }))
+    d.does(`${MON} 09:10`, "ann", ack)
+    d.does("2026-11-25 10:00", "ann", tell).emits("case-closed", "record-expired")
+    expect(d.named("customer-erased")).toHaveLength(1)
+  })
+  it("a reopening takes the time back; the next close starts it anew", () => {
+    const d = closed({ keep: civil(0, 30), from: "closed" })
+    d.does("2026-11-30 09:00", "c-1", dissatisfied).emits("case-reopened", {
+      event: "clock-cancelled",
+      clock: "retention"
+    })
+    d.tick("2026-12-18 09:00")
+    expect(d.named("record-expired")).toEqual([])
+    d.does("2026-12-18 10:00", "ann", tell).emits("case-closed", { event: "clock-started", cycle: 2 })
+    expect(d.due("retention")).toBe("2027-01-18 00:00")
+  })
+  it("an expired record takes no command; what its customer says then is new feedback", () => {
+    const d = closed({ keep: civil(0, 30), from: "closed" })
+    for (const command of [
+      { do: "write", text: "hello" },
+      { do: "note", text: "x" },
+      { do: "reopen", because: "dissatisfied", reason: "x" }
+    ] as const)
+      d.send("2026-12-18 09:00", "ann", command).rejects("case/expired").rejects("retention")
+    const landing = (thread?: ReturnType<Desk["case"]>) =>
+      Landing.landing(d.world().policy, submit({ customer: "c-1" }), d.world().now, [d.case()], thread)
+    expect(landing().as).toBe("new")
+    expect(landing(d.case()).as).toBe("new")
+  })
+  it("without the section a record is kept for good", () => {
+    const d = desk(policy({ only: ["acknowledged", "told"] }))
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:10`, "ann", ack)
+    d.does(`${MON} 10:00`, "ann", tell).emits("case-closed").without("clock-started")
+  })
+})

@@ -1,0 +1,140 @@
+/** Records are kept as long as the policy says; then what is personal in them is gone, and the record still verifies. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { sqlite } from "../src/sqlite.ts"
+import { type TestLoop, testLoop } from "../src/testing.ts"
+
+const policy = join(import.meta.dirname, "retention/kept.policy.yaml")
+const canary = "my grandmother's teapot"
+
+let folder = ""
+let loop: TestLoop
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "hearback-retention-"))
+  loop = await testLoop(policy, { at: "2026-11-16 09:00", store: sqlite(join(folder, "loop.db")) })
+})
+afterEach(async () => {
+  await loop.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const ann = { actor: { id: "ann" } }
+const submit = async (customer?: string): Promise<string> => {
+  const receipt = await loop
+    .for(ann)
+    .submit({ channel: "phone", verbatim: `You broke ${canary}`, ...(customer === undefined ? {} : { customer }) })
+  return receipt.case
+}
+const answer = async (id: string): Promise<void> => {
+  const outcome = await loop.for(ann).execute(id, { do: "pass", gate: "told", result: `glued ${canary}` })
+  if (!outcome.ok) throw new Error(outcome.rejection.message)
+}
+/** Whether anybody can still read it. */
+const isReadable = async (): Promise<boolean> => {
+  const events: unknown[] = []
+  for await (const event of loop.events()) events.push(event)
+  const raw = (await loop.quarantine.list()).map((one) => one.raw)
+  return JSON.stringify([events, raw]).includes(canary)
+}
+const isInFiles = (): boolean => readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(canary))
+
+describe("retention", () => {
+  it("keeps a record for its time, then erases its customer; the record is whole", async () => {
+    const id = await submit("c-1")
+    await answer(id)
+    expect((await loop.get(id))?.keptUntil).toEqual(new Date("2026-12-17T00:00:00Z"))
+    await loop.advance(new Date("2026-12-16T23:00:00Z"))
+    expect((await loop.get(id))?.verbatim).toContain(canary)
+    await loop.advance("1 hour")
+    const view = await loop.get(id)
+    expect(view).toMatchObject({ state: "expired", erasedAt: new Date("2026-12-17T00:00:00Z"), customer: "c-1" })
+    expect(view?.verbatim).toBeUndefined()
+    expect(await isReadable()).toBe(false)
+    expect(isInFiles()).toBe(false)
+    expect(await loop.verify()).toMatchObject({ ok: true })
+    expect((await loop.list({ state: "closed" })).items).toEqual([])
+    expect((await loop.list({ state: "expired" })).items.map((row) => row.id)).toEqual([id])
+  })
+  it("a customer is erased when the last of their records may go", async () => {
+    const first = await submit("c-1")
+    await answer(first)
+    await loop.advance("20 days")
+    const second = await submit("c-1")
+    await loop.advance("20 days")
+    expect(await loop.get(first)).toMatchObject({ state: "expired" })
+    expect((await loop.get(first))?.verbatim).toContain(canary)
+    await answer(second)
+    await loop.advance("31 days")
+    for (const id of [first, second]) expect((await loop.get(id))?.erasedAt).toBeDefined()
+    expect(await isReadable()).toBe(false)
+  })
+  it("what waits in quarantine keeps its customer", async () => {
+    const id = await submit("c-1")
+    await answer(id)
+    await loop.submit({ channel: "nowhere", customer: "c-1", verbatim: canary })
+    await loop.advance("31 days")
+    expect((await loop.get(id))?.state).toBe("expired")
+    expect((await loop.quarantine.list())[0]?.raw).toContain(canary)
+  })
+  it("a case of nobody known goes by itself, with what arrived for it", async () => {
+    const id = await submit()
+    await answer(id)
+    await loop.advance("31 days")
+    expect((await loop.get(id))?.erasedAt).toBeDefined()
+    expect(await isReadable()).toBe(false)
+    expect(isInFiles()).toBe(false)
+  })
+  it("whoever comes back is new: nothing of before is read, and their new words are", async () => {
+    const id = await submit("c-1")
+    await answer(id)
+    await loop.advance("31 days")
+    const again = await loop.submit({ channel: "phone", customer: "c-1", verbatim: `You broke ${canary}` })
+    expect(again).toMatchObject({ outcome: "opened" })
+    expect((await loop.get(again.case))?.verbatim).toContain(canary)
+    expect((await loop.get(id))?.verbatim).toBeUndefined()
+  })
+  it("a crash between the expiry and the erasure loses neither", async () => {
+    const id = await submit("c-1")
+    await answer(id)
+    await loop.advance(new Date("2026-12-16T23:59:00Z"))
+    await loop.crash()
+    await loop.advance("1 hour")
+    expect((await loop.get(id))?.erasedAt).toBeDefined()
+  })
+})
+
+describe("a customer who asks to be erased", () => {
+  it("is told what keeps them, and until when", async () => {
+    const [open, closed] = [await submit("c-1"), await submit("c-1")]
+    expect(closed).toBe(open)
+    await answer(open)
+    const other = await loop.submit({ channel: "phone", customer: "c-1", verbatim: "And where is my invoice?" })
+    const answered = await loop.customers.erase("c-1", { by: "ann", reason: "the customer asked" })
+    expect(answered).toEqual({
+      erased: false,
+      kept: expect.arrayContaining([
+        { id: open, state: "closed", until: new Date("2026-12-17T00:00:00Z") },
+        { id: other.case, state: "open", until: null }
+      ])
+    })
+    expect(await isReadable()).toBe(true)
+  })
+  it("is erased all the same where a person decides so, on record", async () => {
+    const id = await submit("c-1")
+    const order = { by: "ann", reason: "the customer asked", evenIfKept: true }
+    expect(await loop.customers.erase("c-1", order)).toEqual({ erased: true, cases: [id] })
+    expect(await isReadable()).toBe(false)
+    const { lines } = await loop.explain(id)
+    expect(lines.at(-1)).toMatchObject({ event: "customer-erased", actor: "ann" })
+    expect(lines.at(-1)?.message).toContain("the customer asked")
+    // The case goes on: what is said from now on is read.
+    await answer(id)
+    expect((await loop.get(id))?.state).toBe("closed")
+  })
+  it("is erased at once where nothing keeps them, also twice and never seen", async () => {
+    for (const customer of ["c-1", "nobody"])
+      expect(await loop.customers.erase(customer, { by: "ann", reason: "asked" })).toEqual({ erased: true, cases: [] })
+  })
+})
