@@ -19,10 +19,6 @@ export interface Entry<P> {
   readonly help?: Saying<P>
   /** Replaces what the carets stand under. */
   readonly fix?: (about: P) => Replacement | undefined
-  /** A file that yields this code, and no other. */
-  readonly avoid?: string
-  /** The same file as it should be: it yields nothing. */
-  readonly prefer?: string
 }
 
 /** Makes a row about parameters of type `P`. */

@@ -7,8 +7,9 @@
  */
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { readFile } from "../schema/Check.ts"
+import { kindOf } from "../schema/Kind.ts"
 import { type FileKind, languageOf } from "../schema/Outline.ts"
-import { entryOf, type Node } from "../source/Node.ts"
+import type { Node } from "../source/Node.ts"
 import { parseYaml } from "../source/Parse.ts"
 import { type SourceFile, written } from "../source/SourceFile.ts"
 import { type KeyLanguage, keysOf } from "../words/KeyLanguage.ts"
@@ -50,14 +51,6 @@ export const format = (
   const text = printed(pieceOf(sheet, turned))
   const lost = lostIn(file, tree, text, kind)
   return lost === undefined ? { file, text, isChanged: text !== file.text, diagnostics } : refused([lost])
-}
-
-/** Returns what kind of file a tree is, by its keys. */
-export const kindOf = (tree: Node): FileKind => {
-  const has = (...keys: ReadonlyArray<string>): boolean => keys.some((key) => entryOf(tree, key) !== undefined)
-  if (has("scenarios", "场景")) return "scenario"
-  if (has("policy", "策略", "pack", "策略包", "part-of", "属于")) return "policy"
-  return has("people", "人员") ? "people" : "policy"
 }
 
 /** Says where the written text would mean something else: a name that is a word of ours in the other key language. */

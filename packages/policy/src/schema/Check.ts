@@ -17,6 +17,7 @@ import { span } from "../source/SourceFile.ts"
 import { keysOf, versionKeys } from "../words/KeyLanguage.ts"
 import { type Mixed, turn } from "../words/Turn.ts"
 import { type Fault, faultsOf, type Places } from "./Fault.ts"
+import { otherKind } from "./Kind.ts"
 import { type FileKind, languageOf } from "./Outline.ts"
 import { newestVersion } from "./Version.ts"
 import { wordsOf } from "./Wording.ts"
@@ -54,6 +55,13 @@ export function readFile(
   const parsed = parseYaml(source)
   if (parsed.tree === undefined) return parsed
   const isChinese = kind !== "mapping" && keysOf(parsed.file) === "zh-CN"
+  const other = otherKind(parsed.tree, kind)
+  if (other !== undefined) {
+    const at = parsed.tree.span
+    const [first = at] = parsed.tree._tag === "Map" ? parsed.tree.entries.map(({ key }) => key.span) : []
+    const told = diagnose("file/other-kind", { kind: other, expected: kind }, first)
+    return { file: parsed.file, diagnostics: settle([...parsed.diagnostics, told]) }
+  }
   const { tree, mixed } = isChinese
     ? turn(parsed.tree, { kind, from: "zh-CN", to: "en", whole: false })
     : { tree: parsed.tree, mixed: [] }
@@ -82,7 +90,8 @@ function headFaults(tree: MapNode, faults: ReadonlyArray<Fault>): ReadonlyArray<
   const misspelt = faults.some(
     (fault) => fault._tag === "UnknownKey" && fault.map === tree && ids.some((id) => near(id, fault.key.text))
   )
-  if (first === undefined) return misspelt ? [] : [diagnose("shape/missing-key", { keys: ids, where }, start)]
+  if (first === undefined)
+    return misspelt ? [] : [diagnose("shape/missing-key", { keys: ids, where, any: true }, start)]
   if (second !== undefined) {
     const place = related(first.key.span, said("the other stands here", "另一处在此"), true)
     return [diagnose("shape/two-of", { keys: ids, where }, second.key.span, { related: [place] })]

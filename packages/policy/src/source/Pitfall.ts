@@ -127,7 +127,13 @@ function valuePitfalls(file: SourceFile, map: MapNode, found: Found): void {
     // What follows was meant to stand inside it.
     const [next] = entries.slice(last + 1)
     if (next !== undefined && indents(next.key.span)) continue
-    if (before !== undefined && isInline(map) && run.every(leftOut) && splitSentence(before, run)) {
+    const digits = before === undefined || !isInline(map) ? undefined : splitNumber(before, run)
+    if (before !== undefined && digits !== undefined) {
+      const whole = span(file, before.value.span.start, run.at(-1)?.key.span.end ?? each.key.span.end)
+      const title = said(`write ${quoted(digits)}`, `改为 ${quoted(digits)}`)
+      const fix = { span: whole, text: digits, title }
+      found.certain.push(diagnose("yaml/comma", { sentence: digits, number: true }, whole, { fix }))
+    } else if (before !== undefined && isInline(map) && run.every(leftOut) && splitSentence(before, run)) {
       const whole = span(file, before.value.span.start, run.at(-1)?.key.span.end ?? each.key.span.end)
       found.certain.push(diagnose("yaml/comma", { sentence: written(whole) }, whole))
     } else
@@ -169,6 +175,16 @@ function splitSentence({ key, value }: Entry, run: ReadonlyArray<Entry>): boolea
   if (value._tag !== "Scalar" || value.quoted || value.value === null) return false
   const named = (each: Entry): boolean => /^[\p{L}\p{M}\p{N}.-]+$/u.test(each.key.text)
   return sentences.has(key.text) || !run.every(named)
+}
+
+/** `1,200` between braces is the number 1 and a key 200: returns the digits that were meant. */
+function splitNumber({ value }: Entry, run: ReadonlyArray<Entry>): string | undefined {
+  const groups = run.map(({ key }) => key.text)
+  const isOne = value._tag === "Scalar" && /^[1-9]\d{0,2}$/u.test(value.source) && run.every(leftOut)
+  const isRest = groups.every(
+    (group, index) => /^\d{3}$/u.test(group) || (index === groups.length - 1 && /^\d{3}\.\d+$/u.test(group))
+  )
+  return isOne && isRest ? `${value.source}${groups.join("")}` : undefined
 }
 
 function duplicates(map: MapNode, found: Found): void {

@@ -2,8 +2,6 @@ import { describe, expect, it } from "vitest"
 import { type Code, catalogue, isCode } from "../../src/diagnostic/Catalogue.ts"
 import type { Entry } from "../../src/diagnostic/Entry.ts"
 import { languages } from "../../src/diagnostic/Said.ts"
-import { readFile } from "../../src/schema/Check.ts"
-import { notYetObeyed } from "../../src/schema/Obeyed.ts"
 
 const rows = Object.entries(catalogue) as unknown as ReadonlyArray<readonly [Code, Entry<unknown>]>
 
@@ -41,26 +39,3 @@ describe("every code", () => {
 
 /** Whether a text says something itself; one that only passes words on has no language. */
 const hasWords = (source: string): boolean => /["`'][^"`']*[\p{Script=Han}]/u.test(source)
-
-describe("an example of what to avoid", () => {
-  const examples = rows.filter(([, { avoid }]) => avoid !== undefined)
-  const check = (text: string) => {
-    const { tree, diagnostics } = readFile({ path: "shop.policy.yaml", text }, "policy")
-    return [...diagnostics, ...(tree ? notYetObeyed(tree) : [])].map(({ code }) => code)
-  }
-
-  it("stands beside every code about writing and shape", () => {
-    const without = rows
-      .filter(([code, { avoid }]) => /^(?:yaml|shape)\//.test(code) && avoid === undefined)
-      .map(([code]) => code)
-    expect(without).toEqual(["yaml/alias"])
-  })
-
-  it.each(examples)(
-    "yields exactly its code, and nothing once it is as it should be: %s",
-    (code, { avoid = "", prefer = "" }) => {
-      expect(check(avoid)).toEqual([code])
-      expect(check(prefer)).toEqual([])
-    }
-  )
-})

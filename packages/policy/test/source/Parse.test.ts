@@ -111,6 +111,12 @@ const faults: ReadonlyArray<readonly [title: string, code: string, marked: strin
     "q: { question: ⟦满意吗, 请评分, 谢谢⟧, scale: [1, 2] }\n",
     'q: { question: "满意吗, 请评分, 谢谢", scale: [1, 2] }\n'
   ],
+  [
+    "a number that its commas split",
+    "yaml/comma",
+    "l: { per-case: ⟦1,200,000⟧, by: x }\n",
+    "l: { per-case: 1200000, by: x }\n"
+  ],
   ["a placeholder alone", "yaml/quote-the-text", "text: ⟦{result}⟧\n", 'text: "{result}"\n'],
   [
     "a placeholder at the beginning",

@@ -1,6 +1,7 @@
 /** `file/…`: a file that cannot be read as text at all. */
+import type { FileKind } from "../../schema/Outline.ts"
 import { entry } from "../Entry.ts"
-import { quoted } from "../Said.ts"
+import { quoted, type Said, said } from "../Said.ts"
 
 export const file = {
   "file/unreadable": entry<{ path: string; why?: string }>({
@@ -10,15 +11,25 @@ export const file = {
       "zh-CN": ({ path, why }) => `无法读取 ${quoted(path)}${why === undefined ? "" : `：${why}`}`
     }
   }),
+  "file/other-kind": entry<{ kind: FileKind; expected: FileKind }>({
+    level: "error",
+    message: {
+      en: ({ kind, expected }) => `this is ${kinds[kind].en}, and ${kinds[expected].en} belongs here`,
+      "zh-CN": ({ kind, expected }) => `这是${kinds[kind]["zh-CN"]}，此处应为${kinds[expected]["zh-CN"]}`
+    },
+    help: {
+      en: ({ kind }) =>
+        kind === "policy" ? "" : "`hearback test` checks scenarios and the people file that they name",
+      "zh-CN": ({ kind }) => (kind === "policy" ? "" : "`hearback test` 会检查场景及其所用的人员表")
+    }
+  }),
   "file/empty": entry({
     level: "error",
     message: { en: () => "the file says nothing", "zh-CN": () => "文件是空的" },
     help: {
       en: () => "a policy begins with `hearback: 1`",
       "zh-CN": () => "策略文件以 `hearback: 1` 开头"
-    },
-    avoid: "# nothing yet\n",
-    prefer: "hearback: 1\npolicy: shop\nlanguage: en\n"
+    }
   }),
   "file/too-large": entry<{ size: number; limit: number }>({
     level: "error",
@@ -65,10 +76,15 @@ export const file = {
       en: ({ code }) => `an unprintable character stands here (${point(code)})`,
       "zh-CN": ({ code }) => `此处有不可见的控制字符（${point(code)}）`
     },
-    help: { en: () => "take the character out", "zh-CN": () => "请删去这个字符" },
-    avoid: "hearback: 1\npolicy: shop\nlanguage: en\ntitle: a\u0007b\n",
-    prefer: "hearback: 1\npolicy: shop\nlanguage: en\ntitle: ab\n"
+    help: { en: () => "take the character out", "zh-CN": () => "请删去这个字符" }
   })
+}
+
+const kinds: Readonly<Record<FileKind, Said>> = {
+  policy: said("a policy", "策略文件"),
+  scenario: said("a scenario file", "场景文件"),
+  people: said("a people file", "人员表"),
+  mapping: said("a mapping file", "映射文件")
 }
 
 const megabytes = (bytes: number): string => (Math.ceil((bytes / 1_048_576) * 10) / 10).toString()

@@ -2,8 +2,6 @@
 import { entry } from "../Entry.ts"
 import { quoted, type Said, said } from "../Said.ts"
 
-const head = "hearback: 1\npolicy: shop\nlanguage: en\n"
-
 export const language = {
   "language/version": entry<{ found: string; newest: number }>({
     level: "error",
@@ -15,9 +13,7 @@ export const language = {
     help: {
       en: ({ newest }) => `write \`hearback: ${newest}\`, or use a newer Hearback`,
       "zh-CN": ({ newest }) => `请写 \`hearback: ${newest}\`，或升级 Hearback`
-    },
-    avoid: "hearback: 7\npolicy: shop\nlanguage: en\n",
-    prefer: head
+    }
   }),
   "language/mixed-keys": entry<{ word: string; right: string; first: string }>({
     level: "error",
@@ -31,17 +27,13 @@ export const language = {
       en: () => "one file is written in one language; `hearback fmt --keys` turns a whole file",
       "zh-CN": () => "一个文件只用一种语言的键名；`hearback fmt --keys` 可整体转换"
     },
-    fix: ({ right }) => ({ text: right, title: said(`write ${quoted(right)}`, `改为 ${quoted(right)}`) }),
-    avoid: `${head}渠道: { web: { mode: passive } }\n`,
-    prefer: `${head}channels: { web: { mode: passive } }\n`
+    fix: ({ right }) => ({ text: right, title: said(`write ${quoted(right)}`, `改为 ${quoted(right)}`) })
   }),
   "language/not-yet": entry<{ what: string; note: Said }>({
     level: "warning",
     message: {
       en: ({ what, note }) => `${quoted(what)} is read but not obeyed by this version: ${note.en}`,
       "zh-CN": ({ what, note }) => `本版本只读取、尚不执行 ${quoted(what)}：${note["zh-CN"]}`
-    },
-    avoid: `${head}learning: { you-said-we-did: monthly }\n`,
-    prefer: head
+    }
   })
 }

@@ -45,8 +45,6 @@ const nameKinds = {
 
 export type NameKind = keyof typeof nameKinds
 
-const head = "hearback: 1\npolicy: shop\nlanguage: en\n"
-
 export const name = {
   "name/unknown": entry<{ kind: NameKind; name: string; known: ReadonlyArray<string>; guess?: string; sure?: boolean }>(
     {
@@ -93,9 +91,7 @@ export const name = {
       en: ({ name }) => `${quoted(name)} is a word of the language and cannot be a name here`,
       "zh-CN": ({ name }) => `${quoted(name)} 是语言保留词，不能在此作名称`
     },
-    help: { en: () => "choose another name", "zh-CN": () => "请换一个名称" },
-    avoid: `${head}roles: { owner: { title: Owner } }\n`,
-    prefer: `${head}roles: { shop-owner: { title: Owner } }\n`
+    help: { en: () => "choose another name", "zh-CN": () => "请换一个名称" }
   }),
   "name/form": entry<{ name: string; proposal?: string }>({
     level: "error",
@@ -108,8 +104,6 @@ export const name = {
         `a name has letters, digits, \`-\` and \`.\`${proposal === undefined ? "" : `; for example ${quoted(proposal)}`}`,
       "zh-CN": ({ proposal }) =>
         `名称只用文字、数字、\`-\` 和 \`.\`${proposal === undefined ? "" : `，例如 ${quoted(proposal)}`}`
-    },
-    avoid: `${head}roles: { "front desk": { title: Front desk } }\n`,
-    prefer: `${head}roles: { front-desk: { title: Front desk } }\n`
+    }
   })
 }

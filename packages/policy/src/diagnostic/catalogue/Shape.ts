@@ -2,8 +2,6 @@
 import { entry } from "../Entry.ts"
 import { listed, quoted, type Said, said } from "../Said.ts"
 
-const head = "hearback: 1\npolicy: shop\nlanguage: en\n"
-
 export const shape = {
   "shape/unknown-key": entry<{
     key: string
@@ -34,9 +32,7 @@ export const shape = {
     fix: ({ guess, sure }) =>
       guess !== undefined && sure === true
         ? { text: guess, title: said(`write ${quoted(guess)}`, `改为 ${quoted(guess)}`) }
-        : undefined,
-    avoid: `${head}roles: { agent: { titel: Agent } }\n`,
-    prefer: `${head}roles: { agent: { title: Agent } }\n`
+        : undefined
   }),
   "shape/missing-key": entry<{ keys: ReadonlyArray<string>; where: Said; any?: boolean }>({
     level: "error",
@@ -46,20 +42,16 @@ export const shape = {
         `${where["zh-CN"]}必须写明 ${listed(keys, "zh-CN")}${any === true ? " 之一" : ""}`
     },
     label: {
-      en: ({ keys }) => (keys.length === 1 ? "it is missing here" : "they are missing here"),
+      en: ({ keys, any }) => (keys.length === 1 || any === true ? "it is missing here" : "they are missing here"),
       "zh-CN": () => "此处缺少"
-    },
-    avoid: `${head}clock-defaults: { escalate: [{ at: due }] }\n`,
-    prefer: `${head}clock-defaults: { escalate: [{ at: due, notify: supervisor }] }\n`
+    }
   }),
   "shape/two-of": entry<{ keys: ReadonlyArray<string>; where: Said }>({
     level: "error",
     message: {
       en: ({ keys, where }) => `${where.en} says one of ${listed(keys, "en")}, not two`,
       "zh-CN": ({ keys, where }) => `${where["zh-CN"]}只能写 ${listed(keys, "zh-CN")} 其中之一`
-    },
-    avoid: `${head}pack: shop\n`,
-    prefer: head
+    }
   }),
   "shape/wrong-type": entry<{ where?: string; expected: Said; found: Said }>({
     level: "error",
@@ -67,9 +59,7 @@ export const shape = {
       en: ({ where, found }) => `${found.en} cannot stand ${where === undefined ? "here" : `at ${quoted(where)}`}`,
       "zh-CN": ({ where, found }) => `${where === undefined ? "此处" : `${quoted(where)} 处`}不能写${found["zh-CN"]}`
     },
-    label: { en: ({ expected }) => `expected ${expected.en}`, "zh-CN": ({ expected }) => `应为${expected["zh-CN"]}` },
-    avoid: `${head}roles: agent\n`,
-    prefer: `${head}roles: { agent: { title: Agent } }\n`
+    label: { en: ({ expected }) => `expected ${expected.en}`, "zh-CN": ({ expected }) => `应为${expected["zh-CN"]}` }
   }),
   "shape/unknown-word": entry<{
     word: string
@@ -92,9 +82,7 @@ export const shape = {
     fix: ({ guess, sure }) =>
       guess !== undefined && sure === true
         ? { text: guess, title: said(`write ${quoted(guess)}`, `改为 ${quoted(guess)}`) }
-        : undefined,
-    avoid: `${head}clock-defaults: { first-day: exluded }\n`,
-    prefer: `${head}clock-defaults: { first-day: excluded }\n`
+        : undefined
   })
 }
 

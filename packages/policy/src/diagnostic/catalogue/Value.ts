@@ -24,8 +24,6 @@ const bad = (en: string, zh: string, helpEn: string, helpZh: string) =>
     fix: ({ proposal }) => write(proposal)
   })
 
-const head = "hearback: 1\npolicy: shop\nlanguage: en\n"
-
 export const value = {
   "value/bad-length": bad(
     "length of time",
@@ -74,8 +72,6 @@ export const value = {
     help: { en: () => "write the limit in the policy's currency", "zh-CN": () => "请用策略币种书写" }
   }),
   "value/bad-share": {
-    ...bad("share", "比例", "a share is written in percent, for example `10%`", "比例写百分数，例如 `10%`"),
-    avoid: `${head}dictionary: { sure-above: 0.7 }\n`,
-    prefer: `${head}dictionary: { sure-above: 70% }\n`
+    ...bad("share", "比例", "a share is written in percent, for example `10%`", "比例写百分数，例如 `10%`")
   }
 }

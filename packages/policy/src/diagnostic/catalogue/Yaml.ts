@@ -71,15 +71,11 @@ const faults: Record<
   }
 }
 
-const head = "hearback: 1\npolicy: shop\nlanguage: en\n"
-
 export const yaml = {
   "yaml/syntax": entry<{ fault: SyntaxFault }>({
     level: "error",
     message: { en: ({ fault }) => faults[fault].en, "zh-CN": ({ fault }) => faults[fault].zh },
-    help: { en: ({ fault }) => faults[fault].help[0], "zh-CN": ({ fault }) => faults[fault].help[1] },
-    avoid: `${head}title: "A shop\n`,
-    prefer: `${head}title: "A shop"\n`
+    help: { en: ({ fault }) => faults[fault].help[0], "zh-CN": ({ fault }) => faults[fault].help[1] }
   }),
   "yaml/tab": entry<{ indents: boolean; replacement: string }>({
     level: "error",
@@ -88,9 +84,7 @@ export const yaml = {
       "zh-CN": ({ indents }) => (indents ? "这一行用制表符缩进" : "词间有制表符")
     },
     label: { en: () => "write blanks", "zh-CN": () => "请用空格" },
-    fix: ({ replacement }) => ({ text: replacement, title: said("write blanks", "改为空格") }),
-    avoid: `${head}title:\tA shop\n`,
-    prefer: `${head}title: A shop\n`
+    fix: ({ replacement }) => ({ text: replacement, title: said("write blanks", "改为空格") })
   }),
   "yaml/duplicate-key": entry<{ key: string }>({
     level: "error",
@@ -101,9 +95,7 @@ export const yaml = {
     help: {
       en: () => "join the two, or take one out",
       "zh-CN": () => "请合并两处，或删去一处"
-    },
-    avoid: `${head}title: A shop\ntitle: Our shop\n`,
-    prefer: `${head}title: A shop\n`
+    }
   }),
   "yaml/tag": entry<{ tag: string }>({
     level: "error",
@@ -112,9 +104,7 @@ export const yaml = {
       "zh-CN": ({ tag }) => `不支持 ${quoted(tag)} 这类标签`
     },
     help: { en: () => "leave the tag out; a text goes into quotes", "zh-CN": () => "请删去标签；文字请加引号" },
-    fix: () => ({ text: "", title: said("leave the tag out", "删去标签") }),
-    avoid: `${head}title: !!str A shop\n`,
-    prefer: `${head}title: A shop\n`
+    fix: () => ({ text: "", title: said("leave the tag out", "删去标签") })
   }),
   "yaml/anchor": entry<{ anchor: string }>({
     level: "error",
@@ -126,9 +116,7 @@ export const yaml = {
       en: () => "say it where it is needed, or give it a name in the pack that both extend",
       "zh-CN": () => "请在用到处写明，或放进共同继承的策略包"
     },
-    fix: () => ({ text: "", title: said("leave the anchor out", "删去锚点") }),
-    avoid: `${head}title: &t A shop\n`,
-    prefer: `${head}title: A shop\n`
+    fix: () => ({ text: "", title: said("leave the anchor out", "删去锚点") })
   }),
   "yaml/alias": entry<{ alias: string }>({
     level: "error",
@@ -144,9 +132,7 @@ export const yaml = {
     help: {
       en: () => "what policies have in common stands in a pack that they extend (`extends`)",
       "zh-CN": () => "共同的内容请放进策略包，用 `extends` 继承"
-    },
-    avoid: `${head}roles: { <<: { agent: { title: Agent } } }\n`,
-    prefer: `${head}roles: { agent: { title: Agent } }\n`
+    }
   }),
   "yaml/empty-value": entry<{ key?: string; written: string }>({
     level: "error",
@@ -159,23 +145,22 @@ export const yaml = {
     help: {
       en: () => "write its value; to take an inherited entry out say `removed`",
       "zh-CN": () => "请写出值；要删去继承来的条目请写 `removed`"
-    },
-    avoid: `${head}title:\n`,
-    prefer: `${head}title: A shop\n`
+    }
   }),
-  "yaml/comma": entry<{ sentence: string }>({
+  "yaml/comma": entry<{ sentence: string; number?: boolean }>({
     level: "error",
     message: {
-      en: () => "the comma split your sentence in two",
-      "zh-CN": () => "半角逗号把句子拆成了两段"
+      en: ({ number }) => `the comma split your ${number === true ? "number" : "sentence"} in two`,
+      "zh-CN": ({ number }) => `半角逗号把${number === true ? "数字" : "句子"}拆成了两段`
     },
-    label: { en: () => "put it into quotes", "zh-CN": () => "请加引号" },
+    label: {
+      en: ({ number }) => (number === true ? "write it without commas" : "put it into quotes"),
+      "zh-CN": ({ number }) => (number === true ? "请不要写千分位逗号" : "请加引号")
+    },
     fix: ({ sentence }) => ({
       text: JSON.stringify(sentence),
       title: said("put the sentence into quotes", "给句子加引号")
-    }),
-    avoid: `${head}channels: { rating: { mode: passive, question: satisfied, or not } }\n`,
-    prefer: `${head}channels: { rating: { mode: passive, question: "satisfied, or not" } }\n`
+    })
   }),
   "yaml/colon": entry<{ written: string; fullWidth: boolean }>({
     level: "error",
@@ -185,9 +170,7 @@ export const yaml = {
       "zh-CN": ({ fullWidth }) => (fullWidth ? "键后用了全角冒号" : "冒号后缺少空格")
     },
     label: { en: () => "write `: `", "zh-CN": () => "请写半角冒号加空格 `: `" },
-    fix: () => ({ text: ": ", title: said("write a colon and a blank", "改为半角冒号加空格") }),
-    avoid: `${head}title：A shop\n`,
-    prefer: `${head}title: A shop\n`
+    fix: () => ({ text: ": ", title: said("write a colon and a blank", "改为半角冒号加空格") })
   }),
   "yaml/full-width": entry<{ key: string }>({
     level: "error",
@@ -196,9 +179,7 @@ export const yaml = {
       "zh-CN": () => "键的两边有全角引号或全角空格"
     },
     label: { en: ({ key }) => `write ${quoted(key)}`, "zh-CN": ({ key }) => `请写 ${quoted(key)}` },
-    fix: ({ key }) => ({ text: key, title: said(`write ${quoted(key)}`, `改为 ${quoted(key)}`) }),
-    avoid: `${head}“title”: A shop\n`,
-    prefer: `${head}title: A shop\n`
+    fix: ({ key }) => ({ text: key, title: said(`write ${quoted(key)}`, `改为 ${quoted(key)}`) })
   }),
   "yaml/quote-the-test": entry<{ test: string }>({
     level: "error",
@@ -206,9 +187,7 @@ export const yaml = {
       en: ({ test }) => `the test ${quoted(test)} needs quotes`,
       "zh-CN": ({ test }) => `判断式 ${quoted(test)} 需要加引号`
     },
-    fix: ({ test }) => ({ text: JSON.stringify(test), title: said("put the test into quotes", "给判断式加引号") }),
-    avoid: `${head}problems: { open-when: { same-problem.customers: >= 3 } }\n`,
-    prefer: `${head}problems: { open-when: { same-problem.customers: ">= 3" } }\n`
+    fix: ({ test }) => ({ text: JSON.stringify(test), title: said("put the test into quotes", "给判断式加引号") })
   }),
   "yaml/quote-the-text": entry<{ sentence: string }>({
     level: "error",
@@ -219,9 +198,7 @@ export const yaml = {
     fix: ({ sentence }) => ({
       text: JSON.stringify(sentence),
       title: said("put the text into quotes", "给文字加引号")
-    }),
-    avoid: `${head}messages: { answer: { text: {result} } }\n`,
-    prefer: `${head}messages: { answer: { text: "{result}" } }\n`
+    })
   }),
   "yaml/number-as-text": entry<{ source: string; read: string }>({
     level: "error",
@@ -229,9 +206,7 @@ export const yaml = {
       en: ({ source, read }) => `${quoted(source)} is read as ${readAs(source, read, "en")}, and a text belongs here`,
       "zh-CN": ({ source, read }) => `${quoted(source)} 会被读成${readAs(source, read, "zh-CN")}，此处应为文字`
     },
-    fix: ({ source }) => ({ text: `"${source}"`, title: said("put it into quotes", "加引号") }),
-    avoid: `${head}title: 2026\n`,
-    prefer: `${head}title: "2026"\n`
+    fix: ({ source }) => ({ text: `"${source}"`, title: said("put it into quotes", "加引号") })
   }),
   "yaml/many-documents": entry({
     level: "error",
@@ -239,9 +214,7 @@ export const yaml = {
     help: {
       en: () => "a file holds one document; put the other into a file of its own",
       "zh-CN": () => "一个文件只放一个文档，另一个请单独成文件"
-    },
-    avoid: `${head}---\n${head}`,
-    prefer: head
+    }
   }),
   "yaml/directive": entry<{ directive: string }>({
     level: "error",
@@ -249,20 +222,16 @@ export const yaml = {
       en: ({ directive }) => `${quoted(directive)} is not read`,
       "zh-CN": ({ directive }) => `不支持 ${quoted(directive)}`
     },
-    help: { en: () => "take the line out; files are YAML 1.2", "zh-CN": () => "请删去这一行；文件按 YAML 1.2 读取" },
-    avoid: `%YAML 1.1\n---\n${head}`,
-    prefer: head
+    help: { en: () => "take the line out; files are YAML 1.2", "zh-CN": () => "请删去这一行；文件按 YAML 1.2 读取" }
   }),
   "yaml/key-not-text": entry({
     level: "error",
-    message: { en: () => "a key must be a word or a name", "zh-CN": () => "键必须是词或名称" },
-    avoid: `${head}roles: { [a]: { title: A } }\n`,
-    prefer: `${head}roles: { a: { title: A } }\n`
+    message: { en: () => "a key must be a word or a name", "zh-CN": () => "键必须是词或名称" }
   })
 }
 
 function readAs(source: string, read: string, language: Language): string {
   if (read === "true" || read === "false") return language === "en" ? "yes or no" : "是否"
   const number = language === "en" ? "a number" : "数值"
-  return source === read ? number : `${language === "en" ? "the number" : "数值"} ${quoted(read)}`
+  return source === read || read === "NaN" ? number : `${language === "en" ? "the number" : "数值"} ${quoted(read)}`
 }
