@@ -1,31 +1,19 @@
 /** The handle a host holds: every verb of the engine as promises, in the host's words. */
 import { randomUUID } from "node:crypto"
-import type { Actor, Bundle, Policy, Refusal } from "@hearback/core"
+import type { Actor, Bundle, Policy } from "@hearback/core"
 import { Arguments, Behalf } from "@hearback/core"
-import type { Engine, StoredCaseEvent } from "@hearback/engine"
-import type {
-  Call,
-  CaseQuery,
-  Command,
-  Desk,
-  Feedback,
-  Health,
-  Loop,
-  LoopEvent,
-  Outcome,
-  Place,
-  Quarantined,
-  Receipt,
-  Rejection
-} from "./api.ts"
+import type { Engine } from "@hearback/engine"
+import { answersOf } from "./answers.ts"
+import type { Call, CaseQuery, Command, Desk, Feedback, Health, Loop, Outcome, Quarantined, Receipt } from "./api.ts"
 import { customersOf } from "./customers.ts"
 import { hearbackError } from "./errors.ts"
 import { explain } from "./explain.ts"
 import { envelopeOf, submissionOf } from "./feedback.ts"
+import * as InForce from "./inForce.ts"
 import { toInstant } from "./instant.ts"
-import { type Names, type Speaker, sayAccepted, sayEvent, sayReason, sayRefusal } from "./say.ts"
+import { type Names, type Speaker, sayEvent } from "./say.ts"
 import { versionsOf } from "./versions.ts"
-import { placeOf, rowView, viewOf } from "./view.ts"
+import { rowView, viewOf } from "./view.ts"
 
 export interface LoopOptions {
   readonly engine: Engine
@@ -49,56 +37,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
     if (closed) throw hearbackError("closed", "the loop is closed")
   }
   const speaker = (policy: Policy.Policy): Speaker => ({ policy, language: o.language, names: o.names })
-
-  const eventOf = (policy: Policy.Policy, { stored, event }: StoredCaseEvent, loop?: string): LoopEvent => {
-    const { event: name, at, why, ...body } = event
-    const place = placeOf(policy, why)
-    return {
-      event: name,
-      id: `${stored.stream}/${stored.version}`,
-      case: stored.stream.slice(5),
-      version: stored.version,
-      at: new Date(at),
-      recordedAt: new Date(stored.recordedAt),
-      actor: stored.actor,
-      command: stored.command,
-      ...(place === undefined ? {} : { why: place }),
-      body: body as Readonly<Record<string, unknown>>,
-      message: sayEvent(speaker(policy), event, loop)
-    }
-  }
-
-  const rejectionOf = (
-    policy: Policy.Policy,
-    refusal: Refusal.Refusal,
-    events: readonly LoopEvent[] = []
-  ): Rejection => {
-    const places = refusal.reasons.flatMap((one): readonly Place[] => {
-      const place = placeOf(policy, one.rule)
-      return place === undefined ? [] : [place]
-    })
-    const messages = {
-      "zh-CN": sayRefusal(speaker(policy), refusal, "zh-CN"),
-      en: sayRefusal(speaker(policy), refusal, "en")
-    }
-    return {
-      code: refusal.reasons[0]?.code ?? "command/unknown",
-      message: messages[o.language],
-      messages,
-      reasons: refusal.reasons.map((one) => {
-        const place = placeOf(policy, one.rule)
-        return {
-          code: one.code,
-          message: sayReason(one, o.language),
-          ...(one.rule === undefined ? {} : { rule: one.rule }),
-          ...(place === undefined ? {} : { place })
-        }
-      }),
-      rules: places,
-      allowed: refusal.allowed,
-      ...(events.length === 0 ? {} : { events })
-    }
-  }
+  const { acceptedOf, eventOf, rejectionOf } = answersOf(engine, o.language, speaker)
 
   const desk = (actorId: string | undefined): Desk => {
     const actor = async (channel?: string): Promise<Actor.Actor> =>
@@ -156,30 +95,10 @@ export const makeLoop = (o: LoopOptions): Loop => {
         const since =
           ifVersion === undefined || state.version <= ifVersion
             ? []
-            : (await engine.cases.history(id)).slice(ifVersion).map((one) => eventOf(policy, one))
+            : await Promise.all((await engine.cases.history(id)).slice(ifVersion).map((one) => eventOf(policy, one)))
         return { ok: false, rejection: rejectionOf(answer.policy, answer.refusal, since) }
       }
-      const events = answer.events.map((one) => eventOf(answer.policy, one, answer.state.lifecycle.loop))
-      const asked = answer.events.find((one) => one.event.event === "approval-asked")?.event
-      const pending = asked?.event === "approval-asked" ? asked.approval : undefined
-      return {
-        ok: true,
-        version: answer.version,
-        events,
-        replayed: answer.replayed,
-        message: sayAccepted(speaker(answer.policy), read.command.do, answer.events, answer.state),
-        ...(pending === undefined
-          ? {}
-          : {
-              pending: {
-                approval: pending.id,
-                rules: pending.rules.flatMap((rule) => placeOf(answer.policy, rule) ?? []),
-                from: pending.from,
-                people: [pending.person],
-                due: pending.dueAt === null ? null : new Date(pending.dueAt)
-              }
-            })
-      }
+      return acceptedOf(answer, read.command.do)
     }
 
     return {
@@ -191,7 +110,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
         if (state.version === 0) return undefined
         const [who, now] = [await actor(), engine.clock.now()]
         const people = who.kind === "person" ? await engine.staff.at(policy, now) : []
-        return viewOf(policy, state, Behalf.actorOn(policy, state, people, who, now))
+        return viewOf(InForce.asOfNow(engine, policy), state, Behalf.actorOn(policy, state, people, who, now))
       },
       list: async (query: CaseQuery = {}) => {
         whenOpen()
@@ -220,7 +139,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
             )
               continue
             const event = await engine.cases.open(stored)
-            yield eventOf(await engine.policies.of(stored.policy), { stored, event })
+            yield await eventOf(await engine.policies.of(stored.policy), { stored, event })
           }
           if (page.events.length === 0) return
           after = page.next

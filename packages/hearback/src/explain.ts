@@ -4,6 +4,7 @@ import { ClockLine } from "@hearback/core"
 import type { Engine } from "@hearback/engine"
 import type { Explanation } from "./api.ts"
 import { hearbackError } from "./errors.ts"
+import { asDecided } from "./inForce.ts"
 import { placeOf } from "./view.ts"
 
 const about: Readonly<Record<"grade" | "owner", ReadonlySet<string>>> = {
@@ -40,18 +41,18 @@ export const explain = async (
   const { state, policy } = await engine.cases.load(id)
   if (state.version === 0) throw hearbackError("case/unknown", `there is no case \`${id}\``)
   const history = await engine.cases.history(id)
-  const lines = history
-    .filter(({ event }) => wanted(event, topic))
-    .map(({ stored, event }) => {
-      const place = placeOf(policy, event.why)
-      return {
-        at: new Date(event.at),
-        event: event.event,
-        actor: stored.actor,
-        message: say(policy, event, state.lifecycle.loop),
-        ...(place === undefined ? {} : { place })
-      }
+  const lines: Explanation["lines"][number][] = []
+  for (const { stored, event } of history.filter((one) => wanted(one.event, topic))) {
+    const judged = await asDecided(engine, await engine.policies.of(stored.policy), event)
+    const place = placeOf(judged, event.why)
+    lines.push({
+      at: new Date(event.at),
+      event: event.event,
+      actor: stored.actor,
+      message: say(judged, event, state.lifecycle.loop),
+      ...(place === undefined ? {} : { place })
     })
+  }
   const name = typeof topic === "object" ? topic.clock : undefined
   const intervals = name === undefined ? undefined : ClockLine.account(policy, state, name, engine.clock.now())
   return {

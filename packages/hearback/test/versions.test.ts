@@ -36,8 +36,19 @@ const version = (name: string, ...changes: readonly (readonly [from: string, to:
   return bundle
 }
 
-const start = async (policy: Bundle.Bundle, store: Store, at = MON): Promise<Loop> => {
-  const loop = await Hearback.open({ policy, people: join(cases, "people.yaml"), store, virtualTime: true })
+const start = async (
+  policy: Bundle.Bundle,
+  store: Store,
+  at = MON,
+  changes: Readonly<Record<string, string>> = {}
+): Promise<Loop> => {
+  const people = join(folder, "staff.yaml")
+  const text = readFileSync(join(cases, "people.yaml"), "utf8")
+  writeFileSync(
+    people,
+    Object.entries(changes).reduce((all, [from, to]) => all.replace(from, to), text)
+  )
+  const loop = await Hearback.open({ policy, people, store, virtualTime: true })
   open.push(loop)
   await loop.tick({ at })
   return loop
@@ -88,6 +99,63 @@ describe("another version", () => {
     expect([moved?.actor, moved?.message.includes("from the new year on")]).toEqual(["max", true])
     expect((await loop.get(id))?.policy.content).toBe(second.content)
     expect(await loop.policy.preview()).toEqual([])
+  })
+  it("A5 · a case of an older version: limits, their lines and what somebody could do are those in force", async () => {
+    const store = memory()
+    const before = await start(version("one"), store)
+    const id = await submit(before)
+    const head = "\nauthority:\n  limits:\n    agent: { compensate: { per-case: 100, per-month: 150 }, close: all }\n"
+    const loop = await start(
+      version(
+        "two",
+        [head, "\n# dearer\nauthority:\n  limits:\n    agent: { compensate: { per-case: 20 }, discount: 5% }\n"],
+        ["compensate: unlimited", "discount: 100%, compensate: unlimited"]
+      ),
+      store,
+      "2026-11-16T10:00:00Z"
+    )
+    const ann = loop.for({ actor: { id: "ann" } })
+    expect((await ann.get(id))?.allowed).toEqual(expect.arrayContaining(["compensate", "discount"]))
+    const line =
+      readFileSync(join(folder, "two.policy.yaml"), "utf8")
+        .split("\n")
+        .findIndex((one) => one.includes("per-case: 20")) + 1
+    const place = { file: expect.stringContaining("two.policy.yaml"), line }
+    const asked = await ann.execute(id, { do: "compensate", amount: 30, reason: "sorry" })
+    if (!asked.ok) throw new Error(asked.rejection.message)
+    expect(asked.pending?.rules).toEqual([expect.objectContaining(place)])
+    expect(asked.message).toContain(`limit of 20 GBP per case (two.policy.yaml:${line})`)
+    const given = await ann.execute(id, { do: "compensate", amount: 10, reason: "sorry" })
+    expect(given.ok && given.events.find(({ event }) => event === "compensated")?.why).toMatchObject(place)
+    const { lines } = await loop.explain(id)
+    expect(lines.find(({ event }) => event === "compensated")?.place).toMatchObject(place)
+    expect(lines.find(({ event }) => event === "case-opened")?.place?.file ?? "one.policy.yaml").toContain(
+      "one.policy.yaml"
+    )
+    const refused = await ann.execute(id, { do: "approve" })
+    expect(!refused.ok && refused.rejection.message).toContain(`two.policy.yaml:${line}`)
+  })
+  it("A5 · a role that only the version in force has may decide", async () => {
+    const store = memory()
+    const before = await start(version("one"), store)
+    const id = await submit(before)
+    const loop = await start(
+      version(
+        "two",
+        ["  quality: { title: Quality }", "  quality: { title: Quality }\n  lender: { title: Lender }"],
+        [
+          "    manager: { compensate: unlimited",
+          "    lender: { compensate: { per-case: 700 } }\n    manager: { compensate: unlimited"
+        ]
+      ),
+      store,
+      "2026-11-16T10:00:00Z",
+      { "  quin:": "  lee: { name: Lee, roles: [lender] }\n  quin:" }
+    )
+    const asked = await loop
+      .for({ actor: { id: "ann" } })
+      .execute(id, { do: "compensate", amount: 600, reason: "sorry" })
+    expect(asked.ok && asked.pending).toMatchObject({ from: "lender", people: ["lee"] })
   })
   it("K9 · old labels stay under a new dictionary, and what it says otherwise is written beside them", async () => {
     const store = memory()

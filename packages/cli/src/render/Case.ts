@@ -42,9 +42,10 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
   const width = Math.min(terminal.columns, MOST_COLUMNS) - 16
   const given = Object.entries(view.facts).map(([name, value]) => `${name} ${value}`)
   const { currency } = policy.bundle
+  const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
   const part = ({ department, due, answered }: CaseView["parts"][number]): string => {
     const by = answered === undefined ? due : answered
-    const when = by === null ? "" : localTime(by.getTime(), policy.zone, now, language)
+    const when = by === null ? "" : at(by)
     return [department, answered === undefined ? "" : words.answered, when].filter((text) => text !== "").join(" ")
   }
   const rows: readonly (readonly [string, string | undefined])[] = [
@@ -68,6 +69,18 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
     ],
     [words.team, view.team.length === 0 ? undefined : view.team.join(", ")],
     [words.parts, view.parts.length === 0 ? undefined : view.parts.map(part).join(texts.word.pause)],
+    [
+      words.offered,
+      view.offer === undefined
+        ? undefined
+        : words.offer(view.offer.to, view.offer.due === null ? words.noDue : at(view.offer.due))
+    ],
+    [
+      words.parked,
+      view.parked === undefined
+        ? undefined
+        : `${words.waits(view.parked.cause, at(view.parked.at))}  ${paint("dim", placeText(view.parked.place))}`.trimEnd()
+    ],
     [words.links, view.links.length === 0 ? undefined : view.links.join(", ")]
   ]
   return tableLines(

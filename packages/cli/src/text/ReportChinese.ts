@@ -115,6 +115,11 @@ export const reportChinese: Report = {
     team: "小组",
     parts: "部门事项",
     answered: "已答复",
+    offered: "移交中",
+    offer: (to, due) => `待 ${to} 在 ${due} 前接收`,
+    parked: "待人工处理",
+    waits: (cause, since) =>
+      `${since} 起${cause === "dissatisfied" ? "客户不满意" : cause}，次数过多不自动重开：请 \`reopen\` 重开，或用 \`close\` 维持结案`,
     facts: "事实",
     missed: (due, cause) => `超过 ${due}（${cause}）`,
     refuted: "后来证明未超期",

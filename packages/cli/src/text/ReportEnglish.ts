@@ -124,6 +124,11 @@ export const reportEnglish = {
     team: "team",
     parts: "parts",
     answered: "answered",
+    offered: "offered",
+    offer: (to: string, due: string) => `to ${to}, who may accept until ${due}`,
+    parked: "parked",
+    waits: (cause: string, since: string) =>
+      `${cause} since ${since}, too often to reopen by itself: \`reopen\` it, or leave it with \`close\``,
     facts: "facts",
     missed: (due: string, cause: string) => `missed ${due} (${cause})`,
     refuted: "refuted later",

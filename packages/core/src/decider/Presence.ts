@@ -19,7 +19,7 @@ const shifts = (policy: Policy, person: Person): Calendar.Calendar | undefined =
   person.calendar === undefined ? undefined : policy.calendars.get(person.calendar)
 
 /** Returns whether somebody is away: on leave, or absent until further notice. */
-const isAway = ({ absence }: Person, at: Instant): boolean =>
+export const isAway = ({ absence }: Person, at: Instant): boolean =>
   absence !== undefined && (absence.until === undefined || absence.until > at)
 
 /** Returns whether somebody works at an instant. */
@@ -72,7 +72,7 @@ const around = (policy: Policy, people: readonly Person[], owner: Person, who: W
   )
 
 /** Returns who stands in for a person: the first entry of `ownership.absent` that anybody fills. */
-const standIn = (
+export const standIn = (
   policy: Policy,
   people: readonly Person[],
   id: string,

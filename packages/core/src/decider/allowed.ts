@@ -1,5 +1,6 @@
 /** What an actor could do now: the buttons of a desk, and what a refusal offers instead. */
 import type { Actor } from "../model/Actor.ts"
+import type { AuthorityRule } from "../model/Bundle.ts"
 import type { Policy } from "../model/Policy.ts"
 import { holds, loopOf } from "../model/Policy.ts"
 import { limitsOf } from "../track/authority/limits.ts"
@@ -49,7 +50,7 @@ const ofGates = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
   })
 }
 
-const ofStaff = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
+const ofStaff = (policy: Policy, c: Case, actor: Actor, authority: AuthorityRule): readonly string[] => {
   const found: string[] = []
   const { offer, call } = c.ownership
   const isOwner = Who.isOwner(c, actor)
@@ -66,9 +67,11 @@ const ofStaff = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
     )
   )
     found.push("approve", "deny")
-  found.push(...ofChecks(policy, c, actor), ...ofEndings(policy, c, actor))
-  const limits = limitsOf(policy, actor.roles)
+  found.push(...ofChecks(policy, c, actor, authority), ...ofEndings(policy, c, actor))
+  const limits = limitsOf({ bundle: { authority } }, actor.roles)
   if (limits?.compensate !== undefined) found.push("compensate")
+  if (limits?.discount !== undefined) found.push("discount")
+  if (limits?.resources !== undefined) found.push("grant")
   if (limits !== undefined && limits.regrade.length > 0) found.push("regrade")
   if (limits !== undefined && limits.waive.length > 0) found.push("waive")
   const clocks = [...(loopOf(policy, c.lifecycle.loop)?.clocks.values() ?? [])].filter((rule) =>
@@ -84,8 +87,8 @@ const ofStaff = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
 }
 
 /** A drawn decision waits for somebody who had no hand in it. */
-const ofChecks = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
-  const mine = Who.is(policy, c, policy.bundle.authority.spotCheck?.by ?? [], actor)
+const ofChecks = (policy: Policy, c: Case, actor: Actor, { spotCheck }: AuthorityRule): readonly string[] => {
+  const mine = Who.is(policy, c, spotCheck?.by ?? [], actor)
   const isOpen = c.authority.draws.some(
     ({ finding, by, approvedBy, person }) =>
       finding === undefined && by !== actor.id && approvedBy !== actor.id && (mine || person === actor.id)
@@ -100,18 +103,26 @@ const ofEndings = (policy: Policy, c: Case, actor: Actor): readonly string[] => 
 }
 
 /** A closed case is written to and reopened; what was parked is left as it is by closing it. */
-const ofClosed = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
+const ofClosed = (policy: Policy, c: Case, actor: Actor, authority: AuthorityRule): readonly string[] => {
   if (actor.kind === "system") return []
   const parked = c.lifecycle.parked !== undefined && actor.kind === "person" ? ["close"] : []
-  return ["write", "reopen", ...parked, ...(actor.kind === "person" ? ofChecks(policy, c, actor) : [])]
+  return ["write", "reopen", ...parked, ...(actor.kind === "person" ? ofChecks(policy, c, actor, authority) : [])]
 }
 
-/** Returns the commands that this actor could give, gates by name, in the order of the policy. */
-export const allowed = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
+/**
+ * Returns the commands that this actor could give, gates by name, in the order of the policy; `authority` is that of
+ * the version in force, where the case is pinned to another.
+ */
+export const allowed = (
+  policy: Policy,
+  c: Case,
+  actor: Actor,
+  authority: AuthorityRule = policy.bundle.authority
+): readonly string[] => {
   if (c.version === 0) return ["submit"]
   if (c.ownership.recused.includes(actor.id)) return []
-  if (c.lifecycle.closedAt !== undefined) return ofClosed(policy, c, actor)
+  if (c.lifecycle.closedAt !== undefined) return ofClosed(policy, c, actor, authority)
   const gates = ofGates(policy, c, actor)
   if (actor.kind === "customer") return [...gates, "write", "withdraw"]
-  return actor.kind === "system" ? gates : [...gates, ...ofStaff(policy, c, actor)]
+  return actor.kind === "system" ? gates : [...gates, ...ofStaff(policy, c, actor, authority)]
 }

@@ -108,6 +108,20 @@ export const load = (bundle: Bundle): Policy => {
   }
 }
 
+const ofAuthority = ([path]: readonly [RuleId, unknown]): boolean =>
+  path === "authority" || path.startsWith("authority.")
+
+/** Returns a policy as it reads with the authority of another version of it: its powers, and the lines they stand in. */
+export const withAuthority = (policy: Policy, { bundle: other }: Policy): Policy => {
+  const { bundle } = policy
+  if (other.content === bundle.content || other.id !== bundle.id) return policy
+  const places = {
+    ...Object.fromEntries(Object.entries(bundle.places).filter((one) => !ofAuthority(one))),
+    ...Object.fromEntries(Object.entries(other.places).filter(ofAuthority))
+  }
+  return { ...policy, bundle: { ...bundle, authority: other.authority, places } }
+}
+
 /** Returns a calendar by name, the default one where a name is unknown. */
 export const calendar = (policy: Policy, name: string): Calendar.Calendar => {
   const found = policy.calendars.get(name) ?? policy.calendars.get(policy.bundle.defaultCalendar)

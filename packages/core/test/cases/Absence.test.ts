@@ -41,6 +41,15 @@ describe("absence", () => {
       to: "sue"
     })
   })
+  it("OW-4 · nothing is offered to somebody on leave: the refusal says until when, and who stands in", () => {
+    const d = at({ absent }, { ben: { deputy: "sam", absence: { until: instant("2026-11-20 00:00") }, onDuty: false } })
+    d.does(`${MON} 09:00`, "ann", submit())
+    const refused = d
+      .send(`${MON} 10:00`, "ann", { do: "hand-over", to: "ben", reason: "his" })
+      .rejects("ownership/away")
+    expect(refused.step.refusal?.reasons[0]?.says).toEqual({ person: "ben", until: "2026-11-19 24:00", deputy: "sam" })
+    d.does("2026-11-20 09:00", "ann", { do: "hand-over", to: "ben", reason: "back" }).emits("handover-offered")
+  })
   it("O5 · an owner who is there is nobody's to act for", () => {
     const d = at({ absent }, { ann: { deputy: "ben" } })
     d.does(`${MON} 09:00`, "ann", submit())

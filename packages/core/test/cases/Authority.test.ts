@@ -1,10 +1,12 @@
 /** Limits and approvals. Amounts in EUR; agent 100 a case and 250 a month, supervisor 500 a case. */
 import { describe, expect, it } from "vitest"
+import type { Person } from "../../src/model/Actor.ts"
 import type { Command } from "../../src/model/Command.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
-import { elapsedHours, policy } from "../../src/testing/Build.ts"
+import { elapsedHours, people, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"
 import { desk, local, submit } from "../../src/testing/Spec.ts"
+import { world } from "../../src/testing/World.ts"
 import { total } from "../../src/track/authority/State.ts"
 
 const MON = "2026-11-16"
@@ -20,6 +22,34 @@ const opened = (wishes: Wishes = {}): Desk => {
 const given = (d: Desk, id = "A"): number => total(d.case(id).authority, "compensate")
 const asked = (d: Desk, id = "A") =>
   d.case(id).authority.approvals.map((one) => `${one.from} ${one.person} ${local(one.dueAt)}`)
+
+describe("who is asked", () => {
+  const withChanges = (changes: Readonly<Record<string, Partial<Person>>>, wishes: Wishes = {}): Desk => {
+    const under = policy(wishes)
+    const staff = people.map((person) => ({ ...person, ...(changes[person.id] ?? {}) }))
+    const d = desk(under, "prompt", { ...world(under), people: staff })
+    d.does(`${MON} 09:00`, "ann", submit())
+    return d
+  }
+  const away = { absence: {}, onDuty: false }
+
+  it("AU-2 · nobody on leave is asked while somebody else may, if need be a role further up", () => {
+    const d = withChanges({ sam: away })
+    d.does(`${MON} 10:00`, "ann", give(200))
+    const e = withChanges({ sam: away, sue: away })
+    e.does(`${MON} 10:00`, "ann", give(200))
+    const f = withChanges({ sam: away, sue: away, dora: away })
+    f.does(`${MON} 10:00`, "ann", give(200))
+    expect([d, e, f].map((one) => one.case().authority.approvals[0]?.person)).toEqual(["sue", "dora", "sam"])
+  })
+  it("AU-5 · nor is anybody who may not approve after what they did on this case", () => {
+    const d = withChanges({}, { apart: ["compensate", "approval"] })
+    d.does(`${MON} 09:30`, "sam", give(10))
+    d.does(`${MON} 10:00`, "ann", give(200)).emits({ event: "approval-asked", approval: { person: "sue" } })
+    d.send(`${MON} 10:10`, "sam", approve).rejects("authority/apart")
+    d.does(`${MON} 10:20`, "sue", approve).emits("compensated")
+  })
+})
 
 describe("limits", () => {
   it("A1 · limit 100 a case, grants of 40, 40 and 40: the third is pending with the lowest role that may", () => {

@@ -94,6 +94,17 @@ describe("reopening", () => {
     d.does(minute(40), "ann", { do: "reopen", because: "dissatisfied", reason: "a real one" }).emits("case-reopened")
     expect(d.case().lifecycle.parked).toBeUndefined()
   })
+  it("R7 · more often than `at-most`: what was parked a person may reopen all the same, nothing else", () => {
+    const d = told({ reopen: { dissatisfied: { backTo: "told", within: dates(30), atMost: 1 } } })
+    const reopen: Command = { do: "reopen", because: "dissatisfied", reason: "a real one" }
+    d.does(minute(0), "carl", dissatisfied).emits("case-reopened")
+    d.does(minute(2), "ann", tell)
+    d.send(minute(3), "ann", reopen).rejects("loop/reopened-enough")
+    d.does(minute(4), "carl", satisfied).emits("customer-loop-closed")
+    d.does(minute(5), "carl", { do: "write", text: "wrong again" }).emits("reopening-parked")
+    d.does(minute(6), "ann", reopen).emits("case-reopened")
+    expect(d.case().lifecycle).toMatchObject({ reopened: 2, parked: undefined })
+  })
   it("R7 · an hour later the customer's word reopens it again", () => {
     const d = told(often)
     for (let n = 0; n < 5; n++) {

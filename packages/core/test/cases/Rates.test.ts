@@ -96,6 +96,16 @@ describe("limits that changed while a request waited", () => {
     )
     d.does(`${MON} 10:20`, "dora", { do: "approve" }, { authority: stricter(15_000) }).emits("compensated")
   })
+  it("A5 · what somebody could do now, and every event of authority, go by the version in force", () => {
+    const d = opened()
+    const { authority: rule } = policy().bundle
+    const none = { content: "build-2", rule: { ...rule, limits: rule.limits.filter(({ role }) => role !== "agent") } }
+    const refused = d.send(`${MON} 10:00`, "ann", { do: "approve" }, { authority: none }).step.refusal
+    expect([refused?.allowed.includes("compensate"), refused?.allowed.includes("set")]).toEqual([false, true])
+    expect(d.send(`${MON} 10:00`, "ann", { do: "approve" }).step.refusal?.allowed).toContain("compensate")
+    d.does(`${MON} 10:10`, "ann", give(10), { authority: none }).emits({ event: "approval-asked", under: "build-2" })
+    d.does(`${MON} 10:20`, "sam", { do: "deny" }, { authority: none }).emits({ event: "denied", under: "build-2" })
+  })
   it("A5 · what is allowed at once says under which version", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "sam", give(300), { authority: stricter(50_000) }).emits({

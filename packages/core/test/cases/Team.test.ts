@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { Person } from "../../src/model/Actor.ts"
 import type { Command } from "../../src/model/Command.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
-import { hours, people, policy } from "../../src/testing/Build.ts"
+import { dates, hours, people, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"
 import { desk, submit } from "../../src/testing/Spec.ts"
 import { world } from "../../src/testing/World.ts"
@@ -79,6 +79,28 @@ describe("teams", () => {
     d.does(`${MON} 11:00`, "ann", { do: "pass", gate: "acknowledged" })
     expect([d.clockState("part:support"), d.clockState("part:delivery")]).toEqual(["cancelled", "cancelled"])
     expect(d.nextDue()).toBe("never")
+  })
+  it("OW-5 · a reopened case asks again for what its end cut off, with a time of its own, and for nothing answered", () => {
+    const d = at({
+      team,
+      only: ["acknowledged"],
+      limits: [],
+      reopen: { dissatisfied: { backTo: "acknowledged", within: dates(30) } }
+    })
+    d.does(`${MON} 09:00`, "ann", both)
+    d.does(`${MON} 09:30`, "sam", answer())
+    d.does(`${MON} 10:00`, "ann", { do: "pass", gate: "acknowledged" }).emits("case-closed")
+    d.does(`${TUE} 09:00`, "ann", { do: "reopen", because: "dissatisfied", reason: "they rang" }).emits(
+      "case-reopened",
+      {
+        event: "department-asked",
+        department: "delivery",
+        contact: "sue"
+      }
+    )
+    expect([d.clockState("part:support"), d.clockState("part:delivery")]).toEqual(["met", "running"])
+    expect(d.due("part:delivery")).toBe(`${TUE} 17:00`)
+    expect(d.named("department-asked", "A").filter((one) => "dueAt" in one)).toHaveLength(3)
   })
   it("OW-5 · members may be roles, who hear of it, and departments by name", () => {
     const d = at({ team: { members: ["delivery", "quality"], answerWithin: hours(2), overdue: ["quality"] } })

@@ -12,6 +12,12 @@ export const ofOwnership = {
     en: (s) => `the directory has no ${quoted(s.person)}${opt(s.known, (k) => `; it has ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`人员表里没有 ${quoted(s.person)}${opt(s.known, (k) => `，有 ${names(k, "zh-CN")}`)}`
   }),
+  "ownership/away": entry(["person", "until?", "deputy?"], {
+    en: (s) =>
+      `${quoted(s.person)} is away${opt(s.until, (u) => ` until ${u}`)}${opt(s.deputy, (p) => `; ${quoted(p)} stands in`)}`,
+    "zh-CN": (s) =>
+      zh`${quoted(s.person)} ${s.until === "" ? "不在岗" : zh`${s.until} 前不在岗`}${opt(s.deputy, (p) => zh`，由 ${quoted(p)} 代理`)}`
+  }),
   "ownership/to-oneself": entry(["person"], {
     en: (s) => `the case already belongs to ${quoted(s.person)}`,
     "zh-CN": (s) => zh`首问人已经是 ${quoted(s.person)}`

@@ -75,8 +75,6 @@ type Used = {
   readonly reason: string
   readonly approvedBy?: string
   readonly exchanged?: Exchange
-  /** Content hash of the limits that allowed it, where the case is pinned to another version. */
-  readonly under?: string
 }
 
 export interface AuthorityEvents {
@@ -141,7 +139,7 @@ export const evolve: EvolveTable<AuthorityState, AuthorityEvents> = {
   }),
   denied: (s, e) => ({ ...settled(s, e), ...(e.asked === "close" ? { closeDeniedAt: e.at } : {}) }),
   "approval-lapsed": settled,
-  "spot-check-drawn": (s, { event: _, at: __, why: ___, ...draw }) => ({
+  "spot-check-drawn": (s, { event: _, at: __, why: ___, under: ____, ...draw }) => ({
     ...s,
     draws: [...s.draws.filter((one) => one.id !== draw.id || one.of !== draw.of), draw]
   }),

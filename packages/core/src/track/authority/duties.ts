@@ -19,11 +19,10 @@ const dutiesOf = (d: Draft, person: string): ReadonlySet<Duty> => {
   return found
 }
 
-/** Returns why this actor may not take on a duty; nobody joins two of those that the policy keeps apart. */
-export const againstJoining = (d: Draft, duty: Duty): readonly Reason[] => {
+/** Returns why somebody may not take on a duty; nobody joins two of those that the policy keeps apart. */
+export const againstJoining = (d: Draft, duty: Duty, id: string = d.meta.actor.id): readonly Reason[] => {
   const { apart } = authorityOf(d)
   if (!apart.includes(duty)) return []
-  const { id } = d.meta.actor
   const had = [...dutiesOf(d, id)].find((other) => other !== duty && apart.includes(other))
   return had === undefined ? [] : [reason("authority/apart", "authority.apart", { actor: id, duty, other: had })]
 }

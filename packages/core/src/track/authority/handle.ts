@@ -5,6 +5,7 @@
 
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
+import * as Presence from "../../decider/Presence.ts"
 import { oneOf } from "../../model/Actor.ts"
 import type { LimitRule, RuleId } from "../../model/Bundle.ts"
 import type { CommandOf } from "../../model/Command.ts"
@@ -86,12 +87,18 @@ const candidates = (d: Draft, c: Powered, above_: LimitRule | undefined): readon
   return order.slice(above_ === undefined ? 0 : order.indexOf(above_.role) + 1)
 }
 
+/** Whoever asked is not asked, nor who may not join approving with what they did; nobody on leave while others may. */
 const approver = (d: Draft, c: Powered, from: LimitRule | undefined, except: string): Found | undefined => {
-  for (const role of candidates(d, c, from)) {
-    if (against(d, { roles: [role], limit: limitsOf(inForce(d), [role]), ledger: [] }, c).length > 0) continue
-    const person = oneOf(d.meta.gathered.people, role, except)
-    if (person !== undefined) return { role, person: person.id }
-  }
+  const free = d.meta.gathered.people.filter(
+    ({ id }) => id !== except && againstJoining(d, "approval", id).length === 0
+  )
+  const here = free.filter((person) => !Presence.isAway(person, d.now))
+  for (const people of [here, free])
+    for (const role of candidates(d, c, from)) {
+      if (against(d, { roles: [role], limit: limitsOf(inForce(d), [role]), ledger: [] }, c).length > 0) continue
+      const person = oneOf(people, role)
+      if (person !== undefined) return { role, person: person.id }
+    }
   return undefined
 }
 

@@ -15,7 +15,7 @@ import * as Gates from "../gate/handle.ts"
 import { againstRegrading, levelsConcerned, regrade } from "../grade/handle.ts"
 import { againstClosing, closeLoop } from "../lifecycle/close.ts"
 import { type Amount, amountOf } from "./amount.ts"
-import { authorityOf, inForce, versionOf } from "./inForce.ts"
+import { authorityOf, inForce } from "./inForce.ts"
 import { covers, exceeded, limitsOf } from "./limits.ts"
 import type { Exchange, Power } from "./State.ts"
 import { total } from "./State.ts"
@@ -159,8 +159,7 @@ const act = (d: Draft, c: Powered, { id, by, approvedBy, why, exchanged }: Deed)
       by,
       reason: c.reason,
       ...(approvedBy === undefined ? {} : { approvedBy }),
-      ...(rate === undefined ? {} : { exchanged: rate }),
-      ...(versionOf(d) === d.policy.bundle.content ? {} : { under: versionOf(d) })
+      ...(rate === undefined ? {} : { exchanged: rate })
     }
     return Drafts.emit(d, event, body, why)
   }

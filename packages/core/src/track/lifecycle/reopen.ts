@@ -100,7 +100,9 @@ export const reopen = (d: Draft, cause: string, why: string): readonly Reason[] 
         "within.zh-CN": civil(rule.within, "zh-CN")
       })
     ]
-  if (rule.atMost !== undefined && d.state.lifecycle.reopened >= rule.atMost)
+  // What was parked is for a person to decide: once more than the customer may reopen it by themselves.
+  const isDecided = d.state.lifecycle.parked !== undefined && d.meta.actor.kind === "person"
+  if (rule.atMost !== undefined && d.state.lifecycle.reopened >= rule.atMost && !isDecided)
     return [reason("loop/reopened-enough", `${rule.path}.at-most`, { times: rule.atMost })]
   const fast = tooFast(d, rule.path)
   if (fast.length > 0) return fast

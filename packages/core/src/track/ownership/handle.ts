@@ -4,8 +4,10 @@ import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
 import * as Presence from "../../decider/Presence.ts"
 import * as Who from "../../decider/Who.ts"
+import type { Person } from "../../model/Actor.ts"
 import { custodian, oneOf } from "../../model/Actor.ts"
 import type { CommandOf } from "../../model/Command.ts"
+import { renderDue } from "../../model/Instant.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
 import { cancel, startTimer } from "../clock/react.ts"
@@ -39,6 +41,7 @@ export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[]
         known: gathered.people.map((p) => p.id).join(", ")
       })
     )
+  if (receiver !== undefined && Presence.isAway(receiver, d.now)) reasons.push(away(d, receiver))
   if (c.to === owner) reasons.push(reason("ownership/to-oneself", undefined, { person: c.to }))
   if (c.reason.trim() === "") reasons.push(reason("reason/missing", "ownership.handover"))
   if (offer !== undefined) reasons.push(reason("ownership/offer-pending", "ownership.handover", { to: offer.to }))
@@ -75,6 +78,16 @@ export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[]
   )
   tellStaff(d, "handover-offered", [c.to], { reason: c.reason })
   return []
+}
+
+/** Nobody on leave can accept; whoever stands in for them can. */
+const away = (d: Draft, { id, absence }: Person): Reason => {
+  const deputy = Presence.standIn(d.policy, d.meta.gathered.people, id, d.now)?.person.id
+  return reason("ownership/away", "ownership.handover", {
+    person: id,
+    ...(absence?.until === undefined ? {} : { until: renderDue(absence.until, d.policy.zone) }),
+    ...(deputy === undefined || deputy === d.state.ownership.owner ? {} : { deputy })
+  })
 }
 
 const mine = (d: Draft): readonly Reason[] => {

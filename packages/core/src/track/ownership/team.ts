@@ -31,6 +31,11 @@ const concerned = (d: Draft, { members }: TeamRule): readonly string[] => {
   ]
 }
 
+/** A part that the end of the case cut off is owed anew once the case is reopened. */
+const isCutOff = (d: Draft, department: string): boolean =>
+  d.state.ownership.parts[department]?.answeredAt === undefined &&
+  d.state.clocks[partOf(department)]?.endedBecause === "loop-closed"
+
 /** Forms the team when the policy asks for one, and asks every department that comes to be concerned. */
 export const team = (d: Draft): void => {
   const rule = d.policy.bundle.ownership.team
@@ -38,7 +43,7 @@ export const team = (d: Draft): void => {
   if (rule === undefined || d.state.lifecycle.closedAt !== undefined) return
   if (formed === undefined && holds(rule.when, Drafts.vector(d)) !== "yes") return
   const { people } = d.meta.gathered
-  const asked = concerned(d, rule).filter((name) => parts[name] === undefined)
+  const asked = concerned(d, rule).filter((name) => parts[name] === undefined || isCutOff(d, name))
   if (formed === undefined) {
     const others = rule.members.filter((who) => who !== "departments" && who !== "department" && !isDepartment(d, who))
     const contacts = asked.flatMap((name) => Who.ofDepartment(d.policy, name, "contact", people).slice(0, 1))
