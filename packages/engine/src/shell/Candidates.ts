@@ -53,7 +53,8 @@ export const makeFind = (x: Context, cases: Cases): Find => {
       feedback,
       receivedAt,
       await earlier(asked, b),
-      named === undefined || named.version === 0 ? undefined : named
+      named === undefined || named.version === 0 ? undefined : named,
+      (await b.people(x.policies.active)).map(({ name }) => name)
     )
   }
 }

@@ -3,6 +3,7 @@
  * that is not known to be harmless makes it a word like any other.
  */
 import type { Classification } from "../../model/Classify.ts"
+import type { Gathered } from "../../model/Gathered.ts"
 import type { Policy } from "../../model/Policy.ts"
 import { ownWords } from "../../model/Text.ts"
 
@@ -18,6 +19,12 @@ const around = new Set(
     .split(" ")
     .concat([..."您你们了啊呀的哦好已大家辛苦啦吧多非常真太是很再见先生女士"])
 )
+
+/** Returns the names that thanks may hold: those of the staff, and the customer's own. */
+export const called = ({ people, customer }: Gathered, customerName?: string): readonly string[] => [
+  ...people.map(({ name }) => name),
+  customerName ?? customer?.name ?? ""
+]
 
 /** Returns whether a text says thanks and nothing else; `names` are those of the staff and of the customer. */
 export const isCourtesy = (

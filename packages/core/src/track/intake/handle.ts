@@ -11,6 +11,7 @@ import { againstFacts } from "../gate/handle.ts"
 import { reopen } from "../lifecycle/reopen.ts"
 import { tellCustomer, tellStaff } from "../message/send.ts"
 import { againstClass, correct } from "./correct.ts"
+import { called } from "./courtesy.ts"
 import { ask } from "./form.ts"
 import { classified, reread } from "./reread.ts"
 import { againstScore, understand } from "./understand.ts"
@@ -38,7 +39,7 @@ export const submit = (d: Draft, c: CommandOf<"submit">): readonly Reason[] => {
     contacts: { contacts: sameMatter?.contacts ?? 1, unanswered: sameMatter?.unanswered ?? 0 },
     ...(of === undefined ? {} : { of })
   })
-  const understood = understand(d.policy, submission)
+  const understood = understand(d.policy, submission, called(d.meta.gathered, c.customerName))
   classified(d, understood)
   if (category !== undefined)
     correct(

@@ -55,14 +55,16 @@ export const otherCase = (c: Case): OtherCase | undefined => {
 
 /**
  * Returns where feedback lands. `theirs` are cases of the same customer (of nobody known, where it is anonymous)
- * that may be about the same thing; `named` is the case that the feedback names, whoever's it is.
+ * that may be about the same thing; `named` is the case that the feedback names, whoever's it is; `names` are those
+ * of the staff, whom thanks may name.
  */
 export const landing = (
   policy: Policy,
   submission: Submission,
   at: Instant,
   theirs: readonly Case[],
-  named?: Case
+  named?: Case,
+  names: readonly string[] = []
 ): Landing => {
   const isTheirs = named !== undefined && isKept(named) && belongs(named, submission.customer)
   const earlier = theirs.filter(isKept)
@@ -75,10 +77,11 @@ export const landing = (
     .filter(({ intake }) => intake.receipt !== undefined)
     .sort(byReceipt)
     .at(-1)
-  if (last !== undefined && submission.score === undefined && isCourtesy(policy, words))
+  const called = [...names, submission.customerName ?? last?.intake.receipt?.customerName ?? ""]
+  if (last !== undefined && submission.score === undefined && isCourtesy(policy, words, undefined, called))
     return { as: "word", case: last.id }
   if (earlier.length === 0) return { as: "new", sameMatter: { contacts: 1, unanswered: 0, ...mentioned(named) } }
-  const own = understand(policy, submission)
+  const own = understand(policy, submission, called)
   const same = sameThing(policy, submission, own, at, earlier)
   const contacts = 1 + same.length
   const unanswered = same.filter(({ of, saying }) => !isAnswered(of, saying)).length

@@ -30,14 +30,17 @@ export const againstScore = (policy: Policy, { channel, score }: Submission): re
     : [reason("intake/off-scale", `channels.${channel}.scale`, { channel, score, low, high })]
 }
 
-/** Returns kind, category, emotion and signals with the words that decided. The host's own kind wins over the score's, the score's over the words'. */
-export const understand = (policy: Policy, s: Submission): Understanding => {
+/**
+ * Returns kind, category, emotion and signals with the words that decided. The host's own kind wins over the score's,
+ * the score's over the words'; `names` are those that thanks may hold.
+ */
+export const understand = (policy: Policy, s: Submission, names: readonly string[] = []): Understanding => {
   const found = policy.classifier.classify(
     [s.verbatim ?? "", s.description ?? ""].filter((text) => text !== "").join("\n")
   )
   const byScore = kindByScore(policy, s.channel, s.score)
   // Thanks alone are no complaint, whatever the kind of what has no words of its own.
-  const isThanks = s.description === undefined && isCourtesy(policy, s.verbatim ?? "", found)
+  const isThanks = s.description === undefined && isCourtesy(policy, s.verbatim ?? "", found, names)
   const byWords = isThanks ? "praise" : found.kind
   const kind = s.kind ?? byScore ?? byWords
   // Nobody can be sure of words that are not there: a bare score needs no review.

@@ -10,7 +10,7 @@ import { reason } from "../../model/Refusal.ts"
 import * as Gate from "../gate/State.ts"
 import { park } from "../lifecycle/park.ts"
 import { reopen } from "../lifecycle/reopen.ts"
-import { isCourtesy } from "./courtesy.ts"
+import { called, isCourtesy } from "./courtesy.ts"
 import { followUp } from "./offshoot.ts"
 import { reread } from "./reread.ts"
 
@@ -38,9 +38,8 @@ const kept = (d: Draft, c: CommandOf<"write">, as: "courtesy" | "automatic"): re
 /** The customer said more: it is read with what they said before; after the end it reopens the case, or opens the next. */
 const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   const { isAsked, lastChannel, receipt } = d.state.intake
-  const { people, customer } = d.meta.gathered
-  const names = [...people.map(({ name }) => name), receipt?.customerName ?? customer?.name ?? ""]
-  if (isCourtesy(d.policy, c.text, undefined, names)) return kept(d, c, "courtesy")
+  if (isCourtesy(d.policy, c.text, undefined, called(d.meta.gathered, receipt?.customerName)))
+    return kept(d, c, "courtesy")
   const channel = c.channel ?? lastChannel ?? ""
   const { customerLoop } = d.state.lifecycle
   Drafts.emit(d, "customer-wrote", { text: c.text, channel, customer: d.meta.actor.id })
