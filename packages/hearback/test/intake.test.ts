@@ -133,6 +133,58 @@ describe("cases that come out of others", () => {
     const events = await all(loop.events({ case: a }))
     expect(events.at(-1)).toMatchObject({ event: "customer-wrote", actor: "c-2" })
   })
+
+  it("R11 · each of two customers is under a key of their own: erasing one leaves the other, and all of the one goes", async () => {
+    const store = memory()
+    const loop = await testLoop(`${folder}uk.policy.yaml`, { at, store })
+    const people = `${folder}people.yaml`
+    const ann = loop.for({ actor: { id: "ann" } })
+    const a = caseOf(await ann.submit({ ...feedback, customer: { id: "c-1", name: "Ida Hart" } }))
+    const b = caseOf(
+      await ann.submit({ ...feedback, customer: { id: "c-2", name: "Jon Iles" }, verbatim: "Charged twice" })
+    )
+    await ann.execute(b, { do: "merge", into: a })
+    await loop.tick()
+    await loop.submit({ ...feedback, customer: "c-2", thread: b, verbatim: "It was Jon who said it" })
+    await ann.execute(a, { do: "pass", gate: "acknowledged" })
+    await ann.execute(a, { do: "pass", gate: "agreed", proposal: "a credit" })
+    await loop.for({ actor: { id: "c-2" } }).execute(a, { do: "reply", says: "counter", text: "Jon wants more" })
+    await loop.tick()
+    const readable = async (): Promise<readonly string[]> => {
+      // Opened anew: nothing is remembered from when the key was there.
+      const again = await testLoop(`${folder}uk.policy.yaml`, { at, store, people })
+      const events = await all(again.events({ case: a }))
+      return events.flatMap(({ event, body }) => {
+        const { text, to, customer, by } = body as Readonly<Record<string, string | undefined>>
+        return text === undefined || to === "ann" ? [] : [`${event} ${to ?? customer ?? by}`]
+      })
+    }
+    const both = await readable()
+    expect(both.filter((one) => one.endsWith("c-2"))).toEqual([
+      "message-queued c-2",
+      "customer-wrote c-2",
+      "message-queued c-2",
+      "proposal-countered c-2"
+    ])
+    const ofFirst = both.filter((one) => !one.endsWith("c-2"))
+    await store.keys.destroy("default", "c-2")
+    expect(await readable()).toEqual(ofFirst)
+  })
+
+  it("R10 · what the second customer of a merged case says after the end goes on as theirs", async () => {
+    const loop = await uk()
+    const ann = loop.for({ actor: { id: "ann" } })
+    const a = caseOf(await ann.submit(feedback))
+    const b = caseOf(await ann.submit({ ...feedback, customer: "c-2", verbatim: "Charged twice" }))
+    await ann.execute(b, { do: "merge", into: a })
+    await loop.tick()
+    await loop.for({ actor: { id: "c-1" } }).execute(a, { do: "withdraw" })
+    await loop.submit({ ...feedback, customer: "c-2", thread: b, verbatim: "I was charged twice once more" })
+    await loop.tick()
+    const { items } = await loop.list({ customer: "c-2", state: "open" })
+    expect(items).toHaveLength(1)
+    expect((await loop.list({ customer: "c-1", state: "open" })).items).toEqual([])
+  })
 })
 
 describe("customers", () => {

@@ -16,8 +16,8 @@ export interface Envelope {
   readonly actor: string
   readonly command: string
   readonly policy: string
-  /** Seals under the customer's key, or the case's where the customer is anonymous. Asked for only where it is needed. */
-  readonly sealer: () => Promise<Sealer>
+  /** Seals the n-th event, counted from 0, under the key of whom it concerns. Asked for only where it is needed. */
+  readonly sealer: (n: number) => Promise<Sealer>
   /** Facts that the policy declares personal. */
   readonly personalFacts: ReadonlySet<string>
 }
@@ -82,11 +82,11 @@ export const encode = async (
     at,
     ...split(body as unknown as Body, x.personalFacts, "")
   }))
-  const seal = parts.some(({ secret }) => secret !== undefined) ? await x.sealer() : undefined
-  return parts.map(({ type, at, clear, secret }) =>
-    secret === undefined || seal === undefined
-      ? { type, at, recordedAt, actor, command, policy, clear }
-      : { type, at, recordedAt, actor, command, policy, clear, sealed: seal(secret) }
+  return Promise.all(
+    parts.map(async ({ type, at, clear, secret }, n) => {
+      const open = { type, at, recordedAt, actor, command, policy, clear }
+      return secret === undefined ? open : { ...open, sealed: (await x.sealer(n))(secret) }
+    })
   )
 }
 

@@ -5,12 +5,13 @@ import type { Json, Sealed } from "../port/Event.ts"
 import type { OutboxMessage, Unit, Write } from "../port/EventStore.ts"
 import { canonical } from "../record/Canonical.ts"
 import { sha256 } from "../record/Chain.ts"
-import { sealer } from "../record/Seal.ts"
+import { type Sealer, sealer } from "../record/Seal.ts"
 import { encode } from "./Codec.ts"
 import type { Context } from "./Context.ts"
 import * as Ledger from "./Ledger.ts"
 import type { Order } from "./Order.ts"
 import { rowOf } from "./Row.ts"
+import { subjectOf } from "./Subject.ts"
 
 /** A step, and what it was decided on.  Units: `now` in ms since 1970. */
 export interface Decision {
@@ -28,13 +29,18 @@ export const unitOf = async (
   { policy, before, step, ledger, now }: Decision
 ): Promise<Unit> => {
   const { events, state } = step
-  const subject = state.intake.receipt?.customer ?? `case:${state.id}`
+  const sealers = new Map<string, Promise<Sealer>>()
+  const sealerOf = (subject: string): Promise<Sealer> => {
+    const known = sealers.get(subject) ?? order.batch?.sealer(subject) ?? sealer(x.keys, x.tenant, subject)
+    sealers.set(subject, known)
+    return known
+  }
   const envelope = {
     recordedAt: now,
     actor: order.actor.id,
     command: commandId(order.key),
     policy: policy.bundle.content,
-    sealer: () => order.batch?.sealer(subject) ?? sealer(x.keys, x.tenant, subject),
+    sealer: (n: number) => sealerOf(subjectOf(state, events[n] as Case.CaseEvent)),
     personalFacts: personalFacts(policy)
   }
   const sealed = await encode(envelope, events)

@@ -71,6 +71,8 @@ export interface Offshoot {
   readonly kind?: string
   readonly category?: string
   readonly facts?: Facts
+  /** Who said it, where that is not the customer of the first one. */
+  readonly customer?: string
 }
 
 /** Of a problem: the prevention of its cause is in place, or has proved effective. */
@@ -245,7 +247,7 @@ export const together = (s: IntakeState): readonly string[] =>
   s.links.filter((id) => !s.mentions.includes(id) || s.siblings.includes(id))
 
 const shoot = (s: IntakeState, e: Offshoot & { readonly to: string; readonly at: Instant }): IntakeState => {
-  const { as, text, receivedAt, by, channel, kind, category, facts } = e
+  const { as, text, receivedAt, by, channel, kind, category, facts, customer } = e
   const offshoot = {
     as,
     text,
@@ -254,7 +256,8 @@ const shoot = (s: IntakeState, e: Offshoot & { readonly to: string; readonly at:
     channel,
     ...(kind === undefined ? {} : { kind }),
     ...(category === undefined ? {} : { category }),
-    ...(facts === undefined ? {} : { facts })
+    ...(facts === undefined ? {} : { facts }),
+    ...(customer === undefined ? {} : { customer })
   }
   return { ...linked(s, e.to), offshoots: { ...s.offshoots, [e.to]: offshoot } }
 }

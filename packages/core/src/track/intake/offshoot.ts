@@ -12,6 +12,7 @@ import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
 import { againstFacts } from "../gate/handle.ts"
 import { againstClass, againstCorrecting } from "./correct.ts"
+import type { Party, Receipt } from "./State.ts"
 
 export const split = (d: Draft, c: CommandOf<"split">): readonly Reason[] => {
   const { receipt } = d.state.intake
@@ -46,9 +47,20 @@ export const followUp = (d: Draft, text: string, channel: string, rule?: string)
   const { fresh } = d.meta.gathered
   if (fresh === undefined || text.trim() === "") return false
   const by = `system:${channel}`
-  Drafts.emit(d, "case-followed", { to: fresh, as: "follow-up", text, receivedAt: d.now, by, channel }, rule)
+  const other = partyOf(d.state, d.meta.actor.id)
+  const customer = other?.customer === undefined ? {} : { customer: other.customer }
+  Drafts.emit(
+    d,
+    "case-followed",
+    { to: fresh, as: "follow-up", text, receivedAt: d.now, by, channel, ...customer },
+    rule
+  )
   return true
 }
+
+/** Another customer whom the case answers since theirs was merged into it. */
+const partyOf = ({ intake }: Case, id: string): Party | undefined =>
+  intake.receipt?.customer === id ? undefined : intake.others.find(({ customer }) => customer === id)
 
 /** How a case that came out of another is opened. */
 export interface Opening {
@@ -63,7 +75,10 @@ export const openingOf = (c: Case, id: string): Opening | undefined => {
   const offshoot = c.intake.offshoots[id]
   const { receipt, facts } = c.intake
   if (offshoot === undefined || receipt === undefined) return undefined
-  const { customer, customerName, customerAddress, customerLanguage } = receipt
+  // What another customer says goes on as theirs: the facts of the first one's case are none of theirs.
+  const theirs = offshoot.customer === undefined ? undefined : partyOf(c, offshoot.customer)
+  const { customer, customerName, customerAddress, customerLanguage } =
+    theirs === undefined ? receipt : personOf(theirs)
   const { as, text, receivedAt, by, channel, kind, category } = offshoot
   return {
     receivedAt,
@@ -74,7 +89,7 @@ export const openingOf = (c: Case, id: string): Opening | undefined => {
       of: { case: c.id, as },
       channel,
       verbatim: text,
-      facts: { ...facts, ...offshoot.facts },
+      facts: { ...(theirs === undefined ? facts : {}), ...offshoot.facts },
       ...(customer === undefined ? {} : { customer }),
       ...(customerName === undefined ? {} : { customerName }),
       ...(customerAddress === undefined ? {} : { customerAddress }),
@@ -84,3 +99,9 @@ export const openingOf = (c: Case, id: string): Opening | undefined => {
     }
   }
 }
+
+const personOf = ({ customer, customerName, language }: Party): Partial<Receipt> => ({
+  ...(customer === undefined ? {} : { customer }),
+  ...(customerName === undefined ? {} : { customerName }),
+  ...(language === undefined ? {} : { customerLanguage: language })
+})
