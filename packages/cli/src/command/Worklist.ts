@@ -6,7 +6,7 @@ import { worklistText } from "../render/Worklist.ts"
 import { type Opened, storeOptions, withStore } from "../store/Open.ts"
 import { plain } from "../store/Plain.ts"
 
-const states = ["open", "customer-loop-closed", "closed", "all"] as const
+const states = ["open", "customer-loop-closed", "closed", "expired", "all"] as const
 
 export const command: CommandSpec = {
   name: "worklist",

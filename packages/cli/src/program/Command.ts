@@ -18,6 +18,7 @@ export const commandNames = [
   "tick",
   "move",
   "quarantine",
+  "erase",
   "verify"
 ] as const
 export type CommandName = (typeof commandNames)[number]

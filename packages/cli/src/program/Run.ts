@@ -26,6 +26,7 @@ const commands: Readonly<Record<CommandName, () => Promise<{ readonly command: C
   tick: () => import("../command/Tick.ts"),
   move: () => import("../command/Move.ts"),
   quarantine: () => import("../command/Quarantine.ts"),
+  erase: () => import("../command/Erase.ts"),
   verify: () => import("../command/Verify.ts")
 }
 

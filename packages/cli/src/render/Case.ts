@@ -81,6 +81,8 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
         ? undefined
         : `${words.waits(view.parked.cause, at(view.parked.at))}  ${paint("dim", placeText(view.parked.place))}`.trimEnd()
     ],
+    [words.keptUntil, view.keptUntil === undefined ? undefined : at(view.keptUntil)],
+    [words.erased, view.erasedAt === undefined ? undefined : at(view.erasedAt)],
     [words.links, view.links.length === 0 ? undefined : view.links.join(", ")]
   ]
   return tableLines(

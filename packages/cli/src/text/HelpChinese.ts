@@ -129,7 +129,7 @@ export const helpChinese: Readonly<Record<CommandName, CommandHelp>> = {
       ...store,
       as: "只看此人负责的案件",
       owner: "只看此首问人的案件",
-      state: "open、customer-loop-closed、closed 或 all",
+      state: "open、customer-loop-closed、closed、expired 或 all",
       kind: "只看此性质",
       category: "只看此类别",
       customer: "只看此客户",
@@ -232,6 +232,23 @@ export const helpChinese: Readonly<Record<CommandName, CommandHelp>> = {
       ['hearback quarantine release q-3f9c21 --text "发票开错了" --db loop.db', "放行成案件"]
     ],
     exits: ["已完成", "没有这个条目，或仍读不懂"]
+  },
+  erase: {
+    summary: "使一位客户的个人内容在所有副本中不再可读",
+    about:
+      "销毁该客户的密钥，档案本身完整，仍可核对。有案件未结、按 `retention` 仍须保存或还在隔离区时拒绝。保存期满的会自动擦除。",
+    arguments: { customer: "客户编号" },
+    options: {
+      as: "由谁负责",
+      reason: "理由，记入每件案件",
+      "even-if-kept": "即使仍须保存",
+      ...store
+    },
+    examples: [
+      ["hearback erase c-17 --as supervisor-2 --reason 客户要求 --db loop.db", "擦除，或看何以仍须保存"],
+      ["hearback erase c-17 --as supervisor-2 --reason 客户要求 --even-if-kept --db loop.db", "仍须保存也擦除"]
+    ],
+    exits: ["已擦除", "仍须保存，列出案件与期限"]
   },
   verify: {
     summary: "核对记录：从头到尾检查每条哈希链",

@@ -136,7 +136,7 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
       ...store,
       as: "only the cases that this person owns",
       owner: "only the cases of this owner",
-      state: "open, customer-loop-closed, closed or all",
+      state: "open, customer-loop-closed, closed, expired or all",
       kind: "only this kind",
       category: "only this category",
       customer: "only this customer",
@@ -248,6 +248,26 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
       ['hearback quarantine release q-3f9c21 --text "the invoice is wrong" --db loop.db', "into a case"]
     ],
     exits: ["done", "there is no such entry, or it still cannot be read"]
+  },
+  erase: {
+    summary: "make what is personal of a customer unreadable, in every copy",
+    about:
+      "The customer's key is destroyed; the record stays whole and still verifies. Refused while a case of theirs is open, to be kept by `retention`, or in quarantine. What `retention` lets go is erased by itself.",
+    arguments: { customer: "the customer's id" },
+    options: {
+      as: "who answers for it",
+      reason: "why; it stands on the record of each case",
+      "even-if-kept": "although something keeps it",
+      ...store
+    },
+    examples: [
+      [
+        'hearback erase c-17 --as supervisor-2 --reason "the customer asked" --db loop.db',
+        "erase, or see what keeps it"
+      ],
+      ["hearback erase c-17 --as supervisor-2 --reason asked --even-if-kept --db loop.db", "all the same"]
+    ],
+    exits: ["erased", "kept, with the cases and until when"]
   },
   verify: {
     summary: "check the record: every hash chain, from the first event to the last",

@@ -111,6 +111,8 @@ export const reportChinese: Report = {
     allowed: (id) => `${id} 可以`,
     problem: (customers, cases) => `${customers} 位客户，${cases} 件`,
     problemLabel: "同因问题",
+    keptUntil: "保存至",
+    erased: "已擦除",
     links: "关联",
     team: "小组",
     parts: "部门事项",
@@ -159,6 +161,13 @@ export const reportChinese: Report = {
     raw: "原样",
     released: (id, owner) => `案件 ${id}，由 ${owner} 负责`,
     still: "仍然读不懂"
+  },
+  erase: {
+    done: (customer, n) => `已从 ${n} 件案件中擦除 ${customer}，个人内容不再可读`,
+    kept: (customer) => `${customer} 仍须保存`,
+    heads: { id: "案件或条目", state: "状态", until: "保存至" },
+    open: "尚未确定",
+    hint: "加 --even-if-kept 仍可擦除"
   },
   verify: {
     whole: (events, streams) => `记录完整：${streams} 条链，${events} 个事件`,

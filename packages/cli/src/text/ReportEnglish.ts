@@ -121,6 +121,8 @@ export const reportEnglish = {
     problem: (customers: number, cases: number) => `${cases} cases of ${customers} customers`,
     problemLabel: "problem",
     links: "linked to",
+    keptUntil: "kept until",
+    erased: "erased",
     team: "team",
     parts: "parts",
     answered: "answered",
@@ -170,6 +172,14 @@ export const reportEnglish = {
     raw: "as it came",
     released: (id: string, owner: string) => `case ${id}, ${owner} owns it`,
     still: "it still cannot be read"
+  },
+  erase: {
+    done: (customer: string, n: number) =>
+      `${customer} is erased from ${n} ${n === 1 ? "case" : "cases"}: nobody can read any more what was personal`,
+    kept: (customer: string) => `${customer} is kept`,
+    heads: { id: "case or entry", state: "state", until: "kept until" },
+    open: "not known yet",
+    hint: "--even-if-kept erases all the same"
   },
   verify: {
     whole: (events: number, streams: number) => `the record is whole: ${events} events in ${streams} streams`,

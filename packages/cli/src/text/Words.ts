@@ -34,7 +34,13 @@ const en = {
     missed: "missed",
     cancelled: "cancelled"
   },
-  caseState: { open: "open", "customer-loop-closed": "customer loop closed", closed: "closed" },
+  caseState: {
+    open: "open",
+    "customer-loop-closed": "customer loop closed",
+    closed: "closed",
+    expired: "expired",
+    quarantined: "in quarantine"
+  },
   outcome: {
     confirmed: "confirmed",
     answered: "answered",
@@ -137,7 +143,13 @@ const zh: Words = {
     missed: "已超期",
     cancelled: "已取消"
   },
-  caseState: { open: "未结束", "customer-loop-closed": "客户闭环已结", closed: "已结案" },
+  caseState: {
+    open: "未结束",
+    "customer-loop-closed": "客户闭环已结",
+    closed: "已结案",
+    expired: "保存期满",
+    quarantined: "在隔离区"
+  },
   outcome: {
     confirmed: "已确认",
     answered: "已答复",

@@ -10,7 +10,7 @@ export const record: Lines<RecordEvents> = {
     "zh-CN": () => "档案保存期满"
   },
   "customer-erased": {
-    en: (e, v) => `${v.who(e.by)} erased the customer: nobody can read any more what was personal${why(v, e.reason)}`,
-    "zh-CN": (e, v) => zh`${v.who(e.by)} 擦除了客户信息，个人内容不再可读${why(v, e.reason)}`
+    en: (e, v) => `${v.who(e.by)} made what is personal unreadable${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 擦除了个人信息${why(v, e.reason)}`
   }
 }

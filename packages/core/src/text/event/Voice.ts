@@ -99,7 +99,7 @@ const timer = (name: string, language: Language, title: (gate: string) => string
     case "silence":
       return en ? `the customer's answer to ${title(rest)}` : zh`客户对 ${title(rest)} 的答复`
     case "retention":
-      return en ? "keeping the record" : "档案保存"
+      return en ? "letting the record go" : "档案保存"
     case "observe":
       return en ? `the observation for ${title(rest)}` : zh`${title(rest)} 的观察期`
   }

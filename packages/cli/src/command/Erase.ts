@@ -1,0 +1,50 @@
+/** `erase`: makes what is personal of a customer unreadable, or says what keeps it. */
+import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import { tableLines } from "../render/Table.ts"
+import { localTime } from "../render/Times.ts"
+import { type Opened, storeOptions, withStore } from "../store/Open.ts"
+import { plain } from "../store/Plain.ts"
+import { wordFor } from "../text/Words.ts"
+
+export const command: CommandSpec = {
+  name: "erase",
+  arguments: [{ name: "customer", required: true }],
+  options: [
+    { flag: "--as", value: "id", required: true },
+    { flag: "--reason", value: "text", required: true },
+    { flag: "--even-if-kept" },
+    ...storeOptions
+  ],
+  run: (request, context) => withStore(request, context, (opened) => erase(opened, request, context))
+}
+
+const erase = async ({ loop, policy, now }: Opened, request: Request, context: Context): Promise<Answer> => {
+  const { paint, texts, language } = context
+  const words = texts.report.erase
+  const customer = request.arguments[0] ?? ""
+  const [by = "", reason = ""] = [request.one("as"), request.one("reason")]
+  const answer = await loop.customers.erase(customer, { by, reason, evenIfKept: request.has("even-if-kept") })
+  if (answer.erased)
+    return {
+      exit: 0,
+      json: { ...answer, cases: [...answer.cases] },
+      pretty: () => `${paint("good", words.done(customer, answer.cases.length))}\n`
+    }
+  const rows = answer.kept.map(({ id, state, until }) => [
+    id,
+    wordFor(texts.word.caseState, state),
+    until === null ? words.open : localTime(until.getTime(), policy.zone, now, language)
+  ])
+  const head = [words.heads.id, words.heads.state, words.heads.until].map((text) => ({ head: text }))
+  return {
+    exit: 1,
+    json: { erased: false, kept: plain(answer.kept) },
+    pretty: () =>
+      [
+        paint("bad", words.kept(customer)),
+        ...tableLines(head, rows, { head: (text) => paint("dim", text) }),
+        paint("dim", words.hint),
+        ""
+      ].join("\n")
+  }
+}
