@@ -193,6 +193,11 @@ describe("on call", () => {
     d.tick(`${MON} 18:00`)
     expect(d.named("on-call-asked")).toHaveLength(3)
     expect(owner(d)).toBe("ann")
+    expect(d.letters()).toEqual(expect.arrayContaining(["overdue to ann", "overdue to dora"]))
+  })
+  it("O9 · nobody on leave is called", () => {
+    const d = at({ onCall }, { ann: { onDuty: false }, sam: { absence: {}, onDuty: false }, sue: { onDuty: false } })
+    d.does(`${MON} 09:00`, "ann", urgent).emits({ event: "on-call-asked", to: "sue" })
   })
   it("O9 · nobody is called while the owner works; at the end of the shift somebody is", () => {
     const d = at({ onCall }, office)

@@ -39,27 +39,33 @@ export const callOut = (d: Draft): void => {
   if (isNew) ask(d, [])
 }
 
-/** Asks the first on the list, and after it whoever leads, who was not asked before. */
-const ask = (d: Draft, before: readonly string[]): void => {
+/** Asks the first on the list, and after it whoever leads, who is not on leave and was not asked before. */
+const ask = (d: Draft, before: readonly string[]): boolean => {
   const rule = d.policy.bundle.ownership.onCall
   const { owner } = d.state.ownership
   const { people } = d.meta.gathered
-  if (rule === undefined) return
-  const others = people.filter((person) => person.id !== owner && !before.includes(person.id))
+  if (rule === undefined) return false
+  const others = people.filter(
+    (person) => person.id !== owner && !before.includes(person.id) && !Presence.isAway(person, d.now)
+  )
   const here = others.filter((person) => Presence.isOnDuty(d.policy, person, d.now))
   const meant = (who: WhoWord): string | undefined =>
     [here, others]
       .flatMap((some) => Who.people(d.policy, d.state, [who], some))
       .find((id) => others.some((person) => person.id === id))
   const to = [...rule.to, ...Presence.leads(d.policy)].map(meant).find((id) => id !== undefined)
-  if (to === undefined) return
+  if (to === undefined) return false
   const id = String(d.state.ownership.calls + 1)
   Drafts.emit(d, "on-call-asked", { id, to, owner, asked: [...before, to] }, path)
   startTimer(d, timerOf(id), { _tag: "OnCall", call: id }, rule.acceptWithin, `${path}.accept-within`)
   tellStaff(d, "handover-offered", [to], { reason: "on-call" })
+  return true
 }
 
-/** Nobody accepted in time, or they cannot: the call goes up, one person further each time. */
+/**
+ * Nobody accepted in time, or they cannot: the call goes up, one person further each time. Where it ends, the owner and
+ * whoever decides handovers hear that nobody came.
+ */
 export const lapsed = (d: Draft, id: string, why: "unanswered" | "declined"): void => {
   const { call, called } = d.state.ownership
   if (call?.id !== id) return
@@ -68,7 +74,9 @@ export const lapsed = (d: Draft, id: string, why: "unanswered" | "declined"): vo
   if (d.state.lifecycle.closedAt !== undefined) return
   const owner = d.meta.gathered.people.find((person) => person.id === d.state.ownership.owner)
   if (owner !== undefined && Presence.isOnDuty(d.policy, owner, d.now)) return
-  ask(d, called?.people ?? [call.to])
+  if (ask(d, called?.people ?? [call.to])) return
+  const told = ["owner", d.policy.bundle.ownership.handover.arbiter]
+  tellStaff(d, "overdue", Who.people(d.policy, d.state, told, d.meta.gathered.people, d.now), { clock: timerOf(id) })
 }
 
 /** Whoever was on call is accountable from now on. */
