@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config"
 
 // Tests run against src, not dist: workspace packages resolve by the "source" condition.
 const conditions = ["source"]
-const packages = ["core", "policy", "engine", "store-sql", "hearback", "cli"]
+const packages = ["core", "policy", "engine", "store-sql", "insight", "hearback", "cli"]
 
 export default defineConfig({
   resolve: { conditions },

@@ -9,7 +9,8 @@ const allowed: Record<string, readonly string[]> = {
   policy: ["core"],
   engine: ["core"],
   "store-sql": ["core", "engine"],
-  hearback: ["core", "policy", "engine", "store-sql"],
+  insight: ["core"],
+  hearback: ["core", "policy", "engine", "store-sql", "insight"],
   cli: ["core", "policy", "engine", "hearback"]
 }
 

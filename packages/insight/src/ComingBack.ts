@@ -1,0 +1,121 @@
+/** What keeps coming back: problems and categories with several complaints, and alike cases that deserve a procedure. */
+import { type Period, within } from "./Period.ts"
+import { receivedAt, type Story } from "./Story.ts"
+
+/** Complaints of one problem or, where the policy names none, of one category.  */
+export interface Repeated {
+  readonly of: "problem" | "category"
+  /** Of the category, or the problem. */
+  readonly id: string
+  readonly category: string
+  /** Opened in the period, and in the one before it. */
+  readonly cases: number
+  readonly before: number
+  /** Of a problem: how many customers and cases it has had since it was first counted. */
+  readonly problem?: { readonly customers: number; readonly cases: number; readonly progress?: "live" | "verified" }
+}
+
+const groupedBy = <T>(items: readonly T[], key: (item: T) => string | undefined): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const name = key(item)
+    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), item])
+  }
+  return groups
+}
+
+const openedIn = (stories: readonly Story[], period: Period): readonly Story[] =>
+  stories.filter((story) => within(period, receivedAt(story) ?? Number.NaN))
+
+const categoryOf = ({ state }: Story): string => state.intake.understanding?.category ?? ""
+
+const complaints = (stories: readonly Story[]): readonly Story[] =>
+  stories.filter(({ state }) => state.intake.understanding?.kind === "complaint")
+
+/** Returns what came at least twice in a period, problems before categories, the most frequent first. */
+export const repeated = (stories: readonly Story[], period: Period, before: Period): readonly Repeated[] => {
+  const [now, then] = [complaints(openedIn(stories, period)), complaints(openedIn(stories, before))]
+  const rows = (of: Repeated["of"], key: (story: Story) => string | undefined): readonly Repeated[] => {
+    const earlier = groupedBy(then, key)
+    return [...groupedBy(now, key)]
+      .filter(([, group]) => group.length > 1)
+      .map(([id, group]): Repeated => {
+        const told = group.map(({ state }) => state.intake.problem).reduce(larger, undefined)
+        return {
+          of,
+          id,
+          category: group[0] === undefined ? "" : categoryOf(group[0]),
+          cases: group.length,
+          before: earlier.get(id)?.length ?? 0,
+          ...(of === "category" || told === undefined ? {} : { problem: countOf(told) })
+        }
+      })
+      .sort((a, b) => b.cases - a.cases || (a.id < b.id ? -1 : 1))
+  }
+  return [
+    ...rows("problem", ({ state }) => state.intake.problem?.id),
+    ...rows("category", (story) => categoryOf(story) || undefined)
+  ]
+}
+
+type Problem = NonNullable<Story["state"]["intake"]["problem"]>
+
+/** Each case knows the count that it was last told of; the largest is the latest. */
+const larger = (a: Problem | undefined, b: Problem | undefined): Problem | undefined =>
+  a === undefined || (b !== undefined && b.cases > a.cases) ? b : a
+
+const countOf = ({ customers, cases, progress }: Problem): NonNullable<Repeated["problem"]> => ({
+  customers,
+  cases,
+  ...(progress === undefined ? {} : { progress })
+})
+
+/** Alike cases, closed often enough that how to handle them should be written down once. */
+export interface ProcedureDue {
+  readonly category: string
+  /** In the order in which they were closed. */
+  readonly cases: readonly string[]
+  /** When the case closed that made it enough.  Units: ms since 1970. */
+  readonly since: number
+}
+
+/**
+ * Returns the groups of alike cases that are closed and have reached `after` by an instant, the latest first. Alike
+ * are cases of one category and one problem (the values of `problems.same`), and cases of that category that somebody
+ * has linked by one cause.
+ */
+export const proceduresDue = (stories: readonly Story[], after: number, by: number): readonly ProcedureDue[] => {
+  const closed = stories
+    .filter((story) => (story.state.lifecycle.closedAt ?? by) < by && categoryOf(story) !== "")
+    .sort((a, b) => closedAt(a) - closedAt(b) || (a.id < b.id ? -1 : 1))
+  return [...groupedBy(closed, alikeOf(closed))]
+    .flatMap(([, group]): readonly ProcedureDue[] => {
+      const [first, reached] = [group[0], group[after - 1]]
+      return first === undefined || reached === undefined
+        ? []
+        : [{ category: categoryOf(first), cases: group.map(({ id }) => id), since: closedAt(reached) }]
+    })
+    .sort((a, b) => b.since - a.since || (a.category < b.category ? -1 : 1))
+}
+
+const closedAt = ({ state }: Story): number => state.lifecycle.closedAt ?? 0
+
+/** Names each group after one key that its members share, directly or through the cases that they are linked to. */
+const alikeOf = (stories: readonly Story[]): ((story: Story) => string) => {
+  const own = new Map(
+    stories.map((story) => [story.id, JSON.stringify([categoryOf(story), story.state.intake.problem?.id ?? ""])])
+  )
+  const category = new Map(stories.map((story) => [story.id, categoryOf(story)]))
+  const leads = new Map([...own.values()].map((key) => [key, key]))
+  const leader = (key: string): string => {
+    const next = leads.get(key) ?? key
+    return next === key ? key : leader(next)
+  }
+  for (const { id, state } of stories)
+    for (const sibling of state.intake.siblings) {
+      if (category.get(id) !== category.get(sibling)) continue
+      const [a = "", b = ""] = [leader(own.get(id) ?? ""), leader(own.get(sibling) ?? "")].sort()
+      leads.set(b, a)
+    }
+  return ({ id }) => leader(own.get(id) ?? "")
+}

@@ -1,0 +1,110 @@
+/**
+ * You said, we did: what customers may read of a period. It holds counts, names of categories, and the texts in which
+ * staff wrote down why a suggestion was adopted and what prevents a cause. It never holds who said something, what they
+ * said, who decided, or which case it was.
+ */
+import { closings } from "./measure/Answer.ts"
+import { type Period, within } from "./Period.ts"
+import { gateThen, named, receivedAt, type Story } from "./Story.ts"
+
+/** Something done, in the words of whoever wrote it down; without them where they name a person. */
+export interface Done {
+  readonly category: string
+  readonly text?: string
+  /** Whether its effect was checked since, and the cause proved gone. */
+  readonly verified?: boolean
+}
+
+export interface SaidAndDone {
+  readonly period: Period
+  /** Feedback by category, the most frequent first. */
+  readonly heard: readonly { readonly category: string; readonly cases: number }[]
+  readonly adopted: readonly Done[]
+  readonly prevented: readonly Done[]
+  /** How many customers were answered, and what they said of it. */
+  readonly answered: {
+    readonly cases: number
+    readonly confirmed: number
+    readonly unconfirmed: number
+    readonly dissatisfied: number
+  }
+}
+
+/** Texts in which one of these stands are counted and not quoted: ids and names of customers and staff. */
+export type Unsaid = (story: Story) => readonly string[]
+
+/** Returns the report of a period up to `now`. */
+export const saidAndDone = (stories: readonly Story[], period: Period, now: number, unsaid: Unsaid): SaidAndDone => {
+  const inPeriod = (at: number): boolean => within(period, at) && at <= now
+  const counts = new Map<string, number>()
+  for (const story of stories)
+    if (inPeriod(receivedAt(story) ?? Number.NaN))
+      counts.set(categoryOf(story), (counts.get(categoryOf(story)) ?? 0) + 1)
+  const done = stories.flatMap((story) => doneIn(story, inPeriod, [...idsOf(story), ...unsaid(story)]))
+  const ends = stories.flatMap((story) => closings(story)).filter(({ at }) => inPeriod(at))
+  const ended = (outcome: string): number => ends.filter((end) => end.outcome === outcome).length
+  return {
+    period,
+    heard: [...counts]
+      .map(([category, cases]) => ({ category, cases }))
+      .sort((a, b) => b.cases - a.cases || (a.category < b.category ? -1 : 1)),
+    adopted: done.flatMap(({ as, ...one }) => (as === "adopted" ? [one] : [])),
+    prevented: done.flatMap(({ as, ...one }) => (as === "prevented" ? [one] : [])),
+    answered: {
+      cases: ends.length,
+      confirmed: ended("confirmed"),
+      unconfirmed: ended("unconfirmed"),
+      dissatisfied: ended("dissatisfied")
+    }
+  }
+}
+
+const categoryOf = ({ state }: Story): string => state.intake.understanding?.category ?? ""
+
+const doneIn = (story: Story, inPeriod: (at: number) => boolean, people: readonly string[]): readonly Telling[] => {
+  const category = categoryOf(story)
+  const quoted = (text: string | undefined): { readonly text?: string } =>
+    text === undefined || text.trim() === "" || people.some((one) => names(text, one)) ? {} : { text: text.trim() }
+  return named(story, "gate-passed").flatMap(({ event, before }): readonly Telling[] => {
+    if (!inPeriod(event.at)) return []
+    const { kind } = gateThen(story, before, event.gate) ?? {}
+    if (kind === "decision" && event.evidence.decision === "adopted")
+      return [{ as: "adopted", category, ...quoted(event.evidence.reason) }]
+    if (kind !== "prevention") return []
+    const verified = story.state.intake.problem?.progress === "verified" || isVerified(story)
+    const actions = before.gates[event.gate]?.actions ?? []
+    return actions.map(({ what }) => ({ as: "prevented", category, verified, ...quoted(what) }))
+  })
+}
+
+type Telling = Done & { readonly as: "adopted" | "prevented" }
+
+const isVerified = (story: Story): boolean =>
+  named(story, "gate-passed").some(({ event, before }) => gateThen(story, before, event.gate)?.kind === "effectiveness")
+
+/** A short name of letters is looked for as a word, anything else anywhere. */
+const names = (text: string, one: string): boolean => {
+  const [all, part] = [text.toLowerCase(), one.trim().toLowerCase()]
+  if (part === "") return false
+  for (let at = all.indexOf(part); at >= 0; at = all.indexOf(part, at + 1)) {
+    const isInside =
+      /[\p{Script=Latin}\p{N}]/u.test(all[at - 1] ?? "") || /[\p{Script=Latin}\p{N}]/u.test(all[at + part.length] ?? "")
+    if (!isInside || !/^[\p{Script=Latin}\p{N}]+$/u.test(part)) return true
+  }
+  return false
+}
+
+/** The customers and everybody who acted on the case, owned it or was asked to, as far as events name them. */
+const idsOf = ({ id, state, moments }: Story): readonly string[] => {
+  const { receipt, others } = state.intake
+  const found = new Set([id, receipt?.receiver, receipt?.customer, ...others.map(({ customer }) => customer)])
+  for (const { event } of moments)
+    for (const key of moved.has(event.event) ? [...people, "to", "from"] : people) {
+      const value = (event as Readonly<Record<string, unknown>>)[key]
+      if (typeof value === "string") found.add(value)
+    }
+  return [...found].flatMap((one) => (one === undefined || one === "" || one.startsWith("system:") ? [] : [one]))
+}
+
+const people = ["by", "owner", "customer", "person", "approvedBy", "arbiter", "for"]
+const moved: ReadonlySet<string> = new Set(["handover-offered", "handover-accepted", "on-call-asked", "delegated"])

@@ -1,0 +1,85 @@
+/** What measures are made of: dated observations, and sums of them that can be added to each other. */
+
+/** What a figure is: how many, a share, an average, a middle value, or points for less points against. */
+export type Shape = "count" | "share" | "mean" | "median" | "net"
+
+/**
+ * Something that a case shows at one instant: it belongs to the period in which that lies. Units: `value` 0 or 1 for a share, -1, 0 or 1 for a net score, ms for a median.
+ */
+export interface Observation {
+  readonly at: number
+  readonly value: number
+  /** Of one gate, where the whole is measured as well. */
+  readonly of?: string
+  /** Counted beside the figure, never in it. */
+  readonly apart?: Apart
+}
+
+/**
+ * `refuted`: a miss that a late record has shown to be none. `earlier-deadline`: a miss of a deadline that a new
+ * grade, date or version has since replaced. `overtaken`: an answer `satisfied` that a reopening has made void.
+ */
+export type Apart = "refuted" | "earlier-deadline" | "overtaken"
+
+/** Invariant: `values` ascend; only medians keep them. */
+export interface Tally {
+  readonly cases: number
+  readonly sum: number
+  readonly values: readonly number[]
+  readonly apart: Readonly<Record<Apart, number>>
+}
+
+export const nothing: Tally = {
+  cases: 0,
+  sum: 0,
+  values: [],
+  apart: { refuted: 0, "earlier-deadline": 0, overtaken: 0 }
+}
+
+/** Returns the tally of observations. */
+export const tally = (shape: Shape, observations: readonly Observation[]): Tally => {
+  const counted = observations.filter(({ apart }) => apart === undefined).map(({ value }) => value)
+  const aside = (apart: Apart): number => observations.filter((one) => one.apart === apart).length
+  return {
+    cases: counted.length,
+    sum: counted.reduce((sum, value) => sum + value, 0),
+    values: shape === "median" ? counted.sort((a, b) => a - b) : [],
+    apart: {
+      refuted: aside("refuted"),
+      "earlier-deadline": aside("earlier-deadline"),
+      overtaken: aside("overtaken")
+    }
+  }
+}
+
+/** Returns the tally of two sets of cases that share none. */
+export const add = (a: Tally, b: Tally): Tally => ({
+  cases: a.cases + b.cases,
+  sum: a.sum + b.sum,
+  values: [...a.values, ...b.values].sort((x, y) => x - y),
+  apart: {
+    refuted: a.apart.refuted + b.apart.refuted,
+    "earlier-deadline": a.apart["earlier-deadline"] + b.apart["earlier-deadline"],
+    overtaken: a.apart.overtaken + b.apart.overtaken
+  }
+})
+
+/**
+ * Returns what a tally comes to; undefined where no case belongs, which is neither 0 nor 100 %. A count of none is 0.
+ * Units: 0 to 1 for a share, -100 to 100 for a net score, ms for a median.
+ */
+export const comesTo = (shape: Shape, { cases, sum, values }: Tally): number | undefined => {
+  if (shape === "count") return cases
+  if (cases === 0) return undefined
+  switch (shape) {
+    case "share":
+    case "mean":
+      return sum / cases
+    case "net":
+      return (sum / cases) * 100
+    case "median": {
+      const [low, high] = [values[(cases - 1) >> 1] ?? 0, values[cases >> 1] ?? 0]
+      return Math.round((low + high) / 2)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/** Lives of cases for tests, by the real decider: Monday 2026-11-16 in London, office hours Mon–Fri 09–17. */
+import type { Case, Command, Policy } from "@hearback/core"
+import { Build, Spec, type Wishes } from "@hearback/core/testing"
+import { type Figure, figures, type Period, reckon, type Story, tell } from "../src/index.ts"
+
+export const MON = "2026-11-16"
+export const TUE = "2026-11-17"
+export const { instant, submit } = Spec
+export const november: Period = { from: instant("2026-11-01"), to: instant("2026-12-01") }
+export const december: Period = { from: instant("2026-12-01"), to: instant("2027-01-01") }
+/** Late enough that nothing is still ahead. */
+export const later = instant("2027-06-01")
+
+export const ack: Command.Command = { do: "pass", gate: "acknowledged" }
+export const propose: Command.Command = { do: "pass", gate: "agreed", proposal: "we redo it" }
+export const agree: Command.Command = { do: "reply", says: "agree" }
+export const correct: Command.Command = { do: "pass", gate: "corrected", actions: [{ what: "redone" }] }
+export const result: Command.Command = { do: "pass", gate: "told", result: "it is redone" }
+export const satisfied: Command.Command = { do: "reply", says: "satisfied" }
+export const dissatisfied: Command.Command = { do: "reply", says: "dissatisfied", text: "still wrong" }
+export const analyse: Command.Command = { do: "pass", gate: "investigated", ...Build.rootCause }
+export const plan = (due: string, what = "alarm on a missed run"): Command.Command => ({
+  do: "pass",
+  gate: "prevented",
+  actions: [{ ...Build.action(what), due }]
+})
+export const done: Command.Command = { do: "act-done", gate: "prevented", action: 1, evidence: "alarm 17" }
+
+const free = [{ role: "agent", close: "all", compensate: { perCase: 10_000 } }, { role: "supervisor" }] as const
+
+/** An open complaint at 09:00 on Monday; one that nobody need investigate unless told otherwise. */
+export const opened = (wishes: Wishes.Wishes = {}, more = {}): Spec.Desk => {
+  const d = Spec.desk(Build.policy({ limits: free, ...wishes }))
+  d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true }, ...more }))
+  return d
+}
+
+/** As `opened`, with the result told at 09:50. */
+export const told = (wishes: Wishes.Wishes = {}, more = {}): Spec.Desk => {
+  const d = opened(wishes, more)
+  work(d, MON)
+  return d
+}
+
+/** Acknowledges, agrees, corrects and tells, ten minutes each, on a day from 09:10. */
+export const work = (d: Spec.Desk, day: string): void => {
+  d.does(`${day} 09:10`, "ann", ack)
+  d.does(`${day} 09:20`, "ann", propose)
+  d.does(`${day} 09:30`, "carl", agree)
+  d.does(`${day} 09:40`, "ann", correct)
+  d.does(`${day} 09:50`, "ann", result)
+}
+
+/** The cases of a desk as measures read them. */
+export const storiesOf = (...desks: readonly Spec.Desk[]): readonly Story[] =>
+  desks.flatMap((d, i) => [...d.world().events].map(([id, events]) => storyOf(d.world().policy, `${i}-${id}`, events)))
+
+export const storyOf = (policy: Policy.Policy, id: string, events: readonly Case.CaseEvent[]): Story =>
+  tell({ id, policy, events })
+
+/** Returns one figure as `hits/cases value`, or `no cases`. */
+export const figure = (stories: readonly Story[], measure: string, period = november, now = later): string => {
+  const found = figures(reckon(stories, period, now)).find((one) => one.measure === measure)
+  return found === undefined ? "no such measure" : said(found)
+}
+
+const said = ({ shape, value, tally: { cases, sum } }: Figure): string => {
+  if (value === undefined) return "no cases"
+  switch (shape) {
+    case "share":
+      return `${sum} of ${cases}`
+    case "count":
+      return String(cases)
+    case "median":
+      return `${value / 60_000} min of ${cases}`
+    case "mean":
+    case "net":
+      return `${Number(value.toFixed(2))} of ${cases}`
+  }
+}
+
+export const apart = (stories: readonly Story[], measure: string, period = november) =>
+  figures(reckon(stories, period, later)).find((one) => one.measure === measure)?.tally.apart
