@@ -36,6 +36,9 @@ export interface OtherCase {
   readonly language?: Language
   readonly contacts: number
   readonly facts: Readonly<Record<string, FactValue>>
+  readonly loop?: string
+  /** Gates that it does not need. */
+  readonly spared: readonly string[]
 }
 
 /** What one unit of a currency is worth in the policy's, as the host knows it at the decision. */

@@ -15,6 +15,7 @@ export type RefusalCode =
   | "intake/unknown-event"
   | "merge/itself"
   | "merge/not-open"
+  | "merge/owes-more"
   | "split/no-words"
   | "asking/unknown-consent"
   | "asking/no-opt-out"

@@ -90,8 +90,14 @@ describe("where feedback lands", () => {
   it("R11 · what was merged is joined where it goes on", () => {
     const d = opened()
     d.does(`${MON} 09:30`, "ben", submit("B", { customer: "dave", verbatim: "charged twice on the invoice" }))
-    d.does(`${MON} 10:00`, "ann", { do: "merge", into: "B" })
-    expect(land(d, {})).toMatchObject({ as: "joined", case: "B" })
+    d.does(`${MON} 10:00`, "ben", { do: "merge", into: "A" }, { case: "B" })
+    const again = { customer: "dave", verbatim: "charged twice on the invoice" }
+    expect(land(d, again)).toMatchObject({ as: "joined", case: "A" })
+  })
+  it("G1 · what still owes a gate of its system loop is not merged into what does not need it", () => {
+    const d = opened()
+    d.does(`${MON} 09:30`, "ben", submit("B", { customer: "dave", verbatim: "charged twice on the invoice" }))
+    d.send(`${MON} 10:00`, "ann", { do: "merge", into: "B" }).rejects("merge/owes-more")
   })
 })
 
@@ -109,6 +115,16 @@ describe("thanks", () => {
     "Thanks. Please call 555",
     "still broken"
   ])("R5 · %s says more", (text) => expect(isCourtesy(p, text)).toBe(false))
+
+  it.each(["Thanks, Ann!", "Thanks 晓梅", "Many thanks, Ann Bell. Best regards, Ida"])(
+    "R5 · %s names somebody, and says nothing else",
+    (text) => {
+      expect(isCourtesy(p, text, undefined, ["Ann Bell", "李晓梅", "Ida Hart"])).toBe(true)
+      expect(isCourtesy(p, text)).toBe(false)
+    }
+  )
+  it("R5 · a name does not make a complaint thanks", () =>
+    expect(isCourtesy(p, "Thanks, Ann, but it is still broken", undefined, ["Ann Bell"])).toBe(false))
 
   it("R5 · while the case is open they start no clock", () => {
     const answer = { from: ["customer-wrote"], metBy: ["answered"], within: hours(4) } as const
@@ -164,10 +180,10 @@ describe("what is read", () => {
   })
 
   it("IN-4 · required fields that did not come are asked for, and the case is open all the same", () => {
-    const d = opened({ require: ["verbatim", "promised-by"] })
+    const d = opened({ form: { require: ["verbatim", "promised-by"] } })
     expect(d.named("question-asked")).toMatchObject([{ missing: ["promised-by"], why: "intake.form.require" }])
     expect(d.gate("acknowledged")).toBe("open")
-    const known = opened({ require: ["verbatim", "promised-by"] }, { facts: { "promised-by": "2026-11-20" } })
+    const known = opened({ form: { require: ["verbatim", "promised-by"] } }, { facts: { "promised-by": "2026-11-20" } })
     expect(known.named("question-asked")).toEqual([])
   })
 

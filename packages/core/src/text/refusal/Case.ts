@@ -48,6 +48,12 @@ export const ofCase = {
     en: (s) => `the customer of case ${quoted(s.case)} has had their answer; only an open case takes in another`,
     "zh-CN": (s) => zh`案件 ${quoted(s.case)} 已答复客户，只能并入未结束的案件`
   }),
+  "merge/owes-more": entry(["gate", "case"], {
+    en: (s) =>
+      `gate ${quoted(s.gate)} is still owed here and not needed on case ${quoted(s.case)}; merge that one into this, or settle the gate first`,
+    "zh-CN": (s) =>
+      zh`关口 ${quoted(s.gate)} 在本案尚未完成，而案件 ${quoted(s.case)} 不需要；请将那件并入本案，或先完成该关口`
+  }),
   "asking/unknown-consent": entry(["consent", "known?"], {
     en: (s) =>
       `the policy asks for no consent ${quoted(s.consent)}${opt(s.known, (k) => `; it asks for ${names(k, "en")}`)}`,

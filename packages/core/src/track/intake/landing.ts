@@ -47,6 +47,8 @@ export const otherCase = (c: Case): OtherCase | undefined => {
     channel: lastChannel ?? channel,
     contacts: contacts.contacts,
     facts,
+    spared: Object.entries(c.gates).flatMap(([gate, { status }]) => (status === "not-needed" ? [gate] : [])),
+    ...(c.lifecycle.loop === undefined ? {} : { loop: c.lifecycle.loop }),
     ...(customer === undefined ? {} : { customer }),
     ...(customerName === undefined ? {} : { customerName }),
     ...(language === undefined ? {} : { language })

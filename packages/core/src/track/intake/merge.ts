@@ -6,10 +6,12 @@
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
 import type { CommandOf } from "../../model/Command.ts"
+import type { OtherCase } from "../../model/Gathered.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
 import { start } from "../clock/react.ts"
 import { live } from "../clock/State.ts"
+import * as Gate from "../gate/State.ts"
 import { againstPerson, end, endingOf, missing } from "../lifecycle/end.ts"
 import { tellParty, tellStaff } from "../message/send.ts"
 
@@ -23,11 +25,22 @@ export const merge = (d: Draft, c: CommandOf<"merge">): readonly Reason[] => {
   if (c.into === d.state.id) reasons.push(reason("merge/itself", rule.path, { case: c.into }))
   else if (other?.id !== c.into) reasons.push(reason("case/unknown", undefined, { case: c.into }))
   else if (!other.open) reasons.push(reason("merge/not-open", rule.path, { case: c.into }))
+  else if (rule.closes === "both-loops") reasons.push(...lost(d, other))
   if (reasons.length > 0) return reasons
   const why = c.reason === undefined ? {} : { reason: c.reason }
   Drafts.emit(d, "case-merged", { into: c.into, by: actor.id, ...why }, rule.path)
   end(d, rule, c.reason)
   return []
+}
+
+/** What protects others and is still owed here has to be owed there: to merge is no way past a gate. */
+const lost = (d: Draft, other: OtherCase): readonly Reason[] => {
+  const there = d.policy.loops.get(other.loop ?? "")?.gates
+  return (Drafts.loop(d)?.rule.gates ?? [])
+    .filter((gate) => gate.side === "system-loop" && !gate.optional)
+    .filter((gate) => !Gate.isSettled(Gate.at(d.state.gates, gate.name)))
+    .filter((gate) => there?.has(gate.name) !== true || other.spared.includes(gate.name))
+    .map((gate) => reason("merge/owes-more", gate.path, { gate: gate.name, case: other.id }))
 }
 
 /** Takes over a case that was merged into this one. */
