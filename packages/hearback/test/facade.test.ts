@@ -172,7 +172,7 @@ describe("calls", () => {
 })
 
 describe("nothing is lost", () => {
-  it("feedback without words, and on an unknown channel, stands in quarantine and is released with its receipt", async () => {
+  it("R15 · what cannot be read stands in quarantine with its raw words, no case yet; released, its clocks run from the receipt", async () => {
     const loop = await start()
     const silent = await loop.submit({ channel: "phone", received: new Date("2026-11-02T02:00:00Z") })
     const lost = await loop.submit({ ...words, channel: "pigeon" })
@@ -192,10 +192,16 @@ describe("nothing is lost", () => {
       ])
     )
     expect(kept.every((one) => one.owner === "supervisor")).toBe(true)
+    expect(kept.find((one) => one.reason.startsWith("row 9"))?.raw).toBe("\u0000garbled")
+    expect((await loop.list()).items).toEqual([])
     const id = silent.outcome === "quarantined" ? silent.id : ""
     const receipt = await loop.quarantine.release(id, words)
     if (receipt.outcome === "quarantined") throw new Error(receipt.reason)
-    expect((await loop.get(receipt.case))?.receivedAt).toEqual(new Date("2026-11-02T02:00:00Z"))
+    const released = await loop.get(receipt.case)
+    expect(released?.receivedAt).toEqual(new Date("2026-11-02T02:00:00Z"))
+    expect(released?.clocks.find((clock) => clock.name === "acknowledged")).toMatchObject({
+      dueAt: new Date("2026-11-02T04:00:00Z")
+    })
     expect(await loop.quarantine.list()).toHaveLength(2)
   })
 
