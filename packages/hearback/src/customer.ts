@@ -1,4 +1,5 @@
 /** What a host sees of customers rather than of cases: events, consents, questions, and the forms they fill in. */
+import type { Bundle } from "@hearback/core"
 import type { Call, Outcome } from "./answer.ts"
 
 /** What a customer agreed to, whether they refuse to be asked, and which questions left to them. */
@@ -14,20 +15,26 @@ export interface CustomerView {
 export interface FormField {
   readonly name: string
   readonly title: string
+  /** What is entered: `text`, `number`, `money`, `yes-no`, `date`, `one-of` … as facts are declared. */
+  readonly type: Bundle.FactDeclaration["kind"]
   readonly required: boolean
   /** The host fills it in. */
   readonly prefilled: boolean
   /** Why a personal datum is asked; to be shown beside it. */
   readonly purpose?: string
-  /** Values to choose from. */
-  readonly values?: readonly string[]
+  /** Values to choose from, each with what it is called where the language has a word for it. */
+  readonly values?: readonly { readonly value: string; readonly title: string }[]
 }
 
 /** What a channel asks for. */
 export interface FormView {
   readonly channel: string
+  /** What the channel is called. */
+  readonly title: string
   readonly fields: readonly FormField[]
   readonly questions: Readonly<Record<string, string>>
+  /** What the customer may agree to, by the names that `consent` of a submission takes; none where we ask them. */
+  readonly consents: readonly { readonly name: string; readonly ask: string }[]
   /** The one question of an active channel, with its lowest and highest score. */
   readonly question?: string
   readonly scale?: readonly [number, number]

@@ -1,10 +1,10 @@
 /** What concerns customers rather than cases: events of the host, consents, questions, and the forms they fill in. */
 import { randomUUID } from "node:crypto"
 import type { Bundle, Refusal } from "@hearback/core"
-import { Form } from "@hearback/core"
+import { Form, Text } from "@hearback/core"
 import type { Engine } from "@hearback/engine"
 import type { Desk, Outcome, Rejection } from "./api.ts"
-import type { Customers, FormView } from "./customer.ts"
+import type { Customers, FormField, FormView } from "./customer.ts"
 
 export interface CustomersOptions {
   readonly engine: Engine
@@ -72,8 +72,14 @@ export const customersOf = (o: CustomersOptions): Customers => {
   }
 }
 
+/** What customers can say of themselves; a rating is what a score is. */
+const kinds = ["complaint", "suggestion", "inquiry", "praise"]
+
+/** What the fields that are no facts take, where it is not text. */
+const types: Readonly<Record<string, FormField["type"]>> = { kind: "one-of", score: "number", attachments: "file" }
+
 const formOf = (
-  { channels, facts, language: own }: Bundle.Bundle,
+  { channels, facts, customers, language: own }: Bundle.Bundle,
   channel: string,
   language: Bundle.Language,
   form: Bundle.FormRule
@@ -84,21 +90,31 @@ const formOf = (
     text?.[language] ?? text?.[own] ?? Object.values(text ?? {})[0]
   const names = [...new Set([...form.require, ...form.offer, ...form.prefill])]
   const question = said(rule.question)
+  const field = (name: string): FormField => {
+    const fact = facts[name]
+    const purpose = said(fact?.personal)
+    const values = name === "kind" ? kinds : fact?.type._tag === "OneOf" ? fact.type.values : undefined
+    return {
+      name,
+      title: said(fact?.title) ?? Text.word("field", name, language),
+      type: fact?.kind ?? types[name] ?? "text",
+      required: form.require.includes(name),
+      prefilled: form.prefill.includes(name),
+      ...(purpose === undefined ? {} : { purpose }),
+      ...(values === undefined
+        ? {}
+        : { values: values.map((value) => ({ value, title: Text.word("kind", value, language) })) })
+    }
+  }
   return {
     channel,
-    fields: names.map((name) => {
-      const fact = facts[name]
-      const purpose = said(fact?.personal)
-      return {
-        name,
-        title: said(fact?.title) ?? name,
-        required: form.require.includes(name),
-        prefilled: form.prefill.includes(name),
-        ...(purpose === undefined ? {} : { purpose }),
-        ...(fact?.type._tag === "OneOf" ? { values: fact.type.values } : {})
-      }
-    }),
+    title: said(rule.title) ?? channel,
+    fields: names.map(field),
     questions: Object.fromEntries(Object.entries(form.questions).map(([name, text]) => [name, said(text) ?? name])),
+    consents: Object.entries(rule.mode === "active" ? {} : (customers?.consent ?? {})).flatMap(([name, { ask }]) => {
+      const text = said(ask)
+      return text === undefined ? [] : [{ name, ask: text }]
+    }),
     ...(question === undefined ? {} : { question }),
     ...(rule.scale === undefined ? {} : { scale: rule.scale })
   }

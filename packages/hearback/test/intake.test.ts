@@ -193,10 +193,15 @@ describe("customers", () => {
     expect(loop.form("desk")).toMatchObject({
       fields: [
         { name: "verbatim", required: true },
-        { name: "order", title: "the order number", required: true, prefilled: false }
+        { name: "order", title: "the order number", type: "text", required: true, prefilled: false }
       ],
       questions: { order: "Which order is it about?" }
     })
+    expect(loop.form("desk")?.consents).toEqual([{ name: "surveys", ask: "May we ask you now and then?" }])
+    expect(loop.form("desk", "zh-CN")).toMatchObject({
+      fields: [{ name: "verbatim", title: "反馈内容" }, { name: "order" }]
+    })
+    expect(loop.form("nps")?.consents).toEqual([])
     expect(loop.form("nps")).toMatchObject({ question: "Would you recommend us?", scale: [0, 10] })
     expect(loop.form("fax")).toBeUndefined()
   })

@@ -188,7 +188,7 @@ describe("what is read", () => {
   })
 
   it("IN-4 · what is vague and what did not come is asked for in one message, each once, by its name where it has no question", () => {
-    const d = opened({ require: ["verbatim", "promised-by", "where"] }, { verbatim: "this is not good" })
+    const d = opened({ form: { require: ["verbatim", "promised-by", "where"] } }, { verbatim: "this is not good" })
     expect(d.named("question-asked")).toMatchObject([
       { question: "what-happened", missing: [], why: "dictionary.signals.vague.ask" },
       { question: "promised-by", missing: ["promised-by"], why: "intake.form.require" },
@@ -201,7 +201,7 @@ describe("what is read", () => {
   })
 
   it("IN-5 · two reasons for one question ask it once", () => {
-    const d = opened({ require: ["description"] }, { verbatim: "this is not good" })
+    const d = opened({ form: { require: ["description"] } }, { verbatim: "this is not good" })
     expect(d.named("question-asked")).toMatchObject([{ question: "what-happened", missing: ["description"] }])
   })
 
