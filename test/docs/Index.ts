@@ -26,6 +26,7 @@ export const areas: Readonly<Record<string, readonly [en: string, zh: string]>> 
   alarm: ["alarms", "警报"],
   sending: ["sending", "发送规则"],
   learning: ["learning", "复盘改进"],
+  retention: ["keeping records", "档案保存"],
   calendar: ["calendars", "日历"],
   extends: ["one policy over others", "继承"],
   pack: ["packs", "策略包"],

@@ -11,6 +11,7 @@ import { choice } from "./Loops.ts"
 import { includes, knowable } from "./Messages.ts"
 import { names } from "./Names.ts"
 import { ownership } from "./Ownership.ts"
+import { retention } from "./Retention.ts"
 import { sending } from "./Sending.ts"
 import { matrix, reachable, total } from "./Tables.ts"
 
@@ -40,6 +41,7 @@ export const analysis = (r: Reading, policy: Unsealed, today: string | undefined
   clocks(r, policy.clocks)
   authority(r, policy.authority, policy.grading)
   sending(r, policy)
+  retention(r, policy)
   includes(r, policy.messages)
   knowable(r, policy)
   if (today !== undefined) holidays(r, policy.calendars, today)

@@ -1,4 +1,4 @@
-/** `alarm/…`, `learning/…`, `sending/…`: what stands over every case. */
+/** `alarm/…`, `learning/…`, `retention/…`, `sending/…`: what stands over every case. */
 import { entry } from "../Entry.ts"
 import { quoted } from "../Said.ts"
 
@@ -38,6 +38,14 @@ export const governance = {
       en: () => "shorten `sending.digest`, or name the message in `quiet-except`",
       "zh-CN": () => "请缩短 `sending.digest`，或在 `quiet-except` 中列出该消息"
     }
+  }),
+  "retention/before-reopening": entry<{ where: string }>({
+    level: "warning",
+    message: {
+      en: ({ where }) => `records expire before ${quoted(where)} is over: who comes back then finds nothing to reopen`,
+      "zh-CN": ({ where }) => `档案保存期短于 ${quoted(where)}，届时客户再来已无案件可重开`
+    },
+    help: { en: () => "keep them for at least as long", "zh-CN": () => "保存期至少应同样长" }
   }),
   "learning/counting-is-no-target": entry<{ measure: string }>({
     level: "warning",
