@@ -73,12 +73,14 @@ export const namesOf = <S extends Schema.Top>(identifier: string, named: Both, n
   Schema.Record(name, Schema.Union([value, Removed])).annotate({ identifier, ...titled(named) })
 
 /** One of our words; the values are their Chinese words. */
-export const choice = <const W extends string>(identifier: string, named: Both, words: Readonly<Record<W, string>>) =>
-  Schema.Literals(Object.keys(words) as unknown as ReadonlyArray<W>).annotate({
-    identifier,
-    ...titled(named),
-    "x-enum-zh": Object.values(words)
-  })
+export const choice = <const W extends string>(identifier: string, named: Both, words: Readonly<Record<W, string>>) => {
+  const [only, ...others] = Object.keys(words) as W[]
+  const about = { identifier, ...titled(named), "x-enum-zh": Object.values(words) }
+  // A union of one would keep its word apart from the Chinese for it.
+  return only !== undefined && others.length === 0
+    ? Schema.Literal(only).annotate(about)
+    : Schema.Literals(Object.keys(words) as unknown as ReadonlyArray<W>).annotate(about)
+}
 
 /** A list that an heir may grow or thin. */
 export const listOf = <S extends Schema.Top>(identifier: string, named: Both, item: S) =>
