@@ -1,8 +1,10 @@
-/** Clocks that start each other, and promises on a calendar that is never open. */
-import { dig, get } from "../link/Tree.ts"
+/** Clocks that start each other, and extensions that say too little. */
+import { said } from "../diagnostic/Said.ts"
+import { dig, entriesOf, get, type Tree } from "../link/Tree.ts"
 import type { ClockRule } from "../model.ts"
 import type { Reading } from "../read/Reading.ts"
 import { circlesOf } from "./Circle.ts"
+import { whole } from "./Whole.ts"
 
 /** Checks what starts what. */
 export const clocks = (r: Reading, rules: readonly ClockRule[]): void => {
@@ -17,7 +19,18 @@ export const clocks = (r: Reading, rules: readonly ClockRule[]): void => {
     const at = rule === undefined ? undefined : placeOf(r, rule)
     if (at !== undefined) r.say("clock/cycle", at, { clocks: circle })
   }
+  for (const [, tree] of [["", dig(r.root, "clock-defaults")] as const, ...entriesOf(dig(r.root, "clocks"))]) {
+    const extend = get(tree, "extend")
+    if (extend?._tag === "Map")
+      whole(r, extend, extension, ["each", "approve", ...(isTold(rules, extend) ? ["tell"] : [])])
+  }
 }
+
+const extension = said("an extension", "延期")
+
+/** A promise to the customer is not put off without word to them. */
+const isTold = (rules: readonly ClockRule[], extend: Tree): boolean =>
+  rules.some(({ promise, extend: rule }) => promise && rule?.rule?.startsWith(extend.path) === true)
 
 /** A clock that starts when another is met waits for it. */
 const startersOf = (rules: readonly ClockRule[], trigger: string): readonly string[] => {

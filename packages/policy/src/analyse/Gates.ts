@@ -1,11 +1,12 @@
 /** Gates that wait for each other, that nobody may pass, and answers that come too late. */
 
 import { related } from "../diagnostic/Diagnostic.ts"
-import { type Said, said } from "../diagnostic/Said.ts"
+import { said } from "../diagnostic/Said.ts"
 import { dig, entriesOf, get, type Tree, wordsOf } from "../link/Tree.ts"
 import type { GateRule, LoopRule } from "../model.ts"
 import type { Reading } from "../read/Reading.ts"
 import { circlesOf } from "./Circle.ts"
+import { whole } from "./Whole.ts"
 
 /** Checks the gates of one loop. */
 export const gates = (r: Reading, loop: LoopRule): void => {
@@ -32,12 +33,6 @@ export const gates = (r: Reading, loop: LoopRule): void => {
 
 const silence = said("what silence does", "沉默如何处理")
 const reopen = said("a reopening", "重开")
-
-/** What an heir or a pack leaves out may come from the other; merged, nothing of it may be missing. */
-const whole = (r: Reading, tree: Tree, where: Said, asked: readonly string[]): void => {
-  const keys = asked.filter((key) => get(tree, key) === undefined)
-  if (keys.length > 0 && !r.isPack) r.say("shape/missing-key", tree, { keys, where }, { span: tree.named })
-}
 
 const treeOf = (r: Reading, loop: LoopRule, gate: string): Tree | undefined =>
   dig(r.root, "loops", loop.name, "customer-loop", gate) ?? dig(r.root, "loops", loop.name, "system-loop", gate)

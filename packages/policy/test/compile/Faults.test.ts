@@ -262,6 +262,8 @@ const faults: readonly Fault[] = [
     in: complaint("      told: { needs: result }\n    reopen: { ‹recurrence›: { within: 90 days } }\n")
   },
   // clocks
+  { code: "shape/missing-key", in: "clocks: { agreed: { ‹extend›: { each: 2 days, approve: supervisor } } }\n" },
+  { code: "shape/missing-key", in: "clocks: { agreed: { ‹extend›: { each: 2 days, tell: answer } } }\n" },
   { code: "clock/no-limit", in: "clocks: { ‹keep-informed›: { met-by: told-customer } }\n" },
   {
     code: "clock/two-limits",
@@ -293,7 +295,7 @@ const faults: readonly Fault[] = [
   },
   // calendars
   { code: "calendar/no-open-time", in: "calendars: { ‹night›: { closed: [2026-01-01] } }\n" },
-  { code: "calendar/overlapping-hours", in: "calendars: { late: { ‹hours›: { mon: [09:00-12:00, 11:00-14:00] } } }\n" },
+  { code: "calendar/overlapping-hours", in: "calendars: { late: { hours: { mon: [09:00-12:00, ‹11:00-14:00›] } } }\n" },
   { code: "calendar/needs-time-zone", in: shop(without(/time-zone.*\n/).replace("policy: shop", "policy: ‹shop›")) },
   // messages
   {
