@@ -17,6 +17,9 @@ export const placeOf = (policy: Policy.Policy, rule: string | undefined): Place 
   return undefined
 }
 
+const dated = (at: number | null | undefined): Date | undefined =>
+  at === undefined || at === null ? undefined : new Date(at)
+
 const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
   (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V }
 
@@ -40,11 +43,11 @@ const gates = (policy: Policy.Policy, c: Case.Case): readonly GateView[] =>
         what,
         ...optional("owner", owner),
         ...optional("due", due),
-        ...optional("doneAt", doneAt === undefined ? undefined : new Date(doneAt))
+        ...optional("doneAt", dated(doneAt))
       })),
-      ...optional("openedAt", state.openedAt === undefined ? undefined : new Date(state.openedAt)),
+      ...optional("openedAt", dated(state.openedAt)),
       ...optional("by", state.by),
-      ...optional("at", state.settledAt === undefined ? undefined : new Date(state.settledAt)),
+      ...optional("at", dated(state.settledAt)),
       ...optional("place", placeOf(policy, rule.path))
     }
   })
@@ -83,9 +86,6 @@ const parkedOf = (policy: Policy.Policy, c: Case.Case): CaseView["parked"] => {
   if (parked === undefined) return undefined
   return { at: new Date(parked.at), cause: parked.cause, ...optional("place", placeOf(policy, parked.rule)) }
 }
-
-const keptUntil = ({ clocks: { retention } }: Case.Case): Date | undefined =>
-  retention === undefined || !Clock.live(retention) || retention.dueAt === null ? undefined : new Date(retention.dueAt)
 
 export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor): CaseView => {
   const { intake, lifecycle } = c
@@ -144,7 +144,7 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
       department,
       ...optional("contact", part.contact),
       due: part.dueAt === null ? null : new Date(part.dueAt),
-      ...optional("answered", part.answeredAt === undefined ? undefined : new Date(part.answeredAt))
+      ...optional("answered", dated(part.answeredAt))
     })),
     handovers: c.ownership.hops,
     reopened: lifecycle.reopened,
@@ -157,8 +157,8 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
       understanding?.candidates?.map(({ category, hits }) => ({ category, words: hits.map(({ word }) => word) }))
     ),
     ...optional("problem", intake.problem),
-    ...optional("keptUntil", keptUntil(c)),
-    ...optional("erasedAt", c.record.erasedAt === undefined ? undefined : new Date(c.record.erasedAt)),
+    ...optional("keptUntil", dated(Case.keptUntil(c))),
+    ...optional("erasedAt", dated(c.record.erasedAt)),
     ...optional("parked", parkedOf(policy, c)),
     allowed: Allowed.allowed(policy, c, actor)
   }

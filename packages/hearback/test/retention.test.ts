@@ -86,6 +86,27 @@ describe("retention", () => {
     expect(await isReadable()).toBe(false)
     expect(isInFiles()).toBe(false)
   })
+  it("a customer whose case was merged is kept while the other one answers them, and goes with it", async () => {
+    const [first, second] = [await submit("c-1"), await submit("c-2")]
+    const merged = await loop.for(ann).execute(second, { do: "merge", into: first, reason: "the same teapot" })
+    expect(merged.ok).toBe(true)
+    await loop.advance("40 days")
+    expect(await loop.get(second)).toMatchObject({ state: "expired" })
+    expect((await loop.get(second))?.verbatim).toContain(canary)
+    expect(await loop.customers.erase("c-2", { by: "ann", reason: "asked" })).toMatchObject({
+      erased: false,
+      kept: [{ id: first, state: "open" }]
+    })
+    await answer(first)
+    await loop.advance("31 days")
+    for (const id of [first, second]) expect((await loop.get(id))?.erasedAt).toBeDefined()
+    expect(await isReadable()).toBe(false)
+    const said = (await loop.explain(first)).lines.filter(({ event }) => event === "customer-erased")
+    expect(said.map(({ message }) => message)).toEqual([
+      expect.stringContaining("personal unreadable"),
+      expect.stringContaining("personal of c-2 unreadable")
+    ])
+  })
   it("whoever comes back is new: nothing of before is read, and their new words are", async () => {
     const id = await submit("c-1")
     await answer(id)

@@ -172,3 +172,7 @@ export const standing = ({ lifecycle, record }: Case): Standing => {
   if (lifecycle.closedAt !== undefined) return "closed"
   return lifecycle.customerLoop === undefined ? "open" : "customer-loop-closed"
 }
+
+/** Returns when the time to keep the record of a closed case is over; null = that is not known, or never. */
+export const keptUntil = ({ clocks: { retention } }: Case): Instant | null =>
+  Clock.live(retention) ? retention.dueAt : null

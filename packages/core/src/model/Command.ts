@@ -176,8 +176,8 @@ export type Told =
   | { readonly do: "recurred"; readonly case: string; readonly reason: string }
   /** Prevention failed on a case of the same cause. */
   | { readonly do: "flag"; readonly case: string; readonly reason: string }
-  /** The customer's key was destroyed. */
-  | { readonly do: "erase"; readonly reason: string }
+  /** The key of its customer was destroyed, or of another whose case was merged into it. */
+  | { readonly do: "erase"; readonly reason: string; readonly customer?: string }
   | { readonly do: "delivered"; readonly message: string }
   | { readonly do: "bounced"; readonly message: string; readonly reason: string }
 

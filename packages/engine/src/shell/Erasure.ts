@@ -3,18 +3,18 @@
  * A customer has one key, so what is personal goes when the last of their records may go.
  * Source: docs/decisions/0013-one-key-a-customer.md
  */
-import { Actor } from "@hearback/core"
-import type { CaseRow, CaseState } from "../port/CaseRow.ts"
+import { Actor, Case } from "@hearback/core"
 import type { Asking } from "./Asking.ts"
 import type { Cases } from "./Cases.ts"
 import type { Context } from "./Context.ts"
-import { idOf, readReceipt, subjectOf } from "./Receipt.ts"
+import { arrivalSubject, idOf, readReceipt } from "./Receipt.ts"
+import { ofCase } from "./Subject.ts"
 
 /** What still keeps the data of a customer: a case that is open or to be kept, or what waits in quarantine. */
 export interface Kept {
   /** The id of the case, or of the arrival in quarantine. */
   readonly id: string
-  readonly state: CaseState | "quarantined"
+  readonly state: Case.Standing | "quarantined"
   /** When its time is over, in ms since 1970; null where that is not known yet, or never. */
   readonly until: number | null
 }
@@ -29,12 +29,19 @@ export interface Erasure {
 }
 
 export const makeErasure = (x: Context, cases: Cases, asking: Asking): Erasure => {
-  const casesOf = async (customer: string): Promise<readonly CaseRow[]> => {
-    const found: CaseRow[] = []
+  /** The cases that speak of a customer: their own, and those that theirs were merged into. */
+  const casesOf = async (customer: string): Promise<readonly Case.Case[]> => {
+    const found = new Map<string, Case.Case>()
+    const follow = async (id: string): Promise<void> => {
+      if (found.has(id)) return
+      const { state } = await cases.load(id)
+      found.set(id, state)
+      if (state.intake.mergedInto !== undefined) await follow(state.intake.mergedInto)
+    }
     for (let after: string | undefined; ; ) {
       const page = await x.store.list(x.tenant, { customer, limit: 200, ...(after === undefined ? {} : { after }) })
-      found.push(...page.items)
-      if (page.next === undefined) return found
+      for (const { id } of page.items) await follow(id)
+      if (page.next === undefined) return [...found.values()]
       after = page.next
     }
   }
@@ -55,42 +62,42 @@ export const makeErasure = (x: Context, cases: Cases, asking: Asking): Erasure =
   }
 
   const keeping = async (customer: string): Promise<readonly Kept[]> => {
-    const found: Kept[] = []
-    for (const { id, state } of await casesOf(customer))
-      if (state !== "expired") {
-        const clock = state === "closed" ? (await cases.load(id)).state.clocks["retention"] : undefined
-        found.push({ id, state, until: clock?.dueAt ?? null })
-      }
-    return [...found, ...(await quarantined(customer))]
-  }
-
-  const marked = async (ids: readonly string[], actor: Actor.Actor, reason: string, key: string): Promise<void> => {
-    for (const id of ids)
-      await cases.execute({ case: id, command: { do: "erase", reason }, actor, key: `${key}:${id}` })
+    const kept = (await casesOf(customer)).filter((state) => Case.standing(state) !== "expired")
+    return [
+      ...kept.map((state) => ({ id: state.id, state: Case.standing(state), until: Case.keptUntil(state) })),
+      ...(await quarantined(customer))
+    ]
   }
 
   const erase: Erasure["erase"] = async (customer, by, reason, key) => {
-    const ids = (await casesOf(customer)).map(({ id }) => id)
+    const concerned = await casesOf(customer)
     await x.keys.destroy(x.tenant, customer)
     await asking.execute(customer, { do: "forget" }, `${key}:asked`)
-    await marked(ids, by, reason, key)
-    return ids
+    for (const { id, intake } of concerned) {
+      const other = intake.receipt?.customer === customer ? {} : { customer }
+      const command = { do: "erase", reason, ...other } as const
+      await cases.execute({ case: id, command, actor: by, key: `${key}:${id}:${customer}` })
+    }
+    return concerned.map(({ id }) => id)
   }
 
   return {
     keeping,
     erase,
     expired: async (id, key) => {
-      const retention = Actor.system("retention")
+      const actor = Actor.system("retention")
       // What arrived before anybody was known has a key of its own.
       for (const { stored, event } of await cases.history(id))
         if (event.event === "case-opened" || event.event === "feedback-joined")
-          await x.keys.destroy(x.tenant, subjectOf(stored.command))
-      const customer = (await cases.load(id)).state.intake.receipt?.customer
-      if (customer === undefined) {
-        await x.keys.destroy(x.tenant, `case:${id}`)
-        await marked([id], retention, "retention", key)
-      } else if ((await keeping(customer)).length === 0) await erase(customer, retention, "retention", key)
+          await x.keys.destroy(x.tenant, arrivalSubject(stored.command))
+      const { receipt, others } = (await cases.load(id)).state.intake
+      if (receipt?.customer === undefined) {
+        await x.keys.destroy(x.tenant, ofCase(id))
+        await cases.execute({ case: id, command: { do: "erase", reason: "retention" }, actor, key })
+      }
+      const customers = [receipt, ...others].flatMap((party) => party?.customer ?? [])
+      for (const customer of new Set(customers))
+        if ((await keeping(customer)).length === 0) await erase(customer, actor, "retention", key)
     }
   }
 }

@@ -33,7 +33,7 @@ export const idOf = (key: string): string => `q-${sha256(key).slice(0, 12)}`
 export const openingKey = (key: string): string => `open:${key}`
 
 /** Whose key seals an arrival of nobody known: its own, named by the command that brought it to its case. */
-export const subjectOf = (command: string): string => `intake:${command}`
+export const arrivalSubject = (command: string): string => `intake:${command}`
 
 const event = (
   x: Context,
@@ -55,7 +55,7 @@ const event = (
 
 /** The first transaction: the arrival itself, with its raw words sealed. */
 export const receiptOf = async (x: Context, a: Arrival, b: Batch): Promise<Unit> => {
-  const seal = await b.sealer(a.feedback?.customer ?? subjectOf(commandId(openingKey(a.key))))
+  const seal = await b.sealer(a.feedback?.customer ?? arrivalSubject(commandId(openingKey(a.key))))
   const sealed = seal({ feedback: (a.feedback ?? null) as unknown as Json, raw: a.raw ?? null })
   const clear = {
     key: a.key,

@@ -2,7 +2,7 @@
 import type { Case } from "@hearback/core"
 
 /** Where no customer is known, the case has a key of its own. */
-const ofCase = (id: string): string => `case:${id}`
+export const ofCase = (id: string): string => `case:${id}`
 
 /** Returns the key's name for an event of a case, as the case stands after it. */
 export const subjectOf = ({ id, intake }: Case.Case, event: Case.CaseEvent): string => {

@@ -1,6 +1,6 @@
 /** How long the record is kept, and what became of the personal data in it. */
 import type { RecordEvents } from "../../track/record/State.ts"
-import { zh } from "../Said.ts"
+import { opt, zh } from "../Said.ts"
 import type { Lines } from "./Voice.ts"
 import { why } from "./Voice.ts"
 
@@ -10,7 +10,8 @@ export const record: Lines<RecordEvents> = {
     "zh-CN": () => "档案保存期满"
   },
   "customer-erased": {
-    en: (e, v) => `${v.who(e.by)} made what is personal unreadable${why(v, e.reason)}`,
-    "zh-CN": (e, v) => zh`${v.who(e.by)} 擦除了个人信息${why(v, e.reason)}`
+    en: (e, v) =>
+      `${v.who(e.by)} made what is personal${opt(e.customer, (c) => ` of ${c}`)} unreadable${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 擦除了 ${e.customer ?? "客户"} 的个人信息${why(v, e.reason)}`
   }
 }

@@ -14,13 +14,13 @@ export interface RecordState {
 
 export interface RecordEvents {
   "record-expired": Readonly<Record<never, never>>
-  /** The key of its customer was destroyed; the record is intact. */
-  "customer-erased": { readonly by: string; readonly reason: string }
+  /** The key of its customer, or of `customer` whose case was merged into it, was destroyed; the record is intact. */
+  "customer-erased": { readonly by: string; readonly reason: string; readonly customer?: string }
 }
 
 export const nothing: RecordState = { expiredAt: undefined, erasedAt: undefined }
 
 export const evolve: EvolveTable<RecordState, RecordEvents> = {
   "record-expired": (s, e) => ({ ...s, expiredAt: e.at }),
-  "customer-erased": (s, e) => ({ ...s, erasedAt: e.at })
+  "customer-erased": (s, e) => (e.customer === undefined ? { ...s, erasedAt: e.at } : s)
 }

@@ -26,8 +26,7 @@ export const react = (d: Draft): void => {
 export const expire = (d: Draft): void => Drafts.emit(d, "record-expired", {}, "retention")
 
 /** Puts on record that what was personal in it cannot be read any more. */
-export const erase = (d: Draft, { reason }: CommandOf<"erase">): readonly Reason[] => {
-  if (d.state.record.erasedAt === undefined)
-    Drafts.emit(d, "customer-erased", { by: d.meta.actor.id, reason }, d.policy.bundle.retention && "retention")
+export const erase = (d: Draft, { do: _, ...erased }: CommandOf<"erase">): readonly Reason[] => {
+  Drafts.emit(d, "customer-erased", { by: d.meta.actor.id, ...erased }, d.policy.bundle.retention && "retention")
   return []
 }

@@ -427,7 +427,10 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
   },
   erase: {
     says: ["The customer's key was destroyed.", "客户密钥已销毁。"],
-    takes: { reason },
+    takes: {
+      reason,
+      customer: ["may", "Who, where it is not the customer of the case itself.", "不是本案客户时，是哪位。"]
+    },
     example: { do: "erase", reason: "retention" }
   },
   delivered: {
