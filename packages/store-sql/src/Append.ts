@@ -6,14 +6,13 @@ import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"
 import { genesis } from "@hearback/engine"
 import { event as decodeEvent, eventColumns, has, json, number, text } from "./Decode.ts"
 import type { Dialect } from "./Dialect.ts"
-import { linked, putEvents } from "./Linked.ts"
+import { linked, position, putEvents } from "./Linked.ts"
 import { atomically, type Program, query, savepoint } from "./Program.ts"
 import * as Rows from "./Rows.ts"
-import { appendTogether } from "./Together.ts"
 
 /** Stores a unit inside a transaction. Whatever its answer but `appended`, the caller has to undo it. */
 export function* append(dialect: Dialect, unit: Unit): Program<Appended> {
-  const taken = yield* Rows.put(Rows.units, [Rows.unitValues(unit)])
+  const taken = yield* Rows.put(dialect, Rows.units, [Rows.unitValues(unit)])
   if (taken.length === 0) return yield* recall(unit)
   const events: StoredEvent[] = []
   const versions: Record<string, number> = {}
@@ -21,32 +20,23 @@ export function* append(dialect: Dialect, unit: Unit): Program<Appended> {
     const outcome = yield* writeStream(dialect, unit.tenant, write, events)
     if (outcome) return outcome
     versions[write.stream] = write.expected + write.events.length
-    if (write.row) yield* Rows.put(Rows.cases, [Rows.caseValues(unit.tenant, write.row)])
-    if (write.intake) yield* Rows.put(Rows.intakes, [Rows.intakeValues(unit.tenant, write.intake)])
+    if (write.row) yield* Rows.put(dialect, Rows.cases, [Rows.caseValues(unit.tenant, write.row)])
+    if (write.intake) yield* Rows.put(dialect, Rows.intakes, [Rows.intakeValues(unit.tenant, write.intake)])
   }
   yield* Rows.put(
+    dialect,
     Rows.messages,
     unit.outbox.map((message) => Rows.messageValues(unit.tenant, message))
   )
   return { result: "appended", position: events.at(-1)?.position ?? (yield* position()), versions, events }
 }
 
-/**
- * Stores several units inside a transaction, each with its own outcome: all at once, which is how it nearly always
- * goes, or, where one of them meets something, one by one.
- */
-export function* appendMany(dialect: Dialect, units: readonly Unit[]): Program<readonly Appended[]> {
-  const together = yield* atomically(savepoint, appendTogether(dialect, units), (answer) => answer !== undefined)
-  if (together !== undefined) return together
+/** Stores several units inside a transaction, one by one, each with its own outcome. */
+export function* appendEach(dialect: Dialect, units: readonly Unit[]): Program<readonly Appended[]> {
   const outcomes: Appended[] = []
   for (const unit of units)
     outcomes.push(yield* atomically(savepoint, append(dialect, unit), ({ result }) => result === "appended"))
   return outcomes
-}
-
-export function* position(): Program<number> {
-  const [row] = yield* query("SELECT max(position) AS position FROM hearback_event")
-  return row ? number(row, "position") : 0
 }
 
 function* recall(unit: Unit): Program<Appended> {
@@ -87,10 +77,9 @@ function* writeStream(
   const last = all.at(-1)
   if (last === undefined) return undefined
   const row = [tenant, stream, last.at.version, last.hash]
-  const headed = yield* Rows.put(isNew ? Rows.newHeads : Rows.heads, [row])
-  const put = isNew && headed.length === 0 ? stream : yield* putEvents(all)
-  if (typeof put === "string")
-    return { result: "conflict", stream, version: (yield* headOf(tenant, stream, "")).version }
+  const headed = yield* Rows.put(dialect, isNew ? Rows.newHeads : Rows.heads, [row])
+  const put = isNew && headed.length === 0 ? undefined : yield* putEvents(dialect, all)
+  if (put === undefined) return { result: "conflict", stream, version: (yield* headOf(tenant, stream, "")).version }
   stored.push(...put)
   return undefined
 }

@@ -5,6 +5,8 @@ export interface Dialect {
   readonly transaction: Bracket
   /** Rewrites `?` into the database's own placeholders. */
   readonly text: (sql: string) => string
+  /** How an insert begins. One that fails is undone with its transaction: it need not be able to undo itself alone. */
+  readonly insert: string
   /** Appended to a select whose rows must stand still until the commit. */
   readonly lock: string
   /** Appended to a select of work: what another worker is just taking is passed over. */
@@ -23,6 +25,8 @@ export interface Dialect {
 export const sqliteDialect: Dialect = {
   transaction: { begin: "BEGIN IMMEDIATE", commit: ["COMMIT"], undo: ["ROLLBACK"] },
   text: (sql) => sql,
+  // Else SQLite copies each page that a statement of several rows touches.
+  insert: "INSERT OR FAIL INTO",
   lock: "",
   skipLocked: "",
   hasWord: (column) => `instr(' ' || ${column} || ' ', ' ' || ? || ' ') > 0`,

@@ -1,8 +1,9 @@
 /** Events in their places, linked to what stands before them and ready to be put in. */
 import type { Ref, SealedEvent, StoredEvent } from "@hearback/engine"
 import { canonical, link } from "@hearback/engine"
-import { number, text } from "./Decode.ts"
-import type { Program, Value } from "./Program.ts"
+import { number } from "./Decode.ts"
+import type { Dialect } from "./Dialect.ts"
+import { type Program, query, type Value } from "./Program.ts"
 import { events as eventRows, put } from "./Rows.ts"
 
 export interface Linked {
@@ -27,21 +28,31 @@ export const linked = (
   })
 }
 
-/** Puts events in; returns them as stored, or the stream of the first whose place is taken. */
-export function* putEvents(all: readonly Linked[]): Program<readonly StoredEvent[] | string> {
-  const positions = new Map<string, number>()
-  for (const row of yield* put(eventRows, all.map(valuesOf)))
-    positions.set(`${number(row, "version")} ${text(row, "stream")}`, number(row, "position"))
-  const stored: StoredEvent[] = []
-  for (const { event, at, hash } of all) {
-    const position = positions.get(`${at.version} ${at.stream}`)
-    if (position === undefined) return at.stream
-    stored.push({ ...event, ...at, position, hash })
-  }
-  return stored
+/** Position of the last event; 0 where there is none. */
+export function* position(): Program<number> {
+  const [row] = yield* query("SELECT max(position) AS position FROM hearback_event")
+  return row ? number(row, "position") : 0
 }
 
-const valuesOf = ({ event, at, clear, hash }: Linked): readonly Value[] => [
+/**
+ * Puts events in; returns them as stored, or undefined where the place of one is taken. Only one transaction writes at
+ * a time, so positions are counted on from the last, and asking afterwards how many there are is cheaper than to be
+ * given each row back.
+ */
+export function* putEvents(dialect: Dialect, all: readonly Linked[]): Program<readonly StoredEvent[] | undefined> {
+  const last = yield* position()
+  yield* put(
+    dialect,
+    eventRows,
+    all.map((one, n) => valuesOf(one, last + n + 1))
+  )
+  const [row] = yield* query("SELECT count(*) AS count FROM hearback_event WHERE position > ?", last)
+  if (row === undefined || number(row, "count") < all.length) return undefined
+  return all.map(({ event, at, hash }, n) => ({ ...event, ...at, position: last + n + 1, hash }))
+}
+
+const valuesOf = ({ event, at, clear, hash }: Linked, place: number): readonly Value[] => [
+  place,
   at.tenant,
   at.stream,
   at.version,

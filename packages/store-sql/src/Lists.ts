@@ -47,9 +47,8 @@ export function* intake(tenant: string, asked: IntakeQuery): Program<Page<Intake
 export function* count(dialect: Dialect, tenant: string, asked: CaseQuery): Program<Count> {
   const where = conditions(dialect, tenant, asked)
   const [row] = yield* query(
-    `SELECT count(*) AS count FROM (SELECT 1 FROM hearback_case WHERE ${sqlOf(where)} LIMIT ?) AS found`,
-    ...paramsOf(where),
-    countCap + 1
+    `SELECT count(*) AS count FROM (SELECT 1 FROM hearback_case WHERE ${sqlOf(where)} LIMIT ${countCap + 1}) AS found`,
+    ...paramsOf(where)
   )
   const found = row ? number(row, "count") : 0
   return { count: Math.min(found, countCap), capped: found > countCap }
@@ -73,10 +72,10 @@ function* page<T>(
   const where = after
     ? [...conditions, { sql: `(${sort}, ${id}) > (?, ?)`, params: [after.sort, after.id] }]
     : conditions
+  // A limit that is a parameter makes SQLite prepare the statement anew each time.
   const rows = yield* query(
-    `SELECT ${sort} AS sort, ${id} AS id, body FROM ${table} WHERE ${sqlOf(where)} ORDER BY ${sort}, ${id} LIMIT ?`,
-    ...paramsOf(where),
-    size + 1
+    `SELECT ${sort} AS sort, ${id} AS id, body FROM ${table} WHERE ${sqlOf(where)} ORDER BY ${sort}, ${id} LIMIT ${size + 1}`,
+    ...paramsOf(where)
   )
   const items = rows.slice(0, size).map((row) => json(row, "body") as T)
   const end = rows[size - 1]

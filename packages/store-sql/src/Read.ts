@@ -1,7 +1,7 @@
 /** Reading the record: a stream, the order of all, the heads; and what is kept with the store. */
 import type { EventStore, Head, Json, Ref, StoredEvent, StoreStatus } from "@hearback/engine"
-import { position } from "./Append.ts"
 import { event, eventColumns, json, maybeNumber, number, text } from "./Decode.ts"
+import { position } from "./Linked.ts"
 import { type Program, query } from "./Program.ts"
 import { tenantsWith } from "./Work.ts"
 
@@ -10,6 +10,7 @@ export function* load({ tenant, stream }: Ref, after: number): Program<Awaited<R
   const [head] = yield* query("SELECT version FROM hearback_stream WHERE tenant = ? AND stream = ?", tenant, stream)
   if (head === undefined) return { version: 0, events: [] }
   const version = number(head, "version")
+  if (version <= after) return { version, events: [] }
   const rows = yield* query(
     `SELECT ${eventColumns} FROM hearback_event
      WHERE tenant = ? AND stream = ? AND version > ? AND version <= ? ORDER BY version`,

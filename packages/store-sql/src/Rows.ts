@@ -4,6 +4,7 @@
  */
 import type { CaseRow, IntakeRow, OutboxMessage, Unit } from "@hearback/engine"
 import { canonical, lastSort } from "@hearback/engine"
+import type { Dialect } from "./Dialect.ts"
 import { type Program, query, type Row, type Value } from "./Program.ts"
 
 /** Where rows go, and what happens to one that meets another. */
@@ -17,27 +18,31 @@ export interface Into {
 const atOnce = 16
 
 /** Puts rows into a table, in order; returns what the statements give back, in no order that counts. */
-export function* put(into: Into, rows: readonly (readonly Value[])[]): Program<readonly Row[]> {
+export function* put(dialect: Dialect, into: Into, rows: readonly (readonly Value[])[]): Program<readonly Row[]> {
   const back: Row[] = []
   for (let from = 0; from < rows.length; ) {
     const size = Math.min(atOnce, 2 ** Math.floor(Math.log2(rows.length - from)))
-    back.push(...(yield* query(textOf(into, size), ...rows.slice(from, from + size).flat())))
+    back.push(...(yield* query(textOf(dialect, into, size), ...rows.slice(from, from + size).flat())))
     from += size
   }
   return back
 }
 
-const texts = new Map<Into, Map<number, string>>()
+const texts = new WeakMap<Dialect, Map<Into, Map<number, string>>>()
 
-const textOf = (into: Into, rows: number): string => {
-  const known = texts.get(into) ?? new Map<number, string>()
-  texts.set(into, known)
-  const found = known.get(rows)
-  if (found !== undefined) return found
-  const row = `(${into.columns.map(() => "?").join(", ")})`
-  const text = `INSERT INTO ${into.table} (${into.columns.join(", ")}) VALUES ${new Array(rows).fill(row).join(", ")} ${into.onMeeting}`
+const textOf = (dialect: Dialect, into: Into, rows: number): string => {
+  const all = texts.get(dialect) ?? new Map<Into, Map<number, string>>()
+  texts.set(dialect, all)
+  const known = all.get(into) ?? new Map<number, string>()
+  all.set(into, known)
+  const text = known.get(rows) ?? insertOf(dialect, into, rows)
   known.set(rows, text)
   return text
+}
+
+const insertOf = ({ insert }: Dialect, { table, columns, onMeeting }: Into, rows: number): string => {
+  const row = `(${columns.map(() => "?").join(", ")})`
+  return `${insert} ${table} (${columns.join(", ")}) VALUES ${new Array(rows).fill(row).join(", ")} ${onMeeting}`
 }
 
 /** Gives back the keys that were free. */
@@ -67,10 +72,10 @@ export const heads: Into = {
   onMeeting: "ON CONFLICT (tenant, stream) DO UPDATE SET version = excluded.version, hash = excluded.hash"
 }
 
-/** Gives back the positions of those that found their place free. */
 export const events: Into = {
   table: "hearback_event",
   columns: [
+    "position",
     "tenant",
     "stream",
     "version",
@@ -85,7 +90,7 @@ export const events: Into = {
     "sealed",
     "hash"
   ],
-  onMeeting: "ON CONFLICT (tenant, stream, version) DO NOTHING RETURNING stream, version, position"
+  onMeeting: "ON CONFLICT (tenant, stream, version) DO NOTHING"
 }
 
 const caseColumns = [

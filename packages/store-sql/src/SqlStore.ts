@@ -8,12 +8,13 @@ import {
   type EventStore,
   type KeyStore
 } from "@hearback/engine"
-import { append, appendMany } from "./Append.ts"
+import { append, appendEach } from "./Append.ts"
 import type { Dialect } from "./Dialect.ts"
 import { type Driver, hostDriver } from "./Driver.ts"
 import { destroyKey, findKeys, gathered, makeKeys, type Owner } from "./Keys.ts"
 import { count, intake, list } from "./Lists.ts"
 import { load, meta, read, setMeta, status, streams } from "./Read.ts"
+import { appendTogether } from "./Together.ts"
 import { claim, settle, tenantsDue } from "./Work.ts"
 
 export interface SqlStoreOptions {
@@ -31,7 +32,12 @@ export const makeSqlStore = ({ driver, dialect, storeId, close }: SqlStoreOption
       () => append(dialect, unit),
       ({ result }) => result === "appended"
     ),
-  appendMany: (units) => driver.write(() => appendMany(dialect, units)),
+  // All at once is how it nearly always goes. Where a unit meets something, that is undone and they go one by one.
+  appendMany: async (units) =>
+    (await driver.write(
+      () => appendTogether(dialect, units),
+      (answer) => answer !== undefined
+    )) ?? driver.write(() => appendEach(dialect, units)),
   read: (after, limit, tenant) => driver.read(() => read(after, limit, tenant)),
   streams: (tenant, after, limit) => driver.read(() => streams(tenant, after, limit)),
   claim: async <K extends ClaimKind>(what: K, options: ClaimOptions) => {

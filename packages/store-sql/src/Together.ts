@@ -15,7 +15,7 @@ export function* appendTogether(dialect: Dialect, units: readonly Unit[]): Progr
   const [first] = units
   if (first === undefined || !areApart(units, first.tenant)) return undefined
   const { tenant } = first
-  const free = yield* Rows.put(Rows.units, units.map(Rows.unitValues))
+  const free = yield* Rows.put(dialect, Rows.units, units.map(Rows.unitValues))
   if (free.length < units.length) return undefined
   const writes = units.flatMap((unit) => unit.writes)
   const known = yield* headsOf(dialect, tenant, writes)
@@ -30,11 +30,11 @@ export function* appendTogether(dialect: Dialect, units: readonly Unit[]): Progr
     const rows = expected === 0 ? made : moved
     rows.push([tenant, stream, expected + events.length, mine.at(-1)?.hash ?? head.hash])
   }
-  if ((yield* Rows.put(Rows.newHeads, made)).length < made.length) return undefined
-  yield* Rows.put(Rows.heads, moved)
-  const stored = yield* putEvents(all)
-  if (typeof stored === "string") return undefined
-  yield* putLists(tenant, units, writes)
+  if ((yield* Rows.put(dialect, Rows.newHeads, made)).length < made.length) return undefined
+  yield* Rows.put(dialect, Rows.heads, moved)
+  const stored = yield* putEvents(dialect, all)
+  if (stored === undefined) return undefined
+  yield* putLists(dialect, tenant, units, writes)
   return answersOf(units, stored)
 }
 
@@ -75,16 +75,19 @@ function* headsOf(
   return found
 }
 
-function* putLists(tenant: string, units: readonly Unit[], writes: readonly Write[]): Program<void> {
+function* putLists(dialect: Dialect, tenant: string, units: readonly Unit[], writes: readonly Write[]): Program<void> {
   yield* Rows.put(
+    dialect,
     Rows.cases,
     writes.flatMap(({ row }) => (row ? [Rows.caseValues(tenant, row)] : []))
   )
   yield* Rows.put(
+    dialect,
     Rows.intakes,
     writes.flatMap(({ intake }) => (intake ? [Rows.intakeValues(tenant, intake)] : []))
   )
   yield* Rows.put(
+    dialect,
     Rows.messages,
     units.flatMap(({ outbox }) => outbox.map((message) => Rows.messageValues(tenant, message)))
   )
