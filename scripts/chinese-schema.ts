@@ -25,6 +25,8 @@ function turned(schema: JsonSchema, glossary: Glossary): JsonSchema {
     ...(required && { required: required.map((key) => keyOf(schema, key)) }),
     ...(enums && { enum: enums }),
     ...(examples && { examples: examples.map((example) => exampleOf(schema, example)) }),
+    ...(typeof schema["x-pattern-zh"] === "string" && { pattern: schema["x-pattern-zh"] }),
+    ...(Array.isArray(schema["x-examples-zh"]) && { examples: schema["x-examples-zh"] }),
     ...(properties && { properties: renamed(properties, turn) }),
     ...(patternProperties && { patternProperties: each(patternProperties, turn) }),
     ...($defs && { $defs: each($defs, turn) }),

@@ -44,10 +44,9 @@ const files: Record<string, ReadonlyArray<string>> = {}
 const outlines: Array<readonly [code: string, type: string]> = []
 for (const [kind, document] of Object.entries(documents)) {
   files[`schemas/${kind}.schema.json`] = [JSON.stringify(forEditors(document), null, 2)]
-  if (kind !== "mapping")
-    files[`schemas/${kind}.zh.schema.json`] = [
-      JSON.stringify(chinese(document, `${kind}.zh.schema.json`, glossary), null, 2)
-    ]
+  files[`schemas/${kind}.zh.schema.json`] = [
+    JSON.stringify(chinese(document, `${kind}.zh.schema.json`, glossary), null, 2)
+  ]
   files[`${generated}/validate-${kind}.js`] = [banner, validator(document)]
   files[`${generated}/validate-${kind}.d.ts`] = [banner, 'export { default } from "./validate.d.ts"']
   outlines.push([
@@ -146,7 +145,9 @@ function takesAnyText(schema: JsonSchema, defs: Properties): boolean {
 }
 
 /** What editors have no use for. */
-function forEditors({ "x-words": _, "x-layout": __, "x-ordered": ___, ...schema }: JsonSchema): JsonSchema {
+function forEditors(whole: JsonSchema): JsonSchema {
+  const { "x-words": _, "x-layout": __, "x-ordered": ___, ...rest } = whole
+  const { "x-pattern-zh": ____, "x-examples-zh": _____, ...schema } = rest
   return within(schema, forEditors)
 }
 
@@ -161,6 +162,8 @@ function outlined(schema: JsonSchema): JsonSchema {
     description: _,
     markdownDescription: __,
     "x-description-zh": ___,
+    "x-pattern-zh": ____,
+    "x-examples-zh": _____,
     ...rest
   } = within(schema, outlined)
   const properties =

@@ -54,6 +54,42 @@ describe("ingest", () => {
     expect(waiting.entries.map((entry: { raw: string }) => entry.raw)).toContain("20/11/2026,C-19")
   })
 
+  it("takes fields by their Chinese words, on the command line, in a file and as columns", async () => {
+    const rows = "时间,谁,说的,金额\n2026/11/20 10:00,C-17,Third time my invoice is wrong,1200\n"
+    const pairs = [
+      "客户原话=说的",
+      "客户=谁",
+      "渠道:=email",
+      "收到时间=时间",
+      "收到时间:格式=yyyy/MM/dd HH:mm,时区=Asia/Shanghai",
+      "事实.amount=金额"
+    ]
+    const file = `闭环: 1\n${pairs.map((pair) => pair.replace(":=", ":: ").replace(/^(收到时间:格式|[^=:]+)=/, "$1: ")).join("\n")}\n`
+    const expected = { rows: 1, opened: 1, undated: 0 }
+    const line = filled(rows)
+    expect((await line.ingest(...pairs.flatMap((pair) => ["--map", pair]), "--json")).json).toMatchObject(expected)
+    const inFile = filled(rows)
+    writeFileSync(join(inFile.cwd, "map.yaml"), file.replace("渠道:: email", '"渠道:": email'))
+    expect((await inFile.ingest("--map", "map.yaml", "--json")).json).toMatchObject(expected)
+    const { json } = await hearback(["worklist", "--db", "loop.db", "--json"], { cwd: inFile.cwd })
+    expect(json.cases).toMatchObject([{ customer: "C-17", receivedAt: "2026-11-20T02:00:00.000Z" }])
+    const { json: shown } = await hearback(["case", json.cases[0].id, "--db", "loop.db", "--json"], { cwd: inFile.cwd })
+    expect(shown.case.facts).toEqual({ amount: "1200" })
+    const columns = filled(
+      "渠道,客户,客户原话,性质,事实.amount\nemail,C-17,my invoice is wrong,投诉,1200\nemail,C-17,my invoice is wrong,吐槽,\n"
+    )
+    expect((await columns.ingest("--json")).json).toMatchObject({ opened: 1, reasons: { "classification/unknown": 1 } })
+  })
+
+  it("refuses a field that there is not in the words in which it was written, and a version that it does not know", async () => {
+    const { cwd, ingest } = filled(csv)
+    expect((await ingest("--map", "客户原=said")).err).toMatch(/`客户原`[\s\S]*`客户原话`.*事实\.<name>/)
+    writeFileSync(join(cwd, "map.yaml"), "hearback: 2\nverbatim: said\n")
+    expect((await ingest("--map", "map.yaml")).err).toContain("map/version")
+    writeFileSync(join(cwd, "map.yaml"), 'hearback: 1\nverbatim: said\n"channel:": email\n')
+    expect((await ingest("--map", "map.yaml", "--json")).json).toMatchObject({ rows: 5 })
+  })
+
   it("goes on where it was stopped", async () => {
     const { ingest } = filled(csv)
     expect((await ingest(...map, "--limit", "1", "--json")).json).toMatchObject({ rows: 1, opened: 1 })

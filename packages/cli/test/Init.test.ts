@@ -22,15 +22,28 @@ describe("init", () => {
       expect(test.json, test.out).toMatchObject({ ok: true, summary: { scenarios: 1, passed: 1, failed: 0 } })
     })
 
-  it("begins each file with the line by which editors find its schema, and the schema is there", async () => {
+  it("writes Chinese keys in Chinese, with the schemas of Chinese keys", async () => {
     const cwd = folder()
-    await hearback(["init"], { cwd })
-    for (const file of ["policy.yaml", "people.yaml", "policy.scenario.yaml"]) {
-      const schema = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(join(cwd, file), "utf8"))?.[1] ?? ""
-      const path = resolve(dirname(join(cwd, file)), schema)
-      expect(existsSync(path), path).toBe(true)
-    }
+    await hearback(["init", "--lang", "zh"], { cwd })
+    for (const file of ["policy.yaml", "people.yaml", "policy.scenario.yaml"])
+      expect(readFileSync(join(cwd, file), "utf8")).toMatch(/\.zh\.schema\.json\n闭环: 1\b/)
+    const { json } = await hearback(["check", "policy.yaml", "--json"], { cwd })
+    expect(json.ok).toBe(true)
   })
+
+  it.each(["en", "zh"])(
+    "begins each file in %s with the line by which editors find its schema, and the schema is there",
+    async (lang) => {
+      const cwd = folder()
+      await hearback(["init", "--lang", lang], { cwd })
+      for (const file of ["policy.yaml", "people.yaml", "policy.scenario.yaml"]) {
+        const schema =
+          /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(join(cwd, file), "utf8"))?.[1] ?? ""
+        const path = resolve(dirname(join(cwd, file)), schema)
+        expect(existsSync(path), path).toBe(true)
+      }
+    }
+  )
 
   it("never overwrites unless told to", async () => {
     const cwd = folder()

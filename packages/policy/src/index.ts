@@ -15,3 +15,4 @@ export { readScenarioHead, readScenarios, type ScenarioHead, type ScenariosRead 
 export type * as Scenario from "./scenario/Scenario.ts"
 export { span } from "./source/SourceFile.ts"
 export type { KeyLanguage } from "./words/KeyLanguage.ts"
+export { fields as fieldWords } from "./words/Vocabulary.ts"

@@ -5,7 +5,7 @@ import { csvHead, csvRows } from "../file/Csv.ts"
 import { absolute, isFolder, mustExist, spoken } from "../file/Find.ts"
 import { ndjsonRows } from "../file/Ndjson.ts"
 import { type Counts, feed } from "../ingest/Feed.ts"
-import { fields, type Mapping, mappingOf } from "../ingest/Mapping.ts"
+import { columnsOf, fields, type Mapping, mappingOf } from "../ingest/Mapping.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { nearest } from "../program/Nearest.ts"
@@ -113,7 +113,8 @@ const checkColumns = async (path: string, mapping: Mapping, context: Context): P
     })
   }
   const named = (field: string): boolean =>
-    mapping.sources.has(field) || (mapping.sources.size === 0 && head.includes(field))
+    mapping.sources.has(field) ||
+    (mapping.sources.size === 0 && columnsOf(field).some((column) => head.includes(column)))
   if (!named("verbatim") && !named("score"))
     cannotRun({
       code: "map/no-words",

@@ -1,5 +1,6 @@
 /** Which column is which field of feedback: pairs of the command line or of a file, held against what fields there are. */
 import type { Policy } from "@hearback/core"
+import { fieldWords } from "@hearback/policy"
 import { readPairs } from "../file/Yaml.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -16,22 +17,25 @@ export interface Mapping {
 }
 
 /** The built-in fields of feedback. */
-export const fields = [
-  "key",
-  "channel",
-  "customer",
-  "verbatim",
-  "description",
-  "received",
-  "happened-at",
-  "where",
-  "demand",
-  "hoped-for-by",
-  "score",
-  "kind",
-  "consent",
-  "attachments"
-] as const
+export const fields = Object.keys(fieldWords)
+
+const chinese = new Map(Object.entries(fieldWords).map(([field, zh]): readonly [string, string] => [zh, field]))
+const suffixes: Readonly<Record<string, string>> = { 格式: "format", 时区: "zone" }
+
+/** Returns what a column of a field may be called where nothing says which it is. */
+export const columnsOf = (field: string): readonly string[] =>
+  Object.hasOwn(fieldWords, field) ? [field, fieldWords[field as keyof typeof fieldWords]] : [field]
+
+/** Returns the fact that a field or a column names, in either language. */
+export const factNamed = (name: string): string | undefined => /^(?:facts|事实)\.(.+)$/su.exec(name)?.[1]
+
+/** Returns the left side of a pair in the words of the language, in whichever of the two it was written. */
+const inEnglish = (left: string): string => {
+  const [name = "", suffix] = left.split(/:(.*)/s)
+  const fact = factNamed(name)
+  const field = fact === undefined ? (chinese.get(name) ?? name) : `facts.${fact}`
+  return suffix === undefined ? field : `${field}:${suffixes[suffix] ?? suffix}`
+}
 
 type Pair = readonly [left: string, right: string, place: string]
 
@@ -43,8 +47,11 @@ export const mappingOf = (given: readonly string[], policy: Policy.Policy, conte
   const sources = new Map<string, Source>()
   let format: string | undefined
   let zone: string | undefined
-  for (const [left, right, place] of pairs) {
-    if (left === "received:format") [format, zone] = formatOf(right, zone)
+  for (const [written, right, place] of pairs) {
+    const left = inEnglish(written)
+    // A file says by which version of the language, and in which key language, it is written.
+    if (written === "hearback" || written === "闭环") versionOf(right, place, context)
+    else if (left === "received:format") [format, zone] = formatOf(right, zone)
     else if (left === "received:zone") zone = right
     else if (left.endsWith(":")) sources.set(fieldOf(left.slice(0, -1), place, policy, context), { constant: right })
     else sources.set(fieldOf(left, place, policy, context), { column: right })
@@ -62,24 +69,35 @@ const pairOf = (text: string, context: Context): Pair => {
 
 /** `dd/MM/yyyy HH:mm,zone=Europe/London`: the zone may stand behind the format. */
 const formatOf = (text: string, before: string | undefined): readonly [string, string | undefined] => {
-  const [format = "", zone] = text.split(/,\s*zone=/)
+  const [format = "", zone] = text.split(/[,，]\s*(?:zone|时区)=/)
   return [format, zone ?? before]
+}
+
+const versionOf = (said: string, place: string, context: Context): void => {
+  const { fault } = context.texts
+  if (said !== "1") cannotRun({ code: "map/version", message: fault.mapVersion(said), place, expected: "1" })
 }
 
 const fieldOf = (name: string, place: string, policy: Policy.Policy, context: Context): string => {
   const { fault, frame } = context.texts
   const facts = Object.keys(policy.bundle.facts)
   const fact = name.startsWith("facts.") ? name.slice(6) : undefined
-  if (fact === undefined ? (fields as readonly string[]).includes(name) : facts.includes(fact)) return name
+  if (fact === undefined ? fields.includes(name) : facts.includes(fact)) return name
   const guess =
-    nearest(name, [...fields, ...facts.map((each) => `facts.${each}`)]) ??
+    nearest(name, [...fields, ...chinese.keys(), ...facts.map((each) => `facts.${each}`)]) ??
     (facts.includes(name) ? `facts.${name}` : undefined)
   return cannotRun({
     code: "map/unknown-field",
     message: fact === undefined ? fault.mapField(name) : fault.unknownFact(fact),
     place,
     expected:
-      fact === undefined ? fault.mapFieldExpected(fields) : facts.length === 0 ? frame.noneKnown : frame.oneOf(facts),
+      fact === undefined
+        ? /\p{Script=Han}/u.test(name)
+          ? fault.mapFieldExpected([...chinese.keys()], "事实")
+          : fault.mapFieldExpected(fields, "facts")
+        : facts.length === 0
+          ? frame.noneKnown
+          : frame.oneOf(facts),
     ...(guess === undefined ? {} : { help: frame.didYouMean(guess) })
   })
 }

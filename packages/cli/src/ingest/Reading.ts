@@ -1,8 +1,9 @@
 /** One row to one piece of feedback, or to the reason why it is none. */
 import { createHash } from "node:crypto"
+import { Text } from "@hearback/core"
 import type { Feedback } from "hearback"
 import type { Row } from "../file/Row.ts"
-import type { Mapping } from "./Mapping.ts"
+import { columnsOf, factNamed, type Mapping } from "./Mapping.ts"
 
 export type Read =
   | { readonly key: string; readonly feedback: Feedback; readonly dated: boolean; readonly worded: boolean }
@@ -59,7 +60,7 @@ export const read = (row: Row, { mapping, channel, undated }: Reading): Read => 
       demand: text("demand"),
       hopedForBy: text("hoped-for-by"),
       score,
-      kind: text("kind"),
+      kind: kindOf(text("kind")),
       attachments: list("attachments"),
       facts: Object.keys(facts).length === 0 ? undefined : facts
     })
@@ -68,10 +69,20 @@ export const read = (row: Row, { mapping, channel, undated }: Reading): Read => 
 
 const cellOf = (values: Readonly<Record<string, unknown>>, field: string, { sources }: Mapping): unknown => {
   const source = sources.get(field)
-  if (source === undefined) return sources.size === 0 && Object.hasOwn(values, field) ? values[field] : undefined
+  if (source === undefined) return sources.size === 0 ? named(values, field) : undefined
   if ("constant" in source) return source.constant
   return Object.hasOwn(values, source.column) ? values[source.column] : undefined
 }
+
+/** Without a mapping columns are called like fields, in either language. */
+const named = (values: Readonly<Record<string, unknown>>, field: string): unknown => {
+  const name = columnsOf(field).find((each) => Object.hasOwn(values, each))
+  return name === undefined ? undefined : values[name]
+}
+
+/** A kind by its word in either language; what is none stays as it is, and is told. */
+const kindOf = (said: string | undefined): string | undefined =>
+  Text.known("kind").find((kind) => said === Text.word("kind", kind, "zh-CN")) ?? said
 
 /** Blank means not given. */
 const textOf = (value: unknown): string | undefined => {
@@ -92,11 +103,11 @@ type Facts = NonNullable<Feedback["facts"]>
 
 const factsOf = (values: Readonly<Record<string, unknown>>, mapping: Mapping): Facts => {
   const named = mapping.sources.size > 0 ? [...mapping.sources.keys()] : Object.keys(values)
-  const columns = named
-    .filter((field) => field.startsWith("facts."))
-    .map(
-      (field) => [field.slice(6), mapping.sources.size > 0 ? cellOf(values, field, mapping) : values[field]] as const
-    )
+  const columns = named.flatMap((field) => {
+    const name = factNamed(field)
+    const value = mapping.sources.size > 0 ? cellOf(values, field, mapping) : values[field]
+    return name === undefined ? [] : [[name, value] as const]
+  })
   const nested = mapping.sources.size === 0 && isMap(values["facts"]) ? Object.entries(values["facts"]) : []
   return Object.fromEntries([...nested, ...columns].flatMap(([name, value]) => factOf(name, value)))
 }

@@ -1,73 +1,73 @@
-/** What `init` writes in Chinese: keys stay English, everything people read is Chinese. */
+/** What `init` writes in Chinese: the keys too; names that a pack gives stay the pack's. */
 import { type Choices, type Files, schemaLine } from "./Choices.ts"
 
 export const chineseFiles = ({ name, zone, schemas }: Choices): Files => ({
-  "policy.yaml": `${schemaLine(schemas, "policy")}
-hearback: 1                       # 策略语言的版本
-policy: ${name}
-language: zh-CN                   # 本文件中未注明语言的文字
-extends: [pack:starter]           # 五个关口及其时限，以及角色 agent（客服）、supervisor（主管）、manager（经理）；
-time-zone: ${zone.padEnd(22)} # 下面只写不同之处。\`hearback grade\` 会指出由哪一行决定
-currency: CNY
+  "policy.yaml": `${schemaLine(schemas, "policy.zh")}
+闭环: 1                           # 策略语言的版本
+策略: ${name}
+语言: zh-CN                       # 本文件中未注明语言的文字
+继承: [pack:starter]              # 五个关口及其时限，以及角色 agent（客服）、supervisor（主管）、manager（经理）；
+时区: ${zone.padEnd(27)} # 下面只写不同之处。\`hearback grade\` 会指出由哪一行决定
+币种: CNY
 
-facts:
-  order: { type: text, title: 订单号 }                # 业务系统所知的事实，规则可以引用
+事实:
+  订单号: { 类型: 文字 }          # 业务系统所知的事实，规则可以引用
 
-# 客户怎么说，说的是什么。同样的话总是归入同一类别。
-dictionary:
-  categories:
-    billing:  { title: 账单, words: [发票, 多收, 重复扣款, 退款],       defaults: { urgency: important } }
-    delivery: { title: 配送, words: [没收到, 送错, 破损, 太晚],         defaults: { urgency: important } }
-    service:  { title: 服务, words: [态度差, 没人理, 没人回复, 打不通], defaults: { urgency: routine } }
+# 客户怎么说，说的是什么。同样的话总是归入同一类别。策略包给的名称（urgency、important）保持原样。
+词典:
+  类别:
+    账单: { 用语: [发票, 多收, 重复扣款, 退款],       缺省: { urgency: important } }
+    配送: { 用语: [没收到, 送错, 破损, 太晚],         缺省: { urgency: important } }
+    服务: { 用语: [态度差, 没人理, 没人回复, 打不通], 缺省: { urgency: routine } }
 
 # 从上往下，第一条符合的规则决定。策略包的规则排在后面：极度不满为紧急，同一事项第三次来也为紧急。
-grading:
+定级:
   urgency:
-    rules: { also: [{ when: { amount: ">= 1000" }, then: urgent }] }
+    规则: { 另加: [{ 当: { amount: ">= 1000" }, 则: urgent }] }
 
 # 对客户的承诺，覆盖策略包中的承诺。
-clocks:
-  agreed: { within: { urgent: 8 working hours, important: 2 working days, routine: 5 working days } }
+时钟:
+  agreed: { 时限: { urgent: 8 工作小时, important: 2 个工作日, routine: 5 个工作日 } }
 
 # 权限上限。超出的不会被拒绝，而是等待有权的最低一级角色批准。
-authority:
-  limits:
-    agent: { compensate: { per-case: 200, per-month: 2000 } }
+授权:
+  权限:
+    agent: { 补偿: { 每件: 200, 每月: 2000 } }
 `,
-  "people.yaml": `${schemaLine(schemas, "people")}
-hearback: 1
-people:                           # 角色只来自这里，不由调用者自称
-  li-na:   { name: 李娜, roles: [agent] }
-  zhao-min: { name: 赵敏, roles: [supervisor] }
-  chen-jun: { name: 陈军, roles: [manager] }
-customers:
-  c-1: { name: 秦女士, language: zh-CN }
+  "people.yaml": `${schemaLine(schemas, "people.zh")}
+闭环: 1
+人员:                             # 角色只来自这里，不由调用者自称
+  li-na: { 姓名: 李娜, 角色: [agent] }
+  zhao-min: { 姓名: 赵敏, 角色: [supervisor] }
+  chen-jun: { 姓名: 陈军, 角色: [manager] }
+客户:
+  c-1: { 姓名: 秦女士, 语言: zh-CN }
 `,
-  "policy.scenario.yaml": `${schemaLine(schemas, "scenario")}
-hearback: 1
-policy: policy.yaml
-people: people.yaml
-scenarios:
-  - scenario: 发票又开错：先收悉，补偿 300 元须主管批准
-    steps:
-      - at: 2026-11-16 09:40
-        submit: A
-        by: li-na
-        channel: email
-        customer: c-1
-        verbatim: "发票又开错了，完全不能忍！"
-        expect:
-          A: { kind: complaint, category: billing, emotion: furious, urgency: urgent, owner: li-na, due: { acknowledged: 2026-11-16 11:40 } }
-      - at: 2026-11-16 09:50
-        pass: A.acknowledged
-        by: li-na
-        expect: { sent: [receipt to c-1], A: { gates: { agreed: open } } }
-      - at: 2026-11-16 10:00
-        compensate: A
-        by: li-na
-        amount: 300
-        reason: 发票第三次出错
-        expect: { pending: authority.limits.agent.compensate.per-case, sent: [approval-asked to zhao-min] }
+  "policy.scenario.yaml": `${schemaLine(schemas, "scenario.zh")}
+闭环: 1
+策略: policy.yaml
+人员表: people.yaml
+场景:
+  - 场景名: 发票又开错，先收悉，补偿 300 元须主管批准
+    步骤:
+      - 时刻: 2026-11-16 09:40
+        提交: A
+        经手人: li-na
+        渠道: email
+        客户: c-1
+        客户原话: "发票又开错了，完全不能忍！"
+        期望:
+          A: { 性质: 投诉, 类别: 账单, 情绪: furious, urgency: urgent, 首问人: li-na, 时限: { acknowledged: 2026-11-16 11:40 } }
+      - 时刻: 2026-11-16 09:50
+        通过: A.acknowledged
+        经手人: li-na
+        期望: { 已发: [receipt 给 c-1], A: { 关口: { agreed: 进行中 } } }
+      - 时刻: 2026-11-16 10:00
+        补偿: A
+        经手人: li-na
+        数额: 300
+        理由: 发票第三次出错
+        期望: { 待批于: 授权.权限.agent.补偿.每件, 已发: [approval-asked 给 zhao-min] }
 `,
   "README.md": `# ${name}
 

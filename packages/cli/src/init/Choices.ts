@@ -11,6 +11,8 @@ export interface Choices {
 /** Contents by file name. */
 export type Files = Readonly<Record<string, string>>
 
+type Kind = "policy" | "people" | "scenario"
+
 /** The first line, by which editors complete and check while one types. */
-export const schemaLine = (schemas: string, kind: "policy" | "people" | "scenario"): string =>
+export const schemaLine = (schemas: string, kind: Kind | `${Kind}.zh`): string =>
   `# yaml-language-server: $schema=${schemas}/${kind}.schema.json`

@@ -19,7 +19,7 @@ export const helpChinese: Readonly<Record<CommandName, CommandHelp>> = {
     options: { name: "策略编号（缺省取目录名）", force: "覆盖已有文件" },
     examples: [
       ["hearback init", "写到当前目录"],
-      ["hearback init my-loop --lang zh", "写到新目录，用中文词句和注释"]
+      ["hearback init my-loop --lang zh", "写到新目录，键、词句和注释都用中文"]
     ],
     exits: ["已写出", "不会出现"]
   },

@@ -1,17 +1,19 @@
 /** A mapping file: which field of feedback is filled from which column of a table of records. */
 import * as Schema from "effect/Schema"
+import { fields } from "../words/Vocabulary.ts"
 import { titled } from "./Notation.ts"
 import { newestVersion } from "./Version.ts"
 
-const fields =
-  "key|channel|customer|verbatim|description|received|happened-at|where|demand|hoped-for-by|score|kind|consent|attachments"
+const oneOf = (names: readonly string[]): string => `(?:${names.join("|")})`
 
 const Field = Schema.String.check(
-  Schema.isPattern(new RegExp(`^(?:(?:${fields})|facts\\.[^:]+)(?::|:format)?$`, "u"))
+  Schema.isPattern(new RegExp(`^(?:(?:${oneOf(Object.keys(fields))}|facts\\.[^:]+):?|received:(?:format|zone))$`, "u"))
 ).annotate({
   identifier: "Field",
-  ...titled(["a field of feedback, or `facts.<name>`", "反馈字段，或 `facts.<名称>`"]),
-  examples: ["verbatim", "facts.product", "channel:", "received:format"]
+  ...titled(["a field of feedback, or `facts.<name>`", "反馈字段，或 `事实.<名称>`"]),
+  examples: ["verbatim", "facts.product", "channel:", "received:format"],
+  "x-pattern-zh": `^(?:(?:${oneOf(Object.values(fields))}|事实\\.[^:]+):?|收到时间:(?:格式|时区))$`,
+  "x-examples-zh": ["客户原话", "事实.产品", "渠道:", "收到时间:格式"]
 })
 const Column = Schema.Union([Schema.String, Schema.Finite]).annotate({
   identifier: "Column",

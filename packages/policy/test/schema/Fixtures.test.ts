@@ -19,7 +19,7 @@ const kindOf = (path: string): FileKind =>
   path.endsWith(".scenario.yaml") ? "scenario" : /people[^/]*\.yaml$/.test(path) ? "people" : "policy"
 
 const schemas = new Map(
-  ["policy", "scenario", "people", "mapping", "policy.zh", "scenario.zh", "people.zh"].map((kind) => {
+  ["policy", "scenario", "people", "mapping", "policy.zh", "scenario.zh", "people.zh", "mapping.zh"].map((kind) => {
     const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })
     for (const word of ["markdownDescription", "x-title-zh", "x-description-zh", "x-enum-zh", "x-quotes"])
       ajv.addKeyword(word)
@@ -52,12 +52,22 @@ describe("a mapping file", () => {
   it("names fields, constants and formats", () => {
     expect(
       check(
-        'verbatim: text\n"channel:": web\nreceived: when\nreceived:format: "dd/MM/yyyy HH:mm"\nfacts.product: item\n'
+        'verbatim: text\n"channel:": web\nreceived: when\nreceived:format: "dd/MM/yyyy HH:mm"\nreceived:zone: Asia/Shanghai\nfacts.product: item\n'
       )
     ).toEqual([])
   })
 
+  it("is told to editors in Chinese too", () => {
+    const own = schemas.get("mapping.zh")
+    expect(
+      own?.({ 闭环: 1, 客户原话: "说的", "渠道:": "web", "收到时间:格式": "yyyy-MM-dd", "事实.产品": "item" })
+    ).toBe(true)
+    expect(own?.({ 客户原: "说的" })).toBe(false)
+    expect(own?.({ verbatim: "said" })).toBe(false)
+  })
+
   it("has no other fields", () => {
+    expect(check("verbatim:format: text\n")).toEqual(["shape/unknown-key"])
     expect(check("verbatm: text\n")).toEqual(["shape/unknown-key"])
     expect(check("verbatim: [a]\n")).toEqual(["shape/wrong-type"])
   })
