@@ -22,6 +22,7 @@ import { factTypeOf, mentionedTexts } from "./read/Facts.ts"
 import { makeInputs } from "./read/Inputs.ts"
 import { collect } from "./read/Names.ts"
 import { type Reading, type Say, spotOf } from "./read/Reading.ts"
+import { isLanguage, languageMeant } from "./read/Text.ts"
 import { zoneNames, zone as zoneOf } from "./read/Zone.ts"
 import { readFile } from "./schema/Check.ts"
 import { notYetObeyed } from "./schema/Obeyed.ts"
@@ -130,6 +131,15 @@ const deskOf = (sources: Sources): Desk => {
       broken = true
       return undefined
     }
+    const language = get(planted, "language")
+    const tag = wordOf(language)
+    if (
+      language !== undefined &&
+      tag !== undefined &&
+      !isLanguage(tag) &&
+      !told.some(({ primary }) => primary.span === language.span)
+    )
+      told.push(diagnose("name/unknown", { kind: "language", name: tag, ...languageMeant(tag) }, language.span))
     languages.set(file, wordOf(get(planted, "language")) === "zh-CN" ? "zh-CN" : "en")
     return planted
   }
@@ -149,8 +159,11 @@ const deskOf = (sources: Sources): Desk => {
   }
 }
 
-const missing = (path: string, asked: Tree, packs: readonly string[]): Diagnostic =>
-  diagnose("extends/unknown", { name: wordOf(asked) ?? path, known: packs }, asked.span)
+const missing = (path: string, asked: Tree, packs: readonly string[]): Diagnostic => {
+  const guess = packs.find((pack) => pack === `pack:${path}`)
+  const about = { name: wordOf(asked) ?? path, known: packs, ...(guess === undefined ? {} : { guess, sure: true }) }
+  return diagnose("extends/unknown", about, asked.span)
+}
 
 interface Read {
   readonly policy: Unsealed

@@ -1,6 +1,7 @@
 /** Findings that the owner accepted: one finding, one place, a reason, an end. Errors cannot be accepted. */
 import { catalogue, isCode } from "../diagnostic/Catalogue.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
+import { unknownName } from "../diagnostic/Unknown.ts"
 import { get, itemsOf, type Tree, wordOf } from "../link/Tree.ts"
 
 /** A finding with the policy path of its place. */
@@ -8,6 +9,9 @@ export interface Found {
   readonly path: string
   readonly diagnostic: Diagnostic
 }
+
+/** What may be accepted. */
+const warnings = Object.entries(catalogue).flatMap(([code, { level }]) => (level === "error" ? [] : [code]))
 
 /**
  * Returns the findings that remain, with those about acceptances that match nothing or have expired.
@@ -23,7 +27,8 @@ export const accepted = (root: Tree, found: readonly Found[], today: string | un
     const named = get(item, "finding") ?? item
     const fits = ({ path, diagnostic }: Found) => diagnostic.code === finding && path === where
     // Whether the error is there or not: the owner may not rely on it.
-    if (isCode(finding) && catalogue[finding].level === "error")
+    if (!isCode(finding) && finding !== "") said.push(unknownName("finding", finding, warnings, named.span))
+    else if (isCode(finding) && catalogue[finding].level === "error")
       said.push(diagnose("finding/error-accepted", { finding }, named.span))
     else if (expires !== undefined && today !== undefined && expires < today)
       said.push(diagnose("finding/expired", { finding, expires }, (get(item, "expires") ?? item).span))

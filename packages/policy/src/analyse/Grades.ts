@@ -29,8 +29,10 @@ export const sources = (r: Reading, dimensions: readonly DimensionRule[]): void 
     const row = table.table.rows[read]?.rule ?? ""
     const otherwise = dig(r.root, "dictionary", "otherwise")
     if (otherwise === undefined) open(r, "category/no-otherwise", get(r.root, "dictionary") ?? r.root, name, row)
+    // A misspelt dimension, or one above it that does not exist, is told as such.
     for (const [category, entry] of categories?._tag === "Map" ? categories.entries : [])
-      if (!gives(r, category, name, [])) r.say("category/no-default", entry, { category, dimension: name, row })
+      if (!r.isFaulty(entry.path) && !gives(r, category, name, []))
+        r.say("category/no-default", entry, { category, dimension: name, row })
   }
 }
 

@@ -33,14 +33,13 @@ export const choice = (r: Reading, loops: readonly LoopRule[]): void => {
     limit
   })
   if (!answer.done) r.say("analysis/not-done", at, { what: "loops", rows: table.rows.length, limit })
-  const told = new Set<string>()
-  for (const { box, witness } of answer.gaps)
-    for (const [kind, shown] of kindsIn(r, table, box, witness)) {
-      if (told.has(kind)) continue
-      told.add(kind)
-      if (r.isPack) r.say("pack/left-open", at, { what: `a loop for \`${kind}\`` }, { span: at.named })
-      else r.say("loop/none-for-kind", at, { kind }, { span: at.named, witness: shown })
-    }
+  const gaps = answer.gaps.flatMap(({ box, witness }) => kindsIn(r, table, box, witness))
+  const kinds = [...new Set(gaps.map(([each]) => each))]
+  const [first] = gaps
+  if (r.isPack)
+    for (const each of kinds) r.say("pack/left-open", at, { what: `a loop for \`${each}\`` }, { span: at.named })
+  // A policy that extends nothing has one fault, not one for each kind of feedback.
+  else if (first !== undefined) r.say("loop/none-for-kind", at, { kinds }, { span: at.named, witness: first[1] })
   for (const { a, b, witness } of answer.overlaps) {
     const [first, second] = [table.rows[a]?.rule ?? "", table.rows[b]?.rule ?? ""]
     const [one, other] = [r.at(first), r.at(second)]

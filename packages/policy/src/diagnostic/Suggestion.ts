@@ -23,7 +23,9 @@ export function nearest(written: string, allowed: ReadonlyArray<Allowed>): Guess
     .map((each) => ({ word: wordOf(each), far: Math.min(...spellings(each).map((spelling) => far(wanted, spelling))) }))
     .filter(({ word, far }) => far < 1 && word !== written)
     .sort((a, b) => a.far - b.far)
-  const [best, next] = measured
+  const [best] = measured
+  // A word may be allowed twice over, as a placeholder and as a message that bears its name.
+  const next = measured.find(({ word }) => word !== best?.word)
   return best && { word: best.word, sure: best.far <= 0.34 && (next === undefined || next.far > best.far) }
 }
 

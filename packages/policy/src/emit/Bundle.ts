@@ -11,6 +11,7 @@ import { factsOf } from "../read/Facts.ts"
 import { governanceOf } from "../read/Governance.ts"
 import { dimensionsOf } from "../read/Grading.ts"
 import { endingsOf, loopsOf } from "../read/Loops.ts"
+import { dateMeant } from "../read/Meant.ts"
 import { messagesOf } from "../read/Messages.ts"
 import { ownershipOf } from "../read/Ownership.ts"
 import { problemsOf } from "../read/Problems.ts"
@@ -69,7 +70,7 @@ export const unsealedOf = (
 const dateOf = (r: Reading, tree: Tree | undefined): string | undefined => {
   const date = wordOf(tree)
   if (tree === undefined || date === undefined || Instant.parseDate(date) !== undefined) return date
-  r.say("value/bad-date", tree, { found: date })
+  r.say("value/bad-date", tree, { found: date, ...dateMeant(date) })
   return undefined
 }
 

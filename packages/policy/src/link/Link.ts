@@ -113,12 +113,8 @@ const extended = (linker: Linker, path: string, own: MapTree, below: readonly st
     if (name === undefined) return []
     const pack = name.startsWith("pack:")
     if (pack && !linker.library.packs.includes(name)) {
-      const { guess } = guessed(name, linker.library.packs)
-      tell(linker, "extends/unknown", item.span, {
-        name,
-        known: linker.library.packs,
-        ...(guess === undefined ? {} : { guess })
-      })
+      const { packs } = linker.library
+      tell(linker, "extends/unknown", item.span, { name, known: packs, ...guessed(name, packs) })
       return []
     }
     return load(linker, pack ? name : beside(path, name), item, below) ?? []
@@ -149,6 +145,7 @@ const over = (linker: Linker, inherited: Inherited | undefined, own: MapTree): M
       if (was === undefined) tell(linker, "extends/nothing-removed", removal.span, { path })
       else linker.removed.set(path, removal)
     },
+    absent: (item, path) => tell(linker, "extends/nothing-removed", item.span, { path }),
     nothing: (change, path, word) => tell(linker, "extends/nothing-to-change", change.named, { path, word })
   }) as MapTree
   for (const conflict of inherited?.conflicts ?? [])

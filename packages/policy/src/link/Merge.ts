@@ -15,19 +15,21 @@ const isListChange = (tree: MapTree): boolean =>
 export interface Notes {
   /** An entry was taken out; `was` is what was inherited. */
   readonly removed: (removal: Tree, was: Tree | undefined, path: string) => void
+  /** An item was to be taken out of a list that does not have it. */
+  readonly absent: (item: Tree, path: string) => void
   /** A list that nothing inherits was to be changed. */
   readonly nothing: (change: Tree, path: string, word: string) => void
 }
 
 /** Nobody hears. */
-const silent: Notes = { removed: () => {}, nothing: () => {} }
+const silent: Notes = { removed: () => {}, absent: () => {}, nothing: () => {} }
 
 /** Lays `over` upon `base`. */
 export const merge = (base: Tree | undefined, over: Tree, notes: Notes = silent, path = ""): Tree => {
   if (over._tag !== "Map") return base === undefined ? over : { ...over, over: base }
   if (isListChange(over)) {
     if (base === undefined) notes.nothing(over, path, [...over.entries.keys()][0] ?? "also")
-    return changed(base, over)
+    return changed(base, over, (item) => notes.absent(item, step(path, wordOf(item) ?? "without")))
   }
   const under = base?._tag === "Map" ? base.entries : new Map<string, Tree>()
   const entries = new Map(under)
@@ -44,9 +46,11 @@ export const merge = (base: Tree | undefined, over: Tree, notes: Notes = silent,
   return { ...over, entries, ...(replaced === undefined ? {} : { over: replaced }) }
 }
 
-const changed = (base: Tree | undefined, change: MapTree): ListTree => {
+const changed = (base: Tree | undefined, change: MapTree, absent: (item: Tree) => void): ListTree => {
   const inherited = base === undefined ? [] : base._tag === "List" ? base.items : [base]
+  const there = new Set(inherited.map(content))
   const out = new Set(itemsIn(change, "without").map(content))
+  if (base !== undefined) for (const item of itemsIn(change, "without")) if (!there.has(content(item))) absent(item)
   const kept = inherited.filter((item) => !out.has(content(item)))
   const had = new Set(kept.map(content))
   const added = itemsIn(change, "also").filter((item) => !had.has(content(item)))

@@ -1,5 +1,8 @@
 /** Money, shares and counts as a policy writes them, read without binary fractions. */
-import { type Tree, wordOf } from "../link/Tree.ts"
+import { related } from "../diagnostic/Diagnostic.ts"
+import { said } from "../diagnostic/Said.ts"
+import { get, type Tree, wordOf } from "../link/Tree.ts"
+import type { Proposed } from "./Meant.ts"
 import type { Currency, Reading } from "./Reading.ts"
 
 /** Digits after the point where ISO 4217 says other than 2. */
@@ -18,6 +21,20 @@ export const currencyOf = (code: string): Currency | undefined =>
 
 const money = /^([+-]?\d+)(?:\.(\d+))?(?:\s*([A-Z]{3}))?$/
 
+/** A policy without a currency lacks one thing, however many amounts it has and wherever they stand. */
+const noCurrency = (r: Reading, tree: Tree): void => {
+  const place = related(tree.span, said("this amount needs it", "此处金额需要币种"))
+  r.say("value/no-currency", get(r.root, "policy") ?? r.root, {}, { related: [place] })
+}
+
+/** Reads an amount of a limit: there is none below nothing. */
+export const amountOf = (r: Reading, tree: Tree | undefined): number | undefined => {
+  const amount = moneyOf(r, tree)
+  if (amount === undefined || amount >= 0 || tree === undefined) return amount
+  r.say("value/bad-money", tree, { found: wordOf(tree) ?? "" })
+  return undefined
+}
+
 /** Reads an amount in the policy's currency, in minor units; says what is wrong with it. */
 export const moneyOf = (r: Reading, tree: Tree | undefined): number | undefined => {
   const text = wordOf(tree)
@@ -25,16 +42,25 @@ export const moneyOf = (r: Reading, tree: Tree | undefined): number | undefined 
   const currency = r.currency
   if (currency === undefined) {
     // A pack leaves the currency to its heirs; what it says of whole units holds in any.
-    if (!r.isPack) r.say("value/no-currency", tree, { found: text })
+    if (!r.isPack) noCurrency(r, tree)
     return r.isPack ? minor(money.exec(text), 2) : undefined
   }
   const found = money.exec(text)
-  if (found === null) r.say("value/bad-money", tree, { found: text })
+  if (found === null) r.say("value/bad-money", tree, { found: text, ...plainly(text, currency) })
   else if (found[3] !== undefined && found[3] !== currency.code)
     r.say("value/other-currency", tree, { found: text, currency: currency.code })
   else if ((found[2] ?? "").length > currency.digits) r.say("value/bad-money", tree, { found: text })
   else return minor(found, currency.digits)
   return undefined
+}
+
+/** The same amount as the language writes it: without commas, the sign of the policy's currency left out. */
+const plainly = (text: string, { code, digits: most }: Currency): Proposed => {
+  const sign = code === "CNY" ? /\s*元$/ : new RegExp(`\\s*${code}$`, "i")
+  const bare = text.replace(sign, "").replaceAll(/(?<=\d)[,，](?=\d{3}(?:\D|$))/g, "")
+  const found = money.exec(bare)
+  const isRight = found !== null && found[3] === undefined && (found[2] ?? "").length <= most
+  return bare !== text && isRight ? { proposal: bare } : {}
 }
 
 const minor = (found: RegExpExecArray | null, scale: number): number | undefined =>

@@ -1,7 +1,7 @@
 /** Authority: up to what limit each role may decide, lowest first, and whom it asks beyond. */
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf } from "../link/Tree.ts"
 import type { AuthorityRule, Duty, LimitRule } from "../model.ts"
-import { basisPointsOf, moneyOf, shareOf } from "./Amount.ts"
+import { amountOf, basisPointsOf, shareOf } from "./Amount.ts"
 import { lengthOf } from "./Length.ts"
 import type { Sort } from "./Names.ts"
 import { known, type Reading, unknown, whoOf } from "./Reading.ts"
@@ -73,12 +73,12 @@ const isUnlimited = (tree: Tree): boolean => wordOf(tree) === "unlimited"
 const compensationOf = (r: Reading, tree: Tree): NonNullable<LimitRule["compensate"]> => {
   if (isUnlimited(tree)) return { perCase: null }
   if (tree._tag === "Scalar") {
-    const perCase = moneyOf(r, tree)
+    const perCase = amountOf(r, tree)
     return perCase === undefined ? {} : { perCase }
   }
   const limit = (key: string): number | null | undefined => {
     const value = get(tree, key)
-    return value !== undefined && isUnlimited(value) ? null : moneyOf(r, value)
+    return value !== undefined && isUnlimited(value) ? null : amountOf(r, value)
   }
   const [perCase, perDay, perMonth, perYear] = ["per-case", "per-day", "per-month", "per-year"].map(limit)
   return {

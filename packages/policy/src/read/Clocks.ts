@@ -93,7 +93,14 @@ export const triggersOf = (r: Reading, tree: Tree | undefined, gates: "gate" | "
     if (r.names.event.has(name)) return [`event:${name}`]
     if (r.names.fact.has(name) && isDate(r, name)) return [`fact:${name}`]
     const dates = [...r.names.fact.keys()].filter((fact) => isDate(r, fact))
-    const allowed = [...r.names.gate.keys(), ...r.names.clock.keys(), ...r.names.event.keys(), ...dates, ...happenings]
+    const allowed = [
+      ...r.names.gate.keys(),
+      ...r.names.clock.keys(),
+      ...r.names.event.keys(),
+      ...dates,
+      ...happenings,
+      ...endings
+    ]
     unknown(r, "gate", item, name, [...new Set(allowed)], "moment")
     return []
   })

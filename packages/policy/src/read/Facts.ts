@@ -1,6 +1,7 @@
 /** Facts: what hosts, customers and gates tell about a case, each with a type. */
 
 import { Fact } from "@hearback/core"
+import { related } from "../diagnostic/Diagnostic.ts"
 import { type Said, said } from "../diagnostic/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { entriesOf, get, type Tree, wordOf, wordsOf, yesNoOf } from "../link/Tree.ts"
@@ -46,6 +47,7 @@ export const factTypeOf = (tree: Tree, currency: Currency | undefined, mentioned
 export const factsOf = (r: Reading): Readonly<Record<string, FactDeclaration>> =>
   Object.fromEntries(
     entriesOf(get(r.root, "facts")).map(([name, tree]) => {
+      typed(r, tree)
       const slot = r.inputs.slot(name)
       const type = slot === undefined ? ({ _tag: "Text", values: [] } as const) : r.inputs.at(slot).type
       const standard = get(tree, "default")
@@ -61,6 +63,18 @@ export const factsOf = (r: Reading): Readonly<Record<string, FactDeclaration>> =
       return [name, fact]
     })
   )
+
+/** Says where a fact has no type, or two in one breath; an heir may well replace the type of a pack by names. */
+const typed = (r: Reading, tree: Tree): void => {
+  if (tree._tag !== "Map" || r.isFaulty(tree.path)) return
+  const [type, names] = [get(tree, "type"), get(tree, "one-of")]
+  const about = { keys: ["type", "one-of"], where: said("a fact", "事实") }
+  if (type === undefined && names === undefined) r.say("shape/missing-key", tree, { ...about, any: true })
+  if (type === undefined || names === undefined || type.span.file !== names.span.file) return
+  const [first, second] = type.named.start < names.named.start ? [type, names] : [names, type]
+  const place = related(first.named, said("the other stands here", "另一处在此"), true)
+  r.say("shape/two-of", second, about, { span: second.named, related: [place] })
+}
 
 const defaultOf = (r: Reading, name: string, tree: Tree, kind: Kind, type: FactType): FactValue | undefined => {
   const word = wordOf(tree)

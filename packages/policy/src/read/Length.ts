@@ -2,6 +2,7 @@
 import { type Tree, wordOf } from "../link/Tree.ts"
 import type { Point, Target } from "../model.ts"
 import { parseDuration, parsePoint } from "./Duration.ts"
+import { lengthMeant } from "./Meant.ts"
 import type { Reading } from "./Reading.ts"
 
 /** Reads a length; nothing where none is written, or where it was said to be wrong. */
@@ -9,7 +10,7 @@ export const lengthOf = (r: Reading, tree: Tree | undefined): Target | undefined
   const text = wordOf(tree)
   if (tree === undefined || text === undefined) return undefined
   const target = parseDuration(text)
-  if (target === undefined) r.say("value/bad-length", tree, { found: text })
+  if (target === undefined) r.say("value/bad-length", tree, { found: text, ...lengthMeant(text) })
   return target
 }
 

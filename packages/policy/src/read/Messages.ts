@@ -1,5 +1,7 @@
 /** Messages: their texts by language, placeholders brought into one form and checked. */
 
+import { related } from "../diagnostic/Diagnostic.ts"
+import { said } from "../diagnostic/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../link/Tree.ts"
 import type { Bundle, Language, MessageRule, Text } from "../model.ts"
@@ -16,6 +18,7 @@ export const messagesOf = (r: Reading): Bundle["messages"] =>
   Object.fromEntries(
     entriesOf(get(r.root, "messages")).map(([name, tree]) => {
       const file = get(tree, "file")
+      once(r, get(tree, "text"), file)
       const written = file === undefined ? textsOf(r, tree) : filesOf(r, file)
       if (Object.keys(written).length === 0 && !r.isFaulty(tree.path))
         r.say("message/missing", tree, { message: name }, { span: tree.named })
@@ -26,6 +29,15 @@ export const messagesOf = (r: Reading): Bundle["messages"] =>
       return [name, rule]
     })
   )
+
+/** Of a text and a file in one breath only one would count; an heir may well replace the one by the other. */
+const once = (r: Reading, text: Tree | undefined, file: Tree | undefined): void => {
+  if (text === undefined || file === undefined || text.named.file !== file.named.file) return
+  const [first, second] = text.named.start < file.named.start ? [text, file] : [file, text]
+  const place = related(first.named, said("the other stands here", "另一处在此"), true)
+  const about = { keys: ["text", "file"], where: said("a message", "消息") }
+  r.say("shape/two-of", second, about, { span: second.named, related: [place] })
+}
 
 const textsOf = (r: Reading, tree: Tree): Text => {
   const text = tree._tag === "Map" ? get(tree, "text") : tree
@@ -57,15 +69,11 @@ const spelled = (r: Reading, text: string, tree: Tree): string =>
   text.replace(pattern, (whole, word: string) => {
     const known = placeholderOf(word, r.names)
     if (known !== undefined) return `{${known}}`
-    const guess = guessed(word, allPlaceholders(r.names)).guess
-    r.say(
-      "message/unknown-placeholder",
-      tree,
-      { placeholder: word, ...(guess === undefined ? {} : { guess }) },
-      {
-        span: spanIn(tree, whole)
-      }
-    )
+    const about = { placeholder: word, ...guessed(word, allPlaceholders(r.names)) }
+    const span = spanIn(tree, whole)
+    // A text that stands in a file of its own, or is folded, is not the policy's to mend.
+    const isHere = span.file.text.slice(span.start, span.end) === whole
+    r.say("message/unknown-placeholder", tree, { ...about, sure: about.sure === true && isHere }, { span })
     return whole
   })
 

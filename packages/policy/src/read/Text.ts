@@ -5,6 +5,15 @@ import type { Reading } from "./Reading.ts"
 
 const languages: readonly string[] = ["zh-CN", "en"] satisfies readonly Language[]
 
+/** Returns whether texts in a language are kept and spoken. */
+export const isLanguage = (tag: string): boolean => languages.includes(tag)
+
+/** Returns the languages there are, and which one a tag such as `zh` or `en-GB` means, as parameters of a finding. */
+export const languageMeant = (tag: string) => {
+  const guess = languages.find((each) => each.slice(0, 2) === tag.slice(0, 2).toLowerCase())
+  return { known: languages, ...(guess === undefined ? {} : { guess, sure: true }) }
+}
+
 /** Reads a text; nothing where none is written. */
 export const textOf = (r: Reading, tree: Tree | undefined): Text | undefined => {
   if (tree === undefined) return undefined
@@ -12,8 +21,15 @@ export const textOf = (r: Reading, tree: Tree | undefined): Text | undefined => 
   // A block text ends with a line break that nobody meant.
   if (bare !== undefined) return { [r.languageOf(tree.span)]: bare.trimEnd() }
   const texts = entriesOf(tree).flatMap(([language, text]) => {
+    if (!isLanguage(language))
+      r.say(
+        "name/unknown",
+        text,
+        { kind: "language", name: language, ...languageMeant(language) },
+        { span: text.named }
+      )
     const words = wordOf(text)
-    return languages.includes(language) && words !== undefined ? [[language, words.trimEnd()] as const] : []
+    return isLanguage(language) && words !== undefined ? [[language, words.trimEnd()] as const] : []
   })
   return texts.length === 0 ? undefined : Object.fromEntries(texts)
 }

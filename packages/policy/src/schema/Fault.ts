@@ -33,6 +33,7 @@ export type Fault =
     }
   | { readonly _tag: "WrongType"; readonly node: Node; readonly outline: Outline; readonly where: Where }
   | { readonly _tag: "Empty"; readonly node: ScalarNode; readonly where: Where }
+  | { readonly _tag: "TwoOf"; readonly keys: readonly [Key, Key]; readonly outline: Outline }
 
 /** Places with errors: a tree of the keys and rows on the way to them. */
 export interface Places {
@@ -70,6 +71,8 @@ function walk(on: Walk, node: Node, given: Outline, places: Places | undefined, 
 function walkScalar(node: ScalarNode, outline: Outline, where: Where): Findings {
   const { value } = node
   if (!isOfType(value, outline.type)) return only({ _tag: "WrongType", node, outline, where })
+  if (outline.minimum !== undefined && typeof value === "number" && value < outline.minimum)
+    return only({ _tag: "WrongType", node, outline, where })
   if (outline.enum !== undefined && !outline.enum.some((word) => word === value))
     return only({ _tag: "WrongWord", node, outlines: [outline], where })
   if (outline.pattern !== undefined && !new RegExp(outline.pattern, "u").test(String(value)))
@@ -150,6 +153,8 @@ function walkUnion(
   const meant = tried.filter(
     ({ branch, faults }) => !isRemoval(branch) && !faults.some((fault) => isMismatch(fault, node))
   )
+  const both = twoOf(meant, outline, node)
+  if (both !== undefined) return only(both)
   const words = meant.flatMap(({ faults }) =>
     faults.flatMap((fault) => (fault._tag === "WrongWord" && fault.node === node ? fault.outlines : []))
   )
@@ -165,6 +170,20 @@ function walkUnion(
   return best ?? only({ _tag: "WrongType", node, outline, where })
 }
 
+/** Each branch lacks nothing and knows all keys but one, which is at home in another branch: two that exclude each other. */
+function twoOf(tried: ReadonlyArray<Findings>, outline: Outline, node: Node): Fault | undefined {
+  const strangers = tried.flatMap(({ faults: [first, ...rest] }) =>
+    first?._tag === "UnknownKey" && first.map === node && rest.length === 0 ? [first] : []
+  )
+  const [one, other, more] = strangers
+  if (tried.length !== 2 || one === undefined || other === undefined || more !== undefined) return undefined
+  const isAtHome = (key: Key, home: Outline): boolean => Object.hasOwn(home.properties ?? {}, key.text)
+  if (!isAtHome(one.key, other.outline) || !isAtHome(other.key, one.outline)) return undefined
+  const keys =
+    one.key.span.start < other.key.span.start ? ([one.key, other.key] as const) : ([other.key, one.key] as const)
+  return { _tag: "TwoOf", keys, outline }
+}
+
 const isMismatch = (fault: Fault, node: Node): boolean => fault._tag === "WrongType" && fault.node === node
 
 /** How far a branch is from what was written. */
@@ -175,7 +194,8 @@ const weights: Record<Fault["_tag"], number> = {
   WrongType: 5,
   WrongWord: 3,
   BadName: 3,
-  Empty: 1
+  Empty: 1,
+  TwoOf: 8
 }
 
 const weight = (faults: ReadonlyArray<Fault>): number => faults.reduce((sum, { _tag }) => sum + weights[_tag], 0)

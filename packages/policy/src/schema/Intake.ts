@@ -14,7 +14,6 @@ import {
   RoleName,
   Sentence,
   Share,
-  SomeWords,
   Subjects,
   Text,
   Who,
@@ -90,7 +89,7 @@ const Calendar = entryOf("Calendar", ["a calendar", "日历"], {
   "time-zone": may(Word, "时区", "Where its hours are, else the policy's.", "其工作时间所在时区；缺省为策略时区。"),
   hours: may(Week, "工作时间", "Weekly hours.", "每周工作时间。"),
   holidays: may(
-    SomeWords,
+    Word,
     "节假日",
     "Public holidays by ISO 3166, make-up days with them.",
     "法定节假日（ISO 3166），含调休。"

@@ -16,6 +16,7 @@ export interface Outline {
   readonly type?: "object" | "array" | "string" | "number" | "integer" | "boolean"
   readonly enum?: ReadonlyArray<string | number>
   readonly pattern?: string
+  readonly minimum?: number
   readonly properties?: Readonly<Record<string, Outline>>
   readonly patternProperties?: Readonly<Record<string, Outline>>
   readonly propertyNames?: Outline

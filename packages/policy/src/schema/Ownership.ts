@@ -1,6 +1,6 @@
 /** Who answers for a case, and who may decide what. */
 import * as Schema from "effect/Schema"
-import { choice, mapOf, may, namesOf, titled } from "./Notation.ts"
+import { choice, mapOf, may, namesOf, speaking, titled } from "./Notation.ts"
 import { Condition, VaryingWho } from "./Table.ts"
 import { Amount, Duties, entryOf, Length, RoleName, Share, Subjects, Which, Who, Whole } from "./Value.ts"
 
@@ -67,17 +67,21 @@ const Sum = Schema.Union([Amount, Sums]).annotate({
   identifier: "Sum",
   ...titled(["`unlimited`, or sums by case and period", "`unlimited`，或按件与时段的限额"])
 })
+const Unlimited = choice("Unlimited", ["`unlimited`", "`unlimited`"], { unlimited: "不限" })
+const ShareOrNoLimit = Schema.String.annotate({
+  identifier: "ShareOrNoLimit",
+  ...titled(["a share in percent, or `unlimited`", "百分比，或 `unlimited`"]),
+  ...speaking("which"),
+  examples: ["10%", "unlimited"]
+})
+const CountOrNoLimit = Schema.Union([Whole, Unlimited]).annotate({
+  identifier: "CountOrNoLimit",
+  ...titled(["a whole number, or `unlimited`", "整数，或 `unlimited`"])
+})
 const Limits = entryOf("Limits", ["the limits of a role", "角色的权限"], {
   compensate: may(Sum, "补偿", "How much money.", "补偿金额。"),
-  discount: may(Sum, "折扣", "How much discount.", "折扣。"),
-  resources: may(
-    Schema.Union([Which, Schema.Finite, Sums]).annotate(
-      titled(["a list of names, `all`, `none` or an amount", "名称列表、`all`、`none` 或数额"])
-    ),
-    "资源",
-    "Which resources.",
-    "可调用的资源。"
-  ),
+  discount: may(ShareOrNoLimit, "折扣", "How much discount.", "折扣。"),
+  resources: may(CountOrNoLimit, "资源", "How many units of resources.", "可调用的资源数量。"),
   close: may(Which, "结案", "Levels that it closes.", "可结案的等级。"),
   regrade: may(Which, "改级", "Levels that it may regrade from and to.", "可改级的等级。"),
   waive: may(Which, "豁免", "Gates that it may waive.", "可豁免的关口。")

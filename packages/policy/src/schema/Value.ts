@@ -74,7 +74,11 @@ export const YesNo = Schema.Union([Schema.Boolean, Schema.Literals(["yes", "no",
   identifier: "YesNo",
   ...titled(["`yes` or `no`", "`yes` 或 `no`"])
 })
-export const Whole = Schema.Int.annotate({ identifier: "Whole", ...titled(["a whole number", "整数"]), examples: [2] })
+export const Whole = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0)).annotate({
+  identifier: "Whole",
+  ...titled(["a whole number from 0 on", "不小于 0 的整数"]),
+  examples: [2]
+})
 export const Amount = Schema.Union([Schema.Finite, Schema.String]).annotate({
   identifier: "Amount",
   ...titled(["an amount of money", "金额"]),

@@ -1,5 +1,5 @@
 /** Faults of shape in the words of a person: what stands there, what may, and what was probably meant. */
-import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
+import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { oneOf, quoted, type Said, said } from "../diagnostic/Said.ts"
 import { type Allowed, nearest, wordsOf as wordsIn } from "../diagnostic/Suggestion.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
@@ -44,6 +44,14 @@ export function wordsOf(language: Language, fault: Fault): ReadonlyArray<Diagnos
       return wrongType(language, fault.node, fault.outline, fault.where)
     case "Empty":
       return [empty(fault.node, fault.where)]
+    case "TwoOf": {
+      const [first, second] = fault.keys
+      const place = related(first.span, said("the other stands here", "另一处在此"), true)
+      const keys = fault.keys.map(({ span: at }) => written(at))
+      return [
+        diagnose("shape/two-of", { keys, where: nameOf(language, fault.outline) }, second.span, { related: [place] })
+      ]
+    }
   }
 }
 

@@ -27,3 +27,110 @@ describe("a file that is no policy", () => {
     expect(said(head.replace("policy: shop\n", ""))).toBe("a policy file must say `policy`, `pack` or `part-of`")
   })
 })
+
+const shop = (text: string): readonly string[] => told(head + text)
+
+describe("one fault is one finding", () => {
+  it("of a policy without a currency, however many amounts there are", () => {
+    expect(told(head.replace("currency: CNY\n", ""))).toEqual(["value/no-currency shop"])
+  })
+
+  it("of a policy without loops, however many kinds there are", () => {
+    expect(told("hearback: 1\npolicy: a\nlanguage: en\n")).toEqual([
+      "loop/none-for-kind hearback: 1\npolicy: a\nlanguage: en",
+      "extends/no-base a"
+    ])
+  })
+
+  it("of hours that overlap, however many days have them", () => {
+    expect(shop("calendars: { late: { hours: { mon-fri: [09:00-12:00, 11:00-14:00] } } }\n")).toEqual([
+      "calendar/overlapping-hours 11:00-14:00"
+    ])
+    expect(said(`${head}calendars: { late: { hours: { mon-fri: [09:00-12:00], mon: [11:00-14:00] } } }\n`)).toContain(
+      "`mon`"
+    )
+  })
+
+  it("of a misspelt dimension, without the default that it should have been", () => {
+    const found = shop("dictionary: { categories: { fee: { words: [fee], defaults: { urgncy: urgent } } } }\n")
+    expect(found).toEqual(["name/unknown urgncy > urgency"])
+  })
+})
+
+describe("nothing is passed over in silence", () => {
+  it.each([
+    ["a date that is none", "calendars: { office: { closed: [2026-02-30] } }\n", "value/bad-date 2026-02-30"],
+    ["a limit below nothing", "authority: { limits: { agent: { compensate: -5 } } }\n", "value/bad-money -5"],
+    ["a count below nothing", "ownership: { handover: { at-most: -1 } }\n", "shape/wrong-type -1"],
+    ["several sets of holidays", "calendars: { office: { holidays: [CN, US] } }\n", "shape/wrong-type [CN, US]"],
+    ["resources by name", "authority: { limits: { agent: { resources: [van] } } }\n", "shape/wrong-type [van]"],
+    [
+      "a discount by case",
+      "authority: { limits: { agent: { discount: { per-case: 5% } } } }\n",
+      "shape/wrong-type { per-case: 5% }"
+    ],
+    ["a fact without a type", "facts: { mood: { title: Mood } }\n", "shape/missing-key mood"],
+    ["a fact of two types", "facts: { mood: { type: text, one-of: [good, bad] } }\n", "shape/two-of one-of"],
+    ["a message in two places", "messages: { answer: { text: Hello, file: a.md } }\n", "shape/two-of file"],
+    [
+      "a lift that says both",
+      "grading: { urgency: { lift: [{ when: { kind: praise }, at-least: urgent, up: 1 }] } }\n",
+      "shape/two-of up"
+    ],
+    ["a language nobody speaks", "title: { en: Shop, fr: Boutique }\n", "name/unknown fr"],
+    ["a language by its short name", "title: { zh: 店 }\n", "name/unknown zh > zh-CN"],
+    [
+      "what is taken out of a list that lacks it",
+      "dictionary: { negation: { without: [nope] } }\n",
+      "extends/nothing-removed nope"
+    ],
+    [
+      "a finding that there is not",
+      "accepted-findings: [{ finding: table/dead-rows, where: x, because: y, expires: 2030-01-01 }]\n",
+      "name/unknown table/dead-rows > table/dead-row"
+    ]
+  ])("%s", (_, text, finding) => {
+    const files = { "shop.policy.yaml": head + text, "a.md": "Hello" }
+    expect(told(files).slice(0, 1)).toEqual([finding])
+  })
+
+  it("the language of the policy itself", () => {
+    expect(told(head.replace("language: en", "language: zh"))).toContain("name/unknown zh > zh-CN")
+  })
+
+  it("but an heir may say by a file what a pack says by a text, and by names what it says by a type", () => {
+    const pack =
+      "hearback: 1\npack: p\nlanguage: en\nextends: [pack:starter]\nfacts: { tier: text }\nmessages: { hi: { text: Hi } }\n"
+    const own = head.replace("pack:starter", "./p.policy.yaml")
+    const heir = `${own}facts: { tier: { one-of: [gold, plain] } }\nmessages: { hi: { file: hi.md } }\n`
+    expect(told({ "shop.policy.yaml": heir, "p.policy.yaml": pack, "hi.md": "Hello" })).toEqual([])
+  })
+})
+
+describe("what is almost right is offered as it should be", () => {
+  it.each([
+    ["calendars: { office: { hours: { sat: [9:00-12:00] } } }\n", "value/bad-hours 9:00-12:00 > 09:00-12:00"],
+    ["sending: { quiet: [22:00~7:00] }\n", "value/bad-hours 22:00~7:00 > 22:00-07:00"],
+    ["effective: 2027-1-5\n", "value/bad-date 2027-1-5 > 2027-01-05"],
+    ["calendars: { office: { closed: [2027年1月5日] } }\n", "value/bad-date 2027年1月5日 > 2027-01-05"],
+    ["clocks: { agreed: { within: 3 Workdays } }\n", "value/bad-length 3 Workdays > 3 working days"],
+    ["authority: { limits: { agent: { compensate: 100元 } } }\n", "value/bad-money 100元 > 100"],
+    ['authority: { limits: { agent: { compensate: "1,000.50" } } }\n', 'value/bad-money "1,000.50" > 1000.50'],
+    ["clocks: { agreed: { cancelled-by: withdrwn } }\n", "name/unknown withdrwn > withdrawn"],
+    ['messages: { answer: "{reslt}" }\n', "message/unknown-placeholder {reslt} > {result}"]
+  ])("%s", (text, finding) => {
+    expect(shop(text).slice(0, 1)).toEqual([finding])
+  })
+
+  it("a pack without its `pack:`", () => {
+    expect(told(head.replace("pack:starter", "starter"))).toEqual(["extends/unknown starter > pack:starter"])
+  })
+
+  it("a placeholder in the words of a Chinese file", () => {
+    const text = head.replace("hearback: 1", "闭环: 1").replace("policy:", "策略:").replace("language:", "语言:")
+    const whole = text.replace("extends:", "继承:").replace("time-zone:", "时区:").replace("currency:", "币种:")
+    expect(told(`${whole}消息: { answer: "{下一时现}" }\n`)).toContain(
+      "message/unknown-placeholder {下一时现} > {下一时限}"
+    )
+  })
+})

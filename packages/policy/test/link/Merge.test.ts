@@ -40,6 +40,7 @@ describe("merging", () => {
     const told: string[] = []
     merge(tree("{ a: { x: 1 } }"), tree("{ a: { x: removed, z: removed } }"), {
       removed: (_, was, path) => told.push(`${path} ${was === undefined ? "nothing" : "was"}`),
+      absent: () => {},
       nothing: () => {}
     })
     expect(told).toEqual(["a.x was", "a.z nothing"])

@@ -1,6 +1,6 @@
 /** `calendar/…`: working time. */
 import { entry } from "../Entry.ts"
-import { quoted } from "../Said.ts"
+import { listed, quoted } from "../Said.ts"
 
 export const calendar = {
   "calendar/no-open-time": entry<{ calendar: string }>({
@@ -37,12 +37,14 @@ export const calendar = {
       "zh-CN": () => "公布后用 `hearback move --calendars` 调整在办案件"
     }
   }),
-  "calendar/overlapping-hours": entry<{ calendar: string; day: string }>({
+  "calendar/overlapping-hours": entry<{ calendar: string; days: ReadonlyArray<string> }>({
     level: "error",
     message: {
-      en: ({ calendar, day }) => `calendar ${quoted(calendar)} opens twice at once on ${quoted(day)}`,
-      "zh-CN": ({ calendar, day }) => `日历 ${quoted(calendar)} 在 ${quoted(day)} 的时段重叠`
-    }
+      en: ({ calendar, days }) =>
+        `calendar ${quoted(calendar)} opens twice at once on ${days.map((day) => quoted(day)).join(", ")}`,
+      "zh-CN": ({ calendar, days }) => `日历 ${quoted(calendar)} 在 ${listed(days, "zh-CN")} 的时段重叠`
+    },
+    help: { en: () => "join the two stretches into one", "zh-CN": () => "请把两段合并为一段" }
   }),
   "calendar/needs-time-zone": entry<{ calendar: string }>({
     level: "error",

@@ -1,9 +1,9 @@
 /** `extends/…`, one policy over others; `pack/…` and `binding/…`, what it leaves open and may not loosen. */
 import { entry } from "../Entry.ts"
-import { quoted } from "../Said.ts"
+import { quoted, said } from "../Said.ts"
 
 export const extending = {
-  "extends/unknown": entry<{ name: string; known: ReadonlyArray<string>; guess?: string }>({
+  "extends/unknown": entry<{ name: string; known: ReadonlyArray<string>; guess?: string; sure?: boolean }>({
     level: "error",
     message: {
       en: ({ name }) => `there is no pack or file ${quoted(name)}`,
@@ -22,7 +22,11 @@ export const extending = {
         known.length === 0
           ? ""
           : `可用策略包：${known.map((each) => quoted(each)).join("、")}；文件写作 \`./x.policy.yaml\``
-    }
+    },
+    fix: ({ guess, sure }) =>
+      guess !== undefined && sure === true
+        ? { text: guess, title: said(`write ${quoted(guess)}`, `改为 ${quoted(guess)}`) }
+        : undefined
   }),
   "extends/cycle": entry<{ names: ReadonlyArray<string> }>({
     level: "error",

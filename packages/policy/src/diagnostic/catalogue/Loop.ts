@@ -1,13 +1,13 @@
 /** `loop/…`: what kinds of case go through. */
 import { entry } from "../Entry.ts"
-import { quoted } from "../Said.ts"
+import { listed, quoted } from "../Said.ts"
 
 export const loop = {
-  "loop/none-for-kind": entry<{ kind: string }>({
+  "loop/none-for-kind": entry<{ kinds: ReadonlyArray<string> }>({
     level: "error",
     message: {
-      en: ({ kind }) => `no loop fits every case of kind ${quoted(kind)}`,
-      "zh-CN": ({ kind }) => `性质为 ${quoted(kind)} 的案件有的没有闭环路径可走`
+      en: ({ kinds }) => `no loop fits every case of kind ${listed(kinds, "en")}`,
+      "zh-CN": ({ kinds }) => `性质为 ${listed(kinds, "zh-CN")} 的案件有的没有闭环路径可走`
     },
     help: {
       en: () => "add a loop whose `when` fits it, or extend a pack that has one",

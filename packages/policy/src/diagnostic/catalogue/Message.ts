@@ -1,6 +1,6 @@
 /** `message/…`: what customers and staff are told. */
 import { entry } from "../Entry.ts"
-import { quoted } from "../Said.ts"
+import { quoted, said } from "../Said.ts"
 
 export const message = {
   "message/missing": entry<{ message: string }>({
@@ -11,7 +11,7 @@ export const message = {
     },
     help: { en: () => "write it under `messages`", "zh-CN": () => "请在 `messages` 下写出" }
   }),
-  "message/unknown-placeholder": entry<{ placeholder: string; guess?: string }>({
+  "message/unknown-placeholder": entry<{ placeholder: string; guess?: string; sure?: boolean }>({
     level: "error",
     message: {
       en: ({ placeholder }) => `there is no placeholder ${quoted(`{${placeholder}}`)}`,
@@ -20,7 +20,11 @@ export const message = {
     label: {
       en: ({ guess }) => (guess === undefined ? "" : `did you mean ${quoted(`{${guess}}`)}?`),
       "zh-CN": ({ guess }) => (guess === undefined ? "" : `是否要写 ${quoted(`{${guess}}`)}？`)
-    }
+    },
+    fix: ({ guess, sure }) =>
+      guess !== undefined && sure === true
+        ? { text: `{${guess}}`, title: said(`write ${quoted(`{${guess}}`)}`, `改为 ${quoted(`{${guess}}`)}`) }
+        : undefined
   }),
   "message/unknown-here": entry<{ placeholder: string; message: string; loop: string }>({
     level: "warning",

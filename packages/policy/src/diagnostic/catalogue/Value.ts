@@ -55,11 +55,11 @@ export const value = {
     "write a number in the policy's currency, or for example `500 EUR`, with no more digits than the currency has",
     "请写策略币种下的数值，或如 `500 EUR`；小数位数不超过该币种"
   ),
-  "value/no-currency": entry<{ found: string }>({
+  "value/no-currency": entry({
     level: "error",
     message: {
-      en: ({ found }) => `the amount ${quoted(found)} needs the policy's \`currency\``,
-      "zh-CN": ({ found }) => `金额 ${quoted(found)} 需要策略写明 \`currency\``
+      en: () => "amounts of money need the policy's `currency`",
+      "zh-CN": () => "金额需要策略写明 `currency`"
     },
     help: { en: () => "say for example `currency: CNY`", "zh-CN": () => "例如 `currency: CNY`" }
   }),

@@ -1,0 +1,37 @@
+/** What somebody certainly meant by a quantity that is written almost right: the same value as the language writes it. */
+import { Instant } from "@hearback/core"
+import { parseDuration, parseHours } from "./Duration.ts"
+
+/** The parameter of a finding about a value that can be written right, to be spread. */
+export interface Proposed {
+  readonly proposal?: string
+}
+
+const proposed = (found: string, proposal: string | undefined, isRight: (text: string) => boolean): Proposed =>
+  proposal !== undefined && proposal !== found && isRight(proposal) ? { proposal } : {}
+
+const two = (number: string | undefined): string => (number ?? "").padStart(2, "0")
+
+/** `9:00-18:00`, `9:00–18:00`, `９：００～１８：００`. */
+export const hoursMeant = (found: string): Proposed => {
+  const [, h1, m1, h2, m2] =
+    /^(\d{1,2}):(\d\d)\s*(?:[-–—~至]|to)\s*(\d{1,2}):(\d\d)$/.exec(found.normalize("NFKC").trim()) ?? []
+  const hours = h1 === undefined ? undefined : `${two(h1)}:${m1}-${two(h2)}:${m2}`
+  return proposed(found, hours, (text) => parseHours(text) !== undefined)
+}
+
+/** `2026-1-5`, `2026/01/05`, `2026年1月5日`. */
+export const dateMeant = (found: string): Proposed => {
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(found.trim()) ?? []
+  const date = year === undefined ? undefined : `${year}-${two(month)}-${two(day)}`
+  return proposed(found, date, (text) => Instant.parseDate(text) !== undefined)
+}
+
+/** `3 Working Days`, `3 workdays`. */
+export const lengthMeant = (found: string): Proposed => {
+  const words = found
+    .trim()
+    .toLowerCase()
+    .replace(/\bwork(?:ing)?[ -]?(day|hour|minute)/g, "working $1")
+  return proposed(found, words, (text) => parseDuration(text) !== undefined)
+}
