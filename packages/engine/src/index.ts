@@ -20,6 +20,7 @@ export { seal, type Unsealed, unseal } from "./record/Seal.ts"
 export { type Anchor, type Break, type Verification, verify } from "./record/Verify.ts"
 export type { Arrival } from "./shell/Arrival.ts"
 export type { Answer, Loaded, StoredCaseEvent } from "./shell/Cases.ts"
+export { inTheClear } from "./shell/Codec.ts"
 export {
   type Context,
   type CustomerRecord,
@@ -30,6 +31,7 @@ export {
 } from "./shell/Context.ts"
 export { type Engine, type EngineOptions, openEngine } from "./shell/Engine.ts"
 export type { Intake } from "./shell/Intake.ts"
+export type { Kept } from "./shell/Erasure.ts"
 export type { Moved, Moving } from "./shell/Moves.ts"
 export type { Order } from "./shell/Order.ts"
 export { remembered } from "./shell/Policies.ts"

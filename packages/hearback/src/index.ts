@@ -2,8 +2,9 @@
 import { open } from "./open.ts"
 
 export type * from "./api.ts"
-export type { Customers, CustomerView, FormField, FormView, SaidAgain } from "./customer.ts"
+export type { Customers, CustomerView, Erased, FormField, FormView, SaidAgain } from "./customer.ts"
 export { type HearbackError, type HearbackErrorCode, hearbackError, isHearbackError } from "./errors.ts"
+export type * from "./learning.ts"
 export type { OpenOptions } from "./open.ts"
 export { orThrow } from "./orThrow.ts"
 export { memory, type Store } from "./store.ts"
