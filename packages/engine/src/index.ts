@@ -30,8 +30,8 @@ export {
   type Rates
 } from "./shell/Context.ts"
 export { type Engine, type EngineOptions, openEngine } from "./shell/Engine.ts"
-export type { Intake } from "./shell/Intake.ts"
 export type { Kept } from "./shell/Erasure.ts"
+export type { Intake } from "./shell/Intake.ts"
 export type { Moved, Moving } from "./shell/Moves.ts"
 export type { Order } from "./shell/Order.ts"
 export { remembered } from "./shell/Policies.ts"
