@@ -11,6 +11,7 @@ import { explain } from "./explain.ts"
 import { envelopeOf, submissionOf } from "./feedback.ts"
 import * as InForce from "./inForce.ts"
 import { toInstant } from "./instant.ts"
+import { learningOf } from "./learn.ts"
 import { type Names, type Speaker, sayEvent } from "./say.ts"
 import { versionsOf } from "./versions.ts"
 import { rowView, viewOf } from "./view.ts"
@@ -229,6 +230,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
     policy: versionsOf(engine, whenOpen),
     tick,
     ...toCustomers,
+    ...learningOf({ ...o, whenOpen }),
     submitMany: async function* (feedback, options = {}) {
       whenOpen()
       let batch: { readonly feedback: Feedback; readonly key: string }[] = []

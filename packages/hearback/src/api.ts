@@ -7,6 +7,7 @@
 import type { Bundle, Command as Core } from "@hearback/core"
 import type { Call, LoopEvent, Outcome, Place } from "./answer.ts"
 import type { Customers, SaidAgain } from "./customer.ts"
+import type { Learning } from "./learning.ts"
 
 export type { Call, LoopEvent, Outcome, Place, Rejection } from "./answer.ts"
 
@@ -309,7 +310,7 @@ export interface PolicyVersions {
   ): Promise<readonly MovedCase[]>
 }
 
-export interface Loop extends Desk, Customers, AsyncDisposable {
+export interface Loop extends Desk, Customers, Learning, AsyncDisposable {
   readonly policy: PolicyVersions
   /** Takes many, in few transactions; receipts come in the order of the feedback. */
   submitMany(

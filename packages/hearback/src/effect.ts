@@ -9,6 +9,7 @@ import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import type * as Api from "./api.ts"
 import { type HearbackError, hearbackError, isHearbackError } from "./errors.ts"
+import type { Learning, Measures, Review, SaidAndDone } from "./learning.ts"
 import { type OpenOptions, open } from "./open.ts"
 
 const failure = (cause: unknown): HearbackError =>
@@ -46,6 +47,9 @@ export interface LoopShape extends Desk {
     readonly preview: (moving?: Api.MovingCases) => Result<readonly Api.MovedCase[]>
     readonly move: (moving: Parameters<Api.PolicyVersions["move"]>[0]) => Result<readonly Api.MovedCase[]>
   }
+  readonly measures: (period?: Parameters<Learning["measures"]>[0]) => Result<Measures>
+  readonly review: (name: string, options?: Parameters<Learning["review"]>[1]) => Result<Review>
+  readonly saidAndDone: (options?: Parameters<Learning["saidAndDone"]>[0]) => Result<SaidAndDone>
   readonly verify: Result<Awaited<ReturnType<Api.Loop["verify"]>>>
   readonly health: Result<Api.Health>
 }
@@ -76,6 +80,9 @@ const make = (options: OpenOptions) =>
           preview: (moving) => from(() => loop.policy.preview(moving)),
           move: (moving) => from(() => loop.policy.move(moving))
         },
+        measures: (period) => from(() => loop.measures(period)),
+        review: (name, options) => from(() => loop.review(name, options)),
+        saidAndDone: (options) => from(() => loop.saidAndDone(options)),
         verify: from(() => loop.verify()),
         health: from(() => loop.health())
       })

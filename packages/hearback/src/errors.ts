@@ -15,6 +15,7 @@ export type HearbackErrorCode =
   | "time/in-the-future"
   | "quarantine/unknown"
   | "case/unknown"
+  | "review/unknown"
 
 export interface HearbackError extends Error {
   readonly code: HearbackErrorCode

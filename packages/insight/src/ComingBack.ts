@@ -1,4 +1,5 @@
 /** What keeps coming back: problems and categories with several complaints, and alike cases that deserve a procedure. */
+import { categoryOf } from "./Heard.ts"
 import { type Period, within } from "./Period.ts"
 import { receivedAt, type Story } from "./Story.ts"
 
@@ -26,8 +27,6 @@ const groupedBy = <T>(items: readonly T[], key: (item: T) => string | undefined)
 
 const openedIn = (stories: readonly Story[], period: Period): readonly Story[] =>
   stories.filter((story) => within(period, receivedAt(story) ?? Number.NaN))
-
-const categoryOf = ({ state }: Story): string => state.intake.understanding?.category ?? ""
 
 const complaints = (stories: readonly Story[]): readonly Story[] =>
   stories.filter(({ state }) => state.intake.understanding?.kind === "complaint")

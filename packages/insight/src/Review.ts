@@ -3,6 +3,7 @@ import type { Policy } from "@hearback/core"
 import { type ProcedureDue, proceduresDue, type Repeated, repeated } from "./ComingBack.ts"
 import { type Figure, figures, reckon } from "./Figures.ts"
 import { type Granted, granted } from "./Granted.ts"
+import { type Heard, heard } from "./Heard.ts"
 import { lastWhole, type Period } from "./Period.ts"
 import type { Story } from "./Story.ts"
 import { type Chosen, worthReading } from "./WorthReading.ts"
@@ -17,6 +18,7 @@ export interface Review {
   readonly period: Period
   readonly before: Period
   readonly figures: readonly Compared[]
+  readonly heard: readonly Heard[]
   readonly granted: readonly Granted[]
   readonly worthReading: readonly Chosen[]
   readonly comingBack: readonly Repeated[]
@@ -24,28 +26,33 @@ export interface Review {
   readonly proceduresDue: readonly ProcedureDue[]
 }
 
-/** Returns the pack of a review as it is due at an instant; undefined for a review that the policy does not have. */
+/**
+ * Returns the pack of a review as it is due at an instant, as far as things are known `now`; undefined for a review that
+ * the policy does not have.
+ */
 export const review = (
   policy: Policy.Policy,
   name: string,
   stories: readonly Story[],
-  at: number
+  at: number,
+  now: number = at
 ): Review | undefined => {
   const { learning } = policy.bundle
   const frequency = learning !== undefined && Object.hasOwn(learning.reviews, name) ? learning.reviews[name] : undefined
   if (frequency === undefined) return undefined
   const { period, before } = lastWhole(frequency, at, policy.zone)
-  const earlier = figures(reckon(stories, before, at))
+  const earlier = figures(reckon(stories, before, now))
   return {
     name,
     period,
     before,
-    figures: figures(reckon(stories, period, at), learning?.targets).map((figure) => ({
+    figures: figures(reckon(stories, period, now), learning?.targets).map((figure) => ({
       ...figure,
       before: earlier.find(({ measure }) => measure === figure.measure)?.value
     })),
+    heard: heard(stories, period, now),
     granted: granted(stories, period),
-    worthReading: worthReading(stories, period, at),
+    worthReading: worthReading(stories, period, now),
     comingBack: repeated(stories, period, before),
     proceduresDue:
       learning?.procedureAfter === undefined ? [] : proceduresDue(stories, learning.procedureAfter, period.to)

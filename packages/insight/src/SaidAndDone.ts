@@ -3,9 +3,10 @@
  * staff wrote down why a suggestion was adopted and what prevents a cause. It never holds who said something, what they
  * said, who decided, or which case it was.
  */
+import { categoryOf, type Heard, heard } from "./Heard.ts"
 import { closings } from "./measure/Answer.ts"
 import { type Period, within } from "./Period.ts"
-import { gateThen, named, receivedAt, type Story } from "./Story.ts"
+import { gateThen, named, type Story } from "./Story.ts"
 
 /** Something done, in the words of whoever wrote it down; without them where they name a person. */
 export interface Done {
@@ -18,7 +19,7 @@ export interface Done {
 export interface SaidAndDone {
   readonly period: Period
   /** Feedback by category, the most frequent first. */
-  readonly heard: readonly { readonly category: string; readonly cases: number }[]
+  readonly heard: readonly Heard[]
   readonly adopted: readonly Done[]
   readonly prevented: readonly Done[]
   /** How many customers were answered, and what they said of it. */
@@ -30,24 +31,18 @@ export interface SaidAndDone {
   }
 }
 
-/** Texts in which one of these stands are counted and not quoted: ids and names of customers and staff. */
+/** Names of those whom a case concerns, beside their ids: texts in which one stands are counted and not quoted. */
 export type Unsaid = (story: Story) => readonly string[]
 
 /** Returns the report of a period up to `now`. */
 export const saidAndDone = (stories: readonly Story[], period: Period, now: number, unsaid: Unsaid): SaidAndDone => {
   const inPeriod = (at: number): boolean => within(period, at) && at <= now
-  const counts = new Map<string, number>()
-  for (const story of stories)
-    if (inPeriod(receivedAt(story) ?? Number.NaN))
-      counts.set(categoryOf(story), (counts.get(categoryOf(story)) ?? 0) + 1)
-  const done = stories.flatMap((story) => doneIn(story, inPeriod, [...idsOf(story), ...unsaid(story)]))
+  const done = stories.flatMap((story) => doneIn(story, inPeriod, [story.id, ...peopleOf(story), ...unsaid(story)]))
   const ends = stories.flatMap((story) => closings(story)).filter(({ at }) => inPeriod(at))
   const ended = (outcome: string): number => ends.filter((end) => end.outcome === outcome).length
   return {
     period,
-    heard: [...counts]
-      .map(([category, cases]) => ({ category, cases }))
-      .sort((a, b) => b.cases - a.cases || (a.category < b.category ? -1 : 1)),
+    heard: heard(stories, period, now),
     adopted: done.flatMap(({ as, ...one }) => (as === "adopted" ? [one] : [])),
     prevented: done.flatMap(({ as, ...one }) => (as === "prevented" ? [one] : [])),
     answered: {
@@ -58,8 +53,6 @@ export const saidAndDone = (stories: readonly Story[], period: Period, now: numb
     }
   }
 }
-
-const categoryOf = ({ state }: Story): string => state.intake.understanding?.category ?? ""
 
 const doneIn = (story: Story, inPeriod: (at: number) => boolean, people: readonly string[]): readonly Telling[] => {
   const category = categoryOf(story)
@@ -94,17 +87,22 @@ const names = (text: string, one: string): boolean => {
   return false
 }
 
-/** The customers and everybody who acted on the case, owned it or was asked to, as far as events name them. */
-const idsOf = ({ id, state, moments }: Story): readonly string[] => {
+/** Returns the ids of the customers, and of everybody who acted on the case, owned it or was asked to. */
+export const peopleOf = ({ state, moments }: Story): readonly string[] => {
   const { receipt, others } = state.intake
-  const found = new Set([id, receipt?.receiver, receipt?.customer, ...others.map(({ customer }) => customer)])
+  const found = new Set([receipt?.receiver, receipt?.customer, ...others.map(({ customer }) => customer)])
   for (const { event } of moments)
-    for (const key of moved.has(event.event) ? [...people, "to", "from"] : people) {
+    for (const key of moved.has(event.event) ? [...roles, "to", "from"] : roles) {
       const value = (event as Readonly<Record<string, unknown>>)[key]
       if (typeof value === "string") found.add(value)
     }
   return [...found].flatMap((one) => (one === undefined || one === "" || one.startsWith("system:") ? [] : [one]))
 }
 
-const people = ["by", "owner", "customer", "person", "approvedBy", "arbiter", "for"]
+const roles = ["by", "owner", "customer", "person", "approvedBy", "arbiter", "for"]
 const moved: ReadonlySet<string> = new Set(["handover-offered", "handover-accepted", "on-call-asked", "delegated"])
+
+/** Returns whether a report might quote something of a case: only then its names have to be known. */
+export const isQuotable = (story: Story): boolean =>
+  named(story, "action-planned").length > 0 ||
+  named(story, "gate-passed").some(({ event }) => event.evidence.decision === "adopted")

@@ -11,10 +11,12 @@ export {
   verdictOf
 } from "./Figures.ts"
 export { type Granted, granted } from "./Granted.ts"
+export { type Heard, heard } from "./Heard.ts"
 export { measures } from "./measure/registry.ts"
 export { lastWhole, type Period } from "./Period.ts"
 export { type Compared, type Review, review } from "./Review.ts"
-export { type Done, type SaidAndDone, saidAndDone } from "./SaidAndDone.ts"
+export { sayTarget, sayValue } from "./Said.ts"
+export { type Done, isQuotable, peopleOf, type SaidAndDone, saidAndDone } from "./SaidAndDone.ts"
 export { type CaseRecord, type Story, tell } from "./Story.ts"
 export type { Shape } from "./Tally.ts"
 export type { Chosen, Reason } from "./WorthReading.ts"

@@ -45,21 +45,38 @@ interface Split {
   readonly secret: Body | undefined
 }
 
-/** Splits a body into what may stand in the clear and what is sealed, keeping the shape of both. */
+/**
+ * Splits a body into what may stand in the clear and what is sealed, keeping the shape of both. Where nothing in it is
+ * personal, as nearly always, the clear part is the body itself.
+ */
 const split = (body: Body, facts: ReadonlySet<string>, within: string): Split => {
-  const clear: Record<string, Json> = {}
-  const secret: Record<string, Json> = {}
-  for (const [key, value] of Object.entries(body)) {
+  let clear: Record<string, Json> | undefined
+  let secret: Record<string, Json> | undefined
+  for (const key of Object.keys(body)) {
+    const value = body[key]
     if (value === undefined) continue
     const isFact = (within === "facts" || within === "fields") && facts.has(key)
-    if (isFact || (within !== "facts" && personal.has(key))) secret[key] = value
-    else if (isBody(value)) {
-      const inner = split(value, facts, key)
-      clear[key] = inner.clear
-      if (inner.secret !== undefined) secret[key] = inner.secret
-    } else clear[key] = value
+    const isPersonal = isFact || (within !== "facts" && personal.has(key))
+    const inner = !isPersonal && isBody(value) ? split(value, facts, key) : undefined
+    const hidden = isPersonal ? value : inner?.secret
+    if (hidden === undefined) continue
+    secret = { ...secret, [key]: hidden }
+    clear ??= { ...body }
+    if (inner === undefined) delete clear[key]
+    else clear[key] = inner.clear
   }
-  return { clear, secret: Object.keys(secret).length === 0 ? undefined : secret }
+  return { clear: clear ?? body, secret }
+}
+
+/** The body of an event, its keys in the order in which they are written. */
+const bodyOf = (event: object): Body => {
+  const parts = event as Readonly<Record<string, Json | undefined>>
+  const body: Record<string, Json> = {}
+  for (const key of Object.keys(parts).sort()) {
+    const part = parts[key]
+    if (key !== "event" && key !== "at" && part !== undefined) body[key] = part
+  }
+  return body
 }
 
 const join = (clear: Body, secret: Body): Body => {
@@ -77,17 +94,13 @@ export const encode = async (
   events: readonly { readonly event: string; readonly at: number }[]
 ): Promise<readonly SealedEvent[]> => {
   const { recordedAt, actor, command, policy } = x
-  const parts = events.map(({ event, at, ...body }) => ({
-    type: `${event}.v1`,
-    at,
-    ...split(body as unknown as Body, x.personalFacts, "")
-  }))
-  return Promise.all(
-    parts.map(async ({ type, at, clear, secret }, n) => {
-      const open = { type, at, recordedAt, actor, command, policy, clear }
-      return secret === undefined ? open : { ...open, sealed: (await x.sealer(n))(secret) }
-    })
-  )
+  const encoded: SealedEvent[] = []
+  for (const [n, event] of events.entries()) {
+    const { clear, secret } = split(bodyOf(event), x.personalFacts, "")
+    const open = { type: `${event.event}.v1`, at: event.at, recordedAt, actor, command, policy, clear }
+    encoded.push(secret === undefined ? open : { ...open, sealed: (await x.sealer(n))(secret) })
+  }
+  return encoded
 }
 
 /** Bodies of older versions, made into the next one. */
@@ -96,9 +109,15 @@ const upcast: Readonly<Record<string, (body: Body) => { readonly type: string; r
 /** Returns the core's event, with what was sealed put back as far as its key still exists. */
 export const decode = async (keys: KeyStore, stored: StoredEvent): Promise<CaseEvent> => {
   const opened = stored.sealed === undefined ? undefined : await unseal(keys, stored.tenant, stored.sealed)
-  let body = isBody(stored.clear) ? stored.clear : {}
-  if (opened?.ok === true && isBody(opened.value)) body = join(body, opened.value)
-  let { type } = stored
+  const clear = isBody(stored.clear) ? stored.clear : {}
+  return eventOf(stored, opened?.ok === true && isBody(opened.value) ? join(clear, opened.value) : clear)
+}
+
+/** Returns the core's event as far as it stands in the clear: what tells who somebody is and what they said is absent. */
+export const inTheClear = (stored: StoredEvent): CaseEvent => eventOf(stored, isBody(stored.clear) ? stored.clear : {})
+
+const eventOf = (stored: StoredEvent, found: Body): CaseEvent => {
+  let [type, body] = [stored.type, found]
   for (let older = upcast[type]; older !== undefined; older = upcast[type]) ({ type, body } = older(body))
   return { event: type.replace(/\.v\d+$/, ""), at: stored.at, ...body } as unknown as CaseEvent
 }
