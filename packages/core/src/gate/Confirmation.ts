@@ -4,6 +4,7 @@
  */
 
 import * as Drafts from "../decider/Draft.ts"
+import type { GateRule } from "../model/Bundle.ts"
 import { reason } from "../model/Refusal.ts"
 import { startTimer } from "../track/clock/react.ts"
 import { live } from "../track/clock/State.ts"
@@ -11,10 +12,13 @@ import { silence } from "../track/gate/timers.ts"
 import { tellCustomer, tellStaff } from "../track/message/send.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
 
+/** Why a silent customer is asked again; a gate that says nothing of silence asks once. */
+const ruleOf = ({ path, silence: said }: GateRule): string => (said === undefined ? path : `${path}.silence`)
+
 /** Contacts the customer once more, on the channel they used last. */
 const attempt = ({ d, rule }: GateContext): void => {
   const channel = d.state.intake.lastChannel ?? ""
-  Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by: "system:timer" }, `${rule.path}.silence`)
+  Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by: "system:timer" }, ruleOf(rule))
   tellCustomer(d, "confirmation-asked", { values: question({ d, rule }) })
 }
 
@@ -67,7 +71,7 @@ export const confirmation: GateModule = {
 /** Word to the customer while their confirmation is awaited is an attempt; one that was missing begins a new wait. */
 export const attempted = (x: GateContext, channel: string, by: string): void => {
   const { d, rule } = x
-  Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by }, `${rule.path}.silence`)
+  Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by }, ruleOf(rule))
   if (rule.silence === undefined || live(d.state.clocks[silence(rule.name)]) || !enough(x)) return
   startTimer(d, silence(rule.name), { _tag: "Silence", gate: rule.name }, rule.silence.after, `${rule.path}.silence`)
 }

@@ -212,6 +212,17 @@ describe("on call", () => {
     d.does("2026-11-16 17:30", "carl", { do: "write", text: "it still burns" })
     expect(d.named("on-call-asked").map((e) => e.at)).toEqual([instant(`${MON} 17:00`)])
   })
+  it("O9 · nobody accepts: the next night somebody is called again only where something happened in between", () => {
+    const d = at({ onCall }, office)
+    d.does(`${MON} 09:00`, "ann", urgent)
+    d.tick("2026-11-17 18:00")
+    const first = d.named("on-call-asked").length
+    d.tick("2026-12-24 00:00")
+    expect(d.named("on-call-asked")).toHaveLength(first)
+    d.does("2027-01-05 10:00", "carl", { do: "write", text: "it burns again" })
+    d.tick("2027-01-05 17:00")
+    expect(d.named("on-call-asked")).toHaveLength(first + 1)
+  })
   it("O9 · less urgent: nobody is called", () => {
     const d = at({ onCall }, { ann: { onDuty: false } })
     d.does(`${MON} 09:00`, "ann", submit()).without("on-call-asked")

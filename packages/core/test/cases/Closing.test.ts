@@ -4,7 +4,7 @@ import type { Command } from "../../src/model/Command.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { people, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"
-import { desk, submit } from "../../src/testing/Spec.ts"
+import { desk, instant, submit } from "../../src/testing/Spec.ts"
 
 const MON = "2026-11-16"
 const TUE = "2026-11-17"
@@ -93,6 +93,24 @@ describe("closing takes authority", () => {
     d.does("2026-12-07 10:00", "ann", { do: "note", text: "quiet" })
       .emits({ event: "customer-loop-closed", outcome: "unconfirmed" })
       .without("approval-asked")
+  })
+  it("close: nobody may, and a machine settles the last gate of what is recorded late: denied once, at that instant", () => {
+    const d = desk(
+      policy({
+        only: ["acknowledged", "confirmed"],
+        gates: {
+          confirmed: { kind: "confirmation", after: ["acknowledged"], by: ["owner"] },
+          filed: { kind: "record", by: ["automatic"], after: ["confirmed"] }
+        },
+        limits: [{ role: "director", close: "all" }]
+      })
+    )
+    const agents = people.filter(({ roles }) => roles.includes("agent"))
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:10`, "ann", ack)
+    const late = { said: `${MON} 11:00`, people: agents }
+    const { events } = d.does(`${MON} 12:00`, "ann", { do: "reply", says: "satisfied" }, late).step
+    expect(events.filter(({ event }) => event === "denied")).toMatchObject([{ at: instant(`${MON} 12:00`) }])
   })
   it("close: a side on which nothing was shown needs nobody's authority", () => {
     const d = desk(policy({ ...one, limits: [{ role: "agent", close: ["P2", "P3"] }] }))

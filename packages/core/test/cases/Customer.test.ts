@@ -27,6 +27,14 @@ describe("the customer's answers", () => {
       by: "dora"
     })
   })
+  it("LP-2 · a confirmation of which the policy says nothing for silence is asked for once, by its own rule", () => {
+    const confirmed = { kind: "confirmation", after: ["acknowledged"] } as const
+    const d = desk(policy({ only: ["acknowledged"], gates: { asked: confirmed } }))
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:10`, "ann", ack).emits({ event: "attempt-made", why: "loops.complaint.customer-loop.asked" })
+    d.tick("2027-01-04 09:00")
+    expect(d.named("attempt-made")).toHaveLength(1)
+  })
   it("LP-2 · receipt at once, proposal and result are sent unasked", () => {
     const d = told()
     expect(d.letters().filter((one) => one.endsWith("carl"))).toEqual([

@@ -40,7 +40,7 @@ const isShown = (d: Draft, side: Side): boolean =>
   gatesOf(d, side).some((gate) => Gate.isSettled(gate) && gate.status !== "not-needed")
 
 /** Returns when the last gate of a side was settled. */
-const settledAt = (d: Draft, side: Side): Instant =>
+export const settledAt = (d: Draft, side: Side): Instant =>
   Math.max(d.state.intake.receipt?.receivedAt ?? d.now, ...gatesOf(d, side).map((gate) => gate.settledAt ?? 0))
 
 /**

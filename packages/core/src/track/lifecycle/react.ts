@@ -9,7 +9,7 @@ import { askToClose, withdrawRequest } from "../authority/handle.ts"
 import { authorityOf, inForce } from "../authority/inForce.ts"
 import { covers, limitsOf } from "../authority/limits.ts"
 import { draw } from "../authority/spotCheck.ts"
-import { closeLoop, finish, isHeld, ready, takesAuthority } from "./close.ts"
+import { closeLoop, finish, isHeld, ready, settledAt, takesAuthority } from "./close.ts"
 
 const levels = (d: Draft): readonly string[] => Object.values(d.state.grades).map((grade) => grade.level)
 
@@ -35,8 +35,11 @@ export const react = (d: Draft): void => {
   }
   const path = limit === undefined ? "authority.limits" : `authority.limits.${limit.role}`
   const rule = limit !== undefined && limit.close.length > 0 ? `${path}.close` : path
-  // Nobody in the directory may close it: it stays open until someone who may asks for it.
-  if (!askToClose(d, rule, limit)) Drafts.emit(d, "denied", nobody(d), rule)
+  if (askToClose(d, rule, limit)) return
+  // Nobody in the directory may close it: it stays open until someone who may asks for it. A machine may have settled
+  // a gate at the record of what was reported late: what was denied before that would be asked for again.
+  const at = Math.max(d.now, ...shown.map((side) => settledAt(d, side)))
+  Drafts.emit(d, "denied", nobody(d), rule, at)
 }
 
 const nobody = (d: Draft) =>

@@ -3,12 +3,14 @@
  * they accept; unanswered, the call goes to the next, and in the end to whoever leads.
  */
 
+import type { Case } from "../../decider/Case.ts"
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
 import * as Presence from "../../decider/Presence.ts"
 import * as Who from "../../decider/Who.ts"
 import { custodian } from "../../model/Actor.ts"
 import type { Who as WhoWord } from "../../model/Bundle.ts"
+import type { Instant } from "../../model/Instant.ts"
 import { holds } from "../../model/Policy.ts"
 import { cancel, startTimer } from "../clock/react.ts"
 import { live } from "../clock/State.ts"
@@ -25,6 +27,9 @@ export const callOut = (d: Draft): void => {
   if (rule === undefined || d.state.ownership.call !== undefined) return
   if (d.state.lifecycle.closedAt !== undefined || holds(rule.when, Drafts.vector(d)) !== "yes")
     return cancel(d, SHIFT, "when")
+  const { called } = d.state.ownership
+  // Time alone rings once: a case on which nothing happened since is left to its owner and to the ladders of its clocks.
+  if (called !== undefined && !hasMoved(d.state, called.at)) return
   const owner = d.meta.gathered.people.find((person) => person.id === d.state.ownership.owner)
   if (owner !== undefined && Presence.isOnDuty(d.policy, owner, d.now)) {
     const ends = Presence.shiftEnds(d.policy, owner, d.now)
@@ -32,12 +37,17 @@ export const callOut = (d: Draft): void => {
       startTimer(d, SHIFT, { _tag: "Shift" }, { _tag: "Elapsed", ms: ends - d.now }, `${path}.when`)
     return
   }
-  const { called } = d.state.ownership
   // Nobody is asked twice in one absence; after a shift of the owner's the next absence begins.
   const isNew =
     called === undefined || (owner !== undefined && Presence.hasWorkedSince(d.policy, owner, called.at, d.now))
   if (isNew) ask(d, [])
 }
+
+/** Returns whether anything was said or shown on a case since an instant. */
+const hasMoved = ({ intake, gates }: Case, since: Instant): boolean =>
+  intake.said.some(({ at }) => at > since) ||
+  intake.told.some((at) => at > since) ||
+  Object.values(gates).some(({ openedAt, settledAt }) => Math.max(openedAt ?? since, settledAt ?? since) > since)
 
 /** Asks the first on the list, and after it whoever leads, who is not on leave and was not asked before. */
 const ask = (d: Draft, before: readonly string[]): boolean => {
