@@ -30,15 +30,16 @@ export function* makeKeys(dialect: Dialect, owners: readonly Owner[]): Program<r
   for (const sql of dialect.beforeSecret) yield* query(sql)
   const keys: Uint8Array[] = []
   for (const { tenant, customer } of owners) {
-    yield* query(
+    const [made] = yield* query(
       `INSERT INTO hearback_key (tenant, customer, secret) VALUES (?, ?, ?)
-       ON CONFLICT (tenant, customer) DO UPDATE SET secret = excluded.secret WHERE hearback_key.secret = ?`,
+       ON CONFLICT (tenant, customer) DO UPDATE SET secret = excluded.secret WHERE hearback_key.secret = ?
+       RETURNING secret`,
       tenant,
       customer,
       randomBytes(size),
       none
     )
-    keys.push((yield* findKey(tenant, customer)) ?? none)
+    keys.push(made ? bytes(made, "secret") : ((yield* findKey(tenant, customer)) ?? none))
   }
   return keys
 }

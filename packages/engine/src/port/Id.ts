@@ -1,5 +1,5 @@
 /** Where ids come from; the core makes none. Chance is a parameter, so that a seed repeats a run. */
-import { randomBytes } from "node:crypto"
+import { chance } from "../record/Chance.ts"
 
 export interface Ids {
   /** `2611-7K3QZM`: year and month, then six characters that can be read out on the telephone. */
@@ -12,10 +12,11 @@ export interface Ids {
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 /** Makes ids from a source of random bytes, by default the system's. */
-export const makeIds = (random: (size: number) => Uint8Array = randomBytes): Ids => ({
+export const makeIds = (random: (size: number) => Uint8Array = chance): Ids => ({
   case: (at) => {
     const date = new Date(at).toISOString()
-    const word = Array.from(random(6), (byte) => alphabet[byte & 31]).join("")
+    let word = ""
+    for (const byte of random(6)) word += alphabet[byte & 31]
     return `${date.slice(2, 4)}${date.slice(5, 7)}-${word}`
   },
   command: (at) => {

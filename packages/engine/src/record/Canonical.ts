@@ -16,7 +16,8 @@ export const canonical = (value: unknown): string => {
  * as the library, and the same text; undefined for whatever it takes the library to judge.
  */
 const direct = (value: unknown): string | undefined => {
-  const plain = arranged(value, 0)
+  if (Number.isSafeInteger(value)) return `${value}`
+  const plain = typeof value === "string" ? value : arranged(value, 0)
   if (plain === ODD) return undefined
   const text = JSON.stringify(plain)
   // This is how the platform writes half a pair.

@@ -5,9 +5,10 @@
  * Layout: 1 byte version (1), 8 bytes mark of the key, 12 bytes nonce, 16 bytes tag, then the ciphertext.
  * The mark (the first 8 bytes of the key's SHA-256) tells "the key is gone" from "the bytes are damaged".
  */
-import { createCipheriv, createDecipheriv, createSecretKey, hash, randomBytes } from "node:crypto"
+import { createCipheriv, createDecipheriv, createSecretKey, hash } from "node:crypto"
 import type { Json, Sealed } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
+import { chance } from "./Chance.ts"
 
 export type Unsealed =
   | { readonly ok: true; readonly value: Json }
@@ -18,11 +19,14 @@ export type Unsealed =
 export type Sealer = (value: Json) => Sealed
 
 /** Returns the sealer of a customer, making the customer's key when there is none. */
-export const sealer = async (keys: KeyStore, tenant: string, customer: string): Promise<Sealer> => {
-  const bytes = await keys.keyOf(tenant, customer)
+export const sealer = async (keys: KeyStore, tenant: string, customer: string): Promise<Sealer> =>
+  sealerWith(await keys.keyOf(tenant, customer), tenant, customer)
+
+/** Returns the sealer of a customer whose key is at hand. */
+export const sealerWith = (bytes: Uint8Array, tenant: string, customer: string): Sealer => {
   const [secret, marked, bound] = [createSecretKey(bytes), mark(bytes), owner(tenant, customer)]
   return (value) => {
-    const nonce = nextNonce()
+    const nonce = chance(nonceSize)
     const cipher = createCipheriv(algorithm, secret, nonce).setAAD(bound)
     const body = cipher.update(JSON.stringify(value), "utf8")
     const end = cipher.final()
@@ -63,18 +67,6 @@ const version = 1
 const markSize = 8
 const nonceSize = 12
 const head = 1 + markSize + nonceSize + 16
-
-/** Random bytes are drawn for many nonces at once; each is used once. */
-const pool = { bytes: Buffer.alloc(0), used: 0 }
-
-const nextNonce = (): Uint8Array => {
-  if (pool.used + nonceSize > pool.bytes.length) {
-    pool.bytes = randomBytes(nonceSize * 256)
-    pool.used = 0
-  }
-  pool.used += nonceSize
-  return pool.bytes.subarray(pool.used - nonceSize, pool.used)
-}
 
 const mark = (key: Uint8Array): Buffer => hash("sha256", key, "buffer").subarray(0, markSize)
 

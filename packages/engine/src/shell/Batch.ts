@@ -3,7 +3,7 @@
  * Lives as long as the batch; a key looked up here is not kept beyond it.
  */
 import type { Actor, Case, Policy } from "@hearback/core"
-import { type Sealer, sealer } from "../record/Seal.ts"
+import { type Sealer, sealer, sealerWith } from "../record/Seal.ts"
 import type { Context } from "./Context.ts"
 
 export interface Batch {
@@ -29,7 +29,9 @@ export const makeBatch = (x: Context): Batch => {
   const unknown = new Set<string>()
   const cases = new Map<string, Case.Case[]>()
   const made = async (subject: string): Promise<Sealer> => {
-    if ((await x.keys.find(x.tenant, subject)) === undefined) unknown.add(subject)
+    const key = await x.keys.find(x.tenant, subject)
+    if (key !== undefined) return sealerWith(key, x.tenant, subject)
+    unknown.add(subject)
     return sealer(x.keys, x.tenant, subject)
   }
   return {

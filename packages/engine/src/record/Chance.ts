@@ -1,0 +1,16 @@
+/** Random bytes of the system, drawn many at a time: asking for a few costs as much as asking for thousands. */
+import { randomBytes } from "node:crypto"
+
+const atOnce = 4096
+
+const pool = { bytes: new Uint8Array(0), used: 0 }
+
+/** Returns so many bytes that nobody was given before. */
+export const chance = (size: number): Uint8Array => {
+  if (pool.used + size > pool.bytes.length) {
+    pool.bytes = Uint8Array.from(randomBytes(Math.max(atOnce, size)))
+    pool.used = 0
+  }
+  pool.used += size
+  return pool.bytes.subarray(pool.used - size, pool.used)
+}
