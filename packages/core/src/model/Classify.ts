@@ -83,6 +83,7 @@ export const compile = (dictionary: Dictionary): Classifier => {
   const words = compileWords(terms)
   const above = lineage(dictionary.categories)
   const between = grammar([...dictionary.stronger, ...dictionary.weaker])
+  const kinds = shownKinds(dictionary)
   const classify = (text: string): Classification => {
     const reading = read(text, terms, words.find)
     const hits = found(reading, CATEGORY).map(({ hit, ref }) => ({ ...hit, category: ref }))
@@ -94,7 +95,7 @@ export const compile = (dictionary: Dictionary): Classifier => {
       .map(({ hit, ref }) => ({ ...hit, kind: ref }))
       .filter((hit) => hit.kind !== "praise" || !isNegated(reading, between, hit, "clause"))
     return {
-      kind: kindOf(dictionary, kindHits, hits, emotionHits),
+      kind: kindOf(dictionary, kinds, kindHits, hits, emotionHits),
       kindHits,
       ...categorise(dictionary, hits, above, text),
       hits,
@@ -106,7 +107,14 @@ export const compile = (dictionary: Dictionary): Classifier => {
       signalHits
     }
   }
-  return { classify }
+  // Where feedback lands and what it is are asked of the same words, one after the other.
+  let last: { readonly text: string; readonly found: Classification } | undefined
+  return {
+    classify: (text) => {
+      if (last?.text !== text) last = { text, found: classify(text) }
+      return last.found
+    }
+  }
 }
 
 const [CATEGORY, EMOTION, SIGNAL, KIND, NEGATION, DEGREE] = [0, 1, 2, 3, 4, 5] as const
@@ -216,17 +224,15 @@ const categorise = (
  * complaint of it whatever it is called: the strongest level always, the second unless the kind's words weigh more.
  */
 const kindOf = (
-  { kinds, categories, otherwiseKind, emotions }: Dictionary,
+  { otherwiseKind, emotions }: Dictionary,
+  { ofCategory, names }: Kinds,
   kindHits: readonly KindHit[],
   hits: readonly CategoryHit[],
   emotionHits: readonly EmotionHit[]
 ): string => {
-  const ofCategory = new Map(categories.map(({ name, kind }) => [name, kind]))
   const shown = [...kindHits, ...hits.map((hit) => ({ word: hit.word, kind: ofCategory.get(hit.category) }))]
-  const names = [...new Set([...careful, ...kinds.map(({ kind }) => kind).sort(), ...[...ofCategory.values()].sort()])]
   let best = { kind: otherwiseKind, weight: 0 }
   for (const kind of names) {
-    if (kind === undefined) continue
     const weight = weighAll(shown.filter((hit) => hit.kind === kind))
     if (weight > best.weight) best = { kind, weight }
   }
@@ -234,6 +240,18 @@ const kindOf = (
   const strong = emotionHits.filter(({ level }) => level === strongest?.level || level === second?.level)
   const overruled = strong.some(({ level }) => level === strongest?.level) || weighAll(strong) >= best.weight
   return best.weight > 0 && strong.length > 0 && overruled ? "complaint" : best.kind
+}
+
+interface Kinds {
+  readonly ofCategory: ReadonlyMap<string, string | undefined>
+  /** Those that words may show, the first of equal weights wins. */
+  readonly names: readonly string[]
+}
+
+const shownKinds = ({ kinds, categories }: Dictionary): Kinds => {
+  const ofCategory = new Map(categories.map(({ name, kind }) => [name, kind]))
+  const declared = [...kinds.map(({ kind }) => kind).sort(), ...[...ofCategory.values()].sort()]
+  return { ofCategory, names: [...new Set([...careful, ...declared])].filter((kind) => kind !== undefined) }
 }
 
 /** Of equal weights the kind that owes the customer more wins. */
