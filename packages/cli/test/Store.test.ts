@@ -229,6 +229,50 @@ describe("quarantine", () => {
   })
 })
 
+describe("customer", () => {
+  const policy = `hearback: 1
+policy: shop
+language: en
+extends: [pack:starter]
+time-zone: Asia/Shanghai
+currency: CNY
+events: [delivered]
+customers: { consent: { surveys: { ask: "May we ask you?", lasts: 6 months } } }
+channels:
+  survey: { mode: active, ask-after: delivered, question: "How was it?", scale: [1, 3], consent: surveys }
+`
+  const ready = async () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, "policy.yaml"), policy)
+    writeFileSync(join(cwd, "in.csv"), "verbatim,customer,channel\nmy parcel never arrived,c-1,web\n")
+    const call = (...words: readonly string[]): Promise<Ran> => hearback([...words, "--db", "loop.db"], { cwd })
+    await call("ingest", "policy.yaml", "in.csv")
+    return call
+  }
+
+  it("IN-6 · reports an event about a customer, who is asked where they may be", async () => {
+    const call = await ready()
+    const ask = (...more: readonly string[]) => call("customer", "c-17", "--event", "delivered", ...more, "--json")
+    expect((await ask()).json).toMatchObject({ ok: true, customer: { id: "c-17", questions: [] } })
+    expect((await call("customer", "c-17", "--give", "surveys")).out).toMatch(/agreed to +surveys until /)
+    expect((await ask("--key", "k")).json.customer.questions).toMatchObject([{ channel: "survey" }])
+    expect((await ask("--key", "k")).json.customer.questions).toHaveLength(1)
+    expect((await call("tick", "--json")).json).toMatchObject({ sent: 2 })
+    expect((await call("customer", "c-17", "--lang", "zh")).out).toMatch(/已同意 +surveys[\s\S]*问过/)
+  })
+
+  it("takes what they wish, and says no to what the policy has not", async () => {
+    const call = await ready()
+    const refused = await call("customer", "c-17", "--questions", "refused", "--withdraw", "surveys", "--json")
+    expect(refused.json).toMatchObject({ ok: true, customer: { refusesQuestions: true, consents: {} } })
+    const { exit, err, out } = await call("customer", "c-17", "--event", "deliverd")
+    expect([exit, err]).toEqual([1, ""])
+    expect(out).toContain("`deliverd`")
+    expect((await call("customer", "c-17", "--give", "profiling")).exit).toBe(1)
+    expect((await call("customer", "c-17", "--questions", "maybe")).exit).toBe(2)
+  })
+})
+
 describe("verify", () => {
   it("says that the record is whole", async () => {
     const { call } = await store()

@@ -15,6 +15,7 @@ export const commandNames = [
   "worklist",
   "case",
   "act",
+  "customer",
   "tick",
   "move",
   "quarantine",

@@ -23,6 +23,7 @@ const commands: Readonly<Record<CommandName, () => Promise<{ readonly command: C
   worklist: () => import("../command/Worklist.ts"),
   case: () => import("../command/Case.ts"),
   act: () => import("../command/Act.ts"),
+  customer: () => import("../command/Customer.ts"),
   tick: () => import("../command/Tick.ts"),
   move: () => import("../command/Move.ts"),
   quarantine: () => import("../command/Quarantine.ts"),

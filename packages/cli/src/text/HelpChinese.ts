@@ -180,6 +180,26 @@ export const helpChinese: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     exits: ["已完成，或已受理待批", "被拒绝，并列出拒绝它的每条规则"]
   },
+  customer: {
+    summary: "一位客户：同意过什么、被问过什么、有何意愿",
+    about:
+      "不写意愿或事件则只显示。宿主的事件会让 `ask-after` 为该事件的主动渠道去询问可以询问的客户，由 `tick` 发出。有关案件的事件用 `act <案件> event <名称>`。",
+    arguments: { customer: "客户编号" },
+    options: {
+      event: "通报策略 `events` 中声明的事件",
+      give: "客户给予的同意",
+      withdraw: "客户撤回的同意",
+      questions: "refused 不愿被问，welcome 恢复询问；答复照常发出",
+      key: "去重号：同一号重复执行无害",
+      ...store
+    },
+    examples: [
+      ["hearback customer c-17 --db loop.db", "现状"],
+      ["hearback customer c-17 --event delivered --key order-4711 --db loop.db", "通报回访所等的事件"],
+      ["hearback customer c-17 --questions refused --db loop.db", "客户不愿被问"]
+    ],
+    exits: ["已显示或已办理", "被拒绝，并列出所依据的每条规则"]
+  },
   tick: {
     summary: "告知引擎时间：到期的触发，待发的发出",
     about: "没有常驻进程时可由 cron 运行。除非数据文件使用虚拟时间，否则拒绝将来的 --at。",

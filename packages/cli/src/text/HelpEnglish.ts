@@ -195,6 +195,26 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     exits: ["done, or accepted and waiting for approval", "refused, with every rule that refuses it"]
   },
+  customer: {
+    summary: "one customer: what they agreed to and were asked, and what they wish",
+    about:
+      "Without a wish or an event it only shows. An event of the host's asks by every active channel with that `ask-after`, whom it may; `tick` sends the question. Events about a case are `act <case> event <name>`.",
+    arguments: { customer: "the customer's id" },
+    options: {
+      event: "report an event that the policy declares in `events`",
+      give: "a consent that the customer gives",
+      withdraw: "a consent that they withdraw",
+      questions: "refused, or welcome again; answers they get all the same",
+      key: "makes a repeat harmless: the same key does nothing twice",
+      ...store
+    },
+    examples: [
+      ["hearback customer c-17 --db loop.db", "as it stands"],
+      ["hearback customer c-17 --event delivered --key order-4711 --db loop.db", "an event that surveys wait for"],
+      ["hearback customer c-17 --questions refused --db loop.db", "they do not want to be asked"]
+    ],
+    exits: ["shown, or done", "refused, with every rule that refuses it"]
+  },
   tick: {
     summary: "tell the engine the time: what is due fires, what waits is sent",
     about: "Run it from cron where no worker runs. A future --at is refused unless the store keeps virtual time.",

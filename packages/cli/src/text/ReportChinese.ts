@@ -162,6 +162,15 @@ export const reportChinese: Report = {
     released: (id, owner) => `案件 ${id}，由 ${owner} 负责`,
     still: "仍然读不懂"
   },
+  customer: {
+    consents: "已同意",
+    none: "无",
+    until: (name, until) => `${name}（至 ${until}）`,
+    questions: "询问",
+    refused: "已拒绝",
+    welcome: "可以询问",
+    asked: "问过"
+  },
   erase: {
     done: (customer, n) => `已从 ${n} 件案件中擦除 ${customer}，个人内容不再可读`,
     kept: (customer) => `${customer} 仍须保存`,

@@ -173,6 +173,15 @@ export const reportEnglish = {
     released: (id: string, owner: string) => `case ${id}, ${owner} owns it`,
     still: "it still cannot be read"
   },
+  customer: {
+    consents: "agreed to",
+    none: "nothing",
+    until: (name: string, until: string) => `${name} until ${until}`,
+    questions: "questions",
+    refused: "refused",
+    welcome: "may be asked",
+    asked: "asked"
+  },
   erase: {
     done: (customer: string, n: number) =>
       `${customer} is erased from ${n} ${n === 1 ? "case" : "cases"}: nobody can read any more what was personal`,
