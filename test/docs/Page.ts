@@ -77,14 +77,9 @@ const head = String(shop[policyFile])
 
 /**
  * Returns what is found in files: in a scenario and all it stands on, where there is one; else in the people; else in
- * the policy. Findings about what this version does not obey yet are left out, but where they are what is asked for.
+ * the policy.
  */
-export const findingsIn = async (given: Sample, code: string): Promise<readonly Diagnostic[]> => {
-  const found = await all(given)
-  return found.filter((each) => each.code === code || each.code !== "language/not-yet")
-}
-
-const all = async ({ files: own, today }: Sample): Promise<readonly Diagnostic[]> => {
+export const findingsIn = async ({ files: own, today }: Sample): Promise<readonly Diagnostic[]> => {
   const files: Files = { ...shop, ...own }
   const scenario = Object.keys(own).find((path) => path.endsWith(".scenario.yaml"))
   if (scenario !== undefined) return await played(files, scenario)

@@ -25,7 +25,6 @@ import { type Reading, type Say, spotOf } from "./read/Reading.ts"
 import { isLanguage, languageMeant } from "./read/Text.ts"
 import { zoneNames, zone as zoneOf } from "./read/Zone.ts"
 import { readFile } from "./schema/Check.ts"
-import { notYetObeyed } from "./schema/Obeyed.ts"
 import { type SourceFile, type Span, span } from "./source/SourceFile.ts"
 
 export interface Sources {
@@ -123,8 +122,6 @@ const deskOf = (sources: Sources): Desk => {
     const { file, tree, diagnostics } = readFile({ path, text: content }, "policy")
     files.push(file)
     told.push(...diagnostics)
-    // What the packs of this package ask for beyond this version is not for their heirs to mend.
-    if (tree !== undefined && !path.startsWith("pack:")) told.push(...notYetObeyed(tree))
     const planted = tree === undefined ? undefined : plant(tree)
     // A file of a later version is not read by the rules of this one.
     if (planted?._tag !== "Map" || diagnostics.some(({ code }) => code === "language/version")) {

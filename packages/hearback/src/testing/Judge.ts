@@ -1,5 +1,6 @@
 /** Holds an expectation against what is there: what was seen instead, and the line of the policy that decided it. */
 import { type Case, Clock, Gate, Instant } from "@hearback/core"
+import * as Insight from "@hearback/insight"
 import type { Scenario } from "@hearback/policy"
 import { placeOf } from "../view.ts"
 import { missing, rulesOf } from "./Because.ts"
@@ -53,6 +54,8 @@ const see = (scene: Scene, check: Scenario.Check): Seen => {
         rule: first === undefined ? undefined : `messages.${first.template}`
       }
     }
+    case "Measure":
+      return seeMeasure(scene, check)
     case "Pending":
       return rules(scene.played.pending, check.rules)
     case "Rejected":
@@ -67,6 +70,23 @@ const rules = (found: readonly string[], asked: readonly string[]): Seen => ({
   ok: found.length > 0 && asked.every((rule) => found.includes(rule)),
   rule: found[0]
 })
+
+/** Over every case of the scenario so far, also those that followed from others. */
+const seeMeasure = (
+  { stories, world }: Scene,
+  { measure, target }: Extract<Scenario.Check, { readonly _tag: "Measure" }>
+): Seen => {
+  const now = world.now()
+  const reckoned = Insight.reckon(stories, { from: Number.MIN_SAFE_INTEGER, to: now + 1 }, now)
+  const figure = Insight.figures(reckoned, { [measure]: target }).find((one) => one.measure === measure)
+  const { shape = "share", value, tally } = figure ?? {}
+  const of = shape === "share" ? ` (${tally?.sum} of ${tally?.cases})` : ""
+  return {
+    actual: value === undefined ? "no case" : `${Insight.sayValue(shape, value, "en")}${of}`,
+    ok: figure?.verdict === "met",
+    rule: `learning.targets.${measure}`
+  }
+}
 
 const fits = ({ message, to }: Scenario.MessageSaid, sent: Sent): boolean =>
   (message === undefined || namesOf(sent).includes(message)) && (to === undefined || to === sent.to)
@@ -84,7 +104,7 @@ const sentList = (sent: readonly Sent[]): string =>
 const clockOf = ({ clocks }: Case.Case, name: string): Clock.Clock | undefined =>
   clocks[name] ?? clocks[`observe:${name}`] ?? clocks[`silence:${name}`] ?? clocks[`part:${name}`]
 
-type OfCase = Exclude<Scenario.Check, { readonly _tag: "Sent" | "NothingSent" | "Pending" | "Rejected" }>
+type OfCase = Exclude<Scenario.Check, { readonly _tag: "Sent" | "NothingSent" | "Measure" | "Pending" | "Rejected" }>
 
 const seeCase = (scene: Scene, found: CaseScene, check: OfCase): Seen => {
   const { state, policy } = found

@@ -14,6 +14,7 @@ import {
   type Scenario,
   span
 } from "@hearback/policy"
+import { storiesOf } from "../learn.ts"
 import { placeOf } from "../view.ts"
 import { judge } from "./Judge.ts"
 import { type Names, play } from "./Play.ts"
@@ -125,7 +126,8 @@ const runStep = async (
     played,
     cases: await scenesOf(world, names, before),
     nameOf: (id) => nameById.get(id) ?? id,
-    sent: world.sent.slice(left)
+    sent: world.sent.slice(left),
+    stories: step.expect.some(({ check }) => check._tag === "Measure") ? await storiesOf(world.engine) : []
   }
   const expectations = step.expect.map((expectation) => judge(scene, expectation))
   const problem = problemOf(world, played, step, language)

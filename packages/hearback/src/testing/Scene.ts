@@ -1,6 +1,7 @@
 /** What a step left behind, as its expectations are judged by: each case, what it did, and what was sent. */
 import type { Case, Policy } from "@hearback/core"
 import type { StoredCaseEvent } from "@hearback/engine"
+import type { Story } from "@hearback/insight"
 import type { Played } from "./Played.ts"
 import type { Sent } from "./Recorder.ts"
 import type { World } from "./World.ts"
@@ -22,6 +23,8 @@ export interface Scene {
   readonly nameOf: (id: string) => string
   /** What left since the step before. */
   readonly sent: readonly Sent[]
+  /** Every case as measures read it; empty where the step expects none. */
+  readonly stories: readonly Story[]
 }
 
 /** Reads the cases of a scenario as they stand; `before` are their versions at the step before. */

@@ -4,6 +4,8 @@ import type { AlarmRule, AssumptionRule, Bundle, FactType, Frequency, LearningRu
 import { triggersOf } from "./Clocks.ts"
 import { parseHours } from "./Duration.ts"
 import { lengthOf } from "./Length.ts"
+import { hoursMeant } from "./Meant.ts"
+import { gateMeasured, typeOfMeasure } from "./Measure.ts"
 import { known, type Reading, unknown, whoOf } from "./Reading.ts"
 import { conditionOf } from "./Table.ts"
 import { textOf } from "./Text.ts"
@@ -46,7 +48,8 @@ const sendingOf = (r: Reading, tree: Tree): NonNullable<Bundle["sending"]> => {
   const quiet = itemsOf(get(tree, "quiet")).flatMap((item) => {
     const stretch = wordOf(item)
     const hours = stretch === undefined ? undefined : parseHours(stretch)
-    if (stretch !== undefined && hours === undefined) r.say("value/bad-hours", item, { found: stretch })
+    if (stretch !== undefined && hours === undefined)
+      r.say("value/bad-hours", item, { found: stretch, ...hoursMeant(stretch) })
     return hours === undefined ? [] : [hours]
   })
   const levels: string[] = []
@@ -62,19 +65,6 @@ const sendingOf = (r: Reading, tree: Tree): NonNullable<Bundle["sending"]> => {
   return { quiet, quietExcept: { levels, messages }, ...(digest === undefined ? {} : { digest }) }
 }
 
-const share: FactType = { _tag: "Amount", scale: 2, unit: "%", min: 0, max: 100 }
-const count: FactType = { _tag: "Amount", scale: 2, unit: "", min: 0 }
-const promoters: FactType = { _tag: "Amount", scale: 0, unit: "", min: -100, max: 100 }
-const length: FactType = { _tag: "Span" }
-
-/** What is measured otherwise than as a share. */
-const measured: Readonly<Record<string, FactType>> = {
-  volume: count,
-  handovers: count,
-  nps: promoters,
-  "cycle-time": length
-}
-
 const frequencies: readonly Frequency[] = ["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"]
 
 const frequencyOf = (tree: Tree | undefined): Frequency | undefined => frequencies.find((each) => each === wordOf(tree))
@@ -82,11 +72,11 @@ const frequencyOf = (tree: Tree | undefined): Frequency | undefined => frequenci
 const learningOf = (r: Reading, tree: Tree): LearningRule => {
   const targets: Record<string, { readonly type: FactType; readonly good: Ranges }> = {}
   for (const [measure, cell] of entriesOf(get(tree, "targets"))) {
-    const gate = measure.startsWith("cycle-time.") ? measure.slice("cycle-time.".length) : undefined
+    const gate = gateMeasured(measure)
     if (measure === "volume") r.say("learning/counting-is-no-target", cell, { measure }, { span: cell.named })
     if (gate !== undefined && !r.names.gate.has(gate))
       unknown(r, "gate", cell, gate, [...r.names.gate.keys()], "gate", cell.named)
-    const type = measured[gate === undefined ? measure : "cycle-time"] ?? share
+    const type = typeOfMeasure(measure)
     const good = rangesOf(r, measure, type, cell, false)
     if (good !== undefined) targets[measure] = { type, good }
   }

@@ -5,6 +5,7 @@ import { unknownName } from "../diagnostic/Unknown.ts"
 import { known, knownAll, wordOf } from "../people/Desk.ts"
 import { type Entry, entriesOf, get, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
 import { choiceOf, type ScenarioDesk, spotOf, writtenOf, wrongType } from "./Desk.ts"
+import { measureOf } from "./Measure.ts"
 import { dueOf } from "./Moment.ts"
 import { rulesOf } from "./Rule.ts"
 import type { Check, Expectation, MessageSaid } from "./Scenario.ts"
@@ -25,7 +26,7 @@ const causes = ["elapsed", "regraded", "reopened", "calendar", "owner", "extende
 const sides = ["customer-loop", "system-loop"] as const
 
 /** Words of `expect` beside which the cases stand; no case is called by one of them. */
-export const besideCases = ["sent", "nothing-sent", "pending", "rejected"]
+export const besideCases = ["sent", "nothing-sent", "measures", "pending", "rejected"]
 
 /** Reads everything that a step expects, in the order in which it is written. */
 export const expectationsOf = (desk: ScenarioDesk, node: Node | undefined): readonly Expectation[] =>
@@ -39,6 +40,8 @@ export const expectationsOf = (desk: ScenarioDesk, node: Node | undefined): read
           _tag: "NothingSent",
           messages: isAny(value) ? [] : itemsOf(value).flatMap((item) => messageOf(desk, item) ?? [])
         })
+      case "measures":
+        return entriesOf(value).flatMap((each) => one(each, measureOf(desk, each), `measures.${each.key.text}`))
       case "pending":
         return one(entry, { _tag: "Pending", rules: rulesOf(desk, value) })
       case "rejected":

@@ -104,6 +104,8 @@ export type Check =
     }
   | { readonly _tag: "MissedBecause"; readonly case: string; readonly clock: string; readonly cause: string }
   | { readonly _tag: "Because"; readonly case: string; readonly rules: readonly string[] }
+  /** The good values, by the type of the measure. */
+  | { readonly _tag: "Measure"; readonly measure: string; readonly target: Bundle.LearningRule["targets"][string] }
   | { readonly _tag: "Sent"; readonly messages: readonly MessageSaid[] }
   /** None at all where no message is named. */
   | { readonly _tag: "NothingSent"; readonly messages: readonly MessageSaid[] }

@@ -1,6 +1,7 @@
 /** What is told, what is learnt, what is kept, what findings are accepted. */
 import * as Schema from "effect/Schema"
-import { listOf, mapOf, may, must, namesOf, Removed, speaking, titled, wordOf, written } from "./Notation.ts"
+import { measuresOf } from "./Measure.ts"
+import { listOf, mapOf, may, must, namesOf, Removed, titled, wordOf, written } from "./Notation.ts"
 import { Cell } from "./Table.ts"
 import {
   DateText,
@@ -51,45 +52,9 @@ export const Sending = entryOf("Sending", ["rules of sending", "发送规则"], 
   digest: may(Length, "合并发送", "Notices to one person within it become one.", "此时长内给同一人的通知合并。")
 })
 
-const measures = {
-  volume: "受理量",
-  kept: "承诺兑现率",
-  response: "响应率",
-  satisfaction: "满意率",
-  unconfirmed: "未确认率",
-  reopened: "重开率",
-  handovers: "移交次数",
-  "spot-check-failed": "抽查不合格率",
-  "prevention-effective": "预防有效率",
-  explained: "说明率",
-  "timely-response": "响应及时率",
-  "cycle-time": "办理时长",
-  resolution: "解决率",
-  nps: "净推荐值",
-  "first-contact-resolution": "一次解决率",
-  recurred: "复发率",
-  "authority-used": "授权使用率",
-  "prevention-on-time": "预防按时率",
-  waived: "豁免率",
-  classified: "词典识别率"
-} as const
-type Measure = keyof typeof measures
-const target = (zh: string) => may(Cell, zh, "The target of this measure.", "该指标的目标。")
-const targets = Object.fromEntries(Object.entries(measures).map(([name, zh]) => [name, target(zh)])) as Record<
-  Measure,
-  ReturnType<typeof target>
->
-const CycleTimeOfGate = Schema.String.check(Schema.isPattern(/^(?:cycle-time|办理时长)\..+$/u)).annotate(
-  titled(["`cycle-time.<gate>`", "`cycle-time.<关口>`"])
+const Targets = measuresOf("Targets", ["a map of measures and cells", "指标与目标"], (zh) =>
+  may(Cell, zh, "The target of this measure.", "该指标的目标。")
 )
-const Targets = Schema.StructWithRest(mapOf("MeasureTargets", ["a map of measures and cells", "指标与目标"], targets), [
-  Schema.Record(CycleTimeOfGate, Cell)
-]).annotate({
-  identifier: "Targets",
-  ...speaking("measures"),
-  ...titled(["a map of measures and cells", "指标与目标"]),
-  "x-keys": Object.fromEntries(Object.entries(targets).map(([name, { zh, says }]) => [name, { zh, says }]))
-})
 export const Learning = entryOf("Learning", ["learning", "复盘改进"], {
   targets: may(Targets, "目标", "Measures and their targets.", "指标与目标。"),
   reviews: may(

@@ -2,8 +2,10 @@
 import * as Schema from "effect/Schema"
 import type { ValueSort } from "../words/Sort.ts"
 import { clockStates, gateStates } from "../words/Vocabulary.ts"
+import { measuresOf } from "./Measure.ts"
 import { type Both, choice, mapOf, mixedMapOf, must, perhaps, speaking, titled, wordOf } from "./Notation.ts"
 import { FactValues } from "./People.ts"
+import { Cell } from "./Table.ts"
 import { Amount, Instant, Name, Sentence, Word, YesNo } from "./Value.ts"
 import { newestVersion } from "./Version.ts"
 
@@ -255,6 +257,14 @@ const Expect = mixedMapOf(
   {
     sent: perhaps(Receipts, "已发", "Messages that left: `receipt to c-qin`.", "发出的消息：`receipt to c-qin`。"),
     "nothing-sent": perhaps(Schema.Union([YesNo, Receipts]), "未发", "No message left.", "没有发出消息。"),
+    measures: perhaps(
+      measuresOf("MeasuresExpected", ["a map of measures and cells", "指标与期望"], (zh) =>
+        perhaps(Cell, zh, "What this measure comes to.", "该指标的值。")
+      ),
+      "指标",
+      "Measures over the cases of the scenario so far.",
+      "到此为止各案件的指标。"
+    ),
     pending: perhaps(Rules, "待批于", "Rules that the command exceeds.", "命令超出的规则。"),
     rejected: perhaps(Rules, "拒绝于", "Rules that refuse the command.", "拒绝命令的规则。")
   },

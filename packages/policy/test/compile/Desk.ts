@@ -26,9 +26,9 @@ export const compiled = (files: Files | string, today?: string): Compiled => {
   })
 }
 
-/** Returns the findings, but for those about what this version does not obey yet. */
+/** Returns the findings. */
 export const findings = (files: Files | string, today?: string): readonly Diagnostic[] =>
-  compiled(files, today).diagnostics.filter(({ code }) => code !== "language/not-yet")
+  compiled(files, today).diagnostics
 
 /** Compiles a policy of which the test knows that it is clean. */
 export const bundleOf = (files: Files | string): Bundle => {

@@ -54,6 +54,27 @@ describe("scenario files", () => {
     expect(scenarios.length).toBeGreaterThan(0)
   })
 
+  it("measures are expected as targets are set: shares, numbers, lengths, and `cycle-time` of one gate", () => {
+    const found = steps(
+      `${submit}      - { at: +1 hour, expect: { measures: { kept: 100%, handovers: "<= 1", cycle-time.told: "<= 2 days", nps: 25 } } }\n`
+    )
+    expect(found[1]?.expect.map(({ what, expected, check }) => [what, expected, check])).toMatchObject([
+      ["measures.kept", "100%", { target: { good: [10_000, 10_001] } }],
+      ["measures.handovers", "<= 1", { target: { good: [0, 101] } }],
+      ["measures.cycle-time.told", "<= 2 days", { target: { type: { _tag: "Span" }, good: [0, 172_800_001] } }],
+      ["measures.nps", "25", { target: { good: [25, 26] } }]
+    ])
+  })
+
+  it.each([
+    ["kept: often", "cell/wrong-type"],
+    ["cycle-time.tol: 1 day", "name/unknown"],
+    ["keptt: 90%", "shape/unknown-key"]
+  ])("a measure that cannot be: %s", (measure, code) => {
+    const found = errors(`${submit}      - { at: +1 hour, expect: { measures: { ${measure} } } }\n`)
+    expect(found.map(([each]) => each)).toEqual([code])
+  })
+
   it("instants are the policy's, or so long after the step before; days keep the time of day", () => {
     const found = steps(
       `${submit}      - { at: +2 hours }\n      - { at: +4 working hours }\n      - { at: +3 working days }\n      - { at: +1 month }\n      - { at: 2027-01-01 }\n`

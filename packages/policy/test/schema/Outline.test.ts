@@ -54,6 +54,7 @@ describe("the schema of the language", () => {
       "Intake",
       "Dictionary",
       "Ownership",
+      "Measure",
       "Message",
       "Policy",
       "People",

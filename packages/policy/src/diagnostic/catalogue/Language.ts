@@ -1,6 +1,6 @@
-/** `language/…`: versions of the language, and what a version does not do yet. */
+/** `language/…`: versions of the language, and its two sets of words. */
 import { entry } from "../Entry.ts"
-import { quoted, type Said, said } from "../Said.ts"
+import { quoted, said } from "../Said.ts"
 
 export const language = {
   "language/version": entry<{ found: string; newest: number }>({
@@ -28,12 +28,5 @@ export const language = {
       "zh-CN": () => "一个文件只用一种语言的键名；`hearback fmt --keys` 可整体转换"
     },
     fix: ({ right }) => ({ text: right, title: said(`write ${quoted(right)}`, `改为 ${quoted(right)}`) })
-  }),
-  "language/not-yet": entry<{ what: string; note: Said }>({
-    level: "warning",
-    message: {
-      en: ({ what, note }) => `${quoted(what)} is read but not obeyed by this version: ${note.en}`,
-      "zh-CN": ({ what, note }) => `本版本只读取、尚不执行 ${quoted(what)}：${note["zh-CN"]}`
-    }
   })
 }

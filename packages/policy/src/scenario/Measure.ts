@@ -1,0 +1,34 @@
+/** A measure that a step expects: a cell, as a target of the policy is. */
+import { diagnose } from "../diagnostic/Diagnostic.ts"
+import { said } from "../diagnostic/Said.ts"
+import { unknownName } from "../diagnostic/Unknown.ts"
+import { parseCell } from "../read/Cell.ts"
+import { gateMeasured, typeOfMeasure } from "../read/Measure.ts"
+import { type Entry, isList, isMap, isScalar, type Node } from "../source/Node.ts"
+import { type ScenarioDesk, writtenOf } from "./Desk.ts"
+import type { Check } from "./Scenario.ts"
+
+/** Reads what a measure must come to. */
+export const measureOf = (desk: ScenarioDesk, { key, value }: Entry): Check | undefined => {
+  const measure = key.text
+  const gate = gateMeasured(measure)
+  if (gate !== undefined && !desk.gates.includes(gate)) {
+    desk.told.push(unknownName("gate", gate, desk.gates, key.span))
+    return undefined
+  }
+  const type = typeOfMeasure(measure)
+  const cell = parseCell(plain(value), type, { unknown: false, zone: desk.zone })
+  if (cell.ok) return { _tag: "Measure", measure, target: { type, good: cell.set } }
+  const { expected, found } = cell.problem
+  desk.told.push(diagnose("cell/wrong-type", { input: measure, expected: said(expected), found }, value.span))
+  return undefined
+}
+
+/** Numbers keep the digits they were written with. */
+const plain = (node: Node): unknown => {
+  if (isScalar(node)) return typeof node.value === "number" ? node.source : node.value
+  if (isList(node)) return node.items.map(plain)
+  return isMap(node)
+    ? Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plain(value)]))
+    : writtenOf(node)
+}
