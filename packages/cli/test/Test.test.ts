@@ -51,6 +51,14 @@ describe("test", () => {
     expect(out).toContain("submitt")
   })
 
+  it("names the policy's file as the person would type it, wherever the scenario stands", async () => {
+    const cwd = changed()
+    const path = join(cwd, "first.policy.yaml")
+    writeFileSync(path, readFileSync(path, "utf8").replace("language: ", "langage: "))
+    expect((await hearback(["test"], { cwd })).out).toMatch(/--> first\.policy\.yaml:\d/)
+    expect((await hearback(["test"], { cwd: join(cwd, "scenarios") })).out).toContain("--> ../first.policy.yaml:")
+  })
+
   it("could not run where there is no scenario", async () => {
     const { exit, err } = await hearback(["test"], { cwd: folder() })
     expect(exit).toBe(2)

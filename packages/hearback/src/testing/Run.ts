@@ -77,7 +77,9 @@ const load = (path: string): Loaded => {
   if (!existsSync(policyPath))
     return failed(...head.diagnostics, diagnose("scenario/other-policy", { path: head.policy.path }, head.policy.span))
   const compiled = compileFile(policyPath)
-  const faults = compiled.diagnostics.filter(({ level }) => level === "error")
+  const faults = compiled.diagnostics
+    .filter(({ level }) => level === "error")
+    .map((fault) => placedIn(dirname(policyPath), fault))
   if (compiled.bundle === undefined) return failed(...head.diagnostics, ...faults)
   const peoplePath =
     head.people === undefined ? join(dirname(policyPath), "people.yaml") : resolve(dirname(path), head.people.path)
@@ -91,6 +93,22 @@ const load = (path: string): Loaded => {
   if (people === undefined) return failed(...told)
   const { scenarios, diagnostics } = readScenarios({ path, text }, compiled.bundle, people)
   return { diagnostics: [...told, ...diagnostics], scenarios, bundle: compiled.bundle, people }
+}
+
+/** The compiler names files as seen from the policy's folder, which need not be that of the scenario file. */
+const placedIn = (folder: string, fault: Diagnostic): Diagnostic => {
+  const placed = <A extends Pick<Diagnostic["primary"], "span">>(part: A): A => {
+    const { file } = part.span
+    const path = file.path.startsWith("pack:") ? file.path : resolve(folder, file.path)
+    return { ...part, span: { ...part.span, file: { ...file, path } } }
+  }
+  const { primary, related, fix } = fault
+  return {
+    ...fault,
+    primary: placed(primary),
+    related: related.map(placed),
+    ...(fix === undefined ? {} : { fix: placed(fix) })
+  }
 }
 
 /** Runs one scenario in a world of its own. */

@@ -58,6 +58,32 @@ export const authority = (r: Reading, rule: AuthorityRule, dimensions: readonly 
     }
   }
   closing(r, limits, dimensions)
+  for (const limit of limits) windows(r, limit)
+  const [alone, ...others] = rule.apart
+  const apart = dig(r.root, "authority", "apart")
+  if (alone !== undefined && others.length === 0 && apart !== undefined)
+    r.say("authority/apart-alone", apart, { duty: alone })
+}
+
+/** Shorter windows first: what one allows must fit into each that is longer. */
+const windowKeys = [
+  ["per-case", "perCase"],
+  ["per-day", "perDay"],
+  ["per-month", "perMonth"],
+  ["per-year", "perYear"]
+] as const
+
+const windows = (r: Reading, { role, compensate }: LimitRule): void => {
+  if (compensate === undefined) return
+  const stated = windowKeys.flatMap(([key, field]) => {
+    const most = compensate[field]
+    return typeof most === "number" ? [{ key, most }] : []
+  })
+  for (const [i, { key, most }] of stated.entries()) {
+    const narrow = stated.slice(i + 1).find((longer) => longer.most < most)
+    const at = dig(r.root, "authority", "limits", role, "compensate", key)
+    if (narrow !== undefined && at !== undefined) r.say("authority/unreachable", at, { wide: key, narrow: narrow.key })
+  }
 }
 
 const isMore = (a: number | null, b: number | null): boolean => b !== null && (a === null || a > b)

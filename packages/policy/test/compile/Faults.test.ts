@@ -274,7 +274,34 @@ const faults: readonly Fault[] = [
     code: "clock/cycle",
     in: "clocks: { a: { from: ‹b›, within: 5 days }, b: { from: a, within: 5 days } }\n"
   },
+  {
+    code: "clock/cannot-repeat",
+    in: "clocks: { often: { within: 5 days, met-by: told, repeats: ‹yes› } }\n"
+  },
+  { code: "clock/cannot-repeat", in: "clocks: { often: { within: 5 days, repeats: ‹yes› } }\n" },
+  {
+    code: "clock/met-and-cancelled",
+    in: "clocks: { final: { within: 5 days, met-by: told, ‹cancelled-by›: [told, withdrawn] } }\n"
+  },
+  {
+    code: "clock/never-extended",
+    in: "clocks: { agreed: { extend: { times: ‹0›, each: 1 day, approve: supervisor, tell: answer } } }\n"
+  },
+  {
+    code: "clock/never-extended",
+    in: "clocks: { agreed: { extend: { times: 1, each: 1 day, ‹approve›: [], tell: answer } } }\n"
+  },
+  { code: "clock/tells-nobody", in: "clocks: { agreed: { escalate: [{ at: due, ‹notify›: [] }] } }\n" },
+  // ownership
+  { code: "ownership/nobody-meant", in: "ownership: { ‹first-owner›: [] }\n" },
+  { code: "ownership/nobody-meant", in: "ownership: { first-owner: [‹deputy›, supervisor] }\n" },
+  { code: "ownership/nobody-meant", in: "ownership: { absent: [‹owner›] }\n" },
   // authority
+  { code: "authority/apart-alone", in: "authority: { ‹apart›: [approval] }\n" },
+  {
+    code: "authority/unreachable",
+    in: "authority: { limits: { agent: { compensate: { per-day: ‹900›, per-month: 500 } } } }\n"
+  },
   {
     code: "authority/hole",
     in: "authority: { limits: { manager: { ‹compensate›: { per-case: 5000 } } } }\n",
@@ -287,7 +314,7 @@ const faults: readonly Fault[] = [
   },
   {
     code: "authority/order",
-    in: "authority: { limits: { agent: { compensate: { per-case: 3000 } }, supervisor: { ‹compensate›: { per-case: 2000 } } } }\n"
+    in: "authority: { limits: { agent: { compensate: { per-case: 3000, per-month: 9000 } }, supervisor: { ‹compensate›: { per-case: 2000 } } } }\n"
   },
   {
     code: "authority/no-approver",

@@ -20,6 +20,25 @@ export const authority = {
     },
     help: { en: () => "roles stand lowest first", "zh-CN": () => "角色由低到高排列" }
   }),
+  "authority/unreachable": entry<{ wide: string; narrow: string }>({
+    level: "warning",
+    message: {
+      en: ({ wide, narrow }) => `${quoted(wide)} can never be reached: ${quoted(narrow)} allows less`,
+      "zh-CN": ({ wide, narrow }) => `${quoted(wide)} 永远达不到：${quoted(narrow)} 更小`
+    },
+    help: {
+      en: () => "a longer window allows at least as much as a shorter one, and a case no more than any of them",
+      "zh-CN": () => "期间越长限额应越大，每件限额不应超过任何期间的限额"
+    }
+  }),
+  "authority/apart-alone": entry<{ duty: string }>({
+    level: "warning",
+    message: {
+      en: ({ duty }) => `${quoted(duty)} alone is apart from nothing`,
+      "zh-CN": ({ duty }) => `只有 ${quoted(duty)} 一项，谈不上不相容`
+    },
+    help: { en: () => "name two duties, or none", "zh-CN": () => "请写两项以上，或不写" }
+  }),
   "authority/no-spot-check": entry<Record<never, never>>({
     level: "warning",
     message: {

@@ -25,6 +25,42 @@ export const clock = {
       "zh-CN": ({ fact }) => `时钟须截止于日期，而事实 ${quoted(fact)} 不是日期`
     }
   }),
+  "clock/cannot-repeat": entry<{ clock: string }>({
+    level: "error",
+    message: {
+      en: ({ clock }) => `clock ${quoted(clock)} starts again when it is met, and nothing that meets it happens twice`,
+      "zh-CN": ({ clock }) => `时钟 ${quoted(clock)} 达成后重新开始，但能使它达成的事都不会再发生`
+    },
+    help: {
+      en: () => "let word to the customer or an event meet it: `met-by: told-customer`",
+      "zh-CN": () => "请让告知客户或事件使它达成：`met-by: told-customer`"
+    }
+  }),
+  "clock/met-and-cancelled": entry<{ clock: string; by: string }>({
+    level: "warning",
+    message: {
+      en: ({ clock, by }) => `${quoted(by)} both meets and cancels clock ${quoted(clock)}`,
+      "zh-CN": ({ clock, by }) => `${quoted(by)} 既使时钟 ${quoted(clock)} 达成，又取消它`
+    },
+    help: { en: () => "keep one of the two", "zh-CN": () => "请只保留一个" }
+  }),
+  "clock/never-extended": entry<{ times: number }>({
+    level: "error",
+    message: {
+      en: ({ times }) =>
+        `this extension can never be had: ${times === 0 ? "it is allowed 0 times" : "nobody approves it"}`,
+      "zh-CN": ({ times }) => `这项延期永远用不上：${times === 0 ? "次数为 0" : "没有人批准"}`
+    },
+    help: { en: () => "say `extend: never` where there is none", "zh-CN": () => "不许延期请写 `extend: never`" }
+  }),
+  "clock/tells-nobody": entry<Record<never, never>>({
+    level: "warning",
+    message: {
+      en: () => "this step of the ladder tells nobody",
+      "zh-CN": () => "这一级升级没有知会任何人"
+    },
+    help: { en: () => "name a role under `notify`", "zh-CN": () => "请在 `notify` 下写明角色" }
+  }),
   "clock/cycle": entry<{ clocks: ReadonlyArray<string> }>({
     level: "error",
     message: {

@@ -19,6 +19,16 @@ export const ownership = {
     },
     help: { en: () => "name a role", "zh-CN": () => "请写一个角色" }
   }),
+  "ownership/nobody-meant": entry<{ rule: string; who?: string }>({
+    level: "error",
+    message: {
+      en: ({ rule, who }) =>
+        who === undefined ? `${quoted(rule)} names nobody` : `${quoted(who)} means nobody in ${quoted(rule)}`,
+      "zh-CN": ({ rule, who }) =>
+        who === undefined ? `${quoted(rule)} 没有写任何人` : `${quoted(rule)} 中的 ${quoted(who)} 不指任何人`
+    },
+    help: { en: () => "name a role", "zh-CN": () => "请写一个角色" }
+  }),
   "ownership/no-next-owner": entry<{ limit: number }>({
     level: "warning",
     message: {
