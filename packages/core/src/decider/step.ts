@@ -19,6 +19,7 @@ import { fireNext } from "../track/clock/fire.ts"
 import * as Clocks from "../track/clock/handle.ts"
 import * as ClockReact from "../track/clock/react.ts"
 import type { Mark, Timer } from "../track/clock/State.ts"
+import * as Actions from "../track/gate/actions.ts"
 import { explain, sign } from "../track/gate/explain.ts"
 import * as Gates from "../track/gate/handle.ts"
 import * as GateReact from "../track/gate/react.ts"
@@ -163,6 +164,8 @@ const timeUp = (d: Draft, timer: Timer, mark: Mark): void => {
       return
     case "Part":
       return Team.overdue(d, timer.department)
+    case "Action":
+      return Actions.timeUp(d, timer.gate, timer.action, mark.name === "due")
     case "Approval":
       return Authority.lapse(d, timer.approval)
     case "Door":

@@ -9,27 +9,36 @@ import * as Drafts from "../decider/Draft.ts"
 import type { Evidence, PlannedAction } from "../model/Command.ts"
 import type { Reason } from "../model/Refusal.ts"
 import { reason } from "../model/Refusal.ts"
+import { dueOf, follow } from "../track/gate/actions.ts"
+import * as Gate from "../track/gate/State.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
 
 const smart = ["metric", "target", "owner", "due"] as const
 
 const missing = (action: PlannedAction): readonly string[] => smart.filter((key) => (action[key] ?? "").trim() === "")
 
-const check = ({ rule, state }: GateContext, evidence: Evidence): readonly Reason[] => {
+const check = ({ d, rule, state }: GateContext, evidence: Evidence): readonly Reason[] => {
   const actions = evidence.actions ?? []
   if (actions.length === 0 && state.actions.length === 0) return [reason("action/none", rule.path)]
   if (actions.length === 0 && rule.kind === "prevention") return [reason("action/open", rule.path, { gate: rule.name })]
   return actions.flatMap((action, i) => {
     const lacks = [...(action.what.trim() === "" ? ["what"] : []), ...(rule.smart === true ? missing(action) : [])]
-    return lacks.length === 0
-      ? []
-      : [reason("action/not-smart", `${rule.path}.smart`, { action: i + 1, missing: lacks.join(", ") })]
+    const reasons =
+      lacks.length === 0
+        ? []
+        : [reason("action/not-smart", `${rule.path}.smart`, { action: i + 1, missing: lacks.join(", ") })]
+    const { due = "" } = action
+    const isDate = due.trim() === "" || (dueOf(d, action) ?? 0) > (rule.kind === "prevention" ? d.now : 0)
+    return isDate ? reasons : [...reasons, reason("action/no-date", rule.path, { action: i + 1, due })]
   })
 }
 
 const plan = ({ d, rule }: GateContext, evidence: Evidence, by: string): void => {
   const actions = evidence.actions ?? []
-  if (actions.length > 0) Drafts.emit(d, "action-planned", { gate: rule.name, actions, by }, rule.path)
+  if (actions.length === 0) return
+  const from = Gate.at(d.state.gates, rule.name).actions.length + 1
+  Drafts.emit(d, "action-planned", { gate: rule.name, actions, by }, rule.path)
+  follow(d, rule, actions, from)
 }
 
 export const correction: GateModule = {

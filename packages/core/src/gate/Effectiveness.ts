@@ -1,7 +1,8 @@
 /**
  * A dated test that the cause is gone: no recurrence in the observation window, a metric, either or both.
  *
- * Without a metric the gate passes by itself when the window ends. Source: ISO 9001 10.2.1 d, ISO 13485 8.5.2 f.
+ * Without a metric the gate passes by itself when the window ends. A metric is shown once the window is over, but for
+ * `either`, where it proves earlier what the window would prove. Source: ISO 9001 10.2.1 d, ISO 13485 8.5.2 f.
  */
 
 import * as Drafts from "../decider/Draft.ts"
@@ -32,11 +33,12 @@ export const effectiveness: GateModule = {
   check: (x, evidence) => {
     const by = x.rule.proof ?? "no-recurrence"
     // That it did not help can be said at any time.
-    if (isMissed(evidence)) return by === "no-recurrence" ? [reason("effectiveness/proof", `${x.rule.path}.proof`)] : []
+    if (isMissed(evidence))
+      return by === "no-recurrence" ? [reason("effectiveness/no-metric", `${x.rule.path}.proof`)] : []
     const { proof } = evidence
     if (by === "no-recurrence") return watching(x) ? tooEarly(x) : []
     if ((proof ?? "").trim() === "") return [reason("effectiveness/proof", `${x.rule.path}.proof`)]
-    return by === "both" && watching(x) ? tooEarly(x) : []
+    return by !== "either" && watching(x) ? tooEarly(x) : []
   },
   show: ({ d, rule }, evidence) => {
     if (!isMissed(evidence)) return "complete"

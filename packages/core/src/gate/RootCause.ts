@@ -10,16 +10,21 @@ import type { Reason } from "../model/Refusal.ts"
 import { reason } from "../model/Refusal.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
 
-const steps = (evidence: Evidence): readonly string[] =>
-  [...(evidence.whys ?? []), ...Object.values(evidence.causes ?? {})]
-    .map((step) => step.trim())
-    .filter((step) => step !== "")
+const said = (texts: readonly string[]): readonly string[] => texts.filter((text) => text.trim() !== "")
 
-/** The cause a chain ends at: its last why; of a fishbone, every bone. */
-const ends = (evidence: Evidence): readonly string[] =>
-  evidence.whys !== undefined && evidence.whys.length > 0
-    ? evidence.whys.slice(-1)
-    : Object.values(evidence.causes ?? {})
+/** What counts for depth: whys of a chain, bones or questions of the others, of 8D both; said twice counts once. */
+const steps = ({ method, whys = [], causes = {} }: Evidence): readonly string[] => {
+  const isChain = method === "five-whys"
+  const isBones = method === "fishbone" || method === "five-w-one-h"
+  const counts = [...(isBones ? [] : whys), ...(isChain ? [] : Object.values(causes))]
+  return [...new Set(said(counts).map(fold))]
+}
+
+/** The causes that an analysis ends at: the last why, and every bone. */
+const ends = ({ whys = [], causes = {} }: Evidence): readonly string[] => [
+  ...said(whys).slice(-1),
+  ...Object.values(causes)
+]
 
 const fold = (text: string): string => text.toLowerCase().replace(/[\s\p{P}]/gu, "")
 
@@ -38,7 +43,7 @@ const check = ({ rule }: GateContext, evidence: Evidence): readonly Reason[] => 
   )
   if (surface !== undefined)
     reasons.push(reason("root-cause/surface", `${rule.path}.surface-causes`, { word: surface }))
-  if (rule.evidence === "required" && (evidence.evidence ?? []).length === 0)
+  if (rule.evidence === "required" && said(evidence.evidence ?? []).length === 0)
     reasons.push(reason("root-cause/evidence", `${rule.path}.evidence`))
   if (evidence.cause !== "incidental" && evidence.cause !== "systemic")
     reasons.push(reason("root-cause/undecided", rule.path))

@@ -186,6 +186,8 @@ export const says: Readonly<Record<string, string>> = {
   "spot-check": "Look at {case.id} again: {reason}.",
   "handover-offered": "Take over {case.id}? {reason}",
   "handover-returned": "{case.id} is with {owner.name}: {reason}.",
+  "action-asked": "{case.id} needs this of you by {due.now}: {reason}.",
+  "action-overdue": "{case.id}: {reason} was due {due.was} and is not done.",
   "team-formed": "You are in the team for {case.id}.",
   "department-asked": "{case.id} needs {department} by {due.now}.",
   "approval-asked": "{case.id} needs your decision by {next.due}.",

@@ -186,8 +186,9 @@ describe("effectiveness", () => {
   const measured: Command = { do: "pass", gate: "verified", proof: "0 failures in November" }
   const missed: Command = { do: "pass", gate: "verified", proof: "4 failures", shortfall: "4 instead of 0" }
 
-  it("RC-6 · by metric: the figure passes it, the window alone does not", () => {
+  it("RC-6 · by metric: the figure passes it once the window is over, the window alone does not", () => {
     const d = prevented(proof("metric"))
+    d.send(`${TUE} 10:00`, "ann", measured).rejects("effectiveness/too-early")
     d.tick("2027-01-04 10:00")
     expect(d.gate("verified")).toBe("open")
     d.send("2027-01-04 10:00", "ann", { do: "pass", gate: "verified" }).rejects("effectiveness/proof")
@@ -221,7 +222,7 @@ describe("effectiveness", () => {
     expect([d.gate("investigated"), d.gate("prevented"), d.gate("verified")]).toEqual(["passed", "open", "waiting"])
     expect(d.letters().at(-1)).toBe("verification-failed to ann")
     const e = prevented()
-    e.send(`${TUE} 10:00`, "ann", missed).rejects("effectiveness/proof")
+    e.send(`${TUE} 10:00`, "ann", missed).rejects("effectiveness/no-metric")
   })
   it("G5 · inside the window the check fails, and other cases of the same cause are flagged", () => {
     const d = prevented()

@@ -96,6 +96,11 @@ const timer = (name: string, language: Language, title: (gate: string) => string
       return en ? `the part of department ${rest}` : zh`部门 ${rest} 的答复`
     case "approval":
       return en ? "deciding the request" : "审批"
+    case "action": {
+      const at = rest.lastIndexOf(".")
+      const [gate, number] = [title(rest.slice(0, at)), rest.slice(at + 1)]
+      return en ? `action ${number} of ${gate}` : zh`${gate} 的第 ${number} 项措施`
+    }
     case "silence":
       return en ? `the customer's answer to ${title(rest)}` : zh`客户对 ${title(rest)} 的答复`
     case "retention":

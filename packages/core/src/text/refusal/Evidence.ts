@@ -38,6 +38,10 @@ export const ofEvidence = {
     en: (s) => `action ${s.action} lacks ${names(s.missing, "en")}`,
     "zh-CN": (s) => zh`第 ${s.action} 项措施还缺 ${names(s.missing, "zh-CN")}`
   }),
+  "action/no-date": entry(["action", "due"], {
+    en: (s) => `action ${s.action} is due ${quoted(s.due)}, which is no day to come`,
+    "zh-CN": (s) => zh`第 ${s.action} 项措施的期限 ${quoted(s.due)} 不是今后的日期`
+  }),
   "action/unknown": entry(["action"], {
     en: (s) => `there is no open action ${s.action}`,
     "zh-CN": (s) => zh`没有待完成的第 ${s.action} 项措施`
@@ -85,6 +89,11 @@ export const ofEvidence = {
   "effectiveness/proof": entry([], {
     en: () => "the check needs proof: the figure that was measured",
     "zh-CN": () => "效果验证要有依据：请给出测得的指标"
+  }),
+  "effectiveness/no-metric": entry([], {
+    en: () =>
+      "this check goes by recurrence alone, so no shortfall fails it: name the case that shows the cause to be back, with `set` and `cause-of`",
+    "zh-CN": () => "本验证只看是否再发，不能以差距判为未通过：请对再发的案件用 `set` 和 `cause-of` 指明同因"
   }),
   "confirmation/no-reply": entry([], {
     en: () => "only the customer's own reply settles this gate",

@@ -64,6 +64,8 @@ export type Timer =
   /** How long a person's category or grade stays. */
   | { readonly _tag: "Override"; readonly of: string }
   | { readonly _tag: "Later"; readonly gate: string }
+  /** What the owner of a planned action owes, by its number; it can be missed and is met when the action is done. */
+  | { readonly _tag: "Action"; readonly gate: string; readonly action: number }
   /** How long the record is kept. */
   | { readonly _tag: "Retention" }
 

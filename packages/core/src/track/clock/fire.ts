@@ -44,7 +44,7 @@ const fire = (d: Draft, clock: Clock, mark: Mark, timeUp: TimeUp): void => {
   if (clock.timer !== undefined) {
     if (mark.name !== "due")
       Drafts.emit(d, "clock-reminded", { clock: clock.name, mark: mark.name, detectedAt }, clock.rule)
-    else if (clock.timer._tag === "Part") miss(d, clock, mark.at)
+    else if (clock.timer._tag === "Part" || clock.timer._tag === "Action") miss(d, clock, mark.at)
     else Drafts.emit(d, "clock-met", { clock: clock.name, inTime: true }, clock.rule)
     return timeUp(d, clock.timer, mark)
   }

@@ -11,6 +11,7 @@ import { encode } from "../../model/Fact.ts"
 import { holds } from "../../model/Policy.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
+import { done } from "./actions.ts"
 import { before, open, settleIfSigned } from "./react.ts"
 import * as Gate from "./State.ts"
 
@@ -163,5 +164,6 @@ export const actDone = (d: Draft, c: CommandOf<"act-done">, number: number): rea
     { gate: rule.name, action: number, by: actor.id, ...(c.evidence === undefined ? {} : { evidence: c.evidence }) },
     rule.path
   )
+  done(d, rule.name, number)
   return []
 }

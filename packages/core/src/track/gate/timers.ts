@@ -2,6 +2,8 @@
 
 import type { Draft } from "../../decider/Draft.ts"
 import { cancel } from "../clock/react.ts"
+import { release } from "./actions.ts"
+import * as Gate from "./State.ts"
 
 export const silence = (gate: string): string => `silence:${gate}`
 export const later = (gate: string): string => `later:${gate}`
@@ -24,6 +26,9 @@ const namesOf = (gate: string): readonly string[] => {
 
 /** Cancels what runs for a gate that is settled or was sent back. */
 export const closeTimers = (d: Draft, gate: string, reason: "gate-settled" | "reopened"): void => {
+  // Actions of a gate that was passed go on; a reopened one has forgotten how many it had.
+  const { status, actions } = Gate.at(d.state.gates, gate)
+  if (reason === "reopened" || (actions.length > 0 && status !== "passed")) release(d, reason, gate)
   for (const name of namesOf(gate)) {
     const timer = d.state.clocks[name]?.timer
     if (timer !== undefined && "gate" in timer && timer.gate === gate) cancel(d, name, reason)

@@ -2,6 +2,7 @@
 
 import type { CaseEvent, EventName } from "../../decider/Case.ts"
 import type { Draft } from "../../decider/Draft.ts"
+import { release } from "../gate/actions.ts"
 import { assignAnew, assignFirst, department } from "./assign.ts"
 import { name } from "./named.ts"
 import { callOut, ownerChanged } from "./onCall.ts"
@@ -23,5 +24,8 @@ export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
   recuse(d)
   team(d)
   callOut(d)
-  if (has(over)) disband(d)
+  if (has(over)) {
+    disband(d)
+    release(d, "loop-closed")
+  }
 }
