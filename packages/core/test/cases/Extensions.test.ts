@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/model/Command.ts"
 import type { ClockWish } from "../../src/testing/Build.ts"
-import { dates, hours } from "../../src/testing/Build.ts"
+import { dates, days, hours } from "../../src/testing/Build.ts"
 import { desk, given, instant, submit } from "../../src/testing/Spec.ts"
 import { grade, graded, MON, TUE, tell, toldIn, WED } from "./deadline.ts"
 
@@ -52,6 +52,26 @@ describe("extensions", () => {
     d.does(`${MON} 16:30`, "ann", extend)
     d.send(`${TUE} 09:10`, "sam", { do: "approve" }).rejects("clock/already-due")
     expect(d.clockState("told")).toBe("missed")
+  })
+  it("S10 · asked for and not answered before it was due: nobody further up is asked for what can be no more", () => {
+    const d = desk(toldIn(wish))
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+    d.does(`${MON} 16:30`, "ann", extend).emits("approval-asked")
+    d.tick(`${TUE} 18:00`)
+    expect(d.named("approval-asked")).toHaveLength(1)
+    expect(d.case().authority.approvals).toEqual([])
+  })
+  it("SL-4 · a bare date is its closing time on a clock of working units, and as far as one extension leads", () => {
+    const d = desk(
+      toldIn({
+        ...wish,
+        extend: { times: 1, each: days(1), approve: ["supervisor"], tell: "delayed" }
+      })
+    )
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+    d.send(`${MON} 10:00`, "sam", { ...extend, until: WED }).rejects("clock/too-far")
+    d.does(`${MON} 10:00`, "sam", { ...extend, until: TUE })
+    expect(d.due("told")).toBe(`${TUE} 17:00`)
   })
   it("S10 · only as often as the policy says, and an extension survives a regrade", () => {
     const d = desk(toldIn({ ...wish, within: graded }))

@@ -191,7 +191,8 @@ export const lapse = (d: Draft, id: string): void => {
   const { limits, approval: setting } = authorityOf(d)
   const command = approval.command as Powered
   const from = limits.find((limit) => limit.role === approval.from)
-  const isHigher = setting.unanswered === "next-higher" && from !== undefined
+  // What cannot be done any more, such as moving a deadline that has passed, is asked of nobody else.
+  const isHigher = setting.unanswered === "next-higher" && from !== undefined && impossible(d, command).length === 0
   const next = isHigher ? approver(d, command, from, approval.by) : undefined
   if (next === undefined)
     return Drafts.emit(d, "denied", { id, by: "system:timer", asked: command.do, reason: "unanswered" }, rule)

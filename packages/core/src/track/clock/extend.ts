@@ -8,10 +8,13 @@
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
 import type { ClockRule, RuleId } from "../../model/Bundle.ts"
+import { hoursOf } from "../../model/Calendar.ts"
 import type { CommandOf } from "../../model/Command.ts"
 import { type Instant, parseDate, parseInstant, renderDue } from "../../model/Instant.ts"
+import { calendar as calendarOf } from "../../model/Policy.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
+import { isWorking } from "../../model/Target.ts"
 import { tellCustomer } from "../message/send.ts"
 import { type ClockFacts, endOfDay, factsOf, line } from "./line.ts"
 import { move } from "./move.ts"
@@ -65,10 +68,17 @@ const withoutWait = (d: Draft, rule: ClockRule, clock: Clock): Instant | null =>
   line(d, rule, { ...factsOf(clock), switches: withSwitch(clock.switches, { at: d.now, reason: "" }) }, clock.fired)
     .dueAt
 
-/** The instant that a person sets; of a bare date its end. */
+/** The instant that a person sets; of a bare date its end, or its closing time on a clock that counts working units. */
 const untilOf = (d: Draft, c: Extend): Instant | undefined => {
   const at = c.until === undefined ? undefined : parseInstant(c.until, d.policy.zone)
-  return at !== undefined && parseDate(c.until ?? "") !== undefined ? endOfDay(at, d.policy.zone) : at
+  const day = parseDate(c.until ?? "")
+  return at === undefined || day === undefined ? at : (closing(d, c.clock, day) ?? endOfDay(at, d.policy.zone))
+}
+
+const closing = (d: Draft, name: string, day: number): Instant | undefined => {
+  const clock = d.state.clocks[name]
+  if (clock === undefined || !isWorking(clock.target)) return undefined
+  return hoursOf(calendarOf(d.policy, clock.legs?.at(-1)?.calendar ?? clock.calendar), day)?.to
 }
 
 /** Returns whether the date asked for is earlier than the due: a promise of the owner's own, not an extension. */
