@@ -55,6 +55,32 @@ describe("the same thing said again", () => {
     expect((await loop.get(caseOf(many[0] ?? expect.fail())))?.contacts.contacts).toBe(4)
   })
 
+  it("K8 · of many at once only what goes together waits for what came before it", async () => {
+    const store = memory()
+    let transactions = 0
+    const events: EventStore = {
+      ...store.events,
+      appendMany: (units) => {
+        transactions += 1
+        return store.events.appendMany?.(units) ?? expect.fail()
+      }
+    }
+    const loop = await testLoop(`${folder}uk.policy.yaml`, { at, store: { ...store, events } })
+    const said = (n: number, customer: string, verbatim: string) => ({
+      key: `m${n}`,
+      feedback: { ...feedback, customer, verbatim }
+    })
+    const apart = [said(1, "c-1", "My invoice is wrong"), said(2, "c-1", "Nobody picks up the telephone")]
+    const first = await all(loop.submitMany([...apart, said(3, "c-2", "My invoice is wrong")]))
+    expect(first.map(({ outcome }) => outcome)).toEqual(["opened", "opened", "opened"])
+    expect(transactions).toBe(2)
+    const again = await all(
+      loop.submitMany([said(4, "c-3", "My invoice is wrong"), said(5, "c-3", "My invoice is wrong!")])
+    )
+    expect(again.map(({ outcome }) => outcome)).toEqual(["opened", "joined"])
+    expect(transactions).toBe(5)
+  })
+
   it("R13 · the same mail to two mailboxes at once is one case", async () => {
     const loop = await uk()
     const both = await Promise.all(

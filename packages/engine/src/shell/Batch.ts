@@ -14,8 +14,8 @@ export interface Batch {
   sealer(subject: string): Promise<Sealer>
   /** Whether a customer had no key before this batch: then nothing readable is stored of them. */
   isNew(customer: string): boolean
-  /** Cases of a customer that were decided on and are not stored yet. */
-  of(customer: string): readonly Case.Case[]
+  /** Cases that were decided on and are not stored yet, by id. */
+  readonly waiting: ReadonlyMap<string, Case.Case>
   /** Takes note of a case that this batch opens or adds to. */
   opened(state: Case.Case): void
   /** What was decided is stored now. */
@@ -27,7 +27,7 @@ export const makeBatch = (x: Context): Batch => {
   const staff = new Map<Policy.Policy, Actor.Person[]>()
   const sealers = new Map<string, Promise<Sealer>>()
   const unknown = new Set<string>()
-  const cases = new Map<string, Case.Case[]>()
+  const waiting = new Map<string, Case.Case>()
   const made = async (subject: string): Promise<Sealer> => {
     const key = await x.keys.find(x.tenant, subject)
     if (key !== undefined) return sealerWith(key, x.tenant, subject)
@@ -47,15 +47,14 @@ export const makeBatch = (x: Context): Batch => {
       return known
     },
     isNew: (customer) => unknown.has(customer),
-    of: (customer) => cases.get(customer) ?? [],
+    waiting,
     stored: () => {
-      for (const customer of cases.keys()) unknown.delete(customer)
-      cases.clear()
+      for (const { intake } of waiting.values()) unknown.delete(intake.receipt?.customer ?? "")
+      waiting.clear()
     },
     opened: (state) => {
-      const customer = state.intake.receipt?.customer
       const { owner } = state.ownership
-      if (customer !== undefined) cases.set(customer, [...(cases.get(customer) ?? []), state])
+      waiting.set(state.id, state)
       if (state.lifecycle.closedAt !== undefined) return
       for (const people of staff.values()) {
         const at = people.findIndex((person) => person.id === owner)

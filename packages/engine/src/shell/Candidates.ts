@@ -38,11 +38,15 @@ export const makeFind = (x: Context, cases: Cases): Find => {
     const { sameCase } = x.policies.active.bundle
     const from = receivedAt - windowMs(sameCase.within)
     const { customer } = feedback
-    if (customer === undefined)
-      // Nobody known says it again only where the policy goes by something else than the customer.
-      return sameCase.same.includes("customer") ? [] : within({ state: "open" }, from, receivedAt)
-    const stored = b.isNew(customer) ? [] : await within({ customer }, from, receivedAt)
-    return [...stored, ...b.of(customer)]
+    // Nobody known says it again only where the policy goes by something else than the customer.
+    if (customer === undefined && sameCase.same.includes("customer")) return []
+    const query: CaseQuery = customer === undefined ? { state: "open" } : { customer }
+    const isNew = customer !== undefined && b.isNew(customer)
+    const stored = isNew ? [] : await within(query, from, receivedAt)
+    const waiting = [...b.waiting.values()].filter(
+      ({ intake }) => customer === undefined || intake.receipt?.customer === customer
+    )
+    return [...stored.filter(({ id }) => !b.waiting.has(id)), ...waiting]
   }
 
   return async (asked, b) => {

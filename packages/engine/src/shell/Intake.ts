@@ -66,29 +66,30 @@ export const makeIntake = (x: Context, cases: Cases): Intake => {
     const b = makeBatch(x)
     const receipts = await appendMany(await Promise.all(arrivals.map((a) => receiptOf(x, a, b))))
     const result: Taken[] = []
-    let waiting = new Map<number, Decided>()
+    const waiting = new Map<number, Decided>()
     const store = async (): Promise<void> => {
+      if (waiting.size === 0) return
       const outcomes = await appendMany([...waiting.values()].map((one) => one.unit))
       for (const [n, [i, decided]] of [...waiting].entries()) {
         const [a, outcome] = [arrivals[i], outcomes[n]]
         if (a !== undefined && outcome !== undefined) result[i] = await finish(a, decided, outcome, 1)
       }
-      waiting = new Map()
+      waiting.clear()
       b.stored()
     }
     for (const [i, a] of arrivals.entries()) {
       const { result: receipt } = receipts[i] ?? { result: "conflict" }
-      const customer = a.feedback?.customer
-      // What the same customer said before in this batch decides where this lands, so it must be stored first.
-      if (customer === undefined ? !goesByCustomer() : b.of(customer).length > 0) await store()
-      if (receipt === "appended") waiting.set(i, await decide(a, 1, b))
-      else result[i] = receipt === "key-reused" ? await again(a) : await take(a)
+      if (receipt === "appended") {
+        waiting.set(i, await decide(a, 1, b, store))
+        continue
+      }
+      // It may be the same as another of this batch.
+      await store()
+      result[i] = receipt === "key-reused" ? await again(a) : await take(a)
     }
     await store()
     return result
   }
-
-  const goesByCustomer = (): boolean => x.policies.active.bundle.sameCase.same.includes("customer")
 
   return {
     ...makeQuarantine(x, opening),

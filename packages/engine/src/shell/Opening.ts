@@ -36,8 +36,11 @@ export interface Decided {
 }
 
 export interface Opening {
-  /** Decides on an arrival whose receipt is stored; `expected` is the version of its intake stream. */
-  decide(a: Arrival, expected: number, b: Batch): Promise<Decided>
+  /**
+   * Decides on an arrival whose receipt is stored; `expected` is the version of its intake stream. `store` is called
+   * where it has to do with a case of the batch that is not stored yet.
+   */
+  decide(a: Arrival, expected: number, b: Batch, store?: () => Promise<void>): Promise<Decided>
   /** Takes over what the store said to a decision; decides again where the case's id was taken. */
   finish(a: Arrival, decided: Decided, appended: Appended, expected: number): Promise<Taken>
   /** Decides and stores. */
@@ -72,12 +75,16 @@ export const makeOpening = (x: Context, cases: Cases): Opening => {
     }
   }
 
-  const decide = async (a: Arrival, expected: number, b: Batch): Promise<Decided> => {
+  const decide: Opening["decide"] = async (a, expected, b, store) => {
     if (a.feedback === undefined) return park(a, expected, a.problem ?? "intake/unreadable", b)
     if (x.policies.active.bundle.channels[a.channel] === undefined)
       return park(a, expected, "intake/unknown-channel", b)
     try {
-      const asked = await destination(a, a.feedback, b)
+      let asked = await destination(a, a.feedback, b)
+      if (store !== undefined && asked !== undefined && isAbout(b, asked)) {
+        await store()
+        asked = await destination(a, a.feedback, b)
+      }
       if (asked === undefined) return park(a, expected, "intake/automatic", b)
       const prepared = await decided(a, a.feedback, asked, expected, b)
       const why = prepared.step.refusal?.reasons[0]
@@ -89,6 +96,10 @@ export const makeOpening = (x: Context, cases: Cases): Opening => {
       return park(a, expected, `intake/failed ${cause instanceof Error ? cause.message : String(cause)}`, b)
     }
   }
+
+  /** Only what is stored can be added to, and only that has an id of which nobody else was faster. */
+  const isAbout = ({ waiting }: Batch, asked: Asks): boolean =>
+    waiting.has(asked.case) || (asked.sameMatter?.earlier ?? []).some((id) => waiting.has(id))
 
   /** What was open when it was looked for may have been closed since: then it is a case of its own. */
   const decided = async (
