@@ -110,7 +110,7 @@ const handle: HandleTable = {
   forward,
   "spot-check": found,
   close: (d, c) => (dismiss(d) ? [] : Authority.use(d, c)),
-  reopen: (d, c) => (c.reason.trim() === "" ? [reason("reason/missing")] : reopen(d, c.because, c.reason)),
+  reopen: (d, c) => (c.reason.trim() === "" ? [reason("reason/missing")] : reopen(d, c.because, c.reason, true)),
   time: nothing,
   progress: learn,
   "move-policy": movePolicy,

@@ -94,6 +94,16 @@ describe("reopening", () => {
     d.does(minute(40), "ann", { do: "reopen", because: "dissatisfied", reason: "a real one" }).emits("case-reopened")
     expect(d.case().lifecycle.parked).toBeUndefined()
   })
+  it("LP-5 · a check that failed is none of the customer's reopenings", () => {
+    const d = prevented({ reopen: { dissatisfied: { backTo: "told", within: dates(30), atMost: 1 } } })
+    d.does(`${MON} 12:00`, "ben", submit({ case: "C", customer: "eve" }))
+    d.does(`${MON} 12:10`, "ben", { do: "set", causeOf: "A", reason: "the same job" }, { case: "C" })
+    expect(d.case().lifecycle).toMatchObject({ reopened: 1, reopenedFor: { recurrence: 1 } })
+    d.does(`${MON} 13:00`, "carl", { do: "reply", says: "dissatisfied", text: "wrong" }).emits({
+      event: "case-reopened",
+      cause: "dissatisfied"
+    })
+  })
   it("R7 · more often than `at-most`: what was parked a person may reopen all the same, nothing else", () => {
     const d = told({ reopen: { dissatisfied: { backTo: "told", within: dates(30), atMost: 1 } } })
     const reopen: Command = { do: "reopen", because: "dissatisfied", reason: "a real one" }

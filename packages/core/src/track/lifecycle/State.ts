@@ -13,6 +13,8 @@ export interface LifecycleState {
   readonly systemLoop: { readonly closedAt: Instant } | undefined
   readonly closedAt: Instant | undefined
   readonly reopened: number
+  /** How often for each cause. */
+  readonly reopenedFor: Readonly<Record<string, number>>
   /** When it was reopened. */
   readonly reopenings: readonly Instant[]
   /** A customer's word waits for a person, who reopens the case or leaves it closed. */
@@ -50,11 +52,18 @@ export const nothing: LifecycleState = {
   systemLoop: undefined,
   closedAt: undefined,
   reopened: 0,
+  reopenedFor: {},
   reopenings: [],
   parked: undefined,
   closers: [],
   satisfaction: "unknown"
 }
+
+const again = (s: LifecycleState, { cause, at }: { readonly cause: string; readonly at: Instant }) => ({
+  reopened: s.reopened + 1,
+  reopenedFor: { ...s.reopenedFor, [cause]: (s.reopenedFor[cause] ?? 0) + 1 },
+  reopenings: [...s.reopenings, at]
+})
 
 const closed = ({ closers }: LifecycleState, by: string | undefined): readonly string[] =>
   by === undefined || closers.includes(by) ? closers : [...closers, by]
@@ -78,7 +87,7 @@ export const evolve: EvolveTable<LifecycleState, LifecycleEvents> = {
     ...s,
     closedAt: undefined,
     parked: undefined,
-    ...(ours.has(e.cause) ? {} : { reopened: s.reopened + 1, reopenings: [...s.reopenings, e.at] }),
+    ...(ours.has(e.cause) ? {} : again(s, e)),
     // An answer counts for the cycle in which it was given: the next one asks anew.
     ...(e.side === "customer-loop" ? { customerLoop: undefined, satisfaction: "unknown" } : { systemLoop: undefined })
   }),

@@ -76,8 +76,11 @@ export const gatesBack = (d: Draft, to: GateRule, why: string, how: ReopenRule["
   }
 }
 
-/** Returns why the policy's reopening for a cause cannot be taken now; empty = it was. */
-export const reopen = (d: Draft, cause: string, why: string): readonly Reason[] => {
+/**
+ * Returns why the policy's reopening for a cause cannot be taken now; empty = it was. What was parked is for a person
+ * to decide (`isDecided`): once more than the customer may reopen it by themselves.
+ */
+export const reopen = (d: Draft, cause: string, why: string, isDecided = false): readonly Reason[] => {
   const loop = Drafts.loop(d)
   const rule = loop?.rule.reopen.find((one) => one.cause === cause && holds(one.when, Drafts.vector(d)) === "yes")
   const to = rule === undefined ? undefined : loop?.gates.get(rule.backTo)
@@ -100,9 +103,9 @@ export const reopen = (d: Draft, cause: string, why: string): readonly Reason[] 
         "within.zh-CN": civil(rule.within, "zh-CN")
       })
     ]
-  // What was parked is for a person to decide: once more than the customer may reopen it by themselves.
-  const isDecided = d.state.lifecycle.parked !== undefined && d.meta.actor.kind === "person"
-  if (rule.atMost !== undefined && d.state.lifecycle.reopened >= rule.atMost && !isDecided)
+  const { parked, reopenedFor } = d.state.lifecycle
+  const isAllowed = isDecided && parked !== undefined && d.meta.actor.kind === "person"
+  if (rule.atMost !== undefined && (reopenedFor[cause] ?? 0) >= rule.atMost && !isAllowed)
     return [reason("loop/reopened-enough", `${rule.path}.at-most`, { times: rule.atMost })]
   const fast = tooFast(d, rule.path)
   if (fast.length > 0) return fast
