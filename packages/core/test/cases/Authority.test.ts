@@ -134,6 +134,17 @@ describe("limits", () => {
       .emits("command-refused")
     d.send(`${MON} 10:00`, "sam", give(2)).rejects("authority/nobody")
   })
+  it("AU-1 · a discount is written in percent and is no more than all of it; resources are whole", () => {
+    const d = opened()
+    for (const amount of [0.1, "0.1", 5, "120%", "-5%", "0%"])
+      d.send(`${MON} 10:00`, "dora", { do: "discount", amount, reason: "late" }).rejects("authority/amount")
+    for (const amount of [1.5, "2 people", 0])
+      d.send(`${MON} 10:00`, "dora", { do: "grant", amount, reason: "late" }).rejects("authority/amount")
+    d.does(`${MON} 10:10`, "dora", { do: "discount", amount: "12.5%", reason: "late" }).emits({
+      event: "discounted",
+      amount: 1250
+    })
+  })
   it("AU-1 · discounts and resources have limits of their own, and who has none asks", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", { do: "discount", amount: "5%", reason: "late" }).emits({

@@ -49,9 +49,19 @@ export const ofAuthority = {
       s.open === "" ? "nothing waits for approval" : `there is no such request; open are ${names(s.open, "en")}`,
     "zh-CN": (s) => (s.open === "" ? "没有待批的申请" : zh`没有这项申请，待批的有 ${names(s.open, "zh-CN")}`)
   }),
-  "authority/amount": entry(["amount", "currency?"], {
-    en: (s) => `${quoted(s.amount)} is no amount${opt(s.currency, (c) => ` in ${c}`)}`,
-    "zh-CN": (s) => zh`${quoted(s.amount)} 不是有效的数额${opt(s.currency, (c) => `（币种 ${c}）`)}`
+  "authority/amount": entry(["amount", "currency?", "asked?"], {
+    en: (s) =>
+      s.asked === "discount"
+        ? `${quoted(s.amount)} is no share of a price: it is written as \`10%\`, up to \`100%\``
+        : s.asked === "grant"
+          ? `${quoted(s.amount)} is no whole number of units`
+          : `${quoted(s.amount)} is no amount${opt(s.currency, (c) => ` in ${c}`)}`,
+    "zh-CN": (s) =>
+      s.asked === "discount"
+        ? zh`${quoted(s.amount)} 不是有效的折扣，应写作 \`10%\`，至多 \`100%\``
+        : s.asked === "grant"
+          ? zh`${quoted(s.amount)} 不是整数份`
+          : zh`${quoted(s.amount)} 不是有效的数额${opt(s.currency, (c) => `（币种 ${c}）`)}`
   }),
   "authority/no-rate": entry(["amount", "currency?"], {
     en: (s) =>

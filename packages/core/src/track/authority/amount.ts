@@ -25,7 +25,7 @@ export const unitOf = (d: Draft, power: Power): FactType & { readonly _tag: "Amo
       min: 10 ** -(currency?.digits ?? 2)
     }
   return power === "discount"
-    ? { _tag: "Amount", scale: 2, unit: "%", min: 0.01 }
+    ? { _tag: "Amount", scale: 2, unit: "%", min: 0.01, max: 100 }
     : { _tag: "Amount", scale: 0, unit: "", min: 1 }
 }
 
@@ -35,6 +35,8 @@ export const unitOf = (d: Draft, power: Power): FactType & { readonly _tag: "Amo
  * Errors: `undefined` — no amount of this power at all.
  */
 export const amountOf = (d: Draft, c: CommandOf<Power>): Amount | undefined => {
+  // Of 0.1 nobody knows whether it is a tenth or a thousandth.
+  if (c.do === "discount" && !String(c.amount).trim().endsWith("%")) return undefined
   const amount = encode(unitOf(d, c.do), c.amount)
   if (amount !== undefined) return { amount }
   return c.do === "compensate" && typeof c.amount === "string" ? exchange(d, c.amount) : undefined

@@ -84,10 +84,10 @@ export const against = (d: Draft, { roles, limit, ledger }: Holder, c: Powered):
 /** Reasons that no authority removes. */
 export const impossible = (d: Draft, c: Powered): readonly Reason[] => {
   if (isSpending(c)) {
-    const currency = d.policy.bundle.currency?.code ?? ""
+    const currency = c.do === "compensate" ? (d.policy.bundle.currency?.code ?? "") : ""
     const reasons: Reason[] = []
     if (amountOf(d, c) === undefined)
-      reasons.push(reason("authority/amount", undefined, { amount: String(c.amount), currency }))
+      reasons.push(reason("authority/amount", undefined, { amount: String(c.amount), currency, asked: c.do }))
     if (c.reason.trim() === "") reasons.push(reason("reason/missing"))
     return reasons
   }
