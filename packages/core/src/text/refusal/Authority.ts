@@ -49,19 +49,19 @@ export const ofAuthority = {
       s.open === "" ? "nothing waits for approval" : `there is no such request; open are ${names(s.open, "en")}`,
     "zh-CN": (s) => (s.open === "" ? "没有待批的申请" : zh`没有这项申请，待批的有 ${names(s.open, "zh-CN")}`)
   }),
-  "authority/amount": entry(["amount", "currency?", "asked?"], {
+  "authority/amount": entry(["amount", "unit?"], {
     en: (s) =>
-      s.asked === "discount"
+      s.unit === "%"
         ? `${quoted(s.amount)} is no share of a price: it is written as \`10%\`, up to \`100%\``
-        : s.asked === "grant"
+        : s.unit === ""
           ? `${quoted(s.amount)} is no whole number of units`
-          : `${quoted(s.amount)} is no amount${opt(s.currency, (c) => ` in ${c}`)}`,
+          : `${quoted(s.amount)} is no amount in ${s.unit}`,
     "zh-CN": (s) =>
-      s.asked === "discount"
+      s.unit === "%"
         ? zh`${quoted(s.amount)} 不是有效的折扣，应写作 \`10%\`，至多 \`100%\``
-        : s.asked === "grant"
+        : s.unit === ""
           ? zh`${quoted(s.amount)} 不是整数份`
-          : zh`${quoted(s.amount)} 不是有效的数额${opt(s.currency, (c) => `（币种 ${c}）`)}`
+          : zh`${quoted(s.amount)} 不是有效的数额（币种 ${s.unit}）`
   }),
   "authority/no-rate": entry(["amount", "currency?"], {
     en: (s) =>

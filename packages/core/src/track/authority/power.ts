@@ -14,7 +14,7 @@ import * as Clock from "../clock/extend.ts"
 import * as Gates from "../gate/handle.ts"
 import { againstRegrading, levelsConcerned, regrade } from "../grade/handle.ts"
 import { againstClosing, closeLoop } from "../lifecycle/close.ts"
-import { type Amount, amountOf } from "./amount.ts"
+import { type Amount, amountOf, unitOf } from "./amount.ts"
 import { authorityOf, inForce } from "./inForce.ts"
 import { covers, exceeded, limitsOf } from "./limits.ts"
 import type { Exchange, Power } from "./State.ts"
@@ -84,10 +84,9 @@ export const against = (d: Draft, { roles, limit, ledger }: Holder, c: Powered):
 /** Reasons that no authority removes. */
 export const impossible = (d: Draft, c: Powered): readonly Reason[] => {
   if (isSpending(c)) {
-    const currency = c.do === "compensate" ? (d.policy.bundle.currency?.code ?? "") : ""
     const reasons: Reason[] = []
     if (amountOf(d, c) === undefined)
-      reasons.push(reason("authority/amount", undefined, { amount: String(c.amount), currency, asked: c.do }))
+      reasons.push(reason("authority/amount", undefined, { amount: String(c.amount), unit: unitOf(d, c.do).unit }))
     if (c.reason.trim() === "") reasons.push(reason("reason/missing"))
     return reasons
   }
