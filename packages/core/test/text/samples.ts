@@ -449,7 +449,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "authority/no-rate": { amount: "500 EUR", currency: "CNY" },
   "authority/not-drawn": { open: "g1" },
   "authority/own-decision": { actor: "agent-7" },
-  "authority/amount": { amount: "5.001", currency: "CNY", asked: "compensate" },
+  "authority/amount": { amount: "5.001", unit: "CNY" },
   "grade/unknown-level": { level: "P9", known: "P0, P1, P2" },
   "grade/derived": { dimension: "priority" },
   "clock/unknown": { clock: "tol", known: "agreed, told" },
