@@ -51,7 +51,7 @@ describe("pages of diagnostics", () => {
 
     it("is the one finding of Avoid, and Prefer has none", async () => {
       const { avoid, prefer } = pageOf(file)
-      const told = async (sample: typeof avoid) => (await findingsIn(sample, code)).map((each) => each.code)
+      const told = async (sample: typeof avoid) => (await findingsIn(sample)).map((each) => each.code)
       expect(Object.keys(avoid.files)).not.toEqual([])
       expect(await told(avoid)).toEqual([code])
       expect(await told(prefer)).toEqual([])

@@ -74,6 +74,8 @@ export interface Review extends Measures {
     readonly of: "problem" | "category"
     readonly id: string
     readonly category: string
+    /** Of a problem: the values of `problems.same` beside the category, as far as they are not personal. */
+    readonly same: readonly string[]
     readonly cases: number
     readonly before: number
     readonly problem?: { readonly customers: number; readonly cases: number; readonly progress?: "live" | "verified" }

@@ -9,6 +9,8 @@ export interface Repeated {
   /** Of the category, or the problem. */
   readonly id: string
   readonly category: string
+  /** Of a problem: the facts beside the category that make its cases one, as far as they are not personal. */
+  readonly same: readonly string[]
   /** Opened in the period, and in the one before it. */
   readonly cases: number
   readonly before: number
@@ -31,7 +33,10 @@ const openedIn = (stories: readonly Story[], period: Period): readonly Story[] =
 const complaints = (stories: readonly Story[]): readonly Story[] =>
   stories.filter(({ state }) => state.intake.understanding?.kind === "complaint")
 
-/** Returns what came at least twice in a period, problems before categories, the most frequent first. */
+/**
+ * Returns what came at least twice in a period, problems before categories, the most frequent first. A category of which
+ * every case belongs to one problem is not said again.
+ */
 export const repeated = (stories: readonly Story[], period: Period, before: Period): readonly Repeated[] => {
   const [now, then] = [complaints(openedIn(stories, period)), complaints(openedIn(stories, before))]
   const rows = (of: Repeated["of"], key: (story: Story) => string | undefined): readonly Repeated[] => {
@@ -44,6 +49,7 @@ export const repeated = (stories: readonly Story[], period: Period, before: Peri
           of,
           id,
           category: group[0] === undefined ? "" : categoryOf(group[0]),
+          same: of === "category" || group[0] === undefined ? [] : sameOf(group[0]),
           cases: group.length,
           before: earlier.get(id)?.length ?? 0,
           ...(of === "category" || told === undefined ? {} : { problem: countOf(told) })
@@ -51,11 +57,18 @@ export const repeated = (stories: readonly Story[], period: Period, before: Peri
       })
       .sort((a, b) => b.cases - a.cases || (a.id < b.id ? -1 : 1))
   }
-  return [
-    ...rows("problem", ({ state }) => state.intake.problem?.id),
-    ...rows("category", (story) => categoryOf(story) || undefined)
-  ]
+  const problems = rows("problem", ({ state }) => state.intake.problem?.id)
+  const isTold = ({ id, cases }: Repeated): boolean =>
+    problems.some((problem) => problem.category === id && problem.cases === cases)
+  return [...problems, ...rows("category", (story) => categoryOf(story) || undefined).filter((row) => !isTold(row))]
 }
+
+const sameOf = ({ policy: { bundle }, state }: Story): readonly string[] =>
+  bundle.problems.same.flatMap((name) => {
+    const fact = Object.hasOwn(bundle.facts, name) ? bundle.facts[name] : undefined
+    const value = state.intake.facts[name] ?? fact?.default
+    return fact === undefined || fact.personal !== undefined || value === undefined ? [] : [String(value)]
+  })
 
 type Problem = NonNullable<Story["state"]["intake"]["problem"]>
 
@@ -85,7 +98,7 @@ export interface ProcedureDue {
  */
 export const proceduresDue = (stories: readonly Story[], after: number, by: number): readonly ProcedureDue[] => {
   const closed = stories
-    .filter((story) => (story.state.lifecycle.closedAt ?? by) < by && categoryOf(story) !== "")
+    .filter((story) => (story.state.lifecycle.closedAt ?? by) < by && isSorted(story))
     .sort((a, b) => closedAt(a) - closedAt(b) || (a.id < b.id ? -1 : 1))
   return [...groupedBy(closed, alikeOf(closed))]
     .flatMap(([, group]): readonly ProcedureDue[] => {
@@ -96,6 +109,10 @@ export const proceduresDue = (stories: readonly Story[], after: number, by: numb
     })
     .sort((a, b) => b.since - a.since || (a.category < b.category ? -1 : 1))
 }
+
+/** What the dictionary could not place is alike in nothing but that. */
+const isSorted = (story: Story): boolean =>
+  categoryOf(story) !== "" && categoryOf(story) !== story.policy.bundle.dictionary.otherwise
 
 const closedAt = ({ state }: Story): number => state.lifecycle.closedAt ?? 0
 

@@ -49,10 +49,7 @@ const reasonsOf = (story: Story, now: number): readonly Reason[] => [
       ? []
       : [{ why: "promise-missed", at: breach.dueAt, clock: run.rule.name, late: lateness(run, breach, now) }]
   }),
-  ...named(story, "case-reopened").flatMap(({ event }): readonly Reason[] =>
-    event.cause === "dissatisfied" ? [{ why: "reopened", at: event.at }] : []
-  ),
-  ...named(story, "customer-dissatisfied").map(({ event }): Reason => ({ why: "dissatisfied", at: event.at })),
+  ...disputesOf(story),
   ...named(story, "verification-failed").map(
     ({ event }): Reason => ({ why: "verification-failed", at: event.at, gate: event.gate })
   ),
@@ -61,6 +58,18 @@ const reasonsOf = (story: Story, now: number): readonly Reason[] => [
     return event.finding === "wrong" ? [{ why: "spot-check-wrong", at: event.at, duty }] : []
   })
 ]
+
+/** What the customer would not accept; a reopening says so already. */
+const disputesOf = (story: Story): readonly Reason[] => {
+  const reopened = named(story, "case-reopened").flatMap(({ event: { at, cause } }) =>
+    cause === "dissatisfied" ? [at] : []
+  )
+  const other = named(story, "customer-dissatisfied").filter(({ event }) => !reopened.includes(event.at))
+  return [
+    ...reopened.map((at): Reason => ({ why: "reopened", at })),
+    ...other.map(({ event: { at } }): Reason => ({ why: "dissatisfied", at }))
+  ]
+}
 
 const handoversIn = (story: Story, period: Period) =>
   named(story, "handover-accepted").filter(({ event }) => within(period, event.at))

@@ -87,6 +87,19 @@ describe("kept", () => {
     expect(figure(storiesOf(d), "kept")).toBe("2 of 3")
     expect(figure(storiesOf(d), "kept", december)).toBe("no cases")
   })
+  it("R8 · a clock that goes on with no time left breaks no second promise", () => {
+    const clocks = { told: { gate: "told", metBy: ["passed:told"], within: hours(1) } }
+    const d = opened({ clocks })
+    work(d, TUE)
+    d.does(`${TUE} 10:00`, "carl", satisfied)
+    d.does(`${TUE} 11:00`, "carl", dissatisfied)
+    expect(d.clock("told").breaches.map(({ dueAt }) => dueAt)).toEqual([
+      instant(`${MON} 10:00`),
+      instant(`${MON} 10:00`)
+    ])
+    // Acknowledged too late, told too late.
+    expect(figure(storiesOf(d), "kept")).toBe("0 of 2")
+  })
   it("leaves out promises that the end of the case cancelled", () => {
     const d = opened()
     d.does(`${MON} 09:30`, "carl", { do: "withdraw" })

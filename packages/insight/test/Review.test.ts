@@ -88,7 +88,7 @@ describe("a review", () => {
     const pack = review(policy, "case-review", storiesOf(told(), late, reopened()), instant("2026-12-05 09:00"))
     expect(pack?.period).toEqual(november)
     expect(pack?.worthReading.map(({ case: id, reasons }) => [id, reasons.map(({ why }) => why)])).toEqual([
-      ["2-A", ["reopened", "dissatisfied"]],
+      ["2-A", ["reopened"]],
       ["1-A", ["promise-missed"]]
     ])
     expect(pack?.worthReading[1]?.reasons[0]).toMatchObject({ clock: "acknowledged", late: 17 * 3_600_000 })
@@ -108,8 +108,7 @@ describe("a review", () => {
     const stories = storiesOf(d)
     const pack = review(policy, "case-review", stories, instant("2026-12-05 09:00"))
     expect(pack?.comingBack).toMatchObject([
-      { of: "problem", category: "report", cases: 3, before: 0, problem: { customers: 3, cases: 3 } },
-      { of: "category", category: "report", cases: 3 }
+      { of: "problem", category: "report", cases: 3, before: 0, problem: { customers: 3, cases: 3 } }
     ])
     expect(pack?.proceduresDue).toEqual([])
     const closed = (day: string) => {

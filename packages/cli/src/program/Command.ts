@@ -17,6 +17,8 @@ export const commandNames = [
   "act",
   "customer",
   "tick",
+  "measures",
+  "review",
   "move",
   "quarantine",
   "erase",

@@ -2,6 +2,7 @@
 import { type Faults, faults } from "./Faults.ts"
 import { type Frame, frame } from "./Frame.ts"
 import type { Language } from "./Language.ts"
+import { type Learning, learning } from "./Learning.ts"
 import { reportChinese } from "./ReportChinese.ts"
 import { type Report, reportEnglish } from "./ReportEnglish.ts"
 import { type Words, words } from "./Words.ts"
@@ -11,6 +12,7 @@ export interface Texts {
   readonly fault: Faults
   readonly word: Words
   readonly report: Report
+  readonly learning: Learning
 }
 
 /** Returns the texts of a language. Help is apart: it is read only when asked for. */
@@ -18,5 +20,6 @@ export const textsOf = (language: Language): Texts => ({
   frame: frame[language],
   fault: faults[language],
   word: words[language],
-  report: language === "en" ? reportEnglish : reportChinese
+  report: language === "en" ? reportEnglish : reportChinese,
+  learning: learning[language]
 })

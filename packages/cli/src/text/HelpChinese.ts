@@ -211,6 +211,35 @@ export const helpChinese: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     exits: ["已完成", "不会出现"]
   },
+  measures: {
+    summary: "一段时间内发生了什么：全部指标，与策略目标对照",
+    about:
+      "由记录算出，案件按其所用版本的策略计。没有案件的指标没有数值，既不是 0，也不是 100%。到期的事项报时之后才计入：先运行 `tick`。",
+    arguments: {},
+    options: {
+      from: "自此日期或时刻起（缺省自第一件起）",
+      to: "至此时刻为止，或至此日期结束（缺省至今）",
+      ...store
+    },
+    examples: [
+      ["hearback measures --from 2026-11-01 --to 2026-11-30 --db loop.db", "一个月"],
+      ["hearback measures --db loop.db --json", "迄今全部，供程序读取"]
+    ],
+    exits: ["没有目标未达", "有目标未达"]
+  },
+  review: {
+    summary: "复盘材料：指标、值得细读的案件、反复出现的问题",
+    about:
+      "`learning.reviews` 所列复盘的上一个完整周期，按策略时区，与再上一期对照。--public 输出 `you-said-we-did` 的改进公示，Markdown 格式，不含任何可识别个人的内容。",
+    arguments: { name: "复盘名（缺省为唯一的一个；有多个时列出）" },
+    options: { public: "改进公示：给客户看的报告", at, ...store },
+    examples: [
+      ["hearback review case-review --db loop.db", "每月复盘的上一个整月"],
+      ["hearback review case-review --at 2026-11-01 --db loop.db", "当时应开的那一次"],
+      ["hearback review --public --db loop.db > said-and-done.md", "给客户看"]
+    ],
+    exits: ["没有目标未达", "有目标未达"]
+  },
   move: {
     summary: "把在办案件换到策略的另一版本，或换用新公布的节假日",
     about:

@@ -226,6 +226,35 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     exits: ["done", "never"]
   },
+  measures: {
+    summary: "what happened in a period: every measure, beside the targets of the policy",
+    about:
+      "Counted from the record; a case counts as its own version of the policy says. Where no case belongs there is no figure: neither 0 nor 100 %. What fell due counts once it was told: `tick` first.",
+    arguments: {},
+    options: {
+      from: "from this date or instant on (else from the first case)",
+      to: "up to this instant, or to the end of this date (else until now)",
+      ...store
+    },
+    examples: [
+      ["hearback measures --from 2026-11-01 --to 2026-11-30 --db loop.db", "a month"],
+      ["hearback measures --db loop.db --json", "everything so far, for a machine"]
+    ],
+    exits: ["no target is missed", "a target is missed"]
+  },
+  review: {
+    summary: "the pack of a review: figures, cases worth reading, what keeps coming back",
+    about:
+      "The last whole period of a review that `learning.reviews` names, in the policy's zone, beside the period before. With --public what customers may read of `you-said-we-did`, as Markdown, without anything that tells who somebody is.",
+    arguments: { name: "the review (else the only one; with several they are listed)" },
+    options: { public: "you said, we did: the report to customers", at, ...store },
+    examples: [
+      ["hearback review case-review --db loop.db", "the last whole month of a monthly review"],
+      ["hearback review case-review --at 2026-11-01 --db loop.db", "as it was due then"],
+      ["hearback review --public --db loop.db > said-and-done.md", "for customers"]
+    ],
+    exits: ["no target is missed", "a target is missed"]
+  },
   move: {
     summary: "open cases to another version of the policy, or to new holidays",
     about:

@@ -24,9 +24,12 @@ export const runsOf = (story: Story, isAsked: (rule: Bundle.ClockRule) => boolea
     const last = state.clocks[event.clock]
     const clock = next ?? last
     if (clock === undefined || last === undefined) return []
-    const first = before.clocks[event.clock]?.breaches.length ?? 0
+    const earlier = before.clocks[event.clock]?.breaches ?? []
     // What a late record has refuted since is marked on the last run, which carries all of them.
-    return [{ rule, clock, breaches: last.breaches.slice(first, next?.breaches.length) }]
+    const breaches = last.breaches.slice(earlier.length, next?.breaches.length)
+    // A clock that goes on after a reopening with no time left has no new deadline: it was missed already.
+    const isSame = earlier.some(({ dueAt }) => dueAt === breaches.at(-1)?.dueAt)
+    return isSame ? [] : [{ rule, clock, breaches }]
   })
 }
 

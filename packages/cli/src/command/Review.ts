@@ -1,0 +1,59 @@
+/** `review`: the pack of a review of the policy, or the report to customers. */
+import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { nearest } from "../program/Nearest.ts"
+import { instantOf } from "../program/Values.ts"
+import { reviewsText, reviewText } from "../render/Review.ts"
+import { saidText } from "../render/Said.ts"
+import { type Opened, storeOptions, withStore } from "../store/Open.ts"
+import { plain } from "../store/Plain.ts"
+import { exitOf } from "./Measures.ts"
+
+export const command: CommandSpec = {
+  name: "review",
+  arguments: [{ name: "name" }],
+  options: [{ flag: "--public" }, { flag: "--at", value: "instant" }, ...storeOptions],
+  run: (request, context) =>
+    withStore(request, context, (opened) =>
+      request.has("public") ? said(opened, request, context) : review(opened, request, context)
+    )
+}
+
+const review = async ({ loop, policy, now }: Opened, request: Request, context: Context): Promise<Answer> => {
+  const reviews = policy.bundle.learning?.reviews ?? {}
+  const known = Object.keys(reviews)
+  const name = request.arguments[0] ?? (known.length === 1 ? known[0] : undefined)
+  if (name === undefined) return { exit: 0, json: { reviews }, pretty: () => reviewsText(reviews, context) }
+  if (!known.includes(name)) return unknownReview(name, known, context)
+  const at = instantOf(request, context, policy.zone, now)
+  const pack = await loop.review(name, { at: new Date(at) })
+  return {
+    exit: exitOf(pack),
+    json: { review: plain(pack) },
+    pretty: () => reviewText(pack, policy, at, context)
+  }
+}
+
+const said = async ({ loop, policy, now }: Opened, request: Request, context: Context): Promise<Answer> => {
+  if (policy.bundle.learning?.youSaidWeDid === undefined) return noReport(context)
+  const at = instantOf(request, context, policy.zone, now)
+  const report = await loop.saidAndDone({ at: new Date(at) })
+  return {
+    exit: 0,
+    json: plain(report) as { readonly [key: string]: Json },
+    pretty: () => saidText(report, policy, context)
+  }
+}
+
+const unknownReview = (name: string, known: readonly string[], { texts }: Context): never => {
+  const guess = nearest(name, known)
+  return cannotRun({
+    code: "review/unknown",
+    message: texts.learning.noReview(name),
+    expected: known.length === 0 ? texts.frame.noneKnown : texts.frame.oneOf(known),
+    ...(guess === undefined ? {} : { help: texts.frame.didYouMean(guess) })
+  })
+}
+
+const noReport = ({ texts }: Context): never =>
+  cannotRun({ code: "review/unknown", message: texts.learning.noReport, help: texts.learning.noReportHelp })

@@ -1,0 +1,192 @@
+/** What figures, reviews and the report to customers are made of. */
+const en = {
+  measure: {
+    volume: "feedback heard",
+    classified: "understood by the dictionary",
+    "timely-response": "first answer in time",
+    response: "reached by the owner",
+    kept: "promises kept",
+    "cycle-time": "time to close",
+    resolution: "confirmed solved",
+    unconfirmed: "closed by silence",
+    satisfaction: "satisfied answers",
+    nps: "net promoters",
+    "first-contact-resolution": "solved at first contact",
+    reopened: "reopened by the customer",
+    recurred: "came back",
+    handovers: "handovers a case",
+    "authority-used": "cases with a grant",
+    "spot-check-failed": "spot checks that failed",
+    waived: "gates waived",
+    explained: "gates explained",
+    "prevention-on-time": "prevention on time",
+    "prevention-effective": "prevention effective"
+  } as Readonly<Record<string, string>>,
+  ofGate: (gate: string) => `time for ${gate}`,
+  heads: { measure: "measure", value: "figure", of: "of", before: "before", target: "target" },
+  of: (hits: number, all: number) => `${hits} of ${all}`,
+  from: (all: number) => `${all}`,
+  noCase: "no case",
+  apart: {
+    refuted: (n: number) => `${n} refuted later`,
+    "earlier-deadline": (n: number) => `${n} before the deadline was replaced`,
+    overtaken: (n: number) => `${n} made void by a reopening`
+  },
+  period: (from: string, to: string) => `${from} – ${to}`,
+  targets: (met: number, missed: number, nothing: number) =>
+    [
+      met > 0 ? `${met} ${met === 1 ? "target" : "targets"} met` : "",
+      missed > 0 ? `${missed} missed` : "",
+      nothing > 0 ? `${nothing} with nothing to judge` : ""
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
+  figures: "figures",
+  heard: "heard",
+  uncategorised: "no category yet",
+  granted: "granted",
+  grant: (role: string, amount: string, times: number) => `${role} ${amount} in ${times}`,
+  discountPoints: (sum: number) => `${sum} % off`,
+  units: (sum: number) => `${sum} units`,
+  worthReading: "worth reading",
+  more: (n: number) => `and ${n} more; --json lists all`,
+  why: {
+    "promise-missed": (clock: string, late: string) => `${clock} ${late} late`,
+    reopened: "reopened",
+    dissatisfied: "dissatisfied",
+    "verification-failed": (gate: string) => `${gate} failed`,
+    "spot-check-wrong": (duty: string) => `${duty} found wrong`,
+    "most-handovers": (times: number) => `${times} handovers`
+  },
+  comingBack: "keeps coming back",
+  repeated: (cases: number, before: number) => `${cases} complaints (before: ${before})`,
+  problem: (customers: number, cases: number) => `one problem, ${cases} cases of ${customers} customers in all`,
+  progress: { live: "prevention is in place", verified: "prevention has proved effective" },
+  wholeCategory: "the whole category",
+  proceduresDue: "deserves a procedure",
+  procedure: (cases: number, since: string) => `${cases} alike cases closed, enough since ${since}`,
+  nothing: "nothing",
+  reviews: "reviews of this policy",
+  frequency: {
+    daily: "daily",
+    weekly: "weekly",
+    monthly: "monthly",
+    quarterly: "quarterly",
+    "half-yearly": "half-yearly",
+    yearly: "yearly"
+  },
+  noReviews: "the policy has no review: `learning.reviews` names them",
+  noReview: (name: string) => `the policy has no review \`${name}\``,
+  noReport: "the policy does not say how often customers read what was done",
+  noReportHelp: "say `you-said-we-did: monthly` under `learning`",
+  said: {
+    title: "You said, we did",
+    feedback: (n: number) => `We heard from you ${n} ${n === 1 ? "time" : "times"}.`,
+    adopted: "What you suggested, and we adopted",
+    prevented: "What we changed so that it does not happen again",
+    verified: " (checked: it works)",
+    more: (n: number, isAll: boolean) => (isAll ? `${n} in all` : `and ${n} more`),
+    none: "Nothing in this period.",
+    ended: "How it ended",
+    answered: (n: number) => `${n} ${n === 1 ? "case was" : "cases were"} answered.`,
+    confirmed: (n: number) => `${n} confirmed by the customer`,
+    unconfirmed: (n: number) => `${n} without an answer to our question`,
+    dissatisfied: (n: number) => `${n} where the customer is still not satisfied`
+  }
+}
+
+export type Learning = typeof en
+
+const zh: Learning = {
+  measure: {
+    volume: "受理量",
+    classified: "词典识别率",
+    "timely-response": "响应及时率",
+    response: "响应率",
+    kept: "承诺兑现率",
+    "cycle-time": "办理时长",
+    resolution: "解决率",
+    unconfirmed: "未确认率",
+    satisfaction: "满意率",
+    nps: "净推荐值",
+    "first-contact-resolution": "一次解决率",
+    reopened: "重开率",
+    recurred: "复发率",
+    handovers: "每件移交次数",
+    "authority-used": "授权使用率",
+    "spot-check-failed": "抽查不合格率",
+    waived: "豁免率",
+    explained: "说明率",
+    "prevention-on-time": "预防按时率",
+    "prevention-effective": "预防有效率"
+  },
+  ofGate: (gate) => `${gate}时长`,
+  heads: { measure: "指标", value: "数值", of: "基数", before: "上期", target: "目标" },
+  of: (hits, all) => `${hits}/${all}`,
+  from: (all) => `${all}`,
+  noCase: "无案件",
+  apart: {
+    refuted: (n) => `另有 ${n} 次超期后被证实未超`,
+    "earlier-deadline": (n) => `另有 ${n} 次超的是已被替换的时限`,
+    overtaken: (n) => `另有 ${n} 个满意答复因重开作废`
+  },
+  period: (from, to) => `${from} 至 ${to}`,
+  targets: (met, missed, nothing) =>
+    [met > 0 ? `${met} 项达标` : "", missed > 0 ? `${missed} 项未达标` : "", nothing > 0 ? `${nothing} 项无可评判` : ""]
+      .filter((part) => part !== "")
+      .join("，"),
+  figures: "指标",
+  heard: "受理",
+  uncategorised: "尚未分类",
+  granted: "授权使用",
+  grant: (role, amount, times) => `${role} ${amount}，${times} 次`,
+  discountPoints: (sum) => `折扣合计 ${sum}%`,
+  units: (sum) => `资源 ${sum}`,
+  worthReading: "值得细读",
+  more: (n) => `另有 ${n} 项，--json 列出全部`,
+  why: {
+    "promise-missed": (clock, late) => `${clock}超期 ${late}`,
+    reopened: "重开",
+    dissatisfied: "不满意",
+    "verification-failed": (gate) => `${gate}未通过`,
+    "spot-check-wrong": (duty) => `${duty}抽查有误`,
+    "most-handovers": (times) => `移交 ${times} 次`
+  },
+  comingBack: "反复出现",
+  repeated: (cases, before) => `投诉 ${cases} 件（上期 ${before}）`,
+  problem: (customers, cases) => `同一问题，累计 ${customers} 位客户 ${cases} 件`,
+  progress: { live: "预防已落实", verified: "预防已见效" },
+  wholeCategory: "整个类别",
+  proceduresDue: "应成规程",
+  procedure: (cases, since) => `同类已结 ${cases} 件，${since} 起达到次数`,
+  nothing: "无",
+  reviews: "本策略的复盘",
+  frequency: {
+    daily: "每日",
+    weekly: "每周",
+    monthly: "每月",
+    quarterly: "每季",
+    "half-yearly": "每半年",
+    yearly: "每年"
+  },
+  noReviews: "策略没有复盘：在 `learning.reviews` 中列出",
+  noReview: (name) => `策略没有复盘 \`${name}\``,
+  noReport: "策略没有说多久公示一次改进",
+  noReportHelp: "在 `learning` 下写 `you-said-we-did: monthly`",
+  said: {
+    title: "您说了，我们做了",
+    feedback: (n) => `本期我们收到 ${n} 条反馈。`,
+    adopted: "您的建议，我们采纳了",
+    prevented: "为了不再发生，我们改了",
+    verified: "（经核实有效）",
+    more: (n, isAll) => `${isAll ? "共" : "另有"} ${n} 项`,
+    none: "本期没有。",
+    ended: "结果如何",
+    answered: (n) => `${n} 件已给出答复。`,
+    confirmed: (n) => `${n} 件客户确认已解决`,
+    unconfirmed: (n) => `${n} 件未收到客户回复`,
+    dissatisfied: (n) => `${n} 件客户仍不满意`
+  }
+}
+
+export const learning = { en, "zh-CN": zh }
