@@ -10,7 +10,7 @@ import { oneOf } from "../../model/Actor.ts"
 import type { LimitRule, RuleId } from "../../model/Bundle.ts"
 import type { CommandOf } from "../../model/Command.ts"
 import { render } from "../../model/Fact.ts"
-import { renderInstant } from "../../model/Instant.ts"
+import { renderDue } from "../../model/Instant.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
 import { cancel, startTimer } from "../clock/react.ts"
@@ -109,7 +109,7 @@ const request = (d: Draft, asked: Omit<Approval, "from" | "person" | "dueAt">, {
   startTimer(d, timerOf(asked.id), { _tag: "Approval", approval: asked.id }, within, "authority.approval.within")
   const dueAt = d.state.clocks[timerOf(asked.id)]?.dueAt ?? null
   Drafts.emit(d, "approval-asked", { approval: { ...asked, from: role, person, dueAt } }, asked.rules[0])
-  const due = dueAt === null ? {} : { "next.due": renderInstant(dueAt, d.policy.zone) }
+  const due = dueAt === null ? {} : { "next.due": renderDue(dueAt, d.policy.zone) }
   tellStaff(d, "approval-asked", [person], { values: due })
 }
 

@@ -6,9 +6,10 @@ import * as Drafts from "../../decider/Draft.ts"
 import { reached } from "../../decider/Presence.ts"
 import { custodian } from "../../model/Actor.ts"
 import type { Language, Text } from "../../model/Bundle.ts"
+import { encode, english, type Words as FactWords, render } from "../../model/Fact.ts"
 import type { Instant } from "../../model/Instant.ts"
-import { renderInstant } from "../../model/Instant.ts"
-import { placeholders, render } from "../../model/Message.ts"
+import { renderDue, renderInstant } from "../../model/Instant.ts"
+import { render as fill, placeholders } from "../../model/Message.ts"
 import { word, words } from "../../text/Words.ts"
 import type { Party } from "../intake/State.ts"
 import { leaving } from "./leave.ts"
@@ -87,7 +88,7 @@ const queue = (
       to,
       audience,
       language,
-      text: render(template, (name) => value(d, name, language, occasion, new Set([message])), rule.mustSay),
+      text: fill(template, (name) => value(d, name, language, occasion, new Set([message])), rule.mustSay),
       ...(channel === undefined ? {} : { channel }),
       ...(occasion.gate === undefined ? {} : { gate: occasion.gate }),
       ...leaving(d, { message, audience, ...(occasion.gate === undefined ? {} : { gate: occasion.gate }) })
@@ -111,20 +112,23 @@ const value = (
   const text = inLanguage(included.text, language, d.policy.bundle.language) ?? ""
   return placeholders(text).length === 0
     ? text.trim()
-    : render(text, (inner) => value(d, inner, language, occasion, new Set([...within, name])), included.mustSay)
+    : fill(text, (inner) => value(d, inner, language, occasion, new Set([...within, name])), included.mustSay)
 }
 
 const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion): string | undefined => {
   const c = d.state
   const owner = d.meta.gathered.people.find((person) => person.id === c.ownership.owner)
   const clock = occasion.clock === undefined ? undefined : c.clocks[occasion.clock]
-  const instant = (at: Instant | null | undefined): string | undefined =>
-    at === null || at === undefined ? undefined : renderInstant(at, d.policy.zone)
+  const date = (at: Instant | undefined): string | undefined =>
+    at === undefined ? undefined : renderInstant(at, d.policy.zone).slice(0, 10)
+  // What ends with a day is said of that day: 24:00, not 00:00 of the next.
+  const due = (at: Instant | null | undefined): string | undefined =>
+    at === null || at === undefined ? undefined : renderDue(at, d.policy.zone)
   switch (name) {
     case "case.id":
       return c.id
     case "received.date":
-      return instant(c.intake.receipt?.receivedAt)?.slice(0, 10)
+      return date(c.intake.receipt?.receivedAt)
     case "customer.name":
       if (occasion.party !== undefined) return occasion.party.customerName
       return d.meta.gathered.customer?.name ?? c.intake.receipt?.customerName
@@ -138,9 +142,9 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
     case "next.due":
       return next(d, name, language, occasion.gate)
     case "due.was":
-      return instant(occasion.was === undefined ? (clock?.breaches.at(-1)?.dueAt ?? clock?.dueAt) : occasion.was)
+      return due(occasion.was === undefined ? (clock?.breaches.at(-1)?.dueAt ?? clock?.dueAt) : occasion.was)
     case "due.now":
-      return instant(clock?.dueAt)
+      return due(clock?.dueAt)
     case "clock":
       return clock === undefined ? undefined : titleOf(d, clock.name, language)
     case "reason":
@@ -149,7 +153,7 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
     case "prevention":
       return actions(d, name)
     case "prevention.live-since":
-      return instant(settledAt(d, "prevention"))?.slice(0, 10)
+      return date(settledAt(d, "prevention"))
     case "proposal":
       return lastProposal(d)
     case "result":
@@ -159,9 +163,23 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
     case "root-cause":
       return d.policy.bundle.loops.length === 0 ? undefined : rootCause(d)
   }
-  if (name.startsWith("due.")) return instant(c.clocks[name.slice(4)]?.dueAt)
-  const fact = c.intake.facts[name] ?? d.policy.bundle.facts[name]?.default
-  return fact === undefined ? undefined : String(fact)
+  if (name.startsWith("due.")) return due(c.clocks[name.slice(4)]?.dueAt)
+  return factText(d, name, language)
+}
+
+/** A fact as people write it: money with its currency, yes and no as words. */
+const factText = (d: Draft, name: string, language: Language): string | undefined => {
+  const declared = d.policy.bundle.facts[name]
+  const fact = d.state.intake.facts[name] ?? declared?.default
+  if (fact === undefined || declared === undefined) return fact === undefined ? undefined : String(fact)
+  const code = encode(declared.type, fact)
+  const isWorded = declared.kind === "money" || declared.kind === "yes-no"
+  return isWorded && code !== undefined ? render(declared.type, code, yesNo[language]) : String(fact)
+}
+
+const yesNo: Readonly<Record<Language, FactWords>> = {
+  en: english,
+  "zh-CN": { ...english, yes: "是", no: "否" }
 }
 
 /** A reason of the engine's own, a duty by its name, or a person's own words. */
@@ -176,7 +194,7 @@ const next = (d: Draft, name: string, language: Language, keeps: string | undefi
     return rule?.promise === true && !rule.metBy.includes(`passed:${keeps}`)
   })
   if (promise === undefined || promise.dueAt === null) return undefined
-  return name === "next.due" ? renderInstant(promise.dueAt, d.policy.zone) : titleOf(d, promise.name, language)
+  return name === "next.due" ? renderDue(promise.dueAt, d.policy.zone) : titleOf(d, promise.name, language)
 }
 
 /** A clock is called as its gate: the title, else the word of its kind. */

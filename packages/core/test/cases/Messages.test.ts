@@ -1,0 +1,35 @@
+/** What messages say: deadlines as the days that they end, facts as people write them. */
+import { expect, it } from "vitest"
+import { load } from "../../src/model/Policy.ts"
+import { bundle, dates } from "../../src/testing/Build.ts"
+import { desk, submit } from "../../src/testing/Spec.ts"
+import { MON } from "./complaint.ts"
+
+const text = {
+  en: "Due {due.promised}. Amount {amount}. Urgent {urgent}. Next {next.due}.",
+  "zh-CN": "时限 {due.promised}。金额 {amount}。紧急 {urgent}。"
+}
+const facts = {
+  amount: { type: { _tag: "Amount", scale: 2, unit: "EUR" }, kind: "money" },
+  urgent: { type: { _tag: "Flag" }, kind: "yes-no", default: false }
+} as const
+
+const said = (language: "en" | "zh-CN", given: Readonly<Record<string, number | boolean>>): string | undefined => {
+  const made = bundle({ facts, clocks: { promised: { metBy: ["passed:told"], within: dates(7), calendar: "always" } } })
+  const receipt = { name: "receipt", text, mustSay: [] }
+  const d = desk(load({ ...made, messages: { ...made.messages, receipt } }))
+  d.does(`${MON} 09:00`, "ann", submit({ facts: given, customerLanguage: language }))
+  const sent = d.named("message-queued").find((e) => e.event === "message-queued" && e.message === "receipt")
+  return sent?.event === "message-queued" ? sent.text : undefined
+}
+
+it("SL-4 · a deadline that ends with a day is said of that day, and never of the next at 00:00", () => {
+  expect(said("en", {})).toContain("Due 2026-11-23 24:00.")
+  expect(said("zh-CN", {})).toContain("时限 2026-11-23 24:00。")
+})
+
+it("money is said with its currency, yes and no in words; a sentence about what is not known is left out", () => {
+  expect(said("en", { amount: 12.5, urgent: true })).toContain("Amount 12.50 EUR. Urgent yes.")
+  expect(said("zh-CN", { amount: 12.5, urgent: true })).toContain("金额 12.50 EUR。紧急 是。")
+  expect(said("en", {})).toContain("24:00. Urgent no.")
+})
