@@ -7,10 +7,12 @@ import { clocks } from "./Clocks.ts"
 import { gates } from "./Gates.ts"
 import { sources } from "./Grades.ts"
 import { holidays } from "./Holidays.ts"
+import { inversions } from "./Inversion.ts"
 import { choice } from "./Loops.ts"
 import { includes, knowable } from "./Messages.ts"
 import { names } from "./Names.ts"
 import { ownership } from "./Ownership.ts"
+import { promises } from "./Promises.ts"
 import { retention } from "./Retention.ts"
 import { sending } from "./Sending.ts"
 import { matrix, reachable, total } from "./Tables.ts"
@@ -23,6 +25,7 @@ export const analysis = (r: Reading, policy: Unsealed, today: string | undefined
     if (dimension.by === "matrix") matrix(r, dimension)
     else total(r, dimension.table.table)
     reachable(r, dimension)
+    inversions(r, dimension)
   }
   sources(r, policy.grading)
   ownership(r, policy)
@@ -39,6 +42,7 @@ export const analysis = (r: Reading, policy: Unsealed, today: string | undefined
   choice(r, policy.loops)
   for (const loop of policy.loops) gates(r, loop)
   clocks(r, policy.clocks)
+  promises(r, policy)
   authority(r, policy.authority, policy.grading)
   sending(r, policy)
   retention(r, policy)

@@ -6,20 +6,31 @@ import { dig, entriesOf, get, type Tree, wordsOf } from "../link/Tree.ts"
 import type { GateRule, LoopRule } from "../model.ts"
 import type { Reading } from "../read/Reading.ts"
 import { circlesOf } from "./Circle.ts"
+import { asked } from "./Waiting.ts"
 import { whole } from "./Whole.ts"
+
+/** Who-words that mean nobody where no department is declared. */
+const ofDepartments: readonly string[] = ["department", "departments", "head"]
+
+const isCustomers = ({ side }: GateRule): boolean => side === "customer-loop"
 
 /** Checks the gates of one loop. */
 export const gates = (r: Reading, loop: LoopRule): void => {
   const tree = dig(r.root, "loops", loop.name)
   if (tree === undefined) return
   if (loop.gates.length === 0) r.say("loop/empty", tree, { loop: loop.name })
-  const waits = new Map(loop.gates.map((gate) => [gate.name, gate.after]))
+  if (loop.gates.some(isCustomers) && loop.gates.filter(isCustomers).every(({ optional }) => optional))
+    r.say("loop/nothing-required", get(tree, "customer-loop") ?? tree, { loop: loop.name })
+  const waits = new Map(loop.gates.map((gate) => [gate.name, [...gate.after, ...asked(r, gate, loop.gates)]]))
   for (const circle of circlesOf(waits)) {
     const first = treeOf(r, loop, circle[0] ?? "")
-    const after = get(first, "after")
+    const after = get(
+      first,
+      loop.gates.find(({ name }) => name === circle[0])?.after.includes(circle[1] ?? "") ? "after" : "when"
+    )
     if (first === undefined) continue
     const others = circle.slice(1, -1).flatMap((name) => {
-      const other = get(treeOf(r, loop, name), "after")
+      const other = get(treeOf(r, loop, name), "after") ?? get(treeOf(r, loop, name), "when")
       return other === undefined
         ? []
         : [related(other.span, said(`\`${name}\` waits here`, `\`${name}\` 在此等待`), true)]
@@ -42,7 +53,12 @@ const one = (r: Reading, loop: LoopRule, gate: GateRule): void => {
   if (tree === undefined) return
   if (get(tree, "needs") === undefined) r.say("gate/no-kind", tree, { gate: gate.name })
   const by = get(tree, "by")
+  const isOfDepartments = gate.by.length > 0 && gate.by.every((who) => ofDepartments.includes(who))
   if (by !== undefined && wordsOf(by).length === 0) r.say("gate/nobody", by, { gate: gate.name })
+  else if (by !== undefined && isOfDepartments && r.names.department.size === 0 && !r.isPack)
+    r.say("gate/nobody", by, { gate: gate.name })
+  if (gate.kind === "effectiveness" && gate.observe === undefined && gate.proof !== "metric" && gate.proof !== "either")
+    r.say("gate/observes-nothing", tree, { gate: gate.name }, { span: tree.named })
   const quiet = get(tree, "silence")
   if (quiet !== undefined) whole(r, quiet, silence, ["after", "closes"])
   else if (gate.kind === "confirmation" && !gate.optional) r.say("gate/waits-for-ever", tree, { gate: gate.name })

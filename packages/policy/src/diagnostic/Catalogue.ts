@@ -18,6 +18,7 @@ import { message } from "./catalogue/Message.ts"
 import { name } from "./catalogue/Name.ts"
 import { ownership } from "./catalogue/Ownership.ts"
 import { people } from "./catalogue/People.ts"
+import { promise } from "./catalogue/Promise.ts"
 import { scenario } from "./catalogue/Scenario.ts"
 import { shape } from "./catalogue/Shape.ts"
 import { table } from "./catalogue/Table.ts"
@@ -40,6 +41,7 @@ export const catalogue = {
   ...channel,
   ...gate,
   ...clock,
+  ...promise,
   ...loop,
   ...ownership,
   ...authority,

@@ -8,6 +8,7 @@ import { languageOf } from "../schema/Outline.ts"
 import { pathIn } from "./Path.ts"
 import { rewritten } from "./Placeholder.ts"
 import { type Glossary, glossaryOf, inChinese } from "./Snippet.ts"
+import { lengthIn, pointIn } from "./Unit.ts"
 import * as Vocabulary from "./Vocabulary.ts"
 import { cellSort, keyIn, valueIn, wordsOf } from "./Word.ts"
 
@@ -17,6 +18,8 @@ type How = (word: string) => string
 const nobody = { inputs: new Set<string>(), moments: new Set<string>() }
 const path: How = (word) => pathIn(word, "zh-CN") ?? word
 const placeholder: How = (word) => rewritten(`{${word}}`, "zh-CN").slice(1, -1)
+const length: How = (word) => lengthIn(word, "zh-CN") ?? word
+const point: How = (word) => pointIn(word, "zh-CN") ?? word
 const input: How = (word) => keyIn("inputs", word, "zh-CN", nobody) ?? word
 const from =
   (table: Vocabulary.Words): How =>
@@ -64,6 +67,7 @@ const spoken: Readonly<Record<string, Readonly<Record<string, How>>>> = {
   "table/after-otherwise": { table: path },
   "finding/nothing-accepted": { where: path },
   "calendar/overlapping-hours": { days: keyOfPolicy },
+  "clock/point-before-start": { point, within: length },
   "gate/key-of-another-kind": { key: keyOfPolicy, kind: keyOfPolicy, kinds: keyOfPolicy },
   "loop/none-for-kind": { kinds: from(kinds) },
   "category/no-default": { row: path },

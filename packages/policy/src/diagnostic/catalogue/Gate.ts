@@ -9,7 +9,7 @@ export const gate = {
       en: ({ gates }) => `these gates wait for each other: ${gates.map((each) => quoted(each)).join(" → ")}`,
       "zh-CN": ({ gates }) => `这些关口互相等待：${gates.map((each) => quoted(each)).join(" → ")}`
     },
-    help: { en: () => "take one `after` out", "zh-CN": () => "请去掉其中一个 `after`" }
+    help: { en: () => "take one `after` or `when` out", "zh-CN": () => "请去掉其中一个 `after` 或 `when`" }
   }),
   "gate/no-kind": entry<{ gate: string }>({
     level: "error",
@@ -37,6 +37,14 @@ export const gate = {
       en: () => "say what silence means: `silence: { after: 5 working days, attempts: 2, closes: customer-loop }`",
       "zh-CN": () => "请写明沉默时如何处理：`silence: { after: 5 working days, attempts: 2, closes: customer-loop }`"
     }
+  }),
+  "gate/observes-nothing": entry<{ gate: string }>({
+    level: "warning",
+    message: {
+      en: ({ gate }) => `gate ${quoted(gate)} observes nothing: it may be passed the moment it opens`,
+      "zh-CN": ({ gate }) => `关口 ${quoted(gate)} 没有观察期，一打开就能通过`
+    },
+    help: { en: () => "say how long: `observe: 30 days`", "zh-CN": () => "请写明观察期：`observe: 30 days`" }
   }),
   "gate/nobody": entry<{ gate: string }>({
     level: "error",

@@ -18,6 +18,19 @@ export const grade = {
       "zh-CN": ({ dimension, level }) => `没有任何案件会被 ${quoted(dimension)} 定为 ${quoted(level)}`
     }
   }),
+  "grade/inversion": entry<{ strong: string; weak: string; low: string; high: string }>({
+    level: "warning",
+    message: {
+      en: ({ strong, weak, low, high }) =>
+        `with ${quoted(strong)} the case is graded ${quoted(low)}; with ${quoted(weak)}, which is weaker, ${quoted(high)}`,
+      "zh-CN": ({ strong, weak, low, high }) =>
+        `${quoted(strong)} 时定为 ${quoted(low)}，较弱的 ${quoted(weak)} 时反而定为 ${quoted(high)}`
+    },
+    help: {
+      en: () => "levels stand strongest first, everywhere: check the order of levels and rows",
+      "zh-CN": () => "各处等级均由强到弱排列：请检查等级与各行的次序"
+    }
+  }),
   "grade/no-source": entry<{ dimension: string }>({
     level: "error",
     message: {

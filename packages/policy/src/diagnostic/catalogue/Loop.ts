@@ -33,6 +33,17 @@ export const loop = {
       "zh-CN": () => "请让客户闭环中更早的关口 `tell` 客户"
     }
   }),
+  "loop/nothing-required": entry<{ loop: string }>({
+    level: "warning",
+    message: {
+      en: ({ loop }) => `every gate of the customer loop of ${quoted(loop)} is optional: it closes at once`,
+      "zh-CN": ({ loop }) => `${quoted(loop)} 的客户闭环全是可选关口，会立即关闭`
+    },
+    help: {
+      en: () => "take `optional` or `only-within` away from the gate that must be shown",
+      "zh-CN": () => "请为必须出示凭据的关口去掉 `optional` 或 `only-within`"
+    }
+  }),
   "loop/empty": entry<{ loop: string }>({
     level: "error",
     message: {

@@ -1,0 +1,54 @@
+/** `clock/…`: promises that contradict each other. */
+import { entry } from "../Entry.ts"
+import { listed, quoted } from "../Said.ts"
+
+export const promise = {
+  "clock/priority-inversion": entry<{ clock: string; strong: string; weak: string }>({
+    level: "warning",
+    message: {
+      en: ({ clock, strong, weak }) =>
+        `clock ${quoted(clock)} gives ${quoted(strong)} more time than ${quoted(weak)}, which is weaker`,
+      "zh-CN": ({ clock, strong, weak }) =>
+        `时钟 ${quoted(clock)} 给 ${quoted(strong)} 的时限比较弱的 ${quoted(weak)} 更长`
+    },
+    help: {
+      en: () => "levels stand strongest first, and the stronger one is to wait less",
+      "zh-CN": () => "等级由强到弱排列，越强应等得越短"
+    }
+  }),
+  "clock/due-before-its-turn": entry<{ gate: string; before: string }>({
+    level: "warning",
+    message: {
+      en: ({ gate, before }) => `gate ${quoted(gate)} is due before ${quoted(before)}, which it waits for`,
+      "zh-CN": ({ gate, before }) => `关口 ${quoted(gate)} 的期限早于它所等待的 ${quoted(before)}`
+    },
+    help: {
+      en: ({ before }) => `give it more time, or count it \`from: ${before}\``,
+      "zh-CN": ({ before }) => `请放宽时限，或改为 \`from: ${before}\` 起算`
+    }
+  }),
+  "clock/point-before-start": entry<{ clock: string; point: string; within: string }>({
+    level: "warning",
+    message: {
+      en: ({ clock, point, within }) =>
+        `${quoted(point)} lies before the start of clock ${quoted(clock)}, which runs ${quoted(within)}`,
+      "zh-CN": ({ clock, point, within }) =>
+        `${quoted(point)} 早于时钟 ${quoted(clock)} 的起点，它只有 ${quoted(within)}`
+    },
+    help: { en: () => "name a later point, such as `50%`", "zh-CN": () => "请改用更晚的时点，例如 `50%`" }
+  }),
+  "clock/no-calendar": entry<{ clocks: ReadonlyArray<string> }>({
+    level: "warning",
+    message: {
+      en: ({ clocks }) =>
+        clocks.length === 1
+          ? `the working time of clock ${quoted(clocks[0] ?? "")} counts round the clock: it has no calendar`
+          : `the working time of clocks ${clocks.map((each) => quoted(each)).join(", ")} counts round the clock: they have no calendar`,
+      "zh-CN": ({ clocks }) => `时钟 ${listed(clocks, "zh-CN")} 的工作时间会昼夜不停地计算：没有指定日历`
+    },
+    help: {
+      en: () => "name one for the clock, or for all clocks: `clock-defaults: { calendar: … }`",
+      "zh-CN": () => "请为时钟写明日历，或统一写在 `clock-defaults: { calendar: … }`"
+    }
+  })
+}
