@@ -188,6 +188,8 @@ export const says: Readonly<Record<string, string>> = {
   "handover-returned": "{case.id} is with {owner.name}: {reason}.",
   "action-asked": "{case.id} needs this of you by {due.now}: {reason}.",
   "action-overdue": "{case.id}: {reason} was due {due.was} and is not done.",
+  "proposal-decided": "We have decided: {proposal}.",
+  "proposal-undecided": "{case.id}: the customer has agreed to no proposal. You decide.",
   "team-formed": "You are in the team for {case.id}.",
   "department-asked": "{case.id} needs {department} by {due.now}.",
   "approval-asked": "{case.id} needs your decision by {next.due}.",

@@ -20,12 +20,14 @@ describe("the customer's answers", () => {
     })
     d.does(`${MON} 09:40`, "ann", propose("b"))
     d.does(`${MON} 09:50`, "carl", { do: "reply", says: "refuse" })
+    expect(d.letters().at(-1)).toBe("proposal-undecided to dora")
     d.send(`${MON} 10:00`, "ann", propose("c")).rejects("proposal/rounds-over")
     d.does(`${MON} 10:10`, "dora", propose("c")).emits("proposal-made", {
       event: "gate-passed",
       gate: "agreed",
       by: "dora"
     })
+    expect(d.letters()).toContain("proposal-decided to carl")
   })
   it("LP-2 · a confirmation of which the policy says nothing for silence is asked for once, by its own rule", () => {
     const confirmed = { kind: "confirmation", after: ["acknowledged"] } as const

@@ -25,8 +25,15 @@ export const settle = (d: Draft, rule: GateRule, by: string, evidence: Evidence)
   for (const lane of rule.insteadOf)
     if (!Gate.isSettled(Gate.at(d.state.gates, lane)))
       Drafts.emit(d, "gate-not-needed", { gate: lane, reason: "lane" }, `${rule.path}.instead-of`)
-  if (rule.tell !== undefined && rule.kind !== "proposal") tellCustomer(d, rule.tell, { gate: rule.name })
+  if (rule.tell !== undefined) tellSettled(d, rule, rule.tell)
   tellThose(d, rule)
+}
+
+/** A proposal was told when it was made; whoever did not agree to it hears what was decided instead. */
+const tellSettled = (d: Draft, rule: GateRule, message: string): void => {
+  if (rule.kind !== "proposal") return tellCustomer(d, message, { gate: rule.name })
+  const isAgreed = Gate.at(d.state.gates, rule.name).rounds.at(-1)?.reply === "agree"
+  if (!isAgreed) tellCustomer(d, "proposal-decided", { gate: rule.name })
 }
 
 /** The praised hear of the praise; others hear that the gate is passed. */

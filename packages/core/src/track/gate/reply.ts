@@ -3,6 +3,7 @@
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
 import * as Who from "../../decider/Who.ts"
+import { isForArbiter } from "../../gate/Proposal.ts"
 import type { GateRule } from "../../model/Bundle.ts"
 import type { CommandOf } from "../../model/Command.ts"
 import type { Reason } from "../../model/Refusal.ts"
@@ -10,6 +11,7 @@ import { reason } from "../../model/Refusal.ts"
 import { followUp } from "../intake/offshoot.ts"
 import { park } from "../lifecycle/park.ts"
 import { dispute } from "../lifecycle/reopen.ts"
+import { tellStaff } from "../message/send.ts"
 import { againstPerson } from "./handle.ts"
 import { settle, settleIfSigned } from "./react.ts"
 import * as Gate from "./State.ts"
@@ -75,6 +77,10 @@ const replyToProposal = (d: Draft, rule: GateRule, c: CommandOf<"reply">): reado
   } else if (c.says === "counter") Drafts.emit(d, "proposal-countered", said, rule.path)
   else if (c.says === "refuse") Drafts.emit(d, "proposal-refused", said, rule.path)
   else return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
+  if (rule.arbiter !== undefined && isForArbiter({ rule, state: Gate.at(d.state.gates, rule.name) }))
+    tellStaff(d, "proposal-undecided", Who.people(d.policy, d.state, [rule.arbiter], d.meta.gathered.people, d.now), {
+      gate: rule.name
+    })
   return []
 }
 
