@@ -7,11 +7,11 @@
 import type { Bundle, Command as Core } from "@hearback/core"
 import type { Call, LoopEvent, Outcome, Place } from "./answer.ts"
 import type { Customers, SaidAgain } from "./customer.ts"
+import type { Instantish } from "./instant.ts"
 import type { Learning } from "./learning.ts"
 
 export type { Call, LoopEvent, Outcome, Place, Rejection } from "./answer.ts"
-
-export type Instantish = Date | string
+export type { Instantish } from "./instant.ts"
 
 export interface Feedback {
   readonly channel: string

@@ -1,7 +1,8 @@
 /** Instants as hosts write them. A local text without offset is refused: nobody could say which zone was meant. */
 import { Instant } from "@hearback/core"
-import type { Instantish } from "./api.ts"
 import { hearbackError } from "./errors.ts"
+
+export type Instantish = Date | string
 
 export const toInstant = (given: Instantish): number => {
   const at = given instanceof Date ? given.getTime() : Instant.parseInstant(given)

@@ -1,5 +1,5 @@
 /** What a host learns from its cases: the measures of a period, the pack of a review, the report to customers. */
-import type { Instantish } from "./api.ts"
+import type { Instantish } from "./instant.ts"
 
 /** `nothing`: no case belongs, so there is nothing to judge. */
 export type Verdict = "met" | "missed" | "nothing"

@@ -19,7 +19,7 @@ export interface Observation {
  * `refuted`: a miss that a late record has shown to be none. `earlier-deadline`: a miss of a deadline that a new
  * grade, date or version has since replaced. `overtaken`: an answer `satisfied` that a reopening has made void.
  */
-export type Apart = "refuted" | "earlier-deadline" | "overtaken"
+type Apart = "refuted" | "earlier-deadline" | "overtaken"
 
 /** Invariant: `values` ascend; only medians keep them. */
 export interface Tally {

@@ -12,9 +12,9 @@ export const december: Period = { from: instant("2026-12-01"), to: instant("2027
 export const later = instant("2027-06-01")
 
 export const ack: Command.Command = { do: "pass", gate: "acknowledged" }
-export const propose: Command.Command = { do: "pass", gate: "agreed", proposal: "we redo it" }
-export const agree: Command.Command = { do: "reply", says: "agree" }
-export const correct: Command.Command = { do: "pass", gate: "corrected", actions: [{ what: "redone" }] }
+const propose: Command.Command = { do: "pass", gate: "agreed", proposal: "we redo it" }
+const agree: Command.Command = { do: "reply", says: "agree" }
+const correct: Command.Command = { do: "pass", gate: "corrected", actions: [{ what: "redone" }] }
 export const result: Command.Command = { do: "pass", gate: "told", result: "it is redone" }
 export const satisfied: Command.Command = { do: "reply", says: "satisfied" }
 export const dissatisfied: Command.Command = { do: "reply", says: "dissatisfied", text: "still wrong" }

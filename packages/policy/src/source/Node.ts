@@ -74,9 +74,6 @@ export function itemsOf(node: Node | undefined): ReadonlyArray<Node> {
   return isList(node) ? node.items : [node]
 }
 
-/** Whether the value takes an inherited entry out: the bare word `removed`. */
-export const isRemoved = (node: Node | undefined): boolean => textOf(node) === "removed"
-
 /** Returns the tree as plain JSON. Of a key that stands twice the first counts. */
 export function toJson(node: Node): Json {
   if (node._tag === "Scalar") return node.value
