@@ -116,12 +116,14 @@ export const sqliteDialect: Dialect = {
       not_before INTEGER NOT NULL,
       attempts INTEGER NOT NULL DEFAULT 0,
       dead TEXT,
+      dead_at INTEGER,
       holder TEXT,
       lease_until INTEGER NOT NULL DEFAULT 0,
       ready_at INTEGER GENERATED ALWAYS AS (max(not_before, lease_until)) VIRTUAL,
       PRIMARY KEY (tenant, id)
     ) STRICT`,
     "CREATE INDEX hearback_outbox_ready ON hearback_outbox (tenant, ready_at) WHERE dead IS NULL",
+    "CREATE INDEX hearback_outbox_dead ON hearback_outbox (tenant, dead_at, id) WHERE dead IS NOT NULL",
     // Rows are only added, and overwritten in place by as many bytes: a key never moves once it is written.
     `CREATE TABLE hearback_key (
       tenant TEXT NOT NULL,

@@ -9,6 +9,7 @@ import {
   type KeyStore
 } from "@hearback/engine"
 import { append, appendEach } from "./Append.ts"
+import { dead, revive } from "./Dead.ts"
 import type { Dialect } from "./Dialect.ts"
 import { type Driver, hostDriver } from "./Driver.ts"
 import { destroyKey, findKeys, gathered, makeKeys, type Owner } from "./Keys.ts"
@@ -47,6 +48,8 @@ export const makeSqlStore = ({ driver, dialect, storeId, close }: SqlStoreOption
     return claims.filter((each): each is Extract<Claim, { kind: K }> => each.kind === what)
   },
   settle: (results) => driver.write(() => settle(results)),
+  dead: (tenant, asked = {}) => driver.read(() => dead(tenant, asked)),
+  revive: (tenant, ids, at) => driver.write(() => revive(tenant, ids, at)),
   list: (tenant, asked = {}) => driver.read(() => list(dialect, tenant, asked)),
   count: (tenant, asked = {}) => driver.read(() => count(dialect, tenant, asked)),
   intake: (tenant, asked = {}) => driver.read(() => intake(tenant, asked)),

@@ -131,7 +131,12 @@ function* settleDue(place: Place, outcome: Settlement["outcome"]): Program<void>
 function* settleMessage(place: Place, outcome: Settlement["outcome"]): Program<void> {
   if (outcome === "done") yield* query(`DELETE FROM hearback_outbox ${mine}`, ...place)
   else if ("dead" in outcome)
-    yield* query(`UPDATE hearback_outbox SET holder = NULL, lease_until = 0, dead = ? ${mine}`, outcome.dead, ...place)
+    yield* query(
+      `UPDATE hearback_outbox SET holder = NULL, lease_until = 0, dead = ?, dead_at = ? ${mine}`,
+      outcome.dead,
+      outcome.at,
+      ...place
+    )
   else
     yield* query(
       `UPDATE hearback_outbox SET holder = NULL, lease_until = 0, not_before = ? ${mine}`,

@@ -75,7 +75,7 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
         const mine = held.filter(
           (claim) => `${claim.kind}/${claim.kind === "due" ? claim.case : claim.message.id}` === which
         )
-        const outcome = how === "done" ? "done" : how === "dead" ? { dead: "no" } : { retryAt }
+        const outcome = how === "done" ? "done" : how === "dead" ? { dead: "no", at: retryAt } : { retryAt }
         return store.settle(mine.map(({ id }) => ({ claim: id, outcome })))
       })
     ),
@@ -98,6 +98,12 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
     .map(([whose, id, after]) => ask((store) => store.load({ tenant: whose, stream: `case/${id}` }, after))),
   tenant.map((whose) => ask((store) => store.streams(whose, null, 10))),
   tenant.map((whose) => ask((store) => store.count(whose))),
+  fc
+    .tuple(tenant, fc.integer({ min: 1, max: 2 }))
+    .map(([whose, limit]) => ask(async (store) => (await store.dead(whose, { limit })).items)),
+  fc
+    .tuple(tenant, fc.subarray(["m-1", "m-5"]), instant)
+    .map(([whose, ids, at]) => ask((store) => store.revive(whose, ids, at))),
   fc.constant(ask((store) => store.status()))
 )
 

@@ -36,7 +36,8 @@ export const pageOfIntake = (tenant: string, rows: readonly IntakeRow[], query: 
 const oneOf = (wanted: string | readonly string[] | undefined, value: string | undefined): boolean =>
   wanted === undefined || wanted === value || (Array.isArray(wanted) && value !== undefined && wanted.includes(value))
 
-const page = <T>(
+/** One page of rows in the order of their places. */
+export const page = <T>(
   tenant: string,
   order: string,
   rows: readonly T[],

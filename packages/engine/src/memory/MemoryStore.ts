@@ -80,6 +80,14 @@ export const memoryStore = (): EventStore => {
       whenOpen()
       queue.settle(results)
     },
+    dead: async (tenant, query = {}) => {
+      whenOpen()
+      return queue.dead(tenant, query)
+    },
+    revive: async (tenant, ids, at) => {
+      whenOpen()
+      return queue.revive(tenant, ids, at)
+    },
     list: async (tenant, query = {}) => pageOfCases(tenant, [...tenantOf(tenant).cases.values()], query),
     count: async (tenant, query = {}) => {
       const count = [...tenantOf(tenant).cases.values()].filter((row) => matches(row, query)).length

@@ -1,8 +1,11 @@
 /** What waits in memory: cases whose time comes, messages that leave. Handed out under leases. */
+import type { Page } from "../port/CaseRow.ts"
 import type {
   Claim,
   ClaimKind,
   ClaimOptions,
+  DeadLetter,
+  EventStore,
   OutboxMessage,
   Settlement,
   StoreStatus,
@@ -10,18 +13,21 @@ import type {
 } from "../port/EventStore.ts"
 import { handOut } from "./Frozen.ts"
 import { makeLeases, type Work } from "./Leases.ts"
+import { page } from "./Listing.ts"
 import type { Tenant } from "./Tenant.ts"
 
 interface Queued extends Work {
   readonly message: OutboxMessage
   readonly attempts: number
-  readonly dead: boolean
+  readonly dead?: { readonly reason: string; readonly at: number }
 }
 
 export interface WorkQueue {
   readonly take: (unit: Unit) => void
   readonly claim: (what: ClaimKind, options: ClaimOptions) => readonly Claim[]
   readonly settle: (results: readonly Settlement[]) => void
+  readonly dead: (tenant: string, query: NonNullable<Parameters<EventStore["dead"]>[1]>) => Page<DeadLetter>
+  readonly revive: (tenant: string, ids: readonly string[], at: number) => number
   readonly status: () => Omit<StoreStatus, "position">
 }
 
@@ -36,7 +42,7 @@ export const makeWorkQueue = (tenants: ReadonlyMap<string, Tenant>): WorkQueue =
         dueAt === null ? [] : { key: keyed(tenant, id), tenant, at: dueAt, case: id }
       )
     )
-  const waiting = () => [...outbox.values()].filter(({ dead }) => !dead)
+  const waiting = () => [...outbox.values()].filter(({ dead }) => dead === undefined)
 
   const settleDue = (key: string, outcome: Settlement["outcome"]): void => {
     if (outcome === "done") time.release(key)
@@ -47,8 +53,15 @@ export const makeWorkQueue = (tenants: ReadonlyMap<string, Tenant>): WorkQueue =
     const queued = outbox.get(key)
     if (queued === undefined) return
     if (outcome === "done") outbox.delete(key)
-    else outbox.set(key, "dead" in outcome ? { ...queued, dead: true } : { ...queued, at: outcome.retryAt })
+    else if ("dead" in outcome) outbox.set(key, { ...queued, dead: { reason: outcome.dead, at: outcome.at } })
+    else outbox.set(key, { ...queued, at: outcome.retryAt })
   }
+  const given = (tenant: string): readonly DeadLetter[] =>
+    [...outbox.values()].flatMap((queued) =>
+      queued.dead === undefined || queued.tenant !== tenant
+        ? []
+        : [{ ...queued.dead, message: handOut(queued.message), attempts: queued.attempts }]
+    )
 
   return {
     take: ({ tenant, writes, outbox: messages }) => {
@@ -56,7 +69,7 @@ export const makeWorkQueue = (tenants: ReadonlyMap<string, Tenant>): WorkQueue =
       for (const { row } of writes) if (row) time.wake(keyed(tenant, row.id))
       for (const message of messages) {
         const key = keyed(tenant, message.id)
-        if (!outbox.has(key)) outbox.set(key, { key, tenant, at: message.notBefore, message, attempts: 0, dead: false })
+        if (!outbox.has(key)) outbox.set(key, { key, tenant, at: message.notBefore, message, attempts: 0 })
       }
     },
     claim: (what, options) =>
@@ -79,6 +92,17 @@ export const makeWorkQueue = (tenants: ReadonlyMap<string, Tenant>): WorkQueue =
         const key = (what === "due" ? time : post).holding(id)
         if (key !== undefined) (what === "due" ? settleDue : settlePost)(key, outcome)
       }
+    },
+    dead: (tenant, query) =>
+      page(tenant, "dead", given(tenant), ({ at, message: { id } }) => ({ sort: at, id }), query),
+    revive: (tenant, ids, at) => {
+      const found = ids.map((id) => outbox.get(keyed(tenant, id))).filter((queued) => queued?.dead !== undefined)
+      for (const queued of found)
+        if (queued !== undefined) {
+          const { dead: _, ...rest } = queued
+          outbox.set(queued.key, { ...rest, at, attempts: 0 })
+        }
+      return found.length
     },
     status: () => ({
       nextDueAt: earliest(dueCases().map(time.readyAt)),

@@ -106,10 +106,20 @@ export interface Settlement {
   readonly claim: ClaimId
   /**
    * `done`: a message is gone for good; a due case is free again, its next time is what the last append wrote.
-   * `retryAt`: not offered before. `dead`: a message is kept and never offered again; a case is not offered until
-   * an append writes its row. A claim whose lease went to somebody else settles nothing.
+   * `retryAt`: not offered before. `dead`, with the reason, given up `at` an instant: a message is kept and not
+   * offered until it is revived, a case not until an append writes its row. A claim whose lease went to somebody else
+   * settles nothing.
    */
-  readonly outcome: "done" | { readonly retryAt: number } | { readonly dead: string }
+  readonly outcome: "done" | { readonly retryAt: number } | { readonly dead: string; readonly at: number }
+}
+
+/** A message that was given up.  Units: `at` in ms since 1970. */
+export interface DeadLetter {
+  readonly message: OutboxMessage
+  readonly reason: string
+  readonly at: number
+  /** How often it was claimed. */
+  readonly attempts: number
 }
 
 export interface StoreStatus {
@@ -149,6 +159,10 @@ export interface EventStore {
   /** Leases what is due, earliest first, fair between tenants. */
   claim<K extends ClaimKind>(what: K, options: ClaimOptions): Promise<readonly Extract<Claim, { kind: K }>[]>
   settle(results: readonly Settlement[]): Promise<void>
+  /** Messages that were given up, the longest ago first. */
+  dead(tenant: string, query?: { readonly after?: string; readonly limit?: number }): Promise<Page<DeadLetter>>
+  /** Offers messages that were given up from an instant on, as if never tried. Returns how many there were. */
+  revive(tenant: string, ids: readonly string[], at: number): Promise<number>
   list(tenant: string, query?: CaseQuery): Promise<Page<CaseRow>>
   count(tenant: string, query?: CaseQuery): Promise<Count>
   intake(tenant: string, query?: IntakeQuery): Promise<Page<IntakeRow>>

@@ -90,11 +90,11 @@ export const makeLetters = (x: Context, cases: Cases): Letters => {
       case "refused":
       case "bounced":
         await report(letter, delivery.reason)
-        return { claim: id, outcome: { dead: delivery.reason } }
+        return { claim: id, outcome: { dead: delivery.reason, at: x.clock.now() } }
       case "deferred": {
         if (attempts + 1 < attemptsAtMost) return { claim: id, outcome: { retryAt: x.clock.now() + later(attempts) } }
         await report(letter, "given up")
-        return { claim: id, outcome: { dead: "given up" } }
+        return { claim: id, outcome: { dead: "given up", at: x.clock.now() } }
       }
     }
   }
@@ -108,7 +108,10 @@ export const makeLetters = (x: Context, cases: Cases): Letters => {
     const opened = await Promise.all(letters.map(async (letter) => ({ letter, text: await textOf(letter) })))
     const readable = opened.flatMap(({ letter, text }) => (text === undefined ? [] : [{ letter, text }]))
     const erased = opened.filter(({ text }) => text === undefined)
-    const results: Settlement[] = erased.map(({ letter }) => ({ claim: letter.claim.id, outcome: { dead: "erased" } }))
+    const results: Settlement[] = erased.map(({ letter }) => ({
+      claim: letter.claim.id,
+      outcome: { dead: "erased", at: x.clock.now() }
+    }))
     const message = await outgoing(
       readable.map(({ letter }) => letter),
       readable.map(({ text }) => text)

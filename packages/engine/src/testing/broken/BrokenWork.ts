@@ -1,5 +1,13 @@
 /** Stores that hand out work wrongly. */
-import type { Claim, ClaimId, ClaimKind, ClaimOptions, EventStore, Settlement } from "../../port/EventStore.ts"
+import type {
+  Claim,
+  ClaimId,
+  ClaimKind,
+  ClaimOptions,
+  DeadLetter,
+  EventStore,
+  Settlement
+} from "../../port/EventStore.ts"
 import { type BrokenStore, broken } from "./Broken.ts"
 
 /** Claims with other options. */
@@ -13,6 +21,8 @@ const settling = (store: EventStore, change: (one: Settlement) => Settlement["ou
 })
 
 const isDue = ({ claim }: Settlement): boolean => claim.startsWith("due/")
+
+const isDead = (outcome: Settlement["outcome"]) => typeof outcome === "object" && "dead" in outcome
 
 /** Changes what is claimed, after it was. */
 const handing = (store: EventStore, change: (claims: readonly Claim[], limit: number) => readonly Claim[]) => ({
@@ -52,7 +62,7 @@ export const brokenWork: readonly BrokenStore[] = [
     }
   }),
   broken("settling a case only frees it: when it is due is what the last append wrote", "done is done", (store) =>
-    settling(store, (one) => (isDue(one) && one.outcome === "done" ? { dead: "" } : one.outcome))
+    settling(store, (one) => (isDue(one) && one.outcome === "done" ? { dead: "", at: 0 } : one.outcome))
   ),
   broken(
     "settling a case only frees it: when it is due is what the last append wrote",
@@ -89,11 +99,37 @@ export const brokenWork: readonly BrokenStore[] = [
     settling(store, ({ outcome }) => (typeof outcome === "object" && "retryAt" in outcome ? { retryAt: 0 } : outcome))
   ),
   broken("a dead message is kept and counted, but never offered again", "throws dead messages away", (store) =>
-    settling(store, ({ outcome }) => (typeof outcome === "object" && "dead" in outcome ? "done" : outcome))
+    settling(store, ({ outcome }) => (isDead(outcome) ? "done" : outcome))
   ),
   broken("a dead message is kept and counted, but never offered again", "tries for ever", (store) =>
-    settling(store, ({ outcome }) => (typeof outcome === "object" && "dead" in outcome ? { retryAt: 0 } : outcome))
+    settling(store, ({ outcome }) => (isDead(outcome) ? { retryAt: 0 } : outcome))
   ),
+  broken(
+    "what was given up is listed with its reason, each tenant's own, the longest ago first",
+    "forgets why",
+    (store) => settling(store, ({ outcome }) => (isDead(outcome) ? { ...outcome, dead: "dead" } : outcome))
+  ),
+  broken(
+    "what was given up is listed with its reason, each tenant's own, the longest ago first",
+    "lists the first page over and over",
+    (store) => ({ dead: (tenant, { limit } = {}) => store.dead(tenant, limit === undefined ? {} : { limit }) })
+  ),
+  broken("a revived message is offered like a new one, and is on the list no more", "offers it at once", (store) => ({
+    revive: (tenant, ids) => store.revive(tenant, ids, 0)
+  })),
+  broken("a revived message is offered like a new one, and is on the list no more", "keeps it on the list", (store) => {
+    const seen = new Map<string, DeadLetter>()
+    return {
+      revive: async (tenant, ids, at) => {
+        for (const one of (await store.dead(tenant)).items) seen.set(one.message.id, one)
+        return store.revive(tenant, ids, at)
+      },
+      dead: async (tenant, query) => {
+        const { items } = await store.dead(tenant, query)
+        return { items: seen.size === 0 ? items : [...seen.values()] }
+      }
+    }
+  }),
   broken("a case given up is offered again once an append has changed it", "gives up for good", (store) => {
     const given = new Map<ClaimId, string>()
     const up = new Set<string>()
@@ -103,8 +139,7 @@ export const brokenWork: readonly BrokenStore[] = [
         return claims.filter((claim) => !up.has(place(claim)))
       }),
       settle: (results) => {
-        for (const { claim, outcome } of results)
-          if (typeof outcome === "object" && "dead" in outcome) up.add(given.get(claim) ?? "")
+        for (const { claim, outcome } of results) if (isDead(outcome)) up.add(given.get(claim) ?? "")
         return store.settle(results)
       }
     }

@@ -112,16 +112,60 @@ export const workLaws: readonly StoreLaw[] = [
   storeLaw("a dead message is kept and counted, but never offered again", [], async ({ store }) => {
     await put(store, { ...oneLetter, outbox: [message("m-1"), message("m-2")] })
     const [first] = await post(store, monday, 1)
-    await store.settle([{ claim: first?.id ?? "", outcome: { dead: "no such address" } }])
+    await store.settle([{ claim: first?.id ?? "", outcome: { dead: "no such address", at: monday } }])
     assert.equal((await letters(store, monday + 1e12)).length, 1)
     const { outbox } = await store.status()
     assert.deepEqual([outbox.waiting, outbox.dead], [1, 1])
   }),
 
+  storeLaw(
+    "what was given up is listed with its reason, each tenant's own, the longest ago first",
+    [],
+    async ({ store }) => {
+      await put(store, { ...oneLetter, outbox: ["m-1", "m-2", "m-3"].map((id) => message(id)) })
+      for (const [n, { id }] of (await post(store, monday)).toReversed().entries())
+        await store.settle([{ claim: id, outcome: { dead: `reason ${n}`, at: monday + n } }])
+      const first = await store.dead(oneLetter.tenant, { limit: 2 })
+      const rest = await store.dead(oneLetter.tenant, { limit: 2, ...(first.next && { after: first.next }) })
+      const all = [...first.items, ...rest.items]
+      assert.deepEqual(
+        all.map(({ reason }) => reason),
+        ["reason 0", "reason 1", "reason 2"]
+      )
+      assert.deepEqual(
+        all.map(({ at }) => at),
+        [monday, monday + 1, monday + 2]
+      )
+      assert.deepEqual(
+        all.map(({ attempts }) => attempts),
+        [1, 1, 1]
+      )
+      assert.deepEqual(all.map(({ message: { id } }) => id).toSorted(), ["m-1", "m-2", "m-3"])
+      assert.equal(rest.next, undefined)
+      assert.deepEqual(await store.dead("another"), { items: [] })
+    }
+  ),
+
+  storeLaw("a revived message is offered like a new one, and is on the list no more", [], async ({ store }) => {
+    await put(store, { ...oneLetter, outbox: [message("m-1"), message("m-2")] })
+    for (const { id } of await post(store, monday))
+      await store.settle([{ claim: id, outcome: { dead: "no such address", at: monday } }])
+    assert.equal(await store.revive("another", ["m-1"], monday), 0)
+    assert.equal(await store.revive(oneLetter.tenant, ["m-1", "m-9"], monday + minute), 1)
+    assert.deepEqual(await letters(store, monday + minute - 1), [])
+    const [again] = await post(store, monday + minute)
+    assert.deepEqual([again?.message.id, again?.attempts], ["m-1", 0])
+    assert.deepEqual(
+      (await store.dead(oneLetter.tenant)).items.map(({ message: { id } }) => id),
+      ["m-2"]
+    )
+    assert.equal(await store.revive(oneLetter.tenant, ["m-1"], monday), 0)
+  }),
+
   storeLaw("a case given up is offered again once an append has changed it", [], async ({ store }) => {
     await put(store, rowUnit("a", row("1", { dueAt: monday })))
     const [claim] = await due(store, monday)
-    await store.settle([{ claim: claim?.id ?? "", outcome: { dead: "its policy cannot be loaded" } }])
+    await store.settle([{ claim: claim?.id ?? "", outcome: { dead: "its policy cannot be loaded", at: monday } }])
     assert.deepEqual(await cases(store, monday + 1e12), [])
     assert.equal((await store.status()).nextDueAt, null)
     await put(store, rowUnit("b", row("1", { dueAt: monday })))
