@@ -12,6 +12,7 @@ import { loosened } from "./Binding.ts"
 import { type Conflict, combine, renderSteps } from "./Combine.ts"
 import { join } from "./Join.ts"
 import { merge } from "./Merge.ts"
+import { replacedLoops, withoutLoops } from "./Replaced.ts"
 import { dig, get, itemsOf, type MapTree, placed, type Tree, wordOf } from "./Tree.ts"
 
 /** Where files come from; a file that cannot be read or parsed says so itself and is `undefined`. */
@@ -139,7 +140,17 @@ const heads: ReadonlySet<string> = new Set([
 
 const over = (linker: Linker, inherited: Inherited | undefined, own: MapTree): MapTree => {
   const entries = new Map([...(inherited?.tree.entries ?? [])].filter(([key]) => !heads.has(key)))
-  const base: MapTree = { ...(inherited?.tree ?? own), entries }
+  const whole: MapTree = { ...(inherited?.tree ?? own), entries }
+  const replaced = inherited === undefined ? [] : replacedLoops(whole, own)
+  const base = withoutLoops(
+    whole,
+    replaced.map(({ name }) => name)
+  )
+  for (const { name, was, by, now } of replaced) {
+    const there = related(was.named, said("it is inherited from here", "继承自此处"), true)
+    tell(linker, "extends/loop-replaced", now.named, { loop: by, was: name }, { related: [there] })
+    linker.removed.set(`loops.${name}`, now)
+  }
   const merged = merge(base, own, {
     removed: (removal, was, path) => {
       if (was === undefined) tell(linker, "extends/nothing-removed", removal.span, { path })
@@ -150,7 +161,7 @@ const over = (linker: Linker, inherited: Inherited | undefined, own: MapTree): M
   }) as MapTree
   for (const conflict of inherited?.conflicts ?? [])
     if (dig(merged, ...conflict.path) === conflict.second) tellConflict(linker, own, conflict)
-  for (const { path, from, to, at, was } of loosened(base, merged))
+  for (const { path, from, to, at, was } of loosened(whole, merged))
     tell(
       linker,
       "binding/loosened",

@@ -42,6 +42,31 @@ describe("extending", () => {
     expect(diagnostics[0]?.message.en).toContain("clocks.agreed.within")
   })
 
+  it("lets a loop take the place of an inherited one for the very same cases, whatever its name", () => {
+    const idea = (when: string): string =>
+      `${head}loops: { idea: { when: ${when}, customer-loop: { told: { needs: result, tell: answer } } } }\n`
+    const { bundle, diagnostics } = compiled({ "shop.policy.yaml": idea("{ kind: suggestion }") })
+    expect(diagnostics.map(({ code, level }) => `${level} ${code}`)).toEqual(["info extends/loop-replaced"])
+    expect(bundle?.loops.map(({ name }) => name)).toEqual(expect.not.arrayContaining(["suggestion"]))
+    expect(bundle?.loops.map(({ name }) => name)).toContain("idea")
+    const narrower = compiled({ "shop.policy.yaml": idea("{ kind: suggestion, emotion: furious }") })
+    expect(narrower.diagnostics.map(({ code }) => code)).toEqual(["loop/overlap"])
+  })
+
+  it("lets no loop with a binding gate be written anew under another name", () => {
+    const bound = pack(
+      "bound",
+      "loops: { idea: { when: { kind: suggestion }, customer-loop: { told: { needs: result, tell: answer, binding: yes } } } }\n",
+      "pack:base"
+    )
+    const own = "loops: { thought: { when: { kind: suggestion }, customer-loop: { told: { needs: result } } } }\n"
+    const { diagnostics } = compiled({
+      "shop.policy.yaml": `${shop("pack:starter, ./bound.policy.yaml")}${own}`,
+      "bound.policy.yaml": bound
+    })
+    expect(diagnostics.map(({ code }) => code)).toContain("binding/loosened")
+  })
+
   it("finds files beside the one that names them", () => {
     const bundle = bundleOf({
       "shop.policy.yaml": shop("pack:starter, ./law/uk.policy.yaml"),

@@ -58,6 +58,13 @@ export const extending = {
       "zh-CN": ({ path, by }) => `此处删去了 ${quoted(path)}，但 ${quoted(by)} 仍在使用它`
     }
   }),
+  "extends/loop-replaced": entry<{ loop: string; was: string }>({
+    level: "info",
+    message: {
+      en: ({ loop, was }) => `loop ${quoted(loop)} takes the place of ${quoted(was)}, which was for the same cases`,
+      "zh-CN": ({ loop, was }) => `闭环路径 ${quoted(loop)} 取代了适用于同样案件的 ${quoted(was)}`
+    }
+  }),
   "extends/nothing-removed": entry<{ path: string }>({
     level: "error",
     message: {
