@@ -69,12 +69,12 @@ export const renderPoint = (point: Point, language: Words): string => {
  */
 export const compare = (a: Target, b: Target): number | undefined => {
   if (a._tag === "WorkingDays" && b._tag === "WorkingDays") return a.days - b.days
-  if (a._tag === "Civil" && b._tag === "Civil") return compareCivil(a, b)
   if ((a._tag === "Elapsed" && b._tag === "Elapsed") || (a._tag === "Working" && b._tag === "Working"))
     return a.ms - b.ms
   const [[shortestA, longestA], [shortestB, longestB]] = [bounds(a), bounds(b)]
   if (shortestA > longestB) return shortestA - longestB
-  return longestA < shortestB ? longestA - shortestB : undefined
+  if (longestA < shortestB) return longestA - shortestB
+  return a._tag === "Civil" && b._tag === "Civil" ? compareCivil(a, b) : undefined
 }
 
 /** How much time may pass at least and at most; a calendar may stretch working units without limit. */
