@@ -73,6 +73,7 @@ const en = {
     worklist: "what is due, most urgent first",
     case: "this case again, with its gates and clocks",
     explain: "every event and the policy line behind it",
+    measures: "every measure, beside the targets of the policy",
     quarantine: "what could not be read, and why",
     verify: "every hash of the record",
     policy: "the policy itself; change a line and check it"
@@ -148,6 +149,7 @@ const zh: Catalogue = {
     worklist: "待办，最急的在前",
     case: "这一件的环节与时限",
     explain: "每个事件和定它的那一行",
+    measures: "全部指标，与策略目标对照",
     quarantine: "没能读懂的，和原因",
     verify: "记录的每一个哈希",
     policy: "规范本身；改一行再查"

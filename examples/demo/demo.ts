@@ -100,6 +100,7 @@ const looks = (example: Example, id: string): readonly string[] => {
     [`${hearback} worklist --db ${db}`, words.look.worklist],
     [`${hearback} case ${id} --db ${db}`, words.look.case],
     [`${hearback} case ${id} --why --db ${db}`, words.look.explain],
+    [`${hearback} measures --db ${db}`, words.look.measures],
     [`${hearback} quarantine --db ${join(values.db, "itr-service.db")}`, words.look.quarantine],
     [`${hearback} verify --db ${db}`, words.look.verify],
     [`${hearback} check ${relative(process.cwd(), policyOf(example))}`, words.look.policy]
