@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
+import { sqlite } from "hearback/sqlite"
 import { describe, expect, it } from "vitest"
 import { example, folder, hearback, type Ran } from "./Capture.ts"
 
@@ -226,6 +227,31 @@ describe("quarantine", () => {
     expect((await call("quarantine", "show", "q-nothing")).exit).toBe(1)
     expect((await call("quarantine", "shwo")).err).toContain("did you mean `show`?")
     expect((await call("quarantine", "show")).exit).toBe(2)
+  })
+})
+
+describe("undelivered", () => {
+  it("lists what was given up, and offers it again", async () => {
+    const { call, cwd, id } = await store()
+    expect((await call("undelivered")).out).toBe("every message was delivered or still waits\n")
+    const { events } = sqlite(join(cwd, "loop.db"))
+    const at = Date.parse("2026-11-20T02:31:00Z")
+    const [claim] = await events.claim("outbox", { now: at, leaseMs: 1, limit: 1 })
+    await events.settle([{ claim: claim?.id ?? "", outcome: { dead: "no such address", at } }])
+    await events.close()
+    const [message] = (await call("undelivered", "--json")).json.messages
+    expect(message).toMatchObject({ case: id, reason: "no such address", givenUpAt: "2026-11-20T02:31:00.000Z" })
+    expect((await call("undelivered")).out).toContain("no such address")
+    expect((await call("undelivered", "--lang", "zh")).out).toContain("放弃时间")
+    expect((await call("undelivered", "retry")).exit).toBe(2)
+    const unknown = await call("undelivered", "retry", "case/x/1/0")
+    expect(unknown.exit).toBe(1)
+    expect(unknown.out).toContain("no message `case/x/1/0` was given up")
+    expect((await call("undelivered", "retry", message.id)).out).toBe(
+      "1 message leaves with the next `hearback tick`\n"
+    )
+    expect((await call("undelivered", "retry", "--all", "--json")).json).toMatchObject({ retried: 0 })
+    expect((await call("undelivered", "--json")).json.messages).toEqual([])
   })
 })
 

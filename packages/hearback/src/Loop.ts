@@ -13,6 +13,7 @@ import * as InForce from "./inForce.ts"
 import { toInstant } from "./instant.ts"
 import { learningOf } from "./learn.ts"
 import { type Names, type Speaker, sayEvent } from "./say.ts"
+import { undeliveredOf } from "./undelivered.ts"
 import { versionsOf } from "./versions.ts"
 import { rowView, viewOf } from "./view.ts"
 
@@ -281,6 +282,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
         return receiptOf(await engine.intake.release(id, submissionOf(feedback), actor), id)
       }
     },
+    undelivered: undeliveredOf({ engine, whenOpen }),
     verify: async () => {
       whenOpen()
       const { streams, events, breaks } = await engine.verify()

@@ -9,6 +9,7 @@ import type { Call, LoopEvent, Outcome, Place } from "./answer.ts"
 import type { Customers, SaidAgain } from "./customer.ts"
 import type { Instantish } from "./instant.ts"
 import type { Learning } from "./learning.ts"
+import type { Undelivered } from "./undelivered.ts"
 
 export type { Call, LoopEvent, Outcome, Place, Rejection } from "./answer.ts"
 export type { Instantish } from "./instant.ts"
@@ -335,6 +336,7 @@ export interface Loop extends Desk, Customers, Learning, AsyncDisposable {
     /** Opens the case with the original receipt time; what was missing comes with it. */
     release(id: string, feedback: Feedback, scope?: { readonly actor: { readonly id: string } }): Promise<Receipt>
   }
+  readonly undelivered: Undelivered
   /** Walks the whole record and checks every hash chain. */
   verify(): Promise<{
     readonly ok: boolean

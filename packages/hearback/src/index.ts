@@ -8,6 +8,7 @@ export type * from "./learning.ts"
 export type { OpenOptions } from "./open.ts"
 export { orThrow } from "./orThrow.ts"
 export { memory, type Store } from "./store.ts"
+export type { Undelivered, UndeliveredMessage } from "./undelivered.ts"
 
 /** `const loop = await Hearback.open({ policy: "policy.yaml", store: sqlite("loop.db") })` */
 export const Hearback = { open }

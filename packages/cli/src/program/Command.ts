@@ -21,6 +21,7 @@ export const commandNames = [
   "review",
   "move",
   "quarantine",
+  "undelivered",
   "erase",
   "verify"
 ] as const

@@ -29,6 +29,7 @@ const commands: Readonly<Record<CommandName, () => Promise<{ readonly command: C
   review: () => import("../command/Review.ts"),
   move: () => import("../command/Move.ts"),
   quarantine: () => import("../command/Quarantine.ts"),
+  undelivered: () => import("../command/Undelivered.ts"),
   erase: () => import("../command/Erase.ts"),
   verify: () => import("../command/Verify.ts")
 }

@@ -298,6 +298,19 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
     ],
     exits: ["done", "there is no such entry, or it still cannot be read"]
   },
+  undelivered: {
+    summary: "messages that were given up: list, retry",
+    about:
+      "A message that its channel refuses, or that nobody takes for days, is kept here with the reason. Retry offers it again as if it were new; the next `tick` sends it.",
+    arguments: { action: "list (the default) or retry", ids: "messages, for retry" },
+    options: { ...store, all: "retry: every message on the list" },
+    examples: [
+      ["hearback undelivered --db loop.db", "what did not arrive, and why"],
+      ["hearback undelivered retry case/2611-7K3QZM/12/0 --db loop.db", "once its address is mended"],
+      ["hearback undelivered retry --all --db loop.db", "after the channel was down"]
+    ],
+    exits: ["done", "no message of that name was given up"]
+  },
   erase: {
     summary: "make what is personal of a customer unreadable, in every copy",
     about:

@@ -162,6 +162,19 @@ export const reportChinese: Report = {
     released: (id, owner) => `案件 ${id}，由 ${owner} 负责`,
     still: "仍然读不懂"
   },
+  undelivered: {
+    empty: "没有放弃投递的消息",
+    heads: {
+      id: "消息",
+      what: "内容",
+      to: "收件人",
+      channel: "渠道",
+      reason: "原因",
+      tries: "次数",
+      at: "放弃时间"
+    },
+    again: (count) => `${count} 条消息将在下一次 \`hearback tick\` 时送出`
+  },
   customer: {
     consents: "已同意",
     none: "无",

@@ -173,6 +173,20 @@ export const reportEnglish = {
     released: (id: string, owner: string) => `case ${id}, ${owner} owns it`,
     still: "it still cannot be read"
   },
+  undelivered: {
+    empty: "every message was delivered or still waits",
+    heads: {
+      id: "message",
+      what: "what",
+      to: "to",
+      channel: "channel",
+      reason: "reason",
+      tries: "tries",
+      at: "given up"
+    },
+    again: (count: number) =>
+      `${count === 1 ? "1 message leaves" : `${count} messages leave`} with the next \`hearback tick\``
+  },
   customer: {
     consents: "agreed to",
     none: "nothing",

@@ -1,0 +1,61 @@
+/** `undelivered`: messages that were given up, and another try. */
+import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { nearest } from "../program/Nearest.ts"
+import { undeliveredText } from "../render/Undelivered.ts"
+import { type Opened, storeOptions, withStore } from "../store/Open.ts"
+import { plain } from "../store/Plain.ts"
+
+const verbs = ["list", "retry"] as const
+
+export const command: CommandSpec = {
+  name: "undelivered",
+  arguments: [{ name: "action" }, { name: "ids", many: true }],
+  options: [{ flag: "--all" }, ...storeOptions],
+  run: async (request, context) => {
+    const verb = verbOf(request.arguments[0] ?? "list", context)
+    return await withStore(request, context, (opened) =>
+      verb === "list" ? list(opened, context) : retry(opened, request, context)
+    )
+  }
+}
+
+const verbOf = (word: string, { texts }: Context): (typeof verbs)[number] => {
+  const found = verbs.find((each) => each === word)
+  if (found !== undefined) return found
+  const guess = nearest(word, verbs)
+  return cannotRun({
+    code: "usage/bad-choice",
+    message: texts.frame.badChoice("undelivered", word),
+    expected: texts.frame.oneOf(verbs),
+    ...(guess === undefined ? {} : { help: texts.frame.didYouMean(guess) })
+  })
+}
+
+const list = async ({ loop, policy }: Opened, context: Context): Promise<Answer> => {
+  const messages = await loop.undelivered.list()
+  return { exit: 0, json: { messages: plain(messages) }, pretty: () => undeliveredText(messages, policy, context) }
+}
+
+const retry = async ({ loop }: Opened, request: Request, context: Context): Promise<Answer> => {
+  const { paint, texts } = context
+  const known = (await loop.undelivered.list()).map(({ id }) => id)
+  const ids = request.has("all") ? known : request.arguments.slice(1)
+  if (ids.length === 0 && !request.has("all"))
+    return cannotRun({
+      code: "usage/missing-argument",
+      message: texts.fault.needsMessages,
+      help: texts.frame.seeHelp("undelivered ")
+    })
+  const unknown = ids.find((id) => !known.includes(id))
+  if (unknown !== undefined) {
+    const message = texts.fault.noSuchMessage(unknown)
+    return {
+      exit: 1,
+      json: { error: { code: "message/unknown", message } },
+      pretty: () => `${paint("bad", message)}\n`
+    }
+  }
+  const retried = await loop.undelivered.retry(ids)
+  return { exit: 0, json: { retried }, pretty: () => `${paint("good", texts.report.undelivered.again(retried))}\n` }
+}
