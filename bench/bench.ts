@@ -19,7 +19,8 @@ const subjects: Readonly<Record<string, () => Promise<{ readonly measure: Measur
   compile: () => import("./Compile.ts"),
   ingest: () => import("./Ingest.ts"),
   due: () => import("./Due.ts"),
-  memory: () => import("./Memory.ts")
+  memory: () => import("./Memory.ts"),
+  growth: () => import("./Growth.ts")
 }
 
 /** Measures a subject and gives each figure as soon as it stands. */

@@ -1,0 +1,106 @@
+/**
+ * What grows with the record and must not: the time of a piece and the heap over 100,000 pieces of feedback taken in,
+ * and the time of a command and the heap over the 1,000 commands of one case. Told for each tenth of the way; the last
+ * stands beside the second, when the code is warm and what is kept of recent cases is full.
+ */
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Hearback, type Loop } from "hearback"
+import { sqlite } from "hearback/sqlite"
+import type { Measure } from "./bench.ts"
+import * as Examples from "./Examples.ts"
+import { bytes, time } from "./Report.ts"
+
+const pieces = 100_000
+const commands = 1_000
+const tenths = 10
+
+interface Tenth {
+  /** Of the thread's own time, which others on the machine do not stretch.  Units: ns for each. */
+  readonly ns: number
+  /** Bytes in use after a collection. */
+  readonly heap: number
+}
+
+const used = (): number => {
+  if (globalThis.gc === undefined) throw new Error("run with --expose-gc")
+  globalThis.gc()
+  globalThis.gc()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+/** Runs something so many times over, and looks at each tenth of it. */
+const watched = async (count: number, run: (from: number, to: number) => Promise<void>): Promise<readonly Tenth[]> => {
+  const found: Tenth[] = []
+  for (let n = 0; n < tenths; n++) {
+    const before = process.threadCpuUsage()
+    await run((n * count) / tenths, ((n + 1) * count) / tenths)
+    const { user, system } = process.threadCpuUsage(before)
+    found.push({ ns: ((user + system) * 1_000 * tenths) / count, heap: used() })
+  }
+  return found
+}
+
+export const measure: Measure = async (give) => {
+  const folder = mkdtempSync(join(tmpdir(), "hearback-bench-"))
+  let now = 0
+  const loop = await Hearback.open({
+    policy: Examples.policyPath("itr-service"),
+    store: sqlite(join(folder, "loop.db"), { synchronous: "normal" }),
+    clock: { now: () => now }
+  })
+  const all = Examples.feedback(pieces)
+  const tell = (what: string, found: readonly Tenth[]): void => {
+    const [, second, last] = [0, found[1], found.at(-1)]
+    if (second === undefined || last === undefined) return
+    for (const [n, { ns, heap }] of found.entries())
+      give({ what: `  ${what}, tenth ${n + 1}`, ours: time(ns), limit: `heap ${bytes(heap)}`, ratio: Number.NaN })
+    give({
+      what: `${what}: time, last tenth beside the second`,
+      ours: time(last.ns),
+      limit: time(second.ns),
+      ratio: last.ns / second.ns,
+      target: 1.5
+    })
+    give({
+      what: `${what}: heap, last tenth beside the second`,
+      ours: bytes(last.heap),
+      limit: bytes(second.heap),
+      ratio: last.heap / second.heap,
+      target: 1.1
+    })
+  }
+  try {
+    const taken = await watched(pieces, async (from, to) => {
+      const coming = function* () {
+        for (const piece of all.slice(from, to)) {
+          now = Date.parse(String(piece.feedback.received))
+          yield piece
+        }
+      }
+      for await (const { outcome } of loop.submitMany(coming()))
+        if (outcome === "quarantined") throw new Error("a piece was not taken in")
+    })
+    tell(`a piece of ${pieces.toLocaleString("en")}`, taken)
+    tell(`a command of ${commands.toLocaleString("en")} on one case`, await talk(loop, () => (now += 60_000)))
+  } finally {
+    await loop.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** One case on which customer and staff write in turn. */
+const talk = async (loop: Loop, minute: () => void): Promise<readonly Tenth[]> => {
+  const receipt = await loop.submit({ channel: "hotline", customer: "talker", verbatim: "发票金额不对" })
+  if (receipt.outcome === "quarantined") throw new Error("the case was not opened")
+  return watched(commands, async (from, to) => {
+    for (let n = from; n < to; n++) {
+      minute()
+      const text = `第 ${n} 次来信，金额还是不对`
+      const { ok } = await loop.execute(receipt.case, n % 2 ? { do: "note", text } : { do: "write", text })
+      if (!ok) throw new Error(`command ${n} was refused`)
+    }
+  })
+}
