@@ -16,6 +16,7 @@ export const areas: Readonly<Record<string, readonly [en: string, zh: string]>> 
   matrix: ["matrices", "矩阵"],
   grade: ["grading", "定级"],
   category: ["categories", "类别"],
+  dictionary: ["the dictionary", "词典"],
   channel: ["channels", "渠道"],
   form: ["forms", "表单"],
   ownership: ["ownership", "首问负责"],

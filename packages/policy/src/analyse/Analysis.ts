@@ -4,6 +4,7 @@ import type { Reading } from "../read/Reading.ts"
 import { authority } from "./Authority.ts"
 import { channels } from "./Channels.ts"
 import { clocks } from "./Clocks.ts"
+import { dictionary } from "./Dictionary.ts"
 import { gates } from "./Gates.ts"
 import { sources } from "./Grades.ts"
 import { holidays } from "./Holidays.ts"
@@ -15,17 +16,19 @@ import { ownership } from "./Ownership.ts"
 import { promises } from "./Promises.ts"
 import { retention } from "./Retention.ts"
 import { sending } from "./Sending.ts"
-import { matrix, reachable, total } from "./Tables.ts"
+import { lifts, matrix, reachable, total } from "./Tables.ts"
 
 /** Checks a policy; findings go where the reading's do. Without `today` nothing is judged by the date. */
 export const analysis = (r: Reading, policy: Unsealed, today: string | undefined): void => {
   names(r)
-  channels(r)
+  channels(r, policy)
+  dictionary(r, policy.dictionary)
   for (const dimension of policy.grading) {
     if (dimension.by === "matrix") matrix(r, dimension)
     else total(r, dimension.table.table)
     reachable(r, dimension)
     inversions(r, dimension)
+    lifts(r, dimension)
   }
   sources(r, policy.grading)
   ownership(r, policy)

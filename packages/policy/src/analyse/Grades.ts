@@ -23,6 +23,9 @@ export const sources = (r: Reading, dimensions: readonly DimensionRule[]): void 
     if (tree === undefined) continue
     if (get(tree, "rules") === undefined && get(tree, "matrix") === undefined)
       r.say("grade/no-source", tree, { dimension: name })
+    const rules = get(tree, "rules")
+    if (rules !== undefined && get(tree, "matrix") !== undefined)
+      r.say("grade/two-sources", rules, { dimension: name }, { span: rules.named })
     const read = table.values.findIndex((value) => "input" in value && value.input.startsWith("category."))
     if (read < 0) continue
     const categories = get(get(r.root, "dictionary"), "categories")

@@ -122,6 +122,16 @@ export const reachable = (r: Reading, { name, levels, table, lift }: DimensionRu
       r.say("grade/unreachable", item, { dimension: name, level: item.text })
 }
 
+/** Says which lifts raise nothing: by no level, or to the level that is the least anyway. */
+export const lifts = (r: Reading, { name, levels, lift }: DimensionRule): void => {
+  for (const { rule, up, atLeast } of lift) {
+    const at = r.at(rule)
+    const isIdle = atLeast === undefined ? up === 0 : levels.length > 0 && atLeast === levels.at(-1)
+    if (at !== undefined && isIdle && !r.isFaulty(rule))
+      r.say("grade/idle-lift", at, { dimension: name }, { span: at.named })
+  }
+}
+
 /** Returns all codes that each column can have. */
 export const domainsOf = (r: Reading, table: Table): readonly Ranges[] =>
   table.slots.map((slot) => Fact.domain(r.inputs.at(slot).type, r.inputs.mayBeUnknown(slot)))
@@ -130,7 +140,8 @@ export const domainsOf = (r: Reading, table: Table): readonly Ranges[] =>
 export const neverOf = (r: Reading, table: Table): readonly (readonly (Ranges | null)[])[] =>
   itemsOf(get(r.root, "assume")).flatMap((item) => {
     const never = get(item, "never")
-    const drafts = never === undefined ? [] : draftsOf(r, never, never.path)
+    // What an assumption with a fault excludes is not known.
+    const drafts = never === undefined || r.isFaulty(never.path) ? [] : draftsOf(r, never, never.path)
     return drafts.flatMap(({ cells }) =>
       [...cells.keys()].every((slot) => table.slots.includes(slot))
         ? [table.slots.map((slot) => cells.get(slot) ?? null)]

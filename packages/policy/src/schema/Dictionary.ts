@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import { listOf, mapOf, may, must, namesOf, speaking, titled } from "./Notation.ts"
 import { Condition, WordTable } from "./Table.ts"
-import { entryOf, Kind, MomentName, MomentNames, Name, Phrases, Share, Who, Whole, Word } from "./Value.ts"
+import { entryOf, Kind, MomentName, MomentNames, Name, OneRole, Phrases, Share, Whole, Word } from "./Value.ts"
 
 const words = { words: may(Phrases, "用语", "Words that show it.", "表明它的用语。") }
 const KindWords = mapOf("KindWords", ["the words of a kind", "性质用语"], words)
@@ -35,7 +35,7 @@ const Signal = entryOf("Signal", ["a signal", "信号词"], {
 
 export const Dictionary = entryOf("Dictionary", ["a dictionary", "词典"], {
   "sure-above": may(Share, "把握度", "Below it a person is asked.", "低于此值请人复核。"),
-  "review-by": may(Who, "复核人", "Who is asked.", "由谁复核。"),
+  "review-by": may(OneRole, "复核人", "Who is asked.", "由谁复核。"),
   otherwise: may(Word, "其余", "The category of what matches none.", "都不匹配时的类别。"),
   "override-lasts": may(
     Schema.String.annotate({

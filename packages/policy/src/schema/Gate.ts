@@ -7,6 +7,7 @@ import {
   Fields,
   Length,
   Moments,
+  OneRole,
   Phrases,
   SomeWords,
   Who,
@@ -112,7 +113,7 @@ const own = {
   proof: may(Proof, "验证方式", "What shows that the cause is gone.", "以什么证明有效。"),
   "if-failed": may(Word, "未通过退回", "The gate it goes back to.", "未通过时退回的关口。"),
   rounds: may(Whole, "轮次", "How many proposals before the arbiter.", "几轮之后裁决。"),
-  arbiter: may(Who, "裁决人", "Who decides after the last round.", "最后一轮之后由谁裁决。"),
+  arbiter: may(OneRole, "裁决人", "Who decides after the last round.", "最后一轮之后由谁裁决。"),
   "one-of": may(Words, "取值", "The decisions to choose from.", "可选的结论。"),
   survey: may(Word, "回访渠道", "The channel that asks the customer.", "询问客户的渠道。"),
   silence: may(Silence, "沉默", "What silence of the customer does.", "客户沉默时如何处理。")

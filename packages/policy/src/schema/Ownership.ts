@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import { choice, mapOf, may, namesOf, speaking, titled } from "./Notation.ts"
 import { Condition, VaryingWho } from "./Table.ts"
-import { Amount, Duties, entryOf, Length, RoleName, Share, Subjects, Which, Who, Whole } from "./Value.ts"
+import { Amount, Duties, entryOf, Length, OneRole, RoleName, Share, Subjects, Which, Who, Whole } from "./Value.ts"
 
 const condition = may(Condition, "当", "When it holds.", "适用条件。")
 const Never = choice("OnlyNever", ["`never`", "`never`"], { never: "绝不" })
@@ -19,7 +19,7 @@ export const Ownership = entryOf("Ownership", ["ownership", "首问负责"], {
       "accept-within": may(Length, "接收时限", "How soon the receiver accepts.", "多久之内接收。"),
       "at-most": may(Whole, "至多", "How many accepted handovers.", "至多移交几次。"),
       "outside-department": may(Never, "跨部门", "Never outside the department.", "不得跨部门。"),
-      arbiter: may(Who, "裁决人", "Who decides after the last.", "超过之后由谁裁决。")
+      arbiter: may(OneRole, "裁决人", "Who decides after the last.", "超过之后由谁裁决。")
     }),
     "移交",
     "How a case changes hands.",

@@ -45,6 +45,7 @@ export const Who = someOf(
   ["who: a role or a word for a person", "谁：角色或人员用词"],
   wordOf("WhoWord", ["a role or a word for a person", "角色或人员用词"], "who")
 )
+export const OneRole = written("OneRole", ["a role", "一个角色"], [], { quotes: true })
 export const Which = someOf(
   "Which",
   ["a list of names, `all` or `none`", "名称列表、`all` 或 `none`"],

@@ -1,4 +1,4 @@
-/** `category/…`: categories of the dictionary as a whole. */
+/** `category/…` and `dictionary/…`: the dictionary as a whole. */
 import { entry } from "../Entry.ts"
 import { quoted } from "../Said.ts"
 
@@ -34,6 +34,17 @@ export const category = {
     message: {
       en: ({ path }) => `these categories stand under each other: ${path.map((each) => quoted(each)).join(" → ")}`,
       "zh-CN": ({ path }) => `这些类别互为上级：${path.map((each) => quoted(each)).join(" → ")}`
+    }
+  }),
+  "dictionary/word-twice": entry<{ word: string; one: string; other: string }>({
+    level: "warning",
+    message: {
+      en: ({ word, one, other }) => `${quoted(word)} speaks for ${quoted(one)} and for ${quoted(other)}`,
+      "zh-CN": ({ word, one, other }) => `${quoted(word)} 既属于 ${quoted(one)} 又属于 ${quoted(other)}`
+    },
+    help: {
+      en: () => "leave it to one of them, or say more words with it",
+      "zh-CN": () => "请只留一处，或写成更长的用语"
     }
   })
 }

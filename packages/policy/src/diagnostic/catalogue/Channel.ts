@@ -19,6 +19,54 @@ export const channel = {
     },
     help: { en: () => "say `mode: active`, or leave it out", "zh-CN": () => "请写 `mode: active`，或去掉它" }
   }),
+  "channel/bad-scale": entry<{ channel: string }>({
+    level: "error",
+    message: {
+      en: ({ channel }) => `the scale of channel ${quoted(channel)} is not two numbers, the lowest first`,
+      "zh-CN": ({ channel }) => `渠道 ${quoted(channel)} 的分值不是由低到高的两个数`
+    },
+    help: { en: () => "write for example `scale: [1, 5]`", "zh-CN": () => "例如写 `scale: [1, 5]`" }
+  }),
+  "channel/score-never": entry<{ channel: string; kind: string }>({
+    level: "warning",
+    message: {
+      en: ({ channel, kind }) => `no score on channel ${quoted(channel)} is ever a ${quoted(kind)}`,
+      "zh-CN": ({ channel, kind }) => `渠道 ${quoted(channel)} 上没有任何分值会是 ${quoted(kind)}`
+    },
+    help: {
+      en: () => "the scale does not have it, or kinds above it take its scores",
+      "zh-CN": () => "分值中没有它，或前面的性质已占去它的分值"
+    }
+  }),
+  "channel/rest-too-long": entry<{ channel: string; rest: string; frequency: string }>({
+    level: "warning",
+    message: {
+      en: ({ channel, rest, frequency }) =>
+        `channel ${quoted(channel)} is to ask ${quoted(frequency)}, and leaves everybody alone for ${quoted(rest)}`,
+      "zh-CN": ({ channel, rest, frequency }) =>
+        `渠道 ${quoted(channel)} 的频次是 ${quoted(frequency)}，却每次间隔 ${quoted(rest)}`
+    },
+    help: { en: () => "ask less often, or shorten `rest`", "zh-CN": () => "请降低频次，或缩短 `rest`" }
+  }),
+  "form/field-twice": entry<{ field: string }>({
+    level: "warning",
+    message: {
+      en: ({ field }) => `${quoted(field)} is required and may be left out`,
+      "zh-CN": ({ field }) => `${quoted(field)} 既必填又选填`
+    },
+    help: { en: () => "take it out of `offer`, or out of `require`", "zh-CN": () => "请从 `offer` 或 `require` 中去掉" }
+  }),
+  "form/idle-question": entry<{ question: string }>({
+    level: "warning",
+    message: {
+      en: ({ question }) => `question ${quoted(question)} is never asked`,
+      "zh-CN": ({ question }) => `问题 ${quoted(question)} 从不会被问到`
+    },
+    help: {
+      en: () => "name it like the field that it asks for, or in `ask` of a signal",
+      "zh-CN": () => "请以它所问的字段命名，或在信号词的 `ask` 中写出"
+    }
+  }),
   "form/too-long": entry<{ count: number; most: number }>({
     level: "warning",
     message: {

@@ -31,6 +31,28 @@ export const grade = {
       "zh-CN": () => "各处等级均由强到弱排列：请检查等级与各行的次序"
     }
   }),
+  "grade/two-sources": entry<{ dimension: string }>({
+    level: "error",
+    message: {
+      en: ({ dimension }) => `${quoted(dimension)} has both \`rules\` and a \`matrix\``,
+      "zh-CN": ({ dimension }) => `${quoted(dimension)} 既有 \`rules\` 又有 \`matrix\``
+    },
+    help: {
+      en: () => "take one out; what was inherited goes with `removed`",
+      "zh-CN": () => "请去掉其一；继承来的写 `removed`"
+    }
+  }),
+  "grade/idle-lift": entry<{ dimension: string }>({
+    level: "warning",
+    message: {
+      en: ({ dimension }) => `this lift never raises ${quoted(dimension)}`,
+      "zh-CN": ({ dimension }) => `这条提级规则从不提高 ${quoted(dimension)}`
+    },
+    help: {
+      en: () => "say `up: 1` or more, or a level above the least",
+      "zh-CN": () => "请写 `up: 1` 以上，或高于最低的等级"
+    }
+  }),
   "grade/no-source": entry<{ dimension: string }>({
     level: "error",
     message: {

@@ -1,0 +1,100 @@
+/** Intake, dictionary and grading that contradict themselves: each is one finding at its place. */
+import { describe, expect, it } from "vitest"
+import { compiled, head } from "./Desk.ts"
+
+/** Returns `code at what`. */
+const told = (text: string): readonly string[] =>
+  compiled(head + text).diagnostics.map(
+    ({ code, primary: { span } }) => `${code} ${span.file.text.slice(span.start, span.end)}`
+  )
+
+const survey = (more: string): readonly string[] =>
+  told(`channels: { r: { mode: active, question: "How?", ${more} } }\n`)
+
+describe("IN-4, IN-6 · channels and forms", () => {
+  it("a scale is two numbers, the lowest first", () => {
+    for (const scale of ["[3]", "[3, 1]", "[1, 2, 3]", "[2, 2]"])
+      expect(survey(`scale: ${scale}, kind-by-score: { complaint: 3 }`)).toEqual([`channel/bad-scale ${scale}`])
+    expect(survey("scale: [-1, 1], kind-by-score: { complaint: -1, praise: 1 }")).toEqual([])
+  })
+
+  it("each kind has a score of its own, whether or not the channel says its scale", () => {
+    expect(survey(`scale: [1, 3], kind-by-score: { complaint: 7, praise: 1 }`)).toEqual([
+      "channel/score-never complaint"
+    ])
+    expect(survey(`scale: [1, 5], kind-by-score: { complaint: "<= 3", praise: "[2..3]" }`)).toEqual([
+      "channel/score-never praise"
+    ])
+    expect(survey(`scale: [1, 5], kind-by-score: { complaint: "<= 3", praise: ">= 3" }`)).toEqual([])
+    expect(survey(`kind-by-score: { complaint: "<= 3", praise: 2 }`)).toEqual(["channel/score-never praise"])
+  })
+
+  it("nobody rests longer than the period in which they are asked", () => {
+    expect(survey("frequency: weekly, rest: 30 days")).toEqual(["channel/rest-too-long rest"])
+    expect(survey("frequency: monthly, rest: 30 days")).toEqual([])
+    expect(survey("frequency: quarterly, rest: 3 months")).toEqual([])
+    expect(survey("frequency: quarterly, rest: 4 months")).toEqual(["channel/rest-too-long rest"])
+  })
+
+  it("a field is required or offered, a question asks for something", () => {
+    expect(told("intake: { form: { require: [verbatim, where], offer: [where] } }\n")).toEqual([
+      "form/field-twice where"
+    ])
+    // What every channel offers one channel may require.
+    expect(
+      told("intake: { form: { offer: [where] } }\nchannels: { web: { form: { require: [verbatim, where] } } }\n")
+    ).toEqual([])
+    expect(told('intake: { form: { questions: { wher: "Where?" } } }\n')).toEqual(["form/idle-question wher"])
+    expect(told('intake: { form: { questions: { where: "Where?", amount: "How much?" } } }\n')).toEqual([])
+  })
+})
+
+describe("CL-1 … CL-5 · the dictionary", () => {
+  it("a word speaks for one of two that exclude each other", () => {
+    const two = (under: string) =>
+      told(
+        `dictionary: { categories: { a: { words: [Invoice], defaults: { urgency: urgent } }, b: { words: [invoice], ${under}defaults: { urgency: routine } } } }\n`
+      )
+    expect(two("")).toEqual(["dictionary/word-twice invoice"])
+    expect(two("under: a, ")).toEqual([])
+    expect(told("dictionary: { emotions: { furious: [angry], upset: [angry] } }\n")).toEqual([
+      "dictionary/word-twice angry"
+    ])
+    expect(told("dictionary: { intensifiers: { stronger: [quite], weaker: [quite] } }\n")).toEqual([
+      "dictionary/word-twice quite"
+    ])
+  })
+
+  it("one role reviews, one decides", () => {
+    expect(told("dictionary: { review-by: [supervisor, agent] }\n")).toEqual(["shape/wrong-type [supervisor, agent]"])
+    expect(told("ownership: { handover: { arbiter: [supervisor, manager] } }\n")).toEqual([
+      "shape/wrong-type [supervisor, manager]"
+    ])
+  })
+})
+
+describe("GR-1 … GR-3 · grading", () => {
+  it("a level comes from rules or from a matrix", () => {
+    const matrix =
+      "matrix: { urgent: { big: P1, small: P1 }, important: { big: P1, small: P2 }, routine: { big: P2, small: P2 } }"
+    const size =
+      'size: { levels: [big, small], rules: [{ when: { amount: ">= 9" }, then: big }, { otherwise: small }] }'
+    const rules = "rules: [{ when: { emotion: furious }, then: P1 }, { otherwise: P2 }]"
+    expect(told(`grading: { ${size}, priority: { levels: [P1, P2], ${rules}, ${matrix} } }\n`)).toEqual([
+      "grade/two-sources rules"
+    ])
+    expect(told(`grading: { ${size}, priority: { levels: [P1, P2], ${matrix} } }\n`)).toEqual([])
+  })
+
+  it("a lift raises something", () => {
+    const lift = (how: string) => told(`grading: { urgency: { lift: [{ when: { signal: vague }, ${how} }] } }\n`)
+    expect(lift("up: 0")).toHaveLength(1)
+    expect(lift("at-least: routine")).toHaveLength(1)
+    expect(lift("up: 1")).toEqual([])
+    expect(lift("at-least: important")).toEqual([])
+  })
+
+  it("an assumption with a fault excludes nothing from the tables", () => {
+    expect(told('assume: [{ never: { kind: rant }, because: "x" }]\n')).toEqual(["cell/unknown-value rant"])
+  })
+})
