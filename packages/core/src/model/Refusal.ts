@@ -90,6 +90,7 @@ export type RefusalCode =
   | "loop/gates-open"
   | "loop/not-reopenable"
   | "loop/reopen-too-late"
+  | "loop/ended-early"
   | "loop/reopened-enough"
   | "loop/reopened-too-fast"
   | "ending/not-offered"

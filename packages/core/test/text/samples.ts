@@ -466,6 +466,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "loop/not-reopenable": { cause: "recurrence", known: "dissatisfied" },
   "loop/reopen-too-late": { cause: "dissatisfied", within: "30 days", "within.zh-CN": "30 天" },
   "loop/reopened-too-fast": { times: 5 },
+  "loop/ended-early": { outcome: "withdrawn" },
   "loop/reopened-enough": { times: 2 },
   "ending/not-offered": { ending: "withdrawn" },
   "fact/unknown": { fact: "amont", known: "amount, tier" },

@@ -61,6 +61,10 @@ export const ofClock = {
     en: (s) => `reopening for ${quoted(s.cause)} was possible within ${s.within} of the close`,
     "zh-CN": (s) => zh`因 ${quoted(s.cause)} 重开须在结束后 ${s.within} 内提出`
   }),
+  "loop/ended-early": entry(["outcome"], {
+    en: (s) => `the case ended as ${quoted(s.outcome)}; what the customer says now is a case of its own`,
+    "zh-CN": (s) => zh`案件结局为 ${quoted(word("outcome", s.outcome, "zh-CN"))}，客户此后所说的另立一案`
+  }),
   "loop/reopened-enough": entry(["times"], {
     en: (s) => `the case was reopened ${times(s.times)} already, which is the most`,
     "zh-CN": (s) => zh`案件已重开 ${s.times} 次，达到上限`

@@ -10,7 +10,7 @@ import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
 import { followUp } from "../intake/offshoot.ts"
 import { park } from "../lifecycle/park.ts"
-import { dispute } from "../lifecycle/reopen.ts"
+import { dispute, endedEarly } from "../lifecycle/reopen.ts"
 import { tellStaff } from "../message/send.ts"
 import { againstPerson } from "./handle.ts"
 import { settle, settleIfSigned } from "./react.ts"
@@ -37,11 +37,14 @@ const againstDispute = (d: Draft): readonly Reason[] =>
 const disputed = (d: Draft, text: string | undefined): readonly Reason[] => {
   const reasons = againstDispute(d)
   if (reasons.length > 0) return reasons
-  const refused = dispute(d, text)
+  const early = endedEarly(d)
+  const refused =
+    early === undefined ? dispute(d, text) : [reason("loop/ended-early", `endings.${early}`, { outcome: early })]
   if (refused.length > 0 && park(d, "dissatisfied", refused, text)) return []
   const [first] = refused
-  // Too late to open this one again: what they said opens the next, linked to it.
-  const isLate = first?.code === "loop/reopen-too-late" && d.meta.actor.kind === "customer"
+  // Too late to open this one again, or no longer ours: what they said opens the next, linked to it.
+  const isOver = first?.code === "loop/reopen-too-late" || first?.code === "loop/ended-early"
+  const isLate = isOver && d.meta.actor.kind === "customer"
   const channel = d.state.intake.lastChannel ?? ""
   if (!isLate || text === undefined || !followUp(d, text, channel, first.rule)) return refused
   Drafts.emit(d, "customer-wrote", { text, channel, customer: d.meta.actor.id })

@@ -9,7 +9,7 @@ import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
 import * as Gate from "../gate/State.ts"
 import { park } from "../lifecycle/park.ts"
-import { reopen } from "../lifecycle/reopen.ts"
+import { endedEarly, reopen } from "../lifecycle/reopen.ts"
 import { called, isCourtesy } from "./courtesy.ts"
 import { followUp } from "./offshoot.ts"
 import { reread } from "./reread.ts"
@@ -48,21 +48,17 @@ const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   return []
 }
 
-/** Ended early: what the customer says now is about something else, or no longer ours to reopen. */
-const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "merged"])
-
 /** Within the policy's window the case is open again; after it, or where there is none, another one follows. */
 const again = (d: Draft, text: string, channel: string): void => {
-  const outcome = d.state.lifecycle.customerLoop?.outcome ?? ""
-  const isEarly = early.has(outcome)
-  const refused = isEarly ? [] : reopen(d, "dissatisfied", text)
-  const isReopened = !isEarly && refused.length === 0
+  const early = endedEarly(d)
+  const refused = early === undefined ? reopen(d, "dissatisfied", text) : []
+  const isReopened = early === undefined && refused.length === 0
   // Reopened too often: a person looks at it, and the customer is not answered by machine.
   if (isReopened || park(d, "dissatisfied", refused, text)) return
   const [first] = refused
   // A loop that offers no reopening has no line that says so.
   const why = first?.code === "loop/not-reopenable" ? Drafts.loop(d)?.rule.path : first?.rule
-  followUp(d, text, channel, isEarly ? `endings.${outcome}` : why)
+  followUp(d, text, channel, early === undefined ? why : `endings.${early}`)
 }
 
 const told = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {

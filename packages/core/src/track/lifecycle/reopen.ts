@@ -113,6 +113,14 @@ export const reopen = (d: Draft, cause: string, why: string, isDecided = false):
   return []
 }
 
+const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "merged"])
+
+/** Returns how a case ended early: what its customer says after that is about something else, or no longer ours. */
+export const endedEarly = ({ state }: Draft): string | undefined => {
+  const outcome = state.lifecycle.customerLoop?.outcome
+  return outcome !== undefined && early.has(outcome) ? outcome : undefined
+}
+
 /** The customer is not satisfied: back to the gate that the policy names, or every reason why not. */
 export const dispute = (d: Draft, text: string | undefined, gate?: string): readonly Reason[] => {
   const loop = Drafts.loop(d)
