@@ -23,6 +23,10 @@ export const movedText = (
   ].join("\n")
 }
 
+/** Of a move to other calendars the version stays what it is. */
+const versions = ({ from, to }: MovedCase): readonly string[] =>
+  from === to ? [] : [`${from.slice(0, 8)} → ${to.slice(0, 8)}`]
+
 const caseLines = (moved: MovedCase, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
   const { paint, texts, language } = context
   const words = texts.report.move
@@ -35,7 +39,7 @@ const caseLines = (moved: MovedCase, policy: Policy.Policy, now: number, context
       : [clock, was, `→ ${paint(after === undefined ? "dim" : "warn", is)}`]
   })
   return [
-    `${paint("strong", moved.case)}  ${paint("dim", `${moved.from.slice(0, 8)} → ${moved.to.slice(0, 8)}`)}`,
+    [paint("strong", moved.case), ...versions(moved).map((text) => paint("dim", text))].join("  "),
     ...tableLines([{}, {}, {}], clocks),
     ...(moved.demanded.length === 0 ? [] : [`  ${words.demanded} ${moved.demanded.join(texts.word.comma)}`]),
     ...(moved.notNeeded.length === 0 ? [] : [`  ${words.notNeeded} ${moved.notNeeded.join(texts.word.comma)}`]),

@@ -285,7 +285,8 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
       { asked: command.do, by: meta.actor.id, rules: reasons.map((one) => one.rule ?? one.code) },
       reasons.find((one) => one.rule !== undefined)?.rule
     )
-  else if (reasons.length === 0) Ownership.began(d)
+  // Who moves cases to another version sees to the policy, not to the case.
+  else if (reasons.length === 0 && command.do !== "move-policy") Ownership.began(d)
   follow(d)
   joinProblem(d)
   if (command.do === "submit" && reasons.length === 0) receipted(d)

@@ -141,6 +141,14 @@ describe("another version of the policy", () => {
     expect([d.gate("told"), d.gate("corrected")]).toEqual(["open", "not-needed"])
     expect(d.clockState("told")).toBe("running")
   })
+  it("PO-7 · an owner who moves their case has not begun it by that", () => {
+    const d = desk(toldIn({}))
+    d.does(`${MON} 09:00`, "system:mail", submit())
+    expect(d.case().ownership).toMatchObject({ owner: "ann", takenUp: false })
+    d.does(`${MON} 09:10`, "ann", move, { under: version({}) })
+      .emits("policy-moved")
+      .without("taken-up")
+  })
   it("no move without a reason", () => {
     const d = opened()
     d.send(`${MON} 10:00`, "sam", { do: "move-policy", reason: " " }, { under: version({}) }).rejects("reason/missing")
