@@ -159,13 +159,13 @@ export interface EventStore {
   /** Leases what is due, earliest first, fair between tenants. */
   claim<K extends ClaimKind>(what: K, options: ClaimOptions): Promise<readonly Extract<Claim, { kind: K }>[]>
   settle(results: readonly Settlement[]): Promise<void>
+  list(tenant: string, query?: CaseQuery): Promise<Page<CaseRow>>
+  count(tenant: string, query?: CaseQuery): Promise<Count>
+  intake(tenant: string, query?: IntakeQuery): Promise<Page<IntakeRow>>
   /** Messages that were given up, the longest ago first. */
   dead(tenant: string, query?: { readonly after?: string; readonly limit?: number }): Promise<Page<DeadLetter>>
   /** Offers messages that were given up from an instant on, as if never tried. Returns how many there were. */
   revive(tenant: string, ids: readonly string[], at: number): Promise<number>
-  list(tenant: string, query?: CaseQuery): Promise<Page<CaseRow>>
-  count(tenant: string, query?: CaseQuery): Promise<Count>
-  intake(tenant: string, query?: IntakeQuery): Promise<Page<IntakeRow>>
   status(): Promise<StoreStatus>
   /** A value kept with the store as a whole, such as that it runs on virtual time. */
   meta(key: string): Promise<Json | undefined>
