@@ -56,8 +56,12 @@ export const saidAndDone = (stories: readonly Story[], period: Period, now: numb
 
 const doneIn = (story: Story, inPeriod: (at: number) => boolean, people: readonly string[]): readonly Telling[] => {
   const category = categoryOf(story)
+  // Of somebody who was erased nobody knows the name any more, so that no text can be said to leave it out.
+  const isErased = story.events.some(({ event }) => event === "customer-erased")
   const quoted = (text: string | undefined): { readonly text?: string } =>
-    text === undefined || text.trim() === "" || people.some((one) => names(text, one)) ? {} : { text: text.trim() }
+    isErased || text === undefined || text.trim() === "" || people.some((one) => names(text, one))
+      ? {}
+      : { text: text.trim() }
   return named(story, "gate-passed").flatMap(({ event, before }): readonly Telling[] => {
     if (!inPeriod(event.at)) return []
     const { kind } = gateThen(story, before, event.gate) ?? {}
@@ -88,10 +92,10 @@ const names = (text: string, one: string): boolean => {
 }
 
 /** Returns the ids of the customers, and of everybody who acted on the case, owned it or was asked to. */
-export const peopleOf = ({ state, moments }: Story): readonly string[] => {
+export const peopleOf = ({ state, events }: Story): readonly string[] => {
   const { receipt, others } = state.intake
   const found = new Set([receipt?.receiver, receipt?.customer, ...others.map(({ customer }) => customer)])
-  for (const { event } of moments)
+  for (const event of events)
     for (const key of moved.has(event.event) ? [...roles, "to", "from"] : roles) {
       const value = (event as Readonly<Record<string, unknown>>)[key]
       if (typeof value === "string") found.add(value)

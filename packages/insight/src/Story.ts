@@ -13,32 +13,64 @@ export interface CaseRecord {
   readonly events: readonly Case.CaseEvent[]
 }
 
-export interface Moment<N extends Case.EventName = Case.EventName> {
+/** The events that measures ask for; of all others only what they came to is kept. */
+const asked = [
+  "case-opened",
+  "feedback-joined",
+  "classified",
+  "customer-wrote",
+  "customer-told",
+  "case-linked",
+  "handover-accepted",
+  "clock-started",
+  "gate-passed",
+  "gate-explained",
+  "gate-waived",
+  "gate-lapsed",
+  "gate-reopened",
+  "proposal-made",
+  "action-planned",
+  "action-done",
+  "verification-failed",
+  "compensated",
+  "discounted",
+  "resources-granted",
+  "spot-check-found",
+  "customer-loop-closed",
+  "case-reopened",
+  "customer-confirmed",
+  "customer-dissatisfied"
+] as const satisfies readonly Case.EventName[]
+type Asked = (typeof asked)[number]
+
+export interface Moment<N extends Asked = Asked> {
   readonly event: Case.EventNamed<N>
   readonly before: Case.Case
 }
 
-export interface Story {
-  readonly id: string
-  readonly policy: Policy.Policy
+export interface Story extends CaseRecord {
+  /** As it stands now. */
   readonly state: Case.Case
-  readonly moments: readonly Moment[]
+  /** By the name of the event, each in the order of the record. */
+  readonly moments: ReadonlyMap<Asked, readonly (Moment & { readonly place: number })[]>
 }
 
 /** Returns a case with everything that happened to it. */
-export const tell = ({ id, policy, events }: CaseRecord): Story => {
-  let state = Case.empty(id)
-  const moments = events.map((event): Moment => {
-    const before = state
+export const tell = (record: CaseRecord): Story => {
+  const moments = new Map<string, (Moment & { readonly place: number })[]>(asked.map((name) => [name, []]))
+  let state = Case.empty(record.id)
+  for (const [place, event] of record.events.entries()) {
+    moments.get(event.event)?.push({ event: event as Moment["event"], before: state, place })
     state = Case.evolve(state, event)
-    return { event, before }
-  })
-  return { id, policy, state, moments }
+  }
+  return { ...record, state, moments: moments as Story["moments"] }
 }
 
-/** Returns the moments of these events, in their order. */
-export const named = <N extends Case.EventName>(story: Story, ...names: readonly N[]): readonly Moment<N>[] =>
-  story.moments.filter((moment): moment is Moment<N> => (names as readonly string[]).includes(moment.event.event))
+/** Returns the moments of these events, in the order of the record. */
+export const named = <N extends Asked>({ moments }: Story, ...names: readonly N[]): readonly Moment<N>[] => {
+  const found = names.flatMap((name) => moments.get(name) ?? [])
+  return (names.length === 1 ? found : found.sort((a, b) => a.place - b.place)) as unknown as readonly Moment<N>[]
+}
 
 /** Returns the rule of a gate in the loop that the case went through then. */
 export const gateThen = ({ policy }: Story, before: Case.Case, gate: string): Bundle.GateRule | undefined =>

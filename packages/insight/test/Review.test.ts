@@ -180,6 +180,12 @@ describe("you said, we did", () => {
       { category: "report", text: "the annual plan has it" }
     ])
   })
+  it("does not quote what was written of a customer who was erased since", () => {
+    const d = adopted("as Mr Canary asked")
+    const erased = [...d.events(), { event: "customer-erased", at: later, customer: CANARY } as never]
+    const stories = [tell({ id: "A", policy: d.world().policy, events: erased })]
+    expect(saidAndDone(stories, november, later, () => []).adopted).toEqual([{ category: "report" }])
+  })
   it("needs no sealed part of any event", () => {
     const d = adopted("evening readers asked for it")
     const { policy: under } = d.world()
