@@ -24,7 +24,12 @@ const about: Readonly<Record<"grade" | "owner", ReadonlySet<string>>> = {
     "handover-accepted",
     "handover-declined",
     "handover-lapsed",
-    "arbiter-called"
+    "arbiter-called",
+    "deputy-acted",
+    "recused",
+    "on-call-asked",
+    "on-call-accepted",
+    "on-call-lapsed"
   ])
 }
 

@@ -40,7 +40,9 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
   const { paint, texts, language, terminal } = context
   const words = texts.report.case
   const width = Math.min(terminal.columns, MOST_COLUMNS) - 16
-  const given = Object.entries(view.facts).map(([name, value]) => `${name} ${value}`)
+  const given = Object.entries(view.facts).map(
+    ([name, value]) => `${name} ${value === true ? words.yes : value === false ? words.no : value}`
+  )
   const { currency } = policy.bundle
   const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
   const part = ({ department, due, answered }: CaseView["parts"][number]): string => {

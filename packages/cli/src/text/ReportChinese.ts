@@ -123,6 +123,8 @@ export const reportChinese: Report = {
     waits: (cause, since) =>
       `${since} 起${cause === "dissatisfied" ? "客户不满意" : cause}，次数过多不自动重开：请 \`reopen\` 重开，或用 \`close\` 维持结案`,
     facts: "事实",
+    yes: "是",
+    no: "否",
     missed: (due, cause) => `超过 ${due}（${cause}）`,
     refuted: "后来证明未超期",
     due: "期限",

@@ -132,6 +132,8 @@ export const reportEnglish = {
     waits: (cause: string, since: string) =>
       `${cause} since ${since}, too often to reopen by itself: \`reopen\` it, or leave it with \`close\``,
     facts: "facts",
+    yes: "yes",
+    no: "no",
     missed: (due: string, cause: string) => `missed ${due} (${cause})`,
     refuted: "refuted later",
     due: "due",

@@ -26,6 +26,12 @@ describe("events", () => {
     expect(zh(samples.regraded)).toBe("priority P2 → P1，因为 3 位客户反映同一问题")
   })
 
+  it("a fact that is yes or no is said in words", () => {
+    const e = { ...samples["facts-recorded"], facts: { urgent: true, slow: false } }
+    expect(en(e)).toContain("urgent = yes, slow = no")
+    expect(zh(e)).toContain("urgent 为 是、slow 为 否")
+  })
+
   it("a regrade by a person gives the person's reason", () => {
     const e = { ...samples.regraded, grade: { level: "P0", rule: "r", by: "sue" }, reason: "the board asks" }
     expect(en(e)).toBe("sue set priority P2 → P0: the board asks")

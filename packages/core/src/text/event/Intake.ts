@@ -20,12 +20,15 @@ const understood = (u: Understanding, v: Voice): string => {
 const pairs = (facts: Readonly<Record<string, unknown>>, v: Voice, cause: string | undefined): string =>
   v.list([
     ...Object.entries(facts).map(([name, value]) =>
-      v.language === "en" ? `${name} = ${String(value)}` : `${name} 为 ${String(value)}`
+      v.language === "en" ? `${name} = ${plain(value, "yes", "no")}` : `${name} 为 ${plain(value, "是", "否")}`
     ),
     ...(cause === undefined
       ? []
       : [v.language === "en" ? `the cause is ${v.word("cause", cause)}` : zh`根因为 ${v.word("cause", cause)}`])
   ])
+
+const plain = (value: unknown, yes: string, no: string): string =>
+  value === true ? yes : value === false ? no : String(value)
 
 type Linked = Readonly<Record<Exclude<LinkedAs, "problem">, (to: string) => string>>
 const linkedEn: Linked = {
