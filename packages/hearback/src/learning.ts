@@ -12,7 +12,7 @@ export interface Figure {
   readonly value?: number
   /** The value in words: `92.3%`, `2 d 4 h`. */
   readonly says?: string
-  /** How many observations it is reckoned from: cases, promises, answers, gates … */
+  /** How many data points it is reckoned from: cases, promises, answers, gates … */
   readonly of: number
   /** Of a share: how many of them count. */
   readonly hits?: number

@@ -4,7 +4,7 @@ import { type Fact, Ranges } from "@hearback/core"
 import { measures } from "./measure/registry.ts"
 import { type Period, within } from "./Period.ts"
 import type { Story } from "./Story.ts"
-import { add, comesTo, nothing, type Observation, type Shape, type Tally, tally } from "./Tally.ts"
+import { add, comesTo, type DataPoint, nothing, type Shape, type Tally, tally } from "./Tally.ts"
 
 /** `nothing`: no case belongs, so there is nothing to judge. */
 export type Verdict = "met" | "missed" | "nothing"
@@ -31,13 +31,13 @@ export interface Reckoned {
 
 /** Returns every measure over some cases, each with one gate's part beside the whole where it has such parts. */
 export const reckon = (stories: readonly Story[], period: Period, now: number): readonly Reckoned[] =>
-  measures.flatMap(({ name, shape, observe }) => {
-    const seen = stories.flatMap(observe).filter(({ at }) => within(period, at) && at <= now)
+  measures.flatMap(({ name, shape, points }) => {
+    const seen = stories.flatMap(points).filter(({ at }) => within(period, at) && at <= now)
     const parts = [...new Set(seen.flatMap(({ of }) => of ?? []))].sort()
-    const one = (measure: string, observations: readonly Observation[]): Reckoned => ({
+    const one = (measure: string, points: readonly DataPoint[]): Reckoned => ({
       measure,
       shape,
-      tally: tally(shape, observations)
+      tally: tally(shape, points)
     })
     return [
       one(

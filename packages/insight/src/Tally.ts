@@ -1,4 +1,4 @@
-/** What measures are made of: dated observations, and sums of them that can be added to each other. */
+/** What measures are made of: data points, and sums of them that can be added to each other. */
 
 /** What a figure is: how many, a share, an average, a middle value, or points for less points against. */
 export type Shape = "count" | "share" | "mean" | "median" | "net"
@@ -6,7 +6,7 @@ export type Shape = "count" | "share" | "mean" | "median" | "net"
 /**
  * Something that a case shows at one instant: it belongs to the period in which that lies. Units: `value` 0 or 1 for a share, -1, 0 or 1 for a net score, ms for a median.
  */
-export interface Observation {
+export interface DataPoint {
   readonly at: number
   readonly value: number
   /** Of one gate, where the whole is measured as well. */
@@ -36,10 +36,10 @@ export const nothing: Tally = {
   apart: { refuted: 0, "earlier-deadline": 0, overtaken: 0 }
 }
 
-/** Returns the tally of observations. */
-export const tally = (shape: Shape, observations: readonly Observation[]): Tally => {
-  const counted = observations.filter(({ apart }) => apart === undefined).map(({ value }) => value)
-  const aside = (apart: Apart): number => observations.filter((one) => one.apart === apart).length
+/** Returns the tally of data points. */
+export const tally = (shape: Shape, points: readonly DataPoint[]): Tally => {
+  const counted = points.filter(({ apart }) => apart === undefined).map(({ value }) => value)
+  const aside = (apart: Apart): number => points.filter((one) => one.apart === apart).length
   return {
     cases: counted.length,
     sum: counted.reduce((sum, value) => sum + value, 0),

@@ -4,7 +4,7 @@
  */
 import type { Lifecycle } from "@hearback/core"
 import { named, type Story } from "../Story.ts"
-import type { Observation } from "../Tally.ts"
+import type { DataPoint } from "../Tally.ts"
 import { type Measure, seen } from "./Measure.ts"
 
 export interface Closing {
@@ -33,7 +33,7 @@ const asked: ReadonlySet<Lifecycle.Outcome> = new Set(["confirmed", "unconfirmed
 const askedShare = (name: string, outcome: Lifecycle.Outcome): Measure => ({
   name,
   shape: "share",
-  observe: (story) =>
+  points: (story) =>
     closings(story)
       .filter((closing) => asked.has(closing.outcome))
       .map((closing) => seen(closing.at, closing.outcome === outcome))
@@ -66,12 +66,12 @@ const ours: ReadonlySet<string> = new Set(["regraded", "bounced", "later"])
 export const satisfaction: Measure = {
   name: "satisfaction",
   shape: "share",
-  observe: (story) => {
+  points: (story) => {
     const again = reopenings(story)
     return [
       ...named(story, "customer-dissatisfied").map(({ event }) => seen(event.at, false)),
       ...named(story, "customer-confirmed").map(
-        ({ event: { at } }): Observation =>
+        ({ event: { at } }): DataPoint =>
           again.some((later) => later > at) ? { at, value: 0, apart: "overtaken" } : seen(at, true)
       )
     ]
@@ -95,7 +95,7 @@ const answeredAt = (story: Story): number | undefined => {
 const onceAnswered = (name: string, is: (story: Story) => boolean | undefined): Measure => ({
   name,
   shape: "share",
-  observe: (story) => {
+  points: (story) => {
     const [at, value] = [answeredAt(story), is(story)]
     return at === undefined || value === undefined ? [] : [seen(at, value)]
   }

@@ -10,7 +10,7 @@ const settlings = (story: Story) =>
 const settledShare = (name: string, as: "gate-waived" | "gate-explained"): Measure => ({
   name,
   shape: "share",
-  observe: (story) => settlings(story).map(({ event }) => seen(event.at, event.event === as))
+  points: (story) => settlings(story).map(({ event }) => seen(event.at, event.event === as))
 })
 
 /**
@@ -26,5 +26,5 @@ export const explained = settledShare("explained", "gate-explained")
 export const spotCheckFailed: Measure = {
   name: "spot-check-failed",
   shape: "share",
-  observe: (story) => named(story, "spot-check-found").map(({ event }) => seen(event.at, event.finding === "wrong"))
+  points: (story) => named(story, "spot-check-found").map(({ event }) => seen(event.at, event.finding === "wrong"))
 }

@@ -1,29 +1,29 @@
 /** Measures over the cases that were opened in the period: each belongs to the instant at which the customer spoke. */
 import type { Bundle } from "@hearback/core"
 import { named, receivedAt, type Story } from "../Story.ts"
-import type { Observation } from "../Tally.ts"
+import type { DataPoint } from "../Tally.ts"
 import type { Measure } from "./Measure.ts"
 
-const onOpening = (story: Story, value: number): readonly Observation[] => {
+const onOpening = (story: Story, value: number): readonly DataPoint[] => {
   const at = receivedAt(story)
   return at === undefined ? [] : [{ at, value }]
 }
 
 /** Cases opened. Feedback that joined an open case opened none; a case that was merged later was opened all the same. */
-export const volume: Measure = { name: "volume", shape: "count", observe: (story) => onOpening(story, 1) }
+export const volume: Measure = { name: "volume", shape: "count", points: (story) => onOpening(story, 1) }
 
 /** Accepted handovers a case, over all cases opened. Offers that were declined or lapsed are no handovers. */
 export const handovers: Measure = {
   name: "handovers",
   shape: "mean",
-  observe: (story) => onOpening(story, story.state.ownership.hops)
+  points: (story) => onOpening(story, story.state.ownership.hops)
 }
 
 /** Cases with at least one compensation, discount or grant of resources, of all cases opened. */
 export const authorityUsed: Measure = {
   name: "authority-used",
   shape: "share",
-  observe: (story) => onOpening(story, story.state.authority.grants.length > 0 ? 1 : 0)
+  points: (story) => onOpening(story, story.state.authority.grants.length > 0 ? 1 : 0)
 }
 
 /**
@@ -33,7 +33,7 @@ export const authorityUsed: Measure = {
 export const classified: Measure = {
   name: "classified",
   shape: "share",
-  observe: (story) => {
+  points: (story) => {
     const [first] = named(story, "classified")
     if (first === undefined) return []
     const { sure, hits } = first.event.understanding
@@ -51,7 +51,7 @@ const speaks: ReadonlySet<Bundle.GateKind> = new Set(["acknowledgement", "propos
 export const response: Measure = {
   name: "response",
   shape: "share",
-  observe: (story) => {
+  points: (story) => {
     const { policy, state } = story
     const loop = policy.loops.get(state.lifecycle.loop ?? "")?.rule
     const isOwed = loop?.gates.some(
@@ -78,14 +78,14 @@ const policyKind = ({ policy, state }: Story, gate: string): Bundle.GateKind | u
 export const nps: Measure = {
   name: "nps",
   shape: "net",
-  observe: (story) => {
+  points: (story) => {
     const answers: readonly Answered[] = [
       ...named(story, "case-opened").map(({ event }) => event.receipt),
       ...named(story, "feedback-joined").flatMap(({ event }) =>
         event.again === true || event.from !== undefined ? [] : [event]
       )
     ]
-    return answers.flatMap(({ channel, score, receivedAt: at }): readonly Observation[] => {
+    return answers.flatMap(({ channel, score, receivedAt: at }): readonly DataPoint[] => {
       const [low, high] = story.policy.bundle.channels[channel]?.scale ?? []
       if (score === undefined || low !== 0 || high !== 10) return []
       return [{ at, value: score >= 9 ? 1 : score <= 6 ? -1 : 0 }]

@@ -1,7 +1,7 @@
 /** Measures of what is done so that it does not happen again. */
 import { Instant, type Zone } from "@hearback/core"
 import { gateThen, named, type Story } from "../Story.ts"
-import type { Observation } from "../Tally.ts"
+import type { DataPoint } from "../Tally.ts"
 import { type Measure, seen } from "./Measure.ts"
 
 /** Returns the end of what an action's due says: of a date its whole day. */
@@ -43,8 +43,8 @@ const planned = (story: Story): readonly Planned[] => {
 export const preventionOnTime: Measure = {
   name: "prevention-on-time",
   shape: "share",
-  observe: (story) =>
-    planned(story).flatMap(({ due, doneAt, droppedAt }): readonly Observation[] => {
+  points: (story) =>
+    planned(story).flatMap(({ due, doneAt, droppedAt }): readonly DataPoint[] => {
       if (due === undefined) return []
       if (doneAt !== undefined && doneAt <= due) return [seen(doneAt, true)]
       return doneAt === undefined && droppedAt !== undefined && droppedAt < due ? [] : [seen(due, false)]
@@ -58,7 +58,7 @@ export const preventionOnTime: Measure = {
 export const preventionEffective: Measure = {
   name: "prevention-effective",
   shape: "share",
-  observe: (story) => {
+  points: (story) => {
     const known = new Set<string>()
     return named(story, "gate-passed", "verification-failed").flatMap(({ event, before }) => {
       if (known.has(event.gate) || gateThen(story, before, event.gate)?.kind !== "effectiveness") return []

@@ -1,7 +1,7 @@
 /** Measures of time: promises, and how long things took. */
 import type { Bundle, Clock, Instant } from "@hearback/core"
 import { gateThen, named, receivedAt, type Story } from "../Story.ts"
-import type { Observation } from "../Tally.ts"
+import type { DataPoint } from "../Tally.ts"
 import { closings } from "./Answer.ts"
 import type { Measure } from "./Measure.ts"
 
@@ -41,12 +41,12 @@ export const brokenAt = ({ clock, breaches }: Run): Clock.Breach | undefined => 
   return clock.fired.includes("due") && last?.refuted === false ? last : undefined
 }
 
-const judged = (run: Run): readonly Observation[] => {
+const judged = (run: Run): readonly DataPoint[] => {
   const broken = brokenAt(run)
   const aside = run.breaches
     .filter((breach) => breach !== broken)
     .map(
-      ({ dueAt, refuted }): Observation => ({
+      ({ dueAt, refuted }): DataPoint => ({
         at: dueAt,
         value: 0,
         apart: refuted ? "refuted" : "earlier-deadline"
@@ -66,7 +66,7 @@ const judged = (run: Run): readonly Observation[] => {
 export const kept: Measure = {
   name: "kept",
   shape: "share",
-  observe: (story) => runsOf(story, ({ promise }) => promise).flatMap(judged)
+  points: (story) => runsOf(story, ({ promise }) => promise).flatMap(judged)
 }
 
 /**
@@ -76,7 +76,7 @@ export const kept: Measure = {
 export const timelyResponse: Measure = {
   name: "timely-response",
   shape: "share",
-  observe: (story) => runsOf(story, (rule) => isFirstAnswer(story, rule)).flatMap(judged)
+  points: (story) => runsOf(story, (rule) => isFirstAnswer(story, rule)).flatMap(judged)
 }
 
 const isFirstAnswer = ({ policy }: Story, { loop, metBy }: Bundle.ClockRule): boolean => {
@@ -97,12 +97,12 @@ const isFirstAnswer = ({ policy }: Story, { loop, metBy }: Bundle.ClockRule): bo
 export const cycleTime: Measure = {
   name: "cycle-time",
   shape: "median",
-  observe: (story) => {
+  points: (story) => {
     const received = receivedAt(story)
-    const closed = closings(story).flatMap(({ at, since }): readonly Observation[] =>
+    const closed = closings(story).flatMap(({ at, since }): readonly DataPoint[] =>
       received === undefined ? [] : [{ at, value: Math.max(0, at - (since ?? received)) }]
     )
-    const passed = named(story, "gate-passed").flatMap(({ event, before }): readonly Observation[] => {
+    const passed = named(story, "gate-passed").flatMap(({ event, before }): readonly DataPoint[] => {
       const opened = before.gates[event.gate]?.openedAt
       if (opened === undefined || gateThen(story, before, event.gate)?.by.includes("automatic") === true) return []
       return [{ at: event.at, value: Math.max(0, event.at - opened), of: event.gate }]
