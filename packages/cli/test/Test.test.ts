@@ -25,7 +25,7 @@ describe("test", () => {
     expect(exit).toBe(1)
     expect(out).toContain("✗ The third wrong invoice is urgent")
     expect(out).toMatch(
-      /A\.due\.agreed +expected 2026-11-17.* +actual 2026-11-16.*scenarios\/first\.scenario\.yaml:\d+ {2}first\.policy\.yaml:11/
+      /A\.due\.agreed +expected 2026-11-17.* +actual 2026-11-16.*scenarios\/first\.scenario\.yaml:\d+ {2}first\.policy\.yaml:12/
     )
     expect(out).toMatch(/1 failed, 0 hold/)
   })
@@ -39,7 +39,7 @@ describe("test", () => {
     const wrong = steps.flatMap((step: { expectations: { ok: boolean }[] }) =>
       step.expectations.filter((each) => !each.ok)
     )
-    expect(wrong).toMatchObject([{ what: "A.due.agreed", ok: false, because: { line: 11 } }])
+    expect(wrong).toMatchObject([{ what: "A.due.agreed", ok: false, because: { line: 12 } }])
   })
 
   it("tells findings of the scenario file", async () => {

@@ -50,10 +50,10 @@ describe("the README's example", () => {
       pending: {
         from: "supervisor",
         people: ["supervisor-2"],
-        rules: [{ file: "first.policy.yaml", line: 12, rule: "authority.limits.agent.compensate.per-case" }]
+        rules: [{ file: "first.policy.yaml", line: 15, rule: "authority.limits.agent.compensate.per-case" }]
       }
     })
-    expect(answer.ok && answer.message).toMatch(/first\.policy\.yaml:12/)
+    expect(answer.ok && answer.message).toMatch(/first\.policy\.yaml:15/)
     expect((await loop.tick()).sent).toBeGreaterThan(0)
     const letters = readdirSync(join(folder, "outbox")).map((file) =>
       readFileSync(join(folder, "outbox", file), "utf8")

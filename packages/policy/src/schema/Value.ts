@@ -129,9 +129,9 @@ const Duty = choice("Duty", ["a duty", "职责"], {
 })
 export const Duties = listOf("Duties", ["a list of duties", "职责列表"], Duty)
 
-/** Keys that every entry may have. */
-const everywhere = {
-  title: may(Text, "名称", "Its name for people.", "给人看的名称。"),
+/** The keys that every entry may have: its name comes first, the clauses that it rests on last. */
+const named = { title: may(Text, "名称", "Its name for people.", "给人看的名称。") }
+const founded = {
   basis: may(Sentence, "依据", "The clause of the standard or law that asks for it.", "所依据的标准或法规条款。"),
   formerly: may(
     Schema.Union([Sentence, Schema.Array(Sentence)]),
@@ -142,5 +142,5 @@ const everywhere = {
 }
 
 /** A map of our keys, with those that stand everywhere. */
-export const entryOf = <K extends Keys>(identifier: string, named: Both, keys: K) =>
-  mapOf(identifier, named, { ...everywhere, ...keys })
+export const entryOf = <K extends Keys>(identifier: string, of: Both, keys: K) =>
+  mapOf(identifier, of, { ...named, ...keys, ...founded })
