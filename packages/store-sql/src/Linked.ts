@@ -48,7 +48,15 @@ export function* putEvents(dialect: Dialect, all: readonly Linked[]): Program<re
   )
   const [row] = yield* query("SELECT count(*) AS count FROM hearback_event WHERE position > ?", last)
   if (row === undefined || number(row, "count") < all.length) return undefined
-  return all.map(({ event, at, hash }, n) => ({ ...event, ...at, position: last + n + 1, hash }))
+  return all.map(({ event, at, hash }, n) => storedAs(event, at, last + n + 1, hash))
+}
+
+/** Spelled out: a spread of each event costs as much as writing it. */
+const storedAs = (event: SealedEvent, place: Linked["at"], position: number, hash: string): StoredEvent => {
+  const { type, at, recordedAt, actor, command, policy, clear, sealed } = event
+  const { tenant, stream, version } = place
+  const open = { tenant, stream, version, position, type, at, recordedAt, actor, command, policy, clear, hash }
+  return sealed === undefined ? open : { ...open, sealed }
 }
 
 const valuesOf = ({ event, at, clear, hash }: Linked, place: number): readonly Value[] => [

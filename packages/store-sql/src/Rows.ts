@@ -5,7 +5,7 @@
 import type { CaseRow, IntakeRow, OutboxMessage, Unit } from "@hearback/engine"
 import { canonical, lastSort } from "@hearback/engine"
 import type { Dialect } from "./Dialect.ts"
-import { type Program, query, type Row, type Value } from "./Program.ts"
+import type { Program, Row, Value } from "./Program.ts"
 
 /** Where rows go, and what happens to one that meets another. */
 export interface Into {
@@ -22,8 +22,9 @@ export function* put(dialect: Dialect, into: Into, rows: readonly (readonly Valu
   const back: Row[] = []
   for (let from = 0; from < rows.length; ) {
     const size = Math.min(atOnce, 2 ** Math.floor(Math.log2(rows.length - from)))
-    back.push(...(yield* query(textOf(dialect, into, size), ...rows.slice(from, from + size).flat())))
-    from += size
+    const params: Value[] = []
+    for (const end = from + size; from < end; from++) params.push(...(rows[from] ?? []))
+    back.push(...(yield { sql: textOf(dialect, into, size), params }))
   }
   return back
 }

@@ -62,18 +62,16 @@ export const emit = <T extends EventName>(
   why?: RuleId,
   at: Instant = d.now
 ): void => {
-  const made = (why === undefined
-    ? { event, at, ...body }
-    : { event, at, why, ...underOf(d, why), ...body }) as unknown as CaseEvent
+  const made = (why === undefined ? { event, at, ...body } : explained(d, { event, at, why, ...body })) as CaseEvent
   d.state = evolve(d.state, made)
   d.events.push(made)
 }
 
 /** Decisions of authority are made by the policy in force, whatever version the case is pinned to. */
-const underOf = (d: Draft, why: RuleId): { readonly under?: string } => {
+const explained = <T extends { readonly why: RuleId }>(d: Draft, made: T): T & { readonly under?: string } => {
   const inForce = d.meta.gathered.authority
   const isAnother = inForce !== undefined && inForce.content !== d.policy.bundle.content
-  return isAnother && why.startsWith("authority.") ? { under: inForce.content } : {}
+  return isAnother && made.why.startsWith("authority.") ? { under: inForce.content, ...made } : made
 }
 
 /** Returns what tables read of the state as it stands; computed anew only when a track that they read has changed. */

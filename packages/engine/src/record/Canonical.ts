@@ -59,7 +59,7 @@ const arrangedMap = (value: object, depth: number): unknown => {
     if (key === "toJSON" || key === "__proto__" || !(key.charCodeAt(0) > NINE)) return ODD
     if (i > 0 && (keys[i - 1] as string) > key) isOrdered = false
   }
-  if (!isOrdered) keys.sort()
+  if (!isOrdered) inOrder(keys)
   let copy: Record<string, unknown> | undefined = isOrdered ? undefined : {}
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as string
@@ -74,6 +74,18 @@ const arrangedMap = (value: object, depth: number): unknown => {
     if (copy !== undefined) copy[key] = inner
   }
   return copy ?? value
+}
+
+/** Puts names in order, in place. There are few of them nearly always, and those need no sort that is made for many. */
+export const inOrder = (names: string[]): readonly string[] => {
+  if (names.length > 24) return names.sort()
+  for (let i = 1; i < names.length; i++) {
+    const name = names[i] as string
+    let at = i
+    for (; at > 0 && (names[at - 1] as string) > name; at--) names[at] = names[at - 1] as string
+    names[at] = name
+  }
+  return names
 }
 
 const NINE = 0x39

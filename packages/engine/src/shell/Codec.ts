@@ -5,6 +5,7 @@
 import type { Case } from "@hearback/core"
 import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
+import { inOrder } from "../record/Canonical.ts"
 import { type Sealer, unseal } from "../record/Seal.ts"
 
 type CaseEvent = Case.CaseEvent
@@ -72,7 +73,7 @@ const split = (body: Body, facts: ReadonlySet<string>, within: string): Split =>
 const bodyOf = (event: object): Body => {
   const parts = event as Readonly<Record<string, Json | undefined>>
   const body: Record<string, Json> = {}
-  for (const key of Object.keys(parts).sort()) {
+  for (const key of inOrder(Object.keys(parts))) {
     const part = parts[key]
     if (key !== "event" && key !== "at" && part !== undefined) body[key] = part
   }
