@@ -36,7 +36,7 @@ export const amountOf = (r: Reading, tree: Tree | undefined): number | undefined
 }
 
 /** Reads an amount in the policy's currency, in minor units; says what is wrong with it. */
-export const moneyOf = (r: Reading, tree: Tree | undefined): number | undefined => {
+const moneyOf = (r: Reading, tree: Tree | undefined): number | undefined => {
   const text = wordOf(tree)
   if (tree === undefined || text === undefined) return undefined
   const currency = r.currency

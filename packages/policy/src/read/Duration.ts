@@ -5,44 +5,10 @@
  * core's `renderTarget` and `renderPoint`, which these parsers read back. Only `working …` uses a calendar.
  */
 import type { Language, Point, Target } from "../model.ts"
+import { type Family, type Written, writtenLength } from "../words/Unit.ts"
 
-const MINUTE = 60_000
 const HOUR = 3_600_000
 const HUNDRED_YEARS = 36_525
-
-type Unit = readonly [family: "elapsed" | "working" | "workingDays" | "months" | "days", size: number]
-
-const ENGLISH: Readonly<Record<string, Unit>> = {
-  ...named(["minute", "minutes", "min"], ["elapsed", MINUTE]),
-  ...named(["hour", "hours", "h"], ["elapsed", HOUR]),
-  ...named(["day", "days", "d"], ["days", 1]),
-  ...named(["week", "weeks", "w"], ["days", 7]),
-  ...named(["month", "months"], ["months", 1]),
-  ...named(["year", "years"], ["months", 12]),
-  ...named(["working minute", "working minutes", "business minute", "business minutes"], ["working", MINUTE]),
-  ...named(["working hour", "working hours", "business hour", "business hours"], ["working", HOUR]),
-  ...named(["working day", "working days", "business day", "business days"], ["workingDays", 1])
-}
-
-const CHINESE: Readonly<Record<string, Unit>> = {
-  ...named(["分钟"], ["elapsed", MINUTE]),
-  ...named(["小时", "个小时"], ["elapsed", HOUR]),
-  ...named(["天", "日"], ["days", 1]),
-  ...named(["周", "个星期"], ["days", 7]),
-  ...named(["个月"], ["months", 1]),
-  ...named(["年"], ["months", 12]),
-  ...named(["工作分钟"], ["working", MINUTE]),
-  ...named(["工作小时", "个工作小时"], ["working", HOUR]),
-  ...named(["个工作日", "工作日"], ["workingDays", 1])
-}
-
-const SAME_DAY: Readonly<Record<string, Target>> = {
-  "same day": { _tag: "Civil", months: 0, days: 0 },
-  "same working day": { _tag: "WorkingDays", days: 0 },
-  "same business day": { _tag: "WorkingDays", days: 0 },
-  当日: { _tag: "Civil", months: 0, days: 0 },
-  当个工作日: { _tag: "WorkingDays", days: 0 }
-}
 
 /**
  * Returns the target that a text says, in the words of one language or, by default, of either.
@@ -51,17 +17,10 @@ const SAME_DAY: Readonly<Record<string, Target>> = {
  * `same day`), or more than a hundred years.
  */
 export const parseDuration = (text: string, language?: Language): Target | undefined => {
-  const words = text.trim().replaceAll(/\s+/g, " ")
-  if (Object.hasOwn(SAME_DAY, words)) return isOf(words, language) ? SAME_DAY[words] : undefined
-  const parts: { readonly count: number; readonly unit: Unit }[] = []
-  // A number and its unit, which ends where the next number begins.
-  if (!/^(\d{1,7} ?[^\d\s][^\d]*)+$/.test(words)) return undefined
-  for (const [, number = "", name = ""] of words.matchAll(/(\d{1,7}) ?([^\d]+)/g)) {
-    const unit = unitOf(name.trim(), language)
-    if (unit === undefined) return undefined
-    parts.push({ count: Number(number), unit })
-  }
-  return sumOf(parts)
+  const found = writtenLength(text, language)
+  if (found === undefined) return undefined
+  if (found._tag === "Sum") return sumOf(found.parts)
+  return found.family === "days" ? { _tag: "Civil", months: 0, days: 0 } : { _tag: "WorkingDays", days: 0 }
 }
 
 /** Returns the point on a clock that a text says: `50%`, `due`, `4 hours before`, `1 个工作日后`.  Errors: `undefined`. */
@@ -93,10 +52,10 @@ export const parseHours = (text: string): readonly [startMinute: number, endMinu
   return [start, end < start ? end + 1440 : end]
 }
 
-const sumOf = (parts: readonly { readonly count: number; readonly unit: Unit }[]): Target | undefined => {
-  const sums = { elapsed: 0, working: 0, workingDays: 0, months: 0, days: 0 }
-  for (const { count, unit } of parts) sums[unit[0]] += count * unit[1]
-  const families = new Set(parts.map(({ unit: [family] }) => (family === "months" ? "days" : family)))
+const sumOf = (parts: Extract<Written, { readonly _tag: "Sum" }>["parts"]): Target | undefined => {
+  const sums: Record<Family, number> = { elapsed: 0, working: 0, workingDays: 0, months: 0, days: 0 }
+  for (const { count, unit } of parts) sums[unit.family] += count * unit.size
+  const families = new Set(parts.map(({ unit: { family } }) => (family === "months" ? "days" : family)))
   const days = sums.days + sums.months * 30.4375 + sums.workingDays + (sums.elapsed + sums.working) / (24 * HOUR)
   if (families.size !== 1 || days === 0 || days > HUNDRED_YEARS) return undefined
   if (families.has("elapsed")) return { _tag: "Elapsed", ms: sums.elapsed }
@@ -105,18 +64,5 @@ const sumOf = (parts: readonly { readonly count: number; readonly unit: Unit }[]
   return { _tag: "Civil", months: sums.months, days: sums.days }
 }
 
-const unitOf = (name: string, language: Language | undefined): Unit | undefined => {
-  const [english, chinese] = [own(ENGLISH, name), own(CHINESE, name)]
-  if (language === undefined) return english ?? chinese
-  return language === "en" ? english : chinese
-}
-
-const own = (units: Readonly<Record<string, Unit>>, name: string): Unit | undefined =>
-  Object.hasOwn(units, name) ? units[name] : undefined
-
 const isOf = (words: string, language: Language | undefined): boolean =>
   language === undefined || (language === "en") === /[a-z]/.test(words)
-
-function named(names: readonly string[], unit: Unit): Readonly<Record<string, Unit>> {
-  return Object.fromEntries(names.map((name) => [name, unit]))
-}

@@ -7,49 +7,81 @@
 import type { KeyLanguage } from "./KeyLanguage.ts"
 import { moments } from "./Vocabulary.ts"
 
+const MINUTE = 60_000
+const HOUR = 3_600_000
+
+/** What a unit measures: milliseconds that pass or of open time, days or months of the calendar on the wall, open days. */
+export type Family = "elapsed" | "working" | "workingDays" | "months" | "days"
+
 interface Unit {
   readonly one: string
   readonly many: string
   readonly zh: string
   /** Read too, never written. */
   readonly also: readonly string[]
+  readonly family: Family
+  /** How much of its family one of it is. */
+  readonly size: number
 }
 
-const unit = (one: string, zh: string, ...also: readonly string[]): Unit => ({ one, many: `${one}s`, zh, also })
+const unit = (one: string, zh: string, family: Family, size: number, ...also: readonly string[]): Unit => ({
+  one,
+  many: `${one}s`,
+  zh,
+  also,
+  family,
+  size
+})
 
 export const units: readonly Unit[] = [
-  unit("minute", "分钟", "min"),
-  unit("hour", "小时", "h", "个小时"),
-  unit("day", "天", "d", "日"),
-  unit("week", "周", "w", "个星期"),
-  unit("month", "个月"),
-  unit("year", "年"),
-  unit("working minute", "工作分钟", "business minute", "business minutes"),
-  unit("working hour", "工作小时", "business hour", "business hours", "个工作小时"),
-  unit("working day", "个工作日", "business day", "business days", "工作日")
+  unit("minute", "分钟", "elapsed", MINUTE, "min"),
+  unit("hour", "小时", "elapsed", HOUR, "h", "个小时"),
+  unit("day", "天", "days", 1, "d", "日"),
+  unit("week", "周", "days", 7, "w", "个星期"),
+  unit("month", "个月", "months", 1),
+  unit("year", "年", "months", 12),
+  unit("working minute", "工作分钟", "working", MINUTE, "business minute", "business minutes"),
+  unit("working hour", "工作小时", "working", HOUR, "business hour", "business hours", "个工作小时"),
+  unit("working day", "个工作日", "workingDays", 1, "business day", "business days", "工作日")
 ]
 
 const sameDays = [
-  { en: "same day", zh: "当日", also: [] },
-  { en: "same working day", zh: "当个工作日", also: ["same business day"] }
+  { en: "same day", zh: "当日", also: [], family: "days" },
+  { en: "same working day", zh: "当个工作日", also: ["same business day"], family: "workingDays" }
 ] as const
 
 const byName = new Map(
   units.flatMap((each) => [each.one, each.many, each.zh, ...each.also].map((name) => [name, each]))
 )
 
+/** A length as it is written: numbers with their units, or a word for no days at all. */
+export type Written =
+  | { readonly _tag: "SameDay"; readonly family: "days" | "workingDays"; readonly en: string; readonly zh: string }
+  | { readonly _tag: "Sum"; readonly parts: readonly { readonly count: number; readonly unit: Unit }[] }
+
+/** Reads a length, in the words of one language or, by default, of either.  Errors: `undefined` — other words. */
+export const writtenLength = (text: string, language?: KeyLanguage): Written | undefined => {
+  const words = text.trim().replaceAll(/\s+/g, " ")
+  const isOurs = (word: string): boolean => language === undefined || (language === "en") === /[a-z]/.test(word)
+  const same = sameDays.find(({ en, zh, also }) => [en, zh, ...also].includes(words as never))
+  if (same !== undefined) return isOurs(words) ? { _tag: "SameDay", ...same } : undefined
+  // A number and its unit, which ends where the next number begins.
+  if (!/^(\d{1,7} ?[^\d\s][^\d]*)+$/.test(words)) return undefined
+  const parts = [...words.matchAll(/(\d{1,7}) ?([^\d]+)/g)].flatMap(([, number, name = ""]) => {
+    const found = isOurs(name) ? byName.get(name.trim()) : undefined
+    return [found === undefined ? undefined : { count: Number(number), unit: found }]
+  })
+  return parts.every((part) => part !== undefined) ? { _tag: "Sum", parts } : undefined
+}
+
 /** Returns a length of time in the words of a language, or nothing where the text is no length. */
 export const lengthIn = (text: string, to: KeyLanguage): string | undefined => {
-  const words = text.trim().replaceAll(/\s+/g, " ")
-  const same = sameDays.find(({ en, zh, also }) => [en, zh, ...also].includes(words as never))
-  if (same !== undefined) return to === "en" ? same.en : same.zh
-  if (!/^(\d{1,7} ?[^\d\s][^\d]*)+$/.test(words)) return undefined
-  const parts = [...words.matchAll(/(\d{1,7}) ?([^\d]+)/g)].map(([, number = "", name = ""]) => {
-    const found = byName.get(name.trim())
-    if (found === undefined) return undefined
-    return `${number} ${to === "zh-CN" ? found.zh : Number(number) === 1 ? found.one : found.many}`
-  })
-  return parts.includes(undefined) ? undefined : parts.join(" ")
+  const found = writtenLength(text)
+  if (found === undefined) return undefined
+  if (found._tag === "SameDay") return to === "en" ? found.en : found.zh
+  return found.parts
+    .map(({ count, unit: { one, many, zh } }) => `${count} ${to === "zh-CN" ? zh : count === 1 ? one : many}`)
+    .join(" ")
 }
 
 /** Returns a point on a clock (`due`, `50%`, `4 hours before`) in the words of a language, or nothing. */
