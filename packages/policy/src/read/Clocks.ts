@@ -13,6 +13,13 @@ import { varyingOf } from "./Varying.ts"
 const happenings = ["received", "logged", "customer-wrote", "told-customer", "answered", "closed"]
 const endings = ["withdrawn", "forwarded", "merged"]
 
+/** What can never start, meet or cancel a clock: it ends with its loop, and a case is received before any clock runs. */
+const never: Readonly<Record<"from" | "met-by" | "cancelled-by", (name: string, isFact: boolean) => boolean>> = {
+  from: (name) => name === "closed" || endings.includes(name),
+  "met-by": (name, isFact) => isFact || ["received", "logged", "closed", ...endings].includes(name),
+  "cancelled-by": (name, isFact) => isFact || ["received", "logged", "closed"].includes(name)
+}
+
 /** Reads every clock; one of a gate that stands in two loops appears once for each. */
 export const clocksOf = (r: Reading): readonly ClockRule[] =>
   expandedOf(r).flatMap((expanded) => clockOf(r, expanded) ?? [])
@@ -27,7 +34,8 @@ const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | 
   if (length === undefined && date === undefined) return undefined
   const when = conditionOf(r, get(tree, "when"))
   const metBy = get(tree, "met-by")
-  const met = metBy === undefined ? (gate === undefined ? [] : [`passed:${gate.name}`]) : triggersOf(r, metBy, "passed")
+  const met =
+    metBy === undefined ? (gate === undefined ? [] : [`passed:${gate.name}`]) : triggersOf(r, metBy, "passed", "met-by")
   const calendar = wordOf(get(tree, "calendar"))
   const basis = wordOf(get(tree, "basis")) ?? wordOf(get(gate?.tree, "basis"))
   return {
@@ -38,14 +46,17 @@ const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | 
     promise: gate === undefined || metBy !== undefined ? isPromise(r, met, loop) : gate.side === "customer-loop",
     ...titled(r, get(tree, "title") === undefined ? gate?.tree : tree),
     ...(when === undefined ? {} : { when }),
-    from: get(tree, "from") === undefined ? ["received"] : triggersOf(r, get(tree, "from"), "gate"),
+    from: get(tree, "from") === undefined ? ["received"] : triggersOf(r, get(tree, "from"), "gate", "from"),
     ...(length === undefined ? { until: date as string } : { within: length }),
     calendar: calendar === "of-owner" ? calendar : (known(r, "calendar", get(tree, "calendar")) ?? "always"),
     firstDay: wordOf(get(tree, "first-day")) === "counted" ? "counted" : "excluded",
     ends: wordOf(get(tree, "ends")) === "same-time" ? "same-time" : "close-of-day",
     roll: oneOf(tree, "roll", ["none", "next", "previous"]),
     metBy: met,
-    cancelledBy: get(tree, "cancelled-by") === undefined ? endings : triggersOf(r, get(tree, "cancelled-by"), "passed"),
+    cancelledBy:
+      get(tree, "cancelled-by") === undefined
+        ? endings
+        : triggersOf(r, get(tree, "cancelled-by"), "passed", "cancelled-by"),
     repeats: yesNoOf(get(tree, "repeats")) ?? false,
     pause: pauseOf(r, get(tree, "pause")),
     ...extensionOf(r, get(tree, "extend")),
@@ -82,11 +93,21 @@ const isDate = (r: Reading, fact: string): boolean => {
   return slot !== undefined && r.inputs.at(slot).type._tag === "Date"
 }
 
-/** Reads what starts, meets or cancels a clock; `gates` says what of a gate counts. */
-export const triggersOf = (r: Reading, tree: Tree | undefined, gates: "gate" | "passed"): readonly Trigger[] =>
+/** Reads what starts, meets or cancels a clock, under its key; `gates` says what of a gate counts. */
+export const triggersOf = (
+  r: Reading,
+  tree: Tree | undefined,
+  gates: "gate" | "passed",
+  key?: keyof typeof never
+): readonly Trigger[] =>
   itemsOf(tree).flatMap((item) => {
     const name = wordOf(item)
     if (name === undefined) return []
+    const isFact = r.names.fact.has(name) && isDate(r, name) && !r.names.gate.has(name) && !r.names.clock.has(name)
+    if (key !== undefined && never[key](name, isFact)) {
+      r.say("clock/never-happens", item, { key, moment: name })
+      return []
+    }
     if (happenings.includes(name) || endings.includes(name)) return [name]
     if (r.names.gate.has(name)) return [`${gates}:${name}`]
     if (r.names.clock.has(name)) return [`clock:${name}`]

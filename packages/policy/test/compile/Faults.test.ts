@@ -279,6 +279,17 @@ const faults: readonly Fault[] = [
     in: "clocks: { often: { within: 5 days, met-by: told, repeats: ‹yes› } }\n"
   },
   { code: "clock/cannot-repeat", in: "clocks: { often: { within: 5 days, repeats: ‹yes› } }\n" },
+  { code: "clock/never-happens", in: "clocks: { after: { within: 5 days, from: ‹closed› } }\n" },
+  { code: "clock/never-happens", in: "clocks: { after: { within: 5 days, from: ‹withdrawn›, met-by: told } }\n" },
+  { code: "clock/never-happens", in: "clocks: { after: { within: 5 days, met-by: [told, ‹received›] } }\n" },
+  {
+    code: "clock/never-happens",
+    in: "facts: { day: date }\nclocks: { after: { within: 5 days, met-by: ‹day› } }\n"
+  },
+  {
+    code: "clock/never-happens",
+    in: "clocks: { after: { within: 5 days, met-by: told, cancelled-by: ‹closed› } }\n"
+  },
   {
     code: "clock/met-and-cancelled",
     in: "clocks: { final: { within: 5 days, met-by: told, ‹cancelled-by›: [told, withdrawn] } }\n"

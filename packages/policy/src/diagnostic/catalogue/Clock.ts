@@ -36,6 +36,17 @@ export const clock = {
       "zh-CN": () => "请让告知客户或事件使它达成：`met-by: told-customer`"
     }
   }),
+  "clock/never-happens": entry<{ key: string; moment: string }>({
+    level: "error",
+    message: {
+      en: ({ key, moment }) => `${quoted(moment)} under ${quoted(key)} never happens to a clock`,
+      "zh-CN": ({ key, moment }) => `${quoted(key)} 中的 ${quoted(moment)} 永远不会作用于时钟`
+    },
+    help: {
+      en: () => "a clock ends with its loop: name a gate, a clock, an event, or word from or to the customer",
+      "zh-CN": () => "时钟随所在闭环结束：请写关口、时钟、事件，或客户来信、告知客户"
+    }
+  }),
   "clock/met-and-cancelled": entry<{ clock: string; by: string }>({
     level: "warning",
     message: {
