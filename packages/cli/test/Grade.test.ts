@@ -6,6 +6,18 @@ const itr = example("itr-service/itr-service.policy.yaml")
 const words = ["--channel", "email", "--text", "Third time my invoice is wrong. Unacceptable."]
 const monday = ["--at", "2026-11-16 09:40"]
 
+describe("CL-4 · what decided", () => {
+  it("is shown with its place: both sides of a tie, the word that moved a feeling, what signals by", async () => {
+    const text = "The invoice: damaged. I am very annoyed, thanks"
+    const { out } = await hearback(["grade", first, "--channel", "email", "--text", text, ...monday])
+    expect(out).toMatch(/category +Other +billing "invoice" \[4\.\.11\) · delivery "damaged" \[13\.\.20\)/)
+    expect(out).toMatch(/emotion +furious +"very" "annoyed" \[32\.\.39\)/)
+    expect(out).toMatch(/signal +courtesy +"thanks" \[41\.\.47\)/)
+    const { json } = await hearback(["grade", first, "--channel", "email", "--text", text, ...monday, "--json"])
+    expect(json.category.candidates.map(({ name }: { name: string }) => name)).toEqual(["billing", "delivery"])
+  })
+})
+
 describe("grade --json", () => {
   it("says kind, category, emotion, grades, owner, clocks, gates and authority, each with its line", async () => {
     const { exit, json } = await hearback(["grade", first, ...words, ...monday, "--fact", "amount=1200", "--json"])

@@ -40,8 +40,39 @@ export interface FormView {
   readonly scale?: readonly [number, number]
 }
 
-/** What a case shows of how often, where and how clearly its customer spoke. */
+/** A word that decided.  Units: UTF-16 offsets, half-open, through everything that the customer said, a saying a line. */
+export interface DecidingWord {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+  /** What it speaks for, and which of these: category `billing`, emotion `upset`. */
+  readonly for: "kind" | "category" | "emotion" | "signal"
+  readonly of: string
+  /** The word that moved the emotion one level. */
+  readonly movedBy?: string
+}
+
+/** How the words were read. */
+export interface ReadingView {
+  /** `words`, `score`, `host`, or the person who set it. */
+  readonly by: string
+  /** Share, 0 to 1. */
+  readonly confidence: number
+  readonly sure: boolean
+  readonly words: readonly DecidingWord[]
+  readonly second?: { readonly category: string; readonly confidence: number }
+}
+
+/** What a case shows of its feedback, and of how often, where and how clearly its customer spoke. */
 export interface SaidAgain {
+  readonly reading?: ReadingView
+  readonly description?: string
+  readonly demand?: string
+  readonly hopedForBy?: string
+  readonly happenedAt?: string
+  readonly where?: string
+  readonly score?: number
+  readonly attachments?: readonly string[]
   /** Where the same feedback came in, the first channel first. */
   readonly channels: readonly string[]
   /** How often this customer has spoken of it, and how often before nobody had answered. */

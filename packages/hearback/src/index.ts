@@ -2,7 +2,16 @@
 import { open } from "./open.ts"
 
 export type * from "./api.ts"
-export type { Customers, CustomerView, Erased, FormField, FormView, SaidAgain } from "./customer.ts"
+export type {
+  Customers,
+  CustomerView,
+  DecidingWord,
+  Erased,
+  FormField,
+  FormView,
+  ReadingView,
+  SaidAgain
+} from "./customer.ts"
 export { type HearbackError, type HearbackErrorCode, hearbackError, isHearbackError } from "./errors.ts"
 export type * from "./learning.ts"
 export type { OpenOptions } from "./open.ts"

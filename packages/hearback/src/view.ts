@@ -3,6 +3,7 @@ import type { Actor, Bundle, Policy } from "@hearback/core"
 import { Allowed, Case, Clock, Gate } from "@hearback/core"
 import type { CaseRow as StoredRow } from "@hearback/engine"
 import type { CaseRow, CaseView, ClockView, GateView, Place } from "./api.ts"
+import { toldOf } from "./told.ts"
 
 /** Where a rule stands: its own place, else the nearest part of its path that has one. */
 export const placeOf = (policy: Policy.Policy, rule: string | undefined): Place | undefined => {
@@ -156,6 +157,7 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
       "candidates",
       understanding?.candidates?.map(({ category, hits }) => ({ category, words: hits.map(({ word }) => word) }))
     ),
+    ...toldOf(c),
     ...optional("problem", intake.problem),
     ...optional("keptUntil", dated(Case.keptUntil(c))),
     ...optional("erasedAt", dated(c.record.erasedAt)),

@@ -94,6 +94,21 @@ describe("the same thing said again", () => {
     })
   })
 
+  it("CL-4, IN-3 · a case shows what came with the words, and which of them decided, where, and what came second", async () => {
+    const loop = await uk()
+    const told = { demand: "a new bill", hopedForBy: "2026-11-20", where: "Leeds", description: "bill of October" }
+    const id = caseOf(await loop.submit({ ...feedback, ...told, verbatim: "The invoice burned, charged twice" }))
+    const view = await loop.get(id)
+    expect(view).toMatchObject(told)
+    expect(view?.reading).toMatchObject({
+      by: "words",
+      words: expect.arrayContaining([{ word: "invoice", start: 4, end: 11, for: "category", of: "billing" }]),
+      second: { category: "safety" }
+    })
+    const classified = (await loop.explain(id)).lines.find(({ event }) => event === "classified")
+    expect(classified?.message).toMatch(/about billing by “invoice”.*% sure, then safety\)/)
+  })
+
   it("K3 · what the dictionary hesitates between is shown", async () => {
     const loop = await uk()
     const id = caseOf(await loop.submit({ ...feedback, verbatim: "The invoice burned" }))

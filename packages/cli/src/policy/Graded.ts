@@ -35,14 +35,17 @@ export interface Graded {
       readonly confidence: number
       readonly hits: readonly Span[]
     } | null
+    /** The categories that tie, where it is left to a person. */
+    readonly candidates: readonly { readonly name: string; readonly title: string; readonly hits: readonly Span[] }[]
     readonly why: Why | null
   } | null
   readonly emotion: {
     readonly level: string
-    readonly hits: readonly (Span & { readonly level: string })[]
+    /** `by` is the word that moved it one level. */
+    readonly hits: readonly (Span & { readonly level: string; readonly by?: string })[]
     readonly why: Why | null
   } | null
-  readonly signals: readonly { readonly name: string; readonly why: Why | null }[]
+  readonly signals: readonly { readonly name: string; readonly hits: readonly Span[]; readonly why: Why | null }[]
   /** The role that is asked to look, where the words do not say enough. */
   readonly review: { readonly by: string; readonly why: Why | null } | null
   readonly grades: Readonly<
@@ -135,7 +138,11 @@ const understoodOf = (
 ): Pick<Graded, "kind" | "category" | "emotion" | "signals"> => {
   const found = intake.understanding
   const own = ({ start, end }: Span): Span => ({ word: text.slice(start, end), start, end })
-  const hitsOf = (name: string): readonly Span[] => found?.hits.filter((hit) => hit.category === name).map(own) ?? []
+  /** What speaks for a category above speaks for it, too. */
+  const hitsOf = (name: string): readonly Span[] => {
+    const all = above(bundle, name)
+    return found?.hits.filter((hit) => all.includes(hit.category)).map(own) ?? []
+  }
   const categoryTitle = (name: string): string =>
     titled(bundle.dictionary.categories.find((each) => each.name === name)?.title, name)
   const kind = found?.kind ?? bundle.dictionary.otherwiseKind
@@ -164,6 +171,11 @@ const understoodOf = (
                     confidence: found.second.confidence,
                     hits: hitsOf(found.second.category)
                   },
+            candidates: (found.candidates ?? []).map(({ category, hits }) => ({
+              name: category,
+              title: categoryTitle(category),
+              hits: hits.map(own)
+            })),
             why: why(`dictionary.categories.${found.category}`)
           },
     emotion:
@@ -171,11 +183,29 @@ const understoodOf = (
         ? null
         : {
             level: found.emotion,
-            hits: found.emotionHits.map((hit) => ({ ...own(hit), level: hit.level })),
+            hits: found.emotionHits.map((hit) => ({
+              ...own(hit),
+              level: hit.level,
+              ...(hit.by === undefined ? {} : { by: hit.by })
+            })),
             why: why(`dictionary.emotions.${found.emotion}`)
           },
-    signals: (found?.signals ?? []).map((name) => ({ name, why: why(`dictionary.signals.${name}`) }))
+    signals: (found?.signals ?? []).map((name) => ({
+      name,
+      hits: (found?.signalHits ?? []).filter(({ signal }) => signal === name).map(own),
+      why: why(`dictionary.signals.${name}`)
+    }))
   }
+}
+
+/** A category and those that it stands under. */
+const above = ({ dictionary }: Bundle.Bundle, name: string): readonly string[] => {
+  const chain: string[] = []
+  for (let at: string | undefined = name; at !== undefined && !chain.includes(at); ) {
+    chain.push(at)
+    at = dictionary.categories.find((each) => each.name === at)?.under
+  }
+  return chain
 }
 
 const kindRule = (bundle: Bundle.Bundle, { receipt, understanding }: Case.Case["intake"]): string | undefined => {

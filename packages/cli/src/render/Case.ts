@@ -55,6 +55,12 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
       words.said,
       view.verbatim === undefined ? undefined : paint("quote", `"${fit(view.verbatim.replace(/\s+/g, " "), width)}"`)
     ],
+    [words.demand, view.demand],
+    [words.hopedForBy, view.hopedForBy],
+    [
+      words.happened,
+      [view.happenedAt ?? "", view.where ?? ""].filter((part) => part !== "").join(texts.word.pause) || undefined
+    ],
     [
       words.opened,
       [localTime(view.receivedAt.getTime(), policy.zone, now, language), view.channel ?? ""].join(texts.word.pause)

@@ -46,6 +46,10 @@ const headline = ({ kind, category, grades, policy }: Graded, { paint, texts }: 
 const quotes = (hits: readonly Span[], { paint }: Context): string =>
   hits.map(({ word, start, end }) => `${paint("quote", `"${word}"`)} ${paint("dim", `[${start}..${end})`)}`).join("  ")
 
+/** A word of emotion, with the one that moved it. */
+const moved = (hit: Span & { readonly by?: string }, context: Context): string =>
+  `${hit.by === undefined ? "" : `${context.paint("quote", `"${hit.by}"`)} `}${quotes([hit], context)}`
+
 const roleTitle = (role: string, { bundle }: Policy.Policy, { language }: Context): string => {
   const title = bundle.roles[role]?.title
   return title?.[language] ?? title?.[bundle.language] ?? role
@@ -66,7 +70,13 @@ const understanding = (
       why: kind.why
     })
   if (category !== null) {
-    const found = category.hits.length === 0 ? paint("dim", words.noWords) : quotes(category.hits, context)
+    const tied = category.candidates.map(({ title, hits }) => `${title} ${quotes(hits, context)}`)
+    const found =
+      tied.length > 0
+        ? tied.join(texts.word.pause)
+        : category.hits.length === 0
+          ? paint("dim", words.noWords)
+          : quotes(category.hits, context)
     const percent = percentOf(category.confidence)
     const sureness =
       review === null
@@ -81,10 +91,11 @@ const understanding = (
   if (emotion !== null)
     lines.push({
       label: words.emotion,
-      says: columns([emotion.level, quotes(emotion.hits, context)]),
+      says: columns([emotion.level, ...emotion.hits.map((hit) => moved(hit, context))]),
       why: emotion.why
     })
-  for (const signal of signals) lines.push({ label: words.signal, says: signal.name, why: signal.why })
+  for (const signal of signals)
+    lines.push({ label: words.signal, says: columns([signal.name, quotes(signal.hits, context)]), why: signal.why })
   return lines
 }
 

@@ -122,6 +122,9 @@ export const reportChinese: Report = {
     parked: "待人工处理",
     waits: (cause, since) =>
       `${since} 起${cause === "dissatisfied" ? "客户不满意" : cause}，次数过多不自动重开：请 \`reopen\` 重开，或用 \`close\` 维持结案`,
+    demand: "诉求",
+    hopedForBy: "期望时间",
+    happened: "发生",
     facts: "事实",
     yes: "是",
     no: "否",

@@ -131,6 +131,9 @@ export const reportEnglish = {
     parked: "parked",
     waits: (cause: string, since: string) =>
       `${cause} since ${since}, too often to reopen by itself: \`reopen\` it, or leave it with \`close\``,
+    demand: "asks for",
+    hopedForBy: "hopes for it by",
+    happened: "happened",
     facts: "facts",
     yes: "yes",
     no: "no",

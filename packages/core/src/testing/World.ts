@@ -3,8 +3,8 @@
  * once, time told either promptly or never. What a test, a law or a simulation needs to drive the deciders.
  */
 
-import type { Case, CaseEvent } from "../decider/Case.ts"
 import * as Asked from "../decider/Asked.ts"
+import type { Case, CaseEvent } from "../decider/Case.ts"
 import { due, empty, evolve, evolveAt } from "../decider/Case.ts"
 import { ledgerLine, outbound } from "../decider/outbound.ts"
 import * as Problem from "../decider/Problem.ts"

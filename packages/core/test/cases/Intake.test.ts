@@ -146,6 +146,28 @@ describe("what is read", () => {
     expect(d.named("review-asked")).toMatchObject([{ candidates: ["billing", "report"] }])
   })
 
+  it("CL-4 · each word that decided stands with its place, also what moved a feeling, and what is said later counts on", () => {
+    const d = opened({}, { verbatim: "the report is very disappointed work" })
+    const at = (word: string, text: string) => ({
+      word,
+      start: text.indexOf(word),
+      end: text.indexOf(word) + word.length
+    })
+    expect(d.case().intake.understanding).toMatchObject({
+      emotion: "furious",
+      emotionHits: [{ word: "disappointed", level: "furious", moved: "stronger", by: "very" }]
+    })
+    d.does(`${MON} 11:00`, "carl", { do: "write", text: "now it caught fire, outrageous" })
+    const whole = d
+      .case()
+      .intake.said.map(({ text }) => text)
+      .join("\n")
+    expect(d.case().intake.understanding?.signalHits).toEqual([{ ...at("caught fire", whole), signal: "safety" }])
+    const e = opened({}, { verbatim: "the report" })
+    e.does(`${MON} 11:00`, "carl", { do: "write", text: "it is outrageous" })
+    expect(e.case().intake.understanding?.emotionHits).toMatchObject([{ word: "outrageous", start: 17, end: 27 }])
+  })
+
   it("K4 · other words are a suggestion beside what a person set, and emotion is heard at once", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "sam", { do: "reclassify", category: "billing", reason: "read it" })

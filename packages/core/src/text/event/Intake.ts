@@ -9,12 +9,40 @@ const words = (r: Receipt): string => {
   return opt(text, (said) => spoken(said))
 }
 
+/** The words that show one of several things, each once. */
+const shownBy = (hits: readonly { readonly word: string }[], v: Voice): string | undefined => {
+  const words = [...new Set(hits.map(({ word }) => spoken(word)))]
+  return words.length === 0 ? undefined : v.list(words)
+}
+
 const understood = (u: Understanding, v: Voice): string => {
-  const share = `${Math.round(u.confidence * 100)}%`
-  const kind = v.word("kind", u.kind)
-  if (v.language === "en")
-    return `${kind}${opt(u.category, (c) => ` about ${c}`)}${opt(u.emotion, (e) => `, customer ${e}`)}${u.sure && u.category === undefined ? "" : ` (${share} sure)`}`
-  return zh`${kind}${opt(u.category, (c) => `，类别 ${c}`)}${opt(u.emotion, (e) => `，情绪 ${e}`)}${u.sure && u.category === undefined ? "" : `（把握度 ${share}）`}`
+  const english = v.language === "en"
+  const percent = (share: number): string => `${Math.round(share * 100)}%`
+  const about = u.hits.filter(({ category }) => category === u.category)
+  const felt = u.emotionHits.filter(({ level }) => level === u.emotion)
+  const second = opt(u.second?.category, (c) => (english ? `, then ${c}` : `，其次 ${c}`))
+  const sureness = english
+    ? ` (${percent(u.confidence)} sure${second})`
+    : `（把握度 ${percent(u.confidence)}${second}）`
+  const signals = u.signals.map((name) => {
+    const by = shownBy(
+      (u.signalHits ?? []).filter(({ signal }) => signal === name),
+      v
+    )
+    return `${name}${opt(by, (w) => (english ? ` by ${w}` : `（${w}）`))}`
+  })
+  const parts = english
+    ? [
+        `${v.word("kind", u.kind)}${opt(u.category, (c) => ` about ${c}`)}${opt(shownBy(about, v), (w) => ` by ${w}`)}`,
+        opt(u.emotion, (e) => `, customer ${e}${opt(shownBy(felt, v), (w) => ` by ${w}`)}`),
+        opt(v.list(signals), (all) => `, ${all}`)
+      ]
+    : [
+        zh`${v.word("kind", u.kind)}${opt(u.category, (c) => `，类别 ${c}`)}${opt(shownBy(about, v), (w) => `（${w}）`)}`,
+        opt(u.emotion, (e) => `，情绪 ${e}${opt(shownBy(felt, v), (w) => `（${w}）`)}`),
+        opt(v.list(signals), (all) => `，信号词 ${all}`)
+      ]
+  return `${parts.join("")}${u.sure && u.category === undefined ? "" : sureness}`
 }
 
 const pairs = (facts: Readonly<Record<string, unknown>>, v: Voice, cause: string | undefined): string =>

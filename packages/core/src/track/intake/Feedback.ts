@@ -24,8 +24,14 @@ export interface Understanding {
     readonly hits: readonly (Span & { readonly category: string })[]
   }[]
   readonly emotion?: string
-  readonly emotionHits: readonly (Span & { readonly level: string })[]
+  /** `level` is the one after moving; `by` is the word that moved it. */
+  readonly emotionHits: readonly (Span & {
+    readonly level: string
+    readonly moved?: "stronger" | "weaker"
+    readonly by?: string
+  })[]
   readonly signals: readonly string[]
+  readonly signalHits?: readonly (Span & { readonly signal: string })[]
   readonly kindHits: readonly Span[]
   /** `score`, `words`, or the person who decided. */
   readonly decidedBy: string

@@ -6,7 +6,7 @@
 
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
-import type { Understanding } from "./State.ts"
+import type { Span, Understanding } from "./State.ts"
 import { understand } from "./understand.ts"
 
 /** Returns what everything said so far says together, one saying a line; offsets count through all of it. */
@@ -41,6 +41,19 @@ export const classified = (d: Draft, understanding: Understanding, rule?: string
   Drafts.emit(d, "review-asked", { of: reviewer, candidates }, "dictionary.sure-above")
 }
 
+/** Offsets count through everything said, also where only the last of it is read. */
+const shifted = (u: Understanding, by: number): Understanding => {
+  const all = <H extends Span>(hits: readonly H[]): readonly H[] =>
+    hits.map((hit) => ({ ...hit, start: hit.start + by, end: hit.end + by }))
+  return {
+    ...u,
+    hits: all(u.hits),
+    emotionHits: all(u.emotionHits),
+    kindHits: all(u.kindHits),
+    ...(u.signalHits === undefined ? {} : { signalHits: all(u.signalHits) })
+  }
+}
+
 /** How strong a feeling is: its place among the policy's emotions, the strongest first; none is the weakest. */
 const strength = (d: Draft, emotion: string | undefined): number => {
   const at = d.policy.bundle.dictionary.emotions.findIndex(({ level }) => level === emotion)
@@ -51,9 +64,11 @@ const strength = (d: Draft, emotion: string | undefined): number => {
 const felt = (d: Draft, was: Understanding, last: Understanding): Understanding => {
   const isStronger = strength(d, last.emotion) < strength(d, was.emotion)
   const signals = [...new Set([...was.signals, ...last.signals])]
+  const heard = (last.signalHits ?? []).filter(({ signal }) => !was.signals.includes(signal))
   return {
     ...was,
     signals,
+    signalHits: [...(was.signalHits ?? []), ...heard],
     ...(isStronger ? { emotion: last.emotion, emotionHits: last.emotionHits } : {})
   } as Understanding
 }
@@ -71,7 +86,8 @@ export const reread = (d: Draft, isAnswer = false): void => {
     return
   }
   const { description: _, verbatim: __, score: ___, ...rest } = receipt
-  const last = understand(d.policy, { ...rest, verbatim: said.at(-1)?.text ?? "" })
+  const before = said.slice(0, -1).reduce((length, { text }) => length + text.length + 1, 0)
+  const last = shifted(understand(d.policy, { ...rest, verbatim: said.at(-1)?.text ?? "" }), before)
   const isOther = last.hits.length > 0 && (last.category !== was.category || last.kind !== was.kind)
   if (last.sure && isOther) suggest(d, last)
   const now = felt(d, was, last)

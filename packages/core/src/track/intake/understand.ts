@@ -57,8 +57,9 @@ export const understand = (policy: Policy, s: Submission, names: readonly string
       : { second: { category: found.second.category, confidence: share(found.second.confidence) } }),
     ...(found.candidates === undefined ? {} : { candidates: found.candidates }),
     ...(found.emotion === undefined ? {} : { emotion: found.emotion }),
-    emotionHits: found.emotionHits.map(({ word, start, end, level }) => ({ word, start, end, level })),
+    emotionHits: found.emotionHits,
     signals: found.signals,
+    signalHits: found.signalHits,
     kindHits:
       s.kind !== undefined || byScore !== undefined
         ? []

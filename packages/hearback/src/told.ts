@@ -1,0 +1,48 @@
+/** What came with a customer's words, and how these were read. */
+import type { Case, Intake } from "@hearback/core"
+import type { DecidingWord, ReadingView, SaidAgain } from "./customer.ts"
+
+type Told = Pick<
+  SaidAgain,
+  "reading" | "description" | "demand" | "hopedForBy" | "happenedAt" | "where" | "score" | "attachments"
+>
+
+/** Returns what a case shows of its feedback beside the words themselves. */
+export const toldOf = ({ intake: { receipt, understanding } }: Case.Case): Told => {
+  const { description, demand, hopedForBy, happenedAt, where, score, attachments } = receipt ?? {}
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...(demand === undefined ? {} : { demand }),
+    ...(hopedForBy === undefined ? {} : { hopedForBy }),
+    ...(happenedAt === undefined ? {} : { happenedAt }),
+    ...(where === undefined ? {} : { where }),
+    ...(score === undefined ? {} : { score }),
+    ...(attachments === undefined ? {} : { attachments }),
+    ...(understanding === undefined ? {} : { reading: readingOf(understanding) })
+  }
+}
+
+const readingOf = (u: Intake.Understanding): ReadingView => {
+  const word = ({ word: said, start, end }: Intake.Span, what: DecidingWord["for"], of: string): DecidingWord => ({
+    word: said,
+    start,
+    end,
+    for: what,
+    of
+  })
+  return {
+    by: u.decidedBy,
+    confidence: u.confidence,
+    sure: u.sure,
+    words: [
+      ...u.kindHits.map((hit) => word(hit, "kind", u.kind)),
+      ...u.hits.map((hit) => word(hit, "category", hit.category)),
+      ...u.emotionHits.map((hit) => ({
+        ...word(hit, "emotion", hit.level),
+        ...(hit.by === undefined ? {} : { movedBy: hit.by })
+      })),
+      ...(u.signalHits ?? []).map((hit) => word(hit, "signal", hit.signal))
+    ],
+    ...(u.second === undefined ? {} : { second: u.second })
+  }
+}
