@@ -6,6 +6,7 @@
  * `unknown` is a value of its own: neither `{ not: x }` nor a comparison contains it.
  */
 import { Fact, Ranges, type Zone } from "@hearback/core"
+import { oneOf, type Said, said } from "../diagnostic/Said.ts"
 import { nearest } from "../diagnostic/Suggestion.ts"
 import { type Literal, parse, type Test } from "./Feel.ts"
 
@@ -18,7 +19,7 @@ export interface CellOptions {
 
 export interface CellProblem {
   readonly kind: "wrong-type" | "unknown-value" | "empty" | "feel-syntax" | "feel-too-much"
-  readonly expected: string
+  readonly expected: Said
   readonly found: string
   /** UTF-16 offsets into the scalar that is wrong. */
   readonly start?: number
@@ -231,21 +232,28 @@ const namesOf = (type: Fact.FactType, { unknown }: CellOptions): readonly string
   ...(unknown ? ["unknown"] : [])
 ]
 
-const expectedOf = (type: Fact.FactType, options: CellOptions): string => {
+const expectedOf = (type: Fact.FactType, options: CellOptions): Said => {
   switch (type._tag) {
     case "OneOf":
     case "Text":
-      return namesOf(type, options)
-        .map((name) => `\`${name}\``)
-        .join(", ")
+      return oneOf(namesOf(type, options))
     case "Flag":
-      return "`yes` or `no`"
+      return said("`yes` or `no`", "`yes` 或 `no`")
     case "Span":
-      return 'a length of time such as `4 hours`, or a test such as `">= 4 hours"`'
+      return said(
+        'a length of time such as `4 hours`, or a test such as `">= 4 hours"`',
+        '时长，例如 `4 hours`，或判断式，例如 `">= 4 hours"`'
+      )
     case "Date":
-      return 'a date such as `2026-11-20`, or a test such as `">= 2026-11-20"`'
-    case "Amount":
-      return `${type.scale === 0 ? "a whole number" : "a number"}${type.unit === "" ? "" : ` of ${type.unit}`}, or a test such as \`">= 3"\``
+      return said(
+        'a date such as `2026-11-20`, or a test such as `">= 2026-11-20"`',
+        '日期，例如 `2026-11-20`，或判断式，例如 `">= 2026-11-20"`'
+      )
+    case "Amount": {
+      const [en, zh] = type.scale === 0 ? ["a whole number", "整数"] : ["a number", "数值"]
+      const of = type.unit === "" ? said("") : said(` of ${type.unit}`, `（${type.unit}）`)
+      return said(`${en}${of.en}, or a test such as \`">= 3"\``, `${zh}${of["zh-CN"]}，或判断式，例如 \`">= 3"\``)
+    }
   }
 }
 

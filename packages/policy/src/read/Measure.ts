@@ -18,5 +18,7 @@ export const gateMeasured = (measure: string): string | undefined =>
   measure.startsWith(ofGate) ? measure.slice(ofGate.length) : undefined
 
 /** Returns the type of a measure's values. */
-export const typeOfMeasure = (measure: string): FactType =>
-  measured[gateMeasured(measure) === undefined ? measure : "cycle-time"] ?? share
+export const typeOfMeasure = (measure: string): FactType => {
+  const name = gateMeasured(measure) === undefined ? measure : "cycle-time"
+  return (Object.hasOwn(measured, name) ? measured[name] : undefined) ?? share
+}

@@ -1,9 +1,9 @@
 /** Cells of a condition: which input each one names, and the set of codes it asks for. */
 
-import { said } from "../diagnostic/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { get, itemsOf, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
 import type { FactType, Ranges } from "../model.ts"
+import { written } from "../source/SourceFile.ts"
 import { type CellProblem, parseCell } from "./Cell.ts"
 import { type Reading, spotOf, unknown } from "./Reading.ts"
 
@@ -90,7 +90,7 @@ const tell = (r: Reading, input: string, type: FactType, tree: Tree, problem: Ce
   const at = wordHolding(tree, found) ?? tree
   switch (problem.kind) {
     case "wrong-type":
-      r.say("cell/wrong-type", at, { input, expected: said(problem.expected), found })
+      r.say("cell/wrong-type", at, { input, expected: problem.expected, found })
       return
     case "unknown-value": {
       const known = type._tag === "OneOf" || type._tag === "Text" ? type.values : wordsOf(undefined)
@@ -98,7 +98,8 @@ const tell = (r: Reading, input: string, type: FactType, tree: Tree, problem: Ce
       return
     }
     case "empty":
-      r.say("cell/never", at, { input, found })
+      // A list or a map is shown as it is written, not as it was read.
+      r.say("cell/never", at, { input, found: at._tag === "Scalar" ? found : written(at.span) })
       return
     case "feel-syntax":
     case "feel-too-much":

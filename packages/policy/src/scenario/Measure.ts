@@ -1,6 +1,5 @@
 /** A measure that a step expects: a cell, as a target of the policy is. */
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/Said.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { parseCell } from "../read/Cell.ts"
 import { gateMeasured, typeOfMeasure } from "../read/Measure.ts"
@@ -20,7 +19,7 @@ export const measureOf = (desk: ScenarioDesk, { key, value }: Entry): Check | un
   const cell = parseCell(plain(value), type, { unknown: false, zone: desk.zone })
   if (cell.ok) return { _tag: "Measure", measure, target: { type, good: cell.set } }
   const { expected, found } = cell.problem
-  desk.told.push(diagnose("cell/wrong-type", { input: measure, expected: said(expected), found }, value.span))
+  desk.told.push(diagnose("cell/wrong-type", { input: measure, expected, found }, value.span))
   return undefined
 }
 

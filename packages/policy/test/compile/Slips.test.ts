@@ -134,3 +134,24 @@ describe("what is almost right is offered as it should be", () => {
     )
   })
 })
+
+describe("what is said of a cell", () => {
+  const cell = (text: string) =>
+    compiled(`${head}grading: { urgency: { rules: [{ when: ${text}, then: urgent }, { otherwise: routine }] } }\n`)
+      .diagnostics[0]?.message
+
+  it("says in each language what belongs there", () => {
+    expect(cell("{ amount: much }")?.["zh-CN"]).toBe('`amount` 是数值（CNY），或判断式，例如 `">= 3"`，而 `much` 不是')
+    for (const text of ["{ amount: much }", "{ score: bad }", "{ received: soon }", "{ anonymous: perhaps }"])
+      expect(cell(text)?.["zh-CN"].replaceAll(/`[^`]*`/g, ""), text).not.toMatch(/[a-z]{2}/)
+  })
+
+  it("shows a list as it is written", () => {
+    const all = "[complaint, suggestion, inquiry, praise, rating]"
+    expect(cell(`{ kind: { not: ${all} } }`)?.en).toContain("`{ not: [complaint, suggestion,")
+  })
+
+  it("knows no measure by a word that JavaScript knows", () => {
+    expect(said(`${head}learning: { targets: { constructor: 100% } }\n`)).not.toContain("undefined")
+  })
+})

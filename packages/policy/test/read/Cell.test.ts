@@ -58,7 +58,10 @@ describe("Cell: names", () => {
   it("guesses the name that was meant", () => {
     expect(problem("stratgic", tier)).toEqual({
       kind: "unknown-value",
-      expected: "`strategic`, `key`, `重要`, `not(x)`, `a, b`, `>= 3`, `unknown`",
+      expected: {
+        en: "one of `strategic`, `key`, `重要`, `not(x)`, `a, b`, `>= 3` or `unknown`",
+        "zh-CN": "以下之一：`strategic`、`key`、`重要`、`not(x)`、`a, b`、`>= 3`、`unknown`"
+      },
       found: "stratgic",
       suggestion: "strategic"
     })
@@ -68,7 +71,7 @@ describe("Cell: names", () => {
   it("reads yes and no in both languages, and nothing else", () => {
     expect([true, "yes", "是", false, "no", "否"].map((value) => set(value, flag)[0])).toEqual([1, 1, 1, 0, 0, 0])
     expect(set({ not: "yes" }, flag)).toEqual([0, 1])
-    expect(problem("maybe", flag)).toMatchObject({ kind: "wrong-type", expected: "`yes` or `no`" })
+    expect(problem("maybe", flag)).toMatchObject({ kind: "wrong-type", expected: { en: "`yes` or `no`" } })
   })
 
   it("knows the texts that cells mention", () => {
