@@ -56,7 +56,7 @@ const ofStaff = (policy: Policy, c: Case, actor: Actor, authority: AuthorityRule
   const isOwner = Who.isOwner(c, actor)
   if (offer?.to === actor.id || call?.to === actor.id) found.push("accept", "decline")
   if (isOwner && !c.ownership.takenUp) found.push("take-up")
-  if (isOwner && offer === undefined) found.push("hand-over")
+  if (isOwner) found.push(offer === undefined ? "hand-over" : "decline")
   const owes = Object.entries(c.ownership.parts).some(
     ([name, part]) => part.answeredAt === undefined && (part.contact === actor.id || Who.isContact(policy, name, actor))
   )

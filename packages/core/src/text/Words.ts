@@ -191,6 +191,7 @@ const because = {
   answered: ["it was answered", "已有答复"],
   accepted: ["it was accepted", "已接收"],
   declined: ["it was declined", "已谢绝"],
+  "taken-back": ["the offer was taken back", "移交已收回"],
   "taken-up": ["the owner began", "首问人已着手"],
   "owner-gone": ["the owner has left", "原首问人已离任"],
   "owner-changed": ["somebody else answers for the case now", "首问人已变更"],

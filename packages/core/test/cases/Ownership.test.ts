@@ -114,6 +114,31 @@ describe("handovers", () => {
     expect([owner(d), d.case().ownership.hops]).toEqual(["ann", 0])
     d.does(`${MON} 10:20`, "ann", offer("ben"))
   })
+  it("OW-2 · whoever offered it may take the offer back; nobody else may", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", offer("ben"))
+    d.send(`${MON} 10:05`, "sam", { do: "decline" }).rejects("ownership/no-offer")
+    d.does(`${MON} 10:10`, "ann", { do: "decline", reason: "ben is ill" }).emits({
+      event: "handover-declined",
+      by: "ann",
+      takenBack: true
+    })
+    expect(d.letters()).toContain("handover-returned to ben")
+    expect([owner(d), d.case().ownership.offer]).toEqual(["ann", undefined])
+    d.does(`${MON} 10:20`, "ann", offer("sam"))
+    d.tick(`${MON} 14:30`)
+    expect(d.named("handover-lapsed")).toHaveLength(1)
+  })
+  it("OW-2 · an offer of an owner who is none any more is void, and its time with it", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", offer("ben"))
+    const left = people.filter((person) => person.id !== "ann")
+    d.does(`${MON} 10:30`, "carl", { do: "write", text: "news?" }, { people: left }).emits("owner-assigned", {
+      event: "clock-cancelled",
+      reason: "owner-changed"
+    })
+    expect(d.case().ownership.offer).toBeUndefined()
+  })
   it("O3 · not accepted in time: it returns, and the giver and the arbiter hear of it", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", offer("ben"))

@@ -56,6 +56,14 @@ describe("spot checks", () => {
     d.send(`${MON} 11:00`, "sam", right).rejects("authority/own-decision")
     d.does(`${MON} 11:10`, "sue", right).emits("spot-check-found")
   })
+  it("A6 · nobody is asked to check whom `apart` keeps from it", () => {
+    const d = opened({
+      apart: ["compensate", "spot-check"],
+      spotCheck: { share: 1, of: ["compensate"], by: ["agent", "supervisor"] }
+    })
+    d.does(`${MON} 09:30`, "ben", give(5)).emits({ event: "spot-check-drawn", by: "ben", person: "ann" })
+    d.does(`${MON} 10:00`, "ann", give(5)).emits({ event: "spot-check-drawn", by: "ann", person: "sam" })
+  })
   it("A6 · closing, explaining and approving are drawn too; a machine's closing never is", () => {
     const d = opened()
     d.does(`${MON} 09:05`, "ann", ack)

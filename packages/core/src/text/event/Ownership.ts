@@ -92,8 +92,8 @@ export const ownership: Lines<OwnershipEvents> = {
     "zh-CN": (e, v) => zh`${v.who(e.to)} 已接收移交`
   },
   "handover-declined": {
-    en: (e, v) => `${v.who(e.by)} declined the handover${why(v, e.reason)}`,
-    "zh-CN": (e, v) => zh`${v.who(e.by)} 谢绝移交${why(v, e.reason)}`
+    en: (e, v) => `${v.who(e.by)} ${e.takenBack ? "took the offer back" : "declined the handover"}${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} ${e.takenBack ? "收回移交" : "谢绝移交"}${why(v, e.reason)}`
   },
   "handover-lapsed": {
     en: (e, v) => `nobody accepted the handover by ${v.due(e.dueAt, e.at)}: the owner keeps the case`,

@@ -28,8 +28,10 @@ export const draw = (d: Draft, of: Duty, decision: Pick<Draw, "id" | "by" | "app
   const rule = authorityOf(d).spotCheck
   if (rule === undefined || !rule.of.includes(of) || decision.by.startsWith("system:")) return
   if (!isDrawn(versionOf(d), d.state.id, decision.id, rule.share)) return
-  const others = d.meta.gathered.people.filter(({ id }) => id !== decision.by && id !== decision.approvedBy)
-  const [person] = Who.people(d.policy, d.state, rule.by, others, d.now).filter((id) => id !== decision.by)
+  const isFree = (id: string): boolean =>
+    id !== decision.by && id !== decision.approvedBy && againstJoining(d, "spot-check", id).length === 0
+  const others = d.meta.gathered.people.filter(({ id }) => isFree(id))
+  const [person] = Who.people(d.policy, d.state, rule.by, others, d.now).filter(isFree)
   Drafts.emit(d, "spot-check-drawn", { ...decision, of, ...(person === undefined ? {} : { person }) }, path)
   if (person !== undefined) tellStaff(d, "spot-check", [person], { reason: of })
 }

@@ -91,7 +91,8 @@ export interface OwnershipEvents {
   delegated: Loan & { readonly reason?: string }
   "handover-offered": Offer
   "handover-accepted": { readonly id: string; readonly to: string; readonly hops?: number }
-  "handover-declined": { readonly id: string; readonly by: string; readonly reason?: string }
+  /** By the receiver; `takenBack` by whoever offered it. */
+  "handover-declined": { readonly id: string; readonly by: string; readonly reason?: string; readonly takenBack?: true }
   "handover-lapsed": { readonly id: string; readonly dueAt: number }
   "arbiter-called": { readonly arbiter: string; readonly hops: number }
 }

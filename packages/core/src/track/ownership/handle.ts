@@ -63,7 +63,8 @@ export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[]
     const arbiter = oneOf(gathered.people, handover.arbiter)
     if (arbiter !== undefined && d.state.ownership.arbiter === undefined) {
       Drafts.emit(d, "arbiter-called", { arbiter: arbiter.id, hops }, "ownership.handover.at-most")
-      tellStaff(d, "handover-offered", [arbiter.id], { reason: c.reason })
+      const told = Who.people(d.policy, d.state, [handover.arbiter], gathered.people, d.now)
+      tellStaff(d, "handover-offered", told, { reason: c.reason })
     }
     return [reason("ownership/too-many-handovers", "ownership.handover.at-most", { hops, arbiter: handover.arbiter })]
   }
@@ -118,16 +119,20 @@ export const accept = (d: Draft): readonly Reason[] => {
 
 export const decline = (d: Draft, c: CommandOf<"decline">): readonly Reason[] => {
   const { offer, call } = d.state.ownership
-  const reasons = mine(d)
+  // Whoever offered it may take the offer back.
+  const isGivers = offer !== undefined && Who.isOwner(d.state, d.meta.actor)
+  const reasons = isGivers ? [] : mine(d)
   if (reasons.length > 0) return reasons
-  if (offer?.to !== d.meta.actor.id) {
+  if (offer?.to !== d.meta.actor.id && !isGivers) {
     lapsed(d, call?.id ?? "", "declined")
     return []
   }
   const why = c.reason === undefined ? {} : { reason: c.reason }
-  Drafts.emit(d, "handover-declined", { id: offer.id, by: d.meta.actor.id, ...why }, "ownership.handover")
-  cancel(d, `handover:${offer.id}`, "declined")
-  tellStaff(d, "handover-returned", giverAndLead(d), { reason: c.reason ?? "declined" })
+  const back = isGivers ? { takenBack: true as const } : {}
+  Drafts.emit(d, "handover-declined", { id: offer.id, by: d.meta.actor.id, ...why, ...back }, "ownership.handover")
+  cancel(d, `handover:${offer.id}`, isGivers ? "taken-back" : "declined")
+  const told = isGivers ? [offer.to] : giverAndLead(d)
+  tellStaff(d, "handover-returned", told, { reason: c.reason ?? (isGivers ? "taken-back" : "declined") })
   return []
 }
 

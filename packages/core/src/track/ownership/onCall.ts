@@ -101,8 +101,11 @@ export const acceptCall = (d: Draft): void => {
 
 /** A new owner: what the old one was waiting for is void. */
 export const ownerChanged = (d: Draft): void => {
+  const { call, offer } = d.state.ownership
   cancel(d, SHIFT, "owner-changed")
-  for (const clock of Object.values(d.state.clocks))
-    if (clock.timer?._tag === "OnCall" && clock.timer.call !== d.state.ownership.call?.id)
-      cancel(d, clock.name, "owner-changed")
+  for (const { name, timer } of Object.values(d.state.clocks)) {
+    const isCall = timer?._tag === "OnCall" && timer.call !== call?.id
+    const isOffer = timer?._tag === "Handover" && timer.offer !== offer?.id
+    if (isCall || isOffer) cancel(d, name, "owner-changed")
+  }
 }

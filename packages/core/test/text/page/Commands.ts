@@ -306,7 +306,7 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
   },
   accept: { says: ["Accepts the offered handover.", "接收移交。"], takes: {}, example: { do: "accept" } },
   decline: {
-    says: ["Declines the offered handover.", "谢绝移交。"],
+    says: ["Declines the offered handover; whoever offered it takes it back.", "谢绝移交；移交人可以此收回。"],
     takes: { reason: mayReason },
     example: { do: "decline", reason: "not my product" }
   },
