@@ -41,8 +41,8 @@ export interface ProblemEvents {
   "case-uncounted": { readonly case: string }
   "problem-opened": Readonly<Record<never, never>>
   "members-told": Count
-  /** Prevention of its cause is in place on one of its cases. */
-  "problem-progressed": { readonly case: string }
+  /** Prevention of its cause is in place on one of its cases, or has `failed` there. */
+  "problem-progressed": { readonly case: string; readonly failed?: true }
   /** Prevention has proved effective. */
   "problem-closed": { readonly case: string }
 }
@@ -68,7 +68,7 @@ const table: EvolveTable<Problem, ProblemEvents> = {
   }),
   "case-uncounted": (p, e) => ({ ...p, members: p.members.filter((m) => m.case !== e.case) }),
   "problem-opened": (p) => ({ ...p, open: true }),
-  "problem-progressed": (p) => ({ ...p, progress: "live" }),
+  "problem-progressed": (p, e) => ({ ...p, progress: e.failed === true ? undefined : "live" }),
   "problem-closed": (p) => ({ ...p, progress: "verified" }),
   "members-told": (p, e) => ({ ...p, told: { customers: e.customers, cases: e.cases, open: e.open } })
 }
@@ -84,7 +84,7 @@ export const evolve = (p: Problem, e: ProblemEvent): Problem => ({
 export type ProblemCommand =
   | { readonly do: "count-in"; readonly member: Member }
   | { readonly do: "count-out"; readonly case: string }
-  | { readonly do: "progress"; readonly case: string; readonly progress: Progress }
+  | { readonly do: "progress"; readonly case: string; readonly progress: Progress | "failed" }
 
 /** Cases and customers within the policy's window, which ends at the latest member. */
 export const count = (policy: Policy, p: Problem): Count => {
@@ -161,7 +161,9 @@ export const step = (policy: Policy, state: Problem, command: ProblemCommand, at
   if (command.do === "progress") {
     const { case: by, progress } = command
     if (p.progress === progress || !p.members.some((m) => m.case === by)) return { events, state, tell: [] }
-    emit({ event: progress === "live" ? "problem-progressed" : "problem-closed", at, case: by })
+    if (progress === "failed" && p.progress === undefined) return { events, state, tell: [] }
+    if (progress === "failed") emit({ event: "problem-progressed", at, case: by, failed: true })
+    else emit({ event: progress === "live" ? "problem-progressed" : "problem-closed", at, case: by })
     const others = p.members.filter((m) => m.case !== by)
     const told = { do: "progress", problem: p.id, case: by, progress } as const
     return { events, state: p, tell: others.map((m) => ({ case: m.case, command: told })) }

@@ -26,7 +26,11 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
     case "case-linked": {
       if (event.as === "same-cause")
         return [
-          { to: "case", case: event.to, command: { do: "recurred", case: c.id, reason: `same cause in ${c.id}` } }
+          {
+            to: "case",
+            case: event.to,
+            command: { do: "recurred", case: c.id, reason: `same cause in ${c.id}`, ...since(c) }
+          }
         ]
       if (event.as !== "problem") return []
       const customer = c.intake.receipt?.customer
@@ -72,6 +76,8 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
       return []
   }
 }
+
+const since = ({ intake: { receipt } }: Case) => (receipt === undefined ? {} : { receivedAt: receipt.receivedAt })
 
 /** What a customer agrees to stands on a record of their own, whichever case it came with. */
 const given = ({

@@ -11,6 +11,7 @@ import type { Reason } from "../model/Refusal.ts"
 import { reason } from "../model/Refusal.ts"
 import { dueOf, follow } from "../track/gate/actions.ts"
 import * as Gate from "../track/gate/State.ts"
+import { served } from "../track/intake/progress.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
 
 const smart = ["metric", "target", "owner", "due"] as const
@@ -57,8 +58,9 @@ export const prevention: GateModule = {
     plan(x, evidence, by)
     return "more"
   },
-  ripe: ({ state }) =>
-    state.actions.length > 0 && state.actions.every((action) => action.doneAt !== undefined)
+  ripe: ({ d, state }) =>
+    served(d, "live") ??
+    (state.actions.length > 0 && state.actions.every((action) => action.doneAt !== undefined)
       ? { actions: state.actions }
-      : undefined
+      : undefined)
 }

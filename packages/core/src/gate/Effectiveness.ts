@@ -14,6 +14,7 @@ import { reason } from "../model/Refusal.ts"
 import { startTimer } from "../track/clock/react.ts"
 import { live } from "../track/clock/State.ts"
 import { observation } from "../track/gate/timers.ts"
+import { served } from "../track/intake/progress.ts"
 import { fail } from "../track/lifecycle/verification.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
 
@@ -58,6 +59,8 @@ export const effectiveness: GateModule = {
       )
   },
   ripe: (x) => {
+    const shown = served(x.d, "verified")
+    if (shown !== undefined) return shown
     const by = x.rule.proof ?? "no-recurrence"
     const ended = x.d.state.clocks[observation(x.rule.name)]?.status === "met"
     return ended && (by === "no-recurrence" || by === "either") ? { proof: "no-recurrence" } : undefined

@@ -169,11 +169,11 @@ export type Told =
       readonly status: "watching" | "open"
     }
   /** Another case of the problem has shown that its cause is prevented. */
-  | { readonly do: "progress"; readonly problem: string; readonly case: string; readonly progress: "live" | "verified" }
+  | { readonly do: "progress"; readonly problem: string; readonly case: string; readonly progress: "live" | "verified" | "failed" }
   /** To the version of the policy, or to the calendars, under which the command is decided. */
   | { readonly do: "move-policy"; readonly reason: string }
   | { readonly do: "move-calendar" }
-  | { readonly do: "recurred"; readonly case: string; readonly reason: string }
+  | { readonly do: "recurred"; readonly case: string; readonly reason: string; readonly receivedAt?: Instant }
   /** Prevention failed on a case of the same cause. */
   | { readonly do: "flag"; readonly case: string; readonly reason: string }
   /** The key of its customer was destroyed, or of another whose case was merged into it. */

@@ -176,8 +176,14 @@ export const intake: Lines<IntakeEvents> = {
     "zh-CN": (e) => zh`不再计入同因问题 ${short(e.from)}`
   },
   "problem-progressed": {
-    en: (e, v) => `${v.gate(e.gate)} serves every case of problem ${short(e.problem)}`,
-    "zh-CN": (e, v) => zh`${v.gate(e.gate)} 适用于同因问题 ${short(e.problem)} 的全部案件`
+    en: (e, v) =>
+      e.progress === "failed"
+        ? `what was to prevent problem ${short(e.problem)} has failed`
+        : `${v.gate(e.gate)} serves every case of problem ${short(e.problem)}`,
+    "zh-CN": (e, v) =>
+      e.progress === "failed"
+        ? zh`同因问题 ${short(e.problem)} 的预防未见效`
+        : zh`${v.gate(e.gate)} 适用于同因问题 ${short(e.problem)} 的全部案件`
   },
   "problem-closed": {
     en: (e) => `problem ${short(e.problem)} is closed: its prevention proved effective in ${e.by}`,
@@ -185,12 +191,16 @@ export const intake: Lines<IntakeEvents> = {
   },
   "problem-told": {
     en: (e) =>
-      e.by !== undefined
-        ? `what caused it is being prevented in ${e.by}`
-        : `${count(e.customers, "customer reports", "customers report")} the same problem, in ${count(e.cases, "case", "cases")}${e.open ? "; the problem is open" : ""}`,
+      e.progress === "failed"
+        ? `what was to prevent its cause has failed in ${e.by ?? ""}`
+        : e.by !== undefined
+          ? `what caused it is being prevented in ${e.by}`
+          : `${count(e.customers, "customer reports", "customers report")} the same problem, in ${count(e.cases, "case", "cases")}${e.open ? "; the problem is open" : ""}`,
     "zh-CN": (e) =>
-      e.by !== undefined
-        ? zh`同一原因的预防措施已在案件 ${e.by} 落实`
-        : zh`${e.customers} 位客户反映同一问题，共 ${e.cases} 件${e.open ? "，已立为同因问题" : ""}`
+      e.progress === "failed"
+        ? zh`案件 ${e.by ?? ""} 对同一原因的预防未见效`
+        : e.by !== undefined
+          ? zh`同一原因的预防措施已在案件 ${e.by} 落实`
+          : zh`${e.customers} 位客户反映同一问题，共 ${e.cases} 件${e.open ? "，已立为同因问题" : ""}`
   }
 }

@@ -42,6 +42,8 @@ export interface IntakeState {
         readonly open: boolean
         /** What prevents its cause, on whichever of its cases that was shown. */
         readonly progress?: Progress
+        /** The other case that showed it. */
+        readonly by?: string
       }
     | undefined
   readonly links: readonly string[]
@@ -129,12 +131,12 @@ export interface IntakeEvents {
     readonly customers: number
     readonly cases: number
     readonly open: boolean
-    /** Another case of the problem has brought it on. */
-    readonly progress?: Progress
+    /** Another case of the problem has brought it on, or its prevention failed. */
+    readonly progress?: Progress | "failed"
     readonly by?: string
   }
   /** Prevention shown here serves every case of the problem. */
-  "problem-progressed": { readonly problem: string; readonly gate: string; readonly progress: Progress }
+  "problem-progressed": { readonly problem: string; readonly gate: string; readonly progress: Progress | "failed" }
   "problem-closed": { readonly problem: string; readonly by: string }
 }
 
@@ -223,8 +225,16 @@ const mostTold = 64
 
 const counted = ({ customers, cases, open }: IntakeEvents["problem-told"]) => ({ customers, cases, open })
 
-const brought = (s: IntakeState, problem: string, progress: Progress): IntakeState =>
-  s.problem?.id === problem ? { ...s, problem: { ...s.problem, progress } } : s
+/** How far the prevention is, and which other case shows it; a failed one is none. */
+const brought = (s: IntakeState, problem: string, progress: Progress | "failed", by?: string): IntakeState => {
+  if (s.problem?.id !== problem) return s
+  const { progress: _, by: __, ...counts } = s.problem
+  const shown = by === undefined ? { progress } : { progress, by }
+  return {
+    ...s,
+    problem: { ...counts, ...(shown.progress === "failed" ? {} : { ...shown, progress: shown.progress }) }
+  }
+}
 
 export const evolve: EvolveTable<IntakeState, IntakeEvents> = {
   "case-opened": (_, e) => ({
@@ -290,13 +300,11 @@ export const evolve: EvolveTable<IntakeState, IntakeEvents> = {
     }
   },
   "case-unlinked": (s, e) => (s.problem?.id === e.from ? { ...s, problem: undefined } : s),
-  "problem-told": (s, e) =>
-    s.problem?.id === e.problem
-      ? {
-          ...s,
-          problem: { ...s.problem, ...counted(e), ...(e.progress === undefined ? {} : { progress: e.progress }) }
-        }
-      : s,
+  "problem-told": (s, e) => {
+    if (s.problem?.id !== e.problem) return s
+    const told = { ...s, problem: { ...s.problem, ...counted(e) } }
+    return e.progress === undefined ? told : brought(told, e.problem, e.progress, e.by)
+  },
   "problem-progressed": (s, e) => brought(s, e.problem, e.progress),
-  "problem-closed": (s, e) => brought(s, e.problem, "verified")
+  "problem-closed": (s, e) => brought(s, e.problem, "verified", e.by)
 }

@@ -5,8 +5,9 @@
 import type { CaseEvent } from "../../decider/Case.ts"
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
-import type { CommandOf } from "../../model/Command.ts"
+import type { CommandOf, Evidence } from "../../model/Command.ts"
 import type { Reason } from "../../model/Refusal.ts"
+import { failWith } from "../lifecycle/verification.ts"
 import { tellStaff } from "../message/send.ts"
 import type { Progress } from "./State.ts"
 
@@ -25,11 +26,28 @@ export const report = (d: Draft, fresh: readonly CaseEvent[]): void => {
   }
 }
 
+/**
+ * Returns what another case of the same problem shows for this one: a person said that their cause is the same
+ * (`cause-of`), and its prevention is in place, or has proved effective.
+ */
+export const served = (d: Draft, by: Progress): Evidence | undefined => {
+  const { problem, siblings } = d.state.intake
+  if (problem?.by === undefined || !siblings.includes(problem.by)) return undefined
+  return by === "live" || problem.progress === by ? { proof: problem.by } : undefined
+}
+
 /** The problem has learnt of it from another of its cases: the owner hears where to look. */
 export const learn = (d: Draft, c: CommandOf<"progress">): readonly Reason[] => {
   const { problem } = d.state.intake
   if (problem === undefined || problem.id !== c.problem || problem.progress === c.progress) return []
   const { customers, cases, open } = problem
+  if (c.progress === "failed") {
+    const isServed = served(d, "live") !== undefined
+    const told = { problem: c.problem, customers, cases, open, progress: c.progress, by: c.case }
+    if (problem.by === c.case) Drafts.emit(d, "problem-told", told, "problems")
+    if (problem.by === c.case && isServed) failWith(d, c.case)
+    return []
+  }
   if (c.progress === "verified") Drafts.emit(d, "problem-closed", { problem: c.problem, by: c.case }, "problems")
   else
     Drafts.emit(

@@ -22,15 +22,30 @@ const backFrom = (loop: Loop | undefined, rule: GateRule): GateRule =>
 export const fail = (d: Draft, rule: GateRule, why: string, by?: string): void => {
   const shown = by === undefined ? {} : { case: by }
   Drafts.emit(d, "verification-failed", { gate: rule.name, reason: why, ...shown }, rule.path)
+  const { problem } = d.state.intake
+  if (problem?.progress !== undefined && problem.by === undefined)
+    Drafts.emit(d, "problem-progressed", { problem: problem.id, gate: rule.name, progress: "failed" }, rule.path)
   const path = rule.ifFailed === undefined ? rule.path : `${rule.path}.if-failed`
   sendBack(d, backFrom(Drafts.loop(d), rule), by === undefined ? "shortfall" : "recurrence", why, undefined, path)
   tellStaff(d, "verification-failed", [d.state.ownership.owner], { reason: why })
 }
 
+/** When the last prevention that stands was put in place. */
+const liveSince = (d: Draft): number =>
+  Math.max(
+    -Infinity,
+    ...(Drafts.loop(d)?.rule.gates ?? []).flatMap((rule) => {
+      const { status, settledAt } = Gate.at(d.state.gates, rule.name)
+      return rule.kind === "prevention" && status === "passed" && settledAt !== undefined ? [settledAt] : []
+    })
+  )
+
 /** The cause of this case came back: a running verification fails, and the root cause is open again. */
 export const recurred = (d: Draft, c: CommandOf<"recurred">): readonly Reason[] => {
   if (!d.state.intake.siblings.includes(c.case))
     Drafts.emit(d, "case-linked", { to: c.case, as: "recurrence" }, "problems.same")
+  // What was said before the prevention was in place does not show that it failed.
+  if (c.receivedAt !== undefined && c.receivedAt < liveSince(d)) return []
   for (const rule of Drafts.loop(d)?.rule.gates ?? []) {
     if (rule.kind !== "effectiveness" || Gate.at(d.state.gates, rule.name).status !== "open") continue
     fail(d, rule, c.reason, c.case)
@@ -46,4 +61,11 @@ export const flag = (d: Draft, c: CommandOf<"flag">): readonly Reason[] => {
   Drafts.emit(d, "case-flagged", { case: c.case, reason: c.reason }, "problems.same")
   tellStaff(d, "alarm", [d.state.ownership.owner], { reason: c.reason })
   return []
+}
+
+/** What another case's prevention served here has failed with it. */
+export const failWith = (d: Draft, by: string): void => {
+  for (const rule of Drafts.loop(d)?.rule.gates ?? [])
+    if (rule.kind === "effectiveness" && Gate.at(d.state.gates, rule.name).status === "open")
+      fail(d, rule, `failed in ${by}`, by)
 }

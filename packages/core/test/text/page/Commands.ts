@@ -417,7 +417,11 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
   },
   recurred: {
     says: ["The cause of this case came back in another.", "本案原因在另一案件中再发。"],
-    takes: { case: ["must", "The other case.", "另一案件。"], reason },
+    takes: {
+      case: ["must", "The other case.", "另一案件。"],
+      receivedAt: ["may", "When the other case was received.", "另一案件的收到时间。"],
+      reason
+    },
     example: { do: "recurred", case: "C-9", reason: "same cause" }
   },
   flag: {
