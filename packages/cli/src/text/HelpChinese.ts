@@ -244,7 +244,7 @@ export const helpChinese: Readonly<Record<CommandName, CommandHelp>> = {
     summary: "把在办案件换到策略的另一版本，或换用新公布的节假日",
     about:
       "案件一直使用立案时的版本，直到换版；已结案件不变。计时中的时钟按新版本的 `on-new-version` 处理，新版本没有的即取消。先用 --dry-run 看一看。",
-    arguments: { policy: "策略文件（缺省为现行版本）" },
+    arguments: { policy: "策略文件，即日起生效（缺省为现行版本）" },
     options: {
       "dry-run": "只看会有什么变化，不存入",
       calendars: "只换用该版本的日历：此后公布的节假日",

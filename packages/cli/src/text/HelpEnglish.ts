@@ -259,7 +259,7 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
     summary: "open cases to another version of the policy, or to new holidays",
     about:
       "Cases stay with the version under which they were opened until they are moved; closed cases never change. A running clock does what `on-new-version` says there; one that the version lacks is cancelled. Look first with --dry-run.",
-    arguments: { policy: "the policy file (else the version in force)" },
+    arguments: { policy: "the policy file, in force from then on (else the version in force)" },
     options: {
       "dry-run": "show what would change, and store nothing",
       calendars: "only count by the calendars of that version: holidays published since",

@@ -121,6 +121,8 @@ export const allowed = (
 ): readonly string[] => {
   if (c.version === 0) return ["submit"]
   if (c.ownership.recused.includes(actor.id)) return []
+  // Whoever is neither on the staff nor a customer of this case has no say in it.
+  if (actor.kind === "customer" && !Who.isCustomer(c, actor)) return []
   if (c.lifecycle.closedAt !== undefined) return ofClosed(policy, c, actor, authority)
   const gates = ofGates(policy, c, actor)
   if (actor.kind === "customer") return [...gates, "write", "withdraw"]
