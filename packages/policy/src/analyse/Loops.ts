@@ -1,6 +1,7 @@
 /** The choice of a loop, the one table in which exactly one row must fit. */
 import { related } from "../diagnostic/Diagnostic.ts"
 import { said } from "../diagnostic/Said.ts"
+import type { Tree } from "../link/Tree.ts"
 import type { LoopRule, Ranges, Row, Table } from "../model.ts"
 import type { Reading } from "../read/Reading.ts"
 import { analyse } from "./Partition.ts"
@@ -45,14 +46,19 @@ export const choice = (r: Reading, loops: readonly LoopRule[]): void => {
     const [one, other] = [r.at(first), r.at(second)]
     if (first === second || one === undefined || other === undefined) continue
     const names = [first.slice("loops.".length), second.slice("loops.".length)] as const
+    const isOwn = (tree: Tree): boolean => tree.named.file === r.root.span.file
+    // Where one of the two comes from a pack, the policy's own is the one to mend.
+    const [mine, theirs] = isOwn(one) && !isOwn(other) ? [0, 1] : [1, 0]
+    const whens = [r.at(`${first}.when`) ?? one, r.at(`${second}.when`) ?? other] as const
+    const inherited = isOwn(one) === isOwn(other) ? {} : { inherited: names[theirs] ?? "" }
     r.say(
       "loop/overlap",
-      r.at(`${second}.when`) ?? other,
-      { loops: names },
+      whens[mine] ?? other,
+      { loops: names, ...inherited },
       {
-        span: (r.at(`${second}.when`) ?? other).named,
+        span: (whens[mine] ?? other).named,
         witness: witnessOf(r, table, witness),
-        related: [related((r.at(`${first}.when`) ?? one).named, said("this loop fits it too", "这条路径也适用"), true)]
+        related: [related((whens[theirs] ?? one).named, said("this loop fits it too", "这条路径也适用"), true)]
       }
     )
   }

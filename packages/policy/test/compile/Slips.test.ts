@@ -155,3 +155,15 @@ describe("what is said of a cell", () => {
     expect(said(`${head}learning: { targets: { constructor: 100% } }\n`)).not.toContain("undefined")
   })
 })
+
+describe("two loops for one case", () => {
+  it("are told at the policy's own, with what to do about the inherited one, in the words of the file", () => {
+    const loop = "闭环路径: { 急件: { 当: { 性质: 投诉, 情绪: furious }, 客户闭环: { 已答复了: { 凭据: 结果 } } } }\n"
+    const text = `闭环: 1\n策略: 网店\n语言: zh-CN\n继承: [pack:starter]\n时区: Asia/Shanghai\n币种: CNY\n${loop}`
+    const [only, ...more] = compiled(text).diagnostics
+    expect(more).toEqual([])
+    expect(only?.code).toBe("loop/overlap")
+    expect(only?.primary.span.file.path).toBe("shop.policy.yaml")
+    expect(only?.help?.["zh-CN"]).toContain("`complaint` 是继承来的：请沿用这个名称，或在其后写 `删去`")
+  })
+})

@@ -14,13 +14,22 @@ export const loop = {
       "zh-CN": () => "请补一条 `when` 适用的闭环路径，或继承已有它的策略包"
     }
   }),
-  "loop/overlap": entry<{ loops: readonly [string, string] }>({
+  "loop/overlap": entry<{ loops: readonly [string, string]; inherited?: string }>({
     level: "error",
     message: {
       en: ({ loops }) => `loops ${quoted(loops[0])} and ${quoted(loops[1])} fit the same case`,
       "zh-CN": ({ loops }) => `闭环路径 ${quoted(loops[0])} 与 ${quoted(loops[1])} 适用于同一案件`
     },
-    help: { en: () => "exactly one `when` fits a case", "zh-CN": () => "一个案件只能适用一条路径" }
+    help: {
+      en: ({ inherited }) =>
+        inherited === undefined
+          ? "exactly one `when` fits a case"
+          : `exactly one \`when\` fits a case; ${quoted(inherited)} is inherited: give your loop that name, or say \`removed\` behind it`,
+      "zh-CN": ({ inherited }) =>
+        inherited === undefined
+          ? "一个案件只能适用一条路径"
+          : `一个案件只能适用一条路径；${quoted(inherited)} 是继承来的：请沿用这个名称，或在其后写 \`removed\``
+    }
   }),
   "loop/answer-held-back": entry<{ gate: string; until: string }>({
     level: "warning",
