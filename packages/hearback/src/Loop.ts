@@ -8,7 +8,7 @@ import type { Call, CaseQuery, Command, Desk, Feedback, Health, Loop, Outcome, Q
 import { customersOf } from "./customers.ts"
 import { hearbackError } from "./errors.ts"
 import { explain } from "./explain.ts"
-import { envelopeOf, submissionOf } from "./feedback.ts"
+import { broughtBy, channelOf } from "./feedback.ts"
 import * as InForce from "./inForce.ts"
 import { toInstant } from "./instant.ts"
 import { learningOf } from "./learn.ts"
@@ -56,11 +56,10 @@ export const makeLoop = (o: LoopOptions): Loop => {
       const key = call.key ?? randomUUID()
       const taken = await engine.intake.take({
         key,
-        channel: feedback.channel,
-        actor: await actor(feedback.channel),
+        channel: channelOf(feedback),
+        actor: await actor(channelOf(feedback)),
         receivedAt,
-        feedback: submissionOf(feedback),
-        ...envelopeOf(feedback)
+        ...broughtBy(feedback)
       })
       return receiptOf(taken, key)
     }
@@ -242,11 +241,10 @@ export const makeLoop = (o: LoopOptions): Loop => {
         const taken = await engine.intake.takeMany(
           arrivals.map(({ feedback: one, key }) => ({
             key,
-            channel: one.channel,
-            actor: { id: `system:${one.channel}`, kind: "system" as const, roles: [] },
+            channel: channelOf(one),
+            actor: { id: `system:${channelOf(one)}`, kind: "system" as const, roles: [] },
             receivedAt: one.received === undefined ? now : Math.min(now, toInstant(one.received)),
-            feedback: submissionOf(one),
-            ...envelopeOf(one)
+            ...broughtBy(one)
           }))
         )
         return taken.map((one, i) => receiptOf(one, arrivals[i]?.key ?? ""))
@@ -279,7 +277,10 @@ export const makeLoop = (o: LoopOptions): Loop => {
           scope === undefined
             ? { id: `system:${feedback.channel}`, kind: "system" as const, roles: [] }
             : await engine.staff.actor(scope.actor.id)
-        return receiptOf(await engine.intake.release(id, submissionOf(feedback), actor), id)
+        const brought = broughtBy(feedback)
+        return "problem" in brought
+          ? { outcome: "quarantined", case: id, id, reason: brought.problem, key: id, replayed: false }
+          : receiptOf(await engine.intake.release(id, brought.feedback, actor), id)
       }
     },
     undelivered: undeliveredOf({ engine, whenOpen }),

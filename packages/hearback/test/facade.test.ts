@@ -172,6 +172,40 @@ describe("calls", () => {
 })
 
 describe("nothing is lost", () => {
+  it.each<readonly [what: string, more: object, reason: RegExp]>([
+    ["words that are no text", { verbatim: 5 }, /^intake\/shape verbatim text$/],
+    ["a score that is none", { score: Number.NaN }, /^intake\/shape score number$/],
+    ["a customer without an id", { customer: { name: "Ida" } }, /^intake\/shape customer\.id text$/],
+    ["facts as a list", { facts: ["amount"] }, /^intake\/shape facts/],
+    ["no channel", { channel: undefined }, /^intake\/unknown-channel/],
+    ["a kind that there is not", { kind: "rant" }, /^classification\/unknown rant/],
+    ["a consent that is not asked for", { consent: ["profiling"] }, /^asking\/unknown-consent profiling/]
+  ])("IN-8 · %s waits in quarantine as it came, and is released once it is mended", async (_, more, reason) => {
+    const loop = await start({ store: sqlite(join(folder, "loop.db")) })
+    const receipt = await loop.submit({ ...words, ...more } as never)
+    const batch: string[] = []
+    for await (const one of loop.submitMany([{ feedback: { ...words, ...more } as never }])) batch.push(one.outcome)
+    expect([receipt.outcome, batch]).toEqual(["quarantined", ["quarantined"]])
+    const [kept = expect.fail()] = await loop.quarantine.list()
+    expect(kept.reason).toMatch(reason)
+    expect(JSON.parse(kept.raw)).toMatchObject({ verbatim: "verbatim" in more ? 5 : words.verbatim })
+    expect(await loop.quarantine.release(kept.id, { ...words, ...more } as never)).toMatchObject({
+      outcome: "quarantined"
+    })
+    expect(await loop.quarantine.release(kept.id, words)).toMatchObject({ outcome: "opened" })
+  })
+
+  it("takes what JSON has for nothing as nothing, one text as a list of one, and a blank customer as nobody", async () => {
+    const loop = await start()
+    const loose = { ...words, demand: null, facts: { amount: null }, attachments: "a.png", customer: " " }
+    const receipt = await loop.submit(loose as never)
+    const view = await loop.get(receipt.case)
+    expect(view).toMatchObject({ attachments: ["a.png"], facts: {} })
+    expect([view?.customer, view?.demand]).toEqual([undefined, undefined])
+    const french = await loop.submit({ ...words, customer: { id: "C-9", language: "fr" } } as never)
+    expect(french.outcome).toBe("opened")
+  })
+
   it("R15 · what cannot be read stands in quarantine with its raw words, no case yet; released, its clocks run from the receipt", async () => {
     const loop = await start()
     const silent = await loop.submit({ channel: "phone", received: new Date("2026-11-02T02:00:00Z") })

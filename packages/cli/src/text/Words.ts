@@ -91,13 +91,15 @@ const en = {
     "key/reused": "another row came with this key",
     "intake/no-words": "neither words nor a score",
     "intake/off-scale": "a score off the channel's scale",
+    "intake/shape": "not of the shape of feedback",
     "intake/automatic": "written by a machine, about no case",
     "intake/unknown-channel": "a channel that the policy does not have",
     "intake/unreadable": "cannot be read",
     "intake/failed": "an error of the engine",
     "fact/unknown": "a fact that the policy does not have",
     "fact/wrong-type": "a value that the fact cannot have",
-    "classification/unknown": "a kind that there is not"
+    "classification/unknown": "a kind that there is not",
+    "asking/unknown-consent": "a consent that the policy does not ask for"
   },
   unlimited: "unlimited",
   all: "all",
@@ -192,13 +194,15 @@ const zh: Words = {
     "key/reused": "另一行用过同一去重号",
     "intake/no-words": "既无词句也无评分",
     "intake/off-scale": "评分不在渠道的分值之内",
+    "intake/shape": "不合反馈的写法",
     "intake/automatic": "由机器所写，不属于任何案件",
     "intake/unknown-channel": "策略没有的渠道",
     "intake/unreadable": "读不懂",
     "intake/failed": "引擎出错",
     "fact/unknown": "策略没有的事实",
     "fact/wrong-type": "事实不能取的值",
-    "classification/unknown": "没有的性质"
+    "classification/unknown": "没有的性质",
+    "asking/unknown-consent": "策略没有的同意项"
   },
   unlimited: "不限",
   all: "全部",

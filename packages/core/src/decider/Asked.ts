@@ -187,13 +187,17 @@ export const step = (policy: Policy, state: Asked, command: AskedCommand, at: In
   return { events, state: s, send }
 }
 
-/** Only what the policy names can be agreed to; whether questions may be refused is its own matter. */
-const against = (policy: Policy, c: Extract<AskedCommand, { readonly do: "consent" }>): readonly Reason[] => {
+/** Only what the policy names can be agreed to. */
+export const againstConsents = (policy: Policy, names: readonly string[]): readonly Reason[] => {
   const known = Object.keys(policy.bundle.customers?.consent ?? {})
-  const unknown = [...(c.give ?? []), ...(c.withdraw ?? [])].filter((name) => !known.includes(name))
-  const reasons = unknown.map((consent) =>
-    reason("asking/unknown-consent", "customers.consent", { consent, known: known.join(", ") })
-  )
+  return names
+    .filter((name) => !known.includes(name))
+    .map((consent) => reason("asking/unknown-consent", "customers.consent", { consent, known: known.join(", ") }))
+}
+
+/** Whether questions may be refused is a matter of its own. */
+const against = (policy: Policy, c: Extract<AskedCommand, { readonly do: "consent" }>): readonly Reason[] => {
+  const reasons = [...againstConsents(policy, [...(c.give ?? []), ...(c.withdraw ?? [])])]
   if (c.questions === "refused" && policy.bundle.customers?.optOut === false)
     reasons.push(reason("asking/no-opt-out", "sending.opt-out"))
   return reasons

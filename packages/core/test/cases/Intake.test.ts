@@ -235,8 +235,9 @@ describe("what is read", () => {
     expect(land(opened(), { channel: "form", score: 7 })).toMatchObject({ as: "new" })
   })
 
-  it("consents that come with what is said again stand on the customer's record", () => {
-    const d = opened()
+  it("consents that come with what is said again stand on the customer's record, as far as the policy asks for them", () => {
+    const d = opened({ customers: { consent: { surveys: {} }, optOut: true } })
+    d.send(`${MON} 10:00`, "ann", submit("B", { consent: ["profiling"] })).rejects("asking/unknown-consent")
     const again = d.does(`${MON} 10:00`, "ann", {
       do: "join",
       channel: "mail",
@@ -244,7 +245,7 @@ describe("what is read", () => {
       contacts: 2,
       unanswered: 1,
       verbatim: words,
-      consent: ["surveys"]
+      consent: ["surveys", "profiling"]
     })
     const [joined = expect.fail()] = again.step.events
     expect(outbound(again.state, joined)).toEqual([

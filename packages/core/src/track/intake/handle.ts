@@ -1,5 +1,6 @@
 /** Opening a case and adding to what is known about it. */
 
+import { againstConsents } from "../../decider/Asked.ts"
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
 import type { CommandOf, Facts } from "../../model/Command.ts"
@@ -20,7 +21,12 @@ export const submit = (d: Draft, c: CommandOf<"submit">): readonly Reason[] => {
   if (d.state.version > 0) return [reason("case/exists", undefined, { case: c.case })]
   const { do: _, case: __, of, category, ...submission } = c
   const facts = { ...d.meta.gathered.customer?.facts, ...c.facts }
-  const reasons = [...againstFacts(d, facts), ...againstScore(d.policy, c), ...againstClass(d, { ...c })]
+  const reasons = [
+    ...againstFacts(d, facts),
+    ...againstScore(d.policy, c),
+    ...againstClass(d, { ...c }),
+    ...againstConsents(d.policy, c.consent ?? [])
+  ]
   if ((c.verbatim ?? "").trim() === "" && c.score === undefined) reasons.push(reason("intake/no-words"))
   if (reasons.length > 0) return reasons
   const { bundle } = d.policy
@@ -66,6 +72,8 @@ const links = (d: Draft, { of }: CommandOf<"submit">): void => {
 export const join = (d: Draft, c: CommandOf<"join">): readonly Reason[] => {
   const { channel, contacts, unanswered, again } = c
   const text = [c.verbatim ?? "", c.description ?? ""].filter((part) => part !== "").join("\n")
+  // The case is there whatever else the message says: what the policy does not ask for is left out.
+  const consent = (c.consent ?? []).filter((name) => againstConsents(d.policy, [name]).length === 0)
   const before = d.state.intake
   if (again === true && before.channels.includes(channel)) return []
   Drafts.emit(
@@ -79,7 +87,7 @@ export const join = (d: Draft, c: CommandOf<"join">): readonly Reason[] => {
       ...(c.customer === undefined ? {} : { customer: c.customer }),
       ...(c.score === undefined ? {} : { score: c.score }),
       ...(c.facts === undefined ? {} : { facts: c.facts }),
-      ...(c.consent === undefined ? {} : { consent: c.consent }),
+      ...(consent.length === 0 ? {} : { consent }),
       ...(again === true ? { again } : {})
     },
     "intake.same-case"
