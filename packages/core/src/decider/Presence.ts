@@ -29,10 +29,10 @@ export const isOnDuty = (policy: Policy, person: Person, at: Instant): boolean =
   return calendar === undefined ? person.onDuty : Calendar.isOpen(calendar, at)
 }
 
-/** Returns when the shift that somebody works now ends; undefined where they have no shifts or are not working. */
+/** Returns when the shift ends that somebody works now, or works next; undefined where they have none ahead. */
 export const shiftEnds = (policy: Policy, person: Person, at: Instant): Instant | undefined => {
   const calendar = shifts(policy, person)
-  if (calendar === undefined || !Calendar.isOpen(calendar, at)) return undefined
+  if (calendar === undefined) return undefined
   const end = Calendar.intervals(calendar, at, at + HORIZON)[0]?.to
   return end === undefined || end >= at + HORIZON ? undefined : end
 }

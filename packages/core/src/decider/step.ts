@@ -38,7 +38,7 @@ import { write } from "../track/intake/write.ts"
 import { forward, withdraw } from "../track/lifecycle/end.ts"
 import { dismiss } from "../track/lifecycle/park.ts"
 import { react as lifecycleReact } from "../track/lifecycle/react.ts"
-import { reopen } from "../track/lifecycle/reopen.ts"
+import { reopenBy } from "../track/lifecycle/reopen.ts"
 import { flag, recurred } from "../track/lifecycle/verification.ts"
 import { bounced } from "../track/message/bounce.ts"
 import { tellStaff } from "../track/message/send.ts"
@@ -110,7 +110,7 @@ const handle: HandleTable = {
   forward,
   "spot-check": found,
   close: (d, c) => (dismiss(d) ? [] : Authority.use(d, c)),
-  reopen: (d, c) => (c.reason.trim() === "" ? [reason("reason/missing")] : reopen(d, c.because, c.reason, true)),
+  reopen: reopenBy,
   time: nothing,
   progress: learn,
   "move-policy": movePolicy,

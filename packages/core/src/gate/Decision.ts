@@ -4,6 +4,7 @@
  */
 
 import type { Draft } from "../decider/Draft.ts"
+import type { GateRule } from "../model/Bundle.ts"
 import type { Instant } from "../model/Instant.ts"
 import { parseInstant } from "../model/Instant.ts"
 import type { Reason } from "../model/Refusal.ts"
@@ -23,6 +24,9 @@ const answered: ReadonlySet<string> = new Set(["answered", "confirmed", "unconfi
 /** Returns the beginning of a day, or an instant. */
 const backAt = (d: Draft, until: string): Instant | undefined => parseInstant(until.trim(), d.policy.zone)
 
+/** Where the policy says what a conclusion may be; the gate itself where it leaves that open. */
+const offers = ({ path, oneOf }: GateRule): string => (oneOf === undefined ? path : `${path}.one-of`)
+
 export const decision: GateModule = {
   kind: "decision",
   check: ({ d, rule }, evidence) => {
@@ -30,9 +34,7 @@ export const decision: GateModule = {
     const allowed = rule.oneOf ?? []
     const given = evidence.decision ?? ""
     if (given === "" || (allowed.length > 0 && !allowed.includes(given)))
-      reasons.push(
-        reason("decision/not-offered", `${rule.path}.one-of`, { decision: given, allowed: allowed.join(", ") })
-      )
+      reasons.push(reason("decision/not-offered", offers(rule), { decision: given, allowed: allowed.join(", ") }))
     if ((evidence.reason ?? "").trim() === "") reasons.push(reason("reason/missing", rule.path))
     if (evidence.until !== undefined && (backAt(d, evidence.until) ?? 0) <= d.meta.receivedAt)
       reasons.push(reason("decision/no-date", rule.path, { until: evidence.until }))
@@ -42,7 +44,7 @@ export const decision: GateModule = {
     if (decision !== LATER) return "complete"
     const at = until === undefined ? undefined : backAt(d, until)
     const wait: Target = at === undefined ? civil(6, 0) : { _tag: "Elapsed", ms: at - d.now }
-    startTimer(d, later(rule.name), { _tag: "Later", gate: rule.name }, wait, `${rule.path}.one-of`)
+    startTimer(d, later(rule.name), { _tag: "Later", gate: rule.name }, wait, offers(rule))
     return "complete"
   },
   /** Put off is not forgotten: the gate is open again, and the owner hears of it. */
@@ -50,7 +52,7 @@ export const decision: GateModule = {
     const { customerLoop } = d.state.lifecycle
     const isOver = customerLoop !== undefined && !answered.has(customerLoop.outcome)
     if (isOver || state.status !== "passed" || state.evidence?.decision !== LATER) return
-    sendBack(d, rule, "later", "later", "restart", `${rule.path}.one-of`)
+    sendBack(d, rule, "later", "later", "restart", offers(rule))
     tellStaff(d, "alarm", [d.state.ownership.owner], { reason: "later" })
   }
 }

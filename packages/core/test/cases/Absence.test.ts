@@ -223,6 +223,13 @@ describe("on call", () => {
     d.tick("2027-01-05 17:00")
     expect(d.named("on-call-asked")).toHaveLength(first + 1)
   })
+  it("O9 · something happened while the owner was away: the end of their next shift is waited for", () => {
+    const d = at({ onCall }, office)
+    d.does(`${MON} 09:00`, "ann", urgent)
+    d.tick(`${MON} 23:00`)
+    d.does(`${MON} 23:30`, "carl", { do: "write", text: "it still burns" }).without("on-call-asked")
+    expect(d.due("shift")).toBe("2026-11-17 17:00")
+  })
   it("O9 · less urgent: nobody is called", () => {
     const d = at({ onCall }, { ann: { onDuty: false } })
     d.does(`${MON} 09:00`, "ann", submit()).without("on-call-asked")

@@ -1,5 +1,6 @@
 /** The customer's part: answers, silence, disputes and withdrawal. */
 import { describe, expect, it } from "vitest"
+import type { Command } from "../../src/model/Command.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { dates, days, policy } from "../../src/testing/Build.ts"
 import { desk, instant, submit } from "../../src/testing/Spec.ts"
@@ -37,6 +38,25 @@ describe("the customer's answers", () => {
     d.does(`${MON} 09:10`, "ann", ack).emits({ event: "attempt-made", why: "loops.complaint.customer-loop.asked" })
     d.tick("2027-01-04 09:00")
     expect(d.named("attempt-made")).toHaveLength(1)
+  })
+  it("HO-4 · what reopens a case stands once, in the event that holds the customer's words", () => {
+    const again = "my neighbour saw it as well"
+    const says: readonly Command[] = [
+      { do: "reply", says: "dissatisfied", text: again },
+      { do: "reopen", because: "dissatisfied", reason: again },
+      { do: "write", text: again }
+    ]
+    for (const command of says) {
+      const d = desk(policy({ only: ["acknowledged", "told"], reopen: { dissatisfied: { backTo: "told" } } }))
+      d.does(`${MON} 09:00`, "ann", submit())
+      d.does(`${MON} 09:10`, "ann", ack)
+      d.does(`${MON} 10:00`, "ann", tell)
+      const { events } = d
+        .does(`${MON} 11:00`, "carl", command)
+        .emits({ event: "case-reopened", reason: "dissatisfied" }).step
+      const holding = events.filter((event) => JSON.stringify(event).includes(again)).map(({ event }) => event)
+      expect(holding).toEqual([command.do === "write" ? "customer-wrote" : "customer-dissatisfied"])
+    }
   })
   it("LP-2 · receipt at once, proposal and result are sent unasked", () => {
     const d = told()

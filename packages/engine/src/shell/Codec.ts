@@ -38,6 +38,9 @@ const personal: ReadonlySet<string> = new Set([
   "shortfall"
 ])
 
+/** What else a customer said in their own words, by the event that holds it. */
+const saidIn: Readonly<Record<string, string>> = { "case-withdrawn": "reason" }
+
 const isBody = (value: Json | undefined): value is Body =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
@@ -50,14 +53,14 @@ interface Split {
  * Splits a body into what may stand in the clear and what is sealed, keeping the shape of both. Where nothing in it is
  * personal, as nearly always, the clear part is the body itself.
  */
-const split = (body: Body, facts: ReadonlySet<string>, within: string): Split => {
+const split = (body: Body, facts: ReadonlySet<string>, within: string, said?: string): Split => {
   let clear: Record<string, Json> | undefined
   let secret: Record<string, Json> | undefined
   for (const key of Object.keys(body)) {
     const value = body[key]
     if (value === undefined) continue
     const isFact = (within === "facts" || within === "fields") && facts.has(key)
-    const isPersonal = isFact || (within !== "facts" && personal.has(key))
+    const isPersonal = isFact || key === said || (within !== "facts" && personal.has(key))
     const inner = !isPersonal && isBody(value) ? split(value, facts, key) : undefined
     const hidden = isPersonal ? value : inner?.secret
     if (hidden === undefined) continue
@@ -97,7 +100,7 @@ export const encode = async (
   const { recordedAt, actor, command, policy } = x
   const encoded: SealedEvent[] = []
   for (const [n, event] of events.entries()) {
-    const { clear, secret } = split(bodyOf(event), x.personalFacts, "")
+    const { clear, secret } = split(bodyOf(event), x.personalFacts, "", saidIn[event.event])
     const open = { type: `${event.event}.v1`, at: event.at, recordedAt, actor, command, policy, clear }
     encoded.push(secret === undefined ? open : { ...open, sealed: (await x.sealer(n))(secret) })
   }

@@ -32,6 +32,7 @@ const concernedBy = (event: Case.CaseEvent): string | undefined => {
     case "proposal-refused":
     case "customer-dissatisfied":
     case "reopening-parked":
+    case "case-withdrawn":
       return event.by
     default:
       return undefined

@@ -51,7 +51,7 @@ const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
 /** Within the policy's window the case is open again; after it, or where there is none, another one follows. */
 const again = (d: Draft, text: string, channel: string): void => {
   const early = endedEarly(d)
-  const refused = early === undefined ? reopen(d, "dissatisfied", text) : []
+  const refused = early === undefined ? reopen(d, "dissatisfied", "dissatisfied") : []
   const isReopened = early === undefined && refused.length === 0
   // Reopened too often: a person looks at it, and the customer is not answered by machine.
   if (isReopened || park(d, "dissatisfied", refused, text)) return

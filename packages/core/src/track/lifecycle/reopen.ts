@@ -3,6 +3,7 @@
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
 import type { ClockRule, GateRule, ReopenRule } from "../../model/Bundle.ts"
+import type { CommandOf } from "../../model/Command.ts"
 import { holds } from "../../model/Policy.ts"
 import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
@@ -121,17 +122,33 @@ export const endedEarly = ({ state }: Draft): string | undefined => {
   return outcome !== undefined && early.has(outcome) ? outcome : undefined
 }
 
+/**
+ * Reopens by command. A reason of the staff's stands in the events; a customer's own words stand once, where they can be
+ * erased.
+ */
+export const reopenBy = (d: Draft, { because, reason: why }: CommandOf<"reopen">): readonly Reason[] => {
+  if (why.trim() === "") return [reason("reason/missing")]
+  const { id: by, kind } = d.meta.actor
+  if (kind !== "customer") return reopen(d, because, why, true)
+  const refused = reopen(d, because, because, true)
+  if (refused.length > 0) return refused
+  if (because === "dissatisfied") Drafts.emit(d, "customer-dissatisfied", { by, text: why }, pathOf(d, because))
+  else Drafts.emit(d, "note-added", { by, text: why })
+  return []
+}
+
+const pathOf = (d: Draft, cause: string): string | undefined =>
+  Drafts.loop(d)?.rule.reopen.find((one) => one.cause === cause)?.path
+
 /** The customer is not satisfied: back to the gate that the policy names, or every reason why not. */
 export const dispute = (d: Draft, text: string | undefined, gate?: string): readonly Reason[] => {
-  const loop = Drafts.loop(d)
-  const rule = loop?.rule.reopen.find((one) => one.cause === "dissatisfied")
-  const refused = reopen(d, "dissatisfied", text ?? "dissatisfied")
+  const refused = reopen(d, "dissatisfied", "dissatisfied")
   if (refused.length > 0) return refused
   Drafts.emit(
     d,
     "customer-dissatisfied",
     { by: d.meta.actor.id, ...(gate === undefined ? {} : { gate }), ...(text === undefined ? {} : { text }) },
-    rule?.path
+    pathOf(d, "dissatisfied")
   )
   return []
 }

@@ -8,6 +8,7 @@ import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
 import * as Presence from "../../decider/Presence.ts"
 import * as Who from "../../decider/Who.ts"
+import type { Person } from "../../model/Actor.ts"
 import { custodian } from "../../model/Actor.ts"
 import type { Who as WhoWord } from "../../model/Bundle.ts"
 import type { Instant } from "../../model/Instant.ts"
@@ -31,16 +32,18 @@ export const callOut = (d: Draft): void => {
   // Time alone rings once: a case on which nothing happened since is left to its owner and to the ladders of its clocks.
   if (called !== undefined && !hasMoved(d.state, called.at)) return
   const owner = d.meta.gathered.people.find((person) => person.id === d.state.ownership.owner)
-  if (owner !== undefined && Presence.isOnDuty(d.policy, owner, d.now)) {
-    const ends = Presence.shiftEnds(d.policy, owner, d.now)
-    if (ends !== undefined && !live(d.state.clocks[SHIFT]))
-      startTimer(d, SHIFT, { _tag: "Shift" }, { _tag: "Elapsed", ms: ends - d.now }, `${path}.when`)
-    return
-  }
+  const isHere = owner !== undefined && Presence.isOnDuty(d.policy, owner, d.now)
   // Nobody is asked twice in one absence; after a shift of the owner's the next absence begins.
   const isNew =
     called === undefined || (owner !== undefined && Presence.hasWorkedSince(d.policy, owner, called.at, d.now))
-  if (isNew) ask(d, [])
+  if (!isHere && isNew) ask(d, [])
+  else if (owner !== undefined && !live(d.state.clocks[SHIFT])) waitFor(d, owner)
+}
+
+/** The end of the shift that the owner works, or works next. */
+const waitFor = (d: Draft, owner: Person): void => {
+  const ends = Presence.shiftEnds(d.policy, owner, d.now)
+  if (ends !== undefined) startTimer(d, SHIFT, { _tag: "Shift" }, { _tag: "Elapsed", ms: ends - d.now }, `${path}.when`)
 }
 
 /** Returns whether anything was said or shown on a case since an instant. */
