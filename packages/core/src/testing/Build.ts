@@ -98,7 +98,7 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
       ...wishes.channels
     },
     form: {
-      require: ["verbatim"],
+      require: wishes.require ?? ["verbatim"],
       offer: [],
       prefill: [],
       questions: { "what-happened": { en: "What happened?" } },

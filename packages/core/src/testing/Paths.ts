@@ -17,6 +17,7 @@ export const placesOf = (bundle: Omit<Bundle, "places">): Bundle["places"] => {
     "endings.merged",
     "events",
     "grading",
+    "retention",
     "loops",
     "clocks",
     "problems",
@@ -78,6 +79,11 @@ export const placesOf = (bundle: Omit<Bundle, "places">): Bundle["places"] => {
   for (const one of bundle.clocks) {
     under(one.path, one)
     if (one.extend !== undefined) under(`${one.path}.extend`, one.extend)
+  }
+  for (const [name, { form, askAfter }] of Object.entries(bundle.channels)) {
+    if (form !== undefined) paths.add(`channels.${name}.form.require`)
+    if (askAfter !== undefined) paths.add(`channels.${name}.ask-after`)
+    paths.add(`channels.${name}.scale`)
   }
   for (const limit of bundle.authority.limits) {
     const path = `authority.limits.${limit.role}`

@@ -46,20 +46,21 @@ export const loop = (inputs: Slots, name: string, wish: LoopWish): LoopRule => {
     path,
     when: condition(inputs, `${path}.when`, wish.when),
     gates: [...side("customer-loop", wish.customer), ...side("system-loop", wish.system)],
-    reopen: Object.entries(wish.reopen ?? {}).map(([cause, rule]) => ({
+    reopen: Object.entries(wish.reopen ?? {}).map(([cause, { when, ...rule }]) => ({
       cause,
       path: `${path}.reopen.${cause}`,
       within: dates(30),
-      ...rule
+      ...rule,
+      ...(when === undefined ? {} : { when: condition(inputs, `${path}.reopen.${cause}.when`, when) })
     }))
   }
 }
 
 export const clock = (inputs: Slots, name: string, wish: ClockWish): ClockRule => {
   const path = `clocks.${name}`
-  const { when, within, until, ...rest } = wish
+  const { when, within, until, ofCase, ...rest } = wish
   return {
-    loop: "complaint",
+    ...(ofCase === true ? {} : { loop: "complaint" }),
     promise: true,
     from: ["received"],
     calendar: "office",
@@ -142,7 +143,7 @@ export const complaintOf = (wishes: Wishes): LoopWish => {
 /** Who follows where the owner cannot or must not act, and the team around them. */
 export const away = (
   inputs: Slots,
-  { absent, recuse, onCall, atMostOpen, team }: Wishes
+  { absent, recuse, onCall, atMostOpen, team, department }: Wishes
 ): Partial<Bundle["ownership"]> => {
   const when = (path: string, wish: When | undefined) =>
     wish === undefined ? {} : { when: condition(inputs, `ownership.${path}.when`, wish) }
@@ -153,6 +154,7 @@ export const away = (
       : { recuse: { when: condition(inputs, "ownership.recuse.when", recuse.when), to: recuse.to } }),
     ...(onCall === undefined ? {} : { onCall: { ...onCall, ...when("on-call", onCall.when) } as OnCall }),
     ...(atMostOpen === undefined ? {} : { atMostOpen }),
+    ...(department === undefined ? {} : { department: varying(inputs, "ownership.department", department) }),
     ...(team === undefined
       ? {}
       : { team: { members: ["departments"], overdue: ["head"], ...team, ...when("team", team.when) } as TeamRule })

@@ -164,8 +164,8 @@ type Explain = NonNullable<GateRule["orExplain"]>
 export interface GateWish
   extends Partial<Omit<GateRule, "name" | "path" | "when" | "onlyWithin" | "observe" | "orExplain">> {
   readonly when?: When
-  readonly onlyWithin?: NonNullable<GateRule["onlyWithin"]>["values"][number]
-  readonly observe?: NonNullable<GateRule["observe"]>["values"][number]
+  readonly onlyWithin?: Target | Rows<Target>
+  readonly observe?: Target | Rows<Target>
   readonly orExplain?: Omit<Partial<Explain>, "when"> & { readonly when?: When }
 }
 
@@ -234,6 +234,8 @@ export interface Wishes {
   /** Laid over the default channels, by name. */
   readonly channels?: Bundle["channels"]
   readonly form?: Partial<FormRule>
+  /** Fields that the form requires; the words alone by default. */
+  readonly require?: readonly string[]
   readonly customers?: CustomersRule
   readonly overrideLasts?: Target
   readonly split?: "from-receipt" | "from-split"

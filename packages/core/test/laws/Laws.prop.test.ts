@@ -1,32 +1,37 @@
-/** Every law holds over generated policies and histories, and fails on each decider that breaks it on purpose. */
-import fc from "fast-check"
+/**
+ * Every law holds over generated policies and histories, and fails on each decider that breaks it on purpose, where the
+ * right one keeps it. What the generated policies said, and what came of them, is counted: nothing that a policy can
+ * say and nothing that can happen to a case may be missing.
+ */
 import { describe, expect, it } from "vitest"
 import { brokenDeciders } from "../../src/testing/laws/BrokenDeciders.ts"
-import type { DeciderLaw } from "../../src/testing/laws/History.ts"
 import { laws } from "../../src/testing/laws/index.ts"
-import type { Decider } from "../../src/testing/World.ts"
-import { core } from "../../src/testing/World.ts"
-import { histories, runs, seed } from "./histories.ts"
+import { coverage, missing } from "./Coverage.ts"
+import { runs, seedOf } from "./histories.ts"
+import { isCaught, prove } from "./Proof.ts"
 
 const MINUTES = 60_000
+const reached = coverage()
 
-const holds = (law: DeciderLaw, decider: Decider) =>
-  fc.property(histories, (history) => {
-    const found = law.violation(decider, history)
-    if (found !== undefined) throw new Error(found)
+describe.each(laws.map((law, i) => ({ name: law.name, law, seed: seedOf(i) })))("$name", ({ law, seed }) => {
+  it(`holds in ${runs} histories, seed ${seed}`, { timeout: Math.max(1, runs / 100) * MINUTES }, () => {
+    prove(law, { seed, runs, reached })
   })
-
-describe.each(laws)("$name", (law) => {
-  it(
-    `holds in ${runs} histories, seed ${seed}`,
-    () => fc.assert(holds(law, core), { seed, numRuns: runs }),
-    Math.max(1, runs / 100) * MINUTES
-  )
   it.each(brokenDeciders.filter((one) => one.breaks === law.name))("is broken where $name", ({ decider }) => {
-    expect(fc.check(holds(law, decider), { seed, numRuns: 200, endOnFailure: true }).failed).toBe(true)
+    expect(isCaught(law, decider, seed)).toBe(true)
   })
 })
 
 it("every law has a decider that breaks it, and every such decider a law", () => {
   expect([...new Set(brokenDeciders.map((one) => one.breaks))].sort()).toEqual(laws.map((law) => law.name).sort())
+})
+
+describe("what was generated", () => {
+  it("is at least ten thousand commands", () => expect(reached.commands).toBeGreaterThanOrEqual(10_000))
+  it("gives every command, and has it accepted", () => expect(missing(reached).verbs).toEqual([]))
+  it("leads to every event", () => expect(missing(reached).events).toEqual([]))
+  it("passes gates of every kind", () => expect(missing(reached).gates).toEqual([]))
+  it("starts every timer", () => expect(missing(reached).timers).toEqual([]))
+  it("is refused for every reason", () => expect(missing(reached).refusals).toEqual([]))
+  it("says everything that a policy can say", () => expect(missing(reached).said).toEqual([]))
 })

@@ -2,6 +2,7 @@
 import type { Case, CaseEvent } from "../../decider/Case.ts"
 import { empty, evolve } from "../../decider/Case.ts"
 import type { Step } from "../../decider/step.ts"
+import type { Gathered } from "../../model/Gathered.ts"
 import type { Policy } from "../../model/Policy.ts"
 import { load } from "../../model/Policy.ts"
 import { live } from "../../track/clock/State.ts"
@@ -59,6 +60,37 @@ const ringsAgain = (step: Step, event: CaseEvent): readonly CaseEvent[] => {
   const at = event.at + DAY
   const again = { clock: name, cycle: cycle + 1, startedAt, target, calendar, dueAt: at, provisional: false }
   return [event, { event: "clock-started", at: event.at, why: rule, ...again, marks: [{ name: "escalate.1", at }] }]
+}
+
+/** A decider that does not look at something that was gathered. */
+const unaware = (unseen: Partial<Gathered>): Decider => ({
+  ...core,
+  step: (policy, before, command, meta) =>
+    core.step(policy, before, command, { ...meta, gathered: { ...meta.gathered, ...unseen } })
+})
+
+/** Whoever approves is taken for somebody else. */
+const selfApproved: Decider = {
+  ...core,
+  step: (policy, before, command, meta) => {
+    if (command.do !== "approve") return core.step(policy, before, command, meta)
+    const { actor } = meta
+    const step = core.step(policy, before, command, { ...meta, actor: { ...actor, id: "somebody" } })
+    const events = step.events.map((event) => (event.event === "approved" ? { ...event, by: actor.id } : event))
+    return { ...step, events, state: events.reduce(evolve, before) }
+  }
+}
+
+const met = new WeakSet<Policy>()
+const contents = new Set<string>()
+
+/** Whether a policy is another object with the content of one that was met before. */
+const isCopy = (policy: Policy): boolean => {
+  const content = JSON.stringify(policy.bundle)
+  const isKnown = contents.has(content) && !met.has(policy)
+  met.add(policy)
+  contents.add(content)
+  return isKnown
 }
 
 let calls = 0
@@ -159,6 +191,21 @@ export const brokenDeciders: readonly BrokenDecider[] = [
     }
   },
   {
+    name: "what they gave on other cases is not counted",
+    breaks: "within-authority",
+    decider: unaware({ ledgers: {} })
+  },
+  {
+    name: "an amount may be split over linked cases",
+    breaks: "within-authority",
+    decider: unaware({ linked: [] })
+  },
+  {
+    name: "people approve their own requests",
+    breaks: "within-authority",
+    decider: selfApproved
+  },
+  {
     name: "the ladder begins again",
     breaks: "escalation-ends",
     decider: changed((step) => step.events.flatMap((event) => ringsAgain(step, event)))
@@ -191,6 +238,18 @@ export const brokenDeciders: readonly BrokenDecider[] = [
           ...empty(c.id),
           clocks: Object.fromEntries(Object.entries(c.clocks).filter(([, clock]) => clock.timer === undefined))
         })
+    }
+  },
+  {
+    name: "a policy is known by its object, and not by what it says",
+    breaks: "bundle-round-trip",
+    decider: {
+      ...core,
+      step: (policy, before, command, meta) => {
+        const step = core.step(policy, before, command, meta)
+        const events = isCopy(policy) ? step.events.map((event) => ({ ...event, at: event.at + 1 })) : step.events
+        return { ...step, events, state: events.reduce(evolve, before) }
+      }
     }
   }
 ]

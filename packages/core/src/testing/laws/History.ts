@@ -1,5 +1,6 @@
 /** What laws of the decider are held against: a policy and the commands that a world under it is sent. */
 import type { CaseEvent } from "../../decider/Case.ts"
+import type { Person } from "../../model/Actor.ts"
 import type { Instant } from "../../model/Instant.ts"
 import type { Policy } from "../../model/Policy.ts"
 import type { Decider, Sent, World } from "../World.ts"
@@ -9,6 +10,8 @@ import { send, world } from "../World.ts"
 export interface History {
   readonly policy: Policy
   readonly sent: readonly Sent[]
+  /** The directory; everybody of the cast by default. */
+  readonly people?: readonly Person[]
 }
 
 export interface DeciderLaw {
@@ -18,8 +21,11 @@ export interface DeciderLaw {
 }
 
 /** Runs a history from an empty world. */
-export const run = (decider: Decider, { policy, sent }: History, ticks: "prompt" | "none" = "prompt"): World =>
-  sent.reduce((w, one) => send(w, one, ticks).world, world(policy, decider))
+export const run = (decider: Decider, history: History, ticks: "prompt" | "none" = "prompt"): World =>
+  history.sent.reduce((w, one) => send(w, one, ticks).world, begin(decider, history))
+
+/** The world before anything was sent. */
+export const begin = (decider: Decider, { policy, people }: History): World => world(policy, decider, people)
 
 /** Returns the instant of the last command. */
 export const endOf = ({ sent }: History): Instant => sent.at(-1)?.at ?? 0
@@ -46,6 +52,7 @@ const noticedAnyTime = (event: CaseEvent): CaseEvent => {
 /** Word of what time has shown on another case: it comes when that case was told the time. */
 const isFromElsewhere = (event: CaseEvent): boolean =>
   event.event === "problem-closed" ||
+  event.event === "customer-erased" ||
   (event.event === "problem-told" && event.by !== undefined) ||
   (event.event === "message-queued" && event.message.startsWith("problem-"))
 

@@ -11,6 +11,7 @@ const reports: ReadonlySet<EventName> = new Set<EventName>([
   "case-opened",
   "facts-recorded",
   "customer-wrote",
+  "customer-erased",
   "customer-told",
   "note-added",
   "problem-told",

@@ -4,22 +4,24 @@
  */
 import type { Instant } from "../../model/Instant.ts"
 import type { Decider, World } from "../World.ts"
-import { send, tell, tick, world } from "../World.ts"
+import { send, tell, tick } from "../World.ts"
 import type { DeciderLaw, History } from "./History.ts"
-import { difference, endOf, first, isRecountedByTime, ownEvents, run } from "./History.ts"
+import { begin, difference, endOf, first, isRecountedByTime, ownEvents, run } from "./History.ts"
 
 const DAY = 86_400_000
 /** What still runs when the last command was given has time to end. */
 const AFTER = 400 * DAY
 
-const prompt = ({ policy, sent }: History): History => ({
-  policy,
-  sent: sent.map(({ said: _, ...one }) => one)
+/** Nothing is told late, and the host knows the same throughout: time finds the people and limits of when it is told. */
+const prompt = ({ sent, ...history }: History): History => ({
+  ...history,
+  sent: sent.map(({ said: _, people: __, authority: ___, ...one }) => one)
 })
 
 /** Tells every case the time between commands, whether or not anything is due. */
-const nagged = (decider: Decider, { policy, sent }: History): World => {
-  let w = world(policy, decider)
+const nagged = (decider: Decider, history: History): World => {
+  const { sent } = history
+  let w = begin(decider, history)
   let before: Instant = sent[0]?.at ?? 0
   for (const one of sent) {
     for (const part of [0, 0.31, 0.77, 1])

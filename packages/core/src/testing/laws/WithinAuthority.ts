@@ -1,16 +1,19 @@
 /**
- * Nobody's grants, over all their cases, exceed their limits in the window, and those on one case do not exceed the
- * limit of a case, without an approver who has enough and is someone else. Counted here anew, from the events alone.
+ * Nobody's grants, over all their cases, exceed their limits in the window, and those on one case and the cases linked
+ * to it do not exceed the limit of a case, without an approver who has enough and is someone else. Counted here anew,
+ * from the events alone, by the limits in force at each decision.
  */
 import type { CaseEvent } from "../../decider/Case.ts"
-import type { LimitRule } from "../../model/Bundle.ts"
+import type { AuthorityRule, LimitRule } from "../../model/Bundle.ts"
 import { renderInstant } from "../../model/Instant.ts"
+import type { Power } from "../../track/authority/State.ts"
 import type { Loan } from "../../track/ownership/State.ts"
-import type { World } from "../World.ts"
+import type { Decision, World } from "../World.ts"
 import type { DeciderLaw } from "./History.ts"
 import { first, run } from "./History.ts"
 
 interface Grant {
+  readonly power: Power
   readonly case: string
   readonly at: number
   readonly amount: number
@@ -19,60 +22,74 @@ interface Grant {
   readonly for: string
 }
 
-const grantOf = (id: string, event: CaseEvent): Grant | undefined =>
-  event.event === "compensated"
-    ? { case: id, at: event.at, amount: event.amount, by: event.by, for: event.approvedBy ?? event.by }
-    : undefined
+const powers: Readonly<Record<string, Power>> = {
+  compensated: "compensate",
+  discounted: "discount",
+  "resources-granted": "grant"
+}
+
+const grantOf = (id: string, event: CaseEvent): Grant | undefined => {
+  if (event.event !== "compensated" && event.event !== "discounted" && event.event !== "resources-granted")
+    return undefined
+  const { at, amount, by, approvedBy = by } = event
+  return { power: powers[event.event] ?? "compensate", case: id, at, amount, by, for: approvedBy }
+}
 
 /** The strongest limit of somebody's roles, those lent to them on the case included. */
-const limitOf = (w: World, person: string, lent: readonly Loan[]): LimitRule | undefined => {
+const limitOf = (rule: AuthorityRule, w: World, person: string, lent: readonly Loan[]): LimitRule | undefined => {
   const own = w.people.find((one) => one.id === person)?.roles ?? []
   const roles = [...own, ...lent.flatMap((loan) => (loan.to === person ? loan.roles : []))]
-  return w.policy.bundle.authority.limits.findLast((limit) => roles.includes(limit.role))
+  return rule.limits.findLast((limit) => roles.includes(limit.role))
 }
 
 const sum = (grants: readonly Grant[]): number => grants.reduce((total, one) => total + one.amount, 0)
 
-const over = (w: World, earlier: readonly Grant[], grant: Grant, lent: readonly Loan[]): string | undefined => {
-  const limit = limitOf(w, grant.for, lent)?.compensate
-  if (limit === undefined) return `${grant.for} has no limit and gave ${grant.amount}`
-  const date = (at: number): string => renderInstant(at, w.policy.zone)
+type Bound = readonly [of: string, most: number | null | undefined, before: number]
+
+const bounds = (w: World, limit: LimitRule, earlier: readonly Grant[], grant: Grant, cases: ReadonlySet<string>) => {
+  const alike = earlier.filter((one) => one.power === grant.power)
+  const onCase = sum(alike.filter((one) => cases.has(one.case)))
+  if (grant.power !== "compensate")
+    return [["case", grant.power === "discount" ? limit.discount : limit.resources, onCase]] satisfies readonly Bound[]
+  const date = (at: number, characters: number): string => renderInstant(at, w.policy.zone).slice(0, characters)
   const window = (characters: number): number =>
-    sum(
-      earlier.filter(
-        (one) => one.for === grant.for && date(one.at).slice(0, characters) === date(grant.at).slice(0, characters)
-      )
-    )
-  const parts: readonly (readonly [string, number | null | undefined, number])[] = [
-    ["case", limit.perCase, sum(earlier.filter((one) => one.case === grant.case))],
-    ["day", limit.perDay, window(10)],
-    ["month", limit.perMonth, window(7)],
-    ["year", limit.perYear, window(4)]
-  ]
-  return first(parts, ([of, most, before]) =>
-    most != null && before + grant.amount > most
-      ? `${grant.for} gave ${before + grant.amount} in a ${of}, the limit is ${most}`
+    sum(alike.filter((one) => one.for === grant.for && date(one.at, characters) === date(grant.at, characters)))
+  const { compensate } = limit
+  return [
+    ["case", compensate?.perCase, onCase],
+    ["day", compensate?.perDay, window(10)],
+    ["month", compensate?.perMonth, window(7)],
+    ["year", compensate?.perYear, window(4)]
+  ] satisfies readonly Bound[]
+}
+
+const over = (w: World, { policy, before, meta }: Decision, earlier: readonly Grant[], grant: Grant) => {
+  const rule = meta.gathered.authority?.rule ?? policy.bundle.authority
+  const lent = before.ownership.lent.filter((loan) => loan.until > grant.at)
+  const limit = limitOf(rule, w, grant.for, lent)
+  const power = { compensate: "compensate", discount: "discount", grant: "resources" } as const
+  if (limit?.[power[grant.power]] === undefined) return `${grant.for} may give nothing and gave ${grant.amount}`
+  const cases = new Set([grant.case, ...(meta.gathered.linked ?? []).map((one) => one.case)])
+  return first(bounds(w, limit, earlier, grant, cases), ([of, most, had]) =>
+    most != null && had + grant.amount > most
+      ? `${grant.for} gave ${had + grant.amount} in a ${of}, the limit is ${most}`
       : undefined
   )
 }
-
-const running = (lent: readonly Loan[], at: number): readonly Loan[] => lent.filter((loan) => loan.until > at)
 
 export const withinAuthority: DeciderLaw = {
   name: "within-authority",
   violation: (decider, history) => {
     const w = run(decider, history)
     const earlier: Grant[] = []
-    return first(w.decisions, ({ step, before }) =>
-      first(step.events, (event) => {
-        if (
-          event.event === "approved" &&
-          before.authority.approvals.some((one) => one.id === event.id && one.by === event.by)
-        )
+    return first(w.decisions, (decision) =>
+      first(decision.step.events, (event) => {
+        const { authority, id } = decision.before
+        if (event.event === "approved" && authority.approvals.some((one) => one.id === event.id && one.by === event.by))
           return `${event.by} approved their own request`
-        const grant = grantOf(before.id, event)
+        const grant = grantOf(id, event)
         if (grant === undefined) return undefined
-        const found = over(w, earlier, grant, running(before.ownership.lent, grant.at))
+        const found = over(w, decision, earlier, grant)
         earlier.push(grant)
         return found
       })

@@ -1,4 +1,5 @@
 /** The laws of the decider, each a value that any implementation can be held to. */
+import { bundleRoundTrip } from "./BundleRoundTrip.ts"
 import { deadlinesAreExplained } from "./DeadlinesAreExplained.ts"
 import { dueIsComplete } from "./DueIsComplete.ts"
 import { escalationEnds } from "./EscalationEnds.ts"
@@ -21,5 +22,6 @@ export const laws: readonly DeciderLaw[] = [
   withinAuthority,
   escalationEnds,
   saidWhy,
-  dueIsComplete
+  dueIsComplete,
+  bundleRoundTrip
 ]

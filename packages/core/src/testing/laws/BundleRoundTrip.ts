@@ -1,0 +1,25 @@
+/** A bundle that was written down and read again decides as the one that was compiled: nothing hides beside the JSON. */
+
+import type { Policy } from "../../model/Policy.ts"
+import { load } from "../../model/Policy.ts"
+import type { DeciderLaw, History } from "./History.ts"
+import { difference, first, run } from "./History.ts"
+
+const read = (policy: Policy): Policy => load(JSON.parse(JSON.stringify(policy.bundle)))
+
+const reloaded = ({ policy, sent, ...rest }: History): History => ({
+  ...rest,
+  policy: read(policy),
+  sent: sent.map((one) => (one.under === undefined ? one : { ...one, under: read(one.under) }))
+})
+
+export const bundleRoundTrip: DeciderLaw = {
+  name: "bundle-round-trip",
+  violation: (decider, history) => {
+    const again = run(decider, reloaded(history))
+    return first(run(decider, history).events, ([id, events]) => {
+      const found = difference(events, again.events.get(id) ?? [])
+      return found === undefined ? undefined : `${id}: ${found}`
+    })
+  }
+}

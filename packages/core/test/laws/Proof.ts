@@ -1,0 +1,38 @@
+/** Holds a law against generated histories, and counts them. */
+import fc from "fast-check"
+import type { DeciderLaw } from "../../src/testing/laws/History.ts"
+import { core, type Decider } from "../../src/testing/World.ts"
+import { type Coverage, coverage, look } from "./Coverage.ts"
+import { histories } from "./histories.ts"
+
+export interface Proving {
+  readonly seed: number
+  readonly runs: number
+  /** Where what the histories reached is counted. */
+  readonly reached?: Coverage
+}
+
+/** Throws with the smallest history that violates the law, and the seed and path to run it again. */
+export const prove = (law: DeciderLaw, { seed, runs, reached = coverage() }: Proving): Coverage => {
+  let told = 0
+  fc.assert(
+    fc.property(histories, (history) => {
+      // Once a history has failed, what follows are smaller ones of the same.
+      if (told++ < runs) look(reached, history)
+      const found = law.violation(core, history)
+      if (found !== undefined) throw new Error(found)
+    }),
+    { seed, numRuns: runs, endOnFailure: runs > 100 }
+  )
+  return reached
+}
+
+/** Returns whether a broken decider violates the law in a history in which the right one keeps it. */
+export const isCaught = (law: DeciderLaw, decider: Decider, seed: number): boolean =>
+  fc.check(
+    fc.property(
+      histories,
+      (history) => law.violation(decider, history) === undefined || law.violation(core, history) !== undefined
+    ),
+    { seed, numRuns: 300, endOnFailure: true }
+  ).failed

@@ -1,0 +1,63 @@
+/** Generated policies: everything that decides a case drawn anew, in two versions with two sets of calendars each. */
+import fc from "fast-check"
+import { load, type Policy } from "../../../src/model/Policy.ts"
+import { bundle, type Wishes } from "../../../src/testing/Build.ts"
+import { clockWishes, promises } from "./Clocks.ts"
+import { type Drawn, given, one } from "./choice.ts"
+import { gates, gateWishes, toldBy } from "./Gates.ts"
+import { owners, ownerWishes } from "./Owners.ts"
+import { powers, powerWishes } from "./Powers.ts"
+import { words, wordWishes } from "./Words.ts"
+
+/** What a generated policy says. */
+export const variations = fc.record({
+  gates,
+  promises,
+  owners,
+  powers,
+  words,
+  version: one(1, 1, 2)
+})
+export type Variation = Drawn<typeof variations>
+
+const wishesOf = ({ gates: g, promises: p, owners: o, powers: w, words: v, version }: Variation): Wishes => {
+  // The second version wants one gate less.
+  const kept = version === 2 && g.kept.length > 3 ? g.kept.filter((name) => name !== g.kept[1]) : g.kept
+  return {
+    version: `build-${version}`,
+    ...gateWishes({ ...g, kept }),
+    ...clockWishes(p, toldBy(g), version, g.kept.includes("agreed")),
+    ...ownerWishes(o),
+    ...powerWishes(w),
+    ...wordWishes(v)
+  }
+}
+
+/** What a policy may leave unsaid of its dictionary. */
+const made = (v: Variation): Policy => {
+  const { dictionary, ...rest } = bundle(wishesOf(v))
+  const { reviewBy, otherwise, ...said } = dictionary
+  const kept = given({
+    reviewBy: v.words.isReviewed ? reviewBy : undefined,
+    otherwise: v.words.isRouted ? otherwise : undefined
+  })
+  return load({ ...rest, dictionary: { ...said, ...kept } })
+}
+
+/** Those that the history at hand may be moved to are asked for again and again. */
+const latest = new Map<string, Policy>()
+
+export const policyOf = (v: Variation): Policy => {
+  const key = JSON.stringify(v)
+  const known = latest.get(key) ?? made(v)
+  if (latest.size > 8) latest.clear()
+  latest.set(key, known)
+  return known
+}
+
+/** The same policy in its other version, or with its other calendars. */
+export const otherVersion = (v: Variation): Variation => ({ ...v, version: v.version === 1 ? 2 : 1 })
+export const otherCalendars = (v: Variation): Variation => ({
+  ...v,
+  promises: { ...v.promises, holidays: !v.promises.holidays }
+})

@@ -1,0 +1,53 @@
+/** What generated policies say of who may decide what: limits, approvals, duties kept apart, and what is checked again. */
+import fc from "fast-check"
+import { elapsedHours, hours, type Wishes } from "../../../src/testing/Build.ts"
+import { type Drawn, given, one } from "./choice.ts"
+
+export const powers = fc.record({
+  ladder: one("usual", "usual", "windows", "free", "none"),
+  approval: one(hours(4), elapsedHours(3)),
+  unanswered: one("next-higher", "denied"),
+  apart: one<readonly string[]>([], [], ["compensate", "approval"], ["regrade", "close", "waive", "extend", "explain"]),
+  share: one(undefined, 0.5, 1)
+})
+export type Powers = Drawn<typeof powers>
+
+type Ladder = NonNullable<Wishes["limits"]>
+
+const ladders: Readonly<Record<Powers["ladder"], Ladder | undefined>> = {
+  /** Of the default policy. */
+  usual: undefined,
+  windows: [
+    { role: "agent", compensate: { perDay: 9_000, perYear: 30_000 }, discount: 300, resources: 2, close: ["P3"] },
+    { role: "quality", compensate: { perMonth: 12_000 }, resources: 5, waive: ["investigated", "told"], close: "all" },
+    {
+      role: "supervisor",
+      compensate: { perCase: 20_000, perMonth: 30_000 },
+      discount: 900,
+      regrade: "all",
+      close: "all",
+      waive: ["corrected"]
+    }
+  ],
+  free: [
+    { role: "agent", compensate: { perCase: null, perDay: null, perMonth: null, perYear: null }, resources: null },
+    { role: "director", discount: null, regrade: ["P0", "P1"], close: "all", waive: "all" }
+  ],
+  none: []
+}
+
+export const powerWishes = (p: Powers): Wishes => ({
+  approval: { within: p.approval, unanswered: p.unanswered },
+  apart: p.apart,
+  ...given({
+    limits: ladders[p.ladder],
+    spotCheck:
+      p.share === undefined
+        ? undefined
+        : {
+            share: p.share,
+            of: ["compensate", "discount", "grant", "close", "regrade", "waive", "explain", "extend", "approval"],
+            by: ["quality", "supervisor"]
+          }
+  })
+})

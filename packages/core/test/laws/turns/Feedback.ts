@@ -1,0 +1,119 @@
+/** Turns by which something is said: by customers, once more, by machines, and what staff learn about it. */
+import type { Submission } from "../../../src/model/Command.ts"
+import { caseOf } from "../../../src/testing/World.ts"
+import { landing } from "../../../src/track/intake/landing.ts"
+import { customerOf, fixed, inDays, ownerOf, owners, type Turn } from "./Turn.ts"
+
+const ids = ["A", "B", "C", "D"]
+
+/** Feedback that came in by some channel lands where the policy's rule says: a case of its own, one that is open, a gate. */
+const arrives =
+  (submission: Submission, names?: string): Turn =>
+  ({ world, policy, at }) => {
+    const cases = [...world.cases.values()]
+    const theirs = cases.filter(({ intake }) => intake.receipt?.customer === submission.customer)
+    const named = names === undefined ? undefined : caseOf(world, names)
+    const to = landing(policy, submission, at, theirs, named)
+    const by = submission.customer ?? "system:form"
+    const words = submission.verbatim ?? ""
+    if (to.as === "word")
+      return { by, case: to.case, command: { do: "write", text: words, channel: submission.channel } }
+    if (to.as === "answer") return { by, case: to.case, command: { do: "reply", gate: to.gate, says: to.says } }
+    if (to.as === "joined") {
+      const { contacts, unanswered } = to
+      return { by, case: to.case, command: { do: "join", contacts, unanswered, ...submission } }
+    }
+    const id = ids.find((one) => !world.cases.has(one))
+    return id === undefined
+      ? undefined
+      : { by: "ann", case: id, sameMatter: to.sameMatter, command: { do: "submit", case: id, ...submission } }
+  }
+
+/** First words, one of which every history begins with. */
+export const submissions: readonly Submission[] = [
+  { channel: "phone", customer: "carl", verbatim: "the report is wrong" },
+  { channel: "phone", customer: "carl", verbatim: "the report is wrong" },
+  { channel: "mail", customer: "carl", verbatim: "charged twice on the invoice, outrageous, says Ann" },
+  { channel: "phone", customer: "carl", verbatim: "the report is wrong", facts: { urgent: true } },
+  { channel: "phone", customer: "carl", verbatim: "the report is wrong", facts: { slow: true, line: "data" } },
+  { channel: "phone", customer: "carl", verbatim: "my device caught fire", customerLanguage: "zh-CN" },
+  { channel: "mail", customer: "carl", verbatim: "I suggest a dark mode" },
+  { channel: "mail", customer: "carl", verbatim: "how do I read the chart" },
+  { channel: "mail", customer: "carl", verbatim: "thank you for the help, Ben" },
+  { channel: "form", customer: "carl", score: 1 },
+  { channel: "form", customer: "carl", score: 3, verbatim: "it is not good" },
+  { channel: "form", customer: "carl", score: 2 },
+  { channel: "desk", verbatim: "the invoice is not good" },
+  { channel: "phone", customer: "carl", verbatim: "the invoice and the report", kind: "complaint", consent: ["asking"] }
+]
+
+const writes =
+  (text: string): Turn =>
+  (s) => ({ by: customerOf(s), command: { do: "write", text } })
+
+export const causeOfAnother: Turn = ({ c, world }) => {
+  const other = [...world.cases.keys()].find((id) => id !== c.id)
+  return other === undefined ? undefined : { by: "sam", command: { do: "set", causeOf: other } }
+}
+
+export const merges: Turn = (s) => {
+  const other = [...s.world.cases.values()].find(
+    ({ id, lifecycle }) => id !== s.c.id && lifecycle.closedAt === undefined
+  )
+  return other === undefined
+    ? undefined
+    : { by: ownerOf(s), command: { do: "merge", into: other.id, reason: "the same" } }
+}
+
+export const systemic = fixed("sam", { do: "set", cause: "systemic" })
+
+export const feedbackTurns: readonly Turn[] = [
+  ...submissions.map((one) => arrives(one)),
+  arrives({ channel: "phone", customer: "dave", verbatim: "the report is wrong" }),
+  arrives({ channel: "mail", customer: "eve", verbatim: "the report is quite wrong" }),
+  arrives({ channel: "phone", customer: "eve", verbatim: "the report of A is wrong" }, "A"),
+  arrives({ channel: "survey", customer: "carl", score: 2 }),
+  arrives({ channel: "survey", customer: "carl", score: 5 }),
+  writes("news?"),
+  writes("Thank you!"),
+  writes("the invoice is outrageous"),
+  writes("Ann did not call back, nor did Sam"),
+  (s) => ({ by: customerOf(s), command: { do: "write", text: "still nothing", channel: "mail" } }),
+  fixed("system:mail", { do: "write", text: "out of office", automatic: true }),
+  owners({ do: "write", text: "soon" }),
+  owners({ do: "write", text: "soon", channel: "mail" }),
+  owners({ do: "note", text: "called" }),
+  fixed("system:host", { do: "event", name: "delivered" }),
+  fixed("carl", {
+    do: "join",
+    channel: "mail",
+    contacts: 3,
+    unanswered: 2,
+    verbatim: "wrong again",
+    facts: { batch: "7" }
+  }),
+  fixed("carl", {
+    do: "join",
+    channel: "form",
+    contacts: 1,
+    unanswered: 0,
+    again: true,
+    verbatim: "the report is wrong"
+  }),
+  owners({ do: "split", text: "the invoice as well" }),
+  owners({ do: "split", text: "the report too", category: "report", kind: "inquiry", facts: { urgent: true } }),
+  merges,
+  owners({ do: "set", facts: { urgent: true } }),
+  owners({ do: "set", facts: { urgent: false, slow: true }, reason: "calmer" }),
+  owners({ do: "set", facts: { urgent: false, slow: false, line: "data" } }),
+  owners({ do: "set", facts: { urgent: true, slow: true, copies: 3 } }),
+  (s) => ({ by: ownerOf(s), command: { do: "set", facts: { "promised-by": inDays(s, 2) } } }),
+  (s) => ({ by: ownerOf(s), command: { do: "set", facts: { "promised-by": inDays(s, 40) } } }),
+  systemic,
+  fixed("sam", { do: "set", cause: "incidental" }),
+  causeOfAnother,
+  owners({ do: "reclassify", category: "billing", reason: "money" }),
+  fixed("sam", { do: "reclassify", category: "report", reason: "not money" }),
+  fixed("sam", { do: "reclassify", kind: "suggestion", reason: "an idea" }),
+  fixed("sam", { do: "reclassify", kind: "complaint", reason: "not an idea" })
+]

@@ -1,0 +1,69 @@
+/** Turns of time, of versions, of messages, of early ends, and what other streams say to a case. */
+import { caseOf } from "../../../src/testing/World.ts"
+import { customerOf, fixed, owners, type Turn } from "./Turn.ts"
+
+export const movesPolicy: Turn = ({ others }) => ({
+  by: "sam",
+  command: { do: "move-policy", reason: "the other version" },
+  under: others.version()
+})
+
+export const movesCalendar: Turn = ({ others }) => ({
+  by: "system:host",
+  command: { do: "move-calendar" },
+  under: others.calendars()
+})
+
+/** A message that told what a gate came to, or any other. */
+const messageOf =
+  (fate: "delivered" | "bounced", isOfGate: boolean): Turn =>
+  ({ c }) => {
+    const [message = "m1"] = Object.keys(isOfGate ? c.messages.told : c.messages.underway)
+    return {
+      by: "system:mail",
+      command: fate === "bounced" ? { do: "bounced", message, reason: "full" } : { do: "delivered", message }
+    }
+  }
+
+export const bounces = messageOf("bounced", true)
+
+/** Word of another case or of the problem that comes twice, late, or to the wrong case. */
+const strays: readonly Turn[] = [
+  ({ c }) => ({
+    by: "system:problem",
+    command: { do: "count", problem: c.intake.problem?.id ?? "none", customers: 4, cases: 5, status: "open" }
+  }),
+  fixed("system:problem", { do: "count", problem: "of nobody", customers: 9, cases: 9, status: "watching" }),
+  ({ c }) => ({
+    by: "system:problem",
+    command: { do: "progress", problem: c.intake.problem?.id ?? "none", case: "B", progress: "live" }
+  }),
+  fixed("system:retention", { do: "erase", reason: "asked for" }),
+  fixed("system:problem", { do: "recurred", case: "B", reason: "same cause in B" }),
+  fixed("system:problem", { do: "flag", case: "B", reason: "3 instead of 0" }),
+  ({ c, world }) => {
+    const other = [...world.cases.keys()].find((id) => id !== c.id && caseOf(world, id).intake.mergedInto === c.id)
+    return other === undefined ? undefined : { by: "system:problem", command: { do: "absorb", case: other } }
+  }
+]
+
+export const withdraws: Turn = (s) => ({ by: customerOf(s), command: { do: "withdraw", reason: "never mind" } })
+
+export const timeTurns: readonly Turn[] = [
+  owners({ do: "pause", reason: "waiting-on-customer" }),
+  owners({ do: "pause", reason: "waiting-on-customer" }),
+  owners({ do: "pause", reason: "waiting-on-vendor" }),
+  owners({ do: "resume" }),
+  owners({ do: "resume" }),
+  fixed("system:timer", { do: "time" }),
+  movesPolicy,
+  movesCalendar,
+  messageOf("delivered", false),
+  messageOf("delivered", false),
+  messageOf("bounced", false),
+  bounces,
+  withdraws,
+  fixed("sam", { do: "forward", reason: "their line" }),
+  fixed("sam", { do: "forward", reason: "their line", fields: { batch: "7" } }),
+  ...strays
+]

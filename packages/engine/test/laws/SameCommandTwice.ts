@@ -1,0 +1,41 @@
+/** The same command id gives the same answer and no second event, at once or after everything else. */
+import type { Json } from "../../src/port/Event.ts"
+import { canonical } from "../../src/record/Canonical.ts"
+import type { Answer } from "../../src/shell/Cases.ts"
+import type { Taken } from "../../src/shell/Opening.ts"
+import { givenIn, type ShellLaw, shell } from "./Shell.ts"
+
+/** What a caller is told, but for that it is told again. */
+const told = (answer: Taken | Answer): string => {
+  if ("outcome" in answer)
+    return JSON.stringify(
+      answer.outcome === "quarantined" ? [answer.outcome, answer.id, answer.reason] : [answer.outcome, answer.case]
+    )
+  const { version, events, refusal } = answer
+  const stored = events.map((one) => [one.stored.stream, one.stored.version])
+  return canonical([version, stored, (refusal ?? null) as unknown as Json])
+}
+
+export const sameCommandTwice: ShellLaw = {
+  name: "same-command-twice",
+  violation: async (make, history) => {
+    const { engine, give, store } = await shell(make(), history)
+    const position = async (): Promise<number> => (await store.status()).position
+    const answers: (readonly [() => Promise<Taken | Answer>, string, string])[] = []
+    for (const one of givenIn(history)) {
+      const first = told(await give(one))
+      answers.push([() => give(one), first, `${one.key} ${one.sent.command.do}`])
+      const before = await position()
+      const again = told(await give(one))
+      if (again !== first) return `${one.key} ${one.sent.command.do} gave ${first}, and then ${again}`
+      if ((await position()) !== before) return `${one.key} ${one.sent.command.do} was stored twice`
+    }
+    const before = await position()
+    for (const [again, first, name] of answers.toReversed()) {
+      const answer = told(await again())
+      if (answer !== first) return `${name} gave ${first}, and in the end ${answer}`
+    }
+    if ((await position()) !== before) return "what was asked again in the end was stored again"
+    return (await engine.verify()).ok ? undefined : "the record does not verify"
+  }
+}

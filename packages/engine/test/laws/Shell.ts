@@ -1,0 +1,122 @@
+/** Generated lives of cases, lived through the engine: feedback comes in by the intake, the rest as commands. */
+import type { Actor, Command } from "@hearback/core"
+import type { History, World } from "@hearback/core/testing"
+import { actor as actorOf, people as everybody } from "../../../core/src/testing/Cast.ts"
+import type { Directory } from "../../src/port/Directory.ts"
+import type { EventStore } from "../../src/port/EventStore.ts"
+import type { KeyStore } from "../../src/port/KeyStore.ts"
+import type { Answer } from "../../src/shell/Cases.ts"
+import { type Engine, openEngine } from "../../src/shell/Engine.ts"
+import type { Taken } from "../../src/shell/Opening.ts"
+
+/** What an engine runs on; a law may be held against other parts. */
+export interface Parts {
+  readonly store: EventStore
+  readonly keys: KeyStore
+}
+
+export interface ShellLaw {
+  readonly name: string
+  /** Returns what is violated; `undefined` when the law holds. */
+  readonly violation: (make: () => Parts, history: History.History) => Promise<string | undefined>
+}
+
+/** What the engine says to its cases by itself, or takes in another way. */
+const itself: ReadonlySet<Command.Verb> = new Set<Command.Verb>([
+  "time",
+  "absorb",
+  "count",
+  "progress",
+  "move-policy",
+  "move-calendar",
+  "recurred",
+  "flag",
+  "erase",
+  "delivered",
+  "bounced"
+])
+
+const directoryOf = (people: readonly Actor.Person[]): Directory => {
+  const byId = new Map(people.map((person) => [person.id, person]))
+  return {
+    person: async (id) => byId.get(id),
+    withRole: async (role) => people.filter((person) => person.roles.includes(role)),
+    absence: async (id) => byId.get(id)?.absence
+  }
+}
+
+/** A word that nobody says but a customer, so that it can be looked for. */
+const mark = (n: number): string => `zq${n}x`
+
+/** One step of a life, as it is given to the engine, with the mark that the customer's words bear. */
+export interface Given {
+  readonly key: string
+  readonly customer: string | undefined
+  readonly mark: string
+  readonly sent: World.Sent
+}
+
+/** The words that a customer may say with a command; a reason is theirs where it is they who give it. */
+const wordsOf = (command: Command.Command, by: string): readonly string[] =>
+  (command.do === "withdraw" || command.do === "reopen") && actorOf(by).kind === "customer"
+    ? ["reason"]
+    : command.do === "note"
+      ? []
+      : ["verbatim", "text"]
+
+const marked = (command: Command.Command, by: string, word: string): Command.Command => {
+  const said = command as unknown as Readonly<Record<string, string | undefined>>
+  const words = wordsOf(command, by).filter((name) => said[name] !== undefined)
+  return { ...command, ...Object.fromEntries(words.map((name) => [name, `${said[name]} ${word}`])) }
+}
+
+/** Returns the steps of a history that come from outside. */
+export const givenIn = ({ sent }: History.History): readonly Given[] =>
+  sent
+    .filter(({ command }) => !itself.has(command.do) && !(command.do === "submit" && command.of !== undefined))
+    .map((one, n) => {
+      const { command, by } = one
+      const speaks = command.do === "submit" || command.do === "join" ? command.customer : by
+      const word = mark(n)
+      return { key: `k${n}`, customer: speaks, mark: word, sent: { ...one, command: marked(command, by, word) } }
+    })
+
+export interface Shell extends Parts {
+  readonly engine: Engine
+  /** Does one step; done twice under one key, it is the same step. */
+  readonly give: (one: Given) => Promise<Taken | Answer>
+}
+
+/** Opens an engine under the policy of a history; its clock goes with the steps. */
+export const shell = async (parts: Parts, history: History.History): Promise<Shell> => {
+  const staff = history.people ?? everybody
+  let now = history.sent[0]?.at ?? 0
+  const engine = await openEngine({
+    ...parts,
+    bundle: history.policy.bundle,
+    clock: { now: () => now },
+    directory: directoryOf(staff)
+  })
+  /** The case that the engine opened for the one of the history. */
+  const ids = new Map<string, string>()
+  const mapped = (command: Command.Command): Command.Command => {
+    if (command.do === "merge") return { ...command, into: ids.get(command.into) ?? command.into }
+    if (command.do !== "set" || command.causeOf === undefined) return command
+    return { ...command, causeOf: ids.get(command.causeOf) ?? command.causeOf }
+  }
+  const give = async ({ key, sent }: Given): Promise<Taken | Answer> => {
+    now = Math.max(now, sent.at)
+    const { command, said = sent.at } = sent
+    const actor = actorOf(sent.by, staff)
+    if (command.do !== "submit") {
+      const order = { case: ids.get(sent.case) ?? sent.case, command: mapped(command), actor, key: `do:${key}` }
+      return engine.cases.execute({ ...order, occurredAt: said })
+    }
+    const { do: _, case: __, of: ___, category: ____, ...feedback } = command
+    const arrival = { key, channel: feedback.channel, actor, receivedAt: said, feedback }
+    const taken = await engine.intake.take(arrival)
+    if (taken.outcome !== "quarantined" && !ids.has(sent.case)) ids.set(sent.case, taken.case)
+    return taken
+  }
+  return { ...parts, engine, give }
+}
