@@ -6,10 +6,18 @@
  */
 
 /** Returns the share of the shorter text's pairs that the other one has, 0 to 1; 0 where either has no words. */
-export const alike = (a: string, b: string): number => {
-  const [plainA, plainB] = [normalise(a), normalise(b)]
+export const alike = (a: string, b: string): number => likeTo(b)(a)
+
+/** The same for many texts beside one, which is read once. */
+export const likeTo = (b: string): ((a: string) => number) => {
+  const plainB = normalise(b)
+  const pairsB = pairs(plainB)
+  return (a) => share(normalise(a), plainB, pairsB)
+}
+
+const share = (plainA: readonly string[], plainB: readonly string[], pairsB: ReadonlySet<number>): number => {
   if (plainA.length === 0 || plainB.length === 0) return 0
-  const [pairsA, pairsB] = [pairs(plainA), pairs(plainB)]
+  const pairsA = pairs(plainA)
   // A single character has no pair; it is alike to itself alone.
   if (pairsA.size === 0 || pairsB.size === 0) return plainA.join("") === plainB.join("") ? 1 : 0
   const [few, many] = pairsA.size <= pairsB.size ? [pairsA, pairsB] : [pairsB, pairsA]

@@ -8,7 +8,7 @@ import type { Submission } from "../../model/Command.ts"
 import type { FactValue } from "../../model/Fact.ts"
 import type { OtherCase, SameMatter } from "../../model/Gathered.ts"
 import type { Instant } from "../../model/Instant.ts"
-import { alike } from "../../model/Likeness.ts"
+import { likeTo } from "../../model/Likeness.ts"
 import type { Policy } from "../../model/Policy.ts"
 import { add } from "../clock/span.ts"
 import * as Gate from "../gate/State.ts"
@@ -156,12 +156,16 @@ const sameThing = (
     .filter(({ saying }) => saying.at <= at && add({ policy, now: at }, saying.at, sameCase.within) >= at)
   const found = new Set<Said>()
   const words = [submission.verbatim ?? ""]
-  for (const one of words)
-    for (const candidate of candidates) {
-      if (found.has(candidate) || alike(candidate.saying.text, one) < sameCase.alike) continue
+  for (const one of words) {
+    const rest = candidates.filter((candidate) => !found.has(candidate))
+    if (rest.length === 0) break
+    const alikeness = likeTo(one)
+    for (const candidate of rest) {
+      if (alikeness(candidate.saying.text) < sameCase.alike) continue
       found.add(candidate)
       words.push(candidate.saying.text)
     }
+  }
   return [...found]
 }
 

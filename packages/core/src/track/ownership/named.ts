@@ -20,12 +20,6 @@ const wordsOf = (event: CaseEvent): string => {
   }
 }
 
-/** A name as the directory spells it, and with given name and surname turned round. */
-const spellings = (person: Person): readonly string[] => {
-  const name = person.name.trim()
-  return [...new Set([name, name.split(/\s+/).reverse().join(" ")])]
-}
-
 /** Case, width and blanks apart: what is not found in this is not found at all. */
 const squeezed = (text: string): string =>
   text
@@ -33,9 +27,27 @@ const squeezed = (text: string): string =>
     .toLowerCase()
     .replace(/[\s\p{Cf}]+/gu, "")
 
+interface Spelling {
+  readonly word: string
+  readonly dense: string
+}
+
+const spelled = new WeakMap<Person, readonly Spelling[]>()
+
+/** A name as the directory spells it, and with given name and surname turned round; a batch asks for it many times. */
+const spellings = (person: Person): readonly Spelling[] => {
+  const known = spelled.get(person)
+  if (known !== undefined) return known
+  const name = person.name.trim()
+  const words = [...new Set([name, name.split(/\s+/).reverse().join(" ")])]
+  const made = words.map((word) => ({ word, dense: squeezed(word) }))
+  spelled.set(person, made)
+  return made
+}
+
 const names = (person: Person, text: string, dense: string): boolean => {
-  const likely = spellings(person).filter((word) => dense.includes(squeezed(word)))
-  return likely.length > 0 && compile(likely.map((word) => ({ word }))).find(text).length > 0
+  const likely = spellings(person).filter((one) => dense.includes(one.dense))
+  return likely.length > 0 && compile(likely.map(({ word }) => ({ word }))).find(text).length > 0
 }
 
 /** Nobody looks for names where nothing depends on them. */
