@@ -25,14 +25,45 @@ export const link = (
   clear: string = canonical(event.clear)
 ): string => {
   const { sealed } = event
+  const { head, middle, end } = shared(at, event)
   // The canonical envelope, spelled out: its keys in order, each value as `canonical` writes it.
   return sha256(
-    `${previous}{"actor":${canonical(event.actor)},"at":${canonical(event.at)},"clear":${clear}` +
-      `,"command":${canonical(event.command)},"policy":${canonical(event.policy)}` +
-      `,"recordedAt":${canonical(event.recordedAt)}${sealed === undefined ? "" : sealedText(sealed)}` +
-      `,"stream":${canonical(at.stream)},"tenant":${canonical(at.tenant)},"type":${canonical(event.type)}` +
-      `,"version":${canonical(at.version)}}`
+    `${previous}${head}${canonical(event.at)},"clear":${clear}${middle}${sealed === undefined ? "" : sealedText(sealed)}` +
+      `${end}${canonical(event.type)},"version":${canonical(at.version)}}`
   )
+}
+
+/** What the events of one unit share, and the canonical text of it around what differs from one to the next. */
+interface Shared {
+  readonly actor: string
+  readonly command: string
+  readonly policy: string
+  readonly recordedAt: number
+  readonly stream: string
+  readonly tenant: string
+  readonly head: string
+  readonly middle: string
+  readonly end: string
+}
+
+let last: Shared | undefined
+
+/** Written once for all events of a unit, which come one after the other. */
+const shared = ({ stream, tenant }: Ref, { actor, command, policy, recordedAt }: SealedEvent): Shared => {
+  if (
+    last?.stream === stream &&
+    last.command === command &&
+    last.actor === actor &&
+    last.policy === policy &&
+    last.recordedAt === recordedAt &&
+    last.tenant === tenant
+  )
+    return last
+  const head = `{"actor":${canonical(actor)},"at":`
+  const middle = `,"command":${canonical(command)},"policy":${canonical(policy)},"recordedAt":${canonical(recordedAt)}`
+  const end = `,"stream":${canonical(stream)},"tenant":${canonical(tenant)},"type":`
+  last = { actor, command, policy, recordedAt, stream, tenant, head, middle, end }
+  return last
 }
 
 const sealedText = ({ customer, ciphertext }: Sealed): string =>
