@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs"
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
 import { join, parse } from "node:path"
 import { describe, expect, it } from "vitest"
 import { example, folder, hearback } from "./Capture.ts"
@@ -89,6 +89,20 @@ describe("check", () => {
     expect(json).toMatchObject({ ok: true, mended: ["policy.yaml"], diagnostics: [] })
     expect((await hearback(["check", "policy.yaml", "--fix", "--json"], { cwd })).json.mended).toEqual([])
     expect(readFileSync(path, "utf8")).toBe(readFileSync(first, "utf8"))
+  })
+
+  it("could not run on links in a circle, links to nowhere and folders without a policy, and says so", async () => {
+    const cwd = folder()
+    symlinkSync("self.policy.yaml", join(cwd, "self.policy.yaml"))
+    symlinkSync("nowhere", join(cwd, "gone.policy.yaml"))
+    mkdirSync(join(cwd, "empty"))
+    for (const name of ["self.policy.yaml", "gone.policy.yaml"]) {
+      const { exit, err } = await hearback(["check", name], { cwd })
+      expect([exit, err.split("\n")[0]]).toEqual([2, `error[file/missing]: there is no file \`${name}\``])
+    }
+    const { exit, err } = await hearback(["check", "empty"], { cwd })
+    expect([exit, err.split("\n")[0]]).toEqual([2, "error[policy/none]: there is no policy in `empty`"])
+    expect((await hearback(["check", "empty", "--lang", "zh"], { cwd })).err).toContain("`empty` 中没有策略文件")
   })
 
   it("could not run where the file is not there", async () => {

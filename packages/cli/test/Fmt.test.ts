@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { example, folder, hearback } from "./Capture.ts"
@@ -68,6 +68,15 @@ describe("fmt", () => {
     expect((await hearback(["fmt", "--check", "flat.policy.yaml"], { cwd })).exit).toBe(0)
     const chinese = await hearback(["fmt", "shop.policy.yaml", "--flat", "--keys", "zh-CN"], { cwd })
     expect(chinese.out).toMatch(/^ {2}首问责任人: \[首位接收人, agent, supervisor\] # pack:starter:\d+$/m)
+  })
+
+  it("goes past links that lead nowhere, and formats the rest", async () => {
+    const cwd = shop()
+    symlinkSync("nowhere", join(cwd, "gone.policy.yaml"))
+    symlinkSync("..", join(cwd, "ci", "up.policy.yaml"))
+    const { exit, err } = await hearback(["fmt"], { cwd })
+    expect([exit, err]).toEqual([0, ""])
+    expect(policyIn(cwd)).toBe(tidy)
   })
 
   it("answers a machine", async () => {

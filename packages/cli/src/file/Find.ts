@@ -21,7 +21,7 @@ export const spoken = (path: string, { terminal }: Context): string => {
 export const findPolicy = (named: string | undefined, context: Context): string | undefined => {
   if (named !== undefined) {
     const path = absolute(named, context)
-    return isFolder(path) ? (policyIn(path, context) ?? path) : path
+    return isFolder(path) ? (policyIn(path, context) ?? noneIn(path, context)) : path
   }
   for (let folder = context.terminal.cwd; ; folder = dirname(folder)) {
     const found = policyIn(folder, context)
@@ -29,7 +29,23 @@ export const findPolicy = (named: string | undefined, context: Context): string 
   }
 }
 
-export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+const noneIn = (folder: string, context: Context): never => {
+  const { fault } = context.texts
+  return cannotRun({
+    code: "policy/none",
+    message: fault.noPolicyIn(spoken(folder, context)),
+    help: fault.noPolicyHelp
+  })
+}
+
+/** Links that lead nowhere, or in a circle, are no folders. */
+export const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  } catch {
+    return false
+  }
+}
 
 const policyIn = (folder: string, context: Context): string | undefined =>
   names.map((name) => join(folder, name)).find((path) => existsSync(path)) ?? onlyPolicy(folder, context)
@@ -61,13 +77,15 @@ export const mustExist = (path: string, context: Context): string =>
 
 /** Returns the files below a folder whose names end so, or the path itself where it is a file. */
 export const filesBelow = (path: string, end: string): readonly string[] => {
-  if (!statSync(path).isDirectory()) return [path]
+  if (!isFolder(path)) return [path]
   return readdirSync(path, { withFileTypes: true })
     .filter(({ name }) => name !== "node_modules" && !name.startsWith("."))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const inside = join(path, entry.name)
-      return entry.isDirectory() ? filesBelow(inside, end) : entry.name.endsWith(end) ? [inside] : []
+      if (entry.isDirectory()) return filesBelow(inside, end)
+      // A link that leads nowhere is no file; one to a folder is not followed, it may lead back up.
+      return entry.name.endsWith(end) && existsSync(inside) && !isFolder(inside) ? [inside] : []
     })
 }
 
