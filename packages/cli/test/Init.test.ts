@@ -18,6 +18,10 @@ describe("init", () => {
       expect(readdirSync(inside).sort()).toEqual(["README.md", "people.yaml", "policy.scenario.yaml", "policy.yaml"])
       const check = await hearback(["check", "--json", "--fail-on", "warning"], { cwd: inside })
       expect(check.json.diagnostics).toEqual([])
+      expect((await hearback(["fmt", "--check", "--json"], { cwd: inside })).json).toMatchObject({
+        ok: true,
+        changed: []
+      })
       const test = await hearback(["test", "--json"], { cwd: inside })
       expect(test.json, test.out).toMatchObject({ ok: true, summary: { scenarios: 1, passed: 1, failed: 0 } })
     })
@@ -44,6 +48,17 @@ describe("init", () => {
       }
     }
   )
+
+  it("takes no zone from the environment that is none", async () => {
+    for (const zone of ["Mars/Olympus", "CST-8", ":/etc/localtime", ""]) {
+      const cwd = folder()
+      await hearback(["init"], { cwd, env: { TZ: zone } })
+      expect((await hearback(["check", "--json"], { cwd })).json, zone).toMatchObject({ ok: true })
+    }
+    const cwd = folder()
+    await hearback(["init"], { cwd, env: { TZ: "Europe/London" } })
+    expect(readFileSync(join(cwd, "policy.yaml"), "utf8")).toContain("time-zone: Europe/London")
+  })
 
   it("never overwrites unless told to", async () => {
     const cwd = folder()

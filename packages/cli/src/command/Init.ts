@@ -72,9 +72,19 @@ const nameOf = (named: string | undefined, folder: string, context: Context): st
     : cannotRun({ code: "init/bad-name", message: fault.badName(named), expected: fault.badNameExpected })
 }
 
-/** `TZ`, else the zone of this machine. */
-const zoneOf = ({ terminal }: Context): string =>
-  terminal.env["TZ"] ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC"
+/** `TZ` where it names a zone (`Asia/Shanghai`, and not a rule such as `CST-8`), else the zone of this machine. */
+const zoneOf = ({ terminal }: Context): string => {
+  const named = terminal.env["TZ"] ?? ""
+  return isZone(named) ? named : (Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC")
+}
+
+const isZone = (name: string): boolean => {
+  try {
+    return /^[A-Z]\w*(?:\/|$)/.test(name) && Intl.DateTimeFormat("en", { timeZone: name }) !== undefined
+  } catch {
+    return false
+  }
+}
 
 /** The schemas of the compiler that is running, as a path that stays good where the folder and it move together. */
 const schemasFrom = (folder: string): string => {

@@ -1,4 +1,5 @@
-/** The files that `init` writes, in both languages. Each passes `check` and `test` as it stands. */
+/** The files that `init` writes, in both languages. Each passes `check`, `fmt --check` and `test` as it stands. */
+import { format } from "@hearback/policy"
 import type { Language } from "../text/Language.ts"
 import { chineseFiles } from "./Chinese.ts"
 import type { Choices, Files } from "./Choices.ts"
@@ -6,4 +7,9 @@ import { englishFiles } from "./English.ts"
 
 /** Returns the files by name. */
 export const filesOf = (language: Language, choices: Choices): Files =>
-  language === "en" ? englishFiles(choices) : chineseFiles(choices)
+  Object.fromEntries(
+    Object.entries(language === "en" ? englishFiles(choices) : chineseFiles(choices)).map(([name, text]) => [
+      name,
+      name.endsWith(".yaml") ? (format({ path: name, text }).text ?? text) : text
+    ])
+  )
