@@ -28,7 +28,8 @@ type WhoWord =
   | "praised"
   | "staff"
 
-const verb: Table<Verb> = {
+const verb: Table<Verb | "consent"> = {
+  consent: ["record a wish", "记录意愿"],
   submit: ["submit", "提交"],
   write: ["write", "来信"],
   reply: ["reply", "答复"],

@@ -8,6 +8,7 @@ const events: Readonly<Record<string, readonly Case.EventName[]>> = {
   category: ["classified", "reclassified"],
   emotion: ["classified", "reclassified"],
   review: ["review-asked", "classified", "reclassified"],
+  department: ["department-asked"],
   owner: ["owner-assigned", "handover-accepted"],
   outcome: ["customer-loop-closed"],
   reopened: ["case-reopened"],

@@ -117,6 +117,11 @@ const seeCase = (scene: Scene, found: CaseScene, check: OfCase): Seen => {
   switch (check._tag) {
     case "Said":
       return is(saidOf(found, check.of), check.is, rulesOf(found, check.of))
+    case "Signals": {
+      const heard = state.intake.understanding?.signals ?? []
+      const ok = check.signals.every((name) => (name === none ? heard.length === 0 : heard.includes(name)))
+      return { actual: heard.join(", ") || none, ok, rule: `dictionary.signals.${heard[0] ?? check.signals[0]}` }
+    }
     case "Grade": {
       const grade = state.grades[check.dimension]
       return is(grade?.level ?? none, check.level, grade?.lifted?.rule ?? grade?.rule ?? `grading.${check.dimension}`)
@@ -217,6 +222,8 @@ const saidOf = ({ state }: CaseScene, of: Extract<OfCase, { _tag: "Said" }>["of"
       return state.intake.review ?? none
     case "owner":
       return state.ownership.owner
+    case "department":
+      return state.ownership.department ?? none
   }
 }
 

@@ -82,7 +82,7 @@ const ofCase = (desk: ScenarioDesk, name: string, entry: Entry): readonly Expect
   const { key, value } = entry
   const what = `${name}.${key.text}`
   const { bundle } = desk
-  const said = (of: "kind" | "category" | "emotion" | "review" | "owner", is: string | undefined) =>
+  const said = (of: "kind" | "category" | "emotion" | "review" | "owner" | "department", is: string | undefined) =>
     one(entry, is === undefined ? undefined : { _tag: "Said", case: name, of, is }, what)
   switch (key.text) {
     case "kind":
@@ -101,6 +101,12 @@ const ofCase = (desk: ScenarioDesk, name: string, entry: Entry): readonly Expect
       return said("review", known(desk, "role", value, [...Object.keys(bundle.roles), "none"]))
     case "owner":
       return said("owner", known(desk, "person", value, [...desk.people, "system:custodian"]))
+    case "department":
+      return said("department", known(desk, "department", value, [...Object.keys(bundle.departments), "none"]))
+    case "signal": {
+      const signals = knownAll(desk, "signal", value, [...bundle.dictionary.signals.map((each) => each.name), "none"])
+      return one(entry, { _tag: "Signals", case: name, signals }, what)
+    }
     case "outcome": {
       const outcome = choiceOf(desk, value, outcomes, key.text)
       return one(entry, outcome === undefined ? undefined : { _tag: "Outcome", case: name, outcome }, what)
@@ -142,7 +148,7 @@ const ofCase = (desk: ScenarioDesk, name: string, entry: Entry): readonly Expect
 }
 
 const ofOurs =
-  "kind category emotion review owner outcome linked-to reopened compensated approvals due gates clocks loops missed-because because".split(
+  "kind category emotion signal review owner department outcome linked-to reopened compensated approvals due gates clocks loops missed-because because".split(
     " "
   )
 

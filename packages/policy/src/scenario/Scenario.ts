@@ -55,6 +55,14 @@ export type Act =
     }
   /** An event of the host's, about a customer and no case. */
   | { readonly _tag: "Event"; readonly name: string; readonly customer: string }
+  /** What a customer wishes about our questions to them, and agrees to. */
+  | {
+      readonly _tag: "Wish"
+      readonly customer: string
+      readonly give?: readonly string[]
+      readonly withdraw?: readonly string[]
+      readonly questions?: "refused" | "welcome"
+    }
   | { readonly _tag: "Settle"; readonly case: string; readonly gate: string }
   | {
       readonly _tag: "Delegate"
@@ -80,9 +88,10 @@ export type Check =
   | {
       readonly _tag: "Said"
       readonly case: string
-      readonly of: "kind" | "category" | "emotion" | "review" | "owner"
+      readonly of: "kind" | "category" | "emotion" | "review" | "owner" | "department"
       readonly is: string
     }
+  | { readonly _tag: "Signals"; readonly case: string; readonly signals: readonly string[] }
   | { readonly _tag: "Grade"; readonly case: string; readonly dimension: string; readonly level: string }
   | { readonly _tag: "Outcome"; readonly case: string; readonly outcome: Lifecycle.Outcome }
   | { readonly _tag: "Linked"; readonly case: string; readonly to: readonly string[] }

@@ -12,7 +12,14 @@ import type { Act, By, Step } from "./Scenario.ts"
 import { submittedOf } from "./Submission.ts"
 import { targetOf } from "./Target.ts"
 
-const verbs: readonly string[] = ["submit", ...Object.keys(Arguments.commands), "delegate", "settle"]
+const verbs: readonly string[] = [
+  "submit",
+  ...Object.keys(Arguments.commands),
+  "opt-out",
+  "opt-in",
+  "delegate",
+  "settle"
+]
 
 /** Said by the customer unless somebody else is named. */
 const theirs = ["write", "reply", "withdraw"]
@@ -63,6 +70,9 @@ const actOf = (desk: ScenarioDesk, { key, value }: Entry, step: MapNode, at: num
   switch (verb) {
     case "submit":
       return submitOf(desk, value, step, at)
+    case "opt-out":
+    case "opt-in":
+      return wishOf(desk, verb, value, step)
     case "settle": {
       const target = targetOf(desk, verb, value)
       return target?.gate === undefined ? undefined : { _tag: "Settle", case: target.case, gate: target.gate }
@@ -83,6 +93,16 @@ const eventOf = (desk: ScenarioDesk, value: Node, step: MapNode): Act | undefine
   const name = known(desk, "event", value, desk.bundle.events)
   const customer = known(desk, "customer", get(step, "customer"), [...desk.customers])
   return name === undefined || customer === undefined ? undefined : { _tag: "Event", name, customer }
+}
+
+/** Without `consent`: whether they are asked at all. */
+const wishOf = (desk: ScenarioDesk, verb: "opt-out" | "opt-in", value: Node, step: MapNode): Act | undefined => {
+  const customer = known(desk, "customer", value, [...desk.customers])
+  const node = get(step, "consent")
+  if (customer === undefined) return undefined
+  if (node === undefined) return { _tag: "Wish", customer, questions: verb === "opt-out" ? "refused" : "welcome" }
+  const names = knownAll(desk, "consent", node, Object.keys(desk.bundle.customers?.consent ?? {}))
+  return { _tag: "Wish", customer, ...(verb === "opt-out" ? { withdraw: names } : { give: names }) }
 }
 
 const submitOf = (desk: ScenarioDesk, node: Node, step: MapNode, at: number | undefined): Act | undefined => {

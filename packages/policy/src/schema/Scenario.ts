@@ -63,6 +63,8 @@ const verbs = {
   merge: "合并",
   split: "拆分",
   event: "事件",
+  "opt-out": "退订",
+  "opt-in": "订阅",
   note: "记注",
   delegate: "委托",
   settle: "走到"
@@ -198,6 +200,11 @@ const Expectation = Schema.Union([Schema.String, Schema.Finite, Schema.Boolean])
   identifier: "Expectation",
   ...titled(["a value", "一个值"])
 })
+const NoneOrNames = oneOrMore(
+  "NoneOrNames",
+  ["a name or a list of names, or `none`", "名称、名称列表或 `none`"],
+  wordOf("NameOrNone", ["a name, or `none`", "名称或 `none`"], "none")
+)
 const ApprovalAsked = mapOf("ApprovalAsked", ["an approval asked for", "待批事项"], {
   from: perhaps(Word, "批准方", "Who is asked.", "请谁批准。"),
   due: perhaps(Instant, "时限", "Until when.", "时限。")
@@ -210,7 +217,9 @@ const CaseExpected = mixedMapOf(
     category: spoken("category", "类别", "Its category."),
     emotion: spoken("emotion", "情绪", "Its emotion."),
     review: spoken("none", "复核", "Who is asked to review it."),
+    signal: perhaps(NoneOrNames, "信号词", "Signals heard in its words.", "从其文字听出的信号。"),
     owner: word("首问人", "Who owns it."),
+    department: spoken("none", "责任部门", "The department that must act."),
     outcome: perhaps(Outcome, "结局", "How it ended.", "结局。"),
     "linked-to": perhaps(List, "关联", "Cases it is linked to.", "关联的案件。"),
     reopened: perhaps(Schema.Finite, "重开次数", "How often it was reopened.", "重开次数。"),
