@@ -1,15 +1,71 @@
-// Longer proofs than a test run has time for: every law over many more generated commands, then the crash tests.
-// HEARBACK_RUNS says how many runs a law makes (default 5,000); the seed is printed by each property that fails.
-import { spawnSync } from "node:child_process"
+// A longer proof than a test run has time for: every law over more than a million generated commands, in as many
+// processes as there are cores; then the other properties and the crash tests. HEARBACK_RUNS says over how many histories
+// a law of the decider is held (default 2,500; those of the shell over a tenth). What fails prints its seed and path.
+import { spawn, spawnSync } from "node:child_process"
+import { availableParallelism } from "node:os"
 import { join } from "node:path"
 
 const root = join(import.meta.dirname, "..")
-const runs = process.env.HEARBACK_RUNS ?? "5000"
+const runs = Number(process.env.HEARBACK_RUNS ?? "2500")
+/** Histories of one process: small enough that all cores stay busy to the end. */
+const share = 250
 const began = Date.now()
-const { status } = spawnSync(
-  process.execPath,
-  [join(root, "node_modules/vitest/vitest.mjs"), "run", "prop.test", "crash", "Crash", "--testTimeout=1800000"],
-  { cwd: root, stdio: "inherit", env: { ...process.env, HEARBACK_RUNS: runs } }
+
+const proofs = [
+  { program: join(root, "packages/core/test/laws/prove.ts"), runs },
+  { program: join(root, "packages/engine/test/laws/prove.ts"), runs: Math.ceil(runs / 10) }
+]
+const node = (program, ...args) => ["--conditions=source", program, ...args.map(String)]
+const lawsOf = (program) => JSON.parse(spawnSync(process.execPath, node(program), { encoding: "utf8" }).stdout)
+
+/** Seeds lie apart, so that no two processes look at the same histories. */
+const jobs = proofs.flatMap(({ program, runs: all }, p) =>
+  lawsOf(program).flatMap((law, n) =>
+    Array.from({ length: Math.ceil(all / share) }, (_, i) => ({
+      law,
+      args: node(program, law, Math.min(share, all - i * share), (p * 100 + n + 1) * 10_000 + i)
+    }))
+  )
 )
-process.stdout.write(`proved with ${runs} runs a law in ${((Date.now() - began) / 1000).toFixed(0)} s\n`)
-process.exitCode = status ?? 1
+
+const table = new Map(jobs.map(({ law }) => [law, { histories: 0, commands: 0, seconds: 0, failed: 0 }]))
+
+const hold = ({ law, args }) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] })
+    let said = ""
+    child.stdout.on("data", (data) => {
+      said += data
+    })
+    child.on("close", (code) => {
+      const row = table.get(law)
+      if (code !== 0) row.failed += 1
+      else for (const [name, n] of Object.entries(JSON.parse(said))) if (name in row) row[name] += n
+      resolve()
+    })
+  })
+
+const waiting = [...jobs]
+const work = async () => {
+  for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) await hold(job)
+}
+await Promise.all(Array.from({ length: availableParallelism() }, work))
+
+const rest = spawnSync(
+  process.execPath,
+  [
+    join(root, "node_modules/vitest/vitest.mjs"),
+    ...["run", "prop.test", "Crash", "BusinessTime", "--exclude", "**/test/laws/**", "--testTimeout=1800000"]
+  ],
+  { cwd: root, stdio: "inherit" }
+)
+
+const line = (law, histories, commands, seconds) =>
+  `${law.padEnd(26)}${String(histories).padStart(10)}${String(commands).padStart(12)}${String(seconds).padStart(9)}\n`
+const total = [...table.values()].reduce((sum, { commands }) => sum + commands, 0)
+process.stdout.write(`\n${line("law", "histories", "commands", "seconds")}`)
+for (const [law, { histories, commands, seconds, failed }] of table)
+  process.stdout.write(line(failed === 0 ? law : `${law} FAILED`, histories, commands, seconds.toFixed(1)))
+process.stdout.write(line("in all", "", total, ((Date.now() - began) / 1000).toFixed(1)))
+process.stdout.write(`${total.toLocaleString("en")} generated commands\n`)
+process.exitCode = [...table.values()].some(({ failed }) => failed > 0) ? 1 : (rest.status ?? 1)

@@ -70,16 +70,24 @@ const marked = (command: Command.Command, by: string, word: string): Command.Com
   return { ...command, ...Object.fromEntries(words.map((name) => [name, `${said[name]} ${word}`])) }
 }
 
+/** What is said on a case of nobody known is nobody's: it is sealed under the key of the case, and goes with its record. */
+const speaker = ({ by, command }: World.Sent, isOfNobody: boolean): string | undefined => {
+  if (command.do === "submit" || command.do === "join") return command.customer
+  return isOfNobody ? undefined : by
+}
+
 /** Returns the steps of a history that come from outside. */
-export const givenIn = ({ sent }: History.History): readonly Given[] =>
-  sent
+export const givenIn = ({ sent }: History.History): readonly Given[] => {
+  const opened = sent.flatMap((one) => (one.command.do === "submit" ? [[one.case, one.command.customer] as const] : []))
+  const first = new Map(opened.toReversed())
+  return sent
     .filter(({ command }) => !itself.has(command.do) && !(command.do === "submit" && command.of !== undefined))
     .map((one, n) => {
-      const { command, by } = one
-      const speaks = command.do === "submit" || command.do === "join" ? command.customer : by
       const word = mark(n)
-      return { key: `k${n}`, customer: speaks, mark: word, sent: { ...one, command: marked(command, by, word) } }
+      const customer = speaker(one, first.get(one.case) === undefined)
+      return { key: `k${n}`, customer, mark: word, sent: { ...one, command: marked(one.command, one.by, word) } }
     })
+}
 
 export interface Shell extends Parts {
   readonly engine: Engine
@@ -99,6 +107,8 @@ export const shell = async (parts: Parts, history: History.History): Promise<She
   })
   /** The case that the engine opened for the one of the history. */
   const ids = new Map<string, string>()
+  /** What was asked under a key, by the ids of then: asked again, it is the same. */
+  const orders = new Map<string, { readonly case: string; readonly command: Command.Command }>()
   const mapped = (command: Command.Command): Command.Command => {
     if (command.do === "merge") return { ...command, into: ids.get(command.into) ?? command.into }
     if (command.do !== "set" || command.causeOf === undefined) return command
@@ -109,8 +119,9 @@ export const shell = async (parts: Parts, history: History.History): Promise<She
     const { command, said = sent.at } = sent
     const actor = actorOf(sent.by, staff)
     if (command.do !== "submit") {
-      const order = { case: ids.get(sent.case) ?? sent.case, command: mapped(command), actor, key: `do:${key}` }
-      return engine.cases.execute({ ...order, occurredAt: said })
+      const order = orders.get(key) ?? { case: ids.get(sent.case) ?? sent.case, command: mapped(command) }
+      orders.set(key, order)
+      return engine.cases.execute({ ...order, actor, key: `do:${key}`, occurredAt: said })
     }
     const { do: _, case: __, of: ___, category: ____, ...feedback } = command
     const arrival = { key, channel: feedback.channel, actor, receivedAt: said, feedback }
