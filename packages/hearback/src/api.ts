@@ -152,6 +152,10 @@ export interface CaseView extends SaidAgain {
     readonly due: Date | null
   }[]
   readonly compensated: number
+  /** In percent. */
+  readonly discounted: number
+  /** Units of resources. */
+  readonly granted: number
   /** A handover that was offered and not answered yet. */
   readonly offer?: { readonly from: string; readonly to: string; readonly reason: string; readonly due: Date | null }
   /** Whoever works on it beside the owner: collaborators, and the members of its team. */

@@ -82,6 +82,10 @@ const offerOf = (c: Case.Case): CaseView["offer"] => {
   return { from: offer.from, to: offer.to, reason: offer.reason, due: due === null ? null : new Date(due) }
 }
 
+/** Returns what was given on a case with one power, in its units. */
+export const givenBy = ({ authority }: Case.Case, power: "compensate" | "discount" | "grant"): number =>
+  authority.grants.reduce((sum, grant) => (grant.power === power ? sum + grant.amount : sum), 0)
+
 const parkedOf = (policy: Policy.Policy, c: Case.Case): CaseView["parked"] => {
   const { parked } = c.lifecycle
   if (parked === undefined) return undefined
@@ -136,9 +140,9 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
       person: approval.person,
       due: approval.dueAt === null ? null : new Date(approval.dueAt)
     })),
-    compensated:
-      c.authority.grants.reduce((sum, grant) => sum + (grant.power === "compensate" ? grant.amount : 0), 0) /
-      10 ** (policy.bundle.currency?.digits ?? 2),
+    compensated: givenBy(c, "compensate") / 10 ** (policy.bundle.currency?.digits ?? 2),
+    discounted: givenBy(c, "discount") / 100,
+    granted: givenBy(c, "grant"),
     ...optional("offer", offerOf(c)),
     team: [...new Set([...(c.ownership.team ?? []), ...c.ownership.collaborators])],
     parts: Object.entries(c.ownership.parts).map(([department, part]) => ({

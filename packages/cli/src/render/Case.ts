@@ -69,6 +69,8 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
     [words.owner, [view.owner, view.department ?? ""].filter((part) => part !== "").join(texts.word.pause)],
     [words.facts, given.length === 0 ? undefined : given.join(texts.word.pause)],
     [words.compensated, view.compensated === 0 ? undefined : moneyText(view.compensated, currency?.code ?? null)],
+    [words.discounted, view.discounted === 0 ? undefined : `${view.discounted}%`],
+    [words.granted, view.granted === 0 ? undefined : String(view.granted)],
     [
       words.problemLabel,
       view.problem === undefined || view.problem.cases < 2

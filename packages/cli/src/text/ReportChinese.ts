@@ -108,6 +108,8 @@ export const reportChinese: Report = {
     clocks: "时钟",
     approvals: "待批",
     compensated: "已补偿",
+    discounted: "已折扣",
+    granted: "已给资源",
     allowed: (id) => `${id} 可以`,
     problem: (customers, cases) => `${customers} 位客户，${cases} 件`,
     problemLabel: "同因问题",

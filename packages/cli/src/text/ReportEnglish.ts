@@ -117,6 +117,8 @@ export const reportEnglish = {
     clocks: "clocks",
     approvals: "waiting for",
     compensated: "compensated",
+    discounted: "discount",
+    granted: "resources",
     allowed: (id: string) => `${id} may`,
     problem: (customers: number, cases: number) => `${cases} cases of ${customers} customers`,
     problemLabel: "problem",

@@ -1,5 +1,5 @@
 /** Everything a person reads from the record, in both languages: refusals, events, answers and the words of the domain. */
-export { type Limit, limitAt, money } from "./Amount.ts"
+export { type Limit, limitAt, money, say as amount } from "./Amount.ts"
 export { accepted } from "./event/Accepted.ts"
 export { event, events } from "./event/Event.ts"
 export { viewOf } from "./event/View.ts"

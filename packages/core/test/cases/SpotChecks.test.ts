@@ -56,7 +56,7 @@ describe("spot checks", () => {
     d.send(`${MON} 11:00`, "sam", right).rejects("authority/own-decision")
     d.does(`${MON} 11:10`, "sue", right).emits("spot-check-found")
   })
-  it("A6 · nobody is asked to check whom `apart` keeps from it", () => {
+  it("A6 · nobody is asked to check who may not join that with what they did", () => {
     const d = opened({
       apart: ["compensate", "spot-check"],
       spotCheck: { share: 1, of: ["compensate"], by: ["agent", "supervisor"] }

@@ -12,7 +12,9 @@ const events: Readonly<Record<string, readonly Case.EventName[]>> = {
   owner: ["owner-assigned", "handover-accepted"],
   outcome: ["customer-loop-closed"],
   reopened: ["case-reopened"],
-  compensated: ["compensated"],
+  compensate: ["compensated"],
+  discount: ["discounted"],
+  grant: ["resources-granted"],
   gate: [
     "gate-opened",
     "gate-evidence-shown",

@@ -1,8 +1,8 @@
 /** Holds an expectation against what is there: what was seen instead, and the line of the policy that decided it. */
-import { type Case, Clock, Gate, Instant } from "@hearback/core"
+import { type Case, Clock, Gate, Instant, Text } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import type { Scenario } from "@hearback/policy"
-import { placeOf } from "../view.ts"
+import { givenBy, placeOf } from "../view.ts"
 import { missing, rulesOf } from "./Because.ts"
 import type { Sent } from "./Recorder.ts"
 import type { ExpectationResult } from "./Result.ts"
@@ -148,14 +148,10 @@ const seeCase = (scene: Scene, found: CaseScene, check: OfCase): Seen => {
     }
     case "Reopened":
       return is(String(state.lifecycle.reopened), String(check.times), rulesOf(found, "reopened"))
-    case "Compensated": {
-      const { digits, code } = policy.bundle.currency ?? { digits: 2, code: "" }
-      const sum = state.authority.grants.reduce(
-        (sum, grant) => (grant.power === "compensate" ? sum + grant.amount : sum),
-        0
-      )
-      const actual = `${(sum / 10 ** digits).toFixed(digits)} ${code}`.trim()
-      return { actual, ok: sum === check.minor, rule: rulesOf(found, "compensated") }
+    case "Given": {
+      const sum = givenBy(state, check.power)
+      const actual = Text.amount(check.power, sum, (minor) => Text.money(minor, policy.bundle.currency))
+      return { actual, ok: sum === check.amount, rule: rulesOf(found, check.power) }
     }
     case "Approvals":
       return approvals(found, check.asked)

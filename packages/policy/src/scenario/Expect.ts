@@ -119,8 +119,14 @@ const ofCase = (desk: ScenarioDesk, name: string, entry: Entry): readonly Expect
         : (wrongType(desk, value, key.text, "a number", "数值") ?? [])
     case "compensated": {
       const minor = minorOf(desk, value)
-      return one(entry, minor === undefined ? undefined : { _tag: "Compensated", case: name, minor }, what)
+      return one(entry, given(name, "compensate", minor), what)
     }
+    case "discounted":
+      return one(entry, given(name, "discount", basisPointsIn(desk, value)), what)
+    case "granted":
+      return isScalar(value) && typeof value.value === "number"
+        ? one(entry, given(name, "grant", value.value), what)
+        : (wrongType(desk, value, key.text, "a number", "数值") ?? [])
     case "approvals":
       return one(
         entry,
@@ -148,7 +154,7 @@ const ofCase = (desk: ScenarioDesk, name: string, entry: Entry): readonly Expect
 }
 
 const ofOurs =
-  "kind category emotion signal review owner department outcome linked-to reopened compensated approvals due gates clocks loops missed-because because".split(
+  "kind category emotion signal review owner department outcome linked-to reopened compensated discounted granted approvals due gates clocks loops missed-because because".split(
     " "
   )
 
@@ -187,6 +193,18 @@ const approvalOf = (desk: ScenarioDesk, node: Node) => {
   const from = known(desk, "role", get(node, "from"), Object.keys(desk.bundle.roles))
   const due = dueOf(desk, get(node, "due"))
   return { ...(from === undefined ? {} : { from }), ...(due === undefined ? {} : { due }) }
+}
+
+const given = (name: string, power: "compensate" | "discount" | "grant", amount: number | undefined) =>
+  amount === undefined ? undefined : ({ _tag: "Given", case: name, power, amount } as const)
+
+/** A share in percent, in basis points. */
+const basisPointsIn = (desk: ScenarioDesk, node: Node): number | undefined => {
+  const text = wordOf(node) ?? ""
+  const found = /^(\d+(?:\.\d{1,2})?)\s*[%％]$/.exec(text.trim())
+  if (found !== null) return Math.round(Number(found[1]) * 100)
+  desk.told.push(diagnose("value/bad-share", { found: text }, node.span))
+  return undefined
 }
 
 /** An amount in the policy's currency, in minor units. */

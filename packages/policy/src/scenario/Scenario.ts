@@ -96,7 +96,13 @@ export type Check =
   | { readonly _tag: "Outcome"; readonly case: string; readonly outcome: Lifecycle.Outcome }
   | { readonly _tag: "Linked"; readonly case: string; readonly to: readonly string[] }
   | { readonly _tag: "Reopened"; readonly case: string; readonly times: number }
-  | { readonly _tag: "Compensated"; readonly case: string; readonly minor: number }
+  /** Amounts in minor units (compensate), basis points (discount) or units (grant). */
+  | {
+      readonly _tag: "Given"
+      readonly case: string
+      readonly power: "compensate" | "discount" | "grant"
+      readonly amount: number
+    }
   | {
       readonly _tag: "Approvals"
       readonly case: string

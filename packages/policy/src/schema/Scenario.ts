@@ -6,7 +6,7 @@ import { measuresOf } from "./Measure.ts"
 import { type Both, choice, mapOf, mixedMapOf, must, perhaps, speaking, titled, wordOf } from "./Notation.ts"
 import { FactValues } from "./People.ts"
 import { Cell } from "./Table.ts"
-import { Amount, Instant, Name, Sentence, Word, YesNo } from "./Value.ts"
+import { Amount, Instant, Name, Sentence, Share, Word, YesNo } from "./Value.ts"
 import { newestVersion } from "./Version.ts"
 
 const List = Schema.Union([Word, Schema.Array(Word)]).annotate({
@@ -224,6 +224,8 @@ const CaseExpected = mixedMapOf(
     "linked-to": perhaps(List, "关联", "Cases it is linked to.", "关联的案件。"),
     reopened: perhaps(Schema.Finite, "重开次数", "How often it was reopened.", "重开次数。"),
     compensated: perhaps(Amount, "已补偿", "How much was paid.", "已补偿金额。"),
+    discounted: perhaps(Share, "已折扣", "How much discount was given.", "已给折扣。"),
+    granted: perhaps(Schema.Finite, "已给资源", "How many units of resources were given.", "已给资源份数。"),
     approvals: perhaps(Schema.Array(ApprovalAsked), "待批", "Approvals that wait.", "待批事项。"),
     due: perhaps(
       byName(["a map of clocks and dues", "时钟与时限"], Instant),

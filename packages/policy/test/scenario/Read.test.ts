@@ -142,7 +142,7 @@ describe("scenario files", () => {
 
   it("what is expected stands at its line", () => {
     const [step] = steps(
-      `      - at: 2026-11-16 09:00\n        submit: A\n        by: li-na\n        channel: email\n        customer: c-qin\n        verbatim: 账单不对\n        expect:\n          A: { priority: P2, due: { agreed: 2026-11-19 }, compensated: 12.5 }\n          sent: [receipt to c-qin]\n`
+      `      - at: 2026-11-16 09:00\n        submit: A\n        by: li-na\n        channel: email\n        customer: c-qin\n        verbatim: 账单不对\n        expect:\n          A: { priority: P2, due: { agreed: 2026-11-19 }, compensated: 12.5, discounted: 12.5%, granted: 2 }\n          sent: [receipt to c-qin]\n`
     )
     expect(step?.expect.map(({ what, expected, place, check }) => [what, expected, place.line, check])).toEqual([
       ["A.priority", "P2", 13, { _tag: "Grade", case: "A", dimension: "priority", level: "P2" }],
@@ -152,7 +152,9 @@ describe("scenario files", () => {
         13,
         { _tag: "Due", case: "A", clock: "agreed", due: { _tag: "Day", day: "2026-11-19" } }
       ],
-      ["A.compensated", "12.5", 13, { _tag: "Compensated", case: "A", minor: 1250 }],
+      ["A.compensated", "12.5", 13, { _tag: "Given", case: "A", power: "compensate", amount: 1250 }],
+      ["A.discounted", "12.5%", 13, { _tag: "Given", case: "A", power: "discount", amount: 1250 }],
+      ["A.granted", "2", 13, { _tag: "Given", case: "A", power: "grant", amount: 2 }],
       ["sent", "[receipt to c-qin]", 14, { _tag: "Sent", messages: [{ message: "receipt", to: "c-qin" }] }]
     ])
   })
