@@ -4,7 +4,8 @@
  *
  * A batch is three transactions, as in the product: new customers' keys, the receipts, the cases. A receipt's row
  * and the head of its stream are inserted by the second and updated by the third, because whoever stores first has to.
- * Nothing is computed: no hash, no seal, no classification, no check of a version or of a key used before.
+ * Pragmas are the product's. Nothing is computed: no hash, no seal, no classification, no check of a version or of a
+ * key used before.
  */
 import { DatabaseSync } from "node:sqlite"
 import { sqlite } from "hearback/sqlite"
@@ -84,6 +85,7 @@ export const replay = async (file: string, recording: Recording, synchronous: "f
   await sqlite(file, { synchronous }).events.close()
   const database = new DatabaseSync(file)
   database.exec(`PRAGMA synchronous = ${synchronous}`)
+  database.exec("PRAGMA cache_size = -16000")
   const statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>()
   const prepared: Prepared = {
     run: (sql, values) => {

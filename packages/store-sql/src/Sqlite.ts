@@ -62,6 +62,8 @@ const open = (path: string, synchronous: "full" | "normal", waitMs: number): Dat
     // Two processes that turn a new file into WAL at once meet a lock that SQLite's own waiting does not cover.
     waitInPlace(waitMs, () => database.exec("PRAGMA journal_mode = WAL"))
     database.exec(`PRAGMA synchronous = ${synchronous}`)
+    // 16 MB: the pages that a batch touches stay in memory until it commits.
+    database.exec("PRAGMA cache_size = -16000")
     waitInPlace(waitMs, () => database.exec("BEGIN IMMEDIATE; COMMIT"))
     database.exec(`PRAGMA busy_timeout = ${Math.min(blockingWaitMs, waitMs)}`)
     return database
