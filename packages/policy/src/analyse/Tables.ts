@@ -40,10 +40,12 @@ export const total = (r: Reading, table: Table): void => {
     // A row that listens to several signals is several rows here; it is dead when all of them are.
     if (at === undefined || behind || !rows.every((row) => dead.has(row))) continue
     const above = [...new Set(rows.flatMap((row) => dead.get(row) ?? []).map((row) => table.rows[row]?.rule ?? ""))]
+    // Levels that a pack names stay under a map that says `otherwise`.
+    const inherited = tree._tag === "Map" ? above.flatMap((path) => inheritedKey(r, path, at)) : []
     r.say(
       "table/dead-row",
       at,
-      { table: table.id, row: numberOf(tree, at) },
+      { table: table.id, row: numberOf(tree, at), ...(inherited.length === 0 ? {} : { inherited }) },
       {
         span: at.named,
         related: above.flatMap((path) => {
@@ -54,6 +56,9 @@ export const total = (r: Reading, table: Table): void => {
     )
   }
 }
+
+const inheritedKey = (r: Reading, path: string, row: Tree): readonly string[] =>
+  r.at(path)?.span.file === row.span.file ? [] : [path.slice(path.lastIndexOf(".") + 1)]
 
 /** Rows behind `otherwise` are never reached, whatever they say; returns whether there are any. */
 const afterOtherwise = (r: Reading, tree: Tree): boolean => {

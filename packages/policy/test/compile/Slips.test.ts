@@ -167,3 +167,13 @@ describe("two loops for one case", () => {
     expect(only?.help?.["zh-CN"]).toContain("`complaint` 是继承来的：请沿用这个名称，或在其后写 `删去`")
   })
 })
+
+describe("an `otherwise` over levels that are inherited", () => {
+  it("is told with the levels that still hold", () => {
+    const { diagnostics } = compiled(
+      `${head}clocks: { agreed: { within: { urgent: 2 hours, otherwise: 1 working day } } }\n`
+    )
+    const dead = diagnostics.find(({ code }) => code === "table/dead-row")
+    expect(dead?.help?.en).toBe("`important`, `routine` are inherited and still hold: give them values of your own")
+  })
+})

@@ -1,6 +1,8 @@
 /** `table/…`: rows that leave a hole, meet, or are never reached. */
 import { entry } from "../Entry.ts"
-import { quoted } from "../Said.ts"
+import { listed, quoted } from "../Said.ts"
+
+const every = (words: ReadonlyArray<string>): string => words.map((word) => quoted(word)).join(", ")
 
 export const table = {
   "table/gap": entry<{ table: string }>({
@@ -11,11 +13,17 @@ export const table = {
     },
     label: { en: () => "add a row, or end with `otherwise`", "zh-CN": () => "请补一行，或以 `otherwise` 收尾" }
   }),
-  "table/dead-row": entry<{ table: string; row: number }>({
+  "table/dead-row": entry<{ table: string; row: number; inherited?: ReadonlyArray<string> }>({
     level: "warning",
     message: {
       en: ({ table, row }) => `row ${row} of ${quoted(table)} is never reached: rows above it take all its cases`,
       "zh-CN": ({ table, row }) => `${quoted(table)} 的第 ${row} 行永远轮不到：上面各行已覆盖它的全部情形`
+    },
+    help: {
+      en: ({ inherited = [] }) =>
+        inherited.length === 0 ? "" : `${every(inherited)} are inherited and still hold: give them values of your own`,
+      "zh-CN": ({ inherited = [] }) =>
+        inherited.length === 0 ? "" : `${listed(inherited, "zh-CN")} 是继承来的，仍然有效：请另给取值`
     }
   }),
   "table/after-otherwise": entry<{ table: string; row: number }>({
