@@ -69,7 +69,7 @@ const table: EvolveTable<Problem, ProblemEvents> = {
   "case-uncounted": (p, e) => ({ ...p, members: p.members.filter((m) => m.case !== e.case) }),
   "problem-opened": (p) => ({ ...p, open: true }),
   "problem-progressed": (p, e) => ({ ...p, progress: e.failed === true ? undefined : "live" }),
-  "problem-closed": (p) => ({ ...p, progress: "verified" }),
+  "problem-closed": (p) => ({ ...p, open: false, progress: "verified" }),
   "members-told": (p, e) => ({ ...p, told: { customers: e.customers, cases: e.cases, open: e.open } })
 }
 

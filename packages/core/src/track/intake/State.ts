@@ -225,15 +225,13 @@ const mostTold = 64
 
 const counted = ({ customers, cases, open }: IntakeEvents["problem-told"]) => ({ customers, cases, open })
 
-/** How far the prevention is, and which other case shows it; a failed one is none. */
+/** How far the prevention is, and which other case shows it; a failed one is none, a proved one closes the problem. */
 const brought = (s: IntakeState, problem: string, progress: Progress | "failed", by?: string): IntakeState => {
   if (s.problem?.id !== problem) return s
   const { progress: _, by: __, ...counts } = s.problem
-  const shown = by === undefined ? { progress } : { progress, by }
-  return {
-    ...s,
-    problem: { ...counts, ...(shown.progress === "failed" ? {} : { ...shown, progress: shown.progress }) }
-  }
+  if (progress === "failed") return { ...s, problem: counts }
+  const open = counts.open && progress !== "verified"
+  return { ...s, problem: { ...counts, open, progress, ...(by === undefined ? {} : { by }) } }
 }
 
 export const evolve: EvolveTable<IntakeState, IntakeEvents> = {
