@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { sqlite } from "hearback/sqlite"
 import { describe, expect, it } from "vitest"
-import { example, folder, hearback, type Ran } from "./Capture.ts"
+import { example, folder, hearback, type Ran, root } from "./Capture.ts"
 
 const first = example("first/first.policy.yaml")
 
@@ -80,6 +80,31 @@ describe("case", () => {
       ok: true,
       case: { id, owner: "agent-7", state: "open", category: "billing" }
     })
+  })
+
+  it("shows what people are waited for, and accounts for it, each with its line", async () => {
+    const { call, id } = await store()
+    expect((await call("case", id)).out).toMatch(/take-up +Fri 11-20 \d\d:\d\d +running .* pack:base:\d+/)
+    const { exit, out } = await call("case", id, "--clock", "take-up", "--lang", "zh")
+    expect([exit, out]).toEqual([0, expect.stringMatching(/take-up {2}期限 .+pack:base:\d+\n.+计入 +/)])
+    expect((await call("case", id, "--clock", "nosuch")).err).toContain("`take-up`")
+  })
+
+  it("shows what waits for approval in its own units, with the limit that it exceeds", async () => {
+    const { cwd, call } = await store()
+    const cases = join(root, "packages/hearback/test/scenario/cases")
+    writeFileSync(join(cwd, "one.csv"), "who,said\nc-1,It is wrong\n")
+    const flags = ["--db", "granting.db", "--people", join(cases, "granting.people.yaml")]
+    const map = ["customer=who", "verbatim=said", "channel:=phone"].flatMap((pair) => ["--map", pair])
+    await call("ingest", join(cases, "granting.policy.yaml"), "--input", "one.csv", ...map, ...flags)
+    const [{ id }] = (await call("worklist", "--json", ...flags)).json.cases
+    const act = (...words: readonly string[]) => call("act", id, ...words, "--reason", "late", "--as", "ann", ...flags)
+    expect([(await act("discount", "6%")).exit, (await act("discount", "6%")).exit]).toEqual([0, 0])
+    expect((await act("grant", "3")).exit).toBe(0)
+    const { out } = await call("case", id, ...flags)
+    expect(out).toMatch(/discount +6%/)
+    expect(out).toMatch(/discount 6% .+granting\.policy\.yaml:\d+/)
+    expect(out).toMatch(/grant 3 .+granting\.policy\.yaml:\d+/)
   })
 
   it("tells why: everything that happened, each with its line", async () => {

@@ -142,6 +142,8 @@ export interface CaseView extends SaidAgain {
   readonly facts: Readonly<Record<string, string | number | boolean>>
   readonly gates: readonly GateView[]
   readonly clocks: readonly ClockView[]
+  /** What people are waited for, each by the name of its clock: `take-up`, `part:<department>`, `approval:<id>` … */
+  readonly waits: readonly ClockView[]
   readonly approvals: readonly {
     readonly id: string
     readonly asked: string
@@ -150,6 +152,8 @@ export interface CaseView extends SaidAgain {
     readonly from: string
     readonly person: string
     readonly due: Date | null
+    /** The limits that it exceeds. */
+    readonly rules: readonly Place[]
   }[]
   readonly compensated: number
   /** In percent. */

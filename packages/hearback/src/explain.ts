@@ -5,9 +5,9 @@ import type { Engine } from "@hearback/engine"
 import type { Explanation } from "./api.ts"
 import { hearbackError } from "./errors.ts"
 import { asDecided } from "./inForce.ts"
-import { placeOf } from "./view.ts"
+import { clockOf, placeOf } from "./view.ts"
 
-const about: Readonly<Record<"grade" | "owner", ReadonlySet<string>>> = {
+const events: Readonly<Record<"grade" | "owner", ReadonlySet<string>>> = {
   grade: new Set([
     "classified",
     "reclassified",
@@ -35,7 +35,7 @@ const about: Readonly<Record<"grade" | "owner", ReadonlySet<string>>> = {
 
 const wanted = (event: Case.CaseEvent, topic: "grade" | "owner" | { readonly clock: string } | undefined): boolean =>
   topic === undefined ||
-  (typeof topic === "string" ? about[topic].has(event.event) : "clock" in event && event.clock === topic.clock)
+  (typeof topic === "string" ? events[topic].has(event.event) : "clock" in event && event.clock === topic.clock)
 
 export const explain = async (
   engine: Engine,
@@ -46,8 +46,10 @@ export const explain = async (
   const { state, policy } = await engine.cases.load(id)
   if (state.version === 0) throw hearbackError("case/unknown", `there is no case \`${id}\``)
   const history = await engine.cases.history(id)
+  const clock = typeof topic === "object" ? (clockOf(state, topic.clock)?.name ?? topic.clock) : undefined
+  const about = clock === undefined ? topic : { clock }
   const lines: Explanation["lines"][number][] = []
-  for (const { stored, event } of history.filter((one) => wanted(one.event, topic))) {
+  for (const { stored, event } of history.filter((one) => wanted(one.event, about))) {
     const judged = await asDecided(engine, await engine.policies.of(stored.policy), event)
     const place = placeOf(judged, event.why)
     lines.push({
@@ -58,16 +60,15 @@ export const explain = async (
       ...(place === undefined ? {} : { place })
     })
   }
-  const name = typeof topic === "object" ? topic.clock : undefined
-  const intervals = name === undefined ? undefined : ClockLine.account(policy, state, name, engine.clock.now())
+  const intervals = clock === undefined ? undefined : ClockLine.account(policy, state, clock, engine.clock.now())
   return {
     case: id,
     lines,
-    ...(name === undefined || intervals === undefined
+    ...(clock === undefined || intervals === undefined
       ? {}
       : {
           clock: {
-            name,
+            name: clock,
             intervals: intervals.map((one) => ({
               from: new Date(one.from),
               to: new Date(one.to),

@@ -53,9 +53,13 @@ const gates = (policy: Policy.Policy, c: Case.Case): readonly GateView[] =>
     }
   })
 
-const clocks = (policy: Policy.Policy, c: Case.Case): readonly ClockView[] =>
+/** Returns the clock that goes by a name: the waits of a gate go by the gate's, the part of a department by its. */
+export const clockOf = ({ clocks }: Case.Case, name: string): Clock.Clock | undefined =>
+  clocks[name] ?? clocks[`observe:${name}`] ?? clocks[`silence:${name}`] ?? clocks[`part:${name}`]
+
+const clocks = (policy: Policy.Policy, c: Case.Case, isShown: (clock: Clock.Clock) => boolean): readonly ClockView[] =>
   Object.values(c.clocks)
-    .filter((clock) => clock.timer === undefined)
+    .filter(isShown)
     .map((clock) => {
       const breach = clock.breaches.at(-1)
       return {
@@ -130,7 +134,8 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
     receivedAt: new Date(intake.receipt?.receivedAt ?? 0),
     facts: intake.facts,
     gates: gates(policy, c),
-    clocks: clocks(policy, c),
+    clocks: clocks(policy, c, ({ timer }) => timer === undefined),
+    waits: clocks(policy, c, (clock) => clock.timer !== undefined && Clock.live(clock)),
     approvals: c.authority.approvals.map((approval) => ({
       id: approval.id,
       asked: approval.command.do,
@@ -138,7 +143,8 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
       by: approval.by,
       from: approval.from,
       person: approval.person,
-      due: approval.dueAt === null ? null : new Date(approval.dueAt)
+      due: approval.dueAt === null ? null : new Date(approval.dueAt),
+      rules: approval.rules.flatMap((rule) => placeOf(policy, rule) ?? [])
     })),
     compensated: givenBy(c, "compensate") / 10 ** (policy.bundle.currency?.digits ?? 2),
     discounted: givenBy(c, "discount") / 100,

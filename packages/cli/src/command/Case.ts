@@ -30,9 +30,9 @@ const show = async ({ loop, policy, now: storeNow }: Opened, request: Request, c
   if (view === undefined) return unknownCase(id, context)
   const clock = request.one("clock")
   if (clock !== undefined) {
-    const known = view.clocks.map(({ name }) => name)
-    if (!known.includes(clock)) return unknownClock(clock, known, context)
     const explanation = await loop.explain(id, { clock })
+    if (explanation.clock === undefined)
+      return unknownClock(clock, [...new Set([...view.clocks, ...view.waits].map(({ name }) => name))], context)
     return {
       exit: 0,
       json: plain({ case: view, clock: explanation.clock ?? null, lines: explanation.lines }) as {

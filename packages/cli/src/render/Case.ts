@@ -154,7 +154,7 @@ const clockLines = (view: CaseView, policy: Policy.Policy, now: number, context:
   const words = texts.report.case
   const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
   const titles = new Map(view.gates.map(({ name, title }) => [name, title]))
-  const rows = view.clocks.map((clock) => {
+  const rows = [...view.clocks, ...view.waits].map((clock) => {
     const live = clock.state === "running" && clock.dueAt !== null
     const missed =
       clock.missed === undefined
@@ -182,18 +182,19 @@ const clockLines = (view: CaseView, policy: Policy.Policy, now: number, context:
 const approvals = (view: CaseView, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
   const { paint, texts, language } = context
   if (view.approvals.length === 0) return []
-  const rows = view.approvals.map(({ asked, amount, from, person, due, id }) => [
-    texts.report.case.approval(
-      amount === 0
-        ? asked
-        : `${asked} ${moneyText(amount / 10 ** (policy.bundle.currency?.digits ?? 2), policy.bundle.currency?.code ?? null)}`,
-      from,
-      person
-    ),
+  const said = (asked: string, amount: number): string =>
+    asked === "discount"
+      ? `${amount / 100}%`
+      : asked === "grant"
+        ? String(amount)
+        : moneyText(amount / 10 ** (policy.bundle.currency?.digits ?? 2), policy.bundle.currency?.code ?? null)
+  const rows = view.approvals.map(({ asked, amount, from, person, due, id, rules }) => [
+    texts.report.case.approval(amount === 0 ? asked : `${asked} ${said(asked, amount)}`, from, person),
     due === null ? "" : localTime(due.getTime(), policy.zone, now, language),
-    paint("dim", id)
+    paint("dim", id),
+    paint("dim", placeText(rules[0]))
   ])
-  return ["", `  ${paint("accent", texts.report.case.approvals)}`, ...tableLines([{}, {}, {}], rows, { indent: 4 })]
+  return ["", `  ${paint("accent", texts.report.case.approvals)}`, ...tableLines([{}, {}, {}, {}], rows, { indent: 4 })]
 }
 
 const allowed = (view: CaseView, actor: string | undefined, context: Context): readonly string[] => {
@@ -229,6 +230,12 @@ export const whyText = (lines: Explanation["lines"], policy: Policy.Policy, now:
   return `\n${rows.join("\n")}\n`
 }
 
+/** `paused (customer)` in the reader's words; what the case waits for is the policy's own word. */
+const counting = (why: string, said: Readonly<Record<string, string>>): string => {
+  const [state = "", ...reason] = why.split(" ")
+  return [said[state] ?? state, ...reason].join(" ")
+}
+
 /** Renders the account of one deadline: every stretch of time, counted or not. */
 export const clockText = (
   view: CaseView,
@@ -240,14 +247,14 @@ export const clockText = (
 ): string => {
   const { paint, texts, language } = context
   const words = texts.report.case
-  const clock = view.clocks.find((each) => each.name === name)
+  const clock = [...view.clocks, ...view.waits].find((each) => each.name === explanation.clock?.name)
   const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
   const rows = (explanation.clock?.intervals ?? []).map(({ from, to, counted, why }) => [
     at(from),
     "–",
     at(to),
     paint(counted ? "good" : "dim", counted ? words.counted : words.notCounted),
-    paint("dim", why)
+    paint("dim", counting(why, words.counting))
   ])
   const due = clock?.dueAt === null || clock === undefined ? words.noDue : at(clock.dueAt)
   return [

@@ -136,6 +136,7 @@ export const reportChinese: Report = {
     anonymous: "匿名",
     counted: "计入",
     notCounted: "不计",
+    counting: { running: "计时", open: "工作时间", closed: "非工作时间", paused: "暂停", capped: "暂停已达上限" },
     approval: (asked, from, person) => `${from}${person === "" ? "" : `（${person}）`}：${asked}`,
     noDue: "没有尽头"
   },

@@ -145,6 +145,7 @@ export const reportEnglish = {
     anonymous: "anonymous",
     counted: "counted",
     notCounted: "not counted",
+    counting: { running: "running", open: "open", closed: "closed", paused: "paused", capped: "past its cap" },
     approval: (asked: string, from: string, person: string) =>
       `${from}${person === "" ? "" : ` (${person})`} for ${asked}`,
     noDue: "no end in sight"

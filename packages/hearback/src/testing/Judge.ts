@@ -1,8 +1,8 @@
 /** Holds an expectation against what is there: what was seen instead, and the line of the policy that decided it. */
-import { type Case, Clock, Gate, Instant, Text } from "@hearback/core"
+import { Clock, Gate, Instant, Text } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import type { Scenario } from "@hearback/policy"
-import { givenBy, placeOf } from "../view.ts"
+import { clockOf, givenBy, placeOf } from "../view.ts"
 import { missing, rulesOf } from "./Because.ts"
 import type { Sent } from "./Recorder.ts"
 import type { ExpectationResult } from "./Result.ts"
@@ -99,10 +99,6 @@ const namesOf = ({ template, contains = [] }: Sent): readonly string[] => [
 
 const sentList = (sent: readonly Sent[]): string =>
   sent.length === 0 ? none : sent.map((one) => `${namesOf(one).join(" + ")} to ${one.to}`).join(", ")
-
-/** A clock by its name; the waits of a gate go by the gate's, the part of a department by the department's. */
-const clockOf = ({ clocks }: Case.Case, name: string): Clock.Clock | undefined =>
-  clocks[name] ?? clocks[`observe:${name}`] ?? clocks[`silence:${name}`] ?? clocks[`part:${name}`]
 
 type OfCase = Exclude<Scenario.Check, { readonly _tag: "Sent" | "NothingSent" | "Measure" | "Pending" | "Rejected" }>
 
