@@ -35,7 +35,7 @@ const readingOf = (u: Intake.Understanding): ReadingView => {
     confidence: u.confidence,
     sure: u.sure,
     words: [
-      ...u.kindHits.map((hit) => word(hit, "kind", u.kind)),
+      ...u.kindHits.map((hit) => word(hit, "kind", hit.kind ?? u.kind)),
       ...u.hits.map((hit) => word(hit, "category", hit.category)),
       ...u.emotionHits.map((hit) => ({
         ...word(hit, "emotion", hit.level),

@@ -150,7 +150,7 @@ const understoodOf = (
     kind: {
       name: kind,
       decidedBy: found?.decidedBy ?? "words",
-      hits: found?.kindHits.map(own) ?? [],
+      hits: found?.kindHits.filter((hit) => (hit.kind ?? kind) === kind).map(own) ?? [],
       why: why(kindRule(bundle, intake))
     },
     category:
@@ -211,7 +211,11 @@ const above = ({ dictionary }: Bundle.Bundle, name: string): readonly string[] =
 const kindRule = (bundle: Bundle.Bundle, { receipt, understanding }: Case.Case["intake"]): string | undefined => {
   if (understanding === undefined || understanding.decidedBy === "host") return undefined
   if (understanding.decidedBy === "score") return `channels.${receipt?.channel ?? ""}.kind-by-score`
-  if (understanding.kindHits.length > 0) return `dictionary.kinds.${understanding.kind}`
+  if (understanding.kindHits.some((hit) => (hit.kind ?? understanding.kind) === understanding.kind))
+    return `dictionary.kinds.${understanding.kind}`
+  // A strong feeling makes a complaint of what is called otherwise.
+  if (understanding.kindHits.length > 0 && understanding.emotion !== undefined)
+    return `dictionary.emotions.${understanding.emotion}`
   const category = bundle.dictionary.categories.find(({ name }) => name === understanding.category)
   return category?.kind === understanding.kind
     ? `dictionary.categories.${category.name}.kind`

@@ -93,7 +93,7 @@ export const compile = (dictionary: Dictionary): Classifier => {
       .map(({ hit, ref }) => ({ ...hit, signal: ref }))
     const kindHits = found(reading, KIND)
       .map(({ hit, ref }) => ({ ...hit, kind: ref }))
-      .filter((hit) => hit.kind !== "praise" || !isNegated(reading, between, hit, "clause"))
+      .filter((hit) => !felt.has(hit.kind) || !isNegated(reading, between, hit, "clause"))
     return {
       kind: kindOf(dictionary, kinds, kindHits, hits, emotionHits),
       kindHits,
@@ -219,9 +219,13 @@ const categorise = (
   }
 }
 
+/** What `not` before it takes back: *no complaint*, *not excellent*; a suggestion not to do something still suggests. */
+const felt: ReadonlySet<string> = new Set(["complaint", "praise"])
+
 /**
- * The kind with the most weight of words, its own and those of categories of that kind. A strong emotion makes a
- * complaint of it whatever it is called: the strongest level always, the second unless the kind's words weigh more.
+ * The kind with the most weight of words, its own and those of categories of that kind. Whoever says that they
+ * complain does, however politely they ask beside it. A strong emotion makes a complaint of it whatever it is called:
+ * the strongest level always, the second unless the kind's words weigh more.
  */
 const kindOf = (
   { otherwiseKind, emotions }: Dictionary,
@@ -230,6 +234,7 @@ const kindOf = (
   hits: readonly CategoryHit[],
   emotionHits: readonly EmotionHit[]
 ): string => {
+  if (kindHits.some(({ kind }) => kind === "complaint")) return "complaint"
   const shown = [...kindHits, ...hits.map((hit) => ({ word: hit.word, kind: ofCategory.get(hit.category) }))]
   let best = { kind: otherwiseKind, weight: 0 }
   for (const kind of names) {

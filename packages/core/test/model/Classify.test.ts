@@ -292,6 +292,17 @@ describe("Classify: kind", () => {
     expect(kindOf("希望增加导出")).toBe("suggestion")
   })
 
+  it("K10 · whoever says that they complain does, whatever they ask or praise beside it, unless they say that they do not", () => {
+    const said = Classify.compile({
+      ...full,
+      kinds: [{ kind: "complaint", words: ["我要投诉", "to complain"] }, ...kinds]
+    })
+    expect(said.classify("我要投诉，请问怎么办理").kind).toBe("complaint")
+    expect(said.classify("Well done so far. I want to complain about the rest.").kind).toBe("complaint")
+    expect(said.classify("I do not want to complain, I suggest a second door").kind).toBe("suggestion")
+    expect(said.classify("不是我要投诉，请问怎么办理").kind).toBe("inquiry")
+  })
+
   it("K10 · dissatisfaction is a complaint without the word", () => {
     expect(kindOf("nobody called me back")).toBe("complaint")
     expect(kindOf("I'd like to suggest you answer mails. Unacceptable!")).toBe("complaint")

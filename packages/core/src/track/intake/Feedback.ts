@@ -32,7 +32,7 @@ export interface Understanding {
   })[]
   readonly signals: readonly string[]
   readonly signalHits?: readonly (Span & { readonly signal: string })[]
-  readonly kindHits: readonly Span[]
+  readonly kindHits: readonly (Span & { readonly kind?: string })[]
   /** `score`, `words`, or the person who decided. */
   readonly decidedBy: string
 }

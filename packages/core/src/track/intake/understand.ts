@@ -60,10 +60,7 @@ export const understand = (policy: Policy, s: Submission, names: readonly string
     emotionHits: found.emotionHits,
     signals: found.signals,
     signalHits: found.signalHits,
-    kindHits:
-      s.kind !== undefined || byScore !== undefined
-        ? []
-        : found.kindHits.map(({ word, start, end }) => ({ word, start, end })),
+    kindHits: s.kind !== undefined || byScore !== undefined ? [] : found.kindHits,
     decidedBy: s.kind === undefined ? (byScore === undefined ? "words" : "score") : "host"
   }
 }
