@@ -42,6 +42,15 @@ describe("test", () => {
     expect(wrong).toMatchObject([{ what: "A.due.agreed", ok: false, because: { line: 12 } }])
   })
 
+  it("says states in the reader's words", async () => {
+    const cwd = changed()
+    const path = join(cwd, "scenarios/first.scenario.yaml")
+    writeFileSync(path, readFileSync(path, "utf8").replace("gates: { agreed: open }", "gates: { agreed: lapsed }"))
+    expect((await hearback(["test", "--lang", "zh"], { cwd })).out).toMatch(
+      /A\.gates\.agreed +预期 已失效 +实际 进行中/
+    )
+  })
+
   it("tells findings of the scenario file", async () => {
     const cwd = changed()
     const path = join(cwd, "scenarios/first.scenario.yaml")

@@ -4,6 +4,7 @@ import type { ScenarioFileResult, ScenarioResult } from "hearback/testing"
 import { spoken } from "../file/Find.ts"
 import { findingsText, seenFrom } from "../policy/Findings.ts"
 import type { Context } from "../program/Command.ts"
+import { wordFor } from "../text/Words.ts"
 import { placeText } from "./Places.ts"
 import { tableLines } from "./Table.ts"
 
@@ -39,18 +40,39 @@ const scenarioLines = ({ title, ok, steps }: ScenarioResult, file: string, conte
   return [`  ${paint("bad", "✗")} ${paint("strong", title)}`, ...wrong]
 }
 
+/** States and outcomes are words of ours: the reader has them in their own language. */
+const wordsAbout = (what: string, { word }: Context["texts"]): Readonly<Record<string, string>> => {
+  const [, part] = /\.(clocks|gates|loops|missed-because|outcome|kind)(?:\.|$)/.exec(what) ?? []
+  switch (part) {
+    case "clocks":
+      return word.clockState
+    case "gates":
+      return word.gateState
+    case "loops":
+      return word.caseState
+    case "missed-because":
+      return word.because
+    case "outcome":
+      return word.outcome
+    case "kind":
+      return word.kind
+  }
+  return {}
+}
+
 const stepLines = (
   { says, line, problem, because, expectations }: StepResult,
   file: string,
   { paint, texts }: Context
 ): readonly string[] => {
   const { expected, actual } = texts.report.test
+  const said = (what: string, is: string): string => wordFor(wordsAbout(what, texts), is)
   const rows = expectations
     .filter((each) => !each.ok)
     .map((each) => [
       each.what,
-      paint("good", `${expected} ${each.expected}`),
-      paint("bad", `${actual} ${each.actual}`),
+      paint("good", `${expected} ${said(each.what, each.expected)}`),
+      paint("bad", `${actual} ${said(each.what, each.actual)}`),
       paint("dim", [`${file}:${each.line}`, placeText(each.because)].filter((part) => part !== "").join("  "))
     ])
   const shown = says === "" ? "…" : says
