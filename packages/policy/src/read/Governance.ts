@@ -59,7 +59,7 @@ const sendingOf = (r: Reading, tree: Tree): NonNullable<Bundle["sending"]> => {
     if (name === undefined) continue
     if (r.names.level.has(name)) levels.push(name)
     else if (r.names.message.has(name)) messages.push(name)
-    else unknown(r, "message", item, name, [...r.names.level.keys(), ...r.names.message.keys()])
+    else unknown(r, "message", item, name, [...r.names.level.keys(), ...r.names.message.keys()], "exception")
   }
   const digest = lengthOf(r, get(tree, "digest"))
   return { quiet, quietExcept: { levels, messages }, ...(digest === undefined ? {} : { digest }) }

@@ -303,6 +303,8 @@ const faults: readonly Fault[] = [
     in: "clocks: { agreed: { extend: { times: 1, each: 1 day, ‹approve›: [], tell: answer } } }\n"
   },
   { code: "clock/tells-nobody", in: "clocks: { agreed: { escalate: [{ at: due, ‹notify›: [] }] } }\n" },
+  // sending
+  { code: "name/unknown", in: "sending: { quiet: [22:00-07:00], quiet-except: [‹urgentt›] }\n" },
   // ownership
   { code: "ownership/nobody-meant", in: "ownership: { ‹first-owner›: [] }\n" },
   { code: "ownership/nobody-meant", in: "ownership: { first-owner: [‹deputy›, supervisor] }\n" },
