@@ -10,6 +10,7 @@ import { sqliteDialect } from "../src/Dialect.ts"
 import { sqlite } from "../src/index.ts"
 import { list } from "../src/Lists.ts"
 import { runNow } from "../src/Program.ts"
+import { read } from "../src/Read.ts"
 import { tenantsDue } from "../src/Work.ts"
 import { freshFolder, hostTransaction } from "./Fixture.ts"
 
@@ -212,16 +213,28 @@ describe("the record in the file", () => {
   }
 })
 
-describe("lists", () => {
-  const planOf = (database: DatabaseSync, program: Parameters<typeof runNow>[0]): string => {
-    let plan = ""
-    runNow(program, ({ sql, params }) => {
-      plan += JSON.stringify(database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params))
-      return []
-    })
-    return plan
-  }
+/** How the database goes about a program. */
+const planOf = (database: DatabaseSync, program: Parameters<typeof runNow>[0]): string => {
+  let plan = ""
+  runNow(program, ({ sql, params }) => {
+    plan += JSON.stringify(database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params))
+    return []
+  })
+  return plan
+}
 
+describe("the record", () => {
+  it.each([undefined, "a"])("is read in its order without sorting, however long it is (tenant %s)", async (tenant) => {
+    await sqlite(folder.file).close()
+    const database = new DatabaseSync(folder.file)
+    const plan = planOf(database, read(1_000, 500, tenant))
+    expect(plan).toContain("USING INTEGER PRIMARY KEY (rowid>?)")
+    expect(plan).not.toContain("TEMP B-TREE")
+    database.close()
+  })
+})
+
+describe("lists", () => {
   it("go along an index, however long the table", async () => {
     await sqlite(folder.file).close()
     const database = new DatabaseSync(folder.file)
