@@ -82,6 +82,18 @@ describe("case", () => {
     })
   })
 
+  it("CL-4, GR-6 · says which words decided, where, and which line gave each grade, or who set it", async () => {
+    const { call, id, act } = await store()
+    const before = await call("case", id)
+    expect(before.out).toMatch(
+      /read as\n +category +billing +"invoice" \[14\.\.21\)\n +emotion +furious +"unacceptable" \[32\.\.44\)/i
+    )
+    expect(before.out).toMatch(/grades\n +urgency +urgent +pack:starter:\d+\n/)
+    expect((await act("reclassify", "--category", "delivery", "--reason", "read it")).exit).toBe(0)
+    expect((await call("case", id)).out).toContain("set by agent-7")
+    expect((await call("case", id, "--lang", "zh")).out).toMatch(/判读[\s\S]*由 agent-7 设定[\s\S]*定级/)
+  })
+
   it("shows what people are waited for, and accounts for it, each with its line", async () => {
     const { call, id } = await store()
     expect((await call("case", id)).out).toMatch(/take-up +Fri 11-20 \d\d:\d\d +running .* pack:base:\d+/)

@@ -6,6 +6,7 @@ import { wordFor } from "../text/Words.ts"
 import { moneyText } from "./Amounts.ts"
 import type { Tone } from "./Paint.ts"
 import { placeText } from "./Places.ts"
+import { readingLines } from "./Reading.ts"
 import { tableLines } from "./Table.ts"
 import { localTime, relativeTime } from "./Times.ts"
 import { fit, padEnd, tracks, widthOf, wrap } from "./Width.ts"
@@ -20,7 +21,7 @@ export const caseText = (
   actor: string | undefined,
   context: Context
 ): string =>
-  `${[headline(view, policy, context), ...facts(view, policy, now, context), "", ...gateLines(view, policy, now, context), "", ...clockLines(view, policy, now, context), ...approvals(view, policy, now, context), ...allowed(view, actor, context)].join("\n")}\n`
+  `${[headline(view, policy, context), ...facts(view, policy, now, context), ...readingLines(view, policy, context), "", ...gateLines(view, policy, now, context), "", ...clockLines(view, policy, now, context), ...approvals(view, policy, now, context), ...allowed(view, actor, context)].join("\n")}\n`
 
 const headline = (view: CaseView, policy: Policy.Policy, { paint, texts, language }: Context): string => {
   const category = policy.bundle.dictionary.categories.find(({ name }) => name === view.category)?.title

@@ -103,6 +103,8 @@ export const reportChinese: Report = {
     owner: "首问人",
     said: "原话",
     customer: "客户",
+    read: "判读",
+    setBy: (person) => `由 ${person} 设定`,
     grades: "定级",
     gates: "关口",
     clocks: "时钟",

@@ -112,6 +112,8 @@ export const reportEnglish = {
     owner: "owner",
     said: "said",
     customer: "customer",
+    read: "read as",
+    setBy: (person: string) => `set by ${person}`,
     grades: "grades",
     gates: "gates",
     clocks: "clocks",
