@@ -21,6 +21,18 @@ describe("quiet hours", () => {
     d.does(`${MON} 23:00`, "ann", { do: "hand-over", to: "ben", reason: "my shift ends" })
     expect(local(letter(d, "handover-offered")[0]?.notBefore)).toBe("2026-11-17 08:00")
   })
+  it("SL-4 · that a promise is put off is told before it lapses, at whatever hour", () => {
+    const extend = { times: 1, each: elapsedHours(24), approve: ["agent"], tell: "delayed" }
+    const put = (within: number) => {
+      const told = { gate: "told", metBy: ["passed:told"], within: elapsedHours(within), calendar: "always", extend }
+      const d = desk(policy({ sending: { quiet: night }, clocks: { told } }))
+      d.does(`${MON} 20:00`, "ann", submit())
+      d.does(`${MON} 22:00`, "ann", { do: "extend", clock: "told", reason: "a part is late" })
+      return letter(d, "delayed")[0]
+    }
+    expect("notBefore" in (put(6) ?? {})).toBe(false)
+    expect(local(put(20)?.notBefore)).toBe("2026-11-17 08:00")
+  })
   it("end on the morning after, seen from either side of midnight", () => {
     const end = (at: string) => local(quietEnd(instant(at), night, london))
     expect(end(`${MON} 21:00`)).toBe("2026-11-17 08:00")

@@ -10,8 +10,8 @@ import { toInstant, toLocal, type Zone } from "../../model/Zone.ts"
 import { add } from "../clock/span.ts"
 import type { Queued } from "./State.ts"
 
-/** What of a message decides when it leaves. */
-export type Letter = Pick<Queued, "message" | "audience" | "gate">
+/** What of a message decides when it leaves; `before`: it is worth nothing from then on. */
+export type Letter = Pick<Queued, "message" | "audience" | "gate"> & { readonly before?: Instant }
 
 /** Returns when a message leaves, and within what time it may be joined with others; nothing where it leaves alone. */
 export const leaving = (d: Draft, letter: Letter): Pick<Queued, "notBefore" | "digest"> => {
@@ -19,7 +19,9 @@ export const leaving = (d: Draft, letter: Letter): Pick<Queued, "notBefore" | "d
   if (sending === undefined || isReceipt(d, letter) || isExcepted(d, sending, letter.message)) return {}
   // Decided earlier or recorded later: it cannot leave before both.
   const now = Math.max(d.now, d.recordedAt)
-  const ends = quietEnd(now, sending.quiet, d.policy.zone)
+  const quiet = quietEnd(now, sending.quiet, d.policy.zone)
+  // That a promise is put off the customer hears before it lapses, at whatever hour.
+  const ends = letter.before !== undefined && quiet !== undefined && quiet >= letter.before ? undefined : quiet
   return {
     ...(ends === undefined ? {} : { notBefore: ends }),
     ...(letter.audience === "staff" && sending.digest !== undefined

@@ -91,7 +91,12 @@ const queue = (
       text: fill(template, (name) => value(d, name, language, occasion, new Set([message])), rule.mustSay),
       ...(channel === undefined ? {} : { channel }),
       ...(occasion.gate === undefined ? {} : { gate: occasion.gate }),
-      ...leaving(d, { message, audience, ...(occasion.gate === undefined ? {} : { gate: occasion.gate }) })
+      ...leaving(d, {
+        message,
+        audience,
+        ...(occasion.gate === undefined ? {} : { gate: occasion.gate }),
+        ...(occasion.was == null ? {} : { before: occasion.was })
+      })
     },
     `messages.${message}`
   )
