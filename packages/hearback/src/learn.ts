@@ -59,7 +59,7 @@ export const learningOf = ({ engine, language, names, whenOpen }: LearningOption
     whenOpen()
     const now = engine.clock.now()
     const stories = await storiesOf(engine)
-    const first = Math.min(now, ...stories.map(({ events }) => events[0]?.at ?? now))
+    const first = stories.reduce((earliest, { events }) => Math.min(earliest, events[0]?.at ?? now), now)
     const period = {
       from: given.from === undefined ? first : toInstant(given.from),
       to: given.to === undefined ? now + 1 : toInstant(given.to)

@@ -22,7 +22,10 @@ const groupedBy = <T>(items: readonly T[], key: (item: T) => string | undefined)
   const groups = new Map<string, T[]>()
   for (const item of items) {
     const name = key(item)
-    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), item])
+    if (name === undefined) continue
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [item])
+    else group.push(item)
   }
   return groups
 }
@@ -43,18 +46,17 @@ export const repeated = (stories: readonly Story[], period: Period, before: Peri
     const earlier = groupedBy(then, key)
     return [...groupedBy(now, key)]
       .filter(([, group]) => group.length > 1)
-      .map(([id, group]): Repeated => {
-        const told = group.map(({ state }) => state.intake.problem).reduce(larger, undefined)
-        return {
+      .map(
+        ([id, group]): Repeated => ({
           of,
           id,
           category: group[0] === undefined ? "" : categoryOf(group[0]),
           same: of === "category" || group[0] === undefined ? [] : sameOf(group[0]),
           cases: group.length,
           before: earlier.get(id)?.length ?? 0,
-          ...(of === "category" || told === undefined ? {} : { problem: countOf(told) })
-        }
-      })
+          ...(of === "category" ? {} : { problem: countOf(group) })
+        })
+      )
       .sort((a, b) => b.cases - a.cases || (a.id < b.id ? -1 : 1))
   }
   const problems = rows("problem", ({ state }) => state.intake.problem?.id)
@@ -70,17 +72,17 @@ const sameOf = ({ policy: { bundle }, state }: Story): readonly string[] =>
     return fact === undefined || fact.personal !== undefined || value === undefined ? [] : [String(value)]
   })
 
-type Problem = NonNullable<Story["state"]["intake"]["problem"]>
-
-/** Each case knows the count that it was last told of; the largest is the latest. */
-const larger = (a: Problem | undefined, b: Problem | undefined): Problem | undefined =>
-  a === undefined || (b !== undefined && b.cases > a.cases) ? b : a
-
-const countOf = ({ customers, cases, progress }: Problem): NonNullable<Repeated["problem"]> => ({
-  customers,
-  cases,
-  ...(progress === undefined ? {} : { progress })
-})
+/** Each case knows the count that it was last told of; word of the latest may still be on its way. */
+const countOf = (group: readonly Story[]): NonNullable<Repeated["problem"]> => {
+  const told = group.flatMap(({ state }) => state.intake.problem ?? [])
+  const customers = new Set(group.map(({ id, state }) => state.intake.receipt?.customer ?? `case:${id}`))
+  const progress = (["verified", "live"] as const).find((each) => told.some((one) => one.progress === each))
+  return {
+    customers: told.reduce((most, one) => Math.max(most, one.customers), customers.size),
+    cases: told.reduce((most, one) => Math.max(most, one.cases), group.length),
+    ...(progress === undefined ? {} : { progress })
+  }
+}
 
 /** Alike cases, closed often enough that how to handle them should be written down once. */
 export interface ProcedureDue {

@@ -20,7 +20,7 @@ export interface Chosen {
 
 /** Returns the cases of a period that are worth reading, those with most reasons first, then the latest. */
 export const worthReading = (stories: readonly Story[], period: Period, now: number): readonly Chosen[] => {
-  const most = Math.max(1, ...stories.map((story) => handoversIn(story, period).length))
+  const most = stories.reduce((found, story) => Math.max(found, handoversIn(story, period).length), 1)
   return stories
     .flatMap((story): readonly Chosen[] => {
       const reasons = [...reasonsOf(story, now), ...mostHanded(story, period, most)].filter(({ at }) =>
