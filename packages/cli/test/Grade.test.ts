@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { example, hearback } from "./Capture.ts"
+import { example, folder, hearback } from "./Capture.ts"
 
 const first = example("first/first.policy.yaml")
 const itr = example("itr-service/itr-service.policy.yaml")
@@ -175,5 +177,19 @@ describe("grade refuses", () => {
     const { exit, err } = await hearback(["grade", example("first/people.yaml"), "--text", "a"])
     expect(exit).toBe(2)
     expect(err).toContain("error[policy/invalid]")
+  })
+
+  it("leads a promise to the row that gave it, wherever that stands", async () => {
+    const cwd = folder()
+    const policy = readFileSync(example("first/first.policy.yaml"), "utf8")
+    const own = policy.replace("agreed: { within: 1 working day }", "agreed: { within: { urgent: 4 hours } }")
+    writeFileSync(join(cwd, "policy.yaml"), own)
+    const line = async (text: string) => {
+      const { out } = await hearback(["grade", "--channel", "email", "--text", text], { cwd })
+      return /^.*\bagreed +\S+ .*? (\S+:\d+)$/m.exec(out)?.[1]
+    }
+    const urgent = own.split("\n").findIndex((each) => each.includes("4 hours")) + 1
+    expect(await line("Third time my invoice is wrong. Unacceptable.")).toBe(`policy.yaml:${urgent}`)
+    expect(await line("My invoice is wrong.")).toMatch(/^pack:starter:\d+$/)
   })
 })

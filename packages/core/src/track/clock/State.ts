@@ -214,6 +214,8 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
       ...rest,
       ...line(e),
       target: e.target,
+      // Another grade has its length from another row.
+      ...(e.cause === "regraded" && e.why !== undefined ? { rule: e.why } : {}),
       ...(e.calendar === undefined ? {} : { calendar: e.calendar }),
       ...(e.legs === undefined ? {} : { legs: e.legs }),
       ...(set === undefined ? {} : { manual: set }),

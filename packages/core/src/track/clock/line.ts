@@ -3,7 +3,7 @@
 import type { Case } from "../../decider/Case.ts"
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
-import type { ClockRule } from "../../model/Bundle.ts"
+import type { ClockRule, RuleId } from "../../model/Bundle.ts"
 import { openDate } from "../../model/Calendar.ts"
 import { DAY, type Instant } from "../../model/Instant.ts"
 import type { Policy } from "../../model/Policy.ts"
@@ -90,6 +90,10 @@ export const line = (
     )
   }
 }
+
+/** Returns the row that gives the clock its length on this case; of a date, where the clock says it. */
+export const rowOf = (d: Draft, rule: ClockRule): RuleId =>
+  (rule.within === undefined ? undefined : choose(rule.within, Drafts.vector(d))?.rule) ?? rule.path
 
 /** Returns the target that the rule gives the case now, or undefined where no row fits or the date is unknown. */
 export const targetOf = (d: Draft, rule: ClockRule, startedAt: Instant): Target | undefined => {

@@ -5,7 +5,7 @@ import * as Drafts from "../../decider/Draft.ts"
 import type { ClockRule } from "../../model/Bundle.ts"
 import type { Instant } from "../../model/Instant.ts"
 import { isSame, type Target } from "../../model/Target.ts"
-import { type ClockFacts, calendarName, factsOf, line } from "./line.ts"
+import { type ClockFacts, calendarName, factsOf, line, rowOf } from "./line.ts"
 import type { Cause, Clock, NamedLeg, Timeline } from "./State.ts"
 import { live } from "./State.ts"
 
@@ -40,7 +40,7 @@ const emit = (
     d,
     "deadline-moved",
     { clock: clock.name, from: clock.dueAt, target: facts.target, ...says, ...to },
-    rule?.path ?? clock.rule
+    rule === undefined ? clock.rule : says.cause === "regraded" ? rowOf(d, rule) : rule.path
   )
 
 /** Moves a deadline to where other facts lead, and says so. */

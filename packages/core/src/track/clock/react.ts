@@ -8,7 +8,7 @@ import type { Instant } from "../../model/Instant.ts"
 import { holds } from "../../model/Policy.ts"
 import { isSame, type Target } from "../../model/Target.ts"
 import * as Gate from "../gate/State.ts"
-import { calendarName, dateFact, factsOf, line, targetOf } from "./line.ts"
+import { calendarName, dateFact, factsOf, line, rowOf, targetOf } from "./line.ts"
 import { followOwner, legsNow, move } from "./move.ts"
 import type { Cause, Clock, NamedLeg, Switch, Timer } from "./State.ts"
 import { live } from "./State.ts"
@@ -92,7 +92,7 @@ export const start = (
       ...(cause === undefined ? {} : { cause }),
       ...line(d, rule, facts, [])
     },
-    rule.path
+    rowOf(d, rule)
   )
 }
 
