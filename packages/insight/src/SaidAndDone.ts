@@ -91,19 +91,31 @@ const names = (text: string, one: string): boolean => {
   return false
 }
 
-/** Returns the ids of the customers, and of everybody who acted on the case, owned it or was asked to. */
-export const peopleOf = ({ state, events }: Story): readonly string[] => {
-  const { receipt, others } = state.intake
+/** Returns the ids of the customers, and of everybody who acted on the case, owned it, was asked to or heard of it. */
+export const peopleOf = (story: Story): readonly string[] => {
+  const { receipt, others } = story.state.intake
   const found = new Set([receipt?.receiver, receipt?.customer, ...others.map(({ customer }) => customer)])
-  for (const event of events)
-    for (const key of moved.has(event.event) ? [...roles, "to", "from"] : roles) {
-      const value = (event as Readonly<Record<string, unknown>>)[key]
-      if (typeof value === "string") found.add(value)
-    }
+  for (const event of story.events)
+    for (const key of moved.has(event.event) ? [...roles, "to", "from"] : roles)
+      for (const value of [(event as Readonly<Record<string, unknown>>)[key]].flat())
+        if (typeof value === "string") found.add(value)
+  for (const { event } of named(story, "action-planned")) for (const { owner } of event.actions) found.add(owner)
   return [...found].flatMap((one) => (one === undefined || one === "" || one.startsWith("system:") ? [] : [one]))
 }
 
-const roles = ["by", "owner", "customer", "person", "approvedBy", "arbiter", "for"]
+const roles = [
+  "by",
+  "owner",
+  "customer",
+  "person",
+  "approvedBy",
+  "arbiter",
+  "for",
+  "contact",
+  "members",
+  "people",
+  "told"
+]
 const moved: ReadonlySet<string> = new Set(["handover-offered", "handover-accepted", "on-call-asked", "delegated"])
 
 /** Returns whether a report might quote something of a case: only then its names have to be known. */

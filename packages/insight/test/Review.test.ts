@@ -170,10 +170,12 @@ describe("you said, we did", () => {
       adopted(`as ${CANARY} asked`),
       adopted("Ann's idea, Benny agrees"),
       adopted("the annual plan has it"),
-      prevented(`call ${CANARY} back`)
+      prevented(`call ${CANARY} back`),
+      prevented("Ben keeps an eye on it")
     )
     const said = saidAndDone(stories, november, later, () => ["Benny"])
     expect(JSON.stringify(said)).not.toMatch(/canary|carl|"ann|ann'|benny|system:|0-A/i)
+    expect(said.prevented.map(({ text }) => text)).toEqual([undefined, undefined])
     expect(said.adopted).toEqual([
       { category: "report" },
       { category: "report" },
