@@ -37,7 +37,9 @@ const correct = (x: Situation, open: OpenGate): readonly Intent[] => {
   const at = doneAt(x, open, "correction")
   const { rule, gate } = open
   const door = rule.orExplain
-  if (door === undefined || !door.by.includes("owner") || x.roll(`explains ${gate.name}`) >= 0.4)
+  // Who was given something back is told of it, not that there is nothing to put right.
+  const isPaid = x.view.compensated > 0
+  if (isPaid || door === undefined || !door.by.includes("owner") || x.roll(`explains ${gate.name}`) >= 0.4)
     return [put(x, open, at)]
   const reason = x.say(`explained ${gate.name}`, x.phrases.explained)
   return [

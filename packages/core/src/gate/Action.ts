@@ -9,7 +9,7 @@ import * as Drafts from "../decider/Draft.ts"
 import type { Evidence, PlannedAction } from "../model/Command.ts"
 import type { Reason } from "../model/Refusal.ts"
 import { reason } from "../model/Refusal.ts"
-import { dueOf, follow } from "../track/gate/actions.ts"
+import { dueOf, follow, ownerOf } from "../track/gate/actions.ts"
 import * as Gate from "../track/gate/State.ts"
 import { served } from "../track/intake/progress.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
@@ -30,7 +30,13 @@ const check = ({ d, rule, state }: GateContext, evidence: Evidence): readonly Re
         : [reason("action/not-smart", `${rule.path}.smart`, { action: i + 1, missing: lacks.join(", ") })]
     const { due = "" } = action
     const isDate = due.trim() === "" || (dueOf(d, action) ?? 0) > (rule.kind === "prevention" ? d.now : 0)
-    return isDate ? reasons : [...reasons, reason("action/no-date", rule.path, { action: i + 1, due })]
+    const { owner = "" } = action
+    const isSomebody = rule.smart !== true || owner.trim() === "" || ownerOf(d, action).length > 0
+    return [
+      ...reasons,
+      ...(isDate ? [] : [reason("action/no-date", rule.path, { action: i + 1, due })]),
+      ...(isSomebody ? [] : [reason("action/nobody", `${rule.path}.smart`, { action: i + 1, owner })])
+    ]
   })
 }
 

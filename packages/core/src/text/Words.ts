@@ -181,7 +181,7 @@ const who: Table<WhoWord> = {
 const because = {
   facts: ["the facts changed", "事实有变"],
   stream: ["other customers report the same problem", "其他客户也反映同一问题"],
-  when: ["the condition of the policy changed", "策略条件有变"],
+  when: ["the condition of the policy holds otherwise now", "策略条件有变"],
   lane: ["another gate took its place", "已由另一关口替代"],
   ended: ["the case ended early", "案件提前结束"],
   policy: ["the policy changed", "换版"],

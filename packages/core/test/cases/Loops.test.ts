@@ -62,6 +62,21 @@ describe("both loops", () => {
       ).step.refusal?.reasons
     ).toHaveLength(4)
   })
+  it("RC-4 · an action is somebody's, and due on a day to come", () => {
+    const d = told({ limits: [{ role: "agent", close: "all" }] }, { facts: {} })
+    d.does(`${MON} 10:00`, "ann", analyse)
+    const action = (more: object) => [
+      { what: "a form", metric: "errors", target: "0", owner: "ben", due: "2026-12-01", ...more }
+    ]
+    const planned = (more: object): Command => ({ do: "pass", gate: "prevented", actions: action(more) })
+    d.send(`${MON} 10:10`, "ann", planned({ owner: "nobody" })).rejects("action/nobody")
+    d.send(`${MON} 10:10`, "ann", planned({ due: "soon" })).rejects("action/no-date")
+    d.send(`${MON} 10:10`, "ann", planned({ due: "2026-11-15" })).rejects("action/no-date")
+    d.does(`${MON} 10:10`, "ann", planned({})).emits("action-planned", {
+      event: "clock-started",
+      clock: "action:prevented.1"
+    })
+  })
   it("G7 · a fishbone is as deep as its bones, and none of them may be a surface cause", () => {
     const past = [
       [submit(), `${MON} 09:00`, "ann"],

@@ -64,8 +64,12 @@ export const gate: Lines<GateEvents> = {
     "zh-CN": (e, v) => zh`不需要 ${v.gate(e.gate)}${e.reason === "when" ? "" : why(v, e.reason)}`
   },
   "gate-reopened": {
-    en: (e, v) => `${v.gate(e.gate)} must be shown again${why(v, e.reason)}`,
-    "zh-CN": (e, v) => zh`${v.gate(e.gate)} 须重新办理${why(v, e.reason)}`
+    en: (e, v) =>
+      e.reason === "when"
+        ? `${v.gate(e.gate)} is needed after all`
+        : `${v.gate(e.gate)} must be shown again${why(v, e.reason)}`,
+    "zh-CN": (e, v) =>
+      e.reason === "when" ? zh`${v.gate(e.gate)} 现在需要办理` : zh`${v.gate(e.gate)} 须重新办理${why(v, e.reason)}`
   },
   "order-violated": {
     en: (e, v) => `${v.gate(e.gate)} was passed before ${v.list(e.after.map(v.gate))}`,

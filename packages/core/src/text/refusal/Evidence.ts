@@ -18,6 +18,10 @@ export const ofEvidence = {
     en: (s) => `the chain of causes is ${s.found} deep, and ${s.depth} is asked for`,
     "zh-CN": (s) => zh`原因只追问了 ${s.found} 层，要求 ${s.depth} 层`
   }),
+  "root-cause/field": entry(["field", "method", "known"], {
+    en: (s) => `${quoted(s.field)} is nothing that ${quoted(s.method)} asks about: ${names(s.known, "en")} are`,
+    "zh-CN": (s) => zh`${quoted(s.method)} 不问 ${quoted(s.field)}，只有 ${names(s.known, "zh-CN")}`
+  }),
   "root-cause/surface": entry(["word"], {
     en: (s) => `${quoted(s.word)} is a surface cause: ask once more why it could happen`,
     "zh-CN": (s) => zh`${quoted(s.word)} 只是表面原因，请再追问为何会这样`
@@ -41,6 +45,11 @@ export const ofEvidence = {
   "action/no-date": entry(["action", "due"], {
     en: (s) => `action ${s.action} is due ${quoted(s.due)}, which is no day to come`,
     "zh-CN": (s) => zh`第 ${s.action} 项措施的期限 ${quoted(s.due)} 不是今后的日期`
+  }),
+  "action/nobody": entry(["action", "owner"], {
+    en: (s) =>
+      `action ${s.action} is owned by ${quoted(s.owner)}, who is neither a person nor a role that somebody has`,
+    "zh-CN": (s) => zh`第 ${s.action} 项措施的负责人 ${quoted(s.owner)} 既不是人员，也不是有人担任的角色`
   }),
   "action/unknown": entry(["action"], {
     en: (s) => `there is no open action ${s.action}`,

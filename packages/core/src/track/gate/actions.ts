@@ -7,7 +7,10 @@ import * as Who from "../../decider/Who.ts"
 import type { GateRule } from "../../model/Bundle.ts"
 import type { PlannedAction } from "../../model/Command.ts"
 import type { Instant } from "../../model/Instant.ts"
-import { parseDate, parseInstant } from "../../model/Instant.ts"
+import { DAY, parseDate, parseInstant } from "../../model/Instant.ts"
+import type { Target } from "../../model/Target.ts"
+import { civil } from "../../model/Target.ts"
+import { toLocal } from "../../model/Zone.ts"
 import { endOfDay } from "../clock/line.ts"
 import { cancel, meet, startTimer } from "../clock/react.ts"
 import { live } from "../clock/State.ts"
@@ -32,13 +35,20 @@ export const follow = (d: Draft, rule: GateRule, actions: readonly PlannedAction
     if (dueAt === undefined || dueAt <= d.now) continue
     const [name, timer] = [clockOf(rule.name, from + i), { _tag: "Action", gate: rule.name, action: from + i } as const]
     const points = [{ name: "remind", at: { _tag: "Share", percent: REMIND } as const }]
-    startTimer(d, name, timer, { _tag: "Elapsed", ms: dueAt - d.now }, rule.path, points)
+    startTimer(d, name, timer, within(d, action, dueAt), rule.path, points)
     ask(d, rule.name, from + i)
   }
 }
 
+/** The time that is left, as it is said: days up to a date, else to the minute. */
+const within = (d: Draft, { due = "" }: PlannedAction, dueAt: Instant): Target => {
+  const date = parseDate(due.trim())
+  const days = date === undefined ? 0 : date - Math.floor(toLocal(d.now, d.policy.zone) / DAY)
+  return days > 0 ? civil(0, days) : { _tag: "Elapsed", ms: dueAt - d.now }
+}
+
 /** Who is called by an action: a person, or somebody of a role. */
-const ownerOf = (d: Draft, { owner = "" }: PlannedAction): readonly string[] => {
+export const ownerOf = (d: Draft, { owner = "" }: PlannedAction): readonly string[] => {
   const { people } = d.meta.gathered
   return people.some(({ id }) => id === owner) ? [owner] : Who.people(d.policy, d.state, [owner], people, d.now)
 }
