@@ -20,14 +20,18 @@ describe("the loop as an Effect service", () => {
       if (receipt.outcome === "quarantined") return yield* Effect.die(receipt.reason)
       const answer = yield* agent.execute(receipt.case, { do: "close" })
       const events = yield* Stream.runCollect(loop.events({ case: receipt.case }))
-      return { answer, first: [...events][0]?.event, verified: yield* loop.verify }
+      const { figures } = yield* loop.measures()
+      const volume = figures.find(({ measure }) => measure === "volume")?.value
+      const unknown = yield* Effect.flip(loop.review("none"))
+      return { answer, first: [...events][0]?.event, verified: yield* loop.verify, volume, unknown: unknown.code }
     })
-    const { answer, first, verified } = await Effect.runPromise(
+    const { answer, first, verified, volume, unknown } = await Effect.runPromise(
       program.pipe(Effect.provide(layer({ policy, people, store: memory() })))
     )
     expect(answer).toMatchObject({ ok: false, rejection: { code: "loop/gates-open" } })
     expect(first).toBe("case-opened")
     expect(verified.ok).toBe(true)
+    expect([volume, unknown]).toEqual([1, "review/unknown"])
   })
 
   it("a failure of the world is the typed error, by its code", async () => {
