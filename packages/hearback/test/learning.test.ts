@@ -72,6 +72,15 @@ describe("measures", () => {
     expect(heard).toEqual([{ category: "Delivery", cases: 4 }])
     expect(granted).toEqual([{ role: "agent", power: "compensate", currency: "GBP", times: 1, sum: 20 }])
   })
+  it("are the same once the customers are erased, and after a crash", async () => {
+    await live()
+    const before = await loop.measures()
+    for (const id of ["c-1", "c-2", "c-3", "c-4"])
+      await loop.customers.erase(id, { by: "sue", reason: "they asked", evenIfKept: true })
+    await loop.crash()
+    expect(await loop.measures()).toEqual(before)
+    expect((await loop.saidAndDone()).adopted).toEqual([{ category: "Delivery" }])
+  })
   it("of an empty store are no figures", async () => {
     const { figures } = await loop.measures()
     expect(figures.filter(({ value }) => value !== undefined)).toMatchObject([{ measure: "volume", value: 0 }])
