@@ -59,6 +59,8 @@ export interface ReadingView {
   /** Share, 0 to 1. */
   readonly confidence: number
   readonly sure: boolean
+  /** What a classifier of your own came to, where there is one. */
+  readonly classifier?: "decided" | "unsure" | "late" | "failed" | "no-category"
   readonly words: readonly DecidingWord[]
   readonly second?: { readonly category: string; readonly confidence: number }
 }

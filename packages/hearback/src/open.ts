@@ -4,6 +4,7 @@ import { dirname, join } from "node:path"
 import type { Bundle } from "@hearback/core"
 import {
   type Channel,
+  type Classifier,
   type Clock,
   type Directory,
   type Ids,
@@ -28,6 +29,8 @@ export interface OpenOptions {
   /** What other currencies are worth; without it amounts in another currency than a limit's wait for a rate. */
   readonly rates?: Rates
   readonly channels?: readonly Channel[]
+  /** A model or service of your own that says what words are about; where it fails or is late the dictionary decides. */
+  readonly classifier?: Classifier
   /** Everybody whom a channel with a `frequency` asks. Default: the customers of the people file. */
   readonly customers?: () => Promise<readonly string[]>
   /** The language of messages to developers and staff; the customer's is their own. Default: the policy's. */
@@ -129,6 +132,7 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
     known: options.customers ?? (async () => Object.keys(people?.customers ?? {})),
     ...(directory === undefined ? {} : { directory }),
     ...(options.rates === undefined ? {} : { rates: options.rates }),
+    ...(options.classifier === undefined ? {} : { classifier: options.classifier }),
     ...(options.ids === undefined ? {} : { ids: options.ids }),
     ...(options.tenant === undefined ? {} : { tenant: options.tenant })
   })

@@ -8,7 +8,7 @@ type Told = Pick<
 >
 
 /** Returns what a case shows of its feedback beside the words themselves. */
-export const toldOf = ({ intake: { receipt, understanding } }: Case.Case): Told => {
+export const toldOf = ({ intake: { receipt, understanding, said } }: Case.Case): Told => {
   const { description, demand, hopedForBy, happenedAt, where, score, attachments } = receipt ?? {}
   return {
     ...(description === undefined ? {} : { description }),
@@ -18,13 +18,16 @@ export const toldOf = ({ intake: { receipt, understanding } }: Case.Case): Told 
     ...(where === undefined ? {} : { where }),
     ...(score === undefined ? {} : { score }),
     ...(attachments === undefined ? {} : { attachments }),
-    ...(understanding === undefined ? {} : { reading: readingOf(understanding) })
+    ...(understanding === undefined
+      ? {}
+      : { reading: readingOf(understanding, said.map(({ text }) => text).join("\n")) })
   }
 }
 
-const readingOf = (u: Intake.Understanding): ReadingView => {
+const readingOf = (u: Intake.Understanding, whole: string): ReadingView => {
   const word = ({ word: said, start, end }: Intake.Span, what: DecidingWord["for"], of: string): DecidingWord => ({
-    word: said,
+    // A classifier of the host's says where, not what.
+    word: said === "" ? whole.slice(start, end) : said,
     start,
     end,
     for: what,
@@ -34,6 +37,7 @@ const readingOf = (u: Intake.Understanding): ReadingView => {
     by: u.decidedBy,
     confidence: u.confidence,
     sure: u.sure,
+    ...(u.classifier === undefined ? {} : { classifier: u.classifier }),
     words: [
       ...u.kindHits.map((hit) => word(hit, "kind", hit.kind ?? u.kind)),
       ...u.hits.map((hit) => word(hit, "category", hit.category)),

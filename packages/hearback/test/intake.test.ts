@@ -5,7 +5,7 @@ import { join } from "node:path"
 import type { EventStore } from "@hearback/engine"
 import { compileFile } from "@hearback/policy"
 import { describe, expect, it } from "vitest"
-import { memory } from "../src/index.ts"
+import { Hearback, memory } from "../src/index.ts"
 import { type TestLoop, testLoop } from "../src/testing.ts"
 
 const folder = new URL("scenario/cases/", import.meta.url).pathname
@@ -116,6 +116,63 @@ describe("the same thing said again", () => {
       { category: "billing", words: ["invoice"] },
       { category: "safety", words: ["burned"] }
     ])
+  })
+})
+
+describe("CL-5 · a classifier of the host's own", () => {
+  const asked = async (classify: (text: string) => Promise<object>, verbatim = "Charged twice") => {
+    const loop = await Hearback.open({
+      policy: `${folder}uk.policy.yaml`,
+      people: `${folder}people.yaml`,
+      store: memory(),
+      classifier: { timeoutMs: 20, classify: classify as never }
+    })
+    const id = caseOf(await loop.submit({ ...feedback, verbatim }))
+    const view = (await loop.get(id)) ?? expect.fail()
+    const line = (await loop.explain(id)).lines.find(({ event }) => event === "classified")?.message
+    await loop.close()
+    return { category: view.category, grades: view.grades, reading: view.reading, line }
+  }
+
+  it("says what words are about where it is sure, and where it saw that", async () => {
+    const sure = { category: "safety", confidence: 0.9, spans: [[0, 7]], runnerUp: "billing" }
+    const found = await asked(async () => sure)
+    expect(found).toMatchObject({
+      category: "safety",
+      reading: {
+        classifier: "decided",
+        confidence: 0.9,
+        words: [{ word: "Charged", start: 0, end: 7, for: "category", of: "safety" }],
+        second: { category: "billing", confidence: 0.1 }
+      }
+    })
+    expect(found.line).toContain("by the host's classifier")
+  })
+
+  it.each<readonly [what: string, classify: (text: string) => Promise<object>, as: string]>([
+    ["is not sure", async () => ({ category: "safety", confidence: 0.3 }), "unsure"],
+    ["fails", () => Promise.reject(new Error("down")), "failed"],
+    ["is late", () => new Promise(() => {}), "late"],
+    ["names what the policy has not", async () => ({ category: "weather", confidence: 1 }), "no-category"],
+    ["answers nothing of the kind", async () => ({}), "no-category"],
+    ["points outside the words", async () => ({ category: "safety", confidence: 1, spans: [[0, 99]] }), "no-category"]
+  ])("that %s leaves it to the dictionary, and the record says so", async (_, classify, as) => {
+    const found = await asked(classify)
+    expect(found).toMatchObject({ category: "billing", reading: { classifier: as } })
+    expect(found.line).toMatch(/the host's classifier .* so the dictionary decided/)
+  })
+
+  it("is not asked about a score without words", async () => {
+    const loop = await Hearback.open({
+      policy: `${folder}intake.policy.yaml`,
+      people: `${folder}people.yaml`,
+      store: memory(),
+      classifier: { classify: async () => ({ category: "billing", confidence: 1 }) }
+    })
+    const id = caseOf(await loop.submit({ channel: "nps", customer: "c-1", score: 2 }))
+    expect((await loop.get(id))?.reading).toMatchObject({ by: "score" })
+    expect((await loop.get(id))?.reading?.classifier).toBeUndefined()
+    await loop.close()
   })
 })
 

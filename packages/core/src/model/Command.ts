@@ -42,6 +42,17 @@ export interface Evidence {
   readonly until?: string
 }
 
+/** What a classifier of the host's own makes of the words, with the places that it went by; or why it makes nothing. */
+export type Suggested =
+  | {
+      readonly category: string
+      /** Share, 0 to 1. */
+      readonly confidence: number
+      readonly spans?: readonly (readonly [start: number, end: number])[]
+      readonly runnerUp?: string
+    }
+  | { readonly failed: "late" | "failed" | "no-category" }
+
 /** Feedback as it arrives, after the channel has been understood. */
 export interface Submission {
   readonly channel: string
@@ -60,6 +71,7 @@ export interface Submission {
   readonly consent?: readonly string[]
   readonly attachments?: readonly string[]
   readonly facts?: Facts
+  readonly suggested?: Suggested
 }
 
 /** The case that another one came from: a part of it, or what its customer said after it was over. */
@@ -169,7 +181,12 @@ export type Told =
       readonly status: "watching" | "open"
     }
   /** Another case of the problem has shown that its cause is prevented. */
-  | { readonly do: "progress"; readonly problem: string; readonly case: string; readonly progress: "live" | "verified" | "failed" }
+  | {
+      readonly do: "progress"
+      readonly problem: string
+      readonly case: string
+      readonly progress: "live" | "verified" | "failed"
+    }
   /** To the version of the policy, or to the calendars, under which the command is decided. */
   | { readonly do: "move-policy"; readonly reason: string }
   | { readonly do: "move-calendar" }

@@ -222,6 +222,11 @@ describe("what is read", () => {
     expect(d.letters().filter((one) => one.startsWith("guiding-question"))).toHaveLength(1)
   })
 
+  it("IN-4 · what the host fills in is never asked of the customer", () => {
+    const d = opened({ form: { require: ["verbatim", "amount"], prefill: ["amount"] } })
+    expect(d.named("question-asked")).toEqual([])
+  })
+
   it("IN-5 · two reasons for one question ask it once", () => {
     const d = opened({ form: { require: ["description"] } }, { verbatim: "this is not good" })
     expect(d.named("question-asked")).toMatchObject([{ question: "what-happened", missing: ["description"] }])

@@ -1,4 +1,4 @@
-/** The port to whatever suggests a category. It suggests: a policy says from which confidence on it is believed. */
+/** The port to whatever suggests a category. It suggests: `dictionary.sure-above` says from when on it is believed. */
 
 export interface Classification {
   readonly category: string
@@ -10,7 +10,9 @@ export interface Classification {
 }
 
 export interface Classifier {
-  /** Answers with one of `categories`. Throwing means "no opinion now": the case goes on without one. */
+  /** How long it may take, in ms; then the dictionary decides. Default 2000. */
+  readonly timeoutMs?: number
+  /** Answers with one of `categories`. Throwing means "no opinion now": the dictionary decides. */
   classify(
     text: string,
     x: { readonly language?: string; readonly categories: readonly string[]; readonly signal: AbortSignal }

@@ -1,6 +1,7 @@
 /** What every part of the shell works with, and the one failure it throws. */
 import type { Gathered } from "@hearback/core"
 import type { Channel } from "../port/Channel.ts"
+import type { Classifier } from "../port/Classifier.ts"
 import type { Clock } from "../port/Clock.ts"
 import type { Directory } from "../port/Directory.ts"
 import type { EventStore } from "../port/EventStore.ts"
@@ -38,6 +39,8 @@ export interface Context {
   /** What one unit of a currency is worth in another at an instant; nothing where the host does not know. */
   readonly rates: Rates
   readonly channels: readonly Channel[]
+  /** Without one the dictionary alone says what words are about. */
+  readonly classifier: Classifier | undefined
   readonly policies: Policies
   readonly staff: Staff
   /** How long claimed work is another's before it is free again.  Units: ms. */

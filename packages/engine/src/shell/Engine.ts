@@ -1,6 +1,7 @@
 /** The engine: the thin effectful shell around the core, put together from its ports. */
 import type { Bundle } from "@hearback/core"
 import type { Channel } from "../port/Channel.ts"
+import type { Classifier } from "../port/Classifier.ts"
 import type { Clock } from "../port/Clock.ts"
 import { systemClock } from "../port/Clock.ts"
 import type { Directory } from "../port/Directory.ts"
@@ -43,6 +44,8 @@ export interface EngineOptions {
   /** Without one an amount in another currency than its limit's waits for approval. */
   readonly rates?: Rates
   readonly channels?: readonly Channel[]
+  /** Without one the dictionary alone says what words are about. */
+  readonly classifier?: Classifier
   /** How long a stopped worker's claims stay its own, in ms of the clock. Default 60 000. */
   readonly leaseMs?: number
 }
@@ -75,6 +78,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     known: options.known ?? (async () => []),
     rates: options.rates ?? (() => undefined),
     channels: options.channels ?? [],
+    classifier: options.classifier,
     policies,
     staff: makeStaff(store, tenant, directory, { clock, policies }),
     leaseMs: options.leaseMs ?? 60_000

@@ -10,6 +10,7 @@ import { engineError } from "./Context.ts"
 import { type Asks, makeDestination } from "./Destination.ts"
 import type { Order } from "./Order.ts"
 import { idOf, landed, openingKey, quarantine } from "./Receipt.ts"
+import { suggested } from "./Suggesting.ts"
 
 /** What became of an arrival. */
 export type Taken =
@@ -80,13 +81,14 @@ export const makeOpening = (x: Context, cases: Cases): Opening => {
     if (x.policies.active.bundle.channels[a.channel] === undefined)
       return park(a, expected, "intake/unknown-channel", b)
     try {
-      let asked = await destination(a, a.feedback, b)
+      const feedback = await suggested(x.classifier, x.policies.active, a.feedback)
+      let asked = await destination(a, feedback, b)
       if (store !== undefined && asked !== undefined && isAbout(b, asked)) {
         await store()
-        asked = await destination(a, a.feedback, b)
+        asked = await destination(a, feedback, b)
       }
       if (asked === undefined) return park(a, expected, "intake/automatic", b)
-      const prepared = await decided(a, a.feedback, asked, expected, b)
+      const prepared = await decided(a, feedback, asked, expected, b)
       const why = prepared.step.refusal?.reasons[0]
       if (why !== undefined) return park(a, expected, [why.code, ...Object.values(why.says)].join(" "), b)
       b.opened(prepared.step.state)

@@ -11,8 +11,20 @@ const words = (r: Receipt): string => {
 
 /** The words that show one of several things, each once. */
 const shownBy = (hits: readonly { readonly word: string }[], v: Voice): string | undefined => {
-  const words = [...new Set(hits.map(({ word }) => spoken(word)))]
+  const words = [...new Set(hits.flatMap(({ word }) => (word === "" ? [] : [spoken(word)])))]
   return words.length === 0 ? undefined : v.list(words)
+}
+
+/** What the host's own classifier had to do with it. */
+const classifiers: Readonly<Record<NonNullable<Understanding["classifier"]>, readonly [en: string, zh: string]>> = {
+  decided: [", by the host's classifier", "，由宿主的分类器判定"],
+  unsure: ["; the host's classifier was not sure, so the dictionary decided", "；宿主的分类器把握不足，由词典判定"],
+  late: ["; the host's classifier was late, so the dictionary decided", "；宿主的分类器超时，由词典判定"],
+  failed: ["; the host's classifier failed, so the dictionary decided", "；宿主的分类器出错，由词典判定"],
+  "no-category": [
+    "; the host's classifier named nothing that the policy has, so the dictionary decided",
+    "；宿主的分类器所答不在策略之内，由词典判定"
+  ]
 }
 
 const understood = (u: Understanding, v: Voice): string => {
@@ -42,7 +54,8 @@ const understood = (u: Understanding, v: Voice): string => {
         opt(u.emotion, (e) => `，情绪 ${e}${opt(shownBy(felt, v), (w) => `（${w}）`)}`),
         opt(v.list(signals), (all) => `，信号词 ${all}`)
       ]
-  return `${parts.join("")}${u.sure && u.category === undefined ? "" : sureness}`
+  const by = u.classifier === undefined ? "" : classifiers[u.classifier][english ? 0 : 1]
+  return `${parts.join("")}${u.sure && u.category === undefined ? "" : sureness}${by}`
 }
 
 const pairs = (facts: Readonly<Record<string, unknown>>, v: Voice, cause: string | undefined): string =>

@@ -33,6 +33,8 @@ export interface Understanding {
   readonly signals: readonly string[]
   readonly signalHits?: readonly (Span & { readonly signal: string })[]
   readonly kindHits: readonly (Span & { readonly kind?: string })[]
+  /** What a classifier of the host's came to: it decided the category, was not sure, or did not answer as it should. */
+  readonly classifier?: "decided" | "unsure" | "late" | "failed" | "no-category"
   /** `score`, `words`, or the person who decided. */
   readonly decidedBy: string
 }

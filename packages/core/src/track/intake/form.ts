@@ -36,7 +36,10 @@ const given: Readonly<Record<string, (s: Submission, isScored: boolean) => boole
 export const missing = (policy: Policy, s: Submission, facts: Facts): readonly string[] => {
   const { scale, kindByScore } = policy.bundle.channels[s.channel] ?? {}
   const isScored = scale !== undefined || kindByScore !== undefined
-  return formOf(policy, s.channel).require.filter((field) => {
+  const { require, prefill } = formOf(policy, s.channel)
+  // What the host fills in is no question to the customer.
+  return require.filter((field) => {
+    if (prefill.includes(field)) return false
     const own = Object.hasOwn(given, field) ? given[field] : undefined
     return own === undefined ? facts[field] === undefined : !own(s, isScored)
   })

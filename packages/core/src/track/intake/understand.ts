@@ -46,7 +46,7 @@ export const understand = (policy: Policy, s: Submission, names: readonly string
   // Nobody can be sure of words that are not there: a bare score needs no review.
   const wordless = (s.verbatim ?? "").trim() === ""
   const category = found.category ?? policy.bundle.dictionary.otherwise
-  return {
+  return heeding(policy, s, {
     kind,
     ...(category === undefined ? {} : { category }),
     confidence: share(found.confidence),
@@ -62,5 +62,30 @@ export const understand = (policy: Policy, s: Submission, names: readonly string
     signalHits: found.signalHits,
     kindHits: s.kind !== undefined || byScore !== undefined ? [] : found.kindHits,
     decidedBy: s.kind === undefined ? (byScore === undefined ? "words" : "score") : "host"
+  })
+}
+
+/** A classifier of the host's is believed from the policy's `sure-above` on; else the dictionary decides. */
+const heeding = (policy: Policy, { suggested }: Submission, own: Understanding): Understanding => {
+  if (suggested === undefined) return own
+  if ("failed" in suggested) return { ...own, classifier: suggested.failed }
+  const { category, confidence, spans = [], runnerUp } = suggested
+  if (confidence < policy.bundle.dictionary.sureAbove) return { ...own, classifier: "unsure" }
+  const { candidates: _, second: __, ...rest } = own
+  const second =
+    runnerUp !== undefined
+      ? { category: runnerUp, confidence: share(1 - confidence) }
+      : own.hits.length > 0 && own.category !== undefined && own.category !== category
+        ? { category: own.category, confidence: own.confidence }
+        : undefined
+  return {
+    ...rest,
+    category,
+    confidence: share(confidence),
+    sure: true,
+    classifier: "decided",
+    // What stands there is the customer's own, so only where it stands is kept.
+    hits: spans.map(([start, end]) => ({ word: "", start, end, category })),
+    ...(second === undefined ? {} : { second })
   }
 }

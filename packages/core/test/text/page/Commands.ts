@@ -26,6 +26,11 @@ const amount = [
   '按策略单位的数，或带单位的文字：`"600 CNY"`、`"10%"`。'
 ] as const
 const approval = ["may", "The request's id; else the oldest.", "申请编号；缺省为最早的一项。"] as const
+const suggested = [
+  "may",
+  "What the host's own classifier makes of the words, or why it makes nothing.",
+  "宿主自己的分类器的判断，或为何没有判断。"
+] as const
 const problem = ["must", "The problem's id.", "同因问题编号。"] as const
 const message = ["must", "The message's id on the case.", "消息在案件中的编号。"] as const
 
@@ -66,6 +71,7 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
       consent: ["may", "Purposes that the customer agreed to.", "客户同意的用途。"],
       attachments: ["may", "References to files.", "附件引用。"],
       facts: ["may", "Facts by name.", "按名称给出的事实。"],
+      suggested,
       category: ["may", "The category, where a person named it in a split.", "类别，由人拆分时指定。"],
       of: ["may", "The case that it came out of; the engine's own.", "由哪件分出；引擎自用。"]
     },
@@ -149,7 +155,8 @@ export const pages: { readonly [V in Verb]: Page<V> } = {
       kind: ["may", "The kind.", "性质。"],
       consent: ["may", "Purposes agreed to.", "同意的用途。"],
       attachments: ["may", "References to files.", "附件引用。"],
-      facts: ["may", "Facts by name; those not known yet are added.", "按名称给出的事实，未知的补上。"]
+      facts: ["may", "Facts by name; those not known yet are added.", "按名称给出的事实，未知的补上。"],
+      suggested
     },
     example: { do: "join", channel: "phone", contacts: 2, unanswered: 1, verbatim: "My invoice is still wrong." }
   },
