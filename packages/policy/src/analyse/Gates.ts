@@ -51,7 +51,8 @@ const treeOf = (r: Reading, loop: LoopRule, gate: string): Tree | undefined =>
 const one = (r: Reading, loop: LoopRule, gate: GateRule): void => {
   const tree = treeOf(r, loop, gate.name)
   if (tree === undefined) return
-  if (get(tree, "needs") === undefined) r.say("gate/no-kind", tree, { gate: gate.name })
+  // A gate whose value is missing is told as such.
+  if (get(tree, "needs") === undefined && !r.isFaulty(tree.path)) r.say("gate/no-kind", tree, { gate: gate.name })
   const by = get(tree, "by")
   const isOfDepartments = gate.by.length > 0 && gate.by.every((who) => ofDepartments.includes(who))
   if (by !== undefined && wordsOf(by).length === 0) r.say("gate/nobody", by, { gate: gate.name })

@@ -51,6 +51,10 @@ describe("one fault is one finding", () => {
     )
   })
 
+  it("of a gate that says nothing", () => {
+    expect(shop("loops: { complaint: { customer-loop: { told: } } }\n")).toEqual(["yaml/empty-value told"])
+  })
+
   it("of a misspelt dimension, without the default that it should have been", () => {
     const found = shop("dictionary: { categories: { fee: { words: [fee], defaults: { urgncy: urgent } } } }\n")
     expect(found).toEqual(["name/unknown urgncy > urgency"])
