@@ -16,8 +16,7 @@ export const measuresText = (found: Measures, policy: Policy.Policy, context: Co
     ...figureLines(found.figures, policy, context),
     ...heardLines(found.heard, context),
     ...grantedLines(found.granted, policy, context),
-    "",
-    targetsText(found.figures, context),
+    ...targetsLines(found.figures, context).flatMap((line) => ["", line]),
     ""
   ].join("\n")
 }
@@ -98,11 +97,12 @@ const apartText = ({ apart }: Figure, { texts }: Context): string =>
     .flatMap((name) => (apart[name] === 0 ? [] : [texts.learning.apart[name](apart[name])]))
     .join(texts.word.comma)
 
-/** Returns how many targets are met, missed, or have nothing to judge. */
-export const targetsText = (figures: readonly Figure[], { paint, texts }: Context): string => {
+/** How many targets are met, missed, or have nothing to judge; no line where there is no target. */
+export const targetsLines = (figures: readonly Figure[], { paint, texts }: Context): readonly string[] => {
   const count = (verdict: string): number => figures.filter((one) => one.verdict === verdict).length
   const [met, missed, nothing] = [count("met"), count("missed"), count("nothing")]
-  return paint(missed > 0 ? "bad" : met > 0 ? "good" : "dim", texts.learning.targets(met, missed, nothing))
+  const says = texts.learning.targets(met, missed, nothing)
+  return says === "" ? [] : [paint(missed > 0 ? "bad" : met > 0 ? "good" : "dim", says)]
 }
 
 export const heardLines = (heard: readonly Heard[], context: Context): readonly string[] => {

@@ -4,7 +4,7 @@ import { Text } from "@hearback/core"
 import type { Review } from "hearback"
 import type { Context } from "../program/Command.ts"
 import { wordFor } from "../text/Words.ts"
-import { figureLines, gateTitle, grantedLines, heardLines, periodText, policyText, targetsText } from "./Figures.ts"
+import { figureLines, gateTitle, grantedLines, heardLines, periodText, policyText, targetsLines } from "./Figures.ts"
 import { tableLines } from "./Table.ts"
 import { lengthOf, localTime } from "./Times.ts"
 import { fit } from "./Width.ts"
@@ -17,7 +17,7 @@ export const reviewText = (pack: Review, policy: Policy.Policy, now: number, con
   const { learning } = texts
   return [
     `${paint("strong", pack.name)}  ${periodText(pack, policy, context)}  ${paint("dim", policyText(policy))}`,
-    targetsText(pack.figures, context),
+    ...targetsLines(pack.figures, context),
     "",
     ...figureLines(pack.figures, policy, context),
     ...heardLines(pack.heard, context),
