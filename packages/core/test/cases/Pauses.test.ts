@@ -1,6 +1,7 @@
 /** Pauses, through the decider. Mon is 2026-11-16, office hours 09–17. */
 import { describe, expect, it } from "vitest"
-import { dates, hours, policy } from "../../src/testing/Build.ts"
+import type { Command } from "../../src/model/Command.ts"
+import { dates, days, hours, policy } from "../../src/testing/Build.ts"
 import { desk, instant, local, submit } from "../../src/testing/Spec.ts"
 import { account } from "../../src/track/clock/line.ts"
 import { MON, opened, pause, resume, TUE, tell, toldIn, WED } from "./deadline.ts"
@@ -125,6 +126,26 @@ describe("pauses", () => {
     ])
     d.does(`${MON} 12:00`, "ann", resume)
     expect(d.due("holding")).toBe(before)
+  })
+  it("P24 · told again late, neither a word nor a pause begins anything anew on a clock that repeats", () => {
+    const pause = { "waiting-on-customer": days(3) }
+    const informed = { metBy: ["told-customer"], within: hours(8), repeats: true, pause }
+    const d = desk(policy({ only: ["acknowledged"], clocks: { "keep-informed": informed } }))
+    const word: Command = { do: "write", text: "soon" }
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 10:00`, "ann", { do: "pause", reason: "waiting-on-customer" })
+    d.does(`${MON} 12:00`, "ann", word)
+    const due = d.due("keep-informed")
+    d.send(`${MON} 13:00`, "ann", { do: "pause", reason: "waiting-on-customer" }, { said: `${MON} 10:00` })
+    expect([d.clockState("keep-informed"), d.due("keep-informed")]).toEqual(["running", due])
+    d.does(`${MON} 14:00`, "ann", { do: "pause", reason: "waiting-on-customer" })
+    d.does(`${MON} 15:00`, "ann", word, { said: `${MON} 12:00` })
+    expect(d.clockState("keep-informed")).toBe("paused")
+    d.does(`${MON} 16:00`, "ann", word, { said: `${MON} 13:30` })
+    expect([d.clockState("keep-informed"), local(d.clock("keep-informed").startedAt)]).toEqual([
+      "paused",
+      `${MON} 13:30`
+    ])
   })
   it("P24 · paused and resumed at one instant: what was recorded last counts", () => {
     const d = opened()

@@ -69,6 +69,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "command/unknown": "of the shell, which reads what is asked",
   "gate/automatic": "no rule says it any more",
   "command/shape": "of the shell, which reads what is asked",
+  consent: "of what customers are asked, which is no case",
   "asking/unknown-consent": "of what customers are asked, which is no case",
   "asking/no-opt-out": "of what customers are asked, which is no case"
 }

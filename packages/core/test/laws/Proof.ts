@@ -2,7 +2,7 @@
 import fc from "fast-check"
 import type { DeciderLaw } from "../../src/testing/laws/History.ts"
 import { core, type Decider } from "../../src/testing/World.ts"
-import { type Coverage, coverage, look } from "./Coverage.ts"
+import { type Coverage, look } from "./Coverage.ts"
 import { histories } from "./histories.ts"
 
 export interface Proving {
@@ -12,19 +12,26 @@ export interface Proving {
   readonly reached?: Coverage
 }
 
-/** Throws with the smallest history that violates the law, and the seed and path to run it again. */
-export const prove = (law: DeciderLaw, { seed, runs, reached = coverage() }: Proving): Coverage => {
-  let told = 0
+export interface Proved {
+  readonly histories: number
+  readonly commands: number
+}
+
+/** Throws with a history that violates the law, the smallest of a short run, and with the seed and path to run it again. */
+export const prove = (law: DeciderLaw, { seed, runs, reached }: Proving): Proved => {
+  let [lived, given] = [0, 0]
   fc.assert(
     fc.property(histories, (history) => {
+      lived += 1
+      given += history.sent.length
       // Once a history has failed, what follows are smaller ones of the same.
-      if (told++ < runs) look(reached, history)
+      if (reached !== undefined && lived <= runs) look(reached, history)
       const found = law.violation(core, history)
       if (found !== undefined) throw new Error(found)
     }),
     { seed, numRuns: runs, endOnFailure: runs > 100 }
   )
-  return reached
+  return { histories: lived, commands: given }
 }
 
 /** Returns whether a broken decider violates the law in a history in which the right one keeps it. */

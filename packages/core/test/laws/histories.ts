@@ -1,12 +1,13 @@
 /** Generated lives of cases under generated policies: whole scenes, single turns and mistakes, with clocks jumping. */
 import fc from "fast-check"
 import type { Case } from "../../src/decider/Case.ts"
+import type { Policy } from "../../src/model/Policy.ts"
 import type { History } from "../../src/testing/laws/History.ts"
 import { instant, local } from "../../src/testing/Spec.ts"
 import { caseOf, type Sent, send, tick, type World, world } from "../../src/testing/World.ts"
 import type { Drawn } from "./policies/choice.ts"
 import { directories } from "./policies/Owners.ts"
-import { otherCalendars, otherVersion, policyOf, type Variation, variations } from "./policies/Policies.ts"
+import { otherCalendars, otherVersion, policiesOf, type Variation, variations } from "./policies/Policies.ts"
 import { feedbackTurns, submissions } from "./turns/Feedback.ts"
 import { gateTurns } from "./turns/Gates.ts"
 import { mistakes } from "./turns/Mistakes.ts"
@@ -76,7 +77,7 @@ type Life = Drawn<typeof lives>
 type Act = Life["acts"][number]
 
 /** Which version and which calendars a case is pinned to. */
-const pinnedAs = (variation: Variation, { policy: pin }: Case): Variation => {
+const pinnedAs = (policyOf: (v: Variation) => Policy, variation: Variation, { policy: pin }: Case): Variation => {
   const version = pin?.content === "build-2" ? 2 : 1
   const here = { ...variation, version } as const
   return policyOf(here).bundle.calendarsHash === pin?.calendars ? here : otherCalendars(here)
@@ -84,6 +85,7 @@ const pinnedAs = (variation: Variation, { policy: pin }: Case): Variation => {
 
 /** Plays a life out on the deciders; returns what was sent, and the world that it led to. */
 const play = ({ variation, people, ...life }: Life): { readonly sent: readonly Sent[]; readonly world: World } => {
+  const policyOf = policiesOf()
   const sent: Sent[] = []
   let w = world(policyOf(variation), undefined, people)
   let at = instant(life.start)
@@ -98,7 +100,7 @@ const play = ({ variation, people, ...life }: Life): { readonly sent: readonly S
   }
   const sentBy = (turn: Turn, id: string): Sent | undefined => {
     const c = caseOf(w, id)
-    const pinned = pinnedAs(variation, c)
+    const pinned = pinnedAs(policyOf, variation, c)
     const others = { version: () => policyOf(otherVersion(pinned)), calendars: () => policyOf(otherCalendars(pinned)) }
     const move = turn({ world: w, policy: policyOf(pinned), others, c, at })
     return move === undefined ? undefined : { case: id, at, ...move }
@@ -157,7 +159,7 @@ const shown = (life: Life, sent: readonly Sent[]): string => {
 export const histories: fc.Arbitrary<Lived> = fc.noBias(lives).map((life) => {
   const { sent, world: lived } = play(life)
   const { people } = life
-  return { policy: policyOf(life.variation), people, sent, world: lived, [fc.toStringMethod]: () => shown(life, sent) }
+  return { policy: lived.policy, people, sent, world: lived, [fc.toStringMethod]: () => shown(life, sent) }
 })
 
 /** The seed, so that a failure can be run again; more runs by the environment. */

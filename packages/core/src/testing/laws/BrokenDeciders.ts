@@ -251,5 +251,14 @@ export const brokenDeciders: readonly BrokenDecider[] = [
         return { ...step, events, state: events.reduce(evolve, before) }
       }
     }
+  },
+  {
+    name: "a pause counts from when it is recorded",
+    breaks: "late-facts",
+    decider: {
+      ...core,
+      step: (policy, before, command, meta) =>
+        core.step(policy, before, command, command.do === "pause" ? { ...meta, occurredAt: meta.receivedAt } : meta)
+    }
   }
 ]

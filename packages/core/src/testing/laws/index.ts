@@ -5,6 +5,7 @@ import { dueIsComplete } from "./DueIsComplete.ts"
 import { escalationEnds } from "./EscalationEnds.ts"
 import { evolveTotal } from "./EvolveTotal.ts"
 import type { DeciderLaw } from "./History.ts"
+import { lateFacts } from "./LateFacts.ts"
 import { neverOrphaned } from "./NeverOrphaned.ts"
 import { noClosePastAGate } from "./NoClosePastAGate.ts"
 import { replay } from "./Replay.ts"
@@ -23,5 +24,6 @@ export const laws: readonly DeciderLaw[] = [
   escalationEnds,
   saidWhy,
   dueIsComplete,
-  bundleRoundTrip
+  bundleRoundTrip,
+  lateFacts
 ]

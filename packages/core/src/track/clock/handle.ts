@@ -20,7 +20,8 @@ interface Running {
 const running = (d: Draft): readonly Running[] =>
   [...(Drafts.loop(d)?.clocks.values() ?? [])].flatMap((rule) => {
     const clock = d.state.clocks[rule.name]
-    return live(clock) ? [{ rule, clock }] : []
+    // What became known late, of before the clock counts, would not have concerned it then.
+    return live(clock) && clock.startedAt <= d.now ? [{ rule, clock }] : []
   })
 
 /** Adds a switch to every clock that it concerns. Facts may be late: the switch stands where it happened. */
@@ -51,16 +52,15 @@ export const resume = (d: Draft): readonly Reason[] => {
 
 /** Whether a reason has nothing left of its cap: a pause for it would end where it begins. */
 const isUsedUp = (d: Draft, { rule, clock }: Running, why: string): boolean => {
-  const at = Math.max(d.now, clock.startedAt)
-  const facts = { ...factsOf(clock), switches: withSwitch(clock.switches, { at, reason: why }) }
-  const waits = pauses(input(d, rule, facts, [])).filter((pause) => pause.reason === why && pause.from <= at)
+  const facts = { ...factsOf(clock), switches: withSwitch(clock.switches, { at: d.now, reason: why }) }
+  const waits = pauses(input(d, rule, facts, [])).filter((pause) => pause.reason === why && pause.from <= d.now)
   const last = waits.at(-1)
-  return last?.capAt != null && last.capAt <= at
+  return last?.capAt != null && last.capAt <= d.now
 }
 
 /** Places a switch where it happened. A late one may show that a miss was none: it stays on record, refuted. */
 const flip = (d: Draft, { rule, clock }: Running, event: "clock-paused" | "clock-resumed", why: string): void => {
-  const added = { at: Math.max(d.now, clock.startedAt), reason: why }
+  const added = { at: d.now, reason: why }
   const facts = { ...factsOf(clock), switches: withSwitch(clock.switches, added) }
   const missed = clock.fired.includes("due") ? clock.breaches.at(-1) : undefined
   const open = clock.fired.filter((mark) => mark !== "due")

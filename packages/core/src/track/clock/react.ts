@@ -284,10 +284,12 @@ const inOrder = (d: Draft, rule: ClockRule): void =>
 const met = (d: Draft, rule: ClockRule, by: string, at: Instant): void => {
   const clock = d.state.clocks[rule.name]
   if (words.has(by) && isOfWords(rule) && isLate(d, at)) return inOrder(d, rule)
-  // Word that became known late, of before what the clock counts from by now.
-  if (words.has(by) && clock !== undefined && at < clock.startedAt) return
+  // Word that became known late, of before what the clock counts from by now, or the very word that it counts from.
+  if (words.has(by) && clock !== undefined && (rule.repeats ? at <= clock.startedAt : at < clock.startedAt)) return
   meet(d, rule.name, at)
-  if (rule.repeats && loopIsOpen(d, rule)) start(d, rule, at)
+  // What is known by now to have happened since belongs to the run that begins here.
+  const switches = clock?.switches.filter((one) => one.at >= at) ?? []
+  if (rule.repeats && loopIsOpen(d, rule)) start(d, rule, at, { switches })
 }
 
 const spoken = (d: Draft, rule: ClockRule, at: Instant): void => {

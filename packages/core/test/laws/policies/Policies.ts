@@ -33,8 +33,8 @@ const wishesOf = ({ gates: g, promises: p, owners: o, powers: w, words: v, versi
   }
 }
 
-/** What a policy may leave unsaid of its dictionary. */
-const made = (v: Variation): Policy => {
+/** Returns the policy that says so; its dictionary may leave out who reviews, and where the rest goes. */
+export const policyOf = (v: Variation): Policy => {
   const { dictionary, ...rest } = bundle(wishesOf(v))
   const { reviewBy, otherwise, ...said } = dictionary
   const kept = given({
@@ -44,15 +44,15 @@ const made = (v: Variation): Policy => {
   return load({ ...rest, dictionary: { ...said, ...kept } })
 }
 
-/** Those that the history at hand may be moved to are asked for again and again. */
-const latest = new Map<string, Policy>()
-
-export const policyOf = (v: Variation): Policy => {
-  const key = JSON.stringify(v)
-  const known = latest.get(key) ?? made(v)
-  if (latest.size > 8) latest.clear()
-  latest.set(key, known)
-  return known
+/** Returns the policies of one life, in two versions with two sets of calendars, each made once. */
+export const policiesOf = (): ((v: Variation) => Policy) => {
+  const made = new Map<string, Policy>()
+  return (v) => {
+    const key = `${v.version} ${v.promises.holidays}`
+    const known = made.get(key) ?? policyOf(v)
+    made.set(key, known)
+    return known
+  }
 }
 
 /** The same policy in its other version, or with its other calendars. */

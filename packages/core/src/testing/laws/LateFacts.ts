@@ -1,0 +1,84 @@
+/**
+ * Facts may become known late, in any order and twice: the promises then stand as if each had been told when it
+ * happened. What was noticed meanwhile, and what was sent about it, stays.
+ */
+import type { Case } from "../../decider/Case.ts"
+import type { Command } from "../../model/Command.ts"
+import type { Instant } from "../../model/Instant.ts"
+import { stateOf } from "../../track/clock/State.ts"
+import type { Decider, Sent, World } from "../World.ts"
+import { caseOf, send, tick } from "../World.ts"
+import type { DeciderLaw, History } from "./History.ts"
+import { begin, first, same } from "./History.ts"
+
+const MINUTE = 60_000
+/** When what was reported late becomes known. */
+const KNOWN = 27 * 60 * MINUTE
+
+type Fact = Pick<Sent, "by" | "command"> & { readonly minute: number }
+
+const facts = (customer: string): readonly Pick<Sent, "by" | "command">[] => [
+  { by: "ann", command: { do: "pause", reason: "waiting-on-customer" } },
+  { by: "ann", command: { do: "pause", reason: "waiting-on-vendor" } },
+  { by: "ann", command: { do: "resume" } },
+  { by: customer, command: { do: "write", text: "when will it be put right, please?" } },
+  { by: "ann", command: { do: "write", text: "soon" } }
+]
+
+/** A few facts within ten hours, each at a minute of its own; which and when depends on the history alone. */
+const factsOf = ({ sent }: History, customer: string): readonly Fact[] => {
+  const all = facts(customer)
+  let seed = sent.reduce((sum, { at }) => (sum + at / MINUTE) % 2_147_483_647, sent.length + 1)
+  const next = (below: number): number => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return seed % below
+  }
+  const minutes = new Set(Array.from({ length: 2 + next(6) }, () => 1 + next(600)))
+  return [...minutes].map((minute) => ({ minute, ...(all[next(all.length)] as (typeof all)[number]) }))
+}
+
+const openingOf = ({ sent }: History): Sent | undefined => sent.find(({ command }) => command.do === "submit")
+
+/** A clock that ran only for what was not known yet is as good as none. */
+const standing = ({ clocks }: Case) =>
+  Object.fromEntries(
+    Object.entries(clocks)
+      .filter(([, clock]) => clock.timer === undefined && clock.status !== "cancelled")
+      .map(([name, clock]) => [name, [stateOf(clock), clock.startedAt, clock.dueAt]])
+  )
+
+const told = (decider: Decider, history: History, opening: Sent, all: readonly Fact[], isLate: boolean): World => {
+  const give = (w: World, by: string, command: Command, at: Instant, said: Instant): World =>
+    send(w, { case: opening.case, at, said, by, command }).world
+  const { at } = opening
+  const opened = send(begin(decider, history), opening).world
+  const world = all.reduce((w, { by, command, minute }) => {
+    const said = at + minute * MINUTE
+    return give(w, by, command, isLate ? at + KNOWN : said, said)
+  }, opened)
+  return tick(world, at + KNOWN)
+}
+
+export const lateFacts: DeciderLaw = {
+  name: "late-facts",
+  violation: (decider, history) => {
+    const opening = openingOf(history)
+    if (opening === undefined || opening.command.do !== "submit" || opening.command.customer === undefined)
+      return undefined
+    const all = factsOf(history, opening.command.customer)
+    const inOrder = told(
+      decider,
+      history,
+      opening,
+      all.toSorted((a, b) => a.minute - b.minute),
+      false
+    )
+    const shuffled = told(decider, history, opening, [...all, ...all.slice(0, 2)], true)
+    const [a, b] = [inOrder, shuffled].map((w) => standing(caseOf(w, opening.case)))
+    return first(Object.keys({ ...a, ...b }), (name) =>
+      same(a?.[name], b?.[name])
+        ? undefined
+        : `${name} stands at ${JSON.stringify(b?.[name])} when told late, and not at ${JSON.stringify(a?.[name])}: ${JSON.stringify(all)}`
+    )
+  }
+}
