@@ -1,12 +1,12 @@
 // A longer proof than a test run has time for: every law over more than a million generated commands, in as many
 // processes as there are cores; then the other properties and the crash tests. HEARBACK_RUNS says over how many histories
-// a law of the decider is held (default 2,000; those of the shell over a tenth). What fails prints its seed and path.
+// a law of the decider is held (default 2,300; those of the shell over a tenth). What fails prints its seed and path.
 import { spawn, spawnSync } from "node:child_process"
 import { availableParallelism } from "node:os"
 import { join } from "node:path"
 
 const root = join(import.meta.dirname, "..")
-const runs = Number(process.env.HEARBACK_RUNS ?? "2000")
+const runs = Number(process.env.HEARBACK_RUNS ?? "2300")
 /** Histories of one process: small enough that all cores stay busy to the end. */
 const share = 250
 const began = Date.now()

@@ -23,7 +23,7 @@ export const prove = (law: DeciderLaw, { seed, runs, reached }: Proving): Proved
   fc.assert(
     fc.property(histories, (history) => {
       lived += 1
-      given += history.sent.length
+      given += law.given?.(history) ?? history.sent.length
       // Once a history has failed, what follows are smaller ones of the same.
       if (reached !== undefined && lived <= runs) look(reached, history)
       const found = law.violation(core, history)

@@ -18,6 +18,8 @@ export interface DeciderLaw {
   readonly name: string
   /** Returns what is violated; `undefined` when the law holds. */
   readonly violation: (decider: Decider, history: History) => string | undefined
+  /** Returns how many commands it gives, where these are not those of the history. */
+  readonly given?: (history: History) => number
 }
 
 /** Runs a history from an empty world. */

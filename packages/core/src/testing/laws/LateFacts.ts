@@ -59,13 +59,20 @@ const told = (decider: Decider, history: History, opening: Sent, all: readonly F
   return tick(world, at + KNOWN)
 }
 
+/** The opening by a customer who is known, and what is told about it; nothing where nobody is. */
+const storyOf = (history: History) => {
+  const opening = openingOf(history)
+  const customer = opening?.command.do === "submit" ? opening.command.customer : undefined
+  return opening === undefined || customer === undefined ? undefined : { opening, all: factsOf(history, customer) }
+}
+
 export const lateFacts: DeciderLaw = {
   name: "late-facts",
+  given: (history) => storyOf(history)?.all.length ?? 0,
   violation: (decider, history) => {
-    const opening = openingOf(history)
-    if (opening === undefined || opening.command.do !== "submit" || opening.command.customer === undefined)
-      return undefined
-    const all = factsOf(history, opening.command.customer)
+    const story = storyOf(history)
+    if (story === undefined) return undefined
+    const { opening, all } = story
     const inOrder = told(
       decider,
       history,
