@@ -33,6 +33,26 @@ describe("quiet hours", () => {
     expect("notBefore" in (put(6) ?? {})).toBe(false)
     expect(local(put(20)?.notBefore)).toBe("2026-11-17 08:00")
   })
+  it("O9 · whoever is asked hears of it while they can answer", () => {
+    const d = desk(
+      policy({
+        sending: { quiet: night },
+        handover: { acceptWithin: elapsedHours(2) },
+        approval: { within: elapsedHours(20) }
+      })
+    )
+    d.does(`${MON} 20:00`, "ann", submit())
+    d.does(`${MON} 22:00`, "ann", { do: "hand-over", to: "ben", reason: "my shift ends" })
+    d.does(`${MON} 22:00`, "ann", { do: "compensate", amount: 200, reason: "late" })
+    expect("notBefore" in (letter(d, "handover-offered")[0] ?? {})).toBe(false)
+    expect(local(letter(d, "approval-asked")[0]?.notBefore)).toBe("2026-11-17 08:00")
+    const soon = desk(policy({ sending: { digest: elapsedHours(1) }, handover: { acceptWithin: elapsedHours(1) } }))
+    soon.does(`${MON} 10:00`, "ann", submit())
+    soon.does(`${MON} 10:10`, "ann", { do: "compensate", amount: 200, reason: "late" })
+    soon.does(`${MON} 10:20`, "ann", { do: "hand-over", to: "sam", reason: "yours" })
+    expect(letter(soon, "approval-asked")[0]?.digest).toBe(3_600_000)
+    expect("digest" in (letter(soon, "handover-offered")[0] ?? {})).toBe(false)
+  })
   it("end on the morning after, seen from either side of midnight", () => {
     const end = (at: string) => local(quietEnd(instant(at), night, london))
     expect(end(`${MON} 21:00`)).toBe("2026-11-17 08:00")
@@ -94,7 +114,7 @@ describe("digests", () => {
     expect(letter(d, "approval-asked")[0]?.digest).toBeUndefined()
   })
   it("may be a length of dates", () => {
-    const d = opened({ digest: civil(0, 1) })
+    const d = desk(policy({ sending: { digest: civil(0, 1) }, handover: { acceptWithin: civil(0, 7) } }))
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:00`, "ann", { do: "hand-over", to: "ben", reason: "his product" })
     expect(letter(d, "handover-offered")[0]?.digest).toBeGreaterThan(0)

@@ -110,7 +110,7 @@ const request = (d: Draft, asked: Omit<Approval, "from" | "person" | "dueAt">, {
   const dueAt = d.state.clocks[timerOf(asked.id)]?.dueAt ?? null
   Drafts.emit(d, "approval-asked", { approval: { ...asked, from: role, person, dueAt } }, asked.rules[0])
   const due = dueAt === null ? {} : { "next.due": renderDue(dueAt, d.policy.zone) }
-  tellStaff(d, "approval-asked", [person], { values: due })
+  tellStaff(d, "approval-asked", [person], { values: due, before: dueAt })
 }
 
 const requestToClose = (d: Draft): Approval | undefined =>

@@ -127,5 +127,6 @@ export const extend = (d: Draft, c: Extend, by: string): void => {
     },
     rule.path
   )
-  if (tell !== undefined) tellCustomer(d, tell, { clock: c.clock, was: clock.dueAt, reason: c.reason })
+  if (tell !== undefined)
+    tellCustomer(d, tell, { clock: c.clock, was: clock.dueAt, before: clock.dueAt, reason: c.reason })
 }

@@ -19,14 +19,13 @@ export const leaving = (d: Draft, letter: Letter): Pick<Queued, "notBefore" | "d
   if (sending === undefined || isReceipt(d, letter) || isExcepted(d, sending, letter.message)) return {}
   // Decided earlier or recorded later: it cannot leave before both.
   const now = Math.max(d.now, d.recordedAt)
+  const { before = Number.POSITIVE_INFINITY } = letter
   const quiet = quietEnd(now, sending.quiet, d.policy.zone)
-  // That a promise is put off the customer hears before it lapses, at whatever hour.
-  const ends = letter.before !== undefined && quiet !== undefined && quiet >= letter.before ? undefined : quiet
+  const joined = letter.audience === "staff" && sending.digest !== undefined ? add(d, now, sending.digest) : undefined
+  // That a promise is put off the customer hears before it lapses, and who is asked while they can answer.
   return {
-    ...(ends === undefined ? {} : { notBefore: ends }),
-    ...(letter.audience === "staff" && sending.digest !== undefined
-      ? { digest: add(d, now, sending.digest) - now }
-      : {})
+    ...(quiet === undefined || quiet >= before ? {} : { notBefore: quiet }),
+    ...(joined === undefined || joined >= before ? {} : { digest: joined - now })
   }
 }
 

@@ -19,6 +19,8 @@ export interface Occasion {
   readonly clock?: string
   /** The due before it moved. */
   readonly was?: Instant | null
+  /** From then on the message is worth nothing: what it asks for is over, what it puts off has lapsed. */
+  readonly before?: Instant | null
   readonly reason?: string
   readonly gate?: string
   readonly values?: Readonly<Record<string, string>>
@@ -95,7 +97,7 @@ const queue = (
         message,
         audience,
         ...(occasion.gate === undefined ? {} : { gate: occasion.gate }),
-        ...(occasion.was == null ? {} : { before: occasion.was })
+        ...(occasion.before == null ? {} : { before: occasion.before })
       })
     },
     `messages.${message}`

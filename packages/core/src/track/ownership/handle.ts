@@ -77,7 +77,8 @@ export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[]
     handover.acceptWithin,
     "ownership.handover.accept-within"
   )
-  tellStaff(d, "handover-offered", [c.to], { reason: c.reason })
+  const before = d.state.clocks[`handover:${id}`]?.dueAt ?? null
+  tellStaff(d, "handover-offered", [c.to], { reason: c.reason, before })
   return []
 }
 

@@ -71,7 +71,7 @@ const ask = (d: Draft, before: readonly string[]): boolean => {
   const id = String(d.state.ownership.calls + 1)
   Drafts.emit(d, "on-call-asked", { id, to, owner, asked: [...before, to] }, path)
   startTimer(d, timerOf(id), { _tag: "OnCall", call: id }, rule.acceptWithin, `${path}.accept-within`)
-  tellStaff(d, "handover-offered", [to], { reason: "on-call" })
+  tellStaff(d, "handover-offered", [to], { reason: "on-call", before: d.state.clocks[timerOf(id)]?.dueAt ?? null })
   return true
 }
 

@@ -78,6 +78,7 @@ const ask = (d: Draft, { answerWithin }: TeamRule, department: string): void => 
       Who.people(d.policy, d.state, ["department"], d.meta.gathered.people, d.now, department),
       {
         clock,
+        before: dueAt,
         values: { department }
       }
     )
