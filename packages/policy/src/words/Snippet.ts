@@ -39,10 +39,14 @@ export const inChinese = (text: string, glossary: Glossary, kept: ReadonlySet<st
   text.replace(/`([^`\n]+)`/gu, (whole, quoted: string) => {
     if (kept.has(quoted) || /^hearback [a-z]/.test(quoted)) return whole
     const quantity = [lengthIn, pointIn, offsetIn, spellIn].map((read) => read(quoted, "zh-CN")).find(isFound)
-    return `\`${quantity ?? quoted.replace(token, (word) => wordIn(word, glossary))}\``
+    const inner = quoted.replace(length, (words) => lengthIn(words, "zh-CN") ?? words)
+    return `\`${quantity ?? inner.replace(token, (word) => wordIn(word, glossary))}\``
   })
 
 const isFound = (text: string | undefined): text is string => text !== undefined
+
+/** A length within a snippet: `observe: 30 days`. */
+const length = /(?<![\w-])\d+ (?:working )?(?:minute|hour|day|week|month|year)s?(?![\w-])/gu
 
 /** Not a part of a path, of a file's name, of `pack:base` or of a placeholder. */
 const token = /(?<![\w:./{-])[a-z][a-z-]*(?:\.[a-z][a-z-]*)*(?![\w/-]|\.\w|:\S)/gu

@@ -26,6 +26,8 @@ const from =
   (word) =>
     (Object.hasOwn(table, word) ? table[word] : undefined) ?? word
 const keyOfPolicy: How = (word) => inPolicy().get(word) ?? word
+/** A duty, and what it is limited to: `close P0`. */
+const duty: How = (word) => word.replace(/^[a-z-]+/, keyOfPolicy)
 const keyOfScenario: How = (word) => inScenario().get(word) ?? word
 const expectation: How = (word) => expectations().get(word) ?? word
 
@@ -68,6 +70,8 @@ const spoken: Readonly<Record<string, Readonly<Record<string, How>>>> = {
   "finding/nothing-accepted": { where: path },
   "calendar/overlapping-hours": { days: keyOfPolicy },
   "clock/point-before-start": { point, within: length },
+  "authority/hole": { duty },
+  "authority/order": { duty },
   "gate/key-of-another-kind": { key: keyOfPolicy, kind: keyOfPolicy, kinds: keyOfPolicy },
   "loop/none-for-kind": { kinds: from(kinds) },
   "category/no-default": { row: path },
@@ -107,7 +111,7 @@ export const aboutInChinese = <P>(code: string, about: P): P => {
 const hows = (code: string, about: Readonly<Record<string, unknown>>): Readonly<Record<string, How>> => {
   if (code !== "name/unknown") return spoken[code] ?? {}
   const how = among[String(about["kind"])]
-  return how === undefined ? {} : { known: how, guess: how }
+  return { name: from({ removed: never.removed }), ...(how === undefined ? {} : { known: how, guess: how }) }
 }
 
 /** Returns a text with what it quotes in Chinese, but for what its parameters brought. */

@@ -181,3 +181,18 @@ describe("an `otherwise` over levels that are inherited", () => {
     expect(dead?.help?.en).toBe("`important`, `routine` are inherited and still hold: give them values of your own")
   })
 })
+
+describe("what is said of a Chinese file", () => {
+  const chinese = (text: string) =>
+    compiled(`闭环: 1\n策略: 网店\n语言: zh-CN\n继承: [pack:starter]\n时区: Asia/Shanghai\n币种: CNY\n${text}`)
+      .diagnostics
+
+  it("speaks of duties and lengths in its words", () => {
+    const [hole] = chinese("授权: { 权限: { manager: { 补偿: { 每件: 5000 } } } }\n")
+    expect(hole?.message["zh-CN"]).toBe("没有人有权 `补偿` 超过 5000.00 CNY")
+    const [window] = chinese("闭环路径: { inquiry: { 改进闭环: { 已验证: { 凭据: 效果, 之后: told } } } }\n")
+    expect(window?.help?.["zh-CN"]).toBe("请写明观察期：`观察期: 30 天`")
+    const [silent] = chinese("闭环路径: { complaint: { 客户闭环: { confirmed: { 沉默: 删去 } } } }\n")
+    expect(silent?.help?.["zh-CN"]).toContain("`沉默: { 之后: 5 个工作日, 联系次数: 2, 结束: 客户闭环 }`")
+  })
+})
