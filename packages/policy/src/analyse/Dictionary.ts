@@ -27,8 +27,8 @@ export const dictionary = (r: Reading, { categories }: DictionaryRule): void => 
   twice(r, wordsIn("kinds"))
   twice(r, entriesOf(get(tree, "emotions")))
   twice(r, [
-    ["intensifiers.stronger", dig(tree, "intensifiers", "stronger")],
-    ["intensifiers.weaker", dig(tree, "intensifiers", "weaker")],
+    ["stronger", dig(tree, "intensifiers", "stronger")],
+    ["weaker", dig(tree, "intensifiers", "weaker")],
     ["negation", get(tree, "negation")]
   ])
 }

@@ -1,6 +1,6 @@
 /** Values of the language: texts, names, quantities, choices. Quantities are texts here; their grammar is read later. */
 import * as Schema from "effect/Schema"
-import { kinds } from "../words/Vocabulary.ts"
+import { frequencies, kinds } from "../words/Vocabulary.ts"
 import {
   type Both,
   choice,
@@ -106,14 +106,7 @@ export const Hours = listOf(
   written("Stretch", ["a stretch of hours", "时段"], ["09:00-12:00"])
 )
 
-export const Frequency = choice("Frequency", ["a frequency", "频次"], {
-  daily: "每日",
-  weekly: "每周",
-  monthly: "每月",
-  quarterly: "每季",
-  "half-yearly": "每半年",
-  yearly: "每年"
-})
+export const Frequency = choice("Frequency", ["a frequency", "频次"], frequencies)
 export const Kind = choice("Kind", ["a kind of feedback", "反馈性质"], kinds)
 const Duty = choice("Duty", ["a duty", "职责"], {
   compensate: "补偿",

@@ -36,6 +36,9 @@ const field: How = from({ ...inputs, ...fields })
 const value: How = from({ ...never, ...emotions, ...Vocabulary.causes, ...Vocabulary.satisfactions, ...yesNo })
 const state: How = (word) => from({ ...Vocabulary.gateStates, ...Vocabulary.clockStates })(value(word))
 
+/** What a word of the dictionary speaks for, where that is none of the policy's own names. */
+const speaker: How = from({ ...kinds, stronger: "加强", weaker: "减弱", negation: "否定词" })
+
 /** Words of ours among the names of a kind (`name/unknown`). */
 const among: Readonly<Record<string, How>> = {
   who: from(who),
@@ -74,6 +77,11 @@ const spoken: Readonly<Record<string, Readonly<Record<string, How>>>> = {
   "authority/order": { duty },
   "gate/key-of-another-kind": { key: keyOfPolicy, kind: keyOfPolicy, kinds: keyOfPolicy },
   "loop/none-for-kind": { kinds: from(kinds) },
+  "channel/not-active": { key: keyOfPolicy },
+  "channel/score-never": { kind: from(kinds) },
+  "channel/rest-too-long": { frequency: from(Vocabulary.frequencies) },
+  "form/field-twice": { field },
+  "dictionary/word-twice": { one: speaker, other: speaker },
   "category/no-default": { row: path },
   "category/no-otherwise": { row: path },
   "cell/wrong-type": { input },

@@ -106,6 +106,16 @@ export const aspects = {
   measurement: "测"
 } as const satisfies Words
 
+/** How often something is done. */
+export const frequencies = {
+  daily: "每日",
+  weekly: "每周",
+  monthly: "每月",
+  quarterly: "每季",
+  "half-yearly": "每半年",
+  yearly: "每年"
+} as const satisfies Words
+
 /** Fields that feedback brings with it beside facts. */
 export const fields = {
   key: "去重号",

@@ -98,3 +98,23 @@ describe("GR-1 … GR-3 · grading", () => {
     expect(told('assume: [{ never: { kind: rant }, because: "x" }]\n')).toEqual(["cell/unknown-value rant"])
   })
 })
+
+describe("in the words of a file with Chinese keys", () => {
+  it("what contradicts itself is named as it stands there", () => {
+    const text = `闭环: 1
+策略: z
+语言: zh-CN
+继承: [pack:starter]
+时区: Asia/Shanghai
+币种: CNY
+渠道:
+  回访: { 方式: 主动, 频次: 每周, 间隔期: 30 天, 问题: 满意吗？, 分值: [1, 3], 按分定性: { 投诉: 7 } }
+  来电: { 方式: 被动, 间隔期: 30 天 }
+受理: { 表单: { 必填: [客户原话, 地点], 选填: [地点] } }
+词典: { 程度词: { 加强: [颇], 减弱: [颇] } }
+`
+    const said = compiled(text).diagnostics.map(({ message }) => message["zh-CN"])
+    expect(said.find((one) => one.includes("回访") && one.includes("频次"))).toContain("`每周`")
+    expect(said.join("\n")).toMatch(/`投诉`[\s\S]*`间隔期`[\s\S]*`地点`[\s\S]*`加强`[\s\S]*`减弱`/)
+  })
+})

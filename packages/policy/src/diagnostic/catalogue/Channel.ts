@@ -63,8 +63,8 @@ export const channel = {
       "zh-CN": ({ question }) => `问题 ${quoted(question)} 从不会被问到`
     },
     help: {
-      en: () => "name it like the field that it asks for, or in `ask` of a signal",
-      "zh-CN": () => "请以它所问的字段命名，或在信号词的 `ask` 中写出"
+      en: () => "name it like the field that it asks for, or let a signal ask it",
+      "zh-CN": () => "请以它所问的字段命名，或由信号词提出"
     }
   }),
   "form/too-long": entry<{ count: number; most: number }>({
