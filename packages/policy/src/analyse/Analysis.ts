@@ -4,6 +4,7 @@ import type { Reading } from "../read/Reading.ts"
 import { authority } from "./Authority.ts"
 import { channels } from "./Channels.ts"
 import { clocks } from "./Clocks.ts"
+import { deadEnds } from "./DeadEnds.ts"
 import { dictionary } from "./Dictionary.ts"
 import { gates } from "./Gates.ts"
 import { sources } from "./Grades.ts"
@@ -43,7 +44,10 @@ export const analysis = (r: Reading, policy: Unsealed, today: string | undefined
   const byId = new Map(tables.flatMap((table) => (table === undefined ? [] : [[table.id, table] as const])))
   for (const table of byId.values()) total(r, table)
   choice(r, policy.loops)
-  for (const loop of policy.loops) gates(r, loop)
+  for (const loop of policy.loops) {
+    gates(r, loop)
+    deadEnds(r, loop)
+  }
   clocks(r, policy.clocks)
   promises(r, policy)
   authority(r, policy.authority, policy.grading)

@@ -261,6 +261,17 @@ const faults: readonly Fault[] = [
     code: "shape/missing-key",
     in: complaint("      told: { needs: result }\n    reopen: { ‹recurrence›: { within: 90 days } }\n")
   },
+  { code: "gate/no-arbiter", in: complaint("      offered: { needs: proposal, rounds: ‹2› }\n") },
+  {
+    code: "gate/too-few-channels",
+    in: complaint("      confirmed: { silence: { after: 5 days, channels-used: ‹9›, closes: nothing } }\n")
+  },
+  {
+    code: "loop/other-side",
+    in: complaint(
+      "      told: { needs: result }\n    system-loop:\n      why: { needs: root-cause }\n    reopen: { dissatisfied: { within: 30 days, back-to: ‹why› } }\n"
+    )
+  },
   // clocks
   { code: "shape/missing-key", in: "clocks: { agreed: { ‹extend›: { each: 2 days, approve: supervisor } } }\n" },
   { code: "shape/missing-key", in: "clocks: { agreed: { ‹extend›: { each: 2 days, tell: answer } } }\n" },

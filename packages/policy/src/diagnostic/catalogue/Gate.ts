@@ -46,6 +46,27 @@ export const gate = {
     },
     help: { en: () => "say how long: `observe: 30 days`", "zh-CN": () => "请写明观察期：`observe: 30 days`" }
   }),
+  "gate/no-arbiter": entry<{ gate: string; rounds: number }>({
+    level: "warning",
+    message: {
+      en: ({ gate, rounds }) =>
+        `after ${rounds === 1 ? "one round" : `${rounds} rounds`} nobody may decide at gate ${quoted(gate)}: it stays open`,
+      "zh-CN": ({ gate, rounds }) => `关口 ${quoted(gate)} 满 ${rounds} 轮后无人可以裁决，会一直开着`
+    },
+    help: {
+      en: () => "name who decides then: `arbiter: supervisor`",
+      "zh-CN": () => "请写明由谁裁决：`arbiter: supervisor`"
+    }
+  }),
+  "gate/too-few-channels": entry<{ gate: string; asked: number; there: number }>({
+    level: "warning",
+    message: {
+      en: ({ gate, asked, there }) =>
+        `gate ${quoted(gate)} asks for ${asked} channels to reach a silent customer, and there ${there === 1 ? "is one" : `are ${there}`}: silence never ends it`,
+      "zh-CN": ({ gate, asked, there }) =>
+        `关口 ${quoted(gate)} 要求用 ${asked} 种渠道联系沉默的客户，而渠道只有 ${there} 种，沉默永远不能结束它`
+    }
+  }),
   "gate/nobody": entry<{ gate: string }>({
     level: "error",
     message: {

@@ -1,6 +1,6 @@
 /** `loop/…`: what kinds of case go through. */
 import { entry } from "../Entry.ts"
-import { listed, quoted } from "../Said.ts"
+import { listed, quoted, type Said } from "../Said.ts"
 
 export const loop = {
   "loop/none-for-kind": entry<{ kinds: ReadonlyArray<string> }>({
@@ -40,6 +40,24 @@ export const loop = {
     help: {
       en: () => "let an earlier gate of the customer loop `tell` the customer",
       "zh-CN": () => "请让客户闭环中更早的关口 `tell` 客户"
+    }
+  }),
+  "loop/other-side": entry<{ who: Said; gate: string; side: "customer-loop" | "system-loop" }>({
+    level: "warning",
+    message: {
+      en: ({ who, gate, side }) => `${who.en} goes back to ${quoted(gate)}, a gate of the ${side.replace("-", " ")}`,
+      "zh-CN": ({ who, gate, side }) =>
+        `${who["zh-CN"]}退回到 ${quoted(gate)}，那是${side === "customer-loop" ? "客户闭环" : "改进闭环"}的关口`
+    },
+    help: {
+      en: ({ side }) =>
+        side === "customer-loop"
+          ? "name a gate of the system loop: the customer's own loop is not what failed"
+          : "name a gate of the customer loop: else nobody answers the customer again",
+      "zh-CN": ({ side }) =>
+        side === "customer-loop"
+          ? "请写改进闭环的关口：未见效的不是客户闭环"
+          : "请写客户闭环的关口，否则没有人再答复客户"
     }
   }),
   "loop/nothing-required": entry<{ loop: string }>({
