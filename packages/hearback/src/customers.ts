@@ -88,7 +88,11 @@ const formOf = (
   if (rule === undefined) return undefined
   const said = (text: Bundle.Text | undefined): string | undefined =>
     text?.[language] ?? text?.[own] ?? Object.values(text ?? {})[0]
-  const names = [...new Set([...form.require, ...form.offer, ...form.prefill])]
+  // Where a score is asked for it stands for the words, which may come with it.
+  const isScored = rule.scale !== undefined
+  const require = isScored ? ["score", ...form.require.filter((name) => name !== "verbatim")] : form.require
+  const offer = isScored && form.require.includes("verbatim") ? ["verbatim", ...form.offer] : form.offer
+  const names = [...new Set([...require, ...offer, ...form.prefill])]
   const question = said(rule.question)
   const field = (name: string): FormField => {
     const fact = facts[name]
@@ -98,7 +102,7 @@ const formOf = (
       name,
       title: said(fact?.title) ?? Text.word("field", name, language),
       type: fact?.kind ?? types[name] ?? "text",
-      required: form.require.includes(name),
+      required: require.includes(name),
       prefilled: form.prefill.includes(name),
       ...(purpose === undefined ? {} : { purpose }),
       ...(values === undefined

@@ -299,6 +299,10 @@ describe("customers", () => {
     expect(loop.form("desk", "zh-CN")).toMatchObject({
       fields: [{ name: "verbatim", title: "反馈内容" }, { name: "order" }]
     })
+    expect(loop.form("nps")?.fields).toMatchObject([
+      { name: "score", type: "number", required: true },
+      { name: "verbatim", required: false }
+    ])
     expect(loop.form("nps")?.consents).toEqual([])
     expect(loop.form("nps")).toMatchObject({ question: "Would you recommend us?", scale: [0, 10] })
     expect(loop.form("fax")).toBeUndefined()
