@@ -22,12 +22,14 @@ const sources = [
   ...globSync("packages/*/test/**/*.scenario.yaml", { cwd: root }),
   ...globSync("examples/**/*.scenario.yaml", { cwd: root })
 ]
-const title = /(?:\bit\(\s*|\btest\(\s*|scenario:\s*)["'`]?((?:[CPRKSOAG]\d+b?)(?:[,–-] ?[CPRKSOAG]?\d+)* · [^"'`\n]+)/g
+const id = "(?:[CPRKSOAG]\\d+b?)(?:[,–-] ?[CPRKSOAG]?\\d+)* · "
+/** A title ends with the quote that it began with, or with its line. */
+const title = new RegExp(`(?:\\bit\\(\\s*|\\btest\\(\\s*|scenario:\\s*)(?:(["'\`])(${id}(?:(?!\\1)[^\\n])+)|(${id}[^\\n]+))`, "g")
 
 const found = new Map()
 for (const path of sources.filter((path) => !path.includes("node_modules")).sort())
   for (const match of readFileSync(join(root, path), "utf8").matchAll(title)) {
-    const [id, ...rest] = match[1].split(" · ")
+    const [id, ...rest] = (match[2] ?? match[3]).split(" · ")
     found.set(id, [
       ...(found.get(id) ?? []),
       {
