@@ -28,6 +28,7 @@ export interface Count {
 export interface Problem {
   readonly id: string
   readonly version: number
+  /** In the order of what they count from. */
   readonly members: readonly Member[]
   readonly open: boolean
   /** What prevents its cause, on whichever of its cases. */
@@ -59,13 +60,12 @@ export const empty = (id: string): Problem => ({
 })
 
 const table: EvolveTable<Problem, ProblemEvents> = {
-  "case-counted": (p, e) => ({
-    ...p,
-    members: [
-      ...p.members.filter((m) => m.case !== e.case),
-      { case: e.case, at: e.at, ...(e.customer === undefined ? {} : { customer: e.customer }) }
-    ]
-  }),
+  "case-counted": (p, e) => {
+    const others = p.members.filter((m) => m.case !== e.case)
+    const place = others.findLastIndex((m) => m.at <= e.at) + 1
+    const member = { case: e.case, at: e.at, ...(e.customer === undefined ? {} : { customer: e.customer }) }
+    return { ...p, members: others.toSpliced(place, 0, member) }
+  },
   "case-uncounted": (p, e) => ({ ...p, members: p.members.filter((m) => m.case !== e.case) }),
   "problem-opened": (p) => ({ ...p, open: true }),
   "problem-progressed": (p, e) => ({ ...p, progress: e.failed === true ? undefined : "live" }),
@@ -88,13 +88,25 @@ export type ProblemCommand =
 
 /** Cases and customers within the policy's window, which ends at the latest member. */
 export const count = (policy: Policy, p: Problem): Count => {
-  const latest = Math.max(...p.members.map((m) => m.at))
-  const within = p.members.filter((m) => add({ policy, now: latest }, m.at, policy.bundle.problems.within) > latest)
+  const within = inWindow(policy, p.members)
   return {
     customers: new Set(within.map((m) => m.customer ?? `case:${m.case}`)).size,
     cases: within.length,
     open: p.open
   }
+}
+
+/** Returns the members of the window. A later start ends no earlier, so the first of them is searched for. */
+const inWindow = (policy: Policy, members: readonly Member[]): readonly Member[] => {
+  const latest = members.at(-1)?.at ?? 0
+  let [from, to] = [0, members.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const at = members[middle]?.at ?? latest
+    if (add({ policy, now: latest }, at, policy.bundle.problems.within) > latest) to = middle
+    else from = middle + 1
+  }
+  return members.slice(from)
 }
 
 const tables = function* (value: unknown): Generator<Table> {

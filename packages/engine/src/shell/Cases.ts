@@ -12,6 +12,7 @@ import { engineError } from "./Context.ts"
 import { makeGather } from "./Gathering.ts"
 import * as Ledger from "./Ledger.ts"
 import type { Order } from "./Order.ts"
+import { recent } from "./Recent.ts"
 import { commandId, unitOf } from "./Recording.ts"
 
 export interface Answer {
@@ -60,12 +61,7 @@ const kept = 4_000
 const tries = 8
 
 export const makeCases = (x: Context): Cases => {
-  const cache = new Map<string, Case.Case>()
-  const remember = (state: Case.Case): void => {
-    cache.delete(state.id)
-    cache.set(state.id, state)
-    if (cache.size > kept) for (const oldest of cache.keys()) return void cache.delete(oldest)
-  }
+  const cache = recent<Case.Case>(kept)
 
   const refOf = (id: string) => ({ tenant: x.tenant, stream: `case/${id}` })
 
@@ -79,7 +75,7 @@ export const makeCases = (x: Context): Cases => {
     }
     let state = known
     for (const stored of events) state = Case.evolve(state, await decode(x.keys, stored))
-    if (state.version > 0) remember(state)
+    if (state.version > 0) cache.set(state.id, state)
     return { state, policy: await x.policies.of(state.policy?.content, state.policy?.calendars) }
   }
 
@@ -128,7 +124,7 @@ export const makeCases = (x: Context): Cases => {
     const stream = `case/${step.state.id}`
     const mine = appended.filter((stored) => stored.stream === stream)
     if (step.events.some(({ event }) => event === "customer-erased")) cache.delete(step.state.id)
-    else if (step.state.version > 0) remember(step.state)
+    else if (step.state.version > 0) cache.set(step.state.id, step.state)
     const was = before.version === 0 || before.lifecycle.closedAt !== undefined ? undefined : before.ownership.owner
     const is =
       step.state.version === 0 || step.state.lifecycle.closedAt !== undefined ? undefined : step.state.ownership.owner

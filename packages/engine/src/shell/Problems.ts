@@ -1,11 +1,12 @@
 /** The shell of the problem: counts cases in and out, and sends the count to the members through the outbox. */
 
 import { Problem } from "@hearback/core"
-import type { Json, SealedEvent } from "../port/Event.ts"
+import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import { canonical } from "../record/Canonical.ts"
 import { sha256 } from "../record/Chain.ts"
 import type { Context } from "./Context.ts"
 import { engineError } from "./Context.ts"
+import { recent } from "./Recent.ts"
 
 export interface Problems {
   /** Does nothing the second time: the key is the outbox message that asked for it. */
@@ -14,18 +15,21 @@ export interface Problems {
 }
 
 const tries = 8
+const kept = 200
+
+const eventOf = (stored: StoredEvent): Problem.ProblemEvent => {
+  const body = stored.clear as Readonly<Record<string, Json>>
+  return { event: stored.type.replace(/\.v\d+$/, ""), at: stored.at, ...body } as unknown as Problem.ProblemEvent
+}
 
 export const makeProblems = (x: Context): Problems => {
+  const cache = recent<Problem.Problem>(kept)
   const load = async (id: string): Promise<Problem.Problem> => {
-    const { events } = await x.store.load({ tenant: x.tenant, stream: `problem/${id}` })
-    return events.reduce<Problem.Problem>((problem, stored) => {
-      const body = stored.clear as Readonly<Record<string, Json>>
-      return Problem.evolve(problem, {
-        event: stored.type.replace(/\.v\d+$/, ""),
-        at: stored.at,
-        ...body
-      } as unknown as Problem.ProblemEvent)
-    }, Problem.empty(id))
+    const known = cache.get(id) ?? Problem.empty(id)
+    const { events } = await x.store.load({ tenant: x.tenant, stream: `problem/${id}` }, known.version)
+    const problem = events.reduce((before, stored) => Problem.evolve(before, eventOf(stored)), known)
+    cache.set(id, problem)
+    return problem
   }
   return {
     load,

@@ -1,0 +1,19 @@
+/** Remembers so many values, those that were set last: what is folded once need not be read and folded again. */
+export interface Recent<T> {
+  get(id: string): T | undefined
+  set(id: string, value: T): void
+  delete(id: string): void
+}
+
+export const recent = <T>(most: number): Recent<T> => {
+  const values = new Map<string, T>()
+  return {
+    get: (id) => values.get(id),
+    set: (id, value) => {
+      values.delete(id)
+      values.set(id, value)
+      if (values.size > most) for (const oldest of values.keys()) return void values.delete(oldest)
+    },
+    delete: (id) => void values.delete(id)
+  }
+}
