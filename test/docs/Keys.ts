@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { root } from "./Markdown.ts"
+import { otherwise, type Part, shown } from "./Shown.ts"
 
 interface Shape {
   readonly $ref?: string
@@ -49,11 +50,17 @@ const meant = (shape: Shape, parts: Readonly<Record<string, Shape>>, depth = 0):
   return shape.type ?? ""
 }
 
-const table = (shape: Shape, parts: Readonly<Record<string, Shape>>): readonly string[] => [
+const table = (
+  shape: Shape,
+  parts: Readonly<Record<string, Shape>>,
+  examples: ReadonlyMap<string, string>,
+  name: string
+): readonly string[] => [
   "| key | 中文 | value | says | 说明 | example |",
   "|---|---|---|---|---|---|",
   ...Object.entries(shape.properties ?? {}).map(([key, value]) => {
-    const [example] = value.examples ?? []
+    const [first] = value.examples ?? []
+    const example = examples.get(`${name}.${key}`) ?? first ?? otherwise(name, key)
     const shown =
       example === undefined ? "" : `\`${cell(typeof example === "string" ? example : JSON.stringify(example))}\``
     const must = shape.required?.includes(key) === true ? " (must)" : ""
@@ -64,16 +71,17 @@ const table = (shape: Shape, parts: Readonly<Record<string, Shape>>): readonly s
 const chapter = ([name, en, zh]: (typeof files)[number]): readonly string[] => {
   const schema = JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), "utf8")) as Shape
   const parts = schema.$defs ?? {}
+  const examples = shown(name, schema as Part)
   const withKeys = Object.entries(parts).filter(([, part]) => part.properties !== undefined)
   return [
     `## ${en} · ${zh}`,
     "",
-    ...table(schema, parts),
+    ...table(schema, parts, examples, ""),
     "",
     ...withKeys.flatMap(([id, part]) => [
       `### ${part.title ?? id} · ${part["x-title-zh"] ?? id}`,
       "",
-      ...table(part, parts),
+      ...table(part, parts, examples, id),
       ""
     ])
   ]

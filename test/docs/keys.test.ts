@@ -20,4 +20,13 @@ describe("the page of every key", () => {
     })
     expect(silent).toEqual([])
   })
+
+  it("has an example of every section, and of most keys within", () => {
+    const [, sections = "", ...others] = keysText().split(/^##+ /m)
+    const rows = (text: string) => text.split("\n").filter((line) => line.startsWith("| `"))
+    const without = (lines: readonly string[]) => lines.filter((line) => line.endsWith("|  |"))
+    expect(without(rows(sections))).toEqual([])
+    const rest = others.flatMap(rows)
+    expect(without(rest).length).toBeLessThan(rest.length / 2)
+  })
 })
