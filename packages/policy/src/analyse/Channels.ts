@@ -18,10 +18,11 @@ export const channels = (r: Reading, policy: Unsealed): void => {
   for (const [name, tree] of entriesOf(get(r.root, "channels"))) {
     const own = get(tree, "form")
     if (own !== undefined) form(r, own, merge(common, own))
-    const isActive = wordOf(get(tree, "mode")) === "active"
+    const mode = wordOf(get(tree, "mode")) ?? "passive"
+    const [isActive, isPassive] = [mode === "active", mode === "passive"]
     for (const key of asking) {
       const value = get(tree, key)
-      if (value !== undefined && !isActive)
+      if (value !== undefined && isPassive)
         r.say("channel/not-active", value, { channel: name, key }, { span: value.named })
     }
     const asks = get(tree, "ask-after") ?? get(tree, "frequency")
@@ -48,6 +49,7 @@ const rest = (r: Reading, channel: string, tree: Tree, { frequency, rest: length
 /** A scale is its lowest and its highest score; every kind must have a score of its own on it. */
 const scale = (r: Reading, channel: string, tree: Tree, { kindByScore }: ChannelRule): void => {
   const at = get(tree, "scale")
+  if (at !== undefined && r.isFaulty(at.path)) return
   const [low = 0, high = 0, ...more] = wordsOf(at).map(Number)
   if (at !== undefined && (more.length > 0 || !(low < high)))
     return r.say("channel/bad-scale", at, { channel }, { span: at.span })

@@ -21,9 +21,10 @@ export const sources = (r: Reading, dimensions: readonly DimensionRule[]): void 
   for (const { name, table } of dimensions) {
     const tree = dig(r.root, "grading", name)
     if (tree === undefined) continue
-    if (get(tree, "rules") === undefined && get(tree, "matrix") === undefined)
-      r.say("grade/no-source", tree, { dimension: name })
     const rules = get(tree, "rules")
+    const isEmpty = rules?._tag === "List" && rules.items.length === 0
+    if ((rules === undefined || isEmpty) && get(tree, "matrix") === undefined)
+      r.say("grade/no-source", tree, { dimension: name })
     if (rules !== undefined && get(tree, "matrix") !== undefined)
       r.say("grade/two-sources", rules, { dimension: name }, { span: rules.named })
     const read = table.values.findIndex((value) => "input" in value && value.input.startsWith("category."))

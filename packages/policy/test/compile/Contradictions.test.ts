@@ -15,6 +15,7 @@ describe("IN-4, IN-6 · channels and forms", () => {
   it("a scale is two numbers, the lowest first", () => {
     for (const scale of ["[3]", "[3, 1]", "[1, 2, 3]", "[2, 2]"])
       expect(survey(`scale: ${scale}, kind-by-score: { complaint: 3 }`)).toEqual([`channel/bad-scale ${scale}`])
+    expect(survey("scale: [1, five]")).toEqual(["shape/wrong-type five"])
     expect(survey("scale: [-1, 1], kind-by-score: { complaint: -1, praise: 1 }")).toEqual([])
   })
 
@@ -34,6 +35,12 @@ describe("IN-4, IN-6 · channels and forms", () => {
     expect(survey("frequency: monthly, rest: 30 days")).toEqual([])
     expect(survey("frequency: quarterly, rest: 3 months")).toEqual([])
     expect(survey("frequency: quarterly, rest: 4 months")).toEqual(["channel/rest-too-long rest"])
+  })
+
+  it("a mode that is misspelt is one finding", () => {
+    expect(told('channels: { r: { mode: activ, frequency: monthly, question: "How?" } }\n')).toEqual([
+      "shape/unknown-word activ"
+    ])
   })
 
   it("a field is required or offered, a question asks for something", () => {
@@ -84,6 +91,10 @@ describe("GR-1 … GR-3 · grading", () => {
       "grade/two-sources rules"
     ])
     expect(told(`grading: { ${size}, priority: { levels: [P1, P2], ${matrix} } }\n`)).toEqual([])
+  })
+
+  it("a dimension without a row has nothing to go by", () => {
+    expect(told("grading: { size: { levels: [big, small], rules: [] } }\n")).toEqual(["grade/no-source size"])
   })
 
   it("a lift raises something", () => {
