@@ -18,15 +18,18 @@ const proofs = [
 const node = (program, ...args) => ["--conditions=source", program, ...args.map(String)]
 const lawsOf = (program) => JSON.parse(spawnSync(process.execPath, node(program), { encoding: "utf8" }).stdout)
 
-/** Seeds lie apart, so that no two processes look at the same histories. */
-const jobs = proofs.flatMap(({ program, runs: all }, p) =>
-  lawsOf(program).flatMap((law, n) =>
-    Array.from({ length: Math.ceil(all / share) }, (_, i) => ({
-      law,
-      args: node(program, law, Math.min(share, all - i * share), (p * 100 + n + 1) * 10_000 + i)
-    }))
+/** Seeds lie apart, so that no two processes look at the same histories; a share of every law comes before the next. */
+const jobs = proofs
+  .flatMap(({ program, runs: all }, p) =>
+    lawsOf(program).flatMap((law, n) =>
+      Array.from({ length: Math.ceil(all / share) }, (_, i) => ({
+        law,
+        i,
+        args: node(program, law, Math.min(share, all - i * share), (p * 100 + n + 1) * 10_000 + i)
+      }))
+    )
   )
-)
+  .sort((a, b) => a.i - b.i)
 
 const table = new Map(jobs.map(({ law }) => [law, { histories: 0, commands: 0, seconds: 0, failed: 0 }]))
 
