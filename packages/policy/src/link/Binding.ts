@@ -79,7 +79,7 @@ export const loosened = (base: MapTree, merged: MapTree): readonly Loosened[] =>
     compared(clock, get(get(merged, "clocks"), name), `clocks.${name}`, merged)
   )
   const gates = entriesOf(get(base, "loops")).flatMap(([loop, tree]) =>
-    ["customer-loop", "system-loop"].flatMap((side) =>
+    sides.flatMap((side) =>
       entriesOf(get(tree, side)).flatMap(([name, gate]) => {
         const now = get(get(get(get(merged, "loops"), loop), side), name)
         const path = `loops.${loop}.${side}.${name}`
@@ -94,8 +94,36 @@ export const loosened = (base: MapTree, merged: MapTree): readonly Loosened[] =>
       })
     )
   )
-  return [...clocks, ...gates]
+  // What a clock says may stand with the clock and over its gate: it is one change.
+  const seen = new Set<string>()
+  return [...clocks, ...gates, ...lanes(base, merged)].filter(({ path }) => !seen.has(path) && seen.add(path))
 }
+
+/** Gates that are new, or say it anew, and whose passing makes a binding gate not needed: a way past it. */
+const lanes = (base: MapTree, merged: MapTree): readonly Loosened[] =>
+  entriesOf(get(merged, "loops")).flatMap(([loop, tree]) => {
+    const gatesIn = (policy: MapTree) =>
+      sides.flatMap((side) =>
+        entriesOf(get(get(get(policy, "loops"), loop), side)).map(([name, gate]) => ({ name, side, gate }))
+      )
+    const bound = gatesIn(base).filter(({ gate }) => isYes(get(gate, "binding")))
+    if (tree._tag !== "Map" || bound.length === 0) return []
+    return gatesIn(merged).flatMap(({ name, gate }) => {
+      const said = get(gate, "instead-of")
+      const before = wordsOf(get(gatesIn(base).find((each) => each.name === name)?.gate, "instead-of"))
+      return bound
+        .filter((each) => wordsOf(said).includes(each.name) && !before.includes(each.name))
+        .map((each) => ({
+          path: `loops.${loop}.${each.side}.${each.name}`,
+          from: shown(each.gate),
+          to: `instead-of: ${name}`,
+          at: said?._tag === "Scalar" ? said.span : (said ?? gate).named,
+          was: each.gate.named
+        }))
+    })
+  })
+
+const sides = ["customer-loop", "system-loop"] as const
 
 const compared = (was: Tree, is: Tree | undefined, path: string, merged: MapTree): readonly Loosened[] => {
   if (!isYes(get(was, "binding")) || was === is) return []
@@ -123,9 +151,11 @@ const missing = (was: Tree, is: Tree, path: string): readonly Loosened[] =>
 
 const shown = (tree: Tree | undefined): string =>
   tree === undefined
-    ? "nothing"
+    ? "–"
     : tree._tag === "Map"
       ? "…"
-      : itemsOf(tree)
-          .map((item) => wordOf(item) ?? "…")
-          .join(", ")
+      : tree._tag === "List" && tree.items.length === 0
+        ? "[]"
+        : itemsOf(tree)
+            .map((item) => wordOf(item) ?? "…")
+            .join(", ")

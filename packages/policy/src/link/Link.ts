@@ -165,13 +165,20 @@ const over = (linker: Linker, inherited: Inherited | undefined, own: MapTree): M
     tell(
       linker,
       "binding/loosened",
-      at,
+      to === "removed" ? removalOf(linker, path, at) : at,
       { path, from, to },
       {
         related: [related(was, said("it is binding here", "此处为强制条款"), true)]
       }
     )
   return { ...merged, named: own.named, span: own.span }
+}
+
+/** Returns where an entry, or one that held it, was taken out. */
+const removalOf = (linker: Linker, path: string, otherwise: Span): Span => {
+  const steps = path.split(".")
+  const prefixes = steps.map((_, index) => steps.slice(0, steps.length - index).join("."))
+  return prefixes.map((prefix) => linker.removed.get(prefix)?.span).find((at) => at !== undefined) ?? otherwise
 }
 
 const tellConflict = (linker: Linker, own: MapTree, { path, first, second }: Conflict): void => {

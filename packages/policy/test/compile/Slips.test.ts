@@ -196,3 +196,39 @@ describe("what is said of a Chinese file", () => {
     expect(silent?.help?.["zh-CN"]).toContain("`沉默: { 之后: 5 个工作日, 联系次数: 2, 结束: 客户闭环 }`")
   })
 })
+
+describe("what is binding", () => {
+  const law = `hearback: 1
+pack: law
+language: en
+extends: [pack:starter]
+loops: { complaint: { customer-loop: { told: { binding: yes, sign-off: manager } } } }
+clocks: { told: { extend: never, binding: yes } }
+`
+  const found = (text: string) =>
+    told({ "law.policy.yaml": law, "shop.policy.yaml": head.replace("pack:starter", "./law.policy.yaml") + text })
+
+  it.each([
+    ["a gate that is taken out", "loops: { complaint: { customer-loop: { told: removed } } }\n", ["removed"]],
+    ["a loop that is taken out", "loops: { complaint: removed }\n", ["removed"]],
+    [
+      "a key that is taken out",
+      "loops: { complaint: { customer-loop: { told: { sign-off: removed } } } }\n",
+      ["removed"]
+    ],
+    [
+      "a lane past it",
+      "loops: { complaint: { customer-loop: { quick: { needs: record, optional: yes, instead-of: told } } } }\n",
+      ["told"]
+    ],
+    [
+      "an extension",
+      "clocks: { told: { extend: { times: 1, each: 2 weeks, approve: manager, tell: answer } } }\n",
+      ["extend"]
+    ]
+  ])("is loosened once, where it is written: %s", (_, text, places) => {
+    expect(found(text).filter((each) => each.startsWith("binding/"))).toEqual(
+      places.map((place) => `binding/loosened ${place}`)
+    )
+  })
+})
