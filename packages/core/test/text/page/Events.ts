@@ -133,7 +133,10 @@ const ownership: Says<OwnershipEvents> = {
     "等待对方接收，期间仍由原首问人负责。"
   ],
   "handover-accepted": ["The receiver owns the case now.", "接收人成为首问人。"],
-  "handover-declined": ["Declined or taken back: the giver keeps the case.", "对方谢绝或移交人收回，原首问人继续负责。"],
+  "handover-declined": [
+    "Declined or taken back: the giver keeps the case.",
+    "对方谢绝或移交人收回，原首问人继续负责。"
+  ],
   "handover-lapsed": ["Nobody accepted in time; the giver keeps the case.", "无人按时接收，原首问人继续负责。"],
   "arbiter-called": ["Handed over too often: one person decides who owns it.", "移交过多，请裁决人决定由谁负责。"]
 }
