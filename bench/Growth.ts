@@ -1,6 +1,6 @@
 /**
  * What grows with the record and must not: the time of a piece and the heap over 100,000 pieces of feedback taken in,
- * and the time of a command and the heap over the 1,000 commands of one case. Told for each tenth of the way; the last
+ * over the 1,000 commands of one case, and over 4,000 cases of one problem, which hear of each other. Told for each tenth of the way; the last
  * stands beside the second, when the code is warm and what is kept of recent cases is full.
  */
 import { mkdtempSync, rmSync } from "node:fs"
@@ -14,6 +14,7 @@ import { bytes, time } from "./Report.ts"
 
 const pieces = 100_000
 const commands = 1_000
+const members = 4_000
 const tenths = 10
 
 interface Tenth {
@@ -85,6 +86,7 @@ export const measure: Measure = async (give) => {
     })
     tell(`a piece of ${pieces.toLocaleString("en")}`, taken)
     tell(`a command of ${commands.toLocaleString("en")} on one case`, await talk(loop, () => (now += 60_000)))
+    tell(`a case of ${members.toLocaleString("en")} of one problem`, await joined(loop, () => (now += 60_000)))
   } finally {
     await loop.close()
     rmSync(folder, { recursive: true, force: true })
@@ -104,3 +106,17 @@ const talk = async (loop: Loop, minute: () => void): Promise<readonly Tenth[]> =
     }
   })
 }
+
+/** Many customers with one problem: each case is counted, and hears what the others come to. */
+const joined = (loop: Loop, minute: () => void): Promise<readonly Tenth[]> =>
+  watched(members, async (from, to) => {
+    const coming = function* () {
+      for (let n = from; n < to; n++) {
+        minute()
+        yield { feedback: { channel: "hotline", customer: `member-${n}`, verbatim: "发票金额不对" } }
+      }
+    }
+    for await (const { outcome } of loop.submitMany(coming()))
+      if (outcome !== "opened") throw new Error("a case was not opened")
+    while ((await loop.tick()).more);
+  })
