@@ -4,6 +4,7 @@ import type { AuthorityRule } from "../model/Bundle.ts"
 import type { Policy } from "../model/Policy.ts"
 import { holds, loopOf } from "../model/Policy.ts"
 import { limitsOf } from "../track/authority/limits.ts"
+import type { Approval } from "../track/authority/State.ts"
 import { live } from "../track/clock/State.ts"
 import { signers } from "../track/gate/explain.ts"
 import * as Gate from "../track/gate/State.ts"
@@ -61,12 +62,9 @@ const ofStaff = (policy: Policy, c: Case, actor: Actor, authority: AuthorityRule
     ([name, part]) => part.answeredAt === undefined && (part.contact === actor.id || Who.isContact(policy, name, actor))
   )
   if (owes) found.push("act-done")
-  if (
-    c.authority.approvals.some(
-      (approval) => approval.by !== actor.id && (approval.person === actor.id || actor.roles.includes(approval.from))
-    )
-  )
-    found.push("approve", "deny")
+  const isAsked = ({ by, person, from }: Approval): boolean =>
+    by !== actor.id && (person === actor.id || standsAt(authority, actor, from))
+  if (c.authority.approvals.some(isAsked)) found.push("approve", "deny")
   found.push(...ofChecks(policy, c, actor, authority), ...ofEndings(policy, c, actor))
   const limits = limitsOf({ bundle: { authority } }, actor.roles)
   if (limits?.compensate !== undefined) found.push("compensate")
@@ -84,6 +82,12 @@ const ofStaff = (policy: Policy, c: Case, actor: Actor, authority: AuthorityRule
   if (merged !== undefined && Who.is(policy, c, merged.by, actor)) found.push("merge")
   if (Who.isOwner(c, actor)) found.push("split")
   return [...found, "delegate", "reclassify", "set", "write", "note"]
+}
+
+/** Whether somebody has this role, or one that stands above it among the limits. */
+const standsAt = ({ limits }: AuthorityRule, { roles }: Actor, role: string): boolean => {
+  const at = limits.findIndex((limit) => limit.role === role)
+  return roles.includes(role) || (at >= 0 && limits.slice(at).some((limit) => roles.includes(limit.role)))
 }
 
 /** A drawn decision waits for somebody who had no hand in it. */

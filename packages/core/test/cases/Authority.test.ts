@@ -42,6 +42,16 @@ describe("who is asked", () => {
     f.does(`${MON} 10:00`, "ann", give(200))
     expect([d, e, f].map((one) => one.case().authority.approvals[0]?.person)).toEqual(["sue", "dora", "sam"])
   })
+  it("AU-2 · whoever stands above the role that was asked may answer too, and is told so; nobody below is", () => {
+    const d = withChanges({})
+    d.does(`${MON} 10:00`, "ann", give(200)).emits({ event: "approval-asked", approval: { from: "supervisor" } })
+    const offered = (who: string) =>
+      d
+        .send(`${MON} 10:10`, who, { do: "extend", clock: "nosuch", reason: "?" })
+        .step.refusal?.allowed.includes("approve")
+    expect(["ann", "ben", "sue", "dora", "quinn"].map(offered)).toEqual([false, false, true, true, false])
+    d.does(`${MON} 10:20`, "dora", approve).emits("compensated")
+  })
   it("AU-5 · nor is anybody who may not approve after what they did on this case", () => {
     const d = withChanges({}, { apart: ["compensate", "approval"] })
     d.does(`${MON} 09:30`, "sam", give(10))
