@@ -1,5 +1,5 @@
 /** One case from its first word to its close, each line with the line of the policy that decided it. */
-import { Instant, type Zone } from "@hearback/core"
+import { Instant, Text, type Zone } from "@hearback/core"
 import type { CaseView, Explanation, Loop, LoopEvent } from "hearback"
 import { localTime } from "../../packages/cli/src/render/Times.ts"
 import { widthOf, wrap } from "../../packages/cli/src/render/Width.ts"
@@ -65,7 +65,7 @@ export const storyLines = ({ view, lines, example, zone }: Told, page: Page): re
   const title = [
     view.id,
     view.customer ?? "",
-    view.kind ?? "",
+    Text.word("kind", view.kind ?? "", language),
     view.category ?? "",
     view.grades["priority"]?.level ?? ""
   ]
