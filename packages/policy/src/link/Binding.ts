@@ -5,7 +5,7 @@
  */
 import { Target } from "@hearback/core"
 import { parseDuration } from "../read/Duration.ts"
-import type { Span } from "../source/SourceFile.ts"
+import { type Span, written } from "../source/SourceFile.ts"
 import { content } from "./Merge.ts"
 import { entriesOf, get, itemsOf, type MapTree, step, type Tree, wordOf, wordsOf, yesNoOf } from "./Tree.ts"
 
@@ -40,6 +40,12 @@ const number =
 const atLeastAsMany = number((is, was) => is >= was)
 const goneOnly: Tighter = (_, to) => to === undefined
 
+/** One word is the tighter one; another is what holds where nothing is said. */
+const word =
+  (tight: string, standard: string): Tighter =>
+  (from, to) =>
+    wordOf(to) === tight || (from === undefined && wordOf(to) === standard)
+
 /** By key of a gate or a clock. Keys not named here change only words for people. */
 const tighter: Readonly<Record<string, Tighter>> = {
   needs: () => false,
@@ -70,14 +76,23 @@ const tighter: Readonly<Record<string, Tighter>> = {
   pause: (_, to) => wordOf(to) === "never",
   extend: (_, to) => wordOf(to) === "never",
   silence: goneOnly,
+  "first-day": word("counted", "excluded"),
+  ends: word("same-time", "close-of-day"),
+  roll: word("previous", "none"),
+  repeats: (from, to) => isYes(to) || !isYes(from),
+  "on-reopen": word("continue", "resume"),
   binding: (_, to) => isYes(to)
 }
 
 /** Returns every value of `merged` that loosens what is binding in `base`. */
 export const loosened = (base: MapTree, merged: MapTree): readonly Loosened[] => {
-  const clocks = entriesOf(get(base, "clocks")).flatMap(([name, clock]) =>
-    compared(clock, get(get(merged, "clocks"), name), `clocks.${name}`, merged)
-  )
+  const clocks = entriesOf(get(base, "clocks")).flatMap(([name, clock]) => {
+    const now = get(get(merged, "clocks"), name)
+    return [
+      ...compared(clock, now, `clocks.${name}`, merged),
+      ...byDefaults(base, merged, clock, now, `clocks.${name}`)
+    ]
+  })
   const gates = entriesOf(get(base, "loops")).flatMap(([loop, tree]) =>
     sides.flatMap((side) =>
       entriesOf(get(tree, side)).flatMap(([name, gate]) => {
@@ -125,6 +140,29 @@ const lanes = (base: MapTree, merged: MapTree): readonly Loosened[] =>
 
 const sides = ["customer-loop", "system-loop"] as const
 
+/** What `clock-defaults` may not loosen on a clock that is binding; a calendar is left to heirs. */
+const general = ["pause", "extend", "first-day", "ends", "roll", "on-reopen"]
+
+/** Keys that a binding clock takes from `clock-defaults`, where they say otherwise than they did. */
+const byDefaults = (
+  base: MapTree,
+  merged: MapTree,
+  clock: Tree,
+  now: Tree | undefined,
+  path: string
+): readonly Loosened[] => {
+  if (!isYes(get(clock, "binding"))) return []
+  return general.flatMap((key) => {
+    const [from, to] = [get(get(base, "clock-defaults"), key), get(get(merged, "clock-defaults"), key)]
+    const isSaid = get(now, key) !== undefined
+    if (isSaid || to === undefined || (from !== undefined && content(from) === content(to))) return []
+    if (tighter[key]?.(from, to) === true) return []
+    return [{ path: step(path, key), from: shown(from), to: shown(to), at: spot(to), was: clock.named }]
+  })
+}
+
+const spot = (tree: Tree): Span => (tree._tag === "Scalar" ? tree.span : tree.named)
+
 const compared = (was: Tree, is: Tree | undefined, path: string, merged: MapTree): readonly Loosened[] => {
   if (!isYes(get(was, "binding")) || was === is) return []
   if (is !== undefined) return [...keys(was, is, path), ...missing(was, is, path)]
@@ -137,8 +175,7 @@ const keys = (was: Tree, is: Tree, path: string): readonly Loosened[] =>
     const from = get(was, key)
     const rule = tighter[key]
     if (rule === undefined || (from !== undefined && content(from) === content(to)) || rule(from, to)) return []
-    const at = to._tag === "Scalar" ? to.span : to.named
-    return [{ path: step(path, key), from: shown(from), to: shown(to), at, was: (from ?? was).named }]
+    return [{ path: step(path, key), from: shown(from), to: shown(to), at: spot(to), was: (from ?? was).named }]
   })
 
 /** Keys that were taken out. */
@@ -153,7 +190,7 @@ const shown = (tree: Tree | undefined): string =>
   tree === undefined
     ? "–"
     : tree._tag === "Map"
-      ? "…"
+      ? written(tree.span)
       : tree._tag === "List" && tree.items.length === 0
         ? "[]"
         : itemsOf(tree)

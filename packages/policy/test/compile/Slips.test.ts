@@ -203,7 +203,9 @@ pack: law
 language: en
 extends: [pack:starter]
 loops: { complaint: { customer-loop: { told: { binding: yes, sign-off: manager } } } }
-clocks: { told: { extend: never, binding: yes } }
+clocks:
+  told: { extend: never, binding: yes }
+  keep: { within: 5 working days, met-by: told-customer, repeats: yes, binding: yes }
 `
   const found = (text: string) =>
     told({ "law.policy.yaml": law, "shop.policy.yaml": head.replace("pack:starter", "./law.policy.yaml") + text })
@@ -221,6 +223,8 @@ clocks: { told: { extend: never, binding: yes } }
       "loops: { complaint: { customer-loop: { quick: { needs: record, optional: yes, instead-of: told } } } }\n",
       ["told"]
     ],
+    ["a clock that repeats", "clocks: { keep: { repeats: no } }\n", ["no"]],
+    ["a roll", "clocks: { keep: { roll: next } }\n", ["next"]],
     [
       "an extension",
       "clocks: { told: { extend: { times: 1, each: 2 weeks, approve: manager, tell: answer } } }\n",
@@ -230,5 +234,12 @@ clocks: { told: { extend: never, binding: yes } }
     expect(found(text).filter((each) => each.startsWith("binding/"))).toEqual(
       places.map((place) => `binding/loosened ${place}`)
     )
+  })
+
+  it("is not loosened by what holds for every clock, unless the clock says otherwise itself", () => {
+    const pause = "clock-defaults: { pause: { holiday: 50 days } }\n"
+    expect(found(pause)).toEqual(["binding/loosened pause", "binding/loosened pause"])
+    expect(found(`${pause}clocks: { told: { pause: never }, keep: { pause: never } }\n`)).toEqual([])
+    expect(found("clock-defaults: { calendar: office, remind: [50%] }\n")).toEqual([])
   })
 })
