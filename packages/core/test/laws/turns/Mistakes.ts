@@ -44,6 +44,7 @@ export const poorActions: readonly Turn[] = [
   poor("prevention", { actions: [{ what: "an alarm" }] }),
   poor("prevention", { actions: [{ what: " " }] }),
   poor("prevention", { actions: [{ ...action("an alarm"), due: "2020-01-01" }] }),
+  poor("prevention", { actions: [{ ...action("an alarm"), owner: "nobody" }] }),
   poor("correction", { actions: [{ ...action("redone"), due: "soon" }] })
 ]
 
