@@ -84,6 +84,9 @@ const tighter: Readonly<Record<string, Tighter>> = {
   binding: (_, to) => isYes(to)
 }
 
+/** Keys may be misspelt, also as words that JavaScript knows. */
+const ruleOf = (key: string): Tighter | undefined => (Object.hasOwn(tighter, key) ? tighter[key] : undefined)
+
 /** Returns every value of `merged` that loosens what is binding in `base`. */
 export const loosened = (base: MapTree, merged: MapTree): readonly Loosened[] => {
   const clocks = entriesOf(get(base, "clocks")).flatMap(([name, clock]) => {
@@ -173,7 +176,7 @@ const compared = (was: Tree, is: Tree | undefined, path: string, merged: MapTree
 const keys = (was: Tree, is: Tree, path: string): readonly Loosened[] =>
   entriesOf(is).flatMap(([key, to]) => {
     const from = get(was, key)
-    const rule = tighter[key]
+    const rule = ruleOf(key)
     if (rule === undefined || (from !== undefined && content(from) === content(to)) || rule(from, to)) return []
     return [{ path: step(path, key), from: shown(from), to: shown(to), at: spot(to), was: (from ?? was).named }]
   })
@@ -181,7 +184,7 @@ const keys = (was: Tree, is: Tree, path: string): readonly Loosened[] =>
 /** Keys that were taken out. */
 const missing = (was: Tree, is: Tree, path: string): readonly Loosened[] =>
   entriesOf(was).flatMap(([key, from]) => {
-    const rule = tighter[key]
+    const rule = ruleOf(key)
     if (rule === undefined || get(is, key) !== undefined || rule(from, undefined)) return []
     return [{ path: step(path, key), from: shown(from), to: "removed", at: is.named, was: from.named }]
   })

@@ -89,7 +89,7 @@ export const factsOf = (
 ): Readonly<Record<string, string | number | boolean>> | undefined => {
   if (node === undefined) return undefined
   const facts = entriesOf(node).flatMap(({ key, value }) => {
-    const declared = desk.bundle.facts[key.text]
+    const declared = Object.hasOwn(desk.bundle.facts, key.text) ? desk.bundle.facts[key.text] : undefined
     if (declared === undefined) {
       desk.told.push(unknownName("fact", key.text, Object.keys(desk.bundle.facts), key.span))
       return []

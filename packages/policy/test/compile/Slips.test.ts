@@ -242,4 +242,11 @@ clocks:
     expect(found(`${pause}clocks: { told: { pause: never }, keep: { pause: never } }\n`)).toEqual([])
     expect(found("clock-defaults: { calendar: office, remind: [50%] }\n")).toEqual([])
   })
+
+  it("is compared by its own keys, not by words that JavaScript knows", () => {
+    const word = "hasOwnProperty"
+    expect(found(`loops: { complaint: { customer-loop: { told: { ${word}: yes } } } }\n`)[0]).toBe(
+      `shape/unknown-key ${word}`
+    )
+  })
 })

@@ -80,6 +80,12 @@ describe("people files", () => {
       "people/delegates-more",
       3
     ],
+    [
+      "a fact by a word that JavaScript knows",
+      "people: { a: { roles: [agent] } }\ncustomers: { c: { facts: { toString: x } } }\n",
+      "name/unknown",
+      3
+    ],
     ["an id written twice", "people:\n  a: { roles: [agent] }\n  a: { roles: [agent] }\n", "yaml/duplicate-key", 4]
   ])("refuse %s", (_, text, code, line) => {
     expect(errors(text).map(([found, at]) => [found, at])).toEqual([[code, line]])
