@@ -32,7 +32,7 @@ export const find = (d: Draft, gate: string): Found => {
 /** Checks facts that come with a command against their declarations. */
 export const againstFacts = (d: Draft, facts: Readonly<Record<string, unknown>>): readonly Reason[] =>
   Object.entries(facts).flatMap(([name, value]) => {
-    const declared = d.policy.bundle.facts[name]
+    const declared = Object.hasOwn(d.policy.bundle.facts, name) ? d.policy.bundle.facts[name] : undefined
     if (declared === undefined)
       return [reason("fact/unknown", undefined, { fact: name, known: Object.keys(d.policy.bundle.facts).join(", ") })]
     const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean"
