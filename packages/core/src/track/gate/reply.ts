@@ -21,8 +21,13 @@ const answered = (d: Draft, c: CommandOf<"reply">): GateRule | undefined => {
   const gates = [...(Drafts.loop(d)?.gates.values() ?? [])]
   if (c.gate !== undefined) return gates.find((rule) => rule.name === c.gate)
   const kind = c.says === "satisfied" || c.says === "dissatisfied" ? "confirmation" : "proposal"
-  return gates.find((rule) => rule.kind === kind && Gate.at(d.state.gates, rule.name).status === "open")
+  const open = gates.find((rule) => rule.kind === kind && Gate.at(d.state.gates, rule.name).status === "open")
+  return open ?? (c.says === "satisfied" ? gates.find((rule) => isSilent(d, rule)) : undefined)
 }
+
+/** The customer was silent for so long that the gate lapsed. */
+const isSilent = (d: Draft, { name, kind }: GateRule): boolean =>
+  kind === "confirmation" && Gate.at(d.state.gates, name).lapsedBecause === "silence"
 
 const mayReply = (d: Draft, rule: GateRule): readonly Reason[] =>
   Who.isCustomer(d.state, d.meta.actor) ? [] : againstPerson(d, rule)
@@ -59,9 +64,17 @@ export const reply = (d: Draft, c: CommandOf<"reply">): readonly Reason[] => {
   }
   const state = Gate.at(d.state.gates, rule.name)
   if (c.says === "dissatisfied" && Gate.isSettled(state)) return disputed(d, c.text)
-  if (state.status !== "open") return [reason("gate/not-open", rule.path, { gate: rule.name, status: state.status })]
+  const isLate = c.says === "satisfied" && isSilent(d, rule)
+  if (state.status !== "open" && !isLate)
+    return [reason("gate/not-open", rule.path, { gate: rule.name, status: state.status })]
   const reasons = mayReply(d, rule)
   if (reasons.length > 0) return reasons
+  if (isLate) {
+    // On record as an answer; how the loop was closed stays as it was.
+    if (d.state.lifecycle.satisfaction !== "satisfied")
+      Drafts.emit(d, "customer-confirmed", { gate: rule.name, by: d.meta.actor.id }, rule.path)
+    return []
+  }
   if (rule.kind === "proposal") return replyToProposal(d, rule, c)
   if (rule.kind === "confirmation") return replyToConfirmation(d, rule, c)
   return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
