@@ -4,8 +4,19 @@
  */
 import * as Vocabulary from "../words/Vocabulary.ts"
 
+/** Words that every JavaScript object answers to: a name of theirs would be found where nobody gave it. */
+const inherited = [
+  "constructor",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toLocaleString",
+  "toString",
+  "valueOf"
+]
+
 /** Words that no name may be, in both key languages. */
-const never = bothOf(Vocabulary.never)
+const never = [...bothOf(Vocabulary.never), ...inherited]
 
 /** Words for a person, which no role may be called. */
 const whoWords = bothOf(Vocabulary.who)
