@@ -12,7 +12,7 @@ import type { Policy } from "../model/Policy.ts"
 import { add } from "../track/clock/span.ts"
 import type { Case } from "./Case.ts"
 
-/** No shift is looked for beyond a fortnight. */
+/** Whoever has had no shift for a fortnight is away. */
 const HORIZON = 14 * DAY
 
 const shifts = (policy: Policy, person: Person): Calendar.Calendar | undefined =>
@@ -33,8 +33,8 @@ export const isOnDuty = (policy: Policy, person: Person, at: Instant): boolean =
 export const shiftEnds = (policy: Policy, person: Person, at: Instant): Instant | undefined => {
   const calendar = shifts(policy, person)
   if (calendar === undefined) return undefined
-  const end = Calendar.intervals(calendar, at, at + HORIZON)[0]?.to
-  return end === undefined || end >= at + HORIZON ? undefined : end
+  const end = Calendar.closesAt(calendar, at)
+  return Number.isFinite(end) ? end : undefined
 }
 
 /** Returns whether somebody with shifts has begun one since an instant. */

@@ -142,6 +142,21 @@ export const subtract = (c: Calendar, to: Instant, working: Millis): Instant => 
 /** Returns `at` when it is open, else the next opening; `Infinity` for a calendar without hours. */
 export const nextOpen = (c: Calendar, at: Instant): Instant => (isOpen(c, at) ? at : add(c, at, 1) - 1)
 
+/** Returns when the open time ends that holds `at`, else the next one; `Infinity` where it never ends or never begins. */
+export const closesAt = (c: Calendar, at: Instant): Instant => {
+  if (!hasHours(c)) return Number.POSITIVE_INFINITY
+  let from = nextOpen(c, at)
+  while (isOpen(c, from)) {
+    const index = indexOf(from)
+    const { start, end } = blockAt(c, index)
+    const to = end[countUpTo(start, from) - 1] ?? from
+    if (to < (index + 1) * BLOCK) return to
+    if (index * BLOCK >= c.steadyFrom) return Number.POSITIVE_INFINITY
+    from = to
+  }
+  return from
+}
+
 /** Returns the open intervals in `[from, to)`, cut to it, touching ones joined. */
 export const intervals = (c: Calendar, from: Instant, to: Instant): readonly Interval[] => {
   const found: { from: Instant; to: Instant }[] = []

@@ -29,7 +29,6 @@ export type RefusalCode =
   | "gate/not-yet-known"
   | "gate/signature-not-asked"
   | "gate/cannot-explain"
-  | "gate/automatic"
   | "classification/unknown"
   | "root-cause/method"
   | "root-cause/depth"

@@ -230,6 +230,19 @@ describe("on call", () => {
     d.does(`${MON} 23:30`, "carl", { do: "write", text: "it still burns" }).without("on-call-asked")
     expect(d.due("shift")).toBe("2026-11-17 17:00")
   })
+  it("O9 · nobody could be called: however often the time is told, the next shift is waited for once something happens", () => {
+    const left = { ...office, sam: { absence: {} }, sue: { absence: {} }, dora: { absence: {} } }
+    const d = at({ onCall }, left)
+    d.does(`${MON} 09:00`, "ann", urgent)
+    d.tick(`${MON} 17:00`)
+    for (const time of ["2026-11-17 10:00", "2026-11-17 18:00", "2026-11-18 11:00"])
+      d.does(time, "system:timer", { do: "time" }).without("clock-started")
+    d.does("2026-11-18 12:00", "carl", { do: "write", text: "it burns again" }).emits({
+      event: "clock-started",
+      clock: "shift"
+    })
+    expect(d.named("on-call-asked")).toEqual([])
+  })
   it("O9 · less urgent: nobody is called", () => {
     const d = at({ onCall }, { ann: { onDuty: false } })
     d.does(`${MON} 09:00`, "ann", submit()).without("on-call-asked")

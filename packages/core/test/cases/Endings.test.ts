@@ -115,6 +115,31 @@ describe("reopening", () => {
     d.does(minute(6), "ann", reopen).emits("case-reopened")
     expect(d.case().lifecycle).toMatchObject({ reopened: 2, parked: undefined })
   })
+  it("R14 · a customer of another case reopens nothing here", () => {
+    const d = told({ reopen: { dissatisfied: { backTo: "told", within: dates(30) } } })
+    d.does(`${MON} 12:00`, "carl", satisfied)
+    const reopen = { do: "reopen", because: "dissatisfied", reason: "not mine" } as const
+    d.send(`${MON} 12:10`, "eve", reopen).rejects("gate/wrong-person").without("case-reopened")
+    d.does(`${MON} 12:20`, "carl", reopen).emits("case-reopened")
+  })
+  it("R7 · a customer's own command and an event of the host's are parked like their word", () => {
+    const d = told({ reopen: { dissatisfied: { backTo: "told", within: dates(30), atMost: 1 } } })
+    d.does(`${MON} 12:00`, "carl", satisfied)
+    const reopen = { do: "reopen", because: "dissatisfied", reason: "still wrong" } as const
+    d.does(`${MON} 12:01`, "carl", reopen).emits("case-reopened")
+    d.does(`${MON} 12:02`, "ann", tell)
+    d.does(`${MON} 12:03`, "carl", satisfied)
+    d.does(`${MON} 12:04`, "carl", reopen)
+      .emits({ event: "reopening-parked", text: "still wrong" })
+      .without("case-reopened")
+    const host = told({ reopen: { delivered: { backTo: "told", within: dates(30), atMost: 1 } } })
+    const delivered: Command = { do: "event", name: "delivered" }
+    host.does(`${MON} 12:00`, "carl", satisfied)
+    host.does(`${MON} 12:01`, "system:host", delivered).emits("case-reopened")
+    host.does(`${MON} 12:02`, "ann", tell)
+    host.does(`${MON} 12:03`, "carl", satisfied)
+    host.does(`${MON} 12:04`, "system:host", delivered).emits("event-happened", "reopening-parked")
+  })
   it("R7 · an hour later the customer's word reopens it again", () => {
     const d = told(often)
     for (let n = 0; n < 5; n++) {

@@ -67,7 +67,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "intake/automatic": "of the shell, which turns machines away before there is a case",
   "people/none": "of the shell, which reads the directory",
   "command/unknown": "of the shell, which reads what is asked",
-  "gate/automatic": "no rule says it any more",
+  "loop/reopened-too-fast": "nobody is told it: what came too often is kept for a person",
   "command/shape": "of the shell, which reads what is asked",
   consent: "of what customers are asked, which is no case",
   "asking/unknown-consent": "of what customers are asked, which is no case",

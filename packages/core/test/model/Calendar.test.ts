@@ -54,7 +54,15 @@ describe("calendar arithmetic", () => {
   })
   it("C9 · loses no minute at midnight round the clock", () => {
     expect(Calendar.add(ALWAYS, at("2026-11-16 23:30"), 2 * HOUR)).toBe(at("2026-11-17 01:30"))
+    expect(Calendar.closesAt(ALWAYS, at("2026-11-16 23:30"))).toBe(Number.POSITIVE_INFINITY)
     expect(Calendar.intervals(ALWAYS, at("2026-11-16 23:30"), at("2026-11-19 01:30"))).toHaveLength(1)
+  })
+  it("ends at the close of the shift under way, else of the next; over blocks of years and closed dates alike", () => {
+    expect(Calendar.closesAt(UK, at("2026-12-24 16:00"))).toBe(at("2026-12-24 17:00"))
+    expect(Calendar.closesAt(UK, at("2026-12-24 17:00"))).toBe(at("2026-12-29 17:00"))
+    expect(Calendar.closesAt(NEVER, at("2026-12-24 17:00"))).toBe(Number.POSITIVE_INFINITY)
+    const until = Calendar.compile({ ...ALWAYS.rule, closed: ["2029-03-01"] }, ALWAYS.zone)
+    expect(Calendar.closesAt(until, at("2026-11-16 23:30"))).toBe(at("2029-03-01 00:00"))
   })
   it("C10 · adds real hours while clocks are put forward", () => {
     expect(plus(ALWAYS, "2026-03-29 00:30", 2)).toBe("2026-03-29 03:30")

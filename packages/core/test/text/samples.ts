@@ -398,7 +398,6 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "gate/not-yet-known": { gate: "verified" },
   "gate/signature-not-asked": { gate: "told", asked: "supervisor, department:finance" },
   "gate/cannot-explain": { gate: "told" },
-  "gate/automatic": { gate: "receipted" },
   "classification/unknown": { category: "bills", known: "billing, delivery" },
   "root-cause/method": { method: "", allowed: "five-whys, fishbone" },
   "root-cause/depth": { found: 2, depth: 5 },

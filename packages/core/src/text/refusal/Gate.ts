@@ -59,10 +59,6 @@ export const ofGate = {
   "gate/cannot-explain": entry(["gate"], {
     en: (s) => `gate ${quoted(s.gate)} cannot be explained here: it must be passed`,
     "zh-CN": (s) => zh`关口 ${quoted(s.gate)} 在此不能以说明代替，必须通过`
-  }),
-  "gate/automatic": entry(["gate"], {
-    en: (s) => `gate ${quoted(s.gate)} passes by itself`,
-    "zh-CN": (s) => zh`关口 ${quoted(s.gate)} 自动通过`
   })
 }
 

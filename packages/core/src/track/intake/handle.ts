@@ -9,6 +9,7 @@ import type { Reason } from "../../model/Refusal.ts"
 import { reason } from "../../model/Refusal.ts"
 import { cancel } from "../clock/react.ts"
 import { againstFacts } from "../gate/handle.ts"
+import { park } from "../lifecycle/park.ts"
 import { reopen } from "../lifecycle/reopen.ts"
 import { tellCustomer, tellStaff } from "../message/send.ts"
 import { againstClass, correct } from "./correct.ts"
@@ -127,7 +128,8 @@ export const happen = (d: Draft, c: CommandOf<"event">): readonly Reason[] => {
   Drafts.emit(d, "event-happened", { name: c.name, by: d.meta.actor.id }, "events")
   const loop = Drafts.loop(d)
   const isOver = d.state.lifecycle.customerLoop !== undefined
-  if (isOver && loop?.rule.reopen.some((rule) => rule.cause === c.name)) reopen(d, c.name, c.name)
+  if (isOver && loop?.rule.reopen.some((rule) => rule.cause === c.name))
+    park(d, c.name, reopen(d, c.name, c.name), undefined)
   return []
 }
 

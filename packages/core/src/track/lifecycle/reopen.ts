@@ -2,6 +2,7 @@
 
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
+import * as Who from "../../decider/Who.ts"
 import type { ClockRule, GateRule, ReopenRule } from "../../model/Bundle.ts"
 import type { CommandOf } from "../../model/Command.ts"
 import { holds } from "../../model/Policy.ts"
@@ -13,7 +14,7 @@ import { live, withSwitch } from "../clock/State.ts"
 import { add, target as civil } from "../clock/span.ts"
 import * as Gate from "../gate/State.ts"
 import { closeTimers } from "../gate/timers.ts"
-import { tooFast } from "./park.ts"
+import { park, tooFast } from "./park.ts"
 
 /** The gate sent back to, and every gate of its loop side that comes after it. */
 const sentBack = (gates: readonly GateRule[], from: GateRule): readonly GateRule[] => {
@@ -130,8 +131,10 @@ export const reopenBy = (d: Draft, { because, reason: why }: CommandOf<"reopen">
   if (why.trim() === "") return [reason("reason/missing")]
   const { id: by, kind } = d.meta.actor
   if (kind !== "customer") return reopen(d, because, why, true)
+  if (!Who.isCustomer(d.state, d.meta.actor))
+    return [reason("gate/wrong-person", undefined, { gate: "reopen", by: "customer", actor: by, owner: "" })]
   const refused = reopen(d, because, because, true)
-  if (refused.length > 0) return refused
+  if (refused.length > 0) return park(d, because, refused, why) ? [] : refused
   if (because === "dissatisfied") Drafts.emit(d, "customer-dissatisfied", { by, text: why }, pathOf(d, because))
   else Drafts.emit(d, "note-added", { by, text: why })
   return []

@@ -36,8 +36,15 @@ export const callOut = (d: Draft): void => {
   // Nobody is asked twice in one absence; after a shift of the owner's the next absence begins.
   const isNew =
     called === undefined || (owner !== undefined && Presence.hasWorkedSince(d.policy, owner, called.at, d.now))
-  if (!isHere && isNew) ask(d, [])
-  else if (owner !== undefined && !live(d.state.clocks[SHIFT])) waitFor(d, owner)
+  if (!isHere && isNew && ask(d, [])) return
+  if (owner !== undefined && mayWait(d.state)) waitFor(d, owner)
+}
+
+/** Time alone waits for one shift to end: where nobody could be asked then, the next is waited for once something has moved. */
+const mayWait = (c: Case): boolean => {
+  const shift = c.clocks[SHIFT]
+  if (live(shift)) return false
+  return shift?.status !== "met" || hasMoved(c, shift.endedAt ?? 0)
 }
 
 /** The end of the shift that the owner works, or works next. */
