@@ -157,8 +157,12 @@ export const policyOf = (w: World, { policy: pin }: Case): Policy =>
 /** What is due has fired under the old version before a case is moved to another. */
 const decide = (w: World, sent: Sent, id: string): { readonly world: World; readonly step: Step } =>
   sent.under === undefined
-    ? decideUnder(w, policyOf(w, caseOf(w, sent.case)), sent, id)
+    ? decideUnder(settled(w, sent), policyOf(w, caseOf(w, sent.case)), sent, id)
     : decideUnder({ ...tell(w, sent.case, sent.at), versions: [...w.versions, sent.under] }, sent.under, sent, id)
+
+/** The case that another is merged into is judged as it stands by then. */
+const settled = (w: World, { case: id, command, at }: Sent): World =>
+  command.do === "merge" && command.into !== id && w.cases.has(command.into) ? tell(w, command.into, at) : w
 
 const decideUnder = (
   w: World,

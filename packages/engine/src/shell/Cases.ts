@@ -3,7 +3,7 @@
  * decides again, so a decision always stands on what is stored.
  */
 import type { Policy, Refusal } from "@hearback/core"
-import { Case, Step } from "@hearback/core"
+import { Actor, Case, Step } from "@hearback/core"
 import type { Json, StoredEvent } from "../port/Event.ts"
 import type { Unit } from "../port/EventStore.ts"
 import { decode } from "./Codec.ts"
@@ -90,7 +90,17 @@ export const makeCases = (x: Context): Cases => {
     return found
   }
 
-  const gather = makeGather(x, load)
+  /** Another case is judged as it stands by now, not as it stood when somebody last told it the time. */
+  const settled = async (id: string): Promise<Loaded> => {
+    const found = await load(id)
+    const [due, now] = [Case.due(found.state), x.clock.now()]
+    if (due === null || due > now) return found
+    const key = `time:${id}:${due}:${now}`
+    await execute({ case: id, command: { do: "time" }, actor: Actor.system("timer"), key })
+    return load(id)
+  }
+
+  const gather = makeGather(x, load, settled)
 
   const prepare = async (order: Order): Promise<Prepared> => {
     const { state, policy: pinned } = order.isNew

@@ -17,7 +17,10 @@ export type Gather = (
 
 const tries = 8
 
-export const makeGather = (x: Context, load: (id: string) => Promise<{ readonly state: Case.Case }>): Gather => {
+type Load = (id: string) => Promise<{ readonly state: Case.Case }>
+
+/** `settled` loads a case as it stands by now: what fell due on it has fired. */
+export const makeGather = (x: Context, load: Load, settled: Load): Gather => {
   /** An id that nobody has; they are short, so now and then one is taken. */
   const freshId = async (at: number): Promise<string> => {
     let id = x.ids.case(at)
@@ -39,7 +42,7 @@ export const makeGather = (x: Context, load: (id: string) => Promise<{ readonly 
         return command.do !== "split" && state.lifecycle.customerLoop === undefined ? {} : { fresh: await freshId(at) }
       case "merge":
       case "absorb": {
-        const other = Landing.otherCase((await load(command.do === "merge" ? command.into : command.case)).state)
+        const other = Landing.otherCase((await settled(command.do === "merge" ? command.into : command.case)).state)
         return other === undefined ? {} : { other }
       }
       default:
