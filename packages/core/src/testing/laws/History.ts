@@ -64,15 +64,19 @@ export const ownEvents = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
     .filter((event) => !isFromElsewhere(event))
     .map((event) => noticedAnyTime(event.event === "message-queued" ? { ...event, id: "" } : event))
 
+const isTold: ReadonlySet<string> = new Set(["case-linked", "case-unlinked", "problem-progressed"])
+
 /**
- * Returns whether time alone moved a case to another problem: what a person set had stood its time. The counts that
- * other cases then hear of, and the grades that follow, come when that case was told the time.
+ * Returns whether time alone moved a case to another problem, since what a person set had stood its time, or brought a
+ * problem on, since its observation had ended. What other cases then hear of it, and the grades that follow, come when
+ * that case was told the time.
  */
 export const isRecountedByTime = ({ events }: World): boolean =>
   [...events.values()].some((log) => {
-    const isEnd = (event: CaseEvent): boolean => event.event === "clock-met" && event.clock.startsWith("override:")
+    const isEnd = (event: CaseEvent): boolean =>
+      event.event === "clock-met" && /^(?:override|observe):/.test(event.clock)
     const ended = new Set(log.filter(isEnd).map(({ at }) => at))
-    return log.some(({ event, at }) => (event === "case-linked" || event === "case-unlinked") && ended.has(at))
+    return log.some(({ event, at }) => isTold.has(event) && ended.has(at))
   })
 
 /** Returns where two logs differ first, in words. */

@@ -4,6 +4,7 @@
 
 import type { Draft } from "../../decider/Draft.ts"
 import * as Drafts from "../../decider/Draft.ts"
+import { system } from "../../model/Actor.ts"
 import type { LimitRule, RuleId } from "../../model/Bundle.ts"
 import type { Command, CommandOf } from "../../model/Command.ts"
 import type { LedgerEntry } from "../../model/Gathered.ts"
@@ -46,9 +47,13 @@ export const spends = (d: Draft, c: Powered): Amount => (isSpending(c) ? (amount
 
 const nothing: Amount = { amount: 0 }
 
-/** What was granted on this case and on those linked to it, by anybody: an amount is not split over cases. */
+/**
+ * What was granted on this case and on those linked to it, by anybody: an amount is not split over cases. Time knows this
+ * case alone, however late it is told; whoever decides then is held to all of them.
+ */
 const onCase = (d: Draft, power: Power): number => {
-  const linked = (d.meta.gathered.linked ?? []).filter((entry) => entry.power === power)
+  const known = d.by.id === system("timer").id ? [] : (d.meta.gathered.linked ?? [])
+  const linked = known.filter((entry) => entry.power === power)
   return total(d.state.authority, power) + linked.reduce((sum, entry) => sum + entry.amount, 0)
 }
 
@@ -61,7 +66,7 @@ const pathOf = (limit: LimitRule | undefined, key: "regrade" | "waive" | "close"
 /** Returns every rule that keeps a holder from doing this alone; empty = they may. */
 export const against = (d: Draft, { roles, limit, ledger }: Holder, c: Powered): readonly RuleId[] => {
   if (isSpending(c)) {
-    const at = d.meta.receivedAt
+    const at = d.recordedAt
     const { amount } = spends(d, c)
     return exceeded(d.policy, limit, { power: c.do, amount, onCase: onCase(d, c.do), ledger, at })
   }

@@ -43,13 +43,13 @@ const running = (d: Draft): string =>
   [...(Drafts.loop(d)?.clocks.keys() ?? [])].filter((name) => live(d.state.clocks[name])).join(", ")
 
 const isDue = (d: Draft, clock: Clock): boolean =>
-  clock.fired.includes("due") || (clock.dueAt !== null && clock.dueAt <= d.meta.receivedAt)
+  clock.fired.includes("due") || (clock.dueAt !== null && clock.dueAt <= d.recordedAt)
 
 const againstDate = (d: Draft, rule: ClockRule, clock: LiveClock, c: Extend): readonly Reason[] => {
   const until = untilOf(d, c)
   const says = { clock: c.clock, until: c.until ?? "" }
   if (until === undefined) return [reason("clock/no-date", rule.path, says)]
-  if (until <= d.meta.receivedAt) return [reason("clock/date-past", rule.path, says)]
+  if (until <= d.recordedAt) return [reason("clock/date-past", rule.path, says)]
   if (rule.extend === undefined || isEarlier(d, c)) return []
   const most = line(d, rule, extendedBy(clock, rule.extend), clock.fired).dueAt ?? withoutWait(d, rule, clock)
   return most === null || until <= most
