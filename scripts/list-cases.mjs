@@ -24,7 +24,10 @@ const sources = [
 ]
 const id = "(?:[CPRKSOAG]\\d+b?)(?:[,–-] ?[CPRKSOAG]?\\d+)* · "
 /** A title ends with the quote that it began with, or with its line. */
-const title = new RegExp(`(?:\\bit\\(\\s*|\\btest\\(\\s*|scenario:\\s*)(?:(["'\`])(${id}(?:(?!\\1)[^\\n])+)|(${id}[^\\n]+))`, "g")
+const title = new RegExp(
+  `(?:\\bit\\(\\s*|\\btest\\(\\s*|scenario:\\s*)(?:(["'\`])(${id}(?:(?!\\1)[^\\n])+)|(${id}[^\\n]+))`,
+  "g"
+)
 
 const found = new Map()
 for (const path of sources.filter((path) => !path.includes("node_modules")).sort())

@@ -34,7 +34,7 @@ const wishesOf = ({ gates: g, promises: p, owners: o, powers: w, words: v, versi
 }
 
 /** Returns the policy that says so; its dictionary may leave out who reviews, and where the rest goes. */
-export const policyOf = (v: Variation): Policy => {
+const policyOf = (v: Variation): Policy => {
   const { dictionary, ...rest } = bundle(wishesOf(v))
   const { reviewBy, otherwise, ...said } = dictionary
   const kept = given({

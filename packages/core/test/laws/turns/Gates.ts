@@ -81,7 +81,7 @@ const repliesWith =
   (says: "agree" | "counter" | "refuse" | "satisfied" | "dissatisfied", text?: string): Turn =>
   (s) => ({ by: customerOf(s), command: { do: "reply", says, ...(text === undefined ? {} : { text }) } })
 
-export const agrees = repliesWith("agree")
+const agrees = repliesWith("agree")
 export const counters = repliesWith("counter", "twice, please")
 export const refuses = repliesWith("refuse")
 export const satisfied = repliesWith("satisfied")

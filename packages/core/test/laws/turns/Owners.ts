@@ -28,7 +28,7 @@ export const arbitrates: Turn = (s) => ({
 })
 
 /** The directory does not know the owner any more. */
-export const leaves: Turn = (s) => ({
+const leaves: Turn = (s) => ({
   by: "sam",
   command: { do: "note", text: "has left" },
   people: s.world.people.filter(({ id }) => id !== ownerOf(s))

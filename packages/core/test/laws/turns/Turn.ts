@@ -16,7 +16,7 @@ export interface Standing {
   readonly at: Instant
 }
 
-export interface Move extends Partial<Omit<Sent, "at" | "by" | "command">> {
+interface Move extends Partial<Omit<Sent, "at" | "by" | "command">> {
   readonly by: string
   readonly command: Command
 }
