@@ -95,38 +95,32 @@ export const makeCases = (x: Context): Cases => {
     const found = await load(id)
     const [due, now] = [Case.due(found.state), x.clock.now()]
     if (due === null || due > now) return found
-    const key = `time:${id}:${due}:${now}`
-    await execute({ case: id, command: { do: "time" }, actor: Actor.system("timer"), key })
-    return load(id)
+    // Only looked at: it is stored when the case itself is told the time.
+    const { state } = await decided({ case: id, command: { do: "time" }, actor: Actor.system("timer"), key: id }, found)
+    return { ...found, state }
   }
 
   const gather = makeGather(x, load, settled)
 
-  const prepare = async (order: Order): Promise<Prepared> => {
-    const { state, policy: pinned } = order.isNew
-      ? { state: Case.empty(order.case), policy: x.policies.active }
-      : await landed(order)
-    const policy = order.under ?? pinned
-    const receivedAt = order.batch?.now ?? x.clock.now()
+  /** What a command comes to on a case as it was loaded, and what that was decided on. */
+  const decided = async (order: Order, { state, policy }: Loaded) => {
+    const now = order.batch?.now ?? x.clock.now()
     const ledger = await Ledger.read(x, order, state, load)
-    const gathered = await gather(order, policy, state, ledger, receivedAt)
-    const id = commandId(order.key)
-    const occurredAt = order.occurredAt ?? receivedAt
-    const stale = order.ifVersion !== undefined && order.ifVersion !== state.version
-    const step: Step.Step = stale
-      ? {
-          events: [],
-          state,
-          refusal: {
-            asked: order.command.do,
-            reasons: [{ code: "case/moved-on", says: { version: state.version } }],
-            allowed: [],
-            onFile: false
-          }
-        }
-      : Step.step(policy, state, order.command, { id, occurredAt, receivedAt, actor: order.actor, gathered })
-    const unit = await unitOf(x, order, { policy, before: state, step, ledger, now: receivedAt })
-    return { unit, step, before: state, policy }
+    const gathered = await gather(order, policy, state, ledger, now)
+    const { command, actor, occurredAt = now } = order
+    const meta = { id: commandId(order.key), occurredAt, receivedAt: now, actor, gathered }
+    return { ...Step.step(policy, state, command, meta), ledger, now }
+  }
+
+  const prepare = async (order: Order): Promise<Prepared> => {
+    const found = order.isNew ? { state: Case.empty(order.case), policy: x.policies.active } : await landed(order)
+    const { state: before } = found
+    const policy = order.under ?? found.policy
+    const { ledger, now, ...step } = await decided(order, { state: before, policy })
+    const isStale = order.ifVersion !== undefined && order.ifVersion !== before.version
+    const taken = isStale ? movedOn(order, before) : step
+    const unit = await unitOf(x, order, { policy, before, step: taken, ledger, now })
+    return { unit, step: taken, before, policy }
   }
 
   const committed = (prepared: Prepared, appended: readonly StoredEvent[]): Answer => {
@@ -205,3 +199,15 @@ export const makeCases = (x: Context): Cases => {
     committed
   }
 }
+
+/** The caller has not seen what happened since. */
+const movedOn = ({ command }: Order, state: Case.Case): Step.Step => ({
+  events: [],
+  state,
+  refusal: {
+    asked: command.do,
+    reasons: [{ code: "case/moved-on", says: { version: state.version } }],
+    allowed: [],
+    onFile: false
+  }
+})
