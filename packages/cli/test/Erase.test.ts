@@ -42,6 +42,7 @@ it("is told what keeps a customer and until when, and erases all the same where 
   expect(shown.out).not.toContain("teapot")
   expect(shown.out).toMatch(/ann made what is personal unreadable: asked/)
   expect((await call("verify")).exit).toBe(0)
+  expect((await call("erase", "C-71", "--as", "ann", "--reason", "asked")).out).toContain("no case is of C-71")
 })
 
 it("asks who answers for it, and why", async () => {

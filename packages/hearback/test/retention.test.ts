@@ -115,6 +115,11 @@ describe("retention", () => {
     expect(again).toMatchObject({ outcome: "opened" })
     expect((await loop.get(again.case))?.verbatim).toContain(canary)
     expect((await loop.get(id))?.verbatim).toBeUndefined()
+    const erasedAt = (await loop.get(id))?.erasedAt
+    await answer(again.case)
+    await loop.advance("31 days")
+    expect((await loop.get(again.case))?.erasedAt).toBeDefined()
+    expect((await loop.get(id))?.erasedAt).toEqual(erasedAt)
   })
   it("a crash between the expiry and the erasure loses neither", async () => {
     const id = await submit("c-1")

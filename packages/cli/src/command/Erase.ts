@@ -28,7 +28,10 @@ const erase = async ({ loop, policy, now }: Opened, request: Request, context: C
     return {
       exit: 0,
       json: { ...answer, cases: [...answer.cases] },
-      pretty: () => `${paint("good", words.done(customer, answer.cases.length))}\n`
+      pretty: () =>
+        answer.cases.length === 0
+          ? `${paint("warn", words.none(customer))}\n`
+          : `${paint("good", words.done(customer, answer.cases.length))}\n`
     }
   const rows = answer.kept.map(({ id, state, until }) => [
     id,

@@ -3,8 +3,7 @@ import type { Feedback, Quarantined, Receipt } from "hearback"
 import { channelOf, factsOf } from "../policy/Facts.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import { nearest } from "../program/Nearest.ts"
-import { numberOf, pairsOf } from "../program/Values.ts"
+import { actionOf, numberOf, pairsOf } from "../program/Values.ts"
 import { entryText, quarantineText } from "../render/Quarantine.ts"
 import { type Opened, storeOptions, withStore } from "../store/Open.ts"
 import { plain } from "../store/Plain.ts"
@@ -25,21 +24,9 @@ export const command: CommandSpec = {
     ...storeOptions
   ],
   run: async (request, context) => {
-    const verb = verbOf(request.arguments[0] ?? "list", context)
+    const verb = actionOf("quarantine", verbs, request, context)
     return await withStore(request, context, (opened) => answer(opened, verb, request, context))
   }
-}
-
-const verbOf = (word: string, { texts }: Context): (typeof verbs)[number] => {
-  const found = verbs.find((each) => each === word)
-  if (found !== undefined) return found
-  const guess = nearest(word, verbs)
-  return cannotRun({
-    code: "usage/bad-choice",
-    message: texts.frame.badChoice("quarantine", word),
-    expected: texts.frame.oneOf(verbs),
-    ...(guess === undefined ? {} : { help: texts.frame.didYouMean(guess) })
-  })
 }
 
 const answer = async (

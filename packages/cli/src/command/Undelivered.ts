@@ -1,7 +1,7 @@
 /** `undelivered`: messages that were given up, and another try. */
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import { nearest } from "../program/Nearest.ts"
+import { actionOf } from "../program/Values.ts"
 import { undeliveredText } from "../render/Undelivered.ts"
 import { type Opened, storeOptions, withStore } from "../store/Open.ts"
 import { plain } from "../store/Plain.ts"
@@ -13,23 +13,11 @@ export const command: CommandSpec = {
   arguments: [{ name: "action" }, { name: "ids", many: true }],
   options: [{ flag: "--all" }, ...storeOptions],
   run: async (request, context) => {
-    const verb = verbOf(request.arguments[0] ?? "list", context)
+    const verb = actionOf("undelivered", verbs, request, context)
     return await withStore(request, context, (opened) =>
       verb === "list" ? list(opened, context) : retry(opened, request, context)
     )
   }
-}
-
-const verbOf = (word: string, { texts }: Context): (typeof verbs)[number] => {
-  const found = verbs.find((each) => each === word)
-  if (found !== undefined) return found
-  const guess = nearest(word, verbs)
-  return cannotRun({
-    code: "usage/bad-choice",
-    message: texts.frame.badChoice("undelivered", word),
-    expected: texts.frame.oneOf(verbs),
-    ...(guess === undefined ? {} : { help: texts.frame.didYouMean(guess) })
-  })
 }
 
 const list = async ({ loop, policy }: Opened, context: Context): Promise<Answer> => {

@@ -2,6 +2,7 @@
 import { Instant, type Zone } from "@hearback/core"
 import type { Context, Request } from "./Command.ts"
 import { cannotRun } from "./Fault.ts"
+import { nearest } from "./Nearest.ts"
 
 /** Returns the instant of `--at`, now without it. A local time needs the policy's zone. */
 export const instantOf = (
@@ -59,3 +60,22 @@ export const pairsOf = (request: Request, flag: string, context: Context): reado
       })
     return [text.slice(0, cut).trim(), text.slice(cut + 1).trim()]
   })
+
+/** Returns what a command is to do: its first argument, one of its actions; without it the first of them. */
+export const actionOf = <A extends string>(
+  command: string,
+  actions: readonly [A, ...A[]],
+  request: Request,
+  { texts }: Context
+): A => {
+  const word = request.arguments[0] ?? actions[0]
+  const found = actions.find((each) => each === word)
+  if (found !== undefined) return found
+  const guess = nearest(word, actions)
+  return cannotRun({
+    code: "usage/bad-choice",
+    message: texts.frame.badChoice(command, word),
+    expected: texts.frame.oneOf(actions),
+    ...(guess === undefined ? {} : { help: texts.frame.didYouMean(guess) })
+  })
+}

@@ -209,6 +209,8 @@ export const reportEnglish = {
   erase: {
     done: (customer: string, n: number) =>
       `${customer} is erased from ${n} ${n === 1 ? "case" : "cases"}: nobody can read any more what was personal`,
+    none: (customer: string) =>
+      `no case is of ${customer}: is that the id? Whatever was sealed under it is unreadable now`,
     kept: (customer: string) => `${customer} is kept`,
     heads: { id: "case or entry", state: "state", until: "kept until" },
     open: "not known yet",

@@ -4,7 +4,6 @@
  * fires. Pure: the same policy, case, command and meta give the same step.
  */
 
-import { registry } from "../gate/registry.ts"
 import type { Command, Verb } from "../model/Command.ts"
 import { actsAt } from "../model/Command.ts"
 import type { Meta } from "../model/Gathered.ts"
@@ -18,13 +17,10 @@ import { found } from "../track/authority/spotCheck.ts"
 import { fireNext } from "../track/clock/fire.ts"
 import * as Clocks from "../track/clock/handle.ts"
 import * as ClockReact from "../track/clock/react.ts"
-import type { Mark, Timer } from "../track/clock/State.ts"
-import * as Actions from "../track/gate/actions.ts"
 import { explain, sign } from "../track/gate/explain.ts"
 import * as Gates from "../track/gate/handle.ts"
 import * as GateReact from "../track/gate/react.ts"
 import { reply } from "../track/gate/reply.ts"
-import * as Gate from "../track/gate/State.ts"
 import { react as gradeReact } from "../track/grade/react.ts"
 import { reclassify } from "../track/intake/correct.ts"
 import { receipted } from "../track/intake/form.ts"
@@ -32,7 +28,6 @@ import * as Intake from "../track/intake/handle.ts"
 import { absorb, merge } from "../track/intake/merge.ts"
 import { split } from "../track/intake/offshoot.ts"
 import { learn, report } from "../track/intake/progress.ts"
-import { released } from "../track/intake/reread.ts"
 import { survey } from "../track/intake/survey.ts"
 import { write } from "../track/intake/write.ts"
 import { forward, withdraw } from "../track/lifecycle/end.ts"
@@ -45,7 +40,6 @@ import { tellStaff } from "../track/message/send.ts"
 import { followTheGone } from "../track/ownership/assign.ts"
 import { delegate } from "../track/ownership/delegate.ts"
 import * as Ownership from "../track/ownership/handle.ts"
-import { lapsed } from "../track/ownership/onCall.ts"
 import * as OwnershipReact from "../track/ownership/react.ts"
 import { againstRecused } from "../track/ownership/recuse.ts"
 import * as Team from "../track/ownership/team.ts"
@@ -58,7 +52,7 @@ import type { Case, CaseEvent } from "./Case.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 import { joinProblem } from "./membership.ts"
-import * as Who from "./Who.ts"
+import { timeUp } from "./timeUp.ts"
 
 export interface Step {
   readonly events: readonly CaseEvent[]
@@ -124,72 +118,6 @@ const handle: HandleTable = {
     return []
   },
   bounced
-}
-
-/** What a person set has stood its time. A closed case keeps what it was closed with. */
-const overrideOver = (d: Draft, of: string): void => {
-  if (d.state.lifecycle.closedAt !== undefined) return
-  if (of === "category") {
-    released(d)
-    // Time alone moves the case to another problem here, and must do so when it is over.
-    return joinProblem(d)
-  }
-  if (d.state.grades[of]?.by !== undefined)
-    Drafts.emit(d, "override-ended", { dimension: of }, "dictionary.override-lasts")
-}
-
-/** Timers act on the track they belong to. */
-const timeUp = (d: Draft, timer: Timer, mark: Mark): void => {
-  switch (timer._tag) {
-    case "TakeUp":
-      if (d.state.ownership.takenUp || d.state.lifecycle.closedAt !== undefined) return
-      return tellStaff(
-        d,
-        "overdue",
-        Who.people(
-          d.policy,
-          d.state,
-          ["owner", d.policy.bundle.ownership.handover.arbiter],
-          d.meta.gathered.people,
-          d.now
-        ),
-        { clock: "take-up" }
-      )
-    case "Handover":
-      return Ownership.offerLapsed(d, timer.offer)
-    case "OnCall":
-      return lapsed(d, timer.call, "unanswered")
-    case "Shift":
-      // The end of a shift is looked at like anything else that has changed.
-      return
-    case "Part":
-      return Team.overdue(d, timer.department)
-    case "Action":
-      return Actions.timeUp(d, timer.gate, timer.action, mark.name === "due")
-    case "Approval":
-      return Authority.lapse(d, timer.approval)
-    case "Door":
-      if (!Gate.isSettled(Gate.at(d.state.gates, timer.gate)))
-        Drafts.emit(
-          d,
-          "gate-lapsed",
-          { gate: timer.gate, reason: "too-late" },
-          `${Drafts.loop(d)?.gates.get(timer.gate)?.path ?? "loops"}.only-within`
-        )
-      return
-    case "Retention":
-      return Keep.expire(d)
-    case "Override":
-      return overrideOver(d, timer.of)
-    case "Silence":
-    case "Observation":
-    case "Later": {
-      const rule = Drafts.loop(d)?.gates.get(timer.gate)
-      const state = Gate.at(d.state.gates, timer.gate)
-      const isAwaited = state.status === (timer._tag === "Later" ? "passed" : "open")
-      if (rule !== undefined && isAwaited) registry[rule.kind].timeUp?.({ d, rule, state }, mark)
-    }
-  }
 }
 
 /** More reactions than this mean that triggers feed each other; the compiler refuses such policies. */

@@ -202,7 +202,8 @@ export type Command = Reported | Decided | Told
 export type Verb = Command["do"]
 export type CommandOf<V extends Verb> = Extract<Command, { readonly do: V }>
 
-const reported: ReadonlySet<string> = new Set<Reported["do"]>([
+/** The verbs of what is reported, which stands at the instant it happened. */
+export const reported: ReadonlySet<string> = new Set<Reported["do"]>([
   "submit",
   "write",
   "reply",

@@ -73,8 +73,10 @@ export const makeErasure = (x: Context, cases: Cases, asking: Asking): Erasure =
     const concerned = await casesOf(customer)
     await x.keys.destroy(x.tenant, customer)
     await asking.execute(customer, { do: "forget" }, `${key}:asked`)
-    for (const { id, intake } of concerned) {
-      const other = intake.receipt?.customer === customer ? {} : { customer }
+    for (const { id, intake, record } of concerned) {
+      const isTheirs = intake.receipt?.customer === customer
+      if (isTheirs && isOver(record)) continue
+      const other = isTheirs ? {} : { customer }
       const command = { do: "erase", reason, ...other } as const
       await cases.execute({ case: id, command, actor: by, key: `${key}:${id}:${customer}` })
     }
@@ -101,3 +103,7 @@ export const makeErasure = (x: Context, cases: Cases, asking: Asking): Erasure =
     }
   }
 }
+
+/** Erased since it ended: nothing can have been added that could still be read. */
+const isOver = ({ erasedAt, expiredAt }: Case.Case["record"]): boolean =>
+  erasedAt !== undefined && expiredAt !== undefined && erasedAt >= expiredAt
