@@ -1,5 +1,5 @@
 /** What a host sees of customers rather than of cases: events, consents, questions, and the forms they fill in. */
-import type { Bundle } from "@hearback/core"
+import type { Bundle, Case } from "@hearback/core"
 import type { Call, Outcome } from "./answer.ts"
 
 /** What a customer agreed to, whether they refuse to be asked, and which questions left to them. */
@@ -91,7 +91,7 @@ export type Erased =
       readonly erased: false
       readonly kept: readonly {
         readonly id: string
-        readonly state: "open" | "customer-loop-closed" | "closed" | "expired" | "quarantined"
+        readonly state: Case.Standing | "quarantined"
         /** When it need not be kept any longer; null where that is not known yet, or never. */
         readonly until: Date | null
       }[]
