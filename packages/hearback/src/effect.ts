@@ -1,94 +1,141 @@
 /**
- * The same loop for hosts that speak Effect: a service whose verbs are effects, opened and closed with a scope.
+ * The same loop for hosts that use Effect: a service whose methods are effects and streams, open as long as its scope.
  *
- * A domain "no" stays a value; what the Promise facade throws is the one error here, with its code.
+ * Methods and arguments are those of the Promise facade. Interruption takes the place of `signal`, the scope that of
+ * `close`. A domain "no" stays a value. A failure of the world is a `HearbackError`; a bug is a defect.
  */
 import * as Context from "effect/Context"
+import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import type * as Api from "./api.ts"
-import { type HearbackError, hearbackError, isHearbackError } from "./errors.ts"
-import type { Learning, Measures, Review, SaidAndDone } from "./learning.ts"
+import { type HearbackErrorCode, isHearbackError, type HearbackError as Thrown } from "./errors.ts"
 import { type OpenOptions, open } from "./open.ts"
 
-const failure = (cause: unknown): HearbackError =>
-  isHearbackError(cause)
-    ? cause
-    : hearbackError("store/unavailable", cause instanceof Error ? cause.message : String(cause), { cause })
+/** What went wrong, by its code: `Effect.catchReason("HearbackError", "key/reused", …)` takes one of them. */
+export type Reason = { readonly [Code in HearbackErrorCode]: ReasonOf<Code> }[HearbackErrorCode]
 
-const from = <A>(run: (signal: AbortSignal) => Promise<A>): Effect.Effect<A, HearbackError> =>
-  Effect.tryPromise({ try: run, catch: failure })
-
-type Result<A> = Effect.Effect<A, HearbackError>
-
-/** A desk whose verbs are effects; interruption before the commit leaves nothing behind. */
-export interface Desk {
-  readonly submit: (feedback: Api.Feedback, key?: string) => Result<Api.Receipt>
-  readonly execute: (
-    id: string,
-    command: Api.Command,
-    call?: { readonly key?: string; readonly ifVersion?: number }
-  ) => Result<Api.Outcome>
-  readonly get: (id: string) => Result<Api.CaseView | undefined>
-  readonly list: (query?: Api.CaseQuery) => Result<Api.Page<Api.CaseRow>>
-  readonly explain: (id: string, about?: Parameters<Api.Desk["explain"]>[1]) => Result<Api.Explanation>
-  readonly events: (options?: {
-    readonly after?: string
-    readonly case?: string
-  }) => Stream.Stream<Api.LoopEvent, HearbackError>
-  readonly for: (scope: { readonly actor: { readonly id: string } }) => Desk
+export interface ReasonOf<Code extends HearbackErrorCode> {
+  readonly _tag: Code
+  readonly message: string
+  /** Whether the same call may succeed later. */
+  readonly retryable: boolean
+  /** What is wrong with a policy or people file, each finding with its place; empty for other reasons. */
+  readonly diagnostics: NonNullable<Thrown["diagnostics"]>
 }
 
-export interface LoopShape extends Desk {
-  readonly tick: (options?: Parameters<Api.Loop["tick"]>[0]) => Result<Awaited<ReturnType<Api.Loop["tick"]>>>
-  /** Open cases to another version of the policy, or to its calendars: looked at first, then moved. */
-  readonly policy: {
-    readonly preview: (moving?: Api.MovingCases) => Result<readonly Api.MovedCase[]>
-    readonly move: (moving: Parameters<Api.PolicyVersions["move"]>[0]) => Result<readonly Api.MovedCase[]>
+/** A failure of the world or of the call; `Effect.catchTag("HearbackError", …)` takes it. */
+export class HearbackError extends Data.TaggedError("HearbackError")<{
+  readonly reason: Reason
+  /** What the Promise facade threw. */
+  readonly cause: Thrown
+}> {
+  override get message(): string {
+    return this.reason.message
   }
-  readonly measures: (period?: Parameters<Learning["measures"]>[0]) => Result<Measures>
-  readonly review: (name: string, options?: Parameters<Learning["review"]>[1]) => Result<Review>
-  readonly saidAndDone: (options?: Parameters<Learning["saidAndDone"]>[0]) => Result<SaidAndDone>
-  readonly verify: Result<Awaited<ReturnType<Api.Loop["verify"]>>>
-  readonly health: Result<Api.Health>
+  get code(): HearbackErrorCode {
+    return this.reason._tag
+  }
+  get retryable(): boolean {
+    return this.reason.retryable
+  }
+}
+
+/** Arguments without the signal, which interruption gives. */
+type Arguments<All extends readonly unknown[]> = { [Index in keyof All]: WithoutSignal<All[Index]> }
+type WithoutSignal<Argument> = "signal" extends KeyOf<Argument> ? Omit<NonNullable<Argument>, "signal"> : Argument
+type KeyOf<Argument> = Argument extends object ? keyof Argument : never
+
+type AsEffect<Member> = Member extends (...args: infer All) => infer Answer
+  ? [Answer] extends [Api.Desk]
+    ? (...args: All) => Desk
+    : [Answer] extends [AsyncIterable<infer Element>]
+      ? (...args: Arguments<All>) => Stream.Stream<Element, HearbackError>
+      : (...args: Arguments<All>) => Effect.Effect<Awaited<Answer>, HearbackError>
+  : { readonly [Name in keyof Member]: AsEffect<Member[Name]> }
+
+/** What one actor does, as effects. */
+export type Desk = { readonly [Name in keyof Api.Desk]: AsEffect<Api.Desk[Name]> }
+
+/** Every method of the loop as an effect or a stream. */
+export type LoopService = {
+  readonly [Name in Exclude<keyof Api.Loop, "close" | typeof Symbol.asyncDispose>]: AsEffect<Api.Loop[Name]>
 }
 
 /** `yield* HearbackLoop` inside an Effect program. */
-export class HearbackLoop extends Context.Service<HearbackLoop, LoopShape>()("hearback/HearbackLoop") {}
-
-const deskOf = (desk: Api.Desk): Desk => ({
-  submit: (feedback, key) => from((signal) => desk.submit(feedback, { signal, ...(key === undefined ? {} : { key }) })),
-  execute: (id, command, call = {}) => from((signal) => desk.execute(id, command, { signal, ...call })),
-  get: (id) => from(() => desk.get(id)),
-  list: (query) => from(() => desk.list(query)),
-  explain: (id, about) => from(() => desk.explain(id, about)),
-  events: (options) => Stream.fromAsyncIterable(desk.events(options), failure),
-  for: (scope) => deskOf(desk.for(scope))
-})
-
-const make = (options: OpenOptions) =>
-  Effect.acquireRelease(
-    from(() => open(options)),
-    (loop) => Effect.promise(() => loop.close())
-  ).pipe(
-    Effect.map(
-      (loop): LoopShape => ({
-        ...deskOf(loop),
-        tick: (tick) => from(() => loop.tick(tick)),
-        policy: {
-          preview: (moving) => from(() => loop.policy.preview(moving)),
-          move: (moving) => from(() => loop.policy.move(moving))
-        },
-        measures: (period) => from(() => loop.measures(period)),
-        review: (name, options) => from(() => loop.review(name, options)),
-        saidAndDone: (options) => from(() => loop.saidAndDone(options)),
-        verify: from(() => loop.verify()),
-        health: from(() => loop.health())
-      })
-    )
-  )
+export class HearbackLoop extends Context.Service<HearbackLoop, LoopService>()("hearback/HearbackLoop") {}
 
 /** Opens a loop for as long as the layer lives. */
 export const layer = (options: OpenOptions): Layer.Layer<HearbackLoop, HearbackError> =>
-  Layer.effect(HearbackLoop, make(options))
+  Layer.effect(
+    HearbackLoop,
+    Effect.acquireRelease(
+      attempt(() => open(options)),
+      (loop) => Effect.promise(() => loop.close())
+    ).pipe(Effect.map(serviceOf))
+  )
+
+const serviceOf = (loop: Api.Loop): LoopService => ({
+  ...deskOf(loop),
+  submitMany: (feedback, options) => elements((signal) => loop.submitMany(feedback, { ...options, signal })),
+  tick: (options) => attempt(() => loop.tick(options)),
+  signal: (event, about, call) => attempt((signal) => loop.signal(event, about, { ...call, signal })),
+  form: (channel, language) => attempt(async () => loop.form(channel, language)),
+  customers: {
+    get: (id) => attempt(() => loop.customers.get(id)),
+    set: (id, wish, call) => attempt((signal) => loop.customers.set(id, wish, { ...call, signal })),
+    erase: (id, order, call) => attempt((signal) => loop.customers.erase(id, order, { ...call, signal }))
+  },
+  policy: {
+    preview: (moving) => attempt(() => loop.policy.preview(moving)),
+    move: (moving) => attempt(() => loop.policy.move(moving))
+  },
+  quarantine: {
+    list: () => attempt(() => loop.quarantine.list()),
+    put: (arrival) => attempt(() => loop.quarantine.put(arrival)),
+    release: (id, feedback, scope) => attempt(() => loop.quarantine.release(id, feedback, scope))
+  },
+  undelivered: {
+    list: () => attempt(() => loop.undelivered.list()),
+    retry: (ids) => attempt(() => loop.undelivered.retry(ids))
+  },
+  measures: (period) => attempt(() => loop.measures(period)),
+  review: (name, options) => attempt(() => loop.review(name, options)),
+  saidAndDone: (options) => attempt(() => loop.saidAndDone(options)),
+  verify: () => attempt(() => loop.verify()),
+  health: () => attempt(() => loop.health())
+})
+
+const deskOf = (desk: Api.Desk): Desk => ({
+  submit: (feedback, call) => attempt((signal) => desk.submit(feedback, { ...call, signal })),
+  execute: (id, command, call) => attempt((signal) => desk.execute(id, command, { ...call, signal })),
+  get: (id) => attempt(() => desk.get(id)),
+  list: (query) => attempt(() => desk.list(query)),
+  count: (query) => attempt(() => desk.count(query)),
+  explain: (id, about) => attempt(() => desk.explain(id, about)),
+  events: (options) => elements((signal) => desk.events({ ...options, signal })),
+  for: (scope) => deskOf(desk.for(scope))
+})
+
+const attempt = <Answer>(run: (signal: AbortSignal) => Promise<Answer>): Effect.Effect<Answer, HearbackError> =>
+  Effect.tryPromise({ try: run, catch: (cause) => cause }).pipe(
+    Effect.catch((cause) => (isHearbackError(cause) ? Effect.fail(errorOf(cause)) : Effect.die(cause)))
+  )
+
+/** Each run of the stream reads anew; whoever leaves early aborts what is read. */
+const elements = <Element>(
+  read: (signal: AbortSignal) => AsyncIterable<Element>
+): Stream.Stream<Element, HearbackError> =>
+  Stream.suspend(() => {
+    const leaving = new AbortController()
+    return Stream.fromAsyncIterable(read(leaving.signal), (cause) => cause).pipe(
+      Stream.catch((cause) => (isHearbackError(cause) ? Stream.fail(errorOf(cause)) : Stream.die(cause))),
+      Stream.ensuring(Effect.sync(() => leaving.abort()))
+    )
+  })
+
+const errorOf = (thrown: Thrown): HearbackError => {
+  const { code, message, retryable, diagnostics = [] } = thrown
+  return new HearbackError({ reason: { _tag: code, message, retryable, diagnostics }, cause: thrown })
+}
