@@ -1,8 +1,10 @@
-import { defineConfig } from "vitest/config"
+import { configDefaults, defineConfig } from "vitest/config"
 
 // Tests run against src, not dist: workspace packages resolve by the "source" condition.
 const conditions = ["source"]
-const packages = ["core", "policy", "engine", "store-sql", "insight", "hearback", "cli"]
+const packages = ["core", "policy", "engine", "store-sql", "insight", "hearback"]
+/** Tests of the command line run apart from those of the package that it is in. */
+const commandLine = "packages/hearback/test/cli/**"
 
 export default defineConfig({
   resolve: { conditions },
@@ -19,8 +21,13 @@ export default defineConfig({
       { extends: true, test: { name: "examples", include: ["examples/**/*.test.ts"] } },
       ...packages.map((name) => ({
         extends: true as const,
-        test: { name, include: [`packages/${name}/test/**/*.test.ts`] }
-      }))
+        test: {
+          name,
+          include: [`packages/${name}/test/**/*.test.ts`],
+          exclude: [...configDefaults.exclude, commandLine]
+        }
+      })),
+      { extends: true, test: { name: "cli", include: [`${commandLine}/*.test.ts`] } }
     ]
   }
 })

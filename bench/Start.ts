@@ -32,7 +32,7 @@ const asked = (): readonly (readonly [string, readonly string[]])[] => {
 
 export const measure: Measure = async (give) => {
   const programs = [
-    { from: "dist", path: join(root, "packages", "cli", "dist", "bin.js"), target: 400 },
+    { from: "dist", path: join(root, "packages", "hearback", "dist", "bin.js"), target: 400 },
     { from: "source", path: join(root, "scripts", "hearback.mjs") }
   ]
   for (const { from, path, target } of programs) {

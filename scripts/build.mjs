@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process"
 import { join } from "node:path"
 
-const layers = ["core", "policy", "engine", "store-sql", "insight", "hearback", "cli"]
+const layers = ["core", "policy", "engine", "store-sql", "insight", "hearback"]
 const root = join(import.meta.dirname, "..")
 
 for (const name of layers) {

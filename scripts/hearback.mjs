@@ -11,7 +11,7 @@ import { nodeOf } from "./node-of.mjs"
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const node = nodeOf(root)?.node ?? process.execPath
 
-if (!existsSync(node) || !existsSync(join(root, "packages/cli/node_modules/commander"))) {
+if (!existsSync(node) || !existsSync(join(root, "packages/hearback/node_modules/commander"))) {
   process.stderr.write("Nothing is set up yet: run `npm run demo` first.\n")
   process.exit(2)
 }
@@ -19,7 +19,7 @@ if (!existsSync(node) || !existsSync(join(root, "packages/cli/node_modules/comma
 // npm moves to the folder of package.json; file names mean what they mean where the person stands.
 const { npm_lifecycle_event: script, INIT_CWD } = process.env
 const cwd = script === "hearback" && INIT_CWD ? INIT_CWD : process.cwd()
-const bin = join(root, "packages/cli/src/bin.ts")
+const bin = join(root, "packages/hearback/src/bin.ts")
 const child = spawn(node, ["--conditions=source", "--no-warnings", bin, ...process.argv.slice(2)], {
   cwd,
   stdio: "inherit"

@@ -1,6 +1,6 @@
 /** The page that the report is written on. */
-import type { Paint } from "../../packages/cli/src/render/Paint.ts"
-import { padEnd, widthOf } from "../../packages/cli/src/render/Width.ts"
+import type { Paint } from "../../packages/hearback/src/cli/render/Paint.ts"
+import { padEnd, widthOf } from "../../packages/hearback/src/cli/render/Width.ts"
 import type { Language } from "./Words.ts"
 
 export interface Page {

@@ -10,6 +10,7 @@ export default defineConfig({
     "src/channels.ts",
     "src/testing.ts",
     "src/laws.ts",
-    "src/effect.ts"
+    "src/effect.ts",
+    "src/cli.ts"
   ]
 })

@@ -9,7 +9,7 @@ import { findingsIn, folder, pageOf } from "./Page.ts"
 const han = /\p{Script=Han}/u
 
 /** Everything that may say a code, but for the catalogue itself. */
-const sources = ["policy", "hearback", "cli"]
+const sources = ["policy", "hearback"]
   .map((name) => join(root, "packages", name, "src"))
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -1,9 +1,0 @@
-/** The hearback command line, for whoever wants to run it inside another program. */
-import { type ProcessExit, run as runOn } from "./program/Run.ts"
-import { processTerminal, type Terminal } from "./program/Terminal.ts"
-
-export type { ProcessExit, Terminal }
-
-/** Runs a command line, without the program's name, and returns its exit code. */
-export const run = (argv: readonly string[], terminal: Terminal = processTerminal()): Promise<ProcessExit> =>
-  runOn(argv, terminal)

@@ -1,0 +1,80 @@
+/** `act`: one command on one case, in the words of scenarios. */
+import { Arguments } from "@hearback/core"
+import type { Command } from "../../index.ts"
+import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { nearest } from "../program/Nearest.ts"
+import { numberOf } from "../program/Values.ts"
+import { outcomeText } from "../render/Outcome.ts"
+import { flagsOf, valuesOf } from "../store/Arguments.ts"
+import { type Opened, storeOptions, withStore } from "../store/Open.ts"
+import { plain } from "../store/Plain.ts"
+import { unknownCase } from "./Case.ts"
+
+export const command: CommandSpec = {
+  name: "act",
+  arguments: [{ name: "case", required: true }, { name: "command", required: true }, { name: "what" }],
+  options: [
+    { flag: "--as", value: "id" },
+    { flag: "--key", value: "key" },
+    { flag: "--if-version", value: "n" },
+    ...storeOptions
+  ],
+  open: true,
+  verbs: Object.entries(Arguments.commands).map(([verb, table]) => [verb, flagsOf(table)]),
+  run: async (request, context) => {
+    const asked = commandOf(request, context)
+    const { fault } = context.texts
+    const actor =
+      request.one("as") ?? cannotRun({ code: "usage/no-actor", message: fault.actAs, help: fault.actAsHelp })
+    return await withStore(request, context, (opened) => act(opened, asked, actor, request, context))
+  }
+}
+
+const act = async (
+  { loop }: Opened,
+  asked: Command,
+  actor: string,
+  request: Request,
+  context: Context
+): Promise<Answer> => {
+  const id = request.arguments[0] ?? ""
+  if ((await loop.get(id)) === undefined) return unknownCase(id, context)
+  const key = request.one("key")
+  const ifVersion = numberOf(request, "if-version", context)
+  const outcome = await loop.for({ actor: { id: actor } }).execute(id, asked, {
+    ...(key === undefined ? {} : { key }),
+    ...(ifVersion === undefined ? {} : { ifVersion })
+  })
+  const { ok: _, ...rest } = plain(outcome) as { readonly [key: string]: never }
+  return {
+    exit: outcome.ok ? 0 : 1,
+    json: { case: id, asked: plain(asked), ...rest },
+    pretty: () => outcomeText(outcome, context)
+  }
+}
+
+/** The verb, with a gate behind its dot, and every flag that is not our own as an argument of it. */
+const commandOf = (request: Request, context: Context): Command => {
+  const { fault, frame } = context.texts
+  const [verb = "", gate] = (request.arguments[1] ?? "").split(/\.(.*)/s)
+  const known = Object.keys(Arguments.commands)
+  if (!known.includes(verb)) {
+    const guess = nearest(verb, known)
+    cannotRun({
+      code: "command/unknown",
+      message: fault.unknownVerb(verb),
+      expected: frame.oneOf(known),
+      ...(guess === undefined ? {} : { help: frame.didYouMean(guess) })
+    })
+  }
+  const table: Readonly<Record<string, Arguments.Argument>> =
+    Arguments.commands[verb as keyof typeof Arguments.commands]
+  // `act A pass acknowledged`: what stands bare is the first thing that the command asks for.
+  const what = request.arguments[2] ?? (gate === "" ? undefined : gate)
+  const [main] = Object.entries(table).find(([, argument]) => argument.required) ?? Object.entries(table)[0] ?? []
+  const name = gate !== undefined && gate !== "" && "gate" in table ? "gate" : main
+  const rest: Request["rest"] =
+    what === undefined || name === undefined ? request.rest : [[name, what], ...request.rest]
+  return { do: verb, ...valuesOf(verb, table, rest, context) } as unknown as Command
+}

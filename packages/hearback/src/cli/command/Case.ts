@@ -1,0 +1,72 @@
+/** `case`: one case as it stands, or how it came to this. */
+import { isHearbackError } from "../../index.ts"
+import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { nearest } from "../program/Nearest.ts"
+import { instantOf } from "../program/Values.ts"
+import { caseText, clockText, whyText } from "../render/Case.ts"
+import { type Opened, storeOptions, withStore } from "../store/Open.ts"
+import { plain } from "../store/Plain.ts"
+
+export const command: CommandSpec = {
+  name: "case",
+  arguments: [{ name: "id", required: true }],
+  options: [
+    { flag: "--why" },
+    { flag: "--clock", value: "name" },
+    { flag: "--as", value: "id" },
+    { flag: "--at", value: "instant" },
+    ...storeOptions
+  ],
+  run: (request, context) => withStore(request, context, (opened) => show(opened, request, context))
+}
+
+const show = async ({ loop, policy, now: storeNow }: Opened, request: Request, context: Context): Promise<Answer> => {
+  const id = request.arguments[0] ?? ""
+  const actor = request.one("as")
+  const desk = actor === undefined ? loop : loop.for({ actor: { id: actor } })
+  const now = instantOf(request, context, policy.zone, storeNow)
+  const view = await desk.get(id)
+  if (view === undefined) return unknownCase(id, context)
+  const clock = request.one("clock")
+  if (clock !== undefined) {
+    const explanation = await loop.explain(id, { clock })
+    if (explanation.clock === undefined)
+      return unknownClock(clock, [...new Set([...view.clocks, ...view.waits].map(({ name }) => name))], context)
+    return {
+      exit: 0,
+      json: plain({ case: view, clock: explanation.clock ?? null, lines: explanation.lines }) as {
+        readonly [key: string]: Json
+      },
+      pretty: () => clockText(view, explanation, clock, policy, now, context)
+    }
+  }
+  if (!request.has("why"))
+    return { exit: 0, json: { case: plain(view) }, pretty: () => caseText(view, policy, now, actor, context) }
+  const { lines } = await loop.explain(id)
+  return {
+    exit: 0,
+    json: { case: plain(view), why: plain(lines) },
+    pretty: () => caseText(view, policy, now, actor, context) + whyText(lines, policy, now, context)
+  }
+}
+
+/** Returns the answer to a case that is not there. */
+export const unknownCase = (id: string, { paint, texts }: Context): Answer => ({
+  exit: 1,
+  json: { error: { code: "case/unknown", message: texts.fault.noSuchCase(id) } },
+  pretty: () => `${paint("bad", texts.fault.noSuchCase(id))}\n`
+})
+
+/** Says whether something thrown means that there is no such case. */
+export const isUnknownCase = (error: unknown): boolean => isHearbackError(error, "case/unknown")
+
+const unknownClock = (name: string, known: readonly string[], { texts }: Context): never => {
+  const guess = nearest(name, known)
+  return cannotRun({
+    code: "clock/unknown",
+    message: texts.fault.noClock(name),
+    expected: known.length === 0 ? texts.frame.noneKnown : texts.frame.oneOf(known),
+    ...(guess === undefined ? {} : { help: texts.frame.didYouMean(guess) })
+  })
+}

@@ -1,0 +1,55 @@
+/** `customer`: what one agreed to and was asked; what they wish from now on; an event of the host's about them. */
+import type { Outcome } from "../../index.ts"
+import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import { customerText } from "../render/Customer.ts"
+import { outcomeText } from "../render/Outcome.ts"
+import { type Opened, storeOptions, withStore } from "../store/Open.ts"
+import { plain } from "../store/Plain.ts"
+
+export const command: CommandSpec = {
+  name: "customer",
+  arguments: [{ name: "customer", required: true }],
+  options: [
+    { flag: "--event", value: "name" },
+    { flag: "--give", value: "consent", many: true },
+    { flag: "--withdraw", value: "consent", many: true },
+    { flag: "--questions", value: "wish", choices: ["refused", "welcome"] },
+    { flag: "--key", value: "key" },
+    ...storeOptions
+  ],
+  run: (request, context) => withStore(request, context, (opened) => customer(opened, request, context))
+}
+
+const customer = async (opened: Opened, request: Request, context: Context): Promise<Answer> => {
+  const id = request.arguments[0] ?? ""
+  const refused = await carriedOut(opened, id, request)
+  if (refused !== undefined) {
+    const { ok: _, ...rest } = plain(refused) as { readonly [key: string]: never }
+    return { exit: 1, json: { customer: id, ...rest }, pretty: () => outcomeText(refused, context) }
+  }
+  const view = await opened.loop.customers.get(id)
+  return {
+    exit: 0,
+    json: { customer: plain(view) },
+    pretty: () => customerText(view, opened, context)
+  }
+}
+
+/** Does what the flags ask, one after the other; returns the first answer that is a no. */
+const carriedOut = async ({ loop }: Opened, id: string, request: Request): Promise<Outcome | undefined> => {
+  const [event, key] = [request.one("event"), request.one("key")]
+  const [give, withdraw] = [request.many("give"), request.many("withdraw")]
+  const questions = request.one("questions") as "refused" | "welcome" | undefined
+  const call = key === undefined ? {} : { key }
+  const answers: readonly (() => Promise<Outcome>)[] = [
+    ...(give.length + withdraw.length > 0 || questions !== undefined
+      ? [() => loop.customers.set(id, { give, withdraw, ...(questions === undefined ? {} : { questions }) }, call)]
+      : []),
+    ...(event === undefined ? [] : [() => loop.signal(event, { customer: id }, call)])
+  ]
+  for (const answer of answers) {
+    const outcome = await answer()
+    if (!outcome.ok) return outcome
+  }
+  return undefined
+}

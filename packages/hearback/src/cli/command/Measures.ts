@@ -1,0 +1,53 @@
+/** `measures`: what happened in a period, beside what the policy aims at. */
+import { Instant, type Policy } from "@hearback/core"
+import type { Measures } from "../../index.ts"
+import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { measuresText } from "../render/Figures.ts"
+import { type Opened, storeOptions, withStore } from "../store/Open.ts"
+import { plain } from "../store/Plain.ts"
+
+export const command: CommandSpec = {
+  name: "measures",
+  arguments: [],
+  options: [{ flag: "--from", value: "date" }, { flag: "--to", value: "date" }, ...storeOptions],
+  run: (request, context) => withStore(request, context, (opened) => measures(opened, request, context))
+}
+
+const measures = async ({ loop, policy }: Opened, request: Request, context: Context): Promise<Answer> => {
+  const [from, to] = [instantOf("from", request, policy, context), instantOf("to", request, policy, context)]
+  const found = await loop.measures({
+    ...(from === undefined ? {} : { from: new Date(from) }),
+    ...(to === undefined ? {} : { to: new Date(to) })
+  })
+  return {
+    exit: exitOf(found),
+    json: plain(found) as { readonly [key: string]: Json },
+    pretty: () => measuresText(found, policy, context)
+  }
+}
+
+/** A missed target is a no. */
+export const exitOf = ({ figures }: Pick<Measures, "figures">): 0 | 1 =>
+  figures.some(({ verdict }) => verdict === "missed") ? 1 : 0
+
+/** Returns an instant; a bare date is its beginning, or as `--to` its end. */
+const instantOf = (
+  flag: "from" | "to",
+  request: Request,
+  { zone }: Policy.Policy,
+  { texts }: Context
+): number | undefined => {
+  const text = request.one(flag)?.trim()
+  if (text === undefined) return undefined
+  const day = flag === "to" ? Instant.parseDate(text) : undefined
+  const at = Instant.parseInstant(day === undefined ? text : Instant.renderDate(day + 1), zone)
+  return (
+    at ??
+    cannotRun({
+      code: "usage/bad-instant",
+      message: texts.fault.badInstant(`--${flag}`, text),
+      expected: texts.fault.instantExpected
+    })
+  )
+}

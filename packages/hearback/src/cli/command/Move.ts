@@ -1,0 +1,69 @@
+/** `move`: open cases to another version of the policy, or to calendars that were changed since. */
+import type { MovedCase, MovingCases } from "../../index.ts"
+import { loadPolicy } from "../policy/Load.ts"
+import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { movedText } from "../render/Move.ts"
+import { type Opened, withStore } from "../store/Open.ts"
+import { plain } from "../store/Plain.ts"
+
+export const command: CommandSpec = {
+  name: "move",
+  arguments: [{ name: "policy" }],
+  options: [
+    { flag: "--dry-run" },
+    { flag: "--calendars" },
+    { flag: "--case", value: "id", many: true },
+    { flag: "--as", value: "person" },
+    { flag: "--reason", value: "text" },
+    { flag: "--key", value: "key" },
+    { flag: "--db", value: "file" },
+    { flag: "--people", value: "file" }
+  ],
+  run: async (request, context) => {
+    const [named] = request.arguments
+    const isDry = request.has("dry-run")
+    if (!isDry && !request.has("calendars") && (request.one("reason") ?? "").trim() === "")
+      cannotRun({
+        code: "usage/missing-option",
+        message: context.texts.fault.needsReason,
+        help: context.texts.frame.seeHelp("move ")
+      })
+    // What is only looked at does not become the version in force.
+    const policy = isDry ? undefined : named
+    const to =
+      isDry && named !== undefined ? loadPolicy(named, request.one("people"), context).policy.bundle : undefined
+    return withStore(
+      request,
+      context,
+      (opened) => move(opened, request, context, to === undefined ? {} : { to }),
+      policy === undefined ? {} : { policy }
+    )
+  }
+}
+
+const move = async (opened: Opened, request: Request, context: Context, to: MovingCases): Promise<Answer> => {
+  const asked = request.many("case")
+  const moving: MovingCases = {
+    ...to,
+    ...(request.has("calendars") ? { only: "calendars" } : {}),
+    ...(asked.length === 0 ? {} : { cases: asked })
+  }
+  const isDry = request.has("dry-run")
+  const key = request.one("key")
+  const moved: readonly MovedCase[] = isDry
+    ? await opened.loop.policy.preview(moving)
+    : await opened.loop.policy.move({
+        ...moving,
+        by: request.one("as") ?? "system:host",
+        reason: request.one("reason") ?? "",
+        ...(key === undefined ? {} : { key })
+      })
+  // A case that was named and is closed, unknown or there already.
+  const left = asked.filter((id) => !moved.some((one) => one.case === id))
+  return {
+    exit: left.length === 0 ? 0 : 1,
+    json: { dryRun: isDry, moved: plain(moved), left },
+    pretty: () => movedText(moved, left, isDry, opened.policy, opened.now, context)
+  }
+}

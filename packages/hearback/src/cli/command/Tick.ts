@@ -1,0 +1,65 @@
+/** `tick`: tells the engine the time. */
+import { Instant } from "@hearback/core"
+import { isHearbackError } from "../../index.ts"
+import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { instantOf } from "../program/Values.ts"
+import { localTime } from "../render/Times.ts"
+import { type Opened, storeOptions, withStore } from "../store/Open.ts"
+
+export const command: CommandSpec = {
+  name: "tick",
+  arguments: [],
+  options: [{ flag: "--at", value: "instant" }, ...storeOptions],
+  run: (request, context) => withStore(request, context, (opened) => tick(opened, request, context))
+}
+
+const tick = async ({ loop, policy, outbox, now }: Opened, request: Request, context: Context): Promise<Answer> => {
+  const at = instantOf(request, context, policy.zone, now)
+  const done = await all(loop, request.one("at") === undefined ? undefined : at, context)
+  const { fired, sent, nextDue } = done
+  const { paint, texts, language } = context
+  const words = texts.report.tick
+  return {
+    exit: 0,
+    json: { at: Instant.renderIso(at), fired, sent, nextDue: nextDue?.toISOString() ?? null, outbox },
+    pretty: () =>
+      [
+        `${words.done(fired, sent)}${sent > 0 ? `  ${paint("dim", `→ ${outbox}/`)}` : ""}`,
+        paint(
+          "dim",
+          nextDue === undefined ? words.nothing : words.next(localTime(nextDue.getTime(), policy.zone, at, language))
+        ),
+        ""
+      ].join("\n")
+  }
+}
+
+type Ticked = Awaited<ReturnType<Opened["loop"]["tick"]>>
+
+/** One tick has a budget of time; this goes on until nothing is left that is due. */
+const all = async (loop: Opened["loop"], at: number | undefined, context: Context): Promise<Ticked> => {
+  let [fired, sent] = [0, 0]
+  for (;;) {
+    context.terminal.interrupted.throwIfAborted()
+    const ticked = await once(loop, at, context)
+    fired += ticked.fired
+    sent += ticked.sent
+    context.progress.tell({ fired, sent }, () => context.texts.report.tick.done(fired, sent))
+    if (!ticked.more || ticked.fired + ticked.sent === 0) return { ...ticked, fired, sent }
+  }
+}
+
+const once = async (loop: Opened["loop"], at: number | undefined, { texts }: Context): Promise<Ticked> => {
+  try {
+    return await loop.tick(at === undefined ? {} : { at: new Date(at) })
+  } catch (error) {
+    if (!isHearbackError(error, "time/in-the-future")) throw error
+    return cannotRun({
+      code: "time/in-the-future",
+      message: texts.fault.futureTick,
+      place: "--at",
+      help: texts.fault.futureTickHelp
+    })
+  }
+}

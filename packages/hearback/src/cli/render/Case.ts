@@ -1,0 +1,268 @@
+/** One case for people: what was said, who owns it, two tracks of gates, clocks, and the lines that made it so. */
+import type { Policy } from "@hearback/core"
+import type { CaseView, Explanation, Place } from "../../index.ts"
+import type { Context } from "../program/Command.ts"
+import { wordFor } from "../text/Words.ts"
+import { moneyText } from "./Amounts.ts"
+import type { Tone } from "./Paint.ts"
+import { placeText } from "./Places.ts"
+import { readingLines } from "./Reading.ts"
+import { tableLines } from "./Table.ts"
+import { localTime, relativeTime } from "./Times.ts"
+import { fit, padEnd, tracks, widthOf, wrap } from "./Width.ts"
+
+const MOST_COLUMNS = 120
+
+/** Renders a case as it stands. */
+export const caseText = (
+  view: CaseView,
+  policy: Policy.Policy,
+  now: number,
+  actor: string | undefined,
+  context: Context
+): string =>
+  `${[headline(view, policy, context), ...facts(view, policy, now, context), ...readingLines(view, policy, context), "", ...gateLines(view, policy, now, context), "", ...clockLines(view, policy, now, context), ...approvals(view, policy, now, context), ...allowed(view, actor, context)].join("\n")}\n`
+
+const headline = (view: CaseView, policy: Policy.Policy, { paint, texts, language }: Context): string => {
+  const category = policy.bundle.dictionary.categories.find(({ name }) => name === view.category)?.title
+  const parts = [
+    view.id,
+    wordFor(texts.word.kind, view.kind ?? ""),
+    category?.[language] ?? category?.[policy.bundle.language] ?? view.category ?? "",
+    ...policy.bundle.grading.flatMap(({ name }) => view.grades[name]?.level ?? [])
+  ]
+  const outcome = view.outcome === undefined ? [] : [wordFor(texts.word.outcome, view.outcome)]
+  const state = [wordFor(texts.word.caseState, view.state), ...outcome].join(texts.word.comma)
+  const title = parts.filter((part) => part !== "").map((part) => paint("strong", part))
+  return `${title.join(paint("dim", texts.word.pause))}   ${paint(view.state === "open" ? "accent" : "good", state)}   ${paint("dim", `${view.policy.id} ${view.policy.content.slice(0, 6)}`)}`
+}
+
+const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
+  const { paint, texts, language, terminal } = context
+  const words = texts.report.case
+  const width = Math.min(terminal.columns, MOST_COLUMNS) - 16
+  const given = Object.entries(view.facts).map(
+    ([name, value]) => `${name} ${value === true ? words.yes : value === false ? words.no : value}`
+  )
+  const { currency } = policy.bundle
+  const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
+  const part = ({ department, due, answered }: CaseView["parts"][number]): string => {
+    const by = answered === undefined ? due : answered
+    const when = by === null ? "" : at(by)
+    return [department, answered === undefined ? "" : words.answered, when].filter((text) => text !== "").join(" ")
+  }
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [
+      words.said,
+      view.verbatim === undefined ? undefined : paint("quote", `"${fit(view.verbatim.replace(/\s+/g, " "), width)}"`)
+    ],
+    [words.demand, view.demand],
+    [words.hopedForBy, view.hopedForBy],
+    [
+      words.happened,
+      [view.happenedAt ?? "", view.where ?? ""].filter((part) => part !== "").join(texts.word.pause) || undefined
+    ],
+    [
+      words.opened,
+      [localTime(view.receivedAt.getTime(), policy.zone, now, language), view.channel ?? ""].join(texts.word.pause)
+    ],
+    [words.customer, view.customer ?? words.anonymous],
+    [words.owner, [view.owner, view.department ?? ""].filter((part) => part !== "").join(texts.word.pause)],
+    [words.facts, given.length === 0 ? undefined : given.join(texts.word.pause)],
+    [words.compensated, view.compensated === 0 ? undefined : moneyText(view.compensated, currency?.code ?? null)],
+    [words.discounted, view.discounted === 0 ? undefined : `${view.discounted}%`],
+    [words.granted, view.granted === 0 ? undefined : String(view.granted)],
+    [
+      words.problemLabel,
+      view.problem === undefined || view.problem.cases < 2
+        ? undefined
+        : words.problem(view.problem.customers, view.problem.cases)
+    ],
+    [words.team, view.team.length === 0 ? undefined : view.team.join(", ")],
+    [words.parts, view.parts.length === 0 ? undefined : view.parts.map(part).join(texts.word.pause)],
+    [
+      words.offered,
+      view.offer === undefined
+        ? undefined
+        : words.offer(view.offer.to, view.offer.due === null ? words.noDue : at(view.offer.due))
+    ],
+    [
+      words.parked,
+      view.parked === undefined
+        ? undefined
+        : `${words.waits(view.parked.cause, at(view.parked.at))}  ${paint("dim", placeText(view.parked.place))}`.trimEnd()
+    ],
+    [words.keptUntil, view.keptUntil === undefined ? undefined : at(view.keptUntil)],
+    [words.erased, view.erasedAt === undefined ? undefined : at(view.erasedAt)],
+    [words.links, view.links.length === 0 ? undefined : view.links.join(", ")]
+  ]
+  return tableLines(
+    [{}, {}],
+    rows.flatMap(([label, says]) => (says === undefined ? [] : [[paint("dim", label), says]]))
+  )
+}
+
+const gateTone: Readonly<Record<string, Tone>> = {
+  passed: "good",
+  open: "accent",
+  explained: "good",
+  waived: "warn",
+  lapsed: "bad"
+}
+const gateMark: Readonly<Record<string, string>> = {
+  passed: "✓",
+  open: "▸",
+  explained: "✓",
+  waived: "~",
+  lapsed: "✗",
+  waiting: "·"
+}
+
+/** Both loops, a line a gate; what is not needed is left out. */
+const gateLines = (view: CaseView, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
+  const { paint, texts, language } = context
+  return (["customer-loop", "system-loop"] as const).flatMap((side) => {
+    const gates = view.gates.filter((gate) => gate.side === side && gate.state !== "not-needed")
+    if (gates.length === 0) return []
+    const rows = gates.map((gate) => {
+      const tone = gateTone[gate.state] ?? "dim"
+      const done = [
+        gate.by ?? "",
+        gate.at === undefined ? "" : localTime(gate.at.getTime(), policy.zone, now, language)
+      ]
+      return [
+        `${paint(tone, gateMark[gate.state] ?? "·")} ${gate.title}`,
+        paint("dim", wordFor(texts.word.gateKind, gate.kind)),
+        paint(tone, wordFor(texts.word.gateState, gate.state)),
+        done.filter((part) => part !== "").join(" "),
+        paint("dim", placeText(gate.place))
+      ]
+    })
+    return [`  ${paint("accent", texts.word.side[side])}`, ...tableLines([{}, {}, {}, {}, {}], rows, { indent: 4 })]
+  })
+}
+
+const clockTone: Readonly<Record<string, Tone>> = {
+  running: "accent",
+  paused: "warn",
+  met: "good",
+  "met-late": "warn",
+  missed: "bad"
+}
+
+const clockLines = (view: CaseView, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
+  const { paint, texts, language } = context
+  const words = texts.report.case
+  const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
+  const titles = new Map(view.gates.map(({ name, title }) => [name, title]))
+  const rows = [...view.clocks, ...view.waits].map((clock) => {
+    const live = clock.state === "running" && clock.dueAt !== null
+    const missed =
+      clock.missed === undefined
+        ? ""
+        : words.missed(at(clock.missed.dueAt), wordFor(texts.word.because, clock.missed.cause))
+    return [
+      titles.get(clock.name) ?? clock.name,
+      clock.dueAt === null ? words.noDue : at(clock.dueAt),
+      paint(clockTone[clock.state] ?? "dim", wordFor(texts.word.clockState, clock.state)),
+      [
+        live ? relativeTime(clock.dueAt.getTime(), now, language) : "",
+        missed,
+        clock.missed?.refuted === true ? words.refuted : ""
+      ]
+        .filter((part) => part !== "")
+        .join(texts.word.comma),
+      paint("dim", placeText(clock.place))
+    ]
+  })
+  return rows.length === 0
+    ? []
+    : [`  ${paint("accent", words.clocks)}`, ...tableLines([{}, {}, {}, {}, {}], rows, { indent: 4 })]
+}
+
+const approvals = (view: CaseView, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
+  const { paint, texts, language } = context
+  if (view.approvals.length === 0) return []
+  const said = (asked: string, amount: number): string =>
+    asked === "discount"
+      ? `${amount / 100}%`
+      : asked === "grant"
+        ? String(amount)
+        : moneyText(amount / 10 ** (policy.bundle.currency?.digits ?? 2), policy.bundle.currency?.code ?? null)
+  const rows = view.approvals.map(({ asked, amount, from, person, due, id, rules }) => [
+    texts.report.case.approval(amount === 0 ? asked : `${asked} ${said(asked, amount)}`, from, person),
+    due === null ? "" : localTime(due.getTime(), policy.zone, now, language),
+    paint("dim", id),
+    paint("dim", placeText(rules[0]))
+  ])
+  return ["", `  ${paint("accent", texts.report.case.approvals)}`, ...tableLines([{}, {}, {}, {}], rows, { indent: 4 })]
+}
+
+const allowed = (view: CaseView, actor: string | undefined, context: Context): readonly string[] => {
+  const { paint, texts, terminal } = context
+  if (actor === undefined || view.allowed.length === 0) return []
+  const width = Math.min(terminal.columns, MOST_COLUMNS) - 4
+  return [
+    "",
+    `  ${paint("accent", texts.report.case.allowed(actor))}`,
+    ...tracks(view.allowed, texts.word.pause, width).map((line) => `    ${line}`)
+  ]
+}
+
+/** Renders the record: when, what, who, and the line that made it. */
+export const whyText = (lines: Explanation["lines"], policy: Policy.Policy, now: number, context: Context): string => {
+  const { paint, terminal, language } = context
+  const width = Math.min(terminal.columns, MOST_COLUMNS)
+  const times = lines.map(({ at }) => localTime(at.getTime(), policy.zone, now, language))
+  const actors = lines.map(({ actor }) => actor)
+  const [first, second] = [Math.max(0, ...times.map(widthOf)), Math.max(0, ...actors.map(widthOf))]
+  const places = lines.map(({ place }) => placeText(place as Place | undefined))
+  const last = Math.max(0, ...places.map(widthOf))
+  const middle = Math.max(30, width - first - second - last - 8)
+  const rows = lines.flatMap(({ message }, i) =>
+    wrap(message, middle).map((part, j) => {
+      const left =
+        j === 0
+          ? [paint("dim", padEnd(times[i] ?? "", first)), padEnd(actors[i] ?? "", second)]
+          : [" ".repeat(first), " ".repeat(second)]
+      return `  ${left.join("  ")}  ${padEnd(part, middle)}  ${j === 0 ? paint("dim", places[i] ?? "") : ""}`.trimEnd()
+    })
+  )
+  return `\n${rows.join("\n")}\n`
+}
+
+/** `paused (customer)` in the reader's words; what the case waits for is the policy's own word. */
+const counting = (why: string, said: Readonly<Record<string, string>>): string => {
+  const [state = "", ...reason] = why.split(" ")
+  return [said[state] ?? state, ...reason].join(" ")
+}
+
+/** Renders the account of one deadline: every stretch of time, counted or not. */
+export const clockText = (
+  view: CaseView,
+  explanation: Explanation,
+  name: string,
+  policy: Policy.Policy,
+  now: number,
+  context: Context
+): string => {
+  const { paint, texts, language } = context
+  const words = texts.report.case
+  const clock = [...view.clocks, ...view.waits].find((each) => each.name === explanation.clock?.name)
+  const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
+  const rows = (explanation.clock?.intervals ?? []).map(({ from, to, counted, why }) => [
+    at(from),
+    "–",
+    at(to),
+    paint(counted ? "good" : "dim", counted ? words.counted : words.notCounted),
+    paint("dim", counting(why, words.counting))
+  ])
+  const due = clock?.dueAt === null || clock === undefined ? words.noDue : at(clock.dueAt)
+  return [
+    `${paint("strong", name)}  ${words.due} ${paint("strong", due)}  ${paint(clockTone[clock?.state ?? ""] ?? "dim", wordFor(texts.word.clockState, clock?.state ?? ""))}  ${paint("dim", placeText(clock?.place))}`,
+    ...tableLines([{}, {}, {}, {}, {}], rows),
+    ""
+  ]
+    .join("\n")
+    .concat(whyText(explanation.lines, policy, now, context).slice(rows.length === 0 ? 1 : 0))
+}

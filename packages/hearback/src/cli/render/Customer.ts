@@ -1,0 +1,34 @@
+/** One customer: what they agreed to, whether they want to be asked, and what they were asked last. */
+import type { CustomerView } from "../../index.ts"
+import type { Context } from "../program/Command.ts"
+import type { Opened } from "../store/Open.ts"
+import { tableLines } from "./Table.ts"
+import { localTime } from "./Times.ts"
+
+/** Questions further back are in the JSON. */
+const most = 10
+
+export const customerText = (
+  view: CustomerView,
+  { policy, now }: Opened,
+  { paint, texts, language }: Context
+): string => {
+  const words = texts.report.customer
+  const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
+  const consents = Object.entries(view.consents).map(([name, until]) =>
+    until === null ? name : words.until(name, at(until))
+  )
+  const about = [
+    [words.consents, consents.length === 0 ? words.none : consents.join(texts.word.comma)],
+    [words.questions, view.refusesQuestions ? words.refused : words.welcome]
+  ].map(([label = "", says = ""]) => [paint("dim", label), says])
+  const asked = view.questions.slice(-most).map(({ channel, at: when, case: of }) => [at(when), channel, of ?? ""])
+  return [
+    paint("strong", view.id),
+    ...tableLines([{}, {}], about),
+    ...(asked.length === 0
+      ? []
+      : [`  ${paint("dim", words.asked)}`, ...tableLines([{}, {}, {}], asked, { indent: 4 })]),
+    ""
+  ].join("\n")
+}

@@ -1,0 +1,151 @@
+/** Figures as a table: what is met is green, what is missed is red, what nothing belongs to is dim. */
+import { Instant, type Policy, Text } from "@hearback/core"
+import type { Figure, Granted, Heard, Measures } from "../../index.ts"
+import type { Context } from "../program/Command.ts"
+import { wordFor } from "../text/Words.ts"
+import { moneyText } from "./Amounts.ts"
+import type { Tone } from "./Paint.ts"
+import { tableLines } from "./Table.ts"
+import { tracks } from "./Width.ts"
+
+export const measuresText = (found: Measures, policy: Policy.Policy, context: Context): string => {
+  const { paint } = context
+  return [
+    `${paint("strong", periodText(found, policy, context))}  ${paint("dim", policyText(policy))}`,
+    "",
+    ...figureLines(found.figures, policy, context),
+    ...heardLines(found.heard, context),
+    ...grantedLines(found.granted, policy, context),
+    ...targetsLines(found.figures, context).flatMap((line) => ["", line]),
+    ""
+  ].join("\n")
+}
+
+export const policyText = ({ bundle }: Policy.Policy): string => `${bundle.id} ${bundle.content.slice(0, 6)}`
+
+/** Returns `2026-11-01 – 2026-11-30`: the last day is the one that the period ends with. */
+export const periodText = (
+  { from, to }: { readonly from: Date; readonly to: Date },
+  { zone }: Policy.Policy,
+  { texts }: Context
+): string =>
+  texts.learning.period(Instant.renderInstant(from.getTime(), zone).slice(0, 10), Instant.dueDate(to.getTime(), zone))
+
+type Shown = Figure & { readonly before?: string }
+
+const verdicts = {
+  met: { mark: "✓", tone: "good" },
+  missed: { mark: "✗", tone: "bad" },
+  nothing: { mark: "·", tone: "dim" }
+} as const satisfies Record<string, { readonly mark: string; readonly tone: Tone }>
+
+/** One line a figure; those that nothing belongs to and nobody aims at are left out. */
+export const figureLines = (figures: readonly Shown[], policy: Policy.Policy, context: Context): readonly string[] => {
+  const { paint, texts } = context
+  const { heads } = texts.learning
+  const shown = figures.filter(
+    ({ value, target, before }) => value !== undefined || target !== undefined || before !== undefined
+  )
+  const isCompared = shown.some(({ before }) => before !== undefined)
+  const isAimed = shown.some(({ target }) => target !== undefined)
+  const columns = [
+    {},
+    { head: heads.measure },
+    { head: heads.value, align: "right" as const },
+    { head: heads.of, align: "right" as const },
+    ...(isCompared ? [{ head: heads.before, align: "right" as const }] : []),
+    ...(isAimed ? [{ head: heads.target }] : []),
+    {}
+  ]
+  const rows = shown.map((figure) => {
+    const { mark = "", tone = "strong" } = figure.verdict === undefined ? {} : verdicts[figure.verdict]
+    return [
+      paint(tone, mark),
+      figure.verdict === "missed" ? paint("bad", titleOf(figure, policy, context)) : titleOf(figure, policy, context),
+      figure.says === undefined ? paint("dim", texts.learning.noCase) : paint(tone, figure.says),
+      figure.value === undefined ? "" : paint("dim", ofText(figure, context)),
+      ...(isCompared ? [paint("dim", figure.before ?? "–")] : []),
+      ...(isAimed ? [figure.target ?? ""] : []),
+      paint("warn", apartText(figure, context))
+    ]
+  })
+  return tableLines(columns, rows, { indent: 1, head: (text) => paint("dim", text) })
+}
+
+const titleOf = ({ measure }: Figure, policy: Policy.Policy, { texts, language }: Context): string => {
+  const gate = measure.startsWith("cycle-time.") ? measure.slice("cycle-time.".length) : undefined
+  return gate === undefined
+    ? wordFor(texts.learning.measure, measure)
+    : `  ${texts.learning.ofGate(gateTitle(gate, policy, language))}`
+}
+
+/** Returns the title of a gate, of the first loop that gives it one; else the word of its kind. */
+export const gateTitle = (gate: string, { bundle }: Policy.Policy, language: Context["language"]): string => {
+  const gates = bundle.loops.flatMap((loop) => loop.gates).filter(({ name }) => name === gate)
+  const title = gates.find((one) => one.title !== undefined)?.title
+  const kind = gates[0] === undefined ? gate : Text.word("gate-kind", gates[0].kind, language)
+  return title?.[language] ?? title?.[bundle.language] ?? kind
+}
+
+const ofText = ({ shape, hits, of }: Figure, { texts }: Context): string => {
+  if (shape === "count") return ""
+  return hits === undefined ? texts.learning.from(of) : texts.learning.of(hits, of)
+}
+
+const apartText = ({ apart }: Figure, { texts }: Context): string =>
+  (["refuted", "earlier-deadline", "overtaken"] as const)
+    .flatMap((name) => (apart[name] === 0 ? [] : [texts.learning.apart[name](apart[name])]))
+    .join(texts.word.comma)
+
+/** How many targets are met, missed, or have nothing to judge; no line where there is no target. */
+export const targetsLines = (figures: readonly Figure[], { paint, texts }: Context): readonly string[] => {
+  const count = (verdict: string): number => figures.filter((one) => one.verdict === verdict).length
+  const [met, missed, nothing] = [count("met"), count("missed"), count("nothing")]
+  const says = texts.learning.targets(met, missed, nothing)
+  return says === "" ? [] : [paint(missed > 0 ? "bad" : met > 0 ? "good" : "dim", says)]
+}
+
+export const heardLines = (heard: readonly Heard[], context: Context): readonly string[] => {
+  const { paint, texts, terminal } = context
+  const items = heard.map(
+    ({ category, cases }) =>
+      `${category === "" ? texts.learning.uncategorised : category} ${paint("strong", String(cases))}`
+  )
+  return items.length === 0
+    ? []
+    : [
+        "",
+        ` ${paint("accent", texts.learning.heard)}`,
+        ...tracks(items, texts.word.pause, Math.min(terminal.columns, 110) - 4).map((line) => `   ${line}`)
+      ]
+}
+
+export const grantedLines = (
+  granted: readonly Granted[],
+  policy: Policy.Policy,
+  context: Context
+): readonly string[] => {
+  const { paint, texts } = context
+  return granted.length === 0
+    ? []
+    : [
+        "",
+        ` ${paint("accent", texts.learning.granted)}`,
+        ...granted.map((one) => `   ${grantText(one, policy, context)}`)
+      ]
+}
+
+const grantText = (
+  { role, power, times, sum, currency }: Granted,
+  { bundle }: Policy.Policy,
+  { texts, language }: Context
+): string => {
+  const { learning } = texts
+  const title = bundle.roles[role]?.title
+  const amounts = {
+    compensate: () => moneyText(sum, currency ?? null),
+    discount: () => learning.discountPoints(sum),
+    grant: () => learning.units(sum)
+  }
+  return learning.grant(title?.[language] ?? title?.[bundle.language] ?? role, amounts[power](), times)
+}

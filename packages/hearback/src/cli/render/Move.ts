@@ -1,0 +1,48 @@
+/** What a move changes, case by case: the due of each clock before and after, gates that come and go. */
+import type { Policy } from "@hearback/core"
+import type { MovedCase } from "../../index.ts"
+import type { Context } from "../program/Command.ts"
+import { tableLines } from "./Table.ts"
+import { localTime } from "./Times.ts"
+
+export const movedText = (
+  moved: readonly MovedCase[],
+  left: readonly string[],
+  isDry: boolean,
+  policy: Policy.Policy,
+  now: number,
+  context: Context
+): string => {
+  const { paint, texts } = context
+  const words = texts.report.move
+  return [
+    ...moved.flatMap((one) => caseLines(one, policy, now, context)),
+    ...left.map((id) => paint("bad", words.left(id))),
+    moved.length === 0 ? words.nothing : isDry ? words.would(moved.length) : words.done(moved.length),
+    ""
+  ].join("\n")
+}
+
+/** Of a move to other calendars the version stays what it is. */
+const versions = ({ from, to }: MovedCase): readonly string[] =>
+  from === to ? [] : [`${from.slice(0, 8)} → ${to.slice(0, 8)}`]
+
+const caseLines = (moved: MovedCase, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
+  const { paint, texts, language } = context
+  const words = texts.report.move
+  const due = (at: Date | null | undefined): string =>
+    at === undefined ? words.noClock : at === null ? words.paused : localTime(at.getTime(), policy.zone, now, language)
+  const clocks = moved.clocks.map(({ clock, before, after }) => {
+    const [was, is] = [due(before), due(after)]
+    return was === is
+      ? [paint("dim", clock), paint("dim", was), paint("dim", words.same)]
+      : [clock, was, `→ ${paint(after === undefined ? "dim" : "warn", is)}`]
+  })
+  return [
+    [paint("strong", moved.case), ...versions(moved).map((text) => paint("dim", text))].join("  "),
+    ...tableLines([{}, {}, {}], clocks),
+    ...(moved.demanded.length === 0 ? [] : [`  ${words.demanded} ${moved.demanded.join(texts.word.comma)}`]),
+    ...(moved.notNeeded.length === 0 ? [] : [`  ${words.notNeeded} ${moved.notNeeded.join(texts.word.comma)}`]),
+    ""
+  ]
+}

@@ -1,0 +1,23 @@
+/** The answer to a command: what happened, what it waits for, or every rule that refuses it. */
+import type { Outcome } from "../../index.ts"
+import type { Context } from "../program/Command.ts"
+import { placeText } from "./Places.ts"
+import { tableLines } from "./Table.ts"
+
+export const outcomeText = (outcome: Outcome, { paint, texts }: Context): string => {
+  const words = texts.report.act
+  if (!outcome.ok) {
+    const { message, reasons } = outcome.rejection
+    const rows = reasons.map((each) => [paint("bad", "✗"), each.message, paint("dim", placeText(each.place))])
+    // The sentence names the one rule there is, and what is allowed; several rules are listed apart.
+    return lines(paint("bad", words.refused) + texts.word.colon + message, reasons.length > 1 ? rows : [])
+  }
+  const { pending, events, message, replayed } = outcome
+  const tone = pending === undefined ? "good" : "warn"
+  if (replayed) return lines(paint(tone, message), [["", paint("dim", words.replayed)]])
+  const rows = events.map((event) => [paint("dim", "•"), event.message, paint("dim", placeText(event.why))])
+  return lines(paint(tone, message), events.length > 1 ? rows : [])
+}
+
+const lines = (head: string, rows: readonly (readonly string[])[]): string =>
+  [head, ...tableLines([{}, {}, {}], rows, { gap: 1 }), ""].join("\n")

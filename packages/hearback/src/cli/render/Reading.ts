@@ -1,0 +1,85 @@
+/** How a case was read and graded: the words that decided, what they show, and the line of each grade. */
+import type { Policy } from "@hearback/core"
+import type { CaseView, DecidingWord } from "../../index.ts"
+import type { Context } from "../program/Command.ts"
+import { wordFor } from "../text/Words.ts"
+import { percentOf } from "./Amounts.ts"
+import { placeText } from "./Places.ts"
+import { tableLines } from "./Table.ts"
+
+/** Returns the lines between what was said and what is owed. */
+export const readingLines = (view: CaseView, policy: Policy.Policy, context: Context): readonly string[] => {
+  const { paint, texts } = context
+  const read = readRows(view, policy, context)
+  const grades = gradeRows(view, policy, context)
+  const section = (title: string, rows: readonly (readonly string[])[], columns: number): readonly string[] =>
+    rows.length === 0
+      ? []
+      : [
+          "",
+          `  ${paint("accent", title)}`,
+          ...tableLines(
+            Array.from({ length: columns }, () => ({})),
+            rows,
+            { indent: 4 }
+          )
+        ]
+  return [...section(texts.report.case.read, read, 4), ...section(texts.report.case.grades, grades, 4)]
+}
+
+const quoted = ({ word, start, end, movedBy }: DecidingWord, { paint }: Context): string =>
+  `${movedBy === undefined ? "" : `${paint("quote", `"${movedBy}"`)} `}${paint("quote", `"${word}"`)} ${paint("dim", `[${start}..${end})`)}`
+
+const machines: ReadonlySet<string> = new Set(["words", "score", "host"])
+
+const readRows = (
+  { reading, review, candidates }: CaseView,
+  { bundle }: Policy.Policy,
+  context: Context
+): readonly (readonly string[])[] => {
+  if (reading === undefined) return []
+  const { paint, texts, language } = context
+  const words = texts.report.grade
+  const groups = new Map<string, DecidingWord[]>()
+  for (const word of reading.words) {
+    const key = `${word.for} ${word.of}`
+    groups.set(key, [...(groups.get(key) ?? []), word])
+  }
+  const percent = percentOf(reading.confidence)
+  const rows = [...groups.values()].map((group) => {
+    const [first] = group
+    const of = first?.for === "kind" ? wordFor(texts.word.kind, first.of) : (first?.of ?? "")
+    return [paint("dim", words[first?.for ?? "kind"]), of, group.map((word) => quoted(word, context)).join("  "), ""]
+  })
+  const tied = (candidates ?? []).map(({ category }) => category).join(texts.word.pause)
+  const second =
+    reading.second === undefined ? "" : words.second(reading.second.category, percentOf(reading.second.confidence))
+  const title = bundle.roles[review ?? ""]?.title
+  const role = title?.[language] ?? title?.[bundle.language] ?? review
+  const person = machines.has(reading.by) ? words.sure(percent) : texts.report.case.setBy(reading.by)
+  const sure = role === undefined ? person : words.review(role, percent)
+  return [
+    ...rows,
+    ["", "", paint(review === undefined ? "dim" : "warn", sure), paint("dim", tied === "" ? second : tied)]
+  ]
+}
+
+const gradeRows = (
+  view: CaseView,
+  { bundle }: Policy.Policy,
+  { paint, texts }: Context
+): readonly (readonly string[])[] =>
+  bundle.grading.flatMap(({ name }) => {
+    const grade = view.grades[name]
+    if (grade === undefined) return []
+    const { level, lifted, by, place } = grade
+    const how = [lifted === undefined ? "" : texts.report.grade.lifted(lifted.from), by ?? ""]
+    return [
+      [
+        paint("dim", name),
+        paint("strong", level),
+        paint("warn", how.filter((part) => part !== "").join(texts.word.comma)),
+        paint("dim", placeText(lifted?.place ?? place))
+      ]
+    ]
+  })

@@ -1,0 +1,125 @@
+/** The pack of a review: figures first, then what to read and what to decide. */
+import type { Policy } from "@hearback/core"
+import { Text } from "@hearback/core"
+import type { Review } from "../../index.ts"
+import type { Context } from "../program/Command.ts"
+import { wordFor } from "../text/Words.ts"
+import { figureLines, gateTitle, grantedLines, heardLines, periodText, policyText, targetsLines } from "./Figures.ts"
+import { tableLines } from "./Table.ts"
+import { lengthOf, localTime } from "./Times.ts"
+import { fit } from "./Width.ts"
+
+/** More than anybody reads in one meeting is only counted. */
+const MOST_CASES = 12
+
+export const reviewText = (pack: Review, policy: Policy.Policy, now: number, context: Context): string => {
+  const { paint, texts } = context
+  const { learning } = texts
+  return [
+    `${paint("strong", pack.name)}  ${periodText(pack, policy, context)}  ${paint("dim", policyText(policy))}`,
+    ...targetsLines(pack.figures, context),
+    "",
+    ...figureLines(pack.figures, policy, context),
+    ...heardLines(pack.heard, context),
+    ...grantedLines(pack.granted, policy, context),
+    ...section(learning.worthReading, readingLines(pack, policy, now, context), context),
+    ...section(learning.comingBack, backLines(pack, context), context),
+    ...section(learning.proceduresDue, procedureLines(pack, policy, now, context), context),
+    ""
+  ].join("\n")
+}
+
+/** Names the reviews that there are. */
+export const reviewsText = (reviews: Readonly<Record<string, string>>, { paint, texts }: Context): string => {
+  const rows = Object.entries(reviews).map(([name, frequency]) => [
+    paint("strong", name),
+    wordFor(texts.learning.frequency, frequency)
+  ])
+  return rows.length === 0
+    ? `${paint("dim", texts.learning.noReviews)}\n`
+    : `${[paint("accent", texts.learning.reviews), ...tableLines([{}, {}], rows)].join("\n")}\n`
+}
+
+const section = (title: string, lines: readonly string[], { paint }: Context): readonly string[] =>
+  lines.length === 0 ? [] : ["", ` ${paint("accent", title)}`, ...lines]
+
+const readingLines = (
+  { worthReading }: Review,
+  policy: Policy.Policy,
+  now: number,
+  context: Context
+): readonly string[] => {
+  const { paint, texts } = context
+  const rows = worthReading
+    .slice(0, MOST_CASES)
+    .map(({ case: id, category, reasons }) => [
+      paint("strong", id),
+      fit(category === "" ? texts.learning.uncategorised : category, 24),
+      reasons
+        .map(
+          (reason) =>
+            `${reasonText(reason, policy, context)} ${paint("dim", localTime(reason.at.getTime(), policy.zone, now, context.language))}`
+        )
+        .join(texts.word.pause)
+    ])
+  const rest = worthReading.length - rows.length
+  return [...tableLines([{}, {}, {}], rows, { indent: 3 }), ...moreLines(rest, context)]
+}
+
+const reasonText = (
+  reason: Review["worthReading"][number]["reasons"][number],
+  policy: Policy.Policy,
+  { texts, language }: Context
+): string => {
+  const { why } = texts.learning
+  switch (reason.why) {
+    case "promise-missed":
+      return why["promise-missed"](gateTitle(reason.clock, policy, language), lengthOf(reason.late, language))
+    case "verification-failed":
+      return why["verification-failed"](gateTitle(reason.gate, policy, language))
+    case "spot-check-wrong":
+      return why["spot-check-wrong"](Text.word("duty", reason.duty, language))
+    case "most-handovers":
+      return why["most-handovers"](reason.times)
+    case "reopened":
+    case "dissatisfied":
+      return why[reason.why]
+  }
+}
+
+const backLines = ({ comingBack }: Review, { paint, texts }: Context): readonly string[] => {
+  const { learning } = texts
+  const rows = comingBack
+    .slice(0, MOST_CASES)
+    .map(({ category, same, cases, before, problem }) => [
+      [category === "" ? learning.uncategorised : category, ...same].join(texts.word.pause),
+      learning.repeated(cases, before),
+      problem === undefined
+        ? paint("dim", learning.wholeCategory)
+        : [
+            learning.problem(problem.customers, problem.cases),
+            problem.progress === undefined ? "" : paint("good", learning.progress[problem.progress])
+          ]
+            .filter((part) => part !== "")
+            .join(texts.word.comma)
+    ])
+  const rest = comingBack.length - rows.length
+  return [...tableLines([{}, {}, {}], rows, { indent: 3 }), ...moreLines(rest, { paint, texts })]
+}
+
+const moreLines = (rest: number, { paint, texts }: Pick<Context, "paint" | "texts">): readonly string[] =>
+  rest > 0 ? [`   ${paint("dim", texts.learning.more(rest))}`] : []
+
+const procedureLines = (
+  { proceduresDue }: Review,
+  policy: Policy.Policy,
+  now: number,
+  { paint, texts, language }: Context
+): readonly string[] => {
+  const rows = proceduresDue.map(({ category, cases, since }) => [
+    category,
+    texts.learning.procedure(cases.length, localTime(since.getTime(), policy.zone, now, language)),
+    paint("dim", `${cases.slice(0, 4).join(" ")}${cases.length > 4 ? " …" : ""}`)
+  ])
+  return tableLines([{}, {}, {}], rows, { indent: 3 })
+}

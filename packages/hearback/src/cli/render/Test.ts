@@ -1,0 +1,84 @@
+/** Scenarios as a list; of a failing one, each step that does not hold: expected beside actual, and the line that decided. */
+import { dirname } from "node:path"
+import type { ScenarioFileResult, ScenarioResult } from "../../testing.ts"
+import { spoken } from "../file/Find.ts"
+import { findingsText, seenFrom } from "../policy/Findings.ts"
+import type { Context } from "../program/Command.ts"
+import { wordFor } from "../text/Words.ts"
+import { placeText } from "./Places.ts"
+import { tableLines } from "./Table.ts"
+
+type StepResult = ScenarioResult["steps"][number]
+
+export const testText = (
+  results: readonly ScenarioFileResult[],
+  { passed, failed, ms }: { readonly passed: number; readonly failed: number; readonly ms: number },
+  context: Context
+): string => {
+  const { paint, texts } = context
+  const blocks = results.map((result) => fileText(result, context))
+  const broken = results.filter(({ ok, scenarios }) => !ok && scenarios.every((scenario) => scenario.ok)).length
+  const summary = texts.report.test.summary(passed, failed + broken, ms)
+  return `${blocks.join("\n")}\n${paint(failed + broken === 0 ? "good" : "bad", summary)}\n`
+}
+
+const fileText = ({ file, diagnostics, scenarios }: ScenarioFileResult, context: Context): string => {
+  const shown = spoken(file, context)
+  const findings = findingsText(seenFrom(dirname(file), diagnostics, context), "pretty", context)
+  return [
+    context.paint("strong", shown),
+    ...scenarios.flatMap((scenario) => scenarioLines(scenario, shown, context)),
+    ...(findings === "" ? [] : [findings.trimEnd()]),
+    ""
+  ].join("\n")
+}
+
+const scenarioLines = ({ title, ok, steps }: ScenarioResult, file: string, context: Context): readonly string[] => {
+  const { paint } = context
+  if (ok) return [`  ${paint("good", "✓")} ${title}`]
+  const wrong = steps.flatMap((step) => (step.ok ? [] : stepLines(step, file, context)))
+  return [`  ${paint("bad", "✗")} ${paint("strong", title)}`, ...wrong]
+}
+
+/** States and outcomes are words of ours: the reader has them in their own language. */
+const wordsAbout = (what: string, { word }: Context["texts"]): Readonly<Record<string, string>> => {
+  const [, part] = /\.(clocks|gates|loops|missed-because|outcome|kind)(?:\.|$)/.exec(what) ?? []
+  switch (part) {
+    case "clocks":
+      return word.clockState
+    case "gates":
+      return word.gateState
+    case "loops":
+      return word.caseState
+    case "missed-because":
+      return word.because
+    case "outcome":
+      return word.outcome
+    case "kind":
+      return word.kind
+  }
+  return {}
+}
+
+const stepLines = (
+  { says, line, problem, because, expectations }: StepResult,
+  file: string,
+  { paint, texts }: Context
+): readonly string[] => {
+  const { expected, actual } = texts.report.test
+  const said = (what: string, is: string): string => wordFor(wordsAbout(what, texts), is)
+  const rows = expectations
+    .filter((each) => !each.ok)
+    .map((each) => [
+      each.what,
+      paint("good", `${expected} ${said(each.what, each.expected)}`),
+      paint("bad", `${actual} ${said(each.what, each.actual)}`),
+      paint("dim", [`${file}:${each.line}`, placeText(each.because)].filter((part) => part !== "").join("  "))
+    ])
+  const shown = says === "" ? "…" : says
+  return [
+    `    ${shown}  ${paint("dim", `${file}:${line}`)}`,
+    ...(problem === undefined ? [] : [`      ${paint("bad", problem)}  ${paint("dim", placeText(because))}`.trimEnd()]),
+    ...tableLines([{}, {}, {}, {}], rows, { indent: 6 })
+  ]
+}
