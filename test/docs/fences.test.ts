@@ -39,7 +39,7 @@ const filesOf = (document: string): Readonly<Record<string, string>> =>
   )
 
 /** Codes of refusals share areas with those of findings. */
-const refusals = [...textOf("packages/core/src/model/Refusal.ts").matchAll(/"([a-z]+\/[a-z-]+)"/g)].map(
+const refusals = [...textOf("packages/core/src/case/Refusal.ts").matchAll(/"([a-z]+\/[a-z-]+)"/g)].map(
   ([, code]) => code
 )
 

@@ -5,13 +5,13 @@
  * 10.2, ISO 13485 8.5.2 and 8.5.3.
  */
 
-import * as Drafts from "../decider/Draft.ts"
-import type { Evidence, PlannedAction } from "../model/Command.ts"
-import type { Reason } from "../model/Refusal.ts"
-import { reason } from "../model/Refusal.ts"
-import { dueOf, follow, ownerOf } from "../track/gate/actions.ts"
-import * as Gate from "../track/gate/State.ts"
-import { served } from "../track/intake/progress.ts"
+import type { Evidence, PlannedAction } from "../case/Command.ts"
+import type { Reason } from "../case/Refusal.ts"
+import { reason } from "../case/Refusal.ts"
+import * as Gate from "../case/track/Gate.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { dueOf, follow, ownerOf } from "../rule/gate/actions.ts"
+import { served } from "../rule/intake/progress.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
 
 const smart = ["metric", "target", "owner", "due"] as const

@@ -1,7 +1,7 @@
 /** A person confirms the category, or names another. */
 
-import { reason } from "../model/Refusal.ts"
-import { correct } from "../track/intake/correct.ts"
+import { reason } from "../case/Refusal.ts"
+import { correct } from "../rule/intake/correct.ts"
 import type { GateModule } from "./Gate.ts"
 
 export const classification: GateModule = {

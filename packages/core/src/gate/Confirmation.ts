@@ -3,13 +3,13 @@
  * recorded as `unconfirmed`, never as confirmed. Source: ISO 10002 7.9.
  */
 
-import * as Drafts from "../decider/Draft.ts"
-import type { GateRule } from "../model/Bundle.ts"
-import { reason } from "../model/Refusal.ts"
-import { startTimer } from "../track/clock/react.ts"
-import { live } from "../track/clock/State.ts"
-import { silence } from "../track/gate/timers.ts"
-import { tellCustomer, tellStaff } from "../track/message/send.ts"
+import { reason } from "../case/Refusal.ts"
+import { live } from "../case/track/Clocks.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { tellCustomer, tellStaff } from "../draft/send.ts"
+import { silence } from "../draft/timers.ts"
+import type { GateRule } from "../policy/Bundle.ts"
+import { startTimer } from "../rule/clock/react.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
 
 /** Why a silent customer is asked again; a gate that says nothing of silence asks once. */

@@ -5,17 +5,17 @@
  * `either`, where it proves earlier what the window would prove. Source: ISO 9001 10.2.1 d, ISO 13485 8.5.2 f.
  */
 
-import * as Drafts from "../decider/Draft.ts"
-import type { Evidence } from "../model/Command.ts"
-import { renderDue } from "../model/Instant.ts"
-import { choose } from "../model/Policy.ts"
-import type { Reason } from "../model/Refusal.ts"
-import { reason } from "../model/Refusal.ts"
-import { startTimer } from "../track/clock/react.ts"
-import { live } from "../track/clock/State.ts"
-import { observation } from "../track/gate/timers.ts"
-import { served } from "../track/intake/progress.ts"
-import { fail } from "../track/lifecycle/verification.ts"
+import type { Evidence } from "../case/Command.ts"
+import type { Reason } from "../case/Refusal.ts"
+import { reason } from "../case/Refusal.ts"
+import { live } from "../case/track/Clocks.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { observation } from "../draft/timers.ts"
+import { choose } from "../policy/Policy.ts"
+import { startTimer } from "../rule/clock/react.ts"
+import { served } from "../rule/intake/progress.ts"
+import { fail } from "../rule/lifecycle/verification.ts"
+import { renderDue } from "../time/Instant.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
 
 const tooEarly = ({ d, rule }: GateContext): readonly Reason[] => {

@@ -1,11 +1,11 @@
 /** What a gate kind is: what its evidence must show, what happens when it opens, and what its timers do. */
 
-import type { Draft } from "../decider/Draft.ts"
-import type { GateKind, GateRule } from "../model/Bundle.ts"
-import type { Evidence } from "../model/Command.ts"
-import type { Reason } from "../model/Refusal.ts"
-import type { Mark } from "../track/clock/State.ts"
-import type { GateState } from "../track/gate/State.ts"
+import type { Evidence } from "../case/Command.ts"
+import type { Reason } from "../case/Refusal.ts"
+import type { Mark } from "../case/track/Clocks.ts"
+import type { GateState } from "../case/track/Gate.ts"
+import type { Draft } from "../draft/Draft.ts"
+import type { GateKind, GateRule } from "../policy/Bundle.ts"
 
 export interface GateContext {
   readonly d: Draft

@@ -1,8 +1,8 @@
 /** What we mean to do, agreed with the customer: rounds of proposal and reply, then an arbiter decides. */
 
-import * as Drafts from "../decider/Draft.ts"
-import { reason } from "../model/Refusal.ts"
-import { tellCustomer } from "../track/message/send.ts"
+import { reason } from "../case/Refusal.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { tellCustomer } from "../draft/send.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
 
 /** The rounds are used up and the customer did not agree. */

@@ -1,5 +1,5 @@
 /** Gates whose evidence is fields alone: a record of the policy's own, containment (8D D3), and approval. */
-import type { GateKind } from "../model/Bundle.ts"
+import type { GateKind } from "../policy/Bundle.ts"
 import type { GateModule } from "./Gate.ts"
 
 const fields = (kind: GateKind): GateModule => ({ kind, check: () => [] })

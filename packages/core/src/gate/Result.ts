@@ -1,5 +1,5 @@
 /** What came of it is told to the customer, with the reason where expectations were not met. Source: ISO 10002 7.8. */
-import { reason } from "../model/Refusal.ts"
+import { reason } from "../case/Refusal.ts"
 import type { GateModule } from "./Gate.ts"
 
 export const result: GateModule = {

@@ -4,10 +4,10 @@
  * Source: ISO 9001 10.2.1 b, IATF 16949 10.2.3, 8D D4; surface causes are the policy's words that are no cause.
  */
 
-import * as Drafts from "../decider/Draft.ts"
-import type { Evidence } from "../model/Command.ts"
-import type { Reason } from "../model/Refusal.ts"
-import { reason } from "../model/Refusal.ts"
+import type { Evidence } from "../case/Command.ts"
+import type { Reason } from "../case/Refusal.ts"
+import { reason } from "../case/Refusal.ts"
+import * as Drafts from "../draft/Draft.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
 
 const said = (texts: readonly string[]): readonly string[] => texts.filter((text) => text.trim() !== "")

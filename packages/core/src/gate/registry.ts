@@ -1,5 +1,5 @@
 /** One gate kind, one file: the only list of them. */
-import type { GateKind } from "../model/Bundle.ts"
+import type { GateKind } from "../policy/Bundle.ts"
 import { acknowledgement } from "./Acknowledgement.ts"
 import { correction, prevention } from "./Action.ts"
 import { classification } from "./Classification.ts"

@@ -4,10 +4,10 @@
  *
  * Office hours are Mon–Fri 09–17 in London. Roles: agent, supervisor, director, lowest first.
  */
-import type { Bundle, MessageRule } from "../model/Bundle.ts"
-import { hash } from "../model/Hash.ts"
-import type { Policy } from "../model/Policy.ts"
-import { load } from "../model/Policy.ts"
+import type { Bundle, MessageRule } from "../policy/Bundle.ts"
+import type { Policy } from "../policy/Policy.ts"
+import { load } from "../policy/Policy.ts"
+import { hash } from "../value/Hash.ts"
 import { london } from "./Cast.ts"
 import {
   dates,

@@ -1,8 +1,8 @@
 /** Who plays in tests, and where: a handful of people, and London. */
-import type { Actor, Person } from "../model/Actor.ts"
-import { system } from "../model/Actor.ts"
-import { DAY, daysFromCivil, HOUR, weekday } from "../model/Instant.ts"
-import type { Zone } from "../model/Zone.ts"
+import type { Actor, Person } from "../people/Actor.ts"
+import { system } from "../people/Actor.ts"
+import { DAY, daysFromCivil, HOUR, weekday } from "../time/Instant.ts"
+import type { Zone } from "../time/Zone.ts"
 
 const sunday = (year: number, month: number): number => {
   const first = daysFromCivil(year, month, 1)

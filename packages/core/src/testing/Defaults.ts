@@ -1,8 +1,8 @@
 /** What a policy of tests says where a test wishes nothing else: facts, grades, loops, clocks, limits, messages. */
-import type { CategoryRule, FactDeclaration } from "../model/Bundle.ts"
-import { HOUR } from "../model/Instant.ts"
-import type { Target } from "../model/Target.ts"
-import { civil, working, workingDays } from "../model/Target.ts"
+import type { CategoryRule, FactDeclaration } from "../policy/Bundle.ts"
+import { HOUR } from "../time/Instant.ts"
+import type { Target } from "../time/Target.ts"
+import { civil, working, workingDays } from "../time/Target.ts"
 import type { ClockWish, DimensionWish, LoopWish, Wishes } from "./Wishes.ts"
 
 export const hours = (n: number): Target => working(n * HOUR)

@@ -1,5 +1,5 @@
 /** The paths of a bundle that was made without a file. */
-import type { Bundle } from "../model/Bundle.ts"
+import type { Bundle } from "../policy/Bundle.ts"
 
 const place = { file: "build.policy.yaml", line: 1, column: 1 }
 

@@ -1,5 +1,5 @@
 /** Wishes made into the rules of a bundle: gates, loops, clocks and dimensions, each with its path. */
-import type { Bundle, ClockRule, DimensionRule, GateRule, LoopRule, Outcome, TeamRule } from "../model/Bundle.ts"
+import type { Bundle, ClockRule, DimensionRule, GateRule, LoopRule, Outcome, TeamRule } from "../policy/Bundle.ts"
 import { complaint, dates, hours } from "./Defaults.ts"
 import type { ClockWish, DimensionWish, GateWish, LoopWish, Slots, When, Wishes } from "./Wishes.ts"
 import { condition, varying } from "./Wishes.ts"

@@ -17,12 +17,12 @@ import type {
   ReopenRule,
   TeamRule,
   Varying
-} from "../model/Bundle.ts"
-import type { FactType } from "../model/Fact.ts"
-import { encode, UNKNOWN } from "../model/Fact.ts"
-import * as Ranges from "../model/Ranges.ts"
-import type { Row, Table } from "../model/Table.ts"
-import type { Target } from "../model/Target.ts"
+} from "../policy/Bundle.ts"
+import type { FactType } from "../table/Fact.ts"
+import { encode, UNKNOWN } from "../table/Fact.ts"
+import * as Ranges from "../table/Ranges.ts"
+import type { Row, Table } from "../table/Table.ts"
+import type { Target } from "../time/Target.ts"
 
 /** A value, a list of them, a span of a number from (and up to but without), or the absence of a value. */
 export type Cell =

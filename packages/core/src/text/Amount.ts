@@ -1,6 +1,7 @@
 /** Money, shares and units as people read them, and the limits of a policy by the path of their rule. */
-import type { Bundle, LimitRule, RuleId } from "../model/Bundle.ts"
-import type { Power } from "../track/authority/State.ts"
+
+import type { Power } from "../case/track/Authority.ts"
+import type { Bundle, LimitRule, RuleId } from "../policy/Bundle.ts"
 
 /** Returns an amount with its thousands apart: 120000 minor units at two digits are `1,200.00 CNY`. */
 export const money = (minor: number, currency: Bundle["currency"]): string => {

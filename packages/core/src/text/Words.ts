@@ -4,11 +4,12 @@
  * Exhaustive by type: a new verb, kind or state does not compile until it has its words. The owner's own names are
  * nobody's vocabulary and come back as they are.
  */
-import type { Duty, GateKind, Language } from "../model/Bundle.ts"
-import type { Says, Verb } from "../model/Command.ts"
-import type { Cause } from "../track/clock/State.ts"
-import type { GateStatus } from "../track/gate/State.ts"
-import type { Outcome } from "../track/lifecycle/State.ts"
+
+import type { Says, Verb } from "../case/Command.ts"
+import type { Cause } from "../case/track/Clocks.ts"
+import type { GateStatus } from "../case/track/Gate.ts"
+import type { Outcome } from "../case/track/Lifecycle.ts"
+import type { Duty, GateKind, Language } from "../policy/Bundle.ts"
 
 type Pair = readonly [en: string, zh: string]
 type Table<K extends string> = Readonly<Record<K, Pair>>

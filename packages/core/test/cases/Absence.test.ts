@@ -1,8 +1,8 @@
 /** Owners who are away, off duty or gone, who must keep out, and who is called in their place. */
 import { describe, expect, it } from "vitest"
-import type { Person } from "../../src/model/Actor.ts"
-import { custodian } from "../../src/model/Actor.ts"
-import type { Command } from "../../src/model/Command.ts"
+import type { Command } from "../../src/case/Command.ts"
+import type { Person } from "../../src/people/Actor.ts"
+import { custodian } from "../../src/people/Actor.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { elapsedHours, hours, people, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"

@@ -1,13 +1,13 @@
 /** Limits and approvals. Amounts in EUR; agent 100 a case and 250 a month, supervisor 500 a case. */
 import { describe, expect, it } from "vitest"
-import type { Person } from "../../src/model/Actor.ts"
-import type { Command } from "../../src/model/Command.ts"
+import type { Command } from "../../src/case/Command.ts"
+import { total } from "../../src/case/track/Authority.ts"
+import type { Person } from "../../src/people/Actor.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { elapsedHours, people, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"
 import { desk, local, submit } from "../../src/testing/Spec.ts"
 import { world } from "../../src/testing/World.ts"
-import { total } from "../../src/track/authority/State.ts"
 
 const MON = "2026-11-16"
 const TUE = "2026-11-17"

@@ -4,12 +4,12 @@
  */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { Case } from "../../src/decider/Case.ts"
-import type { Command } from "../../src/model/Command.ts"
+import type { Case } from "../../src/case/Case.ts"
+import type { Command } from "../../src/case/Command.ts"
+import { stateOf } from "../../src/case/track/Clocks.ts"
 import { days, hours, policy } from "../../src/testing/Build.ts"
 import { desk, instant, local, submit } from "../../src/testing/Spec.ts"
 import { tick } from "../../src/testing/World.ts"
-import { stateOf } from "../../src/track/clock/State.ts"
 import { MON, TUE } from "./deadline.ts"
 
 const p = policy({

@@ -1,6 +1,6 @@
 /** What messages say: deadlines as the days that they end, facts as people write them. */
 import { expect, it } from "vitest"
-import { load } from "../../src/model/Policy.ts"
+import { load } from "../../src/policy/Policy.ts"
 import { bundle, dates } from "../../src/testing/Build.ts"
 import { desk, submit } from "../../src/testing/Spec.ts"
 import { MON } from "./complaint.ts"

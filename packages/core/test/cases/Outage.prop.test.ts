@@ -5,8 +5,8 @@
  */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { CaseEvent } from "../../src/decider/Case.ts"
-import type { Command } from "../../src/model/Command.ts"
+import type { CaseEvent } from "../../src/case/Case.ts"
+import type { Command } from "../../src/case/Command.ts"
 import { days, elapsedHours, hours, policy } from "../../src/testing/Build.ts"
 import { brokenDeciders } from "../../src/testing/laws/BrokenDeciders.ts"
 import { instant, submit } from "../../src/testing/Spec.ts"

@@ -1,7 +1,7 @@
 /** Who answers for a case, and how it changes hands. */
 import { describe, expect, it } from "vitest"
-import { custodian } from "../../src/model/Actor.ts"
-import type { Command } from "../../src/model/Command.ts"
+import type { Command } from "../../src/case/Command.ts"
+import { custodian } from "../../src/people/Actor.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { people, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"

@@ -1,9 +1,9 @@
 /** Money of another currency. The policy's is EUR; agent 100 a case, supervisor 500, director without limit. */
 import { describe, expect, it } from "vitest"
-import type { Command } from "../../src/model/Command.ts"
+import type { Command } from "../../src/case/Command.ts"
+import { total } from "../../src/case/track/Authority.ts"
 import { policy } from "../../src/testing/Build.ts"
 import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
-import { total } from "../../src/track/authority/State.ts"
 import { MON } from "./complaint.ts"
 
 const give = (amount: number | string): Command => ({ do: "compensate", amount, reason: "goodwill" })

@@ -1,9 +1,9 @@
 /** How long a record is kept, and what becomes of it then. */
 import { describe, expect, it } from "vitest"
-import { civil, type Target } from "../../src/model/Target.ts"
+import * as Landing from "../../src/rule/intake/landing.ts"
 import { policy } from "../../src/testing/Build.ts"
 import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
-import * as Landing from "../../src/track/intake/landing.ts"
+import { civil, type Target } from "../../src/time/Target.ts"
 import { ack, dissatisfied, MON, tell } from "./complaint.ts"
 
 /** Closed on Monday at ten. */

@@ -1,10 +1,10 @@
 /** When messages leave: quiet hours, what is excepted, notices that wait for others. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { civil } from "../../src/model/Target.ts"
+import { quietEnd } from "../../src/draft/leave.ts"
 import { elapsedHours, london, policy, type Wishes } from "../../src/testing/Build.ts"
 import { type Desk, desk, instant, local, submit } from "../../src/testing/Spec.ts"
-import { quietEnd } from "../../src/track/message/leave.ts"
+import { civil } from "../../src/time/Target.ts"
 import { MON, tell } from "./complaint.ts"
 
 const night = [[21 * 60, 32 * 60]] as const

@@ -1,11 +1,11 @@
 /** Spot checks and duties kept apart. */
 import { describe, expect, it } from "vitest"
-import type { Command } from "../../src/model/Command.ts"
-import { fraction } from "../../src/model/Hash.ts"
+import type { Command } from "../../src/case/Command.ts"
+import { isDrawn } from "../../src/rule/authority/spotCheck.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { policy } from "../../src/testing/Build.ts"
 import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
-import { isDrawn } from "../../src/track/authority/spotCheck.ts"
+import { fraction } from "../../src/value/Hash.ts"
 import { ack, analyse, MON, told } from "./complaint.ts"
 
 const give = (amount = 10): Command => ({ do: "compensate", amount, reason: "goodwill" })

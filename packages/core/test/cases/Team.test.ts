@@ -1,7 +1,7 @@
 /** Teams, departments with a part of their own, two who take up at once, and powers lent on a case. */
 import { describe, expect, it } from "vitest"
-import type { Person } from "../../src/model/Actor.ts"
-import type { Command } from "../../src/model/Command.ts"
+import type { Command } from "../../src/case/Command.ts"
+import type { Person } from "../../src/people/Actor.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { dates, hours, people, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"

@@ -1,11 +1,12 @@
 /** What generated histories reached: commands, events, gates, timers, refusals, and what their policies said. */
-import { loopOf } from "../../src/model/Policy.ts"
+
+import type { Timer } from "../../src/case/track/Clocks.ts"
+import { loopOf } from "../../src/policy/Policy.ts"
 import { endOf } from "../../src/testing/laws/History.ts"
 import { type Decision, policyOf, tick, type World } from "../../src/testing/World.ts"
 import { events } from "../../src/text/event/Event.ts"
 import { refusals } from "../../src/text/refusal/Refusal.ts"
 import { known } from "../../src/text/Words.ts"
-import type { Timer } from "../../src/track/clock/State.ts"
 import type { Lived } from "./histories.ts"
 import { note, toSay } from "./Said.ts"
 

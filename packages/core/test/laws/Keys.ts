@@ -23,7 +23,7 @@ import type {
   ReopenRule,
   SendingRule,
   TeamRule
-} from "../../src/model/Bundle.ts"
+} from "../../src/policy/Bundle.ts"
 
 type Says<T> = Readonly<Record<keyof Required<T>, readonly string[]>>
 

@@ -1,5 +1,5 @@
 /** What generated policies say, beside everything that a policy can say. */
-import type { Bundle } from "../../src/model/Bundle.ts"
+import type { Bundle } from "../../src/policy/Bundle.ts"
 import { parts } from "./Keys.ts"
 
 type Part = keyof typeof parts

@@ -1,7 +1,7 @@
 /** Generated lives of cases under generated policies: whole scenes, single turns and mistakes, with clocks jumping. */
 import fc from "fast-check"
-import type { Case } from "../../src/decider/Case.ts"
-import type { Policy } from "../../src/model/Policy.ts"
+import type { Case } from "../../src/case/Case.ts"
+import type { Policy } from "../../src/policy/Policy.ts"
 import type { History } from "../../src/testing/laws/History.ts"
 import { instant, local } from "../../src/testing/Spec.ts"
 import { caseOf, type Sent, send, tick, type World, world } from "../../src/testing/World.ts"

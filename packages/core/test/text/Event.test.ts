@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import type { CaseEvent, EventName } from "../../src/decider/Case.ts"
-import { workingDays } from "../../src/model/Target.ts"
+import type { CaseEvent, EventName } from "../../src/case/Case.ts"
 import { Build, Spec } from "../../src/testing/index.ts"
 import { accepted, event, events, viewOf } from "../../src/text/Text.ts"
+import { workingDays } from "../../src/time/Target.ts"
 import { approval, now, samples, view } from "./samples.ts"
 import { faults } from "./sentence.ts"
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { commands, read } from "../../src/model/Arguments.ts"
-import { actsAt } from "../../src/model/Command.ts"
+import { actsAt } from "../../src/case/Command.ts"
+import { commands, read } from "../../src/command/Arguments.ts"
 import { events } from "../../src/text/Text.ts"
 import * as Commands from "./page/Commands.ts"
 import * as Events from "./page/Events.ts"

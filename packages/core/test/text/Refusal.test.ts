@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import type { Reason, RefusalCode } from "../../src/model/Refusal.ts"
+import type { Reason, RefusalCode } from "../../src/case/Refusal.ts"
 import { refusal, refusals, refused } from "../../src/text/Text.ts"
 import { reasons } from "./samples.ts"
 import { faults } from "./sentence.ts"

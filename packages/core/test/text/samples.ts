@@ -1,13 +1,13 @@
 /** One event of every name and one reason of every code, as they stand on a record: what texts and pages are shown on. */
-import type { EventName, EventNamed } from "../../src/decider/Case.ts"
-import type { Instant } from "../../src/model/Instant.ts"
-import type { Reason, RefusalCode } from "../../src/model/Refusal.ts"
-import { workingDays } from "../../src/model/Target.ts"
+import type { EventName, EventNamed } from "../../src/case/Case.ts"
+import type { Reason, RefusalCode } from "../../src/case/Refusal.ts"
+import type { Approval } from "../../src/case/track/Authority.ts"
+import type { Understanding } from "../../src/case/track/Intake.ts"
 import { money } from "../../src/text/Amount.ts"
 import type { View } from "../../src/text/event/Voice.ts"
-import type { Approval } from "../../src/track/authority/State.ts"
-import type { Understanding } from "../../src/track/intake/State.ts"
-import { at as instant, shanghai } from "../model/sample.ts"
+import type { Instant } from "../../src/time/Instant.ts"
+import { workingDays } from "../../src/time/Target.ts"
+import { at as instant, shanghai } from "../time/sample.ts"
 
 const on = (text: string): Instant => instant(text, shanghai)
 

@@ -1,5 +1,5 @@
 /** What is wrong with a sentence that a person is to read: nothing, when it is whole and of one language. */
-import type { Language } from "../../src/model/Bundle.ts"
+import type { Language } from "../../src/policy/Bundle.ts"
 
 /** A person's own words and names are theirs in every language. */
 const ours = (text: string): string => text.replace(/`[^`]*`|“[^”]*”/gu, "x")

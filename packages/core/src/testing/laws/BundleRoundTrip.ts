@@ -1,7 +1,7 @@
 /** A bundle that was written down and read again decides as the one that was compiled: nothing hides beside the JSON. */
 
-import type { Policy } from "../../model/Policy.ts"
-import { load } from "../../model/Policy.ts"
+import type { Policy } from "../../policy/Policy.ts"
+import { load } from "../../policy/Policy.ts"
 import type { DeciderLaw, History } from "./History.ts"
 import { difference, first, run } from "./History.ts"
 

@@ -1,7 +1,7 @@
 /** A deadline changes only by an event that names its clock; a miss stays a miss, if also one that was refuted. */
-import type { Case, CaseEvent } from "../../decider/Case.ts"
-import { empty } from "../../decider/Case.ts"
-import type { Clock } from "../../track/clock/State.ts"
+import type { Case, CaseEvent } from "../../case/Case.ts"
+import { empty } from "../../case/Case.ts"
+import type { Clock } from "../../case/track/Clocks.ts"
 import type { DeciderLaw } from "./History.ts"
 import { first, run } from "./History.ts"
 

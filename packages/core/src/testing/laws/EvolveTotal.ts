@@ -1,6 +1,6 @@
 /** No event breaks a state: shuffled, doubled or foreign ones never throw, and repeats and strays do nothing. */
-import type { CaseEvent } from "../../decider/Case.ts"
-import { empty } from "../../decider/Case.ts"
+import type { CaseEvent } from "../../case/Case.ts"
+import { empty } from "../../case/Case.ts"
 import type { Decider } from "../World.ts"
 import type { DeciderLaw } from "./History.ts"
 import { first, run } from "./History.ts"

@@ -2,10 +2,10 @@
  * Facts may become known late, in any order and twice: the promises then stand as if each had been told when it
  * happened. What was noticed meanwhile, and what was sent about it, stays.
  */
-import type { Case } from "../../decider/Case.ts"
-import type { Command } from "../../model/Command.ts"
-import type { Instant } from "../../model/Instant.ts"
-import { stateOf } from "../../track/clock/State.ts"
+import type { Case } from "../../case/Case.ts"
+import type { Command } from "../../case/Command.ts"
+import { stateOf } from "../../case/track/Clocks.ts"
+import type { Instant } from "../../time/Instant.ts"
 import type { Decider, Sent, World } from "../World.ts"
 import { caseOf, send, tick } from "../World.ts"
 import type { DeciderLaw, History } from "./History.ts"

@@ -1,5 +1,5 @@
 /** Every open case has exactly one owner, whatever happened: a person of the directory, or the custodian. */
-import { custodian } from "../../model/Actor.ts"
+import { custodian } from "../../people/Actor.ts"
 import type { DeciderLaw } from "./History.ts"
 import { first, run } from "./History.ts"
 

@@ -3,13 +3,13 @@
  * gate is called unneeded while its condition holds. A case is closed only when both of its loops are.
  */
 
-import type { Case, CaseEvent } from "../../decider/Case.ts"
-import { empty } from "../../decider/Case.ts"
-import { inputs } from "../../decider/Inputs.ts"
-import type { GateRule } from "../../model/Bundle.ts"
-import type { Policy } from "../../model/Policy.ts"
-import { holds, loopOf } from "../../model/Policy.ts"
-import { at, isSettled } from "../../track/gate/State.ts"
+import type { Case, CaseEvent } from "../../case/Case.ts"
+import { empty } from "../../case/Case.ts"
+import { inputs } from "../../case/Inputs.ts"
+import { at, isSettled } from "../../case/track/Gate.ts"
+import type { GateRule } from "../../policy/Bundle.ts"
+import type { Policy } from "../../policy/Policy.ts"
+import { holds, loopOf } from "../../policy/Policy.ts"
 import { policyOf, type World } from "../World.ts"
 import type { DeciderLaw } from "./History.ts"
 import { first, run } from "./History.ts"

@@ -2,8 +2,8 @@
  * Folding the events gives the state, also when they come out of a store; the same inputs give the same events, also
  * on a state that was folded anew, so that nothing is remembered beside the record.
  */
-import type { CaseEvent } from "../../decider/Case.ts"
-import { empty } from "../../decider/Case.ts"
+import type { CaseEvent } from "../../case/Case.ts"
+import { empty } from "../../case/Case.ts"
 import type { DeciderLaw } from "./History.ts"
 import { difference, first, run, same } from "./History.ts"
 

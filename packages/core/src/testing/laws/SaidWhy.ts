@@ -1,5 +1,5 @@
 /** Every event that decides something names the rule of the policy that made it. */
-import type { EventName } from "../../decider/Case.ts"
+import type { EventName } from "../../case/Case.ts"
 import { tick } from "../World.ts"
 import type { DeciderLaw } from "./History.ts"
 import { endOf, first, run } from "./History.ts"

@@ -2,7 +2,7 @@
  * Telling the time more often, or hardly ever, changes nothing but when things were noticed. Facts that are recorded
  * late are left out: a tick between may have recorded a miss, which then stays, marked refuted.
  */
-import type { Instant } from "../../model/Instant.ts"
+import type { Instant } from "../../time/Instant.ts"
 import type { Decider, World } from "../World.ts"
 import { send, tell, tick } from "../World.ts"
 import type { DeciderLaw, History } from "./History.ts"

@@ -3,11 +3,11 @@
  * to it do not exceed the limit of a case, without an approver who has enough and is someone else. Counted here anew,
  * from the events alone, by the limits in force at each decision.
  */
-import type { CaseEvent } from "../../decider/Case.ts"
-import type { AuthorityRule, LimitRule } from "../../model/Bundle.ts"
-import { renderInstant } from "../../model/Instant.ts"
-import type { Power } from "../../track/authority/State.ts"
-import type { Loan } from "../../track/ownership/State.ts"
+import type { CaseEvent } from "../../case/Case.ts"
+import type { Power } from "../../case/track/Authority.ts"
+import type { Loan } from "../../case/track/Ownership.ts"
+import type { AuthorityRule, LimitRule } from "../../policy/Bundle.ts"
+import { renderInstant } from "../../time/Instant.ts"
 import type { Decision, World } from "../World.ts"
 import type { DeciderLaw } from "./History.ts"
 import { first, run } from "./History.ts"

@@ -3,9 +3,9 @@
  *
  * What the clock did meanwhile, gates that opened and letters that left are on the record, not in the answer.
  */
-import type { CaseEvent, EventName } from "../../decider/Case.ts"
-import type { Language } from "../../model/Bundle.ts"
-import type { Verb } from "../../model/Command.ts"
+import type { CaseEvent, EventName } from "../../case/Case.ts"
+import type { Verb } from "../../case/Command.ts"
+import type { Language } from "../../policy/Bundle.ts"
 import { askedOf, overLimit } from "./Authority.ts"
 import { told } from "./Event.ts"
 import type { View, Voice } from "./Voice.ts"

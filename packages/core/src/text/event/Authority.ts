@@ -1,6 +1,7 @@
 /** What was granted, under whose authority, and what waits for somebody else's. */
-import type { Language } from "../../model/Bundle.ts"
-import type { Approval, AuthorityEvents, Exchange, Power } from "../../track/authority/State.ts"
+
+import type { Approval, AuthorityEvents, Exchange, Power } from "../../case/track/Authority.ts"
+import type { Language } from "../../policy/Bundle.ts"
 import { say } from "../Amount.ts"
 import { window } from "../refusal/Authority.ts"
 import { opt, zh } from "../Said.ts"

@@ -1,5 +1,5 @@
 /** What was promised by when, and what became of it. */
-import type { ClockEvents, Timeline } from "../../track/clock/State.ts"
+import type { ClockEvents, Timeline } from "../../case/track/Clocks.ts"
 import { opt, zh } from "../Said.ts"
 import type { Lines, Voice } from "./Voice.ts"
 import { why } from "./Voice.ts"

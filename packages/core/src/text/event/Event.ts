@@ -3,8 +3,8 @@
  *
  * The catalogue is exhaustive by type: an event without its line in both languages does not compile.
  */
-import type { Bodies, CaseEvent, EventName } from "../../decider/Case.ts"
-import type { Language } from "../../model/Bundle.ts"
+import type { Bodies, CaseEvent, EventName } from "../../case/Case.ts"
+import type { Language } from "../../policy/Bundle.ts"
 import { authority } from "./Authority.ts"
 import { clock } from "./Clock.ts"
 import { gate } from "./Gate.ts"

@@ -1,6 +1,6 @@
 /** What was shown, by whom, and what the customer said to it. */
-import type { PlannedAction } from "../../model/Command.ts"
-import type { GateEvents } from "../../track/gate/State.ts"
+import type { PlannedAction } from "../../case/Command.ts"
+import type { GateEvents } from "../../case/track/Gate.ts"
 import { opt, spoken, zh } from "../Said.ts"
 import type { Lines, Voice } from "./Voice.ts"
 import { why } from "./Voice.ts"

@@ -1,5 +1,5 @@
 /** How much it matters, and why that changed. */
-import type { Grade, GradeEvents } from "../../track/grade/State.ts"
+import type { Grade, GradeEvents } from "../../case/track/Grade.ts"
 import { zh } from "../Said.ts"
 import type { Lines, Voice } from "./Voice.ts"
 

@@ -1,5 +1,5 @@
 /** What was said and what is known about it. */
-import type { IntakeEvents, LinkedAs, Receipt, Understanding } from "../../track/intake/State.ts"
+import type { IntakeEvents, LinkedAs, Receipt, Understanding } from "../../case/track/Intake.ts"
 import { opt, spoken, zh } from "../Said.ts"
 import type { Lines, Voice } from "./Voice.ts"
 import { why } from "./Voice.ts"

@@ -1,5 +1,5 @@
 /** The two loops and their two closes. */
-import type { LifecycleEvents } from "../../track/lifecycle/State.ts"
+import type { LifecycleEvents } from "../../case/track/Lifecycle.ts"
 import { opt, spoken, zh } from "../Said.ts"
 import type { Lines, Voice } from "./Voice.ts"
 import { why } from "./Voice.ts"

@@ -1,5 +1,5 @@
 /** What left the house, and what came back. */
-import type { MessageEvents } from "../../track/message/State.ts"
+import type { MessageEvents } from "../../case/track/Message.ts"
 import { opt, spoken, zh } from "../Said.ts"
 import type { Lines } from "./Voice.ts"
 import { why } from "./Voice.ts"

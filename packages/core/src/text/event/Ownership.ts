@@ -1,6 +1,7 @@
 /** Who answers for the case. */
-import { custodian } from "../../model/Actor.ts"
-import type { OwnershipEvents } from "../../track/ownership/State.ts"
+
+import type { OwnershipEvents } from "../../case/track/Ownership.ts"
+import { custodian } from "../../people/Actor.ts"
 import { opt, zh } from "../Said.ts"
 import type { Lines } from "./Voice.ts"
 import { why } from "./Voice.ts"

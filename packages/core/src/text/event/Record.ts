@@ -1,5 +1,5 @@
 /** How long the record is kept, and what became of the personal data in it. */
-import type { RecordEvents } from "../../track/record/State.ts"
+import type { RecordEvents } from "../../case/track/Record.ts"
 import { opt, zh } from "../Said.ts"
 import type { Lines } from "./Voice.ts"
 import { why } from "./Voice.ts"

@@ -1,5 +1,5 @@
 /** Moves to another version of the policy or to other calendars. */
-import type { VersionEvents } from "../../track/version/State.ts"
+import type { VersionEvents } from "../../case/track/Version.ts"
 import { zh } from "../Said.ts"
 import type { Lines } from "./Voice.ts"
 import { why } from "./Voice.ts"

@@ -1,6 +1,6 @@
 /** The view that a policy gives of its own record: places, titles, money and limits. */
-import type { Language, Text } from "../../model/Bundle.ts"
-import type { Policy } from "../../model/Policy.ts"
+import type { Language, Text } from "../../policy/Bundle.ts"
+import type { Policy } from "../../policy/Policy.ts"
 import { limitAt, money } from "../Amount.ts"
 import type { View } from "./Voice.ts"
 

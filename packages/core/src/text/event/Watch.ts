@@ -1,5 +1,5 @@
 /** What the policy watches a case for. */
-import type { WatchEvents } from "../../track/watch/State.ts"
+import type { WatchEvents } from "../../case/track/Watch.ts"
 import { opt, zh } from "../Said.ts"
 import type { Lines } from "./Voice.ts"
 

@@ -1,6 +1,7 @@
 /** One row of the catalogue of refusals: the parameters it reads and its sentence in every language. */
-import type { Language } from "../../model/Bundle.ts"
-import type { Reason } from "../../model/Refusal.ts"
+
+import type { Reason } from "../../case/Refusal.ts"
+import type { Language } from "../../policy/Bundle.ts"
 import type { Saying } from "../Said.ts"
 
 type Said = Readonly<Record<string, string>>

@@ -1,5 +1,5 @@
 /** How refusals name people: who-words in plain words, roles and people between backticks. */
-import type { Language } from "../../model/Bundle.ts"
+import type { Language } from "../../policy/Bundle.ts"
 import { listed, quoted, split } from "../Said.ts"
 import { word } from "../Words.ts"
 

@@ -3,8 +3,9 @@
  *
  * The catalogue is exhaustive by type: a refusal code without its sentence in both languages does not compile.
  */
-import type { Language, RuleId } from "../../model/Bundle.ts"
-import type { Reason, Refusal, RefusalCode } from "../../model/Refusal.ts"
+
+import type { Reason, Refusal, RefusalCode } from "../../case/Refusal.ts"
+import type { Language, RuleId } from "../../policy/Bundle.ts"
 import { listed, quoted } from "../Said.ts"
 import { word } from "../Words.ts"
 import { ofAuthority } from "./Authority.ts"

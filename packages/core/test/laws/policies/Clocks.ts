@@ -1,8 +1,8 @@
 /** What generated policies promise: by when, on which calendar, with which ladder, and what moves it. */
 import fc from "fast-check"
-import type { CalendarRule } from "../../../src/model/Calendar.ts"
-import type { Target } from "../../../src/model/Target.ts"
 import { type ClockWish, dates, days, elapsedHours, hours, type Wishes } from "../../../src/testing/Build.ts"
+import type { CalendarRule } from "../../../src/time/Calendar.ts"
+import type { Target } from "../../../src/time/Target.ts"
 import { type Drawn, flag, given, one } from "./choice.ts"
 
 /** What any promise may say of itself. */

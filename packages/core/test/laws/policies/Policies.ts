@@ -1,6 +1,6 @@
 /** Generated policies: everything that decides a case drawn anew, in two versions with two sets of calendars each. */
 import fc from "fast-check"
-import { load, type Policy } from "../../../src/model/Policy.ts"
+import { load, type Policy } from "../../../src/policy/Policy.ts"
 import { bundle, type Wishes } from "../../../src/testing/Build.ts"
 import { clockWishes, promises } from "./Clocks.ts"
 import { type Drawn, given, one } from "./choice.ts"

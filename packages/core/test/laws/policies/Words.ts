@@ -1,6 +1,6 @@
 /** What generated policies say of what comes in and what goes out: channels, forms, words, problems, messages. */
 import fc from "fast-check"
-import type { Bundle, CategoryRule } from "../../../src/model/Bundle.ts"
+import type { Bundle, CategoryRule } from "../../../src/policy/Bundle.ts"
 import { dates, elapsedHours, hours, type Wishes } from "../../../src/testing/Build.ts"
 import { defaultCategories, defaultFacts } from "../../../src/testing/Defaults.ts"
 import type { When } from "../../../src/testing/Wishes.ts"

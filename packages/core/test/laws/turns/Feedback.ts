@@ -1,7 +1,7 @@
 /** Turns by which something is said: by customers, once more, by machines, and what staff learn about it. */
-import type { Submission } from "../../../src/model/Command.ts"
+import type { Submission } from "../../../src/case/Command.ts"
+import { landing } from "../../../src/rule/intake/landing.ts"
 import { caseOf } from "../../../src/testing/World.ts"
-import { landing } from "../../../src/track/intake/landing.ts"
 import { customerOf, fixed, inDays, ownerOf, owners, type Turn } from "./Turn.ts"
 
 const ids = ["A", "B", "C", "D"]

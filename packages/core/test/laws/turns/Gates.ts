@@ -1,7 +1,7 @@
 /** Turns that move gates: evidence, replies, signatures, explanations, actions done. */
 
-import type { GateKind, GateRule } from "../../../src/model/Bundle.ts"
-import type { Evidence } from "../../../src/model/Command.ts"
+import type { Evidence } from "../../../src/case/Command.ts"
+import type { GateKind, GateRule } from "../../../src/policy/Bundle.ts"
 import { action, rootCause } from "../../../src/testing/Build.ts"
 import { customerOf, fixed, inDays, openGate, otherThan, ownerOf, owners, type Standing, type Turn } from "./Turn.ts"
 

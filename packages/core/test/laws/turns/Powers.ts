@@ -1,7 +1,7 @@
 /** Turns that take authority: what is spent, what is decided, what is asked of others and checked again. */
-import type { Gathered } from "../../../src/model/Gathered.ts"
-import { loopOf } from "../../../src/model/Policy.ts"
-import { live } from "../../../src/track/clock/State.ts"
+import type { Gathered } from "../../../src/case/Gathered.ts"
+import { live } from "../../../src/case/track/Clocks.ts"
+import { loopOf } from "../../../src/policy/Policy.ts"
 import { fixed, inDays, otherThan, ownerOf, owners, type Turn } from "./Turn.ts"
 
 const rates: Gathered["rates"] = { USD: { rate: "0.92", of: "2026-11-16" } }

@@ -1,11 +1,11 @@
 /** What somebody might do next to a case as it stands: the command, and who gives it. */
-import type { Case } from "../../../src/decider/Case.ts"
-import type { GateRule } from "../../../src/model/Bundle.ts"
-import type { Command } from "../../../src/model/Command.ts"
-import { DAY, type Instant, renderDate } from "../../../src/model/Instant.ts"
-import { loopOf, type Policy } from "../../../src/model/Policy.ts"
+import type { Case } from "../../../src/case/Case.ts"
+import type { Command } from "../../../src/case/Command.ts"
+import * as Gate from "../../../src/case/track/Gate.ts"
+import type { GateRule } from "../../../src/policy/Bundle.ts"
+import { loopOf, type Policy } from "../../../src/policy/Policy.ts"
 import type { Sent, World } from "../../../src/testing/World.ts"
-import * as Gate from "../../../src/track/gate/State.ts"
+import { DAY, type Instant, renderDate } from "../../../src/time/Instant.ts"
 
 export interface Standing {
   readonly world: World

@@ -1,5 +1,5 @@
 /** The page `docs/commands.md`: every command in one sentence of each language, its arguments, and an example. */
-import { type CommandOf, reported, type Told, type Verb } from "../../../src/model/Command.ts"
+import { type CommandOf, reported, type Told, type Verb } from "../../../src/case/Command.ts"
 import { word } from "../../../src/text/Text.ts"
 
 type Both = readonly [en: string, zh: string]

@@ -1,0 +1,86 @@
+/** What a decision may need and core may not fetch: the envelope of a command. */
+import type { Actor, Person } from "../people/Actor.ts"
+import type { AuthorityRule, Language } from "../policy/Bundle.ts"
+import type { FactValue } from "../table/Fact.ts"
+import type { Instant } from "../time/Instant.ts"
+
+/** One use of authority, as the stream `authority/<actor>` holds it. Amount in minor units of the policy's currency. */
+export interface LedgerEntry {
+  readonly case: string
+  readonly power: "compensate" | "discount" | "grant"
+  readonly amount: number
+  readonly at: Instant
+}
+
+/** Contacts of one customer about one matter. */
+export interface SameMatter {
+  /** This one included. */
+  readonly contacts: number
+  /** Those before it that nobody has answered. */
+  readonly unanswered: number
+  /** Closed cases about it: it may have come back. */
+  readonly earlier?: readonly string[]
+  /** A case that the feedback names and that is not this customer's: a hint for staff, never told. */
+  readonly mentions?: string
+}
+
+/** What one case may know of another. */
+export interface OtherCase {
+  readonly id: string
+  /** It still owes its customer an answer. */
+  readonly open: boolean
+  readonly receivedAt: Instant
+  readonly channel: string
+  readonly customer?: string
+  readonly customerName?: string
+  readonly language?: Language
+  readonly contacts: number
+  readonly facts: Readonly<Record<string, FactValue>>
+  readonly loop?: string
+  /** Gates that it does not need. */
+  readonly spared: readonly string[]
+}
+
+/** What one unit of a currency is worth in the policy's, as the host knows it at the decision. */
+export interface Rate {
+  /** A decimal, such as 7.8123; as text where its digits matter beyond what a number keeps. */
+  readonly rate: number | string
+  /** Of which day or source, in the host's words. */
+  readonly of?: string
+}
+
+export interface Gathered {
+  /** Everyone who has a role in the policy. */
+  readonly people: readonly Person[]
+  /** Uses of authority by actor; complete for the actor of the command. */
+  readonly ledgers: Readonly<Record<string, readonly LedgerEntry[]>>
+  /** Uses of authority on the cases linked to this one, directly or through others, by anybody. */
+  readonly linked?: readonly Pick<LedgerEntry, "case" | "power" | "amount">[]
+  /** By ISO 4217 code. */
+  readonly rates?: Readonly<Record<string, Rate>>
+  /** Where another version of the policy is in force than the case is pinned to: its authority and its content hash. */
+  readonly authority?: { readonly content: string; readonly rule: AuthorityRule }
+  /** What this customer said before about the same matter. */
+  readonly sameMatter?: SameMatter
+  /** The other case of a command that concerns two: the target of a merge, the source of what is taken in. */
+  readonly other?: OtherCase
+  /** An id that no case has yet, for one that the command may open. */
+  readonly fresh?: string
+  readonly customer?: {
+    readonly name?: string
+    readonly language?: Language
+    readonly facts?: Readonly<Record<string, FactValue>>
+  }
+}
+
+export const nothingGathered: Gathered = { people: [], ledgers: {} }
+
+/** Units: instants in ms since 1970. `occurredAt` ≤ `receivedAt`; what is decided happens at `receivedAt`. */
+export interface Meta {
+  /** The command's id; approvals and offers that it asks for are known by it. */
+  readonly id: string
+  readonly occurredAt: Instant
+  readonly receivedAt: Instant
+  readonly actor: Actor
+  readonly gathered: Gathered
+}

@@ -1,0 +1,125 @@
+/**
+ * A domain "no": what was asked, every rule that refuses it, and what is allowed instead. A value, never a throw.
+ */
+import type { RuleId } from "../policy/Bundle.ts"
+
+export type RefusalCode =
+  | "case/unknown"
+  | "case/closed"
+  | "case/expired"
+  | "case/moved-on"
+  | "case/exists"
+  | "intake/no-words"
+  | "intake/off-scale"
+  | "intake/automatic"
+  | "intake/unknown-event"
+  | "merge/itself"
+  | "merge/not-open"
+  | "merge/owes-more"
+  | "split/no-words"
+  | "asking/unknown-consent"
+  | "asking/no-opt-out"
+  | "gate/unknown"
+  | "gate/not-open"
+  | "gate/order"
+  | "gate/settled"
+  | "gate/wrong-person"
+  | "gate/same-person"
+  | "gate/fields-missing"
+  | "gate/not-yet-known"
+  | "gate/signature-not-asked"
+  | "gate/cannot-explain"
+  | "classification/unknown"
+  | "root-cause/method"
+  | "root-cause/depth"
+  | "root-cause/field"
+  | "root-cause/surface"
+  | "root-cause/evidence"
+  | "root-cause/undecided"
+  | "action/none"
+  | "action/not-smart"
+  | "action/no-date"
+  | "action/nobody"
+  | "action/unknown"
+  | "action/open"
+  | "proposal/none"
+  | "proposal/awaiting-reply"
+  | "proposal/rounds-over"
+  | "decision/not-offered"
+  | "decision/no-date"
+  | "result/missing"
+  | "reason/missing"
+  | "effectiveness/too-early"
+  | "effectiveness/proof"
+  | "effectiveness/no-metric"
+  | "confirmation/no-reply"
+  | "reply/not-understood"
+  | "ownership/not-owner"
+  | "ownership/unknown-person"
+  | "ownership/away"
+  | "ownership/to-oneself"
+  | "ownership/offer-pending"
+  | "ownership/no-offer"
+  | "ownership/too-many-handovers"
+  | "ownership/outside-department"
+  | "ownership/recused"
+  | "ownership/not-yours-to-lend"
+  | "ownership/already-over"
+  | "ownership/no-part"
+  | "authority/over-limit"
+  | "authority/none"
+  | "authority/self-approval"
+  | "authority/apart"
+  | "authority/nobody"
+  | "authority/no-request"
+  | "authority/amount"
+  | "authority/no-rate"
+  | "authority/not-drawn"
+  | "authority/own-decision"
+  | "grade/unknown-level"
+  | "grade/derived"
+  | "clock/unknown"
+  | "clock/not-running"
+  | "clock/pause-not-allowed"
+  | "clock/pause-used-up"
+  | "clock/not-extendable"
+  | "clock/extended-enough"
+  | "clock/already-due"
+  | "clock/no-date"
+  | "clock/date-past"
+  | "clock/too-far"
+  | "loop/gates-open"
+  | "loop/not-reopenable"
+  | "loop/reopen-too-late"
+  | "loop/ended-early"
+  | "loop/reopened-enough"
+  | "loop/reopened-too-fast"
+  | "ending/not-offered"
+  | "fact/unknown"
+  | "fact/wrong-type"
+  | "people/none"
+  | "command/unknown"
+  | "command/shape"
+
+/** One rule that refuses; `says` holds the words a message needs (names, amounts, instants as text). */
+export interface Reason {
+  readonly code: RefusalCode
+  readonly rule?: RuleId
+  readonly says: Readonly<Record<string, string | number>>
+}
+
+export interface Refusal {
+  readonly asked: string
+  readonly reasons: readonly Reason[]
+  /** Commands that this actor could give now. */
+  readonly allowed: readonly string[]
+  /** A refusal that belongs on the record of the case (authority, pauses, closing past a gate). */
+  readonly onFile: boolean
+  readonly needs?: { readonly role: string; readonly people: readonly string[] }
+}
+
+export const reason = (
+  code: RefusalCode,
+  rule?: RuleId,
+  says: Readonly<Record<string, string | number>> = {}
+): Reason => (rule === undefined ? { code, says } : { code, rule, says })

@@ -1,0 +1,156 @@
+/** The ledger of authority on one case: what was granted under which limit, and what waits for approval. */
+import type { Duty, RuleId } from "../../policy/Bundle.ts"
+import type { Instant } from "../../time/Instant.ts"
+import type { Command, Verb } from "../Command.ts"
+import type { EvolveTable } from "./Track.ts"
+
+export type Power = "compensate" | "discount" | "grant"
+
+/** Amounts in minor units of the policy's currency (compensate), basis points (discount) or units (grant). */
+interface Grant {
+  readonly id: string
+  readonly power: Power
+  readonly amount: number
+  readonly by: string
+  readonly approvedBy?: string
+}
+
+/** How an amount of another currency became one of the policy's. */
+export interface Exchange {
+  /** As it was asked, without its currency. */
+  readonly amount: string
+  readonly currency: string
+  /** Units of the policy's currency for one of the other. */
+  readonly rate: string
+  readonly of?: string
+}
+
+/** A decision in the sample of a spot check. */
+export interface Draw {
+  /** Of the decision: the id of the command that made it. */
+  readonly id: string
+  readonly of: Duty
+  /** Who decided, who approved it, and who is asked to look at it again. */
+  readonly by: string
+  readonly approvedBy?: string
+  readonly person?: string
+  readonly finding?: "right" | "wrong"
+}
+
+export interface Approval {
+  /** Id of the command that asked. */
+  readonly id: string
+  /** The command that waits, done in the asker's name once approved. */
+  readonly command: Command
+  /** In the units of its power; 0 where no amount is asked. */
+  readonly amount: number
+  readonly by: string
+  /** The lowest role that may, and the person of it who is asked. */
+  readonly from: string
+  readonly person: string
+  readonly rules: readonly RuleId[]
+  readonly dueAt: Instant | null
+  /** The rate that was known when it was asked for; the command then has the policy's currency. */
+  readonly exchanged?: Exchange
+  /** Content hash of the policy whose limits it exceeded. */
+  readonly policy?: string
+}
+
+export interface AuthorityState {
+  readonly grants: readonly Grant[]
+  readonly approvals: readonly Approval[]
+  /** Who has approved something on this case. */
+  readonly approvers: readonly string[]
+  /** Who has checked a decision of this case. */
+  readonly checkers: readonly string[]
+  /** When closing was last denied: what was settled before it does not close by itself. */
+  readonly closeDeniedAt: Instant | undefined
+  readonly draws: readonly Draw[]
+}
+
+type Used = {
+  readonly id: string
+  readonly amount: number
+  readonly by: string
+  readonly reason: string
+  readonly approvedBy?: string
+  readonly exchanged?: Exchange
+}
+
+export interface AuthorityEvents {
+  compensated: Used
+  discounted: Used
+  "resources-granted": Used
+  "approval-asked": { readonly approval: Approval }
+  approved: { readonly id: string; readonly by: string; readonly policy: string }
+  denied: { readonly id: string; readonly by: string; readonly asked?: Verb; readonly reason?: string }
+  "approval-lapsed": { readonly id: string; readonly dueAt: Instant }
+  "spot-check-drawn": Omit<Draw, "finding">
+  "spot-check-found": {
+    readonly id: string
+    readonly by: string
+    readonly finding: "right" | "wrong"
+    readonly reason?: string
+  }
+  "command-refused": { readonly asked: string; readonly by: string; readonly rules: readonly string[] }
+}
+
+export const nothing: AuthorityState = {
+  grants: [],
+  approvals: [],
+  approvers: [],
+  checkers: [],
+  closeDeniedAt: undefined,
+  draws: []
+}
+
+const used =
+  (power: Power) =>
+  (s: AuthorityState, e: Used): AuthorityState =>
+    s.grants.some((grant) => grant.id === e.id)
+      ? s
+      : {
+          ...s,
+          grants: [
+            ...s.grants,
+            {
+              id: e.id,
+              power,
+              amount: e.amount,
+              by: e.by,
+              ...(e.approvedBy === undefined ? {} : { approvedBy: e.approvedBy })
+            }
+          ]
+        }
+
+const settled = (s: AuthorityState, e: { readonly id: string }): AuthorityState => ({
+  ...s,
+  approvals: s.approvals.filter((approval) => approval.id !== e.id)
+})
+
+export const evolve: EvolveTable<AuthorityState, AuthorityEvents> = {
+  compensated: used("compensate"),
+  discounted: used("discount"),
+  "resources-granted": used("grant"),
+  "approval-asked": (s, e) => ({ ...s, approvals: [...settled(s, e.approval).approvals, e.approval] }),
+  approved: (s, e) => ({
+    ...settled(s, e),
+    approvers: s.approvers.includes(e.by) ? s.approvers : [...s.approvers, e.by]
+  }),
+  denied: (s, e) => ({ ...settled(s, e), ...(e.asked === "close" ? { closeDeniedAt: e.at } : {}) }),
+  "approval-lapsed": settled,
+  "spot-check-drawn": (s, { event: _, at: __, why: ___, under: ____, ...draw }) => ({
+    ...s,
+    draws: [...s.draws.filter((one) => one.id !== draw.id || one.of !== draw.of), draw]
+  }),
+  "spot-check-found": (s, e) => ({
+    ...s,
+    checkers: s.checkers.includes(e.by) ? s.checkers : [...s.checkers, e.by],
+    draws: s.draws.map((one) => (one.id === e.id ? { ...one, finding: e.finding } : one))
+  }),
+  "command-refused": (s) => s
+}
+
+/** Returns the sum of what was granted with one power on this case. */
+export const total = (s: AuthorityState, power: Power): number =>
+  s.grants.reduce((sum, grant) => (grant.power === power ? sum + grant.amount : sum), 0)

@@ -1,0 +1,118 @@
+/** One clock as data: what it counts, its switches, its marks, what became of it. */
+import type { RuleId } from "../../policy/Bundle.ts"
+import type { Instant } from "../../time/Instant.ts"
+import type { Point, Target } from "../../time/Target.ts"
+
+/** From `at` on the clock waits for `reason`; "" = it runs again. */
+export interface Switch {
+  readonly at: Instant
+  readonly reason: string
+}
+
+/** A pending instant of a clock: a reminder, a step of the ladder, `due`, or `pause-cap`. */
+export interface Mark {
+  readonly name: string
+  readonly at: Instant
+}
+
+/** Why a deadline stands where it stands; the cause of a miss. */
+export type Cause =
+  | "elapsed"
+  | "regraded"
+  | "reopened"
+  | "merged"
+  | "calendar"
+  | "owner"
+  | "extended"
+  | "manual"
+  | "policy"
+
+/** From `from` on the clock counts by another calendar: the case was handed to an owner with other hours. */
+export interface NamedLeg {
+  readonly from: Instant
+  readonly calendar: string
+}
+
+/** A deadline that a person set, with what had been granted before: later extensions are on top of it. */
+export interface Manual {
+  readonly dueAt: Instant
+  readonly setAt: Instant
+  readonly granted: number
+}
+
+export interface Breach {
+  readonly dueAt: Instant
+  readonly detectedAt: Instant
+  readonly cause: Cause
+  /** A late record showed that it was met in time; the breach stays and is counted apart. */
+  readonly refuted: boolean
+}
+
+/** What a timer does when its time is up. */
+export type Timer =
+  | { readonly _tag: "TakeUp" }
+  | { readonly _tag: "Handover"; readonly offer: string }
+  | { readonly _tag: "OnCall"; readonly call: string }
+  /** The owner's shift. */
+  | { readonly _tag: "Shift" }
+  /** What a department owes; it can be missed and is met by the answer. */
+  | { readonly _tag: "Part"; readonly department: string }
+  | { readonly _tag: "Approval"; readonly approval: string }
+  | { readonly _tag: "Silence"; readonly gate: string }
+  | { readonly _tag: "Observation"; readonly gate: string }
+  | { readonly _tag: "Door"; readonly gate: string }
+  /** How long a person's category or grade stays. */
+  | { readonly _tag: "Override"; readonly of: string }
+  | { readonly _tag: "Later"; readonly gate: string }
+  /** What the owner of a planned action owes, by its number; it can be missed and is met when the action is done. */
+  | { readonly _tag: "Action"; readonly gate: string; readonly action: number }
+  /** How long the record is kept. */
+  | { readonly _tag: "Retention" }
+
+export interface Clock {
+  readonly name: string
+  readonly rule: RuleId
+  readonly timer?: Timer
+  readonly cycle: number
+  readonly status: "running" | "paused" | "met" | "cancelled"
+  readonly startedAt: Instant
+  readonly endedAt?: Instant
+  /** Why it was cancelled. */
+  readonly endedBecause?: string
+  readonly target: Target
+  readonly calendar: string
+  /** Sorted by instant; absent unless the calendar is that of the owner and the case was handed over. */
+  readonly legs?: readonly NamedLeg[]
+  readonly switches: readonly Switch[]
+  readonly extensions: readonly Target[]
+  readonly manual?: Manual
+  /** What the policy's new version would give a clock that kept its due when the case was moved to it. */
+  readonly keeps?: Target
+  /** The marks that a timer asks for beside its due. */
+  readonly points?: readonly TimerPoint[]
+  /** Who extended it, also in earlier runs. */
+  readonly extendedBy?: readonly string[]
+  /** null while an open pause stops it, and for a calendar that never opens. */
+  readonly dueAt: Instant | null
+  readonly marks: readonly Mark[]
+  readonly fired: readonly string[]
+  readonly breaches: readonly Breach[]
+  /** Counted past the published holidays. */
+  readonly provisional: boolean
+  readonly setBy: { readonly at: Instant; readonly cause: Cause }
+}
+
+/** An instant that a timer asks for, by the name of its mark. */
+export interface TimerPoint {
+  readonly name: string
+  readonly at: Point
+}
+
+export type ClocksState = Readonly<Record<string, Clock>>
+
+/** The answer of a deadline computation, as it rides in events. */
+export interface Timeline {
+  readonly dueAt: Instant | null
+  readonly marks: readonly Mark[]
+  readonly provisional: boolean
+}

@@ -1,0 +1,247 @@
+/**
+ * The clocks of a case: everything timed is one. A *promise* can be breached; a *timer* acts when its time is up.
+ *
+ * Deadlines and marks are computed when a command is handled and ride in the events, so that neither a new time-zone
+ * table nor a new policy changes the past. Switches are kept by instant, so the order in which they arrive does not
+ * matter.
+ */
+import type { RuleId } from "../../policy/Bundle.ts"
+import type { Instant } from "../../time/Instant.ts"
+import type { Point, Target } from "../../time/Target.ts"
+import type { Cause, Clock, ClocksState, Manual, Mark, NamedLeg, Switch, Timeline, Timer, TimerPoint } from "./Clock.ts"
+import type { EvolveTable } from "./Track.ts"
+
+export type * from "./Clock.ts"
+
+export interface ClockEvents {
+  "clock-started": {
+    readonly clock: string
+    readonly cycle: number
+    readonly startedAt: Instant
+    readonly target: Target
+    readonly calendar: string
+    readonly timer?: Timer
+    readonly points?: readonly TimerPoint[]
+    readonly legs?: readonly NamedLeg[]
+    /** Carried over when a clock resumes after a reopening. */
+    readonly switches?: readonly Switch[]
+    readonly extensions?: readonly Target[]
+    readonly cause?: Cause
+  } & Timeline
+  "clock-paused": { readonly clock: string; readonly switch: Switch } & Timeline
+  "clock-resumed": { readonly clock: string; readonly switch: Switch } & Timeline
+  "pause-capped": { readonly clock: string; readonly reason: string; readonly detectedAt: Instant } & Timeline
+  "clock-reminded": { readonly clock: string; readonly mark: string; readonly detectedAt: Instant }
+  "clock-escalated": {
+    readonly clock: string
+    readonly mark: string
+    readonly detectedAt: Instant
+    readonly told: readonly string[]
+  }
+  "clock-met": { readonly clock: string; readonly inTime: boolean }
+  "clock-missed": {
+    readonly clock: string
+    readonly dueAt: Instant
+    readonly detectedAt: Instant
+    readonly cause: Cause
+  }
+  "miss-refuted": { readonly clock: string; readonly dueAt: Instant }
+  "clock-extended": {
+    readonly clock: string
+    readonly by: string
+    readonly target: Target
+    readonly reason: string
+    readonly from: Instant | null
+    /** The date that the person chose, where it is not the whole of one extension. */
+    readonly until?: Instant
+  } & Timeline
+  "deadline-moved": {
+    readonly clock: string
+    readonly cause: Cause
+    readonly from: Instant | null
+    readonly target: Target
+    readonly reason: string
+    readonly calendar?: string
+    readonly legs?: readonly NamedLeg[]
+    /** The deadline that a person set, and who. */
+    readonly until?: Instant
+    readonly by?: string
+  } & Timeline
+  /** The case was moved to another version of the policy, and this clock keeps its deadline there. */
+  "clock-kept": { readonly clock: string; readonly target: Target; readonly marks: readonly Mark[] }
+  "clock-cancelled": { readonly clock: string; readonly reason: string }
+}
+
+export const nothing: ClocksState = {}
+
+/** One instant of marks that a rule asks for, with the policy path of the step. */
+export interface MarkRule {
+  readonly name: string
+  readonly at: Point
+  readonly rule: RuleId
+}
+
+export type LiveClock = Clock & { readonly status: "running" | "paused" }
+
+const isLive = (clock: Clock | undefined): clock is LiveClock =>
+  clock !== undefined && (clock.status === "running" || clock.status === "paused")
+
+export const live = isLive
+
+/** State as policies and scenarios name it. */
+export const stateOf = (
+  clock: Clock | undefined
+): "not-started" | "running" | "paused" | "met" | "met-late" | "missed" | "cancelled" => {
+  if (clock === undefined) return "not-started"
+  // A miss of an earlier deadline (before a regrade, in an earlier run) is on record, but is not how it stands now.
+  const isMissed = clock.fired.includes("due") && clock.breaches.at(-1)?.refuted === false
+  if (clock.status === "met") return isMissed ? "met-late" : "met"
+  if (clock.status === "cancelled") return "cancelled"
+  return isMissed ? "missed" : clock.status
+}
+
+const change =
+  <E extends { readonly clock: string }>(f: (clock: Clock, event: E) => Clock) =>
+  (s: ClocksState, e: E): ClocksState => {
+    const clock = s[e.clock]
+    return isLive(clock) ? { ...s, [e.clock]: f(clock, e) } : s
+  }
+
+const line = (e: Timeline): Timeline => ({ dueAt: e.dueAt, marks: e.marks, provisional: e.provisional })
+
+/** Puts a switch among those there are, in their order; of two at one instant the one recorded last counts. */
+export const withSwitch = (switches: readonly Switch[], added: Switch): readonly Switch[] =>
+  [...switches.filter((s) => s.at !== added.at), added].sort((a, b) => a.at - b.at)
+
+const switched = change<{ readonly clock: string; readonly switch: Switch } & Timeline>((clock, e) => ({
+  ...clock,
+  ...line(e),
+  status: e.dueAt === null ? "paused" : "running",
+  switches: withSwitch(clock.switches, e.switch)
+}))
+
+/** What a person set stands until the policy sets the deadline anew. */
+const keepsManual: ReadonlySet<Cause> = new Set(["owner", "calendar"])
+
+const manual = (clock: Clock, dueAt: Instant, setAt: Instant, more = 0): Manual => ({
+  dueAt,
+  setAt,
+  granted: clock.extensions.length + more
+})
+
+/** A wait that is on stops a clock but for a deadline that does not move with it. */
+const isWaiting = (clock: Clock, dueAt: Instant | null): boolean =>
+  dueAt === null && (clock.switches.at(-1)?.reason ?? "") !== ""
+
+const fire = (clock: Clock, mark: string): Clock => ({
+  ...clock,
+  marks: clock.marks.filter((m) => m.name !== mark),
+  fired: clock.fired.includes(mark) ? clock.fired : [...clock.fired, mark]
+})
+
+export const evolve: EvolveTable<ClocksState, ClockEvents> = {
+  "clock-started": (s, e) => ({
+    ...s,
+    [e.clock]: {
+      name: e.clock,
+      rule: e.why ?? "",
+      ...(e.timer === undefined ? {} : { timer: e.timer }),
+      ...(e.points === undefined ? {} : { points: e.points }),
+      ...(e.legs === undefined ? {} : { legs: e.legs }),
+      cycle: e.cycle,
+      status: e.dueAt === null && (e.switches ?? []).length > 0 ? "paused" : "running",
+      startedAt: e.startedAt,
+      target: e.target,
+      calendar: e.calendar,
+      switches: e.switches ?? [],
+      extensions: e.extensions ?? [],
+      ...(s[e.clock]?.extendedBy === undefined ? {} : { extendedBy: s[e.clock]?.extendedBy ?? [] }),
+      ...line(e),
+      fired: [],
+      breaches: s[e.clock]?.breaches ?? [],
+      setBy: { at: e.at, cause: e.cause ?? "elapsed" }
+    }
+  }),
+  "clock-paused": switched,
+  "clock-resumed": switched,
+  "pause-capped": change((clock, e) => ({
+    ...clock,
+    ...line(e),
+    status: "running",
+    fired: [...clock.fired, `pause-cap:${e.reason}`]
+  })),
+  "clock-reminded": change((clock, e) => fire(clock, e.mark)),
+  "clock-escalated": change((clock, e) => fire(clock, e.mark)),
+  "clock-met": change((clock, e) => ({
+    ...clock,
+    status: "met",
+    endedAt: e.at,
+    marks: [],
+    fired: clock.fired.filter((m) => m === "due")
+  })),
+  "clock-missed": change((clock, e) => ({
+    ...fire(clock, "due"),
+    breaches: [...clock.breaches, { dueAt: e.dueAt, detectedAt: e.detectedAt, cause: e.cause, refuted: false }]
+  })),
+  "miss-refuted": (s, e) => {
+    const clock = s[e.clock]
+    return clock === undefined
+      ? s
+      : {
+          ...s,
+          [e.clock]: {
+            ...clock,
+            // On a clock that still runs the deadline lies ahead again.
+            fired: isLive(clock) ? clock.fired.filter((mark) => mark !== "due") : clock.fired,
+            breaches: clock.breaches.map((b) => (b.dueAt === e.dueAt ? { ...b, refuted: true } : b))
+          }
+        }
+  },
+  "clock-extended": change((clock, e) => ({
+    ...clock,
+    ...line(e),
+    extensions: [...clock.extensions, e.target],
+    extendedBy: [...(clock.extendedBy ?? []), e.by],
+    ...(e.until === undefined ? {} : { manual: manual(clock, e.until, e.at, 1) }),
+    setBy: { at: e.at, cause: "extended" }
+  })),
+  "deadline-moved": change((clock, e) => {
+    const { manual: was, keeps: _, ...rest } = clock
+    const set = e.until !== undefined ? manual(clock, e.until, e.at) : keepsManual.has(e.cause) ? was : undefined
+    // Where only what lies around the due has moved, a miss of it stays one.
+    const isSame = e.dueAt !== null && e.dueAt === clock.dueAt
+    return {
+      ...rest,
+      ...line(e),
+      target: e.target,
+      // Another grade has its length from another row.
+      ...(e.cause === "regraded" && e.why !== undefined ? { rule: e.why } : {}),
+      ...(e.calendar === undefined ? {} : { calendar: e.calendar }),
+      ...(e.legs === undefined ? {} : { legs: e.legs }),
+      ...(set === undefined ? {} : { manual: set }),
+      status: isWaiting(clock, e.dueAt) ? "paused" : e.dueAt === null ? clock.status : "running",
+      fired: isSame ? clock.fired : clock.fired.filter((mark) => mark !== "due"),
+      setBy: isSame ? clock.setBy : { at: e.at, cause: e.cause }
+    }
+  }),
+  "clock-kept": change((clock, e) => ({ ...clock, keeps: e.target, marks: e.marks })),
+  "clock-cancelled": change((clock, e) => ({
+    ...clock,
+    status: "cancelled",
+    endedAt: e.at,
+    endedBecause: e.reason,
+    marks: []
+  }))
+}
+
+/** Returns the next instant at which time itself is a command, or null. */
+export const due = (s: ClocksState): Instant | null => {
+  let next: Instant | null = null
+  for (const name in s) {
+    const clock = s[name]
+    if (!isLive(clock)) continue
+    const mark = clock.marks[0]
+    if (mark !== undefined && (next === null || mark.at < next)) next = mark.at
+  }
+  return next
+}

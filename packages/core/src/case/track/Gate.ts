@@ -1,0 +1,163 @@
+/** The gates of a case: where each stands, and the evidence that was shown. */
+
+import type { Instant } from "../../time/Instant.ts"
+import type { Evidence, PlannedAction } from "../Command.ts"
+import type { EvolveTable } from "./Track.ts"
+
+export type GateStatus = "waiting" | "open" | "passed" | "explained" | "waived" | "lapsed" | "not-needed"
+
+export interface ActionState extends PlannedAction {
+  readonly doneAt?: Instant
+}
+
+/** One round of a proposal; `reply` is the customer's. */
+export interface Round {
+  readonly text: string
+  readonly reply?: "agree" | "counter" | "refuse"
+}
+
+/** A reason that waits for signatures; `id` of the command that gave it. */
+export interface Explanation {
+  readonly id: string
+  readonly by: string
+  readonly reason: string
+}
+
+export interface GateState {
+  readonly status: GateStatus
+  readonly openedAt?: Instant
+  readonly settledAt?: Instant
+  readonly by?: string
+  /** Why it is not needed: its condition, a lane that replaced it, or an early end. */
+  readonly because?: NotNeeded
+  /** Complete evidence; with signatures missing the gate is still open. */
+  readonly evidence?: Evidence
+  /** Shown instead of evidence, and not signed by everybody yet. */
+  readonly explanation?: Explanation
+  readonly signatures: readonly string[]
+  readonly rounds: readonly Round[]
+  readonly actions: readonly ActionState[]
+  /** Attempts to reach a silent customer, by channel. */
+  readonly attempts: readonly string[]
+  /** How often it was sent back. */
+  readonly reopened: number
+  /** Who waived or explained it, also before it was sent back. */
+  readonly excused: readonly { readonly as: "waive" | "explain"; readonly by: string }[]
+  /** Why it lapsed. */
+  readonly lapsedBecause?: string
+}
+
+export type NotNeeded = "when" | "lane" | "ended" | "policy"
+
+export type GatesState = Readonly<Record<string, GateState>>
+
+export interface GateEvents {
+  "gate-opened": { readonly gate: string }
+  "gate-evidence-shown": { readonly gate: string; readonly by: string; readonly evidence: Evidence }
+  "gate-signed": { readonly gate: string; readonly by: string; readonly as: string }
+  "gate-passed": { readonly gate: string; readonly by: string; readonly evidence: Evidence }
+  "explanation-given": { readonly gate: string } & Explanation
+  "gate-explained": { readonly gate: string; readonly by: string; readonly reason: string }
+  "gate-waived": { readonly gate: string; readonly by: string; readonly reason: string }
+  "gate-lapsed": { readonly gate: string; readonly reason: string }
+  "gate-not-needed": { readonly gate: string; readonly reason: NotNeeded }
+  "gate-reopened": { readonly gate: string; readonly reason: string }
+  "order-violated": { readonly gate: string; readonly after: readonly string[] }
+  "proposal-made": { readonly gate: string; readonly round: number; readonly text: string; readonly by: string }
+  "proposal-agreed": { readonly gate: string; readonly by: string }
+  "proposal-countered": { readonly gate: string; readonly by: string; readonly text?: string }
+  "proposal-refused": { readonly gate: string; readonly by: string; readonly text?: string }
+  "action-planned": { readonly gate: string; readonly actions: readonly PlannedAction[]; readonly by: string }
+  "action-done": { readonly gate: string; readonly action: number; readonly by: string; readonly evidence?: string }
+  "attempt-made": { readonly gate: string; readonly channel: string; readonly by: string }
+  /** `case`: the one that shows the cause to be back; without it the metric was missed. */
+  "verification-failed": { readonly gate: string; readonly reason: string; readonly case?: string }
+  "case-flagged": { readonly case: string; readonly reason: string }
+}
+
+export const nothing: GatesState = {}
+
+const waiting: GateState = {
+  status: "waiting",
+  signatures: [],
+  rounds: [],
+  actions: [],
+  attempts: [],
+  reopened: 0,
+  excused: []
+}
+
+/** Returns a gate's state, `waiting` where nothing happened yet. */
+export const at = (s: GatesState, gate: string): GateState => s[gate] ?? waiting
+
+/** Passed, explained, waived, lapsed or not needed: nothing is owed here any more. */
+export const isSettled = (g: GateState): boolean => g.status !== "waiting" && g.status !== "open"
+
+const put = (s: GatesState, gate: string, change: Partial<GateState>): GatesState => ({
+  ...s,
+  [gate]: { ...at(s, gate), ...change }
+})
+
+const settle =
+  (status: GateStatus) =>
+  (s: GatesState, e: { readonly gate: string; readonly at: Instant; readonly by?: string }): GatesState =>
+    put(s, e.gate, { status, settledAt: e.at, ...(e.by === undefined ? {} : { by: e.by }) })
+
+const excused =
+  (status: "explained" | "waived", as: "explain" | "waive") =>
+  (s: GatesState, e: { readonly gate: string; readonly at: Instant; readonly by: string }): GatesState =>
+    put(settle(status)(s, e), e.gate, { excused: [...at(s, e.gate).excused, { as, by: e.by }] })
+
+const replied =
+  (reply: "agree" | "counter" | "refuse") =>
+  (s: GatesState, e: { readonly gate: string }): GatesState => {
+    const rounds = at(s, e.gate).rounds
+    const last = rounds.at(-1)
+    return last === undefined ? s : put(s, e.gate, { rounds: [...rounds.slice(0, -1), { ...last, reply }] })
+  }
+
+const same = (s: GatesState): GatesState => s
+
+export const evolve: EvolveTable<GatesState, GateEvents> = {
+  "gate-opened": (s, e) => put(s, e.gate, { status: "open", openedAt: e.at }),
+  // Signatures stand for the evidence that was shown; other evidence has to be signed anew.
+  "gate-evidence-shown": (s, e) => {
+    const { explanation: _, ...gate } = at(s, e.gate)
+    const isFirst = gate.evidence === undefined && _ === undefined
+    return {
+      ...s,
+      [e.gate]: { ...gate, evidence: e.evidence, by: e.by, signatures: isFirst ? gate.signatures : [] }
+    }
+  },
+  "explanation-given": (s, e) =>
+    put(s, e.gate, { explanation: { id: e.id, by: e.by, reason: e.reason }, signatures: [] }),
+  "gate-signed": (s, e) => put(s, e.gate, { signatures: [...new Set([...at(s, e.gate).signatures, e.as])] }),
+  "gate-passed": (s, e) => put(s, e.gate, { status: "passed", settledAt: e.at, by: e.by, evidence: e.evidence }),
+  "gate-explained": excused("explained", "explain"),
+  "gate-waived": excused("waived", "waive"),
+  "gate-lapsed": (s, e) => put(settle("lapsed")(s, e), e.gate, { lapsedBecause: e.reason }),
+  "gate-not-needed": (s, e) => put(s, e.gate, { status: "not-needed", settledAt: e.at, because: e.reason }),
+  "gate-reopened": (s, e) => ({
+    ...s,
+    [e.gate]: {
+      ...waiting,
+      reopened: at(s, e.gate).reopened + 1,
+      excused: at(s, e.gate).excused
+    }
+  }),
+  "order-violated": same,
+  "proposal-made": (s, e) => put(s, e.gate, { rounds: [...at(s, e.gate).rounds, { text: e.text }] }),
+  "proposal-agreed": replied("agree"),
+  "proposal-countered": replied("counter"),
+  "proposal-refused": replied("refuse"),
+  "action-planned": (s, e) => put(s, e.gate, { actions: [...at(s, e.gate).actions, ...e.actions], by: e.by }),
+  "action-done": (s, e) =>
+    put(s, e.gate, {
+      actions: at(s, e.gate).actions.map((action, i) =>
+        i === e.action - 1 && action.doneAt === undefined ? { ...action, doneAt: e.at } : action
+      )
+    }),
+  "attempt-made": (s, e) => put(s, e.gate, { attempts: [...at(s, e.gate).attempts, e.channel] }),
+  "verification-failed": same,
+  "case-flagged": same
+}

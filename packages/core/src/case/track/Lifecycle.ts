@@ -1,0 +1,100 @@
+/** The two loops of a case and their two closes; outcomes are never mixed. */
+
+import type { RuleId } from "../../policy/Rule.ts"
+import type { Instant } from "../../time/Instant.ts"
+import type { EvolveTable } from "./Track.ts"
+
+export type Outcome = "confirmed" | "answered" | "unconfirmed" | "dissatisfied" | "withdrawn" | "forwarded" | "merged"
+
+export interface LifecycleState {
+  /** The loop of the policy that the case goes through; undefined until it is chosen. */
+  readonly loop: string | undefined
+  readonly customerLoop: { readonly closedAt: Instant; readonly outcome: Outcome } | undefined
+  readonly systemLoop: { readonly closedAt: Instant } | undefined
+  readonly closedAt: Instant | undefined
+  readonly reopened: number
+  /** How often for each cause. */
+  readonly reopenedFor: Readonly<Record<string, number>>
+  /** When it was reopened. */
+  readonly reopenings: readonly Instant[]
+  /** A customer's word waits for a person, who reopens the case or leaves it closed. */
+  readonly parked: { readonly at: Instant; readonly cause: string; readonly rule: RuleId } | undefined
+  /** Who closed a loop by their own authority. */
+  readonly closers: readonly string[]
+  readonly satisfaction: "unknown" | "satisfied" | "dissatisfied"
+}
+
+export interface LifecycleEvents {
+  "loop-chosen": { readonly loop: string }
+  "customer-loop-closed": { readonly outcome: Outcome; readonly by?: string }
+  "system-loop-closed": { readonly by?: string }
+  "case-closed": { readonly outcome: Outcome }
+  "case-reopened": {
+    readonly gate: string
+    readonly side: "customer-loop" | "system-loop"
+    readonly cause: string
+    readonly reason: string
+  }
+  "reopening-parked": { readonly cause: string; readonly by: string; readonly text?: string }
+  "reopening-dismissed": { readonly by: string }
+  "customer-confirmed": { readonly gate: string; readonly by: string }
+  "customer-dissatisfied": { readonly gate?: string; readonly by: string; readonly text?: string }
+  "case-withdrawn": { readonly by: string; readonly reason?: string }
+  "case-forwarded": { readonly by: string; readonly reason?: string }
+}
+
+/** Opens again because it is graded otherwise, a message came back or its day has come: nobody reopened it. */
+const ours: ReadonlySet<string> = new Set(["regraded", "bounced", "later"])
+
+export const nothing: LifecycleState = {
+  loop: undefined,
+  customerLoop: undefined,
+  systemLoop: undefined,
+  closedAt: undefined,
+  reopened: 0,
+  reopenedFor: {},
+  reopenings: [],
+  parked: undefined,
+  closers: [],
+  satisfaction: "unknown"
+}
+
+const again = (s: LifecycleState, { cause, at }: { readonly cause: string; readonly at: Instant }) => ({
+  reopened: s.reopened + 1,
+  reopenedFor: { ...s.reopenedFor, [cause]: (s.reopenedFor[cause] ?? 0) + 1 },
+  reopenings: [...s.reopenings, at]
+})
+
+const closed = ({ closers }: LifecycleState, by: string | undefined): readonly string[] =>
+  by === undefined || closers.includes(by) ? closers : [...closers, by]
+
+export const evolve: EvolveTable<LifecycleState, LifecycleEvents> = {
+  "loop-chosen": (s, e) => ({
+    ...s,
+    loop: e.loop,
+    customerLoop: undefined,
+    systemLoop: undefined,
+    closedAt: undefined
+  }),
+  "customer-loop-closed": (s, e) => ({
+    ...s,
+    customerLoop: { closedAt: e.at, outcome: e.outcome },
+    closers: closed(s, e.by)
+  }),
+  "system-loop-closed": (s, e) => ({ ...s, systemLoop: { closedAt: e.at }, closers: closed(s, e.by) }),
+  "case-closed": (s, e) => ({ ...s, closedAt: e.at }),
+  "case-reopened": (s, e) => ({
+    ...s,
+    closedAt: undefined,
+    parked: undefined,
+    ...(ours.has(e.cause) ? {} : again(s, e)),
+    // An answer counts for the cycle in which it was given: the next one asks anew.
+    ...(e.side === "customer-loop" ? { customerLoop: undefined, satisfaction: "unknown" } : { systemLoop: undefined })
+  }),
+  "reopening-parked": (s, e) => ({ ...s, parked: { at: e.at, cause: e.cause, rule: e.why ?? "" } }),
+  "reopening-dismissed": (s) => ({ ...s, parked: undefined }),
+  "customer-confirmed": (s) => ({ ...s, satisfaction: "satisfied" }),
+  "customer-dissatisfied": (s) => ({ ...s, satisfaction: "dissatisfied" }),
+  "case-withdrawn": (s) => s,
+  "case-forwarded": (s) => s
+}

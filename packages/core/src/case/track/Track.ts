@@ -1,0 +1,13 @@
+/** How a track folds: a table with one entry per event, so that adding an event breaks the build until it is folded. */
+import type { RuleId } from "../../policy/Bundle.ts"
+import type { Instant } from "../../time/Instant.ts"
+
+/**
+ * One event of a table of bodies: its name, when it happened, and the rule that made it. `under` is the content hash of
+ * the policy in which that rule stands, where it is another than the case is pinned to.
+ */
+export type EventOf<Bodies, T extends keyof Bodies = keyof Bodies> = {
+  [K in T]: { readonly event: K; readonly at: Instant; readonly why?: RuleId; readonly under?: string } & Bodies[K]
+}[T]
+
+export type EvolveTable<S, Bodies> = { readonly [T in keyof Bodies]: (state: S, event: EventOf<Bodies, T>) => S }

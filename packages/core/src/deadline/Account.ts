@@ -1,0 +1,69 @@
+/**
+ * The account of a clock: how much it has counted, how far it ran over, and why every interval counted or did not.
+ */
+import { intervals } from "../time/Calendar.ts"
+import type { Instant, Millis } from "../time/Instant.ts"
+import { course, running, type Stretch } from "./Course.ts"
+import { type DeadlineInput, timeline } from "./Deadline.ts"
+import { type Measure, measured, measureOf } from "./Leg.ts"
+
+/** One interval of the account. */
+export interface Entry {
+  readonly from: Instant
+  readonly to: Instant
+  readonly counted: boolean
+  /**
+   * `running` on a clock that no calendar counts, `open` and `closed` on one that a calendar does; `paused`; `capped`
+   * counts although the case still waits, because the reason has used its cap up.
+   */
+  readonly why: "running" | "open" | "closed" | "paused" | "capped"
+  /** What the case waits for. */
+  readonly reason?: string
+}
+
+/** Returns what the clock has counted up to `until`. Units: open time for working units, else time that passes. */
+export const elapsed = (input: DeadlineInput, until: Instant): Millis =>
+  measured(running(course(input, until)), input.startedAt, until, measureOf(input.target))
+
+/** Returns how far the clock ran past its due at `until`; it stands still while the clock is paused. */
+export const overrun = (input: DeadlineInput, until: Instant): Millis => {
+  const { dueAt } = timeline({ ...input, now: until })
+  return dueAt === null ? 0 : measured(running(course(input, until)), dueAt, until, measureOf(input.target))
+}
+
+/** Returns every interval from the start to `until`, without a gap; those counted add up to `elapsed`. */
+export const explain = (input: DeadlineInput, until: Instant): readonly Entry[] => {
+  const entries: Entry[] = []
+  const measure = measureOf(input.target)
+  const add = (entry: Entry) => {
+    const before = entries.at(-1)
+    const isSame = before?.to === entry.from && before.why === entry.why && before.reason === entry.reason
+    if (isSame) entries[entries.length - 1] = { ...before, to: entry.to }
+    else if (entry.from < entry.to) entries.push(entry)
+  }
+  for (const stretch of course(input, until)) {
+    const to = Math.min(stretch.to, until)
+    if (stretch.from < to) for (const entry of entriesOf({ ...stretch, to }, measure)) add(entry)
+  }
+  return entries
+}
+
+const entriesOf = ({ from, to, state, reason, calendar }: Stretch, measure: Measure): readonly Entry[] => {
+  const waitsFor = reason === "" ? {} : { reason }
+  if (state === "paused") return [{ from, to, counted: false, why: "paused", ...waitsFor }]
+  const counts = (begins: Instant, ends: Instant): Entry => ({
+    from: begins,
+    to: ends,
+    counted: true,
+    why: state === "capped" ? "capped" : measure === "open" ? "open" : "running",
+    ...waitsFor
+  })
+  if (measure === "elapsed") return [counts(from, to)]
+  const entries: Entry[] = []
+  let done = from
+  for (const open of intervals(calendar, from, to)) {
+    entries.push({ from: done, to: open.from, counted: false, why: "closed" }, counts(open.from, open.to))
+    done = open.to
+  }
+  return [...entries, { from: done, to, counted: false, why: "closed" }]
+}

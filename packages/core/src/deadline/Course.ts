@@ -1,0 +1,96 @@
+/**
+ * The course of a clock: from its start on, the stretches in which it runs or waits.
+ *
+ * It is derived anew each time from the recorded switches, so the order in which they arrived does not matter. A
+ * reason pauses only a clock that gives it a cap; once the reason has used its cap up (all its pauses together) the
+ * clock runs again, whatever the case is waiting for.
+ */
+
+import type { Switch } from "../case/track/Clocks.ts"
+import type { Instant, Millis } from "../time/Instant.ts"
+import type { Target } from "../time/Target.ts"
+import { measured, measureOf, type Piece, pieces, walk } from "./Leg.ts"
+import { type ReachInput, reach } from "./Reach.ts"
+
+export interface Stretch extends Piece {
+  readonly state: "running" | "paused" | "capped"
+  /** What the case waits for; empty while it runs. */
+  readonly reason: string
+}
+
+/** One wait. `to` is `null` while it lasts; `capAt` is when its cap is used up, where that is within the wait. */
+export interface Pause {
+  readonly from: Instant
+  readonly to: Instant | null
+  readonly reason: string
+  readonly capAt: Instant | null
+}
+
+export interface CourseInput extends ReachInput {
+  /** Sorted by instant; of several at one instant the last counts. */
+  readonly switches: readonly Switch[]
+  /** How long each reason may pause this clock in all. */
+  readonly caps: Readonly<Record<string, Target>>
+}
+
+/** Returns the waits that concern this clock, in order. */
+export const pauses = (input: CourseInput): readonly Pause[] => {
+  if (input.switches.length === 0) return []
+  const unbroken = pieces(input.startedAt, input.calendar, input.legs)
+  const left = new Map<string, Millis>()
+  const found: Pause[] = []
+  const waits = waitsOf(input)
+  for (const [i, { at, reason }] of waits.entries()) {
+    const cap = Object.hasOwn(input.caps, reason) ? input.caps[reason] : undefined
+    if (reason === "" || cap === undefined) continue
+    const to = waits[i + 1]?.at ?? Number.POSITIVE_INFINITY
+    const measure = measureOf(cap)
+    // What a cap in dates allows is weighed once, where the reason first pauses.
+    const allowed = left.get(reason) ?? measured(unbroken, at, reach(input, at, cap), measure)
+    const capAt = walk(unbroken, at, allowed, measure)
+    found.push({ from: at, to: Number.isFinite(to) ? to : null, reason, capAt: capAt < to ? capAt : null })
+    if (capAt < to) left.set(reason, 0)
+    else left.set(reason, allowed - measured(unbroken, at, to, measure))
+  }
+  return found
+}
+
+/**
+ * Returns the stretches as known at `now`. A wait that is still on stops the clock for good until its cap has been
+ * reached, because nobody knows yet when it ends.
+ */
+export const course = (input: CourseInput, now: Instant): readonly Stretch[] => {
+  const turns: Turn[] = []
+  for (const { from, to, reason, capAt } of pauses(input)) {
+    turns.push({ from, state: "paused", reason })
+    if (capAt !== null && (to !== null || capAt <= now)) turns.push({ from: capAt, state: "capped", reason })
+    if (to !== null) turns.push({ from: to, state: "running", reason: "" })
+  }
+  return pieces(input.startedAt, input.calendar, input.legs).flatMap((piece) => split(piece, turns))
+}
+
+/** Returns the stretches in which the clock runs. */
+export const running = (stretches: readonly Stretch[]): readonly Stretch[] =>
+  stretches.filter(({ state }) => state !== "paused")
+
+type Turn = Pick<Stretch, "from" | "state" | "reason">
+
+/** The switches from the start on: what held before it holds at it. */
+const waitsOf = (input: CourseInput): readonly Switch[] => {
+  const before = input.switches.findLast(({ at }) => at <= input.startedAt)
+  const after = input.switches.filter(({ at }) => at > input.startedAt)
+  const all = [...(before === undefined ? [] : [{ at: input.startedAt, reason: before.reason }]), ...after]
+  const last = all.filter(({ at }, i) => all[i + 1]?.at !== at)
+  return last.filter(({ reason }, i) => i === 0 || last[i - 1]?.reason !== reason)
+}
+
+const split = (piece: Piece, turns: readonly Turn[]): readonly Stretch[] => {
+  const first = turns.findLast(({ from }) => from <= piece.from) ?? { state: "running" as const, reason: "" }
+  const starts = [
+    { from: piece.from, state: first.state, reason: first.reason },
+    ...turns.filter(({ from }) => from > piece.from && from < piece.to)
+  ]
+  return starts
+    .map((turn, i) => ({ ...piece, ...turn, to: starts[i + 1]?.from ?? piece.to }))
+    .filter(({ from, to }) => from < to)
+}

@@ -1,0 +1,78 @@
+/**
+ * Lengths measured and walked over pieces of time, each of which has a calendar of its own.
+ *
+ * A clock has one piece unless its calendar follows the owner; then each handover begins another.
+ */
+import * as Calendar from "../time/Calendar.ts"
+import type { Instant, Millis } from "../time/Instant.ts"
+import { isWorking, type Target } from "../time/Target.ts"
+
+/** From this instant on the calendar is another, as when the case is handed to an owner elsewhere. */
+export interface Leg {
+  readonly from: Instant
+  readonly calendar: Calendar.Calendar
+}
+
+export interface Piece {
+  readonly from: Instant
+  /** `Infinity` for the last one. */
+  readonly to: Instant
+  readonly calendar: Calendar.Calendar
+}
+
+/** What a length is measured in: open time of the calendars, or time that passes. */
+export type Measure = "open" | "elapsed"
+
+/** Returns what pauses and shares of a clock with this target are measured in. */
+export const measureOf = (target: Target): Measure => (isWorking(target) ? "open" : "elapsed")
+
+/** Returns the pieces from the start on; a leg that begins before the start is the one in force at it. */
+export const pieces = (startedAt: Instant, calendar: Calendar.Calendar, legs: readonly Leg[]): readonly Piece[] => {
+  const first = legs.findLast((leg) => leg.from <= startedAt)?.calendar ?? calendar
+  const starts = [{ from: startedAt, calendar: first }, ...legs.filter(({ from }) => from > startedAt)]
+  return starts.map((leg, i) => ({ ...leg, to: starts[i + 1]?.from ?? Number.POSITIVE_INFINITY }))
+}
+
+/** Returns how much of `[from, to)` lies in the pieces. */
+export const measured = (over: readonly Piece[], from: Instant, to: Instant, measure: Measure): Millis => {
+  let total = 0
+  for (const piece of over) {
+    const [begins, ends] = [Math.max(from, piece.from), Math.min(to, piece.to)]
+    if (begins < ends) total += measure === "open" ? Calendar.between(piece.calendar, begins, ends) : ends - begins
+  }
+  return total
+}
+
+/** Returns the earliest instant at which the pieces hold `length` since `from`; `Infinity` when they never do. */
+export const walk = (over: readonly Piece[], from: Instant, length: Millis, measure: Measure): Instant => {
+  if (length <= 0) return from
+  let left = length
+  for (const piece of over) {
+    const begins = Math.max(from, piece.from)
+    if (begins >= piece.to) continue
+    const reached = measure === "open" ? Calendar.add(piece.calendar, begins, left) : begins + left
+    if (reached <= piece.to) return reached
+    left -= measured([piece], begins, piece.to, measure)
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+/** Returns the latest instant from which the pieces hold `length` up to `to`, at the earliest their beginning. */
+export const walkBack = (over: readonly Piece[], to: Instant, length: Millis, measure: Measure): Instant => {
+  let left = length
+  for (const piece of over.toReversed()) {
+    const ends = Math.min(to, piece.to)
+    if (ends <= piece.from) continue
+    const inPiece = measured([piece], piece.from, ends, measure)
+    if (inPiece >= left) return measure === "open" ? Calendar.subtract(piece.calendar, ends, left) : ends - left
+    left -= inPiece
+  }
+  return over[0]?.from ?? to
+}
+
+/** Returns the piece in which a date (a day number) closes, if one does: it counts on that piece's calendar. */
+export const closingOn = (over: readonly Piece[], day: number, after: Instant): Piece | undefined =>
+  over.find(({ from, to, calendar }) => {
+    const closes = Calendar.hoursOf(calendar, day)?.to
+    return closes !== undefined && closes > Math.max(from, after) && closes <= to
+  })

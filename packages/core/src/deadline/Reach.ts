@@ -1,0 +1,126 @@
+/**
+ * Where a target leads when nothing pauses the clock: from a start, onwards from a due instant, and back from one.
+ *
+ * Bare dates end at the close of the day: 24:00 on the wall for days and longer, the calendar's close for working
+ * days. A pause is no concern of this module.
+ */
+import * as Calendar from "../time/Calendar.ts"
+import { addMonths, DAY, type Instant } from "../time/Instant.ts"
+import type { Target } from "../time/Target.ts"
+import { toInstant, toLocal, type Zone } from "../time/Zone.ts"
+import { closingOn, type Leg, type Piece, pieces, walk, walkBack } from "./Leg.ts"
+
+export interface ReachInput {
+  readonly startedAt: Instant
+  readonly calendar: Calendar.Calendar
+  readonly legs: readonly Leg[]
+  /** The policy's zone: dates that no calendar counts are dates on its wall. */
+  readonly zone: Zone
+  /** `counted`: the day on which the clock starts is the first. */
+  readonly firstDay: "excluded" | "counted"
+  /** For days and longer, also working days, whose same-time reading is kept within the hours of the day. */
+  readonly ends: "close-of-day" | "same-time"
+  /** What happens to dates that no calendar counts when the last one is closed in the calendar. */
+  readonly roll: "none" | "next" | "previous"
+}
+
+/** Returns the instant a target leads to from `from`; `Infinity` for never. */
+export const reach = (
+  input: ReachInput,
+  from: Instant,
+  target: Target,
+  firstDay: ReachInput["firstDay"] = "excluded"
+): Instant => {
+  switch (target._tag) {
+    case "Elapsed":
+      return from + target.ms
+    case "Working":
+      return walk(legsOf(input), from, target.ms, "open")
+    case "WorkingDays":
+      return reachWorkingDay(input, from, target.days, firstDay)
+    case "Civil":
+      return reachDate(input, from, target, firstDay)
+  }
+}
+
+/** Returns the instant a target leads to from a due instant, which belongs to the day that it closes. */
+export const reachOn = (input: ReachInput, due: Instant, target: Target): Instant => {
+  if (!Number.isFinite(due)) return due
+  const closesDay = target._tag === "WorkingDays" || (target._tag === "Civil" && input.ends === "close-of-day")
+  return reach(input, closesDay ? due - 1 : due, target)
+}
+
+/** Returns the instant as long before `due` as the target says; dates keep the reading of `due` on the wall. */
+export const reachBack = (input: ReachInput, due: Instant, target: Target): Instant => {
+  switch (target._tag) {
+    case "Elapsed":
+      return due - target.ms
+    case "Working":
+      return walkBack(legsOf(input), due, target.ms, "open")
+    case "WorkingDays": {
+      const calendar = legsOf(input).findLast(({ from }) => from < due)?.calendar ?? input.calendar
+      const day = Calendar.dateOf(calendar, due - 1)
+      let earlier = day
+      for (let n = 0; n < target.days; n++) earlier = Calendar.openDate(calendar, earlier - 1, -1)
+      return withinHours(calendar, earlier, toLocal(due, calendar.zone) - day * DAY)
+    }
+    case "Civil": {
+      const local = toLocal(due, input.zone)
+      const day = Math.ceil(local / DAY) - 1
+      return toInstant(local + (addMonths(day, -target.months) - target.days - day) * DAY, input.zone)
+    }
+  }
+}
+
+const legsOf = ({ startedAt, calendar, legs }: ReachInput): readonly Piece[] => pieces(startedAt, calendar, legs)
+
+const reachWorkingDay = (input: ReachInput, from: Instant, days: number, firstDay: ReachInput["firstDay"]): Instant => {
+  const legs = legsOf(input)
+  const start = legs.findLast((leg) => leg.from <= from)?.calendar ?? input.calendar
+  const last = legs.at(-1)
+  let left = Math.max(1, days)
+  for (let day = Calendar.dateOf(start, from) + (days > 0 && firstDay === "excluded" ? 1 : 0); ; day++) {
+    const leg = closingOn(legs, day, from)
+    if (leg !== undefined) left -= 1
+    if (leg !== undefined && left <= 0) return endOf(input, from, days, leg.calendar, day)
+    const isPast = last !== undefined && day * DAY > Math.max(from, last.from) + 3 * DAY
+    if (last === undefined || (isPast && !Calendar.hasHours(last.calendar))) return Number.POSITIVE_INFINITY
+  }
+}
+
+const endOf = (input: ReachInput, from: Instant, days: number, calendar: Calendar.Calendar, day: number): Instant =>
+  days === 0 || input.ends === "close-of-day"
+    ? withinHours(calendar, day, Number.POSITIVE_INFINITY)
+    : withinHours(calendar, day, toLocal(from, calendar.zone) - Calendar.dateOf(calendar, from) * DAY)
+
+/** A reading of an open date, moved to its opening or close where it lies outside them. */
+const withinHours = (calendar: Calendar.Calendar, day: number, reading: number): Instant => {
+  const hours = Calendar.hoursOf(calendar, day)
+  if (hours === undefined) return toInstant(day * DAY + Math.min(reading, DAY), calendar.zone)
+  if (reading === Number.POSITIVE_INFINITY) return hours.to
+  return Math.min(hours.to, Math.max(hours.from, toInstant(day * DAY + reading, calendar.zone)))
+}
+
+const reachDate = (
+  input: ReachInput,
+  from: Instant,
+  { months, days }: Extract<Target, { readonly _tag: "Civil" }>,
+  firstDay: ReachInput["firstDay"]
+): Instant => {
+  const local = toLocal(from, input.zone)
+  const today = Math.floor(local / DAY)
+  const isSameDay = months === 0 && days === 0
+  const day = rolled(input, today, addMonths(today, months) + days - (firstDay === "counted" && !isSameDay ? 1 : 0))
+  return input.ends === "close-of-day" || isSameDay
+    ? toInstant((day + 1) * DAY, input.zone)
+    : toInstant(day * DAY + local - today * DAY, input.zone)
+}
+
+const rolled = (input: ReachInput, today: number, day: number): number => {
+  if (input.roll === "none") return day
+  const at = toInstant(day * DAY, input.zone)
+  const calendar = legsOf(input).findLast(({ from }) => from <= at)?.calendar ?? input.calendar
+  const found = Calendar.openDate(calendar, day, input.roll === "next" ? 1 : -1)
+  // Nothing is due on a date before the one on which it began.
+  return found < today ? Calendar.openDate(calendar, day, 1) : found
+}

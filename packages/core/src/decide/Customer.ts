@@ -1,0 +1,205 @@
+/**
+ * One customer and our questions to them: what they agreed to, whether they want to be asked at all, and when they
+ * were asked last. A stream of its own, so that rest holds across their cases. Customers may refuse questions, never
+ * answers.
+ */
+
+import type { Reason } from "../case/Refusal.ts"
+import { reason } from "../case/Refusal.ts"
+import type { Queued } from "../case/track/Message.ts"
+import type { EventOf, EvolveTable } from "../case/track/Track.ts"
+import { add } from "../deadline/span.ts"
+import { inLanguage } from "../draft/send.ts"
+import { render } from "../language/Template.ts"
+import type { ChannelRule, Frequency, Language } from "../policy/Bundle.ts"
+import type { Policy } from "../policy/Policy.ts"
+import { civilFromDays, DAY, type Instant, renderDate, weekday } from "../time/Instant.ts"
+import type { Zone } from "../time/Zone.ts"
+import { toLocal } from "../time/Zone.ts"
+
+/** What a question is about, where it is about a case or a period. */
+export interface Occasion {
+  readonly case?: string
+  /** As `periodOf` names it. */
+  readonly period?: string
+}
+
+export interface Asked {
+  readonly customer: string
+  readonly version: number
+  /** Until when each consent holds; null = for good. */
+  readonly consents: Readonly<Record<string, Instant | null>>
+  readonly refuses: boolean
+  /** Questions that left, the last one last. */
+  readonly questions: readonly ({ readonly channel: string; readonly at: Instant } & Occasion)[]
+}
+
+export interface AskedEvents {
+  "consent-given": { readonly name: string; readonly until: Instant | null }
+  "consent-withdrawn": { readonly name: string }
+  "questions-refused": Readonly<Record<never, never>>
+  "questions-welcomed": Readonly<Record<never, never>>
+  "customer-asked": { readonly channel: string; readonly text: string; readonly language: Language } & Occasion
+  /** Who wanted to be left alone, or had to be. */
+  "customer-spared": { readonly channel: string; readonly because: Spared } & Occasion
+  /** Their key was destroyed: whoever comes back under this id is somebody new. */
+  "customer-erased": Readonly<Record<never, never>>
+}
+
+export type Spared = "refused" | "consent" | "rest"
+export type AskedEvent = EventOf<AskedEvents>
+
+export type AskedCommand =
+  | ({ readonly do: "ask"; readonly channel: string; readonly language?: Language } & Occasion)
+  | {
+      readonly do: "consent"
+      readonly give?: readonly string[]
+      readonly withdraw?: readonly string[]
+      readonly questions?: "refused" | "welcome"
+    }
+  | { readonly do: "forget" }
+
+export const empty = (customer: string): Asked => ({
+  customer,
+  version: 0,
+  consents: {},
+  refuses: false,
+  questions: []
+})
+
+const table: EvolveTable<Asked, AskedEvents> = {
+  "consent-given": (s, e) => ({ ...s, consents: { ...s.consents, [e.name]: e.until } }),
+  "consent-withdrawn": (s, e) => {
+    const { [e.name]: _, ...consents } = s.consents
+    return { ...s, consents }
+  },
+  "questions-refused": (s) => ({ ...s, refuses: true }),
+  "questions-welcomed": (s) => ({ ...s, refuses: false }),
+  "customer-asked": (s, e) => ({
+    ...s,
+    questions: [
+      ...s.questions,
+      {
+        channel: e.channel,
+        at: e.at,
+        ...(e.case === undefined ? {} : { case: e.case }),
+        ...(e.period === undefined ? {} : { period: e.period })
+      }
+    ]
+  }),
+  "customer-spared": (s) => s,
+  "customer-erased": (s) => empty(s.customer)
+}
+
+const fold = table as Readonly<Record<string, (s: Asked, e: AskedEvent) => Asked>>
+
+/** Total: an event of a later version is counted and otherwise ignored. */
+export const evolve = (s: Asked, e: AskedEvent): Asked => ({ ...(fold[e.event]?.(s, e) ?? s), version: s.version + 1 })
+
+/** Names the period of a frequency that an instant lies in, such as `2026-Q4`; equal names are one period. */
+export const periodOf = (frequency: Frequency, at: Instant, zone: Zone): string => {
+  const day = Math.floor(toLocal(at, zone) / DAY)
+  const { year, month } = civilFromDays(day)
+  switch (frequency) {
+    case "daily":
+      return renderDate(day)
+    case "weekly":
+      return `week of ${renderDate(day - weekday(day))}`
+    case "monthly":
+      return `${year}-${String(month).padStart(2, "0")}`
+    case "quarterly":
+      return `${year}-Q${Math.ceil(month / 3)}`
+    case "half-yearly":
+      return `${year}-H${month <= 6 ? 1 : 2}`
+    case "yearly":
+      return String(year)
+  }
+}
+
+/** Returns why a customer is left alone now. */
+const spared = (policy: Policy, s: Asked, rule: ChannelRule, at: Instant): Spared | undefined => {
+  if (s.refuses) return "refused"
+  const until = rule.consent === undefined ? null : s.consents[rule.consent]
+  if (until === undefined || (until !== null && until < at)) return "consent"
+  const last = s.questions.at(-1)
+  const isTooSoon = rule.rest !== undefined && last !== undefined && add({ policy, now: at }, last.at, rule.rest) > at
+  return isTooSoon ? "rest" : undefined
+}
+
+export interface AskedStep {
+  readonly events: readonly AskedEvent[]
+  readonly state: Asked
+  readonly send: readonly Queued[]
+  readonly refusal?: readonly Reason[]
+}
+
+/** Asks a customer, or records what they want. The same question about the same thing is asked once. */
+export const step = (policy: Policy, state: Asked, command: AskedCommand, at: Instant): AskedStep => {
+  const events: AskedEvent[] = []
+  const send: Queued[] = []
+  let s = state
+  const emit = (event: AskedEvent): void => {
+    s = evolve(s, event)
+    events.push(event)
+  }
+  if (command.do === "forget") {
+    if (s.version > 0) emit({ event: "customer-erased", at, why: "retention" })
+    return { events, state: s, send }
+  }
+  const refusal = command.do === "consent" ? against(policy, command) : []
+  if (refusal.length > 0) return { events, state, send, refusal }
+  if (command.do === "consent") {
+    for (const name of command.give ?? []) {
+      const lasts = policy.bundle.customers?.consent[name]?.lasts
+      const until = lasts === undefined ? null : add({ policy, now: at }, at, lasts)
+      if (s.consents[name] !== until)
+        emit({ event: "consent-given", at, why: `customers.consent.${name}`, name, until })
+    }
+    for (const name of command.withdraw ?? [])
+      if (name in s.consents) emit({ event: "consent-withdrawn", at, why: `customers.consent.${name}`, name })
+    if (command.questions === "refused" && !s.refuses) emit({ event: "questions-refused", at, why: "sending.opt-out" })
+    if (command.questions === "welcome" && s.refuses) emit({ event: "questions-welcomed", at, why: "sending.opt-out" })
+    return { events, state: s, send }
+  }
+  const { channel, case: about, period } = command
+  const rule = policy.bundle.channels[channel]
+  const language = command.language ?? policy.bundle.language
+  const question = inLanguage(rule?.question, language, policy.bundle.language)
+  const occasion = { ...(about === undefined ? {} : { case: about }), ...(period === undefined ? {} : { period }) }
+  const isDone = s.questions.some(
+    (one) => one.channel === channel && one.case === about && one.period === period && (about ?? period) !== undefined
+  )
+  if (rule === undefined || question === undefined || isDone) return { events, state, send }
+  const because = spared(policy, s, rule, at)
+  if (because !== undefined) {
+    const key = { refused: "sending.opt-out", consent: `channels.${channel}.consent`, rest: `channels.${channel}.rest` }
+    emit({ event: "customer-spared", at, why: key[because], channel, because, ...occasion })
+    return { events, state: s, send }
+  }
+  const template = policy.bundle.messages["survey-question"]
+  const text = render(
+    inLanguage(template?.text, language, policy.bundle.language) ?? "{question}",
+    (name) => (name === "question" ? question : name === "case.id" ? about : undefined),
+    template?.mustSay
+  )
+  emit({ event: "customer-asked", at, why: `channels.${channel}`, channel, text, language, ...occasion })
+  const id = `q${s.questions.length}`
+  send.push({ id, message: "survey-question", to: s.customer, audience: "customer", channel, language, text })
+  return { events, state: s, send }
+}
+
+/** Only what the policy names can be agreed to. */
+export const againstConsents = (policy: Policy, names: readonly string[]): readonly Reason[] => {
+  const known = Object.keys(policy.bundle.customers?.consent ?? {})
+  return names
+    .filter((name) => !known.includes(name))
+    .map((consent) => reason("asking/unknown-consent", "customers.consent", { consent, known: known.join(", ") }))
+}
+
+/** Whether questions may be refused is a matter of its own. */
+const against = (policy: Policy, c: Extract<AskedCommand, { readonly do: "consent" }>): readonly Reason[] => {
+  const reasons = [...againstConsents(policy, [...(c.give ?? []), ...(c.withdraw ?? [])])]
+  if (c.questions === "refused" && policy.bundle.customers?.optOut === false)
+    reasons.push(reason("asking/no-opt-out", "sending.opt-out"))
+  return reasons
+}

@@ -1,0 +1,199 @@
+/**
+ * One root cause, many cases. The problem counts its members from the first one, and tells each of them when the
+ * count crosses a bound that some table of the policy reads; so the third customer regrades all three.
+ */
+
+import type { CommandOf } from "../case/Command.ts"
+import type { Progress } from "../case/track/Intake.ts"
+import type { EventOf, EvolveTable } from "../case/track/Track.ts"
+import { add } from "../deadline/span.ts"
+import type { Condition } from "../policy/Bundle.ts"
+import type { Policy } from "../policy/Policy.ts"
+import { holds } from "../policy/Policy.ts"
+import type { Table } from "../table/Table.ts"
+import type { Instant } from "../time/Instant.ts"
+
+export interface Member {
+  readonly case: string
+  /** Absent for an anonymous customer, who counts as one of their own. */
+  readonly customer?: string
+  readonly at: Instant
+}
+
+export interface Count {
+  readonly customers: number
+  readonly cases: number
+  readonly open: boolean
+}
+
+export interface Problem {
+  readonly id: string
+  readonly version: number
+  /** In the order of what they count from. */
+  readonly members: readonly Member[]
+  readonly open: boolean
+  /** What prevents its cause, on whichever of its cases. */
+  readonly progress: Progress | undefined
+  /** What members were told last. */
+  readonly told: Count
+}
+
+export interface ProblemEvents {
+  "case-counted": Member
+  "case-uncounted": { readonly case: string }
+  "problem-opened": Readonly<Record<never, never>>
+  "members-told": Count
+  /** Prevention of its cause is in place on one of its cases, or has `failed` there. */
+  "problem-progressed": { readonly case: string; readonly failed?: true }
+  /** Prevention has proved effective. */
+  "problem-closed": { readonly case: string }
+}
+
+export type ProblemEvent = EventOf<ProblemEvents>
+
+export const empty = (id: string): Problem => ({
+  id,
+  version: 0,
+  members: [],
+  open: false,
+  progress: undefined,
+  told: { customers: 0, cases: 0, open: false }
+})
+
+const table: EvolveTable<Problem, ProblemEvents> = {
+  "case-counted": (p, e) => {
+    const others = p.members.filter((m) => m.case !== e.case)
+    const place = others.findLastIndex((m) => m.at <= e.at) + 1
+    const member = { case: e.case, at: e.at, ...(e.customer === undefined ? {} : { customer: e.customer }) }
+    return { ...p, members: others.toSpliced(place, 0, member) }
+  },
+  "case-uncounted": (p, e) => ({ ...p, members: p.members.filter((m) => m.case !== e.case) }),
+  "problem-opened": (p) => ({ ...p, open: true }),
+  "problem-progressed": (p, e) => ({ ...p, progress: e.failed === true ? undefined : "live" }),
+  "problem-closed": (p) => ({ ...p, open: false, progress: "verified" }),
+  "members-told": (p, e) => ({ ...p, told: { customers: e.customers, cases: e.cases, open: e.open } })
+}
+
+const fold = table as Readonly<Record<string, (p: Problem, e: ProblemEvent) => Problem>>
+
+/** Total: an event of a later version is counted and otherwise ignored. */
+export const evolve = (p: Problem, e: ProblemEvent): Problem => ({
+  ...(fold[e.event]?.(p, e) ?? p),
+  version: p.version + 1
+})
+
+export type ProblemCommand =
+  | { readonly do: "count-in"; readonly member: Member }
+  | { readonly do: "count-out"; readonly case: string }
+  | { readonly do: "progress"; readonly case: string; readonly progress: Progress | "failed" }
+
+/** Cases and customers within the policy's window, which ends at the latest member. */
+export const count = (policy: Policy, p: Problem): Count => {
+  const within = inWindow(policy, p.members)
+  return {
+    customers: new Set(within.map((m) => m.customer ?? `case:${m.case}`)).size,
+    cases: within.length,
+    open: p.open
+  }
+}
+
+/** Returns the members of the window. A later start ends no earlier, so the first of them is searched for. */
+const inWindow = (policy: Policy, members: readonly Member[]): readonly Member[] => {
+  const latest = members.at(-1)?.at ?? 0
+  let [from, to] = [0, members.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const at = members[middle]?.at ?? latest
+    if (add({ policy, now: latest }, at, policy.bundle.problems.within) > latest) to = middle
+    else from = middle + 1
+  }
+  return members.slice(from)
+}
+
+const tables = function* (value: unknown): Generator<Table> {
+  if (typeof value !== "object" || value === null) return
+  if ("slots" in value && "rows" in value) yield value as Table
+  else for (const inner of Object.values(value)) yield* tables(inner)
+}
+
+const bounds = new WeakMap<Policy, ReadonlyMap<string, readonly number[]>>()
+
+/** Returns the bounds at which any table of the policy starts to answer otherwise for an input. */
+const cuts = (policy: Policy, input: string): readonly number[] => {
+  let known = bounds.get(policy)
+  if (known === undefined) {
+    const found = new Map<string, number[]>()
+    for (const each of tables([
+      policy.bundle.grading,
+      policy.bundle.loops,
+      policy.bundle.clocks,
+      policy.bundle.problems
+    ]))
+      for (const row of each.rows)
+        row.cells.forEach((cell, i) => {
+          const name = policy.bundle.inputs[each.slots[i] ?? -1]?.name
+          if (name !== undefined && cell !== null) found.set(name, [...(found.get(name) ?? []), ...cell])
+        })
+    known = found
+    bounds.set(policy, known)
+  }
+  return known.get(input) ?? []
+}
+
+const band = (policy: Policy, input: string, value: number): number =>
+  cuts(policy, input).filter((cut) => cut <= value).length
+
+const differs = (policy: Policy, a: Count, b: Count): boolean =>
+  a.open !== b.open ||
+  band(policy, "same-problem.customers", a.customers) !== band(policy, "same-problem.customers", b.customers) ||
+  band(policy, "same-problem.cases", a.cases) !== band(policy, "same-problem.cases", b.cases)
+
+const opens = (policy: Policy, when: Condition | undefined, now: Count): boolean => {
+  if (when === undefined) return false
+  const vector = policy.bundle.inputs.map(({ name }) =>
+    name === "same-problem.customers" ? now.customers : name === "same-problem.cases" ? now.cases : Number.NaN
+  )
+  return holds(when, vector) === "yes"
+}
+
+export interface ProblemStep {
+  readonly events: readonly ProblemEvent[]
+  readonly state: Problem
+  /** Cases that are told what has changed. */
+  readonly tell: readonly { readonly case: string; readonly command: CommandOf<"count" | "progress"> }[]
+}
+
+/** Counts a case in or out, or brings the problem on. Doing it twice changes nothing. */
+export const step = (policy: Policy, state: Problem, command: ProblemCommand, at: Instant): ProblemStep => {
+  const events: ProblemEvent[] = []
+  let p = state
+  const emit = (event: ProblemEvent): void => {
+    p = evolve(p, event)
+    events.push(event)
+  }
+  if (command.do === "progress") {
+    const { case: by, progress } = command
+    if (p.progress === progress || !p.members.some((m) => m.case === by)) return { events, state, tell: [] }
+    if (progress === "failed" && p.progress === undefined) return { events, state, tell: [] }
+    if (progress === "failed") emit({ event: "problem-progressed", at, case: by, failed: true })
+    else emit({ event: progress === "live" ? "problem-progressed" : "problem-closed", at, case: by })
+    const others = p.members.filter((m) => m.case !== by)
+    const told = { do: "progress", problem: p.id, case: by, progress } as const
+    return { events, state: p, tell: others.map((m) => ({ case: m.case, command: told })) }
+  }
+  const id = command.do === "count-in" ? command.member.case : command.case
+  const known = p.members.some((m) => m.case === id)
+  if (command.do === "count-in" ? known : !known) return { events, state, tell: [] }
+  emit(
+    command.do === "count-in" ? { event: "case-counted", ...command.member } : { event: "case-uncounted", at, case: id }
+  )
+  if (!p.open && p.members.length > 0 && opens(policy, policy.bundle.problems.openWhen, count(policy, p)))
+    emit({ event: "problem-opened", at, why: "problems.open-when" })
+  const now = p.members.length === 0 ? { customers: 0, cases: 0, open: p.open } : count(policy, p)
+  const all = differs(policy, p.told, now)
+  const tell = all ? p.members.map((m) => m.case) : command.do === "count-in" ? [id] : []
+  if (all) emit({ event: "members-told", at, ...now })
+  const { open, ...counts } = now
+  const told = { do: "count", problem: p.id, ...counts, status: open ? "open" : "watching" } as const
+  return { events, state: p, tell: tell.map((member) => ({ case: member, command: told })) }
+}

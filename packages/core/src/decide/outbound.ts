@@ -1,0 +1,111 @@
+/** What leaves a case: messages, and word to other streams. A pure function of one event, so there is no second list. */
+
+import type { Case, CaseEvent } from "../case/Case.ts"
+import type { Command } from "../case/Command.ts"
+import type { LedgerEntry } from "../case/Gathered.ts"
+import type { Power } from "../case/track/Authority.ts"
+import type { Queued } from "../case/track/Message.ts"
+import type { AskedCommand } from "./Customer.ts"
+import type { ProblemCommand } from "./Problem.ts"
+
+export type Outbound =
+  | { readonly to: "channel"; readonly message: Queued }
+  | { readonly to: "problem"; readonly problem: string; readonly command: ProblemCommand }
+  | { readonly to: "case"; readonly case: string; readonly command: Command }
+  | { readonly to: "customer"; readonly customer: string; readonly command: AskedCommand }
+  /** Nothing keeps this case's personal data any more; its customer may have other cases that do. */
+  | { readonly to: "erasure"; readonly case: string }
+
+/** Returns what an event sends out; `c` is the case after the step. */
+export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
+  switch (event.event) {
+    case "message-queued": {
+      const { event: _, at: __, why: ___, ...message } = event
+      return [{ to: "channel", message }]
+    }
+    case "case-linked": {
+      if (event.as === "same-cause")
+        return [
+          {
+            to: "case",
+            case: event.to,
+            command: { do: "recurred", case: c.id, reason: `same cause in ${c.id}`, ...since(c) }
+          }
+        ]
+      if (event.as !== "problem") return []
+      const customer = c.intake.receipt?.customer
+      const member = {
+        case: c.id,
+        at: c.intake.receipt?.receivedAt ?? event.at,
+        ...(customer === undefined ? {} : { customer })
+      }
+      return [{ to: "problem", problem: event.to, command: { do: "count-in", member } }]
+    }
+    case "problem-progressed": {
+      const { problem, progress } = event
+      return [{ to: "problem", problem, command: { do: "progress", case: c.id, progress } }]
+    }
+    case "verification-failed":
+      // Cases of the same cause, but for the one that shows it to be back.
+      return c.intake.siblings
+        .filter((other) => other !== event.case)
+        .map((other) => ({ to: "case", case: other, command: { do: "flag", case: c.id, reason: event.reason } }))
+    case "case-split":
+    case "case-followed":
+      // Only who and where: what was said stays sealed on this case, and is read from there.
+      return [
+        {
+          to: "case",
+          case: event.to,
+          command: { do: "submit", case: event.to, of: { case: c.id, as: event.as }, channel: event.channel }
+        }
+      ]
+    case "case-opened":
+      return given(event.receipt)
+    case "feedback-joined":
+      return given(event)
+    case "survey-due":
+      return [{ to: "customer", customer: event.customer, command: { do: "ask", channel: event.channel, case: c.id } }]
+    case "case-merged":
+      return [{ to: "case", case: event.into, command: { do: "absorb", case: c.id } }]
+    case "record-expired":
+      return [{ to: "erasure", case: c.id }]
+    case "case-unlinked":
+      return [{ to: "problem", problem: event.from, command: { do: "count-out", case: c.id } }]
+    default:
+      return []
+  }
+}
+
+const since = ({ intake: { receipt } }: Case) => (receipt === undefined ? {} : { receivedAt: receipt.receivedAt })
+
+/** What a customer agrees to stands on a record of their own, whichever case it came with. */
+const given = ({
+  customer,
+  consent = []
+}: {
+  readonly customer?: string
+  readonly consent?: readonly string[]
+}): readonly Outbound[] =>
+  customer === undefined || consent.length === 0
+    ? []
+    : [{ to: "customer", customer, command: { do: "consent", give: consent } }]
+
+const power: Readonly<Record<string, Power>> = {
+  compensated: "compensate",
+  discounted: "discount",
+  "resources-granted": "grant"
+}
+
+/** Returns the ledger line of a grant: it counts against who answered for it, the approver where there was one. */
+export const ledgerLine = (
+  c: Case,
+  event: CaseEvent
+): { readonly actor: string; readonly entry: LedgerEntry } | undefined => {
+  if (event.event !== "compensated" && event.event !== "discounted" && event.event !== "resources-granted")
+    return undefined
+  return {
+    actor: event.approvedBy ?? event.by,
+    entry: { case: c.id, power: power[event.event] ?? "compensate", amount: event.amount, at: event.at }
+  }
+}

@@ -1,0 +1,242 @@
+/**
+ * One step of a case: *settle, handle, follow, settle*. First everything due up to the command's instant fires, then
+ * the command acts, then the case reacts to its own events until nothing follows, then what is due up to `receivedAt`
+ * fires. Pure: the same policy, case, command and meta give the same step.
+ */
+
+import type { Case, CaseEvent } from "../case/Case.ts"
+import type { Command, Verb } from "../case/Command.ts"
+import { actsAt } from "../case/Command.ts"
+import type { Meta } from "../case/Gathered.ts"
+import type { Reason, Refusal } from "../case/Refusal.ts"
+import { reason } from "../case/Refusal.ts"
+import type { Draft } from "../draft/Draft.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { tellStaff } from "../draft/send.ts"
+import type { Policy } from "../policy/Policy.ts"
+import * as Authority from "../rule/authority/handle.ts"
+import { authorityOf } from "../rule/authority/inForce.ts"
+import { found } from "../rule/authority/spotCheck.ts"
+import { fireNext } from "../rule/clock/fire.ts"
+import * as Clocks from "../rule/clock/handle.ts"
+import * as ClockReact from "../rule/clock/react.ts"
+import { explain, sign } from "../rule/gate/explain.ts"
+import * as Gates from "../rule/gate/handle.ts"
+import * as GateReact from "../rule/gate/react.ts"
+import { reply } from "../rule/gate/reply.ts"
+import { react as gradeReact } from "../rule/grade/react.ts"
+import { reclassify } from "../rule/intake/correct.ts"
+import { receipted } from "../rule/intake/form.ts"
+import * as Intake from "../rule/intake/handle.ts"
+import { absorb, merge } from "../rule/intake/merge.ts"
+import { split } from "../rule/intake/offshoot.ts"
+import { learn, report } from "../rule/intake/progress.ts"
+import { survey } from "../rule/intake/survey.ts"
+import { write } from "../rule/intake/write.ts"
+import { forward, withdraw } from "../rule/lifecycle/end.ts"
+import { dismiss } from "../rule/lifecycle/park.ts"
+import { react as lifecycleReact } from "../rule/lifecycle/react.ts"
+import { reopenBy } from "../rule/lifecycle/reopen.ts"
+import { flag, recurred } from "../rule/lifecycle/verification.ts"
+import { bounced } from "../rule/message/bounce.ts"
+import { followTheGone } from "../rule/ownership/assign.ts"
+import { delegate } from "../rule/ownership/delegate.ts"
+import * as Ownership from "../rule/ownership/handle.ts"
+import * as OwnershipReact from "../rule/ownership/react.ts"
+import { againstRecused } from "../rule/ownership/recuse.ts"
+import * as Team from "../rule/ownership/team.ts"
+import { joinProblem } from "../rule/problem/membership.ts"
+import * as Keep from "../rule/record/keep.ts"
+import { moveCalendar, movePolicy } from "../rule/version/move.ts"
+import { react as watchReact } from "../rule/watch/react.ts"
+import type { Instant } from "../time/Instant.ts"
+import { allowed } from "./allowed.ts"
+import { act, seenBy } from "./behalf.ts"
+import { timeUp } from "./timeUp.ts"
+
+export interface Step {
+  readonly events: readonly CaseEvent[]
+  readonly state: Case
+  /** A refusal may stand beside events: time that fell due before it, or a refusal that belongs on file. */
+  readonly refusal?: Refusal
+}
+
+type Handle<V extends Verb> = (d: Draft, c: Extract<Command, { readonly do: V }>) => readonly Reason[]
+type HandleTable = { readonly [V in Verb]: Handle<V> }
+
+const nothing = (): readonly Reason[] => []
+
+const handle: HandleTable = {
+  submit: Intake.submit,
+  write,
+  event: Intake.happen,
+  join: Intake.join,
+  merge,
+  absorb,
+  split,
+  note: (d, c) => {
+    Drafts.emit(d, "note-added", { text: c.text, by: d.meta.actor.id })
+    return []
+  },
+  reply,
+  pause: Clocks.pause,
+  resume: Clocks.resume,
+  "act-done": (d, c) => (c.action === undefined ? Team.answer(d, c) : Gates.actDone(d, c, c.action)),
+  withdraw,
+  pass: Gates.pass,
+  sign,
+  explain,
+  waive: Authority.use,
+  set: Intake.set,
+  reclassify,
+  regrade: Authority.use,
+  compensate: Authority.use,
+  discount: Authority.use,
+  grant: Authority.use,
+  approve: Authority.approve,
+  deny: Authority.deny,
+  "hand-over": Ownership.handOver,
+  accept: Ownership.accept,
+  decline: Ownership.decline,
+  "take-up": Ownership.takeUp,
+  delegate,
+  extend: Authority.use,
+  forward,
+  "spot-check": found,
+  close: (d, c) => (dismiss(d) ? [] : Authority.use(d, c)),
+  reopen: reopenBy,
+  time: nothing,
+  progress: learn,
+  "move-policy": movePolicy,
+  "move-calendar": moveCalendar,
+  count: Intake.count,
+  recurred,
+  flag,
+  erase: Keep.erase,
+  delivered: (d, c) => {
+    if (c.message in d.state.messages.underway) Drafts.emit(d, "message-handed-over", { id: c.message })
+    return []
+  },
+  bounced
+}
+
+/** More reactions than this mean that triggers feed each other; the compiler refuses such policies. */
+const most = 500
+
+const follow = (d: Draft): void => {
+  const from = d.done
+  while (d.done < d.events.length) {
+    if (d.events.length - from > most) throw new Error(`the reactions of case ${d.state.id} do not end`)
+    const fresh = d.events.slice(d.done)
+    d.done = d.events.length
+    Drafts.look(d, "grades", gradeReact)
+    Drafts.look(d, "loop", Intake.chooseLoop)
+    OwnershipReact.react(d, fresh)
+    Drafts.look(d, "gates", GateReact.react)
+    Drafts.look(d, "clocks", ClockReact.react)
+    ClockReact.happened(d, fresh)
+    survey(d, fresh)
+    report(d, fresh)
+    GateReact.passAutomatic(d)
+    lifecycleReact(d)
+    Keep.react(d)
+    Drafts.look(d, "watch", watchReact)
+  }
+  noticeRegrades(d, from)
+}
+
+/** The owner hears once of what a command, or one mark of a clock, changed in the grades. */
+const noticeRegrades = (d: Draft, from: number): void => {
+  const change = d.events.slice(from).find((event) => event.event === "regraded")
+  if (change?.event === "regraded" && d.events[0]?.event !== "case-opened")
+    tellStaff(d, "regraded", [d.state.ownership.owner], { reason: change.reason })
+}
+
+const settle = (d: Draft, until: Instant): void => {
+  while (fireNext(d, until, timeUp, () => follow(d)));
+}
+
+/** Refusals that belong on the record: authority, pauses, closing past a gate. */
+const onFile = (command: Command, reasons: readonly Reason[]): boolean =>
+  command.do === "pause" || command.do === "close" || reasons.some((one) => one.code.startsWith("authority/"))
+
+const unknownCase = (d: Draft, command: Command): readonly Reason[] =>
+  d.state.version === 0 && command.do !== "submit" ? [reason("case/unknown", undefined, { case: d.state.id })] : []
+
+/** After the case is closed only words, replies, reopening, links and the engine's own news still arrive. */
+const afterClose: ReadonlySet<Verb> = new Set([
+  "write",
+  "note",
+  "reply",
+  "reopen",
+  "time",
+  "count",
+  "progress",
+  "recurred",
+  "event",
+  "absorb",
+  "flag",
+  "delivered",
+  "bounced",
+  "erase",
+  "set",
+  "close",
+  "approve",
+  "deny",
+  "spot-check"
+])
+
+/** What still arrives when the time of the record is over. */
+const afterExpiry: ReadonlySet<Verb> = new Set(["time", "delivered", "bounced", "erase"])
+
+const againstClosed = (d: Draft, command: Command): readonly Reason[] =>
+  !afterExpiry.has(command.do) && d.state.record.expiredAt !== undefined
+    ? [reason("case/expired", "retention")]
+    : d.state.lifecycle.closedAt !== undefined && !afterClose.has(command.do)
+      ? [reason("case/closed")]
+      : []
+
+/** Answers a command with events or a refusal. */
+export const step = (policy: Policy, state: Case, command: Command, meta: Meta): Step => {
+  const d = Drafts.make(policy, state, seenBy(state, meta))
+  d.now = actsAt(command, meta.occurredAt, meta.receivedAt)
+  if (state.version > 0) settle(d, d.now)
+  followTheGone(d)
+  const refused = unknownCase(d, command)
+  const closed = refused.length > 0 ? refused : [...againstClosed(d, command), ...againstRecused(d)]
+  const reasons =
+    closed.length > 0 ? closed : act(d, command.do, () => (handle[command.do] as Handle<Verb>)(d, command as never))
+  if (reasons.length > 0 && onFile(command, reasons) && state.version > 0)
+    Drafts.emit(
+      d,
+      "command-refused",
+      { asked: command.do, by: meta.actor.id, rules: reasons.map((one) => one.rule ?? one.code) },
+      reasons.find((one) => one.rule !== undefined)?.rule
+    )
+  // Who moves cases to another version sees to the policy, not to the case.
+  else if (reasons.length === 0 && command.do !== "move-policy") Ownership.began(d)
+  follow(d)
+  joinProblem(d)
+  if (command.do === "submit" && reasons.length === 0) receipted(d)
+  follow(d)
+  if (d.state.version > 0) settle(d, meta.receivedAt)
+  Drafts.keep(d)
+  return reasons.length === 0
+    ? { events: d.events, state: d.state }
+    : {
+        events: d.events,
+        state: d.state,
+        refusal: {
+          asked: command.do,
+          reasons,
+          allowed: allowed(policy, d.state, d.meta.actor, authorityOf(d)),
+          onFile: onFile(command, reasons)
+        }
+      }
+}
+
+/** The events of a step, or its refusal: a one-line view for tests. */
+export const decide = (policy: Policy, state: Case, command: Command, meta: Meta): readonly CaseEvent[] | Refusal => {
+  const { events, refusal } = step(policy, state, command, meta)
+  return refusal ?? events
+}

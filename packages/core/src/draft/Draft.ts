@@ -1,0 +1,131 @@
+/**
+ * The one mutable thing in the core: a step being made. `emit` folds at once, so that the next reaction sees the new
+ * state; the draft never leaves the step.
+ */
+
+import type { Bodies, Case, CaseEvent, EventName } from "../case/Case.ts"
+import { evolve } from "../case/Case.ts"
+import type { Meta } from "../case/Gathered.ts"
+import { again, inputs, keep as keepSeen, kept, type Seen } from "../case/Inputs.ts"
+import type { Actor } from "../people/Actor.ts"
+import { system } from "../people/Actor.ts"
+import type { RuleId } from "../policy/Bundle.ts"
+import type { Inputs, Loop, Policy } from "../policy/Policy.ts"
+import { loopOf } from "../policy/Policy.ts"
+import type { Instant } from "../time/Instant.ts"
+
+export interface Draft {
+  readonly policy: Policy
+  /** The envelope, with what the case says of its actor: powers lent, an owner stood in for. */
+  meta: Meta
+  readonly events: CaseEvent[]
+  state: Case
+  /** When what is emitted happens. */
+  now: Instant
+  /** When a machine can act on it: the record of a command, the instant of a mark. */
+  recordedAt: Instant
+  /** Who acts: the actor of the command, or time while it settles. */
+  by: Actor
+  /** Events that every reaction has seen. */
+  done: number
+  /** Why grades may change in this step: `facts`, `stream`, or a person's reason. */
+  because: string
+  read: Seen | undefined
+  /** What a reaction saw and left as it was: it has nothing to do until that changes. */
+  readonly left: { [R in Reaction]?: Seen }
+}
+
+/** Reactions that read nothing but the policy and the case. */
+export type Reaction = "grades" | "loop" | "gates" | "clocks" | "watch"
+
+export const make = (policy: Policy, state: Case, meta: Meta): Draft => {
+  // A state that came out of a step is one that every reaction has left as it was.
+  const seen = kept(policy, state)
+  return {
+    policy,
+    meta,
+    events: [],
+    state,
+    now: meta.receivedAt,
+    recordedAt: meta.receivedAt,
+    by: meta.actor,
+    done: 0,
+    because: "facts",
+    read: seen,
+    left: seen === undefined ? {} : { grades: seen, loop: seen, gates: seen, clocks: seen, watch: seen }
+  }
+}
+
+export const emit = <T extends EventName>(
+  d: Draft,
+  event: T,
+  body: Bodies[T],
+  why?: RuleId,
+  at: Instant = d.now
+): void => {
+  const made = (why === undefined ? { event, at, ...body } : explained(d, { event, at, why, ...body })) as CaseEvent
+  d.state = evolve(d.state, made)
+  d.events.push(made)
+}
+
+/** Decisions of authority are made by the policy in force, whatever version the case is pinned to. */
+const explained = <T extends { readonly why: RuleId }>(d: Draft, made: T): T & { readonly under?: string } => {
+  const inForce = d.meta.gathered.authority
+  const isAnother = inForce !== undefined && inForce.content !== d.policy.bundle.content
+  return isAnother && made.why.startsWith("authority.") ? { under: inForce.content, ...made } : made
+}
+
+/** Returns what tables read of the state as it stands; computed anew only when a track that they read has changed. */
+export const vector = (d: Draft): Inputs => {
+  d.read = d.read === undefined ? { of: d.state, vector: inputs(d.policy, d.state) } : again(d.policy, d.read, d.state)
+  return d.read.vector
+}
+
+/** Lets a reaction look at the case, unless it would see what it has left as it was. */
+export const look = (d: Draft, reaction: Reaction, act: (d: Draft) => void): void => {
+  const seen: Seen = { of: d.state, vector: vector(d) }
+  const left = d.left[reaction]
+  if (left !== undefined && looksAlike(left, seen)) return
+  const before = d.events.length
+  act(d)
+  if (d.events.length === before) d.left[reaction] = seen
+  else delete d.left[reaction]
+}
+
+/** Keeps what the reactions have left, for the next step on this state. */
+export const keep = (d: Draft): void => {
+  if (d.state.version > 0) keepSeen(d.policy, { of: d.state, vector: vector(d) })
+}
+
+/** Messages and requests for approval apart, which none of these reactions reads. */
+const looksAlike = (a: Seen, b: Seen): boolean =>
+  a.of === b.of ||
+  (a.vector === b.vector &&
+    a.of.intake === b.of.intake &&
+    a.of.grades === b.of.grades &&
+    a.of.gates === b.of.gates &&
+    a.of.ownership === b.of.ownership &&
+    a.of.lifecycle === b.of.lifecycle &&
+    a.of.clocks === b.of.clocks)
+
+export const loop = (d: Draft): Loop | undefined => loopOf(d.policy, d.state.lifecycle.loop)
+
+/** Runs `act` with another *now* and returns to the old one. */
+export const at = (d: Draft, now: Instant, act: () => void): void => {
+  const before = d.now
+  d.now = now
+  act()
+  d.now = before
+}
+
+/** Runs `act` as time itself would at an instant, whenever that is noticed and whoever's command made it noticed. */
+export const asTime = (d: Draft, now: Instant, act: () => void): void => {
+  const { by, recordedAt, because } = d
+  d.by = system("timer")
+  d.recordedAt = now
+  d.because = "facts"
+  at(d, now, act)
+  d.by = by
+  d.recordedAt = recordedAt
+  d.because = because
+}

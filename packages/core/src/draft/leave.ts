@@ -1,0 +1,66 @@
+/**
+ * When a message leaves: at once, or at the end of the quiet hours; a notice may wait for others to the same person.
+ * Receipts always leave at once, and so does what the policy excepts by level or by name.
+ */
+
+import type { Queued } from "../case/track/Message.ts"
+import { add } from "../deadline/span.ts"
+import type { SendingRule } from "../policy/Bundle.ts"
+import { DAY, type Instant, MINUTE } from "../time/Instant.ts"
+import { toInstant, toLocal, type Zone } from "../time/Zone.ts"
+import type { Draft } from "./Draft.ts"
+import * as Drafts from "./Draft.ts"
+
+/** What of a message decides when it leaves; `before`: it is worth nothing from then on. */
+export type Letter = Pick<Queued, "message" | "audience" | "gate"> & { readonly before?: Instant }
+
+/** Returns when a message leaves, and within what time it may be joined with others; nothing where it leaves alone. */
+export const leaving = (d: Draft, letter: Letter): Pick<Queued, "notBefore" | "digest"> => {
+  const { sending } = d.policy.bundle
+  if (sending === undefined || isReceipt(d, letter) || isExcepted(d, sending, letter.message)) return {}
+  // Decided earlier or recorded later: it cannot leave before both.
+  const now = Math.max(d.now, d.recordedAt)
+  const { before = Number.POSITIVE_INFINITY } = letter
+  const quiet = quietEnd(now, sending.quiet, d.policy.zone)
+  const joined = letter.audience === "staff" && sending.digest !== undefined ? add(d, now, sending.digest) : undefined
+  // That a promise is put off the customer hears before it lapses, and who is asked while they can answer.
+  return {
+    ...(quiet === undefined || quiet >= before ? {} : { notBefore: quiet }),
+    ...(joined === undefined || joined >= before ? {} : { digest: joined - now })
+  }
+}
+
+/** Word that something has arrived: the intake's own message, or that of an acknowledgement. */
+const isReceipt = (d: Draft, { message, audience, gate }: Letter): boolean =>
+  audience === "customer" &&
+  (message === d.policy.bundle.form.tell ||
+    (gate !== undefined && Drafts.loop(d)?.gates.get(gate)?.kind === "acknowledgement"))
+
+const isExcepted = (d: Draft, { quietExcept }: SendingRule, message: string): boolean =>
+  quietExcept.messages.includes(message) ||
+  Object.values(d.state.grades).some(({ level }) => quietExcept.levels.includes(level))
+
+/** Returns when the quiet hours end that an instant lies in; undefined where it lies in none. */
+export const quietEnd = (at: Instant, quiet: SendingRule["quiet"], zone: Zone): Instant | undefined => {
+  let until = at
+  // Stretches may touch: the end of one is the beginning of the next. All day quiet is no rule but a mistake.
+  for (let turn = 0; turn <= quiet.length; turn++) {
+    const next = endOf(until, quiet, zone)
+    if (next === undefined) return until === at ? undefined : until
+    until = next
+  }
+  return until
+}
+
+const endOf = (at: Instant, quiet: SendingRule["quiet"], zone: Zone): Instant | undefined => {
+  const local = toLocal(at, zone)
+  const midnight = Math.floor(local / DAY) * DAY
+  const ends = quiet.flatMap(([from, to]) =>
+    // Yesterday's stretch may reach over midnight.
+    [midnight - DAY, midnight].flatMap((day) => {
+      const [start, end] = [day + from * MINUTE, day + to * MINUTE]
+      return start <= local && local < end ? [end] : []
+    })
+  )
+  return ends.length === 0 ? undefined : toInstant(Math.max(...ends), zone)
+}

@@ -1,0 +1,105 @@
+/** The deadline of a running clock set anew: by a grade, by a new owner's hours, by a calendar or a policy. */
+
+import type { Cause, Clock, NamedLeg, Timeline } from "../case/track/Clocks.ts"
+import { live } from "../case/track/Clocks.ts"
+import type { ClockRule } from "../policy/Bundle.ts"
+import type { Instant } from "../time/Instant.ts"
+import { isSame, type Target } from "../time/Target.ts"
+import type { Draft } from "./Draft.ts"
+import * as Drafts from "./Draft.ts"
+import { type ClockFacts, calendarName, factsOf, line, rowOf } from "./line.ts"
+
+/** Why a deadline moves, and what of the clock is another with it. */
+export interface Moved {
+  readonly cause: Cause
+  readonly reason: string
+  readonly calendar?: string
+  readonly legs?: readonly NamedLeg[]
+  readonly until?: Instant
+  readonly by?: string
+}
+
+/** Returns due and marks under other facts. What was fired stays fired; a due that did not move is not due again. */
+const lineAnew = (d: Draft, rule: ClockRule | undefined, clock: Clock, facts: ClockFacts): Timeline => {
+  const fired = clock.fired.filter((mark) => mark !== "due")
+  const at = rule === undefined ? (clock.points ?? []) : undefined
+  const moved = line(d, rule, facts, fired, at)
+  const isSame = moved.dueAt !== null && moved.dueAt === clock.dueAt
+  return isSame ? { ...moved, marks: moved.marks.filter((mark) => !clock.fired.includes(mark.name)) } : moved
+}
+
+const emit = (
+  d: Draft,
+  rule: ClockRule | undefined,
+  clock: Clock,
+  facts: ClockFacts,
+  to: Timeline,
+  says: Moved
+): void =>
+  Drafts.emit(
+    d,
+    "deadline-moved",
+    { clock: clock.name, from: clock.dueAt, target: facts.target, ...says, ...to },
+    rule === undefined ? clock.rule : says.cause === "regraded" ? rowOf(d, rule) : rule.path
+  )
+
+/** Moves a deadline to where other facts lead, and says so. */
+export const move = (d: Draft, rule: ClockRule | undefined, clock: Clock, facts: ClockFacts, says: Moved): void =>
+  emit(d, rule, clock, facts, lineAnew(d, rule, clock, facts), says)
+
+const isSameLine = (clock: Clock, target: Target, to: Timeline): boolean =>
+  isSame(target, clock.target) &&
+  to.dueAt === clock.dueAt &&
+  to.provisional === clock.provisional &&
+  to.marks.length === clock.marks.length &&
+  to.marks.every((mark, i) => mark.name === clock.marks[i]?.name && mark.at === clock.marks[i]?.at)
+
+/** As `move`, where anything comes to lie elsewhere; else nothing is said. */
+export const moveIfElsewhere = (
+  d: Draft,
+  rule: ClockRule | undefined,
+  clock: Clock,
+  facts: ClockFacts,
+  says: Moved
+): void => {
+  const to = lineAnew(d, rule, clock, facts)
+  if (!isSameLine(clock, facts.target, to)) emit(d, rule, clock, facts, to, says)
+}
+
+/** Returns the legs of a clock that counts by its owner's calendar, with another one from now on where that is due. */
+export const legsNow = (
+  d: Draft,
+  rule: ClockRule,
+  { calendar, legs = [] }: Pick<ClockFacts, "calendar" | "legs">
+): readonly NamedLeg[] => {
+  const now = calendarName(d, rule)
+  const was = legs.at(-1)?.calendar ?? calendar
+  return rule.calendar !== "of-owner" || now === was ? legs : [...legs, { from: d.now, calendar: now }]
+}
+
+/** The hours of the new owner count from the handover on; what was counted before stays counted. */
+export const followOwner = (d: Draft): void => {
+  for (const rule of Drafts.loop(d)?.clocks.values() ?? []) {
+    const clock = d.state.clocks[rule.name]
+    if (rule.calendar !== "of-owner" || !live(clock)) continue
+    const facts = factsOf(clock)
+    const legs = legsNow(d, rule, facts)
+    if (legs.length > (facts.legs ?? []).length)
+      move(d, rule, clock, { ...facts, legs }, { cause: "owner", reason: "", legs })
+  }
+}
+
+/**
+ * Counts what still runs by calendars that were changed since. A deadline that was missed stays where it was; so does
+ * what people were asked to answer by.
+ */
+export const followCalendars = (d: Draft): void => {
+  const loop = Drafts.loop(d)
+  for (const clock of Object.values(d.state.clocks)) {
+    const isOfGate = clock.timer === undefined || "gate" in clock.timer
+    if (!live(clock) || !isOfGate || clock.fired.includes("due")) continue
+    const rule = clock.timer === undefined ? loop?.clocks.get(clock.name) : undefined
+    if (rule === undefined && clock.timer === undefined) continue
+    moveIfElsewhere(d, rule, clock, factsOf(clock), { cause: "calendar", reason: "" })
+  }
+}

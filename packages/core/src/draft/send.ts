@@ -1,0 +1,246 @@
+/** Queues messages: rendered when they are decided, so that the record holds what was said. */
+
+import { nextPromise } from "../case/Case.ts"
+import type { Party } from "../case/track/Intake.ts"
+import { render as fill, placeholders } from "../language/Template.ts"
+import { custodian } from "../people/Actor.ts"
+import type { Language, Text } from "../policy/Bundle.ts"
+import { encode, english, type Words as FactWords, render } from "../table/Fact.ts"
+import { word, words } from "../text/Words.ts"
+import type { Instant } from "../time/Instant.ts"
+import { renderDue, renderInstant } from "../time/Instant.ts"
+import { reached } from "../who/Presence.ts"
+import type { Draft } from "./Draft.ts"
+import * as Drafts from "./Draft.ts"
+import { leaving } from "./leave.ts"
+
+/** What the moment adds to what the case knows. */
+export interface Occasion {
+  readonly clock?: string
+  /** The due before it moved. */
+  readonly was?: Instant | null
+  /** From then on the message is worth nothing: what it asks for is over, what it puts off has lapsed. */
+  readonly before?: Instant | null
+  readonly reason?: string
+  readonly gate?: string
+  readonly values?: Readonly<Record<string, string>>
+  /** Another customer whom the case answers as well. */
+  readonly party?: Party
+}
+
+/** Returns a text in a language, else in the policy's, else in any that it has. */
+export const inLanguage = (text: Text | undefined, language: Language, own: Language): string | undefined =>
+  text === undefined ? undefined : (text[language] ?? text[own] ?? Object.values(text)[0])
+
+/** Sends a message of the policy to the customer, on the channel they used last. */
+export const tellCustomer = (d: Draft, message: string, occasion: Occasion = {}): void => {
+  const { receipt, language, lastChannel } = d.state.intake
+  const to = receipt?.customer ?? "anonymous"
+  queue(
+    d,
+    message,
+    to,
+    "customer",
+    language ?? d.meta.gathered.customer?.language ?? d.policy.bundle.language,
+    occasion,
+    lastChannel
+  )
+  // Promises, and what came of them, are for everybody whom the case answers.
+  if (occasion.gate !== undefined || occasion.clock !== undefined)
+    for (const party of d.state.intake.others) tellParty(d, party, message, occasion)
+}
+
+/** Tells another customer whom the case answers as well; a gate waits for the first one's message alone. */
+export const tellParty = (d: Draft, party: Party, message: string, occasion: Occasion = {}): void => {
+  const { gate: _, ...rest } = occasion
+  const to = party.customer ?? "anonymous"
+  const language = party.language ?? d.policy.bundle.language
+  queue(d, message, to, "customer", language, { ...rest, party }, party.channel)
+}
+
+/** Sends a notice of the policy to people on the staff; who stands in for an absent owner reads the owner's. */
+export const tellStaff = (d: Draft, message: string, to: readonly string[], occasion: Occasion = {}): void => {
+  const { owner } = d.state.ownership
+  const reader = (id: string): string => (id === owner ? reached(d.policy, d.meta.gathered.people, owner, d.now) : id)
+  for (const id of new Set(to.map(reader))) {
+    if (id === custodian || id.startsWith("system:")) continue
+    const person = d.meta.gathered.people.find((p) => p.id === id)
+    queue(d, message, id, "staff", person?.language ?? d.policy.bundle.language, occasion)
+  }
+}
+
+const queue = (
+  d: Draft,
+  message: string,
+  to: string,
+  audience: "customer" | "staff",
+  language: Language,
+  occasion: Occasion,
+  channel?: string
+): void => {
+  const rule = d.policy.bundle.messages[message]
+  if (rule === undefined) return
+  const template = inLanguage(rule.text, language, d.policy.bundle.language) ?? ""
+  Drafts.emit(
+    d,
+    "message-queued",
+    {
+      id: `m${d.state.messages.count + 1}`,
+      message,
+      to,
+      audience,
+      language,
+      text: fill(template, (name) => value(d, name, language, occasion, new Set([message])), rule.mustSay),
+      ...(channel === undefined ? {} : { channel }),
+      ...(occasion.gate === undefined ? {} : { gate: occasion.gate }),
+      ...leaving(d, {
+        message,
+        audience,
+        ...(occasion.gate === undefined ? {} : { gate: occasion.gate }),
+        ...(occasion.before == null ? {} : { before: occasion.before })
+      })
+    },
+    `messages.${message}`
+  )
+}
+
+/** Returns what a placeholder says now, or undefined where it has no value. */
+const value = (
+  d: Draft,
+  name: string,
+  language: Language,
+  occasion: Occasion,
+  within: ReadonlySet<string>
+): string | undefined => {
+  const given = occasion.values?.[name] ?? fromCase(d, name, language, occasion)
+  if (given !== undefined) return given
+  const included = within.has(name) ? undefined : d.policy.bundle.messages[name]
+  if (included === undefined) return undefined
+  const text = inLanguage(included.text, language, d.policy.bundle.language) ?? ""
+  return placeholders(text).length === 0
+    ? text.trim()
+    : fill(text, (inner) => value(d, inner, language, occasion, new Set([...within, name])), included.mustSay)
+}
+
+const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion): string | undefined => {
+  const c = d.state
+  const owner = d.meta.gathered.people.find((person) => person.id === c.ownership.owner)
+  const clock = occasion.clock === undefined ? undefined : c.clocks[occasion.clock]
+  const date = (at: Instant | undefined): string | undefined =>
+    at === undefined ? undefined : renderInstant(at, d.policy.zone).slice(0, 10)
+  // What ends with a day is said of that day: 24:00, not 00:00 of the next.
+  const due = (at: Instant | null | undefined): string | undefined =>
+    at === null || at === undefined ? undefined : renderDue(at, d.policy.zone)
+  switch (name) {
+    case "case.id":
+      return c.id
+    case "received.date":
+      return date(c.intake.receipt?.receivedAt)
+    case "customer.name":
+      if (occasion.party !== undefined) return occasion.party.customerName
+      return d.meta.gathered.customer?.name ?? c.intake.receipt?.customerName
+    case "owner.name":
+      return owner?.name ?? (c.ownership.owner === custodian ? words(language).team : c.ownership.owner)
+    case "owner.contact":
+      return owner?.contact
+    case "owner.department":
+      return inLanguage(d.policy.bundle.departments[owner?.department ?? ""]?.title, language, d.policy.bundle.language)
+    case "next.promise":
+    case "next.due":
+      return next(d, name, language, occasion.gate)
+    case "due.was":
+      return due(occasion.was === undefined ? (clock?.breaches.at(-1)?.dueAt ?? clock?.dueAt) : occasion.was)
+    case "due.now":
+      return due(clock?.dueAt)
+    case "clock":
+      return clock === undefined ? undefined : titleOf(d, clock.name, language)
+    case "reason":
+      return occasion.reason === undefined ? evidence(d, "reason") : because(occasion.reason, language)
+    case "correction":
+    case "prevention":
+      return actions(d, name)
+    case "prevention.live-since":
+      return date(settledAt(d, "prevention"))
+    case "proposal":
+      return lastProposal(d)
+    case "result":
+    case "shortfall":
+    case "decision":
+      return evidence(d, name)
+    case "root-cause":
+      return d.policy.bundle.loops.length === 0 ? undefined : rootCause(d)
+  }
+  if (name.startsWith("due.")) return due(c.clocks[name.slice(4)]?.dueAt)
+  return factText(d, name, language)
+}
+
+/** A fact as people write it: money with its currency, yes and no as words. */
+const factText = (d: Draft, name: string, language: Language): string | undefined => {
+  const declared = d.policy.bundle.facts[name]
+  const fact = d.state.intake.facts[name] ?? declared?.default
+  if (fact === undefined || declared === undefined) return fact === undefined ? undefined : String(fact)
+  const code = encode(declared.type, fact)
+  const isWorded = declared.kind === "money" || declared.kind === "yes-no"
+  return isWorded && code !== undefined ? render(declared.type, code, yesNo[language]) : String(fact)
+}
+
+const yesNo: Readonly<Record<Language, FactWords>> = {
+  en: english,
+  "zh-CN": { ...english, yes: "是", no: "否" }
+}
+
+/** A reason of the engine's own, a duty by its name, or a person's own words. */
+const because = (reason: string, language: Language): string =>
+  word("duty", word("because", reason, language), language)
+
+/** The nearest promise still owed; the one that this very message keeps is not. */
+const next = (d: Draft, name: string, language: Language, keeps: string | undefined): string | undefined => {
+  const loop = Drafts.loop(d)
+  const promise = nextPromise(d.state, (clock) => {
+    const rule = loop?.clocks.get(clock)
+    return rule?.promise === true && !rule.metBy.includes(`passed:${keeps}`)
+  })
+  if (promise === undefined || promise.dueAt === null) return undefined
+  return name === "next.due" ? renderDue(promise.dueAt, d.policy.zone) : titleOf(d, promise.name, language)
+}
+
+/** A clock is called as its gate: the title, else the word of its kind. */
+const titleOf = (d: Draft, clock: string, language: Language): string => {
+  const loop = Drafts.loop(d)
+  const rule = loop?.clocks.get(clock)
+  const gate = loop?.gates.get(rule?.gate ?? clock)
+  const title = inLanguage(gate?.title ?? rule?.title, language, d.policy.bundle.language)
+  return title ?? (gate === undefined ? clock : words(language).gate[gate.kind])
+}
+
+const gatesOf = (d: Draft, kind: string): readonly string[] =>
+  [...(Drafts.loop(d)?.gates.values() ?? [])].filter((gate) => gate.kind === kind).map((gate) => gate.name)
+
+const settledAt = (d: Draft, kind: string): Instant | undefined =>
+  gatesOf(d, kind)
+    .map((gate) => d.state.gates[gate]?.settledAt)
+    .find((at) => at !== undefined)
+
+/** The latest evidence that names the thing, whichever gate showed it. */
+const evidence = (d: Draft, field: "result" | "shortfall" | "decision" | "reason"): string | undefined => {
+  const shown = Object.values(d.state.gates).filter((gate) => gate.evidence?.[field] !== undefined)
+  const last = shown.sort((a, b) => (b.settledAt ?? Infinity) - (a.settledAt ?? Infinity))[0]
+  return last?.evidence?.[field]
+}
+
+const actions = (d: Draft, kind: string): string | undefined => {
+  const all = gatesOf(d, kind).flatMap((gate) => d.state.gates[gate]?.actions ?? [])
+  return all.length === 0 ? undefined : all.map((action) => action.what).join("; ")
+}
+
+const lastProposal = (d: Draft): string | undefined =>
+  gatesOf(d, "proposal")
+    .map((gate) => d.state.gates[gate]?.rounds.at(-1)?.text)
+    .find((text) => text !== undefined)
+
+const rootCause = (d: Draft): string | undefined => {
+  const shown = gatesOf(d, "root-cause")
+    .map((gate) => d.state.gates[gate]?.evidence)
+    .find((e) => e !== undefined)
+  return shown?.whys?.at(-1) ?? Object.values(shown?.causes ?? {})[0]
+}

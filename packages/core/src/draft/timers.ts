@@ -1,0 +1,36 @@
+/** The timers that a gate may have, by the names of their clocks. */
+
+import * as Gate from "../case/track/Gate.ts"
+import { cancel } from "../rule/clock/react.ts"
+import { release } from "../rule/gate/actions.ts"
+import type { Draft } from "./Draft.ts"
+
+export const silence = (gate: string): string => `silence:${gate}`
+export const later = (gate: string): string => `later:${gate}`
+export const observation = (gate: string): string => `observe:${gate}`
+
+/** A door's time is shown under the gate's own name, unless a promise already is. */
+export const door = (gate: string, clocks: ReadonlyMap<string, unknown> | undefined): string =>
+  clocks?.has(gate) === true ? `door:${gate}` : gate
+
+const names = new Map<string, readonly string[]>()
+
+/** Asked for at every look at a settled gate, so the names are made once; gates are named by policies and few. */
+const namesOf = (gate: string): readonly string[] => {
+  const known = names.get(gate)
+  if (known !== undefined) return known
+  const made = [silence(gate), observation(gate), `door:${gate}`, gate]
+  names.set(gate, made)
+  return made
+}
+
+/** Cancels what runs for a gate that is settled or was sent back. */
+export const closeTimers = (d: Draft, gate: string, reason: "gate-settled" | "reopened"): void => {
+  // Actions of a gate that was passed go on; a reopened one has forgotten how many it had.
+  const { status, actions } = Gate.at(d.state.gates, gate)
+  if (reason === "reopened" || (actions.length > 0 && status !== "passed")) release(d, reason, gate)
+  for (const name of namesOf(gate)) {
+    const timer = d.state.clocks[name]?.timer
+    if (timer !== undefined && "gate" in timer && timer.gate === gate) cancel(d, name, reason)
+  }
+}

@@ -1,0 +1,264 @@
+/**
+ * What a customer's text says: its kind, category, emotion and signals, each with the words that show it.
+ *
+ * The same words always give the same answer. Quoted history and signatures are not read. What the dictionary cannot
+ * tell (no word, a tie, too little difference) is left to a person: `review`.
+ */
+
+import { clauses, ownWords } from "./OwnWords.ts"
+import { degreeOf, type Grammar, grammar, isNegated, type Marker, type Reading } from "./Polarity.ts"
+import { type Candidate, type CategoryHit, choose, lineage, weighAll } from "./Weighing.ts"
+import { compile as compileWords, type Hit, type Term } from "./Words.ts"
+
+export interface Dictionary {
+  readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[]
+  readonly otherwiseKind: string
+  readonly categories: readonly {
+    readonly name: string
+    readonly words: readonly string[]
+    readonly kind?: string
+    readonly under?: string
+  }[]
+  /** The category of what matches none. */
+  readonly otherwise?: string
+  /** Strongest first. */
+  readonly emotions: readonly { readonly level: string; readonly words: readonly string[] }[]
+  readonly negation: readonly string[]
+  readonly stronger: readonly string[]
+  readonly weaker: readonly string[]
+  readonly signals: readonly { readonly name: string; readonly words: readonly string[]; readonly ask?: string }[]
+  /** Share, 0 to 1; below it a person is asked. */
+  readonly sureAbove: number
+}
+
+/** Offsets are UTF-16 units of the text as given. */
+interface Found {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface KindHit extends Found {
+  readonly kind: string
+}
+
+export interface EmotionHit extends Found {
+  /** After moving. */
+  readonly level: string
+  readonly moved?: "stronger" | "weaker"
+  /** The word that moved it. */
+  readonly by?: string
+}
+
+export interface SignalHit extends Found {
+  readonly signal: string
+}
+
+export interface Classification {
+  readonly kind: string
+  readonly kindHits: readonly KindHit[]
+  readonly category: string | undefined
+  /** 0 to 1: the best category's weight over its own and the second's; 0 where none was found. */
+  readonly confidence: number
+  readonly sure: boolean
+  readonly hits: readonly CategoryHit[]
+  readonly second?: { readonly category: string; readonly confidence: number }
+  /** The categories that tie, by name. */
+  readonly candidates?: readonly Candidate[]
+  /** The strongest level found; `undefined` = unmoved. */
+  readonly emotion: string | undefined
+  readonly emotionHits: readonly EmotionHit[]
+  /** In the order of the dictionary. */
+  readonly signals: readonly string[]
+  readonly signalHits: readonly SignalHit[]
+  readonly review: boolean
+}
+
+export interface Classifier {
+  readonly classify: (text: string) => Classification
+}
+
+/** Builds one automaton for the whole dictionary. */
+export const compile = (dictionary: Dictionary): Classifier => {
+  const terms = collect(dictionary)
+  const words = compileWords(terms)
+  const above = lineage(dictionary.categories)
+  const between = grammar([...dictionary.stronger, ...dictionary.weaker])
+  const kinds = shownKinds(dictionary)
+  const classify = (text: string): Classification => {
+    const reading = read(text, terms, words.find)
+    const hits = found(reading, CATEGORY).map(({ hit, ref }) => ({ ...hit, category: ref }))
+    const emotionHits = feel(dictionary, reading, between)
+    const signalHits = found(reading, SIGNAL)
+      .filter(({ hit }) => !isNegated(reading, between, hit, "direct"))
+      .map(({ hit, ref }) => ({ ...hit, signal: ref }))
+    const kindHits = found(reading, KIND)
+      .map(({ hit, ref }) => ({ ...hit, kind: ref }))
+      .filter((hit) => !felt.has(hit.kind) || !isNegated(reading, between, hit, "clause"))
+    return {
+      kind: kindOf(dictionary, kinds, kindHits, hits, emotionHits),
+      kindHits,
+      ...categorise(dictionary, hits, above, text),
+      hits,
+      emotion: dictionary.emotions.find(({ level }) => emotionHits.some((hit) => hit.level === level))?.level,
+      emotionHits,
+      signals: dictionary.signals
+        .map(({ name }) => name)
+        .filter((name) => signalHits.some((hit) => hit.signal === name)),
+      signalHits
+    }
+  }
+  // Where feedback lands and what it is are asked of the same words, one after the other.
+  let last: { readonly text: string; readonly found: Classification } | undefined
+  return {
+    classify: (text) => {
+      if (last?.text !== text) last = { text, found: classify(text) }
+      return last.found
+    }
+  }
+}
+
+const [CATEGORY, EMOTION, SIGNAL, KIND, NEGATION, DEGREE] = [0, 1, 2, 3, 4, 5] as const
+
+/** A term of the automaton, with the name of what it speaks for. */
+interface Entry extends Term {
+  readonly ref: string
+}
+
+const collect = (dictionary: Dictionary): readonly Entry[] => {
+  const entries = (layer: number, ref: string, words: readonly string[]): readonly Entry[] =>
+    words.map((word) => ({ word, layer, ref }))
+  const negation = dictionary.negation.some((word) => word.toLowerCase() === "not") ? contractions : []
+  return [
+    ...dictionary.categories.flatMap(({ name, words }) => entries(CATEGORY, name, words)),
+    ...dictionary.emotions.flatMap(({ level, words }) => entries(EMOTION, level, words)),
+    ...dictionary.signals.flatMap(({ name, words }) => entries(SIGNAL, name, words)),
+    ...dictionary.kinds.flatMap(({ kind, words }) => entries(KIND, kind, words)),
+    ...entries(NEGATION, "", [...dictionary.negation, ...negation]),
+    ...entries(DEGREE, "stronger", dictionary.stronger),
+    ...entries(DEGREE, "weaker", dictionary.weaker)
+  ]
+}
+
+/** Whoever writes `not` means these too. */
+const contractions = "is are was were do does did has have had wo would ca could should"
+  .split(" ")
+  .flatMap((verb) => [`${verb}n't`, `${verb}nt`])
+  .concat("cannot")
+
+interface Degree extends Marker {
+  readonly moves: "stronger" | "weaker"
+}
+
+interface Text extends Reading<Degree> {
+  readonly hits: readonly (readonly Hit[])[]
+  readonly terms: readonly Entry[]
+}
+
+const read = (
+  text: string,
+  terms: readonly Entry[],
+  find: (text: string, from: number, to: number) => readonly Hit[]
+): Text => {
+  const own = ownWords(text)
+  const hits: readonly Hit[][] = [[], [], [], [], [], []]
+  for (let i = 0; i < own.length; i += 2) {
+    for (const hit of find(text, own[i] as number, own[i + 1] as number)) hits[hit.layer]?.push(hit)
+  }
+  // A word listed on both sides strengthens: what customers feel is not played down.
+  const degrees = (hits[DEGREE] ?? []).map((hit): Degree => {
+    const stronger = hit.terms.some((term) => terms[term]?.ref === "stronger")
+    return { word: hit.word, start: hit.start, end: hit.end, moves: stronger ? "stronger" : "weaker" }
+  })
+  return { text, clauses: clauses(text, own), negations: hits[NEGATION] ?? [], degrees, layers: hits, hits, terms }
+}
+
+/** Returns the hits of a layer, one for each name that lists the word. */
+const found = ({ hits, terms }: Text, layer: number): readonly { readonly hit: Found; readonly ref: string }[] =>
+  (hits[layer] ?? []).flatMap(({ word, start, end, terms: indices }) => {
+    const refs = new Set(indices.map((index) => terms[index]?.ref ?? ""))
+    return [...refs].sort().map((ref) => ({ hit: { word, start, end }, ref }))
+  })
+
+const feel = ({ emotions }: Dictionary, reading: Text, between: Grammar): readonly EmotionHit[] => {
+  const levels = emotions.map(({ level }) => level)
+  return (reading.hits[EMOTION] ?? [])
+    .filter((hit) => !isNegated(reading, between, hit, "clause"))
+    .map(({ word, start, end, terms }) => {
+      const level = Math.min(...terms.map((term) => levels.indexOf(reading.terms[term]?.ref ?? "")))
+      const degree = degreeOf(reading, between, { start, end })
+      const to = Math.max(0, Math.min(levels.length - 1, level + (degree === undefined ? 0 : steps[degree.moves])))
+      const moved = degree === undefined ? {} : { moved: degree.moves, by: degree.word }
+      return { word, start, end, level: levels[to] ?? "", ...moved }
+    })
+}
+
+const steps = { stronger: -1, weaker: 1 } as const
+
+type Understanding = Pick<Classification, "category" | "confidence" | "sure" | "second" | "candidates" | "review">
+
+const categorise = (
+  { categories, otherwise, sureAbove }: Dictionary,
+  hits: readonly CategoryHit[],
+  above: ReadonlyMap<string, readonly string[]>,
+  text: string
+): Understanding => {
+  const choice = choose(hits, above)
+  switch (choice._tag) {
+    case "None":
+      // Nobody needs to look at a score without words, nor for a category where the policy has none.
+      return { category: otherwise, confidence: 0, sure: false, review: categories.length > 0 && text.trim() !== "" }
+    case "One": {
+      const sure = choice.confidence >= sureAbove
+      const second = choice.second === undefined ? {} : { second: choice.second }
+      return { category: choice.category, confidence: choice.confidence, sure, ...second, review: !sure }
+    }
+    case "Tie": {
+      const category = choice.common ?? otherwise
+      return { category, confidence: 0.5, sure: false, candidates: choice.candidates, review: true }
+    }
+  }
+}
+
+/** What `not` before it takes back: *no complaint*, *not excellent*; a suggestion not to do something still suggests. */
+const felt: ReadonlySet<string> = new Set(["complaint", "praise"])
+
+/**
+ * The kind with the most weight of words, its own and those of categories of that kind. Whoever says that they
+ * complain does, however politely they ask beside it. A strong emotion makes a complaint of it whatever it is called:
+ * the strongest level always, the second unless the kind's words weigh more.
+ */
+const kindOf = (
+  { otherwiseKind, emotions }: Dictionary,
+  { ofCategory, names }: Kinds,
+  kindHits: readonly KindHit[],
+  hits: readonly CategoryHit[],
+  emotionHits: readonly EmotionHit[]
+): string => {
+  if (kindHits.some(({ kind }) => kind === "complaint")) return "complaint"
+  const shown = [...kindHits, ...hits.map((hit) => ({ word: hit.word, kind: ofCategory.get(hit.category) }))]
+  let best = { kind: otherwiseKind, weight: 0 }
+  for (const kind of names) {
+    const weight = weighAll(shown.filter((hit) => hit.kind === kind))
+    if (weight > best.weight) best = { kind, weight }
+  }
+  const [strongest, second] = emotions
+  const strong = emotionHits.filter(({ level }) => level === strongest?.level || level === second?.level)
+  const overruled = strong.some(({ level }) => level === strongest?.level) || weighAll(strong) >= best.weight
+  return best.weight > 0 && strong.length > 0 && overruled ? "complaint" : best.kind
+}
+
+interface Kinds {
+  readonly ofCategory: ReadonlyMap<string, string | undefined>
+  /** Those that words may show, the first of equal weights wins. */
+  readonly names: readonly string[]
+}
+
+const shownKinds = ({ kinds, categories }: Dictionary): Kinds => {
+  const ofCategory = new Map(categories.map(({ name, kind }) => [name, kind]))
+  const declared = [...kinds.map(({ kind }) => kind).sort(), ...[...ofCategory.values()].sort()]
+  return { ofCategory, names: [...new Set([...careful, ...declared])].filter((kind) => kind !== undefined) }
+}
+
+/** Of equal weights the kind that owes the customer more wins. */
+const careful = ["complaint", "inquiry", "suggestion", "praise"]

@@ -1,0 +1,137 @@
+/**
+ * Whether a word is meant: negation and degree words before it, in its clause.
+ *
+ * Which words negate, strengthen or weaken is the policy's; this file knows the grammar between them and the word.
+ * Chinese: directly before, or with nothing between but particles and degree words (不是很失望). English: with at most
+ * three words between, none of which opens a new thought. Two negations cancel out. *Not only* and 不仅 negate
+ * nothing, nor do questions of the form 是不是, nor *never so …* and 从没这么…, which mean the contrary.
+ */
+import type { Spans } from "./OwnWords.ts"
+
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A negation or degree word found in the text. Lists of them are sorted and disjoint. */
+export interface Marker extends Span {
+  readonly word: string
+}
+
+export interface Reading<M extends Marker> {
+  readonly text: string
+  readonly clauses: Spans
+  readonly negations: readonly Marker[]
+  readonly degrees: readonly M[]
+  /** All hits by layer: a longer one swallows the markers within it, but not those that concern its own inside. */
+  readonly layers: readonly (readonly Span[])[]
+}
+
+/** The grammar of one dictionary: what may stand between a marker and its word. */
+export interface Grammar {
+  readonly particles: RegExp
+}
+
+/** Makes the grammar; the policy's own degree words may stand between as well (不太失望). */
+export const grammar = (degrees: readonly string[]): Grammar => {
+  const words = [...degrees.filter((word) => /\p{Script=Han}/u.test(word)), ...particles]
+  const longestFirst = words.sort((a, b) => b.length - a.length).map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&"))
+  return { particles: new RegExp(`^(?:${longestFirst.join("|")})*$`, "u") }
+}
+
+/** Says whether the word is negated. `direct` demands the negation right before it: 没收到 is not 收到. */
+export const isNegated = (
+  reading: Reading<Marker>,
+  { particles }: Grammar,
+  word: Span,
+  reach: "clause" | "direct"
+): boolean => {
+  let negated = false
+  let target = word
+  // Each negation found becomes the word that the next one may negate: 不是不失望.
+  for (;;) {
+    const marker = lastBefore(reading, reading.negations, target)
+    if (marker === undefined || isQuestion(reading.text, marker)) return negated
+    const between = reading.text.slice(marker.end, target.start).toLowerCase().replaceAll("’", "'")
+    const bound =
+      reach === "direct" ? between.trim() === "" : binds(between, particles, 3) && !isEmphatic(marker, between)
+    if (!bound) return negated
+    negated = !negated
+    target = marker
+  }
+}
+
+/** Returns the degree word that moves the word's emotion, if any: the nearest one before it. */
+export const degreeOf = <M extends Marker>(reading: Reading<M>, { particles }: Grammar, word: Span): M | undefined => {
+  const marker = lastBefore(reading, reading.degrees, word)
+  if (marker === undefined) return undefined
+  return binds(reading.text.slice(marker.end, word.start).toLowerCase(), particles, 2) ? marker : undefined
+}
+
+/** No marker reaches further, in UTF-16 units. */
+const REACH = 60
+const REACH_HAN = 8
+
+const particles = (
+  "是 很 太 会 再 算 怎么 那么 多么 特别 十分 感到 觉得 感觉 有 什么 任何 丝毫 半点 一点 一点儿 得 至于 曾 能 要 够 的 地 " +
+  "让我 令我 使我 让人 令人 使人 让我们 令我们 使我们 让大家 令大家"
+).split(" ")
+
+const opensThought = new Set(
+  "and because since why when where while who which if unless until only just merely simply".split(" ")
+)
+
+/** A new subject is a new thought (*it does not work I am angry*), but for *I do not think I am angry*. */
+const subjects = /^(?:i|we|he|she|they)(?:'\p{L}+)?$|^it's$/u
+const saying = new Set("say said think thought feel felt believe mean".split(" "))
+
+const binds = (between: string, particlesOnly: RegExp, mostWords: number): boolean => {
+  const words = between.match(/[\p{L}\p{N}']+/gu) ?? []
+  const han = words.filter((word) => /\p{Script=Han}/u.test(word)).join("")
+  const latin = words.filter((word) => !/\p{Script=Han}/u.test(word))
+  if (latin.length > mostWords || latin.some((word) => opensThought.has(word))) return false
+  if (latin.some((word, i) => subjects.test(word) && !saying.has(latin[i - 1] ?? ""))) return false
+  return han.length <= REACH_HAN && particlesOnly.test(han)
+}
+
+const isEmphatic = (marker: Marker, between: string): boolean =>
+  marker.word.toLowerCase() === "never" && /\b(?:so|such|more|this|as)\b/.test(between)
+
+/** 是不是, 满不满意, 有没有: the verb stands on both sides. */
+const isQuestion = (text: string, { start, end, word }: Marker): boolean => {
+  const before = text[start - 1]
+  if (before === undefined || !/\p{Script=Han}/u.test(before)) return false
+  return before === text[end] || (word.length > 1 && word.endsWith(before))
+}
+
+const lastBefore = <M extends Marker>(reading: Reading<Marker>, markers: readonly M[], word: Span): M | undefined => {
+  const clause =
+    reading.clauses[indexBefore(reading.clauses.length / 2, (i) => reading.clauses[i * 2] as number, word.start) * 2] ??
+    0
+  const from = Math.max(clause, word.start - REACH)
+  for (let i = indexBefore(markers.length, (n) => (markers[n] as M).end, word.start); i >= 0; i--) {
+    const marker = markers[i] as M
+    if (marker.start < from) return undefined
+    if (!isSwallowed(reading, marker, word)) return marker
+  }
+  return undefined
+}
+
+const isSwallowed = ({ layers }: Reading<Marker>, marker: Span, word: Span): boolean =>
+  layers.some((hits) => {
+    const hit = hits[indexBefore(hits.length, (n) => (hits[n] as Span).start, marker.start)]
+    if (hit === undefined || hit.end < marker.end || hit.end - hit.start <= marker.end - marker.start) return false
+    return !(hit.start <= word.start && hit.end >= word.end)
+  })
+
+/** Returns the last index whose value is at most `limit`, -1 for none; values rise with the index. */
+const indexBefore = (length: number, value: (index: number) => number, limit: number): number => {
+  let below = 0
+  let above = length
+  while (below < above) {
+    const middle = (below + above) >> 1
+    if (value(middle) <= limit) below = middle + 1
+    else above = middle
+  }
+  return below - 1
+}

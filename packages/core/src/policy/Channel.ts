@@ -1,0 +1,36 @@
+/** Where feedback comes in, what it is asked for, and what customers agree to: parts of the bundle. */
+
+import type { Target } from "../time/Target.ts"
+import type { Frequency, Text, Trigger, Varying } from "./Rule.ts"
+
+export interface ChannelRule {
+  readonly title?: Text
+  readonly mode: "passive" | "active"
+  readonly question?: Text
+  readonly scale?: readonly [number, number]
+  /** Tried in order over the one-element vector [score × 100]; none fits: the kind is `rating`. */
+  readonly kindByScore?: Varying<string>
+  readonly form?: FormRule
+  /** After what customers are asked: `event:<host event>` or `gate:<name>`. */
+  readonly askAfter?: Trigger
+  /** How often everybody is asked. */
+  readonly frequency?: Frequency
+  /** Least time between two questions to one customer, on whatever channel. */
+  readonly rest?: Target
+  /** Only those who gave this consent are asked. */
+  readonly consent?: string
+}
+
+/** What customers may agree to, and whether they may refuse to be asked. */
+export interface CustomersRule {
+  readonly consent: Readonly<Record<string, { readonly ask?: Text; readonly lasts?: Target }>>
+  readonly optOut: boolean
+}
+
+export interface FormRule {
+  readonly require: readonly string[]
+  readonly offer: readonly string[]
+  readonly prefill: readonly string[]
+  readonly questions: Readonly<Record<string, Text>>
+  readonly tell?: string
+}

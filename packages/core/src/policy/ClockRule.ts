@@ -1,0 +1,51 @@
+/** What is promised by when: a part of the bundle. */
+
+import type { Point, Target } from "../time/Target.ts"
+import type { Condition, RuleId, Text, Trigger, Varying, Who } from "./Rule.ts"
+
+/** One clock as the policy's defaults, gate shorthand and overrides left it. */
+export interface ClockRule {
+  readonly name: string
+  readonly path: RuleId
+  /** The loop it belongs to; absent for a clock of the whole case. */
+  readonly loop?: string
+  /** The gate whose shorthand made it. */
+  readonly gate?: string
+  /** Counts as a promise to the customer (its gates stand in the customer loop). */
+  readonly promise: boolean
+  readonly title?: Text
+  readonly when?: Condition
+  readonly from: readonly Trigger[]
+  /** Exactly one of `within` and `until` (a date fact). */
+  readonly within?: Varying<Target>
+  readonly until?: string
+  readonly calendar: string | "of-owner"
+  readonly firstDay: "excluded" | "counted"
+  readonly ends: "close-of-day" | "same-time"
+  readonly roll: "none" | "next" | "previous"
+  readonly metBy: readonly Trigger[]
+  readonly cancelledBy: readonly Trigger[]
+  readonly repeats: boolean
+  /** Cap by reason; empty = never. */
+  readonly pause: Readonly<Record<string, Target>>
+  readonly extend?: {
+    readonly times: number
+    readonly each: Target
+    readonly approve: readonly string[]
+    readonly tell?: string
+    /** Where it is said who may extend; absent in bundles of earlier versions. */
+    readonly rule?: RuleId
+  }
+  readonly remind: readonly { readonly at: Point; readonly rule: RuleId }[]
+  readonly escalate: readonly {
+    readonly at: Point
+    readonly notify: readonly Who[]
+    readonly send: string
+    readonly rule: RuleId
+  }[]
+  readonly onRegrade: "recompute" | "keep"
+  readonly onReopen: "resume" | "restart" | "continue"
+  readonly onNewVersion: "keep" | "recompute" | "restart"
+  readonly manual: "fixed" | "shiftable"
+  readonly basis?: string
+}

@@ -1,0 +1,92 @@
+/**
+ * What stands over every case of a policy: who may decide up to what limit, what is watched, when messages leave, what
+ * is learnt and how long records are kept. Parts of the bundle.
+ */
+
+import type { FactType } from "../table/Fact.ts"
+import type { Ranges } from "../table/Ranges.ts"
+import type { Target } from "../time/Target.ts"
+import type { Condition, Frequency, RuleId, Trigger, Who } from "./Rule.ts"
+
+/** Minor units of the policy's currency (`compensate`), basis points (`discount`), units (`resources`); null = unlimited. */
+export interface LimitRule {
+  readonly role: string
+  readonly compensate?: {
+    readonly perCase?: number | null
+    readonly perDay?: number | null
+    readonly perMonth?: number | null
+    readonly perYear?: number | null
+  }
+  readonly discount?: number | null
+  readonly resources?: number | null
+  /** Level names (or gate names for `waive`), or `all`. */
+  readonly close: readonly string[] | "all"
+  readonly regrade: readonly string[] | "all"
+  readonly waive: readonly string[] | "all"
+}
+
+/** What a person does by their own authority, as separation of duties and spot checks name it. */
+export type Duty =
+  | "compensate"
+  | "discount"
+  | "grant"
+  | "close"
+  | "regrade"
+  | "waive"
+  | "explain"
+  | "extend"
+  | "approval"
+  | "spot-check"
+
+export interface AuthorityRule {
+  /** Lowest role first. */
+  readonly limits: readonly LimitRule[]
+  readonly approval: { readonly within: Target; readonly unanswered: "next-higher" | "denied" }
+  /** Duties of which one person may not join two on one case. */
+  readonly apart: readonly string[]
+  /** Decisions that are looked at again. Units: `share` 0..1 of the decisions that are such a duty. */
+  readonly spotCheck?: { readonly share: number; readonly of: readonly Duty[]; readonly by: readonly Who[] }
+}
+
+/** Raised once each time its condition becomes true. */
+export interface AlarmRule {
+  readonly name: string
+  readonly path: RuleId
+  readonly when: Condition
+  readonly notify: readonly Who[]
+  readonly send: string
+}
+
+/** What the policy takes the world never to show; said once on a case that shows it. */
+export interface AssumptionRule {
+  readonly path: RuleId
+  readonly never: Condition
+  readonly because: string
+}
+
+/** When messages leave. Receipts leave at once, always. */
+export interface SendingRule {
+  /** Minutes of the local day `[from, to)`; a `to` past 1440 lies on the next day. */
+  readonly quiet: readonly (readonly [number, number])[]
+  /** Cases of these levels and these messages leave even then. */
+  readonly quietExcept: { readonly levels: readonly string[]; readonly messages: readonly string[] }
+  /** Notices to one person within it become one message. */
+  readonly digest?: Target
+}
+
+/** Read by measures, reports and the calendar of reviews; no case is decided by it. */
+export interface LearningRule {
+  /** The values that are good enough, by measure, in the units of the measure: shares and lengths as fact codes. */
+  readonly targets: Readonly<Record<string, { readonly type: FactType; readonly good: Ranges }>>
+  readonly reviews: Readonly<Record<string, Frequency>>
+  readonly youSaidWeDid?: Frequency
+  /** After how many alike cases a procedure is due. */
+  readonly procedureAfter?: number
+}
+
+/** How long records are kept, from which moment; read by whoever erases. */
+export interface RetentionRule {
+  readonly keep: Target
+  readonly from: Trigger
+  readonly basis?: string
+}

@@ -1,0 +1,134 @@
+/** A bundle made ready to decide with: calendars compiled, words in one automaton, clocks found by what triggers them. */
+
+import * as Classify from "../language/Classify.ts"
+import * as Table from "../table/Table.ts"
+import * as Calendar from "../time/Calendar.ts"
+import * as Zone from "../time/Zone.ts"
+import type { Bundle, ClockRule, Condition, GateRule, LoopRule, RuleId, Trigger, Varying } from "./Bundle.ts"
+
+export interface Loop {
+  readonly rule: LoopRule
+  readonly gates: ReadonlyMap<string, GateRule>
+  /** Clocks of this loop and of the whole case. */
+  readonly clocks: ReadonlyMap<string, ClockRule>
+  readonly startedBy: ReadonlyMap<Trigger, readonly ClockRule[]>
+  readonly metBy: ReadonlyMap<Trigger, readonly ClockRule[]>
+  readonly cancelledBy: ReadonlyMap<Trigger, readonly ClockRule[]>
+}
+
+export interface Policy {
+  readonly bundle: Bundle
+  readonly zone: Zone.Zone
+  readonly calendars: ReadonlyMap<string, Calendar.Calendar>
+  /** Position of an input in the vector that tables read. */
+  readonly slots: ReadonlyMap<string, number>
+  readonly classifier: Classify.Classifier
+  readonly loops: ReadonlyMap<string, Loop>
+}
+
+/** The vector that tables read, one integer by slot; NaN = not yet known. */
+export type Inputs = readonly number[]
+
+const compiled = new WeakMap<Table.Table, (inputs: Inputs) => number>()
+
+/** Returns the first row that fits, or -1. Tables are compiled on first use and kept as long as the policy lives. */
+export const row = (table: Table.Table, inputs: Inputs): number => {
+  let run = compiled.get(table)
+  if (run === undefined) {
+    run = Table.compile(table)
+    compiled.set(table, run)
+  }
+  return run(inputs)
+}
+
+/** Returns the value of the first fitting row with the rule that chose it, or undefined. */
+export const choose = <T>(
+  varying: Varying<T>,
+  inputs: Inputs
+): { readonly value: T; readonly rule: RuleId } | undefined => {
+  const i = row(varying.table, inputs)
+  const value = varying.values[i]
+  return i < 0 || value === undefined ? undefined : { value, rule: varying.table.rows[i]?.rule ?? varying.table.id }
+}
+
+const verdicts = new WeakMap<Table.Table, (inputs: Inputs) => Table.Verdict>()
+
+/** Returns whether a condition holds; `not-yet` while it asks for a gate that is not settled. */
+export const holds = (condition: Condition | undefined, inputs: Inputs): Table.Verdict => {
+  if (condition === undefined) return "yes"
+  let run = verdicts.get(condition.table)
+  if (run === undefined) {
+    run = Table.compileVerdict(condition.table)
+    verdicts.set(condition.table, run)
+  }
+  return run(inputs)
+}
+
+const grouped = (
+  clocks: Iterable<ClockRule>,
+  triggers: (clock: ClockRule) => readonly Trigger[]
+): ReadonlyMap<Trigger, readonly ClockRule[]> => {
+  const by = new Map<Trigger, ClockRule[]>()
+  for (const clock of clocks)
+    for (const trigger of triggers(clock)) by.set(trigger, [...(by.get(trigger) ?? []), clock])
+  return by
+}
+
+const loop = (rule: LoopRule, all: readonly ClockRule[]): Loop => {
+  // A clock named for this loop wins over one of the same name for the whole case.
+  const clocks = new Map<string, ClockRule>()
+  for (const clock of all) if (clock.loop === undefined) clocks.set(clock.name, clock)
+  for (const clock of all) if (clock.loop === rule.name) clocks.set(clock.name, clock)
+  return {
+    rule,
+    gates: new Map(rule.gates.map((gate) => [gate.name, gate])),
+    clocks,
+    startedBy: grouped(clocks.values(), (clock) =>
+      clock.until === undefined ? clock.from : [...clock.from, `fact:${clock.until}`]
+    ),
+    metBy: grouped(clocks.values(), (clock) => clock.metBy),
+    cancelledBy: grouped(clocks.values(), (clock) => clock.cancelledBy)
+  }
+}
+
+/** Returns the policy of a checked bundle. The bundle is trusted: whoever made it has checked it. */
+export const load = (bundle: Bundle): Policy => {
+  const zone = bundle.zones[bundle.zone] ?? Zone.utc
+  return {
+    bundle,
+    zone,
+    calendars: new Map(
+      Object.values(bundle.calendars).map((rule) => [
+        rule.name,
+        Calendar.compile(rule, bundle.zones[rule.zone] ?? zone)
+      ])
+    ),
+    slots: new Map(bundle.inputs.map((input, slot) => [input.name, slot])),
+    classifier: Classify.compile(bundle.dictionary),
+    loops: new Map(bundle.loops.map((rule) => [rule.name, loop(rule, bundle.clocks)]))
+  }
+}
+
+const ofAuthority = ([path]: readonly [RuleId, unknown]): boolean =>
+  path === "authority" || path.startsWith("authority.")
+
+/** Returns a policy as it reads with the authority of another version of it: its powers, and the lines they stand in. */
+export const withAuthority = (policy: Policy, { bundle: other }: Policy): Policy => {
+  const { bundle } = policy
+  if (other.content === bundle.content || other.id !== bundle.id) return policy
+  const places = {
+    ...Object.fromEntries(Object.entries(bundle.places).filter((one) => !ofAuthority(one))),
+    ...Object.fromEntries(Object.entries(other.places).filter(ofAuthority))
+  }
+  return { ...policy, bundle: { ...bundle, authority: other.authority, places } }
+}
+
+/** Returns a calendar by name, the default one where a name is unknown. */
+export const calendar = (policy: Policy, name: string): Calendar.Calendar => {
+  const found = policy.calendars.get(name) ?? policy.calendars.get(policy.bundle.defaultCalendar)
+  if (found === undefined) throw new Error(`the bundle has no calendar "${name}"`)
+  return found
+}
+
+export const loopOf = (policy: Policy, name: string | undefined): Loop | undefined =>
+  name === undefined ? undefined : policy.loops.get(name)

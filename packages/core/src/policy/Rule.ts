@@ -1,0 +1,39 @@
+/** What every part of a policy is written with: texts, conditions, who, and the paths by which rules are known. */
+import type { Table } from "../table/Table.ts"
+
+export type Language = "zh-CN" | "en"
+/** A text in the languages it was written in; rendering falls back to the policy's language, never to nothing. */
+export type Text = Readonly<Partial<Record<Language, string>>>
+/** A path in the policy, as people write it: the identity of a rule within one content hash. */
+export type RuleId = string
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** A condition: it holds when some row fits. */
+export interface Condition {
+  readonly rule: RuleId
+  readonly table: Table
+}
+
+/** A value that varies with the case: the first fitting row decides. A plain value is one row without cells. */
+export interface Varying<T> {
+  readonly table: Table
+  readonly values: readonly T[]
+}
+
+/**
+ * A role's name or one of the who-words `owner customer automatic receiver deputy department head departments
+ * praised`.
+ */
+export type Who = string
+
+/**
+ * What happens on a case, as clocks and reopenings name it: `received logged customer-wrote told-customer answered
+ * closed`, `gate:<name>` (settled), `passed:<gate>`, `clock:<name>` (met), `event:<host event>`, `fact:<date fact>`.
+ */
+export type Trigger = string
+
+export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "half-yearly" | "yearly"

@@ -1,0 +1,76 @@
+/**
+ * What a use of authority amounts to, in the units of its limit. Money of another currency is converted at a rate that
+ * rides in the event: a later rate changes nothing about it.
+ */
+
+import type { CommandOf } from "../../case/Command.ts"
+import type { Exchange, Power } from "../../case/track/Authority.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import type { FactType } from "../../table/Fact.ts"
+import { encode } from "../../table/Fact.ts"
+
+/** An amount in the units of its power: minor units, basis points or a count. Infinite while no rate is known. */
+export interface Amount {
+  readonly amount: number
+  readonly exchanged?: Exchange
+}
+
+/** Returns how amounts of a power are written. */
+export const unitOf = (d: Draft, power: Power): FactType & { readonly _tag: "Amount" } => {
+  const { currency } = d.policy.bundle
+  if (power === "compensate")
+    return {
+      _tag: "Amount",
+      scale: currency?.digits ?? 2,
+      unit: currency?.code ?? "",
+      min: 10 ** -(currency?.digits ?? 2)
+    }
+  return power === "discount"
+    ? { _tag: "Amount", scale: 2, unit: "%", min: 0.01, max: 100 }
+    : { _tag: "Amount", scale: 0, unit: "", min: 1 }
+}
+
+/**
+ * Returns what a command would spend.
+ *
+ * Errors: `undefined` — no amount of this power at all.
+ */
+export const amountOf = (d: Draft, c: CommandOf<Power>): Amount | undefined => {
+  // Of 0.1 nobody knows whether it is a tenth or a thousandth.
+  if (c.do === "discount" && !String(c.amount).trim().endsWith("%")) return undefined
+  const amount = encode(unitOf(d, c.do), c.amount)
+  if (amount !== undefined) return { amount }
+  return c.do === "compensate" && typeof c.amount === "string" ? exchange(d, c.amount) : undefined
+}
+
+/** Returns the currency that an amount names, where it is not the policy's. */
+export const foreignIn = (amount: number | string, own: string | undefined): string | undefined => {
+  const code = typeof amount === "string" ? written.exec(amount.trim())?.[2] : undefined
+  return code === own ? undefined : code
+}
+
+const written = /^(\d+(?:\.\d{1,4})?)\s*([A-Z]{3})$/
+
+const exchange = (d: Draft, text: string): Amount | undefined => {
+  const [, digits, code] = written.exec(text.trim()) ?? []
+  const own = d.policy.bundle.currency
+  if (digits === undefined || code === undefined || own === undefined || code === own.code) return undefined
+  const known = d.meta.gathered.rates?.[code]
+  if (known === undefined) return { amount: Number.POSITIVE_INFINITY }
+  const amount = converted(digits, known.rate, own.digits)
+  const of = known.of === undefined ? {} : { of: known.of }
+  return amount === undefined
+    ? { amount: Number.POSITIVE_INFINITY }
+    : { amount, exchanged: { amount: digits, currency: code, rate: String(known.rate), ...of } }
+}
+
+const exact = (scale: number): FactType => ({ _tag: "Amount", scale, unit: "", min: 10 ** -scale })
+
+/** Multiplies decimals as whole numbers and rounds half up to the minor unit, never to nothing. */
+const converted = (amount: string, rate: number | string, digits: number): number | undefined => {
+  const [a, r] = [encode(exact(4), amount), encode(exact(8), rate)]
+  if (a === undefined || r === undefined) return undefined
+  const unit = 10n ** BigInt(12 - digits)
+  const minor = Number((BigInt(a) * BigInt(r) + unit / 2n) / unit)
+  return Number.isSafeInteger(minor) ? Math.max(minor, 1) : undefined
+}

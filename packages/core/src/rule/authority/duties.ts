@@ -1,0 +1,29 @@
+/** Separation of duties: which of them a person has had a hand in on one case, and which may not be joined. */
+
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import type { Duty } from "../../policy/Bundle.ts"
+import { authorityOf } from "./inForce.ts"
+
+/** Returns the duties that a person has already had a hand in on this case. */
+const dutiesOf = (d: Draft, person: string): ReadonlySet<Duty> => {
+  const { authority, gates, grades, clocks, lifecycle } = d.state
+  const found = new Set<Duty>()
+  for (const grant of authority.grants) if (grant.by === person) found.add(grant.power)
+  if (authority.approvers.includes(person)) found.add("approval")
+  if (authority.checkers.includes(person)) found.add("spot-check")
+  if (lifecycle.closers.includes(person)) found.add("close")
+  for (const gate of Object.values(gates)) for (const one of gate.excused) if (one.by === person) found.add(one.as)
+  if (Object.values(grades).some((grade) => grade.by === person)) found.add("regrade")
+  if (Object.values(clocks).some((clock) => clock.extendedBy?.includes(person))) found.add("extend")
+  return found
+}
+
+/** Returns why somebody may not take on a duty; nobody joins two of those that the policy keeps apart. */
+export const againstJoining = (d: Draft, duty: Duty, id: string = d.meta.actor.id): readonly Reason[] => {
+  const { apart } = authorityOf(d)
+  if (!apart.includes(duty)) return []
+  const had = [...dutiesOf(d, id)].find((other) => other !== duty && apart.includes(other))
+  return had === undefined ? [] : [reason("authority/apart", "authority.apart", { actor: id, duty, other: had })]
+}

@@ -1,0 +1,201 @@
+/**
+ * Using authority: what is within the actor's limit happens, what exceeds it is accepted as pending and asked of the
+ * lowest role that may. Nobody approves their own request: law, not setting.
+ */
+
+import type { CommandOf } from "../../case/Command.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import type { Approval } from "../../case/track/Authority.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { tellStaff } from "../../draft/send.ts"
+import { oneOf } from "../../people/Actor.ts"
+import type { LimitRule, RuleId } from "../../policy/Bundle.ts"
+import { render } from "../../table/Fact.ts"
+import { renderDue } from "../../time/Instant.ts"
+import * as Presence from "../../who/Presence.ts"
+import { cancel, startTimer } from "../clock/react.ts"
+import { unitOf } from "./amount.ts"
+import { againstJoining } from "./duties.ts"
+import { authorityOf, inForce, versionOf } from "./inForce.ts"
+import { above, limitsOf } from "./limits.ts"
+import type { Powered } from "./power.ts"
+import { actorAs, against, allowedBy, impossible, isSpending, overLimit, perform, spends } from "./power.ts"
+import { draw } from "./spotCheck.ts"
+
+/** Does at once what the actor's own limits allow, asks for the rest, and refuses what nobody can allow. */
+export const use = (d: Draft, c: Powered): readonly Reason[] => {
+  const reasons = [...impossible(d, c), ...againstJoining(d, c.do)]
+  if (reasons.length > 0) return reasons
+  const { actor } = d.meta
+  if (actor.kind !== "person") return [reason("authority/none", "authority.limits", { actor: actor.id })]
+  const holder = actorAs(d)
+  const rules = against(d, holder, c)
+  if (rules.length > 0) return ask(d, c, rules, holder.limit)
+  if (!isKnown(d, c)) return [withoutRate(d, c)]
+  const rule = allowedBy(d, holder.limit, c)
+  // Who closes what another asked to close has answered the request.
+  if (c.do === "close") answerRequestToClose(d, rule)
+  perform(d, c, { id: d.meta.id, by: actor.id, why: rule })
+  return []
+}
+
+/** Whether the worth of what would be spent is known: another currency needs a rate. */
+const isKnown = (d: Draft, c: Powered): boolean => Number.isFinite(spends(d, c).amount)
+
+const withoutRate = (d: Draft, c: Powered): Reason =>
+  reason("authority/no-rate", "currency", {
+    amount: isSpending(c) ? String(c.amount) : "",
+    currency: d.policy.bundle.currency?.code ?? ""
+  })
+
+/** Asks the lowest role that may, one hop, with a clock of its own. */
+const ask = (d: Draft, c: Powered, rules: readonly RuleId[], limit: LimitRule | undefined): readonly Reason[] => {
+  if (c.do === "close" && requestToClose(d) !== undefined) return []
+  const found = approver(d, c, limit, d.meta.actor.id)
+  if (found === undefined)
+    return [
+      ...rules.map((rule) => overLimit(d, rule, c)),
+      reason("authority/nobody", "authority.limits", { asked: c.do })
+    ]
+  const id = c.do === "close" ? `${d.meta.id}:close` : d.meta.id
+  const { amount, exchanged } = spends(d, c)
+  const isWorth = isKnown(d, c)
+  // The rate stands from here on: whoever approves sees the amount that will be given.
+  const command = isSpending(c) && exchanged !== undefined ? { ...c, amount: render(unitOf(d, c.do), amount) } : c
+  const asked = { id, command, amount: isWorth ? amount : 0, by: d.meta.actor.id, rules, policy: versionOf(d) }
+  request(d, { ...asked, ...(exchanged === undefined ? {} : { exchanged }) }, found)
+  return []
+}
+
+/** Asks for the closing of what somebody completed without the authority to close; returns whether anybody may. */
+export const askToClose = (d: Draft, rule: RuleId, limit: LimitRule | undefined): boolean =>
+  ask(d, { do: "close" }, [rule], limit).length === 0
+
+interface Found {
+  readonly role: string
+  readonly person: string
+}
+
+/** Roles that might allow it, lowest first: those above, or those that the clock names for its extension. */
+const candidates = (d: Draft, c: Powered, above_: LimitRule | undefined): readonly string[] => {
+  if (c.do !== "extend") return above(inForce(d), above_).map((limit) => limit.role)
+  const ladder = authorityOf(d).limits.map((limit) => limit.role)
+  const named = Drafts.loop(d)?.clocks.get(c.clock)?.extend?.approve ?? []
+  const order = [...ladder.filter((role) => named.includes(role)), ...named.filter((role) => !ladder.includes(role))]
+  return order.slice(above_ === undefined ? 0 : order.indexOf(above_.role) + 1)
+}
+
+/** Whoever asked is not asked, nor who may not join approving with what they did; nobody on leave while others may. */
+const approver = (d: Draft, c: Powered, from: LimitRule | undefined, except: string): Found | undefined => {
+  const free = d.meta.gathered.people.filter(
+    ({ id }) => id !== except && againstJoining(d, "approval", id).length === 0
+  )
+  const here = free.filter((person) => !Presence.isAway(person, d.now))
+  for (const people of [here, free])
+    for (const role of candidates(d, c, from)) {
+      if (against(d, { roles: [role], limit: limitsOf(inForce(d), [role]), ledger: [] }, c).length > 0) continue
+      const person = oneOf(people, role)
+      if (person !== undefined) return { role, person: person.id }
+    }
+  return undefined
+}
+
+const timerOf = (id: string): string => `approval:${id}`
+
+const request = (d: Draft, asked: Omit<Approval, "from" | "person" | "dueAt">, { role, person }: Found): void => {
+  const { within } = authorityOf(d).approval
+  startTimer(d, timerOf(asked.id), { _tag: "Approval", approval: asked.id }, within, "authority.approval.within")
+  const dueAt = d.state.clocks[timerOf(asked.id)]?.dueAt ?? null
+  Drafts.emit(d, "approval-asked", { approval: { ...asked, from: role, person, dueAt } }, asked.rules[0])
+  const due = dueAt === null ? {} : { "next.due": renderDue(dueAt, d.policy.zone) }
+  tellStaff(d, "approval-asked", [person], { values: due, before: dueAt })
+}
+
+const requestToClose = (d: Draft): Approval | undefined =>
+  d.state.authority.approvals.find((approval) => approval.command.do === "close")
+
+const answerRequestToClose = (d: Draft, rule: RuleId): void => {
+  const asked = requestToClose(d)
+  if (asked === undefined) return
+  Drafts.emit(d, "approved", { id: asked.id, by: d.meta.actor.id, policy: versionOf(d) }, rule)
+  cancel(d, timerOf(asked.id), "answered")
+}
+
+/** A request to close falls when a gate is open again: there is nothing left to approve. */
+export const withdrawRequest = (d: Draft): void => {
+  const asked = requestToClose(d)
+  if (asked === undefined) return
+  const denied = { id: asked.id, by: "system:policy", asked: "close", reason: "gates-open" } as const
+  Drafts.emit(d, "denied", denied, "authority.approval")
+  cancel(d, timerOf(asked.id), "answered")
+}
+
+const pending = (d: Draft, id: string | undefined): Approval | undefined =>
+  id === undefined ? d.state.authority.approvals[0] : d.state.authority.approvals.find((approval) => approval.id === id)
+
+const unasked = (d: Draft): readonly Reason[] => [
+  reason("authority/no-request", undefined, {
+    open: d.state.authority.approvals.map((approval) => approval.id).join(", ")
+  })
+]
+
+/** Approvals are judged by the limits in force when the decision falls. */
+export const approve = (d: Draft, c: CommandOf<"approve">): readonly Reason[] => {
+  const approval = pending(d, c.approval)
+  if (approval === undefined) return unasked(d)
+  const { actor } = d.meta
+  const command = approval.command as Powered
+  const stale = impossible(d, command)
+  if (stale.length > 0) return stale
+  const holder = actorAs(d)
+  const reasons = [
+    ...against(d, holder, command).map((rule) => overLimit(d, rule, command)),
+    ...againstJoining(d, "approval")
+  ]
+  if (actor.kind !== "person") reasons.push(reason("authority/none", "authority.limits", { actor: actor.id }))
+  if (approval.by === actor.id) reasons.push(reason("authority/self-approval", undefined, { actor: actor.id }))
+  if (reasons.length > 0) return reasons
+  if (!isKnown(d, command)) return [withoutRate(d, command)]
+  const rule = allowedBy(d, holder.limit, command)
+  Drafts.emit(d, "approved", { id: approval.id, by: actor.id, policy: versionOf(d) }, rule)
+  cancel(d, timerOf(approval.id), "answered")
+  const { id, by, exchanged } = approval
+  perform(d, command, { id, by, approvedBy: actor.id, why: rule, exchanged })
+  draw(d, "approval", { id: d.meta.id, by: actor.id })
+  return []
+}
+
+/** Whoever was asked may deny, and so may who asked: they take it back. */
+export const deny = (d: Draft, c: CommandOf<"deny">): readonly Reason[] => {
+  const approval = pending(d, c.approval)
+  if (approval === undefined) return unasked(d)
+  const { actor } = d.meta
+  const command = approval.command as Powered
+  const isConcerned = approval.person === actor.id || approval.by === actor.id
+  if (!isConcerned && against(d, { ...actorAs(d), ledger: [] }, command).length > 0)
+    return [overLimit(d, "authority.limits", command)]
+  const why = c.reason === undefined ? {} : { reason: c.reason }
+  Drafts.emit(d, "denied", { id: approval.id, by: actor.id, asked: command.do, ...why }, "authority.approval")
+  cancel(d, timerOf(approval.id), "answered")
+  return []
+}
+
+/** Nobody answered in time: the next higher role is asked, or the request is denied; the ladder has an end. */
+export const lapse = (d: Draft, id: string): void => {
+  const approval = pending(d, id)
+  if (approval === undefined) return
+  const rule = "authority.approval.unanswered"
+  Drafts.emit(d, "approval-lapsed", { id, dueAt: d.now }, rule)
+  const { limits, approval: setting } = authorityOf(d)
+  const command = approval.command as Powered
+  const from = limits.find((limit) => limit.role === approval.from)
+  // What cannot be done any more, such as moving a deadline that has passed, is asked of nobody else.
+  const isHigher = setting.unanswered === "next-higher" && from !== undefined && impossible(d, command).length === 0
+  const next = isHigher ? approver(d, command, from, approval.by) : undefined
+  if (next === undefined)
+    return Drafts.emit(d, "denied", { id, by: "system:timer", asked: command.do, reason: "unanswered" }, rule)
+  const { from: _, person: __, dueAt: ___, ...asked } = approval
+  request(d, asked, next)
+}

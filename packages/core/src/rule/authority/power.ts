@@ -1,0 +1,180 @@
+/**
+ * The powers that authority decides on: who may use one, what speaks against it whoever asks, and what it does.
+ */
+
+import type { Command, CommandOf } from "../../case/Command.ts"
+import type { LedgerEntry } from "../../case/Gathered.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import type { Exchange, Power } from "../../case/track/Authority.ts"
+import { total } from "../../case/track/Authority.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { system } from "../../people/Actor.ts"
+import type { LimitRule, RuleId } from "../../policy/Bundle.ts"
+import { say as amountText, limitAt, money } from "../../text/Amount.ts"
+import * as Clock from "../clock/extend.ts"
+import * as Gates from "../gate/handle.ts"
+import { againstRegrading, levelsConcerned, regrade } from "../grade/handle.ts"
+import { againstClosing, closeLoop } from "../lifecycle/close.ts"
+import { type Amount, amountOf, unitOf } from "./amount.ts"
+import { authorityOf, inForce } from "./inForce.ts"
+import { covers, exceeded, limitsOf } from "./limits.ts"
+import { draw } from "./spotCheck.ts"
+
+/** A command that authority decides, with what it would use. */
+export type Powered = CommandOf<"compensate" | "discount" | "grant" | "regrade" | "waive" | "extend" | "close">
+
+/** Who would use a power: their roles, and the strongest limits that these give. */
+export interface Holder {
+  readonly roles: readonly string[]
+  readonly limit: LimitRule | undefined
+  /** What they gave on all cases, as far as it is known. */
+  readonly ledger: readonly LedgerEntry[]
+}
+
+/** Returns the actor of the command as a holder of power. */
+export const actorAs = (d: Draft): Holder => {
+  const { roles, id } = d.meta.actor
+  return { roles, limit: limitsOf(inForce(d), roles), ledger: d.meta.gathered.ledgers[id] ?? [] }
+}
+
+export const isSpending = (c: Command): c is CommandOf<Power> =>
+  c.do === "compensate" || c.do === "discount" || c.do === "grant"
+
+/** Returns what a command would spend, in the units of its power; 0 where it spends nothing. */
+export const spends = (d: Draft, c: Powered): Amount => (isSpending(c) ? (amountOf(d, c) ?? nothing) : nothing)
+
+const nothing: Amount = { amount: 0 }
+
+/**
+ * What was granted on this case and on those linked to it, by anybody: an amount is not split over cases. Time knows this
+ * case alone, however late it is told; whoever decides then is held to all of them.
+ */
+const onCase = (d: Draft, power: Power): number => {
+  const known = d.by.id === system("timer").id ? [] : (d.meta.gathered.linked ?? [])
+  const linked = known.filter((entry) => entry.power === power)
+  return total(d.state.authority, power) + linked.reduce((sum, entry) => sum + entry.amount, 0)
+}
+
+/** A limit that the policy does not state is exceeded as a whole. */
+const pathOf = (limit: LimitRule | undefined, key: "regrade" | "waive" | "close"): RuleId => {
+  if (limit === undefined) return "authority.limits"
+  return limit[key].length === 0 ? `authority.limits.${limit.role}` : `authority.limits.${limit.role}.${key}`
+}
+
+/** Returns every rule that keeps a holder from doing this alone; empty = they may. */
+export const against = (d: Draft, { roles, limit, ledger }: Holder, c: Powered): readonly RuleId[] => {
+  if (isSpending(c)) {
+    const at = d.recordedAt
+    const { amount } = spends(d, c)
+    return exceeded(d.policy, limit, { power: c.do, amount, onCase: onCase(d, c.do), ledger, at })
+  }
+  switch (c.do) {
+    case "regrade":
+      return levelsConcerned(d, c.to).every((level) => covers(limit?.regrade, [level]))
+        ? []
+        : [pathOf(limit, "regrade")]
+    case "waive":
+      return covers(limit?.waive, [c.gate]) ? [] : [pathOf(limit, "waive")]
+    case "close": {
+      const levels = Object.values(d.state.grades).map((grade) => grade.level)
+      return covers(limit?.close, levels) ? [] : [pathOf(limit, "close")]
+    }
+    case "extend":
+      return Clock.againstRoles(d, roles, c)
+  }
+}
+
+/** Reasons that no authority removes. */
+export const impossible = (d: Draft, c: Powered): readonly Reason[] => {
+  if (isSpending(c)) {
+    const reasons: Reason[] = []
+    if (amountOf(d, c) === undefined)
+      reasons.push(reason("authority/amount", undefined, { amount: String(c.amount), unit: unitOf(d, c.do).unit }))
+    if (c.reason.trim() === "") reasons.push(reason("reason/missing"))
+    return reasons
+  }
+  switch (c.do) {
+    case "regrade":
+      return againstRegrading(d, c)
+    case "waive":
+      return Gates.againstWaiving(d, c)
+    case "extend":
+      return Clock.againstExtending(d, c)
+    case "close":
+      return againstClosing(d)
+  }
+}
+
+/** The rule that allowed it: the limit it stayed within, or the clock that lets itself be extended. */
+export const allowedBy = (d: Draft, limit: LimitRule | undefined, c: Powered): RuleId => {
+  if (c.do === "extend") return Drafts.loop(d)?.clocks.get(c.clock)?.path ?? "clocks"
+  return limit === undefined
+    ? "authority.limits"
+    : `authority.limits.${limit.role}.${c.do === "grant" ? "resources" : c.do}`
+}
+
+/** A limit is named with its amount, so that the answer can say by how much. */
+export const overLimit = (d: Draft, rule: RuleId, c: Powered): Reason => {
+  const limit = limitAt({ ...d.policy.bundle, authority: authorityOf(d) }, rule)
+  return reason("authority/over-limit", rule, {
+    actor: d.meta.actor.id,
+    asked: c.do,
+    ...(isSpending(c) ? { amount: asText(d, c) } : {}),
+    ...(limit?.amount === undefined ? {} : { limit: limit.amount }),
+    ...(limit?.window === undefined ? {} : { window: limit.window })
+  })
+}
+
+const asText = (d: Draft, c: CommandOf<Power>): string => {
+  const { amount } = spends(d, c)
+  return Number.isFinite(amount)
+    ? amountText(c.do, amount, (minor) => money(minor, d.policy.bundle.currency))
+    : String(c.amount)
+}
+
+/** Who did it, who approved it, and under which rule. */
+export interface Deed {
+  /** Id of the command that asked for it. */
+  readonly id: string
+  readonly by: string
+  readonly approvedBy?: string
+  readonly why: RuleId
+  /** The rate that was fixed when it was asked for. */
+  readonly exchanged?: Exchange | undefined
+}
+
+/** Does what was asked, in the name of who asked it; the decision may be drawn for a spot check. */
+export const perform = (d: Draft, c: Powered, deed: Deed): void => {
+  act(d, c, deed)
+  const { id, by, approvedBy } = deed
+  draw(d, c.do, { id, by, ...(approvedBy === undefined ? {} : { approvedBy }) })
+}
+
+const act = (d: Draft, c: Powered, { id, by, approvedBy, why, exchanged }: Deed): void => {
+  if (isSpending(c)) {
+    const spent = spends(d, c)
+    const rate = exchanged ?? spent.exchanged
+    const event = c.do === "compensate" ? "compensated" : c.do === "discount" ? "discounted" : "resources-granted"
+    const body = {
+      id,
+      amount: spent.amount,
+      by,
+      reason: c.reason,
+      ...(approvedBy === undefined ? {} : { approvedBy }),
+      ...(rate === undefined ? {} : { exchanged: rate })
+    }
+    return Drafts.emit(d, event, body, why)
+  }
+  switch (c.do) {
+    case "regrade":
+      return regrade(d, c, by)
+    case "waive":
+      return Gates.waive(d, c, by)
+    case "extend":
+      return Clock.extend(d, c, by)
+    case "close":
+      return closeLoop(d, undefined, by)
+  }
+}

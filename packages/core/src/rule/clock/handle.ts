@@ -1,0 +1,72 @@
+/** Pausing and resuming promises. */
+
+import type { CommandOf } from "../../case/Command.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import type { Clock } from "../../case/track/Clocks.ts"
+import { live, withSwitch } from "../../case/track/Clocks.ts"
+import { pauses } from "../../deadline/Course.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { factsOf, input, line } from "../../draft/line.ts"
+import type { ClockRule } from "../../policy/Bundle.ts"
+
+interface Running {
+  readonly rule: ClockRule
+  readonly clock: Clock
+}
+
+/** Promise clocks that are live, with the rule that made them. */
+const running = (d: Draft): readonly Running[] =>
+  [...(Drafts.loop(d)?.clocks.values() ?? [])].flatMap((rule) => {
+    const clock = d.state.clocks[rule.name]
+    // What became known late, of before the clock counts, would not have concerned it then.
+    return live(clock) && clock.startedAt <= d.now ? [{ rule, clock }] : []
+  })
+
+/** Adds a switch to every clock that it concerns. Facts may be late: the switch stands where it happened. */
+export const pause = (d: Draft, c: CommandOf<"pause">): readonly Reason[] => {
+  const live = running(d)
+  const concerned = live.filter(({ rule }) => Object.hasOwn(rule.pause, c.reason))
+  if (concerned.length === 0) {
+    const allowed = [...new Set(live.flatMap(({ rule }) => Object.keys(rule.pause)))]
+    return [
+      reason("clock/pause-not-allowed", "clock-defaults.pause", { reason: c.reason, allowed: allowed.join(", ") })
+    ]
+  }
+  const usable = concerned.filter((one) => !isUsedUp(d, one, c.reason))
+  const first = concerned[0]
+  if (usable.length === 0 && first !== undefined)
+    return [
+      reason("clock/pause-used-up", `clock-defaults.pause.${c.reason}`, { reason: c.reason, clock: first.rule.name })
+    ]
+  for (const one of usable) flip(d, one, "clock-paused", c.reason)
+  return []
+}
+
+/** Recorded even where nothing is paused, or a pause logged late would never end. */
+export const resume = (d: Draft): readonly Reason[] => {
+  for (const one of running(d)) if (Object.keys(one.rule.pause).length > 0) flip(d, one, "clock-resumed", "")
+  return []
+}
+
+/** Whether a reason has nothing left of its cap: a pause for it would end where it begins. */
+const isUsedUp = (d: Draft, { rule, clock }: Running, why: string): boolean => {
+  const facts = { ...factsOf(clock), switches: withSwitch(clock.switches, { at: d.now, reason: why }) }
+  const waits = pauses(input(d, rule, facts, [])).filter((pause) => pause.reason === why && pause.from <= d.now)
+  const last = waits.at(-1)
+  return last?.capAt != null && last.capAt <= d.now
+}
+
+/** Places a switch where it happened. A late one may show that a miss was none: it stays on record, refuted. */
+const flip = (d: Draft, { rule, clock }: Running, event: "clock-paused" | "clock-resumed", why: string): void => {
+  const added = { at: d.now, reason: why }
+  const facts = { ...factsOf(clock), switches: withSwitch(clock.switches, added) }
+  const missed = clock.fired.includes("due") ? clock.breaches.at(-1) : undefined
+  const open = clock.fired.filter((mark) => mark !== "due")
+  const moved = line(d, rule, facts, missed === undefined ? clock.fired : open)
+  const isRefuted = missed !== undefined && (moved.dueAt === null || moved.dueAt > missed.dueAt)
+  if (isRefuted) Drafts.emit(d, "miss-refuted", { clock: rule.name, dueAt: missed.dueAt }, rule.path)
+  const marks = missed === undefined || isRefuted ? moved.marks : moved.marks.filter((mark) => mark.name !== "due")
+  Drafts.emit(d, event, { clock: rule.name, switch: added, ...moved, marks }, rule.path)
+}

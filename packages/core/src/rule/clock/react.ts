@@ -1,0 +1,298 @@
+/** Clocks follow the case: started, met, cancelled and re-aimed by what happens to it. */
+
+import type { CaseEvent } from "../../case/Case.ts"
+import type { Cause, Clock, NamedLeg, Switch, Timer } from "../../case/track/Clocks.ts"
+import { live } from "../../case/track/Clocks.ts"
+import * as Gate from "../../case/track/Gate.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { calendarName, dateFact, factsOf, line, rowOf, targetOf } from "../../draft/line.ts"
+import { followOwner, legsNow, move } from "../../draft/move.ts"
+import type { ClockRule, RuleId } from "../../policy/Bundle.ts"
+import { holds } from "../../policy/Policy.ts"
+import type { Instant } from "../../time/Instant.ts"
+import { isSame, type Target } from "../../time/Target.ts"
+import { isLate, isOfWords, reconcile } from "./talk.ts"
+
+/** Starts a timer: a clock that acts when its time is up and that no policy rule re-aims. */
+export const startTimer = (
+  d: Draft,
+  name: string,
+  timer: Timer,
+  target: Target,
+  why: RuleId,
+  marks: Parameters<typeof line>[4] = [],
+  startedAt: Instant = d.now
+): void => {
+  const calendar = d.policy.bundle.defaultCalendar
+  const facts = { startedAt, target, calendar, switches: [], extensions: [] }
+  Drafts.emit(
+    d,
+    "clock-started",
+    {
+      clock: name,
+      cycle: (d.state.clocks[name]?.cycle ?? 0) + 1,
+      startedAt,
+      target,
+      calendar,
+      timer,
+      ...(marks.length === 0 ? {} : { points: marks }),
+      ...line(d, undefined, facts, [], marks)
+    },
+    why
+  )
+}
+
+export const cancel = (d: Draft, name: string, reason: string): void => {
+  const clock = d.state.clocks[name]
+  if (live(clock)) Drafts.emit(d, "clock-cancelled", { clock: name, reason }, clock.rule)
+}
+
+/** What a clock brings along from an earlier run, and why its deadline stands where it stands. */
+export interface Carried {
+  readonly calendar?: string
+  readonly legs?: readonly NamedLeg[]
+  readonly switches?: readonly Switch[]
+  readonly extensions?: readonly Target[]
+  readonly cause?: Cause
+}
+
+/** Returns what a clock brings along when it goes on from its original start. */
+export const carriedFrom = ({ calendar, legs, switches, extensions }: Clock): Carried => ({
+  calendar,
+  ...(legs === undefined ? {} : { legs }),
+  switches,
+  extensions
+})
+
+/** Starts a promise clock, or says nothing where no target is known. */
+export const start = (
+  d: Draft,
+  rule: ClockRule,
+  startedAt: Instant,
+  { calendar: was, legs: had = [], switches = [], extensions = [], cause }: Carried = {}
+): void => {
+  const target = targetOf(d, rule, startedAt)
+  if (target === undefined) return
+  const calendar = rule.calendar === "of-owner" ? (was ?? calendarName(d, rule)) : rule.calendar
+  const legs = legsNow(d, rule, { calendar, legs: had })
+  const facts = { startedAt, target, calendar, legs, switches, extensions }
+  Drafts.emit(
+    d,
+    "clock-started",
+    {
+      clock: rule.name,
+      cycle: (d.state.clocks[rule.name]?.cycle ?? 0) + 1,
+      startedAt,
+      target,
+      calendar,
+      ...(legs.length === 0 ? {} : { legs }),
+      ...(switches.length === 0 ? {} : { switches }),
+      ...(extensions.length === 0 ? {} : { extensions }),
+      ...(cause === undefined ? {} : { cause }),
+      ...line(d, rule, facts, [])
+    },
+    rowOf(d, rule)
+  )
+}
+
+/** Records that a clock is met at an instant, with the miss that went before it or was refuted by it. */
+export const meet = (d: Draft, name: string, at: Instant): void => {
+  const clock = d.state.clocks[name]
+  if (!live(clock)) return
+  const breach = clock.breaches.findLast((b) => !b.refuted && b.dueAt >= clock.startedAt)
+  const isSaved = breach !== undefined && breach.dueAt === clock.dueAt && at < breach.dueAt
+  const open = clock.fired.includes("due") || isSaved ? breach : undefined
+  if (open === undefined && clock.dueAt !== null && at >= clock.dueAt) miss(d, clock, clock.dueAt)
+  const inTime = open === undefined ? clock.dueAt === null || at < clock.dueAt : at < open.dueAt
+  Drafts.emit(d, "clock-met", { clock: name, inTime }, clock.rule, at)
+  if (open !== undefined && inTime) Drafts.emit(d, "miss-refuted", { clock: name, dueAt: open.dueAt }, clock.rule)
+}
+
+/** Records a miss; its cause is what set a deadline that was already past. */
+export const miss = (d: Draft, clock: Clock, dueAt: Instant): void => {
+  const cause = clock.setBy.at > dueAt ? clock.setBy.cause : "elapsed"
+  Drafts.emit(d, "clock-missed", { clock: clock.name, dueAt, detectedAt: d.meta.receivedAt, cause }, clock.rule, dueAt)
+}
+
+/** What an event is called by clocks that are met or started by it. Word that a machine sends answers nobody. */
+const happenings = (d: Draft, event: CaseEvent): readonly string[] => {
+  switch (event.event) {
+    case "gate-passed":
+      return [`passed:${event.gate}`, `gate:${event.gate}`]
+    case "customer-wrote":
+      return event.as === undefined ? ["customer-wrote"] : []
+    case "feedback-joined":
+      return event.again === true || event.from !== undefined ? [] : ["customer-wrote"]
+    case "event-happened":
+      return [`event:${event.name}`]
+    case "customer-told":
+      return ["told-customer", "answered"]
+    case "message-queued": {
+      if (event.audience !== "customer" || event.gate === undefined) return []
+      const isMachine = Gate.at(d.state.gates, event.gate).by?.startsWith("system:") === true
+      return isMachine ? ["told-customer"] : ["told-customer", "answered"]
+    }
+    case "clock-met":
+      return [`clock:${event.clock}`]
+    default:
+      return []
+  }
+}
+
+/** Returns when a trigger of `from` happened, as far as the state remembers it. */
+export const happenedAt = (d: Draft, trigger: string): Instant | undefined => {
+  const receipt = d.state.intake.receipt
+  if (trigger === "received") return receipt?.receivedAt
+  if (trigger === "logged") return receipt?.loggedAt
+  if (trigger === "closed") return d.state.lifecycle.closedAt
+  if (trigger.startsWith("gate:")) {
+    const gate = Gate.at(d.state.gates, trigger.slice(5))
+    return gate.status === "not-needed" ? undefined : gate.settledAt
+  }
+  if (trigger.startsWith("clock:")) {
+    const clock = d.state.clocks[trigger.slice(6)]
+    return clock?.status === "met" ? clock.endedAt : undefined
+  }
+  if (trigger.startsWith("fact:")) return dateFact(d, trigger.slice(5))
+  if (trigger.startsWith("event:")) return d.state.intake.happened[trigger.slice(6)]
+  return undefined
+}
+
+const earliest = (instants: readonly (Instant | undefined)[]): Instant | undefined => {
+  const known = instants.filter((at) => at !== undefined)
+  return known.length === 0 ? undefined : Math.min(...known)
+}
+
+/** A clock belongs to the customer loop when it is a promise, else to the system loop. */
+const loopIsOpen = (d: Draft, rule: ClockRule): boolean =>
+  d.state.lifecycle.closedAt === undefined &&
+  (rule.promise ? d.state.lifecycle.customerLoop === undefined : d.state.lifecycle.systemLoop === undefined)
+
+/** Reasons for which nothing can meet a clock any more: all of its gates are settled without being passed. */
+const moot = (d: Draft, rule: ClockRule): string | undefined => {
+  const gates = gatesThatMeet(rule)
+  if (gates.length === 0 || gates.length < rule.metBy.length) return undefined
+  for (const name of gates) {
+    const gate = Gate.at(d.state.gates, name)
+    if (!Gate.isSettled(gate) || gate.status === "passed") return undefined
+  }
+  return Gate.at(d.state.gates, gates[0] ?? "").status
+}
+
+const meeting = new WeakMap<ClockRule, readonly string[]>()
+
+/** Returns the gates of which the passing meets a clock; read off its rule once. */
+const gatesThatMeet = (rule: ClockRule): readonly string[] => {
+  const known = meeting.get(rule)
+  if (known !== undefined) return known
+  const made = rule.metBy.filter((trigger) => trigger.startsWith("passed:")).map((trigger) => trigger.slice(7))
+  meeting.set(rule, made)
+  return made
+}
+
+/** Ended for what may come back: its condition, its gates, its target, its rule. */
+const mayReturn: ReadonlySet<string> = new Set(["when", "not-needed", "no-target", "loop-changed", "policy"])
+
+/** A clock that ended starts again when what ended it is gone, or when the gate it counts from is settled anew. */
+const startsAgain = (rule: ClockRule, clock: Clock, from: Instant): boolean =>
+  (clock.status === "cancelled" && mayReturn.has(clock.endedBecause ?? "")) ||
+  (from > (clock.endedAt ?? from) && rule.from.some((trigger) => trigger.startsWith("gate:")))
+
+const follow = (d: Draft, rule: ClockRule): void => {
+  const clock = d.state.clocks[rule.name]
+  const wanted = holds(rule.when, Drafts.vector(d))
+  if (live(clock)) {
+    const reason = wanted === "no" ? "when" : moot(d, rule)
+    if (reason !== undefined) cancel(d, rule.name, reason)
+    else if (!loopIsOpen(d, rule) && rule.metBy.length > 0) cancel(d, rule.name, "loop-closed")
+    else retarget(d, rule, clock)
+    return
+  }
+  if (wanted !== "yes" || !loopIsOpen(d, rule) || moot(d, rule) !== undefined) return
+  if (rule.until !== undefined && dateFact(d, rule.until) === undefined) return
+  const from = earliest(rule.from.map((trigger) => happenedAt(d, trigger)))
+  if (from === undefined || (clock !== undefined && !startsAgain(rule, clock, from))) return
+  const shown = shownAt(d, rule)
+  // What was shown before its clock would start needs no deadline any more.
+  if (shown !== undefined && shown < from) return
+  const isLaterRun = clock?.status === "cancelled" && from <= clock.startedAt
+  const carried = isLaterRun ? carriedFrom(clock) : {}
+  // A clock that a changed fact switches on counts from its original start: a limit already past is a miss so caused.
+  start(d, rule, from, { ...carried, ...(from < d.now ? { cause: isMoving(d) ? "policy" : "regraded" } : {}) })
+  if (shown !== undefined) meet(d, rule.name, shown)
+}
+
+/** Whether the case is moved to another version of its policy in this very step. */
+const isMoving = (d: Draft): boolean => d.events.some(({ event }) => event === "policy-moved")
+
+/** Returns when a gate that meets this clock was passed, if one is. */
+const shownAt = (d: Draft, rule: ClockRule): Instant | undefined =>
+  earliest(
+    gatesThatMeet(rule).map((name) => {
+      const gate = Gate.at(d.state.gates, name)
+      return gate.status === "passed" ? gate.settledAt : undefined
+    })
+  )
+
+const retarget = (d: Draft, rule: ClockRule, clock: Clock): void => {
+  // A date is a date: only what a grade gives may be kept when the grade changes.
+  if (rule.within !== undefined && (rule.onRegrade === "keep" || rule.within.values.length < 2)) return
+  const target = targetOf(d, rule, clock.startedAt)
+  if (target === undefined) return cancel(d, rule.name, "no-target")
+  if (isSame(target, clock.keeps ?? clock.target)) return
+  // What a person set was for the grade, or the date, before.
+  const { manual: _, ...facts } = factsOf(clock)
+  move(d, rule, clock, { ...facts, target }, { cause: "regraded", reason: d.because })
+}
+
+/** Starts, cancels and re-aims clocks as the case stands. */
+export const react = (d: Draft): void => {
+  for (const rule of Drafts.loop(d)?.clocks.values() ?? []) follow(d, rule)
+}
+
+/** Whoever answers for the case may be another now. */
+const ownership: ReadonlySet<string> = new Set(["owner-assigned", "handover-accepted", "recused", "on-call-accepted"])
+
+/** Meets, starts and cancels clocks by what has just happened. */
+export const happened = (d: Draft, fresh: readonly CaseEvent[]): void => {
+  const loop = Drafts.loop(d)
+  if (loop === undefined) return
+  if (fresh.some(({ event }) => ownership.has(event))) followOwner(d)
+  for (const event of fresh) {
+    for (const name of happenings(d, event)) {
+      for (const rule of loop.metBy.get(name) ?? []) met(d, rule, name, event.at)
+      for (const rule of loop.cancelledBy.get(name) ?? []) cancel(d, rule.name, name)
+      for (const rule of words.has(name) ? (loop.startedBy.get(name) ?? []) : []) spoken(d, rule, event.at)
+    }
+  }
+}
+
+const words: ReadonlySet<string> = new Set(["customer-wrote", "told-customer", "answered"])
+
+const mayStart = (d: Draft, rule: ClockRule): boolean =>
+  loopIsOpen(d, rule) && holds(rule.when, Drafts.vector(d)) === "yes"
+
+const inOrder = (d: Draft, rule: ClockRule): void =>
+  reconcile(d, rule, {
+    start: (since) => {
+      if (mayStart(d, rule)) start(d, rule, since)
+    },
+    meet: (at) => meet(d, rule.name, at)
+  })
+
+const met = (d: Draft, rule: ClockRule, by: string, at: Instant): void => {
+  const clock = d.state.clocks[rule.name]
+  if (words.has(by) && isOfWords(rule) && isLate(d, at)) return inOrder(d, rule)
+  // Word that became known late, of before what the clock counts from by now, or the very word that it counts from.
+  if (words.has(by) && clock !== undefined && (rule.repeats ? at <= clock.startedAt : at < clock.startedAt)) return
+  meet(d, rule.name, at)
+  // What is known by now to have happened since belongs to the run that begins here.
+  const switches = clock?.switches.filter((one) => one.at >= at) ?? []
+  if (rule.repeats && loopIsOpen(d, rule)) start(d, rule, at, { switches })
+}
+
+const spoken = (d: Draft, rule: ClockRule, at: Instant): void => {
+  if (isOfWords(rule) && isLate(d, at)) inOrder(d, rule)
+  else if (!live(d.state.clocks[rule.name]) && mayStart(d, rule)) start(d, rule, at)
+}

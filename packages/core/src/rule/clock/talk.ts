@@ -1,0 +1,76 @@
+/**
+ * Clocks that count from the customer's words to the next answer. What was said is reported, so it may become known
+ * late and in any order; the run of such a clock is then read off all that was said, as if it had come in order.
+ */
+
+import { type Clock, live } from "../../case/track/Clocks.ts"
+import * as Gate from "../../case/track/Gate.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import type { ClockRule } from "../../policy/Bundle.ts"
+import type { Instant } from "../../time/Instant.ts"
+
+interface Run {
+  readonly since: Instant
+  readonly metAt?: Instant
+}
+
+const answers: ReadonlySet<string> = new Set(["told-customer", "answered"])
+
+/** Returns whether a clock is started and met by words alone. */
+export const isOfWords = ({ from, metBy, repeats }: ClockRule): boolean =>
+  !repeats && from.every((trigger) => trigger === "customer-wrote") && metBy.some((trigger) => answers.has(trigger))
+
+/** Word to the customer: by staff, and by every gate that told them. A machine's is no answer. */
+const toldAt = (d: Draft, rule: ClockRule): readonly Instant[] => {
+  const machines = rule.metBy.includes("told-customer")
+  const byGates = [...(Drafts.loop(d)?.gates.values() ?? [])].flatMap(({ name, tell }) => {
+    const { status, settledAt, by } = Gate.at(d.state.gates, name)
+    const isAnswer = machines || by?.startsWith("system:") !== true
+    return tell !== undefined && status === "passed" && settledAt !== undefined && isAnswer ? [settledAt] : []
+  })
+  return [...d.state.intake.told, ...byGates].sort((a, b) => a - b)
+}
+
+/** The last run from an unanswered word to its answer, if there is one already. */
+const lastRun = (d: Draft, told: readonly Instant[]): Run | undefined => {
+  let run: Run | undefined
+  const wrote = d.state.intake.said.slice(1).map(({ at }) => at)
+  for (const since of wrote.sort((a, b) => a - b)) {
+    if (run !== undefined && (run.metAt === undefined || since <= run.metAt)) continue
+    const metAt = told.find((at) => at >= since)
+    run = { since, ...(metAt === undefined ? {} : { metAt }) }
+  }
+  return run
+}
+
+/** Whether something was said after this instant, or a clock counts from after it: it became known late. */
+export const isLate = (d: Draft, at: Instant): boolean =>
+  d.state.intake.said.some((said) => said.at > at) || d.state.intake.told.some((told) => told > at)
+
+/** What the clock module does; given, so that the two need not know each other. */
+export interface Acts {
+  readonly start: (since: Instant) => void
+  readonly meet: (at: Instant) => void
+}
+
+/** Brings a clock to the run that all words together give. */
+export const reconcile = (d: Draft, rule: ClockRule, { start, meet }: Acts): void => {
+  const told = toldAt(d, rule)
+  const run = lastRun(d, told)
+  if (run === undefined) return
+  const was = d.state.clocks[rule.name]
+  if (live(was) && was.startedAt < run.since) {
+    const answer = told.find((at) => at >= was.startedAt)
+    if (answer !== undefined) meet(answer)
+  }
+  const clock = d.state.clocks[rule.name]
+  const isThere = clock?.startedAt === run.since
+  // An answer earlier than the one on record matters where it shows that nothing was missed.
+  if (isThere && !live(clock) && !isSaved(clock, run.metAt)) return
+  if (!isThere || !live(clock)) start(run.since)
+  if (run.metAt !== undefined) meet(run.metAt)
+}
+
+const isSaved = ({ dueAt, endedAt = Number.NEGATIVE_INFINITY }: Clock, metAt: Instant | undefined): boolean =>
+  dueAt !== null && metAt !== undefined && endedAt >= dueAt && metAt < dueAt

@@ -1,0 +1,83 @@
+/**
+ * What an action's owner owes: an action with an owner and a date is asked of them, reminded, and, once it is overdue,
+ * told to the owner of the case and to the head of the department as well. Source: ISO 9001 10.2, RC-4.
+ */
+
+import type { PlannedAction } from "../../case/Command.ts"
+import { live } from "../../case/track/Clocks.ts"
+import * as Gate from "../../case/track/Gate.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import { endOfDay } from "../../draft/line.ts"
+import { tellStaff } from "../../draft/send.ts"
+import type { GateRule } from "../../policy/Bundle.ts"
+import type { Instant } from "../../time/Instant.ts"
+import { DAY, parseDate, parseInstant } from "../../time/Instant.ts"
+import type { Target } from "../../time/Target.ts"
+import { civil } from "../../time/Target.ts"
+import { toLocal } from "../../time/Zone.ts"
+import * as Who from "../../who/Who.ts"
+import { cancel, meet, startTimer } from "../clock/react.ts"
+
+const clockOf = (gate: string, action: number): string => `action:${gate}.${action}`
+
+/** Their owner hears of it once more when so much of the time is over. */
+const REMIND = 80
+
+/** Returns when an action is due: the end of a day, or an instant. */
+export const dueOf = (d: Draft, { due = "" }: PlannedAction): Instant | undefined => {
+  const at = parseInstant(due.trim(), d.policy.zone)
+  return at !== undefined && parseDate(due.trim()) !== undefined ? endOfDay(at, d.policy.zone) : at
+}
+
+/** Follows the actions that were planned just now, the first of them the `from`th of its gate. */
+export const follow = (d: Draft, rule: GateRule, actions: readonly PlannedAction[], from: number): void => {
+  for (const [i, action] of actions.entries()) {
+    const dueAt = dueOf(d, action)
+    if (dueAt === undefined || dueAt <= d.now) continue
+    const [name, timer] = [clockOf(rule.name, from + i), { _tag: "Action", gate: rule.name, action: from + i } as const]
+    const points = [{ name: "remind", at: { _tag: "Share", percent: REMIND } as const }]
+    startTimer(d, name, timer, within(d, action, dueAt), rule.path, points)
+    ask(d, rule.name, from + i)
+  }
+}
+
+/** The time that is left, as it is said: days up to a date, else to the minute. */
+const within = (d: Draft, { due = "" }: PlannedAction, dueAt: Instant): Target => {
+  const date = parseDate(due.trim())
+  const days = date === undefined ? 0 : date - Math.floor(toLocal(d.now, d.policy.zone) / DAY)
+  return days > 0 ? civil(0, days) : { _tag: "Elapsed", ms: dueAt - d.now }
+}
+
+/** Who is called by an action: a person, or somebody of a role. */
+export const ownerOf = (d: Draft, { owner = "" }: PlannedAction): readonly string[] => {
+  const { people } = d.meta.gathered
+  return people.some(({ id }) => id === owner) ? [owner] : Who.people(d.policy, d.state, [owner], people, d.now)
+}
+
+const ask = (d: Draft, gate: string, number: number): void => {
+  const action = Gate.at(d.state.gates, gate).actions[number - 1]
+  if (action === undefined) return
+  const to = ownerOf(d, action).filter((id) => id !== d.by.id)
+  tellStaff(d, "action-asked", to, { clock: clockOf(gate, number), reason: action.what })
+}
+
+/** An action is overdue, or soon will be. */
+export const timeUp = (d: Draft, gate: string, number: number, isDue: boolean): void => {
+  if (!isDue) return ask(d, gate, number)
+  const action = Gate.at(d.state.gates, gate).actions[number - 1]
+  if (action === undefined) return
+  const lead = Who.people(d.policy, d.state, ["owner", "head"], d.meta.gathered.people, d.now)
+  tellStaff(d, "action-overdue", [...ownerOf(d, action), ...lead], {
+    clock: clockOf(gate, number),
+    reason: action.what
+  })
+}
+
+/** It was reported done. */
+export const done = (d: Draft, gate: string, number: number): void => meet(d, clockOf(gate, number), d.now)
+
+/** Nobody waits for the actions of a gate that is not needed any more or was sent back, nor for those of a closed case. */
+export const release = (d: Draft, why: "gate-settled" | "reopened" | "loop-closed", gate?: string): void => {
+  for (const { name, timer } of Object.values(d.state.clocks).filter(live))
+    if (timer?._tag === "Action" && (gate === undefined || timer.gate === gate)) cancel(d, name, why)
+}

@@ -1,0 +1,178 @@
+/** Gates follow the case: opened when what comes before is settled, not needed when their condition says so. */
+
+import type { Evidence } from "../../case/Command.ts"
+import * as Gate from "../../case/track/Gate.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { tellCustomer, tellStaff } from "../../draft/send.ts"
+import { closeTimers, door } from "../../draft/timers.ts"
+import { registry } from "../../gate/registry.ts"
+import type { GateRule } from "../../policy/Bundle.ts"
+import type { Loop } from "../../policy/Policy.ts"
+import { choose, holds } from "../../policy/Policy.ts"
+import type { Verdict } from "../../table/Table.ts"
+import * as Who from "../../who/Who.ts"
+import { startTimer } from "../clock/react.ts"
+
+/** Returns the gates before this one that are not settled yet. */
+export const before = (d: Draft, rule: GateRule): readonly string[] => rule.after.filter((gate) => !isSettled(d, gate))
+
+const isSettled = (d: Draft, gate: string): boolean => Gate.isSettled(Gate.at(d.state.gates, gate))
+
+/** Passes a gate and tells those whom the policy names. */
+export const settle = (d: Draft, rule: GateRule, by: string, evidence: Evidence): void => {
+  Drafts.emit(d, "gate-passed", { gate: rule.name, by, evidence }, rule.path)
+  for (const lane of rule.insteadOf)
+    if (!Gate.isSettled(Gate.at(d.state.gates, lane)))
+      Drafts.emit(d, "gate-not-needed", { gate: lane, reason: "lane" }, `${rule.path}.instead-of`)
+  if (rule.tell !== undefined) tellSettled(d, rule, rule.tell)
+  tellThose(d, rule)
+}
+
+/** A proposal was told when it was made; whoever did not agree to it hears what was decided instead. */
+const tellSettled = (d: Draft, rule: GateRule, message: string): void => {
+  if (rule.kind !== "proposal") return tellCustomer(d, message, { gate: rule.name })
+  const isAgreed = Gate.at(d.state.gates, rule.name).rounds.at(-1)?.reply === "agree"
+  if (!isAgreed) tellCustomer(d, "proposal-decided", { gate: rule.name })
+}
+
+/** The praised hear of the praise; others hear that the gate is passed. */
+const tellThose = (d: Draft, rule: GateRule): void => {
+  if (rule.notify.length === 0) return
+  const praised = rule.notify.filter((who) => who === "praised")
+  const others = rule.notify.filter((who) => who !== "praised")
+  const staff = d.meta.gathered.people
+  tellStaff(d, "praised", Who.people(d.policy, d.state, praised, staff), { gate: rule.name })
+  tellStaff(d, "gate-passed", Who.people(d.policy, d.state, others, staff), {
+    gate: rule.name,
+    values: { gate: rule.name }
+  })
+}
+
+/** Passes a gate when its evidence is complete and every signature stands; returns whether it did. */
+export const settleIfSigned = (d: Draft, rule: GateRule): boolean => {
+  const state = Gate.at(d.state.gates, rule.name)
+  if (state.evidence === undefined) return false
+  const asked = rule.signOff.length === 0 ? [] : Who.signatures(d.policy, d.state, rule.signOff)
+  if (asked.some((who) => !state.signatures.includes(who))) return false
+  settle(d, rule, state.by ?? "system:policy", state.evidence)
+  return true
+}
+
+/** Once a gate was opened, a grade that a person set does not take the demand away: that would be a way past it. */
+const setByPerson = (d: Draft): boolean => Object.values(d.state.grades).some((grade) => grade.by !== undefined)
+
+const replaced = (d: Draft, loop: Loop, gate: string): boolean =>
+  loop.rule.gates.some((rule) => rule.insteadOf.includes(gate) && Gate.at(d.state.gates, rule.name).status === "passed")
+
+const automatic = (rule: GateRule): boolean =>
+  rule.by.includes("automatic") &&
+  (rule.kind === "acknowledgement" || rule.kind === "result" || (rule.kind === "record" && rule.fields.length === 0))
+
+/** Opens a gate: not before what comes before it was settled, which a machine may have done at the record. */
+export const open = (d: Draft, rule: GateRule): void => {
+  const after = rule.after.map((gate) => Gate.at(d.state.gates, gate).settledAt ?? d.now)
+  Drafts.at(d, Math.max(d.now, ...after), () => openNow(d, rule))
+}
+
+const openNow = (d: Draft, rule: GateRule): void => {
+  Drafts.emit(d, "gate-opened", { gate: rule.name }, rule.path)
+  const state = Gate.at(d.state.gates, rule.name)
+  registry[rule.kind].opened?.({ d, rule, state })
+  const shuts = rule.onlyWithin === undefined ? undefined : choose(rule.onlyWithin, Drafts.vector(d))
+  if (shuts !== undefined)
+    startTimer(
+      d,
+      door(rule.name, Drafts.loop(d)?.clocks),
+      { _tag: "Door", gate: rule.name },
+      shuts.value,
+      `${rule.path}.only-within`,
+      [],
+      d.state.intake.receipt?.receivedAt
+    )
+}
+
+/**
+ * What was not needed may be needed after all: its condition holds now or is not yet known again, or the lane that
+ * replaced it is open again.
+ */
+const isMissed = (d: Draft, loop: Loop, rule: GateRule, needed: Verdict): boolean => {
+  const { status, because } = Gate.at(d.state.gates, rule.name)
+  if (status !== "not-needed" || needed === "no" || replaced(d, loop, rule.name)) return false
+  return because === "when" || because === "lane" || because === "policy"
+}
+
+/**
+ * The system loop of a case that is not fully closed opens again when the case comes to demand more of it: a regrade
+ * after it closed. What the customer was told is closed stays so.
+ */
+const demandMore = (d: Draft, loop: Loop, rule: GateRule, needed: Verdict): boolean => {
+  const { systemLoop, closedAt } = d.state.lifecycle
+  const isOpen = rule.side === "system-loop" && systemLoop !== undefined && closedAt === undefined
+  if (!isOpen || rule.optional || needed !== "yes" || !isMissed(d, loop, rule, needed)) return false
+  const body = { gate: rule.name, side: rule.side, cause: "regraded", reason: d.because } as const
+  Drafts.emit(d, "case-reopened", body, rule.path)
+  return true
+}
+
+const follow = (d: Draft, loop: Loop, rule: GateRule): void => {
+  const state = Gate.at(d.state.gates, rule.name)
+  const closed = rule.side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop
+  const needed = holds(rule.when, Drafts.vector(d))
+  if (closed !== undefined && !demandMore(d, loop, rule, needed)) return
+  switch (state.status) {
+    case "waiting":
+      if (needed === "no") notNeeded(d, rule)
+      else if (needed === "yes" && rule.after.every((gate) => isSettled(d, gate))) open(d, rule)
+      return
+    case "not-needed":
+      if (!isMissed(d, loop, rule, needed)) return closeTimers(d, rule.name, "gate-settled")
+      return Drafts.emit(d, "gate-reopened", { gate: rule.name, reason: "when" }, rule.path)
+    case "open": {
+      if (needed === "no" && !setByPerson(d)) {
+        notNeeded(d, rule)
+        return closeTimers(d, rule.name, "gate-settled")
+      }
+      const ripe = state.evidence === undefined ? registry[rule.kind].ripe?.({ d, rule, state }) : undefined
+      if (ripe !== undefined)
+        Drafts.emit(
+          d,
+          "gate-evidence-shown",
+          { gate: rule.name, by: state.by ?? "system:policy", evidence: ripe },
+          rule.path
+        )
+      // Also when fewer signatures are asked for than before.
+      settleIfSigned(d, rule)
+      return
+    }
+    case "passed":
+    case "explained":
+    case "waived":
+    case "lapsed":
+      return closeTimers(d, rule.name, "gate-settled")
+  }
+}
+
+const notNeeded = (d: Draft, rule: GateRule): void =>
+  Drafts.emit(d, "gate-not-needed", { gate: rule.name, reason: "when" }, `${rule.path}.when`)
+
+/** Brings every gate of the loop up to date with the case. */
+export const react = (d: Draft): void => {
+  const loop = Drafts.loop(d)
+  if (loop === undefined) return
+  for (const rule of loop.rule.gates) follow(d, loop, rule)
+}
+
+/**
+ * Passes what a machine may pass: after the clocks have started, so that a receipt can name the next promise. A
+ * machine can only answer when the word has reached it: at the record, not at the receipt.
+ */
+export const passAutomatic = (d: Draft): void => {
+  for (const rule of Drafts.loop(d)?.rule.gates ?? [])
+    if (
+      Gate.at(d.state.gates, rule.name).status === "open" &&
+      automatic(rule) &&
+      !d.state.messages.bounced.includes(rule.name)
+    )
+      Drafts.at(d, Math.max(d.now, d.recordedAt), () => settle(d, rule, "system:policy", {}))
+}

@@ -1,0 +1,90 @@
+/** A person corrects what the dictionary said; it stays for the policy's `override-lasts`. */
+
+import type { CommandOf } from "../../case/Command.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import type { Understanding } from "../../case/track/Intake.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import * as Who from "../../who/Who.ts"
+import { startTimer } from "../clock/react.ts"
+
+/** Who may correct it: the owner, the role that reviews, and whoever may regrade. */
+const mayCorrect = (d: Draft): boolean => {
+  const { actor } = d.meta
+  const { authority, dictionary } = d.policy.bundle
+  const regrades = authority.limits.some((limit) => actor.roles.includes(limit.role) && limit.regrade.length > 0)
+  return (
+    Who.isOwner(d.state, actor) ||
+    (dictionary.reviewBy !== undefined && actor.roles.includes(dictionary.reviewBy)) ||
+    regrades
+  )
+}
+
+export const againstCorrecting = (d: Draft): readonly Reason[] =>
+  mayCorrect(d)
+    ? []
+    : [
+        reason("gate/wrong-person", "dictionary.review-by", {
+          gate: "classification",
+          by: d.policy.bundle.dictionary.reviewBy ?? "owner",
+          actor: d.meta.actor.id,
+          owner: d.state.ownership.owner
+        })
+      ]
+
+const kinds = ["complaint", "suggestion", "inquiry", "praise", "rating"]
+
+/** Kind and category must be the policy's. */
+export const againstClass = (
+  d: Draft,
+  c: { readonly kind?: string; readonly category?: string }
+): readonly Reason[] => {
+  const known = d.policy.bundle.dictionary.categories.map((category) => category.name)
+  const reasons: Reason[] = []
+  if (c.category !== undefined && !known.includes(c.category))
+    reasons.push(
+      reason("classification/unknown", "dictionary.categories", { category: c.category, known: known.join(", ") })
+    )
+  if (c.kind !== undefined && !kinds.includes(c.kind))
+    reasons.push(reason("classification/unknown", "dictionary.kinds", { category: c.kind, known: kinds.join(", ") }))
+  return reasons
+}
+
+export const reclassify = (d: Draft, c: CommandOf<"reclassify">): readonly Reason[] => {
+  const was = d.state.intake.understanding
+  const reasons = [...againstCorrecting(d), ...againstClass(d, c)]
+  if (c.reason.trim() === "") reasons.push(reason("reason/missing", "dictionary"))
+  if (reasons.length > 0 || was === undefined) return reasons
+  const by = d.meta.actor.id
+  const understanding: Understanding = {
+    ...was,
+    kind: c.kind ?? was.kind,
+    ...(c.category === undefined ? {} : { category: c.category }),
+    confidence: 1,
+    sure: true,
+    decidedBy: by
+  }
+  d.because = c.reason
+  correct(d, understanding, by, c.reason)
+  return []
+}
+
+/** Records a person's classification, with the words that the dictionary had gone by, and starts its time. */
+export const correct = (d: Draft, understanding: Understanding, by: string, why: string, rule?: string): void => {
+  const { category } = understanding
+  const path = category === undefined ? "dictionary" : `dictionary.categories.${category}`
+  Drafts.emit(d, "reclassified", { understanding, by, reason: why, words: wordsFor(d, category) }, rule ?? path)
+  overridden(d, "category")
+}
+
+/** The customer's words that the dictionary took for another category: what it may have to learn. */
+const wordsFor = (d: Draft, category: string | undefined): readonly string[] => [
+  ...new Set((d.state.intake.understanding?.hits ?? []).flatMap((hit) => (hit.category === category ? [] : [hit.word])))
+]
+
+/** A person's category or grade stays until the case is closed, or for the policy's length. */
+export const overridden = (d: Draft, of: string): void => {
+  const lasts = d.policy.bundle.dictionary.overrideLasts
+  if (lasts !== undefined) startTimer(d, `override:${of}`, { _tag: "Override", of }, lasts, "dictionary.override-lasts")
+}

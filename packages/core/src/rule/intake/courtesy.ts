@@ -1,0 +1,74 @@
+/**
+ * Thanks alone: a customer's word that says nothing but thanks. Nothing follows from it, so anything beside the thanks
+ * that is not known to be harmless makes it a word like any other.
+ */
+
+import type { Gathered } from "../../case/Gathered.ts"
+import type { Classification } from "../../language/Classify.ts"
+import { ownWords } from "../../language/OwnWords.ts"
+import type { Policy } from "../../policy/Policy.ts"
+
+/** The signal of this name marks words of thanks. */
+const SIGNAL = "courtesy"
+
+/** What stands around thanks and says nothing. */
+const around = new Set(
+  (
+    "a again all and bye dear everyone everybody folks for good great hello help hi kind kindly lot lots many much ok " +
+    "okay regards so team the to you your yours best"
+  )
+    .split(" ")
+    .concat([..."您你们了啊呀的哦好已大家辛苦啦吧多非常真太是很再见先生女士"])
+)
+
+/** Returns the names that thanks may hold: those of the staff, and the customer's own. */
+export const called = ({ people, customer }: Gathered, customerName?: string): readonly string[] => [
+  ...people.map(({ name }) => name),
+  customerName ?? customer?.name ?? ""
+]
+
+/** Returns whether a text says thanks and nothing else; `names` are those of the staff and of the customer. */
+export const isCourtesy = (
+  policy: Policy,
+  text: string,
+  found: Classification = policy.classifier.classify(text),
+  names: readonly string[] = []
+): boolean => {
+  if (!found.signals.includes(SIGNAL) || found.signals.length > 1) return false
+  if (found.hits.length > 0 || found.emotionHits.length > 0 || text.includes("?") || text.includes("？")) return false
+  const { stronger, weaker } = policy.bundle.dictionary
+  const taken = [...found.signalHits, ...found.kindHits.filter(({ kind }) => kind === "praise")]
+  if (found.kindHits.length > taken.length - found.signalHits.length) return false
+  const own = ownWords(text)
+  let rest = ""
+  for (let i = 0; i < own.length; i += 2)
+    for (let at = own[i] as number; at < (own[i + 1] as number); at++)
+      rest += taken.some(({ start, end }) => at >= start && at < end) ? " " : text[at]
+  for (const word of [...stronger, ...weaker]) rest = without(rest.toLowerCase(), word.toLowerCase())
+  return isAround(rest) || isAround(unnamed(rest.toLowerCase(), names))
+}
+
+const isAround = (rest: string): boolean =>
+  (rest.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{M}\p{N}'’]+/gu) ?? []).every((word) => around.has(word))
+
+/** Whom a name is called by: given name and surname of a Latin one; a Chinese one whole, or without its surname. */
+const calledBy = (name: string): readonly string[] => {
+  const called = name.trim().toLowerCase()
+  return /^\p{Script=Han}{3,}$/u.test(called) ? [called, called.slice(1)] : called.split(/\s+/)
+}
+
+/** Who is thanked by name, or signs with it, says no more by that. */
+const unnamed = (text: string, names: readonly string[]): string => {
+  let rest = text
+  for (const name of names)
+    for (const part of calledBy(name)) if (part !== "" && rest.includes(part)) rest = without(rest, part)
+  return rest
+}
+
+/** A Latin word is taken out where it stands alone. */
+const without = (text: string, word: string): string =>
+  /\p{Script=Han}/u.test(word)
+    ? text.replaceAll(word, " ")
+    : ` ${text} `
+        .split(new RegExp(`(?<=[^\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N} ]/gu, "\\$&")}(?=[^\\p{L}\\p{N}])`, "u"))
+        .join(" ")

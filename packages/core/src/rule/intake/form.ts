@@ -1,0 +1,114 @@
+/** The form that feedback comes in by: what it asks for, what did not come, and the question that helps to say it. */
+
+import type { Facts, Submission } from "../../case/Command.ts"
+import type { Understanding } from "../../case/track/Intake.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { inLanguage, tellCustomer } from "../../draft/send.ts"
+import type { FormRule, Language, RuleId } from "../../policy/Bundle.ts"
+import type { Policy } from "../../policy/Policy.ts"
+import { word } from "../../text/Words.ts"
+
+/** Returns the form of a channel: its own over that of every channel. */
+export const formOf = (policy: Policy, channel: string): FormRule =>
+  policy.bundle.channels[channel]?.form ?? policy.bundle.form
+
+/** What a submission has by itself, by the names that forms use. */
+const given: Readonly<Record<string, (s: Submission, isScored: boolean) => boolean>> = {
+  key: () => true,
+  channel: () => true,
+  received: () => true,
+  customer: (s) => s.customer !== undefined,
+  // Where a score is asked for, words are not owed.
+  verbatim: (s, isScored) => (s.verbatim ?? "").trim() !== "" || (isScored && s.score !== undefined),
+  description: (s) => (s.description ?? "").trim() !== "",
+  "happened-at": (s) => s.happenedAt !== undefined,
+  where: (s) => s.where !== undefined,
+  demand: (s) => s.demand !== undefined,
+  "hoped-for-by": (s) => s.hopedForBy !== undefined,
+  score: (s) => s.score !== undefined,
+  kind: (s) => s.kind !== undefined,
+  consent: (s) => (s.consent ?? []).length > 0,
+  attachments: (s) => (s.attachments ?? []).length > 0
+}
+
+/** Returns the required fields that did not come. Feedback is never turned away for them. */
+export const missing = (policy: Policy, s: Submission, facts: Facts): readonly string[] => {
+  const { scale, kindByScore } = policy.bundle.channels[s.channel] ?? {}
+  const isScored = scale !== undefined || kindByScore !== undefined
+  const { require, prefill } = formOf(policy, s.channel)
+  // What the host fills in is no question to the customer.
+  return require.filter((field) => {
+    if (prefill.includes(field)) return false
+    const own = Object.hasOwn(given, field) ? given[field] : undefined
+    return own === undefined ? facts[field] === undefined : !own(s, isScored)
+  })
+}
+
+interface Question {
+  readonly name: string
+  readonly text: string
+  /** The required fields that it asks for. */
+  readonly missing: readonly string[]
+  readonly rule: RuleId
+}
+
+/** What a field is called where a question has to name it. */
+const title = ({ bundle }: Policy, field: string, language: Language): string =>
+  inLanguage(bundle.facts[field]?.title, language, bundle.language) ?? word("field", field, language)
+
+/**
+ * Returns the questions that are to be asked: those of vague words, where nobody could act on the rest, and one for
+ * each field that did not come. What has no question of its own is asked for by its name; words that did not come, by
+ * the first of the form's questions.
+ */
+const questionsOf = (d: Draft, u: Understanding, lacking: readonly string[]): readonly Question[] => {
+  const { bundle } = d.policy
+  const channel = d.state.intake.receipt?.channel ?? ""
+  const spoken = d.state.intake.language ?? bundle.language
+  const texts = { ...bundle.form.questions, ...formOf(d.policy, channel).questions }
+  const said = (name: string): string | undefined => inLanguage(texts[name], spoken, bundle.language)
+  const [general] = Object.keys(formOf(d.policy, channel).questions)
+  const required =
+    bundle.channels[channel]?.form === undefined ? "intake.form.require" : `channels.${channel}.form.require`
+  const found = new Map<string, Question>()
+  const add = (name: string, text: string, missing: readonly string[], rule: RuleId): void => {
+    const before = found.get(name)
+    found.set(name, before === undefined ? { name, text, missing, rule } : { ...before, missing })
+  }
+  for (const { name, ask: question } of u.sure ? [] : bundle.dictionary.signals)
+    if (question !== undefined && u.signals.includes(name))
+      add(question, said(question) ?? question, [], `dictionary.signals.${name}.ask`)
+  for (const field of lacking) {
+    const name = field in texts || general === undefined || !worded.has(field) ? field : general
+    add(name, said(name) ?? title(d.policy, field, spoken), [field], required)
+  }
+  return [...found.values()]
+}
+
+/** Fields that hold the customer's account itself: any question that helps to tell it asks for them. */
+const worded: ReadonlySet<string> = new Set(["verbatim", "description"])
+
+/** Asks all that is missing or too vague to act on in one message, and nothing twice. */
+export const ask = (d: Draft): void => {
+  const { receipt, understanding, facts, questions: asked } = d.state.intake
+  if (receipt === undefined || understanding === undefined) return
+  if (understanding.kind === "praise" || understanding.kind === "rating") return
+  const lacking = missing(d.policy, receipt, facts)
+  const questions = questionsOf(d, understanding, lacking).filter(({ name }) => !asked.includes(name))
+  for (const { name, text, missing: fields, rule } of questions)
+    Drafts.emit(d, "question-asked", { question: name, text, missing: fields }, rule)
+  if (questions.length > 0)
+    tellCustomer(d, "guiding-question", { values: { question: questions.map(({ text }) => text).join("\n") } })
+}
+
+/** A receipt at once, unless the loop itself has told the customer something by now. */
+export const receipted = (d: Draft): void => {
+  const { receipt } = d.state.intake
+  const tell = receipt === undefined ? undefined : formOf(d.policy, receipt.channel).tell
+  if (tell === undefined || d.events[0]?.event !== "case-opened") return
+  const isTold = d.events.some(
+    (event) => event.event === "message-queued" && event.audience === "customer" && event.message !== "guiding-question"
+  )
+  if (!isTold) tellCustomer(d, tell)
+}

@@ -1,0 +1,225 @@
+/**
+ * Where feedback lands: in a case of its own, in the open case of the same customer about the same thing, or in the
+ * case that it answers. Pure, so that the rule decides and can be shown; finding the candidates is the shell's part.
+ */
+
+import type { Case } from "../../case/Case.ts"
+import type { Submission } from "../../case/Command.ts"
+import type { OtherCase, SameMatter } from "../../case/Gathered.ts"
+import * as Gate from "../../case/track/Gate.ts"
+import type { Saying, Understanding } from "../../case/track/Intake.ts"
+import { add } from "../../deadline/span.ts"
+import { likeTo } from "../../language/Likeness.ts"
+import type { Policy } from "../../policy/Policy.ts"
+import type { FactValue } from "../../table/Fact.ts"
+import type { Instant } from "../../time/Instant.ts"
+import { isCourtesy } from "./courtesy.ts"
+import { againstScore, kindByScore, understand } from "./understand.ts"
+
+export type Landing =
+  | { readonly as: "new"; readonly sameMatter: SameMatter }
+  /** The same thing again, by `intake.same-case`. */
+  | { readonly as: "joined"; readonly case: string; readonly contacts: number; readonly unanswered: number }
+  /** A word within the case that it names, or thanks. */
+  | { readonly as: "word"; readonly case: string }
+  /** A score that answers whether it was put right. */
+  | { readonly as: "answer"; readonly case: string; readonly gate: string; readonly says: "satisfied" | "dissatisfied" }
+
+/** A case still owes its customer an answer; only such a case is joined. */
+export const isOpen = (c: Case): boolean =>
+  c.version > 0 &&
+  c.lifecycle.customerLoop === undefined &&
+  c.lifecycle.closedAt === undefined &&
+  c.intake.mergedInto === undefined
+
+/** A record whose time is over takes nothing any more. */
+const isKept = (c: Case): boolean => c.record.expiredAt === undefined
+
+/** What another case may know of this one. */
+export const otherCase = (c: Case): OtherCase | undefined => {
+  const { receipt, language, contacts, facts, lastChannel } = c.intake
+  if (receipt === undefined) return undefined
+  const { customer, customerName, receivedAt, channel } = receipt
+  return {
+    id: c.id,
+    open: isOpen(c),
+    receivedAt,
+    channel: lastChannel ?? channel,
+    contacts: contacts.contacts,
+    facts,
+    spared: Object.entries(c.gates).flatMap(([gate, { status }]) => (status === "not-needed" ? [gate] : [])),
+    ...(c.lifecycle.loop === undefined ? {} : { loop: c.lifecycle.loop }),
+    ...(customer === undefined ? {} : { customer }),
+    ...(customerName === undefined ? {} : { customerName }),
+    ...(language === undefined ? {} : { language })
+  }
+}
+
+/**
+ * Returns where feedback lands. `theirs` are cases of the same customer (of nobody known, where it is anonymous)
+ * that may be about the same thing; `named` is the case that the feedback names, whoever's it is; `names` are those
+ * of the staff, whom thanks may name.
+ */
+export const landing = (
+  policy: Policy,
+  submission: Submission,
+  at: Instant,
+  theirs: readonly Case[],
+  named?: Case,
+  names: readonly string[] = []
+): Landing => {
+  const isTheirs = named !== undefined && isKept(named) && belongs(named, submission.customer)
+  const earlier = theirs.filter(isKept)
+  const known = isTheirs ? [named] : earlier
+  const survey = known.map((c) => answerIn(policy, submission, c)).findLast((answer) => answer !== undefined)
+  if (survey !== undefined) return survey
+  if (isTheirs) return { as: "word", case: named.id }
+  const words = submission.verbatim ?? submission.description ?? ""
+  const last = earlier
+    .filter(({ intake }) => intake.receipt !== undefined)
+    .sort(byReceipt)
+    .at(-1)
+  const called = [...names, submission.customerName ?? last?.intake.receipt?.customerName ?? ""]
+  if (last !== undefined && submission.score === undefined && isCourtesy(policy, words, undefined, called))
+    return { as: "word", case: last.id }
+  if (earlier.length === 0) return { as: "new", sameMatter: { contacts: 1, unanswered: 0, ...mentioned(named) } }
+  const own = understand(policy, submission, called)
+  const same = sameThing(policy, submission, own, at, earlier)
+  const contacts = 1 + same.length
+  const unanswered = same.filter(({ of, saying }) => !isAnswered(of, saying)).length
+  const open = isAsked(policy, submission.channel)
+    ? undefined
+    : same
+        .map(({ of }) => of)
+        .filter((c) => (isOpen(c) || c.intake.mergedInto !== undefined) && sameKind(c, own))
+        .sort(byReceipt)[0]
+  if (open !== undefined) return { as: "joined", case: open.intake.mergedInto ?? open.id, contacts, unanswered }
+  const over = [...new Set(same.map(({ of }) => of))].filter((c) => own.kind === "complaint" && sameKind(c, own))
+  return {
+    as: "new",
+    sameMatter: {
+      contacts,
+      unanswered,
+      ...(over.length === 0 ? {} : { earlier: over.map(({ id }) => id) }),
+      ...mentioned(named)
+    }
+  }
+}
+
+const mentioned = (named: Case | undefined): Pick<SameMatter, "mentions"> =>
+  named === undefined || named.version === 0 ? {} : { mentions: named.id }
+
+/** A score on the channel that a confirmation asks by is its answer; one that is a complaint there is dissatisfied. */
+const answerIn = (policy: Policy, s: Submission, c: Case): Extract<Landing, { as: "answer" }> | undefined => {
+  const byScore = againstScore(policy, s).length > 0 ? undefined : kindByScore(policy, s.channel, s.score)
+  if (byScore === undefined) return undefined
+  const gates = policy.loops.get(c.lifecycle.loop ?? "")?.rule.gates ?? []
+  const gate = gates.find(({ name, survey }) => survey === s.channel && Gate.at(c.gates, name).status === "open")
+  if (gate === undefined) return undefined
+  return { as: "answer", case: c.id, gate: gate.name, says: byScore === "complaint" ? "dissatisfied" : "satisfied" }
+}
+
+const byReceipt = (a: Case, b: Case): number =>
+  (a.intake.receipt?.receivedAt ?? 0) - (b.intake.receipt?.receivedAt ?? 0) || (a.id < b.id ? -1 : 1)
+
+/** Only who gave their name is known again. */
+const belongs = (c: Case, customer: string | undefined): boolean =>
+  customer !== undefined &&
+  (c.intake.receipt?.customer === customer || c.intake.others.some((other) => other.customer === customer))
+
+/** An answer to a question of ours has its own scale, and stands for itself. */
+const isAsked = (policy: Policy, channel: string): boolean => policy.bundle.channels[channel]?.mode === "active"
+
+/** What goes through another loop is not the same thing, whatever its words. */
+const sameKind = (c: Case, own: Understanding): boolean => c.intake.understanding?.kind === own.kind
+
+interface Said {
+  readonly of: Case
+  readonly saying: Saying
+}
+
+/**
+ * Returns what was said about the same thing: words that are like these, and those like them in turn, so that
+ * somebody who says it a little differently each time still says it again.
+ */
+const sameThing = (
+  policy: Policy,
+  submission: Submission,
+  own: Understanding,
+  at: Instant,
+  earlier: readonly Case[]
+): readonly Said[] => {
+  const { sameCase } = policy.bundle
+  const candidates = earlier
+    .filter((c) => isSame(policy, submission, own, c))
+    .flatMap((of) => of.intake.said.filter(({ as }) => as === "feedback").map((saying) => ({ of, saying })))
+    .filter(({ saying }) => saying.at <= at && add({ policy, now: at }, saying.at, sameCase.within) >= at)
+  const found = new Set<Said>()
+  const words = [submission.verbatim ?? ""]
+  for (const one of words) {
+    const rest = candidates.filter((candidate) => !found.has(candidate))
+    if (rest.length === 0) break
+    const alikeness = likeTo(one)
+    for (const candidate of rest) {
+      if (alikeness(candidate.saying.text) < sameCase.alike) continue
+      found.add(candidate)
+      words.push(candidate.saying.text)
+    }
+  }
+  return [...found]
+}
+
+/** Every input of `same` is known and equal; without `customer` among them nobody known is the same as nobody known. */
+const isSame = (policy: Policy, submission: Submission, own: Understanding, c: Case): boolean => {
+  const { same } = policy.bundle.sameCase
+  if (submission.customer !== c.intake.receipt?.customer) return false
+  if (submission.customer === undefined && same.includes("customer")) return false
+  const others = { ...c.intake.receipt, facts: c.intake.facts }
+  return same.every((name) => {
+    if (name === "cause") return c.intake.cause === "unknown"
+    const a = inputOf(name, submission, own)
+    return a !== undefined && a === inputOf(name, others, c.intake.understanding)
+  })
+}
+
+const inputOf = (
+  name: string,
+  s: Partial<Submission>,
+  understood: Understanding | undefined
+): FactValue | undefined => {
+  switch (name) {
+    case "customer":
+      return s.customer
+    case "channel":
+      return s.channel
+    case "category":
+      return understood?.category
+    case "kind":
+      return understood?.kind
+    case "emotion":
+      return understood?.emotion ?? "unmoved"
+    case "score":
+      return s.score
+    case "where":
+      return s.where
+    case "demand":
+      return s.demand
+    case "happened-at":
+      return s.happenedAt
+    case "hoped-for-by":
+      return s.hopedForBy
+    case "verbatim":
+      return s.verbatim
+    case "description":
+      return s.description
+    default:
+      return s.facts?.[name]
+  }
+}
+
+/** A person, not a machine, has passed a gate since. */
+const isAnswered = (c: Case, saying: Saying): boolean =>
+  Object.values(c.gates).some(
+    (gate) =>
+      gate.status === "passed" && !(gate.by ?? "system:").startsWith("system:") && (gate.settledAt ?? 0) >= saying.at
+  )

@@ -1,0 +1,107 @@
+/**
+ * A case that comes out of another: a part that goes on by itself, or what a customer says after it was over. The
+ * first one records what goes on; the new one is opened from that record.
+ */
+
+import type { Case } from "../../case/Case.ts"
+import type { CommandOf } from "../../case/Command.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import type { Party, Receipt } from "../../case/track/Intake.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import type { Instant } from "../../time/Instant.ts"
+import { againstFacts } from "../gate/handle.ts"
+import { againstClass, againstCorrecting } from "./correct.ts"
+
+export const split = (d: Draft, c: CommandOf<"split">): readonly Reason[] => {
+  const { receipt } = d.state.intake
+  const { fresh } = d.meta.gathered
+  const facts = c.facts ?? {}
+  const reasons = [...againstCorrecting(d), ...againstClass(d, c), ...againstFacts(d, facts)]
+  if (c.text.trim() === "") reasons.push(reason("split/no-words", "intake.split"))
+  if (reasons.length > 0 || receipt === undefined || fresh === undefined) return reasons
+  const isFromSplit = d.policy.bundle.split === "from-split"
+  Drafts.emit(
+    d,
+    "case-split",
+    {
+      to: fresh,
+      as: "split",
+      text: c.text,
+      receivedAt: isFromSplit ? d.now : receipt.receivedAt,
+      by: d.meta.actor.id,
+      channel: receipt.channel,
+      ...(c.kind === undefined ? {} : { kind: c.kind }),
+      ...(c.category === undefined ? {} : { category: c.category }),
+      ...(Object.keys(facts).length === 0 ? {} : { facts }),
+      ...(c.reason === undefined ? {} : { reason: c.reason })
+    },
+    "intake.split"
+  )
+  return []
+}
+
+/** What a customer says after a case is over, and too late to reopen it, opens the next one. Returns whether it did. */
+export const followUp = (d: Draft, text: string, channel: string, rule?: string): boolean => {
+  const { fresh } = d.meta.gathered
+  if (fresh === undefined || text.trim() === "") return false
+  const by = `system:${channel}`
+  const other = partyOf(d.state, d.meta.actor.id)
+  const customer = other?.customer === undefined ? {} : { customer: other.customer }
+  Drafts.emit(
+    d,
+    "case-followed",
+    { to: fresh, as: "follow-up", text, receivedAt: d.now, by, channel, ...customer },
+    rule
+  )
+  return true
+}
+
+/** Another customer whom the case answers since theirs was merged into it. */
+const partyOf = ({ intake }: Case, id: string): Party | undefined =>
+  intake.receipt?.customer === id ? undefined : intake.others.find(({ customer }) => customer === id)
+
+/** How a case that came out of another is opened. */
+export interface Opening {
+  readonly command: CommandOf<"submit">
+  readonly receivedAt: Instant
+  /** Whoever split it owns it first; nobody does where the customer wrote. */
+  readonly by: string
+}
+
+/** Returns how the case `id` that came out of this one is opened; undefined where there is none. */
+export const openingOf = (c: Case, id: string): Opening | undefined => {
+  const offshoot = c.intake.offshoots[id]
+  const { receipt, facts } = c.intake
+  if (offshoot === undefined || receipt === undefined) return undefined
+  // What another customer says goes on as theirs: the facts of the first one's case are none of theirs.
+  const theirs = offshoot.customer === undefined ? undefined : partyOf(c, offshoot.customer)
+  const { customer, customerName, customerAddress, customerLanguage } =
+    theirs === undefined ? receipt : personOf(theirs)
+  const { as, text, receivedAt, by, channel, kind, category } = offshoot
+  return {
+    receivedAt,
+    by,
+    command: {
+      do: "submit",
+      case: id,
+      of: { case: c.id, as },
+      channel,
+      verbatim: text,
+      facts: { ...(theirs === undefined ? facts : {}), ...offshoot.facts },
+      ...(customer === undefined ? {} : { customer }),
+      ...(customerName === undefined ? {} : { customerName }),
+      ...(customerAddress === undefined ? {} : { customerAddress }),
+      ...(customerLanguage === undefined ? {} : { customerLanguage }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(category === undefined ? {} : { category })
+    }
+  }
+}
+
+const personOf = ({ customer, customerName, language }: Party): Partial<Receipt> => ({
+  ...(customer === undefined ? {} : { customer }),
+  ...(customerName === undefined ? {} : { customerName }),
+  ...(language === undefined ? {} : { customerLanguage: language })
+})

@@ -1,0 +1,121 @@
+/**
+ * What a customer says further is read together with what they said before. What the dictionary could not tell is
+ * settled anew; what it was sure of, and what a person set, stays, and another reading is only suggested. Emotion and
+ * signals follow the words at once.
+ */
+
+import type { Span, Understanding } from "../../case/track/Intake.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { understand } from "./understand.ts"
+
+/** Returns what everything said so far says together, one saying a line; offsets count through all of it. */
+const whole = (d: Draft): Understanding | undefined => {
+  const { receipt, said } = d.state.intake
+  if (receipt === undefined) return undefined
+  const { description: _, verbatim: __, ...rest } = receipt
+  return understand(d.policy, { ...rest, verbatim: said.map(({ text }) => text).join("\n") })
+}
+
+const same = (a: Understanding, b: Understanding): boolean =>
+  a.kind === b.kind &&
+  a.category === b.category &&
+  a.emotion === b.emotion &&
+  a.signals.join() === b.signals.join() &&
+  a.sure === b.sure &&
+  a.confidence === b.confidence
+
+/** Emits a reading, and asks a person where the dictionary is not sure. */
+export const classified = (d: Draft, understanding: Understanding, rule?: string): void => {
+  const path = understanding.category === undefined ? "dictionary" : `dictionary.categories.${understanding.category}`
+  Drafts.emit(d, "classified", { understanding }, rule ?? path)
+  const reviewer = d.policy.bundle.dictionary.reviewBy
+  // Praise and plain ratings are thanked, not routed: no category needs a person's review.
+  const routed = understanding.kind !== "praise" && understanding.kind !== "rating"
+  if (understanding.sure || !routed || reviewer === undefined || d.state.intake.review === reviewer) return
+  const tied = (understanding.candidates ?? []).map(({ category }) => category)
+  const candidates =
+    tied.length > 0
+      ? tied
+      : [understanding.category, understanding.second?.category].filter((name) => name !== undefined)
+  Drafts.emit(d, "review-asked", { of: reviewer, candidates }, "dictionary.sure-above")
+}
+
+/** Offsets count through everything said, also where only the last of it is read. */
+const shifted = (u: Understanding, by: number): Understanding => {
+  const all = <H extends Span>(hits: readonly H[]): readonly H[] =>
+    hits.map((hit) => ({ ...hit, start: hit.start + by, end: hit.end + by }))
+  return {
+    ...u,
+    hits: all(u.hits),
+    emotionHits: all(u.emotionHits),
+    kindHits: all(u.kindHits),
+    ...(u.signalHits === undefined ? {} : { signalHits: all(u.signalHits) })
+  }
+}
+
+/** How strong a feeling is: its place among the policy's emotions, the strongest first; none is the weakest. */
+const strength = (d: Draft, emotion: string | undefined): number => {
+  const at = d.policy.bundle.dictionary.emotions.findIndex(({ level }) => level === emotion)
+  return at < 0 ? Number.POSITIVE_INFINITY : at
+}
+
+/** What the last thing said adds to a reading that stands: a stronger feeling, signals that were not heard before. */
+const felt = (d: Draft, was: Understanding, last: Understanding): Understanding => {
+  const isStronger = strength(d, last.emotion) < strength(d, was.emotion)
+  const signals = [...new Set([...was.signals, ...last.signals])]
+  const heard = (last.signalHits ?? []).filter(({ signal }) => !was.signals.includes(signal))
+  return {
+    ...was,
+    signals,
+    signalHits: [...(was.signalHits ?? []), ...heard],
+    ...(isStronger ? { emotion: last.emotion, emotionHits: last.emotionHits } : {})
+  } as Understanding
+}
+
+/**
+ * Reads what the customer said further. A reading that is not sure, or that a question of ours was about, is made
+ * anew from everything said; one that stands is only added to, so that a long talk costs no more a message.
+ */
+export const reread = (d: Draft, isAnswer = false): void => {
+  const { understanding: was, isOverridden, receipt, said } = d.state.intake
+  if (was === undefined || receipt === undefined) return
+  if (!isOverridden && (isAnswer || !was.sure)) {
+    const now = whole(d)
+    if (now !== undefined && !same(was, now)) classified(d, now)
+    return
+  }
+  const { description: _, verbatim: __, score: ___, ...rest } = receipt
+  const before = said.slice(0, -1).reduce((length, { text }) => length + text.length + 1, 0)
+  const last = shifted(understand(d.policy, { ...rest, verbatim: said.at(-1)?.text ?? "" }), before)
+  const isOther = last.hits.length > 0 && (last.category !== was.category || last.kind !== was.kind)
+  if (last.sure && isOther) suggest(d, last)
+  const now = felt(d, was, last)
+  if (now.emotion !== was.emotion || now.signals.length !== was.signals.length)
+    Drafts.emit(d, "classified", { understanding: now }, "dictionary.emotions")
+}
+
+const suggest = (d: Draft, { kind, category, confidence, hits }: Understanding): void =>
+  Drafts.emit(
+    d,
+    "category-suggested",
+    { kind, confidence, hits, ...(category === undefined ? {} : { category }) },
+    d.state.intake.isOverridden || category === undefined
+      ? "dictionary.override-lasts"
+      : `dictionary.categories.${category}`
+  )
+
+/** Under another dictionary the labels stay; what it says otherwise is written beside them. */
+export const relabel = (d: Draft): void => {
+  const { understanding: was } = d.state.intake
+  const now = whole(d)
+  if (was === undefined || now === undefined || !now.sure) return
+  if (now.category !== was.category || now.kind !== was.kind) suggest(d, now)
+}
+
+/** A person's category has stood its time: the words count again. */
+export const released = (d: Draft): void => {
+  const now = whole(d)
+  if (!d.state.intake.isOverridden || now === undefined) return
+  classified(d, now, "dictionary.override-lasts")
+}

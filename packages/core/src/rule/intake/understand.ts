@@ -1,0 +1,91 @@
+/** What the words and the score say: the classification of one piece of feedback, as policy reads it. */
+import type { Submission } from "../../case/Command.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import type { Understanding } from "../../case/track/Intake.ts"
+import type { Policy } from "../../policy/Policy.ts"
+import { choose } from "../../policy/Policy.ts"
+import { encode } from "../../table/Fact.ts"
+import { isCourtesy } from "./courtesy.ts"
+
+/** The four digits that a share keeps, so that tables compare what people read. */
+const share = (value: number): number => Math.round(value * 10_000) / 10_000
+
+/** Returns the kind that the channel's scale gives a score: the first fitting cell, else `rating`. */
+export const kindByScore = (policy: Policy, channel: string, score: number | undefined): string | undefined => {
+  const rule = policy.bundle.channels[channel]?.kindByScore
+  if (rule === undefined || score === undefined) return undefined
+  const code = encode({ _tag: "Amount", scale: 2, unit: "" }, score)
+  return (code === undefined ? undefined : choose(rule, [code])?.value) ?? "rating"
+}
+
+/** Says why a score is none of the channel's: no cell of its scale was meant for it. */
+export const againstScore = (policy: Policy, { channel, score }: Submission): readonly Reason[] => {
+  if (score === undefined) return []
+  const scale = policy.bundle.channels[channel]?.scale
+  if (scale === undefined) return []
+  const [low, high] = scale
+  return score >= low && score <= high
+    ? []
+    : [reason("intake/off-scale", `channels.${channel}.scale`, { channel, score, low, high })]
+}
+
+/**
+ * Returns kind, category, emotion and signals with the words that decided. The host's own kind wins over the score's,
+ * the score's over the words'; `names` are those that thanks may hold.
+ */
+export const understand = (policy: Policy, s: Submission, names: readonly string[] = []): Understanding => {
+  const found = policy.classifier.classify(
+    [s.verbatim ?? "", s.description ?? ""].filter((text) => text !== "").join("\n")
+  )
+  const byScore = kindByScore(policy, s.channel, s.score)
+  // Thanks alone are no complaint, whatever the kind of what has no words of its own.
+  const isThanks = s.description === undefined && isCourtesy(policy, s.verbatim ?? "", found, names)
+  const byWords = isThanks ? "praise" : found.kind
+  const kind = s.kind ?? byScore ?? byWords
+  // Nobody can be sure of words that are not there: a bare score needs no review.
+  const wordless = (s.verbatim ?? "").trim() === ""
+  const category = found.category ?? policy.bundle.dictionary.otherwise
+  return heeding(policy, s, {
+    kind,
+    ...(category === undefined ? {} : { category }),
+    confidence: share(found.confidence),
+    sure: found.sure || wordless,
+    hits: found.hits.map(({ word, start, end, category: of }) => ({ word, start, end, category: of })),
+    ...(found.second === undefined
+      ? {}
+      : { second: { category: found.second.category, confidence: share(found.second.confidence) } }),
+    ...(found.candidates === undefined ? {} : { candidates: found.candidates }),
+    ...(found.emotion === undefined ? {} : { emotion: found.emotion }),
+    emotionHits: found.emotionHits,
+    signals: found.signals,
+    signalHits: found.signalHits,
+    kindHits: s.kind !== undefined || byScore !== undefined ? [] : found.kindHits,
+    decidedBy: s.kind === undefined ? (byScore === undefined ? "words" : "score") : "host"
+  })
+}
+
+/** A classifier of the host's is believed from the policy's `sure-above` on; else the dictionary decides. */
+const heeding = (policy: Policy, { suggested }: Submission, own: Understanding): Understanding => {
+  if (suggested === undefined) return own
+  if ("failed" in suggested) return { ...own, classifier: suggested.failed }
+  const { category, confidence, spans = [], runnerUp } = suggested
+  if (confidence < policy.bundle.dictionary.sureAbove) return { ...own, classifier: "unsure" }
+  const { candidates: _, second: __, ...rest } = own
+  const second =
+    runnerUp !== undefined
+      ? { category: runnerUp, confidence: share(1 - confidence) }
+      : own.hits.length > 0 && own.category !== undefined && own.category !== category
+        ? { category: own.category, confidence: own.confidence }
+        : undefined
+  return {
+    ...rest,
+    category,
+    confidence: share(confidence),
+    sure: true,
+    classifier: "decided",
+    // What stands there is the customer's own, so only where it stands is kept.
+    hits: spans.map(([start, end]) => ({ word: "", start, end, category })),
+    ...(second === undefined ? {} : { second })
+  }
+}

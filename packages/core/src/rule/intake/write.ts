@@ -1,0 +1,84 @@
+/** Word by the customer, or word to the customer by staff. */
+
+import type { CommandOf } from "../../case/Command.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import * as Gate from "../../case/track/Gate.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { attempted } from "../../gate/Confirmation.ts"
+import * as Who from "../../who/Who.ts"
+import { park } from "../lifecycle/park.ts"
+import { endedEarly, reopen } from "../lifecycle/reopen.ts"
+import { called, isCourtesy } from "./courtesy.ts"
+import { followUp } from "./offshoot.ts"
+import { reread } from "./reread.ts"
+
+export const write = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
+  const { actor } = d.meta
+  if (c.automatic === true) return kept(d, c, "automatic")
+  if (actor.kind === "customer")
+    return Who.isCustomer(d.state, actor)
+      ? wrote(d, c)
+      : [reason("gate/wrong-person", undefined, { gate: "write", by: "customer", actor: actor.id, owner: "" })]
+  return told(d, c)
+}
+
+/** On file, and nothing follows from it: no clock starts, nothing is reopened, nobody is answered. */
+const kept = (d: Draft, c: CommandOf<"write">, as: "courtesy" | "automatic"): readonly Reason[] => {
+  Drafts.emit(
+    d,
+    "customer-wrote",
+    { text: c.text, channel: c.channel ?? d.state.intake.lastChannel ?? "", as },
+    as === "courtesy" ? "dictionary.signals.courtesy" : undefined
+  )
+  return []
+}
+
+/** The customer said more: it is read with what they said before; after the end it reopens the case, or opens the next. */
+const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
+  const { isAsked, lastChannel, receipt } = d.state.intake
+  if (isCourtesy(d.policy, c.text, undefined, called(d.meta.gathered, receipt?.customerName)))
+    return kept(d, c, "courtesy")
+  const channel = c.channel ?? lastChannel ?? ""
+  const { customerLoop } = d.state.lifecycle
+  Drafts.emit(d, "customer-wrote", { text: c.text, channel, customer: d.meta.actor.id })
+  if (customerLoop === undefined) reread(d, isAsked)
+  else again(d, c.text, channel)
+  return []
+}
+
+/** Within the policy's window the case is open again; after it, or where there is none, another one follows. */
+const again = (d: Draft, text: string, channel: string): void => {
+  const early = endedEarly(d)
+  const refused = early === undefined ? reopen(d, "dissatisfied", "dissatisfied") : []
+  const isReopened = early === undefined && refused.length === 0
+  // Reopened too often: a person looks at it, and the customer is not answered by machine.
+  if (isReopened || park(d, "dissatisfied", refused, text)) return
+  const [first] = refused
+  // A loop that offers no reopening has no line that says so.
+  const why = first?.code === "loop/not-reopenable" ? Drafts.loop(d)?.rule.path : first?.rule
+  followUp(d, text, channel, early === undefined ? why : `endings.${early}`)
+}
+
+const told = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
+  const { actor } = d.meta
+  Drafts.emit(d, "customer-told", { text: c.text, by: actor.id })
+  for (const rule of Drafts.loop(d)?.gates.values() ?? []) {
+    const state = Gate.at(d.state.gates, rule.name)
+    if (rule.kind === "confirmation" && state.status === "open")
+      attempted({ d, rule, state }, c.channel ?? d.state.intake.lastChannel ?? "", actor.id)
+  }
+  const { receipt, language, lastChannel } = d.state.intake
+  const channel = c.channel ?? lastChannel
+  Drafts.emit(d, "message-queued", {
+    id: `m${d.state.messages.count + 1}`,
+    message: "word",
+    to: receipt?.customer ?? "anonymous",
+    audience: "customer",
+    language: language ?? d.policy.bundle.language,
+    text: c.text,
+    ...(channel === undefined ? {} : { channel })
+  })
+  return []
+}

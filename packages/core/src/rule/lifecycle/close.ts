@@ -1,0 +1,113 @@
+/**
+ * Closing: a loop closes when every gate its policy demands is settled, and never before. A person who passes the
+ * last gate needs the authority to close at this grade; the customer, time and machines do not.
+ */
+
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import * as Gate from "../../case/track/Gate.ts"
+import type { Outcome } from "../../case/track/Lifecycle.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import type { GateRule } from "../../policy/Bundle.ts"
+import { holds } from "../../policy/Policy.ts"
+import type { Instant } from "../../time/Instant.ts"
+
+type Side = GateRule["side"]
+const sides: readonly Side[] = ["customer-loop", "system-loop"]
+
+/** Returns the gates of one side that still hold its loop. An optional gate never does; a not-yet-known one always. */
+const holding = (d: Draft, side: Side): readonly GateRule[] =>
+  (Drafts.loop(d)?.rule.gates ?? []).filter((rule) => rule.side === side && isHolding(d, rule))
+
+const isHolding = (d: Draft, rule: GateRule): boolean =>
+  !rule.optional && !Gate.isSettled(Gate.at(d.state.gates, rule.name))
+
+const gatesOf = (d: Draft, side: Side): readonly Gate.GateState[] =>
+  (Drafts.loop(d)?.rule.gates ?? [])
+    .filter((rule) => rule.side === side)
+    .map((rule) => Gate.at(d.state.gates, rule.name))
+
+const isClosed = (d: Draft, side: Side): boolean =>
+  (side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop) !== undefined
+
+/** A side without gates has nothing to close. */
+const isOwed = (d: Draft, side: Side): boolean =>
+  !isClosed(d, side) && (Drafts.loop(d)?.rule.gates ?? []).some((rule) => rule.side === side)
+
+/** Whether anything was shown on this side, and not merely found to be unneeded. */
+const isShown = (d: Draft, side: Side): boolean =>
+  gatesOf(d, side).some((gate) => Gate.isSettled(gate) && gate.status !== "not-needed")
+
+/** Returns when the last gate of a side was settled. */
+export const settledAt = (d: Draft, side: Side): Instant =>
+  Math.max(d.state.intake.receipt?.receivedAt ?? d.now, ...gatesOf(d, side).map((gate) => gate.settledAt ?? 0))
+
+/**
+ * Returns whether a side is still open and all of its gates are settled. A system loop of which nothing is demanded
+ * so far waits for the customer loop: until then the case may come to demand more.
+ */
+const isReady = (d: Draft, side: Side): boolean =>
+  d.state.lifecycle.loop !== undefined &&
+  !(Drafts.loop(d)?.rule.gates ?? []).some((rule) => rule.side === side && isHolding(d, rule)) &&
+  isOwed(d, side) &&
+  (side === "customer-loop" || isShown(d, side) || !isOwed(d, "customer-loop"))
+
+/** Returns the sides whose gates are all settled and that are still open. */
+export const ready = (d: Draft): readonly Side[] => sides.filter((side) => isReady(d, side))
+
+/** Returns whether somebody was asked to close this side, or denied it, since its last gate was settled. */
+export const isHeld = (d: Draft, side: Side): boolean => {
+  const { approvals, closeDeniedAt } = d.state.authority
+  return (
+    approvals.some((approval) => approval.command.do === "close") ||
+    (closeDeniedAt !== undefined && closeDeniedAt >= settledAt(d, side))
+  )
+}
+
+/** Returns whether closing this side takes authority: somebody has shown something on it. */
+export const takesAuthority = isShown
+
+const outcome = (d: Draft): Outcome => {
+  const confirmations = (Drafts.loop(d)?.rule.gates ?? []).filter((rule) => rule.kind === "confirmation")
+  const states = confirmations.map((rule) => Gate.at(d.state.gates, rule.name))
+  if (states.some((gate) => gate.status === "passed")) return "confirmed"
+  const lapsed = states.filter((gate) => gate.status === "lapsed")
+  // An answer of this cycle: that a customer was dissatisfied before it was reopened says nothing of its end.
+  if (lapsed.some((gate) => gate.lapsedBecause === "dissatisfied")) return "dissatisfied"
+  if (lapsed.length > 0) return "unconfirmed"
+  return "answered"
+}
+
+/** Closes every side of these that is ready, and the case when both are closed; `by` closes on their own authority. */
+export const closeLoop = (d: Draft, only: readonly Side[] = sides, by?: string): void => {
+  const who = by === undefined ? {} : { by }
+  for (const side of only) {
+    if (!isReady(d, side)) continue
+    const why = `${Drafts.loop(d)?.rule.path ?? "loops"}.${side}`
+    Drafts.at(d, Math.max(d.now, settledAt(d, side)), () => {
+      if (side === "customer-loop") Drafts.emit(d, "customer-loop-closed", { outcome: outcome(d), ...who }, why)
+      else Drafts.emit(d, "system-loop-closed", who, why)
+    })
+  }
+  finish(d)
+}
+
+/** The case is fully closed only when both loops are. */
+export const finish = (d: Draft): void => {
+  const { customerLoop, systemLoop, closedAt, loop } = d.state.lifecycle
+  if (loop === undefined || closedAt !== undefined || sides.some((side) => isOwed(d, side))) return
+  const at = Math.max(d.now, customerLoop?.closedAt ?? d.now, systemLoop?.closedAt ?? d.now)
+  Drafts.emit(d, "case-closed", { outcome: customerLoop?.outcome ?? "answered" }, `loops.${loop}`, at)
+}
+
+/** Returns the gates that refuse a command to close, each with its line in the policy. */
+export const againstClosing = (d: Draft): readonly Reason[] => {
+  if (d.state.lifecycle.closedAt !== undefined) return [reason("case/closed")]
+  if (ready(d).length > 0) return []
+  const open = sides.flatMap((side) => (isClosed(d, side) ? [] : holding(d, side)))
+  return open.map((rule) => {
+    const waits = holds(rule.when, Drafts.vector(d)) === "not-yet" ? `${rule.path}.when` : rule.path
+    return reason("loop/gates-open", waits, { gate: rule.name, status: Gate.at(d.state.gates, rule.name).status })
+  })
+}

@@ -1,0 +1,95 @@
+/**
+ * Early ends: the customer withdraws, or another body answers for the case. Only what the policy says is closed; gates
+ * that protect others survive, with their clocks.
+ */
+
+import type { CommandOf, Facts } from "../../case/Command.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import * as Gate from "../../case/track/Gate.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { tellCustomer } from "../../draft/send.ts"
+import { closeTimers } from "../../draft/timers.ts"
+import type { EndingRule } from "../../policy/Bundle.ts"
+import * as Who from "../../who/Who.ts"
+import { cancel } from "../clock/react.ts"
+import { againstFacts } from "../gate/handle.ts"
+import { finish } from "./close.ts"
+
+export const withdraw = (d: Draft, c: CommandOf<"withdraw">): readonly Reason[] => {
+  const found = endingOf(d, "withdrawn")
+  if ("reasons" in found) return found.reasons
+  const { rule } = found
+  // A customer's word may be taken down by whoever owns the case.
+  const reasons = [...againstPerson(d, rule, [...rule.by, "owner"]), ...missing(d, rule, {})]
+  if (reasons.length > 0) return reasons
+  const { id } = d.meta.actor
+  Drafts.emit(d, "case-withdrawn", { by: id, ...(c.reason === undefined ? {} : { reason: c.reason }) }, rule.path)
+  end(d, rule, c.reason)
+  return []
+}
+
+/** Another body answers for the case from now on: our own promises to the customer end, theirs begin there. */
+export const forward = (d: Draft, c: CommandOf<"forward">): readonly Reason[] => {
+  const found = endingOf(d, "forwarded")
+  if ("reasons" in found) return found.reasons
+  const { rule } = found
+  const fields = c.fields ?? {}
+  const reasons = [...againstPerson(d, rule, rule.by), ...againstFacts(d, fields), ...missing(d, rule, fields)]
+  if (d.state.lifecycle.customerLoop !== undefined) reasons.push(reason("case/closed", rule.path))
+  if (reasons.length > 0) return reasons
+  const by = d.meta.actor.id
+  if (Object.keys(fields).length > 0) Drafts.emit(d, "facts-recorded", { facts: fields, by }, rule.path)
+  Drafts.emit(d, "case-forwarded", { by, ...(c.reason === undefined ? {} : { reason: c.reason }) }, rule.path)
+  end(d, rule, c.reason)
+  return []
+}
+
+export const endingOf = (
+  d: Draft,
+  name: EndingRule["name"]
+): { readonly rule: EndingRule } | { readonly reasons: readonly Reason[] } => {
+  const rule = d.policy.bundle.endings.find((ending) => ending.name === name)
+  return rule === undefined ? { reasons: [reason("ending/not-offered", "endings", { ending: name })] } : { rule }
+}
+
+export const againstPerson = (d: Draft, rule: EndingRule, by: readonly string[]): readonly Reason[] =>
+  Who.is(d.policy, d.state, by, d.meta.actor)
+    ? []
+    : [
+        reason("gate/wrong-person", `${rule.path}.by`, {
+          gate: rule.name,
+          by: rule.by.join(", "),
+          actor: d.meta.actor.id,
+          owner: d.state.ownership.owner
+        })
+      ]
+
+export const missing = (d: Draft, rule: EndingRule, given: Facts): readonly Reason[] => {
+  const lacking = rule.fields.filter((name) => given[name] === undefined && d.state.intake.facts[name] === undefined)
+  return lacking.length === 0
+    ? []
+    : [reason("gate/fields-missing", `${rule.path}.fields`, { gate: rule.name, missing: lacking.join(", ") })]
+}
+
+/** Closes what the ending closes: gates that are still owed there are not needed any more, and nothing waits for them. */
+export const end = (d: Draft, rule: EndingRule, why: string | undefined): void => {
+  const outcome = rule.name
+  for (const gate of Drafts.loop(d)?.rule.gates ?? []) {
+    const concerned = gate.side === "customer-loop" || rule.closes === "both-loops"
+    if (!concerned || Gate.isSettled(Gate.at(d.state.gates, gate.name))) continue
+    Drafts.emit(d, "gate-not-needed", { gate: gate.name, reason: "ended" }, rule.path)
+    closeTimers(d, gate.name, "gate-settled")
+  }
+  for (const clock of Drafts.loop(d)?.clocks.values() ?? [])
+    if (isEnded(rule, clock.promise) && clock.cancelledBy.includes(outcome)) cancel(d, clock.name, outcome)
+  if (d.state.lifecycle.customerLoop === undefined) Drafts.emit(d, "customer-loop-closed", { outcome }, rule.path)
+  if (rule.closes === "both-loops" && d.state.lifecycle.systemLoop === undefined)
+    Drafts.emit(d, "system-loop-closed", {}, rule.path)
+  finish(d)
+  if (rule.tell !== undefined) tellCustomer(d, rule.tell, why === undefined ? {} : { reason: why })
+}
+
+/** A promise to the customer ends with their loop; what the system loop promised goes on where that loop does. */
+const isEnded = (rule: EndingRule, isPromise: boolean): boolean => isPromise || rule.closes === "both-loops"

@@ -1,0 +1,39 @@
+/**
+ * A customer's word that would reopen a case once more than it may be: kept, told to nobody outside, and left to a
+ * person. Two machines that answer each other would otherwise reopen a case without end.
+ */
+
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { HOUR } from "../../time/Instant.ts"
+
+/** Within an hour no case is reopened more often than this without a person. */
+const mostInAnHour = 5
+
+/** Returns why a case may not be reopened now but by a person; a person's own decision is never limited. */
+export const tooFast = (d: Draft, path: string): readonly Reason[] => {
+  if (d.meta.actor.kind === "person") return []
+  const lately = d.state.lifecycle.reopenings.filter((at) => at > d.now - HOUR && at <= d.now)
+  return lately.length < mostInAnHour ? [] : [reason("loop/reopened-too-fast", path, { times: mostInAnHour })]
+}
+
+const left: ReadonlySet<string> = new Set(["loop/reopened-too-fast", "loop/reopened-enough"])
+
+/** Leaves what the customer said to a person where it came too often; returns whether it did. */
+export const park = (d: Draft, cause: string, refused: readonly Reason[], text: string | undefined): boolean => {
+  const rule = refused.find(({ code }) => left.has(code))
+  if (rule === undefined || d.meta.actor.kind === "person") return false
+  const said = text === undefined ? {} : { text }
+  Drafts.emit(d, "reopening-parked", { cause, by: d.meta.actor.id, ...said }, rule.rule)
+  return true
+}
+
+/** A person has looked at what was parked, and the case stays closed. */
+export const dismiss = (d: Draft): boolean => {
+  const { parked } = d.state.lifecycle
+  if (parked === undefined || d.meta.actor.kind !== "person") return false
+  Drafts.emit(d, "reopening-dismissed", { by: d.meta.actor.id }, parked.rule)
+  return true
+}

@@ -1,0 +1,157 @@
+/** Sending a loop back to the gate that failed: a dissatisfied answer, a recurrence, a failed check. */
+
+import type { CommandOf } from "../../case/Command.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import { live, withSwitch } from "../../case/track/Clocks.ts"
+import * as Gate from "../../case/track/Gate.ts"
+import { add, target as civil } from "../../deadline/span.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { SETTLED } from "../../draft/line.ts"
+import { closeTimers } from "../../draft/timers.ts"
+import type { ClockRule, GateRule, ReopenRule } from "../../policy/Bundle.ts"
+import { holds } from "../../policy/Policy.ts"
+import * as Who from "../../who/Who.ts"
+import { cancel, carriedFrom, start } from "../clock/react.ts"
+import { park, tooFast } from "./park.ts"
+
+/** The gate sent back to, and every gate of its loop side that comes after it. */
+const sentBack = (gates: readonly GateRule[], from: GateRule): readonly GateRule[] => {
+  const back = new Set([from.name])
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const rule of gates)
+      if (rule.side === from.side && !back.has(rule.name) && rule.after.some((gate) => back.has(gate)))
+        grown = back.add(rule.name).size > 0
+  }
+  return gates.filter((rule) => back.has(rule.name))
+}
+
+/** What a clock of a gate that is sent back does. */
+const restart = (d: Draft, rule: ClockRule, how: "resume" | "restart" | "continue"): void => {
+  const clock = d.state.clocks[rule.name]
+  if (clock === undefined || live(clock)) return
+  if (how === "restart") return start(d, rule, d.now, { cause: "reopened" })
+  // Reopened at the instant at which it was settled, or before: nothing lies between.
+  const switches =
+    how === "continue" || clock.endedAt === undefined || clock.endedAt >= d.now
+      ? clock.switches
+      : withSwitch(withSwitch(clock.switches, { at: clock.endedAt, reason: SETTLED }), { at: d.now, reason: "" })
+  start(d, rule, clock.startedAt, { ...carriedFrom(clock), switches, cause: "reopened" })
+}
+
+/** Sends a loop back to a gate. */
+export const sendBack = (
+  d: Draft,
+  to: GateRule,
+  cause: string,
+  why: string,
+  how: ReopenRule["clocks"],
+  path: string
+): void => {
+  const loop = Drafts.loop(d)
+  if (loop === undefined) return
+  Drafts.emit(d, "case-reopened", { gate: to.name, side: to.side, cause, reason: why }, path)
+  gatesBack(d, to, why, how, path)
+}
+
+/** Opens a gate and those after it on its side again, with their clocks; the loop itself is open. */
+export const gatesBack = (d: Draft, to: GateRule, why: string, how: ReopenRule["clocks"], path: string): void => {
+  const loop = Drafts.loop(d)
+  if (loop === undefined) return
+  const back = sentBack(loop.rule.gates, to)
+  for (const rule of back) {
+    if (Gate.at(d.state.gates, rule.name).status === "waiting") continue
+    Drafts.emit(d, "gate-reopened", { gate: rule.name, reason: why }, path)
+    closeTimers(d, rule.name, "reopened")
+  }
+  const names = new Set(back.map((rule) => rule.name))
+  for (const clock of loop.clocks.values()) {
+    const concerned = clock.metBy.some((trigger) => trigger.startsWith("passed:") && names.has(trigger.slice(7)))
+    const closed =
+      d.state.clocks[clock.name]?.endedBecause === "loop-closed" && clock.promise === (to.side === "customer-loop")
+    // A clock that counts from a gate sent back starts when that gate is settled anew.
+    const later = clock.from.some((trigger) => trigger.startsWith("gate:") && names.has(trigger.slice(5)))
+    if (later) cancel(d, clock.name, "reopened")
+    else if (concerned || closed) restart(d, clock, how ?? clock.onReopen)
+  }
+}
+
+/**
+ * Returns why the policy's reopening for a cause cannot be taken now; empty = it was. What was parked is for a person
+ * to decide (`isDecided`): once more than the customer may reopen it by themselves.
+ */
+export const reopen = (d: Draft, cause: string, why: string, isDecided = false): readonly Reason[] => {
+  const loop = Drafts.loop(d)
+  const rule = loop?.rule.reopen.find((one) => one.cause === cause && holds(one.when, Drafts.vector(d)) === "yes")
+  const to = rule === undefined ? undefined : loop?.gates.get(rule.backTo)
+  if (loop === undefined || rule === undefined || to === undefined)
+    return [
+      reason("loop/not-reopenable", loop === undefined ? undefined : `${loop.rule.path}.reopen`, {
+        cause,
+        known: (loop?.rule.reopen ?? []).map((r) => r.cause).join(", ")
+      })
+    ]
+  const closed =
+    to.side === "customer-loop"
+      ? d.state.lifecycle.customerLoop
+      : (d.state.lifecycle.systemLoop ?? d.state.lifecycle.customerLoop)
+  if (closed !== undefined && d.now > add(d, closed.closedAt, rule.within))
+    return [
+      reason("loop/reopen-too-late", `${rule.path}.within`, {
+        cause,
+        within: civil(rule.within, "en"),
+        "within.zh-CN": civil(rule.within, "zh-CN")
+      })
+    ]
+  const { parked, reopenedFor } = d.state.lifecycle
+  const isAllowed = isDecided && parked !== undefined && d.meta.actor.kind === "person"
+  if (rule.atMost !== undefined && (reopenedFor[cause] ?? 0) >= rule.atMost && !isAllowed)
+    return [reason("loop/reopened-enough", `${rule.path}.at-most`, { times: rule.atMost })]
+  const fast = tooFast(d, rule.path)
+  if (fast.length > 0) return fast
+  sendBack(d, to, cause, why, rule.clocks, rule.path)
+  return []
+}
+
+const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "merged"])
+
+/** Returns how a case ended early: what its customer says after that is about something else, or no longer ours. */
+export const endedEarly = ({ state }: Draft): string | undefined => {
+  const outcome = state.lifecycle.customerLoop?.outcome
+  return outcome !== undefined && early.has(outcome) ? outcome : undefined
+}
+
+/**
+ * Reopens by command. A reason of the staff's stands in the events; a customer's own words stand once, where they can be
+ * erased.
+ */
+export const reopenBy = (d: Draft, { because, reason: why }: CommandOf<"reopen">): readonly Reason[] => {
+  if (why.trim() === "") return [reason("reason/missing")]
+  const { id: by, kind } = d.meta.actor
+  if (kind !== "customer") return reopen(d, because, why, true)
+  if (!Who.isCustomer(d.state, d.meta.actor))
+    return [reason("gate/wrong-person", undefined, { gate: "reopen", by: "customer", actor: by, owner: "" })]
+  const refused = reopen(d, because, because, true)
+  if (refused.length > 0) return park(d, because, refused, why) ? [] : refused
+  if (because === "dissatisfied") Drafts.emit(d, "customer-dissatisfied", { by, text: why }, pathOf(d, because))
+  else Drafts.emit(d, "note-added", { by, text: why })
+  return []
+}
+
+const pathOf = (d: Draft, cause: string): string | undefined =>
+  Drafts.loop(d)?.rule.reopen.find((one) => one.cause === cause)?.path
+
+/** The customer is not satisfied: back to the gate that the policy names, or every reason why not. */
+export const dispute = (d: Draft, text: string | undefined, gate?: string): readonly Reason[] => {
+  const refused = reopen(d, "dissatisfied", "dissatisfied")
+  if (refused.length > 0) return refused
+  Drafts.emit(
+    d,
+    "customer-dissatisfied",
+    { by: d.meta.actor.id, ...(gate === undefined ? {} : { gate }), ...(text === undefined ? {} : { text }) },
+    pathOf(d, "dissatisfied")
+  )
+  return []
+}

@@ -1,0 +1,107 @@
+/** Who comes to own a case: the first responder, and whoever follows where the owner cannot or must not act. */
+
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { tellStaff } from "../../draft/send.ts"
+import type { Person } from "../../people/Actor.ts"
+import { custodian, oneOf } from "../../people/Actor.ts"
+import type { Who as WhoWord } from "../../policy/Bundle.ts"
+import { choose } from "../../policy/Policy.ts"
+import * as Presence from "../../who/Presence.ts"
+import * as Who from "../../who/Who.ts"
+import { startTimer } from "../clock/react.ts"
+
+const path = "ownership.first-owner"
+
+/** Returns the first on the policy's list who is there and has room; whoever is last is taken all the same. */
+const first = (d: Draft, receiver: boolean): { readonly owner: string; readonly as: WhoWord } | undefined => {
+  const { firstOwner, atMostOpen } = d.policy.bundle.ownership
+  const { actor, gathered } = d.meta
+  for (const [i, as] of firstOwner.entries()) {
+    const isLast = i === firstOwner.length - 1
+    const isReceiver = as === "receiver"
+    if (isReceiver && !(receiver && actor.kind === "person")) continue
+    const person = isReceiver ? gathered.people.find(({ id }) => id === actor.id) : meant(d, as)
+    if (!isLast && atMostOpen !== undefined && (person?.openCases ?? 0) >= atMostOpen) continue
+    // A receiver whom the directory does not know can be neither counted nor reached: they own as ever.
+    if (isReceiver) return { owner: actor.id, as }
+    if (person !== undefined && (person.onDuty || isLast)) return { owner: person.id, as }
+  }
+  return undefined
+}
+
+/** Assigns the first owner: the receiver, else the first role on the list that has someone. Never nobody. */
+export const assignFirst = (d: Draft): void => {
+  const found = first(d, true)
+  if (found?.as === "receiver")
+    return Drafts.emit(d, "owner-assigned", { owner: found.owner, takenUp: true, as: found.as }, path)
+  assign(d, found?.owner ?? custodian, found?.as ?? "custodian", path)
+}
+
+/** By these an owner came for the sake of the department alone. */
+const departmental: ReadonlySet<string> = new Set(["department", "head"])
+
+/**
+ * Looks for an owner anew when the case is read or graded otherwise: where nobody was found before, or where it waits
+ * with the department that it seemed to concern. Whoever has begun answers for it whatever it turns out to be.
+ */
+export const assignAnew = (d: Draft, isRouted: boolean): void => {
+  const { owner, as, takenUp } = d.state.ownership
+  const isFree = owner === custodian || (isRouted && !takenUp && departmental.has(as ?? ""))
+  if (!isFree || d.state.lifecycle.closedAt !== undefined) return
+  const found = first(d, false)
+  if (found === undefined || found.owner === owner) return
+  assign(d, found.owner, found.as, path)
+  tellStaff(d, "handover-offered", [found.owner], { reason: d.because })
+}
+
+/** Where one person of a role or of a department is meant. */
+const meant = (d: Draft, who: WhoWord): Person | undefined => {
+  const { people } = d.meta.gathered
+  if (who !== "department" && who !== "head") return oneOf(people, who)
+  const [id] = Who.people(d.policy, d.state, [who], people)
+  return people.find((person) => person.id === id)
+}
+
+/** Makes someone the owner who has not begun yet; the custodian too has to hand it on in time. */
+export const assign = (d: Draft, owner: string, as: string, path: string): void => {
+  Drafts.emit(d, "owner-assigned", { owner, takenUp: false, as }, path)
+  const within = d.policy.bundle.ownership.takeUp
+  if (within !== undefined) startTimer(d, "take-up", { _tag: "TakeUp" }, within, "ownership.take-up")
+}
+
+/** An owner whom the directory does not know any more is followed by the lead, at once: no case is orphaned. */
+export const followTheGone = (d: Draft): void => {
+  const { people } = d.meta.gathered
+  const { owner } = d.state.ownership
+  if (d.state.version === 0 || d.state.lifecycle.closedAt !== undefined || !Presence.hasLeft(people, owner)) return
+  const lead = Presence.lead(d.policy, people, owner)?.id ?? custodian
+  const { absent } = d.policy.bundle.ownership
+  assign(d, lead, "lead", absent === undefined ? "ownership.first-owner" : "ownership.absent")
+  tellStaff(d, "handover-offered", [lead], { reason: "owner-gone" })
+}
+
+/** Names the department that must act, when the category or grade says another one; returns whether it did. */
+export const department = (d: Draft): boolean => {
+  const rule = d.policy.bundle.ownership.department
+  const chosen = rule === undefined ? undefined : choose(rule, Drafts.vector(d))
+  const category = d.state.intake.understanding?.category
+  const byCategory = d.policy.bundle.dictionary.categories.find((one) => one.name === category)?.department
+  const named =
+    chosen === undefined
+      ? rule === undefined
+        ? byCategory
+        : undefined
+      : "department" in chosen.value
+        ? chosen.value.department
+        : byCategory
+  if (named === undefined || named === d.state.ownership.department) return false
+  const [contact] = Who.ofDepartment(d.policy, named, "contact", d.meta.gathered.people)
+  Drafts.emit(
+    d,
+    "department-asked",
+    { department: named, ...(contact === undefined ? {} : { contact }) },
+    chosen?.rule ?? `dictionary.categories.${category ?? ""}.department`
+  )
+  return true
+}

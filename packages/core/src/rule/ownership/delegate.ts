@@ -1,0 +1,64 @@
+/** Powers lent on one case: until a date, never more than the lender has, never lent on. */
+
+import type { CommandOf } from "../../case/Command.ts"
+import type { Meta } from "../../case/Gathered.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import type { Loan, OwnershipState } from "../../case/track/Ownership.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import type { Instant } from "../../time/Instant.ts"
+import { parseDate, parseInstant, renderDate } from "../../time/Instant.ts"
+import type { Zone } from "../../time/Zone.ts"
+
+/** Returns when something said to last until a date or an instant is over: a date counts to its end. */
+const endOf = (until: string, zone: Zone): Instant | undefined => {
+  const day = /^\d{4}-\d\d-\d\d$/.test(until.trim()) ? parseDate(until.trim()) : undefined
+  return parseInstant(day === undefined ? until.trim() : renderDate(day + 1), zone)
+}
+
+export const delegate = (d: Draft, c: CommandOf<"delegate">): readonly Reason[] => {
+  const { actor, gathered, receivedAt } = d.meta
+  const lender = gathered.people.find((person) => person.id === actor.id)
+  const isBorrowed = (role: string): boolean =>
+    lender?.lent?.some((one) => one.role === role) === true || isLent(d.state.ownership.lent, actor.id, role)
+  const own = actor.roles.filter((role) => !isBorrowed(role))
+  const roles = c.roles ?? own
+  const until = endOf(c.until, d.policy.zone)
+  const reasons: Reason[] = []
+  if (actor.kind !== "person" || roles.length === 0)
+    reasons.push(reason("authority/none", "authority.limits", { actor: actor.id }))
+  if (!gathered.people.some((person) => person.id === c.to))
+    reasons.push(
+      reason("ownership/unknown-person", undefined, {
+        person: c.to,
+        known: gathered.people.map((person) => person.id).join(", ")
+      })
+    )
+  if (c.to === actor.id) reasons.push(reason("ownership/to-oneself", undefined, { person: c.to }))
+  for (const role of roles.filter((one) => !own.includes(one)))
+    reasons.push(reason("ownership/not-yours-to-lend", `roles.${role}`, { actor: actor.id, role }))
+  if (until === undefined || until <= receivedAt)
+    reasons.push(reason("ownership/already-over", undefined, { until: c.until }))
+  if (reasons.length > 0 || until === undefined) return reasons
+  const why = c.reason === undefined ? {} : { reason: c.reason }
+  Drafts.emit(d, "delegated", { from: actor.id, to: c.to, roles, until, ...why }, `roles.${roles[0] ?? ""}`)
+  return []
+}
+
+const isLent = (lent: readonly Loan[], to: string, role: string): boolean =>
+  lent.some((loan) => loan.to === to && loan.roles.includes(role))
+
+/**
+ * The envelope with the powers that are lent to its actor on this case, not over when it was received and still the
+ * lender's. Whom a role names stays as it is: a loan lets somebody decide, it does not send them everybody's notices.
+ */
+export const withLent = ({ lent }: OwnershipState, meta: Meta): Meta => {
+  const { actor, gathered, receivedAt } = meta
+  const has = (id: string, role: string): boolean =>
+    gathered.people.some((person) => person.id === id && person.roles.includes(role))
+  const more = lent
+    .filter((loan) => loan.to === actor.id && loan.until > receivedAt)
+    .flatMap((loan) => loan.roles.filter((role) => has(loan.from, role)))
+  return more.length === 0 ? meta : { ...meta, actor: { ...actor, roles: [...new Set([...actor.roles, ...more])] } }
+}

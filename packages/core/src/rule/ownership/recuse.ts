@@ -1,0 +1,57 @@
+/** Recusal: whoever must not judge the case hands it over at once, and has no further say in it. */
+
+import type { Meta } from "../../case/Gathered.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import type { OwnershipState } from "../../case/track/Ownership.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { tellStaff } from "../../draft/send.ts"
+import type { Person } from "../../people/Actor.ts"
+import { custodian, oneOf } from "../../people/Actor.ts"
+import type { Who as WhoWord } from "../../policy/Bundle.ts"
+import { holds } from "../../policy/Policy.ts"
+import * as Presence from "../../who/Presence.ts"
+import * as Who from "../../who/Who.ts"
+import { assign } from "./assign.ts"
+
+/** Moves the case away from an owner who must not act. */
+export const recuse = (d: Draft): void => {
+  const rule = d.policy.bundle.ownership.recuse
+  const { owner, as } = d.state.ownership
+  if (rule === undefined || owner === custodian || d.state.lifecycle.closedAt !== undefined) return
+  if (holds(rule.when, Drafts.vector(d)) !== "yes") return
+  const named = d.state.ownership.named.includes(owner)
+  // Whom a recusal has chosen may judge the case, unless it comes to name them too.
+  if (as === "recusal" && !named) return
+  Drafts.emit(d, "recused", { person: owner, named }, rule.when.rule)
+  d.meta = withoutRecused(d.state.ownership, d.meta)
+  const next = successor(d, rule.to)?.id ?? custodian
+  assign(d, next, "recusal", "ownership.recuse.to")
+  tellStaff(d, "handover-offered", [next], { reason: "recused" })
+}
+
+/** The first on the list whom the customer does not speak of, then whoever leads. */
+const successor = (d: Draft, to: readonly WhoWord[]): Person | undefined => {
+  const free = d.meta.gathered.people.filter((person) => !d.state.ownership.named.includes(person.id))
+  const meant = (who: WhoWord): Person | undefined => {
+    const [id] = Who.people(d.policy, d.state, [who], free)
+    return oneOf(free, who) ?? free.find((person) => person.id === id)
+  }
+  return [...to, ...Presence.leads(d.policy)].map(meant).find((person) => person !== undefined)
+}
+
+/** The recused are nobody's choice any more. */
+export const withoutRecused = ({ recused }: OwnershipState, meta: Meta): Meta =>
+  recused.length === 0
+    ? meta
+    : {
+        ...meta,
+        gathered: { ...meta.gathered, people: meta.gathered.people.filter((person) => !recused.includes(person.id)) }
+      }
+
+/** Why this actor has no say in the case. */
+export const againstRecused = (d: Draft): readonly Reason[] =>
+  d.state.ownership.recused.includes(d.meta.actor.id)
+    ? [reason("ownership/recused", "ownership.recuse", { actor: d.meta.actor.id, owner: d.state.ownership.owner })]
+    : []

@@ -1,0 +1,128 @@
+/**
+ * The virtual team: the owner coordinates, every department concerned owes its part by a due of its own. A part that
+ * is overdue is escalated where it is owed; the owner stays answerable for the whole.
+ */
+
+import type { CommandOf } from "../../case/Command.ts"
+import { departments } from "../../case/Inputs.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { tellStaff } from "../../draft/send.ts"
+import type { TeamRule } from "../../policy/Bundle.ts"
+import { holds } from "../../policy/Policy.ts"
+import * as Who from "../../who/Who.ts"
+import { cancel, meet, startTimer } from "../clock/react.ts"
+
+const path = "ownership.team"
+const partOf = (department: string): string => `part:${department}`
+
+const isDepartment = (d: Draft, who: string): boolean => d.policy.bundle.departments[who] !== undefined
+
+const concerned = (d: Draft, { members }: TeamRule): readonly string[] => {
+  const own = members.includes("department") ? d.state.ownership.department : undefined
+  return [
+    ...new Set([
+      ...(members.includes("departments") ? departments(d.state, d.policy) : []),
+      ...(own === undefined ? [] : [own]),
+      ...members.filter((who) => isDepartment(d, who))
+    ])
+  ]
+}
+
+/** A part that the end of the case cut off is owed anew once the case is reopened. */
+const isCutOff = (d: Draft, department: string): boolean =>
+  d.state.ownership.parts[department]?.answeredAt === undefined &&
+  d.state.clocks[partOf(department)]?.endedBecause === "loop-closed"
+
+/** Forms the team when the policy asks for one, and asks every department that comes to be concerned. */
+export const team = (d: Draft): void => {
+  const rule = d.policy.bundle.ownership.team
+  const { owner, team: formed, parts } = d.state.ownership
+  if (rule === undefined || d.state.lifecycle.closedAt !== undefined) return
+  if (formed === undefined && holds(rule.when, Drafts.vector(d)) !== "yes") return
+  const { people } = d.meta.gathered
+  const asked = concerned(d, rule).filter((name) => parts[name] === undefined || isCutOff(d, name))
+  if (formed === undefined) {
+    const others = rule.members.filter((who) => who !== "departments" && who !== "department" && !isDepartment(d, who))
+    const contacts = asked.flatMap((name) => Who.ofDepartment(d.policy, name, "contact", people).slice(0, 1))
+    const named = Who.people(d.policy, d.state, others, people)
+    const members = [...new Set([...contacts, ...named])].filter((id) => id !== owner)
+    Drafts.emit(d, "team-formed", { owner, departments: asked, members }, rule.when?.rule ?? path)
+    tellStaff(
+      d,
+      "team-formed",
+      named.filter((id) => id !== owner)
+    )
+  }
+  for (const name of asked) ask(d, rule, name)
+}
+
+const ask = (d: Draft, { answerWithin }: TeamRule, department: string): void => {
+  const [contact] = Who.ofDepartment(d.policy, department, "contact", d.meta.gathered.people)
+  const clock = partOf(department)
+  if (answerWithin !== undefined)
+    startTimer(d, clock, { _tag: "Part", department }, answerWithin, `${path}.answer-within`)
+  const dueAt = answerWithin === undefined ? null : (d.state.clocks[clock]?.dueAt ?? null)
+  Drafts.emit(
+    d,
+    "department-asked",
+    { department, dueAt, ...(contact === undefined ? {} : { contact }) },
+    `${path}.members`
+  )
+  if (contact !== undefined)
+    tellStaff(
+      d,
+      "department-asked",
+      Who.people(d.policy, d.state, ["department"], d.meta.gathered.people, d.now, department),
+      {
+        clock,
+        before: dueAt,
+        values: { department }
+      }
+    )
+}
+
+/** A part was not answered in time: whoever the policy names hears of it, the head of that department by default. */
+export const overdue = (d: Draft, department: string): void => {
+  const { people } = d.meta.gathered
+  const rule = d.policy.bundle.ownership.team
+  if (rule === undefined || d.state.lifecycle.closedAt !== undefined) return
+  const told = Who.people(d.policy, d.state, rule.overdue, people, d.now, department)
+  const owner = Who.people(d.policy, d.state, ["owner"], people, d.now)
+  tellStaff(d, "overdue", [...told, ...owner], { clock: partOf(department) })
+}
+
+/** Returns the departments for whose part this actor may answer, of those that still owe it. */
+const owedBy = (d: Draft): readonly string[] =>
+  Object.entries(d.state.ownership.parts)
+    .filter(([name, part]) => {
+      const { actor } = d.meta
+      return part.answeredAt === undefined && (part.contact === actor.id || Who.isContact(d.policy, name, actor))
+    })
+    .map(([name]) => name)
+
+/** A department's contact reports its part done: that of every department they speak for. */
+export const answer = (d: Draft, c: CommandOf<"act-done">): readonly Reason[] => {
+  const open = Object.entries(d.state.ownership.parts).filter(([, part]) => part.answeredAt === undefined)
+  const mine = owedBy(d)
+  if (mine.length === 0)
+    return [
+      reason("ownership/no-part", path, {
+        actor: d.meta.actor.id,
+        open: open.map(([name]) => name).join(", ")
+      })
+    ]
+  for (const department of mine) {
+    const text = c.evidence === undefined ? {} : { text: c.evidence }
+    Drafts.emit(d, "department-answered", { department, by: d.meta.actor.id, ...text }, `${path}.members`)
+    meet(d, partOf(department), d.now)
+  }
+  return []
+}
+
+/** Nothing is owed to a closed case. */
+export const disband = (d: Draft): void => {
+  for (const name of Object.keys(d.state.ownership.parts)) cancel(d, partOf(name), "loop-closed")
+}

@@ -1,0 +1,33 @@
+/** How long a closed case is kept: a timer that a reopening takes back. */
+
+import type { CommandOf } from "../../case/Command.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import { live } from "../../case/track/Clocks.ts"
+import { add } from "../../deadline/span.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { cancel, happenedAt, startTimer } from "../clock/react.ts"
+
+const name = "retention"
+
+/** Starts the time of a record when its case is closed, and takes it back when the case is reopened. */
+export const react = (d: Draft): void => {
+  const { retention } = d.policy.bundle
+  const { closedAt } = d.state.lifecycle
+  const clock = d.state.clocks[name]
+  if (closedAt === undefined) return cancel(d, name, "reopened")
+  if (retention === undefined || live(clock) || d.state.record.expiredAt !== undefined) return
+  const from = happenedAt(d, retention.from) ?? closedAt
+  // What took longer than it is to be kept is kept until it is closed.
+  if (add(d, from, retention.keep) <= closedAt) return expire(d)
+  startTimer(d, name, { _tag: "Retention" }, retention.keep, "retention", [], from)
+}
+
+/** Says that the time of the record is over. */
+export const expire = (d: Draft): void => Drafts.emit(d, "record-expired", {}, "retention")
+
+/** Puts on record that what was personal in it cannot be read any more. */
+export const erase = (d: Draft, { do: _, ...erased }: CommandOf<"erase">): readonly Reason[] => {
+  Drafts.emit(d, "customer-erased", { by: d.meta.actor.id, ...erased }, d.policy.bundle.retention && "retention")
+  return []
+}

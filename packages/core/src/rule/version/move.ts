@@ -1,0 +1,116 @@
+/**
+ * An open case moved to another version of its policy, or to calendars that were changed since: always by a command,
+ * never by itself. The step runs on the policy that the case is moved to.
+ *
+ * What the new version says of grades, loop and gates follows at once. A running clock does what its rule there says
+ * of a new version; one that the version does not have is cancelled with that reason. So a policy is switched off by
+ * a version without its clocks.
+ */
+
+import type { CommandOf } from "../../case/Command.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import { type Clock, live } from "../../case/track/Clocks.ts"
+import * as Gate from "../../case/track/Gate.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { factsOf, targetOf } from "../../draft/line.ts"
+import { followCalendars, moveIfElsewhere } from "../../draft/move.ts"
+import { closeTimers } from "../../draft/timers.ts"
+import type { ClockRule } from "../../policy/Bundle.ts"
+import { isSame } from "../../time/Target.ts"
+import { cancel, start } from "../clock/react.ts"
+import { react as regrade } from "../grade/react.ts"
+import { chooseLoop } from "../intake/handle.ts"
+import { relabel } from "../intake/reread.ts"
+
+/** Why clocks end and gates are not needed any more when a case is moved. */
+const because = "policy"
+
+export const movePolicy = (d: Draft, c: CommandOf<"move-policy">): readonly Reason[] => {
+  const from = d.state.policy
+  if (c.reason.trim() === "") return [reason("reason/missing")]
+  const { id, content, calendarsHash: calendars } = d.policy.bundle
+  if (from === undefined || (from.content === content && from.calendars === calendars)) return []
+  d.because = because
+  const policy = { id, content, calendars }
+  Drafts.emit(d, "policy-moved", { policy, from, by: d.meta.actor.id, reason: c.reason })
+  relabel(d)
+  regrade(d)
+  chooseLoop(d)
+  leaveGates(d)
+  const loop = Drafts.loop(d)
+  for (const clock of Object.values(d.state.clocks)) {
+    if (!live(clock) || clock.timer !== undefined) continue
+    const rule = loop?.clocks.get(clock.name)
+    if (rule === undefined) cancel(d, clock.name, because)
+    else take(d, rule, clock)
+  }
+  return []
+}
+
+export const moveCalendar = (d: Draft): readonly Reason[] => {
+  const from = d.state.policy?.calendars
+  const { calendarsHash: calendars } = d.policy.bundle
+  if (from === undefined || from === calendars) return []
+  Drafts.emit(d, "calendars-moved", { calendars, from })
+  followCalendars(d)
+  return []
+}
+
+/**
+ * Gates that the new version does not have are owed no more; nor are those that it adds to a loop which is closed. The
+ * system loop of an open case opens again where the case turns out to demand them.
+ */
+const leaveGates = (d: Draft): void => {
+  const loop = Drafts.loop(d)
+  const leave = (gate: string): void =>
+    Drafts.emit(
+      d,
+      "gate-not-needed",
+      { gate, reason: because },
+      loop?.gates.get(gate)?.path ?? loop?.rule.path ?? "loops"
+    )
+  for (const [gate, state] of Object.entries(d.state.gates)) {
+    if (loop?.gates.has(gate) === true) continue
+    if (!Gate.isSettled(state)) leave(gate)
+    closeTimers(d, gate, "gate-settled")
+  }
+  const { customerLoop, systemLoop } = d.state.lifecycle
+  for (const { name, side } of loop?.rule.gates ?? []) {
+    const isClosed = (side === "customer-loop" ? customerLoop : systemLoop) !== undefined
+    if (isClosed && !Gate.isSettled(Gate.at(d.state.gates, name))) leave(name)
+  }
+}
+
+const take = (d: Draft, rule: ClockRule, clock: Clock): void => {
+  const target = targetOf(d, rule, clock.startedAt)
+  // Without a target there the clock is cancelled for that reason like any other.
+  if (target === undefined) return
+  switch (rule.onNewVersion) {
+    case "keep": {
+      const known = (mark: string): boolean => {
+        const [kind, step] = mark.split(".")
+        const steps = kind === "remind" ? rule.remind.length : kind === "escalate" ? rule.escalate.length : undefined
+        return steps === undefined || Number(step) <= steps
+      }
+      const marks = clock.marks.filter(({ name }) => known(name))
+      if (isSame(target, clock.keeps ?? clock.target) && marks.length === clock.marks.length) return
+      return Drafts.emit(d, "clock-kept", { clock: clock.name, target, marks }, rule.path)
+    }
+    case "recompute": {
+      const { manual: _, legs, ...facts } = factsOf(clock)
+      const byOwner = rule.calendar === "of-owner"
+      const calendar = byOwner ? facts.calendar : rule.calendar
+      const counted = { ...facts, calendar, target, ...(byOwner && legs !== undefined ? { legs } : {}) }
+      return moveIfElsewhere(d, rule, clock, counted, {
+        cause: "policy",
+        reason: "",
+        calendar,
+        legs: counted.legs ?? []
+      })
+    }
+    case "restart":
+      return start(d, rule, d.now, { cause: "policy" })
+  }
+}

@@ -1,0 +1,126 @@
+/**
+ * Who is there: who is away, whose shift is over, who has left, and who stands in for them. Shifts are read off the
+ * policy's calendars at the instant in question, so that telling the time late finds the same people as promptly.
+ */
+
+import type { Case } from "../case/Case.ts"
+import { add } from "../deadline/span.ts"
+import type { Actor, Person } from "../people/Actor.ts"
+import { custodian, oneOf } from "../people/Actor.ts"
+import type { Who } from "../policy/Bundle.ts"
+import type { Policy } from "../policy/Policy.ts"
+import * as Calendar from "../time/Calendar.ts"
+import type { Instant } from "../time/Instant.ts"
+import { DAY } from "../time/Instant.ts"
+
+/** Whoever has had no shift for a fortnight is away. */
+const HORIZON = 14 * DAY
+
+const shifts = (policy: Policy, person: Person): Calendar.Calendar | undefined =>
+  person.calendar === undefined ? undefined : policy.calendars.get(person.calendar)
+
+/** Returns whether somebody is away: on leave, or absent until further notice. */
+export const isAway = ({ absence }: Person, at: Instant): boolean =>
+  absence !== undefined && (absence.until === undefined || absence.until > at)
+
+/** Returns whether somebody works at an instant. */
+export const isOnDuty = (policy: Policy, person: Person, at: Instant): boolean => {
+  if (isAway(person, at)) return false
+  const calendar = shifts(policy, person)
+  return calendar === undefined ? person.onDuty : Calendar.isOpen(calendar, at)
+}
+
+/** Returns when the shift ends that somebody works now, or works next; undefined where they have none ahead. */
+export const shiftEnds = (policy: Policy, person: Person, at: Instant): Instant | undefined => {
+  const calendar = shifts(policy, person)
+  if (calendar === undefined) return undefined
+  const end = Calendar.closesAt(calendar, at)
+  return Number.isFinite(end) ? end : undefined
+}
+
+/** Returns whether somebody with shifts has begun one since an instant. */
+export const hasWorkedSince = (policy: Policy, person: Person, since: Instant, at: Instant): boolean => {
+  const calendar = shifts(policy, person)
+  return calendar !== undefined && Calendar.between(calendar, since, at) > 0
+}
+
+/**
+ * Returns whether somebody cannot be waited for: away, or off duty for longer than an owner may take to begin. The
+ * time is counted on the calendar of the policy's defaults: while nobody works, nobody is missed.
+ */
+const isAbsent = (policy: Policy, person: Person, at: Instant): boolean => {
+  if (isAway(person, at)) return true
+  const calendar = shifts(policy, person)
+  const { takeUp } = policy.bundle.ownership
+  if (calendar === undefined || takeUp === undefined || Calendar.isOpen(calendar, at)) return false
+  const ended = Calendar.intervals(calendar, at - HORIZON, at).at(-1)?.to
+  return ended === undefined || add({ policy, now: at }, ended, takeUp) <= at
+}
+
+/** Returns whether the directory knows its people and this owner is none of them any more. */
+export const hasLeft = (people: readonly Person[], owner: string): boolean =>
+  owner !== custodian && people.length > 0 && !people.some((person) => person.id === owner)
+
+const isAround = (policy: Policy, owner: Person, other: Person, at: Instant): boolean =>
+  other.id !== owner.id && !isAway(other, at) && (isAway(owner, at) || isOnDuty(policy, other, at))
+
+/** Returns those of one entry of `ownership.absent` who could stand in now. */
+const around = (policy: Policy, people: readonly Person[], owner: Person, who: Who, at: Instant): readonly Person[] =>
+  people.filter(
+    (person) =>
+      (who === "deputy" ? person.id === owner.deputy : person.roles.includes(who)) &&
+      isAround(policy, owner, person, at)
+  )
+
+/** Returns who stands in for a person: the first entry of `ownership.absent` that anybody fills. */
+export const standIn = (
+  policy: Policy,
+  people: readonly Person[],
+  id: string,
+  at: Instant
+): { readonly person: Person; readonly as: Who; readonly all: readonly Person[] } | undefined => {
+  const absent = people.find((person) => person.id === id)
+  if (absent === undefined || !isAbsent(policy, absent, at)) return undefined
+  for (const who of policy.bundle.ownership.absent ?? []) {
+    const all = around(policy, people, absent, who, at)
+    const person = who === "deputy" ? all[0] : oneOf(all, who)
+    if (person !== undefined) return { person, as: who, all }
+  }
+  return undefined
+}
+
+/** Returns the actor as one who stands in for the absent owner, where they may. */
+export const onBehalf = (
+  policy: Policy,
+  c: Case,
+  people: readonly Person[],
+  actor: Actor,
+  at: Instant
+): { readonly actor: Actor; readonly as: Who } | undefined => {
+  const { owner } = c.ownership
+  if (actor.kind !== "person" || actor.id === owner) return undefined
+  const found = standIn(policy, people, owner, at)
+  return found?.all.some((person) => person.id === actor.id)
+    ? { actor: { ...actor, standsInFor: owner }, as: found.as }
+    : undefined
+}
+
+/** The roles that stand above the owner: those of `ownership.absent`, else the one that decides handovers. */
+export const leads = (policy: Policy): readonly Who[] => {
+  const { absent, handover } = policy.bundle.ownership
+  const named = (absent ?? []).filter((who) => who !== "deputy")
+  return named.length > 0 ? named : [handover.arbiter]
+}
+
+/** Returns who leads where an owner cannot: the first that somebody fills. */
+export const lead = (policy: Policy, people: readonly Person[], except: string): Person | undefined =>
+  leads(policy)
+    .map((who) => oneOf(people, who, except))
+    .find((person) => person !== undefined)
+
+/** Returns whom word for a person reaches: themselves, who stands in for them, or the lead where they have left. */
+export const reached = (policy: Policy, people: readonly Person[], id: string, at: Instant): string => {
+  if (id.startsWith("system:")) return id
+  if (hasLeft(people, id)) return lead(policy, people, id)?.id ?? id
+  return standIn(policy, people, id, at)?.person.id ?? id
+}

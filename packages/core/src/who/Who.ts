@@ -1,0 +1,115 @@
+/** Resolves who-words and roles of a policy to people, and people to what they may do. */
+
+import type { Case } from "../case/Case.ts"
+import { departments } from "../case/Inputs.ts"
+import type { Actor, Person } from "../people/Actor.ts"
+import { oneOf } from "../people/Actor.ts"
+import type { Who } from "../policy/Bundle.ts"
+import type { Policy } from "../policy/Policy.ts"
+import type { Instant } from "../time/Instant.ts"
+import { reached } from "./Presence.ts"
+
+/** Returns the roles or who-words that a department's contact or head stands for. */
+const of = (policy: Policy, department: string | undefined, part: "contact" | "head"): readonly Who[] =>
+  department === undefined ? [] : (policy.bundle.departments[department]?.[part] ?? [])
+
+/** Returns whether this actor is meant by a list of who. An empty list means nobody. */
+export const is = (policy: Policy, c: Case, who: readonly Who[], actor: Actor): boolean =>
+  who.some((w) => isOne(policy, c, w, actor))
+
+const isOne = (policy: Policy, c: Case, who: Who, actor: Actor): boolean => {
+  switch (who) {
+    case "owner":
+      return isOwner(c, actor)
+    case "customer":
+      return isCustomer(c, actor)
+    case "automatic":
+      return actor.kind === "system"
+    case "receiver":
+      return actor.id === c.intake.receipt?.receiver
+    case "department":
+      return isContact(policy, c.ownership.department, actor)
+    case "head":
+      return is(policy, c, of(policy, c.ownership.department, "head"), actor)
+    case "departments":
+      return departments(c, policy).some((department) => isContact(policy, department, actor))
+    case "deputy":
+      return actor.deputyOf === c.ownership.owner || actor.standsInFor === c.ownership.owner
+    default:
+      return actor.roles.includes(who)
+  }
+}
+
+/** The owner, or who acts in the absent owner's name. */
+export const isOwner = (c: Case, actor: Actor): boolean =>
+  actor.id === c.ownership.owner || actor.standsInFor === c.ownership.owner
+
+/** A customer of this case; where the feedback was anonymous, whoever comes as a customer. */
+export const isCustomer = (c: Case, actor: Actor): boolean =>
+  actor.kind === "customer" &&
+  (c.intake.receipt?.customer === undefined ||
+    actor.id === c.intake.receipt.customer ||
+    c.intake.others.some((other) => other.customer === actor.id))
+
+/** A contact has the department's contact role; where several departments share it, their own department settles it. */
+export const isContact = (policy: Policy, department: string | undefined, actor: Actor): boolean =>
+  of(policy, department, "contact").some((role) => actor.roles.includes(role)) &&
+  (actor.department === undefined || actor.department === department)
+
+/** Returns whom a department names, one a role: its own people before those of none, and these before strangers. */
+export const ofDepartment = (
+  policy: Policy,
+  department: string | undefined,
+  part: "contact" | "head",
+  staff: readonly Person[]
+): readonly string[] =>
+  of(policy, department, part).flatMap((role) => {
+    const nearest = [department, undefined].map((home) => staff.filter((person) => person.department === home))
+    return [...nearest, staff].map((some) => oneOf(some, role)?.id).find((id) => id !== undefined) ?? []
+  })
+
+/**
+ * Returns the people whom a notice reaches: one person a role (on duty, fewest open cases, first by id). With an
+ * instant nobody is waited for who is absent then: word goes to who stands in for them.
+ */
+export const people = (
+  policy: Policy,
+  c: Case,
+  who: readonly Who[],
+  staff: readonly Person[],
+  at?: Instant,
+  department: string | undefined = c.ownership.department
+): readonly string[] => {
+  const found = new Set<string>()
+  const reach = (id: string | undefined): void => {
+    if (id !== undefined) found.add(at === undefined ? id : reached(policy, staff, id, at))
+  }
+  for (const w of who) {
+    if (w === "owner") reach(c.ownership.owner)
+    else if (w === "receiver") reach(c.intake.receipt?.receiver ?? c.ownership.owner)
+    else if (w === "department" || w === "head")
+      ofDepartment(policy, department, w === "head" ? "head" : "contact", staff).forEach(reach)
+    else if (w === "departments")
+      for (const d of departments(c, policy)) ofDepartment(policy, d, "contact", staff).forEach(reach)
+    else if (w === "praised") {
+      // Whoever the customer speaks of; where they name nobody, whoever answers for the case.
+      const { named, owner } = c.ownership
+      for (const id of named.length === 0 ? [owner] : named) found.add(id)
+    } else if (w === "deputy") reach(staff.find((person) => person.id === c.ownership.owner)?.deputy)
+    else if (w !== "customer" && w !== "automatic") reach(oneOf(staff, w)?.id)
+  }
+  return [...found]
+}
+
+/** Returns the departments or roles whose signature a gate asks for. */
+export const signatures = (policy: Policy, c: Case, signOff: readonly Who[]): readonly string[] => [
+  ...new Set(
+    signOff.flatMap((who) => (who === "departments" ? departments(c, policy).map((d) => `department:${d}`) : [who]))
+  )
+]
+
+/** Returns for which of the asked signatures this actor may sign. */
+export const maySign = (policy: Policy, c: Case, asked: readonly string[], actor: Actor): readonly string[] =>
+  asked.filter((who) =>
+    who.startsWith("department:") ? isContact(policy, who.slice(11), actor) : isOne(policy, c, who, actor)
+  )

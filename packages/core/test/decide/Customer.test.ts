@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest"
+import { type Asked, type AskedCommand, empty, evolve, periodOf, step } from "../../src/decide/Customer.ts"
+import type { Bundle } from "../../src/policy/Bundle.ts"
+import { load } from "../../src/policy/Policy.ts"
+import { bundle, london } from "../../src/testing/Build.ts"
+import { instant } from "../../src/testing/Spec.ts"
+import { civil } from "../../src/time/Target.ts"
+
+const base = bundle()
+const channels: Bundle["channels"] = {
+  ...base.channels,
+  survey: { mode: "active", question: { en: "How was it?", "zh-CN": "怎么样？" }, rest: civil(0, 30) },
+  nps: { mode: "active", question: { en: "Recommend us?" }, consent: "surveys" },
+  silent: { mode: "active" }
+}
+const under = (optOut: boolean) =>
+  load({ ...base, channels, customers: { consent: { surveys: { lasts: civil(6, 0) } }, optOut } })
+const policy = under(true)
+
+const play = (...commands: readonly (readonly [at: string, command: AskedCommand])[]) => {
+  let state: Asked = empty("carl")
+  const told: string[] = []
+  for (const [at, command] of commands) {
+    const made = step(policy, state, command, instant(at))
+    expect(made.events.reduce(evolve, state)).toEqual(made.state)
+    told.push(
+      made.send.map(({ text }) => text).join() || made.events.map((e) => ("because" in e ? e.because : e.event)).join()
+    )
+    state = made.state
+  }
+  return { state, told }
+}
+const ask = (channel: string, more: Partial<Extract<AskedCommand, { do: "ask" }>> = {}): AskedCommand => ({
+  do: "ask",
+  channel,
+  ...more
+})
+
+describe("questions to one customer", () => {
+  it("rest holds across channels and cases", () => {
+    const { told } = play(
+      ["2026-11-16 10:00", ask("survey", { case: "A" })],
+      ["2026-11-20 10:00", ask("survey", { case: "B" })],
+      ["2026-12-17 10:00", ask("survey", { case: "C", language: "zh-CN" })]
+    )
+    expect(told).toEqual(["How was it?", "rest", "怎么样？"])
+  })
+
+  it("the same question about the same case or period is asked once", () => {
+    const { told } = play(
+      ["2026-11-16 10:00", ask("survey", { case: "A" })],
+      ["2027-02-16 10:00", ask("survey", { case: "A" })],
+      ["2027-02-16 10:00", ask("survey", { period: "2027-Q1" })],
+      ["2027-03-30 10:00", ask("survey", { period: "2027-Q1" })]
+    )
+    expect(told).toEqual(["How was it?", "", "How was it?", ""])
+  })
+
+  it("a consent is needed where the channel says so, holds for its time, and can be withdrawn", () => {
+    const give: AskedCommand = { do: "consent", give: ["surveys"] }
+    const { told } = play(
+      ["2026-11-16 10:00", ask("nps")],
+      ["2026-11-16 11:00", give],
+      ["2026-11-16 12:00", ask("nps")],
+      ["2027-06-16 12:00", ask("nps")],
+      ["2027-06-16 13:00", give],
+      ["2027-06-16 14:00", { do: "consent", withdraw: ["surveys"] }],
+      ["2027-06-16 15:00", ask("nps")]
+    )
+    expect(told).toEqual([
+      "consent",
+      "consent-given",
+      "Recommend us?",
+      "consent",
+      "consent-given",
+      "consent-withdrawn",
+      "consent"
+    ])
+  })
+
+  it("customers may refuse to be asked, and change their mind", () => {
+    const { told } = play(
+      ["2026-11-16 10:00", { do: "consent", questions: "refused" }],
+      ["2026-11-16 11:00", ask("survey")],
+      ["2026-11-16 12:00", { do: "consent", questions: "welcome" }],
+      ["2026-11-16 13:00", ask("survey")]
+    )
+    expect(told).toEqual(["questions-refused", "refused", "questions-welcomed", "How was it?"])
+  })
+
+  it("a channel without a question asks nothing; what the policy does not name is refused", () => {
+    expect(play(["2026-11-16 10:00", ask("silent")]).told).toEqual([""])
+    const at = instant("2026-11-16 10:00")
+    const unknown = step(policy, empty("carl"), { do: "consent", give: ["profiling"] }, at)
+    expect(unknown.refusal).toMatchObject([{ code: "asking/unknown-consent" }])
+    const closed = step(under(false), empty("carl"), { do: "consent", questions: "refused" }, at)
+    expect(closed.refusal).toMatchObject([{ code: "asking/no-opt-out", rule: "sending.opt-out" }])
+  })
+
+  it("periods are those of the policy's zone", () => {
+    const at = (text: string) => (frequency: Parameters<typeof periodOf>[0]) =>
+      periodOf(frequency, instant(text), london)
+    expect(
+      ["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"].map(at("2026-11-18 00:30") as never)
+    ).toEqual(["2026-11-18", "week of 2026-11-16", "2026-11", "2026-Q4", "2026-H2", "2026"])
+    // In summer London is an hour ahead: already July there.
+    expect(periodOf("half-yearly", Date.UTC(2026, 5, 30, 23, 30), london)).toBe("2026-H2")
+  })
+})

@@ -1,0 +1,123 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import * as Words from "../../src/language/Words.ts"
+
+const find = (words: readonly string[], text: string): readonly string[] =>
+  Words.compile(words.map((word) => ({ word })))
+    .find(text)
+    .map(({ start, end }) => text.slice(start, end))
+
+/** The same by trying every word at every place. */
+const naive = (words: readonly string[], text: string): readonly (readonly [number, number])[] => {
+  const letter = (at: number): boolean => /[a-z0-9]/i.test(text[at] ?? " ")
+  const boundary = (at: number): boolean => !letter(at - 1) || !letter(at)
+  const hits: [number, number][] = []
+  for (let at = 0; at < text.length; ) {
+    const fitting = words
+      .filter((word) => text.startsWith(word, at) && boundary(at) && boundary(at + word.length))
+      .sort((a, b) => b.length - a.length)
+    const [longest] = fitting
+    if (longest !== undefined) hits.push([at, at + longest.length])
+    at += longest?.length ?? 1
+  }
+  return hits
+}
+
+describe("Words", () => {
+  it("K1 · a Latin word matches whole words, a Chinese one anywhere", () => {
+    expect(find(["pass"], "compass broken")).toEqual([])
+    expect(find(["pass"], "my PASS, please")).toEqual(["PASS"])
+    expect(find(["退款"], "我想申请退款可以吗")).toEqual(["退款"])
+    expect(find(["pass"], "请退pass卡")).toEqual(["pass"])
+    expect(find(["pass"], "pass2 and pässe pass")).toEqual(["pass"])
+  })
+
+  it("K1 · the longest word wins where words begin alike or lie within each other", () => {
+    expect(find(["退款", "退款失败", "款"], "退款失败，没退款")).toEqual(["退款失败", "退款"])
+    expect(find(["charged", "charged twice"], "I was charged twice and charged")).toEqual(["charged twice", "charged"])
+  })
+
+  it("takes the shorter word where the longer one is not whole", () => {
+    expect(find(["charge", "charge back"], "charge backs")).toEqual(["charge"])
+  })
+
+  it.each([
+    ["case and width", "退款ABC", "ｔ退款ａｂＣ", "退款ａｂＣ"],
+    ["an ideographic space", "charged twice", "Charged　Twice", "Charged　Twice"],
+    ["a line break and more blanks", "charged twice", "was charged \r\n  twice.", "charged \r\n  twice"],
+    ["a curly apostrophe", "didn't", "He didn’t say", "didn’t"],
+    ["characters nobody sees", "退款", "退\u200b\u00ad款", "退\u200b\u00ad款"],
+    ["how an accent is written", "café", "the cafe\u0301 bill", "cafe\u0301"],
+    ["how the dictionary writes an accent", "cafe\u0301", "the café bill", "café"]
+  ])("ignores %s", (_, word, text, slice) => {
+    expect(find([word], text)).toEqual([slice])
+  })
+
+  it("matches signs and pairs of surrogates exactly", () => {
+    expect(find(["😡", "c++"], "C++ 😡😠 c+++")).toEqual(["C++", "😡", "c++"])
+    expect(find(["𠮷野"], "在𠮷野家")).toEqual(["𠮷野"])
+    expect(find(["😡"], "\ude21\ud83d \ud83d")).toEqual([])
+  })
+
+  it("never matches an empty term, and finds nothing in nothing", () => {
+    expect(find(["", "  ", "\u200b"], "some text")).toEqual([])
+    expect(find([], "some text")).toEqual([])
+    expect(find(["a"], "")).toEqual([])
+  })
+
+  it("says which terms a hit stands for, and keeps layers apart", () => {
+    const words = Words.compile([
+      { word: "不满" },
+      { word: "不满意", layer: 1 },
+      { word: "不满", layer: 1 },
+      { word: "不满" }
+    ])
+    expect(words.find("很不满意")).toEqual([
+      { word: "不满", start: 1, end: 3, layer: 0, terms: [0, 3] },
+      { word: "不满意", start: 1, end: 4, layer: 1, terms: [1] }
+    ])
+  })
+
+  it("reads a part of a text with offsets of the whole", () => {
+    const words = Words.compile([{ word: "pass" }])
+    expect(words.find("pass compass pass", 4).map(({ start }) => start)).toEqual([13])
+    expect(words.find("compass", 3).map(({ start }) => start)).toEqual([3])
+  })
+
+  it("agrees with trying every word at every place, and never overlaps", () => {
+    const alphabet = fc.constantFrom("a", "b", " ", "不", "满", "意")
+    const word = fc
+      .array(alphabet, { minLength: 1, maxLength: 4 })
+      .map((units) => units.join("").trim().replace(/ +/g, " "))
+    const text = fc.array(alphabet, { maxLength: 40 }).map((units) => units.join("").replace(/ +/g, " "))
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), text, (given, on) => {
+        const words = [...new Set(given.filter((of) => of !== ""))]
+        const hits = Words.compile(words.map((of) => ({ word: of }))).find(on)
+        expect(hits.map(({ start, end }) => [start, end])).toEqual(naive(words, on))
+        for (const [i, hit] of hits.entries()) {
+          expect(on.slice(hit.start, hit.end)).toBe(hit.word)
+          expect(hit.start).toBeGreaterThanOrEqual(hits[i - 1]?.end ?? 0)
+        }
+      }),
+      { numRuns: 1000 }
+    )
+  })
+
+  it("takes any string without a fault", () => {
+    const words = Words.compile([{ word: "a" }, { word: "é" }, { word: "\ud83d" }])
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        for (const { start, end } of words.find(text))
+          expect(start >= 0 && end <= text.length && start < end).toBe(true)
+      })
+    )
+  })
+
+  it("reads a megabyte of the worst text in linear time", () => {
+    const words = Words.compile(Array.from({ length: 200 }, (_, i) => ({ word: "啊".repeat(i + 1) })))
+    const started = performance.now()
+    expect(words.find("啊".repeat(1_000_000)).length).toBe(5000)
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+})

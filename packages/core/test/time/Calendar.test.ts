@@ -1,0 +1,247 @@
+import { describe, expect, it } from "vitest"
+import * as Calendar from "../../src/time/Calendar.ts"
+import { DAY, HOUR, MINUTE, renderInstant, renderIso, weekday } from "../../src/time/Instant.ts"
+import { utc, type Zone } from "../../src/time/Zone.ts"
+import {
+  ALWAYS,
+  at,
+  CN,
+  calendar,
+  everyDay,
+  KATHMANDU,
+  kathmandu,
+  london,
+  NEVER,
+  NEW_YORK,
+  NIGHT,
+  newYork,
+  odd,
+  rule,
+  shanghai,
+  UK,
+  weekdays
+} from "./sample.ts"
+
+const plus = (c: Calendar.Calendar, from: string, hours: number, zone: Zone = c.zone) =>
+  renderInstant(Calendar.add(c, at(from, zone), hours * HOUR), zone)
+
+describe("calendar arithmetic", () => {
+  it("C1 · carries what is left of the day over the weekend", () => {
+    expect(plus(UK, "2026-11-20 16:30", 1)).toBe("2026-11-23 09:30")
+  })
+  it("C2 · begins to count when the day opens", () => {
+    expect(plus(UK, "2026-11-18 07:00", 2)).toBe("2026-11-18 11:00")
+  })
+  it("C3 · ends at the close, not at the next opening, and after the close begins anew", () => {
+    expect(plus(UK, "2026-11-20 16:00", 1)).toBe("2026-11-20 17:00")
+    expect(plus(UK, "2026-11-20 17:00", 1)).toBe("2026-11-23 10:00")
+  })
+  it("C4 · steps over Christmas, the weekend and the substitute day", () => {
+    expect(plus(UK, "2026-12-24 16:00", 4)).toBe("2026-12-29 12:00")
+  })
+  it("C5 · leaves the lunch break out", () => {
+    expect(plus(CN, "2026-11-18 11:30", 1)).toBe("2026-11-18 14:00")
+    expect(plus(CN, "2026-11-18 12:30", 1)).toBe("2026-11-18 14:30")
+  })
+  it("C6 · steps over the National Day week", () => {
+    expect(plus(CN, "2026-09-30 17:00", 8)).toBe("2026-10-08 17:30")
+  })
+  it("C7 · works on the make-up Saturday", () => {
+    expect(plus(CN, "2026-10-09 17:00", 4)).toBe("2026-10-10 12:00")
+  })
+  it("C8 · counts a night shift on the day it starts", () => {
+    expect(plus(NIGHT, "2026-11-20 23:00", 8)).toBe("2026-11-23 23:00")
+  })
+  it("C9 · loses no minute at midnight round the clock", () => {
+    expect(Calendar.add(ALWAYS, at("2026-11-16 23:30"), 2 * HOUR)).toBe(at("2026-11-17 01:30"))
+    expect(Calendar.closesAt(ALWAYS, at("2026-11-16 23:30"))).toBe(Number.POSITIVE_INFINITY)
+    expect(Calendar.intervals(ALWAYS, at("2026-11-16 23:30"), at("2026-11-19 01:30"))).toHaveLength(1)
+  })
+  it("ends at the close of the shift under way, else of the next; over blocks of years and closed dates alike", () => {
+    expect(Calendar.closesAt(UK, at("2026-12-24 16:00"))).toBe(at("2026-12-24 17:00"))
+    expect(Calendar.closesAt(UK, at("2026-12-24 17:00"))).toBe(at("2026-12-29 17:00"))
+    expect(Calendar.closesAt(NEVER, at("2026-12-24 17:00"))).toBe(Number.POSITIVE_INFINITY)
+    const until = Calendar.compile({ ...ALWAYS.rule, closed: ["2029-03-01"] }, ALWAYS.zone)
+    expect(Calendar.closesAt(until, at("2026-11-16 23:30"))).toBe(at("2029-03-01 00:00"))
+  })
+  it("C10 · adds real hours while clocks are put forward", () => {
+    expect(plus(ALWAYS, "2026-03-29 00:30", 2)).toBe("2026-03-29 03:30")
+  })
+  it("C11 · adds real hours while clocks are put back", () => {
+    const due = Calendar.add(ALWAYS, at("2026-10-25 00:30"), 2 * HOUR)
+    expect(renderIso(due)).toBe("2026-10-25T01:30:00.000Z")
+    expect(renderInstant(due, london)).toBe("2026-10-25 01:30")
+  })
+  it("C13 · measures 23 and 25 hours on the days of the change", () => {
+    expect(Calendar.between(ALWAYS, at("2026-03-29"), at("2026-03-30"))).toBe(23 * HOUR)
+    expect(Calendar.between(ALWAYS, at("2026-10-25"), at("2026-10-26"))).toBe(25 * HOUR)
+  })
+  it("C14 · keeps the office hours of the wall over the change", () => {
+    const due = Calendar.add(NEW_YORK, at("2026-03-06 16:00", newYork), 2 * HOUR)
+    expect(renderInstant(due, newYork)).toBe("2026-03-09 10:00")
+    expect(renderIso(due)).toBe("2026-03-09T14:00:00.000Z")
+  })
+  it("C15 · opens at the first instant after a gap", () => {
+    const early = calendar("early", london, everyDay([90, 300]))
+    const opens = Calendar.nextOpen(early, at("2026-03-29 00:00"))
+    expect(renderInstant(opens, london)).toBe("2026-03-29 02:00")
+    expect(renderIso(opens)).toBe("2026-03-29T01:00:00.000Z")
+    expect(Calendar.between(early, at("2026-03-29"), at("2026-03-30"))).toBe(3 * HOUR)
+  })
+  it("C15 · closes at the first instant after a gap", () => {
+    const late = calendar("late", london, everyDay([0, 90]))
+    const [shift] = Calendar.intervals(late, at("2026-03-29"), at("2026-03-30"))
+    expect(shift).toEqual({ from: at("2026-03-29 00:00"), to: Date.UTC(2026, 2, 29, 1) })
+  })
+  it("C15 · opens at the earlier of two readings", () => {
+    const early = calendar("early", london, everyDay([90, 300]))
+    const [shift] = Calendar.intervals(early, at("2026-10-25"), at("2026-10-26"))
+    expect(shift).toEqual({ from: Date.UTC(2026, 9, 25, 0, 30), to: Date.UTC(2026, 9, 25, 5) })
+  })
+  it("C15 · closes at the earlier of two readings", () => {
+    const late = calendar("late", london, everyDay([0, 90]))
+    const [shift] = Calendar.intervals(late, at("2026-10-25"), at("2026-10-26"))
+    expect(shift).toEqual({ from: Date.UTC(2026, 9, 24, 23), to: Date.UTC(2026, 9, 25, 0, 30) })
+  })
+  it("C15 · a shift wholly inside a gap, and a date that never was, have no open time", () => {
+    const gone = calendar("gone", london, everyDay([65, 110]))
+    expect(Calendar.intervals(gone, at("2026-03-29"), at("2026-03-30"))).toEqual([])
+    const office = calendar("odd", odd, everyDay([540, 1020]))
+    const skipped = Date.UTC(2026, 11, 30) / DAY
+    expect(Calendar.hoursOf(office, skipped)).toBeUndefined()
+    expect(Calendar.hoursOf(office, skipped - 1)).toBeDefined()
+    expect(Calendar.hoursOf(office, skipped + 1)).toBeDefined()
+    expect(Calendar.openDate(office, skipped, 1)).toBe(skipped + 1)
+  })
+  it("C16 · counts in a zone of quarter hours", () => {
+    const due = Calendar.add(KATHMANDU, at("2026-11-16 16:30", kathmandu), HOUR)
+    expect(renderInstant(due, kathmandu)).toBe("2026-11-17 09:30")
+    expect(renderIso(due)).toBe("2026-11-17T03:45:00.000Z")
+  })
+  it("C17 · answers never without hours, and does not loop", () => {
+    const from = at("2026-11-16")
+    const empty = calendar("empty", london, weekdays(), { open: ["2026-11-17"] })
+    for (const none of [NEVER, empty]) {
+      expect(Calendar.hasHours(none)).toBe(false)
+      expect(Calendar.add(none, from, 1)).toBe(Number.POSITIVE_INFINITY)
+      expect(Calendar.add(none, from, 0)).toBe(from)
+      expect(Calendar.addDates(none, from, 1, "excluded")).toBe(Number.POSITIVE_INFINITY)
+      expect(Calendar.nextOpen(none, from)).toBe(Number.POSITIVE_INFINITY)
+      expect(Calendar.between(none, from, from + 900 * DAY)).toBe(0)
+      expect(Calendar.intervals(none, from, from + 900 * DAY)).toEqual([])
+    }
+  })
+  it("C18 · measures a past case by the offsets of its own instants", () => {
+    const [from, to] = [at("2015-03-27 16:00"), at("2015-03-30 10:00")]
+    const measured = Calendar.between(UK, from, to)
+    const later: Zone = {
+      id: "Europe/London",
+      from: [...london.from, at("2062-07-01")],
+      offsetMinutes: [...london.offsetMinutes, 120]
+    }
+    expect(measured).toBe(2 * HOUR)
+    expect(Calendar.between(Calendar.compile(UK.rule, later), from, to)).toBe(measured)
+  })
+  it("C20 · counts the weekly hours of a year without data, and says so", () => {
+    const from = at("2026-12-28 10:00", shanghai)
+    const due = Calendar.addDates(CN, from, 10, "excluded")
+    expect(renderInstant(due, shanghai)).toBe("2027-01-11 18:00")
+    expect(Calendar.isProvisional(CN, from, due)).toBe(true)
+    expect(Calendar.isProvisional(CN, from, at("2027-01-01 00:00", shanghai))).toBe(false)
+    expect(Calendar.isProvisional(UK, from, due)).toBe(false)
+    const published = Calendar.compile(
+      { ...CN.rule, closed: [...CN.rule.closed, "2027-01-01"], publishedThrough: 2027 },
+      shanghai
+    )
+    const moved = Calendar.addDates(published, from, 10, "excluded")
+    expect(renderInstant(moved, shanghai)).toBe("2027-01-12 18:00")
+    expect(Calendar.isProvisional(published, from, moved)).toBe(false)
+  })
+})
+
+describe("dates of a calendar", () => {
+  const close = (c: Calendar.Calendar, from: string, n: number, firstDay: "excluded" | "counted" = "excluded") =>
+    renderInstant(Calendar.addDates(c, at(from, c.zone), n, firstDay), c.zone)
+
+  it("end at the close of the n-th open date after the start", () => {
+    expect(close(UK, "2026-12-24 10:00", 3)).toBe("2026-12-31 17:00")
+    expect(close(UK, "2026-12-24 10:00", 15)).toBe("2027-01-19 17:00")
+    expect(close(UK, "2026-12-24 10:00", 35)).toBe("2027-02-16 17:00")
+    expect(close(CN, "2026-09-30 17:00", 3)).toBe("2026-10-10 18:00")
+  })
+  it("begin with the start's date when the first day counts", () => {
+    expect(close(UK, "2026-11-16 10:00", 1, "counted")).toBe("2026-11-16 17:00")
+    expect(close(UK, "2026-11-21 10:00", 2, "counted")).toBe("2026-11-24 17:00")
+  })
+  it("never count a day that has closed already", () => {
+    expect(close(UK, "2026-11-16 18:00", 0)).toBe("2026-11-17 17:00")
+    expect(close(UK, "2026-11-16 17:00", 1, "counted")).toBe("2026-11-17 17:00")
+    expect(close(UK, "2026-11-16 08:00", 0)).toBe("2026-11-16 17:00")
+    expect(close(UK, "2026-11-21 12:00", 0)).toBe("2026-11-23 17:00")
+  })
+  it("belong, in a night shift, to the day on which it starts", () => {
+    expect(close(NIGHT, "2026-11-18 02:00", 1)).toBe("2026-11-19 06:00")
+    expect(close(NIGHT, "2026-11-18 02:00", 0)).toBe("2026-11-18 06:00")
+    expect(close(NIGHT, "2026-11-18 12:00", 1)).toBe("2026-11-20 06:00")
+  })
+})
+
+describe("an extra open date", () => {
+  const saturdays = [...weekdays([540, 720], [780, 1080]).slice(0, 5), [[600, 840]], []] as const
+  const half = calendar("half", shanghai, saturdays, { open: ["2026-11-21", "2026-11-22", "2026-11-23"] })
+  const day = (date: string) => Calendar.intervals(half, at(date, shanghai), at(date, shanghai) + DAY)
+
+  it("takes the hours of its weekday, or those of the first weekday that has some", () => {
+    expect(day("2026-11-21")).toEqual([
+      { from: at("2026-11-21 10:00", shanghai), to: at("2026-11-21 14:00", shanghai) }
+    ])
+    expect(day("2026-11-22").map(({ from }) => renderInstant(from, shanghai))).toEqual([
+      "2026-11-22 09:00",
+      "2026-11-22 13:00"
+    ])
+    expect(day("2026-11-29")).toEqual([])
+  })
+  it("yields to a date that is closed", () => {
+    const both = calendar("both", london, everyDay([540, 1020]), { open: ["2026-11-18"], closed: ["2026-11-18"] })
+    expect(Calendar.isOpen(both, at("2026-11-18 12:00"))).toBe(false)
+  })
+})
+
+describe("the far past and future", () => {
+  it("is counted as exactly as today, without walking there", () => {
+    const from = at("2026-11-16 09:00")
+    const century = Calendar.add(UK, from, 174 * 52 * 40 * HOUR)
+    expect(Calendar.between(UK, from, century)).toBe(174 * 52 * 40 * HOUR)
+    expect(Calendar.isOpen(UK, century - 1)).toBe(true)
+    expect(UK.blocks.size).toBeLessThan(100)
+    expect(Calendar.between(UK, at("1971-01-04 12:00"), at("1971-01-05 12:00"))).toBe(8 * HOUR)
+    expect(Calendar.between(UK, Date.UTC(2199, 11, 30, 12), Date.UTC(2199, 11, 31, 12))).toBe(8 * HOUR)
+  })
+  it("joins overlapping shifts instead of counting them twice", () => {
+    const two = calendar("two", london, weekdays([540, 900], [840, 1020]))
+    expect(Calendar.between(two, at("2026-11-16"), at("2026-11-17"))).toBe(8 * HOUR)
+  })
+  it("joins a shift over the year with the next day's", () => {
+    const long = Calendar.compile(rule("long", london, everyDay([600, 1560], [60, 180])), london)
+    expect(Calendar.between(long, at("2026-12-31 22:00"), at("2027-01-01 04:00"))).toBe(5 * HOUR)
+    expect(Calendar.subtract(long, at("2027-01-01 02:00"), 4 * HOUR + MINUTE)).toBe(at("2026-12-31 21:59"))
+  })
+  it("has no seam where one stretch of days ends and the next begins", () => {
+    const night = calendar("night", utc, everyDay([1200, 1800]))
+    const long = calendar("long", utc, everyDay([1380, 2880]))
+    for (let day = 0; day < 30_000; day += 366)
+      for (const c of [night, long]) {
+        const midnight = day * DAY
+        expect([Calendar.isOpen(c, midnight - 1), Calendar.isOpen(c, midnight)], renderIso(midnight)).toEqual([
+          true,
+          true
+        ])
+        expect(Calendar.between(c, midnight - HOUR, midnight + HOUR)).toBe(2 * HOUR)
+        expect(Calendar.intervals(c, midnight - HOUR, midnight + HOUR)).toHaveLength(1)
+      }
+    const once = calendar("once", utc, [[], [], [], [], [[600, 2880]], [], []])
+    const saturdays = Array.from({ length: 60 }, (_, i) => i * 366).filter((day) => weekday(day) === 5)
+    expect(saturdays.length).toBeGreaterThan(3)
+    for (const day of saturdays) expect(Calendar.between(once, day * DAY, (day + 1) * DAY)).toBe(DAY)
+  })
+})
