@@ -1,5 +1,5 @@
 /** What happened: measures, targets, reviews and the report to customers, folded from the events of cases. Pure. */
-export type { ProcedureDue, Repeated } from "./ComingBack.ts"
+
 export {
   type Figure,
   figures,
@@ -9,14 +9,15 @@ export {
   together,
   type Verdict,
   verdictOf
-} from "./Figures.ts"
-export { type Granted, granted } from "./Granted.ts"
-export { type Heard, heard } from "./Heard.ts"
-export { measures } from "./measure/registry.ts"
-export { lastWhole, type Period } from "./Period.ts"
-export { type Compared, type Review, review } from "./Review.ts"
-export { sayTarget, sayValue } from "./Said.ts"
-export { type Done, isQuotable, peopleOf, type SaidAndDone, saidAndDone } from "./SaidAndDone.ts"
-export { type CaseRecord, type Story, tell } from "./Story.ts"
-export type { Shape } from "./Tally.ts"
-export type { Chosen, Reason } from "./WorthReading.ts"
+} from "./measure/Figures.ts"
+export { measures } from "./measure/MeasureList.ts"
+export type { Shape } from "./measure/Tally.ts"
+export { sayTarget, sayValue } from "./report/FigureText.ts"
+export { type Done, isQuotable, peopleOf, type SaidAndDone, saidAndDone } from "./report/SaidAndDone.ts"
+export type { Chosen, Reason } from "./review/CasesToRead.ts"
+export { type Heard, heard } from "./review/CategoryCounts.ts"
+export { type Granted, granted } from "./review/GrantTotals.ts"
+export type { ProcedureDue, Repeated } from "./review/RepeatedCases.ts"
+export { type Compared, type Review, review } from "./review/Review.ts"
+export { type CaseRecord, type Story, tell } from "./story/CaseStory.ts"
+export { lastWhole, type Period } from "./story/Period.ts"

@@ -1,2 +1,2 @@
 /** The event store over SQL. */
-export { type SqliteOptions, type SqliteStore, sqlite } from "./Sqlite.ts"
+export { type SqliteOptions, type SqliteStore, sqlite } from "./sqlite/SqliteStore.ts"

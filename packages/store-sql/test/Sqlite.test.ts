@@ -6,12 +6,12 @@ import { encodeCursor, type isStoreError, seal, unseal, verify } from "@hearback
 import { Sample } from "@hearback/engine/testing"
 import fc from "fast-check"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import { sqliteDialect } from "../src/Dialect.ts"
 import { sqlite } from "../src/index.ts"
-import { list } from "../src/Lists.ts"
-import { runNow } from "../src/Program.ts"
-import { read } from "../src/Read.ts"
-import { tenantsDue } from "../src/Work.ts"
+import { sqliteDialect } from "../src/sql/Dialect.ts"
+import { runNow } from "../src/sql/SqlProgram.ts"
+import { list } from "../src/store/Lists.ts"
+import { read } from "../src/store/RecordReads.ts"
+import { tenantsDue } from "../src/store/WorkClaims.ts"
 import { freshFolder, hostTransaction } from "./Fixture.ts"
 
 let folder = freshFolder()

@@ -2,13 +2,14 @@
  * The event store in memory, one process, nothing kept: for tests, simulation and a first look.
  * Invariant: a unit is copied and placed in full before anything is changed, so what throws leaves no trace.
  */
-import { countCap } from "../port/CaseRow.ts"
+
 import type { Json, StoredEvent } from "../port/Event.ts"
 import type { Appended, Claim, ClaimKind, ClaimOptions, EventStore, Unit } from "../port/EventStore.ts"
+import { countCap } from "../port/ListRow.ts"
 import { storeError } from "../port/StoreError.ts"
-import { freezeUnit, frozen, handOut } from "./Frozen.ts"
-import { matches, pageOfCases, pageOfIntake } from "./Listing.ts"
-import { keep, makeTenant, place, recall, type Tenant, versionsAfter } from "./Tenant.ts"
+import { freezeUnit, frozen, handOut } from "./FrozenCopy.ts"
+import { matches, pageOfCases, pageOfIntake } from "./ListPage.ts"
+import { keep, makeTenant, place, recall, type Tenant, versionsAfter } from "./TenantRecord.ts"
 import { makeWorkQueue } from "./WorkQueue.ts"
 
 /** Makes an empty store. */

@@ -1,5 +1,5 @@
 /** What waits in memory: cases whose time comes, messages that leave. Handed out under leases. */
-import type { Page } from "../port/CaseRow.ts"
+
 import type {
   Claim,
   ClaimKind,
@@ -11,10 +11,11 @@ import type {
   StoreStatus,
   Unit
 } from "../port/EventStore.ts"
-import { handOut } from "./Frozen.ts"
+import type { Page } from "../port/ListRow.ts"
+import { handOut } from "./FrozenCopy.ts"
 import { makeLeases, type Work } from "./Leases.ts"
-import { page } from "./Listing.ts"
-import type { Tenant } from "./Tenant.ts"
+import { page } from "./ListPage.ts"
+import type { Tenant } from "./TenantRecord.ts"
 
 interface Queued extends Work {
   readonly message: OutboxMessage

@@ -3,8 +3,9 @@
  * lives here and nowhere else. An answer that is a "no" (`conflict`, `key-reused`) is a value; a failure of the
  * world is thrown as a `StoreError`. `storeLaws` in `@hearback/engine/testing` is this contract, executable.
  */
-import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "./CaseRow.ts"
+
 import type { Head, Json, Ref, Sealed, SealedEvent, StoredEvent } from "./Event.ts"
+import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "./ListRow.ts"
 
 /** What a store can do beyond the required; each is false unless the store says otherwise. */
 export interface Capabilities {

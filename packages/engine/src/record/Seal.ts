@@ -8,7 +8,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, hash } from "node:crypto"
 import type { Json, Sealed } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
-import { chance } from "./Chance.ts"
+import { chance } from "./RandomBytes.ts"
 
 export type Unsealed =
   | { readonly ok: true; readonly value: Json }

@@ -1,15 +1,15 @@
 /** For every law at least one adapter that breaks it: a law that none of these fails would prove nothing. */
 import { memoryKeyStore } from "../memory/MemoryKeyStore.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
-import type { BrokenStore } from "./broken/Broken.ts"
 import { brokenAppends } from "./broken/BrokenAppends.ts"
 import { brokenHosts } from "./broken/BrokenHosts.ts"
 import { brokenLists } from "./broken/BrokenLists.ts"
 import { brokenReads } from "./broken/BrokenReads.ts"
+import type { BrokenStore } from "./broken/BrokenStore.ts"
 import { brokenWork } from "./broken/BrokenWork.ts"
 import type { KeyFixture } from "./laws/KeyLaws.ts"
 
-export type { BrokenStore } from "./broken/Broken.ts"
+export type { BrokenStore } from "./broken/BrokenStore.ts"
 
 export const brokenStores: readonly BrokenStore[] = [
   ...brokenAppends,

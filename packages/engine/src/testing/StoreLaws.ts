@@ -1,9 +1,9 @@
 /** The contract of `EventStore`, executable. An adapter registers the list; see `register`. */
 import { appendLaws } from "./laws/AppendLaws.ts"
-import type { StoreLaw } from "./laws/Fixture.ts"
 import { hostLaws } from "./laws/HostLaws.ts"
 import { listLaws } from "./laws/ListLaws.ts"
 import { readLaws } from "./laws/ReadLaws.ts"
+import type { StoreLaw } from "./laws/StoreFixture.ts"
 import { workLaws } from "./laws/WorkLaws.ts"
 
 export const storeLaws: readonly StoreLaw[] = [...appendLaws, ...readLaws, ...workLaws, ...listLaws, ...hostLaws]

@@ -1,8 +1,9 @@
 /** The same command id gives the same answer and no second event, at once or after everything else. */
+
+import type { Answer } from "../../src/decide/Cases.ts"
+import type { Taken } from "../../src/intake/ArrivalOutcome.ts"
 import type { Json } from "../../src/port/Event.ts"
 import { canonical } from "../../src/record/Canonical.ts"
-import type { Answer } from "../../src/shell/Cases.ts"
-import type { Taken } from "../../src/shell/Opening.ts"
 import { givenIn, type ShellLaw, shell } from "./Shell.ts"
 
 /** What a caller is told, but for that it is told again. */

@@ -2,12 +2,12 @@
 import type { Actor, Command } from "@hearback/core"
 import type { History, World } from "@hearback/core/testing"
 import { actor as actorOf, people as everybody } from "../../../core/src/testing/Cast.ts"
+import type { Answer } from "../../src/decide/Cases.ts"
+import { type Engine, openEngine } from "../../src/Engine.ts"
+import type { Taken } from "../../src/intake/ArrivalOutcome.ts"
 import type { Directory } from "../../src/port/Directory.ts"
 import type { EventStore } from "../../src/port/EventStore.ts"
 import type { KeyStore } from "../../src/port/KeyStore.ts"
-import type { Answer } from "../../src/shell/Cases.ts"
-import { type Engine, openEngine } from "../../src/shell/Engine.ts"
-import type { Taken } from "../../src/shell/Opening.ts"
 
 /** What an engine runs on; a law may be held against other parts. */
 export interface Parts {

@@ -7,8 +7,8 @@ import type { EventStore } from "../../src/port/EventStore.ts"
 import { canonical } from "../../src/record/Canonical.ts"
 import { genesis, link } from "../../src/record/Chain.ts"
 import { seal, unseal } from "../../src/record/Seal.ts"
-import { type Break, verify } from "../../src/record/Verify.ts"
-import { event, unit, write } from "../../src/testing/Sample.ts"
+import { type Break, verify } from "../../src/record/Verification.ts"
+import { event, unit, write } from "../../src/testing/laws/Sample.ts"
 
 const seed = { seed: 20261116 }
 const json = fc.jsonValue({ maxDepth: 3, stringUnit: "grapheme" }) as fc.Arbitrary<Json>

@@ -1,6 +1,6 @@
 /** What a measure is: a name of the policy language, a shape, and what it sees in one case. */
-import type { Story } from "../Story.ts"
-import type { DataPoint, Shape } from "../Tally.ts"
+import type { Story } from "../story/CaseStory.ts"
+import type { DataPoint, Shape } from "./Tally.ts"
 
 export interface Measure {
   readonly name: string

@@ -1,6 +1,6 @@
 /** Stores that write wrongly. */
 import type { Appended, EventStore, Unit } from "../../port/EventStore.ts"
-import { type BrokenStore, broken } from "./Broken.ts"
+import { type BrokenStore, broken } from "./BrokenStore.ts"
 
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 

@@ -1,7 +1,7 @@
 /** Stores that live badly with a host. */
 import { memoryStore } from "../../memory/MemoryStore.ts"
 import type { EventStore, Querier } from "../../port/EventStore.ts"
-import { type BrokenStore, broken } from "./Broken.ts"
+import { type BrokenStore, broken } from "./BrokenStore.ts"
 
 const noData: Querier = { query: async () => [] }
 

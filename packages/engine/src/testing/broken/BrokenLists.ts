@@ -1,7 +1,8 @@
 /** Stores that list wrongly. */
-import type { CaseQuery, CaseRow } from "../../port/CaseRow.ts"
+
 import type { EventStore, Unit, Write } from "../../port/EventStore.ts"
-import { type BrokenStore, broken } from "./Broken.ts"
+import type { CaseQuery, CaseRow } from "../../port/ListRow.ts"
+import { type BrokenStore, broken } from "./BrokenStore.ts"
 
 /** Lists and counts as if asked something else. */
 const asking = (store: EventStore, change: (query: CaseQuery) => CaseQuery): Partial<EventStore> => ({

@@ -2,7 +2,7 @@
 import type { SealedEvent, StoredEvent } from "../../port/Event.ts"
 import type { EventStore } from "../../port/EventStore.ts"
 import { genesis, link } from "../../record/Chain.ts"
-import { type BrokenStore, broken } from "./Broken.ts"
+import { type BrokenStore, broken } from "./BrokenStore.ts"
 
 const loading = (store: EventStore, change: (events: readonly StoredEvent[]) => readonly StoredEvent[]) => ({
   load: async (...at: Parameters<EventStore["load"]>) => {

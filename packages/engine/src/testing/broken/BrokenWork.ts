@@ -8,7 +8,7 @@ import type {
   EventStore,
   Settlement
 } from "../../port/EventStore.ts"
-import { type BrokenStore, broken } from "./Broken.ts"
+import { type BrokenStore, broken } from "./BrokenStore.ts"
 
 /** Claims with other options. */
 const claiming = (store: EventStore, change: (options: ClaimOptions) => ClaimOptions): Partial<EventStore> => ({

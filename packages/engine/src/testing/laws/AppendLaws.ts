@@ -1,7 +1,7 @@
 /** Laws of writing: one unit, one transaction, one fence for each stream, one answer for each key. */
 import assert from "node:assert/strict"
-import { event, events, intakeRow, message, monday, row, unit, write } from "../Sample.ts"
-import { acme, ids, post, put, readAll, type StoreLaw, storeLaw, version } from "./Fixture.ts"
+import { event, events, intakeRow, message, monday, row, unit, write } from "./Sample.ts"
+import { acme, ids, post, put, readAll, type StoreLaw, storeLaw, version } from "./StoreFixture.ts"
 
 const whole = unit(
   "k",

@@ -1,9 +1,9 @@
 /** Laws of living in a host: what is kept with the store, other processes, the host's own transaction, the end. */
 import assert from "node:assert/strict"
 import { isStoreError } from "../../port/StoreError.ts"
-import { verify } from "../../record/Verify.ts"
-import { monday, row, unit, write } from "../Sample.ts"
-import { acme, due, ids, put, readAll, type StoreFixture, type StoreLaw, storeLaw, version } from "./Fixture.ts"
+import { verify } from "../../record/Verification.ts"
+import { monday, row, unit, write } from "./Sample.ts"
+import { acme, due, ids, put, readAll, type StoreFixture, type StoreLaw, storeLaw, version } from "./StoreFixture.ts"
 
 const has = <K extends "another" | "transaction">(fixture: StoreFixture, name: K): NonNullable<StoreFixture[K]> => {
   const part = fixture[name]

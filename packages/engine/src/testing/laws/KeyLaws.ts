@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import type { KeyStore } from "../../port/KeyStore.ts"
 import { seal, unseal } from "../../record/Seal.ts"
-import { type Disposable, type Law, law } from "../Law.ts"
+import { type Disposable, type Law, law } from "./Law.ts"
 
 export interface KeyFixture extends Disposable {
   readonly keys: KeyStore

@@ -1,10 +1,10 @@
 /** Laws of lists: they show what was just done, page by keyset, and never another tenant's rows. */
 import assert from "node:assert/strict"
-import type { CaseQuery } from "../../port/CaseRow.ts"
 import type { EventStore } from "../../port/EventStore.ts"
+import type { CaseQuery } from "../../port/ListRow.ts"
 import { isStoreError } from "../../port/StoreError.ts"
-import { intakeRow, monday, row, rowUnit, unit, write } from "../Sample.ts"
-import { acme, ids, put, type StoreLaw, storeLaw } from "./Fixture.ts"
+import { intakeRow, monday, row, rowUnit, unit, write } from "./Sample.ts"
+import { acme, ids, put, type StoreLaw, storeLaw } from "./StoreFixture.ts"
 
 const walk = async (store: EventStore, query: CaseQuery, between?: (page: number) => Promise<void>) => {
   const seen: string[] = []

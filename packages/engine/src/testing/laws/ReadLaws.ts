@@ -1,9 +1,9 @@
 /** Laws of reading: what was given comes back, in one order, without gaps, and the chain holds. */
 import assert from "node:assert/strict"
 import type { StoredEvent } from "../../port/Event.ts"
-import { verify } from "../../record/Verify.ts"
-import { event, events, message, monday, unit, write } from "../Sample.ts"
-import { acme, post, put, readAll, type StoreLaw, storeLaw } from "./Fixture.ts"
+import { verify } from "../../record/Verification.ts"
+import { event, events, message, monday, unit, write } from "./Sample.ts"
+import { acme, post, put, readAll, type StoreLaw, storeLaw } from "./StoreFixture.ts"
 
 const odd = event({
   type: "feedback-received.v1",

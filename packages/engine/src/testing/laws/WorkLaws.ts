@@ -1,8 +1,8 @@
 /** Laws of work: what is due is claimed under a lease, by one at a time, and comes back when nobody settles it. */
 import assert from "node:assert/strict"
 import type { EventStore } from "../../port/EventStore.ts"
-import { message, monday, row, rowUnit, unit, write } from "../Sample.ts"
-import { acme, due, post, put, type StoreLaw, storeLaw } from "./Fixture.ts"
+import { message, monday, row, rowUnit, unit, write } from "./Sample.ts"
+import { acme, due, post, put, type StoreLaw, storeLaw } from "./StoreFixture.ts"
 
 const minute = 60_000
 

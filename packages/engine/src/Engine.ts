@@ -1,0 +1,103 @@
+/** The engine: the thin effectful shell around the core, put together from its ports. */
+import type { Bundle } from "@hearback/core"
+import type { Context, CustomerRecord, Rates } from "./context/Context.ts"
+import { makePolicies } from "./context/PolicyVersions.ts"
+import { makeStaff } from "./context/Staff.ts"
+import type { Cases } from "./decide/Cases.ts"
+import { makeCases } from "./decide/Cases.ts"
+import type { Asking } from "./decide/CustomerSurveys.ts"
+import { makeAsking } from "./decide/CustomerSurveys.ts"
+import type { Moves } from "./decide/PolicyMigration.ts"
+import { makeMoves } from "./decide/PolicyMigration.ts"
+import type { Problems } from "./decide/Problems.ts"
+import { makeProblems } from "./decide/Problems.ts"
+import type { Work } from "./deliver/BackgroundWork.ts"
+import { makeWork } from "./deliver/BackgroundWork.ts"
+import type { Intake } from "./intake/Intake.ts"
+import { makeIntake } from "./intake/Intake.ts"
+import { makeIds } from "./memory/RandomIds.ts"
+import type { Channel } from "./port/Channel.ts"
+import type { Classifier } from "./port/Classifier.ts"
+import type { Clock } from "./port/Clock.ts"
+import { systemClock } from "./port/Clock.ts"
+import type { Directory } from "./port/Directory.ts"
+import type { EventStore } from "./port/EventStore.ts"
+import type { Ids } from "./port/Ids.ts"
+import type { KeyStore } from "./port/KeyStore.ts"
+import type { Verification } from "./record/Verification.ts"
+import { verify } from "./record/Verification.ts"
+import type { Erasure } from "./retention/Erasure.ts"
+import { makeErasure } from "./retention/Erasure.ts"
+
+export interface EngineOptions {
+  readonly bundle: Bundle.Bundle
+  readonly store: EventStore
+  readonly keys: KeyStore
+  readonly tenant?: string
+  readonly clock?: Clock
+  readonly ids?: Ids
+  /** Without one, role-bound commands are refused, automatic gates work, and the custodian owns every case. */
+  readonly directory?: Directory
+  readonly customers?: (id: string) => Promise<CustomerRecord | undefined>
+  /** Everybody whom a channel with a `frequency` asks. Without it nobody is asked by period. */
+  readonly known?: () => Promise<readonly string[]>
+  /** Without one an amount in another currency than its limit's waits for approval. */
+  readonly rates?: Rates
+  readonly channels?: readonly Channel[]
+  /** Without one the dictionary alone says what words are about. */
+  readonly classifier?: Classifier
+  /** How long a stopped worker's claims stay its own, in ms of the clock. Default 60 000. */
+  readonly leaseMs?: number
+}
+
+export interface Engine extends Context {
+  readonly cases: Cases
+  readonly problems: Problems
+  readonly intake: Intake
+  readonly asking: Asking
+  readonly work: Work
+  readonly erasure: Erasure
+  readonly moves: Moves
+  verify(): Promise<Verification>
+}
+
+/** Opens an engine on a store; arrivals that a crash left between receipt and case are finished first. */
+export const openEngine = async (options: EngineOptions): Promise<Engine> => {
+  const tenant = options.tenant ?? "default"
+  const { store, directory } = options
+  const clock = options.clock ?? systemClock
+  const policies = await makePolicies(store, options.bundle, clock)
+  const context: Context = {
+    tenant,
+    store,
+    keys: options.keys,
+    clock,
+    ids: options.ids ?? makeIds(),
+    directory,
+    customers: options.customers ?? (async () => undefined),
+    known: options.known ?? (async () => []),
+    rates: options.rates ?? (() => undefined),
+    channels: options.channels ?? [],
+    classifier: options.classifier,
+    policies,
+    staff: makeStaff(store, tenant, directory, { clock, policies }),
+    leaseMs: options.leaseMs ?? 60_000
+  }
+  const cases = makeCases(context)
+  const problems = makeProblems(context)
+  const intake = makeIntake(context, cases)
+  const asking = makeAsking(context)
+  const erasure = makeErasure(context, cases, asking)
+  await intake.resume()
+  return {
+    ...context,
+    cases,
+    problems,
+    intake,
+    asking,
+    work: makeWork(context, cases, problems, asking, erasure),
+    erasure,
+    moves: makeMoves(context, cases),
+    verify: () => verify(store, tenant)
+  }
+}

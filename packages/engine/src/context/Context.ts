@@ -1,0 +1,71 @@
+/** What every part of the shell works with, and the one failure it throws. */
+import type { Gathered } from "@hearback/core"
+import type { Channel } from "../port/Channel.ts"
+import type { Classifier } from "../port/Classifier.ts"
+import type { Clock } from "../port/Clock.ts"
+import type { Directory } from "../port/Directory.ts"
+import type { EventStore } from "../port/EventStore.ts"
+import type { Ids } from "../port/Ids.ts"
+import type { KeyStore } from "../port/KeyStore.ts"
+import type { Policies } from "./PolicyVersions.ts"
+import type { Staff } from "./Staff.ts"
+
+/** What is known of a customer beyond what they say. */
+export interface CustomerRecord {
+  readonly name?: string
+  readonly language?: "zh-CN" | "en"
+  readonly address?: string
+  /** Names of what they agreed to, as the host has it on file. */
+  readonly consent?: readonly string[]
+  readonly facts?: Readonly<Record<string, string | number | boolean>>
+}
+
+/** A host's rates of exchange.  Units: `at` in ms since 1970. */
+export type Rates = (
+  currency: string,
+  x: { readonly to: string; readonly at: number }
+) => Promise<Gathered.Rate | undefined> | Gathered.Rate | undefined
+
+export interface Context {
+  readonly tenant: string
+  readonly store: EventStore
+  readonly keys: KeyStore
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly directory: Directory | undefined
+  readonly customers: (id: string) => Promise<CustomerRecord | undefined>
+  /** Everybody whom a channel with a `frequency` asks. */
+  readonly known: () => Promise<readonly string[]>
+  /** What one unit of a currency is worth in another at an instant; nothing where the host does not know. */
+  readonly rates: Rates
+  readonly channels: readonly Channel[]
+  /** Without one the dictionary alone says what words are about. */
+  readonly classifier: Classifier | undefined
+  readonly policies: Policies
+  readonly staff: Staff
+  /** How long claimed work is another's before it is free again.  Units: ms. */
+  readonly leaseMs: number
+}
+
+export type EngineErrorCode =
+  | "store/conflict"
+  | "key/reused"
+  | "closed"
+  | "policy/invalid"
+  | "policy/unknown-version"
+  | "time/in-the-future"
+  | "time/not-an-instant"
+
+/** A failure of the world or of the call, never a domain "no". */
+export interface EngineError extends Error {
+  readonly name: "HearbackError"
+  readonly code: EngineErrorCode
+  readonly retryable: boolean
+}
+
+export const engineError = (code: EngineErrorCode, message: string, retryable = false, cause?: unknown): EngineError =>
+  Object.assign(new Error(message, cause === undefined ? {} : { cause }), {
+    name: "HearbackError" as const,
+    code,
+    retryable
+  })

@@ -1,0 +1,94 @@
+/**
+ * The stream `authority/<actor>`: every use of a person's authority over all their cases. A grant writes the case and
+ * this stream together, and the append checks the versions that the decision has read, those of linked cases too, so
+ * two cannot both pass.
+ */
+import type { Case, Gathered, Step } from "@hearback/core"
+import { Intake, Outbound } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import type { Json, SealedEvent } from "../port/Event.ts"
+import type { Write } from "../port/EventStore.ts"
+import type { Order } from "./CommandEnvelope.ts"
+
+export interface Read {
+  readonly version: number
+  readonly entries: readonly Gathered.LedgerEntry[]
+  /** What was granted on the cases linked to this one, directly or through others, each at the version that was read. */
+  readonly linked: readonly Pick<Case.Case, "id" | "version" | "authority">[]
+}
+
+const nothing: Read = { version: 0, entries: [], linked: [] }
+
+/** Cases linked to one that are looked at; more than that are no longer one matter. */
+const mostLinked = 200
+
+const spends: ReadonlySet<string> = new Set(["compensate", "discount", "grant", "approve"])
+
+const streamOf = (actor: string): string => `authority/${actor}`
+
+/** Reads the ledger of who acts, where the command may use authority. */
+export const read = async (
+  x: Context,
+  order: Order,
+  state: Case.Case,
+  load: (id: string) => Promise<{ readonly state: Case.Case }>
+): Promise<Read> => {
+  if (!spends.has(order.command.do)) return nothing
+  const { version, events } = await x.store.load({ tenant: x.tenant, stream: streamOf(order.actor.id) })
+  return {
+    version,
+    entries: events.map((stored) => stored.clear as unknown as Gathered.LedgerEntry),
+    linked: await linkedTo(state, load)
+  }
+}
+
+const linkedTo = async (
+  state: Case.Case,
+  load: (id: string) => Promise<{ readonly state: Case.Case }>
+): Promise<readonly Case.Case[]> => {
+  const seen = new Set([state.id, ...Intake.together(state.intake)])
+  const found: Case.Case[] = []
+  for (const id of seen) {
+    if (id === state.id || found.length >= mostLinked) continue
+    const { state: other } = await load(id)
+    if (other.version === 0) continue
+    found.push(other)
+    for (const next of Intake.together(other.intake)) seen.add(next)
+  }
+  return found
+}
+
+/** Returns the uses of authority on linked cases, as a decision reads them. */
+export const onLinked = ({ linked }: Read): NonNullable<Gathered.Gathered["linked"]> =>
+  linked.flatMap(({ id, authority }) => authority.grants.map(({ power, amount }) => ({ case: id, power, amount })))
+
+/** Returns the ledger's share of a unit: the new lines, or the version that must still hold. */
+export const writes = (
+  order: Order,
+  step: Step.Step,
+  ledger: Read,
+  envelope: Pick<SealedEvent, "recordedAt" | "actor" | "command" | "policy">
+): readonly Write[] => {
+  if (!spends.has(order.command.do)) return []
+  const { recordedAt, actor, command, policy } = envelope
+  const lines = step.events.flatMap((event): readonly SealedEvent[] => {
+    const line = Outbound.ledgerLine(step.state, event)
+    return line === undefined || line.actor !== order.actor.id
+      ? []
+      : [
+          {
+            type: "authority-used.v1",
+            at: line.entry.at,
+            recordedAt,
+            actor,
+            command,
+            policy,
+            clear: line.entry as unknown as Json
+          }
+        ]
+  })
+  return [
+    { stream: streamOf(order.actor.id), expected: ledger.version, events: lines },
+    ...ledger.linked.map(({ id, version }): Write => ({ stream: `case/${id}`, expected: version, events: [] }))
+  ]
+}

@@ -1,0 +1,66 @@
+/**
+ * What the orders of one batch share: gathered once, at one instant, and what one of them decided before the others.
+ * Lives as long as the batch; a key looked up here is not kept beyond it.
+ */
+import type { Actor, Case, Policy } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import { type Sealer, sealer, sealerWith } from "../record/Seal.ts"
+
+export interface Batch {
+  /** When the batch is recorded. */
+  readonly now: number
+  /** Everyone with a role of the policy, with the cases that this batch has given them. */
+  people(policy: Policy.Policy): Promise<readonly Actor.Person[]>
+  sealer(subject: string): Promise<Sealer>
+  /** Whether a customer had no key before this batch: then nothing readable is stored of them. */
+  isNew(customer: string): boolean
+  /** Cases that were decided on and are not stored yet, by id. */
+  readonly waiting: ReadonlyMap<string, Case.Case>
+  /** Takes note of a case that this batch opens or adds to. */
+  opened(state: Case.Case): void
+  /** What was decided is stored now. */
+  stored(): void
+}
+
+export const makeBatch = (x: Context): Batch => {
+  const now = x.clock.now()
+  const staff = new Map<Policy.Policy, Actor.Person[]>()
+  const sealers = new Map<string, Promise<Sealer>>()
+  const unknown = new Set<string>()
+  const waiting = new Map<string, Case.Case>()
+  const made = async (subject: string): Promise<Sealer> => {
+    const key = await x.keys.find(x.tenant, subject)
+    if (key !== undefined) return sealerWith(key, x.tenant, subject)
+    unknown.add(subject)
+    return sealer(x.keys, x.tenant, subject)
+  }
+  return {
+    now,
+    people: async (policy) => {
+      const known = staff.get(policy) ?? [...(await x.staff.at(policy, now))]
+      staff.set(policy, known)
+      return known
+    },
+    sealer: (subject) => {
+      const known = sealers.get(subject) ?? made(subject)
+      sealers.set(subject, known)
+      return known
+    },
+    isNew: (customer) => unknown.has(customer),
+    waiting,
+    stored: () => {
+      for (const { intake } of waiting.values()) unknown.delete(intake.receipt?.customer ?? "")
+      waiting.clear()
+    },
+    opened: (state) => {
+      const { owner } = state.ownership
+      waiting.set(state.id, state)
+      if (state.lifecycle.closedAt !== undefined) return
+      for (const people of staff.values()) {
+        const at = people.findIndex((person) => person.id === owner)
+        const person = people[at]
+        if (person !== undefined) people[at] = { ...person, openCases: person.openCases + 1 }
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * The shell of our questions to customers: one stream a customer, so that two cases never ask at once what one may not,
+ * and a round to everybody known when a new period begins.
+ */
+import { Asked, type Refusal } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import { engineError } from "../context/Context.ts"
+import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
+import type { OutboxMessage } from "../port/EventStore.ts"
+import { canonical } from "../record/Canonical.ts"
+import { sha256 } from "../record/Chain.ts"
+import { decode, encode } from "../record/EventCodec.ts"
+import { sealer } from "../record/Seal.ts"
+
+export interface Asking {
+  /** Does nothing the second time: the key names the call. Returns why not, where it is refused. */
+  execute(customer: string, command: Asked.AskedCommand, key: string): Promise<readonly Refusal.Reason[]>
+  load(customer: string): Promise<Asked.Asked>
+  /** An event of the host's about a customer and no case; says so where the policy declares none of that name. */
+  signal(event: string, customer: string, key: string): Promise<readonly Refusal.Reason[]>
+  /** Asks everybody known by each channel whose next period has begun. Returns whether anybody was. */
+  round(): Promise<boolean>
+}
+
+const tries = 8
+const streamOf = (customer: string): string => `asked/${customer}`
+
+export const makeAsking = (x: Context): Asking => {
+  const opened = async (stored: StoredEvent): Promise<Asked.AskedEvent> =>
+    (await decode(x.keys, stored)) as unknown as Asked.AskedEvent
+
+  const load = async (customer: string): Promise<Asked.Asked> => {
+    const { events } = await x.store.load({ tenant: x.tenant, stream: streamOf(customer) })
+    // What the host has on file stands until the customer says otherwise here.
+    const onFile = (await x.customers(customer))?.consent ?? []
+    let state: Asked.Asked = {
+      ...Asked.empty(customer),
+      consents: Object.fromEntries(onFile.map((name) => [name, null]))
+    }
+    for (const stored of events) state = Asked.evolve(state, await opened(stored))
+    return state
+  }
+
+  /** The sealed text of a question stands in its event and in its message. */
+  const messages = (
+    step: Asked.AskedStep,
+    before: Asked.Asked,
+    sealed: readonly SealedEvent[],
+    now: number
+  ): readonly OutboxMessage[] =>
+    step.send.map(({ text: _, ...clear }, n) => {
+      const at = step.events.findIndex(({ event }) => event === "customer-asked")
+      const secret = sealed[at]?.sealed
+      return {
+        id: `${streamOf(before.customer)}/${before.version + at + 1}/${n}`,
+        kind: "message",
+        to: clear.to,
+        ...(clear.channel === undefined ? {} : { channel: clear.channel }),
+        body: clear as unknown as Json,
+        ...(secret === undefined ? {} : { sealed: secret }),
+        notBefore: now
+      }
+    })
+
+  const execute: Asking["execute"] = async (customer, command, key) => {
+    for (let attempt = 0; attempt < tries; attempt++) {
+      const before = await load(customer)
+      const now = x.clock.now()
+      const policy = x.policies.active
+      const language = (await x.customers(customer))?.language
+      const asked = command.do === "ask" && language !== undefined ? { language, ...command } : command
+      const step = Asked.step(policy, before, asked, now)
+      if (step.refusal !== undefined) return step.refusal
+      if (step.events.length === 0) return []
+      const sealed = await encode(
+        {
+          recordedAt: now,
+          actor: "system:asking",
+          command: sha256(key).slice(0, 12),
+          policy: policy.bundle.content,
+          sealer: () => sealer(x.keys, x.tenant, customer),
+          personalFacts: new Set()
+        },
+        step.events
+      )
+      const appended = await x.store.append({
+        tenant: x.tenant,
+        key,
+        fingerprint: sha256(canonical([customer, command as unknown as Json])),
+        writes: [{ stream: streamOf(customer), expected: before.version, events: sealed }],
+        outbox: messages(step, before, sealed, now)
+      })
+      if (appended.result !== "conflict") return []
+    }
+    throw engineError("store/conflict", `customer ${customer} is asked by many at once`, true)
+  }
+
+  const signal: Asking["signal"] = async (event, customer, key) => {
+    const { channels, events } = x.policies.active.bundle
+    if (!events.includes(event))
+      return [{ code: "intake/unknown-event", rule: "events", says: { event, known: events.join(", ") } }]
+    for (const [channel, rule] of Object.entries(channels))
+      if (rule.mode === "active" && rule.askAfter === `event:${event}`)
+        await execute(customer, { do: "ask", channel }, `${key}:${channel}`)
+    return []
+  }
+
+  const round = async (): Promise<boolean> => {
+    const policy = x.policies.active
+    const now = x.clock.now()
+    let isAsked = false
+    for (const [channel, { mode, frequency }] of Object.entries(policy.bundle.channels)) {
+      if (mode !== "active" || frequency === undefined) continue
+      const name = `asked:${x.tenant}:${channel}`
+      const period = Asked.periodOf(frequency, now, policy.zone)
+      const last = await x.store.meta(name)
+      if (last === period) continue
+      // The period in which this began is nobody's yet: the first round is that of the next one.
+      if (last !== undefined && last !== null)
+        for (const customer of await x.known())
+          isAsked =
+            (await execute(customer, { do: "ask", channel, period }, `round:${channel}:${period}:${customer}`))
+              .length === 0 || isAsked
+      await x.store.setMeta(name, period)
+    }
+    return isAsked
+  }
+
+  return { execute, load, signal, round }
+}

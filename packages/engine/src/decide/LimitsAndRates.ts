@@ -1,0 +1,42 @@
+/** What a decision about authority needs of the world: the limits in force, and what other currencies are worth. */
+import type { Bundle, Case, Command, Gathered, Policy } from "@hearback/core"
+import { Amount } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+
+/** Asks the host for the rates of the amounts at hand, and names the authority in force where it is another version. */
+export const powers = async (
+  x: Context,
+  policy: Policy.Policy,
+  state: Case.Case,
+  asked: Command.Command,
+  at: number
+): Promise<Pick<Gathered.Gathered, "rates" | "authority">> => {
+  const active = x.policies.active.bundle
+  const rates = await ratesOf(x, policy.bundle.currency, [asked, ...waiting(asked, state)], at)
+  return {
+    ...(Object.keys(rates).length === 0 ? {} : { rates }),
+    ...(active.content === policy.bundle.content || active.id !== policy.bundle.id
+      ? {}
+      : { authority: { content: active.content, rule: active.authority } })
+  }
+}
+
+/** Who approves decides on what was asked for. */
+const waiting = (asked: Command.Command, state: Case.Case): readonly Command.Command[] =>
+  asked.do === "approve" ? state.authority.approvals.map(({ command }) => command) : []
+
+const ratesOf = async (
+  x: Context,
+  own: Bundle.Bundle["currency"],
+  commands: readonly Command.Command[],
+  at: number
+): Promise<NonNullable<Gathered.Gathered["rates"]>> => {
+  const rates: Record<string, Gathered.Rate> = {}
+  for (const command of commands) {
+    const currency = command.do === "compensate" ? Amount.foreignIn(command.amount, own?.code) : undefined
+    if (currency === undefined || own === undefined || rates[currency] !== undefined) continue
+    const rate = await x.rates(currency, { to: own.code, at })
+    if (rate !== undefined) rates[currency] = rate
+  }
+  return rates
+}

@@ -1,0 +1,75 @@
+/** The shell of the problem: counts cases in and out, and sends the count to the members through the outbox. */
+
+import { Problem } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import { engineError } from "../context/Context.ts"
+import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
+import { canonical } from "../record/Canonical.ts"
+import { sha256 } from "../record/Chain.ts"
+import { recent } from "./RecentCache.ts"
+
+export interface Problems {
+  /** Does nothing the second time: the key is the outbox message that asked for it. */
+  execute(id: string, command: Problem.ProblemCommand, key: string): Promise<void>
+  load(id: string): Promise<Problem.Problem>
+}
+
+const tries = 8
+const kept = 200
+
+const eventOf = (stored: StoredEvent): Problem.ProblemEvent => {
+  const body = stored.clear as Readonly<Record<string, Json>>
+  return { event: stored.type.replace(/\.v\d+$/, ""), at: stored.at, ...body } as unknown as Problem.ProblemEvent
+}
+
+export const makeProblems = (x: Context): Problems => {
+  const cache = recent<Problem.Problem>(kept)
+  const load = async (id: string): Promise<Problem.Problem> => {
+    const known = cache.get(id) ?? Problem.empty(id)
+    const { events } = await x.store.load({ tenant: x.tenant, stream: `problem/${id}` }, known.version)
+    const problem = events.reduce((before, stored) => Problem.evolve(before, eventOf(stored)), known)
+    cache.set(id, problem)
+    return problem
+  }
+  return {
+    load,
+    execute: async (id, command, key) => {
+      for (let attempt = 0; attempt < tries; attempt++) {
+        const before = await load(id)
+        const now = x.clock.now()
+        const policy = x.policies.active
+        const { events, state, tell } = Problem.step(policy, before, command, now)
+        if (events.length === 0) return
+        const stream = `problem/${id}`
+        const sealed = events.map(
+          ({ event, at, ...clear }): SealedEvent => ({
+            type: `${event}.v1`,
+            at,
+            recordedAt: now,
+            actor: "system:problem",
+            command: sha256(key).slice(0, 12),
+            policy: policy.bundle.content,
+            clear: clear as unknown as Json
+          })
+        )
+        const outbox = tell.map(({ case: member, command: told }, n) => ({
+          id: `${stream}/${state.version}/${n}`,
+          kind: "command" as const,
+          to: `case/${member}`,
+          body: told as unknown as Json,
+          notBefore: now
+        }))
+        const fingerprint = sha256(canonical(command))
+        const appended = await x.store.append({
+          tenant: x.tenant,
+          key,
+          fingerprint,
+          writes: [{ stream, expected: before.version, events: sealed }],
+          outbox
+        })
+        if (appended.result !== "conflict") return
+      }
+      throw engineError("store/conflict", `problem ${id} is changed by many at once`, true)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * The work that nobody asks for by name: what is due fires, what waits leaves. Claimed with a lease, so that several
+ * workers share it and a stopped one's claims come back.
+ */
+import type { Asked, Command, Problem } from "@hearback/core"
+import { Actor, Offshoot } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import type { Cases } from "../decide/Cases.ts"
+import type { Asking } from "../decide/CustomerSurveys.ts"
+import type { Problems } from "../decide/Problems.ts"
+import type { Json } from "../port/Event.ts"
+import type { DueClaim, OutboxClaim, Settlement } from "../port/EventStore.ts"
+import type { Erasure } from "../retention/Erasure.ts"
+import { makeLetters } from "./Delivery.ts"
+
+export interface Ticked {
+  readonly fired: number
+  readonly sent: number
+  readonly nextDueAt: number | null
+  readonly more: boolean
+}
+
+export interface Work {
+  /** Fires and delivers what is due now, until nothing is left or the budget (ms of real time) is used up. */
+  tick(budgetMs?: number): Promise<Ticked>
+}
+
+const batch = 100
+export const makeWork = (x: Context, cases: Cases, problems: Problems, asking: Asking, erasure: Erasure): Work => {
+  const { leaseMs } = x
+  const letters = makeLetters(x, cases)
+  const fire = async (claim: DueClaim): Promise<Settlement> => {
+    await cases.execute({
+      case: claim.case,
+      command: { do: "time" },
+      actor: Actor.system("timer"),
+      key: `time:${claim.case}:${claim.dueAt}:${x.clock.now()}`
+    })
+    return { claim: claim.id, outcome: "done" }
+  }
+
+  const command = async ({ message }: OutboxClaim): Promise<void> => {
+    const slash = message.to.indexOf("/")
+    const id = message.to.slice(slash + 1)
+    if (message.to.startsWith("problem/"))
+      await problems.execute(id, message.body as unknown as Problem.ProblemCommand, `out:${message.id}`)
+    else if (message.to.startsWith("asked/"))
+      await asking.execute(id, message.body as unknown as Asked.AskedCommand, `out:${message.id}`)
+    else if (message.to.startsWith("erasure/")) await erasure.expired(id, `out:${message.id}`)
+    else await told(id, message)
+  }
+
+  /** A case that came out of another is opened from what that one recorded, where it is sealed. */
+  const told = async (id: string, message: OutboxClaim["message"]): Promise<void> => {
+    const command = message.body as unknown as Command.Command
+    const key = `out:${message.id}`
+    const origin = command.do === "submit" ? command.of?.case : undefined
+    const opening = origin === undefined ? undefined : Offshoot.openingOf((await cases.load(origin)).state, id)
+    if (opening === undefined)
+      return void (await cases.execute({ case: id, command, actor: Actor.system("problem"), key }))
+    const { receivedAt: occurredAt, by } = opening
+    const actor = await x.staff.actor(by)
+    await cases.execute({ case: id, command: opening.command, actor, key, occurredAt })
+  }
+
+  const leave = async (claim: OutboxClaim): Promise<Settlement> => {
+    await command(claim)
+    return { claim: claim.id, outcome: "done" }
+  }
+
+  /** One failing claim holds nobody else up: it is offered again later. */
+  const each = async <C extends DueClaim | OutboxClaim>(
+    claims: readonly C[],
+    act: (claim: C) => Promise<Settlement>
+  ): Promise<void> => {
+    const results: Settlement[] = []
+    let failure: unknown
+    for (const claim of claims) {
+      try {
+        results.push(await act(claim))
+      } catch (cause) {
+        failure ??= cause
+        results.push({ claim: claim.id, outcome: { retryAt: x.clock.now() + 30_000 } })
+      }
+    }
+    await x.store.settle(results)
+    if (failure !== undefined) throw failure
+  }
+
+  return {
+    tick: async (budgetMs = Number.POSITIVE_INFINITY) => {
+      const started = Date.now()
+      let fired = 0
+      let sent = 0
+      await asking.round()
+      for (;;) {
+        const now = x.clock.now()
+        const waiting = await x.store.claim("outbox", { now, leaseMs, limit: batch })
+        await each(
+          waiting.filter((claim) => claim.message.kind === "command"),
+          leave
+        )
+        const delivered = await letters.deliver(waiting.filter((claim) => claim.message.kind === "message"))
+        await x.store.settle(delivered.settlements)
+        sent += delivered.sent
+        const due = waiting.length > 0 ? [] : await x.store.claim("due", { now, leaseMs, limit: batch })
+        await each(due, fire)
+        fired += due.length
+        const idle = waiting.length === 0 && due.length === 0
+        if (idle || Date.now() - started > budgetMs) {
+          await x.store.setMeta("tick:last", now satisfies Json)
+          const { nextDueAt } = await x.store.status()
+          return { fired, sent, nextDueAt, more: !idle }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/** Finds the cases that feedback may have to do with; where it lands is the core's decision. */
+import type { Case, Command } from "@hearback/core"
+import { Instant, Landing, type Target } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import type { Cases } from "../decide/Cases.ts"
+import type { Batch } from "../decide/CommandBatch.ts"
+import type { CaseQuery } from "../port/ListRow.ts"
+
+/** Feedback, and the case that it names where it names one. */
+interface Asked {
+  readonly feedback: Command.Submission
+  readonly receivedAt: number
+  readonly thread?: string
+}
+
+export type Find = (asked: Asked, b: Batch) => Promise<Landing.Landing>
+
+export const makeFind = (x: Context, cases: Cases): Find => {
+  /** Every case that matches and lies in the window, however many the customer has. */
+  const within = async (query: CaseQuery, from: number, to: number): Promise<readonly Case.Case[]> => {
+    const found: Case.Case[] = []
+    for (let after: string | undefined; ; ) {
+      const page = await x.store.list(x.tenant, {
+        ...query,
+        order: "received",
+        limit: 200,
+        ...(after === undefined ? {} : { after })
+      })
+      // What was said again later may lie in the window of a case that began before it.
+      for (const row of page.items)
+        if (row.updatedAt >= from && row.receivedAt <= to) found.push((await cases.load(row.id)).state)
+      if (page.next === undefined) return found
+      after = page.next
+    }
+  }
+
+  const earlier = async ({ feedback, receivedAt }: Asked, b: Batch): Promise<readonly Case.Case[]> => {
+    const { sameCase } = x.policies.active.bundle
+    const from = receivedAt - windowMs(sameCase.within)
+    const { customer } = feedback
+    // Nobody known says it again only where the policy goes by something else than the customer.
+    if (customer === undefined && sameCase.same.includes("customer")) return []
+    const query: CaseQuery = customer === undefined ? { state: "open" } : { customer }
+    const isNew = customer !== undefined && b.isNew(customer)
+    const stored = isNew ? [] : await within(query, from, receivedAt)
+    const waiting = [...b.waiting.values()].filter(
+      ({ intake }) => customer === undefined || intake.receipt?.customer === customer
+    )
+    return [...stored.filter(({ id }) => !b.waiting.has(id)), ...waiting]
+  }
+
+  return async (asked, b) => {
+    const { feedback, receivedAt, thread } = asked
+    const named = thread === undefined || thread === "" ? undefined : (await cases.load(thread)).state
+    return Landing.landing(
+      x.policies.active,
+      feedback,
+      receivedAt,
+      await earlier(asked, b),
+      named === undefined || named.version === 0 ? undefined : named,
+      (await b.people(x.policies.active)).map(({ name }) => name)
+    )
+  }
+}
+
+/** The window looked back over, rather too long than too short: the core counts it exactly. */
+const windowMs = (within: Target.Target): number => {
+  switch (within._tag) {
+    case "Elapsed":
+      return within.ms
+    case "Working":
+      return within.ms * 21 + 14 * Instant.DAY
+    case "WorkingDays":
+      return (within.days * 2 + 14) * Instant.DAY
+    case "Civil":
+      return (within.months * 31 + within.days + 1) * Instant.DAY
+  }
+}

@@ -1,0 +1,56 @@
+/** What could not become a case: visible with its reason and its raw words, and released from there by a person. */
+import type { Actor, Command } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import { engineError } from "../context/Context.ts"
+import type { IntakeRow, Page } from "../port/ListRow.ts"
+import type { Opening, Taken } from "./ArrivalOutcome.ts"
+import { idOf, readReceipt } from "./ArrivalRecord.ts"
+
+export interface Quarantined extends IntakeRow {
+  readonly id: string
+  readonly raw: string
+}
+
+export interface Quarantine {
+  quarantined(after?: string): Promise<Page<Quarantined>>
+  /** Opens the case of a quarantined arrival, completed or corrected, with its original receipt time. */
+  release(id: string, feedback: Command.Submission, actor: Actor.Actor): Promise<Taken>
+}
+
+export const makeQuarantine = (x: Context, { open }: Opening): Quarantine => ({
+  quarantined: async (after) => {
+    const page = await x.store.intake(x.tenant, {
+      state: "quarantined",
+      limit: 200,
+      ...(after === undefined ? {} : { after })
+    })
+    const items: Quarantined[] = []
+    for (const row of page.items) {
+      const found = await readReceipt(x, row.key)
+      items.push({
+        ...row,
+        id: idOf(row.key),
+        raw: found?.arrival.raw ?? JSON.stringify(found?.arrival.feedback ?? null)
+      })
+    }
+    return { ...page, items }
+  },
+  release: async (id, feedback, actor) => {
+    for (let after: string | undefined; ; ) {
+      const page = await x.store.intake(x.tenant, {
+        state: "quarantined",
+        limit: 200,
+        ...(after === undefined ? {} : { after })
+      })
+      const row = page.items.find((one) => idOf(one.key) === id || one.key === id)
+      const found = row === undefined ? undefined : await readReceipt(x, row.key)
+      if (found !== undefined) {
+        // Whoever releases it has seen that it is no machine's word after all.
+        const { automatic: _, ...arrival } = found.arrival
+        return open({ ...arrival, channel: feedback.channel, feedback, actor }, found.version)
+      }
+      if (page.next === undefined) throw engineError("closed", `nothing in quarantine is called "${id}"`)
+      after = page.next
+    }
+  }
+})

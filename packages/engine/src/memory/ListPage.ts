@@ -1,0 +1,60 @@
+/** Lists over rows in memory: filter, sort, one page. */
+
+import { decodeCursor, encodeCursor, lastSort, type Place, pageSize } from "../port/Cursor.ts"
+import type { CaseQuery, CaseRow, IntakeQuery, IntakeRow, Page } from "../port/ListRow.ts"
+
+export const matches = (row: CaseRow, query: CaseQuery): boolean =>
+  oneOf(query.owner, row.owner) &&
+  oneOf(query.state, row.state) &&
+  oneOf(query.kind, row.kind) &&
+  oneOf(query.category, row.category) &&
+  oneOf(query.customer, row.customer) &&
+  oneOf(query.problem, row.problem) &&
+  (query.words ?? []).every((word) => row.text?.split(" ").includes(word))
+
+export const pageOfCases = (tenant: string, rows: readonly CaseRow[], query: CaseQuery): Page<CaseRow> => {
+  const order = query.order ?? "due"
+  return page(
+    tenant,
+    order,
+    rows.filter((row) => matches(row, query)),
+    (row) => ({ sort: order === "due" ? (row.promiseAt ?? lastSort) : row.receivedAt, id: row.id }),
+    query
+  )
+}
+
+export const pageOfIntake = (tenant: string, rows: readonly IntakeRow[], query: IntakeQuery): Page<IntakeRow> =>
+  page(
+    tenant,
+    "intake",
+    rows.filter(
+      (row) => oneOf(query.state, row.state) && oneOf(query.channel, row.channel) && oneOf(query.key, row.key)
+    ),
+    (row) => ({ sort: row.receivedAt, id: row.key }),
+    query
+  )
+
+const oneOf = (wanted: string | readonly string[] | undefined, value: string | undefined): boolean =>
+  wanted === undefined || wanted === value || (Array.isArray(wanted) && value !== undefined && wanted.includes(value))
+
+/** One page of rows in the order of their places. */
+export const page = <T>(
+  tenant: string,
+  order: string,
+  rows: readonly T[],
+  place: (row: T) => Place,
+  query: { readonly after?: string; readonly limit?: number }
+): Page<T> => {
+  const after = decodeCursor(tenant, order, query.after)
+  const size = pageSize(query.limit)
+  const rest = rows
+    .map((row) => ({ row, at: place(row) }))
+    .filter(({ at }) => after === undefined || compare(at, after) > 0)
+    .sort((a, b) => compare(a.at, b.at))
+  const taken = rest.slice(0, size)
+  const end = taken.at(-1)
+  const items = taken.map(({ row }) => row)
+  return end && rest.length > size ? { items, next: encodeCursor(tenant, order, end.at) } : { items }
+}
+
+const compare = (a: Place, b: Place): number => a.sort - b.sort || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -1,0 +1,76 @@
+/** One tenant's record in memory, and the events that a unit would add to it. */
+
+import type { Json, StoredEvent } from "../port/Event.ts"
+import type { Appended, Unit } from "../port/EventStore.ts"
+import type { CaseRow, IntakeRow } from "../port/ListRow.ts"
+import { genesis, link } from "../record/Chain.ts"
+import { handOut } from "./FrozenCopy.ts"
+
+export interface Tenant {
+  readonly streams: Map<string, StoredEvent[]>
+  readonly cases: Map<string, CaseRow>
+  readonly intake: Map<string, IntakeRow>
+  readonly units: Map<string, KeptUnit>
+}
+
+interface KeptUnit {
+  readonly fingerprint: string
+  readonly events: readonly StoredEvent[]
+  readonly answer?: Json
+}
+
+export const makeTenant = (): Tenant => ({
+  streams: new Map(),
+  cases: new Map(),
+  intake: new Map(),
+  units: new Map()
+})
+
+/** Returns what was answered when the unit's key was used before, if it was. */
+export const recall = (tenant: Tenant, unit: Unit): Appended | undefined => {
+  const kept = tenant.units.get(unit.key)
+  if (kept === undefined) return undefined
+  if (kept.fingerprint !== unit.fingerprint) return { result: "key-reused" }
+  const events = kept.events.map(handOut)
+  return kept.answer === undefined
+    ? { result: "replayed", events }
+    : { result: "replayed", events, answer: kept.answer }
+}
+
+/** Returns the unit's events in their places, or the stream that has moved on. Changes nothing. */
+export const place = (tenant: Tenant, unit: Unit, position: number): readonly StoredEvent[] | Conflict => {
+  const heads = new Map<string, { readonly version: number; readonly hash: string }>()
+  const events: StoredEvent[] = []
+  for (const { stream, expected, events: added } of unit.writes) {
+    let head = heads.get(stream) ?? tenant.streams.get(stream)?.at(-1) ?? { version: 0, hash: genesis }
+    if (head.version !== expected) return { result: "conflict", stream, version: head.version }
+    for (const event of added) {
+      const at = { tenant: unit.tenant, stream, version: head.version + 1 }
+      head = { version: at.version, hash: link(head.hash, at, event) }
+      events.push(Object.freeze({ ...event, ...at, position: position + events.length + 1, hash: head.hash }))
+    }
+    heads.set(stream, head)
+  }
+  return events
+}
+
+type Conflict = Extract<Appended, { readonly result: "conflict" }>
+
+/** Adds a unit whose events have been placed. */
+export const keep = (tenant: Tenant, unit: Unit, events: readonly StoredEvent[]): void => {
+  for (const event of events) {
+    const stream = tenant.streams.get(event.stream)
+    if (stream) stream.push(event)
+    else tenant.streams.set(event.stream, [event])
+  }
+  for (const { row, intake } of unit.writes) {
+    if (row) tenant.cases.set(row.id, row)
+    if (intake) tenant.intake.set(intake.key, intake)
+  }
+  const { key, fingerprint, answer } = unit
+  tenant.units.set(key, { fingerprint, events, ...(answer !== undefined && { answer }) })
+}
+
+/** The version of each stream that a unit named, after it. */
+export const versionsAfter = (unit: Unit): Readonly<Record<string, number>> =>
+  Object.fromEntries(unit.writes.map(({ stream, expected, events }) => [stream, expected + events.length]))

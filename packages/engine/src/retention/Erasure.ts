@@ -1,0 +1,109 @@
+/**
+ * Erasure: destroying a key makes what was sealed under it unreadable wherever it was copied; the record stays whole.
+ * A customer has one key, so what is personal goes when the last of their records may go.
+ * Source: docs/decisions/0013-one-key-a-customer.md
+ */
+import { Actor, Case } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import type { Cases } from "../decide/Cases.ts"
+import type { Asking } from "../decide/CustomerSurveys.ts"
+import { arrivalSubject, idOf, readReceipt } from "../intake/ArrivalRecord.ts"
+import { ofCase } from "../record/KeySubject.ts"
+
+/** What still keeps the data of a customer: a case that is open or to be kept, or what waits in quarantine. */
+export interface Kept {
+  /** The id of the case, or of the arrival in quarantine. */
+  readonly id: string
+  readonly state: Case.Standing | "quarantined"
+  /** When its time is over, in ms since 1970; null where that is not known yet, or never. */
+  readonly until: number | null
+}
+
+export interface Erasure {
+  /** The time of a case's record is over: its customer is erased unless something else keeps them. */
+  expired(id: string, key: string): Promise<void>
+  /** What keeps a customer's data. */
+  keeping(customer: string): Promise<readonly Kept[]>
+  /** Erases a customer at once, whatever keeps them; `key` names the call. Returns the cases that it concerns. */
+  erase(customer: string, by: Actor.Actor, reason: string, key: string): Promise<readonly string[]>
+}
+
+export const makeErasure = (x: Context, cases: Cases, asking: Asking): Erasure => {
+  /** The cases that speak of a customer: their own, and those that theirs were merged into. */
+  const casesOf = async (customer: string): Promise<readonly Case.Case[]> => {
+    const found = new Map<string, Case.Case>()
+    const follow = async (id: string): Promise<void> => {
+      if (found.has(id)) return
+      const { state } = await cases.load(id)
+      found.set(id, state)
+      if (state.intake.mergedInto !== undefined) await follow(state.intake.mergedInto)
+    }
+    for (let after: string | undefined; ; ) {
+      const page = await x.store.list(x.tenant, { customer, limit: 200, ...(after === undefined ? {} : { after }) })
+      for (const { id } of page.items) await follow(id)
+      if (page.next === undefined) return [...found.values()]
+      after = page.next
+    }
+  }
+
+  const quarantined = async (customer: string): Promise<readonly Kept[]> => {
+    const found: Kept[] = []
+    for (let after: string | undefined; ; ) {
+      const page = await x.store.intake(x.tenant, {
+        state: ["received", "quarantined"],
+        ...(after === undefined ? {} : { after })
+      })
+      for (const { key } of page.items)
+        if ((await readReceipt(x, key))?.arrival.feedback?.customer === customer)
+          found.push({ id: idOf(key), state: "quarantined", until: null })
+      if (page.next === undefined) return found
+      after = page.next
+    }
+  }
+
+  const keeping = async (customer: string): Promise<readonly Kept[]> => {
+    const kept = (await casesOf(customer)).filter((state) => Case.standing(state) !== "expired")
+    return [
+      ...kept.map((state) => ({ id: state.id, state: Case.standing(state), until: Case.keptUntil(state) })),
+      ...(await quarantined(customer))
+    ]
+  }
+
+  const erase: Erasure["erase"] = async (customer, by, reason, key) => {
+    const concerned = await casesOf(customer)
+    await x.keys.destroy(x.tenant, customer)
+    await asking.execute(customer, { do: "forget" }, `${key}:asked`)
+    for (const { id, intake, record } of concerned) {
+      const isTheirs = intake.receipt?.customer === customer
+      if (isTheirs && isOver(record)) continue
+      const other = isTheirs ? {} : { customer }
+      const command = { do: "erase", reason, ...other } as const
+      await cases.execute({ case: id, command, actor: by, key: `${key}:${id}:${customer}` })
+    }
+    return concerned.map(({ id }) => id)
+  }
+
+  return {
+    keeping,
+    erase,
+    expired: async (id, key) => {
+      const actor = Actor.system("retention")
+      // What arrived before anybody was known has a key of its own.
+      for (const { stored, event } of await cases.history(id))
+        if (event.event === "case-opened" || event.event === "feedback-joined")
+          await x.keys.destroy(x.tenant, arrivalSubject(stored.command))
+      const { receipt, others } = (await cases.load(id)).state.intake
+      if (receipt?.customer === undefined) {
+        await x.keys.destroy(x.tenant, ofCase(id))
+        await cases.execute({ case: id, command: { do: "erase", reason: "retention" }, actor, key })
+      }
+      const customers = [receipt, ...others].flatMap((party) => party?.customer ?? [])
+      for (const customer of new Set(customers))
+        if ((await keeping(customer)).length === 0) await erase(customer, actor, "retention", key)
+    }
+  }
+}
+
+/** Erased since it ended: nothing can have been added that could still be read. */
+const isOver = ({ erasedAt, expiredAt }: Case.Case["record"]): boolean =>
+  erasedAt !== undefined && expiredAt !== undefined && erasedAt >= expiredAt

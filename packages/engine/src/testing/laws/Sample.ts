@@ -1,0 +1,78 @@
+/** Valid stored things for tests: a caller names only what matters to it. */
+
+import type { SealedEvent } from "../../port/Event.ts"
+import type { OutboxMessage, Unit, Write } from "../../port/EventStore.ts"
+import type { CaseRow, IntakeRow } from "../../port/ListRow.ts"
+
+/** Monday, 16 November 2026, 09:00 in Beijing. */
+export const monday = Date.UTC(2026, 10, 16, 1)
+
+export const event = (change: Partial<SealedEvent> = {}): SealedEvent => ({
+  type: "owner-assigned.v1",
+  at: monday,
+  recordedAt: monday,
+  actor: "agent-7",
+  command: "c-1",
+  policy: "3f9c21",
+  clear: { owner: "agent-7" },
+  ...change
+})
+
+export const events = (count: number): readonly SealedEvent[] =>
+  Array.from({ length: count }, (_, n) => event({ clear: { n } }))
+
+export const row = (id: string, change: Partial<CaseRow> = {}): CaseRow => ({
+  id,
+  kind: "complaint",
+  category: "billing",
+  loop: "standard",
+  grades: { urgency: "high" },
+  owner: "agent-7",
+  channel: "email",
+  state: "open",
+  receivedAt: monday,
+  updatedAt: monday,
+  dueAt: null,
+  promiseAt: null,
+  ...change
+})
+
+export const intakeRow = (key: string, change: Partial<IntakeRow> = {}): IntakeRow => ({
+  key,
+  channel: "email",
+  receivedAt: monday,
+  state: "received",
+  ...change
+})
+
+export const message = (id: string, change: Partial<OutboxMessage> = {}): OutboxMessage => ({
+  id,
+  kind: "message",
+  to: "customer-1",
+  body: { template: "receipt" },
+  notBefore: monday,
+  ...change
+})
+
+export const write = (stream: string, expected: number, change: Partial<Write> = {}): Write => ({
+  stream,
+  expected,
+  events: [event()],
+  ...change
+})
+
+export const unit = (key: string, writes: readonly Write[], change: Partial<Unit> = {}): Unit => ({
+  tenant: "acme",
+  key,
+  fingerprint: `of ${key}`,
+  writes,
+  outbox: [],
+  ...change
+})
+
+/** A unit that only writes a case's row. */
+export const rowUnit = (key: string, ...rows: readonly CaseRow[]): Unit =>
+  unit(
+    key,
+    rows.map((each) => write(`case/${each.id}`, 0, { events: [], row: each }))
+  )

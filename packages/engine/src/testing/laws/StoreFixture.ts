@@ -1,0 +1,55 @@
+/** What a store's laws run on, and short ways to look at it. */
+import assert from "node:assert/strict"
+import type { StoredEvent } from "../../port/Event.ts"
+import type { Appended, Capability, EventStore, Querier, Unit } from "../../port/EventStore.ts"
+import type { CaseRow } from "../../port/ListRow.ts"
+import { type Disposable, type Law, law } from "./Law.ts"
+
+export interface StoreFixture extends Disposable {
+  /** Fresh and empty. */
+  readonly store: EventStore
+  /** A second handle on the same data, as another process would open it (needs `multiProcess`). */
+  readonly another?: () => Promise<EventStore>
+  /** A transaction of the host's on the same data: commits, or rolls back when `run` throws (needs `hostTransaction`). */
+  readonly transaction?: <T>(run: (tx: Querier) => Promise<T>) => Promise<T>
+}
+
+export type StoreLaw = Law<StoreFixture, Capability>
+
+export const storeLaw = (
+  name: string,
+  needs: readonly Capability[],
+  body: (fixture: StoreFixture) => Promise<void>
+): StoreLaw => law<StoreFixture, Capability>(name, needs, body)
+
+export const acme = "acme"
+
+/** Appends a unit that has to go through. */
+export const put = async (store: EventStore, unit: Unit): Promise<Extract<Appended, { result: "appended" }>> => {
+  const outcome = await store.append(unit)
+  assert.equal(outcome.result, "appended", `unit \`${unit.key}\` was not appended`)
+  return outcome as Extract<Appended, { result: "appended" }>
+}
+
+export const version = async (store: EventStore, stream: string, tenant = acme): Promise<number> =>
+  (await store.load({ tenant, stream })).version
+
+/** Reads the whole order, page by page. */
+export const readAll = async (store: EventStore, size = 100): Promise<readonly StoredEvent[]> => {
+  const all: StoredEvent[] = []
+  let after: number | null = null
+  for (;;) {
+    const page: Awaited<ReturnType<EventStore["read"]>> = await store.read(after, size)
+    if (page.events.length === 0) return all
+    all.push(...page.events)
+    after = page.next
+  }
+}
+
+export const ids = (rows: readonly CaseRow[]): readonly string[] => rows.map(({ id }) => id)
+
+export const due = (store: EventStore, now: number, limit = 10, leaseMs = 60_000) =>
+  store.claim("due", { now, leaseMs, limit })
+
+export const post = (store: EventStore, now: number, limit = 10, leaseMs = 60_000) =>
+  store.claim("outbox", { now, leaseMs, limit })

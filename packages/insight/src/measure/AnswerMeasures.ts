@@ -1,0 +1,133 @@
+/**
+ * Measures of what customers say of the end. Outcomes are never mixed: silence is not consent, and what was withdrawn,
+ * forwarded or merged was not answered here and belongs to none of them.
+ */
+import type { Lifecycle } from "@hearback/core"
+import { named, type Story } from "../story/CaseStory.ts"
+import { type Measure, seen } from "./Measure.ts"
+import type { DataPoint } from "./Tally.ts"
+
+export interface Closing {
+  readonly at: number
+  readonly outcome: Lifecycle.Outcome
+  /** When the loop was opened again, for every close but the first. */
+  readonly since?: number
+}
+
+const early: ReadonlySet<Lifecycle.Outcome> = new Set(["withdrawn", "forwarded", "merged"])
+
+/** Returns every close of the customer loop that answered the customer: one, and one more after each reopening. */
+export const closings = (story: Story): readonly Closing[] =>
+  named(story, "customer-loop-closed")
+    .filter(({ event }) => !early.has(event.outcome))
+    .map(({ event: { at, outcome } }, i) => {
+      const since = named(story, "case-reopened").findLast(
+        ({ event }) => event.at <= at && event.side === "customer-loop"
+      )?.event.at
+      return { at, outcome, ...(i === 0 || since === undefined ? {} : { since }) }
+    })
+
+const asked: ReadonlySet<Lifecycle.Outcome> = new Set(["confirmed", "unconfirmed", "dissatisfied"])
+
+/** Closes at which the customer was asked: what they came to adds up to all of them. */
+const askedShare = (name: string, outcome: Lifecycle.Outcome): Measure => ({
+  name,
+  shape: "share",
+  points: (story) =>
+    closings(story)
+      .filter((closing) => asked.has(closing.outcome))
+      .map((closing) => seen(closing.at, closing.outcome === outcome))
+})
+
+/**
+ * Closes of the customer loop that the customer confirmed, of all closes at which the customer was asked: confirmed,
+ * silent or dissatisfied. A reopened case adds its next close; the earlier one stands. Left out: loops that ask nobody.
+ */
+export const resolution = askedShare("resolution", "confirmed")
+
+/** Closes by silence, of the same closes as `resolution`. */
+export const unconfirmed = askedShare("unconfirmed", "unconfirmed")
+
+/**
+ * Reopenings of the customer loop that somebody decided. Where a regrade, a message that came back or a date brought a
+ * gate up again, nobody reopened it.
+ */
+const reopenings = (story: Story): readonly number[] =>
+  named(story, "case-reopened").flatMap(({ event: { at, side, cause } }) =>
+    side === "customer-loop" && !ours.has(cause) ? [at] : []
+  )
+
+const ours: ReadonlySet<string> = new Set(["regraded", "bounced", "later"])
+
+/**
+ * Answers `satisfied`, of all answers satisfied or dissatisfied given in the period. Silence is no answer. Apart: answers
+ * `satisfied` that a later reopening has made void; the new cycle asks anew.
+ */
+export const satisfaction: Measure = {
+  name: "satisfaction",
+  shape: "share",
+  points: (story) => {
+    const again = reopenings(story)
+    return [
+      ...named(story, "customer-dissatisfied").map(({ event }) => seen(event.at, false)),
+      ...named(story, "customer-confirmed").map(
+        ({ event: { at } }): DataPoint =>
+          again.some((later) => later > at) ? { at, value: 0, apart: "overtaken" } : seen(at, true)
+      )
+    ]
+  }
+}
+
+const disputes = (story: Story): readonly number[] =>
+  named(story, "case-reopened").flatMap(({ event }) => (event.cause === "dissatisfied" ? [event.at] : []))
+
+/** Returns when the customer was answered for the first time: the first close, or a dispute that came before it. */
+const answeredAt = (story: Story): number | undefined => {
+  const instants = [
+    ...closings(story)
+      .slice(0, 1)
+      .map(({ at }) => at),
+    ...disputes(story).slice(0, 1)
+  ]
+  return instants.length === 0 ? undefined : Math.min(...instants)
+}
+
+const onceAnswered = (name: string, is: (story: Story) => boolean | undefined): Measure => ({
+  name,
+  shape: "share",
+  points: (story) => {
+    const [at, value] = [answeredAt(story), is(story)]
+    return at === undefined || value === undefined ? [] : [seen(at, value)]
+  }
+})
+
+/**
+ * Cases that a dissatisfied customer sent back, of all cases first answered in the period (closed, or sent back before
+ * that). However often and whenever it happened, a case counts once, in the period of its first answer.
+ */
+export const reopened = onceAnswered("reopened", (story) => disputes(story).length > 0)
+
+/** Cases whose cause came back within its window, of all cases first answered in the period. */
+export const recurred = onceAnswered(
+  "recurred",
+  (story) =>
+    named(story, "case-linked").some(({ event }) => event.as === "recurrence") ||
+    named(story, "verification-failed").some(({ event }) => event.case !== undefined) ||
+    named(story, "case-reopened").some(({ event }) => event.cause === "recurrence")
+)
+
+/**
+ * Cases answered or confirmed at their first close, without a handover, a second contact of the customer or a
+ * reopening, of all cases first answered in the period. A second contact is the same thing said again, or word that
+ * nobody had asked for. Left out: cases whose first close was silence, of which nobody knows.
+ */
+export const firstContactResolution = onceAnswered("first-contact-resolution", (story) => {
+  const [first] = closings(story)
+  const times = reopenings(story).length
+  if (first?.outcome === "unconfirmed" && times === 0) return undefined
+  const isContacted =
+    story.state.intake.contacts.contacts > 1 ||
+    named(story, "customer-wrote").some(({ event, before }) => event.as === undefined && !before.intake.isAsked)
+  const isResolved = first?.outcome === "confirmed" || first?.outcome === "answered"
+  return isResolved && times === 0 && story.state.ownership.hops === 0 && !isContacted
+})

@@ -1,0 +1,30 @@
+/** Measures of how the rules were kept by those who may bend them. */
+import { gateThen, named, type Story } from "../story/CaseStory.ts"
+import { type Measure, seen } from "./Measure.ts"
+
+const settlings = (story: Story) =>
+  named(story, "gate-passed", "gate-explained", "gate-waived", "gate-lapsed").filter(
+    ({ event, before }) => gateThen(story, before, event.gate)?.optional === false
+  )
+
+const settledShare = (name: string, as: "gate-waived" | "gate-explained"): Measure => ({
+  name,
+  shape: "share",
+  points: (story) => settlings(story).map(({ event }) => seen(event.at, event.event === as))
+})
+
+/**
+ * Demanded gates that were waived, of all demanded gates settled in the period: passed, explained, waived or shut. Left
+ * out: gates that may be used and hold nothing, and gates that turned out not to be needed. Sent back, a gate is settled anew.
+ */
+export const waived = settledShare("waived", "gate-waived")
+
+/** Demanded gates that were explained instead of passed, of the same gates as `waived`. */
+export const explained = settledShare("explained", "gate-explained")
+
+/** Drawn decisions found wrong, of all that were looked at again in the period. Left out: drawn, and not looked at yet. */
+export const spotCheckFailed: Measure = {
+  name: "spot-check-failed",
+  shape: "share",
+  points: (story) => named(story, "spot-check-found").map(({ event }) => seen(event.at, event.finding === "wrong"))
+}

@@ -1,0 +1,100 @@
+/** Measures over the cases that were opened in the period: each belongs to the instant at which the customer spoke. */
+import type { Bundle } from "@hearback/core"
+import { named, receivedAt, type Story } from "../story/CaseStory.ts"
+import type { Measure } from "./Measure.ts"
+import type { DataPoint } from "./Tally.ts"
+
+const onOpening = (story: Story, value: number): readonly DataPoint[] => {
+  const at = receivedAt(story)
+  return at === undefined ? [] : [{ at, value }]
+}
+
+/** Cases opened. Feedback that joined an open case opened none; a case that was merged later was opened all the same. */
+export const volume: Measure = { name: "volume", shape: "count", points: (story) => onOpening(story, 1) }
+
+/** Accepted handovers a case, over all cases opened. Offers that were declined or lapsed are no handovers. */
+export const handovers: Measure = {
+  name: "handovers",
+  shape: "mean",
+  points: (story) => onOpening(story, story.state.ownership.hops)
+}
+
+/** Cases with at least one compensation, discount or grant of resources, of all cases opened. */
+export const authorityUsed: Measure = {
+  name: "authority-used",
+  shape: "share",
+  points: (story) => onOpening(story, story.state.authority.grants.length > 0 ? 1 : 0)
+}
+
+/**
+ * Cases whose first words showed the dictionary a category, surely enough, of all cases opened with words. Left out:
+ * scores without words, in which there is nothing to find. What a person made of it later changes nothing here.
+ */
+export const classified: Measure = {
+  name: "classified",
+  shape: "share",
+  points: (story) => {
+    const [first] = named(story, "classified")
+    if (first === undefined) return []
+    const { sure, hits } = first.event.understanding
+    return sure && hits.length === 0 ? [] : onOpening(story, sure ? 1 : 0)
+  }
+}
+
+const speaks: ReadonlySet<Bundle.GateKind> = new Set(["acknowledgement", "proposal", "decision", "result"])
+
+/**
+ * Cases whose owner had word for the customer: wrote to them, made a proposal, or passed a gate that tells them (receipt
+ * by a person, decision, result). Of all cases opened whose loop asks a person for such a gate. A deputy acts in the
+ * owner's name, a machine does not. Left out: cases withdrawn, forwarded or merged before anybody had reached them.
+ */
+export const response: Measure = {
+  name: "response",
+  shape: "share",
+  points: (story) => {
+    const { policy, state } = story
+    const loop = policy.loops.get(state.lifecycle.loop ?? "")?.rule
+    const isOwed = loop?.gates.some(
+      ({ side, kind, by }) => side === "customer-loop" && speaks.has(kind) && !by.includes("automatic")
+    )
+    const isReached = named(story, "customer-told", "proposal-made", "gate-passed").some(({ event, before }) => {
+      const kind = event.event === "gate-passed" ? policyKind(story, event.gate) : "proposal"
+      return kind !== undefined && speaks.has(kind) && event.by === before.ownership.owner
+    })
+    const isEarly = early.has(state.lifecycle.customerLoop?.outcome ?? "")
+    return isOwed !== true || (isEarly && !isReached) ? [] : onOpening(story, isReached ? 1 : 0)
+  }
+}
+
+const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "merged"])
+
+const policyKind = ({ policy, state }: Story, gate: string): Bundle.GateKind | undefined =>
+  policy.loops.get(state.lifecycle.loop ?? "")?.gates.get(gate)?.kind
+
+/**
+ * Promoters (9, 10) less detractors (0 to 6), in points of all answers given in the period on channels with a scale
+ * from 0 to 10. The same message by a second channel, and answers of a case merged into another, count once.
+ */
+export const nps: Measure = {
+  name: "nps",
+  shape: "net",
+  points: (story) => {
+    const answers: readonly Answered[] = [
+      ...named(story, "case-opened").map(({ event }) => event.receipt),
+      ...named(story, "feedback-joined").flatMap(({ event }) =>
+        event.again === true || event.from !== undefined ? [] : [event]
+      )
+    ]
+    return answers.flatMap(({ channel, score, receivedAt: at }): readonly DataPoint[] => {
+      const [low, high] = story.policy.bundle.channels[channel]?.scale ?? []
+      if (score === undefined || low !== 0 || high !== 10) return []
+      return [{ at, value: score >= 9 ? 1 : score <= 6 ? -1 : 0 }]
+    })
+  }
+}
+
+interface Answered {
+  readonly channel: string
+  readonly receivedAt: number
+  readonly score?: number
+}

@@ -1,0 +1,69 @@
+/** Measures of what is done so that it does not happen again. */
+import { Instant, type Zone } from "@hearback/core"
+import { gateThen, named, type Story } from "../story/CaseStory.ts"
+import { type Measure, seen } from "./Measure.ts"
+import type { DataPoint } from "./Tally.ts"
+
+/** Returns the end of what an action's due says: of a date its whole day. */
+const endOf = (due: string, zone: Zone.Zone): number | undefined => {
+  const day = Instant.parseDate(due.trim())
+  return Instant.parseInstant(day === undefined ? due.trim() : Instant.renderDate(day + 1), zone)
+}
+
+interface Planned {
+  readonly gate: string
+  readonly due: number | undefined
+  doneAt?: number
+  droppedAt?: number
+}
+
+/** Returns every action that was planned to prevent something, with what became of it. */
+const planned = (story: Story): readonly Planned[] => {
+  const all: Planned[] = []
+  for (const { event, before } of named(story, "action-planned", "action-done", "gate-reopened")) {
+    if (gateThen(story, before, event.gate)?.kind !== "prevention") continue
+    const open = all.filter(({ gate, droppedAt }) => gate === event.gate && droppedAt === undefined)
+    if (event.event === "action-planned")
+      for (const { due } of event.actions)
+        all.push({ gate: event.gate, due: due === undefined ? undefined : endOf(due, story.policy.zone) })
+    else if (event.event === "gate-reopened") for (const action of open) action.droppedAt = event.at
+    else {
+      const action = open[event.action - 1]
+      if (action !== undefined) action.doneAt ??= event.at
+    }
+  }
+  return all
+}
+
+/**
+ * Prevention actions done by their due date, of all that were done or overdue. One that was done in time belongs to
+ * the instant at which it was; any other to its due. Left out: actions without a due date, those not due yet, and those
+ * that were dropped before their due because the analysis began anew.
+ */
+export const preventionOnTime: Measure = {
+  name: "prevention-on-time",
+  shape: "share",
+  points: (story) =>
+    planned(story).flatMap(({ due, doneAt, droppedAt }): readonly DataPoint[] => {
+      if (due === undefined) return []
+      if (doneAt !== undefined && doneAt <= due) return [seen(doneAt, true)]
+      return doneAt === undefined && droppedAt !== undefined && droppedAt < due ? [] : [seen(due, false)]
+    })
+}
+
+/**
+ * Effectiveness checks passed at the first try, of all checks with a first result in the period: passed, or failed
+ * because the cause came back or the metric was missed. Each check of a case counts once, whatever follows.
+ */
+export const preventionEffective: Measure = {
+  name: "prevention-effective",
+  shape: "share",
+  points: (story) => {
+    const known = new Set<string>()
+    return named(story, "gate-passed", "verification-failed").flatMap(({ event, before }) => {
+      if (known.has(event.gate) || gateThen(story, before, event.gate)?.kind !== "effectiveness") return []
+      known.add(event.gate)
+      return [seen(event.at, event.event === "gate-passed")]
+    })
+  }
+}

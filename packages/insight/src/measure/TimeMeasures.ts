@@ -1,0 +1,116 @@
+/** Measures of time: promises, and how long things took. */
+import type { Bundle, Clock, Instant } from "@hearback/core"
+import { gateThen, named, receivedAt, type Story } from "../story/CaseStory.ts"
+import { closings } from "./AnswerMeasures.ts"
+import type { Measure } from "./Measure.ts"
+import type { DataPoint } from "./Tally.ts"
+
+/** One run of a clock, from its start to its next one: a reopened case runs anew, and its earlier runs stand. */
+export interface Run {
+  readonly rule: Bundle.ClockRule
+  readonly clock: Clock.Clock
+  /** Those of this run. */
+  readonly breaches: readonly Clock.Breach[]
+}
+
+/** Returns every run of the clocks that satisfy a question. Windows that just end promise nothing. */
+export const runsOf = (story: Story, isAsked: (rule: Bundle.ClockRule) => boolean): readonly Run[] => {
+  const { policy, state } = story
+  const starts = named(story, "clock-started").filter(({ event }) => event.timer === undefined)
+  return starts.flatMap(({ event, before }, i) => {
+    const rules = policy.bundle.clocks.filter(({ name }) => name === event.clock)
+    // Moved to another version, the case may have a clock whose rule stands elsewhere there.
+    const rule = rules.find(({ path }) => path === event.why) ?? rules[0]
+    if (rule === undefined || rule.metBy.length === 0 || !isAsked(rule)) return []
+    const next = starts.find((later, j) => j > i && later.event.clock === event.clock)?.before.clocks[event.clock]
+    const last = state.clocks[event.clock]
+    const clock = next ?? last
+    if (clock === undefined || last === undefined) return []
+    const earlier = before.clocks[event.clock]?.breaches ?? []
+    // What a late record has refuted since is marked on the last run, which carries all of them.
+    const breaches = last.breaches.slice(earlier.length, next?.breaches.length)
+    // A clock that goes on after a reopening with no time left has no new deadline: it was missed already.
+    const isSame = earlier.some(({ dueAt }) => dueAt === breaches.at(-1)?.dueAt)
+    return isSame ? [] : [{ rule, clock, breaches }]
+  })
+}
+
+/** The miss by which a run counts as broken: that of the deadline at which it ended, or at which it stands. */
+export const brokenAt = ({ clock, breaches }: Run): Clock.Breach | undefined => {
+  const last = breaches.at(-1)
+  return clock.fired.includes("due") && last?.refuted === false ? last : undefined
+}
+
+const judged = (run: Run): readonly DataPoint[] => {
+  const broken = brokenAt(run)
+  const aside = run.breaches
+    .filter((breach) => breach !== broken)
+    .map(
+      ({ dueAt, refuted }): DataPoint => ({
+        at: dueAt,
+        value: 0,
+        apart: refuted ? "refuted" : "earlier-deadline"
+      })
+    )
+  if (broken !== undefined) return [...aside, { at: broken.dueAt, value: 0 }]
+  const { status, endedAt } = run.clock
+  return status === "met" && endedAt !== undefined ? [...aside, { at: endedAt, value: 1 }] : aside
+}
+
+/**
+ * Promises met in time, of all promises that were met or broken. A promise is one run of a clock of the customer loop.
+ * It belongs to the instant at which it was met or, once its due has passed, to that due, whether or not it was met
+ * later. Left out: promises that still run, and those cancelled before they were due. Apart: misses that a late record
+ * refutes, and misses of a deadline that was replaced after them.
+ */
+export const kept: Measure = {
+  name: "kept",
+  shape: "share",
+  points: (story) => runsOf(story, ({ promise }) => promise).flatMap(judged)
+}
+
+/**
+ * As `kept`, of the promises that an acknowledgement by the owner meets: the first answer by a person. A receipt that
+ * leaves by itself is no such answer; an acknowledgement without a clock promised no time and is left out.
+ */
+export const timelyResponse: Measure = {
+  name: "timely-response",
+  shape: "share",
+  points: (story) => runsOf(story, (rule) => isFirstAnswer(story, rule)).flatMap(judged)
+}
+
+const isFirstAnswer = ({ policy }: Story, { loop, metBy }: Bundle.ClockRule): boolean => {
+  const loops = loop === undefined ? [...policy.loops.values()] : [policy.loops.get(loop)]
+  return metBy.some((trigger) =>
+    loops.some((one) => {
+      const gate = trigger.startsWith("passed:") ? one?.gates.get(trigger.slice("passed:".length)) : undefined
+      return gate?.kind === "acknowledgement" && gate.by.includes("owner")
+    })
+  )
+}
+
+/**
+ * The middle length of time, by the clock on the wall, that the customer loop was open: from receipt to its close, or
+ * from a reopening to the next close. `cycle-time.<gate>`: from the opening of that gate to its passing. It belongs to
+ * the close, or the passing. Left out: cases withdrawn, forwarded or merged; gates explained, waived or not needed.
+ */
+export const cycleTime: Measure = {
+  name: "cycle-time",
+  shape: "median",
+  points: (story) => {
+    const received = receivedAt(story)
+    const closed = closings(story).flatMap(({ at, since }): readonly DataPoint[] =>
+      received === undefined ? [] : [{ at, value: Math.max(0, at - (since ?? received)) }]
+    )
+    const passed = named(story, "gate-passed").flatMap(({ event, before }): readonly DataPoint[] => {
+      const opened = before.gates[event.gate]?.openedAt
+      if (opened === undefined || gateThen(story, before, event.gate)?.by.includes("automatic") === true) return []
+      return [{ at: event.at, value: Math.max(0, event.at - opened), of: event.gate }]
+    })
+    return [...closed, ...passed]
+  }
+}
+
+/** Returns how late a run was, in ms, as far as that is known by an instant. */
+export const lateness = ({ clock }: Run, breach: Clock.Breach, now: Instant.Instant): number =>
+  Math.max(0, (clock.status === "met" ? (clock.endedAt ?? now) : now) - breach.dueAt)

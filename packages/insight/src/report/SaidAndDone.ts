@@ -1,0 +1,125 @@
+/**
+ * You said, we did: what customers may read of a period. It holds counts, names of categories, and the texts in which
+ * staff wrote down why a suggestion was adopted and what prevents a cause. It never holds who said something, what they
+ * said, who decided, or which case it was.
+ */
+
+import { closings } from "../measure/AnswerMeasures.ts"
+import { categoryOf, type Heard, heard } from "../review/CategoryCounts.ts"
+import { gateThen, named, type Story } from "../story/CaseStory.ts"
+import { type Period, within } from "../story/Period.ts"
+
+/** Something done, in the words of whoever wrote it down; without them where they name a person. */
+export interface Done {
+  readonly category: string
+  readonly text?: string
+  /** Whether its effect was checked since, and the cause proved gone. */
+  readonly verified?: boolean
+}
+
+export interface SaidAndDone {
+  readonly period: Period
+  /** Feedback by category, the most frequent first. */
+  readonly heard: readonly Heard[]
+  readonly adopted: readonly Done[]
+  readonly prevented: readonly Done[]
+  /** How many customers were answered, and what they said of it. */
+  readonly answered: {
+    readonly cases: number
+    readonly confirmed: number
+    readonly unconfirmed: number
+    readonly dissatisfied: number
+  }
+}
+
+/** Names of those whom a case concerns, beside their ids: texts in which one stands are counted and not quoted. */
+export type Unsaid = (story: Story) => readonly string[]
+
+/** Returns the report of a period up to `now`. */
+export const saidAndDone = (stories: readonly Story[], period: Period, now: number, unsaid: Unsaid): SaidAndDone => {
+  const inPeriod = (at: number): boolean => within(period, at) && at <= now
+  const done = stories.flatMap((story) => doneIn(story, inPeriod, [story.id, ...peopleOf(story), ...unsaid(story)]))
+  const ends = stories.flatMap((story) => closings(story)).filter(({ at }) => inPeriod(at))
+  const ended = (outcome: string): number => ends.filter((end) => end.outcome === outcome).length
+  return {
+    period,
+    heard: heard(stories, period, now),
+    adopted: done.flatMap(({ as, ...one }) => (as === "adopted" ? [one] : [])),
+    prevented: done.flatMap(({ as, ...one }) => (as === "prevented" ? [one] : [])),
+    answered: {
+      cases: ends.length,
+      confirmed: ended("confirmed"),
+      unconfirmed: ended("unconfirmed"),
+      dissatisfied: ended("dissatisfied")
+    }
+  }
+}
+
+const doneIn = (story: Story, inPeriod: (at: number) => boolean, people: readonly string[]): readonly Telling[] => {
+  const category = categoryOf(story)
+  // Of somebody who was erased nobody knows the name any more, so that no text can be said to leave it out.
+  const isErased = story.events.some(({ event }) => event === "customer-erased")
+  const quoted = (text: string | undefined): { readonly text?: string } =>
+    isErased || text === undefined || text.trim() === "" || people.some((one) => names(text, one))
+      ? {}
+      : { text: text.trim() }
+  return named(story, "gate-passed").flatMap(({ event, before }): readonly Telling[] => {
+    if (!inPeriod(event.at)) return []
+    const { kind } = gateThen(story, before, event.gate) ?? {}
+    if (kind === "decision" && event.evidence.decision === "adopted")
+      return [{ as: "adopted", category, ...quoted(event.evidence.reason) }]
+    if (kind !== "prevention") return []
+    const verified = story.state.intake.problem?.progress === "verified" || isVerified(story)
+    const actions = before.gates[event.gate]?.actions ?? []
+    return actions.map(({ what }) => ({ as: "prevented", category, verified, ...quoted(what) }))
+  })
+}
+
+type Telling = Done & { readonly as: "adopted" | "prevented" }
+
+const isVerified = (story: Story): boolean =>
+  named(story, "gate-passed").some(({ event, before }) => gateThen(story, before, event.gate)?.kind === "effectiveness")
+
+/** A short name of letters is looked for as a word, anything else anywhere. */
+const names = (text: string, one: string): boolean => {
+  const [all, part] = [text.toLowerCase(), one.trim().toLowerCase()]
+  if (part === "") return false
+  for (let at = all.indexOf(part); at >= 0; at = all.indexOf(part, at + 1)) {
+    const isInside =
+      /[\p{Script=Latin}\p{N}]/u.test(all[at - 1] ?? "") || /[\p{Script=Latin}\p{N}]/u.test(all[at + part.length] ?? "")
+    if (!isInside || !/^[\p{Script=Latin}\p{N}]+$/u.test(part)) return true
+  }
+  return false
+}
+
+/** Returns the ids of the customers, and of everybody who acted on the case, owned it, was asked to or heard of it. */
+export const peopleOf = (story: Story): readonly string[] => {
+  const { receipt, others } = story.state.intake
+  const found = new Set([receipt?.receiver, receipt?.customer, ...others.map(({ customer }) => customer)])
+  for (const event of story.events)
+    for (const key of moved.has(event.event) ? [...roles, "to", "from"] : roles)
+      for (const value of [(event as Readonly<Record<string, unknown>>)[key]].flat())
+        if (typeof value === "string") found.add(value)
+  for (const { event } of named(story, "action-planned")) for (const { owner } of event.actions) found.add(owner)
+  return [...found].flatMap((one) => (one === undefined || one === "" || one.startsWith("system:") ? [] : [one]))
+}
+
+const roles = [
+  "by",
+  "owner",
+  "customer",
+  "person",
+  "approvedBy",
+  "arbiter",
+  "for",
+  "contact",
+  "members",
+  "people",
+  "told"
+]
+const moved: ReadonlySet<string> = new Set(["handover-offered", "handover-accepted", "on-call-asked", "delegated"])
+
+/** Returns whether a report might quote something of a case: only then its names have to be known. */
+export const isQuotable = (story: Story): boolean =>
+  named(story, "action-planned").length > 0 ||
+  named(story, "gate-passed").some(({ event }) => event.evidence.decision === "adopted")

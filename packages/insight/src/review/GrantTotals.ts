@@ -1,0 +1,39 @@
+/** What was given by authority in a period, summed by the role whose limit allowed it. */
+import { Text } from "@hearback/core"
+import { named, type Story } from "../story/CaseStory.ts"
+import { type Period, within } from "../story/Period.ts"
+
+/** Units: `sum` in minor units of the currency (`compensate`), basis points (`discount`), units (`grant`). */
+export interface Granted {
+  readonly role: string
+  readonly power: "compensate" | "discount" | "grant"
+  /** Of money alone. */
+  readonly currency?: string
+  readonly times: number
+  readonly sum: number
+}
+
+const powers = { compensated: "compensate", discounted: "discount", "resources-granted": "grant" } as const
+
+/** Returns the sums of a period, in order of role and power. Each grant counts when it was given. */
+export const granted = (stories: readonly Story[], period: Period): readonly Granted[] => {
+  const sums = new Map<string, Granted>()
+  for (const story of stories)
+    for (const { event } of named(story, "compensated", "discounted", "resources-granted")) {
+      if (!within(period, event.at)) continue
+      const { bundle } = story.policy
+      const power = powers[event.event]
+      const role = Text.limitAt(bundle, event.why ?? "")?.role ?? ""
+      const currency = power === "compensate" ? bundle.currency?.code : undefined
+      const key = JSON.stringify([role, power, currency])
+      const { times, sum } = sums.get(key) ?? { times: 0, sum: 0 }
+      sums.set(key, {
+        role,
+        power,
+        ...(currency === undefined ? {} : { currency }),
+        times: times + 1,
+        sum: sum + event.amount
+      })
+    }
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+}

@@ -1,0 +1,52 @@
+/** Who runs programs: a connection of our own, or the host's. */
+import { type Querier, storeError } from "@hearback/engine"
+import type { Dialect } from "./Dialect.ts"
+import { text } from "./RowDecoding.ts"
+import { atomically, type Program, query, runOver, savepoint } from "./SqlProgram.ts"
+
+export interface Driver {
+  /** Runs a program that only reads. */
+  readonly read: <T>(program: () => Program<T>) => Promise<T>
+  /** Runs a program all or nothing; undone when `keep` says no. A program may be started again while it has to wait. */
+  readonly write: <T>(program: () => Program<T>, keep?: (answer: T) => boolean) => Promise<T>
+}
+
+/**
+ * Runs programs inside the host's transaction, one after another, each under a savepoint.
+ * Errors: `tx/unsupported` when the transaction does not reach the store that has this id.
+ */
+export const hostDriver = (tx: Querier, dialect: Dialect, storeId: string): Driver => {
+  let turn: Promise<unknown> = Promise.resolve()
+  const told: Querier = {
+    query: async (sql, params) => {
+      try {
+        return await tx.query(sql, params)
+      } catch (error) {
+        throw storeError("store/unavailable", "the host's transaction refused a statement", error)
+      }
+    }
+  }
+  let checked = false
+  const check = async (): Promise<void> => {
+    if (checked) return
+    const found = await runOver(readStoreId(), tx, dialect.text).catch(() => undefined)
+    if (found !== storeId) throw storeError("tx/unsupported", "this transaction does not reach the store's database")
+    checked = true
+  }
+  // Savepoints nest: a second program must not start inside the first one's.
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(check).then(run)
+    turn = mine.catch(() => {})
+    return mine
+  }
+  return {
+    read: (program) => inTurn(() => runOver(program(), told, dialect.text)),
+    write: (program, keep = () => true) =>
+      inTurn(() => runOver(atomically(savepoint, program(), keep), told, dialect.text))
+  }
+}
+
+function* readStoreId(): Program<string | undefined> {
+  const [row] = yield* query("SELECT store_id FROM hearback_schema")
+  return row && text(row, "store_id")
+}

@@ -1,0 +1,164 @@
+/**
+ * What each table of the record is given, and rows put into it, several to a statement: most of what a small insert
+ * costs is the statement, not the row.
+ */
+import type { CaseRow, IntakeRow, OutboxMessage, Unit } from "@hearback/engine"
+import { canonical, lastSort } from "@hearback/engine"
+import type { Dialect } from "./Dialect.ts"
+import type { Program, Row, Value } from "./SqlProgram.ts"
+
+/** Where rows go, and what happens to one that meets another. */
+export interface Into {
+  readonly table: string
+  readonly columns: readonly string[]
+  readonly onMeeting: string
+}
+
+/** Rows to a statement: 1, 2, 4 … so that there are few statements to prepare. */
+const atOnce = 16
+
+/** Puts rows into a table, in order; returns what the statements give back, in no order that counts. */
+export function* put(dialect: Dialect, into: Into, rows: readonly (readonly Value[])[]): Program<readonly Row[]> {
+  const back: Row[] = []
+  for (let from = 0; from < rows.length; ) {
+    const size = Math.min(atOnce, 2 ** Math.floor(Math.log2(rows.length - from)))
+    const params: Value[] = []
+    for (const end = from + size; from < end; from++) params.push(...(rows[from] ?? []))
+    back.push(...(yield { sql: textOf(dialect, into, size), params }))
+  }
+  return back
+}
+
+const texts = new WeakMap<Dialect, Map<Into, Map<number, string>>>()
+
+const textOf = (dialect: Dialect, into: Into, rows: number): string => {
+  const all = texts.get(dialect) ?? new Map<Into, Map<number, string>>()
+  texts.set(dialect, all)
+  const known = all.get(into) ?? new Map<number, string>()
+  all.set(into, known)
+  const text = known.get(rows) ?? insertOf(dialect, into, rows)
+  known.set(rows, text)
+  return text
+}
+
+const insertOf = ({ insert }: Dialect, { table, columns, onMeeting }: Into, rows: number): string => {
+  const row = `(${columns.map(() => "?").join(", ")})`
+  return `${insert} ${table} (${columns.join(", ")}) VALUES ${new Array(rows).fill(row).join(", ")} ${onMeeting}`
+}
+
+/** Gives back the keys that were free. */
+export const units: Into = {
+  table: "hearback_unit",
+  columns: ["tenant", "key", "fingerprint", "places", "answer"],
+  onMeeting: "ON CONFLICT DO NOTHING RETURNING key"
+}
+
+export const unitValues = ({ tenant, key, fingerprint, writes, answer }: Unit): readonly Value[] => {
+  const places = writes
+    .filter(({ events }) => events.length > 0)
+    .map(({ stream, expected, events }) => [stream, expected + 1, expected + events.length])
+  return [tenant, key, fingerprint, JSON.stringify(places), answer === undefined ? null : canonical(answer)]
+}
+
+/** Gives back the streams that had no head. */
+export const newHeads: Into = {
+  table: "hearback_stream",
+  columns: ["tenant", "stream", "version", "hash"],
+  onMeeting: "ON CONFLICT DO NOTHING RETURNING stream"
+}
+
+/** Heads that were looked at before. */
+export const heads: Into = {
+  ...newHeads,
+  onMeeting: "ON CONFLICT (tenant, stream) DO UPDATE SET version = excluded.version, hash = excluded.hash"
+}
+
+export const events: Into = {
+  table: "hearback_event",
+  columns: [
+    "position",
+    "tenant",
+    "stream",
+    "version",
+    "type",
+    "at",
+    "recorded_at",
+    "actor",
+    "command",
+    "policy",
+    "clear",
+    "customer",
+    "sealed",
+    "hash"
+  ],
+  onMeeting: "ON CONFLICT (tenant, stream, version) DO NOTHING"
+}
+
+const caseColumns = [
+  "owner",
+  "state",
+  "kind",
+  "category",
+  "customer",
+  "problem",
+  "received_at",
+  "promise_at",
+  "text",
+  "body",
+  "due_at"
+]
+
+/** A lease stays with its holder; what was only kept back is free again, since the reason may be gone. */
+export const cases: Into = {
+  table: "hearback_case",
+  columns: ["tenant", "id", ...caseColumns],
+  onMeeting: `ON CONFLICT (tenant, id) DO UPDATE SET ${caseColumns.map((name) => `${name} = excluded.${name}`).join(", ")},
+    lease_until = CASE WHEN hearback_case.holder IS NULL THEN 0 ELSE hearback_case.lease_until END`
+}
+
+export const caseValues = (tenant: string, row: CaseRow): readonly Value[] => [
+  tenant,
+  row.id,
+  row.owner,
+  row.state,
+  row.kind,
+  row.category,
+  row.customer ?? null,
+  row.problem ?? null,
+  row.receivedAt,
+  row.promiseAt ?? lastSort,
+  row.text ?? null,
+  canonical(row),
+  row.dueAt
+]
+
+export const intakes: Into = {
+  table: "hearback_intake",
+  columns: ["tenant", "key", "channel", "state", "received_at", "body"],
+  onMeeting: `ON CONFLICT (tenant, key) DO UPDATE SET channel = excluded.channel, state = excluded.state,
+    received_at = excluded.received_at, body = excluded.body`
+}
+
+export const intakeValues = (tenant: string, row: IntakeRow): readonly Value[] => [
+  tenant,
+  row.key,
+  row.channel,
+  row.state,
+  row.receivedAt,
+  canonical(row)
+]
+
+export const messages: Into = {
+  table: "hearback_outbox",
+  columns: ["tenant", "id", "body", "customer", "sealed", "not_before"],
+  onMeeting: "ON CONFLICT DO NOTHING"
+}
+
+export const messageValues = (tenant: string, { sealed, ...message }: OutboxMessage): readonly Value[] => [
+  tenant,
+  message.id,
+  canonical(message),
+  sealed?.customer ?? null,
+  sealed?.ciphertext ?? null,
+  message.notBefore
+]

@@ -1,0 +1,110 @@
+/**
+ * Many units at once: the rows of all of them table by table, the same fences counted over all. It answers only
+ * where every unit is new and every stream stands as expected; anything else is for the slower way to sort out.
+ */
+import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"
+import { genesis } from "@hearback/engine"
+import type { Dialect } from "../sql/Dialect.ts"
+import { number, text } from "../sql/RowDecoding.ts"
+import { type Program, query, type Value } from "../sql/SqlProgram.ts"
+import * as Rows from "../sql/TableInserts.ts"
+import { type Linked, linked, putEvents } from "./ChainedEvents.ts"
+
+/** Stores the units, or returns undefined, and then the caller has to undo what it began. */
+export function* appendTogether(dialect: Dialect, units: readonly Unit[]): Program<readonly Appended[] | undefined> {
+  const [first] = units
+  if (first === undefined || !areApart(units, first.tenant)) return undefined
+  const { tenant } = first
+  const free = yield* Rows.put(dialect, Rows.units, units.map(Rows.unitValues))
+  if (free.length < units.length) return undefined
+  const writes = units.flatMap((unit) => unit.writes)
+  const known = yield* headsOf(dialect, tenant, writes)
+  const all: Linked[] = []
+  const made: (readonly Value[])[] = []
+  const moved: (readonly Value[])[] = []
+  for (const { stream, expected, events } of writes) {
+    const head = known.get(stream) ?? noHead
+    if (head.version !== expected) return undefined
+    const mine = linked({ tenant, stream }, head, events)
+    all.push(...mine)
+    const rows = expected === 0 ? made : moved
+    rows.push([tenant, stream, expected + events.length, mine.at(-1)?.hash ?? head.hash])
+  }
+  if ((yield* Rows.put(dialect, Rows.newHeads, made)).length < made.length) return undefined
+  yield* Rows.put(dialect, Rows.heads, moved)
+  const stored = yield* putEvents(dialect, all)
+  if (stored === undefined) return undefined
+  yield* putLists(dialect, tenant, units, writes)
+  return answersOf(units, stored)
+}
+
+const noHead = { version: 0, hash: genesis }
+
+/** Whether no two units touch the same: each could then be the only one. */
+const areApart = (units: readonly Unit[], tenant: string): boolean => {
+  const writes = units.flatMap((unit) => unit.writes)
+  return (
+    units.every(
+      (unit) => unit.tenant === tenant && unit.writes.length > 0 && unit.writes.every(({ events }) => events.length > 0)
+    ) &&
+    areDifferent(units.map(({ key }) => key)) &&
+    areDifferent(writes.map(({ stream }) => stream)) &&
+    areDifferent(writes.flatMap(({ row }) => row?.id ?? [])) &&
+    areDifferent(writes.flatMap(({ intake }) => intake?.key ?? []))
+  )
+}
+
+const areDifferent = (names: readonly string[]): boolean => new Set(names).size === names.length
+
+/** Heads of the streams that are expected to be there; of new ones the insert will tell. */
+function* headsOf(
+  dialect: Dialect,
+  tenant: string,
+  writes: readonly Write[]
+): Program<ReadonlyMap<string, { readonly version: number; readonly hash: string }>> {
+  const found = new Map<string, { readonly version: number; readonly hash: string }>()
+  for (const { stream, expected } of writes) {
+    if (expected === 0) continue
+    const [row] = yield* query(
+      `SELECT version, hash FROM hearback_stream WHERE tenant = ? AND stream = ?${dialect.lock}`,
+      tenant,
+      stream
+    )
+    if (row) found.set(stream, { version: number(row, "version"), hash: text(row, "hash") })
+  }
+  return found
+}
+
+function* putLists(dialect: Dialect, tenant: string, units: readonly Unit[], writes: readonly Write[]): Program<void> {
+  yield* Rows.put(
+    dialect,
+    Rows.cases,
+    writes.flatMap(({ row }) => (row ? [Rows.caseValues(tenant, row)] : []))
+  )
+  yield* Rows.put(
+    dialect,
+    Rows.intakes,
+    writes.flatMap(({ intake }) => (intake ? [Rows.intakeValues(tenant, intake)] : []))
+  )
+  yield* Rows.put(
+    dialect,
+    Rows.messages,
+    units.flatMap(({ outbox }) => outbox.map((message) => Rows.messageValues(tenant, message)))
+  )
+}
+
+/** Gives each unit its own events: they stand in the order in which the units were given. */
+const answersOf = (units: readonly Unit[], stored: readonly StoredEvent[]): readonly Appended[] => {
+  let from = 0
+  return units.map(({ writes }) => {
+    const versions: Record<string, number> = {}
+    let count = 0
+    for (const { stream, expected, events } of writes) {
+      versions[stream] = expected + events.length
+      count += events.length
+    }
+    const events = stored.slice(from, from + count)
+    from += count
+    return { result: "appended", position: events.at(-1)?.position ?? 0, versions, events }
+  })
+}

@@ -1,0 +1,72 @@
+/** Keys of customers in the same database. A destroyed key is overwritten with zeros, which are no key. */
+import { randomBytes } from "node:crypto"
+import type { Dialect } from "../sql/Dialect.ts"
+import { bytes } from "../sql/RowDecoding.ts"
+import { type Program, query } from "../sql/SqlProgram.ts"
+
+const size = 32
+const none = new Uint8Array(size)
+
+function* findKey(tenant: string, customer: string): Program<Uint8Array | undefined> {
+  const [row] = yield* query("SELECT secret FROM hearback_key WHERE tenant = ? AND customer = ?", tenant, customer)
+  const secret = row && bytes(row, "secret")
+  return secret?.some((byte) => byte !== 0) ? secret : undefined
+}
+
+/** Whose key. */
+export interface Owner {
+  readonly tenant: string
+  readonly customer: string
+}
+
+export function* findKeys(owners: readonly Owner[]): Program<readonly (Uint8Array | undefined)[]> {
+  const keys: (Uint8Array | undefined)[] = []
+  for (const { tenant, customer } of owners) keys.push(yield* findKey(tenant, customer))
+  return keys
+}
+
+/** Makes keys where there are none; of two who try at once both read what the first one made. */
+export function* makeKeys(dialect: Dialect, owners: readonly Owner[]): Program<readonly Uint8Array[]> {
+  for (const sql of dialect.beforeSecret) yield* query(sql)
+  const keys: Uint8Array[] = []
+  for (const { tenant, customer } of owners) {
+    const [made] = yield* query(
+      `INSERT INTO hearback_key (tenant, customer, secret) VALUES (?, ?, ?)
+       ON CONFLICT (tenant, customer) DO UPDATE SET secret = excluded.secret WHERE hearback_key.secret = ?
+       RETURNING secret`,
+      tenant,
+      customer,
+      randomBytes(size),
+      none
+    )
+    keys.push(made ? bytes(made, "secret") : ((yield* findKey(tenant, customer)) ?? none))
+  }
+  return keys
+}
+
+/**
+ * Gathers what is asked for one by one in the same turn, and asks once: a batch of arrivals wants many keys at the
+ * same moment, and each transaction of its own would wait for the disk.
+ */
+export const gathered = <Q, A>(
+  ask: (questions: readonly Q[]) => Promise<readonly A[]>
+): ((question: Q) => Promise<A>) => {
+  let waiting: { readonly questions: Q[]; readonly answers: Promise<readonly A[]> } | undefined
+  return async (question) => {
+    if (waiting === undefined) {
+      const questions: Q[] = []
+      const answers = Promise.resolve().then(() => {
+        waiting = undefined
+        return ask(questions)
+      })
+      waiting = { questions, answers }
+    }
+    const mine = waiting.questions.push(question) - 1
+    return (await waiting.answers)[mine] as A
+  }
+}
+
+export function* destroyKey(dialect: Dialect, tenant: string, customer: string): Program<void> {
+  for (const sql of dialect.beforeSecret) yield* query(sql)
+  yield* query("UPDATE hearback_key SET secret = ? WHERE tenant = ? AND customer = ?", none, tenant, customer)
+}

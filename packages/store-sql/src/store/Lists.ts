@@ -1,0 +1,107 @@
+/** Lists by keyset: `(sort, id)` greater than the last of the page before, along an index. */
+import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "@hearback/engine"
+import { countCap, decodeCursor, encodeCursor, type Place, pageSize } from "@hearback/engine"
+import type { Dialect } from "../sql/Dialect.ts"
+import { json, number, text } from "../sql/RowDecoding.ts"
+import { type Program, query, type Row, type Value } from "../sql/SqlProgram.ts"
+
+interface Condition {
+  readonly sql: string
+  readonly params: readonly Value[]
+}
+
+export function* list(dialect: Dialect, tenant: string, asked: CaseQuery): Program<Page<CaseRow>> {
+  const order = asked.order ?? "due"
+  const listing = {
+    table: "hearback_case",
+    order,
+    sort: sortOf(asked),
+    id: "id",
+    conditions: conditions(dialect, tenant, asked)
+  }
+  return yield* page<CaseRow>(tenant, listing, asked)
+}
+
+/** Of a customer or a problem there are few cases: found first and sorted then (`+ 0` hides the index of the order). */
+const sortOf = ({ order, customer, problem }: CaseQuery): string => {
+  if (order === "received") return "received_at"
+  return customer === undefined && problem === undefined ? "promise_at" : "promise_at + 0"
+}
+
+export function* intake(tenant: string, asked: IntakeQuery): Program<Page<IntakeRow>> {
+  const listing = {
+    table: "hearback_intake",
+    order: "intake",
+    sort: "received_at",
+    id: "key",
+    conditions: [
+      oneOf("tenant", tenant),
+      oneOf("state", asked.state),
+      oneOf("channel", asked.channel),
+      oneOf("key", asked.key)
+    ].flat()
+  }
+  return yield* page<IntakeRow>(tenant, listing, asked)
+}
+
+export function* count(dialect: Dialect, tenant: string, asked: CaseQuery): Program<Count> {
+  const where = conditions(dialect, tenant, asked)
+  const [row] = yield* query(
+    `SELECT count(*) AS count FROM (SELECT 1 FROM hearback_case WHERE ${sqlOf(where)} LIMIT ${countCap + 1}) AS found`,
+    ...paramsOf(where)
+  )
+  const found = row ? number(row, "count") : 0
+  return { count: Math.min(found, countCap), capped: found > countCap }
+}
+
+interface Listing {
+  readonly table: string
+  readonly order: string
+  readonly sort: string
+  readonly id: string
+  readonly conditions: readonly Condition[]
+}
+
+function* page<T>(
+  tenant: string,
+  { table, order, sort, id, conditions }: Listing,
+  asked: { readonly after?: string; readonly limit?: number }
+): Program<Page<T>> {
+  const after = decodeCursor(tenant, order, asked.after)
+  const size = pageSize(asked.limit)
+  const where = after
+    ? [...conditions, { sql: `(${sort}, ${id}) > (?, ?)`, params: [after.sort, after.id] }]
+    : conditions
+  // A limit that is a parameter makes SQLite prepare the statement anew each time.
+  const rows = yield* query(
+    `SELECT ${sort} AS sort, ${id} AS id, body FROM ${table} WHERE ${sqlOf(where)} ORDER BY ${sort}, ${id} LIMIT ${size + 1}`,
+    ...paramsOf(where)
+  )
+  const items = rows.slice(0, size).map((row) => json(row, "body") as T)
+  const end = rows[size - 1]
+  return end && rows.length > size ? { items, next: encodeCursor(tenant, order, place(end)) } : { items }
+}
+
+const place = (row: Row): Place => ({ sort: number(row, "sort"), id: text(row, "id") })
+
+const conditions = (dialect: Dialect, tenant: string, asked: CaseQuery): readonly Condition[] =>
+  [
+    oneOf("tenant", tenant),
+    oneOf("owner", asked.owner),
+    oneOf("state", asked.state),
+    oneOf("kind", asked.kind),
+    oneOf("category", asked.category),
+    oneOf("customer", asked.customer),
+    oneOf("problem", asked.problem),
+    (asked.words ?? []).map((word) => ({ sql: dialect.hasWord("text"), params: [word] }))
+  ].flat()
+
+const oneOf = (column: string, wanted: string | readonly string[] | undefined): readonly Condition[] => {
+  if (wanted === undefined) return []
+  if (typeof wanted === "string") return [{ sql: `${column} = ?`, params: [wanted] }]
+  if (wanted.length === 0) return [{ sql: "1 = 0", params: [] }]
+  return [{ sql: `${column} IN (${wanted.map(() => "?").join(", ")})`, params: wanted }]
+}
+
+const sqlOf = (where: readonly Condition[]): string => where.map(({ sql }) => sql).join(" AND ")
+const paramsOf = (where: readonly Condition[]): readonly Value[] => where.flatMap(({ params }) => params)

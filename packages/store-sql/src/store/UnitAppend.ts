@@ -1,0 +1,96 @@
+/**
+ * Writing a unit. The fences are inserts that do nothing where something stands already, counted by what they
+ * return: an error raised by the database would end the host's transaction.
+ */
+import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"
+import { genesis } from "@hearback/engine"
+import type { Dialect } from "../sql/Dialect.ts"
+import { event as decodeEvent, eventColumns, has, json, number, text } from "../sql/RowDecoding.ts"
+import { atomically, type Program, query, savepoint } from "../sql/SqlProgram.ts"
+import * as Rows from "../sql/TableInserts.ts"
+import { linked, position, putEvents } from "./ChainedEvents.ts"
+
+/** Stores a unit inside a transaction. Whatever its answer but `appended`, the caller has to undo it. */
+export function* append(dialect: Dialect, unit: Unit): Program<Appended> {
+  const taken = yield* Rows.put(dialect, Rows.units, [Rows.unitValues(unit)])
+  if (taken.length === 0) return yield* recall(unit)
+  const events: StoredEvent[] = []
+  const versions: Record<string, number> = {}
+  for (const write of unit.writes) {
+    const outcome = yield* writeStream(dialect, unit.tenant, write, events)
+    if (outcome) return outcome
+    versions[write.stream] = write.expected + write.events.length
+    if (write.row) yield* Rows.put(dialect, Rows.cases, [Rows.caseValues(unit.tenant, write.row)])
+    if (write.intake) yield* Rows.put(dialect, Rows.intakes, [Rows.intakeValues(unit.tenant, write.intake)])
+  }
+  yield* Rows.put(
+    dialect,
+    Rows.messages,
+    unit.outbox.map((message) => Rows.messageValues(unit.tenant, message))
+  )
+  return { result: "appended", position: events.at(-1)?.position ?? (yield* position()), versions, events }
+}
+
+/** Stores several units inside a transaction, one by one, each with its own outcome. */
+export function* appendEach(dialect: Dialect, units: readonly Unit[]): Program<readonly Appended[]> {
+  const outcomes: Appended[] = []
+  for (const unit of units)
+    outcomes.push(yield* atomically(savepoint, append(dialect, unit), ({ result }) => result === "appended"))
+  return outcomes
+}
+
+function* recall(unit: Unit): Program<Appended> {
+  const [kept] = yield* query(
+    "SELECT fingerprint, places, answer FROM hearback_unit WHERE tenant = ? AND key = ?",
+    unit.tenant,
+    unit.key
+  )
+  if (kept === undefined || text(kept, "fingerprint") !== unit.fingerprint) return { result: "key-reused" }
+  const events: StoredEvent[] = []
+  for (const [stream, from, to] of json(kept, "places") as readonly (readonly [string, number, number])[]) {
+    const rows = yield* query(
+      `SELECT ${eventColumns} FROM hearback_event
+       WHERE tenant = ? AND stream = ? AND version BETWEEN ? AND ? ORDER BY version`,
+      unit.tenant,
+      stream,
+      from,
+      to
+    )
+    events.push(...rows.map(decodeEvent))
+  }
+  return { result: "replayed", events, ...(has(kept, "answer") && { answer: json(kept, "answer") }) }
+}
+
+type Conflict = Extract<Appended, { readonly result: "conflict" }>
+
+function* writeStream(
+  dialect: Dialect,
+  tenant: string,
+  { stream, expected, events }: Write,
+  stored: StoredEvent[]
+): Program<Conflict | undefined> {
+  // A stream that is to be new needs no look: its head is inserted, and only where there is none.
+  const isNew = expected === 0 && events.length > 0
+  const head = isNew ? noHead : yield* headOf(tenant, stream, dialect.lock)
+  if (head.version !== expected) return { result: "conflict", stream, version: head.version }
+  const all = linked({ tenant, stream }, head, events)
+  const last = all.at(-1)
+  if (last === undefined) return undefined
+  const row = [tenant, stream, last.at.version, last.hash]
+  const headed = yield* Rows.put(dialect, isNew ? Rows.newHeads : Rows.heads, [row])
+  const put = isNew && headed.length === 0 ? undefined : yield* putEvents(dialect, all)
+  if (put === undefined) return { result: "conflict", stream, version: (yield* headOf(tenant, stream, "")).version }
+  stored.push(...put)
+  return undefined
+}
+
+const noHead = { version: 0, hash: genesis }
+
+function* headOf(tenant: string, stream: string, lock: string): Program<{ version: number; hash: string }> {
+  const [row] = yield* query(
+    `SELECT version, hash FROM hearback_stream WHERE tenant = ? AND stream = ?${lock}`,
+    tenant,
+    stream
+  )
+  return row ? { version: number(row, "version"), hash: text(row, "hash") } : noHead
+}
