@@ -1,18 +1,18 @@
 /** The engine: the thin effectful shell around the core, put together from its ports. */
 import type { Bundle } from "@hearback/core"
 import type { Context, CustomerRecord, Rates } from "./context/Context.ts"
-import { makePolicies } from "./context/PolicyVersions.ts"
+import { makePolicyVersions } from "./context/PolicyVersions.ts"
 import { makeStaff } from "./context/Staff.ts"
 import type { Cases } from "./decide/Cases.ts"
 import { makeCases } from "./decide/Cases.ts"
-import type { Asking } from "./decide/CustomerSurveys.ts"
-import { makeAsking } from "./decide/CustomerSurveys.ts"
-import type { Moves } from "./decide/PolicyMigration.ts"
-import { makeMoves } from "./decide/PolicyMigration.ts"
+import type { CustomerSurveys } from "./decide/CustomerSurveys.ts"
+import { makeCustomerSurveys } from "./decide/CustomerSurveys.ts"
+import type { PolicyMigration } from "./decide/PolicyMigration.ts"
+import { makePolicyMigration } from "./decide/PolicyMigration.ts"
 import type { Problems } from "./decide/Problems.ts"
 import { makeProblems } from "./decide/Problems.ts"
-import type { Work } from "./deliver/BackgroundWork.ts"
-import { makeWork } from "./deliver/BackgroundWork.ts"
+import type { BackgroundWork } from "./deliver/BackgroundWork.ts"
+import { makeBackgroundWork } from "./deliver/BackgroundWork.ts"
 import type { Intake } from "./intake/Intake.ts"
 import { makeIntake } from "./intake/Intake.ts"
 import { makeIds } from "./memory/RandomIds.ts"
@@ -54,10 +54,10 @@ export interface Engine extends Context {
   readonly cases: Cases
   readonly problems: Problems
   readonly intake: Intake
-  readonly asking: Asking
-  readonly work: Work
+  readonly surveys: CustomerSurveys
+  readonly work: BackgroundWork
   readonly erasure: Erasure
-  readonly moves: Moves
+  readonly migration: PolicyMigration
   verify(): Promise<Verification>
 }
 
@@ -66,7 +66,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const tenant = options.tenant ?? "default"
   const { store, directory } = options
   const clock = options.clock ?? systemClock
-  const policies = await makePolicies(store, options.bundle, clock)
+  const policies = await makePolicyVersions(store, options.bundle, clock)
   const context: Context = {
     tenant,
     store,
@@ -86,18 +86,18 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const cases = makeCases(context)
   const problems = makeProblems(context)
   const intake = makeIntake(context, cases)
-  const asking = makeAsking(context)
-  const erasure = makeErasure(context, cases, asking)
+  const surveys = makeCustomerSurveys(context)
+  const erasure = makeErasure(context, cases, surveys)
   await intake.resume()
   return {
     ...context,
     cases,
     problems,
     intake,
-    asking,
-    work: makeWork(context, cases, problems, asking, erasure),
+    surveys,
+    work: makeBackgroundWork(context, cases, problems, surveys, erasure),
     erasure,
-    moves: makeMoves(context, cases),
+    migration: makePolicyMigration(context, cases),
     verify: () => verify(store, tenant)
   }
 }

@@ -139,7 +139,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
               (options.case !== undefined && stored.stream !== `case/${options.case}`)
             )
               continue
-            const event = await engine.cases.open(stored)
+            const event = await engine.cases.decodeEvent(stored)
             yield await eventOf(await engine.policies.of(stored.policy), { stored, event })
           }
           if (page.events.length === 0) return

@@ -26,12 +26,12 @@ export const customersOf = (o: CustomersOptions): Customers => {
       call.signal?.throwIfAborted()
       if ("case" in about) return o.execute(about.case, { do: "event", name: event }, call)
       const key = `event:${call.key ?? randomUUID()}`
-      return outcome("event", await engine.asking.signal(event, about.customer, key))
+      return outcome("event", await engine.surveys.signal(event, about.customer, key))
     },
     customers: {
       get: async (id) => {
         o.whenOpen()
-        const { consents, refuses, questions } = await engine.asking.load(id)
+        const { consents, refuses, questions } = await engine.surveys.load(id)
         return {
           id,
           consents: Object.fromEntries(
@@ -49,12 +49,12 @@ export const customersOf = (o: CustomersOptions): Customers => {
         o.whenOpen()
         call.signal?.throwIfAborted()
         const key = `consent:${call.key ?? randomUUID()}`
-        return outcome("consent", await engine.asking.execute(id, { do: "consent", ...wish }, key))
+        return outcome("consent", await engine.surveys.execute(id, { do: "consent", ...wish }, key))
       },
       erase: async (id, { by, reason, evenIfKept = false }, call = {}) => {
         o.whenOpen()
         call.signal?.throwIfAborted()
-        const kept = evenIfKept ? [] : await engine.erasure.keeping(id)
+        const kept = evenIfKept ? [] : await engine.erasure.retainedRecords(id)
         if (kept.length > 0)
           return {
             erased: false,

@@ -1,6 +1,6 @@
 /** Measures, reviews and the report to customers, read from the record through the clear parts of its events. */
 import type { Bundle, Case } from "@hearback/core"
-import { type Engine, inTheClear } from "@hearback/engine"
+import { decodeClear, type Engine } from "@hearback/engine"
 import * as Insight from "@hearback/insight"
 import { hearbackError } from "./errors.ts"
 import { toInstant } from "./instant.ts"
@@ -23,8 +23,8 @@ export const storiesOf = async (engine: Engine): Promise<readonly Insight.Story[
     for (const stored of page.events) {
       if (!stored.stream.startsWith("case/")) continue
       const log = logs.get(stored.stream)
-      if (log === undefined) logs.set(stored.stream, [inTheClear(stored)])
-      else log.push(inTheClear(stored))
+      if (log === undefined) logs.set(stored.stream, [decodeClear(stored)])
+      else log.push(decodeClear(stored))
     }
     after = page.next
   }

@@ -8,9 +8,9 @@ import {
   type Clock,
   type Directory,
   type Ids,
+  lastActiveBundle,
   openEngine,
   type Rates,
-  remembered,
   systemClock
 } from "@hearback/engine"
 import { compileFile, type Diagnostic, type People, readPeople, renderCompact } from "@hearback/policy"
@@ -61,7 +61,7 @@ const broken = (what: "policy/invalid" | "people/invalid", path: string, diagnos
 const bundleOf = async (options: OpenOptions): Promise<Compiled> => {
   const { policy } = options
   if (policy !== undefined && typeof policy !== "string") return { bundle: policy }
-  const last = await remembered(options.store.events)
+  const last = await lastActiveBundle(options.store.events)
   if (policy === undefined) {
     if (last === undefined) throw hearbackError("policy/invalid", "no policy was given, and the store has none yet")
     return { bundle: last }

@@ -7,7 +7,7 @@ import type { Directory } from "../port/Directory.ts"
 import type { EventStore } from "../port/EventStore.ts"
 import type { Ids } from "../port/Ids.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
-import type { Policies } from "./PolicyVersions.ts"
+import type { PolicyVersions } from "./PolicyVersions.ts"
 import type { Staff } from "./Staff.ts"
 
 /** What is known of a customer beyond what they say. */
@@ -41,7 +41,7 @@ export interface Context {
   readonly channels: readonly Channel[]
   /** Without one the dictionary alone says what words are about. */
   readonly classifier: Classifier | undefined
-  readonly policies: Policies
+  readonly policies: PolicyVersions
   readonly staff: Staff
   /** How long claimed work is another's before it is free again.  Units: ms. */
   readonly leaseMs: number

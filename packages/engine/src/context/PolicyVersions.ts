@@ -10,7 +10,7 @@ import type { Clock } from "../port/Clock.ts"
 import type { Json } from "../port/Event.ts"
 import type { EventStore } from "../port/EventStore.ts"
 
-export interface Policies {
+export interface PolicyVersions {
   /** The version in force: new cases are opened under it, and its limits decide. */
   readonly active: Policy.Policy
   /** The version that comes into force later, where there is one. */
@@ -39,7 +39,7 @@ const bundleOf = async (store: EventStore, content: Json | undefined): Promise<B
   typeof content === "string" ? ((await store.meta(keyOf(content))) as unknown as Bundle.Bundle | undefined) : undefined
 
 /** Returns the bundle that was active when the store was last opened. */
-export const remembered = async (store: EventStore): Promise<Bundle.Bundle | undefined> =>
+export const lastActiveBundle = async (store: EventStore): Promise<Bundle.Bundle | undefined> =>
   bundleOf(store, await store.meta(ACTIVE))
 
 /** Returns when a bundle comes into force: the beginning of its effective date in its own zone. */
@@ -70,7 +70,7 @@ const inForce = async (
   given: Bundle.Bundle,
   now: number
 ): Promise<{ readonly active: Bundle.Bundle; readonly next: Bundle.Bundle | undefined }> => {
-  const last = await remembered(store)
+  const last = await lastActiveBundle(store)
   const waited = await bundleOf(store, await store.meta(NEXT))
   // The same file as before says nothing new about what waits.
   const waiting = last?.content === given.content ? waited : undefined
@@ -82,7 +82,11 @@ const inForce = async (
 }
 
 /** Makes a bundle the active one, once it is in force, and keeps it with the store. */
-export const makePolicies = async (store: EventStore, bundle: Bundle.Bundle, clock: Clock): Promise<Policies> => {
+export const makePolicyVersions = async (
+  store: EventStore,
+  bundle: Bundle.Bundle,
+  clock: Clock
+): Promise<PolicyVersions> => {
   await keep(store, bundle)
   const chosen = await inForce(store, bundle, clock.now())
   await store.setMeta(ACTIVE, chosen.active.content)

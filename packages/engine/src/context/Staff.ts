@@ -4,7 +4,7 @@ import { Actor, Calendar } from "@hearback/core"
 import type { Clock } from "../port/Clock.ts"
 import type { Directory, Person } from "../port/Directory.ts"
 import type { EventStore } from "../port/EventStore.ts"
-import type { Policies } from "./PolicyVersions.ts"
+import type { PolicyVersions } from "./PolicyVersions.ts"
 
 export interface Staff {
   /** Everyone with a role of the policy, or of the one in force. */
@@ -19,7 +19,7 @@ export const makeStaff = (
   store: EventStore,
   tenant: string,
   directory: Directory | undefined,
-  { clock, policies }: { readonly clock: Clock; readonly policies: Policies }
+  { clock, policies }: { readonly clock: Clock; readonly policies: PolicyVersions }
 ): Staff => {
   const open = new Map<string, number>()
   const openCases = async (id: string): Promise<number> => {

@@ -8,48 +8,48 @@ import { Intake, Outbound } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Json, SealedEvent } from "../port/Event.ts"
 import type { Write } from "../port/EventStore.ts"
-import type { Order } from "./CommandEnvelope.ts"
+import type { CommandEnvelope } from "./CommandEnvelope.ts"
 
-export interface Read {
+export interface LedgerState {
   readonly version: number
   readonly entries: readonly Gathered.LedgerEntry[]
   /** What was granted on the cases linked to this one, directly or through others, each at the version that was read. */
   readonly linked: readonly Pick<Case.Case, "id" | "version" | "authority">[]
 }
 
-const nothing: Read = { version: 0, entries: [], linked: [] }
+const emptyLedger: LedgerState = { version: 0, entries: [], linked: [] }
 
 /** Cases linked to one that are looked at; more than that are no longer one matter. */
-const mostLinked = 200
+const maxLinkedCases = 200
 
-const spends: ReadonlySet<string> = new Set(["compensate", "discount", "grant", "approve"])
+const usesAuthority: ReadonlySet<string> = new Set(["compensate", "discount", "grant", "approve"])
 
 const streamOf = (actor: string): string => `authority/${actor}`
 
 /** Reads the ledger of who acts, where the command may use authority. */
-export const read = async (
-  x: Context,
-  order: Order,
+export const readLedger = async (
+  context: Context,
+  envelope: CommandEnvelope,
   state: Case.Case,
   load: (id: string) => Promise<{ readonly state: Case.Case }>
-): Promise<Read> => {
-  if (!spends.has(order.command.do)) return nothing
-  const { version, events } = await x.store.load({ tenant: x.tenant, stream: streamOf(order.actor.id) })
+): Promise<LedgerState> => {
+  if (!usesAuthority.has(envelope.command.do)) return emptyLedger
+  const { version, events } = await context.store.load({ tenant: context.tenant, stream: streamOf(envelope.actor.id) })
   return {
     version,
     entries: events.map((stored) => stored.clear as unknown as Gathered.LedgerEntry),
-    linked: await linkedTo(state, load)
+    linked: await linkedCases(state, load)
   }
 }
 
-const linkedTo = async (
+const linkedCases = async (
   state: Case.Case,
   load: (id: string) => Promise<{ readonly state: Case.Case }>
 ): Promise<readonly Case.Case[]> => {
   const seen = new Set([state.id, ...Intake.together(state.intake)])
   const found: Case.Case[] = []
   for (const id of seen) {
-    if (id === state.id || found.length >= mostLinked) continue
+    if (id === state.id || found.length >= maxLinkedCases) continue
     const { state: other } = await load(id)
     if (other.version === 0) continue
     found.push(other)
@@ -59,21 +59,21 @@ const linkedTo = async (
 }
 
 /** Returns the uses of authority on linked cases, as a decision reads them. */
-export const onLinked = ({ linked }: Read): NonNullable<Gathered.Gathered["linked"]> =>
+export const grantsOnLinkedCases = ({ linked }: LedgerState): NonNullable<Gathered.Gathered["linked"]> =>
   linked.flatMap(({ id, authority }) => authority.grants.map(({ power, amount }) => ({ case: id, power, amount })))
 
 /** Returns the ledger's share of a unit: the new lines, or the version that must still hold. */
-export const writes = (
-  order: Order,
+export const ledgerWrites = (
+  envelope: CommandEnvelope,
   step: Step.Step,
-  ledger: Read,
-  envelope: Pick<SealedEvent, "recordedAt" | "actor" | "command" | "policy">
+  ledger: LedgerState,
+  eventEnvelope: Pick<SealedEvent, "recordedAt" | "actor" | "command" | "policy">
 ): readonly Write[] => {
-  if (!spends.has(order.command.do)) return []
-  const { recordedAt, actor, command, policy } = envelope
+  if (!usesAuthority.has(envelope.command.do)) return []
+  const { recordedAt, actor, command, policy } = eventEnvelope
   const lines = step.events.flatMap((event): readonly SealedEvent[] => {
     const line = Outbound.ledgerLine(step.state, event)
-    return line === undefined || line.actor !== order.actor.id
+    return line === undefined || line.actor !== envelope.actor.id
       ? []
       : [
           {
@@ -88,7 +88,7 @@ export const writes = (
         ]
   })
   return [
-    { stream: streamOf(order.actor.id), expected: ledger.version, events: lines },
+    { stream: streamOf(envelope.actor.id), expected: ledger.version, events: lines },
     ...ledger.linked.map(({ id, version }): Write => ({ stream: `case/${id}`, expected: version, events: [] }))
   ]
 }

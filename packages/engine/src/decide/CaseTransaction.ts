@@ -1,4 +1,4 @@
-/** What is stored of a decision, as one unit: whatever of it is personal is sealed. */
+/** The transaction that stores a decision on a case: events, worklist row, uses of authority, outbox. What is personal is sealed. */
 import type { Case, Policy, Step } from "@hearback/core"
 import { Outbound } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
@@ -9,63 +9,64 @@ import { sha256 } from "../record/Chain.ts"
 import { encode } from "../record/EventCodec.ts"
 import { subjectOf } from "../record/KeySubject.ts"
 import { type Sealer, sealer } from "../record/Seal.ts"
-import * as Ledger from "./AuthorityLedger.ts"
-import type { Order } from "./CommandEnvelope.ts"
-import { rowOf } from "./WorklistRow.ts"
+import { type LedgerState, ledgerWrites } from "./AuthorityLedger.ts"
+import type { CommandEnvelope } from "./CommandEnvelope.ts"
+import { worklistRow } from "./WorklistRow.ts"
 
 /** A step, and what it was decided on.  Units: `now` in ms since 1970. */
 export interface Decision {
   readonly policy: Policy.Policy
   readonly before: Case.Case
   readonly step: Step.Step
-  readonly ledger: Ledger.Read
+  readonly ledger: LedgerState
   readonly now: number
 }
 
-/** Returns the unit that stores what a step decided: its events, the case's row, the uses of authority, what leaves. */
-export const unitOf = async (
-  x: Context,
-  order: Order,
+/** Returns the unit that stores what a step decided: its events, the case's row, the uses of authority, the messages. */
+export const transactionOf = async (
+  context: Context,
+  envelope: CommandEnvelope,
   { policy, before, step, ledger, now }: Decision
 ): Promise<Unit> => {
   const { events, state } = step
   const sealers = new Map<string, Promise<Sealer>>()
   const sealerOf = (subject: string): Promise<Sealer> => {
-    const known = sealers.get(subject) ?? order.batch?.sealer(subject) ?? sealer(x.keys, x.tenant, subject)
+    const known =
+      sealers.get(subject) ?? envelope.batch?.sealer(subject) ?? sealer(context.keys, context.tenant, subject)
     sealers.set(subject, known)
     return known
   }
-  const envelope = {
+  const eventEnvelope = {
     recordedAt: now,
-    actor: order.actor.id,
-    command: commandId(order.key),
+    actor: envelope.actor.id,
+    command: commandId(envelope.key),
     policy: policy.bundle.content,
     sealer: (n: number) => sealerOf(subjectOf(state, events[n] as Case.CaseEvent)),
     personalFacts: personalFacts(policy)
   }
-  const sealed = await encode(envelope, events)
-  const writes: Write[] = [...(order.with ?? [])]
+  const sealed = await encode(eventEnvelope, events)
+  const writes: Write[] = [...(envelope.with ?? [])]
   if (sealed.length > 0)
     writes.push({
       stream: `case/${state.id}`,
       expected: before.version,
       events: sealed,
-      row: rowOf(policy, state, now)
+      row: worklistRow(policy, state, now)
     })
-  writes.push(...Ledger.writes(order, step, ledger, envelope))
+  writes.push(...ledgerWrites(envelope, step, ledger, eventEnvelope))
   const outbox: OutboxMessage[] = []
   for (const [i, event] of events.entries())
     for (const [n, out] of Outbound.outbound(state, event).entries())
-      outbox.push(message(out, `case/${state.id}/${before.version + i + 1}/${n}`, sealed[i]?.sealed, now))
+      outbox.push(outboxMessageOf(out, `case/${state.id}/${before.version + i + 1}/${n}`, sealed[i]?.sealed, now))
   const { refusal } = step
   return {
-    tenant: x.tenant,
-    key: order.key,
+    tenant: context.tenant,
+    key: envelope.key,
     fingerprint: sha256(
       canonical({
-        case: order.command.do === "submit" ? "" : order.case,
-        command: commandOf(order),
-        actor: order.actor.id
+        case: envelope.command.do === "submit" ? "" : envelope.case,
+        command: fingerprintedCommand(envelope),
+        actor: envelope.actor.id
       })
     ),
     writes,
@@ -79,7 +80,12 @@ export const unitOf = async (
 }
 
 /** What is personal in a message is what its event has sealed: one ciphertext stands in both. */
-const message = (out: Outbound.Outbound, id: string, sealed: Sealed | undefined, now: number): OutboxMessage => {
+const outboxMessageOf = (
+  out: Outbound.Outbound,
+  id: string,
+  sealed: Sealed | undefined,
+  now: number
+): OutboxMessage => {
   if (out.to === "channel") {
     const { text: _, notBefore = now, ...clear } = out.message
     const channel = out.message.channel === undefined ? {} : { channel: out.message.channel }
@@ -103,14 +109,14 @@ const message = (out: Outbound.Outbound, id: string, sealed: Sealed | undefined,
   return { id, kind: "command", to, body: out.command as unknown as Json, notBefore: now }
 }
 
-const personal = new WeakMap<Policy.Policy, ReadonlySet<string>>()
+const personalFactsByPolicy = new WeakMap<Policy.Policy, ReadonlySet<string>>()
 
 /** Facts that the policy declares personal. */
 const personalFacts = (policy: Policy.Policy): ReadonlySet<string> => {
   const known =
-    personal.get(policy) ??
+    personalFactsByPolicy.get(policy) ??
     new Set(Object.entries(policy.bundle.facts).flatMap(([name, fact]) => (fact.personal === undefined ? [] : [name])))
-  personal.set(policy, known)
+  personalFactsByPolicy.set(policy, known)
   return known
 }
 
@@ -118,8 +124,8 @@ const personalFacts = (policy: Policy.Policy): ReadonlySet<string> => {
 export const commandId = (key: string): string => sha256(key).slice(0, 12)
 
 /** The case's id is the shell's own: the same submission twice is the same whatever id it would have got. */
-const commandOf = (order: Order): unknown => {
-  if (order.command.do !== "submit") return order.command
-  const { case: _, ...submission } = order.command
+const fingerprintedCommand = (envelope: CommandEnvelope): unknown => {
+  if (envelope.command.do !== "submit") return envelope.command
+  const { case: _, ...submission } = envelope.command
   return submission
 }

@@ -9,11 +9,11 @@ import { engineError } from "../context/Context.ts"
 import type { Json, StoredEvent } from "../port/Event.ts"
 import type { Unit } from "../port/EventStore.ts"
 import { decode } from "../record/EventCodec.ts"
-import * as Ledger from "./AuthorityLedger.ts"
-import { commandId, unitOf } from "./CaseTransaction.ts"
-import type { Order } from "./CommandEnvelope.ts"
-import { makeGather } from "./DecisionInputs.ts"
-import { recent } from "./RecentCache.ts"
+import { readLedger } from "./AuthorityLedger.ts"
+import { commandId, transactionOf } from "./CaseTransaction.ts"
+import type { CommandEnvelope } from "./CommandEnvelope.ts"
+import { makeGatherInputs } from "./DecisionInputs.ts"
+import { makeRecentCache } from "./RecentCache.ts"
 
 export interface Answer {
   readonly version: number
@@ -38,12 +38,12 @@ export interface Cases {
   load(id: string): Promise<Loaded>
   history(id: string): Promise<readonly StoredCaseEvent[]>
   /** The core's event of a stored one, with what was sealed put back. */
-  open(stored: StoredEvent): Promise<Case.CaseEvent>
+  decodeEvent(stored: StoredEvent): Promise<Case.CaseEvent>
   /** Throws `store/conflict` after losing the race too often, `key/reused` for a key with other content. */
-  execute(order: Order): Promise<Answer>
+  execute(envelope: CommandEnvelope): Promise<Answer>
   /** Decides without appending; the unit is ready to be stored with others. */
-  prepare(order: Order): Promise<Prepared>
-  /** Takes over what an appended unit has made true. */
+  prepare(envelope: CommandEnvelope): Promise<Prepared>
+  /** Updates the cache and the staff's open cases after an append has been committed. */
   committed(prepared: Prepared, appended: readonly StoredEvent[]): Answer
 }
 
@@ -55,71 +55,73 @@ export interface Prepared {
 }
 
 /** Commands by which customers speak. */
-const spoken: ReadonlySet<string> = new Set(["write", "reply", "join"])
+const customerCommands: ReadonlySet<string> = new Set(["write", "reply", "join"])
 
-const kept = 4_000
-const tries = 8
+const cacheSize = 4_000
+const maxAttempts = 8
 
-export const makeCases = (x: Context): Cases => {
-  const cache = recent<Case.Case>(kept)
+export const makeCases = (context: Context): Cases => {
+  const cache = makeRecentCache<Case.Case>(cacheSize)
 
-  const refOf = (id: string) => ({ tenant: x.tenant, stream: `case/${id}` })
+  const refOf = (id: string) => ({ tenant: context.tenant, stream: `case/${id}` })
 
   const load = async (id: string): Promise<Loaded> => {
     const known = cache.get(id) ?? Case.empty(id)
-    const { events } = await x.store.load(refOf(id), known.version)
+    const { events } = await context.store.load(refOf(id), known.version)
     // What is remembered was read while the customer's key was there.
     if (known.version > 0 && events.some(({ type }) => type.startsWith("customer-erased."))) {
       cache.delete(id)
       return load(id)
     }
     let state = known
-    for (const stored of events) state = Case.evolve(state, await decode(x.keys, stored))
+    for (const stored of events) state = Case.evolve(state, await decode(context.keys, stored))
     if (state.version > 0) cache.set(state.id, state)
-    return { state, policy: await x.policies.of(state.policy?.content, state.policy?.calendars) }
+    return { state, policy: await context.policies.of(state.policy?.content, state.policy?.calendars) }
   }
 
   /** What is said on a case that was merged lands on the one that answers for it now. */
-  const landed = async (order: Order): Promise<Loaded> => {
-    let found = await load(order.case)
-    for (let hops = 0; hops < tries; hops++) {
+  const loadFollowingMerge = async (envelope: CommandEnvelope): Promise<Loaded> => {
+    let found = await load(envelope.case)
+    for (let hops = 0; hops < maxAttempts; hops++) {
       const { mergedInto } = found.state.intake
-      if (mergedInto === undefined || !spoken.has(order.command.do)) return found
+      if (mergedInto === undefined || !customerCommands.has(envelope.command.do)) return found
       found = await load(mergedInto)
     }
     return found
   }
 
   /** Another case is judged as it stands by now, not as it stood when somebody last told it the time. */
-  const settled = async (id: string): Promise<Loaded> => {
+  const loadAsOfNow = async (id: string): Promise<Loaded> => {
     const found = await load(id)
-    const [due, now] = [Case.due(found.state), x.clock.now()]
+    const [due, now] = [Case.due(found.state), context.clock.now()]
     if (due === null || due > now) return found
     // Only looked at: it is stored when the case itself is told the time.
     const { state } = await decided({ case: id, command: { do: "time" }, actor: Actor.system("timer"), key: id }, found)
     return { ...found, state }
   }
 
-  const gather = makeGather(x, load, settled)
+  const gather = makeGatherInputs(context, load, loadAsOfNow)
 
   /** What a command comes to on a case as it was loaded, and what that was decided on. */
-  const decided = async (order: Order, { state, policy }: Loaded) => {
-    const now = order.batch?.now ?? x.clock.now()
-    const ledger = await Ledger.read(x, order, state, load)
-    const gathered = await gather(order, policy, state, ledger, now)
-    const { command, actor, occurredAt = now } = order
-    const meta = { id: commandId(order.key), occurredAt, receivedAt: now, actor, gathered }
+  const decided = async (envelope: CommandEnvelope, { state, policy }: Loaded) => {
+    const now = envelope.batch?.now ?? context.clock.now()
+    const ledger = await readLedger(context, envelope, state, load)
+    const gathered = await gather(envelope, policy, state, ledger, now)
+    const { command, actor, occurredAt = now } = envelope
+    const meta = { id: commandId(envelope.key), occurredAt, receivedAt: now, actor, gathered }
     return { ...Step.step(policy, state, command, meta), ledger, now }
   }
 
-  const prepare = async (order: Order): Promise<Prepared> => {
-    const found = order.isNew ? { state: Case.empty(order.case), policy: x.policies.active } : await landed(order)
+  const prepare = async (envelope: CommandEnvelope): Promise<Prepared> => {
+    const found = envelope.isNew
+      ? { state: Case.empty(envelope.case), policy: context.policies.active }
+      : await loadFollowingMerge(envelope)
     const { state: before } = found
-    const policy = order.under ?? found.policy
-    const { ledger, now, ...step } = await decided(order, { state: before, policy })
-    const isStale = order.ifVersion !== undefined && order.ifVersion !== before.version
-    const taken = isStale ? movedOn(order, before) : step
-    const unit = await unitOf(x, order, { policy, before, step: taken, ledger, now })
+    const policy = envelope.under ?? found.policy
+    const { ledger, now, ...step } = await decided(envelope, { state: before, policy })
+    const isStale = envelope.ifVersion !== undefined && envelope.ifVersion !== before.version
+    const taken = isStale ? staleRefusal(envelope, before) : step
+    const unit = await transactionOf(context, envelope, { policy, before, step: taken, ledger, now })
     return { unit, step: taken, before, policy }
   }
 
@@ -132,7 +134,7 @@ export const makeCases = (x: Context): Cases => {
     const was = before.version === 0 || before.lifecycle.closedAt !== undefined ? undefined : before.ownership.owner
     const is =
       step.state.version === 0 || step.state.lifecycle.closedAt !== undefined ? undefined : step.state.ownership.owner
-    if (was !== is) x.staff.moved(was, is)
+    if (was !== is) context.staff.moved(was, is)
     const events = mine.flatMap((stored, i) => {
       const event = step.events[i]
       return event === undefined ? [] : [{ stored, event }]
@@ -149,16 +151,16 @@ export const makeCases = (x: Context): Cases => {
 
   /** The answer that was given the first time, rebuilt from what is stored. */
   const replay = async (
-    order: Order,
+    envelope: CommandEnvelope,
     appended: { readonly events: readonly StoredEvent[]; readonly answer?: Json }
   ): Promise<Answer> => {
     const first = appended.answer as
       | { readonly case?: string; readonly version?: number; readonly refusal?: Refusal.Refusal }
       | undefined
-    const { state, policy } = await load(first?.case ?? order.case)
+    const { state, policy } = await load(first?.case ?? envelope.case)
     const events: StoredCaseEvent[] = []
     for (const stored of appended.events)
-      if (stored.stream.startsWith("case/")) events.push({ stored, event: await decode(x.keys, stored) })
+      if (stored.stream.startsWith("case/")) events.push({ stored, event: await decode(context.keys, stored) })
     return {
       version: first?.version ?? state.version,
       events,
@@ -169,31 +171,31 @@ export const makeCases = (x: Context): Cases => {
     }
   }
 
-  const execute = async (order: Order): Promise<Answer> => {
-    for (let attempt = 0; attempt < tries; attempt++) {
-      const prepared = await prepare(order)
+  const execute = async (envelope: CommandEnvelope): Promise<Answer> => {
+    for (let attempt = 0; attempt < maxAttempts; attempt++) {
+      const prepared = await prepare(envelope)
       const { unit, step } = prepared
       // Nothing happened and nothing is owed: only a named answer is worth a write.
-      if (unit.writes.length === 0 && order.command.do === "time") return committed(prepared, [])
-      const appended = await x.store.append(unit)
+      if (unit.writes.length === 0 && envelope.command.do === "time") return committed(prepared, [])
+      const appended = await context.store.append(unit)
       if (appended.result === "appended") return committed(prepared, appended.events)
-      if (appended.result === "replayed") return replay(order, appended)
+      if (appended.result === "replayed") return replay(envelope, appended)
       if (appended.result === "key-reused")
-        throw engineError("key/reused", `the key "${order.key}" was used for another command`)
+        throw engineError("key/reused", `the key "${envelope.key}" was used for another command`)
       cache.delete(step.state.id)
     }
-    throw engineError("store/conflict", `case ${order.case} is changed by many at once`, true)
+    throw engineError("store/conflict", `case ${envelope.case} is changed by many at once`, true)
   }
 
   return {
     load,
     history: async (id) => {
-      const { events } = await x.store.load(refOf(id))
+      const { events } = await context.store.load(refOf(id))
       const result: StoredCaseEvent[] = []
-      for (const stored of events) result.push({ stored, event: await decode(x.keys, stored) })
+      for (const stored of events) result.push({ stored, event: await decode(context.keys, stored) })
       return result
     },
-    open: (stored) => decode(x.keys, stored),
+    decodeEvent: (stored) => decode(context.keys, stored),
     execute,
     prepare,
     committed
@@ -201,7 +203,7 @@ export const makeCases = (x: Context): Cases => {
 }
 
 /** The caller has not seen what happened since. */
-const movedOn = ({ command }: Order, state: Case.Case): Step.Step => ({
+const staleRefusal = ({ command }: CommandEnvelope, state: Case.Case): Step.Step => ({
   events: [],
   state,
   refusal: {

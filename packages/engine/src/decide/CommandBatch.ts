@@ -1,43 +1,43 @@
 /**
- * What the orders of one batch share: gathered once, at one instant, and what one of them decided before the others.
+ * What the commands of one batch share: gathered once, at one instant, and what one of them decided before the others.
  * Lives as long as the batch; a key looked up here is not kept beyond it.
  */
 import type { Actor, Case, Policy } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { type Sealer, sealer, sealerWith } from "../record/Seal.ts"
 
-export interface Batch {
+export interface CommandBatch {
   /** When the batch is recorded. */
   readonly now: number
   /** Everyone with a role of the policy, with the cases that this batch has given them. */
   people(policy: Policy.Policy): Promise<readonly Actor.Person[]>
   sealer(subject: string): Promise<Sealer>
   /** Whether a customer had no key before this batch: then nothing readable is stored of them. */
-  isNew(customer: string): boolean
+  isNewCustomer(customer: string): boolean
   /** Cases that were decided on and are not stored yet, by id. */
-  readonly waiting: ReadonlyMap<string, Case.Case>
+  readonly unstored: ReadonlyMap<string, Case.Case>
   /** Takes note of a case that this batch opens or adds to. */
-  opened(state: Case.Case): void
+  addUnstored(state: Case.Case): void
   /** What was decided is stored now. */
-  stored(): void
+  markStored(): void
 }
 
-export const makeBatch = (x: Context): Batch => {
-  const now = x.clock.now()
+export const makeCommandBatch = (context: Context): CommandBatch => {
+  const now = context.clock.now()
   const staff = new Map<Policy.Policy, Actor.Person[]>()
   const sealers = new Map<string, Promise<Sealer>>()
   const unknown = new Set<string>()
-  const waiting = new Map<string, Case.Case>()
+  const unstored = new Map<string, Case.Case>()
   const made = async (subject: string): Promise<Sealer> => {
-    const key = await x.keys.find(x.tenant, subject)
-    if (key !== undefined) return sealerWith(key, x.tenant, subject)
+    const key = await context.keys.find(context.tenant, subject)
+    if (key !== undefined) return sealerWith(key, context.tenant, subject)
     unknown.add(subject)
-    return sealer(x.keys, x.tenant, subject)
+    return sealer(context.keys, context.tenant, subject)
   }
   return {
     now,
     people: async (policy) => {
-      const known = staff.get(policy) ?? [...(await x.staff.at(policy, now))]
+      const known = staff.get(policy) ?? [...(await context.staff.at(policy, now))]
       staff.set(policy, known)
       return known
     },
@@ -46,15 +46,15 @@ export const makeBatch = (x: Context): Batch => {
       sealers.set(subject, known)
       return known
     },
-    isNew: (customer) => unknown.has(customer),
-    waiting,
-    stored: () => {
-      for (const { intake } of waiting.values()) unknown.delete(intake.receipt?.customer ?? "")
-      waiting.clear()
+    isNewCustomer: (customer) => unknown.has(customer),
+    unstored,
+    markStored: () => {
+      for (const { intake } of unstored.values()) unknown.delete(intake.receipt?.customer ?? "")
+      unstored.clear()
     },
-    opened: (state) => {
+    addUnstored: (state) => {
       const { owner } = state.ownership
-      waiting.set(state.id, state)
+      unstored.set(state.id, state)
       if (state.lifecycle.closedAt !== undefined) return
       for (const people of staff.values()) {
         const at = people.findIndex((person) => person.id === owner)

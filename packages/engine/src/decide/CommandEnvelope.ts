@@ -1,10 +1,10 @@
 /** What the shell is asked to do to a case. */
 import type { Actor, Command, Gathered, Policy } from "@hearback/core"
 import type { Write } from "../port/EventStore.ts"
-import type { Batch } from "./CommandBatch.ts"
+import type { CommandBatch } from "./CommandBatch.ts"
 
 /** A command with its envelope, before the shell has gathered what core may not fetch. */
-export interface Order {
+export interface CommandEnvelope {
   readonly case: string
   readonly command: Command.Command
   readonly actor: Actor.Actor
@@ -19,5 +19,5 @@ export interface Order {
   readonly with?: readonly Write[]
   /** The case has an id of its own that nobody has used: nothing is loaded, and the append is the fence. */
   readonly isNew?: true
-  readonly batch?: Batch
+  readonly batch?: CommandBatch
 }

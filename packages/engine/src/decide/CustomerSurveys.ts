@@ -1,6 +1,6 @@
 /**
- * The shell of our questions to customers: one stream a customer, so that two cases never ask at once what one may not,
- * and a round to everybody known when a new period begins.
+ * Surveys: our questions to customers. Each customer has one stream, so that two cases never ask at once what one may not.
+ * When a new period begins, everybody known is asked.
  */
 import { Asked, type Refusal } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
@@ -12,7 +12,7 @@ import { sha256 } from "../record/Chain.ts"
 import { decode, encode } from "../record/EventCodec.ts"
 import { sealer } from "../record/Seal.ts"
 
-export interface Asking {
+export interface CustomerSurveys {
   /** Does nothing the second time: the key names the call. Returns why not, where it is refused. */
   execute(customer: string, command: Asked.AskedCommand, key: string): Promise<readonly Refusal.Reason[]>
   load(customer: string): Promise<Asked.Asked>
@@ -22,17 +22,17 @@ export interface Asking {
   round(): Promise<boolean>
 }
 
-const tries = 8
+const maxAttempts = 8
 const streamOf = (customer: string): string => `asked/${customer}`
 
-export const makeAsking = (x: Context): Asking => {
+export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
   const opened = async (stored: StoredEvent): Promise<Asked.AskedEvent> =>
-    (await decode(x.keys, stored)) as unknown as Asked.AskedEvent
+    (await decode(context.keys, stored)) as unknown as Asked.AskedEvent
 
   const load = async (customer: string): Promise<Asked.Asked> => {
-    const { events } = await x.store.load({ tenant: x.tenant, stream: streamOf(customer) })
+    const { events } = await context.store.load({ tenant: context.tenant, stream: streamOf(customer) })
     // What the host has on file stands until the customer says otherwise here.
-    const onFile = (await x.customers(customer))?.consent ?? []
+    const onFile = (await context.customers(customer))?.consent ?? []
     let state: Asked.Asked = {
       ...Asked.empty(customer),
       consents: Object.fromEntries(onFile.map((name) => [name, null]))
@@ -62,14 +62,14 @@ export const makeAsking = (x: Context): Asking => {
       }
     })
 
-  const execute: Asking["execute"] = async (customer, command, key) => {
-    for (let attempt = 0; attempt < tries; attempt++) {
+  const execute: CustomerSurveys["execute"] = async (customer, command, key) => {
+    for (let attempt = 0; attempt < maxAttempts; attempt++) {
       const before = await load(customer)
-      const now = x.clock.now()
-      const policy = x.policies.active
-      const language = (await x.customers(customer))?.language
-      const asked = command.do === "ask" && language !== undefined ? { language, ...command } : command
-      const step = Asked.step(policy, before, asked, now)
+      const now = context.clock.now()
+      const policy = context.policies.active
+      const language = (await context.customers(customer))?.language
+      const inLanguage = command.do === "ask" && language !== undefined ? { language, ...command } : command
+      const step = Asked.step(policy, before, inLanguage, now)
       if (step.refusal !== undefined) return step.refusal
       if (step.events.length === 0) return []
       const sealed = await encode(
@@ -78,13 +78,13 @@ export const makeAsking = (x: Context): Asking => {
           actor: "system:asking",
           command: sha256(key).slice(0, 12),
           policy: policy.bundle.content,
-          sealer: () => sealer(x.keys, x.tenant, customer),
+          sealer: () => sealer(context.keys, context.tenant, customer),
           personalFacts: new Set()
         },
         step.events
       )
-      const appended = await x.store.append({
-        tenant: x.tenant,
+      const appended = await context.store.append({
+        tenant: context.tenant,
         key,
         fingerprint: sha256(canonical([customer, command as unknown as Json])),
         writes: [{ stream: streamOf(customer), expected: before.version, events: sealed }],
@@ -95,8 +95,8 @@ export const makeAsking = (x: Context): Asking => {
     throw engineError("store/conflict", `customer ${customer} is asked by many at once`, true)
   }
 
-  const signal: Asking["signal"] = async (event, customer, key) => {
-    const { channels, events } = x.policies.active.bundle
+  const signal: CustomerSurveys["signal"] = async (event, customer, key) => {
+    const { channels, events } = context.policies.active.bundle
     if (!events.includes(event))
       return [{ code: "intake/unknown-event", rule: "events", says: { event, known: events.join(", ") } }]
     for (const [channel, rule] of Object.entries(channels))
@@ -106,22 +106,22 @@ export const makeAsking = (x: Context): Asking => {
   }
 
   const round = async (): Promise<boolean> => {
-    const policy = x.policies.active
-    const now = x.clock.now()
+    const policy = context.policies.active
+    const now = context.clock.now()
     let isAsked = false
     for (const [channel, { mode, frequency }] of Object.entries(policy.bundle.channels)) {
       if (mode !== "active" || frequency === undefined) continue
-      const name = `asked:${x.tenant}:${channel}`
+      const name = `asked:${context.tenant}:${channel}`
       const period = Asked.periodOf(frequency, now, policy.zone)
-      const last = await x.store.meta(name)
+      const last = await context.store.meta(name)
       if (last === period) continue
       // The period in which this began is nobody's yet: the first round is that of the next one.
       if (last !== undefined && last !== null)
-        for (const customer of await x.known())
+        for (const customer of await context.known())
           isAsked =
             (await execute(customer, { do: "ask", channel, period }, `round:${channel}:${period}:${customer}`))
               .length === 0 || isAsked
-      await x.store.setMeta(name, period)
+      await context.store.setMeta(name, period)
     }
     return isAsked
   }

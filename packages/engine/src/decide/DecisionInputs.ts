@@ -2,34 +2,35 @@
 import type { Case, Command, Gathered, Policy } from "@hearback/core"
 import { Landing } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
-import * as Ledger from "./AuthorityLedger.ts"
-import type { Order } from "./CommandEnvelope.ts"
-import { powers } from "./LimitsAndRates.ts"
+import { grantsOnLinkedCases, type LedgerState } from "./AuthorityLedger.ts"
+import type { CommandEnvelope } from "./CommandEnvelope.ts"
+import { limitsAndRates } from "./LimitsAndRates.ts"
 
-/** Gathers for one order on the case as it stands. */
-export type Gather = (
-  order: Order,
+/** Gathers what one command needs, on the case as it stands. */
+export type GatherInputs = (
+  envelope: CommandEnvelope,
   policy: Policy.Policy,
   state: Case.Case,
-  ledger: Ledger.Read,
+  ledger: LedgerState,
   at: number
 ) => Promise<Gathered.Gathered>
 
-const tries = 8
+const maxAttempts = 8
 
 type Load = (id: string) => Promise<{ readonly state: Case.Case }>
 
-/** `settled` loads a case as it stands by now: what fell due on it has fired. */
-export const makeGather = (x: Context, load: Load, settled: Load): Gather => {
+/** `loadAsOfNow` loads a case as it stands by now: what fell due on it has fired. */
+export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load): GatherInputs => {
   /** An id that nobody has; they are short, so now and then one is taken. */
   const freshId = async (at: number): Promise<string> => {
-    let id = x.ids.case(at)
-    for (let attempt = 0; attempt < tries && (await load(id)).state.version > 0; attempt++) id = x.ids.case(at)
+    let id = context.ids.case(at)
+    for (let attempt = 0; attempt < maxAttempts && (await load(id)).state.version > 0; attempt++)
+      id = context.ids.case(at)
     return id
   }
 
   /** What a command needs to know of another case, and the id of one that it may open. */
-  const around = async (
+  const otherCaseAndFreshId = async (
     command: Command.Command,
     state: Case.Case,
     at: number
@@ -42,7 +43,7 @@ export const makeGather = (x: Context, load: Load, settled: Load): Gather => {
         return command.do !== "split" && state.lifecycle.customerLoop === undefined ? {} : { fresh: await freshId(at) }
       case "merge":
       case "absorb": {
-        const other = Landing.otherCase((await settled(command.do === "merge" ? command.into : command.case)).state)
+        const other = Landing.otherCase((await loadAsOfNow(command.do === "merge" ? command.into : command.case)).state)
         return other === undefined ? {} : { other }
       }
       default:
@@ -50,16 +51,16 @@ export const makeGather = (x: Context, load: Load, settled: Load): Gather => {
     }
   }
 
-  return async (order, policy, state, ledger, at) => {
-    const submitted = order.command.do === "submit" ? order.command.customer : state.intake.receipt?.customer
-    const customer = submitted === undefined ? undefined : await x.customers(submitted)
+  return async (envelope, policy, state, ledger, at) => {
+    const submitted = envelope.command.do === "submit" ? envelope.command.customer : state.intake.receipt?.customer
+    const customer = submitted === undefined ? undefined : await context.customers(submitted)
     return {
-      people: await (order.batch?.people(policy) ?? x.staff.at(policy, at)),
-      ledgers: { [order.actor.id]: ledger.entries },
-      linked: Ledger.onLinked(ledger),
-      ...(await powers(x, policy, state, order.command, at)),
-      ...(await around(order.command, state, at)),
-      ...(order.sameMatter === undefined ? {} : { sameMatter: order.sameMatter }),
+      people: await (envelope.batch?.people(policy) ?? context.staff.at(policy, at)),
+      ledgers: { [envelope.actor.id]: ledger.entries },
+      linked: grantsOnLinkedCases(ledger),
+      ...(await limitsAndRates(context, policy, state, envelope.command, at)),
+      ...(await otherCaseAndFreshId(envelope.command, state, at)),
+      ...(envelope.sameMatter === undefined ? {} : { sameMatter: envelope.sameMatter }),
       ...(customer === undefined ? {} : { customer })
     }
   }

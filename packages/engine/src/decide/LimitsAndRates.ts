@@ -1,18 +1,18 @@
-/** What a decision about authority needs of the world: the limits in force, and what other currencies are worth. */
+/** What a decision about authority needs beyond its case: the limits in force, and exchange rates. */
 import type { Bundle, Case, Command, Gathered, Policy } from "@hearback/core"
 import { Amount } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 
 /** Asks the host for the rates of the amounts at hand, and names the authority in force where it is another version. */
-export const powers = async (
-  x: Context,
+export const limitsAndRates = async (
+  context: Context,
   policy: Policy.Policy,
   state: Case.Case,
-  asked: Command.Command,
+  command: Command.Command,
   at: number
 ): Promise<Pick<Gathered.Gathered, "rates" | "authority">> => {
-  const active = x.policies.active.bundle
-  const rates = await ratesOf(x, policy.bundle.currency, [asked, ...waiting(asked, state)], at)
+  const active = context.policies.active.bundle
+  const rates = await ratesOf(context, policy.bundle.currency, [command, ...awaitingApproval(command, state)], at)
   return {
     ...(Object.keys(rates).length === 0 ? {} : { rates }),
     ...(active.content === policy.bundle.content || active.id !== policy.bundle.id
@@ -22,11 +22,11 @@ export const powers = async (
 }
 
 /** Who approves decides on what was asked for. */
-const waiting = (asked: Command.Command, state: Case.Case): readonly Command.Command[] =>
-  asked.do === "approve" ? state.authority.approvals.map(({ command }) => command) : []
+const awaitingApproval = (command: Command.Command, state: Case.Case): readonly Command.Command[] =>
+  command.do === "approve" ? state.authority.approvals.map((approval) => approval.command) : []
 
 const ratesOf = async (
-  x: Context,
+  context: Context,
   own: Bundle.Bundle["currency"],
   commands: readonly Command.Command[],
   at: number
@@ -35,7 +35,7 @@ const ratesOf = async (
   for (const command of commands) {
     const currency = command.do === "compensate" ? Amount.foreignIn(command.amount, own?.code) : undefined
     if (currency === undefined || own === undefined || rates[currency] !== undefined) continue
-    const rate = await x.rates(currency, { to: own.code, at })
+    const rate = await context.rates(currency, { to: own.code, at })
     if (rate !== undefined) rates[currency] = rate
   }
   return rates

@@ -9,7 +9,7 @@ import { engineError } from "../context/Context.ts"
 import type { Cases, Loaded } from "./Cases.ts"
 
 /** Which open cases, and where to. */
-export interface Moving {
+export interface MigrationRequest {
   /** A version: its bundle, its content hash or the beginning of one; default the active one. */
   readonly to?: string | Bundle.Bundle
   /** Only to the calendars of that version; the cases stay with their own version. */
@@ -18,89 +18,93 @@ export interface Moving {
   readonly cases?: readonly string[]
 }
 
-export interface Moved extends Version.Change {
+export interface MigratedCase extends Version.Change {
   readonly from: string
   readonly to: string
 }
 
-export interface Moves {
+export interface PolicyMigration {
   /** What each case that would move would come to; nothing is stored. */
-  preview(moving: Moving): Promise<readonly Moved[]>
+  preview(moving: MigrationRequest): Promise<readonly MigratedCase[]>
   /** Moves them, and says what each came to. `key` names the move for good. */
   move(
-    moving: Moving,
+    moving: MigrationRequest,
     as: { readonly actor: Actor.Actor; readonly reason: string; readonly key: string }
-  ): Promise<readonly Moved[]>
+  ): Promise<readonly MigratedCase[]>
 }
 
-export const makeMoves = (x: Context, cases: Cases): Moves => {
-  const open = async (): Promise<readonly string[]> => {
+export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigration => {
+  const openCases = async (): Promise<readonly string[]> => {
     const found: string[] = []
     for (let after: string | undefined; ; ) {
       const query = { state: ["open", "customer-loop-closed"] as const, order: "received" as const, limit: 200 }
-      const page = await x.store.list(x.tenant, after === undefined ? query : { ...query, after })
+      const page = await context.store.list(context.tenant, after === undefined ? query : { ...query, after })
       found.push(...page.items.map(({ id }) => id))
       if (page.next === undefined) return found
       after = page.next
     }
   }
 
-  const versionOf = async ({ to }: Moving): Promise<Policy.Policy> => {
-    if (to === undefined) return x.policies.active
-    if (typeof to !== "string") return x.policies.load(to)
-    const found = await x.policies.version(to)
+  const versionOf = async ({ to }: MigrationRequest): Promise<Policy.Policy> => {
+    if (to === undefined) return context.policies.active
+    if (typeof to !== "string") return context.policies.load(to)
+    const found = await context.policies.version(to)
     if (found === undefined) throw engineError("policy/unknown-version", `the store has no version "${to}"`)
     return found
   }
 
   /** The policy that a case would be under; undefined where it is there already, is closed or is not known. */
-  const targetOf = (moving: Moving, version: Policy.Policy, { state, policy }: Loaded): Policy.Policy | undefined => {
+  const targetOf = (
+    moving: MigrationRequest,
+    version: Policy.Policy,
+    { state, policy }: Loaded
+  ): Policy.Policy | undefined => {
     if (state.version === 0 || state.lifecycle.closedAt !== undefined) return undefined
-    const to = moving.only === "calendars" ? x.policies.withCalendars(policy, version.bundle) : version
+    const to = moving.only === "calendars" ? context.policies.withCalendars(policy, version.bundle) : version
     const isThere = state.policy?.content === to.bundle.content && state.policy.calendars === to.bundle.calendarsHash
     return isThere ? undefined : to
   }
 
-  const commandOf = (moving: Moving, reason: string): Command.Command =>
+  const commandOf = (moving: MigrationRequest, reason: string): Command.Command =>
     moving.only === "calendars" ? { do: "move-calendar" } : { do: "move-policy", reason }
 
-  const says = (before: Loaded, after: Loaded): Moved => ({
+  const migratedCase = (before: Loaded, after: Loaded): MigratedCase => ({
     from: before.policy.bundle.content,
     to: after.policy.bundle.content,
     ...Version.compare(before, after)
   })
 
-  const each = async (
-    moving: Moving,
+  const forEachCase = async (
+    moving: MigrationRequest,
     act: (before: Loaded, under: Policy.Policy) => Promise<Loaded | undefined>
-  ): Promise<readonly Moved[]> => {
-    const result: Moved[] = []
+  ): Promise<readonly MigratedCase[]> => {
+    const result: MigratedCase[] = []
     const version = await versionOf(moving)
-    for (const id of moving.cases ?? (await open())) {
+    for (const id of moving.cases ?? (await openCases())) {
       const before = await cases.load(id)
       const under = targetOf(moving, version, before)
       const after = under === undefined ? undefined : await act(before, under)
-      if (after !== undefined) result.push(says(before, after))
+      if (after !== undefined) result.push(migratedCase(before, after))
     }
     return result
   }
 
   return {
     preview: (moving) =>
-      each(moving, async (before, under) => {
-        const now = x.clock.now()
+      forEachCase(moving, async (before, under) => {
+        const now = context.clock.now()
         const timer = { id: "preview", occurredAt: now, receivedAt: now, actor: Actors.system("timer") }
         const meta = async (policy: Policy.Policy) => ({
           ...timer,
-          gathered: { people: await x.staff.at(policy, now), ledgers: {} }
+          gathered: { people: await context.staff.at(policy, now), ledgers: {} }
         })
         const told = Step.step(before.policy, before.state, { do: "time" }, await meta(before.policy))
         const moved = Step.step(under, told.state, commandOf(moving, "preview"), await meta(under))
         return { state: moved.state, policy: under }
       }),
     move: async (moving, { actor, reason, key }) => {
-      await x.policies.keep((await versionOf(moving)).bundle)
-      return each(moving, async ({ state: { id } }, under) => {
+      await context.policies.keep((await versionOf(moving)).bundle)
+      return forEachCase(moving, async ({ state: { id } }, under) => {
         // What is due by now fires under the version that the case still has.
         await cases.execute({
           case: id,

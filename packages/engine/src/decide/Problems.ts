@@ -6,7 +6,7 @@ import { engineError } from "../context/Context.ts"
 import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import { canonical } from "../record/Canonical.ts"
 import { sha256 } from "../record/Chain.ts"
-import { recent } from "./RecentCache.ts"
+import { makeRecentCache } from "./RecentCache.ts"
 
 export interface Problems {
   /** Does nothing the second time: the key is the outbox message that asked for it. */
@@ -14,19 +14,19 @@ export interface Problems {
   load(id: string): Promise<Problem.Problem>
 }
 
-const tries = 8
-const kept = 200
+const maxAttempts = 8
+const cacheSize = 200
 
 const eventOf = (stored: StoredEvent): Problem.ProblemEvent => {
   const body = stored.clear as Readonly<Record<string, Json>>
   return { event: stored.type.replace(/\.v\d+$/, ""), at: stored.at, ...body } as unknown as Problem.ProblemEvent
 }
 
-export const makeProblems = (x: Context): Problems => {
-  const cache = recent<Problem.Problem>(kept)
+export const makeProblems = (context: Context): Problems => {
+  const cache = makeRecentCache<Problem.Problem>(cacheSize)
   const load = async (id: string): Promise<Problem.Problem> => {
     const known = cache.get(id) ?? Problem.empty(id)
-    const { events } = await x.store.load({ tenant: x.tenant, stream: `problem/${id}` }, known.version)
+    const { events } = await context.store.load({ tenant: context.tenant, stream: `problem/${id}` }, known.version)
     const problem = events.reduce((before, stored) => Problem.evolve(before, eventOf(stored)), known)
     cache.set(id, problem)
     return problem
@@ -34,10 +34,10 @@ export const makeProblems = (x: Context): Problems => {
   return {
     load,
     execute: async (id, command, key) => {
-      for (let attempt = 0; attempt < tries; attempt++) {
+      for (let attempt = 0; attempt < maxAttempts; attempt++) {
         const before = await load(id)
-        const now = x.clock.now()
-        const policy = x.policies.active
+        const now = context.clock.now()
+        const policy = context.policies.active
         const { events, state, tell } = Problem.step(policy, before, command, now)
         if (events.length === 0) return
         const stream = `problem/${id}`
@@ -60,8 +60,8 @@ export const makeProblems = (x: Context): Problems => {
           notBefore: now
         }))
         const fingerprint = sha256(canonical(command))
-        const appended = await x.store.append({
-          tenant: x.tenant,
+        const appended = await context.store.append({
+          tenant: context.tenant,
           key,
           fingerprint,
           writes: [{ stream, expected: before.version, events: sealed }],

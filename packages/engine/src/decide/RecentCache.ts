@@ -1,11 +1,11 @@
 /** Remembers so many values, those that were set last: what is folded once need not be read and folded again. */
-export interface Recent<T> {
+export interface RecentCache<T> {
   get(id: string): T | undefined
   set(id: string, value: T): void
   delete(id: string): void
 }
 
-export const recent = <T>(most: number): Recent<T> => {
+export const makeRecentCache = <T>(most: number): RecentCache<T> => {
   const values = new Map<string, T>()
   return {
     get: (id) => values.get(id),

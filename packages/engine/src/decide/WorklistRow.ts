@@ -8,7 +8,7 @@ const isPromise =
   (clock: string): boolean =>
     policy.loops.get(c.lifecycle.loop ?? "")?.clocks.get(clock)?.promise ?? false
 
-export const rowOf = (policy: Policy.Policy, c: Case.Case, updatedAt: number): CaseRow => {
+export const worklistRow = (policy: Policy.Policy, c: Case.Case, updatedAt: number): CaseRow => {
   const { intake, lifecycle } = c
   const customer = intake.receipt?.customer
   // What came too often to reopen the case waits for a person like anything else that is not sure.

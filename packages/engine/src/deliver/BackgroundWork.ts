@@ -6,35 +6,41 @@ import type { Asked, Command, Problem } from "@hearback/core"
 import { Actor, Offshoot } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
-import type { Asking } from "../decide/CustomerSurveys.ts"
+import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
 import type { Problems } from "../decide/Problems.ts"
 import type { Json } from "../port/Event.ts"
 import type { DueClaim, OutboxClaim, Settlement } from "../port/EventStore.ts"
 import type { Erasure } from "../retention/Erasure.ts"
-import { makeLetters } from "./Delivery.ts"
+import { makeMessageDelivery } from "./MessageDelivery.ts"
 
-export interface Ticked {
+export interface TickResult {
   readonly fired: number
   readonly sent: number
   readonly nextDueAt: number | null
   readonly more: boolean
 }
 
-export interface Work {
+export interface BackgroundWork {
   /** Fires and delivers what is due now, until nothing is left or the budget (ms of real time) is used up. */
-  tick(budgetMs?: number): Promise<Ticked>
+  tick(budgetMs?: number): Promise<TickResult>
 }
 
-const batch = 100
-export const makeWork = (x: Context, cases: Cases, problems: Problems, asking: Asking, erasure: Erasure): Work => {
-  const { leaseMs } = x
-  const letters = makeLetters(x, cases)
+const batchSize = 100
+export const makeBackgroundWork = (
+  context: Context,
+  cases: Cases,
+  problems: Problems,
+  surveys: CustomerSurveys,
+  erasure: Erasure
+): BackgroundWork => {
+  const { leaseMs } = context
+  const delivery = makeMessageDelivery(context, cases)
   const fire = async (claim: DueClaim): Promise<Settlement> => {
     await cases.execute({
       case: claim.case,
       command: { do: "time" },
       actor: Actor.system("timer"),
-      key: `time:${claim.case}:${claim.dueAt}:${x.clock.now()}`
+      key: `time:${claim.case}:${claim.dueAt}:${context.clock.now()}`
     })
     return { claim: claim.id, outcome: "done" }
   }
@@ -45,8 +51,8 @@ export const makeWork = (x: Context, cases: Cases, problems: Problems, asking: A
     if (message.to.startsWith("problem/"))
       await problems.execute(id, message.body as unknown as Problem.ProblemCommand, `out:${message.id}`)
     else if (message.to.startsWith("asked/"))
-      await asking.execute(id, message.body as unknown as Asked.AskedCommand, `out:${message.id}`)
-    else if (message.to.startsWith("erasure/")) await erasure.expired(id, `out:${message.id}`)
+      await surveys.execute(id, message.body as unknown as Asked.AskedCommand, `out:${message.id}`)
+    else if (message.to.startsWith("erasure/")) await erasure.expireRecord(id, `out:${message.id}`)
     else await told(id, message)
   }
 
@@ -59,7 +65,7 @@ export const makeWork = (x: Context, cases: Cases, problems: Problems, asking: A
     if (opening === undefined)
       return void (await cases.execute({ case: id, command, actor: Actor.system("problem"), key }))
     const { receivedAt: occurredAt, by } = opening
-    const actor = await x.staff.actor(by)
+    const actor = await context.staff.actor(by)
     await cases.execute({ case: id, command: opening.command, actor, key, occurredAt })
   }
 
@@ -80,10 +86,10 @@ export const makeWork = (x: Context, cases: Cases, problems: Problems, asking: A
         results.push(await act(claim))
       } catch (cause) {
         failure ??= cause
-        results.push({ claim: claim.id, outcome: { retryAt: x.clock.now() + 30_000 } })
+        results.push({ claim: claim.id, outcome: { retryAt: context.clock.now() + 30_000 } })
       }
     }
-    await x.store.settle(results)
+    await context.store.settle(results)
     if (failure !== undefined) throw failure
   }
 
@@ -92,24 +98,24 @@ export const makeWork = (x: Context, cases: Cases, problems: Problems, asking: A
       const started = Date.now()
       let fired = 0
       let sent = 0
-      await asking.round()
+      await surveys.round()
       for (;;) {
-        const now = x.clock.now()
-        const waiting = await x.store.claim("outbox", { now, leaseMs, limit: batch })
+        const now = context.clock.now()
+        const waiting = await context.store.claim("outbox", { now, leaseMs, limit: batchSize })
         await each(
           waiting.filter((claim) => claim.message.kind === "command"),
           leave
         )
-        const delivered = await letters.deliver(waiting.filter((claim) => claim.message.kind === "message"))
-        await x.store.settle(delivered.settlements)
+        const delivered = await delivery.deliver(waiting.filter((claim) => claim.message.kind === "message"))
+        await context.store.settle(delivered.settlements)
         sent += delivered.sent
-        const due = waiting.length > 0 ? [] : await x.store.claim("due", { now, leaseMs, limit: batch })
+        const due = waiting.length > 0 ? [] : await context.store.claim("due", { now, leaseMs, limit: batchSize })
         await each(due, fire)
         fired += due.length
         const idle = waiting.length === 0 && due.length === 0
         if (idle || Date.now() - started > budgetMs) {
-          await x.store.setMeta("tick:last", now satisfies Json)
-          const { nextDueAt } = await x.store.status()
+          await context.store.setMeta("tick:last", now satisfies Json)
+          const { nextDueAt } = await context.store.status()
           return { fired, sent, nextDueAt, more: !idle }
         }
       }

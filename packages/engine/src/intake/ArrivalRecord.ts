@@ -2,7 +2,7 @@
 import type { Actor, Command } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { commandId } from "../decide/CaseTransaction.ts"
-import type { Batch } from "../decide/CommandBatch.ts"
+import type { CommandBatch } from "../decide/CommandBatch.ts"
 import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { Unit, Write } from "../port/EventStore.ts"
 import type { IntakeRow } from "../port/ListRow.ts"
@@ -12,7 +12,7 @@ import { unseal } from "../record/Seal.ts"
 import type { Arrival } from "./Arrival.ts"
 
 /** An arrival as it is stored.  Invariant: `version` is that of its intake stream. */
-export interface Receipt {
+export interface ArrivalRecord {
   readonly arrival: Arrival
   readonly version: number
 }
@@ -21,13 +21,13 @@ export interface Receipt {
 const streamOf = (key: string): string => `intake/${sha256(key).slice(0, 32)}`
 
 /** What makes a message the same one, whichever way it came. */
-export const contentOf = (a: Arrival): string => {
-  const { channel: _, ...feedback } = a.feedback ?? { channel: "" }
-  return canonical([feedback as unknown as Json, a.raw ?? null])
+export const contentOf = (arrival: Arrival): string => {
+  const { channel: _, ...feedback } = arrival.feedback ?? { channel: "" }
+  return canonical([feedback as unknown as Json, arrival.raw ?? null])
 }
 
 /** The name by which people speak of a quarantined arrival. */
-export const idOf = (key: string): string => `q-${sha256(key).slice(0, 12)}`
+export const quarantineId = (key: string): string => `q-${sha256(key).slice(0, 12)}`
 
 /** Names the unit in which an arrival comes to its case. */
 export const openingKey = (key: string): string => `open:${key}`
@@ -36,8 +36,8 @@ export const openingKey = (key: string): string => `open:${key}`
 export const arrivalSubject = (command: string): string => `intake:${command}`
 
 const event = (
-  x: Context,
-  b: Batch,
+  context: Context,
+  batch: CommandBatch,
   type: string,
   at: number,
   actor: string,
@@ -46,37 +46,47 @@ const event = (
 ): SealedEvent => ({
   type: `${type}.v1`,
   at,
-  recordedAt: b.now,
+  recordedAt: batch.now,
   actor,
   command: sha256(key).slice(0, 12),
-  policy: x.policies.active.bundle.content,
+  policy: context.policies.active.bundle.content,
   clear
 })
 
 /** The first transaction: the arrival itself, with its raw words sealed. */
-export const receiptOf = async (x: Context, a: Arrival, b: Batch): Promise<Unit> => {
-  const seal = await b.sealer(a.feedback?.customer ?? arrivalSubject(commandId(openingKey(a.key))))
-  const sealed = seal({ feedback: (a.feedback ?? null) as unknown as Json, raw: a.raw ?? null })
+export const receiptUnit = async (context: Context, arrival: Arrival, batch: CommandBatch): Promise<Unit> => {
+  const seal = await batch.sealer(arrival.feedback?.customer ?? arrivalSubject(commandId(openingKey(arrival.key))))
+  const sealed = seal({ feedback: (arrival.feedback ?? null) as unknown as Json, raw: arrival.raw ?? null })
   const clear = {
-    key: a.key,
-    channel: a.channel,
-    receivedAt: a.receivedAt,
-    actor: a.actor.id,
-    kind: a.actor.kind,
-    ...(a.problem === undefined ? {} : { problem: a.problem }),
-    ...(a.thread === undefined ? {} : { thread: a.thread }),
-    ...(a.automatic === undefined ? {} : { automatic: a.automatic })
+    key: arrival.key,
+    channel: arrival.channel,
+    receivedAt: arrival.receivedAt,
+    actor: arrival.actor.id,
+    kind: arrival.actor.kind,
+    ...(arrival.problem === undefined ? {} : { problem: arrival.problem }),
+    ...(arrival.thread === undefined ? {} : { thread: arrival.thread }),
+    ...(arrival.automatic === undefined ? {} : { automatic: arrival.automatic })
   }
-  const row: IntakeRow = { key: a.key, channel: a.channel, receivedAt: a.receivedAt, state: "received" }
+  const row: IntakeRow = {
+    key: arrival.key,
+    channel: arrival.channel,
+    receivedAt: arrival.receivedAt,
+    state: "received"
+  }
   return {
-    tenant: x.tenant,
-    key: `take:${a.key}`,
-    fingerprint: sha256(canonical([a.channel, a.feedback ?? null, a.raw ?? null])),
+    tenant: context.tenant,
+    key: `take:${arrival.key}`,
+    fingerprint: sha256(canonical([arrival.channel, arrival.feedback ?? null, arrival.raw ?? null])),
     writes: [
       {
-        stream: streamOf(a.key),
+        stream: streamOf(arrival.key),
         expected: 0,
-        events: [{ ...event(x, b, "feedback-received", a.receivedAt, a.actor.id, a.key, clear), sealed }],
+        events: [
+          {
+            ...event(context, batch, "feedback-received", arrival.receivedAt, arrival.actor.id, arrival.key, clear),
+            sealed
+          }
+        ],
         intake: row
       }
     ],
@@ -85,40 +95,52 @@ export const receiptOf = async (x: Context, a: Arrival, b: Batch): Promise<Unit>
 }
 
 /** What the record says of an arrival that a case was found for. */
-export const landed = (
-  x: Context,
-  a: Arrival,
+export const outcomeWrite = (
+  context: Context,
+  arrival: Arrival,
   found: { readonly case: string; readonly state: "opened" | "joined" | "released" },
   expected: number,
-  b: Batch
+  batch: CommandBatch
 ): Write => {
-  const { channel, receivedAt } = a
+  const { channel, receivedAt } = arrival
   const { state } = found
-  const intake: IntakeRow = { key: a.key, channel, receivedAt, state, caseId: found.case }
+  const intake: IntakeRow = { key: arrival.key, channel, receivedAt, state, caseId: found.case }
   const type = state === "released" ? state : (`feedback-${state}` as const)
-  const events = [event(x, b, type, b.now, a.actor.id, a.key, { case: found.case })]
-  return { stream: streamOf(a.key), expected, events, intake }
+  const events = [event(context, batch, type, batch.now, arrival.actor.id, arrival.key, { case: found.case })]
+  return { stream: streamOf(arrival.key), expected, events, intake }
 }
 
 /** The arrival is kept aside, with the reason. */
-export const quarantine = (x: Context, a: Arrival, expected: number, reason: string, b: Batch): Unit => ({
-  tenant: x.tenant,
-  key: `park:${a.key}:${expected}`,
+export const quarantineUnit = (
+  context: Context,
+  arrival: Arrival,
+  expected: number,
+  reason: string,
+  batch: CommandBatch
+): Unit => ({
+  tenant: context.tenant,
+  key: `park:${arrival.key}:${expected}`,
   fingerprint: sha256(reason),
   writes: [
     {
-      stream: streamOf(a.key),
+      stream: streamOf(arrival.key),
       expected,
-      events: [event(x, b, "quarantined", b.now, "system:intake", a.key, { reason })],
-      intake: { key: a.key, channel: a.channel, receivedAt: a.receivedAt, state: "quarantined", reason }
+      events: [event(context, batch, "quarantined", batch.now, "system:intake", arrival.key, { reason })],
+      intake: {
+        key: arrival.key,
+        channel: arrival.channel,
+        receivedAt: arrival.receivedAt,
+        state: "quarantined",
+        reason
+      }
     }
   ],
   outbox: []
 })
 
 /** Puts an arrival together again from its intake stream. */
-export const readReceipt = async (x: Context, key: string): Promise<Receipt | undefined> => {
-  const { version, events } = await x.store.load({ tenant: x.tenant, stream: streamOf(key) })
+export const readArrival = async (context: Context, key: string): Promise<ArrivalRecord | undefined> => {
+  const { version, events } = await context.store.load({ tenant: context.tenant, stream: streamOf(key) })
   const first: StoredEvent | undefined = events[0]
   if (first === undefined) return undefined
   const clear = first.clear as {
@@ -131,13 +153,13 @@ export const readReceipt = async (x: Context, key: string): Promise<Receipt | un
     readonly thread?: string
     readonly automatic?: boolean
   }
-  const opened = first.sealed === undefined ? undefined : await unseal(x.keys, x.tenant, first.sealed)
+  const opened = first.sealed === undefined ? undefined : await unseal(context.keys, context.tenant, first.sealed)
   const secret =
     opened?.ok === true
       ? (opened.value as { readonly feedback: Json; readonly raw: string | null })
       : { feedback: null, raw: null }
   const actor =
-    clear.kind === "person" ? await x.staff.actor(clear.actor) : { id: clear.actor, kind: clear.kind, roles: [] }
+    clear.kind === "person" ? await context.staff.actor(clear.actor) : { id: clear.actor, kind: clear.kind, roles: [] }
   return {
     version,
     arrival: {

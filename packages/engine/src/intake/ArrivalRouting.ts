@@ -3,24 +3,24 @@ import type { Command, Landing } from "@hearback/core"
 import { Actor } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
-import type { Batch } from "../decide/CommandBatch.ts"
-import type { Order } from "../decide/CommandEnvelope.ts"
+import type { CommandBatch } from "../decide/CommandBatch.ts"
+import type { CommandEnvelope } from "../decide/CommandEnvelope.ts"
 import type { Arrival } from "./Arrival.ts"
-import { makeFind } from "./CandidateCases.ts"
+import { makeFindLanding } from "./CandidateCases.ts"
 
-export type Asks = Pick<Order, "case" | "command" | "actor" | "sameMatter" | "isNew">
+export type RoutedCommand = Pick<CommandEnvelope, "case" | "command" | "actor" | "sameMatter" | "isNew">
 
-export interface Destination {
+export interface ArrivalRouting {
   /** Undefined: a machine's word that answers no case of ours, and opens none. */
-  destination(a: Arrival, feedback: Command.Submission, b: Batch): Promise<Asks | undefined>
+  route(arrival: Arrival, feedback: Command.Submission, batch: CommandBatch): Promise<RoutedCommand | undefined>
   /** A case of its own after all, since the one that it was for has been closed in between. */
-  fresh(a: Arrival, feedback: Command.Submission, closed: string): Asks
+  routeToNewCase(arrival: Arrival, feedback: Command.Submission, closed: string): RoutedCommand
 }
 
-const word = (a: Arrival, feedback: Command.Submission) => ({
+const writeCommand = (arrival: Arrival, feedback: Command.Submission) => ({
   do: "write" as const,
   text: feedback.verbatim ?? feedback.description ?? "",
-  channel: a.channel
+  channel: arrival.channel
 })
 
 /** Whoever names their case, or thanks for it, writes as its customer, whoever took it down. */
@@ -30,23 +30,23 @@ const customerOf = (feedback: Command.Submission): Actor.Actor => ({
   roles: []
 })
 
-export const makeDestination = (x: Context, cases: Cases): Destination => {
-  const find = makeFind(x, cases)
+export const makeArrivalRouting = (context: Context, cases: Cases): ArrivalRouting => {
+  const find = makeFindLanding(context, cases)
 
   /** What an arrival asks of a case, by where it lands. */
-  const asks = (a: Arrival, feedback: Command.Submission, landing: Landing.Landing): Asks => {
+  const commandFor = (arrival: Arrival, feedback: Command.Submission, landing: Landing.Landing): RoutedCommand => {
     switch (landing.as) {
       case "new": {
-        const id = x.ids.case(a.receivedAt)
+        const id = context.ids.case(arrival.receivedAt)
         const command = { do: "submit" as const, case: id, ...feedback }
-        return { case: id, command, actor: a.actor, sameMatter: landing.sameMatter, isNew: true }
+        return { case: id, command, actor: arrival.actor, sameMatter: landing.sameMatter, isNew: true }
       }
       case "joined": {
         const { contacts, unanswered } = landing
-        return { case: landing.case, command: { do: "join", ...feedback, contacts, unanswered }, actor: a.actor }
+        return { case: landing.case, command: { do: "join", ...feedback, contacts, unanswered }, actor: arrival.actor }
       }
       case "word":
-        return { case: landing.case, command: word(a, feedback), actor: customerOf(feedback) }
+        return { case: landing.case, command: writeCommand(arrival, feedback), actor: customerOf(feedback) }
       case "answer": {
         const { gate, says } = landing
         const text = feedback.verbatim === undefined ? {} : { text: feedback.verbatim }
@@ -56,18 +56,30 @@ export const makeDestination = (x: Context, cases: Cases): Destination => {
   }
 
   /** A machine's word belongs to the case that it answers, or to nobody: no case is opened for it. */
-  const destination = async (a: Arrival, feedback: Command.Submission, b: Batch): Promise<Asks | undefined> => {
-    const { receivedAt, thread } = a
-    if (a.automatic !== true)
-      return asks(a, feedback, await find({ feedback, receivedAt, ...(thread === undefined ? {} : { thread }) }, b))
+  const route = async (
+    arrival: Arrival,
+    feedback: Command.Submission,
+    batch: CommandBatch
+  ): Promise<RoutedCommand | undefined> => {
+    const { receivedAt, thread } = arrival
+    if (arrival.automatic !== true)
+      return commandFor(
+        arrival,
+        feedback,
+        await find({ feedback, receivedAt, ...(thread === undefined ? {} : { thread }) }, batch)
+      )
     const named = thread === undefined ? undefined : (await cases.load(thread)).state
     if (named === undefined || named.version === 0) return undefined
-    return { case: named.id, command: { ...word(a, feedback), automatic: true }, actor: Actor.system(a.channel) }
+    return {
+      case: named.id,
+      command: { ...writeCommand(arrival, feedback), automatic: true },
+      actor: Actor.system(arrival.channel)
+    }
   }
 
   return {
-    destination,
-    fresh: (a, feedback, closed) =>
-      asks(a, feedback, { as: "new", sameMatter: { contacts: 1, unanswered: 0, earlier: [closed] } })
+    route,
+    routeToNewCase: (arrival, feedback, closed) =>
+      commandFor(arrival, feedback, { as: "new", sameMatter: { contacts: 1, unanswered: 0, earlier: [closed] } })
   }
 }

@@ -3,24 +3,24 @@ import type { Case, Command } from "@hearback/core"
 import { Instant, Landing, type Target } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
-import type { Batch } from "../decide/CommandBatch.ts"
+import type { CommandBatch } from "../decide/CommandBatch.ts"
 import type { CaseQuery } from "../port/ListRow.ts"
 
 /** Feedback, and the case that it names where it names one. */
-interface Asked {
+interface CandidateQuery {
   readonly feedback: Command.Submission
   readonly receivedAt: number
   readonly thread?: string
 }
 
-export type Find = (asked: Asked, b: Batch) => Promise<Landing.Landing>
+export type FindLanding = (query: CandidateQuery, batch: CommandBatch) => Promise<Landing.Landing>
 
-export const makeFind = (x: Context, cases: Cases): Find => {
+export const makeFindLanding = (context: Context, cases: Cases): FindLanding => {
   /** Every case that matches and lies in the window, however many the customer has. */
   const within = async (query: CaseQuery, from: number, to: number): Promise<readonly Case.Case[]> => {
     const found: Case.Case[] = []
     for (let after: string | undefined; ; ) {
-      const page = await x.store.list(x.tenant, {
+      const page = await context.store.list(context.tenant, {
         ...query,
         order: "received",
         limit: 200,
@@ -34,31 +34,34 @@ export const makeFind = (x: Context, cases: Cases): Find => {
     }
   }
 
-  const earlier = async ({ feedback, receivedAt }: Asked, b: Batch): Promise<readonly Case.Case[]> => {
-    const { sameCase } = x.policies.active.bundle
+  const earlierCases = async (
+    { feedback, receivedAt }: CandidateQuery,
+    batch: CommandBatch
+  ): Promise<readonly Case.Case[]> => {
+    const { sameCase } = context.policies.active.bundle
     const from = receivedAt - windowMs(sameCase.within)
     const { customer } = feedback
     // Nobody known says it again only where the policy goes by something else than the customer.
     if (customer === undefined && sameCase.same.includes("customer")) return []
     const query: CaseQuery = customer === undefined ? { state: "open" } : { customer }
-    const isNew = customer !== undefined && b.isNew(customer)
+    const isNew = customer !== undefined && batch.isNewCustomer(customer)
     const stored = isNew ? [] : await within(query, from, receivedAt)
-    const waiting = [...b.waiting.values()].filter(
+    const waiting = [...batch.unstored.values()].filter(
       ({ intake }) => customer === undefined || intake.receipt?.customer === customer
     )
-    return [...stored.filter(({ id }) => !b.waiting.has(id)), ...waiting]
+    return [...stored.filter(({ id }) => !batch.unstored.has(id)), ...waiting]
   }
 
-  return async (asked, b) => {
-    const { feedback, receivedAt, thread } = asked
+  return async (query, batch) => {
+    const { feedback, receivedAt, thread } = query
     const named = thread === undefined || thread === "" ? undefined : (await cases.load(thread)).state
     return Landing.landing(
-      x.policies.active,
+      context.policies.active,
       feedback,
       receivedAt,
-      await earlier(asked, b),
+      await earlierCases(query, batch),
       named === undefined || named.version === 0 ? undefined : named,
-      (await b.people(x.policies.active)).map(({ name }) => name)
+      (await batch.people(context.policies.active)).map(({ name }) => name)
     )
   }
 }

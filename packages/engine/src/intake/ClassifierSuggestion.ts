@@ -5,10 +5,10 @@
 import type { Command, Policy } from "@hearback/core"
 import type { Classification, Classifier } from "../port/Classifier.ts"
 
-const patience = 2_000
+const defaultTimeoutMs = 2_000
 
 /** Returns a submission with what the classifier makes of it; unchanged where there is none, or nothing to read. */
-export const suggested = async (
+export const withSuggestedCategory = async (
   classifier: Classifier | undefined,
   policy: Policy.Policy,
   feedback: Command.Submission
@@ -16,11 +16,11 @@ export const suggested = async (
   const text = [feedback.verbatim ?? "", feedback.description ?? ""].filter((part) => part !== "").join("\n")
   if (classifier === undefined || text.trim() === "") return feedback
   const categories = policy.bundle.dictionary.categories.map(({ name }) => name)
-  const signal = AbortSignal.timeout(classifier.timeoutMs ?? patience)
+  const signal = AbortSignal.timeout(classifier.timeoutMs ?? defaultTimeoutMs)
   try {
     const language = feedback.customerLanguage
-    const asked = classifier.classify(text, { categories, signal, ...(language === undefined ? {} : { language }) })
-    const answer = await Promise.race([asked, aborted(signal)])
+    const answered = classifier.classify(text, { categories, signal, ...(language === undefined ? {} : { language }) })
+    const answer = await Promise.race([answered, aborted(signal)])
     return { ...feedback, suggested: isSound(answer, categories, text) ? answer : { failed: "no-category" } }
   } catch {
     return { ...feedback, suggested: { failed: signal.aborted ? "late" : "failed" } }

@@ -6,103 +6,107 @@
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
-import { makeBatch } from "../decide/CommandBatch.ts"
+import { makeCommandBatch } from "../decide/CommandBatch.ts"
 import type { Appended, Unit } from "../port/EventStore.ts"
 import type { Arrival } from "./Arrival.ts"
-import { type Decided, makeOpening, type Taken } from "./ArrivalOutcome.ts"
-import { contentOf, readReceipt, receiptOf } from "./ArrivalRecord.ts"
+import { type ArrivalOutcome, type DecidedArrival, makeArrivalProcessing } from "./ArrivalProcessing.ts"
+import { contentOf, readArrival, receiptUnit } from "./ArrivalRecord.ts"
 import { makeQuarantine, type Quarantine } from "./Quarantine.ts"
 
 export interface Intake extends Quarantine {
-  take(arrival: Arrival): Promise<Taken>
+  take(arrival: Arrival): Promise<ArrivalOutcome>
   /** Takes many in few transactions; the outcomes stand in the order of the arrivals. */
-  takeMany(arrivals: readonly Arrival[]): Promise<readonly Taken[]>
+  takeMany(arrivals: readonly Arrival[]): Promise<readonly ArrivalOutcome[]>
   /** Finishes what a crash left between the receipt and the case. Returns how many. */
   resume(): Promise<number>
 }
 
-export const makeIntake = (x: Context, cases: Cases): Intake => {
-  const opening = makeOpening(x, cases)
-  const { decide, finish, open, known, rowOf } = opening
+export const makeIntake = (context: Context, cases: Cases): Intake => {
+  const processing = makeArrivalProcessing(context, cases)
+  const { decide, finish, open, known, rowOf } = processing
 
   const appendMany = async (units: readonly Unit[]): Promise<readonly Appended[]> => {
-    if (x.store.appendMany !== undefined) return x.store.appendMany(units)
+    if (context.store.appendMany !== undefined) return context.store.appendMany(units)
     const result: Appended[] = []
-    for (const unit of units) result.push(await x.store.append(unit))
+    for (const unit of units) result.push(await context.store.append(unit))
     return result
   }
 
-  const reused = (a: Arrival): Error => engineError("key/reused", `the key "${a.key}" came before with other content`)
+  const reused = (arrival: Arrival): Error =>
+    engineError("key/reused", `the key "${arrival.key}" came before with other content`)
 
   /** The very same message by another channel: its case learns of it, and so does whoever works on that. */
-  const again = async (a: Arrival): Promise<Taken> => {
-    const row = await rowOf(a.key)
-    const found = row === undefined ? undefined : await readReceipt(x, a.key)
-    if (row === undefined || found === undefined || contentOf(found.arrival) !== contentOf(a)) throw reused(a)
+  const again = async (arrival: Arrival): Promise<ArrivalOutcome> => {
+    const row = await rowOf(arrival.key)
+    const found = row === undefined ? undefined : await readArrival(context, arrival.key)
+    if (row === undefined || found === undefined || contentOf(found.arrival) !== contentOf(arrival))
+      throw reused(arrival)
     if (row.state === "received") await open(found.arrival, found.version)
-    const first = await known((await rowOf(a.key)) ?? row)
+    const first = await known((await rowOf(arrival.key)) ?? row)
     if (first.outcome === "quarantined") return first
-    const { feedback = { channel: a.channel } } = a
+    const { feedback = { channel: arrival.channel } } = arrival
     const answer = await cases.execute({
       case: first.case,
       command: { do: "join", ...feedback, contacts: 0, unanswered: 0, again: true },
-      actor: a.actor,
-      key: `again:${a.key}:${a.channel}`,
-      occurredAt: a.receivedAt
+      actor: arrival.actor,
+      key: `again:${arrival.key}:${arrival.channel}`,
+      occurredAt: arrival.receivedAt
     })
     const { owner } = answer.state.ownership
     return { outcome: "joined", case: answer.state.id, owner, replayed: answer.replayed }
   }
 
-  const take = async (a: Arrival): Promise<Taken> => {
-    const b = makeBatch(x)
-    const first = await x.store.append(await receiptOf(x, a, b))
-    if (first.result === "key-reused") return again(a)
-    if (first.result === "appended") return open(a, 1, b)
-    const row = await rowOf(a.key)
-    return row === undefined || row.state === "received" ? open(a, 1) : known(row)
+  const take = async (arrival: Arrival): Promise<ArrivalOutcome> => {
+    const batch = makeCommandBatch(context)
+    const first = await context.store.append(await receiptUnit(context, arrival, batch))
+    if (first.result === "key-reused") return again(arrival)
+    if (first.result === "appended") return open(arrival, 1, batch)
+    const row = await rowOf(arrival.key)
+    return row === undefined || row.state === "received" ? open(arrival, 1) : known(row)
   }
 
-  const takeMany = async (arrivals: readonly Arrival[]): Promise<readonly Taken[]> => {
-    const b = makeBatch(x)
-    const receipts = await appendMany(await Promise.all(arrivals.map((a) => receiptOf(x, a, b))))
-    const result: Taken[] = []
-    const waiting = new Map<number, Decided>()
+  const takeMany = async (arrivals: readonly Arrival[]): Promise<readonly ArrivalOutcome[]> => {
+    const batch = makeCommandBatch(context)
+    const receipts = await appendMany(
+      await Promise.all(arrivals.map((arrival) => receiptUnit(context, arrival, batch)))
+    )
+    const result: ArrivalOutcome[] = []
+    const waiting = new Map<number, DecidedArrival>()
     const store = async (): Promise<void> => {
       if (waiting.size === 0) return
       const outcomes = await appendMany([...waiting.values()].map((one) => one.unit))
       for (const [n, [i, decided]] of [...waiting].entries()) {
-        const [a, outcome] = [arrivals[i], outcomes[n]]
-        if (a !== undefined && outcome !== undefined) result[i] = await finish(a, decided, outcome, 1)
+        const [arrival, outcome] = [arrivals[i], outcomes[n]]
+        if (arrival !== undefined && outcome !== undefined) result[i] = await finish(arrival, decided, outcome, 1)
       }
       waiting.clear()
-      b.stored()
+      batch.markStored()
     }
-    for (const [i, a] of arrivals.entries()) {
+    for (const [i, arrival] of arrivals.entries()) {
       const { result: receipt } = receipts[i] ?? { result: "conflict" }
       if (receipt === "appended") {
-        waiting.set(i, await decide(a, 1, b, store))
+        waiting.set(i, await decide(arrival, 1, batch, store))
         continue
       }
       // It may be the same as another of this batch.
       await store()
-      result[i] = receipt === "key-reused" ? await again(a) : await take(a)
+      result[i] = receipt === "key-reused" ? await again(arrival) : await take(arrival)
     }
     await store()
     return result
   }
 
   return {
-    ...makeQuarantine(x, opening),
+    ...makeQuarantine(context, processing),
     take,
     takeMany,
     resume: async () => {
       let count = 0
       for (;;) {
-        const { items } = await x.store.intake(x.tenant, { state: "received", limit: 200 })
+        const { items } = await context.store.intake(context.tenant, { state: "received", limit: 200 })
         if (items.length === 0) return count
         for (const row of items) {
-          const found = await readReceipt(x, row.key)
+          const found = await readArrival(context, row.key)
           if (found !== undefined) await open(found.arrival, found.version)
           count += 1
         }

@@ -3,8 +3,8 @@ import type { Actor, Command } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
 import type { IntakeRow, Page } from "../port/ListRow.ts"
-import type { Opening, Taken } from "./ArrivalOutcome.ts"
-import { idOf, readReceipt } from "./ArrivalRecord.ts"
+import type { ArrivalOutcome, ArrivalProcessing } from "./ArrivalProcessing.ts"
+import { quarantineId, readArrival } from "./ArrivalRecord.ts"
 
 export interface Quarantined extends IntakeRow {
   readonly id: string
@@ -14,22 +14,22 @@ export interface Quarantined extends IntakeRow {
 export interface Quarantine {
   quarantined(after?: string): Promise<Page<Quarantined>>
   /** Opens the case of a quarantined arrival, completed or corrected, with its original receipt time. */
-  release(id: string, feedback: Command.Submission, actor: Actor.Actor): Promise<Taken>
+  release(id: string, feedback: Command.Submission, actor: Actor.Actor): Promise<ArrivalOutcome>
 }
 
-export const makeQuarantine = (x: Context, { open }: Opening): Quarantine => ({
+export const makeQuarantine = (context: Context, { open }: ArrivalProcessing): Quarantine => ({
   quarantined: async (after) => {
-    const page = await x.store.intake(x.tenant, {
+    const page = await context.store.intake(context.tenant, {
       state: "quarantined",
       limit: 200,
       ...(after === undefined ? {} : { after })
     })
     const items: Quarantined[] = []
     for (const row of page.items) {
-      const found = await readReceipt(x, row.key)
+      const found = await readArrival(context, row.key)
       items.push({
         ...row,
-        id: idOf(row.key),
+        id: quarantineId(row.key),
         raw: found?.arrival.raw ?? JSON.stringify(found?.arrival.feedback ?? null)
       })
     }
@@ -37,13 +37,13 @@ export const makeQuarantine = (x: Context, { open }: Opening): Quarantine => ({
   },
   release: async (id, feedback, actor) => {
     for (let after: string | undefined; ; ) {
-      const page = await x.store.intake(x.tenant, {
+      const page = await context.store.intake(context.tenant, {
         state: "quarantined",
         limit: 200,
         ...(after === undefined ? {} : { after })
       })
-      const row = page.items.find((one) => idOf(one.key) === id || one.key === id)
-      const found = row === undefined ? undefined : await readReceipt(x, row.key)
+      const row = page.items.find((one) => quarantineId(one.key) === id || one.key === id)
+      const found = row === undefined ? undefined : await readArrival(context, row.key)
       if (found !== undefined) {
         // Whoever releases it has seen that it is no machine's word after all.
         const { automatic: _, ...arrival } = found.arrival

@@ -1,12 +1,12 @@
 /** Ids by chance. Chance is a parameter, so that a seed repeats a run. */
 import type { Ids } from "../port/Ids.ts"
-import { chance } from "../record/RandomBytes.ts"
+import { randomBytesOf } from "../record/RandomBytes.ts"
 
 /** Crockford's base 32: no I, L, O, U. */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 /** Makes ids from a source of random bytes, by default the system's. */
-export const makeIds = (random: (size: number) => Uint8Array = chance): Ids => ({
+export const makeIds = (random: (size: number) => Uint8Array = randomBytesOf): Ids => ({
   case: (at) => {
     const date = new Date(at).toISOString()
     let word = ""

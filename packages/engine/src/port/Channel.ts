@@ -60,7 +60,7 @@ export type Taken =
 export interface Channel {
   readonly name: string
   readonly capabilities: ChannelCapabilities
-  send?(message: Outgoing, x: { readonly signal: AbortSignal; readonly attempt: number }): Promise<Delivery>
+  send?(message: Outgoing, options: { readonly signal: AbortSignal; readonly attempt: number }): Promise<Delivery>
   /** Push: verifies the request's signature itself. Several messages may come in one request. */
   accept?(request: Request): Promise<readonly Inbound[]>
   /** Pull: acknowledge upstream only after `deliver` resolved. Resolves when `signal` aborts. */

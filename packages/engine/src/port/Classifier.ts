@@ -15,6 +15,6 @@ export interface Classifier {
   /** Answers with one of `categories`. Throwing means "no opinion now": the dictionary decides. */
   classify(
     text: string,
-    x: { readonly language?: string; readonly categories: readonly string[]; readonly signal: AbortSignal }
+    options: { readonly language?: string; readonly categories: readonly string[]; readonly signal: AbortSignal }
   ): Promise<Classification>
 }

@@ -12,7 +12,7 @@ type CaseEvent = Case.CaseEvent
 type Body = { readonly [key: string]: Json }
 
 /** What every envelope of one command shares.  Units: `recordedAt` in ms since 1970. */
-export interface Envelope {
+export interface EventEnvelope {
   readonly recordedAt: number
   readonly actor: string
   readonly command: string
@@ -94,15 +94,15 @@ const join = (clear: Body, secret: Body): Body => {
 
 /** Returns the events of one command ready to be stored. */
 export const encode = async (
-  x: Envelope,
+  envelope: EventEnvelope,
   events: readonly { readonly event: string; readonly at: number }[]
 ): Promise<readonly SealedEvent[]> => {
-  const { recordedAt, actor, command, policy } = x
+  const { recordedAt, actor, command, policy } = envelope
   const encoded: SealedEvent[] = []
   for (const [n, event] of events.entries()) {
-    const { clear, secret } = split(bodyOf(event), x.personalFacts, "", saidIn[event.event])
+    const { clear, secret } = split(bodyOf(event), envelope.personalFacts, "", saidIn[event.event])
     const open = { type: `${event.event}.v1`, at: event.at, recordedAt, actor, command, policy, clear }
-    encoded.push(secret === undefined ? open : { ...open, sealed: (await x.sealer(n))(secret) })
+    encoded.push(secret === undefined ? open : { ...open, sealed: (await envelope.sealer(n))(secret) })
   }
   return encoded
 }
@@ -118,7 +118,7 @@ export const decode = async (keys: KeyStore, stored: StoredEvent): Promise<CaseE
 }
 
 /** Returns the core's event as far as it stands in the clear: what tells who somebody is and what they said is absent. */
-export const inTheClear = (stored: StoredEvent): CaseEvent => eventOf(stored, isBody(stored.clear) ? stored.clear : {})
+export const decodeClear = (stored: StoredEvent): CaseEvent => eventOf(stored, isBody(stored.clear) ? stored.clear : {})
 
 const eventOf = (stored: StoredEvent, found: Body): CaseEvent => {
   let [type, body] = [stored.type, found]

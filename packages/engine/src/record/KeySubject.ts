@@ -2,7 +2,7 @@
 import type { Case } from "@hearback/core"
 
 /** Where no customer is known, the case has a key of its own. */
-export const ofCase = (id: string): string => `case:${id}`
+export const caseSubject = (id: string): string => `case:${id}`
 
 /** Returns the key's name for an event of a case, as the case stands after it. */
 export const subjectOf = ({ id, intake }: Case.Case, event: Case.CaseEvent): string => {
@@ -13,8 +13,8 @@ export const subjectOf = ({ id, intake }: Case.Case, event: Case.CaseEvent): str
   )
   // An anonymous case tells its own customer as nobody, too.
   return other === undefined || concerned === undefined || concerned === (first ?? "anonymous")
-    ? (first ?? ofCase(id))
-    : (other.customer ?? ofCase(other.case))
+    ? (first ?? caseSubject(id))
+    : (other.customer ?? caseSubject(other.case))
 }
 
 /** The customer who spoke or is spoken to, where the event says which. */

@@ -1,14 +1,14 @@
 /** Random bytes of the system, drawn many at a time: asking for a few costs as much as asking for thousands. */
 import { randomBytes } from "node:crypto"
 
-const atOnce = 4096
+const poolSize = 4096
 
 const pool = { bytes: new Uint8Array(0), used: 0 }
 
 /** Returns so many bytes that nobody was given before. */
-export const chance = (size: number): Uint8Array => {
+export const randomBytesOf = (size: number): Uint8Array => {
   if (pool.used + size > pool.bytes.length) {
-    pool.bytes = Uint8Array.from(randomBytes(Math.max(atOnce, size)))
+    pool.bytes = Uint8Array.from(randomBytes(Math.max(poolSize, size)))
     pool.used = 0
   }
   pool.used += size

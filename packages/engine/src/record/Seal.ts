@@ -8,7 +8,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, hash } from "node:crypto"
 import type { Json, Sealed } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
-import { chance } from "./RandomBytes.ts"
+import { randomBytesOf } from "./RandomBytes.ts"
 
 export type Unsealed =
   | { readonly ok: true; readonly value: Json }
@@ -26,7 +26,7 @@ export const sealer = async (keys: KeyStore, tenant: string, customer: string): 
 export const sealerWith = (bytes: Uint8Array, tenant: string, customer: string): Sealer => {
   const [secret, marked, bound] = [createSecretKey(bytes), mark(bytes), owner(tenant, customer)]
   return (value) => {
-    const nonce = chance(nonceSize)
+    const nonce = randomBytesOf(nonceSize)
     const cipher = createCipheriv(algorithm, secret, nonce).setAAD(bound)
     const body = cipher.update(JSON.stringify(value), "utf8")
     const end = cipher.final()

@@ -6,12 +6,12 @@
 import { Actor, Case } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
-import type { Asking } from "../decide/CustomerSurveys.ts"
-import { arrivalSubject, idOf, readReceipt } from "../intake/ArrivalRecord.ts"
-import { ofCase } from "../record/KeySubject.ts"
+import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
+import { arrivalSubject, quarantineId, readArrival } from "../intake/ArrivalRecord.ts"
+import { caseSubject } from "../record/KeySubject.ts"
 
 /** What still keeps the data of a customer: a case that is open or to be kept, or what waits in quarantine. */
-export interface Kept {
+export interface RetainedRecord {
   /** The id of the case, or of the arrival in quarantine. */
   readonly id: string
   readonly state: Case.Standing | "quarantined"
@@ -21,14 +21,14 @@ export interface Kept {
 
 export interface Erasure {
   /** The time of a case's record is over: its customer is erased unless something else keeps them. */
-  expired(id: string, key: string): Promise<void>
+  expireRecord(id: string, key: string): Promise<void>
   /** What keeps a customer's data. */
-  keeping(customer: string): Promise<readonly Kept[]>
+  retainedRecords(customer: string): Promise<readonly RetainedRecord[]>
   /** Erases a customer at once, whatever keeps them; `key` names the call. Returns the cases that it concerns. */
   erase(customer: string, by: Actor.Actor, reason: string, key: string): Promise<readonly string[]>
 }
 
-export const makeErasure = (x: Context, cases: Cases, asking: Asking): Erasure => {
+export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSurveys): Erasure => {
   /** The cases that speak of a customer: their own, and those that theirs were merged into. */
   const casesOf = async (customer: string): Promise<readonly Case.Case[]> => {
     const found = new Map<string, Case.Case>()
@@ -39,29 +39,33 @@ export const makeErasure = (x: Context, cases: Cases, asking: Asking): Erasure =
       if (state.intake.mergedInto !== undefined) await follow(state.intake.mergedInto)
     }
     for (let after: string | undefined; ; ) {
-      const page = await x.store.list(x.tenant, { customer, limit: 200, ...(after === undefined ? {} : { after }) })
+      const page = await context.store.list(context.tenant, {
+        customer,
+        limit: 200,
+        ...(after === undefined ? {} : { after })
+      })
       for (const { id } of page.items) await follow(id)
       if (page.next === undefined) return [...found.values()]
       after = page.next
     }
   }
 
-  const quarantined = async (customer: string): Promise<readonly Kept[]> => {
-    const found: Kept[] = []
+  const quarantined = async (customer: string): Promise<readonly RetainedRecord[]> => {
+    const found: RetainedRecord[] = []
     for (let after: string | undefined; ; ) {
-      const page = await x.store.intake(x.tenant, {
+      const page = await context.store.intake(context.tenant, {
         state: ["received", "quarantined"],
         ...(after === undefined ? {} : { after })
       })
       for (const { key } of page.items)
-        if ((await readReceipt(x, key))?.arrival.feedback?.customer === customer)
-          found.push({ id: idOf(key), state: "quarantined", until: null })
+        if ((await readArrival(context, key))?.arrival.feedback?.customer === customer)
+          found.push({ id: quarantineId(key), state: "quarantined", until: null })
       if (page.next === undefined) return found
       after = page.next
     }
   }
 
-  const keeping = async (customer: string): Promise<readonly Kept[]> => {
+  const retainedRecords = async (customer: string): Promise<readonly RetainedRecord[]> => {
     const kept = (await casesOf(customer)).filter((state) => Case.standing(state) !== "expired")
     return [
       ...kept.map((state) => ({ id: state.id, state: Case.standing(state), until: Case.keptUntil(state) })),
@@ -71,8 +75,8 @@ export const makeErasure = (x: Context, cases: Cases, asking: Asking): Erasure =
 
   const erase: Erasure["erase"] = async (customer, by, reason, key) => {
     const concerned = await casesOf(customer)
-    await x.keys.destroy(x.tenant, customer)
-    await asking.execute(customer, { do: "forget" }, `${key}:asked`)
+    await context.keys.destroy(context.tenant, customer)
+    await surveys.execute(customer, { do: "forget" }, `${key}:asked`)
     for (const { id, intake, record } of concerned) {
       const isTheirs = intake.receipt?.customer === customer
       if (isTheirs && isOver(record)) continue
@@ -84,22 +88,22 @@ export const makeErasure = (x: Context, cases: Cases, asking: Asking): Erasure =
   }
 
   return {
-    keeping,
+    retainedRecords,
     erase,
-    expired: async (id, key) => {
+    expireRecord: async (id, key) => {
       const actor = Actor.system("retention")
       // What arrived before anybody was known has a key of its own.
       for (const { stored, event } of await cases.history(id))
         if (event.event === "case-opened" || event.event === "feedback-joined")
-          await x.keys.destroy(x.tenant, arrivalSubject(stored.command))
+          await context.keys.destroy(context.tenant, arrivalSubject(stored.command))
       const { receipt, others } = (await cases.load(id)).state.intake
       if (receipt?.customer === undefined) {
-        await x.keys.destroy(x.tenant, ofCase(id))
+        await context.keys.destroy(context.tenant, caseSubject(id))
         await cases.execute({ case: id, command: { do: "erase", reason: "retention" }, actor, key })
       }
       const customers = [receipt, ...others].flatMap((party) => party?.customer ?? [])
       for (const customer of new Set(customers))
-        if ((await keeping(customer)).length === 0) await erase(customer, actor, "retention", key)
+        if ((await retainedRecords(customer)).length === 0) await erase(customer, actor, "retention", key)
     }
   }
 }

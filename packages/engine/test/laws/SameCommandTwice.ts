@@ -1,13 +1,13 @@
 /** The same command id gives the same answer and no second event, at once or after everything else. */
 
 import type { Answer } from "../../src/decide/Cases.ts"
-import type { Taken } from "../../src/intake/ArrivalOutcome.ts"
+import type { ArrivalOutcome } from "../../src/intake/ArrivalProcessing.ts"
 import type { Json } from "../../src/port/Event.ts"
 import { canonical } from "../../src/record/Canonical.ts"
 import { givenIn, type ShellLaw, shell } from "./Shell.ts"
 
 /** What a caller is told, but for that it is told again. */
-const told = (answer: Taken | Answer): string => {
+const told = (answer: ArrivalOutcome | Answer): string => {
   if ("outcome" in answer)
     return JSON.stringify(
       answer.outcome === "quarantined" ? [answer.outcome, answer.id, answer.reason] : [answer.outcome, answer.case]
@@ -22,7 +22,7 @@ export const sameCommandTwice: ShellLaw = {
   violation: async (make, history) => {
     const { engine, give, store } = await shell(make(), history)
     const position = async (): Promise<number> => (await store.status()).position
-    const answers: (readonly [() => Promise<Taken | Answer>, string, string])[] = []
+    const answers: (readonly [() => Promise<ArrivalOutcome | Answer>, string, string])[] = []
     for (const one of givenIn(history)) {
       const first = told(await give(one))
       answers.push([() => give(one), first, `${one.key} ${one.sent.command.do}`])

@@ -4,7 +4,7 @@ import type { History, World } from "@hearback/core/testing"
 import { actor as actorOf, people as everybody } from "../../../core/src/testing/Cast.ts"
 import type { Answer } from "../../src/decide/Cases.ts"
 import { type Engine, openEngine } from "../../src/Engine.ts"
-import type { Taken } from "../../src/intake/ArrivalOutcome.ts"
+import type { ArrivalOutcome } from "../../src/intake/ArrivalProcessing.ts"
 import type { Directory } from "../../src/port/Directory.ts"
 import type { EventStore } from "../../src/port/EventStore.ts"
 import type { KeyStore } from "../../src/port/KeyStore.ts"
@@ -92,7 +92,7 @@ export const givenIn = ({ sent }: History.History): readonly Given[] => {
 export interface Shell extends Parts {
   readonly engine: Engine
   /** Does one step; done twice under one key, it is the same step. */
-  readonly give: (one: Given) => Promise<Taken | Answer>
+  readonly give: (one: Given) => Promise<ArrivalOutcome | Answer>
 }
 
 /** Opens an engine under the policy of a history; its clock goes with the steps. */
@@ -114,7 +114,7 @@ export const shell = async (parts: Parts, history: History.History): Promise<She
     if (command.do !== "set" || command.causeOf === undefined) return command
     return { ...command, causeOf: ids.get(command.causeOf) ?? command.causeOf }
   }
-  const give = async ({ key, sent }: Given): Promise<Taken | Answer> => {
+  const give = async ({ key, sent }: Given): Promise<ArrivalOutcome | Answer> => {
     now = Math.max(now, sent.at)
     const { command, said = sent.at } = sent
     const actor = actorOf(sent.by, staff)

@@ -34,11 +34,11 @@ export const play = async (world: World, names: Names, act: Scenario.Act, key: s
       return id === undefined ? notOpened(act.case) : settleGate(world, id, act.gate, key)
     }
     case "Event":
-      await world.engine.asking.signal(act.name, act.customer, `event:${key}`)
+      await world.engine.surveys.signal(act.name, act.customer, `event:${key}`)
       return done
     case "Wish": {
       const { _tag: _, customer, ...wish } = act
-      const reasons = await world.engine.asking.execute(customer, { do: "consent", ...wish }, `consent:${key}`)
+      const reasons = await world.engine.surveys.execute(customer, { do: "consent", ...wish }, `consent:${key}`)
       return reasons.length === 0 ? done : refused({ asked: "consent", reasons, allowed: [], onFile: false })
     }
     case "Command":

@@ -1,7 +1,7 @@
 /** Laws of writing: one unit, one transaction, one fence for each stream, one answer for each key. */
 import assert from "node:assert/strict"
 import { event, events, intakeRow, message, monday, row, unit, write } from "./Sample.ts"
-import { acme, ids, post, put, readAll, type StoreLaw, storeLaw, version } from "./StoreFixture.ts"
+import { acme, append, claimOutbox, ids, readAll, type StoreLaw, storeLaw, version } from "./StoreFixture.ts"
 
 const whole = unit(
   "k",
@@ -14,14 +14,14 @@ const whole = unit(
 
 export const appendLaws: readonly StoreLaw[] = [
   storeLaw("a unit is stored whole: events of every stream, rows, messages", [], async ({ store }) => {
-    const outcome = await put(store, whole)
+    const outcome = await append(store, whole)
     assert.deepEqual(outcome.versions, { "case/1": 2, "authority/agent-7": 1 })
     assert.equal(await version(store, "case/1"), 2)
     assert.equal(await version(store, "authority/agent-7"), 1)
     assert.deepEqual((await store.list(acme)).items, [row("1")])
     assert.deepEqual((await store.intake(acme)).items, [intakeRow("m-1")])
     assert.deepEqual(
-      (await post(store, monday)).map((claim) => claim.message),
+      (await claimOutbox(store, monday)).map((claim) => claim.message),
       [message("case/1/1/1")]
     )
   }),
@@ -30,7 +30,7 @@ export const appendLaws: readonly StoreLaw[] = [
     "an append answers with the events as they are loaded, and with the last position",
     [],
     async ({ store }) => {
-      const outcome = await put(store, whole)
+      const outcome = await append(store, whole)
       const [first, second] = await Promise.all(
         ["case/1", "authority/agent-7"].map((stream) => store.load({ tenant: acme, stream }))
       )
@@ -41,21 +41,21 @@ export const appendLaws: readonly StoreLaw[] = [
   ),
 
   storeLaw("a conflict on one stream leaves nothing of the unit behind", [], async ({ store }) => {
-    await put(store, unit("first", [write("authority/agent-7", 0)]))
+    await append(store, unit("first", [write("authority/agent-7", 0)]))
     const outcome = await store.append(whole)
     assert.deepEqual(outcome, { result: "conflict", stream: "authority/agent-7", version: 1 })
     assert.equal(await version(store, "case/1"), 0)
     assert.equal((await readAll(store)).length, 1)
     assert.deepEqual((await store.list(acme)).items, [])
     assert.deepEqual((await store.intake(acme)).items, [])
-    assert.deepEqual(await post(store, monday), [])
+    assert.deepEqual(await claimOutbox(store, monday), [])
   }),
 
   storeLaw(
     "of two writers at one version one wins, the other is told the version it lost to",
     [],
     async ({ store }) => {
-      await put(store, unit("base", [write("case/1", 0)]))
+      await append(store, unit("base", [write("case/1", 0)]))
       const outcomes = await Promise.all([
         store.append(unit("a", [write("case/1", 1)])),
         store.append(unit("b", [write("case/1", 1)]))
@@ -80,7 +80,7 @@ export const appendLaws: readonly StoreLaw[] = [
       store.append(unit(key, [write("authority/agent-7", seen, { events: [] }), write(stream, 0)]))
     assert.equal((await grant("a", "case/1", 0)).result, "appended")
     assert.equal(await version(store, "authority/agent-7"), 0)
-    await put(store, unit("spend", [write("authority/agent-7", 0)]))
+    await append(store, unit("spend", [write("authority/agent-7", 0)]))
     assert.deepEqual(await grant("b", "case/2", 0), { result: "conflict", stream: "authority/agent-7", version: 1 })
     assert.equal(await version(store, "case/2"), 0)
     assert.equal((await grant("c", "case/3", 1)).result, "appended")
@@ -88,12 +88,12 @@ export const appendLaws: readonly StoreLaw[] = [
   }),
 
   storeLaw("the same key again gives the same events and answer, and stores nothing", [], async ({ store }) => {
-    const { events: stored } = await put(store, whole)
-    await put(store, unit("later", [write("case/1", 2)]))
+    const { events: stored } = await append(store, whole)
+    await append(store, unit("later", [write("case/1", 2)]))
     const again = await store.append(whole)
     assert.deepEqual(again, { result: "replayed", events: stored, answer: { case: "1" } })
     assert.equal(await version(store, "case/1"), 3)
-    assert.equal((await post(store, monday)).length, 1)
+    assert.equal((await claimOutbox(store, monday)).length, 1)
   }),
 
   storeLaw("the same key at the same time is stored once", [], async ({ store }) => {
@@ -103,22 +103,22 @@ export const appendLaws: readonly StoreLaw[] = [
   }),
 
   storeLaw("the same key for something else is refused, and stores nothing", [], async ({ store }) => {
-    await put(store, unit("k", [write("case/1", 0)]))
+    await append(store, unit("k", [write("case/1", 0)]))
     const outcome = await store.append(unit("k", [write("case/1", 1)], { fingerprint: "of something else" }))
     assert.deepEqual(outcome, { result: "key-reused" })
     assert.equal(await version(store, "case/1"), 1)
   }),
 
   storeLaw("a conflict does not use up its key", [], async ({ store }) => {
-    await put(store, unit("base", [write("case/1", 0)]))
+    await append(store, unit("base", [write("case/1", 0)]))
     assert.equal((await store.append(unit("k", [write("case/1", 0)]))).result, "conflict")
     assert.equal((await store.append(unit("k", [write("case/1", 1)]))).result, "appended")
   }),
 
   storeLaw("a unit without events keeps its answer under its key", [], async ({ store }) => {
-    await put(store, unit("base", [write("case/1", 0)]))
+    await append(store, unit("base", [write("case/1", 0)]))
     const refused = unit("k", [], { answer: { ok: false } })
-    const { position } = await put(store, refused)
+    const { position } = await append(store, refused)
     assert.equal(position, 1)
     assert.deepEqual(await store.append(refused), { result: "replayed", events: [], answer: { ok: false } })
   }),
@@ -131,7 +131,7 @@ export const appendLaws: readonly StoreLaw[] = [
     await assert.rejects(async () => store.append(unit("k", broken)))
     assert.deepEqual(await readAll(store), [])
     assert.deepEqual(ids((await store.list(acme)).items), [])
-    await put(store, unit("k", [write("case/1", 0)]))
+    await append(store, unit("k", [write("case/1", 0)]))
   }),
 
   storeLaw("of many units each has its own outcome, in order", ["batch"], async ({ store }) => {

@@ -3,7 +3,17 @@ import assert from "node:assert/strict"
 import { isStoreError } from "../../port/StoreError.ts"
 import { verify } from "../../record/Verification.ts"
 import { monday, row, unit, write } from "./Sample.ts"
-import { acme, due, ids, put, readAll, type StoreFixture, type StoreLaw, storeLaw, version } from "./StoreFixture.ts"
+import {
+  acme,
+  append,
+  claimDue,
+  ids,
+  readAll,
+  type StoreFixture,
+  type StoreLaw,
+  storeLaw,
+  version
+} from "./StoreFixture.ts"
 
 const has = <K extends "another" | "transaction">(fixture: StoreFixture, name: K): NonNullable<StoreFixture[K]> => {
   const part = fixture[name]
@@ -44,11 +54,11 @@ export const hostLaws: readonly StoreLaw[] = [
     const heard = new Promise<void>((resolve) => {
       wake = resolve
     })
-    await put(store, unit("a", [write("case/1", 0)]))
+    await append(store, unit("a", [write("case/1", 0)]))
     await heard
     stop?.()
     const before = told
-    await put(store, unit("b", [write("case/1", 1)]))
+    await append(store, unit("b", [write("case/1", 1)]))
     await new Promise((resolve) => setImmediate(resolve))
     assert.equal(told, before)
   }),
@@ -57,15 +67,15 @@ export const hostLaws: readonly StoreLaw[] = [
     const { store } = fixture
     const other = await has(fixture, "another")()
     const first = unit("k", [write("case/1", 0, { row: row("1", { dueAt: monday }) })])
-    await put(store, first)
+    await append(store, first)
     assert.equal((await other.append(first)).result, "replayed")
     assert.equal((await other.append(unit("l", [write("case/1", 0)]))).result, "conflict")
-    await put(other, unit("m", [write("case/1", 1)]))
+    await append(other, unit("m", [write("case/1", 1)]))
     assert.equal(await version(store, "case/1"), 2)
-    const claims = await Promise.all([due(store, monday), due(other, monday)])
+    const claims = await Promise.all([claimDue(store, monday), claimDue(other, monday)])
     assert.equal(claims.flat().length, 1)
     const write20 = async (handle: typeof store, name: string) => {
-      for (let at = 0; at < 20; at++) await put(handle, unit(`${name}@${at}`, [write(name, at)]))
+      for (let at = 0; at < 20; at++) await append(handle, unit(`${name}@${at}`, [write(name, at)]))
     }
     await Promise.all([write20(store, "case/a"), write20(other, "case/b")])
     assert.deepEqual(await readAll(store), await readAll(other))
@@ -75,14 +85,14 @@ export const hostLaws: readonly StoreLaw[] = [
 
   storeLaw("everything is still there when it is opened again", ["multiProcess"], async (fixture) => {
     const { store } = fixture
-    await put(store, unit("k", [write("case/1", 0, { row: row("1", { dueAt: monday }) })], { answer: "yes" }))
+    await append(store, unit("k", [write("case/1", 0, { row: row("1", { dueAt: monday }) })], { answer: "yes" }))
     await store.setMeta("time", "virtual")
     const before = await readAll(store)
     await store.close()
     const again = await has(fixture, "another")()
     assert.deepEqual(await readAll(again), before)
     assert.deepEqual(ids((await again.list(acme)).items), ["1"])
-    assert.equal((await due(again, monday)).length, 1)
+    assert.equal((await claimDue(again, monday)).length, 1)
     assert.equal(await again.meta("time"), "virtual")
     assert.equal((await again.append(unit("k", [write("case/1", 0)]))).result, "replayed")
     await again.close()
@@ -95,8 +105,8 @@ export const hostLaws: readonly StoreLaw[] = [
       "transaction"
     )(async (tx) => {
       const inside = within(store, tx)
-      await put(inside, unit("a", [write("case/1", 0, { row: row("1") })]))
-      await put(inside, unit("b", [write("case/1", 1)]))
+      await append(inside, unit("a", [write("case/1", 0, { row: row("1") })]))
+      await append(inside, unit("b", [write("case/1", 1)]))
       assert.equal(await version(inside, "case/1"), 2, "it reads its own writes")
       assert.deepEqual(ids((await inside.list(acme)).items), ["1"])
     })
@@ -110,13 +120,13 @@ export const hostLaws: readonly StoreLaw[] = [
       fixture,
       "transaction"
     )(async (tx) => {
-      await put(within(store, tx), unit("a", [write("case/1", 0, { row: row("1") })]))
+      await append(within(store, tx), unit("a", [write("case/1", 0, { row: row("1") })]))
       throw new Error("the host changed its mind")
     })
     await assert.rejects(undone, /changed its mind/)
     assert.equal(await version(store, "case/1"), 0)
     assert.deepEqual((await store.list(acme)).items, [])
-    await put(store, unit("a", [write("case/1", 0)]))
+    await append(store, unit("a", [write("case/1", 0)]))
   }),
 
   storeLaw(
@@ -124,13 +134,13 @@ export const hostLaws: readonly StoreLaw[] = [
     ["hostTransaction"],
     async (fixture) => {
       const { store } = fixture
-      await put(store, unit("base", [write("case/1", 0)]))
+      await append(store, unit("base", [write("case/1", 0)]))
       await has(
         fixture,
         "transaction"
       )(async (tx) => {
         const inside = within(store, tx)
-        await put(inside, unit("a", [write("case/2", 0)]))
+        await append(inside, unit("a", [write("case/2", 0)]))
         const lost = await inside
           .append(unit("b", [write("case/3", 0), write("case/1", 0)]))
           .catch(() => assert.fail("a conflict is an answer, not an error"))
@@ -138,7 +148,7 @@ export const hostLaws: readonly StoreLaw[] = [
         assert.equal((await inside.append(unit("base", [write("case/1", 0)]))).result, "replayed")
         const reused = await inside.append(unit("a", [], { fingerprint: "of something else" }))
         assert.deepEqual(reused, { result: "key-reused" })
-        await put(inside, unit("b", [write("case/3", 0), write("case/1", 1)]))
+        await append(inside, unit("b", [write("case/3", 0), write("case/1", 1)]))
       })
       assert.deepEqual(
         await Promise.all(["case/1", "case/2", "case/3"].map((stream) => version(store, stream))),

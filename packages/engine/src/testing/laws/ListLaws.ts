@@ -4,7 +4,7 @@ import type { EventStore } from "../../port/EventStore.ts"
 import type { CaseQuery } from "../../port/ListRow.ts"
 import { isStoreError } from "../../port/StoreError.ts"
 import { intakeRow, monday, row, rowUnit, unit, write } from "./Sample.ts"
-import { acme, ids, put, type StoreLaw, storeLaw } from "./StoreFixture.ts"
+import { acme, append, ids, type StoreLaw, storeLaw } from "./StoreFixture.ts"
 
 const walk = async (store: EventStore, query: CaseQuery, between?: (page: number) => Promise<void>) => {
   const seen: string[] = []
@@ -33,10 +33,10 @@ export const listLaws: readonly StoreLaw[] = [
       promiseAt: monday + 1,
       more: { tier: ["key"] }
     })
-    await put(store, rowUnit("a", row("1"), row("2")))
-    await put(store, rowUnit("b", full))
+    await append(store, rowUnit("a", row("1"), row("2")))
+    await append(store, rowUnit("b", full))
     assert.deepEqual((await store.list(acme)).items, [full, row("2")])
-    await put(store, rowUnit("c", row("1")))
+    await append(store, rowUnit("c", row("1")))
     assert.deepEqual((await store.list(acme, { customer: "c-1" })).items, [])
   }),
 
@@ -50,7 +50,10 @@ export const listLaws: readonly StoreLaw[] = [
       problem: "p"
     } as const
     const questions = Object.entries(odd).map(([name, value]) => ({ [name]: value }) as CaseQuery)
-    await put(store, rowUnit("k", row("plain"), row("all", odd), ...questions.map((q, n) => row(`${n}`, q as object))))
+    await append(
+      store,
+      rowUnit("k", row("plain"), row("all", odd), ...questions.map((q, n) => row(`${n}`, q as object)))
+    )
     for (const [n, question] of questions.entries()) assert.deepEqual(await found(store, question), [`${n}`, "all"])
     assert.deepEqual(await found(store, odd), ["all"])
     assert.deepEqual(await found(store, { owner: "nobody" }), [])
@@ -65,10 +68,10 @@ export const listLaws: readonly StoreLaw[] = [
       row("c", { receivedAt: monday + 1, promiseAt: monday + 10 }),
       row("d", { receivedAt: monday + 1, promiseAt: monday + 10 })
     ]
-    await put(store, rowUnit("k", ...rows))
+    await append(store, rowUnit("k", ...rows))
     assert.deepEqual(await found(store, {}), ["c", "d", "b", "a"])
     assert.deepEqual(await found(store, { order: "received" }), ["c", "d", "b", "a"])
-    await put(store, rowUnit("l", row("a", { receivedAt: monday, promiseAt: monday + 30 })))
+    await append(store, rowUnit("l", row("a", { receivedAt: monday, promiseAt: monday + 30 })))
     assert.deepEqual(await found(store, { order: "due" }), ["c", "d", "b", "a"])
     assert.deepEqual(await found(store, { order: "received" }), ["a", "c", "d", "b"])
   }),
@@ -76,11 +79,14 @@ export const listLaws: readonly StoreLaw[] = [
   storeLaw("pages meet every row that stays once, while others come, go and move", [], async ({ store }) => {
     const name = (n: number) => `s-${String(n).padStart(2, "0")}`
     const stay = Array.from({ length: 20 }, (_, n) => row(name(n), { promiseAt: n < 15 ? monday + (n >> 1) : null }))
-    await put(store, rowUnit("k", ...stay, row("mover", { promiseAt: monday })))
+    await append(store, rowUnit("k", ...stay, row("mover", { promiseAt: monday })))
     for (const order of ["due", "received"] as const) {
       const seen = await walk(store, { order, limit: 3 }, async (page) => {
         const moved = row("mover", { promiseAt: page % 2 ? monday - page : null, receivedAt: monday - page })
-        await put(store, rowUnit(`${order}-${page}`, row(`a-new-${order}-${page}`, { promiseAt: monday - 5 }), moved))
+        await append(
+          store,
+          rowUnit(`${order}-${page}`, row(`a-new-${order}-${page}`, { promiseAt: monday - 5 }), moved)
+        )
       })
       assert.deepEqual(
         seen.filter((id) => id.startsWith("s-")),
@@ -91,7 +97,7 @@ export const listLaws: readonly StoreLaw[] = [
 
   storeLaw("a page has 50 rows unless asked, never more than 200", [], async ({ store }) => {
     const rows = Array.from({ length: 230 }, (_, n) => row(`${n}`, { promiseAt: n }))
-    await put(store, rowUnit("k", ...rows))
+    await append(store, rowUnit("k", ...rows))
     assert.equal((await store.list(acme)).items.length, 50)
     const page = await store.list(acme, { limit: 1000 })
     assert.equal(page.items.length, 200)
@@ -101,8 +107,8 @@ export const listLaws: readonly StoreLaw[] = [
   }),
 
   storeLaw("a cursor serves only the tenant and the order that it came from", [], async ({ store }) => {
-    await put(store, rowUnit("k", row("1"), row("2")))
-    await put(store, { ...rowUnit("k", row("1"), row("2")), tenant: "other" })
+    await append(store, rowUnit("k", row("1"), row("2")))
+    await append(store, { ...rowUnit("k", row("1"), row("2")), tenant: "other" })
     const after = (await store.list(acme, { limit: 1 })).next ?? ""
     const refused = (error: unknown) => isStoreError(error, "store/cursor")
     await assert.rejects(async () => store.list("other", { after }), refused)
@@ -111,8 +117,8 @@ export const listLaws: readonly StoreLaw[] = [
   }),
 
   storeLaw("a list and a count are of one tenant", [], async ({ store }) => {
-    await put(store, { ...rowUnit("k", row("theirs")), tenant: "other" })
-    await put(store, unit("i", [write("intake/1", 0, { intake: intakeRow("theirs") })], { tenant: "other" }))
+    await append(store, { ...rowUnit("k", row("theirs")), tenant: "other" })
+    await append(store, unit("i", [write("intake/1", 0, { intake: intakeRow("theirs") })], { tenant: "other" }))
     assert.deepEqual((await store.list(acme)).items, [])
     assert.deepEqual(await store.count(acme), { count: 0, capped: false })
     assert.deepEqual((await store.intake(acme)).items, [])
@@ -120,7 +126,7 @@ export const listLaws: readonly StoreLaw[] = [
 
   storeLaw("a count stops at 10 000 and says so", [], async ({ store }) => {
     const rows = Array.from({ length: 10_001 }, (_, n) => row(`${n}`, { state: n < 4 ? "closed" : "open" }))
-    await put(store, rowUnit("k", ...rows))
+    await append(store, rowUnit("k", ...rows))
     assert.deepEqual(await store.count(acme), { count: 10_000, capped: true })
     assert.deepEqual(await store.count(acme, { state: "open" }), { count: 9_997, capped: false })
     assert.deepEqual(await store.count(acme, { state: "closed", owner: "agent-7" }), { count: 4, capped: false })
@@ -128,7 +134,7 @@ export const listLaws: readonly StoreLaw[] = [
 
   storeLaw("a row with all the words asked for is found", ["search"], async ({ store }) => {
     const rows = [row("1", { text: "invoice wrong again" }), row("2", { text: "wrong parcel" }), row("3")]
-    await put(store, rowUnit("k", ...rows, row("4", { text: "100% _wrong" })))
+    await append(store, rowUnit("k", ...rows, row("4", { text: "100% _wrong" })))
     assert.deepEqual(await found(store, { words: ["wrong"] }), ["1", "2"])
     assert.deepEqual(await found(store, { words: ["again", "invoice"] }), ["1"])
     assert.deepEqual(await found(store, { words: ["invo"] }), [])
@@ -140,8 +146,8 @@ export const listLaws: readonly StoreLaw[] = [
     const arrive = (key: string, at: number, change = {}) =>
       write(`intake/${key}`, 0, { events: [], intake: intakeRow(key, { receivedAt: monday + at, ...change }) })
     const unreadable = { state: "quarantined", reason: "not decodable" }
-    await put(store, unit("a", [arrive("x", 2, unreadable), arrive("y", 1), arrive("z", 0, { channel: "wecom" })]))
-    await put(store, unit("b", [arrive("y", 1, unreadable)]))
+    await append(store, unit("a", [arrive("x", 2, unreadable), arrive("y", 1), arrive("z", 0, { channel: "wecom" })]))
+    await append(store, unit("b", [arrive("y", 1, unreadable)]))
     const keys = async (query: Parameters<typeof store.intake>[1]) =>
       (await store.intake(acme, query)).items.map(({ key }) => key)
     assert.deepEqual(await keys({}), ["z", "y", "x"])
@@ -150,7 +156,7 @@ export const listLaws: readonly StoreLaw[] = [
     assert.deepEqual(await keys({ key: "x", state: ["quarantined", "released"] }), ["x"])
     const { next = "" } = await store.intake(acme, { limit: 2 })
     assert.deepEqual(await keys({ limit: 2, after: next }), ["x"])
-    await put(store, unit("c", [arrive("x", 2, { state: "released", caseId: "1" })]))
+    await append(store, unit("c", [arrive("x", 2, { state: "released", caseId: "1" })]))
     assert.deepEqual(await keys({ state: "quarantined" }), ["y"])
     assert.equal((await store.intake(acme, { key: "x" })).items[0]?.caseId, "1")
   })

@@ -3,7 +3,7 @@ import assert from "node:assert/strict"
 import type { StoredEvent } from "../../port/Event.ts"
 import { verify } from "../../record/Verification.ts"
 import { event, events, message, monday, unit, write } from "./Sample.ts"
-import { acme, post, put, readAll, type StoreLaw, storeLaw } from "./StoreFixture.ts"
+import { acme, append, claimOutbox, readAll, type StoreLaw, storeLaw } from "./StoreFixture.ts"
 
 const odd = event({
   type: "feedback-received.v1",
@@ -14,7 +14,7 @@ const odd = event({
 
 export const readLaws: readonly StoreLaw[] = [
   storeLaw("events come back as they were given", [], async ({ store }) => {
-    await put(store, unit("k", [write("case/1", 0, { events: [odd, event()] })]))
+    await append(store, unit("k", [write("case/1", 0, { events: [odd, event()] })]))
     const { events: loaded } = await store.load({ tenant: acme, stream: "case/1" })
     const given = loaded.map(({ tenant: _, stream: __, version: ___, position: ____, hash: _____, ...rest }) => rest)
     assert.deepEqual(given, [{ ...odd, clear: JSON.parse(JSON.stringify(odd.clear)) }, event()])
@@ -25,7 +25,7 @@ export const readLaws: readonly StoreLaw[] = [
     const ciphertext = Uint8Array.of(1, 2, 3)
     const clear = { owner: "agent-7" }
     const given = event({ clear, sealed: { customer: "c-1", ciphertext } })
-    await put(store, unit("k", [write("case/1", 0, { events: [given] })], { outbox: [message("m")] }))
+    await append(store, unit("k", [write("case/1", 0, { events: [given] })], { outbox: [message("m")] }))
     clear.owner = "agent-8"
     ciphertext.fill(0)
     const taken = await store.load({ tenant: acme, stream: "case/1" })
@@ -42,12 +42,12 @@ export const readLaws: readonly StoreLaw[] = [
       body: { 模板: ["回执"] },
       sealed: { customer: "c-1", ciphertext: Uint8Array.of(0, 255) }
     })
-    await put(store, unit("k", [write("case/1", 0)], { outbox: [given] }))
-    assert.deepEqual((await post(store, monday))[0]?.message, given)
+    await append(store, unit("k", [write("case/1", 0)], { outbox: [given] }))
+    assert.deepEqual((await claimOutbox(store, monday))[0]?.message, given)
   }),
 
   storeLaw("a stream is loaded in order of version, after a version if asked", [], async ({ store }) => {
-    await put(store, unit("a", [write("case/1", 0, { events: events(12) })]))
+    await append(store, unit("a", [write("case/1", 0, { events: events(12) })]))
     const at = { tenant: acme, stream: "case/1" }
     const versions = async (after?: number) => (await store.load(at, after)).events.map((each) => each.version)
     assert.deepEqual(await versions(), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
@@ -61,7 +61,7 @@ export const readLaws: readonly StoreLaw[] = [
     let writing = streams.length
     const writers = streams.map(async (stream) => {
       for (let at = 0; at < 20; at += 2)
-        await put(store, unit(`${stream}@${at}`, [write(stream, at, { events: events(2) })]))
+        await append(store, unit(`${stream}@${at}`, [write(stream, at, { events: events(2) })]))
       writing -= 1
     })
     const seen: StoredEvent[] = []
@@ -90,11 +90,11 @@ export const readLaws: readonly StoreLaw[] = [
 
   storeLaw("at the end a read gives nothing and stays where it is", [], async ({ store }) => {
     assert.deepEqual(await store.read(null, 10), { events: [], next: null })
-    await put(store, unit("a", [write("case/1", 0, { events: events(3) })]))
+    await append(store, unit("a", [write("case/1", 0, { events: events(3) })]))
     const page = await store.read(null, 10)
     assert.equal(page.events.length, 3)
     assert.deepEqual(await store.read(page.next, 10), { events: [], next: page.next })
-    await put(store, unit("b", [write("case/2", 0)]))
+    await append(store, unit("b", [write("case/2", 0)]))
     assert.deepEqual(
       (await store.read(page.next, 10)).events.map(({ stream }) => stream),
       ["case/2"]
@@ -102,8 +102,8 @@ export const readLaws: readonly StoreLaw[] = [
   }),
 
   storeLaw("no tenant ever sees another's", [], async ({ store }) => {
-    await put(store, unit("k", [write("case/1", 0, { events: events(2) })]))
-    await put(store, unit("k", [write("case/1", 0)], { tenant: "other" }))
+    await append(store, unit("k", [write("case/1", 0, { events: events(2) })]))
+    await append(store, unit("k", [write("case/1", 0)], { tenant: "other" }))
     assert.equal((await store.load({ tenant: "other", stream: "case/1" })).version, 1)
     assert.deepEqual(
       (await store.read(null, 10, "other")).events.map(({ tenant }) => tenant),
@@ -115,7 +115,7 @@ export const readLaws: readonly StoreLaw[] = [
 
   storeLaw("a tenant's events are all met, however many of others lie between", [], async ({ store }) => {
     for (let n = 0; n < 10; n++)
-      await put(
+      await append(
         store,
         unit("k", [write("case/1", 0, { events: events(3) })], { tenant: n % 5 ? `t-${n}` : `mine-${n}` })
       )
@@ -135,8 +135,8 @@ export const readLaws: readonly StoreLaw[] = [
 
   storeLaw("heads name every stream's last version and hash, in pages", [], async ({ store }) => {
     for (const stream of ["case/3", "case/1", "problem/2"])
-      await put(store, unit(stream, [write(stream, 0, { events: events(2) })]))
-    await put(store, unit("more", [write("case/1", 2), write("case/4", 0, { events: [] })]))
+      await append(store, unit(stream, [write(stream, 0, { events: events(2) })]))
+    await append(store, unit("more", [write("case/1", 2), write("case/4", 0, { events: [] })]))
     const first = await store.streams(acme, null, 2)
     const second = await store.streams(acme, first[1]?.stream ?? null, 2)
     assert.deepEqual(
@@ -152,8 +152,8 @@ export const readLaws: readonly StoreLaw[] = [
   }),
 
   storeLaw("the record of every stream verifies", [], async ({ store }) => {
-    await put(store, unit("a", [write("case/1", 0, { events: [odd, event()] }), write("case/2", 0)]))
-    await put(store, unit("b", [write("case/1", 2)]))
+    await append(store, unit("a", [write("case/1", 0, { events: [odd, event()] }), write("case/2", 0)]))
+    await append(store, unit("b", [write("case/1", 2)]))
     const { ok, streams, events: checked, breaks } = await verify(store, acme)
     assert.deepEqual({ ok, streams, checked, breaks }, { ok: true, streams: 2, checked: 4, breaks: [] })
   })

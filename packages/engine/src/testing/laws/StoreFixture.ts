@@ -25,7 +25,7 @@ export const storeLaw = (
 export const acme = "acme"
 
 /** Appends a unit that has to go through. */
-export const put = async (store: EventStore, unit: Unit): Promise<Extract<Appended, { result: "appended" }>> => {
+export const append = async (store: EventStore, unit: Unit): Promise<Extract<Appended, { result: "appended" }>> => {
   const outcome = await store.append(unit)
   assert.equal(outcome.result, "appended", `unit \`${unit.key}\` was not appended`)
   return outcome as Extract<Appended, { result: "appended" }>
@@ -48,8 +48,8 @@ export const readAll = async (store: EventStore, size = 100): Promise<readonly S
 
 export const ids = (rows: readonly CaseRow[]): readonly string[] => rows.map(({ id }) => id)
 
-export const due = (store: EventStore, now: number, limit = 10, leaseMs = 60_000) =>
+export const claimDue = (store: EventStore, now: number, limit = 10, leaseMs = 60_000) =>
   store.claim("due", { now, leaseMs, limit })
 
-export const post = (store: EventStore, now: number, limit = 10, leaseMs = 60_000) =>
+export const claimOutbox = (store: EventStore, now: number, limit = 10, leaseMs = 60_000) =>
   store.claim("outbox", { now, leaseMs, limit })

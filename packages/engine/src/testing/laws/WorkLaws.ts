@@ -2,25 +2,25 @@
 import assert from "node:assert/strict"
 import type { EventStore } from "../../port/EventStore.ts"
 import { message, monday, row, rowUnit, unit, write } from "./Sample.ts"
-import { acme, due, post, put, type StoreLaw, storeLaw } from "./StoreFixture.ts"
+import { acme, append, claimDue, claimOutbox, type StoreLaw, storeLaw } from "./StoreFixture.ts"
 
 const minute = 60_000
 
 const cases = async (store: EventStore, now: number, limit?: number) =>
-  (await due(store, now, limit)).map((claim) => claim.case)
+  (await claimDue(store, now, limit)).map((claim) => claim.case)
 
 const letters = async (store: EventStore, now: number, limit?: number) =>
-  (await post(store, now, limit)).map((claim) => claim.message.id)
+  (await claimOutbox(store, now, limit)).map((claim) => claim.message.id)
 
 const oneLetter = unit("k", [write("case/1", 0)], { outbox: [message("m-1")] })
 
 export const workLaws: readonly StoreLaw[] = [
   storeLaw("a case is claimed when its time has come, earliest first", [], async ({ store }) => {
     const at = { a: monday + 3, b: monday + 1, c: monday + 2, later: monday + 99, never: null }
-    await put(store, rowUnit("k", ...Object.entries(at).map(([id, dueAt]) => row(id, { dueAt }))))
-    assert.deepEqual(await due(store, monday), [])
+    await append(store, rowUnit("k", ...Object.entries(at).map(([id, dueAt]) => row(id, { dueAt }))))
+    assert.deepEqual(await claimDue(store, monday), [])
     assert.equal((await store.status()).nextDueAt, monday + 1)
-    const claims = await due(store, monday + 3)
+    const claims = await claimDue(store, monday + 3)
     assert.deepEqual(
       claims.map((claim) => [claim.kind, claim.tenant, claim.case, claim.dueAt]),
       [
@@ -36,15 +36,15 @@ export const workLaws: readonly StoreLaw[] = [
   storeLaw("a claim takes no more than its limit", [], async ({ store }) => {
     const rows = Array.from({ length: 7 }, (_, n) => row(`${n}`, { dueAt: monday + n }))
     const outbox = Array.from({ length: 7 }, (_, n) => message(`m-${n}`))
-    await put(store, { ...rowUnit("k", ...rows), outbox })
-    assert.equal((await due(store, monday + 9, 3)).length, 3)
-    assert.equal((await post(store, monday + 9, 5)).length, 5)
+    await append(store, { ...rowUnit("k", ...rows), outbox })
+    assert.equal((await claimDue(store, monday + 9, 3)).length, 3)
+    assert.equal((await claimOutbox(store, monday + 9, 5)).length, 5)
   }),
 
   storeLaw("a claim is its holder's alone until the lease ends", [], async ({ store }) => {
-    await put(store, { ...rowUnit("k", row("1", { dueAt: monday })), outbox: [message("m-1")] })
-    const claims = await Promise.all([1, 2, 3].map(() => due(store, monday, 10, minute)))
-    const messages = await Promise.all([1, 2, 3].map(() => post(store, monday, 10, minute)))
+    await append(store, { ...rowUnit("k", row("1", { dueAt: monday })), outbox: [message("m-1")] })
+    const claims = await Promise.all([1, 2, 3].map(() => claimDue(store, monday, 10, minute)))
+    const messages = await Promise.all([1, 2, 3].map(() => claimOutbox(store, monday, 10, minute)))
     assert.equal(claims.flat().length, 1)
     assert.equal(messages.flat().length, 1)
     assert.deepEqual(await cases(store, monday + minute - 1), [])
@@ -52,20 +52,20 @@ export const workLaws: readonly StoreLaw[] = [
   }),
 
   storeLaw("what a stopped worker held comes back when its lease ends", [], async ({ store }) => {
-    await put(store, { ...rowUnit("k", row("1", { dueAt: monday })), outbox: [message("m-1")] })
-    await due(store, monday, 10, minute)
-    await post(store, monday, 10, minute)
+    await append(store, { ...rowUnit("k", row("1", { dueAt: monday })), outbox: [message("m-1")] })
+    await claimDue(store, monday, 10, minute)
+    await claimOutbox(store, monday, 10, minute)
     assert.deepEqual(await cases(store, monday + minute), ["1"])
-    const [again] = await post(store, monday + minute)
+    const [again] = await claimOutbox(store, monday + minute)
     assert.deepEqual([again?.message.id, again?.attempts], ["m-1", 1])
   }),
 
   storeLaw("who comes too late settles nothing that is now another's", [], async ({ store }) => {
-    await put(store, { ...rowUnit("k", row("1", { dueAt: monday })), outbox: [message("m-1")] })
-    const slow = [...(await due(store, monday, 10, minute)), ...(await post(store, monday, 10, minute))]
+    await append(store, { ...rowUnit("k", row("1", { dueAt: monday })), outbox: [message("m-1")] })
+    const slow = [...(await claimDue(store, monday, 10, minute)), ...(await claimOutbox(store, monday, 10, minute))]
     const quick = [
-      ...(await due(store, monday + minute, 10, minute)),
-      ...(await post(store, monday + minute, 10, minute))
+      ...(await claimDue(store, monday + minute, 10, minute)),
+      ...(await claimOutbox(store, monday + minute, 10, minute))
     ]
     await store.settle(slow.map(({ id }) => ({ claim: id, outcome: "done" })))
     assert.deepEqual(await cases(store, monday + minute + 1), [])
@@ -75,43 +75,43 @@ export const workLaws: readonly StoreLaw[] = [
   }),
 
   storeLaw("settling a case only frees it: when it is due is what the last append wrote", [], async ({ store }) => {
-    await put(store, rowUnit("a", row("1", { dueAt: monday })))
+    await append(store, rowUnit("a", row("1", { dueAt: monday })))
     const settle = async (now: number) =>
-      store.settle((await due(store, now)).map(({ id }) => ({ claim: id, outcome: "done" })))
+      store.settle((await claimDue(store, now)).map(({ id }) => ({ claim: id, outcome: "done" })))
     await settle(monday)
     assert.deepEqual(await cases(store, monday), ["1"], "nobody moved its time")
-    await store.settle((await due(store, monday + 2 * minute)).map(({ id }) => ({ claim: id, outcome: "done" })))
-    const [claim] = await due(store, monday + 2 * minute)
-    await put(store, rowUnit("b", row("1", { dueAt: monday + 5 * minute })))
+    await store.settle((await claimDue(store, monday + 2 * minute)).map(({ id }) => ({ claim: id, outcome: "done" })))
+    const [claim] = await claimDue(store, monday + 2 * minute)
+    await append(store, rowUnit("b", row("1", { dueAt: monday + 5 * minute })))
     await store.settle([{ claim: claim?.id ?? "", outcome: "done" }])
     assert.deepEqual(await cases(store, monday + 5 * minute - 1), [])
     await settle(monday + 5 * minute)
-    await put(store, rowUnit("c", row("1", { dueAt: null })))
+    await append(store, rowUnit("c", row("1", { dueAt: null })))
     assert.deepEqual(await cases(store, monday + 1e9), [])
     assert.equal((await store.status()).nextDueAt, null)
   }),
 
   storeLaw("an append does not take a case from who holds it", [], async ({ store }) => {
-    await put(store, rowUnit("a", row("1", { dueAt: monday })))
-    await due(store, monday, 10, minute)
-    await put(store, rowUnit("b", row("1", { dueAt: monday + 1 })))
+    await append(store, rowUnit("a", row("1", { dueAt: monday })))
+    await claimDue(store, monday, 10, minute)
+    await append(store, rowUnit("b", row("1", { dueAt: monday + 1 })))
     assert.deepEqual(await cases(store, monday + 1), [])
     assert.deepEqual(await cases(store, monday + minute), ["1"])
   }),
 
   storeLaw("a retry is not offered before its time, and counts", [], async ({ store }) => {
-    await put(store, { ...rowUnit("k", row("1", { dueAt: monday })), outbox: [message("m-1")] })
-    const held = [...(await due(store, monday)), ...(await post(store, monday))]
+    await append(store, { ...rowUnit("k", row("1", { dueAt: monday })), outbox: [message("m-1")] })
+    const held = [...(await claimDue(store, monday)), ...(await claimOutbox(store, monday))]
     await store.settle(held.map(({ id }) => ({ claim: id, outcome: { retryAt: monday + 2 * minute } })))
     assert.deepEqual(await cases(store, monday + 2 * minute - 1), [])
     assert.deepEqual(await letters(store, monday + 2 * minute - 1), [])
     assert.deepEqual(await cases(store, monday + 2 * minute), ["1"])
-    assert.equal((await post(store, monday + 2 * minute))[0]?.attempts, 1)
+    assert.equal((await claimOutbox(store, monday + 2 * minute))[0]?.attempts, 1)
   }),
 
   storeLaw("a dead message is kept and counted, but never offered again", [], async ({ store }) => {
-    await put(store, { ...oneLetter, outbox: [message("m-1"), message("m-2")] })
-    const [first] = await post(store, monday, 1)
+    await append(store, { ...oneLetter, outbox: [message("m-1"), message("m-2")] })
+    const [first] = await claimOutbox(store, monday, 1)
     await store.settle([{ claim: first?.id ?? "", outcome: { dead: "no such address", at: monday } }])
     assert.equal((await letters(store, monday + 1e12)).length, 1)
     const { outbox } = await store.status()
@@ -122,8 +122,8 @@ export const workLaws: readonly StoreLaw[] = [
     "what was given up is listed with its reason, each tenant's own, the longest ago first",
     [],
     async ({ store }) => {
-      await put(store, { ...oneLetter, outbox: ["m-1", "m-2", "m-3"].map((id) => message(id)) })
-      for (const [n, { id }] of (await post(store, monday)).toReversed().entries())
+      await append(store, { ...oneLetter, outbox: ["m-1", "m-2", "m-3"].map((id) => message(id)) })
+      for (const [n, { id }] of (await claimOutbox(store, monday)).toReversed().entries())
         await store.settle([{ claim: id, outcome: { dead: `reason ${n}`, at: monday + n } }])
       const first = await store.dead(oneLetter.tenant, { limit: 2 })
       const rest = await store.dead(oneLetter.tenant, { limit: 2, ...(first.next && { after: first.next }) })
@@ -147,13 +147,13 @@ export const workLaws: readonly StoreLaw[] = [
   ),
 
   storeLaw("a revived message is offered like a new one, and is on the list no more", [], async ({ store }) => {
-    await put(store, { ...oneLetter, outbox: [message("m-1"), message("m-2")] })
-    for (const { id } of await post(store, monday))
+    await append(store, { ...oneLetter, outbox: [message("m-1"), message("m-2")] })
+    for (const { id } of await claimOutbox(store, monday))
       await store.settle([{ claim: id, outcome: { dead: "no such address", at: monday } }])
     assert.equal(await store.revive("another", ["m-1"], monday), 0)
     assert.equal(await store.revive(oneLetter.tenant, ["m-1", "m-9"], monday + minute), 1)
     assert.deepEqual(await letters(store, monday + minute - 1), [])
-    const [again] = await post(store, monday + minute)
+    const [again] = await claimOutbox(store, monday + minute)
     assert.deepEqual([again?.message.id, again?.attempts], ["m-1", 0])
     assert.deepEqual(
       (await store.dead(oneLetter.tenant)).items.map(({ message: { id } }) => id),
@@ -163,20 +163,20 @@ export const workLaws: readonly StoreLaw[] = [
   }),
 
   storeLaw("a case given up is offered again once an append has changed it", [], async ({ store }) => {
-    await put(store, rowUnit("a", row("1", { dueAt: monday })))
-    const [claim] = await due(store, monday)
+    await append(store, rowUnit("a", row("1", { dueAt: monday })))
+    const [claim] = await claimDue(store, monday)
     await store.settle([{ claim: claim?.id ?? "", outcome: { dead: "its policy cannot be loaded", at: monday } }])
     assert.deepEqual(await cases(store, monday + 1e12), [])
     assert.equal((await store.status()).nextDueAt, null)
-    await put(store, rowUnit("b", row("1", { dueAt: monday })))
+    await append(store, rowUnit("b", row("1", { dueAt: monday })))
     assert.deepEqual(await cases(store, monday), ["1"])
   }),
 
   storeLaw("a message does not leave before its time, and is gone when done", [], async ({ store }) => {
-    await put(store, { ...oneLetter, outbox: [message("m-1", { notBefore: monday + minute })] })
+    await append(store, { ...oneLetter, outbox: [message("m-1", { notBefore: monday + minute })] })
     assert.deepEqual(await letters(store, monday + minute - 1), [])
     assert.equal((await store.status()).outbox.nextAt, monday + minute)
-    const [claim] = await post(store, monday + minute)
+    const [claim] = await claimOutbox(store, monday + minute)
     await store.settle([{ claim: claim?.id ?? "", outcome: "done" }])
     assert.deepEqual(await letters(store, monday + 1e12), [])
     assert.deepEqual((await store.status()).outbox, { waiting: 0, nextAt: null, dead: 0 })
@@ -184,11 +184,11 @@ export const workLaws: readonly StoreLaw[] = [
 
   storeLaw("one tenant's backlog does not keep another waiting", [], async ({ store }) => {
     const many = Array.from({ length: 30 }, (_, n) => n)
-    await put(store, {
+    await append(store, {
       ...rowUnit("k", ...many.map((n) => row(`${n}`, { dueAt: monday + n }))),
       outbox: many.map((n) => message(`m-${n}`, { notBefore: monday + n }))
     })
-    await put(store, {
+    await append(store, {
       ...rowUnit("k", row("small", { dueAt: monday + 40 })),
       tenant: "small",
       outbox: [message("small", { notBefore: monday + 40 })]

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs"
 import type { Bundle } from "@hearback/core"
 import { Policy } from "@hearback/core"
-import { remembered } from "@hearback/engine"
+import { lastActiveBundle } from "@hearback/engine"
 import { fileChannel } from "../../channels.ts"
 import { Hearback, isHearbackError, type Loop, type Store } from "../../index.ts"
 import { sqlite } from "../../sqlite.ts"
@@ -58,7 +58,7 @@ export const withStore = async <T>(
       context,
       named,
       before,
-      () => remembered(store.events),
+      () => lastActiveBundle(store.events),
       create
     )
     if (path !== undefined && path !== kept && (create || kept === undefined)) await store.events.setMeta(PATH, path)

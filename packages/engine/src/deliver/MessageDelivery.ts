@@ -1,0 +1,182 @@
+/**
+ * Delivery of messages by channels. The first notice to a person is sent at once. Notices that follow it within their
+ * digest time are sent together as one message when that time is over.
+ */
+import type { Command } from "@hearback/core"
+import { Actor } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import type { Cases } from "../decide/Cases.ts"
+import type { Channel, Delivery, Outgoing } from "../port/Channel.ts"
+import type { OutboxClaim, Settlement } from "../port/EventStore.ts"
+import { unseal } from "../record/Seal.ts"
+
+/** A message that nobody takes is offered again, ever later, up to six hours apart. */
+const retryDelay = (attempts: number): number => Math.min(6 * 3_600_000, 30_000 * 2 ** Math.min(attempts, 10))
+const maxAttempts = 30
+
+/** What of a message stands in the clear. */
+interface Body {
+  readonly id: string
+  readonly language: "zh-CN" | "en"
+  readonly gate?: string
+  readonly message: string
+  /** Within how many ms of another notice to the same person it leaves together with it. */
+  readonly digest?: number
+}
+
+interface ClaimedMessage {
+  readonly claim: OutboxClaim
+  readonly body: Body
+  /** The case's stream. */
+  readonly stream: string
+}
+
+export interface MessageDelivery {
+  /** Sends what is claimed; says what became of it, in no order, and how many messages left. */
+  deliver(
+    claims: readonly OutboxClaim[]
+  ): Promise<{ readonly settlements: readonly Settlement[]; readonly sent: number }>
+}
+
+export const makeMessageDelivery = (context: Context, cases: Cases): MessageDelivery => {
+  const route = (name: string | undefined): Channel | undefined =>
+    context.channels.find((channel) => channel.name === name && channel.send !== undefined) ??
+    context.channels.find((channel) => channel.send !== undefined)
+
+  /** Tells the case what became of its message, where a gate waits for it. */
+  const report = async ({ claim, body, stream }: ClaimedMessage, refused: string | undefined): Promise<void> => {
+    if (body.gate === undefined) return
+    const told: Command.Command =
+      refused === undefined
+        ? { do: "delivered", message: body.id }
+        : { do: "bounced", message: body.id, reason: refused }
+    await cases.execute({
+      case: stream.slice(5),
+      command: told,
+      actor: Actor.system("channel"),
+      key: `out:${claim.message.id}:${told.do}`
+    })
+  }
+
+  const textOf = async ({ claim }: ClaimedMessage): Promise<string | undefined> => {
+    const { sealed } = claim.message
+    const opened = sealed === undefined ? undefined : await unseal(context.keys, context.tenant, sealed)
+    return opened?.ok === true ? (opened.value as { readonly text: string }).text : undefined
+  }
+
+  /** Several notices are one message, each a paragraph; a single one goes as it is. */
+  const outgoing = async (
+    messages: readonly ClaimedMessage[],
+    texts: readonly string[]
+  ): Promise<Outgoing | undefined> => {
+    const [first] = messages
+    if (first === undefined) return undefined
+    const { to } = first.claim.message
+    const name = (await context.customers(to))?.name
+    const common = { to: { value: to, ...(name === undefined ? {} : { name }) }, language: first.body.language }
+    const text = texts.join("\n\n")
+    // A question by itself belongs to no case that an answer could name.
+    const thread = first.stream.startsWith("case/") ? { thread: first.stream.slice(5) } : {}
+    if (messages.length === 1)
+      return { ...common, key: `${first.stream}/${first.body.id}`, ...thread, subject: first.body.message, text }
+    const contains = messages.map(({ stream, body }) => ({ case: stream.slice(5), message: body.message }))
+    return { ...common, key: `digest/${to}/${first.claim.message.id}`, subject: "digest", text, contains }
+  }
+
+  const settled = async (message: ClaimedMessage, delivery: Delivery): Promise<Settlement> => {
+    const { id, attempts } = message.claim
+    switch (delivery.delivery) {
+      case "sent":
+      case "delivered":
+        await report(message, undefined)
+        return { claim: id, outcome: "done" }
+      case "refused":
+      case "bounced":
+        await report(message, delivery.reason)
+        return { claim: id, outcome: { dead: delivery.reason, at: context.clock.now() } }
+      case "deferred": {
+        if (attempts + 1 < maxAttempts)
+          return { claim: id, outcome: { retryAt: context.clock.now() + retryDelay(attempts) } }
+        await report(message, "given up")
+        return { claim: id, outcome: { dead: "given up", at: context.clock.now() } }
+      }
+    }
+  }
+
+  /** Sends messages to one person as one message. One that cannot be read any more is put aside. */
+  const send = async (messages: readonly ClaimedMessage[]): Promise<readonly Settlement[]> => {
+    const attempts = Math.max(...messages.map(({ claim }) => claim.attempts))
+    const channel = route(messages[0]?.claim.message.channel)
+    if (channel?.send === undefined)
+      return messages.map(({ claim }) => ({
+        claim: claim.id,
+        outcome: { retryAt: context.clock.now() + retryDelay(attempts) }
+      }))
+    const opened = await Promise.all(messages.map(async (message) => ({ message, text: await textOf(message) })))
+    const readable = opened.flatMap(({ message, text }) => (text === undefined ? [] : [{ message, text }]))
+    const erased = opened.filter(({ text }) => text === undefined)
+    const results: Settlement[] = erased.map(({ message }) => ({
+      claim: message.claim.id,
+      outcome: { dead: "erased", at: context.clock.now() }
+    }))
+    const joined = await outgoing(
+      readable.map(({ message }) => message),
+      readable.map(({ text }) => text)
+    )
+    if (joined === undefined) return results
+    const delivery = await channel
+      .send(joined, { signal: AbortSignal.timeout(30_000), attempt: attempts + 1 })
+      .catch(() => ({ delivery: "deferred" as const }))
+    for (const { message } of readable) results.push(await settled(message, delivery))
+    return results
+  }
+
+  const lastNoticeKey = (person: string): string => `digest:${context.tenant}:${person}`
+
+  /** Notices to one person: what follows another within its time waits until that time is over. */
+  const notices = async (person: string, messages: readonly ClaimedMessage[]): Promise<readonly Settlement[]> => {
+    const now = context.clock.now()
+    const last = await context.store.meta(lastNoticeKey(person))
+    const since = typeof last === "number" && last <= now ? last : Number.NEGATIVE_INFINITY
+    const until = Math.min(...messages.map(({ body }) => since + (body.digest ?? 0)))
+    if (until > now) return messages.map(({ claim }) => ({ claim: claim.id, outcome: { retryAt: until } }))
+    const results = await send(messages)
+    if (results.some(({ outcome }) => outcome === "done")) await context.store.setMeta(lastNoticeKey(person), now)
+    return results
+  }
+
+  /** One failing message holds nobody else up: it is offered again later. */
+  const guarded = async (
+    messages: readonly ClaimedMessage[],
+    act: () => Promise<readonly Settlement[]>
+  ): Promise<readonly Settlement[]> => {
+    try {
+      return await act()
+    } catch {
+      return messages.map(({ claim }) => ({ claim: claim.id, outcome: { retryAt: context.clock.now() + 30_000 } }))
+    }
+  }
+
+  return {
+    deliver: async (claims) => {
+      const alone: ClaimedMessage[] = []
+      const joined = new Map<string, ClaimedMessage[]>()
+      for (const claim of claims) {
+        const { message } = claim
+        const body = message.body as unknown as Body
+        const claimed = { claim, body, stream: message.id.split("/").slice(0, 2).join("/") }
+        if (body.digest === undefined) alone.push(claimed)
+        else joined.set(message.to, [...(joined.get(message.to) ?? []), claimed])
+      }
+      const settlements: Settlement[] = []
+      let sent = 0
+      const add = (results: readonly Settlement[]): void => {
+        settlements.push(...results)
+        if (results.some(({ outcome }) => outcome === "done")) sent += 1
+      }
+      for (const message of alone) add(await guarded([message], () => send([message])))
+      for (const [person, messages] of joined) add(await guarded(messages, () => notices(person, messages)))
+      return { settlements, sent }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/** From a stored receipt to what becomes of it: a case of its own, a part of another, or a place in quarantine. */
+import type { Command, Refusal } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import { engineError } from "../context/Context.ts"
+import type { Cases, Prepared } from "../decide/Cases.ts"
+import { type CommandBatch, makeCommandBatch } from "../decide/CommandBatch.ts"
+import type { CommandEnvelope } from "../decide/CommandEnvelope.ts"
+import type { Appended, Unit } from "../port/EventStore.ts"
+import type { IntakeRow } from "../port/ListRow.ts"
+import type { Arrival } from "./Arrival.ts"
+import { openingKey, outcomeWrite, quarantineId, quarantineUnit } from "./ArrivalRecord.ts"
+import { makeArrivalRouting, type RoutedCommand } from "./ArrivalRouting.ts"
+import { withSuggestedCategory } from "./ClassifierSuggestion.ts"
+
+/** What became of an arrival. */
+export type ArrivalOutcome =
+  | {
+      readonly outcome: "opened" | "joined"
+      readonly case: string
+      readonly owner: string
+      readonly replayed: boolean
+    }
+  | {
+      readonly outcome: "quarantined"
+      readonly id: string
+      readonly reason: string
+      readonly replayed: boolean
+      readonly refusal?: Refusal.Refusal
+    }
+
+/** What was decided about an arrival, ready to be stored. */
+export interface DecidedArrival {
+  readonly unit: Unit
+  readonly prepared?: Prepared
+  /** Why it goes into quarantine. */
+  readonly reason?: string
+}
+
+export interface ArrivalProcessing {
+  /**
+   * Decides on an arrival whose receipt is stored; `expected` is the version of its intake stream. `store` is called
+   * where it has to do with a case of the batch that is not stored yet.
+   */
+  decide(arrival: Arrival, expected: number, batch: CommandBatch, store?: () => Promise<void>): Promise<DecidedArrival>
+  /** Takes over what the store said to a decision; decides again where the case's id was taken. */
+  finish(arrival: Arrival, decided: DecidedArrival, appended: Appended, expected: number): Promise<ArrivalOutcome>
+  /** Decides and stores. */
+  open(arrival: Arrival, expected: number, batch?: CommandBatch): Promise<ArrivalOutcome>
+  /** What became of an arrival that was taken before. */
+  known(row: IntakeRow): Promise<ArrivalOutcome>
+  rowOf(key: string): Promise<IntakeRow | undefined>
+}
+
+export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalProcessing => {
+  const { route, routeToNewCase } = makeArrivalRouting(context, cases)
+
+  const rowOf = async (key: string): Promise<IntakeRow | undefined> =>
+    (await context.store.intake(context.tenant, { key, limit: 1 })).items[0]
+
+  const known = async (row: IntakeRow): Promise<ArrivalOutcome> => {
+    if (row.caseId === undefined)
+      return { outcome: "quarantined", id: quarantineId(row.key), reason: row.reason ?? "", replayed: true }
+    const { state } = await cases.load(row.caseId)
+    const outcome = row.state === "joined" ? "joined" : "opened"
+    return { outcome, case: row.caseId, owner: state.ownership.owner, replayed: true }
+  }
+
+  const envelopeOf = (
+    arrival: Arrival,
+    routed: RoutedCommand,
+    expected: number,
+    batch: CommandBatch
+  ): CommandEnvelope => {
+    const state = routed.isNew !== true ? "joined" : expected > 1 ? "released" : "opened"
+    return {
+      ...routed,
+      key: openingKey(arrival.key),
+      occurredAt: arrival.receivedAt,
+      with: [outcomeWrite(context, arrival, { case: routed.case, state }, expected, batch)],
+      batch
+    }
+  }
+
+  const decide: ArrivalProcessing["decide"] = async (arrival, expected, batch, store) => {
+    if (arrival.feedback === undefined) return park(arrival, expected, arrival.problem ?? "intake/unreadable", batch)
+    if (context.policies.active.bundle.channels[arrival.channel] === undefined)
+      return park(arrival, expected, "intake/unknown-channel", batch)
+    try {
+      const feedback = await withSuggestedCategory(context.classifier, context.policies.active, arrival.feedback)
+      let routed = await route(arrival, feedback, batch)
+      if (store !== undefined && routed !== undefined && isAbout(batch, routed)) {
+        await store()
+        routed = await route(arrival, feedback, batch)
+      }
+      if (routed === undefined) return park(arrival, expected, "intake/automatic", batch)
+      const prepared = await decided(arrival, feedback, routed, expected, batch)
+      const why = prepared.step.refusal?.reasons[0]
+      if (why !== undefined) return park(arrival, expected, [why.code, ...Object.values(why.says)].join(" "), batch)
+      batch.addUnstored(prepared.step.state)
+      return { unit: prepared.unit, prepared }
+    } catch (cause) {
+      // A fault of ours must not lose what the customer said.
+      return park(arrival, expected, `intake/failed ${cause instanceof Error ? cause.message : String(cause)}`, batch)
+    }
+  }
+
+  /** Only what is stored can be added to, and only that has an id of which nobody else was faster. */
+  const isAbout = ({ unstored }: CommandBatch, routed: RoutedCommand): boolean =>
+    unstored.has(routed.case) || (routed.sameMatter?.earlier ?? []).some((id) => unstored.has(id))
+
+  /** What was open when it was looked for may have been closed since: then it is a case of its own. */
+  const decided = async (
+    arrival: Arrival,
+    feedback: Command.Submission,
+    routed: RoutedCommand,
+    expected: number,
+    batch: CommandBatch
+  ): Promise<Prepared> => {
+    const prepared = await cases.prepare(envelopeOf(arrival, routed, expected, batch))
+    if (routed.isNew === true || prepared.step.refusal === undefined) return prepared
+    return cases.prepare(envelopeOf(arrival, routeToNewCase(arrival, feedback, routed.case), expected, batch))
+  }
+
+  const park = (arrival: Arrival, expected: number, reason: string, batch: CommandBatch) => ({
+    unit: quarantineUnit(context, arrival, expected, reason, batch),
+    reason
+  })
+
+  const finish = async (
+    arrival: Arrival,
+    decided: DecidedArrival,
+    appended: Appended,
+    expected: number
+  ): Promise<ArrivalOutcome> => {
+    // An id that can be read out is short, so now and then one is taken: another will do.
+    if (appended.result === "conflict" && appended.stream.startsWith("case/")) return open(arrival, expected)
+    if (appended.result === "appended" && decided.prepared !== undefined) {
+      const isNew = decided.prepared.before.version === 0
+      const { state } = cases.committed(decided.prepared, appended.events)
+      const outcome = isNew ? "opened" : "joined"
+      return { outcome, case: state.id, owner: state.ownership.owner, replayed: false }
+    }
+    if (appended.result === "appended")
+      return { outcome: "quarantined", id: quarantineId(arrival.key), reason: decided.reason ?? "", replayed: false }
+    const row = await rowOf(arrival.key)
+    if (row === undefined || row.state === "received")
+      throw engineError("store/conflict", `the arrival ${arrival.key} is taken by many at once`, true)
+    return known(row)
+  }
+
+  const open = async (
+    arrival: Arrival,
+    expected: number,
+    batch: CommandBatch = makeCommandBatch(context)
+  ): Promise<ArrivalOutcome> => {
+    const decided = await decide(arrival, expected, batch)
+    return finish(arrival, decided, await context.store.append(decided.unit), expected)
+  }
+
+  return { decide, finish, open, known, rowOf }
+}
