@@ -108,8 +108,11 @@ export const learningOf = ({ engine, language, names, whenOpen }: LearningOption
   const unsaidOf = async (stories: readonly Insight.Story[]): Promise<(story: Insight.Story) => readonly string[]> => {
     const known = new Map<string, readonly string[]>()
     for (const story of stories.filter(Insight.isQuotable)) {
-      const { receipt, others } = (await engine.cases.load(story.id)).state.intake
-      const spoken = [receipt?.customerName ?? "", ...others.map(({ customerName = "" }) => customerName)]
+      const { feedback, conversation } = (await engine.cases.load(story.id)).state
+      const spoken = [
+        feedback.receipt?.customerName ?? "",
+        ...conversation.others.map(({ customerName = "" }) => customerName)
+      ]
       const all = [...spoken, ...Insight.peopleOf(story).map(names)]
       known.set(story.id, [
         ...new Set(all.flatMap((name) => [name, ...name.split(/\s+/).filter((part) => part.length > 2)]))

@@ -1,5 +1,5 @@
 /** What came with a customer's words, and how these were read. */
-import type { Case, Intake } from "@hearback/core"
+import type { Case, Feedback } from "@hearback/core"
 import type { DecidingWord, ReadingView, SaidAgain } from "./customer.ts"
 
 type Told = Pick<
@@ -8,7 +8,7 @@ type Told = Pick<
 >
 
 /** Returns what a case shows of its feedback beside the words themselves. */
-export const toldOf = ({ intake: { receipt, understanding, said } }: Case.Case): Told => {
+export const toldOf = ({ feedback: { receipt, understanding }, conversation: { said } }: Case.Case): Told => {
   const { description, demand, hopedForBy, happenedAt, where, score, attachments } = receipt ?? {}
   return {
     ...(description === undefined ? {} : { description }),
@@ -24,8 +24,8 @@ export const toldOf = ({ intake: { receipt, understanding, said } }: Case.Case):
   }
 }
 
-const readingOf = (u: Intake.Understanding, whole: string): ReadingView => {
-  const word = ({ word: said, start, end }: Intake.Span, what: DecidingWord["for"], of: string): DecidingWord => ({
+const readingOf = (u: Feedback.Understanding, whole: string): ReadingView => {
+  const word = ({ word: said, start, end }: Feedback.Span, what: DecidingWord["for"], of: string): DecidingWord => ({
     // A classifier of the host's says where, not what.
     word: said === "" ? whole.slice(start, end) : said,
     start,

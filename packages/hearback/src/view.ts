@@ -97,8 +97,8 @@ const parkedOf = (policy: Policy.Policy, c: Case.Case): CaseView["parked"] => {
 }
 
 export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor): CaseView => {
-  const { intake, lifecycle } = c
-  const understanding = intake.understanding
+  const { feedback, conversation, relations, lifecycle } = c
+  const understanding = feedback.understanding
   return {
     id: c.id,
     version: c.version,
@@ -109,7 +109,7 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
     ...optional("kind", understanding?.kind),
     ...optional("category", understanding?.category),
     ...optional("emotion", understanding?.emotion),
-    ...optional("review", intake.review),
+    ...optional("review", feedback.review),
     grades: Object.fromEntries(
       Object.entries(c.grades).map(([dimension, grade]) => [
         dimension,
@@ -128,11 +128,11 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
     ),
     owner: c.ownership.owner,
     ...optional("department", c.ownership.department),
-    ...optional("customer", intake.receipt?.customer),
-    ...optional("channel", intake.receipt?.channel),
-    ...optional("verbatim", intake.receipt?.verbatim),
-    receivedAt: new Date(intake.receipt?.receivedAt ?? 0),
-    facts: intake.facts,
+    ...optional("customer", feedback.receipt?.customer),
+    ...optional("channel", feedback.receipt?.channel),
+    ...optional("verbatim", feedback.receipt?.verbatim),
+    receivedAt: new Date(feedback.receipt?.receivedAt ?? 0),
+    facts: feedback.facts,
     gates: gates(policy, c),
     clocks: clocks(policy, c, ({ timer }) => timer === undefined),
     waits: clocks(policy, c, (clock) => clock.timer !== undefined && Clock.live(clock)),
@@ -159,16 +159,16 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
     })),
     handovers: c.ownership.hops,
     reopened: lifecycle.reopened,
-    links: intake.links,
-    channels: intake.channels,
-    contacts: intake.contacts,
-    ...optional("mergedInto", intake.mergedInto),
+    links: relations.links,
+    channels: conversation.channels,
+    contacts: feedback.contacts,
+    ...optional("mergedInto", relations.mergedInto),
     ...optional(
       "candidates",
       understanding?.candidates?.map(({ category, hits }) => ({ category, words: hits.map(({ word }) => word) }))
     ),
     ...toldOf(c),
-    ...optional("problem", intake.problem),
+    ...optional("problem", relations.problem),
     ...optional("keptUntil", dated(Case.keptUntil(c))),
     ...optional("erasedAt", dated(c.record.erasedAt)),
     ...optional("parked", parkedOf(policy, c)),

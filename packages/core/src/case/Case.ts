@@ -7,19 +7,23 @@
 import type { Instant } from "../time/Instant.ts"
 import * as Authority from "./track/Authority.ts"
 import * as Clock from "./track/Clocks.ts"
+import * as Conversation from "./track/Conversation.ts"
+import * as Feedback from "./track/Feedback.ts"
 import * as Gate from "./track/Gate.ts"
 import * as Grade from "./track/Grade.ts"
-import * as Intake from "./track/Intake.ts"
 import * as Lifecycle from "./track/Lifecycle.ts"
 import * as Message from "./track/Message.ts"
 import * as Ownership from "./track/Ownership.ts"
 import * as Record from "./track/Record.ts"
+import * as Relations from "./track/Relations.ts"
 import type { EventOf } from "./track/Track.ts"
 import * as Version from "./track/Version.ts"
 import * as Watch from "./track/Watch.ts"
 
 export interface Bodies
-  extends Intake.IntakeEvents,
+  extends Feedback.FeedbackEvents,
+    Conversation.ConversationEvents,
+    Relations.RelationsEvents,
     Grade.GradeEvents,
     Ownership.OwnershipEvents,
     Gate.GateEvents,
@@ -40,7 +44,9 @@ export interface Case {
   /** Number of events folded. */
   readonly version: number
   readonly policy: Version.Pin | undefined
-  readonly intake: Intake.IntakeState
+  readonly feedback: Feedback.FeedbackState
+  readonly conversation: Conversation.ConversationState
+  readonly relations: Relations.RelationsState
   readonly grades: Grade.GradeState
   readonly ownership: Ownership.OwnershipState
   readonly gates: Gate.GatesState
@@ -57,7 +63,9 @@ export const empty = (id: string): Case => ({
   id,
   version: 0,
   policy: undefined,
-  intake: Intake.nothing,
+  feedback: Feedback.nothing,
+  conversation: Conversation.nothing,
+  relations: Relations.nothing,
   grades: Grade.nothing,
   ownership: Ownership.nothing,
   gates: Gate.nothing,
@@ -84,9 +92,19 @@ const lift = <S>(
 
 const folds: ReadonlyMap<string, Fold> = new Map([
   ...lift(
-    (c) => c.intake,
-    (c, intake) => ({ ...c, version: c.version + 1, intake }),
-    { ...Intake.evolve }
+    (c) => c.feedback,
+    (c, feedback) => ({ ...c, version: c.version + 1, feedback }),
+    { ...Feedback.evolve }
+  ),
+  ...lift(
+    (c) => c.conversation,
+    (c, conversation) => ({ ...c, version: c.version + 1, conversation }),
+    { ...Conversation.evolve }
+  ),
+  ...lift(
+    (c) => c.relations,
+    (c, relations) => ({ ...c, version: c.version + 1, relations }),
+    { ...Relations.evolve }
   ),
   ...lift(
     (c) => c.grades,
@@ -140,10 +158,23 @@ const folds: ReadonlyMap<string, Fold> = new Map([
   )
 ])
 
+/** What an event of one track means to another one. */
+const others: { readonly [T in EventName]?: (c: Case, e: EventNamed<T>) => Case } = {
+  "case-opened": (c, e) => ({ ...c, policy: e.policy, conversation: Conversation.opened(e) }),
+  "feedback-joined": (c, e) => ({
+    ...c,
+    feedback: Feedback.joined(c.feedback, e),
+    relations: Relations.joined(c.relations, e)
+  })
+}
+
+const further: ReadonlyMap<string, Fold> = new Map(Object.entries(others as Readonly<Record<string, Fold>>))
+
 /** Returns the case after an event. Total: an event of a later version of the engine is counted and otherwise ignored. */
 export const evolve = (c: Case, e: CaseEvent): Case => {
   const next = folds.get(e.event)?.(c, e) ?? { ...c, version: c.version + 1 }
-  return e.event === "case-opened" ? { ...next, policy: e.policy } : next
+  const more = further.get(e.event)
+  return more === undefined ? next : more(next, e)
 }
 
 /** Returns the case after the event at `version`; a repeat or a stray changes nothing. */

@@ -4,81 +4,12 @@
  * *Reported* commands say what happened (placed at `occurredAt`, also in the past); *decided* ones happen when they
  * are recorded. Without the difference, back-dating would be a way around every clock and limit.
  */
-import type { Language } from "../policy/Bundle.ts"
-import type { FactValue } from "../table/Fact.ts"
 import type { Instant } from "../time/Instant.ts"
+import type { Evidence } from "./track/Evidence.ts"
+import type { Facts, Origin, Submission } from "./track/Submission.ts"
 
-export type Facts = Readonly<Record<string, FactValue>>
-
-/** A corrective or preventive action; SMART when metric, target, owner and due are all given. */
-export interface PlannedAction {
-  readonly what: string
-  readonly metric?: string
-  readonly target?: string
-  readonly owner?: string
-  /** A date `2026-11-20` in the policy's zone. */
-  readonly due?: string
-}
-
-/** What `pass` may bring; each gate kind reads its own. */
-export interface Evidence {
-  readonly fields?: Facts
-  readonly category?: string
-  readonly actions?: readonly PlannedAction[]
-  readonly method?: string
-  /** The chain of causes, from the symptom down. */
-  readonly whys?: readonly string[]
-  /** Causes by field of the fishbone or question of 5W1H. */
-  readonly causes?: Readonly<Record<string, string>>
-  readonly cause?: "incidental" | "systemic"
-  readonly evidence?: readonly string[]
-  readonly proof?: string
-  readonly proposal?: string
-  readonly decision?: string
-  readonly reason?: string
-  readonly result?: string
-  readonly shortfall?: string
-  /** When a suggestion that is put off comes up again: a date `2026-11-20` in the policy's zone. */
-  readonly until?: string
-}
-
-/** What a classifier of the host's own makes of the words, with the places that it went by; or why it makes nothing. */
-export type Suggested =
-  | {
-      readonly category: string
-      /** Share, 0 to 1. */
-      readonly confidence: number
-      readonly spans?: readonly (readonly [start: number, end: number])[]
-      readonly runnerUp?: string
-    }
-  | { readonly failed: "late" | "failed" | "no-category" }
-
-/** Feedback as it arrives, after the channel has been understood. */
-export interface Submission {
-  readonly channel: string
-  readonly customer?: string
-  readonly customerName?: string
-  readonly customerLanguage?: Language
-  readonly customerAddress?: string
-  readonly verbatim?: string
-  readonly description?: string
-  readonly happenedAt?: string
-  readonly where?: string
-  readonly demand?: string
-  readonly hopedForBy?: string
-  readonly score?: number
-  readonly kind?: string
-  readonly consent?: readonly string[]
-  readonly attachments?: readonly string[]
-  readonly facts?: Facts
-  readonly suggested?: Suggested
-}
-
-/** The case that another one came from: a part of it, or what its customer said after it was over. */
-export interface Origin {
-  readonly case: string
-  readonly as: "split" | "follow-up"
-}
+export type { Evidence, PlannedAction } from "./track/Evidence.ts"
+export type { Facts, Origin, Submission, Suggested } from "./track/Submission.ts"
 
 export type Says = "agree" | "counter" | "refuse" | "satisfied" | "dissatisfied"
 

@@ -14,7 +14,7 @@ import * as Gate from "./track/Gate.ts"
 type Read = (c: Case, policy: Policy) => FactValue | undefined
 
 /** The tracks that inputs are read from, one bit each. */
-const [INTAKE, GRADES, GATES, OWNERSHIP, LIFECYCLE, CLOCKS] = [1, 2, 4, 8, 16, 32] as const
+const [FEEDBACK, GRADES, GATES, OWNERSHIP, LIFECYCLE, CLOCKS, RELATIONS] = [1, 2, 4, 8, 16, 32, 64] as const
 
 /** An input, and the tracks on which its value depends. */
 interface Reader {
@@ -22,37 +22,37 @@ interface Reader {
   readonly code: (c: Case) => number
 }
 
-const kind: Read = (c) => c.intake.understanding?.kind
+const kind: Read = (c) => c.feedback.understanding?.kind
 const builtIn: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["kind", kind],
-  ["category", (c) => c.intake.understanding?.category],
+  ["category", (c) => c.feedback.understanding?.category],
   ["category.department", (c, p) => categoryOf(c, p)?.department],
-  ["emotion", (c) => c.intake.understanding?.emotion ?? "unmoved"],
-  ["confidence", (c) => c.intake.understanding?.confidence],
-  ["channel", (c) => c.intake.receipt?.channel],
-  ["score", (c) => c.intake.receipt?.score],
-  ["anonymous", (c) => c.intake.receipt?.customer === undefined],
-  ["received", (c) => c.intake.receipt?.receivedAt],
-  ["same-matter.contacts", (c) => c.intake.contacts.contacts],
-  ["same-matter.unanswered", (c) => c.intake.contacts.unanswered],
-  ["same-problem.customers", (c) => c.intake.problem?.customers ?? 1],
-  ["same-problem.cases", (c) => c.intake.problem?.cases ?? 1],
+  ["emotion", (c) => c.feedback.understanding?.emotion ?? "unmoved"],
+  ["confidence", (c) => c.feedback.understanding?.confidence],
+  ["channel", (c) => c.feedback.receipt?.channel],
+  ["score", (c) => c.feedback.receipt?.score],
+  ["anonymous", (c) => c.feedback.receipt?.customer === undefined],
+  ["received", (c) => c.feedback.receipt?.receivedAt],
+  ["same-matter.contacts", (c) => c.feedback.contacts.contacts],
+  ["same-matter.unanswered", (c) => c.feedback.contacts.unanswered],
+  ["same-problem.customers", (c) => c.relations.problem?.customers ?? 1],
+  ["same-problem.cases", (c) => c.relations.problem?.cases ?? 1],
   ["departments.count", (c, p) => departments(c, p).length],
   ["handovers", (c) => c.ownership.hops],
   ["reopened", (c) => c.lifecycle.reopened],
   ["names-owner", (c) => c.ownership.named.includes(c.ownership.owner)],
-  ["cause", (c) => c.intake.cause],
+  ["cause", (c) => c.feedback.cause],
   ["satisfaction", (c) => c.lifecycle.satisfaction]
 ])
 
 const categoryOf = (c: Case, policy: Policy) => {
-  const name = c.intake.understanding?.category
+  const name = c.feedback.understanding?.category
   return policy.bundle.dictionary.categories.find((category) => category.name === name)
 }
 
 /** Returns the departments concerned: those of every category whose words the customer used. */
 export const departments = (c: Case, policy: Policy): readonly string[] => {
-  const named = new Set(c.intake.understanding?.hits.map((hit) => hit.category) ?? [])
+  const named = new Set(c.feedback.understanding?.hits.map((hit) => hit.category) ?? [])
   const found = new Set<string>()
   if (c.ownership.department !== undefined) found.add(c.ownership.department)
   for (const category of policy.bundle.dictionary.categories)
@@ -67,7 +67,7 @@ const read = (name: string): Read => {
   if (known !== undefined) return known
   if (name.startsWith("signal.")) {
     const signal = name.slice(7)
-    return (c) => c.intake.understanding?.signals.includes(signal) ?? false
+    return (c) => c.feedback.understanding?.signals.includes(signal) ?? false
   }
   if (name.startsWith("clock.")) {
     const clock = name.slice(6)
@@ -79,16 +79,19 @@ const read = (name: string): Read => {
   }
   return (c, p) => {
     const declared = p.bundle.facts[name]
-    const value = c.intake.facts[name] ?? declared?.default
-    return declared?.kind === "date" && value === "received" ? c.intake.receipt?.receivedAt : value
+    const value = c.feedback.facts[name] ?? declared?.default
+    return declared?.kind === "date" && value === "received" ? c.feedback.receipt?.receivedAt : value
   }
 }
 
-/** Inputs that are not read from the intake alone. */
+/** Inputs that are not read from the feedback alone. */
 const tracksOf = (name: string): number => {
   switch (name) {
     case "departments.count":
-      return INTAKE | OWNERSHIP
+      return FEEDBACK | OWNERSHIP
+    case "same-problem.customers":
+    case "same-problem.cases":
+      return RELATIONS
     case "handovers":
     case "names-owner":
       return OWNERSHIP
@@ -96,7 +99,7 @@ const tracksOf = (name: string): number => {
     case "satisfaction":
       return LIFECYCLE
     default:
-      return name.startsWith("clock.") ? CLOCKS : INTAKE
+      return name.startsWith("clock.") ? CLOCKS : FEEDBACK
   }
 }
 
@@ -166,7 +169,8 @@ export const again = (policy: Policy, seen: Seen, c: Case): Seen => {
 }
 
 const changes = (a: Case, b: Case): number =>
-  (a.intake === b.intake ? 0 : INTAKE) |
+  (a.feedback === b.feedback ? 0 : FEEDBACK) |
+  (a.relations === b.relations ? 0 : RELATIONS) |
   (a.grades === b.grades ? 0 : GRADES) |
   (a.gates === b.gates ? 0 : GATES) |
   (a.ownership === b.ownership ? 0 : OWNERSHIP) |

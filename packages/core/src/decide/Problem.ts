@@ -4,7 +4,7 @@
  */
 
 import type { CommandOf } from "../case/Command.ts"
-import type { Progress } from "../case/track/Intake.ts"
+import type { Progress } from "../case/track/Relations.ts"
 import type { EventOf, EvolveTable } from "../case/track/Track.ts"
 import { add } from "../deadline/span.ts"
 import type { Condition } from "../policy/Bundle.ts"

@@ -33,10 +33,10 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
           }
         ]
       if (event.as !== "problem") return []
-      const customer = c.intake.receipt?.customer
+      const customer = c.feedback.receipt?.customer
       const member = {
         case: c.id,
-        at: c.intake.receipt?.receivedAt ?? event.at,
+        at: c.feedback.receipt?.receivedAt ?? event.at,
         ...(customer === undefined ? {} : { customer })
       }
       return [{ to: "problem", problem: event.to, command: { do: "count-in", member } }]
@@ -47,7 +47,7 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
     }
     case "verification-failed":
       // Cases of the same cause, but for the one that shows it to be back.
-      return c.intake.siblings
+      return c.relations.siblings
         .filter((other) => other !== event.case)
         .map((other) => ({ to: "case", case: other, command: { do: "flag", case: c.id, reason: event.reason } }))
     case "case-split":
@@ -77,7 +77,7 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
   }
 }
 
-const since = ({ intake: { receipt } }: Case) => (receipt === undefined ? {} : { receivedAt: receipt.receivedAt })
+const since = ({ feedback: { receipt } }: Case) => (receipt === undefined ? {} : { receivedAt: receipt.receivedAt })
 
 /** What a customer agrees to stands on a record of their own, whichever case it came with. */
 const given = ({

@@ -101,7 +101,9 @@ export const keep = (d: Draft): void => {
 const looksAlike = (a: Seen, b: Seen): boolean =>
   a.of === b.of ||
   (a.vector === b.vector &&
-    a.of.intake === b.of.intake &&
+    a.of.feedback === b.of.feedback &&
+    a.of.conversation === b.of.conversation &&
+    a.of.relations === b.of.relations &&
     a.of.grades === b.of.grades &&
     a.of.gates === b.of.gates &&
     a.of.ownership === b.of.ownership &&

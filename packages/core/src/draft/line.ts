@@ -107,7 +107,7 @@ export const dateFact = (d: Draft, name: string): Instant | undefined => {
   const slot = d.policy.slots.get(name)
   const code = slot === undefined ? undefined : Drafts.vector(d)[slot]
   if (code === undefined || !(code > -DAY * 36_500)) return undefined
-  const written = d.state.intake.facts[name]
+  const written = d.state.feedback.facts[name]
   const isDay = typeof written === "string" && /^\d{4}-\d\d-\d\d$/.test(written)
   return isDay ? endOfDay(code, d.policy.zone) : code
 }

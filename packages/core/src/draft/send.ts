@@ -1,7 +1,7 @@
 /** Queues messages: rendered when they are decided, so that the record holds what was said. */
 
 import { nextPromise } from "../case/Case.ts"
-import type { Party } from "../case/track/Intake.ts"
+import type { Party } from "../case/track/Conversation.ts"
 import { render as fill, placeholders } from "../language/Template.ts"
 import { custodian } from "../people/Actor.ts"
 import type { Language, Text } from "../policy/Bundle.ts"
@@ -34,7 +34,8 @@ export const inLanguage = (text: Text | undefined, language: Language, own: Lang
 
 /** Sends a message of the policy to the customer, on the channel they used last. */
 export const tellCustomer = (d: Draft, message: string, occasion: Occasion = {}): void => {
-  const { receipt, language, lastChannel } = d.state.intake
+  const { receipt } = d.state.feedback
+  const { language, lastChannel } = d.state.conversation
   const to = receipt?.customer ?? "anonymous"
   queue(
     d,
@@ -47,7 +48,7 @@ export const tellCustomer = (d: Draft, message: string, occasion: Occasion = {})
   )
   // Promises, and what came of them, are for everybody whom the case answers.
   if (occasion.gate !== undefined || occasion.clock !== undefined)
-    for (const party of d.state.intake.others) tellParty(d, party, message, occasion)
+    for (const party of d.state.conversation.others) tellParty(d, party, message, occasion)
 }
 
 /** Tells another customer whom the case answers as well; a gate waits for the first one's message alone. */
@@ -135,10 +136,10 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
     case "case.id":
       return c.id
     case "received.date":
-      return date(c.intake.receipt?.receivedAt)
+      return date(c.feedback.receipt?.receivedAt)
     case "customer.name":
       if (occasion.party !== undefined) return occasion.party.customerName
-      return d.meta.gathered.customer?.name ?? c.intake.receipt?.customerName
+      return d.meta.gathered.customer?.name ?? c.feedback.receipt?.customerName
     case "owner.name":
       return owner?.name ?? (c.ownership.owner === custodian ? words(language).team : c.ownership.owner)
     case "owner.contact":
@@ -177,7 +178,7 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
 /** A fact as people write it: money with its currency, yes and no as words. */
 const factText = (d: Draft, name: string, language: Language): string | undefined => {
   const declared = d.policy.bundle.facts[name]
-  const fact = d.state.intake.facts[name] ?? declared?.default
+  const fact = d.state.feedback.facts[name] ?? declared?.default
   if (fact === undefined || declared === undefined) return fact === undefined ? undefined : String(fact)
   const code = encode(declared.type, fact)
   const isWorded = declared.kind === "money" || declared.kind === "yes-no"

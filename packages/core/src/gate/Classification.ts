@@ -13,7 +13,7 @@ export const classification: GateModule = {
       : [reason("classification/unknown", rule.path, { category, known: known.join(", ") })]
   },
   show: ({ d, rule }, { category, reason: why }, by) => {
-    const was = d.state.intake.understanding
+    const was = d.state.feedback.understanding
     if (was !== undefined)
       correct(
         d,

@@ -17,14 +17,14 @@ const ruleOf = ({ path, silence: said }: GateRule): string => (said === undefine
 
 /** Contacts the customer once more, on the channel they used last. */
 const attempt = ({ d, rule }: GateContext): void => {
-  const channel = d.state.intake.lastChannel ?? ""
+  const channel = d.state.conversation.lastChannel ?? ""
   Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by: "system:timer" }, ruleOf(rule))
   tellCustomer(d, "confirmation-asked", { values: question({ d, rule }) })
 }
 
 const question = ({ d, rule }: Pick<GateContext, "d" | "rule">): Readonly<Record<string, string>> => {
   const asked = rule.survey === undefined ? undefined : d.policy.bundle.channels[rule.survey]?.question
-  const language = d.state.intake.language ?? d.policy.bundle.language
+  const language = d.state.conversation.language ?? d.policy.bundle.language
   const text = asked?.[language] ?? asked?.[d.policy.bundle.language]
   return text === undefined ? {} : { question: text }
 }

@@ -7,8 +7,8 @@ import type { Case, CaseEvent } from "../case/Case.ts"
 import { due, empty, evolve, evolveAt } from "../case/Case.ts"
 import type { Command } from "../case/Command.ts"
 import type { Gathered, LedgerEntry, Meta } from "../case/Gathered.ts"
-import { together } from "../case/track/Intake.ts"
 import type { Queued } from "../case/track/Message.ts"
+import { together } from "../case/track/Relations.ts"
 import * as Asked from "../decide/Customer.ts"
 import { ledgerLine, outbound } from "../decide/outbound.ts"
 import * as Problem from "../decide/Problem.ts"
@@ -101,7 +101,7 @@ export const caseOf = (w: World, id: string): Case => w.cases.get(id) ?? empty(i
 /** What was granted on the cases linked to one, directly or through others. */
 const onLinked = (w: World, id: string): NonNullable<Gathered["linked"]> => {
   const found = new Set([id])
-  for (const one of found) for (const other of together(caseOf(w, one).intake)) found.add(other)
+  for (const one of found) for (const other of together(caseOf(w, one).relations)) found.add(other)
   found.delete(id)
   return [...found].flatMap((other) =>
     caseOf(w, other).authority.grants.map(({ power, amount }) => ({ case: other, power, amount }))

@@ -26,7 +26,7 @@ const isOne = (policy: Policy, c: Case, who: Who, actor: Actor): boolean => {
     case "automatic":
       return actor.kind === "system"
     case "receiver":
-      return actor.id === c.intake.receipt?.receiver
+      return actor.id === c.feedback.receipt?.receiver
     case "department":
       return isContact(policy, c.ownership.department, actor)
     case "head":
@@ -47,9 +47,9 @@ export const isOwner = (c: Case, actor: Actor): boolean =>
 /** A customer of this case; where the feedback was anonymous, whoever comes as a customer. */
 export const isCustomer = (c: Case, actor: Actor): boolean =>
   actor.kind === "customer" &&
-  (c.intake.receipt?.customer === undefined ||
-    actor.id === c.intake.receipt.customer ||
-    c.intake.others.some((other) => other.customer === actor.id))
+  (c.feedback.receipt?.customer === undefined ||
+    actor.id === c.feedback.receipt.customer ||
+    c.conversation.others.some((other) => other.customer === actor.id))
 
 /** A contact has the department's contact role; where several departments share it, their own department settles it. */
 export const isContact = (policy: Policy, department: string | undefined, actor: Actor): boolean =>
@@ -86,7 +86,7 @@ export const people = (
   }
   for (const w of who) {
     if (w === "owner") reach(c.ownership.owner)
-    else if (w === "receiver") reach(c.intake.receipt?.receiver ?? c.ownership.owner)
+    else if (w === "receiver") reach(c.feedback.receipt?.receiver ?? c.ownership.owner)
     else if (w === "department" || w === "head")
       ofDepartment(policy, department, w === "head" ? "head" : "contact", staff).forEach(reach)
     else if (w === "departments")

@@ -128,7 +128,7 @@ describe("by the stream", () => {
     for (const id of ["A", "B", "C"]) {
       expect([grade(d, "impact", id), grade(d, "priority", id)]).toEqual(["group", "P1"])
       expect(d.gate("prevented", id)).toBe("waiting")
-      expect(d.case(id).intake.problem).toMatchObject({ customers: 3, cases: 3, open: true })
+      expect(d.case(id).relations.problem).toMatchObject({ customers: 3, cases: 3, open: true })
     }
     expect(d.named("regraded")).toMatchObject([{ dimension: "impact", reason: "stream" }, { dimension: "priority" }])
     expect(d.letters()).toContain("regraded to ann")
@@ -137,7 +137,7 @@ describe("by the stream", () => {
   it("GR-4 · the same customer three times is one customer; anonymous ones count each", () => {
     const d = desk(policy())
     for (const [i, id] of ["A", "B", "C"].entries()) report(d, id, "carl", `${MON} 1${i}:00`)
-    expect(d.case("C").intake.problem).toMatchObject({ customers: 1, cases: 3 })
+    expect(d.case("C").relations.problem).toMatchObject({ customers: 1, cases: 3 })
     const e = desk(policy())
     for (const [i, id] of ["A", "B", "C"].entries()) report(e, id, undefined, `${MON} 1${i}:00`)
     expect(grade(e, "impact")).toBe("group")
@@ -147,7 +147,7 @@ describe("by the stream", () => {
     report(d, "A", "carl", `${MON} 09:00`)
     report(d, "B", "dave", "2026-12-20 10:00")
     report(d, "C", "eve", "2026-12-21 10:00")
-    expect(d.case("C").intake.problem).toMatchObject({ customers: 2 })
+    expect(d.case("C").relations.problem).toMatchObject({ customers: 2 })
   })
   it("GR-4 · a case that turns out to be about something else leaves its problem", () => {
     const d = desk(policy())
@@ -158,7 +158,7 @@ describe("by the stream", () => {
       "case-linked"
     )
     report(d, "C", "eve", `${MON} 11:00`)
-    expect([grade(d, "impact"), d.case("C").intake.problem?.customers]).toEqual(["individual", 2])
+    expect([grade(d, "impact"), d.case("C").relations.problem?.customers]).toEqual(["individual", 2])
     expect(d.world().problems.size).toBe(2)
   })
   it("GR-4 · a closed case keeps its grades; the count still reaches it", () => {
@@ -169,7 +169,7 @@ describe("by the stream", () => {
     expect(d.case().lifecycle.closedAt).toBeDefined()
     report(d, "B", "dave", `${MON} 10:00`)
     report(d, "C", "eve", `${MON} 11:00`)
-    expect([grade(d, "impact"), d.case().intake.problem?.customers, grade(d, "impact", "B")]).toEqual([
+    expect([grade(d, "impact"), d.case().relations.problem?.customers, grade(d, "impact", "B")]).toEqual([
       "individual",
       3,
       "group"

@@ -139,7 +139,7 @@ describe("thanks", () => {
 describe("what is read", () => {
   it("K3 · a tie stands on the record with the words of each candidate", () => {
     const d = opened({}, { verbatim: "the invoice report" })
-    expect(d.case().intake.understanding?.candidates).toEqual([
+    expect(d.case().feedback.understanding?.candidates).toEqual([
       { category: "billing", hits: [{ word: "invoice", start: 4, end: 11, category: "billing" }] },
       { category: "report", hits: [{ word: "report", start: 12, end: 18, category: "report" }] }
     ])
@@ -153,19 +153,19 @@ describe("what is read", () => {
       start: text.indexOf(word),
       end: text.indexOf(word) + word.length
     })
-    expect(d.case().intake.understanding).toMatchObject({
+    expect(d.case().feedback.understanding).toMatchObject({
       emotion: "furious",
       emotionHits: [{ word: "disappointed", level: "furious", moved: "stronger", by: "very" }]
     })
     d.does(`${MON} 11:00`, "carl", { do: "write", text: "now it caught fire, outrageous" })
     const whole = d
       .case()
-      .intake.said.map(({ text }) => text)
+      .conversation.said.map(({ text }) => text)
       .join("\n")
-    expect(d.case().intake.understanding?.signalHits).toEqual([{ ...at("caught fire", whole), signal: "safety" }])
+    expect(d.case().feedback.understanding?.signalHits).toEqual([{ ...at("caught fire", whole), signal: "safety" }])
     const e = opened({}, { verbatim: "the report" })
     e.does(`${MON} 11:00`, "carl", { do: "write", text: "it is outrageous" })
-    expect(e.case().intake.understanding?.emotionHits).toMatchObject([{ word: "outrageous", start: 17, end: 27 }])
+    expect(e.case().feedback.understanding?.emotionHits).toMatchObject([{ word: "outrageous", start: 17, end: 27 }])
   })
 
   it("K4 · other words are a suggestion beside what a person set, and emotion is heard at once", () => {
@@ -173,7 +173,7 @@ describe("what is read", () => {
     d.does(`${MON} 10:00`, "sam", { do: "reclassify", category: "billing", reason: "read it" })
     expect(d.named("reclassified")).toMatchObject([{ words: ["report"] }])
     d.does(`${MON} 11:00`, "carl", { do: "write", text: "the dashboard is outrageous" })
-    expect(d.case().intake.understanding).toMatchObject({ category: "billing", emotion: "furious", decidedBy: "sam" })
+    expect(d.case().feedback.understanding).toMatchObject({ category: "billing", emotion: "furious", decidedBy: "sam" })
     expect(d.named("category-suggested")).toMatchObject([{ category: "report", why: "dictionary.override-lasts" }])
   })
 
@@ -189,11 +189,14 @@ describe("what is read", () => {
 
   it("K6 · what could not be told is told by the answer, with grade, department and promises at once", () => {
     const d = opened({}, { verbatim: "this is not good" })
-    expect(d.case().intake.questions).toEqual(["what-happened"])
+    expect(d.case().conversation.questions).toEqual(["what-happened"])
     expect(d.letters()).toContain("guiding-question to carl")
     const before = d.due("told")
     d.does(`${MON} 10:00`, "carl", { do: "write", text: "the dashboard is empty" })
-    expect(d.case().intake).toMatchObject({ isAsked: false, review: undefined, understanding: { category: "report" } })
+    expect(d.case()).toMatchObject({
+      conversation: { isAsked: false },
+      feedback: { review: undefined, understanding: { category: "report" } }
+    })
     expect(d.case().ownership.department).toBe("support")
     expect(d.case().grades["urgency"]?.level).toBe("important")
     expect(d.due("told") < before).toBe(true)
@@ -262,8 +265,8 @@ describe("what is read", () => {
     const d = opened({}, { facts: { amount: 5 } })
     const facts = { amount: 9, "promised-by": "2026-11-20" }
     d.does(`${MON} 10:00`, "ann", { do: "join", channel: "mail", contacts: 2, unanswered: 1, verbatim: words, facts })
-    expect(d.case().intake.facts).toMatchObject({ amount: 5, "promised-by": "2026-11-20" })
-    expect(d.case().intake.contacts).toEqual({ contacts: 2, unanswered: 1 })
+    expect(d.case().feedback.facts).toMatchObject({ amount: 5, "promised-by": "2026-11-20" })
+    expect(d.case().feedback.contacts).toEqual({ contacts: 2, unanswered: 1 })
     expect(d.letters().slice(-2)).toEqual(["said-again to ann", "joined to carl"])
   })
 })
@@ -281,8 +284,8 @@ describe("two cases", () => {
     expect(d.case("B").lifecycle).toMatchObject({ customerLoop: { outcome: "merged" } })
     expect(d.case("B").lifecycle.closedAt).toBe(instant(`${MON} 11:00`))
     expect(Object.values(d.case("B").clocks).filter(({ status }) => status === "running")).toEqual([])
-    expect(d.case("A").intake).toMatchObject({ links: ["B"], contacts: { contacts: 2 } })
-    expect(d.case("A").intake.others).toMatchObject([{ case: "B", customer: "dave" }])
+    expect(d.case("A")).toMatchObject({ relations: { links: ["B"] }, feedback: { contacts: { contacts: 2 } } })
+    expect(d.case("A").conversation.others).toMatchObject([{ case: "B", customer: "dave" }])
     expect(d.letters("A")).toContain("joined to dave")
   })
 
@@ -298,13 +301,14 @@ describe("two cases", () => {
   it("R12 · what is split off is opened by whoever split it, with the customer, the facts and what is said anew", () => {
     const d = opened({ split: "from-split" }, { facts: { amount: 5 } })
     d.does(`${MON} 11:00`, "ann", { do: "split", text: "the invoice too", facts: { urgent: true } })
-    const id = d.case().intake.links[0] ?? ""
+    const id = d.case().relations.links[0] ?? ""
     expect(openingOf(d.case(), id)).toMatchObject({ by: "ann", receivedAt: instant(`${MON} 11:00`) })
     expect(d.case(id)).toMatchObject({
       ownership: { owner: "ann", takenUp: true },
-      intake: { facts: { amount: 5, urgent: true }, links: ["A"], understanding: { category: "billing" } }
+      feedback: { facts: { amount: 5, urgent: true }, understanding: { category: "billing" } },
+      relations: { links: ["A"] }
     })
-    expect(d.case(id).intake.receipt).toMatchObject({ customer: "carl", loggedAt: instant(`${MON} 11:00`) })
+    expect(d.case(id).feedback.receipt).toMatchObject({ customer: "carl", loggedAt: instant(`${MON} 11:00`) })
     d.send(`${MON} 11:30`, "ann", { do: "split", text: " " }).rejects("split/no-words")
     d.send(`${MON} 11:30`, "carl", { do: "split", text: "more" }).rejects("gate/wrong-person")
   })
@@ -313,10 +317,10 @@ describe("two cases", () => {
     const d = opened({ reopen: { dissatisfied: { backTo: "agreed", within: dates(30) } } })
     d.does(`${MON} 10:00`, "carl", { do: "withdraw" })
     d.does(`${MON} 11:00`, "carl", { do: "write", text: "the report is wrong after all" })
-    const id = d.case().intake.links[0] ?? ""
+    const id = d.case().relations.links[0] ?? ""
     expect(d.named("case-followed")).toMatchObject([{ to: id, why: "endings.withdrawn" }])
     expect(d.case().lifecycle).toMatchObject({ reopened: 0, customerLoop: { outcome: "withdrawn" } })
-    expect(d.case(id).intake.receipt?.receivedAt).toBe(instant(`${MON} 11:00`))
+    expect(d.case(id).feedback.receipt?.receivedAt).toBe(instant(`${MON} 11:00`))
     expect(d.clockState("told", id)).toBe("running")
   })
 

@@ -128,7 +128,7 @@ describe("both loops", () => {
       "waiting"
     ])
     expect(d.letters()).toContain("verification-failed to ann")
-    expect(d.case().intake.links).toEqual(["B"])
+    expect(d.case().relations.links).toEqual(["B"])
     d.tick("2027-01-04 12:00")
     expect(d.gate("verified")).toBe("waiting")
     expect(d.named("gate-passed").filter((e) => e.event === "gate-passed" && e.gate === "verified")).toHaveLength(0)
@@ -146,7 +146,7 @@ describe("both loops", () => {
     e.does("2026-12-18 12:00", "ben", submit({ case: "B", customer: "dave" }))
     e.does("2026-12-18 12:10", "ben", { do: "set", causeOf: "A" }, { case: "B" })
     expect(e.case().lifecycle.closedAt).toBeDefined()
-    expect(e.case().intake.links).toEqual(["B"])
+    expect(e.case().relations.links).toEqual(["B"])
   })
   it("a check without a gate to send back to starts over; it never passes on a window with a recurrence in it", () => {
     const verified = {
@@ -221,7 +221,7 @@ describe("other kinds", () => {
     const kindOf = (score: number) => {
       const d = desk(policy())
       d.does(`${MON} 09:00`, "system:form", { do: "submit", case: "A", channel: "form", customer: "carl", score })
-      return d.case().intake.understanding?.kind
+      return d.case().feedback.understanding?.kind
     }
     expect([3, 2, 1].map(kindOf)).toEqual(["complaint", "rating", "praise"])
   })

@@ -136,7 +136,7 @@ describe("amounts split over cases", () => {
     d.does(`${MON} 09:10`, "ben", submit({ case: "B", customer: "dave" }), {
       sameMatter: { contacts: 1, unanswered: 0, mentions: "A" }
     })
-    expect(d.case("B").intake.links).toEqual(["A"])
+    expect(d.case("B").relations.links).toEqual(["A"])
     d.does(`${MON} 10:00`, "ann", give(60))
     d.does(`${MON} 10:10`, "ben", give(60), { case: "B" }).emits("compensated")
   })

@@ -116,7 +116,7 @@ describe("starts", () => {
   it("R16 · said two days before it was logged: the acknowledgement is late from the start, and so marked", () => {
     const d = desk(toldIn({}))
     d.does(`${WED} 10:00`, "ann", submit(), { said: `${MON} 10:00` })
-    expect(d.case().intake.receipt).toMatchObject({
+    expect(d.case().feedback.receipt).toMatchObject({
       receivedAt: instant(`${MON} 10:00`),
       loggedAt: instant(`${WED} 10:00`)
     })

@@ -2,7 +2,7 @@
 import type { EventName, EventNamed } from "../../src/case/Case.ts"
 import type { Reason, RefusalCode } from "../../src/case/Refusal.ts"
 import type { Approval } from "../../src/case/track/Authority.ts"
-import type { Understanding } from "../../src/case/track/Intake.ts"
+import type { Understanding } from "../../src/case/track/Feedback.ts"
 import { money } from "../../src/text/Amount.ts"
 import type { View } from "../../src/text/event/Voice.ts"
 import type { Instant } from "../../src/time/Instant.ts"

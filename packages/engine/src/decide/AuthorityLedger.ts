@@ -4,7 +4,7 @@
  * two cannot both pass.
  */
 import type { Case, Gathered, Step } from "@hearback/core"
-import { Intake, Outbound } from "@hearback/core"
+import { Outbound, Relations } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Json, SealedEvent } from "../port/Event.ts"
 import type { Write } from "../port/EventStore.ts"
@@ -46,14 +46,14 @@ const linkedCases = async (
   state: Case.Case,
   load: (id: string) => Promise<{ readonly state: Case.Case }>
 ): Promise<readonly Case.Case[]> => {
-  const seen = new Set([state.id, ...Intake.together(state.intake)])
+  const seen = new Set([state.id, ...Relations.together(state.relations)])
   const found: Case.Case[] = []
   for (const id of seen) {
     if (id === state.id || found.length >= maxLinkedCases) continue
     const { state: other } = await load(id)
     if (other.version === 0) continue
     found.push(other)
-    for (const next of Intake.together(other.intake)) seen.add(next)
+    for (const next of Relations.together(other.relations)) seen.add(next)
   }
   return found
 }

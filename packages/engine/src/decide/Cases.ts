@@ -83,7 +83,7 @@ export const makeCases = (context: Context): Cases => {
   const loadFollowingMerge = async (envelope: CommandEnvelope): Promise<Loaded> => {
     let found = await load(envelope.case)
     for (let hops = 0; hops < maxAttempts; hops++) {
-      const { mergedInto } = found.state.intake
+      const { mergedInto } = found.state.relations
       if (mergedInto === undefined || !customerCommands.has(envelope.command.do)) return found
       found = await load(mergedInto)
     }

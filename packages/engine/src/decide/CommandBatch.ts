@@ -49,7 +49,7 @@ export const makeCommandBatch = (context: Context): CommandBatch => {
     isNewCustomer: (customer) => unknown.has(customer),
     unstored,
     markStored: () => {
-      for (const { intake } of unstored.values()) unknown.delete(intake.receipt?.customer ?? "")
+      for (const { feedback } of unstored.values()) unknown.delete(feedback.receipt?.customer ?? "")
       unstored.clear()
     },
     addUnstored: (state) => {

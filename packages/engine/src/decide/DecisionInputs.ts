@@ -52,7 +52,7 @@ export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load
   }
 
   return async (envelope, policy, state, ledger, at) => {
-    const submitted = envelope.command.do === "submit" ? envelope.command.customer : state.intake.receipt?.customer
+    const submitted = envelope.command.do === "submit" ? envelope.command.customer : state.feedback.receipt?.customer
     const customer = submitted === undefined ? undefined : await context.customers(submitted)
     return {
       people: await (envelope.batch?.people(policy) ?? context.staff.at(policy, at)),

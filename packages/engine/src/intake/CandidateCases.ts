@@ -47,7 +47,7 @@ export const makeFindLanding = (context: Context, cases: Cases): FindLanding => 
     const isNew = customer !== undefined && batch.isNewCustomer(customer)
     const stored = isNew ? [] : await within(query, from, receivedAt)
     const waiting = [...batch.unstored.values()].filter(
-      ({ intake }) => customer === undefined || intake.receipt?.customer === customer
+      (c) => customer === undefined || c.feedback.receipt?.customer === customer
     )
     return [...stored.filter(({ id }) => !batch.unstored.has(id)), ...waiting]
   }

@@ -5,10 +5,10 @@ import type { Case } from "@hearback/core"
 export const caseSubject = (id: string): string => `case:${id}`
 
 /** Returns the key's name for an event of a case, as the case stands after it. */
-export const subjectOf = ({ id, intake }: Case.Case, event: Case.CaseEvent): string => {
-  const first = intake.receipt?.customer
+export const subjectOf = ({ id, feedback, conversation }: Case.Case, event: Case.CaseEvent): string => {
+  const first = feedback.receipt?.customer
   const concerned = concernedBy(event)
-  const other = intake.others.find(
+  const other = conversation.others.find(
     ({ customer }) => customer === concerned || (customer === undefined && concerned === "anonymous")
   )
   // An anonymous case tells its own customer as nobody, too.

@@ -36,7 +36,7 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
       if (found.has(id)) return
       const { state } = await cases.load(id)
       found.set(id, state)
-      if (state.intake.mergedInto !== undefined) await follow(state.intake.mergedInto)
+      if (state.relations.mergedInto !== undefined) await follow(state.relations.mergedInto)
     }
     for (let after: string | undefined; ; ) {
       const page = await context.store.list(context.tenant, {
@@ -77,8 +77,8 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
     const concerned = await casesOf(customer)
     await context.keys.destroy(context.tenant, customer)
     await surveys.execute(customer, { do: "forget" }, `${key}:asked`)
-    for (const { id, intake, record } of concerned) {
-      const isTheirs = intake.receipt?.customer === customer
+    for (const { id, feedback, record } of concerned) {
+      const isTheirs = feedback.receipt?.customer === customer
       if (isTheirs && isOver(record)) continue
       const other = isTheirs ? {} : { customer }
       const command = { do: "erase", reason, ...other } as const
@@ -96,12 +96,12 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
       for (const { stored, event } of await cases.history(id))
         if (event.event === "case-opened" || event.event === "feedback-joined")
           await context.keys.destroy(context.tenant, arrivalSubject(stored.command))
-      const { receipt, others } = (await cases.load(id)).state.intake
-      if (receipt?.customer === undefined) {
+      const { feedback, conversation } = (await cases.load(id)).state
+      if (feedback.receipt?.customer === undefined) {
         await context.keys.destroy(context.tenant, caseSubject(id))
         await cases.execute({ case: id, command: { do: "erase", reason: "retention" }, actor, key })
       }
-      const customers = [receipt, ...others].flatMap((party) => party?.customer ?? [])
+      const customers = [feedback.receipt, ...conversation.others].flatMap((party) => party?.customer ?? [])
       for (const customer of new Set(customers))
         if ((await retainedRecords(customer)).length === 0) await erase(customer, actor, "retention", key)
     }

@@ -5,7 +5,7 @@ import type { World } from "./World.ts"
 
 /** The customer of a case, also where they did not give a name. */
 export const customerOf = (state: Case.Case | undefined): Actor.Actor => ({
-  id: state?.intake.receipt?.customer ?? "anonymous",
+  id: state?.feedback.receipt?.customer ?? "anonymous",
   kind: "customer",
   roles: []
 })

@@ -16,7 +16,7 @@ export const evidenceOf = (
   rule: Bundle.GateRule,
   moment: Moment
 ): Command.Evidence | undefined => {
-  const missing = rule.fields.filter((name) => state.intake.facts[name] === undefined)
+  const missing = rule.fields.filter((name) => state.feedback.facts[name] === undefined)
   const fields = Object.fromEntries(missing.map((name) => [name, valueFor(policy, name, moment.now)]))
   const own = ofKind(policy, rule, moment)
   return own === undefined ? undefined : { ...own, ...(missing.length === 0 ? {} : { fields }) }

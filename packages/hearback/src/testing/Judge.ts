@@ -114,7 +114,7 @@ const seeCase = (scene: Scene, found: CaseScene, check: OfCase): Seen => {
     case "Said":
       return is(saidOf(found, check.of), check.is, rulesOf(found, check.of))
     case "Signals": {
-      const heard = state.intake.understanding?.signals ?? []
+      const heard = state.feedback.understanding?.signals ?? []
       const ok = check.signals.every((name) => (name === none ? heard.length === 0 : heard.includes(name)))
       return { actual: heard.join(", ") || none, ok, rule: `dictionary.signals.${heard[0] ?? check.signals[0]}` }
     }
@@ -202,7 +202,7 @@ const currentRules = ({ state }: CaseScene): readonly string[] =>
   ])
 
 const saidOf = ({ state }: CaseScene, of: Extract<OfCase, { _tag: "Said" }>["of"]): string => {
-  const understood = state.intake.understanding
+  const understood = state.feedback.understanding
   switch (of) {
     case "kind":
       return understood?.kind ?? none
@@ -211,7 +211,7 @@ const saidOf = ({ state }: CaseScene, of: Extract<OfCase, { _tag: "Said" }>["of"
     case "emotion":
       return understood?.emotion ?? "unmoved"
     case "review":
-      return state.intake.review ?? none
+      return state.feedback.review ?? none
     case "owner":
       return state.ownership.owner
     case "department":
@@ -221,8 +221,8 @@ const saidOf = ({ state }: CaseScene, of: Extract<OfCase, { _tag: "Said" }>["of"
 
 /** Cases are linked by a person, or by the problem that both belong to. */
 const isLinked = (one: CaseScene, other: CaseScene): boolean =>
-  one.state.intake.links.includes(other.state.id) ||
-  (one.state.intake.problem !== undefined && one.state.intake.problem.id === other.state.intake.problem?.id)
+  one.state.relations.links.includes(other.state.id) ||
+  (one.state.relations.problem !== undefined && one.state.relations.problem.id === other.state.relations.problem?.id)
 
 const shown = ({ policy }: CaseScene, due: number | null | undefined): string =>
   due === undefined || due === null ? "never" : Instant.renderDue(due, policy.zone)

@@ -92,7 +92,7 @@ const command = async (
   if (id === undefined) return notOpened(act.case)
   const { state } = await world.engine.cases.load(id)
   const asked = withCases(act.command, names)
-  const actor = await actorOf(world, act.by, state.intake.receipt?.channel ?? "host", state)
+  const actor = await actorOf(world, act.by, state.feedback.receipt?.channel ?? "host", state)
   const answer = await world.engine.cases.execute({ case: id, command: asked, actor, key: `do:${key}` })
   const opened = answer.events.flatMap(({ event }) =>
     event.event === "case-split" || event.event === "case-followed" ? [event.to] : []

@@ -126,8 +126,8 @@ export const firstContactResolution = onceAnswered("first-contact-resolution", (
   const times = reopenings(story).length
   if (first?.outcome === "unconfirmed" && times === 0) return undefined
   const isContacted =
-    story.state.intake.contacts.contacts > 1 ||
-    named(story, "customer-wrote").some(({ event, before }) => event.as === undefined && !before.intake.isAsked)
+    story.state.feedback.contacts.contacts > 1 ||
+    named(story, "customer-wrote").some(({ event, before }) => event.as === undefined && !before.conversation.isAsked)
   const isResolved = first?.outcome === "confirmed" || first?.outcome === "answered"
   return isResolved && times === 0 && story.state.ownership.hops === 0 && !isContacted
 })

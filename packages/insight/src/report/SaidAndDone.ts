@@ -69,7 +69,7 @@ const doneIn = (story: Story, inPeriod: (at: number) => boolean, people: readonl
     if (kind === "decision" && event.evidence.decision === "adopted")
       return [{ as: "adopted", category, ...quoted(event.evidence.reason) }]
     if (kind !== "prevention") return []
-    const verified = story.state.intake.problem?.progress === "verified" || isVerified(story)
+    const verified = story.state.relations.problem?.progress === "verified" || isVerified(story)
     const actions = before.gates[event.gate]?.actions ?? []
     return actions.map(({ what }) => ({ as: "prevented", category, verified, ...quoted(what) }))
   })
@@ -94,7 +94,8 @@ const names = (text: string, one: string): boolean => {
 
 /** Returns the ids of the customers, and of everybody who acted on the case, owned it, was asked to or heard of it. */
 export const peopleOf = (story: Story): readonly string[] => {
-  const { receipt, others } = story.state.intake
+  const { receipt } = story.state.feedback
+  const { others } = story.state.conversation
   const found = new Set([receipt?.receiver, receipt?.customer, ...others.map(({ customer }) => customer)])
   for (const event of story.events)
     for (const key of moved.has(event.event) ? [...roles, "to", "from"] : roles)

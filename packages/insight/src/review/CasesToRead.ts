@@ -26,7 +26,7 @@ export const worthReading = (stories: readonly Story[], period: Period, now: num
       const reasons = [...reasonsOf(story, now), ...mostHanded(story, period, most)].filter(({ at }) =>
         within(period, at)
       )
-      const category = story.state.intake.understanding?.category
+      const category = story.state.feedback.understanding?.category
       return reasons.length === 0
         ? []
         : [

@@ -9,7 +9,7 @@ export interface Heard {
   readonly cases: number
 }
 
-export const categoryOf = ({ state }: Story): string => state.intake.understanding?.category ?? ""
+export const categoryOf = ({ state }: Story): string => state.feedback.understanding?.category ?? ""
 
 /** Returns the categories of a period, the most frequent first. */
 export const heard = (stories: readonly Story[], period: Period, now: number): readonly Heard[] => {

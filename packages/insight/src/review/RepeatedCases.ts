@@ -35,7 +35,7 @@ const openedIn = (stories: readonly Story[], period: Period): readonly Story[] =
   stories.filter((story) => within(period, receivedAt(story) ?? Number.NaN))
 
 const complaints = (stories: readonly Story[]): readonly Story[] =>
-  stories.filter(({ state }) => state.intake.understanding?.kind === "complaint")
+  stories.filter(({ state }) => state.feedback.understanding?.kind === "complaint")
 
 /**
  * Returns what came at least twice in a period, problems before categories, the most frequent first. A category of which
@@ -60,7 +60,7 @@ export const repeated = (stories: readonly Story[], period: Period, before: Peri
       )
       .sort((a, b) => b.cases - a.cases || (a.id < b.id ? -1 : 1))
   }
-  const problems = rows("problem", ({ state }) => state.intake.problem?.id)
+  const problems = rows("problem", ({ state }) => state.relations.problem?.id)
   const isTold = ({ id, cases }: Repeated): boolean =>
     problems.some((problem) => problem.category === id && problem.cases === cases)
   return [...problems, ...rows("category", (story) => categoryOf(story) || undefined).filter((row) => !isTold(row))]
@@ -69,14 +69,14 @@ export const repeated = (stories: readonly Story[], period: Period, before: Peri
 const sameOf = ({ policy: { bundle }, state }: Story): readonly string[] =>
   bundle.problems.same.flatMap((name) => {
     const fact = Object.hasOwn(bundle.facts, name) ? bundle.facts[name] : undefined
-    const value = state.intake.facts[name] ?? fact?.default
+    const value = state.feedback.facts[name] ?? fact?.default
     return fact === undefined || fact.personal !== undefined || value === undefined ? [] : [String(value)]
   })
 
 /** Each case knows the count that it was last told of; word of the latest may still be on its way. */
 const countOf = (group: readonly Story[]): NonNullable<Repeated["problem"]> => {
-  const told = group.flatMap(({ state }) => state.intake.problem ?? [])
-  const customers = new Set(group.map(({ id, state }) => state.intake.receipt?.customer ?? `case:${id}`))
+  const told = group.flatMap(({ state }) => state.relations.problem ?? [])
+  const customers = new Set(group.map(({ id, state }) => state.feedback.receipt?.customer ?? `case:${id}`))
   const progress = (["verified", "live"] as const).find((each) => told.some((one) => one.progress === each))
   return {
     customers: told.reduce((most, one) => Math.max(most, one.customers), customers.size),
@@ -122,7 +122,7 @@ const closedAt = ({ state }: Story): number => state.lifecycle.closedAt ?? 0
 /** Names each group after one key that its members share, directly or through the cases that they are linked to. */
 const alikeOf = (stories: readonly Story[]): ((story: Story) => string) => {
   const own = new Map(
-    stories.map((story) => [story.id, JSON.stringify([categoryOf(story), story.state.intake.problem?.id ?? ""])])
+    stories.map((story) => [story.id, JSON.stringify([categoryOf(story), story.state.relations.problem?.id ?? ""])])
   )
   const category = new Map(stories.map((story) => [story.id, categoryOf(story)]))
   const leads = new Map([...own.values()].map((key) => [key, key]))
@@ -131,7 +131,7 @@ const alikeOf = (stories: readonly Story[]): ((story: Story) => string) => {
     return next === key ? key : leader(next)
   }
   for (const { id, state } of stories)
-    for (const sibling of state.intake.siblings) {
+    for (const sibling of state.relations.siblings) {
       if (category.get(id) !== category.get(sibling)) continue
       const [a = "", b = ""] = [leader(own.get(id) ?? ""), leader(own.get(sibling) ?? "")].sort()
       leads.set(b, a)

@@ -1,7 +1,7 @@
-/** Feedback as a case holds it: how it came, what was said and how it was understood. */
-import type { Language } from "../../policy/Bundle.ts"
+/** The feedback itself: how it came, what is known about it, and how it was understood. */
 import type { Instant } from "../../time/Instant.ts"
-import type { Facts, Origin, Submission } from "../Command.ts"
+import type { Facts, Origin, Submission } from "./Submission.ts"
+import type { EvolveTable } from "./Track.ts"
 
 /** Words with their offsets (UTF-16 units, half-open) in the customer's text. */
 export interface Span {
@@ -49,38 +49,91 @@ export interface Receipt extends Submission {
   readonly loggedAt: Instant
 }
 
-/** One thing that the customer said. */
-export interface Saying {
-  readonly at: Instant
-  readonly text: string
-  readonly channel: string
-  /** `feedback`: the matter itself, once more or for the first time; `word`: something further about it. */
-  readonly as: "feedback" | "word"
+/** How often the customer has said the same thing, and how often of these nobody had answered. */
+export interface Contacts {
+  readonly contacts: number
+  readonly unanswered: number
 }
 
-/** Another customer whom this case answers, since theirs was merged into it. */
-export interface Party {
-  readonly case: string
-  readonly customer?: string
-  readonly customerName?: string
-  readonly language?: Language
-  readonly channel: string
+export interface FeedbackState {
+  readonly receipt: Receipt | undefined
+  readonly facts: Facts
+  readonly cause: "unknown" | "incidental" | "systemic"
+  readonly understanding: Understanding | undefined
+  /** The role that is asked to look at the classification. */
+  readonly review: string | undefined
+  /** A person set kind or category, and it stays for the policy's `override-lasts`. */
+  readonly isOverridden: boolean
+  readonly contacts: Contacts
 }
 
-/** What goes on in a case of its own, by the id of that case. */
-export interface Offshoot {
-  readonly as: Origin["as"]
-  readonly text: string
-  /** When the customer said it, as the new case counts. */
-  readonly receivedAt: Instant
-  readonly by: string
-  readonly channel: string
-  readonly kind?: string
-  readonly category?: string
-  readonly facts?: Facts
-  /** Who said it, where that is not the customer of the first one. */
-  readonly customer?: string
+export interface FeedbackEvents {
+  "case-opened": {
+    readonly policy: { readonly id: string; readonly content: string; readonly calendars: string }
+    readonly receipt: Receipt
+    readonly facts: Facts
+    readonly contacts: Contacts
+    readonly customerName?: string
+    readonly of?: Origin
+  }
+  /** What the words say now, beside what a person set or the dictionary was sure of. */
+  "category-suggested": {
+    readonly kind: string
+    readonly category?: string
+    readonly confidence: number
+    readonly hits: readonly (Span & { readonly category: string })[]
+  }
+  classified: { readonly understanding: Understanding }
+  "review-asked": { readonly of: string; readonly candidates: readonly string[] }
+  /** `words`: what the dictionary took for another category, to be looked at when it is revised. */
+  reclassified: {
+    readonly understanding: Understanding
+    readonly by: string
+    readonly reason: string
+    readonly words?: readonly string[]
+  }
+  "facts-recorded": {
+    readonly facts: Facts
+    readonly cause?: "incidental" | "systemic"
+    readonly reason?: string
+    readonly by: string
+  }
 }
 
-/** Of a problem: the prevention of its cause is in place, or has proved effective. */
-export type Progress = "live" | "verified"
+export const nothing: FeedbackState = {
+  receipt: undefined,
+  facts: {},
+  cause: "unknown",
+  understanding: undefined,
+  review: undefined,
+  isOverridden: false,
+  contacts: { contacts: 1, unanswered: 0 }
+}
+
+export const evolve: EvolveTable<FeedbackState, FeedbackEvents> = {
+  "case-opened": (_, e) => ({ ...nothing, receipt: e.receipt, facts: e.facts, contacts: e.contacts }),
+  "category-suggested": (s) => s,
+  classified: (s, e) => ({
+    ...s,
+    understanding: e.understanding,
+    review: e.understanding.sure ? undefined : s.review,
+    isOverridden: s.isOverridden && e.understanding.decidedBy === s.understanding?.decidedBy
+  }),
+  "review-asked": (s, e) => ({ ...s, review: e.of }),
+  reclassified: (s, e) => ({ ...s, understanding: e.understanding, review: undefined, isOverridden: true }),
+  "facts-recorded": (s, e) => ({ ...s, facts: { ...s.facts, ...e.facts }, cause: e.cause ?? s.cause })
+}
+
+/** Returns the feedback after the same thing was said again: promises count from the earlier of two merged receipts. */
+export const joined = (
+  s: FeedbackState,
+  e: { readonly contacts: Contacts; readonly receivedAt: Instant; readonly from?: string }
+): FeedbackState => {
+  const { receipt } = s
+  const isMerged = e.from !== undefined && receipt !== undefined
+  return {
+    ...s,
+    contacts: e.contacts,
+    receipt: isMerged ? { ...receipt, receivedAt: Math.min(receipt.receivedAt, e.receivedAt) } : receipt
+  }
+}

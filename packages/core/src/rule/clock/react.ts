@@ -142,7 +142,7 @@ const happenings = (d: Draft, event: CaseEvent): readonly string[] => {
 
 /** Returns when a trigger of `from` happened, as far as the state remembers it. */
 export const happenedAt = (d: Draft, trigger: string): Instant | undefined => {
-  const receipt = d.state.intake.receipt
+  const receipt = d.state.feedback.receipt
   if (trigger === "received") return receipt?.receivedAt
   if (trigger === "logged") return receipt?.loggedAt
   if (trigger === "closed") return d.state.lifecycle.closedAt
@@ -155,7 +155,7 @@ export const happenedAt = (d: Draft, trigger: string): Instant | undefined => {
     return clock?.status === "met" ? clock.endedAt : undefined
   }
   if (trigger.startsWith("fact:")) return dateFact(d, trigger.slice(5))
-  if (trigger.startsWith("event:")) return d.state.intake.happened[trigger.slice(6)]
+  if (trigger.startsWith("event:")) return d.state.conversation.happened[trigger.slice(6)]
   return undefined
 }
 

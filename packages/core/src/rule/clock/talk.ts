@@ -29,13 +29,13 @@ const toldAt = (d: Draft, rule: ClockRule): readonly Instant[] => {
     const isAnswer = machines || by?.startsWith("system:") !== true
     return tell !== undefined && status === "passed" && settledAt !== undefined && isAnswer ? [settledAt] : []
   })
-  return [...d.state.intake.told, ...byGates].sort((a, b) => a - b)
+  return [...d.state.conversation.told, ...byGates].sort((a, b) => a - b)
 }
 
 /** The last run from an unanswered word to its answer, if there is one already. */
 const lastRun = (d: Draft, told: readonly Instant[]): Run | undefined => {
   let run: Run | undefined
-  const wrote = d.state.intake.said.slice(1).map(({ at }) => at)
+  const wrote = d.state.conversation.said.slice(1).map(({ at }) => at)
   for (const since of wrote.sort((a, b) => a - b)) {
     if (run !== undefined && (run.metAt === undefined || since <= run.metAt)) continue
     const metAt = told.find((at) => at >= since)
@@ -46,7 +46,7 @@ const lastRun = (d: Draft, told: readonly Instant[]): Run | undefined => {
 
 /** Whether something was said after this instant, or a clock counts from after it: it became known late. */
 export const isLate = (d: Draft, at: Instant): boolean =>
-  d.state.intake.said.some((said) => said.at > at) || d.state.intake.told.some((told) => told > at)
+  d.state.conversation.said.some((said) => said.at > at) || d.state.conversation.told.some((told) => told > at)
 
 /** What the clock module does; given, so that the two need not know each other. */
 export interface Acts {

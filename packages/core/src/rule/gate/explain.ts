@@ -64,7 +64,7 @@ export const explain = (d: Draft, c: CommandOf<"explain">): readonly Reason[] =>
     reasons.push(reason("gate/cannot-explain", `${path}.when`, { gate: rule.name }))
   if (c.reason.trim() === "") reasons.push(reason("reason/missing", path))
   const missing = door.fields.filter(
-    (name) => c.fields?.[name] === undefined && d.state.intake.facts[name] === undefined
+    (name) => c.fields?.[name] === undefined && d.state.feedback.facts[name] === undefined
   )
   if (missing.length > 0)
     reasons.push(reason("gate/fields-missing", `${path}.fields`, { gate: rule.name, missing: missing.join(", ") }))

@@ -86,7 +86,7 @@ export const againstOrder = (
 }
 
 const missingFields = (d: Draft, rule: GateRule, given: Readonly<Record<string, unknown>>): readonly Reason[] => {
-  const missing = rule.fields.filter((name) => !(name in given) && d.state.intake.facts[name] === undefined)
+  const missing = rule.fields.filter((name) => !(name in given) && d.state.feedback.facts[name] === undefined)
   return missing.length === 0
     ? []
     : [reason("gate/fields-missing", `${rule.path}.fields`, { gate: rule.name, missing: missing.join(", ") })]

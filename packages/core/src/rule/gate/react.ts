@@ -88,7 +88,7 @@ const openNow = (d: Draft, rule: GateRule): void => {
       shuts.value,
       `${rule.path}.only-within`,
       [],
-      d.state.intake.receipt?.receivedAt
+      d.state.feedback.receipt?.receivedAt
     )
 }
 

@@ -50,7 +50,7 @@ const disputed = (d: Draft, text: string | undefined): readonly Reason[] => {
   // Too late to open this one again, or no longer ours: what they said opens the next, linked to it.
   const isOver = first?.code === "loop/reopen-too-late" || first?.code === "loop/ended-early"
   const isLate = isOver && d.meta.actor.kind === "customer"
-  const channel = d.state.intake.lastChannel ?? ""
+  const channel = d.state.conversation.lastChannel ?? ""
   if (!isLate || text === undefined || !followUp(d, text, channel, first.rule)) return refused
   Drafts.emit(d, "customer-wrote", { text, channel, customer: d.meta.actor.id })
   return []

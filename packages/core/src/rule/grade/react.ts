@@ -72,14 +72,14 @@ export const grades = (policy: Policy, inputs: Inputs, set: GradeState): GradeSt
 /** Emits first grades, or one event for each dimension that changed. */
 export const react = (d: Draft): void => {
   // A closed case keeps its grades; reopened, it is graded by what is known then.
-  if (d.state.intake.understanding === undefined || d.state.lifecycle.closedAt !== undefined) return
+  if (d.state.feedback.understanding === undefined || d.state.lifecycle.closedAt !== undefined) return
   const next = grades(d.policy, Drafts.vector(d), d.state.grades)
   if (Object.keys(d.state.grades).length === 0) {
     if (Object.keys(next).length > 0) Drafts.emit(d, "graded", { grades: next }, "grading")
     return
   }
   const before = d.state.grades
-  const counted = d.because === "stream" ? d.state.intake.problem?.customers : undefined
+  const counted = d.because === "stream" ? d.state.relations.problem?.customers : undefined
   for (const [dimension, now] of Object.entries(next)) {
     const was = before[dimension]
     if (was?.level === now.level) continue

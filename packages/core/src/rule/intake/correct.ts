@@ -3,7 +3,7 @@
 import type { CommandOf } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
-import type { Understanding } from "../../case/track/Intake.ts"
+import type { Understanding } from "../../case/track/Feedback.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import * as Who from "../../who/Who.ts"
@@ -52,7 +52,7 @@ export const againstClass = (
 }
 
 export const reclassify = (d: Draft, c: CommandOf<"reclassify">): readonly Reason[] => {
-  const was = d.state.intake.understanding
+  const was = d.state.feedback.understanding
   const reasons = [...againstCorrecting(d), ...againstClass(d, c)]
   if (c.reason.trim() === "") reasons.push(reason("reason/missing", "dictionary"))
   if (reasons.length > 0 || was === undefined) return reasons
@@ -80,7 +80,9 @@ export const correct = (d: Draft, understanding: Understanding, by: string, why:
 
 /** The customer's words that the dictionary took for another category: what it may have to learn. */
 const wordsFor = (d: Draft, category: string | undefined): readonly string[] => [
-  ...new Set((d.state.intake.understanding?.hits ?? []).flatMap((hit) => (hit.category === category ? [] : [hit.word])))
+  ...new Set(
+    (d.state.feedback.understanding?.hits ?? []).flatMap((hit) => (hit.category === category ? [] : [hit.word]))
+  )
 ]
 
 /** A person's category or grade stays until the case is closed, or for the policy's length. */

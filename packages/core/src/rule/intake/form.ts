@@ -1,7 +1,7 @@
 /** The form that feedback comes in by: what it asks for, what did not come, and the question that helps to say it. */
 
 import type { Facts, Submission } from "../../case/Command.ts"
-import type { Understanding } from "../../case/track/Intake.ts"
+import type { Understanding } from "../../case/track/Feedback.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { inLanguage, tellCustomer } from "../../draft/send.ts"
@@ -64,8 +64,8 @@ const title = ({ bundle }: Policy, field: string, language: Language): string =>
  */
 const questionsOf = (d: Draft, u: Understanding, lacking: readonly string[]): readonly Question[] => {
   const { bundle } = d.policy
-  const channel = d.state.intake.receipt?.channel ?? ""
-  const spoken = d.state.intake.language ?? bundle.language
+  const channel = d.state.feedback.receipt?.channel ?? ""
+  const spoken = d.state.conversation.language ?? bundle.language
   const texts = { ...bundle.form.questions, ...formOf(d.policy, channel).questions }
   const said = (name: string): string | undefined => inLanguage(texts[name], spoken, bundle.language)
   const [general] = Object.keys(formOf(d.policy, channel).questions)
@@ -91,7 +91,8 @@ const worded: ReadonlySet<string> = new Set(["verbatim", "description"])
 
 /** Asks all that is missing or too vague to act on in one message, and nothing twice. */
 export const ask = (d: Draft): void => {
-  const { receipt, understanding, facts, questions: asked } = d.state.intake
+  const { receipt, understanding, facts } = d.state.feedback
+  const { questions: asked } = d.state.conversation
   if (receipt === undefined || understanding === undefined) return
   if (understanding.kind === "praise" || understanding.kind === "rating") return
   const lacking = missing(d.policy, receipt, facts)
@@ -104,7 +105,7 @@ export const ask = (d: Draft): void => {
 
 /** A receipt at once, unless the loop itself has told the customer something by now. */
 export const receipted = (d: Draft): void => {
-  const { receipt } = d.state.intake
+  const { receipt } = d.state.feedback
   const tell = receipt === undefined ? undefined : formOf(d.policy, receipt.channel).tell
   if (tell === undefined || d.events[0]?.event !== "case-opened") return
   const isTold = d.events.some(

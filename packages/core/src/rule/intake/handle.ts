@@ -75,15 +75,15 @@ export const join = (d: Draft, c: CommandOf<"join">): readonly Reason[] => {
   const text = [c.verbatim ?? "", c.description ?? ""].filter((part) => part !== "").join("\n")
   // The case is there whatever else the message says: what the policy does not ask for is left out.
   const consent = (c.consent ?? []).filter((name) => againstConsents(d.policy, [name]).length === 0)
-  const before = d.state.intake
-  if (again === true && before.channels.includes(channel)) return []
+  const { channels, isAsked } = d.state.conversation
+  if (again === true && channels.includes(channel)) return []
   Drafts.emit(
     d,
     "feedback-joined",
     {
       channel,
       receivedAt: d.now,
-      contacts: again === true ? before.contacts : { contacts, unanswered },
+      contacts: again === true ? d.state.feedback.contacts : { contacts, unanswered },
       ...(text === "" ? {} : { text }),
       ...(c.customer === undefined ? {} : { customer: c.customer }),
       ...(c.score === undefined ? {} : { score: c.score }),
@@ -97,7 +97,7 @@ export const join = (d: Draft, c: CommandOf<"join">): readonly Reason[] => {
   tellStaff(d, "said-again", [owner], { values: { channel } })
   if (again === true) return []
   learn(d, c.facts ?? {})
-  reread(d, before.isAsked)
+  reread(d, isAsked)
   tellCustomer(d, "joined")
   return []
 }
@@ -105,7 +105,7 @@ export const join = (d: Draft, c: CommandOf<"join">): readonly Reason[] => {
 /** What is told again may add to what is known; what is known stays, and another value is on the record. */
 const learn = (d: Draft, told: Facts): void => {
   const fresh = Object.entries(told).filter(
-    ([name, value]) => d.state.intake.facts[name] === undefined && againstFacts(d, { [name]: value }).length === 0
+    ([name, value]) => d.state.feedback.facts[name] === undefined && againstFacts(d, { [name]: value }).length === 0
   )
   if (fresh.length > 0)
     Drafts.emit(d, "facts-recorded", { facts: Object.fromEntries(fresh), by: d.meta.actor.id }, "intake.same-case")
@@ -135,7 +135,7 @@ export const happen = (d: Draft, c: CommandOf<"event">): readonly Reason[] => {
 
 /** Chooses the loop of the case's kind; exactly one fits, since the compiler has checked it. */
 export const chooseLoop = (d: Draft): void => {
-  if (d.state.intake.understanding === undefined || d.state.lifecycle.closedAt !== undefined) return
+  if (d.state.feedback.understanding === undefined || d.state.lifecycle.closedAt !== undefined) return
   const fits = d.policy.bundle.loops.find((loop) => holds(loop.when, Drafts.vector(d)) === "yes")
   if (fits === undefined || fits.name === d.state.lifecycle.loop) return
   Drafts.emit(d, "loop-chosen", { loop: fits.name }, `${fits.path}.when`)
@@ -178,7 +178,7 @@ export const set = (d: Draft, c: CommandOf<"set">): readonly Reason[] => {
 
 /** The problem this case belongs to counted its cases. */
 export const count = (d: Draft, c: CommandOf<"count">): readonly Reason[] => {
-  const { problem } = d.state.intake
+  const { problem } = d.state.relations
   if (problem?.id !== c.problem) return []
   const open = c.status === "open"
   if (problem.customers === c.customers && problem.cases === c.cases && problem.open === open) return []

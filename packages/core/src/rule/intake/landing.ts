@@ -6,8 +6,9 @@
 import type { Case } from "../../case/Case.ts"
 import type { Submission } from "../../case/Command.ts"
 import type { OtherCase, SameMatter } from "../../case/Gathered.ts"
+import type { Saying } from "../../case/track/Conversation.ts"
+import type { Understanding } from "../../case/track/Feedback.ts"
 import * as Gate from "../../case/track/Gate.ts"
-import type { Saying, Understanding } from "../../case/track/Intake.ts"
 import { add } from "../../deadline/span.ts"
 import { likeTo } from "../../language/Likeness.ts"
 import type { Policy } from "../../policy/Policy.ts"
@@ -30,14 +31,15 @@ export const isOpen = (c: Case): boolean =>
   c.version > 0 &&
   c.lifecycle.customerLoop === undefined &&
   c.lifecycle.closedAt === undefined &&
-  c.intake.mergedInto === undefined
+  c.relations.mergedInto === undefined
 
 /** A record whose time is over takes nothing any more. */
 const isKept = (c: Case): boolean => c.record.expiredAt === undefined
 
 /** What another case may know of this one. */
 export const otherCase = (c: Case): OtherCase | undefined => {
-  const { receipt, language, contacts, facts, lastChannel } = c.intake
+  const { receipt, contacts, facts } = c.feedback
+  const { language, lastChannel } = c.conversation
   if (receipt === undefined) return undefined
   const { customer, customerName, receivedAt, channel } = receipt
   return {
@@ -76,10 +78,10 @@ export const landing = (
   if (isTheirs) return { as: "word", case: named.id }
   const words = submission.verbatim ?? submission.description ?? ""
   const last = earlier
-    .filter(({ intake }) => intake.receipt !== undefined)
+    .filter(({ feedback }) => feedback.receipt !== undefined)
     .sort(byReceipt)
     .at(-1)
-  const called = [...names, submission.customerName ?? last?.intake.receipt?.customerName ?? ""]
+  const called = [...names, submission.customerName ?? last?.feedback.receipt?.customerName ?? ""]
   if (last !== undefined && submission.score === undefined && isCourtesy(policy, words, undefined, called))
     return { as: "word", case: last.id }
   if (earlier.length === 0) return { as: "new", sameMatter: { contacts: 1, unanswered: 0, ...mentioned(named) } }
@@ -91,9 +93,9 @@ export const landing = (
     ? undefined
     : same
         .map(({ of }) => of)
-        .filter((c) => (isOpen(c) || c.intake.mergedInto !== undefined) && sameKind(c, own))
+        .filter((c) => (isOpen(c) || c.relations.mergedInto !== undefined) && sameKind(c, own))
         .sort(byReceipt)[0]
-  if (open !== undefined) return { as: "joined", case: open.intake.mergedInto ?? open.id, contacts, unanswered }
+  if (open !== undefined) return { as: "joined", case: open.relations.mergedInto ?? open.id, contacts, unanswered }
   const over = [...new Set(same.map(({ of }) => of))].filter((c) => own.kind === "complaint" && sameKind(c, own))
   return {
     as: "new",
@@ -120,18 +122,18 @@ const answerIn = (policy: Policy, s: Submission, c: Case): Extract<Landing, { as
 }
 
 const byReceipt = (a: Case, b: Case): number =>
-  (a.intake.receipt?.receivedAt ?? 0) - (b.intake.receipt?.receivedAt ?? 0) || (a.id < b.id ? -1 : 1)
+  (a.feedback.receipt?.receivedAt ?? 0) - (b.feedback.receipt?.receivedAt ?? 0) || (a.id < b.id ? -1 : 1)
 
 /** Only who gave their name is known again. */
 const belongs = (c: Case, customer: string | undefined): boolean =>
   customer !== undefined &&
-  (c.intake.receipt?.customer === customer || c.intake.others.some((other) => other.customer === customer))
+  (c.feedback.receipt?.customer === customer || c.conversation.others.some((other) => other.customer === customer))
 
 /** An answer to a question of ours has its own scale, and stands for itself. */
 const isAsked = (policy: Policy, channel: string): boolean => policy.bundle.channels[channel]?.mode === "active"
 
 /** What goes through another loop is not the same thing, whatever its words. */
-const sameKind = (c: Case, own: Understanding): boolean => c.intake.understanding?.kind === own.kind
+const sameKind = (c: Case, own: Understanding): boolean => c.feedback.understanding?.kind === own.kind
 
 interface Said {
   readonly of: Case
@@ -152,7 +154,7 @@ const sameThing = (
   const { sameCase } = policy.bundle
   const candidates = earlier
     .filter((c) => isSame(policy, submission, own, c))
-    .flatMap((of) => of.intake.said.filter(({ as }) => as === "feedback").map((saying) => ({ of, saying })))
+    .flatMap((of) => of.conversation.said.filter(({ as }) => as === "feedback").map((saying) => ({ of, saying })))
     .filter(({ saying }) => saying.at <= at && add({ policy, now: at }, saying.at, sameCase.within) >= at)
   const found = new Set<Said>()
   const words = [submission.verbatim ?? ""]
@@ -172,13 +174,13 @@ const sameThing = (
 /** Every input of `same` is known and equal; without `customer` among them nobody known is the same as nobody known. */
 const isSame = (policy: Policy, submission: Submission, own: Understanding, c: Case): boolean => {
   const { same } = policy.bundle.sameCase
-  if (submission.customer !== c.intake.receipt?.customer) return false
+  if (submission.customer !== c.feedback.receipt?.customer) return false
   if (submission.customer === undefined && same.includes("customer")) return false
-  const others = { ...c.intake.receipt, facts: c.intake.facts }
+  const others = { ...c.feedback.receipt, facts: c.feedback.facts }
   return same.every((name) => {
-    if (name === "cause") return c.intake.cause === "unknown"
+    if (name === "cause") return c.feedback.cause === "unknown"
     const a = inputOf(name, submission, own)
-    return a !== undefined && a === inputOf(name, others, c.intake.understanding)
+    return a !== undefined && a === inputOf(name, others, c.feedback.understanding)
   })
 }
 

@@ -46,7 +46,8 @@ const lost = (d: Draft, other: OtherCase): readonly Reason[] => {
 /** Takes over a case that was merged into this one. */
 export const absorb = (d: Draft, c: CommandOf<"absorb">): readonly Reason[] => {
   const { other } = d.meta.gathered
-  const { links, contacts, receipt } = d.state.intake
+  const { links } = d.state.relations
+  const { contacts, receipt } = d.state.feedback
   if (other?.id !== c.case || links.includes(c.case) || receipt === undefined) return []
   const { customer, customerName, language, channel, receivedAt } = other
   const party = {
@@ -74,7 +75,7 @@ export const absorb = (d: Draft, c: CommandOf<"absorb">): readonly Reason[] => {
 
 /** Promises from the receipt count from the earlier one; what stopped them, and what was granted, stays. */
 const fromEarlier = (d: Draft, was: number): void => {
-  const now = d.state.intake.receipt?.receivedAt ?? was
+  const now = d.state.feedback.receipt?.receivedAt ?? was
   if (now >= was) return
   for (const rule of Drafts.loop(d)?.clocks.values() ?? []) {
     const clock = d.state.clocks[rule.name]

@@ -7,7 +7,8 @@ import type { Case } from "../../case/Case.ts"
 import type { CommandOf } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
-import type { Party, Receipt } from "../../case/track/Intake.ts"
+import type { Party } from "../../case/track/Conversation.ts"
+import type { Receipt } from "../../case/track/Feedback.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import type { Instant } from "../../time/Instant.ts"
@@ -15,7 +16,7 @@ import { againstFacts } from "../gate/handle.ts"
 import { againstClass, againstCorrecting } from "./correct.ts"
 
 export const split = (d: Draft, c: CommandOf<"split">): readonly Reason[] => {
-  const { receipt } = d.state.intake
+  const { receipt } = d.state.feedback
   const { fresh } = d.meta.gathered
   const facts = c.facts ?? {}
   const reasons = [...againstCorrecting(d), ...againstClass(d, c), ...againstFacts(d, facts)]
@@ -59,8 +60,8 @@ export const followUp = (d: Draft, text: string, channel: string, rule?: string)
 }
 
 /** Another customer whom the case answers since theirs was merged into it. */
-const partyOf = ({ intake }: Case, id: string): Party | undefined =>
-  intake.receipt?.customer === id ? undefined : intake.others.find(({ customer }) => customer === id)
+const partyOf = ({ feedback, conversation }: Case, id: string): Party | undefined =>
+  feedback.receipt?.customer === id ? undefined : conversation.others.find(({ customer }) => customer === id)
 
 /** How a case that came out of another is opened. */
 export interface Opening {
@@ -72,8 +73,8 @@ export interface Opening {
 
 /** Returns how the case `id` that came out of this one is opened; undefined where there is none. */
 export const openingOf = (c: Case, id: string): Opening | undefined => {
-  const offshoot = c.intake.offshoots[id]
-  const { receipt, facts } = c.intake
+  const offshoot = c.relations.offshoots[id]
+  const { receipt, facts } = c.feedback
   if (offshoot === undefined || receipt === undefined) return undefined
   // What another customer says goes on as theirs: the facts of the first one's case are none of theirs.
   const theirs = offshoot.customer === undefined ? undefined : partyOf(c, offshoot.customer)

@@ -5,7 +5,7 @@
 import type { CaseEvent } from "../../case/Case.ts"
 import type { CommandOf, Evidence } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
-import type { Progress } from "../../case/track/Intake.ts"
+import type { Progress } from "../../case/track/Relations.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
@@ -17,7 +17,7 @@ const brings: Readonly<Record<string, Progress | undefined>> = { prevention: "li
 /** Tells the problem what has been shown here. */
 export const report = (d: Draft, fresh: readonly CaseEvent[]): void => {
   for (const event of fresh) {
-    const { problem } = d.state.intake
+    const { problem } = d.state.relations
     if (event.event !== "gate-passed" || problem === undefined) continue
     const rule = Drafts.loop(d)?.gates.get(event.gate)
     const progress = rule === undefined ? undefined : brings[rule.kind]
@@ -31,14 +31,14 @@ export const report = (d: Draft, fresh: readonly CaseEvent[]): void => {
  * (`cause-of`), and its prevention is in place, or has proved effective.
  */
 export const served = (d: Draft, by: Progress): Evidence | undefined => {
-  const { problem, siblings } = d.state.intake
+  const { problem, siblings } = d.state.relations
   if (problem?.by === undefined || !siblings.includes(problem.by)) return undefined
   return by === "live" || problem.progress === by ? { proof: problem.by } : undefined
 }
 
 /** The problem has learnt of it from another of its cases: the owner hears where to look. */
 export const learn = (d: Draft, c: CommandOf<"progress">): readonly Reason[] => {
-  const { problem } = d.state.intake
+  const { problem } = d.state.relations
   if (problem === undefined || problem.id !== c.problem || problem.progress === c.progress) return []
   const { customers, cases, open } = problem
   if (c.progress === "failed") {

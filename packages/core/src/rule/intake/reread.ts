@@ -4,14 +4,15 @@
  * signals follow the words at once.
  */
 
-import type { Span, Understanding } from "../../case/track/Intake.ts"
+import type { Span, Understanding } from "../../case/track/Feedback.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { understand } from "./understand.ts"
 
 /** Returns what everything said so far says together, one saying a line; offsets count through all of it. */
 const whole = (d: Draft): Understanding | undefined => {
-  const { receipt, said } = d.state.intake
+  const { receipt } = d.state.feedback
+  const { said } = d.state.conversation
   if (receipt === undefined) return undefined
   const { description: _, verbatim: __, ...rest } = receipt
   return understand(d.policy, { ...rest, verbatim: said.map(({ text }) => text).join("\n") })
@@ -32,7 +33,7 @@ export const classified = (d: Draft, understanding: Understanding, rule?: string
   const reviewer = d.policy.bundle.dictionary.reviewBy
   // Praise and plain ratings are thanked, not routed: no category needs a person's review.
   const routed = understanding.kind !== "praise" && understanding.kind !== "rating"
-  if (understanding.sure || !routed || reviewer === undefined || d.state.intake.review === reviewer) return
+  if (understanding.sure || !routed || reviewer === undefined || d.state.feedback.review === reviewer) return
   const tied = (understanding.candidates ?? []).map(({ category }) => category)
   const candidates =
     tied.length > 0
@@ -78,7 +79,8 @@ const felt = (d: Draft, was: Understanding, last: Understanding): Understanding 
  * anew from everything said; one that stands is only added to, so that a long talk costs no more a message.
  */
 export const reread = (d: Draft, isAnswer = false): void => {
-  const { understanding: was, isOverridden, receipt, said } = d.state.intake
+  const { understanding: was, isOverridden, receipt } = d.state.feedback
+  const { said } = d.state.conversation
   if (was === undefined || receipt === undefined) return
   if (!isOverridden && (isAnswer || !was.sure)) {
     const now = whole(d)
@@ -100,14 +102,14 @@ const suggest = (d: Draft, { kind, category, confidence, hits }: Understanding):
     d,
     "category-suggested",
     { kind, confidence, hits, ...(category === undefined ? {} : { category }) },
-    d.state.intake.isOverridden || category === undefined
+    d.state.feedback.isOverridden || category === undefined
       ? "dictionary.override-lasts"
       : `dictionary.categories.${category}`
   )
 
 /** Under another dictionary the labels stay; what it says otherwise is written beside them. */
 export const relabel = (d: Draft): void => {
-  const { understanding: was } = d.state.intake
+  const { understanding: was } = d.state.feedback
   const now = whole(d)
   if (was === undefined || now === undefined || !now.sure) return
   if (now.category !== was.category || now.kind !== was.kind) suggest(d, now)
@@ -116,6 +118,6 @@ export const relabel = (d: Draft): void => {
 /** A person's category has stood its time: the words count again. */
 export const released = (d: Draft): void => {
   const now = whole(d)
-  if (!d.state.intake.isOverridden || now === undefined) return
+  if (!d.state.feedback.isOverridden || now === undefined) return
   classified(d, now, "dictionary.override-lasts")
 }

@@ -18,7 +18,8 @@ const occasionOf = (event: CaseEvent): string | undefined => {
 }
 
 export const survey = (d: Draft, fresh: readonly CaseEvent[]): void => {
-  const { receipt, surveys } = d.state.intake
+  const { receipt } = d.state.feedback
+  const { surveys } = d.state.conversation
   const { channels } = d.policy.bundle
   if (receipt?.customer === undefined || channels[receipt.channel]?.mode === "active") return
   const happened = fresh.flatMap((event) => occasionOf(event) ?? [])

@@ -2,7 +2,7 @@
 import type { Submission } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
-import type { Understanding } from "../../case/track/Intake.ts"
+import type { Understanding } from "../../case/track/Feedback.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { choose } from "../../policy/Policy.ts"
 import { encode } from "../../table/Fact.ts"

@@ -29,7 +29,7 @@ const kept = (d: Draft, c: CommandOf<"write">, as: "courtesy" | "automatic"): re
   Drafts.emit(
     d,
     "customer-wrote",
-    { text: c.text, channel: c.channel ?? d.state.intake.lastChannel ?? "", as },
+    { text: c.text, channel: c.channel ?? d.state.conversation.lastChannel ?? "", as },
     as === "courtesy" ? "dictionary.signals.courtesy" : undefined
   )
   return []
@@ -37,7 +37,8 @@ const kept = (d: Draft, c: CommandOf<"write">, as: "courtesy" | "automatic"): re
 
 /** The customer said more: it is read with what they said before; after the end it reopens the case, or opens the next. */
 const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
-  const { isAsked, lastChannel, receipt } = d.state.intake
+  const { isAsked, lastChannel } = d.state.conversation
+  const { receipt } = d.state.feedback
   if (isCourtesy(d.policy, c.text, undefined, called(d.meta.gathered, receipt?.customerName)))
     return kept(d, c, "courtesy")
   const channel = c.channel ?? lastChannel ?? ""
@@ -67,9 +68,10 @@ const told = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   for (const rule of Drafts.loop(d)?.gates.values() ?? []) {
     const state = Gate.at(d.state.gates, rule.name)
     if (rule.kind === "confirmation" && state.status === "open")
-      attempted({ d, rule, state }, c.channel ?? d.state.intake.lastChannel ?? "", actor.id)
+      attempted({ d, rule, state }, c.channel ?? d.state.conversation.lastChannel ?? "", actor.id)
   }
-  const { receipt, language, lastChannel } = d.state.intake
+  const { receipt } = d.state.feedback
+  const { language, lastChannel } = d.state.conversation
   const channel = c.channel ?? lastChannel
   Drafts.emit(d, "message-queued", {
     id: `m${d.state.messages.count + 1}`,

@@ -41,7 +41,7 @@ const isShown = (d: Draft, side: Side): boolean =>
 
 /** Returns when the last gate of a side was settled. */
 export const settledAt = (d: Draft, side: Side): Instant =>
-  Math.max(d.state.intake.receipt?.receivedAt ?? d.now, ...gatesOf(d, side).map((gate) => gate.settledAt ?? 0))
+  Math.max(d.state.feedback.receipt?.receivedAt ?? d.now, ...gatesOf(d, side).map((gate) => gate.settledAt ?? 0))
 
 /**
  * Returns whether a side is still open and all of its gates are settled. A system loop of which nothing is demanded

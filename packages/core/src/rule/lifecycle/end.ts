@@ -67,7 +67,7 @@ export const againstPerson = (d: Draft, rule: EndingRule, by: readonly string[])
       ]
 
 export const missing = (d: Draft, rule: EndingRule, given: Facts): readonly Reason[] => {
-  const lacking = rule.fields.filter((name) => given[name] === undefined && d.state.intake.facts[name] === undefined)
+  const lacking = rule.fields.filter((name) => given[name] === undefined && d.state.feedback.facts[name] === undefined)
   return lacking.length === 0
     ? []
     : [reason("gate/fields-missing", `${rule.path}.fields`, { gate: rule.name, missing: lacking.join(", ") })]

@@ -23,7 +23,7 @@ const backFrom = (loop: Loop | undefined, rule: GateRule): GateRule =>
 export const fail = (d: Draft, rule: GateRule, why: string, by?: string): void => {
   const shown = by === undefined ? {} : { case: by }
   Drafts.emit(d, "verification-failed", { gate: rule.name, reason: why, ...shown }, rule.path)
-  const { problem } = d.state.intake
+  const { problem } = d.state.relations
   if (problem?.progress !== undefined && problem.by === undefined)
     Drafts.emit(d, "problem-progressed", { problem: problem.id, gate: rule.name, progress: "failed" }, rule.path)
   const path = rule.ifFailed === undefined ? rule.path : `${rule.path}.if-failed`
@@ -43,7 +43,7 @@ const liveSince = (d: Draft): number =>
 
 /** The cause of this case came back: a running verification fails, and the root cause is open again. */
 export const recurred = (d: Draft, c: CommandOf<"recurred">): readonly Reason[] => {
-  if (!d.state.intake.siblings.includes(c.case))
+  if (!d.state.relations.siblings.includes(c.case))
     Drafts.emit(d, "case-linked", { to: c.case, as: "recurrence" }, "problems.same")
   // What was said before the prevention was in place does not show that it failed.
   if (c.receivedAt !== undefined && c.receivedAt < liveSince(d)) return []

@@ -54,9 +54,9 @@ const waitFor = (d: Draft, owner: Person): void => {
 }
 
 /** Returns whether anything was said or shown on a case since an instant. */
-const hasMoved = ({ intake, gates }: Case, since: Instant): boolean =>
-  intake.said.some(({ at }) => at > since) ||
-  intake.told.some((at) => at > since) ||
+const hasMoved = ({ conversation, gates }: Case, since: Instant): boolean =>
+  conversation.said.some(({ at }) => at > since) ||
+  conversation.told.some((at) => at > since) ||
   Object.values(gates).some(({ openedAt, settledAt }) => Math.max(openedAt ?? since, settledAt ?? since) > since)
 
 /** Asks the first on the list, and after it whoever leads, who is not on leave and was not asked before. */

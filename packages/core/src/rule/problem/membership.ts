@@ -7,7 +7,7 @@ import { hash } from "../../value/Hash.ts"
 
 /** Only complaints are counted: praise about the same thing is no problem. An unknown value names no problem. */
 const problemOf = (d: Draft): string | undefined => {
-  if (d.state.intake.understanding?.kind !== "complaint") return undefined
+  if (d.state.feedback.understanding?.kind !== "complaint") return undefined
   const vector = Drafts.vector(d)
   const values: string[] = []
   for (const name of d.policy.bundle.problems.same) {
@@ -16,15 +16,15 @@ const problemOf = (d: Draft): string | undefined => {
     const code = slot === undefined ? undefined : vector[slot]
     if (type === undefined || code === undefined) return undefined
     if (name === "category" && code === UNKNOWN) return undefined
-    values.push(type._tag === "Text" ? String(d.state.intake.facts[name] ?? "") : render(type, code))
+    values.push(type._tag === "Text" ? String(d.state.feedback.facts[name] ?? "") : render(type, code))
   }
   return values.length === 0 ? undefined : hash(JSON.stringify([d.policy.bundle.id, ...values]))
 }
 
 /** Links the case to its problem, and away from the one it no longer belongs to. */
 export const joinProblem = (d: Draft): void => {
-  if (d.state.intake.understanding === undefined || d.state.lifecycle.closedAt !== undefined) return
-  const was = d.state.intake.problem?.id
+  if (d.state.feedback.understanding === undefined || d.state.lifecycle.closedAt !== undefined) return
+  const was = d.state.relations.problem?.id
   const now = problemOf(d)
   if (was === now) return
   if (was !== undefined) Drafts.emit(d, "case-unlinked", { from: was }, "problems.same")

@@ -113,7 +113,7 @@ export const brokenDeciders: readonly BrokenDecider[] = [
     breaks: "no-close-past-a-gate",
     decider: changed(({ events, state }, before, asked) =>
       asked === "close" && before.version > 0
-        ? [...events, { event: "customer-loop-closed", at: state.intake.receipt?.loggedAt ?? 0, outcome: "answered" }]
+        ? [...events, { event: "customer-loop-closed", at: state.feedback.receipt?.loggedAt ?? 0, outcome: "answered" }]
         : events
     )
   },

@@ -7,20 +7,24 @@ import type { Bodies, CaseEvent, EventName } from "../../case/Case.ts"
 import type { Language } from "../../policy/Bundle.ts"
 import { authority } from "./Authority.ts"
 import { clock } from "./Clock.ts"
+import { conversation } from "./Conversation.ts"
+import { feedback } from "./Feedback.ts"
 import { gate } from "./Gate.ts"
 import { grade } from "./Grade.ts"
-import { intake } from "./Intake.ts"
 import { lifecycle } from "./Lifecycle.ts"
 import { message } from "./Message.ts"
 import { ownership } from "./Ownership.ts"
 import { record } from "./Record.ts"
+import { relations } from "./Relations.ts"
 import { version } from "./Version.ts"
 import type { Lines, View, Voice } from "./Voice.ts"
 import { voice } from "./Voice.ts"
 import { watch } from "./Watch.ts"
 
 const lines: Lines<Bodies> = {
-  ...intake,
+  ...feedback,
+  ...conversation,
+  ...relations,
   ...grade,
   ...ownership,
   ...gate,

@@ -11,7 +11,7 @@ const arrives =
   (submission: Submission, names?: string): Turn =>
   ({ world, policy, at }) => {
     const cases = [...world.cases.values()]
-    const theirs = cases.filter(({ intake }) => intake.receipt?.customer === submission.customer)
+    const theirs = cases.filter(({ feedback }) => feedback.receipt?.customer === submission.customer)
     const named = names === undefined ? undefined : caseOf(world, names)
     const to = landing(policy, submission, at, theirs, named)
     const by = submission.customer ?? "system:form"

@@ -60,7 +60,7 @@ export const compensates = (by: string, amount: number): Turn =>
 export const givesAgain =
   (by: string, amount: number): Turn =>
   ({ c }) => {
-    const linked = c.intake.links.at(-1)
+    const linked = c.relations.links.at(-1)
     return linked === undefined
       ? undefined
       : { by, case: linked, command: { do: "compensate", amount, reason: "sorry again" } }

@@ -31,18 +31,18 @@ export const bounces = messageOf("bounced", true)
 const strays: readonly Turn[] = [
   ({ c }) => ({
     by: "system:problem",
-    command: { do: "count", problem: c.intake.problem?.id ?? "none", customers: 4, cases: 5, status: "open" }
+    command: { do: "count", problem: c.relations.problem?.id ?? "none", customers: 4, cases: 5, status: "open" }
   }),
   fixed("system:problem", { do: "count", problem: "of nobody", customers: 9, cases: 9, status: "watching" }),
   ({ c }) => ({
     by: "system:problem",
-    command: { do: "progress", problem: c.intake.problem?.id ?? "none", case: "B", progress: "live" }
+    command: { do: "progress", problem: c.relations.problem?.id ?? "none", case: "B", progress: "live" }
   }),
   fixed("system:retention", { do: "erase", reason: "asked for" }),
   fixed("system:problem", { do: "recurred", case: "B", reason: "same cause in B" }),
   fixed("system:problem", { do: "flag", case: "B", reason: "3 instead of 0" }),
   ({ c, world }) => {
-    const other = [...world.cases.keys()].find((id) => id !== c.id && caseOf(world, id).intake.mergedInto === c.id)
+    const other = [...world.cases.keys()].find((id) => id !== c.id && caseOf(world, id).relations.mergedInto === c.id)
     return other === undefined ? undefined : { by: "system:problem", command: { do: "absorb", case: other } }
   }
 ]

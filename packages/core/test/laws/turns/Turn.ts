@@ -41,7 +41,7 @@ export const ownerOf = ({ c }: Standing): string =>
 export const otherThan = ({ world }: Standing, ...ids: readonly (string | undefined)[]): string =>
   world.people.find(({ id }) => !ids.includes(id))?.id ?? "sam"
 
-export const customerOf = ({ c }: Standing): string => c.intake.receipt?.customer ?? "carl"
+export const customerOf = ({ c }: Standing): string => c.feedback.receipt?.customer ?? "carl"
 
 /** Returns a date so many days ahead. */
 export const inDays = ({ at }: Standing, days: number): string => renderDate(Math.floor(at / DAY) + days)

@@ -2,13 +2,15 @@
 import type { CaseEvent, EventName } from "../../../src/case/Case.ts"
 import type { AuthorityEvents } from "../../../src/case/track/Authority.ts"
 import type { ClockEvents } from "../../../src/case/track/Clocks.ts"
+import type { ConversationEvents } from "../../../src/case/track/Conversation.ts"
+import type { FeedbackEvents } from "../../../src/case/track/Feedback.ts"
 import type { GateEvents } from "../../../src/case/track/Gate.ts"
 import type { GradeEvents } from "../../../src/case/track/Grade.ts"
-import type { IntakeEvents } from "../../../src/case/track/Intake.ts"
 import type { LifecycleEvents } from "../../../src/case/track/Lifecycle.ts"
 import type { MessageEvents } from "../../../src/case/track/Message.ts"
 import type { OwnershipEvents } from "../../../src/case/track/Ownership.ts"
 import type { RecordEvents } from "../../../src/case/track/Record.ts"
+import type { RelationsEvents } from "../../../src/case/track/Relations.ts"
 import type { VersionEvents } from "../../../src/case/track/Version.ts"
 import type { WatchEvents } from "../../../src/case/track/Watch.ts"
 import type { ProblemEvents } from "../../../src/decide/Problem.ts"
@@ -18,7 +20,7 @@ import { samples, view } from "../samples.ts"
 type Both = readonly [en: string, zh: string]
 type Says<Bodies> = { readonly [T in keyof Bodies]: Both }
 
-const intake: Says<IntakeEvents> = {
+const intake: Says<FeedbackEvents & ConversationEvents & RelationsEvents> = {
   "case-opened": [
     "A case exists, pinned to the policy of that moment; it holds the feedback as it came.",
     "案件成立，锁定当时的策略，保存反馈原样。"

@@ -98,9 +98,9 @@ const exceeds = ({ compensate }: Bundle.LimitRule, code: number): boolean => {
 /** The money facts that somebody told, in minor units. */
 const moneyOf = (
   { bundle, zone }: Policy.Policy,
-  { intake }: Case.Case
+  { feedback }: Case.Case
 ): readonly { readonly fact: string; readonly code: number }[] =>
-  Object.entries(intake.facts).flatMap(([fact, value]) => {
+  Object.entries(feedback.facts).flatMap(([fact, value]) => {
     const declared = bundle.facts[fact]
     const code = declared?.kind === "money" ? Fact.encode(declared.type, value, zone) : undefined
     return code === undefined || code <= 0 ? [] : [{ fact, code }]

@@ -106,7 +106,8 @@ export const gradedOf = (
       state.lifecycle.loop === undefined
         ? null
         : { name: state.lifecycle.loop, why: why(`loops.${state.lifecycle.loop}.when`) },
-    review: state.intake.review === undefined ? null : { by: state.intake.review, why: why("dictionary.sure-above") },
+    review:
+      state.feedback.review === undefined ? null : { by: state.feedback.review, why: why("dictionary.sure-above") },
     grades: gradesOf(bundle, state, why),
     owner: ownerOf(step, people, why),
     department: departmentOf(step, bundle, why, titled),
@@ -131,12 +132,12 @@ export const gradedOf = (
 
 const understoodOf = (
   bundle: Bundle.Bundle,
-  { intake }: Case.Case,
+  { feedback }: Case.Case,
   text: string,
   why: WhyOf,
   titled: Titled
 ): Pick<Graded, "kind" | "category" | "emotion" | "signals"> => {
-  const found = intake.understanding
+  const found = feedback.understanding
   const own = ({ start, end }: Span): Span => ({ word: text.slice(start, end), start, end })
   /** What speaks for a category above speaks for it, too. */
   const hitsOf = (name: string): readonly Span[] => {
@@ -151,7 +152,7 @@ const understoodOf = (
       name: kind,
       decidedBy: found?.decidedBy ?? "words",
       hits: found?.kindHits.filter((hit) => (hit.kind ?? kind) === kind).map(own) ?? [],
-      why: why(kindRule(bundle, intake))
+      why: why(kindRule(bundle, feedback))
     },
     category:
       found?.category === undefined
@@ -208,7 +209,7 @@ const above = ({ dictionary }: Bundle.Bundle, name: string): readonly string[] =
   return chain
 }
 
-const kindRule = (bundle: Bundle.Bundle, { receipt, understanding }: Case.Case["intake"]): string | undefined => {
+const kindRule = (bundle: Bundle.Bundle, { receipt, understanding }: Case.Case["feedback"]): string | undefined => {
   if (understanding === undefined || understanding.decidedBy === "host") return undefined
   if (understanding.decidedBy === "score") return `channels.${receipt?.channel ?? ""}.kind-by-score`
   if (understanding.kindHits.some((hit) => (hit.kind ?? understanding.kind) === understanding.kind))

@@ -1,0 +1,155 @@
+/** The conversation with the customer: what was said, on which channels, what was asked, and who else is answered. */
+import type { Language } from "../../policy/Bundle.ts"
+import type { Instant } from "../../time/Instant.ts"
+import type { Contacts, Receipt } from "./Feedback.ts"
+import type { Facts } from "./Submission.ts"
+import type { EvolveTable } from "./Track.ts"
+
+/** One thing that the customer said. */
+export interface Saying {
+  readonly at: Instant
+  readonly text: string
+  readonly channel: string
+  /** `feedback`: the matter itself, once more or for the first time; `word`: something further about it. */
+  readonly as: "feedback" | "word"
+}
+
+/** Another customer whom this case answers, since theirs was merged into it. */
+export interface Party {
+  readonly case: string
+  readonly customer?: string
+  readonly customerName?: string
+  readonly language?: Language
+  readonly channel: string
+}
+
+export interface ConversationState {
+  /** The customer for whom the case was opened; undefined where nobody gave a name. */
+  readonly customer: string | undefined
+  readonly language: Language | undefined
+  /** Everything the customer said that may tell what it is about, in the order in which it came. */
+  readonly said: readonly Saying[]
+  /** When staff had word for the customer outside a gate. */
+  readonly told: readonly Instant[]
+  readonly others: readonly Party[]
+  /** Where the feedback came in, the first channel first. */
+  readonly channels: readonly string[]
+  /** The last channel on which the customer spoke: where the answer goes. */
+  readonly lastChannel: string | undefined
+  /** Guiding questions that were asked; the last one waits for an answer while `isAsked`. */
+  readonly questions: readonly string[]
+  readonly isAsked: boolean
+  /** Active channels that were to ask about this case. */
+  readonly surveys: readonly string[]
+  /** Events of the host, when each happened last. */
+  readonly happened: Readonly<Record<string, Instant>>
+}
+
+export interface ConversationEvents {
+  /** The same thing said again, or, with `from`, another case that was merged into this one. */
+  "feedback-joined": {
+    readonly channel: string
+    readonly receivedAt: Instant
+    readonly contacts: Contacts
+    readonly text?: string
+    readonly customer?: string
+    readonly customerName?: string
+    readonly language?: Language
+    readonly score?: number
+    readonly facts?: Facts
+    readonly consent?: readonly string[]
+    readonly from?: string
+    /** The very same message by another channel: no further contact. */
+    readonly again?: boolean
+  }
+  /** `missing`: fields that the form requires and that did not come. */
+  "question-asked": { readonly question: string; readonly text: string; readonly missing: readonly string[] }
+  "event-happened": { readonly name: string; readonly by: string }
+  /** The customer is to be asked by an active channel, once for each case. */
+  "survey-due": { readonly channel: string; readonly customer: string }
+  /** `as`: thanks alone, or a machine's word, from which nothing follows. */
+  "customer-wrote": {
+    readonly text: string
+    readonly channel: string
+    readonly as?: "courtesy" | "automatic"
+    readonly customer?: string
+  }
+  "customer-told": { readonly text: string; readonly by: string }
+  "note-added": { readonly text: string; readonly by: string }
+}
+
+export const nothing: ConversationState = {
+  customer: undefined,
+  language: undefined,
+  said: [],
+  told: [],
+  others: [],
+  channels: [],
+  lastChannel: undefined,
+  questions: [],
+  isAsked: false,
+  surveys: [],
+  happened: {}
+}
+
+/** A score alone has no words. After erasure neither has anything else. */
+const words = (receipt: Receipt): string =>
+  [receipt.verbatim ?? "", receipt.description ?? ""].filter((text) => text !== "").join("\n")
+
+/** Returns the conversation that a case is opened with. */
+export const opened = ({ receipt }: { readonly receipt: Receipt }): ConversationState => ({
+  ...nothing,
+  customer: receipt.customer,
+  language: receipt.customerLanguage,
+  lastChannel: receipt.channel,
+  channels: [receipt.channel],
+  said: [{ at: receipt.receivedAt, text: words(receipt), channel: receipt.channel, as: "feedback" }]
+})
+
+/** Whoever the case was opened for is answered where they spoke last, whatever others say. */
+const isFirst = (s: ConversationState, customer: string | undefined): boolean =>
+  customer === undefined || s.customer === undefined || s.customer === customer
+
+/** Both customers of a merged case are answered. */
+const withParty = (s: ConversationState, e: ConversationEvents["feedback-joined"], from: string): readonly Party[] => {
+  const { customer, customerName, language, channel } = e
+  if (customer !== undefined && customer === s.customer) return s.others
+  const party: Party = {
+    case: from,
+    channel,
+    ...(customer === undefined ? {} : { customer }),
+    ...(customerName === undefined ? {} : { customerName }),
+    ...(language === undefined ? {} : { language })
+  }
+  return [...s.others.filter((other) => other.case !== from), party]
+}
+
+/** Words further back answer nothing that is still open. */
+const mostTold = 64
+
+export const evolve: EvolveTable<ConversationState, ConversationEvents> = {
+  "feedback-joined": (s, e) => ({
+    ...s,
+    channels: s.channels.includes(e.channel) ? s.channels : [...s.channels, e.channel],
+    said:
+      e.again === true || e.text === undefined
+        ? s.said
+        : [...s.said, { at: e.receivedAt, text: e.text, channel: e.channel, as: "feedback" }],
+    ...(e.from === undefined ? { lastChannel: e.channel } : { others: withParty(s, e, e.from) })
+  }),
+  "question-asked": (s, e) => ({ ...s, questions: [...s.questions, e.question], isAsked: true }),
+  "event-happened": (s, e) => ({ ...s, happened: { ...s.happened, [e.name]: e.at } }),
+  "survey-due": (s, e) => ({ ...s, surveys: [...s.surveys, e.channel] }),
+  "customer-wrote": (s, e) =>
+    e.as === "automatic"
+      ? s
+      : {
+          ...s,
+          lastChannel: isFirst(s, e.customer) ? e.channel : s.lastChannel,
+          ...(e.as === "courtesy"
+            ? {}
+            : { isAsked: false, said: [...s.said, { at: e.at, text: e.text ?? "", channel: e.channel, as: "word" }] })
+        },
+  "customer-told": (s, e) => ({ ...s, told: [...s.told.slice(1 - mostTold), e.at] }),
+  "note-added": (s) => s
+}
