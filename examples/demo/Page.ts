@@ -1,6 +1,7 @@
 /** The page that the report is written on. */
-import type { Paint } from "../../packages/hearback/src/cli/render/Paint.ts"
-import { padEnd, widthOf } from "../../packages/hearback/src/cli/render/Width.ts"
+
+import { padEnd, widthOf } from "../../packages/hearback/src/cli/terminal/Columns.ts"
+import type { Paint } from "../../packages/hearback/src/cli/terminal/Paint.ts"
 import type { Language } from "./Words.ts"
 
 export interface Page {

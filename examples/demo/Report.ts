@@ -1,7 +1,7 @@
 /** The figures as a page that a newcomer reads: a hundred columns, numbers flush right, bars where they help. */
 import { Text } from "@hearback/core"
-import { type Column, tableLines } from "../../packages/hearback/src/cli/render/Table.ts"
-import { wrap } from "../../packages/hearback/src/cli/render/Width.ts"
+import { wrap } from "../../packages/hearback/src/cli/terminal/Columns.ts"
+import { type Column, tableLines } from "../../packages/hearback/src/cli/terminal/Table.ts"
 import type { Figures } from "./Figures.ts"
 import { flushRight, type Page } from "./Page.ts"
 import { number, wordsOf } from "./Words.ts"

@@ -1,8 +1,8 @@
 /** One case from its first word to its close, each line with the line of the policy that decided it. */
 import { Instant, Text, type Zone } from "@hearback/core"
 import type { CaseView, Explanation, Loop, LoopEvent } from "hearback"
-import { localTime } from "../../packages/hearback/src/cli/render/Times.ts"
-import { widthOf, wrap } from "../../packages/hearback/src/cli/render/Width.ts"
+import { widthOf, wrap } from "../../packages/hearback/src/cli/terminal/Columns.ts"
+import { localTime } from "../../packages/hearback/src/cli/terminal/Times.ts"
 import type { CaseRecord } from "./Figures.ts"
 import { flushRight, type Page } from "./Page.ts"
 import { wordsOf } from "./Words.ts"

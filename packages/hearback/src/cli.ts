@@ -1,6 +1,6 @@
 /** The hearback command line, for whoever wants to run it inside another program. */
-import { type ProcessExit, run as runOn } from "./cli/program/Run.ts"
-import { processTerminal, type Terminal } from "./cli/program/Terminal.ts"
+import { type ProcessExit, run as runOn } from "./cli/Run.ts"
+import { processTerminal, type Terminal } from "./cli/terminal/Terminal.ts"
 
 export type { ProcessExit, Terminal }
 

@@ -5,6 +5,7 @@ export { type Diagnostic, diagnose, type Fix, type Related } from "./diagnostic/
 export { type PlainDiagnostic, toPlain } from "./diagnostic/Plain.ts"
 export { type PrettyOptions, renderCompact, renderPretty } from "./diagnostic/Pretty.ts"
 export { repaired } from "./diagnostic/Repair.ts"
+export { nearest } from "./diagnostic/Suggestion.ts"
 export { type Formatted, format } from "./format/Format.ts"
 export { compile, compileFile, flattenFile, type Input, packs } from "./node.ts"
 export type { Customer, Delegation, People, Person, Spell } from "./people/People.ts"

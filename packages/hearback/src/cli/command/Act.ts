@@ -3,12 +3,12 @@ import { Arguments } from "@hearback/core"
 import type { Command } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import { nearest } from "../program/Nearest.ts"
+import { plain } from "../program/PlainJson.ts"
+import { notAmong } from "../program/Suggestion.ts"
 import { numberOf } from "../program/Values.ts"
 import { outcomeText } from "../render/Outcome.ts"
-import { flagsOf, valuesOf } from "../store/Arguments.ts"
-import { type Opened, storeOptions, withStore } from "../store/Open.ts"
-import { plain } from "../store/Plain.ts"
+import { flagsOf, valuesOf } from "../store/CommandFlags.ts"
+import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 import { unknownCase } from "./Case.ts"
 
 export const command: CommandSpec = {
@@ -60,13 +60,7 @@ const commandOf = (request: Request, context: Context): Command => {
   const [verb = "", gate] = (request.arguments[1] ?? "").split(/\.(.*)/s)
   const known = Object.keys(Arguments.commands)
   if (!known.includes(verb)) {
-    const guess = nearest(verb, known)
-    cannotRun({
-      code: "command/unknown",
-      message: fault.unknownVerb(verb),
-      expected: frame.oneOf(known),
-      ...(guess === undefined ? {} : { help: frame.didYouMean(guess) })
-    })
+    notAmong({ code: "command/unknown", message: fault.unknownVerb(verb) }, verb, known, frame)
   }
   const table: Readonly<Record<string, Arguments.Argument>> =
     Arguments.commands[verb as keyof typeof Arguments.commands]

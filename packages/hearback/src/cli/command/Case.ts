@@ -1,12 +1,11 @@
 /** `case`: one case as it stands, or how it came to this. */
 import { isHearbackError } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
-import { cannotRun } from "../program/Fault.ts"
-import { nearest } from "../program/Nearest.ts"
+import { plain } from "../program/PlainJson.ts"
+import { notAmong } from "../program/Suggestion.ts"
 import { instantOf } from "../program/Values.ts"
 import { caseText, clockText, whyText } from "../render/Case.ts"
-import { type Opened, storeOptions, withStore } from "../store/Open.ts"
-import { plain } from "../store/Plain.ts"
+import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
 export const command: CommandSpec = {
   name: "case",
@@ -62,11 +61,5 @@ export const unknownCase = (id: string, { paint, texts }: Context): Answer => ({
 export const isUnknownCase = (error: unknown): boolean => isHearbackError(error, "case/unknown")
 
 const unknownClock = (name: string, known: readonly string[], { texts }: Context): never => {
-  const guess = nearest(name, known)
-  return cannotRun({
-    code: "clock/unknown",
-    message: texts.fault.noClock(name),
-    expected: known.length === 0 ? texts.frame.noneKnown : texts.frame.oneOf(known),
-    ...(guess === undefined ? {} : { help: texts.frame.didYouMean(guess) })
-  })
+  return notAmong({ code: "clock/unknown", message: texts.fault.noClock(name) }, name, known, texts.frame)
 }

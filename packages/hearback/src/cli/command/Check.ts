@@ -1,9 +1,9 @@
 /** `check`: everything that is wrong with policies, at once. */
 import { dirname } from "node:path"
 import { compileFile, type Diagnostic } from "@hearback/policy"
-import { findPolicy, mustExist } from "../file/Find.ts"
+import { findPolicy, mustExist } from "../file/Paths.ts"
 import { counted, type Format, findingsText, plainFindings, seenFrom } from "../policy/Findings.ts"
-import { mend } from "../policy/Mend.ts"
+import { repair } from "../policy/Repair.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 
@@ -21,7 +21,7 @@ export const command: CommandSpec = {
 const check = (request: Request, context: Context): Answer => {
   const began = performance.now()
   const paths = pathsOf(request, context)
-  const mended = request.has("fix") ? paths.flatMap((path) => mend(path, context)) : []
+  const mended = request.has("fix") ? paths.flatMap((path) => repair(path, context)) : []
   const diagnostics = paths.flatMap((path) =>
     seenFrom(dirname(path), compileFile(path, { today: today(context) }).diagnostics, context)
   )

@@ -1,10 +1,10 @@
 /** `customer`: what one agreed to and was asked; what they wish from now on; an event of the host's about them. */
 import type { Outcome } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import { plain } from "../program/PlainJson.ts"
 import { customerText } from "../render/Customer.ts"
 import { outcomeText } from "../render/Outcome.ts"
-import { type Opened, storeOptions, withStore } from "../store/Open.ts"
-import { plain } from "../store/Plain.ts"
+import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
 export const command: CommandSpec = {
   name: "customer",

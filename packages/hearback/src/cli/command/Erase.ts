@@ -1,9 +1,9 @@
 /** `erase`: makes what is personal of a customer unreadable, or says what keeps it. */
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
-import { tableLines } from "../render/Table.ts"
-import { localTime } from "../render/Times.ts"
-import { type Opened, storeOptions, withStore } from "../store/Open.ts"
-import { plain } from "../store/Plain.ts"
+import { plain } from "../program/PlainJson.ts"
+import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
+import { tableLines } from "../terminal/Table.ts"
+import { localTime } from "../terminal/Times.ts"
 import { wordFor } from "../text/Words.ts"
 
 export const command: CommandSpec = {

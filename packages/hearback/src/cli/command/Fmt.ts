@@ -2,8 +2,8 @@
 import { writeFileSync } from "node:fs"
 import { basename, dirname } from "node:path"
 import { type Diagnostic, flattenFile, format, type KeyLanguage } from "@hearback/policy"
-import { absolute, filesBelow, findPolicy, isFolder, mustExist, spoken } from "../file/Find.ts"
-import { bytesOf } from "../file/Text.ts"
+import { bytesOf } from "../file/Bytes.ts"
+import { absolute, filesBelow, findPolicy, isFolder, mustExist, shortPath } from "../file/Paths.ts"
 import { findingsText, plainFindings, seenFrom } from "../policy/Findings.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -30,7 +30,7 @@ const fmt = (request: Request, context: Context): Answer => {
   const isCheck = request.has("check")
   const done = filesOf(request, context).map((path) => {
     // A file that is formatted is written in the newest version of the language.
-    const formatted = format({ path: spoken(path, context), text: bytesOf(path, context) }, keysOf(request))
+    const formatted = format({ path: shortPath(path, context), text: bytesOf(path, context) }, keysOf(request))
     if (formatted.isChanged && formatted.text !== undefined && !isCheck) write(path, formatted.text, context)
     return formatted
   })
@@ -69,7 +69,7 @@ const write = (path: string, text: string, context: Context): void => {
     writeFileSync(path, text)
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error
-    const message = context.texts.fault.fileUnwritable(spoken(path, context))
+    const message = context.texts.fault.fileUnwritable(shortPath(path, context))
     cannotRun({ code: "file/unwritable", message, help: error.message }, error)
   }
 }

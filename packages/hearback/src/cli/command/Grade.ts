@@ -1,17 +1,17 @@
 /** `grade`: a dry run of one piece of feedback, rendered from the state that the real step leaves. */
 import type { Actor, Policy } from "@hearback/core"
 import { Actor as Actors } from "@hearback/core"
-import { dryRun, type Submission } from "../policy/Dry.ts"
-import { staffAt } from "../policy/Duty.ts"
+import { dryRun, type Submission } from "../grade/DryRun.ts"
+import { type Graded, gradedOf } from "../grade/Grading.ts"
+import { staffAt } from "../grade/Staff.ts"
 import { channelOf, factsOf } from "../policy/Facts.ts"
-import { type Graded, gradedOf } from "../policy/Graded.ts"
-import { type Loaded, loadPolicy } from "../policy/Load.ts"
+import { type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import { nearest } from "../program/Nearest.ts"
+import { notAmong } from "../program/Suggestion.ts"
 import { countOf, instantOf, numberOf, pairsOf } from "../program/Values.ts"
 import { gradeText } from "../render/Grade.ts"
-import { whyOf } from "../render/Places.ts"
+import { whyOf } from "../terminal/Places.ts"
 
 export const command: CommandSpec = {
   name: "grade",
@@ -100,13 +100,7 @@ const receiverOf = (
   if (peoplePath === undefined)
     return cannotRun({ code: "people/none", message: texts.fault.noPeople, help: texts.fault.noPeopleHelp })
   const known = people.map((each) => each.id)
-  const guess = nearest(id, known)
-  return cannotRun({
-    code: "people/unknown",
-    message: texts.fault.unknownPerson(id),
-    expected: texts.frame.oneOf(known),
-    ...(guess === undefined ? {} : { help: texts.frame.didYouMean(guess) })
-  })
+  return notAmong({ code: "people/unknown", message: texts.fault.unknownPerson(id) }, id, known, texts.frame)
 }
 
 type Reasons = readonly { readonly code: string; readonly rule?: string }[]

@@ -2,16 +2,16 @@
 import { createHash } from "node:crypto"
 import { Fact, type Policy } from "@hearback/core"
 import { csvHead, csvRows } from "../file/Csv.ts"
-import { absolute, isFolder, mustExist, spoken } from "../file/Find.ts"
 import { ndjsonRows } from "../file/Ndjson.ts"
-import { type Counts, feed } from "../ingest/Feed.ts"
+import { absolute, isFolder, mustExist, shortPath } from "../file/Paths.ts"
+import { type Counts, importRows } from "../ingest/Import.ts"
 import { columnsOf, fields, type Mapping, mappingOf } from "../ingest/Mapping.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import { nearest } from "../program/Nearest.ts"
+import { notAmong } from "../program/Suggestion.ts"
 import { countOf, instantOf, numberOf } from "../program/Values.ts"
 import { ingestText } from "../render/Ingest.ts"
-import { storeOptions, withStore } from "../store/Open.ts"
+import { storeOptions, withStore } from "../store/OpenStore.ts"
 
 export const command: CommandSpec = {
   name: "ingest",
@@ -36,9 +36,9 @@ export const command: CommandSpec = {
         if (request.has("virtual-time")) await loop.tick({ at: new Date(instantOf(request, context, loaded.zone)) })
         const mapping = mappingOf(request.many("map"), loaded, context)
         await checkColumns(input, mapping, context)
-        const counts = await feed(rowsOf(input, context), {
+        const counts = await importRows(rowsOf(input, context), {
           loop,
-          reading: {
+          row: {
             mapping,
             channel: channelFor(mapping, loaded, context),
             undated: undatedOf(request, loaded, context)
@@ -50,7 +50,7 @@ export const command: CommandSpec = {
               context.texts.report.ingest.progress(rows, opened, quarantined)
             )
         })
-        return answerOf(counts, spoken(input, context), db, performance.now() - began, context)
+        return answerOf(counts, shortPath(input, context), db, performance.now() - began, context)
       },
       { create: true, policy, virtualTime: request.has("virtual-time") }
     )
@@ -92,7 +92,7 @@ const rowsOf = (path: string, context: Context) => {
   const { fault } = context.texts
   return cannotRun({
     code: "usage/input-kind",
-    message: fault.inputKind(spoken(path, context)),
+    message: fault.inputKind(shortPath(path, context)),
     expected: fault.inputKindExpected
   })
 }
@@ -104,13 +104,12 @@ const checkColumns = async (path: string, mapping: Mapping, context: Context): P
   const head = await csvHead(path)
   for (const source of mapping.sources.values()) {
     if (!("column" in source) || head.includes(source.column)) continue
-    const guess = nearest(source.column, head)
-    cannotRun({
-      code: "map/unknown-column",
-      message: fault.mapColumn(source.column, spoken(path, context)),
-      expected: frame.oneOf(head),
-      ...(guess === undefined ? {} : { help: frame.didYouMean(guess) })
-    })
+    notAmong(
+      { code: "map/unknown-column", message: fault.mapColumn(source.column, shortPath(path, context)) },
+      source.column,
+      head,
+      frame
+    )
   }
   const named = (field: string): boolean =>
     mapping.sources.has(field) ||
@@ -131,13 +130,12 @@ const channelFor = ({ sources }: Mapping, { bundle }: Policy.Policy, context: Co
   const source = sources.get("channel")
   if (source !== undefined && "constant" in source) {
     if (known.includes(source.constant)) return source.constant
-    const guess = nearest(source.constant, known)
-    return cannotRun({
-      code: "channel/unknown",
-      message: fault.unknownChannel(source.constant),
-      expected: frame.oneOf(known),
-      ...(guess === undefined ? {} : { help: frame.didYouMean(guess) })
-    })
+    return notAmong(
+      { code: "channel/unknown", message: fault.unknownChannel(source.constant) },
+      source.constant,
+      known,
+      frame
+    )
   }
   if (source !== undefined || known.length === 1 || sources.size === 0) return known[0] ?? "import"
   return cannotRun({

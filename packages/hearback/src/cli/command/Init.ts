@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { basename, dirname, join, relative, sep } from "node:path"
-import { absolute, spoken } from "../file/Find.ts"
+import { absolute, shortPath } from "../file/Paths.ts"
 import type { Files } from "../init/Choices.ts"
 import { filesOf } from "../init/Templates.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
@@ -20,8 +20,8 @@ const init = (request: Request, context: Context): Answer => {
   const name = nameOf(request.one("name"), folder, context)
   const files = filesOf(context.language, { name, zone: zoneOf(context), schemas: schemasFrom(folder) })
   write(folder, files, request.has("force"), context)
-  const written = Object.keys(files).map((file) => spoken(join(folder, file), context))
-  const inside = spoken(folder, context)
+  const written = Object.keys(files).map((file) => shortPath(join(folder, file), context))
+  const inside = shortPath(folder, context)
   const next = [...(inside === "." ? [] : [`cd ${inside}`]), "hearback check", "hearback test"]
   const { paint, texts } = context
   return {
@@ -43,7 +43,7 @@ const write = (folder: string, files: Files, force: boolean, context: Context): 
   if (there.length > 0 && !force)
     cannotRun({
       code: "init/exists",
-      message: fault.exists(there.map((file) => spoken(join(folder, file), context))),
+      message: fault.exists(there.map((file) => shortPath(join(folder, file), context))),
       help: fault.existsHelp
     })
   try {
@@ -52,7 +52,7 @@ const write = (folder: string, files: Files, force: boolean, context: Context): 
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error
     cannotRun(
-      { code: "file/unwritable", message: fault.fileUnwritable(spoken(folder, context)), help: error.message },
+      { code: "file/unwritable", message: fault.fileUnwritable(shortPath(folder, context)), help: error.message },
       error
     )
   }

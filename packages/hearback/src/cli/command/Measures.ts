@@ -3,9 +3,9 @@ import { Instant, type Policy } from "@hearback/core"
 import type { Measures } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
+import { plain } from "../program/PlainJson.ts"
 import { measuresText } from "../render/Figures.ts"
-import { type Opened, storeOptions, withStore } from "../store/Open.ts"
-import { plain } from "../store/Plain.ts"
+import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
 export const command: CommandSpec = {
   name: "measures",

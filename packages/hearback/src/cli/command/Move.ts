@@ -1,11 +1,11 @@
 /** `move`: open cases to another version of the policy, or to calendars that were changed since. */
 import type { MovedCase, MovingCases } from "../../index.ts"
-import { loadPolicy } from "../policy/Load.ts"
+import { loadPolicy } from "../policy/PolicyFiles.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
+import { plain } from "../program/PlainJson.ts"
 import { movedText } from "../render/Move.ts"
-import { type Opened, withStore } from "../store/Open.ts"
-import { plain } from "../store/Plain.ts"
+import { type Opened, withStore } from "../store/OpenStore.ts"
 
 export const command: CommandSpec = {
   name: "move",

@@ -3,10 +3,10 @@ import type { Feedback, Quarantined, Receipt } from "../../index.ts"
 import { channelOf, factsOf } from "../policy/Facts.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
+import { plain } from "../program/PlainJson.ts"
 import { actionOf, numberOf, pairsOf } from "../program/Values.ts"
 import { entryText, quarantineText } from "../render/Quarantine.ts"
-import { type Opened, storeOptions, withStore } from "../store/Open.ts"
-import { plain } from "../store/Plain.ts"
+import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 import { reasonText } from "../text/Words.ts"
 
 const verbs = ["list", "show", "release"] as const

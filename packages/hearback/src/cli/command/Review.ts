@@ -1,12 +1,12 @@
 /** `review`: the pack of a review of the policy, or the report to customers. */
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import { nearest } from "../program/Nearest.ts"
+import { plain } from "../program/PlainJson.ts"
+import { notAmong } from "../program/Suggestion.ts"
 import { instantOf } from "../program/Values.ts"
+import { publicReportText } from "../render/PublicReport.ts"
 import { reviewsText, reviewText } from "../render/Review.ts"
-import { saidText } from "../render/Said.ts"
-import { type Opened, storeOptions, withStore } from "../store/Open.ts"
-import { plain } from "../store/Plain.ts"
+import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 import { exitOf } from "./Measures.ts"
 
 export const command: CommandSpec = {
@@ -41,18 +41,12 @@ const said = async ({ loop, policy, now }: Opened, request: Request, context: Co
   return {
     exit: 0,
     json: plain(report) as { readonly [key: string]: Json },
-    pretty: () => saidText(report, policy, context)
+    pretty: () => publicReportText(report, policy, context)
   }
 }
 
 const unknownReview = (name: string, known: readonly string[], { texts }: Context): never => {
-  const guess = nearest(name, known)
-  return cannotRun({
-    code: "review/unknown",
-    message: texts.learning.noReview(name),
-    expected: known.length === 0 ? texts.frame.noneKnown : texts.frame.oneOf(known),
-    ...(guess === undefined ? {} : { help: texts.frame.didYouMean(guess) })
-  })
+  return notAmong({ code: "review/unknown", message: texts.learning.noReview(name) }, name, known, texts.frame)
 }
 
 const noReport = ({ texts }: Context): never =>

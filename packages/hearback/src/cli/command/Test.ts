@@ -1,7 +1,7 @@
 /** `test`: scenarios against the real engine under virtual time. */
 import { dirname } from "node:path"
 import { runScenarioFile, type ScenarioFileResult } from "../../testing.ts"
-import { absolute, filesBelow, mustExist, spoken } from "../file/Find.ts"
+import { absolute, filesBelow, mustExist, shortPath } from "../file/Paths.ts"
 import { plainFindings, seenFrom } from "../policy/Findings.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -19,7 +19,7 @@ export const command: CommandSpec = {
       context.terminal.interrupted.throwIfAborted()
       context.progress.tell(
         { files: results.length, of: files.length },
-        () => `${results.length}/${files.length} ${spoken(file, context)}`
+        () => `${results.length}/${files.length} ${shortPath(file, context)}`
       )
       results.push(await runScenarioFile(file, { language: context.language }))
     }
@@ -37,7 +37,7 @@ const filesOf = (request: Request, context: Context): readonly string[] => {
       ? found
       : cannotRun({
           code: "test/no-scenarios",
-          message: fault.noScenarios(spoken(path, context)),
+          message: fault.noScenarios(shortPath(path, context)),
           expected: fault.noScenariosExpected
         })
   })
@@ -54,7 +54,7 @@ const answerOf = (results: readonly ScenarioFileResult[], ms: number, context: C
     ms: Math.round(ms)
   }
   const files = results.map(({ file, ok, diagnostics, scenarios: run }) => ({
-    file: spoken(file, context),
+    file: shortPath(file, context),
     ok,
     diagnostics: plainFindings(seenFrom(dirname(file), diagnostics, context), context),
     scenarios: run

@@ -4,8 +4,8 @@ import { isHearbackError } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { instantOf } from "../program/Values.ts"
-import { localTime } from "../render/Times.ts"
-import { type Opened, storeOptions, withStore } from "../store/Open.ts"
+import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
+import { localTime } from "../terminal/Times.ts"
 
 export const command: CommandSpec = {
   name: "tick",

@@ -1,10 +1,10 @@
 /** `undelivered`: messages that were given up, and another try. */
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
+import { plain } from "../program/PlainJson.ts"
 import { actionOf } from "../program/Values.ts"
 import { undeliveredText } from "../render/Undelivered.ts"
-import { type Opened, storeOptions, withStore } from "../store/Open.ts"
-import { plain } from "../store/Plain.ts"
+import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
 const verbs = ["list", "retry"] as const
 

@@ -1,8 +1,8 @@
 /** `verify`: walks the whole record. */
 import type { Answer, CommandSpec, Context } from "../program/Command.ts"
-import { tableLines } from "../render/Table.ts"
-import { type Opened, storeOptions, withStore } from "../store/Open.ts"
-import { plain } from "../store/Plain.ts"
+import { plain } from "../program/PlainJson.ts"
+import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
+import { tableLines } from "../terminal/Table.ts"
 
 export const command: CommandSpec = {
   name: "verify",

@@ -1,10 +1,10 @@
 /** `worklist`: cases by the promise that comes first. */
 import type { CaseQuery } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import { plain } from "../program/PlainJson.ts"
 import { countOf, instantOf } from "../program/Values.ts"
 import { worklistText } from "../render/Worklist.ts"
-import { type Opened, storeOptions, withStore } from "../store/Open.ts"
-import { plain } from "../store/Plain.ts"
+import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
 const states = ["open", "customer-loop-closed", "closed", "expired", "all"] as const
 

@@ -2,8 +2,8 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import { absolute } from "./Find.ts"
-import { bytesOf } from "./Text.ts"
+import { bytesOf } from "./Bytes.ts"
+import { absolute } from "./Paths.ts"
 
 /** Returns the pairs of a file, each with its place. Errors: no such file, no YAML, a value that is a map or a list. */
 export const readPairs = (path: string, context: Context): readonly (readonly [string, string, string])[] => {

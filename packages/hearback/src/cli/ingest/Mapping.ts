@@ -4,8 +4,8 @@ import { fieldWords } from "@hearback/policy"
 import { readPairs } from "../file/Yaml.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import { nearest } from "../program/Nearest.ts"
-import { inNamedZone, inZone, isoReader, type ReadInstant, readerOf } from "./When.ts"
+import { suggestionOf } from "../program/Suggestion.ts"
+import { inNamedZone, inZone, isoReader, type ReadInstant, readerOf } from "./InstantFormat.ts"
 
 /** Where a field's value comes from. */
 type Source = { readonly column: string } | { readonly constant: string }
@@ -83,9 +83,8 @@ const fieldOf = (name: string, place: string, policy: Policy.Policy, context: Co
   const facts = Object.keys(policy.bundle.facts)
   const fact = name.startsWith("facts.") ? name.slice(6) : undefined
   if (fact === undefined ? fields.includes(name) : facts.includes(fact)) return name
-  const guess =
-    nearest(name, [...fields, ...chinese.keys(), ...facts.map((each) => `facts.${each}`)]) ??
-    (facts.includes(name) ? `facts.${name}` : undefined)
+  const allowed = [...fields, ...chinese.keys(), ...facts.map((each) => `facts.${each}`)]
+  const meant = facts.includes(name) ? frame.didYouMean(`facts.${name}`) : undefined
   return cannotRun({
     code: "map/unknown-field",
     message: fact === undefined ? fault.mapField(name) : fault.unknownFact(fact),
@@ -98,7 +97,7 @@ const fieldOf = (name: string, place: string, policy: Policy.Policy, context: Co
         : facts.length === 0
           ? frame.noneKnown
           : frame.oneOf(facts),
-    ...(guess === undefined ? {} : { help: frame.didYouMean(guess) })
+    help: suggestionOf(name, allowed, frame) ?? meant
   })
 }
 

@@ -1,9 +1,9 @@
 /** Findings of the compiler as this command line shows them: paths as the person would type them. */
 import { isAbsolute, join } from "node:path"
 import { type Diagnostic, type PlainDiagnostic, renderCompact, renderPretty, toPlain } from "@hearback/policy"
-import { spoken } from "../file/Find.ts"
+import { shortPath } from "../file/Paths.ts"
 import type { Context } from "../program/Command.ts"
-import { isColoured } from "../program/Terminal.ts"
+import { isColoured } from "../terminal/Terminal.ts"
 
 export type Format = "pretty" | "compact" | "json"
 
@@ -18,7 +18,7 @@ export const seenFrom = (
     const { file } = span
     if (file.path.startsWith("pack:")) return span
     const place = isAbsolute(file.path) ? file.path : join(folder, file.path)
-    const known = files.get(file) ?? { ...file, path: spoken(place, context) }
+    const known = files.get(file) ?? { ...file, path: shortPath(place, context) }
     files.set(file, known)
     return { ...span, file: known }
   }

@@ -1,9 +1,9 @@
 /** What a command is: its words on the command line, and a run that gives one answer. */
-import type { Paint } from "../render/Paint.ts"
+import type { Paint } from "../terminal/Paint.ts"
+import type { Progress } from "../terminal/Progress.ts"
+import type { Terminal } from "../terminal/Terminal.ts"
 import type { Texts } from "../text/Catalogue.ts"
 import type { Language } from "../text/Language.ts"
-import type { Progress } from "./Progress.ts"
-import type { Terminal } from "./Terminal.ts"
 
 export const commandNames = [
   "init",
@@ -50,6 +50,9 @@ export interface Option {
   readonly many?: true
   readonly choices?: readonly string[]
 }
+
+/** Options that every command has. */
+export const common: readonly Option[] = [{ flag: "--json" }, { flag: "--lang", value: "language" }, { flag: "--help" }]
 
 export interface CommandSpec {
   readonly name: CommandName

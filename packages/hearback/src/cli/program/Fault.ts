@@ -4,9 +4,9 @@ export interface Fault {
   readonly code: string
   readonly message: string
   /** Where: `map.yaml:3`, a flag, a row. */
-  readonly place?: string
-  readonly expected?: string
-  readonly help?: string
+  readonly place?: string | undefined
+  readonly expected?: string | undefined
+  readonly help?: string | undefined
   /** Whether trying again may help. */
   readonly retryable?: boolean
 }

@@ -2,7 +2,7 @@
 import { Instant, type Zone } from "@hearback/core"
 import type { Context, Request } from "./Command.ts"
 import { cannotRun } from "./Fault.ts"
-import { nearest } from "./Nearest.ts"
+import { notAmong } from "./Suggestion.ts"
 
 /** Returns the instant of `--at`, now without it. A local time needs the policy's zone. */
 export const instantOf = (
@@ -71,11 +71,10 @@ export const actionOf = <A extends string>(
   const word = request.arguments[0] ?? actions[0]
   const found = actions.find((each) => each === word)
   if (found !== undefined) return found
-  const guess = nearest(word, actions)
-  return cannotRun({
-    code: "usage/bad-choice",
-    message: texts.frame.badChoice(command, word),
-    expected: texts.frame.oneOf(actions),
-    ...(guess === undefined ? {} : { help: texts.frame.didYouMean(guess) })
-  })
+  return notAmong(
+    { code: "usage/bad-choice", message: texts.frame.badChoice(command, word) },
+    word,
+    actions,
+    texts.frame
+  )
 }

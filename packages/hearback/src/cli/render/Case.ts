@@ -2,14 +2,14 @@
 import type { Policy } from "@hearback/core"
 import type { CaseView, Explanation, Place } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
+import { moneyText } from "../terminal/Amounts.ts"
+import { fit, padEnd, tracks, widthOf, wrap } from "../terminal/Columns.ts"
+import type { Tone } from "../terminal/Paint.ts"
+import { placeText } from "../terminal/Places.ts"
+import { tableLines } from "../terminal/Table.ts"
+import { localTime, relativeTime } from "../terminal/Times.ts"
 import { wordFor } from "../text/Words.ts"
-import { moneyText } from "./Amounts.ts"
-import type { Tone } from "./Paint.ts"
-import { placeText } from "./Places.ts"
 import { readingLines } from "./Reading.ts"
-import { tableLines } from "./Table.ts"
-import { localTime, relativeTime } from "./Times.ts"
-import { fit, padEnd, tracks, widthOf, wrap } from "./Width.ts"
 
 const MOST_COLUMNS = 120
 

@@ -1,9 +1,9 @@
 /** One customer: what they agreed to, whether they want to be asked, and what they were asked last. */
 import type { CustomerView } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
-import type { Opened } from "../store/Open.ts"
-import { tableLines } from "./Table.ts"
-import { localTime } from "./Times.ts"
+import type { Opened } from "../store/OpenStore.ts"
+import { tableLines } from "../terminal/Table.ts"
+import { localTime } from "../terminal/Times.ts"
 
 /** Questions further back are in the JSON. */
 const most = 10

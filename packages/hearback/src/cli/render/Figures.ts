@@ -2,11 +2,11 @@
 import { Instant, type Policy, Text } from "@hearback/core"
 import type { Figure, Granted, Heard, Measures } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
+import { moneyText } from "../terminal/Amounts.ts"
+import { tracks } from "../terminal/Columns.ts"
+import type { Tone } from "../terminal/Paint.ts"
+import { tableLines } from "../terminal/Table.ts"
 import { wordFor } from "../text/Words.ts"
-import { moneyText } from "./Amounts.ts"
-import type { Tone } from "./Paint.ts"
-import { tableLines } from "./Table.ts"
-import { tracks } from "./Width.ts"
 
 export const measuresText = (found: Measures, policy: Policy.Policy, context: Context): string => {
   const { paint } = context

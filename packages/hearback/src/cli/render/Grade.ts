@@ -1,14 +1,14 @@
 /** A dry run as a person reads it: what, from which words, by when, and at the right the line that says so. */
 import type { Policy } from "@hearback/core"
-import type { RoleLimit } from "../policy/Authority.ts"
-import type { Graded, Span } from "../policy/Graded.ts"
-import type { GradedClock, GradedGate } from "../policy/Owed.ts"
+import type { RoleLimit } from "../grade/Authority.ts"
+import type { Graded, Span } from "../grade/Grading.ts"
+import type { GradedClock, GradedGate } from "../grade/Obligations.ts"
 import type { Context } from "../program/Command.ts"
+import { moneyText, percentOf } from "../terminal/Amounts.ts"
+import { fit, padEnd, tracks, widthOf } from "../terminal/Columns.ts"
+import { placeText, type Why } from "../terminal/Places.ts"
+import { localTime, relativeTime } from "../terminal/Times.ts"
 import { wordFor } from "../text/Words.ts"
-import { moneyText, percentOf } from "./Amounts.ts"
-import { placeText, type Why } from "./Places.ts"
-import { localTime, relativeTime } from "./Times.ts"
-import { fit, padEnd, tracks, widthOf } from "./Width.ts"
 
 /** One line: its label, what it says, and the place that says so. */
 interface Line {

@@ -1,8 +1,8 @@
 /** What became of the rows of a file. */
-import type { Counts } from "../ingest/Feed.ts"
+import type { Counts } from "../ingest/Import.ts"
 import type { Context } from "../program/Command.ts"
+import { tableLines } from "../terminal/Table.ts"
 import { reasonText } from "../text/Words.ts"
-import { tableLines } from "./Table.ts"
 
 export const ingestText = (
   counts: Counts,

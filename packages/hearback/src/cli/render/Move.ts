@@ -2,8 +2,8 @@
 import type { Policy } from "@hearback/core"
 import type { MovedCase } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
-import { tableLines } from "./Table.ts"
-import { localTime } from "./Times.ts"
+import { tableLines } from "../terminal/Table.ts"
+import { localTime } from "../terminal/Times.ts"
 
 export const movedText = (
   moved: readonly MovedCase[],

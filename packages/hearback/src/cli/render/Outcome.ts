@@ -1,8 +1,8 @@
 /** The answer to a command: what happened, what it waits for, or every rule that refuses it. */
 import type { Outcome } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
-import { placeText } from "./Places.ts"
-import { tableLines } from "./Table.ts"
+import { placeText } from "../terminal/Places.ts"
+import { tableLines } from "../terminal/Table.ts"
 
 export const outcomeText = (outcome: Outcome, { paint, texts }: Context): string => {
   const words = texts.report.act

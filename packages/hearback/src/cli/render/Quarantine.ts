@@ -2,10 +2,10 @@
 import type { Policy } from "@hearback/core"
 import type { Quarantined } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
+import { fit } from "../terminal/Columns.ts"
+import { tableLines } from "../terminal/Table.ts"
+import { localTime } from "../terminal/Times.ts"
 import { reasonText } from "../text/Words.ts"
-import { tableLines } from "./Table.ts"
-import { localTime } from "./Times.ts"
-import { fit } from "./Width.ts"
 
 export const quarantineText = (
   entries: readonly Quarantined[],

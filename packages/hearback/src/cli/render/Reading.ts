@@ -2,10 +2,10 @@
 import type { Policy } from "@hearback/core"
 import type { CaseView, DecidingWord } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
+import { percentOf } from "../terminal/Amounts.ts"
+import { placeText } from "../terminal/Places.ts"
+import { tableLines } from "../terminal/Table.ts"
 import { wordFor } from "../text/Words.ts"
-import { percentOf } from "./Amounts.ts"
-import { placeText } from "./Places.ts"
-import { tableLines } from "./Table.ts"
 
 /** Returns the lines between what was said and what is owed. */
 export const readingLines = (view: CaseView, policy: Policy.Policy, context: Context): readonly string[] => {

@@ -1,12 +1,12 @@
 /** Scenarios as a list; of a failing one, each step that does not hold: expected beside actual, and the line that decided. */
 import { dirname } from "node:path"
 import type { ScenarioFileResult, ScenarioResult } from "../../testing.ts"
-import { spoken } from "../file/Find.ts"
+import { shortPath } from "../file/Paths.ts"
 import { findingsText, seenFrom } from "../policy/Findings.ts"
 import type { Context } from "../program/Command.ts"
+import { placeText } from "../terminal/Places.ts"
+import { tableLines } from "../terminal/Table.ts"
 import { wordFor } from "../text/Words.ts"
-import { placeText } from "./Places.ts"
-import { tableLines } from "./Table.ts"
 
 type StepResult = ScenarioResult["steps"][number]
 
@@ -23,7 +23,7 @@ export const testText = (
 }
 
 const fileText = ({ file, diagnostics, scenarios }: ScenarioFileResult, context: Context): string => {
-  const shown = spoken(file, context)
+  const shown = shortPath(file, context)
   const findings = findingsText(seenFrom(dirname(file), diagnostics, context), "pretty", context)
   return [
     context.paint("strong", shown),

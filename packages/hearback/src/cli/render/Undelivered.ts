@@ -2,9 +2,9 @@
 import type { Policy } from "@hearback/core"
 import type { UndeliveredMessage } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
-import { tableLines } from "./Table.ts"
-import { localTime } from "./Times.ts"
-import { fit } from "./Width.ts"
+import { fit } from "../terminal/Columns.ts"
+import { tableLines } from "../terminal/Table.ts"
+import { localTime } from "../terminal/Times.ts"
 
 export const undeliveredText = (
   messages: readonly UndeliveredMessage[],

@@ -2,10 +2,10 @@
 import { Instant, type Policy } from "@hearback/core"
 import type { CaseRow, Page } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
+import type { Tone } from "../terminal/Paint.ts"
+import { tableLines } from "../terminal/Table.ts"
+import { localTime, relativeTime } from "../terminal/Times.ts"
 import { wordFor } from "../text/Words.ts"
-import type { Tone } from "./Paint.ts"
-import { tableLines } from "./Table.ts"
-import { localTime, relativeTime } from "./Times.ts"
 
 /** Nearer than this is worth a colour. */
 const NEAR = 4 * Instant.HOUR

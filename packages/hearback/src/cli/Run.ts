@@ -1,0 +1,157 @@
+/**
+ * From the words of a command line to an exit code: finds the command, loads it alone, prints its one answer.
+ *
+ * stdout has the answer, stderr everything else. Nothing thrown leaves here.
+ */
+
+import {
+  type Answer,
+  type CommandName,
+  type CommandSpec,
+  commandNames,
+  type ExitCode,
+  type Json
+} from "./program/Command.ts"
+import { CannotRun, type Fault } from "./program/Fault.ts"
+import { makePaint } from "./terminal/Paint.ts"
+import { makeProgress } from "./terminal/Progress.ts"
+import { isColoured, type Terminal } from "./terminal/Terminal.ts"
+import { type Texts, textsOf } from "./text/Catalogue.ts"
+import { chooseLanguage, type Language } from "./text/Language.ts"
+
+/** Each command is loaded when it is asked for, so that `--help` and `check` do not wait for a database. */
+const commands: Readonly<Record<CommandName, () => Promise<{ readonly command: CommandSpec }>>> = {
+  init: () => import("./command/Init.ts"),
+  check: () => import("./command/Check.ts"),
+  fmt: () => import("./command/Fmt.ts"),
+  grade: () => import("./command/Grade.ts"),
+  test: () => import("./command/Test.ts"),
+  ingest: () => import("./command/Ingest.ts"),
+  worklist: () => import("./command/Worklist.ts"),
+  case: () => import("./command/Case.ts"),
+  act: () => import("./command/Act.ts"),
+  customer: () => import("./command/Customer.ts"),
+  tick: () => import("./command/Tick.ts"),
+  measures: () => import("./command/Measures.ts"),
+  review: () => import("./command/Review.ts"),
+  move: () => import("./command/Move.ts"),
+  quarantine: () => import("./command/Quarantine.ts"),
+  undelivered: () => import("./command/Undelivered.ts"),
+  erase: () => import("./command/Erase.ts"),
+  verify: () => import("./command/Verify.ts")
+}
+
+/** 130: interrupted. */
+export type ProcessExit = ExitCode | 130
+
+/** Runs a command line, without the program's name. */
+export const run = async (argv: readonly string[], terminal: Terminal): Promise<ProcessExit> => {
+  const language = chooseLanguage(flagOf(argv, "--lang"), terminal.env)
+  const texts = textsOf(language)
+  const json = argv.includes("--json") || flagOf(argv, "--format") === "json"
+  const name = argv.find((word, i) => !word.startsWith("-") && argv[i - 1] !== "--lang")
+  const progress = makeProgress(terminal, json)
+  const paint = makePaint(isColoured(terminal, "out"))
+  try {
+    if (argv.includes("--version")) return print(terminal, `${await versionOf()}\n`)
+    const helps = async () => await helpsOf(language)
+    const { programHelp, commandHelp } = await import("./help/HelpPage.ts")
+    const asksHelp = argv.includes("--help") || argv.includes("-h")
+    if (name === undefined || (name === "help" && argv.length === 1)) {
+      const text = programHelp(texts.frame, await helps(), paint, terminal.columns)
+      return asksHelp || name === "help" ? print(terminal, text) : complain(terminal, text)
+    }
+    const wanted = name === "help" ? argv[argv.indexOf("help") + 1] : name
+    const known = commandNames.find((each) => each === wanted)
+    if (known === undefined) throw await unknownCommand(wanted ?? "", texts)
+    const { command } = await commands[known]()
+    if (asksHelp || name === "help")
+      return print(terminal, commandHelp(command, texts.frame, (await helps())[known], paint, terminal.columns))
+    const { parse } = await import("./program/CommandLine.ts")
+    const request = parse(command, argv.toSpliced(argv.indexOf(name), 1), texts.frame)
+    const answer = await command.run(request, { terminal, language, texts, json, paint, progress })
+    progress.done()
+    return give(terminal, known, answer, json)
+  } catch (error) {
+    progress.done()
+    if (terminal.interrupted.aborted) {
+      terminal.err(`${texts.frame.interrupted}\n`)
+      return 130
+    }
+    return fail(terminal, name ?? "", error, texts, json)
+  }
+}
+
+const flagOf = (argv: readonly string[], flag: string): string | undefined => {
+  const at = argv.findLastIndex((word) => word === flag || word.startsWith(`${flag}=`))
+  const word = argv[at]
+  return word === flag ? argv[at + 1] : word?.slice(flag.length + 1)
+}
+
+const helpsOf = async (language: Language) =>
+  language === "en"
+    ? (await import("./help/HelpEnglish.ts")).helpEnglish
+    : (await import("./help/HelpChinese.ts")).helpChinese
+
+const versionOf = async (): Promise<string> => {
+  const { readFile } = await import("node:fs/promises")
+  // Beside `src` and `dist` alike.
+  const url = new URL(import.meta.url.includes("/src/") ? "../../package.json" : "../package.json", import.meta.url)
+  const { version } = JSON.parse(await readFile(url, "utf8")) as { readonly version: string }
+  return version
+}
+
+const print = (terminal: Terminal, text: string): ExitCode => {
+  terminal.out(text)
+  return 0
+}
+
+const complain = (terminal: Terminal, text: string): ExitCode => {
+  terminal.err(text)
+  return 2
+}
+
+const unknownCommand = async (word: string, { frame }: Texts): Promise<CannotRun> => {
+  const { suggestionOf } = await import("./program/Suggestion.ts")
+  return new CannotRun({
+    code: "usage/unknown-command",
+    message: frame.unknownCommand(word),
+    help: suggestionOf(word, commandNames, frame) ?? frame.seeHelp("")
+  })
+}
+
+const give = (terminal: Terminal, command: string, answer: Answer, json: boolean): ExitCode => {
+  if (json) terminal.out(objectOf(command, answer.exit === 0, answer.json))
+  else terminal.out(answer.pretty())
+  return answer.exit
+}
+
+const objectOf = (command: string, ok: boolean, rest: { readonly [key: string]: Json | undefined }): string =>
+  `${JSON.stringify({ hearback: 1, command, ok, ...rest }, null, 2)}\n`
+
+const fail = (terminal: Terminal, command: string, error: unknown, texts: Texts, json: boolean): ExitCode => {
+  const fault = faultOf(error, texts)
+  if (json) terminal.out(objectOf(command, false, { error: { ...fault } }))
+  else terminal.err(faultText(fault, texts, isColoured(terminal, "err")))
+  return 2
+}
+
+const faultText = ({ code, message, place, expected, help }: Fault, { frame }: Texts, colour: boolean): string => {
+  const paint = makePaint(colour)
+  const lines = [
+    `${paint("bad", `${frame.fault}[${code}]`)}: ${message}`,
+    ...(place === undefined ? [] : [`  ${paint("dim", "-->")} ${place}`]),
+    ...(expected === undefined ? [] : [`  ${paint("dim", "=")} ${frame.expected}: ${expected}`]),
+    ...(help === undefined ? [] : [`  ${paint("dim", "=")} ${frame.help}: ${help}`])
+  ]
+  return `${lines.join("\n")}\n`
+}
+
+/** Errors of the facade carry a code; anything else is a fault of ours, and says so with its stack. */
+const faultOf = (error: unknown, texts: Texts): Fault => {
+  if (error instanceof CannotRun) return error.fault
+  if (error instanceof Error && "code" in error && "retryable" in error && typeof error.code === "string")
+    return { code: error.code, message: error.message, retryable: error.retryable === true }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { code: "bug", message: `${texts.fault.bug}: ${stack}` }
+}

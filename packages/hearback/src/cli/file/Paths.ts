@@ -1,0 +1,98 @@
+/** Files that a person did not name: the policy here or above, the people file beside it. */
+import { existsSync, readdirSync, statSync } from "node:fs"
+import { dirname, isAbsolute, join, relative, resolve } from "node:path"
+import type { Context } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+
+/** Names a policy has where nobody says another one, in the order they are looked for. */
+const names = ["hearback.yaml", "policy.yaml"]
+
+/** Returns a path as the terminal's folder sees it. */
+export const absolute = (path: string, { terminal }: Context): string =>
+  isAbsolute(path) ? path : resolve(terminal.cwd, path)
+
+/** Returns a path as short as it can be said from the terminal's folder. */
+export const shortPath = (path: string, { terminal }: Context): string => {
+  const short = relative(terminal.cwd, path)
+  return short === "" ? "." : short.startsWith("..") && short.length > path.length ? path : short
+}
+
+/** Returns the policy that was named, else the one here or in the nearest folder above, or nothing. */
+export const findPolicy = (named: string | undefined, context: Context): string | undefined => {
+  if (named !== undefined) {
+    const path = absolute(named, context)
+    return isFolder(path) ? (policyIn(path, context) ?? noneIn(path, context)) : path
+  }
+  for (let folder = context.terminal.cwd; ; folder = dirname(folder)) {
+    const found = policyIn(folder, context)
+    if (found !== undefined || dirname(folder) === folder) return found
+  }
+}
+
+const noneIn = (folder: string, context: Context): never => {
+  const { fault } = context.texts
+  return cannotRun({
+    code: "policy/none",
+    message: fault.noPolicyIn(shortPath(folder, context)),
+    help: fault.noPolicyHelp
+  })
+}
+
+/** Links that lead nowhere, or in a circle, are no folders. */
+export const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  } catch {
+    return false
+  }
+}
+
+const policyIn = (folder: string, context: Context): string | undefined =>
+  names.map((name) => join(folder, name)).find((path) => existsSync(path)) ?? onlyPolicy(folder, context)
+
+const onlyPolicy = (folder: string, context: Context): string | undefined => {
+  const found = filesIn(folder).filter((file) => file.endsWith(".policy.yaml"))
+  if (found.length > 1)
+    return cannotRun({
+      code: "policy/several",
+      message: context.texts.fault.manyPolicies(shortPath(folder, context)),
+      expected: context.texts.frame.oneOf(found)
+    })
+  return found[0] === undefined ? undefined : join(folder, found[0])
+}
+
+/** Returns the people file: the one named, else `people.<policy>.yaml` or `people.yaml` beside the policy, or nothing. */
+export const findPeople = (named: string | undefined, policy: string, context: Context): string | undefined => {
+  if (named !== undefined) return mustExist(absolute(named, context), context)
+  const folder = dirname(policy)
+  const id = policy.slice(folder.length + 1).replace(/(\.policy)?\.ya?ml$/, "")
+  return [`people.${id}.yaml`, "people.yaml"].map((name) => join(folder, name)).find((path) => existsSync(path))
+}
+
+/** Returns a path that is there. */
+export const mustExist = (path: string, context: Context): string =>
+  existsSync(path)
+    ? path
+    : cannotRun({ code: "file/missing", message: context.texts.fault.fileMissing(shortPath(path, context)) })
+
+/** Returns the files below a folder whose names end so, or the path itself where it is a file. */
+export const filesBelow = (path: string, end: string): readonly string[] => {
+  if (!isFolder(path)) return [path]
+  return readdirSync(path, { withFileTypes: true })
+    .filter(({ name }) => name !== "node_modules" && !name.startsWith("."))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const inside = join(path, entry.name)
+      if (entry.isDirectory()) return filesBelow(inside, end)
+      // A link that leads nowhere is no file; one to a folder is not followed, it may lead back up.
+      return entry.name.endsWith(end) && existsSync(inside) && !isFolder(inside) ? [inside] : []
+    })
+}
+
+const filesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,107 @@
+/** What each role may give, and which role the money at stake needs. */
+import type { Actor, Bundle, Case, Policy } from "@hearback/core"
+import { Fact, Limits } from "@hearback/core"
+import type { Why } from "../terminal/Places.ts"
+
+/** Amounts in whole units of the currency, shares in percent; null = unlimited, absent = nothing. */
+export interface RoleLimit {
+  readonly role: string
+  readonly title: string
+  /** Whether the owner acts under this limit. */
+  readonly owner: boolean
+  readonly compensate?: {
+    readonly perCase?: number | null
+    readonly perDay?: number | null
+    readonly perMonth?: number | null
+    readonly perYear?: number | null
+  }
+  readonly discount?: number | null
+  readonly resources?: number | null
+  readonly close: readonly string[] | "all"
+  readonly regrade: readonly string[] | "all"
+  readonly waive: readonly string[] | "all"
+  readonly why: Why | null
+}
+
+export interface Authorised {
+  readonly currency: string | null
+  readonly limits: readonly RoleLimit[]
+  /** Money facts above what the owner may give, with the lowest role that may give as much. */
+  readonly needs: readonly {
+    readonly fact: string
+    readonly amount: number
+    readonly role: string | null
+    readonly why: Why | null
+  }[]
+}
+
+/** Returns the ladder of limits, lowest role first. */
+export const authorityOf = (
+  policy: Policy.Policy,
+  state: Case.Case,
+  people: readonly Actor.Person[],
+  language: Bundle.Language,
+  why: (rule: string) => Why | null
+): Authorised => {
+  const { authority, currency } = policy.bundle
+  const whole = 10 ** (currency?.digits ?? 0)
+  const roles = people.find(({ id }) => id === state.ownership.owner)?.roles ?? []
+  const own = Limits.limitsOf(policy, roles)
+  return {
+    currency: currency?.code ?? null,
+    limits: authority.limits.map((limit) => roleLimit(policy.bundle, limit, whole, limit === own, language, why)),
+    needs: moneyOf(policy, state).flatMap(({ fact, code }) => {
+      if (own === undefined || !exceeds(own, code)) return []
+      const enough = Limits.above(policy, own).find((limit) => limit.compensate !== undefined && !exceeds(limit, code))
+      return [
+        { fact, amount: code / whole, role: enough?.role ?? null, why: why(`authority.limits.${own.role}.compensate`) }
+      ]
+    })
+  }
+}
+
+const roleLimit = (
+  bundle: Bundle.Bundle,
+  limit: Bundle.LimitRule,
+  whole: number,
+  owner: boolean,
+  language: Bundle.Language,
+  why: (rule: string) => Why | null
+): RoleLimit => {
+  const { role, compensate, discount, resources, close, regrade, waive } = limit
+  const units = (n: number | null): number | null => (n === null ? null : n / whole)
+  const title = bundle.roles[role]?.title
+  return {
+    role,
+    title: title?.[language] ?? title?.[bundle.language] ?? role,
+    owner,
+    ...(compensate === undefined
+      ? {}
+      : {
+          compensate: Object.fromEntries(Object.entries(compensate).map(([per, most]) => [per, units(most ?? null)]))
+        }),
+    ...(discount === undefined ? {} : { discount: discount === null ? null : discount / 100 }),
+    ...(resources === undefined ? {} : { resources }),
+    close,
+    regrade,
+    waive,
+    why: why(`authority.limits.${role}`)
+  }
+}
+
+const exceeds = ({ compensate }: Bundle.LimitRule, code: number): boolean => {
+  if (compensate === undefined) return true
+  const limits = [compensate.perCase, compensate.perDay, compensate.perMonth, compensate.perYear]
+  return limits.some((most) => most !== undefined && most !== null && code > most)
+}
+
+/** The money facts that somebody told, in minor units. */
+const moneyOf = (
+  { bundle, zone }: Policy.Policy,
+  { feedback }: Case.Case
+): readonly { readonly fact: string; readonly code: number }[] =>
+  Object.entries(feedback.facts).flatMap(([fact, value]) => {
+    const declared = bundle.facts[fact]
+    const code = declared?.kind === "money" ? Fact.encode(declared.type, value, zone) : undefined
+    return code === undefined || code <= 0 ? [] : [{ fact, code }]
+  })

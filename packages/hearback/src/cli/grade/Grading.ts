@@ -1,0 +1,265 @@
+/** What a fresh case says about itself, as plain data: the object of `grade --json`, and what its text is made from. */
+import { type Actor, type Bundle, type Case, Instant, type Policy, type Step } from "@hearback/core"
+import { type Why, whyOf } from "../terminal/Places.ts"
+import type { Language } from "../text/Language.ts"
+import { type Authorised, authorityOf } from "./Authority.ts"
+import { clocksOf, type GradedClock, type GradedGate, gatesOf, type Titled, type WhyOf } from "./Obligations.ts"
+
+/** Words with their offsets: UTF-16 units of the text, half-open. */
+export interface Span {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface Graded {
+  readonly policy: { readonly id: string; readonly content: string }
+  readonly at: string
+  readonly kind: {
+    readonly name: string
+    readonly decidedBy: string
+    readonly hits: readonly Span[]
+    readonly why: Why | null
+  }
+  readonly loop: { readonly name: string; readonly why: Why | null } | null
+  readonly category: {
+    readonly name: string
+    readonly title: string
+    readonly sure: boolean
+    /** Share, 0 to 1. */
+    readonly confidence: number
+    readonly hits: readonly Span[]
+    readonly second: {
+      readonly name: string
+      readonly title: string
+      readonly confidence: number
+      readonly hits: readonly Span[]
+    } | null
+    /** The categories that tie, where it is left to a person. */
+    readonly candidates: readonly { readonly name: string; readonly title: string; readonly hits: readonly Span[] }[]
+    readonly why: Why | null
+  } | null
+  readonly emotion: {
+    readonly level: string
+    /** `by` is the word that moved it one level. */
+    readonly hits: readonly (Span & { readonly level: string; readonly by?: string })[]
+    readonly why: Why | null
+  } | null
+  readonly signals: readonly { readonly name: string; readonly hits: readonly Span[]; readonly why: Why | null }[]
+  /** The role that is asked to look, where the words do not say enough. */
+  readonly review: { readonly by: string; readonly why: Why | null } | null
+  readonly grades: Readonly<
+    Record<
+      string,
+      {
+        readonly value: string
+        readonly lifted?: { readonly from: string; readonly why: Why | null }
+        readonly why: Why | null
+      }
+    >
+  >
+  readonly owner: {
+    readonly id: string
+    readonly name: string
+    readonly roles: readonly string[]
+    readonly as: string
+    readonly why: Why | null
+  }
+  readonly department: {
+    readonly name: string
+    readonly title: string
+    readonly contact: string | null
+    readonly why: Why | null
+  } | null
+  readonly clocks: readonly GradedClock[]
+  readonly gates: readonly GradedGate[]
+  readonly authority: Authorised
+  /** Messages that leave at once. */
+  readonly sends: readonly {
+    readonly message: string
+    readonly to: string
+    readonly audience: string
+    readonly text: string | null
+    readonly why: Why | null
+  }[]
+}
+
+/** Reads what a step left. */
+export const gradedOf = (
+  policy: Policy.Policy,
+  step: Step.Step,
+  text: string,
+  people: readonly Actor.Person[],
+  at: number,
+  language: Language
+): Graded => {
+  const { bundle } = policy
+  const { state } = step
+  const why = (rule: string | undefined): Why | null => (rule === undefined ? null : whyOf(bundle, rule))
+  const titled = (title: Bundle.Text | undefined, name: string): string =>
+    title?.[language] ?? title?.[bundle.language] ?? name
+  return {
+    policy: { id: bundle.id, content: bundle.content },
+    at: Instant.renderIso(at),
+    ...understoodOf(bundle, state, text, why, titled),
+    loop:
+      state.lifecycle.loop === undefined
+        ? null
+        : { name: state.lifecycle.loop, why: why(`loops.${state.lifecycle.loop}.when`) },
+    review:
+      state.feedback.review === undefined ? null : { by: state.feedback.review, why: why("dictionary.sure-above") },
+    grades: gradesOf(bundle, state, why),
+    owner: ownerOf(step, people, why),
+    department: departmentOf(step, bundle, why, titled),
+    clocks: clocksOf(policy, state, why, titled, language),
+    gates: gatesOf(policy, state, why, titled),
+    authority: authorityOf(policy, state, people, language, why),
+    sends: step.events.flatMap((event) =>
+      event.event === "message-queued"
+        ? [
+            {
+              message: event.message,
+              to: event.to,
+              audience: event.audience,
+              text: event.text ?? null,
+              why: why(event.why ?? `messages.${event.message}`)
+            }
+          ]
+        : []
+    )
+  }
+}
+
+const understoodOf = (
+  bundle: Bundle.Bundle,
+  { feedback }: Case.Case,
+  text: string,
+  why: WhyOf,
+  titled: Titled
+): Pick<Graded, "kind" | "category" | "emotion" | "signals"> => {
+  const found = feedback.understanding
+  const own = ({ start, end }: Span): Span => ({ word: text.slice(start, end), start, end })
+  /** What speaks for a category above speaks for it, too. */
+  const hitsOf = (name: string): readonly Span[] => {
+    const all = above(bundle, name)
+    return found?.hits.filter((hit) => all.includes(hit.category)).map(own) ?? []
+  }
+  const categoryTitle = (name: string): string =>
+    titled(bundle.dictionary.categories.find((each) => each.name === name)?.title, name)
+  const kind = found?.kind ?? bundle.dictionary.otherwiseKind
+  return {
+    kind: {
+      name: kind,
+      decidedBy: found?.decidedBy ?? "words",
+      hits: found?.kindHits.filter((hit) => (hit.kind ?? kind) === kind).map(own) ?? [],
+      why: why(kindRule(bundle, feedback))
+    },
+    category:
+      found?.category === undefined
+        ? null
+        : {
+            name: found.category,
+            title: categoryTitle(found.category),
+            sure: found.sure,
+            confidence: found.confidence,
+            hits: hitsOf(found.category),
+            second:
+              found.second === undefined
+                ? null
+                : {
+                    name: found.second.category,
+                    title: categoryTitle(found.second.category),
+                    confidence: found.second.confidence,
+                    hits: hitsOf(found.second.category)
+                  },
+            candidates: (found.candidates ?? []).map(({ category, hits }) => ({
+              name: category,
+              title: categoryTitle(category),
+              hits: hits.map(own)
+            })),
+            why: why(`dictionary.categories.${found.category}`)
+          },
+    emotion:
+      found?.emotion === undefined
+        ? null
+        : {
+            level: found.emotion,
+            hits: found.emotionHits.map((hit) => ({
+              ...own(hit),
+              level: hit.level,
+              ...(hit.by === undefined ? {} : { by: hit.by })
+            })),
+            why: why(`dictionary.emotions.${found.emotion}`)
+          },
+    signals: (found?.signals ?? []).map((name) => ({
+      name,
+      hits: (found?.signalHits ?? []).filter(({ signal }) => signal === name).map(own),
+      why: why(`dictionary.signals.${name}`)
+    }))
+  }
+}
+
+/** A category and those that it stands under. */
+const above = ({ dictionary }: Bundle.Bundle, name: string): readonly string[] => {
+  const chain: string[] = []
+  for (let at: string | undefined = name; at !== undefined && !chain.includes(at); ) {
+    chain.push(at)
+    at = dictionary.categories.find((each) => each.name === at)?.under
+  }
+  return chain
+}
+
+const kindRule = (bundle: Bundle.Bundle, { receipt, understanding }: Case.Case["feedback"]): string | undefined => {
+  if (understanding === undefined || understanding.decidedBy === "host") return undefined
+  if (understanding.decidedBy === "score") return `channels.${receipt?.channel ?? ""}.kind-by-score`
+  if (understanding.kindHits.some((hit) => (hit.kind ?? understanding.kind) === understanding.kind))
+    return `dictionary.kinds.${understanding.kind}`
+  // A strong feeling makes a complaint of what is called otherwise.
+  if (understanding.kindHits.length > 0 && understanding.emotion !== undefined)
+    return `dictionary.emotions.${understanding.emotion}`
+  const category = bundle.dictionary.categories.find(({ name }) => name === understanding.category)
+  return category?.kind === understanding.kind
+    ? `dictionary.categories.${category.name}.kind`
+    : "dictionary.kinds.otherwise"
+}
+
+const gradesOf = (bundle: Bundle.Bundle, { grades }: Case.Case, why: WhyOf): Graded["grades"] =>
+  Object.fromEntries(
+    bundle.grading.flatMap(({ name }) => {
+      const grade = grades[name]
+      if (grade === undefined) return []
+      const lifted =
+        grade.lifted === undefined ? {} : { lifted: { from: grade.lifted.from, why: why(grade.lifted.rule) } }
+      return [[name, { value: grade.level, ...lifted, why: why(grade.rule) }]]
+    })
+  )
+
+const ownerOf = ({ state, events }: Step.Step, people: readonly Actor.Person[], why: WhyOf): Graded["owner"] => {
+  const { owner } = state.ownership
+  const assigned = events.findLast((event) => event.event === "owner-assigned")
+  const person = people.find(({ id }) => id === owner)
+  return {
+    id: owner,
+    name: person?.name ?? owner,
+    roles: person?.roles ?? [],
+    as: assigned?.event === "owner-assigned" ? assigned.as : "",
+    why: why(assigned?.why)
+  }
+}
+
+const departmentOf = (
+  { state, events }: Step.Step,
+  bundle: Bundle.Bundle,
+  why: WhyOf,
+  titled: Titled
+): Graded["department"] => {
+  const name = state.ownership.department
+  if (name === undefined) return null
+  const asked = events.findLast((event) => event.event === "department-asked")
+  return {
+    name,
+    title: titled(bundle.departments[name]?.title, name),
+    contact: asked?.event === "department-asked" ? (asked.contact ?? null) : null,
+    why: why(asked?.why)
+  }
+}

@@ -1,0 +1,140 @@
+/** The text of `--help`: usage, arguments, options, examples, exit codes. */
+
+import type { Argument, CommandName, CommandSpec, Option } from "../program/Command.ts"
+import { commandNames, common } from "../program/Command.ts"
+import { widthOf, wrap } from "../terminal/Columns.ts"
+import type { Paint } from "../terminal/Paint.ts"
+import { tableLines } from "../terminal/Table.ts"
+import type { Frame } from "../text/Frame.ts"
+import type { CommandHelp } from "./CommandHelp.ts"
+
+const MOST_COLUMNS = 110
+
+/** Returns the help of the whole program. */
+export const programHelp = (
+  frame: Frame,
+  helps: Readonly<Record<CommandName, CommandHelp>>,
+  paint: Paint,
+  columns: number
+): string => {
+  const rows = commandNames.map((name) => [paint("strong", name), helps[name].summary])
+  return joined([
+    `${paint("strong", "hearback")}: ${frame.tagline}`,
+    "",
+    heading(frame.usage, paint),
+    "  hearback <command> …",
+    "",
+    heading(frame.commands, paint),
+    ...tableLines([{}, {}], rows),
+    "",
+    ...optionSection(frame, [], common, {}, paint, columns),
+    ...exitSection(frame, undefined, paint),
+    ...exampleSection(
+      frame,
+      (["init", "check", "grade", "ingest", "worklist"] as const).flatMap((name) => helps[name].examples.slice(0, 1)),
+      paint
+    ),
+    paint("dim", frame.moreHelp)
+  ])
+}
+
+/** Returns the help of one command. */
+export const commandHelp = (
+  spec: CommandSpec,
+  frame: Frame,
+  help: CommandHelp,
+  paint: Paint,
+  columns: number
+): string => {
+  const width = Math.min(columns, MOST_COLUMNS)
+  return joined([
+    `${paint("strong", `hearback ${spec.name}`)}: ${help.summary}`,
+    "",
+    ...wrap(help.about, width),
+    "",
+    heading(frame.usage, paint),
+    `  hearback ${[spec.name, ...spec.arguments.map(usageOf), frame.usageOptions].join(" ")}`,
+    "",
+    ...argumentSection(frame, spec.arguments, help, paint, width),
+    ...optionSection(frame, spec.options, common, help.options, paint, width),
+    ...verbSection(frame, spec, paint, width),
+    ...exampleSection(frame, help.examples, paint),
+    ...exitSection(frame, help.exits, paint).slice(0, -1)
+  ])
+}
+
+const joined = (lines: readonly string[]): string => `${lines.join("\n")}\n`
+const heading = (text: string, paint: Paint): string => paint("accent", text)
+
+const usageOf = ({ name, required, many }: Argument): string => {
+  const inside = many === true ? `${name}…` : name
+  return required === true ? `<${inside}>` : `[${inside}]`
+}
+
+const argumentSection = (
+  frame: Frame,
+  list: readonly Argument[],
+  help: CommandHelp,
+  paint: Paint,
+  width: number
+): readonly string[] =>
+  list.length === 0
+    ? []
+    : [
+        heading(frame.arguments, paint),
+        ...described(
+          list.map((each) => [usageOf(each), help.arguments[each.name] ?? ""]),
+          paint,
+          width
+        ),
+        ""
+      ]
+
+const optionSection = (
+  frame: Frame,
+  own: readonly Option[],
+  shared: readonly Option[],
+  says: Readonly<Record<string, string>>,
+  paint: Paint,
+  width: number
+): readonly string[] => {
+  const named = ({ flag, value, many }: Option): string =>
+    `${flag === "--help" ? "-h, " : ""}${flag}${value === undefined ? "" : ` <${value}>`}${many === true ? " …" : ""}`
+  const everywhere: Readonly<Record<string, string>> = frame.everywhere
+  const rows = [
+    ...own.map((option) => [named(option), says[option.flag.slice(2)] ?? ""] as const),
+    ...shared.map((option) => [named(option), everywhere[option.flag.slice(2)] ?? ""] as const)
+  ]
+  return [heading(frame.options, paint), ...described(rows, paint, width), ""]
+}
+
+const verbSection = (frame: Frame, { verbs }: CommandSpec, paint: Paint, width: number): readonly string[] =>
+  verbs === undefined ? [] : [heading(frame.verbs, paint), ...described(verbs, paint, width), ""]
+
+/** Names at the left, what they mean at the right, broken into lines where it is long. */
+const described = (rows: readonly (readonly [string, string])[], paint: Paint, width: number): readonly string[] => {
+  const left = Math.max(...rows.map(([name]) => widthOf(name)))
+  const cells = rows.flatMap(([name, says]) =>
+    wrap(says, Math.max(30, width - left - 4)).map((line, i) => [i === 0 ? paint("strong", name) : "", line])
+  )
+  return tableLines([{}, {}], cells)
+}
+
+const exampleSection = (frame: Frame, examples: CommandHelp["examples"], paint: Paint): readonly string[] => [
+  heading(frame.examples, paint),
+  ...examples.flatMap(([line, says]) => [`  ${paint("dim", `# ${says}`)}`, `  ${line}`]),
+  ""
+]
+
+const exitSection = (frame: Frame, exits: CommandHelp["exits"] | undefined, paint: Paint): readonly string[] => [
+  heading(frame.exits, paint),
+  ...tableLines(
+    [{}, {}],
+    [
+      ["0", exits?.[0] ?? frame.exit.yes],
+      ["1", exits?.[1] ?? frame.exit.no],
+      ["2", frame.exit.failed]
+    ]
+  ),
+  ""
+]

@@ -1,0 +1,47 @@
+/** A policy that is to be used, not judged: what is wrong with it is a reason not to run. */
+import { dirname } from "node:path"
+import { Policy } from "@hearback/core"
+import { compileFile, type Diagnostic, type People, readPeople, renderCompact } from "@hearback/policy"
+import { bytesOf } from "../file/Bytes.ts"
+import { findPeople, findPolicy, mustExist, shortPath } from "../file/Paths.ts"
+import type { Context } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { seenFrom } from "./Findings.ts"
+
+export interface Loaded {
+  readonly path: string
+  readonly policy: Policy.Policy
+  readonly peoplePath: string | undefined
+  readonly people: People
+}
+
+/** Returns the policy named or found, with its people. Errors: none found, errors in it, no such people file. */
+export const loadPolicy = (named: string | undefined, people: string | undefined, context: Context): Loaded => {
+  const { fault } = context.texts
+  const path = findPolicy(named, context)
+  if (path === undefined) return cannotRun({ code: "policy/none", message: fault.noPolicy, help: fault.noPolicyHelp })
+  mustExist(path, context)
+  const { bundle, diagnostics } = compileFile(path)
+  if (bundle === undefined) return broken(path, seenFrom(dirname(path), diagnostics, context), context)
+  const peoplePath = findPeople(people, path, context)
+  return { path, policy: Policy.load(bundle), peoplePath, people: peopleOf(peoplePath, bundle, context) }
+}
+
+const peopleOf = (path: string | undefined, bundle: Policy.Policy["bundle"], context: Context): People => {
+  if (path === undefined) return { people: [], customers: {} }
+  const name = shortPath(path, context)
+  const { people, diagnostics } = readPeople({ path: name, text: bytesOf(path, context) }, bundle)
+  return people ?? broken(path, diagnostics, context)
+}
+
+/** The first errors say enough to know where to look; `check` shows them all. */
+const broken = (path: string, diagnostics: readonly Diagnostic[], context: Context): never => {
+  const { fault } = context.texts
+  const errors = diagnostics.filter(({ level }) => level === "error")
+  const shown = errors.slice(0, 5).map((each) => `  ${renderCompact(each, context.language)}`)
+  return cannotRun({
+    code: "policy/invalid",
+    message: [fault.policyBroken(shortPath(path, context), errors.length), ...shown].join("\n"),
+    help: fault.policyBrokenHelp(shortPath(path, context))
+  })
+}

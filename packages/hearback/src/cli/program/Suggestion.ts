@@ -1,0 +1,23 @@
+/** A word that is none of those allowed: which there are, and which one was probably meant. */
+import { nearest } from "@hearback/policy"
+import type { Frame } from "../text/Frame.ts"
+import { cannotRun, type Fault } from "./Fault.ts"
+
+/** Returns the question whether another word was meant, or nothing when no word is near. */
+export const suggestionOf = (written: string, words: readonly string[], frame: Frame): string | undefined => {
+  const guess = nearest(written, words)
+  return guess === undefined ? undefined : frame.didYouMean(guess.word)
+}
+
+/** Throws `CannotRun` with the words that are allowed and the nearest of them. */
+export const notAmong = (
+  fault: Pick<Fault, "code" | "message">,
+  written: string,
+  words: readonly string[],
+  frame: Frame
+): never =>
+  cannotRun({
+    ...fault,
+    expected: words.length === 0 ? frame.noneKnown : frame.oneOf(words),
+    help: suggestionOf(written, words, frame)
+  })

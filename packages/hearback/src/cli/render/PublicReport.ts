@@ -1,0 +1,55 @@
+/** You said, we did: Markdown, so that it can go onto a page as it is. */
+import type { Policy } from "@hearback/core"
+import type { SaidAndDone } from "../../index.ts"
+import type { Context } from "../program/Command.ts"
+import { periodText } from "./Figures.ts"
+
+export const publicReportText = (report: SaidAndDone, policy: Policy.Policy, context: Context): string => {
+  const { texts } = context
+  const { said, uncategorised } = texts.learning
+  const all = report.heard.reduce((sum, { cases }) => sum + cases, 0)
+  const heard = report.heard.map(
+    ({ category, cases }) => `- ${category === "" ? uncategorised : category}${texts.word.colon}${cases}`
+  )
+  const { cases, ...outcomes } = report.answered
+  const ended = (["confirmed", "unconfirmed", "dissatisfied"] as const).flatMap((name) =>
+    outcomes[name] === 0 ? [] : [`- ${said[name](outcomes[name])}`]
+  )
+  return [
+    `# ${said.title}`,
+    "",
+    periodText(report, policy, context),
+    "",
+    said.feedback(all),
+    ...(heard.length === 0 ? [] : ["", ...heard]),
+    "",
+    `## ${said.adopted}`,
+    "",
+    ...doneLines(report.adopted, context),
+    "",
+    `## ${said.prevented}`,
+    "",
+    ...doneLines(report.prevented, context),
+    "",
+    `## ${said.ended}`,
+    "",
+    said.answered(cases),
+    ...(ended.length === 0 ? [] : ["", ...ended]),
+    ""
+  ].join("\n")
+}
+
+/** What was done for several cases alike is said once, and checked where it was on all of them. */
+const doneLines = (done: SaidAndDone["prevented"], { texts }: Context): readonly string[] => {
+  const { said } = texts.learning
+  const quoted = new Map<string, boolean>()
+  for (const { category, text, verified = false } of done) {
+    if (text === undefined) continue
+    const line = `- ${category === "" ? "" : `${category}${texts.word.colon}`}${text}`
+    quoted.set(line, (quoted.get(line) ?? true) && verified)
+  }
+  const lines = [...quoted].map(([line, verified]) => `${line}${verified ? said.verified : ""}`)
+  const silent = done.filter(({ text }) => text === undefined).length
+  if (silent > 0) lines.push(`- ${said.more(silent, lines.length === 0)}`)
+  return lines.length === 0 ? [said.none] : lines
+}

@@ -1,0 +1,141 @@
+/** A store opened for one command, with the policy and the people it was filled under unless others are named. */
+import { existsSync } from "node:fs"
+import type { Bundle } from "@hearback/core"
+import { Policy } from "@hearback/core"
+import { lastActiveBundle } from "@hearback/engine"
+import { fileChannel } from "../../channels.ts"
+import { Hearback, isHearbackError, type Loop, type Store } from "../../index.ts"
+import { sqlite } from "../../sqlite.ts"
+import { absolute, findPeople, shortPath } from "../file/Paths.ts"
+import { loadPolicy } from "../policy/PolicyFiles.ts"
+import type { Context, Option, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+
+/** What every command on a store takes. */
+export const storeOptions: readonly Option[] = [
+  { flag: "--db", value: "file" },
+  { flag: "--policy", value: "file" },
+  { flag: "--people", value: "file" }
+]
+
+export interface Opened {
+  readonly loop: Loop
+  readonly policy: Policy.Policy
+  /** As the person would type it. */
+  readonly db: string
+  /** Where messages to customers and staff are put. */
+  readonly outbox: string
+  /** Now by the store's own time: where that is virtual, the instant it was last told.  Units: ms since 1970. */
+  readonly now: number
+}
+
+/** Where the policy file stands, so that the people file beside it is found again. */
+const PATH = "cli:policy-path"
+
+interface Opening {
+  readonly create?: boolean
+  readonly policy?: string | undefined
+  /** Marks the store for good: time is what `tick --at` says. */
+  readonly virtualTime?: boolean
+}
+
+/** Opens the store, runs, closes it whatever happened. `create`: it may be new, and is then filled under the policy. */
+export const withStore = async <T>(
+  request: Request,
+  context: Context,
+  use: (opened: Opened) => Promise<T>,
+  { create = false, policy: named = request.one("policy"), virtualTime = false }: Opening = {}
+): Promise<T> => {
+  const db = pathOf(request, context, create)
+  const outbox = `${db}.outbox`
+  const store = storeAt(db, context)
+  let close = (): Promise<void> => store.events.close()
+  try {
+    const kept = await store.events.meta(PATH)
+    const before = typeof kept === "string" && existsSync(kept) ? kept : undefined
+    const { bundle, people, path } = await policyOf(
+      request,
+      context,
+      named,
+      before,
+      () => lastActiveBundle(store.events),
+      create
+    )
+    if (path !== undefined && path !== kept && (create || kept === undefined)) await store.events.setMeta(PATH, path)
+    const loop = await Hearback.open({
+      policy: bundle,
+      store,
+      channels: [fileChannel(outbox)],
+      language: context.language,
+      ...(people === undefined ? {} : { people }),
+      ...(virtualTime ? { virtualTime } : {})
+    })
+    close = () => loop.close()
+    return await use({
+      loop,
+      policy: Policy.load(bundle),
+      db: shortPath(db, context),
+      outbox: shortPath(outbox, context),
+      now: await nowOf(store, context)
+    })
+  } finally {
+    await close()
+  }
+}
+
+const nowOf = async ({ events }: Store, { terminal }: Context): Promise<number> => {
+  const told = await events.meta("tick:last")
+  return (await events.meta("time")) === "virtual" && typeof told === "number" ? told : terminal.now()
+}
+
+const storeAt = (db: string, context: Context): Store => {
+  try {
+    return sqlite(db)
+  } catch (error) {
+    const { fault } = context.texts
+    const code = isHearbackError(error) ? error.code : "store/unavailable"
+    return cannotRun({ code, message: fault.storeFailed(shortPath(db, context)), help: fault.store(code) }, error)
+  }
+}
+
+const pathOf = (request: Request, context: Context, create: boolean): string => {
+  const { fault } = context.texts
+  const named = request.one("db") ?? context.terminal.env["HEARBACK_DB"]
+  if (named === undefined || named === "")
+    return cannotRun({ code: "store/none", message: fault.noStore, help: fault.noStoreHelp })
+  const db = absolute(named, context)
+  if (!create && !existsSync(db))
+    return cannotRun({
+      code: "store/missing",
+      message: fault.storeMissing(shortPath(db, context)),
+      help: fault.storeMissingHelp
+    })
+  return db
+}
+
+interface Chosen {
+  readonly bundle: Bundle.Bundle
+  readonly people: string | undefined
+  readonly path: string | undefined
+}
+
+/** The policy named; else the one the store was last opened with, whatever has become of its file; else one found. */
+const policyOf = async (
+  request: Request,
+  context: Context,
+  named: string | undefined,
+  before: string | undefined,
+  last: () => Promise<Bundle.Bundle | undefined>,
+  create: boolean
+): Promise<Chosen> => {
+  const asked = request.one("people")
+  const bundle = named === undefined && !create ? await last() : undefined
+  if (bundle !== undefined)
+    return {
+      bundle,
+      people: before === undefined && asked === undefined ? undefined : findPeople(asked, before ?? "", context),
+      path: before
+    }
+  const { policy, peoplePath, path } = loadPolicy(named, asked, context)
+  return { bundle: policy.bundle, people: peoplePath, path }
+}

@@ -1,0 +1,21 @@
+/** Colours by meaning, never by name at the place of use; off where the stream is no terminal. */
+import { styleText } from "node:util"
+
+export type Tone = "strong" | "dim" | "good" | "bad" | "warn" | "accent" | "quote"
+export type Paint = (tone: Tone, text: string) => string
+
+const styles = {
+  strong: "bold",
+  dim: "dim",
+  good: "green",
+  bad: "red",
+  warn: "yellow",
+  accent: "cyan",
+  quote: "magenta"
+} as const satisfies Record<Tone, Parameters<typeof styleText>[0]>
+
+/** Returns a painter; without colour it gives texts back as they are. */
+export const makePaint =
+  (colour: boolean): Paint =>
+  (tone, text) =>
+    colour && text !== "" ? styleText(styles[tone], text, { validateStream: false }) : text

@@ -1,0 +1,113 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
+import { join, parse } from "node:path"
+import { describe, expect, it } from "vitest"
+import { example, folder, hearback } from "../Capture.ts"
+
+const first = example("first/first.policy.yaml")
+
+/** The example with one line changed. */
+const broken = (): { readonly path: string; readonly cwd: string } => {
+  const cwd = folder()
+  const path = join(cwd, "policy.yaml")
+  writeFileSync(path, readFileSync(first, "utf8").replace("urgency: important", "urgency: importent"))
+  return { path, cwd }
+}
+
+describe("check", () => {
+  it("says yes to a sound policy", async () => {
+    const { exit, out, err } = await hearback(["check", first])
+    expect([exit, err]).toEqual([0, ""])
+    expect(out).toMatch(/^1 policy checked in \d+ ms: nothing found\n$/)
+  })
+
+  it("finds the policy of a folder, and the one here", async () => {
+    expect((await hearback(["check", example("first")])).exit).toBe(0)
+    expect((await hearback(["check"], { cwd: example("first/scenarios") })).exit).toBe(0)
+    // Not in a temporary folder: somebody may have left a policy above it.
+    expect((await hearback(["check"], { cwd: parse(folder()).root })).err).toContain("error[policy/none]")
+  })
+
+  it("shows the line with carets, by the path as one would type it", async () => {
+    const { cwd } = broken()
+    const { exit, out } = await hearback(["check", "policy.yaml"], { cwd })
+    expect(exit).toBe(1)
+    expect(out).toContain("--> policy.yaml:9:")
+    expect(out).toMatch(/9 \| .*importent/)
+    expect(out).toContain("^^^^^^^^^")
+    expect(out).toMatch(/1 error\n$/)
+  })
+
+  it("speaks Chinese", async () => {
+    const { cwd } = broken()
+    const { out } = await hearback(["check", "policy.yaml", "--lang", "zh"], { cwd })
+    expect(out).toMatch(/1 处错误\n$/)
+    expect(out).toContain("importent")
+  })
+
+  it("is one object with --json and with --format json", async () => {
+    const { cwd } = broken()
+    for (const flag of [["--json"], ["--format", "json"]]) {
+      const { exit, json } = await hearback(["check", "policy.yaml", ...flag], { cwd })
+      expect(exit).toBe(1)
+      expect(json).toMatchObject({
+        hearback: 1,
+        command: "check",
+        ok: false,
+        summary: { files: 1, error: 1, warning: 0 }
+      })
+      const [finding] = json.diagnostics
+      expect(finding).toMatchObject({
+        level: "error",
+        primary: { file: "policy.yaml", start: [9, expect.any(Number)] }
+      })
+      expect(finding.code).toMatch(/^[a-z-]+\/[a-z-]+$/)
+    }
+  })
+
+  it("is one line a finding with --format compact", async () => {
+    const { cwd } = broken()
+    const { out } = await hearback(["check", "policy.yaml", "--format", "compact"], { cwd })
+    expect(out.split("\n")[0]).toMatch(/^policy\.yaml:9:\d+ error\[/)
+  })
+
+  it("obeys --fail-on", async () => {
+    const { cwd } = broken()
+    expect((await hearback(["check", "policy.yaml", "--fail-on", "never"], { cwd })).exit).toBe(0)
+    const doubtful = join(folder(), "policy.yaml")
+    const silent = "loops: { complaint: { customer-loop: { confirmed: { silence: removed } } } }\n"
+    writeFileSync(doubtful, `${readFileSync(first, "utf8")}${silent}`)
+    const { json } = await hearback(["check", doubtful, "--json"])
+    expect(json.summary).toMatchObject({ error: 0, warning: 1 })
+    expect((await hearback(["check", doubtful])).exit).toBe(0)
+    expect((await hearback(["check", doubtful, "--fail-on", "warning"])).exit).toBe(1)
+  })
+
+  it("writes certain fixes with --fix, and only those", async () => {
+    const { cwd, path } = broken()
+    const { exit, json } = await hearback(["check", "policy.yaml", "--fix", "--json"], { cwd })
+    expect(exit).toBe(0)
+    expect(json).toMatchObject({ ok: true, mended: ["policy.yaml"], diagnostics: [] })
+    expect((await hearback(["check", "policy.yaml", "--fix", "--json"], { cwd })).json.mended).toEqual([])
+    expect(readFileSync(path, "utf8")).toBe(readFileSync(first, "utf8"))
+  })
+
+  it("could not run on links in a circle, links to nowhere and folders without a policy, and says so", async () => {
+    const cwd = folder()
+    symlinkSync("self.policy.yaml", join(cwd, "self.policy.yaml"))
+    symlinkSync("nowhere", join(cwd, "gone.policy.yaml"))
+    mkdirSync(join(cwd, "empty"))
+    for (const name of ["self.policy.yaml", "gone.policy.yaml"]) {
+      const { exit, err } = await hearback(["check", name], { cwd })
+      expect([exit, err.split("\n")[0]]).toEqual([2, `error[file/missing]: there is no file \`${name}\``])
+    }
+    const { exit, err } = await hearback(["check", "empty"], { cwd })
+    expect([exit, err.split("\n")[0]]).toEqual([2, "error[policy/none]: there is no policy in `empty`"])
+    expect((await hearback(["check", "empty", "--lang", "zh"], { cwd })).err).toContain("`empty` 中没有策略文件")
+  })
+
+  it("could not run where the file is not there", async () => {
+    const { exit, err } = await hearback(["check", "nowhere.yaml"])
+    expect(exit).toBe(2)
+    expect(err).toContain("error[file/missing]: there is no file `nowhere.yaml`")
+  })
+})

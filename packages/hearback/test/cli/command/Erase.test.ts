@@ -1,0 +1,52 @@
+/** A customer who asks to be erased, and what a person at the command line is told. */
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { expect, it } from "vitest"
+import { folder, hearback, type Ran } from "../Capture.ts"
+
+const policy = `hearback: 1
+policy: shop
+language: en
+extends: [pack:base]
+time-zone: Europe/London
+channels: { email: { mode: passive } }
+dictionary: { otherwise: other, categories: { other: { words: [] } } }
+loops: { complaint: { when: { kind: complaint }, customer-loop: { told: { needs: result } } } }
+retention: { keep: 6 months }
+`
+
+it("is told what keeps a customer and until when, and erases all the same where told to", async () => {
+  const cwd = folder()
+  const call = (...words: readonly string[]): Promise<Ran> => hearback(words, { cwd, env: { HEARBACK_DB: "loop.db" } })
+  writeFileSync(join(cwd, "shop.policy.yaml"), policy)
+  writeFileSync(join(cwd, "people.yaml"), "hearback: 1\npeople: { ann: { roles: [supervisor] } }\n")
+  writeFileSync(join(cwd, "in.csv"), "at,who,said\n2026-11-20 10:00,C-17,The teapot is broken\n")
+  const map = ["received=at", "customer=who", "verbatim=said", "channel:=email"].flatMap((pair) => ["--map", pair])
+  await call("ingest", "shop.policy.yaml", "--input", "in.csv", ...map, "--virtual-time", "--at", "2026-11-20 10:30")
+  const id: string = (await call("worklist", "--json")).json.cases[0].id
+  const erase = (...more: readonly string[]) => call("erase", "C-17", "--as", "ann", "--reason", "asked", ...more)
+
+  const open = await erase()
+  expect(open.exit).toBe(1)
+  expect(open.out).toMatch(new RegExp(`C-17 is kept[^]+${id} +open +not known yet[^]+--even-if-kept`))
+
+  await call("act", id, "pass", "told", "--result", "a new one", "--as", "ann")
+  expect((await call("case", id)).out).toMatch(/kept until +(?:\w+ )?2027-05-20 24:00/)
+  const closed = await erase("--lang", "zh")
+  expect(closed.out).toMatch(new RegExp(`C-17 仍须保存[^]+${id} +已结案 +周四 2027`))
+  expect((await erase("--json")).json).toMatchObject({ erased: false, kept: [{ id, state: "closed" }] })
+
+  const erased = await erase("--even-if-kept")
+  expect(erased).toMatchObject({ exit: 0, out: expect.stringContaining("C-17 is erased from 1 case") })
+  const shown = await call("case", id, "--why")
+  expect(shown.out).not.toContain("teapot")
+  expect(shown.out).toMatch(/ann made what is personal unreadable: asked/)
+  expect((await call("verify")).exit).toBe(0)
+  expect((await call("erase", "C-71", "--as", "ann", "--reason", "asked")).out).toContain("no case is of C-71")
+})
+
+it("asks who answers for it, and why", async () => {
+  const ran = await hearback(["erase", "C-17"], { cwd: folder(), env: { HEARBACK_DB: "loop.db" } })
+  expect(ran.exit).toBe(2)
+  expect(ran.err).toContain("--as")
+})

@@ -1,0 +1,113 @@
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { ansi, folder, hearback, type Ran, root, type World } from "../Capture.ts"
+
+const shop = join(root, "packages/hearback/test/learning/shop.policy.yaml")
+
+/** Three complaints of November: one solved at once, one answered too late and disputed, one silent; a suggestion adopted. */
+const store = async (terminal: World["terminal"] = {}): Promise<(...words: readonly string[]) => Promise<Ran>> => {
+  const cwd = folder()
+  const env = { HEARBACK_DB: "loop.db" }
+  const call = (...words: readonly string[]): Promise<Ran> => hearback(words, { cwd, env, terminal })
+  writeFileSync(
+    join(cwd, "in.csv"),
+    "at,who,said\n2026-11-02 09:00,c-1,my parcel is late\n2026-11-02 09:01,c-2,the parcel is broken\n2026-11-02 09:02,c-3,no parcel at all\n2026-11-02 09:03,c-4,I suggest gift wrap\n"
+  )
+  const map = ["received=at", "customer=who", "verbatim=said", "channel:=phone"].flatMap((pair) => ["--map", pair])
+  await call("ingest", shop, "--input", "in.csv", ...map, "--virtual-time", "--at", "2026-11-02 09:10")
+  const { cases } = (await call("worklist", "--order", "received", "--json")).json
+  const [good, late, silent, idea]: readonly string[] = cases.map(({ id }: { id: string }) => id)
+  const act = async (id: string | undefined, ...words: readonly string[]): Promise<void> => {
+    const { exit, out, err } = await call("act", id ?? "", ...words, ...(words.includes("--as") ? [] : ["--as", "ann"]))
+    if (exit !== 0) throw new Error(out + err)
+  }
+  for (const id of [good, silent]) {
+    await act(id, "pass", "--gate", "heard")
+    await act(id, "pass", "--gate", "told", "--result", "sent again")
+  }
+  await act(good, "reply", "--says", "satisfied", "--as", "c-1")
+  await act(idea, "pass", "--gate", "decided", "--decision", "adopted", "--reason", "many asked for it")
+  await call("tick", "--at", "2026-11-02 15:00")
+  await act(late, "pass", "--gate", "heard")
+  await act(late, "compensate", "--amount", "20", "--reason", "trouble")
+  await act(late, "pass", "--gate", "told", "--result", "sent again")
+  await act(late, "reply", "--says", "dissatisfied", "--as", "c-2")
+  await call("tick", "--at", "2026-12-05 09:00")
+  return call
+}
+
+describe("measures", () => {
+  it("shows every figure of a period beside the targets, and says no where one is missed", async () => {
+    const call = await store()
+    const { exit, out } = await call("measures", "--from", "2026-11-01", "--to", "2026-11-30")
+    expect(exit).toBe(1)
+    expect(out).toMatch(/^2026-11-01 – 2026-11-30 {2}shop \w{6}\n/)
+    expect(out).toMatch(/^ ✗ {2}promises kept +71\.4% +5 of 7 +≥ 90%$/m)
+    expect(out).toMatch(/^ {4}closed by silence +50% +1 of 2$/m)
+    expect(out).toMatch(/^ {6}time for result +\d/m)
+    expect(out).toContain("   Agent 20 GBP in 1\n")
+    expect(out).not.toContain("net promoters")
+    expect(out).not.toMatch(ansi)
+    const zh = (await call("measures", "--lang", "zh")).out
+    expect(zh).toMatch(/^ ✗ {2}承诺兑现率 +71\.4% +5\/7 +≥ 90%$/m)
+    expect(zh).toContain("配送")
+  })
+  it("of a period without cases are no figures, and no target is missed", async () => {
+    const call = await store()
+    const { exit, out } = await call("measures", "--to", "2026-10-31")
+    expect(exit).toBe(0)
+    expect(out).toMatch(/^ · {2}promises kept +no case +≥ 90%$/m)
+    expect((await call("measures", "--from", "soon")).exit).toBe(2)
+  })
+})
+
+describe("review", () => {
+  it("is the pack of the last whole period; the only one needs no name", async () => {
+    const call = await store()
+    const { exit, out } = await call("review")
+    expect(exit).toBe(1)
+    expect(out).toMatch(/^case-review {2}2026-11-01 – 2026-11-30/)
+    expect(out).toMatch(/^3 missed$/m)
+    expect(out).toMatch(
+      / worth reading\n {3}\w{4}-\w{6} {2}Delivery {2}acknowledgement 1 h 59 min late Mon 11-02 13:01 · reopened Mon 11-02 15:00 · /
+    )
+    expect(out).toMatch(
+      / keeps coming back\n {3}Delivery {2}3 complaints \(before: 0\) {2}one problem, 3 cases of 3 customers in all\n/
+    )
+    expect(out).toMatch(/ deserves a procedure\n {3}Delivery {2}2 alike cases closed, enough since Thu 11-12 24:00 /)
+    const { json } = await call("review", "case-review", "--at", "2026-12-20", "--json")
+    expect(json).toMatchObject({
+      command: "review",
+      ok: false,
+      review: { name: "case-review", from: "2026-11-01T00:00:00.000Z" }
+    })
+  })
+  it("in colour marks what is met and missed", async () => {
+    const call = await store({ outIsTerminal: true })
+    const { out } = await call("review")
+    expect(out).toContain("\u001b[31mpromises kept\u001b[39m")
+    expect(out).toContain("\u001b[36mworth reading\u001b[39m")
+  })
+  it("that the policy does not have is not run", async () => {
+    const call = await store()
+    const { exit, err } = await call("review", "case-reviw")
+    expect(exit).toBe(2)
+    expect(err).toContain("error[review/unknown]")
+    expect(err).toContain("did you mean `case-review`?")
+  })
+  it("for customers is Markdown that names nobody", async () => {
+    const call = await store()
+    const { exit, out } = await call("review", "--public")
+    expect(exit).toBe(0)
+    expect(out).toContain(
+      "# You said, we did\n\n2026-11-01 – 2026-11-30\n\nWe heard from you 4 times.\n\n- Delivery: 4\n"
+    )
+    expect(out).toContain("- Delivery: many asked for it\n")
+    expect(out).toContain(
+      "2 cases were answered.\n\n- 1 confirmed by the customer\n- 1 without an answer to our question\n"
+    )
+    expect(out).not.toMatch(/c-\d|ann|parcel|\d{4}-[0-9A-Z]{6}/)
+    expect((await call("review", "--public", "--lang", "zh")).out).toContain("# 您说了，我们做了")
+  })
+})

@@ -1,0 +1,60 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { example, folder, hearback, type Ran } from "../Capture.ts"
+
+const first = example("first/first.policy.yaml")
+
+/** A store with two cases under the example's policy, and a second version of it with another limit. */
+const store = async () => {
+  const cwd = folder()
+  const call = (...words: readonly string[]): Promise<Ran> => hearback(words, { cwd, env: { HEARBACK_DB: "loop.db" } })
+  writeFileSync(join(cwd, "in.csv"), "at,who,said\n2026-11-20 10:00,C-17,Third time my invoice is wrong.\n")
+  const map = ["received=at", "customer=who", "verbatim=said", "channel:=email"].flatMap((pair) => ["--map", pair])
+  const at = ["--virtual-time", "--at", "2026-11-20 10:30", "--json"]
+  await call("ingest", first, "--input", "in.csv", ...map, ...at)
+  const id: string = (await call("worklist", "--json")).json.cases[0].id
+  const text = readFileSync(first, "utf8")
+  const second = join(cwd, "second.policy.yaml")
+  writeFileSync(
+    second,
+    `${text.replace("policy: first", "policy: first\ntitle: Second version")}\nclock-defaults: { on-new-version: restart }\n`
+  )
+  return { cwd, id, call, second }
+}
+
+describe("move", () => {
+  it("shows what would change, and stores nothing", async () => {
+    const { call, id, second } = await store()
+    const { exit, json } = await call("move", second, "--dry-run", "--json")
+    expect(exit).toBe(0)
+    expect(json).toMatchObject({ ok: true, dryRun: true, moved: [{ case: id, demanded: [], notNeeded: [] }], left: [] })
+    expect(json.moved[0].clocks[0]).toMatchObject({ before: expect.any(String), after: expect.any(String) })
+    expect((await call("move", second, "--dry-run")).out).toContain("1 case would move")
+    // The version in force is the one before.
+    expect((await call("move", "--dry-run")).out).toContain("no open case")
+  })
+
+  it("moves open cases, on record, with who and why; a second time there is nothing to move", async () => {
+    const { call, id, second } = await store()
+    const moved = await call("move", second, "--as", "supervisor-2", "--reason", "from January on")
+    expect([moved.exit, moved.out.includes("1 case moved")]).toEqual([0, true])
+    expect((await call("case", id, "--why")).out).toContain("from January on")
+    const again = await call("move", "--reason", "again", "--json")
+    expect(again.json).toMatchObject({ moved: [], left: [] })
+    expect((await call("move", "--lang", "zh", "--reason", "再来")).out).toContain("没有在办案件")
+  })
+
+  it("says which of the cases that were named stay, and asks for a reason", async () => {
+    const { call, second } = await store()
+    const { exit, json } = await call("move", second, "--case", "2611-NOBODY", "--reason", "why not", "--json")
+    expect([exit, json.left]).toEqual([1, ["2611-NOBODY"]])
+    const silent = await call("move", second)
+    expect([silent.exit, silent.err.includes("--reason")]).toEqual([2, true])
+  })
+
+  it("moves to other calendars without a reason", async () => {
+    const { call } = await store()
+    expect((await call("move", "--calendars", "--json")).json).toMatchObject({ ok: true, moved: [] })
+  })
+})

@@ -1,0 +1,370 @@
+import { readdirSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { sqlite } from "hearback/sqlite"
+import { describe, expect, it } from "vitest"
+import { example, folder, hearback, type Ran, root } from "../Capture.ts"
+
+const first = example("first/first.policy.yaml")
+
+/** A store with one complaint, received on Friday at ten. Its time is what the test says. */
+const store = async () => {
+  const cwd = folder()
+  const env = { HEARBACK_DB: "loop.db" }
+  const call = (...words: readonly string[]): Promise<Ran> => hearback(words, { cwd, env })
+  writeFileSync(
+    join(cwd, "in.csv"),
+    "at,who,said\n2026-11-20 10:00,C-17,Third time my invoice is wrong. Unacceptable.\n2026-11-20 10:05,C-18,\n"
+  )
+  const map = ["received=at", "customer=who", "verbatim=said", "channel:=email"].flatMap((pair) => ["--map", pair])
+  const { json } = await call(
+    "ingest",
+    first,
+    "--input",
+    "in.csv",
+    ...map,
+    "--virtual-time",
+    "--at",
+    "2026-11-20 10:30",
+    "--json"
+  )
+  expect(json).toMatchObject({ opened: 1, quarantined: 1 })
+  const id: string = (await call("worklist", "--json")).json.cases[0].id
+  return { cwd, id, call, act: (...words: readonly string[]) => call("act", id, ...words, "--as", "agent-7") }
+}
+
+describe("worklist", () => {
+  it("shows the nearest promise, by the store's own time", async () => {
+    const { call, id } = await store()
+    const { exit, out } = await call("worklist")
+    expect(exit).toBe(0)
+    expect(out).toContain("promise due")
+    expect(out).toMatch(
+      new RegExp(`${id} {2}Fri 11-20 12:00 {2}in 1 h 30 min {2}urgent +complaint +billing +agent-7 +C-17`)
+    )
+    expect((await call("worklist", "--at", "2026-11-20 13:00")).out).toContain("1 h late")
+    expect((await call("worklist", "--lang", "zh")).out).toContain("还有 1 小时 30 分钟")
+  })
+
+  it("narrows, and is empty without being a no", async () => {
+    const { call } = await store()
+    expect((await call("worklist", "--as", "agent-7", "--json")).json.cases).toHaveLength(1)
+    expect((await call("worklist", "--kind", "praise")).out).toBe("no case\n")
+    expect((await call("worklist", "--state", "closed", "--json")).json).toMatchObject({
+      ok: true,
+      cases: [],
+      next: null
+    })
+    expect((await call("worklist", "--state", "done")).exit).toBe(2)
+  })
+})
+
+describe("case", () => {
+  it("shows gates, clocks, and what a person could do now", async () => {
+    const { call, id } = await store()
+    const { exit, out } = await call("case", id, "--as", "agent-7")
+    expect(exit).toBe(0)
+    for (const part of [
+      '"Third time my invoice is wrong. Unacceptable."',
+      "customer loop",
+      "▸ acknowledged",
+      "agent-7 may",
+      "pass",
+      "acknowledged"
+    ])
+      expect(out).toContain(part)
+    const { json } = await call("case", id, "--json")
+    expect(json).toMatchObject({
+      hearback: 1,
+      command: "case",
+      ok: true,
+      case: { id, owner: "agent-7", state: "open", category: "billing" }
+    })
+  })
+
+  it("CL-4, GR-6 · says which words decided, where, and which line gave each grade, or who set it", async () => {
+    const { call, id, act } = await store()
+    const before = await call("case", id)
+    expect(before.out).toMatch(
+      /read as\n +category +billing +"invoice" \[14\.\.21\)\n +emotion +furious +"unacceptable" \[32\.\.44\)/i
+    )
+    expect(before.out).toMatch(/grades\n +urgency +urgent +pack:starter:\d+\n/)
+    expect((await act("reclassify", "--category", "delivery", "--reason", "read it")).exit).toBe(0)
+    expect((await call("case", id)).out).toContain("set by agent-7")
+    expect((await call("case", id, "--lang", "zh")).out).toMatch(/判读[\s\S]*由 agent-7 设定[\s\S]*定级/)
+  })
+
+  it("shows what people are waited for, and accounts for it, each with its line", async () => {
+    const { call, id } = await store()
+    expect((await call("case", id)).out).toMatch(/take-up +Fri 11-20 \d\d:\d\d +running .* pack:base:\d+/)
+    const { exit, out } = await call("case", id, "--clock", "take-up", "--lang", "zh")
+    expect([exit, out]).toEqual([0, expect.stringMatching(/take-up {2}期限 .+pack:base:\d+\n.+计入 +/)])
+    expect((await call("case", id, "--clock", "nosuch")).err).toContain("`take-up`")
+  })
+
+  it("shows what waits for approval in its own units, with the limit that it exceeds", async () => {
+    const { cwd, call } = await store()
+    const cases = join(root, "packages/hearback/test/scenario/cases")
+    writeFileSync(join(cwd, "one.csv"), "who,said\nc-1,It is wrong\n")
+    const flags = ["--db", "granting.db", "--people", join(cases, "granting.people.yaml")]
+    const map = ["customer=who", "verbatim=said", "channel:=phone"].flatMap((pair) => ["--map", pair])
+    await call("ingest", join(cases, "granting.policy.yaml"), "--input", "one.csv", ...map, ...flags)
+    const [{ id }] = (await call("worklist", "--json", ...flags)).json.cases
+    const act = (...words: readonly string[]) => call("act", id, ...words, "--reason", "late", "--as", "ann", ...flags)
+    expect([(await act("discount", "6%")).exit, (await act("discount", "6%")).exit]).toEqual([0, 0])
+    expect((await act("grant", "3")).exit).toBe(0)
+    const { out } = await call("case", id, ...flags)
+    expect(out).toMatch(/discount +6%/)
+    expect(out).toMatch(/discount 6% .+granting\.policy\.yaml:\d+/)
+    expect(out).toMatch(/grant 3 .+granting\.policy\.yaml:\d+/)
+  })
+
+  it("tells why: everything that happened, each with its line", async () => {
+    const { call, id } = await store()
+    const { json } = await call("case", id, "--why", "--json")
+    expect(json.why.map((line: { event: string }) => line.event)).toEqual(
+      expect.arrayContaining(["case-opened", "classified", "graded", "owner-assigned"])
+    )
+    expect(json.why.find((line: { event: string }) => line.event === "classified").place).toMatchObject({
+      file: "first.policy.yaml",
+      line: 9
+    })
+    expect((await call("case", id, "--why", "--lang", "zh")).out).toContain("first.policy.yaml:9")
+  })
+
+  it("accounts for a deadline", async () => {
+    const { call, id } = await store()
+    const { exit, out } = await call("case", id, "--clock", "agreed")
+    expect(exit).toBe(0)
+    expect(out).toMatch(/agreed {2}due Mon 11-23 17:00/)
+    expect(out).toContain("counted")
+    expect((await call("case", id, "--clock", "agred")).err).toContain("did you mean `agreed`?")
+  })
+
+  it("says no where there is none", async () => {
+    const { call } = await store()
+    const { exit, json } = await call("case", "2611-XXXXXX", "--json")
+    expect(exit).toBe(1)
+    expect(json).toMatchObject({ ok: false, error: { code: "case/unknown" } })
+  })
+})
+
+describe("act", () => {
+  it("passes a gate, and shows it in the next worklist", async () => {
+    const { act, call, id } = await store()
+    const { exit, json } = await act("pass.acknowledged", "--json")
+    expect(exit).toBe(0)
+    expect(json).toMatchObject({ command: "act", ok: true, case: id, asked: { do: "pass", gate: "acknowledged" } })
+    const gates = (await call("case", id, "--json")).json.case.gates
+    expect(gates[0]).toMatchObject({ name: "acknowledged", state: "passed", by: "agent-7" })
+  })
+
+  it("waits for approval over the limit: accepted, exit 0", async () => {
+    const { act } = await store()
+    const { exit, json, out } = await act("compensate", "--amount", "600", "--reason", "third error", "--json")
+    expect(exit).toBe(0)
+    expect(json.pending).toMatchObject({ from: "supervisor", people: ["supervisor-2"] })
+    expect(out).toContain("first.policy.yaml")
+    expect((await act("compensate", "--amount", "600", "--reason", "again", "--lang", "zh")).out).toContain(
+      "first.policy.yaml:15"
+    )
+  })
+
+  it("is refused with every rule, exit 1", async () => {
+    const { act } = await store()
+    const { exit, json } = await act("pass.told", "--result", "repaid", "--json")
+    expect(exit).toBe(1)
+    expect(json).toMatchObject({ ok: false, rejection: { code: expect.stringMatching(/^gate\//) } })
+    const { out } = await act("pass.told", "--result", "repaid", "--lang", "zh")
+    expect(out).toMatch(/^被拒绝：/)
+  })
+
+  it("reads arguments by their types", async () => {
+    const { act } = await store()
+    await act("pass.acknowledged")
+    await act("pass.agreed", "--proposal", "we pay it back")
+    const { json } = await act("set", "--fact.amount", "700", "--reason", "as the invoice says", "--json")
+    expect(json).toMatchObject({ ok: true, asked: { do: "set", facts: { amount: 700 } } })
+    expect((await act("reply.agreed", "--says", "agre")).err).toContain("did you mean `agree`?")
+    expect((await act("compensate", "--amount", "5")).err).toContain("`--reason` is missing")
+    expect((await act("compensate", "--amont", "5")).err).toContain("did you mean `--amount`?")
+    expect((await act("compansate")).err).toContain("did you mean `compensate`?")
+    expect(
+      (await act("pass.corrected", "--action", "pay back", "--action", '{"what":"call","owner":"agent-7"}', "--json"))
+        .json.asked.actions
+    ).toEqual([{ what: "pay back" }, { what: "call", owner: "agent-7" }])
+  })
+
+  it("gives the same answer to the same key", async () => {
+    const { act } = await store()
+    const once = (await act("note", "--text", "called back", "--key", "k1", "--json")).json
+    const twice = (await act("note", "--text", "called back", "--key", "k1", "--json")).json
+    expect(once.replayed).toBe(false)
+    expect(twice).toMatchObject({ replayed: true, version: once.version })
+  })
+
+  it("refuses what was decided on an old version", async () => {
+    const { act } = await store()
+    await act("note", "--text", "called back")
+    const { exit, json } = await act("note", "--text", "again", "--if-version", "1", "--json")
+    expect(exit).toBe(1)
+    expect(json.rejection.code).toBe("case/moved-on")
+  })
+
+  it("needs a person", async () => {
+    const { call, id } = await store()
+    expect((await call("act", id, "note", "--text", "a")).err).toContain("say `--as <id>`")
+  })
+})
+
+describe("tick", () => {
+  it("fires what is due and puts messages into the outbox", async () => {
+    const { call, cwd, id } = await store()
+    const { exit, json } = await call("tick", "--at", "2026-11-24T00:00:00Z", "--json")
+    expect(exit).toBe(0)
+    expect(json.sent).toBeGreaterThan(0)
+    expect(readdirSync(join(cwd, "loop.db.outbox")).length).toBe(json.sent)
+    const clocks = (await call("case", id, "--json")).json.case.clocks
+    expect(clocks.find((clock: { name: string }) => clock.name === "agreed").state).toBe("missed")
+    expect((await call("worklist")).out).toContain("late")
+  })
+
+  it("refuses the future on real time", async () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, "in.csv"), "said\nthe invoice is wrong\n")
+    await hearback(
+      ["ingest", first, "--db", "l.db", "--input", "in.csv", "--map", "verbatim=said", "--map", "channel:=web"],
+      { cwd }
+    )
+    const { exit, err } = await hearback(["tick", "--db", "l.db", "--at", "2199-01-01T00:00:00Z"], { cwd })
+    expect(exit).toBe(2)
+    expect(err).toContain("error[time/in-the-future]")
+  })
+})
+
+describe("quarantine", () => {
+  it("lists, shows, and releases with the original receipt time", async () => {
+    const { call } = await store()
+    const { json } = await call("quarantine", "--json")
+    const [entry] = json.entries
+    expect(entry).toMatchObject({ channel: "email", reason: expect.stringContaining("intake/no-words") })
+    expect((await call("quarantine", "show", entry.id)).out).toContain("neither words nor a score")
+    const released = await call("quarantine", "release", entry.id, "--text", "the parcel never arrived", "--json")
+    expect(released.exit).toBe(0)
+    const id = released.json.receipt.case
+    const view = (await call("case", id, "--json")).json.case
+    expect(view).toMatchObject({ receivedAt: "2026-11-20T02:05:00.000Z", customer: "C-18", category: "delivery" })
+    expect((await call("quarantine")).out).toBe("nothing waits in quarantine\n")
+  })
+
+  it("says no to what is not there, and to what still has no words", async () => {
+    const { call } = await store()
+    const [entry] = (await call("quarantine", "--json")).json.entries
+    expect((await call("quarantine", "release", entry.id)).exit).toBe(1)
+    expect((await call("quarantine", "show", "q-nothing")).exit).toBe(1)
+    expect((await call("quarantine", "shwo")).err).toContain("did you mean `show`?")
+    expect((await call("quarantine", "show")).exit).toBe(2)
+  })
+})
+
+describe("undelivered", () => {
+  it("lists what was given up, and offers it again", async () => {
+    const { call, cwd, id } = await store()
+    expect((await call("undelivered")).out).toBe("every message was delivered or still waits\n")
+    const { events } = sqlite(join(cwd, "loop.db"))
+    const at = Date.parse("2026-11-20T02:31:00Z")
+    const [claim] = await events.claim("outbox", { now: at, leaseMs: 1, limit: 1 })
+    await events.settle([{ claim: claim?.id ?? "", outcome: { dead: "no such address", at } }])
+    await events.close()
+    const [message] = (await call("undelivered", "--json")).json.messages
+    expect(message).toMatchObject({ case: id, reason: "no such address", givenUpAt: "2026-11-20T02:31:00.000Z" })
+    expect((await call("undelivered")).out).toContain("no such address")
+    expect((await call("undelivered", "--lang", "zh")).out).toContain("放弃时间")
+    expect((await call("undelivered", "retry")).exit).toBe(2)
+    const unknown = await call("undelivered", "retry", "case/x/1/0")
+    expect(unknown.exit).toBe(1)
+    expect(unknown.out).toContain("no message `case/x/1/0` was given up")
+    expect((await call("undelivered", "retry", message.id)).out).toBe(
+      "1 message leaves with the next `hearback tick`\n"
+    )
+    expect((await call("undelivered", "retry", "--all", "--json")).json).toMatchObject({ retried: 0 })
+    expect((await call("undelivered", "--json")).json.messages).toEqual([])
+  })
+})
+
+describe("customer", () => {
+  const policy = `hearback: 1
+policy: shop
+language: en
+extends: [pack:starter]
+time-zone: Asia/Shanghai
+currency: CNY
+events: [delivered]
+customers: { consent: { surveys: { ask: "May we ask you?", lasts: 6 months } } }
+channels:
+  survey: { mode: active, ask-after: delivered, question: "How was it?", scale: [1, 3], consent: surveys }
+`
+  const ready = async () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, "policy.yaml"), policy)
+    writeFileSync(join(cwd, "in.csv"), "verbatim,customer,channel\nmy parcel never arrived,c-1,web\n")
+    const call = (...words: readonly string[]): Promise<Ran> => hearback([...words, "--db", "loop.db"], { cwd })
+    await call("ingest", "policy.yaml", "in.csv")
+    return call
+  }
+
+  it("IN-6 · reports an event about a customer, who is asked where they may be", async () => {
+    const call = await ready()
+    const ask = (...more: readonly string[]) => call("customer", "c-17", "--event", "delivered", ...more, "--json")
+    expect((await ask()).json).toMatchObject({ ok: true, customer: { id: "c-17", questions: [] } })
+    expect((await call("customer", "c-17", "--give", "surveys")).out).toMatch(/agreed to +surveys until /)
+    expect((await ask("--key", "k")).json.customer.questions).toMatchObject([{ channel: "survey" }])
+    expect((await ask("--key", "k")).json.customer.questions).toHaveLength(1)
+    expect((await call("tick", "--json")).json).toMatchObject({ sent: 2 })
+    expect((await call("customer", "c-17", "--lang", "zh")).out).toMatch(/已同意 +surveys[\s\S]*问过/)
+  })
+
+  it("takes what they wish, and says no to what the policy has not", async () => {
+    const call = await ready()
+    const refused = await call("customer", "c-17", "--questions", "refused", "--withdraw", "surveys", "--json")
+    expect(refused.json).toMatchObject({ ok: true, customer: { refusesQuestions: true, consents: {} } })
+    const { exit, err, out } = await call("customer", "c-17", "--event", "deliverd")
+    expect([exit, err]).toEqual([1, ""])
+    expect(out).toContain("`deliverd`")
+    expect((await call("customer", "c-17", "--give", "profiling")).exit).toBe(1)
+    expect((await call("customer", "c-17", "--questions", "maybe")).exit).toBe(2)
+  })
+})
+
+describe("verify", () => {
+  it("says that the record is whole", async () => {
+    const { call } = await store()
+    const { exit, json } = await call("verify", "--json")
+    expect(exit).toBe(0)
+    expect(json).toMatchObject({ ok: true, breaks: [] })
+    expect(json.events).toBeGreaterThan(5)
+    expect((await call("verify", "--lang", "zh")).out).toContain("记录完整")
+  })
+
+  it("finds an event that somebody changed in the file", async () => {
+    const { call, cwd } = await store()
+    const database = new DatabaseSync(join(cwd, "loop.db"))
+    const changed = database
+      .prepare("UPDATE hearback_event SET clear = replace(clear, 'billing', 'service') WHERE clear LIKE '%billing%'")
+      .run()
+    database.close()
+    expect(changed.changes).toBeGreaterThan(0)
+    const { exit, json, out } = await call("verify", "--json")
+    expect(exit).toBe(1)
+    expect(json.breaks.length, out).toBeGreaterThan(0)
+    expect((await call("verify")).out).toContain("the record is broken")
+  })
+
+  it("could not run on a file that is no store", async () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, "text.db"), "this is no database, and long enough to be seen as none".repeat(20))
+    const { exit, err } = await hearback(["verify", "--db", "text.db"], { cwd })
+    expect(exit).toBe(2)
+    expect(err).toContain("error[store/")
+  })
+})

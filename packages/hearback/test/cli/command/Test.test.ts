@@ -1,0 +1,76 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { example, folder, hearback } from "../Capture.ts"
+
+/** The example with one promise changed. */
+const changed = (): string => {
+  const cwd = folder()
+  cpSync(example("first"), cwd, { recursive: true })
+  const path = join(cwd, "first.policy.yaml")
+  writeFileSync(path, readFileSync(path, "utf8").replace("within: 1 working day", "within: 4 working hours"))
+  return cwd
+}
+
+describe("test", () => {
+  it("runs every scenario of a folder", async () => {
+    const { exit, out, json } = await hearback(["test", example("first"), "--json"])
+    expect(exit, out).toBe(0)
+    expect(json).toMatchObject({ hearback: 1, command: "test", ok: true, summary: { files: 1, failed: 0 } })
+  })
+
+  it("shows expected beside actual, and the line of the policy that decided, exit 1", async () => {
+    const cwd = changed()
+    const { exit, out } = await hearback(["test"], { cwd })
+    expect(exit).toBe(1)
+    expect(out).toContain("✗ The third wrong invoice is urgent")
+    expect(out).toMatch(
+      /A\.due\.agreed +expected 2026-11-17.* +actual 2026-11-16.*scenarios\/first\.scenario\.yaml:\d+ {2}first\.policy\.yaml:12/
+    )
+    expect(out).toMatch(/1 failed, 0 hold/)
+  })
+
+  it("speaks Chinese, and is one object with --json", async () => {
+    const cwd = changed()
+    expect((await hearback(["test", "--lang", "zh"], { cwd })).out).toMatch(/预期 .* 实际 /)
+    const { exit, json } = await hearback(["test", "--json"], { cwd })
+    expect(exit).toBe(1)
+    const steps = json.files[0].scenarios[0].steps
+    const wrong = steps.flatMap((step: { expectations: { ok: boolean }[] }) =>
+      step.expectations.filter((each) => !each.ok)
+    )
+    expect(wrong).toMatchObject([{ what: "A.due.agreed", ok: false, because: { line: 12 } }])
+  })
+
+  it("says states in the reader's words", async () => {
+    const cwd = changed()
+    const path = join(cwd, "scenarios/first.scenario.yaml")
+    writeFileSync(path, readFileSync(path, "utf8").replace("gates: { agreed: open }", "gates: { agreed: lapsed }"))
+    expect((await hearback(["test", "--lang", "zh"], { cwd })).out).toMatch(
+      /A\.gates\.agreed +预期 已失效 +实际 进行中/
+    )
+  })
+
+  it("tells findings of the scenario file", async () => {
+    const cwd = changed()
+    const path = join(cwd, "scenarios/first.scenario.yaml")
+    writeFileSync(path, readFileSync(path, "utf8").replace("submit: A", "submitt: A"))
+    const { exit, out } = await hearback(["test"], { cwd })
+    expect(exit).toBe(1)
+    expect(out).toContain("submitt")
+  })
+
+  it("names the policy's file as the person would type it, wherever the scenario stands", async () => {
+    const cwd = changed()
+    const path = join(cwd, "first.policy.yaml")
+    writeFileSync(path, readFileSync(path, "utf8").replace("language: ", "langage: "))
+    expect((await hearback(["test"], { cwd })).out).toMatch(/--> first\.policy\.yaml:\d/)
+    expect((await hearback(["test"], { cwd: join(cwd, "scenarios") })).out).toContain("--> ../first.policy.yaml:")
+  })
+
+  it("could not run where there is no scenario", async () => {
+    const { exit, err } = await hearback(["test"], { cwd: folder() })
+    expect(exit).toBe(2)
+    expect(err).toContain("files that end in .scenario.yaml")
+  })
+})
