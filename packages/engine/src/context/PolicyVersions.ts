@@ -6,6 +6,7 @@
  */
 import type { Bundle } from "@hearback/core"
 import { Instant, Policy, Zone } from "@hearback/core"
+import * as MetaKey from "../name/MetaKey.ts"
 import type { Clock } from "../port/Clock.ts"
 import type { Json } from "../port/Event.ts"
 import type { EventStore } from "../port/EventStore.ts"
@@ -29,18 +30,14 @@ export interface PolicyVersions {
 
 type Calendars = Pick<Bundle.Bundle, "zones" | "calendars">
 
-const keyOf = (content: string): string => `bundle:${content}`
-const calendarsKey = (hash: string): string => `calendars:${hash}`
-const ACTIVE = "policy:active"
-const NEXT = "policy:next"
-const VERSIONS = "policy:versions"
-
 const bundleOf = async (store: EventStore, content: Json | undefined): Promise<Bundle.Bundle | undefined> =>
-  typeof content === "string" ? ((await store.meta(keyOf(content))) as unknown as Bundle.Bundle | undefined) : undefined
+  typeof content === "string"
+    ? ((await store.meta(MetaKey.bundle(content))) as unknown as Bundle.Bundle | undefined)
+    : undefined
 
 /** Returns the bundle that was active when the store was last opened. */
 export const lastActiveBundle = async (store: EventStore): Promise<Bundle.Bundle | undefined> =>
-  bundleOf(store, await store.meta(ACTIVE))
+  bundleOf(store, await store.meta(MetaKey.activePolicy))
 
 /** Returns when a bundle comes into force: the beginning of its effective date in its own zone. */
 const inForceFrom = (bundle: Bundle.Bundle): number => {
@@ -50,17 +47,17 @@ const inForceFrom = (bundle: Bundle.Bundle): number => {
 }
 
 const keep = async (store: EventStore, bundle: Bundle.Bundle): Promise<void> => {
-  if ((await store.meta(keyOf(bundle.content))) === undefined)
-    await store.setMeta(keyOf(bundle.content), bundle as unknown as Json)
+  if ((await store.meta(MetaKey.bundle(bundle.content))) === undefined)
+    await store.setMeta(MetaKey.bundle(bundle.content), bundle as unknown as Json)
   const { calendarsHash, zones, calendars } = bundle
-  if ((await store.meta(calendarsKey(calendarsHash))) === undefined)
-    await store.setMeta(calendarsKey(calendarsHash), { zones, calendars } as unknown as Json)
+  if ((await store.meta(MetaKey.calendars(calendarsHash))) === undefined)
+    await store.setMeta(MetaKey.calendars(calendarsHash), { zones, calendars } as unknown as Json)
   const known = await versions(store)
-  if (!known.includes(bundle.content)) await store.setMeta(VERSIONS, [...known, bundle.content])
+  if (!known.includes(bundle.content)) await store.setMeta(MetaKey.policyVersions, [...known, bundle.content])
 }
 
 const versions = async (store: EventStore): Promise<readonly string[]> => {
-  const known = await store.meta(VERSIONS)
+  const known = await store.meta(MetaKey.policyVersions)
   return Array.isArray(known) ? known.filter((one): one is string => typeof one === "string") : []
 }
 
@@ -71,7 +68,7 @@ const inForce = async (
   now: number
 ): Promise<{ readonly active: Bundle.Bundle; readonly next: Bundle.Bundle | undefined }> => {
   const last = await lastActiveBundle(store)
-  const waited = await bundleOf(store, await store.meta(NEXT))
+  const waited = await bundleOf(store, await store.meta(MetaKey.nextPolicy))
   // The same file as before says nothing new about what waits.
   const waiting = last?.content === given.content ? waited : undefined
   if (waiting !== undefined)
@@ -89,8 +86,8 @@ export const makePolicyVersions = async (
 ): Promise<PolicyVersions> => {
   await keep(store, bundle)
   const chosen = await inForce(store, bundle, clock.now())
-  await store.setMeta(ACTIVE, chosen.active.content)
-  await store.setMeta(NEXT, chosen.next?.content ?? null)
+  await store.setMeta(MetaKey.activePolicy, chosen.active.content)
+  await store.setMeta(MetaKey.nextPolicy, chosen.next?.content ?? null)
   let active = Policy.load(chosen.active)
   let next = chosen.next === undefined ? undefined : Policy.load(chosen.next)
   const known = new Map<string, Policy.Policy>()
@@ -147,7 +144,7 @@ export const makePolicyVersions = async (
       const policy = await version(content)
       if (policy === undefined || calendars === undefined || policy.bundle.calendarsHash === calendars)
         return policy ?? current()
-      const kept = (await store.meta(calendarsKey(calendars))) as unknown as Calendars | undefined
+      const kept = (await store.meta(MetaKey.calendars(calendars))) as unknown as Calendars | undefined
       return kept === undefined ? policy : counting(policy.bundle, calendars, kept)
     }
   }

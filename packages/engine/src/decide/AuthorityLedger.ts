@@ -6,6 +6,8 @@
 import type { Case, Gathered, Step } from "@hearback/core"
 import { Outbound, Relations } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
+import * as EventType from "../name/EventType.ts"
+import * as Stream from "../name/Stream.ts"
 import type { Json, SealedEvent } from "../port/Event.ts"
 import type { Write } from "../port/EventStore.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
@@ -24,7 +26,7 @@ const maxLinkedCases = 200
 
 const usesAuthority: ReadonlySet<string> = new Set(["compensate", "discount", "grant", "approve"])
 
-const streamOf = (actor: string): string => `authority/${actor}`
+const streamOf = (actor: string): string => Stream.render({ kind: "authority", id: actor })
 
 /** Reads the ledger of who acts, where the command may use authority. */
 export const readLedger = async (
@@ -77,7 +79,7 @@ export const ledgerWrites = (
       ? []
       : [
           {
-            type: "authority-used.v1",
+            type: EventType.current("authority-used"),
             at: line.entry.at,
             recordedAt,
             actor,
@@ -89,6 +91,6 @@ export const ledgerWrites = (
   })
   return [
     { stream: streamOf(envelope.actor.id), expected: ledger.version, events: lines },
-    ...ledger.linked.map(({ id, version }): Write => ({ stream: `case/${id}`, expected: version, events: [] }))
+    ...ledger.linked.map(({ id, version }): Write => ({ stream: Stream.ofCase(id), expected: version, events: [] }))
   ]
 }

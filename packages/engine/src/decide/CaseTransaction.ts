@@ -2,12 +2,16 @@
 import type { Case, Policy, Step } from "@hearback/core"
 import { Outbound } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
+import * as CommandAddress from "../name/CommandAddress.ts"
+import * as MessageId from "../name/MessageId.ts"
+import * as Stream from "../name/Stream.ts"
 import type { Json, Sealed } from "../port/Event.ts"
 import type { OutboxMessage, Unit, Write } from "../port/EventStore.ts"
 import { canonical } from "../record/Canonical.ts"
 import { sha256 } from "../record/Chain.ts"
+import { commandId } from "../record/CommandId.ts"
 import { encode } from "../record/EventCodec.ts"
-import { subjectOf } from "../record/KeySubject.ts"
+import * as KeySubject from "../record/KeySubject.ts"
 import { type Sealer, sealer } from "../record/Seal.ts"
 import { type LedgerState, ledgerWrites } from "./AuthorityLedger.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
@@ -30,10 +34,10 @@ export const transactionOf = async (
 ): Promise<Unit> => {
   const { events, state } = step
   const sealers = new Map<string, Promise<Sealer>>()
-  const sealerOf = (subject: string): Promise<Sealer> => {
-    const known =
-      sealers.get(subject) ?? envelope.batch?.sealer(subject) ?? sealer(context.keys, context.tenant, subject)
-    sealers.set(subject, known)
+  const sealerOf = (subject: KeySubject.KeySubject): Promise<Sealer> => {
+    const name = KeySubject.render(subject)
+    const known = sealers.get(name) ?? envelope.batch?.sealer(subject) ?? sealer(context.keys, context.tenant, name)
+    sealers.set(name, known)
     return known
   }
   const eventEnvelope = {
@@ -41,14 +45,15 @@ export const transactionOf = async (
     actor: envelope.actor.id,
     command: commandId(envelope.key),
     policy: policy.bundle.content,
-    sealer: (n: number) => sealerOf(subjectOf(state, events[n] as Case.CaseEvent)),
+    sealer: (n: number) => sealerOf(KeySubject.subjectOf(state, events[n] as Case.CaseEvent)),
     personalFacts: personalFacts(policy)
   }
   const sealed = await encode(eventEnvelope, events)
+  const stream: Stream.Stream = { kind: "case", id: state.id }
   const writes: Write[] = [...(envelope.with ?? [])]
   if (sealed.length > 0)
     writes.push({
-      stream: `case/${state.id}`,
+      stream: Stream.render(stream),
       expected: before.version,
       events: sealed,
       row: worklistRow(policy, state, now)
@@ -56,8 +61,10 @@ export const transactionOf = async (
   writes.push(...ledgerWrites(envelope, step, ledger, eventEnvelope))
   const outbox: OutboxMessage[] = []
   for (const [i, event] of events.entries())
-    for (const [n, out] of Outbound.outbound(state, event).entries())
-      outbox.push(outboxMessageOf(out, `case/${state.id}/${before.version + i + 1}/${n}`, sealed[i]?.sealed, now))
+    for (const [index, out] of Outbound.outbound(state, event).entries()) {
+      const id = MessageId.render({ stream, version: before.version + i + 1, index })
+      outbox.push(outboxMessageOf(out, id, sealed[i]?.sealed, now))
+    }
   const { refusal } = step
   return {
     tenant: context.tenant,
@@ -99,14 +106,21 @@ const outboxMessageOf = (
       notBefore: Math.max(now, notBefore)
     }
   }
-  if (out.to === "erasure") return { id, kind: "command", to: `erasure/${out.case}`, body: {}, notBefore: now }
-  const to =
-    out.to === "problem"
-      ? `problem/${out.problem}`
-      : out.to === "customer"
-        ? `asked/${out.customer}`
-        : `case/${out.case}`
-  return { id, kind: "command", to, body: out.command as unknown as Json, notBefore: now }
+  const body = out.to === "erasure" ? {} : (out.command as unknown as Json)
+  return { id, kind: "command", to: CommandAddress.render(addressOf(out)), body, notBefore: now }
+}
+
+const addressOf = (out: Exclude<Outbound.Outbound, { readonly to: "channel" }>): CommandAddress.CommandAddress => {
+  switch (out.to) {
+    case "case":
+      return { kind: "case", id: out.case }
+    case "problem":
+      return { kind: "problem", id: out.problem }
+    case "customer":
+      return { kind: "survey", id: out.customer }
+    case "erasure":
+      return { kind: "erasure", id: out.case }
+  }
 }
 
 const personalFactsByPolicy = new WeakMap<Policy.Policy, ReadonlySet<string>>()
@@ -119,9 +133,6 @@ const personalFacts = (policy: Policy.Policy): ReadonlySet<string> => {
   personalFactsByPolicy.set(policy, known)
   return known
 }
-
-/** Approvals and offers are known by the command that asked for them; short, so that people can name them. */
-export const commandId = (key: string): string => sha256(key).slice(0, 12)
 
 /** The case's id is the shell's own: the same submission twice is the same whatever id it would have got. */
 const fingerprintedCommand = (envelope: CommandEnvelope): unknown => {

@@ -6,11 +6,14 @@ import type { Policy, Refusal } from "@hearback/core"
 import { Actor, Case, Step } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
+import * as EventType from "../name/EventType.ts"
+import * as Stream from "../name/Stream.ts"
 import type { Json, StoredEvent } from "../port/Event.ts"
 import type { Unit } from "../port/EventStore.ts"
+import { commandId } from "../record/CommandId.ts"
 import { decode } from "../record/EventCodec.ts"
 import { readLedger } from "./AuthorityLedger.ts"
-import { commandId, transactionOf } from "./CaseTransaction.ts"
+import { transactionOf } from "./CaseTransaction.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
 import { makeGatherInputs } from "./DecisionInputs.ts"
 import { makeRecentCache } from "./RecentCache.ts"
@@ -63,13 +66,13 @@ const maxAttempts = 8
 export const makeCases = (context: Context): Cases => {
   const cache = makeRecentCache<Case.Case>(cacheSize)
 
-  const refOf = (id: string) => ({ tenant: context.tenant, stream: `case/${id}` })
+  const refOf = (id: string) => ({ tenant: context.tenant, stream: Stream.ofCase(id) })
 
   const load = async (id: string): Promise<Loaded> => {
     const known = cache.get(id) ?? Case.empty(id)
     const { events } = await context.store.load(refOf(id), known.version)
     // What is remembered was read while the customer's key was there.
-    if (known.version > 0 && events.some(({ type }) => type.startsWith("customer-erased."))) {
+    if (known.version > 0 && events.some(({ type }) => EventType.parse(type).name === "customer-erased")) {
       cache.delete(id)
       return load(id)
     }
@@ -127,7 +130,7 @@ export const makeCases = (context: Context): Cases => {
 
   const committed = (prepared: Prepared, appended: readonly StoredEvent[]): Answer => {
     const { step, before, policy } = prepared
-    const stream = `case/${step.state.id}`
+    const stream = Stream.ofCase(step.state.id)
     const mine = appended.filter((stored) => stored.stream === stream)
     if (step.events.some(({ event }) => event === "customer-erased")) cache.delete(step.state.id)
     else if (step.state.version > 0) cache.set(step.state.id, step.state)
@@ -160,7 +163,7 @@ export const makeCases = (context: Context): Cases => {
     const { state, policy } = await load(first?.case ?? envelope.case)
     const events: StoredCaseEvent[] = []
     for (const stored of appended.events)
-      if (stored.stream.startsWith("case/")) events.push({ stored, event: await decode(context.keys, stored) })
+      if (Stream.caseIn(stored.stream) !== undefined) events.push({ stored, event: await decode(context.keys, stored) })
     return {
       version: first?.version ?? state.version,
       events,

@@ -4,6 +4,7 @@
  */
 import type { Actor, Case, Policy } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
+import * as KeySubject from "../record/KeySubject.ts"
 import { type Sealer, sealer, sealerWith } from "../record/Seal.ts"
 
 export interface CommandBatch {
@@ -11,7 +12,7 @@ export interface CommandBatch {
   readonly now: number
   /** Everyone with a role of the policy, with the cases that this batch has given them. */
   people(policy: Policy.Policy): Promise<readonly Actor.Person[]>
-  sealer(subject: string): Promise<Sealer>
+  sealer(subject: KeySubject.KeySubject): Promise<Sealer>
   /** Whether a customer had no key before this batch: then nothing readable is stored of them. */
   isNewCustomer(customer: string): boolean
   /** Cases that were decided on and are not stored yet, by id. */
@@ -42,8 +43,9 @@ export const makeCommandBatch = (context: Context): CommandBatch => {
       return known
     },
     sealer: (subject) => {
-      const known = sealers.get(subject) ?? made(subject)
-      sealers.set(subject, known)
+      const name = KeySubject.render(subject)
+      const known = sealers.get(name) ?? made(name)
+      sealers.set(name, known)
       return known
     },
     isNewCustomer: (customer) => unknown.has(customer),

@@ -2,13 +2,18 @@
  * Surveys: our questions to customers. Each customer has one stream, so that two cases never ask at once what one may not.
  * When a new period begins, everybody known is asked.
  */
-import { Asked, type Refusal } from "@hearback/core"
+import { Actor, Asked, type Refusal } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
+import * as MessageId from "../name/MessageId.ts"
+import * as MetaKey from "../name/MetaKey.ts"
+import * as Stream from "../name/Stream.ts"
+import * as UnitKey from "../name/UnitKey.ts"
 import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { OutboxMessage } from "../port/EventStore.ts"
 import { canonical } from "../record/Canonical.ts"
 import { sha256 } from "../record/Chain.ts"
+import { commandId } from "../record/CommandId.ts"
 import { decode, encode } from "../record/EventCodec.ts"
 import { sealer } from "../record/Seal.ts"
 
@@ -23,14 +28,14 @@ export interface CustomerSurveys {
 }
 
 const maxAttempts = 8
-const streamOf = (customer: string): string => `asked/${customer}`
+const streamOf = (customer: string): Stream.Stream => ({ kind: "survey", id: customer })
 
 export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
   const opened = async (stored: StoredEvent): Promise<Asked.AskedEvent> =>
     (await decode(context.keys, stored)) as unknown as Asked.AskedEvent
 
   const load = async (customer: string): Promise<Asked.Asked> => {
-    const { events } = await context.store.load({ tenant: context.tenant, stream: streamOf(customer) })
+    const { events } = await context.store.load({ tenant: context.tenant, stream: Stream.render(streamOf(customer)) })
     // What the host has on file stands until the customer says otherwise here.
     const onFile = (await context.customers(customer))?.consent ?? []
     let state: Asked.Asked = {
@@ -48,11 +53,11 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
     sealed: readonly SealedEvent[],
     now: number
   ): readonly OutboxMessage[] =>
-    step.send.map(({ text: _, ...clear }, n) => {
+    step.send.map(({ text: _, ...clear }, index) => {
       const at = step.events.findIndex(({ event }) => event === "customer-asked")
       const secret = sealed[at]?.sealed
       return {
-        id: `${streamOf(before.customer)}/${before.version + at + 1}/${n}`,
+        id: MessageId.render({ stream: streamOf(before.customer), version: before.version + at + 1, index }),
         kind: "message",
         to: clear.to,
         ...(clear.channel === undefined ? {} : { channel: clear.channel }),
@@ -75,8 +80,8 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
       const sealed = await encode(
         {
           recordedAt: now,
-          actor: "system:asking",
-          command: sha256(key).slice(0, 12),
+          actor: Actor.system("asking").id,
+          command: commandId(key),
           policy: policy.bundle.content,
           sealer: () => sealer(context.keys, context.tenant, customer),
           personalFacts: new Set()
@@ -87,7 +92,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
         tenant: context.tenant,
         key,
         fingerprint: sha256(canonical([customer, command as unknown as Json])),
-        writes: [{ stream: streamOf(customer), expected: before.version, events: sealed }],
+        writes: [{ stream: Stream.render(streamOf(customer)), expected: before.version, events: sealed }],
         outbox: messages(step, before, sealed, now)
       })
       if (appended.result !== "conflict") return []
@@ -101,7 +106,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
       return [{ code: "intake/unknown-event", rule: "events", says: { event, known: events.join(", ") } }]
     for (const [channel, rule] of Object.entries(channels))
       if (rule.mode === "active" && rule.askAfter === `event:${event}`)
-        await execute(customer, { do: "ask", channel }, `${key}:${channel}`)
+        await execute(customer, { do: "ask", channel }, UnitKey.eventSurvey(key, channel))
     return []
   }
 
@@ -111,7 +116,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
     let isAsked = false
     for (const [channel, { mode, frequency }] of Object.entries(policy.bundle.channels)) {
       if (mode !== "active" || frequency === undefined) continue
-      const name = `asked:${context.tenant}:${channel}`
+      const name = MetaKey.lastSurvey(context.tenant, channel)
       const period = Asked.periodOf(frequency, now, policy.zone)
       const last = await context.store.meta(name)
       if (last === period) continue
@@ -119,7 +124,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
       if (last !== undefined && last !== null)
         for (const customer of await context.known())
           isAsked =
-            (await execute(customer, { do: "ask", channel, period }, `round:${channel}:${period}:${customer}`))
+            (await execute(customer, { do: "ask", channel, period }, UnitKey.periodSurvey(channel, period, customer)))
               .length === 0 || isAsked
       await context.store.setMeta(name, period)
     }

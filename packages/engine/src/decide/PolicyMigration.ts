@@ -6,6 +6,7 @@ import type { Actor, Bundle, Command, Policy } from "@hearback/core"
 import { Actor as Actors, Step, Version } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
+import * as UnitKey from "../name/UnitKey.ts"
 import type { Cases, Loaded } from "./Cases.ts"
 
 /** Which open cases, and where to. */
@@ -110,13 +111,13 @@ export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigra
           case: id,
           command: { do: "time" },
           actor: Actors.system("timer"),
-          key: `time:${id}:${key}`
+          key: UnitKey.timeBeforeMove(id, key)
         })
         const answer = await cases.execute({
           case: id,
           command: commandOf(moving, reason),
           actor,
-          key: `move:${key}:${id}`,
+          key: UnitKey.policyMove(key, id),
           under
         })
         return answer.refusal === undefined ? { state: answer.state, policy: answer.policy } : undefined

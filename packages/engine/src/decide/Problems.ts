@@ -1,11 +1,15 @@
 /** The shell of the problem: counts cases in and out, and sends the count to the members through the outbox. */
-
-import { Problem } from "@hearback/core"
+import { Actor, Problem } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
+import * as CommandAddress from "../name/CommandAddress.ts"
+import * as EventType from "../name/EventType.ts"
+import * as MessageId from "../name/MessageId.ts"
+import * as Stream from "../name/Stream.ts"
 import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import { canonical } from "../record/Canonical.ts"
 import { sha256 } from "../record/Chain.ts"
+import { commandId } from "../record/CommandId.ts"
 import { makeRecentCache } from "./RecentCache.ts"
 
 export interface Problems {
@@ -19,14 +23,17 @@ const cacheSize = 200
 
 const eventOf = (stored: StoredEvent): Problem.ProblemEvent => {
   const body = stored.clear as Readonly<Record<string, Json>>
-  return { event: stored.type.replace(/\.v\d+$/, ""), at: stored.at, ...body } as unknown as Problem.ProblemEvent
+  return { event: EventType.parse(stored.type).name, at: stored.at, ...body } as unknown as Problem.ProblemEvent
 }
 
 export const makeProblems = (context: Context): Problems => {
   const cache = makeRecentCache<Problem.Problem>(cacheSize)
   const load = async (id: string): Promise<Problem.Problem> => {
     const known = cache.get(id) ?? Problem.empty(id)
-    const { events } = await context.store.load({ tenant: context.tenant, stream: `problem/${id}` }, known.version)
+    const { events } = await context.store.load(
+      { tenant: context.tenant, stream: Stream.render({ kind: "problem", id }) },
+      known.version
+    )
     const problem = events.reduce((before, stored) => Problem.evolve(before, eventOf(stored)), known)
     cache.set(id, problem)
     return problem
@@ -40,22 +47,22 @@ export const makeProblems = (context: Context): Problems => {
         const policy = context.policies.active
         const { events, state, tell } = Problem.step(policy, before, command, now)
         if (events.length === 0) return
-        const stream = `problem/${id}`
+        const stream: Stream.Stream = { kind: "problem", id }
         const sealed = events.map(
           ({ event, at, ...clear }): SealedEvent => ({
-            type: `${event}.v1`,
+            type: EventType.current(event),
             at,
             recordedAt: now,
-            actor: "system:problem",
-            command: sha256(key).slice(0, 12),
+            actor: Actor.system("problem").id,
+            command: commandId(key),
             policy: policy.bundle.content,
             clear: clear as unknown as Json
           })
         )
-        const outbox = tell.map(({ case: member, command: told }, n) => ({
-          id: `${stream}/${state.version}/${n}`,
+        const outbox = tell.map(({ case: member, command: told }, index) => ({
+          id: MessageId.render({ stream, version: state.version, index }),
           kind: "command" as const,
-          to: `case/${member}`,
+          to: CommandAddress.render({ kind: "case", id: member }),
           body: told as unknown as Json,
           notBefore: now
         }))
@@ -64,7 +71,7 @@ export const makeProblems = (context: Context): Problems => {
           tenant: context.tenant,
           key,
           fingerprint,
-          writes: [{ stream, expected: before.version, events: sealed }],
+          writes: [{ stream: Stream.render(stream), expected: before.version, events: sealed }],
           outbox
         })
         if (appended.result !== "conflict") return

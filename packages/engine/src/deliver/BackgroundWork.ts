@@ -8,6 +8,9 @@ import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
 import type { Problems } from "../decide/Problems.ts"
+import * as CommandAddress from "../name/CommandAddress.ts"
+import * as MetaKey from "../name/MetaKey.ts"
+import * as UnitKey from "../name/UnitKey.ts"
 import type { Json } from "../port/Event.ts"
 import type { DueClaim, OutboxClaim, Settlement } from "../port/EventStore.ts"
 import type { Erasure } from "../retention/Erasure.ts"
@@ -40,26 +43,32 @@ export const makeBackgroundWork = (
       case: claim.case,
       command: { do: "time" },
       actor: Actor.system("timer"),
-      key: `time:${claim.case}:${claim.dueAt}:${context.clock.now()}`
+      key: UnitKey.timeDue(claim.case, claim.dueAt, context.clock.now())
     })
     return { claim: claim.id, outcome: "done" }
   }
 
   const command = async ({ message }: OutboxClaim): Promise<void> => {
-    const slash = message.to.indexOf("/")
-    const id = message.to.slice(slash + 1)
-    if (message.to.startsWith("problem/"))
-      await problems.execute(id, message.body as unknown as Problem.ProblemCommand, `out:${message.id}`)
-    else if (message.to.startsWith("asked/"))
-      await surveys.execute(id, message.body as unknown as Asked.AskedCommand, `out:${message.id}`)
-    else if (message.to.startsWith("erasure/")) await erasure.expireRecord(id, `out:${message.id}`)
-    else await told(id, message)
+    const address = CommandAddress.parse(message.to)
+    if (address === undefined) throw new Error(`no command goes to \`${message.to}\``)
+    const { kind, id } = address
+    const key = UnitKey.outboxCommand(message.id)
+    switch (kind) {
+      case "case":
+        return told(id, message)
+      case "problem":
+        return problems.execute(id, message.body as unknown as Problem.ProblemCommand, key)
+      case "survey":
+        return void (await surveys.execute(id, message.body as unknown as Asked.AskedCommand, key))
+      case "erasure":
+        return erasure.expireRecord(id, key)
+    }
   }
 
   /** A case that came out of another is opened from what that one recorded, where it is sealed. */
   const told = async (id: string, message: OutboxClaim["message"]): Promise<void> => {
     const command = message.body as unknown as Command.Command
-    const key = `out:${message.id}`
+    const key = UnitKey.outboxCommand(message.id)
     const origin = command.do === "submit" ? command.of?.case : undefined
     const opening = origin === undefined ? undefined : Offshoot.openingOf((await cases.load(origin)).state, id)
     if (opening === undefined)
@@ -114,7 +123,7 @@ export const makeBackgroundWork = (
         fired += due.length
         const idle = waiting.length === 0 && due.length === 0
         if (idle || Date.now() - started > budgetMs) {
-          await context.store.setMeta("tick:last", now satisfies Json)
+          await context.store.setMeta(MetaKey.lastTick, now satisfies Json)
           const { nextDueAt } = await context.store.status()
           return { fired, sent, nextDueAt, more: !idle }
         }

@@ -2,10 +2,13 @@
  * Delivery of messages by channels. The first notice to a person is sent at once. Notices that follow it within their
  * digest time are sent together as one message when that time is over.
  */
-import type { Command } from "@hearback/core"
 import { Actor } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
+import * as MessageId from "../name/MessageId.ts"
+import * as MetaKey from "../name/MetaKey.ts"
+import * as Stream from "../name/Stream.ts"
+import * as UnitKey from "../name/UnitKey.ts"
 import type { Channel, Delivery, Outgoing } from "../port/Channel.ts"
 import type { OutboxClaim, Settlement } from "../port/EventStore.ts"
 import { unseal } from "../record/Seal.ts"
@@ -27,8 +30,7 @@ interface Body {
 interface ClaimedMessage {
   readonly claim: OutboxClaim
   readonly body: Body
-  /** The case's stream. */
-  readonly stream: string
+  readonly stream: Stream.Stream
 }
 
 export interface MessageDelivery {
@@ -45,16 +47,16 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
 
   /** Tells the case what became of its message, where a gate waits for it. */
   const report = async ({ claim, body, stream }: ClaimedMessage, refused: string | undefined): Promise<void> => {
-    if (body.gate === undefined) return
-    const told: Command.Command =
+    if (body.gate === undefined || stream.kind !== "case") return
+    const told =
       refused === undefined
-        ? { do: "delivered", message: body.id }
-        : { do: "bounced", message: body.id, reason: refused }
+        ? { do: "delivered" as const, message: body.id }
+        : { do: "bounced" as const, message: body.id, reason: refused }
     await cases.execute({
-      case: stream.slice(5),
+      case: stream.id,
       command: told,
       actor: Actor.system("channel"),
-      key: `out:${claim.message.id}:${told.do}`
+      key: UnitKey.deliveryReport(claim.message.id, told.do)
     })
   }
 
@@ -76,10 +78,18 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     const common = { to: { value: to, ...(name === undefined ? {} : { name }) }, language: first.body.language }
     const text = texts.join("\n\n")
     // A question by itself belongs to no case that an answer could name.
-    const thread = first.stream.startsWith("case/") ? { thread: first.stream.slice(5) } : {}
+    const thread = first.stream.kind === "case" ? { thread: first.stream.id } : {}
     if (messages.length === 1)
-      return { ...common, key: `${first.stream}/${first.body.id}`, ...thread, subject: first.body.message, text }
-    const contains = messages.map(({ stream, body }) => ({ case: stream.slice(5), message: body.message }))
+      return {
+        ...common,
+        key: `${Stream.render(first.stream)}/${first.body.id}`,
+        ...thread,
+        subject: first.body.message,
+        text
+      }
+    const contains = messages.flatMap(({ stream, body }) =>
+      stream.kind === "case" ? [{ case: stream.id, message: body.message }] : []
+    )
     return { ...common, key: `digest/${to}/${first.claim.message.id}`, subject: "digest", text, contains }
   }
 
@@ -131,7 +141,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     return results
   }
 
-  const lastNoticeKey = (person: string): string => `digest:${context.tenant}:${person}`
+  const lastNoticeKey = (person: string): string => MetaKey.lastNotice(context.tenant, person)
 
   /** Notices to one person: what follows another within its time waits until that time is over. */
   const notices = async (person: string, messages: readonly ClaimedMessage[]): Promise<readonly Settlement[]> => {
@@ -159,16 +169,21 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
 
   return {
     deliver: async (claims) => {
+      const settlements: Settlement[] = []
       const alone: ClaimedMessage[] = []
       const joined = new Map<string, ClaimedMessage[]>()
       for (const claim of claims) {
         const { message } = claim
         const body = message.body as unknown as Body
-        const claimed = { claim, body, stream: message.id.split("/").slice(0, 2).join("/") }
+        const stream = MessageId.parse(message.id)?.stream
+        if (stream === undefined) {
+          settlements.push({ claim: claim.id, outcome: { dead: "unreadable id", at: context.clock.now() } })
+          continue
+        }
+        const claimed = { claim, body, stream }
         if (body.digest === undefined) alone.push(claimed)
         else joined.set(message.to, [...(joined.get(message.to) ?? []), claimed])
       }
-      const settlements: Settlement[] = []
       let sent = 0
       const add = (results: readonly Settlement[]): void => {
         settlements.push(...results)

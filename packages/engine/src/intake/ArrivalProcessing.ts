@@ -5,10 +5,12 @@ import { engineError } from "../context/Context.ts"
 import type { Cases, Prepared } from "../decide/Cases.ts"
 import { type CommandBatch, makeCommandBatch } from "../decide/CommandBatch.ts"
 import type { CommandEnvelope } from "../decide/CommandEnvelope.ts"
+import * as Stream from "../name/Stream.ts"
+import * as UnitKey from "../name/UnitKey.ts"
 import type { Appended, Unit } from "../port/EventStore.ts"
 import type { IntakeRow } from "../port/ListRow.ts"
 import type { Arrival } from "./Arrival.ts"
-import { openingKey, outcomeWrite, quarantineId, quarantineUnit } from "./ArrivalRecord.ts"
+import { outcomeWrite, quarantineId, quarantineUnit } from "./ArrivalRecord.ts"
 import { makeArrivalRouting, type RoutedCommand } from "./ArrivalRouting.ts"
 import { withSuggestedCategory } from "./ClassifierSuggestion.ts"
 
@@ -74,7 +76,7 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
     const state = routed.isNew !== true ? "joined" : expected > 1 ? "released" : "opened"
     return {
       ...routed,
-      key: openingKey(arrival.key),
+      key: UnitKey.landing(arrival.key),
       occurredAt: arrival.receivedAt,
       with: [outcomeWrite(context, arrival, { case: routed.case, state }, expected, batch)],
       batch
@@ -133,7 +135,7 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
     expected: number
   ): Promise<ArrivalOutcome> => {
     // An id that can be read out is short, so now and then one is taken: another will do.
-    if (appended.result === "conflict" && appended.stream.startsWith("case/")) return open(arrival, expected)
+    if (appended.result === "conflict" && Stream.caseIn(appended.stream) !== undefined) return open(arrival, expected)
     if (appended.result === "appended" && decided.prepared !== undefined) {
       const isNew = decided.prepared.before.version === 0
       const { state } = cases.committed(decided.prepared, appended.events)

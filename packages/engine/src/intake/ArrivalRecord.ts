@@ -1,13 +1,17 @@
 /** What an arrival leaves in the record, and how it is put together again from there. */
-import type { Actor, Command } from "@hearback/core"
+import { Actor, type Command } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
-import { commandId } from "../decide/CaseTransaction.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
+import * as EventType from "../name/EventType.ts"
+import * as Stream from "../name/Stream.ts"
+import * as UnitKey from "../name/UnitKey.ts"
 import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { Unit, Write } from "../port/EventStore.ts"
 import type { IntakeRow } from "../port/ListRow.ts"
 import { canonical } from "../record/Canonical.ts"
 import { sha256 } from "../record/Chain.ts"
+import { commandId } from "../record/CommandId.ts"
+import type { KeySubject } from "../record/KeySubject.ts"
 import { unseal } from "../record/Seal.ts"
 import type { Arrival } from "./Arrival.ts"
 
@@ -18,7 +22,7 @@ export interface ArrivalRecord {
 }
 
 /** Keys may hold an address, so a stream is named by a hash of its key. */
-const streamOf = (key: string): string => `intake/${sha256(key).slice(0, 32)}`
+const streamOf = (key: string): string => Stream.render({ kind: "arrival", id: sha256(key).slice(0, 32) })
 
 /** What makes a message the same one, whichever way it came. */
 export const contentOf = (arrival: Arrival): string => {
@@ -29,11 +33,11 @@ export const contentOf = (arrival: Arrival): string => {
 /** The name by which people speak of a quarantined arrival. */
 export const quarantineId = (key: string): string => `q-${sha256(key).slice(0, 12)}`
 
-/** Names the unit in which an arrival comes to its case. */
-export const openingKey = (key: string): string => `open:${key}`
-
-/** Whose key seals an arrival of nobody known: its own, named by the command that brought it to its case. */
-export const arrivalSubject = (command: string): string => `intake:${command}`
+/** Returns whose key seals an arrival: its customer's or, where nobody is known, its own. */
+const subjectOf = ({ key, feedback }: Arrival): KeySubject =>
+  feedback?.customer === undefined
+    ? { kind: "arrival", command: commandId(UnitKey.landing(key)) }
+    : { kind: "customer", id: feedback.customer }
 
 const event = (
   context: Context,
@@ -44,18 +48,18 @@ const event = (
   key: string,
   clear: Json
 ): SealedEvent => ({
-  type: `${type}.v1`,
+  type: EventType.current(type),
   at,
   recordedAt: batch.now,
   actor,
-  command: sha256(key).slice(0, 12),
+  command: commandId(key),
   policy: context.policies.active.bundle.content,
   clear
 })
 
 /** The first transaction: the arrival itself, with its raw words sealed. */
 export const receiptUnit = async (context: Context, arrival: Arrival, batch: CommandBatch): Promise<Unit> => {
-  const seal = await batch.sealer(arrival.feedback?.customer ?? arrivalSubject(commandId(openingKey(arrival.key))))
+  const seal = await batch.sealer(subjectOf(arrival))
   const sealed = seal({ feedback: (arrival.feedback ?? null) as unknown as Json, raw: arrival.raw ?? null })
   const clear = {
     key: arrival.key,
@@ -75,7 +79,7 @@ export const receiptUnit = async (context: Context, arrival: Arrival, batch: Com
   }
   return {
     tenant: context.tenant,
-    key: `take:${arrival.key}`,
+    key: UnitKey.receipt(arrival.key),
     fingerprint: sha256(canonical([arrival.channel, arrival.feedback ?? null, arrival.raw ?? null])),
     writes: [
       {
@@ -119,13 +123,13 @@ export const quarantineUnit = (
   batch: CommandBatch
 ): Unit => ({
   tenant: context.tenant,
-  key: `park:${arrival.key}:${expected}`,
+  key: UnitKey.quarantine(arrival.key, expected),
   fingerprint: sha256(reason),
   writes: [
     {
       stream: streamOf(arrival.key),
       expected,
-      events: [event(context, batch, "quarantined", batch.now, "system:intake", arrival.key, { reason })],
+      events: [event(context, batch, "quarantined", batch.now, Actor.system("intake").id, arrival.key, { reason })],
       intake: {
         key: arrival.key,
         channel: arrival.channel,

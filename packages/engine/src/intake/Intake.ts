@@ -2,11 +2,11 @@
  * Stored first: whatever arrives is durable before anything else is done with it. What cannot become a case stays in
  * a visible quarantine with its reason and its raw words, and can be released from there with its original receipt.
  */
-
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import { makeCommandBatch } from "../decide/CommandBatch.ts"
+import * as UnitKey from "../name/UnitKey.ts"
 import type { Appended, Unit } from "../port/EventStore.ts"
 import type { Arrival } from "./Arrival.ts"
 import { type ArrivalOutcome, type DecidedArrival, makeArrivalProcessing } from "./ArrivalProcessing.ts"
@@ -49,7 +49,7 @@ export const makeIntake = (context: Context, cases: Cases): Intake => {
       case: first.case,
       command: { do: "join", ...feedback, contacts: 0, unanswered: 0, again: true },
       actor: arrival.actor,
-      key: `again:${arrival.key}:${arrival.channel}`,
+      key: UnitKey.repeatedArrival(arrival.key, arrival.channel),
       occurredAt: arrival.receivedAt
     })
     const { owner } = answer.state.ownership

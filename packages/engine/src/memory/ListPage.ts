@@ -1,5 +1,4 @@
 /** Lists over rows in memory: filter, sort, one page. */
-
 import { decodeCursor, encodeCursor, lastSort, type Place, pageSize } from "../port/Cursor.ts"
 import type { CaseQuery, CaseRow, IntakeQuery, IntakeRow, Page } from "../port/ListRow.ts"
 

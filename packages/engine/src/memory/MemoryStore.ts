@@ -2,7 +2,6 @@
  * The event store in memory, one process, nothing kept: for tests, simulation and a first look.
  * Invariant: a unit is copied and placed in full before anything is changed, so what throws leaves no trace.
  */
-
 import type { Json, StoredEvent } from "../port/Event.ts"
 import type { Appended, Claim, ClaimKind, ClaimOptions, EventStore, Unit } from "../port/EventStore.ts"
 import { countCap } from "../port/ListRow.ts"

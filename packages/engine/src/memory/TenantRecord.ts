@@ -1,5 +1,4 @@
 /** One tenant's record in memory, and the events that a unit would add to it. */
-
 import type { Json, StoredEvent } from "../port/Event.ts"
 import type { Appended, Unit } from "../port/EventStore.ts"
 import type { CaseRow, IntakeRow } from "../port/ListRow.ts"

@@ -1,5 +1,4 @@
 /** What waits in memory: cases whose time comes, messages that leave. Handed out under leases. */
-
 import type {
   Claim,
   ClaimKind,
@@ -12,6 +11,7 @@ import type {
   Unit
 } from "../port/EventStore.ts"
 import type { Page } from "../port/ListRow.ts"
+import * as ClaimName from "./ClaimName.ts"
 import { handOut } from "./FrozenCopy.ts"
 import { makeLeases, type Work } from "./Leases.ts"
 import { page } from "./ListPage.ts"
@@ -75,23 +75,30 @@ export const makeWorkQueue = (tenants: ReadonlyMap<string, Tenant>): WorkQueue =
     },
     claim: (what, options) =>
       what === "due"
-        ? time.claim(dueCases(), options).map(([id, work]) => ({
+        ? time.claim(dueCases(), options).map(([lease, work]) => ({
             kind: "due",
-            id: `due/${id}`,
+            id: ClaimName.render({ kind: "due", lease }),
             tenant: work.tenant,
             case: work.case,
             dueAt: work.at
           }))
-        : post.claim(waiting(), options).map(([id, work]) => {
+        : post.claim(waiting(), options).map(([lease, work]) => {
             const { tenant, message, attempts } = work
             outbox.set(work.key, { ...work, attempts: attempts + 1 })
-            return { kind: "outbox", id: `outbox/${id}`, tenant, message: handOut(message), attempts }
+            return {
+              kind: "outbox",
+              id: ClaimName.render({ kind: "outbox", lease }),
+              tenant,
+              message: handOut(message),
+              attempts
+            }
           }),
     settle: (results) => {
       for (const { claim, outcome } of results) {
-        const [what, id = ""] = claim.split("/")
-        const key = (what === "due" ? time : post).holding(id)
-        if (key !== undefined) (what === "due" ? settleDue : settlePost)(key, outcome)
+        const name = ClaimName.parse(claim)
+        if (name === undefined) continue
+        const key = (name.kind === "due" ? time : post).holding(name.lease)
+        if (key !== undefined) (name.kind === "due" ? settleDue : settlePost)(key, outcome)
       }
     },
     dead: (tenant, query) =>

@@ -3,7 +3,6 @@
  * lives here and nowhere else. An answer that is a "no" (`conflict`, `key-reused`) is a value; a failure of the
  * world is thrown as a `StoreError`. `storeLaws` in `@hearback/engine/testing` is this contract, executable.
  */
-
 import type { Head, Json, Ref, Sealed, SealedEvent, StoredEvent } from "./Event.ts"
 import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "./ListRow.ts"
 

@@ -3,6 +3,7 @@
  * the customer's key, and what was sealed is put back when it is read; after erasure those fields are simply gone.
  */
 import type { Case } from "@hearback/core"
+import * as EventType from "../name/EventType.ts"
 import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import { inOrder } from "./Canonical.ts"
@@ -101,7 +102,7 @@ export const encode = async (
   const encoded: SealedEvent[] = []
   for (const [n, event] of events.entries()) {
     const { clear, secret } = split(bodyOf(event), envelope.personalFacts, "", saidIn[event.event])
-    const open = { type: `${event.event}.v1`, at: event.at, recordedAt, actor, command, policy, clear }
+    const open = { type: EventType.current(event.event), at: event.at, recordedAt, actor, command, policy, clear }
     encoded.push(secret === undefined ? open : { ...open, sealed: (await envelope.sealer(n))(secret) })
   }
   return encoded
@@ -123,5 +124,5 @@ export const decodeClear = (stored: StoredEvent): CaseEvent => eventOf(stored, i
 const eventOf = (stored: StoredEvent, found: Body): CaseEvent => {
   let [type, body] = [stored.type, found]
   for (let older = upcast[type]; older !== undefined; older = upcast[type]) ({ type, body } = older(body))
-  return { event: type.replace(/\.v\d+$/, ""), at: stored.at, ...body } as unknown as CaseEvent
+  return { event: EventType.parse(type).name, at: stored.at, ...body } as unknown as CaseEvent
 }

@@ -1,11 +1,33 @@
-/** Under whose key an event is sealed: that of whoever said it or is told it, so that erasing one customer takes all of theirs and nothing else. */
+/**
+ * Under whose key an event is sealed: that of the customer who said it or is told it. So erasing one customer takes all
+ * of theirs and nothing else.
+ */
 import type { Case } from "@hearback/core"
 
-/** Where no customer is known, the case has a key of its own. */
-export const caseSubject = (id: string): string => `case:${id}`
+export type KeySubject =
+  | { readonly kind: "customer"; readonly id: string }
+  /** A case of which no customer is known. */
+  | { readonly kind: "case"; readonly id: string }
+  /** An arrival of nobody known, named by the command that brings it to its case. */
+  | { readonly kind: "arrival"; readonly command: string }
 
-/** Returns the key's name for an event of a case, as the case stands after it. */
-export const subjectOf = ({ id, feedback, conversation }: Case.Case, event: Case.CaseEvent): string => {
+/** Returns the name under which the key store has the key. */
+export const render = (subject: KeySubject): string => {
+  switch (subject.kind) {
+    case "customer":
+      return subject.id
+    case "case":
+      return `case:${subject.id}`
+    case "arrival":
+      return `intake:${subject.command}`
+  }
+}
+
+const customerOr = (customer: string | undefined, id: string): KeySubject =>
+  customer === undefined ? { kind: "case", id } : { kind: "customer", id: customer }
+
+/** Returns whose key seals an event of a case, as the case stands after it. */
+export const subjectOf = ({ id, feedback, conversation }: Case.Case, event: Case.CaseEvent): KeySubject => {
   const first = feedback.receipt?.customer
   const concerned = concernedBy(event)
   const other = conversation.others.find(
@@ -13,8 +35,8 @@ export const subjectOf = ({ id, feedback, conversation }: Case.Case, event: Case
   )
   // An anonymous case tells its own customer as nobody, too.
   return other === undefined || concerned === undefined || concerned === (first ?? "anonymous")
-    ? (first ?? caseSubject(id))
-    : (other.customer ?? caseSubject(other.case))
+    ? customerOr(first, id)
+    : customerOr(other.customer, other.case)
 }
 
 /** The customer who spoke or is spoken to, where the event says which. */

@@ -7,8 +7,9 @@ import { Actor, Case } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
-import { arrivalSubject, quarantineId, readArrival } from "../intake/ArrivalRecord.ts"
-import { caseSubject } from "../record/KeySubject.ts"
+import { quarantineId, readArrival } from "../intake/ArrivalRecord.ts"
+import * as UnitKey from "../name/UnitKey.ts"
+import * as KeySubject from "../record/KeySubject.ts"
 
 /** What still keeps the data of a customer: a case that is open or to be kept, or what waits in quarantine. */
 export interface RetainedRecord {
@@ -29,6 +30,9 @@ export interface Erasure {
 }
 
 export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSurveys): Erasure => {
+  const destroyKey = (subject: KeySubject.KeySubject): Promise<void> =>
+    context.keys.destroy(context.tenant, KeySubject.render(subject))
+
   /** The cases that speak of a customer: their own, and those that theirs were merged into. */
   const casesOf = async (customer: string): Promise<readonly Case.Case[]> => {
     const found = new Map<string, Case.Case>()
@@ -75,14 +79,14 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
 
   const erase: Erasure["erase"] = async (customer, by, reason, key) => {
     const concerned = await casesOf(customer)
-    await context.keys.destroy(context.tenant, customer)
-    await surveys.execute(customer, { do: "forget" }, `${key}:asked`)
+    await destroyKey({ kind: "customer", id: customer })
+    await surveys.execute(customer, { do: "forget" }, UnitKey.surveyErasure(key))
     for (const { id, feedback, record } of concerned) {
       const isTheirs = feedback.receipt?.customer === customer
       if (isTheirs && isOver(record)) continue
       const other = isTheirs ? {} : { customer }
       const command = { do: "erase", reason, ...other } as const
-      await cases.execute({ case: id, command, actor: by, key: `${key}:${id}:${customer}` })
+      await cases.execute({ case: id, command, actor: by, key: UnitKey.caseErasure(key, id, customer) })
     }
     return concerned.map(({ id }) => id)
   }
@@ -95,10 +99,10 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
       // What arrived before anybody was known has a key of its own.
       for (const { stored, event } of await cases.history(id))
         if (event.event === "case-opened" || event.event === "feedback-joined")
-          await context.keys.destroy(context.tenant, arrivalSubject(stored.command))
+          await destroyKey({ kind: "arrival", command: stored.command })
       const { feedback, conversation } = (await cases.load(id)).state
       if (feedback.receipt?.customer === undefined) {
-        await context.keys.destroy(context.tenant, caseSubject(id))
+        await destroyKey({ kind: "case", id })
         await cases.execute({ case: id, command: { do: "erase", reason: "retention" }, actor, key })
       }
       const customers = [feedback.receipt, ...conversation.others].flatMap((party) => party?.customer ?? [])

@@ -3,7 +3,6 @@
  * staff wrote down why a suggestion was adopted and what prevents a cause. It never holds who said something, what they
  * said, who decided, or which case it was.
  */
-
 import { closings } from "../measure/AnswerMeasures.ts"
 import { categoryOf, type Heard, heard } from "../review/CategoryCounts.ts"
 import { gateThen, named, type Story } from "../story/CaseStory.ts"

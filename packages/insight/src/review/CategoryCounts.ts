@@ -1,5 +1,4 @@
 /** What was heard: how many cases were opened in a period, by category as it is known now. */
-
 import { receivedAt, type Story } from "../story/CaseStory.ts"
 import { type Period, within } from "../story/Period.ts"
 

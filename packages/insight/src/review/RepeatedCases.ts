@@ -1,5 +1,4 @@
 /** What keeps coming back: problems and categories with several complaints, and alike cases that deserve a procedure. */
-
 import { receivedAt, type Story } from "../story/CaseStory.ts"
 import { type Period, within } from "../story/Period.ts"
 import { categoryOf } from "./CategoryCounts.ts"

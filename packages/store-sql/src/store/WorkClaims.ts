@@ -5,7 +5,8 @@
 import type { Claim, ClaimKind, ClaimOptions, Settlement } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { message, number, text } from "../sql/RowDecoding.ts"
-import { type Program, query, type Row } from "../sql/SqlProgram.ts"
+import { type Program, query, type Row, type Value } from "../sql/SqlProgram.ts"
+import * as ClaimName from "./ClaimName.ts"
 
 interface Queue {
   readonly table: string
@@ -108,39 +109,38 @@ function* take(
     now,
     room
   )
-  return rows.map((row) => claim(JSON.stringify([what, tenant, text(row, "id"), holder]), row))
+  return rows.map((row) => claim(ClaimName.render({ kind: what, tenant, id: text(row, "id"), holder }), row))
 }
 
 export function* settle(results: readonly Settlement[]): Program<void> {
   for (const { claim, outcome } of results) {
-    const [what, ...place] = JSON.parse(claim) as [ClaimKind, string, string, string]
-    if (what === "due") yield* settleDue(place, outcome)
-    else yield* settleMessage(place, outcome)
+    const name = ClaimName.parse(claim)
+    if (name.kind === "due") yield* settleDue(name, outcome)
+    else yield* settleMessage(name, outcome)
   }
 }
 
-type Place = readonly [tenant: string, id: string, holder: string]
-
 const mine = "WHERE tenant = ? AND id = ? AND holder = ?"
+const paramsOf = ({ tenant, id, holder }: ClaimName.ClaimName): readonly Value[] => [tenant, id, holder]
 
-function* settleDue(place: Place, outcome: Settlement["outcome"]): Program<void> {
+function* settleDue(name: ClaimName.ClaimName, outcome: Settlement["outcome"]): Program<void> {
   const until = outcome === "done" ? 0 : "dead" in outcome ? Number.MAX_SAFE_INTEGER : outcome.retryAt
-  yield* query(`UPDATE hearback_case SET holder = NULL, lease_until = ? ${mine}`, until, ...place)
+  yield* query(`UPDATE hearback_case SET holder = NULL, lease_until = ? ${mine}`, until, ...paramsOf(name))
 }
 
-function* settleMessage(place: Place, outcome: Settlement["outcome"]): Program<void> {
-  if (outcome === "done") yield* query(`DELETE FROM hearback_outbox ${mine}`, ...place)
+function* settleMessage(name: ClaimName.ClaimName, outcome: Settlement["outcome"]): Program<void> {
+  if (outcome === "done") yield* query(`DELETE FROM hearback_outbox ${mine}`, ...paramsOf(name))
   else if ("dead" in outcome)
     yield* query(
       `UPDATE hearback_outbox SET holder = NULL, lease_until = 0, dead = ?, dead_at = ? ${mine}`,
       outcome.dead,
       outcome.at,
-      ...place
+      ...paramsOf(name)
     )
   else
     yield* query(
       `UPDATE hearback_outbox SET holder = NULL, lease_until = 0, not_before = ? ${mine}`,
       outcome.retryAt,
-      ...place
+      ...paramsOf(name)
     )
 }

@@ -1,5 +1,4 @@
 /** Stores that list wrongly. */
-
 import type { EventStore, Unit, Write } from "../../port/EventStore.ts"
 import type { CaseQuery, CaseRow } from "../../port/ListRow.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"

@@ -1,4 +1,5 @@
 /** Stores that hand out work wrongly. */
+import * as ClaimName from "../../memory/ClaimName.ts"
 import type {
   Claim,
   ClaimId,
@@ -20,7 +21,7 @@ const settling = (store: EventStore, change: (one: Settlement) => Settlement["ou
   settle: (results) => store.settle(results.map((one) => ({ ...one, outcome: change(one) })))
 })
 
-const isDue = ({ claim }: Settlement): boolean => claim.startsWith("due/")
+const isDue = ({ claim }: Settlement): boolean => ClaimName.parse(claim)?.kind === "due"
 
 const isDead = (outcome: Settlement["outcome"]) => typeof outcome === "object" && "dead" in outcome
 

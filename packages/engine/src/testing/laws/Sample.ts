@@ -1,5 +1,6 @@
 /** Valid stored things for tests: a caller names only what matters to it. */
 
+import * as Stream from "../../name/Stream.ts"
 import type { SealedEvent } from "../../port/Event.ts"
 import type { OutboxMessage, Unit, Write } from "../../port/EventStore.ts"
 import type { CaseRow, IntakeRow } from "../../port/ListRow.ts"
@@ -74,5 +75,5 @@ export const unit = (key: string, writes: readonly Write[], change: Partial<Unit
 export const rowUnit = (key: string, ...rows: readonly CaseRow[]): Unit =>
   unit(
     key,
-    rows.map((each) => write(`case/${each.id}`, 0, { events: [], row: each }))
+    rows.map((each) => write(Stream.ofCase(each.id), 0, { events: [], row: each }))
   )

@@ -1,0 +1,19 @@
+/**
+ * Names of claims on work in memory: what was claimed, and under which lease.
+ * Invariant: `parse(render(name))` is the name.
+ */
+import type { ClaimId, ClaimKind } from "../port/EventStore.ts"
+
+export interface ClaimName {
+  readonly kind: ClaimKind
+  readonly lease: string
+}
+
+export const render = ({ kind, lease }: ClaimName): ClaimId => `${kind}/${lease}`
+
+/** Returns the name of a claim; undefined for a claim of another store. */
+export const parse = (claim: ClaimId): ClaimName | undefined => {
+  const end = claim.indexOf("/")
+  const kind = claim.slice(0, Math.max(0, end))
+  return kind === "due" || kind === "outbox" ? { kind, lease: claim.slice(end + 1) } : undefined
+}

@@ -1,0 +1,25 @@
+/** Names of the values that the engine keeps with the store as a whole. */
+
+/** Content hash of the version in force when the store was last opened. */
+export const activePolicy = "policy:active"
+
+/** Content hash of the version that comes into force later; null where there is none. */
+export const nextPolicy = "policy:next"
+
+/** Content hashes of all versions that the store has. */
+export const policyVersions = "policy:versions"
+
+/** When background work was last done.  Units: ms since 1970. */
+export const lastTick = "tick:last"
+
+/** The bundle of a version. */
+export const bundle = (content: string): string => `bundle:${content}`
+
+/** The calendars of a bundle. */
+export const calendars = (hash: string): string => `calendars:${hash}`
+
+/** When a person was last sent a notice.  Units: ms since 1970. */
+export const lastNotice = (tenant: string, person: string): string => `digest:${tenant}:${person}`
+
+/** The period for which everybody was last asked by a channel. */
+export const lastSurvey = (tenant: string, channel: string): string => `asked:${tenant}:${channel}`

@@ -1,0 +1,124 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import * as ClaimName from "../../src/memory/ClaimName.ts"
+import * as CommandAddress from "../../src/name/CommandAddress.ts"
+import * as EventType from "../../src/name/EventType.ts"
+import * as MessageId from "../../src/name/MessageId.ts"
+import * as Stream from "../../src/name/Stream.ts"
+import { decodeCursor, encodeCursor } from "../../src/port/Cursor.ts"
+
+/** Ids that look like the names around them, beside any text at all. */
+const hostile = fc.oneof(
+  fc.string({ unit: "binary", minLength: 1 }),
+  fc.constantFrom(
+    "a/b",
+    "/",
+    "case/1",
+    "case/1/2/0",
+    "/1/0",
+    "1/0",
+    "asked/",
+    "intake:x",
+    "system:timer",
+    "a b",
+    "a\nb",
+    "周/晓:1",
+    "👩‍👩‍👧",
+    "x.v2",
+    ".v1",
+    "../..",
+    "__proto__"
+  ),
+  fc
+    .array(fc.constantFrom("/", ":", " ", ".v1", "0", "7", "case", "asked", "张", "\u{1f600}", "\ud800"), {
+      minLength: 1
+    })
+    .map((parts) => parts.join(""))
+)
+
+const count = fc.nat({ max: Number.MAX_SAFE_INTEGER })
+
+const stream: fc.Arbitrary<Stream.Stream> = fc.record({
+  kind: fc.constantFrom("case", "problem", "authority", "survey", "arrival"),
+  id: hostile
+})
+
+const address: fc.Arbitrary<CommandAddress.CommandAddress> = fc.record({
+  kind: fc.constantFrom("case", "problem", "survey", "erasure"),
+  id: hostile
+})
+
+describe("names that the store keeps as text are read back as they were written", () => {
+  it("streams", () => {
+    fc.assert(fc.property(stream, (one) => void expect(Stream.parse(Stream.render(one))).toEqual(one)))
+  })
+
+  it("messages", () => {
+    fc.assert(
+      fc.property(
+        fc.record({ stream, version: count, index: count }),
+        (one) => void expect(MessageId.parse(MessageId.render(one))).toEqual(one)
+      )
+    )
+  })
+
+  it("addresses of commands", () => {
+    fc.assert(fc.property(address, (one) => void expect(CommandAddress.parse(CommandAddress.render(one))).toEqual(one)))
+  })
+
+  it("types of events", () => {
+    const type = fc.record({ name: hostile, version: fc.integer({ min: 1 }) })
+    fc.assert(fc.property(type, (one) => void expect(EventType.parse(EventType.render(one))).toEqual(one)))
+  })
+
+  it("claims", () => {
+    const name = fc.record({ kind: fc.constantFrom("due" as const, "outbox" as const), lease: hostile })
+    fc.assert(fc.property(name, (one) => void expect(ClaimName.parse(ClaimName.render(one))).toEqual(one)))
+  })
+
+  it("cursors, by the tenant and the order that they were made for", () => {
+    fc.assert(
+      fc.property(
+        hostile,
+        hostile,
+        count,
+        hostile,
+        (tenant, order, sort, id) =>
+          void expect(decodeCursor(tenant, order, encodeCursor(tenant, order, { sort, id }))).toEqual({ sort, id })
+      )
+    )
+  })
+})
+
+describe("names that are written as they always were", () => {
+  it.each([
+    [Stream.render({ kind: "case", id: "2611-7K3QZM" }), "case/2611-7K3QZM"],
+    [Stream.render({ kind: "problem", id: "9f" }), "problem/9f"],
+    [Stream.render({ kind: "authority", id: "agent-7" }), "authority/agent-7"],
+    [Stream.render({ kind: "survey", id: "c-1" }), "asked/c-1"],
+    [Stream.render({ kind: "arrival", id: "0a1b" }), "intake/0a1b"],
+    [MessageId.render({ stream: { kind: "case", id: "2611-7K3QZM" }, version: 12, index: 0 }), "case/2611-7K3QZM/12/0"],
+    [CommandAddress.render({ kind: "erasure", id: "1" }), "erasure/1"],
+    [CommandAddress.render({ kind: "survey", id: "c-1" }), "asked/c-1"],
+    [EventType.current("owner-assigned"), "owner-assigned.v1"]
+  ])("%s", (written, before) => expect(written).toBe(before))
+})
+
+describe("texts that are no names", () => {
+  it.each(["", "case", "cases/1", "/case/1", "other/1"])("no stream is called `%s`", (text) =>
+    expect(Stream.parse(text)).toBeUndefined()
+  )
+
+  it.each(["", "case/1", "case/1/2", "case/1/2/x", "case/1/02/0", "other/1/2/0", "case/1/2/-1"])(
+    "no message is called `%s`",
+    (text) => expect(MessageId.parse(text)).toBeUndefined()
+  )
+
+  it.each(["", "customer/1", "case:1"])("no command goes to `%s`", (text) =>
+    expect(CommandAddress.parse(text)).toBeUndefined()
+  )
+
+  it("a type without a version is its name alone", () => {
+    expect(EventType.parse("owner-assigned")).toEqual({ name: "owner-assigned", version: 0 })
+  })
+})
