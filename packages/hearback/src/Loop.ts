@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto"
 import type { Actor, Bundle, Policy } from "@hearback/core"
 import { Arguments, Behalf } from "@hearback/core"
-import type { Engine } from "@hearback/engine"
+import { type Engine, MetaKey, Stream } from "@hearback/engine"
 import { answersOf } from "./answers.ts"
 import type { Call, CaseQuery, Command, Desk, Feedback, Health, Loop, Outcome, Quarantined, Receipt } from "./api.ts"
 import { customersOf } from "./customers.ts"
@@ -134,11 +134,8 @@ export const makeLoop = (o: LoopOptions): Loop => {
           aborted(options.signal)
           const page = await engine.store.read(after, 200, engine.tenant)
           for (const stored of page.events) {
-            if (
-              !stored.stream.startsWith("case/") ||
-              (options.case !== undefined && stored.stream !== `case/${options.case}`)
-            )
-              continue
+            const id = Stream.caseIn(stored.stream)
+            if (id === undefined || (options.case !== undefined && id !== options.case)) continue
             const event = await engine.cases.decodeEvent(stored)
             yield await eventOf(await engine.policies.of(stored.policy), { stored, event })
           }
@@ -196,7 +193,7 @@ export const makeLoop = (o: LoopOptions): Loop => {
 
   const health = async (): Promise<Health> => {
     const status = await engine.store.status()
-    const last = await engine.store.meta("tick:last")
+    const last = await engine.store.meta(MetaKey.lastTick)
     const { bundle } = engine.policies.active
     const next = engine.policies.next?.bundle
     const now = engine.clock.now()

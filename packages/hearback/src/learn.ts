@@ -1,6 +1,6 @@
 /** Measures, reviews and the report to customers, read from the record through the clear parts of its events. */
 import type { Bundle, Case } from "@hearback/core"
-import { decodeClear, type Engine } from "@hearback/engine"
+import { decodeClear, type Engine, Stream } from "@hearback/engine"
 import * as Insight from "@hearback/insight"
 import { hearbackError } from "./errors.ts"
 import { toInstant } from "./instant.ts"
@@ -21,17 +21,18 @@ export const storiesOf = async (engine: Engine): Promise<readonly Insight.Story[
     const page = await engine.store.read(after, 500, engine.tenant)
     if (page.events.length === 0) break
     for (const stored of page.events) {
-      if (!stored.stream.startsWith("case/")) continue
-      const log = logs.get(stored.stream)
-      if (log === undefined) logs.set(stored.stream, [decodeClear(stored)])
+      const id = Stream.caseIn(stored.stream)
+      if (id === undefined) continue
+      const log = logs.get(id)
+      if (log === undefined) logs.set(id, [decodeClear(stored)])
       else log.push(decodeClear(stored))
     }
     after = page.next
   }
   const stories: Insight.Story[] = []
-  for (const [stream, events] of logs) {
+  for (const [id, events] of logs) {
     const { content, calendars } = pinOf(events)
-    stories.push(Insight.tell({ id: stream.slice(5), policy: await engine.policies.of(content, calendars), events }))
+    stories.push(Insight.tell({ id, policy: await engine.policies.of(content, calendars), events }))
   }
   return stories
 }

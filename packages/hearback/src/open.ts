@@ -9,6 +9,7 @@ import {
   type Directory,
   type Ids,
   lastActiveBundle,
+  MetaKey,
   openEngine,
   type Rates,
   systemClock
@@ -117,7 +118,7 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
   const marked = (await store.events.meta("time")) === "virtual"
   const virtualTime = options.virtualTime ?? marked
   if (virtualTime && !marked) await store.events.setMeta("time", "virtual")
-  const told = await store.events.meta("tick:last")
+  const told = await store.events.meta(MetaKey.lastTick)
   let now = typeof told === "number" ? told : 0
   const clock: Clock = options.clock ?? (virtualTime ? { now: () => now } : systemClock)
   const engine = await openEngine({

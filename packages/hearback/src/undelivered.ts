@@ -1,5 +1,5 @@
 /** Messages that were given up: refused where they were to go, or taken by nobody for as long as they were offered. */
-import type { DeadLetter, Engine } from "@hearback/engine"
+import { type DeadLetter, type Engine, MessageId } from "@hearback/engine"
 
 export interface UndeliveredMessage {
   readonly id: string
@@ -49,10 +49,10 @@ export const undeliveredOf = ({
 
 const shown = ({ message, reason, at, attempts }: DeadLetter): UndeliveredMessage => {
   const { id, to, channel } = message
-  const [kind, of = ""] = id.split("/")
+  const stream = MessageId.parse(id)?.stream
   return {
     id,
-    ...(kind === "case" ? { case: of } : {}),
+    ...(stream?.kind === "case" ? { case: stream.id } : {}),
     to,
     ...(channel === undefined ? {} : { channel }),
     message: (message.body as { readonly message?: string }).message ?? "",

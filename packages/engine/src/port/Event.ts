@@ -6,7 +6,7 @@
 /** A value that survives JSON unchanged: no `undefined`, no `NaN`, no `Infinity`. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-/** Where a stream is: `case/<id>`, `intake/<hash of the key>`, `problem/<hash>` or `authority/<actor>`, of one tenant. */
+/** A stream of one tenant, by its name. To a store the name is any text; the engine reads and writes it by `Stream`. */
 export interface Ref {
   readonly tenant: string
   readonly stream: string

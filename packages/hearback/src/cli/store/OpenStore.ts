@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs"
 import type { Bundle } from "@hearback/core"
 import { Policy } from "@hearback/core"
-import { lastActiveBundle } from "@hearback/engine"
+import { lastActiveBundle, MetaKey } from "@hearback/engine"
 import { fileChannel } from "../../channels.ts"
 import { Hearback, isHearbackError, type Loop, type Store } from "../../index.ts"
 import { sqlite } from "../../sqlite.ts"
@@ -84,7 +84,7 @@ export const withStore = async <T>(
 }
 
 const nowOf = async ({ events }: Store, { terminal }: Context): Promise<number> => {
-  const told = await events.meta("tick:last")
+  const told = await events.meta(MetaKey.lastTick)
   return (await events.meta("time")) === "virtual" && typeof told === "number" ? told : terminal.now()
 }
 
