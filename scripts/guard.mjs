@@ -1,0 +1,33 @@
+// Runs guards one after another, all of them whatever fails, and prints one line for each.
+import { appendFileSync } from "node:fs"
+
+/**
+ * A guard is `[name, check]`. `check` returns what it measured, to be printed beside the name, or throws what is wrong.
+ * Counts go to the file that `HEARBACK_TALLY` names, where continuous integration adds them up.
+ */
+export async function runGuards(guards) {
+  let failed = 0
+  for (const [name, check] of guards) {
+    const began = Date.now()
+    const { passed, said } = await outcomeOf(check)
+    const seconds = ((Date.now() - began) / 1000).toFixed(1)
+    if (!passed) failed++
+    if (!passed) process.stdout.write(`${said}\n`)
+    const measured = passed && said ? `: ${said}` : ""
+    process.stdout.write(`${passed ? "ok    " : "FAILED"} ${name}${measured} (${seconds} s)\n`)
+  }
+  const tally = process.env.HEARBACK_TALLY
+  if (tally !== undefined) appendFileSync(tally, `${guards.length - failed} ${failed}\n`)
+  process.exitCode = failed === 0 ? 0 : 1
+}
+
+async function outcomeOf(check) {
+  try {
+    return { passed: true, said: await check() }
+  } catch (error) {
+    return { passed: false, said: error instanceof Problem ? error.message : error.stack }
+  }
+}
+
+/** What a guard found; printed without a stack. */
+export class Problem extends Error {}

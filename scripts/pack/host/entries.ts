@@ -1,0 +1,42 @@
+/** Uses a name of each entry as a host does, so that a compiler reads the declarations of all of them. */
+import {
+  type CaseView,
+  Hearback,
+  isHearbackError,
+  type Loop,
+  memory,
+  type OpenOptions,
+  orThrow,
+  type Store
+} from "hearback"
+import { type Channel, consoleChannel, fileChannel } from "hearback/channels"
+import { register, storeLaws } from "hearback/laws"
+import { type SqliteOptions, sqlite } from "hearback/sqlite"
+import { runScenarioFile, type ScenarioFileResult, testLoop } from "hearback/testing"
+
+const store: Store = Math.random() > 2 ? sqlite("loop.db", {} satisfies SqliteOptions) : memory()
+const channels: readonly Channel[] = [consoleChannel(), fileChannel("outbox")]
+const options: OpenOptions = { policy: "policy.yaml", store, channels }
+
+export const work = async (): Promise<CaseView | undefined> => {
+  const loop: Loop = await Hearback.open(options)
+  try {
+    const receipt = await loop.submit({ channel: "email", customer: "C-17", verbatim: "My invoice is wrong." })
+    orThrow(await loop.execute(receipt.case, { do: "compensate", amount: "1200 CNY", reason: "third error" }))
+    for await (const event of loop.events({ case: receipt.case })) console.log(event.event)
+    return await loop.get(receipt.case)
+  } catch (error) {
+    if (isHearbackError(error, "store/unavailable")) return undefined
+    throw error
+  } finally {
+    await loop.close()
+  }
+}
+
+export const tested = async (): Promise<readonly [ScenarioFileResult, unknown]> => [
+  await runScenarioFile("policy.scenario.yaml"),
+  await testLoop("policy.yaml", { at: "2026-11-16 09:00" })
+]
+
+export const laws: readonly string[] = storeLaws.map(({ name }) => name)
+export const check: typeof register = register

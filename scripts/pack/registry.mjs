@@ -1,0 +1,53 @@
+// A registry for npm on this machine: it has our tarballs, and sends npm to the real registry for everything else.
+// So a check can type what a person types: `npm install hearback`, `npm create hearback`.
+import { randomUUID } from "node:crypto"
+import { createReadStream, existsSync, mkdirSync, symlinkSync } from "node:fs"
+import { createServer } from "node:http"
+import { basename, join } from "node:path"
+import { folder, once, root } from "./place.mjs"
+import { must } from "./process.mjs"
+import { tarballs } from "./tarballs.mjs"
+
+const configOf = async (key) => (await must("npm", ["config", "get", key], { cwd: root })).trim()
+
+/** Starts the registry, and returns the environment in which npm uses it. */
+export const npm = once(async () => {
+  const packed = await tarballs()
+  const [upstream, cache] = await Promise.all([configOf("registry"), configOf("cache")])
+  // npm keeps what it was told under the address: another run must not be told the same.
+  const base = `/${randomUUID()}`
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(request.url.slice(base.length + 1))
+    const file = packed.find((one) => path === `-/${basename(one.file)}`)?.file
+    const one = packed.find(({ manifest }) => manifest.name === path)
+    if (file !== undefined) createReadStream(file).pipe(response)
+    else if (one === undefined)
+      response.writeHead(307, { location: new URL(request.url.slice(base.length + 1), upstream) }).end()
+    else response.end(JSON.stringify(described(one, `http://${request.headers.host}${base}`)))
+  })
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve))
+  server.unref()
+  return {
+    npm_config_registry: `http://127.0.0.1:${server.address().port}${base}/`,
+    npm_config_noproxy: "127.0.0.1",
+    npm_config_cache: cacheBeside(cache),
+    npm_config_prefer_offline: "true",
+    npm_config_audit: "false",
+    npm_config_fund: "false",
+    npm_config_update_notifier: "false"
+  }
+})
+
+function described({ file, manifest, integrity }, address) {
+  const { name, version } = manifest
+  const dist = { tarball: `${address}/-/${basename(file)}`, integrity }
+  return { name, "dist-tags": { latest: version }, versions: { [version]: { ...manifest, dist } } }
+}
+
+/** The person's own cache of contents, without what `npx` installed before: that would be an older tarball of ours. */
+function cacheBeside(cache) {
+  const own = folder("npm-cache")
+  mkdirSync(join(cache, "_cacache"), { recursive: true })
+  if (!existsSync(join(own, "_cacache"))) symlinkSync(join(cache, "_cacache"), join(own, "_cacache"), "junction")
+  return own
+}

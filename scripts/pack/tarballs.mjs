@@ -1,0 +1,37 @@
+// The packages as they would be published.
+import { createHash } from "node:crypto"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { Problem } from "../guard.mjs"
+import { folder, once, root } from "./place.mjs"
+import { must } from "./process.mjs"
+
+/** Packs every package; of each the file, its manifest and what npm checks it by. */
+export const tarballs = once(async () => {
+  const out = folder("tarballs")
+  const [pnpm, ...start] = JSON.parse(process.env.HEARBACK_PNPM ?? '["pnpm"]')
+  await must(pnpm, [...start, "-r", "--filter", "./packages/*", "pack", "--pack-destination", out], { cwd: root })
+  const files = readdirSync(out).map((name) => join(out, name))
+  const wanted = readdirSync(join(root, "packages")).filter((name) =>
+    existsSync(join(root, "packages", name, "package.json"))
+  ).length
+  if (files.length !== wanted) throw new Problem(`packed ${files.length} of ${wanted} packages`)
+  return Promise.all(
+    files.map(async (file) => ({
+      file,
+      manifest: JSON.parse(await must("tar", ["-xOf", file, "package/package.json"], { cwd: out })),
+      integrity: `sha512-${createHash("sha512").update(readFileSync(file)).digest("base64")}`
+    }))
+  )
+})
+
+/** Metadata by publint, types of every entry by are-the-types-wrong. */
+export async function metadata() {
+  const bin = (name) => join(root, "node_modules", ".bin", name)
+  const packed = await tarballs()
+  for (const { file } of packed) {
+    await must(bin("publint"), ["run", file, "--strict"], { cwd: root })
+    await must(bin("attw"), [file, "--profile", "esm-only", "--no-emoji"], { cwd: root })
+  }
+  return `${packed.length} packages`
+}
