@@ -1,5 +1,5 @@
 /** What every part of the shell works with, and the one failure it throws. */
-import type { Gathered } from "@hearback/core"
+import { defined, type Gathered } from "@hearback/core"
 import type { Channel } from "../port/Channel.ts"
 import type { Classifier } from "../port/Classifier.ts"
 import type { Clock } from "../port/Clock.ts"
@@ -64,7 +64,7 @@ export interface EngineError extends Error {
 }
 
 export const engineError = (code: EngineErrorCode, message: string, retryable = false, cause?: unknown): EngineError =>
-  Object.assign(new Error(message, cause === undefined ? {} : { cause }), {
+  Object.assign(new Error(message, defined({ cause })), {
     name: "HearbackError" as const,
     code,
     retryable

@@ -1,6 +1,6 @@
 /** Who could be asked at an instant: everyone with a role of the policy, on duty or not, and how much they carry. */
 import type { Policy } from "@hearback/core"
-import { Actor, Calendar } from "@hearback/core"
+import { Actor, Calendar, defined } from "@hearback/core"
 import type { Clock } from "../port/Clock.ts"
 import type { Directory, Person } from "../port/Directory.ts"
 import type { EventStore } from "../port/EventStore.ts"
@@ -53,21 +53,22 @@ export const makeStaff = (
         const { id, name, department, language, contact } = person
         const deputy = absence?.deputy ?? person.deputy
         const lent = Actor.lentTo([...people.values()], id, instant)
+        const beyondOwn = lent.filter(({ role }) => !person.roles.includes(role))
         result.push({
           id,
           name: name ?? id,
           roles: Actor.withLent(person.roles, lent),
-          ...(department === undefined ? {} : { department }),
-          ...(language === undefined ? {} : { language }),
-          ...(contact === undefined ? {} : { contact }),
-          ...(person.calendar === undefined ? {} : { calendar: person.calendar }),
-          ...(deputy === undefined ? {} : { deputy }),
-          ...(absence === undefined ? {} : { absence: absence.until === undefined ? {} : { until: absence.until } }),
-          ...(lent.some(({ role }) => !person.roles.includes(role))
-            ? { lent: lent.filter(({ role }) => !person.roles.includes(role)) }
-            : {}),
           onDuty: absence === undefined && (calendar === undefined || Calendar.isOpen(calendar, instant)),
-          openCases: await openCases(id)
+          openCases: await openCases(id),
+          ...defined({
+            department,
+            language,
+            contact,
+            calendar: person.calendar,
+            deputy,
+            absence: absence === undefined ? undefined : defined({ until: absence.until }),
+            lent: beyondOwn.length === 0 ? undefined : beyondOwn
+          })
         })
       }
       return result
@@ -76,11 +77,10 @@ export const makeStaff = (
       if (id.startsWith("system:")) return { id, kind: "system", roles: [] }
       const person = await directory?.person(id)
       if (person === undefined) return { id, kind: "customer", roles: [] }
-      const department = person.department === undefined ? {} : { department: person.department }
       const now = clock.now()
       const others = await everyone(policies.active, now)
       const roles = Actor.withLent(person.roles, Actor.lentTo([...others.values()], id, now))
-      return { id, kind: "person", roles, ...department }
+      return defined({ id, kind: "person", roles, department: person.department })
     },
     moved: (from, to) => {
       const add = (id: string | undefined, by: number): void => {

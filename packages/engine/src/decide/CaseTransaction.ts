@@ -1,6 +1,6 @@
 /** The transaction that stores a decision on a case: events, worklist row, uses of authority, outbox. What is personal is sealed. */
 import type { Case, Policy, Step } from "@hearback/core"
-import { Outbound } from "@hearback/core"
+import { defined, Outbound } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import * as CommandAddress from "../name/CommandAddress.ts"
 import * as MessageId from "../name/MessageId.ts"
@@ -78,11 +78,7 @@ export const transactionOf = async (
     ),
     writes,
     outbox,
-    answer: {
-      case: state.id,
-      version: state.version,
-      ...(refusal === undefined ? {} : { refusal: refusal as unknown as Json })
-    }
+    answer: defined({ case: state.id, version: state.version, refusal: refusal as unknown as Json | undefined })
   }
 }
 
@@ -95,16 +91,9 @@ const outboxMessageOf = (
 ): OutboxMessage => {
   if (out.to === "channel") {
     const { text: _, notBefore = now, ...clear } = out.message
-    const channel = out.message.channel === undefined ? {} : { channel: out.message.channel }
-    return {
-      id,
-      kind: "message",
-      to: out.message.to,
-      ...channel,
-      body: clear as unknown as Json,
-      ...(sealed === undefined ? {} : { sealed }),
-      notBefore: Math.max(now, notBefore)
-    }
+    const { to, channel } = out.message
+    const body = clear as unknown as Json
+    return defined({ id, kind: "message", to, channel, body, sealed, notBefore: Math.max(now, notBefore) })
   }
   const body = out.to === "erasure" ? {} : (out.command as unknown as Json)
   return { id, kind: "command", to: CommandAddress.render(addressOf(out)), body, notBefore: now }

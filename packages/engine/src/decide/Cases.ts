@@ -3,7 +3,7 @@
  * decides again, so a decision always stands on what is stored.
  */
 import type { Policy, Refusal } from "@hearback/core"
-import { Actor, Case, Step } from "@hearback/core"
+import { Actor, Case, defined, Step } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
 import * as EventType from "../name/EventType.ts"
@@ -148,7 +148,7 @@ export const makeCases = (context: Context): Cases => {
       replayed: false,
       state: step.state,
       policy,
-      ...(step.refusal === undefined ? {} : { refusal: step.refusal })
+      ...defined({ refusal: step.refusal })
     }
   }
 
@@ -170,7 +170,7 @@ export const makeCases = (context: Context): Cases => {
       replayed: true,
       state,
       policy,
-      ...(first?.refusal === undefined ? {} : { refusal: first.refusal })
+      ...defined({ refusal: first?.refusal })
     }
   }
 

@@ -2,7 +2,7 @@
  * Surveys: our questions to customers. Each customer has one stream, so that two cases never ask at once what one may not.
  * When a new period begins, everybody known is asked.
  */
-import { Actor, Asked, type Refusal } from "@hearback/core"
+import { Actor, Asked, defined, type Refusal } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
 import * as MessageId from "../name/MessageId.ts"
@@ -60,9 +60,8 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
         id: MessageId.render({ stream: streamOf(before.customer), version: before.version + at + 1, index }),
         kind: "message",
         to: clear.to,
-        ...(clear.channel === undefined ? {} : { channel: clear.channel }),
+        ...defined({ channel: clear.channel, sealed: secret }),
         body: clear as unknown as Json,
-        ...(secret === undefined ? {} : { sealed: secret }),
         notBefore: now
       }
     })

@@ -1,6 +1,6 @@
 /** What a command needs to know beyond its own case: gathered here, since the core may fetch nothing. */
 import type { Case, Command, Gathered, Policy } from "@hearback/core"
-import { Landing } from "@hearback/core"
+import { defined, Landing } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { grantsOnLinkedCases, type LedgerState } from "./AuthorityLedger.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
@@ -44,7 +44,7 @@ export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load
       case "merge":
       case "absorb": {
         const other = Landing.otherCase((await loadAsOfNow(command.do === "merge" ? command.into : command.case)).state)
-        return other === undefined ? {} : { other }
+        return defined({ other })
       }
       default:
         return {}
@@ -60,8 +60,7 @@ export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load
       linked: grantsOnLinkedCases(ledger),
       ...(await limitsAndRates(context, policy, state, envelope.command, at)),
       ...(await otherCaseAndFreshId(envelope.command, state, at)),
-      ...(envelope.sameMatter === undefined ? {} : { sameMatter: envelope.sameMatter }),
-      ...(customer === undefined ? {} : { customer })
+      ...defined({ sameMatter: envelope.sameMatter, customer })
     }
   }
 }

@@ -1,6 +1,6 @@
 /** What a decision about authority needs beyond its case: the limits in force, and exchange rates. */
 import type { Bundle, Case, Command, Gathered, Policy } from "@hearback/core"
-import { Amount } from "@hearback/core"
+import { Amount, defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 
 /** Asks the host for the rates of the amounts at hand, and names the authority in force where it is another version. */
@@ -13,12 +13,11 @@ export const limitsAndRates = async (
 ): Promise<Pick<Gathered.Gathered, "rates" | "authority">> => {
   const active = context.policies.active.bundle
   const rates = await ratesOf(context, policy.bundle.currency, [command, ...awaitingApproval(command, state)], at)
-  return {
-    ...(Object.keys(rates).length === 0 ? {} : { rates }),
-    ...(active.content === policy.bundle.content || active.id !== policy.bundle.id
-      ? {}
-      : { authority: { content: active.content, rule: active.authority } })
-  }
+  const isOtherVersion = active.content !== policy.bundle.content && active.id === policy.bundle.id
+  return defined({
+    rates: Object.keys(rates).length === 0 ? undefined : rates,
+    authority: isOtherVersion ? { content: active.content, rule: active.authority } : undefined
+  })
 }
 
 /** Who approves decides on what was asked for. */

@@ -7,6 +7,7 @@ import { Actor as Actors, Step, Version } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
 import * as UnitKey from "../name/UnitKey.ts"
+import { itemsOf } from "../port/Paging.ts"
 import type { Cases, Loaded } from "./Cases.ts"
 
 /** Which open cases, and where to. */
@@ -36,14 +37,11 @@ export interface PolicyMigration {
 
 export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigration => {
   const openCases = async (): Promise<readonly string[]> => {
+    const query = { state: ["open", "customer-loop-closed"], order: "received", limit: 200 } as const
     const found: string[] = []
-    for (let after: string | undefined; ; ) {
-      const query = { state: ["open", "customer-loop-closed"] as const, order: "received" as const, limit: 200 }
-      const page = await context.store.list(context.tenant, after === undefined ? query : { ...query, after })
-      found.push(...page.items.map(({ id }) => id))
-      if (page.next === undefined) return found
-      after = page.next
-    }
+    for await (const { id } of itemsOf((place) => context.store.list(context.tenant, { ...query, ...place })))
+      found.push(id)
+    return found
   }
 
   const versionOf = async ({ to }: MigrationRequest): Promise<Policy.Policy> => {

@@ -2,7 +2,7 @@
  * Delivery of messages by channels. The first notice to a person is sent at once. Notices that follow it within their
  * digest time are sent together as one message when that time is over.
  */
-import { Actor } from "@hearback/core"
+import { Actor, defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import * as MessageId from "../name/MessageId.ts"
@@ -75,7 +75,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     if (first === undefined) return undefined
     const { to } = first.claim.message
     const name = (await context.customers(to))?.name
-    const common = { to: { value: to, ...(name === undefined ? {} : { name }) }, language: first.body.language }
+    const common = { to: defined({ value: to, name }), language: first.body.language }
     const text = texts.join("\n\n")
     // A question by itself belongs to no case that an answer could name.
     const thread = first.stream.kind === "case" ? { thread: first.stream.id } : {}

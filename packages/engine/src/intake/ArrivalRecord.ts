@@ -1,5 +1,5 @@
 /** What an arrival leaves in the record, and how it is put together again from there. */
-import { Actor, type Command } from "@hearback/core"
+import { Actor, type Command, defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
 import * as EventType from "../name/EventType.ts"
@@ -61,16 +61,8 @@ const event = (
 export const receiptUnit = async (context: Context, arrival: Arrival, batch: CommandBatch): Promise<Unit> => {
   const seal = await batch.sealer(subjectOf(arrival))
   const sealed = seal({ feedback: (arrival.feedback ?? null) as unknown as Json, raw: arrival.raw ?? null })
-  const clear = {
-    key: arrival.key,
-    channel: arrival.channel,
-    receivedAt: arrival.receivedAt,
-    actor: arrival.actor.id,
-    kind: arrival.actor.kind,
-    ...(arrival.problem === undefined ? {} : { problem: arrival.problem }),
-    ...(arrival.thread === undefined ? {} : { thread: arrival.thread }),
-    ...(arrival.automatic === undefined ? {} : { automatic: arrival.automatic })
-  }
+  const { key, channel, receivedAt, actor, problem, thread, automatic } = arrival
+  const clear = defined({ key, channel, receivedAt, actor: actor.id, kind: actor.kind, problem, thread, automatic })
   const row: IntakeRow = {
     key: arrival.key,
     channel: arrival.channel,
@@ -166,16 +158,16 @@ export const readArrival = async (context: Context, key: string): Promise<Arriva
     clear.kind === "person" ? await context.staff.actor(clear.actor) : { id: clear.actor, kind: clear.kind, roles: [] }
   return {
     version,
-    arrival: {
+    arrival: defined({
       key: clear.key,
       channel: clear.channel,
       receivedAt: clear.receivedAt,
       actor,
-      ...(clear.problem === undefined ? {} : { problem: clear.problem }),
-      ...(clear.thread === undefined ? {} : { thread: clear.thread }),
-      ...(clear.automatic === undefined ? {} : { automatic: clear.automatic }),
-      ...(secret.feedback === null ? {} : { feedback: secret.feedback as unknown as Command.Submission }),
-      ...(secret.raw === null ? {} : { raw: secret.raw })
-    }
+      problem: clear.problem,
+      thread: clear.thread,
+      automatic: clear.automatic,
+      feedback: (secret.feedback ?? undefined) as Command.Submission | undefined,
+      raw: secret.raw ?? undefined
+    })
   }
 }

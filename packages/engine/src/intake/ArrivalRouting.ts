@@ -1,6 +1,6 @@
 /** What an arrival asks of which case: a new one, the open one about the same thing, or the one that it answers. */
 import type { Command, Landing } from "@hearback/core"
-import { Actor } from "@hearback/core"
+import { Actor, defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
@@ -49,8 +49,11 @@ export const makeArrivalRouting = (context: Context, cases: Cases): ArrivalRouti
         return { case: landing.case, command: writeCommand(arrival, feedback), actor: customerOf(feedback) }
       case "answer": {
         const { gate, says } = landing
-        const text = feedback.verbatim === undefined ? {} : { text: feedback.verbatim }
-        return { case: landing.case, command: { do: "reply", gate, says, ...text }, actor: customerOf(feedback) }
+        return {
+          case: landing.case,
+          command: defined({ do: "reply", gate, says, text: feedback.verbatim }),
+          actor: customerOf(feedback)
+        }
       }
     }
   }
@@ -63,11 +66,7 @@ export const makeArrivalRouting = (context: Context, cases: Cases): ArrivalRouti
   ): Promise<RoutedCommand | undefined> => {
     const { receivedAt, thread } = arrival
     if (arrival.automatic !== true)
-      return commandFor(
-        arrival,
-        feedback,
-        await find({ feedback, receivedAt, ...(thread === undefined ? {} : { thread }) }, batch)
-      )
+      return commandFor(arrival, feedback, await find(defined({ feedback, receivedAt, thread }), batch))
     const named = thread === undefined ? undefined : (await cases.load(thread)).state
     if (named === undefined || named.version === 0) return undefined
     return {

@@ -5,6 +5,7 @@ import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
 import type { CaseQuery } from "../port/ListRow.ts"
+import { itemsOf } from "../port/Paging.ts"
 
 /** Feedback, and the case that it names where it names one. */
 interface CandidateQuery {
@@ -18,20 +19,14 @@ export type FindLanding = (query: CandidateQuery, batch: CommandBatch) => Promis
 export const makeFindLanding = (context: Context, cases: Cases): FindLanding => {
   /** Every case that matches and lies in the window, however many the customer has. */
   const within = async (query: CaseQuery, from: number, to: number): Promise<readonly Case.Case[]> => {
+    const rows = itemsOf((place) =>
+      context.store.list(context.tenant, { ...query, order: "received", limit: 200, ...place })
+    )
     const found: Case.Case[] = []
-    for (let after: string | undefined; ; ) {
-      const page = await context.store.list(context.tenant, {
-        ...query,
-        order: "received",
-        limit: 200,
-        ...(after === undefined ? {} : { after })
-      })
-      // What was said again later may lie in the window of a case that began before it.
-      for (const row of page.items)
-        if (row.updatedAt >= from && row.receivedAt <= to) found.push((await cases.load(row.id)).state)
-      if (page.next === undefined) return found
-      after = page.next
-    }
+    // What was said again later may lie in the window of a case that began before it.
+    for await (const row of rows)
+      if (row.updatedAt >= from && row.receivedAt <= to) found.push((await cases.load(row.id)).state)
+    return found
   }
 
   const earlierCases = async (

@@ -3,6 +3,7 @@
  * or is late the dictionary decides, and the record says so.
  */
 import type { Command, Policy } from "@hearback/core"
+import { defined } from "@hearback/core"
 import type { Classification, Classifier } from "../port/Classifier.ts"
 
 const defaultTimeoutMs = 2_000
@@ -18,8 +19,7 @@ export const withSuggestedCategory = async (
   const categories = policy.bundle.dictionary.categories.map(({ name }) => name)
   const signal = AbortSignal.timeout(classifier.timeoutMs ?? defaultTimeoutMs)
   try {
-    const language = feedback.customerLanguage
-    const answered = classifier.classify(text, { categories, signal, ...(language === undefined ? {} : { language }) })
+    const answered = classifier.classify(text, defined({ categories, signal, language: feedback.customerLanguage }))
     const answer = await Promise.race([answered, aborted(signal)])
     return { ...feedback, suggested: isSound(answer, categories, text) ? answer : { failed: "no-category" } }
   } catch {

@@ -1,8 +1,10 @@
 /** What could not become a case: visible with its reason and its raw words, and released from there by a person. */
 import type { Actor, Command } from "@hearback/core"
+import { defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
 import type { IntakeRow, Page } from "../port/ListRow.ts"
+import { itemsOf } from "../port/Paging.ts"
 import type { ArrivalOutcome, ArrivalProcessing } from "./ArrivalProcessing.ts"
 import { quarantineId, readArrival } from "./ArrivalRecord.ts"
 
@@ -17,13 +19,12 @@ export interface Quarantine {
   release(id: string, feedback: Command.Submission, actor: Actor.Actor): Promise<ArrivalOutcome>
 }
 
-export const makeQuarantine = (context: Context, { open }: ArrivalProcessing): Quarantine => ({
-  quarantined: async (after) => {
-    const page = await context.store.intake(context.tenant, {
-      state: "quarantined",
-      limit: 200,
-      ...(after === undefined ? {} : { after })
-    })
+export const makeQuarantine = (context: Context, { open }: ArrivalProcessing): Quarantine => {
+  const quarantinedAt = (place: { readonly after?: string }): Promise<Page<IntakeRow>> =>
+    context.store.intake(context.tenant, { state: "quarantined", limit: 200, ...place })
+
+  const quarantined: Quarantine["quarantined"] = async (after) => {
+    const page = await quarantinedAt(defined({ after }))
     const items: Quarantined[] = []
     for (const row of page.items) {
       const found = await readArrival(context, row.key)
@@ -34,23 +35,18 @@ export const makeQuarantine = (context: Context, { open }: ArrivalProcessing): Q
       })
     }
     return { ...page, items }
-  },
-  release: async (id, feedback, actor) => {
-    for (let after: string | undefined; ; ) {
-      const page = await context.store.intake(context.tenant, {
-        state: "quarantined",
-        limit: 200,
-        ...(after === undefined ? {} : { after })
-      })
-      const row = page.items.find((one) => quarantineId(one.key) === id || one.key === id)
-      const found = row === undefined ? undefined : await readArrival(context, row.key)
-      if (found !== undefined) {
-        // Whoever releases it has seen that it is no machine's word after all.
-        const { automatic: _, ...arrival } = found.arrival
-        return open({ ...arrival, channel: feedback.channel, feedback, actor }, found.version)
-      }
-      if (page.next === undefined) throw engineError("closed", `nothing in quarantine is called "${id}"`)
-      after = page.next
-    }
   }
-})
+
+  const release: Quarantine["release"] = async (id, feedback, actor) => {
+    for await (const { key } of itemsOf(quarantinedAt)) {
+      if (quarantineId(key) !== id && key !== id) continue
+      const found = await readArrival(context, key)
+      if (found === undefined) continue
+      // Whoever releases it has seen that it is no machine's word after all.
+      const { automatic: _, ...arrival } = found.arrival
+      return open({ ...arrival, channel: feedback.channel, feedback, actor }, found.version)
+    }
+    throw engineError("closed", `nothing in quarantine is called "${id}"`)
+  }
+  return { quarantined, release }
+}

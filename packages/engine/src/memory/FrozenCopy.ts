@@ -1,4 +1,5 @@
 /** Copies that nobody can change: what a caller does with what it gave or was given changes nothing stored. */
+import { defined } from "@hearback/core"
 import type { Sealed, StoredEvent } from "../port/Event.ts"
 import type { OutboxMessage, Unit } from "../port/EventStore.ts"
 import { canonical } from "../record/Canonical.ts"
@@ -22,7 +23,7 @@ export const handOut = <T extends StoredEvent | OutboxMessage>(value: T): T =>
 
 const freezeSealed = <T extends { readonly sealed?: Sealed }>(value: T): T => {
   const { sealed, ...rest } = value
-  return Object.freeze({ ...frozen(rest), ...(sealed && { sealed: copySealed(sealed) }) }) as T
+  return Object.freeze({ ...frozen(rest), ...defined({ sealed: sealed && copySealed(sealed) }) }) as T
 }
 
 const copySealed = (sealed: Sealed): Sealed => ({

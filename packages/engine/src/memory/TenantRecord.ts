@@ -1,4 +1,5 @@
 /** One tenant's record in memory, and the events that a unit would add to it. */
+import { defined } from "@hearback/core"
 import type { Json, StoredEvent } from "../port/Event.ts"
 import type { Appended, Unit } from "../port/EventStore.ts"
 import type { CaseRow, IntakeRow } from "../port/ListRow.ts"
@@ -31,9 +32,7 @@ export const recall = (tenant: Tenant, unit: Unit): Appended | undefined => {
   if (kept === undefined) return undefined
   if (kept.fingerprint !== unit.fingerprint) return { result: "key-reused" }
   const events = kept.events.map(handOut)
-  return kept.answer === undefined
-    ? { result: "replayed", events }
-    : { result: "replayed", events, answer: kept.answer }
+  return defined({ result: "replayed", events, answer: kept.answer })
 }
 
 /** Returns the unit's events in their places, or the stream that has moved on. Changes nothing. */
@@ -67,7 +66,7 @@ export const keep = (tenant: Tenant, unit: Unit, events: readonly StoredEvent[])
     if (intake) tenant.intake.set(intake.key, intake)
   }
   const { key, fingerprint, answer } = unit
-  tenant.units.set(key, { fingerprint, events, ...(answer !== undefined && { answer }) })
+  tenant.units.set(key, { fingerprint, events, ...defined({ answer }) })
 }
 
 /** The version of each stream that a unit named, after it. */

@@ -1,4 +1,5 @@
 /** Failures of the world, as against answers of a store: a conflict is an answer, a full disk is thrown. */
+import { defined } from "@hearback/core"
 
 export type StoreErrorCode =
   /** Locked for too long, or the disk or the server is gone. */
@@ -19,7 +20,7 @@ export interface StoreError extends Error {
 }
 
 export const storeError = (code: StoreErrorCode, message: string, cause?: unknown): StoreError =>
-  Object.assign(new Error(message, cause === undefined ? {} : { cause }), {
+  Object.assign(new Error(message, defined({ cause })), {
     name: "StoreError" as const,
     code,
     retryable: code === "store/unavailable"

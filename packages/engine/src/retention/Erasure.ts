@@ -9,6 +9,7 @@ import type { Cases } from "../decide/Cases.ts"
 import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
 import { quarantineId, readArrival } from "../intake/ArrivalRecord.ts"
 import * as UnitKey from "../name/UnitKey.ts"
+import { itemsOf } from "../port/Paging.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 
 /** What still keeps the data of a customer: a case that is open or to be kept, or what waits in quarantine. */
@@ -42,31 +43,20 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
       found.set(id, state)
       if (state.relations.mergedInto !== undefined) await follow(state.relations.mergedInto)
     }
-    for (let after: string | undefined; ; ) {
-      const page = await context.store.list(context.tenant, {
-        customer,
-        limit: 200,
-        ...(after === undefined ? {} : { after })
-      })
-      for (const { id } of page.items) await follow(id)
-      if (page.next === undefined) return [...found.values()]
-      after = page.next
-    }
+    const rows = itemsOf((place) => context.store.list(context.tenant, { customer, limit: 200, ...place }))
+    for await (const { id } of rows) await follow(id)
+    return [...found.values()]
   }
 
   const quarantined = async (customer: string): Promise<readonly RetainedRecord[]> => {
     const found: RetainedRecord[] = []
-    for (let after: string | undefined; ; ) {
-      const page = await context.store.intake(context.tenant, {
-        state: ["received", "quarantined"],
-        ...(after === undefined ? {} : { after })
-      })
-      for (const { key } of page.items)
-        if ((await readArrival(context, key))?.arrival.feedback?.customer === customer)
-          found.push({ id: quarantineId(key), state: "quarantined", until: null })
-      if (page.next === undefined) return found
-      after = page.next
-    }
+    const rows = itemsOf((place) =>
+      context.store.intake(context.tenant, { state: ["received", "quarantined"], ...place })
+    )
+    for await (const { key } of rows)
+      if ((await readArrival(context, key))?.arrival.feedback?.customer === customer)
+        found.push({ id: quarantineId(key), state: "quarantined", until: null })
+    return found
   }
 
   const retainedRecords = async (customer: string): Promise<readonly RetainedRecord[]> => {

@@ -3,6 +3,7 @@
  * forwarded or merged was not answered here and belongs to none of them.
  */
 import type { Lifecycle } from "@hearback/core"
+import { defined } from "@hearback/core"
 import { named, type Story } from "../story/CaseStory.ts"
 import { type Measure, seen } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
@@ -24,7 +25,7 @@ export const closings = (story: Story): readonly Closing[] =>
       const since = named(story, "case-reopened").findLast(
         ({ event }) => event.at <= at && event.side === "customer-loop"
       )?.event.at
-      return { at, outcome, ...(i === 0 || since === undefined ? {} : { since }) }
+      return defined({ at, outcome, since: i === 0 ? undefined : since })
     })
 
 const asked: ReadonlySet<Lifecycle.Outcome> = new Set(["confirmed", "unconfirmed", "dissatisfied"])

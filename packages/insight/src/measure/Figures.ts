@@ -1,6 +1,6 @@
 /** The figures of a period: what each measure comes to, and whether that is what the policy aims at. */
 import type { Bundle } from "@hearback/core"
-import { type Fact, Ranges } from "@hearback/core"
+import { defined, type Fact, Ranges } from "@hearback/core"
 import type { Story } from "../story/CaseStory.ts"
 import { type Period, within } from "../story/Period.ts"
 import { measures } from "./MeasureList.ts"
@@ -88,7 +88,7 @@ export const figures = (
       shape,
       value,
       tally: of,
-      ...(target === undefined ? {} : { target, verdict: verdictOf(shape, value, target) })
+      ...defined({ target, verdict: target === undefined ? undefined : verdictOf(shape, value, target) })
     }
   })
 }

@@ -1,4 +1,5 @@
 /** The cases that a review reads one by one, each with every reason for which it was chosen. */
+import { defined } from "@hearback/core"
 import { brokenAt, lateness, runsOf } from "../measure/TimeMeasures.ts"
 import { named, type Story } from "../story/CaseStory.ts"
 import { type Period, within } from "../story/Period.ts"
@@ -29,13 +30,7 @@ export const worthReading = (stories: readonly Story[], period: Period, now: num
       const category = story.state.feedback.understanding?.category
       return reasons.length === 0
         ? []
-        : [
-            {
-              case: story.id,
-              ...(category === undefined ? {} : { category }),
-              reasons: reasons.toSorted((a, b) => a.at - b.at)
-            }
-          ]
+        : [defined({ case: story.id, category, reasons: reasons.toSorted((a, b) => a.at - b.at) })]
     })
     .sort((a, b) => b.reasons.length - a.reasons.length || last(b) - last(a) || (a.case < b.case ? -1 : 1))
 }

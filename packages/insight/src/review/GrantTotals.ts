@@ -1,5 +1,5 @@
 /** What was given by authority in a period, summed by the role whose limit allowed it. */
-import { Text } from "@hearback/core"
+import { defined, Text } from "@hearback/core"
 import { named, type Story } from "../story/CaseStory.ts"
 import { type Period, within } from "../story/Period.ts"
 
@@ -27,13 +27,7 @@ export const granted = (stories: readonly Story[], period: Period): readonly Gra
       const currency = power === "compensate" ? bundle.currency?.code : undefined
       const key = JSON.stringify([role, power, currency])
       const { times, sum } = sums.get(key) ?? { times: 0, sum: 0 }
-      sums.set(key, {
-        role,
-        power,
-        ...(currency === undefined ? {} : { currency }),
-        times: times + 1,
-        sum: sum + event.amount
-      })
+      sums.set(key, defined({ role, power, currency, times: times + 1, sum: sum + event.amount }))
     }
   return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
 }

@@ -1,4 +1,5 @@
 /** What keeps coming back: problems and categories with several complaints, and alike cases that deserve a procedure. */
+import { defined } from "@hearback/core"
 import { receivedAt, type Story } from "../story/CaseStory.ts"
 import { type Period, within } from "../story/Period.ts"
 import { categoryOf } from "./CategoryCounts.ts"
@@ -80,7 +81,7 @@ const countOf = (group: readonly Story[]): NonNullable<Repeated["problem"]> => {
   return {
     customers: told.reduce((most, one) => Math.max(most, one.customers), customers.size),
     cases: told.reduce((most, one) => Math.max(most, one.cases), group.length),
-    ...(progress === undefined ? {} : { progress })
+    ...defined({ progress })
   }
 }
 

@@ -1,4 +1,5 @@
 /** Stores that list wrongly. */
+import { defined } from "@hearback/core"
 import type { EventStore, Unit, Write } from "../../port/EventStore.ts"
 import type { CaseQuery, CaseRow } from "../../port/ListRow.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"
@@ -22,7 +23,7 @@ const everything = async (store: EventStore, tenant: string, query: CaseQuery): 
     const page: Awaited<ReturnType<EventStore["list"]>> = await store.list(tenant, {
       ...rest,
       limit: 200,
-      ...(next !== undefined && { after: next })
+      ...defined({ after: next })
     })
     rows.push(...page.items)
     next = page.next
@@ -67,7 +68,7 @@ export const brokenLists: readonly BrokenStore[] = [
       const rows = await everything(store, tenant, query)
       const from = Number(query.after ?? 0)
       const to = from + (query.limit ?? 50)
-      return { items: rows.slice(from, to), ...(to < rows.length && { next: `${to}` }) }
+      return { items: rows.slice(from, to), ...defined({ next: to < rows.length ? `${to}` : undefined }) }
     }
   })),
   broken("a page has 50 rows unless asked, never more than 200", "gives all that is asked for", (store) => ({

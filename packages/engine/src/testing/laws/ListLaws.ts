@@ -1,5 +1,6 @@
 /** Laws of lists: they show what was just done, page by keyset, and never another tenant's rows. */
 import assert from "node:assert/strict"
+import { defined } from "@hearback/core"
 import type { EventStore } from "../../port/EventStore.ts"
 import type { CaseQuery } from "../../port/ListRow.ts"
 import { isStoreError } from "../../port/StoreError.ts"
@@ -10,7 +11,7 @@ const walk = async (store: EventStore, query: CaseQuery, between?: (page: number
   const seen: string[] = []
   let after: string | undefined
   for (let page = 0; ; page++) {
-    const { items, next } = await store.list(acme, { ...query, ...(after !== undefined && { after }) })
+    const { items, next } = await store.list(acme, { ...query, ...defined({ after }) })
     seen.push(...ids(items))
     if (next === undefined) return seen
     after = next

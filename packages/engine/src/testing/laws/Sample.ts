@@ -1,5 +1,4 @@
 /** Valid stored things for tests: a caller names only what matters to it. */
-
 import * as Stream from "../../name/Stream.ts"
 import type { SealedEvent } from "../../port/Event.ts"
 import type { OutboxMessage, Unit, Write } from "../../port/EventStore.ts"

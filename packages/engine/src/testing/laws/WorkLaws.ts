@@ -1,5 +1,6 @@
 /** Laws of work: what is due is claimed under a lease, by one at a time, and comes back when nobody settles it. */
 import assert from "node:assert/strict"
+import { defined } from "@hearback/core"
 import type { EventStore } from "../../port/EventStore.ts"
 import { message, monday, row, rowUnit, unit, write } from "./Sample.ts"
 import { acme, append, claimDue, claimOutbox, type StoreLaw, storeLaw } from "./StoreFixture.ts"
@@ -126,7 +127,7 @@ export const workLaws: readonly StoreLaw[] = [
       for (const [n, { id }] of (await claimOutbox(store, monday)).toReversed().entries())
         await store.settle([{ claim: id, outcome: { dead: `reason ${n}`, at: monday + n } }])
       const first = await store.dead(oneLetter.tenant, { limit: 2 })
-      const rest = await store.dead(oneLetter.tenant, { limit: 2, ...(first.next && { after: first.next }) })
+      const rest = await store.dead(oneLetter.tenant, defined({ limit: 2, after: first.next }))
       const all = [...first.items, ...rest.items]
       assert.deepEqual(
         all.map(({ reason }) => reason),
