@@ -1,7 +1,7 @@
 // The JSON Schema of files with Chinese keys, from the schema of the language: every key and every choice by its
 // Chinese word, titles, descriptions and examples in Chinese.
-import { type Glossary, inChinese } from "../packages/policy/src/words/Snippet.ts"
-import { valueIn } from "../packages/policy/src/words/Word.ts"
+import { type Glossary, inChinese } from "../packages/policy/src/vocabulary/Snippet.ts"
+import { valueIn } from "../packages/policy/src/vocabulary/Word.ts"
 import { each, type JsonSchema, type Properties } from "./json-schema.ts"
 
 /** Returns a schema as it is for Chinese keys. */

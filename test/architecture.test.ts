@@ -16,6 +16,16 @@ const allowed: Record<string, readonly string[]> = {
 /** A third-party library is imported in exactly one file of a package; effect is the core's own ground. */
 const manyFiles: ReadonlySet<string> = new Set(["effect"])
 
+/** Packages whose folders are in order: no ring of folders, and few files in each. */
+const inFolders: readonly string[] = ["policy"]
+
+/** Folders in which every file is one entry of one kind: they may hold any number. */
+const ofOneKind: ReadonlySet<string> = new Set([
+  "packages/policy/src/analyse/check",
+  "packages/policy/src/diagnostic/catalogue"
+])
+const mostFiles = 14
+
 const root = join(import.meta.dirname, "..")
 // ts-morph brings its own compiler API (TypeScript 7 has none). It only parses here: nothing is resolved.
 const project = new Project({ compilerOptions: { noLib: true }, skipFileDependencyResolution: true })
@@ -64,6 +74,31 @@ const cyclesOf = (edges: ReadonlyMap<string, readonly string[]>): readonly strin
   return cycles
 }
 
+interface Imports {
+  readonly path: string
+  readonly relative: readonly string[]
+}
+
+/** Returns the rings of folders that import each other. A folder and one inside it are two folders. */
+const ringsOf = (all: readonly Imports[]): readonly string[] => {
+  const edges = new Map<string, readonly string[]>()
+  for (const { path, relative: imported } of all) {
+    const folder = dirname(path)
+    const others = imported.map((each) => dirname(each)).filter((other) => other !== folder)
+    edges.set(folder, [...new Set([...(edges.get(folder) ?? []), ...others])])
+  }
+  return cyclesOf(edges)
+}
+
+/** Returns the folders with more files than a reader takes in, other than those of one kind. */
+const fullFolders = (all: readonly Imports[]): readonly string[] => {
+  const counts = new Map<string, number>()
+  for (const { path } of all) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
+  return [...counts].flatMap(([folder, count]) =>
+    count > mostFiles && !ofOneKind.has(folder) ? [`${folder}: ${count} files`] : []
+  )
+}
+
 describe("architecture", () => {
   it("lists every package", () => {
     const packages = readdirSync(join(root, "packages")).filter((name) =>
@@ -97,6 +132,42 @@ describe("architecture", () => {
         ])
       )
     ).toHaveLength(1)
+  })
+
+  it.each(inFolders)("has no ring of folders in %s", (name) => {
+    expect(ringsOf(files.filter(({ owner }) => owner === name))).toEqual([])
+  })
+
+  it("would find a ring of folders, also of one and another inside it", () => {
+    const ring = [
+      { path: "a/One.ts", relative: ["b/Two.ts"] },
+      { path: "b/Two.ts", relative: ["b/Other.ts"] },
+      { path: "b/Other.ts", relative: ["a/Third.ts"] }
+    ]
+    expect(ringsOf(ring)).toEqual(["a -> b -> a"])
+    const nested = [
+      { path: "a/One.ts", relative: ["a/b/Two.ts"] },
+      { path: "a/b/Two.ts", relative: ["a/Third.ts"] }
+    ]
+    expect(ringsOf(nested)).toEqual(["a -> a/b -> a"])
+    expect(ringsOf(ring.slice(0, 2))).toEqual([])
+  })
+
+  it.each(inFolders)(`has at most ${mostFiles} files in a folder of %s`, (name) => {
+    expect(fullFolders(files.filter(({ owner }) => owner === name))).toEqual([])
+  })
+
+  it("would find a full folder, and lists none as of one kind without need", () => {
+    const folder = (path: string, count: number): readonly Imports[] =>
+      Array.from({ length: count }, (_, at) => ({ path: `${path}/${at}.ts`, relative: [] }))
+    expect(fullFolders(folder("a", mostFiles))).toEqual([])
+    expect(fullFolders(folder("a", mostFiles + 1))).toEqual([`a: ${mostFiles + 1} files`])
+    const [listed = ""] = ofOneKind
+    expect(fullFolders(folder(listed, mostFiles + 1))).toEqual([])
+    const needless = [...ofOneKind].filter(
+      (each) => files.filter(({ path }) => dirname(path) === each).length <= mostFiles
+    )
+    expect(needless).toEqual([])
   })
 
   it("imports a third-party library in one file of a package", () => {

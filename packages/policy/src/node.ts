@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { type Compiled, compileWith, type Flattened, flattenWith, type Sources } from "./compile.ts"
+import { type Compiled, compileWith, type Flattened, flattenWith } from "./compile/Compile.ts"
+import type { Sources } from "./compile/Files.ts"
 import type { FlatOptions } from "./format/Flat.ts"
 
 export type Input = Omit<Sources, "packs"> & Partial<Pick<Sources, "packs">>

@@ -24,7 +24,7 @@ import { shape } from "./catalogue/Shape.ts"
 import { table } from "./catalogue/Table.ts"
 import { value } from "./catalogue/Value.ts"
 import { yaml } from "./catalogue/Yaml.ts"
-import type { Entry } from "./Entry.ts"
+import type { Entry } from "./text/Entry.ts"
 
 export const catalogue = {
   ...file,

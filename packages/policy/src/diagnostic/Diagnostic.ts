@@ -4,11 +4,11 @@
  * Invariant: texts exist in every language, so that the one who prints chooses; a fix is certainly right.
  */
 import type { Span } from "../source/SourceFile.ts"
-import { keysOf } from "../words/KeyLanguage.ts"
-import { aboutInChinese, textInChinese, witnessInChinese } from "../words/Speech.ts"
+import { aboutInChinese, textInChinese, witnessInChinese } from "../translation/Speech.ts"
+import { keysOf } from "../vocabulary/KeyLanguage.ts"
 import { type Code, catalogue, type ParametersOf } from "./Catalogue.ts"
-import type { Entry, Level } from "./Entry.ts"
-import { type Said, type Saying, say } from "./Said.ts"
+import type { Entry, Level } from "./text/Entry.ts"
+import { type Said, type Saying, say } from "./text/Said.ts"
 
 export interface Related {
   readonly span: Span

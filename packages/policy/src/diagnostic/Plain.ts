@@ -2,8 +2,8 @@
 import { placeAt, type Span } from "../source/SourceFile.ts"
 import type { Code } from "./Catalogue.ts"
 import type { Diagnostic } from "./Diagnostic.ts"
-import type { Level } from "./Entry.ts"
-import type { Language } from "./Said.ts"
+import type { Level } from "./text/Entry.ts"
+import type { Language } from "./text/Said.ts"
 
 /** A line and a column, both from 1; columns count UTF-16 code units. */
 type PlainPlace = readonly [line: number, column: number]

@@ -4,9 +4,9 @@
  */
 import { placeAt, renderPlace, type Span } from "../source/SourceFile.ts"
 import type { Diagnostic, Related } from "./Diagnostic.ts"
-import type { Level } from "./Entry.ts"
 import { frameOf } from "./Frame.ts"
-import { type Language, quoted, type Said, said } from "./Said.ts"
+import type { Level } from "./text/Entry.ts"
+import { type Language, quoted, type Said, said } from "./text/Said.ts"
 
 export interface PrettyOptions {
   readonly language: Language

@@ -1,6 +1,6 @@
 /** Diagnostics about words that are not known at their place, with a guess at the word that was meant. */
 import type { Span } from "../source/SourceFile.ts"
-import { chineseFor } from "../words/Speech.ts"
+import { chineseFor } from "../translation/Speech.ts"
 import type { NameKind } from "./catalogue/Name.ts"
 import { type Diagnostic, diagnose, type More } from "./Diagnostic.ts"
 import { type Allowed, nearest, wordsOf } from "./Suggestion.ts"

@@ -1,6 +1,7 @@
 /** Where every entry and every row of the merged policy stands. */
+
+import type { Bundle, Place } from "../bundle/Bundle.ts"
 import type { Tree } from "../link/Tree.ts"
-import type { Bundle, Place } from "../model.ts"
 import { placeAt, type Span } from "../source/SourceFile.ts"
 
 /** Returns the place of every entry, row and value, by policy path: a map by its key, anything else by its value. */

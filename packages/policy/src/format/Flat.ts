@@ -4,12 +4,12 @@
  * Invariant: what is printed decides what the policy decides. It extends nothing, so it no longer follows its packs.
  */
 import type { MapTree, Tree } from "../link/Tree.ts"
-import { type Language, languageOf, type Outline } from "../schema/Outline.ts"
+import { branchesOf, isByLanguage, keyFound, underName } from "../outline/Branch.ts"
+import { type Language, languageOf, type Outline } from "../outline/Outline.ts"
 import type { Entry, Node, ScalarNode } from "../source/Node.ts"
 import { placeOf, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
-import { branchesOf, isByLanguage, keyFound, underName } from "../words/Branch.ts"
-import { type KeyLanguage, keysOf } from "../words/KeyLanguage.ts"
-import { turn } from "../words/Turn.ts"
+import { turn } from "../translation/Turn.ts"
+import { type KeyLanguage, keysOf } from "../vocabulary/KeyLanguage.ts"
 import { pieceOf } from "./Piece.ts"
 import { printed } from "./Print.ts"
 import type { Remarks } from "./Remark.ts"

@@ -1,9 +1,10 @@
 /** A tree as what is to be written: in the order of the reference, with its remarks, and how each part may be laid out. */
-import type { Language, Outline } from "../schema/Outline.ts"
+
+import { branchesOf, isByLanguage, keyFound, underName } from "../outline/Branch.ts"
+import type { Language, Outline } from "../outline/Outline.ts"
 import type { Entry, Key, ListNode, MapNode, Node, ScalarNode } from "../source/Node.ts"
 import { written } from "../source/SourceFile.ts"
-import { branchesOf, isByLanguage, keyFound, underName } from "../words/Branch.ts"
-import type { KeyLanguage } from "../words/KeyLanguage.ts"
+import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import type { Remarks, RemarksOf } from "./Remark.ts"
 import { type BlockText, blockOf, type Written, writtenOf } from "./Scalar.ts"
 

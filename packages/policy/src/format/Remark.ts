@@ -4,9 +4,10 @@
  * A comment on a line of its own belongs to what follows it; one behind words to what ends there; one that is indented
  * like what stands before it, and deeper than what follows, to what stands before it.
  */
+
+import { commentsOf } from "../parse/Yaml.ts"
 import type { Node } from "../source/Node.ts"
 import { lineText, placeAt, type SourceFile, type Span } from "../source/SourceFile.ts"
-import { commentsOf } from "../source/Yaml.ts"
 
 export interface Remarks {
   /** Lines above it; `""` is a blank line. */

@@ -1,8 +1,9 @@
 /** One word, number or text as it is written: in the quotes it had, in new ones where it needs them, or as a block. */
+
+import { readYaml } from "../parse/Yaml.ts"
 import type { ScalarNode } from "../source/Node.ts"
-import { readYaml } from "../source/Yaml.ts"
-import type { KeyLanguage } from "../words/KeyLanguage.ts"
-import { rewritten } from "../words/Placeholder.ts"
+import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
+import { rewritten } from "../vocabulary/Placeholder.ts"
 
 /** What a scalar is written as on a line of its own, and between brackets. */
 export interface Written {

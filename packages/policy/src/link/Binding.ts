@@ -4,8 +4,8 @@
  * Each key says which change is tighter; a change that is not certainly tighter is loosening.
  */
 import { Target } from "@hearback/core"
-import { parseDuration } from "../read/Duration.ts"
 import { type Span, written } from "../source/SourceFile.ts"
+import { parseDuration } from "../value/Duration.ts"
 import { content } from "./Merge.ts"
 import { entriesOf, get, itemsOf, type MapTree, step, type Tree, wordOf, wordsOf, yesNoOf } from "./Tree.ts"
 

@@ -5,7 +5,7 @@
  */
 import type { Code, ParametersOf } from "../diagnostic/Catalogue.ts"
 import { type Diagnostic, diagnose, type More, related } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/Said.ts"
+import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { type Span, written } from "../source/SourceFile.ts"
 import { loosened } from "./Binding.ts"

@@ -2,7 +2,7 @@
 import { type Bundle, Fact, Instant, Zone } from "@hearback/core"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { type Said, said } from "../diagnostic/Said.ts"
+import { type Said, said } from "../diagnostic/text/Said.ts"
 import { guessed, unknownName } from "../diagnostic/Unknown.ts"
 import { entriesOf, isList, isScalar, itemsOf, type Node, textOf } from "../source/Node.ts"
 

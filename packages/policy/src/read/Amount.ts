@@ -1,8 +1,8 @@
 /** Money, shares and counts as a policy writes them, read without binary fractions. */
 import { related } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/Said.ts"
+import { said } from "../diagnostic/text/Said.ts"
 import { get, type Tree, wordOf } from "../link/Tree.ts"
-import type { Proposed } from "./Meant.ts"
+import type { Proposed } from "../value/Meant.ts"
 import type { Currency, Reading } from "./Reading.ts"
 
 /** Digits after the point where ISO 4217 says other than 2. */

@@ -6,8 +6,7 @@
  */
 import { merge } from "../link/Merge.ts"
 import { entriesOf, get, itemsOf, type MapTree, type Tree, wordOf } from "../link/Tree.ts"
-import { gatesIn } from "./Loops.ts"
-import { sides } from "./Names.ts"
+import { gatesIn, sides } from "./Names.ts"
 import type { Reading } from "./Reading.ts"
 
 export interface Expanded {

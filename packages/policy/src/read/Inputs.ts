@@ -3,8 +3,8 @@
  * the order in which the policy first uses them.
  */
 
+import type { FactType, Input } from "../bundle/Bundle.ts"
 import { get, type Tree, wordsOf } from "../link/Tree.ts"
-import type { FactType, Input } from "../model.ts"
 import type { Names } from "./Names.ts"
 
 const gateStates = ["waiting", "open", "passed", "explained", "waived", "lapsed", "not-needed"] as const

@@ -1,8 +1,9 @@
 /** Lengths of time and points on a clock, with the finding that says what is wrong with one. */
+
+import type { Point, Target } from "../bundle/Bundle.ts"
 import { type Tree, wordOf } from "../link/Tree.ts"
-import type { Point, Target } from "../model.ts"
-import { parseDuration, parsePoint } from "./Duration.ts"
-import { lengthMeant } from "./Meant.ts"
+import { parseDuration, parsePoint } from "../value/Duration.ts"
+import { lengthMeant } from "../value/Meant.ts"
 import type { Reading } from "./Reading.ts"
 
 /** Reads a length; nothing where none is written, or where it was said to be wrong. */

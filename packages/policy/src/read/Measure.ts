@@ -1,5 +1,5 @@
 /** What measures are measured in: shares, but for a few. */
-import type { FactType } from "../model.ts"
+import type { FactType } from "../bundle/Bundle.ts"
 
 const share: FactType = { _tag: "Amount", scale: 2, unit: "%", min: 0, max: 100 }
 const count: FactType = { _tag: "Amount", scale: 2, unit: "", min: 0 }

@@ -4,7 +4,7 @@
  * Invariant: collected before anything is read, so that order in the file never matters.
  */
 import { dig, entriesOf, get, type Tree, wordsOf } from "../link/Tree.ts"
-import * as Vocabulary from "../words/Vocabulary.ts"
+import * as Vocabulary from "../vocabulary/Vocabulary.ts"
 
 /** Sorts of things that other places name. */
 export type Sort =
@@ -37,6 +37,10 @@ export const builtInFields: readonly string[] = Object.keys(Vocabulary.fields)
 /** The level of a text without any emotion word. */
 const unmoved = "unmoved"
 export const sides = ["customer-loop", "system-loop"] as const
+
+/** Returns the gates of one loop as written, both sides, customer loop first. */
+export const gatesIn = (loop: Tree | undefined): ReadonlyMap<string, Tree> =>
+  new Map(sides.flatMap((side) => entriesOf(get(loop, side))))
 
 /** Collects every declaration of a merged policy. */
 export const collect = (root: Tree): Names => {

@@ -1,6 +1,6 @@
 /** Placeholders of messages: the words of the language in English and Chinese, facts, dues, and other messages. */
-import { englishOf } from "../words/Placeholder.ts"
-import { placeholderStems, placeholders } from "../words/Vocabulary.ts"
+import { englishOf } from "../vocabulary/Placeholder.ts"
+import { placeholderStems, placeholders } from "../vocabulary/Vocabulary.ts"
 import type { Names } from "./Names.ts"
 
 const due = "due."

@@ -1,12 +1,12 @@
 /** What every reader shares: the merged policy, its names, the inputs seen so far, and where findings go. */
 
+import type { Language, Zone } from "../bundle/Bundle.ts"
 import type { Code, ParametersOf } from "../diagnostic/Catalogue.ts"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { type More, related } from "../diagnostic/Diagnostic.ts"
-import { quoted, said } from "../diagnostic/Said.ts"
+import { quoted, said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { itemsOf, type Tree, wordOf } from "../link/Tree.ts"
-import type { Language, Zone } from "../model.ts"
 import type { Span } from "../source/SourceFile.ts"
 import type { Inputs } from "./Inputs.ts"
 import { type Names, type Sort, whoWords } from "./Names.ts"

@@ -1,6 +1,7 @@
 /** Texts for people: a bare string is in the language of the file it stands in. */
+
+import type { Language, Text } from "../bundle/Bundle.ts"
 import { entriesOf, get, type Tree, wordOf } from "../link/Tree.ts"
-import type { Language, Text } from "../model.ts"
 import type { Reading } from "./Reading.ts"
 
 const languages: readonly string[] = ["zh-CN", "en"] satisfies readonly Language[]

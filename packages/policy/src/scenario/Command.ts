@@ -1,7 +1,7 @@
 /** One step's verb, target and arguments as the command that every interface gives. */
 import { Arguments, type Command } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/Said.ts"
+import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { factsOf, known, knownAll, sentenceOf, wordOf } from "../people/Desk.ts"
 import { type Entry, entriesOf, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"

@@ -2,7 +2,7 @@
 import type { Bundle } from "@hearback/core"
 import { type Calendar, Policy } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/Said.ts"
+import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { type Desk, deskOf, wordOf } from "../people/Desk.ts"
 import type { People } from "../people/People.ts"

@@ -1,9 +1,9 @@
 /** A measure that a step expects: a cell, as a target of the policy is. */
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
-import { parseCell } from "../read/Cell.ts"
 import { gateMeasured, typeOfMeasure } from "../read/Measure.ts"
 import { type Entry, isList, isMap, isScalar, type Node } from "../source/Node.ts"
+import { parseCell } from "../value/Cell.ts"
 import { type ScenarioDesk, writtenOf } from "./Desk.ts"
 import type { Check } from "./Scenario.ts"
 

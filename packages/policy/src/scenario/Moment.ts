@@ -2,8 +2,8 @@
 import { Calendar, Instant, type Target, Zone } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { wordOf } from "../people/Desk.ts"
-import { parseDuration } from "../read/Duration.ts"
 import type { Node } from "../source/Node.ts"
+import { parseDuration } from "../value/Duration.ts"
 import type { ScenarioDesk } from "./Desk.ts"
 import type { DueSaid } from "./Scenario.ts"
 

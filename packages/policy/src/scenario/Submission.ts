@@ -2,7 +2,7 @@
 import type { Command } from "@hearback/core"
 import { Instant } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/Said.ts"
+import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { factsOf, known, languageOf, sentenceOf, wordOf } from "../people/Desk.ts"
 import { get, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"

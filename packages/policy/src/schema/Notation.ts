@@ -5,8 +5,8 @@
  * Source: the language reference, sections 2 to 12 and appendix A.
  */
 import * as Schema from "effect/Schema"
-import type { Sort } from "../words/Sort.ts"
-import { namePattern } from "./Reserved.ts"
+import { namePattern } from "../outline/Reserved.ts"
+import type { Sort } from "../vocabulary/Sort.ts"
 
 /** A text in both languages. */
 export type Both = readonly [en: string, zh: string]

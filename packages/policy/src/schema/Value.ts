@@ -1,6 +1,7 @@
 /** Values of the language: texts, names, quantities, choices. Quantities are texts here; their grammar is read later. */
 import * as Schema from "effect/Schema"
-import { frequencies, kinds } from "../words/Vocabulary.ts"
+import { languageTag, reserved } from "../outline/Reserved.ts"
+import { frequencies, kinds } from "../vocabulary/Vocabulary.ts"
 import {
   type Both,
   choice,
@@ -16,7 +17,6 @@ import {
   wordOf,
   written
 } from "./Notation.ts"
-import { languageTag, reserved } from "./Reserved.ts"
 
 export const Sentence = written("Sentence", ["a text", "文字"], [], { quotes: true })
 export const LanguageTag = Schema.String.check(Schema.isPattern(languageTag)).annotate({

@@ -1,8 +1,8 @@
 /** Policies in memory for tests: a text with its marks, compiled with the packs of this package. */
 import { join } from "node:path"
+import type { Bundle, ClockRule } from "../../src/bundle/Bundle.ts"
 import type { Diagnostic } from "../../src/diagnostic/Diagnostic.ts"
 import { type Compiled, compile, compileFile } from "../../src/index.ts"
-import type { Bundle, ClockRule } from "../../src/model.ts"
 import { placeAt, renderPlace } from "../../src/source/SourceFile.ts"
 
 /** The head of a policy that is complete and clean. */

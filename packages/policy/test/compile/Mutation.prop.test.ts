@@ -3,7 +3,7 @@ import { dirname } from "node:path"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Diagnostic } from "../../src/diagnostic/Diagnostic.ts"
-import { languages } from "../../src/diagnostic/Said.ts"
+import { languages } from "../../src/diagnostic/text/Said.ts"
 import { compile, compileFile, format, readPeople, readScenarios, renderPretty, repaired } from "../../src/index.ts"
 import { type File, files, policies } from "../format/Files.ts"
 

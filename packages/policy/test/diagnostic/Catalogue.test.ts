@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type Code, catalogue, isCode } from "../../src/diagnostic/Catalogue.ts"
-import type { Entry } from "../../src/diagnostic/Entry.ts"
-import { languages } from "../../src/diagnostic/Said.ts"
+import type { Entry } from "../../src/diagnostic/text/Entry.ts"
+import { languages } from "../../src/diagnostic/text/Said.ts"
 
 const rows = Object.entries(catalogue) as unknown as ReadonlyArray<readonly [Code, Entry<unknown>]>
 

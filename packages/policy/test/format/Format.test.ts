@@ -1,7 +1,7 @@
 /** What the formatter writes, and what it leaves alone. */
 import { describe, expect, it } from "vitest"
 import { format } from "../../src/format/Format.ts"
-import type { KeyLanguage } from "../../src/words/KeyLanguage.ts"
+import type { KeyLanguage } from "../../src/vocabulary/KeyLanguage.ts"
 
 const head = "hearback: 1\npolicy: shop\nlanguage: en\n"
 

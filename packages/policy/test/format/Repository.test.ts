@@ -4,7 +4,7 @@ import { dirname, join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { format } from "../../src/format/Format.ts"
 import { compile, flattenFile, packs } from "../../src/index.ts"
-import type { KeyLanguage } from "../../src/words/KeyLanguage.ts"
+import type { KeyLanguage } from "../../src/vocabulary/KeyLanguage.ts"
 import { type File, files, policies } from "./Files.ts"
 
 const formatted = ({ path, text }: File, keys?: KeyLanguage): File => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { parseYaml } from "../../src/parse/Parse.ts"
 import { type Node, toJson } from "../../src/source/Node.ts"
-import { parseYaml } from "../../src/source/Parse.ts"
 import { follow, locate, renderPath, walk } from "../../src/source/Path.ts"
 import { written } from "../../src/source/SourceFile.ts"
 

@@ -1,6 +1,6 @@
 /** `authority/…`: who may decide what. */
-import { entry } from "../Entry.ts"
-import { quoted } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { quoted } from "../text/Said.ts"
 
 export const authority = {
   "authority/hole": entry<{ duty: string; over?: string }>({

@@ -1,6 +1,6 @@
 /** `calendar/…`: working time. */
-import { entry } from "../Entry.ts"
-import { listed, quoted } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { listed, quoted } from "../text/Said.ts"
 
 export const calendar = {
   "calendar/no-open-time": entry<{ calendar: string }>({

@@ -1,6 +1,6 @@
 /** `category/…` and `dictionary/…`: the dictionary as a whole. */
-import { entry } from "../Entry.ts"
-import { quoted } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { quoted } from "../text/Said.ts"
 
 export const category = {
   "category/no-default": entry<{ category: string; dimension: string; row: string }>({

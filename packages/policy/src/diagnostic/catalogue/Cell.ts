@@ -1,6 +1,6 @@
 /** `cell/…`: a cell of a condition that does not fit its input. */
-import { entry } from "../Entry.ts"
-import { listed, quoted, type Said, said } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { listed, quoted, type Said, said } from "../text/Said.ts"
 
 export const cell = {
   "cell/wrong-type": entry<{ input: string; expected: Said; found: string }>({

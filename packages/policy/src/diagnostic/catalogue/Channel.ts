@@ -1,6 +1,6 @@
 /** `channel/…` and `form/…`: where feedback comes from, and what it is asked for. */
-import { entry } from "../Entry.ts"
-import { quoted } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { quoted } from "../text/Said.ts"
 
 export const channel = {
   "channel/no-question": entry<{ channel: string }>({

@@ -1,6 +1,6 @@
 /** `clock/…`: clocks that cannot run. */
-import { entry } from "../Entry.ts"
-import { quoted } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { quoted } from "../text/Said.ts"
 
 export const clock = {
   "clock/no-limit": entry<{ clock: string }>({

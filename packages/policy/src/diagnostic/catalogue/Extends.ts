@@ -1,6 +1,6 @@
 /** `extends/…`, one policy over others; `pack/…` and `binding/…`, what it leaves open and may not loosen. */
-import { entry } from "../Entry.ts"
-import { quoted, said } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { quoted, said } from "../text/Said.ts"
 
 export const extending = {
   "extends/unknown": entry<{ name: string; known: ReadonlyArray<string>; guess?: string; sure?: boolean }>({

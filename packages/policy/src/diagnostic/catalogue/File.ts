@@ -1,7 +1,7 @@
 /** `file/…`: a file that cannot be read as text at all. */
-import type { FileKind } from "../../schema/Outline.ts"
-import { entry } from "../Entry.ts"
-import { quoted, type Said, said } from "../Said.ts"
+import type { FileKind } from "../../outline/Outline.ts"
+import { entry } from "../text/Entry.ts"
+import { quoted, type Said, said } from "../text/Said.ts"
 
 export const file = {
   "file/unreadable": entry<{ path: string; why?: string }>({

@@ -1,6 +1,6 @@
 /** `finding/…`, findings that an owner accepted; `analysis/…`, what could not be analysed. */
-import { entry } from "../Entry.ts"
-import { quoted } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { quoted } from "../text/Said.ts"
 
 export const finding = {
   "finding/nothing-accepted": entry<{ finding: string; where: string }>({

@@ -1,6 +1,6 @@
 /** `gate/…`: gates that cannot open, or ask for what they do not have. */
-import { entry } from "../Entry.ts"
-import { listed, quoted } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { listed, quoted } from "../text/Said.ts"
 
 export const gate = {
   "gate/cycle": entry<{ gates: ReadonlyArray<string> }>({

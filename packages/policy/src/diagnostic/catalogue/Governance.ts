@@ -1,6 +1,6 @@
 /** `alarm/…`, `learning/…`, `retention/…`, `sending/…`: what stands over every case. */
-import { entry } from "../Entry.ts"
-import { quoted } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { quoted } from "../text/Said.ts"
 
 export const governance = {
   "alarm/no-condition": entry<{ alarm: string }>({

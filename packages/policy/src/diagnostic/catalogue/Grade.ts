@@ -1,6 +1,6 @@
 /** `grade/…`: dimensions of grading as a whole. */
-import { entry } from "../Entry.ts"
-import { quoted } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { quoted } from "../text/Said.ts"
 
 export const grade = {
   "grade/cycle": entry<{ dimensions: ReadonlyArray<string> }>({

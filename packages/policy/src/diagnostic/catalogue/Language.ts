@@ -1,6 +1,6 @@
 /** `language/…`: versions of the language, and its two sets of words. */
-import { entry } from "../Entry.ts"
-import { quoted, said } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { quoted, said } from "../text/Said.ts"
 
 export const language = {
   "language/version": entry<{ found: string; newest: number }>({

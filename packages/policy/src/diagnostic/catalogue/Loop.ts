@@ -1,6 +1,6 @@
 /** `loop/…`: what kinds of case go through. */
-import { entry } from "../Entry.ts"
-import { listed, quoted, type Said } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { listed, quoted, type Said } from "../text/Said.ts"
 
 export const loop = {
   "loop/none-for-kind": entry<{ kinds: ReadonlyArray<string> }>({

@@ -1,6 +1,6 @@
 /** `matrix/…`: the matrix of a grade. */
-import { entry } from "../Entry.ts"
-import { listed, quoted } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { listed, quoted } from "../text/Said.ts"
 
 export const matrix = {
   "matrix/hole": entry<{ dimension: string; row: string; column?: string }>({

@@ -1,6 +1,6 @@
 /** `message/…`: what customers and staff are told. */
-import { entry } from "../Entry.ts"
-import { quoted, said } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { quoted, said } from "../text/Said.ts"
 
 export const message = {
   "message/missing": entry<{ message: string }>({

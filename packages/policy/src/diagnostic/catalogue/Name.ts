@@ -1,6 +1,6 @@
 /** `name/…`: names that the owner of a policy gives, and what refers to them. */
-import { entry } from "../Entry.ts"
-import { listed, quoted, said } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { listed, quoted, said } from "../text/Said.ts"
 
 /** What a name may be a name of, in both languages. */
 const nameKinds = {

@@ -1,6 +1,6 @@
 /** `ownership/…`: cases that would go to nobody, or back to whom they must leave. */
-import { entry } from "../Entry.ts"
-import { quoted } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { quoted } from "../text/Said.ts"
 
 export const ownership = {
   "ownership/nobody-takes-it": entry<{ rule: string }>({

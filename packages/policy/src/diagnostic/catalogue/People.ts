@@ -1,6 +1,6 @@
 /** `people/…`: the people file beside a policy. */
-import { entry } from "../Entry.ts"
-import { quoted } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { quoted } from "../text/Said.ts"
 
 export const people = {
   "people/none": entry<{ path: string }>({

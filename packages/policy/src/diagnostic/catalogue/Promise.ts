@@ -1,6 +1,6 @@
 /** `clock/…`: promises that contradict each other. */
-import { entry } from "../Entry.ts"
-import { listed, quoted } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { listed, quoted } from "../text/Said.ts"
 
 export const promise = {
   "clock/priority-inversion": entry<{ clock: string; strong: string; weak: string }>({

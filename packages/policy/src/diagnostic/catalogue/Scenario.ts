@@ -1,6 +1,6 @@
 /** `scenario/…`: steps that cannot be read; what a scenario expects in vain is a report, not a finding. */
-import { entry } from "../Entry.ts"
-import { listed, quoted } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { listed, quoted } from "../text/Said.ts"
 
 export const scenario = {
   "scenario/two-verbs": entry<{ verbs: ReadonlyArray<string> }>({

@@ -1,6 +1,6 @@
 /** `shape/…`: keys and values that the language does not have at their place. */
-import { entry } from "../Entry.ts"
-import { listed, quoted, type Said, said } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { listed, quoted, type Said, said } from "../text/Said.ts"
 
 export const shape = {
   "shape/unknown-key": entry<{

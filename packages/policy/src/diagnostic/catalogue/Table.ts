@@ -1,6 +1,6 @@
 /** `table/…`: rows that leave a hole, meet, or are never reached. */
-import { entry } from "../Entry.ts"
-import { listed, quoted } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { listed, quoted } from "../text/Said.ts"
 
 const every = (words: ReadonlyArray<string>): string => words.map((word) => quoted(word)).join(", ")
 

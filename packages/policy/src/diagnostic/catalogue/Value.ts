@@ -1,6 +1,6 @@
 /** `value/…`: quantities and dates that are not written as the language writes them. */
-import { entry, type Replacement } from "../Entry.ts"
-import { quoted, said } from "../Said.ts"
+import { entry, type Replacement } from "../text/Entry.ts"
+import { quoted, said } from "../text/Said.ts"
 
 const write = (proposal: string | undefined): Replacement | undefined =>
   proposal === undefined

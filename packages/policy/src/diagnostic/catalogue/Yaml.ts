@@ -1,6 +1,6 @@
 /** `yaml/…`: how a file is written, before what it says. */
-import { entry } from "../Entry.ts"
-import { type Language, quoted, said } from "../Said.ts"
+import { entry } from "../text/Entry.ts"
+import { type Language, quoted, said } from "../text/Said.ts"
 
 /** What is wrong in the writing itself. */
 export type SyntaxFault =

@@ -1,0 +1,121 @@
+/** Powers that end in nobody: an amount that no role may approve, a role above that may less than one below. */
+
+import type { AuthorityRule, DimensionRule, LimitRule } from "../../bundle/Bundle.ts"
+import { dig, get, type Tree } from "../../link/Tree.ts"
+import type { Currency, Reading } from "../../read/Reading.ts"
+
+interface Power {
+  readonly duty: string
+  /** The largest single act allowed, `null` without limit, `undefined` where the role has no such power. */
+  readonly most: (limit: LimitRule) => number | null | undefined
+  readonly show: (amount: number, currency: Currency | undefined) => string
+  /** Beyond this there is nothing to ask for. */
+  readonly end: number
+}
+
+const amount = (value: number, digits: number, unit: string): string =>
+  `${digits === 0 ? value : `${Math.floor(value / 10 ** digits)}.${String(value % 10 ** digits).padStart(digits, "0")}`}${unit}`
+
+const powers: readonly Power[] = [
+  {
+    duty: "compensate",
+    most: (limit) =>
+      limit.compensate && (limit.compensate.perCase ?? (limit.compensate.perCase === null ? null : widest(limit))),
+    show: (value, currency) => amount(value, currency?.digits ?? 2, currency === undefined ? "" : ` ${currency.code}`),
+    end: Number.POSITIVE_INFINITY
+  },
+  { duty: "discount", most: (limit) => limit.discount, show: (value) => amount(value, 2, "%"), end: 10_000 },
+  {
+    duty: "resources",
+    most: (limit) => limit.resources,
+    show: (value) => amount(value, 0, ""),
+    end: Number.POSITIVE_INFINITY
+  }
+]
+
+/** Without a limit of its own a case is bounded by the widest window that has one. */
+const widest = ({ compensate }: LimitRule): number | null => {
+  const windows = [compensate?.perDay, compensate?.perMonth, compensate?.perYear].filter(
+    (each) => typeof each === "number"
+  )
+  return windows.length === 0 ? null : Math.max(...windows)
+}
+
+/** Checks limits against each other. */
+export const authority = (r: Reading, rule: AuthorityRule, dimensions: readonly DimensionRule[]): void => {
+  const { limits } = rule
+  if (limits.length === 0 || r.isFaulty("authority.limits")) return
+  for (const power of powers) {
+    const having = limits.flatMap((limit) => {
+      const most = power.most(limit)
+      const at = dig(r.root, "authority", "limits", limit.role)
+      return most === undefined || at === undefined ? [] : [{ role: limit.role, most, at: get(at, power.duty) ?? at }]
+    })
+    holes(r, power, having, limits.length)
+    for (const [index, higher] of having.entries()) {
+      const lower = having.slice(0, index).find(({ most }) => isMore(most, higher.most))
+      if (lower !== undefined)
+        r.say("authority/order", higher.at, { duty: power.duty, lower: lower.role, higher: higher.role })
+    }
+  }
+  closing(r, limits, dimensions)
+  for (const limit of limits) windows(r, limit)
+  const [alone, ...others] = rule.apart
+  const apart = dig(r.root, "authority", "apart")
+  if (alone !== undefined && others.length === 0 && apart !== undefined)
+    r.say("authority/apart-alone", apart, { duty: alone })
+}
+
+/** Shorter windows first: what one allows must fit into each that is longer. */
+const windowKeys = [
+  ["per-case", "perCase"],
+  ["per-day", "perDay"],
+  ["per-month", "perMonth"],
+  ["per-year", "perYear"]
+] as const
+
+const windows = (r: Reading, { role, compensate }: LimitRule): void => {
+  if (compensate === undefined) return
+  const stated = windowKeys.flatMap(([key, field]) => {
+    const most = compensate[field]
+    return typeof most === "number" ? [{ key, most }] : []
+  })
+  for (const [i, { key, most }] of stated.entries()) {
+    const narrow = stated.slice(i + 1).find((longer) => longer.most < most)
+    const at = dig(r.root, "authority", "limits", role, "compensate", key)
+    if (narrow !== undefined && at !== undefined) r.say("authority/unreachable", at, { wide: key, narrow: narrow.key })
+  }
+}
+
+const isMore = (a: number | null, b: number | null): boolean => b !== null && (a === null || a > b)
+
+type Having = { readonly role: string; readonly most: number | null; readonly at: Tree }
+
+const holes = (r: Reading, power: Power, having: readonly Having[], roles: number): void => {
+  const last = having.at(-1)
+  if (last === undefined || having.some(({ most }) => most === null)) return
+  const top = having.reduce((a, b) => ((b.most ?? 0) > (a.most ?? 0) ? b : a))
+  const most = top.most ?? 0
+  if (most >= power.end) return
+  if (roles === 1) r.say("authority/no-approver", top.at, { role: top.role })
+  else
+    r.say(
+      "authority/hole",
+      top.at,
+      { duty: power.duty, over: power.show(most, r.currency) },
+      {
+        witness: { [power.duty]: power.show(most + 1, r.currency) }
+      }
+    )
+}
+
+/** Where closing is limited to grades, each grade of that dimension needs a role that may close it. */
+const closing = (r: Reading, limits: readonly LimitRule[], dimensions: readonly DimensionRule[]): void => {
+  if (limits.some(({ close }) => close === "all")) return
+  const may = new Set(limits.flatMap(({ close }) => close))
+  const limited = dimensions.filter(({ levels }) => levels.some((level) => may.has(level)))
+  const at = dig(r.root, "authority", "limits")
+  for (const { name, levels } of limited)
+    for (const level of levels.filter((each) => !may.has(each)))
+      if (at !== undefined) r.say("authority/hole", at, { duty: `close ${level}` }, { witness: { [name]: level } })
+}

@@ -1,0 +1,87 @@
+/** Channels that cannot ask what they are to ask, scales that no score fits, and forms that contradict themselves. */
+
+import { Ranges } from "@hearback/core"
+import type { ChannelRule } from "../../bundle/Bundle.ts"
+import type { Unsealed } from "../../bundle/Hash.ts"
+import { merge } from "../../link/Merge.ts"
+import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
+import { builtInFields } from "../../read/Names.ts"
+import type { Reading } from "../../read/Reading.ts"
+
+/** Keys that only an active channel heeds. */
+const asking = ["ask-after", "frequency", "rest", "consent"]
+
+/** Says what is wrong with channels and forms. */
+export const channels = (r: Reading, policy: Unsealed): void => {
+  const common = dig(r.root, "intake", "form")
+  if (common !== undefined) form(r, common, common)
+  for (const [name, tree] of entriesOf(get(r.root, "channels"))) {
+    const own = get(tree, "form")
+    if (own !== undefined) form(r, own, merge(common, own))
+    const mode = wordOf(get(tree, "mode")) ?? "passive"
+    const [isActive, isPassive] = [mode === "active", mode === "passive"]
+    for (const key of asking) {
+      const value = get(tree, key)
+      if (value !== undefined && isPassive)
+        r.say("channel/not-active", value, { channel: name, key }, { span: value.named })
+    }
+    const asks = get(tree, "ask-after") ?? get(tree, "frequency")
+    if (isActive && asks !== undefined && get(tree, "question") === undefined)
+      r.say("channel/no-question", asks, { channel: name }, { span: asks.named })
+    const rule = policy.channels[name]
+    if (rule === undefined) continue
+    if (isActive) rest(r, name, tree, rule)
+    scale(r, name, tree, rule)
+  }
+}
+
+/** The fewest days from one period to the next. */
+const days = { daily: 1, weekly: 7, monthly: 28, quarterly: 90, "half-yearly": 181, yearly: 365 } as const
+
+/** Somebody who was asked in one period is left alone in the next: a channel then cannot keep its own frequency. */
+const rest = (r: Reading, channel: string, tree: Tree, { frequency, rest: length }: ChannelRule): void => {
+  const at = get(tree, "rest")
+  if (at === undefined || frequency === undefined || length?._tag !== "Civil") return
+  if (length.months * 31 + length.days > days[frequency] + 3)
+    r.say("channel/rest-too-long", at, { channel, rest: wordOf(at) ?? "", frequency }, { span: at.named })
+}
+
+/** A scale is its lowest and its highest score; every kind must have a score of its own on it. */
+const scale = (r: Reading, channel: string, tree: Tree, { kindByScore }: ChannelRule): void => {
+  const at = get(tree, "scale")
+  if (at !== undefined && r.isFaulty(at.path)) return
+  const [low = 0, high = 0, ...more] = wordsOf(at).map(Number)
+  if (at !== undefined && (more.length > 0 || !(low < high)))
+    return r.say("channel/bad-scale", at, { channel }, { span: at.span })
+  let left = at === undefined ? Ranges.all : Ranges.of(low * 100, high * 100 + 1)
+  for (const [n, row] of (kindByScore?.table.rows ?? []).entries()) {
+    const cell = r.at(row.rule)
+    const scores = row.cells[0] ?? Ranges.all
+    if (cell !== undefined && Ranges.isEmpty(Ranges.intersect(left, scores)) && !r.isFaulty(row.rule))
+      r.say("channel/score-never", cell, { channel, kind: kindByScore?.values[n] ?? "" }, { span: cell.named })
+    left = Ranges.minus(left, scores)
+  }
+}
+
+const form = (r: Reading, at: Tree, whole: Tree): void => {
+  tooLong(r, at, whole)
+  const required = wordsOf(get(at, "require"))
+  for (const item of itemsOf(get(at, "offer")))
+    if (required.includes(wordOf(item) ?? "")) r.say("form/field-twice", item, { field: wordOf(item) ?? "" })
+  const asked = new Set([
+    ...entriesOf(dig(r.root, "dictionary", "signals")).flatMap(([, signal]) => wordOf(get(signal, "ask")) ?? []),
+    // Words that did not come are asked for by the first.
+    ...entriesOf(get(whole, "questions")).flatMap(([name], n) => (n === 0 ? [name] : []))
+  ])
+  for (const [name, question] of entriesOf(get(at, "questions")))
+    if (!asked.has(name) && !r.names.fact.has(name) && !builtInFields.includes(name))
+      r.say("form/idle-question", question, { question: name }, { span: question.named })
+}
+
+/** What may be left out, and what the host fills in, costs the customer nothing. */
+const tooLong = (r: Reading, at: Tree, whole: Tree): void => {
+  const most = Number(wordOf(get(whole, "warn-above")) ?? "")
+  const filled = wordsOf(get(whole, "prefill"))
+  const count = wordsOf(get(whole, "require")).filter((field) => !filled.includes(field)).length
+  if (most > 0 && count > most) r.say("form/too-long", at, { count, most }, { span: at.named })
+}

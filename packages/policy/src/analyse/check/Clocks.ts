@@ -1,0 +1,84 @@
+/** Clocks that start each other, and extensions that say too little. */
+
+import type { ClockRule } from "../../bundle/Bundle.ts"
+import { said } from "../../diagnostic/text/Said.ts"
+import { dig, entriesOf, get, itemsOf, type Tree } from "../../link/Tree.ts"
+import type { Reading } from "../../read/Reading.ts"
+import { whole } from "../../read/Whole.ts"
+import { circlesOf } from "../graph/Circle.ts"
+
+/** Checks what starts what. */
+export const clocks = (r: Reading, rules: readonly ClockRule[]): void => {
+  const edges = new Map<string, ReadonlySet<string>>()
+  for (const { name, from } of rules) {
+    const started = from.flatMap((trigger) => startersOf(rules, trigger))
+    // Of several starts the first counts, so a clock waits for another only where nothing else starts it.
+    if (started.length === from.length) edges.set(name, new Set([...(edges.get(name) ?? []), ...started]))
+  }
+  for (const circle of circlesOf(edges)) {
+    const rule = rules.find(({ name }) => name === circle[0])
+    const at = rule === undefined ? undefined : placeOf(r, rule)
+    if (at !== undefined) r.say("clock/cycle", at, { clocks: circle })
+  }
+  contradictions(r, rules)
+  for (const [, tree] of [["", dig(r.root, "clock-defaults")] as const, ...entriesOf(dig(r.root, "clocks"))]) {
+    const extend = get(tree, "extend")
+    for (const step of itemsOf(get(tree, "escalate"))) {
+      const told = get(step, "notify")
+      if (told !== undefined && itemsOf(told).length === 0) r.say("clock/tells-nobody", told, {})
+    }
+    if (extend?._tag === "Map") neverExtended(r, extend)
+    if (extend?._tag === "Map")
+      whole(r, extend, extension, ["each", "approve", ...(isTold(rules, extend) ? ["tell"] : [])])
+  }
+}
+
+const neverExtended = (r: Reading, extend: Tree): void => {
+  const [times, approve] = [get(extend, "times"), get(extend, "approve")]
+  const isNever = times?._tag === "Scalar" && times.value === 0
+  const isNobody = approve !== undefined && itemsOf(approve).length === 0
+  if (isNever) r.say("clock/never-extended", times, { times: 0 })
+  else if (isNobody) r.say("clock/never-extended", approve, { times: 1 })
+}
+
+/** What a clock says of itself that cannot both be. */
+const contradictions = (r: Reading, rules: readonly ClockRule[]): void => {
+  const said = new Set<Tree>()
+  for (const rule of rules) {
+    const own = ownOf(r, rule)
+    const repeats = get(own, "repeats") ?? dig(r.root, "clock-defaults", "repeats")
+    // A gate is passed once, and what a reopening sends back restarts its clock by itself.
+    const isOnce = rule.metBy.every((trigger) => trigger.startsWith("passed:"))
+    if (rule.repeats && isOnce && repeats !== undefined && !said.has(repeats)) {
+      said.add(repeats)
+      r.say("clock/cannot-repeat", repeats, { clock: rule.name })
+    }
+    const both = get(own, "cancelled-by")
+    const by = rule.cancelledBy.find((trigger) => rule.metBy.includes(trigger))
+    if (by !== undefined && both !== undefined && !said.has(both)) {
+      said.add(both)
+      r.say("clock/met-and-cancelled", both, { clock: rule.name, by: by.replace(/^\w+:/, "") })
+    }
+  }
+}
+
+const extension = said("an extension", "延期")
+
+/** A promise to the customer is not put off without word to them. */
+const isTold = (rules: readonly ClockRule[], extend: Tree): boolean =>
+  rules.some(({ promise, extend: rule }) => promise && rule?.rule?.startsWith(extend.path) === true)
+
+/** A clock that starts when another is met waits for it. */
+const startersOf = (rules: readonly ClockRule[], trigger: string): readonly string[] => {
+  if (!trigger.startsWith("clock:")) return []
+  const name = trigger.slice("clock:".length)
+  return rules.some((rule) => rule.name === name) ? [name] : []
+}
+
+const ownOf = (r: Reading, rule: ClockRule) =>
+  dig(r.root, "clocks", rule.name) ?? dig(r.root, "clocks", `${rule.loop ?? ""}.${rule.name}`)
+
+const placeOf = (r: Reading, rule: ClockRule) => {
+  const own = ownOf(r, rule)
+  return get(own, "from") ?? own
+}

@@ -1,0 +1,57 @@
+/** Words of the dictionary that speak for two things at once, so that neither is heard. */
+
+import type { DictionaryRule } from "../../bundle/Bundle.ts"
+import { related } from "../../diagnostic/Diagnostic.ts"
+import { said } from "../../diagnostic/text/Said.ts"
+import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
+import type { Reading } from "../../read/Reading.ts"
+
+/** A list of words, and what it speaks for. */
+type Speaker = readonly [name: string, words: Tree | undefined]
+
+/** Says which words stand twice where one excludes the other. */
+export const dictionary = (r: Reading, { categories }: DictionaryRule): void => {
+  const tree = get(r.root, "dictionary")
+  const above = new Map(categories.map(({ name, under }) => [name, under]))
+  const isBelow = (name: string, other: string): boolean => {
+    const seen = new Set<string>()
+    for (let at = above.get(name); at !== undefined && !seen.has(at); at = above.get(at)) {
+      if (at === other) return true
+      seen.add(at)
+    }
+    return false
+  }
+  const wordsIn = (section: string): readonly Speaker[] =>
+    entriesOf(get(tree, section)).map(([name, entry]) => [name, get(entry, "words")])
+  // A word of a category may be one of the category above it, too: it supports both.
+  twice(r, wordsIn("categories"), (one, other) => !isBelow(one, other) && !isBelow(other, one))
+  twice(r, wordsIn("kinds"))
+  twice(r, entriesOf(get(tree, "emotions")))
+  twice(r, [
+    ["stronger", dig(tree, "intensifiers", "stronger")],
+    ["weaker", dig(tree, "intensifiers", "weaker")],
+    ["negation", get(tree, "negation")]
+  ])
+}
+
+const twice = (
+  r: Reading,
+  speakers: readonly Speaker[],
+  excludes: (one: string, other: string) => boolean = () => true
+): void => {
+  const seen = new Map<string, { readonly name: string; readonly at: Tree }[]>()
+  for (const [name, words] of speakers)
+    for (const item of itemsOf(words)) {
+      const word = (wordOf(item) ?? "").trim().toLowerCase()
+      const before = seen.get(word) ?? []
+      const other = before.find((one) => one.name !== name && excludes(one.name, name))
+      if (other !== undefined)
+        r.say(
+          "dictionary/word-twice",
+          item,
+          { word: wordOf(item) ?? "", one: other.name, other: name },
+          { related: [related(other.at.span, said("it stands here too", "它也在这里"))] }
+        )
+      seen.set(word, [...before, { name, at: item }])
+    }
+}

@@ -1,0 +1,100 @@
+/** Gates that wait for each other, that nobody may pass, and answers that come too late. */
+
+import type { GateRule, LoopRule } from "../../bundle/Bundle.ts"
+import { related } from "../../diagnostic/Diagnostic.ts"
+import { said } from "../../diagnostic/text/Said.ts"
+import { dig, entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
+import type { Reading } from "../../read/Reading.ts"
+import { whole } from "../../read/Whole.ts"
+import { circlesOf } from "../graph/Circle.ts"
+import { asked } from "../graph/Waiting.ts"
+
+/** Who-words that mean nobody where no department is declared. */
+const ofDepartments: readonly string[] = ["department", "departments", "head"]
+
+const isCustomers = ({ side }: GateRule): boolean => side === "customer-loop"
+
+/** Checks the gates of one loop. */
+export const gates = (r: Reading, loop: LoopRule): void => {
+  const tree = dig(r.root, "loops", loop.name)
+  if (tree === undefined) return
+  if (loop.gates.length === 0) r.say("loop/empty", tree, { loop: loop.name })
+  if (loop.gates.some(isCustomers) && loop.gates.filter(isCustomers).every(({ optional }) => optional))
+    r.say("loop/nothing-required", get(tree, "customer-loop") ?? tree, { loop: loop.name })
+  const waits = new Map(loop.gates.map((gate) => [gate.name, [...gate.after, ...asked(r, gate, loop.gates)]]))
+  for (const circle of circlesOf(waits)) {
+    const first = treeOf(r, loop, circle[0] ?? "")
+    const after = get(
+      first,
+      loop.gates.find(({ name }) => name === circle[0])?.after.includes(circle[1] ?? "") ? "after" : "when"
+    )
+    if (first === undefined) continue
+    const others = circle.slice(1, -1).flatMap((name) => {
+      const other = get(treeOf(r, loop, name), "after") ?? get(treeOf(r, loop, name), "when")
+      return other === undefined
+        ? []
+        : [related(other.span, said(`\`${name}\` waits here`, `\`${name}\` 在此等待`), true)]
+    })
+    r.say("gate/cycle", after ?? first, { gates: circle }, { related: others })
+  }
+  for (const gate of loop.gates) one(r, loop, gate)
+  for (const [, reopening] of entriesOf(get(tree, "reopen"))) whole(r, reopening, reopen, ["within", "back-to"])
+  heldBack(r, loop)
+}
+
+const silence = said("what silence does", "沉默如何处理")
+const reopen = said("a reopening", "重开")
+
+const treeOf = (r: Reading, loop: LoopRule, gate: string): Tree | undefined =>
+  dig(r.root, "loops", loop.name, "customer-loop", gate) ?? dig(r.root, "loops", loop.name, "system-loop", gate)
+
+const one = (r: Reading, loop: LoopRule, gate: GateRule): void => {
+  const tree = treeOf(r, loop, gate.name)
+  if (tree === undefined) return
+  // A gate whose value is missing is told as such.
+  if (get(tree, "needs") === undefined && !r.isFaulty(tree.path)) r.say("gate/no-kind", tree, { gate: gate.name })
+  const by = get(tree, "by")
+  const isOfDepartments = gate.by.length > 0 && gate.by.every((who) => ofDepartments.includes(who))
+  if (by !== undefined && wordsOf(by).length === 0) r.say("gate/nobody", by, { gate: gate.name })
+  else if (by !== undefined && isOfDepartments && r.names.department.size === 0 && !r.isPack)
+    r.say("gate/nobody", by, { gate: gate.name })
+  if (gate.kind === "effectiveness" && gate.observe === undefined && gate.proof !== "metric" && gate.proof !== "either")
+    r.say("gate/observes-nothing", tree, { gate: gate.name }, { span: tree.named })
+  const quiet = get(tree, "silence")
+  if (quiet !== undefined) whole(r, quiet, silence, ["after", "closes"])
+  else if (gate.kind === "confirmation" && !gate.optional) r.say("gate/waits-for-ever", tree, { gate: gate.name })
+}
+
+/**
+ * An answer to the customer that waits, directly or not, until prevention has proved effective, while nothing before
+ * it in the customer loop tells the customer anything.
+ */
+const heldBack = (r: Reading, loop: LoopRule): void => {
+  const byName = new Map(loop.gates.map((gate) => [gate.name, gate]))
+  const before = (gate: GateRule, seen = new Set<string>()): ReadonlySet<string> => {
+    for (const name of gate.after) {
+      const next = byName.get(name)
+      if (next === undefined || seen.has(name)) continue
+      seen.add(name)
+      before(next, seen)
+    }
+    return seen
+  }
+  for (const gate of loop.gates) {
+    if (gate.kind !== "result" || gate.side !== "customer-loop") continue
+    const earlier = [...before(gate)].flatMap((name) => byName.get(name) ?? [])
+    const until = earlier.find(({ kind }) => kind === "effectiveness")
+    const tells = loop.gates.some(
+      (other) =>
+        other !== gate &&
+        other.side === "customer-loop" &&
+        other.tell !== undefined &&
+        other.kind !== "acknowledgement" &&
+        until !== undefined &&
+        !before(other).has(until.name)
+    )
+    const tree = treeOf(r, loop, gate.name)
+    if (until !== undefined && !tells && tree !== undefined)
+      r.say("loop/answer-held-back", get(tree, "after") ?? tree, { gate: gate.name, until: until.name })
+  }
+}

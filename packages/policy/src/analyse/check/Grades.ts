@@ -1,0 +1,62 @@
+/** Dimensions that read each other: in an order that works, or the circle that none does. */
+
+import type { DimensionRule } from "../../bundle/Bundle.ts"
+import { dig, get } from "../../link/Tree.ts"
+import type { Reading } from "../../read/Reading.ts"
+import { readsOf } from "../../read/section/Grading.ts"
+import { circlesOf, sorted } from "../graph/Circle.ts"
+
+/** Returns dimensions so that each reads only those before it; says where they depend on each other in a circle. */
+export const ordered = (r: Reading, dimensions: readonly DimensionRule[]): readonly DimensionRule[] => {
+  const reads = readsOf(r, dimensions)
+  for (const circle of circlesOf(reads)) {
+    const at = dig(r.root, "grading", circle[0] ?? "")
+    if (at !== undefined) r.say("grade/cycle", at, { dimensions: circle })
+  }
+  const byName = new Map(dimensions.map((dimension) => [dimension.name, dimension]))
+  return sorted(reads).flatMap((name) => byName.get(name) ?? [])
+}
+
+/** Says which categories leave a dimension without a level that its rules take from the category. */
+export const sources = (r: Reading, dimensions: readonly DimensionRule[]): void => {
+  for (const { name, table } of dimensions) {
+    const tree = dig(r.root, "grading", name)
+    if (tree === undefined) continue
+    const rules = get(tree, "rules")
+    const isEmpty = rules?._tag === "List" && rules.items.length === 0
+    if ((rules === undefined || isEmpty) && get(tree, "matrix") === undefined)
+      r.say("grade/no-source", tree, { dimension: name })
+    if (rules !== undefined && get(tree, "matrix") !== undefined)
+      r.say("grade/two-sources", rules, { dimension: name }, { span: rules.named })
+    const read = table.values.findIndex((value) => "input" in value && value.input.startsWith("category."))
+    if (read < 0) continue
+    const categories = get(get(r.root, "dictionary"), "categories")
+    const row = table.table.rows[read]?.rule ?? ""
+    const otherwise = dig(r.root, "dictionary", "otherwise")
+    if (otherwise === undefined) open(r, "category/no-otherwise", get(r.root, "dictionary") ?? r.root, name, row)
+    // A misspelt dimension, or one above it that does not exist, is told as such.
+    for (const [category, entry] of categories?._tag === "Map" ? categories.entries : [])
+      if (!r.isFaulty(entry.path) && !gives(r, category, name, []))
+        r.say("category/no-default", entry, { category, dimension: name, row })
+  }
+}
+
+const open = (
+  r: Reading,
+  code: "category/no-otherwise",
+  at: NonNullable<Reading["root"]>,
+  dimension: string,
+  row: string
+): void => {
+  if (r.isPack) r.say("pack/left-open", at, { what: "dictionary.otherwise" })
+  else r.say(code, at, { dimension, row })
+}
+
+/** Returns whether a category, or one above it, names a level of a dimension. */
+const gives = (r: Reading, category: string, dimension: string, below: readonly string[]): boolean => {
+  const entry = dig(r.root, "dictionary", "categories", category)
+  if (dig(entry, "defaults", dimension) !== undefined) return true
+  const under = get(entry, "under")
+  const parent = under?._tag === "Scalar" ? under.text : undefined
+  return parent !== undefined && !below.includes(parent) && gives(r, parent, dimension, [...below, category])
+}

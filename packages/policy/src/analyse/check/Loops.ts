@@ -1,0 +1,93 @@
+/** The choice of a loop, the one table in which exactly one row must fit. */
+
+import type { LoopRule, Ranges, Row, Table } from "../../bundle/Bundle.ts"
+import { related } from "../../diagnostic/Diagnostic.ts"
+import { said } from "../../diagnostic/text/Said.ts"
+import type { Tree } from "../../link/Tree.ts"
+import type { Reading } from "../../read/Reading.ts"
+import { analyse } from "../table/Partition.ts"
+import { domainsOf, limit, neverOf, type Witness, witnessOf } from "./Tables.ts"
+
+/** Returns the conditions of all loops as one table; the rule of a row is the path of its loop. */
+const choiceOf = (r: Reading, loops: readonly LoopRule[]): Table => {
+  const kind = r.inputs.slot("kind") ?? 0
+  const slots = [...new Set([kind, ...loops.flatMap(({ when }) => when.table.slots)])].sort((a, b) => a - b)
+  const rows = loops.flatMap(({ path, when }) =>
+    when.table.rows.map(
+      (row): Row => ({ rule: path, cells: slots.map((slot) => cellAt(row, when.table.slots.indexOf(slot))) })
+    )
+  )
+  return { id: "loops", slots, rows }
+}
+
+const cellAt = (row: Row, column: number): Ranges | null => (column < 0 ? null : (row.cells[column] ?? null))
+
+/** Says for which cases there is no loop, and for which there are two. */
+export const choice = (r: Reading, loops: readonly LoopRule[]): void => {
+  if (loops.some(({ path }) => r.isFaulty(`${path}.when`))) return
+  const table = choiceOf(r, loops)
+  const at = r.at("loops") ?? r.root
+  const answer = analyse({
+    rows: table.rows,
+    domains: domainsOf(r, table),
+    never: neverOf(r, table),
+    hit: "unique",
+    limit
+  })
+  if (!answer.done) r.say("analysis/not-done", at, { what: "loops", rows: table.rows.length, limit })
+  const gaps = answer.gaps.flatMap(({ box, witness }) => kindsIn(r, table, box, witness))
+  const kinds = [...new Set(gaps.map(([each]) => each))]
+  const [first] = gaps
+  if (r.isPack)
+    for (const each of kinds) r.say("pack/left-open", at, { what: `a loop for \`${each}\`` }, { span: at.named })
+  // A policy that extends nothing has one fault, not one for each kind of feedback.
+  else if (first !== undefined) r.say("loop/none-for-kind", at, { kinds }, { span: at.named, witness: first[1] })
+  for (const { a, b, witness } of answer.overlaps) {
+    const [first, second] = [table.rows[a]?.rule ?? "", table.rows[b]?.rule ?? ""]
+    const [one, other] = [r.at(first), r.at(second)]
+    if (first === second || one === undefined || other === undefined) continue
+    const names = [first.slice("loops.".length), second.slice("loops.".length)] as const
+    const isOwn = (tree: Tree): boolean => tree.named.file === r.root.span.file
+    // Where one of the two comes from a pack, the policy's own is the one to mend.
+    const [mine, theirs] = isOwn(one) && !isOwn(other) ? [0, 1] : [1, 0]
+    const whens = [r.at(`${first}.when`) ?? one, r.at(`${second}.when`) ?? other] as const
+    const inherited = isOwn(one) === isOwn(other) ? {} : { inherited: names[theirs] ?? "" }
+    r.say(
+      "loop/overlap",
+      whens[mine] ?? other,
+      { loops: names, ...inherited },
+      {
+        span: (whens[mine] ?? other).named,
+        witness: witnessOf(r, table, witness),
+        related: [related((whens[theirs] ?? one).named, said("this loop fits it too", "这条路径也适用"), true)]
+      }
+    )
+  }
+}
+
+/** A gap may hold several kinds; each is told with a case of its own. */
+const kindsIn = (
+  r: Reading,
+  table: Table,
+  box: readonly Ranges[],
+  witness: readonly number[]
+): readonly (readonly [string, Witness])[] => {
+  const column = table.slots.indexOf(r.inputs.slot("kind") ?? -1)
+  const set = box[column] ?? []
+  const type = r.inputs.at(table.slots[column] ?? 0).type
+  const kinds = type._tag === "OneOf" ? type.values : []
+  return kinds.flatMap((kind, code) => {
+    const inside = set.some((lo, i) => i % 2 === 0 && code >= lo && code < (set[i + 1] ?? lo))
+    if (!inside) return []
+    return [
+      [
+        kind,
+        witnessOf(
+          r,
+          table,
+          witness.map((each, i) => (i === column ? code : each))
+        )
+      ] as const
+    ]
+  })
+}

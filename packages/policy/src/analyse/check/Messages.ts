@@ -1,0 +1,112 @@
+/** Messages that include each other, and what messages say that their loops never know, or not yet. */
+
+import type { Bundle, GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
+import { related } from "../../diagnostic/Diagnostic.ts"
+import { said } from "../../diagnostic/text/Said.ts"
+import { dig, get } from "../../link/Tree.ts"
+import { isFixed } from "../../read/Placeholders.ts"
+import type { Reading } from "../../read/Reading.ts"
+import { spanIn } from "../../read/section/Messages.ts"
+import { pattern } from "../../vocabulary/Placeholder.ts"
+import { circlesOf } from "../graph/Circle.ts"
+
+type Messages = Bundle["messages"]
+
+const wordsOf = (messages: Messages, name: string): readonly string[] =>
+  Object.values(messages[name]?.text ?? {}).flatMap((each) => [...each.matchAll(pattern)].map(([, word]) => word ?? ""))
+
+/** `{result}` is what the gate recorded, also in a message that is called `result`. */
+const includedIn = (r: Reading, messages: Messages, name: string): ReadonlySet<string> =>
+  new Set(
+    wordsOf(messages, name).filter((word) => Object.hasOwn(messages, word) && !isFixed(word) && !r.names.fact.has(word))
+  )
+
+/** Says which messages include each other in a circle. */
+export const includes = (r: Reading, messages: Messages): void => {
+  const edges = new Map(Object.keys(messages).map((name) => [name, includedIn(r, messages, name)] as const))
+  for (const circle of circlesOf(edges)) {
+    const at = r.at(`messages.${circle[0]}`)
+    if (at !== undefined) r.say("message/cycle", at, { messages: circle }, { span: at.named })
+  }
+}
+
+/** The kind of gate whose evidence gives a placeholder. */
+const givenBy: Readonly<Record<string, GateKind>> = {
+  result: "result",
+  shortfall: "result",
+  proposal: "proposal",
+  decision: "decision",
+  correction: "correction",
+  "root-cause": "root-cause",
+  prevention: "prevention",
+  "prevention.live-since": "prevention"
+}
+
+interface Telling {
+  readonly loop: LoopRule
+  readonly gate: GateRule
+}
+
+/**
+ * Says which placeholders no gate that tells the message can know: none of its loops has such a gate, or all of them
+ * come later. A sentence without a value is left out, so one telling that knows it is enough.
+ */
+export const knowable = (r: Reading, { loops, messages }: Pick<Bundle, "loops" | "messages">): void => {
+  // In a circle every gate comes before every other.
+  if (r.isFaulty("loops")) return
+  const tellings = new Map<string, Telling[]>()
+  for (const loop of loops)
+    for (const gate of loop.gates)
+      if (gate.tell !== undefined) tellings.set(gate.tell, [...(tellings.get(gate.tell) ?? []), { loop, gate }])
+  for (const [message, told] of tellings)
+    for (const name of [message, ...withIncluded(r, messages, message)])
+      for (const placeholder of new Set(wordsOf(messages, name))) {
+        const kind = Object.hasOwn(givenBy, placeholder) ? givenBy[placeholder] : undefined
+        if (kind !== undefined) judge(r, { message, name, placeholder, kind, told })
+      }
+}
+
+interface Question {
+  readonly message: string
+  /** The message itself, or one that it includes. */
+  readonly name: string
+  readonly placeholder: string
+  readonly kind: GateKind
+  readonly told: readonly Telling[]
+}
+
+const judge = (r: Reading, { message, name, placeholder, kind, told }: Question): void => {
+  const givers = ({ loop }: Telling) => loop.gates.filter((gate) => gate.kind === kind)
+  const mayKnow = (each: Telling) => givers(each).some((giver) => !before(each.loop, giver).has(each.gate.name))
+  const at = r.at(`messages.${name}`)
+  if (at === undefined || told.some(mayKnow)) return
+  const [first, late] = [told[0], told.find((each) => givers(each).length > 0)]
+  const { loop, gate } = late ?? (first as Telling)
+  const tell = get(dig(r.root, "loops", loop.name, gate.side, gate.name), "tell")
+  const more = {
+    span: spanIn(at, `{${placeholder}}`),
+    related: tell === undefined ? [] : [related(tell.span, said("it is told here", "在此告知客户"))]
+  }
+  if (late === undefined) r.say("message/unknown-here", at, { placeholder, message, loop: loop.name }, more)
+  else r.say("message/too-early", at, { placeholder, message, gate: gate.name }, more)
+}
+
+/** Returns every gate that must be settled before this one. */
+const before = (loop: LoopRule, gate: GateRule, seen = new Set<string>()): ReadonlySet<string> => {
+  for (const name of gate.after) {
+    const next = loop.gates.find((each) => each.name === name)
+    if (next === undefined || seen.has(name)) continue
+    seen.add(name)
+    before(loop, next, seen)
+  }
+  return seen
+}
+
+const withIncluded = (r: Reading, messages: Messages, name: string, seen = new Set<string>()): ReadonlySet<string> => {
+  for (const next of includedIn(r, messages, name)) {
+    if (seen.has(next) || next === name) continue
+    seen.add(next)
+    withIncluded(r, messages, next, seen)
+  }
+  return seen
+}

@@ -1,0 +1,51 @@
+/** Ownership that leads nowhere: to nobody, or back to whom the case must leave. */
+import type { Unsealed } from "../../bundle/Hash.ts"
+import { get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
+import type { Reading } from "../../read/Reading.ts"
+import { who } from "../../vocabulary/Vocabulary.ts"
+
+/** Who-words that may mean the very owner whom a rule replaces. */
+const selves: readonly string[] = ["owner", "receiver"]
+
+/** Who-words that mean somebody where a list of owners, or of those who stand in, is read; roles always do. */
+const meant: Readonly<Record<string, ReadonlySet<string>>> = {
+  "first-owner": new Set(["receiver", "department", "head"]),
+  absent: new Set(["deputy"])
+}
+const words: ReadonlySet<string> = new Set(Object.keys(who))
+
+/** Checks who follows an owner, and who is in a team. */
+export const ownership = (r: Reading, policy: Unsealed): void => {
+  const tree = get(r.root, "ownership")
+  for (const rule of ["recuse", "on-call"]) moves(r, rule, get(tree, rule))
+  for (const rule of Object.keys(meant)) named(r, rule, get(tree, rule))
+  const { atMostOpen, firstOwner, team, department } = policy.ownership
+  const limit = get(tree, "at-most-open")
+  if (limit !== undefined && atMostOpen !== undefined && firstOwner.length < 2)
+    r.say("ownership/no-next-owner", limit, { limit: atMostOpen })
+  const written = get(tree, "team")
+  const isRouted = department !== undefined || policy.dictionary.categories.some((one) => one.department !== undefined)
+  const hasOthers = team?.members.some((who) => who !== "departments" && who !== "department") === true
+  if (written !== undefined && team !== undefined && !isRouted && !hasOthers)
+    r.say("ownership/team-of-nobody", get(written, "members") ?? written, {})
+}
+
+const named = (r: Reading, rule: string, list: Tree | undefined): void => {
+  if (list === undefined) return
+  const items = itemsOf(list)
+  if (items.length === 0 && rule === "first-owner") r.say("ownership/nobody-meant", list, { rule })
+  for (const item of items) {
+    const word = wordOf(item) ?? ""
+    if (words.has(word) && meant[rule]?.has(word) !== true) r.say("ownership/nobody-meant", item, { rule, who: word })
+  }
+}
+
+const moves = (r: Reading, rule: string, tree: Tree | undefined): void => {
+  if (tree === undefined) return
+  const to = get(tree, "to")
+  if (to === undefined || itemsOf(to).length === 0) r.say("ownership/nobody-takes-it", to ?? tree, { rule })
+  for (const item of itemsOf(to)) {
+    const word = wordOf(item) ?? ""
+    if (selves.includes(word)) r.say("ownership/back-to-owner", item, { rule, who: word })
+  }
+}

@@ -1,0 +1,161 @@
+/**
+ * Promises that contradict each other: a stronger grade that waits longer, a gate that is due before the one it waits
+ * for, a reminder before its clock starts, working time that no calendar gives a meaning.
+ *
+ * Only what holds whatever the start is said; lengths that depend on the month or on the hour are left alone.
+ */
+import { Table, Target } from "@hearback/core"
+import type { CalendarRule, ClockRule, LoopRule, Varying } from "../../bundle/Bundle.ts"
+import type { Unsealed } from "../../bundle/Hash.ts"
+import { related } from "../../diagnostic/Diagnostic.ts"
+import { said } from "../../diagnostic/text/Said.ts"
+import { get, type Tree } from "../../link/Tree.ts"
+import type { Reading } from "../../read/Reading.ts"
+import { before } from "../graph/Waiting.ts"
+
+/** Checks every clock by itself, then those of gates that wait for each other. */
+export const promises = (r: Reading, policy: Unsealed): void => {
+  const { clocks, loops } = policy
+  for (const clock of clocks) {
+    inverted(r, clock)
+    pointsBeforeStart(r, clock)
+  }
+  uncounted(r, policy)
+  for (const loop of loops) outOfTurn(r, loop, clocks)
+}
+
+/** A length and the case that gets it: the level of the one dimension that it varies by, if by any. */
+interface Given {
+  readonly length: Target.Target
+  readonly rule: string
+  readonly code?: number
+  readonly level?: string
+  readonly dimension?: string
+}
+
+/** Returns the lengths of a clock, strongest level first; none where they vary by more than one graded input. */
+const lengthsOf = (r: Reading, within: Varying<Target.Target> | undefined): readonly Given[] => {
+  if (within === undefined) return []
+  const { table, values } = within
+  const [slot, more] = table.slots
+  const chosen = (code: number): Given | undefined => {
+    const inputs: number[] = []
+    if (slot !== undefined) inputs[slot] = code
+    const row = Table.interpret(table, inputs)
+    const length = values[row]
+    return length === undefined ? undefined : { length, rule: table.rows[row]?.rule ?? table.id }
+  }
+  if (slot === undefined) return [chosen(0) ?? []].flat()
+  const { name, type } = r.inputs.at(slot)
+  if (more !== undefined || type._tag !== "OneOf" || !type.graded) return []
+  return type.values.flatMap((level, code) => {
+    const given = chosen(code)
+    return given === undefined ? [] : [{ ...given, code, level, dimension: name }]
+  })
+}
+
+/** Of two places that contradict each other, the one to mend: that of the policy itself before one of a pack. */
+const owned = (r: Reading, one: Tree | undefined, two: Tree | undefined) => {
+  if (one === undefined || two === undefined || one === two) return undefined
+  const isTwo = one.span.file !== r.root.span.file && two.span.file === r.root.span.file
+  return isTwo ? { at: two, other: one } : { at: one, other: two }
+}
+
+const longer = (a: Target.Target, b: Target.Target): boolean => (Target.compare(a, b) ?? 0) > 0
+
+const shown = (length: Target.Target): string => Target.renderTarget(length, "en")
+
+const inverted = (r: Reading, clock: ClockRule): void => {
+  const lengths = lengthsOf(r, clock.within)
+  for (const [index, strong] of lengths.entries()) {
+    const weak = lengths.slice(index + 1).find(({ length }) => longer(strong.length, length))
+    const pair = owned(r, r.at(strong.rule), r.at(weak?.rule ?? ""))
+    if (weak === undefined || pair === undefined) continue
+    const about = { clock: clock.name, strong: strong.level ?? "", weak: weak.level ?? "" }
+    const place = related(pair.other.span, said("this is the other length", "另一时限在此"), true)
+    const witness = { [strong.dimension ?? ""]: strong.level ?? "" }
+    r.say("clock/priority-inversion", pair.at, about, { related: [place], witness })
+    return
+  }
+}
+
+/** A point so long before the due that the clock has not started. */
+const pointsBeforeStart = (r: Reading, clock: ClockRule): void => {
+  const lengths = lengthsOf(r, clock.within)
+  for (const { at: point, rule } of [...clock.remind, ...clock.escalate]) {
+    if (point._tag !== "Before") continue
+    const early = lengths.find(({ length }) => (Target.compare(point.by, length) ?? -1) >= 0)
+    const tree = r.at(rule)
+    if (early === undefined || tree === undefined) continue
+    const about = { clock: clock.name, point: Target.renderPoint(point, "en"), within: shown(early.length) }
+    const witness = early.dimension === undefined ? {} : { witness: { [early.dimension]: early.level ?? "" } }
+    r.say("clock/point-before-start", tree, about, witness)
+  }
+}
+
+/** Working time on a calendar that is always open is time that passes. A pack leaves the calendar to its heirs. */
+const uncounted = (r: Reading, { clocks, calendars }: Unsealed): void => {
+  // A calendar that is misspelt is told as such.
+  if (r.isPack || ["calendars", "clock-defaults", "clocks", "loops"].some((section) => r.isFaulty(section))) return
+  const found = clocks.flatMap((clock) => {
+    const tree = r.at(clock.path)
+    const isWorking = lengthsOf(r, clock.within).some(({ length }) => Target.isWorking(length))
+    return isWorking && tree !== undefined && isAlwaysOpen(calendars[clock.calendar])
+      ? [{ name: clock.name, tree }]
+      : []
+  })
+  const isOwn = ({ tree }: { readonly tree: Tree }): boolean => tree.span.file === r.root.span.file
+  for (const { name, tree } of found.filter(isOwn)) r.say("clock/no-calendar", tree, { clocks: [name] })
+  // What packs promise lacks one thing, and it cannot be mended there.
+  const others = found.filter((each) => !isOwn(each))
+  const head = get(r.root, "policy") ?? r.root
+  const places = others.map(({ tree }) => related(tree.span, said("this counts working time", "此处按工作时间计算")))
+  const names = [...new Set(others.map(({ name }) => name))]
+  if (others.length > 0) r.say("clock/no-calendar", head, { clocks: names }, { related: places })
+}
+
+const isAlwaysOpen = (calendar: CalendarRule | undefined): boolean =>
+  calendar !== undefined &&
+  calendar.closed.length === 0 &&
+  calendar.weekly.every((shifts) => shifts.some(([start, end]) => start === 0 && end >= 1440))
+
+/** A gate that is due before a gate it waits for, both counted from the same start. */
+const outOfTurn = (r: Reading, loop: LoopRule, clocks: readonly ClockRule[]): void => {
+  const own = (gate: string): ClockRule | undefined =>
+    clocks.find((clock) => clock.gate === gate && (clock.loop === undefined || clock.loop === loop.name))
+  for (const gate of loop.gates)
+    for (const name of before(loop, gate.name)) {
+      const first = loop.gates.find((each) => each.name === name)
+      const [late, early] = [own(gate.name), own(name)]
+      if (late === undefined || early === undefined || first === undefined || first.optional) continue
+      // Gates that wait for each other are told as such.
+      if (before(loop, name).has(gate.name)) continue
+      if (isAlike(late, early) && overtakes(r, late, early)) break
+    }
+}
+
+const isAlike = (a: ClockRule, b: ClockRule): boolean =>
+  [a, b].every(({ gate, metBy }) => metBy.length === 1 && metBy[0] === `passed:${gate}`) &&
+  a.from.join() === b.from.join() &&
+  a.calendar === b.calendar &&
+  a.firstDay === b.firstDay &&
+  a.ends === b.ends
+
+const overtakes = (r: Reading, late: ClockRule, early: ClockRule): boolean => {
+  for (const one of lengthsOf(r, late.within))
+    for (const other of lengthsOf(r, early.within)) {
+      // Of two that vary by the same dimension only equal levels meet; of two dimensions any may.
+      if (one.dimension === other.dimension && one.code !== other.code) continue
+      if (one.dimension !== undefined && other.dimension !== undefined && one.dimension !== other.dimension) continue
+      const pair = owned(r, r.at(one.rule), r.at(other.rule))
+      if (pair === undefined || !longer(other.length, one.length)) continue
+      const of = one.dimension === undefined ? other : one
+      const about = { gate: late.gate ?? "", before: early.gate ?? "" }
+      r.say("clock/due-before-its-turn", pair.at, about, {
+        related: [related(pair.other.span, said("this is the other length", "另一时限在此"), true)],
+        ...(of.dimension === undefined ? {} : { witness: { [of.dimension]: of.level ?? "" } })
+      })
+      return true
+    }
+  return false
+}

@@ -1,0 +1,22 @@
+/** Records that would be gone while their customer may still come back to them. */
+import { Target } from "@hearback/core"
+import type { Bundle } from "../../bundle/Bundle.ts"
+import { related } from "../../diagnostic/Diagnostic.ts"
+import { said } from "../../diagnostic/text/Said.ts"
+import { dig } from "../../link/Tree.ts"
+
+import type { Reading } from "../../read/Reading.ts"
+
+/** Checks that a record is kept at least as long as its case can be reopened. */
+export const retention = (r: Reading, { retention: rule, loops }: Pick<Bundle, "retention" | "loops">): void => {
+  const keep = dig(r.root, "retention", "keep")
+  if (rule === undefined || keep === undefined || r.isFaulty("retention")) return
+  for (const { name, reopen } of loops)
+    for (const { cause, within } of reopen) {
+      const window = dig(r.root, "loops", name, "reopen", cause, "within")
+      if (window === undefined || (Target.compare(within, rule.keep) ?? 0) <= 0) continue
+      const where = `loops.${name}.reopen.${cause}.within`
+      const windowed = related(window.span, said("it may come back for so long", "在此期间仍可重开"), true)
+      r.say("retention/before-reopening", keep, { where }, { related: [windowed] })
+    }
+}

@@ -1,0 +1,48 @@
+/** Messages that would never leave, and notices that would come too late for what they ask. */
+
+import type { Bundle, Target } from "../../bundle/Bundle.ts"
+import { dig, get } from "../../link/Tree.ts"
+import type { Reading } from "../../read/Reading.ts"
+
+type Told = Pick<Bundle, "sending" | "authority" | "ownership">
+
+/** Checks when messages leave against what they ask for. */
+export const sending = (r: Reading, { sending: rule, authority, ownership }: Told): void => {
+  const tree = get(r.root, "sending")
+  if (rule === undefined || tree === undefined || r.isFaulty("sending")) return
+  if (isAllDay(rule.quiet)) r.say("sending/quiet-all-day", get(tree, "quiet") ?? tree, {})
+  const digest = get(tree, "digest")
+  if (digest === undefined || rule.digest === undefined) return
+  const asking = [
+    { message: "approval-asked", where: "authority.approval.within", within: authority.approval.within },
+    { message: "handover-offered", where: "ownership.handover.accept-within", within: ownership.handover.acceptWithin }
+  ]
+  for (const { message, where, within } of asking) {
+    const written = dig(r.root, ...where.split("."))
+    if (rule.quietExcept.messages.includes(message) || written === undefined) continue
+    if (shortest(within) > shortest(rule.digest)) continue
+    const [wait, answer] = [digest, written].map((each) => (each._tag === "Scalar" ? each.text : ""))
+    r.say("sending/digest-too-long", digest, { digest: wait ?? "", within: answer ?? "", where })
+  }
+}
+
+const day = 24 * 60
+
+const isAllDay = (quiet: NonNullable<Bundle["sending"]>["quiet"]): boolean => {
+  const minutes = new Set<number>()
+  for (const [from, to] of quiet) for (let at = from; at < to; at++) minutes.add(at % day)
+  return minutes.size === day
+}
+
+/** The least time that a length can take on a clock on the wall.  Units: ms. */
+const shortest = (target: Target): number => {
+  switch (target._tag) {
+    case "Elapsed":
+    case "Working":
+      return target.ms
+    case "WorkingDays":
+      return target.days * day * 60_000
+    case "Civil":
+      return (target.months * 28 + target.days) * day * 60_000
+  }
+}

@@ -1,0 +1,164 @@
+/**
+ * Tables that must answer every case: rows that leave a hole, rows that are never reached, cells of a matrix that are
+ * missing. Every finding shows a case, in the owner's words.
+ */
+import { Fact, Table as Tables } from "@hearback/core"
+import type { DimensionRule, Ranges, Table } from "../../bundle/Bundle.ts"
+import { related } from "../../diagnostic/Diagnostic.ts"
+import { said } from "../../diagnostic/text/Said.ts"
+import { get, itemsOf, type Tree } from "../../link/Tree.ts"
+import type { Reading } from "../../read/Reading.ts"
+import { draftsOf } from "../../read/table/Table.ts"
+import { analyse } from "../table/Partition.ts"
+
+/** How many boxes one table may be cut into before analysis gives up and says so. */
+export const limit = 200_000
+
+/** A case that shows a fault: the value of each input that matters. */
+export type Witness = Readonly<Record<string, string>>
+
+/** Checks a table in which the first row that fits decides and some row must. */
+export const total = (r: Reading, table: Table): void => {
+  const tree = r.at(table.id)
+  if (tree === undefined || table.rows.length === 0 || r.isFaulty(table.id)) return
+  const behind = afterOtherwise(r, tree)
+  const answer = analyse({
+    rows: table.rows,
+    domains: domainsOf(r, table),
+    never: neverOf(r, table),
+    hit: "first",
+    limit,
+    gapsAtMost: 5
+  })
+  if (!answer.done) r.say("analysis/not-done", tree, { what: table.id, rows: table.rows.length, limit })
+  for (const { witness } of answer.gaps)
+    r.say("table/gap", tree, { table: table.id }, { span: tree.named, witness: witnessOf(r, table, witness) })
+  const dead = new Map(answer.dead.map(({ row, coveredBy }) => [row, coveredBy]))
+  for (const rule of new Set(answer.dead.map(({ row }) => table.rows[row]?.rule ?? ""))) {
+    const rows = table.rows.flatMap((row, index) => (row.rule === rule ? [index] : []))
+    const at = r.at(rule)
+    // A row that listens to several signals is several rows here; it is dead when all of them are.
+    if (at === undefined || behind || !rows.every((row) => dead.has(row))) continue
+    const above = [...new Set(rows.flatMap((row) => dead.get(row) ?? []).map((row) => table.rows[row]?.rule ?? ""))]
+    // Levels that a pack names stay under a map that says `otherwise`.
+    const inherited = tree._tag === "Map" ? above.flatMap((path) => inheritedKey(r, path, at)) : []
+    r.say(
+      "table/dead-row",
+      at,
+      { table: table.id, row: numberOf(tree, at), ...(inherited.length === 0 ? {} : { inherited }) },
+      {
+        span: at.named,
+        related: above.flatMap((path) => {
+          const row = r.at(path)
+          return row === undefined ? [] : [related(row.named, said("this row takes its cases", "这一行已包含它的情形"))]
+        })
+      }
+    )
+  }
+}
+
+const inheritedKey = (r: Reading, path: string, row: Tree): readonly string[] =>
+  r.at(path)?.span.file === row.span.file ? [] : [path.slice(path.lastIndexOf(".") + 1)]
+
+/** Rows behind `otherwise` are never reached, whatever they say; returns whether there are any. */
+const afterOtherwise = (r: Reading, tree: Tree): boolean => {
+  if (tree._tag !== "List") return false
+  const last = tree.items.findIndex((row) => get(row, "otherwise") !== undefined)
+  const behind = last < 0 ? [] : tree.items.slice(last + 1)
+  for (const [index, row] of behind.entries())
+    r.say("table/after-otherwise", row, { table: tree.path, row: last + index + 2 }, { span: row.named })
+  return behind.length > 0
+}
+
+const numberOf = (table: Tree, row: Tree): number =>
+  (table._tag === "Map" ? [...table.entries.values()] : itemsOf(table)).indexOf(row) + 1
+
+/** Says which cells a matrix lacks. */
+export const matrix = (r: Reading, dimension: DimensionRule): void => {
+  const { table } = dimension.table
+  const tree = r.at(table.id)
+  const [down, across] = sidesOf(r, table, tree)
+  if (tree === undefined || down === undefined || across === undefined || r.isFaulty(table.id)) return
+  for (const [i, row] of down.levels.entries()) {
+    const rowTree = get(tree, row)
+    const missing = across.levels.filter((_, j) => {
+      const inputs: number[] = []
+      inputs[down.slot] = i
+      inputs[across.slot] = j
+      return Tables.interpret(table, inputs) < 0
+    })
+    const about = { dimension: dimension.name, row }
+    if (rowTree === undefined) r.say("matrix/hole", tree, about, { witness: { [down.name]: row } })
+    else
+      for (const column of missing)
+        r.say("matrix/hole", rowTree, { ...about, column }, { witness: { [down.name]: row, [across.name]: column } })
+  }
+}
+
+interface Side {
+  readonly name: string
+  readonly slot: number
+  readonly levels: readonly string[]
+}
+
+/** The first key of a matrix is a level of the dimension that goes down. */
+const sidesOf = (r: Reading, table: Table, tree: Tree | undefined): readonly [Side?, Side?] => {
+  const first = tree?._tag === "Map" ? [...tree.entries.keys()][0] : undefined
+  const sides = table.slots.flatMap((slot): readonly Side[] => {
+    const { name, type } = r.inputs.at(slot)
+    return type._tag === "OneOf" ? [{ name, slot, levels: type.values }] : []
+  })
+  const down = sides.find(({ levels }) => first !== undefined && levels.includes(first))
+  const across = sides.find((side) => side !== down)
+  return down === undefined || across === undefined ? [] : [down, across]
+}
+
+/** Says which levels no case is ever graded; a level that a category may name is never one of them. */
+export const reachable = (r: Reading, { name, levels, table, lift }: DimensionRule): void => {
+  const reached = new Set(table.values.flatMap((value) => ("level" in value ? [value.level] : levels)))
+  for (const { atLeast } of lift) if (atLeast !== undefined) reached.add(atLeast)
+  const steps = lift.flatMap(({ up }) => up ?? [])
+  for (const level of [...reached])
+    for (const step of steps) reached.add(levels[Math.max(0, levels.indexOf(level) - step)] ?? level)
+  const at = r.at(`grading.${name}.levels`)
+  if (at === undefined || table.values.length === 0 || r.isFaulty(`grading.${name}`)) return
+  for (const item of itemsOf(at))
+    if (item._tag === "Scalar" && !reached.has(item.text))
+      r.say("grade/unreachable", item, { dimension: name, level: item.text })
+}
+
+/** Says which lifts raise nothing: by no level, or to the level that is the least anyway. */
+export const lifts = (r: Reading, { name, levels, lift }: DimensionRule): void => {
+  for (const { rule, up, atLeast } of lift) {
+    const at = r.at(rule)
+    const isIdle = atLeast === undefined ? up === 0 : levels.length > 0 && atLeast === levels.at(-1)
+    if (at !== undefined && isIdle && !r.isFaulty(rule))
+      r.say("grade/idle-lift", at, { dimension: name }, { span: at.named })
+  }
+}
+
+/** Returns all codes that each column can have. */
+export const domainsOf = (r: Reading, table: Table): readonly Ranges[] =>
+  table.slots.map((slot) => Fact.domain(r.inputs.at(slot).type, r.inputs.mayBeUnknown(slot)))
+
+/** Returns what `assume` excludes, as far as it speaks of nothing but the columns of this table. */
+export const neverOf = (r: Reading, table: Table): readonly (readonly (Ranges | null)[])[] =>
+  itemsOf(get(r.root, "assume")).flatMap((item) => {
+    const never = get(item, "never")
+    // What an assumption with a fault excludes is not known.
+    const drafts = never === undefined || r.isFaulty(never.path) ? [] : draftsOf(r, never, never.path)
+    return drafts.flatMap(({ cells }) =>
+      [...cells.keys()].every((slot) => table.slots.includes(slot))
+        ? [table.slots.map((slot) => cells.get(slot) ?? null)]
+        : []
+    )
+  })
+
+/** Renders a vector of codes by column in the owner's words. */
+export const witnessOf = (r: Reading, table: Table, codes: readonly number[]): Witness =>
+  Object.fromEntries(
+    table.slots.map((slot, column) => {
+      const { name, type } = r.inputs.at(slot)
+      return [name, Fact.render(type, codes[column] ?? Number.NaN, Fact.english, r.zone)]
+    })
+  )

@@ -1,0 +1,111 @@
+/**
+ * What a list of boxes leaves of a box: exact, by cutting one box out of the other until nothing is left to cut.
+ *
+ * Each step counts against a budget, because a table can be built for which any exact answer takes for ever; what was
+ * found before the budget ran out is true all the same.
+ */
+import { type Box, common, countIn, type Grid, isEmpty, meets, narrow, openColumns } from "./Grid.ts"
+
+export interface Budget {
+  left: number
+}
+
+/**
+ * Calls `found` with disjoint boxes that together are what the covers leave of `box`, until it answers false.
+ * Returns whether all was looked at: false where the budget ran out, true also where `found` stopped the search.
+ */
+export const eachUncovered = (
+  grid: Grid,
+  box: Box,
+  covers: readonly Box[],
+  budget: Budget,
+  found: (rest: Box) => boolean
+): boolean => search(grid, box, covers, budget, found) !== "out"
+
+/** Returns a part of the box that no cover reaches, nothing where they cover it, or that the budget ran out. */
+export const firstUncovered = (
+  grid: Grid,
+  box: Box,
+  covers: readonly Box[],
+  budget: Budget
+): Box | "covered" | "out" => {
+  let first: Box | undefined
+  const done = eachUncovered(grid, box, covers, budget, (rest) => {
+    first = rest
+    return false
+  })
+  return first ?? (done ? "covered" : "out")
+}
+
+/** Widens an uncovered box, column by column, as far as it stays uncovered. */
+export const widen = (grid: Grid, box: Box, covers: readonly Box[]): Box => {
+  let wide = box
+  for (let column = 0; column + 1 < grid.starts.length; column++) {
+    let tried = grid.whole
+    // A cover that the box would meet with any value here rules out its own values.
+    const anyValue = withColumn(grid, wide, tried, column)
+    for (const cover of covers) if (meets(grid, anyValue, cover)) tried = narrow(grid, tried, column, cover, "outside")
+    wide = withColumn(grid, wide, tried, column)
+  }
+  return wide
+}
+
+/** A step looks at every cover in every column; a wide and long table pays for that, a usual one hardly notices. */
+const comparisonsAsStep = 1024
+
+type Outcome = "done" | "stopped" | "out"
+
+const search = (
+  grid: Grid,
+  box: Box,
+  covers: readonly Box[],
+  budget: Budget,
+  found: (rest: Box) => boolean
+): Outcome => {
+  if (isEmpty(grid, box)) return "done"
+  if (budget.left <= 0) return "out"
+  budget.left -= 1 + Math.floor((covers.length * grid.classes.length) / comparisonsAsStep)
+  const near = covers.filter((cover) => meets(grid, box, cover))
+  const cut = best(grid, box, near)
+  if (cut === undefined) return found(box) ? "done" : "stopped"
+  const others = near.filter((cover) => cover !== cut.cover)
+  let inside = box
+  for (const column of cut.columns) {
+    const outcome = search(grid, narrow(grid, inside, column, cut.cover, "outside"), others, budget, found)
+    if (outcome !== "done") return outcome
+    inside = narrow(grid, inside, column, cut.cover, "inside")
+  }
+  return "done"
+}
+
+/** Returns the cover to cut out first: the one that leaves the least. */
+const best = (
+  grid: Grid,
+  box: Box,
+  covers: readonly Box[]
+): { readonly cover: Box; readonly columns: readonly number[] } | undefined => {
+  const counts = grid.classes.map((_, column) => countIn(grid, box, column))
+  let least = Number.POSITIVE_INFINITY
+  let chosen: { readonly cover: Box; readonly columns: readonly number[] } | undefined
+  for (const cover of covers) {
+    const columns = openColumns(grid, box, cover)
+    if (columns.length === 0) return { cover, columns }
+    const part = common(box, cover)
+    const covered = columns.reduce(
+      (share, column) => (share * countIn(grid, part, column)) / (counts[column] as number),
+      1
+    )
+    const left = (1 - covered) * columns.length
+    if (left >= least) continue
+    least = left
+    chosen = { cover, columns }
+  }
+  return chosen
+}
+
+const withColumn = ({ starts }: Grid, box: Box, other: Box, column: number): Box => {
+  const out = box.slice()
+  for (let word = starts[column] as number; word < (starts[column + 1] as number); word++)
+    out[word] = other[word] as number
+  return out
+}

@@ -1,0 +1,37 @@
+/** The hashes that a case is pinned to. `node:crypto` is used here alone. */
+import { createHash } from "node:crypto"
+import type { Bundle } from "./Bundle.ts"
+import { canonical } from "./Canonical.ts"
+
+/** A bundle that does not know its hashes and places yet. */
+export type Unsealed = Omit<Bundle, "content" | "shape" | "calendarsHash" | "places">
+
+/** Returns the three hashes, SHA-256 in hex over canonical JSON. */
+export const hashesOf = (bundle: Unsealed): Pick<Bundle, "content" | "shape" | "calendarsHash"> => ({
+  content: sha256(bundle),
+  shape: sha256(shapeOf(bundle)),
+  calendarsHash: sha256({ zones: bundle.zones, calendars: bundle.calendars })
+})
+
+const sha256 = (value: unknown): string => createHash("sha256").update(canonical(value)).digest("hex")
+
+/** What typed code depends on: names, fact types, gates with their kinds and fields. */
+const shapeOf = (bundle: Unsealed): unknown => ({
+  policy: bundle.id,
+  currency: bundle.currency,
+  roles: Object.keys(bundle.roles).sort(),
+  departments: Object.keys(bundle.departments).sort(),
+  facts: Object.fromEntries(Object.entries(bundle.facts).map(([name, { type, kind }]) => [name, { type, kind }])),
+  events: [...bundle.events].sort(),
+  channels: Object.keys(bundle.channels).sort(),
+  categories: bundle.dictionary.categories.map(({ name }) => name).sort(),
+  dimensions: Object.fromEntries(bundle.grading.map(({ name, levels }) => [name, levels])),
+  loops: Object.fromEntries(
+    bundle.loops.map(({ name, gates }) => [
+      name,
+      Object.fromEntries(gates.map((gate) => [gate.name, { kind: gate.kind, fields: gate.fields, oneOf: gate.oneOf }]))
+    ])
+  ),
+  clocks: [...new Set(bundle.clocks.map(({ name }) => name))].sort(),
+  messages: Object.keys(bundle.messages).sort()
+})

@@ -1,0 +1,82 @@
+/**
+ * Time zones as data, read from the platform while a policy is built: the only file that asks `Intl`.
+ *
+ * Two platforms may know different tables, so the answer rides in the bundle, and a case keeps the one it was opened
+ * with. Read are the years 1990 to 2060; before and after them the first and the last offset hold.
+ */
+import type { Zone } from "../bundle/Bundle.ts"
+
+const MINUTE = 60_000
+/** No zone ever returns to an offset within a week: a probe each week sees every change, also around Ramadan. */
+const STEP = 7 * 86_400_000
+const FIRST = Date.UTC(1990, 0, 1)
+const LAST = Date.UTC(2060, 0, 1)
+
+const known = new Map<string, Zone>()
+
+/** Returns the data of an IANA zone.  Errors: `undefined` — the platform does not know the name. */
+export const zone = (id: string): Zone | undefined => {
+  const found = known.get(id) ?? read(id)
+  if (found !== undefined) known.set(id, found)
+  return found
+}
+
+const read = (id: string): Zone | undefined => {
+  const offset = offsetsOf(id)
+  if (offset === undefined) return undefined
+  const from: number[] = []
+  const offsetMinutes = [offset(FIRST)]
+  for (let at = FIRST; at < LAST; at += STEP) {
+    const [before, after] = [offsetMinutes.at(-1) ?? 0, offset(at + STEP)]
+    if (before === after) continue
+    from.push(changeBetween(at, at + STEP, (probe) => offset(probe) === before))
+    offsetMinutes.push(after)
+  }
+  return { id, from, offsetMinutes }
+}
+
+const changeBetween = (before: number, after: number, isBefore: (at: number) => boolean): number => {
+  let [low, high] = [before, after]
+  while (high - low > MINUTE) {
+    const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE
+    if (isBefore(middle)) low = middle
+    else high = middle
+  }
+  return high
+}
+
+/** One formatted text is far cheaper to take apart than its list of parts, and probing takes thousands. */
+const offsetsOf = (id: string): ((at: number) => number) | undefined => {
+  // `+08:00` is a zone to newer platforms only, and says nothing about summer time.
+  if (!/^[A-Za-z]/.test(id)) return undefined
+  const wall = wallOf(id)
+  return wall === undefined ? undefined : (at) => Math.round((readingOf(wall.format(at)) - at) / MINUTE)
+}
+
+const wallOf = (timeZone: string): Intl.DateTimeFormat | undefined => {
+  const two = "2-digit"
+  try {
+    return new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      // `hour12: false` writes midnight as 24:00 on some platforms.
+      hourCycle: "h23",
+      year: "numeric",
+      month: two,
+      day: two,
+      hour: two,
+      minute: two,
+      second: two
+    })
+  } catch {
+    return undefined
+  }
+}
+
+/** `11/16/2026, 14:40:00` as the milliseconds at which UTC shows it. */
+const readingOf = (text: string): number => {
+  const part = (from: number, to: number) => Number(text.slice(from, to))
+  return Date.UTC(part(6, 10), part(0, 2) - 1, part(3, 5), part(12, 14), part(15, 17), part(18, 20))
+}
+
+/** Returns the names of all zones the platform knows, for a guess at a misspelt one. */
+export const zoneNames = (): readonly string[] => Intl.supportedValuesOf("timeZone")

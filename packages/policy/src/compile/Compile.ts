@@ -1,0 +1,178 @@
+/**
+ * A policy's files to a checked bundle, with all findings at once.
+ *
+ * Pure but for `read`: it reads no clock and no environment. A bundle is handed out only when nothing is an error.
+ */
+import { Zone } from "@hearback/core"
+import { analysis } from "../analyse/Analysis.ts"
+import { ordered } from "../analyse/check/Grades.ts"
+import type { Bundle } from "../bundle/Bundle.ts"
+import { hashesOf, type Unsealed } from "../bundle/Hash.ts"
+import { zoneNames, zone as zoneOf } from "../calendar/Zone.ts"
+import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
+import { settle } from "../diagnostic/Report.ts"
+import { guessed } from "../diagnostic/Unknown.ts"
+import { unsealedOf } from "../emit/Assembly.ts"
+import { placesOf } from "../emit/Places.ts"
+import { type FlatOptions, flat } from "../format/Flat.ts"
+import { type Linked, link } from "../link/Link.ts"
+import { get, type MapTree, type Tree, wordOf } from "../link/Tree.ts"
+import { currencyOf } from "../read/Amount.ts"
+import { makeInputs } from "../read/Inputs.ts"
+import { collect } from "../read/Names.ts"
+import { type Reading, type Say, spotOf } from "../read/Reading.ts"
+import { factTypeOf, mentionedTexts } from "../read/section/Facts.ts"
+import type { SourceFile, Span } from "../source/SourceFile.ts"
+import { accepted, type Found } from "./Accepted.ts"
+import { type Files, filesOf, type Sources } from "./Files.ts"
+
+export interface Compiled {
+  /** Present when nothing is an error. */
+  readonly bundle?: Bundle
+  /** Sorted by place. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Every file that was read, in the order of reading; their paths are relative to the folder of the root file. */
+  readonly files: readonly SourceFile[]
+  /** Milliseconds that compiling took. */
+  readonly ms: number
+}
+
+/** Compiles a policy whose packs are given. */
+export const compileWith = (sources: Sources): Compiled => {
+  const began = performance.now()
+  const files = filesOf(sources)
+  const linked = link(files.root, files, (found) => files.told.push(found))
+  // Where a file is missing or cannot be read, whatever names it lacks would only follow from that.
+  const isWhole = linked !== undefined && !files.told.some(({ code }) => incomplete.has(code))
+  const result = isWhole && !files.isBroken() ? read(linked, files, sources.today) : undefined
+  const meaning = linked === undefined || result === undefined ? [] : accepted(linked.root, result.found, sources.today)
+  const diagnostics = settle([...files.told, ...meaning])
+  const isSound = !diagnostics.some(({ level }) => level === "error")
+  return {
+    ...(result !== undefined && linked !== undefined && isSound ? { bundle: sealed(result.policy, linked) } : {}),
+    diagnostics,
+    files: files.read,
+    ms: performance.now() - began
+  }
+}
+
+export interface Flattened {
+  /** Absent where an error keeps the policy from being read. */
+  readonly text?: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Returns a policy merged with all that it extends, as one file. Errors: those of its writing, shape and linking. */
+export const flattenWith = (sources: Sources, { keys }: Pick<FlatOptions, "keys"> = {}): Flattened => {
+  const files = filesOf(sources)
+  const linked = link(files.root, files, (found) => files.told.push(found))
+  const diagnostics = settle(files.told)
+  if (linked === undefined || diagnostics.some(({ level }) => level === "error")) return { diagnostics }
+  const spokenIn = (file: SourceFile) => files.languages.get(file) ?? "en"
+  return { text: flat(linked.root, { spokenIn, ...(keys === undefined ? {} : { keys }) }), diagnostics }
+}
+
+/** Findings about what a policy is made of, beside files that cannot be parsed. */
+const incomplete: ReadonlySet<string> = new Set(["file/unreadable", "extends/unknown", "extends/cycle"])
+
+interface Read {
+  readonly policy: Unsealed
+  readonly found: readonly Found[]
+}
+
+const read = ({ root, removed, hasBase }: Linked, files: Files, today: string | undefined): Read => {
+  const found: Found[] = []
+  const shapeless = files.told.filter(({ level }) => level === "error")
+  const say: Say = (code, at, about, more = {}) => {
+    const { span: where, ...rest } = more
+    found.push({ path: at.path, diagnostic: diagnose(code, about, where ?? spotOf(at), rest) })
+  }
+  const isPack = get(root, "pack") !== undefined
+  const head = get(root, "policy") ?? get(root, "pack") ?? root
+  if (!hasBase) say("extends/no-base", get(root, "extends") ?? head, {})
+  const index = indexOf(root)
+  const names = collect(root)
+  const currency = wordOf(get(root, "currency"))
+  const money = currency === undefined ? undefined : currencyOf(currency)
+  const currencyTree = get(root, "currency")
+  if (currencyTree !== undefined && money === undefined)
+    say("name/unknown", currencyTree, { kind: "currency", name: currency ?? "", known: [] })
+  const zone = zoneIn(root, isPack, say)
+  const mentioned = mentionedTexts(root)
+  const facts = [...names.fact].flatMap(([name, tree]) =>
+    tree === undefined
+      ? []
+      : [{ name, type: factTypeOf(tree, money, mentioned.get(name) ?? []), known: isKnown(get(tree, "default")) }]
+  )
+  const reading: Reading = {
+    root,
+    at: (path) => index.get(path),
+    isPack,
+    language: files.languages.get(root.span.file) ?? "en",
+    languageOf: ({ file }) => files.languages.get(file) ?? "en",
+    currency: money,
+    zone,
+    names,
+    inputs: makeInputs(names, facts),
+    removed,
+    file: files.text,
+    say,
+    isFaulty: (path) => {
+      const isHere = (each: Found) => each.path === path || each.path.startsWith(`${path}.`)
+      if (found.some((each) => each.diagnostic.level === "error" && isHere(each))) return true
+      const tree = index.get(path)
+      return tree !== undefined && shapeless.some(({ primary }) => isWithin(primary.span, tree.named, tree.span))
+    }
+  }
+  const policy = unsealedOf(reading, zone.id, (dimensions) => ordered(reading, dimensions))
+  analysis(reading, policy, today)
+  // Analysis may have been the first to use an input, in an `assume`.
+  return { policy: { ...policy, inputs: [...reading.inputs.all()] }, found }
+}
+
+/** Whether a place lies in an entry, from its key to the end of its value. */
+const isWithin = (span: Span, named: Span, value: Span): boolean =>
+  span.file === value.file &&
+  span.start >= Math.min(named.start, value.start) &&
+  span.end <= Math.max(named.end, value.end)
+
+const isKnown = (standard: Tree | undefined): boolean => standard !== undefined && wordOf(standard) !== "unknown"
+
+const indexOf = (root: Tree): ReadonlyMap<string, Tree> => {
+  const index = new Map<string, Tree>()
+  const visit = (tree: Tree): void => {
+    index.set(tree.path, tree)
+    if (tree._tag === "Map") for (const value of tree.entries.values()) visit(value)
+    if (tree._tag === "List") for (const item of tree.items) visit(item)
+  }
+  visit(root)
+  return index
+}
+
+/** A pack may leave the zone to its heirs; until then it is read in UTC. */
+const zoneIn = (root: MapTree, isPack: boolean, say: Say): Zone.Zone => {
+  const tree = get(root, "time-zone")
+  const name = wordOf(tree)
+  const zone = name === undefined ? undefined : zoneOf(name)
+  if (tree !== undefined && zone === undefined)
+    say("name/unknown", tree, {
+      kind: "time-zone",
+      name: name ?? "",
+      known: ["Asia/Shanghai", "Europe/London"],
+      ...guessed(name ?? "", zoneNames())
+    })
+  if (tree === undefined) {
+    const head = get(root, "policy") ?? get(root, "pack") ?? root
+    const calendars = get(root, "calendars")
+    const dated = calendars?._tag === "Map" ? [...calendars.entries].find(([name]) => name !== "always") : undefined
+    if (isPack) say("pack/left-open", head, { what: "`time-zone`" })
+    else if (dated !== undefined) say("calendar/needs-time-zone", head, { calendar: dated[0] })
+  }
+  return zone ?? Zone.utc
+}
+
+const sealed = (policy: Unsealed, { root }: Linked): Bundle => ({
+  ...policy,
+  ...hashesOf(policy),
+  places: placesOf(root)
+})

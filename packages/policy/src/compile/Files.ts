@@ -1,0 +1,97 @@
+/** The files that a policy is made of, read and parsed on demand. Pure but for `read`. */
+
+import type { Language } from "../bundle/Bundle.ts"
+import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
+import { get, type MapTree, plant, type Tree, wordOf } from "../link/Tree.ts"
+import { isLanguage, languageMeant } from "../read/Text.ts"
+import { readFile } from "../shape/Check.ts"
+import { type SourceFile, span } from "../source/SourceFile.ts"
+
+export interface Sources {
+  /** The root file as the person names it, or `pack:base`; files that it names are found beside it. */
+  readonly root: string
+  /** Returns a file's content by its path, `undefined` where there is none. */
+  readonly read: (path: string) => string | Uint8Array | undefined
+  /** Texts of packs by name, such as `pack:base`. */
+  readonly packs: ReadonlyMap<string, string>
+  /** A date such as `2026-11-20`, by which accepted findings expire and holiday data is judged; without it neither. */
+  readonly today?: string
+}
+
+/** The files of one policy: each is read and parsed once, and what is wrong with one is told here. */
+export interface Files {
+  /** Whether some file could not be parsed. */
+  readonly isBroken: () => boolean
+  /** The root file, relative to its folder. */
+  readonly root: string
+  /** Every file that was read, in the order of reading. */
+  readonly read: SourceFile[]
+  readonly told: Diagnostic[]
+  readonly packs: readonly string[]
+  readonly open: (path: string, asked: Tree | undefined) => MapTree | undefined
+  readonly text: (path: string) => string | undefined
+  /** Languages of bare texts, by file. */
+  readonly languages: Map<SourceFile, Language>
+}
+
+/** Reads and parses files, each once; what is wrong with one is told, and the rest goes on. */
+export const filesOf = (sources: Sources): Files => {
+  const { root, packs } = sources
+  const cut = root.startsWith("pack:") ? -1 : Math.max(root.lastIndexOf("/"), root.lastIndexOf("\\"))
+  const folder = root.slice(0, cut + 1)
+  const read: SourceFile[] = []
+  const told: Diagnostic[] = []
+  let broken = false
+  const languages = new Map<SourceFile, Language>()
+  const load = (path: string) => (path.startsWith("pack:") ? packs.get(path) : sources.read(folder + path))
+  const open = (path: string, asked: Tree | undefined): MapTree | undefined => {
+    const content = load(path)
+    if (content === undefined) {
+      const at = asked?.span ?? span({ path, text: "" }, 0, 0)
+      told.push(
+        asked === undefined ? diagnose("file/unreadable", { path }, at) : missing(path, asked, [...packs.keys()])
+      )
+      return undefined
+    }
+    const { file, tree, diagnostics } = readFile({ path, text: content }, "policy")
+    read.push(file)
+    told.push(...diagnostics)
+    const planted = tree === undefined ? undefined : plant(tree)
+    // A file of a later version is not read by the rules of this one.
+    if (planted?._tag !== "Map" || diagnostics.some(({ code }) => code === "language/version")) {
+      broken = true
+      return undefined
+    }
+    const language = get(planted, "language")
+    const tag = wordOf(language)
+    if (
+      language !== undefined &&
+      tag !== undefined &&
+      !isLanguage(tag) &&
+      !told.some(({ primary }) => primary.span === language.span)
+    )
+      told.push(diagnose("name/unknown", { kind: "language", name: tag, ...languageMeant(tag) }, language.span))
+    languages.set(file, wordOf(get(planted, "language")) === "zh-CN" ? "zh-CN" : "en")
+    return planted
+  }
+  const text = (path: string) => {
+    const content = load(path)
+    return content instanceof Uint8Array ? new TextDecoder().decode(content) : content
+  }
+  return {
+    root: root.slice(cut + 1),
+    isBroken: () => broken,
+    read,
+    told,
+    packs: [...packs.keys()],
+    open,
+    text,
+    languages
+  }
+}
+
+const missing = (path: string, asked: Tree, packs: readonly string[]): Diagnostic => {
+  const guess = packs.find((pack) => pack === `pack:${path}`)
+  const about = { name: wordOf(asked) ?? path, known: packs, ...(guess === undefined ? {} : { guess, sure: true }) }
+  return diagnose("extends/unknown", about, asked.span)
+}

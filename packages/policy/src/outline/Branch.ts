@@ -1,0 +1,46 @@
+/** The schemas that a value may follow, side by side: branches of unions, laid flat, with the words that go with them. */
+
+import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
+import type { Language, Outline } from "./Outline.ts"
+import { languageTag } from "./Reserved.ts"
+
+/** Returns the branches of an outline; one that says no `x-words` takes those of the union around it. */
+export const branchesOf = (language: Language, given: Outline): ReadonlyArray<Outline> => {
+  const outline = language.resolve(given)
+  if (outline.anyOf === undefined) return [outline]
+  const words = outline["x-words"]
+  return outline.anyOf.flatMap((branch) =>
+    branchesOf(language, branch).map((each) =>
+      words === undefined || each["x-words"] !== undefined ? each : { ...each, "x-words": words }
+    )
+  )
+}
+
+/** What a key of ours is in both languages, and what may stand under it. */
+export interface KeyFound {
+  readonly en: string
+  readonly zh: string
+  readonly value: Outline
+}
+
+/** Returns a key of a map by its word in one language. */
+export const keyFound = (branch: Outline, word: string, language: KeyLanguage): KeyFound | undefined => {
+  const { properties } = branch
+  if (properties === undefined) return undefined
+  if (language === "en") {
+    const value = Object.hasOwn(properties, word) ? properties[word] : undefined
+    return value && { en: word, zh: value["x-zh"] ?? word, value }
+  }
+  const found = Object.entries(properties).find(([, value]) => value["x-zh"] === word)
+  return found && { en: found[0], zh: word, value: found[1] }
+}
+
+/** Returns what stands under a name, or nothing where a map takes no names. */
+export const underName = ({ patternProperties, additionalProperties }: Outline): ReadonlyArray<Outline> => [
+  ...Object.values(patternProperties ?? {}),
+  ...(additionalProperties === undefined || additionalProperties === false ? [] : [additionalProperties])
+]
+
+/** Whether a branch is a text in several languages. */
+export const isByLanguage = ({ patternProperties = {} }: Outline): boolean =>
+  Object.hasOwn(patternProperties, languageTag.source)

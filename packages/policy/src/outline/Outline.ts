@@ -1,0 +1,69 @@
+/**
+ * The outline of the language at run time: what `scripts/emit-schemas.ts` wrote from the schema, for the words of
+ * diagnostics. Read only when a file is found wanting, so a sound file never pays for it.
+ */
+
+import { mapping, people, policy, scenario } from "../generated/outlines.js"
+import type { Sort } from "../vocabulary/Sort.ts"
+
+/** What kinds of file there are. Policies, packs and parts are one kind. */
+export type FileKind = "policy" | "scenario" | "people" | "mapping"
+
+/** A schema: constraints, and what a person calls the thing. */
+export interface Outline {
+  readonly $ref?: string
+  readonly $defs?: Readonly<Record<string, Outline>>
+  readonly type?: "object" | "array" | "string" | "number" | "integer" | "boolean"
+  readonly enum?: ReadonlyArray<string | number>
+  readonly pattern?: string
+  readonly minimum?: number
+  readonly properties?: Readonly<Record<string, Outline>>
+  readonly patternProperties?: Readonly<Record<string, Outline>>
+  readonly propertyNames?: Outline
+  readonly additionalProperties?: Outline | false
+  readonly required?: ReadonlyArray<string>
+  readonly items?: Outline
+  readonly anyOf?: ReadonlyArray<Outline>
+  readonly title?: string
+  readonly "x-title-zh"?: string
+  readonly "x-example"?: string | number
+  /** Of a key: its Chinese word. Of a choice: the Chinese words of its values. */
+  readonly "x-zh"?: string
+  readonly "x-enum-zh"?: ReadonlyArray<string>
+  /** Whether what looks like a number or a yes-no stands here as a text. */
+  readonly "x-quotes"?: boolean
+  /** Which words of ours may stand here among names, or in a text; on a map, among its keys. */
+  readonly "x-words"?: Sort
+  /** How the formatter lays it out: on one line always, or never. */
+  readonly "x-layout"?: "row" | "block"
+  /** Of a map of our keys: their order says something, so the formatter keeps it. */
+  readonly "x-ordered"?: boolean
+}
+
+/** The outline of one kind of file. */
+export interface Language {
+  readonly root: Outline
+  /** Returns the schema that a reference stands for; anything else as it is. */
+  readonly resolve: (outline: Outline) => Outline
+}
+
+const outlines: Readonly<Record<FileKind, string>> = { policy, scenario, people, mapping }
+const read = new Map<FileKind, Language>()
+
+/** Returns the outline of a kind of file. */
+export function languageOf(kind: FileKind): Language {
+  const before = read.get(kind)
+  if (before !== undefined) return before
+  const root = JSON.parse(outlines[kind]) as Outline
+  const defs = root.$defs ?? {}
+  const resolve = (outline: Outline): Outline => {
+    const named = outline.$ref === undefined ? undefined : defs[outline.$ref.slice("#/$defs/".length)]
+    return named === undefined ? outline : resolve(named)
+  }
+  const language = { root, resolve }
+  read.set(kind, language)
+  return language
+}
+
+/** Whether a branch of a union is the word that takes an inherited entry out. */
+export const isRemoval = ({ $ref }: Outline): boolean => $ref === "#/$defs/Removed"

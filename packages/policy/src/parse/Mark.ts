@@ -1,0 +1,53 @@
+/** What the language refuses of YAML: tags, anchors, aliases, tabs, directives, a second document. */
+import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
+import { said } from "../diagnostic/text/Said.ts"
+import { lineBounds, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
+import { testsOn } from "./Unquoted.ts"
+import type { Mark } from "./Yaml.ts"
+
+/** Returns what is to be said about marks. */
+export function markDiagnostics(file: SourceFile, marks: ReadonlyArray<Mark>): ReadonlyArray<Diagnostic> {
+  const anchors = new Map<string, Span>()
+  for (const { kind, span: at } of marks) if (kind === "anchor") anchors.set(written(at).slice(1), at)
+  return marks.flatMap((mark) => wordsFor(file, mark, anchors))
+}
+
+function wordsFor(
+  file: SourceFile,
+  { kind, span: at }: Mark,
+  anchors: ReadonlyMap<string, Span>
+): ReadonlyArray<Diagnostic> {
+  const words = written(at)
+  switch (kind) {
+    case "tag":
+      // `!= 5` was meant as a test.
+      return words.startsWith("!=")
+        ? testsOn(file, placeAt(file, at.start).line)
+        : [diagnose("yaml/tag", { tag: words }, withBlank(at))]
+    case "anchor":
+      return [diagnose("yaml/anchor", { anchor: words }, withBlank(at))]
+    case "alias": {
+      const anchor = anchors.get(words.slice(1))
+      const place = anchor && related(anchor, said("the anchor stands", "锚点在"))
+      return [diagnose("yaml/alias", { alias: words }, at, place ? { related: [place] } : {})]
+    }
+    case "tab": {
+      const [start] = lineBounds(file, placeAt(file, at.start).line)
+      const indents = file.text.slice(start, at.start).trim() === ""
+      return [diagnose("yaml/tab", { indents, replacement: words.replaceAll("\t", indents ? "  " : " ") }, at)]
+    }
+    case "directive":
+      return [diagnose("yaml/directive", { directive: words }, at)]
+    case "document":
+      return [diagnose("yaml/many-documents", {}, at)]
+    case "unclosed-quote":
+    case "unclosed-bracket":
+      return []
+  }
+}
+
+/** With the blanks behind it, so that none are left over when it is taken out. */
+function withBlank(at: Span): Span {
+  const behind = /^ +(?=[^\s#])/.exec(at.file.text.slice(at.end, at.end + 80))?.[0].length ?? 0
+  return span(at.file, at.start, at.end + behind)
+}

@@ -1,0 +1,56 @@
+/**
+ * A file to its spanned tree, with everything about its writing that the language refuses.
+ *
+ * Invariant: where the writing leaves in doubt what is meant there is no tree; the rest is still checked.
+ * Source: the language reference, files and YAML pitfalls.
+ */
+import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
+import { settle } from "../diagnostic/Report.ts"
+import { maxDepth, type Node } from "../source/Node.ts"
+import { type SourceFile, span } from "../source/SourceFile.ts"
+import { decode } from "./Encoding.ts"
+import { markDiagnostics } from "./Mark.ts"
+import { pitfallsIn } from "./Pitfall.ts"
+import { syntaxDiagnostics } from "./Syntax.ts"
+import { mostParts, type RawYaml, readYaml } from "./Yaml.ts"
+
+export interface Parsed {
+  readonly file: SourceFile
+  /** Nothing where the file cannot be read as one thing. */
+  readonly tree?: Node
+  readonly diagnostics: ReadonlyArray<Diagnostic>
+}
+
+/** How many findings of one file are told; a file with more is not what it says it is. */
+const mostFindings = 1000
+
+/** Reads a file. Bytes are decoded as UTF-8. Errors: `file/…` and `yaml/…`, in the order of their places. */
+export function parseYaml(source: { readonly path: string; readonly text: string | Uint8Array }): Parsed {
+  const { file, diagnostics } = decode(source.path, source.text)
+  if (diagnostics.length > 0) return { file, diagnostics }
+  const raw = readYaml(file)
+  if (raw.refused) return { file, diagnostics: [refusal(raw.refused)] }
+  const { tree } = raw
+  if (tree === undefined && raw.marks.length === 0 && raw.faults.length === 0)
+    return { file, diagnostics: [diagnose("file/empty", {}, span(file, 0, 0))] }
+  const pitfalls = tree === undefined ? { certain: [], doubtful: [] } : pitfallsIn(file, tree)
+  const explained = [
+    ...markDiagnostics(file, raw.marks.slice(0, mostFindings)),
+    ...pitfalls.certain.slice(0, mostFindings)
+  ]
+  const syntax = syntaxDiagnostics(file, raw, explained)
+  // Values seem missing, and keys to be there twice, where the writing itself is broken.
+  const found = settle([
+    ...explained,
+    ...syntax,
+    ...(raw.faults.length === 0 ? pitfalls.doubtful.slice(0, mostFindings) : [])
+  ])
+  const broken = raw.faults.length > 0 || explained.length > 0 || syntax.length > 0
+  return { file, diagnostics: found.slice(0, mostFindings), ...(tree !== undefined && !broken && { tree }) }
+}
+
+function refusal({ why, span: at }: NonNullable<RawYaml["refused"]>): Diagnostic {
+  return why === "too-deep"
+    ? diagnose("file/too-deep", { limit: maxDepth }, at)
+    : diagnose("file/too-many-parts", { limit: mostParts }, at)
+}

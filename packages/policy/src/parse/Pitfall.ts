@@ -1,0 +1,218 @@
+/**
+ * What YAML reads without a word and nobody meant: a key without a value, a comma that splits a sentence, a
+ * full-width colon, a placeholder read as a map.
+ *
+ * *Certain* findings explain a fault of writing where there is one; *doubtful* ones may follow from such a fault.
+ */
+import { type Diagnostic, diagnose, type Fix, related } from "../diagnostic/Diagnostic.ts"
+import { quoted, said } from "../diagnostic/text/Said.ts"
+import { type Entry, type MapNode, type Node, type ScalarNode, toJson } from "../source/Node.ts"
+import { lineBounds, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
+
+export interface Pitfalls {
+  readonly certain: ReadonlyArray<Diagnostic>
+  readonly doubtful: ReadonlyArray<Diagnostic>
+}
+
+/** Returns the pitfalls of a whole tree. */
+export function pitfallsIn(file: SourceFile, root: Node): Pitfalls {
+  const found = { certain: [] as Array<Diagnostic>, doubtful: [] as Array<Diagnostic> }
+  if (root._tag === "Scalar") found.certain.push(...colonsIn(root))
+  visit(file, root, found)
+  return found
+}
+
+/** A name and a colon without its blank; `09:00` is no name. */
+const colon = /^[ \t]*([\p{N}._-]*[\p{L}][\p{L}\p{M}\p{N}._-]*)([ \t\u3000]*：[ \t\u3000]*|:(?=\S))/gmu
+
+/** Returns the colons of a plain text that were meant to end keys, one for each of its lines. */
+export function colonsIn(node: ScalarNode | Span): ReadonlyArray<Diagnostic> {
+  const at = "_tag" in node ? node.span : node
+  if ("_tag" in node && node.quoted) return []
+  const text = written(at)
+  return [...text.matchAll(colon)].map((match) => {
+    const sign = match[2] ?? ""
+    const end = at.start + match.index + match[0].length
+    const lineEnds = /^\s*(?:\n|$)/u.test(at.file.text.slice(end, end + 80))
+    const fix = { span: span(at.file, end - sign.length, end), text: lineEnds ? ":" : ": ", title: title }
+    return diagnose("yaml/colon", { written: text, fullWidth: sign.includes("：") }, fix.span, { fix })
+  })
+}
+
+const title = said("write a colon and a blank", "改为半角冒号加空格")
+
+interface Found {
+  readonly certain: Array<Diagnostic>
+  readonly doubtful: Array<Diagnostic>
+}
+
+function visit(file: SourceFile, node: Node, found: Found): void {
+  if (node._tag === "Scalar") return
+  if (node._tag === "List") {
+    for (const item of node.items) {
+      if (item._tag === "Scalar" && item.value === null)
+        found.doubtful.push(diagnose("yaml/empty-value", { written: item.source }, item.span))
+      visit(file, item, found)
+    }
+    return
+  }
+  for (const each of node.entries) {
+    keyPitfalls(each, found)
+    if (isTestReadAsBlock(each.value)) found.certain.push(blockTest(each.value))
+  }
+  valuePitfalls(file, node, found)
+  duplicates(node, found)
+  for (const { value } of node.entries) visit(file, value, found)
+}
+
+/** `>5` opens a block text indented by five, and an empty one where nothing follows. */
+const isTestReadAsBlock = (value: Node): value is ScalarNode =>
+  value._tag === "Scalar" && value.value === "" && /^>\d$/u.test(value.source)
+
+const blockTest = ({ source, span: at }: ScalarNode): Diagnostic =>
+  diagnose("yaml/quote-the-test", { test: source }, at)
+
+const around = /^[\s\u3000\u00a0\u200b\ufeff“”‘’「」『』＂＇]+|[\s\u3000\u00a0\u200b\ufeff“”‘’「」『』＂＇]+$/gu
+
+function keyPitfalls({ key }: Entry, found: Found): void {
+  const source = written(key.span)
+  if (/^["']/u.test(source)) return
+  if (key.text === "<<") found.certain.push(diagnose("yaml/merge-key", {}, key.span))
+  const bare = source.replace(around, "")
+  const meant = colonMeant(key.span, source) ? colonsIn(key.span) : []
+  if (meant.length > 0) found.certain.push(...meant)
+  // What runs over several lines is no key with something around it, but broken writing.
+  else if (bare !== source.replace(/^[ \t]+|[ \t]+$/gu, "") && bare !== "" && !source.includes("\n"))
+    found.certain.push(diagnose("yaml/full-width", { key: bare }, key.span, indented(key.span, bare)))
+}
+
+/** A full-width blank is as wide as two: where one begins a line below its key, or below such a line, it indents. */
+const indents = (key: Span): boolean =>
+  /^[ \t]*\u3000/u.test(written(key)) && /(?:^|\n)(?:[ \t]*\u3000[^\n]*|[^\n]*:[ \t]*)\n[ \t]*$/u.test(linesBefore(key))
+
+const linesBefore = ({ file, start }: Span): string => file.text.slice(Math.max(0, start - 400), start)
+
+function indented(at: Span, bare: string): { readonly fix?: Fix } {
+  if (!indents(at)) return {}
+  const [wide = ""] = /^[\s\u3000]+/u.exec(written(at)) ?? []
+  const text = `${wide.replaceAll("\u3000", "  ")}${bare}`
+  return { fix: { span: at, text, title: said(`indent ${quoted(bare)} by blanks`, `用半角空格缩进 ${quoted(bare)}`) } }
+}
+
+/** A key with a full-width colon in it, over several lines, or without a colon behind it. */
+const colonMeant = (at: Span, source: string): boolean =>
+  source.includes("：") || source.includes("\n") || !hasColon(at)
+
+const hasColon = (key: Span): boolean => /^\s*:/u.test(key.file.text.slice(key.end, key.end + 200))
+
+/** The value was left out together with its colon: only so inside `{ }`. */
+const leftOut = ({ key, value }: Entry): boolean =>
+  value._tag === "Scalar" && value.value === null && value.source === "" && !hasColon(key.span)
+
+function valuePitfalls(file: SourceFile, map: MapNode, found: Found): void {
+  const { entries } = map
+  const [only] = entries
+  if (only !== undefined && entries.length === 1 && leftOut(only) && isPlaceholder(map, only)) {
+    found.certain.push(placeholder(file, map))
+    return
+  }
+  for (let at = 0; at < entries.length; at++) {
+    const each = entries[at]
+    if (each === undefined || !isEmpty(each.value)) continue
+    const before = entries[at - 1]
+    let last = at
+    while (entries[last + 1] && leftOut(entries[last + 1] as Entry)) last++
+    const run = entries.slice(at, last + 1)
+    at = last
+    // What follows was meant to stand inside it.
+    const [next] = entries.slice(last + 1)
+    if (next !== undefined && indents(next.key.span)) continue
+    const digits = before === undefined || !isInline(map) ? undefined : splitNumber(before, run)
+    if (before !== undefined && digits !== undefined) {
+      const whole = span(file, before.value.span.start, run.at(-1)?.key.span.end ?? each.key.span.end)
+      const title = said(`write ${quoted(digits)}`, `改为 ${quoted(digits)}`)
+      const fix = { span: whole, text: digits, title }
+      found.certain.push(diagnose("yaml/comma", { sentence: digits, number: true }, whole, { fix }))
+    } else if (before !== undefined && isInline(map) && run.every(leftOut) && splitSentence(before, run)) {
+      const whole = span(file, before.value.span.start, run.at(-1)?.key.span.end ?? each.key.span.end)
+      found.certain.push(diagnose("yaml/comma", { sentence: written(whole) }, whole))
+    } else
+      found.doubtful.push(
+        ...run.filter((empty) => !leftOut(empty) || colonsIn(empty.key.span).length === 0).map(nothingSaid)
+      )
+  }
+}
+
+function nothingSaid({ key, value }: Entry): Diagnostic {
+  return diagnose("yaml/empty-value", { key: key.text, written: value._tag === "Scalar" ? value.source : "" }, key.span)
+}
+
+const isInline = ({ span: at }: MapNode): boolean => at.file.text.charAt(at.start) === "{"
+
+const isEmpty = (value: Node): boolean =>
+  value._tag === "Scalar" && value.value === null && !value.source.startsWith("*")
+
+const isPlaceholder = (map: MapNode, { key }: Entry): boolean =>
+  /^\{[\p{L}\p{M}\p{N}.-]+\}$/u.test(written(map.span)) && map.span.end - map.span.start === key.text.length + 2
+
+/** The placeholder, with the rest of the sentence behind it. */
+function placeholder(file: SourceFile, map: MapNode): Diagnostic {
+  const [, end] = lineBounds(file, placeAt(file, map.span.start).line)
+  const rest = file.text.slice(map.span.end, end)
+  const behind = /^[^,{}\]#\n]*(?:\{[^}\n]*\}[^,{}\]#\n]*)*/u.exec(rest)?.[0].trimEnd() ?? ""
+  const whole = span(file, map.span.start, map.span.end + behind.length)
+  return diagnose("yaml/quote-the-text", { sentence: written(whole) }, whole)
+}
+
+/** Keys whose values are sentences, so that a word behind a comma belongs to the sentence. */
+const sentences = new Set(
+  "title text question ask because reason personal basis verbatim 名称 文字 问题 询问语 提问 理由 收集目的 依据 客户原话".split(
+    " "
+  )
+)
+
+function splitSentence({ key, value }: Entry, run: ReadonlyArray<Entry>): boolean {
+  if (value._tag !== "Scalar" || value.quoted || value.value === null) return false
+  const named = (each: Entry): boolean => /^[\p{L}\p{M}\p{N}.-]+$/u.test(each.key.text)
+  return sentences.has(key.text) || !run.every(named)
+}
+
+/** `1,200` between braces is the number 1 and a key 200: returns the digits that were meant. */
+function splitNumber({ value }: Entry, run: ReadonlyArray<Entry>): string | undefined {
+  const groups = run.map(({ key }) => key.text)
+  const isOne = value._tag === "Scalar" && /^[1-9]\d{0,2}$/u.test(value.source) && run.every(leftOut)
+  const isRest = groups.every(
+    (group, index) => /^\d{3}$/u.test(group) || (index === groups.length - 1 && /^\d{3}\.\d+$/u.test(group))
+  )
+  return isOne && isRest ? `${value.source}${groups.join("")}` : undefined
+}
+
+function duplicates(map: MapNode, found: Found): void {
+  const first = new Map<string, Entry>()
+  for (const each of map.entries) {
+    const before = first.get(each.key.text)
+    if (before === undefined) first.set(each.key.text, each)
+    // A word that a comma split off may well stand there twice.
+    else if (!leftOut(each)) found.doubtful.push(duplicate(before, each))
+  }
+}
+
+function duplicate(before: Entry, each: Entry): Diagnostic {
+  const place = related(before.key.span, said("it stands here before", "先前在此"), true)
+  const same = JSON.stringify(toJson(before.value)) === JSON.stringify(toJson(each.value))
+  const fix = same ? lineOf(each) : undefined
+  return diagnose("yaml/duplicate-key", { key: each.key.text }, each.key.span, {
+    related: [place],
+    ...(fix && { fix: { span: fix, text: "", title: said("take the second out", "删去后一处") } })
+  })
+}
+
+/** The entry with its line break, where it stands alone on its line. */
+function lineOf({ key, value }: Entry): Span | undefined {
+  const { file } = key.span
+  const [start, end] = lineBounds(file, placeAt(file, key.span.start).line)
+  const around = file.text.slice(start, key.span.start) + file.text.slice(value.span.end, end)
+  return value.span.end <= end && around.trim() === ""
+    ? span(file, start, Math.min(end + 1, file.text.length))
+    : undefined
+}

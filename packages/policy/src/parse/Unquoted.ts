@@ -1,0 +1,76 @@
+/**
+ * Tests and sentences that need quotes: `>= 5` opens a block text, `[100..500)` a list without an end, a sentence
+ * that begins with a quote or bracket ends there. Found on the lines where the writing is broken.
+ */
+import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
+import { lineBounds, lineText, type SourceFile, span } from "../source/SourceFile.ts"
+
+const compares = /(?<=(?:^|[:,[{-])[ \t]*)(?:>=|<=|!=|>|<|=|≥|≤)[ \t]*[^\s,\]}#"'|>][^,\]}#"'\n]*/gu
+const ranges = /[[(\]][ \t]*-?\d[\d.]*?[ \t]*\.\.[ \t]*-?\d[\d.]*?[ \t]*[\])[]/gu
+
+/** Returns the tests on a line that stand without quotes. */
+export function testsOn(file: SourceFile, line: number): ReadonlyArray<Diagnostic> {
+  const text = lineText(file, line)
+  const [start] = lineBounds(file, line)
+  return [...text.matchAll(compares), ...text.matchAll(ranges)]
+    .filter(({ index }) => !inQuotes(text, index))
+    .map((match) => {
+      const test = match[0].trimEnd()
+      const at = span(file, start + match.index, start + match.index + test.length)
+      return diagnose("yaml/quote-the-test", { test }, at)
+    })
+}
+
+const opening = /^([ \t]*(?:-[ \t]+)*(?:[^\s:#"'{[]+:[ \t]+)?)(\S.*)$/u
+
+/**
+ * Returns the sentence on the line of a fault that needs quotes: it begins with a sign that YAML reads, or has a colon
+ * and a blank in it.
+ */
+export function sentenceAt(file: SourceFile, offset: number, line: number): Diagnostic | undefined {
+  const [start, end] = lineBounds(file, line)
+  const [, before = "", rest = ""] = opening.exec(lineText(file, line)) ?? []
+  const sentence = rest.replace(/\s+#.*$/u, "").trimEnd()
+  if (sentence === "" || !(offset >= start && offset <= end + 1)) return undefined
+  if (!isSentence(sentence, offset - start - before.length)) return undefined
+  const from = start + before.length
+  return diagnose("yaml/quote-the-text", { sentence }, span(file, from, from + sentence.length))
+}
+
+function isSentence(words: string, fault: number): boolean {
+  const first = words.charAt(0)
+  if (/[@`%]/u.test(first)) return true
+  if (first === '"' || first === "'") return closes(words, first) < words.length - 1
+  if (first === "{" || first === "[") return balanced(words.slice(0, Math.max(0, fault))) && fault > 0
+  return /:\s/u.test(words)
+}
+
+/** Where the quote ends that a text begins with; the end of the text where it does not. */
+function closes(words: string, quote: string): number {
+  for (let at = 1; at < words.length; at++) {
+    if (words[at] === "\\" && quote === '"') at++
+    else if (words[at] === quote) {
+      if (quote === '"' || words[at + 1] !== "'") return at
+      at++
+    }
+  }
+  return words.length
+}
+
+function balanced(words: string): boolean {
+  let open = 0
+  for (const letter of words) open += letter === "{" || letter === "[" ? 1 : letter === "}" || letter === "]" ? -1 : 0
+  return open === 0
+}
+
+/** Whether a place on a line stands between quotes; an apostrophe within a word opens none. */
+function inQuotes(line: string, index: number): boolean {
+  let quote = ""
+  for (let at = 0; at < index; at++) {
+    const letter = line.charAt(at)
+    if (quote === '"' && letter === "\\") at++
+    else if (quote !== "") quote = letter === quote ? "" : quote
+    else if ((letter === '"' || letter === "'") && !/[\p{L}\p{N}]/u.test(line.charAt(at - 1))) quote = letter
+  }
+  return quote !== ""
+}

@@ -1,0 +1,10 @@
+/** Maps that must say something once everything that a policy extends is merged. */
+import type { Said } from "../diagnostic/text/Said.ts"
+import { get, type Tree } from "../link/Tree.ts"
+import type { Reading } from "./Reading.ts"
+
+/** Says which of the keys asked for are missing: what an heir leaves out may come from a pack, and the other way round. */
+export const whole = (r: Reading, tree: Tree, where: Said, asked: readonly string[]): void => {
+  const keys = asked.filter((key) => get(tree, key) === undefined)
+  if (keys.length > 0 && !r.isPack) r.say("shape/missing-key", tree, { keys, where }, { span: tree.named })
+}

@@ -1,0 +1,98 @@
+/** Authority: up to what limit each role may decide, lowest first, and whom it asks beyond. */
+
+import type { AuthorityRule, Duty, LimitRule } from "../../bundle/Bundle.ts"
+import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
+import { amountOf, basisPointsOf, shareOf } from "../Amount.ts"
+import { lengthOf } from "../Length.ts"
+import type { Sort } from "../Names.ts"
+import { known, type Reading, unknown, whoOf } from "../Reading.ts"
+
+/** Acts that one person may be kept from joining on one case, and that are spot-checked. */
+const duties: readonly Duty[] = [
+  "compensate",
+  "discount",
+  "grant",
+  "close",
+  "regrade",
+  "waive",
+  "explain",
+  "extend",
+  "approval",
+  "spot-check"
+]
+
+/** Reads authority. */
+export const authorityOf = (r: Reading): AuthorityRule => {
+  const tree = get(r.root, "authority")
+  const approval = get(tree, "approval")
+  return {
+    limits: entriesOf(get(tree, "limits")).map(([role, limit]) => limitOf(r, role, limit)),
+    approval: {
+      within: lengthOf(r, get(approval, "within")) ?? { _tag: "Working", ms: 4 * 3_600_000 },
+      unanswered: wordOf(get(approval, "unanswered")) === "denied" ? "denied" : "next-higher"
+    },
+    apart: dutiesOf(r, get(tree, "apart")),
+    ...spotCheckOf(r, get(tree, "spot-check"))
+  }
+}
+
+const dutiesOf = (r: Reading, tree: Tree | undefined): readonly Duty[] =>
+  itemsOf(tree).flatMap((item) => {
+    const word = wordOf(item)
+    const duty = duties.find((each) => each === word)
+    if (word !== undefined && duty === undefined) unknown(r, "role", item, word, duties, "duty")
+    return duty ?? []
+  })
+
+const spotCheckOf = (r: Reading, tree: Tree | undefined): Pick<AuthorityRule, "spotCheck"> => {
+  if (tree === undefined) return {}
+  const share = shareOf(r, get(tree, "share"))
+  const spotCheck = { share: share ?? 0, of: dutiesOf(r, get(tree, "of")), by: whoOf(r, get(tree, "by")) }
+  if (!r.isFaulty(tree.path) && (spotCheck.share === 0 || spotCheck.of.length === 0 || spotCheck.by.length === 0))
+    r.say("authority/no-spot-check", tree, {}, { span: tree.named })
+  return { spotCheck }
+}
+
+const limitOf = (r: Reading, role: string, tree: Tree): LimitRule => {
+  if (!r.names.role.has(role)) unknown(r, "role", tree, role, undefined, "role", tree.named)
+  const compensate = get(tree, "compensate")
+  const discount = get(tree, "discount")
+  const resources = get(tree, "resources")
+  return {
+    role,
+    ...(compensate === undefined ? {} : { compensate: compensationOf(r, compensate) }),
+    ...(discount === undefined ? {} : { discount: isUnlimited(discount) ? null : (basisPointsOf(r, discount) ?? 0) }),
+    ...(resources === undefined ? {} : { resources: isUnlimited(resources) ? null : (integerOf(resources) ?? 0) }),
+    close: whichOf(r, get(tree, "close"), "level"),
+    regrade: whichOf(r, get(tree, "regrade"), "level"),
+    waive: whichOf(r, get(tree, "waive"), "gate")
+  }
+}
+
+const isUnlimited = (tree: Tree): boolean => wordOf(tree) === "unlimited"
+
+const compensationOf = (r: Reading, tree: Tree): NonNullable<LimitRule["compensate"]> => {
+  if (isUnlimited(tree)) return { perCase: null }
+  if (tree._tag === "Scalar") {
+    const perCase = amountOf(r, tree)
+    return perCase === undefined ? {} : { perCase }
+  }
+  const limit = (key: string): number | null | undefined => {
+    const value = get(tree, key)
+    return value !== undefined && isUnlimited(value) ? null : amountOf(r, value)
+  }
+  const [perCase, perDay, perMonth, perYear] = ["per-case", "per-day", "per-month", "per-year"].map(limit)
+  return {
+    ...(perCase === undefined ? {} : { perCase }),
+    ...(perDay === undefined ? {} : { perDay }),
+    ...(perMonth === undefined ? {} : { perMonth }),
+    ...(perYear === undefined ? {} : { perYear })
+  }
+}
+
+const whichOf = (r: Reading, tree: Tree | undefined, sort: Sort & ("level" | "gate")): readonly string[] | "all" => {
+  const word = wordOf(tree)
+  if (word === "all") return "all"
+  if (tree === undefined || word === "none") return []
+  return itemsOf(tree).flatMap((item) => known(r, sort, item) ?? [])
+}

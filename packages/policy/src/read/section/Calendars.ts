@@ -1,0 +1,113 @@
+/** Calendars: weekly hours, holidays of a country with their make-up days, and dates of the owner's own. */
+
+import { Instant } from "@hearback/core"
+import type { CalendarRule, Shift, Zone } from "../../bundle/Bundle.ts"
+import { holidays } from "../../calendar/Holidays.ts"
+import { zoneNames, zone as zoneOf } from "../../calendar/Zone.ts"
+import { related } from "../../diagnostic/Diagnostic.ts"
+import { said } from "../../diagnostic/text/Said.ts"
+import { guessed } from "../../diagnostic/Unknown.ts"
+import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
+import { parseHours } from "../../value/Duration.ts"
+import { dateMeant, hoursMeant } from "../../value/Meant.ts"
+import type { Reading } from "../Reading.ts"
+
+const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
+const spans: Readonly<Record<string, readonly number[]>> = {
+  ...Object.fromEntries(days.map((day, index) => [day, [index]])),
+  "mon-fri": [0, 1, 2, 3, 4],
+  "every-day": [0, 1, 2, 3, 4, 5, 6]
+}
+
+/** Reads every calendar; each counts in the policy's zone unless it says its own. */
+export const calendarsOf = (r: Reading, zone: string): Readonly<Record<string, CalendarRule>> =>
+  Object.fromEntries(entriesOf(get(r.root, "calendars")).map(([name, tree]) => [name, calendarOf(r, name, tree, zone)]))
+
+/** Returns the data of every zone in which some calendar counts. */
+export const zonesOf = (calendars: Readonly<Record<string, CalendarRule>>): Readonly<Record<string, Zone>> =>
+  Object.fromEntries(
+    Object.values(calendars).flatMap(({ zone }) => {
+      const found = zoneOf(zone)
+      return found === undefined ? [] : [[zone, found]]
+    })
+  )
+
+/** A stretch of hours and where it is written. */
+interface Stretch {
+  readonly shift: Shift
+  readonly at: Tree
+}
+
+const zoneIn = (r: Reading, tree: Tree | undefined): string | undefined => {
+  const name = wordOf(tree)
+  if (tree === undefined || name === undefined || zoneOf(name) !== undefined) return name
+  const known = ["Asia/Shanghai", "Europe/London"]
+  r.say("name/unknown", tree, { kind: "time-zone", name, known, ...guessed(name, zoneNames()) })
+  return undefined
+}
+
+const calendarOf = (r: Reading, name: string, tree: Tree, zone: string): CalendarRule => {
+  const stretches = days.map((): Stretch[] => [])
+  for (const [span, hours] of entriesOf(get(tree, "hours")))
+    for (const item of itemsOf(hours)) {
+      const shift = shiftOf(r, item)
+      if (shift !== undefined) for (const day of spans[span] ?? []) stretches[day]?.push({ shift, at: item })
+    }
+  const weekly = stretches.map((day) => day.map(({ shift }) => shift))
+  const code = get(tree, "holidays")
+  const national = wordOf(code) === undefined ? undefined : holidays(wordOf(code) ?? "")
+  const named = wordOf(code)
+  if (code !== undefined && named !== undefined && national === undefined)
+    r.say("name/unknown", code, { kind: "holidays", name: named, known: [] })
+  const [ownOpen, ownClosed] = [datesOf(r, get(tree, "open")), datesOf(r, get(tree, "closed"))]
+  const open = [...(national?.open ?? []), ...ownOpen]
+  // A date of the owner's own wins over the country's, either way.
+  const closed = [...(national?.closed ?? []).filter((date) => !ownOpen.includes(date)), ...ownClosed]
+  if (weekly.every((shifts) => shifts.length === 0) && !r.isFaulty(tree.path))
+    r.say("calendar/no-open-time", tree, { calendar: name }, { span: tree.named })
+  overlapping(r, name, stretches)
+  return {
+    name,
+    zone: zoneIn(r, get(tree, "time-zone")) ?? zone,
+    weekly: weekly.map((shifts) => shifts.sort(([a], [b]) => a - b)),
+    closed,
+    open,
+    ...(national === undefined ? {} : { publishedThrough: national.publishedThrough })
+  }
+}
+
+const shiftOf = (r: Reading, item: Tree): Shift | undefined => {
+  const text = wordOf(item)
+  const shift = text === undefined ? undefined : parseHours(text)
+  if (text !== undefined && shift === undefined) r.say("value/bad-hours", item, { found: text, ...hoursMeant(text) })
+  return shift
+}
+
+/** Two stretches that overlap are one finding, however many days have them. */
+const overlapping = (r: Reading, name: string, weekly: readonly (readonly Stretch[])[]): void => {
+  const told = new Map<Tree, { readonly first: Tree; readonly days: string[] }>()
+  for (const [day, stretches] of weekly.entries()) {
+    const sorted = [...stretches].sort((a, b) => a.shift[0] - b.shift[0])
+    for (const [index, { shift, at }] of sorted.entries()) {
+      const before = sorted[index - 1]
+      if (before === undefined || shift[0] >= before.shift[1]) continue
+      const [first, second] = before.at.span.start < at.span.start ? [before.at, at] : [at, before.at]
+      const known = told.get(second) ?? { first, days: [] }
+      told.set(second, known)
+      known.days.push(days[day] ?? "")
+    }
+  }
+  for (const [second, { first, days: on }] of told) {
+    const place = related(first.span, said("these hours overlap with it", "与此时段重叠"), true)
+    r.say("calendar/overlapping-hours", second, { calendar: name, days: on }, { related: [place] })
+  }
+}
+
+/** Reads dates; says which are none. */
+const datesOf = (r: Reading, tree: Tree | undefined): readonly string[] =>
+  itemsOf(tree).flatMap((item) => {
+    const date = wordOf(item)
+    if (date === undefined || Instant.parseDate(date) !== undefined) return date ?? []
+    r.say("value/bad-date", item, { found: date, ...dateMeant(date) })
+    return []
+  })

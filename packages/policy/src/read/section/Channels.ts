@@ -1,0 +1,135 @@
+/** Channels, the form that feedback comes in by, and what counts as one case said twice. */
+
+import type { Bundle, ChannelRule, FormRule, Varying } from "../../bundle/Bundle.ts"
+import { merge } from "../../link/Merge.ts"
+import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
+import { shareOf } from "../Amount.ts"
+import { lengthOf } from "../Length.ts"
+import { builtInFields } from "../Names.ts"
+import { known, type Reading, unknown } from "../Reading.ts"
+import { textOf, titled } from "../Text.ts"
+import { type Draft, tableOf } from "../table/Table.ts"
+import { rangesOf } from "../table/When.ts"
+
+/** Reads every channel. */
+export const channelsOf = (r: Reading): Bundle["channels"] =>
+  Object.fromEntries(
+    entriesOf(get(r.root, "channels")).map(([name, tree]) => {
+      const question = textOf(r, get(tree, "question"))
+      const scale = wordsOf(get(tree, "scale")).map(Number)
+      const [low, high] = scale
+      const byScore = get(tree, "kind-by-score")
+      const form = get(tree, "form")
+      const rule: ChannelRule = {
+        ...titled(r, tree),
+        mode: wordOf(get(tree, "mode")) === "active" ? "active" : "passive",
+        ...(question === undefined ? {} : { question }),
+        ...(low === undefined || high === undefined ? {} : { scale: [low, high] as const }),
+        ...(byScore === undefined ? {} : { kindByScore: kindByScore(r, byScore) }),
+        ...askingOf(r, tree),
+        ...(form === undefined ? {} : { form: formOf(r, over(dig(r.root, "intake", "form"), form)) })
+      }
+      return [name, rule]
+    })
+  )
+
+/** When and whom an active channel asks. */
+const askingOf = (r: Reading, tree: Tree): Partial<ChannelRule> => {
+  const after = get(tree, "ask-after")
+  const name = wordOf(after)
+  const isEvent = name !== undefined && r.names.event.has(name)
+  const isGate = name !== undefined && r.names.gate.has(name)
+  if (after !== undefined && name !== undefined && !isEvent && !isGate)
+    unknown(r, "event", after, name, [...r.names.event.keys(), ...r.names.gate.keys()])
+  const frequency = frequencies.find((each) => each === wordOf(get(tree, "frequency")))
+  const rest = lengthOf(r, get(tree, "rest"))
+  const consent = consentOf(r, get(tree, "consent"))
+  return {
+    ...(isEvent || isGate ? { askAfter: `${isEvent ? "event" : "gate"}:${name}` } : {}),
+    ...(frequency === undefined ? {} : { frequency }),
+    ...(rest === undefined ? {} : { rest }),
+    ...(consent === undefined ? {} : { consent })
+  }
+}
+
+const frequencies = ["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"] as const
+
+/** A consent must be one that customers are asked for. */
+const consentOf = (r: Reading, tree: Tree | undefined): string | undefined => {
+  const name = wordOf(tree)
+  const known = entriesOf(dig(r.root, "customers", "consent")).map(([each]) => each)
+  if (tree === undefined || name === undefined) return undefined
+  if (!known.includes(name)) unknown(r, "fact", tree, name, known, "consent")
+  return name
+}
+
+/** Reads what customers may agree to, and whether they may refuse to be asked. */
+export const customersOf = (r: Reading): NonNullable<Bundle["customers"]> => {
+  const consents = entriesOf(dig(r.root, "customers", "consent"))
+  const optOut = wordOf(dig(r.root, "sending", "opt-out"))
+  return {
+    consent: Object.fromEntries(
+      consents.map(([name, tree]) => {
+        const ask = textOf(r, get(tree, "ask"))
+        const lasts = lengthOf(r, get(tree, "lasts"))
+        return [name, { ...(ask === undefined ? {} : { ask }), ...(lasts === undefined ? {} : { lasts }) }]
+      })
+    ),
+    optOut: optOut !== "no" && optOut !== "false"
+  }
+}
+
+const over = (base: Tree | undefined, form: Tree): Tree => merge(base, form)
+
+/** Cells over a vector that holds the score alone. */
+const kindByScore = (r: Reading, tree: Tree): Varying<string> => {
+  const drafts: Draft[] = []
+  const values: string[] = []
+  for (const [kind, cell] of entriesOf(tree)) {
+    if (!r.names.kind.has(kind)) unknown(r, "kind", cell, kind, [...r.names.kind.keys()], "kind", cell.named)
+    const ranges = rangesOf(r, "score", { _tag: "Amount", scale: 2, unit: "" }, cell, false)
+    if (ranges === undefined) continue
+    drafts.push({ cells: new Map([[0, ranges]]), rule: cell.path })
+    values.push(kind)
+  }
+  return { table: tableOf(tree.path, drafts), values }
+}
+
+/** Reads a form; names of fields must be built in or declared as facts. */
+export const formOf = (r: Reading, tree: Tree | undefined): FormRule => {
+  const tell = known(r, "message", get(tree, "tell"))
+  const questions = entriesOf(get(tree, "questions")).flatMap(([name, question]) => {
+    const text = textOf(r, question)
+    return text === undefined ? [] : [[name, text] as const]
+  })
+  return {
+    require: fieldsOf(r, get(tree, "require")),
+    offer: fieldsOf(r, get(tree, "offer")),
+    prefill: fieldsOf(r, get(tree, "prefill")),
+    questions: Object.fromEntries(questions),
+    ...(tell === undefined ? {} : { tell })
+  }
+}
+
+/** Returns names of facts and of the built-in fields of feedback. */
+export const fieldsOf = (r: Reading, tree: Tree | undefined, more: readonly string[] = []): readonly string[] =>
+  itemsOf(tree).flatMap((item) => {
+    const name = wordOf(item)
+    if (name === undefined) return []
+    if (r.names.fact.has(name) || builtInFields.includes(name) || more.includes(name)) return [name]
+    unknown(r, "fact", item, name, [...r.names.fact.keys(), ...builtInFields, ...more], "field")
+    return []
+  })
+
+/** Inputs by which cases and problems may be alike, beside facts and fields. */
+export const likeness: readonly string[] = ["category", "emotion", "kind", "cause"]
+
+/** Reads what makes two submissions one case. */
+export const sameCaseOf = (r: Reading): Bundle["sameCase"] => {
+  const tree = dig(r.root, "intake", "same-case")
+  return {
+    same: fieldsOf(r, get(tree, "same"), likeness),
+    alike: shareOf(r, get(tree, "alike")) ?? 0.85,
+    within: lengthOf(r, get(tree, "within")) ?? { _tag: "Civil", months: 0, days: 14 }
+  }
+}

@@ -1,0 +1,166 @@
+/** Clocks: what starts each, how long it runs, what meets it, and who hears of it on the way. */
+
+import type { ClockRule, Target, Trigger } from "../../bundle/Bundle.ts"
+import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
+import { type Expanded, expandedOf } from "../Expansion.ts"
+import { lengthOf, pointOf } from "../Length.ts"
+import { gatesIn } from "../Names.ts"
+import { known, type Reading, unknown, whoOf } from "../Reading.ts"
+import { titled } from "../Text.ts"
+import { conditionOf } from "../table/Table.ts"
+import { varyingOf } from "../table/Varying.ts"
+
+/** What happens on every case, whatever its policy. */
+const happenings = ["received", "logged", "customer-wrote", "told-customer", "answered", "closed"]
+const endings = ["withdrawn", "forwarded", "merged"]
+
+/** What can never start, meet or cancel a clock: it ends with its loop, and a case is received before any clock runs. */
+const never: Readonly<Record<"from" | "met-by" | "cancelled-by", (name: string, isFact: boolean) => boolean>> = {
+  from: (name) => name === "closed" || endings.includes(name),
+  "met-by": (name, isFact) => isFact || ["received", "logged", "closed", ...endings].includes(name),
+  "cancelled-by": (name, isFact) => isFact || ["received", "logged", "closed"].includes(name)
+}
+
+/** Reads every clock; one of a gate that stands in two loops appears once for each. */
+export const clocksOf = (r: Reading): readonly ClockRule[] =>
+  expandedOf(r).flatMap((expanded) => clockOf(r, expanded) ?? [])
+
+const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | undefined => {
+  const [within, until] = [get(tree, "within"), get(tree, "until")]
+  const length = varyingOf<Target>(r, within, (value) => lengthOf(r, value))
+  const date = until === undefined ? undefined : dateFact(r, until)
+  if (within !== undefined && until !== undefined)
+    r.say("clock/two-limits", until, { clock: name }, { span: until.named })
+  if (within === undefined && until === undefined) r.say("clock/no-limit", tree, { clock: name })
+  if (length === undefined && date === undefined) return undefined
+  const when = conditionOf(r, get(tree, "when"))
+  const metBy = get(tree, "met-by")
+  const met =
+    metBy === undefined ? (gate === undefined ? [] : [`passed:${gate.name}`]) : triggersOf(r, metBy, "passed", "met-by")
+  const calendar = wordOf(get(tree, "calendar"))
+  const basis = wordOf(get(tree, "basis")) ?? wordOf(get(gate?.tree, "basis"))
+  return {
+    name,
+    path: (within ?? until ?? tree).path,
+    ...(loop === undefined ? {} : { loop }),
+    ...(gate === undefined ? {} : { gate: gate.name }),
+    promise: gate === undefined || metBy !== undefined ? isPromise(r, met, loop) : gate.side === "customer-loop",
+    ...titled(r, get(tree, "title") === undefined ? gate?.tree : tree),
+    ...(when === undefined ? {} : { when }),
+    from: get(tree, "from") === undefined ? ["received"] : triggersOf(r, get(tree, "from"), "gate", "from"),
+    ...(length === undefined ? { until: date as string } : { within: length }),
+    calendar: calendar === "of-owner" ? calendar : (known(r, "calendar", get(tree, "calendar")) ?? "always"),
+    firstDay: wordOf(get(tree, "first-day")) === "counted" ? "counted" : "excluded",
+    ends: wordOf(get(tree, "ends")) === "same-time" ? "same-time" : "close-of-day",
+    roll: oneOf(tree, "roll", ["none", "next", "previous"]),
+    metBy: met,
+    cancelledBy:
+      get(tree, "cancelled-by") === undefined
+        ? endings
+        : triggersOf(r, get(tree, "cancelled-by"), "passed", "cancelled-by"),
+    repeats: yesNoOf(get(tree, "repeats")) ?? false,
+    pause: pauseOf(r, get(tree, "pause")),
+    ...extensionOf(r, get(tree, "extend")),
+    remind: itemsOf(get(tree, "remind")).flatMap((item) => {
+      const at = pointOf(r, item)
+      return at === undefined ? [] : [{ at, rule: item.path }]
+    }),
+    escalate: itemsOf(get(tree, "escalate")).flatMap((item) => {
+      const at = pointOf(r, get(item, "at"))
+      const send = known(r, "message", get(item, "send")) ?? "overdue"
+      return at === undefined ? [] : [{ at, notify: whoOf(r, get(item, "notify")), send, rule: item.path }]
+    }),
+    onRegrade: oneOf(tree, "on-regrade", ["recompute", "keep"]),
+    onReopen: oneOf(tree, "on-reopen", ["resume", "restart", "continue"]),
+    onNewVersion: oneOf(tree, "on-new-version", ["keep", "recompute", "restart"]),
+    manual: oneOf(tree, "manual", ["fixed", "shiftable"]),
+    ...(basis === undefined ? {} : { basis })
+  }
+}
+
+/** The first of the words is what an absent key means. */
+const oneOf = <T extends string>(tree: Tree, key: string, words: readonly [T, ...T[]]): T =>
+  words.find((word) => word === wordOf(get(tree, key))) ?? words[0]
+
+const dateFact = (r: Reading, tree: Tree): string | undefined => {
+  const name = known(r, "fact", tree)
+  if (name === undefined || isDate(r, name)) return name
+  r.say("clock/no-date", tree, { fact: name })
+  return undefined
+}
+
+const isDate = (r: Reading, fact: string): boolean => {
+  const slot = r.inputs.slot(fact)
+  return slot !== undefined && r.inputs.at(slot).type._tag === "Date"
+}
+
+/** Reads what starts, meets or cancels a clock, under its key; `gates` says what of a gate counts. */
+export const triggersOf = (
+  r: Reading,
+  tree: Tree | undefined,
+  gates: "gate" | "passed",
+  key?: keyof typeof never
+): readonly Trigger[] =>
+  itemsOf(tree).flatMap((item) => {
+    const name = wordOf(item)
+    if (name === undefined) return []
+    const isFact = r.names.fact.has(name) && isDate(r, name) && !r.names.gate.has(name) && !r.names.clock.has(name)
+    if (key !== undefined && never[key](name, isFact)) {
+      r.say("clock/never-happens", item, { key, moment: name })
+      return []
+    }
+    if (happenings.includes(name) || endings.includes(name)) return [name]
+    if (r.names.gate.has(name)) return [`${gates}:${name}`]
+    if (r.names.clock.has(name)) return [`clock:${name}`]
+    if (r.names.event.has(name)) return [`event:${name}`]
+    if (r.names.fact.has(name) && isDate(r, name)) return [`fact:${name}`]
+    const dates = [...r.names.fact.keys()].filter((fact) => isDate(r, fact))
+    const allowed = [
+      ...r.names.gate.keys(),
+      ...r.names.clock.keys(),
+      ...r.names.event.keys(),
+      ...dates,
+      ...happenings,
+      ...endings
+    ]
+    unknown(r, "gate", item, name, [...new Set(allowed)], "moment")
+    return []
+  })
+
+/** A promise is met by word to the customer, or by gates of the customer loop alone. */
+const isPromise = (r: Reading, met: readonly Trigger[], loop: string | undefined): boolean =>
+  met.length > 0 &&
+  met.every((trigger) => {
+    if (trigger === "told-customer" || trigger === "answered") return true
+    if (!trigger.startsWith("passed:")) return false
+    const gate = trigger.slice("passed:".length)
+    const having = entriesOf(get(r.root, "loops")).filter(
+      ([name, tree]) => (loop === undefined || loop === name) && gatesIn(tree).has(gate)
+    )
+    return having.length > 0 && having.every(([, tree]) => get(get(tree, "customer-loop"), gate) !== undefined)
+  })
+
+const pauseOf = (r: Reading, tree: Tree | undefined): Readonly<Record<string, Target>> =>
+  Object.fromEntries(
+    entriesOf(tree).flatMap(([reason, cap]) => {
+      const length = lengthOf(r, cap)
+      return length === undefined ? [] : [[reason, length] as const]
+    })
+  )
+
+const extensionOf = (r: Reading, tree: Tree | undefined): Pick<ClockRule, "extend"> => {
+  const each = lengthOf(r, get(tree, "each"))
+  if (tree?._tag !== "Map" || each === undefined) return {}
+  const tell = known(r, "message", get(tree, "tell"))
+  const approve = wordsOf(get(tree, "approve"))
+  for (const item of itemsOf(get(tree, "approve"))) known(r, "role", item)
+  return {
+    extend: {
+      times: integerOf(get(tree, "times")) ?? 1,
+      each,
+      approve: approve.filter((role) => r.names.role.has(role)),
+      ...(tell === undefined ? {} : { tell }),
+      rule: (get(tree, "approve") ?? tree).path
+    }
+  }
+}

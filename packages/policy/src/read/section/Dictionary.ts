@@ -1,0 +1,88 @@
+/** The dictionary: which words speak of which kind, category, emotion and signal. */
+
+import type { CategoryRule, DictionaryRule } from "../../bundle/Bundle.ts"
+import { entriesOf, get, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
+import { shareOf } from "../Amount.ts"
+import { lengthOf } from "../Length.ts"
+import { known, type Reading, unknown } from "../Reading.ts"
+import { titled } from "../Text.ts"
+
+/** Reads the dictionary. */
+export const dictionaryOf = (r: Reading): DictionaryRule => {
+  const tree = get(r.root, "dictionary")
+  const reviewBy = known(r, "role", get(tree, "review-by"))
+  const otherwise = known(r, "category", get(tree, "otherwise"))
+  const kinds = entriesOf(get(tree, "kinds")).filter(([kind]) => kind !== "otherwise")
+  const intensifiers = get(tree, "intensifiers")
+  return {
+    sureAbove: shareOf(r, get(tree, "sure-above")) ?? 0.7,
+    ...(reviewBy === undefined ? {} : { reviewBy }),
+    ...(otherwise === undefined ? {} : { otherwise }),
+    kinds: kinds.map(([kind, entry]) => ({ kind, words: wordsOf(get(entry, "words")) })),
+    ...overrideOf(r, get(tree, "override-lasts")),
+    otherwiseKind: known(r, "kind", get(get(tree, "kinds"), "otherwise")) ?? "complaint",
+    categories: categoriesOf(r, get(tree, "categories")),
+    emotions: entriesOf(get(tree, "emotions")).map(([level, words]) => ({ level, words: wordsOf(words) })),
+    negation: wordsOf(get(tree, "negation")),
+    stronger: wordsOf(get(intensifiers, "stronger")),
+    weaker: wordsOf(get(intensifiers, "weaker")),
+    signals: entriesOf(get(tree, "signals")).map(([name, signal]) => {
+      const ask = known(r, "question", get(signal, "ask"))
+      return { name, words: wordsOf(get(signal, "words")), ...(ask === undefined ? {} : { ask }) }
+    })
+  }
+}
+
+/** Nothing is said of `until closed`, which is what holds without it. */
+const overrideOf = (r: Reading, tree: Tree | undefined): Pick<DictionaryRule, "overrideLasts"> => {
+  if (tree === undefined || wordOf(tree)?.trim() === "until closed") return {}
+  const overrideLasts = lengthOf(r, tree)
+  return overrideLasts === undefined ? {} : { overrideLasts }
+}
+
+/** A category below another takes over what it does not say itself. */
+const categoriesOf = (r: Reading, tree: Tree | undefined): readonly CategoryRule[] => {
+  const read = new Map<string, CategoryRule>()
+  const entries = new Map(entriesOf(tree))
+  const visit = (name: string, entry: Tree, path: readonly string[]): CategoryRule => {
+    const before = read.get(name)
+    if (before !== undefined) return before
+    const under = known(r, "category", get(entry, "under"))
+    const above = under === undefined ? undefined : entries.get(under)
+    const circle = under !== undefined && [...path, name].includes(under)
+    if (circle) r.say("category/cycle", get(entry, "under") ?? entry, { path: [...path, name, under ?? ""] })
+    const parent =
+      under === undefined || above === undefined || circle ? undefined : visit(under, above, [...path, name])
+    const kind = known(r, "kind", get(entry, "kind")) ?? parent?.kind
+    const department = known(r, "department", get(entry, "department")) ?? parent?.department
+    const rule: CategoryRule = {
+      name,
+      ...titled(r, entry),
+      words: wordsOf(get(entry, "words")),
+      ...(kind === undefined ? {} : { kind }),
+      ...(parent === undefined ? {} : { under: parent.name }),
+      ...(department === undefined ? {} : { department }),
+      defaults: { ...parent?.defaults, ...defaultsOf(r, get(entry, "defaults")) }
+    }
+    read.set(name, rule)
+    return rule
+  }
+  return [...entries].map(([name, entry]) => visit(name, entry, []))
+}
+
+const defaultsOf = (r: Reading, tree: Tree | undefined): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    entriesOf(tree).flatMap(([dimension, value]) => {
+      const declared = r.names.dimension.get(dimension)
+      const level = wordOf(value)
+      if (declared === undefined) {
+        // A pack may name the dimension that its heir is to grade by.
+        if (!r.isPack) unknown(r, "dimension", value, dimension, undefined, "dimension", value.named)
+        return []
+      }
+      const levels = wordsOf(get(declared, "levels"))
+      if (level === undefined) return []
+      if (!levels.includes(level)) unknown(r, "level", value, level, levels)
+      return levels.includes(level) ? [[dimension, level] as const] : []
+    })
+  )

@@ -1,0 +1,129 @@
+/** Facts: what hosts, customers and gates tell about a case, each with a type. */
+
+import { Fact } from "@hearback/core"
+import type { FactDeclaration, FactType, FactValue } from "../../bundle/Bundle.ts"
+import { related } from "../../diagnostic/Diagnostic.ts"
+import { type Said, said } from "../../diagnostic/text/Said.ts"
+import { guessed } from "../../diagnostic/Unknown.ts"
+import { entriesOf, get, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
+import type { Currency, Reading } from "../Reading.ts"
+import { textOf, titled } from "../Text.ts"
+
+type Kind = FactDeclaration["kind"]
+
+const kindOf = (tree: Tree): Kind => {
+  if (get(tree, "one-of") !== undefined) return "one-of"
+  const word = wordOf(tree) ?? wordOf(get(tree, "type")) ?? ""
+  return kinds.find((kind) => kind === word) ?? "text"
+}
+
+const kinds: readonly Kind[] = ["text", "number", "integer", "money", "yes-no", "date", "duration", "file"]
+
+/** Returns the type of a declared fact; `mentioned` are the texts that conditions compare it with. */
+export const factTypeOf = (tree: Tree, currency: Currency | undefined, mentioned: readonly string[]): FactType => {
+  const kind = kindOf(tree)
+  switch (kind) {
+    case "one-of":
+      return { _tag: "OneOf", values: wordsOf(get(tree, "one-of")), graded: false }
+    case "money":
+      return { _tag: "Amount", scale: currency?.digits ?? 2, unit: currency?.code ?? "" }
+    case "number":
+      return { _tag: "Amount", scale: 6, unit: "" }
+    case "integer":
+      return { _tag: "Amount", scale: 0, unit: "" }
+    case "yes-no":
+      return { _tag: "Flag" }
+    case "date":
+      return { _tag: "Date" }
+    case "duration":
+      return { _tag: "Span" }
+    case "file":
+    case "text":
+      return { _tag: "Text", values: mentioned }
+  }
+}
+
+/** Reads every declaration. */
+export const factsOf = (r: Reading): Readonly<Record<string, FactDeclaration>> =>
+  Object.fromEntries(
+    entriesOf(get(r.root, "facts")).map(([name, tree]) => {
+      typed(r, tree)
+      const slot = r.inputs.slot(name)
+      const type = slot === undefined ? ({ _tag: "Text", values: [] } as const) : r.inputs.at(slot).type
+      const standard = get(tree, "default")
+      const value = standard === undefined ? undefined : defaultOf(r, name, standard, kindOf(tree), type)
+      const personal = textOf(r, get(tree, "personal"))
+      const fact: FactDeclaration = {
+        type,
+        kind: kindOf(tree),
+        ...titled(r, tree),
+        ...(value === undefined ? {} : { default: value }),
+        ...(personal === undefined ? {} : { personal })
+      }
+      return [name, fact]
+    })
+  )
+
+/** Says where a fact has no type, or two in one breath; an heir may well replace the type of a pack by names. */
+const typed = (r: Reading, tree: Tree): void => {
+  if (tree._tag !== "Map" || r.isFaulty(tree.path)) return
+  const [type, names] = [get(tree, "type"), get(tree, "one-of")]
+  const about = { keys: ["type", "one-of"], where: said("a fact", "事实") }
+  if (type === undefined && names === undefined) r.say("shape/missing-key", tree, { ...about, any: true })
+  if (type === undefined || names === undefined || type.span.file !== names.span.file) return
+  const [first, second] = type.named.start < names.named.start ? [type, names] : [names, type]
+  const place = related(first.named, said("the other stands here", "另一处在此"), true)
+  r.say("shape/two-of", second, about, { span: second.named, related: [place] })
+}
+
+const defaultOf = (r: Reading, name: string, tree: Tree, kind: Kind, type: FactType): FactValue | undefined => {
+  const word = wordOf(tree)
+  if (tree._tag !== "Scalar" || word === undefined) return undefined
+  if (kind === "date" && word === "received") return word
+  // `unknown` says the same as no default.
+  if (word === "unknown") return undefined
+  const flag = kind === "yes-no" ? yesNoOf(tree) : undefined
+  const value = flag ?? (typeof tree.value === "number" ? tree.value : word)
+  if (kind === "text" || kind === "file") return word
+  if (Fact.encode(type, value, r.zone) !== undefined) return value
+  if (type._tag === "OneOf")
+    r.say("cell/unknown-value", tree, { input: name, found: word, known: type.values, ...guessed(word, type.values) })
+  else r.say("cell/wrong-type", tree, { input: name, expected: kindWords[kind], found: word })
+  return undefined
+}
+
+const kindWords: Readonly<Record<Kind, Said>> = {
+  text: said("a text", "文字"),
+  file: said("a file", "文件"),
+  number: said("a number", "数值"),
+  integer: said("a whole number", "整数"),
+  money: said("an amount of money", "金额"),
+  "yes-no": said("`yes` or `no`", "`yes` 或 `no`"),
+  date: said("a date", "日期"),
+  duration: said("a length of time", "时长"),
+  "one-of": said("one of its names", "所列取值之一")
+}
+
+/** Collects the texts that conditions compare with each fact of type text: other texts are all alike to a table. */
+export const mentionedTexts = (root: Tree): ReadonlyMap<string, readonly string[]> => {
+  const texts = new Set(
+    entriesOf(get(root, "facts")).flatMap(([name, tree]) => (["text", "file"].includes(kindOf(tree)) ? [name] : []))
+  )
+  const found = new Map<string, Set<string>>()
+  const visit = (tree: Tree): void => {
+    if (tree._tag === "Scalar") return
+    if (tree._tag === "List") {
+      for (const item of tree.items) visit(item)
+      return
+    }
+    for (const [key, value] of tree.entries) {
+      if (texts.has(key)) {
+        const words = value._tag === "Map" ? wordsOf(get(value, "not")) : wordsOf(value)
+        found.set(key, new Set([...(found.get(key) ?? []), ...words.filter((word) => word !== "unknown")]))
+      }
+      visit(value)
+    }
+  }
+  if (texts.size > 0) visit(root)
+  return new Map([...found].map(([name, words]) => [name, [...words]]))
+}

@@ -1,0 +1,219 @@
+/** Gates: each with the defaults of the policy laid under it, and only the keys that its kind owns. */
+
+import type { GateKind, GateRule, RootCauseMethod, Target } from "../../bundle/Bundle.ts"
+import { merge } from "../../link/Merge.ts"
+import { get, integerOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
+import { lengthOf } from "../Length.ts"
+import { known, type Reading, unknown, whoOf } from "../Reading.ts"
+import { titled } from "../Text.ts"
+import { conditionOf } from "../table/Table.ts"
+import { varyingOf } from "../table/Varying.ts"
+import { fieldsOf } from "./Channels.ts"
+
+const gateKinds: readonly GateKind[] = [
+  "acknowledgement",
+  "classification",
+  "containment",
+  "root-cause",
+  "proposal",
+  "decision",
+  "correction",
+  "prevention",
+  "effectiveness",
+  "result",
+  "confirmation",
+  "approval",
+  "record"
+]
+
+/** Keys of `gate-defaults` that only some kinds of gate own; to others they do not apply. */
+const owned: Readonly<Record<string, readonly GateKind[]>> = {
+  method: ["root-cause"],
+  depth: ["root-cause"],
+  "surface-causes": ["root-cause"],
+  evidence: ["root-cause"],
+  smart: ["correction", "prevention"],
+  prevents: ["prevention"],
+  observe: ["effectiveness"],
+  proof: ["effectiveness"],
+  "if-failed": ["effectiveness"],
+  rounds: ["proposal"],
+  arbiter: ["proposal"],
+  "one-of": ["decision"],
+  survey: ["confirmation"],
+  silence: ["confirmation"]
+}
+
+/** Lays a gate over `gate-defaults`. */
+const withDefaults = (r: Reading, gate: Tree): Tree => merge(get(r.root, "gate-defaults"), gate)
+
+/** Reads a gate; `loopGates` are all gates of its loop. */
+export const gateOf = (
+  r: Reading,
+  name: string,
+  written: Tree,
+  side: GateRule["side"],
+  loopGates: ReadonlyMap<string, Tree>
+): GateRule => {
+  const tree = withDefaults(r, written)
+  const kind = gateKinds.find((each) => each === wordOf(get(tree, "needs"))) ?? "record"
+  const gates = (key: string) => gateNames(r, get(tree, key), loopGates)
+  const when = conditionOf(r, get(tree, "when"))
+  const tell = known(r, "message", get(tree, "tell"))
+  const onlyWithin = varyingOf(r, get(tree, "only-within"), (value) => lengthOf(r, value))
+  const basis = wordOf(get(tree, "basis"))
+  const explain = get(tree, "or-explain")
+  for (const key of Object.keys(owned)) {
+    const foreign = get(written, key)
+    if (foreign !== undefined && !owned[key]?.includes(kind))
+      r.say(
+        "gate/key-of-another-kind",
+        foreign,
+        { gate: name, kind, key, kinds: owned[key] ?? [] },
+        { span: foreign.named }
+      )
+  }
+  return {
+    name,
+    path: written.path,
+    kind,
+    side,
+    ...titled(r, tree),
+    ...(when === undefined ? {} : { when }),
+    after: gates("after"),
+    by: get(tree, "by") === undefined ? ["owner"] : whoOf(r, get(tree, "by")),
+    notBy: gates("not-by"),
+    signOff: whoOf(r, get(tree, "sign-off")),
+    fields: fieldsOf(r, get(tree, "fields")),
+    // A door that shuts need not be used.
+    optional: yesNoOf(get(tree, "optional")) === true || onlyWithin !== undefined,
+    outOfOrder: wordOf(get(tree, "out-of-order")) === "recorded" ? "recorded" : "refused",
+    ...(tell === undefined ? {} : { tell }),
+    notify: whoOf(r, get(tree, "notify")),
+    ...(explain === undefined ? {} : { orExplain: explanationOf(r, explain, tree) }),
+    ...(onlyWithin === undefined ? {} : { onlyWithin }),
+    insteadOf: gates("instead-of"),
+    ...(basis === undefined ? {} : { basis }),
+    ...ownKeys(r, kind, tree, loopGates)
+  }
+}
+
+const explanationOf = (r: Reading, tree: Tree, gate: Tree): NonNullable<GateRule["orExplain"]> => {
+  const when = conditionOf(r, get(tree, "when"))
+  const tell = known(r, "message", get(tree, "tell"))
+  const signOff = whoOf(r, get(tree, "sign-off"))
+  return {
+    by: whoOf(r, get(tree, "by") ?? get(gate, "by")),
+    ...(when === undefined ? {} : { when }),
+    fields: fieldsOf(r, get(tree, "fields")),
+    ...(signOff.length === 0 ? {} : { signOff }),
+    ...(tell === undefined ? {} : { tell })
+  }
+}
+
+/** Returns names of gates of the same loop. */
+export const gateNames = (r: Reading, tree: Tree | undefined, gates: ReadonlyMap<string, Tree>): readonly string[] =>
+  (tree === undefined ? [] : tree._tag === "List" ? tree.items : [tree]).flatMap((item) => {
+    const name = wordOf(item)
+    if (name === undefined) return []
+    if (gates.has(name)) return [name]
+    unknown(r, "gate", item, name, [...gates.keys()])
+    return []
+  })
+
+type Own = Partial<
+  Pick<
+    GateRule,
+    | "method"
+    | "depth"
+    | "surfaceCauses"
+    | "evidence"
+    | "smart"
+    | "prevents"
+    | "observe"
+    | "proof"
+    | "ifFailed"
+    | "rounds"
+    | "arbiter"
+    | "oneOf"
+    | "survey"
+    | "silence"
+  >
+>
+
+const ownKeys = (r: Reading, kind: GateKind, tree: Tree, gates: ReadonlyMap<string, Tree>): Own => {
+  switch (kind) {
+    case "root-cause":
+      return rootCause(tree)
+    case "correction":
+      return { smart: yesNoOf(get(tree, "smart")) ?? false }
+    case "prevention": {
+      const prevents = wordOf(get(tree, "prevents"))
+      return {
+        smart: yesNoOf(get(tree, "smart")) ?? false,
+        ...(prevents === undefined ? {} : { prevents: prevents === "occurrence" ? "occurrence" : "recurrence" })
+      }
+    }
+    case "effectiveness":
+      return effectiveness(r, tree, gates)
+    case "proposal": {
+      const rounds = integerOf(get(tree, "rounds"))
+      const arbiter = known(r, "role", get(tree, "arbiter"))
+      return { ...(rounds === undefined ? {} : { rounds }), ...(arbiter === undefined ? {} : { arbiter }) }
+    }
+    case "decision":
+      return get(tree, "one-of") === undefined ? {} : { oneOf: wordsOf(get(tree, "one-of")) }
+    case "confirmation":
+      return confirmation(r, tree)
+    case "acknowledgement":
+    case "classification":
+    case "containment":
+    case "result":
+    case "approval":
+    case "record":
+      return {}
+  }
+}
+
+const rootCause = (tree: Tree): Own => {
+  const method = wordsOf(get(tree, "method")) as readonly RootCauseMethod[]
+  const depth = integerOf(get(tree, "depth"))
+  return {
+    ...(method.length === 0 ? {} : { method }),
+    ...(depth === undefined ? {} : { depth }),
+    ...(get(tree, "surface-causes") === undefined ? {} : { surfaceCauses: wordsOf(get(tree, "surface-causes")) }),
+    evidence: wordOf(get(tree, "evidence")) === "required" ? "required" : "optional"
+  }
+}
+
+const proofs = ["no-recurrence", "metric", "either", "both"] as const
+
+const effectiveness = (r: Reading, tree: Tree, gates: ReadonlyMap<string, Tree>): Own => {
+  const observe = varyingOf<Target>(r, get(tree, "observe"), (value) => lengthOf(r, value))
+  const proof = proofs.find((each) => each === wordOf(get(tree, "proof")))
+  const [ifFailed] = gateNames(r, get(tree, "if-failed"), gates)
+  return {
+    ...(observe === undefined ? {} : { observe }),
+    ...(proof === undefined ? {} : { proof }),
+    ...(ifFailed === undefined ? {} : { ifFailed })
+  }
+}
+
+const confirmation = (r: Reading, tree: Tree): Own => {
+  const survey = known(r, "channel", get(tree, "survey"))
+  const silence = get(tree, "silence")
+  const after = lengthOf(r, get(silence, "after"))
+  return {
+    ...(survey === undefined ? {} : { survey }),
+    ...(after === undefined
+      ? {}
+      : {
+          silence: {
+            after,
+            attempts: integerOf(get(silence, "attempts")) ?? 1,
+            channelsUsed: integerOf(get(silence, "channels-used")) ?? 1,
+            closes: wordOf(get(silence, "closes")) === "customer-loop" ? "customer-loop" : "nothing"
+          }
+        })
+  }
+}

@@ -1,0 +1,100 @@
+/** Messages: their texts by language, placeholders brought into one form and checked. */
+
+import type { Bundle, Language, MessageRule, Text } from "../../bundle/Bundle.ts"
+import { related } from "../../diagnostic/Diagnostic.ts"
+import { said } from "../../diagnostic/text/Said.ts"
+import { guessed } from "../../diagnostic/Unknown.ts"
+import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
+import type { Span } from "../../source/SourceFile.ts"
+import { pattern } from "../../vocabulary/Placeholder.ts"
+import { allPlaceholders, placeholderOf } from "../Placeholders.ts"
+import type { Reading } from "../Reading.ts"
+import { textOf } from "../Text.ts"
+
+const languages: readonly Language[] = ["zh-CN", "en"]
+
+/** Reads every message. */
+export const messagesOf = (r: Reading): Bundle["messages"] =>
+  Object.fromEntries(
+    entriesOf(get(r.root, "messages")).map(([name, tree]) => {
+      const file = get(tree, "file")
+      once(r, get(tree, "text"), file)
+      const written = file === undefined ? textsOf(r, tree) : filesOf(r, file)
+      if (Object.keys(written).length === 0 && !r.isFaulty(tree.path))
+        r.say("message/missing", tree, { message: name }, { span: tree.named })
+      const text = Object.fromEntries(
+        Object.entries(written).map(([language, words]) => [language, spelled(r, words, placeOf(tree, language))])
+      )
+      const rule: MessageRule = { name, text, mustSay: mustSayOf(r, name, get(tree, "must-say"), text) }
+      return [name, rule]
+    })
+  )
+
+/** Of a text and a file in one breath only one would count; an heir may well replace the one by the other. */
+const once = (r: Reading, text: Tree | undefined, file: Tree | undefined): void => {
+  if (text === undefined || file === undefined || text.named.file !== file.named.file) return
+  const [first, second] = text.named.start < file.named.start ? [text, file] : [file, text]
+  const place = related(first.named, said("the other stands here", "另一处在此"), true)
+  const about = { keys: ["text", "file"], where: said("a message", "消息") }
+  r.say("shape/two-of", second, about, { span: second.named, related: [place] })
+}
+
+const textsOf = (r: Reading, tree: Tree): Text => {
+  const text = tree._tag === "Map" ? get(tree, "text") : tree
+  return textOf(r, text) ?? {}
+}
+
+/** Returns where the words of a message in one language stand. */
+const placeOf = (tree: Tree, language: string): Tree =>
+  get(tree, "file") ?? dig(tree, "text", language) ?? get(tree, "text") ?? get(tree, language) ?? tree
+
+/** `file: messages/receipt.md` is read from `receipt.zh-CN.md` and `receipt.en.md`, else from the file itself. */
+const filesOf = (r: Reading, file: Tree): Text => {
+  const path = wordOf(file) ?? ""
+  const dot = path.lastIndexOf(".")
+  const [stem, end] = dot < 0 ? [path, ""] : [path.slice(0, dot), path.slice(dot)]
+  const found = languages.flatMap((language) => {
+    const text = r.file(`${stem}.${language}${end}`)
+    return text === undefined ? [] : [[language, text.trim()] as const]
+  })
+  if (found.length > 0) return Object.fromEntries(found)
+  const bare = r.file(path)
+  if (bare !== undefined) return { [r.languageOf(file.span)]: bare.trim() }
+  r.say("file/unreadable", file, { path })
+  return {}
+}
+
+/** Brings placeholders into their English form; says which are none. */
+const spelled = (r: Reading, text: string, tree: Tree): string =>
+  text.replace(pattern, (whole, word: string) => {
+    const known = placeholderOf(word, r.names)
+    if (known !== undefined) return `{${known}}`
+    const about = { placeholder: word, ...guessed(word, allPlaceholders(r.names)) }
+    const span = spanIn(tree, whole)
+    // A text that stands in a file of its own, or is folded, is not the policy's to mend.
+    const isHere = span.file.text.slice(span.start, span.end) === whole
+    r.say("message/unknown-placeholder", tree, { ...about, sure: about.sure === true && isHere }, { span })
+    return whole
+  })
+
+/** Returns the place of a placeholder inside the text that holds it. */
+export const spanIn = (tree: Tree, whole: string): Span => {
+  const { file, start, end } = tree.span
+  const at = file.text.slice(start, end).indexOf(whole)
+  return at < 0 ? tree.span : { file, start: start + at, end: start + at + whole.length }
+}
+
+const mustSayOf = (r: Reading, message: string, tree: Tree | undefined, text: Text): readonly string[] =>
+  itemsOf(tree).flatMap((item) => {
+    const word = wordOf(item)
+    if (word === undefined) return []
+    const known = placeholderOf(word, r.names)
+    if (known === undefined) {
+      const guess = guessed(word, allPlaceholders(r.names)).guess
+      r.say("message/unknown-placeholder", item, { placeholder: word, ...(guess === undefined ? {} : { guess }) })
+      return []
+    }
+    const silent = Object.values(text).find((words) => !words.includes(`{${known}}`))
+    if (silent !== undefined) r.say("message/must-say", item, { message, placeholder: known })
+    return [known]
+  })

@@ -1,0 +1,62 @@
+/** A value that varies with the case: one value, a map by the levels of one dimension, or a table. */
+
+import type { Varying } from "../../bundle/Bundle.ts"
+import { entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
+import { type Reading, unknown } from "../Reading.ts"
+import { always, type Draft, isTable, rowsOf, tableOf } from "./Table.ts"
+
+/** Reads a varying value; what cannot be read was said and is left out. */
+export const varyingOf = <T>(
+  r: Reading,
+  tree: Tree | undefined,
+  readValue: (value: Tree) => T | undefined
+): Varying<T> | undefined => {
+  if (tree === undefined) return undefined
+  if (tree._tag === "Map") return byLevel(r, tree, readValue)
+  if (isTable(tree)) return rowsOf(r, tree, readValue)
+  const value = readValue(tree)
+  return value === undefined ? undefined : always(value, tree.path)
+}
+
+const byLevel = <T>(r: Reading, tree: Tree, readValue: (value: Tree) => T | undefined): Varying<T> | undefined => {
+  const keys = entriesOf(tree).filter(([key]) => key !== "otherwise")
+  const dimension = dimensionOf(
+    r,
+    keys.map(([key]) => key)
+  )
+  const drafts: Draft[] = []
+  const values: T[] = []
+  const add = (draft: Draft, value: T | undefined) => {
+    if (value === undefined) return
+    drafts.push(draft)
+    values.push(value)
+  }
+  for (const [key, entry] of keys) {
+    const level = dimension?.levels.indexOf(key) ?? -1
+    if (level < 0) unknown(r, "level", entry, key, dimension?.levels, "level", entry.named)
+    const value = readValue(entry)
+    if (dimension !== undefined && level >= 0)
+      add({ cells: new Map([[dimension.slot, [level, level + 1]]]), rule: entry.path }, value)
+  }
+  const rest = get(tree, "otherwise")
+  if (rest !== undefined) add({ cells: new Map(), rule: rest.path }, readValue(rest))
+  return { table: tableOf(tree.path, drafts), values }
+}
+
+export interface Dimension {
+  readonly name: string
+  readonly slot: number
+  readonly levels: readonly string[]
+}
+
+/** Returns the dimension that has most of these levels; the level names of a policy are unique. */
+export const dimensionOf = (r: Reading, keys: readonly string[]): Dimension | undefined => {
+  let best: { readonly dimension: Dimension; readonly hits: number } | undefined
+  for (const [name, tree] of r.names.dimension) {
+    const levels = wordsOf(get(tree, "levels"))
+    const hits = keys.filter((key) => levels.includes(key)).length
+    const slot = hits > (best?.hits ?? 0) ? r.inputs.slot(name) : undefined
+    if (slot !== undefined) best = { dimension: { name, slot, levels }, hits }
+  }
+  return best?.dimension
+}

@@ -1,0 +1,126 @@
+/** Cells of a condition: which input each one names, and the set of codes it asks for. */
+
+import type { FactType, Ranges } from "../../bundle/Bundle.ts"
+import { guessed } from "../../diagnostic/Unknown.ts"
+import { get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
+import { written } from "../../source/SourceFile.ts"
+import { type CellProblem, parseCell } from "../../value/Cell.ts"
+import { type Reading, spotOf, unknown } from "../Reading.ts"
+
+export type Cells = ReadonlyMap<number, Ranges>
+
+/**
+ * Reads one entry of a `when`: the alternatives that it stands for, each a set of cells. Signals are heard one by
+ * one, so `signal: [a, b]` is two alternatives; anything else is one. What cannot be read asks for nothing.
+ */
+export const cellOf = (r: Reading, name: string, tree: Tree): readonly Cells[] => {
+  if (name === "signal") return signalsOf(r, tree)
+  const slot = r.inputs.slot(name)
+  if (slot === undefined) {
+    unknown(r, "input", tree, name, [...r.inputs.names()], "input", tree.named)
+    return [new Map()]
+  }
+  const set = rangesOf(r, name, r.inputs.at(slot).type, tree, r.inputs.mayBeUnknown(slot))
+  return [set === undefined ? new Map() : new Map([[slot, set]])]
+}
+
+const signalsOf = (r: Reading, tree: Tree): readonly Cells[] => {
+  const not = tree._tag === "Map" ? get(tree, "not") : undefined
+  const slots = itemsOf(not ?? tree).flatMap((item) => {
+    const name = wordOf(item)
+    const slot = name === undefined ? undefined : r.inputs.slot(`signal.${name}`)
+    if (name !== undefined && slot === undefined) unknown(r, "signal", item, name)
+    return slot ?? []
+  })
+  if (not !== undefined) return [new Map(slots.map((slot) => [slot, [0, 1]] as const))]
+  return slots.map((slot) => new Map([[slot, [1, 2]]]))
+}
+
+/** Reads the set of codes of a cell; says what is wrong with it. */
+export const rangesOf = (
+  r: Reading,
+  name: string,
+  type: FactType,
+  tree: Tree,
+  mayBeUnknown: boolean
+): Ranges | undefined => {
+  const written = plain(tree)
+  const asked = name === "category" ? withBelow(r, written) : written
+  const cell = parseCell(asked, type, { unknown: mayBeUnknown, zone: r.zone })
+  if (cell.ok) return cell.set
+  tell(r, name, type, tree, cell.problem)
+  return undefined
+}
+
+/** A category stands for itself and for every category under it. */
+const withBelow = (r: Reading, asked: unknown): unknown => {
+  if (typeof asked === "string") {
+    const all = below(r, asked)
+    return all.length === 1 ? asked : all
+  }
+  if (Array.isArray(asked))
+    return [...new Set(asked.flatMap((each) => (typeof each === "string" ? below(r, each) : [each])))]
+  if (typeof asked === "object" && asked !== null && "not" in asked) return { ...asked, not: withBelow(r, asked.not) }
+  return asked
+}
+
+/** Returns a category and all that lie under it; a circle of them was told where it is written. */
+const below = (r: Reading, name: string): readonly string[] => {
+  const found = new Set([name])
+  for (const above of found)
+    for (const [each, tree] of r.names.category)
+      if (tree !== undefined && wordOf(get(tree, "under")) === above) found.add(each)
+  return [...found]
+}
+
+/** Numbers keep the digits they were written with. */
+const plain = (tree: Tree): unknown => {
+  switch (tree._tag) {
+    case "Scalar":
+      return typeof tree.value === "number" ? tree.text : tree.value
+    case "List":
+      return tree.items.map(plain)
+    case "Map":
+      return Object.fromEntries([...tree.entries].map(([key, value]) => [key, plain(value)]))
+  }
+}
+
+const tell = (r: Reading, input: string, type: FactType, tree: Tree, problem: CellProblem): void => {
+  const { found } = problem
+  const at = wordHolding(tree, found) ?? tree
+  switch (problem.kind) {
+    case "wrong-type":
+      r.say("cell/wrong-type", at, { input, expected: problem.expected, found })
+      return
+    case "unknown-value": {
+      const known = type._tag === "OneOf" || type._tag === "Text" ? type.values : wordsOf(undefined)
+      r.say("cell/unknown-value", at, { input, found, known, ...guessed(found, known) })
+      return
+    }
+    case "empty":
+      // A list or a map is shown as it is written, not as it was read.
+      r.say("cell/never", at, { input, found: at._tag === "Scalar" ? found : written(at.span) })
+      return
+    case "feel-syntax":
+    case "feel-too-much":
+      r.say("cell/syntax", at, { found }, { span: within(at, problem) })
+  }
+}
+
+const within = (tree: Tree, { start, end }: CellProblem): ReturnType<typeof spotOf> => {
+  const span = spotOf(tree)
+  const text = wordOf(tree) ?? ""
+  const shift = span.file.text.slice(span.start, span.end).indexOf(text)
+  if (start === undefined || end === undefined || shift < 0) return span
+  return { file: span.file, start: span.start + shift + start, end: span.start + shift + Math.max(end, start + 1) }
+}
+
+/** Returns the scalar of a list or a negation in which a word stands. */
+const wordHolding = (tree: Tree, word: string): Tree | undefined =>
+  tree._tag === "Scalar"
+    ? tree.text === word
+      ? tree
+      : undefined
+    : (tree._tag === "List" ? tree.items : [...tree.entries.values()])
+        .map((item) => wordHolding(item, word))
+        .find((found) => found !== undefined)

@@ -1,0 +1,317 @@
+/** A scenario file: steps at instants, and what is expected of them. */
+import * as Schema from "effect/Schema"
+import { newestVersion } from "../../outline/Version.ts"
+import type { ValueSort } from "../../vocabulary/Sort.ts"
+import { clockStates, gateStates } from "../../vocabulary/Vocabulary.ts"
+import { measuresOf } from "../Measure.ts"
+import { type Both, choice, mapOf, mixedMapOf, must, perhaps, speaking, titled, wordOf } from "../Notation.ts"
+import { Cell } from "../Table.ts"
+import { Amount, Instant, Name, Sentence, Share, Word, YesNo } from "../Value.ts"
+import { FactValues } from "./People.ts"
+
+const List = Schema.Union([Word, Schema.Array(Word)]).annotate({
+  identifier: "WordList",
+  ...titled(["a name or a list of names", "名称或名称列表"])
+})
+const Sentences = Schema.Union([Sentence, Schema.Array(Sentence)]).annotate({
+  identifier: "Sentences",
+  ...titled(["a text or a list of texts", "文字或文字列表"])
+})
+
+const oneOrMore = (identifier: string, named: Both, item: Schema.String) =>
+  Schema.Union([item, Schema.Array(item)]).annotate({ identifier, ...titled(named) })
+const Rules = oneOrMore(
+  "Rules",
+  ["a rule or a list of rules", "规则或规则列表"],
+  wordOf("Rule", ["a place in the policy, or a slug", "策略中的位置，或标识"], "path")
+)
+const Receipts = oneOrMore(
+  "Receipts",
+  ["a message and who gets it, or a list of them", "消息与收件人，或其列表"],
+  wordOf("Receipt", ["a message and who gets it", "消息与收件人"], "receipt")
+)
+
+const verbs = {
+  submit: "提交",
+  write: "来信",
+  reply: "答复",
+  pass: "通过",
+  explain: "说明",
+  waive: "豁免",
+  sign: "会签",
+  set: "设定",
+  reclassify: "改分类",
+  regrade: "改级",
+  compensate: "补偿",
+  discount: "折扣",
+  grant: "给资源",
+  approve: "批准",
+  deny: "驳回",
+  "hand-over": "移交",
+  accept: "接收",
+  decline: "谢绝",
+  "take-up": "认领",
+  "act-done": "完成措施",
+  pause: "暂停",
+  resume: "恢复",
+  extend: "延期",
+  close: "结案",
+  reopen: "重开",
+  withdraw: "撤回",
+  forward: "转交",
+  "spot-check": "抽查",
+  merge: "合并",
+  split: "拆分",
+  event: "事件",
+  "opt-out": "退订",
+  "opt-in": "订阅",
+  note: "记注",
+  delegate: "委托",
+  settle: "走到"
+} as const
+type Verb = keyof typeof verbs
+const verb = (zh: string) =>
+  perhaps(List, zh, "What is done, and to which case, gate or person.", "做什么，对哪个案件、关口或人员。")
+const verbKeys = Object.fromEntries(Object.entries(verbs).map(([name, zh]) => [name, verb(zh)])) as Record<
+  Verb,
+  ReturnType<typeof verb>
+>
+
+const Action = mapOf("Action", ["an action", "措施"], {
+  id: perhaps(Word, "编号", "Its id.", "编号。"),
+  what: perhaps(Sentence, "做什么", "What is done.", "做什么。"),
+  metric: perhaps(Sentence, "指标", "What is measured.", "衡量什么。"),
+  target: perhaps(Schema.Union([Sentence, Schema.Finite]), "目标", "What is to be reached.", "要达到什么。"),
+  owner: perhaps(Word, "负责人", "Who does it.", "由谁完成。"),
+  due: perhaps(Word, "期限", "Until when.", "期限。")
+})
+const Customer = mapOf("CustomerOfCase", ["a customer", "客户"], {
+  id: perhaps(Word, "编号", "Their id.", "编号。"),
+  name: perhaps(Sentence, "姓名", "Their name.", "姓名。"),
+  address: perhaps(Sentence, "地址", "Where answers go.", "答复发往何处。"),
+  language: perhaps(Word, "语言", "The language they read.", "所用语言。"),
+  consent: perhaps(List, "同意", "What they agreed to.", "同意的事项。")
+})
+const Says = choice("Says", ["an answer", "答"], {
+  agree: "同意",
+  counter: "另提",
+  refuse: "拒绝",
+  satisfied: "满意",
+  dissatisfied: "不满意"
+})
+const Finds = choice("Finds", ["`right` or `wrong`", "`right` 或 `wrong`"], { right: "正确", wrong: "有误" })
+const Causes = Schema.Union([
+  Sentences,
+  Schema.Record(Word, Sentences).annotate({
+    ...titled(["a map of aspects and causes", "各方面的原因"]),
+    ...speaking("aspects")
+  })
+]).annotate({ identifier: "Causes", ...titled(["causes", "原因"]) })
+
+const text = (zh: string, en: string) => perhaps(Sentence, zh, en, `${zh}。`)
+const word = (zh: string, en: string) => perhaps(Word, zh, en, `${zh}。`)
+const spoken = (sort: ValueSort, zh: string, en: string) => {
+  const capital = sort.charAt(0).toUpperCase() + sort.slice(1)
+  return perhaps(wordOf(`${capital}Word`, ["a name", "名称"], sort), zh, en, `${zh}。`)
+}
+const argumentKeys = {
+  by: spoken("actor", "经手人", "Who does it; else the system or the customer."),
+  key: word("去重号", "The channel's id of the message."),
+  channel: word("渠道", "The channel."),
+  customer: perhaps(
+    Schema.Union([Word, Customer]),
+    "客户",
+    "The customer; without one it is anonymous.",
+    "客户；不写为匿名。"
+  ),
+  verbatim: text("客户原话", "The customer's own words."),
+  description: text("客观描述", "What happened."),
+  received: perhaps(Instant, "收到时间", "When the customer said it.", "客户何时反馈。"),
+  "happened-at": word("发生时间", "When it happened."),
+  where: text("地点", "Where it happened."),
+  demand: text("诉求", "What the customer asks for."),
+  "hoped-for-by": word("期望时间", "Until when the customer hopes for it."),
+  score: perhaps(Schema.Finite, "评分", "The score.", "评分。"),
+  kind: spoken("kind", "性质", "The kind of feedback."),
+  consent: perhaps(List, "同意", "What the customer agreed to.", "客户同意的事项。"),
+  attachments: perhaps(List, "附件", "Files.", "附件。"),
+  facts: perhaps(FactValues, "事实", "Facts that become known.", "得知的事实。"),
+  fields: perhaps(FactValues, "记录项", "Facts that the gate asks for.", "关口要求的事实。"),
+  reason: text("理由", "Why."),
+  amount: perhaps(Amount, "数额", "How much.", "数额。"),
+  to: word("给", "To whom, or to which level."),
+  into: word("并入", "Into which case; where a step opens one, its name."),
+  thread: word("所回案件", "The case that the message names."),
+  automatic: perhaps(YesNo, "自动回复", "Written by a machine.", "机器所写。"),
+  until: word("至", "Until when."),
+  roles: perhaps(List, "角色", "Which roles.", "哪些角色。"),
+  says: perhaps(Says, "答", "What the customer answers.", "客户的答复。"),
+  finds: perhaps(Finds, "认定", "What the spot check found.", "抽查的认定。"),
+  category: word("类别", "The category."),
+  "cause-of": word("同因于", "The case with the same cause."),
+  cause: spoken("cause", "根因性质", "`incidental` or `systemic`."),
+  method: spoken("method", "分析方法", "How the cause was found."),
+  whys: perhaps(Sentences, "追问", "Why, and why again.", "逐层追问。"),
+  causes: perhaps(Causes, "各因", "Causes by aspect.", "各方面的原因。"),
+  evidence: perhaps(Sentences, "证据", "What shows it.", "证据。"),
+  actions: perhaps(Schema.Array(Action), "措施", "What is to be done.", "措施。"),
+  action: perhaps(
+    Schema.Union([Schema.Finite, Word]),
+    "措施号",
+    "Which action, counted from 1.",
+    "第几项措施，从 1 起数。"
+  ),
+  proposal: text("方案", "What is proposed."),
+  decision: word("结论", "What is decided."),
+  result: text("结果", "What came of it."),
+  shortfall: text("差距原因", "What could not be done, and why."),
+  proof: text("验证", "What shows that it works."),
+  text: text("文字", "What is written.")
+}
+
+const GateState = choice("GateState", ["a state of a gate", "关口状态"], gateStates)
+const ClockState = choice("ClockState", ["a state of a clock", "时钟状态"], clockStates)
+const MissedBecause = choice("MissedBecause", ["why a clock was missed", "超期原因"], {
+  elapsed: "到时",
+  regraded: "改级",
+  reopened: "重开",
+  calendar: "换历",
+  owner: "换人",
+  extended: "延期",
+  manual: "人工期限",
+  policy: "换版"
+})
+const LoopState = choice("LoopState", ["`open` or `closed`", "`open` 或 `closed`"], {
+  open: "未结束",
+  closed: "已结束"
+})
+const Outcome = choice("Outcome", ["an outcome", "结局"], {
+  confirmed: "已确认",
+  answered: "已答复",
+  unconfirmed: "未确认",
+  dissatisfied: "仍不满意",
+  withdrawn: "已撤回",
+  forwarded: "已转交",
+  merged: "已合并"
+})
+const byName = <S extends Schema.Top>([en, zh]: readonly [string, string], value: S) =>
+  Schema.Record(Word, value).annotate(titled([en, zh]))
+const Expectation = Schema.Union([Schema.String, Schema.Finite, Schema.Boolean]).annotate({
+  identifier: "Expectation",
+  ...titled(["a value", "一个值"])
+})
+const NoneOrNames = oneOrMore(
+  "NoneOrNames",
+  ["a name or a list of names, or `none`", "名称、名称列表或 `none`"],
+  wordOf("NameOrNone", ["a name, or `none`", "名称或 `none`"], "none")
+)
+const ApprovalAsked = mapOf("ApprovalAsked", ["an approval asked for", "待批事项"], {
+  from: perhaps(Word, "批准方", "Who is asked.", "请谁批准。"),
+  due: perhaps(Instant, "时限", "Until when.", "时限。")
+})
+const CaseExpected = mixedMapOf(
+  "CaseExpected",
+  ["what is expected of a case", "对案件的期望"],
+  {
+    kind: spoken("kind", "性质", "Its kind."),
+    category: spoken("category", "类别", "Its category."),
+    emotion: spoken("emotion", "情绪", "Its emotion."),
+    review: spoken("none", "复核", "Who is asked to review it."),
+    signal: perhaps(NoneOrNames, "信号词", "Signals heard in its words.", "从其文字听出的信号。"),
+    owner: word("首问人", "Who owns it."),
+    department: spoken("none", "责任部门", "The department that must act."),
+    outcome: perhaps(Outcome, "结局", "How it ended.", "结局。"),
+    "linked-to": perhaps(List, "关联", "Cases it is linked to.", "关联的案件。"),
+    reopened: perhaps(Schema.Finite, "重开次数", "How often it was reopened.", "重开次数。"),
+    compensated: perhaps(Amount, "已补偿", "How much was paid.", "已补偿金额。"),
+    discounted: perhaps(Share, "已折扣", "How much discount was given.", "已给折扣。"),
+    granted: perhaps(Schema.Finite, "已给资源", "How many units of resources were given.", "已给资源份数。"),
+    approvals: perhaps(Schema.Array(ApprovalAsked), "待批", "Approvals that wait.", "待批事项。"),
+    due: perhaps(
+      byName(["a map of clocks and dues", "时钟与时限"], Instant),
+      "时限",
+      "Dues of its clocks.",
+      "各时钟的时限。"
+    ),
+    gates: perhaps(
+      byName(["a map of gates and states", "关口与状态"], GateState),
+      "关口",
+      "States of its gates.",
+      "各关口的状态。"
+    ),
+    clocks: perhaps(
+      byName(["a map of clocks and states", "时钟与状态"], ClockState),
+      "时钟",
+      "States of its clocks.",
+      "各时钟的状态。"
+    ),
+    loops: perhaps(
+      byName(["a map of loops and states", "闭环与状态"], LoopState).annotate(speaking("sides")),
+      "闭环",
+      "States of its loops.",
+      "各闭环的状态。"
+    ),
+    "missed-because": perhaps(
+      byName(["a map of clocks and causes", "时钟与超期原因"], MissedBecause),
+      "超期原因",
+      "Why clocks were missed.",
+      "各时钟为何超期。"
+    ),
+    because: perhaps(Rules, "依据", "The rule that made it so.", "所依据的规则。")
+  },
+  Name,
+  Expectation
+)
+const Expect = mixedMapOf(
+  "Expect",
+  ["what is expected", "期望"],
+  {
+    sent: perhaps(Receipts, "已发", "Messages that left: `receipt to c-qin`.", "发出的消息：`receipt to c-qin`。"),
+    "nothing-sent": perhaps(Schema.Union([YesNo, Receipts]), "未发", "No message left.", "没有发出消息。"),
+    measures: perhaps(
+      measuresOf("MeasuresExpected", ["a map of measures and cells", "指标与期望"], (zh) =>
+        perhaps(Cell, zh, "What this measure comes to.", "该指标的值。")
+      ),
+      "指标",
+      "Measures over the cases of the scenario so far.",
+      "到此为止各案件的指标。"
+    ),
+    pending: perhaps(Rules, "待批于", "Rules that the command exceeds.", "命令超出的规则。"),
+    rejected: perhaps(Rules, "拒绝于", "Rules that refuse the command.", "拒绝命令的规则。")
+  },
+  Name,
+  CaseExpected
+)
+
+const at = must(
+  wordOf("MomentOfStep", ["an instant", "时刻"], "offset"),
+  "时刻",
+  "When: an instant, or `+2 hours`.",
+  "何时：时刻，或 `+2 hours`。"
+)
+const Given = mapOf("Given", ["a step", "一步"], { at, ...verbKeys, ...argumentKeys })
+const Step = mapOf("ScenarioStep", ["a step", "一步"], {
+  at,
+  ...verbKeys,
+  ...argumentKeys,
+  expect: perhaps(Expect, "期望", "What must hold after it.", "此后应成立的。")
+}).annotate({ "x-layout": "block" })
+const Case = mapOf("Scenario", ["a scenario", "场景"], {
+  scenario: must(Sentence, "场景名", "Its title.", "场景名。"),
+  given: perhaps(Schema.Array(Given), "已知", "Steps before it.", "已发生的步骤。"),
+  steps: must(Schema.Array(Step), "步骤", "Its steps, in the order of time.", "步骤，按时间先后。")
+}).annotate({ "x-layout": "block" })
+export const Scenarios = mapOf("ScenarioFile", ["a scenario file", "场景文件"], {
+  hearback: must(Schema.Literal(newestVersion), "闭环", "The version of the language.", "语言版本。"),
+  policy: must(Word, "策略", "The policy file that is tried.", "所试的策略文件。"),
+  people: perhaps(
+    Word,
+    "人员表",
+    "The people file; else `people.yaml` beside the policy.",
+    "人员表；缺省为策略旁的 `people.yaml`。"
+  ),
+  scenarios: must(Schema.Array(Case), "场景", "Scenarios.", "场景。")
+})
+
+/** The document of a scenario file as plain JSON. */
+export type ScenarioDocument = typeof Scenarios.Encoded

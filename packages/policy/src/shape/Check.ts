@@ -1,0 +1,125 @@
+/**
+ * Whether a tree has the shape of its kind of file.
+ *
+ * The validator, compiled from the schema, says whether and where; the words are ours. A sound file costs one call.
+ */
+import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
+import { settle } from "../diagnostic/Report.ts"
+import { nearest } from "../diagnostic/Suggestion.ts"
+import { said } from "../diagnostic/text/Said.ts"
+import validateMapping from "../generated/validate-mapping.js"
+import validatePeople from "../generated/validate-people.js"
+import validatePolicy from "../generated/validate-policy.js"
+import validateScenario from "../generated/validate-scenario.js"
+import { type FileKind, languageOf } from "../outline/Outline.ts"
+import { newestVersion } from "../outline/Version.ts"
+import { type Parsed, parseYaml } from "../parse/Parse.ts"
+import { entryOf, type MapNode, type Node, toJson } from "../source/Node.ts"
+import { span } from "../source/SourceFile.ts"
+import { type Mixed, turn } from "../translation/Turn.ts"
+import { keysOf, versionKeys } from "../vocabulary/KeyLanguage.ts"
+import { type Fault, faultsOf, type Places } from "./Fault.ts"
+import { otherKind } from "./Kind.ts"
+import { wordsOf } from "./Wording.ts"
+
+/** How many faults of one file are told; a file with more is not what it says it is. */
+const mostFaults = 300
+
+const validators = {
+  policy: validatePolicy,
+  scenario: validateScenario,
+  people: validatePeople,
+  mapping: validateMapping
+}
+
+/** Returns what is wrong with the shape of a tree, in the order of places; nothing where it is sound. */
+export function checkShape(tree: Node, kind: FileKind): ReadonlyArray<Diagnostic> {
+  const version = versionFault(tree)
+  // A file of another version is not judged by the rules of this one.
+  if (version !== undefined) return [version]
+  const validate = validators[kind]
+  if (validate(toJson(tree))) return []
+  const places = placesOf((validate.errors ?? []).map(({ instancePath }) => instancePath))
+  const language = languageOf(kind)
+  const faults = faultsOf(language, tree, places)
+  const heads = kind === "policy" && tree._tag === "Map" ? headFaults(tree, faults) : []
+  const told = faults.slice(0, mostFaults).flatMap((fault) => wordsOf(language, fault))
+  return settle([...heads, ...told].slice(0, mostFaults))
+}
+
+/** Reads a file and checks its shape. The tree has English keys and words; its spans lead to what was written. */
+export function readFile(
+  source: { readonly path: string; readonly text: string | Uint8Array },
+  kind: FileKind
+): Parsed {
+  const parsed = parseYaml(source)
+  if (parsed.tree === undefined) return parsed
+  const isChinese = kind !== "mapping" && keysOf(parsed.file) === "zh-CN"
+  const other = otherKind(parsed.tree, kind)
+  if (other !== undefined) {
+    const at = parsed.tree.span
+    const [first = at] = parsed.tree._tag === "Map" ? parsed.tree.entries.map(({ key }) => key.span) : []
+    const told = diagnose("file/other-kind", { kind: other, expected: kind }, first)
+    return { file: parsed.file, diagnostics: settle([...parsed.diagnostics, told]) }
+  }
+  const { tree, mixed } = isChinese
+    ? turn(parsed.tree, { kind, from: "zh-CN", to: "en", whole: false })
+    : { tree: parsed.tree, mixed: [] }
+  const diagnostics = [...parsed.diagnostics, ...mixed.map(mixedKeys), ...checkShape(tree, kind)]
+  return { ...parsed, tree, diagnostics: settle(diagnostics) }
+}
+
+const mixedKeys = ({ word, right, span: at }: Mixed): Diagnostic =>
+  diagnose("language/mixed-keys", { word, right, first: versionKeys["zh-CN"] }, at)
+
+function versionFault(tree: Node): Diagnostic | undefined {
+  const entry = entryOf(tree, "hearback")
+  if (entry?.value._tag !== "Scalar" || entry.value.value === newestVersion) return undefined
+  const { value, source, span: at } = entry.value
+  return value === null ? undefined : diagnose("language/version", { found: source, newest: newestVersion }, at)
+}
+
+const ids = ["policy", "pack", "part-of"]
+
+/** A policy file has one id, and says its language unless it is a part. */
+function headFaults(tree: MapNode, faults: ReadonlyArray<Fault>): ReadonlyArray<Diagnostic> {
+  const where = said("a policy file", "策略文件")
+  const [first, second] = ids.flatMap((id) => entryOf(tree, id) ?? [])
+  const start = tree.entries[0]?.key.span ?? span(tree.span.file, tree.span.start, tree.span.start)
+  // A misspelt id is told as such.
+  const misspelt = faults.some(
+    (fault) => fault._tag === "UnknownKey" && fault.map === tree && ids.some((id) => near(id, fault.key.text))
+  )
+  if (first === undefined)
+    return misspelt ? [] : [diagnose("shape/missing-key", { keys: ids, where, any: true }, start)]
+  if (second !== undefined) {
+    const place = related(first.key.span, said("the other stands here", "另一处在此"), true)
+    return [diagnose("shape/two-of", { keys: ids, where }, second.key.span, { related: [place] })]
+  }
+  if (first.key.text === "part-of" || entryOf(tree, "language") !== undefined) return []
+  const lost = faults.some(
+    (fault) => fault._tag === "UnknownKey" && fault.map === tree && near("language", fault.key.text)
+  )
+  return lost ? [] : [diagnose("shape/missing-key", { keys: ["language"], where }, first.key.span)]
+}
+
+interface Growing extends Places {
+  readonly next: Map<string, Growing>
+}
+
+/** JSON pointers as a tree. */
+function placesOf(pointers: ReadonlyArray<string>): Places {
+  const root: Growing = { next: new Map() }
+  for (const pointer of new Set(pointers)) {
+    let at = root
+    for (const step of pointer.split("/").slice(1)) {
+      const key = step.replaceAll("~1", "/").replaceAll("~0", "~")
+      const next = at.next.get(key) ?? { next: new Map() }
+      at.next.set(key, next)
+      at = next
+    }
+  }
+  return root
+}
+
+const near = (id: string, word: string): boolean => nearest(word, [id]) !== undefined

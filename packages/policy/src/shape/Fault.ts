@@ -1,0 +1,201 @@
+/**
+ * What is wrong with the shape of a tree, found by walking it beside the outline of the language.
+ *
+ * Of a union the branch is followed that leaves least to say. Only places are visited on which the validator put an
+ * error: what it passed needs no second look.
+ */
+import { nearest } from "../diagnostic/Suggestion.ts"
+import { isRemoval, type Language, type Outline } from "../outline/Outline.ts"
+import type { Entry, Key, ListNode, MapNode, Node, ScalarNode } from "../source/Node.ts"
+import { type Span, written } from "../source/SourceFile.ts"
+import { keysOf } from "../vocabulary/KeyLanguage.ts"
+
+/** The key that a place belongs to, and where to point at for the whole of it; nothing at the root. */
+export type Where = { readonly text: string; readonly span: Span; readonly item: boolean } | undefined
+
+export type Fault =
+  | { readonly _tag: "UnknownKey"; readonly key: Key; readonly map: MapNode; readonly outline: Outline }
+  | { readonly _tag: "BadKeyName"; readonly key: Key; readonly pattern: string }
+  | {
+      readonly _tag: "MissingKey"
+      readonly keys: ReadonlyArray<string>
+      readonly any: boolean
+      readonly map: MapNode
+      readonly at: Span
+      readonly outline: Outline
+    }
+  | { readonly _tag: "BadName"; readonly node: ScalarNode; readonly outline: Outline; readonly where: Where }
+  | {
+      readonly _tag: "WrongWord"
+      readonly node: ScalarNode
+      readonly outlines: ReadonlyArray<Outline>
+      readonly where: Where
+    }
+  | { readonly _tag: "WrongType"; readonly node: Node; readonly outline: Outline; readonly where: Where }
+  | { readonly _tag: "Empty"; readonly node: ScalarNode; readonly where: Where }
+  | { readonly _tag: "TwoOf"; readonly keys: readonly [Key, Key]; readonly outline: Outline }
+
+/** Places with errors: a tree of the keys and rows on the way to them. */
+export interface Places {
+  readonly next: ReadonlyMap<string, Places>
+}
+
+/** Returns what is wrong with a tree, in the order of the walk. */
+export const faultsOf = (language: Language, tree: Node, places: Places): ReadonlyArray<Fault> =>
+  walk({ language }, tree, language.root, places, undefined).faults
+
+interface Walk {
+  readonly language: Language
+}
+
+interface Findings {
+  readonly faults: ReadonlyArray<Fault>
+  /** How many keys are at home here: of two branches the more likely one has more. */
+  readonly known: number
+}
+
+const nothing: Findings = { faults: [], known: 0 }
+const only = (fault: Fault): Findings => ({ faults: [fault], known: 0 })
+
+function walk(on: Walk, node: Node, given: Outline, places: Places | undefined, where: Where): Findings {
+  if (places === undefined) return nothing
+  const outline = on.language.resolve(given)
+  if (node._tag === "Scalar" && node.value === null) return only({ _tag: "Empty", node, where })
+  if (outline.anyOf !== undefined) return walkUnion(on, node, outline, outline.anyOf, places, where)
+  if (node._tag === "Map" && outline.type === "object") return walkMap(on, node, outline, places, where)
+  if (node._tag === "List" && outline.type === "array") return walkList(on, node, outline, places, where)
+  if (node._tag === "Scalar") return walkScalar(node, outline, where)
+  return only({ _tag: "WrongType", node, outline, where })
+}
+
+function walkScalar(node: ScalarNode, outline: Outline, where: Where): Findings {
+  const { value } = node
+  if (!isOfType(value, outline.type)) return only({ _tag: "WrongType", node, outline, where })
+  if (outline.minimum !== undefined && typeof value === "number" && value < outline.minimum)
+    return only({ _tag: "WrongType", node, outline, where })
+  if (outline.enum !== undefined && !outline.enum.some((word) => word === value))
+    return only({ _tag: "WrongWord", node, outlines: [outline], where })
+  if (outline.pattern !== undefined && !new RegExp(outline.pattern, "u").test(String(value)))
+    return only({ _tag: "BadName", node, outline, where })
+  return nothing
+}
+
+function isOfType(value: ScalarNode["value"], type: Outline["type"]): boolean {
+  if (type === "integer") return Number.isSafeInteger(value)
+  if (type === "number") return typeof value === "number" && Number.isFinite(value)
+  return typeof value === type
+}
+
+function walkList(on: Walk, list: ListNode, { items }: Outline, places: Places, where: Where): Findings {
+  if (items === undefined) return nothing
+  const faults = list.items.flatMap((item, index) => {
+    const at = item._tag === "Map" ? (item.entries[0]?.key.span ?? item.span) : item.span
+    const inside = { text: where?.text ?? "", span: at, item: true }
+    return walk(on, item, items, places.next.get(String(index)), inside).faults
+  })
+  return { faults, known: 0 }
+}
+
+function walkMap(on: Walk, map: MapNode, outline: Outline, places: Places, where: Where): Findings {
+  const found = map.entries.map((entry) => walkEntry(on, entry, map, outline, places))
+  const there = new Set(map.entries.map(({ key }) => key.text))
+  const unknown = found.flatMap(({ faults }) =>
+    faults.flatMap((fault) => (fault._tag === "UnknownKey" && fault.map === map ? [fault.key.text] : []))
+  )
+  const at = where?.span ?? map.entries[0]?.key.span ?? map.span
+  const keys = (outline.required ?? []).filter(
+    (key) => !there.has(key) && !unknown.slice(0, 50).some((word) => nearest(word, [key]) !== undefined)
+  )
+  const missing: ReadonlyArray<Fault> =
+    keys.length === 0 ? [] : [{ _tag: "MissingKey", keys, any: false, map, at, outline }]
+  return {
+    faults: [...missing, ...found.flatMap(({ faults }) => faults)],
+    known: map.entries.filter(
+      ({ key }) => outline.properties !== undefined && Object.hasOwn(outline.properties, key.text)
+    ).length
+  }
+}
+
+function walkEntry(on: Walk, { key, value }: Entry, map: MapNode, outline: Outline, places: Places): Findings {
+  const { properties = {}, patternProperties = {}, propertyNames, additionalProperties } = outline
+  const place = places.next.get(key.text)
+  const own = Object.hasOwn(properties, key.text) ? properties[key.text] : undefined
+  const here = { text: keyWords(key), span: key.span, item: false }
+  if (own !== undefined) return walk(on, value, own, place, here)
+  for (const [pattern, named] of Object.entries(patternProperties)) {
+    if (new RegExp(pattern, "u").test(key.text)) return walk(on, value, named, place, here)
+    if (outline.properties === undefined) return only({ _tag: "BadKeyName", key, pattern })
+  }
+  const pattern = namePatternOf(propertyNames)
+  if (pattern !== undefined && !new RegExp(pattern, "u").test(key.text))
+    return only({ _tag: "UnknownKey", key, map, outline })
+  if (additionalProperties === undefined || additionalProperties === false)
+    return additionalProperties === undefined ? nothing : only({ _tag: "UnknownKey", key, map, outline })
+  return walk(on, value, additionalProperties, place, here)
+}
+
+/** The key as the file says it. */
+const keyWords = ({ text, span }: Key): string => (keysOf(span.file) === "en" ? text : written(span))
+
+const namePatternOf = (names: Outline | undefined): string | undefined =>
+  names?.pattern ?? names?.anyOf?.map(namePatternOf).find((pattern) => pattern !== undefined)
+
+function walkUnion(
+  on: Walk,
+  node: Node,
+  outline: Outline,
+  branches: ReadonlyArray<Outline>,
+  places: Places,
+  where: Where
+): Findings {
+  const tried = branches.map((branch) => ({ branch, ...walk(on, node, branch, places, where) }))
+  if (tried.some(({ faults }) => faults.length === 0)) return nothing
+  const meant = tried.filter(
+    ({ branch, faults }) => !isRemoval(branch) && !faults.some((fault) => isMismatch(fault, node))
+  )
+  const both = twoOf(meant, outline, node)
+  if (both !== undefined) return only(both)
+  const words = meant.flatMap(({ faults }) =>
+    faults.flatMap((fault) => (fault._tag === "WrongWord" && fault.node === node ? fault.outlines : []))
+  )
+  const choices = meant.flatMap(({ faults: [first, ...rest] }) =>
+    first?._tag === "MissingKey" && first.map === node && rest.length === 0 ? [first] : []
+  )
+  const [choice] = choices
+  // Each branch lacks only a key: any of them will do.
+  if (choice !== undefined && choices.length > 1 && choices.length === meant.length)
+    return only({ ...choice, keys: choices.flatMap(({ keys }) => keys), any: true, outline: choice.outline })
+  const [best] = meant.toSorted((a, b) => weight(a.faults) - weight(b.faults) || b.known - a.known)
+  if (node._tag === "Scalar" && words.length > 0) return only({ _tag: "WrongWord", node, outlines: words, where })
+  return best ?? only({ _tag: "WrongType", node, outline, where })
+}
+
+/** Each branch lacks nothing and knows all keys but one, which is at home in another branch: two that exclude each other. */
+function twoOf(tried: ReadonlyArray<Findings>, outline: Outline, node: Node): Fault | undefined {
+  const strangers = tried.flatMap(({ faults: [first, ...rest] }) =>
+    first?._tag === "UnknownKey" && first.map === node && rest.length === 0 ? [first] : []
+  )
+  const [one, other, more] = strangers
+  if (tried.length !== 2 || one === undefined || other === undefined || more !== undefined) return undefined
+  const isAtHome = (key: Key, home: Outline): boolean => Object.hasOwn(home.properties ?? {}, key.text)
+  if (!isAtHome(one.key, other.outline) || !isAtHome(other.key, one.outline)) return undefined
+  const keys =
+    one.key.span.start < other.key.span.start ? ([one.key, other.key] as const) : ([other.key, one.key] as const)
+  return { _tag: "TwoOf", keys, outline }
+}
+
+const isMismatch = (fault: Fault, node: Node): boolean => fault._tag === "WrongType" && fault.node === node
+
+/** How far a branch is from what was written. */
+const weights: Record<Fault["_tag"], number> = {
+  UnknownKey: 10,
+  MissingKey: 8,
+  BadKeyName: 10,
+  WrongType: 5,
+  WrongWord: 3,
+  BadName: 3,
+  Empty: 1,
+  TwoOf: 8
+}
+
+const weight = (faults: ReadonlyArray<Fault>): number => faults.reduce((sum, { _tag }) => sum + weights[_tag], 0)

@@ -1,0 +1,23 @@
+/** What kind of file a tree is, by the keys that only such a file has. */
+
+import type { FileKind } from "../outline/Outline.ts"
+import { entryOf, type Node } from "../source/Node.ts"
+
+const has = (tree: Node, ...keys: ReadonlyArray<string>): boolean =>
+  keys.some((key) => entryOf(tree, key) !== undefined)
+
+/** Returns what kind of file a tree is; a policy where nothing says otherwise. */
+export const kindOf = (tree: Node): FileKind => {
+  if (has(tree, "scenarios", "场景")) return "scenario"
+  if (has(tree, "policy", "策略", "pack", "策略包", "part-of", "属于")) return "policy"
+  return has(tree, "people", "人员") ? "people" : "policy"
+}
+
+/** Returns the kind of a file that is certainly not of the kind that is asked for, or nothing. */
+export const otherKind = (tree: Node, asked: FileKind): FileKind | undefined => {
+  const found = kindOf(tree)
+  if (asked === "mapping" || found === asked) return undefined
+  // A scenario file names a policy too; without scenarios it is only an unfinished one.
+  const isPolicy = has(tree, "language", "语言", "extends", "继承", "part-of", "属于")
+  return found !== "policy" || isPolicy ? found : undefined
+}

@@ -1,0 +1,212 @@
+/** Faults of shape in the words of a person: what stands there, what may, and what was probably meant. */
+import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
+import { type Allowed, nearest, wordsOf as wordsIn } from "../diagnostic/Suggestion.ts"
+import { oneOf, quoted, type Said, said } from "../diagnostic/text/Said.ts"
+import { guessed } from "../diagnostic/Unknown.ts"
+import { isRemoval, type Language, type Outline } from "../outline/Outline.ts"
+import { isNameForm, languageTag, nameLike } from "../outline/Reserved.ts"
+import { colonsIn } from "../parse/Pitfall.ts"
+import type { Key, Node, ScalarNode } from "../source/Node.ts"
+import { placeAt, type Span, span, written } from "../source/SourceFile.ts"
+import { keysOf, versionKeys } from "../vocabulary/KeyLanguage.ts"
+import type { Fault, Where } from "./Fault.ts"
+
+/** Returns what is to be said about a fault: mostly one thing, one for each colon that was meant. */
+export function wordsOf(language: Language, fault: Fault): ReadonlyArray<Diagnostic> {
+  switch (fault._tag) {
+    case "UnknownKey":
+      return [
+        unknownKey(
+          fault.key,
+          fault.map.entries.map(({ key }) => key.text),
+          fault.outline
+        )
+      ]
+    case "BadKeyName":
+      return [badName(fault.key.text, fault.key.span, fault.pattern)]
+    case "MissingKey":
+      return [
+        diagnose(
+          "shape/missing-key",
+          {
+            keys: spokenKeys(fault.keys, fault.outline, fault.at),
+            any: fault.any,
+            where: nameOf(language, fault.outline)
+          },
+          fault.at
+        )
+      ]
+    case "BadName":
+      return [badName(String(fault.node.value), fault.node.span, fault.outline.pattern ?? "")]
+    case "WrongWord":
+      return [wrongWord(fault.node, fault.outlines, fault.where)]
+    case "WrongType":
+      return wrongType(language, fault.node, fault.outline, fault.where)
+    case "Empty":
+      return [empty(fault.node, fault.where)]
+    case "TwoOf": {
+      const [first, second] = fault.keys
+      const place = related(first.span, said("the other stands here", "另一处在此"), true)
+      const keys = fault.keys.map(({ span: at }) => written(at))
+      return [
+        diagnose("shape/two-of", { keys, where: nameOf(language, fault.outline) }, second.span, { related: [place] })
+      ]
+    }
+  }
+}
+
+const spokenKeys = (keys: ReadonlyArray<string>, { properties }: Outline, at: Span): ReadonlyArray<string> =>
+  keysOf(at.file) === "en" ? keys : keys.map((key) => properties?.[key]?.["x-zh"] ?? key)
+
+function unknownKey(key: Key, there: ReadonlyArray<string>, outline: Outline): Diagnostic {
+  const own = Object.entries(outline.properties ?? {})
+  const foreign = keysOf(key.span.file) === "en" && own.find(([, { "x-zh": zh }]) => zh === key.text)
+  if (foreign) return mixed(key.text, foreign[0], key.span)
+  const speak = speakerIn(key.span)
+  const free = own.filter(([name]) => !there.includes(name))
+  const allowed = free.map(([word, { "x-zh": zh }]) => speak(word, zh))
+  const words = wordsIn(allowed)
+  const where = said(outline.title ?? "this map", outline["x-title-zh"] ?? "此处")
+  return diagnose(
+    "shape/unknown-key",
+    { key: key.text, where, allowed: words, ...guessed(key.text, allowed) },
+    key.span
+  )
+}
+
+function badName(name: string, at: Span, pattern: string): Diagnostic {
+  if (pattern === languageTag.source) {
+    const expected = said("a tag of a language, such as `zh-CN` or `en`", "语言标签，例如 `zh-CN` 或 `en`")
+    return diagnose("shape/wrong-type", { expected, found: said(quoted(name)) }, at, {
+      expected,
+      found: said(quoted(name))
+    })
+  }
+  if (isNameForm(name)) return diagnose("name/reserved", { name }, at)
+  const proposal = nameLike(name)
+  return diagnose("name/form", { name, ...(proposal !== undefined && { proposal }) }, at)
+}
+
+/** Returns how words are allowed in a file: the word of its own key language, found by that of the other one too. */
+const speakerIn =
+  ({ file }: Span) =>
+  (en: string, zh: string | undefined): Allowed => {
+    if (zh === undefined) return en
+    return keysOf(file) === "en" ? { word: en, also: [zh] } : { word: zh, also: [en] }
+  }
+
+const mixed = (word: string, right: string, at: Span): Diagnostic =>
+  diagnose("language/mixed-keys", { word, right, first: versionKeys.en }, at)
+
+function wrongWord(node: ScalarNode, outlines: ReadonlyArray<Outline>, where: Where): Diagnostic {
+  const word = String(node.value)
+  const pairs = outlines.flatMap(({ enum: words = [], "x-enum-zh": zh = [] }) =>
+    words.map((each, index) => [String(each), zh[index]] as const)
+  )
+  const foreign = keysOf(node.span.file) === "en" && pairs.find(([, zh]) => zh === word)
+  if (foreign) return mixed(word, foreign[0], node.span)
+  const speak = speakerIn(node.span)
+  const choices = pairs.map(([en, zh]) => speak(en, zh))
+  const allowed = wordsIn(choices)
+  const about = { word, allowed, ...guessed(word, choices), ...(where && { where: where.text }) }
+  return diagnose("shape/unknown-word", about, node.span, { expected: oneOf(allowed), found: said(quoted(word)) })
+}
+
+function empty(node: ScalarNode, where: Where): Diagnostic {
+  return where === undefined || where.item
+    ? diagnose("yaml/empty-value", { written: node.source }, node.span)
+    : diagnose("yaml/empty-value", { key: where.text, written: node.source }, where.span)
+}
+
+function wrongType(language: Language, node: Node, outline: Outline, where: Where): ReadonlyArray<Diagnostic> {
+  const branches = leaves(language, outline)
+  if (node._tag === "Scalar") {
+    const special = wrongScalar(node, branches, outline)
+    if (special.length > 0) return special
+  }
+  const expected = expectation(language, outline)
+  const found = describe(node)
+  const list =
+    node._tag === "Scalar"
+      ? branches.find(({ type, items }) => type === "array" && takes(language, items, node))
+      : undefined
+  const fix = list && {
+    span: node.span,
+    text: `[${written(node.span)}]`,
+    title: said("make it a list of one", "写成只有一项的列表")
+  }
+  const about = { expected, found, ...(where && { where: where.text }) }
+  return [diagnose("shape/wrong-type", about, visible(node, where), { expected, found, ...(fix && { fix }) })]
+}
+
+/** What has an answer of its own: a number for a text, a share as a fraction, a colon that did not end a key. */
+function wrongScalar(node: ScalarNode, branches: ReadonlyArray<Outline>, outline: Outline): ReadonlyArray<Diagnostic> {
+  const { value, source } = node
+  if (typeof value === "string" && outline.anyOf?.some(isRemoval) === true && nearest(value, ["removed"]) !== undefined)
+    return [
+      diagnose("shape/unknown-word", { word: value, allowed: ["removed"], guess: "removed", sure: true }, node.span)
+    ]
+  if (typeof value === "string")
+    return branches.some(({ type }) => type === "object") && !node.quoted ? colonsIn(node) : []
+  if (branches.some((branch) => branch["x-quotes"] === true))
+    return [diagnose("yaml/number-as-text", { source, read: String(value) }, node.span)]
+  if (typeof value === "number" && [outline, ...branches].some(({ title }) => title === "a share in percent")) {
+    const proposal = value > 0 && value < 1 ? `${Number((value * 100).toPrecision(12))}%` : undefined
+    return [diagnose("value/bad-share", { found: source, ...(proposal !== undefined && { proposal }) }, node.span)]
+  }
+  return []
+}
+
+/** The branches of a union, those of unions within it too; anything else is its own only branch. */
+function leaves(language: Language, given: Outline): ReadonlyArray<Outline> {
+  const outline = language.resolve(given)
+  return outline.anyOf === undefined ? [outline] : outline.anyOf.flatMap((branch) => leaves(language, branch))
+}
+
+function takes(language: Language, items: Outline | undefined, node: ScalarNode): boolean {
+  const kinds = items === undefined ? [] : leaves(language, items)
+  return kinds.some(
+    ({ type, enum: words }) =>
+      type === typeof node.value && (words === undefined || words.some((word) => word === node.value))
+  )
+}
+
+function nameOf(language: Language, given: Outline): Said {
+  const { title = "this", "x-title-zh": zh = "此处" } = language.resolve(given)
+  return said(title, zh)
+}
+
+function expectation(language: Language, given: Outline): Said {
+  const outline = language.resolve(given)
+  if (outline.title === undefined && outline.anyOf !== undefined) {
+    const each = outline.anyOf.filter((branch) => !isRemoval(branch)).map((branch) => expectation(language, branch))
+    return said(each.map(({ en }) => en).join(" or "), each.map((branch) => branch["zh-CN"]).join("或"))
+  }
+  const { en, "zh-CN": zh } = outline.title === undefined ? kinds[outline.type ?? "object"] : nameOf(language, outline)
+  const example = outline["x-example"]
+  return example === undefined
+    ? said(en, zh)
+    : said(`${en}, such as ${quoted(String(example))}`, `${zh}，例如 ${quoted(String(example))}`)
+}
+
+const kinds: Record<NonNullable<Outline["type"]>, Said> = {
+  object: said("a map", "一组键值"),
+  array: said("a list", "列表"),
+  string: said("a text", "文字"),
+  number: said("a number", "数值"),
+  integer: said("a whole number", "整数"),
+  boolean: said("`yes` or `no`", "`yes` 或 `no`")
+}
+
+function describe(node: Node): Said {
+  if (node._tag === "Map") return kinds.object
+  if (node._tag === "List") return kinds.array
+  return said(quoted(typeof node.value === "string" ? node.value : node.source))
+}
+
+/** Long maps and lists are pointed at by their key. */
+function visible(node: Node, where: Where): Span {
+  const { file, start, end } = node.span
+  if (node._tag === "Scalar" || placeAt(file, start).line === placeAt(file, end).line) return node.span
+  return where?.span ?? span(file, start, start + 1)
+}

@@ -1,0 +1,260 @@
+/**
+ * A cell of a condition to the set of codes it stands for.
+ *
+ * Name types take a name, a list of names, or `{ not: … }`, and are never read as FEEL, so that a category may be
+ * called `not(x)` or `a, b`. Ordered types (numbers, money, lengths, dates) take the same and S-FEEL unary tests.
+ * `unknown` is a value of its own: neither `{ not: x }` nor a comparison contains it.
+ */
+import { Fact, Ranges, type Zone } from "@hearback/core"
+import { nearest } from "../diagnostic/Suggestion.ts"
+import { oneOf, type Said, said } from "../diagnostic/text/Said.ts"
+import { type Literal, parse, type Test } from "./Feel.ts"
+
+export interface CellOptions {
+  /** Whether the input may be unknown when it is read. */
+  readonly unknown: boolean
+  /** Reads local dates; without it dates need an offset. */
+  readonly zone?: Zone.Zone
+}
+
+export interface CellProblem {
+  readonly kind: "wrong-type" | "unknown-value" | "empty" | "feel-syntax" | "feel-too-much"
+  readonly expected: Said
+  readonly found: string
+  /** UTF-16 offsets into the scalar that is wrong. */
+  readonly start?: number
+  readonly end?: number
+  readonly suggestion?: string
+}
+
+export type Cell =
+  | { readonly ok: true; readonly set: Ranges.Ranges }
+  | { readonly ok: false; readonly problem: CellProblem }
+
+/** Reads a cell: a scalar, a list, or `{ not: … }` of either, as YAML values. */
+export const parseCell = (value: unknown, type: Fact.FactType, options: CellOptions): Cell => {
+  const negated = isNegation(value)
+  const items: readonly unknown[] = itemsOf(negated ? value.not : value)
+  if (items.length === 0) return refuse("empty", type, options, "[]")
+  let set = Ranges.empty
+  for (const item of items) {
+    const cell = parseScalar(item, type, options)
+    if (!cell.ok) return cell
+    set = Ranges.union(set, cell.set)
+  }
+  if (negated) set = Ranges.complement(set, Fact.domain(type, false))
+  return Ranges.isEmpty(set) ? refuse("empty", type, options, show(value)) : { ok: true, set }
+}
+
+/** Returns the texts that a cell compares with: a fact of type text knows no others. */
+export const textsOf = (value: unknown): readonly string[] =>
+  itemsOf(isNegation(value) ? value.not : value).flatMap((item) =>
+    typeof item === "string" && !unknownWords.includes(item) ? [item] : []
+  )
+
+const unknownWords: readonly string[] = ["unknown", "未知"]
+
+const isNegation = (value: unknown): value is { readonly not: unknown } =>
+  typeof value === "object" && value !== null && Object.keys(value).length === 1 && "not" in value
+
+const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
+
+const parseScalar = (value: unknown, type: Fact.FactType, options: CellOptions): Cell => {
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") {
+    return refuse(value === null || value === undefined ? "empty" : "wrong-type", type, options, show(value))
+  }
+  const set = Fact.encodeAll(type, value, options.zone)
+  // A text that no cell mentions has code 0; a cell never means it.
+  const known = set !== undefined && !(type._tag === "Text" && set[0] === 0)
+  if (known) return { ok: true, set }
+  if (typeof value === "string" && unknownWords.includes(value)) {
+    return options.unknown
+      ? { ok: true, set: [Fact.UNKNOWN, Fact.UNKNOWN + 1] }
+      : refuse("unknown-value", type, options, value)
+  }
+  // 11 for a score up to 10 is a number, but no case ever has it.
+  if (type._tag === "Amount" && Fact.encode(unbounded(type), value) !== undefined) {
+    return refuse("empty", type, options, String(value))
+  }
+  if (Fact.isOrdered(type) && typeof value === "string") return parseTest(value, type, options)
+  const named = type._tag === "OneOf" || type._tag === "Text"
+  return refuse(named ? "unknown-value" : "wrong-type", type, options, String(value))
+}
+
+const parseTest = (value: string, type: Fact.FactType, options: CellOptions): Cell => {
+  const { text, offset } = plain(value)
+  const at = (start: number, end: number): Pick<CellProblem, "start" | "end"> => ({
+    start: offset[start] ?? value.length,
+    end: (offset[end - 1] ?? value.length - 1) + 1
+  })
+  const direct = parseDirect(text)
+  const tests = direct !== undefined && setOf(direct, type, options) !== undefined ? [direct] : undefined
+  if (tests === undefined && !looksLikeTest(text)) return refuse("wrong-type", type, options, value)
+  const unary = tests === undefined ? parse(text) : ({ _tag: "Tests", negated: false, tests } as const)
+  switch (unary._tag) {
+    case "Any":
+      return { ok: true, set: Fact.domain(type, options.unknown) }
+    case "Syntax":
+      return refuse("feel-syntax", type, options, value, at(unary.start, unary.end))
+    case "TooMuch":
+      return refuse("feel-too-much", type, options, value, at(unary.start, unary.end))
+    case "Tests": {
+      let set = Ranges.empty
+      for (const test of unary.tests) {
+        const part = setOf(test, type, options)
+        if (part === undefined) {
+          const wrong = wrongLiteral(test, type, options)
+          return refuse("wrong-type", type, options, wrong.text, at(wrong.start, wrong.end))
+        }
+        set = Ranges.union(set, part)
+      }
+      const domain = Fact.domain(type, false)
+      const within = unary.negated ? Ranges.complement(set, domain) : Ranges.intersect(set, domain)
+      return Ranges.isEmpty(within) ? refuse("empty", type, options, value) : { ok: true, set: within }
+    }
+  }
+}
+
+/**
+ * Reads one comparison or interval without the parser. Beside what the parser reads, its values may carry the unit of
+ * the fact (`>= 4 hours`, `< 500 CNY`) and dates go without quotes.
+ */
+export const parseDirect = (text: string): Test | undefined => {
+  const compare = /^\s*(<=|>=|!=|<|>|=)\s*([^\s<>=[\](),"][^<>=[\](),"]*)$/.exec(text)
+  if (compare !== null) {
+    const to = literal(text, compare[2] ?? "", text.length - (compare[2] ?? "").length)
+    return { _tag: "Compare", by: compare[1] as (Test & { _tag: "Compare" })["by"], to }
+  }
+  const between = /^(\s*([[\](])\s*)([^\s<>=[\](),".][^<>=[\](),"]*?)(\s*\.\.\s*)([^<>=[\](),"]+?)\s*([\][)])\s*$/.exec(
+    text
+  )
+  if (between === null) return undefined
+  const [, before = "", open, low = "", dots = "", high = "", close] = between
+  return {
+    _tag: "Between",
+    from: literal(text, low, before.length),
+    to: literal(text, high, before.length + low.length + dots.length),
+    fromIncluded: open === "[",
+    toIncluded: close === "]"
+  }
+}
+
+const literal = (text: string, written: string, start: number): Literal => {
+  const trimmed = written.trimEnd()
+  return { text: text.slice(start, start + trimmed.length), start, end: start + trimmed.length }
+}
+
+/** Returns the codes of a test, whole days for dates; nothing where a value is not of the type. */
+const setOf = (test: Test, type: Fact.FactType, options: CellOptions): Ranges.Ranges | undefined => {
+  if (test._tag === "Between") {
+    const [from, to] = [codesOf(test.from, type, options), codesOf(test.to, type, options)]
+    if (from === undefined || to === undefined) return undefined
+    return Ranges.of(test.fromIncluded ? from.lo : from.hi, test.toIncluded ? to.hi : to.lo)
+  }
+  const codes = codesOf(test.to, type, options)
+  if (codes === undefined) return undefined
+  const { lo, hi } = codes
+  switch (test.by) {
+    case "=":
+      return Ranges.of(lo, hi)
+    case "!=":
+      return Ranges.complement(Ranges.of(lo, hi), Fact.domain(type, false))
+    case "<":
+      return Ranges.of(Fact.UNKNOWN + 1, lo)
+    case "<=":
+      return Ranges.of(Fact.UNKNOWN + 1, hi)
+    case ">":
+      return Ranges.of(hi, Ranges.MAX)
+    case ">=":
+      return Ranges.of(lo, Ranges.MAX)
+  }
+}
+
+/** Bounds may lie outside what the fact can be: `<= 100` is true of a score up to 10. */
+const codesOf = (
+  { text }: Literal,
+  type: Fact.FactType,
+  { zone }: CellOptions
+): { readonly lo: number; readonly hi: number } | undefined => {
+  const [lo, hi] = Fact.encodeAll(unbounded(type), text, zone) ?? []
+  return lo === undefined || hi === undefined ? undefined : { lo, hi }
+}
+
+const unbounded = (type: Fact.FactType): Fact.FactType =>
+  type._tag === "Amount" ? { _tag: "Amount", scale: type.scale, unit: type.unit } : type
+
+const wrongLiteral = (test: Test, type: Fact.FactType, options: CellOptions): Literal =>
+  test._tag === "Between" && codesOf(test.from, type, options) === undefined ? test.from : test.to
+
+const looksLikeTest = (text: string): boolean => /^\s*(?:[<>=!?[\](@"-]|not\b)|\.\.|,/.test(text)
+
+/** Full-width signs and ≥ ≤ ≠ as FEEL writes them, with the offset of each character in the original. */
+const plain = (value: string): { readonly text: string; readonly offset: readonly number[] } => {
+  let text = ""
+  const offset: number[] = []
+  for (let i = 0; i < value.length; i++) {
+    const sign = value[i] as string
+    const ascii =
+      signs[sign] ?? (sign >= "！" && sign <= "～" ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : sign)
+    for (const unit of ascii) {
+      text += unit
+      offset.push(i)
+    }
+  }
+  return { text, offset }
+}
+
+const signs: Readonly<Record<string, string>> = {
+  "≥": ">=",
+  "≤": "<=",
+  "≠": "!=",
+  "　": " ",
+  "…": "..",
+  "−": "-",
+  "【": "[",
+  "】": "]"
+}
+
+const refuse = (
+  kind: CellProblem["kind"],
+  type: Fact.FactType,
+  options: CellOptions,
+  found: string,
+  place: Pick<CellProblem, "start" | "end"> = {}
+): Cell => {
+  const guess = kind === "unknown-value" ? nearest(found, namesOf(type, options)) : undefined
+  const suggestion = guess === undefined ? {} : { suggestion: guess.word }
+  return { ok: false, problem: { kind, expected: expectedOf(type, options), found, ...place, ...suggestion } }
+}
+
+const namesOf = (type: Fact.FactType, { unknown }: CellOptions): readonly string[] => [
+  ...(type._tag === "OneOf" || type._tag === "Text" ? type.values : []),
+  ...(unknown ? ["unknown"] : [])
+]
+
+const expectedOf = (type: Fact.FactType, options: CellOptions): Said => {
+  switch (type._tag) {
+    case "OneOf":
+    case "Text":
+      return oneOf(namesOf(type, options))
+    case "Flag":
+      return said("`yes` or `no`", "`yes` 或 `no`")
+    case "Span":
+      return said(
+        'a length of time such as `4 hours`, or a test such as `">= 4 hours"`',
+        '时长，例如 `4 hours`，或判断式，例如 `">= 4 hours"`'
+      )
+    case "Date":
+      return said(
+        'a date such as `2026-11-20`, or a test such as `">= 2026-11-20"`',
+        '日期，例如 `2026-11-20`，或判断式，例如 `">= 2026-11-20"`'
+      )
+    case "Amount": {
+      const [en, zh] = type.scale === 0 ? ["a whole number", "整数"] : ["a number", "数值"]
+      const of = type.unit === "" ? said("") : said(` of ${type.unit}`, `（${type.unit}）`)
+      return said(`${en}${of.en}, or a test such as \`">= 3"\``, `${zh}${of["zh-CN"]}，或判断式，例如 \`">= 3"\``)
+    }
+  }
+}
+
+const show = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""))

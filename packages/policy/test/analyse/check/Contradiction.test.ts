@@ -1,0 +1,155 @@
+/** Policies that contradict themselves: exactly that finding at exactly that place, with a case that shows it. */
+import { describe, expect, it } from "vitest"
+import { bundleOf, compiled, findings, head, spanOf, unmarked } from "../../compile/Desk.ts"
+
+const complaint = (gates: string): string => `loops:\n  complaint:\n    customer-loop:\n${gates}`
+const care = (rules: string): string => `grading:\n  care:\n    levels: [high, low]\n    rules:\n${rules}`
+
+const faults: readonly (readonly [
+  title: string,
+  code: string,
+  text: string,
+  witness?: Readonly<Record<string, string>>
+])[] = [
+  [
+    "a stronger level that waits longer",
+    "clock/priority-inversion",
+    "clocks: { inquiry.told: { within: { urgent: ‹5 days›, important: 3 days, routine: 1 day } } }\n",
+    { urgency: "urgent" }
+  ],
+  [
+    "a stronger level that waits longer than all others",
+    "clock/priority-inversion",
+    "clocks: { inquiry.told: { within: { important: ‹4 working days›, otherwise: 2 working days } } }\n",
+    { urgency: "important" }
+  ],
+  [
+    "a gate that is due before the one it waits for",
+    "clock/due-before-its-turn",
+    "loops: { inquiry: { customer-loop: { looked: { needs: record, within: 5 days }, told: { after: looked, within: ‹2 days› } } } }\n"
+  ],
+  [
+    "a gate that is due too early at one level only, said where the policy can mend it",
+    "clock/due-before-its-turn",
+    complaint(
+      "      agreed: { within: { urgent: ‹4 working days›, important: 5 working days, routine: 6 working days } }\n"
+    ),
+    { urgency: "urgent" }
+  ],
+  [
+    "a reminder before its clock starts",
+    "clock/point-before-start",
+    "clocks: { first: { within: 4 hours, met-by: told-customer, remind: [‹2 days before›, 1 hour before] } }\n"
+  ],
+  [
+    "a step of the ladder before its clock starts",
+    "clock/point-before-start",
+    "clocks: { first: { within: 2 working hours, met-by: told-customer, escalate: [‹{ at: 3 working hours before, notify: manager }›] } }\n"
+  ],
+  [
+    "working time that no calendar counts",
+    "clock/no-calendar",
+    "clocks: { first: { within: ‹3 working days›, met-by: told-customer, calendar: always } }\n"
+  ],
+  [
+    "a worse case that is graded weaker",
+    "grade/inversion",
+    care(
+      "      - ‹{ when: { urgency: urgent }, then: low }›\n      - { when: { urgency: important }, then: high }\n      - { otherwise: low }\n"
+    ),
+    { urgency: "urgent" }
+  ],
+  [
+    "a worse case that is graded weaker, whatever else",
+    "grade/inversion",
+    care(
+      '      - ‹{ when: { urgency: urgent, amount: ">= 500" }, then: low }›\n      - { when: { amount: ">= 100" }, then: high }\n      - { otherwise: low }\n'
+    ),
+    { urgency: "urgent", amount: "500.00 CNY" }
+  ],
+  [
+    "a matrix that falls where it should rise",
+    "grade/inversion",
+    `${care('      - { when: { amount: ">= 100" }, then: high }\n      - { otherwise: low }\n')}  priority:
+    levels: [P0, P1]
+    matrix:
+      urgent: { high: ‹P1›, low: P1 }
+      important: { high: P0, low: P1 }
+      routine: { high: P1, low: P1 }
+`,
+    { urgency: "urgent", care: "high" }
+  ],
+  [
+    "a customer loop that asks for nothing",
+    "loop/nothing-required",
+    "loops: { inquiry: { ‹customer-loop›: { told: { optional: yes } } } }\n"
+  ],
+  [
+    "an effectiveness that nobody watches",
+    "gate/observes-nothing",
+    "loops: { inquiry: { system-loop: { ‹seen›: { needs: effectiveness, after: told } } } }\n"
+  ],
+  [
+    "gates whose conditions wait for each other",
+    "gate/cycle",
+    "loops: { inquiry: { system-loop: { a: { needs: record, ‹when›: { gate.b: passed } }, b: { needs: record, when: { gate.a: passed } } } } }\n"
+  ],
+  [
+    "a gate whose condition waits for a gate that waits for it",
+    "gate/cycle",
+    "loops: { inquiry: { system-loop: { a: { needs: record, ‹when›: { gate.b: passed } }, b: { needs: record, after: a } } } }\n"
+  ],
+  [
+    "a gate whose condition asks for itself",
+    "gate/cycle",
+    "loops: { inquiry: { system-loop: { a: { needs: record, ‹when›: { gate.a: passed } } } } }\n"
+  ],
+  [
+    "a gate of departments where there are none",
+    "gate/nobody",
+    complaint("      agreed: { by: [‹department›, head] }\n").replace("[‹department›, head]", "‹department›")
+  ]
+]
+
+describe("one contradiction", () => {
+  it.each(faults)("%s", (_, code, text, witness) => {
+    const { files, place } = unmarked({ "shop.policy.yaml": head + text })
+    const found = findings(files)
+    expect(found.map((each) => `${each.code} ${spanOf(each)}`)).toEqual([`${code} ${place}`])
+    if (witness !== undefined) expect(found[0]?.witness).toEqual(witness)
+  })
+
+  it("is none where the start decides which is longer", () => {
+    for (const within of [
+      "{ urgent: 24 hours, important: 1 day, routine: 2 days }",
+      "{ urgent: 30 days, important: 1 month, routine: 2 months }",
+      "{ urgent: 1 working day, important: 1 working day, otherwise: 30 days }"
+    ])
+      expect(findings(`${head}clocks: { inquiry.told: { within: ${within} } }\n`)).toEqual([])
+  })
+
+  it("is none where a condition can be known without the gate", () => {
+    const when = "when: [{ gate.b: passed }, { kind: inquiry }]"
+    const text = `loops: { inquiry: { system-loop: { a: { needs: record, ${when} }, b: { needs: record, after: a } } } }\n`
+    expect(findings(head + text)).toEqual([])
+  })
+
+  it("is none in a pack, whose heirs have the calendar", () => {
+    const pack =
+      "hearback: 1\npack: p\nlanguage: en\nextends: [pack:base]\nclocks: { first: { within: 3 working days, met-by: told-customer } }\n"
+    expect(compiled(pack).diagnostics.filter(({ level }) => level !== "info")).toEqual([])
+  })
+
+  it("of working time in packs is told once, at the policy that lacks the calendar", () => {
+    const text = `hearback: 1\npolicy: shop\nlanguage: en\nextends: [pack:base]\n${complaint("      done: { needs: result }\n").replace("customer-loop:", "when: { kind: complaint }\n    customer-loop:")}`
+    const found = findings(text)
+    expect(found.map(({ code }) => code)).toEqual(["clock/no-calendar"])
+    expect(found[0]?.message.en).toContain("`told`, `thanked`")
+    expect(found[0]?.related.length).toBeGreaterThan(1)
+  })
+
+  it("keeps no policy from running", () => {
+    const warnings = faults.filter(([, code]) => !code.startsWith("gate/cycle") && code !== "gate/nobody")
+    for (const [, , text] of warnings) expect(bundleOf(head + text.replace(/[‹›]/g, ""))).toBeDefined()
+  })
+})

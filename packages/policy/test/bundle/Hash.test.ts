@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest"
+import { canonical } from "../../src/bundle/Canonical.ts"
+import { bundleOf, head } from "../compile/Desk.ts"
+
+const hashes = (text: string) => {
+  const { content, shape, calendarsHash } = bundleOf(text)
+  return { content, shape, calendarsHash }
+}
+const clean = hashes(head)
+
+describe("hashes", () => {
+  it("are SHA-256 in hex", () => {
+    for (const hash of Object.values(clean)) expect(hash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it("do not see comments, lines and the order of keys", () => {
+    const [first = "", ...rest] = head.trimEnd().split("\n")
+    expect(hashes(`# a comment\n\n${[first, ...rest.reverse()].join("\n\n")}\n`)).toEqual(clean)
+  })
+
+  it("change in content alone with a length, in shape with a name, in calendars with hours", () => {
+    const length = hashes(`${head}clocks: { agreed: { within: 1 working day } }\n`)
+    expect(length.content).not.toBe(clean.content)
+    expect(length).toMatchObject({ shape: clean.shape, calendarsHash: clean.calendarsHash })
+    const fact = hashes(`${head}facts: { order: text }\n`)
+    expect(fact.shape).not.toBe(clean.shape)
+    expect(fact.calendarsHash).toBe(clean.calendarsHash)
+    const hours = hashes(`${head}calendars: { office: { hours: { sat: [10:00-12:00] } } }\n`)
+    expect(hours.calendarsHash).not.toBe(clean.calendarsHash)
+    expect(hours.shape).toBe(clean.shape)
+  })
+})
+
+describe("canonical text", () => {
+  it("sorts keys by code unit and leaves out what is undefined", () => {
+    expect(canonical({ b: [1, { d: undefined, c: "ü\n" }], a: null, B: true })).toBe(
+      '{"B":true,"a":null,"b":[1,{"c":"ü\\n"}]}'
+    )
+  })
+})

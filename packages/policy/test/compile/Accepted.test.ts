@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest"
+import { bundleOf, findings, head } from "./Desk.ts"
+
+describe("accepted findings", () => {
+  const dead = `${head}facts: { tier: { one-of: [gold, plain], default: plain } }
+grading:
+  severity:
+    levels: [high, low]
+    rules:
+      - { when: { tier: gold }, then: high }
+      - { when: { tier: gold }, then: low }
+      - { otherwise: low }
+`
+  const accept = (where: string) =>
+    `${dead}accepted-findings: [{ finding: table/dead-row, where: ${where}, because: pilot, expires: 2027-03-01 }]\n`
+
+  it("silences one finding at one place", () => {
+    expect(findings(dead).map(({ code }) => code)).toEqual(["table/dead-row"])
+    expect(findings(accept("grading.severity.rules.2"))).toEqual([])
+    expect(findings(accept("grading.severity.rules.2"), "2027-03-01")).toEqual([])
+  })
+
+  it("says so when it matches nothing, has expired, or is an error", () => {
+    const codes = (text: string, today?: string) => findings(text, today).map(({ code }) => code)
+    expect(codes(accept("grading.severity.rules.1"))).toEqual(["table/dead-row", "finding/nothing-accepted"])
+    expect(codes(accept("grading.severity.rules.2"), "2027-03-02")).toEqual(["table/dead-row", "finding/expired"])
+    const gap = `${head}loops: { inquiry: removed }
+accepted-findings: [{ finding: loop/none-for-kind, where: loops, because: later, expires: 2027-03-01 }]\n`
+    expect(codes(gap)).toEqual(["loop/none-for-kind", "finding/error-accepted"])
+    // Nobody may count on it later either.
+    expect(codes(gap.replace("loops: { inquiry: removed }\n", ""))).toEqual(["finding/error-accepted"])
+  })
+})
+
+describe("assumptions", () => {
+  it("takes cases out of what a table must answer", () => {
+    const text = (more: string) =>
+      `${head}${more}facts: { tier: { one-of: [gold, plain], default: plain } }
+grading:
+  severity:
+    levels: [high, low]
+    rules:
+      - { when: { tier: gold }, then: high }
+      - { when: { tier: plain, legacy: no }, then: low }
+`.replace("facts: {", "facts: { legacy: { type: yes-no, default: no },")
+    const [gap] = findings(text(""))
+    expect(gap).toMatchObject({ code: "table/gap", witness: { tier: "plain", legacy: "yes" } })
+    expect(
+      findings(text("assume: [{ never: { tier: plain, legacy: yes }, because: cannot be }]\n")).filter(
+        ({ level }) => level === "error"
+      )
+    ).toEqual([])
+  })
+})
+
+describe("holiday data", () => {
+  it("is missed from the first day of a year that is not published", () => {
+    const text = `${head}calendars: { office: { holidays: CN } }\n`
+    const last = bundleOf(text).calendars["office"]?.publishedThrough ?? 0
+    const codes = (today: string) => findings(text, today).map(({ code }) => code)
+    expect(codes(`${last}-09-30`)).toEqual([])
+    expect(codes(`${last}-12-31`)).toEqual(["calendar/holidays-end"])
+    expect(codes(`${last + 1}-01-01`)).toEqual(["calendar/past-holidays"])
+    expect(findings(text)).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+import { execFileSync } from "node:child_process"
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { type FileKind, languageOf, type Outline } from "../../src/outline/Outline.ts"
+
+const kinds: ReadonlyArray<FileKind> = ["policy", "scenario", "people", "mapping"]
+
+function* maps(outline: Outline): Generator<Outline> {
+  if (outline.properties !== undefined) yield outline
+  const inner = [outline.$defs, outline.properties, outline.patternProperties].flatMap((each) =>
+    Object.values(each ?? {})
+  )
+  for (const each of [...inner, ...(outline.anyOf ?? []), ...(outline.items ? [outline.items] : [])]) yield* maps(each)
+  if (outline.additionalProperties) yield* maps(outline.additionalProperties)
+}
+
+describe("the schema of the language", () => {
+  it("has a Chinese word for every key, each once in its map", () => {
+    for (const kind of kinds)
+      for (const { properties = {}, title } of maps(languageOf(kind).root)) {
+        const words = Object.values(properties).map((each) => each["x-zh"] ?? "")
+        for (const word of words)
+          expect(word, `${title}: ${Object.keys(properties)}`).toMatch(/[\p{Script=Han}]|^\d|NPS/u)
+        expect(new Set(words).size, `${title}: ${words}`).toBe(words.length)
+      }
+  })
+
+  it("has a title in both languages for every definition", () => {
+    for (const kind of kinds)
+      for (const [name, { title, "x-title-zh": zh }] of Object.entries(languageOf(kind).root.$defs ?? {})) {
+        expect(title, name).toBeDefined()
+        expect(zh, name).toBeDefined()
+      }
+  })
+
+  it("is what the written files were made from", () => {
+    const root = join(import.meta.dirname, "../../../..")
+    execFileSync(process.execPath, ["--conditions=source", join(root, "scripts/emit-schemas.ts"), "--check"], {
+      cwd: root
+    })
+  })
+
+  it("stays out of what runs: only the schema itself imports the schema and the library it is written with", () => {
+    const source = join(import.meta.dirname, "../../src")
+    const running = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
+      (path) => path.endsWith(".ts") && !path.startsWith("schema")
+    )
+    expect(running.length).toBeGreaterThan(100)
+    for (const path of running) {
+      const imports = [...readFileSync(join(source, path), "utf8").matchAll(/from "([^"]+)"/g)].map(([, from]) => from)
+      expect(
+        imports.filter((from) => from?.startsWith("effect") || from?.includes("/schema/")),
+        path
+      ).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest"
+import type { FileKind } from "../../../src/outline/Outline.ts"
+import { parseYaml } from "../../../src/parse/Parse.ts"
+import type { MappingDocument } from "../../../src/schema/file/Mapping.ts"
+import type { PeopleDocument } from "../../../src/schema/file/People.ts"
+import type { PolicyDocument } from "../../../src/schema/file/Policy.ts"
+import type { ScenarioDocument } from "../../../src/schema/file/Scenario.ts"
+import { checkShape } from "../../../src/shape/Check.ts"
+
+const policy: PolicyDocument = {
+  hearback: 1,
+  policy: "shop",
+  language: "en",
+  roles: { agent: { title: { en: "Agent", "zh-CN": "客服" } }, clerk: "removed" },
+  grading: {
+    urgency: {
+      levels: ["urgent", "routine"],
+      // biome-ignore lint/suspicious/noThenProperty: `then` is a word of the language; nothing awaits this row
+      rules: [{ when: { emotion: "furious", amount: ">= 3" }, then: "urgent" }, { otherwise: "routine" }]
+    }
+  },
+  loops: {
+    complaint: { "customer-loop": { told: { needs: "result", within: { urgent: "4 hours", otherwise: "2 days" } } } }
+  },
+  events: { also: ["delivered"] }
+}
+const people: PeopleDocument = { hearback: 1, people: { amir: { roles: ["agent"], away: "2026-11-23" } } }
+const scenarios: ScenarioDocument = {
+  hearback: 1,
+  policy: "shop.policy.yaml",
+  scenarios: [{ scenario: "one", steps: [{ at: "+2 hours", expect: { A: { gates: { told: "passed" } }, sent: [] } }] }]
+}
+const mapping: MappingDocument = { hearback: 1, verbatim: "text" }
+
+describe("a document of the TypeScript type", () => {
+  it.each<[FileKind, unknown]>([
+    ["policy", policy],
+    ["people", people],
+    ["scenario", scenarios],
+    ["mapping", mapping]
+  ])("has the shape of its file: %s", (kind, document) => {
+    const { tree } = parseYaml({ path: "f", text: JSON.stringify(document) })
+    expect(tree && checkShape(tree, kind).map(({ message }) => message.en)).toEqual([])
+  })
+})

@@ -1,0 +1,122 @@
+/** The words of the language in both languages: each is there, and none can be taken for another at its place. */
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { branchesOf, underName } from "../../src/outline/Branch.ts"
+import { type FileKind, languageOf, type Outline } from "../../src/outline/Outline.ts"
+import * as Vocabulary from "../../src/vocabulary/Vocabulary.ts"
+import { wordsOf } from "../../src/vocabulary/Word.ts"
+
+const kinds: readonly FileKind[] = ["policy", "scenario", "people"]
+
+interface Place {
+  readonly name: string
+  readonly branches: readonly Outline[]
+}
+
+/** Every place of a kind of file where a key or a value can stand, each definition once. */
+const placesOf = (kind: FileKind): readonly Place[] => {
+  const language = languageOf(kind)
+  const seen = new Set<string>()
+  const places: Place[] = []
+  const visit = (name: string, given: Outline): void => {
+    const branches = branchesOf(language, given)
+    const key = JSON.stringify(branches)
+    if (seen.has(key)) return
+    seen.add(key)
+    places.push({ name, branches })
+    for (const branch of branches) {
+      for (const [word, value] of Object.entries(branch.properties ?? {})) visit(`${name}.${word}`, value)
+      for (const value of underName(branch)) visit(`${name}.*`, value)
+      if (branch.items !== undefined) visit(`${name}[]`, branch.items)
+    }
+  }
+  visit(kind, language.root)
+  return places
+}
+
+const places = kinds.flatMap(placesOf)
+
+/** Pairs of words that may stand as a key, and as a value, at a place. */
+const keyPairs = ({ branches }: Place) =>
+  branches.flatMap(({ properties = {} }) => Object.entries(properties).map(([en, { "x-zh": zh }]) => [en, zh] as const))
+const valuePairs = ({ branches }: Place) =>
+  branches.flatMap(({ enum: words = [], "x-enum-zh": zh, "x-words": sort }) => [
+    ...words.flatMap((word, index) => (typeof word === "string" && zh ? [[word, zh[index]] as const] : [])),
+    ...Object.entries(wordsOf[sort as keyof typeof wordsOf] ?? {})
+  ])
+
+const twice = (pairs: readonly (readonly [string, string | undefined])[]): readonly string[] => {
+  const english = new Map<string, string>()
+  return pairs.flatMap(([en, zh = ""]) => {
+    const before = english.get(zh)
+    english.set(zh, en)
+    return before === undefined || before === en ? [] : [`${zh}: ${before}, ${en}`]
+  })
+}
+
+describe("the words of the language", () => {
+  it("are looked for at many places", () => {
+    expect(places.length).toBeGreaterThan(120)
+    expect(places.flatMap(keyPairs).length).toBeGreaterThan(300)
+    expect(places.flatMap(valuePairs).length).toBeGreaterThan(150)
+  })
+
+  it.each(places.map((place) => [place.name, place] as const))("mean one thing each: %s", (_, place) => {
+    expect(twice(keyPairs(place))).toEqual([])
+    expect(twice(valuePairs(place))).toEqual([])
+  })
+
+  it("have a Chinese word each", () => {
+    const bare = [...places.flatMap(keyPairs), ...places.flatMap(valuePairs)].filter(
+      ([en, zh]) => zh === undefined || (!/\p{Script=Han}/u.test(zh) && !["five-w-one-h", "eight-d"].includes(en))
+    )
+    expect(bare).toEqual([])
+    const mute = places.flatMap(({ name, branches }) =>
+      branches.flatMap(({ enum: words = [], "x-enum-zh": zh }) =>
+        zh === undefined && /[a-z]/.test(words.join("")) && !/\p{Script=Han}/u.test(words.join(""))
+          ? [`${name}: ${words.join(", ")}`]
+          : []
+      )
+    )
+    expect(mute).toEqual([])
+  })
+
+  it("are the same words wherever one table is read", () => {
+    for (const [name, table] of Object.entries(Vocabulary)) expect(twice(Object.entries(table)), name).toEqual([])
+  })
+
+  // `yes` is read in both languages everywhere, so that it is one word in each.
+  it("are no numbers and no words of YAML", () => {
+    const words = [...places.flatMap(keyPairs), ...places.flatMap(valuePairs)].flatMap(([en, zh = ""]) => [en, zh])
+    for (const word of words) expect(word).not.toMatch(/^(?:\d.*\d|true|false|null|~)$/)
+  })
+})
+
+describe("the reference", () => {
+  const text = readFileSync(join(import.meta.dirname, "../../../../docs/language.md"), "utf8")
+  const [, appendix = ""] = /## Appendix A[^\n]*\n([\s\S]*?)\n## /.exec(text) ?? []
+  const measures = /\| measure \(`learning\.targets`\)[\s\S]*?\n\n/.exec(text)?.[0] ?? ""
+  const told = new Set(
+    [...appendix.matchAll(/([a-z][\w.-]*(?: [a-z]+)*\.?) ([^\s·—|]*[\p{Script=Han}\d][^\s·—|]*)(?= [·—|]| |$)/gu)]
+      .map(([, en, zh]) => `${en} ${zh}`)
+      .concat([...measures.matchAll(/`([\w.-]+)` (\p{Script=Han}+)/gu)].map(([, en, zh]) => `${en} ${zh}`))
+  )
+  const known = new Set(
+    [...places.flatMap(keyPairs), ...places.flatMap(valuePairs)]
+      .concat(...Object.values(Vocabulary).map((table) => Object.entries(table)))
+      .map(([en, zh]) => `${en} ${zh}`)
+  )
+  /** Units and words between quantities, which stand in tables of their own. */
+  const quantities =
+    /^(?:working |same )?(?:minutes|hours|days?|weeks|months|years|working day)? ?(?:分钟|小时|天|周|个月|年|工作分钟|工作小时|个工作日|当日|当个工作日)$|^(?:before 前|after 后|to 至|until closed 至结案)$/u
+
+  it("lists every word there is", () => {
+    expect(told.size).toBeGreaterThan(350)
+    expect([...known].filter((pair) => !told.has(pair))).toEqual([])
+  })
+
+  it("lists no other", () => {
+    expect([...told].filter((pair) => !known.has(pair) && !quantities.test(pair))).toEqual([])
+  })
+})
