@@ -9,9 +9,9 @@ import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import type * as Api from "./api.ts"
-import { type HearbackErrorCode, isHearbackError, type HearbackError as Thrown } from "./errors.ts"
-import { type OpenOptions, open } from "./open.ts"
+import { type HearbackErrorCode, isHearbackError, type HearbackError as Thrown } from "./call/HearbackError.ts"
+import type * as Api from "./index.ts"
+import { type OpenOptions, open } from "./open/Open.ts"
 
 /** What went wrong, by its code: `Effect.catchReason("HearbackError", "key/reused", …)` takes one of them. */
 export type Reason = { readonly [Code in HearbackErrorCode]: ReasonOf<Code> }[HearbackErrorCode]

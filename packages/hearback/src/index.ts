@@ -1,23 +1,36 @@
 /** Hearback closes the loop with a customer: a YAML policy says what must be shown before a complaint may be closed. */
-import { open } from "./open.ts"
+import { open } from "./open/Open.ts"
 
-export type * from "./api.ts"
-export type {
-  Customers,
-  CustomerView,
-  DecidingWord,
-  Erased,
-  FormField,
-  FormView,
-  ReadingView,
-  SaidAgain
-} from "./customer.ts"
-export { type HearbackError, type HearbackErrorCode, hearbackError, isHearbackError } from "./errors.ts"
-export type * from "./learning.ts"
-export type { OpenOptions } from "./open.ts"
-export { orThrow } from "./orThrow.ts"
-export { memory, type Store } from "./store.ts"
-export type { Undelivered, UndeliveredMessage } from "./undelivered.ts"
+export type { LoopEvent } from "./answer/LoopEvent.ts"
+export { type Outcome, orThrow } from "./answer/Outcome.ts"
+export type { Place } from "./answer/Place.ts"
+export type { Rejection } from "./answer/Rejection.ts"
+export type { Call } from "./call/Call.ts"
+export { type HearbackError, type HearbackErrorCode, hearbackError, isHearbackError } from "./call/HearbackError.ts"
+export type { Instantish } from "./call/Instant.ts"
+export type { CaseView } from "./case/CaseView.ts"
+export type { ClockView } from "./case/ClockView.ts"
+export type { Explanation } from "./case/Explanation.ts"
+export type { DecidingWord, ReadingView, SaidAgain } from "./case/FeedbackView.ts"
+export type { GateView } from "./case/GateView.ts"
+export type { CaseQuery, CaseRow, Page } from "./case/Worklist.ts"
+export type { Customers, CustomerView, Erased } from "./customer/Customers.ts"
+export type { FormField, FormView } from "./customer/Form.ts"
+export type { Command, Desk } from "./desk/Desk.ts"
+export type { Feedback, Keyed } from "./desk/Feedback.ts"
+export type { Receipt } from "./desk/Receipt.ts"
+export type { Figure, Granted, Heard, Verdict } from "./learning/Figure.ts"
+export type { Learning } from "./learning/Learning.ts"
+export type { Measures } from "./learning/Measures.ts"
+export type { SaidAndDone } from "./learning/PublicReport.ts"
+export type { Review, WorthReadingReason } from "./learning/Review.ts"
+export type { Health } from "./loop/Health.ts"
+export type { Loop } from "./loop/Loop.ts"
+export type { MovedCase, MovingCases, PolicyVersions } from "./loop/PolicyVersions.ts"
+export type { Quarantined } from "./loop/Quarantine.ts"
+export type { Undelivered, UndeliveredMessage } from "./loop/Undelivered.ts"
+export type { OpenOptions } from "./open/Open.ts"
+export { memory, type Store } from "./open/Store.ts"
 
 /** `const loop = await Hearback.open({ policy: "policy.yaml", store: sqlite("loop.db") })` */
 export const Hearback = { open }

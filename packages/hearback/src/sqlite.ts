@@ -1,6 +1,6 @@
 /** The embedded default: one file on disk, no server. */
 import { sqlite as open, type SqliteOptions } from "@hearback/store-sql"
-import type { Store } from "./store.ts"
+import type { Store } from "./open/Store.ts"
 
 export type { SqliteOptions }
 

@@ -1,6 +1,11 @@
 /** Tests of a policy: scenarios through the real engine, under a clock that tests move. */
-export { errorsOf, failuresOf } from "./testing/Failure.ts"
-export type { Fate, Sent } from "./testing/Recorder.ts"
-export type { ExpectationResult, ScenarioFileResult, ScenarioResult, StepResult } from "./testing/Result.ts"
-export { type RunOptions, runScenario, runScenarioFile } from "./testing/Run.ts"
-export { type TestLoop, type TestLoopOptions, testLoop } from "./testing/TestLoop.ts"
+export { errorsOf, failuresOf } from "./testing/scenario/Failure.ts"
+export type {
+  ExpectationResult,
+  ScenarioFileResult,
+  ScenarioResult,
+  StepResult
+} from "./testing/scenario/ScenarioResult.ts"
+export { type RunOptions, runScenario, runScenarioFile } from "./testing/scenario/ScenarioRun.ts"
+export type { Fate, Sent } from "./testing/virtual/Recorder.ts"
+export { type TestLoop, type TestLoopOptions, testLoop } from "./testing/virtual/TestLoop.ts"

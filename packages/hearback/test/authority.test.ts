@@ -7,7 +7,7 @@ import { type Engine, type EventStore, memoryKeyStore, memoryStore, openEngine }
 import { compileFile, readPeople } from "@hearback/policy"
 import { sqlite } from "@hearback/store-sql"
 import { afterEach, describe, expect, it } from "vitest"
-import { directoryOf } from "../src/Directory.ts"
+import { directoryOf } from "../src/open/PeopleDirectory.ts"
 
 const cases = join(import.meta.dirname, "scenario/cases")
 const bundle = compileFile(join(cases, "uk.policy.yaml")).bundle as Bundle.Bundle

@@ -5,7 +5,7 @@ import type { Bundle } from "@hearback/core"
 import { type Channel, memoryKeyStore, memoryStore, type Outgoing, openEngine } from "@hearback/engine"
 import { compileFile, readPeople } from "@hearback/policy"
 import { describe, expect, it } from "vitest"
-import { directoryOf } from "../src/Directory.ts"
+import { directoryOf } from "../src/open/PeopleDirectory.ts"
 
 const cases = join(import.meta.dirname, "scenario/cases")
 const bundle = compileFile(join(cases, "standing.policy.yaml")).bundle as Bundle.Bundle

@@ -1,0 +1,46 @@
+/** An event of a case as a host reads it. */
+import { defined, type Policy } from "@hearback/core"
+import { type StoredCaseEvent, Stream } from "@hearback/engine"
+import type { Session } from "../call/Call.ts"
+import { type Place, placeOf } from "./Place.ts"
+import { asDecided } from "./PolicyInForce.ts"
+import { eventSentence } from "./Sentences.ts"
+
+export interface LoopEvent {
+  readonly event: string
+  readonly id: string
+  readonly case: string
+  readonly version: number
+  readonly at: Date
+  readonly recordedAt: Date
+  readonly actor: string
+  readonly command: string
+  readonly why?: Place
+  readonly body: Readonly<Record<string, unknown>>
+  /** One sentence in the reader's language. */
+  readonly message: string
+}
+
+/** Returns an event. `pinned`: the version that the case was read by when it happened. */
+export const loopEventOf = async (
+  session: Session,
+  pinned: Policy.Policy,
+  { stored, event }: StoredCaseEvent,
+  loop?: string
+): Promise<LoopEvent> => {
+  const { event: name, at, why, ...body } = event
+  const policy = await asDecided(session.engine, pinned, event)
+  return defined({
+    event: name,
+    id: `${stored.stream}/${stored.version}`,
+    case: Stream.caseIn(stored.stream) ?? "",
+    version: stored.version,
+    at: new Date(at),
+    recordedAt: new Date(stored.recordedAt),
+    actor: stored.actor,
+    command: stored.command,
+    why: placeOf(policy, why),
+    body: body as Readonly<Record<string, unknown>>,
+    message: eventSentence(session, policy, event, loop)
+  })
+}

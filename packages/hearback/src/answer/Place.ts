@@ -1,0 +1,27 @@
+/** Where something stands in the policy. */
+import type { Policy } from "@hearback/core"
+
+/** Lines and columns from 1. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly rule: string
+}
+
+/** Returns where a rule stands: its own place, else that of the nearest part of its path that has one. */
+export const placeOf = (policy: Policy.Policy, rule: string | undefined): Place | undefined => {
+  for (
+    let path = rule;
+    path !== undefined && path !== "";
+    path = path.includes(".") ? path.slice(0, path.lastIndexOf(".")) : undefined
+  ) {
+    const place = policy.bundle.places[path]
+    if (place !== undefined) return { file: place.file, line: place.line, column: place.column, rule: rule ?? path }
+  }
+  return undefined
+}
+
+/** Returns where rules stand, without those that have no place. */
+export const placesOf = (policy: Policy.Policy, rules: readonly string[]): readonly Place[] =>
+  rules.flatMap((rule) => placeOf(policy, rule) ?? [])

@@ -1,0 +1,51 @@
+/** The answer "no": every rule that refuses, with its line of the policy, and what is allowed instead. */
+import { defined, type Policy, type Refusal } from "@hearback/core"
+import type { Session } from "../call/Call.ts"
+import type { LoopEvent } from "./LoopEvent.ts"
+import { type Place, placeOf } from "./Place.ts"
+import { asOfNow } from "./PolicyInForce.ts"
+import { reasonSentence, refusalSentence } from "./Sentences.ts"
+
+export interface Rejection {
+  readonly code: string
+  /** In the language of `open({ language })`; `messages` has both. */
+  readonly message: string
+  readonly messages: { readonly "zh-CN": string; readonly en: string }
+  readonly reasons: readonly {
+    readonly code: string
+    readonly rule?: string
+    readonly place?: Place
+    readonly message: string
+  }[]
+  readonly rules: readonly Place[]
+  readonly allowed: readonly string[]
+  readonly events?: readonly LoopEvent[]
+}
+
+/** Returns a refusal for a host. `events`: what has happened since the version that the caller knew. */
+export const rejectionOf = (
+  { engine, language }: Session,
+  pinned: Policy.Policy,
+  refusal: Refusal.Refusal,
+  events: readonly LoopEvent[] = []
+): Rejection => {
+  const policy = asOfNow(engine, pinned)
+  const messages = { "zh-CN": refusalSentence(policy, refusal, "zh-CN"), en: refusalSentence(policy, refusal, "en") }
+  const reasons = refusal.reasons.map((reason) =>
+    defined({
+      code: reason.code,
+      message: reasonSentence(reason, language),
+      rule: reason.rule,
+      place: placeOf(policy, reason.rule)
+    })
+  )
+  return defined({
+    code: refusal.reasons[0]?.code ?? "command/unknown",
+    message: messages[language],
+    messages,
+    reasons,
+    rules: reasons.flatMap(({ place }) => place ?? []),
+    allowed: refusal.allowed,
+    events: events.length === 0 ? undefined : events
+  })
+}

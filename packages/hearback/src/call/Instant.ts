@@ -1,0 +1,22 @@
+/** Instants as hosts write them. A local text without offset is refused: nobody could say which zone was meant. */
+import { Instant } from "@hearback/core"
+import { hearbackError } from "./HearbackError.ts"
+
+export type Instantish = Date | string
+
+export const toInstant = (given: Instantish): number => {
+  const at = given instanceof Date ? given.getTime() : Instant.parseInstant(given)
+  if (at === undefined || Number.isNaN(at))
+    throw hearbackError(
+      "time/not-an-instant",
+      `\`${String(given)}\` is not an instant: give a Date, or a text with its offset such as 2026-11-20T09:00+08:00`
+    )
+  return at
+}
+
+/** Returns the date of an instant, or nothing where there is none. */
+export const dateOf = (at: number | null | undefined): Date | undefined =>
+  at === undefined || at === null ? undefined : new Date(at)
+
+/** Returns the date of an instant, null where there is none. */
+export const dateOrNull = (at: number | null): Date | null => (at === null ? null : new Date(at))

@@ -1,0 +1,182 @@
+/** A case as a desk shows it: gates, clocks, grades with the lines of the policy, and what the actor could do now. */
+import type { Actor, Policy } from "@hearback/core"
+import { Allowed, Case, Clock, defined } from "@hearback/core"
+import { type Place, placeOf, placesOf } from "../answer/Place.ts"
+import { dateOf, dateOrNull } from "../call/Instant.ts"
+import { type ClockView, clocksOf } from "./ClockView.ts"
+import { candidatesOf, detailsOf, type SaidAgain } from "./FeedbackView.ts"
+import { type GateView, gatesOf } from "./GateView.ts"
+
+export interface CaseView extends SaidAgain {
+  readonly id: string
+  readonly version: number
+  readonly policy: { readonly id: string; readonly content: string }
+  readonly state: Case.Standing
+  readonly outcome?: string
+  readonly loop?: string
+  readonly kind?: string
+  readonly category?: string
+  readonly emotion?: string
+  readonly review?: string
+  readonly grades: Readonly<
+    Record<
+      string,
+      {
+        readonly level: string
+        readonly place?: Place
+        readonly lifted?: { readonly from: string; readonly place?: Place }
+        readonly by?: string
+      }
+    >
+  >
+  readonly owner: string
+  readonly department?: string
+  readonly customer?: string
+  readonly channel?: string
+  readonly verbatim?: string
+  readonly receivedAt: Date
+  readonly facts: Readonly<Record<string, string | number | boolean>>
+  readonly gates: readonly GateView[]
+  readonly clocks: readonly ClockView[]
+  /** What people are waited for, each by the name of its clock: `take-up`, `part:<department>`, `approval:<id>` … */
+  readonly waits: readonly ClockView[]
+  readonly approvals: readonly {
+    readonly id: string
+    readonly asked: string
+    readonly amount: number
+    readonly by: string
+    readonly from: string
+    readonly person: string
+    readonly due: Date | null
+    /** The limits that it exceeds. */
+    readonly rules: readonly Place[]
+  }[]
+  readonly compensated: number
+  /** In percent. */
+  readonly discounted: number
+  /** Units of resources. */
+  readonly granted: number
+  /** A handover that was offered and not answered yet. */
+  readonly offer?: { readonly from: string; readonly to: string; readonly reason: string; readonly due: Date | null }
+  /** Whoever works on it beside the owner: collaborators, and the members of its team. */
+  readonly team: readonly string[]
+  /** What each department of the team owes. */
+  readonly parts: readonly {
+    readonly department: string
+    readonly contact?: string
+    readonly due: Date | null
+    readonly answered?: Date
+  }[]
+  readonly handovers: number
+  readonly reopened: number
+  readonly links: readonly string[]
+  readonly problem?: {
+    readonly id: string
+    readonly customers: number
+    readonly cases: number
+    readonly open: boolean
+    /** The prevention of its cause, shown on whichever of its cases: in place, or proved effective. */
+    readonly progress?: "live" | "verified"
+  }
+  /** Of a closed case: when the time to keep its record is over. */
+  readonly keptUntil?: Date
+  /** When its customer was erased: what was personal cannot be read any more. */
+  readonly erasedAt?: Date
+  /** What the customer said came too often to reopen the case by itself: a person reopens it, or leaves it with `close`. */
+  readonly parked?: { readonly at: Date; readonly cause: string; readonly place?: Place }
+  /** What this desk's actor could do now. */
+  readonly allowed: readonly string[]
+}
+
+/** Returns a case as an actor sees it. */
+export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor): CaseView => {
+  const { feedback, conversation, relations, lifecycle, ownership, authority } = c
+  const { receipt, understanding } = feedback
+  return defined({
+    id: c.id,
+    version: c.version,
+    policy: { id: c.policy?.id ?? policy.bundle.id, content: c.policy?.content ?? policy.bundle.content },
+    state: Case.standing(c),
+    outcome: lifecycle.customerLoop?.outcome,
+    loop: lifecycle.loop,
+    kind: understanding?.kind,
+    category: understanding?.category,
+    emotion: understanding?.emotion,
+    review: feedback.review,
+    grades: gradesOf(policy, c),
+    owner: ownership.owner,
+    department: ownership.department,
+    customer: receipt?.customer,
+    channel: receipt?.channel,
+    verbatim: receipt?.verbatim,
+    receivedAt: new Date(receipt?.receivedAt ?? 0),
+    facts: feedback.facts,
+    gates: gatesOf(policy, c),
+    clocks: clocksOf(policy, c, ({ timer }) => timer === undefined),
+    waits: clocksOf(policy, c, (clock) => clock.timer !== undefined && Clock.live(clock)),
+    approvals: authority.approvals.map((approval) => ({
+      id: approval.id,
+      asked: approval.command.do,
+      amount: approval.amount,
+      by: approval.by,
+      from: approval.from,
+      person: approval.person,
+      due: dateOrNull(approval.dueAt),
+      rules: placesOf(policy, approval.rules)
+    })),
+    compensated: givenBy(c, "compensate") / 10 ** (policy.bundle.currency?.digits ?? 2),
+    discounted: givenBy(c, "discount") / 100,
+    granted: givenBy(c, "grant"),
+    offer: offerOf(c),
+    team: [...new Set([...(ownership.team ?? []), ...ownership.collaborators])],
+    parts: Object.entries(ownership.parts).map(([department, part]) =>
+      defined({
+        department,
+        contact: part.contact,
+        due: dateOrNull(part.dueAt),
+        answered: dateOf(part.answeredAt)
+      })
+    ),
+    handovers: ownership.hops,
+    reopened: lifecycle.reopened,
+    links: relations.links,
+    channels: conversation.channels,
+    contacts: feedback.contacts,
+    mergedInto: relations.mergedInto,
+    candidates: candidatesOf(feedback),
+    ...detailsOf(c),
+    problem: relations.problem,
+    keptUntil: dateOf(Case.keptUntil(c)),
+    erasedAt: dateOf(c.record.erasedAt),
+    parked: parkedOf(policy, c),
+    allowed: Allowed.allowed(policy, c, actor)
+  })
+}
+
+const gradesOf = (policy: Policy.Policy, { grades }: Case.Case): CaseView["grades"] =>
+  Object.fromEntries(
+    Object.entries(grades).map(([dimension, { level, rule, lifted, by }]) => [
+      dimension,
+      defined({
+        level,
+        place: placeOf(policy, rule),
+        lifted: lifted && defined({ from: lifted.from, place: placeOf(policy, lifted.rule) }),
+        by
+      })
+    ])
+  )
+
+const offerOf = ({ ownership: { offer }, clocks }: Case.Case): CaseView["offer"] =>
+  offer && {
+    from: offer.from,
+    to: offer.to,
+    reason: offer.reason,
+    due: dateOrNull(clocks[`handover:${offer.id}`]?.dueAt ?? null)
+  }
+
+const parkedOf = (policy: Policy.Policy, { lifecycle: { parked } }: Case.Case): CaseView["parked"] =>
+  parked && defined({ at: new Date(parked.at), cause: parked.cause, place: placeOf(policy, parked.rule) })
+
+/** Returns what was given on a case with one power, in its units. */
+export const givenBy = ({ authority }: Case.Case, power: "compensate" | "discount" | "grant"): number =>
+  authority.grants.reduce((sum, grant) => (grant.power === power ? sum + grant.amount : sum), 0)

@@ -1,0 +1,42 @@
+/** The clocks of a case: what is promised, since when, and by when it is due. */
+import type { Case, Policy } from "@hearback/core"
+import { Clock, defined } from "@hearback/core"
+import { type Place, placeOf } from "../answer/Place.ts"
+import { dateOrNull } from "../call/Instant.ts"
+
+export interface ClockView {
+  readonly name: string
+  readonly state: string
+  readonly promise: boolean
+  readonly startedAt: Date
+  readonly dueAt: Date | null
+  readonly provisional: boolean
+  readonly missed?: { readonly dueAt: Date; readonly cause: string; readonly refuted: boolean }
+  readonly place?: Place
+}
+
+/** Returns the clock that goes by a name: the waits of a gate go by the gate's, the part of a department by its. */
+export const clockOf = ({ clocks }: Case.Case, name: string): Clock.Clock | undefined =>
+  clocks[name] ?? clocks[`observe:${name}`] ?? clocks[`silence:${name}`] ?? clocks[`part:${name}`]
+
+/** Returns the clocks of a case that are to be shown. */
+export const clocksOf = (
+  policy: Policy.Policy,
+  c: Case.Case,
+  isShown: (clock: Clock.Clock) => boolean
+): readonly ClockView[] =>
+  Object.values(c.clocks)
+    .filter(isShown)
+    .map((clock) => {
+      const breach = clock.breaches.at(-1)
+      return defined({
+        name: clock.name,
+        state: Clock.stateOf(clock),
+        promise: policy.loops.get(c.lifecycle.loop ?? "")?.clocks.get(clock.name)?.promise ?? false,
+        startedAt: new Date(clock.startedAt),
+        dueAt: dateOrNull(clock.dueAt),
+        provisional: clock.provisional,
+        missed: breach && { dueAt: new Date(breach.dueAt), cause: breach.cause, refuted: breach.refuted },
+        place: placeOf(policy, clock.rule)
+      })
+    })

@@ -1,0 +1,97 @@
+/** What a case shows of its feedback: what came with the customer's words, and how these were read. */
+import type { Case, Feedback } from "@hearback/core"
+import { defined } from "@hearback/core"
+
+/** A word that decided.  Units: UTF-16 offsets, half-open, through everything that the customer said, a saying a line. */
+export interface DecidingWord {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+  /** What it speaks for, and which of these: category `billing`, emotion `upset`. */
+  readonly for: "kind" | "category" | "emotion" | "signal"
+  readonly of: string
+  /** The word that moved the emotion one level. */
+  readonly movedBy?: string
+}
+
+/** How the words were read. */
+export interface ReadingView {
+  /** `words`, `score`, `host`, or the person who set it. */
+  readonly by: string
+  /** Share, 0 to 1. */
+  readonly confidence: number
+  readonly sure: boolean
+  /** What a classifier of your own came to, where there is one. */
+  readonly classifier?: "decided" | "unsure" | "late" | "failed" | "no-category"
+  readonly words: readonly DecidingWord[]
+  readonly second?: { readonly category: string; readonly confidence: number }
+}
+
+/** What a case shows of its feedback, and of how often, where and how clearly its customer spoke. */
+export interface SaidAgain {
+  readonly reading?: ReadingView
+  readonly description?: string
+  readonly demand?: string
+  readonly hopedForBy?: string
+  readonly happenedAt?: string
+  readonly where?: string
+  readonly score?: number
+  readonly attachments?: readonly string[]
+  /** Where the same feedback came in, the first channel first. */
+  readonly channels: readonly string[]
+  /** How often this customer has spoken of it, and how often before nobody had answered. */
+  readonly contacts: { readonly contacts: number; readonly unanswered: number }
+  /** The case that this one was merged into. */
+  readonly mergedInto?: string
+  /** What the dictionary hesitated between, each with the words that show it. */
+  readonly candidates?: readonly { readonly category: string; readonly words: readonly string[] }[]
+}
+
+type Details = Pick<
+  SaidAgain,
+  "reading" | "description" | "demand" | "hopedForBy" | "happenedAt" | "where" | "score" | "attachments"
+>
+
+/** Returns what came with the customer's words, and how these were read. */
+export const detailsOf = ({ feedback: { receipt, understanding }, conversation: { said } }: Case.Case): Details => {
+  const { description, demand, hopedForBy, happenedAt, where, score, attachments } = receipt ?? {}
+  return defined({
+    description,
+    demand,
+    hopedForBy,
+    happenedAt,
+    where,
+    score,
+    attachments,
+    reading: understanding && readingOf(understanding, said.map(({ text }) => text).join("\n"))
+  })
+}
+
+/** Returns the categories that the dictionary hesitated between, each with its words. */
+export const candidatesOf = ({ understanding }: Case.Case["feedback"]): SaidAgain["candidates"] =>
+  understanding?.candidates?.map(({ category, hits }) => ({ category, words: hits.map(({ word }) => word) }))
+
+const readingOf = (understanding: Feedback.Understanding, whole: string): ReadingView => {
+  const { decidedBy, confidence, sure, classifier, kind, kindHits, hits, emotionHits, signalHits = [] } = understanding
+  const word = ({ word: said, start, end }: Feedback.Span, decides: DecidingWord["for"], of: string): DecidingWord => ({
+    // A classifier of the host's says where, not what.
+    word: said === "" ? whole.slice(start, end) : said,
+    start,
+    end,
+    for: decides,
+    of
+  })
+  return defined({
+    by: decidedBy,
+    confidence,
+    sure,
+    classifier,
+    words: [
+      ...kindHits.map((hit) => word(hit, "kind", hit.kind ?? kind)),
+      ...hits.map((hit) => word(hit, "category", hit.category)),
+      ...emotionHits.map((hit) => defined({ ...word(hit, "emotion", hit.level), movedBy: hit.by })),
+      ...signalHits.map((hit) => word(hit, "signal", hit.signal))
+    ],
+    second: understanding.second
+  })
+}

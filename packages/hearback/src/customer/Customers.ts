@@ -1,0 +1,112 @@
+/** What concerns customers rather than cases: events of the host, consents, questions, erasure, and their forms. */
+import { randomUUID } from "node:crypto"
+import { type Case, defined, type Refusal } from "@hearback/core"
+import type { Outcome } from "../answer/Outcome.ts"
+import { rejectionOf } from "../answer/Rejection.ts"
+import type { Call, Session } from "../call/Call.ts"
+import { dateOrNull } from "../call/Instant.ts"
+import type { Desk } from "../desk/Desk.ts"
+import { type FormView, formOf } from "./Form.ts"
+
+/** What a customer agreed to, whether they refuse to be asked, and which questions left to them. */
+export interface CustomerView {
+  readonly id: string
+  /** Until when each consent holds; null = for good. */
+  readonly consents: Readonly<Record<string, Date | null>>
+  readonly refusesQuestions: boolean
+  readonly questions: readonly { readonly channel: string; readonly at: Date; readonly case?: string }[]
+}
+
+export type Erased =
+  | { readonly erased: true; readonly cases: readonly string[] }
+  | {
+      readonly erased: false
+      readonly kept: readonly {
+        readonly id: string
+        readonly state: Case.Standing | "quarantined"
+        /** When it need not be kept any longer; null where that is not known yet, or never. */
+        readonly until: Date | null
+      }[]
+    }
+
+export interface Customers {
+  /**
+   * Reports an event of the host's own, declared in `events`: about a case, whose clocks, reopening and questions
+   * follow it, or about a customer, who is then asked by channels with that `ask-after`.
+   */
+  signal(event: string, about: { readonly case: string } | { readonly customer: string }, call?: Call): Promise<Outcome>
+  readonly customers: {
+    get(id: string): Promise<CustomerView>
+    /** Customers may withdraw what they agreed to, and refuse questions, never answers. */
+    set(
+      id: string,
+      wish: {
+        readonly give?: readonly string[]
+        readonly withdraw?: readonly string[]
+        readonly questions?: "refused" | "welcome"
+      },
+      call?: Call
+    ): Promise<Outcome>
+    /**
+     * Makes what is personal of a customer unreadable for good, in every copy; the record stays whole. Refused, with
+     * what stands against it, while a case is open, to be kept by `retention`, or in quarantine, unless `evenIfKept`.
+     */
+    erase(
+      id: string,
+      order: { readonly by: string; readonly reason: string; readonly evenIfKept?: boolean },
+      call?: Call
+    ): Promise<Erased>
+  }
+  /** What a channel's form asks for, in the reader's language; undefined for a channel that the policy has not. */
+  form(channel: string, language?: "zh-CN" | "en"): FormView | undefined
+}
+
+/** Makes the methods about customers. `execute` gives a command on a case, as the host itself. */
+export const customersOf = (session: Session, execute: Desk["execute"]): Customers => {
+  const { engine } = session
+  const outcomeOf = (asked: string, reasons: readonly Refusal.Reason[]): Outcome => {
+    if (reasons.length === 0) return { ok: true, version: 0, events: [], replayed: false, message: "" }
+    const refusal = { asked, reasons, allowed: [], onFile: false }
+    return { ok: false, rejection: rejectionOf(session, engine.policies.active, refusal) }
+  }
+  return {
+    signal: async (event, about, call = {}) => {
+      session.begin(call)
+      if ("case" in about) return execute(about.case, { do: "event", name: event }, call)
+      const { key = randomUUID() } = call
+      return outcomeOf("event", await engine.surveys.signal(event, about.customer, `event:${key}`))
+    },
+    customers: {
+      get: async (id) => {
+        session.begin()
+        const { consents, refuses, questions } = await engine.surveys.load(id)
+        return {
+          id,
+          consents: Object.fromEntries(Object.entries(consents).map(([name, until]) => [name, dateOrNull(until)])),
+          refusesQuestions: refuses,
+          questions: questions.map((question) =>
+            defined({ channel: question.channel, at: new Date(question.at), case: question.case })
+          )
+        }
+      },
+      set: async (id, wish, call = {}) => {
+        session.begin(call)
+        const { key = randomUUID() } = call
+        return outcomeOf("consent", await engine.surveys.execute(id, { do: "consent", ...wish }, `consent:${key}`))
+      },
+      erase: async (id, { by, reason, evenIfKept = false }, call = {}) => {
+        session.begin(call)
+        const kept = evenIfKept ? [] : await engine.erasure.retainedRecords(id)
+        if (kept.length > 0)
+          return { erased: false, kept: kept.map((record) => ({ ...record, until: dateOrNull(record.until) })) }
+        const { key = randomUUID() } = call
+        const cases = await engine.erasure.erase(id, await engine.staff.actor(by), reason, `erase:${key}`)
+        return { erased: true, cases }
+      }
+    },
+    form: (channel, language = session.language) => {
+      session.begin()
+      return formOf(engine.policies.active, channel, language)
+    }
+  }
+}

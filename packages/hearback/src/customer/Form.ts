@@ -1,0 +1,97 @@
+/** What a channel asks for, as a page shows it. */
+import { type Bundle, defined, Form, type Policy, Text } from "@hearback/core"
+
+/** One field of a channel's form, as a page shows it. */
+export interface FormField {
+  readonly name: string
+  readonly title: string
+  /** What is entered: `text`, `number`, `money`, `yes-no`, `date`, `one-of` … as facts are declared. */
+  readonly type: Bundle.FactDeclaration["kind"]
+  readonly required: boolean
+  /** The host fills it in. */
+  readonly prefilled: boolean
+  /** Why a personal datum is asked; to be shown beside it. */
+  readonly purpose?: string
+  /** Values to choose from, each with what it is called where the language has a word for it. */
+  readonly values?: readonly { readonly value: string; readonly title: string }[]
+}
+
+/** What a channel asks for. */
+export interface FormView {
+  readonly channel: string
+  /** What the channel is called. */
+  readonly title: string
+  readonly fields: readonly FormField[]
+  readonly questions: Readonly<Record<string, string>>
+  /** What the customer may agree to, by the names that `consent` of a submission takes; none where we ask them. */
+  readonly consents: readonly { readonly name: string; readonly ask: string }[]
+  /** The one question of an active channel, with its lowest and highest score. */
+  readonly question?: string
+  readonly scale?: readonly [number, number]
+}
+
+/** Returns the form of a channel; undefined for a channel that the policy has not. */
+export const formOf = (policy: Policy.Policy, channel: string, language: Bundle.Language): FormView | undefined => {
+  const { channels, customers, language: own } = policy.bundle
+  const rule = channels[channel]
+  if (rule === undefined) return undefined
+  const said = (text: Bundle.Text | undefined) => textIn(text, language, own)
+  const form = withScore(Form.formOf(policy, channel), rule)
+  return defined({
+    channel,
+    title: said(rule.title) ?? channel,
+    fields: namesOf(form).map((name) => fieldOf(policy.bundle, name, form, language)),
+    questions: Object.fromEntries(Object.entries(form.questions).map(([name, text]) => [name, said(text) ?? name])),
+    consents: Object.entries(rule.mode === "active" ? {} : (customers?.consent ?? {})).flatMap(([name, { ask }]) => {
+      const text = said(ask)
+      return text === undefined ? [] : [{ name, ask: text }]
+    }),
+    question: said(rule.question),
+    scale: rule.scale
+  })
+}
+
+/** Where a score is asked for it stands for the words, which may come with it. */
+const withScore = (form: Bundle.FormRule, { scale }: Bundle.ChannelRule): Bundle.FormRule => {
+  if (scale === undefined) return form
+  const asksWords = form.require.includes("verbatim")
+  return {
+    ...form,
+    require: ["score", ...form.require.filter((name) => name !== "verbatim")],
+    offer: asksWords ? ["verbatim", ...form.offer] : form.offer
+  }
+}
+
+const namesOf = ({ require, offer, prefill }: Bundle.FormRule): readonly string[] => [
+  ...new Set([...require, ...offer, ...prefill])
+]
+
+/** What customers can say of themselves; a rating is what a score is. */
+const kinds = ["complaint", "suggestion", "inquiry", "praise"]
+
+/** What the fields that are no facts take, where it is not text. */
+const types: Readonly<Record<string, FormField["type"]>> = { kind: "one-of", score: "number", attachments: "file" }
+
+const fieldOf = (
+  { facts, language: own }: Bundle.Bundle,
+  name: string,
+  form: Bundle.FormRule,
+  language: Bundle.Language
+): FormField => {
+  const fact = facts[name]
+  const said = (text: Bundle.Text | undefined) => textIn(text, language, own)
+  const values = name === "kind" ? kinds : fact?.type._tag === "OneOf" ? fact.type.values : undefined
+  return defined({
+    name,
+    title: said(fact?.title) ?? Text.word("field", name, language),
+    type: fact?.kind ?? types[name] ?? "text",
+    required: form.require.includes(name),
+    prefilled: form.prefill.includes(name),
+    purpose: said(fact?.personal),
+    values: values?.map((value) => ({ value, title: Text.word("kind", value, language) }))
+  })
+}
+
+/** A text in a language, else in the policy's own, else in any. */
+const textIn = (text: Bundle.Text | undefined, ...languages: readonly Bundle.Language[]): string | undefined =>
+  languages.map((language) => text?.[language]).find((each) => each !== undefined) ?? Object.values(text ?? {})[0]

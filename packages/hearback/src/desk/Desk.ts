@@ -1,0 +1,138 @@
+/** What one actor does with cases: reads them, and gives commands on them. */
+import { randomUUID } from "node:crypto"
+import { Actor, Arguments, Behalf, type Command as Core, defined } from "@hearback/core"
+import { Stream } from "@hearback/engine"
+import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
+import { acceptedOf, type Outcome } from "../answer/Outcome.ts"
+import { asOfNow } from "../answer/PolicyInForce.ts"
+import { rejectionOf } from "../answer/Rejection.ts"
+import type { Call, Session } from "../call/Call.ts"
+import { hearbackError } from "../call/HearbackError.ts"
+import { toInstant } from "../call/Instant.ts"
+import { type CaseView, viewOf } from "../case/CaseView.ts"
+import { type Explanation, explain, type Topic } from "../case/Explanation.ts"
+import { type CaseQuery, type CaseRow, type Page, rowView } from "../case/Worklist.ts"
+import type { Feedback } from "./Feedback.ts"
+import { type Receipt, receiptOf } from "./Receipt.ts"
+import { channelOf, readFeedback } from "./Submission.ts"
+
+/**
+ * `{ do: "compensate", amount: "1200 CNY", reason: "…" }`: the verbs and arguments of the policy language, one type a
+ * verb. What comes untyped, from JSON or a form, is checked when it arrives: a wrong shape is a rejection that names
+ * each argument.
+ */
+export type Command = Exclude<Core.Reported | Core.Decided, { readonly do: "submit" }>
+
+/** `ifVersion`: refused where the case has moved on since. */
+type CommandCall = Call & { readonly ifVersion?: number }
+
+export interface Desk {
+  submit(feedback: Feedback, call?: Call): Promise<Receipt>
+  execute(id: string, command: Command, call?: CommandCall): Promise<Outcome>
+  get(id: string): Promise<CaseView | undefined>
+  list(query?: CaseQuery): Promise<Page<CaseRow>>
+  count(query?: CaseQuery): Promise<{ readonly count: number; readonly capped: boolean }>
+  explain(id: string, about?: Topic): Promise<Explanation>
+  events(options?: {
+    readonly after?: string
+    readonly case?: string
+    readonly signal?: AbortSignal
+  }): AsyncIterable<LoopEvent>
+  for(scope: { readonly actor: { readonly id: string } }): Desk
+}
+
+/** Makes the desk of an actor, or that of the host itself. */
+export const deskOf = (session: Session, actorId?: string): Desk => {
+  const { engine } = session
+  const actor = async (channel = "host"): Promise<Actor.Actor> =>
+    actorId === undefined ? Actor.system(channel) : engine.staff.actor(actorId)
+  return {
+    submit: async (feedback, call = {}) => {
+      session.begin(call)
+      const now = engine.clock.now()
+      const receivedAt = feedback.received === undefined ? now : toInstant(feedback.received)
+      if (receivedAt > now) throw hearbackError("time/in-the-future", "`received` lies in the future")
+      const { key = randomUUID() } = call
+      const channel = channelOf(feedback)
+      const arrival = { key, channel, actor: await actor(channel), receivedAt, ...readFeedback(feedback) }
+      return receiptOf(await engine.intake.take(arrival), key)
+    },
+    execute: async (id, command, call = {}) => {
+      session.begin(call)
+      return execute(session, id, command, actor, call)
+    },
+    get: async (id) => {
+      session.begin()
+      const { state, policy } = await engine.cases.load(id)
+      if (state.version === 0) return undefined
+      const [who, now] = [await actor(), engine.clock.now()]
+      const people = who.kind === "person" ? await engine.staff.at(policy, now) : []
+      return viewOf(asOfNow(engine, policy), state, Behalf.actorOn(policy, state, people, who, now))
+    },
+    list: async (query = {}) => {
+      session.begin()
+      const { items, next } = await engine.store.list(engine.tenant, query)
+      return defined({ items: items.map(rowView), next })
+    },
+    count: async (query = {}) => {
+      session.begin()
+      const { order: _, after: __, limit: ___, ...filter } = query
+      return engine.store.count(engine.tenant, filter)
+    },
+    explain: async (id, about) => {
+      session.begin()
+      return explain(session, id, about)
+    },
+    events: (options) => eventsOf(session, options),
+    for: (scope) => deskOf(session, scope.actor.id)
+  }
+}
+
+const execute = async (
+  session: Session,
+  id: string,
+  command: Command,
+  actor: () => Promise<Actor.Actor>,
+  { key = randomUUID(), ifVersion }: CommandCall
+): Promise<Outcome> => {
+  const { engine } = session
+  const read = Arguments.read(command)
+  const { state, policy } = await engine.cases.load(id)
+  if (!read.ok) {
+    const reasons = read.problems.map((problem) => ({
+      code: problem.argument === "do" ? ("command/unknown" as const) : ("command/shape" as const),
+      says: { ...problem }
+    }))
+    const refusal = { asked: String(command.do), reasons, allowed: [], onFile: false }
+    return { ok: false, rejection: rejectionOf(session, policy, refusal) }
+  }
+  const envelope = { case: id, command: read.command, actor: await actor(), key: `do:${key}` }
+  const answer = await engine.cases.execute({ ...envelope, ...defined({ ifVersion }) })
+  if (answer.refusal === undefined) return acceptedOf(session, answer, read.command.do)
+  const isBehind = ifVersion !== undefined && state.version > ifVersion
+  const missed = isBehind ? (await engine.cases.history(id)).slice(ifVersion) : []
+  const events = await Promise.all(missed.map((one) => loopEventOf(session, policy, one)))
+  return { ok: false, rejection: rejectionOf(session, answer.policy, answer.refusal, events) }
+}
+
+/** Events of cases in the order in which they were stored, up to the last one. */
+async function* eventsOf(
+  session: Session,
+  { after, case: only, signal }: Parameters<Desk["events"]>[0] = {}
+): AsyncGenerator<LoopEvent> {
+  const { engine } = session
+  session.begin()
+  let position = after === undefined ? null : Number(after)
+  for (;;) {
+    signal?.throwIfAborted()
+    const page = await engine.store.read(position, 200, engine.tenant)
+    for (const stored of page.events) {
+      const id = Stream.caseIn(stored.stream)
+      if (id === undefined || (only !== undefined && id !== only)) continue
+      const event = await engine.cases.decodeEvent(stored)
+      yield await loopEventOf(session, await engine.policies.of(stored.policy), { stored, event })
+    }
+    if (page.events.length === 0) return
+    position = page.next
+  }
+}

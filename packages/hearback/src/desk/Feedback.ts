@@ -1,0 +1,38 @@
+/** Feedback as a host writes it. */
+import type { Instantish } from "../call/Instant.ts"
+
+export interface Feedback {
+  readonly channel: string
+  readonly customer?:
+    | string
+    | {
+        readonly id: string
+        readonly name?: string
+        readonly address?: string
+        readonly language?: "zh-CN" | "en"
+        readonly consent?: readonly string[]
+      }
+  /** The customer's own words. Without words and without a score the feedback is kept in quarantine. */
+  readonly verbatim?: string
+  readonly description?: string
+  /** When the customer said it; default now. */
+  readonly received?: Instantish
+  readonly happenedAt?: string
+  readonly where?: string
+  readonly demand?: string
+  readonly hopedForBy?: string
+  readonly score?: number
+  readonly kind?: string
+  readonly attachments?: readonly string[]
+  readonly facts?: Readonly<Record<string, string | number | boolean>>
+  /** The case that the message names, as a reply does. Its own customer's word goes there; anybody else's does not. */
+  readonly thread?: string
+  /** Written by a machine (out of office, delivery report): kept, never answered, and no case is opened for it. */
+  readonly automatic?: boolean
+}
+
+/** One piece of feedback of many, with the key that makes a second run harmless. */
+export interface Keyed {
+  readonly feedback: Feedback
+  readonly key?: string
+}

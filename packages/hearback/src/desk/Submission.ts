@@ -1,0 +1,109 @@
+/**
+ * Reads a host's feedback into the submission that core takes. Feedback may come straight from JSON, so its shape is
+ * checked: what has another shape is kept as it came, with the reason, and waits in quarantine.
+ */
+import { type Bundle, type Command, defined } from "@hearback/core"
+import type { Feedback } from "./Feedback.ts"
+
+/** A submission with what its envelope says, or the raw text with what is wrong. */
+export type ReadFeedback =
+  | { readonly feedback: Command.Submission; readonly thread?: string; readonly automatic?: boolean }
+  | { readonly raw: string; readonly problem: string }
+
+/** Reads a piece of feedback. */
+export const readFeedback = (feedback: Feedback): ReadFeedback => {
+  const [wrong] = faultsOf(feedback)
+  if (wrong !== undefined) return { raw: JSON.stringify(feedback), problem: `intake/shape ${wrong}` }
+  const { thread, automatic } = feedback
+  return {
+    feedback: submissionOf(feedback),
+    ...defined({ thread: thread ?? undefined, automatic: automatic ?? undefined })
+  }
+}
+
+/** Returns the channel; feedback that names none stays in quarantine like that of one that the policy has not. */
+export const channelOf = ({ channel }: Feedback): string => (isText(channel) ? channel : "")
+
+type Values = Readonly<Record<string, unknown>>
+
+/** JSON has no other word for what is not there. */
+const isGiven = <T>(value: T): value is NonNullable<T> => value !== undefined && value !== null
+const isText = (value: unknown): value is string => typeof value === "string"
+const isMap = (value: unknown): value is Values => typeof value === "object" && value !== null && !Array.isArray(value)
+const isList = (value: unknown): boolean => isText(value) || (Array.isArray(value) && value.every(isText))
+const isPlain = (value: unknown): boolean =>
+  isText(value) || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))
+
+const shapes: Readonly<Record<string, readonly [expected: string, fits: (value: unknown) => boolean]>> = {
+  ...Object.fromEntries(
+    ["verbatim", "description", "happenedAt", "where", "demand", "hopedForBy", "kind", "thread"].map((field) => [
+      field,
+      ["text", isText] as const
+    ])
+  ),
+  score: ["number", (value) => typeof value === "number" && Number.isFinite(value)],
+  automatic: ["yes-no", (value) => typeof value === "boolean"],
+  consent: ["texts", isList],
+  attachments: ["texts", isList],
+  facts: ["facts", (value) => isMap(value) && Object.values(value).every((each) => !isGiven(each) || isPlain(each))]
+}
+
+const customerShapes: typeof shapes = {
+  id: ["text", (value) => isText(value) && value.trim() !== ""],
+  name: ["text", isText],
+  address: ["text", isText],
+  language: ["text", isText],
+  consent: ["texts", isList]
+}
+
+/** Returns what is not of the shape of feedback, each as `field expected`. */
+const faultsOf = (feedback: Feedback): readonly string[] => {
+  const values = feedback as unknown as Values
+  const { customer } = values
+  const among = (table: typeof shapes, given: Values, within: string): readonly string[] =>
+    Object.entries(table).flatMap(([field, [expected, fits]]) =>
+      !isGiven(given[field]) || fits(given[field]) ? [] : [`${within}${field} ${expected}`]
+    )
+  const ofCustomer =
+    !isGiven(customer) || isText(customer)
+      ? []
+      : isMap(customer) && isGiven(customer["id"])
+        ? among(customerShapes, customer, "customer.")
+        : ["customer.id text"]
+  return [...among(shapes, values, ""), ...ofCustomer]
+}
+
+const listOf = (value: unknown): readonly string[] => (isText(value) ? [value] : (value as readonly string[]))
+
+/** A language that messages are not written in leaves the choice to the policy. */
+const languageOf = (tag: string): Bundle.Language | undefined =>
+  /^zh\b/i.test(tag) ? "zh-CN" : /^en\b/i.test(tag) ? "en" : undefined
+
+const given = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, v]) => isGiven(v)))
+
+/** What a customer object says beside its id goes along; a blank id is no customer. */
+const submissionOf = (feedback: Feedback): Command.Submission => {
+  const {
+    customer,
+    received: _,
+    thread: __,
+    automatic: ___,
+    consent,
+    attachments,
+    facts,
+    ...rest
+  } = given(feedback as unknown as Values)
+  const person = (isText(customer) ? { id: customer } : (customer ?? {})) as Values
+  const { id, name, address, language, consent: agreed = consent } = given(person)
+  return given({
+    ...rest,
+    channel: channelOf(feedback),
+    ...(isText(id) && id.trim() !== "" ? { customer: id } : {}),
+    customerName: name,
+    customerAddress: address,
+    customerLanguage: isText(language) ? languageOf(language) : undefined,
+    consent: agreed === undefined ? undefined : listOf(agreed),
+    attachments: attachments === undefined ? undefined : listOf(attachments),
+    facts: facts === undefined ? undefined : given(facts as Values)
+  }) as unknown as Command.Submission
+}

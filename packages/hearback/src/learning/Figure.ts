@@ -1,0 +1,77 @@
+/** Figures, what was heard and what was given, in the words of the version of the policy in force. */
+import { defined } from "@hearback/core"
+import * as Insight from "@hearback/insight"
+import type { Session } from "../call/Call.ts"
+
+/** `nothing`: no case belongs, so there is nothing to judge. */
+export type Verdict = "met" | "missed" | "nothing"
+
+export interface Figure {
+  /** As the policy language names it; `cycle-time.told` for one gate. */
+  readonly measure: string
+  readonly shape: "count" | "share" | "mean" | "median" | "net"
+  /** Absent where no case belongs.  Units: 0 to 1 for a share, -100 to 100 for `nps`, ms for a length. */
+  readonly value?: number
+  /** The value in words: `92.3%`, `2 d 4 h`. */
+  readonly says?: string
+  /** How many data points it is reckoned from: cases, promises, answers, gates … */
+  readonly of: number
+  /** Of a share: how many of them count. */
+  readonly hits?: number
+  /** Counted beside the figure, never in it: refuted misses, misses of a replaced deadline, answers made void. */
+  readonly apart: { readonly refuted: number; readonly "earlier-deadline": number; readonly overtaken: number }
+  /** What the policy aims at, in words: `≥ 95%`. */
+  readonly target?: string
+  readonly verdict?: Verdict
+}
+
+export interface Heard {
+  /** Title of the category, else its name; empty where nobody has said it yet. */
+  readonly category: string
+  readonly cases: number
+}
+
+/** What was given by authority, summed by the role whose limit allowed it. */
+export interface Granted {
+  readonly role: string
+  readonly power: "compensate" | "discount" | "grant"
+  readonly times: number
+  /** Units: of the currency (`compensate`), percent (`discount`), units (`grant`). */
+  readonly sum: number
+  readonly currency?: string
+}
+
+/** Returns the title of a category, else its name. */
+export const categoryTitle = ({ engine, language }: Session, name: string): string => {
+  const { dictionary, language: own } = engine.policies.active.bundle
+  const title = dictionary.categories.find((category) => category.name === name)?.title
+  return title?.[language] ?? title?.[own] ?? name
+}
+
+export const figureOf = (
+  { language }: Session,
+  { measure, shape, value, tally, target, verdict }: Insight.Figure
+): Figure =>
+  defined({
+    measure,
+    shape,
+    value,
+    says: value === undefined ? undefined : Insight.sayValue(shape, value, language),
+    of: tally.cases,
+    hits: shape === "share" ? tally.sum : undefined,
+    apart: tally.apart,
+    target: target && Insight.sayTarget(target, language),
+    verdict
+  })
+
+export const heardOf = (session: Session, heard: readonly Insight.Heard[]): readonly Heard[] =>
+  heard.map(({ category, cases }) => ({ category: categoryTitle(session, category), cases }))
+
+export const grantedOf = ({ engine }: Session, granted: readonly Insight.Granted[]): readonly Granted[] => {
+  const digits = engine.policies.active.bundle.currency?.digits ?? 2
+  const scale = { compensate: 10 ** digits, discount: 100, grant: 1 }
+  return granted.map((one) => ({ ...one, sum: one.sum / scale[one.power] }))
+}
+
+/** Returns the two ends of a period. */
+export const datesOf = ({ from, to }: Insight.Period) => ({ from: new Date(from), to: new Date(to) })

@@ -1,0 +1,45 @@
+/** What a host learns from its cases: measures, reviews, and the report to customers. */
+import type { Session } from "../call/Call.ts"
+import { type Instantish, toInstant } from "../call/Instant.ts"
+import { type Measures, measuresOf } from "./Measures.ts"
+import { publicReportOf, type SaidAndDone } from "./PublicReport.ts"
+import { type Review, reviewOf } from "./Review.ts"
+
+/**
+ * Read from the record alone, nothing is stored. A case counts as its own version of the policy says, targets and
+ * reviews as the version in force does. What has fallen due counts once it was told: `tick` first.
+ */
+export interface Learning {
+  /** Every measure of the language over a period, by default from the first case until now. */
+  measures(period?: { readonly from?: Instantish; readonly to?: Instantish }): Promise<Measures>
+  /**
+   * The last whole period of a review of the policy, in the policy's zone, as it is due at an instant; by default now.
+   * Errors: `review/unknown`, which names those that there are.
+   */
+  review(name: string, options?: { readonly at?: Instantish }): Promise<Review>
+  /**
+   * You said, we did: what customers may read of the last whole period of `you-said-we-did`.
+   * Errors: `review/unknown` where the policy does not say how often.
+   */
+  saidAndDone(options?: { readonly at?: Instantish }): Promise<SaidAndDone>
+}
+
+/** Makes the methods that learn from the record. */
+export const learningOf = (session: Session): Learning => {
+  const instantOf = (given: Instantish | undefined): number =>
+    given === undefined ? session.engine.clock.now() : toInstant(given)
+  return {
+    measures: async (period) => {
+      session.begin()
+      return measuresOf(session, period)
+    },
+    review: async (name, { at } = {}) => {
+      session.begin()
+      return reviewOf(session, name, instantOf(at))
+    },
+    saidAndDone: async ({ at } = {}) => {
+      session.begin()
+      return publicReportOf(session, instantOf(at))
+    }
+  }
+}

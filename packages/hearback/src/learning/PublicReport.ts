@@ -1,0 +1,63 @@
+/** You said, we did: what customers may read of a period. */
+import * as Insight from "@hearback/insight"
+import type { Session } from "../call/Call.ts"
+import { hearbackError } from "../call/HearbackError.ts"
+import { categoryTitle, datesOf, type Heard, heardOf } from "./Figure.ts"
+import { storiesOf } from "./Stories.ts"
+
+/** Counts, titles of categories, and what staff wrote of a decision or a prevention; nothing that tells who it was. */
+export interface SaidAndDone {
+  readonly from: Date
+  readonly to: Date
+  readonly heard: readonly Heard[]
+  /** Suggestions that were adopted, with the reason; without a text where it names a person. */
+  readonly adopted: readonly { readonly category: string; readonly text?: string }[]
+  /** What was done so that it does not happen again; `verified`: a check has shown that the cause is gone. */
+  readonly prevented: readonly { readonly category: string; readonly text?: string; readonly verified?: boolean }[]
+  readonly answered: {
+    readonly cases: number
+    readonly confirmed: number
+    readonly unconfirmed: number
+    readonly dissatisfied: number
+  }
+}
+
+/** Returns the report of the last whole period before an instant. Errors: `review/unknown` where there is none. */
+export const publicReportOf = async (session: Session, at: number): Promise<SaidAndDone> => {
+  const { engine } = session
+  const { active } = engine.policies
+  const frequency = active.bundle.learning?.youSaidWeDid
+  if (frequency === undefined)
+    throw hearbackError("review/unknown", "the policy does not say how often customers read what was done")
+  const { period } = Insight.lastWhole(frequency, at, active.zone)
+  const stories = await storiesOf(engine)
+  const report = Insight.saidAndDone(stories, period, engine.clock.now(), await namesLeftOut(session, stories))
+  const titled = (done: Insight.Done) => ({ ...done, category: categoryTitle(session, done.category) })
+  return {
+    ...datesOf(period),
+    heard: heardOf(session, report.heard),
+    adopted: report.adopted.map(titled),
+    prevented: report.prevented.map(titled),
+    answered: report.answered
+  }
+}
+
+/** The names that a text may not have. Names are sealed: they are opened only for cases that might be quoted. */
+const namesLeftOut = async (
+  { engine, names }: Session,
+  stories: readonly Insight.Story[]
+): Promise<(story: Insight.Story) => readonly string[]> => {
+  const known = new Map<string, readonly string[]>()
+  for (const story of stories.filter(Insight.isQuotable)) {
+    const { feedback, conversation } = (await engine.cases.load(story.id)).state
+    const spoken = [
+      feedback.receipt?.customerName ?? "",
+      ...conversation.others.map(({ customerName = "" }) => customerName)
+    ]
+    const all = [...spoken, ...Insight.peopleOf(story).map(names)]
+    known.set(story.id, [
+      ...new Set(all.flatMap((name) => [name, ...name.split(/\s+/).filter((part) => part.length > 2)]))
+    ])
+  }
+  return ({ id }) => known.get(id) ?? []
+}

@@ -1,0 +1,50 @@
+/** How a loop is: its policy, what is due, what waits to be sent, what is in quarantine. */
+import { defined } from "@hearback/core"
+import { MetaKey } from "@hearback/engine"
+import type { Session } from "../call/Call.ts"
+
+export interface Health {
+  readonly live: boolean
+  readonly store: boolean
+  readonly policy: {
+    readonly id: string
+    readonly content: string
+    readonly shape: string
+    /** The version that comes into force later. */
+    readonly next?: { readonly content: string; readonly effective: string }
+    readonly lastReloadError?: string
+  }
+  readonly timers: { readonly oldestDueMs: number | null; readonly lastTickAt: Date | null }
+  readonly outbox: { readonly waiting: number; readonly dead: number }
+  readonly quarantine: number
+}
+
+/** Returns the health of a loop. `reloadError`: why the policy file could not be used. */
+export const healthOf = async (
+  { engine }: Session,
+  live: boolean,
+  reloadError: string | undefined
+): Promise<Health> => {
+  const status = await engine.store.status()
+  const last = await engine.store.meta(MetaKey.lastTick)
+  const { bundle } = engine.policies.active
+  const next = engine.policies.next?.bundle
+  const now = engine.clock.now()
+  return {
+    live,
+    store: true,
+    policy: defined({
+      id: bundle.id,
+      content: bundle.content,
+      shape: bundle.shape,
+      next: next?.effective === undefined ? undefined : { content: next.content, effective: next.effective },
+      lastReloadError: reloadError
+    }),
+    timers: {
+      oldestDueMs: status.oldestDueAt === null ? null : Math.max(0, now - status.oldestDueAt),
+      lastTickAt: typeof last === "number" ? new Date(last) : null
+    },
+    outbox: { waiting: status.outbox.waiting, dead: status.outbox.dead },
+    quarantine: (await engine.intake.quarantined()).items.length
+  }
+}

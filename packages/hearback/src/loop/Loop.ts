@@ -1,0 +1,112 @@
+/** The handle that a host holds: every method of an open loop. */
+import { type Bundle, defined } from "@hearback/core"
+import type { Engine } from "@hearback/engine"
+import type { Names, Session } from "../call/Call.ts"
+import { hearbackError } from "../call/HearbackError.ts"
+import { dateOf, type Instantish, toInstant } from "../call/Instant.ts"
+import { type Customers, customersOf } from "../customer/Customers.ts"
+import { type Desk, deskOf } from "../desk/Desk.ts"
+import type { Keyed } from "../desk/Feedback.ts"
+import type { Receipt } from "../desk/Receipt.ts"
+import { type Learning, learningOf } from "../learning/Learning.ts"
+import { type Health, healthOf } from "./Health.ts"
+import { importFeedback } from "./Import.ts"
+import { type PolicyVersions, policyVersionsOf } from "./PolicyVersions.ts"
+import { type Quarantine, quarantineOf } from "./Quarantine.ts"
+import { type Undelivered, undeliveredOf } from "./Undelivered.ts"
+
+export interface Loop extends Desk, Customers, Learning, AsyncDisposable {
+  readonly policy: PolicyVersions
+  /** Takes many, in few transactions; receipts come in the order of the feedback. */
+  submitMany(
+    feedback: Iterable<Keyed> | AsyncIterable<Keyed>,
+    options?: { readonly signal?: AbortSignal; readonly batch?: number }
+  ): AsyncIterable<Receipt>
+  /** Tells the engine the time: fires what is due, delivers what waits. */
+  tick(options?: {
+    readonly at?: Instantish
+    readonly budgetMs?: number
+  }): Promise<{ readonly fired: number; readonly sent: number; readonly nextDue?: Date; readonly more: boolean }>
+  readonly quarantine: Quarantine
+  readonly undelivered: Undelivered
+  /** Walks the whole record and checks every hash chain. */
+  verify(): Promise<{
+    readonly ok: boolean
+    readonly streams: number
+    readonly events: number
+    readonly breaks: readonly { readonly stream: string; readonly version: number; readonly problem: string }[]
+  }>
+  health(): Promise<Health>
+  close(): Promise<void>
+}
+
+export interface LoopOptions {
+  readonly engine: Engine
+  readonly language: Bundle.Language
+  readonly names: Names
+  /** Time may be told ahead of the clock; marked in the store. */
+  readonly virtualTime: boolean
+  /** Moves the engine's clock, where it can be moved. */
+  readonly setTime?: (at: number) => void
+  readonly onClose: () => Promise<void>
+  readonly policyProblem?: string
+}
+
+/** Makes the handle of an open store; desks of actors are cheap. */
+export const makeLoop = (options: LoopOptions): Loop => {
+  const { engine, language, names } = options
+  let isClosed = false
+  const session: Session = {
+    engine,
+    language,
+    names,
+    begin: ({ signal } = {}) => {
+      if (isClosed) throw hearbackError("closed", "the loop is closed")
+      signal?.throwIfAborted()
+    }
+  }
+  const close = async (): Promise<void> => {
+    if (isClosed) return
+    isClosed = true
+    await options.onClose()
+  }
+  const desk = deskOf(session)
+  return {
+    ...desk,
+    ...customersOf(session, desk.execute),
+    ...learningOf(session),
+    policy: policyVersionsOf(session),
+    quarantine: quarantineOf(session),
+    undelivered: undeliveredOf(session),
+    submitMany: (feedback, given) => importFeedback(session, feedback, given),
+    tick: (given) => tick(session, options, given),
+    verify: async () => {
+      session.begin()
+      const { streams, events, breaks } = await engine.verify()
+      const found = breaks.map((one) => ({ ...one, problem: one.reason }))
+      return { ok: found.length === 0, streams, events, breaks: found }
+    },
+    health: () => healthOf(session, !isClosed, options.policyProblem),
+    close,
+    [Symbol.asyncDispose]: close
+  }
+}
+
+const tick = async (
+  session: Session,
+  { virtualTime, setTime }: LoopOptions,
+  { at: told, budgetMs }: NonNullable<Parameters<Loop["tick"]>[0]> = {}
+): ReturnType<Loop["tick"]> => {
+  session.begin()
+  if (told !== undefined) {
+    const at = toInstant(told)
+    if (at > Date.now() && !virtualTime)
+      throw hearbackError(
+        "time/in-the-future",
+        "this store runs on real time: open it with `virtualTime` to tell it a time ahead"
+      )
+    setTime?.(at)
+  }
+  const { fired, sent, nextDueAt, more } = await session.engine.work.tick(budgetMs)
+  return defined({ fired, sent, more, nextDue: dateOf(nextDueAt) })
+}

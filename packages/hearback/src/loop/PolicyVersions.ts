@@ -1,0 +1,70 @@
+/** Moving open cases to another version of the policy, or to its calendars: looked at first, then done on the record. */
+import { randomUUID } from "node:crypto"
+import { type Actor, type Bundle, defined } from "@hearback/core"
+import type { Engine, MigratedCase } from "@hearback/engine"
+import type { Session } from "../call/Call.ts"
+import { dateOrNull } from "../call/Instant.ts"
+
+/** Which open cases are moved, and where to. Closed cases never change. */
+export interface MovingCases {
+  /** A version: its bundle, its content hash or the beginning of one. Default: the version in force. */
+  readonly to?: string | Bundle.Bundle
+  /** Only to the calendars of that version: holidays that were published since. */
+  readonly only?: "calendars"
+  /** Default: every open case. */
+  readonly cases?: readonly string[]
+}
+
+/** What a move changes on a case. */
+export interface MovedCase {
+  readonly case: string
+  /** Content hashes. */
+  readonly from: string
+  readonly to: string
+  /** Clocks that run before or after; without `before` or `after` the clock does not run then, null is no due. */
+  readonly clocks: readonly { readonly clock: string; readonly before?: Date | null; readonly after?: Date | null }[]
+  readonly demanded: readonly string[]
+  readonly notNeeded: readonly string[]
+}
+
+export interface PolicyVersions {
+  /** What each case would come to; nothing is stored. */
+  preview(moving?: MovingCases): Promise<readonly MovedCase[]>
+  /** Moves them, one append a case, with who and why on record. The same `key` moves nothing twice. */
+  move(
+    moving: MovingCases & { readonly by: string; readonly reason: string; readonly key?: string }
+  ): Promise<readonly MovedCase[]>
+}
+
+/** Makes the methods about versions of the policy. */
+export const policyVersionsOf = (session: Session): PolicyVersions => {
+  const { engine } = session
+  return {
+    preview: async (moving = {}) => {
+      session.begin()
+      return (await engine.migration.preview(moving)).map(movedCase)
+    },
+    move: async ({ by, reason, key = randomUUID(), ...moving }) => {
+      session.begin()
+      const actor = await administrator(engine, by)
+      return (await engine.migration.move(moving, { actor, reason, key })).map(movedCase)
+    }
+  }
+}
+
+const movedCase = ({ clocks, ...moved }: MigratedCase): MovedCase => ({
+  ...moved,
+  clocks: clocks.map(({ clock, before, after }) =>
+    defined({
+      clock,
+      before: before === undefined ? undefined : dateOrNull(before),
+      after: after === undefined ? undefined : dateOrNull(after)
+    })
+  )
+})
+
+/** Whoever moves cases answers for it; they need no role in the policy that they change. */
+const administrator = async (engine: Engine, id: string): Promise<Actor.Actor> => {
+  const actor = await engine.staff.actor(id)
+  return actor.kind === "customer" ? { id, kind: "person", roles: [] } : actor
+}

@@ -1,0 +1,64 @@
+/** Quarantine: what arrived and could not be read waits there for a person. */
+import { Actor, defined } from "@hearback/core"
+import type { Session } from "../call/Call.ts"
+import { type Instantish, toInstant } from "../call/Instant.ts"
+import type { Feedback } from "../desk/Feedback.ts"
+import { quarantinedReceipt, type Receipt, receiptOf } from "../desk/Receipt.ts"
+import { readFeedback } from "../desk/Submission.ts"
+
+export interface Quarantined {
+  readonly id: string
+  readonly key: string
+  readonly channel: string
+  readonly receivedAt: Date
+  readonly reason: string
+  readonly owner?: string
+  readonly raw: string
+}
+
+export interface Quarantine {
+  list(): Promise<readonly Quarantined[]>
+  /** Keeps what could not even be read, with its raw text and the reason. */
+  put(arrival: {
+    readonly key: string
+    readonly channel: string
+    readonly raw: string
+    readonly reason: string
+    readonly received?: Instantish
+  }): Promise<Receipt>
+  /** Opens the case with the original receipt time; what was missing comes with it. */
+  release(id: string, feedback: Feedback, scope?: { readonly actor: { readonly id: string } }): Promise<Receipt>
+}
+
+/** Makes the methods of quarantine. */
+export const quarantineOf = (session: Session): Quarantine => {
+  const { engine } = session
+  return {
+    list: async () => {
+      session.begin()
+      const owner = engine.policies.active.bundle.dictionary.reviewBy
+      const entries: Quarantined[] = []
+      for (let after: string | undefined; ; ) {
+        const page = await engine.intake.quarantined(after)
+        for (const { id, key, channel, receivedAt, reason = "", raw } of page.items)
+          entries.push(defined({ id, key, channel, receivedAt: new Date(receivedAt), reason, raw, owner }))
+        if (page.next === undefined) return entries
+        after = page.next
+      }
+    },
+    put: async ({ key, channel, raw, reason, received }) => {
+      session.begin()
+      const receivedAt = received === undefined ? engine.clock.now() : toInstant(received)
+      const arrival = { key, channel, actor: Actor.system(channel), receivedAt, raw, problem: reason }
+      return receiptOf(await engine.intake.take(arrival), key)
+    },
+    release: async (id, feedback, scope) => {
+      session.begin()
+      const actor = scope === undefined ? Actor.system(feedback.channel) : await engine.staff.actor(scope.actor.id)
+      const read = readFeedback(feedback)
+      return "problem" in read
+        ? quarantinedReceipt(id, read.problem, id)
+        : receiptOf(await engine.intake.release(id, read.feedback, actor), id)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/** The files that a loop is opened from: the policy, and the people beside it. */
+import { existsSync, readFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import type { Bundle } from "@hearback/core"
+import { compileFile, type Diagnostic, type People, readPeople, renderCompact } from "@hearback/policy"
+import { type HearbackError, hearbackError } from "../call/HearbackError.ts"
+
+export type PolicyFile = { readonly bundle: Bundle.Bundle } | { readonly error: HearbackError }
+
+/** Compiles a policy file; the error names every finding. */
+export const readPolicyFile = (path: string): PolicyFile => {
+  const { bundle, diagnostics } = compileFile(path)
+  return bundle === undefined ? { error: unusable("policy/invalid", path, diagnostics) } : { bundle }
+}
+
+/** Returns the people file beside a policy file, if there is one. */
+export const peopleBeside = (policy: string): string | undefined => {
+  const path = join(dirname(policy), "people.yaml")
+  return existsSync(path) ? path : undefined
+}
+
+/** Reads a people file. Errors: `people/invalid`. */
+export const readPeopleFile = (path: string, bundle: Bundle.Bundle): People => {
+  const { people, diagnostics } = readPeople({ path, text: textOf(path) }, bundle)
+  if (people === undefined) throw unusable("people/invalid", path, diagnostics)
+  return people
+}
+
+const textOf = (path: string): string => {
+  try {
+    return readFileSync(path, "utf8")
+  } catch (cause) {
+    throw hearbackError("people/invalid", `cannot read ${path}`, { cause })
+  }
+}
+
+const unusable = (
+  code: "policy/invalid" | "people/invalid",
+  path: string,
+  diagnostics: readonly Diagnostic[]
+): HearbackError => {
+  const errors = diagnostics.filter(({ level }) => level === "error").map((each) => renderCompact(each, "en"))
+  return hearbackError(code, `${path} cannot be used:\n${errors.join("\n")}`, { diagnostics })
+}

@@ -1,0 +1,151 @@
+/** Opening a loop: the policy is compiled, people are read, the store is attached. */
+import { type Bundle, defined } from "@hearback/core"
+import {
+  type Channel,
+  type Classifier,
+  type Clock,
+  type Directory,
+  type Ids,
+  lastActiveBundle,
+  MetaKey,
+  openEngine,
+  type Rates,
+  systemClock
+} from "@hearback/engine"
+import type { People } from "@hearback/policy"
+import type { Names } from "../call/Call.ts"
+import { hearbackError } from "../call/HearbackError.ts"
+import { type Loop, makeLoop } from "../loop/Loop.ts"
+import { peopleBeside, readPeopleFile, readPolicyFile } from "./Files.ts"
+import { directoryOf } from "./PeopleDirectory.ts"
+import type { Store } from "./Store.ts"
+
+export interface OpenOptions {
+  /** A policy file, or a bundle made before. Without one the policy that the store was last opened with. */
+  readonly policy?: string | Bundle.Bundle
+  /** A people file or a directory of your own. Default: `people.yaml` beside the policy, if there is one. */
+  readonly people?: string | Directory
+  readonly store: Store
+  /** What other currencies are worth; without it amounts in another currency than a limit's wait for a rate. */
+  readonly rates?: Rates
+  readonly channels?: readonly Channel[]
+  /** A model or service of your own that says what words are about; where it fails or is late the dictionary decides. */
+  readonly classifier?: Classifier
+  /** Everybody whom a channel with a `frequency` asks. Default: the customers of the people file. */
+  readonly customers?: () => Promise<readonly string[]>
+  /** The language of messages to developers and staff; the customer's is their own. Default: the policy's. */
+  readonly language?: Bundle.Language
+  readonly tenant?: string
+  /** Time is told by `tick({ at })` alone; marked in the store for good. */
+  readonly virtualTime?: boolean
+  readonly clock?: Clock
+  readonly ids?: Ids
+}
+
+const opened = new Map<string, Promise<Loop>>()
+
+/** Opens a loop. A second `open` of the same named store in one process returns the same handle. */
+export const open = (options: OpenOptions): Promise<Loop> => {
+  const { name } = options.store
+  const known = name === undefined ? undefined : opened.get(name)
+  if (known !== undefined) return known
+  const loop = attach(options)
+  if (name !== undefined) {
+    opened.set(name, loop)
+    loop.catch(() => opened.delete(name))
+  }
+  return loop
+}
+
+const attach = async (options: OpenOptions): Promise<Loop> => {
+  const { store } = options
+  const { bundle, problem } = await bundleOf(options)
+  const people = peopleOf(options, bundle)
+  const time = await timeOf(options)
+  const engine = await openEngine({
+    bundle,
+    store: store.events,
+    keys: store.keys,
+    clock: time.clock,
+    channels: options.channels ?? [],
+    customers: async (id) => people?.customers[id],
+    known: options.customers ?? (async () => Object.keys(people?.customers ?? {})),
+    ...defined({
+      // Virtual time stands still while work is done: a lease of it would outlive whoever was killed.
+      leaseMs: time.isVirtual ? 1 : undefined,
+      directory: typeof options.people === "object" ? options.people : people && directoryOf(people),
+      rates: options.rates,
+      classifier: options.classifier,
+      ids: options.ids,
+      tenant: options.tenant
+    })
+  })
+  return makeLoop({
+    engine,
+    language: options.language ?? bundle.language,
+    names: namesOf(people),
+    virtualTime: time.isVirtual,
+    setTime: time.set,
+    onClose: async () => {
+      if (store.name !== undefined) opened.delete(store.name)
+      await store.events.close()
+    },
+    ...defined({ policyProblem: problem })
+  })
+}
+
+interface Compiled {
+  readonly bundle: Bundle.Bundle
+  /** Why the policy file could not be used. */
+  readonly problem?: string
+}
+
+/** A policy file with errors never replaces the active policy: the store's last one stays, and health says so. */
+const bundleOf = async ({ policy, store }: OpenOptions): Promise<Compiled> => {
+  if (policy !== undefined && typeof policy !== "string") return { bundle: policy }
+  const last = await lastActiveBundle(store.events)
+  if (policy === undefined) {
+    if (last === undefined) throw hearbackError("policy/invalid", "no policy was given, and the store has none yet")
+    return { bundle: last }
+  }
+  const file = readPolicyFile(policy)
+  if ("bundle" in file) return file
+  if (last === undefined) throw file.error
+  return { bundle: last, problem: file.error.message }
+}
+
+const peopleOf = ({ policy, people }: OpenOptions, bundle: Bundle.Bundle): People | undefined => {
+  if (typeof people === "object") return undefined
+  const path = people ?? (typeof policy === "string" ? peopleBeside(policy) : undefined)
+  return path === undefined ? undefined : readPeopleFile(path, bundle)
+}
+
+interface Time {
+  readonly isVirtual: boolean
+  readonly clock: Clock
+  /** Moves virtual time on, never back. */
+  set(at: number): void
+}
+
+/** A store that was opened with virtual time once has it for good. */
+const timeOf = async ({ store: { events }, virtualTime, clock }: OpenOptions): Promise<Time> => {
+  const isMarked = (await events.meta("time")) === "virtual"
+  const isVirtual = virtualTime ?? isMarked
+  if (isVirtual && !isMarked) await events.setMeta("time", "virtual")
+  const last = await events.meta(MetaKey.lastTick)
+  let now = typeof last === "number" ? last : 0
+  return {
+    isVirtual,
+    clock: clock ?? (isVirtual ? { now: () => now } : systemClock),
+    set: (at) => {
+      now = Math.max(now, at)
+    }
+  }
+}
+
+const namesOf = (people: People | undefined): Names => {
+  const names = new Map<string, string>()
+  for (const [id, { name }] of Object.entries(people?.customers ?? {})) if (name !== undefined) names.set(id, name)
+  for (const { id, name } of people?.people ?? []) names.set(id, name)
+  return (id) => names.get(id) ?? id
+}

@@ -1,0 +1,118 @@
+/** Carries out one step's act through the engine, exactly as production does. */
+import type { Case, Command } from "@hearback/core"
+import type { Answer } from "@hearback/engine"
+import type { Scenario } from "@hearback/policy"
+import type { World } from "../virtual/World.ts"
+import { actorOf } from "./Actors.ts"
+import { type ActResult, done, impossible, refused, said } from "./ActResult.ts"
+import { settleGate } from "./Settlement.ts"
+
+/** Cases of a scenario by their names in it. */
+export type Names = Map<string, string>
+
+/** Does what a step says, at the world's present instant; `key` names its commands. */
+export const play = async (world: World, names: Names, act: Scenario.Act, key: string): Promise<ActResult> => {
+  switch (act._tag) {
+    case "Time":
+      return done
+    case "Submit":
+      return submit(world, names, act, key)
+    case "Delegate": {
+      const own = world.people.people.find((person) => person.id === act.from)?.roles ?? []
+      const roles = act.roles ?? own
+      const foreign = roles.find((role) => !own.includes(role))
+      if (foreign !== undefined)
+        return impossible(
+          `${act.from} lends the role ${foreign} without having it`,
+          `${act.from} 没有 ${foreign} 角色，不能委托`
+        )
+      world.lend(act.from, { to: act.to, until: act.until, roles })
+      return done
+    }
+    case "Settle": {
+      const id = names.get(act.case)
+      return id === undefined ? notOpened(act.case) : settleGate(world, id, act.gate, key)
+    }
+    case "Event":
+      await world.engine.surveys.signal(act.name, act.customer, `event:${key}`)
+      return done
+    case "Wish": {
+      const { _tag: _, customer, ...wish } = act
+      const reasons = await world.engine.surveys.execute(customer, { do: "consent", ...wish }, `consent:${key}`)
+      return reasons.length === 0 ? done : refused({ asked: "consent", reasons, allowed: [], onFile: false })
+    }
+    case "Command":
+      return command(world, names, act, key)
+  }
+}
+
+const notOpened = (name: string): ActResult => impossible(`the case ${name} was not opened`, `案件 ${name} 没有立案`)
+
+const submit = async (
+  world: World,
+  names: Names,
+  act: Extract<Scenario.Act, { readonly _tag: "Submit" }>,
+  key: string
+): Promise<ActResult> => {
+  const { channel } = act.submission
+  const taken = await world.engine.intake.take({
+    key: act.key ?? key,
+    channel,
+    actor: await actorOf(world, act.by, channel),
+    receivedAt: act.received ?? world.now(),
+    feedback: act.submission,
+    ...(act.thread === undefined ? {} : { thread: names.get(act.thread) ?? act.thread }),
+    ...(act.automatic === undefined ? {} : { automatic: act.automatic })
+  })
+  if (taken.outcome !== "quarantined") {
+    names.set(act.case, taken.case)
+    return done
+  }
+  const [code = taken.reason] = taken.reason.split(" ")
+  return {
+    ...done,
+    rejected: [code],
+    ...(taken.refusal === undefined ? {} : { refusal: taken.refusal }),
+    ...quarantine(taken.reason)
+  }
+}
+
+/** Kept aside is no refusal to the customer, but no case either. */
+const quarantine = (reason: string): Pick<ActResult, "says"> => ({
+  says: said(`quarantined: ${reason}`, `未能立案，留待处理：${reason}`)
+})
+
+const command = async (
+  world: World,
+  names: Names,
+  act: Extract<Scenario.Act, { readonly _tag: "Command" }>,
+  key: string
+): Promise<ActResult> => {
+  const id = names.get(act.case)
+  if (id === undefined) return notOpened(act.case)
+  const { state } = await world.engine.cases.load(id)
+  const asked = withCases(act.command, names)
+  const actor = await actorOf(world, act.by, state.feedback.receipt?.channel ?? "host", state)
+  const answer = await world.engine.cases.execute({ case: id, command: asked, actor, key: `do:${key}` })
+  const opened = answer.events.flatMap(({ event }) =>
+    event.event === "case-split" || event.event === "case-followed" ? [event.to] : []
+  )[0]
+  if (act.opens !== undefined && opened !== undefined) names.set(act.opens, opened)
+  return playedOf(asked, answer)
+}
+
+const withCases = (asked: Command.Command, names: Names): Command.Command => {
+  if (asked.do === "merge") return { ...asked, into: names.get(asked.into) ?? asked.into }
+  return asked.do === "set" && asked.causeOf !== undefined
+    ? { ...asked, causeOf: names.get(asked.causeOf) ?? asked.causeOf }
+    : asked
+}
+
+/** A command waits when an approval was asked for what it does itself; closing that follows from it is another matter. */
+const playedOf = (asked: Command.Command, answer: Answer): ActResult => {
+  if (answer.refusal !== undefined) return refused(answer.refusal)
+  const events: readonly Case.CaseEvent[] = answer.events.map(({ event }) => event)
+  const approvals = events.flatMap((event) => (event.event === "approval-asked" ? [event.approval] : []))
+  const waits = approvals.some((approval) => approval.command.do === asked.do)
+  return { ...done, pending: approvals.flatMap((approval) => approval.rules), waits }
+}

@@ -1,0 +1,29 @@
+/** What a command of a step came to. */
+import type { Bundle, Refusal } from "@hearback/core"
+
+export type Said = Readonly<Record<Bundle.Language, string>>
+
+export interface ActResult {
+  /** Rules that refuse it, paths and codes. */
+  readonly rejected: readonly string[]
+  /** Rules that it exceeds; it waits for somebody who may. */
+  readonly pending: readonly string[]
+  /** The command itself waits, not only something that followed from it. */
+  readonly waits?: boolean
+  readonly refusal?: Refusal.Refusal
+  /** What to say where there is no refusal to quote. */
+  readonly says?: Said
+  /** It cannot be done here at all, whatever the step expects. */
+  readonly impossible?: Said
+}
+
+export const done: ActResult = { rejected: [], pending: [] }
+export const said = (en: string, zh: string): Said => ({ en, "zh-CN": zh })
+export const impossible = (en: string, zh: string): ActResult => ({ ...done, impossible: said(en, zh) })
+
+/** Every name by which a reason may be called. */
+export const refused = (refusal: Refusal.Refusal): ActResult => ({
+  ...done,
+  refusal,
+  rejected: refusal.reasons.flatMap(({ code, rule }) => (rule === undefined ? [code] : [rule, code]))
+})

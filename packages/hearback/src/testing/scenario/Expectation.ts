@@ -1,0 +1,251 @@
+/** Holds an expectation against what is there: what was seen instead, and the line of the policy that decided it. */
+import { Clock, Gate, Instant, Text } from "@hearback/core"
+import * as Insight from "@hearback/insight"
+import type { Scenario } from "@hearback/policy"
+import { placeOf } from "../../answer/Place.ts"
+import { givenBy } from "../../case/CaseView.ts"
+import { clockOf } from "../../case/ClockView.ts"
+import type { Sent } from "../virtual/Recorder.ts"
+import { missing, rulesOf } from "./DecidingRule.ts"
+import type { ExpectationResult } from "./ScenarioResult.ts"
+import type { CaseSnapshot, Snapshot } from "./Snapshot.ts"
+
+interface Seen {
+  readonly actual: string
+  readonly ok: boolean
+  /** The rule that decided it. */
+  readonly rule?: string | undefined
+}
+
+/** Judges one expectation of a step. */
+export const judge = (
+  snapshot: Snapshot,
+  { what, expected, place, check }: Scenario.Expectation
+): ExpectationResult => {
+  const seen = see(snapshot, check)
+  const because = placeOf(snapshot.world.policy, seen.rule)
+  return {
+    what,
+    expected,
+    actual: seen.actual,
+    ok: seen.ok,
+    line: place.line,
+    ...(because === undefined ? {} : { because })
+  }
+}
+
+const none = "none"
+
+const see = (snapshot: Snapshot, check: Scenario.Check): Seen => {
+  switch (check._tag) {
+    case "Sent": {
+      const lacking = check.messages.filter((one) => !snapshot.sent.some((sent) => fits(one, sent)))
+      const [first] = lacking
+      return {
+        actual: sentList(snapshot.sent),
+        ok: lacking.length === 0,
+        rule: first?.message === undefined ? undefined : `messages.${first.message}`
+      }
+    }
+    case "NothingSent": {
+      const found =
+        check.messages.length === 0
+          ? snapshot.sent
+          : snapshot.sent.filter((sent) => check.messages.some((one) => fits(one, sent)))
+      const [first] = found
+      return {
+        actual: sentList(found),
+        ok: found.length === 0,
+        rule: first === undefined ? undefined : `messages.${first.template}`
+      }
+    }
+    case "Measure":
+      return seeMeasure(snapshot, check)
+    case "Pending":
+      return rules(snapshot.result.pending, check.rules)
+    case "Rejected":
+      return rules(snapshot.result.rejected, check.rules)
+  }
+  const found = snapshot.cases.get(check.case)
+  return found === undefined ? { actual: "no such case", ok: false } : seeCase(snapshot, found, check)
+}
+
+const rules = (found: readonly string[], asked: readonly string[]): Seen => ({
+  actual: found.length === 0 ? none : found.join(", "),
+  ok: found.length > 0 && asked.every((rule) => found.includes(rule)),
+  rule: found[0]
+})
+
+/** Over every case of the scenario so far, also those that followed from others. */
+const seeMeasure = (
+  { stories, world }: Snapshot,
+  { measure, target }: Extract<Scenario.Check, { readonly _tag: "Measure" }>
+): Seen => {
+  const now = world.now()
+  const reckoned = Insight.reckon(stories, { from: Number.MIN_SAFE_INTEGER, to: now + 1 }, now)
+  const figure = Insight.figures(reckoned, { [measure]: target }).find((one) => one.measure === measure)
+  const { shape = "share", value, tally } = figure ?? {}
+  const of = shape === "share" ? ` (${tally?.sum} of ${tally?.cases})` : ""
+  return {
+    actual: value === undefined ? "no case" : `${Insight.sayValue(shape, value, "en")}${of}`,
+    ok: figure?.verdict === "met",
+    rule: `learning.targets.${measure}`
+  }
+}
+
+const fits = ({ message, to }: Scenario.MessageSaid, sent: Sent): boolean =>
+  (message === undefined || namesOf(sent).includes(message)) && (to === undefined || to === sent.to)
+
+/** What left joined into one message has left. */
+const namesOf = ({ template, contains = [] }: Sent): readonly string[] => [
+  template,
+  ...contains.map(({ message }) => message)
+]
+
+const sentList = (sent: readonly Sent[]): string =>
+  sent.length === 0 ? none : sent.map((one) => `${namesOf(one).join(" + ")} to ${one.to}`).join(", ")
+
+type OfCase = Exclude<Scenario.Check, { readonly _tag: "Sent" | "NothingSent" | "Measure" | "Pending" | "Rejected" }>
+
+const seeCase = (snapshot: Snapshot, found: CaseSnapshot, check: OfCase): Seen => {
+  const { state, policy } = found
+  const loop = policy.loops.get(state.lifecycle.loop ?? "")
+  const is = (actual: string, expected: string, rule: string | undefined): Seen => ({
+    actual,
+    ok: actual === expected,
+    rule
+  })
+  switch (check._tag) {
+    case "Said":
+      return is(saidOf(found, check.of), check.is, rulesOf(found, check.of))
+    case "Signals": {
+      const heard = state.feedback.understanding?.signals ?? []
+      const ok = check.signals.every((name) => (name === none ? heard.length === 0 : heard.includes(name)))
+      return { actual: heard.join(", ") || none, ok, rule: `dictionary.signals.${heard[0] ?? check.signals[0]}` }
+    }
+    case "Grade": {
+      const grade = state.grades[check.dimension]
+      return is(grade?.level ?? none, check.level, grade?.lifted?.rule ?? grade?.rule ?? `grading.${check.dimension}`)
+    }
+    case "Outcome":
+      return is(state.lifecycle.customerLoop?.outcome ?? none, check.outcome, rulesOf(found, "outcome"))
+    case "Loop": {
+      const closed = check.side === "customer-loop" ? state.lifecycle.customerLoop : state.lifecycle.systemLoop
+      const rule =
+        closed === undefined
+          ? `${loop?.rule.path}.${missing(found, check.side) ?? check.side}`
+          : `${loop?.rule.path}.${check.side}`
+      return is(closed === undefined ? "open" : "closed", check.closed ? "closed" : "open", rule)
+    }
+    case "Linked": {
+      const linked = [...snapshot.cases]
+        .filter(([, other]) => other.state.id !== state.id && isLinked(found, other))
+        .map(([name]) => name)
+      return {
+        actual: linked.join(", ") || none,
+        ok: check.to.every((name) => linked.includes(name)),
+        rule: "problems.same"
+      }
+    }
+    case "Reopened":
+      return is(String(state.lifecycle.reopened), String(check.times), rulesOf(found, "reopened"))
+    case "Given": {
+      const sum = givenBy(state, check.power)
+      const actual = Text.amount(check.power, sum, (minor) => Text.money(minor, policy.bundle.currency))
+      return { actual, ok: sum === check.amount, rule: rulesOf(found, check.power) }
+    }
+    case "Approvals":
+      return approvals(found, check.asked)
+    case "Due": {
+      const clock = clockOf(state, check.clock)
+      const due = clock?.dueAt
+      const actual = clock === undefined ? "not started" : shown(found, due)
+      return { actual, ok: isDue(found, due, check.due), rule: clock?.rule ?? loop?.clocks.get(check.clock)?.path }
+    }
+    case "Clock":
+      return is(
+        Clock.stateOf(clockOf(state, check.clock)),
+        check.is,
+        clockOf(state, check.clock)?.rule ?? loop?.clocks.get(check.clock)?.path
+      )
+    case "MissedBecause": {
+      const breach = clockOf(state, check.clock)?.breaches.at(-1)
+      return is(
+        breach?.cause ?? none,
+        check.cause,
+        clockOf(state, check.clock)?.rule ?? loop?.clocks.get(check.clock)?.path
+      )
+    }
+    case "Gate": {
+      const rule = loop?.gates.get(check.gate)
+      const actual =
+        rule === undefined && state.gates[check.gate] === undefined
+          ? `no such gate in ${loop?.rule.name ?? "no loop"}`
+          : Gate.at(state.gates, check.gate).status
+      return is(actual, check.is, rulesOf(found, "gate", check.gate) ?? rule?.path)
+    }
+    case "Because": {
+      const decided = [
+        ...new Set([
+          ...currentRules(found),
+          ...found.fresh.flatMap((event) => ("why" in event && event.why !== undefined ? [event.why] : []))
+        ])
+      ]
+      return {
+        actual: decided.join(", ") || none,
+        ok: check.rules.every((rule) => decided.includes(rule)),
+        rule: decided[0]
+      }
+    }
+  }
+}
+
+const currentRules = ({ state }: CaseSnapshot): readonly string[] =>
+  Object.values(state.grades).flatMap((grade) => [
+    grade.rule,
+    ...(grade.lifted === undefined ? [] : [grade.lifted.rule])
+  ])
+
+const saidOf = ({ state }: CaseSnapshot, of: Extract<OfCase, { _tag: "Said" }>["of"]): string => {
+  const understood = state.feedback.understanding
+  switch (of) {
+    case "kind":
+      return understood?.kind ?? none
+    case "category":
+      return understood?.category ?? "unknown"
+    case "emotion":
+      return understood?.emotion ?? "unmoved"
+    case "review":
+      return state.feedback.review ?? none
+    case "owner":
+      return state.ownership.owner
+    case "department":
+      return state.ownership.department ?? none
+  }
+}
+
+/** Cases are linked by a person, or by the problem that both belong to. */
+const isLinked = (one: CaseSnapshot, other: CaseSnapshot): boolean =>
+  one.state.relations.links.includes(other.state.id) ||
+  (one.state.relations.problem !== undefined && one.state.relations.problem.id === other.state.relations.problem?.id)
+
+const shown = ({ policy }: CaseSnapshot, due: number | null | undefined): string =>
+  due === undefined || due === null ? "never" : Instant.renderDue(due, policy.zone)
+
+const isDue = ({ policy }: CaseSnapshot, due: number | null | undefined, said: Scenario.DueSaid): boolean => {
+  if (due === undefined || due === null) return false
+  return said._tag === "Day" ? Instant.dueDate(due, policy.zone) === said.day : due === said.at
+}
+
+const approvals = (found: CaseSnapshot, asked: Extract<OfCase, { _tag: "Approvals" }>["asked"]): Seen => {
+  const open = found.state.authority.approvals
+  const left = [...open]
+  const all = asked.every(({ from, due }) => {
+    const at = left.findIndex(
+      (one) => (from === undefined || one.from === from) && (due === undefined || isDue(found, one.dueAt, due))
+    )
+    return at >= 0 && left.splice(at, 1).length > 0
+  })
+  const actual = open.map((one) => `from ${one.from} due ${shown(found, one.dueAt)}`).join(", ")
+  return { actual: actual || none, ok: all && left.length === 0, rule: open[0]?.rules[0] ?? "authority.approval" }
+}

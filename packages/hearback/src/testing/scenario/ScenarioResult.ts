@@ -1,0 +1,46 @@
+/** What became of a scenario file: every step with what was expected, what was there, and the policy line behind it. */
+import type { Bundle } from "@hearback/core"
+import type { Diagnostic } from "@hearback/policy"
+import type { Place } from "../../answer/Place.ts"
+
+export interface ExpectationResult {
+  /** `A.priority`, `A.due.agreed`, `sent`. */
+  readonly what: string
+  readonly expected: string
+  readonly actual: string
+  readonly ok: boolean
+  /** In the scenario file, counted from 1. */
+  readonly line: number
+  /** The line of the policy that decided it. */
+  readonly because?: Place
+}
+
+export interface StepResult {
+  readonly at: Date
+  /** In the scenario file, counted from 1. */
+  readonly line: number
+  /** `pass A.told`; empty where only time passes. */
+  readonly says: string
+  readonly ok: boolean
+  readonly expectations: readonly ExpectationResult[]
+  /** Why the step could not be taken as written: refused, pending, or not possible here. */
+  readonly problem?: string
+  /** The line of the policy that refuses. */
+  readonly because?: Place
+}
+
+export interface ScenarioResult {
+  readonly title: string
+  readonly place: Bundle.Place
+  readonly ok: boolean
+  readonly steps: readonly StepResult[]
+}
+
+export interface ScenarioFileResult {
+  readonly file: string
+  /** No error in any file, and every scenario as expected. */
+  readonly ok: boolean
+  /** Findings in the scenario file, its people file and its policy. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly scenarios: readonly ScenarioResult[]
+}

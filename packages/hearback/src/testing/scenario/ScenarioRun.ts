@@ -1,0 +1,202 @@
+/** Runs a scenario file: production's own engine under virtual time, step by step. */
+import { existsSync, readFileSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
+import type { Bundle } from "@hearback/core"
+import { Text } from "@hearback/core"
+import {
+  compileFile,
+  type Diagnostic,
+  diagnose,
+  type People,
+  readPeople,
+  readScenarioHead,
+  readScenarios,
+  type Scenario,
+  span
+} from "@hearback/policy"
+import { placeOf } from "../../answer/Place.ts"
+import { storiesOf } from "../../learning/Stories.ts"
+import type { Fate } from "../virtual/Recorder.ts"
+import { makeWorld, type World } from "../virtual/World.ts"
+import { type Names, play } from "./Act.ts"
+import { type ActResult, impossible } from "./ActResult.ts"
+import { judge } from "./Expectation.ts"
+import type { ScenarioFileResult, ScenarioResult, StepResult } from "./ScenarioResult.ts"
+import { type Snapshot, snapshotsOf } from "./Snapshot.ts"
+
+export interface RunOptions {
+  /** The language of what is said about failing steps. Default: the policy's. */
+  readonly language?: Bundle.Language
+  /** What becomes of messages; each is sent where nothing is said. */
+  readonly fate?: Fate
+  /** Chance: the same seed gives the same case ids. Default 1. */
+  readonly seed?: number
+}
+
+/** Runs every scenario of a file. What is wrong with the file, its policy or its people is a finding, never a throw. */
+export const runScenarioFile = async (path: string, options: RunOptions = {}): Promise<ScenarioFileResult> => {
+  const loaded = load(path)
+  const scenarios: ScenarioResult[] = []
+  if (loaded.bundle !== undefined)
+    for (const scenario of loaded.scenarios)
+      scenarios.push(await runScenario(scenario, loaded.bundle, loaded.people, options))
+  const isSound = !loaded.diagnostics.some(({ level }) => level === "error")
+  return { file: path, ok: isSound && scenarios.every(({ ok }) => ok), diagnostics: loaded.diagnostics, scenarios }
+}
+
+type Loaded =
+  | {
+      readonly diagnostics: readonly Diagnostic[]
+      readonly scenarios: readonly []
+      readonly bundle?: never
+      readonly people?: never
+    }
+  | {
+      readonly diagnostics: readonly Diagnostic[]
+      readonly scenarios: readonly Scenario.Scenario[]
+      readonly bundle: Bundle.Bundle
+      readonly people: People
+    }
+
+const contentOf = (path: string): Uint8Array | undefined => {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+const load = (path: string): Loaded => {
+  const failed = (...diagnostics: readonly Diagnostic[]): Loaded => ({ diagnostics, scenarios: [] })
+  const text = contentOf(path)
+  const nowhere = span({ path, text: "" }, 0, 0)
+  if (text === undefined) return failed(diagnose("file/unreadable", { path }, nowhere))
+  const head = readScenarioHead({ path, text })
+  if (head.policy === undefined) return failed(...head.diagnostics)
+  const policyPath = resolve(dirname(path), head.policy.path)
+  if (!existsSync(policyPath))
+    return failed(...head.diagnostics, diagnose("scenario/other-policy", { path: head.policy.path }, head.policy.span))
+  const compiled = compileFile(policyPath)
+  const faults = compiled.diagnostics
+    .filter(({ level }) => level === "error")
+    .map((fault) => placedIn(dirname(policyPath), fault))
+  if (compiled.bundle === undefined) return failed(...head.diagnostics, ...faults)
+  const peoplePath =
+    head.people === undefined ? join(dirname(policyPath), "people.yaml") : resolve(dirname(path), head.people.path)
+  const peopleText = contentOf(peoplePath)
+  if (peopleText === undefined) {
+    const named = head.people ?? head.policy
+    const shown = head.people?.path ?? join(dirname(head.policy.path), "people.yaml")
+    return failed(...head.diagnostics, diagnose("people/none", { path: shown }, named.span))
+  }
+  const { people, diagnostics: told } = readPeople({ path: peoplePath, text: peopleText }, compiled.bundle)
+  if (people === undefined) return failed(...told)
+  const { scenarios, diagnostics } = readScenarios({ path, text }, compiled.bundle, people)
+  return { diagnostics: [...told, ...diagnostics], scenarios, bundle: compiled.bundle, people }
+}
+
+/** The compiler names files as seen from the policy's folder, which need not be that of the scenario file. */
+const placedIn = (folder: string, fault: Diagnostic): Diagnostic => {
+  const placed = <A extends Pick<Diagnostic["primary"], "span">>(part: A): A => {
+    const { file } = part.span
+    const path = file.path.startsWith("pack:") ? file.path : resolve(folder, file.path)
+    return { ...part, span: { ...part.span, file: { ...file, path } } }
+  }
+  const { primary, related, fix } = fault
+  return {
+    ...fault,
+    primary: placed(primary),
+    related: related.map(placed),
+    ...(fix === undefined ? {} : { fix: placed(fix) })
+  }
+}
+
+/** Runs one scenario in a world of its own. */
+export const runScenario = async (
+  scenario: Scenario.Scenario,
+  bundle: Bundle.Bundle,
+  people: People,
+  { language = bundle.language, fate, seed = 1 }: RunOptions = {}
+): Promise<ScenarioResult> => {
+  const at = scenario.steps[0]?.at ?? 0
+  const world = await makeWorld({ bundle, people, at, seed, ...(fate === undefined ? {} : { fate }) })
+  const names: Names = new Map()
+  const steps: StepResult[] = []
+  for (const [n, step] of scenario.steps.entries()) steps.push(await runStep(world, names, step, `${n}`, language))
+  await world.engine.store.close()
+  return { title: scenario.title, place: scenario.place, ok: steps.every(({ ok }) => ok), steps }
+}
+
+const runStep = async (
+  world: World,
+  names: Names,
+  step: Scenario.Step,
+  key: string,
+  language: Bundle.Language
+): Promise<StepResult> => {
+  const [before, left] = [await versionsOf(world, names), world.sent.length]
+  await world.travel(step.at)
+  const result = await attempt(() => play(world, names, step.act, key))
+  await world.settle()
+  const nameById = new Map([...names].map(([name, id]) => [id, name]))
+  const snapshot: Snapshot = {
+    world,
+    result,
+    cases: await snapshotsOf(world, names, before),
+    nameOf: (id) => nameById.get(id) ?? id,
+    sent: world.sent.slice(left),
+    stories: step.expect.some(({ check }) => check._tag === "Measure") ? await storiesOf(world.engine) : []
+  }
+  const expectations = step.expect.map((expectation) => judge(snapshot, expectation))
+  const problem = problemOf(world, result, step, language)
+  const because =
+    problem === undefined ? undefined : placeOf(world.policy, result.refusal?.reasons[0]?.rule ?? result.pending[0])
+  return {
+    at: new Date(step.at),
+    line: step.place.line,
+    says: step.says,
+    ok: problem === undefined && expectations.every(({ ok }) => ok),
+    expectations,
+    ...(problem === undefined ? {} : { problem }),
+    ...(because === undefined ? {} : { because })
+  }
+}
+
+const versionsOf = async (world: World, names: Names): Promise<ReadonlyMap<string, number>> => {
+  const versions = new Map<string, number>()
+  for (const [name, id] of names) versions.set(name, (await world.engine.cases.load(id)).state.version)
+  return versions
+}
+
+/** A fault of the engine fails its step; the others are still shown. */
+const attempt = async (act: () => Promise<ActResult>): Promise<ActResult> => {
+  try {
+    return await act()
+  } catch (cause) {
+    const what = cause instanceof Error ? cause.message : String(cause)
+    return impossible(what, what)
+  }
+}
+
+/** What keeps the step from being taken as written; a refusal that it expects is none. */
+const problemOf = (
+  world: World,
+  result: ActResult,
+  step: Scenario.Step,
+  language: Bundle.Language
+): string | undefined => {
+  const expects = (tag: "Pending" | "Rejected"): boolean => step.expect.some(({ check }) => check._tag === tag)
+  if (result.impossible !== undefined) return result.impossible[language]
+  if (result.rejected.length > 0 && !expects("Rejected")) {
+    const place = (rule: string): string | undefined => {
+      const found = placeOf(world.policy, rule)
+      return found === undefined ? undefined : `${found.file}:${found.line}`
+    }
+    return result.refusal === undefined
+      ? (result.says?.[language] ?? result.rejected.join(", "))
+      : Text.refused(result.refusal, language, place)
+  }
+  if (result.waits === true && !expects("Pending"))
+    return `${language === "en" ? "pending: " : "待批："}${result.pending.join(", ")}`
+  return undefined
+}

@@ -1,0 +1,104 @@
+/**
+ * `settle: A.told`: real commands for each gate before it and itself, with the smallest evidence that passes, by
+ * somebody whom the policy allows. Time is never helped along: what waits for it cannot be settled.
+ */
+import type { Actor, Bundle, Case, Command } from "@hearback/core"
+import { Allowed, Gate } from "@hearback/core"
+import type { World } from "../virtual/World.ts"
+import { actorOf, customerOf } from "./Actors.ts"
+import { type ActResult, done, impossible, refused, type Said, said } from "./ActResult.ts"
+import { evidenceOf } from "./Evidence.ts"
+
+/** Every gate takes a few commands; more mean that one sends another back. */
+const most = 200
+
+/** Settles a gate and all that it waits for, or says why that cannot be done. */
+export const settleGate = async (world: World, id: string, gate: string, key: string): Promise<ActResult> => {
+  for (let n = 0; n < most; n++) {
+    const { state } = await world.engine.cases.load(id)
+    if (Gate.isSettled(Gate.at(state.gates, gate))) return done
+    const rules = wayTo(world, state, gate)
+    const rule = rules.find((each) => Gate.at(state.gates, each.name).status === "open")
+    if (rule === undefined)
+      return rules.length === 0
+        ? impossible(`the loop of this case has no gate ${gate}`, `本案的闭环没有关口 ${gate}`)
+        : impossible(`${gate} waits for what no command settles`, `${gate} 所等待的，任何命令都走不到`)
+    const next = await moveOf(
+      world,
+      state,
+      rule,
+      rules.some((each) => reads(world, each, "cause"))
+    )
+    if (!("command" in next)) return { ...done, impossible: next }
+    const answer = await world.engine.cases.execute({ case: id, ...next, key: `settle:${key}:${n}` })
+    if (answer.refusal !== undefined) return refused(answer.refusal)
+    await world.settle()
+  }
+  return impossible(`${gate} is not settled after ${most} commands`, `${most} 个命令之后 ${gate} 仍未了结`)
+}
+
+/** The gate and those before it that are not settled, first things first. */
+const wayTo = (world: World, state: Case.Case, gate: string): readonly Bundle.GateRule[] => {
+  const gates = world.policy.loops.get(state.lifecycle.loop ?? "")?.gates
+  const way = new Map<string, Bundle.GateRule>()
+  const visit = (name: string): void => {
+    const rule = gates?.get(name)
+    if (rule === undefined || way.has(name) || Gate.isSettled(Gate.at(state.gates, name))) return
+    const asked = rule.when === undefined ? [] : (gates?.keys() ?? [])
+    for (const before of [...rule.after, ...[...asked].filter((each) => reads(world, rule, `gate.${each}`))])
+      visit(before)
+    way.set(name, rule)
+  }
+  visit(gate)
+  return [...way.values()]
+}
+
+const reads = (world: World, { when }: Bundle.GateRule, input: string): boolean =>
+  when?.table.slots.some((slot) => world.policy.bundle.inputs[slot]?.name === input) ?? false
+
+interface Move {
+  readonly command: Command.Command
+  readonly actor: Actor.Actor
+}
+
+/** The next command at a gate, and who gives it; or why there is none. */
+const moveOf = async (
+  world: World,
+  state: Case.Case,
+  rule: Bundle.GateRule,
+  isSystemic: boolean
+): Promise<Move | Said> => {
+  const staff = await staffOf(world, state)
+  const everybody = [...staff, customerOf(state)]
+  const may = (verb: string, among: readonly Actor.Actor[]): Actor.Actor | undefined =>
+    among.find((actor) => Allowed.allowed(world.policy, state, actor).includes(`${verb} ${rule.name}`))
+  const gate = { gate: rule.name }
+  const { actions, evidence } = Gate.at(state.gates, rule.name)
+  const replies = may("reply", everybody.toReversed())
+  const says = rule.kind === "confirmation" ? "satisfied" : "agree"
+  if (replies !== undefined) return { actor: replies, command: { do: "reply", ...gate, says } }
+  const open = actions.findIndex((action) => action.doneAt === undefined)
+  const acts = open < 0 ? undefined : may("act-done", staff)
+  if (acts !== undefined) return { actor: acts, command: { do: "act-done", ...gate, action: open + 1 } }
+  if (evidence !== undefined) {
+    const signs = may("sign", staff)
+    return signs === undefined
+      ? said(`nobody may sign ${rule.name}`, `无人可以会签 ${rule.name}`)
+      : { actor: signs, command: { do: "sign", ...gate } }
+  }
+  const before = rule.notBy.map((other) => Gate.at(state.gates, other).by)
+  const others = everybody.filter((actor) => !before.includes(actor.id))
+  const passes = may("pass", others)
+  if (passes === undefined) return said(`nobody may pass ${rule.name}`, `无人可以通过 ${rule.name}`)
+  const shown = evidenceOf(world.policy, state, rule, { by: passes.id, now: world.now(), isSystemic })
+  return shown === undefined
+    ? said(`a wait cannot be settled: ${rule.name} needs time to pass`, `等待不能直接走到：${rule.name} 需要时间经过`)
+    : { actor: passes, command: { do: "pass", ...gate, ...shown } }
+}
+
+/** The owner first, then the people of the file in their order. */
+const staffOf = (world: World, { ownership: { owner } }: Case.Case): Promise<readonly Actor.Actor[]> => {
+  const ids = [...new Set([owner, ...world.people.people.map((person) => person.id)])]
+  const people = ids.filter((id) => !id.startsWith("system:"))
+  return Promise.all(people.map((id) => actorOf(world, { _tag: "Person", id }, "")))
+}

@@ -1,0 +1,139 @@
+/**
+ * A loop for tests: production's own handle on a clock that the test moves. Nothing sleeps, and nothing is left to
+ * chance: ids come from a seed.
+ */
+import { type Bundle, defined, Instant, Policy } from "@hearback/core"
+import type { Channel, Directory } from "@hearback/engine"
+import { after, parseDuration } from "@hearback/policy"
+import { hearbackError } from "../../call/HearbackError.ts"
+import { type Instantish, toInstant } from "../../call/Instant.ts"
+import type { Desk } from "../../desk/Desk.ts"
+import type { Loop } from "../../loop/Loop.ts"
+import { peopleBeside, readPolicyFile } from "../../open/Files.ts"
+import { open } from "../../open/Open.ts"
+import { memory, type Store } from "../../open/Store.ts"
+import { makeRecorder, recording, type Sent } from "./Recorder.ts"
+import { seededIds } from "./SeededIds.ts"
+import { travel } from "./VirtualTime.ts"
+
+export interface TestLoopOptions {
+  /** When it is: an instant with its offset, or a reading in the policy's zone such as `2026-11-16 09:00`. */
+  readonly at: Instantish
+  /** A people file or a directory of your own. Default: `people.yaml` beside the policy, if there is one. */
+  readonly people?: string | Directory
+  /** The same seed gives the same case ids. Default 1. */
+  readonly seed?: number
+  /** Default: one that forgets. */
+  readonly store?: Store
+  /** Default: one that takes everything. What they send is kept for `sent` all the same. */
+  readonly channels?: readonly Channel[]
+  readonly language?: Bundle.Language
+}
+
+export interface TestLoop extends Loop {
+  now(): Date
+  /**
+   * Moves time on by a length (`"3 working days"`; days keep the time of day) or to an instant, and fires all that
+   * is due on the way, in order. Errors: `time/not-an-instant` for what is neither, or lies in the past.
+   */
+  advance(by: string | Date, options?: { readonly calendar?: string }): Promise<Date>
+  /** What has left so far, in order. */
+  sent(): readonly Sent[]
+  /** Stops without a farewell and opens anew on the same store: nothing may have changed. */
+  crash(): Promise<void>
+}
+
+/** Opens a loop for tests on a policy file or a bundle. */
+export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoopOptions): Promise<TestLoop> => {
+  const bundle = bundleOf(policy)
+  const core = Policy.load(bundle)
+  const instant = (given: Instantish): number =>
+    (typeof given === "string" ? Instant.parseInstant(given, core.zone) : undefined) ?? toInstant(given)
+  let now = instant(options.at)
+  let keys = 0
+  const recorder = makeRecorder(() => now)
+  const { events, keys: sealing } = options.store ?? memory()
+  // A store that was used before has its ids and keys already.
+  const { position } = await events.status()
+  const ids = seededIds(options.seed ?? 1, position)
+  const people = options.people ?? (typeof policy === "string" ? peopleBeside(policy) : undefined)
+  const attach = (): Promise<Loop> =>
+    open({
+      policy: bundle,
+      // Without its name the store is opened anew by every attachment.
+      store: { events, keys: sealing },
+      ids,
+      clock: { now: () => now },
+      virtualTime: true,
+      channels: options.channels?.map((channel) => recording(channel, recorder)) ?? [recorder.channel],
+      ...defined({ people, language: options.language })
+    })
+  let current = await attach()
+
+  const named = (desk: () => Desk): Desk =>
+    following(desk, {
+      submit: (feedback, call) => desk().submit(feedback, { key: `submit-${position}-${++keys}`, ...call }),
+      execute: (id, command, call) => desk().execute(id, command, { key: `execute-${position}-${++keys}`, ...call }),
+      for: (scope) => named(() => desk().for(scope))
+    })
+
+  const clock = {
+    now: () => now,
+    set: (to: number) => {
+      now = to
+    }
+  }
+  const goTo = async (to: number): Promise<Date> => {
+    if (to < now)
+      throw hearbackError("time/not-an-instant", `time goes on from ${new Date(now).toISOString()}, not back`)
+    await travel(events, clock, to, async () => void (await current.tick()))
+    return new Date(now)
+  }
+  const own: Partial<TestLoop> = {
+    ...pick(
+      named(() => current),
+      ["submit", "execute", "for"]
+    ),
+    now: () => new Date(now),
+    advance: async (by, { calendar = bundle.defaultCalendar } = {}) => {
+      const length = typeof by === "string" ? parseDuration(by.replace(/^\+\s*/, "")) : undefined
+      if (length === undefined) return goTo(instant(by))
+      return goTo(after({ calendar: calendarOf(core, calendar), zone: core.zone }, now, length))
+    },
+    sent: () => [...recorder.sent],
+    tick: async (given = {}) => {
+      if (given.at !== undefined) await goTo(instant(given.at))
+      return current.tick(defined({ budgetMs: given.budgetMs }))
+    },
+    crash: async () => {
+      current = await attach()
+    }
+  }
+  return following(() => current as TestLoop, own)
+}
+
+const bundleOf = (policy: string | Bundle.Bundle): Bundle.Bundle => {
+  if (typeof policy !== "string") return policy
+  const file = readPolicyFile(policy)
+  if ("error" in file) throw file.error
+  return file.bundle
+}
+
+const calendarOf = (policy: Policy.Policy, name: string) => {
+  const found = policy.calendars.get(name)
+  if (found === undefined) {
+    const known = [...policy.calendars.keys()].join(", ")
+    throw hearbackError("time/not-an-instant", `the policy has no calendar \`${name}\`; it has ${known}`)
+  }
+  return found
+}
+
+const pick = <T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>
+
+/** A handle that goes on to whatever stands behind it now, but for what is given here. */
+const following = <T extends object>(behind: () => T, own: Partial<T>): T =>
+  new Proxy(own as T, {
+    get: (_, key) => Reflect.get(key in own ? own : behind(), key),
+    has: (_, key) => key in own || key in behind()
+  })
