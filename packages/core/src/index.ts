@@ -1,6 +1,7 @@
 /** The pure core: model, tracks and deciders of closed-loop feedback. No clock, no randomness, no I/O. */
 
 export * as Case from "./case/Case.ts"
+export * as ClockAccount from "./case/ClockAccount.ts"
 export * as Command from "./case/Command.ts"
 export * as Gathered from "./case/Gathered.ts"
 export * as Inputs from "./case/Inputs.ts"
@@ -21,7 +22,6 @@ export * as Asked from "./decide/Customer.ts"
 export * as Outbound from "./decide/outbound.ts"
 export * as Problem from "./decide/Problem.ts"
 export * as Step from "./decide/step.ts"
-export * as ClockLine from "./draft/line.ts"
 export * as Classify from "./language/Classify.ts"
 export * as Likeness from "./language/Likeness.ts"
 export * as Message from "./language/Template.ts"

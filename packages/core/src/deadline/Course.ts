@@ -6,9 +6,9 @@
  * clock runs again, whatever the case is waiting for.
  */
 
-import type { Switch } from "../case/track/Clocks.ts"
 import type { Instant, Millis } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
+import type { Switch } from "./ClockFacts.ts"
 import { measured, measureOf, type Piece, pieces, walk } from "./Leg.ts"
 import { type ReachInput, reach } from "./Reach.ts"
 

@@ -7,19 +7,19 @@
  * units, the time it lasted on any other.
  */
 
-import type { Mark, Timeline } from "../case/track/Clocks.ts"
 import { isProvisional } from "../time/Calendar.ts"
 import type { Instant, Millis } from "../time/Instant.ts"
-import { isWorking, type Point, type Target } from "../time/Target.ts"
+import { isWorking, type Target } from "../time/Target.ts"
 import { type CourseInput, course, pauses, running, type Stretch } from "./Course.ts"
 import { type Measure, measured, measureOf, pieces, walk } from "./Leg.ts"
+import type { Mark, MarkPoint, Timeline } from "./Mark.ts"
 import { reach, reachBack, reachOn } from "./Reach.ts"
 
 export interface DeadlineInput extends CourseInput {
   readonly target: Target
   /** What was granted on top, in order. */
   readonly extensions: readonly Target[]
-  readonly points: readonly { readonly name: string; readonly at: Point }[]
+  readonly points: readonly MarkPoint[]
   /** Takes the place of the target's own end: an instant that a person set; what paused before that is no concern. */
   readonly fixed?: { readonly dueAt: Instant; readonly shiftable: boolean; readonly setAt?: Instant }
   readonly now: Instant

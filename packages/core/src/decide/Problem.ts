@@ -6,7 +6,7 @@
 import type { CommandOf } from "../case/Command.ts"
 import type { Progress } from "../case/track/Relations.ts"
 import type { EventOf, EvolveTable } from "../case/track/Track.ts"
-import { add } from "../deadline/span.ts"
+import { add } from "../deadline/Span.ts"
 import type { Condition } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { holds } from "../policy/Policy.ts"

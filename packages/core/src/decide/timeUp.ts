@@ -1,7 +1,8 @@
 /** What a timer does when its time is up: it acts on the track that it belongs to. */
 
-import type { Mark, Timer } from "../case/track/Clocks.ts"
+import type { Timer } from "../case/track/Clocks.ts"
 import * as Gate from "../case/track/Gate.ts"
+import type { Mark } from "../deadline/Mark.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellStaff } from "../draft/send.ts"

@@ -4,7 +4,7 @@
  */
 
 import type { Queued } from "../case/track/Message.ts"
-import { add } from "../deadline/span.ts"
+import { add } from "../deadline/Span.ts"
 import type { SendingRule } from "../policy/Bundle.ts"
 import { DAY, type Instant, MINUTE } from "../time/Instant.ts"
 import { toInstant, toLocal, type Zone } from "../time/Zone.ts"

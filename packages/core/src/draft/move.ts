@@ -1,13 +1,15 @@
 /** The deadline of a running clock set anew: by a grade, by a new owner's hours, by a calendar or a policy. */
 
-import type { Cause, Clock, NamedLeg, Timeline } from "../case/track/Clocks.ts"
-import { live } from "../case/track/Clocks.ts"
+import type { Cause, Clock } from "../case/track/Clocks.ts"
+import { factsOf, live } from "../case/track/Clocks.ts"
+import type { ClockFacts, NamedLeg } from "../deadline/ClockFacts.ts"
+import type { Timeline } from "../deadline/Mark.ts"
 import type { ClockRule } from "../policy/Bundle.ts"
 import type { Instant } from "../time/Instant.ts"
 import { isSame, type Target } from "../time/Target.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
-import { type ClockFacts, calendarName, factsOf, line, rowOf } from "./line.ts"
+import { calendarName, line, rowOf } from "./line.ts"
 
 /** Why a deadline moves, and what of the clock is another with it. */
 export interface Moved {

@@ -1,8 +1,8 @@
 /** The timers that a gate may have, by the names of their clocks. */
 
+import { live } from "../case/track/Clocks.ts"
 import * as Gate from "../case/track/Gate.ts"
-import { cancel } from "../rule/clock/react.ts"
-import { release } from "../rule/gate/actions.ts"
+import { cancel } from "./clocks.ts"
 import type { Draft } from "./Draft.ts"
 
 export const silence = (gate: string): string => `silence:${gate}`
@@ -28,9 +28,15 @@ const namesOf = (gate: string): readonly string[] => {
 export const closeTimers = (d: Draft, gate: string, reason: "gate-settled" | "reopened"): void => {
   // Actions of a gate that was passed go on; a reopened one has forgotten how many it had.
   const { status, actions } = Gate.at(d.state.gates, gate)
-  if (reason === "reopened" || (actions.length > 0 && status !== "passed")) release(d, reason, gate)
+  if (reason === "reopened" || (actions.length > 0 && status !== "passed")) releaseActions(d, reason, gate)
   for (const name of namesOf(gate)) {
     const timer = d.state.clocks[name]?.timer
     if (timer !== undefined && "gate" in timer && timer.gate === gate) cancel(d, name, reason)
   }
+}
+
+/** Nobody waits for the actions of a gate that is not needed any more or was sent back, nor for those of a closed case. */
+export const releaseActions = (d: Draft, why: "gate-settled" | "reopened" | "loop-closed", gate?: string): void => {
+  for (const { name, timer } of Object.values(d.state.clocks).filter(live))
+    if (timer?._tag === "Action" && (gate === undefined || timer.gate === gate)) cancel(d, name, why)
 }

@@ -5,11 +5,11 @@
 
 import { reason } from "../case/Refusal.ts"
 import { live } from "../case/track/Clocks.ts"
+import { startTimer } from "../draft/clocks.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellCustomer, tellStaff } from "../draft/send.ts"
 import { silence } from "../draft/timers.ts"
 import type { GateRule } from "../policy/Bundle.ts"
-import { startTimer } from "../rule/clock/react.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
 
 /** Why a silent customer is asked again; a gate that says nothing of silence asks once. */

@@ -5,11 +5,11 @@
 
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
+import { startTimer } from "../draft/clocks.ts"
 import type { Draft } from "../draft/Draft.ts"
 import { tellStaff } from "../draft/send.ts"
 import { later } from "../draft/timers.ts"
 import type { GateRule } from "../policy/Bundle.ts"
-import { startTimer } from "../rule/clock/react.ts"
 import { sendBack } from "../rule/lifecycle/reopen.ts"
 import type { Instant } from "../time/Instant.ts"
 import { parseInstant } from "../time/Instant.ts"

@@ -2,8 +2,8 @@
 
 import type { Evidence } from "../case/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
-import type { Mark } from "../case/track/Clocks.ts"
 import type { GateState } from "../case/track/Gate.ts"
+import type { Mark } from "../deadline/Mark.ts"
 import type { Draft } from "../draft/Draft.ts"
 import type { GateKind, GateRule } from "../policy/Bundle.ts"
 

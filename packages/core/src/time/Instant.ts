@@ -137,3 +137,6 @@ const parseOffset = (text: string): Millis | undefined => {
 const pad = (value: number, width = 2): string => String(value).padStart(width, "0")
 
 const modulo = (value: number, by: number): number => value - Math.floor(value / by) * by
+
+/** Returns the end of a day of which the beginning is given; it may be an hour shorter or longer than others. */
+export const endOfDay = (begins: Instant, zone: Zone): Instant => toInstant(toLocal(begins, zone) + DAY, zone)

@@ -4,7 +4,7 @@
  */
 
 import type { Case } from "../case/Case.ts"
-import { add } from "../deadline/span.ts"
+import { add } from "../deadline/Span.ts"
 import type { Actor, Person } from "../people/Actor.ts"
 import { custodian, oneOf } from "../people/Actor.ts"
 import type { Who } from "../policy/Bundle.ts"

@@ -1,6 +1,6 @@
 /** Why a case stands as it does: every event with its line of the policy, and for a clock every interval counted. */
 import type { Case } from "@hearback/core"
-import { ClockLine, defined } from "@hearback/core"
+import { ClockAccount, defined } from "@hearback/core"
 import { type Place, placeOf } from "../answer/Place.ts"
 import { asDecided } from "../answer/PolicyInForce.ts"
 import { eventSentence } from "../answer/Sentences.ts"
@@ -83,11 +83,11 @@ export const explain = async (session: Session, id: string, topic: Topic | undef
       })
     )
   }
-  const intervals = clock === undefined ? undefined : ClockLine.account(policy, state, clock, engine.clock.now())
+  const intervals = clock === undefined ? undefined : ClockAccount.account(policy, state, clock, engine.clock.now())
   return defined({ case: id, lines, clock: clock === undefined ? undefined : accountOf(clock, intervals) })
 }
 
-type Account = ReturnType<typeof ClockLine.account>
+type Account = ReturnType<typeof ClockAccount.account>
 
 const accountOf = (name: string, intervals: Account | undefined): Explanation["clock"] =>
   intervals && {

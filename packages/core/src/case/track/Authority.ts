@@ -1,7 +1,6 @@
 /** The ledger of authority on one case: what was granted under which limit, and what waits for approval. */
 import type { Duty, RuleId } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
-import type { Command, Verb } from "../Command.ts"
 import type { EvolveTable } from "./Track.ts"
 
 export type Power = "compensate" | "discount" | "grant"
@@ -37,11 +36,26 @@ export interface Draw {
   readonly finding?: "right" | "wrong"
 }
 
+/** What spends an amount. */
+export interface Spending {
+  readonly do: Power
+  readonly amount: number | string
+  readonly reason: string
+}
+
+/** A use of authority that can wait for approval, as it is stored with the request. */
+export type Powered =
+  | Spending
+  | { readonly do: "regrade"; readonly to: string; readonly reason: string }
+  | { readonly do: "waive"; readonly gate: string; readonly reason: string }
+  | { readonly do: "extend"; readonly clock: string; readonly until?: string; readonly reason: string }
+  | { readonly do: "close" }
+
 export interface Approval {
   /** Id of the command that asked. */
   readonly id: string
   /** The command that waits, done in the asker's name once approved. */
-  readonly command: Command
+  readonly command: Powered
   /** In the units of its power; 0 where no amount is asked. */
   readonly amount: number
   readonly by: string
@@ -83,7 +97,7 @@ export interface AuthorityEvents {
   "resources-granted": Used
   "approval-asked": { readonly approval: Approval }
   approved: { readonly id: string; readonly by: string; readonly policy: string }
-  denied: { readonly id: string; readonly by: string; readonly asked?: Verb; readonly reason?: string }
+  denied: { readonly id: string; readonly by: string; readonly asked?: string; readonly reason?: string }
   "approval-lapsed": { readonly id: string; readonly dueAt: Instant }
   "spot-check-drawn": Omit<Draw, "finding">
   "spot-check-found": {

@@ -1,19 +1,9 @@
 /** One clock as data: what it counts, its switches, its marks, what became of it. */
+import type { Manual, NamedLeg, Switch } from "../../deadline/ClockFacts.ts"
+import type { Mark, MarkPoint } from "../../deadline/Mark.ts"
 import type { RuleId } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
-import type { Point, Target } from "../../time/Target.ts"
-
-/** From `at` on the clock waits for `reason`; "" = it runs again. */
-export interface Switch {
-  readonly at: Instant
-  readonly reason: string
-}
-
-/** A pending instant of a clock: a reminder, a step of the ladder, `due`, or `pause-cap`. */
-export interface Mark {
-  readonly name: string
-  readonly at: Instant
-}
+import type { Target } from "../../time/Target.ts"
 
 /** Why a deadline stands where it stands; the cause of a miss. */
 export type Cause =
@@ -26,19 +16,6 @@ export type Cause =
   | "extended"
   | "manual"
   | "policy"
-
-/** From `from` on the clock counts by another calendar: the case was handed to an owner with other hours. */
-export interface NamedLeg {
-  readonly from: Instant
-  readonly calendar: string
-}
-
-/** A deadline that a person set, with what had been granted before: later extensions are on top of it. */
-export interface Manual {
-  readonly dueAt: Instant
-  readonly setAt: Instant
-  readonly granted: number
-}
 
 export interface Breach {
   readonly dueAt: Instant
@@ -89,7 +66,7 @@ export interface Clock {
   /** What the policy's new version would give a clock that kept its due when the case was moved to it. */
   readonly keeps?: Target
   /** The marks that a timer asks for beside its due. */
-  readonly points?: readonly TimerPoint[]
+  readonly points?: readonly MarkPoint[]
   /** Who extended it, also in earlier runs. */
   readonly extendedBy?: readonly string[]
   /** null while an open pause stops it, and for a calendar that never opens. */
@@ -102,17 +79,4 @@ export interface Clock {
   readonly setBy: { readonly at: Instant; readonly cause: Cause }
 }
 
-/** An instant that a timer asks for, by the name of its mark. */
-export interface TimerPoint {
-  readonly name: string
-  readonly at: Point
-}
-
 export type ClocksState = Readonly<Record<string, Clock>>
-
-/** The answer of a deadline computation, as it rides in events. */
-export interface Timeline {
-  readonly dueAt: Instant | null
-  readonly marks: readonly Mark[]
-  readonly provisional: boolean
-}

@@ -5,10 +5,11 @@
  * table nor a new policy changes the past. Switches are kept by instant, so the order in which they arrive does not
  * matter.
  */
-import type { RuleId } from "../../policy/Bundle.ts"
+import type { ClockFacts, Manual, NamedLeg, Switch } from "../../deadline/ClockFacts.ts"
+import type { Mark, MarkPoint, Timeline } from "../../deadline/Mark.ts"
 import type { Instant } from "../../time/Instant.ts"
-import type { Point, Target } from "../../time/Target.ts"
-import type { Cause, Clock, ClocksState, Manual, Mark, NamedLeg, Switch, Timeline, Timer, TimerPoint } from "./Clock.ts"
+import type { Target } from "../../time/Target.ts"
+import type { Cause, Clock, ClocksState, Timer } from "./Clock.ts"
 import type { EvolveTable } from "./Track.ts"
 
 export type * from "./Clock.ts"
@@ -21,7 +22,7 @@ export interface ClockEvents {
     readonly target: Target
     readonly calendar: string
     readonly timer?: Timer
-    readonly points?: readonly TimerPoint[]
+    readonly points?: readonly MarkPoint[]
     readonly legs?: readonly NamedLeg[]
     /** Carried over when a clock resumes after a reopening. */
     readonly switches?: readonly Switch[]
@@ -74,19 +75,23 @@ export interface ClockEvents {
 
 export const nothing: ClocksState = {}
 
-/** One instant of marks that a rule asks for, with the policy path of the step. */
-export interface MarkRule {
-  readonly name: string
-  readonly at: Point
-  readonly rule: RuleId
-}
-
 export type LiveClock = Clock & { readonly status: "running" | "paused" }
 
 const isLive = (clock: Clock | undefined): clock is LiveClock =>
   clock !== undefined && (clock.status === "running" || clock.status === "paused")
 
 export const live = isLive
+
+/** Returns what the deadline of a clock depends on beside its rule. */
+export const factsOf = (clock: Clock): ClockFacts => ({
+  startedAt: clock.startedAt,
+  target: clock.target,
+  calendar: clock.calendar,
+  ...(clock.legs === undefined ? {} : { legs: clock.legs }),
+  switches: clock.switches,
+  extensions: clock.extensions,
+  ...(clock.manual === undefined ? {} : { manual: clock.manual })
+})
 
 /** State as policies and scenarios name it. */
 export const stateOf = (

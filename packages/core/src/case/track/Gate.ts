@@ -1,7 +1,7 @@
 /** The gates of a case: where each stands, and the evidence that was shown. */
 
 import type { Instant } from "../../time/Instant.ts"
-import type { Evidence, PlannedAction } from "../Command.ts"
+import type { Evidence, PlannedAction } from "./Evidence.ts"
 import type { EvolveTable } from "./Track.ts"
 
 export type GateStatus = "waiting" | "open" | "passed" | "explained" | "waived" | "lapsed" | "not-needed"

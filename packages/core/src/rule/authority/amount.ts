@@ -3,8 +3,7 @@
  * rides in the event: a later rate changes nothing about it.
  */
 
-import type { CommandOf } from "../../case/Command.ts"
-import type { Exchange, Power } from "../../case/track/Authority.ts"
+import type { Exchange, Power, Spending } from "../../case/track/Authority.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import type { FactType } from "../../table/Fact.ts"
 import { encode } from "../../table/Fact.ts"
@@ -35,7 +34,7 @@ export const unitOf = (d: Draft, power: Power): FactType & { readonly _tag: "Amo
  *
  * Errors: `undefined` — no amount of this power at all.
  */
-export const amountOf = (d: Draft, c: CommandOf<Power>): Amount | undefined => {
+export const amountOf = (d: Draft, c: Spending): Amount | undefined => {
   // Of 0.1 nobody knows whether it is a tenth or a thousandth.
   if (c.do === "discount" && !String(c.amount).trim().endsWith("%")) return undefined
   const amount = encode(unitOf(d, c.do), c.amount)

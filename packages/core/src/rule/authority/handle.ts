@@ -6,7 +6,8 @@
 import type { CommandOf } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
-import type { Approval } from "../../case/track/Authority.ts"
+import type { Approval, Powered } from "../../case/track/Authority.ts"
+import { cancel, startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
@@ -15,12 +16,10 @@ import type { LimitRule, RuleId } from "../../policy/Bundle.ts"
 import { render } from "../../table/Fact.ts"
 import { renderDue } from "../../time/Instant.ts"
 import * as Presence from "../../who/Presence.ts"
-import { cancel, startTimer } from "../clock/react.ts"
 import { unitOf } from "./amount.ts"
 import { againstJoining } from "./duties.ts"
 import { authorityOf, inForce, versionOf } from "./inForce.ts"
 import { above, limitsOf } from "./limits.ts"
-import type { Powered } from "./power.ts"
 import { actorAs, against, allowedBy, impossible, isSpending, overLimit, perform, spends } from "./power.ts"
 import { draw } from "./spotCheck.ts"
 
@@ -146,7 +145,7 @@ export const approve = (d: Draft, c: CommandOf<"approve">): readonly Reason[] =>
   const approval = pending(d, c.approval)
   if (approval === undefined) return unasked(d)
   const { actor } = d.meta
-  const command = approval.command as Powered
+  const { command } = approval
   const stale = impossible(d, command)
   if (stale.length > 0) return stale
   const holder = actorAs(d)
@@ -172,7 +171,7 @@ export const deny = (d: Draft, c: CommandOf<"deny">): readonly Reason[] => {
   const approval = pending(d, c.approval)
   if (approval === undefined) return unasked(d)
   const { actor } = d.meta
-  const command = approval.command as Powered
+  const { command } = approval
   const isConcerned = approval.person === actor.id || approval.by === actor.id
   if (!isConcerned && against(d, { ...actorAs(d), ledger: [] }, command).length > 0)
     return [overLimit(d, "authority.limits", command)]
@@ -189,7 +188,7 @@ export const lapse = (d: Draft, id: string): void => {
   const rule = "authority.approval.unanswered"
   Drafts.emit(d, "approval-lapsed", { id, dueAt: d.now }, rule)
   const { limits, approval: setting } = authorityOf(d)
-  const command = approval.command as Powered
+  const { command } = approval
   const from = limits.find((limit) => limit.role === approval.from)
   // What cannot be done any more, such as moving a deadline that has passed, is asked of nobody else.
   const isHigher = setting.unanswered === "next-higher" && from !== undefined && impossible(d, command).length === 0

@@ -2,11 +2,10 @@
  * The powers that authority decides on: who may use one, what speaks against it whoever asks, and what it does.
  */
 
-import type { Command, CommandOf } from "../../case/Command.ts"
 import type { LedgerEntry } from "../../case/Gathered.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
-import type { Exchange, Power } from "../../case/track/Authority.ts"
+import type { Exchange, Power, Powered, Spending } from "../../case/track/Authority.ts"
 import { total } from "../../case/track/Authority.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
@@ -22,9 +21,6 @@ import { authorityOf, inForce } from "./inForce.ts"
 import { covers, exceeded, limitsOf } from "./limits.ts"
 import { draw } from "./spotCheck.ts"
 
-/** A command that authority decides, with what it would use. */
-export type Powered = CommandOf<"compensate" | "discount" | "grant" | "regrade" | "waive" | "extend" | "close">
-
 /** Who would use a power: their roles, and the strongest limits that these give. */
 export interface Holder {
   readonly roles: readonly string[]
@@ -39,7 +35,7 @@ export const actorAs = (d: Draft): Holder => {
   return { roles, limit: limitsOf(inForce(d), roles), ledger: d.meta.gathered.ledgers[id] ?? [] }
 }
 
-export const isSpending = (c: Command): c is CommandOf<Power> =>
+export const isSpending = (c: Powered): c is Spending =>
   c.do === "compensate" || c.do === "discount" || c.do === "grant"
 
 /** Returns what a command would spend, in the units of its power; 0 where it spends nothing. */
@@ -127,7 +123,7 @@ export const overLimit = (d: Draft, rule: RuleId, c: Powered): Reason => {
   })
 }
 
-const asText = (d: Draft, c: CommandOf<Power>): string => {
+const asText = (d: Draft, c: Spending): string => {
   const { amount } = spends(d, c)
   return Number.isFinite(amount)
     ? amountText(c.do, amount, (minor) => money(minor, d.policy.bundle.currency))

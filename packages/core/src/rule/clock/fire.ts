@@ -1,15 +1,16 @@
 /** Time as a command: what falls due fires at its own instant, once, in order. */
 
-import type { Clock, Mark, Timer } from "../../case/track/Clocks.ts"
-import { live } from "../../case/track/Clocks.ts"
+import type { Clock, Timer } from "../../case/track/Clocks.ts"
+import { factsOf, live } from "../../case/track/Clocks.ts"
+import type { Mark } from "../../deadline/Mark.ts"
+import { miss } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import { factsOf, line } from "../../draft/line.ts"
+import { line } from "../../draft/line.ts"
 import { tellStaff } from "../../draft/send.ts"
 import type { ClockRule } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
 import * as Who from "../../who/Who.ts"
-import { miss } from "./react.ts"
 
 /** What a timer does when its time is up, or at a mark before; given by the decider, which knows all tracks. */
 export type TimeUp = (d: Draft, timer: Timer, mark: Mark) => void

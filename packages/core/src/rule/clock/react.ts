@@ -1,119 +1,20 @@
 /** Clocks follow the case: started, met, cancelled and re-aimed by what happens to it. */
 
 import type { CaseEvent } from "../../case/Case.ts"
-import type { Cause, Clock, NamedLeg, Switch, Timer } from "../../case/track/Clocks.ts"
-import { live } from "../../case/track/Clocks.ts"
+import type { Clock } from "../../case/track/Clocks.ts"
+import { factsOf, live } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
+import { cancel, carriedFrom, meet, start } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import { calendarName, dateFact, factsOf, line, rowOf, targetOf } from "../../draft/line.ts"
-import { followOwner, legsNow, move } from "../../draft/move.ts"
-import type { ClockRule, RuleId } from "../../policy/Bundle.ts"
+import { happenedAt } from "../../draft/history.ts"
+import { dateFact, targetOf } from "../../draft/line.ts"
+import { followOwner, move } from "../../draft/move.ts"
+import type { ClockRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
-import { isSame, type Target } from "../../time/Target.ts"
+import { isSame } from "../../time/Target.ts"
 import { isLate, isOfWords, reconcile } from "./talk.ts"
-
-/** Starts a timer: a clock that acts when its time is up and that no policy rule re-aims. */
-export const startTimer = (
-  d: Draft,
-  name: string,
-  timer: Timer,
-  target: Target,
-  why: RuleId,
-  marks: Parameters<typeof line>[4] = [],
-  startedAt: Instant = d.now
-): void => {
-  const calendar = d.policy.bundle.defaultCalendar
-  const facts = { startedAt, target, calendar, switches: [], extensions: [] }
-  Drafts.emit(
-    d,
-    "clock-started",
-    {
-      clock: name,
-      cycle: (d.state.clocks[name]?.cycle ?? 0) + 1,
-      startedAt,
-      target,
-      calendar,
-      timer,
-      ...(marks.length === 0 ? {} : { points: marks }),
-      ...line(d, undefined, facts, [], marks)
-    },
-    why
-  )
-}
-
-export const cancel = (d: Draft, name: string, reason: string): void => {
-  const clock = d.state.clocks[name]
-  if (live(clock)) Drafts.emit(d, "clock-cancelled", { clock: name, reason }, clock.rule)
-}
-
-/** What a clock brings along from an earlier run, and why its deadline stands where it stands. */
-export interface Carried {
-  readonly calendar?: string
-  readonly legs?: readonly NamedLeg[]
-  readonly switches?: readonly Switch[]
-  readonly extensions?: readonly Target[]
-  readonly cause?: Cause
-}
-
-/** Returns what a clock brings along when it goes on from its original start. */
-export const carriedFrom = ({ calendar, legs, switches, extensions }: Clock): Carried => ({
-  calendar,
-  ...(legs === undefined ? {} : { legs }),
-  switches,
-  extensions
-})
-
-/** Starts a promise clock, or says nothing where no target is known. */
-export const start = (
-  d: Draft,
-  rule: ClockRule,
-  startedAt: Instant,
-  { calendar: was, legs: had = [], switches = [], extensions = [], cause }: Carried = {}
-): void => {
-  const target = targetOf(d, rule, startedAt)
-  if (target === undefined) return
-  const calendar = rule.calendar === "of-owner" ? (was ?? calendarName(d, rule)) : rule.calendar
-  const legs = legsNow(d, rule, { calendar, legs: had })
-  const facts = { startedAt, target, calendar, legs, switches, extensions }
-  Drafts.emit(
-    d,
-    "clock-started",
-    {
-      clock: rule.name,
-      cycle: (d.state.clocks[rule.name]?.cycle ?? 0) + 1,
-      startedAt,
-      target,
-      calendar,
-      ...(legs.length === 0 ? {} : { legs }),
-      ...(switches.length === 0 ? {} : { switches }),
-      ...(extensions.length === 0 ? {} : { extensions }),
-      ...(cause === undefined ? {} : { cause }),
-      ...line(d, rule, facts, [])
-    },
-    rowOf(d, rule)
-  )
-}
-
-/** Records that a clock is met at an instant, with the miss that went before it or was refuted by it. */
-export const meet = (d: Draft, name: string, at: Instant): void => {
-  const clock = d.state.clocks[name]
-  if (!live(clock)) return
-  const breach = clock.breaches.findLast((b) => !b.refuted && b.dueAt >= clock.startedAt)
-  const isSaved = breach !== undefined && breach.dueAt === clock.dueAt && at < breach.dueAt
-  const open = clock.fired.includes("due") || isSaved ? breach : undefined
-  if (open === undefined && clock.dueAt !== null && at >= clock.dueAt) miss(d, clock, clock.dueAt)
-  const inTime = open === undefined ? clock.dueAt === null || at < clock.dueAt : at < open.dueAt
-  Drafts.emit(d, "clock-met", { clock: name, inTime }, clock.rule, at)
-  if (open !== undefined && inTime) Drafts.emit(d, "miss-refuted", { clock: name, dueAt: open.dueAt }, clock.rule)
-}
-
-/** Records a miss; its cause is what set a deadline that was already past. */
-export const miss = (d: Draft, clock: Clock, dueAt: Instant): void => {
-  const cause = clock.setBy.at > dueAt ? clock.setBy.cause : "elapsed"
-  Drafts.emit(d, "clock-missed", { clock: clock.name, dueAt, detectedAt: d.meta.receivedAt, cause }, clock.rule, dueAt)
-}
 
 /** What an event is called by clocks that are met or started by it. Word that a machine sends answers nobody. */
 const happenings = (d: Draft, event: CaseEvent): readonly string[] => {
@@ -138,25 +39,6 @@ const happenings = (d: Draft, event: CaseEvent): readonly string[] => {
     default:
       return []
   }
-}
-
-/** Returns when a trigger of `from` happened, as far as the state remembers it. */
-export const happenedAt = (d: Draft, trigger: string): Instant | undefined => {
-  const receipt = d.state.feedback.receipt
-  if (trigger === "received") return receipt?.receivedAt
-  if (trigger === "logged") return receipt?.loggedAt
-  if (trigger === "closed") return d.state.lifecycle.closedAt
-  if (trigger.startsWith("gate:")) {
-    const gate = Gate.at(d.state.gates, trigger.slice(5))
-    return gate.status === "not-needed" ? undefined : gate.settledAt
-  }
-  if (trigger.startsWith("clock:")) {
-    const clock = d.state.clocks[trigger.slice(6)]
-    return clock?.status === "met" ? clock.endedAt : undefined
-  }
-  if (trigger.startsWith("fact:")) return dateFact(d, trigger.slice(5))
-  if (trigger.startsWith("event:")) return d.state.conversation.happened[trigger.slice(6)]
-  return undefined
 }
 
 const earliest = (instants: readonly (Instant | undefined)[]): Instant | undefined => {

@@ -4,19 +4,17 @@
  */
 
 import type { PlannedAction } from "../../case/Command.ts"
-import { live } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
+import { meet, startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
-import { endOfDay } from "../../draft/line.ts"
 import { tellStaff } from "../../draft/send.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
-import { DAY, parseDate, parseInstant } from "../../time/Instant.ts"
+import { DAY, endOfDay, parseDate, parseInstant } from "../../time/Instant.ts"
 import type { Target } from "../../time/Target.ts"
 import { civil } from "../../time/Target.ts"
 import { toLocal } from "../../time/Zone.ts"
 import * as Who from "../../who/Who.ts"
-import { cancel, meet, startTimer } from "../clock/react.ts"
 
 const clockOf = (gate: string, action: number): string => `action:${gate}.${action}`
 
@@ -75,9 +73,3 @@ export const timeUp = (d: Draft, gate: string, number: number, isDue: boolean): 
 
 /** It was reported done. */
 export const done = (d: Draft, gate: string, number: number): void => meet(d, clockOf(gate, number), d.now)
-
-/** Nobody waits for the actions of a gate that is not needed any more or was sent back, nor for those of a closed case. */
-export const release = (d: Draft, why: "gate-settled" | "reopened" | "loop-closed", gate?: string): void => {
-  for (const { name, timer } of Object.values(d.state.clocks).filter(live))
-    if (timer?._tag === "Action" && (gate === undefined || timer.gate === gate)) cancel(d, name, why)
-}

@@ -2,6 +2,7 @@
 
 import type { Evidence } from "../../case/Command.ts"
 import * as Gate from "../../case/track/Gate.ts"
+import { startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellCustomer, tellStaff } from "../../draft/send.ts"
@@ -12,7 +13,6 @@ import type { Loop } from "../../policy/Policy.ts"
 import { choose, holds } from "../../policy/Policy.ts"
 import type { Verdict } from "../../table/Table.ts"
 import * as Who from "../../who/Who.ts"
-import { startTimer } from "../clock/react.ts"
 
 /** Returns the gates before this one that are not settled yet. */
 export const before = (d: Draft, rule: GateRule): readonly string[] => rule.after.filter((gate) => !isSettled(d, gate))

@@ -4,10 +4,10 @@ import type { CommandOf } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
+import { startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import * as Who from "../../who/Who.ts"
-import { startTimer } from "../clock/react.ts"
 
 /** Who may correct it: the owner, the role that reviews, and whoever may regrade. */
 const mayCorrect = (d: Draft): boolean => {

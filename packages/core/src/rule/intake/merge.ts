@@ -9,10 +9,10 @@ import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import { live } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
+import { start } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellParty, tellStaff } from "../../draft/send.ts"
-import { start } from "../clock/react.ts"
 import { againstPerson, end, endingOf, missing } from "../lifecycle/end.ts"
 
 export const merge = (d: Draft, c: CommandOf<"merge">): readonly Reason[] => {

@@ -5,15 +5,16 @@ import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import { live, withSwitch } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
-import { add, target as civil } from "../../deadline/span.ts"
+import { SETTLED } from "../../deadline/ClockFacts.ts"
+import { add } from "../../deadline/Span.ts"
+import { cancel, carriedFrom, start } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import { SETTLED } from "../../draft/line.ts"
 import { closeTimers } from "../../draft/timers.ts"
 import type { ClockRule, GateRule, ReopenRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
+import { renderTarget } from "../../time/Target.ts"
 import * as Who from "../../who/Who.ts"
-import { cancel, carriedFrom, start } from "../clock/react.ts"
 import { park, tooFast } from "./park.ts"
 
 /** The gate sent back to, and every gate of its loop side that comes after it. */
@@ -101,8 +102,8 @@ export const reopen = (d: Draft, cause: string, why: string, isDecided = false):
     return [
       reason("loop/reopen-too-late", `${rule.path}.within`, {
         cause,
-        within: civil(rule.within, "en"),
-        "within.zh-CN": civil(rule.within, "zh-CN")
+        within: renderTarget(rule.within, "en"),
+        "within.zh-CN": renderTarget(rule.within, "zh-CN")
       })
     ]
   const { parked, reopenedFor } = d.state.lifecycle

@@ -1,5 +1,6 @@
 /** Who comes to own a case: the first responder, and whoever follows where the owner cannot or must not act. */
 
+import { startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
@@ -9,7 +10,6 @@ import type { Who as WhoWord } from "../../policy/Bundle.ts"
 import { choose } from "../../policy/Policy.ts"
 import * as Presence from "../../who/Presence.ts"
 import * as Who from "../../who/Who.ts"
-import { startTimer } from "../clock/react.ts"
 
 const path = "ownership.first-owner"
 

@@ -5,6 +5,7 @@
 
 import type { Case } from "../../case/Case.ts"
 import { live } from "../../case/track/Clocks.ts"
+import { cancel, startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
@@ -15,7 +16,6 @@ import { holds } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
 import * as Presence from "../../who/Presence.ts"
 import * as Who from "../../who/Who.ts"
-import { cancel, startTimer } from "../clock/react.ts"
 
 const path = "ownership.on-call"
 /** The owner's shift, at whose end somebody on call may be asked. */

@@ -2,7 +2,7 @@
 
 import type { CaseEvent, EventName } from "../../case/Case.ts"
 import type { Draft } from "../../draft/Draft.ts"
-import { release } from "../gate/actions.ts"
+import { releaseActions } from "../../draft/timers.ts"
 import { assignAnew, assignFirst, department } from "./assign.ts"
 import { name } from "./named.ts"
 import { callOut, ownerChanged } from "./onCall.ts"
@@ -26,6 +26,6 @@ export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
   callOut(d)
   if (has(over)) {
     disband(d)
-    release(d, "loop-closed")
+    releaseActions(d, "loop-closed")
   }
 }

@@ -3,10 +3,11 @@
 import type { CommandOf } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { live } from "../../case/track/Clocks.ts"
-import { add } from "../../deadline/span.ts"
+import { add } from "../../deadline/Span.ts"
+import { cancel, startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import { cancel, happenedAt, startTimer } from "../clock/react.ts"
+import { happenedAt } from "../../draft/history.ts"
 
 const name = "retention"
 

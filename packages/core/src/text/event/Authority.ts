@@ -33,7 +33,6 @@ const asked = ({ command, amount }: Approval, v: Voice): string => {
     case "close":
       return en ? "closing the case" : "结案"
   }
-  return v.word("verb", command.do)
 }
 
 const limits = (rules: readonly string[], v: Voice): readonly string[] => {

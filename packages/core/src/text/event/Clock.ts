@@ -1,5 +1,6 @@
 /** What was promised by when, and what became of it. */
-import type { ClockEvents, Timeline } from "../../case/track/Clocks.ts"
+import type { ClockEvents } from "../../case/track/Clocks.ts"
+import type { Timeline } from "../../deadline/Mark.ts"
 import { opt, zh } from "../Said.ts"
 import type { Lines, Voice } from "./Voice.ts"
 import { why } from "./Voice.ts"

@@ -1,0 +1,20 @@
+/** The account of one clock of a case, by the policy that the case is read by. */
+
+import { type Entry, explain } from "../deadline/Account.ts"
+import { input } from "../deadline/Input.ts"
+import type { Policy } from "../policy/Policy.ts"
+import { loopOf } from "../policy/Policy.ts"
+import type { Instant } from "../time/Instant.ts"
+import type { Case } from "./Case.ts"
+import { factsOf } from "./track/Clocks.ts"
+
+/** Returns every interval that a promise counted or not up to an instant, or undefined where it has not started. */
+export const account = (policy: Policy, c: Case, name: string, until: Instant): readonly Entry[] | undefined => {
+  const clock = c.clocks[name]
+  if (clock === undefined) return undefined
+  const rule = loopOf(policy, c.lifecycle.loop)?.clocks.get(name)
+  return explain(
+    input({ policy, now: until }, rule, factsOf(clock), []),
+    clock.endedAt === undefined ? until : Math.min(until, clock.endedAt)
+  )
+}

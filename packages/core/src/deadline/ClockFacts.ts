@@ -1,0 +1,35 @@
+/** What a deadline depends on beside the rule of its clock, as a case records it. */
+import type { Instant } from "../time/Instant.ts"
+import type { Target } from "../time/Target.ts"
+
+/** From `at` on the clock waits for `reason`; "" = it runs again. */
+export interface Switch {
+  readonly at: Instant
+  readonly reason: string
+}
+
+/** From `from` on the clock counts by another calendar: the case was handed to an owner with other hours. */
+export interface NamedLeg {
+  readonly from: Instant
+  readonly calendar: string
+}
+
+/** A deadline that a person set, with what had been granted before: later extensions are on top of it. */
+export interface Manual {
+  readonly dueAt: Instant
+  readonly setAt: Instant
+  readonly granted: number
+}
+
+export interface ClockFacts {
+  readonly startedAt: Instant
+  readonly target: Target
+  readonly calendar: string
+  readonly legs?: readonly NamedLeg[]
+  readonly switches: readonly Switch[]
+  readonly extensions: readonly Target[]
+  readonly manual?: Manual
+}
+
+/** The reason of the pause between a gate's settling and its reopening, when the clock resumes. */
+export const SETTLED = "settled"

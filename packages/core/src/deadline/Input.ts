@@ -1,0 +1,56 @@
+/** From the rule of a clock and its facts to the input of the deadline computation. */
+
+import type { ClockRule } from "../policy/Bundle.ts"
+import type { Policy } from "../policy/Policy.ts"
+import { calendar as calendarOf } from "../policy/Policy.ts"
+import type { Instant } from "../time/Instant.ts"
+import type { Target } from "../time/Target.ts"
+import { type ClockFacts, SETTLED } from "./ClockFacts.ts"
+import type { DeadlineInput } from "./Deadline.ts"
+import type { MarkPoint } from "./Mark.ts"
+
+/** The policy that says the calendars, and the instant as of which a deadline is computed. */
+export interface Setting {
+  readonly policy: Policy
+  readonly now: Instant
+}
+
+const FOREVER: Target = { _tag: "Elapsed", ms: 1e14 }
+
+/** Returns the instants a rule asks for, by the names that marks carry. */
+export const points = (rule: ClockRule | undefined): readonly MarkPoint[] =>
+  rule === undefined
+    ? []
+    : [
+        ...rule.remind.map((step, i) => ({ name: `remind.${i + 1}`, at: step.at })),
+        ...rule.escalate.map((step, i) => ({ name: `escalate.${i + 1}`, at: step.at }))
+      ]
+
+/** Returns the deadline computation's input; for timers without a policy rule the plain reading applies. */
+export const input = (
+  { policy, now }: Setting,
+  rule: ClockRule | undefined,
+  facts: ClockFacts,
+  at: readonly MarkPoint[]
+): DeadlineInput => {
+  const calendar = calendarOf(policy, facts.calendar)
+  const { manual } = facts
+  return {
+    startedAt: facts.startedAt,
+    target: facts.target,
+    calendar,
+    zone: policy.zone,
+    firstDay: rule?.firstDay ?? "excluded",
+    ends: rule?.ends ?? "close-of-day",
+    roll: rule?.roll ?? "none",
+    legs: (facts.legs ?? []).map(({ from, calendar: name }) => ({ from, calendar: calendarOf(policy, name) })),
+    switches: facts.switches,
+    caps: { ...rule?.pause, [SETTLED]: FOREVER },
+    extensions: manual === undefined ? facts.extensions : facts.extensions.slice(manual.granted),
+    ...(manual === undefined
+      ? {}
+      : { fixed: { dueAt: manual.dueAt, setAt: manual.setAt, shiftable: rule?.manual === "shiftable" } }),
+    points: at,
+    now
+  }
+}
