@@ -1,5 +1,5 @@
 /** `act`: one command on one case, in the words of scenarios. */
-import { Arguments } from "@hearback/core"
+import { Arguments, defined } from "@hearback/core"
 import type { Command } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -43,8 +43,7 @@ const act = async (
   const key = request.one("key")
   const ifVersion = numberOf(request, "if-version", context)
   const outcome = await loop.for({ actor: { id: actor } }).execute(id, asked, {
-    ...(key === undefined ? {} : { key }),
-    ...(ifVersion === undefined ? {} : { ifVersion })
+    ...defined({ key, ifVersion })
   })
   const { ok: _, ...rest } = plain(outcome) as { readonly [key: string]: never }
   return {

@@ -1,4 +1,5 @@
 /** `customer`: what one agreed to and was asked; what they wish from now on; an event of the host's about them. */
+import { defined } from "@hearback/core"
 import type { Outcome } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
@@ -40,10 +41,10 @@ const carriedOut = async ({ loop }: Opened, id: string, request: Request): Promi
   const [event, key] = [request.one("event"), request.one("key")]
   const [give, withdraw] = [request.many("give"), request.many("withdraw")]
   const questions = request.one("questions") as "refused" | "welcome" | undefined
-  const call = key === undefined ? {} : { key }
+  const call = defined({ key })
   const answers: readonly (() => Promise<Outcome>)[] = [
     ...(give.length + withdraw.length > 0 || questions !== undefined
-      ? [() => loop.customers.set(id, { give, withdraw, ...(questions === undefined ? {} : { questions }) }, call)]
+      ? [() => loop.customers.set(id, { give, withdraw, ...defined({ questions }) }, call)]
       : []),
     ...(event === undefined ? [] : [() => loop.signal(event, { customer: id }, call)])
   ]

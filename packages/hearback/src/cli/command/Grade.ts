@@ -1,6 +1,6 @@
 /** `grade`: a dry run of one piece of feedback, rendered from the state that the real step leaves. */
 import type { Actor, Policy } from "@hearback/core"
-import { Actor as Actors } from "@hearback/core"
+import { Actor as Actors, defined } from "@hearback/core"
 import { dryRun, type Submission } from "../grade/DryRun.ts"
 import { type Graded, gradedOf } from "../grade/Grading.ts"
 import { staffAt } from "../grade/Staff.ts"
@@ -40,7 +40,7 @@ const grade = (request: Request, context: Context): Answer => {
   const step = dryRun(policy, said, {
     people,
     receiver: receiverOf(request.one("by"), said.channel, people, loaded, context),
-    ...(customer === undefined ? {} : { customer })
+    ...defined({ customer })
   })
   if (step.refusal !== undefined) return refused(step.refusal.reasons, policy, context)
   const graded = gradedOf(policy, step, [said.text ?? ""].join("\n"), people, said.at, context.language)
@@ -73,11 +73,7 @@ const saidOf = (request: Request, policy: Policy.Policy, context: Context): Subm
     channel: channelOf(request.one("channel"), policy, context),
     facts: factsOf(pairsOf(request, "fact", context), policy, context),
     at: instantOf(request, context, policy.zone),
-    ...(text === undefined ? {} : { text }),
-    ...(score === undefined ? {} : { score }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(customer === undefined ? {} : { customer }),
-    ...(contacts === undefined ? {} : { contacts })
+    ...defined({ text, score, kind, customer, contacts })
   }
 }
 
@@ -91,12 +87,7 @@ const receiverOf = (
   if (id === undefined) return Actors.system(channel)
   const person = people.find((each) => each.id === id)
   if (person !== undefined)
-    return {
-      id,
-      kind: "person",
-      roles: person.roles,
-      ...(person.department === undefined ? {} : { department: person.department })
-    }
+    return { id, kind: "person", roles: person.roles, ...defined({ department: person.department }) }
   if (peoplePath === undefined)
     return cannotRun({ code: "people/none", message: texts.fault.noPeople, help: texts.fault.noPeopleHelp })
   const known = people.map((each) => each.id)

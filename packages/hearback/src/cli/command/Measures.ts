@@ -1,5 +1,5 @@
 /** `measures`: what happened in a period, beside what the policy aims at. */
-import { Instant, type Policy } from "@hearback/core"
+import { defined, Instant, type Policy } from "@hearback/core"
 import type { Measures } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -17,8 +17,10 @@ export const command: CommandSpec = {
 const measures = async ({ loop, policy }: Opened, request: Request, context: Context): Promise<Answer> => {
   const [from, to] = [instantOf("from", request, policy, context), instantOf("to", request, policy, context)]
   const found = await loop.measures({
-    ...(from === undefined ? {} : { from: new Date(from) }),
-    ...(to === undefined ? {} : { to: new Date(to) })
+    ...defined({
+      from: from === undefined ? undefined : new Date(from),
+      to: to === undefined ? undefined : new Date(to)
+    })
   })
   return {
     exit: exitOf(found),

@@ -1,4 +1,5 @@
 /** `move`: open cases to another version of the policy, or to calendars that were changed since. */
+import { defined } from "@hearback/core"
 import type { MovedCase, MovingCases } from "../../index.ts"
 import { loadPolicy } from "../policy/PolicyFiles.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
@@ -33,12 +34,7 @@ export const command: CommandSpec = {
     const policy = isDry ? undefined : named
     const to =
       isDry && named !== undefined ? loadPolicy(named, request.one("people"), context).policy.bundle : undefined
-    return withStore(
-      request,
-      context,
-      (opened) => move(opened, request, context, to === undefined ? {} : { to }),
-      policy === undefined ? {} : { policy }
-    )
+    return withStore(request, context, (opened) => move(opened, request, context, defined({ to })), defined({ policy }))
   }
 }
 
@@ -47,7 +43,7 @@ const move = async (opened: Opened, request: Request, context: Context, to: Movi
   const moving: MovingCases = {
     ...to,
     ...(request.has("calendars") ? { only: "calendars" } : {}),
-    ...(asked.length === 0 ? {} : { cases: asked })
+    ...defined({ cases: asked.length === 0 ? undefined : asked })
   }
   const isDry = request.has("dry-run")
   const key = request.one("key")
@@ -57,7 +53,7 @@ const move = async (opened: Opened, request: Request, context: Context, to: Movi
         ...moving,
         by: request.one("as") ?? "system:host",
         reason: request.one("reason") ?? "",
-        ...(key === undefined ? {} : { key })
+        ...defined({ key })
       })
   // A case that was named and is closed, unknown or there already.
   const left = asked.filter((id) => !moved.some((one) => one.case === id))

@@ -1,4 +1,5 @@
 /** `quarantine`: what arrived and could not be read. */
+import { defined } from "@hearback/core"
 import type { Feedback, Quarantined, Receipt } from "../../index.ts"
 import { channelOf, factsOf } from "../policy/Facts.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
@@ -76,7 +77,7 @@ const feedbackOf = (entry: Quarantined, { policy }: Opened, request: Request, co
     ...before,
     ...Object.fromEntries(said),
     channel: channelOf(channel, policy, context),
-    ...(Object.keys(facts).length === 0 ? {} : { facts: { ...before.facts, ...facts } })
+    ...defined({ facts: Object.keys(facts).length === 0 ? undefined : { ...before.facts, ...facts } })
   }
 }
 

@@ -1,5 +1,5 @@
 /** `tick`: tells the engine the time. */
-import { Instant } from "@hearback/core"
+import { defined, Instant } from "@hearback/core"
 import { isHearbackError } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -52,7 +52,7 @@ const all = async (loop: Opened["loop"], at: number | undefined, context: Contex
 
 const once = async (loop: Opened["loop"], at: number | undefined, { texts }: Context): Promise<Ticked> => {
   try {
-    return await loop.tick(at === undefined ? {} : { at: new Date(at) })
+    return await loop.tick(defined({ at: at === undefined ? undefined : new Date(at) }))
   } catch (error) {
     if (!isHearbackError(error, "time/in-the-future")) throw error
     return cannotRun({

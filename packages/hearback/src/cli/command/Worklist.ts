@@ -1,4 +1,5 @@
 /** `worklist`: cases by the promise that comes first. */
+import { defined } from "@hearback/core"
 import type { CaseQuery } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
@@ -55,9 +56,11 @@ const queryOf = (request: Request, context: Context): CaseQuery => {
   })
   return {
     ...Object.fromEntries(plainly),
-    ...(state === "all" ? {} : { state }),
-    ...(owner === undefined ? {} : { owner }),
-    ...(order === undefined ? {} : { order }),
-    ...(limit === undefined ? {} : { limit: Math.min(limit, 200) })
+    ...defined({
+      state: state === "all" ? undefined : state,
+      owner,
+      order,
+      limit: limit === undefined ? undefined : Math.min(limit, 200)
+    })
   }
 }

@@ -1,6 +1,6 @@
 /** What each role may give, and which role the money at stake needs. */
 import type { Actor, Bundle, Case, Policy } from "@hearback/core"
-import { Fact, Limits } from "@hearback/core"
+import { defined, Fact, Limits } from "@hearback/core"
 import type { Why } from "../terminal/Places.ts"
 
 /** Amounts in whole units of the currency, shares in percent; null = unlimited, absent = nothing. */
@@ -71,22 +71,19 @@ const roleLimit = (
   const { role, compensate, discount, resources, close, regrade, waive } = limit
   const units = (n: number | null): number | null => (n === null ? null : n / whole)
   const title = bundle.roles[role]?.title
-  return {
+  const limits = compensate && Object.entries(compensate).map(([per, most]) => [per, units(most ?? null)] as const)
+  return defined({
     role,
     title: title?.[language] ?? title?.[bundle.language] ?? role,
     owner,
-    ...(compensate === undefined
-      ? {}
-      : {
-          compensate: Object.fromEntries(Object.entries(compensate).map(([per, most]) => [per, units(most ?? null)]))
-        }),
-    ...(discount === undefined ? {} : { discount: discount === null ? null : discount / 100 }),
-    ...(resources === undefined ? {} : { resources }),
+    compensate: limits && Object.fromEntries(limits),
+    discount: typeof discount === "number" ? discount / 100 : discount,
+    resources,
     close,
     regrade,
     waive,
     why: why(`authority.limits.${role}`)
-  }
+  })
 }
 
 const exceeds = ({ compensate }: Bundle.LimitRule, code: number): boolean => {

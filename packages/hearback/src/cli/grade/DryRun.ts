@@ -1,5 +1,5 @@
 /** A dry run: the case that a submission would open now, made by the same step that a real one takes. */
-import { type Actor, Case, type Fact, type Gathered, type Policy, Step } from "@hearback/core"
+import { type Actor, Case, defined, type Fact, type Gathered, type Policy, Step } from "@hearback/core"
 
 export interface Submission {
   readonly channel: string
@@ -36,11 +36,7 @@ export const dryRun = (policy: Policy.Policy, submission: Submission, company: C
       case: dryCase,
       channel,
       facts,
-      ...(text === undefined ? {} : { verbatim: text }),
-      ...(description === undefined ? {} : { description }),
-      ...(score === undefined ? {} : { score }),
-      ...(kind === undefined ? {} : { kind }),
-      ...(customer === undefined ? {} : { customer })
+      ...defined({ verbatim: text, description, score, kind, customer })
     },
     {
       id: dryCase,
@@ -50,8 +46,10 @@ export const dryRun = (policy: Policy.Policy, submission: Submission, company: C
       gathered: {
         people: company.people,
         ledgers: {},
-        ...(contacts === undefined ? {} : { sameMatter: { contacts, unanswered: contacts - 1 } }),
-        ...(company.customer === undefined ? {} : { customer: company.customer })
+        ...defined({
+          sameMatter: contacts === undefined ? undefined : { contacts, unanswered: contacts - 1 },
+          customer: company.customer
+        })
       }
     }
   )

@@ -1,5 +1,5 @@
 /** What a fresh case says about itself, as plain data: the object of `grade --json`, and what its text is made from. */
-import { type Actor, type Bundle, type Case, Instant, type Policy, type Step } from "@hearback/core"
+import { type Actor, type Bundle, type Case, defined, Instant, type Policy, type Step } from "@hearback/core"
 import { type Why, whyOf } from "../terminal/Places.ts"
 import type { Language } from "../text/Language.ts"
 import { type Authorised, authorityOf } from "./Authority.ts"
@@ -184,11 +184,7 @@ const understoodOf = (
         ? null
         : {
             level: found.emotion,
-            hits: found.emotionHits.map((hit) => ({
-              ...own(hit),
-              level: hit.level,
-              ...(hit.by === undefined ? {} : { by: hit.by })
-            })),
+            hits: found.emotionHits.map((hit) => defined({ ...own(hit), level: hit.level, by: hit.by })),
             why: why(`dictionary.emotions.${found.emotion}`)
           },
     signals: (found?.signals ?? []).map((name) => ({
@@ -228,9 +224,8 @@ const gradesOf = (bundle: Bundle.Bundle, { grades }: Case.Case, why: WhyOf): Gra
     bundle.grading.flatMap(({ name }) => {
       const grade = grades[name]
       if (grade === undefined) return []
-      const lifted =
-        grade.lifted === undefined ? {} : { lifted: { from: grade.lifted.from, why: why(grade.lifted.rule) } }
-      return [[name, { value: grade.level, ...lifted, why: why(grade.rule) }]]
+      const lifted = grade.lifted && { from: grade.lifted.from, why: why(grade.lifted.rule) }
+      return [[name, defined({ value: grade.level, lifted, why: why(grade.rule) })]]
     })
   )
 

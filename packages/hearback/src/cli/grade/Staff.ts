@@ -1,5 +1,5 @@
 /** Who could be asked at an instant, as the engine would find them in an empty store: nobody owns a case yet. */
-import { Actor, Calendar, type Policy } from "@hearback/core"
+import { Actor, Calendar, defined, type Policy } from "@hearback/core"
 import type { People } from "@hearback/policy"
 
 /** Returns everyone with a role of the policy, with the roles lent to them, on duty or not. */
@@ -13,12 +13,14 @@ export const staffAt = (policy: Policy.Policy, { people }: People, at: number): 
       id,
       name,
       roles: Actor.withLent(person.roles, lent),
-      ...(department === undefined ? {} : { department }),
-      ...(language === undefined ? {} : { language }),
-      ...(contact === undefined ? {} : { contact }),
-      ...(person.calendar === undefined ? {} : { calendar: person.calendar }),
-      ...(person.deputy === undefined ? {} : { deputy: person.deputy }),
-      ...(away === undefined ? {} : { absence: { until: away.to } }),
+      ...defined({
+        department,
+        language,
+        contact,
+        calendar: person.calendar,
+        deputy: person.deputy,
+        absence: away && { until: away.to }
+      }),
       onDuty: away === undefined && (calendar === undefined || Calendar.isOpen(calendar, at)),
       openCases: 0
     }

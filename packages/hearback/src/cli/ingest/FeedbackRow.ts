@@ -1,6 +1,6 @@
 /** One row to one piece of feedback, or to the reason why it is none. */
 import { createHash } from "node:crypto"
-import { Text } from "@hearback/core"
+import { defined, Text } from "@hearback/core"
 import type { Feedback } from "../../index.ts"
 import type { Row } from "../file/Row.ts"
 import { columnsOf, factNamed, type Mapping } from "./Mapping.ts"
@@ -49,7 +49,7 @@ export const readRow = (row: Row, { mapping, channel, undated }: RowOptions): Re
     key,
     dated: at !== undefined,
     worded: verbatim !== undefined,
-    feedback: given({
+    feedback: defined({
       channel: text("channel") ?? channel,
       customer: customerOf(text("customer"), list("consent")),
       verbatim,
@@ -120,9 +120,3 @@ const factOf = (name: string, value: unknown): readonly (readonly [string, strin
   const text = textOf(value)
   return text === undefined ? [] : [[name, text]]
 }
-
-/** Leaves out what is not there. */
-const given = (
-  feedback: { readonly [K in keyof Feedback]: Feedback[K] | undefined } & { readonly channel: string }
-): Feedback =>
-  Object.fromEntries(Object.entries(feedback).filter(([, value]) => value !== undefined)) as unknown as Feedback

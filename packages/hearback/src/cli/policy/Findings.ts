@@ -1,5 +1,6 @@
 /** Findings of the compiler as this command line shows them: paths as the person would type them. */
 import { isAbsolute, join } from "node:path"
+import { defined } from "@hearback/core"
 import { type Diagnostic, type PlainDiagnostic, renderCompact, renderPretty, toPlain } from "@hearback/policy"
 import { shortPath } from "../file/Paths.ts"
 import type { Context } from "../program/Command.ts"
@@ -26,7 +27,7 @@ export const seenFrom = (
     ...each,
     primary: { ...each.primary, span: moved(each.primary.span) },
     related: each.related.map((other) => ({ ...other, span: moved(other.span) })),
-    ...(each.fix === undefined ? {} : { fix: { ...each.fix, span: moved(each.fix.span) } })
+    ...defined({ fix: each.fix && { ...each.fix, span: moved(each.fix.span) } })
   }))
 }
 

@@ -58,7 +58,7 @@ export const figureLines = (figures: readonly Shown[], policy: Policy.Policy, co
     {}
   ]
   const rows = shown.map((figure) => {
-    const { mark = "", tone = "strong" } = figure.verdict === undefined ? {} : verdicts[figure.verdict]
+    const { mark = "", tone = "strong" } = (figure.verdict && verdicts[figure.verdict]) ?? {}
     return [
       paint(tone, mark),
       figure.verdict === "missed" ? paint("bad", titleOf(figure, policy, context)) : titleOf(figure, policy, context),

@@ -1,7 +1,7 @@
 /** A store opened for one command, with the policy and the people it was filled under unless others are named. */
 import { existsSync } from "node:fs"
 import type { Bundle } from "@hearback/core"
-import { Policy } from "@hearback/core"
+import { defined, Policy } from "@hearback/core"
 import { lastActiveBundle, MetaKey } from "@hearback/engine"
 import { fileChannel } from "../../channels.ts"
 import { Hearback, isHearbackError, type Loop, type Store } from "../../index.ts"
@@ -67,7 +67,7 @@ export const withStore = async <T>(
       store,
       channels: [fileChannel(outbox)],
       language: context.language,
-      ...(people === undefined ? {} : { people }),
+      ...defined({ people }),
       ...(virtualTime ? { virtualTime } : {})
     })
     close = () => loop.close()

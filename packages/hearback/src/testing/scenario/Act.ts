@@ -1,5 +1,7 @@
 /** Carries out one step's act through the engine, exactly as production does. */
+
 import type { Case, Command } from "@hearback/core"
+import { defined } from "@hearback/core"
 import type { Answer } from "@hearback/engine"
 import type { Scenario } from "@hearback/policy"
 import type { World } from "../virtual/World.ts"
@@ -61,8 +63,10 @@ const submit = async (
     actor: await actorOf(world, act.by, channel),
     receivedAt: act.received ?? world.now(),
     feedback: act.submission,
-    ...(act.thread === undefined ? {} : { thread: names.get(act.thread) ?? act.thread }),
-    ...(act.automatic === undefined ? {} : { automatic: act.automatic })
+    ...defined({
+      thread: act.thread === undefined ? undefined : (names.get(act.thread) ?? act.thread),
+      automatic: act.automatic
+    })
   })
   if (taken.outcome !== "quarantined") {
     names.set(act.case, taken.case)
@@ -72,7 +76,7 @@ const submit = async (
   return {
     ...done,
     rejected: [code],
-    ...(taken.refusal === undefined ? {} : { refusal: taken.refusal }),
+    ...defined({ refusal: taken.refusal }),
     ...quarantine(taken.reason)
   }
 }

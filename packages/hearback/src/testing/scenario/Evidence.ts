@@ -1,6 +1,6 @@
 /** The smallest evidence that a gate takes. */
 import type { Bundle, Case, Command, Policy } from "@hearback/core"
-import { Instant } from "@hearback/core"
+import { defined, Instant } from "@hearback/core"
 
 interface Moment {
   readonly by: string
@@ -19,7 +19,7 @@ export const evidenceOf = (
   const missing = rule.fields.filter((name) => state.feedback.facts[name] === undefined)
   const fields = Object.fromEntries(missing.map((name) => [name, valueFor(policy, name, moment.now)]))
   const own = ofKind(policy, rule, moment)
-  return own === undefined ? undefined : { ...own, ...(missing.length === 0 ? {} : { fields }) }
+  return own && { ...own, ...defined({ fields: missing.length === 0 ? undefined : fields }) }
 }
 
 const ofKind = (
@@ -41,7 +41,7 @@ const ofKind = (
     }
     case "root-cause":
       return {
-        ...(rule.method?.[0] === undefined ? {} : { method: rule.method[0] }),
+        ...defined({ method: rule.method?.[0] }),
         whys: Array.from({ length: rule.depth ?? 1 }, (_, i) => String(i + 1)),
         cause: isSystemic ? "systemic" : "incidental",
         evidence: ["1"]

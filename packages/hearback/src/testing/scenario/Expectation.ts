@@ -1,5 +1,5 @@
 /** Holds an expectation against what is there: what was seen instead, and the line of the policy that decided it. */
-import { Clock, Gate, Instant, Text } from "@hearback/core"
+import { Clock, defined, Gate, Instant, Text } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import type { Scenario } from "@hearback/policy"
 import { placeOf } from "../../answer/Place.ts"
@@ -30,7 +30,7 @@ export const judge = (
     actual: seen.actual,
     ok: seen.ok,
     line: place.line,
-    ...(because === undefined ? {} : { because })
+    ...defined({ because })
   }
 }
 

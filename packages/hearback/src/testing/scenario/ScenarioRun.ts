@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import type { Bundle } from "@hearback/core"
-import { Text } from "@hearback/core"
+import { defined, Text } from "@hearback/core"
 import {
   compileFile,
   type Diagnostic,
@@ -107,7 +107,7 @@ const placedIn = (folder: string, fault: Diagnostic): Diagnostic => {
     ...fault,
     primary: placed(primary),
     related: related.map(placed),
-    ...(fix === undefined ? {} : { fix: placed(fix) })
+    ...defined({ fix: fix && placed(fix) })
   }
 }
 
@@ -119,7 +119,7 @@ export const runScenario = async (
   { language = bundle.language, fate, seed = 1 }: RunOptions = {}
 ): Promise<ScenarioResult> => {
   const at = scenario.steps[0]?.at ?? 0
-  const world = await makeWorld({ bundle, people, at, seed, ...(fate === undefined ? {} : { fate }) })
+  const world = await makeWorld({ bundle, people, at, seed, ...defined({ fate }) })
   const names: Names = new Map()
   const steps: StepResult[] = []
   for (const [n, step] of scenario.steps.entries()) steps.push(await runStep(world, names, step, `${n}`, language))
@@ -157,8 +157,7 @@ const runStep = async (
     says: step.says,
     ok: problem === undefined && expectations.every(({ ok }) => ok),
     expectations,
-    ...(problem === undefined ? {} : { problem }),
-    ...(because === undefined ? {} : { because })
+    ...defined({ problem, because })
   }
 }
 

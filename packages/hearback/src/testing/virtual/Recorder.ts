@@ -1,4 +1,5 @@
 /** The channel of tests: it keeps what leaves instead of sending it. */
+import { defined } from "@hearback/core"
 import type { Channel, Delivery, Outgoing } from "@hearback/engine"
 
 export interface Sent {
@@ -32,7 +33,7 @@ export const makeRecorder = (now: () => number, fate: Fate = () => undefined): R
     case: thread ?? "",
     language,
     text,
-    ...(contains === undefined ? {} : { contains })
+    ...defined({ contains })
   })
   const channel: Channel = {
     name: "recorder",
