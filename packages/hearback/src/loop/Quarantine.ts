@@ -1,5 +1,6 @@
 /** Quarantine: what arrived and could not be read waits there for a person. */
 import { Actor, defined } from "@hearback/core"
+import { itemsOf } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 import { type Instantish, toInstant } from "../call/Instant.ts"
 import type { Feedback } from "../desk/Feedback.ts"
@@ -38,13 +39,10 @@ export const quarantineOf = (session: Session): Quarantine => {
       session.begin()
       const owner = engine.policies.active.bundle.dictionary.reviewBy
       const entries: Quarantined[] = []
-      for (let after: string | undefined; ; ) {
-        const page = await engine.intake.quarantined(after)
-        for (const { id, key, channel, receivedAt, reason = "", raw } of page.items)
-          entries.push(defined({ id, key, channel, receivedAt: new Date(receivedAt), reason, raw, owner }))
-        if (page.next === undefined) return entries
-        after = page.next
-      }
+      const waiting = itemsOf(({ after }) => engine.intake.quarantined(after))
+      for await (const { id, key, channel, receivedAt, reason = "", raw } of waiting)
+        entries.push(defined({ id, key, channel, receivedAt: new Date(receivedAt), reason, raw, owner }))
+      return entries
     },
     put: async ({ key, channel, raw, reason, received }) => {
       session.begin()

@@ -1,6 +1,6 @@
 /** Messages that were given up: refused where they were to go, or taken by nobody for as long as they were offered. */
 import { defined } from "@hearback/core"
-import { type DeadLetter, MessageId } from "@hearback/engine"
+import { type DeadLetter, itemsOf, MessageId } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 
 export interface UndeliveredMessage {
@@ -33,12 +33,9 @@ export const undeliveredOf = (session: Session): Undelivered => {
     list: async () => {
       session.begin()
       const messages: UndeliveredMessage[] = []
-      for (let after: string | undefined; ; ) {
-        const page = await engine.store.dead(engine.tenant, { limit: 200, ...defined({ after }) })
-        messages.push(...page.items.map(messageOf))
-        if (page.next === undefined) return messages
-        after = page.next
-      }
+      const given = itemsOf((place) => engine.store.dead(engine.tenant, { limit: 200, ...place }))
+      for await (const letter of given) messages.push(messageOf(letter))
+      return messages
     },
     retry: async (ids) => {
       session.begin()

@@ -1,5 +1,5 @@
 /** `move`: open cases to another version of the policy, or to calendars that were changed since. */
-import { defined } from "@hearback/core"
+import { Actor, defined } from "@hearback/core"
 import type { MovedCase, MovingCases } from "../../index.ts"
 import { loadPolicy } from "../policy/PolicyFiles.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
@@ -51,7 +51,7 @@ const move = async (opened: Opened, request: Request, context: Context, to: Movi
     ? await opened.loop.policy.preview(moving)
     : await opened.loop.policy.move({
         ...moving,
-        by: request.one("as") ?? "system:host",
+        by: request.one("as") ?? Actor.system("host").id,
         reason: request.one("reason") ?? "",
         ...defined({ key })
       })

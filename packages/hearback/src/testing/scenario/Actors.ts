@@ -1,5 +1,5 @@
 /** Who acts in a scenario, as the engine knows them. */
-import type { Actor, Case } from "@hearback/core"
+import { Actor, type Case } from "@hearback/core"
 import type { Scenario } from "@hearback/policy"
 import type { World } from "../virtual/World.ts"
 
@@ -25,6 +25,6 @@ export const actorOf = async (
     case "Theirs":
       return customerOf(state)
     case "System":
-      return { id: `system:${channel}`, kind: "system", roles: [] }
+      return Actor.system(channel)
   }
 }

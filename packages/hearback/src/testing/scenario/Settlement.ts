@@ -5,7 +5,7 @@
 import type { Actor, Bundle, Case, Command } from "@hearback/core"
 import { Allowed, Gate } from "@hearback/core"
 import type { World } from "../virtual/World.ts"
-import { actorOf, customerOf } from "./Actors.ts"
+import { customerOf } from "./Actors.ts"
 import { type ActResult, done, impossible, refused, type Said, said } from "./ActResult.ts"
 import { evidenceOf } from "./Evidence.ts"
 
@@ -97,8 +97,8 @@ const moveOf = async (
 }
 
 /** The owner first, then the people of the file in their order. */
-const staffOf = (world: World, { ownership: { owner } }: Case.Case): Promise<readonly Actor.Actor[]> => {
+const staffOf = async (world: World, { ownership: { owner } }: Case.Case): Promise<readonly Actor.Actor[]> => {
   const ids = [...new Set([owner, ...world.people.people.map((person) => person.id)])]
-  const people = ids.filter((id) => !id.startsWith("system:"))
-  return Promise.all(people.map((id) => actorOf(world, { _tag: "Person", id }, "")))
+  const actors = await Promise.all(ids.map((id) => world.engine.staff.actor(id)))
+  return actors.filter(({ kind }) => kind !== "system")
 }
