@@ -89,21 +89,21 @@ export interface CaseView extends SaidAgain {
 }
 
 /** Returns a case as an actor sees it. */
-export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor): CaseView => {
-  const { feedback, conversation, relations, lifecycle, ownership, authority } = c
+export const viewOf = (policy: Policy.Policy, state: Case.Case, actor: Actor.Actor): CaseView => {
+  const { feedback, conversation, relations, lifecycle, ownership, authority } = state
   const { receipt, understanding } = feedback
   return defined({
-    id: c.id,
-    version: c.version,
-    policy: { id: c.policy?.id ?? policy.bundle.id, content: c.policy?.content ?? policy.bundle.content },
-    state: Case.standing(c),
+    id: state.id,
+    version: state.version,
+    policy: { id: state.policy?.id ?? policy.bundle.id, content: state.policy?.content ?? policy.bundle.content },
+    state: Case.standing(state),
     outcome: lifecycle.customerLoop?.outcome,
     loop: lifecycle.loop,
     kind: understanding?.kind,
     category: understanding?.category,
     emotion: understanding?.emotion,
     review: feedback.review,
-    grades: gradesOf(policy, c),
+    grades: gradesOf(policy, state),
     owner: ownership.owner,
     department: ownership.department,
     customer: receipt?.customer,
@@ -111,9 +111,9 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
     verbatim: receipt?.verbatim,
     receivedAt: new Date(receipt?.receivedAt ?? 0),
     facts: feedback.facts,
-    gates: gatesOf(policy, c),
-    clocks: clocksOf(policy, c, ({ timer }) => timer === undefined),
-    waits: clocksOf(policy, c, (clock) => clock.timer !== undefined && Clock.live(clock)),
+    gates: gatesOf(policy, state),
+    clocks: clocksOf(policy, state, ({ timer }) => timer === undefined),
+    waits: clocksOf(policy, state, (clock) => clock.timer !== undefined && Clock.live(clock)),
     approvals: authority.approvals.map((approval) => ({
       id: approval.id,
       asked: approval.command.do,
@@ -124,10 +124,10 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
       due: dateOrNull(approval.dueAt),
       rules: placesOf(policy, approval.rules)
     })),
-    compensated: givenBy(c, "compensate") / 10 ** (policy.bundle.currency?.digits ?? 2),
-    discounted: givenBy(c, "discount") / 100,
-    granted: givenBy(c, "grant"),
-    offer: offerOf(c),
+    compensated: givenBy(state, "compensate") / 10 ** (policy.bundle.currency?.digits ?? 2),
+    discounted: givenBy(state, "discount") / 100,
+    granted: givenBy(state, "grant"),
+    offer: offerOf(state),
     team: [...new Set([...(ownership.team ?? []), ...ownership.collaborators])],
     parts: Object.entries(ownership.parts).map(([department, part]) =>
       defined({
@@ -144,12 +144,12 @@ export const viewOf = (policy: Policy.Policy, c: Case.Case, actor: Actor.Actor):
     contacts: feedback.contacts,
     mergedInto: relations.mergedInto,
     candidates: candidatesOf(feedback),
-    ...detailsOf(c),
+    ...detailsOf(state),
     problem: relations.problem,
-    keptUntil: dateOf(Case.keptUntil(c)),
-    erasedAt: dateOf(c.record.erasedAt),
-    parked: parkedOf(policy, c),
-    allowed: Allowed.allowed(policy, c, actor)
+    keptUntil: dateOf(Case.keptUntil(state)),
+    erasedAt: dateOf(state.record.erasedAt),
+    parked: parkedOf(policy, state),
+    allowed: Allowed.allowed(policy, state, actor)
   })
 }
 

@@ -22,17 +22,17 @@ export const clockOf = ({ clocks }: Case.Case, name: string): Clock.Clock | unde
 /** Returns the clocks of a case that are to be shown. */
 export const clocksOf = (
   policy: Policy.Policy,
-  c: Case.Case,
+  { clocks, lifecycle }: Case.Case,
   isShown: (clock: Clock.Clock) => boolean
 ): readonly ClockView[] =>
-  Object.values(c.clocks)
+  Object.values(clocks)
     .filter(isShown)
     .map((clock) => {
       const breach = clock.breaches.at(-1)
       return defined({
         name: clock.name,
         state: Clock.stateOf(clock),
-        promise: policy.loops.get(c.lifecycle.loop ?? "")?.clocks.get(clock.name)?.promise ?? false,
+        promise: policy.loops.get(lifecycle.loop ?? "")?.clocks.get(clock.name)?.promise ?? false,
         startedAt: new Date(clock.startedAt),
         dueAt: dateOrNull(clock.dueAt),
         provisional: clock.provisional,

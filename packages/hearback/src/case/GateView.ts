@@ -33,9 +33,9 @@ const text = (policy: Policy.Policy, title: Bundle.Text | undefined, fallback: s
   title?.[policy.bundle.language] ?? Object.values(title ?? {})[0] ?? fallback
 
 /** Returns the gates of the loop that a case is in. */
-export const gatesOf = (policy: Policy.Policy, c: Case.Case): readonly GateView[] =>
-  (policy.loops.get(c.lifecycle.loop ?? "")?.rule.gates ?? []).map((rule) => {
-    const state = Gate.at(c.gates, rule.name)
+export const gatesOf = (policy: Policy.Policy, { gates, lifecycle }: Case.Case): readonly GateView[] =>
+  (policy.loops.get(lifecycle.loop ?? "")?.rule.gates ?? []).map((rule) => {
+    const state = Gate.at(gates, rule.name)
     return defined({
       name: rule.name,
       title: text(policy, rule.title, rule.name),

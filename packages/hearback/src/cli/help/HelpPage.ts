@@ -1,5 +1,4 @@
 /** The text of `--help`: usage, arguments, options, examples, exit codes. */
-
 import type { Argument, CommandName, CommandSpec, Option } from "../program/Command.ts"
 import { commandNames, common } from "../program/Command.ts"
 import { widthOf, wrap } from "../terminal/Columns.ts"

@@ -1,5 +1,4 @@
 /** Carries out one step's act through the engine, exactly as production does. */
-
 import type { Case, Command } from "@hearback/core"
 import { defined } from "@hearback/core"
 import type { Answer } from "@hearback/engine"
