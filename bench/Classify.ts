@@ -7,7 +7,7 @@
  * quoted mail, no degree words, and finds Latin words inside others. For dictionaries the limit is `includes`, word
  * by word, which needs no preparation and pays for each word.
  */
-import { Case, Classify, Policy, Step } from "@hearback/core"
+import { Actor, Case, Classify, Policy, Step } from "@hearback/core"
 import type { Measure } from "./bench.ts"
 import * as Examples from "./Examples.ts"
 import { mulberry } from "./Examples.ts"
@@ -25,7 +25,7 @@ const oneFeedback = (give: Parameters<Measure>[0]): void => {
   const { dictionary } = policy.bundle
   const byHand = readerByHand(dictionary)
   const at = Date.UTC(2026, 9, 13, 2)
-  const actor = { id: "system:hotline", kind: "system", roles: [] } as const
+  const actor = Actor.channel("hotline")
   const meta = { id: "c1", occurredAt: at, receivedAt: at, actor, gathered: { people: [], ledgers: {} } }
   const open = (verbatim: string): Case.Case =>
     Step.step(policy, Case.empty("A"), { do: "submit", case: "A", channel: "hotline", verbatim }, meta).state

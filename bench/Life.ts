@@ -2,14 +2,14 @@
  * The life of one case of itr-service in thirty commands: both loops, every kind of gate that the policy has, a
  * counter-proposal, a pause, a handover, money, a regrade by facts, the time. And as much more of it as wanted.
  */
-import { type Actor, Case, type Command, type Gathered, Instant, type Policy, Step } from "@hearback/core"
+import { Actor, Case, type Command, type Gathered, Instant, type Person, type Policy, Step } from "@hearback/core"
 
 export interface Turn {
   readonly command: Command.Command
   readonly meta: Gathered.Meta
 }
 
-const person = (id: string, name: string, roles: readonly string[], department?: string): Actor.Person => ({
+const person = (id: string, name: string, roles: readonly string[], department?: string): Person.Person => ({
   id,
   name,
   roles,
@@ -18,7 +18,7 @@ const person = (id: string, name: string, roles: readonly string[], department?:
   openCases: 3
 })
 
-const people: readonly Actor.Person[] = [
+const people: readonly Person.Person[] = [
   person("li-na", "李娜", ["agent"], "support"),
   person("liu-fang", "刘芳", ["agent"], "support"),
   person("ma-chao", "马超", ["agent"], "finance"),
@@ -108,8 +108,8 @@ const said: readonly Said[] = [
 
 const actorOf = (id: string): Actor.Actor => {
   const known = people.find((one) => one.id === id)
-  if (known !== undefined) return { id, kind: "person", roles: known.roles }
-  return { id, kind: id.startsWith("system:") ? "system" : "customer", roles: [] }
+  if (known !== undefined) return Actor.person({ id, roles: known.roles })
+  return Actor.isMachine(id) ? Actor.parse(id) : Actor.customer(id)
 }
 
 const turn = (policy: Policy.Policy, [at, by, command]: Said, n: number): Turn => {

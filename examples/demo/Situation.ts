@@ -62,7 +62,11 @@ export interface Situation extends World {
 
 /** The customer's name at a desk; an anonymous one has none. */
 export const customerOf = ({ example, view }: { readonly example: Example; readonly view: CaseView }): string =>
-  view.customer ?? (example.language === "zh-CN" ? "匿名客户" : "anonymous")
+  view.customer ?? nobody[example.language]
+
+const nobody = { "zh-CN": "匿名客户", en: "anonymous" } as const
+
+export const isAnonymous = (name: string): boolean => Object.values(nobody).some((one) => one === name)
 
 export const situation = (world: World, view: CaseView): Situation => {
   const { policy, people, seed } = world

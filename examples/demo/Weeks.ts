@@ -5,10 +5,10 @@
  * So a run that was killed goes on where it stopped, to the same end.
  */
 import { Instant } from "@hearback/core"
-import type { CaseRow, Loop, Receipt } from "hearback"
+import type { ActorReference, CaseRow, Loop, Receipt } from "hearback"
 import type { Arrival } from "./Ingest.ts"
 import { plan, type Step } from "./Plan.ts"
-import type { World } from "./Situation.ts"
+import { isAnonymous, type World } from "./Situation.ts"
 
 /** Units: `at` in ms since 1970. */
 export interface Progress {
@@ -158,11 +158,17 @@ const worklist = async (loop: Loop): Promise<readonly CaseRow[]> => {
 
 /** A command that the case does not allow now is kept for another day. Whose evidence is sent back notes why. */
 const give = async (loop: Loop, world: World, id: string, step: Step): Promise<void> => {
-  const desk = loop.for({ actor: { id: step.by } })
+  const desk = loop.for({ actor: actorOf(world, step.by) })
   const view = await desk.get(id)
   if (view === undefined || (step.needs !== "" && !view.allowed.includes(step.needs))) return
   const outcome = await desk.execute(id, step.command, { key: step.key })
   if (outcome.ok || step.command.do !== "pass") return
   const text = outcome.rejection.messages[world.example.language]
   await desk.execute(id, { do: "note", text }, { key: `${step.key}/note` })
+}
+
+/** Whoever is not of the staff is a customer; an anonymous one has a name in the story alone. */
+const actorOf = ({ people }: World, by: string): ActorReference => {
+  if (people.some(({ id }) => id === by)) return { id: by }
+  return isAnonymous(by) ? { anonymous: true } : { customer: by }
 }

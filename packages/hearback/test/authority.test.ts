@@ -2,12 +2,20 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Actor, Bundle } from "@hearback/core"
+import type { Bundle } from "@hearback/core"
+import { Actor } from "@hearback/core"
 import { type Engine, type EventStore, memoryKeyStore, memoryStore, openEngine } from "@hearback/engine"
 import { compileFile, readPeople } from "@hearback/policy"
 import { sqlite } from "@hearback/store-sql"
 import { afterEach, describe, expect, it } from "vitest"
 import { directoryOf } from "../src/open/PeopleDirectory.ts"
+
+/** Somebody of the directory, as the engine knows them. */
+const person = async (engine: Engine, id: string): Promise<Actor.Actor> => {
+  const found = await engine.staff.person(id)
+  if (found === undefined) throw new Error(`the directory has no ${id}`)
+  return found
+}
 
 const cases = join(import.meta.dirname, "scenario/cases")
 const bundle = compileFile(join(cases, "uk.policy.yaml")).bundle as Bundle.Bundle
@@ -62,7 +70,7 @@ const workers = async (open: () => readonly [EventStore, EventStore]) => {
   const [one, two] = engines
   if (one === undefined || two === undefined) throw new Error("two workers were to be opened")
   const opened = async (key: string, customer: string): Promise<string> => {
-    const ann = await one.staff.actor("ann")
+    const ann = await person(one, "ann")
     const feedback = { channel: "phone", customer, verbatim: `My invoice ${key} is wrong` }
     const taken = await one.intake.take({ key, channel: "phone", actor: ann, receivedAt: at, feedback })
     if (taken.outcome !== "opened") throw new Error(taken.outcome)
@@ -73,10 +81,10 @@ const workers = async (open: () => readonly [EventStore, EventStore]) => {
       case: id,
       command: { do: "compensate", amount, reason: "sorry" },
       actor,
-      key: `${actor.id}:${id}`
+      key: `${Actor.nameOf(actor)}:${id}`
     })
   const race = async (grants: readonly (readonly [engine: Engine, id: string, by: string, amount: number])[]) => {
-    const actors = await Promise.all(grants.map(([engine, , by]) => engine.staff.actor(by)))
+    const actors = await Promise.all(grants.map(([engine, , by]) => person(engine, by)))
     racing = true
     const answers = await Promise.all(
       grants.map(([engine, id, , amount], i) => give(engine, id, actors[i] as Actor.Actor, amount))
@@ -134,7 +142,7 @@ describe.each([
   it("A2 · two agents on two linked cases: an amount is not split by being quick", async () => {
     const { one, two, opened, race } = await workers(open)
     const [a, b] = [await opened("A", "c-1"), await opened("B", "c-2")]
-    const quin = await one.staff.actor("quin")
+    const quin = await person(one, "quin")
     await one.cases.execute({ case: b, command: { do: "set", causeOf: a }, actor: quin, key: "link" })
     await one.work.tick()
     const outcomes = await race([
@@ -169,7 +177,7 @@ describe("another currency", () => {
         return currency === "EUR" ? { rate: "0.8831", of: "2026-11-13" } : undefined
       }
     })
-    const ann = await engine.staff.actor("ann")
+    const ann = await person(engine, "ann")
     const feedback = { channel: "phone", customer: "c-1", verbatim: "My invoice is wrong" }
     const taken = await engine.intake.take({
       key: "A",
@@ -206,7 +214,7 @@ describe("limits that were raised", () => {
     const [store, keys] = [memoryStore(), memoryKeyStore()]
     const common = { store, keys, clock: { now: () => Date.UTC(2026, 10, 16, 10) }, directory: directoryOf(people) }
     const before = await openEngine({ ...common, bundle })
-    const [ann, sue] = [await before.staff.actor("ann"), await before.staff.actor("sue")]
+    const [ann, sue] = [await person(before, "ann"), await person(before, "sue")]
     const feedback = { channel: "phone", customer: "c-1", verbatim: "My invoice is wrong" }
     const received = { key: "A", channel: "phone", actor: ann, receivedAt: common.clock.now(), feedback }
     const taken = await before.intake.take(received)

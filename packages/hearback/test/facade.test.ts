@@ -354,7 +354,7 @@ describe("time", () => {
     await loop.tick({ at: "2026-11-16T09:40:00+08:00" })
     const id = await opened(loop)
     const agent = loop.for({ actor: { id: "agent-7" } })
-    const customer = loop.for({ actor: { id: "C-17" } })
+    const customer = loop.for({ actor: { customer: "C-17" } })
     orThrow(await agent.execute(id, { do: "pass", gate: "acknowledged" }))
     orThrow(await agent.execute(id, { do: "pass", gate: "agreed", proposal: "We correct the invoice today." }))
     orThrow(await customer.execute(id, { do: "reply", says: "agree" }))

@@ -229,7 +229,7 @@ describe("cases that come out of others", () => {
     const word = { channel: "email", customer: "c-2", thread: b, verbatim: "Any news?" }
     expect(await loop.submit(word)).toMatchObject({ outcome: "joined", case: a })
     const events = await all(loop.events({ case: a }))
-    expect(events.at(-1)).toMatchObject({ event: "customer-wrote", actor: "c-2" })
+    expect(events.at(-1)).toMatchObject({ event: "customer-wrote", actor: "customer:c-2" })
   })
 
   it("R11 · each of two customers is under a key of their own: erasing one leaves the other, and all of the one goes", async () => {
@@ -246,7 +246,7 @@ describe("cases that come out of others", () => {
     await loop.submit({ ...feedback, customer: "c-2", thread: b, verbatim: "It was Jon who said it" })
     await ann.execute(a, { do: "pass", gate: "acknowledged" })
     await ann.execute(a, { do: "pass", gate: "agreed", proposal: "a credit" })
-    await loop.for({ actor: { id: "c-2" } }).execute(a, { do: "reply", says: "counter", text: "Jon wants more" })
+    await loop.for({ actor: { customer: "c-2" } }).execute(a, { do: "reply", says: "counter", text: "Jon wants more" })
     await loop.tick()
     const readable = async (): Promise<readonly string[]> => {
       // Opened anew: nothing is remembered from when the key was there.
@@ -262,7 +262,7 @@ describe("cases that come out of others", () => {
       "message-queued c-2",
       "customer-wrote c-2",
       "message-queued c-2",
-      "proposal-countered c-2"
+      "proposal-countered customer:c-2"
     ])
     const ofFirst = both.filter((one) => !one.endsWith("c-2"))
     await store.keys.destroy("default", "c-2")
@@ -276,7 +276,7 @@ describe("cases that come out of others", () => {
     const b = caseOf(await ann.submit({ ...feedback, customer: "c-2", verbatim: "Charged twice" }))
     await ann.execute(b, { do: "merge", into: a })
     await loop.tick()
-    await loop.for({ actor: { id: "c-1" } }).execute(a, { do: "withdraw" })
+    await loop.for({ actor: { customer: "c-1" } }).execute(a, { do: "withdraw" })
     await loop.submit({ ...feedback, customer: "c-2", thread: b, verbatim: "I was charged twice once more" })
     await loop.tick()
     const { items } = await loop.list({ customer: "c-2", state: "open" })

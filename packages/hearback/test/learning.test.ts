@@ -15,7 +15,10 @@ afterEach(() => loop.close())
 
 const ann = { actor: { id: "ann" } }
 const does = async (id: string, command: Parameters<TestLoop["execute"]>[1], by?: string): Promise<void> => {
-  const outcome = await (by === undefined ? loop.for(ann) : loop.for({ actor: { id: by } })).execute(id, command)
+  const outcome = await (by === undefined
+    ? loop.for(ann)
+    : loop.for({ actor: by.startsWith("c-") ? { customer: by } : { id: by } })
+  ).execute(id, command)
   if (!outcome.ok) throw new Error(outcome.rejection.message)
 }
 const complain = async (customer: string, verbatim: string): Promise<string> =>

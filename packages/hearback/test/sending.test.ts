@@ -1,11 +1,18 @@
 /** What leaves together. The policy joins notices to one person within thirty minutes. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import type { Bundle } from "@hearback/core"
-import { type Channel, memoryKeyStore, memoryStore, type Outgoing, openEngine } from "@hearback/engine"
+import type { Actor, Bundle } from "@hearback/core"
+import { type Channel, type Engine, memoryKeyStore, memoryStore, type Outgoing, openEngine } from "@hearback/engine"
 import { compileFile, readPeople } from "@hearback/policy"
 import { describe, expect, it } from "vitest"
 import { directoryOf } from "../src/open/PeopleDirectory.ts"
+
+/** Somebody of the directory, as the engine knows them. */
+const person = async (engine: Engine, id: string): Promise<Actor.Actor> => {
+  const found = await engine.staff.person(id)
+  if (found === undefined) throw new Error(`the directory has no ${id}`)
+  return found
+}
 
 const cases = join(import.meta.dirname, "scenario/cases")
 const bundle = compileFile(join(cases, "standing.policy.yaml")).bundle as Bundle.Bundle
@@ -34,7 +41,7 @@ const start = async (fate: (n: number) => "sent" | "deferred" = () => "sent") =>
     directory: directoryOf(people),
     channels: [channel]
   })
-  const ann = await engine.staff.actor("ann")
+  const ann = await person(engine, "ann")
   const submit = async (customer: string): Promise<string> => {
     const feedback = { channel: "phone", customer, verbatim: "My invoice is wrong" }
     const taken = await engine.intake.take({ key: customer, channel: "phone", actor: ann, receivedAt: now, feedback })
@@ -77,7 +84,7 @@ describe("digests", () => {
     let isDown = true
     const { engine, submit, to, goTo } = await start(() => (isDown ? "deferred" : "sent"))
     const id = await submit("c-1")
-    const ann = await engine.staff.actor("ann")
+    const ann = await person(engine, "ann")
     const give = (key: string) =>
       engine.cases.execute({ case: id, command: { do: "compensate", amount: 300, reason: "sorry" }, actor: ann, key })
     await give("1")

@@ -76,7 +76,7 @@ describe("another version", () => {
     const before = await start(first, store)
     const id = await submit(before)
     const closed = await submit(before, "c-2")
-    await before.for({ actor: { id: "c-2" } }).execute(closed, { do: "withdraw" })
+    await before.for({ actor: { customer: "c-2" } }).execute(closed, { do: "withdraw" })
     const loop = await start(second, store, "2026-11-16T10:00:00Z")
     expect(await due(loop, id, "resolved")).toBe("2026-11-16T17:00:00.000Z")
     expect(await due(loop, await submit(loop, "c-3"), "resolved")).toBe("2026-11-16T16:00:00.000Z")

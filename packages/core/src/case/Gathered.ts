@@ -1,5 +1,6 @@
 /** What a decision may need and core may not fetch: the envelope of a command. */
-import type { Actor, Person } from "../people/Actor.ts"
+import type { Actor } from "../people/Actor.ts"
+import type { Person } from "../people/Person.ts"
 import type { AuthorityRule, Language } from "../policy/Bundle.ts"
 import type { FactValue } from "../table/Fact.ts"
 import type { Instant } from "../time/Instant.ts"

@@ -97,7 +97,8 @@ export type RefusalCode =
   | "ending/not-offered"
   | "fact/unknown"
   | "fact/wrong-type"
-  | "people/none"
+  | "people/unknown"
+  | "command/wrong-person"
   | "command/unknown"
   | "command/shape"
 

@@ -6,6 +6,7 @@ import type { Approval } from "../case/track/Authority.ts"
 import { live } from "../case/track/Clocks.ts"
 import * as Gate from "../case/track/Gate.ts"
 import type { Actor } from "../people/Actor.ts"
+import { isAutomatic, isOfCustomer, nameOf, rolesOf } from "../people/Actor.ts"
 import type { AuthorityRule } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { holds, loopOf } from "../policy/Policy.ts"
@@ -28,7 +29,7 @@ const ofGates = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
     const asksReply =
       rule.kind === "confirmation" ||
       (rule.kind === "proposal" && state.rounds.at(-1) !== undefined && state.rounds.at(-1)?.reply === undefined)
-    if (asksReply && (mine || actor.kind === "customer")) found.push(`reply ${rule.name}`)
+    if (asksReply && (mine || isOfCustomer(actor))) found.push(`reply ${rule.name}`)
     if (
       mine &&
       !asksReply &&
@@ -37,7 +38,7 @@ const ofGates = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
     )
       found.push(`pass ${rule.name}`)
     if (
-      state.actions.some((action) => action.doneAt === undefined && (mine || action.owner === actor.id)) &&
+      state.actions.some((action) => action.doneAt === undefined && (mine || action.owner === nameOf(actor))) &&
       rule.kind === "prevention"
     )
       found.push(`act-done ${rule.name}`)
@@ -56,18 +57,19 @@ const ofStaff = (policy: Policy, c: Case, actor: Actor, authority: AuthorityRule
   const found: string[] = []
   const { offer, call } = c.ownership
   const isOwner = Who.isOwner(c, actor)
-  if (offer?.to === actor.id || call?.to === actor.id) found.push("accept", "decline")
+  if (offer?.to === nameOf(actor) || call?.to === nameOf(actor)) found.push("accept", "decline")
   if (isOwner && !c.ownership.takenUp) found.push("take-up")
   if (isOwner) found.push(offer === undefined ? "hand-over" : "decline")
   const owes = Object.entries(c.ownership.parts).some(
-    ([name, part]) => part.answeredAt === undefined && (part.contact === actor.id || Who.isContact(policy, name, actor))
+    ([name, part]) =>
+      part.answeredAt === undefined && (part.contact === nameOf(actor) || Who.isContact(policy, name, actor))
   )
   if (owes) found.push("act-done")
   const isAsked = ({ by, person, from }: Approval): boolean =>
-    by !== actor.id && (person === actor.id || standsAt(authority, actor, from))
+    by !== nameOf(actor) && (person === nameOf(actor) || standsAt(authority, actor, from))
   if (c.authority.approvals.some(isAsked)) found.push("approve", "deny")
   found.push(...ofChecks(policy, c, actor, authority), ...ofEndings(policy, c, actor))
-  const limits = limitsOf({ bundle: { authority } }, actor.roles)
+  const limits = limitsOf({ bundle: { authority } }, rolesOf(actor))
   if (limits?.compensate !== undefined) found.push("compensate")
   if (limits?.discount !== undefined) found.push("discount")
   if (limits?.resources !== undefined) found.push("grant")
@@ -86,7 +88,8 @@ const ofStaff = (policy: Policy, c: Case, actor: Actor, authority: AuthorityRule
 }
 
 /** Whether somebody has this role, or one that stands above it among the limits. */
-const standsAt = ({ limits }: AuthorityRule, { roles }: Actor, role: string): boolean => {
+const standsAt = ({ limits }: AuthorityRule, actor: Actor, role: string): boolean => {
+  const roles = rolesOf(actor)
   const at = limits.findIndex((limit) => limit.role === role)
   return roles.includes(role) || (at >= 0 && limits.slice(at).some((limit) => roles.includes(limit.role)))
 }
@@ -96,7 +99,10 @@ const ofChecks = (policy: Policy, c: Case, actor: Actor, { spotCheck }: Authorit
   const mine = Who.is(policy, c, spotCheck?.by ?? [], actor)
   const isOpen = c.authority.draws.some(
     ({ finding, by, approvedBy, person }) =>
-      finding === undefined && by !== actor.id && approvedBy !== actor.id && (mine || person === actor.id)
+      finding === undefined &&
+      by !== nameOf(actor) &&
+      approvedBy !== nameOf(actor) &&
+      (mine || person === nameOf(actor))
   )
   return isOpen ? ["spot-check"] : []
 }
@@ -109,7 +115,7 @@ const ofEndings = (policy: Policy, c: Case, actor: Actor): readonly string[] => 
 
 /** A closed case is written to and reopened; what was parked is left as it is by closing it. */
 const ofClosed = (policy: Policy, c: Case, actor: Actor, authority: AuthorityRule): readonly string[] => {
-  if (actor.kind === "system") return []
+  if (isAutomatic(actor)) return []
   const parked = c.lifecycle.parked !== undefined && actor.kind === "person" ? ["close"] : []
   return ["write", "reopen", ...parked, ...(actor.kind === "person" ? ofChecks(policy, c, actor, authority) : [])]
 }
@@ -125,11 +131,11 @@ export const allowed = (
   authority: AuthorityRule = policy.bundle.authority
 ): readonly string[] => {
   if (c.version === 0) return ["submit"]
-  if (c.ownership.recused.includes(actor.id)) return []
+  if (c.ownership.recused.includes(nameOf(actor))) return []
   // Whoever is neither on the staff nor a customer of this case has no say in it.
-  if (actor.kind === "customer" && !Who.isCustomer(c, actor)) return []
+  if (isOfCustomer(actor) && !Who.isCustomer(c, actor)) return []
   if (c.lifecycle.closedAt !== undefined) return ofClosed(policy, c, actor, authority)
   const gates = ofGates(policy, c, actor)
-  if (actor.kind === "customer") return [...gates, "write", "withdraw"]
-  return actor.kind === "system" ? gates : [...gates, ...ofStaff(policy, c, actor, authority)]
+  if (isOfCustomer(actor)) return [...gates, "write", "withdraw"]
+  return isAutomatic(actor) ? gates : [...gates, ...ofStaff(policy, c, actor, authority)]
 }

@@ -10,7 +10,9 @@ import { nothingGathered } from "../case/Gathered.ts"
 import type { Reason, RefusalCode } from "../case/Refusal.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
-import type { Actor, Person } from "../people/Actor.ts"
+import type { Actor } from "../people/Actor.ts"
+import { nameOf } from "../people/Actor.ts"
+import type { Person } from "../people/Person.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { withLent } from "../rule/ownership/delegate.ts"
 import { withoutRecused } from "../rule/ownership/recuse.ts"
@@ -21,7 +23,10 @@ import * as Presence from "../who/Presence.ts"
 export const seenBy = ({ ownership }: Case, meta: Meta): Meta => {
   const seen = withLent(ownership, withoutRecused(ownership, meta))
   const owner = meta.gathered.people.find((person) => person.id === ownership.owner)
-  return owner?.deputy !== meta.actor.id ? seen : { ...seen, actor: { ...seen.actor, deputyOf: owner.id } }
+  const { actor } = seen
+  return actor.kind === "person" && owner?.deputy === actor.id
+    ? { ...seen, actor: { ...actor, deputyOf: owner.id } }
+    : seen
 }
 
 /** Returns somebody as a case sees them at an instant: with powers lent on it, in the name of an absent owner. */
@@ -47,7 +52,7 @@ export const act = (d: Draft, verb: Verb, run: () => readonly Reason[]): readonl
   d.because = because
   d.meta = { ...meta, actor: found.actor }
   const { owner } = state.ownership
-  Drafts.emit(d, "deputy-acted", { by: meta.actor.id, for: owner, asked: verb, as: found.as }, "ownership.absent")
+  Drafts.emit(d, "deputy-acted", { by: nameOf(meta.actor), for: owner, asked: verb, as: found.as }, "ownership.absent")
   const again = run()
   if (again.length === 0) return []
   // Refused all the same: nothing was done in anybody's name.

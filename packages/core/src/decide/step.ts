@@ -13,6 +13,7 @@ import { reason } from "../case/Refusal.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellStaff } from "../draft/send.ts"
+import { nameOf } from "../people/Actor.ts"
 import type { Policy } from "../policy/Policy.ts"
 import * as Authority from "../rule/authority/handle.ts"
 import { authorityOf } from "../rule/authority/inForce.ts"
@@ -75,7 +76,7 @@ const handle: HandleTable = {
   absorb,
   split,
   note: (d, c) => {
-    Drafts.emit(d, "note-added", { text: c.text, by: d.meta.actor.id })
+    Drafts.emit(d, "note-added", { text: c.text, by: nameOf(d.meta.actor) })
     return []
   },
   reply,
@@ -210,7 +211,7 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
     Drafts.emit(
       d,
       "command-refused",
-      { asked: command.do, by: meta.actor.id, rules: reasons.map((one) => one.rule ?? one.code) },
+      { asked: command.do, by: nameOf(meta.actor), rules: reasons.map((one) => one.rule ?? one.code) },
       reasons.find((one) => one.rule !== undefined)?.rule
     )
   // Who moves cases to another version sees to the policy, not to the case.

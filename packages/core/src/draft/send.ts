@@ -3,7 +3,7 @@
 import { nextPromise } from "../case/Case.ts"
 import type { Party } from "../case/track/Conversation.ts"
 import { render as fill, placeholders } from "../language/Template.ts"
-import { custodian } from "../people/Actor.ts"
+import { custodian, isMachine } from "../people/Actor.ts"
 import type { Language, Text } from "../policy/Bundle.ts"
 import { encode, english, type Words as FactWords, render } from "../table/Fact.ts"
 import { word, words } from "../text/Words.ts"
@@ -64,7 +64,7 @@ export const tellStaff = (d: Draft, message: string, to: readonly string[], occa
   const { owner } = d.state.ownership
   const reader = (id: string): string => (id === owner ? reached(d.policy, d.meta.gathered.people, owner, d.now) : id)
   for (const id of new Set(to.map(reader))) {
-    if (id === custodian || id.startsWith("system:")) continue
+    if (id === custodian || isMachine(id)) continue
     const person = d.meta.gathered.people.find((p) => p.id === id)
     queue(d, message, id, "staff", person?.language ?? d.policy.bundle.language, occasion)
   }

@@ -9,6 +9,7 @@ import { startTimer } from "../draft/clocks.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellCustomer, tellStaff } from "../draft/send.ts"
 import { silence } from "../draft/timers.ts"
+import { byTimer } from "../people/Actor.ts"
 import type { GateRule } from "../policy/Bundle.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
 
@@ -18,7 +19,7 @@ const ruleOf = ({ path, silence: said }: GateRule): string => (said === undefine
 /** Contacts the customer once more, on the channel they used last. */
 const attempt = ({ d, rule }: GateContext): void => {
   const channel = d.state.conversation.lastChannel ?? ""
-  Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by: "system:timer" }, ruleOf(rule))
+  Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by: byTimer }, ruleOf(rule))
   tellCustomer(d, "confirmation-asked", { values: question({ d, rule }) })
 }
 

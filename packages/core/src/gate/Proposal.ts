@@ -3,6 +3,7 @@
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellCustomer } from "../draft/send.ts"
+import { rolesOf } from "../people/Actor.ts"
 import type { GateContext, GateModule } from "./Gate.ts"
 
 /** The rounds are used up and the customer did not agree. */
@@ -24,7 +25,7 @@ export const proposal: GateModule = {
     if (last !== undefined && last.reply === undefined)
       return [reason("proposal/awaiting-reply", rule.path, { round: state.rounds.length })]
     if (!isForArbiter(x)) return []
-    const isArbiter = rule.arbiter !== undefined && x.d.meta.actor.roles.includes(rule.arbiter)
+    const isArbiter = rule.arbiter !== undefined && rolesOf(x.d.meta.actor).includes(rule.arbiter)
     return isArbiter
       ? []
       : [

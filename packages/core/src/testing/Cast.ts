@@ -1,6 +1,7 @@
 /** Who plays in tests, and where: a handful of people, and London. */
-import type { Actor, Person } from "../people/Actor.ts"
-import { system } from "../people/Actor.ts"
+import type { Actor } from "../people/Actor.ts"
+import { customer, isMachine, parse, person } from "../people/Actor.ts"
+import type { Person } from "../people/Person.ts"
 import { DAY, daysFromCivil, HOUR, weekday } from "../time/Instant.ts"
 import type { Zone } from "../time/Zone.ts"
 
@@ -20,7 +21,7 @@ export const london: Zone = {
 /** Shifts of people; a policy without a calendar of that name counts them by its own. */
 const shifts: Readonly<Record<string, string>> = { ben: "early" }
 
-const person = (id: string, roles: readonly string[], department = "support"): Person => ({
+const somebody = (id: string, roles: readonly string[], department = "support"): Person => ({
   id,
   ...(shifts[id] === undefined ? {} : { calendar: shifts[id] }),
   name: `${id[0]?.toUpperCase()}${id.slice(1)}`,
@@ -32,23 +33,18 @@ const person = (id: string, roles: readonly string[], department = "support"): P
 
 /** Two of each role that matters, so that nobody needs to approve their own request. */
 export const people: readonly Person[] = [
-  { ...person("ann", ["agent"]), deputy: "ben" },
-  person("ben", ["agent"]),
-  person("sam", ["supervisor"]),
-  person("sue", ["supervisor"], "delivery"),
-  person("dora", ["director"]),
-  person("quinn", ["quality"], "delivery")
+  { ...somebody("ann", ["agent"]), deputy: "ben" },
+  somebody("ben", ["agent"]),
+  somebody("sam", ["supervisor"]),
+  somebody("sue", ["supervisor"], "delivery"),
+  somebody("dora", ["director"]),
+  somebody("quinn", ["quality"], "delivery")
 ]
 
 /** Returns who acts under a name: one of the people, a machine (`system:timer`), else a customer. */
 export const actor = (name: string, staff: readonly Person[] = people): Actor => {
   const found = staff.find((one) => one.id === name)
-  if (found !== undefined)
-    return {
-      id: name,
-      kind: "person",
-      roles: found.roles,
-      ...(found.department === undefined ? {} : { department: found.department })
-    }
-  return name.startsWith("system:") ? system(name.slice(7)) : { id: name, kind: "customer", roles: [] }
+  if (found === undefined) return isMachine(name) ? parse(name) : customer(name)
+  const { department, roles } = found
+  return person({ id: name, roles, ...(department === undefined ? {} : { department }) })
 }

@@ -9,6 +9,7 @@ import type { Says, Verb } from "../case/Command.ts"
 import type { Cause } from "../case/track/Clocks.ts"
 import type { GateStatus } from "../case/track/Gate.ts"
 import type { Outcome } from "../case/track/Lifecycle.ts"
+import type { SystemPart } from "../people/Actor.ts"
 import type { Duty, GateKind, Language } from "../policy/Bundle.ts"
 
 type Pair = readonly [en: string, zh: string]
@@ -255,23 +256,17 @@ const field = {
   attachments: ["attachments", "附件"]
 } as const satisfies Readonly<Record<string, Pair>>
 
-/** What a person, a machine or the engine itself is called where an event names `system:…`. */
-const system: Table<
-  | "system:policy"
-  | "system:timer"
-  | "system:custodian"
-  | "system:intake"
-  | "system:problem"
-  | "system:retention"
-  | "system:host"
-> = {
-  "system:policy": ["the policy", "策略"],
-  "system:timer": ["the clock", "时钟"],
-  "system:custodian": ["nobody yet", "暂无人"],
-  "system:intake": ["the intake", "受理台"],
-  "system:problem": ["the problem", "同因问题"],
-  "system:retention": ["the retention rule", "档案保存规则"],
-  "system:host": ["the host", "宿主系统"]
+/** What a part of the system is called that acts by itself. */
+const system: Table<SystemPart> = {
+  policy: ["the policy", "策略"],
+  timer: ["the clock", "时钟"],
+  custodian: ["nobody yet", "暂无人"],
+  intake: ["the intake", "受理台"],
+  problem: ["the problem", "同因问题"],
+  retention: ["the retention rule", "档案保存规则"],
+  delivery: ["the delivery", "消息投递"],
+  survey: ["the survey", "问卷"],
+  host: ["the host", "宿主系统"]
 }
 
 const areas = {

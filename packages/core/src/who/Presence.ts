@@ -5,8 +5,10 @@
 
 import type { Case } from "../case/Case.ts"
 import { add } from "../deadline/Span.ts"
-import type { Actor, Person } from "../people/Actor.ts"
-import { custodian, oneOf } from "../people/Actor.ts"
+import type { Actor } from "../people/Actor.ts"
+import { custodian, isMachine, nameOf } from "../people/Actor.ts"
+import type { Person } from "../people/Person.ts"
+import { oneOf } from "../people/Person.ts"
 import type { Who } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 import * as Calendar from "../time/Calendar.ts"
@@ -98,9 +100,9 @@ export const onBehalf = (
   at: Instant
 ): { readonly actor: Actor; readonly as: Who } | undefined => {
   const { owner } = c.ownership
-  if (actor.kind !== "person" || actor.id === owner) return undefined
+  if (actor.kind !== "person" || nameOf(actor) === owner) return undefined
   const found = standIn(policy, people, owner, at)
-  return found?.all.some((person) => person.id === actor.id)
+  return found?.all.some((person) => person.id === nameOf(actor))
     ? { actor: { ...actor, standsInFor: owner }, as: found.as }
     : undefined
 }
@@ -120,7 +122,7 @@ export const lead = (policy: Policy, people: readonly Person[], except: string):
 
 /** Returns whom word for a person reaches: themselves, who stands in for them, or the lead where they have left. */
 export const reached = (policy: Policy, people: readonly Person[], id: string, at: Instant): string => {
-  if (id.startsWith("system:")) return id
+  if (isMachine(id)) return id
   if (hasLeft(people, id)) return lead(policy, people, id)?.id ?? id
   return standIn(policy, people, id, at)?.person.id ?? id
 }

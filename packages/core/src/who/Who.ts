@@ -2,8 +2,10 @@
 
 import type { Case } from "../case/Case.ts"
 import { departments } from "../case/Inputs.ts"
-import type { Actor, Person } from "../people/Actor.ts"
-import { oneOf } from "../people/Actor.ts"
+import type { Actor } from "../people/Actor.ts"
+import { isAutomatic, isOfCustomer, nameOf, rolesOf } from "../people/Actor.ts"
+import type { Person } from "../people/Person.ts"
+import { oneOf } from "../people/Person.ts"
 import type { Who } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
@@ -24,9 +26,9 @@ const isOne = (policy: Policy, c: Case, who: Who, actor: Actor): boolean => {
     case "customer":
       return isCustomer(c, actor)
     case "automatic":
-      return actor.kind === "system"
+      return isAutomatic(actor)
     case "receiver":
-      return actor.id === c.feedback.receipt?.receiver
+      return nameOf(actor) === c.feedback.receipt?.receiver
     case "department":
       return isContact(policy, c.ownership.department, actor)
     case "head":
@@ -34,25 +36,29 @@ const isOne = (policy: Policy, c: Case, who: Who, actor: Actor): boolean => {
     case "departments":
       return departments(c, policy).some((department) => isContact(policy, department, actor))
     case "deputy":
-      return actor.deputyOf === c.ownership.owner || actor.standsInFor === c.ownership.owner
+      return (
+        actor.kind === "person" && (actor.deputyOf === c.ownership.owner || actor.standsInFor === c.ownership.owner)
+      )
     default:
-      return actor.roles.includes(who)
+      return rolesOf(actor).includes(who)
   }
 }
 
 /** The owner, or who acts in the absent owner's name. */
 export const isOwner = (c: Case, actor: Actor): boolean =>
-  actor.id === c.ownership.owner || actor.standsInFor === c.ownership.owner
+  actor.kind === "person" && (actor.id === c.ownership.owner || actor.standsInFor === c.ownership.owner)
 
 /** A customer of this case; where the feedback was anonymous, whoever comes as a customer. */
 export const isCustomer = (c: Case, actor: Actor): boolean =>
+  isOfCustomer(actor) && (c.feedback.receipt?.customer === undefined || isNamed(c, actor))
+
+const isNamed = ({ feedback, conversation }: Case, actor: Actor): boolean =>
   actor.kind === "customer" &&
-  (c.feedback.receipt?.customer === undefined ||
-    actor.id === c.feedback.receipt.customer ||
-    c.conversation.others.some((other) => other.customer === actor.id))
+  (actor.id === feedback.receipt?.customer || conversation.others.some((other) => other.customer === actor.id))
 
 /** A contact has the department's contact role; where several departments share it, their own department settles it. */
 export const isContact = (policy: Policy, department: string | undefined, actor: Actor): boolean =>
+  actor.kind === "person" &&
   of(policy, department, "contact").some((role) => actor.roles.includes(role)) &&
   (actor.department === undefined || actor.department === department)
 

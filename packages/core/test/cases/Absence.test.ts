@@ -1,8 +1,8 @@
 /** Owners who are away, off duty or gone, who must keep out, and who is called in their place. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/Command.ts"
-import type { Person } from "../../src/people/Actor.ts"
 import { custodian } from "../../src/people/Actor.ts"
+import type { Person } from "../../src/people/Person.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { elapsedHours, hours, people, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"
@@ -268,7 +268,7 @@ describe("overload", () => {
     e.does(`${MON} 09:00`, "ann", submit())
     expect(owner(e)).toBe("ben")
     const f = at({ atMostOpen: 3 }, { ...full, sam: { openCases: 9 }, sue: { openCases: 9 } })
-    f.does(`${MON} 09:00`, "system:mail", submit())
+    f.does(`${MON} 09:00`, "channel:mail", submit())
     expect(owner(f)).toBe("sam")
   })
 })

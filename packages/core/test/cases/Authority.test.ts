@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/Command.ts"
 import { total } from "../../src/case/track/Authority.ts"
-import type { Person } from "../../src/people/Actor.ts"
+import type { Person } from "../../src/people/Person.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { elapsedHours, people, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"

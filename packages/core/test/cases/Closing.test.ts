@@ -37,7 +37,7 @@ describe("closing takes authority", () => {
       })
       .without("customer-loop-closed")
     d.does(`${MON} 10:30`, "system:timer", { do: "time" }).without("customer-loop-closed")
-    d.does(`${MON} 10:31`, "system:mail", { do: "delivered", message: "m1" }).without("customer-loop-closed")
+    d.does(`${MON} 10:31`, "channel:mail", { do: "delivered", message: "m1" }).without("customer-loop-closed")
     d.does(`${MON} 10:32`, "ann", { do: "note", text: "waiting" }).without("approval-asked")
     d.does(`${MON} 11:00`, "sam", approve).emits("approved", "customer-loop-closed", "case-closed")
   })
@@ -71,7 +71,7 @@ describe("closing takes authority", () => {
     d.does(`${MON} 09:10`, "ann", ack)
     d.does(`${MON} 10:00`, "ann", tell)
     const letter = d.named("message-queued").find((e) => e.event === "message-queued" && e.message === "result")
-    d.does(`${MON} 10:10`, "system:mail", {
+    d.does(`${MON} 10:10`, "channel:mail", {
       do: "bounced",
       message: letter?.event === "message-queued" ? letter.id : "",
       reason: "full"

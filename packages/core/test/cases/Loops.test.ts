@@ -220,7 +220,7 @@ describe("other kinds", () => {
   it("IN-6 · a low score opens a complaint, a high one is praise, between them a rating", () => {
     const kindOf = (score: number) => {
       const d = desk(policy())
-      d.does(`${MON} 09:00`, "system:form", { do: "submit", case: "A", channel: "form", customer: "carl", score })
+      d.does(`${MON} 09:00`, "channel:form", { do: "submit", case: "A", channel: "form", customer: "carl", score })
       return d.case().feedback.understanding?.kind
     }
     expect([3, 2, 1].map(kindOf)).toEqual(["complaint", "rating", "praise"])
@@ -229,18 +229,18 @@ describe("other kinds", () => {
     const d = told()
     const letter = d.named("message-queued").find((e) => e.event === "message-queued" && e.message === "result")
     const id = letter?.event === "message-queued" ? letter.id : ""
-    d.does(`${MON} 10:00`, "system:mail", { do: "delivered", message: id }).yields("message-handed-over")
-    d.does(`${MON} 10:05`, "system:mail", { do: "bounced", message: id, reason: "no such mailbox" }).without(
+    d.does(`${MON} 10:00`, "channel:mail", { do: "delivered", message: id }).yields("message-handed-over")
+    d.does(`${MON} 10:05`, "channel:mail", { do: "bounced", message: id, reason: "no such mailbox" }).without(
       "case-reopened"
     )
     expect(["told", "confirmed"].map((name) => d.gate(name))).toEqual(["open", "waiting"])
     expect(d.letters()).toContain("alarm to ann")
-    d.does(`${MON} 10:10`, "system:mail", { do: "bounced", message: id, reason: "again" }).yields("message-bounced")
+    d.does(`${MON} 10:10`, "channel:mail", { do: "bounced", message: id, reason: "again" }).yields("message-bounced")
     const e = desk(policy())
     e.does(`${MON} 09:00`, "ann", submit({ verbatim: "how do I print?" }))
     e.does(`${MON} 10:00`, "ann", tell)
     expect(e.case().lifecycle.closedAt).toBeDefined()
-    e.does(`${MON} 10:05`, "system:mail", { do: "bounced", message: "m1", reason: "no such mailbox" }).emits(
+    e.does(`${MON} 10:05`, "channel:mail", { do: "bounced", message: "m1", reason: "no such mailbox" }).emits(
       "case-reopened"
     )
     expect([e.gate("told"), e.case().lifecycle.closedAt, e.case().lifecycle.reopened]).toEqual(["open", undefined, 0])
@@ -248,7 +248,7 @@ describe("other kinds", () => {
   it("a machine does not repeat what bounced; the owner passes its gate", () => {
     const d = desk(policy())
     d.does(`${MON} 09:00`, "ann", submit())
-    d.does(`${MON} 09:05`, "system:mail", { do: "bounced", message: "m1", reason: "no such mailbox" })
+    d.does(`${MON} 09:05`, "channel:mail", { do: "bounced", message: "m1", reason: "no such mailbox" })
     expect(d.gate("receipted")).toBe("open")
     d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "receipted" })
     expect(d.gate("receipted")).toBe("passed")

@@ -25,14 +25,14 @@ describe("the first owner", () => {
   })
   it("O2 · taken by a machine: the role on duty, who has to take it up in time", () => {
     const d = desk(policy())
-    d.does(`${MON} 09:00`, "system:mail", submit())
+    d.does(`${MON} 09:00`, "channel:mail", submit())
     expect(d.case().ownership).toMatchObject({ owner: "ann", takenUp: false })
     expect(d.due("take-up")).toBe(`${MON} 10:00`)
     d.tick(`${MON} 10:00`)
     expect(d.letters()).toContain("overdue to dora")
     d.does(`${MON} 10:10`, "ann", { do: "take-up" }).emits("taken-up")
     const e = desk(policy())
-    e.does(`${MON} 09:00`, "system:mail", submit())
+    e.does(`${MON} 09:00`, "channel:mail", submit())
     e.does(`${MON} 09:10`, "ann", { do: "pass", gate: "acknowledged" }).emits("taken-up", {
       event: "clock-cancelled",
       clock: "take-up"
@@ -41,25 +41,25 @@ describe("the first owner", () => {
   it("OW-4 · who is off duty is passed over, but for the last on the list", () => {
     const off = people.map((person) => ({ ...person, onDuty: person.roles.includes("director") }))
     const d = desk(policy())
-    d.does(`${MON} 09:00`, "system:mail", submit(), { people: off })
+    d.does(`${MON} 09:00`, "channel:mail", submit(), { people: off })
     expect(owner(d)).toBe("sam")
   })
   it("O2 · nobody there: the custodian, with a time to hand it on; then any person may take it up", () => {
     const d = desk(policy({ only: ["acknowledged"] }))
-    d.does(`${MON} 09:00`, "system:mail", submit(), { people: [] })
+    d.does(`${MON} 09:00`, "channel:mail", submit(), { people: [] })
     expect([owner(d), d.due("take-up")]).toEqual([custodian, `${MON} 10:00`])
     d.does(`${MON} 09:30`, "ben", { do: "take-up" })
     expect([owner(d), d.clockState("take-up")]).toEqual(["ben", "cancelled"])
   })
   it("OW-3 · where the department is to own it, the one that the first words name does", () => {
     const d = desk(policy({ firstOwner: ["receiver", "department", "director"] }))
-    d.does(`${MON} 09:00`, "system:mail", submit({ verbatim: "charged twice on the invoice" }))
+    d.does(`${MON} 09:00`, "channel:mail", submit({ verbatim: "charged twice on the invoice" }))
     expect(d.case().ownership).toMatchObject({ owner: "sue", as: "department", takenUp: false })
   })
   it("K6 · another category finds the owner anew where the wrong department waits with it, and leaves whoever has begun", () => {
     const fresh = (): Desk => {
       const d = desk(policy({ firstOwner: ["receiver", "department", "director"] }))
-      d.does(`${MON} 09:00`, "system:mail", submit({ verbatim: "charged twice on the invoice" }))
+      d.does(`${MON} 09:00`, "channel:mail", submit({ verbatim: "charged twice on the invoice" }))
       return d
     }
     const d = fresh()
@@ -76,7 +76,7 @@ describe("the first owner", () => {
   })
   it("K6 · what nobody owned is looked for anew with the other category", () => {
     const d = desk(policy({ firstOwner: ["receiver", "department"] }))
-    d.does(`${MON} 09:00`, "system:mail", submit({ verbatim: "charged twice on the invoice" }), { people: [] })
+    d.does(`${MON} 09:00`, "channel:mail", submit({ verbatim: "charged twice on the invoice" }), { people: [] })
     expect(owner(d)).toBe(custodian)
     d.does(`${MON} 09:30`, "sam", { do: "reclassify", category: "report", reason: "read it" })
     expect(owner(d)).toBe("sam")

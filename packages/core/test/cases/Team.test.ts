@@ -1,7 +1,7 @@
 /** Teams, departments with a part of their own, two who take up at once, and powers lent on a case. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/Command.ts"
-import type { Person } from "../../src/people/Actor.ts"
+import type { Person } from "../../src/people/Person.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { dates, hours, people, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"
@@ -114,7 +114,7 @@ describe("teams", () => {
 describe("taking up at once", () => {
   it("O1 · who comes first owns it, who comes second works along, and says so once", () => {
     const d = at({})
-    d.does(`${MON} 09:00`, "system:mail", submit(), { people: [] })
+    d.does(`${MON} 09:00`, "channel:mail", submit(), { people: [] })
     d.does(`${MON} 09:10`, "ben", { do: "take-up" }).emits({ event: "owner-assigned", owner: "ben", as: "take-up" })
     d.does(`${MON} 09:10`, "sam", { do: "take-up" }).emits({ event: "collaborator-joined", by: "sam", owner: "ben" })
     d.does(`${MON} 09:11`, "sam", { do: "take-up" }).yields()

@@ -143,7 +143,7 @@ describe("another version of the policy", () => {
   })
   it("PO-7 · an owner who moves their case has not begun it by that", () => {
     const d = desk(toldIn({}))
-    d.does(`${MON} 09:00`, "system:mail", submit())
+    d.does(`${MON} 09:00`, "channel:mail", submit())
     expect(d.case().ownership).toMatchObject({ owner: "ann", takenUp: false })
     d.does(`${MON} 09:10`, "ann", move, { under: version({}) })
       .emits("policy-moved")

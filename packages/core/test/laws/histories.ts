@@ -67,7 +67,7 @@ const lives = fc.record({
   people: directories,
   start: starts,
   first: fc.constantFrom(...submissions),
-  taken: fc.constantFrom("ann", "ann", "system:mail"),
+  taken: fc.constantFrom("ann", "ann", "channel:mail"),
   isKnown: fc.boolean(),
   others: fc.nat(2),
   begins: fc.oneof(fc.constant(nothing), played),

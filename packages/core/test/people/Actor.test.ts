@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { lentTo, withLent } from "../../src/people/Actor.ts"
+import { lentTo, withLent } from "../../src/people/Person.ts"
 
 const people = [
   { id: "ann", roles: ["agent"], delegates: [{ to: "bob", roles: ["agent", "manager"], until: 100 }] },

@@ -442,7 +442,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
     limit: "500 CNY",
     window: "per-case"
   },
-  "authority/none": { actor: "system:crm" },
+  "authority/none": { actor: "channel:crm" },
   "authority/self-approval": { actor: "agent-7" },
   "authority/apart": { actor: "agent-7", duty: "approval", other: "spot-check" },
   "authority/nobody": { asked: "compensate" },
@@ -472,7 +472,8 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "ending/not-offered": { ending: "withdrawn" },
   "fact/unknown": { fact: "amont", known: "amount, tier" },
   "fact/wrong-type": { fact: "amount", value: "many", expected: "money" },
-  "people/none": { role: "supervisor" },
+  "people/unknown": { person: "nobody-9" },
+  "command/wrong-person": { command: "note", by: "staff" },
   "command/unknown": { argument: "do", expected: "pass | close", found: '"finish"' },
   "command/shape": { argument: "says", expected: "agree | counter | refuse", found: '"maybe"' }
 }

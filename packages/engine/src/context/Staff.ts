@@ -1,16 +1,19 @@
 /** Who could be asked at an instant: everyone with a role of the policy, on duty or not, and how much they carry. */
 import type { Policy } from "@hearback/core"
-import { Actor, Calendar, defined } from "@hearback/core"
+import { Actor, Calendar, defined, Person } from "@hearback/core"
 import type { Clock } from "../port/Clock.ts"
-import type { Directory, Person } from "../port/Directory.ts"
+import type { Directory, Person as Listed } from "../port/Directory.ts"
 import type { EventStore } from "../port/EventStore.ts"
 import type { PolicyVersions } from "./PolicyVersions.ts"
 
 export interface Staff {
   /** Everyone with a role of the policy, or of the one in force. */
-  at(policy: Policy.Policy, instant: number): Promise<readonly Actor.Person[]>
-  /** The actor of a command, with roles from the directory, lent ones too. Those that a caller claims are never read. */
-  actor(id: string): Promise<Actor.Actor>
+  at(policy: Policy.Policy, instant: number): Promise<readonly Person.Person[]>
+  /**
+   * The person of the directory who gives a command, with roles from there, lent ones too; undefined where the directory
+   * knows nobody of that id. Without a directory nobody has a role, and every id is taken as it is.
+   */
+  person(id: string): Promise<Actor.PersonActor | undefined>
   /** An owner changed: counts are kept, not asked anew for each command. */
   moved(from: string | undefined, to: string | undefined): void
 }
@@ -29,8 +32,8 @@ export const makeStaff = (
     open.set(id, count)
     return count
   }
-  const everyone = async (policy: Policy.Policy, at: number): Promise<ReadonlyMap<string, Person>> => {
-    const found = new Map<string, Person>()
+  const everyone = async (policy: Policy.Policy, at: number): Promise<ReadonlyMap<string, Listed>> => {
+    const found = new Map<string, Listed>()
     // Decisions fall under the version in force: who may approve may have a role of that one alone.
     for (const role of Object.keys({ ...policy.bundle.roles, ...policies.active.bundle.roles }))
       for (const person of (await directory?.withRole(role, { at })) ?? []) found.set(person.id, person)
@@ -46,18 +49,18 @@ export const makeStaff = (
     at: async (policy, instant) => {
       if (directory === undefined) return []
       const people = await everyone(policy, instant)
-      const result: Actor.Person[] = []
+      const result: Person.Person[] = []
       for (const person of people.values()) {
         const calendar = person.calendar === undefined ? undefined : policy.calendars.get(person.calendar)
         const absence = await directory.absence(person.id, instant)
         const { id, name, department, language, contact } = person
         const deputy = absence?.deputy ?? person.deputy
-        const lent = Actor.lentTo([...people.values()], id, instant)
+        const lent = Person.lentTo([...people.values()], id, instant)
         const beyondOwn = lent.filter(({ role }) => !person.roles.includes(role))
         result.push({
           id,
           name: name ?? id,
-          roles: Actor.withLent(person.roles, lent),
+          roles: Person.withLent(person.roles, lent),
           onDuty: absence === undefined && (calendar === undefined || Calendar.isOpen(calendar, instant)),
           openCases: await openCases(id),
           ...defined({
@@ -73,14 +76,15 @@ export const makeStaff = (
       }
       return result
     },
-    actor: async (id) => {
-      if (id.startsWith("system:")) return { id, kind: "system", roles: [] }
-      const person = await directory?.person(id)
-      if (person === undefined) return { id, kind: "customer", roles: [] }
+    person: async (id) => {
+      if (!Actor.isPersonId(id)) return undefined
+      if (directory === undefined) return Actor.person({ id, roles: [] })
+      const found = await directory.person(id)
+      if (found === undefined) return undefined
       const now = clock.now()
       const others = await everyone(policies.active, now)
-      const roles = Actor.withLent(person.roles, Actor.lentTo([...others.values()], id, now))
-      return defined({ id, kind: "person", roles, department: person.department })
+      const roles = Person.withLent(found.roles, Person.lentTo([...others.values()], id, now))
+      return Actor.person(defined({ id, roles, department: found.department }))
     },
     moved: (from, to) => {
       const add = (id: string | undefined, by: number): void => {

@@ -4,7 +4,7 @@
  * two cannot both pass.
  */
 import type { Case, Gathered, Step } from "@hearback/core"
-import { Outbound, Relations } from "@hearback/core"
+import { Actor, Outbound, Relations } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import * as EventType from "../name/EventType.ts"
 import * as Stream from "../name/Stream.ts"
@@ -36,7 +36,10 @@ export const readLedger = async (
   load: (id: string) => Promise<{ readonly state: Case.Case }>
 ): Promise<LedgerState> => {
   if (!usesAuthority.has(envelope.command.do)) return emptyLedger
-  const { version, events } = await context.store.load({ tenant: context.tenant, stream: streamOf(envelope.actor.id) })
+  const { version, events } = await context.store.load({
+    tenant: context.tenant,
+    stream: streamOf(Actor.nameOf(envelope.actor))
+  })
   return {
     version,
     entries: events.map((stored) => stored.clear as unknown as Gathered.LedgerEntry),
@@ -75,7 +78,7 @@ export const ledgerWrites = (
   const { recordedAt, actor, command, policy } = eventEnvelope
   const lines = step.events.flatMap((event): readonly SealedEvent[] => {
     const line = Outbound.ledgerLine(step.state, event)
-    return line === undefined || line.actor !== envelope.actor.id
+    return line === undefined || line.actor !== Actor.nameOf(envelope.actor)
       ? []
       : [
           {
@@ -90,7 +93,7 @@ export const ledgerWrites = (
         ]
   })
   return [
-    { stream: streamOf(envelope.actor.id), expected: ledger.version, events: lines },
+    { stream: streamOf(Actor.nameOf(envelope.actor)), expected: ledger.version, events: lines },
     ...ledger.linked.map(({ id, version }): Write => ({ stream: Stream.ofCase(id), expected: version, events: [] }))
   ]
 }

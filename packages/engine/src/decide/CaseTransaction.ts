@@ -1,6 +1,6 @@
 /** The transaction that stores a decision on a case: events, worklist row, uses of authority, outbox. What is personal is sealed. */
 import type { Case, Policy, Step } from "@hearback/core"
-import { defined, Outbound } from "@hearback/core"
+import { Actor, defined, Outbound } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import * as CommandAddress from "../name/CommandAddress.ts"
 import * as MessageId from "../name/MessageId.ts"
@@ -42,7 +42,7 @@ export const transactionOf = async (
   }
   const eventEnvelope = {
     recordedAt: now,
-    actor: envelope.actor.id,
+    actor: Actor.nameOf(envelope.actor),
     command: commandId(envelope.key),
     policy: policy.bundle.content,
     sealer: (n: number) => sealerOf(KeySubject.subjectOf(state, events[n] as Case.CaseEvent)),
@@ -73,7 +73,7 @@ export const transactionOf = async (
       canonical({
         case: envelope.command.do === "submit" ? "" : envelope.case,
         command: fingerprintedCommand(envelope),
-        actor: envelope.actor.id
+        actor: Actor.nameOf(envelope.actor)
       })
     ),
     writes,

@@ -2,7 +2,7 @@
  * What the commands of one batch share: gathered once, at one instant, and what one of them decided before the others.
  * Lives as long as the batch; a key looked up here is not kept beyond it.
  */
-import type { Actor, Case, Policy } from "@hearback/core"
+import type { Case, Person, Policy } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 import { type Sealer, sealer, sealerWith } from "../record/Seal.ts"
@@ -11,7 +11,7 @@ export interface CommandBatch {
   /** When the batch is recorded. */
   readonly now: number
   /** Everyone with a role of the policy, with the cases that this batch has given them. */
-  people(policy: Policy.Policy): Promise<readonly Actor.Person[]>
+  people(policy: Policy.Policy): Promise<readonly Person.Person[]>
   sealer(subject: KeySubject.KeySubject): Promise<Sealer>
   /** Whether a customer had no key before this batch: then nothing readable is stored of them. */
   isNewCustomer(customer: string): boolean
@@ -25,7 +25,7 @@ export interface CommandBatch {
 
 export const makeCommandBatch = (context: Context): CommandBatch => {
   const now = context.clock.now()
-  const staff = new Map<Policy.Policy, Actor.Person[]>()
+  const staff = new Map<Policy.Policy, Person.Person[]>()
   const sealers = new Map<string, Promise<Sealer>>()
   const unknown = new Set<string>()
   const unstored = new Map<string, Case.Case>()

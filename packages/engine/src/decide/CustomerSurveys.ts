@@ -79,7 +79,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
       const sealed = await encode(
         {
           recordedAt: now,
-          actor: Actor.system("asking").id,
+          actor: Actor.nameOf(Actor.system("survey")),
           command: commandId(key),
           policy: policy.bundle.content,
           sealer: () => sealer(context.keys, context.tenant, customer),

@@ -1,6 +1,6 @@
 /** What a command needs to know beyond its own case: gathered here, since the core may fetch nothing. */
 import type { Case, Command, Gathered, Policy } from "@hearback/core"
-import { defined, Landing } from "@hearback/core"
+import { Actor, defined, Landing } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { grantsOnLinkedCases, type LedgerState } from "./AuthorityLedger.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
@@ -56,7 +56,7 @@ export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load
     const customer = submitted === undefined ? undefined : await context.customers(submitted)
     return {
       people: await (envelope.batch?.people(policy) ?? context.staff.at(policy, at)),
-      ledgers: { [envelope.actor.id]: ledger.entries },
+      ledgers: { [Actor.nameOf(envelope.actor)]: ledger.entries },
       linked: grantsOnLinkedCases(ledger),
       ...(await limitsAndRates(context, policy, state, envelope.command, at)),
       ...(await otherCaseAndFreshId(envelope.command, state, at)),

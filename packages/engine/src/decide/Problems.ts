@@ -53,7 +53,7 @@ export const makeProblems = (context: Context): Problems => {
             type: EventType.current(event),
             at,
             recordedAt: now,
-            actor: Actor.system("problem").id,
+            actor: Actor.nameOf(Actor.system("problem")),
             command: commandId(key),
             policy: policy.bundle.content,
             clear: clear as unknown as Json

@@ -74,7 +74,8 @@ export const makeBackgroundWork = (
     if (opening === undefined)
       return void (await cases.execute({ case: id, command, actor: Actor.system("problem"), key }))
     const { receivedAt: occurredAt, by } = opening
-    const actor = await context.staff.actor(by)
+    const named = Actor.parse(by)
+    const actor = named.kind === "person" ? ((await context.staff.person(named.id)) ?? named) : named
     await cases.execute({ case: id, command: opening.command, actor, key, occurredAt })
   }
 

@@ -55,7 +55,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     await cases.execute({
       case: stream.id,
       command: told,
-      actor: Actor.system("channel"),
+      actor: Actor.system("delivery"),
       key: UnitKey.deliveryReport(claim.message.id, told.do)
     })
   }

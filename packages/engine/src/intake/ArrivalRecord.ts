@@ -61,8 +61,9 @@ const event = (
 export const receiptUnit = async (context: Context, arrival: Arrival, batch: CommandBatch): Promise<Unit> => {
   const seal = await batch.sealer(subjectOf(arrival))
   const sealed = seal({ feedback: (arrival.feedback ?? null) as unknown as Json, raw: arrival.raw ?? null })
-  const { key, channel, receivedAt, actor, problem, thread, automatic } = arrival
-  const clear = defined({ key, channel, receivedAt, actor: actor.id, kind: actor.kind, problem, thread, automatic })
+  const { key, channel, receivedAt, problem, thread, automatic } = arrival
+  const actor = Actor.nameOf(arrival.actor)
+  const clear = defined({ key, channel, receivedAt, actor, problem, thread, automatic })
   const row: IntakeRow = {
     key: arrival.key,
     channel: arrival.channel,
@@ -79,7 +80,15 @@ export const receiptUnit = async (context: Context, arrival: Arrival, batch: Com
         expected: 0,
         events: [
           {
-            ...event(context, batch, "feedback-received", arrival.receivedAt, arrival.actor.id, arrival.key, clear),
+            ...event(
+              context,
+              batch,
+              "feedback-received",
+              arrival.receivedAt,
+              Actor.nameOf(arrival.actor),
+              arrival.key,
+              clear
+            ),
             sealed
           }
         ],
@@ -102,7 +111,9 @@ export const outcomeWrite = (
   const { state } = found
   const intake: IntakeRow = { key: arrival.key, channel, receivedAt, state, caseId: found.case }
   const type = state === "released" ? state : (`feedback-${state}` as const)
-  const events = [event(context, batch, type, batch.now, arrival.actor.id, arrival.key, { case: found.case })]
+  const events = [
+    event(context, batch, type, batch.now, Actor.nameOf(arrival.actor), arrival.key, { case: found.case })
+  ]
   return { stream: streamOf(arrival.key), expected, events, intake }
 }
 
@@ -121,7 +132,9 @@ export const quarantineUnit = (
     {
       stream: streamOf(arrival.key),
       expected,
-      events: [event(context, batch, "quarantined", batch.now, Actor.system("intake").id, arrival.key, { reason })],
+      events: [
+        event(context, batch, "quarantined", batch.now, Actor.nameOf(Actor.system("intake")), arrival.key, { reason })
+      ],
       intake: {
         key: arrival.key,
         channel: arrival.channel,
@@ -144,7 +157,6 @@ export const readArrival = async (context: Context, key: string): Promise<Arriva
     readonly channel: string
     readonly receivedAt: number
     readonly actor: string
-    readonly kind: Actor.Actor["kind"]
     readonly problem?: string
     readonly thread?: string
     readonly automatic?: boolean
@@ -154,8 +166,9 @@ export const readArrival = async (context: Context, key: string): Promise<Arriva
     opened?.ok === true
       ? (opened.value as { readonly feedback: Json; readonly raw: string | null })
       : { feedback: null, raw: null }
-  const actor =
-    clear.kind === "person" ? await context.staff.actor(clear.actor) : { id: clear.actor, kind: clear.kind, roles: [] }
+  const named = Actor.parse(clear.actor)
+  // Roles may have changed since; who the directory does not know any more keeps the name and has none.
+  const actor = named.kind === "person" ? ((await context.staff.person(named.id)) ?? named) : named
   return {
     version,
     arrival: defined({

@@ -24,11 +24,7 @@ const writeCommand = (arrival: Arrival, feedback: Command.Submission) => ({
 })
 
 /** Whoever names their case, or thanks for it, writes as its customer, whoever took it down. */
-const customerOf = (feedback: Command.Submission): Actor.Actor => ({
-  id: feedback.customer ?? "anonymous",
-  kind: "customer",
-  roles: []
-})
+const customerOf = (feedback: Command.Submission): Actor.Actor => Actor.speaker(feedback.customer)
 
 export const makeArrivalRouting = (context: Context, cases: Cases): ArrivalRouting => {
   const find = makeFindLanding(context, cases)
@@ -72,7 +68,7 @@ export const makeArrivalRouting = (context: Context, cases: Cases): ArrivalRouti
     return {
       case: named.id,
       command: { ...writeCommand(arrival, feedback), automatic: true },
-      actor: Actor.system(arrival.channel)
+      actor: Actor.channel(arrival.channel)
     }
   }
 

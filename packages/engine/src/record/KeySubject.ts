@@ -3,6 +3,7 @@
  * of theirs and nothing else.
  */
 import type { Case } from "@hearback/core"
+import { Actor } from "@hearback/core"
 
 export type KeySubject =
   | { readonly kind: "customer"; readonly id: string }
@@ -55,8 +56,14 @@ const concernedBy = (event: Case.CaseEvent): string | undefined => {
     case "customer-dissatisfied":
     case "reopening-parked":
     case "case-withdrawn":
-      return event.by
+      return customerNamed(event.by)
     default:
       return undefined
   }
+}
+
+/** The customer whom the record names; of the staff nobody is erased with a case. */
+const customerNamed = (name: Actor.ActorName): string | undefined => {
+  const actor = Actor.parse(name)
+  return Actor.isOfCustomer(actor) ? Actor.customerOf(actor) : undefined
 }

@@ -1,5 +1,5 @@
 /** Generated lives of cases, lived through the engine: feedback comes in by the intake, the rest as commands. */
-import type { Actor, Command } from "@hearback/core"
+import type { Command, Person } from "@hearback/core"
 import type { History, World } from "@hearback/core/testing"
 import { actor as actorOf, people as everybody } from "../../../core/src/testing/Cast.ts"
 import type { Answer } from "../../src/decide/Cases.ts"
@@ -36,7 +36,7 @@ const itself: ReadonlySet<Command.Verb> = new Set<Command.Verb>([
   "bounced"
 ])
 
-const directoryOf = (people: readonly Actor.Person[]): Directory => {
+const directoryOf = (people: readonly Person.Person[]): Directory => {
   const byId = new Map(people.map((person) => [person.id, person]))
   return {
     person: async (id) => byId.get(id),

@@ -12,6 +12,7 @@ export type HearbackErrorCode =
   | "policy/invalid"
   | "policy/unknown-version"
   | "people/invalid"
+  | "actor/invalid"
   | "time/not-an-instant"
   | "time/in-the-future"
   | "quarantine/unknown"

@@ -1,8 +1,10 @@
 /** What concerns customers rather than cases: events of the host, consents, questions, erasure, and their forms. */
+
 import { randomUUID } from "node:crypto"
 import { type Case, defined, type Refusal } from "@hearback/core"
 import type { Outcome } from "../answer/Outcome.ts"
 import { rejectionOf } from "../answer/Rejection.ts"
+import { administrator } from "../call/Actor.ts"
 import type { Call, Session } from "../call/Call.ts"
 import { dateOrNull } from "../call/Instant.ts"
 import type { Desk } from "../desk/Desk.ts"
@@ -100,7 +102,7 @@ export const customersOf = (session: Session, execute: Desk["execute"]): Custome
         if (kept.length > 0)
           return { erased: false, kept: kept.map((record) => ({ ...record, until: dateOrNull(record.until) })) }
         const { key = randomUUID() } = call
-        const cases = await engine.erasure.erase(id, await engine.staff.actor(by), reason, `erase:${key}`)
+        const cases = await engine.erasure.erase(id, await administrator(engine, by), reason, `erase:${key}`)
         return { erased: true, cases }
       }
     },

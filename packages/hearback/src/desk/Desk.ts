@@ -6,6 +6,7 @@ import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
 import { acceptedOf, type Outcome } from "../answer/Outcome.ts"
 import { asOfNow } from "../answer/PolicyInForce.ts"
 import { rejectionOf } from "../answer/Rejection.ts"
+import { type ActorReference, actorOf, checkActor } from "../call/Actor.ts"
 import type { Call, Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { toInstant } from "../call/Instant.ts"
@@ -38,14 +39,17 @@ export interface Desk {
     readonly case?: string
     readonly signal?: AbortSignal
   }): AsyncIterable<LoopEvent>
-  for(scope: { readonly actor: { readonly id: string } }): Desk
+  for(scope: { readonly actor: ActorReference }): Desk
 }
 
 /** Makes the desk of an actor, or that of the host itself. */
-export const deskOf = (session: Session, actorId?: string): Desk => {
+export const deskOf = (session: Session, reference?: ActorReference): Desk => {
   const { engine } = session
-  const actor = async (channel = "host"): Promise<Actor.Actor> =>
-    actorId === undefined ? Actor.system(channel) : engine.staff.actor(actorId)
+  const actor = async (): Promise<Actor.Actor | undefined> =>
+    reference === undefined ? Actor.system("host") : actorOf(engine, reference)
+  // Feedback is never turned away: what nobody known has taken, its channel has.
+  const taker = async (channel: string): Promise<Actor.Actor> =>
+    (reference === undefined ? undefined : await actor()) ?? Actor.channel(channel)
   return {
     submit: async (feedback, call = {}) => {
       session.begin(call)
@@ -54,18 +58,20 @@ export const deskOf = (session: Session, actorId?: string): Desk => {
       if (receivedAt > now) throw hearbackError("time/in-the-future", "`received` lies in the future")
       const { key = randomUUID() } = call
       const channel = channelOf(feedback)
-      const arrival = { key, channel, actor: await actor(channel), receivedAt, ...readFeedback(feedback) }
+      const arrival = { key, channel, actor: await taker(channel), receivedAt, ...readFeedback(feedback) }
       return receiptOf(await engine.intake.take(arrival), key)
     },
     execute: async (id, command, call = {}) => {
       session.begin(call)
-      return execute(session, id, command, actor, call)
+      const who = await actor()
+      const unknown = reference !== undefined && "id" in reference ? reference.id : ""
+      return execute(session, id, command, who ?? { unknown }, call)
     },
     get: async (id) => {
       session.begin()
       const { state, policy } = await engine.cases.load(id)
       if (state.version === 0) return undefined
-      const [who, now] = [await actor(), engine.clock.now()]
+      const [who = Actor.anonymous, now] = [await actor(), engine.clock.now()]
       const people = who.kind === "person" ? await engine.staff.at(policy, now) : []
       return viewOf(asOfNow(engine, policy), state, Behalf.actorOn(policy, state, people, who, now))
     },
@@ -84,7 +90,10 @@ export const deskOf = (session: Session, actorId?: string): Desk => {
       return explain(session, id, about)
     },
     events: (options) => eventsOf(session, options),
-    for: (scope) => deskOf(session, scope.actor.id)
+    for: ({ actor: other }) => {
+      checkActor(other)
+      return deskOf(session, other)
+    }
   }
 }
 
@@ -92,7 +101,7 @@ const execute = async (
   session: Session,
   id: string,
   command: Command,
-  actor: () => Promise<Actor.Actor>,
+  actor: Actor.Actor | { readonly unknown: string },
   { key = randomUUID(), ifVersion }: CommandCall
 ): Promise<Outcome> => {
   const { engine } = session
@@ -106,7 +115,12 @@ const execute = async (
     const refusal = { asked: String(command.do), reasons, allowed: [], onFile: false }
     return { ok: false, rejection: rejectionOf(session, policy, refusal) }
   }
-  const envelope = { case: id, command: read.command, actor: await actor(), key: `do:${key}` }
+  if ("unknown" in actor) {
+    const reasons = [{ code: "people/unknown" as const, says: { person: actor.unknown } }]
+    const refusal = { asked: read.command.do, reasons, allowed: [], onFile: false }
+    return { ok: false, rejection: rejectionOf(session, policy, refusal) }
+  }
+  const envelope = { case: id, command: read.command, actor, key: `do:${key}` }
   const answer = await engine.cases.execute({ ...envelope, ...defined({ ifVersion }) })
   if (answer.refusal === undefined) return acceptedOf(session, answer, read.command.do)
   const isBehind = ifVersion !== undefined && state.version > ifVersion

@@ -31,7 +31,7 @@ const receiptsOf = async ({ engine }: Session, batch: readonly Required<Keyed>[]
     batch.map(({ feedback, key }) => {
       const channel = channelOf(feedback)
       const receivedAt = feedback.received === undefined ? now : Math.min(now, toInstant(feedback.received))
-      return { key, channel, actor: Actor.system(channel), receivedAt, ...readFeedback(feedback) }
+      return { key, channel, actor: Actor.channel(channel), receivedAt, ...readFeedback(feedback) }
     })
   )
   return taken.map((one, i) => receiptOf(one, batch[i]?.key ?? ""))

@@ -1,7 +1,8 @@
 /** Moving open cases to another version of the policy, or to its calendars: looked at first, then done on the record. */
 import { randomUUID } from "node:crypto"
-import { type Actor, type Bundle, defined } from "@hearback/core"
-import type { Engine, MigratedCase } from "@hearback/engine"
+import { type Bundle, defined } from "@hearback/core"
+import type { MigratedCase } from "@hearback/engine"
+import { administrator } from "../call/Actor.ts"
 import type { Session } from "../call/Call.ts"
 import { dateOrNull } from "../call/Instant.ts"
 
@@ -62,9 +63,3 @@ const movedCase = ({ clocks, ...moved }: MigratedCase): MovedCase => ({
     })
   )
 })
-
-/** Whoever moves cases answers for it; they need no role in the policy that they change. */
-const administrator = async (engine: Engine, id: string): Promise<Actor.Actor> => {
-  const actor = await engine.staff.actor(id)
-  return actor.kind === "customer" ? { id, kind: "person", roles: [] } : actor
-}

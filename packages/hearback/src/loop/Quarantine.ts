@@ -1,6 +1,7 @@
 /** Quarantine: what arrived and could not be read waits there for a person. */
 import { Actor, defined } from "@hearback/core"
 import { itemsOf } from "@hearback/engine"
+import { type ActorReference, actorOf } from "../call/Actor.ts"
 import type { Session } from "../call/Call.ts"
 import { type Instantish, toInstant } from "../call/Instant.ts"
 import type { Feedback } from "../desk/Feedback.ts"
@@ -28,7 +29,7 @@ export interface Quarantine {
     readonly received?: Instantish
   }): Promise<Receipt>
   /** Opens the case with the original receipt time; what was missing comes with it. */
-  release(id: string, feedback: Feedback, scope?: { readonly actor: { readonly id: string } }): Promise<Receipt>
+  release(id: string, feedback: Feedback, scope?: { readonly actor: ActorReference }): Promise<Receipt>
 }
 
 /** Makes the methods of quarantine. */
@@ -47,12 +48,13 @@ export const quarantineOf = (session: Session): Quarantine => {
     put: async ({ key, channel, raw, reason, received }) => {
       session.begin()
       const receivedAt = received === undefined ? engine.clock.now() : toInstant(received)
-      const arrival = { key, channel, actor: Actor.system(channel), receivedAt, raw, problem: reason }
+      const arrival = { key, channel, actor: Actor.channel(channel), receivedAt, raw, problem: reason }
       return receiptOf(await engine.intake.take(arrival), key)
     },
     release: async (id, feedback, scope) => {
       session.begin()
-      const actor = scope === undefined ? Actor.system(feedback.channel) : await engine.staff.actor(scope.actor.id)
+      const known = scope === undefined ? undefined : await actorOf(engine, scope.actor)
+      const actor = known ?? Actor.channel(feedback.channel)
       const read = readFeedback(feedback)
       return "problem" in read
         ? quarantinedReceipt(id, read.problem, id)

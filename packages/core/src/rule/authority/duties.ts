@@ -3,6 +3,7 @@
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Draft } from "../../draft/Draft.ts"
+import { nameOf } from "../../people/Actor.ts"
 import type { Duty } from "../../policy/Bundle.ts"
 import { authorityOf } from "./inForce.ts"
 
@@ -21,7 +22,7 @@ const dutiesOf = (d: Draft, person: string): ReadonlySet<Duty> => {
 }
 
 /** Returns why somebody may not take on a duty; nobody joins two of those that the policy keeps apart. */
-export const againstJoining = (d: Draft, duty: Duty, id: string = d.meta.actor.id): readonly Reason[] => {
+export const againstJoining = (d: Draft, duty: Duty, id: string = nameOf(d.meta.actor)): readonly Reason[] => {
   const { apart } = authorityOf(d)
   if (!apart.includes(duty)) return []
   const had = [...dutiesOf(d, id)].find((other) => other !== duty && apart.includes(other))

@@ -11,7 +11,8 @@ import { cancel, startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
-import { oneOf } from "../../people/Actor.ts"
+import { byPolicy, byTimer, nameOf } from "../../people/Actor.ts"
+import { oneOf } from "../../people/Person.ts"
 import type { LimitRule, RuleId } from "../../policy/Bundle.ts"
 import { render } from "../../table/Fact.ts"
 import { renderDue } from "../../time/Instant.ts"
@@ -28,7 +29,7 @@ export const use = (d: Draft, c: Powered): readonly Reason[] => {
   const reasons = [...impossible(d, c), ...againstJoining(d, c.do)]
   if (reasons.length > 0) return reasons
   const { actor } = d.meta
-  if (actor.kind !== "person") return [reason("authority/none", "authority.limits", { actor: actor.id })]
+  if (actor.kind !== "person") return [reason("authority/none", "authority.limits", { actor: nameOf(actor) })]
   const holder = actorAs(d)
   const rules = against(d, holder, c)
   if (rules.length > 0) return ask(d, c, rules, holder.limit)
@@ -36,7 +37,7 @@ export const use = (d: Draft, c: Powered): readonly Reason[] => {
   const rule = allowedBy(d, holder.limit, c)
   // Who closes what another asked to close has answered the request.
   if (c.do === "close") answerRequestToClose(d, rule)
-  perform(d, c, { id: d.meta.id, by: actor.id, why: rule })
+  perform(d, c, { id: d.meta.id, by: nameOf(actor), why: rule })
   return []
 }
 
@@ -52,7 +53,7 @@ const withoutRate = (d: Draft, c: Powered): Reason =>
 /** Asks the lowest role that may, one hop, with a clock of its own. */
 const ask = (d: Draft, c: Powered, rules: readonly RuleId[], limit: LimitRule | undefined): readonly Reason[] => {
   if (c.do === "close" && requestToClose(d) !== undefined) return []
-  const found = approver(d, c, limit, d.meta.actor.id)
+  const found = approver(d, c, limit, nameOf(d.meta.actor))
   if (found === undefined)
     return [
       ...rules.map((rule) => overLimit(d, rule, c)),
@@ -63,7 +64,7 @@ const ask = (d: Draft, c: Powered, rules: readonly RuleId[], limit: LimitRule | 
   const isWorth = isKnown(d, c)
   // The rate stands from here on: whoever approves sees the amount that will be given.
   const command = isSpending(c) && exchanged !== undefined ? { ...c, amount: render(unitOf(d, c.do), amount) } : c
-  const asked = { id, command, amount: isWorth ? amount : 0, by: d.meta.actor.id, rules, policy: versionOf(d) }
+  const asked = { id, command, amount: isWorth ? amount : 0, by: nameOf(d.meta.actor), rules, policy: versionOf(d) }
   request(d, { ...asked, ...(exchanged === undefined ? {} : { exchanged }) }, found)
   return []
 }
@@ -118,7 +119,7 @@ const requestToClose = (d: Draft): Approval | undefined =>
 const answerRequestToClose = (d: Draft, rule: RuleId): void => {
   const asked = requestToClose(d)
   if (asked === undefined) return
-  Drafts.emit(d, "approved", { id: asked.id, by: d.meta.actor.id, policy: versionOf(d) }, rule)
+  Drafts.emit(d, "approved", { id: asked.id, by: nameOf(d.meta.actor), policy: versionOf(d) }, rule)
   cancel(d, timerOf(asked.id), "answered")
 }
 
@@ -126,7 +127,7 @@ const answerRequestToClose = (d: Draft, rule: RuleId): void => {
 export const withdrawRequest = (d: Draft): void => {
   const asked = requestToClose(d)
   if (asked === undefined) return
-  const denied = { id: asked.id, by: "system:policy", asked: "close", reason: "gates-open" } as const
+  const denied = { id: asked.id, by: byPolicy, asked: "close", reason: "gates-open" } as const
   Drafts.emit(d, "denied", denied, "authority.approval")
   cancel(d, timerOf(asked.id), "answered")
 }
@@ -153,16 +154,17 @@ export const approve = (d: Draft, c: CommandOf<"approve">): readonly Reason[] =>
     ...against(d, holder, command).map((rule) => overLimit(d, rule, command)),
     ...againstJoining(d, "approval")
   ]
-  if (actor.kind !== "person") reasons.push(reason("authority/none", "authority.limits", { actor: actor.id }))
-  if (approval.by === actor.id) reasons.push(reason("authority/self-approval", undefined, { actor: actor.id }))
+  if (actor.kind !== "person") reasons.push(reason("authority/none", "authority.limits", { actor: nameOf(actor) }))
+  if (approval.by === nameOf(actor))
+    reasons.push(reason("authority/self-approval", undefined, { actor: nameOf(actor) }))
   if (reasons.length > 0) return reasons
   if (!isKnown(d, command)) return [withoutRate(d, command)]
   const rule = allowedBy(d, holder.limit, command)
-  Drafts.emit(d, "approved", { id: approval.id, by: actor.id, policy: versionOf(d) }, rule)
+  Drafts.emit(d, "approved", { id: approval.id, by: nameOf(actor), policy: versionOf(d) }, rule)
   cancel(d, timerOf(approval.id), "answered")
   const { id, by, exchanged } = approval
-  perform(d, command, { id, by, approvedBy: actor.id, why: rule, exchanged })
-  draw(d, "approval", { id: d.meta.id, by: actor.id })
+  perform(d, command, { id, by, approvedBy: nameOf(actor), why: rule, exchanged })
+  draw(d, "approval", { id: d.meta.id, by: nameOf(actor) })
   return []
 }
 
@@ -172,11 +174,11 @@ export const deny = (d: Draft, c: CommandOf<"deny">): readonly Reason[] => {
   if (approval === undefined) return unasked(d)
   const { actor } = d.meta
   const { command } = approval
-  const isConcerned = approval.person === actor.id || approval.by === actor.id
+  const isConcerned = approval.person === nameOf(actor) || approval.by === nameOf(actor)
   if (!isConcerned && against(d, { ...actorAs(d), ledger: [] }, command).length > 0)
     return [overLimit(d, "authority.limits", command)]
   const why = c.reason === undefined ? {} : { reason: c.reason }
-  Drafts.emit(d, "denied", { id: approval.id, by: actor.id, asked: command.do, ...why }, "authority.approval")
+  Drafts.emit(d, "denied", { id: approval.id, by: nameOf(actor), asked: command.do, ...why }, "authority.approval")
   cancel(d, timerOf(approval.id), "answered")
   return []
 }
@@ -194,7 +196,7 @@ export const lapse = (d: Draft, id: string): void => {
   const isHigher = setting.unanswered === "next-higher" && from !== undefined && impossible(d, command).length === 0
   const next = isHigher ? approver(d, command, from, approval.by) : undefined
   if (next === undefined)
-    return Drafts.emit(d, "denied", { id, by: "system:timer", asked: command.do, reason: "unanswered" }, rule)
+    return Drafts.emit(d, "denied", { id, by: byTimer, asked: command.do, reason: "unanswered" }, rule)
   const { from: _, person: __, dueAt: ___, ...asked } = approval
   request(d, asked, next)
 }

@@ -9,7 +9,7 @@ import type { Exchange, Power, Powered, Spending } from "../../case/track/Author
 import { total } from "../../case/track/Authority.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import { system } from "../../people/Actor.ts"
+import { byTimer, nameOf, rolesOf } from "../../people/Actor.ts"
 import type { LimitRule, RuleId } from "../../policy/Bundle.ts"
 import { say as amountText, limitAt, money } from "../../text/Amount.ts"
 import * as Clock from "../clock/extend.ts"
@@ -31,7 +31,8 @@ export interface Holder {
 
 /** Returns the actor of the command as a holder of power. */
 export const actorAs = (d: Draft): Holder => {
-  const { roles, id } = d.meta.actor
+  const { actor } = d.meta
+  const [roles, id] = [rolesOf(actor), nameOf(actor)]
   return { roles, limit: limitsOf(inForce(d), roles), ledger: d.meta.gathered.ledgers[id] ?? [] }
 }
 
@@ -48,7 +49,7 @@ const nothing: Amount = { amount: 0 }
  * case alone, however late it is told; whoever decides then is held to all of them.
  */
 const onCase = (d: Draft, power: Power): number => {
-  const known = d.by.id === system("timer").id ? [] : (d.meta.gathered.linked ?? [])
+  const known = nameOf(d.by) === byTimer ? [] : (d.meta.gathered.linked ?? [])
   const linked = known.filter((entry) => entry.power === power)
   return total(d.state.authority, power) + linked.reduce((sum, entry) => sum + entry.amount, 0)
 }
@@ -115,7 +116,7 @@ export const allowedBy = (d: Draft, limit: LimitRule | undefined, c: Powered): R
 export const overLimit = (d: Draft, rule: RuleId, c: Powered): Reason => {
   const limit = limitAt({ ...d.policy.bundle, authority: authorityOf(d) }, rule)
   return reason("authority/over-limit", rule, {
-    actor: d.meta.actor.id,
+    actor: nameOf(d.meta.actor),
     asked: c.do,
     ...(isSpending(c) ? { amount: asText(d, c) } : {}),
     ...(limit?.amount === undefined ? {} : { limit: limit.amount }),

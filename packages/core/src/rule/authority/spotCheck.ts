@@ -11,6 +11,7 @@ import type { Draw } from "../../case/track/Authority.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
+import { isMachine, nameOf } from "../../people/Actor.ts"
 import type { Duty } from "../../policy/Bundle.ts"
 import { fraction } from "../../value/Hash.ts"
 import * as Who from "../../who/Who.ts"
@@ -26,7 +27,7 @@ export const isDrawn = (content: string, caseId: string, decision: string, share
 /** Draws a decision, or does not; who checks it hears of it. */
 export const draw = (d: Draft, of: Duty, decision: Pick<Draw, "id" | "by" | "approvedBy">): void => {
   const rule = authorityOf(d).spotCheck
-  if (rule === undefined || !rule.of.includes(of) || decision.by.startsWith("system:")) return
+  if (rule === undefined || !rule.of.includes(of) || isMachine(decision.by)) return
   if (!isDrawn(versionOf(d), d.state.id, decision.id, rule.share)) return
   const isFree = (id: string): boolean =>
     id !== decision.by && id !== decision.approvedBy && againstJoining(d, "spot-check", id).length === 0
@@ -44,15 +45,15 @@ export const found = (d: Draft, c: CommandOf<"spot-check">): readonly Reason[] =
   const { actor } = d.meta
   const by = authorityOf(d).spotCheck?.by ?? []
   const reasons: Reason[] = []
-  if (actor.kind !== "person" || !(Who.is(d.policy, d.state, by, actor) || actor.id === drawn.person))
-    reasons.push(reason("authority/none", `${path}.by`, { actor: actor.id }))
-  if (actor.id === drawn.by || actor.id === drawn.approvedBy)
-    reasons.push(reason("authority/own-decision", path, { actor: actor.id }))
+  if (actor.kind !== "person" || !(Who.is(d.policy, d.state, by, actor) || nameOf(actor) === drawn.person))
+    reasons.push(reason("authority/none", `${path}.by`, { actor: nameOf(actor) }))
+  if (nameOf(actor) === drawn.by || nameOf(actor) === drawn.approvedBy)
+    reasons.push(reason("authority/own-decision", path, { actor: nameOf(actor) }))
   reasons.push(...againstJoining(d, "spot-check"))
   const why = (c.reason ?? "").trim()
   if (c.finds === "wrong" && why === "") reasons.push(reason("reason/missing", path))
   if (reasons.length > 0) return reasons
   const said = why === "" ? {} : { reason: why }
-  Drafts.emit(d, "spot-check-found", { id: drawn.id, by: actor.id, finding: c.finds, ...said }, path)
+  Drafts.emit(d, "spot-check-found", { id: drawn.id, by: nameOf(actor), finding: c.finds, ...said }, path)
   return []
 }

@@ -15,6 +15,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import { line } from "../../draft/line.ts"
 import { move } from "../../draft/move.ts"
 import { tellCustomer } from "../../draft/send.ts"
+import { nameOf } from "../../people/Actor.ts"
 import type { ClockRule, RuleId } from "../../policy/Bundle.ts"
 import { calendar as calendarOf } from "../../policy/Policy.ts"
 import { hoursOf } from "../../time/Calendar.ts"
@@ -93,7 +94,7 @@ const isEarlier = (d: Draft, c: Extend): boolean => {
 /** Returns the rules that keep people of these roles from moving the deadline themselves; empty = they may. */
 export const againstRoles = (d: Draft, roles: readonly string[], c: Extend): readonly RuleId[] => {
   const rule = Drafts.loop(d)?.clocks.get(c.clock)
-  const mayAlone = isEarlier(d, c) && d.meta.actor.id === d.state.ownership.owner
+  const mayAlone = isEarlier(d, c) && nameOf(d.meta.actor) === d.state.ownership.owner
   return mayAlone || roles.some((role) => rule?.extend?.approve.includes(role))
     ? []
     : [rule?.extend?.rule ?? rule?.path ?? "clocks"]

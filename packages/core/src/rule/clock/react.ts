@@ -10,6 +10,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import { happenedAt } from "../../draft/history.ts"
 import { dateFact, targetOf } from "../../draft/line.ts"
 import { followOwner, move } from "../../draft/move.ts"
+import { isMachine } from "../../people/Actor.ts"
 import type { ClockRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
@@ -31,8 +32,8 @@ const happenings = (d: Draft, event: CaseEvent): readonly string[] => {
       return ["told-customer", "answered"]
     case "message-queued": {
       if (event.audience !== "customer" || event.gate === undefined) return []
-      const isMachine = Gate.at(d.state.gates, event.gate).by?.startsWith("system:") === true
-      return isMachine ? ["told-customer"] : ["told-customer", "answered"]
+      const { by } = Gate.at(d.state.gates, event.gate)
+      return by !== undefined && isMachine(by) ? ["told-customer"] : ["told-customer", "answered"]
     }
     case "clock-met":
       return [`clock:${event.clock}`]

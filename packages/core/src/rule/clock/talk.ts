@@ -7,6 +7,7 @@ import { type Clock, live } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import { isMachine } from "../../people/Actor.ts"
 import type { ClockRule } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
 
@@ -26,7 +27,7 @@ const toldAt = (d: Draft, rule: ClockRule): readonly Instant[] => {
   const machines = rule.metBy.includes("told-customer")
   const byGates = [...(Drafts.loop(d)?.gates.values() ?? [])].flatMap(({ name, tell }) => {
     const { status, settledAt, by } = Gate.at(d.state.gates, name)
-    const isAnswer = machines || by?.startsWith("system:") !== true
+    const isAnswer = machines || by === undefined || !isMachine(by)
     return tell !== undefined && status === "passed" && settledAt !== undefined && isAnswer ? [settledAt] : []
   })
   return [...d.state.conversation.told, ...byGates].sort((a, b) => a - b)

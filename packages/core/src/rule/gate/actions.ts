@@ -8,6 +8,7 @@ import * as Gate from "../../case/track/Gate.ts"
 import { meet, startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
+import { nameOf } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { DAY, endOfDay, parseDate, parseInstant } from "../../time/Instant.ts"
@@ -55,7 +56,7 @@ export const ownerOf = (d: Draft, { owner = "" }: PlannedAction): readonly strin
 const ask = (d: Draft, gate: string, number: number): void => {
   const action = Gate.at(d.state.gates, gate).actions[number - 1]
   if (action === undefined) return
-  const to = ownerOf(d, action).filter((id) => id !== d.by.id)
+  const to = ownerOf(d, action).filter((id) => id !== nameOf(d.by))
   tellStaff(d, "action-asked", to, { clock: clockOf(gate, number), reason: action.what })
 }
 

@@ -10,6 +10,7 @@ import * as Gate from "../../case/track/Gate.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellCustomer } from "../../draft/send.ts"
+import { nameOf } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
 import * as Who from "../../who/Who.ts"
@@ -36,7 +37,7 @@ export const sign = (d: Draft, c: CommandOf<"sign">): readonly Reason[] => {
   const asked = Who.signatures(d.policy, d.state, who)
   const mine = Who.maySign(d.policy, d.state, asked, d.meta.actor)
   if (mine.length === 0) return [reason("gate/signature-not-asked", path, { gate: rule.name, asked: asked.join(", ") })]
-  for (const as of mine) Drafts.emit(d, "gate-signed", { gate: rule.name, by: d.meta.actor.id, as }, path)
+  for (const as of mine) Drafts.emit(d, "gate-signed", { gate: rule.name, by: nameOf(d.meta.actor), as }, path)
   if (state.explanation === undefined) settleIfSigned(d, rule)
   else explainIfSigned(d, rule)
   return []
@@ -56,7 +57,7 @@ export const explain = (d: Draft, c: CommandOf<"explain">): readonly Reason[] =>
       reason("gate/wrong-person", `${path}.by`, {
         gate: rule.name,
         by: door.by.join(", "),
-        actor: d.meta.actor.id,
+        actor: nameOf(d.meta.actor),
         owner: d.state.ownership.owner
       })
     )
@@ -69,7 +70,7 @@ export const explain = (d: Draft, c: CommandOf<"explain">): readonly Reason[] =>
   if (missing.length > 0)
     reasons.push(reason("gate/fields-missing", `${path}.fields`, { gate: rule.name, missing: missing.join(", ") }))
   if (reasons.length > 0) return reasons
-  const by = d.meta.actor.id
+  const by = nameOf(d.meta.actor)
   if (order.violated.length > 0) violate(d, rule, order.violated)
   if (c.fields !== undefined) Drafts.emit(d, "facts-recorded", { facts: c.fields, by }, path)
   if ((door.signOff ?? []).length === 0) {

@@ -8,6 +8,7 @@ import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { isForArbiter } from "../../gate/Proposal.ts"
 import { registry } from "../../gate/registry.ts"
+import { nameOf, rolesOf } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
 import { encode } from "../../table/Fact.ts"
@@ -47,7 +48,7 @@ export const againstPerson = (d: Draft, rule: GateRule): readonly Reason[] => {
   const arbiter =
     rule.kind === "proposal" &&
     rule.arbiter !== undefined &&
-    actor.roles.includes(rule.arbiter) &&
+    rolesOf(actor).includes(rule.arbiter) &&
     isForArbiter({ rule, state: Gate.at(d.state.gates, rule.name) })
   const reasons: Reason[] = []
   // Once a machine's message has come back, the owner may pass the machine's gate.
@@ -57,13 +58,13 @@ export const againstPerson = (d: Draft, rule: GateRule): readonly Reason[] => {
       reason("gate/wrong-person", `${rule.path}.by`, {
         gate: rule.name,
         by: rule.by.join(", "),
-        actor: actor.id,
+        actor: nameOf(actor),
         owner: d.state.ownership.owner
       })
     )
   for (const other of rule.notBy)
-    if (Gate.at(d.state.gates, other).by === actor.id)
-      reasons.push(reason("gate/same-person", `${rule.path}.not-by`, { gate: rule.name, other, actor: actor.id }))
+    if (Gate.at(d.state.gates, other).by === nameOf(actor))
+      reasons.push(reason("gate/same-person", `${rule.path}.not-by`, { gate: rule.name, other, actor: nameOf(actor) }))
   return reasons
 }
 
@@ -111,7 +112,7 @@ export const pass = (d: Draft, c: CommandOf<"pass">): readonly Reason[] => {
     ...registry[rule.kind].check({ d, rule, state }, evidence)
   ]
   if (reasons.length > 0) return reasons
-  const by = d.meta.actor.id
+  const by = nameOf(d.meta.actor)
   if (order.violated.length > 0) violate(d, rule, order.violated)
   if (evidence.fields !== undefined) Drafts.emit(d, "facts-recorded", { facts: evidence.fields, by }, rule.path)
   if (registry[rule.kind].show?.({ d, rule, state }, evidence, by) === "more") return []
@@ -149,19 +150,24 @@ export const actDone = (d: Draft, c: CommandOf<"act-done">, number: number): rea
   if (rule === undefined) return [reason("action/unknown", undefined, { action: number })]
   const { actor } = d.meta
   const action = Gate.at(d.state.gates, rule.name).actions[number - 1]
-  if (action?.owner !== actor.id && !Who.is(d.policy, d.state, [...rule.by, "owner"], actor))
+  if (action?.owner !== nameOf(actor) && !Who.is(d.policy, d.state, [...rule.by, "owner"], actor))
     return [
       reason("gate/wrong-person", `${rule.path}.by`, {
         gate: rule.name,
         by: action?.owner ?? rule.by.join(", "),
-        actor: actor.id,
+        actor: nameOf(actor),
         owner: d.state.ownership.owner
       })
     ]
   Drafts.emit(
     d,
     "action-done",
-    { gate: rule.name, action: number, by: actor.id, ...(c.evidence === undefined ? {} : { evidence: c.evidence }) },
+    {
+      gate: rule.name,
+      action: number,
+      by: nameOf(actor),
+      ...(c.evidence === undefined ? {} : { evidence: c.evidence })
+    },
     rule.path
   )
   done(d, rule.name, number)

@@ -8,6 +8,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import { tellCustomer, tellStaff } from "../../draft/send.ts"
 import { closeTimers, door } from "../../draft/timers.ts"
 import { registry } from "../../gate/registry.ts"
+import { byPolicy } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import type { Loop } from "../../policy/Policy.ts"
 import { choose, holds } from "../../policy/Policy.ts"
@@ -55,7 +56,7 @@ export const settleIfSigned = (d: Draft, rule: GateRule): boolean => {
   if (state.evidence === undefined) return false
   const asked = rule.signOff.length === 0 ? [] : Who.signatures(d.policy, d.state, rule.signOff)
   if (asked.some((who) => !state.signatures.includes(who))) return false
-  settle(d, rule, state.by ?? "system:policy", state.evidence)
+  settle(d, rule, state.by ?? byPolicy, state.evidence)
   return true
 }
 
@@ -135,12 +136,7 @@ const follow = (d: Draft, loop: Loop, rule: GateRule): void => {
       }
       const ripe = state.evidence === undefined ? registry[rule.kind].ripe?.({ d, rule, state }) : undefined
       if (ripe !== undefined)
-        Drafts.emit(
-          d,
-          "gate-evidence-shown",
-          { gate: rule.name, by: state.by ?? "system:policy", evidence: ripe },
-          rule.path
-        )
+        Drafts.emit(d, "gate-evidence-shown", { gate: rule.name, by: state.by ?? byPolicy, evidence: ripe }, rule.path)
       // Also when fewer signatures are asked for than before.
       settleIfSigned(d, rule)
       return
@@ -174,5 +170,5 @@ export const passAutomatic = (d: Draft): void => {
       automatic(rule) &&
       !d.state.messages.bounced.includes(rule.name)
     )
-      Drafts.at(d, Math.max(d.now, d.recordedAt), () => settle(d, rule, "system:policy", {}))
+      Drafts.at(d, Math.max(d.now, d.recordedAt), () => settle(d, rule, byPolicy, {}))
 }

@@ -8,6 +8,7 @@ import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
 import { isForArbiter } from "../../gate/Proposal.ts"
+import { customerOf, isOfCustomer, nameOf } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import * as Who from "../../who/Who.ts"
 import { followUp } from "../intake/offshoot.ts"
@@ -36,7 +37,7 @@ const mayReply = (d: Draft, rule: GateRule): readonly Reason[] =>
 const againstDispute = (d: Draft): readonly Reason[] =>
   Who.is(d.policy, d.state, ["customer", "owner"], d.meta.actor)
     ? []
-    : [reason("ownership/not-owner", undefined, { owner: d.state.ownership.owner, actor: d.meta.actor.id })]
+    : [reason("ownership/not-owner", undefined, { owner: d.state.ownership.owner, actor: nameOf(d.meta.actor) })]
 
 /** The customer is not satisfied with what no gate waits for: the policy's reopening takes it, or not. */
 const disputed = (d: Draft, text: string | undefined): readonly Reason[] => {
@@ -49,10 +50,10 @@ const disputed = (d: Draft, text: string | undefined): readonly Reason[] => {
   const [first] = refused
   // Too late to open this one again, or no longer ours: what they said opens the next, linked to it.
   const isOver = first?.code === "loop/reopen-too-late" || first?.code === "loop/ended-early"
-  const isLate = isOver && d.meta.actor.kind === "customer"
+  const isLate = isOver && isOfCustomer(d.meta.actor)
   const channel = d.state.conversation.lastChannel ?? ""
   if (!isLate || text === undefined || !followUp(d, text, channel, first.rule)) return refused
-  Drafts.emit(d, "customer-wrote", { text, channel, customer: d.meta.actor.id })
+  Drafts.emit(d, "customer-wrote", { text, channel, customer: customerOf(d.meta.actor) })
   return []
 }
 
@@ -72,7 +73,7 @@ export const reply = (d: Draft, c: CommandOf<"reply">): readonly Reason[] => {
   if (isLate) {
     // On record as an answer; how the loop was closed stays as it was.
     if (d.state.lifecycle.satisfaction !== "satisfied")
-      Drafts.emit(d, "customer-confirmed", { gate: rule.name, by: d.meta.actor.id }, rule.path)
+      Drafts.emit(d, "customer-confirmed", { gate: rule.name, by: nameOf(d.meta.actor) }, rule.path)
     return []
   }
   if (rule.kind === "proposal") return replyToProposal(d, rule, c)
@@ -81,7 +82,7 @@ export const reply = (d: Draft, c: CommandOf<"reply">): readonly Reason[] => {
 }
 
 const replyToProposal = (d: Draft, rule: GateRule, c: CommandOf<"reply">): readonly Reason[] => {
-  const by = d.meta.actor.id
+  const by = nameOf(d.meta.actor)
   const { rounds } = Gate.at(d.state.gates, rule.name)
   const last = rounds.at(-1)
   if (last === undefined || last.reply !== undefined) return [reason("proposal/none", rule.path, { gate: rule.name })]
@@ -101,7 +102,7 @@ const replyToProposal = (d: Draft, rule: GateRule, c: CommandOf<"reply">): reado
 }
 
 const replyToConfirmation = (d: Draft, rule: GateRule, c: CommandOf<"reply">): readonly Reason[] => {
-  const by = d.meta.actor.id
+  const by = nameOf(d.meta.actor)
   if (c.says === "satisfied") {
     Drafts.emit(d, "customer-confirmed", { gate: rule.name, by }, rule.path)
     settle(d, rule, by, {})

@@ -5,6 +5,7 @@ import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import { nameOf } from "../../people/Actor.ts"
 import type { DimensionRule } from "../../policy/Bundle.ts"
 import { overridden } from "../intake/correct.ts"
 import { grades } from "./react.ts"
@@ -33,7 +34,10 @@ export const levelsConcerned = (d: Draft, to: string): readonly string[] => {
   const dimension = dimensionOf(d, to)
   const before = d.state.grades
   if (dimension === undefined) return []
-  const set = { ...before, [dimension.name]: { level: to, rule: `grading.${dimension.name}`, by: d.meta.actor.id } }
+  const set = {
+    ...before,
+    [dimension.name]: { level: to, rule: `grading.${dimension.name}`, by: nameOf(d.meta.actor) }
+  }
   const after = grades(d.policy, Drafts.vector(d), set)
   const derived = d.policy.bundle.grading.filter((one) => one.by === "matrix")
   const judged = derived.length > 0 ? derived : [dimension]

@@ -7,16 +7,17 @@ import type { Understanding } from "../../case/track/Feedback.ts"
 import { startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import { nameOf, rolesOf } from "../../people/Actor.ts"
 import * as Who from "../../who/Who.ts"
 
 /** Who may correct it: the owner, the role that reviews, and whoever may regrade. */
 const mayCorrect = (d: Draft): boolean => {
   const { actor } = d.meta
   const { authority, dictionary } = d.policy.bundle
-  const regrades = authority.limits.some((limit) => actor.roles.includes(limit.role) && limit.regrade.length > 0)
+  const regrades = authority.limits.some((limit) => rolesOf(actor).includes(limit.role) && limit.regrade.length > 0)
   return (
     Who.isOwner(d.state, actor) ||
-    (dictionary.reviewBy !== undefined && actor.roles.includes(dictionary.reviewBy)) ||
+    (dictionary.reviewBy !== undefined && rolesOf(actor).includes(dictionary.reviewBy)) ||
     regrades
   )
 }
@@ -28,7 +29,7 @@ export const againstCorrecting = (d: Draft): readonly Reason[] =>
         reason("gate/wrong-person", "dictionary.review-by", {
           gate: "classification",
           by: d.policy.bundle.dictionary.reviewBy ?? "owner",
-          actor: d.meta.actor.id,
+          actor: nameOf(d.meta.actor),
           owner: d.state.ownership.owner
         })
       ]
@@ -56,7 +57,7 @@ export const reclassify = (d: Draft, c: CommandOf<"reclassify">): readonly Reaso
   const reasons = [...againstCorrecting(d), ...againstClass(d, c)]
   if (c.reason.trim() === "") reasons.push(reason("reason/missing", "dictionary"))
   if (reasons.length > 0 || was === undefined) return reasons
-  const by = d.meta.actor.id
+  const by = nameOf(d.meta.actor)
   const understanding: Understanding = {
     ...was,
     kind: c.kind ?? was.kind,

@@ -8,6 +8,7 @@ import { cancel } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellCustomer, tellStaff } from "../../draft/send.ts"
+import { isOfCustomer, nameOf } from "../../people/Actor.ts"
 import { holds } from "../../policy/Policy.ts"
 import { againstFacts } from "../gate/handle.ts"
 import { park } from "../lifecycle/park.ts"
@@ -38,7 +39,7 @@ export const submit = (d: Draft, c: CommandOf<"submit">): readonly Reason[] => {
     receipt: {
       ...submission,
       ...(language === undefined ? {} : { customerLanguage: language }),
-      receiver: d.meta.actor.id,
+      receiver: nameOf(d.meta.actor),
       receivedAt: d.now,
       loggedAt: d.meta.receivedAt
     },
@@ -51,8 +52,8 @@ export const submit = (d: Draft, c: CommandOf<"submit">): readonly Reason[] => {
   if (category !== undefined)
     correct(
       d,
-      { ...understood, category, confidence: 1, sure: true, decidedBy: d.meta.actor.id },
-      d.meta.actor.id,
+      { ...understood, category, confidence: 1, sure: true, decidedBy: nameOf(d.meta.actor) },
+      nameOf(d.meta.actor),
       "split"
     )
   links(d, c)
@@ -108,7 +109,7 @@ const learn = (d: Draft, told: Facts): void => {
     ([name, value]) => d.state.feedback.facts[name] === undefined && againstFacts(d, { [name]: value }).length === 0
   )
   if (fresh.length > 0)
-    Drafts.emit(d, "facts-recorded", { facts: Object.fromEntries(fresh), by: d.meta.actor.id }, "intake.same-case")
+    Drafts.emit(d, "facts-recorded", { facts: Object.fromEntries(fresh), by: nameOf(d.meta.actor) }, "intake.same-case")
 }
 
 /** An event of the host's own, about this case. Customers report no events. */
@@ -116,16 +117,16 @@ export const happen = (d: Draft, c: CommandOf<"event">): readonly Reason[] => {
   const { events } = d.policy.bundle
   if (!events.includes(c.name))
     return [reason("intake/unknown-event", "events", { event: c.name, known: events.join(", ") })]
-  if (d.meta.actor.kind === "customer")
+  if (isOfCustomer(d.meta.actor))
     return [
       reason("gate/wrong-person", "events", {
         gate: c.name,
         by: "staff",
-        actor: d.meta.actor.id,
+        actor: nameOf(d.meta.actor),
         owner: d.state.ownership.owner
       })
     ]
-  Drafts.emit(d, "event-happened", { name: c.name, by: d.meta.actor.id }, "events")
+  Drafts.emit(d, "event-happened", { name: c.name, by: nameOf(d.meta.actor) }, "events")
   const loop = Drafts.loop(d)
   const isOver = d.state.lifecycle.customerLoop !== undefined
   if (isOver && loop?.rule.reopen.some((rule) => rule.cause === c.name))
@@ -154,12 +155,12 @@ export const chooseLoop = (d: Draft): void => {
 export const set = (d: Draft, c: CommandOf<"set">): readonly Reason[] => {
   const facts = c.facts ?? {}
   const reasons = [...againstFacts(d, facts)]
-  if (d.meta.actor.kind === "customer")
+  if (isOfCustomer(d.meta.actor))
     reasons.push(
       reason("gate/wrong-person", "facts", {
         gate: "facts",
         by: "staff",
-        actor: d.meta.actor.id,
+        actor: nameOf(d.meta.actor),
         owner: d.state.ownership.owner
       })
     )
@@ -168,7 +169,7 @@ export const set = (d: Draft, c: CommandOf<"set">): readonly Reason[] => {
   if (Object.keys(facts).length > 0 || c.cause !== undefined)
     Drafts.emit(d, "facts-recorded", {
       facts,
-      by: d.meta.actor.id,
+      by: nameOf(d.meta.actor),
       ...(c.cause === undefined ? {} : { cause: c.cause }),
       ...(c.reason === undefined ? {} : { reason: c.reason })
     })

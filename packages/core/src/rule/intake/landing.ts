@@ -11,6 +11,7 @@ import type { Understanding } from "../../case/track/Feedback.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import { add } from "../../deadline/Span.ts"
 import { likeTo } from "../../language/Likeness.ts"
+import { isMachine } from "../../people/Actor.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import type { FactValue } from "../../table/Fact.ts"
 import type { Instant } from "../../time/Instant.ts"
@@ -223,5 +224,5 @@ const inputOf = (
 const isAnswered = (c: Case, saying: Saying): boolean =>
   Object.values(c.gates).some(
     (gate) =>
-      gate.status === "passed" && !(gate.by ?? "system:").startsWith("system:") && (gate.settledAt ?? 0) >= saying.at
+      gate.status === "passed" && gate.by !== undefined && !isMachine(gate.by) && (gate.settledAt ?? 0) >= saying.at
   )

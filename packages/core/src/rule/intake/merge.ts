@@ -13,6 +13,7 @@ import { start } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellParty, tellStaff } from "../../draft/send.ts"
+import { nameOf } from "../../people/Actor.ts"
 import { againstPerson, end, endingOf, missing } from "../lifecycle/end.ts"
 
 export const merge = (d: Draft, c: CommandOf<"merge">): readonly Reason[] => {
@@ -28,7 +29,7 @@ export const merge = (d: Draft, c: CommandOf<"merge">): readonly Reason[] => {
   else if (rule.closes === "both-loops") reasons.push(...lost(d, other))
   if (reasons.length > 0) return reasons
   const why = c.reason === undefined ? {} : { reason: c.reason }
-  Drafts.emit(d, "case-merged", { into: c.into, by: actor.id, ...why }, rule.path)
+  Drafts.emit(d, "case-merged", { into: c.into, by: nameOf(actor), ...why }, rule.path)
   end(d, rule, c.reason)
   return []
 }

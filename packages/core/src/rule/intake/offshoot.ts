@@ -11,6 +11,7 @@ import type { Party } from "../../case/track/Conversation.ts"
 import type { Receipt } from "../../case/track/Feedback.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import { channel as channelActor, customerOf, nameOf } from "../../people/Actor.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { againstFacts } from "../gate/handle.ts"
 import { againstClass, againstCorrecting } from "./correct.ts"
@@ -31,7 +32,7 @@ export const split = (d: Draft, c: CommandOf<"split">): readonly Reason[] => {
       as: "split",
       text: c.text,
       receivedAt: isFromSplit ? d.now : receipt.receivedAt,
-      by: d.meta.actor.id,
+      by: nameOf(d.meta.actor),
       channel: receipt.channel,
       ...(c.kind === undefined ? {} : { kind: c.kind }),
       ...(c.category === undefined ? {} : { category: c.category }),
@@ -47,8 +48,8 @@ export const split = (d: Draft, c: CommandOf<"split">): readonly Reason[] => {
 export const followUp = (d: Draft, text: string, channel: string, rule?: string): boolean => {
   const { fresh } = d.meta.gathered
   if (fresh === undefined || text.trim() === "") return false
-  const by = `system:${channel}`
-  const other = partyOf(d.state, d.meta.actor.id)
+  const by = nameOf(channelActor(channel))
+  const other = partyOf(d.state, customerOf(d.meta.actor))
   const customer = other?.customer === undefined ? {} : { customer: other.customer }
   Drafts.emit(
     d,

@@ -7,6 +7,7 @@ import * as Gate from "../../case/track/Gate.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { attempted } from "../../gate/Confirmation.ts"
+import { customerOf, isOfCustomer, nameOf } from "../../people/Actor.ts"
 import * as Who from "../../who/Who.ts"
 import { park } from "../lifecycle/park.ts"
 import { endedEarly, reopen } from "../lifecycle/reopen.ts"
@@ -17,10 +18,10 @@ import { reread } from "./reread.ts"
 export const write = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   const { actor } = d.meta
   if (c.automatic === true) return kept(d, c, "automatic")
-  if (actor.kind === "customer")
+  if (isOfCustomer(actor))
     return Who.isCustomer(d.state, actor)
       ? wrote(d, c)
-      : [reason("gate/wrong-person", undefined, { gate: "write", by: "customer", actor: actor.id, owner: "" })]
+      : [reason("gate/wrong-person", undefined, { gate: "write", by: "customer", actor: nameOf(actor), owner: "" })]
   return told(d, c)
 }
 
@@ -43,7 +44,7 @@ const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
     return kept(d, c, "courtesy")
   const channel = c.channel ?? lastChannel ?? ""
   const { customerLoop } = d.state.lifecycle
-  Drafts.emit(d, "customer-wrote", { text: c.text, channel, customer: d.meta.actor.id })
+  Drafts.emit(d, "customer-wrote", { text: c.text, channel, customer: customerOf(d.meta.actor) })
   if (customerLoop === undefined) reread(d, isAsked)
   else again(d, c.text, channel)
   return []
@@ -64,11 +65,11 @@ const again = (d: Draft, text: string, channel: string): void => {
 
 const told = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   const { actor } = d.meta
-  Drafts.emit(d, "customer-told", { text: c.text, by: actor.id })
+  Drafts.emit(d, "customer-told", { text: c.text, by: nameOf(actor) })
   for (const rule of Drafts.loop(d)?.gates.values() ?? []) {
     const state = Gate.at(d.state.gates, rule.name)
     if (rule.kind === "confirmation" && state.status === "open")
-      attempted({ d, rule, state }, c.channel ?? d.state.conversation.lastChannel ?? "", actor.id)
+      attempted({ d, rule, state }, c.channel ?? d.state.conversation.lastChannel ?? "", nameOf(actor))
   }
   const { receipt } = d.state.feedback
   const { language, lastChannel } = d.state.conversation

@@ -12,6 +12,7 @@ import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellCustomer } from "../../draft/send.ts"
 import { closeTimers } from "../../draft/timers.ts"
+import { nameOf } from "../../people/Actor.ts"
 import type { EndingRule } from "../../policy/Bundle.ts"
 import * as Who from "../../who/Who.ts"
 import { againstFacts } from "../gate/handle.ts"
@@ -24,7 +25,7 @@ export const withdraw = (d: Draft, c: CommandOf<"withdraw">): readonly Reason[] 
   // A customer's word may be taken down by whoever owns the case.
   const reasons = [...againstPerson(d, rule, [...rule.by, "owner"]), ...missing(d, rule, {})]
   if (reasons.length > 0) return reasons
-  const { id } = d.meta.actor
+  const id = nameOf(d.meta.actor)
   Drafts.emit(d, "case-withdrawn", { by: id, ...(c.reason === undefined ? {} : { reason: c.reason }) }, rule.path)
   end(d, rule, c.reason)
   return []
@@ -39,7 +40,7 @@ export const forward = (d: Draft, c: CommandOf<"forward">): readonly Reason[] =>
   const reasons = [...againstPerson(d, rule, rule.by), ...againstFacts(d, fields), ...missing(d, rule, fields)]
   if (d.state.lifecycle.customerLoop !== undefined) reasons.push(reason("case/closed", rule.path))
   if (reasons.length > 0) return reasons
-  const by = d.meta.actor.id
+  const by = nameOf(d.meta.actor)
   if (Object.keys(fields).length > 0) Drafts.emit(d, "facts-recorded", { facts: fields, by }, rule.path)
   Drafts.emit(d, "case-forwarded", { by, ...(c.reason === undefined ? {} : { reason: c.reason }) }, rule.path)
   end(d, rule, c.reason)
@@ -61,7 +62,7 @@ export const againstPerson = (d: Draft, rule: EndingRule, by: readonly string[])
         reason("gate/wrong-person", `${rule.path}.by`, {
           gate: rule.name,
           by: rule.by.join(", "),
-          actor: d.meta.actor.id,
+          actor: nameOf(d.meta.actor),
           owner: d.state.ownership.owner
         })
       ]

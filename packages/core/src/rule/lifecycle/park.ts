@@ -7,6 +7,7 @@ import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import { nameOf } from "../../people/Actor.ts"
 import { HOUR } from "../../time/Instant.ts"
 
 /** Within an hour no case is reopened more often than this without a person. */
@@ -26,7 +27,7 @@ export const park = (d: Draft, cause: string, refused: readonly Reason[], text: 
   const rule = refused.find(({ code }) => left.has(code))
   if (rule === undefined || d.meta.actor.kind === "person") return false
   const said = text === undefined ? {} : { text }
-  Drafts.emit(d, "reopening-parked", { cause, by: d.meta.actor.id, ...said }, rule.rule)
+  Drafts.emit(d, "reopening-parked", { cause, by: nameOf(d.meta.actor), ...said }, rule.rule)
   return true
 }
 
@@ -34,6 +35,6 @@ export const park = (d: Draft, cause: string, refused: readonly Reason[], text: 
 export const dismiss = (d: Draft): boolean => {
   const { parked } = d.state.lifecycle
   if (parked === undefined || d.meta.actor.kind !== "person") return false
-  Drafts.emit(d, "reopening-dismissed", { by: d.meta.actor.id }, parked.rule)
+  Drafts.emit(d, "reopening-dismissed", { by: nameOf(d.meta.actor) }, parked.rule)
   return true
 }

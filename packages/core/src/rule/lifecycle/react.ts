@@ -2,8 +2,10 @@
  * The lifecycle follows the gates: loops that are ready close. A person who settled the last gate needs the authority
  * to close at this grade, else the lowest role that has it is asked; the customer, time and machines need none.
  */
+
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import { byPolicy, nameOf, rolesOf } from "../../people/Actor.ts"
 import { againstJoining } from "../authority/duties.ts"
 import { askToClose, withdrawRequest } from "../authority/handle.ts"
 import { authorityOf, inForce } from "../authority/inForce.ts"
@@ -26,12 +28,12 @@ export const react = (d: Draft): void => {
   const shown = sides.filter((side) => takesAuthority(d, side) && !isHeld(d, side))
   if (shown.length === 0) return
   const { limits } = authorityOf(d)
-  const limit = limitsOf(inForce(d), d.by.roles)
+  const limit = limitsOf(inForce(d), rolesOf(d.by))
   const isFree = d.by.kind !== "person" || !limits.some((one) => one.close.length > 0)
   if (isFree) return closeLoop(d)
   if (covers(limit?.close, levels(d)) && againstJoining(d, "close").length === 0) {
-    closeLoop(d, undefined, d.by.id)
-    return draw(d, "close", { id: `${d.meta.id}:close`, by: d.by.id })
+    closeLoop(d, undefined, nameOf(d.by))
+    return draw(d, "close", { id: `${d.meta.id}:close`, by: nameOf(d.by) })
   }
   const path = limit === undefined ? "authority.limits" : `authority.limits.${limit.role}`
   const rule = limit !== undefined && limit.close.length > 0 ? `${path}.close` : path
@@ -42,5 +44,4 @@ export const react = (d: Draft): void => {
   Drafts.emit(d, "denied", nobody(d), rule, at)
 }
 
-const nobody = (d: Draft) =>
-  ({ id: `${d.meta.id}:close`, by: "system:policy", asked: "close", reason: "nobody" }) as const
+const nobody = (d: Draft) => ({ id: `${d.meta.id}:close`, by: byPolicy, asked: "close", reason: "nobody" }) as const

@@ -11,6 +11,7 @@ import { cancel, carriedFrom, start } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { closeTimers } from "../../draft/timers.ts"
+import { isOfCustomer, nameOf } from "../../people/Actor.ts"
 import type { ClockRule, GateRule, ReopenRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
 import { renderTarget } from "../../time/Target.ts"
@@ -130,8 +131,8 @@ export const endedEarly = ({ state }: Draft): string | undefined => {
  */
 export const reopenBy = (d: Draft, { because, reason: why }: CommandOf<"reopen">): readonly Reason[] => {
   if (why.trim() === "") return [reason("reason/missing")]
-  const { id: by, kind } = d.meta.actor
-  if (kind !== "customer") return reopen(d, because, why, true)
+  const by = nameOf(d.meta.actor)
+  if (!isOfCustomer(d.meta.actor)) return reopen(d, because, why, true)
   if (!Who.isCustomer(d.state, d.meta.actor))
     return [reason("gate/wrong-person", undefined, { gate: "reopen", by: "customer", actor: by, owner: "" })]
   const refused = reopen(d, because, because, true)
@@ -151,7 +152,7 @@ export const dispute = (d: Draft, text: string | undefined, gate?: string): read
   Drafts.emit(
     d,
     "customer-dissatisfied",
-    { by: d.meta.actor.id, ...(gate === undefined ? {} : { gate }), ...(text === undefined ? {} : { text }) },
+    { by: nameOf(d.meta.actor), ...(gate === undefined ? {} : { gate }), ...(text === undefined ? {} : { text }) },
     pathOf(d, "dissatisfied")
   )
   return []

@@ -4,8 +4,9 @@ import { startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
-import type { Person } from "../../people/Actor.ts"
-import { custodian, oneOf } from "../../people/Actor.ts"
+import { custodian, nameOf } from "../../people/Actor.ts"
+import type { Person } from "../../people/Person.ts"
+import { oneOf } from "../../people/Person.ts"
 import type { Who as WhoWord } from "../../policy/Bundle.ts"
 import { choose } from "../../policy/Policy.ts"
 import * as Presence from "../../who/Presence.ts"
@@ -21,10 +22,10 @@ const first = (d: Draft, receiver: boolean): { readonly owner: string; readonly 
     const isLast = i === firstOwner.length - 1
     const isReceiver = as === "receiver"
     if (isReceiver && !(receiver && actor.kind === "person")) continue
-    const person = isReceiver ? gathered.people.find(({ id }) => id === actor.id) : meant(d, as)
+    const person = isReceiver ? gathered.people.find(({ id }) => id === nameOf(actor)) : meant(d, as)
     if (!isLast && atMostOpen !== undefined && (person?.openCases ?? 0) >= atMostOpen) continue
     // A receiver whom the directory does not know can be neither counted nor reached: they own as ever.
-    if (isReceiver) return { owner: actor.id, as }
+    if (isReceiver) return { owner: nameOf(actor), as }
     if (person !== undefined && (person.onDuty || isLast)) return { owner: person.id, as }
   }
   return undefined

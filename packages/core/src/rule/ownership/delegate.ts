@@ -7,6 +7,7 @@ import { reason } from "../../case/Refusal.ts"
 import type { Loan, OwnershipState } from "../../case/track/Ownership.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import { nameOf, rolesOf } from "../../people/Actor.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { parseDate, parseInstant, renderDate } from "../../time/Instant.ts"
 import type { Zone } from "../../time/Zone.ts"
@@ -19,15 +20,15 @@ const endOf = (until: string, zone: Zone): Instant | undefined => {
 
 export const delegate = (d: Draft, c: CommandOf<"delegate">): readonly Reason[] => {
   const { actor, gathered, receivedAt } = d.meta
-  const lender = gathered.people.find((person) => person.id === actor.id)
+  const lender = gathered.people.find((person) => person.id === nameOf(actor))
   const isBorrowed = (role: string): boolean =>
-    lender?.lent?.some((one) => one.role === role) === true || isLent(d.state.ownership.lent, actor.id, role)
-  const own = actor.roles.filter((role) => !isBorrowed(role))
+    lender?.lent?.some((one) => one.role === role) === true || isLent(d.state.ownership.lent, nameOf(actor), role)
+  const own = rolesOf(actor).filter((role) => !isBorrowed(role))
   const roles = c.roles ?? own
   const until = endOf(c.until, d.policy.zone)
   const reasons: Reason[] = []
   if (actor.kind !== "person" || roles.length === 0)
-    reasons.push(reason("authority/none", "authority.limits", { actor: actor.id }))
+    reasons.push(reason("authority/none", "authority.limits", { actor: nameOf(actor) }))
   if (!gathered.people.some((person) => person.id === c.to))
     reasons.push(
       reason("ownership/unknown-person", undefined, {
@@ -35,14 +36,14 @@ export const delegate = (d: Draft, c: CommandOf<"delegate">): readonly Reason[] 
         known: gathered.people.map((person) => person.id).join(", ")
       })
     )
-  if (c.to === actor.id) reasons.push(reason("ownership/to-oneself", undefined, { person: c.to }))
+  if (c.to === nameOf(actor)) reasons.push(reason("ownership/to-oneself", undefined, { person: c.to }))
   for (const role of roles.filter((one) => !own.includes(one)))
-    reasons.push(reason("ownership/not-yours-to-lend", `roles.${role}`, { actor: actor.id, role }))
+    reasons.push(reason("ownership/not-yours-to-lend", `roles.${role}`, { actor: nameOf(actor), role }))
   if (until === undefined || until <= receivedAt)
     reasons.push(reason("ownership/already-over", undefined, { until: c.until }))
   if (reasons.length > 0 || until === undefined) return reasons
   const why = c.reason === undefined ? {} : { reason: c.reason }
-  Drafts.emit(d, "delegated", { from: actor.id, to: c.to, roles, until, ...why }, `roles.${roles[0] ?? ""}`)
+  Drafts.emit(d, "delegated", { from: nameOf(actor), to: c.to, roles, until, ...why }, `roles.${roles[0] ?? ""}`)
   return []
 }
 
@@ -58,7 +59,9 @@ export const withLent = ({ lent }: OwnershipState, meta: Meta): Meta => {
   const has = (id: string, role: string): boolean =>
     gathered.people.some((person) => person.id === id && person.roles.includes(role))
   const more = lent
-    .filter((loan) => loan.to === actor.id && loan.until > receivedAt)
+    .filter((loan) => loan.to === nameOf(actor) && loan.until > receivedAt)
     .flatMap((loan) => loan.roles.filter((role) => has(loan.from, role)))
-  return more.length === 0 ? meta : { ...meta, actor: { ...actor, roles: [...new Set([...actor.roles, ...more])] } }
+  return more.length === 0 || actor.kind !== "person"
+    ? meta
+    : { ...meta, actor: { ...actor, roles: [...new Set([...actor.roles, ...more])] } }
 }

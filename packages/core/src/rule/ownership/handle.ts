@@ -7,8 +7,9 @@ import { cancel, startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
-import type { Person } from "../../people/Actor.ts"
-import { custodian, oneOf } from "../../people/Actor.ts"
+import { custodian, nameOf, rolesOf } from "../../people/Actor.ts"
+import type { Person } from "../../people/Person.ts"
+import { oneOf } from "../../people/Person.ts"
 import { renderDue } from "../../time/Instant.ts"
 import * as Presence from "../../who/Presence.ts"
 import * as Who from "../../who/Who.ts"
@@ -20,7 +21,7 @@ const mayMove = (d: Draft): boolean => {
   const { owner } = d.state.ownership
   const arbiter = d.policy.bundle.ownership.handover.arbiter
   return (
-    Who.isOwner(d.state, actor) || actor.roles.includes(arbiter) || (owner === custodian && actor.kind === "person")
+    Who.isOwner(d.state, actor) || rolesOf(actor).includes(arbiter) || (owner === custodian && actor.kind === "person")
   )
 }
 
@@ -29,9 +30,9 @@ export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[]
   const { owner, offer, hops } = d.state.ownership
   const { actor, gathered } = d.meta
   const receiver = gathered.people.find((person) => person.id === c.to)
-  const decides = actor.roles.includes(handover.arbiter) && hops >= handover.atMost
+  const decides = rolesOf(actor).includes(handover.arbiter) && hops >= handover.atMost
   const reasons: Reason[] = []
-  if (!mayMove(d)) reasons.push(reason("ownership/not-owner", "ownership.handover", { owner, actor: actor.id }))
+  if (!mayMove(d)) reasons.push(reason("ownership/not-owner", "ownership.handover", { owner, actor: nameOf(actor) }))
   if (d.state.ownership.recused.includes(c.to))
     reasons.push(reason("ownership/recused", "ownership.recuse", { actor: c.to, owner }))
   else if (receiver === undefined)
@@ -94,7 +95,7 @@ const away = (d: Draft, { id, absence }: Person): Reason => {
 
 const mine = (d: Draft): readonly Reason[] => {
   const { offer, call } = d.state.ownership
-  const { id } = d.meta.actor
+  const id = nameOf(d.meta.actor)
   if (offer?.to === id || call?.to === id) return []
   const to = offer?.to ?? call?.to
   return [
@@ -108,7 +109,7 @@ export const accept = (d: Draft): readonly Reason[] => {
   const { offer, hops } = d.state.ownership
   const reasons = mine(d)
   if (reasons.length > 0) return reasons
-  if (offer?.to !== d.meta.actor.id) {
+  if (offer?.to !== nameOf(d.meta.actor)) {
     acceptCall(d)
     return []
   }
@@ -124,13 +125,13 @@ export const decline = (d: Draft, c: CommandOf<"decline">): readonly Reason[] =>
   const isGivers = offer !== undefined && Who.isOwner(d.state, d.meta.actor)
   const reasons = isGivers ? [] : mine(d)
   if (reasons.length > 0) return reasons
-  if (offer?.to !== d.meta.actor.id && !isGivers) {
+  if (offer?.to !== nameOf(d.meta.actor) && !isGivers) {
     lapsed(d, call?.id ?? "", "declined")
     return []
   }
   const why = c.reason === undefined ? {} : { reason: c.reason }
   const back = isGivers ? { takenBack: true as const } : {}
-  Drafts.emit(d, "handover-declined", { id: offer.id, by: d.meta.actor.id, ...why, ...back }, "ownership.handover")
+  Drafts.emit(d, "handover-declined", { id: offer.id, by: nameOf(d.meta.actor), ...why, ...back }, "ownership.handover")
   cancel(d, `handover:${offer.id}`, isGivers ? "taken-back" : "declined")
   const told = isGivers ? [offer.to] : giverAndLead(d)
   tellStaff(d, "handover-returned", told, { reason: c.reason ?? (isGivers ? "taken-back" : "declined") })
@@ -153,17 +154,17 @@ export const takeUp = (d: Draft): readonly Reason[] => {
   const { owner, takenUp, collaborators } = d.state.ownership
   const { actor } = d.meta
   if (owner === custodian && actor.kind === "person") {
-    Drafts.emit(d, "owner-assigned", { owner: actor.id, takenUp: true, as: "take-up" }, "ownership.first-owner")
+    Drafts.emit(d, "owner-assigned", { owner: nameOf(actor), takenUp: true, as: "take-up" }, "ownership.first-owner")
     cancel(d, "take-up", "taken-up")
     return []
   }
   if (!Who.isOwner(d.state, actor)) {
     if (isBeaten(d)) {
-      if (!collaborators.includes(actor.id))
-        Drafts.emit(d, "collaborator-joined", { by: actor.id, owner }, "ownership.take-up")
+      if (!collaborators.includes(nameOf(actor)))
+        Drafts.emit(d, "collaborator-joined", { by: nameOf(actor), owner }, "ownership.take-up")
       return []
     }
-    return [reason("ownership/not-owner", "ownership.take-up", { owner, actor: actor.id })]
+    return [reason("ownership/not-owner", "ownership.take-up", { owner, actor: nameOf(actor) })]
   }
   if (!takenUp) began(d)
   return []
@@ -175,6 +176,6 @@ const isBeaten = (d: Draft): boolean => d.meta.actor.kind === "person" && d.stat
 /** Whatever the owner does counts as having begun. */
 export const began = (d: Draft): void => {
   if (d.state.ownership.takenUp || !Who.isOwner(d.state, d.meta.actor)) return
-  Drafts.emit(d, "taken-up", { by: d.meta.actor.id }, "ownership.take-up")
+  Drafts.emit(d, "taken-up", { by: nameOf(d.meta.actor) }, "ownership.take-up")
   cancel(d, "take-up", "taken-up")
 }

@@ -4,7 +4,7 @@ import type { CaseEvent } from "../../case/Case.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { compile } from "../../language/Words.ts"
-import type { Person } from "../../people/Actor.ts"
+import type { Person } from "../../people/Person.ts"
 
 /** The customer's own words in an event. */
 const wordsOf = (event: CaseEvent): string => {

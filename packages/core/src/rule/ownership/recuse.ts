@@ -7,8 +7,9 @@ import type { OwnershipState } from "../../case/track/Ownership.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
-import type { Person } from "../../people/Actor.ts"
-import { custodian, oneOf } from "../../people/Actor.ts"
+import { custodian, nameOf } from "../../people/Actor.ts"
+import type { Person } from "../../people/Person.ts"
+import { oneOf } from "../../people/Person.ts"
 import type { Who as WhoWord } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
 import * as Presence from "../../who/Presence.ts"
@@ -52,6 +53,6 @@ export const withoutRecused = ({ recused }: OwnershipState, meta: Meta): Meta =>
 
 /** Why this actor has no say in the case. */
 export const againstRecused = (d: Draft): readonly Reason[] =>
-  d.state.ownership.recused.includes(d.meta.actor.id)
-    ? [reason("ownership/recused", "ownership.recuse", { actor: d.meta.actor.id, owner: d.state.ownership.owner })]
+  d.state.ownership.recused.includes(nameOf(d.meta.actor))
+    ? [reason("ownership/recused", "ownership.recuse", { actor: nameOf(d.meta.actor), owner: d.state.ownership.owner })]
     : []

@@ -11,6 +11,7 @@ import { cancel, meet, startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
+import { nameOf } from "../../people/Actor.ts"
 import type { TeamRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
 import * as Who from "../../who/Who.ts"
@@ -99,7 +100,7 @@ const owedBy = (d: Draft): readonly string[] =>
   Object.entries(d.state.ownership.parts)
     .filter(([name, part]) => {
       const { actor } = d.meta
-      return part.answeredAt === undefined && (part.contact === actor.id || Who.isContact(d.policy, name, actor))
+      return part.answeredAt === undefined && (part.contact === nameOf(actor) || Who.isContact(d.policy, name, actor))
     })
     .map(([name]) => name)
 
@@ -110,13 +111,13 @@ export const answer = (d: Draft, c: CommandOf<"act-done">): readonly Reason[] =>
   if (mine.length === 0)
     return [
       reason("ownership/no-part", path, {
-        actor: d.meta.actor.id,
+        actor: nameOf(d.meta.actor),
         open: open.map(([name]) => name).join(", ")
       })
     ]
   for (const department of mine) {
     const text = c.evidence === undefined ? {} : { text: c.evidence }
-    Drafts.emit(d, "department-answered", { department, by: d.meta.actor.id, ...text }, `${path}.members`)
+    Drafts.emit(d, "department-answered", { department, by: nameOf(d.meta.actor), ...text }, `${path}.members`)
     meet(d, partOf(department), d.now)
   }
   return []

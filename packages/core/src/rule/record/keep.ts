@@ -8,6 +8,7 @@ import { cancel, startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { happenedAt } from "../../draft/history.ts"
+import { nameOf } from "../../people/Actor.ts"
 
 const name = "retention"
 
@@ -29,6 +30,6 @@ export const expire = (d: Draft): void => Drafts.emit(d, "record-expired", {}, "
 
 /** Puts on record that what was personal in it cannot be read any more. */
 export const erase = (d: Draft, { do: _, ...erased }: CommandOf<"erase">): readonly Reason[] => {
-  Drafts.emit(d, "customer-erased", { by: d.meta.actor.id, ...erased }, d.policy.bundle.retention && "retention")
+  Drafts.emit(d, "customer-erased", { by: nameOf(d.meta.actor), ...erased }, d.policy.bundle.retention && "retention")
   return []
 }

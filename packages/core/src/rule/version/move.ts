@@ -18,6 +18,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import { targetOf } from "../../draft/line.ts"
 import { followCalendars, moveIfElsewhere } from "../../draft/move.ts"
 import { closeTimers } from "../../draft/timers.ts"
+import { nameOf } from "../../people/Actor.ts"
 import type { ClockRule } from "../../policy/Bundle.ts"
 import { isSame } from "../../time/Target.ts"
 import { react as regrade } from "../grade/react.ts"
@@ -34,7 +35,7 @@ export const movePolicy = (d: Draft, c: CommandOf<"move-policy">): readonly Reas
   if (from === undefined || (from.content === content && from.calendars === calendars)) return []
   d.because = because
   const policy = { id, content, calendars }
-  Drafts.emit(d, "policy-moved", { policy, from, by: d.meta.actor.id, reason: c.reason })
+  Drafts.emit(d, "policy-moved", { policy, from, by: nameOf(d.meta.actor), reason: c.reason })
   relabel(d)
   regrade(d)
   chooseLoop(d)

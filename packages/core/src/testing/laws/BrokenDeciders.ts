@@ -1,9 +1,11 @@
 /** Deciders that are wrong on purpose: for each law at least one that breaks it and that the law must catch. */
+
 import type { Case, CaseEvent } from "../../case/Case.ts"
 import { empty, evolve } from "../../case/Case.ts"
 import type { Gathered } from "../../case/Gathered.ts"
 import { live } from "../../case/track/Clocks.ts"
 import type { Step } from "../../decide/step.ts"
+import { nameOf, person, rolesOf } from "../../people/Actor.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { load } from "../../policy/Policy.ts"
 import type { Decider } from "../World.ts"
@@ -75,8 +77,11 @@ const selfApproved: Decider = {
   step: (policy, before, command, meta) => {
     if (command.do !== "approve") return core.step(policy, before, command, meta)
     const { actor } = meta
-    const step = core.step(policy, before, command, { ...meta, actor: { ...actor, id: "somebody" } })
-    const events = step.events.map((event) => (event.event === "approved" ? { ...event, by: actor.id } : event))
+    const step = core.step(policy, before, command, {
+      ...meta,
+      actor: person({ id: "somebody", roles: rolesOf(actor) })
+    })
+    const events = step.events.map((event) => (event.event === "approved" ? { ...event, by: nameOf(actor) } : event))
     return { ...step, events, state: events.reduce(evolve, before) }
   }
 }

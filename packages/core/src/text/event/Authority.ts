@@ -1,6 +1,7 @@
 /** What was granted, under whose authority, and what waits for somebody else's. */
 
 import type { Approval, AuthorityEvents, Exchange, Power } from "../../case/track/Authority.ts"
+import { isMachine } from "../../people/Actor.ts"
 import type { Language } from "../../policy/Bundle.ts"
 import { say } from "../Amount.ts"
 import { window } from "../refusal/Authority.ts"
@@ -121,11 +122,11 @@ export const authority: Lines<AuthorityEvents> = {
   denied: {
     en: (e, v) => {
       const what = e.asked === undefined ? "the request" : `the request to ${v.word("verb", e.asked)}`
-      return `${e.by.startsWith("system:") ? `${what} is denied` : `${v.who(e.by)} denied ${what}`}${why(v, e.reason)}`
+      return `${isMachine(e.by) ? `${what} is denied` : `${v.who(e.by)} denied ${what}`}${why(v, e.reason)}`
     },
     "zh-CN": (e, v) => {
       const what = e.asked === undefined ? "申请" : `${v.word("verb", e.asked)}申请`
-      return zh`${e.by.startsWith("system:") ? `${what}被驳回` : zh`${v.who(e.by)} 驳回了${what}`}${why(v, e.reason)}`
+      return zh`${isMachine(e.by) ? `${what}被驳回` : zh`${v.who(e.by)} 驳回了${what}`}${why(v, e.reason)}`
     }
   },
   "approval-lapsed": {

@@ -1,11 +1,13 @@
 /** What was shown, by whom, and what the customer said to it. */
+
 import type { PlannedAction } from "../../case/Command.ts"
 import type { GateEvents } from "../../case/track/Gate.ts"
+import { byPolicy } from "../../people/Actor.ts"
 import { opt, spoken, zh } from "../Said.ts"
 import type { Lines, Voice } from "./Voice.ts"
 import { why } from "./Voice.ts"
 
-const byItself = (by: string): boolean => by === "system:policy"
+const byItself = (by: string): boolean => by === byPolicy
 
 const signedAs = (as: string, v: Voice): string => {
   if (as.startsWith("department:"))

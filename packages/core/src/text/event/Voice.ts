@@ -1,6 +1,7 @@
 /** How events are told: the reader's view of a case, and the small phrases that every line shares. */
 
 import type { EventOf } from "../../case/track/Track.ts"
+import { type ActorName, parse } from "../../people/Actor.ts"
 import type { Language, RuleId } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { civilFromDays, DAY, weekday } from "../../time/Instant.ts"
@@ -56,7 +57,7 @@ export const voice = (language: Language, view: View): Voice => {
   return {
     language,
     view,
-    who: (id) => (id.startsWith("system:") ? machine(id, language) : view.name(id)),
+    who: (name) => whoIs(name, language, view),
     gate: title,
     clock: (name) => timer(name, language, title) ?? title(name),
     word: (area, name) => word(area, name, language),
@@ -74,11 +75,20 @@ export const voice = (language: Language, view: View): Voice => {
 export const why = (v: Voice, reason: string | undefined): string =>
   opt(reason, (text) => `${v.language === "en" ? ": " : "："}${v.because(text)}`)
 
-const machine = (id: string, language: Language): string => {
-  const said = word("system", id, language)
-  if (said !== id) return said
-  const name = id.slice("system:".length)
-  return language === "en" ? `channel ${name}` : `渠道 ${name}`
+/** People and customers by name, parts of the system by what they are. */
+const whoIs = (name: ActorName, language: Language, view: View): string => {
+  const actor = parse(name)
+  switch (actor.kind) {
+    case "person":
+    case "customer":
+      return view.name(actor.id)
+    case "anonymous":
+      return view.name(name)
+    case "system":
+      return word("system", actor.part, language)
+    case "channel":
+      return language === "en" ? `channel ${actor.channel}` : `渠道 ${actor.channel}`
+  }
 }
 
 const timer = (name: string, language: Language, title: (gate: string) => string): string | undefined => {

@@ -1,6 +1,8 @@
 /** `case/…`, `intake/…`, `fact/…`, `classification/…`, `people/…` and `command/…`. */
 import { names, opt, quoted, zh } from "../Said.ts"
+import { word } from "../Words.ts"
 import { entry } from "./Entry.ts"
+import { anyOf } from "./Person.ts"
 
 export const ofCase = {
   "case/unknown": entry(["case"], {
@@ -80,9 +82,13 @@ export const ofCase = {
     "zh-CN": (s) =>
       zh`${quoted(s.value)} 不是事实 ${quoted(s.fact)} 的值，它应为${types[s.expected]?.[1] ?? ` ${quoted(s.expected)}`}`
   }),
-  "people/none": entry(["role?"], {
-    en: (s) => `the directory has nobody${opt(s.role, (role) => ` of role ${quoted(role)}`)}`,
-    "zh-CN": (s) => `人员表里没有人${opt(s.role, (role) => `担任 ${quoted(role)}`)}`
+  "people/unknown": entry(["person"], {
+    en: (s) => `the directory has no ${quoted(s.person)}`,
+    "zh-CN": (s) => zh`人员表里没有 ${quoted(s.person)}`
+  }),
+  "command/wrong-person": entry(["command", "by"], {
+    en: (s) => `only ${anyOf(s.by, "en", "and")} may ${word("verb", s.command, "en")} here`,
+    "zh-CN": (s) => zh`此处只有${anyOf(s.by, "zh-CN", "and")}可以${word("verb", s.command, "zh-CN")}`
   }),
   "command/unknown": entry(["expected?", "found?"], {
     en: (s) =>

@@ -1,4 +1,5 @@
 /** How refusals name people: who-words in plain words, roles and people between backticks. */
+import { isMachine, parse } from "../../people/Actor.ts"
 import type { Language } from "../../policy/Bundle.ts"
 import { listed, quoted, split } from "../Said.ts"
 import { word } from "../Words.ts"
@@ -9,8 +10,10 @@ export const who = (name: string, language: Language): string => {
     const department = quoted(name.slice("department:".length))
     return language === "en" ? `department ${department}` : `部门 ${department}`
   }
-  const area = name.startsWith("system:") ? "system" : "who"
-  const said = word(area, name, language)
+  const actor = parse(name)
+  if (actor.kind === "system") return word("system", actor.part, language)
+  if (actor.kind === "customer") return quoted(actor.id)
+  const said = word("who", name, language)
   return said === name ? quoted(name) : said
 }
 
@@ -19,7 +22,7 @@ export const anyOf = (list: string, language: Language, last: "and" | "or" = "or
   listed(
     split(list).map((name) => {
       const said = who(name, language)
-      return name === "owner" && owner !== "" && !owner.startsWith("system:") ? `${said} ${quoted(owner)}` : said
+      return name === "owner" && owner !== "" && !isMachine(owner) ? `${said} ${quoted(owner)}` : said
     }),
     language,
     last

@@ -1,6 +1,6 @@
 /** What generated policies say of who answers for a case, and of the people that their directory knows. */
 import fc from "fast-check"
-import type { Person } from "../../../src/people/Actor.ts"
+import type { Person } from "../../../src/people/Person.ts"
 import { elapsedHours, hours, people, type Wishes } from "../../../src/testing/Build.ts"
 import { instant } from "../../../src/testing/Spec.ts"
 import type { Target } from "../../../src/time/Target.ts"

@@ -14,7 +14,7 @@ const arrives =
     const theirs = cases.filter(({ feedback }) => feedback.receipt?.customer === submission.customer)
     const named = names === undefined ? undefined : caseOf(world, names)
     const to = landing(policy, submission, at, theirs, named)
-    const by = submission.customer ?? "system:form"
+    const by = submission.customer ?? "channel:form"
     const words = submission.verbatim ?? ""
     if (to.as === "word")
       return { by, case: to.case, command: { do: "write", text: words, channel: submission.channel } }
@@ -79,7 +79,7 @@ export const feedbackTurns: readonly Turn[] = [
   writes("the invoice is outrageous"),
   writes("Ann did not call back, nor did Sam"),
   (s) => ({ by: customerOf(s), command: { do: "write", text: "still nothing", channel: "mail" } }),
-  fixed("system:mail", { do: "write", text: "out of office", automatic: true }),
+  fixed("channel:mail", { do: "write", text: "out of office", automatic: true }),
   owners({ do: "write", text: "soon" }),
   owners({ do: "write", text: "soon", channel: "mail" }),
   owners({ do: "note", text: "called" }),

@@ -154,7 +154,7 @@ const strangers: readonly Turn[] = [
   fixed("mallory", { do: "withdraw" }),
   fixed("mallory", { do: "forward" }),
   fixed("mallory", { do: "close" }),
-  fixed("system:bot", { do: "compensate", amount: 1, reason: "sorry" })
+  fixed("channel:bot", { do: "compensate", amount: 1, reason: "sorry" })
 ]
 
 /** Out of their turn. */

@@ -20,7 +20,7 @@ const messageOf =
   ({ c }) => {
     const [message = "m1"] = Object.keys(isOfGate ? c.messages.told : c.messages.underway)
     return {
-      by: "system:mail",
+      by: "channel:mail",
       command: fate === "bounced" ? { do: "bounced", message, reason: "full" } : { do: "delivered", message }
     }
   }

@@ -1,12 +1,13 @@
 /** `act`: one command on one case, in the words of scenarios. */
 import { Arguments, defined } from "@hearback/core"
-import type { Command } from "../../index.ts"
+import type { ActorReference, Command } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { numberOf } from "../program/Values.ts"
 import { outcomeText } from "../render/Outcome.ts"
+import { actorOf } from "../store/Actor.ts"
 import { flagsOf, valuesOf } from "../store/CommandFlags.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 import { unknownCase } from "./Case.ts"
@@ -16,6 +17,7 @@ export const command: CommandSpec = {
   arguments: [{ name: "case", required: true }, { name: "command", required: true }, { name: "what" }],
   options: [
     { flag: "--as", value: "id" },
+    { flag: "--as-customer", value: "id" },
     { flag: "--key", value: "key" },
     { flag: "--if-version", value: "n" },
     ...storeOptions
@@ -25,8 +27,7 @@ export const command: CommandSpec = {
   run: async (request, context) => {
     const asked = commandOf(request, context)
     const { fault } = context.texts
-    const actor =
-      request.one("as") ?? cannotRun({ code: "usage/no-actor", message: fault.actAs, help: fault.actAsHelp })
+    const actor = actorOf(request) ?? cannotRun({ code: "usage/no-actor", message: fault.actAs, help: fault.actAsHelp })
     return await withStore(request, context, (opened) => act(opened, asked, actor, request, context))
   }
 }
@@ -34,7 +35,7 @@ export const command: CommandSpec = {
 const act = async (
   { loop }: Opened,
   asked: Command,
-  actor: string,
+  actor: ActorReference,
   request: Request,
   context: Context
 ): Promise<Answer> => {
@@ -42,7 +43,7 @@ const act = async (
   if ((await loop.get(id)) === undefined) return unknownCase(id, context)
   const key = request.one("key")
   const ifVersion = numberOf(request, "if-version", context)
-  const outcome = await loop.for({ actor: { id: actor } }).execute(id, asked, {
+  const outcome = await loop.for({ actor }).execute(id, asked, {
     ...defined({ key, ifVersion })
   })
   const { ok: _, ...rest } = plain(outcome) as { readonly [key: string]: never }

@@ -1,10 +1,12 @@
 /** `case`: one case as it stands, or how it came to this. */
+
 import { isHearbackError } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { instantOf } from "../program/Values.ts"
 import { caseText, clockText, whyText } from "../render/Case.ts"
+import { actorOf, nameOf } from "../store/Actor.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
 export const command: CommandSpec = {
@@ -14,6 +16,7 @@ export const command: CommandSpec = {
     { flag: "--why" },
     { flag: "--clock", value: "name" },
     { flag: "--as", value: "id" },
+    { flag: "--as-customer", value: "id" },
     { flag: "--at", value: "instant" },
     ...storeOptions
   ],
@@ -22,8 +25,8 @@ export const command: CommandSpec = {
 
 const show = async ({ loop, policy, now: storeNow }: Opened, request: Request, context: Context): Promise<Answer> => {
   const id = request.arguments[0] ?? ""
-  const actor = request.one("as")
-  const desk = actor === undefined ? loop : loop.for({ actor: { id: actor } })
+  const actor = actorOf(request)
+  const desk = actor === undefined ? loop : loop.for({ actor })
   const now = instantOf(request, context, policy.zone, storeNow)
   const view = await desk.get(id)
   if (view === undefined) return unknownCase(id, context)
@@ -41,12 +44,12 @@ const show = async ({ loop, policy, now: storeNow }: Opened, request: Request, c
     }
   }
   if (!request.has("why"))
-    return { exit: 0, json: { case: plain(view) }, pretty: () => caseText(view, policy, now, actor, context) }
+    return { exit: 0, json: { case: plain(view) }, pretty: () => caseText(view, policy, now, nameOf(actor), context) }
   const { lines } = await loop.explain(id)
   return {
     exit: 0,
     json: { case: plain(view), why: plain(lines) },
-    pretty: () => caseText(view, policy, now, actor, context) + whyText(lines, policy, now, context)
+    pretty: () => caseText(view, policy, now, nameOf(actor), context) + whyText(lines, policy, now, context)
   }
 }
 

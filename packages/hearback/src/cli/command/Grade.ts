@@ -1,5 +1,5 @@
 /** `grade`: a dry run of one piece of feedback, rendered from the state that the real step leaves. */
-import type { Actor, Policy } from "@hearback/core"
+import type { Actor, Person, Policy } from "@hearback/core"
 import { Actor as Actors, defined } from "@hearback/core"
 import { dryRun, type Submission } from "../grade/DryRun.ts"
 import { type Graded, gradedOf } from "../grade/Grading.ts"
@@ -80,14 +80,13 @@ const saidOf = (request: Request, policy: Policy.Policy, context: Context): Subm
 const receiverOf = (
   id: string | undefined,
   channel: string,
-  people: readonly Actor.Person[],
+  people: readonly Person.Person[],
   { peoplePath }: Loaded,
   { texts }: Context
 ): Actor.Actor => {
-  if (id === undefined) return Actors.system(channel)
+  if (id === undefined) return Actors.channel(channel)
   const person = people.find((each) => each.id === id)
-  if (person !== undefined)
-    return { id, kind: "person", roles: person.roles, ...defined({ department: person.department }) }
+  if (person !== undefined) return Actors.person(defined({ id, roles: person.roles, department: person.department }))
   if (peoplePath === undefined)
     return cannotRun({ code: "people/none", message: texts.fault.noPeople, help: texts.fault.noPeopleHelp })
   const known = people.map((each) => each.id)

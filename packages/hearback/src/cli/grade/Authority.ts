@@ -1,5 +1,5 @@
 /** What each role may give, and which role the money at stake needs. */
-import type { Actor, Bundle, Case, Policy } from "@hearback/core"
+import type { Bundle, Case, Person, Policy } from "@hearback/core"
 import { defined, Fact, Limits } from "@hearback/core"
 import type { Why } from "../terminal/Places.ts"
 
@@ -39,7 +39,7 @@ export interface Authorised {
 export const authorityOf = (
   policy: Policy.Policy,
   state: Case.Case,
-  people: readonly Actor.Person[],
+  people: readonly Person.Person[],
   language: Bundle.Language,
   why: (rule: string) => Why | null
 ): Authorised => {

@@ -1,5 +1,5 @@
 /** A dry run: the case that a submission would open now, made by the same step that a real one takes. */
-import { type Actor, Case, defined, type Fact, type Gathered, type Policy, Step } from "@hearback/core"
+import { type Actor, Case, defined, type Fact, type Gathered, type Person, type Policy, Step } from "@hearback/core"
 
 export interface Submission {
   readonly channel: string
@@ -16,7 +16,7 @@ export interface Submission {
 }
 
 export interface Company {
-  readonly people: readonly Actor.Person[]
+  readonly people: readonly Person.Person[]
   readonly customer?: NonNullable<Gathered.Gathered["customer"]>
   /** Who takes it; `system:<channel>` where nobody does. */
   readonly receiver: Actor.Actor

@@ -1,5 +1,5 @@
 /** What a fresh case says about itself, as plain data: the object of `grade --json`, and what its text is made from. */
-import { type Actor, type Bundle, type Case, defined, Instant, type Policy, type Step } from "@hearback/core"
+import { type Bundle, type Case, defined, Instant, type Person, type Policy, type Step } from "@hearback/core"
 import { type Why, whyOf } from "../terminal/Places.ts"
 import type { Language } from "../text/Language.ts"
 import { type Authorised, authorityOf } from "./Authority.ts"
@@ -89,7 +89,7 @@ export const gradedOf = (
   policy: Policy.Policy,
   step: Step.Step,
   text: string,
-  people: readonly Actor.Person[],
+  people: readonly Person.Person[],
   at: number,
   language: Language
 ): Graded => {
@@ -229,7 +229,7 @@ const gradesOf = (bundle: Bundle.Bundle, { grades }: Case.Case, why: WhyOf): Gra
     })
   )
 
-const ownerOf = ({ state, events }: Step.Step, people: readonly Actor.Person[], why: WhyOf): Graded["owner"] => {
+const ownerOf = ({ state, events }: Step.Step, people: readonly Person.Person[], why: WhyOf): Graded["owner"] => {
   const { owner } = state.ownership
   const assigned = events.findLast((event) => event.event === "owner-assigned")
   const person = people.find(({ id }) => id === owner)

@@ -1,18 +1,18 @@
 /** Who could be asked at an instant, as the engine would find them in an empty store: nobody owns a case yet. */
-import { Actor, Calendar, defined, type Policy } from "@hearback/core"
+import { Calendar, defined, Person, type Policy } from "@hearback/core"
 import type { People } from "@hearback/policy"
 
 /** Returns everyone with a role of the policy, with the roles lent to them, on duty or not. */
-export const staffAt = (policy: Policy.Policy, { people }: People, at: number): readonly Actor.Person[] =>
+export const staffAt = (policy: Policy.Policy, { people }: People, at: number): readonly Person.Person[] =>
   people.map((person) => {
     const { id, name, department, language, contact } = person
-    const lent = Actor.lentTo(people, id, at)
+    const lent = Person.lentTo(people, id, at)
     const away = person.away.find(({ from, to }) => from <= at && at < to)
     const calendar = person.calendar === undefined ? undefined : policy.calendars.get(person.calendar)
     return {
       id,
       name,
-      roles: Actor.withLent(person.roles, lent),
+      roles: Person.withLent(person.roles, lent),
       ...defined({
         department,
         language,

@@ -154,6 +154,7 @@ export const helpChinese: Readonly<Record<CommandName, CommandHelp>> = {
       why: "逐行列出全部记录",
       clock: "说明某个期限的由来",
       as: `${as}；显示此人现在能做什么`,
+      "as-customer": "显示这位客户现在能做什么",
       at: "以此时刻计算是否超期"
     },
     examples: [
@@ -172,7 +173,13 @@ export const helpChinese: Readonly<Record<CommandName, CommandHelp>> = {
       command: "pass、reply、write、compensate、hand-over、accept、extend、close、reopen……",
       what: "命令首先要问的：关口、时钟、数额或人"
     },
-    options: { ...store, as, key: "去重号：同号同答，重复无害", "if-version": "仅当此版本之后没有变化时才做" },
+    options: {
+      ...store,
+      as,
+      "as-customer": "以这位客户的身份操作，用于代录客户所说",
+      key: "去重号：同号同答，重复无害",
+      "if-version": "仅当此版本之后没有变化时才做"
+    },
     examples: [
       ["hearback act 2611-7Q2K9M pass acknowledged --as agent-7 --db loop.db", "过一个关口"],
       ['hearback act 2611-7Q2K9M compensate --amount 600 --reason "第三次出错" --as agent-7 --db loop.db', "补偿"],

@@ -161,6 +161,7 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
       why: "the whole record, line by line",
       clock: "account for one deadline",
       as: `${as}; shows what they could do now`,
+      "as-customer": "shows what this customer could do now",
       at: "measure lateness from then"
     },
     examples: [
@@ -182,6 +183,7 @@ export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
     options: {
       ...store,
       as,
+      "as-customer": "act as this customer, to record what they said themselves",
       key: "makes a repeat harmless: the same key gives the same answer",
       "if-version": "only if nothing has happened since this version"
     },

@@ -4,11 +4,8 @@ import type { Scenario } from "@hearback/policy"
 import type { World } from "../virtual/World.ts"
 
 /** The customer of a case, also where they did not give a name. */
-export const customerOf = (state: Case.Case | undefined): Actor.Actor => ({
-  id: state?.feedback.receipt?.customer ?? "anonymous",
-  kind: "customer",
-  roles: []
-})
+export const customerOf = (state: Case.Case | undefined): Actor.Actor =>
+  Actor.speaker(state?.feedback.receipt?.customer)
 
 /** Roles come from the directory, as for every host. */
 export const actorOf = async (
@@ -19,12 +16,12 @@ export const actorOf = async (
 ): Promise<Actor.Actor> => {
   switch (by._tag) {
     case "Person":
-      return world.engine.staff.actor(by.id)
+      return (await world.engine.staff.person(by.id)) ?? Actor.person({ id: by.id, roles: [] })
     case "Customer":
-      return { id: by.id, kind: "customer", roles: [] }
+      return Actor.customer(by.id)
     case "Theirs":
       return customerOf(state)
     case "System":
-      return Actor.system(channel)
+      return Actor.channel(channel)
   }
 }

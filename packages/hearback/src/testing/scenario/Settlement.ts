@@ -2,8 +2,8 @@
  * `settle: A.told`: real commands for each gate before it and itself, with the smallest evidence that passes, by
  * somebody whom the policy allows. Time is never helped along: what waits for it cannot be settled.
  */
-import type { Actor, Bundle, Case, Command } from "@hearback/core"
-import { Allowed, Gate } from "@hearback/core"
+import type { Bundle, Case, Command } from "@hearback/core"
+import { Actor, Allowed, Gate } from "@hearback/core"
 import type { World } from "../virtual/World.ts"
 import { customerOf } from "./Actors.ts"
 import { type ActResult, done, impossible, refused, type Said, said } from "./ActResult.ts"
@@ -87,10 +87,10 @@ const moveOf = async (
       : { actor: signs, command: { do: "sign", ...gate } }
   }
   const before = rule.notBy.map((other) => Gate.at(state.gates, other).by)
-  const others = everybody.filter((actor) => !before.includes(actor.id))
+  const others = everybody.filter((actor) => !before.includes(Actor.nameOf(actor)))
   const passes = may("pass", others)
   if (passes === undefined) return said(`nobody may pass ${rule.name}`, `无人可以通过 ${rule.name}`)
-  const shown = evidenceOf(world.policy, state, rule, { by: passes.id, now: world.now(), isSystemic })
+  const shown = evidenceOf(world.policy, state, rule, { by: Actor.nameOf(passes), now: world.now(), isSystemic })
   return shown === undefined
     ? said(`a wait cannot be settled: ${rule.name} needs time to pass`, `等待不能直接走到：${rule.name} 需要时间经过`)
     : { actor: passes, command: { do: "pass", ...gate, ...shown } }

@@ -19,20 +19,25 @@ const store = async (terminal: World["terminal"] = {}): Promise<(...words: reado
   const { cases } = (await call("worklist", "--order", "received", "--json")).json
   const [good, late, silent, idea]: readonly string[] = cases.map(({ id }: { id: string }) => id)
   const act = async (id: string | undefined, ...words: readonly string[]): Promise<void> => {
-    const { exit, out, err } = await call("act", id ?? "", ...words, ...(words.includes("--as") ? [] : ["--as", "ann"]))
+    const { exit, out, err } = await call(
+      "act",
+      id ?? "",
+      ...words,
+      ...(words.some((word) => word.startsWith("--as")) ? [] : ["--as", "ann"])
+    )
     if (exit !== 0) throw new Error(out + err)
   }
   for (const id of [good, silent]) {
     await act(id, "pass", "--gate", "heard")
     await act(id, "pass", "--gate", "told", "--result", "sent again")
   }
-  await act(good, "reply", "--says", "satisfied", "--as", "c-1")
+  await act(good, "reply", "--says", "satisfied", "--as-customer", "c-1")
   await act(idea, "pass", "--gate", "decided", "--decision", "adopted", "--reason", "many asked for it")
   await call("tick", "--at", "2026-11-02 15:00")
   await act(late, "pass", "--gate", "heard")
   await act(late, "compensate", "--amount", "20", "--reason", "trouble")
   await act(late, "pass", "--gate", "told", "--result", "sent again")
-  await act(late, "reply", "--says", "dissatisfied", "--as", "c-2")
+  await act(late, "reply", "--says", "dissatisfied", "--as-customer", "c-2")
   await call("tick", "--at", "2026-12-05 09:00")
   return call
 }

@@ -28,7 +28,7 @@ it("R7 · a case shows what waits for a person, since when, and the line that pa
   await call("ingest", "shop.policy.yaml", "--input", "in.csv", ...map, "--virtual-time", "--at", "2026-11-20 10:30")
   const id: string = (await call("worklist", "--json")).json.cases[0].id
   const tell = () => call("act", id, "pass", "told", "--result", "done", "--as", "ann")
-  const complain = () => call("act", id, "write", "--text", "still wrong", "--as", "C-17")
+  const complain = () => call("act", id, "write", "--text", "still wrong", "--as-customer", "C-17")
   await tell()
   await complain()
   await tell()

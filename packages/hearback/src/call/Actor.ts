@@ -1,0 +1,38 @@
+/** For whom a desk acts, as a host says it. The kind of an actor is said by the key, so that no id can pass for another. */
+import { Actor } from "@hearback/core"
+import type { Engine } from "@hearback/engine"
+import { hearbackError } from "./HearbackError.ts"
+
+/** Somebody of the directory, a customer whom the host has identified, or a customer who gave no name. */
+export type ActorReference = { readonly id: string } | { readonly customer: string } | { readonly anonymous: true }
+
+const keys = ["id", "customer", "anonymous"] as const
+
+/**
+ * Throws where a reference does not say exactly one actor.
+ *
+ * Errors: `actor/invalid`.
+ */
+export const checkActor = (reference: ActorReference): void => {
+  const given = Object.entries(reference ?? {}).filter(([key]) => keys.some((known) => known === key))
+  const [[key, value] = []] = given
+  const isSaid = key === "anonymous" ? value === true : typeof value === "string" && value.trim() !== ""
+  if (given.length === 1 && isSaid) return
+  throw hearbackError(
+    "actor/invalid",
+    'an actor is one of { id: "…" } (a person of the directory), { customer: "…" } and { anonymous: true }'
+  )
+}
+
+/** Returns the actor that a host names; undefined where the directory knows nobody of the id. */
+export const actorOf = async (engine: Engine, reference: ActorReference): Promise<Actor.Actor | undefined> => {
+  if ("id" in reference) return engine.staff.person(reference.id)
+  return "customer" in reference ? Actor.customer(reference.customer) : Actor.anonymous
+}
+
+/** Returns whoever sees to cases as a whole: they answer for it by name, and need no role in the policy. */
+export const administrator = async (engine: Engine, id: string): Promise<Actor.Actor> => {
+  if (id === Actor.nameOf(Actor.system("host"))) return Actor.system("host")
+  if (!Actor.isPersonId(id)) throw hearbackError("actor/invalid", `\`${id}\` is not the id of a person`)
+  return (await engine.staff.person(id)) ?? Actor.person({ id, roles: [] })
+}

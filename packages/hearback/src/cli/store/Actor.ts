@@ -1,0 +1,14 @@
+/** For whom a command of the command line acts: `--as` names a person, `--as-customer` a customer. */
+import type { ActorReference } from "../../index.ts"
+import type { Request } from "../program/Command.ts"
+
+/** Returns who was named; undefined where nobody was. */
+export const actorOf = (request: Request): ActorReference | undefined => {
+  const [person, customer] = [request.one("as"), request.one("as-customer")]
+  if (customer !== undefined) return { customer }
+  return person === undefined ? undefined : { id: person }
+}
+
+/** Returns what somebody is called where the answer speaks of them. */
+export const nameOf = (actor: ActorReference | undefined): string | undefined =>
+  actor === undefined ? undefined : "id" in actor ? actor.id : "customer" in actor ? actor.customer : "anonymous"
