@@ -51,7 +51,7 @@ const move = async (opened: Opened, request: Request, context: Context, to: Movi
     ? await opened.loop.policy.preview(moving)
     : await opened.loop.policy.move({
         ...moving,
-        by: request.one("as") ?? Actor.system("host").id,
+        by: request.one("as") ?? Actor.nameOf(Actor.system("host")),
         reason: request.one("reason") ?? "",
         ...defined({ key })
       })

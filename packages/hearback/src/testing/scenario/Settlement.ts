@@ -99,6 +99,6 @@ const moveOf = async (
 /** The owner first, then the people of the file in their order. */
 const staffOf = async (world: World, { ownership: { owner } }: Case.Case): Promise<readonly Actor.Actor[]> => {
   const ids = [...new Set([owner, ...world.people.people.map((person) => person.id)])]
-  const actors = await Promise.all(ids.map((id) => world.engine.staff.actor(id)))
-  return actors.filter(({ kind }) => kind !== "system")
+  const actors = await Promise.all(ids.map((id) => world.engine.staff.person(id)))
+  return actors.filter((actor) => actor !== undefined)
 }
