@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { sayTarget, sayValue } from "../src/index.ts"
+import { renderTarget, renderValue } from "../src/index.ts"
 
 const share = { _tag: "Amount", scale: 2, unit: "%", min: 0, max: 100 } as const
 const count = { _tag: "Amount", scale: 2, unit: "", min: 0 } as const
@@ -19,10 +19,10 @@ describe("a figure in words", () => {
     ["median", 0, "0 min"],
     ["count", 7, "7"]
   ] as const)("%s %s", (shape, value, says) => {
-    expect(sayValue(shape, value, "en")).toBe(says)
+    expect(renderValue(shape, value, "en")).toBe(says)
   })
   it("has Chinese words", () => {
-    expect(sayValue("median", 52 * HOUR, "zh-CN")).toBe("2 天 4 小时")
+    expect(renderValue("median", 52 * HOUR, "zh-CN")).toBe("2 天 4 小时")
   })
 })
 
@@ -36,6 +36,6 @@ describe("a target in words", () => {
     [{ type: count, good: [0, 151] }, "≤ 1.5"],
     [{ type: { _tag: "Span" }, good: [0, 120 * HOUR + 1] }, "≤ 5 d"]
   ] as const)("%o", (target, says) => {
-    expect(sayTarget(target, "en")).toBe(says)
+    expect(renderTarget(target, "en")).toBe(says)
   })
 })

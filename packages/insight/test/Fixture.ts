@@ -1,7 +1,7 @@
 /** Lives of cases for tests, by the real decider: Monday 2026-11-16 in London, office hours Mon–Fri 09–17. */
 import type { Case, Command, Policy } from "@hearback/core"
 import { Build, Spec, type Wishes } from "@hearback/core/testing"
-import { type Figure, figures, type Period, reckon, type Story, tell } from "../src/index.ts"
+import { type Figure, figuresOf, makeStory, measureTotals, type Period, type Story } from "../src/index.ts"
 
 export const MON = "2026-11-16"
 export const TUE = "2026-11-17"
@@ -56,11 +56,11 @@ export const storiesOf = (...desks: readonly Spec.Desk[]): readonly Story[] =>
   desks.flatMap((d, i) => [...d.world().events].map(([id, events]) => storyOf(d.world().policy, `${i}-${id}`, events)))
 
 export const storyOf = (policy: Policy.Policy, id: string, events: readonly Case.CaseEvent[]): Story =>
-  tell({ id, policy, events })
+  makeStory({ id, policy, events })
 
 /** Returns one figure as `hits/cases value`, or `no cases`. */
 export const figure = (stories: readonly Story[], measure: string, period = november, now = later): string => {
-  const found = figures(reckon(stories, period, now)).find((one) => one.measure === measure)
+  const found = figuresOf(measureTotals(stories, period, now)).find((one) => one.measure === measure)
   return found === undefined ? "no such measure" : said(found)
 }
 
@@ -80,4 +80,4 @@ const said = ({ shape, value, tally: { cases, sum } }: Figure): string => {
 }
 
 export const apart = (stories: readonly Story[], measure: string, period = november) =>
-  figures(reckon(stories, period, later)).find((one) => one.measure === measure)?.tally.apart
+  figuresOf(measureTotals(stories, period, later)).find((one) => one.measure === measure)?.tally.apart

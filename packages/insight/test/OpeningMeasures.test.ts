@@ -1,6 +1,6 @@
 import { Build, Spec } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import { granted } from "../src/index.ts"
+import { grantTotals } from "../src/index.ts"
 import { ack, december, figure, MON, november, opened, storiesOf, submit } from "./Fixture.ts"
 
 describe("measures over cases that were opened", () => {
@@ -54,7 +54,7 @@ describe("measures over cases that were opened", () => {
     more.does("2026-12-01 10:00", "ann", { do: "compensate", amount: 20, reason: "trouble" })
     const stories = storiesOf(used, more, opened())
     expect(figure(stories, "authority-used")).toBe("2 of 3")
-    expect(granted(stories, november)).toEqual([
+    expect(grantTotals(stories, november)).toEqual([
       { role: "agent", power: "compensate", currency: "EUR", times: 2, sum: 7000 }
     ])
   })

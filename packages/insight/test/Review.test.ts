@@ -2,7 +2,7 @@ import type { Bundle } from "@hearback/core"
 import { Policy } from "@hearback/core"
 import { Build, Spec } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import { figures, lastWhole, reckon, review, saidAndDone, tell } from "../src/index.ts"
+import { figuresOf, lastWholePeriod, makeStory, measureTotals, review, saidAndDone } from "../src/index.ts"
 import {
   ack,
   analyse,
@@ -37,7 +37,7 @@ const policy = Policy.load({ ...Build.bundle(), learning })
 describe("the last whole period", () => {
   const { zone } = policy
   const shown = (frequency: Bundle.Frequency, at: string) => {
-    const { period, before } = lastWhole(frequency, instant(at), zone)
+    const { period, before } = lastWholePeriod(frequency, instant(at), zone)
     return [before.from, period.from, period.to].map((each) => Spec.local(each).slice(0, 10)).join(" ")
   }
   it.each([
@@ -52,7 +52,7 @@ describe("the last whole period", () => {
     expect(shown(frequency, `${day} 12:00`)).toBe(frequency === "daily" ? "2026-11-18 2026-11-19 2026-11-20" : expected)
   })
   it("begins at midnight on the wall, also where clocks are put forward", () => {
-    expect(lastWhole("monthly", instant("2026-04-10 12:00"), zone).period).toEqual({
+    expect(lastWholePeriod("monthly", instant("2026-04-10 12:00"), zone).period).toEqual({
       from: Date.UTC(2026, 2, 1),
       to: Date.UTC(2026, 2, 31, 23)
     })
@@ -63,11 +63,11 @@ describe("targets", () => {
   it("are met, missed, or have nothing to judge", () => {
     const late = opened()
     late.does(`${TUE} 10:00`, "ann", ack)
-    const judged = figures(reckon(storiesOf(told(), late), november, later), learning.targets)
+    const judged = figuresOf(measureTotals(storiesOf(told(), late), november, later), learning.targets)
     const verdicts = judged.flatMap(({ measure, verdict }) => (verdict === undefined ? [] : [[measure, verdict]]))
     expect(Object.fromEntries(verdicts)).toEqual({ kept: "missed", reopened: "nothing", "cycle-time.told": "met" })
     expect(
-      figures(reckon([], november, later), learning.targets).find((one) => one.measure === "cycle-time.told")
+      figuresOf(measureTotals([], november, later), learning.targets).find((one) => one.measure === "cycle-time.told")
     ).toMatchObject({
       value: undefined,
       verdict: "nothing"
@@ -185,7 +185,7 @@ describe("you said, we did", () => {
   it("does not quote what was written of a customer who was erased since", () => {
     const d = adopted("as Mr Canary asked")
     const erased = [...d.events(), { event: "customer-erased", at: later, customer: CANARY } as never]
-    const stories = [tell({ id: "A", policy: d.world().policy, events: erased })]
+    const stories = [makeStory({ id: "A", policy: d.world().policy, events: erased })]
     expect(saidAndDone(stories, november, later, () => []).adopted).toEqual([{ category: "report" }])
   })
   it("needs no sealed part of any event", () => {
@@ -196,7 +196,7 @@ describe("you said, we did", () => {
       return clear as never
     })
     expect(
-      saidAndDone([tell({ id: "A", policy: under, events: bare })], november, later, () => []).adopted
+      saidAndDone([makeStory({ id: "A", policy: under, events: bare })], november, later, () => []).adopted
     ).toHaveLength(1)
   })
 })

@@ -3,7 +3,7 @@ import { History, World } from "@hearback/core/testing"
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { histories } from "../../core/test/laws/histories.ts"
-import { figures, reckon, type Story, together } from "../src/index.ts"
+import { addTotals, figuresOf, measureTotals, type Story } from "../src/index.ts"
 import { storyOf } from "./Fixture.ts"
 
 const ever = { from: 0, to: Number.MAX_SAFE_INTEGER }
@@ -22,10 +22,10 @@ it("measures of two halves of the cases combine to those of all, and their order
       const [left, right]: [Story[], Story[]] = [[], []]
       for (const story of stories) (sides.next().value === true ? left : right).push(story)
       const now = Number.MAX_SAFE_INTEGER
-      const whole = reckon(stories, ever, now)
-      expect(together(reckon(left, ever, now), reckon(right, ever, now))).toEqual(together(whole, []))
-      expect(reckon(stories.toReversed(), ever, now)).toEqual(whole)
-      seen += figures(whole).filter(({ value }) => value !== undefined).length
+      const whole = measureTotals(stories, ever, now)
+      expect(addTotals(measureTotals(left, ever, now), measureTotals(right, ever, now))).toEqual(addTotals(whole, []))
+      expect(measureTotals(stories.toReversed(), ever, now)).toEqual(whole)
+      seen += figuresOf(whole).filter(({ value }) => value !== undefined).length
     }),
     { numRuns: 60, seed: 7 }
   )

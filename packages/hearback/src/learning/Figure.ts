@@ -56,18 +56,18 @@ export const figureOf = (
     measure,
     shape,
     value,
-    says: value === undefined ? undefined : Insight.sayValue(shape, value, language),
+    says: value === undefined ? undefined : Insight.renderValue(shape, value, language),
     of: tally.cases,
     hits: shape === "share" ? tally.sum : undefined,
     apart: tally.apart,
-    target: target && Insight.sayTarget(target, language),
+    target: target && Insight.renderTarget(target, language),
     verdict
   })
 
-export const heardOf = (session: Session, heard: readonly Insight.Heard[]): readonly Heard[] =>
+export const heardOf = (session: Session, heard: readonly Insight.CategoryCount[]): readonly Heard[] =>
   heard.map(({ category, cases }) => ({ category: categoryTitle(session, category), cases }))
 
-export const grantedOf = ({ engine }: Session, granted: readonly Insight.Granted[]): readonly Granted[] => {
+export const grantedOf = ({ engine }: Session, granted: readonly Insight.GrantTotal[]): readonly Granted[] => {
   const digits = engine.policies.active.bundle.currency?.digits ?? 2
   const scale = { compensate: 10 ** digits, discount: 100, grant: 1 }
   return granted.map((one) => ({ ...one, sum: one.sum / scale[one.power] }))

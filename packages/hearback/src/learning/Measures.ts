@@ -28,11 +28,14 @@ export const measuresOf = async (
     from: given.from === undefined ? first : toInstant(given.from),
     to: given.to === undefined ? now + 1 : toInstant(given.to)
   }
-  const figures = Insight.figures(Insight.reckon(stories, period, now), engine.policies.active.bundle.learning?.targets)
+  const figures = Insight.figuresOf(
+    Insight.measureTotals(stories, period, now),
+    engine.policies.active.bundle.learning?.targets
+  )
   return {
     ...datesOf(period),
     figures: figures.map((figure) => figureOf(session, figure)),
-    heard: heardOf(session, Insight.heard(stories, period, now)),
-    granted: grantedOf(session, Insight.granted(stories, period))
+    heard: heardOf(session, Insight.countByCategory(stories, period, now)),
+    granted: grantedOf(session, Insight.grantTotals(stories, period))
   }
 }

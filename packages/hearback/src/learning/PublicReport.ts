@@ -29,7 +29,7 @@ export const publicReportOf = async (session: Session, at: number): Promise<Said
   const frequency = active.bundle.learning?.youSaidWeDid
   if (frequency === undefined)
     throw hearbackError("review/unknown", "the policy does not say how often customers read what was done")
-  const { period } = Insight.lastWhole(frequency, at, active.zone)
+  const { period } = Insight.lastWholePeriod(frequency, at, active.zone)
   const stories = await storiesOf(engine)
   const report = Insight.saidAndDone(stories, period, engine.clock.now(), await namesLeftOut(session, stories))
   const titled = (done: Insight.Done) => ({ ...done, category: categoryTitle(session, done.category) })

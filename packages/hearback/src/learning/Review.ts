@@ -63,7 +63,7 @@ export const reviewOf = async (session: Session, name: string, at: number): Prom
     figures: pack.figures.map((figure) =>
       defined({
         ...figureOf(session, figure),
-        before: figure.before === undefined ? undefined : Insight.sayValue(figure.shape, figure.before, language)
+        before: figure.before === undefined ? undefined : Insight.renderValue(figure.shape, figure.before, language)
       })
     ),
     heard: heardOf(session, pack.heard),

@@ -1,7 +1,7 @@
 /** Every case of a store as measures read it, from the clear parts of its events. */
 import type { Case } from "@hearback/core"
 import { decodeClear, type Engine, Stream } from "@hearback/engine"
-import { type Story, tell } from "@hearback/insight"
+import { makeStory, type Story } from "@hearback/insight"
 
 /** Returns every case of the store with what happened to it. */
 export const storiesOf = async (engine: Engine): Promise<readonly Story[]> => {
@@ -21,7 +21,7 @@ export const storiesOf = async (engine: Engine): Promise<readonly Story[]> => {
   const stories: Story[] = []
   for (const [id, events] of logs) {
     const { content, calendars } = pinOf(events)
-    stories.push(tell({ id, policy: await engine.policies.of(content, calendars), events }))
+    stories.push(makeStory({ id, policy: await engine.policies.of(content, calendars), events }))
   }
   return stories
 }

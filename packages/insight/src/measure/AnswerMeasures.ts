@@ -4,8 +4,8 @@
  */
 import type { Lifecycle } from "@hearback/core"
 import { defined } from "@hearback/core"
-import { named, type Story } from "../story/CaseStory.ts"
-import { type Measure, seen } from "./Measure.ts"
+import { momentsOf, type Story } from "../story/CaseStory.ts"
+import { type Measure, sharePoint } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
 export interface Closing {
@@ -19,10 +19,10 @@ const early: ReadonlySet<Lifecycle.Outcome> = new Set(["withdrawn", "forwarded",
 
 /** Returns every close of the customer loop that answered the customer: one, and one more after each reopening. */
 export const closings = (story: Story): readonly Closing[] =>
-  named(story, "customer-loop-closed")
+  momentsOf(story, "customer-loop-closed")
     .filter(({ event }) => !early.has(event.outcome))
     .map(({ event: { at, outcome } }, i) => {
-      const since = named(story, "case-reopened").findLast(
+      const since = momentsOf(story, "case-reopened").findLast(
         ({ event }) => event.at <= at && event.side === "customer-loop"
       )?.event.at
       return defined({ at, outcome, since: i === 0 ? undefined : since })
@@ -37,7 +37,7 @@ const askedShare = (name: string, outcome: Lifecycle.Outcome): Measure => ({
   points: (story) =>
     closings(story)
       .filter((closing) => asked.has(closing.outcome))
-      .map((closing) => seen(closing.at, closing.outcome === outcome))
+      .map((closing) => sharePoint(closing.at, closing.outcome === outcome))
 })
 
 /**
@@ -54,7 +54,7 @@ export const unconfirmed = askedShare("unconfirmed", "unconfirmed")
  * gate up again, nobody reopened it.
  */
 const reopenings = (story: Story): readonly number[] =>
-  named(story, "case-reopened").flatMap(({ event: { at, side, cause } }) =>
+  momentsOf(story, "case-reopened").flatMap(({ event: { at, side, cause } }) =>
     side === "customer-loop" && !ours.has(cause) ? [at] : []
   )
 
@@ -70,17 +70,17 @@ export const satisfaction: Measure = {
   points: (story) => {
     const again = reopenings(story)
     return [
-      ...named(story, "customer-dissatisfied").map(({ event }) => seen(event.at, false)),
-      ...named(story, "customer-confirmed").map(
+      ...momentsOf(story, "customer-dissatisfied").map(({ event }) => sharePoint(event.at, false)),
+      ...momentsOf(story, "customer-confirmed").map(
         ({ event: { at } }): DataPoint =>
-          again.some((later) => later > at) ? { at, value: 0, apart: "overtaken" } : seen(at, true)
+          again.some((later) => later > at) ? { at, value: 0, apart: "overtaken" } : sharePoint(at, true)
       )
     ]
   }
 }
 
 const disputes = (story: Story): readonly number[] =>
-  named(story, "case-reopened").flatMap(({ event }) => (event.cause === "dissatisfied" ? [event.at] : []))
+  momentsOf(story, "case-reopened").flatMap(({ event }) => (event.cause === "dissatisfied" ? [event.at] : []))
 
 /** Returns when the customer was answered for the first time: the first close, or a dispute that came before it. */
 const answeredAt = (story: Story): number | undefined => {
@@ -98,7 +98,7 @@ const onceAnswered = (name: string, is: (story: Story) => boolean | undefined): 
   shape: "share",
   points: (story) => {
     const [at, value] = [answeredAt(story), is(story)]
-    return at === undefined || value === undefined ? [] : [seen(at, value)]
+    return at === undefined || value === undefined ? [] : [sharePoint(at, value)]
   }
 })
 
@@ -112,9 +112,9 @@ export const reopened = onceAnswered("reopened", (story) => disputes(story).leng
 export const recurred = onceAnswered(
   "recurred",
   (story) =>
-    named(story, "case-linked").some(({ event }) => event.as === "recurrence") ||
-    named(story, "verification-failed").some(({ event }) => event.case !== undefined) ||
-    named(story, "case-reopened").some(({ event }) => event.cause === "recurrence")
+    momentsOf(story, "case-linked").some(({ event }) => event.as === "recurrence") ||
+    momentsOf(story, "verification-failed").some(({ event }) => event.case !== undefined) ||
+    momentsOf(story, "case-reopened").some(({ event }) => event.cause === "recurrence")
 )
 
 /**
@@ -128,7 +128,9 @@ export const firstContactResolution = onceAnswered("first-contact-resolution", (
   if (first?.outcome === "unconfirmed" && times === 0) return undefined
   const isContacted =
     story.state.feedback.contacts.contacts > 1 ||
-    named(story, "customer-wrote").some(({ event, before }) => event.as === undefined && !before.conversation.isAsked)
+    momentsOf(story, "customer-wrote").some(
+      ({ event, before }) => event.as === undefined && !before.conversation.isAsked
+    )
   const isResolved = first?.outcome === "confirmed" || first?.outcome === "answered"
   return isResolved && times === 0 && story.state.ownership.hops === 0 && !isContacted
 })

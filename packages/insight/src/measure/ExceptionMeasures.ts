@@ -1,16 +1,16 @@
 /** Measures of how the rules were kept by those who may bend them. */
-import { gateThen, named, type Story } from "../story/CaseStory.ts"
-import { type Measure, seen } from "./Measure.ts"
+import { gateAt, momentsOf, type Story } from "../story/CaseStory.ts"
+import { type Measure, sharePoint } from "./Measure.ts"
 
 const settlings = (story: Story) =>
-  named(story, "gate-passed", "gate-explained", "gate-waived", "gate-lapsed").filter(
-    ({ event, before }) => gateThen(story, before, event.gate)?.optional === false
+  momentsOf(story, "gate-passed", "gate-explained", "gate-waived", "gate-lapsed").filter(
+    ({ event, before }) => gateAt(story, before, event.gate)?.optional === false
   )
 
 const settledShare = (name: string, as: "gate-waived" | "gate-explained"): Measure => ({
   name,
   shape: "share",
-  points: (story) => settlings(story).map(({ event }) => seen(event.at, event.event === as))
+  points: (story) => settlings(story).map(({ event }) => sharePoint(event.at, event.event === as))
 })
 
 /**
@@ -26,5 +26,6 @@ export const explained = settledShare("explained", "gate-explained")
 export const spotCheckFailed: Measure = {
   name: "spot-check-failed",
   shape: "share",
-  points: (story) => named(story, "spot-check-found").map(({ event }) => seen(event.at, event.finding === "wrong"))
+  points: (story) =>
+    momentsOf(story, "spot-check-found").map(({ event }) => sharePoint(event.at, event.finding === "wrong"))
 }

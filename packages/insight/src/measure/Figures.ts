@@ -2,9 +2,10 @@
 import type { Bundle } from "@hearback/core"
 import { defined, type Fact, Ranges } from "@hearback/core"
 import type { Story } from "../story/CaseStory.ts"
-import { type Period, within } from "../story/Period.ts"
+import { isWithin, type Period } from "../story/Period.ts"
 import { measures } from "./MeasureList.ts"
-import { add, comesTo, type DataPoint, nothing, type Shape, type Tally, tally } from "./Tally.ts"
+import * as MeasureName from "./MeasureName.ts"
+import { addTallies, emptyTally, type Shape, type Tally, tallyOf, tallyValue } from "./Tally.ts"
 
 /** `nothing`: no case belongs, so there is nothing to judge. */
 export type Verdict = "met" | "missed" | "nothing"
@@ -22,74 +23,64 @@ export interface Figure {
 
 export type Target = Bundle.LearningRule["targets"][string]
 
-/** A measure in some period, before it is judged; figures of disjoint sets of cases add up. */
-export interface Reckoned {
-  readonly measure: string
+/** What a measure comes to in some period, before it is judged; totals of disjoint sets of cases add up. */
+export interface MeasureTotal {
+  readonly name: MeasureName.MeasureName
   readonly shape: Shape
   readonly tally: Tally
 }
 
 /** Returns every measure over some cases, each with one gate's part beside the whole where it has such parts. */
-export const reckon = (stories: readonly Story[], period: Period, now: number): readonly Reckoned[] =>
-  measures.flatMap(({ name, shape, points }) => {
-    const seen = stories.flatMap(points).filter(({ at }) => within(period, at) && at <= now)
-    const parts = [...new Set(seen.flatMap(({ of }) => of ?? []))].sort()
-    const one = (measure: string, points: readonly DataPoint[]): Reckoned => ({
-      measure,
-      shape,
-      tally: tally(shape, points)
-    })
-    return [
-      one(
-        name,
-        seen.filter(({ of }) => of === undefined)
-      ),
-      ...parts.map((part) =>
-        one(
-          `${name}.${part}`,
-          seen.filter(({ of }) => of === part)
+export const measureTotals = (stories: readonly Story[], period: Period, now: number): readonly MeasureTotal[] =>
+  measures.flatMap(({ name: measure, shape, points }) => {
+    const seen = stories.flatMap(points).filter(({ at }) => isWithin(period, at) && at <= now)
+    const gates = [...new Set(seen.flatMap(({ gate }) => gate ?? []))].sort()
+    return [undefined, ...gates].map(
+      (gate): MeasureTotal => ({
+        name: defined({ measure, gate }),
+        shape,
+        tally: tallyOf(
+          shape,
+          seen.filter((point) => point.gate === gate)
         )
-      )
-    ]
+      })
+    )
   })
 
-/** Returns the measures of two sets of cases that share none. */
-export const together = (a: readonly Reckoned[], b: readonly Reckoned[]): readonly Reckoned[] => {
-  const names = [...new Set([...a, ...b].map(({ measure }) => measure))]
-  const order = (name: string): number => measures.findIndex((each) => name === each.name || isPart(name, each.name))
-  const found = (all: readonly Reckoned[], name: string) => all.find(({ measure }) => measure === name)
-  return names
-    .sort((x, y) => order(x) - order(y) || (x < y ? -1 : 1))
-    .map((measure) => {
-      const [left, right] = [found(a, measure), found(b, measure)]
-      const shape = left?.shape ?? right?.shape ?? "share"
-      return { measure, shape, tally: add(left?.tally ?? nothing, right?.tally ?? nothing) }
-    })
+/** Returns the totals of two sets of cases that share none. */
+export const addTotals = (a: readonly MeasureTotal[], b: readonly MeasureTotal[]): readonly MeasureTotal[] => {
+  const [left, right] = [byName(a), byName(b)]
+  return [...new Map([...left, ...right])]
+    .map(([text, { name, shape }]) => ({
+      name,
+      shape,
+      tally: addTallies(left.get(text)?.tally ?? emptyTally, right.get(text)?.tally ?? emptyTally)
+    }))
+    .sort((x, y) => placeOf(x.name) - placeOf(y.name) || ((x.name.gate ?? "") < (y.name.gate ?? "") ? -1 : 1))
 }
 
-const isPart = (name: string, whole: string): boolean => name.startsWith(`${whole}.`)
+const byName = (totals: readonly MeasureTotal[]): ReadonlyMap<string, MeasureTotal> =>
+  new Map(totals.map((total) => [MeasureName.render(total.name), total]))
+
+const placeOf = ({ measure }: MeasureName.MeasureName): number => measures.findIndex(({ name }) => name === measure)
 
 /** Returns the figures, judged by the targets of a policy. A target of a gate that nothing passed is there as well. */
-export const figures = (
-  reckoned: readonly Reckoned[],
+export const figuresOf = (
+  totals: readonly MeasureTotal[],
   targets: Bundle.LearningRule["targets"] = {}
 ): readonly Figure[] => {
-  const missing = Object.keys(targets).flatMap((measure): readonly Reckoned[] => {
-    const shape = measures.find(({ name }) => isPart(measure, name))?.shape
-    return shape === undefined || reckoned.some((one) => one.measure === measure)
-      ? []
-      : [{ measure, shape, tally: nothing }]
-  })
-  return together(reckoned, missing).map(({ measure, shape, tally: of }) => {
-    const value = comesTo(shape, of)
+  const missing = Object.keys(targets)
+    .map(MeasureName.parse)
+    .flatMap((name): readonly MeasureTotal[] => {
+      const shape = measures[placeOf(name)]?.shape
+      return name.gate === undefined || shape === undefined ? [] : [{ name, shape, tally: emptyTally }]
+    })
+  return addTotals(totals, missing).map(({ name, shape, tally }) => {
+    const measure = MeasureName.render(name)
+    const value = tallyValue(shape, tally)
     const target = Object.hasOwn(targets, measure) ? targets[measure] : undefined
-    return {
-      measure,
-      shape,
-      value,
-      tally: of,
-      ...defined({ target, verdict: target === undefined ? undefined : verdictOf(shape, value, target) })
-    }
+    const verdict = target === undefined ? undefined : verdictOf(shape, value, target)
+    return { measure, shape, value, tally, ...defined({ target, verdict }) }
   })
 }
 

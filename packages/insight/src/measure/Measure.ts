@@ -9,4 +9,4 @@ export interface Measure {
 }
 
 /** Returns a share's data point. */
-export const seen = (at: number, is: boolean): DataPoint => ({ at, value: is ? 1 : 0 })
+export const sharePoint = (at: number, is: boolean): DataPoint => ({ at, value: is ? 1 : 0 })

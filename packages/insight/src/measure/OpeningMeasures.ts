@@ -1,6 +1,6 @@
 /** Measures over the cases that were opened in the period: each belongs to the instant at which the customer spoke. */
 import type { Bundle } from "@hearback/core"
-import { named, receivedAt, type Story } from "../story/CaseStory.ts"
+import { momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import type { Measure } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
@@ -34,7 +34,7 @@ export const classified: Measure = {
   name: "classified",
   shape: "share",
   points: (story) => {
-    const [first] = named(story, "classified")
+    const [first] = momentsOf(story, "classified")
     if (first === undefined) return []
     const { sure, hits } = first.event.understanding
     return sure && hits.length === 0 ? [] : onOpening(story, sure ? 1 : 0)
@@ -57,7 +57,7 @@ export const response: Measure = {
     const isOwed = loop?.gates.some(
       ({ side, kind, by }) => side === "customer-loop" && speaks.has(kind) && !by.includes("automatic")
     )
-    const isReached = named(story, "customer-told", "proposal-made", "gate-passed").some(({ event, before }) => {
+    const isReached = momentsOf(story, "customer-told", "proposal-made", "gate-passed").some(({ event, before }) => {
       const kind = event.event === "gate-passed" ? policyKind(story, event.gate) : "proposal"
       return kind !== undefined && speaks.has(kind) && event.by === before.ownership.owner
     })
@@ -80,8 +80,8 @@ export const nps: Measure = {
   shape: "net",
   points: (story) => {
     const answers: readonly Answered[] = [
-      ...named(story, "case-opened").map(({ event }) => event.receipt),
-      ...named(story, "feedback-joined").flatMap(({ event }) =>
+      ...momentsOf(story, "case-opened").map(({ event }) => event.receipt),
+      ...momentsOf(story, "feedback-joined").flatMap(({ event }) =>
         event.again === true || event.from !== undefined ? [] : [event]
       )
     ]

@@ -1,7 +1,7 @@
 /** Measures of what is done so that it does not happen again. */
 import { Instant, type Zone } from "@hearback/core"
-import { gateThen, named, type Story } from "../story/CaseStory.ts"
-import { type Measure, seen } from "./Measure.ts"
+import { gateAt, momentsOf, type Story } from "../story/CaseStory.ts"
+import { type Measure, sharePoint } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
 /** Returns the end of what an action's due says: of a date its whole day. */
@@ -20,8 +20,8 @@ interface Planned {
 /** Returns every action that was planned to prevent something, with what became of it. */
 const planned = (story: Story): readonly Planned[] => {
   const all: Planned[] = []
-  for (const { event, before } of named(story, "action-planned", "action-done", "gate-reopened")) {
-    if (gateThen(story, before, event.gate)?.kind !== "prevention") continue
+  for (const { event, before } of momentsOf(story, "action-planned", "action-done", "gate-reopened")) {
+    if (gateAt(story, before, event.gate)?.kind !== "prevention") continue
     const open = all.filter(({ gate, droppedAt }) => gate === event.gate && droppedAt === undefined)
     if (event.event === "action-planned")
       for (const { due } of event.actions)
@@ -46,8 +46,8 @@ export const preventionOnTime: Measure = {
   points: (story) =>
     planned(story).flatMap(({ due, doneAt, droppedAt }): readonly DataPoint[] => {
       if (due === undefined) return []
-      if (doneAt !== undefined && doneAt <= due) return [seen(doneAt, true)]
-      return doneAt === undefined && droppedAt !== undefined && droppedAt < due ? [] : [seen(due, false)]
+      if (doneAt !== undefined && doneAt <= due) return [sharePoint(doneAt, true)]
+      return doneAt === undefined && droppedAt !== undefined && droppedAt < due ? [] : [sharePoint(due, false)]
     })
 }
 
@@ -60,10 +60,10 @@ export const preventionEffective: Measure = {
   shape: "share",
   points: (story) => {
     const known = new Set<string>()
-    return named(story, "gate-passed", "verification-failed").flatMap(({ event, before }) => {
-      if (known.has(event.gate) || gateThen(story, before, event.gate)?.kind !== "effectiveness") return []
+    return momentsOf(story, "gate-passed", "verification-failed").flatMap(({ event, before }) => {
+      if (known.has(event.gate) || gateAt(story, before, event.gate)?.kind !== "effectiveness") return []
       known.add(event.gate)
-      return [seen(event.at, event.event === "gate-passed")]
+      return [sharePoint(event.at, event.event === "gate-passed")]
     })
   }
 }

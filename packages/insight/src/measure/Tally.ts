@@ -10,7 +10,7 @@ export interface DataPoint {
   readonly at: number
   readonly value: number
   /** Of one gate, where the whole is measured as well. */
-  readonly of?: string
+  readonly gate?: string
   /** Counted beside the figure, never in it. */
   readonly apart?: Apart
 }
@@ -29,7 +29,7 @@ export interface Tally {
   readonly apart: Readonly<Record<Apart, number>>
 }
 
-export const nothing: Tally = {
+export const emptyTally: Tally = {
   cases: 0,
   sum: 0,
   values: [],
@@ -37,7 +37,7 @@ export const nothing: Tally = {
 }
 
 /** Returns the tally of data points. */
-export const tally = (shape: Shape, points: readonly DataPoint[]): Tally => {
+export const tallyOf = (shape: Shape, points: readonly DataPoint[]): Tally => {
   const counted = points.filter(({ apart }) => apart === undefined).map(({ value }) => value)
   const aside = (apart: Apart): number => points.filter((one) => one.apart === apart).length
   return {
@@ -53,7 +53,7 @@ export const tally = (shape: Shape, points: readonly DataPoint[]): Tally => {
 }
 
 /** Returns the tally of two sets of cases that share none. */
-export const add = (a: Tally, b: Tally): Tally => ({
+export const addTallies = (a: Tally, b: Tally): Tally => ({
   cases: a.cases + b.cases,
   sum: a.sum + b.sum,
   values: [...a.values, ...b.values].sort((x, y) => x - y),
@@ -68,7 +68,7 @@ export const add = (a: Tally, b: Tally): Tally => ({
  * Returns what a tally comes to; undefined where no case belongs, which is neither 0 nor 100 %. A count of none is 0.
  * Units: 0 to 1 for a share, -100 to 100 for a net score, ms for a median.
  */
-export const comesTo = (shape: Shape, { cases, sum, values }: Tally): number | undefined => {
+export const tallyValue = (shape: Shape, { cases, sum, values }: Tally): number | undefined => {
   if (shape === "count") return cases
   if (cases === 0) return undefined
   switch (shape) {

@@ -1,12 +1,12 @@
 /** Measures of time: promises, and how long things took. */
 import type { Bundle, Clock, Instant } from "@hearback/core"
-import { gateThen, named, receivedAt, type Story } from "../story/CaseStory.ts"
+import { gateAt, momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import { closings } from "./AnswerMeasures.ts"
 import type { Measure } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
 /** One run of a clock, from its start to its next one: a reopened case runs anew, and its earlier runs stand. */
-export interface Run {
+export interface ClockRun {
   readonly rule: Bundle.ClockRule
   readonly clock: Clock.Clock
   /** Those of this run. */
@@ -14,9 +14,9 @@ export interface Run {
 }
 
 /** Returns every run of the clocks that satisfy a question. Windows that just end promise nothing. */
-export const runsOf = (story: Story, isAsked: (rule: Bundle.ClockRule) => boolean): readonly Run[] => {
+export const runsOf = (story: Story, isAsked: (rule: Bundle.ClockRule) => boolean): readonly ClockRun[] => {
   const { policy, state } = story
-  const starts = named(story, "clock-started").filter(({ event }) => event.timer === undefined)
+  const starts = momentsOf(story, "clock-started").filter(({ event }) => event.timer === undefined)
   return starts.flatMap(({ event, before }, i) => {
     const rules = policy.bundle.clocks.filter(({ name }) => name === event.clock)
     // Moved to another version, the case may have a clock whose rule stands elsewhere there.
@@ -36,13 +36,13 @@ export const runsOf = (story: Story, isAsked: (rule: Bundle.ClockRule) => boolea
 }
 
 /** The miss by which a run counts as broken: that of the deadline at which it ended, or at which it stands. */
-export const brokenAt = ({ clock, breaches }: Run): Clock.Breach | undefined => {
+export const missOf = ({ clock, breaches }: ClockRun): Clock.Breach | undefined => {
   const last = breaches.at(-1)
   return clock.fired.includes("due") && last?.refuted === false ? last : undefined
 }
 
-const judged = (run: Run): readonly DataPoint[] => {
-  const broken = brokenAt(run)
+const judged = (run: ClockRun): readonly DataPoint[] => {
+  const broken = missOf(run)
   const aside = run.breaches
     .filter((breach) => breach !== broken)
     .map(
@@ -102,15 +102,15 @@ export const cycleTime: Measure = {
     const closed = closings(story).flatMap(({ at, since }): readonly DataPoint[] =>
       received === undefined ? [] : [{ at, value: Math.max(0, at - (since ?? received)) }]
     )
-    const passed = named(story, "gate-passed").flatMap(({ event, before }): readonly DataPoint[] => {
+    const passed = momentsOf(story, "gate-passed").flatMap(({ event, before }): readonly DataPoint[] => {
       const opened = before.gates[event.gate]?.openedAt
-      if (opened === undefined || gateThen(story, before, event.gate)?.by.includes("automatic") === true) return []
-      return [{ at: event.at, value: Math.max(0, event.at - opened), of: event.gate }]
+      if (opened === undefined || gateAt(story, before, event.gate)?.by.includes("automatic") === true) return []
+      return [{ at: event.at, value: Math.max(0, event.at - opened), gate: event.gate }]
     })
     return [...closed, ...passed]
   }
 }
 
 /** Returns how late a run was, in ms, as far as that is known by an instant. */
-export const lateness = ({ clock }: Run, breach: Clock.Breach, now: Instant.Instant): number =>
+export const lateness = ({ clock }: ClockRun, breach: Clock.Breach, now: Instant.Instant): number =>
   Math.max(0, (clock.status === "met" ? (clock.endedAt ?? now) : now) - breach.dueAt)

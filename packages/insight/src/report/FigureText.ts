@@ -28,7 +28,7 @@ const length = (ms: number, language: Bundle.Language): string => {
 const number = (value: number, digits: number): string => String(Number(value.toFixed(digits)))
 
 /** Returns a figure: `92.3%`, `0.4`, `2 d 4 h`, `+25`.  A share below the whole is never rounded up to it. */
-export const sayValue = (shape: Shape, value: number, language: Bundle.Language): string => {
+export const renderValue = (shape: Shape, value: number, language: Bundle.Language): string => {
   switch (shape) {
     case "count":
       return String(value)
@@ -46,7 +46,7 @@ export const sayValue = (shape: Shape, value: number, language: Bundle.Language)
 }
 
 /** Returns what is good enough: `≥ 95%`, `≤ 5 d`, `20…30`. */
-export const sayTarget = ({ type, good }: Target, language: Bundle.Language): string =>
+export const renderTarget = ({ type, good }: Target, language: Bundle.Language): string =>
   Array.from({ length: good.length / 2 }, (_, i) =>
     interval(type, good[2 * i] ?? 0, good[2 * i + 1] ?? 0, language)
   ).join(", ")

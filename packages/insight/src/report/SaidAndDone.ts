@@ -4,9 +4,9 @@
  * said, who decided, or which case it was.
  */
 import { closings } from "../measure/AnswerMeasures.ts"
-import { categoryOf, type Heard, heard } from "../review/CategoryCounts.ts"
-import { gateThen, named, type Story } from "../story/CaseStory.ts"
-import { type Period, within } from "../story/Period.ts"
+import { type CategoryCount, countByCategory } from "../review/CategoryCounts.ts"
+import { categoryOf, gateAt, momentsOf, type Story } from "../story/CaseStory.ts"
+import { isWithin, type Period } from "../story/Period.ts"
 
 /** Something done, in the words of whoever wrote it down; without them where they name a person. */
 export interface Done {
@@ -19,7 +19,7 @@ export interface Done {
 export interface SaidAndDone {
   readonly period: Period
   /** Feedback by category, the most frequent first. */
-  readonly heard: readonly Heard[]
+  readonly heard: readonly CategoryCount[]
   readonly adopted: readonly Done[]
   readonly prevented: readonly Done[]
   /** How many customers were answered, and what they said of it. */
@@ -32,17 +32,22 @@ export interface SaidAndDone {
 }
 
 /** Names of those whom a case concerns, beside their ids: texts in which one stands are counted and not quoted. */
-export type Unsaid = (story: Story) => readonly string[]
+export type NamesToHide = (story: Story) => readonly string[]
 
 /** Returns the report of a period up to `now`. */
-export const saidAndDone = (stories: readonly Story[], period: Period, now: number, unsaid: Unsaid): SaidAndDone => {
-  const inPeriod = (at: number): boolean => within(period, at) && at <= now
+export const saidAndDone = (
+  stories: readonly Story[],
+  period: Period,
+  now: number,
+  unsaid: NamesToHide
+): SaidAndDone => {
+  const inPeriod = (at: number): boolean => isWithin(period, at) && at <= now
   const done = stories.flatMap((story) => doneIn(story, inPeriod, [story.id, ...peopleOf(story), ...unsaid(story)]))
   const ends = stories.flatMap((story) => closings(story)).filter(({ at }) => inPeriod(at))
   const ended = (outcome: string): number => ends.filter((end) => end.outcome === outcome).length
   return {
     period,
-    heard: heard(stories, period, now),
+    heard: countByCategory(stories, period, now),
     adopted: done.flatMap(({ as, ...one }) => (as === "adopted" ? [one] : [])),
     prevented: done.flatMap(({ as, ...one }) => (as === "prevented" ? [one] : [])),
     answered: {
@@ -54,17 +59,21 @@ export const saidAndDone = (stories: readonly Story[], period: Period, now: numb
   }
 }
 
-const doneIn = (story: Story, inPeriod: (at: number) => boolean, people: readonly string[]): readonly Telling[] => {
+const doneIn = (
+  story: Story,
+  inPeriod: (at: number) => boolean,
+  people: readonly string[]
+): readonly ReportedAction[] => {
   const category = categoryOf(story)
   // Of somebody who was erased nobody knows the name any more, so that no text can be said to leave it out.
   const isErased = story.events.some(({ event }) => event === "customer-erased")
   const quoted = (text: string | undefined): { readonly text?: string } =>
-    isErased || text === undefined || text.trim() === "" || people.some((one) => names(text, one))
+    isErased || text === undefined || text.trim() === "" || people.some((one) => mentions(text, one))
       ? {}
       : { text: text.trim() }
-  return named(story, "gate-passed").flatMap(({ event, before }): readonly Telling[] => {
+  return momentsOf(story, "gate-passed").flatMap(({ event, before }): readonly ReportedAction[] => {
     if (!inPeriod(event.at)) return []
-    const { kind } = gateThen(story, before, event.gate) ?? {}
+    const { kind } = gateAt(story, before, event.gate) ?? {}
     if (kind === "decision" && event.evidence.decision === "adopted")
       return [{ as: "adopted", category, ...quoted(event.evidence.reason) }]
     if (kind !== "prevention") return []
@@ -74,13 +83,15 @@ const doneIn = (story: Story, inPeriod: (at: number) => boolean, people: readonl
   })
 }
 
-type Telling = Done & { readonly as: "adopted" | "prevented" }
+type ReportedAction = Done & { readonly as: "adopted" | "prevented" }
 
 const isVerified = (story: Story): boolean =>
-  named(story, "gate-passed").some(({ event, before }) => gateThen(story, before, event.gate)?.kind === "effectiveness")
+  momentsOf(story, "gate-passed").some(
+    ({ event, before }) => gateAt(story, before, event.gate)?.kind === "effectiveness"
+  )
 
 /** A short name of letters is looked for as a word, anything else anywhere. */
-const names = (text: string, one: string): boolean => {
+const mentions = (text: string, one: string): boolean => {
   const [all, part] = [text.toLowerCase(), one.trim().toLowerCase()]
   if (part === "") return false
   for (let at = all.indexOf(part); at >= 0; at = all.indexOf(part, at + 1)) {
@@ -100,7 +111,7 @@ export const peopleOf = (story: Story): readonly string[] => {
     for (const key of moved.has(event.event) ? [...roles, "to", "from"] : roles)
       for (const value of [(event as Readonly<Record<string, unknown>>)[key]].flat())
         if (typeof value === "string") found.add(value)
-  for (const { event } of named(story, "action-planned")) for (const { owner } of event.actions) found.add(owner)
+  for (const { event } of momentsOf(story, "action-planned")) for (const { owner } of event.actions) found.add(owner)
   return [...found].flatMap((one) => (one === undefined || one === "" || one.startsWith("system:") ? [] : [one]))
 }
 
@@ -121,5 +132,5 @@ const moved: ReadonlySet<string> = new Set(["handover-offered", "handover-accept
 
 /** Returns whether a report might quote something of a case: only then its names have to be known. */
 export const isQuotable = (story: Story): boolean =>
-  named(story, "action-planned").length > 0 ||
-  named(story, "gate-passed").some(({ event }) => event.evidence.decision === "adopted")
+  momentsOf(story, "action-planned").length > 0 ||
+  momentsOf(story, "gate-passed").some(({ event }) => event.evidence.decision === "adopted")

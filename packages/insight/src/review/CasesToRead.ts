@@ -1,11 +1,11 @@
 /** The cases that a review reads one by one, each with every reason for which it was chosen. */
 import { defined } from "@hearback/core"
-import { brokenAt, lateness, runsOf } from "../measure/TimeMeasures.ts"
-import { named, type Story } from "../story/CaseStory.ts"
-import { type Period, within } from "../story/Period.ts"
+import { lateness, missOf, runsOf } from "../measure/TimeMeasures.ts"
+import { momentsOf, type Story } from "../story/CaseStory.ts"
+import { isWithin, type Period } from "../story/Period.ts"
 
 /** Units: `at` in ms since 1970, `late` in ms. */
-export type Reason =
+export type ReadingReason =
   | { readonly why: "promise-missed"; readonly at: number; readonly clock: string; readonly late: number }
   | { readonly why: "reopened"; readonly at: number }
   | { readonly why: "dissatisfied"; readonly at: number }
@@ -13,19 +13,19 @@ export type Reason =
   | { readonly why: "spot-check-wrong"; readonly at: number; readonly duty: string }
   | { readonly why: "most-handovers"; readonly at: number; readonly times: number }
 
-export interface Chosen {
+export interface CaseToRead {
   readonly case: string
   readonly category?: string
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly ReadingReason[]
 }
 
 /** Returns the cases of a period that are worth reading, those with most reasons first, then the latest. */
-export const worthReading = (stories: readonly Story[], period: Period, now: number): readonly Chosen[] => {
+export const casesToRead = (stories: readonly Story[], period: Period, now: number): readonly CaseToRead[] => {
   const most = stories.reduce((found, story) => Math.max(found, handoversIn(story, period).length), 1)
   return stories
-    .flatMap((story): readonly Chosen[] => {
-      const reasons = [...reasonsOf(story, now), ...mostHanded(story, period, most)].filter(({ at }) =>
-        within(period, at)
+    .flatMap((story): readonly CaseToRead[] => {
+      const reasons = [...reasonsOf(story, now), ...mostHandovers(story, period, most)].filter(({ at }) =>
+        isWithin(period, at)
       )
       const category = story.state.feedback.understanding?.category
       return reasons.length === 0
@@ -35,42 +35,42 @@ export const worthReading = (stories: readonly Story[], period: Period, now: num
     .sort((a, b) => b.reasons.length - a.reasons.length || last(b) - last(a) || (a.case < b.case ? -1 : 1))
 }
 
-const last = ({ reasons }: Chosen): number => reasons.at(-1)?.at ?? 0
+const last = ({ reasons }: CaseToRead): number => reasons.at(-1)?.at ?? 0
 
-const reasonsOf = (story: Story, now: number): readonly Reason[] => [
-  ...runsOf(story, ({ promise }) => promise).flatMap((run): readonly Reason[] => {
-    const breach = brokenAt(run)
+const reasonsOf = (story: Story, now: number): readonly ReadingReason[] => [
+  ...runsOf(story, ({ promise }) => promise).flatMap((run): readonly ReadingReason[] => {
+    const breach = missOf(run)
     return breach === undefined
       ? []
       : [{ why: "promise-missed", at: breach.dueAt, clock: run.rule.name, late: lateness(run, breach, now) }]
   }),
   ...disputesOf(story),
-  ...named(story, "verification-failed").map(
-    ({ event }): Reason => ({ why: "verification-failed", at: event.at, gate: event.gate })
+  ...momentsOf(story, "verification-failed").map(
+    ({ event }): ReadingReason => ({ why: "verification-failed", at: event.at, gate: event.gate })
   ),
-  ...named(story, "spot-check-found").flatMap(({ event, before }): readonly Reason[] => {
+  ...momentsOf(story, "spot-check-found").flatMap(({ event, before }): readonly ReadingReason[] => {
     const duty = before.authority.draws.find(({ id }) => id === event.id)?.of ?? ""
     return event.finding === "wrong" ? [{ why: "spot-check-wrong", at: event.at, duty }] : []
   })
 ]
 
 /** What the customer would not accept; a reopening says so already. */
-const disputesOf = (story: Story): readonly Reason[] => {
-  const reopened = named(story, "case-reopened").flatMap(({ event: { at, cause } }) =>
+const disputesOf = (story: Story): readonly ReadingReason[] => {
+  const reopened = momentsOf(story, "case-reopened").flatMap(({ event: { at, cause } }) =>
     cause === "dissatisfied" ? [at] : []
   )
-  const other = named(story, "customer-dissatisfied").filter(({ event }) => !reopened.includes(event.at))
+  const other = momentsOf(story, "customer-dissatisfied").filter(({ event }) => !reopened.includes(event.at))
   return [
-    ...reopened.map((at): Reason => ({ why: "reopened", at })),
-    ...other.map(({ event: { at } }): Reason => ({ why: "dissatisfied", at }))
+    ...reopened.map((at): ReadingReason => ({ why: "reopened", at })),
+    ...other.map(({ event: { at } }): ReadingReason => ({ why: "dissatisfied", at }))
   ]
 }
 
 const handoversIn = (story: Story, period: Period) =>
-  named(story, "handover-accepted").filter(({ event }) => within(period, event.at))
+  momentsOf(story, "handover-accepted").filter(({ event }) => isWithin(period, event.at))
 
 /** One handover is how work finds its place; only cases with the most of them, and two at least, are worth reading. */
-const mostHanded = (story: Story, period: Period, most: number): readonly Reason[] => {
+const mostHandovers = (story: Story, period: Period, most: number): readonly ReadingReason[] => {
   const handed = handoversIn(story, period)
   const at = handed.at(-1)?.event.at
   return at === undefined || handed.length < Math.max(2, most)

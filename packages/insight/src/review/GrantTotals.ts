@@ -1,10 +1,10 @@
 /** What was given by authority in a period, summed by the role whose limit allowed it. */
 import { defined, Text } from "@hearback/core"
-import { named, type Story } from "../story/CaseStory.ts"
-import { type Period, within } from "../story/Period.ts"
+import { momentsOf, type Story } from "../story/CaseStory.ts"
+import { isWithin, type Period } from "../story/Period.ts"
 
 /** Units: `sum` in minor units of the currency (`compensate`), basis points (`discount`), units (`grant`). */
-export interface Granted {
+export interface GrantTotal {
   readonly role: string
   readonly power: "compensate" | "discount" | "grant"
   /** Of money alone. */
@@ -16,11 +16,11 @@ export interface Granted {
 const powers = { compensated: "compensate", discounted: "discount", "resources-granted": "grant" } as const
 
 /** Returns the sums of a period, in order of role and power. Each grant counts when it was given. */
-export const granted = (stories: readonly Story[], period: Period): readonly Granted[] => {
-  const sums = new Map<string, Granted>()
+export const grantTotals = (stories: readonly Story[], period: Period): readonly GrantTotal[] => {
+  const sums = new Map<string, GrantTotal>()
   for (const story of stories)
-    for (const { event } of named(story, "compensated", "discounted", "resources-granted")) {
-      if (!within(period, event.at)) continue
+    for (const { event } of momentsOf(story, "compensated", "discounted", "resources-granted")) {
+      if (!isWithin(period, event.at)) continue
       const { bundle } = story.policy
       const power = powers[event.event]
       const role = Text.limitAt(bundle, event.why ?? "")?.role ?? ""

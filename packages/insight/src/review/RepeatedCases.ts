@@ -1,11 +1,10 @@
 /** What keeps coming back: problems and categories with several complaints, and alike cases that deserve a procedure. */
 import { defined } from "@hearback/core"
-import { receivedAt, type Story } from "../story/CaseStory.ts"
-import { type Period, within } from "../story/Period.ts"
-import { categoryOf } from "./CategoryCounts.ts"
+import { categoryOf, receivedAt, type Story } from "../story/CaseStory.ts"
+import { isWithin, type Period } from "../story/Period.ts"
 
 /** Complaints of one problem or, where the policy names none, of one category.  */
-export interface Repeated {
+export interface RepeatedComplaints {
   readonly of: "problem" | "category"
   /** Of the category, or the problem. */
   readonly id: string
@@ -32,7 +31,7 @@ const groupedBy = <T>(items: readonly T[], key: (item: T) => string | undefined)
 }
 
 const openedIn = (stories: readonly Story[], period: Period): readonly Story[] =>
-  stories.filter((story) => within(period, receivedAt(story) ?? Number.NaN))
+  stories.filter((story) => isWithin(period, receivedAt(story) ?? Number.NaN))
 
 const complaints = (stories: readonly Story[]): readonly Story[] =>
   stories.filter(({ state }) => state.feedback.understanding?.kind === "complaint")
@@ -41,14 +40,21 @@ const complaints = (stories: readonly Story[]): readonly Story[] =>
  * Returns what came at least twice in a period, problems before categories, the most frequent first. A category of which
  * every case belongs to one problem is not said again.
  */
-export const repeated = (stories: readonly Story[], period: Period, before: Period): readonly Repeated[] => {
+export const repeatedComplaints = (
+  stories: readonly Story[],
+  period: Period,
+  before: Period
+): readonly RepeatedComplaints[] => {
   const [now, then] = [complaints(openedIn(stories, period)), complaints(openedIn(stories, before))]
-  const rows = (of: Repeated["of"], key: (story: Story) => string | undefined): readonly Repeated[] => {
+  const rows = (
+    of: RepeatedComplaints["of"],
+    key: (story: Story) => string | undefined
+  ): readonly RepeatedComplaints[] => {
     const earlier = groupedBy(then, key)
     return [...groupedBy(now, key)]
       .filter(([, group]) => group.length > 1)
       .map(
-        ([id, group]): Repeated => ({
+        ([id, group]): RepeatedComplaints => ({
           of,
           id,
           category: group[0] === undefined ? "" : categoryOf(group[0]),
@@ -61,7 +67,7 @@ export const repeated = (stories: readonly Story[], period: Period, before: Peri
       .sort((a, b) => b.cases - a.cases || (a.id < b.id ? -1 : 1))
   }
   const problems = rows("problem", ({ state }) => state.relations.problem?.id)
-  const isTold = ({ id, cases }: Repeated): boolean =>
+  const isTold = ({ id, cases }: RepeatedComplaints): boolean =>
     problems.some((problem) => problem.category === id && problem.cases === cases)
   return [...problems, ...rows("category", (story) => categoryOf(story) || undefined).filter((row) => !isTold(row))]
 }
@@ -74,7 +80,7 @@ const sameOf = ({ policy: { bundle }, state }: Story): readonly string[] =>
   })
 
 /** Each case knows the count that it was last told of; word of the latest may still be on its way. */
-const countOf = (group: readonly Story[]): NonNullable<Repeated["problem"]> => {
+const countOf = (group: readonly Story[]): NonNullable<RepeatedComplaints["problem"]> => {
   const told = group.flatMap(({ state }) => state.relations.problem ?? [])
   const customers = new Set(group.map(({ id, state }) => state.feedback.receipt?.customer ?? `case:${id}`))
   const progress = (["verified", "live"] as const).find((each) => told.some((one) => one.progress === each))

@@ -1,12 +1,12 @@
 /** What a review is held on: the last whole period of its frequency, beside the one before it. */
 import type { Policy } from "@hearback/core"
-import { type Figure, figures, reckon } from "../measure/Figures.ts"
+import { type Figure, figuresOf, measureTotals } from "../measure/Figures.ts"
 import type { Story } from "../story/CaseStory.ts"
-import { lastWhole, type Period } from "../story/Period.ts"
-import { type Chosen, worthReading } from "./CasesToRead.ts"
-import { type Heard, heard } from "./CategoryCounts.ts"
-import { type Granted, granted } from "./GrantTotals.ts"
-import { type ProcedureDue, proceduresDue, type Repeated, repeated } from "./RepeatedCases.ts"
+import { lastWholePeriod, type Period } from "../story/Period.ts"
+import { type CaseToRead, casesToRead } from "./CasesToRead.ts"
+import { type CategoryCount, countByCategory } from "./CategoryCounts.ts"
+import { type GrantTotal, grantTotals } from "./GrantTotals.ts"
+import { type ProcedureDue, proceduresDue, type RepeatedComplaints, repeatedComplaints } from "./RepeatedCases.ts"
 
 /** A figure beside that of the period before. */
 export interface Compared extends Figure {
@@ -18,10 +18,10 @@ export interface Review {
   readonly period: Period
   readonly before: Period
   readonly figures: readonly Compared[]
-  readonly heard: readonly Heard[]
-  readonly granted: readonly Granted[]
-  readonly worthReading: readonly Chosen[]
-  readonly comingBack: readonly Repeated[]
+  readonly heard: readonly CategoryCount[]
+  readonly granted: readonly GrantTotal[]
+  readonly worthReading: readonly CaseToRead[]
+  readonly comingBack: readonly RepeatedComplaints[]
   /** Empty where the policy does not say after how many cases a procedure is due. */
   readonly proceduresDue: readonly ProcedureDue[]
 }
@@ -40,20 +40,20 @@ export const review = (
   const { learning } = policy.bundle
   const frequency = learning !== undefined && Object.hasOwn(learning.reviews, name) ? learning.reviews[name] : undefined
   if (frequency === undefined) return undefined
-  const { period, before } = lastWhole(frequency, at, policy.zone)
-  const earlier = figures(reckon(stories, before, now))
+  const { period, before } = lastWholePeriod(frequency, at, policy.zone)
+  const earlier = figuresOf(measureTotals(stories, before, now))
   return {
     name,
     period,
     before,
-    figures: figures(reckon(stories, period, now), learning?.targets).map((figure) => ({
+    figures: figuresOf(measureTotals(stories, period, now), learning?.targets).map((figure) => ({
       ...figure,
       before: earlier.find(({ measure }) => measure === figure.measure)?.value
     })),
-    heard: heard(stories, period, now),
-    granted: granted(stories, period),
-    worthReading: worthReading(stories, period, now),
-    comingBack: repeated(stories, period, before),
+    heard: countByCategory(stories, period, now),
+    granted: grantTotals(stories, period),
+    worthReading: casesToRead(stories, period, now),
+    comingBack: repeatedComplaints(stories, period, before),
     proceduresDue:
       learning?.procedureAfter === undefined ? [] : proceduresDue(stories, learning.procedureAfter, period.to)
   }

@@ -14,7 +14,7 @@ export interface CaseRecord {
 }
 
 /** The events that measures ask for; of all others only what they came to is kept. */
-const asked = [
+const storyEvents = [
   "case-opened",
   "feedback-joined",
   "classified",
@@ -41,9 +41,9 @@ const asked = [
   "customer-confirmed",
   "customer-dissatisfied"
 ] as const satisfies readonly Case.EventName[]
-type Asked = (typeof asked)[number]
+type StoryEvent = (typeof storyEvents)[number]
 
-export interface Moment<N extends Asked = Asked> {
+export interface Moment<N extends StoryEvent = StoryEvent> {
   readonly event: Case.EventNamed<N>
   readonly before: Case.Case
 }
@@ -52,12 +52,12 @@ export interface Story extends CaseRecord {
   /** As it stands now. */
   readonly state: Case.Case
   /** By the name of the event, each in the order of the record. */
-  readonly moments: ReadonlyMap<Asked, readonly (Moment & { readonly place: number })[]>
+  readonly moments: ReadonlyMap<StoryEvent, readonly (Moment & { readonly place: number })[]>
 }
 
 /** Returns a case with everything that happened to it. */
-export const tell = (record: CaseRecord): Story => {
-  const moments = new Map<string, (Moment & { readonly place: number })[]>(asked.map((name) => [name, []]))
+export const makeStory = (record: CaseRecord): Story => {
+  const moments = new Map<string, (Moment & { readonly place: number })[]>(storyEvents.map((name) => [name, []]))
   let state = Case.empty(record.id)
   for (const [place, event] of record.events.entries()) {
     moments.get(event.event)?.push({ event: event as Moment["event"], before: state, place })
@@ -67,14 +67,18 @@ export const tell = (record: CaseRecord): Story => {
 }
 
 /** Returns the moments of these events, in the order of the record. */
-export const named = <N extends Asked>({ moments }: Story, ...names: readonly N[]): readonly Moment<N>[] => {
+export const momentsOf = <N extends StoryEvent>({ moments }: Story, ...names: readonly N[]): readonly Moment<N>[] => {
   const found = names.flatMap((name) => moments.get(name) ?? [])
   return (names.length === 1 ? found : found.sort((a, b) => a.place - b.place)) as unknown as readonly Moment<N>[]
 }
 
 /** Returns the rule of a gate in the loop that the case went through then. */
-export const gateThen = ({ policy }: Story, before: Case.Case, gate: string): Bundle.GateRule | undefined =>
+export const gateAt = ({ policy }: Story, before: Case.Case, gate: string): Bundle.GateRule | undefined =>
   policy.loops.get(before.lifecycle.loop ?? "")?.gates.get(gate)
 
 /** Returns when the customer spoke first; undefined for a case that was never opened. */
-export const receivedAt = (story: Story): number | undefined => named(story, "case-opened")[0]?.event.receipt.receivedAt
+export const receivedAt = (story: Story): number | undefined =>
+  momentsOf(story, "case-opened")[0]?.event.receipt.receivedAt
+
+/** Returns what a case is about, as it is known now; empty where nobody has said it yet. */
+export const categoryOf = ({ state }: Story): string => state.feedback.understanding?.category ?? ""

@@ -25,7 +25,7 @@ const firstDay = (frequency: Bundle.Frequency, day: number): number => {
 const start = (day: number, zone: Zone.Zone): number => Zone.toInstant(day * Instant.DAY, zone)
 
 /** Returns the last period that has ended by an instant, and the one before it. */
-export const lastWhole = (
+export const lastWholePeriod = (
   frequency: Bundle.Frequency,
   at: number,
   zone: Zone.Zone
@@ -39,4 +39,4 @@ export const lastWhole = (
   }
 }
 
-export const within = ({ from, to }: Period, at: number): boolean => at >= from && at < to
+export const isWithin = ({ from, to }: Period, at: number): boolean => at >= from && at < to

@@ -2,22 +2,22 @@
 import { type Querier, storeError } from "@hearback/engine"
 import type { Dialect } from "./Dialect.ts"
 import { text } from "./RowDecoding.ts"
-import { atomically, type Program, query, runOver, savepoint } from "./SqlProgram.ts"
+import { atomically, query, runOver, type SqlProgram, savepoint } from "./SqlProgram.ts"
 
-export interface Driver {
+export interface ProgramRunner {
   /** Runs a program that only reads. */
-  readonly read: <T>(program: () => Program<T>) => Promise<T>
+  readonly read: <T>(program: () => SqlProgram<T>) => Promise<T>
   /** Runs a program all or nothing; undone when `keep` says no. A program may be started again while it has to wait. */
-  readonly write: <T>(program: () => Program<T>, keep?: (answer: T) => boolean) => Promise<T>
+  readonly write: <T>(program: () => SqlProgram<T>, keep?: (answer: T) => boolean) => Promise<T>
 }
 
 /**
  * Runs programs inside the host's transaction, one after another, each under a savepoint.
  * Errors: `tx/unsupported` when the transaction does not reach the store that has this id.
  */
-export const hostDriver = (tx: Querier, dialect: Dialect, storeId: string): Driver => {
+export const hostTransactionRunner = (tx: Querier, dialect: Dialect, storeId: string): ProgramRunner => {
   let turn: Promise<unknown> = Promise.resolve()
-  const told: Querier = {
+  const querier: Querier = {
     query: async (sql, params) => {
       try {
         return await tx.query(sql, params)
@@ -40,13 +40,13 @@ export const hostDriver = (tx: Querier, dialect: Dialect, storeId: string): Driv
     return mine
   }
   return {
-    read: (program) => inTurn(() => runOver(program(), told, dialect.text)),
+    read: (program) => inTurn(() => runOver(program(), querier, dialect.text)),
     write: (program, keep = () => true) =>
-      inTurn(() => runOver(atomically(savepoint, program(), keep), told, dialect.text))
+      inTurn(() => runOver(atomically(savepoint, program(), keep), querier, dialect.text))
   }
 }
 
-function* readStoreId(): Program<string | undefined> {
+function* readStoreId(): SqlProgram<string | undefined> {
   const [row] = yield* query("SELECT store_id FROM hearback_schema")
   return row && text(row, "store_id")
 }

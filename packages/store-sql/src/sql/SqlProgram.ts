@@ -14,15 +14,15 @@ export interface Statement {
   readonly params: readonly Value[]
 }
 
-export type Program<T> = Generator<Statement, T, readonly Row[]>
+export type SqlProgram<T> = Generator<Statement, T, readonly Row[]>
 
 /** Asks for the rows of one statement. */
-export function* query(sql: string, ...params: readonly Value[]): Program<readonly Row[]> {
+export function* query(sql: string, ...params: readonly Value[]): SqlProgram<readonly Row[]> {
   return yield { sql, params }
 }
 
 /** Runs a program in one go. What a statement throws is thrown inside the program, which may undo and rethrow. */
-export const runNow = <T>(program: Program<T>, execute: (statement: Statement) => readonly Row[]): T => {
+export const runNow = <T>(program: SqlProgram<T>, execute: (statement: Statement) => readonly Row[]): T => {
   let step = program.next()
   while (!step.done) {
     let rows: readonly Row[]
@@ -38,7 +38,7 @@ export const runNow = <T>(program: Program<T>, execute: (statement: Statement) =
 }
 
 /** Runs a program over a connection that answers later. */
-export const runOver = async <T>(program: Program<T>, tx: Querier, text: (sql: string) => string): Promise<T> => {
+export const runOver = async <T>(program: SqlProgram<T>, tx: Querier, text: (sql: string) => string): Promise<T> => {
   let step = program.next()
   while (!step.done) {
     let rows: readonly Row[]
@@ -67,20 +67,20 @@ export const savepoint: Bracket = {
 }
 
 /** Runs a program all or nothing: it is undone when it throws, and when `keep` says no to its answer. */
-export function* atomically<T>(bracket: Bracket, program: Program<T>, keep: (answer: T) => boolean): Program<T> {
+export function* atomically<T>(bracket: Bracket, program: SqlProgram<T>, keep: (answer: T) => boolean): SqlProgram<T> {
   yield* query(bracket.begin)
   try {
     const answer = yield* program
     for (const sql of keep(answer) ? bracket.commit : bracket.undo) yield* query(sql)
     return answer
   } catch (error) {
-    yield* undone(bracket)
+    yield* undo(bracket)
     throw error
   }
 }
 
 /** A full disk may already have ended the transaction: then there is nothing left to undo. */
-function* undone(bracket: Bracket): Program<void> {
+function* undo(bracket: Bracket): SqlProgram<void> {
   try {
     for (const sql of bracket.undo) yield* query(sql)
   } catch {

@@ -5,49 +5,53 @@
 import type { CaseRow, IntakeRow, OutboxMessage, Unit } from "@hearback/engine"
 import { canonical, lastSort } from "@hearback/engine"
 import type { Dialect } from "./Dialect.ts"
-import type { Program, Row, Value } from "./SqlProgram.ts"
+import type { Row, SqlProgram, Value } from "./SqlProgram.ts"
 
 /** Where rows go, and what happens to one that meets another. */
-export interface Into {
+export interface InsertTarget {
   readonly table: string
   readonly columns: readonly string[]
   readonly onMeeting: string
 }
 
 /** Rows to a statement: 1, 2, 4 … so that there are few statements to prepare. */
-const atOnce = 16
+const rowsPerStatement = 16
 
 /** Puts rows into a table, in order; returns what the statements give back, in no order that counts. */
-export function* put(dialect: Dialect, into: Into, rows: readonly (readonly Value[])[]): Program<readonly Row[]> {
+export function* insertRows(
+  dialect: Dialect,
+  into: InsertTarget,
+  rows: readonly (readonly Value[])[]
+): SqlProgram<readonly Row[]> {
   const back: Row[] = []
   for (let from = 0; from < rows.length; ) {
-    const size = Math.min(atOnce, 2 ** Math.floor(Math.log2(rows.length - from)))
+    const size = Math.min(rowsPerStatement, 2 ** Math.floor(Math.log2(rows.length - from)))
     const params: Value[] = []
     for (const end = from + size; from < end; from++) params.push(...(rows[from] ?? []))
-    back.push(...(yield { sql: textOf(dialect, into, size), params }))
+    back.push(...(yield { sql: insertText(dialect, into, size), params }))
   }
   return back
 }
 
-const texts = new WeakMap<Dialect, Map<Into, Map<number, string>>>()
+const renderedTexts = new WeakMap<Dialect, Map<InsertTarget, Map<number, string>>>()
 
-const textOf = (dialect: Dialect, into: Into, rows: number): string => {
-  const all = texts.get(dialect) ?? new Map<Into, Map<number, string>>()
-  texts.set(dialect, all)
+const insertText = (dialect: Dialect, into: InsertTarget, rows: number): string => {
+  const all = renderedTexts.get(dialect) ?? new Map<InsertTarget, Map<number, string>>()
+  renderedTexts.set(dialect, all)
   const known = all.get(into) ?? new Map<number, string>()
   all.set(into, known)
-  const text = known.get(rows) ?? insertOf(dialect, into, rows)
+  const text = known.get(rows) ?? renderInsert(dialect, into, rows)
   known.set(rows, text)
   return text
 }
 
-const insertOf = ({ insert }: Dialect, { table, columns, onMeeting }: Into, rows: number): string => {
+const renderInsert = ({ insert }: Dialect, { table, columns, onMeeting }: InsertTarget, rows: number): string => {
   const row = `(${columns.map(() => "?").join(", ")})`
   return `${insert} ${table} (${columns.join(", ")}) VALUES ${new Array(rows).fill(row).join(", ")} ${onMeeting}`
 }
 
 /** Gives back the keys that were free. */
-export const units: Into = {
+export const units: InsertTarget = {
   table: "hearback_unit",
   columns: ["tenant", "key", "fingerprint", "places", "answer"],
   onMeeting: "ON CONFLICT DO NOTHING RETURNING key"
@@ -61,19 +65,19 @@ export const unitValues = ({ tenant, key, fingerprint, writes, answer }: Unit): 
 }
 
 /** Gives back the streams that had no head. */
-export const newHeads: Into = {
+export const newHeads: InsertTarget = {
   table: "hearback_stream",
   columns: ["tenant", "stream", "version", "hash"],
   onMeeting: "ON CONFLICT DO NOTHING RETURNING stream"
 }
 
 /** Heads that were looked at before. */
-export const heads: Into = {
+export const heads: InsertTarget = {
   ...newHeads,
   onMeeting: "ON CONFLICT (tenant, stream) DO UPDATE SET version = excluded.version, hash = excluded.hash"
 }
 
-export const events: Into = {
+export const events: InsertTarget = {
   table: "hearback_event",
   columns: [
     "position",
@@ -109,7 +113,7 @@ const caseColumns = [
 ]
 
 /** A lease stays with its holder; what was only kept back is free again, since the reason may be gone. */
-export const cases: Into = {
+export const cases: InsertTarget = {
   table: "hearback_case",
   columns: ["tenant", "id", ...caseColumns],
   onMeeting: `ON CONFLICT (tenant, id) DO UPDATE SET ${caseColumns.map((name) => `${name} = excluded.${name}`).join(", ")},
@@ -132,7 +136,7 @@ export const caseValues = (tenant: string, row: CaseRow): readonly Value[] => [
   row.dueAt
 ]
 
-export const intakes: Into = {
+export const intakes: InsertTarget = {
   table: "hearback_intake",
   columns: ["tenant", "key", "channel", "state", "received_at", "body"],
   onMeeting: `ON CONFLICT (tenant, key) DO UPDATE SET channel = excluded.channel, state = excluded.state,
@@ -148,7 +152,7 @@ export const intakeValues = (tenant: string, row: IntakeRow): readonly Value[] =
   canonical(row)
 ]
 
-export const messages: Into = {
+export const messages: InsertTarget = {
   table: "hearback_outbox",
   columns: ["tenant", "id", "body", "customer", "sealed", "not_before"],
   onMeeting: "ON CONFLICT DO NOTHING"

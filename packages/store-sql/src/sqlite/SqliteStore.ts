@@ -5,12 +5,13 @@
 import { randomUUID } from "node:crypto"
 import type { DatabaseSync } from "node:sqlite"
 import { type EventStore, type KeyStore, storeError } from "@hearback/engine"
-import { type Dialect, sqliteDialect } from "../sql/Dialect.ts"
-import type { Driver } from "../sql/ProgramRunner.ts"
+import type { Dialect } from "../sql/Dialect.ts"
+import type { ProgramRunner } from "../sql/ProgramRunner.ts"
 import { number, text } from "../sql/RowDecoding.ts"
-import { atomically, type Program, query, type Row, runNow, type Statement } from "../sql/SqlProgram.ts"
+import { atomically, query, type Row, runNow, type SqlProgram, type Statement } from "../sql/SqlProgram.ts"
 import { makeSqlKeyStore, makeSqlStore } from "../store/SqlStore.ts"
 import { executor, isBusy, openDatabase } from "./NodeSqlite.ts"
+import { sqliteDialect } from "./SqliteDialect.ts"
 
 export interface SqliteOptions {
   /**
@@ -44,8 +45,8 @@ export const sqlite = (path: string, { synchronous = "full", waitMs = 5000 }: Sq
     atomically(sqliteDialect.transaction, prepare(sqliteDialect), () => true),
     execute
   )
-  const driver = makeDriver(database, execute, waitMs)
-  const parts = { driver, dialect: sqliteDialect, storeId }
+  const runner = makeRunner(database, execute, waitMs)
+  const parts = { runner, dialect: sqliteDialect, storeId }
   const close = async (): Promise<void> => {
     if (database.isOpen) database.close()
   }
@@ -86,7 +87,7 @@ const waitInPlace = (waitMs: number, run: () => void): void => {
 }
 
 /** Creates the tables in a new file, checks the version of an old one; returns the store's id. */
-function* prepare(dialect: Dialect): Program<string> {
+function* prepare(dialect: Dialect): SqlProgram<string> {
   yield* query(dialect.versionTable)
   const [found] = yield* query("SELECT version, store_id FROM hearback_schema")
   if (found === undefined) {
@@ -104,11 +105,11 @@ function* prepare(dialect: Dialect): Program<string> {
   return text(found, "store_id")
 }
 
-const makeDriver = (
+const makeRunner = (
   database: DatabaseSync,
   execute: (statement: Statement) => readonly Row[],
   waitMs: number
-): Driver => {
+): ProgramRunner => {
   const whenOpen = (): void => {
     if (!database.isOpen) throw storeError("store/closed", "the store is closed")
   }
@@ -117,7 +118,7 @@ const makeDriver = (
     for (let tries = 0; ; tries++) {
       whenOpen()
       try {
-        return told(run)
+        return withStoreErrors(run)
       } catch (error) {
         if (!isBusy((error as Error).cause) || Date.now() >= until) throw error
       }
@@ -133,7 +134,7 @@ const makeDriver = (
 }
 
 /** Errors of SQLite become the store's; those of the caller (what is not JSON) stay as they are. */
-const told = <T>(run: () => T): T => {
+const withStoreErrors = <T>(run: () => T): T => {
   try {
     return run()
   } catch (error) {

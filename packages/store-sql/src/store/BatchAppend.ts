@@ -6,42 +6,42 @@ import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"
 import { genesis } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { number, text } from "../sql/RowDecoding.ts"
-import { type Program, query, type Value } from "../sql/SqlProgram.ts"
+import { query, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
 import * as Rows from "../sql/TableInserts.ts"
-import { type Linked, linked, putEvents } from "./ChainedEvents.ts"
+import { type ChainedEvent, chainEvents, insertEvents } from "./ChainedEvents.ts"
 
 /** Stores the units, or returns undefined, and then the caller has to undo what it began. */
-export function* appendTogether(dialect: Dialect, units: readonly Unit[]): Program<readonly Appended[] | undefined> {
+export function* appendBatch(dialect: Dialect, units: readonly Unit[]): SqlProgram<readonly Appended[] | undefined> {
   const [first] = units
-  if (first === undefined || !areApart(units, first.tenant)) return undefined
+  if (first === undefined || !touchDifferentThings(units, first.tenant)) return undefined
   const { tenant } = first
-  const free = yield* Rows.put(dialect, Rows.units, units.map(Rows.unitValues))
+  const free = yield* Rows.insertRows(dialect, Rows.units, units.map(Rows.unitValues))
   if (free.length < units.length) return undefined
   const writes = units.flatMap((unit) => unit.writes)
   const known = yield* headsOf(dialect, tenant, writes)
-  const all: Linked[] = []
+  const all: ChainedEvent[] = []
   const made: (readonly Value[])[] = []
   const moved: (readonly Value[])[] = []
   for (const { stream, expected, events } of writes) {
     const head = known.get(stream) ?? noHead
     if (head.version !== expected) return undefined
-    const mine = linked({ tenant, stream }, head, events)
+    const mine = chainEvents({ tenant, stream }, head, events)
     all.push(...mine)
     const rows = expected === 0 ? made : moved
     rows.push([tenant, stream, expected + events.length, mine.at(-1)?.hash ?? head.hash])
   }
-  if ((yield* Rows.put(dialect, Rows.newHeads, made)).length < made.length) return undefined
-  yield* Rows.put(dialect, Rows.heads, moved)
-  const stored = yield* putEvents(dialect, all)
+  if ((yield* Rows.insertRows(dialect, Rows.newHeads, made)).length < made.length) return undefined
+  yield* Rows.insertRows(dialect, Rows.heads, moved)
+  const stored = yield* insertEvents(dialect, all)
   if (stored === undefined) return undefined
-  yield* putLists(dialect, tenant, units, writes)
+  yield* insertListRows(dialect, tenant, units, writes)
   return answersOf(units, stored)
 }
 
 const noHead = { version: 0, hash: genesis }
 
 /** Whether no two units touch the same: each could then be the only one. */
-const areApart = (units: readonly Unit[], tenant: string): boolean => {
+const touchDifferentThings = (units: readonly Unit[], tenant: string): boolean => {
   const writes = units.flatMap((unit) => unit.writes)
   return (
     units.every(
@@ -61,7 +61,7 @@ function* headsOf(
   dialect: Dialect,
   tenant: string,
   writes: readonly Write[]
-): Program<ReadonlyMap<string, { readonly version: number; readonly hash: string }>> {
+): SqlProgram<ReadonlyMap<string, { readonly version: number; readonly hash: string }>> {
   const found = new Map<string, { readonly version: number; readonly hash: string }>()
   for (const { stream, expected } of writes) {
     if (expected === 0) continue
@@ -75,18 +75,23 @@ function* headsOf(
   return found
 }
 
-function* putLists(dialect: Dialect, tenant: string, units: readonly Unit[], writes: readonly Write[]): Program<void> {
-  yield* Rows.put(
+function* insertListRows(
+  dialect: Dialect,
+  tenant: string,
+  units: readonly Unit[],
+  writes: readonly Write[]
+): SqlProgram<void> {
+  yield* Rows.insertRows(
     dialect,
     Rows.cases,
     writes.flatMap(({ row }) => (row ? [Rows.caseValues(tenant, row)] : []))
   )
-  yield* Rows.put(
+  yield* Rows.insertRows(
     dialect,
     Rows.intakes,
     writes.flatMap(({ intake }) => (intake ? [Rows.intakeValues(tenant, intake)] : []))
   )
-  yield* Rows.put(
+  yield* Rows.insertRows(
     dialect,
     Rows.messages,
     units.flatMap(({ outbox }) => outbox.map((message) => Rows.messageValues(tenant, message)))

@@ -3,10 +3,10 @@ import type { Ref, SealedEvent, StoredEvent } from "@hearback/engine"
 import { canonical, link } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { number } from "../sql/RowDecoding.ts"
-import { type Program, query, type Value } from "../sql/SqlProgram.ts"
-import { events as eventRows, put } from "../sql/TableInserts.ts"
+import { query, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+import { events as eventRows, insertRows } from "../sql/TableInserts.ts"
 
-export interface Linked {
+export interface ChainedEvent {
   readonly event: SealedEvent
   readonly at: Ref & { readonly version: number }
   readonly clear: string
@@ -14,11 +14,11 @@ export interface Linked {
 }
 
 /** Links events to the head of their stream. */
-export const linked = (
+export const chainEvents = (
   ref: Ref,
   head: { readonly version: number; readonly hash: string },
   events: readonly SealedEvent[]
-): readonly Linked[] => {
+): readonly ChainedEvent[] => {
   let { hash } = head
   return events.map((event, n) => {
     const at = { tenant: ref.tenant, stream: ref.stream, version: head.version + n + 1 }
@@ -29,7 +29,7 @@ export const linked = (
 }
 
 /** Position of the last event; 0 where there is none. */
-export function* position(): Program<number> {
+export function* lastPosition(): SqlProgram<number> {
   const [row] = yield* query("SELECT max(position) AS position FROM hearback_event")
   return row ? number(row, "position") : 0
 }
@@ -39,27 +39,30 @@ export function* position(): Program<number> {
  * a time, so positions are counted on from the last, and asking afterwards how many there are is cheaper than to be
  * given each row back.
  */
-export function* putEvents(dialect: Dialect, all: readonly Linked[]): Program<readonly StoredEvent[] | undefined> {
-  const last = yield* position()
-  yield* put(
+export function* insertEvents(
+  dialect: Dialect,
+  all: readonly ChainedEvent[]
+): SqlProgram<readonly StoredEvent[] | undefined> {
+  const last = yield* lastPosition()
+  yield* insertRows(
     dialect,
     eventRows,
-    all.map((one, n) => valuesOf(one, last + n + 1))
+    all.map((one, n) => eventValues(one, last + n + 1))
   )
   const [row] = yield* query("SELECT count(*) AS count FROM hearback_event WHERE position > ?", last)
   if (row === undefined || number(row, "count") < all.length) return undefined
-  return all.map(({ event, at, hash }, n) => storedAs(event, at, last + n + 1, hash))
+  return all.map(({ event, at, hash }, n) => storedEventOf(event, at, last + n + 1, hash))
 }
 
 /** Spelled out: a spread of each event costs as much as writing it. */
-const storedAs = (event: SealedEvent, place: Linked["at"], position: number, hash: string): StoredEvent => {
+const storedEventOf = (event: SealedEvent, place: ChainedEvent["at"], position: number, hash: string): StoredEvent => {
   const { type, at, recordedAt, actor, command, policy, clear, sealed } = event
   const { tenant, stream, version } = place
   const open = { tenant, stream, version, position, type, at, recordedAt, actor, command, policy, clear, hash }
   return sealed === undefined ? open : { ...open, sealed }
 }
 
-const valuesOf = ({ event, at, clear, hash }: Linked, place: number): readonly Value[] => [
+const eventValues = ({ event, at, clear, hash }: ChainedEvent, place: number): readonly Value[] => [
   place,
   at.tenant,
   at.stream,

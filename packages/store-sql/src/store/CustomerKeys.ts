@@ -2,12 +2,12 @@
 import { randomBytes } from "node:crypto"
 import type { Dialect } from "../sql/Dialect.ts"
 import { bytes } from "../sql/RowDecoding.ts"
-import { type Program, query } from "../sql/SqlProgram.ts"
+import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 
 const size = 32
 const none = new Uint8Array(size)
 
-function* findKey(tenant: string, customer: string): Program<Uint8Array | undefined> {
+function* findKey(tenant: string, customer: string): SqlProgram<Uint8Array | undefined> {
   const [row] = yield* query("SELECT secret FROM hearback_key WHERE tenant = ? AND customer = ?", tenant, customer)
   const secret = row && bytes(row, "secret")
   return secret?.some((byte) => byte !== 0) ? secret : undefined
@@ -19,14 +19,14 @@ export interface Owner {
   readonly customer: string
 }
 
-export function* findKeys(owners: readonly Owner[]): Program<readonly (Uint8Array | undefined)[]> {
+export function* findKeys(owners: readonly Owner[]): SqlProgram<readonly (Uint8Array | undefined)[]> {
   const keys: (Uint8Array | undefined)[] = []
   for (const { tenant, customer } of owners) keys.push(yield* findKey(tenant, customer))
   return keys
 }
 
 /** Makes keys where there are none; of two who try at once both read what the first one made. */
-export function* makeKeys(dialect: Dialect, owners: readonly Owner[]): Program<readonly Uint8Array[]> {
+export function* makeKeys(dialect: Dialect, owners: readonly Owner[]): SqlProgram<readonly Uint8Array[]> {
   for (const sql of dialect.beforeSecret) yield* query(sql)
   const keys: Uint8Array[] = []
   for (const { tenant, customer } of owners) {
@@ -48,7 +48,7 @@ export function* makeKeys(dialect: Dialect, owners: readonly Owner[]): Program<r
  * Gathers what is asked for one by one in the same turn, and asks once: a batch of arrivals wants many keys at the
  * same moment, and each transaction of its own would wait for the disk.
  */
-export const gathered = <Q, A>(
+export const batchedPerTurn = <Q, A>(
   ask: (questions: readonly Q[]) => Promise<readonly A[]>
 ): ((question: Q) => Promise<A>) => {
   let waiting: { readonly questions: Q[]; readonly answers: Promise<readonly A[]> } | undefined
@@ -66,7 +66,7 @@ export const gathered = <Q, A>(
   }
 }
 
-export function* destroyKey(dialect: Dialect, tenant: string, customer: string): Program<void> {
+export function* destroyKey(dialect: Dialect, tenant: string, customer: string): SqlProgram<void> {
   for (const sql of dialect.beforeSecret) yield* query(sql)
   yield* query("UPDATE hearback_key SET secret = ? WHERE tenant = ? AND customer = ?", none, tenant, customer)
 }

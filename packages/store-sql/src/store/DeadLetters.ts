@@ -2,14 +2,14 @@
 import type { DeadLetter, EventStore, Page } from "@hearback/engine"
 import { decodeCursor, encodeCursor, pageSize } from "@hearback/engine"
 import { message, number, text } from "../sql/RowDecoding.ts"
-import { type Program, query } from "../sql/SqlProgram.ts"
+import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 
-export function* dead(
+export function* listDeadLetters(
   tenant: string,
-  asked: NonNullable<Parameters<EventStore["dead"]>[1]>
-): Program<Page<DeadLetter>> {
-  const after = decodeCursor(tenant, "dead", asked.after)
-  const size = pageSize(asked.limit)
+  filter: NonNullable<Parameters<EventStore["dead"]>[1]>
+): SqlProgram<Page<DeadLetter>> {
+  const after = decodeCursor(tenant, "dead", filter.after)
+  const size = pageSize(filter.limit)
   const rows = yield* query(
     `SELECT id, dead, dead_at, body, customer, sealed, attempts FROM hearback_outbox
      WHERE tenant = ? AND dead IS NOT NULL${after ? " AND (dead_at, id) > (?, ?)" : ""}
@@ -29,7 +29,7 @@ export function* dead(
     : { items }
 }
 
-export function* revive(tenant: string, ids: readonly string[], at: number): Program<number> {
+export function* reviveDeadLetters(tenant: string, ids: readonly string[], at: number): SqlProgram<number> {
   let count = 0
   for (const id of ids) {
     const rows = yield* query(

@@ -3,23 +3,23 @@ import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "@h
 import { countCap, decodeCursor, encodeCursor, type Place, pageSize } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { json, number, text } from "../sql/RowDecoding.ts"
-import { type Program, query, type Row, type Value } from "../sql/SqlProgram.ts"
+import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
 
 interface Condition {
   readonly sql: string
   readonly params: readonly Value[]
 }
 
-export function* list(dialect: Dialect, tenant: string, asked: CaseQuery): Program<Page<CaseRow>> {
-  const order = asked.order ?? "due"
+export function* list(dialect: Dialect, tenant: string, filter: CaseQuery): SqlProgram<Page<CaseRow>> {
+  const order = filter.order ?? "due"
   const listing = {
     table: "hearback_case",
     order,
-    sort: sortOf(asked),
+    sort: sortOf(filter),
     id: "id",
-    conditions: conditions(dialect, tenant, asked)
+    conditions: conditions(dialect, tenant, filter)
   }
-  return yield* page<CaseRow>(tenant, listing, asked)
+  return yield* page<CaseRow>(tenant, listing, filter)
 }
 
 /** Of a customer or a problem there are few cases: found first and sorted then (`+ 0` hides the index of the order). */
@@ -28,7 +28,7 @@ const sortOf = ({ order, customer, problem }: CaseQuery): string => {
   return customer === undefined && problem === undefined ? "promise_at" : "promise_at + 0"
 }
 
-export function* intake(tenant: string, asked: IntakeQuery): Program<Page<IntakeRow>> {
+export function* intake(tenant: string, filter: IntakeQuery): SqlProgram<Page<IntakeRow>> {
   const listing = {
     table: "hearback_intake",
     order: "intake",
@@ -36,16 +36,16 @@ export function* intake(tenant: string, asked: IntakeQuery): Program<Page<Intake
     id: "key",
     conditions: [
       oneOf("tenant", tenant),
-      oneOf("state", asked.state),
-      oneOf("channel", asked.channel),
-      oneOf("key", asked.key)
+      oneOf("state", filter.state),
+      oneOf("channel", filter.channel),
+      oneOf("key", filter.key)
     ].flat()
   }
-  return yield* page<IntakeRow>(tenant, listing, asked)
+  return yield* page<IntakeRow>(tenant, listing, filter)
 }
 
-export function* count(dialect: Dialect, tenant: string, asked: CaseQuery): Program<Count> {
-  const where = conditions(dialect, tenant, asked)
+export function* count(dialect: Dialect, tenant: string, filter: CaseQuery): SqlProgram<Count> {
+  const where = conditions(dialect, tenant, filter)
   const [row] = yield* query(
     `SELECT count(*) AS count FROM (SELECT 1 FROM hearback_case WHERE ${sqlOf(where)} LIMIT ${countCap + 1}) AS found`,
     ...paramsOf(where)
@@ -65,10 +65,10 @@ interface Listing {
 function* page<T>(
   tenant: string,
   { table, order, sort, id, conditions }: Listing,
-  asked: { readonly after?: string; readonly limit?: number }
-): Program<Page<T>> {
-  const after = decodeCursor(tenant, order, asked.after)
-  const size = pageSize(asked.limit)
+  filter: { readonly after?: string; readonly limit?: number }
+): SqlProgram<Page<T>> {
+  const after = decodeCursor(tenant, order, filter.after)
+  const size = pageSize(filter.limit)
   const where = after
     ? [...conditions, { sql: `(${sort}, ${id}) > (?, ?)`, params: [after.sort, after.id] }]
     : conditions
@@ -84,16 +84,16 @@ function* page<T>(
 
 const place = (row: Row): Place => ({ sort: number(row, "sort"), id: text(row, "id") })
 
-const conditions = (dialect: Dialect, tenant: string, asked: CaseQuery): readonly Condition[] =>
+const conditions = (dialect: Dialect, tenant: string, filter: CaseQuery): readonly Condition[] =>
   [
     oneOf("tenant", tenant),
-    oneOf("owner", asked.owner),
-    oneOf("state", asked.state),
-    oneOf("kind", asked.kind),
-    oneOf("category", asked.category),
-    oneOf("customer", asked.customer),
-    oneOf("problem", asked.problem),
-    (asked.words ?? []).map((word) => ({ sql: dialect.hasWord("text"), params: [word] }))
+    oneOf("owner", filter.owner),
+    oneOf("state", filter.state),
+    oneOf("kind", filter.kind),
+    oneOf("category", filter.category),
+    oneOf("customer", filter.customer),
+    oneOf("problem", filter.problem),
+    (filter.words ?? []).map((word) => ({ sql: dialect.hasWord("text"), params: [word] }))
   ].flat()
 
 const oneOf = (column: string, wanted: string | readonly string[] | undefined): readonly Condition[] => {

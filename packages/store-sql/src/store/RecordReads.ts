@@ -1,12 +1,12 @@
 /** Reading the record: a stream, the order of all, the heads; and what is kept with the store. */
 import type { EventStore, Head, Json, Ref, StoredEvent, StoreStatus } from "@hearback/engine"
 import { event, eventColumns, json, maybeNumber, number, text } from "../sql/RowDecoding.ts"
-import { type Program, query } from "../sql/SqlProgram.ts"
-import { position } from "./ChainedEvents.ts"
+import { query, type SqlProgram } from "../sql/SqlProgram.ts"
+import { lastPosition } from "./ChainedEvents.ts"
 import { tenantsWith } from "./WorkClaims.ts"
 
 /** The head is read first and bounds the events: both belong to one moment without a transaction. */
-export function* load({ tenant, stream }: Ref, after: number): Program<Awaited<ReturnType<EventStore["load"]>>> {
+export function* load({ tenant, stream }: Ref, after: number): SqlProgram<Awaited<ReturnType<EventStore["load"]>>> {
   const [head] = yield* query("SELECT version FROM hearback_stream WHERE tenant = ? AND stream = ?", tenant, stream)
   if (head === undefined) return { version: 0, events: [] }
   const version = number(head, "version")
@@ -26,7 +26,7 @@ export function* read(
   after: number | null,
   limit: number,
   tenant: string | undefined
-): Program<{ readonly events: readonly StoredEvent[]; readonly next: number | null }> {
+): SqlProgram<{ readonly events: readonly StoredEvent[]; readonly next: number | null }> {
   // As an expression the tenant is no reason to go along its own index, which is in another order: every page would
   // read and sort all that the tenant ever had.
   const rows = yield* query(
@@ -40,7 +40,7 @@ export function* read(
   return { events, next: events.at(-1)?.position ?? after }
 }
 
-export function* streams(tenant: string, after: string | null, limit: number): Program<readonly Head[]> {
+export function* streams(tenant: string, after: string | null, limit: number): SqlProgram<readonly Head[]> {
   const rows = yield* query(
     `SELECT stream, version, hash FROM hearback_stream
      WHERE tenant = ?${after === null ? "" : " AND stream > ?"} ORDER BY stream LIMIT ?`,
@@ -51,7 +51,7 @@ export function* streams(tenant: string, after: string | null, limit: number): P
   return rows.map((row) => ({ stream: text(row, "stream"), version: number(row, "version"), hash: text(row, "hash") }))
 }
 
-export function* status(): Program<StoreStatus> {
+export function* status(): SqlProgram<StoreStatus> {
   const [ready] = yield* query(
     `${tenantsWith("hearback_case", "due_at IS NOT NULL")}
      SELECT min((SELECT min(ready_at) FROM hearback_case c WHERE c.tenant = t.tenant AND c.due_at IS NOT NULL)) AS at
@@ -64,7 +64,7 @@ export function* status(): Program<StoreStatus> {
   const [dead] = yield* query("SELECT count(*) AS count FROM hearback_outbox WHERE dead IS NOT NULL")
   const nextDueAt = maybeNumber(ready, "at")
   return {
-    position: yield* position(),
+    position: yield* lastPosition(),
     nextDueAt: nextDueAt === Number.MAX_SAFE_INTEGER ? null : nextDueAt,
     oldestDueAt: maybeNumber(oldest, "at"),
     outbox: {
@@ -75,12 +75,12 @@ export function* status(): Program<StoreStatus> {
   }
 }
 
-export function* meta(key: string): Program<Json | undefined> {
+export function* meta(key: string): SqlProgram<Json | undefined> {
   const [row] = yield* query("SELECT value FROM hearback_meta WHERE key = ?", key)
   return row && json(row, "value")
 }
 
-export function* setMeta(key: string, value: string): Program<void> {
+export function* setMeta(key: string, value: string): SqlProgram<void> {
   yield* query(
     "INSERT INTO hearback_meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
     key,

@@ -6,13 +6,13 @@ import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"
 import { genesis } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { event as decodeEvent, eventColumns, has, json, number, text } from "../sql/RowDecoding.ts"
-import { atomically, type Program, query, savepoint } from "../sql/SqlProgram.ts"
+import { atomically, query, type SqlProgram, savepoint } from "../sql/SqlProgram.ts"
 import * as Rows from "../sql/TableInserts.ts"
-import { linked, position, putEvents } from "./ChainedEvents.ts"
+import { chainEvents, insertEvents, lastPosition } from "./ChainedEvents.ts"
 
 /** Stores a unit inside a transaction. Whatever its answer but `appended`, the caller has to undo it. */
-export function* append(dialect: Dialect, unit: Unit): Program<Appended> {
-  const taken = yield* Rows.put(dialect, Rows.units, [Rows.unitValues(unit)])
+export function* append(dialect: Dialect, unit: Unit): SqlProgram<Appended> {
+  const taken = yield* Rows.insertRows(dialect, Rows.units, [Rows.unitValues(unit)])
   if (taken.length === 0) return yield* recall(unit)
   const events: StoredEvent[] = []
   const versions: Record<string, number> = {}
@@ -20,26 +20,26 @@ export function* append(dialect: Dialect, unit: Unit): Program<Appended> {
     const outcome = yield* writeStream(dialect, unit.tenant, write, events)
     if (outcome) return outcome
     versions[write.stream] = write.expected + write.events.length
-    if (write.row) yield* Rows.put(dialect, Rows.cases, [Rows.caseValues(unit.tenant, write.row)])
-    if (write.intake) yield* Rows.put(dialect, Rows.intakes, [Rows.intakeValues(unit.tenant, write.intake)])
+    if (write.row) yield* Rows.insertRows(dialect, Rows.cases, [Rows.caseValues(unit.tenant, write.row)])
+    if (write.intake) yield* Rows.insertRows(dialect, Rows.intakes, [Rows.intakeValues(unit.tenant, write.intake)])
   }
-  yield* Rows.put(
+  yield* Rows.insertRows(
     dialect,
     Rows.messages,
     unit.outbox.map((message) => Rows.messageValues(unit.tenant, message))
   )
-  return { result: "appended", position: events.at(-1)?.position ?? (yield* position()), versions, events }
+  return { result: "appended", position: events.at(-1)?.position ?? (yield* lastPosition()), versions, events }
 }
 
 /** Stores several units inside a transaction, one by one, each with its own outcome. */
-export function* appendEach(dialect: Dialect, units: readonly Unit[]): Program<readonly Appended[]> {
+export function* appendEach(dialect: Dialect, units: readonly Unit[]): SqlProgram<readonly Appended[]> {
   const outcomes: Appended[] = []
   for (const unit of units)
     outcomes.push(yield* atomically(savepoint, append(dialect, unit), ({ result }) => result === "appended"))
   return outcomes
 }
 
-function* recall(unit: Unit): Program<Appended> {
+function* recall(unit: Unit): SqlProgram<Appended> {
   const [kept] = yield* query(
     "SELECT fingerprint, places, answer FROM hearback_unit WHERE tenant = ? AND key = ?",
     unit.tenant,
@@ -68,17 +68,17 @@ function* writeStream(
   tenant: string,
   { stream, expected, events }: Write,
   stored: StoredEvent[]
-): Program<Conflict | undefined> {
+): SqlProgram<Conflict | undefined> {
   // A stream that is to be new needs no look: its head is inserted, and only where there is none.
   const isNew = expected === 0 && events.length > 0
   const head = isNew ? noHead : yield* headOf(tenant, stream, dialect.lock)
   if (head.version !== expected) return { result: "conflict", stream, version: head.version }
-  const all = linked({ tenant, stream }, head, events)
+  const all = chainEvents({ tenant, stream }, head, events)
   const last = all.at(-1)
   if (last === undefined) return undefined
   const row = [tenant, stream, last.at.version, last.hash]
-  const headed = yield* Rows.put(dialect, isNew ? Rows.newHeads : Rows.heads, [row])
-  const put = isNew && headed.length === 0 ? undefined : yield* putEvents(dialect, all)
+  const headed = yield* Rows.insertRows(dialect, isNew ? Rows.newHeads : Rows.heads, [row])
+  const put = isNew && headed.length === 0 ? undefined : yield* insertEvents(dialect, all)
   if (put === undefined) return { result: "conflict", stream, version: (yield* headOf(tenant, stream, "")).version }
   stored.push(...put)
   return undefined
@@ -86,7 +86,7 @@ function* writeStream(
 
 const noHead = { version: 0, hash: genesis }
 
-function* headOf(tenant: string, stream: string, lock: string): Program<{ version: number; hash: string }> {
+function* headOf(tenant: string, stream: string, lock: string): SqlProgram<{ version: number; hash: string }> {
   const [row] = yield* query(
     `SELECT version, hash FROM hearback_stream WHERE tenant = ? AND stream = ?${lock}`,
     tenant,

@@ -5,7 +5,7 @@
 import type { Claim, ClaimKind, ClaimOptions, Settlement } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { message, number, text } from "../sql/RowDecoding.ts"
-import { type Program, query, type Row, type Value } from "../sql/SqlProgram.ts"
+import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
 import * as ClaimName from "./ClaimName.ts"
 
 interface Queue {
@@ -58,7 +58,7 @@ export const tenantsWith = (table: string, live: string): string =>
    )`
 
 /** Tenants that have something to claim. A poll that finds none needs no transaction. */
-export function* tenantsDue(what: ClaimKind, now: number): Program<readonly string[]> {
+export function* tenantsDue(what: ClaimKind, now: number): SqlProgram<readonly string[]> {
   const { table, live } = queues[what]
   const rows = yield* query(
     `${tenantsWith(table, live)}
@@ -75,7 +75,7 @@ export function* claim(
   what: ClaimKind,
   options: ClaimOptions,
   holder: string
-): Program<readonly Claim[]> {
+): SqlProgram<readonly Claim[]> {
   const tenants = yield* tenantsDue(what, options.now)
   const share = Math.max(1, Math.floor(options.limit / tenants.length))
   const claims: Claim[] = []
@@ -94,7 +94,7 @@ function* take(
   room: number,
   { now, leaseMs }: ClaimOptions,
   holder: string
-): Program<readonly Claim[]> {
+): SqlProgram<readonly Claim[]> {
   const { table, live, set, columns, claim } = queues[what]
   const rows = yield* query(
     `UPDATE ${table} SET ${set}holder = ?, lease_until = ? WHERE tenant = ? AND id IN (
@@ -112,7 +112,7 @@ function* take(
   return rows.map((row) => claim(ClaimName.render({ kind: what, tenant, id: text(row, "id"), holder }), row))
 }
 
-export function* settle(results: readonly Settlement[]): Program<void> {
+export function* settle(results: readonly Settlement[]): SqlProgram<void> {
   for (const { claim, outcome } of results) {
     const name = ClaimName.parse(claim)
     if (name.kind === "due") yield* settleDue(name, outcome)
@@ -120,26 +120,26 @@ export function* settle(results: readonly Settlement[]): Program<void> {
   }
 }
 
-const mine = "WHERE tenant = ? AND id = ? AND holder = ?"
+const whereHeld = "WHERE tenant = ? AND id = ? AND holder = ?"
 const paramsOf = ({ tenant, id, holder }: ClaimName.ClaimName): readonly Value[] => [tenant, id, holder]
 
-function* settleDue(name: ClaimName.ClaimName, outcome: Settlement["outcome"]): Program<void> {
+function* settleDue(name: ClaimName.ClaimName, outcome: Settlement["outcome"]): SqlProgram<void> {
   const until = outcome === "done" ? 0 : "dead" in outcome ? Number.MAX_SAFE_INTEGER : outcome.retryAt
-  yield* query(`UPDATE hearback_case SET holder = NULL, lease_until = ? ${mine}`, until, ...paramsOf(name))
+  yield* query(`UPDATE hearback_case SET holder = NULL, lease_until = ? ${whereHeld}`, until, ...paramsOf(name))
 }
 
-function* settleMessage(name: ClaimName.ClaimName, outcome: Settlement["outcome"]): Program<void> {
-  if (outcome === "done") yield* query(`DELETE FROM hearback_outbox ${mine}`, ...paramsOf(name))
+function* settleMessage(name: ClaimName.ClaimName, outcome: Settlement["outcome"]): SqlProgram<void> {
+  if (outcome === "done") yield* query(`DELETE FROM hearback_outbox ${whereHeld}`, ...paramsOf(name))
   else if ("dead" in outcome)
     yield* query(
-      `UPDATE hearback_outbox SET holder = NULL, lease_until = 0, dead = ?, dead_at = ? ${mine}`,
+      `UPDATE hearback_outbox SET holder = NULL, lease_until = 0, dead = ?, dead_at = ? ${whereHeld}`,
       outcome.dead,
       outcome.at,
       ...paramsOf(name)
     )
   else
     yield* query(
-      `UPDATE hearback_outbox SET holder = NULL, lease_until = 0, not_before = ? ${mine}`,
+      `UPDATE hearback_outbox SET holder = NULL, lease_until = 0, not_before = ? ${whereHeld}`,
       outcome.retryAt,
       ...paramsOf(name)
     )

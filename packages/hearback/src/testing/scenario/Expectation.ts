@@ -82,12 +82,12 @@ const seeMeasure = (
   { measure, target }: Extract<Scenario.Check, { readonly _tag: "Measure" }>
 ): Seen => {
   const now = world.now()
-  const reckoned = Insight.reckon(stories, { from: Number.MIN_SAFE_INTEGER, to: now + 1 }, now)
-  const figure = Insight.figures(reckoned, { [measure]: target }).find((one) => one.measure === measure)
+  const reckoned = Insight.measureTotals(stories, { from: Number.MIN_SAFE_INTEGER, to: now + 1 }, now)
+  const figure = Insight.figuresOf(reckoned, { [measure]: target }).find((one) => one.measure === measure)
   const { shape = "share", value, tally } = figure ?? {}
   const of = shape === "share" ? ` (${tally?.sum} of ${tally?.cases})` : ""
   return {
-    actual: value === undefined ? "no case" : `${Insight.sayValue(shape, value, "en")}${of}`,
+    actual: value === undefined ? "no case" : `${Insight.renderValue(shape, value, "en")}${of}`,
     ok: figure?.verdict === "met",
     rule: `learning.targets.${measure}`
   }

@@ -1,0 +1,116 @@
+/** What is particular to SQLite, and the tables of the store in it. */
+import type { Dialect } from "../sql/Dialect.ts"
+
+/** SQLite has one writer at a time, and `BEGIN IMMEDIATE` makes it the one that decides: rows need no locks. */
+export const sqliteDialect: Dialect = {
+  transaction: { begin: "BEGIN IMMEDIATE", commit: ["COMMIT"], undo: ["ROLLBACK"] },
+  text: (sql) => sql,
+  // Else SQLite copies each page that a statement of several rows touches.
+  insert: "INSERT OR FAIL INTO",
+  lock: "",
+  skipLocked: "",
+  hasWord: (column) => `instr(' ' || ${column} || ' ', ' ' || ? || ' ') > 0`,
+  versionTable: `CREATE TABLE IF NOT EXISTS hearback_schema (
+    version INTEGER NOT NULL, store_id TEXT NOT NULL
+  ) STRICT`,
+  beforeSecret: ["PRAGMA secure_delete = FAST"],
+  schema: [
+    // The rowid is the position: with one writer, order of commit is order of position.
+    `CREATE TABLE hearback_event (
+      position INTEGER PRIMARY KEY,
+      tenant TEXT NOT NULL,
+      stream TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      type TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      recorded_at INTEGER NOT NULL,
+      actor TEXT NOT NULL,
+      command TEXT NOT NULL,
+      policy TEXT NOT NULL,
+      clear TEXT NOT NULL,
+      customer TEXT,
+      sealed BLOB,
+      hash TEXT NOT NULL,
+      UNIQUE (tenant, stream, version)
+    ) STRICT`,
+    `CREATE TABLE hearback_stream (
+      tenant TEXT NOT NULL,
+      stream TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      hash TEXT NOT NULL,
+      PRIMARY KEY (tenant, stream)
+    ) STRICT, WITHOUT ROWID`,
+    `CREATE TABLE hearback_unit (
+      tenant TEXT NOT NULL,
+      key TEXT NOT NULL,
+      fingerprint TEXT NOT NULL,
+      places TEXT NOT NULL,
+      answer TEXT,
+      PRIMARY KEY (tenant, key)
+    ) STRICT, WITHOUT ROWID`,
+    // One table for what a list shows and for when time comes: a case that moves can leave no timer behind.
+    `CREATE TABLE hearback_case (
+      tenant TEXT NOT NULL,
+      id TEXT NOT NULL,
+      owner TEXT NOT NULL,
+      state TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      category TEXT NOT NULL,
+      customer TEXT,
+      problem TEXT,
+      received_at INTEGER NOT NULL,
+      promise_at INTEGER NOT NULL,
+      text TEXT,
+      body TEXT NOT NULL,
+      due_at INTEGER,
+      holder TEXT,
+      lease_until INTEGER NOT NULL DEFAULT 0,
+      ready_at INTEGER GENERATED ALWAYS AS (max(due_at, lease_until)) VIRTUAL,
+      PRIMARY KEY (tenant, id)
+    ) STRICT`,
+    "CREATE INDEX hearback_case_promise ON hearback_case (tenant, promise_at, id)",
+    "CREATE INDEX hearback_case_received ON hearback_case (tenant, received_at, id)",
+    "CREATE INDEX hearback_case_owner ON hearback_case (tenant, owner, promise_at, id)",
+    "CREATE INDEX hearback_case_category ON hearback_case (tenant, category, received_at, id)",
+    "CREATE INDEX hearback_case_customer ON hearback_case (tenant, customer, received_at, id) WHERE customer IS NOT NULL",
+    "CREATE INDEX hearback_case_problem ON hearback_case (tenant, problem, received_at, id) WHERE problem IS NOT NULL",
+    "CREATE INDEX hearback_case_ready ON hearback_case (tenant, ready_at) WHERE due_at IS NOT NULL",
+    "CREATE INDEX hearback_case_due ON hearback_case (due_at) WHERE due_at IS NOT NULL",
+    `CREATE TABLE hearback_intake (
+      tenant TEXT NOT NULL,
+      key TEXT NOT NULL,
+      channel TEXT NOT NULL,
+      state TEXT NOT NULL,
+      received_at INTEGER NOT NULL,
+      body TEXT NOT NULL,
+      PRIMARY KEY (tenant, key)
+    ) STRICT`,
+    "CREATE INDEX hearback_intake_state ON hearback_intake (tenant, state, received_at, key)",
+    "CREATE INDEX hearback_intake_received ON hearback_intake (tenant, received_at, key)",
+    `CREATE TABLE hearback_outbox (
+      tenant TEXT NOT NULL,
+      id TEXT NOT NULL,
+      body TEXT NOT NULL,
+      customer TEXT,
+      sealed BLOB,
+      not_before INTEGER NOT NULL,
+      attempts INTEGER NOT NULL DEFAULT 0,
+      dead TEXT,
+      dead_at INTEGER,
+      holder TEXT,
+      lease_until INTEGER NOT NULL DEFAULT 0,
+      ready_at INTEGER GENERATED ALWAYS AS (max(not_before, lease_until)) VIRTUAL,
+      PRIMARY KEY (tenant, id)
+    ) STRICT`,
+    "CREATE INDEX hearback_outbox_ready ON hearback_outbox (tenant, ready_at) WHERE dead IS NULL",
+    "CREATE INDEX hearback_outbox_dead ON hearback_outbox (tenant, dead_at, id) WHERE dead IS NOT NULL",
+    // Rows are only added, and overwritten in place by as many bytes: a key never moves once it is written.
+    `CREATE TABLE hearback_key (
+      tenant TEXT NOT NULL,
+      customer TEXT NOT NULL,
+      secret BLOB NOT NULL,
+      UNIQUE (tenant, customer)
+    ) STRICT`,
+    "CREATE TABLE hearback_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"
+  ]
+}
