@@ -13,6 +13,7 @@ import { reason } from "../case/Refusal.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellStaff } from "../draft/send.ts"
+import { registry } from "../gate/registry.ts"
 import { nameOf } from "../people/Actor.ts"
 import type { Policy } from "../policy/Policy.ts"
 import * as Authority from "../rule/authority/handle.ts"
@@ -199,7 +200,7 @@ const againstClosed = (d: Draft, command: Command): readonly Reason[] =>
 
 /** Answers a command with events or a refusal. */
 export const step = (policy: Policy, state: Case, command: Command, meta: Meta): Step => {
-  const d = Drafts.make(policy, state, seenBy(state, meta))
+  const d = Drafts.make(policy, state, seenBy(state, meta), registry)
   d.now = actsAt(command, meta.occurredAt, meta.receivedAt)
   if (state.version > 0) settle(d, d.now)
   followTheGone(d)

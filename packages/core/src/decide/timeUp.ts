@@ -6,7 +6,6 @@ import type { Mark } from "../deadline/Mark.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellStaff } from "../draft/send.ts"
-import { registry } from "../gate/registry.ts"
 import * as Authority from "../rule/authority/handle.ts"
 import * as Actions from "../rule/gate/actions.ts"
 import { released } from "../rule/intake/reread.ts"
@@ -78,7 +77,7 @@ export const timeUp = (d: Draft, timer: Timer, mark: Mark): void => {
       const rule = Drafts.loop(d)?.gates.get(timer.gate)
       const state = Gate.at(d.state.gates, timer.gate)
       const isAwaited = state.status === (timer._tag === "Later" ? "passed" : "open")
-      if (rule !== undefined && isAwaited) registry[rule.kind].timeUp?.({ d, rule, state }, mark)
+      if (rule !== undefined && isAwaited) d.kinds[rule.kind].timeUp?.({ d, rule, state }, mark)
     }
   }
 }

@@ -7,38 +7,16 @@ import type { Bodies, Case, CaseEvent, EventName } from "../case/Case.ts"
 import { evolve } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
 import { again, inputs, keep as keepSeen, kept, type Seen } from "../case/Inputs.ts"
-import type { Actor } from "../people/Actor.ts"
 import { system } from "../people/Actor.ts"
 import type { RuleId } from "../policy/Bundle.ts"
 import type { Inputs, Loop, Policy } from "../policy/Policy.ts"
 import { loopOf } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
+import type { Draft, GateKinds, Reaction, Situation } from "./GateKind.ts"
 
-export interface Draft {
-  readonly policy: Policy
-  /** The envelope, with what the case says of its actor: powers lent, an owner stood in for. */
-  meta: Meta
-  readonly events: CaseEvent[]
-  state: Case
-  /** When what is emitted happens. */
-  now: Instant
-  /** When a machine can act on it: the record of a command, the instant of a mark. */
-  recordedAt: Instant
-  /** Who acts: the actor of the command, or time while it settles. */
-  by: Actor
-  /** Events that every reaction has seen. */
-  done: number
-  /** Why grades may change in this step: `facts`, `stream`, or a person's reason. */
-  because: string
-  read: Seen | undefined
-  /** What a reaction saw and left as it was: it has nothing to do until that changes. */
-  readonly left: { [R in Reaction]?: Seen }
-}
+export type { Draft, Reaction, Situation } from "./GateKind.ts"
 
-/** Reactions that read nothing but the policy and the case. */
-export type Reaction = "grades" | "loop" | "gates" | "clocks" | "watch"
-
-export const make = (policy: Policy, state: Case, meta: Meta): Draft => {
+export const make = (policy: Policy, state: Case, meta: Meta, kinds: GateKinds): Draft => {
   // A state that came out of a step is one that every reaction has left as it was.
   const seen = kept(policy, state)
   return {
@@ -48,6 +26,7 @@ export const make = (policy: Policy, state: Case, meta: Meta): Draft => {
     state,
     now: meta.receivedAt,
     recordedAt: meta.receivedAt,
+    kinds,
     by: meta.actor,
     done: 0,
     because: "facts",
@@ -76,7 +55,7 @@ const explained = <T extends { readonly why: RuleId }>(d: Draft, made: T): T & {
 }
 
 /** Returns what tables read of the state as it stands; computed anew only when a track that they read has changed. */
-export const vector = (d: Draft): Inputs => {
+export const vector = (d: Situation): Inputs => {
   d.read = d.read === undefined ? { of: d.state, vector: inputs(d.policy, d.state) } : again(d.policy, d.read, d.state)
   return d.read.vector
 }
@@ -110,7 +89,7 @@ const looksAlike = (a: Seen, b: Seen): boolean =>
     a.of.lifecycle === b.of.lifecycle &&
     a.of.clocks === b.of.clocks)
 
-export const loop = (d: Draft): Loop | undefined => loopOf(d.policy, d.state.lifecycle.loop)
+export const loop = (d: Situation): Loop | undefined => loopOf(d.policy, d.state.lifecycle.loop)
 
 /** Runs `act` with another *now* and returns to the old one. */
 export const at = (d: Draft, now: Instant, act: () => void): void => {

@@ -10,15 +10,15 @@ import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"
 import * as Drafts from "../draft/Draft.ts"
+import type { GateContext, GateKindDefinition, GateView } from "../draft/GateKind.ts"
 import { dueOf, follow, ownerOf } from "../rule/gate/actions.ts"
 import { served } from "../rule/intake/progress.ts"
-import type { GateContext, GateModule } from "./Gate.ts"
 
 const smart = ["metric", "target", "owner", "due"] as const
 
 const missing = (action: PlannedAction): readonly string[] => smart.filter((key) => (action[key] ?? "").trim() === "")
 
-const check = ({ d, rule, state }: GateContext, evidence: Evidence): readonly Reason[] => {
+const check = ({ d, rule, state }: GateView, evidence: Evidence): readonly Reason[] => {
   const actions = evidence.actions ?? []
   if (actions.length === 0 && state.actions.length === 0) return [reason("action/none", rule.path)]
   if (actions.length === 0 && rule.kind === "prevention") return [reason("action/open", rule.path, { gate: rule.name })]
@@ -48,7 +48,7 @@ const plan = ({ d, rule }: GateContext, evidence: Evidence, by: string): void =>
   follow(d, rule, actions, from)
 }
 
-export const correction: GateModule = {
+export const correction: GateKindDefinition = {
   kind: "correction",
   check,
   show: (x, evidence, by) => {
@@ -57,7 +57,7 @@ export const correction: GateModule = {
   }
 }
 
-export const prevention: GateModule = {
+export const prevention: GateKindDefinition = {
   kind: "prevention",
   check,
   show: (x, evidence, by) => {

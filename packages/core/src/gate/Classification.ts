@@ -1,10 +1,10 @@
 /** A person confirms the category, or names another. */
 
 import { reason } from "../case/Refusal.ts"
+import type { GateKindDefinition } from "../draft/GateKind.ts"
 import { correct } from "../rule/intake/correct.ts"
-import type { GateModule } from "./Gate.ts"
 
-export const classification: GateModule = {
+export const classification: GateKindDefinition = {
   kind: "classification",
   check: ({ d, rule }, { category }) => {
     const known = d.policy.bundle.dictionary.categories.map((c) => c.name)

@@ -3,15 +3,20 @@
  * recorded as `unconfirmed`, never as confirmed. Source: ISO 10002 7.9.
  */
 
+import type { CommandOf } from "../case/Command.ts"
+import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import { live } from "../case/track/Clocks.ts"
 import { startTimer } from "../draft/clocks.ts"
 import * as Drafts from "../draft/Draft.ts"
+import type { GateContext, GateKindDefinition, GateView } from "../draft/GateKind.ts"
 import { tellCustomer, tellStaff } from "../draft/send.ts"
 import { silence } from "../draft/timers.ts"
-import { byTimer } from "../people/Actor.ts"
+import { byTimer, nameOf } from "../people/Actor.ts"
 import type { GateRule } from "../policy/Bundle.ts"
-import type { GateContext, GateModule } from "./Gate.ts"
+import { settle } from "../rule/gate/react.ts"
+import { park } from "../rule/lifecycle/park.ts"
+import { dispute } from "../rule/lifecycle/reopen.ts"
 
 /** Why a silent customer is asked again; a gate that says nothing of silence asks once. */
 const ruleOf = ({ path, silence: said }: GateRule): string => (said === undefined ? path : `${path}.silence`)
@@ -30,7 +35,7 @@ const question = ({ d, rule }: Pick<GateContext, "d" | "rule">): Readonly<Record
   return text === undefined ? {} : { question: text }
 }
 
-const enough = ({ d, rule, state }: GateContext): boolean => {
+const enough = ({ d, rule, state }: GateView): boolean => {
   const now = d.state.gates[rule.name] ?? state
   return (
     now.attempts.length >= (rule.silence?.attempts ?? 1) &&
@@ -38,7 +43,45 @@ const enough = ({ d, rule, state }: GateContext): boolean => {
   )
 }
 
-export const confirmation: GateModule = {
+/** Word to the customer while their confirmation is awaited is an attempt; one that was missing begins a new wait. */
+const attempted = (x: GateContext, channel: string, by: string): void => {
+  const { d, rule } = x
+  Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by }, ruleOf(rule))
+  if (rule.silence === undefined || live(d.state.clocks[silence(rule.name)]) || !enough(x)) return
+  startTimer(d, silence(rule.name), { _tag: "Silence", gate: rule.name }, rule.silence.after, `${rule.path}.silence`)
+}
+
+const replied = ({ d, rule }: GateContext, c: CommandOf<"reply">): readonly Reason[] => {
+  const by = nameOf(d.meta.actor)
+  if (c.says === "satisfied") {
+    Drafts.emit(d, "customer-confirmed", { gate: rule.name, by }, rule.path)
+    settle(d, rule, by, {})
+    return []
+  }
+  if (c.says !== "dissatisfied") return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
+  const refused = dispute(d, c.text, rule.name)
+  if (refused.length === 0) return []
+  // Too often within the hour is no answer that would end the case.
+  if (refused.some(({ code }) => code === "loop/reopened-too-fast") && park(d, "dissatisfied", refused, c.text))
+    return []
+  // No reopening takes it: the answer settles its gate, and the outcome says so.
+  Drafts.emit(
+    d,
+    "customer-dissatisfied",
+    { gate: rule.name, by, ...(c.text === undefined ? {} : { text: c.text }) },
+    rule.path
+  )
+  Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "dissatisfied" }, rule.path)
+  return []
+}
+
+/** On record as an answer; how the loop was closed stays as it was. */
+const repliedLate = ({ d, rule }: GateContext): void => {
+  if (d.state.lifecycle.satisfaction !== "satisfied")
+    Drafts.emit(d, "customer-confirmed", { gate: rule.name, by: nameOf(d.meta.actor) }, rule.path)
+}
+
+export const confirmation: GateKindDefinition = {
   kind: "confirmation",
   check: ({ rule }) => [reason("confirmation/no-reply", rule.path)],
   opened: (x) => {
@@ -66,13 +109,10 @@ export const confirmation: GateModule = {
     if (enough(x)) return Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "silence" }, `${rule.path}.silence`)
     // Time alone never makes up for attempts that are missing: the owner has to make them.
     tellStaff(d, "overdue", [d.state.ownership.owner], { clock: silence(rule.name) })
-  }
-}
-
-/** Word to the customer while their confirmation is awaited is an attempt; one that was missing begins a new wait. */
-export const attempted = (x: GateContext, channel: string, by: string): void => {
-  const { d, rule } = x
-  Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by }, ruleOf(rule))
-  if (rule.silence === undefined || live(d.state.clocks[silence(rule.name)]) || !enough(x)) return
-  startTimer(d, silence(rule.name), { _tag: "Silence", gate: rule.name }, rule.silence.after, `${rule.path}.silence`)
+  },
+  replies: new Set(["satisfied", "dissatisfied"]),
+  replied,
+  takesLate: (state, says) => says === "satisfied" && state.lapsedBecause === "silence",
+  repliedLate,
+  customerTold: attempted
 }

@@ -6,7 +6,8 @@
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import { startTimer } from "../draft/clocks.ts"
-import type { Draft } from "../draft/Draft.ts"
+import type { Situation } from "../draft/Draft.ts"
+import type { GateKindDefinition } from "../draft/GateKind.ts"
 import { tellStaff } from "../draft/send.ts"
 import { later } from "../draft/timers.ts"
 import type { GateRule } from "../policy/Bundle.ts"
@@ -15,19 +16,18 @@ import type { Instant } from "../time/Instant.ts"
 import { parseInstant } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
 import { civil } from "../time/Target.ts"
-import type { GateModule } from "./Gate.ts"
 
 const LATER = "later"
 /** A case that was withdrawn, forwarded or merged has nothing left to decide. */
 const answered: ReadonlySet<string> = new Set(["answered", "confirmed", "unconfirmed", "dissatisfied"])
 
 /** Returns the beginning of a day, or an instant. */
-const backAt = (d: Draft, until: string): Instant | undefined => parseInstant(until.trim(), d.policy.zone)
+const backAt = (d: Situation, until: string): Instant | undefined => parseInstant(until.trim(), d.policy.zone)
 
 /** Where the policy says what a conclusion may be; the gate itself where it leaves that open. */
 const offers = ({ path, oneOf }: GateRule): string => (oneOf === undefined ? path : `${path}.one-of`)
 
-export const decision: GateModule = {
+export const decision: GateKindDefinition = {
   kind: "decision",
   check: ({ d, rule }, evidence) => {
     const reasons: Reason[] = []

@@ -11,14 +11,14 @@ import { reason } from "../case/Refusal.ts"
 import { live } from "../case/track/Clocks.ts"
 import { startTimer } from "../draft/clocks.ts"
 import * as Drafts from "../draft/Draft.ts"
+import type { GateKindDefinition, GateView } from "../draft/GateKind.ts"
 import { observation } from "../draft/timers.ts"
 import { choose } from "../policy/Policy.ts"
 import { served } from "../rule/intake/progress.ts"
 import { fail } from "../rule/lifecycle/verification.ts"
 import { renderDue } from "../time/Instant.ts"
-import type { GateContext, GateModule } from "./Gate.ts"
 
-const tooEarly = ({ d, rule }: GateContext): readonly Reason[] => {
+const tooEarly = ({ d, rule }: GateView): readonly Reason[] => {
   const ends = d.state.clocks[observation(rule.name)]?.dueAt ?? null
   const until: Readonly<Record<string, string>> = ends === null ? {} : { until: renderDue(ends, d.policy.zone) }
   return [reason("effectiveness/too-early", `${rule.path}.observe`, until)]
@@ -27,9 +27,9 @@ const tooEarly = ({ d, rule }: GateContext): readonly Reason[] => {
 /** Measured, and what was aimed at was not reached. */
 const isMissed = ({ shortfall }: Evidence): boolean => (shortfall ?? "").trim() !== ""
 
-const watching = ({ d, rule }: GateContext): boolean => live(d.state.clocks[observation(rule.name)])
+const watching = ({ d, rule }: GateView): boolean => live(d.state.clocks[observation(rule.name)])
 
-export const effectiveness: GateModule = {
+export const effectiveness: GateKindDefinition = {
   kind: "effectiveness",
   check: (x, evidence) => {
     const by = x.rule.proof ?? "no-recurrence"

@@ -1,13 +1,18 @@
 /** What we mean to do, agreed with the customer: rounds of proposal and reply, then an arbiter decides. */
 
+import type { CommandOf } from "../case/Command.ts"
+import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
+import * as Gate from "../case/track/Gate.ts"
 import * as Drafts from "../draft/Draft.ts"
-import { tellCustomer } from "../draft/send.ts"
-import { rolesOf } from "../people/Actor.ts"
-import type { GateContext, GateModule } from "./Gate.ts"
+import type { GateContext, GateKindDefinition, GateView } from "../draft/GateKind.ts"
+import { tellCustomer, tellStaff } from "../draft/send.ts"
+import { nameOf, rolesOf } from "../people/Actor.ts"
+import { settleIfSigned } from "../rule/gate/react.ts"
+import * as Who from "../who/Who.ts"
 
 /** The rounds are used up and the customer did not agree. */
-export const isForArbiter = ({ rule, state }: Pick<GateContext, "rule" | "state">): boolean => {
+const isForArbiter = ({ rule, state }: Pick<GateView, "rule" | "state">): boolean => {
   const last = state.rounds.at(-1)
   return (
     rule.rounds !== undefined &&
@@ -16,7 +21,26 @@ export const isForArbiter = ({ rule, state }: Pick<GateContext, "rule" | "state"
   )
 }
 
-export const proposal: GateModule = {
+const replied = ({ d, rule, state }: GateContext, c: CommandOf<"reply">): readonly Reason[] => {
+  const by = nameOf(d.meta.actor)
+  const last = state.rounds.at(-1)
+  if (last === undefined || last.reply !== undefined) return [reason("proposal/none", rule.path, { gate: rule.name })]
+  const said = { gate: rule.name, by, ...(c.text === undefined ? {} : { text: c.text }) }
+  if (c.says === "agree") {
+    Drafts.emit(d, "proposal-agreed", { gate: rule.name, by }, rule.path)
+    Drafts.emit(d, "gate-evidence-shown", { gate: rule.name, by, evidence: { proposal: last.text } }, rule.path)
+    settleIfSigned(d, rule)
+  } else if (c.says === "counter") Drafts.emit(d, "proposal-countered", said, rule.path)
+  else if (c.says === "refuse") Drafts.emit(d, "proposal-refused", said, rule.path)
+  else return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
+  if (rule.arbiter !== undefined && isForArbiter({ rule, state: Gate.at(d.state.gates, rule.name) }))
+    tellStaff(d, "proposal-undecided", Who.people(d.policy, d.state, [rule.arbiter], d.meta.gathered.people, d.now), {
+      gate: rule.name
+    })
+  return []
+}
+
+export const proposal: GateKindDefinition = {
   kind: "proposal",
   check: (x, { proposal: text }) => {
     const { rule, state } = x
@@ -47,5 +71,8 @@ export const proposal: GateModule = {
     if (decided) return "complete"
     if (rule.tell !== undefined) tellCustomer(d, rule.tell, { gate: rule.name })
     return "more"
-  }
+  },
+  mayAlsoPass: (x, actor) => x.rule.arbiter !== undefined && rolesOf(actor).includes(x.rule.arbiter) && isForArbiter(x),
+  replies: new Set(["agree", "counter", "refuse"]),
+  replied
 }

@@ -8,7 +8,7 @@ import type { Evidence } from "../case/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
-import type { GateContext, GateModule } from "./Gate.ts"
+import type { GateKindDefinition, GateView } from "../draft/GateKind.ts"
 
 const said = (texts: readonly string[]): readonly string[] => texts.filter((text) => text.trim() !== "")
 
@@ -34,7 +34,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   "five-w-one-h": ["what", "why", "who", "when", "where", "how"]
 }
 
-const check = ({ rule }: GateContext, evidence: Evidence): readonly Reason[] => {
+const check = ({ rule }: GateView, evidence: Evidence): readonly Reason[] => {
   const reasons: Reason[] = []
   const { method } = evidence
   const known = fields[method ?? ""]
@@ -60,7 +60,7 @@ const check = ({ rule }: GateContext, evidence: Evidence): readonly Reason[] => 
   return reasons
 }
 
-export const rootCause: GateModule = {
+export const rootCause: GateKindDefinition = {
   kind: "root-cause",
   check,
   show: ({ d, rule }, evidence, by) => {

@@ -1,18 +1,17 @@
 /** One gate kind, one file: the only list of them. */
-import type { GateKind } from "../policy/Bundle.ts"
+import type { GateKinds } from "../draft/GateKind.ts"
 import { acknowledgement } from "./Acknowledgement.ts"
 import { correction, prevention } from "./Action.ts"
 import { classification } from "./Classification.ts"
 import { confirmation } from "./Confirmation.ts"
 import { decision } from "./Decision.ts"
 import { effectiveness } from "./Effectiveness.ts"
-import type { GateModule } from "./Gate.ts"
 import { proposal } from "./Proposal.ts"
 import { approval, containment, record } from "./Record.ts"
 import { result } from "./Result.ts"
 import { rootCause } from "./RootCause.ts"
 
-export const registry: { readonly [K in GateKind]: GateModule } = {
+export const registry: GateKinds = {
   acknowledgement,
   classification,
   containment,

@@ -6,7 +6,7 @@
 import type { PlannedAction } from "../../case/Command.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import { meet, startTimer } from "../../draft/clocks.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
 import { nameOf } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
@@ -23,7 +23,7 @@ const clockOf = (gate: string, action: number): string => `action:${gate}.${acti
 const REMIND = 80
 
 /** Returns when an action is due: the end of a day, or an instant. */
-export const dueOf = (d: Draft, { due = "" }: PlannedAction): Instant | undefined => {
+export const dueOf = (d: Situation, { due = "" }: PlannedAction): Instant | undefined => {
   const at = parseInstant(due.trim(), d.policy.zone)
   return at !== undefined && parseDate(due.trim()) !== undefined ? endOfDay(at, d.policy.zone) : at
 }
@@ -48,7 +48,7 @@ const within = (d: Draft, { due = "" }: PlannedAction, dueAt: Instant): Target =
 }
 
 /** Who is called by an action: a person, or somebody of a role. */
-export const ownerOf = (d: Draft, { owner = "" }: PlannedAction): readonly string[] => {
+export const ownerOf = (d: Situation, { owner = "" }: PlannedAction): readonly string[] => {
   const { people } = d.meta.gathered
   return people.some(({ id }) => id === owner) ? [owner] : Who.people(d.policy, d.state, [owner], people, d.now)
 }

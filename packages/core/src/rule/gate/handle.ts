@@ -4,11 +4,9 @@ import type { CommandOf, Evidence } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import { isForArbiter } from "../../gate/Proposal.ts"
-import { registry } from "../../gate/registry.ts"
-import { nameOf, rolesOf } from "../../people/Actor.ts"
+import { nameOf } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
 import { encode } from "../../table/Fact.ts"
@@ -43,17 +41,14 @@ export const againstFacts = (d: Draft, facts: Readonly<Record<string, unknown>>)
   })
 
 /** Why this actor may not pass the gate. */
-export const againstPerson = (d: Draft, rule: GateRule): readonly Reason[] => {
+export const againstPerson = (d: Situation, rule: GateRule): readonly Reason[] => {
   const { actor } = d.meta
-  const arbiter =
-    rule.kind === "proposal" &&
-    rule.arbiter !== undefined &&
-    rolesOf(actor).includes(rule.arbiter) &&
-    isForArbiter({ rule, state: Gate.at(d.state.gates, rule.name) })
   const reasons: Reason[] = []
   // Once a machine's message has come back, the owner may pass the machine's gate.
   const by = d.state.messages.bounced.includes(rule.name) ? [...rule.by, "owner"] : rule.by
-  if (!arbiter && !Who.is(d.policy, d.state, by, actor))
+  const state = Gate.at(d.state.gates, rule.name)
+  const mayAlso = d.kinds[rule.kind].mayAlsoPass?.({ d, rule, state }, actor) === true
+  if (!mayAlso && !Who.is(d.policy, d.state, by, actor))
     reasons.push(
       reason("gate/wrong-person", `${rule.path}.by`, {
         gate: rule.name,
@@ -109,13 +104,13 @@ export const pass = (d: Draft, c: CommandOf<"pass">): readonly Reason[] => {
     ...order.reasons,
     ...missingFields(d, rule, evidence.fields ?? {}),
     ...againstFacts(d, evidence.fields ?? {}),
-    ...registry[rule.kind].check({ d, rule, state }, evidence)
+    ...d.kinds[rule.kind].check({ d, rule, state }, evidence)
   ]
   if (reasons.length > 0) return reasons
   const by = nameOf(d.meta.actor)
   if (order.violated.length > 0) violate(d, rule, order.violated)
   if (evidence.fields !== undefined) Drafts.emit(d, "facts-recorded", { facts: evidence.fields, by }, rule.path)
-  if (registry[rule.kind].show?.({ d, rule, state }, evidence, by) === "more") return []
+  if (d.kinds[rule.kind].show?.({ d, rule, state }, evidence, by) === "more") return []
   Drafts.emit(d, "gate-evidence-shown", { gate: rule.name, by, evidence }, rule.path)
   settleIfSigned(d, rule)
   return []

@@ -7,7 +7,6 @@ import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellCustomer, tellStaff } from "../../draft/send.ts"
 import { closeTimers, door } from "../../draft/timers.ts"
-import { registry } from "../../gate/registry.ts"
 import { byPolicy } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import type { Loop } from "../../policy/Policy.ts"
@@ -79,7 +78,7 @@ export const open = (d: Draft, rule: GateRule): void => {
 const openNow = (d: Draft, rule: GateRule): void => {
   Drafts.emit(d, "gate-opened", { gate: rule.name }, rule.path)
   const state = Gate.at(d.state.gates, rule.name)
-  registry[rule.kind].opened?.({ d, rule, state })
+  d.kinds[rule.kind].opened?.({ d, rule, state })
   const shuts = rule.onlyWithin === undefined ? undefined : choose(rule.onlyWithin, Drafts.vector(d))
   if (shuts !== undefined)
     startTimer(
@@ -134,7 +133,7 @@ const follow = (d: Draft, loop: Loop, rule: GateRule): void => {
         notNeeded(d, rule)
         return closeTimers(d, rule.name, "gate-settled")
       }
-      const ripe = state.evidence === undefined ? registry[rule.kind].ripe?.({ d, rule, state }) : undefined
+      const ripe = state.evidence === undefined ? d.kinds[rule.kind].ripe?.({ d, rule, state }) : undefined
       if (ripe !== undefined)
         Drafts.emit(d, "gate-evidence-shown", { gate: rule.name, by: state.by ?? byPolicy, evidence: ripe }, rule.path)
       // Also when fewer signatures are asked for than before.

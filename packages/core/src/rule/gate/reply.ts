@@ -1,13 +1,11 @@
 /** The customer's replies: to a proposal, and to the question whether it was put right. */
 
-import type { CommandOf } from "../../case/Command.ts"
+import type { CommandOf, Says } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import { tellStaff } from "../../draft/send.ts"
-import { isForArbiter } from "../../gate/Proposal.ts"
 import { customerOf, isOfCustomer, nameOf } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import * as Who from "../../who/Who.ts"
@@ -15,20 +13,18 @@ import { followUp } from "../intake/offshoot.ts"
 import { park } from "../lifecycle/park.ts"
 import { dispute, endedEarly } from "../lifecycle/reopen.ts"
 import { againstPerson } from "./handle.ts"
-import { settle, settleIfSigned } from "./react.ts"
 
 /** The gate that a reply answers: the one named, else the open one that waits for such an answer. */
 const answered = (d: Draft, c: CommandOf<"reply">): GateRule | undefined => {
   const gates = [...(Drafts.loop(d)?.gates.values() ?? [])]
   if (c.gate !== undefined) return gates.find((rule) => rule.name === c.gate)
-  const kind = c.says === "satisfied" || c.says === "dissatisfied" ? "confirmation" : "proposal"
-  const open = gates.find((rule) => rule.kind === kind && Gate.at(d.state.gates, rule.name).status === "open")
-  return open ?? (c.says === "satisfied" ? gates.find((rule) => isSilent(d, rule)) : undefined)
+  const taking = gates.filter((rule) => d.kinds[rule.kind].replies?.has(c.says) === true)
+  const open = taking.find((rule) => Gate.at(d.state.gates, rule.name).status === "open")
+  return open ?? taking.find((rule) => takesLate(d, rule, c.says))
 }
 
-/** The customer was silent for so long that the gate lapsed. */
-const isSilent = (d: Draft, { name, kind }: GateRule): boolean =>
-  kind === "confirmation" && Gate.at(d.state.gates, name).lapsedBecause === "silence"
+const takesLate = (d: Draft, rule: GateRule, says: Says): boolean =>
+  d.kinds[rule.kind].takesLate?.(Gate.at(d.state.gates, rule.name), says) === true
 
 const mayReply = (d: Draft, rule: GateRule): readonly Reason[] =>
   Who.isCustomer(d.state, d.meta.actor) ? [] : againstPerson(d, rule)
@@ -65,62 +61,18 @@ export const reply = (d: Draft, c: CommandOf<"reply">): readonly Reason[] => {
   }
   const state = Gate.at(d.state.gates, rule.name)
   if (c.says === "dissatisfied" && Gate.isSettled(state)) return disputed(d, c.text)
-  const isLate = c.says === "satisfied" && isSilent(d, rule)
+  const isLate = takesLate(d, rule, c.says)
   if (state.status !== "open" && !isLate)
     return [reason("gate/not-open", rule.path, { gate: rule.name, status: state.status })]
   const reasons = mayReply(d, rule)
   if (reasons.length > 0) return reasons
-  if (isLate) {
-    // On record as an answer; how the loop was closed stays as it was.
-    if (d.state.lifecycle.satisfaction !== "satisfied")
-      Drafts.emit(d, "customer-confirmed", { gate: rule.name, by: nameOf(d.meta.actor) }, rule.path)
-    return []
-  }
-  if (rule.kind === "proposal") return replyToProposal(d, rule, c)
-  if (rule.kind === "confirmation") return replyToConfirmation(d, rule, c)
-  return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
-}
-
-const replyToProposal = (d: Draft, rule: GateRule, c: CommandOf<"reply">): readonly Reason[] => {
-  const by = nameOf(d.meta.actor)
-  const { rounds } = Gate.at(d.state.gates, rule.name)
-  const last = rounds.at(-1)
-  if (last === undefined || last.reply !== undefined) return [reason("proposal/none", rule.path, { gate: rule.name })]
-  const said = { gate: rule.name, by, ...(c.text === undefined ? {} : { text: c.text }) }
-  if (c.says === "agree") {
-    Drafts.emit(d, "proposal-agreed", { gate: rule.name, by }, rule.path)
-    Drafts.emit(d, "gate-evidence-shown", { gate: rule.name, by, evidence: { proposal: last.text } }, rule.path)
-    settleIfSigned(d, rule)
-  } else if (c.says === "counter") Drafts.emit(d, "proposal-countered", said, rule.path)
-  else if (c.says === "refuse") Drafts.emit(d, "proposal-refused", said, rule.path)
-  else return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
-  if (rule.arbiter !== undefined && isForArbiter({ rule, state: Gate.at(d.state.gates, rule.name) }))
-    tellStaff(d, "proposal-undecided", Who.people(d.policy, d.state, [rule.arbiter], d.meta.gathered.people, d.now), {
-      gate: rule.name
-    })
-  return []
-}
-
-const replyToConfirmation = (d: Draft, rule: GateRule, c: CommandOf<"reply">): readonly Reason[] => {
-  const by = nameOf(d.meta.actor)
-  if (c.says === "satisfied") {
-    Drafts.emit(d, "customer-confirmed", { gate: rule.name, by }, rule.path)
-    settle(d, rule, by, {})
-    return []
-  }
-  if (c.says !== "dissatisfied") return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
-  const refused = dispute(d, c.text, rule.name)
-  if (refused.length === 0) return []
-  // Too often within the hour is no answer that would end the case.
-  if (refused.some(({ code }) => code === "loop/reopened-too-fast") && park(d, "dissatisfied", refused, c.text))
-    return []
-  // No reopening takes it: the answer settles its gate, and the outcome says so.
-  Drafts.emit(
-    d,
-    "customer-dissatisfied",
-    { gate: rule.name, by, ...(c.text === undefined ? {} : { text: c.text }) },
-    rule.path
-  )
-  Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "dissatisfied" }, rule.path)
+  const kind = d.kinds[rule.kind]
+  if (!isLate)
+    return (
+      kind.replied?.({ d, rule, state }, c) ?? [
+        reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })
+      ]
+    )
+  kind.repliedLate?.({ d, rule, state })
   return []
 }

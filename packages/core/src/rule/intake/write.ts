@@ -6,7 +6,6 @@ import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import { attempted } from "../../gate/Confirmation.ts"
 import { customerOf, isOfCustomer, nameOf } from "../../people/Actor.ts"
 import * as Who from "../../who/Who.ts"
 import { park } from "../lifecycle/park.ts"
@@ -68,8 +67,12 @@ const told = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   Drafts.emit(d, "customer-told", { text: c.text, by: nameOf(actor) })
   for (const rule of Drafts.loop(d)?.gates.values() ?? []) {
     const state = Gate.at(d.state.gates, rule.name)
-    if (rule.kind === "confirmation" && state.status === "open")
-      attempted({ d, rule, state }, c.channel ?? d.state.conversation.lastChannel ?? "", nameOf(actor))
+    if (state.status === "open")
+      d.kinds[rule.kind].customerTold?.(
+        { d, rule, state },
+        c.channel ?? d.state.conversation.lastChannel ?? "",
+        nameOf(actor)
+      )
   }
   const { receipt } = d.state.feedback
   const { language, lastChannel } = d.state.conversation

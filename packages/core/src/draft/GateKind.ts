@@ -1,0 +1,98 @@
+/**
+ * What a decision may read, the step being made, and what one gate kind does in it. The three types name each other, so
+ * they stand in one file.
+ *
+ * A rule reaches the kind of a gate through `kinds` alone and never asks which kind it is: `gate/` holds one file a kind.
+ * Source: docs/decisions/0016-gate-kinds-are-given.md
+ */
+
+import type { Case, CaseEvent } from "../case/Case.ts"
+import type { CommandOf, Evidence, Says } from "../case/Command.ts"
+import type { Meta } from "../case/Gathered.ts"
+import type { Seen } from "../case/Inputs.ts"
+import type { Reason } from "../case/Refusal.ts"
+import type { GateState } from "../case/track/Gate.ts"
+import type { Mark } from "../deadline/Mark.ts"
+import type { Actor } from "../people/Actor.ts"
+import type { GateKind, GateRule } from "../policy/Bundle.ts"
+import type { Policy } from "../policy/Policy.ts"
+import type { Instant } from "../time/Instant.ts"
+
+/** Everything that a decision may read, without a way to write. */
+export interface Situation {
+  readonly policy: Policy
+  /** The envelope, with what the case says of its actor: powers lent, an owner stood in for. */
+  readonly meta: Meta
+  readonly state: Case
+  /** When what is emitted happens. */
+  readonly now: Instant
+  /** When a machine can act on it: the record of a command, the instant of a mark. */
+  readonly recordedAt: Instant
+  readonly kinds: GateKinds
+  /** What tables read of the state when it was last asked for: a memory that saves time and decides nothing. */
+  read: Seen | undefined
+}
+
+/** A step being made. */
+export interface Draft extends Situation {
+  meta: Meta
+  readonly events: CaseEvent[]
+  state: Case
+  now: Instant
+  recordedAt: Instant
+  /** Who acts: the actor of the command, or time while it settles. */
+  by: Actor
+  /** Events that every reaction has seen. */
+  done: number
+  /** Why grades may change in this step: `facts`, `stream`, or a person's reason. */
+  because: string
+  /** What a reaction saw and left as it was: it has nothing to do until that changes. */
+  readonly left: { [R in Reaction]?: Seen }
+}
+
+/** Reactions that read nothing but the policy and the case. */
+export type Reaction = "grades" | "loop" | "gates" | "clocks" | "watch"
+
+/** A gate of the case in a situation. */
+export interface GateView {
+  readonly d: Situation
+  readonly rule: GateRule
+  readonly state: GateState
+}
+
+/** A gate of the case in a step; `state` as it stood when the kind was asked. */
+export interface GateContext extends GateView {
+  readonly d: Draft
+}
+
+/** Every gate kind by its name. */
+export type GateKinds = { readonly [K in GateKind]: GateKindDefinition }
+
+/** What one gate kind is. An optional member that is absent means: nothing special about this kind. */
+export interface GateKindDefinition {
+  readonly kind: GateKind
+
+  /** Returns every reason for which this evidence is not enough; empty = it is. */
+  readonly check: (x: GateView, evidence: Evidence) => readonly Reason[]
+  /** Records what the evidence brings; `more` when the gate stays open until something follows. */
+  readonly show?: (x: GateContext, evidence: Evidence, by: string) => "complete" | "more"
+  /** Returns whether this actor may pass the gate although its `by` does not name them. */
+  readonly mayAlsoPass?: (x: GateView, actor: Actor) => boolean
+  /** Acts when the gate opens. */
+  readonly opened?: (x: GateContext) => void
+  /** Returns evidence that became complete without a command: every action is done, the window has ended. */
+  readonly ripe?: (x: GateContext) => Evidence | undefined
+  /** Acts when a timer of the gate reaches a mark. */
+  readonly timeUp?: (x: GateContext, mark: Mark) => void
+
+  /** The replies that the gate takes. */
+  readonly replies?: ReadonlySet<Says>
+  /** Acts on a customer's reply; returns every reason for which it is not taken. */
+  readonly replied?: (x: GateContext, c: CommandOf<"reply">) => readonly Reason[]
+  /** Returns whether a settled gate still puts this reply on record. */
+  readonly takesLate?: (state: GateState, says: Says) => boolean
+  /** Puts a reply to a settled gate on record. */
+  readonly repliedLate?: (x: GateContext) => void
+  /** Acts when staff wrote to the customer while the gate is open. */
+  readonly customerTold?: (x: GateContext, channel: string, by: string) => void
+}
