@@ -1,8 +1,10 @@
-// Builds every package: JavaScript by tsup, declarations by tsc, lower layers first.
+// Builds every package: JavaScript by tsup, declarations by tsc, lower layers first. What a host installs brings the
+// schemas for its editor.
 import { spawnSync } from "node:child_process"
+import { cpSync } from "node:fs"
 import { join } from "node:path"
 
-const layers = ["core", "policy", "engine", "store-sql", "insight", "hearback"]
+const layers = ["core", "policy", "engine", "store-sql", "insight", "hearback", "create-hearback"]
 const root = join(import.meta.dirname, "..")
 
 for (const name of layers) {
@@ -21,3 +23,5 @@ for (const name of layers) {
   }
   process.stdout.write(`built ${name}\n`)
 }
+
+cpSync(join(root, "schemas"), join(root, "packages", "hearback", "schemas"), { recursive: true })

@@ -22,7 +22,8 @@ const cwd = script === "hearback" && INIT_CWD ? INIT_CWD : process.cwd()
 const bin = join(root, "packages/hearback/src/bin.ts")
 const child = spawn(node, ["--conditions=source", "--no-warnings", bin, ...process.argv.slice(2)], {
   cwd,
-  stdio: "inherit"
+  stdio: "inherit",
+  env: { ...process.env, HEARBACK_COMMAND: "npm run -s hearback --" }
 })
 
 // Ctrl-C reaches both; the child decides how to end.

@@ -10,7 +10,8 @@ const allowed: Record<string, readonly string[]> = {
   engine: ["core"],
   "store-sql": ["core", "engine"],
   insight: ["core"],
-  hearback: ["core", "policy", "engine", "store-sql", "insight"]
+  hearback: ["core", "policy", "engine", "store-sql", "insight"],
+  "create-hearback": ["hearback"]
 }
 
 /** A third-party library is imported in exactly one file of a package; effect is the core's own ground. */

@@ -15,7 +15,7 @@ const packageIn = (folder: string): Package =>
   JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as Package
 
 const scripts = packageIn(".").scripts ?? {}
-const published = ["core", "policy", "engine", "store-sql", "insight", "hearback"]
+const published = ["core", "policy", "engine", "store-sql", "insight", "hearback", "create-hearback"]
   .map((name) => packageIn(`packages/${name}`))
   .filter((each) => each.private !== true)
 
@@ -35,6 +35,11 @@ export const problemOf = (line: string, database: string): string | undefined =>
     const unknown = installed.find((name) => !published.some((each) => each.name === name))
     return unknown === undefined ? undefined : `there is no package ${unknown}`
   }
+  const created = /^npm create ([\w-]+)(?: .*)?$/.exec(command)?.[1]
+  if (created !== undefined)
+    return published.some((each) => each.name === `create-${created}`)
+      ? undefined
+      : `there is no package create-${created}`
   const bin = /^npx ([\w-]+)(?: .*)?$/.exec(command)?.[1]
   if (bin !== undefined) return published.some((each) => each.bin?.[bin] !== undefined) ? undefined : `no bin ${bin}`
   return "nothing is known of such a line"

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { enableCompileCache } from "node:module"
+import module from "node:module"
 
 // Compiled once, the modules are read back at the next start: it must stand before they are loaded.
-enableCompileCache()
+module.enableCompileCache()
 
 const start = async (): Promise<void> => {
   const { run } = await import("./cli.ts")

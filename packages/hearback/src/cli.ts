@@ -2,7 +2,8 @@
 import { type ProcessExit, run as runOn } from "./cli/Run.ts"
 import { processTerminal, type Terminal } from "./cli/terminal/Terminal.ts"
 
-export type { ProcessExit, Terminal }
+export { chooseLanguage, type Language } from "./cli/text/Language.ts"
+export { type ProcessExit, processTerminal, type Terminal }
 
 /** Runs a command line, without the program's name, and returns its exit code. */
 export const run = (argv: readonly string[], terminal: Terminal = processTerminal()): Promise<ProcessExit> =>

@@ -13,6 +13,8 @@ import {
   type Json
 } from "./program/Command.ts"
 import { CannotRun, type Fault } from "./program/Fault.ts"
+import { speaking } from "./program/Invocation.ts"
+import { version } from "./program/Version.ts"
 import { makePaint } from "./terminal/Paint.ts"
 import { makeProgress } from "./terminal/Progress.ts"
 import { isColoured, type Terminal } from "./terminal/Terminal.ts"
@@ -45,15 +47,16 @@ const commands: Readonly<Record<CommandName, () => Promise<{ readonly command: C
 export type ProcessExit = ExitCode | 130
 
 /** Runs a command line, without the program's name. */
-export const run = async (argv: readonly string[], terminal: Terminal): Promise<ProcessExit> => {
+export const run = async (argv: readonly string[], on: Terminal): Promise<ProcessExit> => {
+  const json = argv.includes("--json") || flagOf(argv, "--format") === "json"
+  const terminal = json ? on : speaking(on)
   const language = chooseLanguage(flagOf(argv, "--lang"), terminal.env)
   const texts = textsOf(language)
-  const json = argv.includes("--json") || flagOf(argv, "--format") === "json"
   const name = argv.find((word, i) => !word.startsWith("-") && argv[i - 1] !== "--lang")
   const progress = makeProgress(terminal, json)
   const paint = makePaint(isColoured(terminal, "out"))
   try {
-    if (argv.includes("--version")) return print(terminal, `${await versionOf()}\n`)
+    if (argv.includes("--version")) return print(terminal, `${version ?? "source"}\n`)
     const helps = async () => await helpsOf(language)
     const { programHelp, commandHelp } = await import("./help/HelpPage.ts")
     const asksHelp = argv.includes("--help") || argv.includes("-h")
@@ -92,14 +95,6 @@ const helpsOf = async (language: Language) =>
   language === "en"
     ? (await import("./help/HelpEnglish.ts")).helpEnglish
     : (await import("./help/HelpChinese.ts")).helpChinese
-
-const versionOf = async (): Promise<string> => {
-  const { readFile } = await import("node:fs/promises")
-  // Beside `src` and `dist` alike.
-  const url = new URL(import.meta.url.includes("/src/") ? "../../package.json" : "../package.json", import.meta.url)
-  const { version } = JSON.parse(await readFile(url, "utf8")) as { readonly version: string }
-  return version
-}
 
 const print = (terminal: Terminal, text: string): ExitCode => {
   terminal.out(text)

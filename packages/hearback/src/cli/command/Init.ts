@@ -1,28 +1,37 @@
-/** `init`: a small policy that passes `check` and `test`, to be changed line by line. */
+/** `init`: a small policy that passes `check` and `test`, to be changed line by line; with `--project`, a program too. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { basename, dirname, join, relative, sep } from "node:path"
 import { absolute, shortPath } from "../file/Paths.ts"
 import type { Files } from "../init/Choices.ts"
 import { filesOf } from "../init/Templates.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
+import { invocationOf } from "../program/Invocation.ts"
 
 export const command: CommandSpec = {
   name: "init",
   arguments: [{ name: "folder" }],
-  options: [{ flag: "--name", value: "id" }, { flag: "--force" }],
+  options: [{ flag: "--name", value: "id" }, { flag: "--project" }, { flag: "--force" }],
   run: async (request, context) => init(request, context)
 }
 
 const init = (request: Request, context: Context): Answer => {
   const folder = absolute(request.arguments[0] ?? ".", context)
   const name = nameOf(request.one("name"), folder, context)
-  const files = filesOf(context.language, { name, zone: zoneOf(context), schemas: schemasFrom(folder) })
+  const installed = installedFor(folder)
+  const schemas = `${installed ?? "./node_modules/hearback"}/schemas`
+  const project = request.has("project")
+  const files = filesOf(context.language, { name, zone: zoneOf(context), schemas, project })
   write(folder, files, request.has("force"), context)
   const written = Object.keys(files).map((file) => shortPath(join(folder, file), context))
   const inside = shortPath(folder, context)
-  const next = [...(inside === "." ? [] : [`cd ${inside}`]), "hearback check", "hearback test"]
+  const program = invocationOf(context.terminal.env)
+  const next = [
+    ...(inside === "." ? [] : [`cd ${inside}`]),
+    ...(project
+      ? ["npm install", "npm test", "npm start"]
+      : [...(installed === undefined ? ["npm install hearback"] : []), `${program} check`, `${program} test`])
+  ]
   const { paint, texts } = context
   return {
     exit: 0,
@@ -86,13 +95,14 @@ const isZone = (name: string): boolean => {
   }
 }
 
-/** The schemas of the compiler that is running, as a path that stays good where the folder and it move together. */
-const schemasFrom = (folder: string): string => {
-  const home = dirname(createRequire(import.meta.url).resolve("@hearback/policy/package.json"))
-  const found = [join(home, "schemas"), join(home, "..", "..", "schemas")].find((path) =>
-    existsSync(join(path, "policy.schema.json"))
-  )
-  if (found === undefined) return "./node_modules/@hearback/policy/schemas"
-  const path = relative(folder, found).split(sep).join("/")
-  return path.startsWith(".") ? path : `./${path}`
+/** Returns where a program in the folder finds the package, seen from there; nothing where it is not installed yet. */
+const installedFor = (folder: string): string | undefined => {
+  for (let above = folder; ; above = dirname(above)) {
+    const home = join(above, "node_modules", "hearback")
+    if (existsSync(join(home, "package.json"))) {
+      const path = relative(folder, home).split(sep).join("/")
+      return path.startsWith(".") ? path : `./${path}`
+    }
+    if (dirname(above) === above) return undefined
+  }
 }

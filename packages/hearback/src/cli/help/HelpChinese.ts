@@ -14,9 +14,13 @@ const as = "由谁操作：人员表中的编号"
 export const helpChinese: Readonly<Record<CommandName, CommandHelp>> = {
   init: {
     summary: "新建策略：一份带注释的小策略、一个场景、人员表和说明",
-    about: "写出的四个文件可直接通过 `check` 和 `test`。除非明说，不覆盖已有文件。",
+    about: "写出的文件可直接通过 `check` 和 `test`。除非明说，不覆盖已有文件。",
     arguments: { folder: "写到哪个目录；不写则为当前目录" },
-    options: { name: "策略编号（缺省取目录名）", force: "覆盖已有文件" },
+    options: {
+      name: "策略编号（缺省取目录名）",
+      project: "独立的项目：另写 package.json 和一个可运行的程序",
+      force: "覆盖已有文件"
+    },
     examples: [
       ["hearback init", "写到当前目录"],
       ["hearback init my-loop --lang zh", "写到新目录，键、词句和注释都用中文"]

@@ -14,9 +14,13 @@ const as = "who acts: an id of the people file"
 export const helpEnglish: Readonly<Record<CommandName, CommandHelp>> = {
   init: {
     summary: "start a policy: a small one with comments, a scenario, people, a README",
-    about: "Writes four files that pass `check` and `test`. Never overwrites a file unless told to.",
+    about: "Writes files that pass `check` and `test`. Never overwrites a file unless told to.",
     arguments: { folder: "where to; the current folder without it" },
-    options: { name: "id of the policy (else the folder's name)", force: "overwrite files that are there" },
+    options: {
+      name: "id of the policy (else the folder's name)",
+      project: "a project of its own: also package.json and a program that runs",
+      force: "overwrite files that are there"
+    },
     examples: [
       ["hearback init", "start here"],
       ["hearback init my-loop --lang zh", "into a new folder, with Chinese words and comments"]

@@ -1,13 +1,13 @@
 /** What `init` writes in Chinese: the keys too; names that a pack gives stay the pack's. */
 import { type Choices, type Files, schemaLine } from "./Choices.ts"
 
-export const chineseFiles = ({ name, zone, schemas }: Choices): Files => ({
+export const chineseFiles = ({ name, zone, schemas, project }: Choices): Files => ({
   "policy.yaml": `${schemaLine(schemas, "policy.zh")}
 闭环: 1                           # 策略语言的版本
 策略: ${name}
 语言: zh-CN                       # 本文件中未注明语言的文字
 继承: [pack:starter]              # 五个关口及其时限，以及角色 agent（客服）、supervisor（主管）、manager（经理）；
-时区: ${zone.padEnd(27)} # 下面只写不同之处。\`hearback grade\` 会指出由哪一行决定
+时区: ${zone.padEnd(27)} # 下面只写不同之处。\`npx hearback grade\` 会指出由哪一行决定
 币种: CNY
 
 事实:
@@ -37,11 +37,11 @@ export const chineseFiles = ({ name, zone, schemas }: Choices): Files => ({
   "people.yaml": `${schemaLine(schemas, "people.zh")}
 闭环: 1
 人员:                             # 角色只来自这里，不由调用者自称
-  li-na: { 姓名: 李娜, 角色: [agent] }
-  zhao-min: { 姓名: 赵敏, 角色: [supervisor] }
-  chen-jun: { 姓名: 陈军, 角色: [manager] }
+  agent-7: { 姓名: 李娜, 角色: [agent] }
+  supervisor-2: { 姓名: 赵敏, 角色: [supervisor] }
+  manager-3: { 姓名: 陈军, 角色: [manager] }
 客户:
-  c-1: { 姓名: 秦女士, 语言: zh-CN }
+  C-17: { 姓名: 秦女士, 语言: zh-CN }
 `,
   "policy.scenario.yaml": `${schemaLine(schemas, "scenario.zh")}
 闭环: 1
@@ -52,23 +52,29 @@ export const chineseFiles = ({ name, zone, schemas }: Choices): Files => ({
     步骤:
       - 时刻: 2026-11-16 09:40
         提交: A
-        经手人: li-na
+        经手人: agent-7
         渠道: email
-        客户: c-1
+        客户: C-17
         客户原话: "发票又开错了，完全不能忍！"
         期望:
-          A: { 性质: 投诉, 类别: 账单, 情绪: furious, urgency: urgent, 首问人: li-na, 时限: { acknowledged: 2026-11-16 11:40 } }
+          A: { 性质: 投诉, 类别: 账单, 情绪: furious, urgency: urgent, 首问人: agent-7, 时限: { acknowledged: 2026-11-16 11:40 } }
       - 时刻: 2026-11-16 09:50
         通过: A.acknowledged
-        经手人: li-na
-        期望: { 已发: [receipt 给 c-1], A: { 关口: { agreed: 进行中 } } }
+        经手人: agent-7
+        期望: { 已发: [receipt 给 C-17], A: { 关口: { agreed: 进行中 } } }
       - 时刻: 2026-11-16 10:00
         补偿: A
-        经手人: li-na
+        经手人: agent-7
         数额: 300
         理由: 发票第三次出错
-        期望: { 待批于: 授权.权限.agent.补偿.每件, 已发: [approval-asked 给 zhao-min] }
+        期望: { 待批于: 授权.权限.agent.补偿.每件, 已发: [approval-asked 给 supervisor-2] }
 `,
+  "feedback.csv": `text
+包裹一直没收到
+一个订单多收了两次钱
+打了几次电话都没人理
+`,
+  ...(project ? { "index.ts": program } : {}),
   "README.md": `# ${name}
 
 这里怎样处理投诉：写成策略，先检查、再测试、然后运行。
@@ -77,16 +83,45 @@ export const chineseFiles = ({ name, zone, schemas }: Choices): Files => ({
 |---|---|
 | \`policy.yaml\` | 结案之前必须出示什么，由谁，多快，权限到多少 |
 | \`people.yaml\` | 有哪些人，各是什么角色 |
-| \`policy.scenario.yaml\` | 写成测试的故事 |
-
+| \`policy.scenario.yaml\` | 写成测试的场景 |
+| \`feedback.csv\` | 三位客户的原话，供试用 |
+${project ? "| `index.ts` | 一个程序：受理一件投诉并处理 |\n" : ""}
 \`\`\`sh
-hearback check policy.yaml
-hearback test
-hearback grade policy.yaml --channel email --text "包裹没收到，一直没人回复"
-hearback ingest policy.yaml --db loop.db --input feedback.csv --map verbatim=text --map channel:=web
-hearback worklist --db loop.db
+${project ? "npm install\nnpm test\nnpm start" : "npm install hearback\nnpx hearback check\nnpx hearback test"}
+npx hearback grade --channel email --text "包裹没收到，一直没人回复"
+npx hearback ingest --db feedback.db --input feedback.csv --map verbatim=text --map channel:=web
+npx hearback worklist --db feedback.db
 \`\`\`
 
-改动 \`policy.yaml\` 的一行再运行 \`hearback test\`：不再成立的预期会指出是哪一行。
+改动 \`policy.yaml\` 的一行再运行 \`npx hearback test\`：不再成立的预期会指出是哪一行。
 `
 })
+
+const program = `import { Hearback } from "hearback"
+import { consoleChannel } from "hearback/channels"
+import { sqlite } from "hearback/sqlite"
+
+const loop = await Hearback.open({ policy: "policy.yaml", store: sqlite("loop.db"), channels: [consoleChannel()] })
+
+// 来了一件投诉。先存下，再做别的。
+const receipt = await loop.submit({
+  channel: "email",
+  customer: "C-17",
+  verbatim: "发票又开错了，完全不能忍！"
+})
+console.log(\`案件 \${receipt.case}：\${receipt.outcome}\`)
+
+// 策略怎样看待它，以及结案之前要通过的每一个关口。
+const view = await loop.get(receipt.case)
+console.log(\`\${view?.kind}，\${view?.category}，\${view?.emotion}\`)
+for (const gate of view?.gates ?? []) console.log(\`  \${gate.title}：\${gate.state}\`)
+
+// 300 元超过客服 200 元的权限。不会被拒绝，而是请主管批准。
+const agent = loop.for({ actor: { id: "agent-7" } })
+const answer = await agent.execute(receipt.case, { do: "compensate", amount: "300 CNY", reason: "发票第三次出错" })
+console.log(answer.ok ? answer.message : answer.rejection.message)
+
+// 在服务器上由定时器调用：告诉引擎现在几点，并送出等待中的消息。
+await loop.tick()
+await loop.close()
+`

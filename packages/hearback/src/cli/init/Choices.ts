@@ -6,6 +6,8 @@ export interface Choices {
   readonly zone: string
   /** Where an editor finds the JSON Schemas, seen from the folder written to. */
   readonly schemas: string
+  /** Not only the policy and what belongs to it: a program that runs, and its package.json. */
+  readonly project: boolean
 }
 
 /** Contents by file name. */

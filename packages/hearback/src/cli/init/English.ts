@@ -1,13 +1,13 @@
 /** What `init` writes in English. */
 import { type Choices, type Files, schemaLine } from "./Choices.ts"
 
-export const englishFiles = ({ name, zone, schemas }: Choices): Files => ({
+export const englishFiles = ({ name, zone, schemas, project }: Choices): Files => ({
   "policy.yaml": `${schemaLine(schemas, "policy")}
 hearback: 1                       # version of the policy language
 policy: ${name}
 language: en                      # of every text here that does not say its own
 extends: [pack:starter]           # five gates, their clocks, and the roles agent, supervisor and manager;
-time-zone: ${zone.padEnd(22)} # below stands only what differs. \`hearback grade\` shows which line decided
+time-zone: ${zone.padEnd(22)} # below stands only what differs. \`npx hearback grade\` shows which line decided
 currency: EUR
 
 facts:
@@ -37,11 +37,11 @@ authority:
   "people.yaml": `${schemaLine(schemas, "people")}
 hearback: 1
 people:                           # roles come from here, never from whoever calls
-  ada:   { name: Ada,   roles: [agent] }
-  boris: { name: Boris, roles: [supervisor] }
-  chen:  { name: Chen,  roles: [manager] }
+  agent-7:      { name: Agent Seven,    roles: [agent] }
+  supervisor-2: { name: Supervisor Two, roles: [supervisor] }
+  manager-3:    { name: Manager Three,  roles: [manager] }
 customers:
-  c-1: { name: Customer One, language: en }
+  C-17: { name: Customer Seventeen, language: en }
 `,
   "policy.scenario.yaml": `${schemaLine(schemas, "scenario")}
 hearback: 1
@@ -52,23 +52,29 @@ scenarios:
     steps:
       - at: 2026-11-16 09:40
         submit: A
-        by: ada
+        by: agent-7
         channel: email
-        customer: c-1
+        customer: C-17
         verbatim: "The invoice is wrong again. Unacceptable."
         expect:
-          A: { kind: complaint, category: billing, emotion: furious, urgency: urgent, owner: ada, due: { acknowledged: 2026-11-16 11:40 } }
+          A: { kind: complaint, category: billing, emotion: furious, urgency: urgent, owner: agent-7, due: { acknowledged: 2026-11-16 11:40 } }
       - at: 2026-11-16 09:50
         pass: A.acknowledged
-        by: ada
-        expect: { sent: [receipt to c-1], A: { gates: { agreed: open } } }
+        by: agent-7
+        expect: { sent: [receipt to C-17], A: { gates: { agreed: open } } }
       - at: 2026-11-16 10:00
         compensate: A
-        by: ada
+        by: agent-7
         amount: 300
         reason: third wrong invoice
-        expect: { pending: authority.limits.agent.compensate.per-case, sent: [approval-asked to boris] }
+        expect: { pending: authority.limits.agent.compensate.per-case, sent: [approval-asked to supervisor-2] }
 `,
+  "feedback.csv": `text
+The parcel never arrived.
+I was charged twice for one order.
+Nobody answers my questions.
+`,
+  ...(project ? { "index.ts": program } : {}),
   "README.md": `# ${name}
 
 How complaints are handled here, as a policy that is checked, tested and then run.
@@ -78,15 +84,44 @@ How complaints are handled here, as a policy that is checked, tested and then ru
 | \`policy.yaml\` | what must be shown before a complaint may be closed, by whom, how soon, up to what limit |
 | \`people.yaml\` | who works here, with which roles |
 | \`policy.scenario.yaml\` | stories that are tests |
-
+| \`feedback.csv\` | what three customers said, to try it on |
+${project ? "| `index.ts` | a program that takes a complaint and works on it |\n" : ""}
 \`\`\`sh
-hearback check policy.yaml
-hearback test
-hearback grade policy.yaml --channel email --text "The parcel never arrived and nobody answers."
-hearback ingest policy.yaml --db loop.db --input feedback.csv --map verbatim=text --map channel:=web
-hearback worklist --db loop.db
+${project ? "npm install\nnpm test\nnpm start" : "npm install hearback\nnpx hearback check\nnpx hearback test"}
+npx hearback grade --channel email --text "The parcel never arrived and nobody answers."
+npx hearback ingest --db feedback.db --input feedback.csv --map verbatim=text --map channel:=web
+npx hearback worklist --db feedback.db
 \`\`\`
 
-Change a line of \`policy.yaml\` and run \`hearback test\`: an expectation that no longer holds names the line.
+Change a line of \`policy.yaml\` and run \`npx hearback test\`: an expectation that no longer holds names the line.
 `
 })
+
+const program = `import { Hearback } from "hearback"
+import { consoleChannel } from "hearback/channels"
+import { sqlite } from "hearback/sqlite"
+
+const loop = await Hearback.open({ policy: "policy.yaml", store: sqlite("loop.db"), channels: [consoleChannel()] })
+
+// A complaint arrives. It is stored before anything else happens to it.
+const receipt = await loop.submit({
+  channel: "email",
+  customer: "C-17",
+  verbatim: "The invoice is wrong again. Unacceptable."
+})
+console.log(\`case \${receipt.case}: \${receipt.outcome}\`)
+
+// What the policy made of it, and each gate that has to be passed before the case may be closed.
+const view = await loop.get(receipt.case)
+console.log(\`\${view?.kind}, \${view?.category}, \${view?.emotion}\`)
+for (const gate of view?.gates ?? []) console.log(\`  \${gate.title}: \${gate.state}\`)
+
+// 300 is above an agent's limit of 200. It is not refused: the supervisor is asked.
+const agent = loop.for({ actor: { id: "agent-7" } })
+const answer = await agent.execute(receipt.case, { do: "compensate", amount: "300 EUR", reason: "third wrong invoice" })
+console.log(answer.ok ? answer.message : answer.rejection.message)
+
+// In a server this is called by a timer: it tells the time, and sends the messages that wait.
+await loop.tick()
+await loop.close()
+`

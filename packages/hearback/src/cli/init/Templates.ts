@@ -4,12 +4,14 @@ import type { Language } from "../text/Language.ts"
 import { chineseFiles } from "./Chinese.ts"
 import type { Choices, Files } from "./Choices.ts"
 import { englishFiles } from "./English.ts"
+import { projectFiles } from "./Project.ts"
 
 /** Returns the files by name. */
-export const filesOf = (language: Language, choices: Choices): Files =>
-  Object.fromEntries(
-    Object.entries(language === "en" ? englishFiles(choices) : chineseFiles(choices)).map(([name, text]) => [
-      name,
-      name.endsWith(".yaml") ? (format({ path: name, text }).text ?? text) : text
-    ])
-  )
+export const filesOf = (language: Language, choices: Choices): Files => {
+  const own = language === "en" ? englishFiles(choices) : chineseFiles(choices)
+  const formatted = Object.entries(own).map(([name, text]) => [
+    name,
+    name.endsWith(".yaml") ? (format({ path: name, text }).text ?? text) : text
+  ])
+  return { ...Object.fromEntries(formatted), ...(choices.project ? projectFiles : {}) }
+}

@@ -1,7 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs"
-import { dirname, join, resolve } from "node:path"
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { folder, hearback } from "../Capture.ts"
+import { folder, hearback, root } from "../Capture.ts"
+
+const policyFiles = ["README.md", "feedback.csv", "people.yaml", "policy.scenario.yaml", "policy.yaml"]
+
+/** As npm lays it out. */
+const installInto = (folder: string): void => {
+  mkdirSync(join(folder, "node_modules"), { recursive: true })
+  symlinkSync(join(root, "packages/hearback"), join(folder, "node_modules/hearback"), "junction")
+}
 
 describe("init", () => {
   for (const lang of ["en", "zh"])
@@ -15,7 +23,7 @@ describe("init", () => {
         files: expect.arrayContaining(["my-loop/policy.yaml"])
       })
       const inside = join(cwd, "my-loop")
-      expect(readdirSync(inside).sort()).toEqual(["README.md", "people.yaml", "policy.scenario.yaml", "policy.yaml"])
+      expect(readdirSync(inside).sort()).toEqual(policyFiles)
       const check = await hearback(["check", "--json", "--fail-on", "warning"], { cwd: inside })
       expect(check.json.diagnostics).toEqual([])
       expect((await hearback(["fmt", "--check", "--json"], { cwd: inside })).json).toMatchObject({
@@ -35,19 +43,60 @@ describe("init", () => {
     expect(json.ok).toBe(true)
   })
 
-  it.each(["en", "zh"])(
-    "begins each file in %s with the line by which editors find its schema, and the schema is there",
-    async (lang) => {
+  it.each(["en", "zh"])("begins each file in %s with the line by which editors find its schema", async (lang) => {
+    const cwd = folder()
+    await hearback(["init", "--lang", lang], { cwd })
+    for (const file of ["policy.yaml", "people.yaml", "policy.scenario.yaml"])
+      expect(readFileSync(join(cwd, file), "utf8")).toMatch(
+        /^# yaml-language-server: \$schema=\.\/node_modules\/hearback\/schemas\/\S+\.schema\.json\n/
+      )
+  })
+
+  it("finds the schemas where the package is installed above", async () => {
+    const cwd = folder()
+    installInto(cwd)
+    await hearback(["init", "a/b"], { cwd })
+    expect(readFileSync(join(cwd, "a/b/policy.yaml"), "utf8")).toContain("$schema=../../node_modules/hearback/schemas/")
+  })
+
+  it("says what to type next, as it can be typed there", async () => {
+    const next = async (env: Readonly<Record<string, string>>, installed = false) => {
       const cwd = folder()
-      await hearback(["init", "--lang", lang], { cwd })
-      for (const file of ["policy.yaml", "people.yaml", "policy.scenario.yaml"]) {
-        const schema =
-          /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(join(cwd, file), "utf8"))?.[1] ?? ""
-        const path = resolve(dirname(join(cwd, file)), schema)
-        expect(existsSync(path), path).toBe(true)
-      }
+      if (installed) installInto(cwd)
+      return (await hearback(["init", "my-loop", "--json"], { cwd, env })).json.next
     }
-  )
+    const onPath = folder()
+    writeFileSync(join(onPath, "hearback"), "")
+    const install = "npm install hearback"
+    expect(await next({ PATH: onPath })).toEqual(["cd my-loop", install, "hearback check", "hearback test"])
+    expect(await next({ PATH: "/nowhere" }, true)).toEqual(["cd my-loop", "npx hearback check", "npx hearback test"])
+    const byNpx = join(folder(), "node_modules/.bin")
+    mkdirSync(byNpx, { recursive: true })
+    writeFileSync(join(byNpx, "hearback"), "")
+    expect(await next({ PATH: byNpx }, true)).toContain("npx hearback check")
+    expect(await next({ PATH: "", HEARBACK_COMMAND: "npm run -s hearback --" }, true)).toContain(
+      "npm run -s hearback -- check"
+    )
+  })
+
+  it.each(["en", "zh"])("writes in %s a project of its own when asked to", async (lang) => {
+    const cwd = folder()
+    const { json } = await hearback(["init", "my-loop", "--project", "--lang", lang, "--json"], { cwd })
+    const inside = join(cwd, "my-loop")
+    const more = [".gitignore", "index.ts", "package.json", "tsconfig.json"]
+    expect(readdirSync(inside).sort()).toEqual([...policyFiles, ...more].sort())
+    expect(json.next).toEqual(["cd my-loop", "npm install", "npm test", "npm start"])
+    expect(readFileSync(join(inside, "README.md"), "utf8")).toContain("\nnpm start\n")
+    const { exit, err } = await hearback(["init", "my-loop", "--project"], { cwd })
+    expect([exit, err]).toEqual([2, expect.stringContaining("`my-loop/package.json`")])
+  })
+
+  it("says so when the folder cannot be written", async () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, "file"), "")
+    const { exit, err } = await hearback(["init", "file"], { cwd })
+    expect([exit, err]).toEqual([2, expect.stringContaining("error[file/unwritable]")])
+  })
 
   it("takes no zone from the environment that is none", async () => {
     for (const zone of ["Mars/Olympus", "CST-8", ":/etc/localtime", ""]) {

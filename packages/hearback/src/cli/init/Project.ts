@@ -1,0 +1,30 @@
+/** What makes a folder a project of its own; the same in every language. */
+import { oldestNode } from "../../nodeVersion.ts"
+import { version } from "../program/Version.ts"
+import type { Files } from "./Choices.ts"
+
+const written = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+/** Node runs TypeScript by leaving types out; the compiler options say so to editors. */
+export const projectFiles: Files = {
+  "package.json": written({
+    private: true,
+    type: "module",
+    scripts: { start: "node index.ts", test: "hearback check && hearback test" },
+    dependencies: { hearback: version === undefined ? "latest" : `^${version}` },
+    devDependencies: { "@types/node": "^24" },
+    engines: { node: `>=${oldestNode}` }
+  }),
+  "tsconfig.json": written({
+    compilerOptions: {
+      target: "es2023",
+      module: "nodenext",
+      types: ["node"],
+      strict: true,
+      noEmit: true,
+      erasableSyntaxOnly: true,
+      verbatimModuleSyntax: true
+    }
+  }),
+  ".gitignore": "node_modules/\n*.db*\n"
+}

@@ -1,0 +1,33 @@
+/**
+ * Ends the process with one sentence where Node is too old, before anything is used that an old Node lacks.
+ *
+ * The build makes this the first import of every file of the package. So an old Node must be able to read it: it
+ * imports nothing of Node, and its syntax is old.
+ */
+import { chooseLanguage } from "./cli/text/Language.ts"
+
+/** The oldest Node that works, as `engines` of each package says. */
+export const oldestNode = "22.19"
+
+const sentences = {
+  en: (running: string) =>
+    `Hearback needs Node ${oldestNode} or newer, and this is Node ${running}: install a newer one from https://nodejs.org, then do the same again.`,
+  "zh-CN": (running: string) =>
+    `Hearback 需要 Node ${oldestNode} 或更新的版本，现在运行的是 Node ${running}：请从 https://nodejs.org 安装新版本，再重试一次。`
+}
+
+/** Returns whether a version is at least the oldest that works. */
+export const isNewEnough = (version: string): boolean => {
+  const [major = 0, minor = 0] = version.split(".").map(Number)
+  const [oldestMajor = 0, oldestMinor = 0] = oldestNode.split(".").map(Number)
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)
+}
+
+/** Other runtimes, and browsers, are not judged: their version of Node is only what they imitate. */
+const versions: Partial<NodeJS.ProcessVersions> = typeof process === "undefined" ? {} : process.versions
+const running = "bun" in versions || "deno" in versions ? undefined : versions.node
+
+if (running !== undefined && !isNewEnough(running)) {
+  process.stderr.write(`${sentences[chooseLanguage(undefined, process.env)](running)}\n`)
+  process.exit(2)
+}
