@@ -208,11 +208,12 @@ describe("architecture", () => {
     const isOurs = (path: string) =>
       path.startsWith(`${home}cli/`) || ["cli.ts", "bin.ts"].some((name) => path === home + name)
     const forHosts = new Set(["index.ts", "sqlite.ts", "channels.ts", "testing.ts"].map((name) => home + name))
+    const isForBoth = (path: string) => forHosts.has(path) || path.startsWith(`${home}runtime/`)
     const bad = files
       .filter(({ owner }) => owner === "hearback")
       .flatMap(({ path, relative: others }) =>
         others
-          .filter((other) => isOurs(path) !== isOurs(other) && !forHosts.has(other))
+          .filter((other) => isOurs(path) !== isOurs(other) && !isForBoth(other))
           .map((other) => `${path} -> ${other}`)
       )
     expect(bad).toEqual([])

@@ -4,17 +4,17 @@ import manifest from "./package.json" with { type: "json" }
 
 export default defineConfig({
   ...base,
-  entry: [
-    "src/nodeVersion.ts",
-    "src/bin.ts",
-    "src/index.ts",
-    "src/sqlite.ts",
-    "src/channels.ts",
-    "src/testing.ts",
-    "src/laws.ts",
-    "src/effect.ts",
-    "src/cli.ts"
-  ],
+  entry: {
+    nodeVersion: "src/runtime/nodeVersion.ts",
+    bin: "src/bin.ts",
+    index: "src/index.ts",
+    sqlite: "src/sqlite.ts",
+    channels: "src/channels.ts",
+    testing: "src/testing.ts",
+    laws: "src/laws.ts",
+    effect: "src/effect.ts",
+    cli: "src/cli.ts"
+  },
   define: { HEARBACK_VERSION: JSON.stringify(manifest.version) },
   // Every file is at the top of `dist`, so this is its first import, and what it imports itself comes later.
   banner: { js: 'import "./nodeVersion.js"' }

@@ -2,7 +2,7 @@
 import { type ProcessExit, run as runOn } from "./cli/Run.ts"
 import { processTerminal, type Terminal } from "./cli/terminal/Terminal.ts"
 
-export { chooseLanguage, type Language } from "./cli/text/Language.ts"
+export { chooseLanguage, type Language } from "./runtime/Language.ts"
 export { type ProcessExit, processTerminal, type Terminal }
 
 /** Runs a command line, without the program's name, and returns its exit code. */

@@ -4,6 +4,7 @@
  * stdout has the answer, stderr everything else. Nothing thrown leaves here.
  */
 
+import { chooseLanguage, type Language } from "../runtime/Language.ts"
 import {
   type Answer,
   type CommandName,
@@ -19,7 +20,6 @@ import { makePaint } from "./terminal/Paint.ts"
 import { makeProgress } from "./terminal/Progress.ts"
 import { isColoured, type Terminal } from "./terminal/Terminal.ts"
 import { type Texts, textsOf } from "./text/Catalogue.ts"
-import { chooseLanguage, type Language } from "./text/Language.ts"
 
 /** Each command is loaded when it is asked for, so that `--help` and `check` do not wait for a database. */
 const commands: Readonly<Record<CommandName, () => Promise<{ readonly command: CommandSpec }>>> = {

@@ -1,7 +1,7 @@
 /** What a fresh case says about itself, as plain data: the object of `grade --json`, and what its text is made from. */
 import { type Bundle, type Case, defined, Instant, type Person, type Policy, type Step } from "@hearback/core"
+import type { Language } from "../../runtime/Language.ts"
 import { type Why, whyOf } from "../terminal/Places.ts"
-import type { Language } from "../text/Language.ts"
 import { type Authorised, authorityOf } from "./Authority.ts"
 import { clocksOf, type GradedClock, type GradedGate, gatesOf, type Titled, type WhyOf } from "./Obligations.ts"
 

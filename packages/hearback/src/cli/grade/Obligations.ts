@@ -1,7 +1,7 @@
 /** What a fresh case owes: its gates, and the clocks that hold it to them. */
 import { type Bundle, type Case, Clock, Gate, Inputs, Instant, Policy, Target } from "@hearback/core"
+import type { Language } from "../../runtime/Language.ts"
 import type { Why } from "../terminal/Places.ts"
-import type { Language } from "../text/Language.ts"
 
 export type WhyOf = (rule: string | undefined) => Why | null
 export type Titled = (title: Bundle.Text | undefined, name: string) => string

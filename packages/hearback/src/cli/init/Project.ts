@@ -1,5 +1,5 @@
 /** What makes a folder a project of its own; the same in every language. */
-import { oldestNode } from "../../nodeVersion.ts"
+import { oldestNode } from "../../runtime/nodeVersion.ts"
 import { version } from "../program/Version.ts"
 import type { Files } from "./Choices.ts"
 

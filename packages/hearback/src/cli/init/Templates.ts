@@ -1,6 +1,6 @@
 /** The files that `init` writes, in both languages. Each passes `check`, `fmt --check` and `test` as it stands. */
 import { format } from "@hearback/policy"
-import type { Language } from "../text/Language.ts"
+import type { Language } from "../../runtime/Language.ts"
 import { chineseFiles } from "./Chinese.ts"
 import type { Choices, Files } from "./Choices.ts"
 import { englishFiles } from "./English.ts"

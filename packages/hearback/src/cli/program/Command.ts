@@ -1,9 +1,10 @@
 /** What a command is: its words on the command line, and a run that gives one answer. */
+
+import type { Language } from "../../runtime/Language.ts"
 import type { Paint } from "../terminal/Paint.ts"
 import type { Progress } from "../terminal/Progress.ts"
 import type { Terminal } from "../terminal/Terminal.ts"
 import type { Texts } from "../text/Catalogue.ts"
-import type { Language } from "../text/Language.ts"
 
 export const commandNames = [
   "init",

@@ -4,7 +4,7 @@
  * Units: instants in ms since 1970.
  */
 import { Instant, type Zone } from "@hearback/core"
-import type { Language } from "../text/Language.ts"
+import type { Language } from "../../runtime/Language.ts"
 
 const weekdays = {
   en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],

@@ -1,7 +1,8 @@
 /** Every text of the command line, in both languages, of one shape. */
+
+import type { Language } from "../../runtime/Language.ts"
 import { type Faults, faults } from "./Faults.ts"
 import { type Frame, frame } from "./Frame.ts"
-import type { Language } from "./Language.ts"
 import { type Learning, learning } from "./Learning.ts"
 import { reportChinese } from "./ReportChinese.ts"
 import { type Report, reportEnglish } from "./ReportEnglish.ts"

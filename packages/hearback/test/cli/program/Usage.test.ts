@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { commandNames } from "../../../src/cli/program/Command.ts"
 import { suggestionOf } from "../../../src/cli/program/Suggestion.ts"
 import { frame } from "../../../src/cli/text/Frame.ts"
-import { chooseLanguage } from "../../../src/cli/text/Language.ts"
+import { chooseLanguage } from "../../../src/runtime/Language.ts"
 import { ansi, example, hearback } from "../Capture.ts"
 
 const first = example("first/first.policy.yaml")

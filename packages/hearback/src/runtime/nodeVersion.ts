@@ -4,7 +4,7 @@
  * The build makes this the first import of every file of the package. So an old Node must be able to read it: it
  * imports nothing of Node, and its syntax is old.
  */
-import { chooseLanguage } from "./cli/text/Language.ts"
+import { chooseLanguage } from "./Language.ts"
 
 /** The oldest Node that works, as `engines` of each package says. */
 export const oldestNode = "22.19"

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { isNewEnough, oldestNode } from "../src/nodeVersion.ts"
+import { isNewEnough, oldestNode } from "../../src/runtime/nodeVersion.ts"
 
-const packages = join(import.meta.dirname, "../..")
+const packages = join(import.meta.dirname, "../../..")
 
 const enginesOf = (name: string): string =>
   JSON.parse(readFileSync(join(packages, name, "package.json"), "utf8")).engines.node
