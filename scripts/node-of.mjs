@@ -11,10 +11,13 @@ const isNewEnough = () => {
 
 /** Returns where the Node to use stands and what npm calls it, or undefined when the running one will do. */
 export function nodeOf(root) {
-  if (isNewEnough()) return undefined
+  return isNewEnough() ? undefined : nodeAt(join(root, ".toolchain", `node-${VERSION}`), VERSION)
+}
+
+/** Returns a Node of npm that stands in a folder of its own, once it is installed there. */
+export function nodeAt(home, version) {
   const os = process.platform === "win32" ? "win" : process.platform
   const name = `${os === "darwin" && process.arch === "arm64" ? "node-bin" : "node"}-${os}-${process.arch}`
-  const home = join(root, ".toolchain", `node-${VERSION}`)
   const file = process.platform === "win32" ? "node.exe" : "node"
-  return { name, version: VERSION, home, node: join(home, "node_modules", name, "bin", file) }
+  return { name, version, home, node: join(home, "node_modules", name, "bin", file) }
 }

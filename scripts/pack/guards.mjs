@@ -1,4 +1,8 @@
 // The guards of the packed packages. Each works on tarballs alone, in projects outside the repository.
+
+import { created } from "./create.mjs"
+import { firstSteps, readme } from "./first-steps.mjs"
+import { olderNode, oldestNode } from "./nodes.mjs"
 import { removeFolders } from "./place.mjs"
 import { metadata } from "./tarballs.mjs"
 import { types } from "./types.mjs"
@@ -6,7 +10,14 @@ import { types } from "./types.mjs"
 export const packGuards = [
   ["packed metadata", metadata],
   ["declarations under TypeScript 5.4", types("5.4")],
-  ["declarations under TypeScript 7", types("7")]
+  ["declarations under TypeScript 7", types("7")],
+  ["first steps in English", firstSteps("en")],
+  ["first steps in Chinese", firstSteps("zh")],
+  ["programs of the READMEs", readme],
+  ["npm create hearback in English", created("en")],
+  ["npm create hearback in Chinese", created("zh")],
+  ["oldest Node that works", oldestNode],
+  ["Node that is too old", olderNode]
 ]
 
 export const removeTraces = removeFolders

@@ -32,6 +32,8 @@ export const npm = once(async () => {
     npm_config_noproxy: "127.0.0.1",
     npm_config_cache: cacheBeside(cache),
     npm_config_prefer_offline: "true",
+    // What a person answers when npx asks whether to install.
+    npm_config_yes: "true",
     npm_config_audit: "false",
     npm_config_fund: "false",
     npm_config_update_notifier: "false"

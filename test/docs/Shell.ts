@@ -45,12 +45,12 @@ export const problemOf = (line: string, database: string): string | undefined =>
   return "nothing is known of such a line"
 }
 
-/** Whether a fence is one script of our own command, as it is called where it is installed. */
-export const isScript = (text: string): boolean => /^hearback /m.test(text)
+/** Whether a fence is one script of our own command, as it is typed where it is installed. */
+export const isScript = (text: string): boolean => /^npx hearback init \S+ && cd /.test(text)
 
 /** Runs a whole fence in an empty folder, each line after the one before; returns what went wrong. */
 export const scriptProblem = (text: string, folder: string): string | undefined => {
-  const script = `set -e\nhearback() { "$NODE" "$BIN" "$@"; }\n${text}`
+  const script = `set -e\nnpx() { shift; "$NODE" "$BIN" "$@"; }\n${text}`
   const env = { ...process.env, NODE: process.execPath, BIN: join(root, "scripts/hearback.mjs"), LANG: "en" }
   const { status, stdout, stderr } = spawnSync("sh", ["-c", script], { cwd: folder, encoding: "utf8", env })
   return status === 0 ? undefined : `exit ${status}\n${stdout}${stderr}`

@@ -17,7 +17,9 @@ const documents = [
   ),
   ...markdownIn("docs").filter((file) => !file.startsWith(`${pages}/`) || file === `${pages}/README.md`),
   ...markdownIn("examples").filter((file) => !file.includes("node_modules")),
-  ...["core", "policy", "engine", "store-sql", "insight", "hearback"].map((name) => `packages/${name}/README.md`)
+  ...["core", "policy", "engine", "store-sql", "insight", "hearback", "create-hearback"].map(
+    (name) => `packages/${name}/README.md`
+  )
 ]
 
 const fences = documents.flatMap((file) => fencesOf(file))

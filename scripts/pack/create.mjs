@@ -1,0 +1,33 @@
+// `npm create hearback`, what it says to type next, and what is in the folder.
+import { existsSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+import { Problem } from "../guard.mjs"
+import { locales, nextOf, schemasAreThere, scriptsOf } from "./first-steps.mjs"
+import { root } from "./place.mjs"
+import { project } from "./project.mjs"
+
+const says = {
+  en: { started: /over Agent Seven's limit of 200 EUR per case/, there: /already there: `my-loop\/policy\.yaml`/ },
+  zh: { started: /超出李娜每件 200 CNY 的限额/, there: /已存在：`my-loop\/policy\.yaml`/ }
+}
+
+export const created = (language) => async () => {
+  const { cwd, type, answer } = await project(`create-${language}`)
+  const env = locales[language]
+  const said = await type("npm create hearback my-loop", { env })
+  const started = await type(nextOf(said), { env })
+  if (!says[language].started.test(started)) throw new Problem(`npm start printed:\n${started}`)
+  const folder = join(cwd, "my-loop")
+  schemasAreThere(folder)
+  for (const script of scriptsOf(join(folder, "README.md"))) await type(`cd my-loop\n${script}`, { env })
+  await type(`cd my-loop && node ${join(root, "node_modules", "typescript", "bin", "tsc")} -p .`)
+
+  // Nothing is overwritten, and nothing is asked of the network once the package is there.
+  const again = await answer("npm create hearback my-loop", { env })
+  if (again.status !== 2 || !says[language].there.test(again.stderr))
+    throw new Problem(`${again.stdout}${again.stderr}`)
+  const other = language === "en" ? "zh" : "en"
+  await type(`npm create hearback other -- --lang ${other}`, { env: { ...env, npm_config_offline: "true" } })
+  if (!existsSync(join(cwd, "other", "index.ts"))) throw new Problem("the other folder was not made")
+  return `${readdirSync(folder).filter((name) => !name.startsWith("node_modules")).length} files`
+}

@@ -1,0 +1,77 @@
+// What a newcomer types: `npx hearback init` in an empty folder, each step that is printed, each line of the README.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { fencesOf } from "../../test/docs/Markdown.ts"
+import { keeps, promised } from "../../test/docs/Program.ts"
+import { Problem } from "../guard.mjs"
+import { root } from "./place.mjs"
+import { project } from "./project.mjs"
+
+export const locales = { en: { LANG: "en_US.UTF-8" }, zh: { LANG: "zh_CN.UTF-8" } }
+
+/** Returns the line that says what to type next. */
+export const nextOf = (said) => {
+  const line = said.match(/^(?:next: |接下来：)(.+)$/m)?.[1]
+  if (line === undefined) throw new Problem(`nothing is said to be next:\n${said}`)
+  return line
+}
+
+/** Returns the `sh` fences of a README, each to be typed as a whole. */
+export const scriptsOf = (file) =>
+  fencesOf(file, readFileSync(file, "utf8"))
+    .filter(({ language }) => language === "sh")
+    .map(({ text }) => `set -e\n${text}`)
+
+/** Throws where the `$schema` line of a file leads nowhere. */
+export const schemasAreThere = (folder) => {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"))
+  for (const file of files) {
+    const schema = readFileSync(join(folder, file), "utf8").match(/^# yaml-language-server: \$schema=(\S+)/)?.[1]
+    if (schema === undefined || !existsSync(join(folder, schema))) throw new Problem(`${file}: there is no ${schema}`)
+    JSON.parse(readFileSync(join(folder, schema), "utf8"))
+  }
+  return files.length
+}
+
+export const firstSteps = (language) => async () => {
+  const { cwd, type } = await project(`init-${language}`)
+  const env = locales[language]
+  await type(nextOf(await type("npx hearback init", { env })), { env })
+  const files = schemasAreThere(cwd)
+  for (const script of scriptsOf(join(cwd, "README.md"))) await type(script, { env })
+  return `${files} schemas found`
+}
+
+/** The programs of the two READMEs that a host reads print what they say, beside the files that they speak of. */
+export const readme = async () => {
+  const own = await project("readme", { "package.json": '{ "type": "module" }' })
+  const page = fencesOf("README.md")
+  for (const [tag, file] of [
+    ["policy", "policy.yaml"],
+    ["people", "people.yaml"],
+    ["scenario", "first.scenario.yaml"]
+  ])
+    writeFileSync(join(own.cwd, file), page.find(({ tags }) => tags[0] === tag).text)
+  await own.type("npm install hearback && npx hearback check && npx hearback test")
+  await prints(own, page)
+
+  const begun = await project("readme-init", { "package.json": '{ "type": "module" }' })
+  const host = join(root, "packages", "hearback", "README.md")
+  for (const script of scriptsOf(host)) await begun.type(script)
+  await prints(begun, fencesOf(host, readFileSync(host, "utf8")))
+  // Whoever goes on with the first README, after `init`, is the same person.
+  writeFileSync(join(begun.cwd, "first.ts"), programOf(page))
+  const said = await begun.type("node --no-warnings first.ts")
+  if (!/Agent Seven/.test(said)) throw new Problem(`agent-7 is nobody after init:\n${said}`)
+}
+
+const programOf = (fences) => fences.find(({ language }) => language === "ts").text
+
+async function prints({ cwd, type }, fences) {
+  const program = programOf(fences)
+  writeFileSync(join(cwd, "program.ts"), program)
+  const printed = (await type("node --no-warnings program.ts")).trimEnd().split("\n")
+  const wanted = promised(program)
+  const missing = wanted.find((line, at) => !keeps(printed[at], line))
+  if (missing !== undefined) throw new Problem(`wanted ${missing}, printed:\n${printed.join("\n")}`)
+}
