@@ -3,47 +3,46 @@
  * known; a fact that nobody recorded is the code of `unknown`.
  */
 
-import type { Bundle } from "../policy/Bundle.ts"
+import type { FixedInput, InputSource } from "../policy/InputName.ts"
 import type { Inputs, Policy } from "../policy/Policy.ts"
-import type { FactValue } from "../table/Fact.ts"
+import type { FactType, FactValue } from "../table/Fact.ts"
 import { encode, UNKNOWN } from "../table/Fact.ts"
 import type { Case } from "./Case.ts"
 import * as Clock from "./track/Clocks.ts"
 import * as Gate from "./track/Gate.ts"
 
-type Read = (c: Case, policy: Policy) => FactValue | undefined
-
 /** The tracks that inputs are read from, one bit each. */
 const [FEEDBACK, GRADES, GATES, OWNERSHIP, LIFECYCLE, CLOCKS, RELATIONS] = [1, 2, 4, 8, 16, 32, 64] as const
 
-/** An input, and the tracks on which its value depends. */
-interface Reader {
+/** What an input reads of a case, and the tracks on which its value depends. */
+interface Read {
   readonly tracks: number
-  readonly code: (c: Case) => number
+  readonly value: (c: Case, policy: Policy) => FactValue | undefined
 }
 
-const kind: Read = (c) => c.feedback.understanding?.kind
-const builtIn: ReadonlyMap<string, Read> = new Map<string, Read>([
-  ["kind", kind],
-  ["category", (c) => c.feedback.understanding?.category],
-  ["category.department", (c, p) => categoryOf(c, p)?.department],
-  ["emotion", (c) => c.feedback.understanding?.emotion ?? "unmoved"],
-  ["confidence", (c) => c.feedback.understanding?.confidence],
-  ["channel", (c) => c.feedback.receipt?.channel],
-  ["score", (c) => c.feedback.receipt?.score],
-  ["anonymous", (c) => c.feedback.receipt?.customer === undefined],
-  ["received", (c) => c.feedback.receipt?.receivedAt],
-  ["same-matter.contacts", (c) => c.feedback.contacts.contacts],
-  ["same-matter.unanswered", (c) => c.feedback.contacts.unanswered],
-  ["same-problem.customers", (c) => c.relations.problem?.customers ?? 1],
-  ["same-problem.cases", (c) => c.relations.problem?.cases ?? 1],
-  ["departments.count", (c, p) => departments(c, p).length],
-  ["handovers", (c) => c.ownership.hops],
-  ["reopened", (c) => c.lifecycle.reopened],
-  ["names-owner", (c) => c.ownership.named.includes(c.ownership.owner)],
-  ["cause", (c) => c.feedback.cause],
-  ["satisfaction", (c) => c.lifecycle.satisfaction]
-])
+const from = (tracks: number, value: Read["value"]): Read => ({ tracks, value })
+
+const fixed: Readonly<Record<FixedInput, Read>> = {
+  kind: from(FEEDBACK, (c) => c.feedback.understanding?.kind),
+  category: from(FEEDBACK, (c) => c.feedback.understanding?.category),
+  "category.department": from(FEEDBACK, (c, p) => categoryOf(c, p)?.department),
+  emotion: from(FEEDBACK, (c) => c.feedback.understanding?.emotion ?? "unmoved"),
+  confidence: from(FEEDBACK, (c) => c.feedback.understanding?.confidence),
+  channel: from(FEEDBACK, (c) => c.feedback.receipt?.channel),
+  score: from(FEEDBACK, (c) => c.feedback.receipt?.score),
+  anonymous: from(FEEDBACK, (c) => c.feedback.receipt?.customer === undefined),
+  received: from(FEEDBACK, (c) => c.feedback.receipt?.receivedAt),
+  "same-matter.contacts": from(FEEDBACK, (c) => c.feedback.contacts.contacts),
+  "same-matter.unanswered": from(FEEDBACK, (c) => c.feedback.contacts.unanswered),
+  "same-problem.customers": from(RELATIONS, (c) => c.relations.problem?.customers ?? 1),
+  "same-problem.cases": from(RELATIONS, (c) => c.relations.problem?.cases ?? 1),
+  "departments.count": from(FEEDBACK | OWNERSHIP, (c, p) => departments(c, p).length),
+  handovers: from(OWNERSHIP, (c) => c.ownership.hops),
+  reopened: from(LIFECYCLE, (c) => c.lifecycle.reopened),
+  "names-owner": from(OWNERSHIP, (c) => c.ownership.named.includes(c.ownership.owner)),
+  cause: from(FEEDBACK, (c) => c.feedback.cause),
+  satisfaction: from(LIFECYCLE, (c) => c.lifecycle.satisfaction)
+}
 
 const categoryOf = (c: Case, policy: Policy) => {
   const name = c.feedback.understanding?.category
@@ -62,73 +61,81 @@ export const departments = (c: Case, policy: Policy): readonly string[] => {
   return [...found]
 }
 
-const read = (name: string): Read => {
-  const known = builtIn.get(name)
-  if (known !== undefined) return known
-  if (name.startsWith("signal.")) {
-    const signal = name.slice(7)
-    return (c) => c.feedback.understanding?.signals.includes(signal) ?? false
-  }
-  if (name.startsWith("clock.")) {
-    const clock = name.slice(6)
-    return (c) => Clock.stateOf(c.clocks[clock])
-  }
-  if (name.startsWith("category.")) {
-    const dimension = name.slice(9)
-    return (c, p) => categoryOf(c, p)?.defaults[dimension]
-  }
-  return (c, p) => {
-    const declared = p.bundle.facts[name]
-    const value = c.feedback.facts[name] ?? declared?.default
-    return declared?.kind === "date" && value === "received" ? c.feedback.receipt?.receivedAt : value
-  }
+/** An input with its code on a case. */
+interface Reader {
+  readonly tracks: number
+  readonly code: (c: Case) => number
 }
 
-/** Inputs that are not read from the feedback alone. */
-const tracksOf = (name: string): number => {
-  switch (name) {
-    case "departments.count":
-      return FEEDBACK | OWNERSHIP
-    case "same-problem.customers":
-    case "same-problem.cases":
-      return RELATIONS
-    case "handovers":
-    case "names-owner":
-      return OWNERSHIP
-    case "reopened":
-    case "satisfaction":
-      return LIFECYCLE
-    default:
-      return name.startsWith("clock.") ? CLOCKS : FEEDBACK
-  }
-}
-
-const readerOf = (policy: Policy, { name, type }: Bundle["inputs"][number], isDimension: boolean): Reader => {
-  if (isDimension) {
-    const code = (c: Case): number => {
-      const grade = c.grades[name]
-      return grade === undefined ? Number.NaN : (encode(type, grade.level) ?? UNKNOWN)
-    }
-    return { tracks: GRADES, code }
-  }
-  if (name.startsWith("gate.")) {
-    const gate = name.slice(5)
-    const code = (c: Case): number => {
-      const state = c.gates[gate]
-      if (state === undefined) {
-        const loop = c.lifecycle.loop === undefined ? undefined : policy.loops.get(c.lifecycle.loop)
-        return loop?.gates.has(gate) ? Number.NaN : (encode(type, "not-needed") ?? UNKNOWN)
+const readerOf = (policy: Policy, source: InputSource, type: FactType): Reader => {
+  switch (source._tag) {
+    case "Level": {
+      const { dimension } = source
+      const code = (c: Case): number => {
+        const grade = c.grades[dimension]
+        return grade === undefined ? Number.NaN : (encode(type, grade.level) ?? UNKNOWN)
       }
-      return Gate.isSettled(state) ? (encode(type, state.status) ?? UNKNOWN) : Number.NaN
+      return { tracks: GRADES, code }
     }
-    return { tracks: GATES | LIFECYCLE, code }
+    case "GateState":
+      return gateReader(policy, source.gate, type)
+    case "Fixed":
+      return reader(policy, type, fixed[source.name])
+    case "Signal": {
+      const { signal } = source
+      return reader(
+        policy,
+        type,
+        from(FEEDBACK, (c) => c.feedback.understanding?.signals.includes(signal) ?? false)
+      )
+    }
+    case "ClockState": {
+      const { clock } = source
+      return reader(
+        policy,
+        type,
+        from(CLOCKS, (c) => Clock.stateOf(c.clocks[clock]))
+      )
+    }
+    case "CategoryDefault": {
+      const { dimension } = source
+      return reader(
+        policy,
+        type,
+        from(FEEDBACK, (c, p) => categoryOf(c, p)?.defaults[dimension])
+      )
+    }
+    case "Fact":
+      return reader(policy, type, factNamed(policy, source.fact))
   }
-  const value = read(name)
+}
+
+const reader = (policy: Policy, type: FactType, { tracks, value }: Read): Reader => {
   const code = (c: Case): number => {
     const found = value(c, policy)
     return found === undefined ? UNKNOWN : (encode(type, found, policy.zone) ?? UNKNOWN)
   }
-  return { tracks: tracksOf(name), code }
+  return { tracks, code }
+}
+
+const gateReader = (policy: Policy, gate: string, type: FactType): Reader => {
+  const code = (c: Case): number => {
+    const state = c.gates[gate]
+    if (state === undefined) {
+      const loop = c.lifecycle.loop === undefined ? undefined : policy.loops.get(c.lifecycle.loop)
+      return loop?.gates.has(gate) ? Number.NaN : (encode(type, "not-needed") ?? UNKNOWN)
+    }
+    return Gate.isSettled(state) ? (encode(type, state.status) ?? UNKNOWN) : Number.NaN
+  }
+  return { tracks: GATES | LIFECYCLE, code }
+}
+
+const factNamed = (policy: Policy, name: string): Read => {
+  const declared = policy.bundle.facts[name]
+  return from(FEEDBACK, (c) => {
+    const value = c.feedback.facts[name] ?? declared?.default
+    return declared?.kind === "date" && value === "received" ? c.feedback.receipt?.receivedAt : value
+  })
 }
 
 const readers = new WeakMap<Policy, readonly Reader[]>()
@@ -136,8 +143,10 @@ const readers = new WeakMap<Policy, readonly Reader[]>()
 const readersOf = (policy: Policy): readonly Reader[] => {
   const known = readers.get(policy)
   if (known !== undefined) return known
-  const dimensions = new Set(policy.bundle.grading.map((dimension) => dimension.name))
-  const made = policy.bundle.inputs.map((input) => readerOf(policy, input, dimensions.has(input.name)))
+  const made = policy.bundle.inputs.flatMap(({ type }, slot) => {
+    const source = policy.sources[slot]
+    return source === undefined ? [] : [readerOf(policy, source, type)]
+  })
   readers.set(policy, made)
   return made
 }

@@ -1,7 +1,6 @@
 /** From the rule of a clock and its facts to the input of the deadline computation. */
 
-import type { ClockRule } from "../policy/Bundle.ts"
-import type { Policy } from "../policy/Policy.ts"
+import type { LoopClock, Policy } from "../policy/Policy.ts"
 import { calendar as calendarOf } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
@@ -18,7 +17,7 @@ export interface Setting {
 const FOREVER: Target = { _tag: "Elapsed", ms: 1e14 }
 
 /** Returns the instants a rule asks for, by the names that marks carry. */
-export const points = (rule: ClockRule | undefined): readonly MarkPoint[] =>
+export const points = (rule: LoopClock | undefined): readonly MarkPoint[] =>
   rule === undefined
     ? []
     : [
@@ -29,7 +28,7 @@ export const points = (rule: ClockRule | undefined): readonly MarkPoint[] =>
 /** Returns the deadline computation's input; for timers without a policy rule the plain reading applies. */
 export const input = (
   { policy, now }: Setting,
-  rule: ClockRule | undefined,
+  rule: LoopClock | undefined,
   facts: ClockFacts,
   at: readonly MarkPoint[]
 ): DeadlineInput => {

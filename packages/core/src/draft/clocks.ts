@@ -4,7 +4,8 @@ import type { Cause, Clock, Timer } from "../case/track/Clocks.ts"
 import { live } from "../case/track/Clocks.ts"
 import type { NamedLeg, Switch } from "../deadline/ClockFacts.ts"
 import type { MarkPoint } from "../deadline/Mark.ts"
-import type { ClockRule, RuleId } from "../policy/Bundle.ts"
+import type { RuleId } from "../policy/Bundle.ts"
+import type { LoopClock } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
 import type { Draft } from "./Draft.ts"
@@ -66,7 +67,7 @@ export const carriedFrom = ({ calendar, legs, switches, extensions }: Clock): Ca
 /** Starts a promise clock, or says nothing where no target is known. */
 export const start = (
   d: Draft,
-  rule: ClockRule,
+  rule: LoopClock,
   startedAt: Instant,
   { calendar: was, legs: had = [], switches = [], extensions = [], cause }: Carried = {}
 ): void => {

@@ -1,25 +1,38 @@
 /** When the triggers of clocks happened, as far as a case remembers it. */
 
 import * as Gate from "../case/track/Gate.ts"
+import type { Trigger } from "../policy/Trigger.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Draft } from "./Draft.ts"
 import { dateFact } from "./line.ts"
 
 /** Returns when a trigger of `from` happened, as far as the state remembers it. */
-export const happenedAt = (d: Draft, trigger: string): Instant | undefined => {
-  const receipt = d.state.feedback.receipt
-  if (trigger === "received") return receipt?.receivedAt
-  if (trigger === "logged") return receipt?.loggedAt
-  if (trigger === "closed") return d.state.lifecycle.closedAt
-  if (trigger.startsWith("gate:")) {
-    const gate = Gate.at(d.state.gates, trigger.slice(5))
-    return gate.status === "not-needed" ? undefined : gate.settledAt
+export const happenedAt = (d: Draft, trigger: Trigger): Instant | undefined => {
+  switch (trigger._tag) {
+    case "Received":
+      return d.state.feedback.receipt?.receivedAt
+    case "Logged":
+      return d.state.feedback.receipt?.loggedAt
+    case "Closed":
+      return d.state.lifecycle.closedAt
+    case "GateSettled": {
+      const gate = Gate.at(d.state.gates, trigger.gate)
+      return gate.status === "not-needed" ? undefined : gate.settledAt
+    }
+    case "ClockMet": {
+      const clock = d.state.clocks[trigger.clock]
+      return clock?.status === "met" ? clock.endedAt : undefined
+    }
+    case "DateReached":
+      return dateFact(d, trigger.fact)
+    case "EventHappened":
+      return d.state.conversation.happened[trigger.event]
+    // What is said starts a clock when it is said, and how a case ended starts none.
+    case "CustomerWrote":
+    case "CustomerTold":
+    case "Answered":
+    case "GatePassed":
+    case "Ended":
+      return undefined
   }
-  if (trigger.startsWith("clock:")) {
-    const clock = d.state.clocks[trigger.slice(6)]
-    return clock?.status === "met" ? clock.endedAt : undefined
-  }
-  if (trigger.startsWith("fact:")) return dateFact(d, trigger.slice(5))
-  if (trigger.startsWith("event:")) return d.state.conversation.happened[trigger.slice(6)]
-  return undefined
 }

@@ -4,7 +4,8 @@ import type { ClockFacts } from "../deadline/ClockFacts.ts"
 import { timeline } from "../deadline/Deadline.ts"
 import { input, points } from "../deadline/Input.ts"
 import type { MarkPoint, Timeline } from "../deadline/Mark.ts"
-import type { ClockRule, RuleId } from "../policy/Bundle.ts"
+import type { RuleId } from "../policy/Bundle.ts"
+import type { LoopClock } from "../policy/Policy.ts"
 import { calendar as calendarOf, choose } from "../policy/Policy.ts"
 import { openDate } from "../time/Calendar.ts"
 import { DAY, endOfDay, type Instant } from "../time/Instant.ts"
@@ -16,7 +17,7 @@ import * as Drafts from "./Draft.ts"
 /** Returns due and pending marks. Marks already fired in this cycle are left out; so are reminders already past. */
 export const line = (
   d: Draft,
-  rule: ClockRule | undefined,
+  rule: LoopClock | undefined,
   facts: ClockFacts,
   fired: readonly string[],
   at: readonly MarkPoint[] = points(rule)
@@ -35,11 +36,11 @@ export const line = (
 }
 
 /** Returns the row that gives the clock its length on this case; of a date, where the clock says it. */
-export const rowOf = (d: Draft, rule: ClockRule): RuleId =>
+export const rowOf = (d: Draft, rule: LoopClock): RuleId =>
   (rule.within === undefined ? undefined : choose(rule.within, Drafts.vector(d))?.rule) ?? rule.path
 
 /** Returns the target that the rule gives the case now, or undefined where no row fits or the date is unknown. */
-export const targetOf = (d: Draft, rule: ClockRule, startedAt: Instant): Target | undefined => {
+export const targetOf = (d: Draft, rule: LoopClock, startedAt: Instant): Target | undefined => {
   if (rule.within !== undefined) return choose(rule.within, Drafts.vector(d))?.value
   const until = rule.until === undefined ? undefined : untilOf(d, rule, rule.until)
   return until === undefined ? undefined : { _tag: "Elapsed", ms: Math.max(0, until - startedAt) }
@@ -56,7 +57,7 @@ export const dateFact = (d: Draft, name: string): Instant | undefined => {
 }
 
 /** A date fact as a deadline: where it falls on a day that is closed, it rolls as the clock's rule says. */
-const untilOf = (d: Draft, rule: ClockRule, fact: string): Instant | undefined => {
+const untilOf = (d: Draft, rule: LoopClock, fact: string): Instant | undefined => {
   const at = dateFact(d, fact)
   if (at === undefined || rule.roll === "none") return at
   const local = toLocal(at, d.policy.zone)
@@ -67,7 +68,7 @@ const untilOf = (d: Draft, rule: ClockRule, fact: string): Instant | undefined =
 }
 
 /** Returns the name of the calendar a clock runs on for this case. */
-export const calendarName = (d: Draft, rule: ClockRule): string => {
+export const calendarName = (d: Draft, rule: LoopClock): string => {
   if (rule.calendar !== "of-owner") return rule.calendar
   const owner = d.meta.gathered.people.find((person) => person.id === d.state.ownership.owner)
   return owner?.calendar ?? d.policy.bundle.defaultCalendar

@@ -4,7 +4,7 @@ import type { Cause, Clock } from "../case/track/Clocks.ts"
 import { factsOf, live } from "../case/track/Clocks.ts"
 import type { ClockFacts, NamedLeg } from "../deadline/ClockFacts.ts"
 import type { Timeline } from "../deadline/Mark.ts"
-import type { ClockRule } from "../policy/Bundle.ts"
+import type { LoopClock } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
 import { isSame, type Target } from "../time/Target.ts"
 import type { Draft } from "./Draft.ts"
@@ -22,7 +22,7 @@ export interface Moved {
 }
 
 /** Returns due and marks under other facts. What was fired stays fired; a due that did not move is not due again. */
-const lineAnew = (d: Draft, rule: ClockRule | undefined, clock: Clock, facts: ClockFacts): Timeline => {
+const lineAnew = (d: Draft, rule: LoopClock | undefined, clock: Clock, facts: ClockFacts): Timeline => {
   const fired = clock.fired.filter((mark) => mark !== "due")
   const at = rule === undefined ? (clock.points ?? []) : undefined
   const moved = line(d, rule, facts, fired, at)
@@ -32,7 +32,7 @@ const lineAnew = (d: Draft, rule: ClockRule | undefined, clock: Clock, facts: Cl
 
 const emit = (
   d: Draft,
-  rule: ClockRule | undefined,
+  rule: LoopClock | undefined,
   clock: Clock,
   facts: ClockFacts,
   to: Timeline,
@@ -46,7 +46,7 @@ const emit = (
   )
 
 /** Moves a deadline to where other facts lead, and says so. */
-export const move = (d: Draft, rule: ClockRule | undefined, clock: Clock, facts: ClockFacts, says: Moved): void =>
+export const move = (d: Draft, rule: LoopClock | undefined, clock: Clock, facts: ClockFacts, says: Moved): void =>
   emit(d, rule, clock, facts, lineAnew(d, rule, clock, facts), says)
 
 const isSameLine = (clock: Clock, target: Target, to: Timeline): boolean =>
@@ -59,7 +59,7 @@ const isSameLine = (clock: Clock, target: Target, to: Timeline): boolean =>
 /** As `move`, where anything comes to lie elsewhere; else nothing is said. */
 export const moveIfElsewhere = (
   d: Draft,
-  rule: ClockRule | undefined,
+  rule: LoopClock | undefined,
   clock: Clock,
   facts: ClockFacts,
   says: Moved
@@ -71,7 +71,7 @@ export const moveIfElsewhere = (
 /** Returns the legs of a clock that counts by its owner's calendar, with another one from now on where that is due. */
 export const legsNow = (
   d: Draft,
-  rule: ClockRule,
+  rule: LoopClock,
   { calendar, legs = [] }: Pick<ClockFacts, "calendar" | "legs">
 ): readonly NamedLeg[] => {
   const now = calendarName(d, rule)

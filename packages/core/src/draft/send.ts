@@ -199,7 +199,7 @@ const next = (d: Draft, name: string, language: Language, keeps: string | undefi
   const loop = Drafts.loop(d)
   const promise = nextPromise(d.state, (clock) => {
     const rule = loop?.clocks.get(clock)
-    return rule?.promise === true && !rule.metBy.includes(`passed:${keeps}`)
+    return rule?.promise === true && !(keeps !== undefined && rule.metByGates.includes(keeps))
   })
   if (promise === undefined || promise.dueAt === null) return undefined
   return name === "next.due" ? renderDue(promise.dueAt, d.policy.zone) : titleOf(d, promise.name, language)

@@ -1,7 +1,8 @@
 /** Where feedback comes in, what it is asked for, and what customers agree to: parts of the bundle. */
 
 import type { Target } from "../time/Target.ts"
-import type { Frequency, Text, Trigger, Varying } from "./Rule.ts"
+import type { Frequency, Text, Varying } from "./Rule.ts"
+import type { TriggerText } from "./Trigger.ts"
 
 export interface ChannelRule {
   readonly title?: Text
@@ -11,8 +12,8 @@ export interface ChannelRule {
   /** Tried in order over the one-element vector [score × 100]; none fits: the kind is `rating`. */
   readonly kindByScore?: Varying<string>
   readonly form?: FormRule
-  /** After what customers are asked: `event:<host event>` or `gate:<name>`. */
-  readonly askAfter?: Trigger
+  /** After what customers are asked: a host event, or a gate that is settled. */
+  readonly askAfter?: TriggerText
   /** How often everybody is asked. */
   readonly frequency?: Frequency
   /** Least time between two questions to one customer, on whatever channel. */

@@ -1,7 +1,8 @@
 /** What is promised by when: a part of the bundle. */
 
 import type { Point, Target } from "../time/Target.ts"
-import type { Condition, RuleId, Text, Trigger, Varying, Who } from "./Rule.ts"
+import type { Condition, RuleId, Text, Varying, Who } from "./Rule.ts"
+import type { TriggerText } from "./Trigger.ts"
 
 /** One clock as the policy's defaults, gate shorthand and overrides left it. */
 export interface ClockRule {
@@ -15,7 +16,7 @@ export interface ClockRule {
   readonly promise: boolean
   readonly title?: Text
   readonly when?: Condition
-  readonly from: readonly Trigger[]
+  readonly from: readonly TriggerText[]
   /** Exactly one of `within` and `until` (a date fact). */
   readonly within?: Varying<Target>
   readonly until?: string
@@ -23,8 +24,8 @@ export interface ClockRule {
   readonly firstDay: "excluded" | "counted"
   readonly ends: "close-of-day" | "same-time"
   readonly roll: "none" | "next" | "previous"
-  readonly metBy: readonly Trigger[]
-  readonly cancelledBy: readonly Trigger[]
+  readonly metBy: readonly TriggerText[]
+  readonly cancelledBy: readonly TriggerText[]
   readonly repeats: boolean
   /** Cap by reason; empty = never. */
   readonly pause: Readonly<Record<string, Target>>

@@ -6,7 +6,8 @@
 import type { FactType } from "../table/Fact.ts"
 import type { Ranges } from "../table/Ranges.ts"
 import type { Target } from "../time/Target.ts"
-import type { Condition, Frequency, RuleId, Trigger, Who } from "./Rule.ts"
+import type { Condition, Frequency, RuleId, Who } from "./Rule.ts"
+import type { TriggerText } from "./Trigger.ts"
 
 /** Minor units of the policy's currency (`compensate`), basis points (`discount`), units (`resources`); null = unlimited. */
 export interface LimitRule {
@@ -87,6 +88,6 @@ export interface LearningRule {
 /** How long records are kept, from which moment; read by whoever erases. */
 export interface RetentionRule {
   readonly keep: Target
-  readonly from: Trigger
+  readonly from: TriggerText
   readonly basis?: string
 }

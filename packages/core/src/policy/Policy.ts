@@ -1,19 +1,42 @@
-/** A bundle made ready to decide with: calendars compiled, words in one automaton, clocks found by what triggers them. */
+/**
+ * A bundle made ready to decide with: calendars compiled, words in one automaton, names resolved, clocks found by what
+ * triggers them.
+ */
 
 import * as Classify from "../language/Classify.ts"
 import * as Table from "../table/Table.ts"
 import * as Calendar from "../time/Calendar.ts"
 import * as Zone from "../time/Zone.ts"
-import type { Bundle, ClockRule, Condition, GateRule, LoopRule, RuleId, Trigger, Varying } from "./Bundle.ts"
+import type { Bundle, ClockRule, Condition, GateRule, LoopRule, RuleId, TriggerText, Varying } from "./Bundle.ts"
+import { type InputSource, sourcesOf } from "./InputName.ts"
+import * as Trigger from "./Trigger.ts"
+
+/** A clock of a loop or of the whole case: its rule, with what triggers it parsed. */
+export interface LoopClock extends Omit<ClockRule, "from" | "metBy" | "cancelledBy"> {
+  readonly from: readonly Trigger.Trigger[]
+  readonly metBy: readonly Trigger.Trigger[]
+  readonly cancelledBy: readonly Trigger.Trigger[]
+  /** The gates of which the passing meets it. */
+  readonly metByGates: readonly string[]
+}
+
+/** Clocks by the text of what triggers them. */
+export type Triggered = ReadonlyMap<TriggerText, readonly LoopClock[]>
 
 export interface Loop {
   readonly rule: LoopRule
   readonly gates: ReadonlyMap<string, GateRule>
   /** Clocks of this loop and of the whole case. */
-  readonly clocks: ReadonlyMap<string, ClockRule>
-  readonly startedBy: ReadonlyMap<Trigger, readonly ClockRule[]>
-  readonly metBy: ReadonlyMap<Trigger, readonly ClockRule[]>
-  readonly cancelledBy: ReadonlyMap<Trigger, readonly ClockRule[]>
+  readonly clocks: ReadonlyMap<string, LoopClock>
+  readonly startedBy: Triggered
+  readonly metBy: Triggered
+  readonly cancelledBy: Triggered
+}
+
+/** A channel on which customers are asked after something has happened on their case. */
+export interface Survey {
+  readonly channel: string
+  readonly after: Trigger.Trigger
 }
 
 export interface Policy {
@@ -22,8 +45,14 @@ export interface Policy {
   readonly calendars: ReadonlyMap<string, Calendar.Calendar>
   /** Position of an input in the vector that tables read. */
   readonly slots: ReadonlyMap<string, number>
+  /** What each input stands for, by slot. */
+  readonly sources: readonly InputSource[]
   readonly classifier: Classify.Classifier
   readonly loops: ReadonlyMap<string, Loop>
+  /** In the order of the policy. */
+  readonly surveys: readonly Survey[]
+  /** Where the time to keep a record begins. */
+  readonly keptFrom: Trigger.Trigger
 }
 
 /** The vector that tables read, one integer by slot; NaN = not yet known. */
@@ -65,18 +94,32 @@ export const holds = (condition: Condition | undefined, inputs: Inputs): Table.V
 }
 
 const grouped = (
-  clocks: Iterable<ClockRule>,
-  triggers: (clock: ClockRule) => readonly Trigger[]
-): ReadonlyMap<Trigger, readonly ClockRule[]> => {
-  const by = new Map<Trigger, ClockRule[]>()
+  clocks: Iterable<LoopClock>,
+  triggers: (clock: LoopClock) => readonly Trigger.Trigger[]
+): Triggered => {
+  const by = new Map<TriggerText, LoopClock[]>()
   for (const clock of clocks)
-    for (const trigger of triggers(clock)) by.set(trigger, [...(by.get(trigger) ?? []), clock])
+    for (const trigger of triggers(clock)) {
+      const key = Trigger.render(trigger)
+      by.set(key, [...(by.get(key) ?? []), clock])
+    }
   return by
 }
 
-const loop = (rule: LoopRule, all: readonly ClockRule[]): Loop => {
+const parsed = (rule: ClockRule): LoopClock => {
+  const metBy = rule.metBy.map(Trigger.parse)
+  return {
+    ...rule,
+    from: rule.from.map(Trigger.parse),
+    metBy,
+    cancelledBy: rule.cancelledBy.map(Trigger.parse),
+    metByGates: Trigger.gatesPassed(metBy)
+  }
+}
+
+const loop = (rule: LoopRule, all: readonly LoopClock[]): Loop => {
   // A clock named for this loop wins over one of the same name for the whole case.
-  const clocks = new Map<string, ClockRule>()
+  const clocks = new Map<string, LoopClock>()
   for (const clock of all) if (clock.loop === undefined) clocks.set(clock.name, clock)
   for (const clock of all) if (clock.loop === rule.name) clocks.set(clock.name, clock)
   return {
@@ -84,7 +127,7 @@ const loop = (rule: LoopRule, all: readonly ClockRule[]): Loop => {
     gates: new Map(rule.gates.map((gate) => [gate.name, gate])),
     clocks,
     startedBy: grouped(clocks.values(), (clock) =>
-      clock.until === undefined ? clock.from : [...clock.from, `fact:${clock.until}`]
+      clock.until === undefined ? clock.from : [...clock.from, { _tag: "DateReached", fact: clock.until }]
     ),
     metBy: grouped(clocks.values(), (clock) => clock.metBy),
     cancelledBy: grouped(clocks.values(), (clock) => clock.cancelledBy)
@@ -94,6 +137,7 @@ const loop = (rule: LoopRule, all: readonly ClockRule[]): Loop => {
 /** Returns the policy of a checked bundle. The bundle is trusted: whoever made it has checked it. */
 export const load = (bundle: Bundle): Policy => {
   const zone = bundle.zones[bundle.zone] ?? Zone.utc
+  const clocks = bundle.clocks.map(parsed)
   return {
     bundle,
     zone,
@@ -104,8 +148,13 @@ export const load = (bundle: Bundle): Policy => {
       ])
     ),
     slots: new Map(bundle.inputs.map((input, slot) => [input.name, slot])),
+    sources: sourcesOf(bundle),
     classifier: Classify.compile(bundle.dictionary),
-    loops: new Map(bundle.loops.map((rule) => [rule.name, loop(rule, bundle.clocks)]))
+    loops: new Map(bundle.loops.map((rule) => [rule.name, loop(rule, clocks)])),
+    surveys: Object.entries(bundle.channels).flatMap(([channel, { mode, askAfter }]) =>
+      mode === "active" && askAfter !== undefined ? [{ channel, after: Trigger.parse(askAfter) }] : []
+    ),
+    keptFrom: Trigger.parse(bundle.retention?.from ?? "closed")
   }
 }
 

@@ -30,10 +30,4 @@ export interface Varying<T> {
  */
 export type Who = string
 
-/**
- * What happens on a case, as clocks and reopenings name it: `received logged customer-wrote told-customer answered
- * closed`, `gate:<name>` (settled), `passed:<gate>`, `clock:<name>` (met), `event:<host event>`, `fact:<date fact>`.
- */
-export type Trigger = string
-
 export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "half-yearly" | "yearly"

@@ -18,6 +18,7 @@ import type {
   TeamRule,
   Varying
 } from "../policy/Bundle.ts"
+import { parse } from "../policy/InputName.ts"
 import type { FactType } from "../table/Fact.ts"
 import { encode, UNKNOWN } from "../table/Fact.ts"
 import * as Ranges from "../table/Ranges.ts"
@@ -75,11 +76,12 @@ export const slots = (
   const typeOf = (name: string): FactType => {
     const known = facts[name]?.type ?? builtIn[name]
     if (known !== undefined) return known
-    const values = dimensions[name] ?? dimensions[name.replace(/^category\./, "")] ?? named[name]
+    const source = parse(name)
+    const values = dimensions[source._tag === "CategoryDefault" ? source.dimension : name] ?? named[name]
     if (values !== undefined) return { _tag: "OneOf", values, graded: dimensions[name] !== undefined }
-    if (name.startsWith("gate.")) return gateStates
-    if (name.startsWith("clock.")) return clockStates
-    if (name.startsWith("signal.")) return { _tag: "Flag" }
+    if (source._tag === "GateState") return gateStates
+    if (source._tag === "ClockState") return clockStates
+    if (source._tag === "Signal") return { _tag: "Flag" }
     throw new Error(`no input is called "${name}"`)
   }
   return {

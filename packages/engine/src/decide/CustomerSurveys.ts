@@ -100,11 +100,12 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
   }
 
   const signal: CustomerSurveys["signal"] = async (event, customer, key) => {
-    const { channels, events } = context.policies.active.bundle
+    const { bundle, surveys } = context.policies.active
+    const { events } = bundle
     if (!events.includes(event))
       return [{ code: "intake/unknown-event", rule: "events", says: { event, known: events.join(", ") } }]
-    for (const [channel, rule] of Object.entries(channels))
-      if (rule.mode === "active" && rule.askAfter === `event:${event}`)
+    for (const { channel, after } of surveys)
+      if (after._tag === "EventHappened" && after.event === event)
         await execute(customer, { do: "ask", channel }, UnitKey.eventSurvey(key, channel))
     return []
   }

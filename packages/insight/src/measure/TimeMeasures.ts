@@ -1,5 +1,6 @@
 /** Measures of time: promises, and how long things took. */
 import type { Bundle, Clock, Instant } from "@hearback/core"
+import { Trigger } from "@hearback/core"
 import { gateAt, momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import { closings } from "./AnswerMeasures.ts"
 import type { Measure } from "./Measure.ts"
@@ -81,9 +82,9 @@ export const timelyResponse: Measure = {
 
 const isFirstAnswer = ({ policy }: Story, { loop, metBy }: Bundle.ClockRule): boolean => {
   const loops = loop === undefined ? [...policy.loops.values()] : [policy.loops.get(loop)]
-  return metBy.some((trigger) =>
+  return Trigger.gatesPassed(metBy.map(Trigger.parse)).some((name) =>
     loops.some((one) => {
-      const gate = trigger.startsWith("passed:") ? one?.gates.get(trigger.slice("passed:".length)) : undefined
+      const gate = one?.gates.get(name)
       return gate?.kind === "acknowledgement" && gate.by.includes("owner")
     })
   )

@@ -30,7 +30,6 @@ export type Place = Core.Bundle.Place
 export type ReopenRule = Core.Bundle.ReopenRule
 export type RootCauseMethod = Core.Bundle.RootCauseMethod
 export type Text = Core.Bundle.Text
-export type Trigger = Core.Bundle.Trigger
 export type Varying<T> = Core.Bundle.Varying<T>
 export type CalendarRule = Core.Calendar.CalendarRule
 export type Shift = Core.Calendar.Shift

@@ -3,6 +3,7 @@
  * the order in which the policy first uses them.
  */
 
+import { InputName } from "@hearback/core"
 import type { FactType, Input } from "../bundle/Bundle.ts"
 import { get, type Tree, wordsOf } from "../link/Tree.ts"
 import type { Names } from "./Names.ts"
@@ -56,7 +57,7 @@ export const makeInputs = (
     at: (slot) => list[slot] as Input,
     mayBeUnknown: (slot) => {
       const name = list[slot]?.name ?? ""
-      return open.has(name) || (name.startsWith("category.") && !names.fact.has(name))
+      return open.has(name) || (InputName.parse(name)._tag === "CategoryDefault" && !names.fact.has(name))
     },
     all: () => list,
     names: () => [

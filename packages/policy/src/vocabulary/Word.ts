@@ -4,6 +4,7 @@
  * A sort is what the schema says of a place where names and words of ours may stand (`x-words`). Names that the file
  * itself declares are never taken for words of ours where the language lets them win.
  */
+import { InputName } from "@hearback/core"
 import type { KeyLanguage } from "./KeyLanguage.ts"
 import { rewritten } from "./Placeholder.ts"
 import type { KeySort, ValueSort } from "./Sort.ts"
@@ -137,6 +138,6 @@ const categoryLevel = (text: string, to: KeyLanguage): string | undefined =>
 /** The sort of the values that an input may have, by the input's English name. */
 export const cellSort = (input: string): ValueSort => {
   if (input === "kind" || input === "emotion" || input === "cause" || input === "satisfaction") return input
-  if (input.startsWith("gate.")) return "gate-state"
-  return input.startsWith("clock.") ? "clock-state" : "unknown"
+  const { _tag } = InputName.parse(input)
+  return _tag === "GateState" ? "gate-state" : _tag === "ClockState" ? "clock-state" : "unknown"
 }

@@ -16,7 +16,8 @@ import { line } from "../../draft/line.ts"
 import { move } from "../../draft/move.ts"
 import { tellCustomer } from "../../draft/send.ts"
 import { nameOf } from "../../people/Actor.ts"
-import type { ClockRule, RuleId } from "../../policy/Bundle.ts"
+import type { RuleId } from "../../policy/Bundle.ts"
+import type { LoopClock } from "../../policy/Policy.ts"
 import { calendar as calendarOf } from "../../policy/Policy.ts"
 import { hoursOf } from "../../time/Calendar.ts"
 import { endOfDay, type Instant, parseDate, parseInstant, renderDue } from "../../time/Instant.ts"
@@ -47,7 +48,7 @@ const running = (d: Draft): string =>
 const isDue = (d: Draft, clock: Clock): boolean =>
   clock.fired.includes("due") || (clock.dueAt !== null && clock.dueAt <= d.recordedAt)
 
-const againstDate = (d: Draft, rule: ClockRule, clock: LiveClock, c: Extend): readonly Reason[] => {
+const againstDate = (d: Draft, rule: LoopClock, clock: LiveClock, c: Extend): readonly Reason[] => {
   const until = untilOf(d, c)
   const says = { clock: c.clock, until: c.until ?? "" }
   if (until === undefined) return [reason("clock/no-date", rule.path, says)]
@@ -59,13 +60,13 @@ const againstDate = (d: Draft, rule: ClockRule, clock: LiveClock, c: Extend): re
     : [reason("clock/too-far", `${rule.extend.rule ?? rule.path}`, { ...says, most: renderDue(most, d.policy.zone) })]
 }
 
-const extendedBy = (clock: Clock, { each }: NonNullable<ClockRule["extend"]>): ClockFacts => ({
+const extendedBy = (clock: Clock, { each }: NonNullable<LoopClock["extend"]>): ClockFacts => ({
   ...factsOf(clock),
   extensions: [...clock.extensions, each]
 })
 
 /** The due as it would be if a wait that is still on ended now. */
-const withoutWait = (d: Draft, rule: ClockRule, clock: Clock): Instant | null =>
+const withoutWait = (d: Draft, rule: LoopClock, clock: Clock): Instant | null =>
   clock.dueAt ??
   line(d, rule, { ...factsOf(clock), switches: withSwitch(clock.switches, { at: d.now, reason: "" }) }, clock.fired)
     .dueAt

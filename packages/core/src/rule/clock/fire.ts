@@ -8,7 +8,7 @@ import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { line } from "../../draft/line.ts"
 import { tellStaff } from "../../draft/send.ts"
-import type { ClockRule } from "../../policy/Bundle.ts"
+import type { LoopClock } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
 import * as Who from "../../who/Who.ts"
 
@@ -74,10 +74,10 @@ const fire = (d: Draft, clock: Clock, mark: Mark, timeUp: TimeUp): void => {
   else Drafts.emit(d, "clock-reminded", { clock: clock.name, mark: mark.name, detectedAt }, clock.rule)
 }
 
-const isForgotten = (rule: ClockRule, mark: Mark): boolean =>
+const isForgotten = (rule: LoopClock, mark: Mark): boolean =>
   mark.name.startsWith("escalate.") && rule.escalate[Number(mark.name.split(".")[1]) - 1] === undefined
 
-const notice = (d: Draft, rule: ClockRule, clock: Clock, mark: Mark): void => {
+const notice = (d: Draft, rule: LoopClock, clock: Clock, mark: Mark): void => {
   const detectedAt = d.meta.receivedAt
   const step = Number(mark.name.split(".")[1]) - 1
   if (mark.name.startsWith("remind.")) {

@@ -10,10 +10,10 @@ import { input } from "../../deadline/Input.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { line } from "../../draft/line.ts"
-import type { ClockRule } from "../../policy/Bundle.ts"
+import type { LoopClock } from "../../policy/Policy.ts"
 
 interface Running {
-  readonly rule: ClockRule
+  readonly rule: LoopClock
   readonly clock: Clock
 }
 

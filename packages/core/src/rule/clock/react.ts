@@ -11,36 +11,44 @@ import { happenedAt } from "../../draft/history.ts"
 import { dateFact, targetOf } from "../../draft/line.ts"
 import { followOwner, move } from "../../draft/move.ts"
 import { isMachine } from "../../people/Actor.ts"
-import type { ClockRule } from "../../policy/Bundle.ts"
+import type { LoopClock } from "../../policy/Policy.ts"
 import { holds } from "../../policy/Policy.ts"
+import * as Trigger from "../../policy/Trigger.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { isSame } from "../../time/Target.ts"
 import { isLate, isOfWords, reconcile } from "./talk.ts"
 
-/** What an event is called by clocks that are met or started by it. Word that a machine sends answers nobody. */
-const happenings = (d: Draft, event: CaseEvent): readonly string[] => {
+/** What an event means to clocks that are met or started by it. Word that a machine sends answers nobody. */
+const triggersOf = (d: Draft, event: CaseEvent): readonly Trigger.Trigger[] => {
   switch (event.event) {
     case "gate-passed":
-      return [`passed:${event.gate}`, `gate:${event.gate}`]
+      return [
+        { _tag: "GatePassed", gate: event.gate },
+        { _tag: "GateSettled", gate: event.gate }
+      ]
     case "customer-wrote":
-      return event.as === undefined ? ["customer-wrote"] : []
+      return event.as === undefined ? [wrote] : []
     case "feedback-joined":
-      return event.again === true || event.from !== undefined ? [] : ["customer-wrote"]
+      return event.again === true || event.from !== undefined ? [] : [wrote]
     case "event-happened":
-      return [`event:${event.name}`]
+      return [{ _tag: "EventHappened", event: event.name }]
     case "customer-told":
-      return ["told-customer", "answered"]
+      return answered
     case "message-queued": {
       if (event.audience !== "customer" || event.gate === undefined) return []
       const { by } = Gate.at(d.state.gates, event.gate)
-      return by !== undefined && isMachine(by) ? ["told-customer"] : ["told-customer", "answered"]
+      return by !== undefined && isMachine(by) ? told : answered
     }
     case "clock-met":
-      return [`clock:${event.clock}`]
+      return [{ _tag: "ClockMet", clock: event.clock }]
     default:
       return []
   }
 }
+
+const wrote: Trigger.Trigger = { _tag: "CustomerWrote" }
+const told: readonly Trigger.Trigger[] = [{ _tag: "CustomerTold" }]
+const answered: readonly Trigger.Trigger[] = [{ _tag: "CustomerTold" }, { _tag: "Answered" }]
 
 const earliest = (instants: readonly (Instant | undefined)[]): Instant | undefined => {
   const known = instants.filter((at) => at !== undefined)
@@ -48,13 +56,13 @@ const earliest = (instants: readonly (Instant | undefined)[]): Instant | undefin
 }
 
 /** A clock belongs to the customer loop when it is a promise, else to the system loop. */
-const loopIsOpen = (d: Draft, rule: ClockRule): boolean =>
+const loopIsOpen = (d: Draft, rule: LoopClock): boolean =>
   d.state.lifecycle.closedAt === undefined &&
   (rule.promise ? d.state.lifecycle.customerLoop === undefined : d.state.lifecycle.systemLoop === undefined)
 
 /** Reasons for which nothing can meet a clock any more: all of its gates are settled without being passed. */
-const moot = (d: Draft, rule: ClockRule): string | undefined => {
-  const gates = gatesThatMeet(rule)
+const moot = (d: Draft, rule: LoopClock): string | undefined => {
+  const gates = rule.metByGates
   if (gates.length === 0 || gates.length < rule.metBy.length) return undefined
   for (const name of gates) {
     const gate = Gate.at(d.state.gates, name)
@@ -63,26 +71,15 @@ const moot = (d: Draft, rule: ClockRule): string | undefined => {
   return Gate.at(d.state.gates, gates[0] ?? "").status
 }
 
-const meeting = new WeakMap<ClockRule, readonly string[]>()
-
-/** Returns the gates of which the passing meets a clock; read off its rule once. */
-const gatesThatMeet = (rule: ClockRule): readonly string[] => {
-  const known = meeting.get(rule)
-  if (known !== undefined) return known
-  const made = rule.metBy.filter((trigger) => trigger.startsWith("passed:")).map((trigger) => trigger.slice(7))
-  meeting.set(rule, made)
-  return made
-}
-
 /** Ended for what may come back: its condition, its gates, its target, its rule. */
 const mayReturn: ReadonlySet<string> = new Set(["when", "not-needed", "no-target", "loop-changed", "policy"])
 
 /** A clock that ended starts again when what ended it is gone, or when the gate it counts from is settled anew. */
-const startsAgain = (rule: ClockRule, clock: Clock, from: Instant): boolean =>
+const startsAgain = (rule: LoopClock, clock: Clock, from: Instant): boolean =>
   (clock.status === "cancelled" && mayReturn.has(clock.endedBecause ?? "")) ||
-  (from > (clock.endedAt ?? from) && rule.from.some((trigger) => trigger.startsWith("gate:")))
+  (from > (clock.endedAt ?? from) && rule.from.some(({ _tag }) => _tag === "GateSettled"))
 
-const follow = (d: Draft, rule: ClockRule): void => {
+const follow = (d: Draft, rule: LoopClock): void => {
   const clock = d.state.clocks[rule.name]
   const wanted = holds(rule.when, Drafts.vector(d))
   if (live(clock)) {
@@ -110,15 +107,15 @@ const follow = (d: Draft, rule: ClockRule): void => {
 const isMoving = (d: Draft): boolean => d.events.some(({ event }) => event === "policy-moved")
 
 /** Returns when a gate that meets this clock was passed, if one is. */
-const shownAt = (d: Draft, rule: ClockRule): Instant | undefined =>
+const shownAt = (d: Draft, rule: LoopClock): Instant | undefined =>
   earliest(
-    gatesThatMeet(rule).map((name) => {
+    rule.metByGates.map((name) => {
       const gate = Gate.at(d.state.gates, name)
       return gate.status === "passed" ? gate.settledAt : undefined
     })
   )
 
-const retarget = (d: Draft, rule: ClockRule, clock: Clock): void => {
+const retarget = (d: Draft, rule: LoopClock, clock: Clock): void => {
   // A date is a date: only what a grade gives may be kept when the grade changes.
   if (rule.within !== undefined && (rule.onRegrade === "keep" || rule.within.values.length < 2)) return
   const target = targetOf(d, rule, clock.startedAt)
@@ -143,20 +140,19 @@ export const happened = (d: Draft, fresh: readonly CaseEvent[]): void => {
   if (loop === undefined) return
   if (fresh.some(({ event }) => ownership.has(event))) followOwner(d)
   for (const event of fresh) {
-    for (const name of happenings(d, event)) {
-      for (const rule of loop.metBy.get(name) ?? []) met(d, rule, name, event.at)
-      for (const rule of loop.cancelledBy.get(name) ?? []) cancel(d, rule.name, name)
-      for (const rule of words.has(name) ? (loop.startedBy.get(name) ?? []) : []) spoken(d, rule, event.at)
+    for (const trigger of triggersOf(d, event)) {
+      const text = Trigger.render(trigger)
+      for (const rule of loop.metBy.get(text) ?? []) met(d, rule, trigger, event.at)
+      for (const rule of loop.cancelledBy.get(text) ?? []) cancel(d, rule.name, text)
+      for (const rule of Trigger.isWord(trigger) ? (loop.startedBy.get(text) ?? []) : []) spoken(d, rule, event.at)
     }
   }
 }
 
-const words: ReadonlySet<string> = new Set(["customer-wrote", "told-customer", "answered"])
-
-const mayStart = (d: Draft, rule: ClockRule): boolean =>
+const mayStart = (d: Draft, rule: LoopClock): boolean =>
   loopIsOpen(d, rule) && holds(rule.when, Drafts.vector(d)) === "yes"
 
-const inOrder = (d: Draft, rule: ClockRule): void =>
+const inOrder = (d: Draft, rule: LoopClock): void =>
   reconcile(d, rule, {
     start: (since) => {
       if (mayStart(d, rule)) start(d, rule, since)
@@ -164,18 +160,18 @@ const inOrder = (d: Draft, rule: ClockRule): void =>
     meet: (at) => meet(d, rule.name, at)
   })
 
-const met = (d: Draft, rule: ClockRule, by: string, at: Instant): void => {
+const met = (d: Draft, rule: LoopClock, by: Trigger.Trigger, at: Instant): void => {
   const clock = d.state.clocks[rule.name]
-  if (words.has(by) && isOfWords(rule) && isLate(d, at)) return inOrder(d, rule)
+  if (Trigger.isWord(by) && isOfWords(rule) && isLate(d, at)) return inOrder(d, rule)
   // Word that became known late, of before what the clock counts from by now, or the very word that it counts from.
-  if (words.has(by) && clock !== undefined && (rule.repeats ? at <= clock.startedAt : at < clock.startedAt)) return
+  if (Trigger.isWord(by) && clock !== undefined && (rule.repeats ? at <= clock.startedAt : at < clock.startedAt)) return
   meet(d, rule.name, at)
   // What is known by now to have happened since belongs to the run that begins here.
   const switches = clock?.switches.filter((one) => one.at >= at) ?? []
   if (rule.repeats && loopIsOpen(d, rule)) start(d, rule, at, { switches })
 }
 
-const spoken = (d: Draft, rule: ClockRule, at: Instant): void => {
+const spoken = (d: Draft, rule: LoopClock, at: Instant): void => {
   if (isOfWords(rule) && isLate(d, at)) inOrder(d, rule)
   else if (!live(d.state.clocks[rule.name]) && mayStart(d, rule)) start(d, rule, at)
 }

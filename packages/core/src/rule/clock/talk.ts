@@ -8,7 +8,8 @@ import * as Gate from "../../case/track/Gate.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { isMachine } from "../../people/Actor.ts"
-import type { ClockRule } from "../../policy/Bundle.ts"
+import type { LoopClock } from "../../policy/Policy.ts"
+import type { Trigger } from "../../policy/Trigger.ts"
 import type { Instant } from "../../time/Instant.ts"
 
 interface Run {
@@ -16,19 +17,19 @@ interface Run {
   readonly metAt?: Instant
 }
 
-const answers: ReadonlySet<string> = new Set(["told-customer", "answered"])
-
 /** Returns whether a clock is started and met by words alone. */
-export const isOfWords = ({ from, metBy, repeats }: ClockRule): boolean =>
-  !repeats && from.every((trigger) => trigger === "customer-wrote") && metBy.some((trigger) => answers.has(trigger))
+export const isOfWords = ({ from, metBy, repeats }: LoopClock): boolean =>
+  !repeats && from.every(({ _tag }) => _tag === "CustomerWrote") && metBy.some(isAnswer)
+
+const isAnswer = ({ _tag }: Trigger): boolean => _tag === "CustomerTold" || _tag === "Answered"
 
 /** Word to the customer: by staff, and by every gate that told them. A machine's is no answer. */
-const toldAt = (d: Draft, rule: ClockRule): readonly Instant[] => {
-  const machines = rule.metBy.includes("told-customer")
+const toldAt = (d: Draft, rule: LoopClock): readonly Instant[] => {
+  const machines = rule.metBy.some(({ _tag }) => _tag === "CustomerTold")
   const byGates = [...(Drafts.loop(d)?.gates.values() ?? [])].flatMap(({ name, tell }) => {
     const { status, settledAt, by } = Gate.at(d.state.gates, name)
-    const isAnswer = machines || by === undefined || !isMachine(by)
-    return tell !== undefined && status === "passed" && settledAt !== undefined && isAnswer ? [settledAt] : []
+    const counts = machines || by === undefined || !isMachine(by)
+    return tell !== undefined && status === "passed" && settledAt !== undefined && counts ? [settledAt] : []
   })
   return [...d.state.conversation.told, ...byGates].sort((a, b) => a - b)
 }
@@ -56,7 +57,7 @@ export interface Acts {
 }
 
 /** Brings a clock to the run that all words together give. */
-export const reconcile = (d: Draft, rule: ClockRule, { start, meet }: Acts): void => {
+export const reconcile = (d: Draft, rule: LoopClock, { start, meet }: Acts): void => {
   const told = toldAt(d, rule)
   const run = lastRun(d, told)
   if (run === undefined) return

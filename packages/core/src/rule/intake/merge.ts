@@ -14,6 +14,7 @@ import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellParty, tellStaff } from "../../draft/send.ts"
 import { nameOf } from "../../people/Actor.ts"
+import type { LoopClock } from "../../policy/Policy.ts"
 import { againstPerson, end, endingOf, missing } from "../lifecycle/end.ts"
 
 export const merge = (d: Draft, c: CommandOf<"merge">): readonly Reason[] => {
@@ -80,7 +81,9 @@ const fromEarlier = (d: Draft, was: number): void => {
   if (now >= was) return
   for (const rule of Drafts.loop(d)?.clocks.values() ?? []) {
     const clock = d.state.clocks[rule.name]
-    if (!live(clock) || clock.startedAt !== was || !rule.from.includes("received")) continue
+    if (!live(clock) || clock.startedAt !== was || !isFromReceipt(rule)) continue
     start(d, rule, now, { switches: clock.switches, extensions: clock.extensions, cause: "merged" })
   }
 }
+
+const isFromReceipt = ({ from }: LoopClock): boolean => from.some(({ _tag }) => _tag === "Received")

@@ -5,13 +5,14 @@
 import type { CaseEvent } from "../../case/Case.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import * as Trigger from "../../policy/Trigger.ts"
 
-const occasionOf = (event: CaseEvent): string | undefined => {
+const triggerOf = (event: CaseEvent): Trigger.Trigger | undefined => {
   switch (event.event) {
     case "gate-passed":
-      return `gate:${event.gate}`
+      return { _tag: "GateSettled", gate: event.gate }
     case "event-happened":
-      return `event:${event.name}`
+      return { _tag: "EventHappened", event: event.name }
     default:
       return undefined
   }
@@ -19,16 +20,16 @@ const occasionOf = (event: CaseEvent): string | undefined => {
 
 export const survey = (d: Draft, fresh: readonly CaseEvent[]): void => {
   const { receipt } = d.state.feedback
-  const { surveys } = d.state.conversation
-  const { channels } = d.policy.bundle
-  if (receipt?.customer === undefined || channels[receipt.channel]?.mode === "active") return
-  const happened = fresh.flatMap((event) => occasionOf(event) ?? [])
+  const { surveys: asked } = d.state.conversation
+  if (d.policy.surveys.length === 0 || receipt?.customer === undefined) return
+  if (d.policy.bundle.channels[receipt.channel]?.mode === "active") return
+  const happened = fresh.flatMap((event) => triggerOf(event) ?? [])
   if (happened.length === 0) return
   // A confirmation asks by its own survey channel, and waits for the answer.
   const confirming = (Drafts.loop(d)?.rule.gates ?? []).map((gate) => gate.survey)
-  for (const [name, rule] of Object.entries(channels)) {
-    if (rule.mode !== "active" || rule.askAfter === undefined || !happened.includes(rule.askAfter)) continue
-    if (surveys.includes(name) || confirming.includes(name)) continue
-    Drafts.emit(d, "survey-due", { channel: name, customer: receipt.customer }, `channels.${name}.ask-after`)
+  for (const { channel, after } of d.policy.surveys) {
+    if (!happened.some((trigger) => Trigger.isSame(trigger, after))) continue
+    if (asked.includes(channel) || confirming.includes(channel)) continue
+    Drafts.emit(d, "survey-due", { channel, customer: receipt.customer }, `channels.${channel}.ask-after`)
   }
 }

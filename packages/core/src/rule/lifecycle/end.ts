@@ -84,7 +84,11 @@ export const end = (d: Draft, rule: EndingRule, why: string | undefined): void =
     closeTimers(d, gate.name, "gate-settled")
   }
   for (const clock of Drafts.loop(d)?.clocks.values() ?? [])
-    if (isEnded(rule, clock.promise) && clock.cancelledBy.includes(outcome)) cancel(d, clock.name, outcome)
+    if (
+      isEnded(rule, clock.promise) &&
+      clock.cancelledBy.some((trigger) => trigger._tag === "Ended" && trigger.as === outcome)
+    )
+      cancel(d, clock.name, outcome)
   if (d.state.lifecycle.customerLoop === undefined) Drafts.emit(d, "customer-loop-closed", { outcome }, rule.path)
   if (rule.closes === "both-loops" && d.state.lifecycle.systemLoop === undefined)
     Drafts.emit(d, "system-loop-closed", {}, rule.path)

@@ -12,7 +12,8 @@ import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { closeTimers } from "../../draft/timers.ts"
 import { isOfCustomer, nameOf } from "../../people/Actor.ts"
-import type { ClockRule, GateRule, ReopenRule } from "../../policy/Bundle.ts"
+import type { GateRule, ReopenRule } from "../../policy/Bundle.ts"
+import type { LoopClock } from "../../policy/Policy.ts"
 import { holds } from "../../policy/Policy.ts"
 import { renderTarget } from "../../time/Target.ts"
 import * as Who from "../../who/Who.ts"
@@ -31,7 +32,7 @@ const sentBack = (gates: readonly GateRule[], from: GateRule): readonly GateRule
 }
 
 /** What a clock of a gate that is sent back does. */
-const restart = (d: Draft, rule: ClockRule, how: "resume" | "restart" | "continue"): void => {
+const restart = (d: Draft, rule: LoopClock, how: "resume" | "restart" | "continue"): void => {
   const clock = d.state.clocks[rule.name]
   if (clock === undefined || live(clock)) return
   if (how === "restart") return start(d, rule, d.now, { cause: "reopened" })
@@ -70,11 +71,11 @@ export const gatesBack = (d: Draft, to: GateRule, why: string, how: ReopenRule["
   }
   const names = new Set(back.map((rule) => rule.name))
   for (const clock of loop.clocks.values()) {
-    const concerned = clock.metBy.some((trigger) => trigger.startsWith("passed:") && names.has(trigger.slice(7)))
+    const concerned = clock.metByGates.some((gate) => names.has(gate))
     const closed =
       d.state.clocks[clock.name]?.endedBecause === "loop-closed" && clock.promise === (to.side === "customer-loop")
     // A clock that counts from a gate sent back starts when that gate is settled anew.
-    const later = clock.from.some((trigger) => trigger.startsWith("gate:") && names.has(trigger.slice(5)))
+    const later = clock.from.some((trigger) => trigger._tag === "GateSettled" && names.has(trigger.gate))
     if (later) cancel(d, clock.name, "reopened")
     else if (concerned || closed) restart(d, clock, how ?? clock.onReopen)
   }

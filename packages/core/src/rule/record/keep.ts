@@ -19,7 +19,7 @@ export const react = (d: Draft): void => {
   const clock = d.state.clocks[name]
   if (closedAt === undefined) return cancel(d, name, "reopened")
   if (retention === undefined || live(clock) || d.state.record.expiredAt !== undefined) return
-  const from = happenedAt(d, retention.from) ?? closedAt
+  const from = happenedAt(d, d.policy.keptFrom) ?? closedAt
   // What took longer than it is to be kept is kept until it is closed.
   if (add(d, from, retention.keep) <= closedAt) return expire(d)
   startTimer(d, name, { _tag: "Retention" }, retention.keep, "retention", [], from)

@@ -19,7 +19,7 @@ import { targetOf } from "../../draft/line.ts"
 import { followCalendars, moveIfElsewhere } from "../../draft/move.ts"
 import { closeTimers } from "../../draft/timers.ts"
 import { nameOf } from "../../people/Actor.ts"
-import type { ClockRule } from "../../policy/Bundle.ts"
+import type { LoopClock } from "../../policy/Policy.ts"
 import { isSame } from "../../time/Target.ts"
 import { react as regrade } from "../grade/react.ts"
 import { chooseLoop } from "../intake/handle.ts"
@@ -84,7 +84,7 @@ const leaveGates = (d: Draft): void => {
   }
 }
 
-const take = (d: Draft, rule: ClockRule, clock: Clock): void => {
+const take = (d: Draft, rule: LoopClock, clock: Clock): void => {
   const target = targetOf(d, rule, clock.startedAt)
   // Without a target there the clock is cancelled for that reason like any other.
   if (target === undefined) return

@@ -45,16 +45,18 @@ const wayTo = (world: World, state: Case.Case, gate: string): readonly Bundle.Ga
     const rule = gates?.get(name)
     if (rule === undefined || way.has(name) || Gate.isSettled(Gate.at(state.gates, name))) return
     const asked = rule.when === undefined ? [] : (gates?.keys() ?? [])
-    for (const before of [...rule.after, ...[...asked].filter((each) => reads(world, rule, `gate.${each}`))])
-      visit(before)
+    for (const before of [...rule.after, ...[...asked].filter((each) => reads(world, rule, each))]) visit(before)
     way.set(name, rule)
   }
   visit(gate)
   return [...way.values()]
 }
 
-const reads = (world: World, { when }: Bundle.GateRule, input: string): boolean =>
-  when?.table.slots.some((slot) => world.policy.bundle.inputs[slot]?.name === input) ?? false
+const reads = (world: World, { when }: Bundle.GateRule, gate: string): boolean =>
+  when?.table.slots.some((slot) => {
+    const source = world.policy.sources[slot]
+    return source?._tag === "GateState" && source.gate === gate
+  }) ?? false
 
 interface Move {
   readonly command: Command.Command

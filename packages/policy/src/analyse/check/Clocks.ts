@@ -1,5 +1,6 @@
 /** Clocks that start each other, and extensions that say too little. */
 
+import { Trigger } from "@hearback/core"
 import type { ClockRule } from "../../bundle/Bundle.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { dig, entriesOf, get, itemsOf, type Tree } from "../../link/Tree.ts"
@@ -11,7 +12,7 @@ import { circlesOf } from "../graph/Circle.ts"
 export const clocks = (r: Reading, rules: readonly ClockRule[]): void => {
   const edges = new Map<string, ReadonlySet<string>>()
   for (const { name, from } of rules) {
-    const started = from.flatMap((trigger) => startersOf(rules, trigger))
+    const started = from.flatMap((trigger) => startersOf(rules, Trigger.parse(trigger)))
     // Of several starts the first counts, so a clock waits for another only where nothing else starts it.
     if (started.length === from.length) edges.set(name, new Set([...(edges.get(name) ?? []), ...started]))
   }
@@ -48,7 +49,7 @@ const contradictions = (r: Reading, rules: readonly ClockRule[]): void => {
     const own = ownOf(r, rule)
     const repeats = get(own, "repeats") ?? dig(r.root, "clock-defaults", "repeats")
     // A gate is passed once, and what a reopening sends back restarts its clock by itself.
-    const isOnce = rule.metBy.every((trigger) => trigger.startsWith("passed:"))
+    const isOnce = rule.metBy.every((trigger) => Trigger.parse(trigger)._tag === "GatePassed")
     if (rule.repeats && isOnce && repeats !== undefined && !said.has(repeats)) {
       said.add(repeats)
       r.say("clock/cannot-repeat", repeats, { clock: rule.name })
@@ -57,7 +58,7 @@ const contradictions = (r: Reading, rules: readonly ClockRule[]): void => {
     const by = rule.cancelledBy.find((trigger) => rule.metBy.includes(trigger))
     if (by !== undefined && both !== undefined && !said.has(both)) {
       said.add(both)
-      r.say("clock/met-and-cancelled", both, { clock: rule.name, by: by.replace(/^\w+:/, "") })
+      r.say("clock/met-and-cancelled", both, { clock: rule.name, by: Trigger.nameOf(Trigger.parse(by)) })
     }
   }
 }
@@ -69,11 +70,8 @@ const isTold = (rules: readonly ClockRule[], extend: Tree): boolean =>
   rules.some(({ promise, extend: rule }) => promise && rule?.rule?.startsWith(extend.path) === true)
 
 /** A clock that starts when another is met waits for it. */
-const startersOf = (rules: readonly ClockRule[], trigger: string): readonly string[] => {
-  if (!trigger.startsWith("clock:")) return []
-  const name = trigger.slice("clock:".length)
-  return rules.some((rule) => rule.name === name) ? [name] : []
-}
+const startersOf = (rules: readonly ClockRule[], trigger: Trigger.Trigger): readonly string[] =>
+  trigger._tag === "ClockMet" && rules.some(({ name }) => name === trigger.clock) ? [trigger.clock] : []
 
 const ownOf = (r: Reading, rule: ClockRule) =>
   dig(r.root, "clocks", rule.name) ?? dig(r.root, "clocks", `${rule.loop ?? ""}.${rule.name}`)

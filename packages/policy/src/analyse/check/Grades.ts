@@ -1,6 +1,7 @@
 /** Dimensions that read each other: in an order that works, or the circle that none does. */
 
-import type { DimensionRule } from "../../bundle/Bundle.ts"
+import { InputName } from "@hearback/core"
+import type { DimensionRule, Outcome } from "../../bundle/Bundle.ts"
 import { dig, get } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { readsOf } from "../../read/section/Grading.ts"
@@ -17,6 +18,9 @@ export const ordered = (r: Reading, dimensions: readonly DimensionRule[]): reado
   return sorted(reads).flatMap((name) => byName.get(name) ?? [])
 }
 
+const isCategoryDefault = (value: Outcome): boolean =>
+  "input" in value && InputName.parse(value.input)._tag === "CategoryDefault"
+
 /** Says which categories leave a dimension without a level that its rules take from the category. */
 export const sources = (r: Reading, dimensions: readonly DimensionRule[]): void => {
   for (const { name, table } of dimensions) {
@@ -28,7 +32,7 @@ export const sources = (r: Reading, dimensions: readonly DimensionRule[]): void 
       r.say("grade/no-source", tree, { dimension: name })
     if (rules !== undefined && get(tree, "matrix") !== undefined)
       r.say("grade/two-sources", rules, { dimension: name }, { span: rules.named })
-    const read = table.values.findIndex((value) => "input" in value && value.input.startsWith("category."))
+    const read = table.values.findIndex(isCategoryDefault)
     if (read < 0) continue
     const categories = get(get(r.root, "dictionary"), "categories")
     const row = table.table.rows[read]?.rule ?? ""

@@ -4,7 +4,7 @@
  *
  * Only what holds whatever the start is said; lengths that depend on the month or on the hour are left alone.
  */
-import { Table, Target } from "@hearback/core"
+import { Table, Target, Trigger } from "@hearback/core"
 import type { CalendarRule, ClockRule, LoopRule, Varying } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
@@ -135,11 +135,16 @@ const outOfTurn = (r: Reading, loop: LoopRule, clocks: readonly ClockRule[]): vo
 }
 
 const isAlike = (a: ClockRule, b: ClockRule): boolean =>
-  [a, b].every(({ gate, metBy }) => metBy.length === 1 && metBy[0] === `passed:${gate}`) &&
+  [a, b].every(({ gate, metBy }) => isMetByItsGate(metBy, gate)) &&
   a.from.join() === b.from.join() &&
   a.calendar === b.calendar &&
   a.firstDay === b.firstDay &&
   a.ends === b.ends
+
+const isMetByItsGate = (metBy: ClockRule["metBy"], gate: string | undefined): boolean => {
+  const [only, ...others] = metBy.map(Trigger.parse)
+  return others.length === 0 && only?._tag === "GatePassed" && only.gate === gate
+}
 
 const overtakes = (r: Reading, late: ClockRule, early: ClockRule): boolean => {
   for (const one of lengthsOf(r, late.within))

@@ -1,5 +1,6 @@
 /** Channels, the form that feedback comes in by, and what counts as one case said twice. */
 
+import { Trigger } from "@hearback/core"
 import type { Bundle, ChannelRule, FormRule, Varying } from "../../bundle/Bundle.ts"
 import { merge } from "../../link/Merge.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
@@ -45,7 +46,8 @@ const askingOf = (r: Reading, tree: Tree): Partial<ChannelRule> => {
   const rest = lengthOf(r, get(tree, "rest"))
   const consent = consentOf(r, get(tree, "consent"))
   return {
-    ...(isEvent || isGate ? { askAfter: `${isEvent ? "event" : "gate"}:${name}` } : {}),
+    ...(isEvent ? { askAfter: Trigger.render({ _tag: "EventHappened", event: name }) } : {}),
+    ...(!isEvent && isGate ? { askAfter: Trigger.render({ _tag: "GateSettled", gate: name }) } : {}),
     ...(frequency === undefined ? {} : { frequency }),
     ...(rest === undefined ? {} : { rest }),
     ...(consent === undefined ? {} : { consent })

@@ -1,6 +1,7 @@
 /** Clocks: what starts each, how long it runs, what meets it, and who hears of it on the way. */
 
-import type { ClockRule, Target, Trigger } from "../../bundle/Bundle.ts"
+import { Trigger } from "@hearback/core"
+import type { ClockRule, Target } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
 import { type Expanded, expandedOf } from "../Expansion.ts"
 import { lengthOf, pointOf } from "../Length.ts"
@@ -35,8 +36,7 @@ const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | 
   if (length === undefined && date === undefined) return undefined
   const when = conditionOf(r, get(tree, "when"))
   const metBy = get(tree, "met-by")
-  const met =
-    metBy === undefined ? (gate === undefined ? [] : [`passed:${gate.name}`]) : triggersOf(r, metBy, "passed", "met-by")
+  const met = metBy === undefined ? byGate(gate) : triggersOf(r, metBy, "passed", "met-by")
   const calendar = wordOf(get(tree, "calendar"))
   const basis = wordOf(get(tree, "basis")) ?? wordOf(get(gate?.tree, "basis"))
   return {
@@ -47,17 +47,20 @@ const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | 
     promise: gate === undefined || metBy !== undefined ? isPromise(r, met, loop) : gate.side === "customer-loop",
     ...titled(r, get(tree, "title") === undefined ? gate?.tree : tree),
     ...(when === undefined ? {} : { when }),
-    from: get(tree, "from") === undefined ? ["received"] : triggersOf(r, get(tree, "from"), "gate", "from"),
+    from:
+      get(tree, "from") === undefined
+        ? ["received"]
+        : triggersOf(r, get(tree, "from"), "settled", "from").map(Trigger.render),
     ...(length === undefined ? { until: date as string } : { within: length }),
     calendar: calendar === "of-owner" ? calendar : (known(r, "calendar", get(tree, "calendar")) ?? "always"),
     firstDay: wordOf(get(tree, "first-day")) === "counted" ? "counted" : "excluded",
     ends: wordOf(get(tree, "ends")) === "same-time" ? "same-time" : "close-of-day",
     roll: oneOf(tree, "roll", ["none", "next", "previous"]),
-    metBy: met,
+    metBy: met.map(Trigger.render),
     cancelledBy:
       get(tree, "cancelled-by") === undefined
         ? endings
-        : triggersOf(r, get(tree, "cancelled-by"), "passed", "cancelled-by"),
+        : triggersOf(r, get(tree, "cancelled-by"), "passed", "cancelled-by").map(Trigger.render),
     repeats: yesNoOf(get(tree, "repeats")) ?? false,
     pause: pauseOf(r, get(tree, "pause")),
     ...extensionOf(r, get(tree, "extend")),
@@ -94,13 +97,17 @@ const isDate = (r: Reading, fact: string): boolean => {
   return slot !== undefined && r.inputs.at(slot).type._tag === "Date"
 }
 
+/** A gate's own clock is met when the gate is passed. */
+const byGate = (gate: Expanded["gate"]): readonly Trigger.Trigger[] =>
+  gate === undefined ? [] : [{ _tag: "GatePassed", gate: gate.name }]
+
 /** Reads what starts, meets or cancels a clock, under its key; `gates` says what of a gate counts. */
 export const triggersOf = (
   r: Reading,
   tree: Tree | undefined,
-  gates: "gate" | "passed",
+  gates: "settled" | "passed",
   key?: keyof typeof never
-): readonly Trigger[] =>
+): readonly Trigger.Trigger[] =>
   itemsOf(tree).flatMap((item) => {
     const name = wordOf(item)
     if (name === undefined) return []
@@ -109,11 +116,11 @@ export const triggersOf = (
       r.say("clock/never-happens", item, { key, moment: name })
       return []
     }
-    if (happenings.includes(name) || endings.includes(name)) return [name]
-    if (r.names.gate.has(name)) return [`${gates}:${name}`]
-    if (r.names.clock.has(name)) return [`clock:${name}`]
-    if (r.names.event.has(name)) return [`event:${name}`]
-    if (r.names.fact.has(name) && isDate(r, name)) return [`fact:${name}`]
+    if (happenings.includes(name) || endings.includes(name)) return [Trigger.parse(name)]
+    if (r.names.gate.has(name)) return [{ _tag: gates === "settled" ? "GateSettled" : "GatePassed", gate: name }]
+    if (r.names.clock.has(name)) return [{ _tag: "ClockMet", clock: name }]
+    if (r.names.event.has(name)) return [{ _tag: "EventHappened", event: name }]
+    if (r.names.fact.has(name) && isDate(r, name)) return [{ _tag: "DateReached", fact: name }]
     const dates = [...r.names.fact.keys()].filter((fact) => isDate(r, fact))
     const allowed = [
       ...r.names.gate.keys(),
@@ -128,12 +135,12 @@ export const triggersOf = (
   })
 
 /** A promise is met by word to the customer, or by gates of the customer loop alone. */
-const isPromise = (r: Reading, met: readonly Trigger[], loop: string | undefined): boolean =>
+const isPromise = (r: Reading, met: readonly Trigger.Trigger[], loop: string | undefined): boolean =>
   met.length > 0 &&
   met.every((trigger) => {
-    if (trigger === "told-customer" || trigger === "answered") return true
-    if (!trigger.startsWith("passed:")) return false
-    const gate = trigger.slice("passed:".length)
+    if (trigger._tag === "CustomerTold" || trigger._tag === "Answered") return true
+    if (trigger._tag !== "GatePassed") return false
+    const { gate } = trigger
     const having = entriesOf(get(r.root, "loops")).filter(
       ([name, tree]) => (loop === undefined || loop === name) && gatesIn(tree).has(gate)
     )

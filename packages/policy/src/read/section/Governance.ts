@@ -1,5 +1,6 @@
 /** What stands over every case: alarms, assumptions, when messages leave, what is learnt, how long records are kept. */
 
+import { Trigger } from "@hearback/core"
 import type {
   AlarmRule,
   AssumptionRule,
@@ -106,7 +107,7 @@ const learningOf = (r: Reading, tree: Tree): LearningRule => {
 const retentionOf = (r: Reading, tree: Tree | undefined): Pick<Bundle, "retention"> => {
   const keep = lengthOf(r, get(tree, "keep"))
   if (keep === undefined) return {}
-  const [from = "closed"] = triggersOf(r, get(tree, "from"), "gate")
+  const [from = { _tag: "Closed" }] = triggersOf(r, get(tree, "from"), "settled")
   const basis = wordOf(get(tree, "basis"))
-  return { retention: { keep, from, ...(basis === undefined ? {} : { basis }) } }
+  return { retention: { keep, from: Trigger.render(from), ...(basis === undefined ? {} : { basis }) } }
 }

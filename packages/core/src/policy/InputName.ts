@@ -1,0 +1,66 @@
+/**
+ * What the inputs of tables stand for. A bundle keeps their names as text (`clock.told`), which only this module knows;
+ * they are resolved once, when a policy is loaded.
+ */
+import type { Bundle } from "./Bundle.ts"
+
+/** Inputs that every policy has by one fixed name. */
+export const fixed = [
+  "kind",
+  "category",
+  "category.department",
+  "emotion",
+  "confidence",
+  "channel",
+  "score",
+  "anonymous",
+  "received",
+  "same-matter.contacts",
+  "same-matter.unanswered",
+  "same-problem.customers",
+  "same-problem.cases",
+  "departments.count",
+  "handovers",
+  "reopened",
+  "names-owner",
+  "cause",
+  "satisfaction"
+] as const
+export type FixedInput = (typeof fixed)[number]
+
+export type InputSource =
+  | { readonly _tag: "Fixed"; readonly name: FixedInput }
+  /** The level of a dimension of grading. */
+  | { readonly _tag: "Level"; readonly dimension: string }
+  /** The level that the category gives a dimension by default. */
+  | { readonly _tag: "CategoryDefault"; readonly dimension: string }
+  | { readonly _tag: "Signal"; readonly signal: string }
+  | { readonly _tag: "GateState"; readonly gate: string }
+  | { readonly _tag: "ClockState"; readonly clock: string }
+  | { readonly _tag: "Fact"; readonly fact: string }
+
+const isFixed = (name: string): name is FixedInput => (fixed as readonly string[]).includes(name)
+
+const prefixed: ReadonlyMap<string, (name: string) => InputSource> = new Map<string, (name: string) => InputSource>([
+  ["gate", (gate) => ({ _tag: "GateState", gate })],
+  ["clock", (clock) => ({ _tag: "ClockState", clock })],
+  ["signal", (signal) => ({ _tag: "Signal", signal })],
+  ["category", (dimension) => ({ _tag: "CategoryDefault", dimension })]
+])
+
+const none: ReadonlySet<string> = new Set()
+
+/** Returns what an input stands for: a dimension of the policy, else one of the fixed ones, else a fact. */
+export const parse = (name: string, dimensions: ReadonlySet<string> = none): InputSource => {
+  if (dimensions.has(name)) return { _tag: "Level", dimension: name }
+  if (isFixed(name)) return { _tag: "Fixed", name }
+  const dot = name.indexOf(".")
+  const make = dot < 0 ? undefined : prefixed.get(name.slice(0, dot))
+  return make === undefined ? { _tag: "Fact", fact: name } : make(name.slice(dot + 1))
+}
+
+/** Returns what each input of a policy stands for, by slot. */
+export const sourcesOf = ({ grading, inputs }: Bundle): readonly InputSource[] => {
+  const dimensions = new Set(grading.map(({ name }) => name))
+  return inputs.map(({ name }) => parse(name, dimensions))
+}

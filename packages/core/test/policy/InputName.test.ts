@@ -1,0 +1,20 @@
+/** What the names of inputs stand for. */
+import { describe, expect, it } from "vitest"
+import { parse } from "../../src/policy/InputName.ts"
+
+describe("the name of an input", () => {
+  it.each([
+    ["kind", { _tag: "Fixed", name: "kind" }],
+    ["category.department", { _tag: "Fixed", name: "category.department" }],
+    ["category.urgency", { _tag: "CategoryDefault", dimension: "urgency" }],
+    ["gate.told", { _tag: "GateState", gate: "told" }],
+    ["clock.told.twice", { _tag: "ClockState", clock: "told.twice" }],
+    ["signal.lawyer", { _tag: "Signal", signal: "lawyer" }],
+    ["order.value", { _tag: "Fact", fact: "order.value" }],
+    ["amount", { _tag: "Fact", fact: "amount" }]
+  ] as const)("%s", (name, source) => expect(parse(name)).toEqual(source))
+
+  it("is that of a dimension where the policy grades by it", () => {
+    expect(parse("urgency", new Set(["urgency"]))).toEqual({ _tag: "Level", dimension: "urgency" })
+  })
+})

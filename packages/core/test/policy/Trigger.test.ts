@@ -1,0 +1,44 @@
+/** Triggers between the text of a bundle and the union that decisions read. */
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import * as Trigger from "../../src/policy/Trigger.ts"
+
+const name = fc.string({ minLength: 1 })
+
+const any: fc.Arbitrary<Trigger.Trigger> = fc.oneof(
+  fc.constantFrom<Trigger.Trigger>(
+    { _tag: "Received" },
+    { _tag: "Logged" },
+    { _tag: "CustomerWrote" },
+    { _tag: "CustomerTold" },
+    { _tag: "Answered" },
+    { _tag: "Closed" },
+    { _tag: "Ended", as: "withdrawn" },
+    { _tag: "Ended", as: "forwarded" },
+    { _tag: "Ended", as: "merged" }
+  ),
+  name.map((gate) => ({ _tag: "GateSettled", gate }) as const),
+  name.map((gate) => ({ _tag: "GatePassed", gate }) as const),
+  name.map((clock) => ({ _tag: "ClockMet", clock }) as const),
+  name.map((event) => ({ _tag: "EventHappened", event }) as const),
+  name.map((fact) => ({ _tag: "DateReached", fact }) as const)
+)
+
+describe("a trigger", () => {
+  it("is read back from its text", () => {
+    fc.assert(
+      fc.property(any, (trigger) => {
+        expect(Trigger.parse(Trigger.render(trigger))).toEqual(trigger)
+      })
+    )
+  })
+
+  it("is called by the name that the policy writes", () => {
+    expect(Trigger.nameOf({ _tag: "GatePassed", gate: "told:twice" })).toBe("told:twice")
+    expect(Trigger.nameOf({ _tag: "CustomerTold" })).toBe("told-customer")
+  })
+
+  it("of a later version names an event that nobody reports", () => {
+    expect(Trigger.parse("full-moon")).toEqual({ _tag: "EventHappened", event: "full-moon" })
+  })
+})
