@@ -18,7 +18,7 @@ const allowed: Record<string, readonly string[]> = {
 const manyFiles: ReadonlySet<string> = new Set(["effect"])
 
 /** Packages whose folders are in order: no ring of folders, and few files in each. */
-const inFolders: readonly string[] = ["policy", "hearback"]
+const inFolders: readonly string[] = ["policy", "engine", "store-sql", "insight", "hearback"]
 
 /** Folders in which every file is one entry of one kind: they may hold any number. */
 const ofOneKind: ReadonlySet<string> = new Set([
