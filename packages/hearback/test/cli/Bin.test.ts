@@ -50,7 +50,9 @@ describe("the process", () => {
       const { code, stderr } = await spawn(["--import", hook, ...bin, ...words])
       expect(code).toBe(0)
       expect(stderr).toContain("packages/hearback/src/bin.ts")
-      expect(stderr).not.toMatch(/node_modules\/effect\/|\/sqlite|\/engine\/|packages\/hearback\/src\/(?!bin\.ts|cli|runtime)/)
+      expect(stderr).not.toMatch(
+        /node_modules\/effect\/|\/sqlite|\/engine\/|packages\/hearback\/src\/(?!bin\.ts|cli|runtime)/
+      )
       if (words[0] === "--help") expect(stderr).not.toContain("/packages/policy/")
     }
   })
