@@ -2,7 +2,7 @@ import type { Bundle } from "@hearback/core"
 import { Policy } from "@hearback/core"
 import { Build, Spec } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import { figuresOf, lastWholePeriod, makeStory, measureTotals, review, saidAndDone } from "../src/index.ts"
+import { figuresOf, lastWholePeriod, makeStory, measureTotals, peopleOf, review, saidAndDone } from "../src/index.ts"
 import {
   ack,
   analyse,
@@ -181,6 +181,11 @@ describe("you said, we did", () => {
       { category: "report" },
       { category: "report", text: "the annual plan has it" }
     ])
+  })
+  it("knows people by their ids, whoever they are, and no machine", () => {
+    const [story] = storiesOf(told())
+    expect(story === undefined ? [] : peopleOf(story).toSorted()).toEqual(expect.arrayContaining(["ann", "carl"]))
+    expect(story === undefined ? [] : peopleOf(story).filter((id) => /:|^anonymous$/.test(id))).toEqual([])
   })
   it("does not quote what was written of a customer who was erased since", () => {
     const d = adopted("as Mr Canary asked")

@@ -3,6 +3,7 @@
  * staff wrote down why a suggestion was adopted and what prevents a cause. It never holds who said something, what they
  * said, who decided, or which case it was.
  */
+import { Actor } from "@hearback/core"
 import { closings } from "../measure/AnswerMeasures.ts"
 import { type CategoryCount, countByCategory } from "../review/CategoryCounts.ts"
 import { categoryOf, gateAt, momentsOf, type Story } from "../story/CaseStory.ts"
@@ -106,13 +107,23 @@ const mentions = (text: string, one: string): boolean => {
 export const peopleOf = (story: Story): readonly string[] => {
   const { receipt } = story.state.feedback
   const { others } = story.state.conversation
-  const found = new Set([receipt?.receiver, receipt?.customer, ...others.map(({ customer }) => customer)])
+  const names = new Set([receipt?.receiver ?? ""])
   for (const event of story.events)
     for (const key of moved.has(event.event) ? [...roles, "to", "from"] : roles)
       for (const value of [(event as Readonly<Record<string, unknown>>)[key]].flat())
-        if (typeof value === "string") found.add(value)
-  for (const { event } of momentsOf(story, "action-planned")) for (const { owner } of event.actions) found.add(owner)
-  return [...found].flatMap((one) => (one === undefined || one === "" || one.startsWith("system:") ? [] : [one]))
+        if (typeof value === "string") names.add(value)
+  for (const { event } of momentsOf(story, "action-planned"))
+    for (const { owner = "" } of event.actions) names.add(owner)
+  const customers = [receipt?.customer, ...others.map(({ customer }) => customer)]
+  return [...new Set([...customers, ...[...names].map(idOf)])].flatMap((id) =>
+    id === undefined || id === "" ? [] : [id]
+  )
+}
+
+/** The id of a human being whom the record names. */
+const idOf = (name: Actor.ActorName): string | undefined => {
+  const actor = Actor.parse(name)
+  return actor.kind === "person" || actor.kind === "customer" ? actor.id : undefined
 }
 
 const roles = [
