@@ -1,4 +1,4 @@
-/** What happened: measures, targets, reviews and the report to customers, folded from the events of cases. Pure. */
+/** Measures, targets, reviews and the report to customers, folded from the events of cases. Pure. */
 
 export {
   addTotals,

@@ -1,4 +1,4 @@
-/** What every part of the shell works with, and the one failure it throws. */
+/** The ports and settings that every part of the engine works with, and the error that the engine throws. */
 import { defined, type Gathered } from "@hearback/core"
 import type { Channel } from "../port/Channel.ts"
 import type { Classifier } from "../port/Classifier.ts"
@@ -10,7 +10,7 @@ import type { KeyStore } from "../port/KeyStore.ts"
 import type { PolicyVersions } from "./PolicyVersions.ts"
 import type { Staff } from "./Staff.ts"
 
-/** What is known of a customer beyond what they say. */
+/** What the host has on file of a customer. */
 export interface CustomerRecord {
   readonly name?: string
   readonly language?: "zh-CN" | "en"
@@ -23,7 +23,7 @@ export interface CustomerRecord {
 /** A host's rates of exchange.  Units: `at` in ms since 1970. */
 export type Rates = (
   currency: string,
-  x: { readonly to: string; readonly at: number }
+  options: { readonly to: string; readonly at: number }
 ) => Promise<Gathered.Rate | undefined> | Gathered.Rate | undefined
 
 export interface Context {
@@ -36,7 +36,7 @@ export interface Context {
   readonly customers: (id: string) => Promise<CustomerRecord | undefined>
   /** Everybody whom a channel with a `frequency` asks. */
   readonly known: () => Promise<readonly string[]>
-  /** What one unit of a currency is worth in another at an instant; nothing where the host does not know. */
+  /** The value of one unit of a currency in another at an instant; undefined where the host does not know it. */
   readonly rates: Rates
   readonly channels: readonly Channel[]
   /** Without one the dictionary alone says what words are about. */
@@ -56,7 +56,7 @@ export type EngineErrorCode =
   | "time/in-the-future"
   | "time/not-an-instant"
 
-/** A failure of the world or of the call, never a domain "no". */
+/** A failure of the world or a wrong call. A refusal of the domain is never thrown. */
 export interface EngineError extends Error {
   readonly name: "HearbackError"
   readonly code: EngineErrorCode

@@ -1,8 +1,8 @@
 /**
- * The policies that cases are pinned to, by content hash, and the calendars that they count by, pinned apart. What was
- * ever active stays with the store.
+ * Versions of the policy, by content hash, and their calendars. A case is pinned to a version and, apart from it, to
+ * calendars. The store keeps every version that was ever active.
  *
- * A version with an effective date that lies ahead waits with the store: until then the one before it is active.
+ * A version whose effective date lies ahead waits in the store; until that date the version before it is active.
  */
 import type { Bundle } from "@hearback/core"
 import { Instant, Policy, Zone } from "@hearback/core"
@@ -18,7 +18,7 @@ export interface PolicyVersions {
   readonly next: Policy.Policy | undefined
   /** The policy of a content hash, counting by these calendars; the active one where the store does not know it. */
   of(content: string | undefined, calendars?: string): Promise<Policy.Policy>
-  /** The policy of a content hash or of the beginning of one, at least eight characters; undefined where it is unknown. */
+  /** The policy of a content hash or of its first characters, at least eight; undefined where it is unknown. */
   version(content: string): Promise<Policy.Policy | undefined>
   /** A version that may not have been active, kept with the store so that cases can be pinned to it. */
   keep(bundle: Bundle.Bundle): Promise<void>

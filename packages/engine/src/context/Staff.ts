@@ -1,4 +1,4 @@
-/** Who could be asked at an instant: everyone with a role of the policy, on duty or not, and how much they carry. */
+/** The staff at an instant: everyone with a role of the policy, on duty or not, with the number of their open cases. */
 import type { Policy } from "@hearback/core"
 import { Actor, Calendar, defined, Person } from "@hearback/core"
 import type { Clock } from "../port/Clock.ts"
@@ -14,7 +14,7 @@ export interface Staff {
    * knows nobody of that id. Without a directory nobody has a role, and every id is taken as it is.
    */
   person(id: string): Promise<Actor.PersonActor | undefined>
-  /** An owner changed: counts are kept, not asked anew for each command. */
+  /** Counts an open case from one owner to another, so that the store need not count anew for each command. */
   moved(from: string | undefined, to: string | undefined): void
 }
 

@@ -1,7 +1,7 @@
 /**
- * The stream `authority/<actor>`: every use of a person's authority over all their cases. A grant writes the case and
- * this stream together, and the append checks the versions that the decision has read, those of linked cases too, so
- * two cannot both pass.
+ * The authority ledger: every use of a person's authority over all their cases, as a stream of its own. A grant writes
+ * the case and the ledger in one transaction. The append checks every version that the decision has read, also those of
+ * linked cases, so that two grants cannot both pass a limit.
  */
 import type { Case, Gathered, Step } from "@hearback/core"
 import { Actor, Outbound, Relations } from "@hearback/core"
@@ -15,13 +15,13 @@ import type { CommandEnvelope } from "./CommandEnvelope.ts"
 export interface LedgerState {
   readonly version: number
   readonly entries: readonly Gathered.LedgerEntry[]
-  /** What was granted on the cases linked to this one, directly or through others, each at the version that was read. */
+  /** The cases linked to this one, directly or through others, with their grants and the version that was read. */
   readonly linked: readonly Pick<Case.Case, "id" | "version" | "authority">[]
 }
 
 const emptyLedger: LedgerState = { version: 0, entries: [], linked: [] }
 
-/** Cases linked to one that are looked at; more than that are no longer one matter. */
+/** So many linked cases are read; more than that are no longer one matter. */
 const maxLinkedCases = 200
 
 const usesAuthority: ReadonlySet<string> = new Set(["compensate", "discount", "grant", "approve"])

@@ -1,4 +1,4 @@
-/** The transaction that stores a decision on a case: events, worklist row, uses of authority, outbox. What is personal is sealed. */
+/** The transaction that stores a decision on a case: sealed events, worklist row, uses of authority, outbox. */
 import type { Case, Policy, Step } from "@hearback/core"
 import { Actor, defined, Outbound } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
@@ -82,7 +82,7 @@ export const transactionOf = async (
   }
 }
 
-/** What is personal in a message is what its event has sealed: one ciphertext stands in both. */
+/** A message carries the ciphertext of its event: its personal part is what the event has sealed. */
 const outboxMessageOf = (
   out: Outbound.Outbound,
   id: string,
@@ -123,7 +123,7 @@ const personalFacts = (policy: Policy.Policy): ReadonlySet<string> => {
   return known
 }
 
-/** The case's id is the shell's own: the same submission twice is the same whatever id it would have got. */
+/** The engine chooses the id of a new case, so the id is no part of what was submitted. */
 const fingerprintedCommand = (envelope: CommandEnvelope): unknown => {
   if (envelope.command.do !== "submit") return envelope.command
   const { case: _, ...submission } = envelope.command

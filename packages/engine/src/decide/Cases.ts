@@ -1,6 +1,6 @@
 /**
- * Load, decide, append: the one way a case changes. The append is the fence; whoever loses the race loads anew and
- * decides again, so a decision always stands on what is stored.
+ * Load, decide, append: the one way a case changes. The append fails when the case has changed since it was loaded;
+ * then it is loaded and decided again. So a decision always rests on what is stored.
  */
 import type { Policy, Refusal } from "@hearback/core"
 import { Actor, Case, defined, Step } from "@hearback/core"
@@ -71,7 +71,7 @@ export const makeCases = (context: Context): Cases => {
   const load = async (id: string): Promise<Loaded> => {
     const known = cache.get(id) ?? Case.empty(id)
     const { events } = await context.store.load(refOf(id), known.version)
-    // What is remembered was read while the customer's key was there.
+    // The cached case was read while the customer's key still existed.
     if (known.version > 0 && events.some(({ type }) => EventType.parse(type).name === "customer-erased")) {
       cache.delete(id)
       return load(id)
@@ -82,7 +82,7 @@ export const makeCases = (context: Context): Cases => {
     return { state, policy: await context.policies.of(state.policy?.content, state.policy?.calendars) }
   }
 
-  /** What is said on a case that was merged lands on the one that answers for it now. */
+  /** Words of a customer on a merged case go to the case that it was merged into. */
   const loadFollowingMerge = async (envelope: CommandEnvelope): Promise<Loaded> => {
     let found = await load(envelope.case)
     for (let hops = 0; hops < maxAttempts; hops++) {
@@ -93,19 +93,19 @@ export const makeCases = (context: Context): Cases => {
     return found
   }
 
-  /** Another case is judged as it stands by now, not as it stood when somebody last told it the time. */
+  /** Loads another case as it stands now: what is due on it by now has fired. */
   const loadAsOfNow = async (id: string): Promise<Loaded> => {
     const found = await load(id)
     const [due, now] = [Case.due(found.state), context.clock.now()]
     if (due === null || due > now) return found
-    // Only looked at: it is stored when the case itself is told the time.
+    // Nothing is stored here; that happens when the case itself is told the time.
     const { state } = await decided({ case: id, command: { do: "time" }, actor: Actor.system("timer"), key: id }, found)
     return { ...found, state }
   }
 
   const gather = makeGatherInputs(context, load, loadAsOfNow)
 
-  /** What a command comes to on a case as it was loaded, and what that was decided on. */
+  /** Decides a command on a loaded case; returns the step, and what it was decided on. */
   const decided = async (envelope: CommandEnvelope, { state, policy }: Loaded) => {
     const now = envelope.batch?.now ?? context.clock.now()
     const ledger = await readLedger(context, envelope, state, load)
@@ -178,7 +178,7 @@ export const makeCases = (context: Context): Cases => {
     for (let attempt = 0; attempt < maxAttempts; attempt++) {
       const prepared = await prepare(envelope)
       const { unit, step } = prepared
-      // Nothing happened and nothing is owed: only a named answer is worth a write.
+      // Telling the time changed nothing, and nobody will ask for the answer again.
       if (unit.writes.length === 0 && envelope.command.do === "time") return committed(prepared, [])
       const appended = await context.store.append(unit)
       if (appended.result === "appended") return committed(prepared, appended.events)
@@ -205,7 +205,7 @@ export const makeCases = (context: Context): Cases => {
   }
 }
 
-/** The caller has not seen what happened since. */
+/** Refuses a command whose caller has seen an earlier version of the case. */
 const staleRefusal = ({ command }: CommandEnvelope, state: Case.Case): Step.Step => ({
   events: [],
   state,

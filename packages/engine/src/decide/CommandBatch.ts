@@ -1,6 +1,6 @@
 /**
- * What the commands of one batch share: gathered once, at one instant, and what one of them decided before the others.
- * Lives as long as the batch; a key looked up here is not kept beyond it.
+ * Shared by the commands of one batch: one instant, the staff, the sealers, and the cases that earlier commands of the
+ * batch have changed. Nothing is kept when the batch is over, keys least of all.
  */
 import type { Case, Person, Policy } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
@@ -13,13 +13,13 @@ export interface CommandBatch {
   /** Everyone with a role of the policy, with the cases that this batch has given them. */
   people(policy: Policy.Policy): Promise<readonly Person.Person[]>
   sealer(subject: KeySubject.KeySubject): Promise<Sealer>
-  /** Whether a customer had no key before this batch: then nothing readable is stored of them. */
+  /** Whether a customer had no key before this batch, and so nothing readable is stored of them. */
   isNewCustomer(customer: string): boolean
   /** Cases that were decided on and are not stored yet, by id. */
   readonly unstored: ReadonlyMap<string, Case.Case>
   /** Takes note of a case that this batch opens or adds to. */
   addUnstored(state: Case.Case): void
-  /** What was decided is stored now. */
+  /** All cases of the batch are stored now. */
   markStored(): void
 }
 

@@ -1,6 +1,6 @@
 /**
- * Surveys: our questions to customers. Each customer has one stream, so that two cases never ask at once what one may not.
- * When a new period begins, everybody known is asked.
+ * Surveys: our questions to customers. Each customer has one stream, so that two cases never ask at once. When a new
+ * period begins, everybody known is asked.
  */
 import { Actor, Asked, defined, type Refusal } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
@@ -36,7 +36,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
 
   const load = async (customer: string): Promise<Asked.Asked> => {
     const { events } = await context.store.load({ tenant: context.tenant, stream: Stream.render(streamOf(customer)) })
-    // What the host has on file stands until the customer says otherwise here.
+    // A consent that the host has on file holds until the customer says otherwise here.
     const onFile = (await context.customers(customer))?.consent ?? []
     let state: Asked.Asked = {
       ...Asked.empty(customer),

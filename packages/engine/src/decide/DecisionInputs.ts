@@ -1,4 +1,4 @@
-/** What a command needs to know beyond its own case: gathered here, since the core may fetch nothing. */
+/** Inputs of a decision beyond its own case. They are gathered here, because the core may fetch nothing. */
 import type { Case, Command, Gathered, Policy } from "@hearback/core"
 import { Actor, defined, Landing } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
@@ -21,7 +21,7 @@ type Load = (id: string) => Promise<{ readonly state: Case.Case }>
 
 /** `loadAsOfNow` loads a case as it stands by now: what fell due on it has fired. */
 export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load): GatherInputs => {
-  /** An id that nobody has; they are short, so now and then one is taken. */
+  /** A free id of a case. Ids are short, so now and then one is taken. */
   const freshId = async (at: number): Promise<string> => {
     let id = context.ids.case(at)
     for (let attempt = 0; attempt < maxAttempts && (await load(id)).state.version > 0; attempt++)
@@ -29,7 +29,7 @@ export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load
     return id
   }
 
-  /** What a command needs to know of another case, and the id of one that it may open. */
+  /** The other case that a command speaks of, and a free id for a case that it may open. */
   const otherCaseAndFreshId = async (
     command: Command.Command,
     state: Case.Case,

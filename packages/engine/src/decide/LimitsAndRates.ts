@@ -20,7 +20,7 @@ export const limitsAndRates = async (
   })
 }
 
-/** Who approves decides on what was asked for. */
+/** An approval decides on the commands that wait for it. */
 const awaitingApproval = (command: Command.Command, state: Case.Case): readonly Command.Command[] =>
   command.do === "approve" ? state.authority.approvals.map((approval) => approval.command) : []
 

@@ -1,6 +1,6 @@
 /**
- * Open cases moved to another version of the policy, or to the calendars of the active one: never by themselves. Each
- * move is one step of its case, in an append of its own; closed cases stay as they are.
+ * Moves open cases to another version of the policy, or to the calendars of the active one. No case moves by itself. Each
+ * move is one step of its case, in an append of its own. Closed cases stay as they are.
  */
 import type { Actor, Bundle, Command, Policy } from "@hearback/core"
 import { Actor as Actors, Step, Version } from "@hearback/core"
@@ -26,9 +26,9 @@ export interface MigratedCase extends Version.Change {
 }
 
 export interface PolicyMigration {
-  /** What each case that would move would come to; nothing is stored. */
+  /** Returns how each case would change; nothing is stored. */
   preview(moving: MigrationRequest): Promise<readonly MigratedCase[]>
-  /** Moves them, and says what each came to. `key` names the move for good. */
+  /** Moves the cases, and returns how each has changed. `key` names the move for good. */
   move(
     moving: MigrationRequest,
     as: { readonly actor: Actor.Actor; readonly reason: string; readonly key: string }
@@ -104,7 +104,7 @@ export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigra
     move: async (moving, { actor, reason, key }) => {
       await context.policies.keep((await versionOf(moving)).bundle)
       return forEachCase(moving, async ({ state: { id } }, under) => {
-        // What is due by now fires under the version that the case still has.
+        // Whatever is due by now fires under the version that the case still has.
         await cases.execute({
           case: id,
           command: { do: "time" },

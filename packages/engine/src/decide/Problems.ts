@@ -1,4 +1,4 @@
-/** The shell of the problem: counts cases in and out, and sends the count to the members through the outbox. */
+/** Problems: counts the cases of one cause, and sends the count to them through the outbox. */
 import { Actor, Problem } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"

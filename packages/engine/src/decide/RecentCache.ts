@@ -1,4 +1,4 @@
-/** Remembers so many values, those that were set last: what is folded once need not be read and folded again. */
+/** A cache of so many values, those that were set last: a record that is in it need not be read and folded again. */
 export interface RecentCache<T> {
   get(id: string): T | undefined
   set(id: string, value: T): void

@@ -10,7 +10,7 @@ const isPromise =
 
 export const worklistRow = (policy: Policy.Policy, c: Case.Case, updatedAt: number): CaseRow => {
   const { feedback, relations, lifecycle } = c
-  // What came too often to reopen the case waits for a person like anything else that is not sure.
+  // A reopening that was parked waits for a person, like feedback that the dictionary is not sure of.
   const parked = lifecycle.parked === undefined ? undefined : policy.bundle.dictionary.reviewBy
   const review = feedback.review ?? parked
   return defined({

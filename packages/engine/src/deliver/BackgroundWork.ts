@@ -1,6 +1,6 @@
 /**
- * The work that nobody asks for by name: what is due fires, what waits leaves. Claimed with a lease, so that several
- * workers share it and a stopped one's claims come back.
+ * Background work: cases that are due are told the time, commands and messages in the outbox are delivered. Work is
+ * claimed with a lease, so that several workers share it and the claims of a stopped one become free again.
  */
 import type { Asked, Command, Problem } from "@hearback/core"
 import { Actor, Offshoot } from "@hearback/core"
@@ -24,7 +24,7 @@ export interface TickResult {
 }
 
 export interface BackgroundWork {
-  /** Fires and delivers what is due now, until nothing is left or the budget (ms of real time) is used up. */
+  /** Does what is due now, until nothing is left or the budget (ms of real time) is used up. */
   tick(budgetMs?: number): Promise<TickResult>
 }
 
@@ -65,7 +65,7 @@ export const makeBackgroundWork = (
     }
   }
 
-  /** A case that came out of another is opened from what that one recorded, where it is sealed. */
+  /** A case that another case gave rise to is opened from the record of that one, where its words are sealed. */
   const told = async (id: string, message: OutboxClaim["message"]): Promise<void> => {
     const command = message.body as unknown as Command.Command
     const key = UnitKey.outboxCommand(message.id)

@@ -13,17 +13,17 @@ import type { Channel, Delivery, Outgoing } from "../port/Channel.ts"
 import type { OutboxClaim, Settlement } from "../port/EventStore.ts"
 import { unseal } from "../record/Seal.ts"
 
-/** A message that nobody takes is offered again, ever later, up to six hours apart. */
+/** Units: ms. A message that no channel takes is offered again after a delay that doubles, at most six hours. */
 const retryDelay = (attempts: number): number => Math.min(6 * 3_600_000, 30_000 * 2 ** Math.min(attempts, 10))
 const maxAttempts = 30
 
-/** What of a message stands in the clear. */
+/** The clear part of a message. */
 interface Body {
   readonly id: string
   readonly language: "zh-CN" | "en"
   readonly gate?: string
   readonly message: string
-  /** Within how many ms of another notice to the same person it leaves together with it. */
+  /** How long after a notice to the same person it waits to be sent together with others.  Units: ms. */
   readonly digest?: number
 }
 
@@ -34,7 +34,7 @@ interface ClaimedMessage {
 }
 
 export interface MessageDelivery {
-  /** Sends what is claimed; says what became of it, in no order, and how many messages left. */
+  /** Sends claimed messages; returns the outcome of each, in no order, and how many were sent. */
   deliver(
     claims: readonly OutboxClaim[]
   ): Promise<{ readonly settlements: readonly Settlement[]; readonly sent: number }>
@@ -45,7 +45,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     context.channels.find((channel) => channel.name === name && channel.send !== undefined) ??
     context.channels.find((channel) => channel.send !== undefined)
 
-  /** Tells the case what became of its message, where a gate waits for it. */
+  /** Reports the outcome to the case, where a gate waits for it. */
   const report = async ({ claim, body, stream }: ClaimedMessage, refused: string | undefined): Promise<void> => {
     if (body.gate === undefined || stream.kind !== "case") return
     const told =
@@ -66,7 +66,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     return opened?.ok === true ? (opened.value as { readonly text: string }).text : undefined
   }
 
-  /** Several notices are one message, each a paragraph; a single one goes as it is. */
+  /** One message to a person; several notices are joined, each a paragraph. */
   const outgoing = async (
     messages: readonly ClaimedMessage[],
     texts: readonly string[]
@@ -77,7 +77,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     const name = (await context.customers(to))?.name
     const common = { to: defined({ value: to, name }), language: first.body.language }
     const text = texts.join("\n\n")
-    // A question by itself belongs to no case that an answer could name.
+    // A survey belongs to no case that an answer could name.
     const thread = first.stream.kind === "case" ? { thread: first.stream.id } : {}
     if (messages.length === 1)
       return {
@@ -143,7 +143,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
 
   const lastNoticeKey = (person: string): string => MetaKey.lastNotice(context.tenant, person)
 
-  /** Notices to one person: what follows another within its time waits until that time is over. */
+  /** Sends notices to one person, or keeps them back until the digest time after the last notice is over. */
   const notices = async (person: string, messages: readonly ClaimedMessage[]): Promise<readonly Settlement[]> => {
     const now = context.clock.now()
     const last = await context.store.meta(lastNoticeKey(person))

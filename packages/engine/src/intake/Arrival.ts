@@ -1,7 +1,7 @@
-/** What comes in, before anything is decided about it. */
+/** An arrival, as a channel hands it over: nothing is decided about it yet. */
 import type { Actor, Command } from "@hearback/core"
 
-/** One arrival. Either the channel was understood (`feedback`), or only the raw bytes are there and why. */
+/** Either the message could be read (`feedback`), or there is only the raw text (`raw`) and the reason (`problem`). */
 export interface Arrival {
   /** The channel's own id of the message: taken in twice, it is one arrival. */
   readonly key: string

@@ -1,4 +1,4 @@
-/** From a stored receipt to what becomes of it: a case of its own, a part of another, or a place in quarantine. */
+/** From a stored arrival to its outcome: it opens a case, joins one, or goes into quarantine. */
 import type { Command, Refusal } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
@@ -14,7 +14,7 @@ import { outcomeWrite, quarantineId, quarantineUnit } from "./ArrivalRecord.ts"
 import { makeArrivalRouting, type RoutedCommand } from "./ArrivalRouting.ts"
 import { withSuggestedCategory } from "./ClassifierSuggestion.ts"
 
-/** What became of an arrival. */
+/** The outcome of an arrival. */
 export type ArrivalOutcome =
   | {
       readonly outcome: "opened" | "joined"
@@ -30,7 +30,7 @@ export type ArrivalOutcome =
       readonly refusal?: Refusal.Refusal
     }
 
-/** What was decided about an arrival, ready to be stored. */
+/** A decision on an arrival, ready to be stored. */
 export interface DecidedArrival {
   readonly unit: Unit
   readonly prepared?: Prepared
@@ -40,15 +40,15 @@ export interface DecidedArrival {
 
 export interface ArrivalProcessing {
   /**
-   * Decides on an arrival whose receipt is stored; `expected` is the version of its intake stream. `store` is called
-   * where it has to do with a case of the batch that is not stored yet.
+   * Decides on a stored arrival; `expected` is the version of its stream. `store` is called where the arrival concerns a
+   * case of the batch that is not stored yet.
    */
   decide(arrival: Arrival, expected: number, batch: CommandBatch, store?: () => Promise<void>): Promise<DecidedArrival>
-  /** Takes over what the store said to a decision; decides again where the case's id was taken. */
+  /** Returns the outcome once a decision is appended; decides again where the id of the case was taken. */
   finish(arrival: Arrival, decided: DecidedArrival, appended: Appended, expected: number): Promise<ArrivalOutcome>
   /** Decides and stores. */
   open(arrival: Arrival, expected: number, batch?: CommandBatch): Promise<ArrivalOutcome>
-  /** What became of an arrival that was taken before. */
+  /** The outcome of an arrival that was taken before. */
   known(row: IntakeRow): Promise<ArrivalOutcome>
   rowOf(key: string): Promise<IntakeRow | undefined>
 }
@@ -106,11 +106,11 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
     }
   }
 
-  /** Only what is stored can be added to, and only that has an id of which nobody else was faster. */
+  /** Whether an arrival concerns a case of the batch. It must be stored first, since its id may prove to be taken. */
   const isAbout = ({ unstored }: CommandBatch, routed: RoutedCommand): boolean =>
     unstored.has(routed.case) || (routed.sameMatter?.earlier ?? []).some((id) => unstored.has(id))
 
-  /** What was open when it was looked for may have been closed since: then it is a case of its own. */
+  /** A case that was open may have been closed since; then the arrival opens one of its own. */
   const decided = async (
     arrival: Arrival,
     feedback: Command.Submission,

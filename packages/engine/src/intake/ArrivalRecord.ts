@@ -1,4 +1,4 @@
-/** What an arrival leaves in the record, and how it is put together again from there. */
+/** The record of an arrival: events of its own stream, written here and read back. */
 import { Actor, type Command, defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
@@ -24,7 +24,7 @@ export interface ArrivalRecord {
 /** Keys may hold an address, so a stream is named by a hash of its key. */
 const streamOf = (key: string): string => Stream.render({ kind: "arrival", id: sha256(key).slice(0, 32) })
 
-/** What makes a message the same one, whichever way it came. */
+/** Returns the content of a message, which is the same by whichever channel it comes. */
 export const contentOf = (arrival: Arrival): string => {
   const { channel: _, ...feedback } = arrival.feedback ?? { channel: "" }
   return canonical([feedback as unknown as Json, arrival.raw ?? null])
@@ -99,7 +99,7 @@ export const receiptUnit = async (context: Context, arrival: Arrival, batch: Com
   }
 }
 
-/** What the record says of an arrival that a case was found for. */
+/** Returns the events of an arrival that has come to a case. */
 export const outcomeWrite = (
   context: Context,
   arrival: Arrival,

@@ -1,4 +1,4 @@
-/** What an arrival asks of which case: a new one, the open one about the same thing, or the one that it answers. */
+/** Routes an arrival to a case: a new one, the open one about the same matter, or the one that it answers. */
 import type { Command, Landing } from "@hearback/core"
 import { Actor, defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
@@ -11,9 +11,9 @@ import { makeFindLanding } from "./CandidateCases.ts"
 export type RoutedCommand = Pick<CommandEnvelope, "case" | "command" | "actor" | "sameMatter" | "isNew">
 
 export interface ArrivalRouting {
-  /** Undefined: a machine's word that answers no case of ours, and opens none. */
+  /** Returns the command to the case; undefined for a message of a machine that answers no case, since it opens none. */
   route(arrival: Arrival, feedback: Command.Submission, batch: CommandBatch): Promise<RoutedCommand | undefined>
-  /** A case of its own after all, since the one that it was for has been closed in between. */
+  /** Returns the command that opens a new case, where the case that was found has been closed in between. */
   routeToNewCase(arrival: Arrival, feedback: Command.Submission, closed: string): RoutedCommand
 }
 
@@ -23,13 +23,13 @@ const writeCommand = (arrival: Arrival, feedback: Command.Submission) => ({
   channel: arrival.channel
 })
 
-/** Whoever names their case, or thanks for it, writes as its customer, whoever took it down. */
+/** The customer speaks, whoever took the words down. */
 const customerOf = (feedback: Command.Submission): Actor.Actor => Actor.speaker(feedback.customer)
 
 export const makeArrivalRouting = (context: Context, cases: Cases): ArrivalRouting => {
   const find = makeFindLanding(context, cases)
 
-  /** What an arrival asks of a case, by where it lands. */
+  /** Returns the command for a landing. */
   const commandFor = (arrival: Arrival, feedback: Command.Submission, landing: Landing.Landing): RoutedCommand => {
     switch (landing.as) {
       case "new": {
@@ -54,7 +54,7 @@ export const makeArrivalRouting = (context: Context, cases: Cases): ArrivalRouti
     }
   }
 
-  /** A machine's word belongs to the case that it answers, or to nobody: no case is opened for it. */
+  /** A message of a machine opens no case: it belongs to the case that it answers, or to none. */
   const route = async (
     arrival: Arrival,
     feedback: Command.Submission,

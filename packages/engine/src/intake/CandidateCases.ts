@@ -1,4 +1,4 @@
-/** Finds the cases that feedback may have to do with; where it lands is the core's decision. */
+/** Finds the cases that feedback may concern. The core decides which of them it concerns. */
 import type { Case, Command } from "@hearback/core"
 import { Instant, Landing, type Target } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
@@ -23,7 +23,7 @@ export const makeFindLanding = (context: Context, cases: Cases): FindLanding => 
       context.store.list(context.tenant, { ...query, order: "received", limit: 200, ...place })
     )
     const found: Case.Case[] = []
-    // What was said again later may lie in the window of a case that began before it.
+    // A case that began before the window may have been spoken of again within it.
     for await (const row of rows)
       if (row.updatedAt >= from && row.receivedAt <= to) found.push((await cases.load(row.id)).state)
     return found
@@ -36,7 +36,7 @@ export const makeFindLanding = (context: Context, cases: Cases): FindLanding => 
     const { sameCase } = context.policies.active.bundle
     const from = receivedAt - windowMs(sameCase.within)
     const { customer } = feedback
-    // Nobody known says it again only where the policy goes by something else than the customer.
+    // Without a customer it can be the same matter only where the policy compares something else.
     if (customer === undefined && sameCase.same.includes("customer")) return []
     const query: CaseQuery = customer === undefined ? { state: "open" } : { customer }
     const isNew = customer !== undefined && batch.isNewCustomer(customer)
@@ -61,7 +61,7 @@ export const makeFindLanding = (context: Context, cases: Cases): FindLanding => 
   }
 }
 
-/** The window looked back over, rather too long than too short: the core counts it exactly. */
+/** Returns a length that the window surely does not exceed; the core counts it exactly.  Units: ms. */
 const windowMs = (within: Target.Target): number => {
   switch (within._tag) {
     case "Elapsed":

@@ -1,6 +1,6 @@
 /**
- * Stored first: whatever arrives is durable before anything else is done with it. What cannot become a case stays in
- * a visible quarantine with its reason and its raw words, and can be released from there with its original receipt.
+ * Intake: an arrival is stored before anything else is done with it. One that cannot become a case stays in quarantine,
+ * visible with the reason and its raw text, and can be released from there with its original time of receipt.
  */
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
@@ -35,7 +35,7 @@ export const makeIntake = (context: Context, cases: Cases): Intake => {
   const reused = (arrival: Arrival): Error =>
     engineError("key/reused", `the key "${arrival.key}" came before with other content`)
 
-  /** The very same message by another channel: its case learns of it, and so does whoever works on that. */
+  /** The same message by another channel joins the case of the first. */
   const again = async (arrival: Arrival): Promise<ArrivalOutcome> => {
     const row = await rowOf(arrival.key)
     const found = row === undefined ? undefined : await readArrival(context, arrival.key)

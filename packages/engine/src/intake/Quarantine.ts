@@ -1,4 +1,4 @@
-/** What could not become a case: visible with its reason and its raw words, and released from there by a person. */
+/** Arrivals that could not become a case: visible with the reason and the raw text, and released by a person. */
 import type { Actor, Command } from "@hearback/core"
 import { defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
@@ -42,7 +42,7 @@ export const makeQuarantine = (context: Context, { open }: ArrivalProcessing): Q
       if (quarantineId(key) !== id && key !== id) continue
       const found = await readArrival(context, key)
       if (found === undefined) continue
-      // Whoever releases it has seen that it is no machine's word after all.
+      // The person who releases it has seen that no machine wrote it.
       const { automatic: _, ...arrival } = found.arrival
       return open({ ...arrival, channel: feedback.channel, feedback, actor }, found.version)
     }

@@ -1,4 +1,4 @@
-/** Who works on what, and until when. A lease that ends is free again; its holder's late word counts for nothing. */
+/** Leases of work. Work whose lease has ended is free again; a settlement that comes later changes nothing. */
 import type { ClaimId, ClaimOptions } from "../port/EventStore.ts"
 
 /** A piece of work: something of a tenant's, to be done from an instant on. */

@@ -1,4 +1,4 @@
-/** What waits in memory: cases whose time comes, messages that leave. Handed out under leases. */
+/** Work that waits in memory: cases that are due and messages in the outbox, handed out under leases. */
 import type {
   Claim,
   ClaimKind,
@@ -66,7 +66,7 @@ export const makeWorkQueue = (tenants: ReadonlyMap<string, Tenant>): WorkQueue =
 
   return {
     take: ({ tenant, writes, outbox: messages }) => {
-      // What was parked gets another chance: the append may have changed why.
+      // A case that was kept back is free again: the append may have removed the reason.
       for (const { row } of writes) if (row) time.wake(keyed(tenant, row.id))
       for (const message of messages) {
         const key = keyed(tenant, message.id)
@@ -126,7 +126,7 @@ export const makeWorkQueue = (tenants: ReadonlyMap<string, Tenant>): WorkQueue =
 
 const keyed = (tenant: string, id: string): string => JSON.stringify([tenant, id])
 
-/** What never comes is not next. */
+/** Returns the first instant; null where there is none or it never comes. */
 const earliest = (instants: readonly number[]): number | null => {
   const first = instants.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
   return first === Number.POSITIVE_INFINITY ? null : first

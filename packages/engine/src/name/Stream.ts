@@ -8,7 +8,7 @@ export type Stream =
   | { readonly kind: "problem"; readonly id: string }
   /** The uses of authority of one actor. */
   | { readonly kind: "authority"; readonly id: string }
-  /** What we ask a customer, and what they agreed to. */
+  /** Surveys of a customer, and their consents. */
   | { readonly kind: "survey"; readonly id: string }
   /** One arrival, by a hash of its key: a key may hold an address. */
   | { readonly kind: "arrival"; readonly id: string }

@@ -1,5 +1,5 @@
 /**
- * What is stored: events with a clear and a sealed part, in streams that belong to a tenant.
+ * Events as stored: with a clear and a sealed part, in streams that belong to a tenant.
  * Invariant: `clear` holds no personal data; that stands in `sealed`, under a key of the customer's own.
  */
 

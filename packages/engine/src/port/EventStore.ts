@@ -6,7 +6,7 @@
 import type { Head, Json, Ref, Sealed, SealedEvent, StoredEvent } from "./Event.ts"
 import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "./ListRow.ts"
 
-/** What a store can do beyond the required; each is false unless the store says otherwise. */
+/** Optional abilities of a store; each is false unless the store says otherwise. */
 export interface Capabilities {
   /** Several processes may share the data. Without it one process must own the store. */
   readonly multiProcess: boolean
@@ -40,12 +40,12 @@ export interface OutboxMessage {
   readonly to: string
   readonly channel?: string
   readonly body: Json
-  /** What of it is personal; opened by whoever delivers it. */
+  /** The personal part; opened by whoever delivers the message. */
   readonly sealed?: Sealed
   readonly notBefore: number
 }
 
-/** What is stored in one transaction, or not at all. */
+/** A transaction: stored as a whole, or not at all. */
 export interface Unit {
   readonly tenant: string
   /** Names the unit within its tenant for ever: appended twice, it is stored once. */

@@ -7,7 +7,7 @@ import type { Json } from "./Event.ts"
 
 export type CaseState = Case.Standing
 
-/** What a list shows of a case, and when time next matters to it.  Units: instants in ms since 1970. */
+/** A case in a list, and when time next matters to it.  Units: instants in ms since 1970. */
 export interface CaseRow {
   readonly id: string
   readonly kind: string
@@ -30,7 +30,7 @@ export interface CaseRow {
   readonly problem?: string
   /** Normalised words, one space between them, for likeness and search. */
   readonly text?: string
-  /** What a later version or a host adds; stored and given back, never searched. */
+  /** Added by a later version or a host; stored and given back, never searched. */
   readonly more?: Readonly<Record<string, Json>>
 }
 
@@ -53,7 +53,7 @@ export interface CaseQuery {
 
 export type IntakeState = "received" | "opened" | "joined" | "quarantined" | "released"
 
-/** What a list shows of one arrival. */
+/** An arrival in a list. */
 export interface IntakeRow {
   readonly key: string
   readonly channel: string

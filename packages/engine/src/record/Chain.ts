@@ -33,7 +33,7 @@ export const link = (
   )
 }
 
-/** What the events of one unit share, and the canonical text of it around what differs from one to the next. */
+/** The part of the envelope that all events of a unit share, and its canonical text around the parts that differ. */
 interface Shared {
   readonly actor: string
   readonly command: string

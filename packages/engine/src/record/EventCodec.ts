@@ -12,7 +12,7 @@ import { type Sealer, unseal } from "./Seal.ts"
 type CaseEvent = Case.CaseEvent
 type Body = { readonly [key: string]: Json }
 
-/** What every envelope of one command shares.  Units: `recordedAt` in ms since 1970. */
+/** Shared by all events of one command.  Units: `recordedAt` in ms since 1970. */
 export interface EventEnvelope {
   readonly recordedAt: number
   readonly actor: string
@@ -39,7 +39,7 @@ const personal: ReadonlySet<string> = new Set([
   "shortfall"
 ])
 
-/** What else a customer said in their own words, by the event that holds it. */
+/** Further fields with words of a customer, by the event that has them. */
 const saidIn: Readonly<Record<string, string>> = { "case-withdrawn": "reason" }
 
 const isBody = (value: Json | undefined): value is Body =>

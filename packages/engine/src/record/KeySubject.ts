@@ -34,7 +34,7 @@ export const subjectOf = ({ id, feedback, conversation }: Case.Case, event: Case
   const other = conversation.others.find(
     ({ customer }) => customer === concerned || (customer === undefined && concerned === "anonymous")
   )
-  // An anonymous case tells its own customer as nobody, too.
+  // The own customer of an anonymous case is called anonymous as well.
   return other === undefined || concerned === undefined || concerned === (first ?? "anonymous")
     ? customerOr(first, id)
     : customerOr(other.customer, other.case)
@@ -46,7 +46,7 @@ const concernedBy = (event: Case.CaseEvent): string | undefined => {
     case "message-queued":
       return event.audience === "customer" ? event.to : undefined
     case "feedback-joined":
-      // Of a merged case that nobody is known of.
+      // Feedback of a merged case may come from a customer who is not known.
       return event.customer ?? (event.from === undefined ? undefined : "anonymous")
     case "customer-wrote":
     case "case-followed":

@@ -5,7 +5,7 @@ const poolSize = 4096
 
 const pool = { bytes: new Uint8Array(0), used: 0 }
 
-/** Returns so many bytes that nobody was given before. */
+/** Returns random bytes that nobody was given before. */
 export const randomBytesOf = (size: number): Uint8Array => {
   if (pool.used + size > pool.bytes.length) {
     pool.bytes = Uint8Array.from(randomBytes(Math.max(poolSize, size)))

@@ -132,7 +132,7 @@ class Walk {
   }
 }
 
-/** What is wrong with an event where `version` and `hash` were expected; undefined when nothing is. */
+/** Returns how an event differs from the expected `version` and `hash`; undefined where it does not. */
 const oddity = (event: StoredEvent, version: number, hash: string): Break["reason"] | undefined => {
   if (event.version > version) return "missing"
   if (event.version < version) return "unexpected"

@@ -1,6 +1,6 @@
 /**
- * Erasure: destroying a key makes what was sealed under it unreadable wherever it was copied; the record stays whole.
- * A customer has one key, so what is personal goes when the last of their records may go.
+ * Erasure: when a key is destroyed, nothing that was sealed under it can be read any more, wherever it was copied; the
+ * record itself stays whole. A customer has one key, so it is destroyed when the last of their records is due.
  * Source: docs/decisions/0013-one-key-a-customer.md
  */
 import { Actor, Case } from "@hearback/core"
@@ -12,21 +12,21 @@ import * as UnitKey from "../name/UnitKey.ts"
 import { itemsOf } from "../port/Paging.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 
-/** What still keeps the data of a customer: a case that is open or to be kept, or what waits in quarantine. */
+/** A record for which the data of a customer is still kept: an open or retained case, or an arrival in quarantine. */
 export interface RetainedRecord {
   /** The id of the case, or of the arrival in quarantine. */
   readonly id: string
   readonly state: Case.Standing | "quarantined"
-  /** When its time is over, in ms since 1970; null where that is not known yet, or never. */
+  /** When it is due for deletion, in ms since 1970; null where that is not known yet, or never. */
   readonly until: number | null
 }
 
 export interface Erasure {
-  /** The time of a case's record is over: its customer is erased unless something else keeps them. */
+  /** The record of a case is due for deletion: its customer is erased unless another record is still kept. */
   expireRecord(id: string, key: string): Promise<void>
-  /** What keeps a customer's data. */
+  /** Returns the records for which the data of a customer is still kept. */
   retainedRecords(customer: string): Promise<readonly RetainedRecord[]>
-  /** Erases a customer at once, whatever keeps them; `key` names the call. Returns the cases that it concerns. */
+  /** Erases a customer at once, whatever is still kept; `key` names the call. Returns the cases that it concerns. */
   erase(customer: string, by: Actor.Actor, reason: string, key: string): Promise<readonly string[]>
 }
 
@@ -86,7 +86,7 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
     erase,
     expireRecord: async (id, key) => {
       const actor = Actor.system("retention")
-      // What arrived before anybody was known has a key of its own.
+      // An arrival of nobody known has a key of its own.
       for (const { stored, event } of await cases.history(id))
         if (event.event === "case-opened" || event.event === "feedback-joined")
           await destroyKey({ kind: "arrival", command: stored.command })
@@ -102,6 +102,6 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
   }
 }
 
-/** Erased since it ended: nothing can have been added that could still be read. */
+/** Whether the customer was erased after the record ended: nothing that can be read was added since. */
 const isOver = ({ erasedAt, expiredAt }: Case.Case["record"]): boolean =>
   erasedAt !== undefined && expiredAt !== undefined && erasedAt >= expiredAt

@@ -1,4 +1,4 @@
-/** What an adapter's author tests with: the laws of the ports, broken stores that each law catches, sample values. */
+/** For authors of adapters: the laws of the ports, broken stores that each law catches, sample values. */
 export { type BrokenStore, brokenKeyStores, brokenStores } from "./BrokenStores.ts"
 export { type KeyFixture, keyLaws } from "./laws/KeyLaws.ts"
 export { type Law, type Runner, register, type Subject } from "./laws/Law.ts"

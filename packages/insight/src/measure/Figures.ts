@@ -23,7 +23,7 @@ export interface Figure {
 
 export type Target = Bundle.LearningRule["targets"][string]
 
-/** What a measure comes to in some period, before it is judged; totals of disjoint sets of cases add up. */
+/** The total of a measure in a period, before it is judged; totals of disjoint sets of cases add up. */
 export interface MeasureTotal {
   readonly name: MeasureName.MeasureName
   readonly shape: Shape

@@ -1,4 +1,4 @@
-/** What a measure is: a name of the policy language, a shape, and what it sees in one case. */
+/** A measure: its name in the policy language, its shape, and the data points that it takes from one case. */
 import type { Story } from "../story/CaseStory.ts"
 import type { DataPoint, Shape } from "./Tally.ts"
 

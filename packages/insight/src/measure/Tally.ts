@@ -1,10 +1,11 @@
-/** What measures are made of: data points, and sums of them that can be added to each other. */
+/** Data points, of which measures are made, and tallies of them, which can be added to each other. */
 
-/** What a figure is: how many, a share, an average, a middle value, or points for less points against. */
+/** The shape of a figure: a count, a share, a mean, a median, or a net score (points for less points against). */
 export type Shape = "count" | "share" | "mean" | "median" | "net"
 
 /**
- * Something that a case shows at one instant: it belongs to the period in which that lies. Units: `value` 0 or 1 for a share, -1, 0 or 1 for a net score, ms for a median.
+ * Something that a case shows at one instant; it belongs to the period in which the instant lies.
+ * Units: `value` 0 or 1 for a share, -1, 0 or 1 for a net score, ms for a median.
  */
 export interface DataPoint {
   readonly at: number

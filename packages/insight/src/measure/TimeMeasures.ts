@@ -28,7 +28,7 @@ export const runsOf = (story: Story, isAsked: (rule: Bundle.ClockRule) => boolea
     const clock = next ?? last
     if (clock === undefined || last === undefined) return []
     const earlier = before.clocks[event.clock]?.breaches ?? []
-    // What a late record has refuted since is marked on the last run, which carries all of them.
+    // The last run carries all misses; one that a late record has refuted is marked there.
     const breaches = last.breaches.slice(earlier.length, next?.breaches.length)
     // A clock that goes on after a reopening with no time left has no new deadline: it was missed already.
     const isSame = earlier.some(({ dueAt }) => dueAt === breaches.at(-1)?.dueAt)

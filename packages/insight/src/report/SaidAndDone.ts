@@ -66,7 +66,7 @@ const doneIn = (
   people: readonly string[]
 ): readonly ReportedAction[] => {
   const category = categoryOf(story)
-  // Of somebody who was erased nobody knows the name any more, so that no text can be said to leave it out.
+  // The name of an erased customer is not known any more, so no text can be checked for it.
   const isErased = story.events.some(({ event }) => event === "customer-erased")
   const quoted = (text: string | undefined): { readonly text?: string } =>
     isErased || text === undefined || text.trim() === "" || people.some((one) => mentions(text, one))

@@ -54,7 +54,7 @@ const reasonsOf = (story: Story, now: number): readonly ReadingReason[] => [
   })
 ]
 
-/** What the customer would not accept; a reopening says so already. */
+/** Answers "dissatisfied"; one that has reopened the case is given as a reopening. */
 const disputesOf = (story: Story): readonly ReadingReason[] => {
   const reopened = momentsOf(story, "case-reopened").flatMap(({ event: { at, cause } }) =>
     cause === "dissatisfied" ? [at] : []

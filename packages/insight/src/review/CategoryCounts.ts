@@ -1,4 +1,4 @@
-/** What was heard: how many cases were opened in a period, by category as it is known now. */
+/** How many cases were opened in a period, by category as it is known now. */
 import { categoryOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import { isWithin, type Period } from "../story/Period.ts"
 

@@ -1,4 +1,4 @@
-/** What was given by authority in a period, summed by the role whose limit allowed it. */
+/** Totals of what was granted in a period, by the role whose limit allowed it. */
 import { defined, Text } from "@hearback/core"
 import { momentsOf, type Story } from "../story/CaseStory.ts"
 import { isWithin, type Period } from "../story/Period.ts"
@@ -7,7 +7,7 @@ import { isWithin, type Period } from "../story/Period.ts"
 export interface GrantTotal {
   readonly role: string
   readonly power: "compensate" | "discount" | "grant"
-  /** Of money alone. */
+  /** For money alone. */
   readonly currency?: string
   readonly times: number
   readonly sum: number

@@ -1,4 +1,4 @@
-/** What keeps coming back: problems and categories with several complaints, and alike cases that deserve a procedure. */
+/** Repeated cases: problems and categories with several complaints, and alike cases that need a procedure. */
 import { defined } from "@hearback/core"
 import { categoryOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import { isWithin, type Period } from "../story/Period.ts"
@@ -119,7 +119,7 @@ export const proceduresDue = (stories: readonly Story[], after: number, by: numb
     .sort((a, b) => b.since - a.since || (a.category < b.category ? -1 : 1))
 }
 
-/** What the dictionary could not place is alike in nothing but that. */
+/** Cases that the dictionary could not place are alike in nothing else. */
 const isSorted = (story: Story): boolean =>
   categoryOf(story) !== "" && categoryOf(story) !== story.policy.bundle.dictionary.otherwise
 

@@ -1,4 +1,4 @@
-/** What a review is held on: the last whole period of its frequency, beside the one before it. */
+/** The data of a review: the last whole period of its frequency, beside the one before it. */
 import type { Policy } from "@hearback/core"
 import { type Figure, figuresOf, measureTotals } from "../measure/Figures.ts"
 import type { Story } from "../story/CaseStory.ts"

@@ -1,4 +1,4 @@
-/** What differs between databases. A second one is a second value of `Dialect`; the programs stay as they are. */
+/** Differences between databases. For a second database write a second `Dialect`; the programs stay as they are. */
 import type { Bracket } from "./SqlProgram.ts"
 
 export interface Dialect {

@@ -1,4 +1,4 @@
-/** Who runs programs: a connection of our own, or the host's. */
+/** Runs programs over a connection of our own, or inside a transaction of the host's. */
 import { type Querier, storeError } from "@hearback/engine"
 import type { Dialect } from "./Dialect.ts"
 import { text } from "./RowDecoding.ts"

@@ -21,7 +21,7 @@ export function* query(sql: string, ...params: readonly Value[]): SqlProgram<rea
   return yield { sql, params }
 }
 
-/** Runs a program in one go. What a statement throws is thrown inside the program, which may undo and rethrow. */
+/** Runs a program in one go. An error of a statement is thrown inside the program, which may undo and rethrow. */
 export const runNow = <T>(program: SqlProgram<T>, execute: (statement: Statement) => readonly Row[]): T => {
   let step = program.next()
   while (!step.done) {

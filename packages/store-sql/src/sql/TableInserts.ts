@@ -1,20 +1,20 @@
 /**
- * What each table of the record is given, and rows put into it, several to a statement: most of what a small insert
- * costs is the statement, not the row.
+ * Inserts into the tables of the store: columns and values of each, and several rows to a statement, because most of the
+ * cost of a small insert is the statement and not the row.
  */
 import type { CaseRow, IntakeRow, OutboxMessage, Unit } from "@hearback/engine"
 import { canonical, lastSort } from "@hearback/engine"
 import type { Dialect } from "./Dialect.ts"
 import type { Row, SqlProgram, Value } from "./SqlProgram.ts"
 
-/** Where rows go, and what happens to one that meets another. */
+/** A table to insert into, and what happens where a row with the same key exists. */
 export interface InsertTarget {
   readonly table: string
   readonly columns: readonly string[]
   readonly onMeeting: string
 }
 
-/** Rows to a statement: 1, 2, 4 … so that there are few statements to prepare. */
+/** At most. Statements have 1, 2, 4 … rows, so that there are few to prepare. */
 const rowsPerStatement = 16
 
 /** Puts rows into a table, in order; returns what the statements give back, in no order that counts. */

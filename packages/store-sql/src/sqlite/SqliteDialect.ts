@@ -1,4 +1,4 @@
-/** What is particular to SQLite, and the tables of the store in it. */
+/** The dialect of SQLite, and the tables of the store in it. */
 import type { Dialect } from "../sql/Dialect.ts"
 
 /** SQLite has one writer at a time, and `BEGIN IMMEDIATE` makes it the one that decides: rows need no locks. */

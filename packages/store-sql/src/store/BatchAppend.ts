@@ -1,6 +1,6 @@
 /**
- * Many units at once: the rows of all of them table by table, the same fences counted over all. It answers only
- * where every unit is new and every stream stands as expected; anything else is for the slower way to sort out.
+ * Appends many units at once: the rows of all units table by table, with the same checks over all. It succeeds only
+ * where every unit is new and every stream is at the expected version. Otherwise the units are appended one by one.
  */
 import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"
 import { genesis } from "@hearback/engine"

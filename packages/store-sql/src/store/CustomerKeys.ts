@@ -13,7 +13,7 @@ function* findKey(tenant: string, customer: string): SqlProgram<Uint8Array | und
   return secret?.some((byte) => byte !== 0) ? secret : undefined
 }
 
-/** Whose key. */
+/** Owner of a key. */
 export interface Owner {
   readonly tenant: string
   readonly customer: string
@@ -45,8 +45,8 @@ export function* makeKeys(dialect: Dialect, owners: readonly Owner[]): SqlProgra
 }
 
 /**
- * Gathers what is asked for one by one in the same turn, and asks once: a batch of arrivals wants many keys at the
- * same moment, and each transaction of its own would wait for the disk.
+ * Gathers the questions of one turn of the event loop and asks them at once. A batch of arrivals needs many keys at the
+ * same moment, and a transaction for each would wait for the disk each time.
  */
 export const batchedPerTurn = <Q, A>(
   ask: (questions: readonly Q[]) => Promise<readonly A[]>

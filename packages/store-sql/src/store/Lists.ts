@@ -22,7 +22,7 @@ export function* list(dialect: Dialect, tenant: string, filter: CaseQuery): SqlP
   return yield* page<CaseRow>(tenant, listing, filter)
 }
 
-/** Of a customer or a problem there are few cases: found first and sorted then (`+ 0` hides the index of the order). */
+/** A customer or a problem has few cases: they are found first and then sorted (`+ 0` hides the index of the order). */
 const sortOf = ({ order, customer, problem }: CaseQuery): string => {
   if (order === "received") return "received_at"
   return customer === undefined && problem === undefined ? "promise_at" : "promise_at + 0"

@@ -1,5 +1,5 @@
 /**
- * Writing a unit. The fences are inserts that do nothing where something stands already, counted by what they
+ * Appends a unit. A conflict is found by inserts that do nothing where a row exists, and by counting the rows that they
  * return: an error raised by the database would end the host's transaction.
  */
 import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"

@@ -1,6 +1,6 @@
 /**
- * Work under leases: cases whose time has come, messages that leave. `ready_at` is the later of "due" and "leased
- * until", so one index answers what may be taken. A claim names its lease, not the work: a late word counts for nothing.
+ * Claims on work: cases that are due and messages in the outbox. `ready_at` is the later of "due" and "leased until", so
+ * one index finds what can be claimed. A claim names its lease and not the work, so a late settlement changes nothing.
  */
 import type { Claim, ClaimKind, ClaimOptions, Settlement } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
@@ -10,7 +10,7 @@ import * as ClaimName from "./ClaimName.ts"
 
 interface Queue {
   readonly table: string
-  /** What makes a row work at all; the condition of the index. */
+  /** Which rows are work at all; the condition of the index. */
   readonly live: string
   readonly set: string
   readonly columns: string

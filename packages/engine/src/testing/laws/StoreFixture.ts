@@ -1,4 +1,4 @@
-/** What a store's laws run on, and short ways to look at it. */
+/** The fixture on which the laws of a store run, and short ways to look at it. */
 import assert from "node:assert/strict"
 import type { StoredEvent } from "../../port/Event.ts"
 import type { Appended, Capability, EventStore, Querier, Unit } from "../../port/EventStore.ts"
