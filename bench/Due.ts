@@ -18,7 +18,7 @@ const clock = (n: number): Clock.Clock => ({
   switches: [],
   extensions: [],
   dueAt: n,
-  marks: [{ name: "due", at: (n * 7_919) % 104_729 }],
+  marks: [{ mark: { _tag: "Due" }, at: (n * 7_919) % 104_729 }],
   fired: [],
   breaches: [],
   provisional: false,

@@ -12,7 +12,7 @@ import type { Instant, Millis } from "../time/Instant.ts"
 import { isWorking, type Target } from "../time/Target.ts"
 import { type CourseInput, course, pauses, running, type Stretch } from "./Course.ts"
 import { type Measure, measured, measureOf, pieces, walk } from "./Leg.ts"
-import type { Mark, MarkPoint, Timeline } from "./Mark.ts"
+import { due as dueMark, type MarkPoint, type PendingMark, type Timeline } from "./Mark.ts"
 import { reach, reachBack, reachOn } from "./Reach.ts"
 
 export interface DeadlineInput extends CourseInput {
@@ -52,35 +52,35 @@ const delayed = (stretches: readonly Stretch[], from: Instant, to: Instant, meas
   return walk(running(stretches), to, measured(waiting, from, to, measure), measure)
 }
 
-const capMark = (input: DeadlineInput): readonly Mark[] => {
+const capMark = (input: DeadlineInput): readonly PendingMark[] => {
   const last = pauses(input).at(-1)
   if (last === undefined || last.to !== null || last.capAt === null || last.capAt <= input.now) return []
-  return [{ name: "pause-cap", at: last.capAt }]
+  return [{ mark: { _tag: "PauseCap" }, at: last.capAt }]
 }
 
-const marksOf = (input: DeadlineInput, stretches: readonly Stretch[], due: Instant): readonly Mark[] => {
+const marksOf = (input: DeadlineInput, stretches: readonly Stretch[], due: Instant): readonly PendingMark[] => {
   const measure = measureOf(input.target)
   const total = measured(running(stretches), input.startedAt, due, measure)
-  const before: Mark[] = []
-  const after: Mark[] = []
-  for (const { name, at } of input.points) {
+  const before: PendingMark[] = []
+  const after: PendingMark[] = []
+  for (const { mark, at } of input.points) {
     switch (at._tag) {
       case "Share":
-        before.push({ name, at: share(input, stretches, (total * at.percent) / 100, measure) })
+        before.push({ mark, at: share(input, stretches, (total * at.percent) / 100, measure) })
         break
       case "Before":
         // Where less than that is left at the start, it is time at once.
-        before.push({ name, at: Math.max(input.startedAt, reachBack(input, due, at.by)) })
+        before.push({ mark, at: Math.max(input.startedAt, reachBack(input, due, at.by)) })
         break
       case "Due":
-        after.push({ name, at: due })
+        after.push({ mark, at: due })
         break
       case "After":
-        after.push({ name, at: delayed(stretches, due, reachOn(input, due, at.by), measureOf(at.by)) })
+        after.push({ mark, at: delayed(stretches, due, reachOn(input, due, at.by), measureOf(at.by)) })
         break
     }
   }
-  return [...before, { name: "due", at: due }, ...after].filter(({ at }) => Number.isFinite(at))
+  return [...before, { mark: dueMark, at: due }, ...after].filter(({ at }) => Number.isFinite(at))
 }
 
 const share = (input: DeadlineInput, stretches: readonly Stretch[], length: Millis, measure: Measure): Instant =>

@@ -16,13 +16,13 @@ export interface Setting {
 
 const FOREVER: Target = { _tag: "Elapsed", ms: 1e14 }
 
-/** Returns the instants a rule asks for, by the names that marks carry. */
+/** Returns the marks that a rule asks for. */
 export const points = (rule: LoopClock | undefined): readonly MarkPoint[] =>
   rule === undefined
     ? []
     : [
-        ...rule.remind.map((step, i) => ({ name: `remind.${i + 1}`, at: step.at })),
-        ...rule.escalate.map((step, i) => ({ name: `escalate.${i + 1}`, at: step.at }))
+        ...rule.remind.map(({ at }, i) => ({ mark: { _tag: "Reminder" as const, step: i + 1 }, at })),
+        ...rule.escalate.map(({ at }, i) => ({ mark: { _tag: "Escalation" as const, step: i + 1 }, at }))
       ]
 
 /** Returns the deadline computation's input; for timers without a policy rule the plain reading applies. */

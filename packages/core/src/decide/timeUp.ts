@@ -1,7 +1,7 @@
 /** What a timer does when its time is up: it acts on the track that it belongs to. */
 
-import type { Timer } from "../case/track/Clocks.ts"
 import * as Gate from "../case/track/Gate.ts"
+import { clockName, type Timer } from "../case/track/Timer.ts"
 import type { Mark } from "../deadline/Mark.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
@@ -43,7 +43,7 @@ export const timeUp = (d: Draft, timer: Timer, mark: Mark): void => {
           d.meta.gathered.people,
           d.now
         ),
-        { clock: "take-up" }
+        { clock: clockName(timer) }
       )
     case "Handover":
       return Ownership.offerLapsed(d, timer.offer)
@@ -55,7 +55,7 @@ export const timeUp = (d: Draft, timer: Timer, mark: Mark): void => {
     case "Part":
       return Team.overdue(d, timer.department)
     case "Action":
-      return Actions.timeUp(d, timer.gate, timer.action, mark.name === "due")
+      return Actions.timeUp(d, timer.gate, timer.action, mark._tag === "Due")
     case "Approval":
       return Authority.lapse(d, timer.approval)
     case "Door":

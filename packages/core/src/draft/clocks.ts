@@ -1,9 +1,11 @@
 /** What several rules do with the clocks of a case: start, meet, miss and cancel them. */
 
-import type { Cause, Clock, Timer } from "../case/track/Clocks.ts"
-import { live } from "../case/track/Clocks.ts"
+import type { Cause, Clock } from "../case/track/Clocks.ts"
+import { isPastDue, live } from "../case/track/Clocks.ts"
+import { clockName, type Timer } from "../case/track/Timer.ts"
 import type { NamedLeg, Switch } from "../deadline/ClockFacts.ts"
 import type { MarkPoint } from "../deadline/Mark.ts"
+import * as Marks from "../deadline/Mark.ts"
 import type { RuleId } from "../policy/Bundle.ts"
 import type { LoopClock } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
@@ -13,15 +15,20 @@ import * as Drafts from "./Draft.ts"
 import { calendarName, line, rowOf, targetOf } from "./line.ts"
 import { legsNow } from "./move.ts"
 
+/** What of a timer is not as usual: its name, marks beside its due, and when it began. */
+export interface TimerOptions {
+  readonly name?: string
+  readonly points?: readonly MarkPoint[]
+  readonly startedAt?: Instant
+}
+
 /** Starts a timer: a clock that acts when its time is up and that no policy rule re-aims. */
 export const startTimer = (
   d: Draft,
-  name: string,
   timer: Timer,
   target: Target,
   why: RuleId,
-  marks: readonly MarkPoint[] = [],
-  startedAt: Instant = d.now
+  { name = clockName(timer), points = [], startedAt = d.now }: TimerOptions = {}
 ): void => {
   const calendar = d.policy.bundle.defaultCalendar
   const facts = { startedAt, target, calendar, switches: [], extensions: [] }
@@ -35,8 +42,8 @@ export const startTimer = (
       target,
       calendar,
       timer,
-      ...(marks.length === 0 ? {} : { points: marks }),
-      ...line(d, undefined, facts, [], marks)
+      ...(points.length === 0 ? {} : { points: Marks.recordedPoints(points) }),
+      ...Marks.recorded(line(d, undefined, facts, [], points))
     },
     why
   )
@@ -46,6 +53,8 @@ export const cancel = (d: Draft, name: string, reason: string): void => {
   const clock = d.state.clocks[name]
   if (live(clock)) Drafts.emit(d, "clock-cancelled", { clock: name, reason }, clock.rule)
 }
+
+export const cancelTimer = (d: Draft, timer: Timer, reason: string): void => cancel(d, clockName(timer), reason)
 
 /** What a clock brings along from an earlier run, and why its deadline stands where it stands. */
 export interface Carried {
@@ -89,7 +98,7 @@ export const start = (
       ...(switches.length === 0 ? {} : { switches }),
       ...(extensions.length === 0 ? {} : { extensions }),
       ...(cause === undefined ? {} : { cause }),
-      ...line(d, rule, facts, [])
+      ...Marks.recorded(line(d, rule, facts, []))
     },
     rowOf(d, rule)
   )
@@ -101,7 +110,7 @@ export const meet = (d: Draft, name: string, at: Instant): void => {
   if (!live(clock)) return
   const breach = clock.breaches.findLast((b) => !b.refuted && b.dueAt >= clock.startedAt)
   const isSaved = breach !== undefined && breach.dueAt === clock.dueAt && at < breach.dueAt
-  const open = clock.fired.includes("due") || isSaved ? breach : undefined
+  const open = isPastDue(clock) || isSaved ? breach : undefined
   if (open === undefined && clock.dueAt !== null && at >= clock.dueAt) miss(d, clock, clock.dueAt)
   const inTime = open === undefined ? clock.dueAt === null || at < clock.dueAt : at < open.dueAt
   Drafts.emit(d, "clock-met", { clock: name, inTime }, clock.rule, at)

@@ -3,7 +3,7 @@
 import type { ClockFacts } from "../deadline/ClockFacts.ts"
 import { timeline } from "../deadline/Deadline.ts"
 import { input, points } from "../deadline/Input.ts"
-import type { MarkPoint, Timeline } from "../deadline/Mark.ts"
+import { isSame, type Mark, type MarkPoint, type Timeline } from "../deadline/Mark.ts"
 import type { RuleId } from "../policy/Bundle.ts"
 import type { LoopClock } from "../policy/Policy.ts"
 import { calendar as calendarOf, choose } from "../policy/Policy.ts"
@@ -19,18 +19,18 @@ export const line = (
   d: Draft,
   rule: LoopClock | undefined,
   facts: ClockFacts,
-  fired: readonly string[],
-  at: readonly MarkPoint[] = points(rule)
+  fired: readonly Mark[],
+  wanted: readonly MarkPoint[] = points(rule)
 ): Timeline => {
-  const { dueAt, marks, provisional } = timeline(input(d, rule, facts, at))
+  const { dueAt, marks, provisional } = timeline(input(d, rule, facts, wanted))
   return {
     dueAt,
     provisional,
     marks: marks.filter(
-      (mark) =>
-        !fired.includes(mark.name) &&
-        !(mark.name.startsWith("remind.") && mark.at < d.now) &&
-        !(rule === undefined && mark.name === "pause-cap")
+      ({ mark, at }) =>
+        !fired.some((one) => isSame(one, mark)) &&
+        !(mark._tag === "Reminder" && at < d.now) &&
+        !(rule === undefined && mark._tag === "PauseCap")
     )
   }
 }

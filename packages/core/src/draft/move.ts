@@ -1,9 +1,10 @@
 /** The deadline of a running clock set anew: by a grade, by a new owner's hours, by a calendar or a policy. */
 
 import type { Cause, Clock } from "../case/track/Clocks.ts"
-import { factsOf, live } from "../case/track/Clocks.ts"
+import { factsOf, firedBesideDue, isPastDue, live } from "../case/track/Clocks.ts"
 import type { ClockFacts, NamedLeg } from "../deadline/ClockFacts.ts"
 import type { Timeline } from "../deadline/Mark.ts"
+import * as Marks from "../deadline/Mark.ts"
 import type { LoopClock } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
 import { isSame, type Target } from "../time/Target.ts"
@@ -23,11 +24,13 @@ export interface Moved {
 
 /** Returns due and marks under other facts. What was fired stays fired; a due that did not move is not due again. */
 const lineAnew = (d: Draft, rule: LoopClock | undefined, clock: Clock, facts: ClockFacts): Timeline => {
-  const fired = clock.fired.filter((mark) => mark !== "due")
+  const fired = firedBesideDue(clock)
   const at = rule === undefined ? (clock.points ?? []) : undefined
   const moved = line(d, rule, facts, fired, at)
   const isSame = moved.dueAt !== null && moved.dueAt === clock.dueAt
-  return isSame ? { ...moved, marks: moved.marks.filter((mark) => !clock.fired.includes(mark.name)) } : moved
+  return isSame
+    ? { ...moved, marks: moved.marks.filter(({ mark }) => !clock.fired.some((one) => Marks.isSame(one, mark))) }
+    : moved
 }
 
 const emit = (
@@ -41,7 +44,7 @@ const emit = (
   Drafts.emit(
     d,
     "deadline-moved",
-    { clock: clock.name, from: clock.dueAt, target: facts.target, ...says, ...to },
+    { clock: clock.name, from: clock.dueAt, target: facts.target, ...says, ...Marks.recorded(to) },
     rule === undefined ? clock.rule : says.cause === "regraded" ? rowOf(d, rule) : rule.path
   )
 
@@ -54,7 +57,10 @@ const isSameLine = (clock: Clock, target: Target, to: Timeline): boolean =>
   to.dueAt === clock.dueAt &&
   to.provisional === clock.provisional &&
   to.marks.length === clock.marks.length &&
-  to.marks.every((mark, i) => mark.name === clock.marks[i]?.name && mark.at === clock.marks[i]?.at)
+  to.marks.every(({ mark, at }, i) => {
+    const was = clock.marks[i]
+    return was !== undefined && at === was.at && Marks.isSame(mark, was.mark)
+  })
 
 /** As `move`, where anything comes to lie elsewhere; else nothing is said. */
 export const moveIfElsewhere = (
@@ -99,7 +105,7 @@ export const followCalendars = (d: Draft): void => {
   const loop = Drafts.loop(d)
   for (const clock of Object.values(d.state.clocks)) {
     const isOfGate = clock.timer === undefined || "gate" in clock.timer
-    if (!live(clock) || !isOfGate || clock.fired.includes("due")) continue
+    if (!live(clock) || !isOfGate || isPastDue(clock)) continue
     const rule = clock.timer === undefined ? loop?.clocks.get(clock.name) : undefined
     if (rule === undefined && clock.timer === undefined) continue
     moveIfElsewhere(d, rule, clock, factsOf(clock), { cause: "calendar", reason: "" })

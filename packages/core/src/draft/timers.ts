@@ -1,17 +1,14 @@
-/** The timers that a gate may have, by the names of their clocks. */
+/** The timers that a gate may have, and what becomes of them when it is settled or sent back. */
 
 import { live } from "../case/track/Clocks.ts"
 import * as Gate from "../case/track/Gate.ts"
+import { clockName } from "../case/track/Timer.ts"
 import { cancel } from "./clocks.ts"
 import type { Draft } from "./Draft.ts"
 
-export const silence = (gate: string): string => `silence:${gate}`
-export const later = (gate: string): string => `later:${gate}`
-export const observation = (gate: string): string => `observe:${gate}`
-
 /** A door's time is shown under the gate's own name, unless a promise already is. */
 export const door = (gate: string, clocks: ReadonlyMap<string, unknown> | undefined): string =>
-  clocks?.has(gate) === true ? `door:${gate}` : gate
+  clocks?.has(gate) === true ? clockName({ _tag: "Door", gate }) : gate
 
 const names = new Map<string, readonly string[]>()
 
@@ -19,7 +16,7 @@ const names = new Map<string, readonly string[]>()
 const namesOf = (gate: string): readonly string[] => {
   const known = names.get(gate)
   if (known !== undefined) return known
-  const made = [silence(gate), observation(gate), `door:${gate}`, gate]
+  const made = [...(["Silence", "Observation", "Door"] as const).map((_tag) => clockName({ _tag, gate })), gate]
   names.set(gate, made)
   return made
 }

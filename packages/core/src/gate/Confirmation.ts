@@ -6,12 +6,12 @@
 import type { CommandOf } from "../case/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
-import { live } from "../case/track/Clocks.ts"
+import { clockOf, live } from "../case/track/Clocks.ts"
+import { clockName, type Timer } from "../case/track/Timer.ts"
 import { startTimer } from "../draft/clocks.ts"
 import * as Drafts from "../draft/Draft.ts"
 import type { GateContext, GateKindDefinition, GateView } from "../draft/GateKind.ts"
 import { tellCustomer, tellStaff } from "../draft/send.ts"
-import { silence } from "../draft/timers.ts"
 import { byTimer, nameOf } from "../people/Actor.ts"
 import type { GateRule } from "../policy/Bundle.ts"
 import { settle } from "../rule/gate/react.ts"
@@ -20,6 +20,9 @@ import { dispute } from "../rule/lifecycle/reopen.ts"
 
 /** Why a silent customer is asked again; a gate that says nothing of silence asks once. */
 const ruleOf = ({ path, silence: said }: GateRule): string => (said === undefined ? path : `${path}.silence`)
+
+/** The wait for the customer's answer. */
+const silence = (gate: string): Timer => ({ _tag: "Silence", gate })
 
 /** Contacts the customer once more, on the channel they used last. */
 const attempt = ({ d, rule }: GateContext): void => {
@@ -47,8 +50,8 @@ const enough = ({ d, rule, state }: GateView): boolean => {
 const attempted = (x: GateContext, channel: string, by: string): void => {
   const { d, rule } = x
   Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by }, ruleOf(rule))
-  if (rule.silence === undefined || live(d.state.clocks[silence(rule.name)]) || !enough(x)) return
-  startTimer(d, silence(rule.name), { _tag: "Silence", gate: rule.name }, rule.silence.after, `${rule.path}.silence`)
+  if (rule.silence === undefined || live(clockOf(d.state.clocks, silence(rule.name))) || !enough(x)) return
+  startTimer(d, silence(rule.name), rule.silence.after, `${rule.path}.silence`)
 }
 
 const replied = ({ d, rule }: GateContext, c: CommandOf<"reply">): readonly Reason[] => {
@@ -89,26 +92,19 @@ export const confirmation: GateKindDefinition = {
     attempt(x)
     if (rule.silence === undefined) return
     // Attempts are spread evenly over the wait, the first one now.
-    const later = Array.from({ length: Math.max(0, rule.silence.attempts - 1) }, (_, i) => ({
-      name: `attempt.${i + 2}`,
+    const points = Array.from({ length: Math.max(0, rule.silence.attempts - 1) }, (_, i) => ({
+      mark: { _tag: "Attempt" as const, step: i + 2 },
       at: { _tag: "Share" as const, percent: ((i + 1) * 100) / (rule.silence?.attempts ?? 1) }
     }))
-    startTimer(
-      d,
-      silence(rule.name),
-      { _tag: "Silence", gate: rule.name },
-      rule.silence.after,
-      `${rule.path}.silence`,
-      later
-    )
+    startTimer(d, silence(rule.name), rule.silence.after, `${rule.path}.silence`, { points })
   },
   timeUp: (x, mark) => {
     const { d, rule } = x
-    if (mark.name !== "due") return attempt(x)
+    if (mark._tag !== "Due") return attempt(x)
     if (rule.silence?.closes !== "customer-loop") return
     if (enough(x)) return Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "silence" }, `${rule.path}.silence`)
     // Time alone never makes up for attempts that are missing: the owner has to make them.
-    tellStaff(d, "overdue", [d.state.ownership.owner], { clock: silence(rule.name) })
+    tellStaff(d, "overdue", [d.state.ownership.owner], { clock: clockName(silence(rule.name)) })
   },
   replies: new Set(["satisfied", "dissatisfied"]),
   replied,

@@ -9,7 +9,6 @@ import { startTimer } from "../draft/clocks.ts"
 import type { Situation } from "../draft/Draft.ts"
 import type { GateKindDefinition } from "../draft/GateKind.ts"
 import { tellStaff } from "../draft/send.ts"
-import { later } from "../draft/timers.ts"
 import type { GateRule } from "../policy/Bundle.ts"
 import { sendBack } from "../rule/lifecycle/reopen.ts"
 import type { Instant } from "../time/Instant.ts"
@@ -44,7 +43,7 @@ export const decision: GateKindDefinition = {
     if (decision !== LATER) return "complete"
     const at = until === undefined ? undefined : backAt(d, until)
     const wait: Target = at === undefined ? civil(6, 0) : { _tag: "Elapsed", ms: at - d.now }
-    startTimer(d, later(rule.name), { _tag: "Later", gate: rule.name }, wait, offers(rule))
+    startTimer(d, { _tag: "Later", gate: rule.name }, wait, offers(rule))
     return "complete"
   },
   /** Put off is not forgotten: the gate is open again, and the owner hears of it. */

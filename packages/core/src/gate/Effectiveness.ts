@@ -8,18 +8,21 @@
 import type { Evidence } from "../case/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
-import { live } from "../case/track/Clocks.ts"
+import { type Clock, clockOf, live } from "../case/track/Clocks.ts"
 import { startTimer } from "../draft/clocks.ts"
 import * as Drafts from "../draft/Draft.ts"
-import type { GateKindDefinition, GateView } from "../draft/GateKind.ts"
-import { observation } from "../draft/timers.ts"
+import type { GateKindDefinition, GateView, Situation } from "../draft/GateKind.ts"
 import { choose } from "../policy/Policy.ts"
 import { served } from "../rule/intake/progress.ts"
 import { fail } from "../rule/lifecycle/verification.ts"
 import { renderDue } from "../time/Instant.ts"
 
+/** The window in which a recurrence is looked for. */
+const windowOf = ({ state }: Situation, gate: string): Clock | undefined =>
+  clockOf(state.clocks, { _tag: "Observation", gate })
+
 const tooEarly = ({ d, rule }: GateView): readonly Reason[] => {
-  const ends = d.state.clocks[observation(rule.name)]?.dueAt ?? null
+  const ends = windowOf(d, rule.name)?.dueAt ?? null
   const until: Readonly<Record<string, string>> = ends === null ? {} : { until: renderDue(ends, d.policy.zone) }
   return [reason("effectiveness/too-early", `${rule.path}.observe`, until)]
 }
@@ -27,7 +30,7 @@ const tooEarly = ({ d, rule }: GateView): readonly Reason[] => {
 /** Measured, and what was aimed at was not reached. */
 const isMissed = ({ shortfall }: Evidence): boolean => (shortfall ?? "").trim() !== ""
 
-const watching = ({ d, rule }: GateView): boolean => live(d.state.clocks[observation(rule.name)])
+const watching = ({ d, rule }: GateView): boolean => live(windowOf(d, rule.name))
 
 export const effectiveness: GateKindDefinition = {
   kind: "effectiveness",
@@ -50,19 +53,13 @@ export const effectiveness: GateKindDefinition = {
     const { d, rule } = x
     const window = rule.observe === undefined ? undefined : choose(rule.observe, Drafts.vector(d))
     if (window !== undefined)
-      startTimer(
-        d,
-        observation(rule.name),
-        { _tag: "Observation", gate: rule.name },
-        window.value,
-        `${rule.path}.observe`
-      )
+      startTimer(d, { _tag: "Observation", gate: rule.name }, window.value, `${rule.path}.observe`)
   },
   ripe: (x) => {
     const shown = served(x.d, "verified")
     if (shown !== undefined) return shown
     const by = x.rule.proof ?? "no-recurrence"
-    const ended = x.d.state.clocks[observation(x.rule.name)]?.status === "met"
+    const ended = windowOf(x.d, x.rule.name)?.status === "met"
     return ended && (by === "no-recurrence" || by === "either") ? { proof: "no-recurrence" } : undefined
   }
 }

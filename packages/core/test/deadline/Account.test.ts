@@ -39,7 +39,7 @@ const clock: fc.Arbitrary<DeadlineInput> = fc.record({
   switches,
   caps: fc.record({ customer: target, vendor: target }),
   extensions: fc.array(target, { maxLength: 1 }),
-  points: fc.constant([{ name: "half", at: { _tag: "Share", percent: 50 } } as const]),
+  points: fc.constant([{ mark: { _tag: "Reminder", step: 1 }, at: { _tag: "Share", percent: 50 } } as const]),
   now: fc.constant(END)
 })
 
@@ -102,7 +102,7 @@ describe("the account of any clock", () => {
       const { dueAt, marks } = timeline(input)
       const instants = marks.map((mark) => mark.at)
       expect(instants).toEqual(instants.toSorted((a, b) => a - b))
-      const half = marks.find((mark) => mark.name === "half")
+      const half = marks.find(({ mark }) => mark._tag === "Reminder")
       expect(half === undefined).toBe(dueAt === null)
       if (half === undefined || dueAt === null) return
       expect(half.at).toBeGreaterThanOrEqual(input.startedAt)

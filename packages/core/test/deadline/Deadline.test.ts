@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { elapsed, explain, overrun } from "../../src/deadline/Account.ts"
 import { pauses } from "../../src/deadline/Course.ts"
 import { type DeadlineInput, timeline } from "../../src/deadline/Deadline.ts"
+import { named, nameOf } from "../../src/deadline/Mark.ts"
 import { compile } from "../../src/time/Calendar.ts"
 import { HOUR, MINUTE, renderDue, renderInstant } from "../../src/time/Instant.ts"
 import {
@@ -60,11 +61,11 @@ const due = (more: Partial<DeadlineInput> = {}) => {
 }
 
 const mark = (name: string, more: Partial<DeadlineInput>) => {
-  const found = timeline(clock(more)).marks.find((one) => one.name === name)
+  const found = timeline(clock(more)).marks.find((one) => nameOf(one.mark) === name)
   return found === undefined ? undefined : renderInstant(found.at, london)
 }
 
-const point = (name: string, value: Point) => ({ name, at: value })
+const point = (name: string, value: Point) => ({ mark: named(name), at: value })
 
 describe("a deadline", () => {
   it("C12 · takes 24 hours as time and a day as a date on the wall", () => {
@@ -240,13 +241,13 @@ describe("a cap", () => {
     const before = timeline(clock({ switches: open, caps, now: at("2026-11-16 12:00") }))
     expect(before).toEqual({
       dueAt: null,
-      marks: [{ name: "pause-cap", at: at("2026-11-16 14:00") }],
+      marks: [{ mark: { _tag: "PauseCap" }, at: at("2026-11-16 14:00") }],
       provisional: false
     })
     const at14 = timeline(clock({ switches: open, caps, now: at("2026-11-16 14:00") }))
     expect(at14).toEqual({
       dueAt: at("2026-11-17 13:00"),
-      marks: [{ name: "due", at: at("2026-11-17 13:00") }],
+      marks: [{ mark: { _tag: "Due" }, at: at("2026-11-17 13:00") }],
       provisional: false
     })
   })
@@ -301,7 +302,7 @@ describe("marks", () => {
       point("remind.1", { _tag: "Before", by: civil(0, 3) })
     ]
     const { marks } = timeline(clock({ points }))
-    expect(marks.map(({ name }) => name)).toEqual(["remind.1", "remind.2", "due", "escalate.1", "escalate.2"])
+    expect(marks.map(({ mark }) => nameOf(mark))).toEqual(["remind.1", "remind.2", "due", "escalate.1", "escalate.2"])
     // Three days before the due lies before the start: it is time at once.
     expect(marks[0]?.at).toBe(at("2026-11-16 09:00"))
     expect(marks[4]?.at).toBe(at("2026-11-17 13:00"))

@@ -171,7 +171,7 @@ const offerOf = ({ ownership: { offer }, clocks }: Case.Case): CaseView["offer"]
     from: offer.from,
     to: offer.to,
     reason: offer.reason,
-    due: dateOrNull(clocks[`handover:${offer.id}`]?.dueAt ?? null)
+    due: dateOrNull(Clock.clockOf(clocks, { _tag: "Handover", offer: offer.id })?.dueAt ?? null)
   }
 
 const parkedOf = (policy: Policy.Policy, { lifecycle: { parked } }: Case.Case): CaseView["parked"] =>

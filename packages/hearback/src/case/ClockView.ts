@@ -17,7 +17,10 @@ export interface ClockView {
 
 /** Returns the clock that goes by a name: the waits of a gate go by the gate's, the part of a department by its. */
 export const clockOf = ({ clocks }: Case.Case, name: string): Clock.Clock | undefined =>
-  clocks[name] ?? clocks[`observe:${name}`] ?? clocks[`silence:${name}`] ?? clocks[`part:${name}`]
+  clocks[name] ??
+  Clock.clockOf(clocks, { _tag: "Observation", gate: name }) ??
+  Clock.clockOf(clocks, { _tag: "Silence", gate: name }) ??
+  Clock.clockOf(clocks, { _tag: "Part", department: name })
 
 /** Returns the clocks of a case that are to be shown. */
 export const clocksOf = (

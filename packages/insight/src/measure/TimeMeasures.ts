@@ -1,6 +1,6 @@
 /** Measures of time: promises, and how long things took. */
-import type { Bundle, Clock, Instant } from "@hearback/core"
-import { Trigger } from "@hearback/core"
+import type { Bundle, Instant } from "@hearback/core"
+import { Clock, Trigger } from "@hearback/core"
 import { gateAt, momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import { closings } from "./AnswerMeasures.ts"
 import type { Measure } from "./Measure.ts"
@@ -39,7 +39,7 @@ export const runsOf = (story: Story, isAsked: (rule: Bundle.ClockRule) => boolea
 /** The miss by which a run counts as broken: that of the deadline at which it ended, or at which it stands. */
 export const missOf = ({ clock, breaches }: ClockRun): Clock.Breach | undefined => {
   const last = breaches.at(-1)
-  return clock.fired.includes("due") && last?.refuted === false ? last : undefined
+  return Clock.isPastDue(clock) && last?.refuted === false ? last : undefined
 }
 
 const judged = (run: ClockRun): readonly DataPoint[] => {

@@ -1,9 +1,10 @@
 /** One clock as data: what it counts, its switches, its marks, what became of it. */
 import type { Manual, NamedLeg, Switch } from "../../deadline/ClockFacts.ts"
-import type { Mark, MarkPoint } from "../../deadline/Mark.ts"
+import type { Mark, MarkPoint, PendingMark } from "../../deadline/Mark.ts"
 import type { RuleId } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
 import type { Target } from "../../time/Target.ts"
+import type { Timer } from "./Timer.ts"
 
 /** Why a deadline stands where it stands; the cause of a miss. */
 export type Cause =
@@ -24,27 +25,6 @@ export interface Breach {
   /** A late record showed that it was met in time; the breach stays and is counted apart. */
   readonly refuted: boolean
 }
-
-/** What a timer does when its time is up. */
-export type Timer =
-  | { readonly _tag: "TakeUp" }
-  | { readonly _tag: "Handover"; readonly offer: string }
-  | { readonly _tag: "OnCall"; readonly call: string }
-  /** The owner's shift. */
-  | { readonly _tag: "Shift" }
-  /** What a department owes; it can be missed and is met by the answer. */
-  | { readonly _tag: "Part"; readonly department: string }
-  | { readonly _tag: "Approval"; readonly approval: string }
-  | { readonly _tag: "Silence"; readonly gate: string }
-  | { readonly _tag: "Observation"; readonly gate: string }
-  | { readonly _tag: "Door"; readonly gate: string }
-  /** How long a person's category or grade stays. */
-  | { readonly _tag: "Override"; readonly of: string }
-  | { readonly _tag: "Later"; readonly gate: string }
-  /** What the owner of a planned action owes, by its number; it can be missed and is met when the action is done. */
-  | { readonly _tag: "Action"; readonly gate: string; readonly action: number }
-  /** How long the record is kept. */
-  | { readonly _tag: "Retention" }
 
 export interface Clock {
   readonly name: string
@@ -71,8 +51,9 @@ export interface Clock {
   readonly extendedBy?: readonly string[]
   /** null while an open pause stops it, and for a calendar that never opens. */
   readonly dueAt: Instant | null
-  readonly marks: readonly Mark[]
-  readonly fired: readonly string[]
+  readonly marks: readonly PendingMark[]
+  /** Marks that have passed in this run. */
+  readonly fired: readonly Mark[]
   readonly breaches: readonly Breach[]
   /** Counted past the published holidays. */
   readonly provisional: boolean

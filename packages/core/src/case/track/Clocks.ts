@@ -6,13 +6,16 @@
  * matter.
  */
 import type { ClockFacts, Manual, NamedLeg, Switch } from "../../deadline/ClockFacts.ts"
-import type { Mark, MarkPoint, Timeline } from "../../deadline/Mark.ts"
+import type { Mark, RecordedMark, RecordedPoint, RecordedTimeline } from "../../deadline/Mark.ts"
+import * as Marks from "../../deadline/Mark.ts"
 import type { Instant } from "../../time/Instant.ts"
 import type { Target } from "../../time/Target.ts"
-import type { Cause, Clock, ClocksState, Timer } from "./Clock.ts"
+import type { Cause, Clock, ClocksState } from "./Clock.ts"
+import { clockName, type Timer } from "./Timer.ts"
 import type { EvolveTable } from "./Track.ts"
 
 export type * from "./Clock.ts"
+export type { Timer } from "./Timer.ts"
 
 export interface ClockEvents {
   "clock-started": {
@@ -22,16 +25,16 @@ export interface ClockEvents {
     readonly target: Target
     readonly calendar: string
     readonly timer?: Timer
-    readonly points?: readonly MarkPoint[]
+    readonly points?: readonly RecordedPoint[]
     readonly legs?: readonly NamedLeg[]
     /** Carried over when a clock resumes after a reopening. */
     readonly switches?: readonly Switch[]
     readonly extensions?: readonly Target[]
     readonly cause?: Cause
-  } & Timeline
-  "clock-paused": { readonly clock: string; readonly switch: Switch } & Timeline
-  "clock-resumed": { readonly clock: string; readonly switch: Switch } & Timeline
-  "pause-capped": { readonly clock: string; readonly reason: string; readonly detectedAt: Instant } & Timeline
+  } & RecordedTimeline
+  "clock-paused": { readonly clock: string; readonly switch: Switch } & RecordedTimeline
+  "clock-resumed": { readonly clock: string; readonly switch: Switch } & RecordedTimeline
+  "pause-capped": { readonly clock: string; readonly reason: string; readonly detectedAt: Instant } & RecordedTimeline
   "clock-reminded": { readonly clock: string; readonly mark: string; readonly detectedAt: Instant }
   "clock-escalated": {
     readonly clock: string
@@ -55,7 +58,7 @@ export interface ClockEvents {
     readonly from: Instant | null
     /** The date that the person chose, where it is not the whole of one extension. */
     readonly until?: Instant
-  } & Timeline
+  } & RecordedTimeline
   "deadline-moved": {
     readonly clock: string
     readonly cause: Cause
@@ -67,9 +70,9 @@ export interface ClockEvents {
     /** The deadline that a person set, and who. */
     readonly until?: Instant
     readonly by?: string
-  } & Timeline
+  } & RecordedTimeline
   /** The case was moved to another version of the policy, and this clock keeps its deadline there. */
-  "clock-kept": { readonly clock: string; readonly target: Target; readonly marks: readonly Mark[] }
+  "clock-kept": { readonly clock: string; readonly target: Target; readonly marks: readonly RecordedMark[] }
   "clock-cancelled": { readonly clock: string; readonly reason: string }
 }
 
@@ -93,13 +96,22 @@ export const factsOf = (clock: Clock): ClockFacts => ({
   ...(clock.manual === undefined ? {} : { manual: clock.manual })
 })
 
+/** Returns the clock of a timer, as it was started last. */
+export const clockOf = (s: ClocksState, timer: Timer): Clock | undefined => s[clockName(timer)]
+
+/** Returns whether the due of this run has passed and stands. */
+export const isPastDue = ({ fired }: Clock): boolean => fired.some(({ _tag }) => _tag === "Due")
+
+/** Returns the marks that have passed, without the due. */
+export const firedBesideDue = ({ fired }: Clock): readonly Mark[] => fired.filter(({ _tag }) => _tag !== "Due")
+
 /** State as policies and scenarios name it. */
 export const stateOf = (
   clock: Clock | undefined
 ): "not-started" | "running" | "paused" | "met" | "met-late" | "missed" | "cancelled" => {
   if (clock === undefined) return "not-started"
   // A miss of an earlier deadline (before a regrade, in an earlier run) is on record, but is not how it stands now.
-  const isMissed = clock.fired.includes("due") && clock.breaches.at(-1)?.refuted === false
+  const isMissed = isPastDue(clock) && clock.breaches.at(-1)?.refuted === false
   if (clock.status === "met") return isMissed ? "met-late" : "met"
   if (clock.status === "cancelled") return "cancelled"
   return isMissed ? "missed" : clock.status
@@ -112,15 +124,13 @@ const change =
     return isLive(clock) ? { ...s, [e.clock]: f(clock, e) } : s
   }
 
-const line = (e: Timeline): Timeline => ({ dueAt: e.dueAt, marks: e.marks, provisional: e.provisional })
-
 /** Puts a switch among those there are, in their order; of two at one instant the one recorded last counts. */
 export const withSwitch = (switches: readonly Switch[], added: Switch): readonly Switch[] =>
   [...switches.filter((s) => s.at !== added.at), added].sort((a, b) => a.at - b.at)
 
-const switched = change<{ readonly clock: string; readonly switch: Switch } & Timeline>((clock, e) => ({
+const switched = change<{ readonly clock: string; readonly switch: Switch } & RecordedTimeline>((clock, e) => ({
   ...clock,
-  ...line(e),
+  ...Marks.timelineIn(e),
   status: e.dueAt === null ? "paused" : "running",
   switches: withSwitch(clock.switches, e.switch)
 }))
@@ -138,10 +148,10 @@ const manual = (clock: Clock, dueAt: Instant, setAt: Instant, more = 0): Manual 
 const isWaiting = (clock: Clock, dueAt: Instant | null): boolean =>
   dueAt === null && (clock.switches.at(-1)?.reason ?? "") !== ""
 
-const fire = (clock: Clock, mark: string): Clock => ({
+const fire = (clock: Clock, mark: Mark): Clock => ({
   ...clock,
-  marks: clock.marks.filter((m) => m.name !== mark),
-  fired: clock.fired.includes(mark) ? clock.fired : [...clock.fired, mark]
+  marks: clock.marks.filter((pending) => !Marks.isSame(pending.mark, mark)),
+  fired: clock.fired.some((one) => Marks.isSame(one, mark)) ? clock.fired : [...clock.fired, mark]
 })
 
 export const evolve: EvolveTable<ClocksState, ClockEvents> = {
@@ -151,7 +161,7 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
       name: e.clock,
       rule: e.why ?? "",
       ...(e.timer === undefined ? {} : { timer: e.timer }),
-      ...(e.points === undefined ? {} : { points: e.points }),
+      ...(e.points === undefined ? {} : { points: Marks.pointsIn(e.points) }),
       ...(e.legs === undefined ? {} : { legs: e.legs }),
       cycle: e.cycle,
       status: e.dueAt === null && (e.switches ?? []).length > 0 ? "paused" : "running",
@@ -161,7 +171,7 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
       switches: e.switches ?? [],
       extensions: e.extensions ?? [],
       ...(s[e.clock]?.extendedBy === undefined ? {} : { extendedBy: s[e.clock]?.extendedBy ?? [] }),
-      ...line(e),
+      ...Marks.timelineIn(e),
       fired: [],
       breaches: s[e.clock]?.breaches ?? [],
       setBy: { at: e.at, cause: e.cause ?? "elapsed" }
@@ -171,21 +181,20 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
   "clock-resumed": switched,
   "pause-capped": change((clock, e) => ({
     ...clock,
-    ...line(e),
-    status: "running",
-    fired: [...clock.fired, `pause-cap:${e.reason}`]
+    ...Marks.timelineIn(e),
+    status: "running"
   })),
-  "clock-reminded": change((clock, e) => fire(clock, e.mark)),
-  "clock-escalated": change((clock, e) => fire(clock, e.mark)),
+  "clock-reminded": change((clock, e) => fire(clock, Marks.named(e.mark))),
+  "clock-escalated": change((clock, e) => fire(clock, Marks.named(e.mark))),
   "clock-met": change((clock, e) => ({
     ...clock,
     status: "met",
     endedAt: e.at,
     marks: [],
-    fired: clock.fired.filter((m) => m === "due")
+    fired: clock.fired.filter(({ _tag }) => _tag === "Due")
   })),
   "clock-missed": change((clock, e) => ({
-    ...fire(clock, "due"),
+    ...fire(clock, Marks.due),
     breaches: [...clock.breaches, { dueAt: e.dueAt, detectedAt: e.detectedAt, cause: e.cause, refuted: false }]
   })),
   "miss-refuted": (s, e) => {
@@ -197,14 +206,14 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
           [e.clock]: {
             ...clock,
             // On a clock that still runs the deadline lies ahead again.
-            fired: isLive(clock) ? clock.fired.filter((mark) => mark !== "due") : clock.fired,
+            fired: isLive(clock) ? firedBesideDue(clock) : clock.fired,
             breaches: clock.breaches.map((b) => (b.dueAt === e.dueAt ? { ...b, refuted: true } : b))
           }
         }
   },
   "clock-extended": change((clock, e) => ({
     ...clock,
-    ...line(e),
+    ...Marks.timelineIn(e),
     extensions: [...clock.extensions, e.target],
     extendedBy: [...(clock.extendedBy ?? []), e.by],
     ...(e.until === undefined ? {} : { manual: manual(clock, e.until, e.at, 1) }),
@@ -217,7 +226,7 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
     const isSame = e.dueAt !== null && e.dueAt === clock.dueAt
     return {
       ...rest,
-      ...line(e),
+      ...Marks.timelineIn(e),
       target: e.target,
       // Another grade has its length from another row.
       ...(e.cause === "regraded" && e.why !== undefined ? { rule: e.why } : {}),
@@ -225,11 +234,11 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
       ...(e.legs === undefined ? {} : { legs: e.legs }),
       ...(set === undefined ? {} : { manual: set }),
       status: isWaiting(clock, e.dueAt) ? "paused" : e.dueAt === null ? clock.status : "running",
-      fired: isSame ? clock.fired : clock.fired.filter((mark) => mark !== "due"),
+      fired: isSame ? clock.fired : firedBesideDue(clock),
       setBy: isSame ? clock.setBy : { at: e.at, cause: e.cause }
     }
   }),
-  "clock-kept": change((clock, e) => ({ ...clock, keeps: e.target, marks: e.marks })),
+  "clock-kept": change((clock, e) => ({ ...clock, keeps: e.target, marks: Marks.marksIn(e.marks) })),
   "clock-cancelled": change((clock, e) => ({
     ...clock,
     status: "cancelled",

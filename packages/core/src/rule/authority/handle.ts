@@ -7,7 +7,9 @@ import type { CommandOf } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Approval, Powered } from "../../case/track/Authority.ts"
-import { cancel, startTimer } from "../../draft/clocks.ts"
+import { clockOf } from "../../case/track/Clocks.ts"
+import type { Timer } from "../../case/track/Timer.ts"
+import { cancelTimer, startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
@@ -102,12 +104,12 @@ const approver = (d: Draft, c: Powered, from: LimitRule | undefined, except: str
   return undefined
 }
 
-const timerOf = (id: string): string => `approval:${id}`
+const timerOf = (id: string): Timer => ({ _tag: "Approval", approval: id })
 
 const request = (d: Draft, asked: Omit<Approval, "from" | "person" | "dueAt">, { role, person }: Found): void => {
   const { within } = authorityOf(d).approval
-  startTimer(d, timerOf(asked.id), { _tag: "Approval", approval: asked.id }, within, "authority.approval.within")
-  const dueAt = d.state.clocks[timerOf(asked.id)]?.dueAt ?? null
+  startTimer(d, timerOf(asked.id), within, "authority.approval.within")
+  const dueAt = clockOf(d.state.clocks, timerOf(asked.id))?.dueAt ?? null
   Drafts.emit(d, "approval-asked", { approval: { ...asked, from: role, person, dueAt } }, asked.rules[0])
   const due = dueAt === null ? {} : { "next.due": renderDue(dueAt, d.policy.zone) }
   tellStaff(d, "approval-asked", [person], { values: due, before: dueAt })
@@ -120,7 +122,7 @@ const answerRequestToClose = (d: Draft, rule: RuleId): void => {
   const asked = requestToClose(d)
   if (asked === undefined) return
   Drafts.emit(d, "approved", { id: asked.id, by: nameOf(d.meta.actor), policy: versionOf(d) }, rule)
-  cancel(d, timerOf(asked.id), "answered")
+  cancelTimer(d, timerOf(asked.id), "answered")
 }
 
 /** A request to close falls when a gate is open again: there is nothing left to approve. */
@@ -129,7 +131,7 @@ export const withdrawRequest = (d: Draft): void => {
   if (asked === undefined) return
   const denied = { id: asked.id, by: byPolicy, asked: "close", reason: "gates-open" } as const
   Drafts.emit(d, "denied", denied, "authority.approval")
-  cancel(d, timerOf(asked.id), "answered")
+  cancelTimer(d, timerOf(asked.id), "answered")
 }
 
 const pending = (d: Draft, id: string | undefined): Approval | undefined =>
@@ -161,7 +163,7 @@ export const approve = (d: Draft, c: CommandOf<"approve">): readonly Reason[] =>
   if (!isKnown(d, command)) return [withoutRate(d, command)]
   const rule = allowedBy(d, holder.limit, command)
   Drafts.emit(d, "approved", { id: approval.id, by: nameOf(actor), policy: versionOf(d) }, rule)
-  cancel(d, timerOf(approval.id), "answered")
+  cancelTimer(d, timerOf(approval.id), "answered")
   const { id, by, exchanged } = approval
   perform(d, command, { id, by, approvedBy: nameOf(actor), why: rule, exchanged })
   draw(d, "approval", { id: d.meta.id, by: nameOf(actor) })
@@ -179,7 +181,7 @@ export const deny = (d: Draft, c: CommandOf<"deny">): readonly Reason[] => {
     return [overLimit(d, "authority.limits", command)]
   const why = c.reason === undefined ? {} : { reason: c.reason }
   Drafts.emit(d, "denied", { id: approval.id, by: nameOf(actor), asked: command.do, ...why }, "authority.approval")
-  cancel(d, timerOf(approval.id), "answered")
+  cancelTimer(d, timerOf(approval.id), "answered")
   return []
 }
 

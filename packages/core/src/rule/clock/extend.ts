@@ -8,8 +8,9 @@
 import type { CommandOf } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
-import { type Clock, factsOf, type LiveClock, live, withSwitch } from "../../case/track/Clocks.ts"
+import { type Clock, factsOf, isPastDue, type LiveClock, live, withSwitch } from "../../case/track/Clocks.ts"
 import type { ClockFacts } from "../../deadline/ClockFacts.ts"
+import { recorded } from "../../deadline/Mark.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { line } from "../../draft/line.ts"
@@ -46,7 +47,7 @@ const running = (d: Draft): string =>
   [...(Drafts.loop(d)?.clocks.keys() ?? [])].filter((name) => live(d.state.clocks[name])).join(", ")
 
 const isDue = (d: Draft, clock: Clock): boolean =>
-  clock.fired.includes("due") || (clock.dueAt !== null && clock.dueAt <= d.recordedAt)
+  isPastDue(clock) || (clock.dueAt !== null && clock.dueAt <= d.recordedAt)
 
 const againstDate = (d: Draft, rule: LoopClock, clock: LiveClock, c: Extend): readonly Reason[] => {
   const until = untilOf(d, c)
@@ -126,7 +127,7 @@ export const extend = (d: Draft, c: Extend, by: string): void => {
       reason: c.reason,
       from: clock.dueAt,
       ...(until === undefined ? {} : { until }),
-      ...line(d, rule, { ...facts, extensions, ...manual }, clock.fired)
+      ...recorded(line(d, rule, { ...facts, extensions, ...manual }, clock.fired))
     },
     rule.path
   )

@@ -2,12 +2,13 @@
 
 import type { Clock, Timer } from "../../case/track/Clocks.ts"
 import { factsOf, live } from "../../case/track/Clocks.ts"
-import type { Mark } from "../../deadline/Mark.ts"
+import { type Mark, nameOf, type PendingMark, recorded } from "../../deadline/Mark.ts"
 import { miss } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { line } from "../../draft/line.ts"
 import { tellStaff } from "../../draft/send.ts"
+import type { RuleId } from "../../policy/Bundle.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
 import * as Who from "../../who/Who.ts"
@@ -15,13 +16,13 @@ import * as Who from "../../who/Who.ts"
 /** What a timer does when its time is up, or at a mark before; given by the decider, which knows all tracks. */
 export type TimeUp = (d: Draft, timer: Timer, mark: Mark) => void
 
-const next = (d: Draft, until: Instant): { readonly clock: Clock; readonly mark: Mark } | undefined => {
-  let found: { clock: Clock; mark: Mark } | undefined
+const next = (d: Draft, until: Instant): { readonly clock: Clock; readonly pending: PendingMark } | undefined => {
+  let found: { clock: Clock; pending: PendingMark } | undefined
   for (const name in d.state.clocks) {
     const clock = d.state.clocks[name]
-    const mark = live(clock) ? clock.marks[0] : undefined
-    if (clock === undefined || mark === undefined || mark.at > until) continue
-    if (found === undefined || mark.at < found.mark.at) found = { clock, mark }
+    const pending = live(clock) ? clock.marks[0] : undefined
+    if (clock === undefined || pending === undefined || pending.at > until) continue
+    if (found === undefined || pending.at < found.pending.at) found = { clock, pending }
   }
   return found
 }
@@ -33,60 +34,72 @@ const next = (d: Draft, until: Instant): { readonly clock: Clock; readonly mark:
 export const fireNext = (d: Draft, until: Instant, timeUp: TimeUp, follow: () => void): boolean => {
   const found = next(d, until)
   if (found === undefined) return false
-  Drafts.asTime(d, found.mark.at, () => {
-    fire(d, found.clock, found.mark, timeUp)
+  const { clock, pending } = found
+  Drafts.asTime(d, pending.at, () => {
+    if (clock.timer === undefined) fire(d, clock, pending)
+    else fireTimer(d, clock, clock.timer, pending, timeUp)
     follow()
   })
   return true
 }
 
-const fire = (d: Draft, clock: Clock, mark: Mark, timeUp: TimeUp): void => {
-  const detectedAt = d.meta.receivedAt
-  if (clock.timer !== undefined) {
-    if (mark.name !== "due")
-      Drafts.emit(d, "clock-reminded", { clock: clock.name, mark: mark.name, detectedAt }, clock.rule)
-    else if (clock.timer._tag === "Part" || clock.timer._tag === "Action") miss(d, clock, mark.at)
-    else Drafts.emit(d, "clock-met", { clock: clock.name, inTime: true }, clock.rule)
-    return timeUp(d, clock.timer, mark)
-  }
-  const rule = Drafts.loop(d)?.clocks.get(clock.name)
-  if (mark.name === "due") {
-    if (rule !== undefined && rule.metBy.length === 0)
-      Drafts.emit(d, "clock-met", { clock: clock.name, inTime: true }, clock.rule)
-    else miss(d, clock, mark.at)
-  } else if (mark.name === "pause-cap") {
-    const reason = clock.switches.findLast((s) => s.at <= d.now)?.reason ?? ""
-    const timeline = line(d, rule, factsOf(clock), clock.fired)
-    Drafts.emit(
-      d,
-      "pause-capped",
-      {
-        clock: clock.name,
-        reason,
-        detectedAt,
-        ...timeline,
-        marks: timeline.marks.filter((m) => m.name !== "pause-cap")
-      },
-      clock.rule
-    )
-  } else if (rule !== undefined && !isForgotten(rule, mark)) notice(d, rule, clock, mark)
-  // A policy that does not know the step any more says nothing; the mark is over all the same.
-  else Drafts.emit(d, "clock-reminded", { clock: clock.name, mark: mark.name, detectedAt }, clock.rule)
+const fireTimer = (d: Draft, clock: Clock, timer: Timer, { mark, at }: PendingMark, timeUp: TimeUp): void => {
+  if (mark._tag !== "Due") pass(d, clock, mark)
+  else if (timer._tag === "Part" || timer._tag === "Action") miss(d, clock, at)
+  else Drafts.emit(d, "clock-met", { clock: clock.name, inTime: true }, clock.rule)
+  timeUp(d, timer, mark)
 }
 
-const isForgotten = (rule: LoopClock, mark: Mark): boolean =>
-  mark.name.startsWith("escalate.") && rule.escalate[Number(mark.name.split(".")[1]) - 1] === undefined
+/** Puts on record that a mark is over. */
+const pass = (d: Draft, clock: Clock, mark: Mark, why: RuleId | undefined = clock.rule): void =>
+  Drafts.emit(d, "clock-reminded", { clock: clock.name, mark: nameOf(mark), detectedAt: d.meta.receivedAt }, why)
 
-const notice = (d: Draft, rule: LoopClock, clock: Clock, mark: Mark): void => {
-  const detectedAt = d.meta.receivedAt
-  const step = Number(mark.name.split(".")[1]) - 1
-  if (mark.name.startsWith("remind.")) {
-    Drafts.emit(d, "clock-reminded", { clock: clock.name, mark: mark.name, detectedAt }, rule.remind[step]?.rule)
-    return tellStaff(d, "reminder", [d.state.ownership.owner], { clock: clock.name })
+const fire = (d: Draft, clock: Clock, { mark, at }: PendingMark): void => {
+  const rule = Drafts.loop(d)?.clocks.get(clock.name)
+  switch (mark._tag) {
+    case "Due":
+      if (rule !== undefined && rule.metBy.length === 0)
+        return Drafts.emit(d, "clock-met", { clock: clock.name, inTime: true }, clock.rule)
+      return miss(d, clock, at)
+    case "PauseCap":
+      return capPause(d, rule, clock)
+    case "Reminder":
+      if (rule === undefined) return pass(d, clock, mark)
+      pass(d, clock, mark, rule.remind[mark.step - 1]?.rule)
+      return tellStaff(d, "reminder", [d.state.ownership.owner], { clock: clock.name })
+    case "Escalation":
+      return escalate(d, rule, clock, mark)
+    case "ActionReminder":
+    case "Attempt":
+    case "Unknown":
+      return pass(d, clock, mark)
   }
-  const rung = rule.escalate[step]
-  if (rung === undefined) return
-  const told = Who.people(d.policy, d.state, rung.notify, d.meta.gathered.people, d.now)
-  Drafts.emit(d, "clock-escalated", { clock: clock.name, mark: mark.name, detectedAt, told }, rung.rule)
-  tellStaff(d, rung.send, told, { clock: clock.name })
+}
+
+/** The reason has used up its cap: the clock runs on although the case still waits. */
+const capPause = (d: Draft, rule: LoopClock | undefined, clock: Clock): void => {
+  const reason = clock.switches.findLast((one) => one.at <= d.now)?.reason ?? ""
+  const timeline = line(d, rule, factsOf(clock), clock.fired)
+  const marks = timeline.marks.filter(({ mark }) => mark._tag !== "PauseCap")
+  Drafts.emit(
+    d,
+    "pause-capped",
+    { clock: clock.name, reason, detectedAt: d.meta.receivedAt, ...recorded({ ...timeline, marks }) },
+    clock.rule
+  )
+}
+
+const escalate = (
+  d: Draft,
+  rule: LoopClock | undefined,
+  clock: Clock,
+  mark: Extract<Mark, { readonly _tag: "Escalation" }>
+): void => {
+  const step = rule?.escalate[mark.step - 1]
+  // A policy that does not know the step any more says nothing; the mark is over all the same.
+  if (step === undefined) return pass(d, clock, mark)
+  const told = Who.people(d.policy, d.state, step.notify, d.meta.gathered.people, d.now)
+  const body = { clock: clock.name, mark: nameOf(mark), detectedAt: d.meta.receivedAt, told }
+  Drafts.emit(d, "clock-escalated", body, step.rule)
+  tellStaff(d, step.send, told, { clock: clock.name })
 }

@@ -4,9 +4,10 @@ import type { CommandOf } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Clock } from "../../case/track/Clocks.ts"
-import { factsOf, live, withSwitch } from "../../case/track/Clocks.ts"
+import { factsOf, firedBesideDue, isPastDue, live, withSwitch } from "../../case/track/Clocks.ts"
 import { pauses } from "../../deadline/Course.ts"
 import { input } from "../../deadline/Input.ts"
+import { recorded } from "../../deadline/Mark.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { line } from "../../draft/line.ts"
@@ -63,11 +64,11 @@ const isUsedUp = (d: Draft, { rule, clock }: Running, why: string): boolean => {
 const flip = (d: Draft, { rule, clock }: Running, event: "clock-paused" | "clock-resumed", why: string): void => {
   const added = { at: d.now, reason: why }
   const facts = { ...factsOf(clock), switches: withSwitch(clock.switches, added) }
-  const missed = clock.fired.includes("due") ? clock.breaches.at(-1) : undefined
-  const open = clock.fired.filter((mark) => mark !== "due")
+  const missed = isPastDue(clock) ? clock.breaches.at(-1) : undefined
+  const open = firedBesideDue(clock)
   const moved = line(d, rule, facts, missed === undefined ? clock.fired : open)
   const isRefuted = missed !== undefined && (moved.dueAt === null || moved.dueAt > missed.dueAt)
   if (isRefuted) Drafts.emit(d, "miss-refuted", { clock: rule.name, dueAt: missed.dueAt }, rule.path)
-  const marks = missed === undefined || isRefuted ? moved.marks : moved.marks.filter((mark) => mark.name !== "due")
-  Drafts.emit(d, event, { clock: rule.name, switch: added, ...moved, marks }, rule.path)
+  const marks = missed === undefined || isRefuted ? moved.marks : moved.marks.filter(({ mark }) => mark._tag !== "Due")
+  Drafts.emit(d, event, { clock: rule.name, switch: added, ...recorded({ ...moved, marks }) }, rule.path)
 }

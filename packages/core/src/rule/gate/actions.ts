@@ -5,6 +5,7 @@
 
 import type { PlannedAction } from "../../case/Command.ts"
 import * as Gate from "../../case/track/Gate.ts"
+import { clockName, type Timer } from "../../case/track/Timer.ts"
 import { meet, startTimer } from "../../draft/clocks.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
@@ -17,7 +18,7 @@ import { civil } from "../../time/Target.ts"
 import { toLocal } from "../../time/Zone.ts"
 import * as Who from "../../who/Who.ts"
 
-const clockOf = (gate: string, action: number): string => `action:${gate}.${action}`
+const timerOf = (gate: string, action: number): Timer => ({ _tag: "Action", gate, action })
 
 /** Their owner hears of it once more when so much of the time is over. */
 const REMIND = 80
@@ -33,9 +34,8 @@ export const follow = (d: Draft, rule: GateRule, actions: readonly PlannedAction
   for (const [i, action] of actions.entries()) {
     const dueAt = dueOf(d, action)
     if (dueAt === undefined || dueAt <= d.now) continue
-    const [name, timer] = [clockOf(rule.name, from + i), { _tag: "Action", gate: rule.name, action: from + i } as const]
-    const points = [{ name: "remind", at: { _tag: "Share", percent: REMIND } as const }]
-    startTimer(d, name, timer, within(d, action, dueAt), rule.path, points)
+    const points = [{ mark: { _tag: "ActionReminder" as const }, at: { _tag: "Share" as const, percent: REMIND } }]
+    startTimer(d, timerOf(rule.name, from + i), within(d, action, dueAt), rule.path, { points })
     ask(d, rule.name, from + i)
   }
 }
@@ -57,7 +57,7 @@ const ask = (d: Draft, gate: string, number: number): void => {
   const action = Gate.at(d.state.gates, gate).actions[number - 1]
   if (action === undefined) return
   const to = ownerOf(d, action).filter((id) => id !== nameOf(d.by))
-  tellStaff(d, "action-asked", to, { clock: clockOf(gate, number), reason: action.what })
+  tellStaff(d, "action-asked", to, { clock: clockName(timerOf(gate, number)), reason: action.what })
 }
 
 /** An action is overdue, or soon will be. */
@@ -67,10 +67,10 @@ export const timeUp = (d: Draft, gate: string, number: number, isDue: boolean): 
   if (action === undefined) return
   const lead = Who.people(d.policy, d.state, ["owner", "head"], d.meta.gathered.people, d.now)
   tellStaff(d, "action-overdue", [...ownerOf(d, action), ...lead], {
-    clock: clockOf(gate, number),
+    clock: clockName(timerOf(gate, number)),
     reason: action.what
   })
 }
 
 /** It was reported done. */
-export const done = (d: Draft, gate: string, number: number): void => meet(d, clockOf(gate, number), d.now)
+export const done = (d: Draft, gate: string, number: number): void => meet(d, clockName(timerOf(gate, number)), d.now)

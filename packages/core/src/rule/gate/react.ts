@@ -12,6 +12,7 @@ import type { GateRule } from "../../policy/Bundle.ts"
 import type { Loop } from "../../policy/Policy.ts"
 import { choose, holds } from "../../policy/Policy.ts"
 import type { Verdict } from "../../table/Table.ts"
+import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
 
 /** Returns the gates before this one that are not settled yet. */
@@ -81,15 +82,10 @@ const openNow = (d: Draft, rule: GateRule): void => {
   d.kinds[rule.kind].opened?.({ d, rule, state })
   const shuts = rule.onlyWithin === undefined ? undefined : choose(rule.onlyWithin, Drafts.vector(d))
   if (shuts !== undefined)
-    startTimer(
-      d,
-      door(rule.name, Drafts.loop(d)?.clocks),
-      { _tag: "Door", gate: rule.name },
-      shuts.value,
-      `${rule.path}.only-within`,
-      [],
-      d.state.feedback.receipt?.receivedAt
-    )
+    startTimer(d, { _tag: "Door", gate: rule.name }, shuts.value, `${rule.path}.only-within`, {
+      name: door(rule.name, Drafts.loop(d)?.clocks),
+      ...defined({ startedAt: d.state.feedback.receipt?.receivedAt })
+    })
 }
 
 /**

@@ -89,5 +89,5 @@ const wordsFor = (d: Draft, category: string | undefined): readonly string[] => 
 /** A person's category or grade stays until the case is closed, or for the policy's length. */
 export const overridden = (d: Draft, of: string): void => {
   const lasts = d.policy.bundle.dictionary.overrideLasts
-  if (lasts !== undefined) startTimer(d, `override:${of}`, { _tag: "Override", of }, lasts, "dictionary.override-lasts")
+  if (lasts !== undefined) startTimer(d, { _tag: "Override", of }, lasts, "dictionary.override-lasts")
 }

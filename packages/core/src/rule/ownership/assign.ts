@@ -68,7 +68,7 @@ const meant = (d: Draft, who: WhoWord): Person | undefined => {
 export const assign = (d: Draft, owner: string, as: string, path: string): void => {
   Drafts.emit(d, "owner-assigned", { owner, takenUp: false, as }, path)
   const within = d.policy.bundle.ownership.takeUp
-  if (within !== undefined) startTimer(d, "take-up", { _tag: "TakeUp" }, within, "ownership.take-up")
+  if (within !== undefined) startTimer(d, { _tag: "TakeUp" }, within, "ownership.take-up")
 }
 
 /** An owner whom the directory does not know any more is followed by the lead, at once: no case is orphaned. */

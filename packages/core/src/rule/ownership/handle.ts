@@ -3,7 +3,9 @@
 import type { CommandOf } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
-import { cancel, startTimer } from "../../draft/clocks.ts"
+import { clockOf } from "../../case/track/Clocks.ts"
+import { clockName, type Timer } from "../../case/track/Timer.ts"
+import { cancelTimer, startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
@@ -15,6 +17,8 @@ import * as Presence from "../../who/Presence.ts"
 import * as Who from "../../who/Who.ts"
 import { assign } from "./assign.ts"
 import { acceptCall, lapsed } from "./onCall.ts"
+
+const timerOf = (offer: string): Timer => ({ _tag: "Handover", offer })
 
 const mayMove = (d: Draft): boolean => {
   const { actor } = d.meta
@@ -71,14 +75,8 @@ export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[]
   }
   const id = d.meta.id
   Drafts.emit(d, "handover-offered", { id, from: owner, to: c.to, reason: c.reason }, "ownership.handover")
-  startTimer(
-    d,
-    `handover:${id}`,
-    { _tag: "Handover", offer: id },
-    handover.acceptWithin,
-    "ownership.handover.accept-within"
-  )
-  const before = d.state.clocks[`handover:${id}`]?.dueAt ?? null
+  startTimer(d, timerOf(id), handover.acceptWithin, "ownership.handover.accept-within")
+  const before = clockOf(d.state.clocks, timerOf(id))?.dueAt ?? null
   tellStaff(d, "handover-offered", [c.to], { reason: c.reason, before })
   return []
 }
@@ -114,8 +112,8 @@ export const accept = (d: Draft): readonly Reason[] => {
     return []
   }
   Drafts.emit(d, "handover-accepted", { id: offer.id, to: offer.to, hops: hops + 1 }, "ownership.handover")
-  cancel(d, `handover:${offer.id}`, "accepted")
-  cancel(d, "take-up", "taken-up")
+  cancelTimer(d, timerOf(offer.id), "accepted")
+  cancelTimer(d, { _tag: "TakeUp" }, "taken-up")
   return []
 }
 
@@ -132,7 +130,7 @@ export const decline = (d: Draft, c: CommandOf<"decline">): readonly Reason[] =>
   const why = c.reason === undefined ? {} : { reason: c.reason }
   const back = isGivers ? { takenBack: true as const } : {}
   Drafts.emit(d, "handover-declined", { id: offer.id, by: nameOf(d.meta.actor), ...why, ...back }, "ownership.handover")
-  cancel(d, `handover:${offer.id}`, isGivers ? "taken-back" : "declined")
+  cancelTimer(d, timerOf(offer.id), isGivers ? "taken-back" : "declined")
   const told = isGivers ? [offer.to] : giverAndLead(d)
   tellStaff(d, "handover-returned", told, { reason: c.reason ?? (isGivers ? "taken-back" : "declined") })
   return []
@@ -147,7 +145,7 @@ export const offerLapsed = (d: Draft, id: string): void => {
   if (d.state.ownership.offer?.id !== id) return
   Drafts.emit(d, "handover-lapsed", { id, dueAt: d.now }, "ownership.handover.accept-within")
   if (d.state.lifecycle.closedAt !== undefined) return
-  tellStaff(d, "overdue", giverAndLead(d), { clock: `handover:${id}` })
+  tellStaff(d, "overdue", giverAndLead(d), { clock: clockName(timerOf(id)) })
 }
 
 export const takeUp = (d: Draft): readonly Reason[] => {
@@ -155,7 +153,7 @@ export const takeUp = (d: Draft): readonly Reason[] => {
   const { actor } = d.meta
   if (owner === custodian && actor.kind === "person") {
     Drafts.emit(d, "owner-assigned", { owner: nameOf(actor), takenUp: true, as: "take-up" }, "ownership.first-owner")
-    cancel(d, "take-up", "taken-up")
+    cancelTimer(d, { _tag: "TakeUp" }, "taken-up")
     return []
   }
   if (!Who.isOwner(d.state, actor)) {
@@ -177,5 +175,5 @@ const isBeaten = (d: Draft): boolean => d.meta.actor.kind === "person" && d.stat
 export const began = (d: Draft): void => {
   if (d.state.ownership.takenUp || !Who.isOwner(d.state, d.meta.actor)) return
   Drafts.emit(d, "taken-up", { by: nameOf(d.meta.actor) }, "ownership.take-up")
-  cancel(d, "take-up", "taken-up")
+  cancelTimer(d, { _tag: "TakeUp" }, "taken-up")
 }

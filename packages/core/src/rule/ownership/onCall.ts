@@ -4,8 +4,9 @@
  */
 
 import type { Case } from "../../case/Case.ts"
-import { live } from "../../case/track/Clocks.ts"
-import { cancel, startTimer } from "../../draft/clocks.ts"
+import { clockOf, live } from "../../case/track/Clocks.ts"
+import { clockName, type Timer } from "../../case/track/Timer.ts"
+import { cancel, cancelTimer, startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
@@ -19,15 +20,15 @@ import * as Who from "../../who/Who.ts"
 
 const path = "ownership.on-call"
 /** The owner's shift, at whose end somebody on call may be asked. */
-const SHIFT = "shift"
-const timerOf = (id: string): string => `on-call:${id}`
+const shift: Timer = { _tag: "Shift" }
+const timerOf = (id: string): Timer => ({ _tag: "OnCall", call: id })
 
 /** Asks whoever is on call where the owner is off duty, or waits for the end of the owner's shift. */
 export const callOut = (d: Draft): void => {
   const rule = d.policy.bundle.ownership.onCall
   if (rule === undefined || d.state.ownership.call !== undefined) return
   if (d.state.lifecycle.closedAt !== undefined || holds(rule.when, Drafts.vector(d)) !== "yes")
-    return cancel(d, SHIFT, "when")
+    return cancelTimer(d, shift, "when")
   const { called } = d.state.ownership
   // Time alone rings once: a case on which nothing happened since is left to its owner and to the ladders of its clocks.
   if (called !== undefined && !hasMoved(d.state, called.at)) return
@@ -42,15 +43,15 @@ export const callOut = (d: Draft): void => {
 
 /** Time alone waits for one shift to end: where nobody could be asked then, the next is waited for once something has moved. */
 const mayWait = (c: Case): boolean => {
-  const shift = c.clocks[SHIFT]
-  if (live(shift)) return false
-  return shift?.status !== "met" || hasMoved(c, shift.endedAt ?? 0)
+  const clock = clockOf(c.clocks, shift)
+  if (live(clock)) return false
+  return clock?.status !== "met" || hasMoved(c, clock.endedAt ?? 0)
 }
 
 /** The end of the shift that the owner works, or works next. */
 const waitFor = (d: Draft, owner: Person): void => {
   const ends = Presence.shiftEnds(d.policy, owner, d.now)
-  if (ends !== undefined) startTimer(d, SHIFT, { _tag: "Shift" }, { _tag: "Elapsed", ms: ends - d.now }, `${path}.when`)
+  if (ends !== undefined) startTimer(d, shift, { _tag: "Elapsed", ms: ends - d.now }, `${path}.when`)
 }
 
 /** Returns whether anything was said or shown on a case since an instant. */
@@ -77,8 +78,11 @@ const ask = (d: Draft, before: readonly string[]): boolean => {
   if (to === undefined) return false
   const id = String(d.state.ownership.calls + 1)
   Drafts.emit(d, "on-call-asked", { id, to, owner, asked: [...before, to] }, path)
-  startTimer(d, timerOf(id), { _tag: "OnCall", call: id }, rule.acceptWithin, `${path}.accept-within`)
-  tellStaff(d, "handover-offered", [to], { reason: "on-call", before: d.state.clocks[timerOf(id)]?.dueAt ?? null })
+  startTimer(d, timerOf(id), rule.acceptWithin, `${path}.accept-within`)
+  tellStaff(d, "handover-offered", [to], {
+    reason: "on-call",
+    before: clockOf(d.state.clocks, timerOf(id))?.dueAt ?? null
+  })
   return true
 }
 
@@ -90,13 +94,15 @@ export const lapsed = (d: Draft, id: string, why: "unanswered" | "declined"): vo
   const { call, called } = d.state.ownership
   if (call?.id !== id) return
   Drafts.emit(d, "on-call-lapsed", { id, to: call.to, reason: why }, `${path}.accept-within`)
-  cancel(d, timerOf(id), why)
+  cancelTimer(d, timerOf(id), why)
   if (d.state.lifecycle.closedAt !== undefined) return
   const owner = d.meta.gathered.people.find((person) => person.id === d.state.ownership.owner)
   if (owner !== undefined && Presence.isOnDuty(d.policy, owner, d.now)) return
   if (ask(d, called?.people ?? [call.to])) return
   const told = ["owner", d.policy.bundle.ownership.handover.arbiter]
-  tellStaff(d, "overdue", Who.people(d.policy, d.state, told, d.meta.gathered.people, d.now), { clock: timerOf(id) })
+  tellStaff(d, "overdue", Who.people(d.policy, d.state, told, d.meta.gathered.people, d.now), {
+    clock: clockName(timerOf(id))
+  })
 }
 
 /** Whoever was on call is accountable from now on. */
@@ -104,15 +110,15 @@ export const acceptCall = (d: Draft): void => {
   const { call, owner } = d.state.ownership
   if (call === undefined) return
   Drafts.emit(d, "on-call-accepted", { id: call.id, to: call.to, from: owner }, path)
-  cancel(d, timerOf(call.id), "accepted")
-  cancel(d, "take-up", "taken-up")
+  cancelTimer(d, timerOf(call.id), "accepted")
+  cancelTimer(d, { _tag: "TakeUp" }, "taken-up")
   if (owner !== custodian) tellStaff(d, "handover-returned", [owner], { reason: "on-call-accepted" })
 }
 
 /** A new owner: what the old one was waiting for is void. */
 export const ownerChanged = (d: Draft): void => {
   const { call, offer } = d.state.ownership
-  cancel(d, SHIFT, "owner-changed")
+  cancelTimer(d, shift, "owner-changed")
   for (const { name, timer } of Object.values(d.state.clocks)) {
     const isCall = timer?._tag === "OnCall" && timer.call !== call?.id
     const isOffer = timer?._tag === "Handover" && timer.offer !== offer?.id

@@ -7,7 +7,9 @@ import type { CommandOf } from "../../case/Command.ts"
 import { departments } from "../../case/Inputs.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
-import { cancel, meet, startTimer } from "../../draft/clocks.ts"
+import { clockOf } from "../../case/track/Clocks.ts"
+import { clockName, type Timer } from "../../case/track/Timer.ts"
+import { cancelTimer, meet, startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
@@ -17,7 +19,7 @@ import { holds } from "../../policy/Policy.ts"
 import * as Who from "../../who/Who.ts"
 
 const path = "ownership.team"
-const partOf = (department: string): string => `part:${department}`
+const timerOf = (department: string): Timer => ({ _tag: "Part", department })
 
 const isDepartment = (d: Draft, who: string): boolean => d.policy.bundle.departments[who] !== undefined
 
@@ -35,7 +37,7 @@ const concerned = (d: Draft, { members }: TeamRule): readonly string[] => {
 /** A part that the end of the case cut off is owed anew once the case is reopened. */
 const isCutOff = (d: Draft, department: string): boolean =>
   d.state.ownership.parts[department]?.answeredAt === undefined &&
-  d.state.clocks[partOf(department)]?.endedBecause === "loop-closed"
+  clockOf(d.state.clocks, timerOf(department))?.endedBecause === "loop-closed"
 
 /** Forms the team when the policy asks for one, and asks every department that comes to be concerned. */
 export const team = (d: Draft): void => {
@@ -62,10 +64,9 @@ export const team = (d: Draft): void => {
 
 const ask = (d: Draft, { answerWithin }: TeamRule, department: string): void => {
   const [contact] = Who.ofDepartment(d.policy, department, "contact", d.meta.gathered.people)
-  const clock = partOf(department)
-  if (answerWithin !== undefined)
-    startTimer(d, clock, { _tag: "Part", department }, answerWithin, `${path}.answer-within`)
-  const dueAt = answerWithin === undefined ? null : (d.state.clocks[clock]?.dueAt ?? null)
+  const timer = timerOf(department)
+  if (answerWithin !== undefined) startTimer(d, timer, answerWithin, `${path}.answer-within`)
+  const dueAt = answerWithin === undefined ? null : (clockOf(d.state.clocks, timer)?.dueAt ?? null)
   Drafts.emit(
     d,
     "department-asked",
@@ -78,7 +79,7 @@ const ask = (d: Draft, { answerWithin }: TeamRule, department: string): void => 
       "department-asked",
       Who.people(d.policy, d.state, ["department"], d.meta.gathered.people, d.now, department),
       {
-        clock,
+        clock: clockName(timer),
         before: dueAt,
         values: { department }
       }
@@ -92,7 +93,7 @@ export const overdue = (d: Draft, department: string): void => {
   if (rule === undefined || d.state.lifecycle.closedAt !== undefined) return
   const told = Who.people(d.policy, d.state, rule.overdue, people, d.now, department)
   const owner = Who.people(d.policy, d.state, ["owner"], people, d.now)
-  tellStaff(d, "overdue", [...told, ...owner], { clock: partOf(department) })
+  tellStaff(d, "overdue", [...told, ...owner], { clock: clockName(timerOf(department)) })
 }
 
 /** Returns the departments for whose part this actor may answer, of those that still owe it. */
@@ -118,12 +119,12 @@ export const answer = (d: Draft, c: CommandOf<"act-done">): readonly Reason[] =>
   for (const department of mine) {
     const text = c.evidence === undefined ? {} : { text: c.evidence }
     Drafts.emit(d, "department-answered", { department, by: nameOf(d.meta.actor), ...text }, `${path}.members`)
-    meet(d, partOf(department), d.now)
+    meet(d, clockName(timerOf(department)), d.now)
   }
   return []
 }
 
 /** Nothing is owed to a closed case. */
 export const disband = (d: Draft): void => {
-  for (const name of Object.keys(d.state.ownership.parts)) cancel(d, partOf(name), "loop-closed")
+  for (const name of Object.keys(d.state.ownership.parts)) cancelTimer(d, timerOf(name), "loop-closed")
 }

@@ -2,27 +2,28 @@
 
 import type { CommandOf } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
-import { live } from "../../case/track/Clocks.ts"
+import { clockOf, live } from "../../case/track/Clocks.ts"
+import type { Timer } from "../../case/track/Timer.ts"
 import { add } from "../../deadline/Span.ts"
-import { cancel, startTimer } from "../../draft/clocks.ts"
+import { cancelTimer, startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { happenedAt } from "../../draft/history.ts"
 import { nameOf } from "../../people/Actor.ts"
 
-const name = "retention"
+const timer: Timer = { _tag: "Retention" }
 
 /** Starts the time of a record when its case is closed, and takes it back when the case is reopened. */
 export const react = (d: Draft): void => {
   const { retention } = d.policy.bundle
   const { closedAt } = d.state.lifecycle
-  const clock = d.state.clocks[name]
-  if (closedAt === undefined) return cancel(d, name, "reopened")
+  const clock = clockOf(d.state.clocks, timer)
+  if (closedAt === undefined) return cancelTimer(d, timer, "reopened")
   if (retention === undefined || live(clock) || d.state.record.expiredAt !== undefined) return
   const from = happenedAt(d, d.policy.keptFrom) ?? closedAt
   // What took longer than it is to be kept is kept until it is closed.
   if (add(d, from, retention.keep) <= closedAt) return expire(d)
-  startTimer(d, name, { _tag: "Retention" }, retention.keep, "retention", [], from)
+  startTimer(d, timer, retention.keep, "retention", { startedAt: from })
 }
 
 /** Says that the time of the record is over. */

@@ -12,6 +12,7 @@ import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import { type Clock, factsOf, live } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
+import { type Mark, recordedMarks } from "../../deadline/Mark.ts"
 import { cancel, start } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
@@ -90,14 +91,9 @@ const take = (d: Draft, rule: LoopClock, clock: Clock): void => {
   if (target === undefined) return
   switch (rule.onNewVersion) {
     case "keep": {
-      const known = (mark: string): boolean => {
-        const [kind, step] = mark.split(".")
-        const steps = kind === "remind" ? rule.remind.length : kind === "escalate" ? rule.escalate.length : undefined
-        return steps === undefined || Number(step) <= steps
-      }
-      const marks = clock.marks.filter(({ name }) => known(name))
+      const marks = clock.marks.filter(({ mark }) => isKnown(rule, mark))
       if (isSame(target, clock.keeps ?? clock.target) && marks.length === clock.marks.length) return
-      return Drafts.emit(d, "clock-kept", { clock: clock.name, target, marks }, rule.path)
+      return Drafts.emit(d, "clock-kept", { clock: clock.name, target, marks: recordedMarks(marks) }, rule.path)
     }
     case "recompute": {
       const { manual: _, legs, ...facts } = factsOf(clock)
@@ -114,4 +110,10 @@ const take = (d: Draft, rule: LoopClock, clock: Clock): void => {
     case "restart":
       return start(d, rule, d.now, { cause: "policy" })
   }
+}
+
+/** A step that the new version does not have any more is forgotten. */
+const isKnown = (rule: LoopClock, mark: Mark): boolean => {
+  if (mark._tag === "Reminder") return mark.step <= rule.remind.length
+  return mark._tag !== "Escalation" || mark.step <= rule.escalate.length
 }

@@ -1,22 +1,23 @@
 /** What was promised by when, and what became of it. */
 import type { ClockEvents } from "../../case/track/Clocks.ts"
-import type { Timeline } from "../../deadline/Mark.ts"
+import { type Timer, timerNamed } from "../../case/track/Timer.ts"
+import type { RecordedTimeline } from "../../deadline/Mark.ts"
 import { opt, zh } from "../Said.ts"
 import type { Lines, Voice } from "./Voice.ts"
 import { why } from "./Voice.ts"
 
 /** A due counted past the published holidays may still move. */
-const provisional = (e: Timeline, v: Voice): string =>
+const provisional = (e: RecordedTimeline, v: Voice): string =>
   e.provisional
     ? v.language === "en"
       ? " (provisional: the holidays are not published yet)"
       : "（暂定：节假日尚未公布）"
     : ""
 
-const dueNow = (e: Timeline & { readonly at: number }, v: Voice): string =>
+const dueNow = (e: RecordedTimeline & { readonly at: number }, v: Voice): string =>
   e.dueAt === null ? "" : `${v.language === "en" ? ", due " : "，时限 "}${v.due(e.dueAt, e.at)}${provisional(e, v)}`
 
-const moved = (from: number | null, e: Timeline & { readonly at: number }, v: Voice): string =>
+const moved = (from: number | null, e: RecordedTimeline & { readonly at: number }, v: Voice): string =>
   v.language === "en"
     ? `from ${v.due(from, e.at)} to ${v.due(e.dueAt, e.at)}${provisional(e, v)}`
     : zh`由 ${v.due(from, e.at)} 改为 ${v.due(e.dueAt, e.at)}${provisional(e, v)}`
@@ -100,9 +101,17 @@ export const clock: Lines<ClockEvents> = {
   }
 }
 
+const timers: ReadonlySet<Timer["_tag"] | undefined> = new Set([
+  "TakeUp",
+  "Handover",
+  "Approval",
+  "Silence",
+  "Observation",
+  "Retention"
+] as const)
+
 /** Timers act when their time is up; there is nothing to meet. */
-const isTimer = (name: string): boolean =>
-  name === "take-up" || /^(?:retention$|(?:handover|approval|silence|observe):)/.test(name)
+const isTimer = (name: string): boolean => timers.has(timerNamed(name)?._tag)
 
 const later = (e: { readonly cause: string; readonly detectedAt: number; readonly at: number }, v: Voice): string => {
   const because = e.cause === "elapsed" ? "" : v.word("miss-cause", e.cause)

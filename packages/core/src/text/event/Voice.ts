@@ -1,5 +1,6 @@
 /** How events are told: the reader's view of a case, and the small phrases that every line shares. */
 
+import { type Timer, timerNamed } from "../../case/track/Timer.ts"
 import type { EventOf } from "../../case/track/Track.ts"
 import { type ActorName, parse } from "../../people/Actor.ts"
 import type { Language, RuleId } from "../../policy/Bundle.ts"
@@ -59,7 +60,10 @@ export const voice = (language: Language, view: View): Voice => {
     view,
     who: (name) => whoIs(name, language, view),
     gate: title,
-    clock: (name) => timer(name, language, title) ?? title(name),
+    clock: (name) => {
+      const timer = timerNamed(name)
+      return (timer === undefined ? undefined : said(timer, language, title)) ?? title(name)
+    },
     word: (area, name) => word(area, name, language),
     list: (items, last) => listed(items, language, last),
     when: (at, from) => instant(at, from, view.zone, language, false),
@@ -91,35 +95,37 @@ const whoIs = (name: ActorName, language: Language, view: View): string => {
   }
 }
 
-const timer = (name: string, language: Language, title: (gate: string) => string): string | undefined => {
+/** Says what a timer waits for; the others go by the name of their clock. */
+const said = (timer: Timer, language: Language, title: (gate: string) => string): string | undefined => {
   const en = language === "en"
-  const [sort, rest = ""] = [name.split(":")[0], name.split(":").slice(1).join(":")]
-  switch (sort) {
-    case "take-up":
+  switch (timer._tag) {
+    case "TakeUp":
       return en ? "taking up the case" : "认领"
-    case "handover":
+    case "Handover":
       return en ? "accepting the handover" : "接收移交"
-    case "on-call":
+    case "OnCall":
       return en ? "accepting the call" : "值班接手"
-    case "shift":
+    case "Shift":
       return en ? "the end of the owner's shift" : "首问人下班"
-    case "part":
-      return en ? `the part of department ${rest}` : zh`部门 ${rest} 的答复`
-    case "approval":
+    case "Part":
+      return en ? `the part of department ${timer.department}` : zh`部门 ${timer.department} 的答复`
+    case "Approval":
       return en ? "deciding the request" : "审批"
-    case "action": {
-      const at = rest.lastIndexOf(".")
-      const [gate, number] = [title(rest.slice(0, at)), rest.slice(at + 1)]
+    case "Action": {
+      const [gate, number] = [title(timer.gate), timer.action]
       return en ? `action ${number} of ${gate}` : zh`${gate} 的第 ${number} 项措施`
     }
-    case "silence":
-      return en ? `the customer's answer to ${title(rest)}` : zh`客户对 ${title(rest)} 的答复`
-    case "retention":
+    case "Silence":
+      return en ? `the customer's answer to ${title(timer.gate)}` : zh`客户对 ${title(timer.gate)} 的答复`
+    case "Retention":
       return en ? "letting the record go" : "档案保存"
-    case "observe":
-      return en ? `the observation for ${title(rest)}` : zh`${title(rest)} 的观察期`
+    case "Observation":
+      return en ? `the observation for ${title(timer.gate)}` : zh`${title(timer.gate)} 的观察期`
+    case "Door":
+    case "Override":
+    case "Later":
+      return undefined
   }
-  return undefined
 }
 
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
