@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { Problem } from "../guard.mjs"
-import { locales, nextOf, schemasAreThere, scriptsOf } from "./first-steps.mjs"
+import { nextOf, persons, schemasAreThere, scriptsOf } from "./first-steps.mjs"
 import { root } from "./place.mjs"
 import { project } from "./project.mjs"
 
@@ -12,22 +12,22 @@ const says = {
 }
 
 export const created = (language) => async () => {
-  const { cwd, type, answer } = await project(`create-${language}`)
-  const env = locales[language]
-  const said = await type("npm create hearback my-loop", { env })
-  const started = await type(nextOf(said), { env })
+  const { env, has } = persons[language]
+  const { node, version } = await has()
+  const { cwd, type, answer } = await project(`create-${language}`, {}, { env, node })
+  const started = await type(nextOf(await type("npm create hearback my-loop")))
   if (!says[language].started.test(started)) throw new Problem(`npm start printed:\n${started}`)
   const folder = join(cwd, "my-loop")
   schemasAreThere(folder)
-  for (const script of scriptsOf(join(folder, "README.md"))) await type(`cd my-loop\n${script}`, { env })
+  for (const script of scriptsOf(join(folder, "README.md"))) await type(`cd my-loop\n${script}`)
   await type(`cd my-loop && node ${join(root, "node_modules", "typescript", "bin", "tsc")} -p .`)
 
   // Nothing is overwritten, and nothing is asked of the network once the package is there.
-  const again = await answer("npm create hearback my-loop", { env })
+  const again = await answer("npm create hearback my-loop")
   if (again.status !== 2 || !says[language].there.test(again.stderr))
     throw new Problem(`${again.stdout}${again.stderr}`)
   const other = language === "en" ? "zh" : "en"
-  await type(`npm create hearback other -- --lang ${other}`, { env: { ...env, npm_config_offline: "true" } })
+  await type(`npm create hearback other -- --lang ${other}`, { env: { npm_config_offline: "true" } })
   if (!existsSync(join(cwd, "other", "index.ts"))) throw new Problem("the other folder was not made")
-  return `${readdirSync(folder).filter((name) => !name.startsWith("node_modules")).length} files`
+  return `${readdirSync(folder).filter((name) => !name.startsWith("node_modules")).length} files, Node ${version}`
 }

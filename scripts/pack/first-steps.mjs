@@ -4,10 +4,15 @@ import { join } from "node:path"
 import { fencesOf } from "../../test/docs/Markdown.ts"
 import { keeps, promised } from "../../test/docs/Program.ts"
 import { Problem } from "../guard.mjs"
+import { oldest, running } from "./fetch-node.mjs"
 import { root } from "./place.mjs"
 import { project } from "./project.mjs"
 
-export const locales = { en: { LANG: "en_US.UTF-8" }, zh: { LANG: "zh_CN.UTF-8" } }
+/** A person who speaks one language has the newest Node, who speaks the other the oldest. */
+export const persons = {
+  en: { env: { LANG: "en_US.UTF-8" }, has: running },
+  zh: { env: { LANG: "zh_CN.UTF-8" }, has: oldest }
+}
 
 /** Returns the line that says what to type next. */
 export const nextOf = (said) => {
@@ -34,12 +39,13 @@ export const schemasAreThere = (folder) => {
 }
 
 export const firstSteps = (language) => async () => {
-  const { cwd, type } = await project(`init-${language}`)
-  const env = locales[language]
-  await type(nextOf(await type("npx hearback init", { env })), { env })
+  const { env, has } = persons[language]
+  const { node, version } = await has()
+  const { cwd, type } = await project(`init-${language}`, {}, { env, node })
+  await type(nextOf(await type("npx hearback init")))
   const files = schemasAreThere(cwd)
-  for (const script of scriptsOf(join(cwd, "README.md"))) await type(script, { env })
-  return `${files} schemas found`
+  for (const script of scriptsOf(join(cwd, "README.md"))) await type(script)
+  return `${files} schemas found, Node ${version}`
 }
 
 /** The programs of the two READMEs that a host reads print what they say, beside the files that they speak of. */

@@ -8,16 +8,17 @@ import { npm } from "./registry.mjs"
 /** Programs and policies of small hosts. */
 export const programs = join(import.meta.dirname, "host")
 
-/** Makes an empty project of this name, with the files given. */
-export async function project(name, files = {}) {
+/** Makes an empty project of this name, with the files given; what is typed there runs on this Node, in this locale. */
+export async function project(name, files = {}, usual = {}) {
   const cwd = folder(name)
   for (const [file, text] of Object.entries(files)) writeFileSync(join(cwd, file), text)
-  const env = await npm()
+  const env = { ...(await npm()), ...usual.env }
+  const options = (special) => ({ cwd, ...usual, ...special, env: { ...env, ...special.env } })
   return {
     cwd,
     /** Types a line into a shell there. */
-    type: (line, options = {}) => must("sh", ["-c", line], { cwd, ...options, env: { ...env, ...options.env } }),
+    type: (line, special = {}) => must("sh", ["-c", line], options(special)),
     /** The same, where a line may fail. */
-    answer: (line, options = {}) => run("sh", ["-c", line], { cwd, ...options, env: { ...env, ...options.env } })
+    answer: (line, special = {}) => run("sh", ["-c", line], options(special))
   }
 }

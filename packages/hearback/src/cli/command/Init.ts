@@ -27,7 +27,7 @@ const init = (request: Request, context: Context): Answer => {
   const inside = shortPath(folder, context)
   const program = invocationOf(context.terminal.env)
   const next = [
-    ...(inside === "." ? [] : [`cd ${inside}`]),
+    ...(inside === "." ? [] : [`cd ${/^[\w./-]+$/.test(inside) ? inside : `"${inside}"`}`]),
     ...(project
       ? ["npm install", "npm test", "npm start"]
       : [...(installed === undefined ? ["npm install hearback"] : []), `${program} check`, `${program} test`])

@@ -79,6 +79,11 @@ describe("init", () => {
     )
   })
 
+  it("quotes a folder whose name a shell would take apart", async () => {
+    const { json } = await hearback(["init", "my loop", "--json"], { cwd: folder() })
+    expect(json.next[0]).toBe('cd "my loop"')
+  })
+
   it.each(["en", "zh"])("writes in %s a project of its own when asked to", async (lang) => {
     const cwd = folder()
     const { json } = await hearback(["init", "my-loop", "--project", "--lang", lang, "--json"], { cwd })
