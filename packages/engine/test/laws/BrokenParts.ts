@@ -2,7 +2,7 @@
 import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
 import { memoryStore } from "../../src/memory/MemoryStore.ts"
 import type { Unit } from "../../src/port/EventStore.ts"
-import type { Parts } from "./Shell.ts"
+import type { Parts } from "./EngineLife.ts"
 
 interface BrokenParts {
   readonly name: string

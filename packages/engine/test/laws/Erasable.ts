@@ -4,12 +4,16 @@
  */
 import { Actor } from "@hearback/core"
 import { unseal } from "../../src/record/Seal.ts"
-import { type Given, givenIn, type Shell, type ShellLaw, shell } from "./Shell.ts"
+import { type EngineLaw, type Given, givenIn, type RunningEngine, startEngine } from "./EngineLife.ts"
 
 const tenant = "default"
 
 /** Everything that stands in the tables, and everything of it that a key opens. */
-const tables = async ({ store, keys, engine }: Shell): Promise<{ readonly clear: string; readonly opened: string }> => {
+const tables = async ({
+  store,
+  keys,
+  engine
+}: RunningEngine): Promise<{ readonly clear: string; readonly opened: string }> => {
   const { events } = await store.read(null, 100_000)
   const rows = await store.list(tenant, { limit: 200 })
   const arrivals = await store.intake(tenant, { limit: 200 })
@@ -32,10 +36,10 @@ const around = (text: string, word: string): string =>
 const readable = (said: readonly Given[], text: string, customer: string): readonly string[] =>
   said.filter((one) => one.customer === customer && text.includes(one.mark)).map((one) => one.mark)
 
-export const erasable: ShellLaw = {
+export const erasable: EngineLaw = {
   name: "erasable",
   violation: async (make, history) => {
-    const live = await shell(make(), history)
+    const live = await startEngine(make(), history)
     const said = givenIn(history)
     for (const one of said) await live.give(one)
     await live.engine.work.tick()

@@ -3,17 +3,17 @@ import fc from "fast-check"
 import { histories } from "../../../core/test/laws/histories.ts"
 import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
 import { memoryStore } from "../../src/memory/MemoryStore.ts"
+import { type EngineLaw, givenIn, type Parts } from "./EngineLife.ts"
 import { erasable } from "./Erasable.ts"
 import { sameCommandTwice } from "./SameCommandTwice.ts"
-import { givenIn, type Parts, type ShellLaw } from "./Shell.ts"
 import { storedFirst } from "./StoredFirst.ts"
 
-export const laws: readonly ShellLaw[] = [storedFirst, sameCommandTwice, erasable]
+export const laws: readonly EngineLaw[] = [storedFirst, sameCommandTwice, erasable]
 
 const whole = (): Parts => ({ store: memoryStore(), keys: memoryKeyStore() })
 
 /** The property that a law holds on these parts; told of the commands of each history. */
-export const holds = (law: ShellLaw, make: () => Parts, told: (commands: number) => void = () => {}) =>
+export const holds = (law: EngineLaw, make: () => Parts, told: (commands: number) => void = () => {}) =>
   fc.asyncProperty(histories, async (history) => {
     told(givenIn(history).length)
     const found = await law.violation(make, history)
@@ -22,7 +22,7 @@ export const holds = (law: ShellLaw, make: () => Parts, told: (commands: number)
 
 /** Throws with a history that violates the law, and with the seed and path to run it again; returns how many there were. */
 export const prove = async (
-  law: ShellLaw,
+  law: EngineLaw,
   { seed, runs }: { readonly seed: number; readonly runs: number }
 ): Promise<{ readonly histories: number; readonly commands: number }> => {
   let [lived, given] = [0, 0]

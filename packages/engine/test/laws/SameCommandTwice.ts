@@ -4,7 +4,7 @@ import type { Answer } from "../../src/decide/Cases.ts"
 import type { ArrivalOutcome } from "../../src/intake/ArrivalProcessing.ts"
 import type { Json } from "../../src/port/Event.ts"
 import { canonical } from "../../src/record/Canonical.ts"
-import { givenIn, type ShellLaw, shell } from "./Shell.ts"
+import { type EngineLaw, givenIn, startEngine } from "./EngineLife.ts"
 
 /** What a caller is told, but for that it is told again. */
 const told = (answer: ArrivalOutcome | Answer): string => {
@@ -17,10 +17,10 @@ const told = (answer: ArrivalOutcome | Answer): string => {
   return canonical([version, stored, (refusal ?? null) as unknown as Json])
 }
 
-export const sameCommandTwice: ShellLaw = {
+export const sameCommandTwice: EngineLaw = {
   name: "same-command-twice",
   violation: async (make, history) => {
-    const { engine, give, store } = await shell(make(), history)
+    const { engine, give, store } = await startEngine(make(), history)
     const position = async (): Promise<number> => (await store.status()).position
     const answers: (readonly [() => Promise<ArrivalOutcome | Answer>, string, string])[] = []
     for (const one of givenIn(history)) {

@@ -3,7 +3,7 @@
  * crashes afterwards, nothing that was received is lost.
  */
 import type { Unit } from "../../src/port/EventStore.ts"
-import { type Given, givenIn, type Parts, type ShellLaw, shell } from "./Shell.ts"
+import { type EngineLaw, type Given, givenIn, type Parts, startEngine } from "./EngineLife.ts"
 
 const tenant = "default"
 
@@ -34,7 +34,7 @@ const live = async (
   parts: Parts,
   all: readonly Given[],
   dies: number,
-  open: (parts: Parts) => ReturnType<typeof shell>
+  open: (parts: Parts) => ReturnType<typeof startEngine>
 ): Promise<{ readonly came: readonly string[]; readonly wrong?: string }> => {
   const { written, store } = watched(parts, dies)
   const { give } = await open({ ...parts, store })
@@ -54,7 +54,7 @@ const live = async (
   return { came }
 }
 
-export const storedFirst: ShellLaw = {
+export const storedFirst: EngineLaw = {
   name: "stored-first",
   violation: async (make, history) => {
     const all = givenIn(history)
@@ -62,9 +62,9 @@ export const storedFirst: ShellLaw = {
     const dies = 1 + ((history.sent.length * 7) % (2 * all.length))
     for (const at of [Number.POSITIVE_INFINITY, dies]) {
       const parts = make()
-      const { came, wrong } = await live(parts, all, at, (some) => shell(some, history))
+      const { came, wrong } = await live(parts, all, at, (some) => startEngine(some, history))
       if (wrong !== undefined) return wrong
-      const { engine } = await shell(parts, history)
+      const { engine } = await startEngine(parts, history)
       for (const key of came) {
         const found = await lost(parts, key, async (id) => (await engine.cases.load(id)).state.version)
         if (found !== undefined) return found

@@ -82,10 +82,12 @@ const sameOf = ({ policy: { bundle }, state }: Story): readonly string[] =>
 /** Each case knows the count that it was last told of; word of the latest may still be on its way. */
 const countOf = (group: readonly Story[]): NonNullable<RepeatedComplaints["problem"]> => {
   const told = group.flatMap(({ state }) => state.relations.problem ?? [])
-  const customers = new Set(group.map(({ id, state }) => state.feedback.receipt?.customer ?? `case:${id}`))
+  const customers = group.map(({ state }) => state.feedback.receipt?.customer)
+  const anonymous = customers.filter((customer) => customer === undefined).length
+  const known = new Set(customers.filter((customer) => customer !== undefined)).size
   const progress = (["verified", "live"] as const).find((each) => told.some((one) => one.progress === each))
   return {
-    customers: told.reduce((most, one) => Math.max(most, one.customers), customers.size),
+    customers: told.reduce((most, one) => Math.max(most, one.customers), known + anonymous),
     cases: told.reduce((most, one) => Math.max(most, one.cases), group.length),
     ...defined({ progress })
   }

@@ -15,7 +15,7 @@ export interface Parts {
   readonly keys: KeyStore
 }
 
-export interface ShellLaw {
+export interface EngineLaw {
   readonly name: string
   /** Returns what is violated; `undefined` when the law holds. */
   readonly violation: (make: () => Parts, history: History.History) => Promise<string | undefined>
@@ -89,14 +89,14 @@ export const givenIn = ({ sent }: History.History): readonly Given[] => {
     })
 }
 
-export interface Shell extends Parts {
+export interface RunningEngine extends Parts {
   readonly engine: Engine
   /** Does one step; done twice under one key, it is the same step. */
   readonly give: (one: Given) => Promise<ArrivalOutcome | Answer>
 }
 
 /** Opens an engine under the policy of a history; its clock goes with the steps. */
-export const shell = async (parts: Parts, history: History.History): Promise<Shell> => {
+export const startEngine = async (parts: Parts, history: History.History): Promise<RunningEngine> => {
   const staff = history.people ?? everybody
   let now = history.sent[0]?.at ?? 0
   const engine = await openEngine({
