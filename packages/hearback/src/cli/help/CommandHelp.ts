@@ -1,4 +1,6 @@
 /** What help says about one command. Flags are named without their dashes. */
+import type { CommandName } from "../program/Command.ts"
+
 export interface CommandHelp {
   readonly summary: string
   readonly about: string
@@ -8,3 +10,9 @@ export interface CommandHelp {
   /** What 0 and 1 mean here; 2 means the same everywhere. */
   readonly exits: readonly [yes: string, no: string]
 }
+
+type PolicyCommand = "init" | "check" | "fmt" | "grade" | "test"
+
+export type Helps = Readonly<Record<CommandName, CommandHelp>>
+export type PolicyCommandHelp = Pick<Helps, PolicyCommand>
+export type StoreCommandHelp = Omit<Helps, PolicyCommand>

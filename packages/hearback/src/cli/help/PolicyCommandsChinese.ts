@@ -1,0 +1,92 @@
+/** Help for commands on policies, in Chinese. */
+import type { PolicyCommandHelp } from "./CommandHelp.ts"
+
+const policy = "策略文件（缺省从当前目录向上找 hearback.yaml、policy.yaml 或唯一的 *.policy.yaml）"
+export const people = "人员表（缺省取策略旁的 people.yaml）"
+export const at = "假定现在是这一时刻：2026-11-16T09:40+08:00，或策略时区的本地时间"
+
+export const policyCommands: PolicyCommandHelp = {
+  init: {
+    summary: "新建策略：一份带注释的小策略、一个场景、人员表和说明",
+    about: "写出的文件可直接通过 `check` 和 `test`。除非明说，不覆盖已有文件。",
+    arguments: { folder: "写到哪个目录；不写则为当前目录" },
+    options: {
+      name: "策略编号（缺省取目录名）",
+      project: "独立的项目：另写 package.json 和一个可运行的程序",
+      force: "覆盖已有文件"
+    },
+    examples: [
+      ["hearback init", "写到当前目录"],
+      ["hearback init my-loop --lang zh", "写到新目录，键、词句和注释都用中文"]
+    ],
+    exits: ["已写出", "不会出现"]
+  },
+  check: {
+    summary: "上线之前找出策略的问题",
+    about: "一次报告全部问题：写法、名称、有缺口或死行的规则表、无人能过的关口。",
+    arguments: { policy },
+    options: {
+      format: "pretty、compact 或 json",
+      fix: "把确定无误的修正写入文件",
+      "fail-on": "从哪一级起算作不通过：error、warning 或 never"
+    },
+    examples: [
+      ["hearback check policy.yaml", "列出所有问题及所在的行"],
+      ["hearback check a.policy.yaml b.policy.yaml --format json", "供程序读取"],
+      ["hearback check policy.yaml --fail-on warning", "在持续集成中连警告也算"]
+    ],
+    exits: ["没有错误", "有问题"]
+  },
+  fmt: {
+    summary: "统一书写格式，或转换键名语言",
+    about: "键按参考手册的顺序，时长写全称，能放一行就放一行。注释保留，含义不变。",
+    arguments: { files: "策略、分文件、场景、人员表，或其目录；不写则为当前目录" },
+    options: {
+      check: "不写文件；有需要改动的即答“否”",
+      keys: "全部键名和用词的语言：zh-CN 或 en",
+      flat: "打印合并继承内容之后的策略，并注明各部分的出处",
+      upgrade: "改写旧语言版本的文件（版本 1 是第一版）"
+    },
+    examples: [
+      ["hearback fmt", "当前目录下全部文件"],
+      ["hearback fmt --check", "用于持续集成"],
+      ["hearback fmt policy.yaml --keys zh-CN", "英文键名转为中文，写 en 则转回"],
+      ["hearback fmt policy.yaml --flat", "继承之后逐行生效的内容"]
+    ],
+    exits: ["已写好，或无需改动", "文件有错误，或 --check 发现需要改动"]
+  },
+  grade: {
+    summary: "试算：这条反馈会怎样处理，依据哪一行",
+    about: "在内存中按真实步骤开一个案件，展示结果。不保存任何东西。",
+    arguments: { policy },
+    options: {
+      text: "客户原话",
+      channel: "策略中的渠道（缺省取第一个）",
+      fact: "策略中的事实，写作 名称=值",
+      score: "评分，用于有分值的渠道",
+      kind: "已知的性质：complaint、suggestion、inquiry、praise 或 rating",
+      customer: "哪位客户；其事实取自人员表",
+      contacts: "这位客户为同一事项联系过几次，含本次",
+      by: "接待人（缺省无人接待：system:<渠道>）",
+      people,
+      at
+    },
+    examples: [
+      ['hearback grade policy.yaml --channel email --text "发票又开错了，第三次了，完全不能忍"', "会怎样处理，为什么"],
+      ['hearback grade policy.yaml --text "收到时已破损" --fact amount=1200 --at 2026-11-16T09:40', "带事实和时刻"],
+      ["hearback grade policy.yaml --channel rating --score 3 --json", "只有评分，供程序读取"]
+    ],
+    exits: ["会开案件", "不会：没有词句，或策略拒收"]
+  },
+  test: {
+    summary: "运行场景，对照预期与实际",
+    about: "参数为场景文件或目录；目录中查找 *.scenario.yaml。",
+    arguments: { files: "场景文件或目录；不写则为当前目录" },
+    options: {},
+    examples: [
+      ["hearback test", "当前目录下的全部场景"],
+      ["hearback test examples/first --json", "一个目录，供程序读取"]
+    ],
+    exits: ["全部符合", "有不符"]
+  }
+}

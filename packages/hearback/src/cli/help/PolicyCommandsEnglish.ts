@@ -1,0 +1,99 @@
+/** Help for commands on policies, in English. */
+import type { PolicyCommandHelp } from "./CommandHelp.ts"
+
+const policy = "the policy file (else hearback.yaml, policy.yaml or the only *.policy.yaml, here or above)"
+export const people = "the people file (else people.yaml beside the policy)"
+export const at = "as if it were then: 2026-11-16T09:40+08:00, or a local time in the policy's zone"
+
+export const policyCommands: PolicyCommandHelp = {
+  init: {
+    summary: "start a policy: a small one with comments, a scenario, people, a README",
+    about: "Writes files that pass `check` and `test`. Never overwrites a file unless told to.",
+    arguments: { folder: "where to; the current folder without it" },
+    options: {
+      name: "id of the policy (else the folder's name)",
+      project: "a project of its own: also package.json and a program that runs",
+      force: "overwrite files that are there"
+    },
+    examples: [
+      ["hearback init", "start here"],
+      ["hearback init my-loop --lang zh", "into a new folder, with Chinese words and comments"]
+    ],
+    exits: ["written", "never"]
+  },
+  check: {
+    summary: "find what is wrong with policies, before they are live",
+    about:
+      "Reports everything at once: how files are written, names, tables with gaps or dead rows, gates nobody can pass.",
+    arguments: { policy },
+    options: {
+      format: "pretty, compact or json",
+      fix: "write the fixes that are certainly right into the files",
+      "fail-on": "the least level that makes the answer no: error, warning or never"
+    },
+    examples: [
+      ["hearback check policy.yaml", "every finding, with its line"],
+      ["hearback check a.policy.yaml b.policy.yaml --format json", "for a machine"],
+      ["hearback check policy.yaml --fail-on warning", "in CI, warnings too"]
+    ],
+    exits: ["no errors", "there are findings"]
+  },
+  fmt: {
+    summary: "write files the one way, or in the other key language",
+    about:
+      "Order of the reference, words for quantities, one line where there is room. Comments stay, and so does the meaning.",
+    arguments: {
+      files: "policies, parts, scenarios, people files or folders of them; the current folder without it"
+    },
+    options: {
+      check: "write nothing; say no where something would change",
+      keys: "the language of all keys and words of ours: zh-CN or en",
+      flat: "print one policy merged with all that it extends, with where each part came from",
+      upgrade: "rewrite files of an older version of the language (version 1 is the first)"
+    },
+    examples: [
+      ["hearback fmt", "everything below this folder"],
+      ["hearback fmt --check", "in CI"],
+      ["hearback fmt policy.yaml --keys zh-CN", "English keys into Chinese ones, and back with en"],
+      ["hearback fmt policy.yaml --flat", "what holds after extending, line by line"]
+    ],
+    exits: ["written, or nothing to write", "a file has errors, or --check found something"]
+  },
+  grade: {
+    summary: "dry run: what would happen to this feedback, and which line says so",
+    about: "Opens a case in memory, by the same step a real one takes, and shows what it led to. Nothing is stored.",
+    arguments: { policy },
+    options: {
+      text: "the customer's own words",
+      channel: "a channel of the policy (else its first)",
+      fact: "a fact of the policy, as name=value",
+      score: "the score, for a channel with a scale",
+      kind: "complaint, suggestion, inquiry, praise or rating, where the host knows it",
+      customer: "who says it; their facts come from the people file",
+      contacts: "how many times they have come with this matter, this one included",
+      by: "the person who takes it (else nobody: system:<channel>)",
+      people,
+      at
+    },
+    examples: [
+      [
+        'hearback grade policy.yaml --channel email --text "Third time my invoice is wrong. Unacceptable."',
+        "what it would become, and why"
+      ],
+      ['hearback grade policy.yaml --text "damaged" --fact amount=1200 --at 2026-11-16T09:40', "facts and a time"],
+      ["hearback grade policy.yaml --channel rating --score 3 --json", "a score alone, for a machine"]
+    ],
+    exits: ["it would open a case", "it would not: no words, or the policy refuses it"]
+  },
+  test: {
+    summary: "run scenarios and show what was expected beside what happened",
+    about: "Takes scenario files and folders; a folder is searched for *.scenario.yaml.",
+    arguments: { files: "scenario files or folders; the current folder without it" },
+    options: {},
+    examples: [
+      ["hearback test", "every scenario below this folder"],
+      ["hearback test examples/first --json", "one folder, for a machine"]
+    ],
+    exits: ["all scenarios hold", "one does not"]
+  }
+}

@@ -1,0 +1,251 @@
+/** Help for commands on a store, in Chinese. */
+import type { StoreCommandHelp } from "./CommandHelp.ts"
+import { at, people } from "./PolicyCommandsChinese.ts"
+
+const store = {
+  db: "数据文件，一个 SQLite 文件（缺省取 HEARBACK_DB）",
+  policy: "策略文件（缺省取数据文件所用的策略）",
+  people
+}
+const as = "由谁操作：人员表中的编号"
+
+export const storeCommands: StoreCommandHelp = {
+  ingest: {
+    summary: "把反馈文件导入数据文件",
+    about:
+      "流式读取 CSV 或 NDJSON。每行有去重号（指定的列，否则取整行的哈希），重复导入不会增加任何东西。读不懂的行连同原因进入隔离区。",
+    arguments: { policy: "策略文件；写在这里的 CSV 或 NDJSON 文件即为输入" },
+    options: {
+      input: "输入文件：.csv 或 .ndjson",
+      map: "字段=列、字段:=常量、received:format=dd/MM/yyyy,zone=Europe/London；或写有这些配对的 YAML 文件",
+      at: "导入时刻；没有时间的行取此时刻",
+      window: "把没有时间的行分布到导入时刻之前的这段时间内，如 30 days",
+      seed: "决定分布的数",
+      limit: "读到这么多行为止",
+      "virtual-time": "数据文件的时间由 `tick --at` 决定，从 --at 开始；用于演示",
+      db: store.db,
+      policy: "策略文件，未写在最前时用",
+      people: store.people
+    },
+    examples: [
+      [
+        "hearback ingest policy.yaml --db loop.db --input reviews.csv --map verbatim=text --map channel:=web",
+        "CSV 文件，逐列配对"
+      ],
+      ["hearback ingest policy.yaml --db loop.db --input feedback.ndjson --map map.yaml", "用配对文件"],
+      [
+        "hearback ingest policy.yaml --db loop.db --input old.csv --map map.yaml --window '30 days' --seed 7",
+        "没有时间的行"
+      ]
+    ],
+    exits: ["每行都已保存，隔离的也算", "不会出现"]
+  },
+  worklist: {
+    summary: "未结案件，承诺最近的在前",
+    about: "一行一个案件。末尾的游标用来取下一页。",
+    arguments: {},
+    options: {
+      ...store,
+      as: "只看此人负责的案件",
+      owner: "只看此首问人的案件",
+      state: "open、customer-loop-closed、closed、expired 或 all",
+      kind: "只看此性质",
+      category: "只看此类别",
+      customer: "只看此客户",
+      order: "due（按期限）或 received（按收到时间）",
+      limit: "每页行数，至多 200",
+      after: "上一页的游标",
+      at: "以此时刻计算是否超期"
+    },
+    examples: [
+      ["hearback worklist --db loop.db", "接下来要做的"],
+      ["hearback worklist --db loop.db --as agent-7", "我的案件"],
+      ["hearback worklist --db loop.db --state closed --order received --json", "供程序读取"]
+    ],
+    exits: ["已列出，空的也算", "不会出现"]
+  },
+  case: {
+    summary: "一个案件：关口和时钟到了哪里，为什么",
+    about: "加 --why：发生过的每件事，及其依据的策略行。",
+    arguments: { id: "案件编号" },
+    options: {
+      ...store,
+      why: "逐行列出全部记录",
+      clock: "说明某个期限的由来",
+      as: `${as}；显示此人现在能做什么`,
+      "as-customer": "显示这位客户现在能做什么",
+      at: "以此时刻计算是否超期"
+    },
+    examples: [
+      ["hearback case 2611-7Q2K9M --db loop.db", "现状"],
+      ["hearback case 2611-7Q2K9M --db loop.db --why", "来龙去脉"],
+      ["hearback case 2611-7Q2K9M --db loop.db --clock agreed", "这个期限怎么来的"]
+    ],
+    exits: ["找到", "没有这个案件"]
+  },
+  act: {
+    summary: "对案件做一件事：过关口、补偿、移交……",
+    about:
+      "动词与参数同场景文件。命令首先要问的可以直接写在后面（`pass acknowledged`、`compensate 600`），也可以用它的开关（`--gate`）。形如 JSON 的值按 JSON 读；`--field.名称 值` 填入 `fields`。",
+    arguments: {
+      case: "案件编号",
+      command: "pass、reply、write、compensate、hand-over、accept、extend、close、reopen……",
+      what: "命令首先要问的：关口、时钟、数额或人"
+    },
+    options: {
+      ...store,
+      as,
+      "as-customer": "以这位客户的身份操作，用于代录客户所说",
+      key: "去重号：同号同答，重复无害",
+      "if-version": "仅当此版本之后没有变化时才做"
+    },
+    examples: [
+      ["hearback act 2611-7Q2K9M pass acknowledged --as agent-7 --db loop.db", "过一个关口"],
+      ['hearback act 2611-7Q2K9M compensate --amount 600 --reason "第三次出错" --as agent-7 --db loop.db', "补偿"],
+      ["hearback act 2611-7Q2K9M hand-over --to supervisor-2 --reason 休假 --as agent-7 --db loop.db", "移交"]
+    ],
+    exits: ["已完成，或已受理待批", "被拒绝，并列出拒绝它的每条规则"]
+  },
+  customer: {
+    summary: "一位客户：同意过什么、被问过什么、有何意愿",
+    about:
+      "不写意愿或事件则只显示。宿主的事件会让 `ask-after` 为该事件的主动渠道去询问可以询问的客户，由 `tick` 发出。有关案件的事件用 `act <案件> event <名称>`。",
+    arguments: { customer: "客户编号" },
+    options: {
+      event: "通报策略 `events` 中声明的事件",
+      give: "客户给予的同意",
+      withdraw: "客户撤回的同意",
+      questions: "refused 不愿被问，welcome 恢复询问；答复照常发出",
+      key: "去重号：同一号重复执行无害",
+      ...store
+    },
+    examples: [
+      ["hearback customer c-17 --db loop.db", "现状"],
+      ["hearback customer c-17 --event delivered --key order-4711 --db loop.db", "通报回访所等的事件"],
+      ["hearback customer c-17 --questions refused --db loop.db", "客户不愿被问"]
+    ],
+    exits: ["已显示或已办理", "被拒绝，并列出所依据的每条规则"]
+  },
+  tick: {
+    summary: "告知引擎时间：到期的触发，待发的发出",
+    about: "没有常驻进程时可由 cron 运行。除非数据文件使用虚拟时间，否则拒绝将来的 --at。",
+    arguments: {},
+    options: { ...store, at: "时刻，带时差（缺省为现在）" },
+    examples: [
+      ["hearback tick --db loop.db", "现在"],
+      ["hearback tick --db loop.db --at 2026-11-17T09:00:00Z --json", "另一时刻，供程序读取"]
+    ],
+    exits: ["已完成", "不会出现"]
+  },
+  measures: {
+    summary: "一段时间内发生了什么：全部指标，与策略目标对照",
+    about:
+      "由记录算出，案件按其所用版本的策略计。没有案件的指标没有数值，既不是 0，也不是 100%。到期的事项报时之后才计入：先运行 `tick`。",
+    arguments: {},
+    options: {
+      from: "自此日期或时刻起（缺省自第一件起）",
+      to: "至此时刻为止，或至此日期结束（缺省至今）",
+      ...store
+    },
+    examples: [
+      ["hearback measures --from 2026-11-01 --to 2026-11-30 --db loop.db", "一个月"],
+      ["hearback measures --db loop.db --json", "迄今全部，供程序读取"]
+    ],
+    exits: ["没有目标未达", "有目标未达"]
+  },
+  review: {
+    summary: "复盘材料：指标、值得细读的案件、反复出现的问题",
+    about:
+      "`learning.reviews` 所列复盘的上一个完整周期，按策略时区，与再上一期对照。--public 输出 `you-said-we-did` 的改进公示，Markdown 格式，不含任何可识别个人的内容。",
+    arguments: { name: "复盘名（缺省为唯一的一个；有多个时列出）" },
+    options: { public: "改进公示：给客户看的报告", at, ...store },
+    examples: [
+      ["hearback review case-review --db loop.db", "每月复盘的上一个整月"],
+      ["hearback review case-review --at 2026-11-01 --db loop.db", "当时应开的那一次"],
+      ["hearback review --public --db loop.db > said-and-done.md", "给客户看"]
+    ],
+    exits: ["没有目标未达", "有目标未达"]
+  },
+  move: {
+    summary: "把在办案件换到策略的另一版本，或换用新公布的节假日",
+    about:
+      "案件一直使用立案时的版本，直到换版；已结案件不变。计时中的时钟按新版本的 `on-new-version` 处理，新版本没有的即取消。先用 --dry-run 看一看。",
+    arguments: { policy: "策略文件，即日起生效（缺省为现行版本）" },
+    options: {
+      "dry-run": "只看会有什么变化，不存入",
+      calendars: "只换用该版本的日历：此后公布的节假日",
+      case: "只换此案（可多次给出）",
+      as: "由谁负责",
+      reason: "理由，记入每件案件",
+      key: "此次换版的名称：同名不会换两次",
+      db: store.db,
+      people: store.people
+    },
+    examples: [
+      ["hearback move policy.yaml --db loop.db --dry-run", "各时限换版前后"],
+      ["hearback move policy.yaml --db loop.db --as supervisor-2 --reason 新年起实行", "换版"],
+      ["hearback move policy.yaml --db loop.db --calendars", "换用新公布的节假日"]
+    ],
+    exits: ["已换版，或没有可换的", "点名的案件不变：已结案、没有此案，或已在该版本"]
+  },
+  quarantine: {
+    summary: "收到而读不懂的：列出、查看、放行",
+    about: "不丢任何东西：读不懂的连同原始字节和原因留在这里。放行后按原收到时间开案件。",
+    arguments: { action: "list（缺省）、show 或 release", id: "条目编号，用于 show 和 release" },
+    options: {
+      ...store,
+      text: "放行：缺少的客户原话",
+      channel: "放行：渠道",
+      customer: "放行：客户",
+      score: "放行：评分",
+      kind: "放行：性质",
+      fact: "放行：名称=值"
+    },
+    examples: [
+      ["hearback quarantine --db loop.db", "等待处理的"],
+      ["hearback quarantine show q-3f9c21 --db loop.db", "一条的原样"],
+      ['hearback quarantine release q-3f9c21 --text "发票开错了" --db loop.db', "放行成案件"]
+    ],
+    exits: ["已完成", "没有这个条目，或仍读不懂"]
+  },
+  undelivered: {
+    summary: "放弃投递的消息：列出、重发",
+    about: "渠道拒收的消息，或多日无人接收的消息，连同原因留在这里。重发即当作新消息，下一次 `tick` 送出。",
+    arguments: { action: "list（缺省）或 retry", ids: "消息编号，用于 retry" },
+    options: { ...store, all: "retry：列表中的全部消息" },
+    examples: [
+      ["hearback undelivered --db loop.db", "哪些没送到，为什么"],
+      ["hearback undelivered retry case/2611-7K3QZM/12/0 --db loop.db", "地址改正之后"],
+      ["hearback undelivered retry --all --db loop.db", "渠道恢复之后"]
+    ],
+    exits: ["已完成", "没有放弃过这条消息"]
+  },
+  erase: {
+    summary: "使一位客户的个人内容在所有副本中不再可读",
+    about:
+      "销毁该客户的密钥，档案本身完整，仍可核对。有案件未结、按 `retention` 仍须保存或还在隔离区时拒绝。保存期满的会自动擦除。",
+    arguments: { customer: "客户编号" },
+    options: {
+      as: "由谁负责",
+      reason: "理由，记入每件案件",
+      "even-if-kept": "即使仍须保存",
+      ...store
+    },
+    examples: [
+      ["hearback erase c-17 --as supervisor-2 --reason 客户要求 --db loop.db", "擦除，或看何以仍须保存"],
+      ["hearback erase c-17 --as supervisor-2 --reason 客户要求 --even-if-kept --db loop.db", "仍须保存也擦除"]
+    ],
+    exits: ["已擦除", "仍须保存，列出案件与期限"]
+  },
+  verify: {
+    summary: "核对记录：从头到尾检查每条哈希链",
+    about: "以销毁密钥方式删除的个人数据不影响核对。",
+    arguments: {},
+    options: { db: store.db, policy: store.policy, people: store.people },
+    examples: [
+      ["hearback verify --db loop.db", "核对全部记录"],
+      ["hearback verify --db loop.db --json", "供程序读取"]
+    ],
+    exits: ["记录完整", "有链断裂"]
+  }
+}
