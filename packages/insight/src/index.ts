@@ -11,6 +11,7 @@ export {
   verdictOf
 } from "./measure/Figures.ts"
 export { measures } from "./measure/MeasureList.ts"
+export * as MeasureName from "./measure/MeasureName.ts"
 export type { Shape } from "./measure/Tally.ts"
 export { renderTarget, renderValue } from "./report/FigureText.ts"
 export { type Done, isQuotable, peopleOf, type SaidAndDone, saidAndDone } from "./report/SaidAndDone.ts"

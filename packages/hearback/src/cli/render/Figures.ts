@@ -1,5 +1,6 @@
 /** Figures as a table: what is met is green, what is missed is red, what nothing belongs to is dim. */
 import { Instant, type Policy, Text } from "@hearback/core"
+import { MeasureName } from "@hearback/insight"
 import type { Figure, Granted, Heard, Measures } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import { moneyText } from "../terminal/Amounts.ts"
@@ -73,7 +74,7 @@ export const figureLines = (figures: readonly Shown[], policy: Policy.Policy, co
 }
 
 const titleOf = ({ measure }: Figure, policy: Policy.Policy, { texts, language }: Context): string => {
-  const gate = measure.startsWith("cycle-time.") ? measure.slice("cycle-time.".length) : undefined
+  const { gate } = MeasureName.parse(measure)
   return gate === undefined
     ? wordFor(texts.learning.measure, measure)
     : `  ${texts.learning.ofGate(gateTitle(gate, policy, language))}`
