@@ -1,8 +1,7 @@
 /**
- * The outline of the language at run time: what `scripts/emit-schemas.ts` wrote from the schema, for the words of
- * diagnostics. Read only when a file is found wanting, so a sound file never pays for it.
+ * The outline of the language at run time: what `scripts/emit-schemas.ts` wrote from the schema. Files are checked
+ * against it, and diagnostics take their words from it.
  */
-
 import { mapping, people, policy, scenario } from "../generated/outlines.js"
 import type { Sort } from "../vocabulary/Sort.ts"
 
@@ -17,6 +16,7 @@ export interface Outline {
   readonly enum?: ReadonlyArray<string | number>
   readonly pattern?: string
   readonly minimum?: number
+  readonly maximum?: number
   readonly properties?: Readonly<Record<string, Outline>>
   readonly patternProperties?: Readonly<Record<string, Outline>>
   readonly propertyNames?: Outline
@@ -55,9 +55,9 @@ export function languageOf(kind: FileKind): Language {
   const before = read.get(kind)
   if (before !== undefined) return before
   const root = JSON.parse(outlines[kind]) as Outline
-  const defs = root.$defs ?? {}
+  const defs = new Map(Object.entries(root.$defs ?? {}).map(([name, def]) => [`#/$defs/${name}`, def]))
   const resolve = (outline: Outline): Outline => {
-    const named = outline.$ref === undefined ? undefined : defs[outline.$ref.slice("#/$defs/".length)]
+    const named = outline.$ref === undefined ? undefined : defs.get(outline.$ref)
     return named === undefined ? outline : resolve(named)
   }
   const language = { root, resolve }

@@ -1,48 +1,35 @@
 /**
  * Whether a tree has the shape of its kind of file.
  *
- * The validator, compiled from the schema, says whether and where; the words are ours. A sound file costs one call.
+ * The outline of the language says whether and where; the words are ours.
  */
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
 import { nearest } from "../diagnostic/Suggestion.ts"
 import { said } from "../diagnostic/text/Said.ts"
-import validateMapping from "../generated/validate-mapping.js"
-import validatePeople from "../generated/validate-people.js"
-import validatePolicy from "../generated/validate-policy.js"
-import validateScenario from "../generated/validate-scenario.js"
 import { type FileKind, languageOf } from "../outline/Outline.ts"
 import { newestVersion } from "../outline/Version.ts"
 import { type Parsed, parseYaml } from "../parse/Parse.ts"
-import { entryOf, type MapNode, type Node, toJson } from "../source/Node.ts"
+import { entryOf, type MapNode, type Node } from "../source/Node.ts"
 import { span } from "../source/SourceFile.ts"
 import { type Mixed, turn } from "../translation/Turn.ts"
 import { keysOf, versionKeys } from "../vocabulary/KeyLanguage.ts"
-import { type Fault, faultsOf, type Places } from "./Fault.ts"
+import { type Fault, faultsOf } from "./Fault.ts"
 import { otherKind } from "./Kind.ts"
 import { wordsOf } from "./Wording.ts"
 
 /** How many faults of one file are told; a file with more is not what it says it is. */
 const mostFaults = 300
 
-const validators = {
-  policy: validatePolicy,
-  scenario: validateScenario,
-  people: validatePeople,
-  mapping: validateMapping
-}
-
 /** Returns what is wrong with the shape of a tree, in the order of places; nothing where it is sound. */
 export function checkShape(tree: Node, kind: FileKind): ReadonlyArray<Diagnostic> {
   const version = versionFault(tree)
   // A file of another version is not judged by the rules of this one.
   if (version !== undefined) return [version]
-  const validate = validators[kind]
-  if (validate(toJson(tree))) return []
-  const places = placesOf((validate.errors ?? []).map(({ instancePath }) => instancePath))
   const language = languageOf(kind)
-  const faults = faultsOf(language, tree, places)
+  const faults = faultsOf(language, tree)
   const heads = kind === "policy" && tree._tag === "Map" ? headFaults(tree, faults) : []
+  if (faults.length === 0 && (heads.length === 0 || hasOneHead(tree))) return []
   const told = faults.slice(0, mostFaults).flatMap((fault) => wordsOf(language, fault))
   return settle([...heads, ...told].slice(0, mostFaults))
 }
@@ -103,23 +90,10 @@ function headFaults(tree: MapNode, faults: ReadonlyArray<Fault>): ReadonlyArray<
   return lost ? [] : [diagnose("shape/missing-key", { keys: ["language"], where }, first.key.span)]
 }
 
-interface Growing extends Places {
-  readonly next: Map<string, Growing>
-}
-
-/** JSON pointers as a tree. */
-function placesOf(pointers: ReadonlyArray<string>): Places {
-  const root: Growing = { next: new Map() }
-  for (const pointer of new Set(pointers)) {
-    let at = root
-    for (const step of pointer.split("/").slice(1)) {
-      const key = step.replaceAll("~1", "/").replaceAll("~0", "~")
-      const next = at.next.get(key) ?? { next: new Map() }
-      at.next.set(key, next)
-      at = next
-    }
-  }
-  return root
+/** Whether a policy file says exactly one of its ids, and its language where it needs one. */
+const hasOneHead = (tree: Node): boolean => {
+  const has = (key: string): boolean => entryOf(tree, key) !== undefined
+  return [has("policy") && has("language"), has("pack") && has("language"), has("part-of")].filter(Boolean).length === 1
 }
 
 const near = (id: string, word: string): boolean => nearest(word, [id]) !== undefined

@@ -1,14 +1,14 @@
 /**
  * What is wrong with the shape of a tree, found by walking it beside the outline of the language.
  *
- * Of a union the branch is followed that leaves least to say. Only places are visited on which the validator put an
- * error: what it passed needs no second look.
+ * Of a union the branch is followed that leaves least to say. What fits its outline is not looked into.
  */
 import { nearest } from "../diagnostic/Suggestion.ts"
 import { isRemoval, type Language, type Outline } from "../outline/Outline.ts"
 import type { Entry, Key, ListNode, MapNode, Node, ScalarNode } from "../source/Node.ts"
 import { type Span, written } from "../source/SourceFile.ts"
 import { keysOf } from "../vocabulary/KeyLanguage.ts"
+import { fits } from "./Fit.ts"
 
 /** The key that a place belongs to, and where to point at for the whole of it; nothing at the root. */
 export type Where = { readonly text: string; readonly span: Span; readonly item: boolean } | undefined
@@ -35,18 +35,9 @@ export type Fault =
   | { readonly _tag: "Empty"; readonly node: ScalarNode; readonly where: Where }
   | { readonly _tag: "TwoOf"; readonly keys: readonly [Key, Key]; readonly outline: Outline }
 
-/** Places with errors: a tree of the keys and rows on the way to them. */
-export interface Places {
-  readonly next: ReadonlyMap<string, Places>
-}
-
-/** Returns what is wrong with a tree, in the order of the walk. */
-export const faultsOf = (language: Language, tree: Node, places: Places): ReadonlyArray<Fault> =>
-  walk({ language }, tree, language.root, places, undefined).faults
-
-interface Walk {
-  readonly language: Language
-}
+/** Returns what is wrong with a tree, in the order of the walk; nothing where it fits. */
+export const faultsOf = (language: Language, tree: Node): ReadonlyArray<Fault> =>
+  walk(language, tree, language.root, undefined).faults
 
 interface Findings {
   readonly faults: ReadonlyArray<Fault>
@@ -57,13 +48,13 @@ interface Findings {
 const nothing: Findings = { faults: [], known: 0 }
 const only = (fault: Fault): Findings => ({ faults: [fault], known: 0 })
 
-function walk(on: Walk, node: Node, given: Outline, places: Places | undefined, where: Where): Findings {
-  if (places === undefined) return nothing
-  const outline = on.language.resolve(given)
+function walk(on: Language, node: Node, given: Outline, where: Where): Findings {
+  if (fits(on, node, given)) return nothing
+  const outline = on.resolve(given)
   if (node._tag === "Scalar" && node.value === null) return only({ _tag: "Empty", node, where })
-  if (outline.anyOf !== undefined) return walkUnion(on, node, outline, outline.anyOf, places, where)
-  if (node._tag === "Map" && outline.type === "object") return walkMap(on, node, outline, places, where)
-  if (node._tag === "List" && outline.type === "array") return walkList(on, node, outline, places, where)
+  if (outline.anyOf !== undefined) return walkUnion(on, node, outline, outline.anyOf, where)
+  if (node._tag === "Map" && outline.type === "object") return walkMap(on, node, outline, where)
+  if (node._tag === "List" && outline.type === "array") return walkList(on, node, outline, where)
   if (node._tag === "Scalar") return walkScalar(node, outline, where)
   return only({ _tag: "WrongType", node, outline, where })
 }
@@ -86,18 +77,18 @@ function isOfType(value: ScalarNode["value"], type: Outline["type"]): boolean {
   return typeof value === type
 }
 
-function walkList(on: Walk, list: ListNode, { items }: Outline, places: Places, where: Where): Findings {
+function walkList(on: Language, list: ListNode, { items }: Outline, where: Where): Findings {
   if (items === undefined) return nothing
-  const faults = list.items.flatMap((item, index) => {
+  const faults = list.items.flatMap((item) => {
     const at = item._tag === "Map" ? (item.entries[0]?.key.span ?? item.span) : item.span
     const inside = { text: where?.text ?? "", span: at, item: true }
-    return walk(on, item, items, places.next.get(String(index)), inside).faults
+    return walk(on, item, items, inside).faults
   })
   return { faults, known: 0 }
 }
 
-function walkMap(on: Walk, map: MapNode, outline: Outline, places: Places, where: Where): Findings {
-  const found = map.entries.map((entry) => walkEntry(on, entry, map, outline, places))
+function walkMap(on: Language, map: MapNode, outline: Outline, where: Where): Findings {
+  const found = map.entries.map((entry) => walkEntry(on, entry, map, outline))
   const there = new Set(map.entries.map(({ key }) => key.text))
   const unknown = found.flatMap(({ faults }) =>
     faults.flatMap((fault) => (fault._tag === "UnknownKey" && fault.map === map ? [fault.key.text] : []))
@@ -116,14 +107,13 @@ function walkMap(on: Walk, map: MapNode, outline: Outline, places: Places, where
   }
 }
 
-function walkEntry(on: Walk, { key, value }: Entry, map: MapNode, outline: Outline, places: Places): Findings {
+function walkEntry(on: Language, { key, value }: Entry, map: MapNode, outline: Outline): Findings {
   const { properties = {}, patternProperties = {}, propertyNames, additionalProperties } = outline
-  const place = places.next.get(key.text)
   const own = Object.hasOwn(properties, key.text) ? properties[key.text] : undefined
   const here = { text: keyWords(key), span: key.span, item: false }
-  if (own !== undefined) return walk(on, value, own, place, here)
+  if (own !== undefined) return walk(on, value, own, here)
   for (const [pattern, named] of Object.entries(patternProperties)) {
-    if (new RegExp(pattern, "u").test(key.text)) return walk(on, value, named, place, here)
+    if (new RegExp(pattern, "u").test(key.text)) return walk(on, value, named, here)
     if (outline.properties === undefined) return only({ _tag: "BadKeyName", key, pattern })
   }
   const pattern = namePatternOf(propertyNames)
@@ -131,7 +121,7 @@ function walkEntry(on: Walk, { key, value }: Entry, map: MapNode, outline: Outli
     return only({ _tag: "UnknownKey", key, map, outline })
   if (additionalProperties === undefined || additionalProperties === false)
     return additionalProperties === undefined ? nothing : only({ _tag: "UnknownKey", key, map, outline })
-  return walk(on, value, additionalProperties, place, here)
+  return walk(on, value, additionalProperties, here)
 }
 
 /** The key as the file says it. */
@@ -141,14 +131,13 @@ const namePatternOf = (names: Outline | undefined): string | undefined =>
   names?.pattern ?? names?.anyOf?.map(namePatternOf).find((pattern) => pattern !== undefined)
 
 function walkUnion(
-  on: Walk,
+  on: Language,
   node: Node,
   outline: Outline,
   branches: ReadonlyArray<Outline>,
-  places: Places,
   where: Where
 ): Findings {
-  const tried = branches.map((branch) => ({ branch, ...walk(on, node, branch, places, where) }))
+  const tried = branches.map((branch) => ({ branch, ...walk(on, node, branch, where) }))
   if (tried.some(({ faults }) => faults.length === 0)) return nothing
   const meant = tried.filter(
     ({ branch, faults }) => !isRemoval(branch) && !faults.some((fault) => isMismatch(fault, node))
