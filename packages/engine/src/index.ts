@@ -36,7 +36,6 @@ export type { CaseQuery, CaseRow, CaseState, Count, IntakeQuery, IntakeRow, Inta
 export { countCap } from "./port/ListRow.ts"
 export { itemsOf } from "./port/Paging.ts"
 export { isStoreError, type StoreError, type StoreErrorCode, storeError } from "./port/StoreError.ts"
-export { canonical } from "./record/Canonical.ts"
 export { genesis, link, sha256 } from "./record/Chain.ts"
 export { decodeClear } from "./record/EventCodec.ts"
 export { seal, type Unsealed, unseal } from "./record/Seal.ts"

@@ -2,7 +2,7 @@
  * Surveys: our questions to customers. Each customer has one stream, so that two cases never ask at once. When a new
  * period begins, everybody known is asked.
  */
-import { Actor, Asked, defined, type Refusal } from "@hearback/core"
+import { Actor, Asked, canonical, defined, type Refusal } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
 import * as MessageId from "../name/MessageId.ts"
@@ -11,7 +11,6 @@ import * as Stream from "../name/Stream.ts"
 import * as UnitKey from "../name/UnitKey.ts"
 import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { OutboxMessage } from "../port/EventStore.ts"
-import { canonical } from "../record/Canonical.ts"
 import { sha256 } from "../record/Chain.ts"
 import { commandId } from "../record/CommandId.ts"
 import { decode, encode } from "../record/EventCodec.ts"

@@ -1,8 +1,7 @@
 /** Copies that nobody can change: what a caller does with what it gave or was given changes nothing stored. */
-import { defined } from "@hearback/core"
+import { canonical, defined } from "@hearback/core"
 import type { Sealed, StoredEvent } from "../port/Event.ts"
 import type { OutboxMessage, Unit } from "../port/EventStore.ts"
-import { canonical } from "../record/Canonical.ts"
 
 /** Returns a frozen copy of a JSON value.  Errors: throws where it is not JSON. */
 export const frozen = <T>(value: T): T => freeze(JSON.parse(canonical(value)) as T)

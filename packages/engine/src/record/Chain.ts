@@ -8,8 +8,8 @@
  * where there is one, sealed: { customer, sha256 }. The position is left out: it is the store's, not the record's.
  */
 import { hash } from "node:crypto"
+import { canonical } from "@hearback/core"
 import type { Ref, Sealed, SealedEvent } from "../port/Event.ts"
-import { canonical } from "./Canonical.ts"
 
 /** The hash before the first event. */
 export const genesis = "0".repeat(64)

@@ -2,11 +2,10 @@
  * Between the core's events and stored ones. Names get their version, personal data is split off and sealed under
  * the customer's key, and what was sealed is put back when it is read; after erasure those fields are simply gone.
  */
-import type { Case } from "@hearback/core"
+import { type Case, inOrder } from "@hearback/core"
 import * as EventType from "../name/EventType.ts"
 import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
-import { inOrder } from "./Canonical.ts"
 import { type Sealer, unseal } from "./Seal.ts"
 
 type CaseEvent = Case.CaseEvent

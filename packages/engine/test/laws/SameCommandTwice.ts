@@ -1,9 +1,9 @@
 /** The same command id gives the same answer and no second event, at once or after everything else. */
 
+import { canonical } from "@hearback/core"
 import type { Answer } from "../../src/decide/Cases.ts"
 import type { ArrivalOutcome } from "../../src/intake/ArrivalProcessing.ts"
 import type { Json } from "../../src/port/Event.ts"
-import { canonical } from "../../src/record/Canonical.ts"
 import { type EngineLaw, givenIn, startEngine } from "./EngineLife.ts"
 
 /** What a caller is told, but for that it is told again. */

@@ -4,7 +4,6 @@ import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
 import { memoryStore } from "../../src/memory/MemoryStore.ts"
 import type { Json, SealedEvent, StoredEvent } from "../../src/port/Event.ts"
 import type { EventStore } from "../../src/port/EventStore.ts"
-import { canonical } from "../../src/record/Canonical.ts"
 import { genesis, link } from "../../src/record/Chain.ts"
 import { seal, unseal } from "../../src/record/Seal.ts"
 import { type Break, verify } from "../../src/record/Verification.ts"
@@ -236,39 +235,7 @@ describe("sealing", () => {
   })
 })
 
-describe("canonical JSON", () => {
-  it("is one text for a value, however its keys came", () =>
-    fc.assert(
-      fc.property(json, (value) => {
-        const text = canonical(value)
-        expect(canonical(JSON.parse(text))).toBe(text)
-        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)))
-      }),
-      seed
-    ))
-
-  it("orders keys and writes numbers as RFC 8785 does", () => {
-    const given = {
-      "\u20ac": "Euro Sign",
-      "\r": "Carriage Return",
-      "1": "One",
-      "\ud83d\ude00": "Smiley",
-      n: 1e21,
-      m: -0
-    }
-    expect(canonical(given)).toBe(
-      '{"\\r":"Carriage Return","1":"One","m":0,"n":1e+21,"\u20ac":"Euro Sign","\ud83d\ude00":"Smiley"}'
-    )
-  })
-
-  it("mends half a pair, which a customer's device may send, and refuses what is not JSON", () => {
-    expect(canonical({ "\ud800": ["a\udfff"], when: { toJSON: () => "now" } })).toBe(
-      '{"when":"now","\ufffd":["a\ufffd"]}'
-    )
-    for (const bad of [Number.NaN, { x: [Number.POSITIVE_INFINITY, "\ud800"] }, undefined, 1n, () => 0])
-      expect(() => canonical(bad)).toThrow()
-  })
-
+describe("the chain", () => {
   it("links an event as the documentation says, so that anyone can check a record", () => {
     const at = { tenant: "acme", stream: "case/1", version: 1 }
     const sealed = { customer: "c-1", ciphertext: Uint8Array.of(1, 2, 3) }

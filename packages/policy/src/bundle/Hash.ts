@@ -1,7 +1,7 @@
 /** The hashes that a case is pinned to. `node:crypto` is used here alone. */
 import { createHash } from "node:crypto"
+import { canonical } from "@hearback/core"
 import type { Bundle } from "./Bundle.ts"
-import { canonical } from "./Canonical.ts"
 
 /** A bundle that does not know its hashes and places yet. */
 export type Unsealed = Omit<Bundle, "content" | "shape" | "calendarsHash" | "places">

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest"
-import { canonical } from "../../src/bundle/Canonical.ts"
 import { bundleOf, head } from "../compile/Desk.ts"
 
 const hashes = (text: string) => {
@@ -28,13 +27,5 @@ describe("hashes", () => {
     const hours = hashes(`${head}calendars: { office: { hours: { sat: [10:00-12:00] } } }\n`)
     expect(hours.calendarsHash).not.toBe(clean.calendarsHash)
     expect(hours.shape).toBe(clean.shape)
-  })
-})
-
-describe("canonical text", () => {
-  it("sorts keys by code unit and leaves out what is undefined", () => {
-    expect(canonical({ b: [1, { d: undefined, c: "ü\n" }], a: null, B: true })).toBe(
-      '{"B":true,"a":null,"b":[1,{"c":"ü\\n"}]}'
-    )
   })
 })

@@ -2,8 +2,10 @@
  * Inserts into the tables of the store: columns and values of each, and several rows to a statement, because most of the
  * cost of a small insert is the statement and not the row.
  */
+
+import { canonical } from "@hearback/core"
 import type { CaseRow, IntakeRow, OutboxMessage, Unit } from "@hearback/engine"
-import { canonical, lastSort } from "@hearback/engine"
+import { lastSort } from "@hearback/engine"
 import type { Dialect } from "./Dialect.ts"
 import type { Row, SqlProgram, Value } from "./SqlProgram.ts"
 

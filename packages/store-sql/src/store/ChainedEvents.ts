@@ -1,6 +1,8 @@
 /** Events in their places, linked to what stands before them and ready to be put in. */
+
+import { canonical } from "@hearback/core"
 import type { Ref, SealedEvent, StoredEvent } from "@hearback/engine"
-import { canonical, link } from "@hearback/engine"
+import { link } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { number } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram, type Value } from "../sql/SqlProgram.ts"

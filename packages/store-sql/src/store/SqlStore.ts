@@ -1,13 +1,7 @@
 /** The store and its keys over any runner: each verb is one program. */
 import { randomUUID } from "node:crypto"
-import {
-  type Claim,
-  type ClaimKind,
-  type ClaimOptions,
-  canonical,
-  type EventStore,
-  type KeyStore
-} from "@hearback/engine"
+import { canonical } from "@hearback/core"
+import type { Claim, ClaimKind, ClaimOptions, EventStore, KeyStore } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { hostTransactionRunner, type ProgramRunner } from "../sql/ProgramRunner.ts"
 import { appendBatch } from "./BatchAppend.ts"

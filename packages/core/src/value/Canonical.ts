@@ -1,19 +1,23 @@
-/** One text for each value, by RFC 8785 (JSON Canonicalization Scheme): what hashes are taken of. */
-import canonicalize from "canonicalize"
+/**
+ * One text for each value: what hashes are taken of.
+ *
+ * Source: RFC 8785 (JSON Canonicalization Scheme). Half a surrogate pair, which the RFC refuses and no UTF-8 can carry,
+ * becomes U+FFFD: what a customer's device sent must be stored all the same.
+ */
 
 /**
- * Renders a value as canonical JSON. Half a surrogate pair, which no UTF-8 can carry, becomes U+FFFD.
+ * Renders a value as canonical JSON.
  * Errors: throws where the value is not JSON (`NaN`, a function, a circle): a bug of the caller.
  */
 export const canonical = (value: unknown): string => {
-  const text = direct(value) ?? attempt(value)
-  if (text === undefined) throw new TypeError("only JSON can be stored")
+  const text = direct(value) ?? written(value, new Set())
+  if (text === undefined) throw new TypeError("only JSON has a canonical text")
   return text
 }
 
 /**
- * Plain data, which is nearly all there is: keys put in order, the rest left to the platform. Several times as fast
- * as the library, and the same text; undefined for whatever it takes the library to judge.
+ * Plain data, which is nearly all there is: keys put in order, the rest left to the platform. Several times as fast as
+ * writing each part, and the same text; undefined for whatever needs a closer look.
  */
 const direct = (value: unknown): string | undefined => {
   if (Number.isSafeInteger(value)) return `${value}`
@@ -90,27 +94,29 @@ export const inOrder = (names: string[]): readonly string[] => {
 
 const NINE = 0x39
 
-/** RFC 8785 refuses half a pair; what a customer's device sent must be stored all the same, so it is mended once. */
-const attempt = (value: unknown): string | undefined => {
-  try {
-    return canonicalize(value)
-  } catch {
-    return canonicalize(mend(JSON.parse(plain(value))))
-  }
+/** Writes any value part by part; undefined for what JSON leaves out (`undefined`, a function, a symbol). */
+const written = (value: unknown, above: Set<object>): string | undefined => {
+  if (typeof value === "string") return JSON.stringify(whole(value))
+  if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`${value} is not JSON`)
+  if (typeof value !== "object" || value === null) return JSON.stringify(value)
+  if (above.has(value)) throw new TypeError("a circle is not JSON")
+  above.add(value)
+  const text = objectWritten(value, above)
+  above.delete(value)
+  return text
 }
 
-/** `JSON.stringify` would write `NaN` as null: what is not JSON must stay refused. */
-const plain = (value: unknown): string =>
-  JSON.stringify(value, (_, part) => {
-    if (typeof part === "number" && !Number.isFinite(part)) throw new TypeError(`${part} is not JSON`)
-    return part
+const objectWritten = (value: object, above: Set<object>): string | undefined => {
+  if ("toJSON" in value && typeof value.toJSON === "function") return written(value.toJSON(), above)
+  if (value instanceof Number || value instanceof String || value instanceof Boolean)
+    return written(value.valueOf(), above)
+  if (Array.isArray(value)) return `[${value.map((item) => written(item, above) ?? "null").join()}]`
+  const parts = new Map(Object.entries(value).map(([key, part]) => [whole(key), part]))
+  const entries = [...parts.keys()].sort().flatMap((key) => {
+    const part = written(parts.get(key), above)
+    return part === undefined ? [] : [`${JSON.stringify(key)}:${part}`]
   })
-
-const mend = (value: unknown): unknown => {
-  if (typeof value === "string") return whole(value)
-  if (Array.isArray(value)) return value.map(mend)
-  if (typeof value !== "object" || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [whole(key), mend(part)]))
+  return `{${entries.join()}}`
 }
 
 /** With the `u` flag a pair is one character, so only halves match. */
