@@ -1,7 +1,8 @@
 /** One cold run in a process of its own; prints its milliseconds, modules loaded before the clock starts. */
 import { readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { compileFile, packs } from "@hearback/policy"
+import { packs } from "@hearback/policy"
+import { compileFile } from "@hearback/policy/node"
 import { LineCounter, parseDocument } from "yaml"
 import * as Examples from "./Examples.ts"
 

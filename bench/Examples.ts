@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Bundle } from "@hearback/core"
-import { compileFile } from "@hearback/policy"
+import { compileFile } from "@hearback/policy/node"
 import type { Keyed } from "hearback"
 
 const folder = join(import.meta.dirname, "..", "examples")

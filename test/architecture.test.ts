@@ -219,6 +219,13 @@ describe("architecture", () => {
     expect(bad).toEqual([])
   })
 
+  it("needs Node for policies in one file alone: the rest runs in a browser", () => {
+    const needing = files.filter(
+      ({ owner, text }) => owner === "policy" && /from "node:|\bprocess\.|\bBuffer\b/.test(text)
+    )
+    expect(needing.map(({ path }) => path)).toEqual(["packages/policy/src/node.ts"])
+  })
+
   it("has no file of more than 400 lines", () => {
     expect(files.filter((file) => file.lines > 400).map((file) => `${file.path}: ${file.lines}`)).toEqual([])
   })

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Bundle } from "@hearback/core"
-import { compileFile } from "@hearback/policy"
+import { compileFile } from "@hearback/policy/node"
 import { Hearback, isHearbackError, type Loop, memory, type Store } from "hearback"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 

@@ -1,6 +1,7 @@
 /** Policy as code: YAML to diagnostics or a checked bundle. */
-export { type Compiled, compileWith } from "./compile/Compile.ts"
+export { type Compiled, compile, type Flattened, flatten } from "./compile/Compile.ts"
 export type { Sources } from "./compile/Files.ts"
+export { packs } from "./compile/Packs.ts"
 export type { Code } from "./diagnostic/Catalogue.ts"
 export { type Diagnostic, diagnose, type Fix, type Related } from "./diagnostic/Diagnostic.ts"
 export { type PlainDiagnostic, toPlain } from "./diagnostic/Plain.ts"
@@ -8,7 +9,6 @@ export { type PrettyOptions, renderCompact, renderPretty } from "./diagnostic/Pr
 export { repaired } from "./diagnostic/Repair.ts"
 export { nearest } from "./diagnostic/Suggestion.ts"
 export { type Formatted, format } from "./format/Format.ts"
-export { compile, compileFile, flattenFile, type Input, packs } from "./node.ts"
 export type { Customer, Delegation, People, Person, Spell } from "./people/People.ts"
 export { type PeopleRead, readPeople } from "./people/Read.ts"
 export { after } from "./scenario/Moment.ts"

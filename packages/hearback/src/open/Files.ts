@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import type { Bundle } from "@hearback/core"
-import { compileFile, type Diagnostic, type People, readPeople, renderCompact } from "@hearback/policy"
+import { type Diagnostic, type People, readPeople, renderCompact } from "@hearback/policy"
+import { compileFile } from "@hearback/policy/node"
 import { type HearbackError, hearbackError } from "../call/HearbackError.ts"
 
 export type PolicyFile = { readonly bundle: Bundle.Bundle } | { readonly error: HearbackError }

@@ -19,7 +19,7 @@ import { retention } from "./check/Retention.ts"
 import { sending } from "./check/Sending.ts"
 import { lifts, matrix, reachable, total } from "./check/Tables.ts"
 
-/** Checks a policy; findings go where the reading's do. Without `today` nothing is judged by the date. */
+/** Checks a policy; findings go where the reading's do. Without `today` little is judged by the date. */
 export const analysis = (r: Reading, policy: Unsealed, today: string | undefined): void => {
   names(r)
   channels(r, policy)
@@ -55,5 +55,5 @@ export const analysis = (r: Reading, policy: Unsealed, today: string | undefined
   retention(r, policy)
   includes(r, policy.messages)
   knowable(r, policy)
-  if (today !== undefined) holidays(r, policy.calendars, today)
+  holidays(r, policy, today)
 }

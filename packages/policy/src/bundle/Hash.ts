@@ -1,6 +1,7 @@
-/** The hashes that a case is pinned to. `node:crypto` is used here alone. */
-import { createHash } from "node:crypto"
+/** The hashes that a case is pinned to. */
 import { canonical } from "@hearback/core"
+import { sha256 as digest } from "@noble/hashes/sha2.js"
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import type { Bundle } from "./Bundle.ts"
 
 /** A bundle that does not know its hashes and places yet. */
@@ -13,7 +14,7 @@ export const hashesOf = (bundle: Unsealed): Pick<Bundle, "content" | "shape" | "
   calendarsHash: sha256({ zones: bundle.zones, calendars: bundle.calendars })
 })
 
-const sha256 = (value: unknown): string => createHash("sha256").update(canonical(value)).digest("hex")
+const sha256 = (value: unknown): string => bytesToHex(digest(utf8ToBytes(canonical(value))))
 
 /** What typed code depends on: names, fact types, gates with their kinds and fields. */
 const shapeOf = (bundle: Unsealed): unknown => ({

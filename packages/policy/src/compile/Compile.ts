@@ -37,8 +37,8 @@ export interface Compiled {
   readonly ms: number
 }
 
-/** Compiles a policy whose packs are given. */
-export const compileWith = (sources: Sources): Compiled => {
+/** Compiles a policy. */
+export const compile = (sources: Sources): Compiled => {
   const began = performance.now()
   const files = filesOf(sources)
   const linked = link(files.root, files, (found) => files.told.push(found))
@@ -63,7 +63,7 @@ export interface Flattened {
 }
 
 /** Returns a policy merged with all that it extends, as one file. Errors: those of its writing, shape and linking. */
-export const flattenWith = (sources: Sources, { keys }: Pick<FlatOptions, "keys"> = {}): Flattened => {
+export const flatten = (sources: Sources, { keys }: Pick<FlatOptions, "keys"> = {}): Flattened => {
   const files = filesOf(sources)
   const linked = link(files.root, files, (found) => files.told.push(found))
   const diagnostics = settle(files.told)

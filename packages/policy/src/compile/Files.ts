@@ -6,14 +6,15 @@ import { get, type MapTree, plant, type Tree, wordOf } from "../link/Tree.ts"
 import { isLanguage, languageMeant } from "../read/Text.ts"
 import { readFile } from "../shape/Check.ts"
 import { type SourceFile, span } from "../source/SourceFile.ts"
+import { packs as packsOfOurs } from "./Packs.ts"
 
 export interface Sources {
   /** The root file as the person names it, or `pack:base`; files that it names are found beside it. */
   readonly root: string
   /** Returns a file's content by its path, `undefined` where there is none. */
   readonly read: (path: string) => string | Uint8Array | undefined
-  /** Texts of packs by name, such as `pack:base`. */
-  readonly packs: ReadonlyMap<string, string>
+  /** Texts of packs by name, such as `pack:base`; those of this package unless others are given. */
+  readonly packs?: ReadonlyMap<string, string>
   /** A date such as `2026-11-20`, by which accepted findings expire and holiday data is judged; without it neither. */
   readonly today?: string
 }
@@ -36,7 +37,7 @@ export interface Files {
 
 /** Reads and parses files, each once; what is wrong with one is told, and the rest goes on. */
 export const filesOf = (sources: Sources): Files => {
-  const { root, packs } = sources
+  const { root, packs = packsOfOurs() } = sources
   const cut = root.startsWith("pack:") ? -1 : Math.max(root.lastIndexOf("/"), root.lastIndexOf("\\"))
   const folder = root.slice(0, cut + 1)
   const read: SourceFile[] = []

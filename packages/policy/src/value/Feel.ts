@@ -3,9 +3,9 @@
  *
  * The parser accepts the whole of FEEL; a cell may hold only comparisons, intervals, values, lists of these, `not(…)`
  * and `-`. Everything else is refused as too much, because a table must stay a set. This is the only file that knows
- * the parser, and it is loaded with the first cell that needs it.
+ * the parser.
  */
-import { createRequire } from "node:module"
+import { parser } from "lezer-feel"
 
 /** A value as it stands in the test, without FEEL's quotes and constructors. */
 export interface Literal {
@@ -35,7 +35,7 @@ export type Unary =
 
 /** Parses the text of a cell.  Errors: `Syntax` — not FEEL; `TooMuch` — FEEL, but no set of values. */
 export const parse = (text: string): Unary => {
-  const root = load().parse(text).topNode
+  const root = unaryTests().parse(text).topNode
   const broken = firstError(root)
   if (broken !== undefined) return refuse("Syntax", text, broken)
   const parts = children(root)
@@ -50,17 +50,13 @@ export const parse = (text: string): Unary => {
   return { _tag: "Tests", negated: parts[0]?.name === "not", tests }
 }
 
-type Parser = typeof import("lezer-feel").parser
-type Node = ReturnType<Parser["parse"]>["topNode"]
+type Node = ReturnType<typeof parser.parse>["topNode"]
 
-let loaded: Parser | undefined
+let configured: typeof parser | undefined
 
-const load = (): Parser => {
-  if (loaded === undefined) {
-    const { parser } = createRequire(import.meta.url)("lezer-feel") as typeof import("lezer-feel")
-    loaded = parser.configure({ top: "UnaryTests" })
-  }
-  return loaded
+const unaryTests = (): typeof parser => {
+  configured ??= parser.configure({ top: "UnaryTests" })
+  return configured
 }
 
 const children = (node: Node): readonly Node[] => {

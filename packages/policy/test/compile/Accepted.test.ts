@@ -63,4 +63,16 @@ describe("holiday data", () => {
     expect(codes(`${last + 1}-01-01`)).toEqual(["calendar/past-holidays"])
     expect(findings(text)).toEqual([])
   })
+
+  it("is missed where the policy takes effect in a year that is not published, or before the first one", () => {
+    const codes = (effective: string, today?: string) =>
+      findings(`${head}effective: ${effective}\ncalendars: { office: { holidays: GB-ENG } }\n`, today).map(
+        ({ code }) => code
+      )
+    expect(codes("2036-01-01")).toEqual(["calendar/past-holidays"])
+    expect(codes("2036-01-01", "2026-11-16")).toEqual(["calendar/past-holidays"])
+    expect(codes("1999-12-31")).toEqual(["calendar/before-holidays"])
+    expect(codes("1999-12-31", "2026-11-16")).toEqual([])
+    expect(codes("2000-01-01")).toEqual([])
+  })
 })

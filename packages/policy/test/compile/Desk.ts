@@ -2,7 +2,8 @@
 import { join } from "node:path"
 import type { Bundle, ClockRule } from "../../src/bundle/Bundle.ts"
 import type { Diagnostic } from "../../src/diagnostic/Diagnostic.ts"
-import { type Compiled, compile, compileFile } from "../../src/index.ts"
+import { type Compiled, compile } from "../../src/index.ts"
+import { compileFile } from "../../src/node.ts"
 import { placeAt, renderPlace } from "../../src/source/SourceFile.ts"
 
 /** The head of a policy that is complete and clean. */

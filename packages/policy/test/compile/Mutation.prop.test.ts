@@ -4,7 +4,8 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Diagnostic } from "../../src/diagnostic/Diagnostic.ts"
 import { languages } from "../../src/diagnostic/text/Said.ts"
-import { compile, compileFile, format, readPeople, readScenarios, renderPretty, repaired } from "../../src/index.ts"
+import { compile, format, readPeople, readScenarios, renderPretty, repaired } from "../../src/index.ts"
+import { compileFile } from "../../src/node.ts"
 import { type File, files, policies } from "../format/Files.ts"
 
 const seed = 20_261_121

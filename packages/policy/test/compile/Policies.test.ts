@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { parseDocument } from "yaml"
-import { compileFile } from "../../src/index.ts"
+import { compileFile } from "../../src/node.ts"
 import { fixture, line, pack, sound } from "./Desk.ts"
 
 const root = join(import.meta.dirname, "../..")

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { compileFile, readPeople } from "../../src/index.ts"
+import { readPeople } from "../../src/index.ts"
+import { compileFile } from "../../src/node.ts"
 import { placeOf } from "../../src/source/SourceFile.ts"
 
 const fixtures = new URL("../fixtures/", import.meta.url).pathname

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { compileFile, readPeople, readScenarios } from "../../src/index.ts"
+import { readPeople, readScenarios } from "../../src/index.ts"
+import { compileFile } from "../../src/node.ts"
 import { lineText, placeOf } from "../../src/source/SourceFile.ts"
 
 const fixtures = new URL("../fixtures/", import.meta.url).pathname

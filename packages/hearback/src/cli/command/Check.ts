@@ -1,6 +1,7 @@
 /** `check`: everything that is wrong with policies, at once. */
 import { dirname } from "node:path"
-import { compileFile, type Diagnostic } from "@hearback/policy"
+import type { Diagnostic } from "@hearback/policy"
+import { compileFile } from "@hearback/policy/node"
 import { findPolicy, mustExist } from "../file/Paths.ts"
 import { counted, type Format, findingsText, plainFindings, seenFrom } from "../policy/Findings.ts"
 import { repair } from "../policy/Repair.ts"

@@ -1,7 +1,8 @@
 /** `fmt`: writes policies, scenarios and people files the one way; their meaning stays. */
 import { writeFileSync } from "node:fs"
 import { basename, dirname } from "node:path"
-import { type Diagnostic, flattenFile, format, type KeyLanguage } from "@hearback/policy"
+import { type Diagnostic, format, type KeyLanguage } from "@hearback/policy"
+import { flattenFile } from "@hearback/policy/node"
 import { bytesOf } from "../file/Bytes.ts"
 import { absolute, filesBelow, findPolicy, isFolder, mustExist, shortPath } from "../file/Paths.ts"
 import { findingsText, plainFindings, seenFrom } from "../policy/Findings.ts"

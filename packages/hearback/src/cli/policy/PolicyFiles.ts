@@ -1,7 +1,8 @@
 /** A policy that is to be used, not judged: what is wrong with it is a reason not to run. */
 import { dirname } from "node:path"
 import { Policy } from "@hearback/core"
-import { compileFile, type Diagnostic, type People, readPeople, renderCompact } from "@hearback/policy"
+import { type Diagnostic, type People, readPeople, renderCompact } from "@hearback/policy"
+import { compileFile } from "@hearback/policy/node"
 import { bytesOf } from "../file/Bytes.ts"
 import { findPeople, findPolicy, mustExist, shortPath } from "../file/Paths.ts"
 import type { Context } from "../program/Command.ts"

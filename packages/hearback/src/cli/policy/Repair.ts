@@ -1,7 +1,8 @@
 /** Certain fixes, written into a policy's own files. */
 import { writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { compileFile, repaired } from "@hearback/policy"
+import { repaired } from "@hearback/policy"
+import { compileFile } from "@hearback/policy/node"
 import { shortPath } from "../file/Paths.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"

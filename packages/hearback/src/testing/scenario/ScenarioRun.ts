@@ -4,7 +4,6 @@ import { dirname, join, resolve } from "node:path"
 import type { Bundle } from "@hearback/core"
 import { defined, Text } from "@hearback/core"
 import {
-  compileFile,
   type Diagnostic,
   diagnose,
   type People,
@@ -14,6 +13,7 @@ import {
   type Scenario,
   span
 } from "@hearback/policy"
+import { compileFile } from "@hearback/policy/node"
 import { placeOf } from "../../answer/Place.ts"
 import { storiesOf } from "../../learning/Stories.ts"
 import type { Fate } from "../virtual/Recorder.ts"

@@ -1,18 +1,30 @@
-/** Calendars whose holidays end: before the day on which the policy is checked, or soon after it. */
-import type { Bundle } from "../../bundle/Bundle.ts"
+/** Calendars whose holidays are not known on the day from which the policy counts, or end soon after it. */
+import type { Unsealed } from "../../bundle/Hash.ts"
+import { holidays as holidaysOf } from "../../calendar/Holidays.ts"
 import type { Reading } from "../../read/Reading.ts"
 
 /** From this month on promises reach into the year that is not published. */
 const SOON = "10"
 
-/** Says which calendars no longer know their holidays, or soon will not; `today` is a date such as `2026-11-20`. */
-export const holidays = (r: Reading, calendars: Bundle["calendars"], today: string): void => {
-  const [year = "", month = ""] = today.split("-")
+/**
+ * Says which calendars do not know their holidays when the policy counts, or soon will not. It counts from `today`, or
+ * from its `effective` where that is later; dates are written as `2026-11-20`. Without either nothing is said.
+ */
+export const holidays = (r: Reading, { calendars, effective }: Unsealed, today: string | undefined): void => {
+  const day = [today, effective]
+    .filter((date) => date !== undefined)
+    .sort()
+    .at(-1)
+  if (day === undefined) return
+  const year = Number(day.slice(0, 4))
   for (const [name, { publishedThrough }] of Object.entries(calendars)) {
     const at = r.at(`calendars.${name}.holidays`)
     if (at?._tag !== "Scalar" || publishedThrough === undefined) continue
-    const says = { calendar: name, holidays: at.text, last: `${publishedThrough}` }
-    if (publishedThrough < Number(year)) r.say("calendar/past-holidays", at, says)
-    else if (publishedThrough === Number(year) && month >= SOON) r.say("calendar/holidays-end", at, says)
+    const about = { calendar: name, holidays: at.text }
+    const first = holidaysOf(at.text)?.publishedFrom ?? year
+    if (year < first) r.say("calendar/before-holidays", at, { ...about, first: `${first}` })
+    else if (publishedThrough < year) r.say("calendar/past-holidays", at, { ...about, last: `${publishedThrough}` })
+    else if (publishedThrough === year && day.slice(5, 7) >= SOON)
+      r.say("calendar/holidays-end", at, { ...about, last: `${publishedThrough}` })
   }
 }

@@ -11,6 +11,19 @@ export const calendar = {
     },
     help: { en: () => "give it `hours`", "zh-CN": () => "请写明 `hours`" }
   }),
+  "calendar/before-holidays": entry<{ calendar: string; holidays: string; first: string }>({
+    level: "warning",
+    message: {
+      en: ({ calendar, holidays, first }) =>
+        `holidays of ${quoted(holidays)} are known from ${first} on; before it calendar ${quoted(calendar)} counts weekly hours alone`,
+      "zh-CN": ({ calendar, holidays, first }) =>
+        `${quoted(holidays)} 的节假日数据从 ${first} 年开始；此前日历 ${quoted(calendar)} 只按每周时间计算`
+    },
+    help: {
+      en: () => "write the days off under `closed`",
+      "zh-CN": () => "请在 `closed` 中写明休息日"
+    }
+  }),
   "calendar/past-holidays": entry<{ calendar: string; holidays: string; last: string }>({
     level: "warning",
     message: {
