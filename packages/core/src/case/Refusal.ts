@@ -102,11 +102,14 @@ export type RefusalCode =
   | "command/unknown"
   | "command/shape"
 
-/** One rule that refuses; `says` holds the words a message needs (names, amounts, instants as text). */
+/** The words a sentence needs: names, amounts, instants as text; lists are joined where the sentence is rendered. */
+export type Says = Readonly<Record<string, string | number | readonly string[]>>
+
+/** One rule that refuses. */
 export interface Reason {
   readonly code: RefusalCode
   readonly rule?: RuleId
-  readonly says: Readonly<Record<string, string | number>>
+  readonly says: Says
 }
 
 export interface Refusal {
@@ -119,8 +122,5 @@ export interface Refusal {
   readonly needs?: { readonly role: string; readonly people: readonly string[] }
 }
 
-export const reason = (
-  code: RefusalCode,
-  rule?: RuleId,
-  says: Readonly<Record<string, string | number>> = {}
-): Reason => (rule === undefined ? { code, says } : { code, rule, says })
+export const reason = (code: RefusalCode, rule?: RuleId, says: Says = {}): Reason =>
+  rule === undefined ? { code, says } : { code, rule, says }

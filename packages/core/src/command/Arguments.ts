@@ -90,8 +90,10 @@ export type GivenVerb = keyof typeof commands
 /** One thing wrong with a command's shape. */
 export interface ShapeProblem {
   readonly argument: string
-  readonly expected: string
-  readonly found: string
+  /** A type, or the words that fit. */
+  readonly expected: readonly string[]
+  /** As JSON, cut to one line; absent where the argument is missing. */
+  readonly found?: string
 }
 
 export type Read =
@@ -135,7 +137,7 @@ const fits = (type: ArgumentType, value: unknown): boolean => {
   }
 }
 
-const expected = (type: ArgumentType): string => (typeof type === "string" ? type : type.join(" | "))
+const expected = (type: ArgumentType): readonly string[] => (typeof type === "string" ? [type] : type)
 
 const camel = (key: string): string => key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
@@ -146,12 +148,12 @@ const found = (value: unknown): string => {
 
 /** Reads a command of unknown shape: every problem at once, or the command. */
 export const read = (input: unknown): Read => {
-  if (!isMap(input)) return { ok: false, problems: [{ argument: "", expected: "{ do: …, … }", found: found(input) }] }
+  if (!isMap(input)) return { ok: false, problems: [{ argument: "", expected: ["{ do: …, … }"], found: found(input) }] }
   const { do: verb, ...rest } = input
   if (!isText(verb) || !Object.hasOwn(commands, verb))
     return {
       ok: false,
-      problems: [{ argument: "do", expected: Object.keys(commands).join(" | "), found: found(verb) }]
+      problems: [{ argument: "do", expected: Object.keys(commands), found: found(verb) }]
     }
   const table: Readonly<Record<string, Argument>> = commands[verb as GivenVerb]
   const given = new Map(
@@ -160,14 +162,12 @@ export const read = (input: unknown): Read => {
   const problems: ShapeProblem[] = []
   for (const [key, value] of given) {
     const argument = Object.hasOwn(table, key) ? table[key] : undefined
-    if (argument === undefined)
-      problems.push({ argument: key, expected: Object.keys(table).join(" | ") || "-", found: found(value) })
+    if (argument === undefined) problems.push({ argument: key, expected: Object.keys(table), found: found(value) })
     else if (!fits(argument.type, value))
       problems.push({ argument: key, expected: expected(argument.type), found: found(value) })
   }
   for (const [key, argument] of Object.entries(table))
-    if (argument.required && !given.has(key))
-      problems.push({ argument: key, expected: expected(argument.type), found: "-" })
+    if (argument.required && !given.has(key)) problems.push({ argument: key, expected: expected(argument.type) })
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, command: { do: verb, ...Object.fromEntries(given) } as unknown as Command }

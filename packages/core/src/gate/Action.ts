@@ -25,9 +25,7 @@ const check = ({ d, rule, state }: GateView, evidence: Evidence): readonly Reaso
   return actions.flatMap((action, i) => {
     const lacks = [...(action.what.trim() === "" ? ["what"] : []), ...(rule.smart === true ? missing(action) : [])]
     const reasons =
-      lacks.length === 0
-        ? []
-        : [reason("action/not-smart", `${rule.path}.smart`, { action: i + 1, missing: lacks.join(", ") })]
+      lacks.length === 0 ? [] : [reason("action/not-smart", `${rule.path}.smart`, { action: i + 1, missing: lacks })]
     const { due = "" } = action
     const isDate = due.trim() === "" || (dueOf(d, action) ?? 0) > (rule.kind === "prevention" ? d.now : 0)
     const { owner = "" } = action

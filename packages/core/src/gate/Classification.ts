@@ -10,7 +10,7 @@ export const classification: GateKindDefinition = {
     const known = d.policy.bundle.dictionary.categories.map((c) => c.name)
     return category === undefined || known.includes(category)
       ? []
-      : [reason("classification/unknown", rule.path, { category, known: known.join(", ") })]
+      : [reason("classification/unknown", rule.path, { category, known: known })]
   },
   show: ({ d, rule }, { category, reason: why }, by) => {
     const was = d.state.feedback.understanding

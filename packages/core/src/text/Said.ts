@@ -16,13 +16,6 @@ export const quoted = (name: string, most = 60): string => `\`${cut(name, most)}
 /** Puts what a person said between quotation marks, cut to one line; words that were erased are an ellipsis. */
 export const spoken = (text: string | undefined, most = 80): string => `“${text === undefined ? "…" : cut(text, most)}”`
 
-/** Splits a list as `says` carries it, joined by commas. */
-export const split = (list: string): readonly string[] =>
-  list
-    .split(", ")
-    .map((item) => item.trim())
-    .filter((item) => item !== "")
-
 /** Lists words that are already said: `a, b or c`. Beyond twelve only how many there are. */
 export const listed = (items: readonly string[], language: Language, last: "and" | "or" = "and"): string => {
   const shown = items.slice(0, 12)
@@ -33,9 +26,9 @@ export const listed = (items: readonly string[], language: Language, last: "and"
 }
 
 /** Lists names between backticks. */
-export const names = (list: string, language: Language, last: "and" | "or" = "and"): string =>
+export const names = (list: readonly string[], language: Language, last: "and" | "or" = "and"): string =>
   listed(
-    split(list).map((name) => quoted(name)),
+    list.map((name) => quoted(name)),
     language,
     last
   )
@@ -59,5 +52,7 @@ export const zh = (parts: TemplateStringsArray, ...values: readonly (string | nu
   values.reduce<string>((text, value, i) => glue(glue(text, String(value)), parts[i + 1] ?? ""), parts[0] ?? "").trim()
 
 /** Returns a part only where its words are known: `opt(reason, (r) => `: ${r}`)`. */
-export const opt = (value: string | undefined, say: (value: string) => string): string =>
-  value === undefined || value.trim() === "" ? "" : say(value)
+export const opt = <T extends string | readonly string[]>(value: T | undefined, say: (value: T) => string): string => {
+  const isEmpty = value === undefined || (typeof value === "string" ? value.trim() === "" : value.length === 0)
+  return isEmpty ? "" : say(value)
+}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import type { Reason, RefusalCode } from "../../src/case/Refusal.ts"
+import { parameter } from "../../src/text/refusal/Entry.ts"
 import { refusal, refusals, refused } from "../../src/text/Text.ts"
 import { reasons } from "./samples.ts"
 import { faults } from "./sentence.ts"
@@ -29,7 +30,7 @@ describe("refusals", () => {
     const { reads } = refusals[code]
     const said = (says: Reason["says"]) => refusal({ code, says }, "en") + refusal({ code, says }, "zh-CN")
     for (const read of reads) {
-      const name = read.replace(/\?$/, "")
+      const { name } = parameter(read)
       expect(Object.keys(reasons[code])).toContain(name)
       // Beside the others, or alone: some words are said only where better ones are missing.
       const matters = [reasons[code], {}].some(
@@ -51,7 +52,7 @@ describe("refusals", () => {
     expect(given.length).toBeGreaterThan(30)
     const silent = given.flatMap(({ code, names }) =>
       names
-        .filter((name) => !refusals[code].reads.some((read) => read.replace(/\?$/, "") === name))
+        .filter((name) => !refusals[code].reads.some((read) => parameter(read).name === name))
         .map((name) => `${code} ${name}`)
     )
     // The refusal names what was asked before it says this.
@@ -77,7 +78,7 @@ describe("refusals", () => {
   })
 
   it("cuts what is too long, and says how many more there are", () => {
-    const known = Array.from({ length: 30 }, (_, i) => `gate-${i}`).join(", ")
+    const known = Array.from({ length: 30 }, (_, i) => `gate-${i}`)
     const said = refusal({ code: "gate/unknown", says: { gate: "x".repeat(200), known } }, "en")
     expect(said).toContain("… and 18 more".slice(2))
     expect(said).not.toContain("gate-12")

@@ -102,7 +102,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
     const { bundle, surveys } = context.policies.active
     const { events } = bundle
     if (!events.includes(event))
-      return [{ code: "intake/unknown-event", rule: "events", says: { event, known: events.join(", ") } }]
+      return [{ code: "intake/unknown-event", rule: "events", says: { event, known: events } }]
     for (const { channel, after } of surveys)
       if (after._tag === "EventHappened" && after.event === event)
         await execute(customer, { do: "ask", channel }, UnitKey.eventSurvey(key, channel))

@@ -97,7 +97,7 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
       if (routed === undefined) return park(arrival, expected, "intake/automatic", batch)
       const prepared = await decided(arrival, feedback, routed, expected, batch)
       const why = prepared.step.refusal?.reasons[0]
-      if (why !== undefined) return park(arrival, expected, [why.code, ...Object.values(why.says)].join(" "), batch)
+      if (why !== undefined) return park(arrival, expected, reasonText(why), batch)
       batch.addUnstored(prepared.step.state)
       return { unit: prepared.unit, prepared }
     } catch (cause) {
@@ -161,3 +161,6 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
 
   return { decide, finish, open, known, rowOf }
 }
+
+const reasonText = ({ code, says }: Refusal.Reason): string =>
+  [code, ...Object.values(says).map((one) => (typeof one === "object" ? one.join(", ") : one))].join(" ")

@@ -139,7 +139,7 @@ const pending = (d: Draft, id: string | undefined): Approval | undefined =>
 
 const unasked = (d: Draft): readonly Reason[] => [
   reason("authority/no-request", undefined, {
-    open: d.state.authority.approvals.map((approval) => approval.id).join(", ")
+    open: d.state.authority.approvals.map((approval) => approval.id)
   })
 ]
 

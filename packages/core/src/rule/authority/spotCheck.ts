@@ -41,7 +41,7 @@ export const draw = (d: Draft, of: Duty, decision: Pick<Draw, "id" | "by" | "app
 export const found = (d: Draft, c: CommandOf<"spot-check">): readonly Reason[] => {
   const open = d.state.authority.draws.filter((one) => one.finding === undefined)
   const drawn = c.decision === undefined ? open[0] : open.find((one) => one.id === c.decision)
-  if (drawn === undefined) return [reason("authority/not-drawn", path, { open: open.map((one) => one.id).join(", ") })]
+  if (drawn === undefined) return [reason("authority/not-drawn", path, { open: open.map((one) => one.id) })]
   const { actor } = d.meta
   const by = authorityOf(d).spotCheck?.by ?? []
   const reasons: Reason[] = []

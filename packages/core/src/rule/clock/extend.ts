@@ -43,8 +43,8 @@ export const againstExtending = (d: Draft, c: Extend): readonly Reason[] => {
   return c.reason.trim() === "" ? [reason("reason/missing", rule.path)] : []
 }
 
-const running = (d: Draft): string =>
-  [...(Drafts.loop(d)?.clocks.keys() ?? [])].filter((name) => live(d.state.clocks[name])).join(", ")
+const running = (d: Draft): readonly string[] =>
+  [...(Drafts.loop(d)?.clocks.keys() ?? [])].filter((name) => live(d.state.clocks[name]))
 
 const isDue = (d: Draft, clock: Clock): boolean =>
   isPastDue(clock) || (clock.dueAt !== null && clock.dueAt <= d.recordedAt)

@@ -36,7 +36,7 @@ export const sign = (d: Draft, c: CommandOf<"sign">): readonly Reason[] => {
   const { who, path } = signers(rule, state)
   const asked = Who.signatures(d.policy, d.state, who)
   const mine = Who.maySign(d.policy, d.state, asked, d.meta.actor)
-  if (mine.length === 0) return [reason("gate/signature-not-asked", path, { gate: rule.name, asked: asked.join(", ") })]
+  if (mine.length === 0) return [reason("gate/signature-not-asked", path, { gate: rule.name, asked: asked })]
   for (const as of mine) Drafts.emit(d, "gate-signed", { gate: rule.name, by: nameOf(d.meta.actor), as }, path)
   if (state.explanation === undefined) settleIfSigned(d, rule)
   else explainIfSigned(d, rule)
@@ -56,7 +56,7 @@ export const explain = (d: Draft, c: CommandOf<"explain">): readonly Reason[] =>
     reasons.push(
       reason("gate/wrong-person", `${path}.by`, {
         gate: rule.name,
-        by: door.by.join(", "),
+        by: door.by,
         actor: nameOf(d.meta.actor),
         owner: d.state.ownership.owner
       })
@@ -68,7 +68,7 @@ export const explain = (d: Draft, c: CommandOf<"explain">): readonly Reason[] =>
     (name) => c.fields?.[name] === undefined && d.state.feedback.facts[name] === undefined
   )
   if (missing.length > 0)
-    reasons.push(reason("gate/fields-missing", `${path}.fields`, { gate: rule.name, missing: missing.join(", ") }))
+    reasons.push(reason("gate/fields-missing", `${path}.fields`, { gate: rule.name, missing: missing }))
   if (reasons.length > 0) return reasons
   const by = nameOf(d.meta.actor)
   if (order.violated.length > 0) violate(d, rule, order.violated)

@@ -21,7 +21,7 @@ export const find = (d: Draft, gate: string): Found => {
   const loop = Drafts.loop(d)
   const rule = loop?.gates.get(gate)
   if (rule === undefined)
-    return { reasons: [reason("gate/unknown", undefined, { gate, known: [...(loop?.gates.keys() ?? [])].join(", ") })] }
+    return { reasons: [reason("gate/unknown", undefined, { gate, known: [...(loop?.gates.keys() ?? [])] })] }
   const state = Gate.at(d.state.gates, gate)
   return Gate.isSettled(state)
     ? { reasons: [reason("gate/settled", rule.path, { gate, status: state.status })] }
@@ -33,7 +33,7 @@ export const againstFacts = (d: Draft, facts: Readonly<Record<string, unknown>>)
   Object.entries(facts).flatMap(([name, value]) => {
     const declared = Object.hasOwn(d.policy.bundle.facts, name) ? d.policy.bundle.facts[name] : undefined
     if (declared === undefined)
-      return [reason("fact/unknown", undefined, { fact: name, known: Object.keys(d.policy.bundle.facts).join(", ") })]
+      return [reason("fact/unknown", undefined, { fact: name, known: Object.keys(d.policy.bundle.facts) })]
     const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean"
     return plain && encode(declared.type, value, d.policy.zone) !== undefined
       ? []
@@ -52,7 +52,7 @@ export const againstPerson = (d: Situation, rule: GateRule): readonly Reason[] =
     reasons.push(
       reason("gate/wrong-person", `${rule.path}.by`, {
         gate: rule.name,
-        by: rule.by.join(", "),
+        by: rule.by,
         actor: nameOf(actor),
         owner: d.state.ownership.owner
       })
@@ -76,7 +76,7 @@ export const againstOrder = (
   return rule.outOfOrder === "recorded"
     ? { reasons: [], violated: waits }
     : {
-        reasons: [reason("gate/order", `${rule.path}.after`, { gate: rule.name, after: waits.join(", ") })],
+        reasons: [reason("gate/order", `${rule.path}.after`, { gate: rule.name, after: waits })],
         violated: []
       }
 }
@@ -85,7 +85,7 @@ const missingFields = (d: Draft, rule: GateRule, given: Readonly<Record<string, 
   const missing = rule.fields.filter((name) => !(name in given) && d.state.feedback.facts[name] === undefined)
   return missing.length === 0
     ? []
-    : [reason("gate/fields-missing", `${rule.path}.fields`, { gate: rule.name, missing: missing.join(", ") })]
+    : [reason("gate/fields-missing", `${rule.path}.fields`, { gate: rule.name, missing: missing })]
 }
 
 const evidenceOf = (c: CommandOf<"pass">): Evidence => {
@@ -149,7 +149,7 @@ export const actDone = (d: Draft, c: CommandOf<"act-done">, number: number): rea
     return [
       reason("gate/wrong-person", `${rule.path}.by`, {
         gate: rule.name,
-        by: action?.owner ?? rule.by.join(", "),
+        by: action?.owner === undefined ? rule.by : [action.owner],
         actor: nameOf(actor),
         owner: d.state.ownership.owner
       })

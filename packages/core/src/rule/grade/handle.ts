@@ -19,7 +19,7 @@ export const againstRegrading = (d: Draft, c: CommandOf<"regrade">): readonly Re
     return [
       reason("grade/unknown-level", "grading", {
         level: c.to,
-        known: d.policy.bundle.grading.flatMap((one) => one.levels).join(", ")
+        known: d.policy.bundle.grading.flatMap((one) => one.levels)
       })
     ]
   const reasons: Reason[] = []

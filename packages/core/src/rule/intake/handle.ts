@@ -115,8 +115,7 @@ const learn = (d: Draft, told: Facts): void => {
 /** An event of the host's own, about this case. Customers report no events. */
 export const happen = (d: Draft, c: CommandOf<"event">): readonly Reason[] => {
   const { events } = d.policy.bundle
-  if (!events.includes(c.name))
-    return [reason("intake/unknown-event", "events", { event: c.name, known: events.join(", ") })]
+  if (!events.includes(c.name)) return [reason("intake/unknown-event", "events", { event: c.name, known: events })]
   if (isOfCustomer(d.meta.actor))
     return [
       reason("gate/wrong-person", "events", {

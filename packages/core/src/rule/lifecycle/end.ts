@@ -61,7 +61,7 @@ export const againstPerson = (d: Draft, rule: EndingRule, by: readonly string[])
     : [
         reason("gate/wrong-person", `${rule.path}.by`, {
           gate: rule.name,
-          by: rule.by.join(", "),
+          by: rule.by,
           actor: nameOf(d.meta.actor),
           owner: d.state.ownership.owner
         })
@@ -71,7 +71,7 @@ export const missing = (d: Draft, rule: EndingRule, given: Facts): readonly Reas
   const lacking = rule.fields.filter((name) => given[name] === undefined && d.state.feedback.facts[name] === undefined)
   return lacking.length === 0
     ? []
-    : [reason("gate/fields-missing", `${rule.path}.fields`, { gate: rule.name, missing: lacking.join(", ") })]
+    : [reason("gate/fields-missing", `${rule.path}.fields`, { gate: rule.name, missing: lacking })]
 }
 
 /** Closes what the ending closes: gates that are still owed there are not needed any more, and nothing waits for them. */

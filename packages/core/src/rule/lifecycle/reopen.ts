@@ -93,7 +93,7 @@ export const reopen = (d: Draft, cause: string, why: string, isDecided = false):
     return [
       reason("loop/not-reopenable", loop === undefined ? undefined : `${loop.rule.path}.reopen`, {
         cause,
-        known: (loop?.rule.reopen ?? []).map((r) => r.cause).join(", ")
+        known: (loop?.rule.reopen ?? []).map((r) => r.cause)
       })
     ]
   const closed =

@@ -33,7 +33,7 @@ export const delegate = (d: Draft, c: CommandOf<"delegate">): readonly Reason[] 
     reasons.push(
       reason("ownership/unknown-person", undefined, {
         person: c.to,
-        known: gathered.people.map((person) => person.id).join(", ")
+        known: gathered.people.map((person) => person.id)
       })
     )
   if (c.to === nameOf(actor)) reasons.push(reason("ownership/to-oneself", undefined, { person: c.to }))

@@ -43,7 +43,7 @@ export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[]
     reasons.push(
       reason("ownership/unknown-person", undefined, {
         person: c.to,
-        known: gathered.people.map((p) => p.id).join(", ")
+        known: gathered.people.map((p) => p.id)
       })
     )
   if (receiver !== undefined && Presence.isAway(receiver, d.now)) reasons.push(away(d, receiver))

@@ -113,7 +113,7 @@ export const answer = (d: Draft, c: CommandOf<"act-done">): readonly Reason[] =>
     return [
       reason("ownership/no-part", path, {
         actor: nameOf(d.meta.actor),
-        open: open.map(([name]) => name).join(", ")
+        open: open.map(([name]) => name)
       })
     ]
   for (const department of mine) {

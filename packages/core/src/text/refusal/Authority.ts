@@ -44,10 +44,10 @@ export const ofAuthority = {
     en: () => "nobody else in the directory may allow it",
     "zh-CN": () => "人员表里没有其他人有权批准"
   }),
-  "authority/no-request": entry(["open"], {
+  "authority/no-request": entry(["open*"], {
     en: (s) =>
-      s.open === "" ? "nothing waits for approval" : `there is no such request; open are ${names(s.open, "en")}`,
-    "zh-CN": (s) => (s.open === "" ? "没有待批的申请" : zh`没有这项申请，待批的有 ${names(s.open, "zh-CN")}`)
+      s.open.length === 0 ? "nothing waits for approval" : `there is no such request; open are ${names(s.open, "en")}`,
+    "zh-CN": (s) => (s.open.length === 0 ? "没有待批的申请" : zh`没有这项申请，待批的有 ${names(s.open, "zh-CN")}`)
   }),
   "authority/amount": entry(["amount", "unit?"], {
     en: (s) =>
@@ -68,16 +68,19 @@ export const ofAuthority = {
       `nobody knows what ${quoted(s.amount)} is worth${opt(s.currency, (c) => ` in ${c}`)}: the host gave no rate`,
     "zh-CN": (s) => zh`宿主系统没有给出汇率，无法折算 ${quoted(s.amount)}${opt(s.currency, (c) => zh`（折成 ${c}）`)}`
   }),
-  "authority/not-drawn": entry(["open"], {
+  "authority/not-drawn": entry(["open*"], {
     en: (s) =>
-      s.open === "" ? "no decision waits for a spot check" : `it was not drawn; waiting are ${names(s.open, "en")}`,
-    "zh-CN": (s) => (s.open === "" ? "没有待抽查的决定" : zh`没有抽中这项决定，待查的有 ${names(s.open, "zh-CN")}`)
+      s.open.length === 0
+        ? "no decision waits for a spot check"
+        : `it was not drawn; waiting are ${names(s.open, "en")}`,
+    "zh-CN": (s) =>
+      s.open.length === 0 ? "没有待抽查的决定" : zh`没有抽中这项决定，待查的有 ${names(s.open, "zh-CN")}`
   }),
   "authority/own-decision": entry(["actor?"], {
     en: (s) => `${whose(s.actor, "en")} had a hand in it, and nobody checks their own decision`,
     "zh-CN": (s) => zh`${whose(s.actor, "zh-CN")} 参与过这项决定，谁也不能抽查自己的决定`
   }),
-  "grade/unknown-level": entry(["level", "known?"], {
+  "grade/unknown-level": entry(["level", "known*?"], {
     en: (s) =>
       `no dimension has a level ${quoted(s.level)}${opt(s.known, (k) => `; the levels are ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`没有等级 ${quoted(s.level)}${opt(s.known, (k) => `，等级有 ${names(k, "zh-CN")}`)}`

@@ -37,7 +37,7 @@ export const ofCase = {
     en: () => "a machine wrote it, and it answers no case",
     "zh-CN": () => "由机器所写，也不是答复任何案件"
   }),
-  "intake/unknown-event": entry(["event", "known?"], {
+  "intake/unknown-event": entry(["event", "known*?"], {
     en: (s) =>
       `the policy declares no event ${quoted(s.event)}${opt(s.known, (k) => `; it declares ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`策略没有声明事件 ${quoted(s.event)}${opt(s.known, (k) => `，声明的有 ${names(k, "zh-CN")}`)}`
@@ -56,7 +56,7 @@ export const ofCase = {
     "zh-CN": (s) =>
       zh`关口 ${quoted(s.gate)} 在本案尚未完成，而案件 ${quoted(s.case)} 不需要；请将那件并入本案，或先完成该关口`
   }),
-  "asking/unknown-consent": entry(["consent", "known?"], {
+  "asking/unknown-consent": entry(["consent", "known*?"], {
     en: (s) =>
       `the policy asks for no consent ${quoted(s.consent)}${opt(s.known, (k) => `; it asks for ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`策略没有同意项 ${quoted(s.consent)}${opt(s.known, (k) => `，只有 ${names(k, "zh-CN")}`)}`
@@ -69,11 +69,11 @@ export const ofCase = {
     en: () => "it is not said what goes on in a case of its own",
     "zh-CN": () => "没有写明拆分出去的内容"
   }),
-  "classification/unknown": entry(["category", "known?"], {
+  "classification/unknown": entry(["category", "known*?"], {
     en: (s) => `the dictionary has no ${quoted(s.category)}${opt(s.known, (k) => `; it has ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`词典里没有 ${quoted(s.category)}${opt(s.known, (k) => `，只有 ${names(k, "zh-CN")}`)}`
   }),
-  "fact/unknown": entry(["fact", "known?"], {
+  "fact/unknown": entry(["fact", "known*?"], {
     en: (s) => `the policy declares no fact ${quoted(s.fact)}${opt(s.known, (k) => `; it declares ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`策略没有声明事实 ${quoted(s.fact)}${opt(s.known, (k) => `，声明的有 ${names(k, "zh-CN")}`)}`
   }),
@@ -86,23 +86,23 @@ export const ofCase = {
     en: (s) => `the directory has no ${quoted(s.person)}`,
     "zh-CN": (s) => zh`人员表里没有 ${quoted(s.person)}`
   }),
-  "command/wrong-person": entry(["command", "by"], {
+  "command/wrong-person": entry(["command", "by*"], {
     en: (s) => `only ${anyOf(s.by, "en", "and")} may ${word("verb", s.command, "en")} here`,
     "zh-CN": (s) => zh`此处只有${anyOf(s.by, "zh-CN", "and")}可以${word("verb", s.command, "zh-CN")}`
   }),
-  "command/unknown": entry(["expected?", "found?"], {
+  "command/unknown": entry(["expected*?", "found?"], {
     en: (s) =>
-      `there is no command${opt(s.found, (f) => ` ${quoted(bare(f))}`)}${opt(s.expected, (e) => `; there are ${names(alternatives(e), "en")}`)}`,
+      `there is no command${opt(s.found, (f) => ` ${quoted(bare(f))}`)}${opt(s.expected, (e) => `; there are ${names(e, "en")}`)}`,
     "zh-CN": (s) =>
-      `没有${opt(s.found, (f) => ` ${quoted(bare(f))} `)}这个命令${opt(s.expected, (e) => `，可用的有 ${names(alternatives(e), "zh-CN")}`)}`
+      `没有${opt(s.found, (f) => ` ${quoted(bare(f))} `)}这个命令${opt(s.expected, (e) => `，可用的有 ${names(e, "zh-CN")}`)}`
   }),
-  "command/shape": entry(["argument?", "expected?", "found?"], {
+  "command/shape": entry(["argument?", "expected*?", "found?"], {
     en: (s) =>
-      s.found === "-" || s.found === ""
+      s.found === ""
         ? `${argument(s.argument, "en")} is missing${opt(wanted(s.expected, "en"), (w) => `: ${w}`)}`
         : `${argument(s.argument, "en")} with ${quoted(s.found)} does not fit${opt(wanted(s.expected, "en"), (w) => `: ${w} would`)}`,
     "zh-CN": (s) =>
-      s.found === "-" || s.found === ""
+      s.found === ""
         ? `缺少${argument(s.argument, "zh-CN")}${opt(wanted(s.expected, "zh-CN"), (w) => `：${w}`)}`
         : zh`${argument(s.argument, "zh-CN")} 的写法 ${quoted(s.found)} 不合要求${opt(wanted(s.expected, "zh-CN"), (w) => `，应为 ${w}`)}`
   })
@@ -111,16 +111,15 @@ export const ofCase = {
 /** What was found stands as JSON; a text is said without its marks. */
 const bare = (json: string): string => json.replace(/^"(.*)"$/s, "$1")
 
-const alternatives = (expected: string): string => (expected === "-" ? "" : expected.split(" | ").join(", "))
-
 const argument = (name: string, language: "en" | "zh-CN"): string => {
   if (name === "") return language === "en" ? "the command" : "命令"
   return language === "en" ? `argument ${quoted(name)}` : `参数 ${quoted(name)}`
 }
 
-const wanted = (expected: string, language: "en" | "zh-CN"): string => {
-  const list = alternatives(expected)
-  return types[list]?.[language === "en" ? 0 : 1] ?? names(list, language, "or")
+const wanted = (expected: readonly string[], language: "en" | "zh-CN"): string => {
+  const [only, ...others] = expected
+  const type = only === undefined || others.length > 0 ? undefined : types[only]
+  return type?.[language === "en" ? 0 : 1] ?? names(expected, language, "or")
 }
 
 const types: Readonly<Record<string, readonly [en: string, zh: string]>> = {

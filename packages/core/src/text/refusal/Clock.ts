@@ -4,7 +4,7 @@ import { word } from "../Words.ts"
 import { entry } from "./Entry.ts"
 
 export const ofClock = {
-  "clock/unknown": entry(["clock", "known?"], {
+  "clock/unknown": entry(["clock", "known*?"], {
     en: (s) => `there is no clock ${quoted(s.clock)}${opt(s.known, (k) => `; running are ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`没有时钟 ${quoted(s.clock)}${opt(s.known, (k) => `，计时中的有 ${names(k, "zh-CN")}`)}`
   }),
@@ -12,7 +12,7 @@ export const ofClock = {
     en: (s) => `clock ${quoted(s.clock)} is not running`,
     "zh-CN": (s) => zh`时钟 ${quoted(s.clock)} 没有在计时`
   }),
-  "clock/pause-not-allowed": entry(["reason", "allowed?"], {
+  "clock/pause-not-allowed": entry(["reason", "allowed*?"], {
     en: (s) =>
       `no running clock may be paused for ${quoted(s.reason)}${opt(s.allowed, (a) => `; reasons are ${names(a, "en")}`)}`,
     "zh-CN": (s) =>
@@ -51,7 +51,7 @@ export const ofClock = {
     "zh-CN": (s) =>
       zh`关口 ${quoted(s.gate)} ${s.status === "waiting" ? "尚未开始" : word("gate-state", s.status, "zh-CN")}`
   }),
-  "loop/not-reopenable": entry(["cause", "known?"], {
+  "loop/not-reopenable": entry(["cause", "known*?"], {
     en: (s) =>
       `this loop does not reopen for ${quoted(s.cause)}${opt(s.known, (k) => `; it does for ${names(k, "en")}`)}`,
     "zh-CN": (s) =>

@@ -2,24 +2,37 @@
 
 import type { Reason } from "../../case/Refusal.ts"
 import type { Language } from "../../policy/Bundle.ts"
-import type { Saying } from "../Said.ts"
+import { listed, type Saying } from "../Said.ts"
 
-type Said = Readonly<Record<string, string>>
+type Said = Readonly<Record<string, string | readonly string[]>>
 
-/** A parameter without the mark that the sentence also reads well without it. */
-type Name<P extends string> = P extends `${infer N}?` ? N : P
+/** A parameter without its marks: `known*` is a list; without `known?` and `known*?` the sentence reads well too. */
+type Name<P extends string> = P extends `${infer N}*?` | `${infer N}*` | `${infer N}?` ? N : P
+
+type SaidAs<P extends string> = {
+  readonly [K in P as Name<K>]: K extends `${string}*` | `${string}*?` ? readonly string[] : string
+}
 
 export interface Entry {
-  /** Parameters of `says`; `known?` may be missing. */
+  /** Parameters of `says`, with their marks. */
   readonly reads: readonly string[]
   readonly text: Saying<[says: Said]>
 }
 
 /** Makes a row about these parameters. */
-export const entry = <const P extends string>(
-  reads: readonly P[],
-  text: Saying<[says: Readonly<Record<Name<P>, string>>]>
-): Entry => ({ reads, text: text as unknown as Entry["text"] })
+export const entry = <const P extends string>(reads: readonly P[], text: Saying<[says: SaidAs<P>]>): Entry => ({
+  reads,
+  text: text as unknown as Entry["text"]
+})
+
+/** Returns what a parameter is called, and what its marks say. */
+export const parameter = (
+  read: string
+): { readonly name: string; readonly isList: boolean; readonly may: boolean } => ({
+  name: read.replace(/[*?]+$/, ""),
+  isList: read.includes("*"),
+  may: read.includes("?")
+})
 
 /**
  * Reads the parameters of a reason; `within.zh-CN` beside `within` is the same words in that language. What is missing
@@ -28,7 +41,14 @@ export const entry = <const P extends string>(
 export const saysOf = (row: Entry, { says }: Reason, language: Language): Said =>
   Object.fromEntries(
     row.reads.map((read) => {
-      const name = read.replace(/\?$/, "")
-      return [name, String(says[`${name}.${language}`] ?? says[name] ?? (name === read ? "…" : ""))]
+      const { name, isList, may } = parameter(read)
+      const said = says[`${name}.${language}`] ?? says[name]
+      if (isList) return [name, said === undefined ? (may ? [] : ["…"]) : listOf(said)]
+      return [name, textOf(said ?? (may ? "" : "…"), language)]
     })
   )
+
+const listOf = (said: Reason["says"][string]): readonly string[] => (typeof said === "object" ? said : [String(said)])
+
+const textOf = (said: Reason["says"][string], language: Language): string =>
+  typeof said === "object" ? listed(said, language) : String(said)

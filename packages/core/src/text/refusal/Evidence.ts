@@ -4,7 +4,7 @@ import { word } from "../Words.ts"
 import { entry } from "./Entry.ts"
 
 export const ofEvidence = {
-  "root-cause/method": entry(["method?", "allowed"], {
+  "root-cause/method": entry(["method?", "allowed*"], {
     en: (s) =>
       s.method === ""
         ? `the root cause needs a method: ${names(s.allowed, "en", "or")}`
@@ -18,7 +18,7 @@ export const ofEvidence = {
     en: (s) => `the chain of causes is ${s.found} deep, and ${s.depth} is asked for`,
     "zh-CN": (s) => zh`原因只追问了 ${s.found} 层，要求 ${s.depth} 层`
   }),
-  "root-cause/field": entry(["field", "method", "known"], {
+  "root-cause/field": entry(["field", "method", "known*"], {
     en: (s) => `${quoted(s.field)} is nothing that ${quoted(s.method)} asks about: ${names(s.known, "en")} are`,
     "zh-CN": (s) => zh`${quoted(s.method)} 不问 ${quoted(s.field)}，只有 ${names(s.known, "zh-CN")}`
   }),
@@ -38,7 +38,7 @@ export const ofEvidence = {
     en: () => "at least one action is needed",
     "zh-CN": () => "至少要有一项措施"
   }),
-  "action/not-smart": entry(["action", "missing"], {
+  "action/not-smart": entry(["action", "missing*"], {
     en: (s) => `action ${s.action} lacks ${names(s.missing, "en")}`,
     "zh-CN": (s) => zh`第 ${s.action} 项措施还缺 ${names(s.missing, "zh-CN")}`
   }),
@@ -73,7 +73,7 @@ export const ofEvidence = {
       `all ${s.rounds} rounds are used: ${s.arbiter === "" ? "nobody is named to decide" : `${quoted(s.arbiter)} decides`}`,
     "zh-CN": (s) => zh`${s.rounds} 轮已用完，${s.arbiter === "" ? "策略未定裁决人" : `由 ${quoted(s.arbiter)} 裁决`}`
   }),
-  "decision/not-offered": entry(["decision", "allowed?"], {
+  "decision/not-offered": entry(["decision", "allowed*?"], {
     en: (s) =>
       `${s.decision === "" ? "a decision is needed" : `${quoted(s.decision)} is no decision of this gate`}${opt(s.allowed, (a) => `: ${names(a, "en", "or")}`)}`,
     "zh-CN": (s) =>

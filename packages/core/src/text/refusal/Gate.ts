@@ -7,7 +7,7 @@ import { anyOf, who } from "./Person.ts"
 const state = (status: string, language: "en" | "zh-CN"): string => word("gate-state", status, language)
 
 export const ofGate = {
-  "gate/unknown": entry(["gate", "known?"], {
+  "gate/unknown": entry(["gate", "known*?"], {
     en: (s) => `this loop has no gate ${quoted(s.gate)}${opt(s.known, (k) => `; it has ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`本闭环没有关口 ${quoted(s.gate)}${opt(s.known, (k) => `，只有 ${names(k, "zh-CN")}`)}`
   }),
@@ -21,7 +21,7 @@ export const ofGate = {
         ? "没有关口在等这样的答复"
         : zh`关口 ${quoted(s.gate)} 不在进行中${opt(s.status, (status) => `（${state(status, "zh-CN")}）`)}`
   }),
-  "gate/order": entry(["gate", "after"], {
+  "gate/order": entry(["gate", "after*"], {
     en: (s) => `gate ${quoted(s.gate)} comes after ${names(s.after, "en")}`,
     "zh-CN": (s) => zh`关口 ${quoted(s.gate)} 须在 ${names(s.after, "zh-CN")} 之后`
   }),
@@ -29,7 +29,7 @@ export const ofGate = {
     en: (s) => `gate ${quoted(s.gate)} is already ${state(s.status, "en")}`,
     "zh-CN": (s) => zh`关口 ${quoted(s.gate)} ${state(s.status, "zh-CN")}`
   }),
-  "gate/wrong-person": entry(["gate", "by", "actor", "owner?"], {
+  "gate/wrong-person": entry(["gate", "by*", "actor", "owner?"], {
     en: (s) => `${what(s.gate, "en")} is for ${anyOf(s.by, "en", "or", s.owner)}, not for ${who(s.actor, "en")}`,
     "zh-CN": (s) =>
       zh`${what(s.gate, "zh-CN")}须由 ${anyOf(s.by, "zh-CN", "or", s.owner)} 办理，不是 ${who(s.actor, "zh-CN")}`
@@ -38,7 +38,7 @@ export const ofGate = {
     en: (s) => `${who(s.actor, "en")} passed ${quoted(s.other)}, so gate ${quoted(s.gate)} is for somebody else`,
     "zh-CN": (s) => zh`${who(s.actor, "zh-CN")} 已通过 ${quoted(s.other)}，关口 ${quoted(s.gate)} 须由他人办理`
   }),
-  "gate/fields-missing": entry(["gate", "missing"], {
+  "gate/fields-missing": entry(["gate", "missing*"], {
     en: (s) => `gate ${quoted(s.gate)} needs ${names(s.missing, "en")}`,
     "zh-CN": (s) => zh`关口 ${quoted(s.gate)} 还缺 ${names(s.missing, "zh-CN")}`
   }),
@@ -46,13 +46,13 @@ export const ofGate = {
     en: (s) => `whether gate ${quoted(s.gate)} is needed is not known before the gate it asks about is settled`,
     "zh-CN": (s) => zh`关口 ${quoted(s.gate)} 是否需要，要等它所问的关口了结后才知道`
   }),
-  "gate/signature-not-asked": entry(["gate", "asked"], {
+  "gate/signature-not-asked": entry(["gate", "asked*"], {
     en: (s) =>
-      s.asked === ""
+      s.asked.length === 0
         ? `gate ${quoted(s.gate)} asks for no signature`
         : `gate ${quoted(s.gate)} asks for the signature of ${anyOf(s.asked, "en", "and")}, not for yours`,
     "zh-CN": (s) =>
-      s.asked === ""
+      s.asked.length === 0
         ? zh`关口 ${quoted(s.gate)} 不需要会签`
         : zh`关口 ${quoted(s.gate)} 须由 ${anyOf(s.asked, "zh-CN")} 会签，不是您`
   }),

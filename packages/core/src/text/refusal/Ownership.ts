@@ -8,7 +8,7 @@ export const ofOwnership = {
     en: (s) => `the case belongs to ${who(s.owner, "en")}, not to ${who(s.actor, "en")}`,
     "zh-CN": (s) => zh`首问人是 ${who(s.owner, "zh-CN")}，不是 ${who(s.actor, "zh-CN")}`
   }),
-  "ownership/unknown-person": entry(["person", "known?"], {
+  "ownership/unknown-person": entry(["person", "known*?"], {
     en: (s) => `the directory has no ${quoted(s.person)}${opt(s.known, (k) => `; it has ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`人员表里没有 ${quoted(s.person)}${opt(s.known, (k) => `，有 ${names(k, "zh-CN")}`)}`
   }),
@@ -50,7 +50,7 @@ export const ofOwnership = {
     en: (s) => `powers are lent until a time to come, and ${quoted(s.until)} is none`,
     "zh-CN": (s) => zh`委托须至将来的时刻，而 ${quoted(s.until)} 不是`
   }),
-  "ownership/no-part": entry(["actor", "open?"], {
+  "ownership/no-part": entry(["actor", "open*?"], {
     en: (s) =>
       `no department that ${quoted(s.actor)} speaks for owes a part${opt(s.open, (o) => `; still owed by ${names(o, "en")}`)}`,
     "zh-CN": (s) =>

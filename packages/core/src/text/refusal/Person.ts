@@ -1,7 +1,7 @@
 /** How refusals name people: who-words in plain words, roles and people between backticks. */
 import { isMachine, parse } from "../../people/Actor.ts"
 import type { Language } from "../../policy/Bundle.ts"
-import { listed, quoted, split } from "../Said.ts"
+import { listed, quoted } from "../Said.ts"
 import { word } from "../Words.ts"
 
 /** Says who is meant by a who-word, a role, a department or an id. */
@@ -18,9 +18,9 @@ export const who = (name: string, language: Language): string => {
 }
 
 /** Says a list of who, any of whom may; where the owner is known they are named beside the word for them. */
-export const anyOf = (list: string, language: Language, last: "and" | "or" = "or", owner = ""): string =>
+export const anyOf = (list: readonly string[], language: Language, last: "and" | "or" = "or", owner = ""): string =>
   listed(
-    split(list).map((name) => {
+    list.map((name) => {
       const said = who(name, language)
       return name === "owner" && owner !== "" && !isMachine(owner) ? `${said} ${quoted(owner)}` : said
     }),

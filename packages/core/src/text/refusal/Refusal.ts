@@ -83,6 +83,6 @@ export const refused = (
 
 const people = (ids: readonly string[], language: Language): string => {
   if (ids.length === 0) return ""
-  const said = anyOf(ids.join(", "), language)
+  const said = anyOf(ids, language)
   return language === "en" ? ` (${said})` : `（${said}）`
 }
