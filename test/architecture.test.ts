@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
 import { Project } from "ts-morph"
 import { describe, expect, it } from "vitest"
+import { asksForGateKind } from "./architecture/GateKinds.ts"
 
 /** Which package may import which: lower ones never import higher ones. A package that is not listed fails. */
 const allowed: Record<string, readonly string[]> = {
@@ -224,6 +225,26 @@ describe("architecture", () => {
       ({ owner, text }) => owner === "policy" && /from "node:|\bprocess\.|\bBuffer\b/.test(text)
     )
     expect(needing.map(({ path }) => path)).toEqual(["packages/policy/src/node.ts"])
+  })
+
+  it("asks nowhere outside a gate kind's own file which kind a gate is", () => {
+    const home = "packages/core/src/gate/"
+    const bad = project
+      .getSourceFiles()
+      .map((file) => ({ path: relative(root, file.getFilePath()), lines: asksForGateKind(file) }))
+      .filter(({ path, lines }) => !path.startsWith(home) && lines.length > 0)
+    expect(bad).toEqual([])
+  })
+
+  it("would find a question for the kind, however it is put", () => {
+    const asked = (text: string) =>
+      asksForGateKind(new Project({ useInMemoryFileSystem: true }).createSourceFile("made-up.ts", text))
+    expect(asked(`if (rule.kind === "proposal") tell()`)).toEqual([1])
+    expect(asked(`const is = "root-cause" !== gateKind`)).toEqual([1])
+    expect(asked(`switch (kind) {\n  case "record":\n    stop()\n}`)).toEqual([2])
+    expect(asked(`const speaks = ["result", "decision"].includes(gate.kind)`)).toEqual([1])
+    expect(asked(`const speaks = new Set(["result"]).has(gate.kind)`)).toEqual([1])
+    expect(asked(`if (feedback.kind === "complaint" || decision === "result") stop()`)).toEqual([])
   })
 
   it("has no file of more than 400 lines", () => {

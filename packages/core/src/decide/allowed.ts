@@ -5,6 +5,7 @@ import { inputs } from "../case/Inputs.ts"
 import type { Approval } from "../case/track/Authority.ts"
 import { live } from "../case/track/Clocks.ts"
 import * as Gate from "../case/track/Gate.ts"
+import { registry } from "../gate/registry.ts"
 import type { Actor } from "../people/Actor.ts"
 import { isAutomatic, isOfCustomer, nameOf, rolesOf } from "../people/Actor.ts"
 import type { AuthorityRule } from "../policy/Bundle.ts"
@@ -26,20 +27,14 @@ const ofGates = (policy: Policy, c: Case, actor: Actor): readonly string[] => {
       return []
     const mine = Who.is(policy, c, rule.by, actor)
     const found: string[] = []
-    const asksReply =
-      rule.kind === "confirmation" ||
-      (rule.kind === "proposal" && state.rounds.at(-1) !== undefined && state.rounds.at(-1)?.reply === undefined)
+    const { awaitsReply, waitsForActions } = registry[rule.kind]
+    const asksReply = awaitsReply?.(state) === true
     if (asksReply && (mine || isOfCustomer(actor))) found.push(`reply ${rule.name}`)
-    if (
-      mine &&
-      !asksReply &&
-      state.evidence === undefined &&
-      (rule.kind !== "prevention" || state.actions.length === 0)
-    )
+    if (mine && !asksReply && state.evidence === undefined && (waitsForActions !== true || state.actions.length === 0))
       found.push(`pass ${rule.name}`)
     if (
       state.actions.some((action) => action.doneAt === undefined && (mine || action.owner === nameOf(actor))) &&
-      rule.kind === "prevention"
+      waitsForActions === true
     )
       found.push(`act-done ${rule.name}`)
     if (

@@ -76,8 +76,7 @@ export const timeUp = (d: Draft, timer: Timer, mark: Mark): void => {
     case "Later": {
       const rule = Drafts.loop(d)?.gates.get(timer.gate)
       const state = Gate.at(d.state.gates, timer.gate)
-      const isAwaited = state.status === (timer._tag === "Later" ? "passed" : "open")
-      if (rule !== undefined && isAwaited) d.kinds[rule.kind].timeUp?.({ d, rule, state }, mark)
+      if (rule !== undefined) d.kinds[rule.kind].timeUp?.({ d, rule, state }, mark)
     }
   }
 }

@@ -12,11 +12,14 @@ import type { Meta } from "../case/Gathered.ts"
 import type { Seen } from "../case/Inputs.ts"
 import type { Reason } from "../case/Refusal.ts"
 import type { GateState } from "../case/track/Gate.ts"
+import type { Outcome } from "../case/track/Lifecycle.ts"
+import type { Timer } from "../case/track/Timer.ts"
 import type { Mark } from "../deadline/Mark.ts"
 import type { Actor } from "../people/Actor.ts"
 import type { GateKind, GateRule } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
+import type { GateFacts } from "./GateFacts.ts"
 
 /** Everything that a decision may read, without a way to write. */
 export interface Situation {
@@ -69,30 +72,56 @@ export interface GateContext extends GateView {
 export type GateKinds = { readonly [K in GateKind]: GateKindDefinition }
 
 /** What one gate kind is. An optional member that is absent means: nothing special about this kind. */
-export interface GateKindDefinition {
+export interface GateKindDefinition extends GateFacts {
   readonly kind: GateKind
 
+  // Passing it.
   /** Returns every reason for which this evidence is not enough; empty = it is. */
   readonly check: (x: GateView, evidence: Evidence) => readonly Reason[]
   /** Records what the evidence brings; `more` when the gate stays open until something follows. */
   readonly show?: (x: GateContext, evidence: Evidence, by: string) => "complete" | "more"
   /** Returns whether this actor may pass the gate although its `by` does not name them. */
   readonly mayAlsoPass?: (x: GateView, actor: Actor) => boolean
-  /** Acts when the gate opens. */
-  readonly opened?: (x: GateContext) => void
+  /** Returns whether a gate that is passed `by: automatic` passes as soon as it is open, with nothing shown. */
+  readonly passesAtOnce?: (rule: GateRule) => boolean
   /** Returns evidence that became complete without a command: every action is done, the window has ended. */
   readonly ripe?: (x: GateContext) => Evidence | undefined
+  /** Tells the customer that the gate was passed, where the policy names a message. Absent: that message is sent. */
+  readonly tellPassed?: (x: GateContext, message: string) => void
+
+  // While it is open, and after.
+  /** Acts when the gate opens. */
+  readonly opened?: (x: GateContext) => void
+  /** Acts when staff wrote to the customer while the gate is open. */
+  readonly customerTold?: (x: GateContext, channel: string, by: string) => void
+  /** Acts when the same root cause is back while the gate is open; `by` is the case that shows it. */
+  readonly causeBack?: (x: GateContext, why: string, by: string) => void
+  /** Returns the timers that end when the gate is settled or sent back. */
+  readonly timers?: (gate: string) => readonly Timer[]
   /** Acts when a timer of the gate reaches a mark. */
   readonly timeUp?: (x: GateContext, mark: Mark) => void
+  /** Returns what the gate says of how the customer loop ended, if anything. */
+  readonly outcome?: (state: GateState) => Outcome | undefined
 
-  /** The replies that the gate takes. */
-  readonly replies?: ReadonlySet<Says>
-  /** Acts on a customer's reply; returns every reason for which it is not taken. */
+  // Replies of the customer.
+  /** Returns whether the gate waits for a reply: then it is not passed by evidence. */
+  readonly awaitsReply?: (state: GateState) => boolean
+  /** Acts on a reply; returns every reason for which it is not taken. */
   readonly replied?: (x: GateContext, c: CommandOf<"reply">) => readonly Reason[]
   /** Returns whether a settled gate still puts this reply on record. */
   readonly takesLate?: (state: GateState, says: Says) => boolean
   /** Puts a reply to a settled gate on record. */
   readonly repliedLate?: (x: GateContext) => void
-  /** Acts when staff wrote to the customer while the gate is open. */
-  readonly customerTold?: (x: GateContext, channel: string, by: string) => void
+
+  /** Returns the smallest evidence that passes; undefined where only time or the customer gives it. Absent: none. */
+  readonly example?: (rule: GateRule, given: ExampleGiven) => Evidence | undefined
+}
+
+/** What an example of evidence depends on beside its gate. */
+interface ExampleGiven {
+  readonly by: string
+  /** Today, as `2026-11-20` in the policy's zone. */
+  readonly today: string
+  /** A gate on the way asks whether the cause is systemic. */
+  readonly isSystemic: boolean
 }

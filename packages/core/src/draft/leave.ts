@@ -30,11 +30,14 @@ export const leaving = (d: Draft, letter: Letter): Pick<Queued, "notBefore" | "d
   }
 }
 
-/** Word that something has arrived: the intake's own message, or that of an acknowledgement. */
+/** Word that something has arrived: the intake's own message, or that of a gate of such a kind. */
 const isReceipt = (d: Draft, { message, audience, gate }: Letter): boolean =>
-  audience === "customer" &&
-  (message === d.policy.bundle.form.tell ||
-    (gate !== undefined && Drafts.loop(d)?.gates.get(gate)?.kind === "acknowledgement"))
+  audience === "customer" && (message === d.policy.bundle.form.tell || (gate !== undefined && isReceiptGate(d, gate)))
+
+const isReceiptGate = (d: Draft, gate: string): boolean => {
+  const kind = Drafts.loop(d)?.gates.get(gate)?.kind
+  return kind !== undefined && d.kinds[kind].isReceipt === true
+}
 
 const isExcepted = (d: Draft, { quietExcept }: SendingRule, message: string): boolean =>
   quietExcept.messages.includes(message) ||

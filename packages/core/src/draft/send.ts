@@ -2,9 +2,10 @@
 
 import { nextPromise } from "../case/Case.ts"
 import type { Party } from "../case/track/Conversation.ts"
+import * as Gate from "../case/track/Gate.ts"
 import { render as fill, placeholders } from "../language/Template.ts"
 import { custodian, isMachine } from "../people/Actor.ts"
-import type { Language, Text } from "../policy/Bundle.ts"
+import type { GateKind, Language, Text } from "../policy/Bundle.ts"
 import { encode, english, type Words as FactWords, render } from "../table/Fact.ts"
 import { word, words } from "../text/Words.ts"
 import type { Instant } from "../time/Instant.ts"
@@ -156,21 +157,10 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
     case "clock":
       return clock === undefined ? undefined : titleOf(d, clock.name, language)
     case "reason":
-      return occasion.reason === undefined ? evidence(d, "reason") : because(occasion.reason, language)
-    case "correction":
-    case "prevention":
-      return actions(d, name)
-    case "prevention.live-since":
-      return date(settledAt(d, "prevention"))
-    case "proposal":
-      return lastProposal(d)
-    case "result":
-    case "shortfall":
-    case "decision":
-      return evidence(d, name)
-    case "root-cause":
-      return d.policy.bundle.loops.length === 0 ? undefined : rootCause(d)
+      return occasion.reason === undefined ? Gate.latestEvidence(c.gates, "reason") : because(occasion.reason, language)
   }
+  const kind = Object.values(d.kinds).find(({ fills = {} }) => Object.hasOwn(fills, name))
+  if (kind !== undefined) return kind.fills?.[name]?.(gatesOf(d, kind.kind), c, d.policy)
   if (name.startsWith("due.")) return due(c.clocks[name.slice(4)]?.dueAt)
   return factText(d, name, language)
 }
@@ -214,34 +204,5 @@ const titleOf = (d: Draft, clock: string, language: Language): string => {
   return title ?? (gate === undefined ? clock : words(language).gate[gate.kind])
 }
 
-const gatesOf = (d: Draft, kind: string): readonly string[] =>
-  [...(Drafts.loop(d)?.gates.values() ?? [])].filter((gate) => gate.kind === kind).map((gate) => gate.name)
-
-const settledAt = (d: Draft, kind: string): Instant | undefined =>
-  gatesOf(d, kind)
-    .map((gate) => d.state.gates[gate]?.settledAt)
-    .find((at) => at !== undefined)
-
-/** The latest evidence that names the thing, whichever gate showed it. */
-const evidence = (d: Draft, field: "result" | "shortfall" | "decision" | "reason"): string | undefined => {
-  const shown = Object.values(d.state.gates).filter((gate) => gate.evidence?.[field] !== undefined)
-  const last = shown.sort((a, b) => (b.settledAt ?? Infinity) - (a.settledAt ?? Infinity))[0]
-  return last?.evidence?.[field]
-}
-
-const actions = (d: Draft, kind: string): string | undefined => {
-  const all = gatesOf(d, kind).flatMap((gate) => d.state.gates[gate]?.actions ?? [])
-  return all.length === 0 ? undefined : all.map((action) => action.what).join("; ")
-}
-
-const lastProposal = (d: Draft): string | undefined =>
-  gatesOf(d, "proposal")
-    .map((gate) => d.state.gates[gate]?.rounds.at(-1)?.text)
-    .find((text) => text !== undefined)
-
-const rootCause = (d: Draft): string | undefined => {
-  const shown = gatesOf(d, "root-cause")
-    .map((gate) => d.state.gates[gate]?.evidence)
-    .find((e) => e !== undefined)
-  return shown?.whys?.at(-1) ?? Object.values(shown?.causes ?? {})[0]
-}
+const gatesOf = (d: Draft, kind: GateKind): readonly Gate.GateState[] =>
+  (Drafts.loop(d)?.rule.gates ?? []).flatMap((gate) => (gate.kind === kind ? [Gate.at(d.state.gates, gate.name)] : []))

@@ -1,23 +1,29 @@
-/** The timers that a gate may have, and what becomes of them when it is settled or sent back. */
+/** The timers of gates: those of their kinds, the door that shuts, and planned actions. */
 
 import { live } from "../case/track/Clocks.ts"
 import * as Gate from "../case/track/Gate.ts"
 import { clockName } from "../case/track/Timer.ts"
 import { cancel } from "./clocks.ts"
 import type { Draft } from "./Draft.ts"
+import type { GateKinds } from "./GateKind.ts"
 
 /** A door's time is shown under the gate's own name, unless a promise already is. */
 export const door = (gate: string, clocks: ReadonlyMap<string, unknown> | undefined): string =>
   clocks?.has(gate) === true ? clockName({ _tag: "Door", gate }) : gate
 
-const names = new Map<string, readonly string[]>()
+const names = new WeakMap<GateKinds, Map<string, readonly string[]>>()
 
-/** Asked for at every look at a settled gate, so the names are made once; gates are named by policies and few. */
-const namesOf = (gate: string): readonly string[] => {
-  const known = names.get(gate)
-  if (known !== undefined) return known
-  const made = [...(["Silence", "Observation", "Door"] as const).map((_tag) => clockName({ _tag, gate })), gate]
-  names.set(gate, made)
+/**
+ * Asked for at every look at a settled gate, so the names are made once; gates are named by policies and few. Those of
+ * every kind, since another version of the policy may have made the gate one of another kind.
+ */
+const namesOf = (kinds: GateKinds, gate: string): readonly string[] => {
+  const known = names.get(kinds) ?? new Map<string, readonly string[]>()
+  const had = known.get(gate)
+  if (had !== undefined) return had
+  const timers = Object.values(kinds).flatMap(({ timers: own }) => own?.(gate) ?? [])
+  const made = [...timers.map(clockName), clockName({ _tag: "Door", gate }), gate]
+  names.set(kinds, known.set(gate, made))
   return made
 }
 
@@ -26,7 +32,7 @@ export const closeTimers = (d: Draft, gate: string, reason: "gate-settled" | "re
   // Actions of a gate that was passed go on; a reopened one has forgotten how many it had.
   const { status, actions } = Gate.at(d.state.gates, gate)
   if (reason === "reopened" || (actions.length > 0 && status !== "passed")) releaseActions(d, reason, gate)
-  for (const name of namesOf(gate)) {
+  for (const name of namesOf(d.kinds, gate)) {
     const timer = d.state.clocks[name]?.timer
     if (timer !== undefined && "gate" in timer && timer.gate === gate) cancel(d, name, reason)
   }

@@ -1,4 +1,12 @@
 /** The customer knows that they were heard: by a receipt (automatic) or by a person. Source: ISO 10002 7.4. */
+import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/GateKind.ts"
 
-export const acknowledgement: GateKindDefinition = { kind: "acknowledgement", check: () => [] }
+export const facts = { evidence: {}, speaks: true, isReceipt: true } satisfies GateFacts
+
+export const acknowledgement: GateKindDefinition = {
+  kind: "acknowledgement",
+  ...facts,
+  check: () => [],
+  passesAtOnce: () => true
+}

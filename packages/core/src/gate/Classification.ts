@@ -1,11 +1,15 @@
 /** A person confirms the category, or names another. */
 
 import { reason } from "../case/Refusal.ts"
+import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/GateKind.ts"
 import { correct } from "../rule/intake/correct.ts"
 
+export const facts = { evidence: { optional: ["category", "reason"] } } satisfies GateFacts
+
 export const classification: GateKindDefinition = {
   kind: "classification",
+  ...facts,
   check: ({ d, rule }, { category }) => {
     const known = d.policy.bundle.dictionary.categories.map((c) => c.name)
     return category === undefined || known.includes(category)

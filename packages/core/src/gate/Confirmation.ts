@@ -7,9 +7,12 @@ import type { CommandOf } from "../case/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import { clockOf, live } from "../case/track/Clocks.ts"
+import type { GateState } from "../case/track/Gate.ts"
+import type { Outcome } from "../case/track/Lifecycle.ts"
 import { clockName, type Timer } from "../case/track/Timer.ts"
 import { startTimer } from "../draft/clocks.ts"
 import * as Drafts from "../draft/Draft.ts"
+import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateContext, GateKindDefinition, GateView } from "../draft/GateKind.ts"
 import { tellCustomer, tellStaff } from "../draft/send.ts"
 import { byTimer, nameOf } from "../people/Actor.ts"
@@ -84,8 +87,19 @@ const repliedLate = ({ d, rule }: GateContext): void => {
     Drafts.emit(d, "customer-confirmed", { gate: rule.name, by: nameOf(d.meta.actor) }, rule.path)
 }
 
+/** Returns how the customer loop ended as far as this gate says. */
+const outcome = ({ status, lapsedBecause }: GateState): Outcome | undefined => {
+  if (status === "passed") return "confirmed"
+  if (status !== "lapsed") return undefined
+  // An answer of this cycle: that a customer was dissatisfied before it was reopened says nothing of its end.
+  return lapsedBecause === "dissatisfied" ? "dissatisfied" : "unconfirmed"
+}
+
+export const facts = { evidence: {}, replies: new Set(["satisfied", "dissatisfied"]) } satisfies GateFacts
+
 export const confirmation: GateKindDefinition = {
   kind: "confirmation",
+  ...facts,
   check: ({ rule }) => [reason("confirmation/no-reply", rule.path)],
   opened: (x) => {
     const { d, rule } = x
@@ -98,17 +112,21 @@ export const confirmation: GateKindDefinition = {
     }))
     startTimer(d, silence(rule.name), rule.silence.after, `${rule.path}.silence`, { points })
   },
+  timers: (gate) => [silence(gate)],
   timeUp: (x, mark) => {
-    const { d, rule } = x
+    const { d, rule, state } = x
+    if (state.status !== "open") return
     if (mark._tag !== "Due") return attempt(x)
     if (rule.silence?.closes !== "customer-loop") return
     if (enough(x)) return Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "silence" }, `${rule.path}.silence`)
     // Time alone never makes up for attempts that are missing: the owner has to make them.
     tellStaff(d, "overdue", [d.state.ownership.owner], { clock: clockName(silence(rule.name)) })
   },
-  replies: new Set(["satisfied", "dissatisfied"]),
+  outcome,
+  awaitsReply: () => true,
   replied,
   takesLate: (state, says) => says === "satisfied" && state.lapsedBecause === "silence",
   repliedLate,
-  customerTold: attempted
+  customerTold: attempted,
+  example: () => undefined
 }

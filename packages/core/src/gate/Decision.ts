@@ -5,8 +5,10 @@
 
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
+import { latestEvidence } from "../case/track/Gate.ts"
 import { startTimer } from "../draft/clocks.ts"
 import type { Situation } from "../draft/Draft.ts"
+import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/GateKind.ts"
 import { tellStaff } from "../draft/send.ts"
 import type { GateRule } from "../policy/Bundle.ts"
@@ -17,6 +19,7 @@ import type { Target } from "../time/Target.ts"
 import { civil } from "../time/Target.ts"
 
 const LATER = "later"
+
 /** A case that was withdrawn, forwarded or merged has nothing left to decide. */
 const answered: ReadonlySet<string> = new Set(["answered", "confirmed", "unconfirmed", "dissatisfied"])
 
@@ -26,8 +29,15 @@ const backAt = (d: Situation, until: string): Instant | undefined => parseInstan
 /** Where the policy says what a conclusion may be; the gate itself where it leaves that open. */
 const offers = ({ path, oneOf }: GateRule): string => (oneOf === undefined ? path : `${path}.one-of`)
 
+export const facts = {
+  evidence: { required: ["decision", "reason"], optional: ["until"] },
+  speaks: true,
+  fills: { decision: (_, c) => latestEvidence(c.gates, "decision") }
+} satisfies GateFacts
+
 export const decision: GateKindDefinition = {
   kind: "decision",
+  ...facts,
   check: ({ d, rule }, evidence) => {
     const reasons: Reason[] = []
     const allowed = rule.oneOf ?? []
@@ -53,5 +63,6 @@ export const decision: GateKindDefinition = {
     if (isOver || state.status !== "passed" || state.evidence?.decision !== LATER) return
     sendBack(d, rule, "later", "later", "restart", offers(rule))
     tellStaff(d, "alarm", [d.state.ownership.owner], { reason: "later" })
-  }
+  },
+  example: ({ oneOf = [] }) => ({ decision: oneOf[0] ?? "1", reason: "1" })
 }

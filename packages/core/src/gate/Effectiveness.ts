@@ -9,17 +9,23 @@ import type { Evidence } from "../case/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import { type Clock, clockOf, live } from "../case/track/Clocks.ts"
+import type { Timer } from "../case/track/Timer.ts"
 import { startTimer } from "../draft/clocks.ts"
+import type { Situation } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
-import type { GateKindDefinition, GateView, Situation } from "../draft/GateKind.ts"
+import type { GateFacts } from "../draft/GateFacts.ts"
+import type { GateContext, GateKindDefinition, GateView } from "../draft/GateKind.ts"
+import { tellStaff } from "../draft/send.ts"
+import type { GateRule } from "../policy/Bundle.ts"
 import { choose } from "../policy/Policy.ts"
 import { served } from "../rule/intake/progress.ts"
-import { fail } from "../rule/lifecycle/verification.ts"
+import { sendBack } from "../rule/lifecycle/reopen.ts"
 import { renderDue } from "../time/Instant.ts"
 
+const observation = (gate: string): Timer => ({ _tag: "Observation", gate })
+
 /** The window in which a recurrence is looked for. */
-const windowOf = ({ state }: Situation, gate: string): Clock | undefined =>
-  clockOf(state.clocks, { _tag: "Observation", gate })
+const windowOf = ({ state }: Situation, gate: string): Clock | undefined => clockOf(state.clocks, observation(gate))
 
 const tooEarly = ({ d, rule }: GateView): readonly Reason[] => {
   const ends = windowOf(d, rule.name)?.dueAt ?? null
@@ -32,8 +38,33 @@ const isMissed = ({ shortfall }: Evidence): boolean => (shortfall ?? "").trim() 
 
 const watching = ({ d, rule }: GateView): boolean => live(windowOf(d, rule.name))
 
+/** Where a failed check sends back to: what the policy says, else the analysis, else the check itself. */
+const backFrom = (d: Situation, rule: GateRule): GateRule => {
+  const loop = Drafts.loop(d)
+  return (
+    loop?.gates.get(rule.ifFailed ?? "") ??
+    loop?.rule.gates.find(({ kind, side }) => d.kinds[kind].takesFailedChecks === true && side === rule.side) ??
+    rule
+  )
+}
+
+/** Fails the check; `by` is the case that shows the cause to be back, where one does. */
+const fail = ({ d, rule }: GateContext, why: string, by?: string): void => {
+  const shown = by === undefined ? {} : { case: by }
+  Drafts.emit(d, "verification-failed", { gate: rule.name, reason: why, ...shown }, rule.path)
+  const { problem } = d.state.relations
+  if (problem?.progress !== undefined && problem.by === undefined)
+    Drafts.emit(d, "problem-progressed", { problem: problem.id, gate: rule.name, progress: "failed" }, rule.path)
+  const path = rule.ifFailed === undefined ? rule.path : `${rule.path}.if-failed`
+  sendBack(d, backFrom(d, rule), by === undefined ? "shortfall" : "recurrence", why, undefined, path)
+  tellStaff(d, "verification-failed", [d.state.ownership.owner], { reason: why })
+}
+
+export const facts = { evidence: { asked: ["proof"], optional: ["shortfall"] }, brings: "verified" } satisfies GateFacts
+
 export const effectiveness: GateKindDefinition = {
   kind: "effectiveness",
+  ...facts,
   check: (x, evidence) => {
     const by = x.rule.proof ?? "no-recurrence"
     // That it did not help can be said at any time.
@@ -44,16 +75,15 @@ export const effectiveness: GateKindDefinition = {
     if ((proof ?? "").trim() === "") return [reason("effectiveness/proof", `${x.rule.path}.proof`)]
     return by !== "either" && watching(x) ? tooEarly(x) : []
   },
-  show: ({ d, rule }, evidence) => {
+  show: (x, evidence) => {
     if (!isMissed(evidence)) return "complete"
-    fail(d, rule, (evidence.shortfall ?? "").trim())
+    fail(x, (evidence.shortfall ?? "").trim())
     return "more"
   },
   opened: (x) => {
     const { d, rule } = x
     const window = rule.observe === undefined ? undefined : choose(rule.observe, Drafts.vector(d))
-    if (window !== undefined)
-      startTimer(d, { _tag: "Observation", gate: rule.name }, window.value, `${rule.path}.observe`)
+    if (window !== undefined) startTimer(d, observation(rule.name), window.value, `${rule.path}.observe`)
   },
   ripe: (x) => {
     const shown = served(x.d, "verified")
@@ -61,5 +91,8 @@ export const effectiveness: GateKindDefinition = {
     const by = x.rule.proof ?? "no-recurrence"
     const ended = windowOf(x.d, x.rule.name)?.status === "met"
     return ended && (by === "no-recurrence" || by === "either") ? { proof: "no-recurrence" } : undefined
-  }
+  },
+  causeBack: fail,
+  timers: (gate) => [observation(gate)],
+  example: ({ proof }) => (proof === "metric" || proof === "either" ? { proof: "1" } : undefined)
 }

@@ -5,6 +5,7 @@ import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"
 import * as Drafts from "../draft/Draft.ts"
+import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateContext, GateKindDefinition, GateView } from "../draft/GateKind.ts"
 import { tellCustomer, tellStaff } from "../draft/send.ts"
 import { nameOf, rolesOf } from "../people/Actor.ts"
@@ -40,8 +41,18 @@ const replied = ({ d, rule, state }: GateContext, c: CommandOf<"reply">): readon
   return []
 }
 
+export const facts = {
+  evidence: { required: ["proposal"] },
+  replies: new Set(["agree", "counter", "refuse"]),
+  speaks: true,
+  fills: {
+    proposal: (gates) => gates.map(({ rounds }) => rounds.at(-1)?.text).find((text) => text !== undefined)
+  }
+} satisfies GateFacts
+
 export const proposal: GateKindDefinition = {
   kind: "proposal",
+  ...facts,
   check: (x, { proposal: text }) => {
     const { rule, state } = x
     if ((text ?? "").trim() === "") return [reason("proposal/none", rule.path)]
@@ -73,6 +84,14 @@ export const proposal: GateKindDefinition = {
     return "more"
   },
   mayAlsoPass: (x, actor) => x.rule.arbiter !== undefined && rolesOf(actor).includes(x.rule.arbiter) && isForArbiter(x),
-  replies: new Set(["agree", "counter", "refuse"]),
-  replied
+  /** It was told when it was made; whoever did not agree to it hears what was decided instead. */
+  tellPassed: ({ d, rule, state }) => {
+    if (state.rounds.at(-1)?.reply !== "agree") tellCustomer(d, "proposal-decided", { gate: rule.name })
+  },
+  awaitsReply: ({ rounds }) => {
+    const last = rounds.at(-1)
+    return last !== undefined && last.reply === undefined
+  },
+  replied,
+  example: () => ({ proposal: "1" })
 }

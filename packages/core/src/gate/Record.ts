@@ -1,10 +1,13 @@
-/** Gates whose evidence is fields alone: a record of the policy's own, containment (8D D3), and approval. */
-
+/** A record of the policy's own: its evidence is the fields that the policy names. */
+import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/GateKind.ts"
-import type { GateKind } from "../policy/Bundle.ts"
 
-const fields = (kind: GateKind): GateKindDefinition => ({ kind, check: () => [] })
+export const facts = { evidence: {} } satisfies GateFacts
 
-export const record = fields("record")
-export const containment = fields("containment")
-export const approval = fields("approval")
+export const record: GateKindDefinition = {
+  kind: "record",
+  ...facts,
+  check: () => [],
+  // Fields are for a person to fill in.
+  passesAtOnce: ({ fields }) => fields.length === 0
+}

@@ -1,9 +1,24 @@
 /** What came of it is told to the customer, with the reason where expectations were not met. Source: ISO 10002 7.8. */
 import { reason } from "../case/Refusal.ts"
+import { latestEvidence } from "../case/track/Gate.ts"
+import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/GateKind.ts"
+
+export const facts = {
+  evidence: { asked: ["result"], optional: ["shortfall"] },
+  speaks: true,
+  isAnswer: true,
+  fills: {
+    result: (_, c) => latestEvidence(c.gates, "result"),
+    shortfall: (_, c) => latestEvidence(c.gates, "shortfall")
+  }
+} satisfies GateFacts
 
 export const result: GateKindDefinition = {
   kind: "result",
+  ...facts,
   check: ({ rule }, evidence) =>
-    rule.by.includes("automatic") || (evidence.result ?? "").trim() !== "" ? [] : [reason("result/missing", rule.path)]
+    rule.by.includes("automatic") || (evidence.result ?? "").trim() !== "" ? [] : [reason("result/missing", rule.path)],
+  passesAtOnce: () => true,
+  example: () => ({ result: "1" })
 }

@@ -8,7 +8,9 @@ import type { Evidence } from "../case/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
+import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition, GateView } from "../draft/GateKind.ts"
+import { defined } from "../value/Optional.ts"
 
 const said = (texts: readonly string[]): readonly string[] => texts.filter((text) => text.trim() !== "")
 
@@ -58,12 +60,30 @@ const check = ({ rule }: GateView, evidence: Evidence): readonly Reason[] => {
   return reasons
 }
 
+export const facts = {
+  evidence: { required: ["cause"], asked: ["method", "evidence"], optional: ["whys", "causes"] },
+  takesFailedChecks: true,
+  fills: {
+    "root-cause": (gates) => {
+      const shown = gates.map(({ evidence }) => evidence).find((evidence) => evidence !== undefined)
+      return shown?.whys?.at(-1) ?? Object.values(shown?.causes ?? {})[0]
+    }
+  }
+} satisfies GateFacts
+
 export const rootCause: GateKindDefinition = {
   kind: "root-cause",
+  ...facts,
   check,
   show: ({ d, rule }, evidence, by) => {
     if (evidence.cause !== undefined)
       Drafts.emit(d, "facts-recorded", { facts: {}, cause: evidence.cause, by }, rule.path)
     return "complete"
-  }
+  },
+  example: ({ method = [], depth = 1 }, { isSystemic }) => ({
+    ...defined({ method: method[0] }),
+    whys: Array.from({ length: depth }, (_, i) => String(i + 1)),
+    cause: isSystemic ? "systemic" : "incidental",
+    evidence: ["1"]
+  })
 }

@@ -1,28 +1,53 @@
-/** One gate kind, one file: the only list of them. */
+/** Every gate kind: the only list of them, and of what is known of them without a step. */
+import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKinds } from "../draft/GateKind.ts"
-import { acknowledgement } from "./Acknowledgement.ts"
-import { correction, prevention } from "./Action.ts"
-import { classification } from "./Classification.ts"
-import { confirmation } from "./Confirmation.ts"
-import { decision } from "./Decision.ts"
-import { effectiveness } from "./Effectiveness.ts"
-import { proposal } from "./Proposal.ts"
-import { approval, containment, record } from "./Record.ts"
-import { result } from "./Result.ts"
-import { rootCause } from "./RootCause.ts"
+import type { GateKind } from "../policy/GateKind.ts"
+import { acknowledgement, facts as acknowledgementFacts } from "./Acknowledgement.ts"
+import { approval, facts as approvalFacts } from "./Approval.ts"
+import { classification, facts as classificationFacts } from "./Classification.ts"
+import { confirmation, facts as confirmationFacts } from "./Confirmation.ts"
+import { containment, facts as containmentFacts } from "./Containment.ts"
+import { correction, facts as correctionFacts } from "./Correction.ts"
+import { decision, facts as decisionFacts } from "./Decision.ts"
+import { effectiveness, facts as effectivenessFacts } from "./Effectiveness.ts"
+import { prevention, facts as preventionFacts } from "./Prevention.ts"
+import { proposal, facts as proposalFacts } from "./Proposal.ts"
+import { record, facts as recordFacts } from "./Record.ts"
+import { result, facts as resultFacts } from "./Result.ts"
+import { rootCause, facts as rootCauseFacts } from "./RootCause.ts"
+
+export type { GateFacts } from "../draft/GateFacts.ts"
+export { gateKinds as names } from "../policy/GateKind.ts"
 
 export const registry: GateKinds = {
   acknowledgement,
   classification,
   containment,
-  "root-cause": rootCause,
-  proposal,
-  decision,
+  record,
+  approval,
   correction,
+  "root-cause": rootCause,
   prevention,
   effectiveness,
+  proposal,
+  decision,
   result,
-  confirmation,
-  approval,
-  record
+  confirmation
+}
+
+/** The data of the kinds alone: who imports this imports no rule of the case. */
+export const facts: Readonly<Record<GateKind, GateFacts>> = {
+  acknowledgement: acknowledgementFacts,
+  classification: classificationFacts,
+  containment: containmentFacts,
+  record: recordFacts,
+  approval: approvalFacts,
+  correction: correctionFacts,
+  "root-cause": rootCauseFacts,
+  prevention: preventionFacts,
+  effectiveness: effectivenessFacts,
+  proposal: proposalFacts,
+  decision: decisionFacts,
+  result: resultFacts,
+  confirmation: confirmationFacts
 }

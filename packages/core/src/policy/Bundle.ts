@@ -27,6 +27,7 @@ import type { Condition, Language, Place, RuleId, Text, Varying, Who } from "./R
 export type * from "./Channel.ts"
 export type * from "./ClockRule.ts"
 export type * from "./Dictionary.ts"
+export type { GateKind } from "./GateKind.ts"
 export type * from "./Governance.ts"
 export type * from "./Loop.ts"
 export type * from "./Ownership.ts"

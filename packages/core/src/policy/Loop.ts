@@ -1,22 +1,8 @@
 /** What a kind of case must go through, how it opens again, and how it may end early: parts of the bundle. */
 
 import type { Target } from "../time/Target.ts"
+import type { GateKind } from "./GateKind.ts"
 import type { Condition, RuleId, Text, Varying, Who } from "./Rule.ts"
-
-export type GateKind =
-  | "acknowledgement"
-  | "classification"
-  | "containment"
-  | "root-cause"
-  | "proposal"
-  | "decision"
-  | "correction"
-  | "prevention"
-  | "effectiveness"
-  | "result"
-  | "confirmation"
-  | "approval"
-  | "record"
 
 export type RootCauseMethod = "five-whys" | "fishbone" | "five-w-one-h" | "eight-d"
 

@@ -11,6 +11,7 @@ import type { GateStatus } from "../case/track/Gate.ts"
 import type { Outcome } from "../case/track/Lifecycle.ts"
 import type { SystemPart } from "../people/Actor.ts"
 import type { Duty, GateKind, Language } from "../policy/Bundle.ts"
+import { gateKinds } from "../policy/GateKind.ts"
 
 type Pair = readonly [en: string, zh: string]
 type Table<K extends string> = Readonly<Record<K, Pair>>
@@ -79,21 +80,9 @@ const verb: Table<Verb | "consent"> = {
   absorb: ["take in a merged case", "接收并案"]
 }
 
-const gateKind: Table<GateKind> = {
-  acknowledgement: ["acknowledgement", "收悉"],
-  classification: ["classification", "分类"],
-  containment: ["containment", "围堵"],
-  "root-cause": ["root cause", "根因"],
-  proposal: ["proposal", "方案"],
-  decision: ["decision", "结论"],
-  correction: ["correction", "纠正"],
-  prevention: ["prevention", "预防"],
-  effectiveness: ["effectiveness check", "效果"],
-  result: ["result", "结果"],
-  confirmation: ["confirmation", "确认"],
-  approval: ["approval", "审批"],
-  record: ["record", "记录"]
-}
+const gateKind = Object.fromEntries(
+  Object.entries(gateKinds).map(([name, called]) => [name, [called.en, called["zh-CN"]] as const])
+) as unknown as Table<GateKind>
 
 const gateState: Table<GateStatus> = {
   waiting: ["waiting", "等待"],

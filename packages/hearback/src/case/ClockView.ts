@@ -1,6 +1,6 @@
 /** The clocks of a case: what is promised, since when, and by when it is due. */
 import type { Case, Policy } from "@hearback/core"
-import { Clock, defined } from "@hearback/core"
+import { Clock, defined, GateKinds } from "@hearback/core"
 import { type Place, placeOf } from "../answer/Place.ts"
 import { dateOrNull } from "../call/Instant.ts"
 
@@ -17,10 +17,13 @@ export interface ClockView {
 
 /** Returns the clock that goes by a name: the waits of a gate go by the gate's, the part of a department by its. */
 export const clockOf = ({ clocks }: Case.Case, name: string): Clock.Clock | undefined =>
-  clocks[name] ??
-  Clock.clockOf(clocks, { _tag: "Observation", gate: name }) ??
-  Clock.clockOf(clocks, { _tag: "Silence", gate: name }) ??
-  Clock.clockOf(clocks, { _tag: "Part", department: name })
+  [
+    clocks[name],
+    ...waits(name).map((timer) => Clock.clockOf(clocks, timer)),
+    Clock.clockOf(clocks, { _tag: "Part", department: name })
+  ].find((clock) => clock !== undefined)
+
+const waits = (gate: string) => Object.values(GateKinds.registry).flatMap(({ timers }) => timers?.(gate) ?? [])
 
 /** Returns the clocks of a case that are to be shown. */
 export const clocksOf = (

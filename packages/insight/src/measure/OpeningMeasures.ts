@@ -1,6 +1,6 @@
 /** Measures over the cases that were opened in the period: each belongs to the instant at which the customer spoke. */
-import type { Bundle } from "@hearback/core"
-import { momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
+import { GateKinds } from "@hearback/core"
+import { kindAt, momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import type { Measure } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
@@ -41,8 +41,6 @@ export const classified: Measure = {
   }
 }
 
-const speaks: ReadonlySet<Bundle.GateKind> = new Set(["acknowledgement", "proposal", "decision", "result"])
-
 /**
  * Cases whose owner had word for the customer: wrote to them, made a proposal, or passed a gate that tells them (receipt
  * by a person, decision, result). Of all cases opened whose loop asks a person for such a gate. A deputy acts in the
@@ -55,11 +53,12 @@ export const response: Measure = {
     const { policy, state } = story
     const loop = policy.loops.get(state.lifecycle.loop ?? "")?.rule
     const isOwed = loop?.gates.some(
-      ({ side, kind, by }) => side === "customer-loop" && speaks.has(kind) && !by.includes("automatic")
+      ({ side, kind, by }) =>
+        side === "customer-loop" && GateKinds.facts[kind].speaks === true && !by.includes("automatic")
     )
     const isReached = momentsOf(story, "customer-told", "proposal-made", "gate-passed").some(({ event, before }) => {
-      const kind = event.event === "gate-passed" ? policyKind(story, event.gate) : "proposal"
-      return kind !== undefined && speaks.has(kind) && event.by === before.ownership.owner
+      const isWord = event.event !== "gate-passed" || kindAt(story, state, event.gate)?.speaks === true
+      return isWord && event.by === before.ownership.owner
     })
     const isEarly = early.has(state.lifecycle.customerLoop?.outcome ?? "")
     return isOwed !== true || (isEarly && !isReached) ? [] : onOpening(story, isReached ? 1 : 0)
@@ -67,9 +66,6 @@ export const response: Measure = {
 }
 
 const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "merged"])
-
-const policyKind = ({ policy, state }: Story, gate: string): Bundle.GateKind | undefined =>
-  policy.loops.get(state.lifecycle.loop ?? "")?.gates.get(gate)?.kind
 
 /**
  * Promoters (9, 10) less detractors (0 to 6), in points of all answers given in the period on channels with a scale

@@ -1,6 +1,6 @@
 /** Measures of what is done so that it does not happen again. */
 import { Instant, type Zone } from "@hearback/core"
-import { gateAt, momentsOf, type Story } from "../story/CaseStory.ts"
+import { kindAt, momentsOf, type Story } from "../story/CaseStory.ts"
 import { type Measure, sharePoint } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
@@ -21,7 +21,7 @@ interface Planned {
 const planned = (story: Story): readonly Planned[] => {
   const all: Planned[] = []
   for (const { event, before } of momentsOf(story, "action-planned", "action-done", "gate-reopened")) {
-    if (gateAt(story, before, event.gate)?.kind !== "prevention") continue
+    if (kindAt(story, before, event.gate)?.brings !== "live") continue
     const open = all.filter(({ gate, droppedAt }) => gate === event.gate && droppedAt === undefined)
     if (event.event === "action-planned")
       for (const { due } of event.actions)
@@ -61,7 +61,7 @@ export const preventionEffective: Measure = {
   points: (story) => {
     const known = new Set<string>()
     return momentsOf(story, "gate-passed", "verification-failed").flatMap(({ event, before }) => {
-      if (known.has(event.gate) || gateAt(story, before, event.gate)?.kind !== "effectiveness") return []
+      if (known.has(event.gate) || kindAt(story, before, event.gate)?.brings !== "verified") return []
       known.add(event.gate)
       return [sharePoint(event.at, event.event === "gate-passed")]
     })

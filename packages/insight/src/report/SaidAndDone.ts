@@ -6,7 +6,7 @@
 import { Actor } from "@hearback/core"
 import { closings } from "../measure/AnswerMeasures.ts"
 import { type CategoryCount, countByCategory } from "../review/CategoryCounts.ts"
-import { categoryOf, gateAt, momentsOf, type Story } from "../story/CaseStory.ts"
+import { categoryOf, kindAt, momentsOf, type Story } from "../story/CaseStory.ts"
 import { isWithin, type Period } from "../story/Period.ts"
 
 /** Something done, in the words of whoever wrote it down; without them where they name a person. */
@@ -74,10 +74,10 @@ const doneIn = (
       : { text: text.trim() }
   return momentsOf(story, "gate-passed").flatMap(({ event, before }): readonly ReportedAction[] => {
     if (!inPeriod(event.at)) return []
-    const { kind } = gateAt(story, before, event.gate) ?? {}
-    if (kind === "decision" && event.evidence.decision === "adopted")
+    const kind = kindAt(story, before, event.gate)
+    if (kind?.evidence.required?.includes("decision") === true && event.evidence.decision === "adopted")
       return [{ as: "adopted", category, ...quoted(event.evidence.reason) }]
-    if (kind !== "prevention") return []
+    if (kind?.brings !== "live") return []
     const verified = story.state.relations.problem?.progress === "verified" || isVerified(story)
     const actions = before.gates[event.gate]?.actions ?? []
     return actions.map(({ what }) => ({ as: "prevented", category, verified, ...quoted(what) }))
@@ -87,9 +87,7 @@ const doneIn = (
 type ReportedAction = Done & { readonly as: "adopted" | "prevented" }
 
 const isVerified = (story: Story): boolean =>
-  momentsOf(story, "gate-passed").some(
-    ({ event, before }) => gateAt(story, before, event.gate)?.kind === "effectiveness"
-  )
+  momentsOf(story, "gate-passed").some(({ event, before }) => kindAt(story, before, event.gate)?.brings === "verified")
 
 /** A short name of letters is looked for as a word, anything else anywhere. */
 const mentions = (text: string, one: string): boolean => {

@@ -4,7 +4,7 @@
  * Everything here reads the clear part of events alone: what a customer said is never needed to count.
  */
 import type { Bundle, Policy } from "@hearback/core"
-import { Case } from "@hearback/core"
+import { Case, GateKinds } from "@hearback/core"
 
 /** The events of one case, in their order, and the policy that it is pinned to. */
 export interface CaseRecord {
@@ -75,6 +75,12 @@ export const momentsOf = <N extends StoryEvent>({ moments }: Story, ...names: re
 /** Returns the rule of a gate in the loop that the case went through then. */
 export const gateAt = ({ policy }: Story, before: Case.Case, gate: string): Bundle.GateRule | undefined =>
   policy.loops.get(before.lifecycle.loop ?? "")?.gates.get(gate)
+
+/** Returns what is known of the kind of a gate, as the policy had it when the case stood so. */
+export const kindAt = (story: Story, before: Case.Case, gate: string): GateKinds.GateFacts | undefined => {
+  const rule = gateAt(story, before, gate)
+  return rule && GateKinds.facts[rule.kind]
+}
 
 /** Returns when the customer spoke first; undefined for a case that was never opened. */
 export const receivedAt = (story: Story): number | undefined =>

@@ -1,4 +1,5 @@
 /** A gate: one piece of evidence that must be shown before a loop closes. */
+import { type Bundle, GateKinds } from "@hearback/core"
 import { choice, mapOf, may, someOf } from "./Notation.ts"
 import { Condition, VaryingLength } from "./Table.ts"
 import {
@@ -17,21 +18,8 @@ import {
   YesNo
 } from "./Value.ts"
 
-const GateKind = choice("GateKind", ["a kind of gate", "关口种类"], {
-  acknowledgement: "收悉",
-  classification: "分类",
-  containment: "围堵",
-  record: "记录",
-  approval: "审批",
-  correction: "纠正",
-  "root-cause": "根因",
-  prevention: "预防",
-  effectiveness: "效果",
-  proposal: "方案",
-  decision: "结论",
-  result: "结果",
-  confirmation: "确认"
-})
+const chinese = Object.fromEntries(Object.entries(GateKinds.names).map(([kind, called]) => [kind, called["zh-CN"]]))
+const GateKind = choice("GateKind", ["a kind of gate", "关口种类"], chinese as Record<Bundle.GateKind, string>)
 const Method = choice("Method", ["a method of root-cause analysis", "根因分析方法"], {
   "five-whys": "五个为什么",
   fishbone: "鱼骨图",

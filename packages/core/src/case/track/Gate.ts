@@ -90,6 +90,16 @@ const waiting: GateState = {
 /** Returns a gate's state, `waiting` where nothing happened yet. */
 export const at = (s: GatesState, gate: string): GateState => s[gate] ?? waiting
 
+/** Returns what a field of the latest evidence says that names it, whichever gate showed it. */
+export const latestEvidence = (
+  s: GatesState,
+  field: "result" | "shortfall" | "decision" | "reason"
+): string | undefined => {
+  const shown = Object.values(s).filter((gate) => gate.evidence?.[field] !== undefined)
+  const last = shown.sort((a, b) => (b.settledAt ?? Infinity) - (a.settledAt ?? Infinity))[0]
+  return last?.evidence?.[field]
+}
+
 /** Passed, explained, waived, lapsed or not needed: nothing is owed here any more. */
 export const isSettled = (g: GateState): boolean => g.status !== "waiting" && g.status !== "open"
 

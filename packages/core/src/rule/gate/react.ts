@@ -26,15 +26,14 @@ export const settle = (d: Draft, rule: GateRule, by: string, evidence: Evidence)
   for (const lane of rule.insteadOf)
     if (!Gate.isSettled(Gate.at(d.state.gates, lane)))
       Drafts.emit(d, "gate-not-needed", { gate: lane, reason: "lane" }, `${rule.path}.instead-of`)
-  if (rule.tell !== undefined) tellSettled(d, rule, rule.tell)
+  if (rule.tell !== undefined) tellPassed(d, rule, rule.tell)
   tellThose(d, rule)
 }
 
-/** A proposal was told when it was made; whoever did not agree to it hears what was decided instead. */
-const tellSettled = (d: Draft, rule: GateRule, message: string): void => {
-  if (rule.kind !== "proposal") return tellCustomer(d, message, { gate: rule.name })
-  const isAgreed = Gate.at(d.state.gates, rule.name).rounds.at(-1)?.reply === "agree"
-  if (!isAgreed) tellCustomer(d, "proposal-decided", { gate: rule.name })
+const tellPassed = (d: Draft, rule: GateRule, message: string): void => {
+  const kind = d.kinds[rule.kind]
+  if (kind.tellPassed === undefined) return tellCustomer(d, message, { gate: rule.name })
+  kind.tellPassed({ d, rule, state: Gate.at(d.state.gates, rule.name) }, message)
 }
 
 /** The praised hear of the praise; others hear that the gate is passed. */
@@ -66,9 +65,8 @@ const setByPerson = (d: Draft): boolean => Object.values(d.state.grades).some((g
 const replaced = (d: Draft, loop: Loop, gate: string): boolean =>
   loop.rule.gates.some((rule) => rule.insteadOf.includes(gate) && Gate.at(d.state.gates, rule.name).status === "passed")
 
-const automatic = (rule: GateRule): boolean =>
-  rule.by.includes("automatic") &&
-  (rule.kind === "acknowledgement" || rule.kind === "result" || (rule.kind === "record" && rule.fields.length === 0))
+const isAutomatic = (d: Draft, rule: GateRule): boolean =>
+  rule.by.includes("automatic") && d.kinds[rule.kind].passesAtOnce?.(rule) === true
 
 /** Opens a gate: not before what comes before it was settled, which a machine may have done at the record. */
 export const open = (d: Draft, rule: GateRule): void => {
@@ -162,7 +160,7 @@ export const passAutomatic = (d: Draft): void => {
   for (const rule of Drafts.loop(d)?.rule.gates ?? [])
     if (
       Gate.at(d.state.gates, rule.name).status === "open" &&
-      automatic(rule) &&
+      isAutomatic(d, rule) &&
       !d.state.messages.bounced.includes(rule.name)
     )
       Drafts.at(d, Math.max(d.now, d.recordedAt), () => settle(d, rule, byPolicy, {}))

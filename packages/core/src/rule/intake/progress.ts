@@ -11,16 +11,13 @@ import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
 import { failWith } from "../lifecycle/verification.ts"
 
-/** Gate kinds that bring the problem on when they are passed. */
-const brings: Readonly<Record<string, Progress | undefined>> = { prevention: "live", effectiveness: "verified" }
-
 /** Tells the problem what has been shown here. */
 export const report = (d: Draft, fresh: readonly CaseEvent[]): void => {
   for (const event of fresh) {
     const { problem } = d.state.relations
     if (event.event !== "gate-passed" || problem === undefined) continue
     const rule = Drafts.loop(d)?.gates.get(event.gate)
-    const progress = rule === undefined ? undefined : brings[rule.kind]
+    const progress = rule === undefined ? undefined : d.kinds[rule.kind].brings
     if (rule === undefined || progress === undefined || problem.progress === progress) continue
     Drafts.emit(d, "problem-progressed", { problem: problem.id, gate: rule.name, progress }, rule.path)
   }

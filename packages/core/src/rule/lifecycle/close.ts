@@ -68,15 +68,13 @@ export const isHeld = (d: Draft, side: Side): boolean => {
 /** Returns whether closing this side takes authority: somebody has shown something on it. */
 export const takesAuthority = isShown
 
+/** Where gates say different things, the first of these counts. */
+const outcomes: readonly Outcome[] = ["confirmed", "dissatisfied", "unconfirmed"]
+
 const outcome = (d: Draft): Outcome => {
-  const confirmations = (Drafts.loop(d)?.rule.gates ?? []).filter((rule) => rule.kind === "confirmation")
-  const states = confirmations.map((rule) => Gate.at(d.state.gates, rule.name))
-  if (states.some((gate) => gate.status === "passed")) return "confirmed"
-  const lapsed = states.filter((gate) => gate.status === "lapsed")
-  // An answer of this cycle: that a customer was dissatisfied before it was reopened says nothing of its end.
-  if (lapsed.some((gate) => gate.lapsedBecause === "dissatisfied")) return "dissatisfied"
-  if (lapsed.length > 0) return "unconfirmed"
-  return "answered"
+  const gates = Drafts.loop(d)?.rule.gates ?? []
+  const said = gates.map(({ kind, name }) => d.kinds[kind].outcome?.(Gate.at(d.state.gates, name)))
+  return outcomes.find((one) => said.includes(one)) ?? "answered"
 }
 
 /** Closes every side of these that is ready, and the case when both are closed; `by` closes on their own authority. */

@@ -1,5 +1,5 @@
 /** One case for people: what was said, who owns it, two tracks of gates, clocks, and the lines that made it so. */
-import type { Policy } from "@hearback/core"
+import { type Policy, Text } from "@hearback/core"
 import type { CaseView, Explanation, Place } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import { moneyText } from "../terminal/Amounts.ts"
@@ -132,7 +132,7 @@ const gateLines = (view: CaseView, policy: Policy.Policy, now: number, context: 
       ]
       return [
         `${paint(tone, gateMark[gate.state] ?? "·")} ${gate.title}`,
-        paint("dim", wordFor(texts.word.gateKind, gate.kind)),
+        paint("dim", Text.word("gate-kind", gate.kind, language)),
         paint(tone, wordFor(texts.word.gateState, gate.state)),
         done.filter((part) => part !== "").join(" "),
         paint("dim", placeText(gate.place))

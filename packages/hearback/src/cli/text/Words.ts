@@ -1,21 +1,6 @@
 /** Words of the domain, as the command line says them. */
 const en = {
   kind: { complaint: "complaint", suggestion: "suggestion", inquiry: "inquiry", praise: "praise", rating: "rating" },
-  gateKind: {
-    acknowledgement: "acknowledgement",
-    classification: "classification",
-    containment: "containment",
-    "root-cause": "root cause",
-    proposal: "proposal",
-    decision: "decision",
-    correction: "correction",
-    prevention: "prevention",
-    effectiveness: "effectiveness check",
-    result: "result",
-    confirmation: "confirmation",
-    approval: "approval",
-    record: "record"
-  },
   gateState: {
     waiting: "waiting",
     open: "open",
@@ -112,21 +97,6 @@ export type Words = typeof en
 
 const zh: Words = {
   kind: { complaint: "投诉", suggestion: "建议", inquiry: "咨询", praise: "表扬", rating: "评分" },
-  gateKind: {
-    acknowledgement: "收悉",
-    classification: "分类",
-    containment: "围堵",
-    "root-cause": "根因",
-    proposal: "方案",
-    decision: "结论",
-    correction: "纠正",
-    prevention: "预防",
-    effectiveness: "效果",
-    result: "结果",
-    confirmation: "确认",
-    approval: "审批",
-    record: "记录"
-  },
   gateState: {
     waiting: "等待",
     open: "进行中",

@@ -3,7 +3,7 @@
  * somebody whom the policy allows. Time is never helped along: what waits for it cannot be settled.
  */
 import type { Bundle, Case, Command } from "@hearback/core"
-import { Actor, Allowed, Gate } from "@hearback/core"
+import { Actor, Allowed, Gate, GateKinds } from "@hearback/core"
 import type { World } from "../virtual/World.ts"
 import { customerOf } from "./Actors.ts"
 import { type ActResult, done, impossible, refused, type Said, said } from "./ActResult.ts"
@@ -77,8 +77,8 @@ const moveOf = async (
   const gate = { gate: rule.name }
   const { actions, evidence } = Gate.at(state.gates, rule.name)
   const replies = may("reply", everybody.toReversed())
-  const says = rule.kind === "confirmation" ? "satisfied" : "agree"
-  if (replies !== undefined) return { actor: replies, command: { do: "reply", ...gate, says } }
+  const [says] = GateKinds.facts[rule.kind].replies ?? []
+  if (replies !== undefined && says !== undefined) return { actor: replies, command: { do: "reply", ...gate, says } }
   const open = actions.findIndex((action) => action.doneAt === undefined)
   const acts = open < 0 ? undefined : may("act-done", staff)
   if (acts !== undefined) return { actor: acts, command: { do: "act-done", ...gate, action: open + 1 } }

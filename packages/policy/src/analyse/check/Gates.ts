@@ -1,6 +1,7 @@
 /** Gates that wait for each other, that nobody may pass, and answers that come too late. */
 
-import type { GateRule, LoopRule } from "../../bundle/Bundle.ts"
+import { GateKinds } from "@hearback/core"
+import type { GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { dig, entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
@@ -58,11 +59,20 @@ const one = (r: Reading, loop: LoopRule, gate: GateRule): void => {
   if (by !== undefined && wordsOf(by).length === 0) r.say("gate/nobody", by, { gate: gate.name })
   else if (by !== undefined && isOfDepartments && r.names.department.size === 0 && !r.isPack)
     r.say("gate/nobody", by, { gate: gate.name })
-  if (gate.kind === "effectiveness" && gate.observe === undefined && gate.proof !== "metric" && gate.proof !== "either")
-    r.say("gate/observes-nothing", tree, { gate: gate.name }, { span: tree.named })
+  ofKind[gate.kind]?.(r, tree, gate)
   const quiet = get(tree, "silence")
   if (quiet !== undefined) whole(r, quiet, silence, ["after", "closes"])
-  else if (gate.kind === "confirmation" && !gate.optional) r.say("gate/waits-for-ever", tree, { gate: gate.name })
+}
+
+/** What a kind of gate asks of the keys that it owns. */
+const ofKind: Readonly<Partial<Record<GateKind, (r: Reading, tree: Tree, gate: GateRule) => void>>> = {
+  effectiveness: (r, tree, { name, observe, proof }) => {
+    if (observe === undefined && proof !== "metric" && proof !== "either")
+      r.say("gate/observes-nothing", tree, { gate: name }, { span: tree.named })
+  },
+  confirmation: (r, tree, { name, optional }) => {
+    if (get(tree, "silence") === undefined && !optional) r.say("gate/waits-for-ever", tree, { gate: name })
+  }
 }
 
 /**
@@ -81,15 +91,15 @@ const heldBack = (r: Reading, loop: LoopRule): void => {
     return seen
   }
   for (const gate of loop.gates) {
-    if (gate.kind !== "result" || gate.side !== "customer-loop") continue
+    if (GateKinds.facts[gate.kind].isAnswer !== true || gate.side !== "customer-loop") continue
     const earlier = [...before(gate)].flatMap((name) => byName.get(name) ?? [])
-    const until = earlier.find(({ kind }) => kind === "effectiveness")
+    const until = earlier.find(({ kind }) => GateKinds.facts[kind].brings === "verified")
     const tells = loop.gates.some(
       (other) =>
         other !== gate &&
         other.side === "customer-loop" &&
         other.tell !== undefined &&
-        other.kind !== "acknowledgement" &&
+        GateKinds.facts[other.kind].isReceipt !== true &&
         until !== undefined &&
         !before(other).has(until.name)
     )

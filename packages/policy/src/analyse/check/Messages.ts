@@ -1,5 +1,6 @@
 /** Messages that include each other, and what messages say that their loops never know, or not yet. */
 
+import { GateKinds } from "@hearback/core"
 import type { Bundle, GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
@@ -30,17 +31,12 @@ export const includes = (r: Reading, messages: Messages): void => {
   }
 }
 
-/** The kind of gate whose evidence gives a placeholder. */
-const givenBy: Readonly<Record<string, GateKind>> = {
-  result: "result",
-  shortfall: "result",
-  proposal: "proposal",
-  decision: "decision",
-  correction: "correction",
-  "root-cause": "root-cause",
-  prevention: "prevention",
-  "prevention.live-since": "prevention"
-}
+/** The kind of gate that fills a placeholder. */
+const givenBy: ReadonlyMap<string, GateKind> = new Map(
+  (Object.keys(GateKinds.names) as readonly GateKind[]).flatMap((kind) =>
+    Object.keys(GateKinds.facts[kind].fills ?? {}).map((placeholder) => [placeholder, kind])
+  )
+)
 
 interface Telling {
   readonly loop: LoopRule
@@ -61,7 +57,7 @@ export const knowable = (r: Reading, { loops, messages }: Pick<Bundle, "loops" |
   for (const [message, told] of tellings)
     for (const name of [message, ...withIncluded(r, messages, message)])
       for (const placeholder of new Set(wordsOf(messages, name))) {
-        const kind = Object.hasOwn(givenBy, placeholder) ? givenBy[placeholder] : undefined
+        const kind = givenBy.get(placeholder)
         if (kind !== undefined) judge(r, { message, name, placeholder, kind, told })
       }
 }

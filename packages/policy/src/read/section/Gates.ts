@@ -1,5 +1,6 @@
 /** Gates: each with the defaults of the policy laid under it, and only the keys that its kind owns. */
 
+import { GateKinds } from "@hearback/core"
 import type { GateKind, GateRule, RootCauseMethod, Target } from "../../bundle/Bundle.ts"
 import { merge } from "../../link/Merge.ts"
 import { get, integerOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
@@ -10,39 +11,7 @@ import { conditionOf } from "../table/Table.ts"
 import { varyingOf } from "../table/Varying.ts"
 import { fieldsOf } from "./Channels.ts"
 
-const gateKinds: readonly GateKind[] = [
-  "acknowledgement",
-  "classification",
-  "containment",
-  "root-cause",
-  "proposal",
-  "decision",
-  "correction",
-  "prevention",
-  "effectiveness",
-  "result",
-  "confirmation",
-  "approval",
-  "record"
-]
-
-/** Keys of `gate-defaults` that only some kinds of gate own; to others they do not apply. */
-const owned: Readonly<Record<string, readonly GateKind[]>> = {
-  method: ["root-cause"],
-  depth: ["root-cause"],
-  "surface-causes": ["root-cause"],
-  evidence: ["root-cause"],
-  smart: ["correction", "prevention"],
-  prevents: ["prevention"],
-  observe: ["effectiveness"],
-  proof: ["effectiveness"],
-  "if-failed": ["effectiveness"],
-  rounds: ["proposal"],
-  arbiter: ["proposal"],
-  "one-of": ["decision"],
-  survey: ["confirmation"],
-  silence: ["confirmation"]
-}
+const gateKinds = Object.keys(GateKinds.names) as readonly GateKind[]
 
 /** Lays a gate over `gate-defaults`. */
 const withDefaults = (r: Reading, gate: Tree): Tree => merge(get(r.root, "gate-defaults"), gate)
@@ -63,15 +32,10 @@ export const gateOf = (
   const onlyWithin = varyingOf(r, get(tree, "only-within"), (value) => lengthOf(r, value))
   const basis = wordOf(get(tree, "basis"))
   const explain = get(tree, "or-explain")
-  for (const key of Object.keys(owned)) {
+  for (const [key, kinds] of owners) {
     const foreign = get(written, key)
-    if (foreign !== undefined && !owned[key]?.includes(kind))
-      r.say(
-        "gate/key-of-another-kind",
-        foreign,
-        { gate: name, kind, key, kinds: owned[key] ?? [] },
-        { span: foreign.named }
-      )
+    if (foreign !== undefined && !kinds.includes(kind))
+      r.say("gate/key-of-another-kind", foreign, { gate: name, kind, key, kinds }, { span: foreign.named })
   }
   return {
     name,
@@ -94,7 +58,7 @@ export const gateOf = (
     ...(onlyWithin === undefined ? {} : { onlyWithin }),
     insteadOf: gates("instead-of"),
     ...(basis === undefined ? {} : { basis }),
-    ...ownKeys(r, kind, tree, loopGates)
+    ...own[kind]?.read(r, tree, loopGates)
   }
 }
 
@@ -141,41 +105,9 @@ type Own = Partial<
   >
 >
 
-const ownKeys = (r: Reading, kind: GateKind, tree: Tree, gates: ReadonlyMap<string, Tree>): Own => {
-  switch (kind) {
-    case "root-cause":
-      return rootCause(tree)
-    case "correction":
-      return { smart: yesNoOf(get(tree, "smart")) ?? false }
-    case "prevention": {
-      const prevents = wordOf(get(tree, "prevents"))
-      return {
-        smart: yesNoOf(get(tree, "smart")) ?? false,
-        ...(prevents === undefined ? {} : { prevents: prevents === "occurrence" ? "occurrence" : "recurrence" })
-      }
-    }
-    case "effectiveness":
-      return effectiveness(r, tree, gates)
-    case "proposal": {
-      const rounds = integerOf(get(tree, "rounds"))
-      const arbiter = known(r, "role", get(tree, "arbiter"))
-      return { ...(rounds === undefined ? {} : { rounds }), ...(arbiter === undefined ? {} : { arbiter }) }
-    }
-    case "decision":
-      return get(tree, "one-of") === undefined ? {} : { oneOf: wordsOf(get(tree, "one-of")) }
-    case "confirmation":
-      return confirmation(r, tree)
-    case "acknowledgement":
-    case "classification":
-    case "containment":
-    case "result":
-    case "approval":
-    case "record":
-      return {}
-  }
-}
+type Read = (r: Reading, tree: Tree, gates: ReadonlyMap<string, Tree>) => Own
 
-const rootCause = (tree: Tree): Own => {
+const rootCause: Read = (_, tree) => {
   const method = wordsOf(get(tree, "method")) as readonly RootCauseMethod[]
   const depth = integerOf(get(tree, "depth"))
   return {
@@ -186,9 +118,19 @@ const rootCause = (tree: Tree): Own => {
   }
 }
 
+const correction: Read = (_, tree) => ({ smart: yesNoOf(get(tree, "smart")) ?? false })
+
+const prevention: Read = (_, tree) => {
+  const prevents = wordOf(get(tree, "prevents"))
+  return {
+    smart: yesNoOf(get(tree, "smart")) ?? false,
+    ...(prevents === undefined ? {} : { prevents: prevents === "occurrence" ? "occurrence" : "recurrence" })
+  }
+}
+
 const proofs = ["no-recurrence", "metric", "either", "both"] as const
 
-const effectiveness = (r: Reading, tree: Tree, gates: ReadonlyMap<string, Tree>): Own => {
+const effectiveness: Read = (r, tree, gates) => {
   const observe = varyingOf<Target>(r, get(tree, "observe"), (value) => lengthOf(r, value))
   const proof = proofs.find((each) => each === wordOf(get(tree, "proof")))
   const [ifFailed] = gateNames(r, get(tree, "if-failed"), gates)
@@ -199,7 +141,7 @@ const effectiveness = (r: Reading, tree: Tree, gates: ReadonlyMap<string, Tree>)
   }
 }
 
-const confirmation = (r: Reading, tree: Tree): Own => {
+const confirmation: Read = (r, tree) => {
   const survey = known(r, "channel", get(tree, "survey"))
   const silence = get(tree, "silence")
   const after = lengthOf(r, get(silence, "after"))
@@ -217,3 +159,29 @@ const confirmation = (r: Reading, tree: Tree): Own => {
         })
   }
 }
+
+const proposal: Read = (r, tree) => {
+  const rounds = integerOf(get(tree, "rounds"))
+  const arbiter = known(r, "role", get(tree, "arbiter"))
+  return { ...(rounds === undefined ? {} : { rounds }), ...(arbiter === undefined ? {} : { arbiter }) }
+}
+
+const decision: Read = (_, tree) => (get(tree, "one-of") === undefined ? {} : { oneOf: wordsOf(get(tree, "one-of")) })
+
+/** The keys that a kind of gate owns, and how they are read; to other kinds they do not apply. */
+const own: Readonly<Partial<Record<GateKind, { readonly keys: readonly string[]; readonly read: Read }>>> = {
+  "root-cause": { keys: ["method", "depth", "surface-causes", "evidence"], read: rootCause },
+  correction: { keys: ["smart"], read: correction },
+  prevention: { keys: ["smart", "prevents"], read: prevention },
+  effectiveness: { keys: ["observe", "proof", "if-failed"], read: effectiveness },
+  proposal: { keys: ["rounds", "arbiter"], read: proposal },
+  decision: { keys: ["one-of"], read: decision },
+  confirmation: { keys: ["survey", "silence"], read: confirmation }
+}
+
+/** The kinds that own a key. */
+const owners: ReadonlyMap<string, readonly GateKind[]> = new Map(
+  Object.values(own).flatMap(({ keys }) =>
+    keys.map((key) => [key, gateKinds.filter((kind) => own[kind]?.keys.includes(key))])
+  )
+)

@@ -1,0 +1,7 @@
+/** Somebody whom the policy names agrees: passing it is the evidence. */
+import type { GateFacts } from "../draft/GateFacts.ts"
+import type { GateKindDefinition } from "../draft/GateKind.ts"
+
+export const facts = { evidence: {} } satisfies GateFacts
+
+export const approval: GateKindDefinition = { kind: "approval", ...facts, check: () => [] }

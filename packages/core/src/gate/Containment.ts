@@ -1,0 +1,7 @@
+/** The spread is stopped, as the fields that the policy names show. Source: 8D D3. */
+import type { GateFacts } from "../draft/GateFacts.ts"
+import type { GateKindDefinition } from "../draft/GateKind.ts"
+
+export const facts = { evidence: {} } satisfies GateFacts
+
+export const containment: GateKindDefinition = { kind: "containment", ...facts, check: () => [] }

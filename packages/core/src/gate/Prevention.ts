@@ -1,0 +1,45 @@
+/**
+ * Prevention of recurrence, or of occurrence elsewhere: it is live, and passes, when every action is done.
+ *
+ * Source: ISO 9001 10.2, ISO 13485 8.5.2 and 8.5.3.
+ */
+
+import { reason } from "../case/Refusal.ts"
+import type { GateFacts } from "../draft/GateFacts.ts"
+import type { GateKindDefinition } from "../draft/GateKind.ts"
+import { served } from "../rule/intake/progress.ts"
+import { renderInstant } from "../time/Instant.ts"
+import { actionsIn, againstActions, examplePlan, plan } from "./planned.ts"
+
+export const facts = {
+  evidence: { required: ["actions"] },
+  waitsForActions: true,
+  brings: "live",
+  fills: {
+    prevention: actionsIn,
+    "prevention.live-since": (gates, _, { zone }) => {
+      const at = gates.map(({ settledAt }) => settledAt).find((settledAt) => settledAt !== undefined)
+      return at === undefined ? undefined : renderInstant(at, zone).slice(0, 10)
+    }
+  }
+} satisfies GateFacts
+
+export const prevention: GateKindDefinition = {
+  kind: "prevention",
+  ...facts,
+  check: (x, { actions = [] }) => {
+    if (actions.length > 0) return againstActions(x, actions, x.d.now)
+    const { path, name } = x.rule
+    return x.state.actions.length === 0 ? [reason("action/none", path)] : [reason("action/open", path, { gate: name })]
+  },
+  show: (x, evidence, by) => {
+    plan(x, evidence, by)
+    return "more"
+  },
+  ripe: ({ d, state }) =>
+    served(d, "live") ??
+    (state.actions.length > 0 && state.actions.every((action) => action.doneAt !== undefined)
+      ? { actions: state.actions }
+      : undefined),
+  example: examplePlan
+}

@@ -1,0 +1,55 @@
+/** Planned actions, as corrections and preventions share them: SMART where the policy asks for it, with owner and due. */
+
+import type { Evidence, PlannedAction } from "../case/Command.ts"
+import type { Reason } from "../case/Refusal.ts"
+import { reason } from "../case/Refusal.ts"
+import * as Gate from "../case/track/Gate.ts"
+import * as Drafts from "../draft/Draft.ts"
+import type { GateContext, GateView } from "../draft/GateKind.ts"
+import { dueOf, follow, ownerOf } from "../rule/gate/actions.ts"
+import type { Instant } from "../time/Instant.ts"
+
+const smart = ["metric", "target", "owner", "due"] as const
+
+const missing = (action: PlannedAction): readonly string[] => smart.filter((key) => (action[key] ?? "").trim() === "")
+
+/** Returns why these actions are not enough; their due dates lie after `earliest`. */
+export const againstActions = (
+  { d, rule }: GateView,
+  actions: readonly PlannedAction[],
+  earliest: Instant
+): readonly Reason[] =>
+  actions.flatMap((action, i) => {
+    const lacks = [...(action.what.trim() === "" ? ["what"] : []), ...(rule.smart === true ? missing(action) : [])]
+    const reasons =
+      lacks.length === 0 ? [] : [reason("action/not-smart", `${rule.path}.smart`, { action: i + 1, missing: lacks })]
+    const { due = "" } = action
+    const isDate = due.trim() === "" || (dueOf(d, action) ?? 0) > earliest
+    const { owner = "" } = action
+    const isSomebody = rule.smart !== true || owner.trim() === "" || ownerOf(d, action).length > 0
+    return [
+      ...reasons,
+      ...(isDate ? [] : [reason("action/no-date", rule.path, { action: i + 1, due })]),
+      ...(isSomebody ? [] : [reason("action/nobody", `${rule.path}.smart`, { action: i + 1, owner })])
+    ]
+  })
+
+/** Puts the actions on record and asks them of their owners. */
+export const plan = ({ d, rule }: GateContext, evidence: Evidence, by: string): void => {
+  const actions = evidence.actions ?? []
+  if (actions.length === 0) return
+  const from = Gate.at(d.state.gates, rule.name).actions.length + 1
+  Drafts.emit(d, "action-planned", { gate: rule.name, actions, by }, rule.path)
+  follow(d, rule, actions, from)
+}
+
+/** Returns what is to be done, or undefined where nothing is planned. */
+export const actionsIn = (gates: readonly Gate.GateState[]): string | undefined => {
+  const all = gates.flatMap(({ actions }) => actions)
+  return all.length === 0 ? undefined : all.map((action) => action.what).join("; ")
+}
+
+/** The smallest plan that is SMART. */
+export const examplePlan = (_: unknown, { by, today }: { readonly by: string; readonly today: string }): Evidence => ({
+  actions: [{ what: "1", metric: "1", target: "1", owner: by, due: today }]
+})
