@@ -4,6 +4,7 @@ import { Actor, Calendar, defined, Person } from "@hearback/core"
 import type { Clock } from "../port/Clock.ts"
 import type { Directory, Person as Listed } from "../port/Directory.ts"
 import type { EventStore } from "../port/EventStore.ts"
+import { openStates } from "../port/ListRow.ts"
 import type { PolicyVersions } from "./PolicyVersions.ts"
 
 export interface Staff {
@@ -14,6 +15,8 @@ export interface Staff {
    * knows nobody of that id. Without a directory nobody has a role, and every id is taken as it is.
    */
   person(id: string): Promise<Actor.PersonActor | undefined>
+  /** The actor whom the record names, with the roles of now; a person whom the directory does not know has none. */
+  named(name: Actor.ActorName): Promise<Actor.Actor>
   /** Counts an open case from one owner to another, so that the store need not count anew for each command. */
   moved(from: string | undefined, to: string | undefined): void
 }
@@ -28,7 +31,7 @@ export const makeStaff = (
   const openCases = async (id: string): Promise<number> => {
     const known = open.get(id)
     if (known !== undefined) return known
-    const { count } = await store.count(tenant, { owner: id, state: ["open", "customer-loop-closed"] })
+    const { count } = await store.count(tenant, { owner: id, state: openStates })
     open.set(id, count)
     return count
   }
@@ -44,6 +47,16 @@ export const makeStaff = (
         if (person !== undefined) found.set(to, person)
       }
     return found
+  }
+  const personOf: Staff["person"] = async (id) => {
+    if (!Actor.isPersonId(id)) return undefined
+    if (directory === undefined) return Actor.person({ id, roles: [] })
+    const found = await directory.person(id)
+    if (found === undefined) return undefined
+    const now = clock.now()
+    const others = await everyone(policies.active, now)
+    const roles = Person.withLent(found.roles, Person.lentTo([...others.values()], id, now))
+    return Actor.person(defined({ id, roles, department: found.department }))
   }
   return {
     at: async (policy, instant) => {
@@ -76,15 +89,10 @@ export const makeStaff = (
       }
       return result
     },
-    person: async (id) => {
-      if (!Actor.isPersonId(id)) return undefined
-      if (directory === undefined) return Actor.person({ id, roles: [] })
-      const found = await directory.person(id)
-      if (found === undefined) return undefined
-      const now = clock.now()
-      const others = await everyone(policies.active, now)
-      const roles = Person.withLent(found.roles, Person.lentTo([...others.values()], id, now))
-      return Actor.person(defined({ id, roles, department: found.department }))
+    person: personOf,
+    named: async (name) => {
+      const actor = Actor.parse(name)
+      return actor.kind === "person" ? ((await personOf(actor.id)) ?? actor) : actor
     },
     moved: (from, to) => {
       const add = (id: string | undefined, by: number): void => {

@@ -6,10 +6,10 @@
 import type { Case, Gathered, Step } from "@hearback/core"
 import { Actor, Outbound, Relations } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
-import * as EventType from "../name/EventType.ts"
 import * as Stream from "../name/Stream.ts"
 import type { Json, SealedEvent } from "../port/Event.ts"
 import type { Write } from "../port/EventStore.ts"
+import { encodeClear } from "../record/EventCodec.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
 
 export interface LedgerState {
@@ -75,21 +75,16 @@ export const ledgerWrites = (
   eventEnvelope: Pick<SealedEvent, "recordedAt" | "actor" | "command" | "policy">
 ): readonly Write[] => {
   if (!usesAuthority.has(envelope.command.do)) return []
-  const { recordedAt, actor, command, policy } = eventEnvelope
   const lines = step.events.flatMap((event): readonly SealedEvent[] => {
     const line = Outbound.ledgerLine(step.state, event)
     return line === undefined || line.actor !== Actor.nameOf(envelope.actor)
       ? []
       : [
-          {
-            type: EventType.current("authority-used"),
+          encodeClear(eventEnvelope, {
+            name: "authority-used",
             at: line.entry.at,
-            recordedAt,
-            actor,
-            command,
-            policy,
             clear: line.entry as unknown as Json
-          }
+          })
         ]
   })
   return [

@@ -15,6 +15,7 @@ import { decode } from "../record/EventCodec.ts"
 import { readLedger } from "./AuthorityLedger.ts"
 import { transactionOf } from "./CaseTransaction.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
+import { withRetries } from "./ConflictRetry.ts"
 import { makeGatherInputs } from "./DecisionInputs.ts"
 import { makeRecentCache } from "./RecentCache.ts"
 
@@ -61,7 +62,8 @@ export interface Prepared {
 const customerCommands: ReadonlySet<string> = new Set(["write", "reply", "join"])
 
 const cacheSize = 4_000
-const maxAttempts = 8
+/** So many merges in a row are followed. */
+const maxMerges = 8
 
 export const makeCases = (context: Context): Cases => {
   const cache = makeRecentCache<Case.Case>(cacheSize)
@@ -85,7 +87,7 @@ export const makeCases = (context: Context): Cases => {
   /** Words of a customer on a merged case go to the case that it was merged into. */
   const loadFollowingMerge = async (envelope: CommandEnvelope): Promise<Loaded> => {
     let found = await load(envelope.case)
-    for (let hops = 0; hops < maxAttempts; hops++) {
+    for (let hops = 0; hops < maxMerges; hops++) {
       const { mergedInto } = found.state.relations
       if (mergedInto === undefined || !customerCommands.has(envelope.command.do)) return found
       found = await load(mergedInto)
@@ -174,8 +176,8 @@ export const makeCases = (context: Context): Cases => {
     }
   }
 
-  const execute = async (envelope: CommandEnvelope): Promise<Answer> => {
-    for (let attempt = 0; attempt < maxAttempts; attempt++) {
+  const execute = (envelope: CommandEnvelope): Promise<Answer> =>
+    withRetries(`case ${envelope.case} is changed by many at once`, async () => {
       const prepared = await prepare(envelope)
       const { unit, step } = prepared
       // Telling the time changed nothing, and nobody will ask for the answer again.
@@ -186,9 +188,8 @@ export const makeCases = (context: Context): Cases => {
       if (appended.result === "key-reused")
         throw engineError("key/reused", `the key "${envelope.key}" was used for another command`)
       cache.delete(step.state.id)
-    }
-    throw engineError("store/conflict", `case ${envelope.case} is changed by many at once`, true)
-  }
+      return undefined
+    })
 
   return {
     load,

@@ -4,7 +4,6 @@
  */
 import { Actor, Asked, canonical, defined, type Refusal } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
-import { engineError } from "../context/Context.ts"
 import * as MessageId from "../name/MessageId.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import * as Stream from "../name/Stream.ts"
@@ -15,6 +14,7 @@ import { sha256 } from "../record/Chain.ts"
 import { commandId } from "../record/CommandId.ts"
 import { decode, encode } from "../record/EventCodec.ts"
 import { sealer } from "../record/Seal.ts"
+import { withRetries } from "./ConflictRetry.ts"
 
 export interface CustomerSurveys {
   /** Does nothing the second time: the key names the call. Returns why not, where it is refused. */
@@ -26,7 +26,6 @@ export interface CustomerSurveys {
   round(): Promise<boolean>
 }
 
-const maxAttempts = 8
 const streamOf = (customer: string): Stream.Stream => ({ kind: "survey", id: customer })
 
 export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
@@ -65,8 +64,8 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
       }
     })
 
-  const execute: CustomerSurveys["execute"] = async (customer, command, key) => {
-    for (let attempt = 0; attempt < maxAttempts; attempt++) {
+  const execute: CustomerSurveys["execute"] = (customer, command, key) =>
+    withRetries(`customer ${customer} is asked by many at once`, async () => {
       const before = await load(customer)
       const now = context.clock.now()
       const policy = context.policies.active
@@ -93,10 +92,8 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
         writes: [{ stream: Stream.render(streamOf(customer)), expected: before.version, events: sealed }],
         outbox: messages(step, before, sealed, now)
       })
-      if (appended.result !== "conflict") return []
-    }
-    throw engineError("store/conflict", `customer ${customer} is asked by many at once`, true)
-  }
+      return appended.result === "conflict" ? undefined : []
+    })
 
   const signal: CustomerSurveys["signal"] = async (event, customer, key) => {
     const { bundle, surveys } = context.policies.active

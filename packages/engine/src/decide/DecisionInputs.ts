@@ -15,6 +15,7 @@ export type GatherInputs = (
   at: number
 ) => Promise<Gathered.Gathered>
 
+/** An id that is taken so often in a row is a fault of the host's ids. */
 const maxAttempts = 8
 
 type Load = (id: string) => Promise<{ readonly state: Case.Case }>

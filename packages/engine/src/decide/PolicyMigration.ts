@@ -7,6 +7,7 @@ import { Actor as Actors, Step, Version } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
 import * as UnitKey from "../name/UnitKey.ts"
+import { openStates } from "../port/ListRow.ts"
 import { itemsOf } from "../port/Paging.ts"
 import type { Cases, Loaded } from "./Cases.ts"
 
@@ -37,7 +38,7 @@ export interface PolicyMigration {
 
 export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigration => {
   const openCases = async (): Promise<readonly string[]> => {
-    const query = { state: ["open", "customer-loop-closed"], order: "received", limit: 200 } as const
+    const query = { state: openStates, order: "received", limit: 200 } as const
     const found: string[] = []
     for await (const { id } of itemsOf((place) => context.store.list(context.tenant, { ...query, ...place })))
       found.push(id)

@@ -14,7 +14,7 @@ import * as UnitKey from "../name/UnitKey.ts"
 import type { Json } from "../port/Event.ts"
 import type { DueClaim, OutboxClaim, Settlement } from "../port/EventStore.ts"
 import type { Erasure } from "../retention/Erasure.ts"
-import { makeMessageDelivery } from "./MessageDelivery.ts"
+import { makeMessageDelivery, retryAfterFailureMs } from "./MessageDelivery.ts"
 
 export interface TickResult {
   readonly fired: number
@@ -74,9 +74,13 @@ export const makeBackgroundWork = (
     if (opening === undefined)
       return void (await cases.execute({ case: id, command, actor: Actor.system("problem"), key }))
     const { receivedAt: occurredAt, by } = opening
-    const named = Actor.parse(by)
-    const actor = named.kind === "person" ? ((await context.staff.person(named.id)) ?? named) : named
-    await cases.execute({ case: id, command: opening.command, actor, key, occurredAt })
+    await cases.execute({
+      case: id,
+      command: opening.command,
+      actor: await context.staff.named(by),
+      key,
+      occurredAt
+    })
   }
 
   const leave = async (claim: OutboxClaim): Promise<Settlement> => {
@@ -96,7 +100,7 @@ export const makeBackgroundWork = (
         results.push(await act(claim))
       } catch (cause) {
         failure ??= cause
-        results.push({ claim: claim.id, outcome: { retryAt: context.clock.now() + 30_000 } })
+        results.push({ claim: claim.id, outcome: { retryAt: context.clock.now() + retryAfterFailureMs } })
       }
     }
     await context.store.settle(results)

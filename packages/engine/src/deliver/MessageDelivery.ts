@@ -17,6 +17,9 @@ import { unseal } from "../record/Seal.ts"
 const retryDelay = (attempts: number): number => Math.min(6 * 3_600_000, 30_000 * 2 ** Math.min(attempts, 10))
 const maxAttempts = 30
 
+/** Work that failed by an error is tried again after so many ms. */
+export const retryAfterFailureMs = 30_000
+
 /** The clear part of a message. */
 interface Body {
   readonly id: string
@@ -163,7 +166,10 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     try {
       return await act()
     } catch {
-      return messages.map(({ claim }) => ({ claim: claim.id, outcome: { retryAt: context.clock.now() + 30_000 } }))
+      return messages.map(({ claim }) => ({
+        claim: claim.id,
+        outcome: { retryAt: context.clock.now() + retryAfterFailureMs }
+      }))
     }
   }
 

@@ -2,7 +2,6 @@
 import { Actor, type Command, canonical, defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
-import * as EventType from "../name/EventType.ts"
 import * as Stream from "../name/Stream.ts"
 import * as UnitKey from "../name/UnitKey.ts"
 import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
@@ -10,6 +9,7 @@ import type { Unit, Write } from "../port/EventStore.ts"
 import type { IntakeRow } from "../port/ListRow.ts"
 import { sha256 } from "../record/Chain.ts"
 import { commandId } from "../record/CommandId.ts"
+import { encodeClear } from "../record/EventCodec.ts"
 import type { KeySubject } from "../record/KeySubject.ts"
 import { unseal } from "../record/Seal.ts"
 import type { Arrival } from "./Arrival.ts"
@@ -38,37 +38,33 @@ const subjectOf = ({ key, feedback }: Arrival): KeySubject =>
     ? { kind: "arrival", command: commandId(UnitKey.landing(key)) }
     : { kind: "customer", id: feedback.customer }
 
-const event = (
+/** Returns an event of an arrival. */
+const eventOf = (
   context: Context,
-  batch: CommandBatch,
-  type: string,
-  at: number,
-  actor: string,
-  key: string,
-  clear: Json
-): SealedEvent => ({
-  type: EventType.current(type),
-  at,
-  recordedAt: batch.now,
-  actor,
-  command: commandId(key),
-  policy: context.policies.active.bundle.content,
-  clear
-})
+  { key }: Arrival,
+  { now: recordedAt }: CommandBatch,
+  by: Actor.Actor,
+  event: { readonly name: string; readonly at: number; readonly clear: Json }
+): SealedEvent => {
+  const { content: policy } = context.policies.active.bundle
+  return encodeClear({ recordedAt, actor: Actor.nameOf(by), command: commandId(key), policy }, event)
+}
 
 /** The first transaction: the arrival itself, with its raw words sealed. */
 export const receiptUnit = async (context: Context, arrival: Arrival, batch: CommandBatch): Promise<Unit> => {
   const seal = await batch.sealer(subjectOf(arrival))
   const sealed = seal({ feedback: (arrival.feedback ?? null) as unknown as Json, raw: arrival.raw ?? null })
-  const { key, channel, receivedAt, problem, thread, automatic } = arrival
-  const actor = Actor.nameOf(arrival.actor)
-  const clear = defined({ key, channel, receivedAt, actor, problem, thread, automatic })
-  const row: IntakeRow = {
-    key: arrival.key,
-    channel: arrival.channel,
-    receivedAt: arrival.receivedAt,
-    state: "received"
-  }
+  const { key, channel, receivedAt: at, problem, thread, automatic } = arrival
+  const clear = defined({
+    key,
+    channel,
+    receivedAt: at,
+    actor: Actor.nameOf(arrival.actor),
+    problem,
+    thread,
+    automatic
+  })
+  const event = eventOf(context, arrival, batch, arrival.actor, { name: "feedback-received", at, clear })
   return {
     tenant: context.tenant,
     key: UnitKey.receipt(arrival.key),
@@ -77,21 +73,8 @@ export const receiptUnit = async (context: Context, arrival: Arrival, batch: Com
       {
         stream: streamOf(arrival.key),
         expected: 0,
-        events: [
-          {
-            ...event(
-              context,
-              batch,
-              "feedback-received",
-              arrival.receivedAt,
-              Actor.nameOf(arrival.actor),
-              arrival.key,
-              clear
-            ),
-            sealed
-          }
-        ],
-        intake: row
+        events: [{ ...event, sealed }],
+        intake: { key, channel, receivedAt: at, state: "received" }
       }
     ],
     outbox: []
@@ -109,10 +92,9 @@ export const outcomeWrite = (
   const { channel, receivedAt } = arrival
   const { state } = found
   const intake: IntakeRow = { key: arrival.key, channel, receivedAt, state, caseId: found.case }
-  const type = state === "released" ? state : (`feedback-${state}` as const)
-  const events = [
-    event(context, batch, type, batch.now, Actor.nameOf(arrival.actor), arrival.key, { case: found.case })
-  ]
+  const name = state === "released" ? state : (`feedback-${state}` as const)
+  const event = { name, at: batch.now, clear: { case: found.case } }
+  const events = [eventOf(context, arrival, batch, arrival.actor, event)]
   return { stream: streamOf(arrival.key), expected, events, intake }
 }
 
@@ -132,7 +114,11 @@ export const quarantineUnit = (
       stream: streamOf(arrival.key),
       expected,
       events: [
-        event(context, batch, "quarantined", batch.now, Actor.nameOf(Actor.system("intake")), arrival.key, { reason })
+        eventOf(context, arrival, batch, Actor.system("intake"), {
+          name: "quarantined",
+          at: batch.now,
+          clear: { reason }
+        })
       ],
       intake: {
         key: arrival.key,
@@ -165,9 +151,7 @@ export const readArrival = async (context: Context, key: string): Promise<Arriva
     opened?.ok === true
       ? (opened.value as { readonly feedback: Json; readonly raw: string | null })
       : { feedback: null, raw: null }
-  const named = Actor.parse(clear.actor)
-  // Roles may have changed since; who the directory does not know any more keeps the name and has none.
-  const actor = named.kind === "person" ? ((await context.staff.person(named.id)) ?? named) : named
+  const actor = await context.staff.named(clear.actor)
   return {
     version,
     arrival: defined({

@@ -7,6 +7,9 @@ import type { Json } from "./Event.ts"
 
 export type CaseState = Case.Standing
 
+/** Cases on which work may still be owed. */
+export const openStates: readonly CaseState[] = ["open", "customer-loop-closed"]
+
 /** A case in a list, and when time next matters to it.  Units: instants in ms since 1970. */
 export interface CaseRow {
   readonly id: string

@@ -92,6 +92,12 @@ const join = (clear: Body, secret: Body): Body => {
   return whole
 }
 
+/** Returns an event without a personal part, ready to be stored. */
+export const encodeClear = (
+  { recordedAt, actor, command, policy }: Omit<EventEnvelope, "sealer" | "personalFacts">,
+  { name, at, clear }: { readonly name: string; readonly at: number; readonly clear: Json }
+): SealedEvent => ({ type: EventType.current(name), at, recordedAt, actor, command, policy, clear })
+
 /** Returns the events of one command ready to be stored. */
 export const encode = async (
   envelope: EventEnvelope,

@@ -15,12 +15,13 @@ export interface Closing {
   readonly since?: number
 }
 
-const early: ReadonlySet<Lifecycle.Outcome> = new Set(["withdrawn", "forwarded", "merged"])
+/** Outcomes by which the loop ends before the customer was answered. */
+export const unanswered: ReadonlySet<string> = new Set<Lifecycle.Outcome>(["withdrawn", "forwarded", "merged"])
 
 /** Returns every close of the customer loop that answered the customer: one, and one more after each reopening. */
 export const closings = (story: Story): readonly Closing[] =>
   momentsOf(story, "customer-loop-closed")
-    .filter(({ event }) => !early.has(event.outcome))
+    .filter(({ event }) => !unanswered.has(event.outcome))
     .map(({ event: { at, outcome } }, i) => {
       const since = momentsOf(story, "case-reopened").findLast(
         ({ event }) => event.at <= at && event.side === "customer-loop"

@@ -1,6 +1,7 @@
 /** Measures over the cases that were opened in the period: each belongs to the instant at which the customer spoke. */
 import { GateKinds } from "@hearback/core"
 import { kindAt, momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
+import { unanswered } from "./AnswerMeasures.ts"
 import type { Measure } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
@@ -60,12 +61,10 @@ export const response: Measure = {
       const isWord = event.event !== "gate-passed" || kindAt(story, state, event.gate)?.speaks === true
       return isWord && event.by === before.ownership.owner
     })
-    const isEarly = early.has(state.lifecycle.customerLoop?.outcome ?? "")
+    const isEarly = unanswered.has(state.lifecycle.customerLoop?.outcome ?? "")
     return isOwed !== true || (isEarly && !isReached) ? [] : onOpening(story, isReached ? 1 : 0)
   }
 }
-
-const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "merged"])
 
 /**
  * Promoters (9, 10) less detractors (0 to 6), in points of all answers given in the period on channels with a scale
