@@ -22,7 +22,8 @@ const script = (name) => () => {
 }
 
 try {
-  await runGuards([...scripts.map(([name, run]) => [name, script(run)]), ...packGuards])
+  await runGuards(scripts.map(([name, run]) => [name, script(run)]))
+  await runGuards(packGuards, 2)
 } finally {
   removeTraces()
 }

@@ -1,24 +1,29 @@
-// Runs guards one after another, all of them whatever fails, and prints one line for each.
+// Runs guards, all of them whatever fails, and prints one line for each.
 import { appendFileSync } from "node:fs"
 
 /**
  * A guard is `[name, check]`. `check` returns what it measured, to be printed beside the name, or throws what is wrong.
  * Counts go to the file that `HEARBACK_TALLY` names, where continuous integration adds them up.
  */
-export async function runGuards(guards) {
+export async function runGuards(guards, atOnce = 1) {
   let failed = 0
-  for (const [name, check] of guards) {
-    const began = Date.now()
-    const { passed, said } = await outcomeOf(check)
-    const seconds = ((Date.now() - began) / 1000).toFixed(1)
-    if (!passed) failed++
-    if (!passed) process.stdout.write(`${said}\n`)
-    const measured = passed && said ? `: ${said}` : ""
-    process.stdout.write(`${passed ? "ok    " : "FAILED"} ${name}${measured} (${seconds} s)\n`)
+  const waiting = [...guards]
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [name, check] = next
+      const began = Date.now()
+      const { passed, said } = await outcomeOf(check)
+      const seconds = ((Date.now() - began) / 1000).toFixed(1)
+      if (!passed) failed++
+      if (!passed) process.stdout.write(`${said}\n`)
+      const measured = passed && said ? `: ${said}` : ""
+      process.stdout.write(`${passed ? "ok    " : "FAILED"} ${name}${measured} (${seconds} s)\n`)
+    }
   }
+  await Promise.all(Array.from({ length: atOnce }, work))
   const tally = process.env.HEARBACK_TALLY
   if (tally !== undefined) appendFileSync(tally, `${guards.length - failed} ${failed}\n`)
-  process.exitCode = failed === 0 ? 0 : 1
+  if (failed > 0) process.exitCode = 1
 }
 
 async function outcomeOf(check) {

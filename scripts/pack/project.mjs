@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { folder } from "./place.mjs"
 import { must, run } from "./process.mjs"
-import { npm } from "./registry.mjs"
+import { cacheFor, npm } from "./registry.mjs"
 
 /** Programs and policies of small hosts. */
 export const programs = join(import.meta.dirname, "host")
@@ -12,7 +12,7 @@ export const programs = join(import.meta.dirname, "host")
 export async function project(name, files = {}, usual = {}) {
   const cwd = folder(name)
   for (const [file, text] of Object.entries(files)) writeFileSync(join(cwd, file), text)
-  const env = { ...(await npm()), ...usual.env }
+  const env = { ...(await npm()), npm_config_cache: await cacheFor(name), ...usual.env }
   const options = (special) => ({ cwd, ...usual, ...special, env: { ...env, ...special.env } })
   return {
     cwd,

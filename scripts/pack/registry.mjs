@@ -1,7 +1,7 @@
 // A registry for npm on this machine: it has our tarballs, and sends npm to the real registry for everything else.
 // So a check can type what a person types: `npm install hearback`, `npm create hearback`.
 import { randomUUID } from "node:crypto"
-import { createReadStream, existsSync, mkdirSync, symlinkSync } from "node:fs"
+import { createReadStream, mkdirSync, symlinkSync } from "node:fs"
 import { createServer } from "node:http"
 import { basename, join } from "node:path"
 import { folder, once, root } from "./place.mjs"
@@ -13,7 +13,7 @@ const configOf = async (key) => (await must("npm", ["config", "get", key], { cwd
 /** Starts the registry, and returns the environment in which npm uses it. */
 export const npm = once(async () => {
   const packed = await tarballs()
-  const [upstream, cache] = await Promise.all([configOf("registry"), configOf("cache")])
+  const upstream = await configOf("registry")
   // npm keeps what it was told under the address: another run must not be told the same.
   const base = `/${randomUUID()}`
   const server = createServer((request, response) => {
@@ -30,7 +30,6 @@ export const npm = once(async () => {
   return {
     npm_config_registry: `http://127.0.0.1:${server.address().port}${base}/`,
     npm_config_noproxy: "127.0.0.1",
-    npm_config_cache: cacheBeside(cache),
     npm_config_prefer_offline: "true",
     // What a person answers when npx asks whether to install.
     npm_config_yes: "true",
@@ -46,10 +45,12 @@ function described({ file, manifest, integrity }, address) {
   return { name, "dist-tags": { latest: version }, versions: { [version]: { ...manifest, dist } } }
 }
 
-/** The person's own cache of contents, without what `npx` installed before: that would be an older tarball of ours. */
-function cacheBeside(cache) {
-  const own = folder("npm-cache")
-  mkdirSync(join(cache, "_cacache"), { recursive: true })
-  if (!existsSync(join(own, "_cacache"))) symlinkSync(join(cache, "_cacache"), join(own, "_cacache"), "junction")
+const sharedCache = once(() => configOf("cache"))
+
+/** Returns a cache with the contents of the person's own, and without what `npx` installed: that may be of an older tarball. */
+export async function cacheFor(name) {
+  const [shared, own] = [join(await sharedCache(), "_cacache"), folder(`${name}-cache`)]
+  mkdirSync(shared, { recursive: true })
+  symlinkSync(shared, join(own, "_cacache"), "junction")
   return own
 }

@@ -2,7 +2,6 @@
 import { cpSync, readdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { Problem } from "../guard.mjs"
-import { once } from "./place.mjs"
 import { programs, project } from "./project.mjs"
 
 /** Each compiler with the declarations of Node that an ordinary host has beside it. */
@@ -11,16 +10,16 @@ const beside = {
   7: ["typescript@7", "@types/node"]
 }
 
-const host = once(async () => {
-  const made = await project("types", { "package.json": '{ "private": true, "type": "module" }' })
+async function host(version) {
+  const made = await project(`types-${version}`, { "package.json": '{ "private": true, "type": "module" }' })
   for (const file of readdirSync(programs)) cpSync(join(programs, file), join(made.cwd, file))
+  await made.type(`npm install hearback ${beside[version].join(" ")}`)
   return made
-})
+}
 
 /** Every entry but `hearback/effect` is without an error anywhere; what is in Effect's own declarations is told apart. */
 export const types = (version) => async () => {
-  const made = await host()
-  await made.type(`npm install hearback ${beside[version].join(" ")}`)
+  const made = await host(version)
   const compiler = await made.type("npx tsc --version")
   const said = new Set()
   for (const [module, moduleResolution] of [
