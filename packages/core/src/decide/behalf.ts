@@ -4,20 +4,22 @@
  */
 
 import type { Case } from "../case/Case.ts"
-import type { Verb } from "../case/Command.ts"
+import type { Command } from "../case/Command.ts"
 import type { Meta } from "../case/Gathered.ts"
 import { nothingGathered } from "../case/Gathered.ts"
 import type { Reason, RefusalCode } from "../case/Refusal.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import type { Actor } from "../people/Actor.ts"
-import { nameOf } from "../people/Actor.ts"
+import { isOfCustomer, nameOf } from "../people/Actor.ts"
 import type { Person } from "../people/Person.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { withLent } from "../rule/ownership/delegate.ts"
 import { withoutRecused } from "../rule/ownership/recuse.ts"
 import type { Instant } from "../time/Instant.ts"
 import * as Presence from "../who/Presence.ts"
+import * as Who from "../who/Who.ts"
+import { against, descriptionOf } from "./permission.ts"
 
 /** Returns the envelope as the case lets it be seen: nobody recused is anybody's choice, and powers lent here count. */
 export const seenBy = ({ ownership }: Case, meta: Meta): Meta => {
@@ -39,26 +41,57 @@ export const actorOn = (policy: Policy, c: Case, people: readonly Person[], acto
 /** What being the owner would change. */
 const owners: ReadonlySet<RefusalCode> = new Set(["gate/wrong-person", "ownership/not-owner"])
 
-/** Runs a handler, and once more in the absent owner's name where only that was missing. */
-export const act = (d: Draft, verb: Verb, run: () => readonly Reason[]): readonly Reason[] => {
+/**
+ * Gives a command: refused for everything that speaks against it, or done; in the absent owner's name where only that was
+ * missing.
+ */
+export const act = (d: Draft, command: Command): readonly Reason[] => {
+  const { standing, who, now } = against(d, command as never)
+  if (standing.length > 0) return standing
+  if (who.length === 0) return now.length > 0 ? now : descriptionOf(command).run(d, command as never)
+  const refused = now.length > 0 ? [...who, ...now] : unique([...who, ...further(d, command)])
+  return who.some(({ code }) => owners.has(code)) ? actForOwner(d, command, refused) : refused
+}
+
+/** Tries what the actor may not do themselves in the name of an absent owner whom they stand in for. */
+const actForOwner = (d: Draft, command: Command, refused: readonly Reason[]): readonly Reason[] => {
   const { state, meta, because } = d
-  const from = d.events.length
-  const reasons = run()
-  if (!reasons.some(({ code }) => owners.has(code))) return reasons
   const found = Presence.onBehalf(d.policy, state, meta.gathered.people, meta.actor, d.now)
-  if (found === undefined) return reasons
-  const first = { state: d.state, events: d.events.splice(from), because: d.because }
+  if (found === undefined) return refused
+  const from = d.events.length
+  d.meta = { ...meta, actor: found.actor }
+  const { who, now } = against(d, command as never)
+  if (who.length === 0 && now.length === 0) {
+    const by = nameOf(meta.actor)
+    const body = { by, for: state.ownership.owner, asked: command.do, as: found.as }
+    Drafts.emit(d, "deputy-acted", body, "ownership.absent")
+    if (descriptionOf(command).run(d, command as never).length === 0) return []
+  }
+  // Refused all the same: nothing was done in anybody's name.
+  d.events.splice(from)
   d.state = state
   d.because = because
-  d.meta = { ...meta, actor: found.actor }
-  const { owner } = state.ownership
-  Drafts.emit(d, "deputy-acted", { by: nameOf(meta.actor), for: owner, asked: verb, as: found.as }, "ownership.absent")
-  const again = run()
-  if (again.length === 0) return []
-  // Refused all the same: nothing was done in anybody's name.
-  d.events.splice(from, d.events.length, ...first.events)
-  d.state = first.state
-  d.because = first.because
   d.meta = meta
+  return refused
+}
+
+/** Returns what else would speak against it, so that the staff hear of everything at once; strangers hear nothing more. */
+const further = (d: Draft, command: Command): readonly Reason[] => {
+  if (isStranger(d)) return []
+  const { events, state, because } = d
+  const from = events.length
+  const reasons = descriptionOf(command).run(d, command as never)
+  events.splice(from)
+  d.state = state
+  d.because = because
   return reasons
 }
+
+/** Neither of the staff nor a customer of this case. */
+const isStranger = ({ state, meta: { actor, gathered } }: Draft): boolean =>
+  actor.kind === "person"
+    ? gathered.people.length > 0 && !gathered.people.some(({ id }) => id === actor.id)
+    : isOfCustomer(actor) && !Who.isCustomer(state, actor)
+
+const unique = (reasons: readonly Reason[]): readonly Reason[] =>
+  reasons.filter(({ code, rule }, i) => reasons.findIndex((one) => one.code === code && one.rule === rule) === i)

@@ -5,51 +5,30 @@
  */
 
 import type { Case, CaseEvent } from "../case/Case.ts"
-import type { Command, Verb } from "../case/Command.ts"
+import type { Command } from "../case/Command.ts"
 import { actsAt } from "../case/Command.ts"
 import type { Meta } from "../case/Gathered.ts"
 import type { Reason, Refusal } from "../case/Refusal.ts"
-import { reason } from "../case/Refusal.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellStaff } from "../draft/send.ts"
 import { registry } from "../gate/registry.ts"
 import { nameOf } from "../people/Actor.ts"
 import type { Policy } from "../policy/Policy.ts"
-import * as Authority from "../rule/authority/handle.ts"
-import { authorityOf } from "../rule/authority/inForce.ts"
-import { found } from "../rule/authority/spotCheck.ts"
 import { fireNext } from "../rule/clock/fire.ts"
-import * as Clocks from "../rule/clock/handle.ts"
 import * as ClockReact from "../rule/clock/react.ts"
-import { explain, sign } from "../rule/gate/explain.ts"
-import * as Gates from "../rule/gate/handle.ts"
 import * as GateReact from "../rule/gate/react.ts"
-import { reply } from "../rule/gate/reply.ts"
 import { react as gradeReact } from "../rule/grade/react.ts"
-import { reclassify } from "../rule/intake/correct.ts"
 import { receipted } from "../rule/intake/form.ts"
 import * as Intake from "../rule/intake/handle.ts"
-import { absorb, merge } from "../rule/intake/merge.ts"
-import { split } from "../rule/intake/offshoot.ts"
-import { learn, report } from "../rule/intake/progress.ts"
+import { report } from "../rule/intake/progress.ts"
 import { survey } from "../rule/intake/survey.ts"
-import { write } from "../rule/intake/write.ts"
-import { forward, withdraw } from "../rule/lifecycle/end.ts"
-import { dismiss } from "../rule/lifecycle/park.ts"
 import { react as lifecycleReact } from "../rule/lifecycle/react.ts"
-import { reopenBy } from "../rule/lifecycle/reopen.ts"
-import { flag, recurred } from "../rule/lifecycle/verification.ts"
-import { bounced } from "../rule/message/bounce.ts"
 import { followTheGone } from "../rule/ownership/assign.ts"
-import { delegate } from "../rule/ownership/delegate.ts"
 import * as Ownership from "../rule/ownership/handle.ts"
 import * as OwnershipReact from "../rule/ownership/react.ts"
-import { againstRecused } from "../rule/ownership/recuse.ts"
-import * as Team from "../rule/ownership/team.ts"
 import { joinProblem } from "../rule/problem/membership.ts"
 import * as Keep from "../rule/record/keep.ts"
-import { moveCalendar, movePolicy } from "../rule/version/move.ts"
 import { react as watchReact } from "../rule/watch/react.ts"
 import type { Instant } from "../time/Instant.ts"
 import { allowed } from "./allowed.ts"
@@ -61,65 +40,6 @@ export interface Step {
   readonly state: Case
   /** A refusal may stand beside events: time that fell due before it, or a refusal that belongs on file. */
   readonly refusal?: Refusal
-}
-
-type Handle<V extends Verb> = (d: Draft, c: Extract<Command, { readonly do: V }>) => readonly Reason[]
-type HandleTable = { readonly [V in Verb]: Handle<V> }
-
-const nothing = (): readonly Reason[] => []
-
-const handle: HandleTable = {
-  submit: Intake.submit,
-  write,
-  event: Intake.happen,
-  join: Intake.join,
-  merge,
-  absorb,
-  split,
-  note: (d, c) => {
-    Drafts.emit(d, "note-added", { text: c.text, by: nameOf(d.meta.actor) })
-    return []
-  },
-  reply,
-  pause: Clocks.pause,
-  resume: Clocks.resume,
-  "act-done": (d, c) => (c.action === undefined ? Team.answer(d, c) : Gates.actDone(d, c, c.action)),
-  withdraw,
-  pass: Gates.pass,
-  sign,
-  explain,
-  waive: Authority.use,
-  set: Intake.set,
-  reclassify,
-  regrade: Authority.use,
-  compensate: Authority.use,
-  discount: Authority.use,
-  grant: Authority.use,
-  approve: Authority.approve,
-  deny: Authority.deny,
-  "hand-over": Ownership.handOver,
-  accept: Ownership.accept,
-  decline: Ownership.decline,
-  "take-up": Ownership.takeUp,
-  delegate,
-  extend: Authority.use,
-  forward,
-  "spot-check": found,
-  close: (d, c) => (dismiss(d) ? [] : Authority.use(d, c)),
-  reopen: reopenBy,
-  time: nothing,
-  progress: learn,
-  "move-policy": movePolicy,
-  "move-calendar": moveCalendar,
-  count: Intake.count,
-  recurred,
-  flag,
-  erase: Keep.erase,
-  delivered: (d, c) => {
-    if (c.message in d.state.messages.underway) Drafts.emit(d, "message-handed-over", { id: c.message })
-    return []
-  },
-  bounced
 }
 
 /** More reactions than this mean that triggers feed each other; the compiler refuses such policies. */
@@ -162,52 +82,13 @@ const settle = (d: Draft, until: Instant): void => {
 const onFile = (command: Command, reasons: readonly Reason[]): boolean =>
   command.do === "pause" || command.do === "close" || reasons.some((one) => one.code.startsWith("authority/"))
 
-const unknownCase = (d: Draft, command: Command): readonly Reason[] =>
-  d.state.version === 0 && command.do !== "submit" ? [reason("case/unknown", undefined, { case: d.state.id })] : []
-
-/** After the case is closed only words, replies, reopening, links and the engine's own news still arrive. */
-const afterClose: ReadonlySet<Verb> = new Set([
-  "write",
-  "note",
-  "reply",
-  "reopen",
-  "time",
-  "count",
-  "progress",
-  "recurred",
-  "event",
-  "absorb",
-  "flag",
-  "delivered",
-  "bounced",
-  "erase",
-  "set",
-  "close",
-  "approve",
-  "deny",
-  "spot-check"
-])
-
-/** What still arrives when the time of the record is over. */
-const afterExpiry: ReadonlySet<Verb> = new Set(["time", "delivered", "bounced", "erase"])
-
-const againstClosed = (d: Draft, command: Command): readonly Reason[] =>
-  !afterExpiry.has(command.do) && d.state.record.expiredAt !== undefined
-    ? [reason("case/expired", "retention")]
-    : d.state.lifecycle.closedAt !== undefined && !afterClose.has(command.do)
-      ? [reason("case/closed")]
-      : []
-
 /** Answers a command with events or a refusal. */
 export const step = (policy: Policy, state: Case, command: Command, meta: Meta): Step => {
   const d = Drafts.make(policy, state, seenBy(state, meta), registry)
   d.now = actsAt(command, meta.occurredAt, meta.receivedAt)
   if (state.version > 0) settle(d, d.now)
   followTheGone(d)
-  const refused = unknownCase(d, command)
-  const closed = refused.length > 0 ? refused : [...againstClosed(d, command), ...againstRecused(d)]
-  const reasons =
-    closed.length > 0 ? closed : act(d, command.do, () => (handle[command.do] as Handle<Verb>)(d, command as never))
+  const reasons = act(d, command)
   if (reasons.length > 0 && onFile(command, reasons) && state.version > 0)
     Drafts.emit(
       d,
@@ -231,7 +112,7 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
         refusal: {
           asked: command.do,
           reasons,
-          allowed: allowed(policy, d.state, d.meta.actor, authorityOf(d)),
+          allowed: allowed(d),
           onFile: onFile(command, reasons)
         }
       }

@@ -31,6 +31,8 @@ export interface Situation {
   readonly now: Instant
   /** When a machine can act on it: the record of a command, the instant of a mark. */
   readonly recordedAt: Instant
+  /** Who acts: the actor of the command, or time while it settles. */
+  readonly by: Actor
   readonly kinds: GateKinds
   /** What tables read of the state when it was last asked for: a memory that saves time and decides nothing. */
   read: Seen | undefined
@@ -43,7 +45,6 @@ export interface Draft extends Situation {
   state: Case
   now: Instant
   recordedAt: Instant
-  /** Who acts: the actor of the command, or time while it settles. */
   by: Actor
   /** Events that every reaction has seen. */
   done: number

@@ -11,12 +11,12 @@ import { openDate } from "../time/Calendar.ts"
 import { DAY, endOfDay, type Instant } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
 import { toInstant, toLocal } from "../time/Zone.ts"
-import type { Draft } from "./Draft.ts"
+import type { Situation } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 
 /** Returns due and pending marks. Marks already fired in this cycle are left out; so are reminders already past. */
 export const line = (
-  d: Draft,
+  d: Situation,
   rule: LoopClock | undefined,
   facts: ClockFacts,
   fired: readonly Mark[],
@@ -36,18 +36,18 @@ export const line = (
 }
 
 /** Returns the row that gives the clock its length on this case; of a date, where the clock says it. */
-export const rowOf = (d: Draft, rule: LoopClock): RuleId =>
+export const rowOf = (d: Situation, rule: LoopClock): RuleId =>
   (rule.within === undefined ? undefined : choose(rule.within, Drafts.vector(d))?.rule) ?? rule.path
 
 /** Returns the target that the rule gives the case now, or undefined where no row fits or the date is unknown. */
-export const targetOf = (d: Draft, rule: LoopClock, startedAt: Instant): Target | undefined => {
+export const targetOf = (d: Situation, rule: LoopClock, startedAt: Instant): Target | undefined => {
   if (rule.within !== undefined) return choose(rule.within, Drafts.vector(d))?.value
   const until = rule.until === undefined ? undefined : untilOf(d, rule, rule.until)
   return until === undefined ? undefined : { _tag: "Elapsed", ms: Math.max(0, until - startedAt) }
 }
 
 /** A date without a time means the end of that day. */
-export const dateFact = (d: Draft, name: string): Instant | undefined => {
+export const dateFact = (d: Situation, name: string): Instant | undefined => {
   const slot = d.policy.slots.get(name)
   const code = slot === undefined ? undefined : Drafts.vector(d)[slot]
   if (code === undefined || !(code > -DAY * 36_500)) return undefined
@@ -57,7 +57,7 @@ export const dateFact = (d: Draft, name: string): Instant | undefined => {
 }
 
 /** A date fact as a deadline: where it falls on a day that is closed, it rolls as the clock's rule says. */
-const untilOf = (d: Draft, rule: LoopClock, fact: string): Instant | undefined => {
+const untilOf = (d: Situation, rule: LoopClock, fact: string): Instant | undefined => {
   const at = dateFact(d, fact)
   if (at === undefined || rule.roll === "none") return at
   const local = toLocal(at, d.policy.zone)
@@ -68,7 +68,7 @@ const untilOf = (d: Draft, rule: LoopClock, fact: string): Instant | undefined =
 }
 
 /** Returns the name of the calendar a clock runs on for this case. */
-export const calendarName = (d: Draft, rule: LoopClock): string => {
+export const calendarName = (d: Situation, rule: LoopClock): string => {
   if (rule.calendar !== "of-owner") return rule.calendar
   const owner = d.meta.gathered.people.find((person) => person.id === d.state.ownership.owner)
   return owner?.calendar ?? d.policy.bundle.defaultCalendar

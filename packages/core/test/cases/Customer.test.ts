@@ -14,7 +14,7 @@ describe("the customer's answers", () => {
     d.send(`${MON} 09:15`, "carl", agree).rejects("proposal/none")
     d.does(`${MON} 09:20`, "ann", propose("a"))
     d.send(`${MON} 09:25`, "ann", propose("b")).rejects("proposal/awaiting-reply")
-    const stranger = d.send(`${MON} 09:25`, "mallory", agree).rejects("gate/wrong-person")
+    const stranger = d.send(`${MON} 09:25`, "mallory", agree).rejects("command/wrong-person")
     expect(stranger.step.refusal?.allowed).toEqual([])
     d.does(`${MON} 09:30`, "carl", { do: "reply", says: "counter", text: "faster" }).yields({
       event: "proposal-countered",

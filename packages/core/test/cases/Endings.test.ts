@@ -123,7 +123,7 @@ describe("reopening", () => {
     const d = told({ reopen: { dissatisfied: { backTo: "told", within: dates(30) } } })
     d.does(`${MON} 12:00`, "carl", satisfied)
     const reopen = { do: "reopen", because: "dissatisfied", reason: "not mine" } as const
-    d.send(`${MON} 12:10`, "eve", reopen).rejects("gate/wrong-person").without("case-reopened")
+    d.send(`${MON} 12:10`, "eve", reopen).rejects("command/wrong-person").without("case-reopened")
     d.does(`${MON} 12:20`, "carl", reopen).emits("case-reopened")
   })
   it("R7 · a customer's own command and an event of the host's are parked like their word", () => {

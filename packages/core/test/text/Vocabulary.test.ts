@@ -8,7 +8,7 @@ import { type Area, known, word } from "../../src/text/Text.ts"
 import { words } from "../../src/text/Words.ts"
 
 const core = join(import.meta.dirname, "../../src")
-const sources = ["draft", "rule", "gate", "command", "decide"].flatMap((folder) =>
+const sources = ["draft", "rule", "gate", "decide"].flatMap((folder) =>
   readdirSync(join(core, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .map((file) => readFileSync(join(core, folder, file), "utf8"))

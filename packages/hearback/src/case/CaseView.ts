@@ -1,11 +1,13 @@
 /** A case as a desk shows it: gates, clocks, grades with the lines of the policy, and what the actor could do now. */
-import type { Actor, Policy } from "@hearback/core"
+import type { Policy, Situation } from "@hearback/core"
 import { Allowed, Case, Clock, defined } from "@hearback/core"
 import { type Place, placeOf, placesOf } from "../answer/Place.ts"
+import type { Session } from "../call/Call.ts"
 import { dateOf, dateOrNull } from "../call/Instant.ts"
 import { type ClockView, clocksOf } from "./ClockView.ts"
 import { candidatesOf, detailsOf, type SaidAgain } from "./FeedbackView.ts"
 import { type GateView, gatesOf } from "./GateView.ts"
+import { type Permission, permissionsOf } from "./Permissions.ts"
 
 export interface CaseView extends SaidAgain {
   readonly id: string
@@ -84,12 +86,15 @@ export interface CaseView extends SaidAgain {
   readonly erasedAt?: Date
   /** What the customer said came too often to reopen the case by itself: a person reopens it, or leaves it with `close`. */
   readonly parked?: { readonly at: Date; readonly cause: string; readonly place?: Place }
-  /** What this desk's actor could do now. */
+  /** What this desk's actor could do next, by name: the command, with the gate that it is about. */
   readonly allowed: readonly string[]
+  /** Every command that people give, whether this desk's actor may give it now, and why not. */
+  readonly permissions: readonly Permission[]
 }
 
 /** Returns a case as an actor sees it. */
-export const viewOf = (policy: Policy.Policy, state: Case.Case, actor: Actor.Actor): CaseView => {
+export const viewOf = (session: Session, situation: Situation.Situation): CaseView => {
+  const { policy, state } = situation
   const { feedback, conversation, relations, lifecycle, ownership, authority } = state
   const { receipt, understanding } = feedback
   return defined({
@@ -149,7 +154,8 @@ export const viewOf = (policy: Policy.Policy, state: Case.Case, actor: Actor.Act
     keptUntil: dateOf(Case.keptUntil(state)),
     erasedAt: dateOf(state.record.erasedAt),
     parked: parkedOf(policy, state),
-    allowed: Allowed.allowed(policy, state, actor)
+    allowed: Allowed.allowed(situation),
+    permissions: permissionsOf(session, situation)
   })
 }
 

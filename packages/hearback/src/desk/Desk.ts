@@ -1,6 +1,6 @@
 /** What one actor does with cases: reads them, and gives commands on them. */
 import { randomUUID } from "node:crypto"
-import { Actor, Arguments, Behalf, type Command as Core, defined } from "@hearback/core"
+import { Actor, Arguments, type Command as Core, defined, Situation } from "@hearback/core"
 import { Stream } from "@hearback/engine"
 import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
 import { acceptedOf, type Outcome } from "../answer/Outcome.ts"
@@ -72,8 +72,9 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
       const { state, policy } = await engine.cases.load(id)
       if (state.version === 0) return undefined
       const [who = Actor.anonymous, now] = [await actor(), engine.clock.now()]
-      const people = who.kind === "person" ? await engine.staff.at(policy, now) : []
-      return viewOf(asOfNow(engine, policy), state, Behalf.actorOn(policy, state, people, who, now))
+      const gathered = { people: await engine.staff.at(policy, now), ledgers: {} }
+      const seen = Situation.situationOf(asOfNow(engine, policy), state, { actor: who, at: now, gathered })
+      return viewOf(session, seen)
     },
     list: async (query = {}) => {
       session.begin()

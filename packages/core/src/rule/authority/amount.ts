@@ -4,7 +4,7 @@
  */
 
 import type { Exchange, Power, Spending } from "../../case/track/Authority.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Situation } from "../../draft/Draft.ts"
 import type { FactType } from "../../table/Fact.ts"
 import { encode } from "../../table/Fact.ts"
 
@@ -15,7 +15,7 @@ export interface Amount {
 }
 
 /** Returns how amounts of a power are written. */
-export const unitOf = (d: Draft, power: Power): FactType & { readonly _tag: "Amount" } => {
+export const unitOf = (d: Situation, power: Power): FactType & { readonly _tag: "Amount" } => {
   const { currency } = d.policy.bundle
   if (power === "compensate")
     return {
@@ -34,7 +34,7 @@ export const unitOf = (d: Draft, power: Power): FactType & { readonly _tag: "Amo
  *
  * Errors: `undefined` — no amount of this power at all.
  */
-export const amountOf = (d: Draft, c: Spending): Amount | undefined => {
+export const amountOf = (d: Situation, c: Spending): Amount | undefined => {
   // Of 0.1 nobody knows whether it is a tenth or a thousandth.
   if (c.do === "discount" && !String(c.amount).trim().endsWith("%")) return undefined
   const amount = encode(unitOf(d, c.do), c.amount)
@@ -50,7 +50,7 @@ export const foreignIn = (amount: number | string, own: string | undefined): str
 
 const written = /^(\d+(?:\.\d{1,4})?)\s*([A-Z]{3})$/
 
-const exchange = (d: Draft, text: string): Amount | undefined => {
+const exchange = (d: Situation, text: string): Amount | undefined => {
   const [, digits, code] = written.exec(text.trim()) ?? []
   const own = d.policy.bundle.currency
   if (digits === undefined || code === undefined || own === undefined || code === own.code) return undefined

@@ -2,13 +2,13 @@
 
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Situation } from "../../draft/Draft.ts"
 import { nameOf } from "../../people/Actor.ts"
 import type { Duty } from "../../policy/Bundle.ts"
 import { authorityOf } from "./inForce.ts"
 
 /** Returns the duties that a person has already had a hand in on this case. */
-const dutiesOf = (d: Draft, person: string): ReadonlySet<Duty> => {
+const dutiesOf = (d: Situation, person: string): ReadonlySet<Duty> => {
   const { authority, gates, grades, clocks, lifecycle } = d.state
   const found = new Set<Duty>()
   for (const grant of authority.grants) if (grant.by === person) found.add(grant.power)
@@ -22,7 +22,7 @@ const dutiesOf = (d: Draft, person: string): ReadonlySet<Duty> => {
 }
 
 /** Returns why somebody may not take on a duty; nobody joins two of those that the policy keeps apart. */
-export const againstJoining = (d: Draft, duty: Duty, id: string = nameOf(d.meta.actor)): readonly Reason[] => {
+export const againstJoining = (d: Situation, duty: Duty, id: string = nameOf(d.meta.actor)): readonly Reason[] => {
   const { apart } = authorityOf(d)
   if (!apart.includes(duty)) return []
   const had = [...dutiesOf(d, id)].find((other) => other !== duty && apart.includes(other))

@@ -10,7 +10,7 @@ import type { Approval, Powered } from "../../case/track/Authority.ts"
 import { clockOf } from "../../case/track/Clocks.ts"
 import type { Timer } from "../../case/track/Timer.ts"
 import { cancelTimer, startTimer } from "../../draft/clocks.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
 import { byPolicy, byTimer, nameOf } from "../../people/Actor.ts"
@@ -31,7 +31,6 @@ export const use = (d: Draft, c: Powered): readonly Reason[] => {
   const reasons = [...impossible(d, c), ...againstJoining(d, c.do)]
   if (reasons.length > 0) return reasons
   const { actor } = d.meta
-  if (actor.kind !== "person") return [reason("authority/none", "authority.limits", { actor: nameOf(actor) })]
   const holder = actorAs(d)
   const rules = against(d, holder, c)
   if (rules.length > 0) return ask(d, c, rules, holder.limit)
@@ -134,14 +133,58 @@ export const withdrawRequest = (d: Draft): void => {
   cancelTimer(d, timerOf(asked.id), "answered")
 }
 
-const pending = (d: Draft, id: string | undefined): Approval | undefined =>
+const pending = (d: Situation, id: string | undefined): Approval | undefined =>
   id === undefined ? d.state.authority.approvals[0] : d.state.authority.approvals.find((approval) => approval.id === id)
 
-const unasked = (d: Draft): readonly Reason[] => [
+const unasked = (d: Situation): readonly Reason[] => [
   reason("authority/no-request", undefined, {
     open: d.state.authority.approvals.map((approval) => approval.id)
   })
 ]
+
+/** Returns the requests that wait for an answer. */
+export const requests = ({ state }: Situation): readonly { readonly approval: string }[] =>
+  state.authority.approvals.map(({ id }) => ({ approval: id }))
+
+interface Answering {
+  readonly approval?: string
+}
+
+/** Returns why there is nothing to answer. */
+export const againstAnswering = (x: Situation, { approval }: Answering): readonly Reason[] =>
+  pending(x, approval) === undefined ? unasked(x) : []
+
+/** Returns why this actor may not approve. Nobody approves their own request: law, not setting. */
+export const mayApprove = (x: Situation, { approval }: Answering): readonly Reason[] => {
+  const { actor } = x.meta
+  if (actor.kind !== "person") return [reason("authority/none", "authority.limits", { actor: nameOf(actor) })]
+  const asked = pending(x, approval)
+  if (asked === undefined) return []
+  const over = against(x, actorAs(x), asked.command).map((rule) => overLimit(x, rule, asked.command))
+  return asked.by === actor.id ? [...over, reason("authority/self-approval", undefined, { actor: actor.id })] : over
+}
+
+/** Returns whether this actor was asked, or has a role at or above the one that was. */
+export const isForAnswering = (x: Situation, { approval: id }: Answering): boolean => {
+  const asked = pending(x, id)
+  const { actor } = x.meta
+  if (asked === undefined || actor.kind !== "person" || asked.by === actor.id) return false
+  const { limits } = authorityOf(x)
+  const from = limits.findIndex(({ role }) => role === asked.from)
+  const enough = from < 0 ? [asked.from] : limits.slice(from).map(({ role }) => role)
+  return asked.person === actor.id || enough.some((role) => actor.roles.includes(role))
+}
+
+/** Returns why this actor may not deny: whoever was asked may, who asked may take it back, and who could approve it. */
+export const mayDeny = (x: Situation, { approval: id }: Answering): readonly Reason[] => {
+  const approval = pending(x, id)
+  const { actor } = x.meta
+  if (actor.kind !== "person") return [reason("authority/none", "authority.limits", { actor: nameOf(actor) })]
+  if (approval === undefined || approval.person === actor.id || approval.by === actor.id) return []
+  return against(x, { ...actorAs(x), ledger: [] }, approval.command).length === 0
+    ? []
+    : [overLimit(x, "authority.limits", approval.command)]
+}
 
 /** Approvals are judged by the limits in force when the decision falls. */
 export const approve = (d: Draft, c: CommandOf<"approve">): readonly Reason[] => {
@@ -151,17 +194,10 @@ export const approve = (d: Draft, c: CommandOf<"approve">): readonly Reason[] =>
   const { command } = approval
   const stale = impossible(d, command)
   if (stale.length > 0) return stale
-  const holder = actorAs(d)
-  const reasons = [
-    ...against(d, holder, command).map((rule) => overLimit(d, rule, command)),
-    ...againstJoining(d, "approval")
-  ]
-  if (actor.kind !== "person") reasons.push(reason("authority/none", "authority.limits", { actor: nameOf(actor) }))
-  if (approval.by === nameOf(actor))
-    reasons.push(reason("authority/self-approval", undefined, { actor: nameOf(actor) }))
+  const reasons = againstJoining(d, "approval")
   if (reasons.length > 0) return reasons
   if (!isKnown(d, command)) return [withoutRate(d, command)]
-  const rule = allowedBy(d, holder.limit, command)
+  const rule = allowedBy(d, actorAs(d).limit, command)
   Drafts.emit(d, "approved", { id: approval.id, by: nameOf(actor), policy: versionOf(d) }, rule)
   cancelTimer(d, timerOf(approval.id), "answered")
   const { id, by, exchanged } = approval
@@ -176,9 +212,6 @@ export const deny = (d: Draft, c: CommandOf<"deny">): readonly Reason[] => {
   if (approval === undefined) return unasked(d)
   const { actor } = d.meta
   const { command } = approval
-  const isConcerned = approval.person === nameOf(actor) || approval.by === nameOf(actor)
-  if (!isConcerned && against(d, { ...actorAs(d), ledger: [] }, command).length > 0)
-    return [overLimit(d, "authority.limits", command)]
   const why = c.reason === undefined ? {} : { reason: c.reason }
   Drafts.emit(d, "denied", { id: approval.id, by: nameOf(actor), asked: command.do, ...why }, "authority.approval")
   cancelTimer(d, timerOf(approval.id), "answered")
@@ -202,3 +235,11 @@ export const lapse = (d: Draft, id: string): void => {
   const { from: _, person: __, dueAt: ___, ...asked } = approval
   request(d, asked, next)
 }
+
+/** Returns whether this actor's limits name a power at all. */
+export const hasLimit =
+  (power: "compensate" | "discount" | "resources" | "regrade" | "waive") =>
+  (x: Situation): boolean => {
+    const found = actorAs(x).limit?.[power]
+    return Array.isArray(found) ? found.length > 0 : found !== undefined
+  }

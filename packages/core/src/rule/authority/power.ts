@@ -7,7 +7,7 @@ import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Exchange, Power, Powered, Spending } from "../../case/track/Authority.ts"
 import { total } from "../../case/track/Authority.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { byTimer, nameOf, rolesOf } from "../../people/Actor.ts"
 import type { LimitRule, RuleId } from "../../policy/Bundle.ts"
@@ -30,7 +30,7 @@ export interface Holder {
 }
 
 /** Returns the actor of the command as a holder of power. */
-export const actorAs = (d: Draft): Holder => {
+export const actorAs = (d: Situation): Holder => {
   const { actor } = d.meta
   const [roles, id] = [rolesOf(actor), nameOf(actor)]
   return { roles, limit: limitsOf(inForce(d), roles), ledger: d.meta.gathered.ledgers[id] ?? [] }
@@ -40,7 +40,7 @@ export const isSpending = (c: Powered): c is Spending =>
   c.do === "compensate" || c.do === "discount" || c.do === "grant"
 
 /** Returns what a command would spend, in the units of its power; 0 where it spends nothing. */
-export const spends = (d: Draft, c: Powered): Amount => (isSpending(c) ? (amountOf(d, c) ?? nothing) : nothing)
+export const spends = (d: Situation, c: Powered): Amount => (isSpending(c) ? (amountOf(d, c) ?? nothing) : nothing)
 
 const nothing: Amount = { amount: 0 }
 
@@ -48,7 +48,7 @@ const nothing: Amount = { amount: 0 }
  * What was granted on this case and on those linked to it, by anybody: an amount is not split over cases. Time knows this
  * case alone, however late it is told; whoever decides then is held to all of them.
  */
-const onCase = (d: Draft, power: Power): number => {
+const onCase = (d: Situation, power: Power): number => {
   const known = nameOf(d.by) === byTimer ? [] : (d.meta.gathered.linked ?? [])
   const linked = known.filter((entry) => entry.power === power)
   return total(d.state.authority, power) + linked.reduce((sum, entry) => sum + entry.amount, 0)
@@ -61,7 +61,7 @@ const pathOf = (limit: LimitRule | undefined, key: "regrade" | "waive" | "close"
 }
 
 /** Returns every rule that keeps a holder from doing this alone; empty = they may. */
-export const against = (d: Draft, { roles, limit, ledger }: Holder, c: Powered): readonly RuleId[] => {
+export const against = (d: Situation, { roles, limit, ledger }: Holder, c: Powered): readonly RuleId[] => {
   if (isSpending(c)) {
     const at = d.recordedAt
     const { amount } = spends(d, c)
@@ -84,7 +84,7 @@ export const against = (d: Draft, { roles, limit, ledger }: Holder, c: Powered):
 }
 
 /** Reasons that no authority removes. */
-export const impossible = (d: Draft, c: Powered): readonly Reason[] => {
+export const impossible = (d: Situation, c: Powered): readonly Reason[] => {
   if (isSpending(c)) {
     const reasons: Reason[] = []
     if (amountOf(d, c) === undefined)
@@ -105,7 +105,7 @@ export const impossible = (d: Draft, c: Powered): readonly Reason[] => {
 }
 
 /** The rule that allowed it: the limit it stayed within, or the clock that lets itself be extended. */
-export const allowedBy = (d: Draft, limit: LimitRule | undefined, c: Powered): RuleId => {
+export const allowedBy = (d: Situation, limit: LimitRule | undefined, c: Powered): RuleId => {
   if (c.do === "extend") return Drafts.loop(d)?.clocks.get(c.clock)?.path ?? "clocks"
   return limit === undefined
     ? "authority.limits"
@@ -113,7 +113,7 @@ export const allowedBy = (d: Draft, limit: LimitRule | undefined, c: Powered): R
 }
 
 /** A limit is named with its amount, so that the answer can say by how much. */
-export const overLimit = (d: Draft, rule: RuleId, c: Powered): Reason => {
+export const overLimit = (d: Situation, rule: RuleId, c: Powered): Reason => {
   const limit = limitAt({ ...d.policy.bundle, authority: authorityOf(d) }, rule)
   return reason("authority/over-limit", rule, {
     actor: nameOf(d.meta.actor),
@@ -124,7 +124,7 @@ export const overLimit = (d: Draft, rule: RuleId, c: Powered): Reason => {
   })
 }
 
-const asText = (d: Draft, c: Spending): string => {
+const asText = (d: Situation, c: Spending): string => {
   const { amount } = spends(d, c)
   return Number.isFinite(amount)
     ? amountText(c.do, amount, (minor) => money(minor, d.policy.bundle.currency))

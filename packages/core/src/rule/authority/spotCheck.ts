@@ -8,7 +8,7 @@ import type { CommandOf } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Draw } from "../../case/track/Authority.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
 import { isMachine, nameOf } from "../../people/Actor.ts"
@@ -37,19 +37,40 @@ export const draw = (d: Draft, of: Duty, decision: Pick<Draw, "id" | "by" | "app
   if (person !== undefined) tellStaff(d, "spot-check", [person], { reason: of })
 }
 
+interface Checking {
+  readonly decision?: string
+}
+
+const unchecked = ({ state }: Situation): readonly Draw[] =>
+  state.authority.draws.filter(({ finding }) => finding === undefined)
+
+const waiting = (x: Situation, { decision }: Checking): Draw | undefined =>
+  decision === undefined ? unchecked(x)[0] : unchecked(x).find(({ id }) => id === decision)
+
+/** Returns why there is nothing to check. */
+export const againstChecking = (x: Situation, c: Checking): readonly Reason[] =>
+  waiting(x, c) === undefined ? [reason("authority/not-drawn", path, { open: unchecked(x).map(({ id }) => id) })] : []
+
+/** Returns why this actor may not check the decision. */
+export const mayCheck = (x: Situation, c: Checking): readonly Reason[] => {
+  const drawn = waiting(x, c)
+  const { actor } = x.meta
+  const name = nameOf(actor)
+  const by = authorityOf(x).spotCheck?.by ?? []
+  const isMeant = actor.kind === "person" && (Who.is(x.policy, x.state, by, actor) || name === drawn?.person)
+  const isOwn = name === drawn?.by || name === drawn?.approvedBy
+  return [
+    ...(isMeant ? [] : [reason("authority/none", `${path}.by`, { actor: name })]),
+    ...(isOwn ? [reason("authority/own-decision", path, { actor: name })] : [])
+  ]
+}
+
 /** Records what a spot check found. Nobody checks what they decided or approved themselves: law, not setting. */
 export const found = (d: Draft, c: CommandOf<"spot-check">): readonly Reason[] => {
-  const open = d.state.authority.draws.filter((one) => one.finding === undefined)
-  const drawn = c.decision === undefined ? open[0] : open.find((one) => one.id === c.decision)
-  if (drawn === undefined) return [reason("authority/not-drawn", path, { open: open.map((one) => one.id) })]
+  const drawn = waiting(d, c)
+  if (drawn === undefined) return againstChecking(d, c)
   const { actor } = d.meta
-  const by = authorityOf(d).spotCheck?.by ?? []
-  const reasons: Reason[] = []
-  if (actor.kind !== "person" || !(Who.is(d.policy, d.state, by, actor) || nameOf(actor) === drawn.person))
-    reasons.push(reason("authority/none", `${path}.by`, { actor: nameOf(actor) }))
-  if (nameOf(actor) === drawn.by || nameOf(actor) === drawn.approvedBy)
-    reasons.push(reason("authority/own-decision", path, { actor: nameOf(actor) }))
-  reasons.push(...againstJoining(d, "spot-check"))
+  const reasons: Reason[] = [...againstJoining(d, "spot-check")]
   const why = (c.reason ?? "").trim()
   if (c.finds === "wrong" && why === "") reasons.push(reason("reason/missing", path))
   if (reasons.length > 0) return reasons

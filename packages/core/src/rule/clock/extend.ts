@@ -11,7 +11,7 @@ import { reason } from "../../case/Refusal.ts"
 import { type Clock, factsOf, isPastDue, type LiveClock, live, withSwitch } from "../../case/track/Clocks.ts"
 import type { ClockFacts } from "../../deadline/ClockFacts.ts"
 import { recorded } from "../../deadline/Mark.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { line } from "../../draft/line.ts"
 import { move } from "../../draft/move.ts"
@@ -27,12 +27,11 @@ import { isWorking } from "../../time/Target.ts"
 type Extend = CommandOf<"extend">
 
 /** Returns what speaks against moving a deadline now, whoever asks. */
-export const againstExtending = (d: Draft, c: Extend): readonly Reason[] => {
+export const againstExtending = (d: Situation, c: Extend): readonly Reason[] => {
   const rule = Drafts.loop(d)?.clocks.get(c.clock)
   const clock = d.state.clocks[c.clock]
-  if (rule === undefined) return [reason("clock/unknown", undefined, { clock: c.clock, known: running(d) })]
-  if (clock !== undefined && isDue(d, clock)) return [reason("clock/already-due", rule.path, { clock: c.clock })]
-  if (!live(clock)) return [reason("clock/not-running", rule.path, { clock: c.clock })]
+  const stands = againstClock(d, c)
+  if (stands.length > 0 || rule === undefined || !live(clock)) return stands
   const against = c.until === undefined ? [] : againstDate(d, rule, clock, c)
   if (against.length > 0) return against
   if (!isEarlier(d, c)) {
@@ -43,13 +42,25 @@ export const againstExtending = (d: Draft, c: Extend): readonly Reason[] => {
   return c.reason.trim() === "" ? [reason("reason/missing", rule.path)] : []
 }
 
-const running = (d: Draft): readonly string[] =>
-  [...(Drafts.loop(d)?.clocks.keys() ?? [])].filter((name) => live(d.state.clocks[name]))
+/** Returns the promises that run. */
+export const running = (x: Situation): readonly { readonly clock: string }[] =>
+  [...(Drafts.loop(x)?.clocks.keys() ?? [])].flatMap((clock) => (live(x.state.clocks[clock]) ? [{ clock }] : []))
 
-const isDue = (d: Draft, clock: Clock): boolean =>
+const names = (x: Situation): readonly string[] => running(x).map(({ clock }) => clock)
+
+/** Returns why the deadline cannot be moved now, whoever moves it and wherever to. */
+export const againstClock = (x: Situation, { clock: name = "" }: { readonly clock?: string }): readonly Reason[] => {
+  const rule = Drafts.loop(x)?.clocks.get(name)
+  const clock = x.state.clocks[name]
+  if (rule === undefined) return [reason("clock/unknown", undefined, { clock: name, known: names(x) })]
+  if (clock !== undefined && isDue(x, clock)) return [reason("clock/already-due", rule.path, { clock: name })]
+  return live(clock) ? [] : [reason("clock/not-running", rule.path, { clock: name })]
+}
+
+const isDue = (d: Situation, clock: Clock): boolean =>
   isPastDue(clock) || (clock.dueAt !== null && clock.dueAt <= d.recordedAt)
 
-const againstDate = (d: Draft, rule: LoopClock, clock: LiveClock, c: Extend): readonly Reason[] => {
+const againstDate = (d: Situation, rule: LoopClock, clock: LiveClock, c: Extend): readonly Reason[] => {
   const until = untilOf(d, c)
   const says = { clock: c.clock, until: c.until ?? "" }
   if (until === undefined) return [reason("clock/no-date", rule.path, says)]
@@ -67,26 +78,26 @@ const extendedBy = (clock: Clock, { each }: NonNullable<LoopClock["extend"]>): C
 })
 
 /** The due as it would be if a wait that is still on ended now. */
-const withoutWait = (d: Draft, rule: LoopClock, clock: Clock): Instant | null =>
+const withoutWait = (d: Situation, rule: LoopClock, clock: Clock): Instant | null =>
   clock.dueAt ??
   line(d, rule, { ...factsOf(clock), switches: withSwitch(clock.switches, { at: d.now, reason: "" }) }, clock.fired)
     .dueAt
 
 /** The instant that a person sets; of a bare date its end, or its closing time on a clock that counts working units. */
-const untilOf = (d: Draft, c: Extend): Instant | undefined => {
+const untilOf = (d: Situation, c: Extend): Instant | undefined => {
   const at = c.until === undefined ? undefined : parseInstant(c.until, d.policy.zone)
   const day = parseDate(c.until ?? "")
   return at === undefined || day === undefined ? at : (closing(d, c.clock, day) ?? endOfDay(at, d.policy.zone))
 }
 
-const closing = (d: Draft, name: string, day: number): Instant | undefined => {
+const closing = (d: Situation, name: string, day: number): Instant | undefined => {
   const clock = d.state.clocks[name]
   if (clock === undefined || !isWorking(clock.target)) return undefined
   return hoursOf(calendarOf(d.policy, clock.legs?.at(-1)?.calendar ?? clock.calendar), day)?.to
 }
 
 /** Returns whether the date asked for is earlier than the due: a promise of the owner's own, not an extension. */
-const isEarlier = (d: Draft, c: Extend): boolean => {
+const isEarlier = (d: Situation, c: Extend): boolean => {
   const [until, clock, rule] = [untilOf(d, c), d.state.clocks[c.clock], Drafts.loop(d)?.clocks.get(c.clock)]
   if (until === undefined || rule === undefined || !live(clock)) return false
   const due = withoutWait(d, rule, clock)
@@ -94,7 +105,7 @@ const isEarlier = (d: Draft, c: Extend): boolean => {
 }
 
 /** Returns the rules that keep people of these roles from moving the deadline themselves; empty = they may. */
-export const againstRoles = (d: Draft, roles: readonly string[], c: Extend): readonly RuleId[] => {
+export const againstRoles = (d: Situation, roles: readonly string[], c: Extend): readonly RuleId[] => {
   const rule = Drafts.loop(d)?.clocks.get(c.clock)
   const mayAlone = isEarlier(d, c) && nameOf(d.meta.actor) === d.state.ownership.owner
   return mayAlone || roles.some((role) => rule?.extend?.approve.includes(role))

@@ -8,7 +8,7 @@ import { factsOf, firedBesideDue, isPastDue, live, withSwitch } from "../../case
 import { pauses } from "../../deadline/Course.ts"
 import { input } from "../../deadline/Input.ts"
 import { recorded } from "../../deadline/Mark.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { line } from "../../draft/line.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
@@ -19,12 +19,18 @@ interface Running {
 }
 
 /** Promise clocks that are live, with the rule that made them. */
-const running = (d: Draft): readonly Running[] =>
+const running = (d: Situation): readonly Running[] =>
   [...(Drafts.loop(d)?.clocks.values() ?? [])].flatMap((rule) => {
     const clock = d.state.clocks[rule.name]
     // What became known late, of before the clock counts, would not have concerned it then.
     return live(clock) && clock.startedAt <= d.now ? [{ rule, clock }] : []
   })
+
+/** Returns whether some promise that runs lets itself be paused. */
+export const isPausable = (x: Situation): boolean => running(x).some(({ rule }) => Object.keys(rule.pause).length > 0)
+
+/** Returns whether some promise waits. */
+export const isPaused = (x: Situation): boolean => running(x).some(({ clock }) => clock.status === "paused")
 
 /** Adds a switch to every clock that it concerns. Facts may be late: the switch stands where it happened. */
 export const pause = (d: Draft, c: CommandOf<"pause">): readonly Reason[] => {

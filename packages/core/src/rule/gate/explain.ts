@@ -7,7 +7,7 @@ import type { CommandOf } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellCustomer } from "../../draft/send.ts"
 import { nameOf } from "../../people/Actor.ts"
@@ -28,15 +28,64 @@ export const signers = (
     ? { who: rule.signOff, path: `${rule.path}.sign-off` }
     : { who: rule.orExplain?.signOff ?? [], path: `${rule.path}.or-explain.sign-off` }
 
+interface OfGate {
+  readonly gate?: string
+}
+
+/** Returns for which of the signatures that are asked here this actor may sign, and where they are asked for. */
+const signatures = (x: Situation, gate: string) => {
+  const found = find(x, gate)
+  if ("reasons" in found) return undefined
+  const { who, path } = signers(found.rule, found.state)
+  const asked = Who.signatures(x.policy, x.state, who)
+  return { path, asked, mine: Who.maySign(x.policy, x.state, asked, x.meta.actor) }
+}
+
+/** Returns why this actor may not sign at the gate. */
+export const maySign = (x: Situation, { gate = "" }: OfGate): readonly Reason[] => {
+  const found = signatures(x, gate)
+  return found === undefined || found.mine.length > 0
+    ? []
+    : [reason("gate/signature-not-asked", found.path, { gate, asked: found.asked })]
+}
+
+/** Returns whether a signature of this actor is still missing at the gate. */
+export const isForSigning = (x: Situation, { gate = "" }: OfGate): boolean =>
+  signatures(x, gate)?.mine.some((who) => !Gate.at(x.state.gates, gate).signatures.includes(who)) === true
+
+/** Returns why nothing is to be signed at the gate now. */
+export const againstSigning = (x: Situation, { gate = "" }: OfGate): readonly Reason[] => {
+  const found = find(x, gate)
+  if ("reasons" in found) return found.reasons
+  const { rule, state } = found
+  return state.status === "open" ? [] : [reason("gate/not-open", rule.path, { gate, status: state.status })]
+}
+
+/** Returns why this actor may not explain the gate. */
+export const mayExplain = (x: Situation, { gate = "" }: OfGate): readonly Reason[] => {
+  const found = find(x, gate)
+  const by = "reasons" in found ? undefined : found.rule.orExplain?.by
+  if ("reasons" in found || by === undefined || Who.is(x.policy, x.state, by, x.meta.actor)) return []
+  const [actor, { owner }] = [nameOf(x.meta.actor), x.state.ownership]
+  return [reason("gate/wrong-person", `${found.rule.path}.or-explain.by`, { gate, by: by, actor, owner })]
+}
+
+/** Returns why the gate cannot be explained now, whatever the reason given. */
+export const againstExplaining = (x: Situation, { gate = "" }: OfGate): readonly Reason[] => {
+  const found = find(x, gate)
+  if ("reasons" in found) return found.reasons
+  const { rule } = found
+  if (rule.orExplain === undefined) return [reason("gate/cannot-explain", rule.path, { gate })]
+  const isOpen = holds(rule.orExplain.when, Drafts.vector(x)) === "yes"
+  const shut = isOpen ? [] : [reason("gate/cannot-explain", `${rule.path}.or-explain.when`, { gate })]
+  return [...againstOrder(x, rule).reasons, ...shut]
+}
+
 export const sign = (d: Draft, c: CommandOf<"sign">): readonly Reason[] => {
   const found = find(d, c.gate)
   if ("reasons" in found) return found.reasons
   const { rule, state } = found
-  if (state.status !== "open") return [reason("gate/not-open", rule.path, { gate: rule.name, status: state.status })]
-  const { who, path } = signers(rule, state)
-  const asked = Who.signatures(d.policy, d.state, who)
-  const mine = Who.maySign(d.policy, d.state, asked, d.meta.actor)
-  if (mine.length === 0) return [reason("gate/signature-not-asked", path, { gate: rule.name, asked: asked })]
+  const { mine = [], path } = signatures(d, c.gate) ?? {}
   for (const as of mine) Drafts.emit(d, "gate-signed", { gate: rule.name, by: nameOf(d.meta.actor), as }, path)
   if (state.explanation === undefined) settleIfSigned(d, rule)
   else explainIfSigned(d, rule)
@@ -51,18 +100,7 @@ export const explain = (d: Draft, c: CommandOf<"explain">): readonly Reason[] =>
   const door = rule.orExplain
   if (door === undefined) return [reason("gate/cannot-explain", rule.path, { gate: rule.name })]
   const order = againstOrder(d, rule)
-  const reasons = [...order.reasons, ...againstFacts(d, c.fields ?? {}), ...againstJoining(d, "explain")]
-  if (!Who.is(d.policy, d.state, door.by, d.meta.actor))
-    reasons.push(
-      reason("gate/wrong-person", `${path}.by`, {
-        gate: rule.name,
-        by: door.by,
-        actor: nameOf(d.meta.actor),
-        owner: d.state.ownership.owner
-      })
-    )
-  if (holds(door.when, Drafts.vector(d)) !== "yes")
-    reasons.push(reason("gate/cannot-explain", `${path}.when`, { gate: rule.name }))
+  const reasons = [...againstFacts(d, c.fields ?? {}), ...againstJoining(d, "explain")]
   if (c.reason.trim() === "") reasons.push(reason("reason/missing", path))
   const missing = door.fields.filter(
     (name) => c.fields?.[name] === undefined && d.state.feedback.facts[name] === undefined

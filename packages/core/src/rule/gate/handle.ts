@@ -17,7 +17,7 @@ import { before, open, settleIfSigned } from "./react.ts"
 type Found = { readonly rule: GateRule; readonly state: Gate.GateState } | { readonly reasons: readonly Reason[] }
 
 /** Returns a gate that is not settled yet, or why there is none. */
-export const find = (d: Draft, gate: string): Found => {
+export const find = (d: Situation, gate: string): Found => {
   const loop = Drafts.loop(d)
   const rule = loop?.gates.get(gate)
   if (rule === undefined)
@@ -29,7 +29,7 @@ export const find = (d: Draft, gate: string): Found => {
 }
 
 /** Checks facts that come with a command against their declarations. */
-export const againstFacts = (d: Draft, facts: Readonly<Record<string, unknown>>): readonly Reason[] =>
+export const againstFacts = (d: Situation, facts: Readonly<Record<string, unknown>>): readonly Reason[] =>
   Object.entries(facts).flatMap(([name, value]) => {
     const declared = Object.hasOwn(d.policy.bundle.facts, name) ? d.policy.bundle.facts[name] : undefined
     if (declared === undefined)
@@ -65,7 +65,7 @@ export const againstPerson = (d: Situation, rule: GateRule): readonly Reason[] =
 
 /** Why the gate cannot be passed yet, whatever the evidence; `violated` names what was jumped where that is recorded. */
 export const againstOrder = (
-  d: Draft,
+  d: Situation,
   rule: GateRule
 ): { readonly reasons: readonly Reason[]; readonly violated: readonly string[] } => {
   const needed = holds(rule.when, Drafts.vector(d))
@@ -81,7 +81,7 @@ export const againstOrder = (
       }
 }
 
-const missingFields = (d: Draft, rule: GateRule, given: Readonly<Record<string, unknown>>): readonly Reason[] => {
+const missingFields = (d: Situation, rule: GateRule, given: Readonly<Record<string, unknown>>): readonly Reason[] => {
   const missing = rule.fields.filter((name) => !(name in given) && d.state.feedback.facts[name] === undefined)
   return missing.length === 0
     ? []
@@ -93,6 +93,50 @@ const evidenceOf = (c: CommandOf<"pass">): Evidence => {
   return evidence
 }
 
+/** Returns the gates that something is still owed at, one for each permission that is about a gate. */
+export const unsettled = (x: Situation): readonly { readonly gate: string }[] =>
+  [...(Drafts.loop(x)?.gates.keys() ?? [])].filter((gate) => !isSettled(x, gate)).map((gate) => ({ gate }))
+
+const isSettled = ({ state }: Situation, gate: string): boolean => Gate.isSettled(Gate.at(state.gates, gate))
+
+interface OfGate {
+  readonly gate?: string
+}
+
+/** Returns why there is no such gate, or nothing is owed at it any more. */
+export const againstGate = (x: Situation, { gate = "" }: OfGate): readonly Reason[] => {
+  const found = find(x, gate)
+  return "reasons" in found ? found.reasons : []
+}
+
+/** Returns whether showing evidence is a next thing to do at a gate: none is there, and no reply or action is waited for. */
+export const isForPassing = (x: Situation, { gate = "" }: OfGate): boolean => {
+  const rule = Drafts.loop(x)?.gates.get(gate)
+  const state = Gate.at(x.state.gates, gate)
+  if (rule === undefined || state.evidence !== undefined || state.actions.length > 0) return false
+  if (x.kinds[rule.kind].awaitsReply?.(state) === true) return false
+  const isInTime = state.status === "waiting" && rule.outOfOrder === "recorded"
+  return state.status === "open" || (isInTime && holds(rule.when, Drafts.vector(x)) === "yes")
+}
+
+/** Returns whether the gate waits for a reply. */
+export const isForReply = (x: Situation, { gate = "" }: OfGate): boolean => {
+  const rule = Drafts.loop(x)?.gates.get(gate)
+  return rule !== undefined && x.kinds[rule.kind].awaitsReply?.(Gate.at(x.state.gates, gate)) === true
+}
+
+/** Returns why this actor may not pass the gate. */
+export const mayPass = (x: Situation, { gate = "" }: OfGate): readonly Reason[] => {
+  const found = find(x, gate)
+  return "reasons" in found ? [] : againstPerson(x, found.rule)
+}
+
+/** Returns why the gate cannot be passed now, whatever the evidence. */
+export const againstPassing = (x: Situation, { gate = "" }: OfGate): readonly Reason[] => {
+  const found = find(x, gate)
+  return "reasons" in found ? found.reasons : againstOrder(x, found.rule).reasons
+}
+
 export const pass = (d: Draft, c: CommandOf<"pass">): readonly Reason[] => {
   const found = find(d, c.gate)
   if ("reasons" in found) return found.reasons
@@ -100,8 +144,6 @@ export const pass = (d: Draft, c: CommandOf<"pass">): readonly Reason[] => {
   const evidence = evidenceOf(c)
   const order = againstOrder(d, rule)
   const reasons = [
-    ...againstPerson(d, rule),
-    ...order.reasons,
     ...missingFields(d, rule, evidence.fields ?? {}),
     ...againstFacts(d, evidence.fields ?? {}),
     ...d.kinds[rule.kind].check({ d, rule, state }, evidence)
@@ -123,7 +165,7 @@ export const violate = (d: Draft, rule: GateRule, after: readonly string[]): voi
 }
 
 /** Returns what speaks against waiving a gate, whoever asks; the power itself is a matter of authority. */
-export const againstWaiving = (d: Draft, c: CommandOf<"waive">): readonly Reason[] => {
+export const againstWaiving = (d: Situation, c: CommandOf<"waive">): readonly Reason[] => {
   const found = find(d, c.gate)
   if ("reasons" in found) return found.reasons
   return c.reason.trim() === "" ? [reason("reason/missing", found.rule.path)] : []
@@ -132,28 +174,44 @@ export const againstWaiving = (d: Draft, c: CommandOf<"waive">): readonly Reason
 export const waive = (d: Draft, c: CommandOf<"waive">, by: string): void =>
   Drafts.emit(d, "gate-waived", { gate: c.gate, by, reason: c.reason }, Drafts.loop(d)?.gates.get(c.gate)?.path)
 
-export const actDone = (d: Draft, c: CommandOf<"act-done">, number: number): readonly Reason[] => {
-  const isPlanned = (one: GateRule): boolean => {
-    const { actions } = Gate.at(d.state.gates, one.name)
-    return actions.length >= number && actions[number - 1]?.doneAt === undefined
-  }
-  const planned = [...(Drafts.loop(d)?.gates.values() ?? [])].filter(
-    (one) => (c.gate === undefined || one.name === c.gate) && isPlanned(one)
+/** The gate that planned an action; one that waits for its actions comes before one that was passed with them. */
+const plannedIn = (x: Situation, { gate }: OfGate, number: number): GateRule | undefined => {
+  const planned = [...(Drafts.loop(x)?.gates.values() ?? [])].filter(({ name }) => {
+    const { actions } = Gate.at(x.state.gates, name)
+    return (
+      (gate === undefined || name === gate) && actions.length >= number && actions[number - 1]?.doneAt === undefined
+    )
+  })
+  return planned.find(({ name }) => Gate.at(x.state.gates, name).status === "open") ?? planned[0]
+}
+
+/** Returns the actions that are still to be done. */
+export const openActions = (x: Situation): readonly { readonly gate: string; readonly action: number }[] =>
+  [...(Drafts.loop(x)?.gates.keys() ?? [])].flatMap((gate) =>
+    Gate.at(x.state.gates, gate).actions.flatMap(({ doneAt }, i) =>
+      doneAt === undefined ? [{ gate, action: i + 1 }] : []
+    )
   )
-  // A gate that waits for its actions comes before one that was passed with them.
-  const rule = planned.find((one) => Gate.at(d.state.gates, one.name).status === "open") ?? planned[0]
+
+/** Returns why this actor may not report an action done: its owner, who may pass its gate, and the owner of the case may. */
+export const mayReportAction = (
+  x: Situation,
+  { gate, action: number = 0 }: { readonly gate?: string; readonly action?: number }
+): readonly Reason[] => {
+  const rule = plannedIn(x, gate === undefined ? {} : { gate }, number)
+  const action = rule === undefined ? undefined : Gate.at(x.state.gates, rule.name).actions[number - 1]
+  const { actor } = x.meta
+  if (rule === undefined || action?.owner === nameOf(actor)) return []
+  if (Who.is(x.policy, x.state, [...rule.by, "owner"], actor)) return []
+  const by = action?.owner === undefined ? rule.by : [action.owner]
+  const { owner } = x.state.ownership
+  return [reason("gate/wrong-person", `${rule.path}.by`, { gate: rule.name, by, actor: nameOf(actor), owner })]
+}
+
+export const actDone = (d: Draft, c: CommandOf<"act-done">, number: number): readonly Reason[] => {
+  const rule = plannedIn(d, c, number)
   if (rule === undefined) return [reason("action/unknown", undefined, { action: number })]
   const { actor } = d.meta
-  const action = Gate.at(d.state.gates, rule.name).actions[number - 1]
-  if (action?.owner !== nameOf(actor) && !Who.is(d.policy, d.state, [...rule.by, "owner"], actor))
-    return [
-      reason("gate/wrong-person", `${rule.path}.by`, {
-        gate: rule.name,
-        by: action?.owner === undefined ? rule.by : [action.owner],
-        actor: nameOf(actor),
-        owner: d.state.ownership.owner
-      })
-    ]
   Drafts.emit(
     d,
     "action-done",

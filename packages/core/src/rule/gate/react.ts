@@ -3,7 +3,7 @@
 import type { Evidence } from "../../case/Command.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import { startTimer } from "../../draft/clocks.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellCustomer, tellStaff } from "../../draft/send.ts"
 import { closeTimers, door } from "../../draft/timers.ts"
@@ -16,9 +16,10 @@ import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
 
 /** Returns the gates before this one that are not settled yet. */
-export const before = (d: Draft, rule: GateRule): readonly string[] => rule.after.filter((gate) => !isSettled(d, gate))
+export const before = (d: Situation, rule: GateRule): readonly string[] =>
+  rule.after.filter((gate) => !isSettled(d, gate))
 
-const isSettled = (d: Draft, gate: string): boolean => Gate.isSettled(Gate.at(d.state.gates, gate))
+const isSettled = (d: Situation, gate: string): boolean => Gate.isSettled(Gate.at(d.state.gates, gate))
 
 /** Passes a gate and tells those whom the policy names. */
 export const settle = (d: Draft, rule: GateRule, by: string, evidence: Evidence): void => {

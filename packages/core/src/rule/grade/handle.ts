@@ -3,17 +3,17 @@
 import type { CommandOf } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { nameOf } from "../../people/Actor.ts"
 import type { DimensionRule } from "../../policy/Bundle.ts"
 import { overridden } from "../intake/correct.ts"
 import { grades } from "./react.ts"
 
-const dimensionOf = (d: Draft, level: string): DimensionRule | undefined =>
+const dimensionOf = (d: Situation, level: string): DimensionRule | undefined =>
   d.policy.bundle.grading.find((dimension) => dimension.levels.includes(level))
 
-export const againstRegrading = (d: Draft, c: CommandOf<"regrade">): readonly Reason[] => {
+export const againstRegrading = (d: Situation, c: CommandOf<"regrade">): readonly Reason[] => {
   const dimension = dimensionOf(d, c.to)
   if (dimension === undefined)
     return [
@@ -30,7 +30,7 @@ export const againstRegrading = (d: Draft, c: CommandOf<"regrade">): readonly Re
 }
 
 /** Returns the levels before and after, also those the matrix derives, of every dimension that would change. */
-export const levelsConcerned = (d: Draft, to: string): readonly string[] => {
+export const levelsConcerned = (d: Situation, to: string): readonly string[] => {
   const dimension = dimensionOf(d, to)
   const before = d.state.grades
   if (dimension === undefined) return []

@@ -5,13 +5,13 @@ import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
 import { startTimer } from "../../draft/clocks.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { nameOf, rolesOf } from "../../people/Actor.ts"
 import * as Who from "../../who/Who.ts"
 
 /** Who may correct it: the owner, the role that reviews, and whoever may regrade. */
-const mayCorrect = (d: Draft): boolean => {
+const isEntitled = (d: Situation): boolean => {
   const { actor } = d.meta
   const { authority, dictionary } = d.policy.bundle
   const regrades = authority.limits.some((limit) => rolesOf(actor).includes(limit.role) && limit.regrade.length > 0)
@@ -22,8 +22,9 @@ const mayCorrect = (d: Draft): boolean => {
   )
 }
 
-export const againstCorrecting = (d: Draft): readonly Reason[] =>
-  mayCorrect(d)
+/** Returns why this actor may not correct it. */
+export const mayCorrect = (d: Situation): readonly Reason[] =>
+  isEntitled(d)
     ? []
     : [
         reason("gate/wrong-person", "dictionary.review-by", {
@@ -52,7 +53,7 @@ export const againstClass = (
 
 export const reclassify = (d: Draft, c: CommandOf<"reclassify">): readonly Reason[] => {
   const was = d.state.feedback.understanding
-  const reasons = [...againstCorrecting(d), ...againstClass(d, c)]
+  const reasons = [...againstClass(d, c)]
   if (c.reason.trim() === "") reasons.push(reason("reason/missing", "dictionary"))
   if (reasons.length > 0 || was === undefined) return reasons
   const by = nameOf(d.meta.actor)

@@ -8,7 +8,7 @@ import { cancel } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellCustomer, tellStaff } from "../../draft/send.ts"
-import { isOfCustomer, nameOf } from "../../people/Actor.ts"
+import { nameOf } from "../../people/Actor.ts"
 import { holds } from "../../policy/Policy.ts"
 import { againstFacts } from "../gate/handle.ts"
 import { park } from "../lifecycle/park.ts"
@@ -116,15 +116,6 @@ const learn = (d: Draft, told: Facts): void => {
 export const happen = (d: Draft, c: CommandOf<"event">): readonly Reason[] => {
   const { events } = d.policy.bundle
   if (!events.includes(c.name)) return [reason("intake/unknown-event", "events", { event: c.name, known: events })]
-  if (isOfCustomer(d.meta.actor))
-    return [
-      reason("gate/wrong-person", "events", {
-        gate: c.name,
-        by: "staff",
-        actor: nameOf(d.meta.actor),
-        owner: d.state.ownership.owner
-      })
-    ]
   Drafts.emit(d, "event-happened", { name: c.name, by: nameOf(d.meta.actor) }, "events")
   const loop = Drafts.loop(d)
   const isOver = d.state.lifecycle.customerLoop !== undefined
@@ -154,15 +145,6 @@ export const chooseLoop = (d: Draft): void => {
 export const set = (d: Draft, c: CommandOf<"set">): readonly Reason[] => {
   const facts = c.facts ?? {}
   const reasons = [...againstFacts(d, facts)]
-  if (isOfCustomer(d.meta.actor))
-    reasons.push(
-      reason("gate/wrong-person", "facts", {
-        gate: "facts",
-        by: "staff",
-        actor: nameOf(d.meta.actor),
-        owner: d.state.ownership.owner
-      })
-    )
   if (reasons.length > 0) return reasons
   d.because = c.reason ?? "facts"
   if (Object.keys(facts).length > 0 || c.cause !== undefined)

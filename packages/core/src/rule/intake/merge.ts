@@ -15,7 +15,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import { tellParty, tellStaff } from "../../draft/send.ts"
 import { nameOf } from "../../people/Actor.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
-import { againstPerson, end, endingOf, missing } from "../lifecycle/end.ts"
+import { end, endingOf, missing } from "../lifecycle/end.ts"
 
 export const merge = (d: Draft, c: CommandOf<"merge">): readonly Reason[] => {
   const found = endingOf(d, "merged")
@@ -23,7 +23,7 @@ export const merge = (d: Draft, c: CommandOf<"merge">): readonly Reason[] => {
   const { rule } = found
   const { actor, gathered } = d.meta
   const { other } = gathered
-  const reasons = [...againstPerson(d, rule, rule.by), ...missing(d, rule, {})]
+  const reasons = [...missing(d, rule, {})]
   if (c.into === d.state.id) reasons.push(reason("merge/itself", rule.path, { case: c.into }))
   else if (other?.id !== c.into) reasons.push(reason("case/unknown", undefined, { case: c.into }))
   else if (!other.open) reasons.push(reason("merge/not-open", rule.path, { case: c.into }))

@@ -14,13 +14,13 @@ import * as Drafts from "../../draft/Draft.ts"
 import { channel as channelActor, customerOf, nameOf } from "../../people/Actor.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { againstFacts } from "../gate/handle.ts"
-import { againstClass, againstCorrecting } from "./correct.ts"
+import { againstClass } from "./correct.ts"
 
 export const split = (d: Draft, c: CommandOf<"split">): readonly Reason[] => {
   const { receipt } = d.state.feedback
   const { fresh } = d.meta.gathered
   const facts = c.facts ?? {}
-  const reasons = [...againstCorrecting(d), ...againstClass(d, c), ...againstFacts(d, facts)]
+  const reasons = [...againstClass(d, c), ...againstFacts(d, facts)]
   if (c.text.trim() === "") reasons.push(reason("split/no-words", "intake.split"))
   if (reasons.length > 0 || receipt === undefined || fresh === undefined) return reasons
   const isFromSplit = d.policy.bundle.split === "from-split"

@@ -2,12 +2,10 @@
 
 import type { CommandOf } from "../../case/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
-import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { customerOf, isOfCustomer, nameOf } from "../../people/Actor.ts"
-import * as Who from "../../who/Who.ts"
 import { park } from "../lifecycle/park.ts"
 import { endedEarly, reopen } from "../lifecycle/reopen.ts"
 import { called, isCourtesy } from "./courtesy.ts"
@@ -17,10 +15,7 @@ import { reread } from "./reread.ts"
 export const write = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   const { actor } = d.meta
   if (c.automatic === true) return kept(d, c, "automatic")
-  if (isOfCustomer(actor))
-    return Who.isCustomer(d.state, actor)
-      ? wrote(d, c)
-      : [reason("gate/wrong-person", undefined, { gate: "write", by: "customer", actor: nameOf(actor), owner: "" })]
+  if (isOfCustomer(actor)) return wrote(d, c)
   return told(d, c)
 }
 

@@ -7,7 +7,7 @@ import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import type { Outcome } from "../../case/track/Lifecycle.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
@@ -17,47 +17,47 @@ type Side = GateRule["side"]
 const sides: readonly Side[] = ["customer-loop", "system-loop"]
 
 /** Returns the gates of one side that still hold its loop. An optional gate never does; a not-yet-known one always. */
-const holding = (d: Draft, side: Side): readonly GateRule[] =>
+const holding = (d: Situation, side: Side): readonly GateRule[] =>
   (Drafts.loop(d)?.rule.gates ?? []).filter((rule) => rule.side === side && isHolding(d, rule))
 
-const isHolding = (d: Draft, rule: GateRule): boolean =>
+const isHolding = (d: Situation, rule: GateRule): boolean =>
   !rule.optional && !Gate.isSettled(Gate.at(d.state.gates, rule.name))
 
-const gatesOf = (d: Draft, side: Side): readonly Gate.GateState[] =>
+const gatesOf = (d: Situation, side: Side): readonly Gate.GateState[] =>
   (Drafts.loop(d)?.rule.gates ?? [])
     .filter((rule) => rule.side === side)
     .map((rule) => Gate.at(d.state.gates, rule.name))
 
-const isClosed = (d: Draft, side: Side): boolean =>
+const isClosed = (d: Situation, side: Side): boolean =>
   (side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop) !== undefined
 
 /** A side without gates has nothing to close. */
-const isOwed = (d: Draft, side: Side): boolean =>
+const isOwed = (d: Situation, side: Side): boolean =>
   !isClosed(d, side) && (Drafts.loop(d)?.rule.gates ?? []).some((rule) => rule.side === side)
 
 /** Whether anything was shown on this side, and not merely found to be unneeded. */
-const isShown = (d: Draft, side: Side): boolean =>
+const isShown = (d: Situation, side: Side): boolean =>
   gatesOf(d, side).some((gate) => Gate.isSettled(gate) && gate.status !== "not-needed")
 
 /** Returns when the last gate of a side was settled. */
-export const settledAt = (d: Draft, side: Side): Instant =>
+export const settledAt = (d: Situation, side: Side): Instant =>
   Math.max(d.state.feedback.receipt?.receivedAt ?? d.now, ...gatesOf(d, side).map((gate) => gate.settledAt ?? 0))
 
 /**
  * Returns whether a side is still open and all of its gates are settled. A system loop of which nothing is demanded
  * so far waits for the customer loop: until then the case may come to demand more.
  */
-const isReady = (d: Draft, side: Side): boolean =>
+const isReady = (d: Situation, side: Side): boolean =>
   d.state.lifecycle.loop !== undefined &&
   !(Drafts.loop(d)?.rule.gates ?? []).some((rule) => rule.side === side && isHolding(d, rule)) &&
   isOwed(d, side) &&
   (side === "customer-loop" || isShown(d, side) || !isOwed(d, "customer-loop"))
 
 /** Returns the sides whose gates are all settled and that are still open. */
-export const ready = (d: Draft): readonly Side[] => sides.filter((side) => isReady(d, side))
+export const ready = (d: Situation): readonly Side[] => sides.filter((side) => isReady(d, side))
 
 /** Returns whether somebody was asked to close this side, or denied it, since its last gate was settled. */
-export const isHeld = (d: Draft, side: Side): boolean => {
+export const isHeld = (d: Situation, side: Side): boolean => {
   const { approvals, closeDeniedAt } = d.state.authority
   return (
     approvals.some((approval) => approval.command.do === "close") ||
@@ -100,7 +100,7 @@ export const finish = (d: Draft): void => {
 }
 
 /** Returns the gates that refuse a command to close, each with its line in the policy. */
-export const againstClosing = (d: Draft): readonly Reason[] => {
+export const againstClosing = (d: Situation): readonly Reason[] => {
   if (d.state.lifecycle.closedAt !== undefined) return [reason("case/closed")]
   if (ready(d).length > 0) return []
   const open = sides.flatMap((side) => (isClosed(d, side) ? [] : holding(d, side)))

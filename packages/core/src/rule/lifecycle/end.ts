@@ -8,7 +8,7 @@ import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import { cancel } from "../../draft/clocks.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellCustomer } from "../../draft/send.ts"
 import { closeTimers } from "../../draft/timers.ts"
@@ -18,12 +18,27 @@ import * as Who from "../../who/Who.ts"
 import { againstFacts } from "../gate/handle.ts"
 import { finish } from "./close.ts"
 
+/** Returns why this actor may not end the case so; a customer's word may be taken down by whoever owns the case. */
+export const mayEnd = (x: Situation, name: EndingRule["name"]): readonly Reason[] => {
+  const found = endingOf(x, name)
+  if ("reasons" in found) return []
+  const { rule } = found
+  return againstPerson(x, rule, name === "withdrawn" ? [...rule.by, "owner"] : rule.by)
+}
+
+/** Returns why the case cannot end so now. */
+export const againstEnding = (x: Situation, name: EndingRule["name"]): readonly Reason[] => {
+  const found = endingOf(x, name)
+  if ("reasons" in found) return found.reasons
+  const isOver = name === "forwarded" && x.state.lifecycle.customerLoop !== undefined
+  return isOver ? [reason("case/closed", found.rule.path)] : []
+}
+
 export const withdraw = (d: Draft, c: CommandOf<"withdraw">): readonly Reason[] => {
   const found = endingOf(d, "withdrawn")
   if ("reasons" in found) return found.reasons
   const { rule } = found
-  // A customer's word may be taken down by whoever owns the case.
-  const reasons = [...againstPerson(d, rule, [...rule.by, "owner"]), ...missing(d, rule, {})]
+  const reasons = missing(d, rule, {})
   if (reasons.length > 0) return reasons
   const id = nameOf(d.meta.actor)
   Drafts.emit(d, "case-withdrawn", { by: id, ...(c.reason === undefined ? {} : { reason: c.reason }) }, rule.path)
@@ -37,8 +52,7 @@ export const forward = (d: Draft, c: CommandOf<"forward">): readonly Reason[] =>
   if ("reasons" in found) return found.reasons
   const { rule } = found
   const fields = c.fields ?? {}
-  const reasons = [...againstPerson(d, rule, rule.by), ...againstFacts(d, fields), ...missing(d, rule, fields)]
-  if (d.state.lifecycle.customerLoop !== undefined) reasons.push(reason("case/closed", rule.path))
+  const reasons = [...againstFacts(d, fields), ...missing(d, rule, fields)]
   if (reasons.length > 0) return reasons
   const by = nameOf(d.meta.actor)
   if (Object.keys(fields).length > 0) Drafts.emit(d, "facts-recorded", { facts: fields, by }, rule.path)
@@ -48,14 +62,14 @@ export const forward = (d: Draft, c: CommandOf<"forward">): readonly Reason[] =>
 }
 
 export const endingOf = (
-  d: Draft,
+  d: Situation,
   name: EndingRule["name"]
 ): { readonly rule: EndingRule } | { readonly reasons: readonly Reason[] } => {
   const rule = d.policy.bundle.endings.find((ending) => ending.name === name)
   return rule === undefined ? { reasons: [reason("ending/not-offered", "endings", { ending: name })] } : { rule }
 }
 
-export const againstPerson = (d: Draft, rule: EndingRule, by: readonly string[]): readonly Reason[] =>
+const againstPerson = (d: Situation, rule: EndingRule, by: readonly string[]): readonly Reason[] =>
   Who.is(d.policy, d.state, by, d.meta.actor)
     ? []
     : [

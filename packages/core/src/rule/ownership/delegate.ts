@@ -5,7 +5,7 @@ import type { Meta } from "../../case/Gathered.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Loan, OwnershipState } from "../../case/track/Ownership.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { nameOf, rolesOf } from "../../people/Actor.ts"
 import type { Instant } from "../../time/Instant.ts"
@@ -18,6 +18,22 @@ const endOf = (until: string, zone: Zone): Instant | undefined => {
   return parseInstant(day === undefined ? until.trim() : renderDate(day + 1), zone)
 }
 
+/** Returns why this actor has no powers to lend. */
+export const mayLend = (x: Situation): readonly Reason[] => {
+  const { actor } = x.meta
+  return actor.kind === "person" && ownRoles(x).length > 0
+    ? []
+    : [reason("authority/none", "authority.limits", { actor: nameOf(actor) })]
+}
+
+/** The roles that somebody has of their own: none that are lent to them. */
+const ownRoles = ({ state, meta: { actor, gathered } }: Situation): readonly string[] => {
+  const lender = gathered.people.find((person) => person.id === nameOf(actor))
+  const isBorrowed = (role: string): boolean =>
+    lender?.lent?.some((one) => one.role === role) === true || isLent(state.ownership.lent, nameOf(actor), role)
+  return rolesOf(actor).filter((role) => !isBorrowed(role))
+}
+
 export const delegate = (d: Draft, c: CommandOf<"delegate">): readonly Reason[] => {
   const { actor, gathered, receivedAt } = d.meta
   const lender = gathered.people.find((person) => person.id === nameOf(actor))
@@ -27,8 +43,7 @@ export const delegate = (d: Draft, c: CommandOf<"delegate">): readonly Reason[] 
   const roles = c.roles ?? own
   const until = endOf(c.until, d.policy.zone)
   const reasons: Reason[] = []
-  if (actor.kind !== "person" || roles.length === 0)
-    reasons.push(reason("authority/none", "authority.limits", { actor: nameOf(actor) }))
+  if (roles.length === 0) reasons.push(reason("authority/none", "authority.limits", { actor: nameOf(actor) }))
   if (!gathered.people.some((person) => person.id === c.to))
     reasons.push(
       reason("ownership/unknown-person", undefined, {

@@ -6,7 +6,7 @@ import { reason } from "../../case/Refusal.ts"
 import { clockOf } from "../../case/track/Clocks.ts"
 import { clockName, type Timer } from "../../case/track/Timer.ts"
 import { cancelTimer, startTimer } from "../../draft/clocks.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
 import { custodian, nameOf, rolesOf } from "../../people/Actor.ts"
@@ -20,7 +20,7 @@ import { acceptCall, lapsed } from "./onCall.ts"
 
 const timerOf = (offer: string): Timer => ({ _tag: "Handover", offer })
 
-const mayMove = (d: Draft): boolean => {
+const mayMove = (d: Situation): boolean => {
   const { actor } = d.meta
   const { owner } = d.state.ownership
   const arbiter = d.policy.bundle.ownership.handover.arbiter
@@ -29,6 +29,17 @@ const mayMove = (d: Draft): boolean => {
   )
 }
 
+/** Returns why this actor may not hand the case over. */
+export const mayHandOver = (x: Situation): readonly Reason[] =>
+  mayMove(x)
+    ? []
+    : [
+        reason("ownership/not-owner", "ownership.handover", {
+          owner: x.state.ownership.owner,
+          actor: nameOf(x.meta.actor)
+        })
+      ]
+
 export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[] => {
   const { handover } = d.policy.bundle.ownership
   const { owner, offer, hops } = d.state.ownership
@@ -36,7 +47,6 @@ export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[]
   const receiver = gathered.people.find((person) => person.id === c.to)
   const decides = rolesOf(actor).includes(handover.arbiter) && hops >= handover.atMost
   const reasons: Reason[] = []
-  if (!mayMove(d)) reasons.push(reason("ownership/not-owner", "ownership.handover", { owner, actor: nameOf(actor) }))
   if (d.state.ownership.recused.includes(c.to))
     reasons.push(reason("ownership/recused", "ownership.recuse", { actor: c.to, owner }))
   else if (receiver === undefined)
@@ -91,7 +101,8 @@ const away = (d: Draft, { id, absence }: Person): Reason => {
   })
 }
 
-const mine = (d: Draft): readonly Reason[] => {
+/** Returns why this actor has nothing to accept: it was offered to them, or they are on call. */
+export const mayAccept = (d: Situation): readonly Reason[] => {
   const { offer, call } = d.state.ownership
   const id = nameOf(d.meta.actor)
   if (offer?.to === id || call?.to === id) return []
@@ -105,8 +116,6 @@ const mine = (d: Draft): readonly Reason[] => {
 
 export const accept = (d: Draft): readonly Reason[] => {
   const { offer, hops } = d.state.ownership
-  const reasons = mine(d)
-  if (reasons.length > 0) return reasons
   if (offer?.to !== nameOf(d.meta.actor)) {
     acceptCall(d)
     return []
@@ -117,22 +126,25 @@ export const accept = (d: Draft): readonly Reason[] => {
   return []
 }
 
+/** Whoever offered it may take the offer back. */
+const isGivers = (x: Situation): boolean => x.state.ownership.offer !== undefined && Who.isOwner(x.state, x.meta.actor)
+
+/** Returns why this actor has nothing to decline or to take back. */
+export const mayDecline = (x: Situation): readonly Reason[] => (isGivers(x) ? [] : mayAccept(x))
+
 export const decline = (d: Draft, c: CommandOf<"decline">): readonly Reason[] => {
   const { offer, call } = d.state.ownership
-  // Whoever offered it may take the offer back.
-  const isGivers = offer !== undefined && Who.isOwner(d.state, d.meta.actor)
-  const reasons = isGivers ? [] : mine(d)
-  if (reasons.length > 0) return reasons
-  if (offer?.to !== nameOf(d.meta.actor) && !isGivers) {
+  const isBack = isGivers(d)
+  if (offer === undefined || (offer.to !== nameOf(d.meta.actor) && !isBack)) {
     lapsed(d, call?.id ?? "", "declined")
     return []
   }
   const why = c.reason === undefined ? {} : { reason: c.reason }
-  const back = isGivers ? { takenBack: true as const } : {}
+  const back = isBack ? { takenBack: true as const } : {}
   Drafts.emit(d, "handover-declined", { id: offer.id, by: nameOf(d.meta.actor), ...why, ...back }, "ownership.handover")
-  cancelTimer(d, timerOf(offer.id), isGivers ? "taken-back" : "declined")
-  const told = isGivers ? [offer.to] : giverAndLead(d)
-  tellStaff(d, "handover-returned", told, { reason: c.reason ?? (isGivers ? "taken-back" : "declined") })
+  cancelTimer(d, timerOf(offer.id), isBack ? "taken-back" : "declined")
+  const told = isBack ? [offer.to] : giverAndLead(d)
+  tellStaff(d, "handover-returned", told, { reason: c.reason ?? (isBack ? "taken-back" : "declined") })
   return []
 }
 
@@ -148,6 +160,16 @@ export const offerLapsed = (d: Draft, id: string): void => {
   tellStaff(d, "overdue", giverAndLead(d), { clock: clockName(timerOf(id)) })
 }
 
+/** Returns why this actor may not take the case up. */
+export const mayTakeUp = (x: Situation): readonly Reason[] => {
+  const { owner } = x.state.ownership
+  const { actor } = x.meta
+  const isFree = owner === custodian && actor.kind === "person"
+  return isFree || Who.isOwner(x.state, actor) || isBeaten(x)
+    ? []
+    : [reason("ownership/not-owner", "ownership.take-up", { owner, actor: nameOf(actor) })]
+}
+
 export const takeUp = (d: Draft): readonly Reason[] => {
   const { owner, takenUp, collaborators } = d.state.ownership
   const { actor } = d.meta
@@ -157,19 +179,16 @@ export const takeUp = (d: Draft): readonly Reason[] => {
     return []
   }
   if (!Who.isOwner(d.state, actor)) {
-    if (isBeaten(d)) {
-      if (!collaborators.includes(nameOf(actor)))
-        Drafts.emit(d, "collaborator-joined", { by: nameOf(actor), owner }, "ownership.take-up")
-      return []
-    }
-    return [reason("ownership/not-owner", "ownership.take-up", { owner, actor: nameOf(actor) })]
+    if (!collaborators.includes(nameOf(actor)))
+      Drafts.emit(d, "collaborator-joined", { by: nameOf(actor), owner }, "ownership.take-up")
+    return []
   }
   if (!takenUp) began(d)
   return []
 }
 
 /** Somebody else took the case up first: who comes second works along, and the owner stays one. */
-const isBeaten = (d: Draft): boolean => d.meta.actor.kind === "person" && d.state.ownership.as === "take-up"
+const isBeaten = (d: Situation): boolean => d.meta.actor.kind === "person" && d.state.ownership.as === "take-up"
 
 /** Whatever the owner does counts as having begun. */
 export const began = (d: Draft): void => {

@@ -4,7 +4,7 @@ import type { Meta } from "../../case/Gathered.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { OwnershipState } from "../../case/track/Ownership.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
 import { custodian, nameOf } from "../../people/Actor.ts"
@@ -52,7 +52,7 @@ export const withoutRecused = ({ recused }: OwnershipState, meta: Meta): Meta =>
       }
 
 /** Why this actor has no say in the case. */
-export const againstRecused = (d: Draft): readonly Reason[] =>
+export const againstRecused = (d: Situation): readonly Reason[] =>
   d.state.ownership.recused.includes(nameOf(d.meta.actor))
     ? [reason("ownership/recused", "ownership.recuse", { actor: nameOf(d.meta.actor), owner: d.state.ownership.owner })]
     : []

@@ -10,7 +10,7 @@ import { reason } from "../../case/Refusal.ts"
 import { clockOf } from "../../case/track/Clocks.ts"
 import { clockName, type Timer } from "../../case/track/Timer.ts"
 import { cancelTimer, meet, startTimer } from "../../draft/clocks.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
 import { nameOf } from "../../people/Actor.ts"
@@ -97,7 +97,7 @@ export const overdue = (d: Draft, department: string): void => {
 }
 
 /** Returns the departments for whose part this actor may answer, of those that still owe it. */
-const owedBy = (d: Draft): readonly string[] =>
+const owedBy = (d: Situation): readonly string[] =>
   Object.entries(d.state.ownership.parts)
     .filter(([name, part]) => {
       const { actor } = d.meta
@@ -105,18 +105,21 @@ const owedBy = (d: Draft): readonly string[] =>
     })
     .map(([name]) => name)
 
+/** Returns why this actor owes no part of the case. */
+export const mayAnswerPart = (x: Situation): readonly Reason[] => {
+  if (owedBy(x).length > 0) return []
+  const open = Object.entries(x.state.ownership.parts).filter(([, part]) => part.answeredAt === undefined)
+  return [
+    reason("ownership/no-part", path, {
+      actor: nameOf(x.meta.actor),
+      open: open.map(([name]) => name)
+    })
+  ]
+}
+
 /** A department's contact reports its part done: that of every department they speak for. */
 export const answer = (d: Draft, c: CommandOf<"act-done">): readonly Reason[] => {
-  const open = Object.entries(d.state.ownership.parts).filter(([, part]) => part.answeredAt === undefined)
-  const mine = owedBy(d)
-  if (mine.length === 0)
-    return [
-      reason("ownership/no-part", path, {
-        actor: nameOf(d.meta.actor),
-        open: open.map(([name]) => name)
-      })
-    ]
-  for (const department of mine) {
+  for (const department of owedBy(d)) {
     const text = c.evidence === undefined ? {} : { text: c.evidence }
     Drafts.emit(d, "department-answered", { department, by: nameOf(d.meta.actor), ...text }, `${path}.members`)
     meet(d, clockName(timerOf(department)), d.now)

@@ -3,7 +3,7 @@
  * somebody whom the policy allows. Time is never helped along: what waits for it cannot be settled.
  */
 import type { Bundle, Case, Command } from "@hearback/core"
-import { Actor, Allowed, Gate, GateKinds } from "@hearback/core"
+import { Actor, Allowed, Gate, GateKinds, Situation } from "@hearback/core"
 import type { World } from "../virtual/World.ts"
 import { customerOf } from "./Actors.ts"
 import { type ActResult, done, impossible, refused, type Said, said } from "./ActResult.ts"
@@ -72,8 +72,12 @@ const moveOf = async (
 ): Promise<Move | Said> => {
   const staff = await staffOf(world, state)
   const everybody = [...staff, customerOf(state)]
+  const gathered = { people: await world.engine.staff.at(world.policy, world.now()), ledgers: {} }
   const may = (verb: string, among: readonly Actor.Actor[]): Actor.Actor | undefined =>
-    among.find((actor) => Allowed.allowed(world.policy, state, actor).includes(`${verb} ${rule.name}`))
+    among.find((actor) => {
+      const seen = Situation.situationOf(world.policy, state, { actor, at: world.now(), gathered })
+      return Allowed.allowed(seen).includes(`${verb} ${rule.name}`)
+    })
   const gate = { gate: rule.name }
   const { actions, evidence } = Gate.at(state.gates, rule.name)
   const replies = may("reply", everybody.toReversed())

@@ -1,0 +1,22 @@
+/** Closes the loops whose gates are all settled, by authority. */
+
+import { use } from "../rule/authority/handle.ts"
+import { dismiss } from "../rule/lifecycle/park.ts"
+import { describe } from "./Description.ts"
+import { person } from "./Rights.ts"
+
+export const close = describe({
+  verb: "close",
+  name: { en: "close", "zh-CN": "结案" },
+  says: {
+    en: "Closes the loops whose gates are all settled, by authority.",
+    "zh-CN": "凭权限结束关口均已了结的闭环。"
+  },
+  acts: "decided",
+  until: "expired",
+  arguments: {},
+  example: { do: "close" },
+  who: person,
+  offered: ({ state }) => state.lifecycle.parked !== undefined,
+  run: (d, c) => (dismiss(d) ? [] : use(d, c))
+})

@@ -1,0 +1,84 @@
+/**
+ * What a command is: its arguments, whether it is reported or decided, who may give it, its words, and what it does.
+ * Everything else that is said of commands is derived from these descriptions: the type, the check of arguments, the
+ * keys of scenarios, the help of the command line, the reference page, and what is allowed.
+ */
+import type { CommandOf, Verb } from "../case/Command.ts"
+import type { Reason } from "../case/Refusal.ts"
+import type { Draft, Situation } from "../draft/Draft.ts"
+import type { Language } from "../policy/Rule.ts"
+
+export type ArgumentType =
+  | "text"
+  | "number"
+  /** A number in the policy's units, or text with its unit: `"1200 CNY"`, `10%`. */
+  | "amount"
+  | "texts"
+  | "yes-no"
+  | "facts"
+  | "actions"
+  | "causes"
+  | "language"
+  /** Milliseconds since 1970. */
+  | "instant"
+  /** What a classifier of the host makes of the words. */
+  | "suggestion"
+  /** The case that another one came out of. */
+  | "origin"
+  | readonly string[]
+
+export interface Argument {
+  readonly type: ArgumentType
+  readonly required: boolean
+  readonly says: Says
+  /** Its key in Chinese policies; absent where scenarios do not take it. */
+  readonly key?: string
+}
+
+/** A sentence in every language. */
+export type Says = Readonly<Record<Language, string>>
+
+const argument =
+  (required: boolean) =>
+  (type: ArgumentType, en: string, zh: string, key?: string): Argument =>
+    key === undefined
+      ? { type, required, says: { en, "zh-CN": zh } }
+      : { type, required, says: { en, "zh-CN": zh }, key }
+
+export const must = argument(true)
+export const may = argument(false)
+
+/** The arguments of a command by which its permission may differ: which gate, clock, request or action is meant. */
+export type Target = Readonly<Partial<Record<"gate" | "clock" | "approval" | "name", string>>> & {
+  readonly action?: number
+}
+
+/** A command as far as it is known: whole when it is given, its target alone when permissions are listed. */
+export type Partly<V extends Verb> = { readonly do: V } & Partial<Omit<CommandOf<V>, "do">>
+
+export interface Description<V extends Verb = Verb> {
+  readonly verb: V
+  /** How sentences name it. */
+  readonly name: Says
+  /** Its key in Chinese scenarios, where that is not its name. */
+  readonly key?: string
+  readonly says: Says
+  /** `reported` stands at the instant at which it happened, `decided` at its record; `told` is given by the engine alone. */
+  readonly acts: "reported" | "decided" | "told"
+  /** Up to which end of a case it is still taken: of the case, of its record, or beyond. */
+  readonly until: "closed" | "expired" | "erased"
+  readonly arguments: { readonly [K in Exclude<keyof CommandOf<V>, "do">]-?: Argument }
+  readonly example: CommandOf<V>
+  /** Returns why this actor may not give it; empty = they may. Depends on the policy, the case and the actor alone. */
+  readonly who: (x: Situation, c: Partly<V>) => readonly Reason[]
+  /** Returns why it cannot be given now, whoever gives it and whatever its other arguments. */
+  readonly now?: (x: Situation, c: Partly<V>) => readonly Reason[]
+  /** Returns everything that it can be about here: one permission is listed for each. */
+  readonly targets?: (x: Situation) => readonly Target[]
+  /** Returns whether it is a next thing to do, where it may be given but seldom is. Default: it is. */
+  readonly offered?: (x: Situation, target: Target) => boolean
+  /** Does it, or returns why the rest of its arguments does not do. */
+  readonly run: (d: Draft, c: CommandOf<V>) => readonly Reason[]
+}
+
+export const describe = <V extends Verb>(description: Description<V>): Description<V> => description

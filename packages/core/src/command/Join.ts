@@ -1,0 +1,41 @@
+/** The engine: the same customer said the same thing again. */
+import { join as joined } from "../rule/intake/handle.ts"
+import { describe, may, must } from "./Description.ts"
+import { anybody } from "./Rights.ts"
+
+export const join = describe({
+  verb: "join",
+  name: { en: "join", "zh-CN": "并案" },
+  says: { en: "The engine: the same customer said the same thing again.", "zh-CN": "引擎：同一客户再次反映同一事项。" },
+  acts: "reported",
+  until: "closed",
+  arguments: {
+    contacts: must("number", "How often by now, this one included.", "连同本次共几次。"),
+    unanswered: must("number", "How many of those before nobody has answered.", "此前未答复的次数。"),
+    again: may("yes-no", "The very same message, by another channel.", "同一条消息，从另一渠道收到。"),
+    channel: must("text", "Where it came from.", "来自哪个渠道。", "渠道"),
+    customer: may("text", "The customer's id.", "客户编号。", "客户"),
+    customerName: may("text", "How the customer is called.", "客户称呼。"),
+    customerLanguage: may("language", "The language of the answers.", "答复所用语言。"),
+    customerAddress: may("text", "Where answers go.", "答复送达地址。"),
+    verbatim: may("text", "The customer's own words.", "客户原话。", "客户原话"),
+    description: may("text", "What happened.", "客观描述。", "客观描述"),
+    happenedAt: may("text", "When it happened.", "发生时间。", "发生时间"),
+    where: may("text", "Where it happened.", "发生地点。", "地点"),
+    demand: may("text", "What the customer asks for.", "客户诉求。", "诉求"),
+    hopedForBy: may("text", "By when the customer hopes for it.", "客户期望时间。", "期望时间"),
+    score: may("number", "The score.", "评分。", "评分"),
+    kind: may("text", "The kind.", "性质。", "性质"),
+    consent: may("texts", "Purposes agreed to.", "同意的用途。", "同意"),
+    attachments: may("texts", "References to files.", "附件引用。", "附件"),
+    facts: may("facts", "Facts by name; those not known yet are added.", "按名称给出的事实，未知的补上。", "事实"),
+    suggested: may(
+      "suggestion",
+      "What the host's own classifier makes of the words, or why it makes nothing.",
+      "宿主自己的分类器的判断，或为何没有判断。"
+    )
+  },
+  example: { do: "join", channel: "phone", contacts: 2, unanswered: 1, verbatim: "My invoice is still wrong." },
+  who: anybody,
+  run: joined
+})

@@ -1,0 +1,23 @@
+/** Adds a note for the staff. */
+import * as Drafts from "../draft/Draft.ts"
+import { nameOf } from "../people/Actor.ts"
+import { describe, must } from "./Description.ts"
+import { staff } from "./Rights.ts"
+
+export const note = describe({
+  verb: "note",
+  name: { en: "note", "zh-CN": "记注" },
+  says: { en: "Adds a note for the staff.", "zh-CN": "员工内部记注。" },
+  acts: "reported",
+  until: "expired",
+  arguments: {
+    text: must("text", "The words.", "内容。", "文字")
+  },
+  example: { do: "note", text: "Called back twice." },
+  who: staff(),
+  offered: ({ state }) => state.lifecycle.closedAt === undefined,
+  run: (d, { text }) => {
+    Drafts.emit(d, "note-added", { text, by: nameOf(d.meta.actor) })
+    return []
+  }
+})

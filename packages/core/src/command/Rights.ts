@@ -1,0 +1,50 @@
+/** Who may give a command: the answers that several commands share. Each returns reasons; empty = they may. */
+import type { Verb } from "../case/Command.ts"
+import type { Reason } from "../case/Refusal.ts"
+import { reason } from "../case/Refusal.ts"
+import type { Situation } from "../draft/Draft.ts"
+import { isAutomatic, isOfCustomer, nameOf } from "../people/Actor.ts"
+import type { RuleId, Who as WhoWord } from "../policy/Rule.ts"
+import * as Who from "../who/Who.ts"
+
+interface Given {
+  readonly do: Verb
+}
+
+const refused = (c: Given, by: readonly WhoWord[], rule?: RuleId): readonly Reason[] => [
+  reason("command/wrong-person", rule, { command: c.do, by })
+]
+
+export const anybody = (): readonly Reason[] => []
+
+/** The engine alone. */
+export const engine = (x: Situation, c: Given): readonly Reason[] =>
+  isAutomatic(x.meta.actor) ? [] : refused(c, ["automatic"])
+
+/** Somebody who says to be of the staff, and whom the directory does not know. */
+const againstStranger = ({ meta: { actor, gathered } }: Situation): readonly Reason[] =>
+  actor.kind === "person" && gathered.people.length > 0 && !gathered.people.some(({ id }) => id === actor.id)
+    ? [reason("people/unknown", undefined, { person: actor.id })]
+    : []
+
+/** Whoever sees to cases as a whole: they need not be in the directory. */
+export const administrator = (x: Situation, c: Given): readonly Reason[] =>
+  isOfCustomer(x.meta.actor) ? refused(c, ["staff"]) : []
+
+/** Anyone of the staff, and the systems of the host; no customer. */
+export const staff =
+  (rule?: RuleId) =>
+  (x: Situation, c: Given): readonly Reason[] =>
+    isOfCustomer(x.meta.actor) ? refused(c, ["staff"], rule) : againstStranger(x)
+
+/** A person of the directory. */
+export const person = (x: Situation): readonly Reason[] =>
+  x.meta.actor.kind === "person"
+    ? againstStranger(x)
+    : [reason("authority/none", "authority.limits", { actor: nameOf(x.meta.actor) })]
+
+/** The customers of the case, and the staff; no other customer. */
+export const staffOrCustomer = (x: Situation, c: Given): readonly Reason[] =>
+  isOfCustomer(x.meta.actor) && !Who.isCustomer(x.state, x.meta.actor)
+    ? refused(c, ["customer", "staff"])
+    : againstStranger(x)

@@ -1,0 +1,30 @@
+/** Records facts, the nature of the cause, or another case of the same cause. */
+import { set as recorded } from "../rule/intake/handle.ts"
+import { describe, may } from "./Description.ts"
+import { staff } from "./Rights.ts"
+
+export const set = describe({
+  verb: "set",
+  name: { en: "set", "zh-CN": "设定" },
+  says: {
+    en: "Records facts, the nature of the cause, or another case of the same cause.",
+    "zh-CN": "记录事实、根因性质，或同因的另一案件。"
+  },
+  acts: "decided",
+  until: "expired",
+  arguments: {
+    facts: may("facts", "Facts by name.", "按名称给出的事实。", "事实"),
+    causeOf: may("text", "Another case with the same cause.", "同因的另一案件。", "同因于"),
+    cause: may(
+      ["incidental", "systemic"],
+      "`incidental` or `systemic`.",
+      "`incidental` 偶发或 `systemic` 系统性。",
+      "根因性质"
+    ),
+    reason: may("text", "Why.", "理由。", "理由")
+  },
+  example: { do: "set", facts: { amount: 600 } },
+  who: staff("facts"),
+  offered: ({ state }) => state.lifecycle.closedAt === undefined,
+  run: recorded
+})

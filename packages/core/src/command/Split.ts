@@ -1,0 +1,25 @@
+/** A part of it goes on in a case of its own. */
+
+import { mayCorrect } from "../rule/intake/correct.ts"
+import { split as divided } from "../rule/intake/offshoot.ts"
+import { isOwner } from "../who/Who.ts"
+import { describe, may, must } from "./Description.ts"
+
+export const split = describe({
+  verb: "split",
+  name: { en: "split", "zh-CN": "拆分" },
+  says: { en: "A part of it goes on in a case of its own.", "zh-CN": "其中一部分另立案件。" },
+  acts: "decided",
+  until: "closed",
+  arguments: {
+    text: must("text", "What goes on there.", "拆分出去的内容。", "文字"),
+    kind: may("text", "Its kind; else as the words say.", "性质；缺省由文字判定。", "性质"),
+    category: may("text", "Its category; else as the words say.", "类别；缺省由文字判定。", "类别"),
+    facts: may("facts", "Facts that are otherwise there.", "与原案不同的事实。", "事实"),
+    reason: may("text", "Why.", "理由。", "理由")
+  },
+  example: { do: "split", text: "And the plug burned.", category: "safety" },
+  who: mayCorrect,
+  offered: ({ state, meta }) => isOwner(state, meta.actor),
+  run: divided
+})

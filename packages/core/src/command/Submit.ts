@@ -1,0 +1,58 @@
+/** Opens a case with what the customer said. */
+import { submit as submitted } from "../rule/intake/handle.ts"
+import { describe, may, must } from "./Description.ts"
+import { anybody } from "./Rights.ts"
+
+export const submit = describe({
+  verb: "submit",
+  name: { en: "submit", "zh-CN": "提交" },
+  says: { en: "Opens a case with what the customer said.", "zh-CN": "以客户反馈开案。" },
+  acts: "reported",
+  until: "closed",
+  arguments: {
+    case: must("text", "The id of the new case.", "新案件编号。"),
+    channel: must("text", "Where it came from, a name of `channels`.", "来自哪个渠道，`channels` 中的名称。", "渠道"),
+    customer: may("text", "The customer's id; without it the case is anonymous.", "客户编号；缺省为匿名。", "客户"),
+    customerName: may(
+      "text",
+      "How the customer is called; in YAML `name` under `customer`.",
+      "客户称呼；YAML 中为 `customer` 下的 `name`。"
+    ),
+    customerLanguage: may(
+      "language",
+      "`zh-CN` or `en`: the language of the answers; in YAML `language` under `customer`.",
+      "`zh-CN` 或 `en`，答复所用语言；YAML 中为 `customer` 下的 `language`。"
+    ),
+    customerAddress: may(
+      "text",
+      "Where answers go; in YAML `address` under `customer`.",
+      "答复送达地址；YAML 中为 `customer` 下的 `address`。"
+    ),
+    verbatim: may(
+      "text",
+      "The customer's own words. Words or a score must be there.",
+      "客户原话。文字与评分至少有一项。",
+      "客户原话"
+    ),
+    description: may("text", "What happened, in the words of whoever took it.", "接收人的客观描述。", "客观描述"),
+    happenedAt: may("text", "When it happened, as the customer says it.", "发生时间，按客户所述。", "发生时间"),
+    where: may("text", "Where it happened.", "发生地点。", "地点"),
+    demand: may("text", "What the customer asks for.", "客户诉求。", "诉求"),
+    hopedForBy: may("text", "By when the customer hopes for it.", "客户期望时间。", "期望时间"),
+    score: may("number", "The score on the channel's scale.", "渠道分值上的评分。", "评分"),
+    kind: may("text", "The kind, where the host knows it.", "性质，宿主已知时给出。", "性质"),
+    consent: may("texts", "Purposes that the customer agreed to.", "客户同意的用途。", "同意"),
+    attachments: may("texts", "References to files.", "附件引用。", "附件"),
+    facts: may("facts", "Facts by name.", "按名称给出的事实。", "事实"),
+    suggested: may(
+      "suggestion",
+      "What the host's own classifier makes of the words, or why it makes nothing.",
+      "宿主自己的分类器的判断，或为何没有判断。"
+    ),
+    category: may("text", "The category, where a person named it in a split.", "类别，由人拆分时指定。", "类别"),
+    of: may("origin", "The case that it came out of; the engine's own.", "由哪件分出；引擎自用。")
+  },
+  example: { do: "submit", case: "A", channel: "email", customer: "C-17", verbatim: "My invoice is wrong." },
+  who: anybody,
+  run: (d, c) => submitted(d, c)
+})

@@ -1,0 +1,30 @@
+/** A case as somebody sees it at an instant: what permissions are read off, outside of a step. */
+import type { Case } from "../case/Case.ts"
+import type { Gathered } from "../case/Gathered.ts"
+import { make, type Situation } from "../draft/Draft.ts"
+import { registry } from "../gate/registry.ts"
+import type { Actor } from "../people/Actor.ts"
+import type { Policy } from "../policy/Policy.ts"
+import type { Instant } from "../time/Instant.ts"
+import { actorOn, seenBy } from "./behalf.ts"
+
+export type { Situation }
+
+/** Who looks, when, and what the shell has gathered for them. */
+export interface Viewer {
+  readonly actor: Actor
+  readonly at: Instant
+  readonly gathered: Gathered
+}
+
+/** Returns a case as somebody sees it: with powers lent on it, in the name of an absent owner for whom they stand in. */
+export const situationOf = (policy: Policy, c: Case, { actor, at, gathered }: Viewer): Situation => {
+  const meta = {
+    id: "",
+    occurredAt: at,
+    receivedAt: at,
+    actor: actorOn(policy, c, gathered.people, actor, at),
+    gathered
+  }
+  return make(policy, c, seenBy(c, meta), registry)
+}

@@ -1,0 +1,33 @@
+/** What an actor may do on a case now, and why not: what a desk shows as buttons, those that are greyed too. */
+import { Allowed, defined, type Situation } from "@hearback/core"
+import { type Place, placeOf } from "../answer/Place.ts"
+import { reasonSentence } from "../answer/Sentences.ts"
+import type { Session } from "../call/Call.ts"
+
+/** One command, per gate, clock, request or action where it takes one. */
+export interface Permission {
+  readonly command: string
+  readonly gate?: string
+  readonly clock?: string
+  readonly approval?: string
+  readonly action?: number
+  /** Whether it may be given now. Whether its other arguments do is seen when it is given. */
+  readonly allowed: boolean
+  /** Whether it is a next thing to do. */
+  readonly offered: boolean
+  /** Why not, in the language of `open({ language })`. */
+  readonly reasons: readonly { readonly code: string; readonly message: string; readonly place?: Place }[]
+}
+
+/** Returns a permission for each command that people give and everything that it can be about on the case. */
+export const permissionsOf = ({ language }: Session, situation: Situation.Situation): readonly Permission[] =>
+  Allowed.permissions(situation).map(({ reasons, ...permission }) => ({
+    ...permission,
+    reasons: reasons.map((reason) =>
+      defined({
+        code: reason.code,
+        message: reasonSentence(reason, language),
+        place: placeOf(situation.policy, reason.rule)
+      })
+    )
+  }))
