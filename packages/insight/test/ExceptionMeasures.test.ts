@@ -46,7 +46,7 @@ describe("prevention", () => {
   it("effective: the check passed at the first try, in the month in which it did", () => {
     const [held, failed] = [planned(), planned()]
     for (const d of [held, failed]) d.does("2026-11-18 10:00", "ben", done)
-    failed.does("2026-11-25 10:00", "ann", { do: "recurred", case: "B", reason: "the same again" } as never)
+    failed.does("2026-11-25 10:00", "system:problem", { do: "recurred", case: "B", reason: "the same again" } as never)
     for (const d of [held, failed]) d.tick("2026-12-20 12:00")
     const stories = storiesOf(held, failed)
     expect(figure(stories, "prevention-effective")).toBe("0 of 1")

@@ -36,7 +36,7 @@ export interface Argument {
 }
 
 /** A sentence in every language. */
-export type Says = Readonly<Record<Language, string>>
+type Says = Readonly<Record<Language, string>>
 
 const argument =
   (required: boolean) =>

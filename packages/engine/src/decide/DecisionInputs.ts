@@ -1,5 +1,5 @@
 /** Inputs of a decision beyond its own case. They are gathered here, because the core may fetch nothing. */
-import type { Case, Command, Gathered, Policy } from "@hearback/core"
+import type { Case, Command, Gathered, Person, Policy } from "@hearback/core"
 import { Actor, defined, Landing } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { grantsOnLinkedCases, type LedgerState } from "./AuthorityLedger.ts"
@@ -56,7 +56,7 @@ export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load
     const submitted = envelope.command.do === "submit" ? envelope.command.customer : state.feedback.receipt?.customer
     const customer = submitted === undefined ? undefined : await context.customers(submitted)
     return {
-      people: await (envelope.batch?.people(policy) ?? context.staff.at(policy, at)),
+      people: withActor(await (envelope.batch?.people(policy) ?? context.staff.at(policy, at)), envelope.actor),
       ledgers: { [Actor.nameOf(envelope.actor)]: ledger.entries },
       linked: grantsOnLinkedCases(ledger),
       ...(await limitsAndRates(context, policy, state, envelope.command, at)),
@@ -65,3 +65,9 @@ export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load
     }
   }
 }
+
+/** Whoever the directory knows is known to the decision, also without a role of the policy. */
+const withActor = (people: readonly Person.Person[], actor: Actor.Actor): readonly Person.Person[] =>
+  actor.kind !== "person" || people.length === 0 || people.some(({ id }) => id === actor.id)
+    ? people
+    : [...people, { id: actor.id, name: actor.id, roles: [], onDuty: true, openCases: 0 }]

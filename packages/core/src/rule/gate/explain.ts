@@ -20,10 +20,7 @@ import { againstFacts, againstOrder, find, violate } from "./handle.ts"
 import { open, settleIfSigned } from "./react.ts"
 
 /** Who signs what was shown: the evidence, or the explanation that waits in its place. */
-export const signers = (
-  rule: GateRule,
-  state: Gate.GateState
-): { readonly who: readonly string[]; readonly path: string } =>
+const signers = (rule: GateRule, state: Gate.GateState): { readonly who: readonly string[]; readonly path: string } =>
   state.explanation === undefined
     ? { who: rule.signOff, path: `${rule.path}.sign-off` }
     : { who: rule.orExplain?.signOff ?? [], path: `${rule.path}.or-explain.sign-off` }
