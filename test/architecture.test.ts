@@ -110,6 +110,21 @@ const fullFolders = (all: readonly Imports[]): readonly string[] => {
   )
 }
 
+/** Modules of the core that read text: values as people write them, and names that a bundle or the record keeps. */
+const readsText = [
+  "language/",
+  "time/",
+  "table/Fact.ts",
+  "text/Said.ts",
+  "rule/authority/amount.ts",
+  "people/Actor.ts",
+  "policy/RulePath.ts",
+  "who/Signature.ts"
+]
+
+const affixes = (text: string): readonly string[] =>
+  [...text.matchAll(/\.(?:startsWith|endsWith)\([^)]*\)/g)].map(([found]) => found)
+
 describe("architecture", () => {
   it("lists every package", () => {
     const packages = readdirSync(join(root, "packages")).filter((name) =>
@@ -202,6 +217,19 @@ describe("architecture", () => {
       )
       .map((file) => file.path)
     expect({ foreign, platform }).toEqual({ foreign: [], platform: [] })
+  })
+
+  it("tells names apart by their unions: the core reads prefixes of text in these modules alone", () => {
+    const bad = files
+      .filter(({ path }) => path.startsWith("packages/core/src/"))
+      .filter(({ path }) => !readsText.some((edge) => path.startsWith(`packages/core/src/${edge}`)))
+      .flatMap(({ path, text }) => affixes(text).map((found) => `${path}: ${found}`))
+    expect(bad).toEqual([])
+  })
+
+  it("would find a name told by its prefix", () => {
+    expect(affixes('const gate = (name: string) => name.startsWith("gate:")')).toEqual(['.startsWith("gate:")'])
+    expect(affixes('event.event.endsWith("-closed")')).toEqual(['.endsWith("-closed")'])
   })
 
   it("keeps the command line of `hearback` apart: it sees what hosts import, and hosts load nothing of it", () => {

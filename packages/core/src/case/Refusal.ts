@@ -3,104 +3,117 @@
  */
 import type { RuleId } from "../policy/Bundle.ts"
 
-export type RefusalCode =
-  | "case/unknown"
-  | "case/closed"
-  | "case/expired"
-  | "case/moved-on"
-  | "case/exists"
-  | "intake/no-words"
-  | "intake/off-scale"
-  | "intake/automatic"
-  | "intake/unknown-event"
-  | "merge/itself"
-  | "merge/not-open"
-  | "merge/owes-more"
-  | "split/no-words"
-  | "asking/unknown-consent"
-  | "asking/no-opt-out"
-  | "gate/unknown"
-  | "gate/not-open"
-  | "gate/order"
-  | "gate/settled"
-  | "gate/wrong-person"
-  | "gate/same-person"
-  | "gate/fields-missing"
-  | "gate/not-yet-known"
-  | "gate/signature-not-asked"
-  | "gate/cannot-explain"
-  | "classification/unknown"
-  | "root-cause/method"
-  | "root-cause/depth"
-  | "root-cause/field"
-  | "root-cause/surface"
-  | "root-cause/evidence"
-  | "root-cause/undecided"
-  | "action/none"
-  | "action/not-smart"
-  | "action/no-date"
-  | "action/nobody"
-  | "action/unknown"
-  | "action/open"
-  | "proposal/none"
-  | "proposal/awaiting-reply"
-  | "proposal/rounds-over"
-  | "decision/not-offered"
-  | "decision/no-date"
-  | "result/missing"
-  | "reason/missing"
-  | "effectiveness/too-early"
-  | "effectiveness/proof"
-  | "effectiveness/no-metric"
-  | "confirmation/no-reply"
-  | "reply/not-understood"
-  | "ownership/not-owner"
-  | "ownership/unknown-person"
-  | "ownership/away"
-  | "ownership/to-oneself"
-  | "ownership/offer-pending"
-  | "ownership/no-offer"
-  | "ownership/too-many-handovers"
-  | "ownership/outside-department"
-  | "ownership/recused"
-  | "ownership/not-yours-to-lend"
-  | "ownership/already-over"
-  | "ownership/no-part"
-  | "authority/over-limit"
-  | "authority/none"
-  | "authority/self-approval"
-  | "authority/apart"
-  | "authority/nobody"
-  | "authority/no-request"
-  | "authority/amount"
-  | "authority/no-rate"
-  | "authority/not-drawn"
-  | "authority/own-decision"
-  | "grade/unknown-level"
-  | "grade/derived"
-  | "clock/unknown"
-  | "clock/not-running"
-  | "clock/pause-not-allowed"
-  | "clock/pause-used-up"
-  | "clock/not-extendable"
-  | "clock/extended-enough"
-  | "clock/already-due"
-  | "clock/no-date"
-  | "clock/date-past"
-  | "clock/too-far"
-  | "loop/gates-open"
-  | "loop/not-reopenable"
-  | "loop/reopen-too-late"
-  | "loop/ended-early"
-  | "loop/reopened-enough"
-  | "loop/reopened-too-fast"
-  | "ending/not-offered"
-  | "fact/unknown"
-  | "fact/wrong-type"
-  | "people/unknown"
-  | "command/wrong-person"
-  | "command/unknown"
-  | "command/shape"
+/** What a refusal is besides its sentence. */
+interface CodeRule {
+  /** It belongs on the record of the case, whichever command met it. */
+  readonly onFile?: true
+}
+
+/** Every reason for which something is refused. */
+const codes = {
+  "case/unknown": {},
+  "case/closed": {},
+  "case/expired": {},
+  "case/moved-on": {},
+  "case/exists": {},
+  "intake/no-words": {},
+  "intake/off-scale": {},
+  "intake/automatic": {},
+  "intake/unknown-event": {},
+  "merge/itself": {},
+  "merge/not-open": {},
+  "merge/owes-more": {},
+  "split/no-words": {},
+  "asking/unknown-consent": {},
+  "asking/no-opt-out": {},
+  "gate/unknown": {},
+  "gate/not-open": {},
+  "gate/order": {},
+  "gate/settled": {},
+  "gate/wrong-person": {},
+  "gate/same-person": {},
+  "gate/fields-missing": {},
+  "gate/not-yet-known": {},
+  "gate/signature-not-asked": {},
+  "gate/cannot-explain": {},
+  "classification/unknown": {},
+  "root-cause/method": {},
+  "root-cause/depth": {},
+  "root-cause/field": {},
+  "root-cause/surface": {},
+  "root-cause/evidence": {},
+  "root-cause/undecided": {},
+  "action/none": {},
+  "action/not-smart": {},
+  "action/no-date": {},
+  "action/nobody": {},
+  "action/unknown": {},
+  "action/open": {},
+  "proposal/none": {},
+  "proposal/awaiting-reply": {},
+  "proposal/rounds-over": {},
+  "decision/not-offered": {},
+  "decision/no-date": {},
+  "result/missing": {},
+  "reason/missing": {},
+  "effectiveness/too-early": {},
+  "effectiveness/proof": {},
+  "effectiveness/no-metric": {},
+  "confirmation/no-reply": {},
+  "reply/not-understood": {},
+  "ownership/not-owner": {},
+  "ownership/unknown-person": {},
+  "ownership/away": {},
+  "ownership/to-oneself": {},
+  "ownership/offer-pending": {},
+  "ownership/no-offer": {},
+  "ownership/too-many-handovers": {},
+  "ownership/outside-department": {},
+  "ownership/recused": {},
+  "ownership/not-yours-to-lend": {},
+  "ownership/already-over": {},
+  "ownership/no-part": {},
+  "authority/over-limit": { onFile: true },
+  "authority/none": { onFile: true },
+  "authority/self-approval": { onFile: true },
+  "authority/apart": { onFile: true },
+  "authority/nobody": { onFile: true },
+  "authority/no-request": { onFile: true },
+  "authority/amount": { onFile: true },
+  "authority/no-rate": { onFile: true },
+  "authority/not-drawn": { onFile: true },
+  "authority/own-decision": { onFile: true },
+  "grade/unknown-level": {},
+  "grade/derived": {},
+  "clock/unknown": {},
+  "clock/not-running": {},
+  "clock/pause-not-allowed": {},
+  "clock/pause-used-up": {},
+  "clock/not-extendable": {},
+  "clock/extended-enough": {},
+  "clock/already-due": {},
+  "clock/no-date": {},
+  "clock/date-past": {},
+  "clock/too-far": {},
+  "loop/gates-open": {},
+  "loop/not-reopenable": {},
+  "loop/reopen-too-late": {},
+  "loop/ended-early": {},
+  "loop/reopened-enough": {},
+  "loop/reopened-too-fast": {},
+  "ending/not-offered": {},
+  "fact/unknown": {},
+  "fact/wrong-type": {},
+  "people/unknown": {},
+  "command/wrong-person": {},
+  "command/unknown": {},
+  "command/shape": {}
+} as const satisfies Readonly<Record<string, CodeRule>>
+
+export type RefusalCode = keyof typeof codes
+
+/** Returns whether a refusal belongs on the record of the case, whichever command met it. */
+export const isOnFile = (code: RefusalCode): boolean => "onFile" in codes[code]
 
 /** The words a sentence needs: names, amounts, instants as text; lists are joined where the sentence is rendered. */
 export type Says = Readonly<Record<string, string | number | readonly string[]>>

@@ -193,7 +193,7 @@ export const againstConsents = (policy: Policy, names: readonly string[]): reado
   const known = Object.keys(policy.bundle.customers?.consent ?? {})
   return names
     .filter((name) => !known.includes(name))
-    .map((consent) => reason("asking/unknown-consent", "customers.consent", { consent, known: known }))
+    .map((consent) => reason("asking/unknown-consent", "customers.consent", { consent, known }))
 }
 
 /** Whether questions may be refused is a matter of its own. */

@@ -9,6 +9,7 @@ import type { Command } from "../case/Command.ts"
 import { actsAt } from "../case/Command.ts"
 import type { Meta } from "../case/Gathered.ts"
 import type { Reason, Refusal } from "../case/Refusal.ts"
+import { isOnFile } from "../case/Refusal.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellStaff } from "../draft/send.ts"
@@ -80,7 +81,7 @@ const settle = (d: Draft, until: Instant): void => {
 
 /** Refusals that belong on the record: authority, pauses, closing past a gate. */
 const onFile = (command: Command, reasons: readonly Reason[]): boolean =>
-  command.do === "pause" || command.do === "close" || reasons.some((one) => one.code.startsWith("authority/"))
+  command.do === "pause" || command.do === "close" || reasons.some(({ code }) => isOnFile(code))
 
 /** Answers a command with events or a refusal. */
 export const step = (policy: Policy, state: Case, command: Command, meta: Meta): Step => {

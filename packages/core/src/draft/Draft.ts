@@ -11,6 +11,7 @@ import { system } from "../people/Actor.ts"
 import type { RuleId } from "../policy/Bundle.ts"
 import type { Inputs, Loop, Policy } from "../policy/Policy.ts"
 import { loopOf } from "../policy/Policy.ts"
+import { isWithin } from "../policy/RulePath.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Draft, GateKinds, Reaction, Situation } from "./GateKind.ts"
 
@@ -51,7 +52,7 @@ export const emit = <T extends EventName>(
 const explained = <T extends { readonly why: RuleId }>(d: Draft, made: T): T & { readonly under?: string } => {
   const inForce = d.meta.gathered.authority
   const isAnother = inForce !== undefined && inForce.content !== d.policy.bundle.content
-  return isAnother && made.why.startsWith("authority.") ? { under: inForce.content, ...made } : made
+  return isAnother && isWithin(made.why, "authority") ? { under: inForce.content, ...made } : made
 }
 
 /** Returns what tables read of the state as it stands; computed anew only when a track that they read has changed. */

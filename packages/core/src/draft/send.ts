@@ -3,13 +3,13 @@
 import { nextPromise } from "../case/Case.ts"
 import type { Party } from "../case/track/Conversation.ts"
 import * as Gate from "../case/track/Gate.ts"
-import { render as fill, placeholders } from "../language/Template.ts"
+import { clockDue, render as fill, placeholders } from "../language/Template.ts"
 import { custodian, isMachine } from "../people/Actor.ts"
 import type { GateKind, Language, Text } from "../policy/Bundle.ts"
 import { encode, english, type Words as FactWords, render } from "../table/Fact.ts"
 import { word, words } from "../text/Words.ts"
 import type { Instant } from "../time/Instant.ts"
-import { renderDue, renderInstant } from "../time/Instant.ts"
+import { renderDay, renderDue } from "../time/Instant.ts"
 import { reached } from "../who/Presence.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
@@ -129,7 +129,7 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
   const owner = d.meta.gathered.people.find((person) => person.id === c.ownership.owner)
   const clock = occasion.clock === undefined ? undefined : c.clocks[occasion.clock]
   const date = (at: Instant | undefined): string | undefined =>
-    at === undefined ? undefined : renderInstant(at, d.policy.zone).slice(0, 10)
+    at === undefined ? undefined : renderDay(at, d.policy.zone)
   // What ends with a day is said of that day: 24:00, not 00:00 of the next.
   const due = (at: Instant | null | undefined): string | undefined =>
     at === null || at === undefined ? undefined : renderDue(at, d.policy.zone)
@@ -161,8 +161,8 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
   }
   const kind = Object.values(d.kinds).find(({ fills = {} }) => Object.hasOwn(fills, name))
   if (kind !== undefined) return kind.fills?.[name]?.(gatesOf(d, kind.kind), c, d.policy)
-  if (name.startsWith("due.")) return due(c.clocks[name.slice(4)]?.dueAt)
-  return factText(d, name, language)
+  const asked = clockDue(name)
+  return asked === undefined ? factText(d, name, language) : due(c.clocks[asked]?.dueAt)
 }
 
 /** A fact as people write it: money with its currency, yes and no as words. */

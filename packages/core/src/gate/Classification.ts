@@ -14,7 +14,7 @@ export const classification: GateKindDefinition = {
     const known = d.policy.bundle.dictionary.categories.map((c) => c.name)
     return category === undefined || known.includes(category)
       ? []
-      : [reason("classification/unknown", rule.path, { category, known: known })]
+      : [reason("classification/unknown", rule.path, { category, known })]
   },
   show: ({ d, rule }, { category, reason: why }, by) => {
     const was = d.state.feedback.understanding

@@ -43,7 +43,7 @@ export const decision: GateKindDefinition = {
     const allowed = rule.oneOf ?? []
     const given = evidence.decision ?? ""
     if (given === "" || (allowed.length > 0 && !allowed.includes(given)))
-      reasons.push(reason("decision/not-offered", offers(rule), { decision: given, allowed: allowed }))
+      reasons.push(reason("decision/not-offered", offers(rule), { decision: given, allowed }))
     if ((evidence.reason ?? "").trim() === "") reasons.push(reason("reason/missing", rule.path))
     if (evidence.until !== undefined && (backAt(d, evidence.until) ?? 0) <= d.meta.receivedAt)
       reasons.push(reason("decision/no-date", rule.path, { until: evidence.until }))

@@ -8,7 +8,7 @@ import { reason } from "../case/Refusal.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/GateKind.ts"
 import { served } from "../rule/intake/progress.ts"
-import { renderInstant } from "../time/Instant.ts"
+import { renderDay } from "../time/Instant.ts"
 import { actionsIn, againstActions, examplePlan, plan } from "./planned.ts"
 
 export const facts = {
@@ -19,7 +19,7 @@ export const facts = {
     prevention: actionsIn,
     "prevention.live-since": (gates, _, { zone }) => {
       const at = gates.map(({ settledAt }) => settledAt).find((settledAt) => settledAt !== undefined)
-      return at === undefined ? undefined : renderInstant(at, zone).slice(0, 10)
+      return at === undefined ? undefined : renderDay(at, zone)
     }
   }
 } satisfies GateFacts

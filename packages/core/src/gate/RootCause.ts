@@ -42,7 +42,7 @@ const check = ({ rule }: GateView, evidence: Evidence): readonly Reason[] => {
   const known = fields[method ?? ""]
   const field = known === undefined ? undefined : Object.keys(evidence.causes ?? {}).find((key) => !known.includes(key))
   if (known !== undefined && field !== undefined)
-    reasons.push(reason("root-cause/field", rule.path, { field, method: method ?? "", known: known }))
+    reasons.push(reason("root-cause/field", rule.path, { field, method: method ?? "", known }))
   if (rule.method !== undefined && !rule.method.some((m) => m === method))
     reasons.push(reason("root-cause/method", `${rule.path}.method`, { method: method ?? "", allowed: rule.method }))
   const depth = rule.depth ?? 1

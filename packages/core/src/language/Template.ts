@@ -11,6 +11,12 @@ export const placeholders = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(placeholder)].map((match) => (match[1] ?? "").trim()))
 ]
 
+const due = "due."
+
+/** Returns the clock whose due a placeholder such as `due.told` asks for; undefined for any other placeholder. */
+export const clockDue = (name: string): string | undefined =>
+  name.startsWith(due) ? name.slice(due.length) : undefined
+
 /**
  * Returns the text for a reader. A sentence with a placeholder that has no value is left out, unless `mustSay` names
  * that placeholder: then it stands with a dash, since leaving it out is not ours to decide.

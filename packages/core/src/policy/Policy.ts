@@ -9,6 +9,7 @@ import * as Calendar from "../time/Calendar.ts"
 import * as Zone from "../time/Zone.ts"
 import type { Bundle, ClockRule, Condition, GateRule, LoopRule, RuleId, TriggerText, Varying } from "./Bundle.ts"
 import { type InputSource, sourcesOf } from "./InputName.ts"
+import { isWithin } from "./RulePath.ts"
 import * as Trigger from "./Trigger.ts"
 
 /** A clock of a loop or of the whole case: its rule, with what triggers it parsed. */
@@ -158,8 +159,7 @@ export const load = (bundle: Bundle): Policy => {
   }
 }
 
-const ofAuthority = ([path]: readonly [RuleId, unknown]): boolean =>
-  path === "authority" || path.startsWith("authority.")
+const ofAuthority = ([path]: readonly [RuleId, unknown]): boolean => isWithin(path, "authority")
 
 /** Returns a policy as it reads with the authority of another version of it: its powers, and the lines they stand in. */
 export const withAuthority = (policy: Policy, { bundle: other }: Policy): Policy => {

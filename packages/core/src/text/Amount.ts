@@ -2,6 +2,7 @@
 
 import type { Power } from "../case/track/Authority.ts"
 import type { Bundle, LimitRule, RuleId } from "../policy/Bundle.ts"
+import { isWithin, under, within } from "../policy/RulePath.ts"
 
 /** Returns an amount with its thousands apart: 120000 minor units at two digits are `1,200.00 CNY`. */
 export const money = (minor: number, currency: Bundle["currency"]): string => {
@@ -39,22 +40,23 @@ const field: Readonly<Record<Window, "perCase" | "perDay" | "perMonth" | "perYea
   "per-year": "perYear"
 }
 
+/** Returns the window of a path within the limits of a role. */
+const windowOf = (path: string): Window | undefined => windows.find((one) => path === under("compensate", one))
+
 const amountOf = (limit: LimitRule, path: string): number | null | undefined => {
   if (path === "discount" || path === "resources") return limit[path]
-  const window = windows.find((one) => path === `compensate.${one}`)
+  const window = windowOf(path)
   return window === undefined ? undefined : limit.compensate?.[field[window]]
 }
 
 /** Returns the limit at `authority.limits.<role>.…`, or undefined where the rule is none. */
 export const limitAt = (bundle: Pick<Bundle, "authority" | "currency">, rule: RuleId): Limit | undefined => {
-  const start = "authority.limits."
-  const found = bundle.authority.limits.find(
-    ({ role }) => rule === `${start}${role}` || rule.startsWith(`${start}${role}.`)
-  )
+  const pathOf = ({ role }: LimitRule): RuleId => under("authority.limits", role)
+  const found = bundle.authority.limits.find((limit) => isWithin(rule, pathOf(limit)))
   if (found === undefined) return undefined
-  const path = rule.slice(start.length + found.role.length + 1)
+  const path = within(rule, pathOf(found))
   const most = amountOf(found, path)
-  const window = windows.find((one) => path.endsWith(`.${one}`))
+  const window = windowOf(path)
   const power: Power = path === "discount" ? "discount" : path === "resources" ? "grant" : "compensate"
   return {
     role: found.role,

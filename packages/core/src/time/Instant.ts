@@ -102,6 +102,9 @@ export const parseInstant = (text: string, zone?: Zone): Instant | undefined => 
 /** Returns the local reading to the minute, as `2026-11-16 14:40`. */
 export const renderInstant = (at: Instant, zone: Zone): string => renderLocal(toLocal(at, zone))
 
+/** Returns the local date of an instant, as `2026-11-16`. */
+export const renderDay = (at: Instant, zone: Zone): string => renderDate(Math.floor(toLocal(at, zone) / DAY))
+
 /** Returns a due instant as people say it: one that ends a day is `2027-02-18 24:00`, not 00:00 of the next. */
 export const renderDue = (at: Instant, zone: Zone): string => {
   const local = toLocal(at, zone)

@@ -10,6 +10,8 @@ import type { Who } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
 import { reached } from "./Presence.ts"
+import type { Signatory } from "./Signature.ts"
+import * as Signature from "./Signature.ts"
 
 /** Returns the roles or who-words that a department's contact or head stands for. */
 const of = (policy: Policy, department: string | undefined, part: "contact" | "head"): readonly Who[] =>
@@ -107,15 +109,18 @@ export const people = (
   return [...found]
 }
 
-/** Returns the departments or roles whose signature a gate asks for. */
-export const signatures = (policy: Policy, c: Case, signOff: readonly Who[]): readonly string[] => [
-  ...new Set(
-    signOff.flatMap((who) => (who === "departments" ? departments(c, policy).map((d) => `department:${d}`) : [who]))
+/** Returns who must sign a gate, each once. */
+export const signatories = (policy: Policy, c: Case, signOff: readonly Who[]): readonly Signatory[] => {
+  const all = signOff.flatMap((who): readonly Signatory[] =>
+    who === "departments"
+      ? departments(c, policy).map((department) => ({ _tag: "Department", department }))
+      : [{ _tag: "Who", who }]
   )
-]
+  return all.filter((one, i) => all.findIndex((other) => Signature.nameOf(other) === Signature.nameOf(one)) === i)
+}
 
-/** Returns for which of the asked signatures this actor may sign. */
-export const maySign = (policy: Policy, c: Case, asked: readonly string[], actor: Actor): readonly string[] =>
-  asked.filter((who) =>
-    who.startsWith("department:") ? isContact(policy, who.slice(11), actor) : isOne(policy, c, who, actor)
+/** Returns for which of the signatories this actor may sign. */
+export const maySign = (policy: Policy, c: Case, asked: readonly Signatory[], actor: Actor): readonly Signatory[] =>
+  asked.filter((one) =>
+    one._tag === "Department" ? isContact(policy, one.department, actor) : isOne(policy, c, one.who, actor)
   )

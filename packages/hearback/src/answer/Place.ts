@@ -1,5 +1,6 @@
 /** Where something stands in the policy. */
 import type { Policy } from "@hearback/core"
+import { RulePath } from "@hearback/core"
 
 /** Lines and columns from 1. */
 export interface Place {
@@ -11,15 +12,9 @@ export interface Place {
 
 /** Returns where a rule stands: its own place, else that of the nearest part of its path that has one. */
 export const placeOf = (policy: Policy.Policy, rule: string | undefined): Place | undefined => {
-  for (
-    let path = rule;
-    path !== undefined && path !== "";
-    path = path.includes(".") ? path.slice(0, path.lastIndexOf(".")) : undefined
-  ) {
-    const place = policy.bundle.places[path]
-    if (place !== undefined) return { file: place.file, line: place.line, column: place.column, rule: rule ?? path }
-  }
-  return undefined
+  const place = rule === undefined ? undefined : RulePath.placeOf(policy.bundle.places, rule)
+  if (rule === undefined || place === undefined) return undefined
+  return { file: place.file, line: place.line, column: place.column, rule }
 }
 
 /** Returns where rules stand, without those that have no place. */

@@ -4,8 +4,8 @@ import type { LedgerEntry } from "../../case/Gathered.ts"
 import type { Power } from "../../case/track/Authority.ts"
 import type { AuthorityRule, LimitRule, RuleId } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
-import { renderInstant } from "../../time/Instant.ts"
-import type { Zone } from "../../time/Zone.ts"
+import { civilFromDays, DAY } from "../../time/Instant.ts"
+import { toLocal, type Zone } from "../../time/Zone.ts"
 
 /** A policy as far as it decides who may what. */
 export interface Powers {
@@ -52,21 +52,25 @@ export const exceeded = (
     if (most !== null && most !== undefined && sum > most) over.push(`${path}.compensate.${key}`)
   }
   test(compensate.perCase, use.onCase + use.amount, "per-case")
-  test(compensate.perDay, used(policy, use, 10) + use.amount, "per-day")
-  test(compensate.perMonth, used(policy, use, 7) + use.amount, "per-month")
-  test(compensate.perYear, used(policy, use, 4) + use.amount, "per-year")
+  test(compensate.perDay, used(policy, use, dayOf) + use.amount, "per-day")
+  test(compensate.perMonth, used(policy, use, monthOf) + use.amount, "per-month")
+  test(compensate.perYear, used(policy, use, yearOf) + use.amount, "per-year")
   return over
 }
 
-/** Sums what the actor gave on the same date, month or year of the policy's zone: as many characters of the date. */
-const used = (policy: { readonly zone: Zone }, use: Use, characters: number): number => {
-  const window = renderInstant(use.at, policy.zone).slice(0, characters)
+/** Sums what the actor gave on the same date, month or year of the policy's zone. */
+const used = (policy: { readonly zone: Zone }, use: Use, window: (day: number) => number): number => {
+  const windowAt = (at: Instant): number => window(Math.floor(toLocal(at, policy.zone) / DAY))
+  const now = windowAt(use.at)
   return use.ledger.reduce(
-    (sum, entry) =>
-      entry.power === use.power && renderInstant(entry.at, policy.zone).startsWith(window) ? sum + entry.amount : sum,
+    (sum, entry) => (entry.power === use.power && windowAt(entry.at) === now ? sum + entry.amount : sum),
     0
   )
 }
+
+const dayOf = (day: number): number => day
+const monthOf = (day: number): number => civilFromDays(day).year * 12 + civilFromDays(day).month
+const yearOf = (day: number): number => civilFromDays(day).year
 
 /** Returns whether a list of names covers one of these. */
 export const covers = (list: readonly string[] | "all" | undefined, names: readonly string[]): boolean =>

@@ -38,7 +38,7 @@ export const pause = (d: Draft, c: CommandOf<"pause">): readonly Reason[] => {
   const concerned = live.filter(({ rule }) => Object.hasOwn(rule.pause, c.reason))
   if (concerned.length === 0) {
     const allowed = [...new Set(live.flatMap(({ rule }) => Object.keys(rule.pause)))]
-    return [reason("clock/pause-not-allowed", "clock-defaults.pause", { reason: c.reason, allowed: allowed })]
+    return [reason("clock/pause-not-allowed", "clock-defaults.pause", { reason: c.reason, allowed })]
   }
   const usable = concerned.filter((one) => !isUsedUp(d, one, c.reason))
   const first = concerned[0]

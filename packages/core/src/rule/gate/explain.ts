@@ -13,6 +13,7 @@ import { tellCustomer } from "../../draft/send.ts"
 import { nameOf } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
+import * as Signature from "../../who/Signature.ts"
 import * as Who from "../../who/Who.ts"
 import { againstJoining } from "../authority/duties.ts"
 import { draw } from "../authority/spotCheck.ts"
@@ -34,7 +35,7 @@ const signatures = (x: Situation, gate: string) => {
   const found = find(x, gate)
   if ("reasons" in found) return undefined
   const { who, path } = signers(found.rule, found.state)
-  const asked = Who.signatures(x.policy, x.state, who)
+  const asked = Who.signatories(x.policy, x.state, who)
   return { path, asked, mine: Who.maySign(x.policy, x.state, asked, x.meta.actor) }
 }
 
@@ -43,12 +44,12 @@ export const maySign = (x: Situation, { gate = "" }: OfGate): readonly Reason[] 
   const found = signatures(x, gate)
   return found === undefined || found.mine.length > 0
     ? []
-    : [reason("gate/signature-not-asked", found.path, { gate, asked: found.asked })]
+    : [reason("gate/signature-not-asked", found.path, { gate, asked: found.asked.map(Signature.nameOf) })]
 }
 
 /** Returns whether a signature of this actor is still missing at the gate. */
 export const isForSigning = (x: Situation, { gate = "" }: OfGate): boolean =>
-  signatures(x, gate)?.mine.some((who) => !Gate.at(x.state.gates, gate).signatures.includes(who)) === true
+  Signature.missing(signatures(x, gate)?.mine ?? [], Gate.at(x.state.gates, gate).signatures).length > 0
 
 /** Returns why nothing is to be signed at the gate now. */
 export const againstSigning = (x: Situation, { gate = "" }: OfGate): readonly Reason[] => {
@@ -64,7 +65,7 @@ export const mayExplain = (x: Situation, { gate = "" }: OfGate): readonly Reason
   const by = "reasons" in found ? undefined : found.rule.orExplain?.by
   if ("reasons" in found || by === undefined || Who.is(x.policy, x.state, by, x.meta.actor)) return []
   const [actor, { owner }] = [nameOf(x.meta.actor), x.state.ownership]
-  return [reason("gate/wrong-person", `${found.rule.path}.or-explain.by`, { gate, by: by, actor, owner })]
+  return [reason("gate/wrong-person", `${found.rule.path}.or-explain.by`, { gate, by, actor, owner })]
 }
 
 /** Returns why the gate cannot be explained now, whatever the reason given. */
@@ -83,7 +84,8 @@ export const sign = (d: Draft, c: CommandOf<"sign">): readonly Reason[] => {
   if ("reasons" in found) return found.reasons
   const { rule, state } = found
   const { mine = [], path } = signatures(d, c.gate) ?? {}
-  for (const as of mine) Drafts.emit(d, "gate-signed", { gate: rule.name, by: nameOf(d.meta.actor), as }, path)
+  for (const one of mine)
+    Drafts.emit(d, "gate-signed", { gate: rule.name, by: nameOf(d.meta.actor), as: Signature.nameOf(one) }, path)
   if (state.explanation === undefined) settleIfSigned(d, rule)
   else explainIfSigned(d, rule)
   return []
@@ -102,8 +104,7 @@ export const explain = (d: Draft, c: CommandOf<"explain">): readonly Reason[] =>
   const missing = door.fields.filter(
     (name) => c.fields?.[name] === undefined && d.state.feedback.facts[name] === undefined
   )
-  if (missing.length > 0)
-    reasons.push(reason("gate/fields-missing", `${path}.fields`, { gate: rule.name, missing: missing }))
+  if (missing.length > 0) reasons.push(reason("gate/fields-missing", `${path}.fields`, { gate: rule.name, missing }))
   if (reasons.length > 0) return reasons
   const by = nameOf(d.meta.actor)
   if (order.violated.length > 0) violate(d, rule, order.violated)
@@ -120,8 +121,8 @@ export const explain = (d: Draft, c: CommandOf<"explain">): readonly Reason[] =>
 
 const explainIfSigned = (d: Draft, rule: GateRule): void => {
   const { explanation, signatures } = Gate.at(d.state.gates, rule.name)
-  const asked = Who.signatures(d.policy, d.state, rule.orExplain?.signOff ?? [])
-  if (explanation !== undefined && asked.every((who) => signatures.includes(who))) settle(d, rule, explanation)
+  const asked = Who.signatories(d.policy, d.state, rule.orExplain?.signOff ?? [])
+  if (explanation !== undefined && Signature.missing(asked, signatures).length === 0) settle(d, rule, explanation)
 }
 
 const settle = (d: Draft, rule: GateRule, { id, by, reason: why }: Gate.Explanation): void => {

@@ -85,7 +85,7 @@ const missingFields = (d: Situation, rule: GateRule, given: Readonly<Record<stri
   const missing = rule.fields.filter((name) => !(name in given) && d.state.feedback.facts[name] === undefined)
   return missing.length === 0
     ? []
-    : [reason("gate/fields-missing", `${rule.path}.fields`, { gate: rule.name, missing: missing })]
+    : [reason("gate/fields-missing", `${rule.path}.fields`, { gate: rule.name, missing })]
 }
 
 const evidenceOf = (c: CommandOf<"pass">): Evidence => {

@@ -13,6 +13,7 @@ import type { Loop } from "../../policy/Policy.ts"
 import { choose, holds } from "../../policy/Policy.ts"
 import type { Verdict } from "../../table/Table.ts"
 import { defined } from "../../value/Optional.ts"
+import { missing } from "../../who/Signature.ts"
 import * as Who from "../../who/Who.ts"
 
 /** Returns the gates before this one that are not settled yet. */
@@ -54,8 +55,8 @@ const tellThose = (d: Draft, rule: GateRule): void => {
 export const settleIfSigned = (d: Draft, rule: GateRule): boolean => {
   const state = Gate.at(d.state.gates, rule.name)
   if (state.evidence === undefined) return false
-  const asked = rule.signOff.length === 0 ? [] : Who.signatures(d.policy, d.state, rule.signOff)
-  if (asked.some((who) => !state.signatures.includes(who))) return false
+  const asked = rule.signOff.length === 0 ? [] : Who.signatories(d.policy, d.state, rule.signOff)
+  if (missing(asked, state.signatures).length > 0) return false
   settle(d, rule, state.by ?? byPolicy, state.evidence)
   return true
 }

@@ -45,7 +45,7 @@ export const againstClass = (
   const known = d.policy.bundle.dictionary.categories.map((category) => category.name)
   const reasons: Reason[] = []
   if (c.category !== undefined && !known.includes(c.category))
-    reasons.push(reason("classification/unknown", "dictionary.categories", { category: c.category, known: known }))
+    reasons.push(reason("classification/unknown", "dictionary.categories", { category: c.category, known }))
   if (c.kind !== undefined && !kinds.includes(c.kind))
     reasons.push(reason("classification/unknown", "dictionary.kinds", { category: c.kind, known: kinds }))
   return reasons

@@ -51,12 +51,14 @@ const noticedAnyTime = (event: CaseEvent): CaseEvent => {
   return rest as CaseEvent
 }
 
+const ofProblem: ReadonlySet<string> = new Set(["problem-told", "problem-closed"])
+
 /** Word of what time has shown on another case: it comes when that case was told the time. */
 const isFromElsewhere = (event: CaseEvent): boolean =>
   event.event === "problem-closed" ||
   event.event === "customer-erased" ||
   (event.event === "problem-told" && event.by !== undefined) ||
-  (event.event === "message-queued" && event.message.startsWith("problem-"))
+  (event.event === "message-queued" && ofProblem.has(event.message))
 
 /** Returns what a case did by itself, whenever that was noticed; messages go by what they say, not by their number. */
 export const ownEvents = (events: readonly CaseEvent[]): readonly CaseEvent[] =>

@@ -42,6 +42,8 @@ const passes = (shown: Set<string>, event: CaseEvent): void => {
   if (event.event === "gate-reopened") shown.delete(event.gate)
 }
 
+const closings: ReadonlySet<string> = new Set(["customer-loop-closed", "system-loop-closed", "case-closed"])
+
 const ofCase = ({ decider, ...w }: World, id: string, events: readonly CaseEvent[], ends: ReadonlySet<number>) => {
   const shown = new Set<string>()
   let c = empty(id)
@@ -49,7 +51,7 @@ const ofCase = ({ decider, ...w }: World, id: string, events: readonly CaseEvent
     c = decider.evolve(c, event)
     passes(shown, event)
     // Between the events of one step a gate may just be opening; a closing itself never stands on an open gate.
-    const isClosing = event.event.endsWith("-closed")
+    const isClosing = closings.has(event.event)
     const found = isClosing || ends.has(i) ? standing(policyOf({ decider, ...w }, c), c, shown) : undefined
     if (found !== undefined) return `${id}, event ${i + 1} (${event.event}): ${found}`
   }

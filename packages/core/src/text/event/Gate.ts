@@ -3,6 +3,7 @@
 import type { PlannedAction } from "../../case/Command.ts"
 import type { GateEvents } from "../../case/track/Gate.ts"
 import { byPolicy } from "../../people/Actor.ts"
+import { named } from "../../who/Signature.ts"
 import { opt, spoken, zh } from "../Said.ts"
 import type { Lines, Voice } from "./Voice.ts"
 import { why } from "./Voice.ts"
@@ -10,8 +11,9 @@ import { why } from "./Voice.ts"
 const byItself = (by: string): boolean => by === byPolicy
 
 const signedAs = (as: string, v: Voice): string => {
-  if (as.startsWith("department:"))
-    return v.language === "en" ? `for department ${as.slice(11)}` : zh`代表部门 ${as.slice(11)}`
+  const signatory = named(as)
+  if (signatory._tag === "Department")
+    return v.language === "en" ? `for department ${signatory.department}` : zh`代表部门 ${signatory.department}`
   return v.language === "en" ? `as ${v.word("who", as).replace(/^the /, "")}` : zh`以 ${v.word("who", as)} 身份`
 }
 

@@ -1,16 +1,13 @@
 /** The view that a policy gives of its own record: places, titles, money and limits. */
 import type { Language, Text } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
+import { placeOf } from "../../policy/RulePath.ts"
 import { limitAt, money } from "../Amount.ts"
 import type { View } from "./Voice.ts"
 
-/** Returns the nearest rule above that has a place: a row's cell stands where its row does. */
-const placed = (policy: Policy, rule: string): string | undefined => {
-  for (let path = rule; path !== ""; path = path.slice(0, Math.max(0, path.lastIndexOf(".")))) {
-    const place = Object.hasOwn(policy.bundle.places, path) ? policy.bundle.places[path] : undefined
-    if (place !== undefined) return `${place.file}:${place.line}`
-  }
-  return undefined
+const placed = ({ bundle }: Policy, rule: string): string | undefined => {
+  const place = placeOf(bundle.places, rule)
+  return place === undefined ? undefined : `${place.file}:${place.line}`
 }
 
 const titleIn = (text: Text | undefined, language: Language): string | undefined => text?.[language]

@@ -1,13 +1,15 @@
 /** How refusals name people: who-words in plain words, roles and people between backticks. */
 import { isMachine, parse } from "../../people/Actor.ts"
 import type { Language } from "../../policy/Bundle.ts"
+import { named } from "../../who/Signature.ts"
 import { listed, quoted } from "../Said.ts"
 import { word } from "../Words.ts"
 
 /** Says who is meant by a who-word, a role, a department or an id. */
 export const who = (name: string, language: Language): string => {
-  if (name.startsWith("department:")) {
-    const department = quoted(name.slice("department:".length))
+  const signatory = named(name)
+  if (signatory._tag === "Department") {
+    const department = quoted(signatory.department)
     return language === "en" ? `department ${department}` : `部门 ${department}`
   }
   const actor = parse(name)
