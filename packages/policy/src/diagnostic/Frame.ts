@@ -1,6 +1,6 @@
 /** A line of a file with carets under a span, as a terminal shows it. */
+import stringWidth from "fast-string-width"
 import { lineText, placeAt, type Span } from "../source/SourceFile.ts"
-import { widthOf } from "./Width.ts"
 
 /** Lines longer than this are cut to a window around the span. Units: UTF-16 code units. */
 const widest = 150
@@ -29,6 +29,9 @@ export function frameOf(at: Span): Frame {
     carets: "^".repeat(Math.max(1, widthOf(shown(cut.slice(start, start + length)))))
   }
 }
+
+/** Returns how many columns of a terminal a text takes: two for a wide letter of East Asia, none for a mark. */
+export const widthOf = (text: string): number => stringWidth(text)
 
 /** Tabs take one column, and no control character reaches the terminal. */
 const shown = (text: string): string => text.replace(/\t/g, " ").replace(/\p{Cc}/gu, "\ufffd")

@@ -1,5 +1,5 @@
 /** Pieces to lines: `{ … }` up to 118 columns, else one key a line; block texts and remarks where they stood. */
-import { widthOf } from "../diagnostic/Width.ts"
+import { widthOf } from "../diagnostic/Frame.ts"
 import type { Piece, Row } from "./Piece.ts"
 import type { Remarks } from "./Remark.ts"
 

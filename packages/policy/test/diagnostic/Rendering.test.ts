@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { diagnose, related } from "../../src/diagnostic/Diagnostic.ts"
+import { widthOf } from "../../src/diagnostic/Frame.ts"
 import { toPlain } from "../../src/diagnostic/Plain.ts"
 import { renderCompact, renderPretty } from "../../src/diagnostic/Pretty.ts"
 import { repaired } from "../../src/diagnostic/Repair.ts"
 import { said } from "../../src/diagnostic/text/Said.ts"
 import { unknownName } from "../../src/diagnostic/Unknown.ts"
-import { widthOf } from "../../src/diagnostic/Width.ts"
 import { span } from "../../src/source/SourceFile.ts"
 
 const text = `roles:
