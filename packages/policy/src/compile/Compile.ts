@@ -3,7 +3,7 @@
  *
  * Pure but for `read`: it reads no clock and no environment. A bundle is handed out only when nothing is an error.
  */
-import { Zone } from "@hearback/core"
+import { defined, Zone } from "@hearback/core"
 import { analysis } from "../analyse/Analysis.ts"
 import { ordered } from "../analyse/check/Grades.ts"
 import type { Bundle } from "../bundle/Bundle.ts"
@@ -48,12 +48,12 @@ export const compile = (sources: Sources): Compiled => {
   const meaning = linked === undefined || result === undefined ? [] : accepted(linked.root, result.found, sources.today)
   const diagnostics = settle([...files.told, ...meaning])
   const isSound = !diagnostics.some(({ level }) => level === "error")
-  return {
-    ...(result !== undefined && linked !== undefined && isSound ? { bundle: sealed(result.policy, linked) } : {}),
+  return defined({
+    bundle: isSound && result && linked ? sealed(result.policy, linked) : undefined,
     diagnostics,
     files: files.read,
     ms: performance.now() - began
-  }
+  })
 }
 
 export interface Flattened {
@@ -69,7 +69,7 @@ export const flatten = (sources: Sources, { keys }: Pick<FlatOptions, "keys"> = 
   const diagnostics = settle(files.told)
   if (linked === undefined || diagnostics.some(({ level }) => level === "error")) return { diagnostics }
   const spokenIn = (file: SourceFile) => files.languages.get(file) ?? "en"
-  return { text: flat(linked.root, { spokenIn, ...(keys === undefined ? {} : { keys }) }), diagnostics }
+  return { text: flat(linked.root, defined({ spokenIn, keys })), diagnostics }
 }
 
 /** Findings about what a policy is made of, beside files that cannot be parsed. */

@@ -1,5 +1,6 @@
 /** The files that a policy is made of, read and parsed on demand. Pure but for `read`. */
 
+import { defined } from "@hearback/core"
 import type { Language } from "../bundle/Bundle.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { get, type MapTree, plant, type Tree, wordOf } from "../link/Tree.ts"
@@ -93,6 +94,7 @@ export const filesOf = (sources: Sources): Files => {
 
 const missing = (path: string, asked: Tree, packs: readonly string[]): Diagnostic => {
   const guess = packs.find((pack) => pack === `pack:${path}`)
-  const about = { name: wordOf(asked) ?? path, known: packs, ...(guess === undefined ? {} : { guess, sure: true }) }
+  const sure = guess === undefined ? undefined : true
+  const about = defined({ name: wordOf(asked) ?? path, known: packs, guess, sure })
   return diagnose("extends/unknown", about, asked.span)
 }

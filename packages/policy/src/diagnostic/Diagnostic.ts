@@ -3,6 +3,7 @@
  *
  * Invariant: texts exist in every language, so that the one who prints chooses; a fix is certainly right.
  */
+import { defined } from "@hearback/core"
 import type { Span } from "../source/SourceFile.ts"
 import { aboutInChinese, textInChinese, witnessInChinese } from "../translation/Speech.ts"
 import { keysOf } from "../vocabulary/KeyLanguage.ts"
@@ -60,10 +61,9 @@ function madeOf<C extends Code>(code: C, about: ParametersOf<C>, span: Span, mor
     code,
     level: row.level,
     message: say(row.message, about),
-    primary: { span, ...(label && { label }) },
+    primary: defined({ span, label }),
     related: [],
-    ...(help && { help }),
-    ...(replacement && { fix: { span, ...replacement } }),
+    ...defined({ help, fix: replacement && { span, ...replacement } }),
     ...others
   }
 }
@@ -75,23 +75,20 @@ function inWordsOfFile(made: Diagnostic, about: unknown): Diagnostic {
     "zh-CN": textInChinese(said["zh-CN"], about)
   })
   const { message, primary, expected, found, help, witness } = made
-  return {
+  return defined({
     ...made,
     message: inWords(message),
     primary: primary.label === undefined ? primary : { ...primary, label: inWords(primary.label) },
-    ...(expected && { expected: inWords(expected) }),
-    ...(found && { found: inWords(found) }),
-    ...(help && { help: inWords(help) }),
-    ...(witness && { witness: witnessInChinese(witness) })
-  }
+    expected: expected && inWords(expected),
+    found: found && inWords(found),
+    help: help && inWords(help),
+    witness: witness && witnessInChinese(witness)
+  })
 }
 
 /** Makes a related place. */
-export const related = (span: Span, message: Said, conflict = false): Related => ({
-  span,
-  message,
-  ...(conflict && { conflict })
-})
+export const related = (span: Span, message: Said, conflict = false): Related =>
+  defined({ span, message, conflict: conflict ? true : undefined })
 
 function spoken<P>(saying: Saying<P> | undefined, about: P): Said | undefined {
   const words = saying && say(saying, about)

@@ -1,4 +1,5 @@
 /** Findings as plain data, for `--json` and for editors: lines and columns from 1, texts in one language. */
+import { defined } from "@hearback/core"
 import { placeAt, type Span } from "../source/SourceFile.ts"
 import type { Code } from "./Catalogue.ts"
 import type { Diagnostic } from "./Diagnostic.ts"
@@ -34,7 +35,7 @@ export function toPlain(each: Diagnostic, language: Language): PlainDiagnostic {
     code: each.code,
     level: each.level,
     message: each.message[language],
-    primary: { ...plainSpan(each.primary.span), ...(label !== undefined && { label }) },
+    primary: defined({ ...plainSpan(each.primary.span), label }),
     related: each.related.map(({ span, message }) => ({ ...plainSpan(span), message: message[language] })),
     expected: each.expected?.[language] ?? null,
     found: each.found?.[language] ?? null,

@@ -1,4 +1,5 @@
 /** Diagnostics about words that are not known at their place, with a guess at the word that was meant. */
+import { defined } from "@hearback/core"
 import type { Span } from "../source/SourceFile.ts"
 import { chineseFor } from "../translation/Speech.ts"
 import type { NameKind } from "./catalogue/Name.ts"
@@ -21,5 +22,5 @@ export function guessed(written: string, allowed: ReadonlyArray<Allowed>): { gue
   // A word of ours may have been written as in the other key language.
   const known = allowed.map((each) => (typeof each === "string" ? { word: each, also: chineseFor(each) } : each))
   const guess = nearest(written, known)
-  return guess === undefined ? {} : { guess: guess.word, sure: guess.sure }
+  return defined({ guess: guess?.word, sure: guess?.sure })
 }

@@ -1,5 +1,5 @@
 /** The whole policy read into one bundle. What could not be read was said; a bundle with errors is not handed out. */
-import { Instant } from "@hearback/core"
+import { defined, Instant } from "@hearback/core"
 import type { Bundle, DimensionRule } from "../bundle/Bundle.ts"
 import type { Unsealed } from "../bundle/Hash.ts"
 import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
@@ -50,21 +50,21 @@ export const unsealedOf = (
     messages: messagesOf(r),
     ...governanceOf(r)
   }
-  return {
+  return defined({
     hearback: 1,
     id: wordOf(get(root, "policy")) ?? wordOf(get(root, "pack")) ?? "",
     ...titled(r, root),
-    ...(effective === undefined ? {} : { effective }),
+    effective,
     language: r.language,
     zone,
-    ...(r.currency === undefined ? {} : { currency: r.currency }),
+    currency: r.currency,
     zones: { ...zonesOf(calendars), [zone]: r.zone },
     calendars,
     defaultCalendar: calendar === undefined || calendar === "of-owner" ? "always" : calendar,
     ...sections,
     // Last, because reading the other sections is what finds out which inputs are used.
     inputs: [...r.inputs.all()]
-  }
+  })
 }
 
 const dateOf = (r: Reading, tree: Tree | undefined): string | undefined => {

@@ -2,6 +2,7 @@
  * How one policy lies over another: maps merge by key, deep; scalars and lists replace; `removed` takes an entry
  * out; `{ also, without }` grows or thins a list, on a table with the new rows before the inherited ones.
  */
+import { defined } from "@hearback/core"
 import { type ListTree, type MapTree, step, type Tree, wordOf } from "./Tree.ts"
 
 /** Returns whether an entry is taken out. */
@@ -43,7 +44,7 @@ export const merge = (base: Tree | undefined, over: Tree, notes: Notes = silent,
   }
   // A map that replaced another kind of value remembers it, and whatever is merged over that map does too.
   const replaced = base?._tag === "Map" ? base.over : base
-  return { ...over, entries, ...(replaced === undefined ? {} : { over: replaced }) }
+  return { ...over, entries, ...defined({ over: replaced }) }
 }
 
 const changed = (base: Tree | undefined, change: MapTree, absent: (item: Tree) => void): ListTree => {

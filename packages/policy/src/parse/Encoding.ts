@@ -2,6 +2,7 @@
  * From bytes to text: UTF-8 alone, with or without a byte order mark, and nothing unprintable in it.
  * What it is instead is guessed, so that a person knows what to change in the editor.
  */
+import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { type SourceFile, span } from "../source/SourceFile.ts"
 
@@ -22,7 +23,7 @@ export function decode(path: string, source: string | Uint8Array): Decoded {
   if (text !== undefined) return checked({ path, text: withoutMark(text) })
   const looksLike = guess(source)
   const byte = firstBad(source)
-  return refused(path, (at) => diagnose("file/encoding", { byte, ...(looksLike !== undefined && { looksLike }) }, at))
+  return refused(path, (at) => diagnose("file/encoding", defined({ byte, looksLike }), at))
 }
 
 function refused(path: string, why: (at: ReturnType<typeof span>) => Diagnostic): Decoded {

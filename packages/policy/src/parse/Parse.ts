@@ -4,6 +4,7 @@
  * Invariant: where the writing leaves in doubt what is meant there is no tree; the rest is still checked.
  * Source: the language reference, files and YAML pitfalls.
  */
+import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
 import { maxDepth, type Node } from "../source/Node.ts"
@@ -46,7 +47,7 @@ export function parseYaml(source: { readonly path: string; readonly text: string
     ...(raw.faults.length === 0 ? pitfalls.doubtful.slice(0, mostFindings) : [])
   ])
   const broken = raw.faults.length > 0 || explained.length > 0 || syntax.length > 0
-  return { file, diagnostics: found.slice(0, mostFindings), ...(tree !== undefined && !broken && { tree }) }
+  return defined({ file, diagnostics: found.slice(0, mostFindings), tree: broken ? undefined : tree })
 }
 
 function refusal({ why, span: at }: NonNullable<RawYaml["refused"]>): Diagnostic {

@@ -4,6 +4,7 @@
  *
  * *Certain* findings explain a fault of writing where there is one; *doubtful* ones may follow from such a fault.
  */
+import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose, type Fix, related } from "../diagnostic/Diagnostic.ts"
 import { quoted, said } from "../diagnostic/text/Said.ts"
 import { type Entry, type MapNode, type Node, type ScalarNode, toJson } from "../source/Node.ts"
@@ -201,10 +202,13 @@ function duplicate(before: Entry, each: Entry): Diagnostic {
   const place = related(before.key.span, said("it stands here before", "先前在此"), true)
   const same = JSON.stringify(toJson(before.value)) === JSON.stringify(toJson(each.value))
   const fix = same ? lineOf(each) : undefined
-  return diagnose("yaml/duplicate-key", { key: each.key.text }, each.key.span, {
-    related: [place],
-    ...(fix && { fix: { span: fix, text: "", title: said("take the second out", "删去后一处") } })
-  })
+  const repair = fix && { span: fix, text: "", title: said("take the second out", "删去后一处") }
+  return diagnose(
+    "yaml/duplicate-key",
+    { key: each.key.text },
+    each.key.span,
+    defined({ related: [place], fix: repair })
+  )
 }
 
 /** The entry with its line break, where it stands alone on its line. */

@@ -5,6 +5,7 @@
  * person and a customer of one id; somebody who stands in for themselves or lends a role they do not have.
  */
 import type { Bundle } from "@hearback/core"
+import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
 import { said } from "../diagnostic/text/Said.ts"
@@ -36,10 +37,10 @@ export const readPeople = (
   clashes(desk, tree, ids)
   unfilled(desk, tree, people)
   const diagnostics = settle([...parsed.diagnostics, ...desk.told])
-  return {
-    ...(diagnostics.some(({ level }) => level === "error") ? {} : { people: { people, customers } }),
+  return defined({
+    people: diagnostics.some(({ level }) => level === "error") ? undefined : { people, customers },
     diagnostics
-  }
+  })
 }
 
 const personOf = (desk: Desk, id: string, node: Node, ids: readonly string[]): Person => {
@@ -55,18 +56,18 @@ const personOf = (desk: Desk, id: string, node: Node, ids: readonly string[]): P
     desk.told.push(diagnose("people/own-deputy", { person: id }, deputyNode.span))
   if (isMap(node) && get(node, "roles") === undefined)
     desk.told.push(diagnose("people/no-role", { person: id }, node.span))
-  return {
+  return defined({
     id,
     name: sentenceOf(get(node, "name")) ?? id,
     roles,
-    ...(department === undefined ? {} : { department }),
-    ...(calendar === undefined ? {} : { calendar }),
-    ...(deputy === undefined ? {} : { deputy }),
-    ...(language === undefined ? {} : { language }),
-    ...(contact === undefined ? {} : { contact }),
+    department,
+    calendar,
+    deputy,
+    language,
+    contact,
     away: itemsOf(get(node, "away")).flatMap((item) => spellOf(desk, item) ?? []),
     delegates: itemsOf(get(node, "delegates")).flatMap((item) => delegationOf(desk, id, item, roles, ids) ?? [])
-  }
+  })
 }
 
 /** `2026-11-23`, `2026-11-23 to 2026-11-27`: both days included. */
@@ -111,13 +112,13 @@ const customerOf = (desk: Desk, node: Node): Customer => {
   const address = sentenceOf(get(node, "address"))
   const consent = get(node, "consent")
   const facts = factsOf(desk, get(node, "facts"))
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(language === undefined ? {} : { language }),
-    ...(address === undefined ? {} : { address }),
-    ...(consent === undefined ? {} : { consent: itemsOf(consent).flatMap((item) => wordOf(item) ?? []) }),
-    ...(facts === undefined ? {} : { facts })
-  }
+  return defined({
+    name,
+    language,
+    address,
+    consent: consent && itemsOf(consent).flatMap((item) => wordOf(item) ?? []),
+    facts
+  })
 }
 
 /** One id for a person and a customer would make the customer's words those of the staff. */

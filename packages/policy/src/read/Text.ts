@@ -1,5 +1,6 @@
 /** Texts for people: a bare string is in the language of the file it stands in. */
 
+import { defined } from "@hearback/core"
 import type { Language, Text } from "../bundle/Bundle.ts"
 import { entriesOf, get, type Tree, wordOf } from "../link/Tree.ts"
 import type { Reading } from "./Reading.ts"
@@ -12,7 +13,7 @@ export const isLanguage = (tag: string): boolean => languages.includes(tag)
 /** Returns the languages there are, and which one a tag such as `zh` or `en-GB` means, as parameters of a finding. */
 export const languageMeant = (tag: string) => {
   const guess = languages.find((each) => each.slice(0, 2) === tag.slice(0, 2).toLowerCase())
-  return { known: languages, ...(guess === undefined ? {} : { guess, sure: true }) }
+  return defined({ known: languages, guess, sure: guess === undefined ? undefined : true })
 }
 
 /** Reads a text; nothing where none is written. */
@@ -37,6 +38,5 @@ export const textOf = (r: Reading, tree: Tree | undefined): Text | undefined => 
 
 /** Returns `{ title }` where an entry has one, to be spread into what is read. */
 export const titled = (r: Reading, tree: Tree | undefined): { readonly title?: Text } => {
-  const title = textOf(r, get(tree, "title"))
-  return title === undefined ? {} : { title }
+  return defined({ title: textOf(r, get(tree, "title")) })
 }

@@ -1,5 +1,6 @@
 /** What a step expects, every name checked. */
 import type { Lifecycle } from "@hearback/core"
+import { defined } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { known, knownAll, wordOf } from "../people/Desk.ts"
@@ -75,7 +76,7 @@ const messageOf = (desk: ScenarioDesk, node: Node): MessageSaid | undefined => {
     desk.told.push(unknownName("person", to, recipients, node.span))
     return undefined
   }
-  return { message: first, ...(to === undefined ? {} : { to }) }
+  return defined({ message: first, to })
 }
 
 const ofCase = (desk: ScenarioDesk, name: string, entry: Entry): readonly Expectation[] => {
@@ -192,7 +193,7 @@ const approvalOf = (desk: ScenarioDesk, node: Node) => {
   if (!isMap(node)) wrongType(desk, node, "approvals", "a map", "映射")
   const from = known(desk, "role", get(node, "from"), Object.keys(desk.bundle.roles))
   const due = dueOf(desk, get(node, "due"))
-  return { ...(from === undefined ? {} : { from }), ...(due === undefined ? {} : { due }) }
+  return defined({ from, due })
 }
 
 const given = (name: string, power: "compensate" | "discount" | "grant", amount: number | undefined) =>

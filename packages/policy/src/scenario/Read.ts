@@ -5,6 +5,7 @@
  * file nor an earlier step knows; arguments that a verb does not take or lacks; steps that stand against time.
  */
 import type { Bundle } from "@hearback/core"
+import { defined } from "@hearback/core"
 import type { Diagnostic } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
 import { sentenceOf, wordOf } from "../people/Desk.ts"
@@ -44,7 +45,7 @@ export interface ScenarioHead {
 export const readScenarioHead = (file: Source): ScenarioHead => {
   const { tree, diagnostics } = readFile(file, "scenario")
   const [policy, people] = [namedOf(get(tree, "policy")), namedOf(get(tree, "people"))]
-  return { ...(policy === undefined ? {} : { policy }), ...(people === undefined ? {} : { people }), diagnostics }
+  return defined({ policy, people, diagnostics })
 }
 
 const namedOf = (node: Node | undefined): Named | undefined => {

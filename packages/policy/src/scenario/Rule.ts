@@ -1,5 +1,5 @@
 /** Names of rules that an expectation quotes: paths in the policy, and slugs of the laws that no policy sets. */
-import { Text } from "@hearback/core"
+import { defined, Text } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { guessed, unknownName } from "../diagnostic/Unknown.ts"
 import { wordOf } from "../people/Desk.ts"
@@ -31,7 +31,13 @@ const unknownPath = ({ bundle: { places } }: ScenarioDesk, name: string, { span 
   const allowed = [...new Set(beside)].map((key) => under(known, key))
   return diagnose(
     "name/unknown",
-    { kind: "path", name, known: allowed, ...(isThere && { guess: meant, sure: sure === true }) },
+    defined({
+      kind: "path",
+      name,
+      known: allowed,
+      guess: isThere ? meant : undefined,
+      sure: isThere ? sure === true : undefined
+    }),
     span
   )
 }

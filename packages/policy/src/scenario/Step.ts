@@ -1,5 +1,5 @@
 /** One step: when, who, which one verb, and what is expected of it. */
-import { Arguments } from "@hearback/core"
+import { Arguments, defined } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { guessed, unknownName } from "../diagnostic/Unknown.ts"
 import { known, knownAll, stretchOf, wordOf } from "../people/Desk.ts"
@@ -85,7 +85,7 @@ const actOf = (desk: ScenarioDesk, { key, value }: Entry, step: MapNode, at: num
   if (target === undefined || by === undefined || command === undefined) return undefined
   const opens = opening.includes(verb) ? wordOf(get(step, "into"))?.trim() : undefined
   if (opens !== undefined) desk.cases.add(opens)
-  return { _tag: "Command", case: target.case, by, command, ...(opens === undefined ? {} : { opens }) }
+  return defined({ _tag: "Command", case: target.case, by, command, opens })
 }
 
 /** An event that is about a customer and no case. */
@@ -102,7 +102,13 @@ const wishOf = (desk: ScenarioDesk, verb: "opt-out" | "opt-in", value: Node, ste
   if (customer === undefined) return undefined
   if (node === undefined) return { _tag: "Wish", customer, questions: verb === "opt-out" ? "refused" : "welcome" }
   const names = knownAll(desk, "consent", node, Object.keys(desk.bundle.customers?.consent ?? {}))
-  return { _tag: "Wish", customer, ...(verb === "opt-out" ? { withdraw: names } : { give: names }) }
+  const isWithdrawn = verb === "opt-out"
+  return defined({
+    _tag: "Wish",
+    customer,
+    withdraw: isWithdrawn ? names : undefined,
+    give: isWithdrawn ? undefined : names
+  })
 }
 
 const submitOf = (desk: ScenarioDesk, node: Node, step: MapNode, at: number | undefined): Act | undefined => {
@@ -131,7 +137,7 @@ const delegateOf = (desk: ScenarioDesk, node: Node, step: MapNode): Act | undefi
     untilNode === undefined || untilText === undefined ? undefined : stretchOf(desk, untilNode, untilText)?.to
   const roles = get(step, "roles")
   if (from === undefined || to === undefined || until === undefined) return undefined
-  const named = roles === undefined ? {} : { roles: knownAll(desk, "role", roles, Object.keys(desk.bundle.roles)) }
+  const named = defined({ roles: roles && knownAll(desk, "role", roles, Object.keys(desk.bundle.roles)) })
   return { _tag: "Delegate", from, to, until, ...named }
 }
 

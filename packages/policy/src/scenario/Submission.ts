@@ -1,6 +1,6 @@
 /** Feedback as a step submits it. */
 import type { Command } from "@hearback/core"
-import { Instant } from "@hearback/core"
+import { defined, Instant } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
@@ -70,22 +70,14 @@ export const submittedOf = (desk: ScenarioDesk, step: MapNode, at: number | unde
   const received = receivedOf(desk, get(step, "received"), at)
   const key = wordOf(get(step, "key"))
   if (channel === undefined) return undefined
-  return {
-    submission: { channel, ...customer, ...given },
-    ...(key === undefined ? {} : { key }),
-    ...threadOf(desk, step),
-    ...(received === undefined ? {} : { received })
-  }
+  return defined({ submission: { channel, ...customer, ...given }, key, ...threadOf(desk, step), received })
 }
 
 /** What the envelope of a message says beside its words. */
 const threadOf = (desk: ScenarioDesk, step: MapNode): Pick<Submitted, "thread" | "automatic"> => {
   const thread = known(desk, "case", get(step, "thread"), [...desk.cases])
   const automatic = get(step, "automatic")
-  return {
-    ...(thread === undefined ? {} : { thread }),
-    ...(automatic === undefined ? {} : { automatic: isYes(automatic) })
-  }
+  return defined({ thread, automatic: automatic && isYes(automatic) })
 }
 
 /** Whether a value says yes. */
@@ -100,7 +92,7 @@ const customerOf = (desk: ScenarioDesk, node: Node | undefined): Partial<Command
   if (node === undefined) return {}
   if (!isMap(node)) {
     const customer = known(desk, "customer", node, [...desk.customers])
-    return customer === undefined ? {} : { customer }
+    return defined({ customer })
   }
   const id = wordOf(get(node, "id"))
   if (id === undefined) {
@@ -111,12 +103,7 @@ const customerOf = (desk: ScenarioDesk, node: Node | undefined): Partial<Command
   const name = sentenceOf(get(node, "name"))
   const address = sentenceOf(get(node, "address"))
   const language = languageOf(desk, get(node, "language"))
-  return {
-    customer: id,
-    ...(name === undefined ? {} : { customerName: name }),
-    ...(address === undefined ? {} : { customerAddress: address }),
-    ...(language === undefined ? {} : { customerLanguage: language })
-  }
+  return defined({ customer: id, customerName: name, customerAddress: address, customerLanguage: language })
 }
 
 /** The customer cannot have said it after it was taken in. */

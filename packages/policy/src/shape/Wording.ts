@@ -1,4 +1,5 @@
 /** Faults of shape in the words of a person: what stands there, what may, and what was probably meant. */
+import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { type Allowed, nearest, wordsOf as wordsIn } from "../diagnostic/Suggestion.ts"
 import { oneOf, quoted, type Said, said } from "../diagnostic/text/Said.ts"
@@ -84,7 +85,7 @@ function badName(name: string, at: Span, pattern: string): Diagnostic {
   }
   if (isNameForm(name)) return diagnose("name/reserved", { name }, at)
   const proposal = nameLike(name)
-  return diagnose("name/form", { name, ...(proposal !== undefined && { proposal }) }, at)
+  return diagnose("name/form", defined({ name, proposal }), at)
 }
 
 /** Returns how words are allowed in a file: the word of its own key language, found by that of the other one too. */
@@ -108,7 +109,7 @@ function wrongWord(node: ScalarNode, outlines: ReadonlyArray<Outline>, where: Wh
   const speak = speakerIn(node.span)
   const choices = pairs.map(([en, zh]) => speak(en, zh))
   const allowed = wordsIn(choices)
-  const about = { word, allowed, ...guessed(word, choices), ...(where && { where: where.text }) }
+  const about = defined({ word, allowed, ...guessed(word, choices), where: where?.text })
   return diagnose("shape/unknown-word", about, node.span, { expected: oneOf(allowed), found: said(quoted(word)) })
 }
 
@@ -135,8 +136,8 @@ function wrongType(language: Language, node: Node, outline: Outline, where: Wher
     text: `[${written(node.span)}]`,
     title: said("make it a list of one", "写成只有一项的列表")
   }
-  const about = { expected, found, ...(where && { where: where.text }) }
-  return [diagnose("shape/wrong-type", about, visible(node, where), { expected, found, ...(fix && { fix }) })]
+  const about = defined({ expected, found, where: where?.text })
+  return [diagnose("shape/wrong-type", about, visible(node, where), defined({ expected, found, fix }))]
 }
 
 /** What has an answer of its own: a number for a text, a share as a fraction, a colon that did not end a key. */
@@ -152,7 +153,7 @@ function wrongScalar(node: ScalarNode, branches: ReadonlyArray<Outline>, outline
     return [diagnose("yaml/number-as-text", { source, read: String(value) }, node.span)]
   if (typeof value === "number" && [outline, ...branches].some(({ title }) => title === "a share in percent")) {
     const proposal = value > 0 && value < 1 ? `${Number((value * 100).toPrecision(12))}%` : undefined
-    return [diagnose("value/bad-share", { found: source, ...(proposal !== undefined && { proposal }) }, node.span)]
+    return [diagnose("value/bad-share", defined({ found: source, proposal }), node.span)]
   }
   return []
 }

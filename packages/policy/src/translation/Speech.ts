@@ -4,6 +4,7 @@
  * Findings are put together with English words; here those of their parameters that are words of ours become Chinese,
  * and so does what the fixed texts quote. Names and what a person wrote stay as they are.
  */
+import { defined } from "@hearback/core"
 import { languageOf } from "../outline/Outline.ts"
 import { rewritten } from "../vocabulary/Placeholder.ts"
 import { type Glossary, glossaryOf, inChinese } from "../vocabulary/Snippet.ts"
@@ -119,7 +120,7 @@ export const aboutInChinese = <P>(code: string, about: P): P => {
 const hows = (code: string, about: Readonly<Record<string, unknown>>): Readonly<Record<string, How>> => {
   if (code !== "name/unknown") return spoken[code] ?? {}
   const how = among[String(about["kind"])]
-  return { name: from({ removed: never.removed }), ...(how === undefined ? {} : { known: how, guess: how }) }
+  return defined({ name: from({ removed: never.removed }), known: how, guess: how })
 }
 
 /** Returns a text with what it quotes in Chinese, but for what its parameters brought. */

@@ -5,7 +5,7 @@
  * called `not(x)` or `a, b`. Ordered types (numbers, money, lengths, dates) take the same and S-FEEL unary tests.
  * `unknown` is a value of its own: neither `{ not: x }` nor a comparison contains it.
  */
-import { Fact, Ranges, type Zone } from "@hearback/core"
+import { defined, Fact, Ranges, type Zone } from "@hearback/core"
 import { nearest } from "../diagnostic/Suggestion.ts"
 import { oneOf, type Said, said } from "../diagnostic/text/Said.ts"
 import { type Literal, parse, type Test } from "./Feel.ts"
@@ -223,8 +223,10 @@ const refuse = (
   place: Pick<CellProblem, "start" | "end"> = {}
 ): Cell => {
   const guess = kind === "unknown-value" ? nearest(found, namesOf(type, options)) : undefined
-  const suggestion = guess === undefined ? {} : { suggestion: guess.word }
-  return { ok: false, problem: { kind, expected: expectedOf(type, options), found, ...place, ...suggestion } }
+  return {
+    ok: false,
+    problem: defined({ kind, expected: expectedOf(type, options), found, ...place, suggestion: guess?.word })
+  }
 }
 
 const namesOf = (type: Fact.FactType, { unknown }: CellOptions): readonly string[] => [

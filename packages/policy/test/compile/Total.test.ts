@@ -4,7 +4,7 @@ import { join } from "node:path"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { parseDocument } from "yaml"
-import { compiled } from "./Desk.ts"
+import { compiled, head } from "./Desk.ts"
 
 const policies = ["itr-service", "quality-closed-loop", "uk-fca-disp"].map((name) => {
   const path = join(import.meta.dirname, `../fixtures/${name}.policy.yaml`)
@@ -53,6 +53,11 @@ const strange: readonly Json[] = [
 ]
 
 describe("compiling", () => {
+  it("survives a day called as what every object inherits", () => {
+    const { diagnostics } = compiled(`${head}calendars: { office: { hours: { __proto__: [09:00-12:00] } } }\n`)
+    expect(diagnostics.map(({ code }) => code)).toContain("shape/unknown-key")
+  })
+
   it("survives any value at any place", { timeout: 60_000 }, () => {
     const change = fc.tuple(fc.nat(), fc.constantFrom(...strange))
     fc.assert(

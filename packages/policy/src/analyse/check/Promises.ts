@@ -4,7 +4,7 @@
  *
  * Only what holds whatever the start is said; lengths that depend on the month or on the hour are left alone.
  */
-import { Table, Target, Trigger } from "@hearback/core"
+import { defined, Table, Target, Trigger } from "@hearback/core"
 import type { CalendarRule, ClockRule, LoopRule, Varying } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
@@ -88,8 +88,8 @@ const pointsBeforeStart = (r: Reading, clock: ClockRule): void => {
     const tree = r.at(rule)
     if (early === undefined || tree === undefined) continue
     const about = { clock: clock.name, point: Target.renderPoint(point, "en"), within: shown(early.length) }
-    const witness = early.dimension === undefined ? {} : { witness: { [early.dimension]: early.level ?? "" } }
-    r.say("clock/point-before-start", tree, about, witness)
+    const witness = early.dimension === undefined ? undefined : { [early.dimension]: early.level ?? "" }
+    r.say("clock/point-before-start", tree, about, defined({ witness }))
   }
 }
 
@@ -156,10 +156,15 @@ const overtakes = (r: Reading, late: ClockRule, early: ClockRule): boolean => {
       if (pair === undefined || !longer(other.length, one.length)) continue
       const of = one.dimension === undefined ? other : one
       const about = { gate: late.gate ?? "", before: early.gate ?? "" }
-      r.say("clock/due-before-its-turn", pair.at, about, {
-        related: [related(pair.other.span, said("this is the other length", "另一时限在此"), true)],
-        ...(of.dimension === undefined ? {} : { witness: { [of.dimension]: of.level ?? "" } })
-      })
+      r.say(
+        "clock/due-before-its-turn",
+        pair.at,
+        about,
+        defined({
+          related: [related(pair.other.span, said("this is the other length", "另一时限在此"), true)],
+          witness: of.dimension === undefined ? undefined : { [of.dimension]: of.level ?? "" }
+        })
+      )
       return true
     }
   return false

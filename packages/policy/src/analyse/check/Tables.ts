@@ -2,7 +2,7 @@
  * Tables that must answer every case: rows that leave a hole, rows that are never reached, cells of a matrix that are
  * missing. Every finding shows a case, in the owner's words.
  */
-import { Fact, Table as Tables } from "@hearback/core"
+import { defined, Fact, Table as Tables } from "@hearback/core"
 import type { DimensionRule, Ranges, Table } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
@@ -45,7 +45,7 @@ export const total = (r: Reading, table: Table): void => {
     r.say(
       "table/dead-row",
       at,
-      { table: table.id, row: numberOf(tree, at), ...(inherited.length === 0 ? {} : { inherited }) },
+      defined({ table: table.id, row: numberOf(tree, at), inherited: inherited.length === 0 ? undefined : inherited }),
       {
         span: at.named,
         related: above.flatMap((path) => {

@@ -1,5 +1,5 @@
 /** Authority: up to what limit each role may decide, lowest first, and whom it asks beyond. */
-
+import { defined } from "@hearback/core"
 import type { AuthorityRule, Duty, LimitRule } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { amountOf, basisPointsOf, shareOf } from "../Amount.ts"
@@ -58,15 +58,15 @@ const limitOf = (r: Reading, role: string, tree: Tree): LimitRule => {
   const compensate = get(tree, "compensate")
   const discount = get(tree, "discount")
   const resources = get(tree, "resources")
-  return {
+  return defined({
     role,
-    ...(compensate === undefined ? {} : { compensate: compensationOf(r, compensate) }),
-    ...(discount === undefined ? {} : { discount: isUnlimited(discount) ? null : (basisPointsOf(r, discount) ?? 0) }),
-    ...(resources === undefined ? {} : { resources: isUnlimited(resources) ? null : (integerOf(resources) ?? 0) }),
+    compensate: compensate && compensationOf(r, compensate),
+    discount: discount === undefined ? undefined : isUnlimited(discount) ? null : (basisPointsOf(r, discount) ?? 0),
+    resources: resources === undefined ? undefined : isUnlimited(resources) ? null : (integerOf(resources) ?? 0),
     close: whichOf(r, get(tree, "close"), "level"),
     regrade: whichOf(r, get(tree, "regrade"), "level"),
     waive: whichOf(r, get(tree, "waive"), "gate")
-  }
+  })
 }
 
 const isUnlimited = (tree: Tree): boolean => wordOf(tree) === "unlimited"
@@ -74,20 +74,14 @@ const isUnlimited = (tree: Tree): boolean => wordOf(tree) === "unlimited"
 const compensationOf = (r: Reading, tree: Tree): NonNullable<LimitRule["compensate"]> => {
   if (isUnlimited(tree)) return { perCase: null }
   if (tree._tag === "Scalar") {
-    const perCase = amountOf(r, tree)
-    return perCase === undefined ? {} : { perCase }
+    return defined({ perCase: amountOf(r, tree) })
   }
   const limit = (key: string): number | null | undefined => {
     const value = get(tree, key)
     return value !== undefined && isUnlimited(value) ? null : amountOf(r, value)
   }
   const [perCase, perDay, perMonth, perYear] = ["per-case", "per-day", "per-month", "per-year"].map(limit)
-  return {
-    ...(perCase === undefined ? {} : { perCase }),
-    ...(perDay === undefined ? {} : { perDay }),
-    ...(perMonth === undefined ? {} : { perMonth }),
-    ...(perYear === undefined ? {} : { perYear })
-  }
+  return defined({ perCase, perDay, perMonth, perYear })
 }
 
 const whichOf = (r: Reading, tree: Tree | undefined, sort: Sort & ("level" | "gate")): readonly string[] | "all" => {

@@ -1,6 +1,6 @@
 /** Calendars: weekly hours, holidays of a country with their make-up days, and dates of the owner's own. */
 
-import { Instant } from "@hearback/core"
+import { defined, Instant } from "@hearback/core"
 import type { CalendarRule, Shift, Zone } from "../../bundle/Bundle.ts"
 import { holidays } from "../../calendar/Holidays.ts"
 import { zoneNames, zone as zoneOf } from "../../calendar/Zone.ts"
@@ -13,11 +13,11 @@ import { dateMeant, hoursMeant } from "../../value/Meant.ts"
 import type { Reading } from "../Reading.ts"
 
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
-const spans: Readonly<Record<string, readonly number[]>> = {
-  ...Object.fromEntries(days.map((day, index) => [day, [index]])),
-  "mon-fri": [0, 1, 2, 3, 4],
-  "every-day": [0, 1, 2, 3, 4, 5, 6]
-}
+const spans = new Map<string, readonly number[]>([
+  ...days.map((day, index) => [day, [index]] as const),
+  ["mon-fri", [0, 1, 2, 3, 4]],
+  ["every-day", [0, 1, 2, 3, 4, 5, 6]]
+])
 
 /** Reads every calendar; each counts in the policy's zone unless it says its own. */
 export const calendarsOf = (r: Reading, zone: string): Readonly<Record<string, CalendarRule>> =>
@@ -51,7 +51,7 @@ const calendarOf = (r: Reading, name: string, tree: Tree, zone: string): Calenda
   for (const [span, hours] of entriesOf(get(tree, "hours")))
     for (const item of itemsOf(hours)) {
       const shift = shiftOf(r, item)
-      if (shift !== undefined) for (const day of spans[span] ?? []) stretches[day]?.push({ shift, at: item })
+      if (shift !== undefined) for (const day of spans.get(span) ?? []) stretches[day]?.push({ shift, at: item })
     }
   const weekly = stretches.map((day) => day.map(({ shift }) => shift))
   const code = get(tree, "holidays")
@@ -66,14 +66,14 @@ const calendarOf = (r: Reading, name: string, tree: Tree, zone: string): Calenda
   if (weekly.every((shifts) => shifts.length === 0) && !r.isFaulty(tree.path))
     r.say("calendar/no-open-time", tree, { calendar: name }, { span: tree.named })
   overlapping(r, name, stretches)
-  return {
+  return defined({
     name,
     zone: zoneIn(r, get(tree, "time-zone")) ?? zone,
     weekly: weekly.map((shifts) => shifts.sort(([a], [b]) => a - b)),
     closed,
     open,
-    ...(national === undefined ? {} : { publishedThrough: national.publishedThrough })
-  }
+    publishedThrough: national?.publishedThrough
+  })
 }
 
 const shiftOf = (r: Reading, item: Tree): Shift | undefined => {

@@ -1,6 +1,6 @@
 /** Channels, the form that feedback comes in by, and what counts as one case said twice. */
 
-import { Trigger } from "@hearback/core"
+import { defined, Trigger } from "@hearback/core"
 import type { Bundle, ChannelRule, FormRule, Varying } from "../../bundle/Bundle.ts"
 import { merge } from "../../link/Merge.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
@@ -21,15 +21,15 @@ export const channelsOf = (r: Reading): Bundle["channels"] =>
       const [low, high] = scale
       const byScore = get(tree, "kind-by-score")
       const form = get(tree, "form")
-      const rule: ChannelRule = {
+      const rule: ChannelRule = defined({
         ...titled(r, tree),
         mode: wordOf(get(tree, "mode")) === "active" ? "active" : "passive",
-        ...(question === undefined ? {} : { question }),
-        ...(low === undefined || high === undefined ? {} : { scale: [low, high] as const }),
-        ...(byScore === undefined ? {} : { kindByScore: kindByScore(r, byScore) }),
+        question,
+        scale: low === undefined || high === undefined ? undefined : ([low, high] as const),
+        kindByScore: byScore && kindByScore(r, byScore),
         ...askingOf(r, tree),
-        ...(form === undefined ? {} : { form: formOf(r, over(dig(r.root, "intake", "form"), form)) })
-      }
+        form: form && formOf(r, over(dig(r.root, "intake", "form"), form))
+      })
       return [name, rule]
     })
   )
@@ -45,13 +45,16 @@ const askingOf = (r: Reading, tree: Tree): Partial<ChannelRule> => {
   const frequency = frequencies.find((each) => each === wordOf(get(tree, "frequency")))
   const rest = lengthOf(r, get(tree, "rest"))
   const consent = consentOf(r, get(tree, "consent"))
-  return {
-    ...(isEvent ? { askAfter: Trigger.render({ _tag: "EventHappened", event: name }) } : {}),
-    ...(!isEvent && isGate ? { askAfter: Trigger.render({ _tag: "GateSettled", gate: name }) } : {}),
-    ...(frequency === undefined ? {} : { frequency }),
-    ...(rest === undefined ? {} : { rest }),
-    ...(consent === undefined ? {} : { consent })
-  }
+  return defined({
+    askAfter: isEvent
+      ? Trigger.render({ _tag: "EventHappened", event: name })
+      : isGate
+        ? Trigger.render({ _tag: "GateSettled", gate: name })
+        : undefined,
+    frequency,
+    rest,
+    consent
+  })
 }
 
 const frequencies = ["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"] as const
@@ -74,7 +77,7 @@ export const customersOf = (r: Reading): NonNullable<Bundle["customers"]> => {
       consents.map(([name, tree]) => {
         const ask = textOf(r, get(tree, "ask"))
         const lasts = lengthOf(r, get(tree, "lasts"))
-        return [name, { ...(ask === undefined ? {} : { ask }), ...(lasts === undefined ? {} : { lasts }) }]
+        return [name, defined({ ask, lasts })]
       })
     ),
     optOut: optOut !== "no" && optOut !== "false"
@@ -104,13 +107,13 @@ export const formOf = (r: Reading, tree: Tree | undefined): FormRule => {
     const text = textOf(r, question)
     return text === undefined ? [] : [[name, text] as const]
   })
-  return {
+  return defined({
     require: fieldsOf(r, get(tree, "require")),
     offer: fieldsOf(r, get(tree, "offer")),
     prefill: fieldsOf(r, get(tree, "prefill")),
     questions: Object.fromEntries(questions),
-    ...(tell === undefined ? {} : { tell })
-  }
+    tell
+  })
 }
 
 /** Returns names of facts and of the built-in fields of feedback. */

@@ -1,6 +1,6 @@
 /** Clocks: what starts each, how long it runs, what meets it, and who hears of it on the way. */
 
-import { Trigger } from "@hearback/core"
+import { defined, Trigger } from "@hearback/core"
 import type { ClockRule, Target } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
 import { type Expanded, expandedOf } from "../Expansion.ts"
@@ -39,19 +39,20 @@ const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | 
   const met = metBy === undefined ? byGate(gate) : triggersOf(r, metBy, "passed", "met-by")
   const calendar = wordOf(get(tree, "calendar"))
   const basis = wordOf(get(tree, "basis")) ?? wordOf(get(gate?.tree, "basis"))
-  return {
+  return defined({
     name,
     path: (within ?? until ?? tree).path,
-    ...(loop === undefined ? {} : { loop }),
-    ...(gate === undefined ? {} : { gate: gate.name }),
+    loop,
+    gate: gate?.name,
     promise: gate === undefined || metBy !== undefined ? isPromise(r, met, loop) : gate.side === "customer-loop",
     ...titled(r, get(tree, "title") === undefined ? gate?.tree : tree),
-    ...(when === undefined ? {} : { when }),
+    when,
     from:
       get(tree, "from") === undefined
         ? ["received"]
         : triggersOf(r, get(tree, "from"), "settled", "from").map(Trigger.render),
-    ...(length === undefined ? { until: date as string } : { within: length }),
+    until: length === undefined ? (date as string) : undefined,
+    within: length,
     calendar: calendar === "of-owner" ? calendar : (known(r, "calendar", get(tree, "calendar")) ?? "always"),
     firstDay: wordOf(get(tree, "first-day")) === "counted" ? "counted" : "excluded",
     ends: wordOf(get(tree, "ends")) === "same-time" ? "same-time" : "close-of-day",
@@ -77,8 +78,8 @@ const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | 
     onReopen: oneOf(tree, "on-reopen", ["resume", "restart", "continue"]),
     onNewVersion: oneOf(tree, "on-new-version", ["keep", "recompute", "restart"]),
     manual: oneOf(tree, "manual", ["fixed", "shiftable"]),
-    ...(basis === undefined ? {} : { basis })
-  }
+    basis
+  })
 }
 
 /** The first of the words is what an absent key means. */
@@ -162,12 +163,12 @@ const extensionOf = (r: Reading, tree: Tree | undefined): Pick<ClockRule, "exten
   const approve = wordsOf(get(tree, "approve"))
   for (const item of itemsOf(get(tree, "approve"))) known(r, "role", item)
   return {
-    extend: {
+    extend: defined({
       times: integerOf(get(tree, "times")) ?? 1,
       each,
       approve: approve.filter((role) => r.names.role.has(role)),
-      ...(tell === undefined ? {} : { tell }),
+      tell,
       rule: (get(tree, "approve") ?? tree).path
-    }
+    })
   }
 }

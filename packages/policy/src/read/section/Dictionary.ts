@@ -1,5 +1,5 @@
 /** The dictionary: which words speak of which kind, category, emotion and signal. */
-
+import { defined } from "@hearback/core"
 import type { CategoryRule, DictionaryRule } from "../../bundle/Bundle.ts"
 import { entriesOf, get, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { shareOf } from "../Amount.ts"
@@ -14,10 +14,10 @@ export const dictionaryOf = (r: Reading): DictionaryRule => {
   const otherwise = known(r, "category", get(tree, "otherwise"))
   const kinds = entriesOf(get(tree, "kinds")).filter(([kind]) => kind !== "otherwise")
   const intensifiers = get(tree, "intensifiers")
-  return {
+  return defined({
     sureAbove: shareOf(r, get(tree, "sure-above")) ?? 0.7,
-    ...(reviewBy === undefined ? {} : { reviewBy }),
-    ...(otherwise === undefined ? {} : { otherwise }),
+    reviewBy,
+    otherwise,
     kinds: kinds.map(([kind, entry]) => ({ kind, words: wordsOf(get(entry, "words")) })),
     ...overrideOf(r, get(tree, "override-lasts")),
     otherwiseKind: known(r, "kind", get(get(tree, "kinds"), "otherwise")) ?? "complaint",
@@ -28,16 +28,15 @@ export const dictionaryOf = (r: Reading): DictionaryRule => {
     weaker: wordsOf(get(intensifiers, "weaker")),
     signals: entriesOf(get(tree, "signals")).map(([name, signal]) => {
       const ask = known(r, "question", get(signal, "ask"))
-      return { name, words: wordsOf(get(signal, "words")), ...(ask === undefined ? {} : { ask }) }
+      return defined({ name, words: wordsOf(get(signal, "words")), ask })
     })
-  }
+  })
 }
 
 /** Nothing is said of `until closed`, which is what holds without it. */
 const overrideOf = (r: Reading, tree: Tree | undefined): Pick<DictionaryRule, "overrideLasts"> => {
   if (tree === undefined || wordOf(tree)?.trim() === "until closed") return {}
-  const overrideLasts = lengthOf(r, tree)
-  return overrideLasts === undefined ? {} : { overrideLasts }
+  return defined({ overrideLasts: lengthOf(r, tree) })
 }
 
 /** A category below another takes over what it does not say itself. */
@@ -55,15 +54,15 @@ const categoriesOf = (r: Reading, tree: Tree | undefined): readonly CategoryRule
       under === undefined || above === undefined || circle ? undefined : visit(under, above, [...path, name])
     const kind = known(r, "kind", get(entry, "kind")) ?? parent?.kind
     const department = known(r, "department", get(entry, "department")) ?? parent?.department
-    const rule: CategoryRule = {
+    const rule: CategoryRule = defined({
       name,
       ...titled(r, entry),
       words: wordsOf(get(entry, "words")),
-      ...(kind === undefined ? {} : { kind }),
-      ...(parent === undefined ? {} : { under: parent.name }),
-      ...(department === undefined ? {} : { department }),
+      kind,
+      under: parent?.name,
+      department,
       defaults: { ...parent?.defaults, ...defaultsOf(r, get(entry, "defaults")) }
-    }
+    })
     read.set(name, rule)
     return rule
   }

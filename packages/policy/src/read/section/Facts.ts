@@ -1,6 +1,6 @@
 /** Facts: what hosts, customers and gates tell about a case, each with a type. */
 
-import { Fact } from "@hearback/core"
+import { defined, Fact } from "@hearback/core"
 import type { FactDeclaration, FactType, FactValue } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { type Said, said } from "../../diagnostic/text/Said.ts"
@@ -53,13 +53,7 @@ export const factsOf = (r: Reading): Readonly<Record<string, FactDeclaration>> =
       const standard = get(tree, "default")
       const value = standard === undefined ? undefined : defaultOf(r, name, standard, kindOf(tree), type)
       const personal = textOf(r, get(tree, "personal"))
-      const fact: FactDeclaration = {
-        type,
-        kind: kindOf(tree),
-        ...titled(r, tree),
-        ...(value === undefined ? {} : { default: value }),
-        ...(personal === undefined ? {} : { personal })
-      }
+      const fact: FactDeclaration = defined({ type, kind: kindOf(tree), ...titled(r, tree), default: value, personal })
       return [name, fact]
     })
   )

@@ -1,6 +1,6 @@
 /** Gates: each with the defaults of the policy laid under it, and only the keys that its kind owns. */
 
-import { GateKinds } from "@hearback/core"
+import { defined, GateKinds } from "@hearback/core"
 import type { GateKind, GateRule, RootCauseMethod, Target } from "../../bundle/Bundle.ts"
 import { merge } from "../../link/Merge.ts"
 import { get, integerOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
@@ -37,13 +37,13 @@ export const gateOf = (
     if (foreign !== undefined && !kinds.includes(kind))
       r.say("gate/key-of-another-kind", foreign, { gate: name, kind, key, kinds }, { span: foreign.named })
   }
-  return {
+  return defined({
     name,
     path: written.path,
     kind,
     side,
     ...titled(r, tree),
-    ...(when === undefined ? {} : { when }),
+    when,
     after: gates("after"),
     by: get(tree, "by") === undefined ? ["owner"] : whoOf(r, get(tree, "by")),
     notBy: gates("not-by"),
@@ -52,27 +52,27 @@ export const gateOf = (
     // A door that shuts need not be used.
     optional: yesNoOf(get(tree, "optional")) === true || onlyWithin !== undefined,
     outOfOrder: wordOf(get(tree, "out-of-order")) === "recorded" ? "recorded" : "refused",
-    ...(tell === undefined ? {} : { tell }),
+    tell,
     notify: whoOf(r, get(tree, "notify")),
-    ...(explain === undefined ? {} : { orExplain: explanationOf(r, explain, tree) }),
-    ...(onlyWithin === undefined ? {} : { onlyWithin }),
+    orExplain: explain && explanationOf(r, explain, tree),
+    onlyWithin,
     insteadOf: gates("instead-of"),
-    ...(basis === undefined ? {} : { basis }),
+    basis,
     ...own[kind]?.read(r, tree, loopGates)
-  }
+  })
 }
 
 const explanationOf = (r: Reading, tree: Tree, gate: Tree): NonNullable<GateRule["orExplain"]> => {
   const when = conditionOf(r, get(tree, "when"))
   const tell = known(r, "message", get(tree, "tell"))
   const signOff = whoOf(r, get(tree, "sign-off"))
-  return {
+  return defined({
     by: whoOf(r, get(tree, "by") ?? get(gate, "by")),
-    ...(when === undefined ? {} : { when }),
+    when,
     fields: fieldsOf(r, get(tree, "fields")),
-    ...(signOff.length === 0 ? {} : { signOff }),
-    ...(tell === undefined ? {} : { tell })
-  }
+    signOff: signOff.length === 0 ? undefined : signOff,
+    tell
+  })
 }
 
 /** Returns names of gates of the same loop. */
@@ -110,22 +110,23 @@ type Read = (r: Reading, tree: Tree, gates: ReadonlyMap<string, Tree>) => Own
 const rootCause: Read = (_, tree) => {
   const method = wordsOf(get(tree, "method")) as readonly RootCauseMethod[]
   const depth = integerOf(get(tree, "depth"))
-  return {
-    ...(method.length === 0 ? {} : { method }),
-    ...(depth === undefined ? {} : { depth }),
-    ...(get(tree, "surface-causes") === undefined ? {} : { surfaceCauses: wordsOf(get(tree, "surface-causes")) }),
+  const surfaceCauses = get(tree, "surface-causes")
+  return defined({
+    method: method.length === 0 ? undefined : method,
+    depth,
+    surfaceCauses: surfaceCauses && wordsOf(surfaceCauses),
     evidence: wordOf(get(tree, "evidence")) === "required" ? "required" : "optional"
-  }
+  })
 }
 
 const correction: Read = (_, tree) => ({ smart: yesNoOf(get(tree, "smart")) ?? false })
 
 const prevention: Read = (_, tree) => {
   const prevents = wordOf(get(tree, "prevents"))
-  return {
+  return defined({
     smart: yesNoOf(get(tree, "smart")) ?? false,
-    ...(prevents === undefined ? {} : { prevents: prevents === "occurrence" ? "occurrence" : "recurrence" })
-  }
+    prevents: prevents === undefined ? undefined : prevents === "occurrence" ? "occurrence" : "recurrence"
+  })
 }
 
 const proofs = ["no-recurrence", "metric", "either", "both"] as const
@@ -134,39 +135,34 @@ const effectiveness: Read = (r, tree, gates) => {
   const observe = varyingOf<Target>(r, get(tree, "observe"), (value) => lengthOf(r, value))
   const proof = proofs.find((each) => each === wordOf(get(tree, "proof")))
   const [ifFailed] = gateNames(r, get(tree, "if-failed"), gates)
-  return {
-    ...(observe === undefined ? {} : { observe }),
-    ...(proof === undefined ? {} : { proof }),
-    ...(ifFailed === undefined ? {} : { ifFailed })
-  }
+  return defined({ observe, proof, ifFailed })
 }
 
 const confirmation: Read = (r, tree) => {
   const survey = known(r, "channel", get(tree, "survey"))
   const silence = get(tree, "silence")
   const after = lengthOf(r, get(silence, "after"))
-  return {
-    ...(survey === undefined ? {} : { survey }),
-    ...(after === undefined
-      ? {}
-      : {
-          silence: {
-            after,
-            attempts: integerOf(get(silence, "attempts")) ?? 1,
-            channelsUsed: integerOf(get(silence, "channels-used")) ?? 1,
-            closes: wordOf(get(silence, "closes")) === "customer-loop" ? "customer-loop" : "nothing"
-          }
-        })
-  }
+  return defined({
+    survey,
+    silence: after && {
+      after,
+      attempts: integerOf(get(silence, "attempts")) ?? 1,
+      channelsUsed: integerOf(get(silence, "channels-used")) ?? 1,
+      closes: wordOf(get(silence, "closes")) === "customer-loop" ? ("customer-loop" as const) : ("nothing" as const)
+    }
+  })
 }
 
 const proposal: Read = (r, tree) => {
   const rounds = integerOf(get(tree, "rounds"))
   const arbiter = known(r, "role", get(tree, "arbiter"))
-  return { ...(rounds === undefined ? {} : { rounds }), ...(arbiter === undefined ? {} : { arbiter }) }
+  return defined({ rounds, arbiter })
 }
 
-const decision: Read = (_, tree) => (get(tree, "one-of") === undefined ? {} : { oneOf: wordsOf(get(tree, "one-of")) })
+const decision: Read = (_, tree) => {
+  const oneOf = get(tree, "one-of")
+  return defined({ oneOf: oneOf && wordsOf(oneOf) })
+}
 
 /** The keys that a kind of gate owns, and how they are read; to other kinds they do not apply. */
 const own: Readonly<Partial<Record<GateKind, { readonly keys: readonly string[]; readonly read: Read }>>> = {

@@ -1,6 +1,6 @@
 /** What stands over every case: alarms, assumptions, when messages leave, what is learnt, how long records are kept. */
 
-import { Trigger } from "@hearback/core"
+import { defined, Trigger } from "@hearback/core"
 import type {
   AlarmRule,
   AssumptionRule,
@@ -29,13 +29,13 @@ export const governanceOf = (r: Reading): Standing => {
   const assume = itemsOf(get(r.root, "assume")).flatMap((tree) => assumptionOf(r, tree))
   const sending = get(r.root, "sending")
   const learning = get(r.root, "learning")
-  return {
-    ...(alarms.length === 0 ? {} : { alarms }),
-    ...(assume.length === 0 ? {} : { assume }),
-    ...(sending === undefined ? {} : { sending: sendingOf(r, sending) }),
-    ...(learning === undefined ? {} : { learning: learningOf(r, learning) }),
+  return defined({
+    alarms: alarms.length === 0 ? undefined : alarms,
+    assume: assume.length === 0 ? undefined : assume,
+    sending: sending && sendingOf(r, sending),
+    learning: learning && learningOf(r, learning),
     ...retentionOf(r, get(r.root, "retention"))
-  }
+  })
 }
 
 const alarmOf = (r: Reading, name: string, tree: Tree): readonly AlarmRule[] => {
@@ -72,7 +72,7 @@ const sendingOf = (r: Reading, tree: Tree): NonNullable<Bundle["sending"]> => {
     else unknown(r, "message", item, name, [...r.names.level.keys(), ...r.names.message.keys()], "exception")
   }
   const digest = lengthOf(r, get(tree, "digest"))
-  return { quiet, quietExcept: { levels, messages }, ...(digest === undefined ? {} : { digest }) }
+  return defined({ quiet, quietExcept: { levels, messages }, digest })
 }
 
 const frequencies: readonly Frequency[] = ["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"]
@@ -96,12 +96,7 @@ const learningOf = (r: Reading, tree: Tree): LearningRule => {
   })
   const youSaidWeDid = frequencyOf(get(tree, "you-said-we-did"))
   const procedureAfter = integerOf(get(tree, "procedure-after"))
-  return {
-    targets,
-    reviews: Object.fromEntries(reviews),
-    ...(youSaidWeDid === undefined ? {} : { youSaidWeDid }),
-    ...(procedureAfter === undefined ? {} : { procedureAfter })
-  }
+  return defined({ targets, reviews: Object.fromEntries(reviews), youSaidWeDid, procedureAfter })
 }
 
 const retentionOf = (r: Reading, tree: Tree | undefined): Pick<Bundle, "retention"> => {
@@ -109,5 +104,5 @@ const retentionOf = (r: Reading, tree: Tree | undefined): Pick<Bundle, "retentio
   if (keep === undefined) return {}
   const [from = { _tag: "Closed" }] = triggersOf(r, get(tree, "from"), "settled")
   const basis = wordOf(get(tree, "basis"))
-  return { retention: { keep, from: Trigger.render(from), ...(basis === undefined ? {} : { basis }) } }
+  return { retention: defined({ keep, from: Trigger.render(from), basis }) }
 }

@@ -1,5 +1,5 @@
 /** Dimensions of grading: levels strongest first, from rules or from a matrix of two other dimensions, with lifts. */
-
+import { defined } from "@hearback/core"
 import type { Condition, DimensionRule, Outcome, Varying } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { type Reading, unknown } from "../Reading.ts"
@@ -98,9 +98,7 @@ const liftsOf = (r: Reading, lift: Tree | undefined, levels: readonly string[]):
     if (floor !== undefined && atLeast !== undefined && !levels.includes(atLeast))
       unknown(r, "level", floor, atLeast, levels)
     const up = integerOf(get(row, "up"))
-    return [
-      { when, rule: row.path, ...(atLeast === undefined ? {} : { atLeast }), ...(up === undefined ? {} : { up }) }
-    ]
+    return [defined({ when, rule: row.path, atLeast, up })]
   })
 
 /** Returns which other dimensions each one reads. */

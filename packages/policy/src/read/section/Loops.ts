@@ -1,5 +1,5 @@
 /** Loops: what a kind of case must go through, and how it may be taken up again; endings that cut it short. */
-
+import { defined } from "@hearback/core"
 import type { EndingRule, LoopRule, ReopenRule } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { lengthOf } from "../Length.ts"
@@ -37,17 +37,7 @@ const reopenOf = (r: Reading, cause: string, tree: Tree, gates: ReadonlyMap<stri
   const when = conditionOf(r, get(tree, "when"))
   const atMost = integerOf(get(tree, "at-most"))
   const clocks = (["resume", "restart", "continue"] as const).find((each) => each === wordOf(get(tree, "clocks")))
-  return [
-    {
-      cause,
-      path: tree.path,
-      ...(when === undefined ? {} : { when }),
-      within,
-      backTo,
-      ...(atMost === undefined ? {} : { atMost }),
-      ...(clocks === undefined ? {} : { clocks })
-    }
-  ]
+  return [defined({ cause, path: tree.path, when, within, backTo, atMost, clocks })]
 }
 
 const endings = ["withdrawn", "forwarded", "merged"] as const
@@ -59,13 +49,13 @@ export const endingsOf = (r: Reading): readonly EndingRule[] =>
     if (tree === undefined) return []
     const tell = known(r, "message", get(tree, "tell"))
     return [
-      {
+      defined({
         name,
         path: tree.path,
         by: whoOf(r, get(tree, "by")),
         fields: fieldsOf(r, get(tree, "fields")),
-        ...(tell === undefined ? {} : { tell }),
+        tell,
         closes: wordOf(get(tree, "closes")) === "both-loops" ? ("both-loops" as const) : ("customer-loop" as const)
-      }
+      })
     ]
   })

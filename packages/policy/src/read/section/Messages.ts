@@ -1,5 +1,5 @@
 /** Messages: their texts by language, placeholders brought into one form and checked. */
-
+import { defined } from "@hearback/core"
 import type { Bundle, Language, MessageRule, Text } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
@@ -91,7 +91,7 @@ const mustSayOf = (r: Reading, message: string, tree: Tree | undefined, text: Te
     const known = placeholderOf(word, r.names)
     if (known === undefined) {
       const guess = guessed(word, allPlaceholders(r.names)).guess
-      r.say("message/unknown-placeholder", item, { placeholder: word, ...(guess === undefined ? {} : { guess }) })
+      r.say("message/unknown-placeholder", item, defined({ placeholder: word, guess }))
       return []
     }
     const silent = Object.values(text).find((words) => !words.includes(`{${known}}`))

@@ -1,5 +1,5 @@
 /** Who answers for a case from the first word on, and how it is handed over. */
-
+import { defined } from "@hearback/core"
 import type { OwnershipRule } from "../../bundle/Bundle.ts"
 import { get, integerOf, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { lengthOf } from "../Length.ts"
@@ -15,19 +15,19 @@ export const ownershipOf = (r: Reading): OwnershipRule => {
   const handover = get(tree, "handover")
   const takeUp = lengthOf(r, get(tree, "take-up"))
   const department = varyingOf(r, get(tree, "department"), (value) => departmentOf(r, value))
-  return {
+  return defined({
     firstOwner: whoOf(r, get(tree, "first-owner")),
-    ...(takeUp === undefined ? {} : { takeUp }),
-    handover: {
+    takeUp,
+    handover: defined({
       acceptWithin: lengthOf(r, get(handover, "accept-within")) ?? { _tag: "Working", ms: 4 * 3_600_000 },
       atMost: integerOf(get(handover, "at-most")) ?? 2,
       arbiter: known(r, "role", get(handover, "arbiter")) ?? "",
-      ...(wordOf(get(handover, "outside-department")) === "never" ? { outsideDepartment: "never" as const } : {})
-    },
+      outsideDepartment: wordOf(get(handover, "outside-department")) === "never" ? "never" : undefined
+    }),
     ...awayOf(r, tree),
-    ...(department === undefined ? {} : { department }),
+    department,
     ...teamOf(r, get(tree, "team"))
-  }
+  })
 }
 
 /** Who follows where the owner cannot or must not act. */
@@ -42,14 +42,12 @@ const awayOf = (
   const handover = lengthOf(r, get(get(tree, "handover"), "accept-within"))
   const acceptWithin = lengthOf(r, get(call, "accept-within")) ?? handover
   const atMostOpen = integerOf(get(tree, "at-most-open"))
-  return {
-    ...(absent === undefined ? {} : { absent: whoOf(r, absent) }),
-    ...(must === undefined ? {} : { recuse: { when: must, to: whoOf(r, get(recuse, "to")) } }),
-    ...(call === undefined || acceptWithin === undefined
-      ? {}
-      : { onCall: { ...(when === undefined ? {} : { when }), to: whoOf(r, get(call, "to")), acceptWithin } }),
-    ...(atMostOpen === undefined ? {} : { atMostOpen })
-  }
+  return defined({
+    absent: absent && whoOf(r, absent),
+    recuse: must && { when: must, to: whoOf(r, get(recuse, "to")) },
+    onCall: call && acceptWithin && defined({ when, to: whoOf(r, get(call, "to")), acceptWithin }),
+    atMostOpen
+  })
 }
 
 const teamOf = (r: Reading, tree: Tree | undefined): Pick<OwnershipRule, "team"> => {
@@ -59,12 +57,12 @@ const teamOf = (r: Reading, tree: Tree | undefined): Pick<OwnershipRule, "team">
   const answerWithin = lengthOf(r, get(tree, "answer-within"))
   const overdue = get(tree, "overdue")
   return {
-    team: {
-      ...(when === undefined ? {} : { when }),
+    team: defined({
+      when,
       members: members === undefined ? ["departments"] : membersOf(r, members),
-      ...(answerWithin === undefined ? {} : { answerWithin }),
+      answerWithin,
       overdue: overdue === undefined ? ["head"] : whoOf(r, overdue)
-    }
+    })
   }
 }
 
