@@ -32,7 +32,10 @@ const mostFiles = 14
 const root = join(import.meta.dirname, "..")
 // ts-morph brings its own compiler API (TypeScript 7 has none). It only parses here: nothing is resolved.
 const project = new Project({ compilerOptions: { noLib: true }, skipFileDependencyResolution: true })
-project.addSourceFilesAtPaths([join(root, "packages/*/src/**/*.ts"), `!${join(root, "packages/*/src/generated/**")}`])
+project.addSourceFilesAtPaths([
+  join(root, "packages/*/src/**/*.ts"),
+  `!${join(root, "packages/*/src/**/generated/**")}`
+])
 
 const dynamic = /import\("([^"]+)"\)/g
 

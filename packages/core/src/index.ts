@@ -2,8 +2,8 @@
 
 export * as Case from "./case/Case.ts"
 export * as ClockAccount from "./case/ClockAccount.ts"
-export * as Command from "./case/Command.ts"
 export * as Gathered from "./case/Gathered.ts"
+export * as Command from "./case/generated/Command.ts"
 export * as Inputs from "./case/Inputs.ts"
 export * as Refusal from "./case/Refusal.ts"
 export * as Clock from "./case/track/Clocks.ts"

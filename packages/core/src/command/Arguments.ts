@@ -3,89 +3,24 @@
  *
  * Kebab-case in YAML and on the command line (`cause-of`), camelCase in TypeScript (`causeOf`); both are read.
  */
-import type { Command, Verb } from "../case/Command.ts"
+import type { Command, Decided, Reported } from "../case/generated/Command.ts"
+import type { Argument, ArgumentType, Description } from "./Description.ts"
+import { registry } from "./registry.ts"
 
-export type ArgumentType =
-  | "text"
-  | "number"
-  /** A number in the policy's units, or text with its unit: `"1200 CNY"`, `10%`. */
-  | "amount"
-  | "texts"
-  | "yes-no"
-  | "facts"
-  | "actions"
-  | "causes"
-  | readonly string[]
+export type { Argument, ArgumentType } from "./Description.ts"
 
-export interface Argument {
-  readonly type: ArgumentType
-  readonly required: boolean
+/** Commands that people give; how a case is opened and what the engine says to itself are not among them. */
+export type GivenVerb = Exclude<(Reported | Decided)["do"], "submit" | "join">
+
+const isGiven = (verb: string): verb is GivenVerb => {
+  const { acts } = (registry as Readonly<Record<string, Description>>)[verb] as Description
+  return acts !== "told" && verb !== "submit" && verb !== "join"
 }
 
-const must = (type: ArgumentType): Argument => ({ type, required: true })
-const may = (type: ArgumentType): Argument => ({ type, required: false })
-
-const cause = ["incidental", "systemic"] as const
-const spent = { amount: must("amount"), reason: must("text") }
-
-/** Commands that people give, with their arguments; what the engine says to itself is not among them. */
-export const commands = {
-  write: { text: must("text"), channel: may("text"), automatic: may("yes-no") },
-  note: { text: must("text") },
-  reply: {
-    gate: may("text"),
-    says: must(["agree", "counter", "refuse", "satisfied", "dissatisfied"]),
-    text: may("text")
-  },
-  pause: { reason: must("text") },
-  resume: {},
-  "act-done": { gate: may("text"), action: may("number"), evidence: may("text") },
-  withdraw: { reason: may("text") },
-  pass: {
-    gate: must("text"),
-    fields: may("facts"),
-    category: may("text"),
-    actions: may("actions"),
-    method: may("text"),
-    whys: may("texts"),
-    causes: may("causes"),
-    cause: may(cause),
-    evidence: may("texts"),
-    proof: may("text"),
-    proposal: may("text"),
-    decision: may("text"),
-    reason: may("text"),
-    result: may("text"),
-    shortfall: may("text"),
-    until: may("text")
-  },
-  sign: { gate: must("text") },
-  explain: { gate: must("text"), reason: must("text"), fields: may("facts") },
-  waive: { gate: must("text"), reason: must("text") },
-  set: { facts: may("facts"), causeOf: may("text"), cause: may(cause), reason: may("text") },
-  reclassify: { category: may("text"), kind: may("text"), reason: must("text") },
-  regrade: { to: must("text"), reason: must("text") },
-  compensate: spent,
-  discount: spent,
-  grant: spent,
-  approve: { approval: may("text") },
-  deny: { approval: may("text"), reason: may("text") },
-  "hand-over": { to: must("text"), reason: must("text") },
-  accept: {},
-  decline: { reason: may("text") },
-  "take-up": {},
-  delegate: { to: must("text"), until: must("text"), roles: may("texts"), reason: may("text") },
-  extend: { clock: must("text"), until: may("text"), reason: must("text") },
-  forward: { fields: may("facts"), reason: may("text") },
-  "spot-check": { decision: may("text"), finds: must(["right", "wrong"]), reason: may("text") },
-  close: {},
-  reopen: { because: must("text"), reason: must("text") },
-  merge: { into: must("text"), reason: may("text") },
-  split: { text: must("text"), kind: may("text"), category: may("text"), facts: may("facts"), reason: may("text") },
-  event: { name: must("text") }
-} as const satisfies Readonly<Partial<Record<Verb, Readonly<Record<string, Argument>>>>>
-
-export type GivenVerb = keyof typeof commands
+/** The arguments of every command that people give, in the order of the reference page. */
+export const commands = Object.fromEntries(
+  Object.entries(registry).flatMap(([verb, one]) => (isGiven(verb) ? [[verb, one.arguments]] : []))
+) as unknown as Readonly<Record<GivenVerb, Readonly<Record<string, Argument>>>>
 
 /** One thing wrong with a command's shape. */
 export interface ShapeProblem {
@@ -122,6 +57,13 @@ const fits = (type: ArgumentType, value: unknown): boolean => {
       return Array.isArray(value) && value.every(isText)
     case "facts":
       return isMap(value) && Object.values(value).every(isPlain)
+    case "language":
+      return value === "zh-CN" || value === "en"
+    case "instant":
+      return Number.isSafeInteger(value)
+    case "suggestion":
+    case "origin":
+      return isMap(value)
     case "causes":
       return isMap(value) && Object.values(value).every(isText)
     case "actions":

@@ -3,7 +3,7 @@
  * Everything else that is said of commands is derived from these descriptions: the type, the check of arguments, the
  * keys of scenarios, the help of the command line, the reference page, and what is allowed.
  */
-import type { CommandOf, Verb } from "../case/Command.ts"
+import type { CommandOf, Verb } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import type { Draft, Situation } from "../draft/Draft.ts"
 import type { Language } from "../policy/Rule.ts"

@@ -1,5 +1,5 @@
 /** Who may give a command: the answers that several commands share. Each returns reasons; empty = they may. */
-import type { Verb } from "../case/Command.ts"
+import type { Verb } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import type { Situation } from "../draft/Draft.ts"

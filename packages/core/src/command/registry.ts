@@ -1,5 +1,5 @@
 /** Every command: the only list of them. */
-import type { Verb } from "../case/Command.ts"
+import type { Verb } from "../case/generated/Command.ts"
 import { absorb } from "./Absorb.ts"
 import { accept } from "./Accept.ts"
 import { actDone } from "./ActDone.ts"

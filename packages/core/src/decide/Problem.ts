@@ -3,7 +3,7 @@
  * count crosses a bound that some table of the policy reads; so the third customer regrades all three.
  */
 
-import type { CommandOf } from "../case/Command.ts"
+import type { CommandOf } from "../case/generated/Command.ts"
 import type { Progress } from "../case/track/Relations.ts"
 import type { EventOf, EvolveTable } from "../case/track/Track.ts"
 import { add } from "../deadline/Span.ts"

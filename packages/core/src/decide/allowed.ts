@@ -1,5 +1,5 @@
 /** What an actor could do now: the buttons of a desk, and what a refusal offers instead. */
-import type { Verb } from "../case/Command.ts"
+import type { Verb } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import type { Target } from "../command/Description.ts"
 import { registry } from "../command/registry.ts"

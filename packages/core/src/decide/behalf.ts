@@ -4,9 +4,9 @@
  */
 
 import type { Case } from "../case/Case.ts"
-import type { Command } from "../case/Command.ts"
 import type { Meta } from "../case/Gathered.ts"
 import { nothingGathered } from "../case/Gathered.ts"
+import type { Command } from "../case/generated/Command.ts"
 import type { Reason, RefusalCode } from "../case/Refusal.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"

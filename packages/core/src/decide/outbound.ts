@@ -1,8 +1,8 @@
 /** What leaves a case: messages, and word to other streams. A pure function of one event, so there is no second list. */
 
 import type { Case, CaseEvent } from "../case/Case.ts"
-import type { Command } from "../case/Command.ts"
 import type { LedgerEntry } from "../case/Gathered.ts"
+import type { Command } from "../case/generated/Command.ts"
 import type { Power } from "../case/track/Authority.ts"
 import type { Queued } from "../case/track/Message.ts"
 import type { AskedCommand } from "./Customer.ts"

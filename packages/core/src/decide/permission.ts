@@ -2,13 +2,14 @@
  * Whether a command may be given: the one answer that both a step and the list of what is allowed go by. What keeps the
  * actor from it and what keeps the case from it are told apart, since somebody else may do what an actor may not.
  */
-import type { Command } from "../case/Command.ts"
+import type { Command } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import type { Description, Partly } from "../command/Description.ts"
 import { registry } from "../command/registry.ts"
 import type { Situation } from "../draft/Draft.ts"
 import { againstRecused } from "../rule/ownership/recuse.ts"
+import type { Instant } from "../time/Instant.ts"
 
 export interface Against {
   /** The case takes no such command, or the actor has no say in it at all. */
@@ -20,6 +21,10 @@ export interface Against {
 }
 
 export const descriptionOf = (c: Pick<Command, "do">): Description => registry[c.do] as unknown as Description
+
+/** Returns the instant at which a command acts. */
+export const actsAt = (command: Pick<Command, "do">, occurredAt: Instant, receivedAt: Instant): Instant =>
+  descriptionOf(command).acts === "reported" ? Math.min(occurredAt, receivedAt) : receivedAt
 
 /** Returns everything that keeps a command from being given, as far as its target and its actor decide. */
 export const against = (x: Situation, c: Partly<Command["do"]>): Against => {

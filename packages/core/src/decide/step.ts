@@ -5,9 +5,8 @@
  */
 
 import type { Case, CaseEvent } from "../case/Case.ts"
-import type { Command } from "../case/Command.ts"
-import { actsAt } from "../case/Command.ts"
 import type { Meta } from "../case/Gathered.ts"
+import type { Command } from "../case/generated/Command.ts"
 import type { Reason, Refusal } from "../case/Refusal.ts"
 import { isOnFile } from "../case/Refusal.ts"
 import type { Draft } from "../draft/Draft.ts"
@@ -34,6 +33,7 @@ import { react as watchReact } from "../rule/watch/react.ts"
 import type { Instant } from "../time/Instant.ts"
 import { allowed } from "./allowed.ts"
 import { act, seenBy } from "./behalf.ts"
+import { actsAt } from "./permission.ts"
 import { timeUp } from "./timeUp.ts"
 
 export interface Step {

@@ -1,7 +1,7 @@
 /** What is known of a gate kind without a step: data that forms, measures and the analysis of policies read as well. */
 
 import type { Case } from "../case/Case.ts"
-import type { Evidence, Says } from "../case/Command.ts"
+import type { Evidence, Says } from "../case/generated/Command.ts"
 import type { GateState } from "../case/track/Gate.ts"
 import type { Progress } from "../case/track/Relations.ts"
 import type { Policy } from "../policy/Policy.ts"

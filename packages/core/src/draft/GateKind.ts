@@ -7,8 +7,8 @@
  */
 
 import type { Case, CaseEvent } from "../case/Case.ts"
-import type { CommandOf, Evidence, Says } from "../case/Command.ts"
 import type { Meta } from "../case/Gathered.ts"
+import type { CommandOf, Evidence, Says } from "../case/generated/Command.ts"
 import type { Seen } from "../case/Inputs.ts"
 import type { Reason } from "../case/Refusal.ts"
 import type { GateState } from "../case/track/Gate.ts"

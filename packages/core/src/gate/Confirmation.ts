@@ -3,7 +3,7 @@
  * recorded as `unconfirmed`, never as confirmed. Source: ISO 10002 7.9.
  */
 
-import type { CommandOf } from "../case/Command.ts"
+import type { CommandOf } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import { clockOf, live } from "../case/track/Clocks.ts"

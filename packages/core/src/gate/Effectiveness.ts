@@ -5,7 +5,7 @@
  * `either`, where it proves earlier what the window would prove. Source: ISO 9001 10.2.1 d, ISO 13485 8.5.2 f.
  */
 
-import type { Evidence } from "../case/Command.ts"
+import type { Evidence } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import { type Clock, clockOf, live } from "../case/track/Clocks.ts"

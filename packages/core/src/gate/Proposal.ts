@@ -1,6 +1,6 @@
 /** What we mean to do, agreed with the customer: rounds of proposal and reply, then an arbiter decides. */
 
-import type { CommandOf } from "../case/Command.ts"
+import type { CommandOf } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"

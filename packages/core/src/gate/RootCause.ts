@@ -4,7 +4,7 @@
  * Source: ISO 9001 10.2.1 b, IATF 16949 10.2.3, 8D D4; surface causes are the policy's words that are no cause.
  */
 
-import type { Evidence } from "../case/Command.ts"
+import type { Evidence } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"

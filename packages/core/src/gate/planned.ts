@@ -1,6 +1,6 @@
 /** Planned actions, as corrections and preventions share them: SMART where the policy asks for it, with owner and due. */
 
-import type { Evidence, PlannedAction } from "../case/Command.ts"
+import type { Evidence, PlannedAction } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"

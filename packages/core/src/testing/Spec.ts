@@ -7,7 +7,7 @@
  */
 import type { Case, CaseEvent, EventName } from "../case/Case.ts"
 import { due } from "../case/Case.ts"
-import type { Command, CommandOf, Submission } from "../case/Command.ts"
+import type { Command, CommandOf, Submission } from "../case/generated/Command.ts"
 import type { Clock } from "../case/track/Clocks.ts"
 import * as Clocks from "../case/track/Clocks.ts"
 import type { GateState } from "../case/track/Gate.ts"

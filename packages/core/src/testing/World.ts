@@ -5,8 +5,8 @@
 
 import type { Case, CaseEvent } from "../case/Case.ts"
 import { due, empty, evolve, evolveAt } from "../case/Case.ts"
-import type { Command } from "../case/Command.ts"
 import type { Gathered, LedgerEntry, Meta } from "../case/Gathered.ts"
+import type { Command } from "../case/generated/Command.ts"
 import type { Queued } from "../case/track/Message.ts"
 import { together } from "../case/track/Relations.ts"
 import * as Asked from "../decide/Customer.ts"

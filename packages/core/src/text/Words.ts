@@ -5,7 +5,7 @@
  * nobody's vocabulary and come back as they are.
  */
 
-import type { Says, Verb } from "../case/Command.ts"
+import { type Says, type Verb, verbNames } from "../case/generated/Command.ts"
 import type { Cause } from "../case/track/Clocks.ts"
 import type { GateStatus } from "../case/track/Gate.ts"
 import type { Outcome } from "../case/track/Lifecycle.ts"
@@ -31,54 +31,7 @@ type WhoWord =
   | "praised"
   | "staff"
 
-const verb: Table<Verb | "consent"> = {
-  consent: ["record a wish", "记录意愿"],
-  submit: ["submit", "提交"],
-  write: ["write", "来信"],
-  reply: ["reply", "答复"],
-  pause: ["pause", "暂停"],
-  resume: ["resume", "恢复"],
-  "act-done": ["report an action done", "完成措施"],
-  withdraw: ["withdraw", "撤回"],
-  note: ["note", "记注"],
-  pass: ["pass", "通过"],
-  sign: ["sign", "会签"],
-  explain: ["explain", "说明"],
-  waive: ["waive", "豁免"],
-  set: ["set", "设定"],
-  reclassify: ["reclassify", "改分类"],
-  regrade: ["regrade", "改级"],
-  compensate: ["compensate", "补偿"],
-  discount: ["discount", "折扣"],
-  grant: ["grant", "给资源"],
-  approve: ["approve", "批准"],
-  deny: ["deny", "驳回"],
-  "hand-over": ["hand over", "移交"],
-  accept: ["accept", "接收"],
-  decline: ["decline", "谢绝"],
-  "take-up": ["take up", "认领"],
-  delegate: ["delegate", "委托"],
-  extend: ["extend", "延期"],
-  forward: ["forward", "转交"],
-  "spot-check": ["record a spot check", "记录抽查"],
-  close: ["close", "结案"],
-  reopen: ["reopen", "重开"],
-  time: ["tell the time", "报时"],
-  progress: ["report progress", "通报进展"],
-  "move-policy": ["move to another version", "换版"],
-  "move-calendar": ["move to other calendars", "换历"],
-  count: ["count", "计数"],
-  recurred: ["report a recurrence", "通报再发"],
-  flag: ["report a failed prevention", "通报预防未见效"],
-  erase: ["erase the customer", "擦除客户信息"],
-  delivered: ["report a delivery", "回报送达"],
-  bounced: ["report a bounce", "回报退回"],
-  event: ["report an event", "通报事件"],
-  merge: ["merge", "合并"],
-  split: ["split", "拆分"],
-  join: ["join", "并案"],
-  absorb: ["take in a merged case", "接收并案"]
-}
+const verb: Table<Verb | "consent"> = { ...verbNames, consent: ["record a wish", "记录意愿"] }
 
 const gateKind = Object.fromEntries(
   Object.entries(gateKinds).map(([name, called]) => [name, [called.en, called["zh-CN"]] as const])

@@ -1,6 +1,6 @@
 /** Owners who are away, off duty or gone, who must keep out, and who is called in their place. */
 import { describe, expect, it } from "vitest"
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import { custodian } from "../../src/people/Actor.ts"
 import type { Person } from "../../src/people/Person.ts"
 import type { Wishes } from "../../src/testing/Build.ts"

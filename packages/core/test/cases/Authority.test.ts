@@ -1,6 +1,6 @@
 /** Limits and approvals. Amounts in EUR; agent 100 a case and 250 a month, supervisor 500 a case. */
 import { describe, expect, it } from "vitest"
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import { total } from "../../src/case/track/Authority.ts"
 import type { Person } from "../../src/people/Person.ts"
 import type { Wishes } from "../../src/testing/Build.ts"

@@ -1,6 +1,6 @@
 /** Closing takes authority where a person completes a loop. */
 import { describe, expect, it } from "vitest"
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { people, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"

@@ -1,6 +1,6 @@
 /** The customer's part: answers, silence, disputes and withdrawal. */
 import { describe, expect, it } from "vitest"
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { dates, days, policy } from "../../src/testing/Build.ts"
 import { desk, instant, submit } from "../../src/testing/Spec.ts"

@@ -1,6 +1,6 @@
 /** Early ends: forwarded to another body, withdrawn; suggestions put off; reopenings that come too often. */
 import { describe, expect, it } from "vitest"
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import type { EndingRule } from "../../src/policy/Bundle.ts"
 import { dates, elapsedHours, policy, type Wishes } from "../../src/testing/Build.ts"
 import { desk, submit } from "../../src/testing/Spec.ts"

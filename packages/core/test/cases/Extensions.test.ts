@@ -1,6 +1,6 @@
 /** Extensions and reopenings, through the decider. Mon is 2026-11-16, office hours 09–17. */
 import { describe, expect, it } from "vitest"
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import type { ClockWish } from "../../src/testing/Build.ts"
 import { dates, days, hours } from "../../src/testing/Build.ts"
 import { desk, given, instant, submit } from "../../src/testing/Spec.ts"

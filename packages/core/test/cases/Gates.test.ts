@@ -1,6 +1,6 @@
 /** Gates: their order, who passes them, doors, lanes and signatures. */
 import { describe, expect, it } from "vitest"
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { dates, hours, policy } from "../../src/testing/Build.ts"
 import { desk, given, submit } from "../../src/testing/Spec.ts"

@@ -1,6 +1,6 @@
 /** Grades by rule, stream and person, and the problem that many cases share. */
 import { describe, expect, it } from "vitest"
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"

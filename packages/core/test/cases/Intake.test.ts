@@ -1,7 +1,7 @@
 /** What comes in: where it lands, what it is read as, and what two cases have to do with each other. */
 import { describe, expect, it } from "vitest"
 import type { Case } from "../../src/case/Case.ts"
-import type { Command, Submission } from "../../src/case/Command.ts"
+import type { Command, Submission } from "../../src/case/generated/Command.ts"
 import { outbound } from "../../src/decide/outbound.ts"
 import { isCourtesy } from "../../src/rule/intake/courtesy.ts"
 import { landing } from "../../src/rule/intake/landing.ts"

@@ -1,6 +1,6 @@
 /** Both loops and what closes them; other kinds than complaints. */
 import { describe, expect, it } from "vitest"
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import { action, dates, policy } from "../../src/testing/Build.ts"
 import { desk, given, instant, local, submit } from "../../src/testing/Spec.ts"
 import { ack, analyse, done, MON, plan, prevented, satisfied, tell, told } from "./complaint.ts"

@@ -6,7 +6,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { CaseEvent } from "../../src/case/Case.ts"
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import { days, elapsedHours, hours, policy } from "../../src/testing/Build.ts"
 import { brokenDeciders } from "../../src/testing/laws/BrokenDeciders.ts"
 import { instant, submit } from "../../src/testing/Spec.ts"

@@ -1,6 +1,6 @@
 /** Who answers for a case, and how it changes hands. */
 import { describe, expect, it } from "vitest"
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import { custodian } from "../../src/people/Actor.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { people, policy } from "../../src/testing/Build.ts"

@@ -1,7 +1,7 @@
 /** Pauses, through the decider. Mon is 2026-11-16, office hours 09–17. */
 import { describe, expect, it } from "vitest"
 import { account } from "../../src/case/ClockAccount.ts"
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import { dates, days, hours, policy } from "../../src/testing/Build.ts"
 import { desk, instant, local, submit } from "../../src/testing/Spec.ts"
 import { MON, opened, pause, resume, TUE, tell, toldIn, WED } from "./deadline.ts"

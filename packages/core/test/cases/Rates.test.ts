@@ -1,6 +1,6 @@
 /** Money of another currency. The policy's is EUR; agent 100 a case, supervisor 500, director without limit. */
 import { describe, expect, it } from "vitest"
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import { total } from "../../src/case/track/Authority.ts"
 import { policy } from "../../src/testing/Build.ts"
 import { type Desk, desk, submit } from "../../src/testing/Spec.ts"

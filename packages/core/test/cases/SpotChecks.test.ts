@@ -1,6 +1,6 @@
 /** Spot checks and duties kept apart. */
 import { describe, expect, it } from "vitest"
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import { isDrawn } from "../../src/rule/authority/spotCheck.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { policy } from "../../src/testing/Build.ts"

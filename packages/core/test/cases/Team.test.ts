@@ -1,6 +1,6 @@
 /** Teams, departments with a part of their own, two who take up at once, and powers lent on a case. */
 import { describe, expect, it } from "vitest"
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import type { Person } from "../../src/people/Person.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { dates, hours, people, policy } from "../../src/testing/Build.ts"

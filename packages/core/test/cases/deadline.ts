@@ -1,4 +1,4 @@
-import type { Command } from "../../src/case/Command.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
 import type { ClockWish, Wishes } from "../../src/testing/Build.ts"
 import { days, hours, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"

@@ -3,7 +3,7 @@
  * lowest role that may. Nobody approves their own request: law, not setting.
  */
 
-import type { CommandOf } from "../../case/Command.ts"
+import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Approval, Powered } from "../../case/track/Authority.ts"

@@ -4,7 +4,7 @@
  * nobody can tell before the decision is made. Source: ISO 10002 8.3, 8.5.
  */
 
-import type { CommandOf } from "../../case/Command.ts"
+import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Draw } from "../../case/track/Authority.ts"

@@ -5,7 +5,7 @@
  * later one is an extension, by the same roles, no further than one leads. Asked before due, told before it lapses.
  */
 
-import type { CommandOf } from "../../case/Command.ts"
+import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import { type Clock, factsOf, isPastDue, type LiveClock, live, withSwitch } from "../../case/track/Clocks.ts"

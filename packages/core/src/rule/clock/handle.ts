@@ -1,6 +1,6 @@
 /** Pausing and resuming promises. */
 
-import type { CommandOf } from "../../case/Command.ts"
+import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Clock } from "../../case/track/Clocks.ts"

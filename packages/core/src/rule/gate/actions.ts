@@ -3,7 +3,7 @@
  * told to the owner of the case and to the head of the department as well. Source: ISO 9001 10.2, RC-4.
  */
 
-import type { PlannedAction } from "../../case/Command.ts"
+import type { PlannedAction } from "../../case/generated/Command.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import { clockName, type Timer } from "../../case/track/Timer.ts"
 import { meet, startTimer } from "../../draft/clocks.ts"

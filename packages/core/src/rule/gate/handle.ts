@@ -1,6 +1,6 @@
 /** Passing, signing, explaining and waiving gates; actions done. */
 
-import type { CommandOf, Evidence } from "../../case/Command.ts"
+import type { CommandOf, Evidence } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"

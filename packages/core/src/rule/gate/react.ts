@@ -1,6 +1,6 @@
 /** Gates follow the case: opened when what comes before is settled, not needed when their condition says so. */
 
-import type { Evidence } from "../../case/Command.ts"
+import type { Evidence } from "../../case/generated/Command.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import { startTimer } from "../../draft/clocks.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"

@@ -1,6 +1,6 @@
 /** The customer's replies: to a proposal, and to the question whether it was put right. */
 
-import type { CommandOf, Says } from "../../case/Command.ts"
+import type { CommandOf, Says } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"

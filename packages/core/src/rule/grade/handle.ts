@@ -1,6 +1,6 @@
 /** A person regrades, within their authority and with a reason; the matrix is never set by hand. */
 
-import type { CommandOf } from "../../case/Command.ts"
+import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"

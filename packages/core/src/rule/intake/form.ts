@@ -1,6 +1,6 @@
 /** The form that feedback comes in by: what it asks for, what did not come, and the question that helps to say it. */
 
-import type { Facts, Submission } from "../../case/Command.ts"
+import type { Facts, Submission } from "../../case/generated/Command.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"

@@ -1,6 +1,6 @@
 /** Opening a case and adding to what is known about it. */
 
-import type { CommandOf, Facts } from "../../case/Command.ts"
+import type { CommandOf, Facts } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import { againstConsents } from "../../decide/Customer.ts"

@@ -4,8 +4,8 @@
  */
 
 import type { Case } from "../../case/Case.ts"
-import type { Submission } from "../../case/Command.ts"
 import type { OtherCase, SameMatter } from "../../case/Gathered.ts"
+import type { Submission } from "../../case/generated/Command.ts"
 import type { Saying } from "../../case/track/Conversation.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
 import * as Gate from "../../case/track/Gate.ts"

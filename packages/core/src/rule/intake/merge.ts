@@ -3,8 +3,8 @@
  * on from the earlier receipt and answers both customers.
  */
 
-import type { CommandOf } from "../../case/Command.ts"
 import type { OtherCase } from "../../case/Gathered.ts"
+import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import { live } from "../../case/track/Clocks.ts"

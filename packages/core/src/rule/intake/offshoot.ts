@@ -4,7 +4,7 @@
  */
 
 import type { Case } from "../../case/Case.ts"
-import type { CommandOf } from "../../case/Command.ts"
+import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Party } from "../../case/track/Conversation.ts"

@@ -3,7 +3,7 @@
  * problem, and the others and their owners hear of it through the problem.
  */
 import type { CaseEvent } from "../../case/Case.ts"
-import type { CommandOf, Evidence } from "../../case/Command.ts"
+import type { CommandOf, Evidence } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import type { Progress } from "../../case/track/Relations.ts"
 import type { Draft } from "../../draft/Draft.ts"

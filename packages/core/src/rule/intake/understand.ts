@@ -1,5 +1,5 @@
 /** What the words and the score say: the classification of one piece of feedback, as policy reads it. */
-import type { Submission } from "../../case/Command.ts"
+import type { Submission } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"

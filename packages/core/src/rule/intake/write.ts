@@ -1,6 +1,6 @@
 /** Word by the customer, or word to the customer by staff. */
 
-import type { CommandOf } from "../../case/Command.ts"
+import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import type { Draft } from "../../draft/Draft.ts"

@@ -3,7 +3,7 @@
  * that protect others survive, with their clocks.
  */
 
-import type { CommandOf, Facts } from "../../case/Command.ts"
+import type { CommandOf, Facts } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"

@@ -1,6 +1,6 @@
 /** Sending a loop back to the gate that failed: a dissatisfied answer, a recurrence, a failed check. */
 
-import type { CommandOf } from "../../case/Command.ts"
+import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import { live, withSwitch } from "../../case/track/Clocks.ts"

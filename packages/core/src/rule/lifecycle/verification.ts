@@ -1,6 +1,6 @@
 /** The same root cause came back, here or in a case that shares it. Source: ISO 9001 10.2.1 d, e. */
 
-import type { CommandOf } from "../../case/Command.ts"
+import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import type { Draft } from "../../draft/Draft.ts"

@@ -1,7 +1,7 @@
 /** Powers lent on one case: until a date, never more than the lender has, never lent on. */
 
-import type { CommandOf } from "../../case/Command.ts"
 import type { Meta } from "../../case/Gathered.ts"
+import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Loan, OwnershipState } from "../../case/track/Ownership.ts"

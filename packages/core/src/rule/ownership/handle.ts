@@ -1,6 +1,6 @@
 /** The first responder owns until the loop is closed; a handover completes only when the receiver accepts. */
 
-import type { CommandOf } from "../../case/Command.ts"
+import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import { clockOf } from "../../case/track/Clocks.ts"

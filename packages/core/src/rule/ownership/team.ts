@@ -3,7 +3,7 @@
  * is overdue is escalated where it is owed; the owner stays answerable for the whole.
  */
 
-import type { CommandOf } from "../../case/Command.ts"
+import type { CommandOf } from "../../case/generated/Command.ts"
 import { departments } from "../../case/Inputs.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"

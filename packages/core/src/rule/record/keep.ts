@@ -1,6 +1,6 @@
 /** How long a closed case is kept: a timer that a reopening takes back. */
 
-import type { CommandOf } from "../../case/Command.ts"
+import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { clockOf, live } from "../../case/track/Clocks.ts"
 import type { Timer } from "../../case/track/Timer.ts"

@@ -7,7 +7,7 @@
  * a version without its clocks.
  */
 
-import type { CommandOf } from "../../case/Command.ts"
+import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import { type Clock, factsOf, live } from "../../case/track/Clocks.ts"

@@ -3,7 +3,7 @@
  * happened. What was noticed meanwhile, and what was sent about it, stays.
  */
 import type { Case } from "../../case/Case.ts"
-import type { Command } from "../../case/Command.ts"
+import type { Command } from "../../case/generated/Command.ts"
 import { stateOf } from "../../case/track/Clocks.ts"
 import type { Instant } from "../../time/Instant.ts"
 import type { Decider, Sent, World } from "../World.ts"

@@ -4,7 +4,7 @@
  * What the clock did meanwhile, gates that opened and letters that left are on the record, not in the answer.
  */
 import type { CaseEvent, EventName } from "../../case/Case.ts"
-import type { Verb } from "../../case/Command.ts"
+import type { Verb } from "../../case/generated/Command.ts"
 import type { Language } from "../../policy/Bundle.ts"
 import { askedOf, overLimit } from "./Authority.ts"
 import { told } from "./Event.ts"

@@ -1,6 +1,6 @@
 /** What was shown, by whom, and what the customer said to it. */
 
-import type { PlannedAction } from "../../case/Command.ts"
+import type { PlannedAction } from "../../case/generated/Command.ts"
 import type { GateEvents } from "../../case/track/Gate.ts"
 import { byPolicy } from "../../people/Actor.ts"
 import { named } from "../../who/Signature.ts"

@@ -1,6 +1,6 @@
 /** Turns that move gates: evidence, replies, signatures, explanations, actions done. */
 
-import type { Evidence } from "../../../src/case/Command.ts"
+import type { Evidence } from "../../../src/case/generated/Command.ts"
 import type { GateKind, GateRule } from "../../../src/policy/Bundle.ts"
 import { action, rootCause } from "../../../src/testing/Build.ts"
 import { customerOf, fixed, inDays, openGate, otherThan, ownerOf, owners, type Standing, type Turn } from "./Turn.ts"

@@ -1,6 +1,6 @@
 /** Turns that a policy refuses whatever the case: wrong words, wrong gates, wrong people, too little evidence. */
 
-import type { Evidence } from "../../../src/case/Command.ts"
+import type { Evidence } from "../../../src/case/generated/Command.ts"
 import type { GateKind } from "../../../src/policy/Bundle.ts"
 import { action } from "../../../src/testing/Build.ts"
 import { customerOf, fixed, inDays, openGate, ownerOf, owners, type Turn } from "./Turn.ts"

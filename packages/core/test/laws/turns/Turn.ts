@@ -1,6 +1,6 @@
 /** What somebody might do next to a case as it stands: the command, and who gives it. */
 import type { Case } from "../../../src/case/Case.ts"
-import type { Command } from "../../../src/case/Command.ts"
+import type { Command } from "../../../src/case/generated/Command.ts"
 import * as Gate from "../../../src/case/track/Gate.ts"
 import type { GateRule } from "../../../src/policy/Bundle.ts"
 import { loopOf, type Policy } from "../../../src/policy/Policy.ts"

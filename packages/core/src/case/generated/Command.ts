@@ -1,0 +1,619 @@
+// Written by scripts/emit-commands.ts from packages/core/src/command. Do not edit.
+/**
+ * Everything that can be asked of a case, in the spelling that YAML, command line, HTTP and TypeScript share.
+ *
+ * *Reported* commands say what happened (placed at `occurredAt`, also in the past); *decided* ones happen when they
+ * are recorded. Without the difference, back-dating would be a way around every clock and limit.
+ */
+import type { Language } from "../../policy/Rule.ts"
+import type { Instant } from "../../time/Instant.ts"
+import type { PlannedAction } from "../track/Evidence.ts"
+import type { Facts, Origin, Suggested } from "../track/Submission.ts"
+
+export type { Evidence, PlannedAction } from "../track/Evidence.ts"
+export type { Facts, Origin, Submission, Suggested } from "../track/Submission.ts"
+
+/** Opens a case with what the customer said. */
+export interface Submit {
+  readonly do: "submit"
+  /** The id of the new case. */
+  readonly case: string
+  /** Where it came from, a name of `channels`. */
+  readonly channel: string
+  /** The customer's id; without it the case is anonymous. */
+  readonly customer?: string
+  /** How the customer is called; in YAML `name` under `customer`. */
+  readonly customerName?: string
+  /** `zh-CN` or `en`: the language of the answers; in YAML `language` under `customer`. */
+  readonly customerLanguage?: Language
+  /** Where answers go; in YAML `address` under `customer`. */
+  readonly customerAddress?: string
+  /** The customer's own words. Words or a score must be there. */
+  readonly verbatim?: string
+  /** What happened, in the words of whoever took it. */
+  readonly description?: string
+  /** When it happened, as the customer says it. */
+  readonly happenedAt?: string
+  /** Where it happened. */
+  readonly where?: string
+  /** What the customer asks for. */
+  readonly demand?: string
+  /** By when the customer hopes for it. */
+  readonly hopedForBy?: string
+  /** The score on the channel's scale. */
+  readonly score?: number
+  /** The kind, where the host knows it. */
+  readonly kind?: string
+  /** Purposes that the customer agreed to. */
+  readonly consent?: readonly string[]
+  /** References to files. */
+  readonly attachments?: readonly string[]
+  /** Facts by name. */
+  readonly facts?: Facts
+  /** What the host's own classifier makes of the words, or why it makes nothing. */
+  readonly suggested?: Suggested
+  /** The category, where a person named it in a split. */
+  readonly category?: string
+  /** The case that it came out of; the engine's own. */
+  readonly of?: Origin
+}
+
+/** The customer says more; from staff it is word to the customer, outside a gate. */
+export interface Write {
+  readonly do: "write"
+  /** The words. */
+  readonly text: string
+  /** The channel; else the customer's last one. */
+  readonly channel?: string
+  /** Written by a machine: kept, and nothing follows. */
+  readonly automatic?: boolean
+}
+
+/** The customer answers a proposal or a question for confirmation. */
+export interface Reply {
+  readonly do: "reply"
+  /** The gate; else the open one that waits for it. */
+  readonly gate?: string
+  /** `agree`, `counter` or `refuse` to a proposal; `satisfied` or `dissatisfied` to a confirmation. */
+  readonly says: "agree" | "counter" | "refuse" | "satisfied" | "dissatisfied"
+  /** The customer's words. */
+  readonly text?: string
+}
+
+/** Clocks that allow this reason wait. It is a fact, so it may be recorded late. */
+export interface Pause {
+  readonly do: "pause"
+  /** A reason that `pause` lists. */
+  readonly reason: string
+}
+
+/** An event of the host's own happened, one of `events`. */
+export interface Event {
+  readonly do: "event"
+  /** The event's name. */
+  readonly name: string
+}
+
+/** The engine: the same customer said the same thing again. */
+export interface Join {
+  readonly do: "join"
+  /** How often by now, this one included. */
+  readonly contacts: number
+  /** How many of those before nobody has answered. */
+  readonly unanswered: number
+  /** The very same message, by another channel. */
+  readonly again?: boolean
+  /** Where it came from. */
+  readonly channel: string
+  /** The customer's id. */
+  readonly customer?: string
+  /** How the customer is called. */
+  readonly customerName?: string
+  /** The language of the answers. */
+  readonly customerLanguage?: Language
+  /** Where answers go. */
+  readonly customerAddress?: string
+  /** The customer's own words. */
+  readonly verbatim?: string
+  /** What happened. */
+  readonly description?: string
+  /** When it happened. */
+  readonly happenedAt?: string
+  /** Where it happened. */
+  readonly where?: string
+  /** What the customer asks for. */
+  readonly demand?: string
+  /** By when the customer hopes for it. */
+  readonly hopedForBy?: string
+  /** The score. */
+  readonly score?: number
+  /** The kind. */
+  readonly kind?: string
+  /** Purposes agreed to. */
+  readonly consent?: readonly string[]
+  /** References to files. */
+  readonly attachments?: readonly string[]
+  /** Facts by name; those not known yet are added. */
+  readonly facts?: Facts
+  /** What the host's own classifier makes of the words, or why it makes nothing. */
+  readonly suggested?: Suggested
+}
+
+/** The waiting is over. */
+export interface Resume {
+  readonly do: "resume"
+}
+
+/** A planned action is done; without a number, the part of the case that the actor's department owes. */
+export interface ActDone {
+  readonly do: "act-done"
+  /** The gate that planned it; else the first with such an open action. */
+  readonly gate?: string
+  /** Its number, counted from 1; none: the part of a department. */
+  readonly action?: number
+  /** What shows that it is done. */
+  readonly evidence?: string
+}
+
+/** The customer takes the feedback back. */
+export interface Withdraw {
+  readonly do: "withdraw"
+  /** Why. */
+  readonly reason?: string
+}
+
+/** Adds a note for the staff. */
+export interface Note {
+  readonly do: "note"
+  /** The words. */
+  readonly text: string
+}
+
+/** The case goes on in another one, which answers both customers from then on. */
+export interface Merge {
+  readonly do: "merge"
+  /** The case that it goes on in. */
+  readonly into: string
+  /** Why. */
+  readonly reason?: string
+}
+
+/** A part of it goes on in a case of its own. */
+export interface Split {
+  readonly do: "split"
+  /** What goes on there. */
+  readonly text: string
+  /** Its kind; else as the words say. */
+  readonly kind?: string
+  /** Its category; else as the words say. */
+  readonly category?: string
+  /** Facts that are otherwise there. */
+  readonly facts?: Facts
+  /** Why. */
+  readonly reason?: string
+}
+
+/** Shows the evidence that a gate asks for. */
+export interface Pass {
+  readonly do: "pass"
+  /** The gate's name in the policy. */
+  readonly gate: string
+  /** Facts that the gate asks for. */
+  readonly fields?: Facts
+  /** Classification: the right category. */
+  readonly category?: string
+  /** Correction and prevention: `what`, `metric`, `target`, `owner`, `due`. */
+  readonly actions?: readonly PlannedAction[]
+  /** Root cause: the method. */
+  readonly method?: string
+  /** Root cause: the chain of causes, from the symptom down. */
+  readonly whys?: readonly string[]
+  /** Root cause: causes by bone or by question. */
+  readonly causes?: Readonly<Record<string, string>>
+  /** Root cause: `incidental` or `systemic`. */
+  readonly cause?: "incidental" | "systemic"
+  /** Root cause: what proves it. */
+  readonly evidence?: readonly string[]
+  /** Effectiveness: the figure that was measured. */
+  readonly proof?: string
+  /** Proposal: what we mean to do. */
+  readonly proposal?: string
+  /** Decision: one of `one-of`. */
+  readonly decision?: string
+  /** Decision: why. Classification: why it was corrected. */
+  readonly reason?: string
+  /** Result: what came of it. */
+  readonly result?: string
+  /** Result: what could not be done, and why. Effectiveness: by how much the metric was missed; the check fails. */
+  readonly shortfall?: string
+  /** Decision `later`: the day on which it comes up again; half a year on where none is named. */
+  readonly until?: string
+}
+
+/** Gives one of the signatures that a gate asks for. */
+export interface Sign {
+  readonly do: "sign"
+  /** The gate's name in the policy. */
+  readonly gate: string
+}
+
+/** Gives a reason instead of the evidence, where `or-explain` allows it. */
+export interface Explain {
+  readonly do: "explain"
+  /** The gate's name in the policy. */
+  readonly gate: string
+  /** Why. */
+  readonly reason: string
+  /** Facts that the explanation asks for. */
+  readonly fields?: Facts
+}
+
+/** Lets a gate go, by authority. */
+export interface Waive {
+  readonly do: "waive"
+  /** The gate's name in the policy. */
+  readonly gate: string
+  /** Why. */
+  readonly reason: string
+}
+
+/** Records facts, the nature of the cause, or another case of the same cause. */
+export interface Set {
+  readonly do: "set"
+  /** Facts by name. */
+  readonly facts?: Facts
+  /** Another case with the same cause. */
+  readonly causeOf?: string
+  /** `incidental` or `systemic`. */
+  readonly cause?: "incidental" | "systemic"
+  /** Why. */
+  readonly reason?: string
+}
+
+/** Corrects what the dictionary read. */
+export interface Reclassify {
+  readonly do: "reclassify"
+  /** The right category. */
+  readonly category?: string
+  /** The right kind. */
+  readonly kind?: string
+  /** Why. */
+  readonly reason: string
+}
+
+/** Sets a dimension of rules to a level; a matrix is never set. */
+export interface Regrade {
+  readonly do: "regrade"
+  /** The level; it says which dimension. */
+  readonly to: string
+  /** Why. */
+  readonly reason: string
+}
+
+/** Grants money. Over the limit it waits for approval. */
+export interface Compensate {
+  readonly do: "compensate"
+  /** A number in the policy's units, or text with its unit: `"600 CNY"`, `"10%"`. */
+  readonly amount: number | string
+  /** Why. */
+  readonly reason: string
+}
+
+/** Grants a discount. */
+export interface Discount {
+  readonly do: "discount"
+  /** A number in the policy's units, or text with its unit: `"600 CNY"`, `"10%"`. */
+  readonly amount: number | string
+  /** Why. */
+  readonly reason: string
+}
+
+/** Grants units of resources, such as days of work. */
+export interface Grant {
+  readonly do: "grant"
+  /** A number in the policy's units, or text with its unit: `"600 CNY"`, `"10%"`. */
+  readonly amount: number | string
+  /** Why. */
+  readonly reason: string
+}
+
+/** Approves what waits, and it is done in the asker's name. Never one's own request. */
+export interface Approve {
+  readonly do: "approve"
+  /** The request's id; else the oldest. */
+  readonly approval?: string
+}
+
+/** Denies what waits. */
+export interface Deny {
+  readonly do: "deny"
+  /** The request's id; else the oldest. */
+  readonly approval?: string
+  /** Why. */
+  readonly reason?: string
+}
+
+/** Offers the case to somebody; it moves when they accept. */
+export interface HandOver {
+  readonly do: "hand-over"
+  /** The person. */
+  readonly to: string
+  /** Why. */
+  readonly reason: string
+}
+
+/** Accepts the offered handover. */
+export interface Accept {
+  readonly do: "accept"
+}
+
+/** Declines the offered handover; whoever offered it takes it back. */
+export interface Decline {
+  readonly do: "decline"
+  /** Why. */
+  readonly reason?: string
+}
+
+/** The owner begins; a case that nobody owns is taken by whoever gives it first, and who comes second works along. */
+export interface TakeUp {
+  readonly do: "take-up"
+}
+
+/** Lends powers on this case until a date: never more than one has, and never on. */
+export interface Delegate {
+  readonly do: "delegate"
+  /** Who may use them. */
+  readonly to: string
+  /** A date, that day included, or an instant. */
+  readonly until: string
+  /** Which of one's roles; else all. */
+  readonly roles?: readonly string[]
+  /** Why. */
+  readonly reason?: string
+}
+
+/** Moves a deadline, before it is due; the customer is told. The owner may set an earlier date without more. */
+export interface Extend {
+  readonly do: "extend"
+  /** The clock's name. */
+  readonly clock: string
+  /** A date, that day included, or an instant; later than the due it may lie no further than one extension leads. */
+  readonly until?: string
+  /** Why. */
+  readonly reason: string
+}
+
+/** Another body answers for it: the customer loop ends, what the policy asks to be recorded is recorded. */
+export interface Forward {
+  readonly do: "forward"
+  /** Facts that the ending asks for. */
+  readonly fields?: Facts
+  /** Why. */
+  readonly reason?: string
+}
+
+/** Says whether a decision that was drawn is right. */
+export interface SpotCheck {
+  readonly do: "spot-check"
+  /** The decision's id; else the first that nobody has looked at. */
+  readonly decision?: string
+  /** `right` or `wrong`. */
+  readonly finds: "right" | "wrong"
+  /** Why; must be there when it is wrong. */
+  readonly reason?: string
+}
+
+/** Closes the loops whose gates are all settled, by authority. */
+export interface Close {
+  readonly do: "close"
+}
+
+/** Sends a loop back, where the policy allows it. */
+export interface Reopen {
+  readonly do: "reopen"
+  /** `dissatisfied`, `recurrence`, or an event of the host. */
+  readonly because: string
+  /** Why. */
+  readonly reason: string
+}
+
+/** It is now as late as the record says. */
+export interface Time {
+  readonly do: "time"
+}
+
+/** The problem tells how much it counts. */
+export interface Count {
+  readonly do: "count"
+  /** The problem's id. */
+  readonly problem: string
+  /** Customers in the window. */
+  readonly customers: number
+  /** Cases in the window. */
+  readonly cases: number
+  /** `watching` or `open`. */
+  readonly status: "watching" | "open"
+}
+
+/** Another case of the problem has shown that its cause is prevented. */
+export interface Progress {
+  readonly do: "progress"
+  /** The problem's id. */
+  readonly problem: string
+  /** The case that shows it. */
+  readonly case: string
+  /** `live` in place, or `verified` proved effective. */
+  readonly progress: "live" | "verified" | "failed"
+}
+
+/** To the version of the policy under which it is decided. */
+export interface MovePolicy {
+  readonly do: "move-policy"
+  /** Why. */
+  readonly reason: string
+}
+
+/** To the calendars under which it is decided. */
+export interface MoveCalendar {
+  readonly do: "move-calendar"
+}
+
+/** The engine: another case was merged into this one. */
+export interface Absorb {
+  readonly do: "absorb"
+  /** That case. */
+  readonly case: string
+}
+
+/** The cause of this case came back in another. */
+export interface Recurred {
+  readonly do: "recurred"
+  /** The other case. */
+  readonly case: string
+  /** When the other case was received. */
+  readonly receivedAt?: Instant
+  /** Why. */
+  readonly reason: string
+}
+
+/** Prevention failed on a case of the same cause. */
+export interface Flag {
+  readonly do: "flag"
+  /** The other case. */
+  readonly case: string
+  /** Why. */
+  readonly reason: string
+}
+
+/** The customer's key was destroyed. */
+export interface Erase {
+  readonly do: "erase"
+  /** Why. */
+  readonly reason: string
+  /** Who, where it is not the customer of the case itself. */
+  readonly customer?: string
+}
+
+/** The channel took a message. */
+export interface Delivered {
+  readonly do: "delivered"
+  /** The message's id on the case. */
+  readonly message: string
+}
+
+/** A message did not arrive. */
+export interface Bounced {
+  readonly do: "bounced"
+  /** The message's id on the case. */
+  readonly message: string
+  /** Why. */
+  readonly reason: string
+}
+
+/** What happened; it stands at the instant at which it happened. */
+export type Reported =
+  | Submit
+  | Write
+  | Reply
+  | Pause
+  | Event
+  | Join
+  | Resume
+  | ActDone
+  | Withdraw
+  | Note
+
+/** What a person decides; it happens when it is recorded. */
+export type Decided =
+  | Merge
+  | Split
+  | Pass
+  | Sign
+  | Explain
+  | Waive
+  | Set
+  | Reclassify
+  | Regrade
+  | Compensate
+  | Discount
+  | Grant
+  | Approve
+  | Deny
+  | HandOver
+  | Accept
+  | Decline
+  | TakeUp
+  | Delegate
+  | Extend
+  | Forward
+  | SpotCheck
+  | Close
+  | Reopen
+
+/** What the engine itself says to a case. */
+export type Told =
+  | Time
+  | Count
+  | Progress
+  | MovePolicy
+  | MoveCalendar
+  | Absorb
+  | Recurred
+  | Flag
+  | Erase
+  | Delivered
+  | Bounced
+
+export type Command = Reported | Decided | Told
+export type Verb = Command["do"]
+export type CommandOf<V extends Verb> = Extract<Command, { readonly do: V }>
+export type Says = Reply["says"]
+
+/** How sentences name each command. */
+export const verbNames: { readonly [V in Verb]: readonly [en: string, zh: string] } = {
+  submit: ["submit", "提交"],
+  write: ["write", "来信"],
+  reply: ["reply", "答复"],
+  pause: ["pause", "暂停"],
+  event: ["report an event", "通报事件"],
+  join: ["join", "并案"],
+  resume: ["resume", "恢复"],
+  "act-done": ["report an action done", "完成措施"],
+  withdraw: ["withdraw", "撤回"],
+  note: ["note", "记注"],
+  merge: ["merge", "合并"],
+  split: ["split", "拆分"],
+  pass: ["pass", "通过"],
+  sign: ["sign", "会签"],
+  explain: ["explain", "说明"],
+  waive: ["waive", "豁免"],
+  set: ["set", "设定"],
+  reclassify: ["reclassify", "改分类"],
+  regrade: ["regrade", "改级"],
+  compensate: ["compensate", "补偿"],
+  discount: ["discount", "折扣"],
+  grant: ["grant", "给资源"],
+  approve: ["approve", "批准"],
+  deny: ["deny", "驳回"],
+  "hand-over": ["hand over", "移交"],
+  accept: ["accept", "接收"],
+  decline: ["decline", "谢绝"],
+  "take-up": ["take up", "认领"],
+  delegate: ["delegate", "委托"],
+  extend: ["extend", "延期"],
+  forward: ["forward", "转交"],
+  "spot-check": ["record a spot check", "记录抽查"],
+  close: ["close", "结案"],
+  reopen: ["reopen", "重开"],
+  time: ["tell the time", "报时"],
+  count: ["count", "计数"],
+  progress: ["report progress", "通报进展"],
+  "move-policy": ["move to another version", "换版"],
+  "move-calendar": ["move to other calendars", "换历"],
+  absorb: ["take in a merged case", "接收并案"],
+  recurred: ["report a recurrence", "通报再发"],
+  flag: ["report a failed prevention", "通报预防未见效"],
+  erase: ["erase the customer", "擦除客户信息"],
+  delivered: ["report a delivery", "回报送达"],
+  bounced: ["report a bounce", "回报退回"]
+}

@@ -1,0 +1,139 @@
+// Writes what is derived from the descriptions of commands (packages/core/src/command): the types with their comments and
+// the words for them, which the lower folders of core need, and the reference page docs/commands.md.
+// With --check it writes nothing and fails when a file is out of date.
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Argument, Description } from "../packages/core/src/command/Description.ts"
+import { registry } from "../packages/core/src/command/registry.ts"
+
+const descriptions = Object.values(registry) as unknown as readonly Description[]
+const argumentsOf = ({ arguments: all }: Description): readonly (readonly [string, Argument])[] =>
+  Object.entries(all as Readonly<Record<string, Argument>>)
+
+const types: Readonly<Record<string, string>> = {
+  text: "string",
+  number: "number",
+  amount: "number | string",
+  texts: "readonly string[]",
+  "yes-no": "boolean",
+  facts: "Facts",
+  actions: "readonly PlannedAction[]",
+  causes: "Readonly<Record<string, string>>",
+  language: "Language",
+  instant: "Instant",
+  suggestion: "Suggested",
+  origin: "Origin"
+}
+const typeOf = ({ type }: Argument): string =>
+  typeof type === "string" ? (types[type] ?? "never") : type.map((word) => `"${word}"`).join(" | ")
+
+const pascal = (verb: string): string => verb.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
+const comment = (text: string): string => `/** ${text} */`
+
+const interfaceOf = (description: Description): string =>
+  [
+    comment(description.says.en),
+    `export interface ${pascal(description.verb)} {`,
+    `  readonly do: "${description.verb}"`,
+    ...argumentsOf(description).flatMap(([name, argument]) => [
+      `  ${comment(argument.says.en)}`,
+      `  readonly ${name}${argument.required ? "" : "?"}: ${typeOf(argument)}`
+    ]),
+    "}"
+  ].join("\n")
+
+const union = (name: string, says: string, acts: Description["acts"]): string =>
+  `${comment(says)}\nexport type ${name} =\n${descriptions
+    .filter((one) => one.acts === acts)
+    .map(({ verb }) => `  | ${pascal(verb)}`)
+    .join("\n")}`
+
+const source = `${[
+  `// Written by scripts/emit-commands.ts from packages/core/src/command. Do not edit.
+/**
+ * Everything that can be asked of a case, in the spelling that YAML, command line, HTTP and TypeScript share.
+ *
+ * *Reported* commands say what happened (placed at \`occurredAt\`, also in the past); *decided* ones happen when they
+ * are recorded. Without the difference, back-dating would be a way around every clock and limit.
+ */
+import type { Language } from "../../policy/Rule.ts"
+import type { Instant } from "../../time/Instant.ts"
+import type { PlannedAction } from "../track/Evidence.ts"
+import type { Facts, Origin, Suggested } from "../track/Submission.ts"
+
+export type { Evidence, PlannedAction } from "../track/Evidence.ts"
+export type { Facts, Origin, Submission, Suggested } from "../track/Submission.ts"`,
+  ...descriptions.map(interfaceOf),
+  union("Reported", "What happened; it stands at the instant at which it happened.", "reported"),
+  union("Decided", "What a person decides; it happens when it is recorded.", "decided"),
+  union("Told", "What the engine itself says to a case.", "told"),
+  `export type Command = Reported | Decided | Told
+export type Verb = Command["do"]
+export type CommandOf<V extends Verb> = Extract<Command, { readonly do: V }>
+export type Says = Reply["says"]`,
+  `/** How sentences name each command. */
+export const verbNames: { readonly [V in Verb]: readonly [en: string, zh: string] } = {
+${descriptions.map(({ verb, name }) => `  ${/-/.test(verb) ? `"${verb}"` : verb}: ["${name.en}", "${name["zh-CN"]}"]`).join(",\n")}
+}`
+].join("\n\n")}\n`
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+const row = ([name, { required, says }]: readonly [string, Argument]): string => {
+  const isSame = kebab(name) === name || name.startsWith("customer")
+  const spelled = isSame ? `\`${name}\`` : `\`${name}\` (YAML \`${kebab(name)}\`)`
+  return `| ${spelled} | ${required ? "yes" : ""} | ${says.en}<br>${says["zh-CN"]} |`
+}
+const section = (description: Description): string => {
+  const rows = argumentsOf(description)
+  return [
+    `### \`${description.verb}\` · ${description.name["zh-CN"]}`,
+    "",
+    `${description.says.en}<br>${description.says["zh-CN"]}`,
+    "",
+    ...(rows.length === 0 ? [] : ["| argument | must | says · 说明 |", "|---|---|---|", ...rows.map(row), ""]),
+    "```json",
+    JSON.stringify(description.example),
+    "```"
+  ].join("\n")
+}
+const group = (title: string, text: string, acts: Description["acts"]): readonly string[] => [
+  `## ${title}`,
+  text,
+  ...descriptions.filter((one) => one.acts === acts).map(section)
+]
+const page = `${[
+  "# Commands",
+  [
+    "Everything that can be asked of a case, in the spelling that YAML, the command line, HTTP and TypeScript share:",
+    '`{ "do": "hand-over", "to": "agent-8", "reason": "end of my shift" }`. Arguments of several words are camelCase in',
+    "TypeScript and kebab-case in YAML; both are read."
+  ].join("\n"),
+  "对案件可以下达的全部命令，YAML、命令行、HTTP、TypeScript 写法一致。",
+  "This page is written from the descriptions of the commands, one file a command.",
+  ...group(
+    "Reported · 事实",
+    "What happened. It is placed when it happened, also in the past.<br>已经发生的事，记在发生的时刻，可以补记。",
+    "reported"
+  ),
+  ...group(
+    "Decided · 决定",
+    "What a person decides. It happens when it is recorded, whatever else is said.<br>人的决定，以记录的时刻为准。",
+    "decided"
+  ),
+  ...group(
+    "Told by the engine · 引擎告知",
+    "What the engine says to a case; nobody else gives these.<br>由引擎下达，其他人不能使用。",
+    "told"
+  )
+].join("\n\n")}\n`
+
+const root = join(import.meta.dirname, "..")
+const files = { "packages/core/src/case/generated/Command.ts": source, "docs/commands.md": page }
+for (const [name, text] of Object.entries(files)) {
+  const path = join(root, name)
+  if (!process.argv.includes("--check")) writeFileSync(path, text)
+  else if (!existsSync(path) || readFileSync(path, "utf8") !== text) {
+    console.error(`${name} is out of date: run "node --run schemas"`)
+    process.exitCode = 1
+  }
+}
