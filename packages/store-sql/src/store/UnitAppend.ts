@@ -2,6 +2,7 @@
  * Appends a unit. A conflict is found by inserts that do nothing where a row exists, and by counting the rows that they
  * return: an error raised by the database would end the host's transaction.
  */
+import { defined } from "@hearback/core"
 import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"
 import { genesis } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
@@ -58,7 +59,7 @@ function* recall(unit: Unit): SqlProgram<Appended> {
     )
     events.push(...rows.map(decodeEvent))
   }
-  return { result: "replayed", events, ...(has(kept, "answer") && { answer: json(kept, "answer") }) }
+  return defined({ result: "replayed", events, answer: has(kept, "answer") ? json(kept, "answer") : undefined })
 }
 
 type Conflict = Extract<Appended, { readonly result: "conflict" }>
