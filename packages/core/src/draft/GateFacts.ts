@@ -1,9 +1,15 @@
-/** What is known of a gate kind without a step: data that forms, measures and the analysis of policies read as well. */
+/**
+ * What is known of a gate kind from the rule and the state of a gate, without a step: hosts, measures and the analysis of
+ * policies read it as well.
+ */
 
 import type { Case } from "../case/Case.ts"
 import type { Evidence, Says } from "../case/generated/Command.ts"
 import type { GateState } from "../case/track/Gate.ts"
+import type { Outcome } from "../case/track/Lifecycle.ts"
 import type { Progress } from "../case/track/Relations.ts"
+import type { Timer } from "../case/track/Timer.ts"
+import type { GateRule } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 
 /** A field of evidence that kinds read; `fields` are a matter of every gate. */
@@ -30,12 +36,31 @@ export interface GateFacts {
   readonly isReceipt?: true
   /** It tells the customer what came of their case. */
   readonly isAnswer?: true
-  /** It stays open until every action planned there is done. */
-  readonly waitsForActions?: true
   /** What it shows, once passed, for every case of the same root cause. */
   readonly brings?: Progress
   /** A failed check sends back to a gate of this kind on its side, where the policy names none. */
   readonly takesFailedChecks?: true
   /** The placeholders of messages that it fills. */
   readonly fills?: Readonly<Record<string, Fill>>
+  /** Returns whether a gate that is passed `by: automatic` passes as soon as it is open, with nothing shown. */
+  readonly passesAtOnce?: (rule: GateRule) => boolean
+  /** Returns whether the gate waits for a reply: then it is not passed by evidence. */
+  readonly awaitsReply?: (state: GateState) => boolean
+  /** Returns whether a settled gate still puts this reply on record. */
+  readonly takesLate?: (state: GateState, says: Says) => boolean
+  /** Returns what the gate says of how the customer loop ended, if anything. */
+  readonly outcome?: (state: GateState) => Outcome | undefined
+  /** Returns the timers that end when the gate is settled or sent back. */
+  readonly timers?: (gate: string) => readonly Timer[]
+  /** Returns the smallest evidence that passes; undefined where only time or the customer gives it. Absent: none. */
+  readonly example?: (rule: GateRule, given: ExampleGiven) => Evidence | undefined
+}
+
+/** What an example of evidence depends on beside its gate. */
+interface ExampleGiven {
+  readonly by: string
+  /** Today, as `2026-11-20` in the policy's zone. */
+  readonly today: string
+  /** A gate on the way asks whether the cause is systemic. */
+  readonly isSystemic: boolean
 }

@@ -8,12 +8,10 @@
 
 import type { Case, CaseEvent } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
-import type { CommandOf, Evidence, Says } from "../case/generated/Command.ts"
+import type { CommandOf, Evidence } from "../case/generated/Command.ts"
 import type { Seen } from "../case/Inputs.ts"
 import type { Reason } from "../case/Refusal.ts"
 import type { GateState } from "../case/track/Gate.ts"
-import type { Outcome } from "../case/track/Lifecycle.ts"
-import type { Timer } from "../case/track/Timer.ts"
 import type { Mark } from "../deadline/Mark.ts"
 import type { Actor } from "../people/Actor.ts"
 import type { GateKind, GateRule } from "../policy/Bundle.ts"
@@ -72,9 +70,11 @@ export interface GateContext extends GateView {
 /** Every gate kind by its name. */
 export type GateKinds = { readonly [K in GateKind]: GateKindDefinition }
 
-/** What one gate kind is. An optional member that is absent means: nothing special about this kind. */
-export interface GateKindDefinition extends GateFacts {
+/** What one gate kind does in a step. An optional member that is absent means: nothing special about this kind. */
+export interface GateKindDefinition {
   readonly kind: GateKind
+  /** What is known of it without a step. */
+  readonly facts: GateFacts
 
   // Passing it.
   /** Returns every reason for which this evidence is not enough; empty = it is. */
@@ -83,8 +83,6 @@ export interface GateKindDefinition extends GateFacts {
   readonly show?: (x: GateContext, evidence: Evidence, by: string) => "complete" | "more"
   /** Returns whether this actor may pass the gate although its `by` does not name them. */
   readonly mayAlsoPass?: (x: GateView, actor: Actor) => boolean
-  /** Returns whether a gate that is passed `by: automatic` passes as soon as it is open, with nothing shown. */
-  readonly passesAtOnce?: (rule: GateRule) => boolean
   /** Returns evidence that became complete without a command: every action is done, the window has ended. */
   readonly ripe?: (x: GateContext) => Evidence | undefined
   /** Tells the customer that the gate was passed, where the policy names a message. Absent: that message is sent. */
@@ -97,32 +95,12 @@ export interface GateKindDefinition extends GateFacts {
   readonly customerTold?: (x: GateContext, channel: string, by: string) => void
   /** Acts when the same root cause is back while the gate is open; `by` is the case that shows it. */
   readonly causeBack?: (x: GateContext, why: string, by: string) => void
-  /** Returns the timers that end when the gate is settled or sent back. */
-  readonly timers?: (gate: string) => readonly Timer[]
   /** Acts when a timer of the gate reaches a mark. */
   readonly timeUp?: (x: GateContext, mark: Mark) => void
-  /** Returns what the gate says of how the customer loop ended, if anything. */
-  readonly outcome?: (state: GateState) => Outcome | undefined
 
   // Replies of the customer.
-  /** Returns whether the gate waits for a reply: then it is not passed by evidence. */
-  readonly awaitsReply?: (state: GateState) => boolean
   /** Acts on a reply; returns every reason for which it is not taken. */
   readonly replied?: (x: GateContext, c: CommandOf<"reply">) => readonly Reason[]
-  /** Returns whether a settled gate still puts this reply on record. */
-  readonly takesLate?: (state: GateState, says: Says) => boolean
   /** Puts a reply to a settled gate on record. */
   readonly repliedLate?: (x: GateContext) => void
-
-  /** Returns the smallest evidence that passes; undefined where only time or the customer gives it. Absent: none. */
-  readonly example?: (rule: GateRule, given: ExampleGiven) => Evidence | undefined
-}
-
-/** What an example of evidence depends on beside its gate. */
-interface ExampleGiven {
-  readonly by: string
-  /** Today, as `2026-11-20` in the policy's zone. */
-  readonly today: string
-  /** A gate on the way asks whether the cause is systemic. */
-  readonly isSystemic: boolean
 }

@@ -36,7 +36,7 @@ const isReceipt = (d: Draft, { message, audience, gate }: Letter): boolean =>
 
 const isReceiptGate = (d: Draft, gate: string): boolean => {
   const kind = Drafts.loop(d)?.gates.get(gate)?.kind
-  return kind !== undefined && d.kinds[kind].isReceipt === true
+  return kind !== undefined && d.kinds[kind].facts.isReceipt === true
 }
 
 const isExcepted = (d: Draft, { quietExcept }: SendingRule, message: string): boolean =>

@@ -159,8 +159,8 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
     case "reason":
       return occasion.reason === undefined ? Gate.latestEvidence(c.gates, "reason") : because(occasion.reason, language)
   }
-  const kind = Object.values(d.kinds).find(({ fills = {} }) => Object.hasOwn(fills, name))
-  if (kind !== undefined) return kind.fills?.[name]?.(gatesOf(d, kind.kind), c, d.policy)
+  const kind = Object.values(d.kinds).find(({ facts: { fills = {} } }) => Object.hasOwn(fills, name))
+  if (kind !== undefined) return kind.facts.fills?.[name]?.(gatesOf(d, kind.kind), c, d.policy)
   const asked = clockDue(name)
   return asked === undefined ? factText(d, name, language) : due(c.clocks[asked]?.dueAt)
 }

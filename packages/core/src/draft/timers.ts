@@ -21,7 +21,7 @@ const namesOf = (kinds: GateKinds, gate: string): readonly string[] => {
   const known = names.get(kinds) ?? new Map<string, readonly string[]>()
   const had = known.get(gate)
   if (had !== undefined) return had
-  const timers = Object.values(kinds).flatMap(({ timers: own }) => own?.(gate) ?? [])
+  const timers = Object.values(kinds).flatMap(({ facts }) => facts.timers?.(gate) ?? [])
   const made = [...timers.map(clockName), clockName({ _tag: "Door", gate }), gate]
   names.set(kinds, known.set(gate, made))
   return made

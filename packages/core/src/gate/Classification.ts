@@ -5,11 +5,11 @@ import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/GateKind.ts"
 import { correct } from "../rule/intake/correct.ts"
 
-export const facts = { evidence: { optional: ["category", "reason"] } } satisfies GateFacts
+export const facts: GateFacts = { evidence: { optional: ["category", "reason"] } }
 
 export const classification: GateKindDefinition = {
   kind: "classification",
-  ...facts,
+  facts,
   check: ({ d, rule }, { category }) => {
     const known = d.policy.bundle.dictionary.categories.map((c) => c.name)
     return category === undefined || known.includes(category)

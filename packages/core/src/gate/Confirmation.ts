@@ -95,11 +95,19 @@ const outcome = ({ status, lapsedBecause }: GateState): Outcome | undefined => {
   return lapsedBecause === "dissatisfied" ? "dissatisfied" : "unconfirmed"
 }
 
-export const facts = { evidence: {}, replies: new Set(["satisfied", "dissatisfied"]) } satisfies GateFacts
+export const facts: GateFacts = {
+  evidence: {},
+  replies: new Set(["satisfied", "dissatisfied"]),
+  awaitsReply: () => true,
+  takesLate: (state, says) => says === "satisfied" && state.lapsedBecause === "silence",
+  outcome,
+  timers: (gate) => [silence(gate)],
+  example: () => undefined
+}
 
 export const confirmation: GateKindDefinition = {
   kind: "confirmation",
-  ...facts,
+  facts,
   check: ({ rule }) => [reason("confirmation/no-reply", rule.path)],
   opened: (x) => {
     const { d, rule } = x
@@ -112,7 +120,6 @@ export const confirmation: GateKindDefinition = {
     }))
     startTimer(d, silence(rule.name), rule.silence.after, `${rule.path}.silence`, { points })
   },
-  timers: (gate) => [silence(gate)],
   timeUp: (x, mark) => {
     const { d, rule, state } = x
     if (state.status !== "open") return
@@ -122,11 +129,7 @@ export const confirmation: GateKindDefinition = {
     // Time alone never makes up for attempts that are missing: the owner has to make them.
     tellStaff(d, "overdue", [d.state.ownership.owner], { clock: clockName(silence(rule.name)) })
   },
-  outcome,
-  awaitsReply: () => true,
   replied,
-  takesLate: (state, says) => says === "satisfied" && state.lapsedBecause === "silence",
   repliedLate,
-  customerTold: attempted,
-  example: () => undefined
+  customerTold: attempted
 }

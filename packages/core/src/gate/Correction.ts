@@ -5,11 +5,15 @@ import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/GateKind.ts"
 import { actionsIn, againstActions, examplePlan, plan } from "./planned.ts"
 
-export const facts = { evidence: { required: ["actions"] }, fills: { correction: actionsIn } } satisfies GateFacts
+export const facts: GateFacts = {
+  evidence: { required: ["actions"] },
+  fills: { correction: actionsIn },
+  example: examplePlan
+}
 
 export const correction: GateKindDefinition = {
   kind: "correction",
-  ...facts,
+  facts,
   check: (x, { actions = [] }) =>
     actions.length === 0 && x.state.actions.length === 0
       ? [reason("action/none", x.rule.path)]
@@ -17,6 +21,5 @@ export const correction: GateKindDefinition = {
   show: (x, evidence, by) => {
     plan(x, evidence, by)
     return "complete"
-  },
-  example: examplePlan
+  }
 }

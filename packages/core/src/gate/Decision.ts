@@ -29,15 +29,16 @@ const backAt = (d: Situation, until: string): Instant | undefined => parseInstan
 /** Where the policy says what a conclusion may be; the gate itself where it leaves that open. */
 const offers = ({ path, oneOf }: GateRule): string => (oneOf === undefined ? path : `${path}.one-of`)
 
-export const facts = {
+export const facts: GateFacts = {
   evidence: { required: ["decision", "reason"], optional: ["until"] },
   speaks: true,
-  fills: { decision: (_, c) => latestEvidence(c.gates, "decision") }
-} satisfies GateFacts
+  fills: { decision: (_, c) => latestEvidence(c.gates, "decision") },
+  example: ({ oneOf = [] }) => ({ decision: oneOf[0] ?? "1", reason: "1" })
+}
 
 export const decision: GateKindDefinition = {
   kind: "decision",
-  ...facts,
+  facts,
   check: ({ d, rule }, evidence) => {
     const reasons: Reason[] = []
     const allowed = rule.oneOf ?? []
@@ -63,6 +64,5 @@ export const decision: GateKindDefinition = {
     if (isOver || state.status !== "passed" || state.evidence?.decision !== LATER) return
     sendBack(d, rule, "later", "later", "restart", offers(rule))
     tellStaff(d, "alarm", [d.state.ownership.owner], { reason: "later" })
-  },
-  example: ({ oneOf = [] }) => ({ decision: oneOf[0] ?? "1", reason: "1" })
+  }
 }

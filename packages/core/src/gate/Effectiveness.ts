@@ -43,7 +43,7 @@ const backFrom = (d: Situation, rule: GateRule): GateRule => {
   const loop = Drafts.loop(d)
   return (
     loop?.gates.get(rule.ifFailed ?? "") ??
-    loop?.rule.gates.find(({ kind, side }) => d.kinds[kind].takesFailedChecks === true && side === rule.side) ??
+    loop?.rule.gates.find(({ kind, side }) => d.kinds[kind].facts.takesFailedChecks === true && side === rule.side) ??
     rule
   )
 }
@@ -60,11 +60,16 @@ const fail = ({ d, rule }: GateContext, why: string, by?: string): void => {
   tellStaff(d, "verification-failed", [d.state.ownership.owner], { reason: why })
 }
 
-export const facts = { evidence: { asked: ["proof"], optional: ["shortfall"] }, brings: "verified" } satisfies GateFacts
+export const facts: GateFacts = {
+  evidence: { asked: ["proof"], optional: ["shortfall"] },
+  brings: "verified",
+  timers: (gate) => [observation(gate)],
+  example: ({ proof }) => (proof === "metric" || proof === "either" ? { proof: "1" } : undefined)
+}
 
 export const effectiveness: GateKindDefinition = {
   kind: "effectiveness",
-  ...facts,
+  facts,
   check: (x, evidence) => {
     const by = x.rule.proof ?? "no-recurrence"
     // That it did not help can be said at any time.
@@ -92,7 +97,5 @@ export const effectiveness: GateKindDefinition = {
     const ended = windowOf(x.d, x.rule.name)?.status === "met"
     return ended && (by === "no-recurrence" || by === "either") ? { proof: "no-recurrence" } : undefined
   },
-  causeBack: fail,
-  timers: (gate) => [observation(gate)],
-  example: ({ proof }) => (proof === "metric" || proof === "either" ? { proof: "1" } : undefined)
+  causeBack: fail
 }

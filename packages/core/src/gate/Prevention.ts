@@ -11,9 +11,8 @@ import { served } from "../rule/intake/progress.ts"
 import { renderDay } from "../time/Instant.ts"
 import { actionsIn, againstActions, examplePlan, plan } from "./planned.ts"
 
-export const facts = {
+export const facts: GateFacts = {
   evidence: { required: ["actions"] },
-  waitsForActions: true,
   brings: "live",
   fills: {
     prevention: actionsIn,
@@ -21,12 +20,13 @@ export const facts = {
       const at = gates.map(({ settledAt }) => settledAt).find((settledAt) => settledAt !== undefined)
       return at === undefined ? undefined : renderDay(at, zone)
     }
-  }
-} satisfies GateFacts
+  },
+  example: examplePlan
+}
 
 export const prevention: GateKindDefinition = {
   kind: "prevention",
-  ...facts,
+  facts,
   check: (x, { actions = [] }) => {
     if (actions.length > 0) return againstActions(x, actions, x.d.now)
     const { path, name } = x.rule
@@ -40,6 +40,5 @@ export const prevention: GateKindDefinition = {
     served(d, "live") ??
     (state.actions.length > 0 && state.actions.every((action) => action.doneAt !== undefined)
       ? { actions: state.actions }
-      : undefined),
-  example: examplePlan
+      : undefined)
 }

@@ -41,18 +41,23 @@ const replied = ({ d, rule, state }: GateContext, c: CommandOf<"reply">): readon
   return []
 }
 
-export const facts = {
+export const facts: GateFacts = {
   evidence: { required: ["proposal"] },
   replies: new Set(["agree", "counter", "refuse"]),
   speaks: true,
   fills: {
     proposal: (gates) => gates.map(({ rounds }) => rounds.at(-1)?.text).find((text) => text !== undefined)
-  }
-} satisfies GateFacts
+  },
+  awaitsReply: ({ rounds }) => {
+    const last = rounds.at(-1)
+    return last !== undefined && last.reply === undefined
+  },
+  example: () => ({ proposal: "1" })
+}
 
 export const proposal: GateKindDefinition = {
   kind: "proposal",
-  ...facts,
+  facts,
   check: (x, { proposal: text }) => {
     const { rule, state } = x
     if ((text ?? "").trim() === "") return [reason("proposal/none", rule.path)]
@@ -88,10 +93,5 @@ export const proposal: GateKindDefinition = {
   tellPassed: ({ d, rule, state }) => {
     if (state.rounds.at(-1)?.reply !== "agree") tellCustomer(d, "proposal-decided", { gate: rule.name })
   },
-  awaitsReply: ({ rounds }) => {
-    const last = rounds.at(-1)
-    return last !== undefined && last.reply === undefined
-  },
-  replied,
-  example: () => ({ proposal: "1" })
+  replied
 }

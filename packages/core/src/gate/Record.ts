@@ -2,12 +2,10 @@
 import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/GateKind.ts"
 
-export const facts = { evidence: {} } satisfies GateFacts
-
-export const record: GateKindDefinition = {
-  kind: "record",
-  ...facts,
-  check: () => [],
+export const facts: GateFacts = {
+  evidence: {},
   // Fields are for a person to fill in.
   passesAtOnce: ({ fields }) => fields.length === 0
 }
+
+export const record: GateKindDefinition = { kind: "record", facts, check: () => [] }

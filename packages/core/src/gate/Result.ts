@@ -4,21 +4,21 @@ import { latestEvidence } from "../case/track/Gate.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/GateKind.ts"
 
-export const facts = {
+export const facts: GateFacts = {
   evidence: { asked: ["result"], optional: ["shortfall"] },
   speaks: true,
   isAnswer: true,
   fills: {
     result: (_, c) => latestEvidence(c.gates, "result"),
     shortfall: (_, c) => latestEvidence(c.gates, "shortfall")
-  }
-} satisfies GateFacts
+  },
+  passesAtOnce: () => true,
+  example: () => ({ result: "1" })
+}
 
 export const result: GateKindDefinition = {
   kind: "result",
-  ...facts,
+  facts,
   check: ({ rule }, evidence) =>
-    rule.by.includes("automatic") || (evidence.result ?? "").trim() !== "" ? [] : [reason("result/missing", rule.path)],
-  passesAtOnce: () => true,
-  example: () => ({ result: "1" })
+    rule.by.includes("automatic") || (evidence.result ?? "").trim() !== "" ? [] : [reason("result/missing", rule.path)]
 }

@@ -60,25 +60,14 @@ const check = ({ rule }: GateView, evidence: Evidence): readonly Reason[] => {
   return reasons
 }
 
-export const facts = {
-  evidence: { required: ["cause"], asked: ["method", "evidence"], optional: ["whys", "causes"] },
+export const facts: GateFacts = {
+  evidence: { required: ["cause"], asked: ["method", "whys", "causes", "evidence"] },
   takesFailedChecks: true,
   fills: {
     "root-cause": (gates) => {
       const shown = gates.map(({ evidence }) => evidence).find((evidence) => evidence !== undefined)
       return shown?.whys?.at(-1) ?? Object.values(shown?.causes ?? {})[0]
     }
-  }
-} satisfies GateFacts
-
-export const rootCause: GateKindDefinition = {
-  kind: "root-cause",
-  ...facts,
-  check,
-  show: ({ d, rule }, evidence, by) => {
-    if (evidence.cause !== undefined)
-      Drafts.emit(d, "facts-recorded", { facts: {}, cause: evidence.cause, by }, rule.path)
-    return "complete"
   },
   example: ({ method = [], depth = 1 }, { isSystemic }) => ({
     ...defined({ method: method[0] }),
@@ -86,4 +75,15 @@ export const rootCause: GateKindDefinition = {
     cause: isSystemic ? "systemic" : "incidental",
     evidence: ["1"]
   })
+}
+
+export const rootCause: GateKindDefinition = {
+  kind: "root-cause",
+  facts,
+  check,
+  show: ({ d, rule }, evidence, by) => {
+    if (evidence.cause !== undefined)
+      Drafts.emit(d, "facts-recorded", { facts: {}, cause: evidence.cause, by }, rule.path)
+    return "complete"
+  }
 }

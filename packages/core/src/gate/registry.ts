@@ -16,9 +16,6 @@ import { record, facts as recordFacts } from "./Record.ts"
 import { result, facts as resultFacts } from "./Result.ts"
 import { rootCause, facts as rootCauseFacts } from "./RootCause.ts"
 
-export type { GateFacts } from "../draft/GateFacts.ts"
-export { gateKinds as names } from "../policy/GateKind.ts"
-
 export const registry: GateKinds = {
   acknowledgement,
   classification,
@@ -35,8 +32,8 @@ export const registry: GateKinds = {
   confirmation
 }
 
-/** The data of the kinds alone: who imports this imports no rule of the case. */
-export const facts: Readonly<Record<GateKind, GateFacts>> = {
+/** What is known of each kind without a step; a bundle that takes this alone holds no rule of the case. */
+export const gateFacts: Readonly<Record<GateKind, GateFacts>> = {
   acknowledgement: acknowledgementFacts,
   classification: classificationFacts,
   containment: containmentFacts,

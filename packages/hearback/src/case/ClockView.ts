@@ -1,6 +1,6 @@
 /** The clocks of a case: what is promised, since when, and by when it is due. */
 import type { Case, Policy } from "@hearback/core"
-import { Clock, defined, GateKinds } from "@hearback/core"
+import { Clock, defined, gateFacts } from "@hearback/core"
 import { type Place, placeOf } from "../answer/Place.ts"
 import { dateOrNull } from "../call/Instant.ts"
 
@@ -23,7 +23,7 @@ export const clockOf = ({ clocks }: Case.Case, name: string): Clock.Clock | unde
     Clock.clockOf(clocks, { _tag: "Part", department: name })
   ].find((clock) => clock !== undefined)
 
-const waits = (gate: string) => Object.values(GateKinds.registry).flatMap(({ timers }) => timers?.(gate) ?? [])
+const waits = (gate: string) => Object.values(gateFacts).flatMap(({ timers }) => timers?.(gate) ?? [])
 
 /** Returns the clocks of a case that are to be shown. */
 export const clocksOf = (

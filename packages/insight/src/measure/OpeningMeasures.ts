@@ -1,5 +1,5 @@
 /** Measures over the cases that were opened in the period: each belongs to the instant at which the customer spoke. */
-import { GateKinds } from "@hearback/core"
+import { gateFacts } from "@hearback/core"
 import { kindAt, momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import { unanswered } from "./AnswerMeasures.ts"
 import type { Measure } from "./Measure.ts"
@@ -54,8 +54,7 @@ export const response: Measure = {
     const { policy, state } = story
     const loop = policy.loops.get(state.lifecycle.loop ?? "")?.rule
     const isOwed = loop?.gates.some(
-      ({ side, kind, by }) =>
-        side === "customer-loop" && GateKinds.facts[kind].speaks === true && !by.includes("automatic")
+      ({ side, kind, by }) => side === "customer-loop" && gateFacts[kind].speaks === true && !by.includes("automatic")
     )
     const isReached = momentsOf(story, "customer-told", "proposal-made", "gate-passed").some(({ event, before }) => {
       const isWord = event.event !== "gate-passed" || kindAt(story, state, event.gate)?.speaks === true

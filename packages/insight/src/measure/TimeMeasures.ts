@@ -1,6 +1,6 @@
 /** Measures of time: promises, and how long things took. */
 import type { Bundle, Instant } from "@hearback/core"
-import { Clock, GateKinds, Trigger } from "@hearback/core"
+import { Clock, gateFacts, Trigger } from "@hearback/core"
 import { gateAt, momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import { closings } from "./AnswerMeasures.ts"
 import type { Measure } from "./Measure.ts"
@@ -85,7 +85,7 @@ const isFirstAnswer = ({ policy }: Story, { loop, metBy }: Bundle.ClockRule): bo
   return Trigger.gatesPassed(metBy.map(Trigger.parse)).some((name) =>
     loops.some((one) => {
       const gate = one?.gates.get(name)
-      return gate !== undefined && GateKinds.facts[gate.kind].isReceipt === true && gate.by.includes("owner")
+      return gate !== undefined && gateFacts[gate.kind].isReceipt === true && gate.by.includes("owner")
     })
   )
 }

@@ -4,7 +4,7 @@
  * Everything here reads the clear part of events alone: what a customer said is never needed to count.
  */
 import type { Bundle, Policy } from "@hearback/core"
-import { Case, GateKinds } from "@hearback/core"
+import { Case, type GateFacts, gateFacts } from "@hearback/core"
 
 /** The events of one case, in their order, and the policy that it is pinned to. */
 export interface CaseRecord {
@@ -77,9 +77,9 @@ export const gateAt = ({ policy }: Story, before: Case.Case, gate: string): Bund
   policy.loops.get(before.lifecycle.loop ?? "")?.gates.get(gate)
 
 /** Returns what is known of the kind of a gate, as the policy had it when the case stood so. */
-export const kindAt = (story: Story, before: Case.Case, gate: string): GateKinds.GateFacts | undefined => {
+export const kindAt = (story: Story, before: Case.Case, gate: string): GateFacts | undefined => {
   const rule = gateAt(story, before, gate)
-  return rule && GateKinds.facts[rule.kind]
+  return rule && gateFacts[rule.kind]
 }
 
 /** Returns when the customer spoke first; undefined for a case that was never opened. */

@@ -1,5 +1,5 @@
 /** A gate: one piece of evidence that must be shown before a loop closes. */
-import { type Bundle, GateKinds } from "@hearback/core"
+import { type Bundle, gateKinds } from "@hearback/core"
 import { choice, mapOf, may, someOf } from "./Notation.ts"
 import { Condition, VaryingLength } from "./Table.ts"
 import {
@@ -18,7 +18,7 @@ import {
   YesNo
 } from "./Value.ts"
 
-const chinese = Object.fromEntries(Object.entries(GateKinds.names).map(([kind, called]) => [kind, called["zh-CN"]]))
+const chinese = Object.fromEntries(Object.entries(gateKinds).map(([kind, called]) => [kind, called["zh-CN"]]))
 const GateKind = choice("GateKind", ["a kind of gate", "关口种类"], chinese as Record<Bundle.GateKind, string>)
 const Method = choice("Method", ["a method of root-cause analysis", "根因分析方法"], {
   "five-whys": "五个为什么",

@@ -114,7 +114,7 @@ export const isForPassing = (x: Situation, { gate = "" }: OfGate): boolean => {
   const rule = Drafts.loop(x)?.gates.get(gate)
   const state = Gate.at(x.state.gates, gate)
   if (rule === undefined || state.evidence !== undefined || state.actions.length > 0) return false
-  if (x.kinds[rule.kind].awaitsReply?.(state) === true) return false
+  if (x.kinds[rule.kind].facts.awaitsReply?.(state) === true) return false
   const isInTime = state.status === "waiting" && rule.outOfOrder === "recorded"
   return state.status === "open" || (isInTime && holds(rule.when, Drafts.vector(x)) === "yes")
 }
@@ -122,7 +122,7 @@ export const isForPassing = (x: Situation, { gate = "" }: OfGate): boolean => {
 /** Returns whether the gate waits for a reply. */
 export const isForReply = (x: Situation, { gate = "" }: OfGate): boolean => {
   const rule = Drafts.loop(x)?.gates.get(gate)
-  return rule !== undefined && x.kinds[rule.kind].awaitsReply?.(Gate.at(x.state.gates, gate)) === true
+  return rule !== undefined && x.kinds[rule.kind].facts.awaitsReply?.(Gate.at(x.state.gates, gate)) === true
 }
 
 /** Returns why this actor may not pass the gate. */

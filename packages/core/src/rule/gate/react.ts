@@ -68,7 +68,7 @@ const replaced = (d: Draft, loop: Loop, gate: string): boolean =>
   loop.rule.gates.some((rule) => rule.insteadOf.includes(gate) && Gate.at(d.state.gates, rule.name).status === "passed")
 
 const isAutomatic = (d: Draft, rule: GateRule): boolean =>
-  rule.by.includes("automatic") && d.kinds[rule.kind].passesAtOnce?.(rule) === true
+  rule.by.includes("automatic") && d.kinds[rule.kind].facts.passesAtOnce?.(rule) === true
 
 /** Opens a gate: not before what comes before it was settled, which a machine may have done at the record. */
 export const open = (d: Draft, rule: GateRule): void => {

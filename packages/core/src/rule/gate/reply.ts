@@ -23,7 +23,7 @@ interface Replying {
 /** Returns the gates that take replies. */
 export const takingReplies = (x: Situation): readonly { readonly gate: string }[] =>
   [...(Drafts.loop(x)?.gates.values() ?? [])].flatMap(({ name, kind }) =>
-    x.kinds[kind].replies === undefined ? [] : [{ gate: name }]
+    x.kinds[kind].facts.replies === undefined ? [] : [{ gate: name }]
   )
 
 /** The gate that a reply answers: the one named, else the open one that waits for such an answer. */
@@ -31,13 +31,13 @@ const answered = (d: Situation, c: Replying): GateRule | undefined => {
   const gates = [...(Drafts.loop(d)?.gates.values() ?? [])]
   if (c.gate !== undefined) return gates.find((rule) => rule.name === c.gate)
   const { says } = c
-  const taking = gates.filter((rule) => says !== undefined && d.kinds[rule.kind].replies?.has(says) === true)
+  const taking = gates.filter((rule) => says !== undefined && d.kinds[rule.kind].facts.replies?.has(says) === true)
   const open = taking.find((rule) => Gate.at(d.state.gates, rule.name).status === "open")
   return open ?? taking.find((rule) => says !== undefined && takesLate(d, rule, says))
 }
 
 const takesLate = (d: Situation, rule: GateRule, says: Says): boolean =>
-  d.kinds[rule.kind].takesLate?.(Gate.at(d.state.gates, rule.name), says) === true
+  d.kinds[rule.kind].facts.takesLate?.(Gate.at(d.state.gates, rule.name), says) === true
 
 /**
  * Returns why this actor may not reply: a customer of the case may, and who may pass the gate takes their word down; what

@@ -17,7 +17,7 @@ export const report = (d: Draft, fresh: readonly CaseEvent[]): void => {
     const { problem } = d.state.relations
     if (event.event !== "gate-passed" || problem === undefined) continue
     const rule = Drafts.loop(d)?.gates.get(event.gate)
-    const progress = rule === undefined ? undefined : d.kinds[rule.kind].brings
+    const progress = rule === undefined ? undefined : d.kinds[rule.kind].facts.brings
     if (rule === undefined || progress === undefined || problem.progress === progress) continue
     Drafts.emit(d, "problem-progressed", { problem: problem.id, gate: rule.name, progress }, rule.path)
   }

@@ -73,7 +73,7 @@ const outcomes: readonly Outcome[] = ["confirmed", "dissatisfied", "unconfirmed"
 
 const outcome = (d: Draft): Outcome => {
   const gates = Drafts.loop(d)?.rule.gates ?? []
-  const said = gates.map(({ kind, name }) => d.kinds[kind].outcome?.(Gate.at(d.state.gates, name)))
+  const said = gates.map(({ kind, name }) => d.kinds[kind].facts.outcome?.(Gate.at(d.state.gates, name)))
   return outcomes.find((one) => said.includes(one)) ?? "answered"
 }
 

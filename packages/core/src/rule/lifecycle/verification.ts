@@ -14,7 +14,9 @@ const liveSince = (d: Draft): number =>
     -Infinity,
     ...(Drafts.loop(d)?.rule.gates ?? []).flatMap((rule) => {
       const { status, settledAt } = Gate.at(d.state.gates, rule.name)
-      return d.kinds[rule.kind].brings === "live" && status === "passed" && settledAt !== undefined ? [settledAt] : []
+      return d.kinds[rule.kind].facts.brings === "live" && status === "passed" && settledAt !== undefined
+        ? [settledAt]
+        : []
     })
   )
 

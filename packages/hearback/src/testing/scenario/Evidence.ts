@@ -1,6 +1,6 @@
 /** The smallest evidence that a gate takes. */
 import type { Bundle, Case, Command, Policy } from "@hearback/core"
-import { defined, GateKinds, Instant } from "@hearback/core"
+import { defined, gateFacts, Instant } from "@hearback/core"
 
 interface Moment {
   readonly by: string
@@ -18,7 +18,7 @@ export const evidenceOf = (
 ): Command.Evidence | undefined => {
   const missing = rule.fields.filter((name) => state.feedback.facts[name] === undefined)
   const fields = Object.fromEntries(missing.map((name) => [name, valueFor(policy, name, moment.now)]))
-  const { example } = GateKinds.registry[rule.kind]
+  const { example } = gateFacts[rule.kind]
   const today = Instant.renderInstant(moment.now, policy.zone).slice(0, 10)
   const own = example === undefined ? {} : example(rule, { ...moment, today })
   return own && { ...own, ...defined({ fields: missing.length === 0 ? undefined : fields }) }

@@ -3,7 +3,7 @@
  * somebody whom the policy allows. Time is never helped along: what waits for it cannot be settled.
  */
 import type { Bundle, Case, Command } from "@hearback/core"
-import { Actor, Allowed, Gate, GateKinds, Situation } from "@hearback/core"
+import { Actor, Allowed, Gate, gateFacts, Situation } from "@hearback/core"
 import type { World } from "../virtual/World.ts"
 import { customerOf } from "./Actors.ts"
 import { type ActResult, done, impossible, refused, type Said, said } from "./ActResult.ts"
@@ -81,7 +81,7 @@ const moveOf = async (
   const gate = { gate: rule.name }
   const { actions, evidence } = Gate.at(state.gates, rule.name)
   const replies = may("reply", everybody.toReversed())
-  const [says] = GateKinds.facts[rule.kind].replies ?? []
+  const [says] = gateFacts[rule.kind].replies ?? []
   if (replies !== undefined && says !== undefined) return { actor: replies, command: { do: "reply", ...gate, says } }
   const open = actions.findIndex((action) => action.doneAt === undefined)
   const acts = open < 0 ? undefined : may("act-done", staff)

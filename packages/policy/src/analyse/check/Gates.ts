@@ -1,6 +1,6 @@
 /** Gates that wait for each other, that nobody may pass, and answers that come too late. */
 
-import { GateKinds } from "@hearback/core"
+import { gateFacts } from "@hearback/core"
 import type { GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
@@ -91,15 +91,15 @@ const heldBack = (r: Reading, loop: LoopRule): void => {
     return seen
   }
   for (const gate of loop.gates) {
-    if (GateKinds.facts[gate.kind].isAnswer !== true || gate.side !== "customer-loop") continue
+    if (gateFacts[gate.kind].isAnswer !== true || gate.side !== "customer-loop") continue
     const earlier = [...before(gate)].flatMap((name) => byName.get(name) ?? [])
-    const until = earlier.find(({ kind }) => GateKinds.facts[kind].brings === "verified")
+    const until = earlier.find(({ kind }) => gateFacts[kind].brings === "verified")
     const tells = loop.gates.some(
       (other) =>
         other !== gate &&
         other.side === "customer-loop" &&
         other.tell !== undefined &&
-        GateKinds.facts[other.kind].isReceipt !== true &&
+        gateFacts[other.kind].isReceipt !== true &&
         until !== undefined &&
         !before(other).has(until.name)
     )

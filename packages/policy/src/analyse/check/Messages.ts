@@ -1,6 +1,6 @@
 /** Messages that include each other, and what messages say that their loops never know, or not yet. */
 
-import { GateKinds } from "@hearback/core"
+import { gateFacts, gateKinds } from "@hearback/core"
 import type { Bundle, GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
@@ -33,8 +33,8 @@ export const includes = (r: Reading, messages: Messages): void => {
 
 /** The kind of gate that fills a placeholder. */
 const givenBy: ReadonlyMap<string, GateKind> = new Map(
-  (Object.keys(GateKinds.names) as readonly GateKind[]).flatMap((kind) =>
-    Object.keys(GateKinds.facts[kind].fills ?? {}).map((placeholder) => [placeholder, kind])
+  (Object.keys(gateKinds) as readonly GateKind[]).flatMap((kind) =>
+    Object.keys(gateFacts[kind].fills ?? {}).map((placeholder) => [placeholder, kind])
   )
 )
 

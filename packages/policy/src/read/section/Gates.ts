@@ -1,6 +1,6 @@
 /** Gates: each with the defaults of the policy laid under it, and only the keys that its kind owns. */
 
-import { defined, GateKinds } from "@hearback/core"
+import { defined, gateKinds } from "@hearback/core"
 import type { GateKind, GateRule, RootCauseMethod, Target } from "../../bundle/Bundle.ts"
 import { merge } from "../../link/Merge.ts"
 import { get, integerOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
@@ -11,7 +11,7 @@ import { conditionOf } from "../table/Table.ts"
 import { varyingOf } from "../table/Varying.ts"
 import { fieldsOf } from "./Channels.ts"
 
-const gateKinds = Object.keys(GateKinds.names) as readonly GateKind[]
+const allKinds = Object.keys(gateKinds) as readonly GateKind[]
 
 /** Lays a gate over `gate-defaults`. */
 const withDefaults = (r: Reading, gate: Tree): Tree => merge(get(r.root, "gate-defaults"), gate)
@@ -25,7 +25,7 @@ export const gateOf = (
   loopGates: ReadonlyMap<string, Tree>
 ): GateRule => {
   const tree = withDefaults(r, written)
-  const kind = gateKinds.find((each) => each === wordOf(get(tree, "needs"))) ?? "record"
+  const kind = allKinds.find((each) => each === wordOf(get(tree, "needs"))) ?? "record"
   const gates = (key: string) => gateNames(r, get(tree, key), loopGates)
   const when = conditionOf(r, get(tree, "when"))
   const tell = known(r, "message", get(tree, "tell"))
@@ -178,6 +178,6 @@ const own: Readonly<Partial<Record<GateKind, { readonly keys: readonly string[];
 /** The kinds that own a key. */
 const owners: ReadonlyMap<string, readonly GateKind[]> = new Map(
   Object.values(own).flatMap(({ keys }) =>
-    keys.map((key) => [key, gateKinds.filter((kind) => own[kind]?.keys.includes(key))])
+    keys.map((key) => [key, allKinds.filter((kind) => own[kind]?.keys.includes(key))])
   )
 )

@@ -1,0 +1,249 @@
+/** What the gate kinds do, one row a kind, and what holds for each of them. */
+import { readdirSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import type { Command, Evidence, Says } from "../../src/case/generated/Command.ts"
+import * as Gate from "../../src/case/track/Gate.ts"
+import { clockName } from "../../src/case/track/Timer.ts"
+import { gateFacts, registry } from "../../src/gate/registry.ts"
+import type { GateRule } from "../../src/policy/Bundle.ts"
+import { type GateKind, gateKinds } from "../../src/policy/GateKind.ts"
+import { policy } from "../../src/testing/Build.ts"
+import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import type { GateWish } from "../../src/testing/Wishes.ts"
+import { MON, TUE } from "../cases/complaint.ts"
+
+const kinds = Object.keys(gateKinds) as readonly GateKind[]
+
+/** What is seen of a kind from outside. */
+interface Row {
+  /** Where the gate stands after its smallest evidence, or why that does not do; `time`: no evidence does. */
+  readonly example: string
+  /** Why nothing at all does not do, or where the gate stands after it. */
+  readonly empty: string
+  /** What the customer has heard by then, the gate's message being `result`. */
+  readonly heard: string
+  /** Where it stands at once, when it is passed by the machine. */
+  readonly automatic: "open" | "passed"
+  /** The replies that it takes. */
+  readonly replies: string
+  /** What word from staff counts as: attempts to reach the customer. */
+  readonly attempts: number
+  /** What its owner is offered at it when it opens. */
+  readonly offered: string
+  readonly facts: string
+  readonly fills: string
+}
+
+const fields: Row = {
+  example: "passed",
+  empty: "passed",
+  heard: "result",
+  automatic: "open",
+  replies: "",
+  attempts: 0,
+  offered: "pass",
+  facts: "",
+  fills: ""
+}
+
+const table: Readonly<Partial<Record<GateKind, Row>>> = {
+  acknowledgement: { ...fields, automatic: "passed", facts: "speaks isReceipt" },
+  classification: fields,
+  containment: fields,
+  record: { ...fields, automatic: "passed" },
+  approval: fields,
+  correction: { ...fields, empty: "action/none", fills: "correction" },
+  "root-cause": {
+    ...fields,
+    empty: "root-cause/depth root-cause/undecided",
+    facts: "takesFailedChecks",
+    fills: "root-cause"
+  },
+  prevention: {
+    ...fields,
+    example: "open",
+    empty: "action/none",
+    heard: "",
+    facts: "brings=live",
+    fills: "prevention prevention.live-since"
+  },
+  effectiveness: { ...fields, empty: "effectiveness/proof", facts: "brings=verified timers=observe:asked" },
+  proposal: {
+    ...fields,
+    example: "open",
+    empty: "proposal/none",
+    replies: "agree counter refuse",
+    facts: "speaks",
+    fills: "proposal"
+  },
+  decision: { ...fields, empty: "decision/not-offered reason/missing", facts: "speaks", fills: "decision" },
+  result: {
+    ...fields,
+    empty: "result/missing",
+    automatic: "passed",
+    facts: "speaks isAnswer",
+    fills: "result shortfall"
+  },
+  confirmation: {
+    ...fields,
+    example: "time",
+    empty: "confirmation/no-reply",
+    heard: "confirmation-asked",
+    replies: "satisfied dissatisfied",
+    attempts: 1,
+    offered: "reply",
+    facts: "timers=silence:asked passed=confirmed lapsed=unconfirmed"
+  }
+}
+
+/** What makes a gate a usual one of its kind. */
+const usual: Readonly<Partial<Record<GateKind, GateWish>>> = {
+  confirmation: { by: ["customer", "owner"] },
+  effectiveness: { proof: "metric" }
+}
+
+/** A complaint with one gate of the kind, and a last one that keeps the loop open. */
+const opened = (kind: GateKind, more: GateWish = {}): Desk => {
+  const asked: GateWish = { kind, tell: "result", ...usual[kind], ...more }
+  const last: GateWish = { kind: "record", after: ["asked"], fields: ["report"] }
+  const d = desk(policy({ only: [], gates: { asked, last }, clocks: {}, reopen: {} }))
+  d.does(`${MON} 09:00`, "ann", submit())
+  return d
+}
+
+const exampleOf = (kind: GateKind): Evidence | undefined => {
+  const { example } = gateFacts[kind]
+  const rule = { ...usual[kind], by: ["owner"] } as unknown as GateRule
+  return example === undefined ? {} : example(rule, { by: "ann", today: TUE, isSystemic: false })
+}
+
+const passing = (evidence: Evidence): Command => ({ do: "pass", gate: "asked", ...evidence })
+
+/** Where a command leaves the gate, or the codes for which it is refused. */
+const tried = (d: Desk, command: Command, by = "ann"): string => {
+  const { refusal } = d.send(`${MON} 10:00`, by, command).step
+  return refusal === undefined ? d.gate("asked") : refusal.reasons.map(({ code }) => code).join(" ")
+}
+
+/** A gate at which its smallest evidence was shown, where evidence does. */
+const shown = (kind: GateKind): Desk => {
+  const d = opened(kind)
+  const example = exampleOf(kind)
+  if (example !== undefined) d.does(`${MON} 09:30`, "ann", passing(example))
+  return d
+}
+
+const repliesTo = (kind: GateKind): readonly Says[] =>
+  (["agree", "counter", "refuse", "satisfied", "dissatisfied"] as const).filter((says) => {
+    if (gateFacts[kind].replies === undefined) return false
+    return tried(shown(kind), { do: "reply", gate: "asked", says }, "carl") !== "reply/not-understood"
+  })
+
+const attemptsByWord = (kind: GateKind): number => {
+  const d = opened(kind)
+  const attempts = (): number => Gate.at(d.case().gates, "asked").attempts.length
+  const before = attempts()
+  d.does(`${MON} 09:30`, "ann", { do: "write", text: "a word" })
+  return attempts() - before
+}
+
+/** What is offered to whoever may pass it: asked for by a command that is always refused. */
+const offeredAt = (kind: GateKind): readonly string[] => {
+  const { refusal } = opened(kind).send(`${MON} 10:00`, "ann", { do: "sign", gate: "none" }).step
+  return (refusal?.allowed ?? []).flatMap((one) => (one.endsWith(" asked") ? [one.slice(0, -" asked".length)] : []))
+}
+
+const factsOf = (kind: GateKind): string => {
+  const { evidence: _, replies: __, fills: ___, timers, outcome, ...rest } = gateFacts[kind]
+  const plain = Object.entries(rest).flatMap(([name, value]) =>
+    value === true ? [name] : typeof value === "string" ? [`${name}=${value}`] : []
+  )
+  const named = (timers?.("asked") ?? []).map((timer) => `timers=${clockName(timer)}`)
+  const ends = (["passed", "lapsed"] as const).flatMap((status) => {
+    const said = outcome?.({ ...Gate.at({}, "asked"), status })
+    return said === undefined ? [] : [`${status}=${said}`]
+  })
+  return [...plain, ...named, ...ends].join(" ")
+}
+
+const seen = (kind: GateKind): Row => {
+  const example = exampleOf(kind)
+  const d = opened(kind)
+  return {
+    example: example === undefined ? "time" : tried(d, passing(example)),
+    empty: tried(opened(kind), passing({})),
+    heard: d
+      .letters()
+      .flatMap((letter) => (letter.endsWith(" to carl") ? [letter.slice(0, -" to carl".length)] : []))
+      .join(" "),
+    automatic: opened(kind, { by: ["automatic"] }).gate("asked") as Row["automatic"],
+    replies: repliesTo(kind).join(" "),
+    attempts: attemptsByWord(kind),
+    offered: offeredAt(kind).join(" "),
+    facts: factsOf(kind),
+    fills: Object.keys(gateFacts[kind].fills ?? {}).join(" ")
+  }
+}
+
+describe("what each gate kind does", () => {
+  it.each(Object.keys(table) as readonly GateKind[])("%s", (kind) => {
+    expect(seen(kind)).toEqual(table[kind])
+  })
+})
+
+/** Something wrong in every field of evidence. */
+const wrong: Required<Omit<Evidence, "fields">> = {
+  category: "nowhere",
+  actions: [{ what: "" }],
+  method: "none",
+  whys: [""],
+  causes: { none: "" },
+  cause: "systemic",
+  evidence: [""],
+  proof: "",
+  proposal: "",
+  decision: "none",
+  reason: "",
+  result: "",
+  shortfall: "",
+  until: "soon"
+}
+
+describe.each(kinds)("evidence of %s", (kind) => {
+  const { required = [], asked = [], optional = [] } = gateFacts[kind].evidence
+  const example = exampleOf(kind)
+
+  it.runIf(example !== undefined)("needs each field that is required, and no optional one", () => {
+    const needed = Object.entries(example ?? {}).filter(([name]) => !optional.some((field) => field === name))
+    expect(tried(opened(kind), passing(Object.fromEntries(needed)))).toBe(tried(opened(kind), passing(example ?? {})))
+    for (const field of required) {
+      const { [field]: _, ...rest } = example ?? {}
+      expect(tried(opened(kind), passing(rest)), field).toContain("/")
+    }
+  })
+  it("may hold fields that the kind does not read: nothing comes of them", () => {
+    const read = new Set<string>([...required, ...asked, ...optional])
+    const others = Object.fromEntries(Object.entries(wrong).filter(([field]) => !read.has(field)))
+    expect(tried(opened(kind), passing({ ...example, ...others }))).toBe(tried(opened(kind), passing(example ?? {})))
+  })
+})
+
+describe("gate kinds", () => {
+  it("stand in one file each, under their own name", () => {
+    const files = readdirSync(join(import.meta.dirname, "../../src/gate")).filter((name) => /^[A-Z]/.test(name))
+    expect(files).toHaveLength(kinds.length)
+    for (const kind of kinds) expect(registry[kind]).toMatchObject({ kind, facts: gateFacts[kind] })
+  })
+  it("fill different placeholders, and have different timers", () => {
+    const placeholders = kinds.flatMap((kind) => Object.keys(gateFacts[kind].fills ?? {}))
+    const timers = kinds.flatMap((kind) => (gateFacts[kind].timers?.("told") ?? []).map(clockName))
+    expect(new Set([...placeholders, ...timers]).size).toBe(placeholders.length + timers.length)
+  })
+  it("are settled by the first reply that they take", () => {
+    for (const kind of kinds) {
+      const [says] = gateFacts[kind].replies ?? []
+      if (says !== undefined) expect(tried(shown(kind), { do: "reply", says }, "carl")).toBe("passed")
+    }
+  })
+})
