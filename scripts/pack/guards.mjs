@@ -1,14 +1,19 @@
 // The guards of the packed packages. Each works on tarballs alone, in projects outside the repository.
 
+import { bundle } from "./bundle.mjs"
 import { created } from "./create.mjs"
 import { firstSteps, readme } from "./first-steps.mjs"
 import { olderNode, oldestNode } from "./nodes.mjs"
 import { removeFolders } from "./place.mjs"
+import { size } from "./size.mjs"
 import { metadata } from "./tarballs.mjs"
 import { types } from "./types.mjs"
 
 export const packGuards = [
   ["packed metadata", metadata],
+  ["installed size", size],
+  ["bundle of a host", bundle("loop")],
+  ["bundle of the command line", bundle("command")],
   ["declarations under TypeScript 5.4", types("5.4")],
   ["declarations under TypeScript 7", types("7")],
   ["first steps in English", firstSteps("en")],

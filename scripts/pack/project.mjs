@@ -1,7 +1,7 @@
 // Projects of strangers: an empty folder, and what they type in it.
-import { writeFileSync } from "node:fs"
+import { readdirSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { folder } from "./place.mjs"
+import { folder, once } from "./place.mjs"
 import { must, run } from "./process.mjs"
 import { cacheFor, npm } from "./registry.mjs"
 
@@ -21,4 +21,20 @@ export async function project(name, files = {}, usual = {}) {
     /** The same, where a line may fail. */
     answer: (line, special = {}) => run("sh", ["-c", line], options(special))
   }
+}
+
+/** A project with `hearback` and nothing else, to be looked at, never changed. */
+export const lean = once(async () => {
+  const made = await project("lean", { "package.json": '{ "private": true, "type": "module" }' })
+  await made.type("npm install hearback")
+  return made
+})
+
+/** Bytes of all files below a folder. */
+export function bytesOf(path) {
+  return readdirSync(path, { withFileTypes: true }).reduce((sum, entry) => {
+    const child = join(path, entry.name)
+    if (entry.isDirectory()) return sum + bytesOf(child)
+    return sum + (entry.isFile() ? statSync(child).size : 0)
+  }, 0)
 }

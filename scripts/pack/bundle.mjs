@@ -1,0 +1,60 @@
+// One file out of a host and everything that it uses, by esbuild without plugins; it runs where nothing is installed.
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { build } from "esbuild"
+import { Problem } from "../guard.mjs"
+import { oldest, running } from "./fetch-node.mjs"
+import { folder } from "./place.mjs"
+import { run } from "./process.mjs"
+import { lean, programs } from "./project.mjs"
+
+/** What a program of `host/` is started with, and what it then prints: packs and the shape of a policy are in it. */
+const runs = {
+  loop: [{ args: [], prints: /^opened complaint billing 5 true$/m, exit: 0 }],
+  command: [
+    { args: ["check", "policy.yaml"], prints: /: nothing found$/m, exit: 0 },
+    { args: ["check", "broken.yaml"], prints: /^error\[shape\/unknown-key\]: /m, exit: 1 }
+  ]
+}
+
+/** Bundles a program to both formats and runs both, on the Node at hand and on the oldest. */
+export const bundle = (program) => async () => {
+  const nodes = [await running(), await oldest()]
+  const sizes = []
+  for (const format of ["esm", "cjs"]) {
+    const file = await bundled(program, format)
+    for (const { node } of nodes) await proven(program, file, node)
+    sizes.push(`${format} ${(statSync(file).size / 1e6).toFixed(1)} MB`)
+  }
+  return `${sizes.join(", ")}, Node ${nodes.map(({ version }) => version).join(" and ")}`
+}
+
+async function proven(program, file, node) {
+  const cwd = dirname(file)
+  for (const { args, prints, exit } of runs[program]) {
+    const { status, stdout, stderr } = await run(node, [file, ...args], { cwd, node })
+    if (status !== exit || !prints.test(stdout))
+      throw new Problem(`${file} ${args}: exit ${status}\n${stdout}${stderr}`)
+  }
+  rmSync(join(cwd, "loop.db"), { force: true })
+}
+
+/** Bundles a program, which may warn of nothing, and returns the file in a folder with a policy beside it. */
+async function bundled(program, format) {
+  const { cwd } = await lean()
+  const alone = folder(`bundle-${program}-${format}`)
+  const file = join(alone, `program.${format === "esm" ? "mjs" : "cjs"}`)
+  const { warnings } = await build({
+    stdin: { contents: readFileSync(join(programs, `${program}.ts`), "utf8"), resolveDir: cwd, loader: "ts" },
+    bundle: true,
+    platform: "node",
+    format,
+    outfile: file,
+    logLevel: "silent"
+  })
+  if (warnings.length > 0)
+    throw new Problem(warnings.map(({ text, location }) => `${location?.file}: ${text}`).join("\n"))
+  for (const name of readdirSync(programs).filter((each) => each.endsWith(".yaml")))
+    cpSync(join(programs, name), join(alone, name))
+  return file
+}

@@ -1,0 +1,6 @@
+/** The command line inside another program. */
+import { run } from "hearback/cli"
+
+run(process.argv.slice(2)).then((exit) => {
+  process.exitCode = exit
+})
