@@ -1,4 +1,5 @@
 /** What a decision may need and core may not fetch: the envelope of a command. */
+import type { Classification } from "../language/Classify.ts"
 import type { Actor } from "../people/Actor.ts"
 import type { Person } from "../people/Person.ts"
 import type { AuthorityRule, Language } from "../policy/Bundle.ts"
@@ -23,6 +24,14 @@ export interface SameMatter {
   readonly earlier?: readonly string[]
   /** A case that the feedback names and that is not this customer's: a hint for staff, never told. */
   readonly mentions?: string
+}
+
+/** What the words of feedback say by the dictionary of one version of the policy. */
+export interface WordsRead {
+  readonly text: string
+  /** Content hash of the policy whose dictionary it is. */
+  readonly dictionary: string
+  readonly found: Classification
 }
 
 /** What one case may know of another. */
@@ -61,6 +70,8 @@ export interface Gathered {
   readonly rates?: Readonly<Record<string, Rate>>
   /** Where another version of the policy is in force than the case is pinned to: its authority and its content hash. */
   readonly authority?: { readonly content: string; readonly rule: AuthorityRule }
+  /** The words of this feedback, where they were read to find out which case it concerns. */
+  readonly words?: WordsRead
   /** What this customer said before about the same matter. */
   readonly sameMatter?: SameMatter
   /** The other case of a command that concerns two: the target of a merge, the source of what is taken in. */

@@ -108,14 +108,7 @@ export const compile = (dictionary: Dictionary): Classifier => {
       signalHits
     }
   }
-  // Where feedback lands and what it is are asked of the same words, one after the other.
-  let last: { readonly text: string; readonly found: Classification } | undefined
-  return {
-    classify: (text) => {
-      if (last?.text !== text) last = { text, found: classify(text) }
-      return last.found
-    }
-  }
+  return { classify }
 }
 
 const [CATEGORY, EMOTION, SIGNAL, KIND, NEGATION, DEGREE] = [0, 1, 2, 3, 4, 5] as const

@@ -1,12 +1,16 @@
 /** What comes in: where it lands, what it is read as, and what two cases have to do with each other. */
 import { describe, expect, it } from "vitest"
-import type { Case } from "../../src/case/Case.ts"
+import { type Case, empty } from "../../src/case/Case.ts"
+import { nothingGathered } from "../../src/case/Gathered.ts"
 import type { Command, Submission } from "../../src/case/generated/Command.ts"
 import { outbound } from "../../src/decide/outbound.ts"
+import { step } from "../../src/decide/step.ts"
+import type { Policy } from "../../src/policy/Policy.ts"
 import { isCourtesy } from "../../src/rule/intake/courtesy.ts"
-import { landing } from "../../src/rule/intake/landing.ts"
+import { landing, readWords, wordsOf } from "../../src/rule/intake/landing.ts"
 import { openingOf } from "../../src/rule/intake/offshoot.ts"
-import { dates, hours, policy, type Wishes } from "../../src/testing/Build.ts"
+import { dates, hours, people, policy, type Wishes } from "../../src/testing/Build.ts"
+import { actor } from "../../src/testing/Cast.ts"
 import { type Desk, desk, instant } from "../../src/testing/Spec.ts"
 
 const MON = "2026-11-16"
@@ -101,11 +105,46 @@ describe("where feedback lands", () => {
   })
 })
 
+describe("the words of feedback", () => {
+  it("are read once, by where it lands and by the case that it opens", () => {
+    const d = opened()
+    const read: string[] = []
+    const of = d.world().policy
+    const classify = (text: string) => {
+      read.push(text)
+      return of.classifier.classify(text)
+    }
+    const counting: Policy = { ...of, classifier: { classify } }
+    const feedback: Submission = {
+      channel: "mail",
+      customer: "carl",
+      verbatim: "charged twice",
+      description: "invoice"
+    }
+    const known = readWords(counting, wordsOf(feedback))
+    const at = instant(`${MON} 12:00`)
+    expect(landing(counting, { ...feedback, score: 3 }, at, [d.case()], undefined, [], known)).toMatchObject({
+      as: "new"
+    })
+    const meta = { id: "c", occurredAt: at, receivedAt: at, actor: actor("ann", people) }
+    const gathered = { ...nothingGathered, people, words: known }
+    const opens = step(counting, empty("B"), { do: "submit", case: "B", ...feedback }, { ...meta, gathered })
+    expect(opens.state.feedback.understanding?.category).toBe("billing")
+    expect(read).toEqual(["charged twice\ninvoice"])
+    // Read by another dictionary they are read anew.
+    const other = { ...counting, bundle: { ...of.bundle, content: "another" } }
+    step(other, empty("C"), { do: "submit", case: "C", ...feedback }, { ...meta, gathered })
+    expect(read).toHaveLength(2)
+  })
+})
+
 describe("thanks", () => {
   const p = policy()
+  const isThanks = (text: string, names: readonly string[] = []) =>
+    isCourtesy(p, text, p.classifier.classify(text), names)
   it.each(["Thanks!", "thank you so much, team", "Dear all,\nmany thanks for your help.\n\n> the report is wrong"])(
     "R5 · %s says nothing else",
-    (text) => expect(isCourtesy(p, text)).toBe(true)
+    (text) => expect(isThanks(text)).toBe(true)
   )
   it.each([
     "Thanks, but it is still broken",
@@ -114,17 +153,17 @@ describe("thanks", () => {
     "thank you, the report is wrong again",
     "Thanks. Please call 555",
     "still broken"
-  ])("R5 · %s says more", (text) => expect(isCourtesy(p, text)).toBe(false))
+  ])("R5 · %s says more", (text) => expect(isThanks(text)).toBe(false))
 
   it.each(["Thanks, Ann!", "Thanks 晓梅", "Many thanks, Ann Bell. Best regards, Ida"])(
     "R5 · %s names somebody, and says nothing else",
     (text) => {
-      expect(isCourtesy(p, text, undefined, ["Ann Bell", "李晓梅", "Ida Hart"])).toBe(true)
-      expect(isCourtesy(p, text)).toBe(false)
+      expect(isThanks(text, ["Ann Bell", "李晓梅", "Ida Hart"])).toBe(true)
+      expect(isThanks(text)).toBe(false)
     }
   )
   it("R5 · a name does not make a complaint thanks", () =>
-    expect(isCourtesy(p, "Thanks, Ann, but it is still broken", undefined, ["Ann Bell"])).toBe(false))
+    expect(isThanks("Thanks, Ann, but it is still broken", ["Ann Bell"])).toBe(false))
 
   it("R5 · while the case is open they start no clock", () => {
     const answer = { from: ["customer-wrote"], metBy: ["answered"], within: hours(4) } as const

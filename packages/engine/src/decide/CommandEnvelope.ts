@@ -12,6 +12,8 @@ export interface CommandEnvelope {
   readonly occurredAt?: number
   readonly ifVersion?: number
   readonly sameMatter?: Gathered.Gathered["sameMatter"]
+  /** The words of the feedback, where routing has read them. */
+  readonly words?: Gathered.Gathered["words"]
   /** The version of the policy to decide under, where it is not the one that the case is pinned to. */
   readonly under?: Policy.Policy
   /** Further writes that belong to the same transaction. */

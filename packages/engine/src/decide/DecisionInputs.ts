@@ -61,7 +61,7 @@ export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load
       linked: grantsOnLinkedCases(ledger),
       ...(await limitsAndRates(context, policy, state, envelope.command, at)),
       ...(await otherCaseAndFreshId(envelope.command, state, at)),
-      ...defined({ sameMatter: envelope.sameMatter, customer })
+      ...defined({ sameMatter: envelope.sameMatter, words: envelope.words, customer })
     }
   }
 }

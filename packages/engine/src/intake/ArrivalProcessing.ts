@@ -1,5 +1,5 @@
 /** From a stored arrival to its outcome: it opens a case, joins one, or goes into quarantine. */
-import type { Command, Refusal } from "@hearback/core"
+import { type Command, defined, type Refusal } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/Context.ts"
 import type { Cases, Prepared } from "../decide/Cases.ts"
@@ -120,7 +120,8 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
   ): Promise<Prepared> => {
     const prepared = await cases.prepare(envelopeOf(arrival, routed, expected, batch))
     if (routed.isNew === true || prepared.step.refusal === undefined) return prepared
-    return cases.prepare(envelopeOf(arrival, routeToNewCase(arrival, feedback, routed.case), expected, batch))
+    const opened = defined({ ...routeToNewCase(arrival, feedback, routed.case), words: routed.words })
+    return cases.prepare(envelopeOf(arrival, opened, expected, batch))
   }
 
   const park = (arrival: Arrival, expected: number, reason: string, batch: CommandBatch) => ({

@@ -8,7 +8,7 @@ import type { CommandEnvelope } from "../decide/CommandEnvelope.ts"
 import type { Arrival } from "./Arrival.ts"
 import { makeFindLanding } from "./CandidateCases.ts"
 
-export type RoutedCommand = Pick<CommandEnvelope, "case" | "command" | "actor" | "sameMatter" | "isNew">
+export type RoutedCommand = Pick<CommandEnvelope, "case" | "command" | "actor" | "sameMatter" | "words" | "isNew">
 
 export interface ArrivalRouting {
   /** Returns the command to the case; undefined for a message of a machine that answers no case, since it opens none. */
@@ -61,8 +61,10 @@ export const makeArrivalRouting = (context: Context, cases: Cases): ArrivalRouti
     batch: CommandBatch
   ): Promise<RoutedCommand | undefined> => {
     const { receivedAt, thread } = arrival
-    if (arrival.automatic !== true)
-      return commandFor(arrival, feedback, await find(defined({ feedback, receivedAt, thread }), batch))
+    if (arrival.automatic !== true) {
+      const { landing, words } = await find(defined({ feedback, receivedAt, thread }), batch)
+      return defined({ ...commandFor(arrival, feedback, landing), words })
+    }
     const named = thread === undefined ? undefined : (await cases.load(thread)).state
     if (named === undefined || named.version === 0) return undefined
     return {

@@ -1,6 +1,6 @@
 /** Finds the cases that feedback may concern. The core decides which of them it concerns. */
-import type { Case, Command } from "@hearback/core"
-import { Instant, Landing, type Target } from "@hearback/core"
+import type { Case, Command, Gathered, Target } from "@hearback/core"
+import { defined, Instant, Landing } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
@@ -14,7 +14,13 @@ interface CandidateQuery {
   readonly thread?: string
 }
 
-export type FindLanding = (query: CandidateQuery, batch: CommandBatch) => Promise<Landing.Landing>
+/** Where feedback lands, and its words where they were read to find that out. */
+interface Found {
+  readonly landing: Landing.Landing
+  readonly words?: Gathered.WordsRead
+}
+
+export type FindLanding = (query: CandidateQuery, batch: CommandBatch) => Promise<Found>
 
 export const makeFindLanding = (context: Context, cases: Cases): FindLanding => {
   /** Every case that matches and lies in the window, however many the customer has. */
@@ -50,14 +56,14 @@ export const makeFindLanding = (context: Context, cases: Cases): FindLanding => 
   return async (query, batch) => {
     const { feedback, receivedAt, thread } = query
     const named = thread === undefined || thread === "" ? undefined : (await cases.load(thread)).state
-    return Landing.landing(
-      context.policies.active,
-      feedback,
-      receivedAt,
-      await earlierCases(query, batch),
-      named === undefined || named.version === 0 ? undefined : named,
-      (await batch.people(context.policies.active)).map(({ name }) => name)
-    )
+    const policy = context.policies.active
+    const theirs = await earlierCases(query, batch)
+    const isNamed = named !== undefined && named.version > 0
+    // Where there is nothing to compare them with, the words are read by the case that they open.
+    const words = theirs.length > 0 || isNamed ? Landing.readWords(policy, Landing.wordsOf(feedback)) : undefined
+    const names = (await batch.people(policy)).map(({ name }) => name)
+    const landing = Landing.landing(policy, feedback, receivedAt, theirs, isNamed ? named : undefined, names, words)
+    return defined({ landing, words })
   }
 }
 

@@ -23,27 +23,40 @@ import { unitOf } from "./amount.ts"
 import { againstJoining } from "./duties.ts"
 import { authorityOf, inForce, versionOf } from "./inForce.ts"
 import { above, limitsOf } from "./limits.ts"
-import { actorAs, against, allowedBy, impossible, isSpending, overLimit, perform, spends } from "./power.ts"
+import type { Asked } from "./power.ts"
+import {
+  actorAs,
+  against,
+  allowedBy,
+  impossible,
+  isSpending,
+  overLimit,
+  perform,
+  read,
+  requested,
+  spentBy
+} from "./power.ts"
 import { draw } from "./spotCheck.ts"
 
 /** Does at once what the actor's own limits allow, asks for the rest, and refuses what nobody can allow. */
 export const use = (d: Draft, c: Powered): readonly Reason[] => {
-  const reasons = [...impossible(d, c), ...againstJoining(d, c.do)]
+  const asked = read(d, c)
+  const reasons = [...impossible(d, asked), ...againstJoining(d, c.do)]
   if (reasons.length > 0) return reasons
   const { actor } = d.meta
   const holder = actorAs(d)
-  const rules = against(d, holder, c)
-  if (rules.length > 0) return ask(d, c, rules, holder.limit)
-  if (!isKnown(d, c)) return [withoutRate(d, c)]
-  const rule = allowedBy(d, holder.limit, c)
+  const rules = against(d, holder, asked)
+  if (rules.length > 0) return ask(d, asked, rules, holder.limit)
+  if (!isKnown(asked)) return [withoutRate(d, c)]
+  const rule = allowedBy(d, holder.limit, asked)
   // Who closes what another asked to close has answered the request.
   if (c.do === "close") answerRequestToClose(d, rule)
-  perform(d, c, { id: d.meta.id, by: nameOf(actor), why: rule })
+  perform(d, asked, { id: d.meta.id, by: nameOf(actor), why: rule })
   return []
 }
 
 /** Whether the worth of what would be spent is known: another currency needs a rate. */
-const isKnown = (d: Draft, c: Powered): boolean => Number.isFinite(spends(d, c).amount)
+const isKnown = (asked: Asked): boolean => Number.isFinite(spentBy(asked).amount)
 
 const withoutRate = (d: Draft, c: Powered): Reason =>
   reason("authority/no-rate", "currency", {
@@ -52,27 +65,28 @@ const withoutRate = (d: Draft, c: Powered): Reason =>
   })
 
 /** Asks the lowest role that may, one hop, with a clock of its own. */
-const ask = (d: Draft, c: Powered, rules: readonly RuleId[], limit: LimitRule | undefined): readonly Reason[] => {
+const ask = (d: Draft, asked: Asked, rules: readonly RuleId[], limit: LimitRule | undefined): readonly Reason[] => {
+  const { command: c } = asked
   if (c.do === "close" && requestToClose(d) !== undefined) return []
-  const found = approver(d, c, limit, nameOf(d.meta.actor))
+  const found = approver(d, asked, limit, nameOf(d.meta.actor))
   if (found === undefined)
     return [
-      ...rules.map((rule) => overLimit(d, rule, c)),
+      ...rules.map((rule) => overLimit(d, rule, asked)),
       reason("authority/nobody", "authority.limits", { asked: c.do })
     ]
   const id = c.do === "close" ? `${d.meta.id}:close` : d.meta.id
-  const { amount, exchanged } = spends(d, c)
-  const isWorth = isKnown(d, c)
+  const { amount, exchanged } = spentBy(asked)
   // The rate stands from here on: whoever approves sees the amount that will be given.
   const command = isSpending(c) && exchanged !== undefined ? { ...c, amount: render(unitOf(d, c.do), amount) } : c
-  const asked = { id, command, amount: isWorth ? amount : 0, by: nameOf(d.meta.actor), rules, policy: versionOf(d) }
-  request(d, { ...asked, ...(exchanged === undefined ? {} : { exchanged }) }, found)
+  const worth = isKnown(asked) ? amount : 0
+  const made = { id, command, amount: worth, by: nameOf(d.meta.actor), rules, policy: versionOf(d) }
+  request(d, { ...made, ...(exchanged === undefined ? {} : { exchanged }) }, found)
   return []
 }
 
 /** Asks for the closing of what somebody completed without the authority to close; returns whether anybody may. */
 export const askToClose = (d: Draft, rule: RuleId, limit: LimitRule | undefined): boolean =>
-  ask(d, { do: "close" }, [rule], limit).length === 0
+  ask(d, read(d, { do: "close" }), [rule], limit).length === 0
 
 interface Found {
   readonly role: string
@@ -80,7 +94,7 @@ interface Found {
 }
 
 /** Roles that might allow it, lowest first: those above, or those that the clock names for its extension. */
-const candidates = (d: Draft, c: Powered, above_: LimitRule | undefined): readonly string[] => {
+const candidates = (d: Draft, { command: c }: Asked, above_: LimitRule | undefined): readonly string[] => {
   if (c.do !== "extend") return above(inForce(d), above_).map((limit) => limit.role)
   const ladder = authorityOf(d).limits.map((limit) => limit.role)
   const named = Drafts.loop(d)?.clocks.get(c.clock)?.extend?.approve ?? []
@@ -89,14 +103,14 @@ const candidates = (d: Draft, c: Powered, above_: LimitRule | undefined): readon
 }
 
 /** Whoever asked is not asked, nor who may not join approving with what they did; nobody on leave while others may. */
-const approver = (d: Draft, c: Powered, from: LimitRule | undefined, except: string): Found | undefined => {
+const approver = (d: Draft, asked: Asked, from: LimitRule | undefined, except: string): Found | undefined => {
   const free = d.meta.gathered.people.filter(
     ({ id }) => id !== except && againstJoining(d, "approval", id).length === 0
   )
   const here = free.filter((person) => !Presence.isAway(person, d.now))
   for (const people of [here, free])
-    for (const role of candidates(d, c, from)) {
-      if (against(d, { roles: [role], limit: limitsOf(inForce(d), [role]), ledger: [] }, c).length > 0) continue
+    for (const role of candidates(d, asked, from)) {
+      if (against(d, { roles: [role], limit: limitsOf(inForce(d), [role]), ledger: [] }, asked).length > 0) continue
       const person = oneOf(people, role)
       if (person !== undefined) return { role, person: person.id }
     }
@@ -160,7 +174,8 @@ export const mayApprove = (x: Situation, { approval }: Answering): readonly Reas
   if (actor.kind !== "person") return [reason("authority/none", "authority.limits", { actor: nameOf(actor) })]
   const asked = pending(x, approval)
   if (asked === undefined) return []
-  const over = against(x, actorAs(x), asked.command).map((rule) => overLimit(x, rule, asked.command))
+  const wanted = requested(x, asked)
+  const over = against(x, actorAs(x), wanted).map((rule) => overLimit(x, rule, wanted))
   return asked.by === actor.id ? [...over, reason("authority/self-approval", undefined, { actor: actor.id })] : over
 }
 
@@ -181,9 +196,8 @@ export const mayDeny = (x: Situation, { approval: id }: Answering): readonly Rea
   const { actor } = x.meta
   if (actor.kind !== "person") return [reason("authority/none", "authority.limits", { actor: nameOf(actor) })]
   if (approval === undefined || approval.person === actor.id || approval.by === actor.id) return []
-  return against(x, { ...actorAs(x), ledger: [] }, approval.command).length === 0
-    ? []
-    : [overLimit(x, "authority.limits", approval.command)]
+  const asked = requested(x, approval)
+  return against(x, { ...actorAs(x), ledger: [] }, asked).length === 0 ? [] : [overLimit(x, "authority.limits", asked)]
 }
 
 /** Approvals are judged by the limits in force when the decision falls. */
@@ -191,17 +205,17 @@ export const approve = (d: Draft, c: CommandOf<"approve">): readonly Reason[] =>
   const approval = pending(d, c.approval)
   if (approval === undefined) return unasked(d)
   const { actor } = d.meta
-  const { command } = approval
-  const stale = impossible(d, command)
+  const asked = requested(d, approval)
+  const stale = impossible(d, asked)
   if (stale.length > 0) return stale
   const reasons = againstJoining(d, "approval")
   if (reasons.length > 0) return reasons
-  if (!isKnown(d, command)) return [withoutRate(d, command)]
-  const rule = allowedBy(d, actorAs(d).limit, command)
+  if (!isKnown(asked)) return [withoutRate(d, asked.command)]
+  const rule = allowedBy(d, actorAs(d).limit, asked)
   Drafts.emit(d, "approved", { id: approval.id, by: nameOf(actor), policy: versionOf(d) }, rule)
   cancelTimer(d, timerOf(approval.id), "answered")
   const { id, by, exchanged } = approval
-  perform(d, command, { id, by, approvedBy: nameOf(actor), why: rule, exchanged })
+  perform(d, asked, { id, by, approvedBy: nameOf(actor), why: rule, exchanged })
   draw(d, "approval", { id: d.meta.id, by: nameOf(actor) })
   return []
 }
@@ -225,13 +239,13 @@ export const lapse = (d: Draft, id: string): void => {
   const rule = "authority.approval.unanswered"
   Drafts.emit(d, "approval-lapsed", { id, dueAt: d.now }, rule)
   const { limits, approval: setting } = authorityOf(d)
-  const { command } = approval
+  const wanted = requested(d, approval)
   const from = limits.find((limit) => limit.role === approval.from)
   // What cannot be done any more, such as moving a deadline that has passed, is asked of nobody else.
-  const isHigher = setting.unanswered === "next-higher" && from !== undefined && impossible(d, command).length === 0
-  const next = isHigher ? approver(d, command, from, approval.by) : undefined
+  const isHigher = setting.unanswered === "next-higher" && from !== undefined && impossible(d, wanted).length === 0
+  const next = isHigher ? approver(d, wanted, from, approval.by) : undefined
   if (next === undefined)
-    return Drafts.emit(d, "denied", { id, by: byTimer, asked: command.do, reason: "unanswered" }, rule)
+    return Drafts.emit(d, "denied", { id, by: byTimer, asked: approval.command.do, reason: "unanswered" }, rule)
   const { from: _, person: __, dueAt: ___, ...asked } = approval
   request(d, asked, next)
 }

@@ -5,7 +5,7 @@
 import type { LedgerEntry } from "../../case/Gathered.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
-import type { Exchange, Power, Powered, Spending } from "../../case/track/Authority.ts"
+import type { Approval, Exchange, Power, Powered, Spending } from "../../case/track/Authority.ts"
 import { total } from "../../case/track/Authority.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
@@ -39,8 +39,25 @@ export const actorAs = (d: Situation): Holder => {
 export const isSpending = (c: Powered): c is Spending =>
   c.do === "compensate" || c.do === "discount" || c.do === "grant"
 
-/** Returns what a command would spend, in the units of its power; 0 where it spends nothing. */
-export const spends = (d: Situation, c: Powered): Amount => (isSpending(c) ? (amountOf(d, c) ?? nothing) : nothing)
+/** What authority is asked for: a command, with its amount read. */
+export interface Asked {
+  readonly command: Powered
+  /** What it would spend; undefined where it spends nothing, or writes no amount of its power. */
+  readonly spends: Amount | undefined
+}
+
+/** Reads what a command asks for: the only place that reads its amount. */
+export const read = (d: Situation, command: Powered): Asked => ({
+  command,
+  spends: isSpending(command) ? amountOf(d, command) : undefined
+})
+
+/** Reads what a request asks for. Its amount was read when it was made, unless nobody knew its worth then. */
+export const requested = (d: Situation, { command, amount }: Approval): Asked =>
+  isSpending(command) && amount > 0 ? { command, spends: { amount } } : read(d, command)
+
+/** Returns what would be spent, in the units of its power; 0 where nothing is. */
+export const spentBy = ({ spends }: Asked): Amount => spends ?? nothing
 
 const nothing: Amount = { amount: 0 }
 
@@ -61,10 +78,11 @@ const pathOf = (limit: LimitRule | undefined, key: "regrade" | "waive" | "close"
 }
 
 /** Returns every rule that keeps a holder from doing this alone; empty = they may. */
-export const against = (d: Situation, { roles, limit, ledger }: Holder, c: Powered): readonly RuleId[] => {
+export const against = (d: Situation, { roles, limit, ledger }: Holder, asked: Asked): readonly RuleId[] => {
+  const { command: c } = asked
   if (isSpending(c)) {
     const at = d.recordedAt
-    const { amount } = spends(d, c)
+    const { amount } = spentBy(asked)
     return exceeded(d.policy, limit, { power: c.do, amount, onCase: onCase(d, c.do), ledger, at })
   }
   switch (c.do) {
@@ -84,10 +102,10 @@ export const against = (d: Situation, { roles, limit, ledger }: Holder, c: Power
 }
 
 /** Reasons that no authority removes. */
-export const impossible = (d: Situation, c: Powered): readonly Reason[] => {
+export const impossible = (d: Situation, { command: c, spends }: Asked): readonly Reason[] => {
   if (isSpending(c)) {
     const reasons: Reason[] = []
-    if (amountOf(d, c) === undefined)
+    if (spends === undefined)
       reasons.push(reason("authority/amount", undefined, { amount: String(c.amount), unit: unitOf(d, c.do).unit }))
     if (c.reason.trim() === "") reasons.push(reason("reason/missing"))
     return reasons
@@ -105,7 +123,7 @@ export const impossible = (d: Situation, c: Powered): readonly Reason[] => {
 }
 
 /** The rule that allowed it: the limit it stayed within, or the clock that lets itself be extended. */
-export const allowedBy = (d: Situation, limit: LimitRule | undefined, c: Powered): RuleId => {
+export const allowedBy = (d: Situation, limit: LimitRule | undefined, { command: c }: Asked): RuleId => {
   if (c.do === "extend") return Drafts.loop(d)?.clocks.get(c.clock)?.path ?? "clocks"
   return limit === undefined
     ? "authority.limits"
@@ -113,23 +131,21 @@ export const allowedBy = (d: Situation, limit: LimitRule | undefined, c: Powered
 }
 
 /** A limit is named with its amount, so that the answer can say by how much. */
-export const overLimit = (d: Situation, rule: RuleId, c: Powered): Reason => {
+export const overLimit = (d: Situation, rule: RuleId, asked: Asked): Reason => {
   const limit = limitAt({ ...d.policy.bundle, authority: authorityOf(d) }, rule)
   return reason("authority/over-limit", rule, {
     actor: nameOf(d.meta.actor),
-    asked: c.do,
-    ...(isSpending(c) ? { amount: asText(d, c) } : {}),
+    asked: asked.command.do,
+    ...(isSpending(asked.command) ? { amount: asText(d, asked.command, spentBy(asked)) } : {}),
     ...(limit?.amount === undefined ? {} : { limit: limit.amount }),
     ...(limit?.window === undefined ? {} : { window: limit.window })
   })
 }
 
-const asText = (d: Situation, c: Spending): string => {
-  const { amount } = spends(d, c)
-  return Number.isFinite(amount)
+const asText = (d: Situation, c: Spending, { amount }: Amount): string =>
+  Number.isFinite(amount)
     ? amountText(c.do, amount, (minor) => money(minor, d.policy.bundle.currency))
     : String(c.amount)
-}
 
 /** Who did it, who approved it, and under which rule. */
 export interface Deed {
@@ -143,15 +159,16 @@ export interface Deed {
 }
 
 /** Does what was asked, in the name of who asked it; the decision may be drawn for a spot check. */
-export const perform = (d: Draft, c: Powered, deed: Deed): void => {
-  act(d, c, deed)
+export const perform = (d: Draft, asked: Asked, deed: Deed): void => {
+  act(d, asked, deed)
   const { id, by, approvedBy } = deed
-  draw(d, c.do, { id, by, ...(approvedBy === undefined ? {} : { approvedBy }) })
+  draw(d, asked.command.do, { id, by, ...(approvedBy === undefined ? {} : { approvedBy }) })
 }
 
-const act = (d: Draft, c: Powered, { id, by, approvedBy, why, exchanged }: Deed): void => {
+const act = (d: Draft, asked: Asked, { id, by, approvedBy, why, exchanged }: Deed): void => {
+  const { command: c } = asked
   if (isSpending(c)) {
-    const spent = spends(d, c)
+    const spent = spentBy(asked)
     const rate = exchanged ?? spent.exchanged
     const event = c.do === "compensate" ? "compensated" : c.do === "discount" ? "discounted" : "resources-granted"
     const body = {

@@ -27,11 +27,14 @@ export const called = ({ people, customer }: Gathered, customerName?: string): r
   customerName ?? customer?.name ?? ""
 ]
 
-/** Returns whether a text says thanks and nothing else; `names` are those of the staff and of the customer. */
+/**
+ * Returns whether a text says thanks and nothing else; `found` is what its words say, `names` are those of the staff
+ * and of the customer.
+ */
 export const isCourtesy = (
   policy: Policy,
   text: string,
-  found: Classification = policy.classifier.classify(text),
+  found: Classification,
   names: readonly string[] = []
 ): boolean => {
   if (!found.signals.includes(SIGNAL) || found.signals.length > 1) return false

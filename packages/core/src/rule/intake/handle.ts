@@ -17,7 +17,7 @@ import { againstClass, correct } from "./correct.ts"
 import { called } from "./courtesy.ts"
 import { ask } from "./form.ts"
 import { classified, reread } from "./reread.ts"
-import { againstScore, understand } from "./understand.ts"
+import { againstScore, understand, wordsOf } from "./understand.ts"
 
 export const submit = (d: Draft, c: CommandOf<"submit">): readonly Reason[] => {
   if (d.state.version > 0) return [reason("case/exists", undefined, { case: c.case })]
@@ -32,7 +32,7 @@ export const submit = (d: Draft, c: CommandOf<"submit">): readonly Reason[] => {
   if ((c.verbatim ?? "").trim() === "" && c.score === undefined) reasons.push(reason("intake/no-words"))
   if (reasons.length > 0) return reasons
   const { bundle } = d.policy
-  const { customer: known, sameMatter } = d.meta.gathered
+  const { customer: known, sameMatter, words } = d.meta.gathered
   const language = c.customerLanguage ?? known?.language
   Drafts.emit(d, "case-opened", {
     policy: { id: bundle.id, content: bundle.content, calendars: bundle.calendarsHash },
@@ -47,7 +47,7 @@ export const submit = (d: Draft, c: CommandOf<"submit">): readonly Reason[] => {
     contacts: { contacts: sameMatter?.contacts ?? 1, unanswered: sameMatter?.unanswered ?? 0 },
     ...(of === undefined ? {} : { of })
   })
-  const understood = understand(d.policy, submission, called(d.meta.gathered, c.customerName))
+  const understood = understand(d.policy, submission, called(d.meta.gathered, c.customerName), words)
   classified(d, understood)
   if (category !== undefined)
     correct(
@@ -73,7 +73,7 @@ const links = (d: Draft, { of }: CommandOf<"submit">): void => {
 /** The same thing once more: it belongs here, with the same owner and the same promises, and the customer is told so. */
 export const join = (d: Draft, c: CommandOf<"join">): readonly Reason[] => {
   const { channel, contacts, unanswered, again } = c
-  const text = [c.verbatim ?? "", c.description ?? ""].filter((part) => part !== "").join("\n")
+  const text = wordsOf(c)
   // The case is there whatever else the message says: what the policy does not ask for is left out.
   const consent = (c.consent ?? []).filter((name) => againstConsents(d.policy, [name]).length === 0)
   const { channels, isAsked } = d.state.conversation
@@ -98,7 +98,7 @@ export const join = (d: Draft, c: CommandOf<"join">): readonly Reason[] => {
   tellStaff(d, "said-again", [owner], { values: { channel } })
   if (again === true) return []
   learn(d, c.facts ?? {})
-  reread(d, isAsked)
+  reread(d, isAsked, d.meta.gathered.words)
   tellCustomer(d, "joined")
   return []
 }

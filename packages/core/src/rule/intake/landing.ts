@@ -4,7 +4,7 @@
  */
 
 import type { Case } from "../../case/Case.ts"
-import type { OtherCase, SameMatter } from "../../case/Gathered.ts"
+import type { OtherCase, SameMatter, WordsRead } from "../../case/Gathered.ts"
 import type { Submission } from "../../case/generated/Command.ts"
 import type { Saying } from "../../case/track/Conversation.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
@@ -16,7 +16,9 @@ import type { Policy } from "../../policy/Policy.ts"
 import type { FactValue } from "../../table/Fact.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { isCourtesy } from "./courtesy.ts"
-import { againstScore, kindByScore, understand } from "./understand.ts"
+import { againstScore, kindByScore, readWords, understand } from "./understand.ts"
+
+export { readWords, wordsOf } from "./understand.ts"
 
 export type Landing =
   | { readonly as: "new"; readonly sameMatter: SameMatter }
@@ -61,7 +63,7 @@ export const otherCase = (c: Case): OtherCase | undefined => {
 /**
  * Returns where feedback lands. `theirs` are cases of the same customer (of nobody known, where it is anonymous)
  * that may be about the same thing; `named` is the case that the feedback names, whoever's it is; `names` are those
- * of the staff, whom thanks may name.
+ * of the staff, whom thanks may name; `read` are the words, where they were read before.
  */
 export const landing = (
   policy: Policy,
@@ -69,7 +71,8 @@ export const landing = (
   at: Instant,
   theirs: readonly Case[],
   named?: Case,
-  names: readonly string[] = []
+  names: readonly string[] = [],
+  read?: WordsRead
 ): Landing => {
   const isTheirs = named !== undefined && isKept(named) && belongs(named, submission.customer)
   const earlier = theirs.filter(isKept)
@@ -83,10 +86,10 @@ export const landing = (
     .sort(byReceipt)
     .at(-1)
   const called = [...names, submission.customerName ?? last?.feedback.receipt?.customerName ?? ""]
-  if (last !== undefined && submission.score === undefined && isCourtesy(policy, words, undefined, called))
-    return { as: "word", case: last.id }
+  const isThanks = (): boolean => isCourtesy(policy, words, readWords(policy, words, read).found, called)
+  if (last !== undefined && submission.score === undefined && isThanks()) return { as: "word", case: last.id }
   if (earlier.length === 0) return { as: "new", sameMatter: { contacts: 1, unanswered: 0, ...mentioned(named) } }
-  const own = understand(policy, submission, called)
+  const own = understand(policy, submission, called, read)
   const same = sameThing(policy, submission, own, at, earlier)
   const contacts = 1 + same.length
   const unanswered = same.filter(({ of, saying }) => !isAnswered(of, saying)).length

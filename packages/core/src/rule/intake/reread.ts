@@ -4,6 +4,7 @@
  * signals follow the words at once.
  */
 
+import type { WordsRead } from "../../case/Gathered.ts"
 import type { Span, Understanding } from "../../case/track/Feedback.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
@@ -76,9 +77,10 @@ const felt = (d: Draft, was: Understanding, last: Understanding): Understanding 
 
 /**
  * Reads what the customer said further. A reading that is not sure, or that a question of ours was about, is made
- * anew from everything said; one that stands is only added to, so that a long talk costs no more a message.
+ * anew from everything said; one that stands is only added to, so that a long talk costs no more a message. `words` are
+ * the last ones said, where they were read before.
  */
-export const reread = (d: Draft, isAnswer = false): void => {
+export const reread = (d: Draft, isAnswer: boolean, words: WordsRead | undefined): void => {
   const { understanding: was, isOverridden, receipt } = d.state.feedback
   const { said } = d.state.conversation
   if (was === undefined || receipt === undefined) return
@@ -89,7 +91,7 @@ export const reread = (d: Draft, isAnswer = false): void => {
   }
   const { description: _, verbatim: __, score: ___, ...rest } = receipt
   const before = said.slice(0, -1).reduce((length, { text }) => length + text.length + 1, 0)
-  const last = shifted(understand(d.policy, { ...rest, verbatim: said.at(-1)?.text ?? "" }), before)
+  const last = shifted(understand(d.policy, { ...rest, verbatim: said.at(-1)?.text ?? "" }, [], words), before)
   const isOther = last.hits.length > 0 && (last.category !== was.category || last.kind !== was.kind)
   if (last.sure && isOther) suggest(d, last)
   const now = felt(d, was, last)

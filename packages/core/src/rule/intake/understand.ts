@@ -1,4 +1,6 @@
 /** What the words and the score say: the classification of one piece of feedback, as policy reads it. */
+
+import type { WordsRead } from "../../case/Gathered.ts"
 import type { Submission } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
@@ -30,14 +32,27 @@ export const againstScore = (policy: Policy, { channel, score }: Submission): re
     : [reason("intake/off-scale", `channels.${channel}.scale`, { channel, score, low, high })]
 }
 
+/** Returns the words of feedback: what the customer said, then what was written down about it. */
+export const wordsOf = ({ verbatim = "", description = "" }: Partial<Submission>): string =>
+  [verbatim, description].filter((text) => text !== "").join("\n")
+
+/** Reads words by the dictionary of the policy, unless that is what is `known` of them already. */
+export const readWords = ({ bundle, classifier }: Policy, text: string, known?: WordsRead): WordsRead =>
+  known?.text === text && known.dictionary === bundle.content
+    ? known
+    : { text, dictionary: bundle.content, found: classifier.classify(text) }
+
 /**
  * Returns kind, category, emotion and signals with the words that decided. The host's own kind wins over the score's,
- * the score's over the words'; `names` are those that thanks may hold.
+ * the score's over the words'; `names` are those that thanks may hold, `known` are words that were read before.
  */
-export const understand = (policy: Policy, s: Submission, names: readonly string[] = []): Understanding => {
-  const found = policy.classifier.classify(
-    [s.verbatim ?? "", s.description ?? ""].filter((text) => text !== "").join("\n")
-  )
+export const understand = (
+  policy: Policy,
+  s: Submission,
+  names: readonly string[] = [],
+  known?: WordsRead
+): Understanding => {
+  const { found } = readWords(policy, wordsOf(s), known)
   const byScore = kindByScore(policy, s.channel, s.score)
   // Thanks alone are no complaint, whatever the kind of what has no words of its own.
   const isThanks = s.description === undefined && isCourtesy(policy, s.verbatim ?? "", found, names)

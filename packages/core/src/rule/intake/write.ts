@@ -11,6 +11,7 @@ import { endedEarly, reopen } from "../lifecycle/reopen.ts"
 import { called, isCourtesy } from "./courtesy.ts"
 import { followUp } from "./offshoot.ts"
 import { reread } from "./reread.ts"
+import { readWords } from "./understand.ts"
 
 export const write = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   const { actor } = d.meta
@@ -34,12 +35,13 @@ const kept = (d: Draft, c: CommandOf<"write">, as: "courtesy" | "automatic"): re
 const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   const { isAsked, lastChannel } = d.state.conversation
   const { receipt } = d.state.feedback
-  if (isCourtesy(d.policy, c.text, undefined, called(d.meta.gathered, receipt?.customerName)))
+  const words = readWords(d.policy, c.text, d.meta.gathered.words)
+  if (isCourtesy(d.policy, c.text, words.found, called(d.meta.gathered, receipt?.customerName)))
     return kept(d, c, "courtesy")
   const channel = c.channel ?? lastChannel ?? ""
   const { customerLoop } = d.state.lifecycle
   Drafts.emit(d, "customer-wrote", { text: c.text, channel, customer: customerOf(d.meta.actor) })
-  if (customerLoop === undefined) reread(d, isAsked)
+  if (customerLoop === undefined) reread(d, isAsked, words)
   else again(d, c.text, channel)
   return []
 }
