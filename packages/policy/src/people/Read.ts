@@ -11,7 +11,17 @@ import { settle } from "../diagnostic/Report.ts"
 import { said } from "../diagnostic/text/Said.ts"
 import { readFile } from "../shape/Check.ts"
 import { entriesOf, entryOf, get, isMap, itemsOf, type Node } from "../source/Node.ts"
-import { type Desk, deskOf, factsOf, known, knownAll, languageOf, sentenceOf, stretchOf, wordOf } from "./Desk.ts"
+import {
+  type Context,
+  contextOf,
+  factsOf,
+  known,
+  knownAll,
+  languageOf,
+  sentenceOf,
+  stretchOf,
+  wordOf
+} from "./Context.ts"
 import type { Customer, Delegation, People, Person, Spell } from "./People.ts"
 
 export interface PeopleRead {
@@ -28,34 +38,34 @@ export const readPeople = (
   const parsed = readFile(file, "people")
   const { tree } = parsed
   if (tree === undefined) return { diagnostics: parsed.diagnostics }
-  const desk = deskOf(bundle)
+  const context = contextOf(bundle)
   const ids = entriesOf(get(tree, "people")).map(({ key }) => key.text)
-  const people = entriesOf(get(tree, "people")).map(({ key, value }) => personOf(desk, key.text, value, ids))
+  const people = entriesOf(get(tree, "people")).map(({ key, value }) => personOf(context, key.text, value, ids))
   const customers = Object.fromEntries(
-    entriesOf(get(tree, "customers")).map(({ key, value }) => [key.text, customerOf(desk, value)])
+    entriesOf(get(tree, "customers")).map(({ key, value }) => [key.text, customerOf(context, value)])
   )
-  clashes(desk, tree, ids)
-  unfilled(desk, tree, people)
-  const diagnostics = settle([...parsed.diagnostics, ...desk.told])
+  clashes(context, tree, ids)
+  unfilled(context, tree, people)
+  const diagnostics = settle([...parsed.diagnostics, ...context.told])
   return defined({
     people: diagnostics.some(({ level }) => level === "error") ? undefined : { people, customers },
     diagnostics
   })
 }
 
-const personOf = (desk: Desk, id: string, node: Node, ids: readonly string[]): Person => {
-  const { bundle } = desk
-  const roles = knownAll(desk, "role", get(node, "roles"), Object.keys(bundle.roles))
-  const department = known(desk, "department", get(node, "department"), Object.keys(bundle.departments))
-  const calendar = known(desk, "calendar", get(node, "calendar"), Object.keys(bundle.calendars))
-  const deputy = known(desk, "person", get(node, "deputy"), ids)
-  const language = languageOf(desk, get(node, "language"))
+const personOf = (context: Context, id: string, node: Node, ids: readonly string[]): Person => {
+  const { bundle } = context
+  const roles = knownAll(context, "role", get(node, "roles"), Object.keys(bundle.roles))
+  const department = known(context, "department", get(node, "department"), Object.keys(bundle.departments))
+  const calendar = known(context, "calendar", get(node, "calendar"), Object.keys(bundle.calendars))
+  const deputy = known(context, "person", get(node, "deputy"), ids)
+  const language = languageOf(context, get(node, "language"))
   const contact = sentenceOf(get(node, "address"))
   const deputyNode = get(node, "deputy")
   if (deputy === id && deputyNode !== undefined)
-    desk.told.push(diagnose("people/own-deputy", { person: id }, deputyNode.span))
+    context.told.push(diagnose("people/own-deputy", { person: id }, deputyNode.span))
   if (isMap(node) && get(node, "roles") === undefined)
-    desk.told.push(diagnose("people/no-role", { person: id }, node.span))
+    context.told.push(diagnose("people/no-role", { person: id }, node.span))
   return defined({
     id,
     name: sentenceOf(get(node, "name")) ?? id,
@@ -65,53 +75,53 @@ const personOf = (desk: Desk, id: string, node: Node, ids: readonly string[]): P
     deputy,
     language,
     contact,
-    away: itemsOf(get(node, "away")).flatMap((item) => spellOf(desk, item) ?? []),
-    delegates: itemsOf(get(node, "delegates")).flatMap((item) => delegationOf(desk, id, item, roles, ids) ?? [])
+    away: itemsOf(get(node, "away")).flatMap((item) => spellOf(context, item) ?? []),
+    delegates: itemsOf(get(node, "delegates")).flatMap((item) => delegationOf(context, id, item, roles, ids) ?? [])
   })
 }
 
 /** `2026-11-23`, `2026-11-23 to 2026-11-27`: both days included. */
-const spellOf = (desk: Desk, node: Node): Spell | undefined => {
+const spellOf = (context: Context, node: Node): Spell | undefined => {
   const text = wordOf(node)
   if (text === undefined) return undefined
   const [first = "", last = first] = text.split(/\s+to\s+|\s*至\s*/)
-  const [from, to] = [stretchOf(desk, node, first), stretchOf(desk, node, last)]
+  const [from, to] = [stretchOf(context, node, first), stretchOf(context, node, last)]
   if (from === undefined || to === undefined) return undefined
   if (to.to <= from.from) {
-    desk.told.push(diagnose("value/bad-date", { found: text }, node.span))
+    context.told.push(diagnose("value/bad-date", { found: text }, node.span))
     return undefined
   }
   return { from: from.from, to: to.to }
 }
 
 const delegationOf = (
-  desk: Desk,
+  context: Context,
   id: string,
   node: Node,
   own: readonly string[],
   ids: readonly string[]
 ): Delegation | undefined => {
-  const to = known(desk, "person", get(node, "to"), ids)
+  const to = known(context, "person", get(node, "to"), ids)
   const untilNode = get(node, "until")
   const untilText = wordOf(untilNode)
   const until =
-    untilNode === undefined || untilText === undefined ? undefined : stretchOf(desk, untilNode, untilText)?.to
+    untilNode === undefined || untilText === undefined ? undefined : stretchOf(context, untilNode, untilText)?.to
   const asked = get(node, "roles")
-  const roles = asked === undefined ? own : knownAll(desk, "role", asked, Object.keys(desk.bundle.roles))
+  const roles = asked === undefined ? own : knownAll(context, "role", asked, Object.keys(context.bundle.roles))
   for (const item of itemsOf(asked)) {
     const role = wordOf(item)
     if (role !== undefined && roles.includes(role) && !own.includes(role))
-      desk.told.push(diagnose("people/delegates-more", { person: id, role }, item.span))
+      context.told.push(diagnose("people/delegates-more", { person: id, role }, item.span))
   }
   return to === undefined || until === undefined ? undefined : { to, until, roles }
 }
 
-const customerOf = (desk: Desk, node: Node): Customer => {
+const customerOf = (context: Context, node: Node): Customer => {
   const name = sentenceOf(get(node, "name"))
-  const language = languageOf(desk, get(node, "language"))
+  const language = languageOf(context, get(node, "language"))
   const address = sentenceOf(get(node, "address"))
   const consent = get(node, "consent")
-  const facts = factsOf(desk, get(node, "facts"))
+  const facts = factsOf(context, get(node, "facts"))
   return defined({
     name,
     language,
@@ -122,21 +132,21 @@ const customerOf = (desk: Desk, node: Node): Customer => {
 }
 
 /** One id for a person and a customer would make the customer's words those of the staff. */
-const clashes = (desk: Desk, tree: Node, ids: readonly string[]): void => {
+const clashes = (context: Context, tree: Node, ids: readonly string[]): void => {
   for (const { key } of entriesOf(get(tree, "customers"))) {
     if (!ids.includes(key.text)) continue
     const person = entriesOf(get(tree, "people")).find((entry) => entry.key.text === key.text)
     const first =
       person === undefined ? [] : [related(person.key.span, said("a person has this id", "已有人员用此编号"), true)]
-    desk.told.push(diagnose("name/duplicate", { kind: "person", name: key.text }, key.span, { related: first }))
+    context.told.push(diagnose("name/duplicate", { kind: "person", name: key.text }, key.span, { related: first }))
   }
 }
 
 /** A role that the policy sends work to, and that nobody has, is where cases would get stuck. */
-const unfilled = (desk: Desk, tree: Node, people: readonly Person[]): void => {
+const unfilled = (context: Context, tree: Node, people: readonly Person[]): void => {
   const section = entryOf(tree, "people")
   if (section === undefined) return
-  const { ownership, dictionary, authority, roles } = desk.bundle
+  const { ownership, dictionary, authority, roles } = context.bundle
   const asked = new Set([
     ...ownership.firstOwner,
     ownership.handover.arbiter,
@@ -148,5 +158,5 @@ const unfilled = (desk: Desk, tree: Node, people: readonly Person[]): void => {
   ])
   for (const role of Object.keys(roles))
     if (asked.has(role) && !people.some((person) => person.roles.includes(role)))
-      desk.told.push(diagnose("people/nobody-is", { role }, section.key.span))
+      context.told.push(diagnose("people/nobody-is", { role }, section.key.span))
 }

@@ -3,9 +3,9 @@ import { Arguments, type Command } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
-import { factsOf, known, knownAll, sentenceOf, wordOf } from "../people/Desk.ts"
+import { factsOf, known, knownAll, sentenceOf, wordOf } from "../people/Context.ts"
 import { type Entry, entriesOf, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
-import { choiceOf, type ScenarioDesk, wrongType } from "./Desk.ts"
+import { choiceOf, type ScenarioContext, wrongType } from "./Context.ts"
 import { planOf } from "./Plan.ts"
 import { isYes } from "./Submission.ts"
 import type { Target } from "./Target.ts"
@@ -20,13 +20,13 @@ const ofStep = ["at", "by", "expect"]
 
 /** Returns the command of a step, with the finding for each argument that is missing, unknown or wrong. */
 export const commandOf = (
-  desk: ScenarioDesk,
+  context: ScenarioContext,
   verb: GivenVerb,
   target: Target,
   step: MapNode
 ): Command.Command | undefined => {
   const table: Readonly<Record<string, Arguments.Argument>> = Arguments.commands[verb]
-  const before = desk.told.length
+  const before = context.told.length
   const given: Record<string, unknown> = {}
   if (target.gate !== undefined) given["gate"] = target.gate
   if (target.clock !== undefined) given["clock"] = target.clock
@@ -38,17 +38,17 @@ export const commandOf = (
     if (key.text === "into" && naming.includes(verb)) continue
     const name = argumentOf(verb, key.text)
     const argument = Object.hasOwn(table, name) && name !== "gate" && name !== "clock" ? table[name] : undefined
-    if (argument === undefined) unknownArgument(desk, verb, entry, Object.keys(table))
-    else given[name] = givenOf(desk, verb, name, argument, value)
+    if (argument === undefined) unknownArgument(context, verb, entry, Object.keys(table))
+    else given[name] = givenOf(context, verb, name, argument, value)
   }
   if (verb === "reopen" && given["because"] === undefined) given["because"] = "dissatisfied"
   for (const [name, { required }] of Object.entries(table))
-    if (required && given[name] === undefined && desk.told.length === before) {
+    if (required && given[name] === undefined && context.told.length === before) {
       const argument = name === "gate" || name === "clock" ? `${target.case}.…` : kebab(name)
-      desk.told.push(diagnose("scenario/missing-argument", { verb, argument }, target.span))
+      context.told.push(diagnose("scenario/missing-argument", { verb, argument }, target.span))
     }
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  return desk.told.length > before ? undefined : ({ do: verb, ...present } as unknown as Command.Command)
+  return context.told.length > before ? undefined : ({ do: verb, ...present } as unknown as Command.Command)
 }
 
 /** `cause` of a reopening is its occasion; a customer's words may stand as `verbatim` everywhere. */
@@ -60,69 +60,69 @@ const argumentOf = (verb: GivenVerb, key: string): string => {
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-const unknownArgument = (desk: ScenarioDesk, verb: string, { key }: Entry, names: readonly string[]): void => {
+const unknownArgument = (context: ScenarioContext, verb: string, { key }: Entry, names: readonly string[]): void => {
   const allowed = [
     ...names.filter((name) => name !== "gate" && name !== "clock" && name !== "approval").map(kebab),
     ...ofStep
   ]
   const where = said(`\`${verb}\``, `\`${verb}\``)
-  desk.told.push(
+  context.told.push(
     diagnose("shape/unknown-key", { key: key.text, where, allowed, ...guessed(key.text, allowed) }, key.span)
   )
 }
 
 const givenOf = (
-  desk: ScenarioDesk,
+  context: ScenarioContext,
   verb: GivenVerb,
   name: string,
   { type }: Arguments.Argument,
   node: Node
 ): unknown => {
-  const { bundle } = desk
+  const { bundle } = context
   switch (name) {
     case "category":
       return known(
-        desk,
+        context,
         "category",
         node,
         bundle.dictionary.categories.map((each) => each.name)
       )
     case "channel":
-      return known(desk, "channel", node, Object.keys(bundle.channels))
+      return known(context, "channel", node, Object.keys(bundle.channels))
     case "kind":
-      return known(desk, "kind", node, ["complaint", "suggestion", "inquiry", "praise", "rating"])
+      return known(context, "kind", node, ["complaint", "suggestion", "inquiry", "praise", "rating"])
     case "into":
     case "causeOf":
-      return known(desk, "case", node, [...desk.cases])
+      return known(context, "case", node, [...context.cases])
     case "method":
-      return choiceOf(desk, node, ["five-whys", "fishbone", "five-w-one-h", "eight-d"], name)
+      return choiceOf(context, node, ["five-whys", "fishbone", "five-w-one-h", "eight-d"], name)
     case "roles":
-      return knownAll(desk, "role", node, Object.keys(bundle.roles))
+      return knownAll(context, "role", node, Object.keys(bundle.roles))
     case "to":
       return verb === "regrade"
-        ? known(desk, "level", node, [...desk.dimensions.values()].flat())
-        : known(desk, "person", node, desk.people)
+        ? known(context, "level", node, [...context.dimensions.values()].flat())
+        : known(context, "person", node, context.people)
   }
-  if (typeof type !== "string") return choiceOf(desk, node, type, name)
+  if (typeof type !== "string") return choiceOf(context, node, type, name)
   switch (type) {
     case "text":
-      return sentenceOf(node) ?? wrongType(desk, node, name, "a text", "文字")
+      return sentenceOf(node) ?? wrongType(context, node, name, "a text", "文字")
     case "number":
       return isScalar(node) && typeof node.value === "number"
         ? node.value
-        : wrongType(desk, node, name, "a number", "数值")
+        : wrongType(context, node, name, "a number", "数值")
     case "amount":
       return isScalar(node) && typeof node.value === "number"
         ? node.value
-        : (wordOf(node) ?? wrongType(desk, node, name, "an amount", "数额"))
+        : (wordOf(node) ?? wrongType(context, node, name, "an amount", "数额"))
     case "yes-no":
       return isYes(node)
     case "texts":
       return itemsOf(node).flatMap((item) => sentenceOf(item) ?? [])
     case "facts":
-      return factsOf(desk, node)
+      return factsOf(context, node)
     case "actions":
-      return itemsOf(node).map((item) => planOf(desk, item))
+      return itemsOf(node).map((item) => planOf(context, item))
     case "causes":
       return causesOf(node)
   }

@@ -3,9 +3,9 @@ import type { Lifecycle } from "@hearback/core"
 import { defined } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
-import { known, knownAll, wordOf } from "../people/Desk.ts"
+import { known, knownAll, wordOf } from "../people/Context.ts"
 import { type Entry, entriesOf, get, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
-import { choiceOf, type ScenarioDesk, spotOf, writtenOf, wrongType } from "./Desk.ts"
+import { choiceOf, type ScenarioContext, spotOf, writtenOf, wrongType } from "./Context.ts"
 import { measureOf } from "./Measure.ts"
 import { dueOf } from "./Moment.ts"
 import { rulesOf } from "./Rule.ts"
@@ -30,29 +30,29 @@ const sides = ["customer-loop", "system-loop"] as const
 export const besideCases = ["sent", "nothing-sent", "measures", "pending", "rejected"]
 
 /** Reads everything that a step expects, in the order in which it is written. */
-export const expectationsOf = (desk: ScenarioDesk, node: Node | undefined): readonly Expectation[] =>
+export const expectationsOf = (context: ScenarioContext, node: Node | undefined): readonly Expectation[] =>
   entriesOf(node).flatMap((entry) => {
     const { key, value } = entry
     switch (key.text) {
       case "sent":
-        return one(entry, { _tag: "Sent", messages: itemsOf(value).flatMap((item) => messageOf(desk, item) ?? []) })
+        return one(entry, { _tag: "Sent", messages: itemsOf(value).flatMap((item) => messageOf(context, item) ?? []) })
       case "nothing-sent":
         return one(entry, {
           _tag: "NothingSent",
-          messages: isAny(value) ? [] : itemsOf(value).flatMap((item) => messageOf(desk, item) ?? [])
+          messages: isAny(value) ? [] : itemsOf(value).flatMap((item) => messageOf(context, item) ?? [])
         })
       case "measures":
-        return entriesOf(value).flatMap((each) => one(each, measureOf(desk, each), `measures.${each.key.text}`))
+        return entriesOf(value).flatMap((each) => one(each, measureOf(context, each), `measures.${each.key.text}`))
       case "pending":
-        return one(entry, { _tag: "Pending", rules: rulesOf(desk, value) })
+        return one(entry, { _tag: "Pending", rules: rulesOf(context, value) })
       case "rejected":
-        return one(entry, { _tag: "Rejected", rules: rulesOf(desk, value) })
+        return one(entry, { _tag: "Rejected", rules: rulesOf(context, value) })
     }
-    if (!desk.cases.has(key.text)) {
-      desk.told.push(diagnose("scenario/unknown-case", { name: key.text }, key.span))
+    if (!context.cases.has(key.text)) {
+      context.told.push(diagnose("scenario/unknown-case", { name: key.text }, key.span))
       return []
     }
-    return entriesOf(value).flatMap((each) => ofCase(desk, key.text, each))
+    return entriesOf(value).flatMap((each) => ofCase(context, key.text, each))
   })
 
 const one = ({ key, value }: Entry, check: Check | undefined, what = key.text): readonly Expectation[] =>
@@ -62,95 +62,98 @@ const isAny = (node: Node): boolean =>
   isScalar(node) && (node.value === true || ["yes", "true", "是"].includes(String(node.value)))
 
 /** `receipt to c-qin`, `receipt`, or a person or customer alone. */
-const messageOf = (desk: ScenarioDesk, node: Node): MessageSaid | undefined => {
+const messageOf = (context: ScenarioContext, node: Node): MessageSaid | undefined => {
   const text = wordOf(node)?.trim()
   if (text === undefined) return undefined
   const [first = "", to] = text.split(/\s+(?:to|给)\s+/)
-  const recipients = [...desk.people, ...desk.customers]
+  const recipients = [...context.people, ...context.customers]
   if (to === undefined && recipients.includes(first)) return { to: first }
-  if (!desk.messages.includes(first)) {
-    desk.told.push(unknownName("message", first, desk.messages, node.span))
+  if (!context.messages.includes(first)) {
+    context.told.push(unknownName("message", first, context.messages, node.span))
     return undefined
   }
   if (to !== undefined && to !== "anonymous" && !recipients.includes(to)) {
-    desk.told.push(unknownName("person", to, recipients, node.span))
+    context.told.push(unknownName("person", to, recipients, node.span))
     return undefined
   }
   return defined({ message: first, to })
 }
 
-const ofCase = (desk: ScenarioDesk, name: string, entry: Entry): readonly Expectation[] => {
+const ofCase = (context: ScenarioContext, name: string, entry: Entry): readonly Expectation[] => {
   const { key, value } = entry
   const what = `${name}.${key.text}`
-  const { bundle } = desk
+  const { bundle } = context
   const said = (of: "kind" | "category" | "emotion" | "review" | "owner" | "department", is: string | undefined) =>
     one(entry, is === undefined ? undefined : { _tag: "Said", case: name, of, is }, what)
   switch (key.text) {
     case "kind":
-      return said("kind", known(desk, "kind", value, kinds))
+      return said("kind", known(context, "kind", value, kinds))
     case "category":
       return said(
         "category",
-        known(desk, "category", value, [...bundle.dictionary.categories.map((each) => each.name), "unknown"])
+        known(context, "category", value, [...bundle.dictionary.categories.map((each) => each.name), "unknown"])
       )
     case "emotion":
       return said(
         "emotion",
-        known(desk, "emotion", value, [...bundle.dictionary.emotions.map((each) => each.level), "unmoved"])
+        known(context, "emotion", value, [...bundle.dictionary.emotions.map((each) => each.level), "unmoved"])
       )
     case "review":
-      return said("review", known(desk, "role", value, [...Object.keys(bundle.roles), "none"]))
+      return said("review", known(context, "role", value, [...Object.keys(bundle.roles), "none"]))
     case "owner":
-      return said("owner", known(desk, "person", value, [...desk.people, "system:custodian"]))
+      return said("owner", known(context, "person", value, [...context.people, "system:custodian"]))
     case "department":
-      return said("department", known(desk, "department", value, [...Object.keys(bundle.departments), "none"]))
+      return said("department", known(context, "department", value, [...Object.keys(bundle.departments), "none"]))
     case "signal": {
-      const signals = knownAll(desk, "signal", value, [...bundle.dictionary.signals.map((each) => each.name), "none"])
+      const signals = knownAll(context, "signal", value, [
+        ...bundle.dictionary.signals.map((each) => each.name),
+        "none"
+      ])
       return one(entry, { _tag: "Signals", case: name, signals }, what)
     }
     case "outcome": {
-      const outcome = choiceOf(desk, value, outcomes, key.text)
+      const outcome = choiceOf(context, value, outcomes, key.text)
       return one(entry, outcome === undefined ? undefined : { _tag: "Outcome", case: name, outcome }, what)
     }
     case "linked-to":
-      return one(entry, { _tag: "Linked", case: name, to: knownAll(desk, "case", value, [...desk.cases]) }, what)
+      return one(entry, { _tag: "Linked", case: name, to: knownAll(context, "case", value, [...context.cases]) }, what)
     case "reopened":
       return isScalar(value) && typeof value.value === "number"
         ? one(entry, { _tag: "Reopened", case: name, times: value.value }, what)
-        : (wrongType(desk, value, key.text, "a number", "数值") ?? [])
+        : (wrongType(context, value, key.text, "a number", "数值") ?? [])
     case "compensated": {
-      const minor = minorOf(desk, value)
+      const minor = minorOf(context, value)
       return one(entry, given(name, "compensate", minor), what)
     }
     case "discounted":
-      return one(entry, given(name, "discount", basisPointsIn(desk, value)), what)
+      return one(entry, given(name, "discount", basisPointsIn(context, value)), what)
     case "granted":
       return isScalar(value) && typeof value.value === "number"
         ? one(entry, given(name, "grant", value.value), what)
-        : (wrongType(desk, value, key.text, "a number", "数值") ?? [])
+        : (wrongType(context, value, key.text, "a number", "数值") ?? [])
     case "approvals":
       return one(
         entry,
-        { _tag: "Approvals", case: name, asked: itemsOf(value).map((item) => approvalOf(desk, item)) },
+        { _tag: "Approvals", case: name, asked: itemsOf(value).map((item) => approvalOf(context, item)) },
         what
       )
     case "because":
-      return one(entry, { _tag: "Because", case: name, rules: rulesOf(desk, value) }, what)
+      return one(entry, { _tag: "Because", case: name, rules: rulesOf(context, value) }, what)
     case "due":
     case "gates":
     case "clocks":
     case "loops":
     case "missed-because":
       return entriesOf(value).flatMap((each) =>
-        one(each, namedOf(desk, name, key.text, each), `${what}.${each.key.text}`)
+        one(each, namedOf(context, name, key.text, each), `${what}.${each.key.text}`)
       )
   }
-  const levels = desk.dimensions.get(key.text)
+  const levels = context.dimensions.get(key.text)
   if (levels === undefined) {
-    desk.told.push(unknownName("dimension", key.text, [...desk.dimensions.keys(), ...ofOurs], key.span))
+    context.told.push(unknownName("dimension", key.text, [...context.dimensions.keys(), ...ofOurs], key.span))
     return []
   }
-  const level = known(desk, "level", value, levels)
+  const level = known(context, "level", value, levels)
   return one(entry, level === undefined ? undefined : { _tag: "Grade", case: name, dimension: key.text, level }, what)
 }
 
@@ -160,39 +163,39 @@ const ofOurs =
   )
 
 /** One entry of a map by the names of clocks, gates or loops. */
-const namedOf = (desk: ScenarioDesk, name: string, of: string, { key, value }: Entry): Check | undefined => {
+const namedOf = (context: ScenarioContext, name: string, of: string, { key, value }: Entry): Check | undefined => {
   const isKnown = (kind: "gate" | "clock" | "loop", names: readonly string[]): boolean => {
     if (names.includes(key.text)) return true
-    desk.told.push(unknownName(kind, key.text, names, key.span))
+    context.told.push(unknownName(kind, key.text, names, key.span))
     return false
   }
   switch (of) {
     case "due": {
-      const due = isKnown("clock", desk.clocks) ? dueOf(desk, value) : undefined
+      const due = isKnown("clock", context.clocks) ? dueOf(context, value) : undefined
       return due && { _tag: "Due", case: name, clock: key.text, due }
     }
     case "gates": {
-      const is = isKnown("gate", desk.gates) ? choiceOf(desk, value, gateStates, key.text) : undefined
+      const is = isKnown("gate", context.gates) ? choiceOf(context, value, gateStates, key.text) : undefined
       return is && { _tag: "Gate", case: name, gate: key.text, is }
     }
     case "clocks": {
-      const is = isKnown("clock", desk.clocks) ? choiceOf(desk, value, clockStates, key.text) : undefined
+      const is = isKnown("clock", context.clocks) ? choiceOf(context, value, clockStates, key.text) : undefined
       return is && { _tag: "Clock", case: name, clock: key.text, is }
     }
     case "loops": {
       const side = sides.find((each) => each === key.text)
-      const state = isKnown("loop", sides) ? choiceOf(desk, value, ["open", "closed"], key.text) : undefined
+      const state = isKnown("loop", sides) ? choiceOf(context, value, ["open", "closed"], key.text) : undefined
       return side && state && { _tag: "Loop", case: name, side, closed: state === "closed" }
     }
   }
-  const cause = isKnown("clock", desk.clocks) ? choiceOf(desk, value, causes, key.text) : undefined
+  const cause = isKnown("clock", context.clocks) ? choiceOf(context, value, causes, key.text) : undefined
   return cause && { _tag: "MissedBecause", case: name, clock: key.text, cause }
 }
 
-const approvalOf = (desk: ScenarioDesk, node: Node) => {
-  if (!isMap(node)) wrongType(desk, node, "approvals", "a map", "映射")
-  const from = known(desk, "role", get(node, "from"), Object.keys(desk.bundle.roles))
-  const due = dueOf(desk, get(node, "due"))
+const approvalOf = (context: ScenarioContext, node: Node) => {
+  if (!isMap(node)) wrongType(context, node, "approvals", "a map", "映射")
+  const from = known(context, "role", get(node, "from"), Object.keys(context.bundle.roles))
+  const due = dueOf(context, get(node, "due"))
   return defined({ from, due })
 }
 
@@ -200,22 +203,22 @@ const given = (name: string, power: "compensate" | "discount" | "grant", amount:
   amount === undefined ? undefined : ({ _tag: "Given", case: name, power, amount } as const)
 
 /** A share in percent, in basis points. */
-const basisPointsIn = (desk: ScenarioDesk, node: Node): number | undefined => {
+const basisPointsIn = (context: ScenarioContext, node: Node): number | undefined => {
   const text = wordOf(node) ?? ""
   const found = /^(\d+(?:\.\d{1,2})?)\s*[%％]$/.exec(text.trim())
   if (found !== null) return Math.round(Number(found[1]) * 100)
-  desk.told.push(diagnose("value/bad-share", { found: text }, node.span))
+  context.told.push(diagnose("value/bad-share", { found: text }, node.span))
   return undefined
 }
 
 /** An amount in the policy's currency, in minor units. */
-const minorOf = (desk: ScenarioDesk, node: Node): number | undefined => {
+const minorOf = (context: ScenarioContext, node: Node): number | undefined => {
   const text = wordOf(node) ?? ""
-  const { digits, code } = desk.bundle.currency ?? { digits: 2, code: "" }
+  const { digits, code } = context.bundle.currency ?? { digits: 2, code: "" }
   const found = /^(\d+)(?:\.(\d+))?(?:\s*([A-Z]{3}))?$/.exec(text.trim())
   const fraction = found?.[2] ?? ""
   if (found === null || fraction.length > digits || (found[3] !== undefined && found[3] !== code)) {
-    desk.told.push(diagnose("value/bad-money", { found: text }, node.span))
+    context.told.push(diagnose("value/bad-money", { found: text }, node.span))
     return undefined
   }
   return Number(`${found[1]}${fraction.padEnd(digits, "0")}`)

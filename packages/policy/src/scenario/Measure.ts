@@ -4,22 +4,22 @@ import { unknownName } from "../diagnostic/Unknown.ts"
 import { gateMeasured, typeOfMeasure } from "../read/Measure.ts"
 import { type Entry, isList, isMap, isScalar, type Node } from "../source/Node.ts"
 import { parseCell } from "../value/Cell.ts"
-import { type ScenarioDesk, writtenOf } from "./Desk.ts"
+import { type ScenarioContext, writtenOf } from "./Context.ts"
 import type { Check } from "./Scenario.ts"
 
 /** Reads what a measure must come to. */
-export const measureOf = (desk: ScenarioDesk, { key, value }: Entry): Check | undefined => {
+export const measureOf = (context: ScenarioContext, { key, value }: Entry): Check | undefined => {
   const measure = key.text
   const gate = gateMeasured(measure)
-  if (gate !== undefined && !desk.gates.includes(gate)) {
-    desk.told.push(unknownName("gate", gate, desk.gates, key.span))
+  if (gate !== undefined && !context.gates.includes(gate)) {
+    context.told.push(unknownName("gate", gate, context.gates, key.span))
     return undefined
   }
   const type = typeOfMeasure(measure)
-  const cell = parseCell(plain(value), type, { unknown: false, zone: desk.zone })
+  const cell = parseCell(plain(value), type, { unknown: false, zone: context.zone })
   if (cell.ok) return { _tag: "Measure", measure, target: { type, good: cell.set } }
   const { expected, found } = cell.problem
-  desk.told.push(diagnose("cell/wrong-type", { input: measure, expected, found }, value.span))
+  context.told.push(diagnose("cell/wrong-type", { input: measure, expected, found }, value.span))
   return undefined
 }
 

@@ -1,10 +1,10 @@
 /** Instants of a scenario: on the policy's wall, or so long after the step before. */
 import { Calendar, Instant, type Target, Zone } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { wordOf } from "../people/Desk.ts"
+import { wordOf } from "../people/Context.ts"
 import type { Node } from "../source/Node.ts"
 import { parseDuration } from "../value/Duration.ts"
-import type { ScenarioDesk } from "./Desk.ts"
+import type { ScenarioContext } from "./Context.ts"
 import type { DueSaid } from "./Scenario.ts"
 
 /**
@@ -43,7 +43,7 @@ const onDay = (zone: Zone.Zone, from: number, day: number): number => {
 
 /** Returns when a step is: an instant, or `+2 hours` after the one before. */
 export const momentOf = (
-  desk: ScenarioDesk,
+  context: ScenarioContext,
   node: Node | undefined,
   before: number | undefined
 ): number | undefined => {
@@ -51,29 +51,29 @@ export const momentOf = (
   if (node === undefined || text === undefined) return undefined
   if (text.startsWith("+")) {
     const length = parseDuration(text.slice(1))
-    if (length !== undefined && before !== undefined) return after(desk, before, length)
-    desk.told.push(diagnose("value/bad-length", { found: text }, node.span))
+    if (length !== undefined && before !== undefined) return after(context, before, length)
+    context.told.push(diagnose("value/bad-length", { found: text }, node.span))
     return undefined
   }
-  const at = Instant.parseInstant(text, desk.zone)
+  const at = Instant.parseInstant(text, context.zone)
   if (at === undefined) {
-    desk.told.push(diagnose("value/bad-date", { found: text }, node.span))
+    context.told.push(diagnose("value/bad-date", { found: text }, node.span))
     return undefined
   }
   if (before !== undefined && at < before) {
-    const shown = Instant.renderInstant(before, desk.zone)
-    desk.told.push(diagnose("scenario/backwards", { at: text, before: shown }, node.span))
+    const shown = Instant.renderInstant(before, context.zone)
+    context.told.push(diagnose("scenario/backwards", { at: text, before: shown }, node.span))
   }
   return at
 }
 
 /** Returns the due that an expectation names; a day without a time is any instant that belongs to it. */
-export const dueOf = (desk: ScenarioDesk, node: Node | undefined): DueSaid | undefined => {
+export const dueOf = (context: ScenarioContext, node: Node | undefined): DueSaid | undefined => {
   const text = wordOf(node)?.trim()
   if (node === undefined || text === undefined) return undefined
   if (Instant.parseDate(text) !== undefined) return { _tag: "Day", day: text }
-  const at = Instant.parseInstant(text, desk.zone)
+  const at = Instant.parseInstant(text, context.zone)
   if (at !== undefined) return { _tag: "Instant", at }
-  desk.told.push(diagnose("value/bad-date", { found: text }, node.span))
+  context.told.push(diagnose("value/bad-date", { found: text }, node.span))
   return undefined
 }

@@ -8,12 +8,12 @@ import type { Bundle } from "@hearback/core"
 import { defined } from "@hearback/core"
 import type { Diagnostic } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
-import { sentenceOf, wordOf } from "../people/Desk.ts"
+import { sentenceOf, wordOf } from "../people/Context.ts"
 import type { People } from "../people/People.ts"
 import { readFile } from "../shape/Check.ts"
 import { entryOf, get, isMap, itemsOf, type Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
-import { makeDesk, type ScenarioDesk, spotOf } from "./Desk.ts"
+import { type ScenarioContext, scenarioContextOf, spotOf } from "./Context.ts"
 import type { Scenario, Step } from "./Scenario.ts"
 import { stepOf } from "./Step.ts"
 
@@ -59,20 +59,20 @@ export const readScenarios = (file: Source, bundle: Bundle.Bundle, people: Peopl
   if (tree === undefined) return { scenarios: [], diagnostics }
   const told: Diagnostic[] = []
   const scenarios = itemsOf(get(tree, "scenarios")).flatMap((node) => {
-    const desk = makeDesk(bundle, people)
-    const found = scenarioOf(desk, node)
-    told.push(...desk.told)
-    return desk.told.some(({ level }) => level === "error") || found === undefined ? [] : [found]
+    const context = scenarioContextOf(bundle, people)
+    const found = scenarioOf(context, node)
+    told.push(...context.told)
+    return context.told.some(({ level }) => level === "error") || found === undefined ? [] : [found]
   })
   return { scenarios, diagnostics: settle([...diagnostics, ...told]) }
 }
 
-const scenarioOf = (desk: ScenarioDesk, node: Node): Scenario | undefined => {
+const scenarioOf = (context: ScenarioContext, node: Node): Scenario | undefined => {
   if (!isMap(node)) return undefined
   const steps: Step[] = []
   let before: number | undefined
   for (const item of [...itemsOf(get(node, "given")), ...itemsOf(get(node, "steps"))]) {
-    const step = stepOf(desk, item, before)
+    const step = stepOf(context, item, before)
     if (step === undefined) continue
     before = step.at
     steps.push(step)

@@ -2,22 +2,24 @@
 import { defined, Text } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { guessed, unknownName } from "../diagnostic/Unknown.ts"
-import { wordOf } from "../people/Desk.ts"
+import { wordOf } from "../people/Context.ts"
 import { itemsOf, type Node } from "../source/Node.ts"
-import type { ScenarioDesk } from "./Desk.ts"
+import type { ScenarioContext } from "./Context.ts"
 
 /** Reads one or a list of rules. A key that a default set stands under a path that the policy has. */
-export const rulesOf = (desk: ScenarioDesk, node: Node | undefined): readonly string[] =>
+export const rulesOf = (context: ScenarioContext, node: Node | undefined): readonly string[] =>
   itemsOf(node).flatMap((item) => {
     const word = wordOf(item)?.trim()
     if (word === undefined) return []
-    if (word.includes("/") ? slugs.includes(word) : isPath(desk, word)) return [word]
-    desk.told.push(word.includes("/") ? unknownName("path", word, slugs, item.span) : unknownPath(desk, word, item))
+    if (word.includes("/") ? slugs.includes(word) : isPath(context, word)) return [word]
+    context.told.push(
+      word.includes("/") ? unknownName("path", word, slugs, item.span) : unknownPath(context, word, item)
+    )
     return []
   })
 
 /** The key at which a path leaves the policy is the one that is guessed at; long paths are all alike. */
-const unknownPath = ({ bundle: { places } }: ScenarioDesk, name: string, { span }: Node): Diagnostic => {
+const unknownPath = ({ bundle: { places } }: ScenarioContext, name: string, { span }: Node): Diagnostic => {
   const paths = Object.keys(places)
   const keys = name.split(".")
   let known = ""
@@ -44,7 +46,7 @@ const unknownPath = ({ bundle: { places } }: ScenarioDesk, name: string, { span 
 
 const under = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`)
 
-const isPath = ({ bundle: { places } }: ScenarioDesk, path: string): boolean => {
+const isPath = ({ bundle: { places } }: ScenarioContext, path: string): boolean => {
   if (Object.hasOwn(places, path)) return true
   const cut = path.lastIndexOf(".")
   const key = path.slice(cut + 1)

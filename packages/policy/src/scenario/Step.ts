@@ -2,10 +2,10 @@
 import { Arguments, defined } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { guessed, unknownName } from "../diagnostic/Unknown.ts"
-import { known, knownAll, stretchOf, wordOf } from "../people/Desk.ts"
+import { known, knownAll, stretchOf, wordOf } from "../people/Context.ts"
 import { type Entry, entryOf, get, isMap, type MapNode, type Node } from "../source/Node.ts"
 import { commandOf } from "./Command.ts"
-import { type ScenarioDesk, spotOf, writtenOf, wrongType } from "./Desk.ts"
+import { type ScenarioContext, spotOf, writtenOf, wrongType } from "./Context.ts"
 import { besideCases, expectationsOf } from "./Expect.ts"
 import { momentOf } from "./Moment.ts"
 import type { Act, By, Step } from "./Scenario.ts"
@@ -29,30 +29,31 @@ const opening = ["write", "reply", "split"]
 const reported = ["note", "pause", "resume", "act-done", "set", "event"]
 
 /** Reads a step that stands behind one at `before`; nothing where it cannot be run. */
-export const stepOf = (desk: ScenarioDesk, node: Node, before: number | undefined): Step | undefined => {
-  if (!isMap(node)) return wrongType(desk, node, "steps", "a step", "一步")
-  const told = desk.told.length
+export const stepOf = (context: ScenarioContext, node: Node, before: number | undefined): Step | undefined => {
+  if (!isMap(node)) return wrongType(context, node, "steps", "a step", "一步")
+  const told = context.told.length
   const atNode = get(node, "at")
-  const at = momentOf(desk, atNode, before)
+  const at = momentOf(context, atNode, before)
   const found = node.entries.filter(({ key }) => verbs.includes(key.text))
   const [verb, second] = found
   if (second !== undefined)
-    desk.told.push(diagnose("scenario/two-verbs", { verbs: found.map(({ key }) => key.text) }, second.key.span))
+    context.told.push(diagnose("scenario/two-verbs", { verbs: found.map(({ key }) => key.text) }, second.key.span))
   // Two verbs are one fault; the words of the second are no arguments of the first.
-  const act = second !== undefined ? undefined : verb === undefined ? timeOf(desk, node) : actOf(desk, verb, node, at)
-  const expect = expectationsOf(desk, get(node, "expect"))
+  const act =
+    second !== undefined ? undefined : verb === undefined ? timeOf(context, node) : actOf(context, verb, node, at)
+  const expect = expectationsOf(context, get(node, "expect"))
   const first = verb?.key.span ?? entryOf(node, "at")?.key.span ?? node.span
-  if (at === undefined || act === undefined || desk.told.slice(told).some(({ level }) => level === "error"))
+  if (at === undefined || act === undefined || context.told.slice(told).some(({ level }) => level === "error"))
     return undefined
   const says = verb === undefined ? "" : `${verb.key.text} ${writtenOf(verb.value)}`
   return { at, place: spotOf(first), says, act, expect }
 }
 
-const timeOf = (desk: ScenarioDesk, step: MapNode): Act => {
+const timeOf = (context: ScenarioContext, step: MapNode): Act => {
   for (const { key } of step.entries) {
     if (["at", "expect"].includes(key.text)) continue
     const allowed = ["at", "expect", ...verbs]
-    desk.told.push(
+    context.told.push(
       diagnose(
         "shape/unknown-word",
         { word: key.text, where: "a step without a verb", allowed, ...guessed(key.text, allowed) },
@@ -63,45 +64,50 @@ const timeOf = (desk: ScenarioDesk, step: MapNode): Act => {
   return { _tag: "Time" }
 }
 
-const actOf = (desk: ScenarioDesk, { key, value }: Entry, step: MapNode, at: number | undefined): Act | undefined => {
+const actOf = (
+  context: ScenarioContext,
+  { key, value }: Entry,
+  step: MapNode,
+  at: number | undefined
+): Act | undefined => {
   const verb = key.text
   // A case: powers on it alone, lent by whoever acts. A person: their powers, as a people file lends them.
-  if (verb === "delegate" && !desk.cases.has(wordOf(value)?.trim() ?? "")) return delegateOf(desk, value, step)
+  if (verb === "delegate" && !context.cases.has(wordOf(value)?.trim() ?? "")) return delegateOf(context, value, step)
   switch (verb) {
     case "submit":
-      return submitOf(desk, value, step, at)
+      return submitOf(context, value, step, at)
     case "opt-out":
     case "opt-in":
-      return wishOf(desk, verb, value, step)
+      return wishOf(context, verb, value, step)
     case "settle": {
-      const target = targetOf(desk, verb, value)
+      const target = targetOf(context, verb, value)
       return target?.gate === undefined ? undefined : { _tag: "Settle", case: target.case, gate: target.gate }
     }
   }
-  if (verb === "event" && get(step, "customer") !== undefined) return eventOf(desk, value, step)
-  const target = targetOf(desk, verb, value)
-  const by = byOf(desk, verb, step)
-  const command = target === undefined ? undefined : commandOf(desk, verb as Arguments.GivenVerb, target, step)
+  if (verb === "event" && get(step, "customer") !== undefined) return eventOf(context, value, step)
+  const target = targetOf(context, verb, value)
+  const by = byOf(context, verb, step)
+  const command = target === undefined ? undefined : commandOf(context, verb as Arguments.GivenVerb, target, step)
   if (target === undefined || by === undefined || command === undefined) return undefined
   const opens = opening.includes(verb) ? wordOf(get(step, "into"))?.trim() : undefined
-  if (opens !== undefined) desk.cases.add(opens)
+  if (opens !== undefined) context.cases.add(opens)
   return defined({ _tag: "Command", case: target.case, by, command, opens })
 }
 
 /** An event that is about a customer and no case. */
-const eventOf = (desk: ScenarioDesk, value: Node, step: MapNode): Act | undefined => {
-  const name = known(desk, "event", value, desk.bundle.events)
-  const customer = known(desk, "customer", get(step, "customer"), [...desk.customers])
+const eventOf = (context: ScenarioContext, value: Node, step: MapNode): Act | undefined => {
+  const name = known(context, "event", value, context.bundle.events)
+  const customer = known(context, "customer", get(step, "customer"), [...context.customers])
   return name === undefined || customer === undefined ? undefined : { _tag: "Event", name, customer }
 }
 
 /** Without `consent`: whether they are asked at all. */
-const wishOf = (desk: ScenarioDesk, verb: "opt-out" | "opt-in", value: Node, step: MapNode): Act | undefined => {
-  const customer = known(desk, "customer", value, [...desk.customers])
+const wishOf = (context: ScenarioContext, verb: "opt-out" | "opt-in", value: Node, step: MapNode): Act | undefined => {
+  const customer = known(context, "customer", value, [...context.customers])
   const node = get(step, "consent")
   if (customer === undefined) return undefined
   if (node === undefined) return { _tag: "Wish", customer, questions: verb === "opt-out" ? "refused" : "welcome" }
-  const names = knownAll(desk, "consent", node, Object.keys(desk.bundle.customers?.consent ?? {}))
+  const names = knownAll(context, "consent", node, Object.keys(context.bundle.customers?.consent ?? {}))
   const isWithdrawn = verb === "opt-out"
   return defined({
     _tag: "Wish",
@@ -111,48 +117,48 @@ const wishOf = (desk: ScenarioDesk, verb: "opt-out" | "opt-in", value: Node, ste
   })
 }
 
-const submitOf = (desk: ScenarioDesk, node: Node, step: MapNode, at: number | undefined): Act | undefined => {
+const submitOf = (context: ScenarioContext, node: Node, step: MapNode, at: number | undefined): Act | undefined => {
   const name = wordOf(node)?.trim()
-  const submitted = submittedOf(desk, step, at)
-  const by = byOf(desk, "submit", step)
-  if (name === undefined) return wrongType(desk, node, "submit", "the name of a case", "案件名")
-  if (besideCases.includes(name)) desk.told.push(diagnose("scenario/reserved-case", { name }, node.span))
-  const isAgain = desk.cases.has(name)
+  const submitted = submittedOf(context, step, at)
+  const by = byOf(context, "submit", step)
+  if (name === undefined) return wrongType(context, node, "submit", "the name of a case", "案件名")
+  if (besideCases.includes(name)) context.told.push(diagnose("scenario/reserved-case", { name }, node.span))
+  const isAgain = context.cases.has(name)
   // The same message once more is no second case.
   if (isAgain && submitted?.key === undefined)
-    desk.told.push(diagnose("name/duplicate", { kind: "case", name }, node.span))
-  desk.cases.add(name)
+    context.told.push(diagnose("name/duplicate", { kind: "case", name }, node.span))
+  context.cases.add(name)
   return submitted === undefined || by === undefined ? undefined : { _tag: "Submit", case: name, by, ...submitted }
 }
 
-const delegateOf = (desk: ScenarioDesk, node: Node, step: MapNode): Act | undefined => {
-  const from = known(desk, "person", node, desk.people)
-  const to = known(desk, "person", get(step, "to"), desk.people)
+const delegateOf = (context: ScenarioContext, node: Node, step: MapNode): Act | undefined => {
+  const from = known(context, "person", node, context.people)
+  const to = known(context, "person", get(step, "to"), context.people)
   const untilNode = get(step, "until")
   const untilText = wordOf(untilNode)
   for (const argument of ["to", "until"])
     if (get(step, argument) === undefined)
-      desk.told.push(diagnose("scenario/missing-argument", { verb: "delegate", argument }, node.span))
+      context.told.push(diagnose("scenario/missing-argument", { verb: "delegate", argument }, node.span))
   const until =
-    untilNode === undefined || untilText === undefined ? undefined : stretchOf(desk, untilNode, untilText)?.to
+    untilNode === undefined || untilText === undefined ? undefined : stretchOf(context, untilNode, untilText)?.to
   const roles = get(step, "roles")
   if (from === undefined || to === undefined || until === undefined) return undefined
-  const named = defined({ roles: roles && knownAll(desk, "role", roles, Object.keys(desk.bundle.roles)) })
+  const named = defined({ roles: roles && knownAll(context, "role", roles, Object.keys(context.bundle.roles)) })
   return { _tag: "Delegate", from, to, until, ...named }
 }
 
-const byOf = (desk: ScenarioDesk, verb: string, step: MapNode): By | undefined => {
+const byOf = (context: ScenarioContext, verb: string, step: MapNode): By | undefined => {
   const node = get(step, "by")
   const id = wordOf(node)?.trim()
   if (node === undefined || id === undefined) {
     if (theirs.includes(verb)) return { _tag: "Theirs" }
     if (verb === "submit" || reported.includes(verb)) return { _tag: "System" }
-    desk.told.push(diagnose("scenario/nobody-acts", { verb }, entryOf(step, verb)?.key.span ?? step.span))
+    context.told.push(diagnose("scenario/nobody-acts", { verb }, entryOf(step, verb)?.key.span ?? step.span))
     return undefined
   }
-  if (desk.people.includes(id)) return { _tag: "Person", id }
+  if (context.people.includes(id)) return { _tag: "Person", id }
   if (id === "customer") return { _tag: "Theirs" }
-  if (desk.customers.has(id)) return { _tag: "Customer", id }
-  desk.told.push(unknownName("person", id, [...desk.people, ...desk.customers], node.span))
+  if (context.customers.has(id)) return { _tag: "Customer", id }
+  context.told.push(unknownName("person", id, [...context.people, ...context.customers], node.span))
   return undefined
 }

@@ -4,9 +4,9 @@ import { defined, Instant } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
-import { factsOf, known, languageOf, sentenceOf, wordOf } from "../people/Desk.ts"
+import { factsOf, known, languageOf, sentenceOf, wordOf } from "../people/Context.ts"
 import { get, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
-import { type ScenarioDesk, wrongType } from "./Desk.ts"
+import { type ScenarioContext, wrongType } from "./Context.ts"
 
 export interface Submitted {
   readonly submission: Command.Submission
@@ -38,19 +38,19 @@ const fields = [
 const ofStep = ["at", "by", "expect", "submit"]
 
 /** Reads what a `submit` brings. */
-export const submittedOf = (desk: ScenarioDesk, step: MapNode, at: number | undefined): Submitted | undefined => {
+export const submittedOf = (context: ScenarioContext, step: MapNode, at: number | undefined): Submitted | undefined => {
   for (const { key } of step.entries) {
     if (fields.includes(key.text) || ofStep.includes(key.text)) continue
     const where = said("`submit`", "`submit`")
-    desk.told.push(
+    context.told.push(
       diagnose("shape/unknown-key", { key: key.text, where, allowed: fields, ...guessed(key.text, fields) }, key.span)
     )
   }
-  const { bundle } = desk
-  const channel = known(desk, "channel", get(step, "channel"), Object.keys(bundle.channels))
+  const { bundle } = context
+  const channel = known(context, "channel", get(step, "channel"), Object.keys(bundle.channels))
   if (get(step, "channel") === undefined)
-    desk.told.push(diagnose("scenario/missing-argument", { verb: "submit", argument: "channel" }, step.span))
-  const kind = known(desk, "kind", get(step, "kind"), ["complaint", "suggestion", "inquiry", "praise", "rating"])
+    context.told.push(diagnose("scenario/missing-argument", { verb: "submit", argument: "channel" }, step.span))
+  const kind = known(context, "kind", get(step, "kind"), ["complaint", "suggestion", "inquiry", "praise", "rating"])
   const score = get(step, "score")
   const texts = {
     verbatim: sentenceOf(get(step, "verbatim")),
@@ -61,21 +61,21 @@ export const submittedOf = (desk: ScenarioDesk, step: MapNode, at: number | unde
     hopedForBy: wordOf(get(step, "hoped-for-by")),
     kind,
     score: isScalar(score) && typeof score.value === "number" ? score.value : undefined,
-    facts: factsOf(desk, get(step, "facts")),
+    facts: factsOf(context, get(step, "facts")),
     consent: wordsOf(get(step, "consent")),
     attachments: wordsOf(get(step, "attachments"))
   }
   const given = Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined))
-  const customer = customerOf(desk, get(step, "customer"))
-  const received = receivedOf(desk, get(step, "received"), at)
+  const customer = customerOf(context, get(step, "customer"))
+  const received = receivedOf(context, get(step, "received"), at)
   const key = wordOf(get(step, "key"))
   if (channel === undefined) return undefined
-  return defined({ submission: { channel, ...customer, ...given }, key, ...threadOf(desk, step), received })
+  return defined({ submission: { channel, ...customer, ...given }, key, ...threadOf(context, step), received })
 }
 
 /** What the envelope of a message says beside its words. */
-const threadOf = (desk: ScenarioDesk, step: MapNode): Pick<Submitted, "thread" | "automatic"> => {
-  const thread = known(desk, "case", get(step, "thread"), [...desk.cases])
+const threadOf = (context: ScenarioContext, step: MapNode): Pick<Submitted, "thread" | "automatic"> => {
+  const thread = known(context, "case", get(step, "thread"), [...context.cases])
   const automatic = get(step, "automatic")
   return defined({ thread, automatic: automatic && isYes(automatic) })
 }
@@ -88,31 +88,31 @@ const wordsOf = (node: Node | undefined): readonly string[] | undefined =>
   node === undefined ? undefined : itemsOf(node).flatMap((item) => wordOf(item) ?? [])
 
 /** A customer of the people file by id, or somebody new in full. */
-const customerOf = (desk: ScenarioDesk, node: Node | undefined): Partial<Command.Submission> => {
+const customerOf = (context: ScenarioContext, node: Node | undefined): Partial<Command.Submission> => {
   if (node === undefined) return {}
   if (!isMap(node)) {
-    const customer = known(desk, "customer", node, [...desk.customers])
+    const customer = known(context, "customer", node, [...context.customers])
     return defined({ customer })
   }
   const id = wordOf(get(node, "id"))
   if (id === undefined) {
-    wrongType(desk, node, "customer", "a customer with an `id`", "带 `id` 的客户")
+    wrongType(context, node, "customer", "a customer with an `id`", "带 `id` 的客户")
     return {}
   }
-  desk.customers.add(id)
+  context.customers.add(id)
   const name = sentenceOf(get(node, "name"))
   const address = sentenceOf(get(node, "address"))
-  const language = languageOf(desk, get(node, "language"))
+  const language = languageOf(context, get(node, "language"))
   return defined({ customer: id, customerName: name, customerAddress: address, customerLanguage: language })
 }
 
 /** The customer cannot have said it after it was taken in. */
-const receivedOf = (desk: ScenarioDesk, node: Node | undefined, at: number | undefined): number | undefined => {
+const receivedOf = (context: ScenarioContext, node: Node | undefined, at: number | undefined): number | undefined => {
   const text = wordOf(node)?.trim()
   if (node === undefined || text === undefined) return undefined
-  const received = Instant.parseInstant(text, desk.zone)
+  const received = Instant.parseInstant(text, context.zone)
   if (received === undefined || (at !== undefined && received > at)) {
-    desk.told.push(diagnose("value/bad-date", { found: text }, node.span))
+    context.told.push(diagnose("value/bad-date", { found: text }, node.span))
     return undefined
   }
   return received

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { bundleOf, head } from "../compile/Desk.ts"
+import { bundleOf, head } from "../compile/Sample.ts"
 
 const hashes = (text: string) => {
   const { content, shape, calendarsHash } = bundleOf(text)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { bundleOf, findings, head } from "./Desk.ts"
+import { bundleOf, findings, head } from "./Sample.ts"
 
 describe("accepted findings", () => {
   const dead = `${head}facts: { tier: { one-of: [gold, plain], default: plain } }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { findings } from "./Desk.ts"
+import { findings } from "./Sample.ts"
 
 const head =
   "hearback: 1\npolicy: shop\nlanguage: en\nextends: [pack:starter]\ntime-zone: Asia/Shanghai\ncurrency: CNY\n"

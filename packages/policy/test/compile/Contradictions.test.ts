@@ -1,6 +1,6 @@
 /** Intake, dictionary and grading that contradict themselves: each is one finding at its place. */
 import { describe, expect, it } from "vitest"
-import { compiled, head } from "./Desk.ts"
+import { compiled, head } from "./Sample.ts"
 
 /** Returns `code at what`. */
 const told = (text: string): readonly string[] =>

@@ -1,6 +1,6 @@
 /** One planted fault a case: exactly that code at exactly that place, marked `‹…›`. */
 import { describe, expect, it } from "vitest"
-import { compiled, type Files, findings, head, spanOf, unmarked } from "./Desk.ts"
+import { compiled, type Files, findings, head, spanOf, unmarked } from "./Sample.ts"
 
 interface Fault {
   readonly code: string

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { parseDocument } from "yaml"
 import { compileFile } from "../../src/node.ts"
-import { fixture, line, pack, sound } from "./Desk.ts"
+import { fixture, line, pack, sound } from "./Sample.ts"
 
 const root = join(import.meta.dirname, "../..")
 

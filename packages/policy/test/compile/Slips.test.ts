@@ -1,6 +1,6 @@
 /** Slips of people who write policies: each is one finding, told once, where it can be mended. */
 import { describe, expect, it } from "vitest"
-import { compiled, type Files, head } from "./Desk.ts"
+import { compiled, type Files, head } from "./Sample.ts"
 
 /** Returns `code at what`, and what `check --fix` would write there. */
 const told = (files: Files | string): readonly string[] =>

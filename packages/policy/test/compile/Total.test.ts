@@ -4,7 +4,7 @@ import { join } from "node:path"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { parseDocument } from "yaml"
-import { compiled, head } from "./Desk.ts"
+import { compiled, head } from "./Sample.ts"
 
 const policies = ["itr-service", "quality-closed-loop", "uk-fca-disp"].map((name) => {
   const path = join(import.meta.dirname, `../fixtures/${name}.policy.yaml`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { bundleOf, compiled, findings, head, line } from "../compile/Desk.ts"
+import { bundleOf, compiled, findings, head, line } from "../compile/Sample.ts"
 
 const pack = (id: string, text: string, extending = ""): string =>
   `hearback: 1\npack: ${id}\nlanguage: en\n${extending === "" ? "" : `extends: [${extending}]\n`}${text}`

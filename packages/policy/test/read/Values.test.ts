@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { bundleOf, head, sound } from "../compile/Desk.ts"
+import { bundleOf, head, sound } from "../compile/Sample.ts"
 
 describe("authority and money", () => {
   it("keeps limits lowest first, in minor units", () => {

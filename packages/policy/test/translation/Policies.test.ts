@@ -1,6 +1,6 @@
 /** A policy in Chinese words, Chinese names included, decides what the English one decides. */
 import { describe, expect, it } from "vitest"
-import { fixture, line, sound } from "../compile/Desk.ts"
+import { fixture, line, sound } from "../compile/Sample.ts"
 import { inEnglishNames } from "./Names.ts"
 
 /** What is decided, without where it is written and what it hashes to. */

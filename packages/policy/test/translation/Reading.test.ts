@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { repaired } from "../../src/diagnostic/Repair.ts"
 import { readFile } from "../../src/shape/Check.ts"
 import { written } from "../../src/source/SourceFile.ts"
-import { bundleOf, compiled, head as englishHead, findings } from "../compile/Desk.ts"
+import { bundleOf, compiled, head as englishHead, findings } from "../compile/Sample.ts"
 
 const head = `闭环: 1
 策略: shop

@@ -1,6 +1,6 @@
 /** Policies that contradict themselves: exactly that finding at exactly that place, with a case that shows it. */
 import { describe, expect, it } from "vitest"
-import { bundleOf, compiled, findings, head, spanOf, unmarked } from "../../compile/Desk.ts"
+import { bundleOf, compiled, findings, head, spanOf, unmarked } from "../../compile/Sample.ts"
 
 const complaint = (gates: string): string => `loops:\n  complaint:\n    customer-loop:\n${gates}`
 const care = (rules: string): string => `grading:\n  care:\n    levels: [high, low]\n    rules:\n${rules}`

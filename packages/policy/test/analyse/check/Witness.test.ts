@@ -3,7 +3,7 @@ import { Fact, Table } from "@hearback/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Bundle } from "../../../src/bundle/Bundle.ts"
-import { bundleOf, findings, head } from "../../compile/Desk.ts"
+import { bundleOf, findings, head } from "../../compile/Sample.ts"
 
 const facts = `facts:
   tier: { one-of: [gold, silver, plain], default: plain }

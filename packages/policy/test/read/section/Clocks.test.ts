@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Bundle } from "../../../src/bundle/Bundle.ts"
-import { bundleOf, clock, head, sound } from "../../compile/Desk.ts"
+import { bundleOf, clock, head, sound } from "../../compile/Sample.ts"
 
 const slot = (bundle: Bundle, name: string): number => bundle.inputs.findIndex((input) => input.name === name)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { bundleOf, findings, fixture, head, line, sound } from "../../compile/Desk.ts"
+import { bundleOf, findings, fixture, head, line, sound } from "../../compile/Sample.ts"
 
 const departments = "departments: { repairs: { contact: agent, head: supervisor }, billing: { contact: agent } }\n"
 const of = (ownership: string, more = departments) => bundleOf(`${head}${more}ownership: ${ownership}\n`).ownership

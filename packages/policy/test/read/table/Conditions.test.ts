@@ -1,6 +1,6 @@
 import { Ranges, Table } from "@hearback/core"
 import { describe, expect, it } from "vitest"
-import { bundleOf, head, sound } from "../../compile/Desk.ts"
+import { bundleOf, head, sound } from "../../compile/Sample.ts"
 
 describe("conditions", () => {
   it("hears signals one by one", () => {

@@ -6,13 +6,13 @@ import { type Said, said } from "../diagnostic/text/Said.ts"
 import { guessed, unknownName } from "../diagnostic/Unknown.ts"
 import { entriesOf, isList, isScalar, itemsOf, type Node, textOf } from "../source/Node.ts"
 
-export interface Desk {
+export interface Context {
   readonly bundle: Bundle.Bundle
   readonly zone: Zone.Zone
   readonly told: Diagnostic[]
 }
 
-export const deskOf = (bundle: Bundle.Bundle): Desk => ({
+export const contextOf = (bundle: Bundle.Bundle): Context => ({
   bundle,
   zone: bundle.zones[bundle.zone] ?? Zone.utc,
   told: []
@@ -26,7 +26,7 @@ export const wordOf = (node: Node | undefined): string | undefined => {
 
 /** Returns the word of a name that must be among these; says so where it is not. */
 export const known = (
-  desk: Desk,
+  context: Context,
   kind: NameKind,
   node: Node | undefined,
   names: readonly string[]
@@ -34,39 +34,39 @@ export const known = (
   const word = wordOf(node)
   if (node === undefined || word === undefined) return undefined
   if (names.includes(word)) return word
-  desk.told.push(unknownName(kind, word, names, node.span))
+  context.told.push(unknownName(kind, word, names, node.span))
   return undefined
 }
 
 /** Returns the words of one name or a list of names that must be among these. */
 export const knownAll = (
-  desk: Desk,
+  context: Context,
   kind: NameKind,
   node: Node | undefined,
   names: readonly string[]
-): readonly string[] => itemsOf(node).flatMap((item) => known(desk, kind, item, names) ?? [])
+): readonly string[] => itemsOf(node).flatMap((item) => known(context, kind, item, names) ?? [])
 
 const languages: readonly Bundle.Language[] = ["zh-CN", "en"]
 
-export const languageOf = (desk: Desk, node: Node | undefined): Bundle.Language | undefined =>
-  known(desk, "language", node, languages) as Bundle.Language | undefined
+export const languageOf = (context: Context, node: Node | undefined): Bundle.Language | undefined =>
+  known(context, "language", node, languages) as Bundle.Language | undefined
 
 const bareDate = /^\d{4}-\d\d-\d\d$/
 
 /** What a date or an instant covers: a date its whole day in the policy's zone, an instant only itself. */
 export const stretchOf = (
-  desk: Desk,
+  context: Context,
   node: Node,
   text: string
 ): { readonly from: number; readonly to: number } | undefined => {
   const written = text.trim()
-  const from = Instant.parseInstant(written, desk.zone)
+  const from = Instant.parseInstant(written, context.zone)
   if (from === undefined) {
-    desk.told.push(diagnose("value/bad-date", { found: written }, node.span))
+    context.told.push(diagnose("value/bad-date", { found: written }, node.span))
     return undefined
   }
   const day = bareDate.test(written) ? Instant.parseDate(written) : undefined
-  const next = day === undefined ? undefined : Instant.parseInstant(Instant.renderDate(day + 1), desk.zone)
+  const next = day === undefined ? undefined : Instant.parseInstant(Instant.renderDate(day + 1), context.zone)
   return { from, to: next ?? from }
 }
 
@@ -84,24 +84,24 @@ const kindWords: Readonly<Record<Bundle.FactDeclaration["kind"], Said>> = {
 
 /** Returns facts and their values, each of the type that the policy declares. */
 export const factsOf = (
-  desk: Desk,
+  context: Context,
   node: Node | undefined
 ): Readonly<Record<string, string | number | boolean>> | undefined => {
   if (node === undefined) return undefined
   const facts = entriesOf(node).flatMap(({ key, value }) => {
-    const declared = Object.hasOwn(desk.bundle.facts, key.text) ? desk.bundle.facts[key.text] : undefined
+    const declared = Object.hasOwn(context.bundle.facts, key.text) ? context.bundle.facts[key.text] : undefined
     if (declared === undefined) {
-      desk.told.push(unknownName("fact", key.text, Object.keys(desk.bundle.facts), key.span))
+      context.told.push(unknownName("fact", key.text, Object.keys(context.bundle.facts), key.span))
       return []
     }
-    const found = factOf(desk, key.text, declared, value)
+    const found = factOf(context, key.text, declared, value)
     return found === undefined ? [] : [[key.text, found] as const]
   })
   return Object.fromEntries(facts)
 }
 
 const factOf = (
-  desk: Desk,
+  context: Context,
   name: string,
   { kind, type }: Bundle.FactDeclaration,
   node: Node
@@ -110,10 +110,10 @@ const factOf = (
   const value = isScalar(node) && node.value !== null ? node.value : undefined
   const isText = kind === "text" || kind === "file"
   if (word !== undefined && isText) return word
-  if (value !== undefined && Fact.encode(type, value, desk.zone) !== undefined)
+  if (value !== undefined && Fact.encode(type, value, context.zone) !== undefined)
     return kind === "yes-no" ? Fact.encode(type, value) === 1 : value
   const found = word ?? (isList(node) ? "[…]" : "{…}")
-  desk.told.push(
+  context.told.push(
     type._tag === "OneOf"
       ? diagnose(
           "cell/unknown-value",

@@ -4,12 +4,12 @@ import { type Calendar, Policy } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
-import { type Desk, deskOf, wordOf } from "../people/Desk.ts"
+import { type Context, contextOf, wordOf } from "../people/Context.ts"
 import type { People } from "../people/People.ts"
 import { isMap, type Node, toJson } from "../source/Node.ts"
 import { placeOf, type Span } from "../source/SourceFile.ts"
 
-export interface ScenarioDesk extends Desk {
+export interface ScenarioContext extends Context {
   readonly people: readonly string[]
   /** Of the people file, and those that a `submit` brings. */
   readonly customers: Set<string>
@@ -23,10 +23,10 @@ export interface ScenarioDesk extends Desk {
   cases: Set<string>
 }
 
-export const makeDesk = (bundle: Bundle.Bundle, people: People): ScenarioDesk => {
+export const scenarioContextOf = (bundle: Bundle.Bundle, people: People): ScenarioContext => {
   const gates = bundle.loops.flatMap((loop) => loop.gates.map((gate) => gate.name))
   return {
-    ...deskOf(bundle),
+    ...contextOf(bundle),
     people: people.people.map((person) => person.id),
     customers: new Set(Object.keys(people.customers)),
     gates: [...new Set(gates)],
@@ -65,7 +65,7 @@ export const spotOf = (span: Span): Bundle.Place => ({ file: span.file.path, ...
 
 /** Returns one of our words; says which there are where it is none. */
 export const choiceOf = <const W extends string>(
-  desk: Desk,
+  context: Context,
   node: Node | undefined,
   words: readonly W[],
   where: string
@@ -74,13 +74,15 @@ export const choiceOf = <const W extends string>(
   if (node === undefined || word === undefined) return undefined
   const found = words.find((each) => each === word)
   if (found === undefined)
-    desk.told.push(diagnose("shape/unknown-word", { word, where, allowed: words, ...guessed(word, words) }, node.span))
+    context.told.push(
+      diagnose("shape/unknown-word", { word, where, allowed: words, ...guessed(word, words) }, node.span)
+    )
   return found
 }
 
 /** Says that something else belongs here. */
-export const wrongType = (desk: Desk, node: Node, where: string, en: string, zh: string): undefined => {
-  desk.told.push(
+export const wrongType = (context: Context, node: Node, where: string, en: string, zh: string): undefined => {
+  context.told.push(
     diagnose(
       "shape/wrong-type",
       { where, expected: said(en, zh), found: isMap(node) ? said("a map", "映射") : said("this", "这个值") },
