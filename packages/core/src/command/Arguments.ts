@@ -4,6 +4,7 @@
  * Kebab-case in YAML and on the command line (`cause-of`), camelCase in TypeScript (`causeOf`); both are read.
  */
 import type { Command, Decided, Reported } from "../case/generated/Command.ts"
+import type { Language } from "../policy/Rule.ts"
 import type { Argument, ArgumentType, Description } from "./Description.ts"
 import { registry } from "./registry.ts"
 
@@ -21,6 +22,29 @@ const isGiven = (verb: string): verb is GivenVerb => {
 export const commands = Object.fromEntries(
   Object.entries(registry).flatMap(([verb, one]) => (isGiven(verb) ? [[verb, one.arguments]] : []))
 ) as unknown as Readonly<Record<GivenVerb, Readonly<Record<string, Argument>>>>
+
+/** Returns what a command does, in one sentence. */
+export const saysOf = (verb: string, language: Language): string =>
+  (registry as Readonly<Record<string, Description>>)[verb]?.says[language] ?? verb
+
+/** Returns the key of a command in scenarios of a language. */
+export const keyOf = (verb: GivenVerb, language: Language): string => {
+  const { name, key = name["zh-CN"] }: Pick<Description, "name" | "key"> = registry[verb]
+  return language === "en" ? verb : key
+}
+
+/**
+ * Returns an argument by its name, as the first command that scenarios give with a key for it describes it.
+ *
+ * Errors: throws where no command takes it.
+ */
+export const argumentNamed = (name: string): Argument => {
+  for (const one of Object.values(registry)) {
+    const found = (one.arguments as Readonly<Record<string, Argument>>)[name]
+    if (found?.key !== undefined) return found
+  }
+  throw new Error(`no command takes an argument \`${name}\` that has a key in Chinese`)
+}
 
 /** One thing wrong with a command's shape. */
 export interface ShapeProblem {

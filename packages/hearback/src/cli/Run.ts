@@ -69,7 +69,10 @@ export const run = async (argv: readonly string[], on: Terminal): Promise<Proces
     if (known === undefined) throw await unknownCommand(wanted ?? "", texts)
     const { command } = await commands[known]()
     if (asksHelp || name === "help")
-      return print(terminal, commandHelp(command, texts.frame, (await helps())[known], paint, terminal.columns))
+      return print(
+        terminal,
+        commandHelp(command, { frame: texts.frame, language }, (await helps())[known], paint, terminal.columns)
+      )
     const { parse } = await import("./program/CommandLine.ts")
     const request = parse(command, argv.toSpliced(argv.indexOf(name), 1), texts.frame)
     const answer = await command.run(request, { terminal, language, texts, json, paint, progress })

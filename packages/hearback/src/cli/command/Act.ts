@@ -23,7 +23,11 @@ export const command: CommandSpec = {
     ...storeOptions
   ],
   open: true,
-  verbs: Object.entries(Arguments.commands).map(([verb, table]) => [verb, flagsOf(table)]),
+  verbs: (language) =>
+    Object.entries(Arguments.commands).map(([verb, table]) => {
+      const flags = flagsOf(table)
+      return [verb, `${Arguments.saysOf(verb, language)}${flags === "" ? "" : ` ${flags}`}`]
+    }),
   run: async (request, context) => {
     const asked = commandOf(request, context)
     const { fault } = context.texts

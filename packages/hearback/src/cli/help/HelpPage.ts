@@ -1,4 +1,5 @@
 /** The text of `--help`: usage, arguments, options, examples, exit codes. */
+import type { Language } from "../../runtime/Language.ts"
 import type { Argument, CommandName, CommandSpec, Option } from "../program/Command.ts"
 import { commandNames, common } from "../program/Command.ts"
 import { widthOf, wrap } from "../terminal/Columns.ts"
@@ -40,7 +41,7 @@ export const programHelp = (
 /** Returns the help of one command. */
 export const commandHelp = (
   spec: CommandSpec,
-  frame: Frame,
+  { frame, language }: { readonly frame: Frame; readonly language: Language },
   help: CommandHelp,
   paint: Paint,
   columns: number
@@ -56,7 +57,7 @@ export const commandHelp = (
     "",
     ...argumentSection(frame, spec.arguments, help, paint, width),
     ...optionSection(frame, spec.options, common, help.options, paint, width),
-    ...verbSection(frame, spec, paint, width),
+    ...verbSection(frame, spec, language, paint, width),
     ...exampleSection(frame, help.examples, paint),
     ...exitSection(frame, help.exits, paint).slice(0, -1)
   ])
@@ -107,8 +108,14 @@ const optionSection = (
   return [heading(frame.options, paint), ...described(rows, paint, width), ""]
 }
 
-const verbSection = (frame: Frame, { verbs }: CommandSpec, paint: Paint, width: number): readonly string[] =>
-  verbs === undefined ? [] : [heading(frame.verbs, paint), ...described(verbs, paint, width), ""]
+const verbSection = (
+  frame: Frame,
+  { verbs }: CommandSpec,
+  language: Language,
+  paint: Paint,
+  width: number
+): readonly string[] =>
+  verbs === undefined ? [] : [heading(frame.verbs, paint), ...described(verbs(language), paint, width), ""]
 
 /** Names at the left, what they mean at the right, broken into lines where it is long. */
 const described = (rows: readonly (readonly [string, string])[], paint: Paint, width: number): readonly string[] => {

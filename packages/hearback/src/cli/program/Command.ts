@@ -62,7 +62,7 @@ export interface CommandSpec {
   /** Takes `--any-name value` beyond its options, as arguments of what it does. */
   readonly open?: true
   /** Words that an open command takes, each with its own flags: listed in help. */
-  readonly verbs?: readonly (readonly [verb: string, flags: string])[]
+  readonly verbs?: (language: Language) => readonly (readonly [verb: string, says: string])[]
   readonly run: (request: Request, context: Context) => Promise<Answer>
 }
 

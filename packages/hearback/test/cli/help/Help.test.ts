@@ -49,7 +49,7 @@ describe("help", () => {
   it("of act lists every command on a case with its flags", async () => {
     const { out } = await hearback(["act", "--help"])
     for (const verb of Object.keys(Arguments.commands)) expect(out).toMatch(new RegExp(`^  ${verb}( |$)`, "m"))
-    expect(out).toMatch(/^ {2}compensate +--amount --reason$/m)
+    expect(out).toMatch(/^ {2}compensate +Grants money.+--amount --reason$/m)
   })
 
   it("asks the examples of no flag that is not there", async () => {

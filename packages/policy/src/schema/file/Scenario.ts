@@ -1,4 +1,5 @@
 /** A scenario file: steps at instants, and what is expected of them. */
+import { Arguments } from "@hearback/core"
 import * as Schema from "effect/Schema"
 import { newestVersion } from "../../outline/Version.ts"
 import type { ValueSort } from "../../vocabulary/Sort.ts"
@@ -31,51 +32,26 @@ const Receipts = oneOrMore(
   wordOf("Receipt", ["a message and who gets it", "消息与收件人"], "receipt")
 )
 
-const verbs = {
-  submit: "提交",
-  write: "来信",
-  reply: "答复",
-  pass: "通过",
-  explain: "说明",
-  waive: "豁免",
-  sign: "会签",
-  set: "设定",
-  reclassify: "改分类",
-  regrade: "改级",
-  compensate: "补偿",
-  discount: "折扣",
-  grant: "给资源",
-  approve: "批准",
-  deny: "驳回",
-  "hand-over": "移交",
-  accept: "接收",
-  decline: "谢绝",
-  "take-up": "认领",
-  "act-done": "完成措施",
-  pause: "暂停",
-  resume: "恢复",
-  extend: "延期",
-  close: "结案",
-  reopen: "重开",
-  withdraw: "撤回",
-  forward: "转交",
-  "spot-check": "抽查",
-  merge: "合并",
-  split: "拆分",
-  event: "事件",
-  "opt-out": "退订",
-  "opt-in": "订阅",
-  note: "记注",
-  delegate: "委托",
-  settle: "走到"
-} as const
-type Verb = keyof typeof verbs
-const verb = (zh: string) =>
-  perhaps(List, zh, "What is done, and to which case, gate or person.", "做什么，对哪个案件、关口或人员。")
-const verbKeys = Object.fromEntries(Object.entries(verbs).map(([name, zh]) => [name, verb(zh)])) as Record<
-  Verb,
-  ReturnType<typeof verb>
->
+/** Steps that are no command on a case: how one is opened, what a customer wishes, and the way to a gate. */
+const ownVerbs = { submit: "提交", "opt-out": "退订", "opt-in": "订阅", settle: "走到" } as const
+type Verb = Arguments.GivenVerb | keyof typeof ownVerbs
+const given = Object.keys(Arguments.commands) as readonly Arguments.GivenVerb[]
+const verb = (
+  zh: string,
+  en = "What is done, and to which case, gate or person.",
+  zhSays = "做什么，对哪个案件、关口或人员。"
+) => perhaps(List, zh, en, zhSays)
+const verbKeys = Object.fromEntries([
+  ...Object.entries(ownVerbs).map(([name, zh]) => [name, verb(zh)] as const),
+  ...given.map((name) => {
+    const [zh, en, zhSays] = [
+      Arguments.keyOf(name, "zh-CN"),
+      Arguments.saysOf(name, "en"),
+      Arguments.saysOf(name, "zh-CN")
+    ]
+    return [name, verb(zh, en, zhSays)] as const
+  })
+]) as Record<Verb, ReturnType<typeof verb>>
 
 const Action = mapOf("Action", ["an action", "措施"], {
   id: perhaps(Word, "编号", "Its id.", "编号。"),
@@ -108,65 +84,63 @@ const Causes = Schema.Union([
   })
 ]).annotate({ identifier: "Causes", ...titled(["causes", "原因"]) })
 
-const text = (zh: string, en: string) => perhaps(Sentence, zh, en, `${zh}。`)
-const word = (zh: string, en: string) => perhaps(Word, zh, en, `${zh}。`)
-const spoken = (sort: ValueSort, zh: string, en: string) => {
-  const capital = sort.charAt(0).toUpperCase() + sort.slice(1)
-  return perhaps(wordOf(`${capital}Word`, ["a name", "名称"], sort), zh, en, `${zh}。`)
+/** The words for an argument of commands: its key in Chinese, and what it says, where its command says it. */
+const wordsFor = (name: string): readonly [zh: string, en: string, zhSays: string] => {
+  const { key = name, says } = Arguments.argumentNamed(name)
+  return [key, says.en, says["zh-CN"]]
 }
+const argument = <S extends Schema.Top>(name: string, schema: S) => perhaps(schema, ...wordsFor(name))
+const text = (name: string) => argument(name, Sentence)
+const word = (name: string) => argument(name, Word)
+const sort = (of: ValueSort) => {
+  const capital = of.charAt(0).toUpperCase() + of.slice(1)
+  return wordOf(`${capital}Word`, ["a name", "名称"], of)
+}
+const expected = (zh: string, en: string) => perhaps(Word, zh, en, `${zh}。`)
+const spoken = (of: ValueSort, zh: string, en: string) => perhaps(sort(of), zh, en, `${zh}。`)
 const argumentKeys = {
   by: spoken("actor", "经手人", "Who does it; else the system or the customer."),
-  key: word("去重号", "The channel's id of the message."),
-  channel: word("渠道", "The channel."),
-  customer: perhaps(
-    Schema.Union([Word, Customer]),
-    "客户",
-    "The customer; without one it is anonymous.",
-    "客户；不写为匿名。"
-  ),
-  verbatim: text("客户原话", "The customer's own words."),
-  description: text("客观描述", "What happened."),
+  key: expected("去重号", "The channel's id of the message."),
+  channel: word("channel"),
+  customer: argument("customer", Schema.Union([Word, Customer])),
+  verbatim: text("verbatim"),
+  description: text("description"),
   received: perhaps(Instant, "收到时间", "When the customer said it.", "客户何时反馈。"),
-  "happened-at": word("发生时间", "When it happened."),
-  where: text("地点", "Where it happened."),
-  demand: text("诉求", "What the customer asks for."),
-  "hoped-for-by": word("期望时间", "Until when the customer hopes for it."),
-  score: perhaps(Schema.Finite, "评分", "The score.", "评分。"),
-  kind: spoken("kind", "性质", "The kind of feedback."),
-  consent: perhaps(List, "同意", "What the customer agreed to.", "客户同意的事项。"),
-  attachments: perhaps(List, "附件", "Files.", "附件。"),
-  facts: perhaps(FactValues, "事实", "Facts that become known.", "得知的事实。"),
-  fields: perhaps(FactValues, "记录项", "Facts that the gate asks for.", "关口要求的事实。"),
-  reason: text("理由", "Why."),
-  amount: perhaps(Amount, "数额", "How much.", "数额。"),
-  to: word("给", "To whom, or to which level."),
-  into: word("并入", "Into which case; where a step opens one, its name."),
-  thread: word("所回案件", "The case that the message names."),
-  automatic: perhaps(YesNo, "自动回复", "Written by a machine.", "机器所写。"),
-  until: word("至", "Until when."),
-  roles: perhaps(List, "角色", "Which roles.", "哪些角色。"),
-  says: perhaps(Says, "答", "What the customer answers.", "客户的答复。"),
-  finds: perhaps(Finds, "认定", "What the spot check found.", "抽查的认定。"),
-  category: word("类别", "The category."),
-  "cause-of": word("同因于", "The case with the same cause."),
-  cause: spoken("cause", "根因性质", "`incidental` or `systemic`."),
-  method: spoken("method", "分析方法", "How the cause was found."),
-  whys: perhaps(Sentences, "追问", "Why, and why again.", "逐层追问。"),
-  causes: perhaps(Causes, "各因", "Causes by aspect.", "各方面的原因。"),
-  evidence: perhaps(Sentences, "证据", "What shows it.", "证据。"),
-  actions: perhaps(Schema.Array(Action), "措施", "What is to be done.", "措施。"),
-  action: perhaps(
-    Schema.Union([Schema.Finite, Word]),
-    "措施号",
-    "Which action, counted from 1.",
-    "第几项措施，从 1 起数。"
-  ),
-  proposal: text("方案", "What is proposed."),
-  decision: word("结论", "What is decided."),
-  result: text("结果", "What came of it."),
-  shortfall: text("差距原因", "What could not be done, and why."),
-  proof: text("验证", "What shows that it works."),
-  text: text("文字", "What is written.")
+  "happened-at": word("happenedAt"),
+  where: text("where"),
+  demand: text("demand"),
+  "hoped-for-by": word("hopedForBy"),
+  score: argument("score", Schema.Finite),
+  kind: argument("kind", sort("kind")),
+  consent: argument("consent", List),
+  attachments: argument("attachments", List),
+  facts: argument("facts", FactValues),
+  fields: argument("fields", FactValues),
+  reason: text("reason"),
+  amount: argument("amount", Amount),
+  to: word("to"),
+  into: word("into"),
+  thread: expected("所回案件", "The case that the message names."),
+  automatic: argument("automatic", YesNo),
+  until: word("until"),
+  roles: argument("roles", List),
+  says: argument("says", Says),
+  finds: argument("finds", Finds),
+  category: word("category"),
+  "cause-of": word("causeOf"),
+  cause: argument("cause", sort("cause")),
+  method: argument("method", sort("method")),
+  whys: argument("whys", Sentences),
+  causes: argument("causes", Causes),
+  evidence: argument("evidence", Sentences),
+  actions: argument("actions", Schema.Array(Action)),
+  action: argument("action", Schema.Union([Schema.Finite, Word])),
+  proposal: text("proposal"),
+  decision: word("decision"),
+  result: text("result"),
+  shortfall: text("shortfall"),
+  proof: text("proof"),
+  text: text("text")
 }
 
 const GateState = choice("GateState", ["a state of a gate", "关口状态"], gateStates)
@@ -218,7 +192,7 @@ const CaseExpected = mixedMapOf(
     emotion: spoken("emotion", "情绪", "Its emotion."),
     review: spoken("none", "复核", "Who is asked to review it."),
     signal: perhaps(NoneOrNames, "信号词", "Signals heard in its words.", "从其文字听出的信号。"),
-    owner: word("首问人", "Who owns it."),
+    owner: expected("首问人", "Who owns it."),
     department: spoken("none", "责任部门", "The department that must act."),
     outcome: perhaps(Outcome, "结局", "How it ended.", "结局。"),
     "linked-to": perhaps(List, "关联", "Cases it is linked to.", "关联的案件。"),
