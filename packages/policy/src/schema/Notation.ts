@@ -4,6 +4,7 @@
  *
  * Source: the language reference, sections 2 to 12 and appendix A.
  */
+import { defined } from "@hearback/core"
 import * as Schema from "effect/Schema"
 import { namePattern } from "../outline/Reserved.ts"
 import type { Sort } from "../vocabulary/Sort.ts"
@@ -103,9 +104,11 @@ export const written = (
   Schema.String.annotate({
     identifier,
     ...titled(named),
-    ...(examples.length > 0 && { examples }),
-    ...(more.quotes && { "x-quotes": true }),
-    ...(more.words && speaking(more.words))
+    ...defined({
+      examples: examples.length === 0 ? undefined : examples,
+      "x-quotes": more.quotes,
+      "x-words": more.words
+    })
   })
 
 /** Says which words of ours may stand at a place for names, or for any text. */
