@@ -16,6 +16,7 @@ import type { Policy } from "../policy/Policy.ts"
 import { civilFromDays, DAY, type Instant, renderDate, weekday } from "../time/Instant.ts"
 import type { Zone } from "../time/Zone.ts"
 import { toLocal } from "../time/Zone.ts"
+import { defined } from "../value/Optional.ts"
 
 /** What a question is about, where it is about a case or a period. */
 export interface Occasion {
@@ -77,15 +78,7 @@ const table: EvolveTable<Asked, AskedEvents> = {
   "questions-welcomed": (s) => ({ ...s, refuses: false }),
   "customer-asked": (s, e) => ({
     ...s,
-    questions: [
-      ...s.questions,
-      {
-        channel: e.channel,
-        at: e.at,
-        ...(e.case === undefined ? {} : { case: e.case }),
-        ...(e.period === undefined ? {} : { period: e.period })
-      }
-    ]
+    questions: [...s.questions, defined({ channel: e.channel, at: e.at, case: e.case, period: e.period })]
   }),
   "customer-spared": (s) => s,
   "customer-erased": (s) => empty(s.customer)
@@ -165,7 +158,7 @@ export const step = (policy: Policy, state: Asked, command: AskedCommand, at: In
   const rule = policy.bundle.channels[channel]
   const language = command.language ?? policy.bundle.language
   const question = inLanguage(rule?.question, language, policy.bundle.language)
-  const occasion = { ...(about === undefined ? {} : { case: about }), ...(period === undefined ? {} : { period }) }
+  const occasion = defined({ case: about, period })
   const isDone = s.questions.some(
     (one) => one.channel === channel && one.case === about && one.period === period && (about ?? period) !== undefined
   )

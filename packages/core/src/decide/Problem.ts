@@ -12,6 +12,7 @@ import type { Policy } from "../policy/Policy.ts"
 import { holds } from "../policy/Policy.ts"
 import type { Table } from "../table/Table.ts"
 import type { Instant } from "../time/Instant.ts"
+import { defined } from "../value/Optional.ts"
 
 export interface Member {
   readonly case: string
@@ -64,7 +65,7 @@ const table: EvolveTable<Problem, ProblemEvents> = {
   "case-counted": (p, e) => {
     const others = p.members.filter((m) => m.case !== e.case)
     const place = others.findLastIndex((m) => m.at <= e.at) + 1
-    const member = { case: e.case, at: e.at, ...(e.customer === undefined ? {} : { customer: e.customer }) }
+    const member = defined({ case: e.case, at: e.at, customer: e.customer })
     return { ...p, members: others.toSpliced(place, 0, member) }
   },
   "case-uncounted": (p, e) => ({ ...p, members: p.members.filter((m) => m.case !== e.case) }),

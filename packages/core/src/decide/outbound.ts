@@ -5,6 +5,7 @@ import type { LedgerEntry } from "../case/Gathered.ts"
 import type { Command } from "../case/generated/Command.ts"
 import type { Power } from "../case/track/Authority.ts"
 import type { Queued } from "../case/track/Message.ts"
+import { defined } from "../value/Optional.ts"
 import type { AskedCommand } from "./Customer.ts"
 import type { ProblemCommand } from "./Problem.ts"
 
@@ -34,11 +35,7 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
         ]
       if (event.as !== "problem") return []
       const customer = c.feedback.receipt?.customer
-      const member = {
-        case: c.id,
-        at: c.feedback.receipt?.receivedAt ?? event.at,
-        ...(customer === undefined ? {} : { customer })
-      }
+      const member = defined({ case: c.id, at: c.feedback.receipt?.receivedAt ?? event.at, customer })
       return [{ to: "problem", problem: event.to, command: { do: "count-in", member } }]
     }
     case "problem-progressed": {
@@ -77,7 +74,7 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
   }
 }
 
-const since = ({ feedback: { receipt } }: Case) => (receipt === undefined ? {} : { receivedAt: receipt.receivedAt })
+const since = ({ feedback: { receipt } }: Case) => defined({ receivedAt: receipt?.receivedAt })
 
 /** What a customer agrees to stands on a record of their own, whichever case it came with. */
 const given = ({

@@ -10,6 +10,7 @@ import type { RuleId } from "../policy/Bundle.ts"
 import type { LoopClock } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
+import { defined } from "../value/Optional.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 import { calendarName, line, rowOf, targetOf } from "./line.ts"
@@ -66,12 +67,8 @@ export interface Carried {
 }
 
 /** Returns what a clock brings along when it goes on from its original start. */
-export const carriedFrom = ({ calendar, legs, switches, extensions }: Clock): Carried => ({
-  calendar,
-  ...(legs === undefined ? {} : { legs }),
-  switches,
-  extensions
-})
+export const carriedFrom = ({ calendar, legs, switches, extensions }: Clock): Carried =>
+  defined({ calendar, legs, switches, extensions })
 
 /** Starts a promise clock, or says nothing where no target is known. */
 export const start = (
@@ -97,7 +94,7 @@ export const start = (
       ...(legs.length === 0 ? {} : { legs }),
       ...(switches.length === 0 ? {} : { switches }),
       ...(extensions.length === 0 ? {} : { extensions }),
-      ...(cause === undefined ? {} : { cause }),
+      ...defined({ cause }),
       ...Marks.recorded(line(d, rule, facts, []))
     },
     rowOf(d, rule)

@@ -8,6 +8,7 @@ import { add } from "../deadline/Span.ts"
 import type { SendingRule } from "../policy/Bundle.ts"
 import { DAY, type Instant, MINUTE } from "../time/Instant.ts"
 import { toInstant, toLocal, type Zone } from "../time/Zone.ts"
+import { defined } from "../value/Optional.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 
@@ -24,10 +25,10 @@ export const leaving = (d: Draft, letter: Letter): Pick<Queued, "notBefore" | "d
   const quiet = quietEnd(now, sending.quiet, d.policy.zone)
   const joined = letter.audience === "staff" && sending.digest !== undefined ? add(d, now, sending.digest) : undefined
   // That a promise is put off the customer hears before it lapses, and who is asked while they can answer.
-  return {
-    ...(quiet === undefined || quiet >= before ? {} : { notBefore: quiet }),
-    ...(joined === undefined || joined >= before ? {} : { digest: joined - now })
-  }
+  return defined({
+    notBefore: quiet !== undefined && quiet < before ? quiet : undefined,
+    digest: joined !== undefined && joined < before ? joined - now : undefined
+  })
 }
 
 /** Word that something has arrived: the intake's own message, or that of a gate of such a kind. */

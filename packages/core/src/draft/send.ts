@@ -10,6 +10,7 @@ import { encode, english, type Words as FactWords, render } from "../table/Fact.
 import { word, words } from "../text/Words.ts"
 import type { Instant } from "../time/Instant.ts"
 import { renderDay, renderDue } from "../time/Instant.ts"
+import { defined } from "../value/Optional.ts"
 import { reached } from "../who/Presence.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
@@ -93,14 +94,8 @@ const queue = (
       audience,
       language,
       text: fill(template, (name) => value(d, name, language, occasion, new Set([message])), rule.mustSay),
-      ...(channel === undefined ? {} : { channel }),
-      ...(occasion.gate === undefined ? {} : { gate: occasion.gate }),
-      ...leaving(d, {
-        message,
-        audience,
-        ...(occasion.gate === undefined ? {} : { gate: occasion.gate }),
-        ...(occasion.before == null ? {} : { before: occasion.before })
-      })
+      ...defined({ channel, gate: occasion.gate }),
+      ...leaving(d, defined({ message, audience, gate: occasion.gate, before: occasion.before ?? undefined }))
     },
     `messages.${message}`
   )

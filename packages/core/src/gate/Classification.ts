@@ -4,6 +4,7 @@ import { reason } from "../case/Refusal.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/GateKind.ts"
 import { correct } from "../rule/intake/correct.ts"
+import { defined } from "../value/Optional.ts"
 
 export const facts: GateFacts = { evidence: { optional: ["category", "reason"] } }
 
@@ -21,7 +22,7 @@ export const classification: GateKindDefinition = {
     if (was !== undefined)
       correct(
         d,
-        { ...was, ...(category === undefined ? {} : { category }), sure: true, confidence: 1, decidedBy: by },
+        { ...was, ...defined({ category }), sure: true, confidence: 1, decidedBy: by },
         by,
         why ?? "",
         rule.path

@@ -20,6 +20,7 @@ import type { GateRule } from "../policy/Bundle.ts"
 import { settle } from "../rule/gate/react.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { dispute } from "../rule/lifecycle/reopen.ts"
+import { defined } from "../value/Optional.ts"
 
 /** Why a silent customer is asked again; a gate that says nothing of silence asks once. */
 const ruleOf = ({ path, silence: said }: GateRule): string => (said === undefined ? path : `${path}.silence`)
@@ -38,7 +39,7 @@ const question = ({ d, rule }: Pick<GateContext, "d" | "rule">): Readonly<Record
   const asked = rule.survey === undefined ? undefined : d.policy.bundle.channels[rule.survey]?.question
   const language = d.state.conversation.language ?? d.policy.bundle.language
   const text = asked?.[language] ?? asked?.[d.policy.bundle.language]
-  return text === undefined ? {} : { question: text }
+  return defined({ question: text })
 }
 
 const enough = ({ d, rule, state }: GateView): boolean => {
@@ -71,12 +72,7 @@ const replied = ({ d, rule }: GateContext, c: CommandOf<"reply">): readonly Reas
   if (refused.some(({ code }) => code === "loop/reopened-too-fast") && park(d, "dissatisfied", refused, c.text))
     return []
   // No reopening takes it: the answer settles its gate, and the outcome says so.
-  Drafts.emit(
-    d,
-    "customer-dissatisfied",
-    { gate: rule.name, by, ...(c.text === undefined ? {} : { text: c.text }) },
-    rule.path
-  )
+  Drafts.emit(d, "customer-dissatisfied", defined({ gate: rule.name, by, text: c.text }), rule.path)
   Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "dissatisfied" }, rule.path)
   return []
 }

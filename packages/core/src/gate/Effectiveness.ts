@@ -21,6 +21,7 @@ import { choose } from "../policy/Policy.ts"
 import { served } from "../rule/intake/progress.ts"
 import { sendBack } from "../rule/lifecycle/reopen.ts"
 import { renderDue } from "../time/Instant.ts"
+import { defined } from "../value/Optional.ts"
 
 const observation = (gate: string): Timer => ({ _tag: "Observation", gate })
 
@@ -50,7 +51,7 @@ const backFrom = (d: Situation, rule: GateRule): GateRule => {
 
 /** Fails the check; `by` is the case that shows the cause to be back, where one does. */
 const fail = ({ d, rule }: GateContext, why: string, by?: string): void => {
-  const shown = by === undefined ? {} : { case: by }
+  const shown = defined({ case: by })
   Drafts.emit(d, "verification-failed", { gate: rule.name, reason: why, ...shown }, rule.path)
   const { problem } = d.state.relations
   if (problem?.progress !== undefined && problem.by === undefined)

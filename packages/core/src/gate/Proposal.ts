@@ -10,6 +10,7 @@ import type { GateContext, GateKindDefinition, GateView } from "../draft/GateKin
 import { tellCustomer, tellStaff } from "../draft/send.ts"
 import { nameOf, rolesOf } from "../people/Actor.ts"
 import { settleIfSigned } from "../rule/gate/react.ts"
+import { defined } from "../value/Optional.ts"
 import * as Who from "../who/Who.ts"
 
 /** The rounds are used up and the customer did not agree. */
@@ -26,7 +27,7 @@ const replied = ({ d, rule, state }: GateContext, c: CommandOf<"reply">): readon
   const by = nameOf(d.meta.actor)
   const last = state.rounds.at(-1)
   if (last === undefined || last.reply !== undefined) return [reason("proposal/none", rule.path, { gate: rule.name })]
-  const said = { gate: rule.name, by, ...(c.text === undefined ? {} : { text: c.text }) }
+  const said = defined({ gate: rule.name, by, text: c.text })
   if (c.says === "agree") {
     Drafts.emit(d, "proposal-agreed", { gate: rule.name, by }, rule.path)
     Drafts.emit(d, "gate-evidence-shown", { gate: rule.name, by, evidence: { proposal: last.text } }, rule.path)

@@ -5,6 +5,7 @@
  * tell (no word, a tie, too little difference) is left to a person: `review`.
  */
 
+import { defined } from "../value/Optional.ts"
 import { clauses, ownWords } from "./OwnWords.ts"
 import { degreeOf, type Grammar, grammar, isNegated, type Marker, type Reading } from "./Polarity.ts"
 import { type Candidate, type CategoryHit, choose, lineage, weighAll } from "./Weighing.ts"
@@ -203,7 +204,7 @@ const categorise = (
       return { category: otherwise, confidence: 0, sure: false, review: categories.length > 0 && text.trim() !== "" }
     case "One": {
       const sure = choice.confidence >= sureAbove
-      const second = choice.second === undefined ? {} : { second: choice.second }
+      const second = defined({ second: choice.second })
       return { category: choice.category, confidence: choice.confidence, sure, ...second, review: !sure }
     }
     case "Tie": {

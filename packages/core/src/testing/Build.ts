@@ -8,6 +8,7 @@ import type { Bundle, MessageRule } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { load } from "../policy/Policy.ts"
 import { hash } from "../value/Hash.ts"
+import { defined } from "../value/Optional.ts"
 import { london } from "./Cast.ts"
 import {
   dates,
@@ -49,7 +50,7 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
     return made
   })
   const loops = { ...others, ...wishes.loops, complaint: complaintOf(wishes) }
-  const made: Omit<Bundle, "places"> = {
+  const made: Omit<Bundle, "places"> = defined({
     hearback: 1,
     id: "build",
     language: "en",
@@ -104,8 +105,8 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
       questions: { "what-happened": { en: "What happened?" } },
       ...wishes.form
     },
-    ...(wishes.split === undefined ? {} : { split: wishes.split }),
-    ...(wishes.customers === undefined ? {} : { customers: wishes.customers }),
+    split: wishes.split,
+    customers: wishes.customers,
     sameCase: { same: ["customer"], alike: 0.85, within: dates(14), ...wishes.sameCase },
     dictionary: {
       sureAbove: 0.7,
@@ -125,7 +126,7 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
       negation: ["not"],
       stronger: ["very"],
       weaker: ["slightly"],
-      ...(wishes.overrideLasts === undefined ? {} : { overrideLasts: wishes.overrideLasts }),
+      ...defined({ overrideLasts: wishes.overrideLasts }),
       signals: [
         { name: "safety", words: ["caught fire"] },
         { name: "courtesy", words: ["thanks", "thank you"] },
@@ -146,12 +147,12 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
       { name: "withdrawn", path: "endings.withdrawn", by: ["customer"], fields: [], closes: "customer-loop" },
       { name: "merged", path: "endings.merged", by: ["owner"], fields: [], closes: "both-loops" }
     ],
-    authority: {
+    authority: defined({
       limits: (wishes.limits ?? defaultLimits).map((limit) => ({ close: [], regrade: [], waive: [], ...limit })),
       approval: { within: hours(4), unanswered: "next-higher", ...wishes.approval },
       apart: wishes.apart ?? [],
-      ...(wishes.spotCheck === undefined ? {} : { spotCheck: wishes.spotCheck })
-    },
+      spotCheck: wishes.spotCheck
+    }),
     alarms: Object.entries(wishes.alarms ?? {}).map(([name, { when, notify, send = "alarm" }]) => ({
       name,
       path: `alarms.${name}`,
@@ -164,10 +165,11 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
       never: condition(inputs, `assume.${i + 1}.never`, never),
       because
     })),
-    ...(wishes.sending === undefined
-      ? {}
-      : { sending: { quiet: [], quietExcept: { levels: [], messages: [] }, ...wishes.sending } }),
-    ...(wishes.retention === undefined ? {} : { retention: wishes.retention }),
+    sending:
+      wishes.sending === undefined
+        ? undefined
+        : { quiet: [], quietExcept: { levels: [], messages: [] }, ...wishes.sending },
+    retention: wishes.retention,
     problems: {
       same: ["category", "line"],
       within: dates(30),
@@ -189,7 +191,7 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
       ])
     ),
     inputs: inputs.list
-  }
+  })
   return { ...made, places: placesOf(made) }
 }
 

@@ -4,6 +4,7 @@ import { customer, isMachine, parse, person } from "../people/Actor.ts"
 import type { Person } from "../people/Person.ts"
 import { DAY, daysFromCivil, HOUR, weekday } from "../time/Instant.ts"
 import type { Zone } from "../time/Zone.ts"
+import { defined } from "../value/Optional.ts"
 
 const sunday = (year: number, month: number): number => {
   const first = daysFromCivil(year, month, 1)
@@ -21,15 +22,16 @@ export const london: Zone = {
 /** Shifts of people; a policy without a calendar of that name counts them by its own. */
 const shifts: Readonly<Record<string, string>> = { ben: "early" }
 
-const somebody = (id: string, roles: readonly string[], department = "support"): Person => ({
-  id,
-  ...(shifts[id] === undefined ? {} : { calendar: shifts[id] }),
-  name: `${id[0]?.toUpperCase()}${id.slice(1)}`,
-  roles,
-  department,
-  onDuty: true,
-  openCases: 0
-})
+const somebody = (id: string, roles: readonly string[], department = "support"): Person =>
+  defined({
+    id,
+    calendar: shifts[id],
+    name: `${id[0]?.toUpperCase()}${id.slice(1)}`,
+    roles,
+    department,
+    onDuty: true,
+    openCases: 0
+  })
 
 /** Two of each role that matters, so that nobody needs to approve their own request. */
 export const people: readonly Person[] = [
@@ -46,5 +48,5 @@ export const actor = (name: string, staff: readonly Person[] = people): Actor =>
   const found = staff.find((one) => one.id === name)
   if (found === undefined) return isMachine(name) ? parse(name) : customer(name)
   const { department, roles } = found
-  return person({ id: name, roles, ...(department === undefined ? {} : { department }) })
+  return person(defined({ id: name, roles, department }))
 }

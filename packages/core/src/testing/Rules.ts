@@ -1,5 +1,6 @@
 /** Wishes made into the rules of a bundle: gates, loops, clocks and dimensions, each with its path. */
 import type { Bundle, ClockRule, DimensionRule, GateRule, LoopRule, Outcome, TeamRule } from "../policy/Bundle.ts"
+import { defined } from "../value/Optional.ts"
 import { complaint, dates, hours } from "./Defaults.ts"
 import type { ClockWish, DimensionWish, GateWish, LoopWish, Slots, When, Wishes } from "./Wishes.ts"
 import { condition, varying } from "./Wishes.ts"
@@ -23,17 +24,20 @@ const gate = (inputs: Slots, path: string, name: string, side: GateRule["side"],
     ...rest,
     name,
     path,
-    ...(when === undefined ? {} : { when: condition(inputs, `${path}.when`, when) }),
-    ...(onlyWithin === undefined ? {} : { onlyWithin: varying(inputs, `${path}.only-within`, onlyWithin) }),
-    ...(observe === undefined ? {} : { observe: varying(inputs, `${path}.observe`, observe) }),
-    ...(explain === undefined
-      ? {}
-      : {
-          orExplain: {
-            ...plain,
-            ...(explainWhen === undefined ? {} : { when: condition(inputs, `${path}.or-explain.when`, explainWhen) })
-          }
-        })
+    ...defined({
+      when: when && condition(inputs, `${path}.when`, when),
+      onlyWithin: onlyWithin && varying(inputs, `${path}.only-within`, onlyWithin),
+      observe: observe && varying(inputs, `${path}.observe`, observe),
+      orExplain:
+        explain === undefined
+          ? undefined
+          : {
+              ...plain,
+              ...defined({
+                when: explainWhen && condition(inputs, `${path}.or-explain.when`, explainWhen)
+              })
+            }
+    })
   }
 }
 
@@ -51,7 +55,7 @@ export const loop = (inputs: Slots, name: string, wish: LoopWish): LoopRule => {
       path: `${path}.reopen.${cause}`,
       within: dates(30),
       ...rule,
-      ...(when === undefined ? {} : { when: condition(inputs, `${path}.reopen.${cause}.when`, when) })
+      ...defined({ when: when && condition(inputs, `${path}.reopen.${cause}.when`, when) })
     }))
   }
 }
@@ -80,17 +84,16 @@ export const clock = (inputs: Slots, name: string, wish: ClockWish): ClockRule =
     ...rest,
     name,
     path,
-    ...(when === undefined ? {} : { when: condition(inputs, `${path}.when`, when) }),
+    ...defined({ when: when && condition(inputs, `${path}.when`, when) }),
     ...(until === undefined ? { within: varying(inputs, `${path}.within`, within ?? hours(8)) } : { until })
   }
 }
 
 export const dimension = (inputs: Slots, name: string, wish: DimensionWish): DimensionRule => {
   const path = `grading.${name}`
-  const rules = wish.rules.map(({ when, gives }) => ({
-    ...(when === undefined ? {} : { when }),
-    gives: typeof gives === "string" ? { level: gives } : gives
-  }))
+  const rules = wish.rules.map(({ when, gives }) =>
+    defined({ when, gives: typeof gives === "string" ? { level: gives } : gives })
+  )
   return {
     name,
     levels: wish.levels,
@@ -147,18 +150,20 @@ export const away = (
 ): Partial<Bundle["ownership"]> => {
   const when = (path: string, wish: When | undefined) =>
     wish === undefined ? {} : { when: condition(inputs, `ownership.${path}.when`, wish) }
-  return {
-    ...(absent === undefined ? {} : { absent }),
-    ...(recuse === undefined
-      ? {}
-      : { recuse: { when: condition(inputs, "ownership.recuse.when", recuse.when), to: recuse.to } }),
-    ...(onCall === undefined ? {} : { onCall: { ...onCall, ...when("on-call", onCall.when) } as OnCall }),
-    ...(atMostOpen === undefined ? {} : { atMostOpen }),
-    ...(department === undefined ? {} : { department: varying(inputs, "ownership.department", department) }),
-    ...(team === undefined
-      ? {}
-      : { team: { members: ["departments"], overdue: ["head"], ...team, ...when("team", team.when) } as TeamRule })
-  }
+  return defined({
+    absent,
+    recuse:
+      recuse === undefined
+        ? undefined
+        : { when: condition(inputs, "ownership.recuse.when", recuse.when), to: recuse.to },
+    onCall: onCall === undefined ? undefined : ({ ...onCall, ...when("on-call", onCall.when) } as OnCall),
+    atMostOpen,
+    department: department && varying(inputs, "ownership.department", department),
+    team:
+      team === undefined
+        ? undefined
+        : ({ members: ["departments"], overdue: ["head"], ...team, ...when("team", team.when) } as TeamRule)
+  })
 }
 
 type OnCall = NonNullable<Bundle["ownership"]["onCall"]>

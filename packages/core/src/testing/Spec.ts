@@ -16,6 +16,7 @@ import type { Step } from "../decide/step.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
 import { parseInstant, renderInstant } from "../time/Instant.ts"
+import { defined } from "../value/Optional.ts"
 import { london } from "./Cast.ts"
 import type { Sent, World } from "./World.ts"
 import { caseOf, send, tick, world } from "./World.ts"
@@ -160,7 +161,7 @@ export const desk = (policy: Policy, ticks: "prompt" | "none" = "prompt", start:
       by,
       command,
       ...rest,
-      ...(said === undefined ? {} : { said: instant(said) })
+      ...defined({ said: said === undefined ? undefined : instant(said) })
     }
     const answer = send(w, sent, ticks)
     w = answer.world

@@ -20,6 +20,7 @@ import type { Policy } from "../policy/Policy.ts"
 import { otherCase } from "../rule/intake/landing.ts"
 import { openingOf } from "../rule/intake/offshoot.ts"
 import type { Instant } from "../time/Instant.ts"
+import { defined } from "../value/Optional.ts"
 import { actor, people } from "./Cast.ts"
 
 /** One decision, with everything that went into it: enough to decide again. */
@@ -117,12 +118,10 @@ const metaOf = (w: World, sent: Sent, id: string): Meta => ({
     people: sent.people ?? w.people,
     ledgers: w.ledgers,
     linked: onLinked(w, sent.case),
-    ...(sent.rates === undefined ? {} : { rates: sent.rates }),
-    ...(sent.authority === undefined ? {} : { authority: sent.authority }),
-    ...(sent.customer === undefined ? {} : { customer: sent.customer }),
+    ...defined({ rates: sent.rates, authority: sent.authority, customer: sent.customer }),
     fresh: `${sent.case}-${w.sent}`,
     ...otherOf(w, sent.command),
-    ...(sent.sameMatter === undefined ? {} : { sameMatter: sent.sameMatter })
+    ...defined({ sameMatter: sent.sameMatter })
   }
 })
 

@@ -3,6 +3,7 @@
 import type { Power } from "../case/track/Authority.ts"
 import type { Bundle, LimitRule, RuleId } from "../policy/Bundle.ts"
 import { isWithin, under, within } from "../policy/RulePath.ts"
+import { defined } from "../value/Optional.ts"
 
 /** Returns an amount with its thousands apart: 120000 minor units at two digits are `1,200.00 CNY`. */
 export const money = (minor: number, currency: Bundle["currency"]): string => {
@@ -63,6 +64,6 @@ export const limitAt = (bundle: Pick<Bundle, "authority" | "currency">, rule: Ru
     ...(most === undefined || most === null
       ? {}
       : { amount: round(say(power, most, (minor) => money(minor, bundle.currency))) }),
-    ...(window === undefined ? {} : { window })
+    ...defined({ window })
   }
 }

@@ -1,6 +1,7 @@
 /** The ledger of authority on one case: what was granted under which limit, and what waits for approval. */
 import type { Duty, RuleId } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
+import { defined } from "../../value/Optional.ts"
 import type { EvolveTable } from "./Track.ts"
 
 export type Power = "compensate" | "discount" | "grant"
@@ -125,16 +126,7 @@ const used =
       ? s
       : {
           ...s,
-          grants: [
-            ...s.grants,
-            {
-              id: e.id,
-              power,
-              amount: e.amount,
-              by: e.by,
-              ...(e.approvedBy === undefined ? {} : { approvedBy: e.approvedBy })
-            }
-          ]
+          grants: [...s.grants, defined({ id: e.id, power, amount: e.amount, by: e.by, approvedBy: e.approvedBy })]
         }
 
 const settled = (s: AuthorityState, e: { readonly id: string }): AuthorityState => ({

@@ -1,6 +1,7 @@
 /** The conversation with the customer: what was said, on which channels, what was asked, and who else is answered. */
 import type { Language } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
+import { defined } from "../../value/Optional.ts"
 import type { Contacts, Receipt } from "./Feedback.ts"
 import type { Facts } from "./Submission.ts"
 import type { EvolveTable } from "./Track.ts"
@@ -114,13 +115,7 @@ const isFirst = (s: ConversationState, customer: string | undefined): boolean =>
 const withParty = (s: ConversationState, e: ConversationEvents["feedback-joined"], from: string): readonly Party[] => {
   const { customer, customerName, language, channel } = e
   if (customer !== undefined && customer === s.customer) return s.others
-  const party: Party = {
-    case: from,
-    channel,
-    ...(customer === undefined ? {} : { customer }),
-    ...(customerName === undefined ? {} : { customerName }),
-    ...(language === undefined ? {} : { language })
-  }
+  const party: Party = defined({ case: from, channel, customer, customerName, language })
   return [...s.others.filter((other) => other.case !== from), party]
 }
 

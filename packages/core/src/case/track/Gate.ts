@@ -1,6 +1,7 @@
 /** The gates of a case: where each stands, and the evidence that was shown. */
 
 import type { Instant } from "../../time/Instant.ts"
+import { defined } from "../../value/Optional.ts"
 import type { Evidence, PlannedAction } from "./Evidence.ts"
 import type { EvolveTable } from "./Track.ts"
 
@@ -111,7 +112,7 @@ const put = (s: GatesState, gate: string, change: Partial<GateState>): GatesStat
 const settle =
   (status: GateStatus) =>
   (s: GatesState, e: { readonly gate: string; readonly at: Instant; readonly by?: string }): GatesState =>
-    put(s, e.gate, { status, settledAt: e.at, ...(e.by === undefined ? {} : { by: e.by }) })
+    put(s, e.gate, defined({ status, settledAt: e.at, by: e.by }))
 
 const excused =
   (status: "explained" | "waived", as: "explain" | "waive") =>

@@ -2,8 +2,10 @@
  * Who answers for the case: the owner, offers and calls to others, those who must keep out of it, the departments
  * that owe a part, and powers lent on this case.
  */
+
 import { custodian } from "../../people/Actor.ts"
 import type { Instant } from "../../time/Instant.ts"
+import { defined } from "../../value/Optional.ts"
 import type { EvolveTable } from "./Track.ts"
 
 interface Offer {
@@ -149,8 +151,7 @@ export const evolve: EvolveTable<OwnershipState, OwnershipEvents> = {
   "on-call-lapsed": (s, e) => (s.call?.id === e.id ? { ...s, call: undefined } : s),
   "department-asked": (s, e) => {
     if (e.dueAt === undefined) return { ...s, department: e.department }
-    const contact = e.contact === undefined ? {} : { contact: e.contact }
-    return { ...s, parts: { ...s.parts, [e.department]: { ...contact, dueAt: e.dueAt } } }
+    return { ...s, parts: { ...s.parts, [e.department]: defined({ contact: e.contact, dueAt: e.dueAt }) } }
   },
   "department-answered": (s, e) => {
     const part = s.parts[e.department]

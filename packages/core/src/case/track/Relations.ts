@@ -1,5 +1,6 @@
 /** How a case stands to others: the cases it is linked to, what came out of it, and the problem it belongs to. */
 import type { Instant } from "../../time/Instant.ts"
+import { defined } from "../../value/Optional.ts"
 import type { Facts, Origin } from "./Submission.ts"
 import type { EvolveTable } from "./Track.ts"
 
@@ -93,17 +94,7 @@ export const together = (s: RelationsState): readonly string[] =>
 
 const shoot = (s: RelationsState, e: Offshoot & { readonly to: string; readonly at: Instant }): RelationsState => {
   const { as, text, receivedAt, by, channel, kind, category, facts, customer } = e
-  const offshoot = {
-    as,
-    text,
-    receivedAt,
-    by,
-    channel,
-    ...(kind === undefined ? {} : { kind }),
-    ...(category === undefined ? {} : { category }),
-    ...(facts === undefined ? {} : { facts }),
-    ...(customer === undefined ? {} : { customer })
-  }
+  const offshoot = defined({ as, text, receivedAt, by, channel, kind, category, facts, customer })
   return { ...linked(s, e.to), offshoots: { ...s.offshoots, [e.to]: offshoot } }
 }
 
@@ -115,7 +106,7 @@ const brought = (s: RelationsState, problem: string, progress: Progress | "faile
   const { progress: _, by: __, ...counts } = s.problem
   if (progress === "failed") return { ...s, problem: counts }
   const open = counts.open && progress !== "verified"
-  return { ...s, problem: { ...counts, open, progress, ...(by === undefined ? {} : { by }) } }
+  return { ...s, problem: { ...counts, open, progress, ...defined({ by }) } }
 }
 
 export const evolve: EvolveTable<RelationsState, RelationsEvents> = {

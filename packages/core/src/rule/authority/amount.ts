@@ -7,6 +7,7 @@ import type { Exchange, Power, Spending } from "../../case/track/Authority.ts"
 import type { Situation } from "../../draft/Draft.ts"
 import type { FactType } from "../../table/Fact.ts"
 import { encode } from "../../table/Fact.ts"
+import { defined } from "../../value/Optional.ts"
 
 /** An amount in the units of its power: minor units, basis points or a count. Infinite while no rate is known. */
 export interface Amount {
@@ -57,7 +58,7 @@ const exchange = (d: Situation, text: string): Amount | undefined => {
   const known = d.meta.gathered.rates?.[code]
   if (known === undefined) return { amount: Number.POSITIVE_INFINITY }
   const amount = converted(digits, known.rate, own.digits)
-  const of = known.of === undefined ? {} : { of: known.of }
+  const of = defined({ of: known.of })
   return amount === undefined
     ? { amount: Number.POSITIVE_INFINITY }
     : { amount, exchanged: { amount: digits, currency: code, rate: String(known.rate), ...of } }

@@ -18,6 +18,7 @@ import { oneOf } from "../../people/Person.ts"
 import type { LimitRule, RuleId } from "../../policy/Bundle.ts"
 import { render } from "../../table/Fact.ts"
 import { renderDue } from "../../time/Instant.ts"
+import { defined } from "../../value/Optional.ts"
 import * as Presence from "../../who/Presence.ts"
 import { unitOf } from "./amount.ts"
 import { againstJoining } from "./duties.ts"
@@ -80,7 +81,7 @@ const ask = (d: Draft, asked: Asked, rules: readonly RuleId[], limit: LimitRule 
   const command = isSpending(c) && exchanged !== undefined ? { ...c, amount: render(unitOf(d, c.do), amount) } : c
   const worth = isKnown(asked) ? amount : 0
   const made = { id, command, amount: worth, by: nameOf(d.meta.actor), rules, policy: versionOf(d) }
-  request(d, { ...made, ...(exchanged === undefined ? {} : { exchanged }) }, found)
+  request(d, { ...made, ...defined({ exchanged }) }, found)
   return []
 }
 
@@ -226,7 +227,7 @@ export const deny = (d: Draft, c: CommandOf<"deny">): readonly Reason[] => {
   if (approval === undefined) return unasked(d)
   const { actor } = d.meta
   const { command } = approval
-  const why = c.reason === undefined ? {} : { reason: c.reason }
+  const why = defined({ reason: c.reason })
   Drafts.emit(d, "denied", { id: approval.id, by: nameOf(actor), asked: command.do, ...why }, "authority.approval")
   cancelTimer(d, timerOf(approval.id), "answered")
   return []

@@ -12,6 +12,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import { byTimer, nameOf, rolesOf } from "../../people/Actor.ts"
 import type { LimitRule, RuleId } from "../../policy/Bundle.ts"
 import { say as amountText, limitAt, money } from "../../text/Amount.ts"
+import { defined } from "../../value/Optional.ts"
 import * as Clock from "../clock/extend.ts"
 import * as Gates from "../gate/handle.ts"
 import { againstRegrading, levelsConcerned, regrade } from "../grade/handle.ts"
@@ -137,8 +138,10 @@ export const overLimit = (d: Situation, rule: RuleId, asked: Asked): Reason => {
     actor: nameOf(d.meta.actor),
     asked: asked.command.do,
     ...(isSpending(asked.command) ? { amount: asText(d, asked.command, spentBy(asked)) } : {}),
-    ...(limit?.amount === undefined ? {} : { limit: limit.amount }),
-    ...(limit?.window === undefined ? {} : { window: limit.window })
+    ...defined({
+      limit: limit?.amount,
+      window: limit?.window
+    })
   })
 }
 
@@ -162,7 +165,7 @@ export interface Deed {
 export const perform = (d: Draft, asked: Asked, deed: Deed): void => {
   act(d, asked, deed)
   const { id, by, approvedBy } = deed
-  draw(d, asked.command.do, { id, by, ...(approvedBy === undefined ? {} : { approvedBy }) })
+  draw(d, asked.command.do, defined({ id, by, approvedBy }))
 }
 
 const act = (d: Draft, asked: Asked, { id, by, approvedBy, why, exchanged }: Deed): void => {
@@ -171,14 +174,7 @@ const act = (d: Draft, asked: Asked, { id, by, approvedBy, why, exchanged }: Dee
     const spent = spentBy(asked)
     const rate = exchanged ?? spent.exchanged
     const event = c.do === "compensate" ? "compensated" : c.do === "discount" ? "discounted" : "resources-granted"
-    const body = {
-      id,
-      amount: spent.amount,
-      by,
-      reason: c.reason,
-      ...(approvedBy === undefined ? {} : { approvedBy }),
-      ...(rate === undefined ? {} : { exchanged: rate })
-    }
+    const body = defined({ id, amount: spent.amount, by, reason: c.reason, approvedBy, exchanged: rate })
     return Drafts.emit(d, event, body, why)
   }
   switch (c.do) {

@@ -14,6 +14,7 @@ import { tellStaff } from "../../draft/send.ts"
 import { isMachine, nameOf } from "../../people/Actor.ts"
 import type { Duty } from "../../policy/Bundle.ts"
 import { fraction } from "../../value/Hash.ts"
+import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
 import { againstJoining } from "./duties.ts"
 import { authorityOf, versionOf } from "./inForce.ts"
@@ -33,7 +34,7 @@ export const draw = (d: Draft, of: Duty, decision: Pick<Draw, "id" | "by" | "app
     id !== decision.by && id !== decision.approvedBy && againstJoining(d, "spot-check", id).length === 0
   const others = d.meta.gathered.people.filter(({ id }) => isFree(id))
   const [person] = Who.people(d.policy, d.state, rule.by, others, d.now).filter(isFree)
-  Drafts.emit(d, "spot-check-drawn", { ...decision, of, ...(person === undefined ? {} : { person }) }, path)
+  Drafts.emit(d, "spot-check-drawn", { ...decision, of, ...defined({ person }) }, path)
   if (person !== undefined) tellStaff(d, "spot-check", [person], { reason: of })
 }
 

@@ -23,6 +23,7 @@ import { calendar as calendarOf } from "../../policy/Policy.ts"
 import { hoursOf } from "../../time/Calendar.ts"
 import { endOfDay, type Instant, parseDate, parseInstant, renderDue } from "../../time/Instant.ts"
 import { isWorking } from "../../time/Target.ts"
+import { defined } from "../../value/Optional.ts"
 
 type Extend = CommandOf<"extend">
 
@@ -137,7 +138,7 @@ export const extend = (d: Draft, c: Extend, by: string): void => {
       target,
       reason: c.reason,
       from: clock.dueAt,
-      ...(until === undefined ? {} : { until }),
+      ...defined({ until }),
       ...recorded(line(d, rule, { ...facts, extensions, ...manual }, clock.fired))
     },
     rule.path

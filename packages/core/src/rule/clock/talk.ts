@@ -11,6 +11,7 @@ import { isMachine } from "../../people/Actor.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
 import type { Trigger } from "../../policy/Trigger.ts"
 import type { Instant } from "../../time/Instant.ts"
+import { defined } from "../../value/Optional.ts"
 
 interface Run {
   readonly since: Instant
@@ -41,7 +42,7 @@ const lastRun = (d: Draft, told: readonly Instant[]): Run | undefined => {
   for (const since of wrote.sort((a, b) => a - b)) {
     if (run !== undefined && (run.metAt === undefined || since <= run.metAt)) continue
     const metAt = told.find((at) => at >= since)
-    run = { since, ...(metAt === undefined ? {} : { metAt }) }
+    run = defined({ since, metAt })
   }
   return run
 }

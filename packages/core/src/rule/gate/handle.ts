@@ -10,6 +10,7 @@ import { nameOf } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
 import { encode } from "../../table/Fact.ts"
+import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
 import { done } from "./actions.ts"
 import { before, open, settleIfSigned } from "./react.ts"
@@ -198,7 +199,7 @@ export const mayReportAction = (
   x: Situation,
   { gate, action: number = 0 }: { readonly gate?: string; readonly action?: number }
 ): readonly Reason[] => {
-  const rule = plannedIn(x, gate === undefined ? {} : { gate }, number)
+  const rule = plannedIn(x, defined({ gate }), number)
   const action = rule === undefined ? undefined : Gate.at(x.state.gates, rule.name).actions[number - 1]
   const { actor } = x.meta
   if (rule === undefined || action?.owner === nameOf(actor)) return []
@@ -215,12 +216,7 @@ export const actDone = (d: Draft, c: CommandOf<"act-done">, number: number): rea
   Drafts.emit(
     d,
     "action-done",
-    {
-      gate: rule.name,
-      action: number,
-      by: nameOf(actor),
-      ...(c.evidence === undefined ? {} : { evidence: c.evidence })
-    },
+    defined({ gate: rule.name, action: number, by: nameOf(actor), evidence: c.evidence }),
     rule.path
   )
   done(d, rule.name, number)

@@ -7,6 +7,7 @@ import type { DimensionRule } from "../../policy/Bundle.ts"
 import type { Inputs, Policy } from "../../policy/Policy.ts"
 import { choose, holds } from "../../policy/Policy.ts"
 import { encode, render, UNKNOWN } from "../../table/Fact.ts"
+import { defined } from "../../value/Optional.ts"
 
 /** Returns the level that an outcome names, or undefined where the input it points at is unknown. */
 const levelOf = (
@@ -86,13 +87,7 @@ export const react = (d: Draft): void => {
     Drafts.emit(
       d,
       "regraded",
-      {
-        dimension,
-        from: was?.level ?? "",
-        grade: now,
-        reason: d.because,
-        ...(counted === undefined ? {} : { customers: counted })
-      },
+      defined({ dimension, from: was?.level ?? "", grade: now, reason: d.because, customers: counted }),
       now.lifted?.rule ?? now.rule
     )
   }

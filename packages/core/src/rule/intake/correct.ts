@@ -8,6 +8,7 @@ import { startTimer } from "../../draft/clocks.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { nameOf, rolesOf } from "../../people/Actor.ts"
+import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
 
 /** Who may correct it: the owner, the role that reviews, and whoever may regrade. */
@@ -60,7 +61,7 @@ export const reclassify = (d: Draft, c: CommandOf<"reclassify">): readonly Reaso
   const understanding: Understanding = {
     ...was,
     kind: c.kind ?? was.kind,
-    ...(c.category === undefined ? {} : { category: c.category }),
+    ...defined({ category: c.category }),
     confidence: 1,
     sure: true,
     decidedBy: by

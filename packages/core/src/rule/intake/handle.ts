@@ -10,6 +10,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import { tellCustomer, tellStaff } from "../../draft/send.ts"
 import { nameOf } from "../../people/Actor.ts"
 import { holds } from "../../policy/Policy.ts"
+import { defined } from "../../value/Optional.ts"
 import { againstFacts } from "../gate/handle.ts"
 import { park } from "../lifecycle/park.ts"
 import { reopen } from "../lifecycle/reopen.ts"
@@ -34,19 +35,23 @@ export const submit = (d: Draft, c: CommandOf<"submit">): readonly Reason[] => {
   const { bundle } = d.policy
   const { customer: known, sameMatter, words } = d.meta.gathered
   const language = c.customerLanguage ?? known?.language
-  Drafts.emit(d, "case-opened", {
-    policy: { id: bundle.id, content: bundle.content, calendars: bundle.calendarsHash },
-    receipt: {
-      ...submission,
-      ...(language === undefined ? {} : { customerLanguage: language }),
-      receiver: nameOf(d.meta.actor),
-      receivedAt: d.now,
-      loggedAt: d.meta.receivedAt
-    },
-    facts,
-    contacts: { contacts: sameMatter?.contacts ?? 1, unanswered: sameMatter?.unanswered ?? 0 },
-    ...(of === undefined ? {} : { of })
-  })
+  Drafts.emit(
+    d,
+    "case-opened",
+    defined({
+      policy: { id: bundle.id, content: bundle.content, calendars: bundle.calendarsHash },
+      receipt: {
+        ...submission,
+        ...defined({ customerLanguage: language }),
+        receiver: nameOf(d.meta.actor),
+        receivedAt: d.now,
+        loggedAt: d.meta.receivedAt
+      },
+      facts,
+      contacts: { contacts: sameMatter?.contacts ?? 1, unanswered: sameMatter?.unanswered ?? 0 },
+      of
+    })
+  )
   const understood = understand(d.policy, submission, called(d.meta.gathered, c.customerName), words)
   classified(d, understood)
   if (category !== undefined)
@@ -86,9 +91,7 @@ export const join = (d: Draft, c: CommandOf<"join">): readonly Reason[] => {
       receivedAt: d.now,
       contacts: again === true ? d.state.feedback.contacts : { contacts, unanswered },
       ...(text === "" ? {} : { text }),
-      ...(c.customer === undefined ? {} : { customer: c.customer }),
-      ...(c.score === undefined ? {} : { score: c.score }),
-      ...(c.facts === undefined ? {} : { facts: c.facts }),
+      ...defined({ customer: c.customer, score: c.score, facts: c.facts }),
       ...(consent.length === 0 ? {} : { consent }),
       ...(again === true ? { again } : {})
     },
@@ -148,12 +151,7 @@ export const set = (d: Draft, c: CommandOf<"set">): readonly Reason[] => {
   if (reasons.length > 0) return reasons
   d.because = c.reason ?? "facts"
   if (Object.keys(facts).length > 0 || c.cause !== undefined)
-    Drafts.emit(d, "facts-recorded", {
-      facts,
-      by: nameOf(d.meta.actor),
-      ...(c.cause === undefined ? {} : { cause: c.cause }),
-      ...(c.reason === undefined ? {} : { reason: c.reason })
-    })
+    Drafts.emit(d, "facts-recorded", defined({ facts, by: nameOf(d.meta.actor), cause: c.cause, reason: c.reason }))
   if (c.causeOf !== undefined) Drafts.emit(d, "case-linked", { to: c.causeOf, as: "same-cause" }, "problems.same")
   return []
 }

@@ -15,6 +15,7 @@ import { isMachine } from "../../people/Actor.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import type { FactValue } from "../../table/Fact.ts"
 import type { Instant } from "../../time/Instant.ts"
+import { defined } from "../../value/Optional.ts"
 import { isCourtesy } from "./courtesy.ts"
 import { againstScore, kindByScore, readWords, understand } from "./understand.ts"
 
@@ -45,7 +46,7 @@ export const otherCase = (c: Case): OtherCase | undefined => {
   const { language, lastChannel } = c.conversation
   if (receipt === undefined) return undefined
   const { customer, customerName, receivedAt, channel } = receipt
-  return {
+  return defined({
     id: c.id,
     open: isOpen(c),
     receivedAt,
@@ -53,11 +54,11 @@ export const otherCase = (c: Case): OtherCase | undefined => {
     contacts: contacts.contacts,
     facts,
     spared: Object.entries(c.gates).flatMap(([gate, { status }]) => (status === "not-needed" ? [gate] : [])),
-    ...(c.lifecycle.loop === undefined ? {} : { loop: c.lifecycle.loop }),
-    ...(customer === undefined ? {} : { customer }),
-    ...(customerName === undefined ? {} : { customerName }),
-    ...(language === undefined ? {} : { language })
-  }
+    loop: c.lifecycle.loop,
+    customer,
+    customerName,
+    language
+  })
 }
 
 /**

@@ -15,6 +15,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import { tellParty, tellStaff } from "../../draft/send.ts"
 import { nameOf } from "../../people/Actor.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
+import { defined } from "../../value/Optional.ts"
 import { end, endingOf, missing } from "../lifecycle/end.ts"
 
 export const merge = (d: Draft, c: CommandOf<"merge">): readonly Reason[] => {
@@ -29,7 +30,7 @@ export const merge = (d: Draft, c: CommandOf<"merge">): readonly Reason[] => {
   else if (!other.open) reasons.push(reason("merge/not-open", rule.path, { case: c.into }))
   else if (rule.closes === "both-loops") reasons.push(...lost(d, other))
   if (reasons.length > 0) return reasons
-  const why = c.reason === undefined ? {} : { reason: c.reason }
+  const why = defined({ reason: c.reason })
   Drafts.emit(d, "case-merged", { into: c.into, by: nameOf(actor), ...why }, rule.path)
   end(d, rule, c.reason)
   return []
@@ -52,12 +53,7 @@ export const absorb = (d: Draft, c: CommandOf<"absorb">): readonly Reason[] => {
   const { contacts, receipt } = d.state.feedback
   if (other?.id !== c.case || links.includes(c.case) || receipt === undefined) return []
   const { customer, customerName, language, channel, receivedAt } = other
-  const party = {
-    channel,
-    ...(customer === undefined ? {} : { customer }),
-    ...(customerName === undefined ? {} : { customerName }),
-    ...(language === undefined ? {} : { language })
-  }
+  const party = defined({ channel, customer, customerName, language })
   Drafts.emit(
     d,
     "feedback-joined",

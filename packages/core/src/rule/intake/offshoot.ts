@@ -13,6 +13,7 @@ import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { channel as channelActor, customerOf, nameOf } from "../../people/Actor.ts"
 import type { Instant } from "../../time/Instant.ts"
+import { defined } from "../../value/Optional.ts"
 import { againstFacts } from "../gate/handle.ts"
 import { againstClass } from "./correct.ts"
 
@@ -34,10 +35,9 @@ export const split = (d: Draft, c: CommandOf<"split">): readonly Reason[] => {
       receivedAt: isFromSplit ? d.now : receipt.receivedAt,
       by: nameOf(d.meta.actor),
       channel: receipt.channel,
-      ...(c.kind === undefined ? {} : { kind: c.kind }),
-      ...(c.category === undefined ? {} : { category: c.category }),
+      ...defined({ kind: c.kind, category: c.category }),
       ...(Object.keys(facts).length === 0 ? {} : { facts }),
-      ...(c.reason === undefined ? {} : { reason: c.reason })
+      ...defined({ reason: c.reason })
     },
     "intake.split"
   )
@@ -50,7 +50,7 @@ export const followUp = (d: Draft, text: string, channel: string, rule?: string)
   if (fresh === undefined || text.trim() === "") return false
   const by = nameOf(channelActor(channel))
   const other = partyOf(d.state, customerOf(d.meta.actor))
-  const customer = other?.customer === undefined ? {} : { customer: other.customer }
+  const customer = defined({ customer: other?.customer })
   Drafts.emit(
     d,
     "case-followed",
@@ -85,25 +85,22 @@ export const openingOf = (c: Case, id: string): Opening | undefined => {
   return {
     receivedAt,
     by,
-    command: {
+    command: defined({
       do: "submit",
       case: id,
       of: { case: c.id, as },
       channel,
       verbatim: text,
       facts: { ...(theirs === undefined ? facts : {}), ...offshoot.facts },
-      ...(customer === undefined ? {} : { customer }),
-      ...(customerName === undefined ? {} : { customerName }),
-      ...(customerAddress === undefined ? {} : { customerAddress }),
-      ...(customerLanguage === undefined ? {} : { customerLanguage }),
-      ...(kind === undefined ? {} : { kind }),
-      ...(category === undefined ? {} : { category })
-    }
+      customer,
+      customerName,
+      customerAddress,
+      customerLanguage,
+      kind,
+      category
+    })
   }
 }
 
-const personOf = ({ customer, customerName, language }: Party): Partial<Receipt> => ({
-  ...(customer === undefined ? {} : { customer }),
-  ...(customerName === undefined ? {} : { customerName }),
-  ...(language === undefined ? {} : { customerLanguage: language })
-})
+const personOf = ({ customer, customerName, language }: Party): Partial<Receipt> =>
+  defined({ customer, customerName, customerLanguage: language })

@@ -8,6 +8,7 @@ import type { WordsRead } from "../../case/Gathered.ts"
 import type { Span, Understanding } from "../../case/track/Feedback.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import { defined } from "../../value/Optional.ts"
 import { understand } from "./understand.ts"
 
 /** Returns what everything said so far says together, one saying a line; offsets count through all of it. */
@@ -52,7 +53,7 @@ const shifted = (u: Understanding, by: number): Understanding => {
     hits: all(u.hits),
     emotionHits: all(u.emotionHits),
     kindHits: all(u.kindHits),
-    ...(u.signalHits === undefined ? {} : { signalHits: all(u.signalHits) })
+    ...defined({ signalHits: u.signalHits && all(u.signalHits) })
   }
 }
 
@@ -103,7 +104,7 @@ const suggest = (d: Draft, { kind, category, confidence, hits }: Understanding):
   Drafts.emit(
     d,
     "category-suggested",
-    { kind, confidence, hits, ...(category === undefined ? {} : { category }) },
+    defined({ kind, confidence, hits, category }),
     d.state.feedback.isOverridden || category === undefined
       ? "dictionary.override-lasts"
       : `dictionary.categories.${category}`

@@ -8,6 +8,7 @@ import type { Understanding } from "../../case/track/Feedback.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { choose } from "../../policy/Policy.ts"
 import { encode } from "../../table/Fact.ts"
+import { defined } from "../../value/Optional.ts"
 import { isCourtesy } from "./courtesy.ts"
 
 /** The four digits that a share keeps, so that tables compare what people read. */
@@ -61,23 +62,28 @@ export const understand = (
   // Nobody can be sure of words that are not there: a bare score needs no review.
   const wordless = (s.verbatim ?? "").trim() === ""
   const category = found.category ?? policy.bundle.dictionary.otherwise
-  return heeding(policy, s, {
-    kind,
-    ...(category === undefined ? {} : { category }),
-    confidence: share(found.confidence),
-    sure: found.sure || wordless,
-    hits: found.hits.map(({ word, start, end, category: of }) => ({ word, start, end, category: of })),
-    ...(found.second === undefined
-      ? {}
-      : { second: { category: found.second.category, confidence: share(found.second.confidence) } }),
-    ...(found.candidates === undefined ? {} : { candidates: found.candidates }),
-    ...(found.emotion === undefined ? {} : { emotion: found.emotion }),
-    emotionHits: found.emotionHits,
-    signals: found.signals,
-    signalHits: found.signalHits,
-    kindHits: s.kind !== undefined || byScore !== undefined ? [] : found.kindHits,
-    decidedBy: s.kind === undefined ? (byScore === undefined ? "words" : "score") : "host"
-  })
+  return heeding(
+    policy,
+    s,
+    defined({
+      kind,
+      category,
+      confidence: share(found.confidence),
+      sure: found.sure || wordless,
+      hits: found.hits.map(({ word, start, end, category: of }) => ({ word, start, end, category: of })),
+      second:
+        found.second === undefined
+          ? undefined
+          : { category: found.second.category, confidence: share(found.second.confidence) },
+      candidates: found.candidates,
+      emotion: found.emotion,
+      emotionHits: found.emotionHits,
+      signals: found.signals,
+      signalHits: found.signalHits,
+      kindHits: s.kind !== undefined || byScore !== undefined ? [] : found.kindHits,
+      decidedBy: s.kind === undefined ? (byScore === undefined ? "words" : "score") : "host"
+    })
+  )
 }
 
 /** A classifier of the host's is believed from the policy's `sure-above` on; else the dictionary decides. */
@@ -101,6 +107,6 @@ const heeding = (policy: Policy, { suggested }: Submission, own: Understanding):
     classifier: "decided",
     // What stands there is the customer's own, so only where it stands is kept.
     hits: spans.map(([start, end]) => ({ word: "", start, end, category })),
-    ...(second === undefined ? {} : { second })
+    ...defined({ second })
   }
 }

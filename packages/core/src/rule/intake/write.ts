@@ -6,6 +6,7 @@ import * as Gate from "../../case/track/Gate.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { customerOf, isOfCustomer, nameOf } from "../../people/Actor.ts"
+import { defined } from "../../value/Optional.ts"
 import { park } from "../lifecycle/park.ts"
 import { endedEarly, reopen } from "../lifecycle/reopen.ts"
 import { called, isCourtesy } from "./courtesy.ts"
@@ -74,14 +75,18 @@ const told = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   const { receipt } = d.state.feedback
   const { language, lastChannel } = d.state.conversation
   const channel = c.channel ?? lastChannel
-  Drafts.emit(d, "message-queued", {
-    id: `m${d.state.messages.count + 1}`,
-    message: "word",
-    to: receipt?.customer ?? "anonymous",
-    audience: "customer",
-    language: language ?? d.policy.bundle.language,
-    text: c.text,
-    ...(channel === undefined ? {} : { channel })
-  })
+  Drafts.emit(
+    d,
+    "message-queued",
+    defined({
+      id: `m${d.state.messages.count + 1}`,
+      message: "word",
+      to: receipt?.customer ?? "anonymous",
+      audience: "customer",
+      language: language ?? d.policy.bundle.language,
+      text: c.text,
+      channel
+    })
+  )
   return []
 }

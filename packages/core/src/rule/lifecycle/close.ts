@@ -12,6 +12,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
+import { defined } from "../../value/Optional.ts"
 
 type Side = GateRule["side"]
 const sides: readonly Side[] = ["customer-loop", "system-loop"]
@@ -79,7 +80,7 @@ const outcome = (d: Draft): Outcome => {
 
 /** Closes every side of these that is ready, and the case when both are closed; `by` closes on their own authority. */
 export const closeLoop = (d: Draft, only: readonly Side[] = sides, by?: string): void => {
-  const who = by === undefined ? {} : { by }
+  const who = defined({ by })
   for (const side of only) {
     if (!isReady(d, side)) continue
     const why = `${Drafts.loop(d)?.rule.path ?? "loops"}.${side}`

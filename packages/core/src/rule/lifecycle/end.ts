@@ -14,6 +14,7 @@ import { tellCustomer } from "../../draft/send.ts"
 import { closeTimers } from "../../draft/timers.ts"
 import { nameOf } from "../../people/Actor.ts"
 import type { EndingRule } from "../../policy/Bundle.ts"
+import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
 import { againstFacts } from "../gate/handle.ts"
 import { finish } from "./close.ts"
@@ -41,7 +42,7 @@ export const withdraw = (d: Draft, c: CommandOf<"withdraw">): readonly Reason[] 
   const reasons = missing(d, rule, {})
   if (reasons.length > 0) return reasons
   const id = nameOf(d.meta.actor)
-  Drafts.emit(d, "case-withdrawn", { by: id, ...(c.reason === undefined ? {} : { reason: c.reason }) }, rule.path)
+  Drafts.emit(d, "case-withdrawn", defined({ by: id, reason: c.reason }), rule.path)
   end(d, rule, c.reason)
   return []
 }
@@ -56,7 +57,7 @@ export const forward = (d: Draft, c: CommandOf<"forward">): readonly Reason[] =>
   if (reasons.length > 0) return reasons
   const by = nameOf(d.meta.actor)
   if (Object.keys(fields).length > 0) Drafts.emit(d, "facts-recorded", { facts: fields, by }, rule.path)
-  Drafts.emit(d, "case-forwarded", { by, ...(c.reason === undefined ? {} : { reason: c.reason }) }, rule.path)
+  Drafts.emit(d, "case-forwarded", defined({ by, reason: c.reason }), rule.path)
   end(d, rule, c.reason)
   return []
 }
@@ -107,7 +108,7 @@ export const end = (d: Draft, rule: EndingRule, why: string | undefined): void =
   if (rule.closes === "both-loops" && d.state.lifecycle.systemLoop === undefined)
     Drafts.emit(d, "system-loop-closed", {}, rule.path)
   finish(d)
-  if (rule.tell !== undefined) tellCustomer(d, rule.tell, why === undefined ? {} : { reason: why })
+  if (rule.tell !== undefined) tellCustomer(d, rule.tell, defined({ reason: why }))
 }
 
 /** A promise to the customer ends with their loop; what the system loop promised goes on where that loop does. */

@@ -9,6 +9,7 @@ import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { nameOf } from "../../people/Actor.ts"
 import { HOUR } from "../../time/Instant.ts"
+import { defined } from "../../value/Optional.ts"
 
 /** Within an hour no case is reopened more often than this without a person. */
 const mostInAnHour = 5
@@ -26,7 +27,7 @@ const left: ReadonlySet<string> = new Set(["loop/reopened-too-fast", "loop/reope
 export const park = (d: Draft, cause: string, refused: readonly Reason[], text: string | undefined): boolean => {
   const rule = refused.find(({ code }) => left.has(code))
   if (rule === undefined || d.meta.actor.kind === "person") return false
-  const said = text === undefined ? {} : { text }
+  const said = defined({ text })
   Drafts.emit(d, "reopening-parked", { cause, by: nameOf(d.meta.actor), ...said }, rule.rule)
   return true
 }

@@ -16,6 +16,7 @@ import type { GateRule, ReopenRule } from "../../policy/Bundle.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
 import { holds } from "../../policy/Policy.ts"
 import { renderTarget } from "../../time/Target.ts"
+import { defined } from "../../value/Optional.ts"
 import { park, tooFast } from "./park.ts"
 
 /** The gate sent back to, and every gate of its loop side that comes after it. */
@@ -147,11 +148,6 @@ const pathOf = (d: Draft, cause: string): string | undefined =>
 export const dispute = (d: Draft, text: string | undefined, gate?: string): readonly Reason[] => {
   const refused = reopen(d, "dissatisfied", "dissatisfied")
   if (refused.length > 0) return refused
-  Drafts.emit(
-    d,
-    "customer-dissatisfied",
-    { by: nameOf(d.meta.actor), ...(gate === undefined ? {} : { gate }), ...(text === undefined ? {} : { text }) },
-    pathOf(d, "dissatisfied")
-  )
+  Drafts.emit(d, "customer-dissatisfied", defined({ by: nameOf(d.meta.actor), gate, text }), pathOf(d, "dissatisfied"))
   return []
 }

@@ -9,6 +9,7 @@ import type { Person } from "../../people/Person.ts"
 import { oneOf } from "../../people/Person.ts"
 import type { Who as WhoWord } from "../../policy/Bundle.ts"
 import { choose } from "../../policy/Policy.ts"
+import { defined } from "../../value/Optional.ts"
 import * as Presence from "../../who/Presence.ts"
 import * as Who from "../../who/Who.ts"
 
@@ -101,7 +102,7 @@ export const department = (d: Draft): boolean => {
   Drafts.emit(
     d,
     "department-asked",
-    { department: named, ...(contact === undefined ? {} : { contact }) },
+    defined({ department: named, contact }),
     chosen?.rule ?? `dictionary.categories.${category ?? ""}.department`
   )
   return true

@@ -11,6 +11,7 @@ import { nameOf, rolesOf } from "../../people/Actor.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { parseDate, parseInstant, renderDate } from "../../time/Instant.ts"
 import type { Zone } from "../../time/Zone.ts"
+import { defined } from "../../value/Optional.ts"
 
 /** Returns when something said to last until a date or an instant is over: a date counts to its end. */
 const endOf = (until: string, zone: Zone): Instant | undefined => {
@@ -57,7 +58,7 @@ export const delegate = (d: Draft, c: CommandOf<"delegate">): readonly Reason[] 
   if (until === undefined || until <= receivedAt)
     reasons.push(reason("ownership/already-over", undefined, { until: c.until }))
   if (reasons.length > 0 || until === undefined) return reasons
-  const why = c.reason === undefined ? {} : { reason: c.reason }
+  const why = defined({ reason: c.reason })
   Drafts.emit(d, "delegated", { from: nameOf(actor), to: c.to, roles, until, ...why }, `roles.${roles[0] ?? ""}`)
   return []
 }

@@ -13,6 +13,7 @@ import { custodian, nameOf, rolesOf } from "../../people/Actor.ts"
 import type { Person } from "../../people/Person.ts"
 import { oneOf } from "../../people/Person.ts"
 import { renderDue } from "../../time/Instant.ts"
+import { defined } from "../../value/Optional.ts"
 import * as Presence from "../../who/Presence.ts"
 import * as Who from "../../who/Who.ts"
 import { assign } from "./assign.ts"
@@ -96,7 +97,7 @@ const away = (d: Draft, { id, absence }: Person): Reason => {
   const deputy = Presence.standIn(d.policy, d.meta.gathered.people, id, d.now)?.person.id
   return reason("ownership/away", "ownership.handover", {
     person: id,
-    ...(absence?.until === undefined ? {} : { until: renderDue(absence.until, d.policy.zone) }),
+    ...defined({ until: absence?.until === undefined ? undefined : renderDue(absence.until, d.policy.zone) }),
     ...(deputy === undefined || deputy === d.state.ownership.owner ? {} : { deputy })
   })
 }
@@ -139,7 +140,7 @@ export const decline = (d: Draft, c: CommandOf<"decline">): readonly Reason[] =>
     lapsed(d, call?.id ?? "", "declined")
     return []
   }
-  const why = c.reason === undefined ? {} : { reason: c.reason }
+  const why = defined({ reason: c.reason })
   const back = isBack ? { takenBack: true as const } : {}
   Drafts.emit(d, "handover-declined", { id: offer.id, by: nameOf(d.meta.actor), ...why, ...back }, "ownership.handover")
   cancelTimer(d, timerOf(offer.id), isBack ? "taken-back" : "declined")

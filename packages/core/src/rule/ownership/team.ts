@@ -16,6 +16,7 @@ import { tellStaff } from "../../draft/send.ts"
 import { nameOf } from "../../people/Actor.ts"
 import type { TeamRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
+import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
 
 const path = "ownership.team"
@@ -67,12 +68,7 @@ const ask = (d: Draft, { answerWithin }: TeamRule, department: string): void => 
   const timer = timerOf(department)
   if (answerWithin !== undefined) startTimer(d, timer, answerWithin, `${path}.answer-within`)
   const dueAt = answerWithin === undefined ? null : (clockOf(d.state.clocks, timer)?.dueAt ?? null)
-  Drafts.emit(
-    d,
-    "department-asked",
-    { department, dueAt, ...(contact === undefined ? {} : { contact }) },
-    `${path}.members`
-  )
+  Drafts.emit(d, "department-asked", defined({ department, dueAt, contact }), `${path}.members`)
   if (contact !== undefined)
     tellStaff(
       d,
@@ -120,7 +116,7 @@ export const mayAnswerPart = (x: Situation): readonly Reason[] => {
 /** A department's contact reports its part done: that of every department they speak for. */
 export const answer = (d: Draft, c: CommandOf<"act-done">): readonly Reason[] => {
   for (const department of owedBy(d)) {
-    const text = c.evidence === undefined ? {} : { text: c.evidence }
+    const text = defined({ text: c.evidence })
     Drafts.emit(d, "department-answered", { department, by: nameOf(d.meta.actor), ...text }, `${path}.members`)
     meet(d, clockName(timerOf(department)), d.now)
   }

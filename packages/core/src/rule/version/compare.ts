@@ -6,6 +6,7 @@ import * as Gate from "../../case/track/Gate.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { holds, loopOf } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
+import { defined } from "../../value/Optional.ts"
 
 /** A case with the policy that it is read by. */
 export interface Read {
@@ -51,7 +52,7 @@ export const compare = (before: Read, after: Read): Change => {
     clocks: [...names].flatMap((clock) => {
       const [then, now] = [dueOf(before, clock), dueOf(after, clock)]
       if (then === undefined && now === undefined) return []
-      return [{ clock, ...(then === undefined ? {} : { before: then }), ...(now === undefined ? {} : { after: now }) }]
+      return [defined({ clock, before: then, after: now })]
     }),
     demanded: is.filter((gate) => !was.includes(gate)),
     notNeeded: was.filter((gate) => !is.includes(gate) && !isShown(after, gate))
