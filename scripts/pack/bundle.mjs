@@ -44,16 +44,19 @@ async function bundled(program, format) {
   const { cwd } = await lean()
   const alone = folder(`bundle-${program}-${format}`)
   const file = join(alone, `program.${format === "esm" ? "mjs" : "cjs"}`)
-  const { warnings } = await build({
+  const { warnings, metafile } = await build({
     stdin: { contents: readFileSync(join(programs, `${program}.ts`), "utf8"), resolveDir: cwd, loader: "ts" },
     bundle: true,
     platform: "node",
     format,
     outfile: file,
+    metafile: true,
     logLevel: "silent"
   })
   if (warnings.length > 0)
     throw new Problem(warnings.map(({ text, location }) => `${location?.file}: ${text}`).join("\n"))
+  const foreign = Object.keys(metafile.inputs).find((path) => path.includes("node_modules/effect/"))
+  if (foreign !== undefined) throw new Problem(`effect is for hearback/effect alone, but there is ${foreign}`)
   for (const name of readdirSync(programs).filter((each) => each.endsWith(".yaml")))
     cpSync(join(programs, name), join(alone, name))
   return file

@@ -9,8 +9,9 @@ import { must } from "./process.mjs"
 /** Packs every package; of each the file, its manifest and what npm checks it by. */
 export const tarballs = once(async () => {
   const out = folder("tarballs")
-  const [pnpm, ...start] = JSON.parse(process.env.HEARBACK_PNPM ?? '["pnpm"]')
-  await must(pnpm, [...start, "-r", "--filter", "./packages/*", "pack", "--pack-destination", out], { cwd: root })
+  const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+  const pnpm = ["exec", "--prefer-offline", "--yes", `--package=${packageManager}`, "--", "pnpm"]
+  await must("npm", [...pnpm, "-r", "--filter", "./packages/*", "pack", "--pack-destination", out], { cwd: root })
   const files = readdirSync(out).map((name) => join(out, name))
   const wanted = readdirSync(join(root, "packages")).filter((name) =>
     existsSync(join(root, "packages", name, "package.json"))
