@@ -1,5 +1,5 @@
 /** What the owner does for the customer: the first answer, the proposal, the correction, the result. */
-import { Instant } from "@hearback/core"
+import { type Bundle, Instant } from "@hearback/core"
 import { waitsUntil } from "./Asking.ts"
 import { customerOf, fieldsFor, type Intent, type OpenGate, remedyOf, type Situation } from "./Situation.ts"
 
@@ -192,31 +192,16 @@ const confirm = (x: Situation, { gate, openedAt }: OpenGate): readonly Intent[] 
   ]
 }
 
-const forGate = (x: Situation, open: OpenGate): readonly Intent[] => {
-  switch (open.rule.kind) {
-    case "acknowledgement":
-      return acknowledge(x, open)
-    case "proposal":
-      return propose(x, open)
-    case "correction":
-      return correct(x, open)
-    case "result":
-      return tell(x, open)
-    case "decision":
-      return decide(x, open)
-    case "confirmation":
-      return confirm(x, open)
-    case "record":
-      return hold(x, open)
-    case "classification":
-    case "containment":
-    case "root-cause":
-    case "prevention":
-    case "effectiveness":
-    case "approval":
-      return []
-  }
+const forGate: Readonly<Partial<Record<Bundle.GateKind, (x: Situation, open: OpenGate) => readonly Intent[]>>> = {
+  acknowledgement: acknowledge,
+  proposal: propose,
+  correction: correct,
+  result: tell,
+  decision: decide,
+  confirmation: confirm,
+  record: hold
 }
 
 /** Returns what the open gates of the customer's side ask of owner and customer. */
-export const answering = (x: Situation): readonly Intent[] => x.open.flatMap((open) => forGate(x, open))
+export const answering = (x: Situation): readonly Intent[] =>
+  x.open.flatMap((open) => forGate[open.rule.kind]?.(x, open) ?? [])

@@ -1,5 +1,5 @@
 /** What is done so that it does not come back: containment, root cause, signatures, prevention, the watched weeks. */
-import { Instant } from "@hearback/core"
+import { type Bundle, Instant } from "@hearback/core"
 import { fieldsFor, type Intent, type OpenGate, remedyOf, type Situation, shuffled } from "./Situation.ts"
 
 /** Who may pass a gate: specialists first where the policy names any, else the owner. */
@@ -168,28 +168,13 @@ const waive = (x: Situation, { gate, openedAt }: OpenGate): readonly Intent[] =>
   ]
 }
 
-const forGate = (x: Situation, open: OpenGate): readonly Intent[] => {
-  switch (open.rule.kind) {
-    case "containment":
-      return contain(x, open)
-    case "root-cause":
-      return investigate(x, open)
-    case "prevention":
-      return prevent(x, open)
-    case "effectiveness":
-      return waive(x, open)
-    case "acknowledgement":
-    case "classification":
-    case "proposal":
-    case "decision":
-    case "correction":
-    case "result":
-    case "confirmation":
-    case "approval":
-    case "record":
-      return []
-  }
+const forGate: Readonly<Partial<Record<Bundle.GateKind, (x: Situation, open: OpenGate) => readonly Intent[]>>> = {
+  containment: contain,
+  "root-cause": investigate,
+  prevention: prevent,
+  effectiveness: waive
 }
 
 /** Returns what the open gates of the system's side ask for. */
-export const improving = (x: Situation): readonly Intent[] => x.open.flatMap((open) => forGate(x, open))
+export const improving = (x: Situation): readonly Intent[] =>
+  x.open.flatMap((open) => forGate[open.rule.kind]?.(x, open) ?? [])
