@@ -19,10 +19,13 @@ const allowed: Record<string, readonly string[]> = {
 const manyFiles: ReadonlySet<string> = new Set(["effect"])
 
 /** Packages whose folders are in order: no ring of folders, and few files in each. */
-const inFolders: readonly string[] = ["policy", "engine", "store-sql", "insight", "hearback"]
+const inFolders: readonly string[] = ["core", "policy", "engine", "store-sql", "insight", "hearback"]
 
 /** Folders in which every file is one entry of one kind: they may hold any number. */
 const ofOneKind: ReadonlySet<string> = new Set([
+  "packages/core/src/case/track",
+  "packages/core/src/command",
+  "packages/core/src/gate",
   "packages/hearback/src/cli/command",
   "packages/policy/src/analyse/check",
   "packages/policy/src/diagnostic/catalogue"
@@ -57,6 +60,11 @@ const files = project.getSourceFiles().map((file) => {
     thirdParty: imports.filter((name) => !/^(\.|node:|@hearback\/|hearback(\/|$))/.test(name)),
     relative: fixed
       .filter((name) => name.startsWith("."))
+      .map((name) => relative(root, resolve(root, dirname(path), name))),
+    values: declarations
+      .filter((declaration) => !declaration.isTypeOnly())
+      .flatMap((declaration) => declaration.getModuleSpecifierValue() ?? [])
+      .filter((name) => name.startsWith("."))
       .map((name) => relative(root, resolve(root, dirname(path), name)))
   }
 })
@@ -86,11 +94,12 @@ interface Imports {
 }
 
 /** What others import of the package `hearback`: its command line does as hosts do. Each stands for itself. */
-const entries: ReadonlySet<string> = new Set(
-  ["index", "sqlite", "channels", "testing", "laws", "effect", "cli", "bin"].map(
+const entries: ReadonlySet<string> = new Set([
+  "packages/core/src/testing/index.ts",
+  ...["index", "sqlite", "channels", "testing", "laws", "effect", "cli", "bin"].map(
     (name) => `packages/hearback/src/${name}.ts`
   )
-)
+])
 
 /** Returns the rings of folders that import each other. A folder and one inside it are two folders. */
 const ringsOf = (all: readonly Imports[]): readonly string[] => {
@@ -113,13 +122,30 @@ const fullFolders = (all: readonly Imports[]): readonly string[] => {
   )
 }
 
+/** Tracks know each other through events; how often the rules of one may call those of another. */
+const mostCrossings = 35
+
+/** Returns the imports of values from the rules of one track to those of another. */
+const crossings = (
+  all: readonly { readonly path: string; readonly values: readonly string[] }[]
+): readonly string[] => {
+  const trackOf = (path: string): string | undefined => /^packages\/core\/src\/rule\/([^/]+)\//.exec(path)?.[1]
+  return all.flatMap(({ path, values }) =>
+    values
+      .filter(
+        (other) => trackOf(path) !== undefined && trackOf(other) !== undefined && trackOf(other) !== trackOf(path)
+      )
+      .map((other) => `${path} -> ${other}`)
+  )
+}
+
 /** Modules of the core that read text: values as people write them, and names that a bundle or the record keeps. */
 const readsText = [
   "language/",
   "time/",
   "table/Fact.ts",
-  "text/Said.ts",
-  "rule/authority/amount.ts",
+  "text/phrase/Said.ts",
+  "rule/approval/amount.ts",
   "people/Actor.ts",
   "policy/RulePath.ts",
   "who/Signature.ts"
@@ -165,6 +191,18 @@ describe("architecture", () => {
 
   it.each(inFolders)("has no ring of folders in %s", (name) => {
     expect(ringsOf(files.filter(({ owner }) => owner === name))).toEqual([])
+  })
+
+  it(`lets the rules of the core's tracks call each other at most ${mostCrossings} times`, () => {
+    const found = crossings(files)
+    expect(found.length, found.join("\n")).toBeLessThanOrEqual(mostCrossings)
+  })
+
+  it("would find a call from one track to another", () => {
+    const rule = (track: string) => `packages/core/src/rule/${track}/react.ts`
+    const calls = (...values: readonly string[]) => [{ path: rule("gate"), values }]
+    expect(crossings(calls(rule("clock"), rule("gate")))).toEqual([`${rule("gate")} -> ${rule("clock")}`])
+    expect(crossings(calls("packages/core/src/who/Who.ts"))).toEqual([])
   })
 
   it("would find a ring of folders, also of one and another inside it", () => {

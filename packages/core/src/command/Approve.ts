@@ -1,11 +1,5 @@
 /** Approves what waits, and it is done in the asker's name. Never one's own request. */
-import {
-  againstAnswering,
-  approve as approved,
-  isForAnswering,
-  mayApprove,
-  requests
-} from "../rule/authority/handle.ts"
+import { againstAnswering, approve as approved, isForAnswering, mayApprove, requests } from "../rule/approval/handle.ts"
 import { describe, may } from "./Description.ts"
 
 export const approve = describe({

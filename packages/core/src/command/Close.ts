@@ -1,6 +1,6 @@
 /** Closes the loops whose gates are all settled, by authority. */
 
-import { use } from "../rule/authority/handle.ts"
+import { use } from "../rule/approval/handle.ts"
 import { dismiss } from "../rule/lifecycle/park.ts"
 import { describe } from "./Description.ts"
 import { person } from "./Rights.ts"

@@ -1,5 +1,5 @@
 /** Grants money. Over the limit it waits for approval. */
-import { hasLimit, use } from "../rule/authority/handle.ts"
+import { hasLimit, use } from "../rule/approval/handle.ts"
 import { describe, must } from "./Description.ts"
 import { person } from "./Rights.ts"
 

@@ -1,7 +1,7 @@
 /** Moves a deadline, before it is due; the customer is told. The owner may set an earlier date without more. */
 
 import { loop } from "../draft/Draft.ts"
-import { use } from "../rule/authority/handle.ts"
+import { use } from "../rule/approval/handle.ts"
 import { againstClock, running } from "../rule/clock/extend.ts"
 import { describe, may, must } from "./Description.ts"
 import { person } from "./Rights.ts"

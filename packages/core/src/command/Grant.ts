@@ -1,5 +1,5 @@
 /** Grants units of resources, such as days of work. */
-import { hasLimit, use } from "../rule/authority/handle.ts"
+import { hasLimit, use } from "../rule/approval/handle.ts"
 import { describe, must } from "./Description.ts"
 import { person } from "./Rights.ts"
 

@@ -1,5 +1,5 @@
 /** Sets a dimension of rules to a level; a matrix is never set. */
-import { hasLimit, use } from "../rule/authority/handle.ts"
+import { hasLimit, use } from "../rule/approval/handle.ts"
 import { describe, must } from "./Description.ts"
 import { person } from "./Rights.ts"
 

@@ -1,6 +1,6 @@
 /** Lets a gate go, by authority. */
 
-import { hasLimit, use } from "../rule/authority/handle.ts"
+import { hasLimit, use } from "../rule/approval/handle.ts"
 import { againstGate, unsettled } from "../rule/gate/handle.ts"
 import { describe, must } from "./Description.ts"
 import { person } from "./Rights.ts"

@@ -13,6 +13,7 @@ import { inLanguage } from "../draft/send.ts"
 import { render } from "../language/Template.ts"
 import type { ChannelRule, Frequency, Language } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
+import { againstConsents } from "../rule/intake/consent.ts"
 import { civilFromDays, DAY, type Instant, renderDate, weekday } from "../time/Instant.ts"
 import type { Zone } from "../time/Zone.ts"
 import { toLocal } from "../time/Zone.ts"
@@ -179,14 +180,6 @@ export const step = (policy: Policy, state: Asked, command: AskedCommand, at: In
   const id = `q${s.questions.length}`
   send.push({ id, message: "survey-question", to: s.customer, audience: "customer", channel, language, text })
   return { events, state: s, send }
-}
-
-/** Only what the policy names can be agreed to. */
-export const againstConsents = (policy: Policy, names: readonly string[]): readonly Reason[] => {
-  const known = Object.keys(policy.bundle.customers?.consent ?? {})
-  return names
-    .filter((name) => !known.includes(name))
-    .map((consent) => reason("asking/unknown-consent", "customers.consent", { consent, known }))
 }
 
 /** Whether questions may be refused is a matter of its own. */

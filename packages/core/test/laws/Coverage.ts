@@ -2,11 +2,11 @@
 
 import type { Timer } from "../../src/case/track/Clocks.ts"
 import { loopOf } from "../../src/policy/Policy.ts"
-import { endOf } from "../../src/testing/laws/History.ts"
+import { endOf } from "../../src/testing/History.ts"
 import { type Decision, policyOf, tick, type World } from "../../src/testing/World.ts"
-import { events } from "../../src/text/event/Event.ts"
+import { events } from "../../src/text/Event.ts"
+import { known } from "../../src/text/phrase/Words.ts"
 import { refusals } from "../../src/text/refusal/Refusal.ts"
-import { known } from "../../src/text/Words.ts"
 import type { Lived } from "./histories.ts"
 import { note, toSay } from "./Said.ts"
 

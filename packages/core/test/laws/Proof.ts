@@ -1,6 +1,6 @@
 /** Holds a law against generated histories, and counts them. */
 import fc from "fast-check"
-import type { DeciderLaw } from "../../src/testing/laws/History.ts"
+import type { DeciderLaw } from "../../src/testing/History.ts"
 import { core, type Decider } from "../../src/testing/World.ts"
 import { type Coverage, look } from "./Coverage.ts"
 import { histories } from "./histories.ts"

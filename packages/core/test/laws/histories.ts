@@ -2,7 +2,7 @@
 import fc from "fast-check"
 import type { Case } from "../../src/case/Case.ts"
 import type { Policy } from "../../src/policy/Policy.ts"
-import type { History } from "../../src/testing/laws/History.ts"
+import type { History } from "../../src/testing/History.ts"
 import { instant, local } from "../../src/testing/Spec.ts"
 import { caseOf, type Sent, send, tick, type World, world } from "../../src/testing/World.ts"
 import type { Drawn } from "./policies/choice.ts"

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { Build } from "../../src/testing/index.ts"
-import { limitAt, money } from "../../src/text/Amount.ts"
-import { zh } from "../../src/text/Said.ts"
+import { limitAt, money } from "../../src/text/phrase/Amount.ts"
+import { zh } from "../../src/text/phrase/Said.ts"
+import { words } from "../../src/text/phrase/Words.ts"
 import { type Area, known, word } from "../../src/text/Text.ts"
-import { words } from "../../src/text/Words.ts"
 
 const core = join(import.meta.dirname, "../../src")
 const sources = ["draft", "rule", "gate", "decide"].flatMap((folder) =>

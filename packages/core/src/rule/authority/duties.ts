@@ -5,7 +5,7 @@ import { reason } from "../../case/Refusal.ts"
 import type { Situation } from "../../draft/Draft.ts"
 import { nameOf } from "../../people/Actor.ts"
 import type { Duty } from "../../policy/Bundle.ts"
-import { authorityOf } from "./inForce.ts"
+import { authorityOf } from "../../who/AuthorityInForce.ts"
 
 /** Returns the duties that a person has already had a hand in on this case. */
 const dutiesOf = (d: Situation, person: string): ReadonlySet<Duty> => {

@@ -15,9 +15,9 @@ import { isMachine, nameOf } from "../../people/Actor.ts"
 import type { Duty } from "../../policy/Bundle.ts"
 import { fraction } from "../../value/Hash.ts"
 import { defined } from "../../value/Optional.ts"
+import { authorityOf, versionOf } from "../../who/AuthorityInForce.ts"
 import * as Who from "../../who/Who.ts"
 import { againstJoining } from "./duties.ts"
-import { authorityOf, versionOf } from "./inForce.ts"
 
 const path = "authority.spot-check"
 

@@ -3,6 +3,7 @@
  * waits until everybody whom the policy names has signed it.
  */
 
+import { againstFacts } from "../../case/FactCheck.ts"
 import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
@@ -17,7 +18,7 @@ import * as Signature from "../../who/Signature.ts"
 import * as Who from "../../who/Who.ts"
 import { againstJoining } from "../authority/duties.ts"
 import { draw } from "../authority/spotCheck.ts"
-import { againstFacts, againstOrder, find, violate } from "./handle.ts"
+import { againstOrder, find, violate } from "./handle.ts"
 import { open, settleIfSigned } from "./react.ts"
 
 /** Who signs what was shown: the evidence, or the explanation that waits in its place. */

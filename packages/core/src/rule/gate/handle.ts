@@ -1,5 +1,6 @@
 /** Passing, signing, explaining and waiving gates; actions done. */
 
+import { againstFacts } from "../../case/FactCheck.ts"
 import type { CommandOf, Evidence } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
@@ -9,7 +10,6 @@ import * as Drafts from "../../draft/Draft.ts"
 import { nameOf } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
-import { encode } from "../../table/Fact.ts"
 import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
 import { done } from "./actions.ts"
@@ -28,18 +28,6 @@ export const find = (d: Situation, gate: string): Found => {
     ? { reasons: [reason("gate/settled", rule.path, { gate, status: state.status })] }
     : { rule, state }
 }
-
-/** Checks facts that come with a command against their declarations. */
-export const againstFacts = (d: Situation, facts: Readonly<Record<string, unknown>>): readonly Reason[] =>
-  Object.entries(facts).flatMap(([name, value]) => {
-    const declared = Object.hasOwn(d.policy.bundle.facts, name) ? d.policy.bundle.facts[name] : undefined
-    if (declared === undefined)
-      return [reason("fact/unknown", undefined, { fact: name, known: Object.keys(d.policy.bundle.facts) })]
-    const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-    return plain && encode(declared.type, value, d.policy.zone) !== undefined
-      ? []
-      : [reason("fact/wrong-type", `facts.${name}`, { fact: name, value: String(value), expected: declared.kind })]
-  })
 
 /** Why this actor may not pass the gate. */
 export const againstPerson = (d: Situation, rule: GateRule): readonly Reason[] => {

@@ -7,7 +7,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import { inLanguage, tellCustomer } from "../../draft/send.ts"
 import type { FormRule, Language, RuleId } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
-import { word } from "../../text/Words.ts"
+import { word } from "../../text/phrase/Words.ts"
 
 /** Returns the form of a channel: its own over that of every channel. */
 export const formOf = (policy: Policy, channel: string): FormRule =>

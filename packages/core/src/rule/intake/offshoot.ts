@@ -4,6 +4,7 @@
  */
 
 import type { Case } from "../../case/Case.ts"
+import { againstFacts } from "../../case/FactCheck.ts"
 import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
@@ -14,7 +15,6 @@ import * as Drafts from "../../draft/Draft.ts"
 import { channel as channelActor, customerOf, nameOf } from "../../people/Actor.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
-import { againstFacts } from "../gate/handle.ts"
 import { againstClass } from "./correct.ts"
 
 export const split = (d: Draft, c: CommandOf<"split">): readonly Reason[] => {

@@ -3,6 +3,7 @@
  * that protect others survive, with their clocks.
  */
 
+import { againstFacts } from "../../case/FactCheck.ts"
 import type { CommandOf, Facts } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
@@ -16,7 +17,6 @@ import { nameOf } from "../../people/Actor.ts"
 import type { EndingRule } from "../../policy/Bundle.ts"
 import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
-import { againstFacts } from "../gate/handle.ts"
 import { finish } from "./close.ts"
 
 /** Returns why this actor may not end the case so; a customer's word may be taken down by whoever owns the case. */

@@ -2,8 +2,8 @@
 
 import type { Policy } from "../../policy/Policy.ts"
 import { load } from "../../policy/Policy.ts"
-import type { DeciderLaw, History } from "./History.ts"
-import { difference, first, run } from "./History.ts"
+import type { DeciderLaw, History } from "../History.ts"
+import { difference, first, run } from "../History.ts"
 
 const read = (policy: Policy): Policy => load(JSON.parse(JSON.stringify(policy.bundle)))
 

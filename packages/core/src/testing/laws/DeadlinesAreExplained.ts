@@ -2,8 +2,8 @@
 import type { Case, CaseEvent } from "../../case/Case.ts"
 import { empty } from "../../case/Case.ts"
 import type { Clock } from "../../case/track/Clocks.ts"
-import type { DeciderLaw } from "./History.ts"
-import { first, run } from "./History.ts"
+import type { DeciderLaw } from "../History.ts"
+import { first, run } from "../History.ts"
 
 /** Events that may set a deadline. */
 const setters: ReadonlySet<string> = new Set([

@@ -1,8 +1,9 @@
 /** Going from due to due misses nothing that going minute by minute finds, and every due lies ahead. */
+
+import type { DeciderLaw } from "../History.ts"
+import { difference, endOf, first, isRecountedByTime, ownEvents, run } from "../History.ts"
 import type { World } from "../World.ts"
 import { tell, tick } from "../World.ts"
-import type { DeciderLaw } from "./History.ts"
-import { difference, endOf, first, isRecountedByTime, ownEvents, run } from "./History.ts"
 
 const MINUTE = 60_000
 const MINUTES = 9 * 60

@@ -1,7 +1,8 @@
 /** From any state, time alone leads to finitely many events, and to fewer than a person could bear. */
+
+import type { DeciderLaw } from "../History.ts"
+import { endOf, run } from "../History.ts"
 import { nextDue, tick } from "../World.ts"
-import type { DeciderLaw } from "./History.ts"
-import { endOf, run } from "./History.ts"
 
 const YEARS = 5 * 366 * 86_400_000
 /** Times that the clocks of a handful of cases may still ring. */

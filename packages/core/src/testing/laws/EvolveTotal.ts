@@ -1,9 +1,9 @@
 /** No event breaks a state: shuffled, doubled or foreign ones never throw, and repeats and strays do nothing. */
 import type { CaseEvent } from "../../case/Case.ts"
 import { empty } from "../../case/Case.ts"
+import type { DeciderLaw } from "../History.ts"
+import { first, run } from "../History.ts"
 import type { Decider } from "../World.ts"
-import type { DeciderLaw } from "./History.ts"
-import { first, run } from "./History.ts"
 
 /** A shuffle that depends on the length alone. */
 const shuffled = (events: readonly CaseEvent[]): readonly CaseEvent[] => {

@@ -6,10 +6,10 @@ import type { Case } from "../../case/Case.ts"
 import type { Command } from "../../case/generated/Command.ts"
 import { stateOf } from "../../case/track/Clocks.ts"
 import type { Instant } from "../../time/Instant.ts"
+import type { DeciderLaw, History } from "../History.ts"
+import { begin, first, same } from "../History.ts"
 import type { Decider, Sent, World } from "../World.ts"
 import { caseOf, send, tick } from "../World.ts"
-import type { DeciderLaw, History } from "./History.ts"
-import { begin, first, same } from "./History.ts"
 
 const MINUTE = 60_000
 /** When what was reported late becomes known. */

@@ -1,7 +1,7 @@
 /** Every open case has exactly one owner, whatever happened: a person of the directory, or the custodian. */
 import { custodian } from "../../people/Actor.ts"
-import type { DeciderLaw } from "./History.ts"
-import { first, run } from "./History.ts"
+import type { DeciderLaw } from "../History.ts"
+import { first, run } from "../History.ts"
 
 /** Only these say who owns a case. */
 const moves: ReadonlySet<string> = new Set(["owner-assigned", "handover-accepted", "on-call-accepted"])

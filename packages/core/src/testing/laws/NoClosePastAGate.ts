@@ -10,9 +10,9 @@ import { at, isSettled } from "../../case/track/Gate.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { holds, loopOf } from "../../policy/Policy.ts"
+import type { DeciderLaw } from "../History.ts"
+import { first, run } from "../History.ts"
 import { policyOf, type World } from "../World.ts"
-import type { DeciderLaw } from "./History.ts"
-import { first, run } from "./History.ts"
 
 const closed = (c: Case, side: GateRule["side"]): boolean =>
   (side === "customer-loop" ? c.lifecycle.customerLoop : c.lifecycle.systemLoop) !== undefined

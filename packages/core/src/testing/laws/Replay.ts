@@ -4,8 +4,8 @@
  */
 import type { CaseEvent } from "../../case/Case.ts"
 import { empty } from "../../case/Case.ts"
-import type { DeciderLaw } from "./History.ts"
-import { difference, first, run, same } from "./History.ts"
+import type { DeciderLaw } from "../History.ts"
+import { difference, first, run, same } from "../History.ts"
 
 const stored = (events: readonly CaseEvent[]): readonly CaseEvent[] => JSON.parse(JSON.stringify(events))
 

@@ -1,8 +1,8 @@
 /** Every event that decides something names the rule of the policy that made it. */
 import type { EventName } from "../../case/Case.ts"
+import type { DeciderLaw } from "../History.ts"
+import { endOf, first, run } from "../History.ts"
 import { tick } from "../World.ts"
-import type { DeciderLaw } from "./History.ts"
-import { endOf, first, run } from "./History.ts"
 
 const YEAR = 366 * 86_400_000
 

@@ -3,10 +3,10 @@
  * late are left out: a tick between may have recorded a miss, which then stays, marked refuted.
  */
 import type { Instant } from "../../time/Instant.ts"
+import type { DeciderLaw, History } from "../History.ts"
+import { begin, difference, endOf, first, isRecountedByTime, ownEvents, run } from "../History.ts"
 import type { Decider, World } from "../World.ts"
 import { send, tell, tick } from "../World.ts"
-import type { DeciderLaw, History } from "./History.ts"
-import { begin, difference, endOf, first, isRecountedByTime, ownEvents, run } from "./History.ts"
 
 const DAY = 86_400_000
 /** What still runs when the last command was given has time to end. */

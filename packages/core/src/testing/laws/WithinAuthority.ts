@@ -8,9 +8,9 @@ import type { Power } from "../../case/track/Authority.ts"
 import type { Loan } from "../../case/track/Ownership.ts"
 import type { AuthorityRule, LimitRule } from "../../policy/Bundle.ts"
 import { renderInstant } from "../../time/Instant.ts"
+import type { DeciderLaw } from "../History.ts"
+import { first, run } from "../History.ts"
 import type { Decision, World } from "../World.ts"
-import type { DeciderLaw } from "./History.ts"
-import { first, run } from "./History.ts"
 
 interface Grant {
   readonly power: Power

@@ -1,10 +1,11 @@
 /** The laws of the decider, each a value that any implementation can be held to. */
+
+import type { DeciderLaw } from "../History.ts"
 import { bundleRoundTrip } from "./BundleRoundTrip.ts"
 import { deadlinesAreExplained } from "./DeadlinesAreExplained.ts"
 import { dueIsComplete } from "./DueIsComplete.ts"
 import { escalationEnds } from "./EscalationEnds.ts"
 import { evolveTotal } from "./EvolveTotal.ts"
-import type { DeciderLaw } from "./History.ts"
 import { lateFacts } from "./LateFacts.ts"
 import { neverOrphaned } from "./NeverOrphaned.ts"
 import { noClosePastAGate } from "./NoClosePastAGate.ts"

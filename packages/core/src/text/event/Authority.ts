@@ -3,11 +3,11 @@
 import type { Approval, AuthorityEvents, Exchange, Power } from "../../case/track/Authority.ts"
 import { isMachine } from "../../people/Actor.ts"
 import type { Language } from "../../policy/Bundle.ts"
-import { say } from "../Amount.ts"
+import { say } from "../phrase/Amount.ts"
+import { opt, zh } from "../phrase/Said.ts"
+import type { Lines, Voice } from "../phrase/Voice.ts"
+import { why } from "../phrase/Voice.ts"
 import { window } from "../refusal/Authority.ts"
-import { opt, zh } from "../Said.ts"
-import type { Lines, Voice } from "./Voice.ts"
-import { why } from "./Voice.ts"
 
 const given = (power: Power, value: number, v: Voice): string => say(power, value, v.view.money)
 

@@ -2,9 +2,9 @@
 import type { ClockEvents } from "../../case/track/Clocks.ts"
 import { type Timer, timerNamed } from "../../case/track/Timer.ts"
 import type { RecordedTimeline } from "../../deadline/Mark.ts"
-import { opt, zh } from "../Said.ts"
-import type { Lines, Voice } from "./Voice.ts"
-import { why } from "./Voice.ts"
+import { opt, zh } from "../phrase/Said.ts"
+import type { Lines, Voice } from "../phrase/Voice.ts"
+import { why } from "../phrase/Voice.ts"
 
 /** A due counted past the published holidays may still move. */
 const provisional = (e: RecordedTimeline, v: Voice): string =>

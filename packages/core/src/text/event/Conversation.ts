@@ -1,7 +1,7 @@
 /** What was said to the customer and by the customer. */
 import type { ConversationEvents } from "../../case/track/Conversation.ts"
-import { opt, spoken, zh } from "../Said.ts"
-import type { Lines } from "./Voice.ts"
+import { opt, spoken, zh } from "../phrase/Said.ts"
+import type { Lines } from "../phrase/Voice.ts"
 
 const ordinals = ["first", "second", "third", "fourth", "fifth"]
 const ordinal = (n: number): string => ordinals[n - 1] ?? `${n}th`

@@ -1,8 +1,8 @@
 /** What the feedback is and what is known about it. */
 import type { FeedbackEvents, Receipt, Understanding } from "../../case/track/Feedback.ts"
-import { opt, spoken, zh } from "../Said.ts"
-import type { Lines, Voice } from "./Voice.ts"
-import { why } from "./Voice.ts"
+import { opt, spoken, zh } from "../phrase/Said.ts"
+import type { Lines, Voice } from "../phrase/Voice.ts"
+import { why } from "../phrase/Voice.ts"
 
 const words = (r: Receipt): string => {
   const text = (r.verbatim ?? "").trim() === "" ? (r.description ?? "") : (r.verbatim ?? "")

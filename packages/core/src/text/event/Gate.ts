@@ -4,9 +4,9 @@ import type { PlannedAction } from "../../case/generated/Command.ts"
 import type { GateEvents } from "../../case/track/Gate.ts"
 import { byPolicy } from "../../people/Actor.ts"
 import { named } from "../../who/Signature.ts"
-import { opt, spoken, zh } from "../Said.ts"
-import type { Lines, Voice } from "./Voice.ts"
-import { why } from "./Voice.ts"
+import { opt, spoken, zh } from "../phrase/Said.ts"
+import type { Lines, Voice } from "../phrase/Voice.ts"
+import { why } from "../phrase/Voice.ts"
 
 const byItself = (by: string): boolean => by === byPolicy
 

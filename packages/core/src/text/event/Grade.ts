@@ -1,7 +1,7 @@
 /** How much it matters, and why that changed. */
 import type { Grade, GradeEvents } from "../../case/track/Grade.ts"
-import { zh } from "../Said.ts"
-import type { Lines, Voice } from "./Voice.ts"
+import { zh } from "../phrase/Said.ts"
+import type { Lines, Voice } from "../phrase/Voice.ts"
 
 const graded = (dimension: string, grade: Grade, v: Voice): string =>
   v.language === "en"

@@ -1,8 +1,8 @@
 /** The two loops and their two closes. */
 import type { LifecycleEvents } from "../../case/track/Lifecycle.ts"
-import { opt, spoken, zh } from "../Said.ts"
-import type { Lines, Voice } from "./Voice.ts"
-import { why } from "./Voice.ts"
+import { opt, spoken, zh } from "../phrase/Said.ts"
+import type { Lines, Voice } from "../phrase/Voice.ts"
+import { why } from "../phrase/Voice.ts"
 
 /** The cause in our words, and what was said about it where that is more. */
 const because = (v: Voice, cause: string, reason: string): string => {

@@ -1,8 +1,8 @@
 /** What left the house, and what came back. */
 import type { MessageEvents } from "../../case/track/Message.ts"
-import { opt, spoken, zh } from "../Said.ts"
-import type { Lines } from "./Voice.ts"
-import { why } from "./Voice.ts"
+import { opt, spoken, zh } from "../phrase/Said.ts"
+import type { Lines } from "../phrase/Voice.ts"
+import { why } from "../phrase/Voice.ts"
 
 export const message: Lines<MessageEvents> = {
   "message-queued": {

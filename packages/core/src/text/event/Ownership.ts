@@ -2,9 +2,9 @@
 
 import type { OwnershipEvents } from "../../case/track/Ownership.ts"
 import { custodian } from "../../people/Actor.ts"
-import { opt, zh } from "../Said.ts"
-import type { Lines } from "./Voice.ts"
-import { why } from "./Voice.ts"
+import { opt, zh } from "../phrase/Said.ts"
+import type { Lines } from "../phrase/Voice.ts"
+import { why } from "../phrase/Voice.ts"
 
 export const ownership: Lines<OwnershipEvents> = {
   "owner-assigned": {

@@ -1,8 +1,8 @@
 /** How long the record is kept, and what became of the personal data in it. */
 import type { RecordEvents } from "../../case/track/Record.ts"
-import { opt, zh } from "../Said.ts"
-import type { Lines } from "./Voice.ts"
-import { why } from "./Voice.ts"
+import { opt, zh } from "../phrase/Said.ts"
+import type { Lines } from "../phrase/Voice.ts"
+import { why } from "../phrase/Voice.ts"
 
 export const record: Lines<RecordEvents> = {
   "record-expired": {

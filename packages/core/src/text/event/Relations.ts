@@ -1,8 +1,8 @@
 /** How the case stands to others. */
 import type { LinkedAs, RelationsEvents } from "../../case/track/Relations.ts"
-import { spoken, zh } from "../Said.ts"
-import type { Lines } from "./Voice.ts"
-import { why } from "./Voice.ts"
+import { spoken, zh } from "../phrase/Said.ts"
+import type { Lines } from "../phrase/Voice.ts"
+import { why } from "../phrase/Voice.ts"
 
 type Linked = Readonly<Record<Exclude<LinkedAs, "problem">, (to: string) => string>>
 const linkedEn: Linked = {

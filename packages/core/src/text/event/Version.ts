@@ -1,8 +1,8 @@
 /** Moves to another version of the policy or to other calendars. */
 import type { VersionEvents } from "../../case/track/Version.ts"
-import { zh } from "../Said.ts"
-import type { Lines } from "./Voice.ts"
-import { why } from "./Voice.ts"
+import { zh } from "../phrase/Said.ts"
+import type { Lines } from "../phrase/Voice.ts"
+import { why } from "../phrase/Voice.ts"
 
 /** Enough of a hash for people to tell two apart. */
 const short = (hash: string): string => hash.slice(0, 8)

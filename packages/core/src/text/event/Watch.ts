@@ -1,7 +1,7 @@
 /** What the policy watches a case for. */
 import type { WatchEvents } from "../../case/track/Watch.ts"
-import { opt, zh } from "../Said.ts"
-import type { Lines } from "./Voice.ts"
+import { opt, zh } from "../phrase/Said.ts"
+import type { Lines } from "../phrase/Voice.ts"
 
 export const watch: Lines<WatchEvents> = {
   "alarm-raised": {

@@ -1,6 +1,6 @@
 /** `authority/…` and `grade/…`: what exceeds somebody's limit, and what no limit allows. */
-import { names, opt, quoted, zh } from "../Said.ts"
-import { word } from "../Words.ts"
+import { names, opt, quoted, zh } from "../phrase/Said.ts"
+import { word } from "../phrase/Words.ts"
 import { entry } from "./Entry.ts"
 import { who } from "./Person.ts"
 

@@ -1,6 +1,6 @@
 /** `case/…`, `intake/…`, `fact/…`, `classification/…`, `people/…` and `command/…`. */
-import { names, opt, quoted, zh } from "../Said.ts"
-import { word } from "../Words.ts"
+import { names, opt, quoted, zh } from "../phrase/Said.ts"
+import { word } from "../phrase/Words.ts"
 import { entry } from "./Entry.ts"
 import { anyOf } from "./Person.ts"
 

@@ -1,6 +1,6 @@
 /** `clock/…`, `loop/…` and `ending/…`: what time and the lifecycle refuse. */
-import { names, opt, quoted, zh } from "../Said.ts"
-import { word } from "../Words.ts"
+import { names, opt, quoted, zh } from "../phrase/Said.ts"
+import { word } from "../phrase/Words.ts"
 import { entry } from "./Entry.ts"
 
 export const ofClock = {

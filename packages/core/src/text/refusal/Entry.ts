@@ -2,7 +2,7 @@
 
 import type { Reason } from "../../case/Refusal.ts"
 import type { Language } from "../../policy/Bundle.ts"
-import { listed, type Saying } from "../Said.ts"
+import { listed, type Saying } from "../phrase/Said.ts"
 
 type Said = Readonly<Record<string, string | readonly string[]>>
 

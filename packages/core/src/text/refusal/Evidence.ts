@@ -1,6 +1,6 @@
 /** `root-cause/…`, `action/…`, `proposal/…`, `decision/…`, `result/…` and the rest of what evidence lacks. */
-import { names, opt, quoted, zh } from "../Said.ts"
-import { word } from "../Words.ts"
+import { names, opt, quoted, zh } from "../phrase/Said.ts"
+import { word } from "../phrase/Words.ts"
 import { entry } from "./Entry.ts"
 
 export const ofEvidence = {

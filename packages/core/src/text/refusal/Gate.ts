@@ -1,6 +1,6 @@
 /** `gate/…`: why a gate cannot be passed, signed, explained or answered now. */
-import { names, opt, quoted, zh } from "../Said.ts"
-import { word } from "../Words.ts"
+import { names, opt, quoted, zh } from "../phrase/Said.ts"
+import { word } from "../phrase/Words.ts"
 import { entry } from "./Entry.ts"
 import { anyOf, who } from "./Person.ts"
 

@@ -1,5 +1,5 @@
 /** `ownership/…`: who may move a case, and to whom. */
-import { names, opt, quoted, zh } from "../Said.ts"
+import { names, opt, quoted, zh } from "../phrase/Said.ts"
 import { entry } from "./Entry.ts"
 import { who } from "./Person.ts"
 

@@ -2,8 +2,8 @@
 import { isMachine, parse } from "../../people/Actor.ts"
 import type { Language } from "../../policy/Bundle.ts"
 import { named } from "../../who/Signature.ts"
-import { listed, quoted } from "../Said.ts"
-import { word } from "../Words.ts"
+import { listed, quoted } from "../phrase/Said.ts"
+import { word } from "../phrase/Words.ts"
 
 /** Says who is meant by a who-word, a role, a department or an id. */
 export const who = (name: string, language: Language): string => {

@@ -6,8 +6,8 @@
 
 import type { Reason, Refusal, RefusalCode } from "../../case/Refusal.ts"
 import type { Language, RuleId } from "../../policy/Bundle.ts"
-import { listed, quoted } from "../Said.ts"
-import { word } from "../Words.ts"
+import { listed, quoted } from "../phrase/Said.ts"
+import { word } from "../phrase/Words.ts"
 import { ofAuthority } from "./Authority.ts"
 import { ofCase } from "./Case.ts"
 import { ofClock } from "./Clock.ts"

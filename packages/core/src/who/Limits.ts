@@ -1,11 +1,11 @@
 /** What a role may give, in one case and over a window, and which role may where another may not. */
 
-import type { LedgerEntry } from "../../case/Gathered.ts"
-import type { Power } from "../../case/track/Authority.ts"
-import type { AuthorityRule, LimitRule, RuleId } from "../../policy/Bundle.ts"
-import type { Instant } from "../../time/Instant.ts"
-import { civilFromDays, DAY } from "../../time/Instant.ts"
-import { toLocal, type Zone } from "../../time/Zone.ts"
+import type { LedgerEntry } from "../case/Gathered.ts"
+import type { Power } from "../case/track/Authority.ts"
+import type { AuthorityRule, LimitRule, RuleId } from "../policy/Bundle.ts"
+import type { Instant } from "../time/Instant.ts"
+import { civilFromDays, DAY } from "../time/Instant.ts"
+import { toLocal, type Zone } from "../time/Zone.ts"
 
 /** A policy as far as it decides who may what. */
 export interface Powers {

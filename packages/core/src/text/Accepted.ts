@@ -3,13 +3,13 @@
  *
  * What the clock did meanwhile, gates that opened and letters that left are on the record, not in the answer.
  */
-import type { CaseEvent, EventName } from "../../case/Case.ts"
-import type { Verb } from "../../case/generated/Command.ts"
-import type { Language } from "../../policy/Bundle.ts"
-import { askedOf, overLimit } from "./Authority.ts"
+import type { CaseEvent, EventName } from "../case/Case.ts"
+import type { Verb } from "../case/generated/Command.ts"
+import type { Language } from "../policy/Bundle.ts"
 import { told } from "./Event.ts"
-import type { View, Voice } from "./Voice.ts"
-import { voice } from "./Voice.ts"
+import { askedOf, overLimit } from "./event/Authority.ts"
+import type { View, Voice } from "./phrase/Voice.ts"
+import { voice } from "./phrase/Voice.ts"
 
 /** The events that answer a verb. */
 const answers: Readonly<Record<Verb, readonly EventName[]>> = {

@@ -10,9 +10,9 @@ import type { Target } from "../../time/Target.ts"
 import { renderTarget } from "../../time/Target.ts"
 import type { Zone } from "../../time/Zone.ts"
 import { toLocal } from "../../time/Zone.ts"
-import type { Limit } from "../Amount.ts"
-import { listed, opt, zh } from "../Said.ts"
-import { type Area, word } from "../Words.ts"
+import type { Limit } from "./Amount.ts"
+import { listed, opt, zh } from "./Said.ts"
+import { type Area, word } from "./Words.ts"
 
 /** What a line needs beside its event: the reader's zone, and names for ids. */
 export interface View {

@@ -1,5 +1,5 @@
 /** How a sentence is put together: a person's own words between marks, lists, and blanks where scripts meet. */
-import type { Language } from "../policy/Bundle.ts"
+import type { Language } from "../../policy/Bundle.ts"
 
 /** One text as a function of what it speaks about, in every language. */
 export type Saying<P extends readonly unknown[]> = Readonly<Record<Language, (...about: P) => string>>

@@ -1,10 +1,10 @@
 /** What laws of the decider are held against: a policy and the commands that a world under it is sent. */
-import type { CaseEvent } from "../../case/Case.ts"
-import type { Person } from "../../people/Person.ts"
-import type { Policy } from "../../policy/Policy.ts"
-import type { Instant } from "../../time/Instant.ts"
-import type { Decider, Sent, World } from "../World.ts"
-import { send, world } from "../World.ts"
+import type { CaseEvent } from "../case/Case.ts"
+import type { Person } from "../people/Person.ts"
+import type { Policy } from "../policy/Policy.ts"
+import type { Instant } from "../time/Instant.ts"
+import type { Decider, Sent, World } from "./World.ts"
+import { send, world } from "./World.ts"
 
 /** Commands in the order in which they were given, `at` never falling. */
 export interface History {

@@ -6,12 +6,12 @@
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { byPolicy, nameOf, rolesOf } from "../../people/Actor.ts"
+import { authorityOf, inForce } from "../../who/AuthorityInForce.ts"
+import { covers, limitsOf } from "../../who/Limits.ts"
 import { againstJoining } from "../authority/duties.ts"
-import { askToClose, withdrawRequest } from "../authority/handle.ts"
-import { authorityOf, inForce } from "../authority/inForce.ts"
-import { covers, limitsOf } from "../authority/limits.ts"
 import { draw } from "../authority/spotCheck.ts"
-import { closeLoop, finish, isHeld, ready, settledAt, takesAuthority } from "./close.ts"
+import { closeLoop, finish, isHeld, ready, settledAt, takesAuthority } from "../lifecycle/close.ts"
+import { askToClose, withdrawRequest } from "./handle.ts"
 
 const levels = (d: Draft): readonly string[] => Object.values(d.state.grades).map((grade) => grade.level)
 

@@ -19,11 +19,12 @@ import type { LimitRule, RuleId } from "../../policy/Bundle.ts"
 import { render } from "../../table/Fact.ts"
 import { renderDue } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
+import { authorityOf, inForce, versionOf } from "../../who/AuthorityInForce.ts"
+import { above, limitsOf } from "../../who/Limits.ts"
 import * as Presence from "../../who/Presence.ts"
+import { againstJoining } from "../authority/duties.ts"
+import { draw } from "../authority/spotCheck.ts"
 import { unitOf } from "./amount.ts"
-import { againstJoining } from "./duties.ts"
-import { authorityOf, inForce, versionOf } from "./inForce.ts"
-import { above, limitsOf } from "./limits.ts"
 import type { Asked } from "./power.ts"
 import {
   actorAs,
@@ -37,7 +38,6 @@ import {
   requested,
   spentBy
 } from "./power.ts"
-import { draw } from "./spotCheck.ts"
 
 /** Does at once what the actor's own limits allow, asks for the rest, and refuses what nobody can allow. */
 export const use = (d: Draft, c: Powered): readonly Reason[] => {

@@ -5,13 +5,13 @@
  * nobody's vocabulary and come back as they are.
  */
 
-import { type Says, type Verb, verbNames } from "../case/generated/Command.ts"
-import type { Cause } from "../case/track/Clocks.ts"
-import type { GateStatus } from "../case/track/Gate.ts"
-import type { Outcome } from "../case/track/Lifecycle.ts"
-import type { SystemPart } from "../people/Actor.ts"
-import type { Duty, GateKind, Language } from "../policy/Bundle.ts"
-import { gateKinds } from "../policy/GateKind.ts"
+import { type Says, type Verb, verbNames } from "../../case/generated/Command.ts"
+import type { Cause } from "../../case/track/Clocks.ts"
+import type { GateStatus } from "../../case/track/Gate.ts"
+import type { Outcome } from "../../case/track/Lifecycle.ts"
+import type { SystemPart } from "../../people/Actor.ts"
+import type { Duty, GateKind, Language } from "../../policy/Bundle.ts"
+import { gateKinds } from "../../policy/GateKind.ts"
 
 type Pair = readonly [en: string, zh: string]
 type Table<K extends string> = Readonly<Record<K, Pair>>

@@ -1,9 +1,9 @@
 /** Money, shares and units as people read them, and the limits of a policy by the path of their rule. */
 
-import type { Power } from "../case/track/Authority.ts"
-import type { Bundle, LimitRule, RuleId } from "../policy/Bundle.ts"
-import { isWithin, under, within } from "../policy/RulePath.ts"
-import { defined } from "../value/Optional.ts"
+import type { Power } from "../../case/track/Authority.ts"
+import type { Bundle, LimitRule, RuleId } from "../../policy/Bundle.ts"
+import { isWithin, under, within } from "../../policy/RulePath.ts"
+import { defined } from "../../value/Optional.ts"
 
 /** Returns an amount with its thousands apart: 120000 minor units at two digits are `1,200.00 CNY`. */
 export const money = (minor: number, currency: Bundle["currency"]): string => {

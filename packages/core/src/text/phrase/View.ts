@@ -2,7 +2,7 @@
 import type { Language, Text } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { placeOf } from "../../policy/RulePath.ts"
-import { limitAt, money } from "../Amount.ts"
+import { limitAt, money } from "./Amount.ts"
 import type { View } from "./Voice.ts"
 
 const placed = ({ bundle }: Policy, rule: string): string | undefined => {

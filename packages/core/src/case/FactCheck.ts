@@ -1,0 +1,20 @@
+/** Facts that come with a command, beside what the policy declares of them. */
+import type { Policy } from "../policy/Policy.ts"
+import { encode } from "../table/Fact.ts"
+import type { Reason } from "./Refusal.ts"
+import { reason } from "./Refusal.ts"
+
+/** Returns why facts cannot be recorded: nobody declared them, or the value is none of theirs. */
+export const againstFacts = (
+  { policy }: { readonly policy: Policy },
+  facts: Readonly<Record<string, unknown>>
+): readonly Reason[] =>
+  Object.entries(facts).flatMap(([name, value]) => {
+    const declared = Object.hasOwn(policy.bundle.facts, name) ? policy.bundle.facts[name] : undefined
+    if (declared === undefined)
+      return [reason("fact/unknown", undefined, { fact: name, known: Object.keys(policy.bundle.facts) })]
+    const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    return plain && encode(declared.type, value, policy.zone) !== undefined
+      ? []
+      : [reason("fact/wrong-type", `facts.${name}`, { fact: name, value: String(value), expected: declared.kind })]
+  })

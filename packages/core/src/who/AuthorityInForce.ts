@@ -1,0 +1,25 @@
+/**
+ * Authority belongs to the organisation, not to the case: a decision is judged by the version in force when it falls,
+ * whatever version the case is pinned to.
+ */
+import type { Meta } from "../case/Gathered.ts"
+import type { AuthorityRule } from "../policy/Bundle.ts"
+import type { Policy } from "../policy/Policy.ts"
+import type { Powers } from "./Limits.ts"
+
+/** What a decision says of the authority that it falls under. */
+interface Decision {
+  readonly policy: Policy
+  readonly meta: Pick<Meta, "gathered">
+}
+
+/** Returns the powers in force at the decision. */
+export const inForce = (d: Decision): Powers & Pick<Policy, "zone"> => ({
+  bundle: { authority: authorityOf(d) },
+  zone: d.policy.zone
+})
+
+export const authorityOf = (d: Decision): AuthorityRule => d.meta.gathered.authority?.rule ?? d.policy.bundle.authority
+
+/** Returns the content hash of the version in force. */
+export const versionOf = (d: Decision): string => d.meta.gathered.authority?.content ?? d.policy.bundle.content
