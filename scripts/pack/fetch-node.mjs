@@ -28,8 +28,8 @@ export const oldest = once(async () => {
   return fetchNode(manifest.engines.node.replace(">=", ""))
 })
 
-/** One that does not do. */
-export const tooOld = once(() => fetchNode("20.20"))
+/** Those that do not do, and that many still have. */
+export const tooOld = once(async () => [await fetchNode("20.20"), await fetchNode("18.20")])
 
 /** The Node that runs the checks. */
 export const running = async () => ({ node: process.execPath, version: process.versions.node })

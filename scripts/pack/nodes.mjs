@@ -22,7 +22,11 @@ const waysIn = ({ cwd }) => {
     writeFileSync(join(cwd, file), `import ${JSON.stringify(join("hearback", path))}\n`)
     return `node ${file}`
   })
-  return [...lines, "npx hearback check policy.yaml", "npx create-hearback --help"]
+  return [
+    ...lines,
+    "node node_modules/.bin/hearback check policy.yaml",
+    "node node_modules/.bin/create-hearback --help"
+  ]
 }
 
 /** All of them, and a host. */
@@ -38,16 +42,18 @@ export const oldestNode = async () => {
 
 /** Each ends with one sentence and exit code 2. */
 export const olderNode = async () => {
-  const { node, version } = await tooOld()
+  const nodes = await tooOld()
   const made = await installed()
-  const sentence = /^Hearback needs Node [\d.]+ or newer, and this is Node ([\d.]+): install .+\.\n$/
   const lines = waysIn(made)
-  for (const line of lines) {
-    const { status, stdout, stderr } = await made.answer(line, { node })
-    if (status !== 2 || stdout !== "" || stderr.match(sentence)?.[1] !== version)
-      throw new Problem(`${line}: exit ${status}\n${stdout}${stderr}`)
-  }
-  const { stderr } = await made.answer(lines[0], { node, env: { LANG: "zh_CN.UTF-8" } })
+  for (const each of nodes) for (const line of lines) await refused(made, line, each)
+  const { stderr } = await made.answer(lines[0], { node: nodes[0].node, env: { LANG: "zh_CN.UTF-8" } })
   if (!stderr.includes("Hearback 需要 Node")) throw new Problem(stderr)
-  return `Node ${version}, ${lines.length} ways in`
+  return `Node ${nodes.map(({ version }) => version).join(" and ")}, ${lines.length} ways in`
+}
+
+async function refused({ answer }, line, { node, version }) {
+  const { status, stdout, stderr } = await answer(line, { node })
+  const said = stderr.match(/^Hearback needs Node [\d.]+ or newer, and this is Node ([\d.]+): install .+\.\n$/)?.[1]
+  if (status !== 2 || stdout !== "" || said !== version)
+    throw new Problem(`${line} on Node ${version}: exit ${status}\n${stdout}${stderr}`)
 }

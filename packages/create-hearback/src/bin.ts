@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { processTerminal } from "hearback/cli"
-import { create } from "./create.ts"
-import { askOn } from "./question.ts"
+
+// Loaded once the command line has seen that Node is new enough.
+const { create } = await import("./create.ts")
+const { askOn } = await import("./question.ts")
 
 const terminal = processTerminal()
 const isAsked = process.stdin.isTTY === true && terminal.outIsTerminal

@@ -7,7 +7,8 @@
  * zeros, and the envelope is tenant, stream, version, type, at, recordedAt, actor, command, policy, clear and,
  * where there is one, sealed: { customer, sha256 }. The position is left out: it is the store's, not the record's.
  */
-import { hash } from "node:crypto"
+// The default import, since an old Node has no `hash`: it has to get as far as the sentence that it is too old.
+import crypto from "node:crypto"
 import { canonical } from "@hearback/core"
 import type { Ref, Sealed, SealedEvent } from "../port/Event.ts"
 
@@ -69,4 +70,4 @@ const shared = ({ stream, tenant }: Ref, { actor, command, policy, recordedAt }:
 const sealedText = ({ customer, ciphertext }: Sealed): string =>
   `,"sealed":{"customer":${canonical(customer)},"sha256":"${sha256(ciphertext)}"}`
 
-export const sha256 = (data: string | Uint8Array): string => hash("sha256", data, "hex")
+export const sha256 = (data: string | Uint8Array): string => crypto.hash("sha256", data, "hex")

@@ -5,7 +5,7 @@
  * Layout: 1 byte version (1), 8 bytes mark of the key, 12 bytes nonce, 16 bytes tag, then the ciphertext.
  * The mark (the first 8 bytes of the key's SHA-256) tells "the key is gone" from "the bytes are damaged".
  */
-import { createCipheriv, createDecipheriv, createSecretKey, hash } from "node:crypto"
+import crypto, { createCipheriv, createDecipheriv, createSecretKey } from "node:crypto"
 import type { Json, Sealed } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import { randomBytesOf } from "./RandomBytes.ts"
@@ -68,6 +68,6 @@ const markSize = 8
 const nonceSize = 12
 const head = 1 + markSize + nonceSize + 16
 
-const mark = (key: Uint8Array): Buffer => hash("sha256", key, "buffer").subarray(0, markSize)
+const mark = (key: Uint8Array): Buffer => crypto.hash("sha256", key, "buffer").subarray(0, markSize)
 
 const owner = (tenant: string, customer: string): Buffer => Buffer.from(JSON.stringify([tenant, customer]))
