@@ -26,6 +26,7 @@ const ofOneKind: ReadonlySet<string> = new Set([
   "packages/core/src/case/track",
   "packages/core/src/command",
   "packages/core/src/gate",
+  "packages/core/src/testing/laws",
   "packages/hearback/src/cli/command",
   "packages/policy/src/analyse/check",
   "packages/policy/src/diagnostic/catalogue"

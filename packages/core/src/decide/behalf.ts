@@ -59,20 +59,28 @@ const actForOwner = (d: Draft, command: Command, refused: readonly Reason[]): re
   const found = Presence.onBehalf(d.policy, state, meta.gathered.people, meta.actor, d.now)
   if (found === undefined) return refused
   const from = d.events.length
-  d.meta = { ...meta, actor: found.actor }
-  const { who, now } = against(d, command as never)
-  if (who.length === 0 && now.length === 0) {
-    const by = nameOf(meta.actor)
-    const body = { by, for: state.ownership.owner, asked: command.do, as: found.as }
-    Drafts.emit(d, "deputy-acted", body, "ownership.absent")
-    if (descriptionOf(command).run(d, command as never).length === 0) return []
-  }
+  const reasons = inName(d, command, found)
+  if (reasons?.length === 0) return []
   // Refused all the same: nothing was done in anybody's name.
   d.events.splice(from)
   d.state = state
   d.because = because
   d.meta = meta
-  return refused
+  return reasons ?? refused
+}
+
+/** An actor in the name of an absent owner, and as what. */
+type Standing = NonNullable<ReturnType<typeof Presence.onBehalf>>
+
+/** Gives a command in the absent owner's name; undefined where that does not help. */
+const inName = (d: Draft, command: Command, { actor, as }: Standing): readonly Reason[] | undefined => {
+  const by = nameOf(d.meta.actor)
+  d.meta = { ...d.meta, actor }
+  const { who, now } = against(d, command as never)
+  if (who.length > 0) return undefined
+  if (now.length > 0) return now
+  Drafts.emit(d, "deputy-acted", { by, for: d.state.ownership.owner, asked: command.do, as }, "ownership.absent")
+  return descriptionOf(command).run(d, command as never)
 }
 
 /** Returns what else would speak against it, so that the staff hear of everything at once; strangers hear nothing more. */

@@ -5,7 +5,7 @@ import { empty, evolve } from "../case/Case.ts"
 import type { Gathered } from "../case/Gathered.ts"
 import { live } from "../case/track/Clocks.ts"
 import type { Step } from "../decide/step.ts"
-import { nameOf, person, rolesOf } from "../people/Actor.ts"
+import { anonymous, nameOf, person, rolesOf, system } from "../people/Actor.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { load } from "../policy/Policy.ts"
 import type { Decider } from "./World.ts"
@@ -101,6 +101,29 @@ const isCopy = (policy: Policy): boolean => {
 let calls = 0
 
 export const brokenDeciders: readonly BrokenDecider[] = [
+  {
+    name: "a customer of another case is taken for one of the staff",
+    breaks: "allowed-is-what-is-accepted",
+    decider: {
+      ...core,
+      step: (policy, before, command, meta) =>
+        core.step(policy, before, command, meta.actor.kind === "customer" ? { ...meta, actor: system("host") } : meta)
+    }
+  },
+  {
+    name: "owners are refused as if they were nobody",
+    breaks: "allowed-is-what-is-accepted",
+    decider: {
+      ...core,
+      step: (policy, before, command, meta) =>
+        core.step(
+          policy,
+          before,
+          command,
+          nameOf(meta.actor) === before.ownership.owner ? { ...meta, actor: anonymous } : meta
+        )
+    }
+  },
   {
     name: "an offered case belongs to nobody until it is accepted",
     breaks: "never-orphaned",

@@ -55,11 +55,11 @@ describe("absence", () => {
     d.does(`${MON} 09:00`, "ann", submit())
     d.send(`${MON} 10:00`, "ben", ack).rejects("gate/wrong-person").without("deputy-acted")
   })
-  it("O5 · what is refused to the owner too is refused to the deputy, and nothing is done in anybody's name", () => {
+  it("O5 · what is refused to the owner too is refused to the deputy for the same reason, and nothing is done in anybody's name", () => {
     const d = at({ absent }, away)
     d.does(`${MON} 09:00`, "ann", submit())
     d.send(`${MON} 10:00`, "ben", { do: "pass", gate: "corrected", actions: [{ what: "x" }] })
-      .rejects("gate/wrong-person")
+      .rejects("gate/order")
       .without("deputy-acted")
   })
   it("O5 · without a deputy, or with one who is away too, the next of `absent` stands in", () => {

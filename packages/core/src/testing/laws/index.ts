@@ -1,6 +1,7 @@
 /** The laws of the decider, each a value that any implementation can be held to. */
 
 import type { DeciderLaw } from "../History.ts"
+import { allowedIsAccepted } from "./AllowedIsAccepted.ts"
 import { bundleRoundTrip } from "./BundleRoundTrip.ts"
 import { deadlinesAreExplained } from "./DeadlinesAreExplained.ts"
 import { dueIsComplete } from "./DueIsComplete.ts"
@@ -26,5 +27,6 @@ export const laws: readonly DeciderLaw[] = [
   saidWhy,
   dueIsComplete,
   bundleRoundTrip,
-  lateFacts
+  lateFacts,
+  allowedIsAccepted
 ]
