@@ -1,5 +1,5 @@
 // What a newcomer types: `npx hearback init` in an empty folder, each step that is printed, each line of the README.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fencesOf } from "../../test/docs/Markdown.ts"
 import { keeps, promised } from "../../test/docs/Program.ts"
@@ -50,25 +50,27 @@ export const firstSteps = (language) => async () => {
 
 /** The programs of the two READMEs that a host reads print what they say, beside the files that they speak of. */
 export const readme = async () => {
-  const own = await project("readme", { "package.json": '{ "type": "module" }' })
+  const { cwd, type } = await project("readme", { "package.json": '{ "type": "module" }' })
+  const host = join(root, "packages", "hearback", "README.md")
+  for (const script of scriptsOf(host)) await type(script)
+  await prints({ cwd, type }, fencesOf(host, readFileSync(host, "utf8")))
+
   const page = fencesOf("README.md")
+  // Whoever goes on with the first README, after `init`, is the same person.
+  writeFileSync(join(cwd, "first.ts"), programOf(page))
+  const said = await type("node --no-warnings first.ts")
+  if (!/Agent Seven/.test(said)) throw new Problem(`agent-7 is nobody after init:\n${said}`)
+
+  const first = join(cwd, "first")
+  mkdirSync(first)
   for (const [tag, file] of [
     ["policy", "policy.yaml"],
     ["people", "people.yaml"],
     ["scenario", "first.scenario.yaml"]
   ])
-    writeFileSync(join(own.cwd, file), page.find(({ tags }) => tags[0] === tag).text)
-  await own.type("npm install hearback && npx hearback check && npx hearback test")
-  await prints(own, page)
-
-  const begun = await project("readme-init", { "package.json": '{ "type": "module" }' })
-  const host = join(root, "packages", "hearback", "README.md")
-  for (const script of scriptsOf(host)) await begun.type(script)
-  await prints(begun, fencesOf(host, readFileSync(host, "utf8")))
-  // Whoever goes on with the first README, after `init`, is the same person.
-  writeFileSync(join(begun.cwd, "first.ts"), programOf(page))
-  const said = await begun.type("node --no-warnings first.ts")
-  if (!/Agent Seven/.test(said)) throw new Problem(`agent-7 is nobody after init:\n${said}`)
+    writeFileSync(join(first, file), page.find(({ tags }) => tags[0] === tag).text)
+  await type("cd first && npx hearback check && npx hearback test")
+  await prints({ cwd: first, type: (line) => type(`cd first && ${line}`) }, page)
 }
 
 const programOf = (fences) => fences.find(({ language }) => language === "ts").text
