@@ -1,5 +1,5 @@
 /** The engine: another case was merged into this one. */
-import { absorb as absorbed } from "../rule/intake/merge.ts"
+import { absorb as absorbed } from "../rule/relations/merge.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 

@@ -1,5 +1,5 @@
 /** The problem tells how much it counts. */
-import { count as counted } from "../rule/intake/handle.ts"
+import { count as counted } from "../rule/feedback/handle.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 

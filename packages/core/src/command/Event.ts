@@ -1,6 +1,6 @@
 /** An event of the host's own happened, one of `events`. */
 import { isAutomatic } from "../people/Actor.ts"
-import { happen } from "../rule/intake/handle.ts"
+import { happen } from "../rule/feedback/handle.ts"
 import { describe, must } from "./Description.ts"
 import { staff } from "./Rights.ts"
 

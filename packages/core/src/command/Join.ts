@@ -1,5 +1,5 @@
 /** The engine: the same customer said the same thing again. */
-import { join as joined } from "../rule/intake/handle.ts"
+import { join as joined } from "../rule/feedback/handle.ts"
 import { describe, may, must } from "./Description.ts"
 import { anybody } from "./Rights.ts"
 

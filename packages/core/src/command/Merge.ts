@@ -1,6 +1,6 @@
 /** The case goes on in another one, which answers both customers from then on. */
 
-import { merge as merged } from "../rule/intake/merge.ts"
+import { merge as merged } from "../rule/relations/merge.ts"
 import { againstEnding, mayEnd } from "../rule/lifecycle/end.ts"
 import { describe, may, must } from "./Description.ts"
 

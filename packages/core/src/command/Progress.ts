@@ -1,5 +1,5 @@
 /** Another case of the problem has shown that its cause is prevented. */
-import { learn } from "../rule/intake/progress.ts"
+import { learn } from "../rule/relations/progress.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 

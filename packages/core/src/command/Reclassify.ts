@@ -1,5 +1,5 @@
 /** Corrects what the dictionary read. */
-import { reclassify as corrected, mayCorrect } from "../rule/intake/correct.ts"
+import { reclassify as corrected, mayCorrect } from "../rule/feedback/correct.ts"
 import { describe, may, must } from "./Description.ts"
 
 export const reclassify = describe({

@@ -1,5 +1,5 @@
 /** Records facts, the nature of the cause, or another case of the same cause. */
-import { set as recorded } from "../rule/intake/handle.ts"
+import { set as recorded } from "../rule/feedback/handle.ts"
 import { describe, may } from "./Description.ts"
 import { staff } from "./Rights.ts"
 

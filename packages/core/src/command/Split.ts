@@ -1,7 +1,7 @@
 /** A part of it goes on in a case of its own. */
 
-import { mayCorrect } from "../rule/intake/correct.ts"
-import { split as divided } from "../rule/intake/offshoot.ts"
+import { mayCorrect } from "../rule/feedback/correct.ts"
+import { split as divided } from "../rule/relations/offshoot.ts"
 import { isOwner } from "../who/Who.ts"
 import { describe, may, must } from "./Description.ts"
 

@@ -1,5 +1,5 @@
 /** Opens a case with what the customer said. */
-import { submit as submitted } from "../rule/intake/handle.ts"
+import { submit as submitted } from "../rule/feedback/handle.ts"
 import { describe, may, must } from "./Description.ts"
 import { anybody } from "./Rights.ts"
 

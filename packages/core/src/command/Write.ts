@@ -1,5 +1,5 @@
 /** The customer says more; from staff it is word to the customer, outside a gate. */
-import { write as written } from "../rule/intake/write.ts"
+import { write as written } from "../rule/conversation/write.ts"
 import { describe, may, must } from "./Description.ts"
 import { staffOrCustomer } from "./Rights.ts"
 

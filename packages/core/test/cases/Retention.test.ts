@@ -1,6 +1,6 @@
 /** How long a record is kept, and what becomes of it then. */
 import { describe, expect, it } from "vitest"
-import * as Landing from "../../src/rule/intake/landing.ts"
+import * as Landing from "../../src/rule/relations/landing.ts"
 import { policy } from "../../src/testing/Build.ts"
 import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
 import { civil, type Target } from "../../src/time/Target.ts"

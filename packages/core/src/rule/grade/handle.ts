@@ -7,7 +7,7 @@ import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { nameOf } from "../../people/Actor.ts"
 import type { DimensionRule } from "../../policy/Bundle.ts"
-import { overridden } from "../intake/correct.ts"
+import { overridden } from "../feedback/correct.ts"
 import { grades } from "./react.ts"
 
 const dimensionOf = (d: Situation, level: string): DimensionRule | undefined =>

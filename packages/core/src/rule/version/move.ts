@@ -23,8 +23,8 @@ import { nameOf } from "../../people/Actor.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
 import { isSame } from "../../time/Target.ts"
 import { react as regrade } from "../grade/react.ts"
-import { chooseLoop } from "../intake/handle.ts"
-import { relabel } from "../intake/reread.ts"
+import { chooseLoop } from "../feedback/handle.ts"
+import { relabel } from "../feedback/reread.ts"
 
 /** Why clocks end and gates are not needed any more when a case is moved. */
 const because = "policy"

@@ -1,6 +1,6 @@
 /** Turns by which something is said: by customers, once more, by machines, and what staff learn about it. */
 import type { Submission } from "../../../src/case/generated/Command.ts"
-import { landing } from "../../../src/rule/intake/landing.ts"
+import { landing } from "../../../src/rule/relations/landing.ts"
 import { caseOf } from "../../../src/testing/World.ts"
 import { customerOf, fixed, inDays, ownerOf, owners, type Turn } from "./Turn.ts"
 

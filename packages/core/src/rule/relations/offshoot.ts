@@ -15,7 +15,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import { channel as channelActor, customerOf, nameOf } from "../../people/Actor.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
-import { againstClass } from "./correct.ts"
+import { againstClass } from "../feedback/correct.ts"
 
 export const split = (d: Draft, c: CommandOf<"split">): readonly Reason[] => {
   const { receipt } = d.state.feedback

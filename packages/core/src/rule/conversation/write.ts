@@ -9,10 +9,10 @@ import { customerOf, isOfCustomer, nameOf } from "../../people/Actor.ts"
 import { defined } from "../../value/Optional.ts"
 import { park } from "../lifecycle/park.ts"
 import { endedEarly, reopen } from "../lifecycle/reopen.ts"
-import { called, isCourtesy } from "./courtesy.ts"
-import { followUp } from "./offshoot.ts"
-import { reread } from "./reread.ts"
-import { readWords } from "./understand.ts"
+import { called, isCourtesy } from "../feedback/courtesy.ts"
+import { followUp } from "../relations/offshoot.ts"
+import { reread } from "../feedback/reread.ts"
+import { readWords } from "../feedback/understand.ts"
 
 export const write = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   const { actor } = d.meta

@@ -16,10 +16,10 @@ import type { Policy } from "../../policy/Policy.ts"
 import type { FactValue } from "../../table/Fact.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
-import { isCourtesy } from "./courtesy.ts"
-import { againstScore, kindByScore, readWords, understand } from "./understand.ts"
+import { isCourtesy } from "../feedback/courtesy.ts"
+import { againstScore, kindByScore, readWords, understand } from "../feedback/understand.ts"
 
-export { readWords, wordsOf } from "./understand.ts"
+export { readWords, wordsOf } from "../feedback/understand.ts"
 
 export type Landing =
   | { readonly as: "new"; readonly sameMatter: SameMatter }
