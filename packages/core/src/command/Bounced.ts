@@ -1,5 +1,9 @@
-/** A message did not arrive. */
-import { bounced as cameBack } from "../rule/message/bounce.ts"
+/** A message did not reach the customer: the gate that told it is open again, and what came after it too. */
+
+import * as Gate from "../case/track/Gate.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { tellStaff } from "../draft/send.ts"
+import { gatesBack, sendBack } from "../rule/lifecycle/reopen.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
@@ -15,5 +19,15 @@ export const bounced = describe({
   },
   example: { do: "bounced", message: "m1", reason: "mailbox full" },
   who: engine,
-  run: cameBack
+  run: (d, c) => {
+    const gate = d.state.messages.told[c.message]
+    Drafts.emit(d, "message-bounced", { id: c.message, reason: c.reason })
+    const rule = gate === undefined ? undefined : Drafts.loop(d)?.gates.get(gate)
+    if (rule === undefined || Gate.at(d.state.gates, rule.name).status !== "passed") return []
+    const closed = rule.side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop
+    if (closed === undefined) gatesBack(d, rule, c.reason, undefined, rule.path)
+    else sendBack(d, rule, "bounced", c.reason, undefined, rule.path)
+    tellStaff(d, "alarm", [d.state.ownership.owner], { reason: c.reason })
+    return []
+  }
 })

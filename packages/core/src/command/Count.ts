@@ -1,5 +1,6 @@
-/** The problem tells how much it counts. */
-import { count as counted } from "../rule/feedback/handle.ts"
+/** The problem that this case belongs to counted its cases. */
+
+import * as Drafts from "../draft/Draft.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
@@ -17,5 +18,13 @@ export const count = describe({
   },
   example: { do: "count", problem: "3fa29c61", customers: 3, cases: 4, status: "open" },
   who: engine,
-  run: counted
+  run: (d, c) => {
+    const { problem } = d.state.relations
+    if (problem?.id !== c.problem) return []
+    const open = c.status === "open"
+    if (problem.customers === c.customers && problem.cases === c.cases && problem.open === open) return []
+    d.because = "stream"
+    Drafts.emit(d, "problem-told", { problem: c.problem, customers: c.customers, cases: c.cases, open }, "problems")
+    return []
+  }
 })

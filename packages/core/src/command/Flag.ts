@@ -1,5 +1,7 @@
-/** Prevention failed on a case of the same cause. */
-import { flag as flagged } from "../rule/lifecycle/verification.ts"
+/** A case of the same cause has seen its prevention fail: what was done here may have failed as well. */
+
+import * as Drafts from "../draft/Draft.ts"
+import { tellStaff } from "../draft/send.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
@@ -15,5 +17,9 @@ export const flag = describe({
   },
   example: { do: "flag", case: "C-3", reason: "the figure did not move" },
   who: engine,
-  run: flagged
+  run: (d, c) => {
+    Drafts.emit(d, "case-flagged", { case: c.case, reason: c.reason }, "problems.same")
+    tellStaff(d, "alarm", [d.state.ownership.owner], { reason: c.reason })
+    return []
+  }
 })

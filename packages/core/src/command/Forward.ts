@@ -1,5 +1,10 @@
 /** Another body answers for it: the customer loop ends, what the policy asks to be recorded is recorded. */
-import { againstEnding, forward as forwarded, mayEnd } from "../rule/lifecycle/end.ts"
+
+import { againstFacts } from "../case/FactCheck.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { nameOf } from "../people/Actor.ts"
+import { againstEnding, end, endingOf, mayEnd, missing } from "../rule/lifecycle/end.ts"
+import { defined } from "../value/Optional.ts"
 import { describe, may } from "./Description.ts"
 
 export const forward = describe({
@@ -18,5 +23,18 @@ export const forward = describe({
   example: { do: "forward", fields: { "forwarded-to": "the network operator" } },
   who: (x) => mayEnd(x, "forwarded"),
   now: (x) => againstEnding(x, "forwarded"),
-  run: forwarded
+  /** Another body answers for the case from now on: our own promises to the customer end, theirs begin there. */
+  run: (d, c) => {
+    const found = endingOf(d, "forwarded")
+    if ("reasons" in found) return found.reasons
+    const { rule } = found
+    const fields = c.fields ?? {}
+    const reasons = [...againstFacts(d, fields), ...missing(d, rule, fields)]
+    if (reasons.length > 0) return reasons
+    const by = nameOf(d.meta.actor)
+    if (Object.keys(fields).length > 0) Drafts.emit(d, "facts-recorded", { facts: fields, by }, rule.path)
+    Drafts.emit(d, "case-forwarded", defined({ by, reason: c.reason }), rule.path)
+    end(d, rule, c.reason)
+    return []
+  }
 })

@@ -1,5 +1,15 @@
 /** The engine: the same customer said the same thing again. */
-import { join as joined } from "../rule/feedback/handle.ts"
+
+import { againstFacts } from "../case/FactCheck.ts"
+import type { Facts } from "../case/generated/Command.ts"
+import type { Draft } from "../draft/Draft.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { tellCustomer, tellStaff } from "../draft/send.ts"
+import { nameOf } from "../people/Actor.ts"
+import { againstConsents } from "../rule/feedback/consent.ts"
+import { reread } from "../rule/feedback/reread.ts"
+import { wordsOf } from "../rule/feedback/understand.ts"
+import { defined } from "../value/Optional.ts"
 import { describe, may, must } from "./Description.ts"
 import { anybody } from "./Rights.ts"
 
@@ -37,5 +47,43 @@ export const join = describe({
   },
   example: { do: "join", channel: "phone", contacts: 2, unanswered: 1, verbatim: "My invoice is still wrong." },
   who: anybody,
-  run: joined
+  /** The same thing once more: it belongs here, with the same owner and the same promises, and the customer is told so. */
+  run: (d, c) => {
+    const { channel, contacts, unanswered, again } = c
+    const text = wordsOf(c)
+    // The case is there whatever else the message says: what the policy does not ask for is left out.
+    const consent = (c.consent ?? []).filter((name) => againstConsents(d.policy, [name]).length === 0)
+    const { channels, isAsked } = d.state.conversation
+    if (again === true && channels.includes(channel)) return []
+    Drafts.emit(
+      d,
+      "feedback-joined",
+      {
+        channel,
+        receivedAt: d.now,
+        contacts: again === true ? d.state.feedback.contacts : { contacts, unanswered },
+        ...(text === "" ? {} : { text }),
+        ...defined({ customer: c.customer, score: c.score, facts: c.facts }),
+        ...(consent.length === 0 ? {} : { consent }),
+        ...(again === true ? { again } : {})
+      },
+      "intake.same-case"
+    )
+    const owner = d.state.ownership.owner
+    tellStaff(d, "said-again", [owner], { values: { channel } })
+    if (again === true) return []
+    learn(d, c.facts ?? {})
+    reread(d, isAsked, d.meta.gathered.words)
+    tellCustomer(d, "joined")
+    return []
+  }
 })
+
+/** What is told again may add to what is known; what is known stays, and another value is on the record. */
+const learn = (d: Draft, told: Facts): void => {
+  const fresh = Object.entries(told).filter(
+    ([name, value]) => d.state.feedback.facts[name] === undefined && againstFacts(d, { [name]: value }).length === 0
+  )
+  if (fresh.length > 0)
+    Drafts.emit(d, "facts-recorded", { facts: Object.fromEntries(fresh), by: nameOf(d.meta.actor) }, "intake.same-case")
+}

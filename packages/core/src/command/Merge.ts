@@ -1,7 +1,14 @@
-/** The case goes on in another one, which answers both customers from then on. */
+/** Two cases become one: this one ends with the outcome `merged`, its clocks with it; the other one goes on. */
 
-import { merge as merged } from "../rule/relations/merge.ts"
-import { againstEnding, mayEnd } from "../rule/lifecycle/end.ts"
+import type { OtherCase } from "../case/Gathered.ts"
+import type { Reason } from "../case/Refusal.ts"
+import { reason } from "../case/Refusal.ts"
+import * as Gate from "../case/track/Gate.ts"
+import type { Draft } from "../draft/Draft.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { nameOf } from "../people/Actor.ts"
+import { againstEnding, end, endingOf, mayEnd, missing } from "../rule/lifecycle/end.ts"
+import { defined } from "../value/Optional.ts"
 import { describe, may, must } from "./Description.ts"
 
 export const merge = describe({
@@ -20,5 +27,31 @@ export const merge = describe({
   example: { do: "merge", into: "2611-AAAAAA", reason: "the same delivery" },
   who: (x) => mayEnd(x, "merged"),
   now: (x) => againstEnding(x, "merged"),
-  run: merged
+  run: (d, c) => {
+    const found = endingOf(d, "merged")
+    if ("reasons" in found) return found.reasons
+    const { rule } = found
+    const { actor, gathered } = d.meta
+    const { other } = gathered
+    const reasons = [...missing(d, rule, {})]
+    if (c.into === d.state.id) reasons.push(reason("merge/itself", rule.path, { case: c.into }))
+    else if (other?.id !== c.into) reasons.push(reason("case/unknown", undefined, { case: c.into }))
+    else if (!other.open) reasons.push(reason("merge/not-open", rule.path, { case: c.into }))
+    else if (rule.closes === "both-loops") reasons.push(...lost(d, other))
+    if (reasons.length > 0) return reasons
+    const why = defined({ reason: c.reason })
+    Drafts.emit(d, "case-merged", { into: c.into, by: nameOf(actor), ...why }, rule.path)
+    end(d, rule, c.reason)
+    return []
+  }
 })
+
+/** What protects others and is still owed here has to be owed there: to merge is no way past a gate. */
+const lost = (d: Draft, other: OtherCase): readonly Reason[] => {
+  const there = d.policy.loops.get(other.loop ?? "")?.gates
+  return (Drafts.loop(d)?.rule.gates ?? [])
+    .filter((gate) => gate.side === "system-loop" && !gate.optional)
+    .filter((gate) => !Gate.isSettled(Gate.at(d.state.gates, gate.name)))
+    .filter((gate) => there?.has(gate.name) !== true || other.spared.includes(gate.name))
+    .map((gate) => reason("merge/owes-more", gate.path, { gate: gate.name, case: other.id }))
+}

@@ -1,5 +1,7 @@
-/** To the calendars under which it is decided. */
-import { moveCalendar as movedCalendar } from "../rule/version/move.ts"
+/** An open case moved to calendars that were changed since: always by a command, never by itself. */
+
+import * as Drafts from "../draft/Draft.ts"
+import { followCalendars } from "../draft/move.ts"
 import { describe } from "./Description.ts"
 import { administrator } from "./Rights.ts"
 
@@ -12,5 +14,12 @@ export const moveCalendar = describe({
   arguments: {},
   example: { do: "move-calendar" },
   who: administrator,
-  run: movedCalendar
+  run: (d) => {
+    const from = d.state.policy?.calendars
+    const { calendarsHash: calendars } = d.policy.bundle
+    if (from === undefined || from === calendars) return []
+    Drafts.emit(d, "calendars-moved", { calendars, from })
+    followCalendars(d)
+    return []
+  }
 })

@@ -1,5 +1,30 @@
-/** To the version of the policy under which it is decided. */
-import { movePolicy as movedPolicy } from "../rule/version/move.ts"
+/**
+ * An open case moved to another version of its policy: always by a command, never by itself. The step runs on the policy
+ * that the case is moved to.
+ *
+ * What the new version says of grades, loop and gates follows at once. A running clock does what its rule there says
+ * of a new version; one that the version does not have is cancelled with that reason. So a policy is switched off by
+ * a version without its clocks.
+ */
+
+import { reason } from "../case/Refusal.ts"
+import type { Clock } from "../case/track/Clocks.ts"
+import { factsOf, live } from "../case/track/Clocks.ts"
+import * as Gate from "../case/track/Gate.ts"
+import type { Mark } from "../deadline/Mark.ts"
+import { recordedMarks } from "../deadline/Mark.ts"
+import { cancel, start } from "../draft/clocks.ts"
+import type { Draft } from "../draft/Draft.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { targetOf } from "../draft/line.ts"
+import { moveIfElsewhere } from "../draft/move.ts"
+import { closeTimers } from "../draft/timers.ts"
+import { nameOf } from "../people/Actor.ts"
+import type { LoopClock } from "../policy/Policy.ts"
+import { relabel } from "../rule/feedback/reread.ts"
+import { react as regrade } from "../rule/grade/react.ts"
+import { chooseLoop } from "../rule/lifecycle/loop.ts"
+import { isSame } from "../time/Target.ts"
 import { describe, must } from "./Description.ts"
 import { administrator } from "./Rights.ts"
 
@@ -14,5 +39,86 @@ export const movePolicy = describe({
   },
   example: { do: "move-policy", reason: "from the new year on" },
   who: administrator,
-  run: movedPolicy
+  run: (d, c) => {
+    const from = d.state.policy
+    if (c.reason.trim() === "") return [reason("reason/missing")]
+    const { id, content, calendarsHash: calendars } = d.policy.bundle
+    if (from === undefined || (from.content === content && from.calendars === calendars)) return []
+    d.because = because
+    const policy = { id, content, calendars }
+    Drafts.emit(d, "policy-moved", { policy, from, by: nameOf(d.meta.actor), reason: c.reason })
+    relabel(d)
+    regrade(d)
+    chooseLoop(d)
+    leaveGates(d)
+    const loop = Drafts.loop(d)
+    for (const clock of Object.values(d.state.clocks)) {
+      if (!live(clock) || clock.timer !== undefined) continue
+      const rule = loop?.clocks.get(clock.name)
+      if (rule === undefined) cancel(d, clock.name, because)
+      else take(d, rule, clock)
+    }
+    return []
+  }
 })
+
+/** Why clocks end and gates are not needed any more when a case is moved. */
+const because = "policy"
+
+/**
+ * Gates that the new version does not have are owed no more; nor are those that it adds to a loop which is closed. The
+ * system loop of an open case opens again where the case turns out to demand them.
+ */
+const leaveGates = (d: Draft): void => {
+  const loop = Drafts.loop(d)
+  const leave = (gate: string): void =>
+    Drafts.emit(
+      d,
+      "gate-not-needed",
+      { gate, reason: because },
+      loop?.gates.get(gate)?.path ?? loop?.rule.path ?? "loops"
+    )
+  for (const [gate, state] of Object.entries(d.state.gates)) {
+    if (loop?.gates.has(gate) === true) continue
+    if (!Gate.isSettled(state)) leave(gate)
+    closeTimers(d, gate, "gate-settled")
+  }
+  const { customerLoop, systemLoop } = d.state.lifecycle
+  for (const { name, side } of loop?.rule.gates ?? []) {
+    const isClosed = (side === "customer-loop" ? customerLoop : systemLoop) !== undefined
+    if (isClosed && !Gate.isSettled(Gate.at(d.state.gates, name))) leave(name)
+  }
+}
+
+const take = (d: Draft, rule: LoopClock, clock: Clock): void => {
+  const target = targetOf(d, rule, clock.startedAt)
+  // Without a target there the clock is cancelled for that reason like any other.
+  if (target === undefined) return
+  switch (rule.onNewVersion) {
+    case "keep": {
+      const marks = clock.marks.filter(({ mark }) => isKnown(rule, mark))
+      if (isSame(target, clock.keeps ?? clock.target) && marks.length === clock.marks.length) return
+      return Drafts.emit(d, "clock-kept", { clock: clock.name, target, marks: recordedMarks(marks) }, rule.path)
+    }
+    case "recompute": {
+      const { manual: _, legs, ...facts } = factsOf(clock)
+      const byOwner = rule.calendar === "of-owner"
+      const calendar = byOwner ? facts.calendar : rule.calendar
+      const counted = { ...facts, calendar, target, ...(byOwner && legs !== undefined ? { legs } : {}) }
+      return moveIfElsewhere(d, rule, clock, counted, {
+        cause: "policy",
+        reason: "",
+        calendar,
+        legs: counted.legs ?? []
+      })
+    }
+    case "restart":
+      return start(d, rule, d.now, { cause: "policy" })
+  }
+}
+
+/** A step that the new version does not have any more is forgotten. */
+const isKnown = (rule: LoopClock, mark: Mark): boolean => {
+  if (mark._tag === "Reminder") return mark.step <= rule.remind.length
+  return mark._tag !== "Escalation" || mark.step <= rule.escalate.length
+}

@@ -1,5 +1,10 @@
 /** Corrects what the dictionary read. */
-import { reclassify as corrected, mayCorrect } from "../rule/feedback/correct.ts"
+
+import { reason } from "../case/Refusal.ts"
+import type { Understanding } from "../case/track/Feedback.ts"
+import { nameOf } from "../people/Actor.ts"
+import { againstClass, correct, mayCorrect } from "../rule/feedback/correct.ts"
+import { defined } from "../value/Optional.ts"
 import { describe, may, must } from "./Description.ts"
 
 export const reclassify = describe({
@@ -15,5 +20,22 @@ export const reclassify = describe({
   },
   example: { do: "reclassify", category: "delivery", reason: "the parcel is late" },
   who: mayCorrect,
-  run: corrected
+  run: (d, c) => {
+    const was = d.state.feedback.understanding
+    const reasons = [...againstClass(d, c)]
+    if (c.reason.trim() === "") reasons.push(reason("reason/missing", "dictionary"))
+    if (reasons.length > 0 || was === undefined) return reasons
+    const by = nameOf(d.meta.actor)
+    const understanding: Understanding = {
+      ...was,
+      kind: c.kind ?? was.kind,
+      ...defined({ category: c.category }),
+      confidence: 1,
+      sure: true,
+      decidedBy: by
+    }
+    d.because = c.reason
+    correct(d, understanding, by, c.reason)
+    return []
+  }
 })

@@ -1,5 +1,9 @@
 /** Records facts, the nature of the cause, or another case of the same cause. */
-import { set as recorded } from "../rule/feedback/handle.ts"
+
+import { againstFacts } from "../case/FactCheck.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { nameOf } from "../people/Actor.ts"
+import { defined } from "../value/Optional.ts"
 import { describe, may } from "./Description.ts"
 import { staff } from "./Rights.ts"
 
@@ -26,5 +30,14 @@ export const set = describe({
   example: { do: "set", facts: { amount: 600 } },
   who: staff("facts"),
   offered: ({ state }) => state.lifecycle.closedAt === undefined,
-  run: recorded
+  run: (d, c) => {
+    const facts = c.facts ?? {}
+    const reasons = [...againstFacts(d, facts)]
+    if (reasons.length > 0) return reasons
+    d.because = c.reason ?? "facts"
+    if (Object.keys(facts).length > 0 || c.cause !== undefined)
+      Drafts.emit(d, "facts-recorded", defined({ facts, by: nameOf(d.meta.actor), cause: c.cause, reason: c.reason }))
+    if (c.causeOf !== undefined) Drafts.emit(d, "case-linked", { to: c.causeOf, as: "same-cause" }, "problems.same")
+    return []
+  }
 })

@@ -1,7 +1,11 @@
 /** A part of it goes on in a case of its own. */
 
-import { mayCorrect } from "../rule/feedback/correct.ts"
-import { split as divided } from "../rule/relations/offshoot.ts"
+import { againstFacts } from "../case/FactCheck.ts"
+import { reason } from "../case/Refusal.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { nameOf } from "../people/Actor.ts"
+import { againstClass, mayCorrect } from "../rule/feedback/correct.ts"
+import { defined } from "../value/Optional.ts"
 import { isOwner } from "../who/Who.ts"
 import { describe, may, must } from "./Description.ts"
 
@@ -21,5 +25,30 @@ export const split = describe({
   example: { do: "split", text: "And the plug burned.", category: "safety" },
   who: mayCorrect,
   offered: ({ state, meta }) => isOwner(state, meta.actor),
-  run: divided
+  run: (d, c) => {
+    const { receipt } = d.state.feedback
+    const { fresh } = d.meta.gathered
+    const facts = c.facts ?? {}
+    const reasons = [...againstClass(d, c), ...againstFacts(d, facts)]
+    if (c.text.trim() === "") reasons.push(reason("split/no-words", "intake.split"))
+    if (reasons.length > 0 || receipt === undefined || fresh === undefined) return reasons
+    const isFromSplit = d.policy.bundle.split === "from-split"
+    Drafts.emit(
+      d,
+      "case-split",
+      {
+        to: fresh,
+        as: "split",
+        text: c.text,
+        receivedAt: isFromSplit ? d.now : receipt.receivedAt,
+        by: nameOf(d.meta.actor),
+        channel: receipt.channel,
+        ...defined({ kind: c.kind, category: c.category }),
+        ...(Object.keys(facts).length === 0 ? {} : { facts }),
+        ...defined({ reason: c.reason })
+      },
+      "intake.split"
+    )
+    return []
+  }
 })

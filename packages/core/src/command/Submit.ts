@@ -1,5 +1,18 @@
 /** Opens a case with what the customer said. */
-import { submit as submitted } from "../rule/feedback/handle.ts"
+
+import { againstFacts } from "../case/FactCheck.ts"
+import type { CommandOf } from "../case/generated/Command.ts"
+import { reason } from "../case/Refusal.ts"
+import type { Draft } from "../draft/Draft.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { nameOf } from "../people/Actor.ts"
+import { againstConsents } from "../rule/feedback/consent.ts"
+import { againstClass, correct } from "../rule/feedback/correct.ts"
+import { called } from "../rule/feedback/courtesy.ts"
+import { ask } from "../rule/feedback/form.ts"
+import { classified } from "../rule/feedback/reread.ts"
+import { againstScore, understand } from "../rule/feedback/understand.ts"
+import { defined } from "../value/Optional.ts"
 import { describe, may, must } from "./Description.ts"
 import { anybody } from "./Rights.ts"
 
@@ -54,5 +67,58 @@ export const submit = describe({
   },
   example: { do: "submit", case: "A", channel: "email", customer: "C-17", verbatim: "My invoice is wrong." },
   who: anybody,
-  run: (d, c) => submitted(d, c)
+  run: (d, c) => {
+    if (d.state.version > 0) return [reason("case/exists", undefined, { case: c.case })]
+    const { do: _, case: __, of, category, ...submission } = c
+    const facts = { ...d.meta.gathered.customer?.facts, ...c.facts }
+    const reasons = [
+      ...againstFacts(d, facts),
+      ...againstScore(d.policy, c),
+      ...againstClass(d, { ...c }),
+      ...againstConsents(d.policy, c.consent ?? [])
+    ]
+    if ((c.verbatim ?? "").trim() === "" && c.score === undefined) reasons.push(reason("intake/no-words"))
+    if (reasons.length > 0) return reasons
+    const { bundle } = d.policy
+    const { customer: known, sameMatter, words } = d.meta.gathered
+    const language = c.customerLanguage ?? known?.language
+    Drafts.emit(
+      d,
+      "case-opened",
+      defined({
+        policy: { id: bundle.id, content: bundle.content, calendars: bundle.calendarsHash },
+        receipt: {
+          ...submission,
+          ...defined({ customerLanguage: language }),
+          receiver: nameOf(d.meta.actor),
+          receivedAt: d.now,
+          loggedAt: d.meta.receivedAt
+        },
+        facts,
+        contacts: { contacts: sameMatter?.contacts ?? 1, unanswered: sameMatter?.unanswered ?? 0 },
+        of
+      })
+    )
+    const understood = understand(d.policy, submission, called(d.meta.gathered, c.customerName), words)
+    classified(d, understood)
+    if (category !== undefined)
+      correct(
+        d,
+        { ...understood, category, confidence: 1, sure: true, decidedBy: nameOf(d.meta.actor) },
+        nameOf(d.meta.actor),
+        "split"
+      )
+    links(d, c)
+    ask(d)
+    return []
+  }
 })
+
+/** Cases that this one may have to do with; staff see them, customers are told nothing of them. */
+const links = (d: Draft, { of }: CommandOf<"submit">): void => {
+  const { earlier = [], mentions } = d.meta.gathered.sameMatter ?? {}
+  if (of !== undefined) Drafts.emit(d, "case-linked", { to: of.case, as: "origin" }, "intake.split")
+  for (const to of earlier) Drafts.emit(d, "case-linked", { to, as: "earlier" }, "intake.same-case")
+  if (mentions !== undefined && !earlier.includes(mentions))
+    Drafts.emit(d, "case-linked", { to: mentions, as: "mentioned" }, "intake")
+}

@@ -1,6 +1,9 @@
 /** The customer takes the feedback back. */
-import { isOfCustomer } from "../people/Actor.ts"
-import { againstEnding, mayEnd, withdraw as withdrawn } from "../rule/lifecycle/end.ts"
+
+import * as Drafts from "../draft/Draft.ts"
+import { isOfCustomer, nameOf } from "../people/Actor.ts"
+import { againstEnding, end, endingOf, mayEnd, missing } from "../rule/lifecycle/end.ts"
+import { defined } from "../value/Optional.ts"
 import { describe, may } from "./Description.ts"
 
 export const withdraw = describe({
@@ -16,5 +19,15 @@ export const withdraw = describe({
   who: (x) => mayEnd(x, "withdrawn"),
   now: (x) => againstEnding(x, "withdrawn"),
   offered: ({ meta }) => isOfCustomer(meta.actor),
-  run: withdrawn
+  run: (d, c) => {
+    const found = endingOf(d, "withdrawn")
+    if ("reasons" in found) return found.reasons
+    const { rule } = found
+    const reasons = missing(d, rule, {})
+    if (reasons.length > 0) return reasons
+    const id = nameOf(d.meta.actor)
+    Drafts.emit(d, "case-withdrawn", defined({ by: id, reason: c.reason }), rule.path)
+    end(d, rule, c.reason)
+    return []
+  }
 })

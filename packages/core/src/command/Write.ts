@@ -1,5 +1,18 @@
 /** The customer says more; from staff it is word to the customer, outside a gate. */
-import { write as written } from "../rule/conversation/write.ts"
+
+import type { CommandOf } from "../case/generated/Command.ts"
+import type { Reason } from "../case/Refusal.ts"
+import * as Gate from "../case/track/Gate.ts"
+import type { Draft } from "../draft/Draft.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { customerOf, isOfCustomer, nameOf } from "../people/Actor.ts"
+import { called, isCourtesy } from "../rule/feedback/courtesy.ts"
+import { reread } from "../rule/feedback/reread.ts"
+import { readWords } from "../rule/feedback/understand.ts"
+import { park } from "../rule/lifecycle/park.ts"
+import { endedEarly, reopen } from "../rule/lifecycle/reopen.ts"
+import { followUp } from "../rule/relations/offshoot.ts"
+import { defined } from "../value/Optional.ts"
 import { describe, may, must } from "./Description.ts"
 import { staffOrCustomer } from "./Rights.ts"
 
@@ -24,5 +37,80 @@ export const write = describe({
   },
   example: { do: "write", text: "Any news?" },
   who: staffOrCustomer,
-  run: written
+  run: (d, c) => {
+    const { actor } = d.meta
+    if (c.automatic === true) return kept(d, c, "automatic")
+    if (isOfCustomer(actor)) return wrote(d, c)
+    return told(d, c)
+  }
 })
+
+/** On file, and nothing follows from it: no clock starts, nothing is reopened, nobody is answered. */
+const kept = (d: Draft, c: CommandOf<"write">, as: "courtesy" | "automatic"): readonly Reason[] => {
+  Drafts.emit(
+    d,
+    "customer-wrote",
+    { text: c.text, channel: c.channel ?? d.state.conversation.lastChannel ?? "", as },
+    as === "courtesy" ? "dictionary.signals.courtesy" : undefined
+  )
+  return []
+}
+
+/** The customer said more: it is read with what they said before; after the end it reopens the case, or opens the next. */
+const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
+  const { isAsked, lastChannel } = d.state.conversation
+  const { receipt } = d.state.feedback
+  const words = readWords(d.policy, c.text, d.meta.gathered.words)
+  if (isCourtesy(d.policy, c.text, words.found, called(d.meta.gathered, receipt?.customerName)))
+    return kept(d, c, "courtesy")
+  const channel = c.channel ?? lastChannel ?? ""
+  const { customerLoop } = d.state.lifecycle
+  Drafts.emit(d, "customer-wrote", { text: c.text, channel, customer: customerOf(d.meta.actor) })
+  if (customerLoop === undefined) reread(d, isAsked, words)
+  else again(d, c.text, channel)
+  return []
+}
+
+/** Within the policy's window the case is open again; after it, or where there is none, another one follows. */
+const again = (d: Draft, text: string, channel: string): void => {
+  const early = endedEarly(d)
+  const refused = early === undefined ? reopen(d, "dissatisfied", "dissatisfied") : []
+  const isReopened = early === undefined && refused.length === 0
+  // Reopened too often: a person looks at it, and the customer is not answered by machine.
+  if (isReopened || park(d, "dissatisfied", refused, text)) return
+  const [first] = refused
+  // A loop that offers no reopening has no line that says so.
+  const why = first?.code === "loop/not-reopenable" ? Drafts.loop(d)?.rule.path : first?.rule
+  followUp(d, text, channel, early === undefined ? why : `endings.${early}`)
+}
+
+const told = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
+  const { actor } = d.meta
+  Drafts.emit(d, "customer-told", { text: c.text, by: nameOf(actor) })
+  for (const rule of Drafts.loop(d)?.gates.values() ?? []) {
+    const state = Gate.at(d.state.gates, rule.name)
+    if (state.status === "open")
+      d.kinds[rule.kind].customerTold?.(
+        { d, rule, state },
+        c.channel ?? d.state.conversation.lastChannel ?? "",
+        nameOf(actor)
+      )
+  }
+  const { receipt } = d.state.feedback
+  const { language, lastChannel } = d.state.conversation
+  const channel = c.channel ?? lastChannel
+  Drafts.emit(
+    d,
+    "message-queued",
+    defined({
+      id: `m${d.state.messages.count + 1}`,
+      message: "word",
+      to: receipt?.customer ?? "anonymous",
+      audience: "customer",
+      language: language ?? d.policy.bundle.language,
+      text: c.text,
+      channel
+    })
+  )
+  return []
+}

@@ -18,17 +18,17 @@ import type { Policy } from "../policy/Policy.ts"
 import { react as lifecycleReact } from "../rule/approval/closing.ts"
 import { fireNext } from "../rule/clock/fire.ts"
 import * as ClockReact from "../rule/clock/react.ts"
+import { survey } from "../rule/conversation/survey.ts"
+import { receipted } from "../rule/feedback/form.ts"
 import * as GateReact from "../rule/gate/react.ts"
 import { react as gradeReact } from "../rule/grade/react.ts"
-import { receipted } from "../rule/feedback/form.ts"
-import * as Intake from "../rule/feedback/handle.ts"
-import { report } from "../rule/relations/progress.ts"
-import { survey } from "../rule/conversation/survey.ts"
+import { chooseLoop } from "../rule/lifecycle/loop.ts"
 import { followTheGone } from "../rule/ownership/assign.ts"
 import * as Ownership from "../rule/ownership/handle.ts"
 import * as OwnershipReact from "../rule/ownership/react.ts"
-import { joinProblem } from "../rule/relations/membership.ts"
 import * as Keep from "../rule/record/keep.ts"
+import { joinProblem } from "../rule/relations/membership.ts"
+import { report } from "../rule/relations/progress.ts"
 import { react as watchReact } from "../rule/watch/react.ts"
 import type { Instant } from "../time/Instant.ts"
 import { allowed } from "./allowed.ts"
@@ -53,7 +53,7 @@ const follow = (d: Draft): void => {
     const fresh = d.events.slice(d.done)
     d.done = d.events.length
     Drafts.look(d, "grades", gradeReact)
-    Drafts.look(d, "loop", Intake.chooseLoop)
+    Drafts.look(d, "loop", chooseLoop)
     OwnershipReact.react(d, fresh)
     Drafts.look(d, "gates", GateReact.react)
     Drafts.look(d, "clocks", ClockReact.react)

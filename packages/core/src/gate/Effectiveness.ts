@@ -18,8 +18,8 @@ import type { GateContext, GateKindDefinition, GateView } from "../draft/GateKin
 import { tellStaff } from "../draft/send.ts"
 import type { GateRule } from "../policy/Bundle.ts"
 import { choose } from "../policy/Policy.ts"
-import { served } from "../rule/relations/progress.ts"
 import { sendBack } from "../rule/lifecycle/reopen.ts"
+import { served } from "../rule/relations/progress.ts"
 import { renderDue } from "../time/Instant.ts"
 import { defined } from "../value/Optional.ts"
 

@@ -1,6 +1,5 @@
 /** A person corrects what the dictionary said; it stays for the policy's `override-lasts`. */
 
-import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
@@ -8,7 +7,6 @@ import { startTimer } from "../../draft/clocks.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { nameOf, rolesOf } from "../../people/Actor.ts"
-import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
 
 /** Who may correct it: the owner, the role that reviews, and whoever may regrade. */
@@ -50,25 +48,6 @@ export const againstClass = (
   if (c.kind !== undefined && !kinds.includes(c.kind))
     reasons.push(reason("classification/unknown", "dictionary.kinds", { category: c.kind, known: kinds }))
   return reasons
-}
-
-export const reclassify = (d: Draft, c: CommandOf<"reclassify">): readonly Reason[] => {
-  const was = d.state.feedback.understanding
-  const reasons = [...againstClass(d, c)]
-  if (c.reason.trim() === "") reasons.push(reason("reason/missing", "dictionary"))
-  if (reasons.length > 0 || was === undefined) return reasons
-  const by = nameOf(d.meta.actor)
-  const understanding: Understanding = {
-    ...was,
-    kind: c.kind ?? was.kind,
-    ...defined({ category: c.category }),
-    confidence: 1,
-    sure: true,
-    decidedBy: by
-  }
-  d.because = c.reason
-  correct(d, understanding, by, c.reason)
-  return []
 }
 
 /** Records a person's classification, with the words that the dictionary had gone by, and starts its time. */

@@ -3,8 +3,7 @@
  * that protect others survive, with their clocks.
  */
 
-import { againstFacts } from "../../case/FactCheck.ts"
-import type { CommandOf, Facts } from "../../case/generated/Command.ts"
+import type { Facts } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"
@@ -33,33 +32,6 @@ export const againstEnding = (x: Situation, name: EndingRule["name"]): readonly 
   if ("reasons" in found) return found.reasons
   const isOver = name === "forwarded" && x.state.lifecycle.customerLoop !== undefined
   return isOver ? [reason("case/closed", found.rule.path)] : []
-}
-
-export const withdraw = (d: Draft, c: CommandOf<"withdraw">): readonly Reason[] => {
-  const found = endingOf(d, "withdrawn")
-  if ("reasons" in found) return found.reasons
-  const { rule } = found
-  const reasons = missing(d, rule, {})
-  if (reasons.length > 0) return reasons
-  const id = nameOf(d.meta.actor)
-  Drafts.emit(d, "case-withdrawn", defined({ by: id, reason: c.reason }), rule.path)
-  end(d, rule, c.reason)
-  return []
-}
-
-/** Another body answers for the case from now on: our own promises to the customer end, theirs begin there. */
-export const forward = (d: Draft, c: CommandOf<"forward">): readonly Reason[] => {
-  const found = endingOf(d, "forwarded")
-  if ("reasons" in found) return found.reasons
-  const { rule } = found
-  const fields = c.fields ?? {}
-  const reasons = [...againstFacts(d, fields), ...missing(d, rule, fields)]
-  if (reasons.length > 0) return reasons
-  const by = nameOf(d.meta.actor)
-  if (Object.keys(fields).length > 0) Drafts.emit(d, "facts-recorded", { facts: fields, by }, rule.path)
-  Drafts.emit(d, "case-forwarded", defined({ by, reason: c.reason }), rule.path)
-  end(d, rule, c.reason)
-  return []
 }
 
 export const endingOf = (

@@ -4,10 +4,7 @@
  */
 
 import type { Case } from "../../case/Case.ts"
-import { againstFacts } from "../../case/FactCheck.ts"
 import type { CommandOf } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
-import { reason } from "../../case/Refusal.ts"
 import type { Party } from "../../case/track/Conversation.ts"
 import type { Receipt } from "../../case/track/Feedback.ts"
 import type { Draft } from "../../draft/Draft.ts"
@@ -15,34 +12,6 @@ import * as Drafts from "../../draft/Draft.ts"
 import { channel as channelActor, customerOf, nameOf } from "../../people/Actor.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
-import { againstClass } from "../feedback/correct.ts"
-
-export const split = (d: Draft, c: CommandOf<"split">): readonly Reason[] => {
-  const { receipt } = d.state.feedback
-  const { fresh } = d.meta.gathered
-  const facts = c.facts ?? {}
-  const reasons = [...againstClass(d, c), ...againstFacts(d, facts)]
-  if (c.text.trim() === "") reasons.push(reason("split/no-words", "intake.split"))
-  if (reasons.length > 0 || receipt === undefined || fresh === undefined) return reasons
-  const isFromSplit = d.policy.bundle.split === "from-split"
-  Drafts.emit(
-    d,
-    "case-split",
-    {
-      to: fresh,
-      as: "split",
-      text: c.text,
-      receivedAt: isFromSplit ? d.now : receipt.receivedAt,
-      by: nameOf(d.meta.actor),
-      channel: receipt.channel,
-      ...defined({ kind: c.kind, category: c.category }),
-      ...(Object.keys(facts).length === 0 ? {} : { facts }),
-      ...defined({ reason: c.reason })
-    },
-    "intake.split"
-  )
-  return []
-}
 
 /** What a customer says after a case is over, and too late to reopen it, opens the next one. Returns whether it did. */
 export const followUp = (d: Draft, text: string, channel: string, rule?: string): boolean => {

@@ -1,12 +1,12 @@
 /** What a move changes on a case: the due of each running clock before and after, and the gates that come and go. */
-import type { Case } from "../../case/Case.ts"
-import { inputs } from "../../case/Inputs.ts"
-import { live } from "../../case/track/Clocks.ts"
-import * as Gate from "../../case/track/Gate.ts"
-import type { Policy } from "../../policy/Policy.ts"
-import { holds, loopOf } from "../../policy/Policy.ts"
-import type { Instant } from "../../time/Instant.ts"
-import { defined } from "../../value/Optional.ts"
+import type { Case } from "../case/Case.ts"
+import { inputs } from "../case/Inputs.ts"
+import { live } from "../case/track/Clocks.ts"
+import * as Gate from "../case/track/Gate.ts"
+import type { Policy } from "../policy/Policy.ts"
+import { holds, loopOf } from "../policy/Policy.ts"
+import type { Instant } from "../time/Instant.ts"
+import { defined } from "../value/Optional.ts"
 
 /** A case with the policy that it is read by. */
 export interface Read {
