@@ -62,9 +62,26 @@ export interface RecordedTimeline {
 /** The mark that every clock has. */
 export const due: Mark = { _tag: "Due" }
 
-const stepOf = (mark: Mark): number | string => ("step" in mark ? mark.step : "name" in mark ? mark.name : 0)
+const stepOf = (mark: Mark): number | string => {
+  switch (mark._tag) {
+    case "Reminder":
+    case "Escalation":
+    case "Attempt":
+      return mark.step
+    case "Unknown":
+      return mark.name
+    default:
+      return 0
+  }
+}
 
 export const isSame = (a: Mark, b: Mark): boolean => a === b || (a._tag === b._tag && stepOf(a) === stepOf(b))
+
+/** Returns whether a mark is among others. */
+export const isAmong = (marks: readonly Mark[], mark: Mark): boolean => {
+  for (const one of marks) if (isSame(one, mark)) return true
+  return false
+}
 
 /** Returns the name by which events keep a mark. */
 export const nameOf = (mark: Mark): string => {

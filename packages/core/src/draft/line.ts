@@ -3,7 +3,7 @@
 import type { ClockFacts } from "../deadline/ClockFacts.ts"
 import { timeline } from "../deadline/Deadline.ts"
 import { input, points } from "../deadline/Input.ts"
-import { isSame, type Mark, type MarkPoint, type Timeline } from "../deadline/Mark.ts"
+import { isAmong, type Mark, type MarkPoint, type Timeline } from "../deadline/Mark.ts"
 import type { RuleId } from "../policy/Bundle.ts"
 import type { LoopClock } from "../policy/Policy.ts"
 import { calendar as calendarOf, choose } from "../policy/Policy.ts"
@@ -28,7 +28,7 @@ export const line = (
     provisional,
     marks: marks.filter(
       ({ mark, at }) =>
-        !fired.some((one) => isSame(one, mark)) &&
+        !isAmong(fired, mark) &&
         !(mark._tag === "Reminder" && at < d.now) &&
         !(rule === undefined && mark._tag === "PauseCap")
     )

@@ -28,9 +28,7 @@ const lineAnew = (d: Draft, rule: LoopClock | undefined, clock: Clock, facts: Cl
   const at = rule === undefined ? (clock.points ?? []) : undefined
   const moved = line(d, rule, facts, fired, at)
   const isSame = moved.dueAt !== null && moved.dueAt === clock.dueAt
-  return isSame
-    ? { ...moved, marks: moved.marks.filter(({ mark }) => !clock.fired.some((one) => Marks.isSame(one, mark))) }
-    : moved
+  return isSame ? { ...moved, marks: moved.marks.filter(({ mark }) => !Marks.isAmong(clock.fired, mark)) } : moved
 }
 
 const emit = (

@@ -7,7 +7,7 @@ import * as Classify from "../language/Classify.ts"
 import * as Table from "../table/Table.ts"
 import * as Calendar from "../time/Calendar.ts"
 import * as Zone from "../time/Zone.ts"
-import type { Bundle, ClockRule, Condition, GateRule, LoopRule, RuleId, TriggerText, Varying } from "./Bundle.ts"
+import type { Bundle, ClockRule, Condition, GateRule, LoopRule, RuleId, Varying } from "./Bundle.ts"
 import { type InputSource, sourcesOf } from "./InputName.ts"
 import { isWithin } from "./RulePath.ts"
 import * as Trigger from "./Trigger.ts"
@@ -21,8 +21,14 @@ export interface LoopClock extends Omit<ClockRule, "from" | "metBy" | "cancelled
   readonly metByGates: readonly string[]
 }
 
-/** Clocks by the text of what triggers them. */
-export type Triggered = ReadonlyMap<TriggerText, readonly LoopClock[]>
+/** Clocks by what triggers them: the sort of a trigger, and the name in it. */
+export type Triggered = ReadonlyMap<Trigger.Trigger["_tag"], ReadonlyMap<string, readonly LoopClock[]>>
+
+const none: readonly LoopClock[] = []
+
+/** Returns the clocks that a trigger concerns. */
+export const triggeredBy = (clocks: Triggered, trigger: Trigger.Trigger): readonly LoopClock[] =>
+  clocks.get(trigger._tag)?.get(Trigger.nameOf(trigger)) ?? none
 
 export interface Loop {
   readonly rule: LoopRule
@@ -98,11 +104,12 @@ const grouped = (
   clocks: Iterable<LoopClock>,
   triggers: (clock: LoopClock) => readonly Trigger.Trigger[]
 ): Triggered => {
-  const by = new Map<TriggerText, LoopClock[]>()
+  const by = new Map<Trigger.Trigger["_tag"], Map<string, readonly LoopClock[]>>()
   for (const clock of clocks)
     for (const trigger of triggers(clock)) {
-      const key = Trigger.render(trigger)
-      by.set(key, [...(by.get(key) ?? []), clock])
+      const named = by.get(trigger._tag) ?? new Map<string, readonly LoopClock[]>()
+      const name = Trigger.nameOf(trigger)
+      by.set(trigger._tag, named.set(name, [...(named.get(name) ?? []), clock]))
     }
   return by
 }

@@ -99,7 +99,7 @@ export const nameOf = (trigger: Trigger): string => {
   }
 }
 
-export const isSame = (a: Trigger, b: Trigger): boolean => render(a) === render(b)
+export const isSame = (a: Trigger, b: Trigger): boolean => a._tag === b._tag && nameOf(a) === nameOf(b)
 
 /** Returns whether it is something said: reported by people, so it may become known late. */
 export const isWord = ({ _tag }: Trigger): boolean =>

@@ -151,7 +151,7 @@ const isWaiting = (clock: Clock, dueAt: Instant | null): boolean =>
 const fire = (clock: Clock, mark: Mark): Clock => ({
   ...clock,
   marks: clock.marks.filter((pending) => !Marks.isSame(pending.mark, mark)),
-  fired: clock.fired.some((one) => Marks.isSame(one, mark)) ? clock.fired : [...clock.fired, mark]
+  fired: Marks.isAmong(clock.fired, mark) ? clock.fired : [...clock.fired, mark]
 })
 
 export const evolve: EvolveTable<ClocksState, ClockEvents> = {

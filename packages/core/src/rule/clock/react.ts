@@ -12,7 +12,7 @@ import { dateFact, targetOf } from "../../draft/line.ts"
 import { followOwner, move } from "../../draft/move.ts"
 import { isMachine } from "../../people/Actor.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
-import { holds } from "../../policy/Policy.ts"
+import { holds, triggeredBy } from "../../policy/Policy.ts"
 import * as Trigger from "../../policy/Trigger.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { isSame } from "../../time/Target.ts"
@@ -141,10 +141,10 @@ export const happened = (d: Draft, fresh: readonly CaseEvent[]): void => {
   if (fresh.some(({ event }) => ownership.has(event))) followOwner(d)
   for (const event of fresh) {
     for (const trigger of triggersOf(d, event)) {
-      const text = Trigger.render(trigger)
-      for (const rule of loop.metBy.get(text) ?? []) met(d, rule, trigger, event.at)
-      for (const rule of loop.cancelledBy.get(text) ?? []) cancel(d, rule.name, text)
-      for (const rule of Trigger.isWord(trigger) ? (loop.startedBy.get(text) ?? []) : []) spoken(d, rule, event.at)
+      for (const rule of triggeredBy(loop.metBy, trigger)) met(d, rule, trigger, event.at)
+      for (const rule of triggeredBy(loop.cancelledBy, trigger)) cancel(d, rule.name, Trigger.render(trigger))
+      if (!Trigger.isWord(trigger)) continue
+      for (const rule of triggeredBy(loop.startedBy, trigger)) spoken(d, rule, event.at)
     }
   }
 }
