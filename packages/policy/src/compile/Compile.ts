@@ -3,7 +3,7 @@
  *
  * Pure but for `read`: it reads no clock and no environment. A bundle is handed out only when nothing is an error.
  */
-import { defined, Zone } from "@hearback/core"
+import { defined, RulePath, Zone } from "@hearback/core"
 import { analysis } from "../analyse/Analysis.ts"
 import { ordered } from "../analyse/check/Grades.ts"
 import type { Bundle } from "../bundle/Bundle.ts"
@@ -118,7 +118,7 @@ const read = ({ root, removed, hasBase }: Linked, files: Files, today: string | 
     file: files.text,
     say,
     isFaulty: (path) => {
-      const isHere = (each: Found) => each.path === path || each.path.startsWith(`${path}.`)
+      const isHere = (each: Found) => RulePath.isWithin(each.path, path)
       if (found.some((each) => each.diagnostic.level === "error" && isHere(each))) return true
       const tree = index.get(path)
       return tree !== undefined && shapeless.some(({ primary }) => isWithin(primary.span, tree.named, tree.span))

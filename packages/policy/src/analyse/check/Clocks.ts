@@ -1,6 +1,6 @@
 /** Clocks that start each other, and extensions that say too little. */
 
-import { Trigger } from "@hearback/core"
+import { RulePath, Trigger } from "@hearback/core"
 import type { ClockRule } from "../../bundle/Bundle.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { dig, entriesOf, get, itemsOf, type Tree } from "../../link/Tree.ts"
@@ -67,7 +67,9 @@ const extension = said("an extension", "延期")
 
 /** A promise to the customer is not put off without word to them. */
 const isTold = (rules: readonly ClockRule[], extend: Tree): boolean =>
-  rules.some(({ promise, extend: rule }) => promise && rule?.rule?.startsWith(extend.path) === true)
+  rules.some(
+    ({ promise, extend: rule }) => promise && rule?.rule !== undefined && RulePath.isWithin(rule.rule, extend.path)
+  )
 
 /** A clock that starts when another is met waits for it. */
 const startersOf = (rules: readonly ClockRule[], trigger: Trigger.Trigger): readonly string[] =>
