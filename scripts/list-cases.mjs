@@ -14,7 +14,8 @@ const chapters = {
   S: ["Statutory clocks", "法定时限"],
   O: ["Ownership", "首问负责"],
   A: ["Authority", "授权"],
-  G: ["Gates", "关口"]
+  G: ["Gates", "关口"],
+  "F-": ["Faults found in use", "使用中发现的缺陷"]
 }
 
 const sources = [
@@ -22,7 +23,8 @@ const sources = [
   ...globSync("packages/*/test/**/*.scenario.yaml", { cwd: root }),
   ...globSync("examples/**/*.scenario.yaml", { cwd: root })
 ]
-const id = "(?:[CPRKSOAG]\\d+b?)(?:[,–-] ?[CPRKSOAG]?\\d+)* · "
+/** `C3`, `R1b`, `P4–6`, `G3, G5`; of a fault `F-R1`. */
+const id = "(?:[CPRKSOAG]\\d+b?(?:[,–-] ?[CPRKSOAG]?\\d+)*|F-[A-Z]\\d+) · "
 /** A title ends with the quote that it began with, or with its line. */
 const title = new RegExp(
   `(?:\\bit\\(\\s*|\\btest\\(\\s*|scenario:\\s*)(?:(["'\`])(${id}(?:(?!\\1)[^\\n])+)|(${id}[^\\n]+))`,
@@ -45,8 +47,13 @@ for (const path of sources.filter((path) => !path.includes("node_modules")).sort
     ])
   }
 
-const order = (id) =>
-  Object.keys(chapters).indexOf(id[0]) * 1000 + Number.parseInt(id.slice(1), 10) + (id.endsWith("b") ? 0.5 : 0)
+const chapterOf = (id) => (id.startsWith("F-") ? "F-" : id[0])
+/** By chapter; faults by the letter of their kind; then by number. */
+const order = (id) => {
+  const [, kind, number] = /([A-Z])(\d+)/.exec(id)
+  const place = Object.keys(chapters).indexOf(chapterOf(id)) * 100 + kind.charCodeAt(0)
+  return place * 1000 + Number(number) + (id.endsWith("b") ? 0.5 : 0)
+}
 const ids = [...found.keys()].sort((a, b) => order(a) - order(b))
 const lines = [
   "# The case catalogue",
@@ -55,9 +62,9 @@ const lines = [
   ""
 ]
 for (const [letter, [en, zh]] of Object.entries(chapters)) {
-  const own = ids.filter((id) => id[0] === letter)
+  const own = ids.filter((id) => chapterOf(id) === letter)
   if (own.length === 0) continue
-  lines.push(`## ${letter} · ${en} · ${zh}`, "", "| id | what is shown | where |", "|---|---|---|")
+  lines.push(`## ${letter[0]} · ${en} · ${zh}`, "", "| id | what is shown | where |", "|---|---|---|")
   for (const id of own)
     for (const one of found.get(id))
       lines.push(`| ${id} | ${one.says.replaceAll("|", "\\|")} | [${one.path.split("/").at(-1)}](../${one.path}) |`)

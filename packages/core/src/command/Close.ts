@@ -1,5 +1,5 @@
 /** Closes the loops whose gates are all settled, by authority. */
-
+import { reason } from "../case/Refusal.ts"
 import { use } from "../rule/approval/handle.ts"
 import { dismiss } from "../rule/lifecycle/park.ts"
 import { describe } from "./Description.ts"
@@ -17,6 +17,8 @@ export const close = describe({
   arguments: {},
   example: { do: "close" },
   who: person,
+  now: ({ state: { lifecycle } }) =>
+    lifecycle.closedAt !== undefined && lifecycle.parked === undefined ? [reason("case/closed")] : [],
   offered: ({ state }) => state.lifecycle.parked !== undefined,
   run: (d, c) => (dismiss(d) ? [] : use(d, c))
 })

@@ -22,7 +22,7 @@ export const engine = (x: Situation, c: Given): readonly Reason[] =>
   isAutomatic(x.meta.actor) ? [] : refused(c, ["automatic"])
 
 /** Somebody who says to be of the staff, and whom the directory does not know. */
-const againstStranger = ({ meta: { actor, gathered } }: Situation): readonly Reason[] =>
+export const againstStranger = ({ meta: { actor, gathered } }: Situation): readonly Reason[] =>
   actor.kind === "person" && gathered.people.length > 0 && !gathered.people.some(({ id }) => id === actor.id)
     ? [reason("people/unknown", undefined, { person: actor.id })]
     : []
@@ -35,16 +35,12 @@ export const administrator = (x: Situation, c: Given): readonly Reason[] =>
 export const staff =
   (rule?: RuleId) =>
   (x: Situation, c: Given): readonly Reason[] =>
-    isOfCustomer(x.meta.actor) ? refused(c, ["staff"], rule) : againstStranger(x)
+    isOfCustomer(x.meta.actor) ? refused(c, ["staff"], rule) : []
 
-/** A person of the directory. */
+/** A person. */
 export const person = (x: Situation): readonly Reason[] =>
-  x.meta.actor.kind === "person"
-    ? againstStranger(x)
-    : [reason("authority/none", "authority.limits", { actor: nameOf(x.meta.actor) })]
+  x.meta.actor.kind === "person" ? [] : [reason("authority/none", "authority.limits", { actor: nameOf(x.meta.actor) })]
 
 /** The customers of the case, and the staff; no other customer. */
 export const staffOrCustomer = (x: Situation, c: Given): readonly Reason[] =>
-  isOfCustomer(x.meta.actor) && !Who.isCustomer(x.state, x.meta.actor)
-    ? refused(c, ["customer", "staff"])
-    : againstStranger(x)
+  isOfCustomer(x.meta.actor) && !Who.isCustomer(x.state, x.meta.actor) ? refused(c, ["customer", "staff"]) : []

@@ -95,11 +95,8 @@ const further = (d: Draft, command: Command): readonly Reason[] => {
   return reasons
 }
 
-/** Neither of the staff nor a customer of this case. */
-const isStranger = ({ state, meta: { actor, gathered } }: Draft): boolean =>
-  actor.kind === "person"
-    ? gathered.people.length > 0 && !gathered.people.some(({ id }) => id === actor.id)
-    : isOfCustomer(actor) && !Who.isCustomer(state, actor)
+/** A customer, and not of this case. */
+const isStranger = ({ state, meta: { actor } }: Draft): boolean => isOfCustomer(actor) && !Who.isCustomer(state, actor)
 
 const unique = (reasons: readonly Reason[]): readonly Reason[] =>
   reasons.filter(({ code, rule }, i) => reasons.findIndex((one) => one.code === code && one.rule === rule) === i)

@@ -89,6 +89,8 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
   d.now = actsAt(command, meta.occurredAt, meta.receivedAt)
   if (state.version > 0) settle(d, d.now)
   followTheGone(d)
+  // What follows from a new owner is there before the command is: whoever looked at the case has seen it so.
+  if (d.done < d.events.length) follow(d)
   const reasons = act(d, command)
   if (reasons.length > 0 && onFile(command, reasons) && state.version > 0)
     Drafts.emit(

@@ -5,30 +5,15 @@ import { empty, evolve } from "../case/Case.ts"
 import type { Gathered } from "../case/Gathered.ts"
 import { live } from "../case/track/Clocks.ts"
 import type { Step } from "../decide/step.ts"
-import { anonymous, nameOf, person, rolesOf, system } from "../people/Actor.ts"
+import { nameOf, person, rolesOf } from "../people/Actor.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { load } from "../policy/Policy.ts"
+import { type BrokenDecider, changed } from "./BrokenDecider.ts"
+import { brokenRights } from "./BrokenRights.ts"
 import type { Decider } from "./World.ts"
 import { core } from "./World.ts"
 
-export interface BrokenDecider {
-  readonly name: string
-  /** The law that it breaks. */
-  readonly breaks: string
-  readonly decider: Decider
-}
-
 const DAY = 86_400_000
-
-/** A decider whose steps are changed after the fact; the state follows the events. */
-const changed = (change: (step: Step, before: Case, asked: string) => readonly CaseEvent[]): Decider => ({
-  ...core,
-  step: (policy, before, command, meta) => {
-    const step = core.step(policy, before, command, meta)
-    const events = change(step, before, command.do)
-    return events === step.events ? step : { ...step, events, state: events.reduce(evolve, before) }
-  }
-})
 
 /** A decider whose states are changed after they were folded. */
 const bent = (bend: (c: Case, event: CaseEvent) => Case): Decider => {
@@ -101,29 +86,7 @@ const isCopy = (policy: Policy): boolean => {
 let calls = 0
 
 export const brokenDeciders: readonly BrokenDecider[] = [
-  {
-    name: "a customer of another case is taken for one of the staff",
-    breaks: "allowed-is-what-is-accepted",
-    decider: {
-      ...core,
-      step: (policy, before, command, meta) =>
-        core.step(policy, before, command, meta.actor.kind === "customer" ? { ...meta, actor: system("host") } : meta)
-    }
-  },
-  {
-    name: "owners are refused as if they were nobody",
-    breaks: "allowed-is-what-is-accepted",
-    decider: {
-      ...core,
-      step: (policy, before, command, meta) =>
-        core.step(
-          policy,
-          before,
-          command,
-          nameOf(meta.actor) === before.ownership.owner ? { ...meta, actor: anonymous } : meta
-        )
-    }
-  },
+  ...brokenRights,
   {
     name: "an offered case belongs to nobody until it is accepted",
     breaks: "never-orphaned",

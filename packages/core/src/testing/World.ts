@@ -9,6 +9,7 @@ import type { Gathered, LedgerEntry, Meta } from "../case/Gathered.ts"
 import type { Command } from "../case/generated/Command.ts"
 import type { Queued } from "../case/track/Message.ts"
 import { together } from "../case/track/Relations.ts"
+import { permissions } from "../decide/allowed.ts"
 import * as Asked from "../decide/Customer.ts"
 import { ledgerLine, outbound } from "../decide/outbound.ts"
 import * as Problem from "../decide/Problem.ts"
@@ -38,10 +39,11 @@ export interface Decider {
   readonly evolve: typeof evolve
   readonly evolveAt: typeof evolveAt
   readonly due: typeof due
+  readonly permissions: typeof permissions
 }
 
 /** The decider of this package. */
-export const core: Decider = { step: Decisions.step, evolve, evolveAt, due }
+export const core: Decider = { step: Decisions.step, evolve, evolveAt, due, permissions }
 
 export interface World {
   readonly policy: Policy

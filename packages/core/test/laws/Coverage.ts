@@ -68,7 +68,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   "intake/automatic": "of the shell, which turns machines away before there is a case",
   "command/unknown": "of the shell, which reads what is asked",
   "people/unknown": "of the shell, which asks the directory",
-  "command/wrong-person": "given by no command yet",
   "loop/reopened-too-fast": "nobody is told it: what came too often is kept for a person",
   "command/shape": "of the shell, which reads what is asked",
   consent: "of what customers are asked, which is no case",

@@ -1,87 +1,141 @@
 /**
- * What is listed as allowed is never refused for rights, and what is listed as refused is refused for the same reason:
- * for each command that a history gives, given by each sort of person and part of the system instead.
+ * What is listed as allowed is what a step accepts: where the list says yes, no right and no state of the case is a
+ * reason to refuse; where it says no, the step refuses for the same reasons and nothing happens but what time brings.
+ * Held for every command of a history, and for commands that actors of every kind give in between.
  */
-import type { Case } from "../../case/Case.ts"
+import type { Case, CaseEvent } from "../../case/Case.ts"
+import type { Meta } from "../../case/Gathered.ts"
 import type { Command } from "../../case/generated/Command.ts"
-import type { Reason, RefusalCode } from "../../case/Refusal.ts"
+import type { Reason } from "../../case/Refusal.ts"
 import type { Target } from "../../command/Description.ts"
 import type { Permission } from "../../decide/allowed.ts"
-import { permissions } from "../../decide/allowed.ts"
-import { descriptionOf } from "../../decide/permission.ts"
-import { situationOf } from "../../decide/situation.ts"
-import type { Actor } from "../../people/Actor.ts"
-import { anonymous, channel, customer, nameOf, person, system } from "../../people/Actor.ts"
-import { actor } from "../Cast.ts"
+import { actsAt, against } from "../../decide/permission.ts"
+import { type Situation, situationOf } from "../../decide/situation.ts"
+import type { Step } from "../../decide/step.ts"
+import { type Actor, nameOf, system } from "../../people/Actor.ts"
+import type { Policy } from "../../policy/Policy.ts"
+import type { Instant } from "../../time/Instant.ts"
 import type { DeciderLaw } from "../History.ts"
-import { first, run } from "../History.ts"
+import { difference, first, ownEvents, run } from "../History.ts"
+import { mayNot, probes } from "../Outsiders.ts"
 import type { Decider, Decision } from "../World.ts"
-import { core } from "../World.ts"
 
-/** Who tries: everybody of the cast, the customer of the case, and those who have no part in it. */
-const actors = ({ conversation }: Case): readonly Actor[] => [
-  ...["ann", "ben", "sam", "sue", "dora", "quinn"].map((name) => actor(name)),
-  person({ id: "mallory", roles: [] }),
-  ...(conversation.customer === undefined ? [] : [customer(conversation.customer)]),
-  customer("somebody else"),
-  anonymous,
-  system("host"),
-  channel("mail")
-]
+/** One command on a case, and what time alone makes of the case. */
+interface Trial {
+  readonly policy: Policy
+  readonly command: Command
+  readonly meta: Meta
+  readonly step: Step
+  /** The case at the instant for which the command counts. */
+  readonly settled: Case
+  /** What time alone brings up to the record. */
+  readonly byTime: readonly CaseEvent[]
+}
 
-/** Reasons that speak of the actor, whatever the other arguments are. */
-const ofRights: ReadonlySet<RefusalCode> = new Set([
-  "people/unknown",
-  "command/wrong-person",
-  "gate/wrong-person",
-  "ownership/not-owner"
-])
+/** Tells a case the time twice: at the instant for which a command counts, and at its record. */
+const told = (
+  decider: Decider,
+  { policy, before, meta }: Pick<Decision, "policy" | "before" | "meta">,
+  now: Instant
+) => {
+  if (before.version === 0) return { settled: before, byTime: [] }
+  const tell = (c: Case, at: number): Step =>
+    decider.step(policy, c, { do: "time" }, { ...meta, occurredAt: at, receivedAt: at, actor: system("timer") })
+  const once = tell(before, now)
+  return { settled: once.state, byTime: [...once.events, ...tell(once.state, meta.receivedAt).events] }
+}
+
+const situationThen = ({ policy, command, meta, settled }: Trial): Situation =>
+  situationOf(policy, settled, {
+    actor: meta.actor,
+    at: actsAt(command, meta.occurredAt, meta.receivedAt),
+    gathered: meta.gathered
+  })
 
 const targetKeys = ["gate", "clock", "approval", "name", "action"] as const satisfies readonly (keyof Target)[]
 
-/** Returns the permission that speaks of a command, if one is listed for exactly what it is about. */
-const permissionOf = (listed: readonly Permission[], command: Command): Permission | undefined => {
-  const about = command as Target
-  const keys = descriptionOf(command).targets === undefined ? [] : targetKeys
-  return listed.find((one) => one.command === command.do && keys.every((key) => one[key] === about[key]))
-}
+/** A check of a decision that is named may be of another one than the next, of which the list speaks. */
+const isAbout = (command: Command, { command: verb, ...permission }: Permission): boolean =>
+  verb === command.do &&
+  !(command.do === "spot-check" && command.decision !== undefined) &&
+  targetKeys.every((key) => permission[key] === (command as Target)[key])
+
+const isIn = (reasons: readonly Reason[], { code, rule }: Reason): boolean =>
+  reasons.some((one) => one.code === code && one.rule === rule)
+
+const codes = (reasons: readonly Reason[]): string => reasons.map(({ code, rule }) => `${code} ${rule ?? ""}`).join()
+
+/** Returns what happened beside what time alone brings; a refusal on file is no change. */
+const changed = ({ step, byTime }: Trial): string | undefined =>
+  difference(ownEvents(byTime), ownEvents(step.events.filter(({ event }) => event !== "command-refused")))
+
+/** Reasons that speak of nothing but who somebody is, and whether the case takes commands. */
+const isOfRights: ReadonlySet<string> = new Set([
+  "case/closed",
+  "case/expired",
+  "people/unknown",
+  "command/wrong-person",
+  "gate/wrong-person",
+  "ownership/not-owner",
+  "ownership/recused"
+])
+
+/** Whom a command names, as the receiver of a handover, may be recused too. */
+const isAgainst = (who: Actor, { code, says }: Reason): boolean =>
+  isOfRights.has(code) && (code !== "ownership/recused" || says["actor"] === nameOf(who))
 
 /** What a reply says decides whether the case takes it late: of a reply the rights alone are compared. */
-const compared = (command: Command, { reasons }: Permission): readonly Reason[] =>
-  command.do === "reply" ? reasons.filter(({ code }) => ofRights.has(code)) : reasons
+const compared = ({ command, reasons }: Permission): readonly Reason[] =>
+  command === "reply" ? reasons.filter(({ code }) => isOfRights.has(code)) : reasons
 
-const named = (reasons: readonly Reason[]): string => reasons.map(({ code }) => code).join(", ")
-
-const violationBy = (decider: Decider, decision: Decision, by: Actor): string | undefined => {
-  const { policy, command, before } = decision
-  const at = decision.meta.receivedAt
-  const meta = { ...decision.meta, actor: by, occurredAt: at }
-  const { refusal } = decider.step(policy, before, command, meta)
-  const listed = permissions(situationOf(policy, before, { actor: by, at, gathered: meta.gathered }))
-  const permission = permissionOf(listed, command)
-  if (permission === undefined) return undefined
-  const found = refusal?.reasons ?? []
-  const who = `"${command.do}" by ${nameOf(by)}`
-  if (permission.allowed) {
-    const against = found.filter(({ code }) => ofRights.has(code))
-    return against.length === 0 ? undefined : `${who} is listed as allowed, and refused: ${named(against)}`
+/** The list and the step say the same. */
+const unlike = (trial: Trial, x: Situation, listed: Permission): string | undefined => {
+  const { step, command } = trial
+  const refused = step.refusal?.reasons ?? []
+  if (listed.allowed) {
+    const { standing, who, now } = against(x, command as never)
+    const rights = [...standing, ...who, ...now]
+    if (rights.length > 0) return `is listed as allowed, and whole is kept from by ${codes(rights)}`
+    const found = refused.find((one) => isAgainst(trial.meta.actor, one))
+    return found === undefined ? undefined : `is listed as allowed, and refused by ${codes([found])}`
   }
-  const listedFor = `${who} is listed as refused: ${named(permission.reasons)}`
-  const reasons = compared(command, permission)
-  if (reasons.length === 0) return undefined
-  if (refusal === undefined) return `${listedFor}; it is done`
-  const isSaid = reasons.every(({ code }) => found.some((one) => one.code === code))
-  return isSaid ? undefined : `${listedFor}; it is refused: ${named(found)}`
+  if (compared(listed).length === 0) return undefined
+  if (step.refusal === undefined) return `is not allowed by ${codes(listed.reasons)}, and done`
+  const missing = compared(listed).filter((one) => !isIn(refused, one))
+  if (missing.length > 0) return `is not allowed by ${codes(missing)}, and refused by ${codes(refused)}`
+  const found = changed(trial)
+  return found === undefined ? undefined : `is refused, and yet ${found}`
 }
 
-/** Of the decisions of a history, those that are tried again. */
-const every = 4
+const violated = (decider: Decider, trial: Trial): string | undefined => {
+  const { command, meta, settled, step } = trial
+  const why = mayNot(settled, command, meta)
+  const done = why === undefined ? undefined : changed(trial)
+  const given = `${settled.id}: ${JSON.stringify(command)} of ${nameOf(meta.actor)}`
+  if (done !== undefined) return `${given} is of ${why}, and yet ${done}`
+  if (why !== undefined && step.refusal === undefined) return `${given} is of ${why}, and not refused`
+  const x = situationThen(trial)
+  const listed = decider.permissions(x).find((one) => isAbout(command, one))
+  const found = listed === undefined ? undefined : unlike(trial, x, listed)
+  return found === undefined ? undefined : `${given} ${found}`
+}
 
 export const allowedIsAccepted: DeciderLaw = {
   name: "allowed-is-what-is-accepted",
   violation: (decider, history) =>
-    first(
-      run(core, history).decisions.filter((_, i) => i % every === 0),
-      (decision) => first(actors(decision.before), (by) => violationBy(decider, decision, by))
-    )
+    first(run(decider, history).decisions.entries(), ([turn, decision]) => {
+      const { policy, before, command, meta } = decision
+      const now = actsAt(command, meta.occurredAt, meta.receivedAt)
+      const own = violated(decider, { ...decision, ...told(decider, decision, now) })
+      if (own !== undefined) return own
+      const byThen = told(decider, decision, meta.receivedAt)
+      return first(probes(decider, decision, turn), (tried) =>
+        violated(decider, {
+          policy,
+          ...tried,
+          step: decider.step(policy, before, tried.command, tried.meta),
+          ...byThen
+        })
+      )
+    })
 }

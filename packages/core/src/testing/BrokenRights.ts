@@ -1,0 +1,59 @@
+/** Deciders that ask the wrong actor, or nobody, whether a command may be given. */
+import { anonymous, nameOf, system } from "../people/Actor.ts"
+import { type BrokenDecider, changed } from "./BrokenDecider.ts"
+import { core } from "./World.ts"
+
+export const brokenRights: readonly BrokenDecider[] = [
+  {
+    name: "a customer of another case is taken for one of the staff",
+    breaks: "allowed-is-what-is-accepted",
+    decider: {
+      ...core,
+      step: (policy, before, command, meta) =>
+        core.step(policy, before, command, meta.actor.kind === "customer" ? { ...meta, actor: system("host") } : meta)
+    }
+  },
+  {
+    name: "owners are refused as if they were nobody",
+    breaks: "allowed-is-what-is-accepted",
+    decider: {
+      ...core,
+      step: (policy, before, command, meta) =>
+        core.step(
+          policy,
+          before,
+          command,
+          nameOf(meta.actor) === before.ownership.owner ? { ...meta, actor: anonymous } : meta
+        )
+    }
+  },
+  {
+    name: "the list of what is allowed does not look at recusal",
+    breaks: "allowed-is-what-is-accepted",
+    decider: {
+      ...core,
+      permissions: (x) =>
+        core.permissions({ ...x, state: { ...x.state, ownership: { ...x.state.ownership, recused: [] } } })
+    }
+  },
+  {
+    name: "a note is taken down before anybody is asked whether it may be given",
+    breaks: "allowed-is-what-is-accepted",
+    decider: changed(({ events, refusal, state }, { version }, asked) =>
+      asked === "note" && refusal !== undefined && version > 0
+        ? [...events, { event: "note-added", at: state.feedback.receipt?.loggedAt ?? 0, text: "", by: "somebody" }]
+        : events
+    )
+  },
+  {
+    name: "any customer may write, and the list says so",
+    breaks: "allowed-is-what-is-accepted",
+    decider: {
+      ...core,
+      permissions: (x) =>
+        core.permissions(x).map((one) => (one.command === "write" ? { ...one, allowed: true, reasons: [] } : one)),
+      step: (policy, before, command, meta) =>
+        core.step(policy, before, command, command.do === "write" ? { ...meta, actor: system("host") } : meta)
+    }
+  }
+]

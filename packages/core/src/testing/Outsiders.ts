@@ -1,0 +1,94 @@
+/** Actors of every kind and what they try; and, by hand, who must never change a case, whatever the rules say. */
+import type { Case } from "../case/Case.ts"
+import type { Meta } from "../case/Gathered.ts"
+import type { Command, Verb } from "../case/generated/Command.ts"
+import { registry } from "../command/registry.ts"
+import { situationOf } from "../decide/situation.ts"
+import type { Actor } from "../people/Actor.ts"
+import { anonymous, channel, customer, nameOf, person, system } from "../people/Actor.ts"
+import { actor } from "./Cast.ts"
+import type { Decider, Decision } from "./World.ts"
+
+/** One in so many of the commands that an actor could give is tried at each decision. */
+const SHARE = 4
+
+/** What the policies of tests understand, where the example of a command is in another currency. */
+const fitting: Readonly<Partial<Record<Verb, object>>> = {
+  compensate: { amount: 40 },
+  discount: { amount: "2%" },
+  "hand-over": { to: "quinn" },
+  delegate: { to: "ben" },
+  reclassify: { category: "report" },
+  set: { facts: { copies: 2 } },
+  forward: { fields: { batch: "7" } }
+}
+
+/** Returns the actors of every kind, as they meet a case. */
+const actorsOf = (c: Case, { gathered: { people } }: Meta): readonly Actor[] => {
+  const staff = people.map(({ id }) => actor(id, people))
+  const others = c.conversation.others.flatMap((other) =>
+    other.customer === undefined ? [] : [customer(other.customer)]
+  )
+  const own = c.feedback.receipt?.customer
+  return [
+    customer("mallory"),
+    person({ id: "stranger", roles: ["director", "supervisor"] }),
+    anonymous,
+    ...(own === undefined ? [] : [customer(own)]),
+    ...others,
+    ...staff,
+    ...c.ownership.recused.map((id) => actor(id, people)),
+    system("host"),
+    channel("mail")
+  ]
+}
+
+/** Returns what one of the actors might try on a case before a decision: another kind of actor at each. */
+export const probes = (
+  decider: Decider,
+  { policy, before, meta }: Decision,
+  turn: number
+): readonly { readonly command: Command; readonly meta: Meta }[] => {
+  if (before.version === 0) return []
+  const all = actorsOf(before, meta)
+  const who = all[turn % all.length] ?? anonymous
+  const viewer = { actor: who, at: meta.receivedAt, gathered: meta.gathered }
+  const listed = decider.permissions(situationOf(policy, before, viewer))
+  return listed
+    .filter((_, i) => (i + turn) % SHARE === 0)
+    .map(({ command: verb, allowed: _, reasons: __, offered: ___, ...target }) => ({
+      command: { ...registry[verb].example, ...fitting[verb], ...target } as Command,
+      meta: { ...meta, occurredAt: meta.receivedAt, actor: who }
+    }))
+}
+
+/** The engine's own, and what those see to who need not be in the directory. */
+const isOfHost: ReadonlySet<Verb> = new Set(["move-policy", "move-calendar", "erase"])
+
+const afterClose: ReadonlySet<Verb> = new Set([
+  ...(["write", "reply", "event", "note", "set", "approve", "deny", "spot-check", "close", "reopen"] as const),
+  ...(["time", "count", "progress", "absorb", "recurred", "flag", "erase", "delivered", "bounced"] as const)
+])
+
+const afterRecord: ReadonlySet<Verb> = new Set(["time", "erase", "delivered", "bounced"])
+
+const isOwn = ({ feedback: { receipt }, conversation }: Case, id: string): boolean =>
+  receipt?.customer === undefined ||
+  receipt.customer === id ||
+  conversation.others.some((other) => other.customer === id)
+
+/** Returns as what an actor must not change a case, whatever else is written of rights; undefined where they might. */
+export const mayNot = (
+  c: Case,
+  { do: verb }: Command,
+  { actor: who, gathered: { people } }: Meta
+): string | undefined => {
+  if (c.version === 0 || verb === "submit" || verb === "join") return undefined
+  if (c.record.expiredAt !== undefined && !afterRecord.has(verb)) return "a case whose record has ended"
+  if (c.lifecycle.closedAt !== undefined && !afterClose.has(verb)) return "a closed case"
+  if (c.ownership.recused.includes(nameOf(who))) return "somebody recused"
+  if (who.kind === "customer" && !isOwn(c, who.id)) return "another customer"
+  if (who.kind === "anonymous" && c.feedback.receipt?.customer !== undefined) return "nobody known"
+  const isKnown = who.kind !== "person" || people.length === 0 || people.some(({ id }) => id === who.id)
+  return isKnown || isOfHost.has(verb) ? undefined : "somebody whom the directory does not know"
+}
