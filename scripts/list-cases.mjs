@@ -25,9 +25,9 @@ const sources = [
 ]
 /** `C3`, `R1b`, `P4–6`, `G3, G5`; of a fault `F-R1`. */
 const id = "(?:[CPRKSOAG]\\d+b?(?:[,–-] ?[CPRKSOAG]?\\d+)*|F-[A-Z]\\d+) · "
-/** A title ends with the quote that it began with, or with its line. */
+/** A title ends with the quote that it began with, or with its line. Of tests over a table only those of faults are listed. */
 const title = new RegExp(
-  `(?:\\bit\\(\\s*|\\btest\\(\\s*|scenario:\\s*)(?:(["'\`])(${id}(?:(?!\\1)[^\\n])+)|(${id}[^\\n]+))`,
+  `(?:\\bit\\(\\s*|\\)\\((?=\\s*["']F-)\\s*|\\btest\\(\\s*|scenario:\\s*)(?:(["'\`])(${id}(?:(?!\\1)[^\\n])+)|(${id}[^\\n]+))`,
   "g"
 )
 
@@ -41,6 +41,7 @@ for (const path of sources.filter((path) => !path.includes("node_modules")).sort
         says: rest
           .join(" · ")
           .replace(/\$\{[^}]*\}/g, "each of them")
+          .replace(/\$[a-z]+(?:\.[a-z]+)*|%[js]/g, "…")
           .trim(),
         path
       }

@@ -62,9 +62,12 @@ const selfApproved: Decider = {
   step: (policy, before, command, meta) => {
     if (command.do !== "approve") return core.step(policy, before, command, meta)
     const { actor } = meta
+    const somebody = { id: "somebody", roles: rolesOf(actor) }
+    const people = [...meta.gathered.people, { ...somebody, name: "Somebody", onDuty: true, openCases: 0 }]
     const step = core.step(policy, before, command, {
       ...meta,
-      actor: person({ id: "somebody", roles: rolesOf(actor) })
+      actor: person(somebody),
+      gathered: { ...meta.gathered, people }
     })
     const events = step.events.map((event) => (event.event === "approved" ? { ...event, by: nameOf(actor) } : event))
     return { ...step, events, state: events.reduce(evolve, before) }

@@ -3,11 +3,10 @@ import type { Case } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
 import type { Command, Verb } from "../case/generated/Command.ts"
 import { registry } from "../command/registry.ts"
-import { situationOf } from "../decide/situation.ts"
+import type { Permission } from "../decide/allowed.ts"
 import type { Actor } from "../people/Actor.ts"
 import { anonymous, channel, customer, nameOf, person, system } from "../people/Actor.ts"
 import { actor } from "./Cast.ts"
-import type { Decider, Decision } from "./World.ts"
 
 /** One in so many of the commands that an actor could give is tried at each decision. */
 const SHARE = 4
@@ -43,26 +42,22 @@ const actorsOf = (c: Case, { gathered: { people } }: Meta): readonly Actor[] => 
   ]
 }
 
-/** Returns what one of the actors might try on a case before a decision: another kind of actor at each. */
-export const probes = (
-  decider: Decider,
-  { policy, before, meta }: Decision,
-  turn: number
-): readonly { readonly command: Command; readonly meta: Meta }[] => {
-  if (before.version === 0) return []
-  const all = actorsOf(before, meta)
-  const who = all[turn % all.length] ?? anonymous
-  const viewer = { actor: who, at: meta.receivedAt, gathered: meta.gathered }
-  const listed = decider.permissions(situationOf(policy, before, viewer))
-  return listed
-    .filter((_, i) => (i + turn) % SHARE === 0)
-    .map(({ command: verb, allowed: _, reasons: __, offered: ___, ...target }) => ({
-      command: { ...registry[verb].example, ...fitting[verb], ...target } as Command,
-      meta: { ...meta, occurredAt: meta.receivedAt, actor: who }
-    }))
+/** Returns who tries something at a decision: another kind of actor at each. */
+export const prober = (c: Case, meta: Meta, turn: number): Actor => {
+  const all = actorsOf(c, meta)
+  return all[turn % all.length] ?? anonymous
 }
 
-/** The engine's own, and what those see to who need not be in the directory. */
+/** Returns some of the commands that are listed, others at each decision. */
+export const probes = (listed: readonly Permission[], turn: number): readonly Command[] =>
+  listed
+    .filter((_, i) => (i + turn) % SHARE === 0)
+    .map(
+      ({ command: verb, allowed: _, reasons: __, offered: ___, ...target }) =>
+        ({ ...registry[verb].example, ...fitting[verb], ...target }) as Command
+    )
+
+/** Given by whoever sees to cases as a whole: they need not be in the directory. */
 const isOfHost: ReadonlySet<Verb> = new Set(["move-policy", "move-calendar", "erase"])
 
 const afterClose: ReadonlySet<Verb> = new Set([

@@ -12,15 +12,20 @@ import { isCaught, prove } from "./Proof.ts"
 
 const MINUTES = 60_000
 const reached = coverage()
+/** Rights differ by actor and command: one law needs more histories than the others. */
+const runsOf = (law: string): number => (law === "allowed-is-what-is-accepted" ? Math.max(runs, 100) : runs)
 
-describe.each(laws.map((law, i) => ({ name: law.name, law, seed: seedOf(i) })))("$name", ({ law, seed }) => {
-  it(`holds in ${runs} histories, seed ${seed}`, { timeout: Math.max(1, runs / 100) * MINUTES }, () => {
-    prove(law, { seed, runs, reached })
-  })
-  it.each(brokenDeciders.filter((one) => one.breaks === law.name))("is broken where $name", ({ decider }) => {
-    expect(isCaught(law, decider, seed)).toBe(true)
-  })
-})
+describe.each(laws.map((law, i) => ({ name: law.name, law, seed: seedOf(i), own: runsOf(law.name) })))(
+  "$name",
+  ({ law, seed, own }) => {
+    it(`holds in ${own} histories, seed ${seed}`, { timeout: Math.max(1, own / 100) * MINUTES }, () => {
+      prove(law, { seed, runs: own, reached })
+    })
+    it.each(brokenDeciders.filter((one) => one.breaks === law.name))("is broken where $name", ({ decider }) => {
+      expect(isCaught(law, decider, seed)).toBe(true)
+    })
+  }
+)
 
 it("every law has a decider that breaks it, and every such decider a law", () => {
   expect([...new Set(brokenDeciders.map((one) => one.breaks))].sort()).toEqual(laws.map((law) => law.name).sort())

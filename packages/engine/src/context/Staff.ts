@@ -39,10 +39,12 @@ export const makeStaff = (
     const found = new Map<string, Listed>()
     // Decisions fall under the version in force: who may approve may have a role of that one alone.
     for (const role of Object.keys({ ...policy.bundle.roles, ...policies.active.bundle.roles }))
-      for (const person of (await directory?.withRole(role, { at })) ?? []) found.set(person.id, person)
+      // An id that names another kind of actor is nobody's, whatever the directory says.
+      for (const person of (await directory?.withRole(role, { at })) ?? [])
+        if (Actor.isPersonId(person.id)) found.set(person.id, person)
     // Somebody may have no role of the policy but one that is lent to them.
     for (const { to, until } of [...found.values()].flatMap((person) => person.delegates ?? []))
-      if (until > at && !found.has(to)) {
+      if (until > at && !found.has(to) && Actor.isPersonId(to)) {
         const person = await directory?.person(to)
         if (person !== undefined) found.set(to, person)
       }

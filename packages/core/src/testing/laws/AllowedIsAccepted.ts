@@ -13,16 +13,14 @@ import { actsAt, against } from "../../decide/permission.ts"
 import { type Situation, situationOf } from "../../decide/situation.ts"
 import type { Step } from "../../decide/step.ts"
 import { type Actor, nameOf, system } from "../../people/Actor.ts"
-import type { Policy } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
 import type { DeciderLaw } from "../History.ts"
 import { difference, first, ownEvents, run } from "../History.ts"
-import { mayNot, probes } from "../Outsiders.ts"
+import { mayNot, prober, probes } from "../Outsiders.ts"
 import type { Decider, Decision } from "../World.ts"
 
 /** One command on a case, and what time alone makes of the case. */
 interface Trial {
-  readonly policy: Policy
   readonly command: Command
   readonly meta: Meta
   readonly step: Step
@@ -44,13 +42,6 @@ const told = (
   const once = tell(before, now)
   return { settled: once.state, byTime: [...once.events, ...tell(once.state, meta.receivedAt).events] }
 }
-
-const situationThen = ({ policy, command, meta, settled }: Trial): Situation =>
-  situationOf(policy, settled, {
-    actor: meta.actor,
-    at: actsAt(command, meta.occurredAt, meta.receivedAt),
-    gathered: meta.gathered
-  })
 
 const targetKeys = ["gate", "clock", "approval", "name", "action"] as const satisfies readonly (keyof Target)[]
 
@@ -107,15 +98,15 @@ const unlike = (trial: Trial, x: Situation, listed: Permission): string | undefi
   return found === undefined ? undefined : `is refused, and yet ${found}`
 }
 
-const violated = (decider: Decider, trial: Trial): string | undefined => {
+/** Returns what is wrong with one command, by the account of outsiders and by what is listed for its actor. */
+const violated = (trial: Trial, x: Situation, permissions: readonly Permission[]): string | undefined => {
   const { command, meta, settled, step } = trial
   const why = mayNot(settled, command, meta)
   const done = why === undefined ? undefined : changed(trial)
   const given = `${settled.id}: ${JSON.stringify(command)} of ${nameOf(meta.actor)}`
   if (done !== undefined) return `${given} is of ${why}, and yet ${done}`
   if (why !== undefined && step.refusal === undefined) return `${given} is of ${why}, and not refused`
-  const x = situationThen(trial)
-  const listed = decider.permissions(x).find((one) => isAbout(command, one))
+  const listed = permissions.find((one) => isAbout(command, one))
   const found = listed === undefined ? undefined : unlike(trial, x, listed)
   return found === undefined ? undefined : `${given} ${found}`
 }
@@ -126,16 +117,18 @@ export const allowedIsAccepted: DeciderLaw = {
     first(run(decider, history).decisions.entries(), ([turn, decision]) => {
       const { policy, before, command, meta } = decision
       const now = actsAt(command, meta.occurredAt, meta.receivedAt)
-      const own = violated(decider, { ...decision, ...told(decider, decision, now) })
-      if (own !== undefined) return own
+      const own = { ...decision, ...told(decider, decision, now) }
+      const x = situationOf(policy, own.settled, { ...meta, at: now })
+      const found = violated(own, x, decider.permissions(x))
+      if (found !== undefined || before.version === 0) return found
       const byThen = told(decider, decision, meta.receivedAt)
-      return first(probes(decider, decision, turn), (tried) =>
-        violated(decider, {
-          policy,
-          ...tried,
-          step: decider.step(policy, before, tried.command, tried.meta),
-          ...byThen
-        })
-      )
+      const actor = prober(before, meta, turn)
+      const asTold = { ...meta, occurredAt: meta.receivedAt, actor }
+      const seen = situationOf(policy, byThen.settled, { ...asTold, at: meta.receivedAt })
+      const listed = decider.permissions(seen)
+      return first(probes(listed, turn), (tried) => {
+        const step = decider.step(policy, before, tried, asTold)
+        return violated({ command: tried, meta: asTold, step, ...byThen }, seen, listed)
+      })
     })
 }

@@ -1,0 +1,65 @@
+/** Who has no say in a case: every command that people give, by everybody who is a stranger to it. */
+import { describe, expect, it } from "vitest"
+import type { Case } from "../../src/case/Case.ts"
+import { nothingGathered } from "../../src/case/Gathered.ts"
+import type { Command, Verb } from "../../src/case/generated/Command.ts"
+import { registry } from "../../src/command/registry.ts"
+import { step } from "../../src/decide/step.ts"
+import type { Actor } from "../../src/people/Actor.ts"
+import { anonymous, customer, person } from "../../src/people/Actor.ts"
+import { action, people, policy, rootCause } from "../../src/testing/Build.ts"
+import { desk, instant, submit } from "../../src/testing/Spec.ts"
+import { MON, told } from "./complaint.ts"
+
+const strangers: readonly (readonly [string, Actor])[] = [
+  ["another customer", customer("dave")],
+  ["an id that nobody has", person({ id: "mallory", roles: [] })],
+  [
+    "an id that nobody has, with roles of its own",
+    person({ id: "mallory", roles: ["agent", "supervisor", "director"] })
+  ],
+  ["a customer who gave no name", anonymous]
+]
+
+const given = (Object.keys(registry) as Verb[]).filter(
+  (verb) => registry[verb].acts !== "told" && verb !== "submit" && verb !== "join"
+)
+
+/** The example of a command, with what the policy of tests understands. */
+const commandOf = (verb: Verb): Command =>
+  ({
+    ...registry[verb].example,
+    ...{
+      compensate: { amount: 10 },
+      pass: { gate: "investigated", ...rootCause, actions: [action("an alarm")] },
+      set: { facts: { slow: false } },
+      reply: { says: "satisfied" },
+      "hand-over": { to: "ben" },
+      delegate: { to: "ben" }
+    }[verb as string]
+  }) as Command
+
+const fresh = (): Case => {
+  const d = desk(policy())
+  d.does(`${MON} 09:00`, "ann", submit())
+  return d.case()
+}
+
+describe("strangers to a case", () => {
+  const standing = { "just opened": fresh, "told the result": () => told().case() }
+  const table = given.flatMap((verb) =>
+    strangers.flatMap(([who, actor]) =>
+      Object.entries(standing).map(([when, make]) => ({ verb, who, actor, when, make }))
+    )
+  )
+  it.each(table)("F-R1 · $verb by $who is refused on a case $when, and nothing changes", ({ verb, actor, make }) => {
+    const before = make()
+    const at = instant(`${MON} 09:55`)
+    const meta = { id: "x", occurredAt: at, receivedAt: at, actor, gathered: { ...nothingGathered, people } }
+    const after = step(policy(), before, commandOf(verb), meta)
+    expect(after.refusal?.reasons.length).toBeGreaterThan(0)
+    expect(after.refusal?.allowed).toEqual([])
+    const byTime = step(policy(), before, { do: "time" }, { ...meta, actor: { kind: "system", part: "timer" } })
+    expect(after.events.filter(({ event }) => event !== "command-refused")).toEqual(byTime.events)
+  })
+})
