@@ -38,8 +38,8 @@ export const makeStaff = (
   const everyone = async (policy: Policy.Policy, at: number): Promise<ReadonlyMap<string, Listed>> => {
     const found = new Map<string, Listed>()
     // Decisions fall under the version in force: who may approve may have a role of that one alone.
+    // An id that names another kind of actor is nobody's, whatever the directory says.
     for (const role of Object.keys({ ...policy.bundle.roles, ...policies.active.bundle.roles }))
-      // An id that names another kind of actor is nobody's, whatever the directory says.
       for (const person of (await directory?.withRole(role, { at })) ?? [])
         if (Actor.isPersonId(person.id)) found.set(person.id, person)
     // Somebody may have no role of the policy but one that is lent to them.
