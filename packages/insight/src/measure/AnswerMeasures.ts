@@ -5,7 +5,7 @@
 import type { Lifecycle } from "@hearback/core"
 import { defined } from "@hearback/core"
 import { momentsOf, type Story } from "../story/CaseStory.ts"
-import { type Measure, sharePoint } from "./Measure.ts"
+import { type Reckoning, sharePoint } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
 export interface Closing {
@@ -32,8 +32,7 @@ export const closings = (story: Story): readonly Closing[] =>
 const asked: ReadonlySet<Lifecycle.Outcome> = new Set(["confirmed", "unconfirmed", "dissatisfied"])
 
 /** Closes at which the customer was asked: what they came to adds up to all of them. */
-const askedShare = (name: string, outcome: Lifecycle.Outcome): Measure => ({
-  name,
+const askedShare = (outcome: Lifecycle.Outcome): Reckoning => ({
   shape: "share",
   points: (story) =>
     closings(story)
@@ -45,10 +44,10 @@ const askedShare = (name: string, outcome: Lifecycle.Outcome): Measure => ({
  * Closes of the customer loop that the customer confirmed, of all closes at which the customer was asked: confirmed,
  * silent or dissatisfied. A reopened case adds its next close; the earlier one stands. Left out: loops that ask nobody.
  */
-export const resolution = askedShare("resolution", "confirmed")
+const resolution = askedShare("confirmed")
 
 /** Closes by silence, of the same closes as `resolution`. */
-export const unconfirmed = askedShare("unconfirmed", "unconfirmed")
+const unconfirmed = askedShare("unconfirmed")
 
 /**
  * Reopenings of the customer loop that somebody decided. Where a regrade, a message that came back or a date brought a
@@ -65,8 +64,7 @@ const ours: ReadonlySet<string> = new Set(["regraded", "bounced", "later"])
  * Answers `satisfied`, of all answers satisfied or dissatisfied given in the period. Silence is no answer. Apart: answers
  * `satisfied` that a later reopening has made void; the new cycle asks anew.
  */
-export const satisfaction: Measure = {
-  name: "satisfaction",
+const satisfaction: Reckoning = {
   shape: "share",
   points: (story) => {
     const again = reopenings(story)
@@ -94,8 +92,7 @@ const answeredAt = (story: Story): number | undefined => {
   return instants.length === 0 ? undefined : Math.min(...instants)
 }
 
-const onceAnswered = (name: string, is: (story: Story) => boolean | undefined): Measure => ({
-  name,
+const onceAnswered = (is: (story: Story) => boolean | undefined): Reckoning => ({
   shape: "share",
   points: (story) => {
     const [at, value] = [answeredAt(story), is(story)]
@@ -107,11 +104,10 @@ const onceAnswered = (name: string, is: (story: Story) => boolean | undefined): 
  * Cases that a dissatisfied customer sent back, of all cases first answered in the period (closed, or sent back before
  * that). However often and whenever it happened, a case counts once, in the period of its first answer.
  */
-export const reopened = onceAnswered("reopened", (story) => disputes(story).length > 0)
+const reopened = onceAnswered((story) => disputes(story).length > 0)
 
 /** Cases whose cause came back within its window, of all cases first answered in the period. */
-export const recurred = onceAnswered(
-  "recurred",
+const recurred = onceAnswered(
   (story) =>
     momentsOf(story, "case-linked").some(({ event }) => event.as === "recurrence") ||
     momentsOf(story, "verification-failed").some(({ event }) => event.case !== undefined) ||
@@ -123,7 +119,7 @@ export const recurred = onceAnswered(
  * reopening, of all cases first answered in the period. A second contact is the same thing said again, or word that
  * nobody had asked for. Left out: cases whose first close was silence, of which nobody knows.
  */
-export const firstContactResolution = onceAnswered("first-contact-resolution", (story) => {
+const firstContactResolution = onceAnswered((story) => {
   const [first] = closings(story)
   const times = reopenings(story).length
   if (first?.outcome === "unconfirmed" && times === 0) return undefined
@@ -135,3 +131,12 @@ export const firstContactResolution = onceAnswered("first-contact-resolution", (
   const isResolved = first?.outcome === "confirmed" || first?.outcome === "answered"
   return isResolved && times === 0 && story.state.ownership.hops === 0 && !isContacted
 })
+
+export const answerMeasures = {
+  resolution,
+  unconfirmed,
+  satisfaction,
+  "first-contact-resolution": firstContactResolution,
+  reopened,
+  recurred
+} as const

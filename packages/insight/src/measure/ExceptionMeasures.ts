@@ -1,14 +1,13 @@
 /** Measures of how the rules were kept by those who may bend them. */
 import { gateAt, momentsOf, type Story } from "../story/CaseStory.ts"
-import { type Measure, sharePoint } from "./Measure.ts"
+import { type Reckoning, sharePoint } from "./Measure.ts"
 
 const settlings = (story: Story) =>
   momentsOf(story, "gate-passed", "gate-explained", "gate-waived", "gate-lapsed").filter(
     ({ event, before }) => gateAt(story, before, event.gate)?.optional === false
   )
 
-const settledShare = (name: string, as: "gate-waived" | "gate-explained"): Measure => ({
-  name,
+const settledShare = (as: "gate-waived" | "gate-explained"): Reckoning => ({
   shape: "share",
   points: (story) => settlings(story).map(({ event }) => sharePoint(event.at, event.event === as))
 })
@@ -17,15 +16,20 @@ const settledShare = (name: string, as: "gate-waived" | "gate-explained"): Measu
  * Demanded gates that were waived, of all demanded gates settled in the period: passed, explained, waived or shut. Left
  * out: gates that may be used and hold nothing, and gates that turned out not to be needed. Sent back, a gate is settled anew.
  */
-export const waived = settledShare("waived", "gate-waived")
+const waived = settledShare("gate-waived")
 
 /** Demanded gates that were explained instead of passed, of the same gates as `waived`. */
-export const explained = settledShare("explained", "gate-explained")
+const explained = settledShare("gate-explained")
 
 /** Drawn decisions found wrong, of all that were looked at again in the period. Left out: drawn, and not looked at yet. */
-export const spotCheckFailed: Measure = {
-  name: "spot-check-failed",
+const spotCheckFailed: Reckoning = {
   shape: "share",
   points: (story) =>
     momentsOf(story, "spot-check-found").map(({ event }) => sharePoint(event.at, event.finding === "wrong"))
 }
+
+export const exceptionMeasures = {
+  "spot-check-failed": spotCheckFailed,
+  waived,
+  explained
+} as const

@@ -1,9 +1,14 @@
 /** A measure: its name in the policy language, its shape, and the data points that it takes from one case. */
+import type { MeasureKey } from "@hearback/core"
 import type { Story } from "../story/CaseStory.ts"
 import type { DataPoint, Shape } from "./Tally.ts"
 
-export interface Measure {
-  readonly name: string
+export interface Measure extends Reckoning {
+  readonly name: MeasureKey
+}
+
+/** How a measure is reckoned. */
+export interface Reckoning {
   readonly shape: Shape
   readonly points: (story: Story) => readonly DataPoint[]
 }

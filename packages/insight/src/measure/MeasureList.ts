@@ -1,30 +1,22 @@
 /** Every measure of the policy language, in the order in which figures are read. */
-import { firstContactResolution, recurred, reopened, resolution, satisfaction, unconfirmed } from "./AnswerMeasures.ts"
-import { explained, spotCheckFailed, waived } from "./ExceptionMeasures.ts"
-import type { Measure } from "./Measure.ts"
-import { authorityUsed, classified, handovers, nps, response, volume } from "./OpeningMeasures.ts"
-import { preventionEffective, preventionOnTime } from "./PreventionMeasures.ts"
-import { cycleTime, kept, timelyResponse } from "./TimeMeasures.ts"
+import { type MeasureKey, measureWords } from "@hearback/core"
+import { answerMeasures } from "./AnswerMeasures.ts"
+import { exceptionMeasures } from "./ExceptionMeasures.ts"
+import type { Measure, Reckoning } from "./Measure.ts"
+import { openingMeasures } from "./OpeningMeasures.ts"
+import { preventionMeasures } from "./PreventionMeasures.ts"
+import { timeMeasures } from "./TimeMeasures.ts"
 
-export const measures: readonly Measure[] = [
-  volume,
-  classified,
-  timelyResponse,
-  response,
-  kept,
-  cycleTime,
-  resolution,
-  unconfirmed,
-  satisfaction,
-  nps,
-  firstContactResolution,
-  reopened,
-  recurred,
-  handovers,
-  authorityUsed,
-  spotCheckFailed,
-  waived,
-  explained,
-  preventionOnTime,
-  preventionEffective
-]
+/** A measure of the language that nothing reckons does not compile. */
+const reckoned: Readonly<Record<MeasureKey, Reckoning>> = {
+  ...openingMeasures,
+  ...timeMeasures,
+  ...answerMeasures,
+  ...exceptionMeasures,
+  ...preventionMeasures
+}
+
+export const measures: readonly Measure[] = (Object.keys(measureWords) as MeasureKey[]).map((name) => ({
+  name,
+  ...reckoned[name]
+}))

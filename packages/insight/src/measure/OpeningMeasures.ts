@@ -2,7 +2,7 @@
 import { gateFacts } from "@hearback/core"
 import { kindAt, momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import { unanswered } from "./AnswerMeasures.ts"
-import type { Measure } from "./Measure.ts"
+import type { Reckoning } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
 const onOpening = (story: Story, value: number): readonly DataPoint[] => {
@@ -11,18 +11,16 @@ const onOpening = (story: Story, value: number): readonly DataPoint[] => {
 }
 
 /** Cases opened. Feedback that joined an open case opened none; a case that was merged later was opened all the same. */
-export const volume: Measure = { name: "volume", shape: "count", points: (story) => onOpening(story, 1) }
+const volume: Reckoning = { shape: "count", points: (story) => onOpening(story, 1) }
 
 /** Accepted handovers a case, over all cases opened. Offers that were declined or lapsed are no handovers. */
-export const handovers: Measure = {
-  name: "handovers",
+const handovers: Reckoning = {
   shape: "mean",
   points: (story) => onOpening(story, story.state.ownership.hops)
 }
 
 /** Cases with at least one compensation, discount or grant of resources, of all cases opened. */
-export const authorityUsed: Measure = {
-  name: "authority-used",
+const authorityUsed: Reckoning = {
   shape: "share",
   points: (story) => onOpening(story, story.state.authority.grants.length > 0 ? 1 : 0)
 }
@@ -31,8 +29,7 @@ export const authorityUsed: Measure = {
  * Cases whose first words showed the dictionary a category, surely enough, of all cases opened with words. Left out:
  * scores without words, in which there is nothing to find. What a person made of it later changes nothing here.
  */
-export const classified: Measure = {
-  name: "classified",
+const classified: Reckoning = {
   shape: "share",
   points: (story) => {
     const [first] = momentsOf(story, "classified")
@@ -47,8 +44,7 @@ export const classified: Measure = {
  * by a person, decision, result). Of all cases opened whose loop asks a person for such a gate. A deputy acts in the
  * owner's name, a machine does not. Left out: cases withdrawn, forwarded or merged before anybody had reached them.
  */
-export const response: Measure = {
-  name: "response",
+const response: Reckoning = {
   shape: "share",
   points: (story) => {
     const { policy, state } = story
@@ -69,8 +65,7 @@ export const response: Measure = {
  * Promoters (9, 10) less detractors (0 to 6), in points of all answers given in the period on channels with a scale
  * from 0 to 10. The same message by a second channel, and answers of a case merged into another, count once.
  */
-export const nps: Measure = {
-  name: "nps",
+const nps: Reckoning = {
   shape: "net",
   points: (story) => {
     const answers: readonly Answered[] = [
@@ -92,3 +87,12 @@ interface Answered {
   readonly receivedAt: number
   readonly score?: number
 }
+
+export const openingMeasures = {
+  volume,
+  classified,
+  response,
+  nps,
+  handovers,
+  "authority-used": authorityUsed
+} as const

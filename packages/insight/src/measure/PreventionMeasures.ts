@@ -1,7 +1,7 @@
 /** Measures of what is done so that it does not happen again. */
 import { Instant, type Zone } from "@hearback/core"
 import { kindAt, momentsOf, type Story } from "../story/CaseStory.ts"
-import { type Measure, sharePoint } from "./Measure.ts"
+import { type Reckoning, sharePoint } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
 /** Returns the end of what an action's due says: of a date its whole day. */
@@ -40,8 +40,7 @@ const planned = (story: Story): readonly Planned[] => {
  * the instant at which it was; any other to its due. Left out: actions without a due date, those not due yet, and those
  * that were dropped before their due because the analysis began anew.
  */
-export const preventionOnTime: Measure = {
-  name: "prevention-on-time",
+const preventionOnTime: Reckoning = {
   shape: "share",
   points: (story) =>
     planned(story).flatMap(({ due, doneAt, droppedAt }): readonly DataPoint[] => {
@@ -55,8 +54,7 @@ export const preventionOnTime: Measure = {
  * Effectiveness checks passed at the first try, of all checks with a first result in the period: passed, or failed
  * because the cause came back or the metric was missed. Each check of a case counts once, whatever follows.
  */
-export const preventionEffective: Measure = {
-  name: "prevention-effective",
+const preventionEffective: Reckoning = {
   shape: "share",
   points: (story) => {
     const known = new Set<string>()
@@ -67,3 +65,8 @@ export const preventionEffective: Measure = {
     })
   }
 }
+
+export const preventionMeasures = {
+  "prevention-on-time": preventionOnTime,
+  "prevention-effective": preventionEffective
+} as const

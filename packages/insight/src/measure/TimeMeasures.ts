@@ -3,7 +3,7 @@ import type { Bundle, Instant } from "@hearback/core"
 import { Clock, gateFacts, Trigger } from "@hearback/core"
 import { gateAt, momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import { closings } from "./AnswerMeasures.ts"
-import type { Measure } from "./Measure.ts"
+import type { Reckoning } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
 /** One run of a clock, from its start to its next one: a reopened case runs anew, and its earlier runs stand. */
@@ -64,8 +64,7 @@ const judged = (run: ClockRun): readonly DataPoint[] => {
  * later. Left out: promises that still run, and those cancelled before they were due. Apart: misses that a late record
  * refutes, and misses of a deadline that was replaced after them.
  */
-export const kept: Measure = {
-  name: "kept",
+const kept: Reckoning = {
   shape: "share",
   points: (story) => runsOf(story, ({ promise }) => promise).flatMap(judged)
 }
@@ -74,8 +73,7 @@ export const kept: Measure = {
  * As `kept`, of the promises that an acknowledgement by the owner meets: the first answer by a person. A receipt that
  * leaves by itself is no such answer; an acknowledgement without a clock promised no time and is left out.
  */
-export const timelyResponse: Measure = {
-  name: "timely-response",
+const timelyResponse: Reckoning = {
   shape: "share",
   points: (story) => runsOf(story, (rule) => isFirstAnswer(story, rule)).flatMap(judged)
 }
@@ -95,8 +93,7 @@ const isFirstAnswer = ({ policy }: Story, { loop, metBy }: Bundle.ClockRule): bo
  * from a reopening to the next close. `cycle-time.<gate>`: from the opening of that gate to its passing. It belongs to
  * the close, or the passing. Left out: cases withdrawn, forwarded or merged; gates explained, waived or not needed.
  */
-export const cycleTime: Measure = {
-  name: "cycle-time",
+const cycleTime: Reckoning = {
   shape: "median",
   points: (story) => {
     const received = receivedAt(story)
@@ -115,3 +112,9 @@ export const cycleTime: Measure = {
 /** Returns how late a run was, in ms, as far as that is known by an instant. */
 export const lateness = ({ clock }: ClockRun, breach: Clock.Breach, now: Instant.Instant): number =>
   Math.max(0, (clock.status === "met" ? (clock.endedAt ?? now) : now) - breach.dueAt)
+
+export const timeMeasures = {
+  "timely-response": timelyResponse,
+  kept,
+  "cycle-time": cycleTime
+} as const

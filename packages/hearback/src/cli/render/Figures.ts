@@ -1,5 +1,5 @@
 /** Figures as a table: what is met is green, what is missed is red, what nothing belongs to is dim. */
-import { Instant, type Policy, Text } from "@hearback/core"
+import { Instant, type MeasureKey, measureWords, type Policy, Text } from "@hearback/core"
 import { MeasureName } from "@hearback/insight"
 import type { Figure, Granted, Heard, Measures } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
@@ -7,7 +7,6 @@ import { moneyText } from "../terminal/Amounts.ts"
 import { tracks } from "../terminal/Columns.ts"
 import type { Tone } from "../terminal/Paint.ts"
 import { tableLines } from "../terminal/Table.ts"
-import { wordFor } from "../text/Words.ts"
 
 export const measuresText = (found: Measures, policy: Policy.Policy, context: Context): string => {
   const { paint } = context
@@ -74,9 +73,9 @@ export const figureLines = (figures: readonly Shown[], policy: Policy.Policy, co
 }
 
 const titleOf = ({ measure }: Figure, policy: Policy.Policy, { texts, language }: Context): string => {
-  const { gate } = MeasureName.parse(measure)
+  const { measure: key, gate } = MeasureName.parse(measure)
   return gate === undefined
-    ? wordFor(texts.learning.measure, measure)
+    ? measureWords[key as MeasureKey][language]
     : `  ${texts.learning.ofGate(gateTitle(gate, policy, language))}`
 }
 

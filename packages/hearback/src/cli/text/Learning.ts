@@ -1,27 +1,5 @@
 /** What figures, reviews and the report to customers are made of. */
 const en = {
-  measure: {
-    volume: "feedback heard",
-    classified: "understood by the dictionary",
-    "timely-response": "first answer in time",
-    response: "reached by the owner",
-    kept: "promises kept",
-    "cycle-time": "time to close",
-    resolution: "confirmed solved",
-    unconfirmed: "closed by silence",
-    satisfaction: "satisfied answers",
-    nps: "net promoters",
-    "first-contact-resolution": "solved at first contact",
-    reopened: "reopened by the customer",
-    recurred: "came back",
-    handovers: "handovers a case",
-    "authority-used": "cases with a grant",
-    "spot-check-failed": "spot checks that failed",
-    waived: "gates waived",
-    explained: "gates explained",
-    "prevention-on-time": "prevention on time",
-    "prevention-effective": "prevention effective"
-  } as Readonly<Record<string, string>>,
   ofGate: (gate: string) => `time for ${gate}`,
   heads: { measure: "measure", value: "figure", of: "of", before: "before", target: "target" },
   of: (hits: number, all: number) => `${hits} of ${all}`,
@@ -98,28 +76,6 @@ const en = {
 export type Learning = typeof en
 
 const zh: Learning = {
-  measure: {
-    volume: "受理量",
-    classified: "词典识别率",
-    "timely-response": "响应及时率",
-    response: "响应率",
-    kept: "承诺兑现率",
-    "cycle-time": "办理时长",
-    resolution: "解决率",
-    unconfirmed: "未确认率",
-    satisfaction: "满意率",
-    nps: "净推荐值",
-    "first-contact-resolution": "一次解决率",
-    reopened: "重开率",
-    recurred: "复发率",
-    handovers: "每件移交次数",
-    "authority-used": "授权使用率",
-    "spot-check-failed": "抽查不合格率",
-    waived: "豁免率",
-    explained: "说明率",
-    "prevention-on-time": "预防按时率",
-    "prevention-effective": "预防有效率"
-  },
   ofGate: (gate) => `${gate}时长`,
   heads: { measure: "指标", value: "数值", of: "基数", before: "上期", target: "目标" },
   of: (hits, all) => `${hits}/${all}`,
