@@ -248,11 +248,9 @@ describe("architecture", () => {
     expect(scattered).toEqual([])
   })
 
-  it("keeps the core pure: effect alone, no clock, no chance, no platform", () => {
+  it("keeps the core pure: no dependency, no clock, no chance, no platform", () => {
     const core = files.filter((file) => file.owner === "core" && !file.path.includes("/testing/"))
-    const foreign = core.flatMap((file) =>
-      file.thirdParty.filter((name) => library(name) !== "effect").map((name) => `${file.path} -> ${name}`)
-    )
+    const foreign = core.flatMap((file) => file.thirdParty.map((name) => `${file.path} -> ${name}`))
     const platform = core
       .filter((file) =>
         /from "node:|\bnew Date\b|\bDate\.(now|UTC|parse)\b|Math\.random|\bIntl\.|process\./.test(file.text)

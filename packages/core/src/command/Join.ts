@@ -62,10 +62,14 @@ export const join = describe({
         channel,
         receivedAt: d.now,
         contacts: again === true ? d.state.feedback.contacts : { contacts, unanswered },
-        ...(text === "" ? {} : { text }),
-        ...defined({ customer: c.customer, score: c.score, facts: c.facts }),
-        ...(consent.length === 0 ? {} : { consent }),
-        ...(again === true ? { again } : {})
+        ...defined({
+          text: text === "" ? undefined : text,
+          customer: c.customer,
+          score: c.score,
+          facts: c.facts,
+          consent: consent.length === 0 ? undefined : consent,
+          again: again === true ? again : undefined
+        })
       },
       "intake.same-case"
     )

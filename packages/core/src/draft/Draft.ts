@@ -13,9 +13,9 @@ import type { Inputs, Loop, Policy } from "../policy/Policy.ts"
 import { loopOf } from "../policy/Policy.ts"
 import { isWithin } from "../policy/RulePath.ts"
 import type { Instant } from "../time/Instant.ts"
-import type { Draft, GateKinds, Reaction, Situation } from "./GateKind.ts"
+import type { Draft, GateKinds, Reaction, Situation } from "./Situation.ts"
 
-export type { Draft, Reaction, Situation } from "./GateKind.ts"
+export type { Draft, Reaction, Situation } from "./Situation.ts"
 
 export const make = (policy: Policy, state: Case, meta: Meta, kinds: GateKinds): Draft => {
   // A state that came out of a step is one that every reaction has left as it was.

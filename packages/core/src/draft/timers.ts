@@ -5,7 +5,7 @@ import * as Gate from "../case/track/Gate.ts"
 import { clockName } from "../case/track/Timer.ts"
 import { cancel } from "./clocks.ts"
 import type { Draft } from "./Draft.ts"
-import type { GateKinds } from "./GateKind.ts"
+import type { GateKinds } from "./Situation.ts"
 
 /** A door's time is shown under the gate's own name, unless a promise already is. */
 export const door = (gate: string, clocks: ReadonlyMap<string, unknown> | undefined): string =>

@@ -2,7 +2,7 @@
 
 import { reason } from "../case/Refusal.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
-import type { GateKindDefinition } from "../draft/GateKind.ts"
+import type { GateKindDefinition } from "../draft/Situation.ts"
 import { correct } from "../rule/feedback/correct.ts"
 import { defined } from "../value/Optional.ts"
 

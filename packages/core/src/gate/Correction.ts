@@ -2,7 +2,7 @@
 
 import { reason } from "../case/Refusal.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
-import type { GateKindDefinition } from "../draft/GateKind.ts"
+import type { GateKindDefinition } from "../draft/Situation.ts"
 import { actionsIn, againstActions, examplePlan, plan } from "./planned.ts"
 
 export const facts: GateFacts = {

@@ -6,7 +6,7 @@
 
 import { reason } from "../case/Refusal.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
-import type { GateKindDefinition } from "../draft/GateKind.ts"
+import type { GateKindDefinition } from "../draft/Situation.ts"
 import { served } from "../rule/relations/progress.ts"
 import { renderDay } from "../time/Instant.ts"
 import { actionsIn, againstActions, examplePlan, plan } from "./planned.ts"

@@ -1,6 +1,6 @@
 /** A record of the policy's own: its evidence is the fields that the policy names. */
 import type { GateFacts } from "../draft/GateFacts.ts"
-import type { GateKindDefinition } from "../draft/GateKind.ts"
+import type { GateKindDefinition } from "../draft/Situation.ts"
 
 export const facts: GateFacts = {
   evidence: {},

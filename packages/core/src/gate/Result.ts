@@ -2,7 +2,7 @@
 import { reason } from "../case/Refusal.ts"
 import { latestEvidence } from "../case/track/Gate.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
-import type { GateKindDefinition } from "../draft/GateKind.ts"
+import type { GateKindDefinition } from "../draft/Situation.ts"
 
 export const facts: GateFacts = {
   evidence: { asked: ["result"], optional: ["shortfall"] },

@@ -9,7 +9,7 @@ import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
-import type { GateKindDefinition, GateView } from "../draft/GateKind.ts"
+import type { GateKindDefinition, GateView } from "../draft/Situation.ts"
 import { defined } from "../value/Optional.ts"
 
 const said = (texts: readonly string[]): readonly string[] => texts.filter((text) => text.trim() !== "")

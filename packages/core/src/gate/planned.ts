@@ -5,7 +5,7 @@ import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"
 import * as Drafts from "../draft/Draft.ts"
-import type { GateContext, GateView } from "../draft/GateKind.ts"
+import type { GateContext, GateView } from "../draft/Situation.ts"
 import { dueOf, follow, ownerOf } from "../rule/gate/actions.ts"
 import type { Instant } from "../time/Instant.ts"
 

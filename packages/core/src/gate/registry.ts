@@ -1,6 +1,6 @@
 /** Every gate kind: the only list of them, and of what is known of them without a step. */
 import type { GateFacts } from "../draft/GateFacts.ts"
-import type { GateKinds } from "../draft/GateKind.ts"
+import type { GateKinds } from "../draft/Situation.ts"
 import type { GateKind } from "../policy/GateKind.ts"
 import { acknowledgement, facts as acknowledgementFacts } from "./Acknowledgement.ts"
 import { approval, facts as approvalFacts } from "./Approval.ts"

