@@ -2,6 +2,7 @@
 import type { Bundle } from "@hearback/core"
 import type { Context, CustomerRecord, Rates } from "./context/Context.ts"
 import { makePolicyVersions } from "./context/PolicyVersions.ts"
+import { defaultTimeouts, type Failure, makeCallPort, type Timeouts } from "./context/PortCall.ts"
 import { makeStaff } from "./context/Staff.ts"
 import type { Cases } from "./decide/Cases.ts"
 import { makeCases } from "./decide/Cases.ts"
@@ -48,6 +49,10 @@ export interface EngineOptions {
   readonly classifier?: Classifier
   /** How long a stopped worker's claims stay its own, in ms of the clock. Default 60 000. */
   readonly leaseMs?: number
+  /** How long adapters may take to answer, where it is another time than the default. */
+  readonly timeouts?: Partial<Timeouts>
+  /** Told of every call of an adapter that failed. */
+  readonly onFailure?: (failure: Failure) => void
 }
 
 export interface Engine extends Context {
@@ -66,6 +71,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const tenant = options.tenant ?? "default"
   const { store, directory } = options
   const clock = options.clock ?? systemClock
+  const call = makeCallPort({ ...defaultTimeouts, ...options.timeouts }, options.onFailure ?? (() => {}))
   const policies = await makePolicyVersions(store, options.bundle, clock)
   const context: Context = {
     tenant,
@@ -81,6 +87,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     classifier: options.classifier,
     policies,
     staff: makeStaff(store, tenant, directory, { clock, policies }),
+    call,
     leaseMs: options.leaseMs ?? 60_000
   }
   const cases = makeCases(context)

@@ -1,14 +1,20 @@
 /** The shell around the core: ports, in-memory adapters, and the engine put together from them. */
 
-export {
-  type Context,
-  type CustomerRecord,
-  type EngineError,
-  type EngineErrorCode,
-  engineError,
-  type Rates
+export type {
+  Context,
+  CustomerRecord,
+  Rates
 } from "./context/Context.ts"
+export { type EngineError, type EngineErrorCode, engineError } from "./context/EngineError.ts"
 export { lastActiveBundle } from "./context/PolicyVersions.ts"
+export {
+  type CallPort,
+  defaultTimeouts,
+  type Failure,
+  type PortCall,
+  type PortName,
+  type Timeouts
+} from "./context/PortCall.ts"
 export type { Answer, Loaded, StoredCaseEvent } from "./decide/Cases.ts"
 export type { CommandEnvelope } from "./decide/CommandEnvelope.ts"
 export type { MigratedCase, MigrationRequest } from "./decide/PolicyMigration.ts"

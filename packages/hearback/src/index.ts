@@ -32,6 +32,7 @@ export type { MovedCase, MovingCases, PolicyVersions } from "./loop/PolicyVersio
 export type { Quarantined } from "./loop/Quarantine.ts"
 export type { Undelivered, UndeliveredMessage } from "./loop/Undelivered.ts"
 export type { OpenOptions } from "./open/Open.ts"
+export type { Logger } from "./open/Reports.ts"
 export { memory, type Store } from "./open/Store.ts"
 
 /** `const loop = await Hearback.open({ policy: "policy.yaml", store: sqlite("loop.db") })` */

@@ -1,5 +1,5 @@
-/** The ports and settings that every part of the engine works with, and the error that the engine throws. */
-import { defined, type Gathered } from "@hearback/core"
+/** The ports and settings that every part of the engine works with. */
+import type { Gathered } from "@hearback/core"
 import type { Channel } from "../port/Channel.ts"
 import type { Classifier } from "../port/Classifier.ts"
 import type { Clock } from "../port/Clock.ts"
@@ -8,6 +8,7 @@ import type { EventStore } from "../port/EventStore.ts"
 import type { Ids } from "../port/Ids.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import type { PolicyVersions } from "./PolicyVersions.ts"
+import type { CallPort } from "./PortCall.ts"
 import type { Staff } from "./Staff.ts"
 
 /** What the host has on file of a customer. */
@@ -43,29 +44,8 @@ export interface Context {
   readonly classifier: Classifier | undefined
   readonly policies: PolicyVersions
   readonly staff: Staff
+  /** Calls an adapter: within its time, and with its failure reported. */
+  readonly call: CallPort
   /** How long claimed work is another's before it is free again.  Units: ms. */
   readonly leaseMs: number
 }
-
-export type EngineErrorCode =
-  | "store/conflict"
-  | "key/reused"
-  | "closed"
-  | "policy/invalid"
-  | "policy/unknown-version"
-  | "time/in-the-future"
-  | "time/not-an-instant"
-
-/** A failure of the world or a wrong call. A refusal of the domain is never thrown. */
-export interface EngineError extends Error {
-  readonly name: "HearbackError"
-  readonly code: EngineErrorCode
-  readonly retryable: boolean
-}
-
-export const engineError = (code: EngineErrorCode, message: string, retryable = false, cause?: unknown): EngineError =>
-  Object.assign(new Error(message, defined({ cause })), {
-    name: "HearbackError" as const,
-    code,
-    retryable
-  })

@@ -5,7 +5,7 @@
 import type { Policy, Refusal } from "@hearback/core"
 import { Actor, Case, defined, Step } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
-import { engineError } from "../context/Context.ts"
+import { engineError } from "../context/EngineError.ts"
 import * as EventType from "../name/EventType.ts"
 import * as Stream from "../name/Stream.ts"
 import type { Json, StoredEvent } from "../port/Event.ts"

@@ -1,5 +1,5 @@
 /** Attempts that are repeated while somebody else's append was faster. */
-import { engineError } from "../context/Context.ts"
+import { engineError } from "../context/EngineError.ts"
 
 const maxAttempts = 8
 

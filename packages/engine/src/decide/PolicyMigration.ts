@@ -5,7 +5,7 @@
 import type { Actor, Bundle, Command, Policy } from "@hearback/core"
 import { Actor as Actors, Step, Version } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
-import { engineError } from "../context/Context.ts"
+import { engineError } from "../context/EngineError.ts"
 import * as UnitKey from "../name/UnitKey.ts"
 import { openStates } from "../port/ListRow.ts"
 import { itemsOf } from "../port/Paging.ts"

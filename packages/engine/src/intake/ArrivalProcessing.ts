@@ -1,7 +1,7 @@
 /** From a stored arrival to its outcome: it opens a case, joins one, or goes into quarantine. */
 import { type Command, defined, type Refusal } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
-import { engineError } from "../context/Context.ts"
+import { engineError } from "../context/EngineError.ts"
 import type { Cases, Prepared } from "../decide/Cases.ts"
 import { type CommandBatch, makeCommandBatch } from "../decide/CommandBatch.ts"
 import type { CommandEnvelope } from "../decide/CommandEnvelope.ts"

@@ -3,7 +3,7 @@
  * visible with the reason and its raw text, and can be released from there with its original time of receipt.
  */
 import type { Context } from "../context/Context.ts"
-import { engineError } from "../context/Context.ts"
+import { engineError } from "../context/EngineError.ts"
 import type { Cases } from "../decide/Cases.ts"
 import { makeCommandBatch } from "../decide/CommandBatch.ts"
 import * as UnitKey from "../name/UnitKey.ts"

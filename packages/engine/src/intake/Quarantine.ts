@@ -2,7 +2,7 @@
 import type { Actor, Command } from "@hearback/core"
 import { defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
-import { engineError } from "../context/Context.ts"
+import { engineError } from "../context/EngineError.ts"
 import type { IntakeRow, Page } from "../port/ListRow.ts"
 import { itemsOf } from "../port/Paging.ts"
 import type { ArrivalOutcome, ArrivalProcessing } from "./ArrivalProcessing.ts"

@@ -3,6 +3,8 @@ import { defined } from "@hearback/core"
 import type { Diagnostic } from "@hearback/policy"
 
 export type HearbackErrorCode =
+  | "adapter/late"
+  | "adapter/failed"
   | "store/unavailable"
   | "store/schema"
   | "store/closed"

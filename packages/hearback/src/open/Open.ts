@@ -10,7 +10,8 @@ import {
   MetaKey,
   openEngine,
   type Rates,
-  systemClock
+  systemClock,
+  type Timeouts
 } from "@hearback/engine"
 import type { People } from "@hearback/policy"
 import type { Names } from "../call/Call.ts"
@@ -18,9 +19,10 @@ import { hearbackError } from "../call/HearbackError.ts"
 import { type Loop, makeLoop } from "../loop/Loop.ts"
 import { peopleBeside, readPeopleFile, readPolicyFile } from "./Files.ts"
 import { directoryOf } from "./PeopleDirectory.ts"
+import { type ReportOptions, reportsTo } from "./Reports.ts"
 import type { Store } from "./Store.ts"
 
-export interface OpenOptions {
+export interface OpenOptions extends ReportOptions {
   /** A policy file, or a bundle made before. Without one the policy that the store was last opened with. */
   readonly policy?: string | Bundle.Bundle
   /** A people file or a directory of your own. Default: `people.yaml` beside the policy, if there is one. */
@@ -36,6 +38,8 @@ export interface OpenOptions {
   /** The language of messages to developers and staff; the customer's is their own. Default: the policy's. */
   readonly language?: Bundle.Language
   readonly tenant?: string
+  /** How long adapters may take to answer, in ms; a later answer is a failure, which `onError` is told of. */
+  readonly timeouts?: Partial<Timeouts>
   /** Time is told by `tick({ at })` alone; marked in the store for good. */
   readonly virtualTime?: boolean
   readonly clock?: Clock
@@ -62,6 +66,7 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
   const { bundle, problem } = await bundleOf(options)
   const people = peopleOf(options, bundle)
   const time = await timeOf(options)
+  const reports = reportsTo(options)
   const engine = await openEngine({
     bundle,
     store: store.events,
@@ -70,6 +75,7 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
     channels: options.channels ?? [],
     customers: async (id) => people?.customers[id],
     known: options.customers ?? (async () => Object.keys(people?.customers ?? {})),
+    onFailure: reports.failure,
     ...defined({
       // Virtual time stands still while work is done: a lease of it would outlive whoever was killed.
       leaseMs: time.isVirtual ? 1 : undefined,
@@ -77,6 +83,7 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
       rates: options.rates,
       classifier: options.classifier,
       ids: options.ids,
+      timeouts: options.timeouts,
       tenant: options.tenant
     })
   })

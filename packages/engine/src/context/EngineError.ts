@@ -1,0 +1,31 @@
+/** The error that the engine throws: a failure of the world or a wrong call. A refusal of the domain is never thrown. */
+import { defined } from "@hearback/core"
+
+export type EngineErrorCode =
+  /** An adapter gave no answer in time, or threw; the same call may succeed later. */
+  | "adapter/late"
+  | "adapter/failed"
+  | "store/conflict"
+  | "key/reused"
+  | "closed"
+  | "policy/invalid"
+  | "policy/unknown-version"
+  | "time/in-the-future"
+  | "time/not-an-instant"
+
+export interface EngineError extends Error {
+  readonly name: "HearbackError"
+  readonly code: EngineErrorCode
+  readonly retryable: boolean
+}
+
+export const engineError = (code: EngineErrorCode, message: string, retryable = false, cause?: unknown): EngineError =>
+  Object.assign(new Error(message, defined({ cause })), {
+    name: "HearbackError" as const,
+    code,
+    retryable
+  })
+
+/** Tells by the name, not by `instanceof`: two copies of a package may be loaded. */
+export const isEngineError = (error: unknown): error is EngineError =>
+  error instanceof Error && error.name === "HearbackError" && "code" in error
