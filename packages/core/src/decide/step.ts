@@ -102,7 +102,7 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
   // Who moves cases to another version sees to the policy, not to the case.
   else if (reasons.length === 0 && command.do !== "move-policy") Ownership.began(d)
   follow(d)
-  joinProblem(d)
+  Drafts.look(d, "problem", joinProblem)
   if (command.do === "submit" && reasons.length === 0) receipted(d)
   follow(d)
   if (d.state.version > 0) settle(d, meta.receivedAt)

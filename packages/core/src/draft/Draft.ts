@@ -32,7 +32,7 @@ export const make = (policy: Policy, state: Case, meta: Meta, kinds: GateKinds):
     done: 0,
     because: "facts",
     read: seen,
-    left: seen === undefined ? {} : { grades: seen, loop: seen, gates: seen, clocks: seen, watch: seen }
+    left: seen === undefined ? {} : { grades: seen, loop: seen, gates: seen, clocks: seen, watch: seen, problem: seen }
   }
 }
 

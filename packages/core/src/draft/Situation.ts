@@ -53,7 +53,7 @@ export interface Draft extends Situation {
 }
 
 /** Reactions that read nothing but the policy and the case. */
-export type Reaction = "grades" | "loop" | "gates" | "clocks" | "watch"
+export type Reaction = "grades" | "loop" | "gates" | "clocks" | "watch" | "problem"
 
 /** A gate of the case in a situation. */
 export interface GateView {
