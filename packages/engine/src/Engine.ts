@@ -1,7 +1,7 @@
 /** The engine: the thin effectful shell around the core, put together from its ports. */
 import type { Bundle } from "@hearback/core"
 import type { Context, CustomerRecord, Rates } from "./context/Context.ts"
-import { makePolicyVersions } from "./context/PolicyVersions.ts"
+import { keptValues, makePolicyVersions } from "./context/PolicyVersions.ts"
 import { defaultTimeouts, type Failure, makeCallPort, type Timeouts } from "./context/PortCall.ts"
 import { makeStaff } from "./context/Staff.ts"
 import type { Cases } from "./decide/Cases.ts"
@@ -66,13 +66,16 @@ export interface Engine extends Context {
   verify(): Promise<Verification>
 }
 
+/** The tenant of a host that has only one. */
+export const defaultTenant = "default"
+
 /** Opens an engine on a store; arrivals that a crash left between receipt and case are finished first. */
 export const openEngine = async (options: EngineOptions): Promise<Engine> => {
-  const tenant = options.tenant ?? "default"
+  const tenant = options.tenant ?? defaultTenant
   const { store, directory } = options
   const clock = options.clock ?? systemClock
   const call = makeCallPort({ ...defaultTimeouts, ...options.timeouts }, options.onFailure ?? (() => {}))
-  const policies = await makePolicyVersions(store, options.bundle, clock)
+  const policies = await makePolicyVersions(keptValues(store, tenant), options.bundle, clock)
   const context: Context = {
     tenant,
     store,

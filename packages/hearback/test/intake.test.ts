@@ -198,8 +198,12 @@ describe("another dictionary", () => {
 
 describe("cases that come out of others", () => {
   const clear = async (events: EventStore): Promise<string> => {
-    const page = await events.read(null, 200)
-    const waiting = await events.claim("outbox", { now: Date.parse("2026-11-16T09:00Z"), leaseMs: 1, limit: 100 })
+    const page = await events.read("default", null, 200)
+    const waiting = await events.claim("default", "outbox", {
+      now: Date.parse("2026-11-16T09:00Z"),
+      leaseMs: 1,
+      limit: 100
+    })
     return JSON.stringify([page.events.map((one) => one.clear), waiting.map(({ message }) => message.body)])
   }
 

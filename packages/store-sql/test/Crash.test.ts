@@ -44,7 +44,7 @@ describe("a store whose writers are killed", () => {
             expect((await store.load({ tenant: "acme", stream })).version).toBe(3)
           }
         }
-        const [rows, { outbox, position }] = [await store.count("acme"), await store.status()]
+        const [rows, { outbox, position }] = [await store.count("acme"), await store.status("acme")]
         const units = (await store.load({ tenant: "acme", stream: "authority/agent-7" })).version
         // One unit more than was answered may be there for each writer: stored, killed before it could say so.
         expect({ rows: rows.count, messages: outbox.waiting, position }).toEqual({

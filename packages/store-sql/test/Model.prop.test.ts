@@ -56,27 +56,33 @@ const ask = (call: Call): Call => call
 const calls: fc.Arbitrary<Call> = fc.oneof(
   { weight: 6, arbitrary: unitOf.map((each) => ask((store) => store.append(each))) },
   fc.array(unitOf, { maxLength: 4 }).map((units) => ask(async (store) => store.appendMany?.(units))),
-  fc.tuple(fc.constantFrom("due", "outbox"), instant, fc.integer({ min: 1, max: 9 })).map(([what, now, leaseMs]) =>
-    // Which of several equals is taken is the store's affair: here all are.
-    ask(async (store, held) => {
-      const claims: readonly Claim[] = await store.claim(what as "due", { now, leaseMs, limit: 100 })
-      held.push(...claims)
-      return anonymous(claims)
-    })
-  ),
+  fc
+    .tuple(tenant, fc.constantFrom("due", "outbox"), instant, fc.integer({ min: 1, max: 9 }))
+    .map(([whose, what, now, leaseMs]) =>
+      // Which of several equals is taken is the store's affair: here all are.
+      ask(async (store, held) => {
+        const claims: readonly Claim[] = await store.claim(whose, what as "due", { now, leaseMs, limit: 100 })
+        held.push(...claims)
+        return anonymous(claims)
+      })
+    ),
   fc
     .tuple(
       fc.constantFrom("due/a", "due/b", "outbox/m-1", "outbox/m-5"),
       fc.constantFrom("done", "dead", "retry"),
-      instant
+      instant,
+      tenant
     )
-    .map(([which, how, retryAt]) =>
+    .map(([which, how, retryAt, whose]) =>
       ask((store, held) => {
         const mine = held.filter(
           (claim) => `${claim.kind}/${claim.kind === "due" ? claim.case : claim.message.id}` === which
         )
         const outcome = how === "done" ? "done" : how === "dead" ? { dead: "no", at: retryAt } : { retryAt }
-        return store.settle(mine.map(({ id }) => ({ claim: id, outcome })))
+        return store.settle(
+          whose,
+          mine.map(({ id }) => ({ claim: id, outcome }))
+        )
       })
     ),
   fc
@@ -91,8 +97,8 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
     ),
   tenant.map((whose) => ask((store) => store.intake(whose, { state: ["quarantined"], limit: 2 }))),
   fc
-    .tuple(fc.option(fc.nat({ max: 9 })), fc.integer({ min: 1, max: 9 }))
-    .map(([after, limit]) => ask(async (store) => (await store.read(after, limit)).events)),
+    .tuple(tenant, fc.option(fc.nat({ max: 9 })), fc.integer({ min: 1, max: 9 }))
+    .map(([whose, after, limit]) => ask(async (store) => (await store.read(whose, after, limit)).events)),
   fc
     .tuple(tenant, name, fc.nat({ max: 3 }))
     .map(([whose, id, after]) => ask((store) => store.load({ tenant: whose, stream: `case/${id}` }, after))),
@@ -104,7 +110,7 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
   fc
     .tuple(tenant, fc.subarray(["m-1", "m-5"]), instant)
     .map(([whose, ids, at]) => ask((store) => store.revive(whose, ids, at))),
-  fc.constant(ask((store) => store.status()))
+  tenant.map((whose) => ask((store) => store.status(whose)))
 )
 
 describe("the SQLite store", () => {

@@ -11,7 +11,7 @@ import { runNow } from "../src/sql/SqlProgram.ts"
 import { sqliteDialect } from "../src/sqlite/SqliteDialect.ts"
 import { list } from "../src/store/Lists.ts"
 import { read } from "../src/store/RecordReads.ts"
-import { tenantsDue } from "../src/store/WorkClaims.ts"
+import { isWaiting } from "../src/store/WorkClaims.ts"
 import { freshFolder, hostTransaction } from "./Fixture.ts"
 
 let folder = freshFolder()
@@ -27,7 +27,7 @@ describe("a file", () => {
   it("of a newer version is refused and left as it is", async () => {
     await sqlite(folder.file).close()
     const database = new DatabaseSync(folder.file)
-    database.exec("UPDATE hearback_schema SET version = 2")
+    database.exec("UPDATE hearback_schema SET version = 3")
     database.close()
     expect(() => sqlite(folder.file)).toThrow(code("store/schema"))
   })
@@ -54,7 +54,7 @@ describe("a file", () => {
     await hostTransaction(folder.file)(async (tx) => {
       expect(await tx.query("SELECT state FROM orders", [])).toMatchObject([{ state: "refused" }])
     })
-    expect((await store.read(null, 10)).events.map(({ stream }) => stream)).toEqual(["case/1"])
+    expect((await store.read("acme", null, 10)).events.map(({ stream }) => stream)).toEqual(["case/1"])
     await store.close()
   })
 
@@ -224,11 +224,11 @@ const planOf = (database: DatabaseSync, program: Parameters<typeof runNow>[0]): 
 }
 
 describe("the record", () => {
-  it.each([undefined, "a"])("is read in its order without sorting, however long it is (tenant %s)", async (tenant) => {
+  it("of a tenant is read in its order without sorting, however long it is", async () => {
     await sqlite(folder.file).close()
     const database = new DatabaseSync(folder.file)
-    const plan = planOf(database, read(1_000, 500, tenant))
-    expect(plan).toContain("USING INTEGER PRIMARY KEY (rowid>?)")
+    const plan = planOf(database, read("a", 1_000, 500))
+    expect(plan).toContain("hearback_event_tenant (tenant=? AND rowid>?)")
     expect(plan).not.toContain("TEMP B-TREE")
     database.close()
   })
@@ -254,7 +254,7 @@ describe("lists", () => {
       expect(plan).toContain(`hearback_case_${index} `)
       expect(plan.includes("TEMP B-TREE")).toBe(sorts)
     }
-    const work = planOf(database, tenantsDue("due", 1))
+    const work = planOf(database, isWaiting("a", "due", 1))
     expect(work).toContain("hearback_case_ready")
     expect(work).not.toContain("SCAN hearback_case")
     database.close()

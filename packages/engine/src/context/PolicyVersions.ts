@@ -30,13 +30,27 @@ export interface PolicyVersions {
 
 type Calendars = Pick<Bundle.Bundle, "zones" | "calendars">
 
-const bundleOf = async (store: EventStore, content: Json | undefined): Promise<Bundle.Bundle | undefined> =>
+/** The values that a store keeps with the record of one tenant. */
+export interface KeptValues {
+  meta(key: string): Promise<Json | undefined>
+  setMeta(key: string, value: Json): Promise<void>
+}
+
+export const keptValues = (store: EventStore, tenant: string): KeptValues => ({
+  meta: (key) => store.meta(tenant, key),
+  setMeta: (key, value) => store.setMeta(tenant, key, value)
+})
+
+const bundleOf = async (store: KeptValues, content: Json | undefined): Promise<Bundle.Bundle | undefined> =>
   typeof content === "string"
     ? ((await store.meta(MetaKey.bundle(content))) as unknown as Bundle.Bundle | undefined)
     : undefined
 
-/** Returns the bundle that was active when the store was last opened. */
-export const lastActiveBundle = async (store: EventStore): Promise<Bundle.Bundle | undefined> =>
+/** Returns the bundle that was active when a tenant was last opened. */
+export const lastActiveBundle = async (store: EventStore, tenant: string): Promise<Bundle.Bundle | undefined> =>
+  activeBundle(keptValues(store, tenant))
+
+const activeBundle = async (store: KeptValues): Promise<Bundle.Bundle | undefined> =>
   bundleOf(store, await store.meta(MetaKey.activePolicy))
 
 /** Returns when a bundle comes into force: the beginning of its effective date in its own zone. */
@@ -46,7 +60,7 @@ const inForceFrom = (bundle: Bundle.Bundle): number => {
   return at ?? Number.NEGATIVE_INFINITY
 }
 
-const keep = async (store: EventStore, bundle: Bundle.Bundle): Promise<void> => {
+const keep = async (store: KeptValues, bundle: Bundle.Bundle): Promise<void> => {
   if ((await store.meta(MetaKey.bundle(bundle.content))) === undefined)
     await store.setMeta(MetaKey.bundle(bundle.content), bundle as unknown as Json)
   const { calendarsHash, zones, calendars } = bundle
@@ -56,18 +70,18 @@ const keep = async (store: EventStore, bundle: Bundle.Bundle): Promise<void> => 
   if (!known.includes(bundle.content)) await store.setMeta(MetaKey.policyVersions, [...known, bundle.content])
 }
 
-const versions = async (store: EventStore): Promise<readonly string[]> => {
+const versions = async (store: KeptValues): Promise<readonly string[]> => {
   const known = await store.meta(MetaKey.policyVersions)
   return Array.isArray(known) ? known.filter((one): one is string => typeof one === "string") : []
 }
 
 /** Which of the bundle given, the one before it and the one that waited is in force, and which comes later. */
 const inForce = async (
-  store: EventStore,
+  store: KeptValues,
   given: Bundle.Bundle,
   now: number
 ): Promise<{ readonly active: Bundle.Bundle; readonly next: Bundle.Bundle | undefined }> => {
-  const last = await lastActiveBundle(store)
+  const last = await activeBundle(store)
   const waited = await bundleOf(store, await store.meta(MetaKey.nextPolicy))
   // The same file as before says nothing new about what waits.
   const waiting = last?.content === given.content ? waited : undefined
@@ -80,7 +94,7 @@ const inForce = async (
 
 /** Makes a bundle the active one, once it is in force, and keeps it with the store. */
 export const makePolicyVersions = async (
-  store: EventStore,
+  store: KeptValues,
   bundle: Bundle.Bundle,
   clock: Clock
 ): Promise<PolicyVersions> => {

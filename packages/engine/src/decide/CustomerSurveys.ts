@@ -112,9 +112,9 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
     let isAsked = false
     for (const [channel, { mode, frequency }] of Object.entries(policy.bundle.channels)) {
       if (mode !== "active" || frequency === undefined) continue
-      const name = MetaKey.lastSurvey(context.tenant, channel)
+      const name = MetaKey.lastSurvey(channel)
       const period = Asked.periodOf(frequency, now, policy.zone)
-      const last = await context.store.meta(name)
+      const last = await context.store.meta(context.tenant, name)
       if (last === period) continue
       // The period in which this began is nobody's yet: the first round is that of the next one.
       if (last !== undefined && last !== null)
@@ -122,7 +122,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
           isAsked =
             (await execute(customer, { do: "ask", channel, period }, UnitKey.periodSurvey(channel, period, customer)))
               .length === 0 || isAsked
-      await context.store.setMeta(name, period)
+      await context.store.setMeta(context.tenant, name, period)
     }
     return isAsked
   }

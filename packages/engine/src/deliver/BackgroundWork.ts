@@ -103,7 +103,7 @@ export const makeBackgroundWork = (
         results.push({ claim: claim.id, outcome: { retryAt: context.clock.now() + retryAfterFailureMs } })
       }
     }
-    await context.store.settle(results)
+    await context.store.settle(context.tenant, results)
     if (failure !== undefined) throw failure
   }
 
@@ -115,21 +115,22 @@ export const makeBackgroundWork = (
       await surveys.round()
       for (;;) {
         const now = context.clock.now()
-        const waiting = await context.store.claim("outbox", { now, leaseMs, limit: batchSize })
+        const waiting = await context.store.claim(context.tenant, "outbox", { now, leaseMs, limit: batchSize })
         await each(
           waiting.filter((claim) => claim.message.kind === "command"),
           leave
         )
         const delivered = await delivery.deliver(waiting.filter((claim) => claim.message.kind === "message"))
-        await context.store.settle(delivered.settlements)
+        await context.store.settle(context.tenant, delivered.settlements)
         sent += delivered.sent
-        const due = waiting.length > 0 ? [] : await context.store.claim("due", { now, leaseMs, limit: batchSize })
+        const due =
+          waiting.length > 0 ? [] : await context.store.claim(context.tenant, "due", { now, leaseMs, limit: batchSize })
         await each(due, fire)
         fired += due.length
         const idle = waiting.length === 0 && due.length === 0
         if (idle || Date.now() - started > budgetMs) {
-          await context.store.setMeta(MetaKey.lastTick, now satisfies Json)
-          const { nextDueAt } = await context.store.status()
+          await context.store.setMeta(context.tenant, MetaKey.lastTick, now satisfies Json)
+          const { nextDueAt } = await context.store.status(context.tenant)
           return { fired, sent, nextDueAt, more: !idle }
         }
       }

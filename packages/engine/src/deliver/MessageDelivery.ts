@@ -144,17 +144,18 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     return results
   }
 
-  const lastNoticeKey = (person: string): string => MetaKey.lastNotice(context.tenant, person)
+  const lastNoticeKey = (person: string): string => MetaKey.lastNotice(person)
 
   /** Sends notices to one person, or keeps them back until the digest time after the last notice is over. */
   const notices = async (person: string, messages: readonly ClaimedMessage[]): Promise<readonly Settlement[]> => {
     const now = context.clock.now()
-    const last = await context.store.meta(lastNoticeKey(person))
+    const last = await context.store.meta(context.tenant, lastNoticeKey(person))
     const since = typeof last === "number" && last <= now ? last : Number.NEGATIVE_INFINITY
     const until = Math.min(...messages.map(({ body }) => since + (body.digest ?? 0)))
     if (until > now) return messages.map(({ claim }) => ({ claim: claim.id, outcome: { retryAt: until } }))
     const results = await send(messages)
-    if (results.some(({ outcome }) => outcome === "done")) await context.store.setMeta(lastNoticeKey(person), now)
+    if (results.some(({ outcome }) => outcome === "done"))
+      await context.store.setMeta(context.tenant, lastNoticeKey(person), now)
     return results
   }
 

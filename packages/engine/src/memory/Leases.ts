@@ -1,10 +1,9 @@
 /** Leases of work. Work whose lease has ended is free again; a settlement that comes later changes nothing. */
 import type { ClaimId, ClaimOptions } from "../port/EventStore.ts"
 
-/** A piece of work: something of a tenant's, to be done from an instant on. */
+/** A piece of work, to be done from an instant on. */
 export interface Work {
   readonly key: string
-  readonly tenant: string
   readonly at: number
 }
 
@@ -15,7 +14,7 @@ interface Lease {
 }
 
 export interface Leases {
-  /** Leases work that is due and free, earliest first, in turn between tenants. */
+  /** Leases work that is due and free, earliest first. */
   readonly claim: <W extends Work>(work: readonly W[], options: ClaimOptions) => readonly (readonly [ClaimId, W])[]
   /** The work a claim still holds. */
   readonly holding: (claim: ClaimId) => string | undefined
@@ -28,10 +27,10 @@ export interface Leases {
   readonly wake: (key: string) => void
 }
 
-export const makeLeases = (): Leases => {
+/** Makes leases; `name` gives each another name. */
+export const makeLeases = (name: () => string): Leases => {
   const leases = new Map<string, Lease>()
   const holders = new Map<ClaimId, string>()
-  let count = 0
   const release = (key: string): void => {
     const holder = leases.get(key)?.holder
     if (holder !== undefined) holders.delete(holder)
@@ -41,12 +40,13 @@ export const makeLeases = (): Leases => {
   return {
     readyAt,
     claim: (work, { now, leaseMs, limit }) => {
-      const free = work.filter((each) => readyAt(each) <= now)
-      return inTurn(free)
+      return work
+        .filter((each) => readyAt(each) <= now)
+        .sort((a, b) => a.at - b.at)
         .slice(0, limit)
         .map((each) => {
           release(each.key)
-          const holder = `${++count}`
+          const holder = name()
           leases.set(each.key, { holder, until: now + leaseMs })
           holders.set(holder, each.key)
           return [holder, each] as const
@@ -62,18 +62,4 @@ export const makeLeases = (): Leases => {
       if (leases.get(key)?.holder === undefined) leases.delete(key)
     }
   }
-}
-
-/** The first of each tenant, then the second of each: one tenant's backlog does not starve the rest. */
-const inTurn = <W extends Work>(work: readonly W[]): readonly W[] => {
-  const turns = new Map<string, number>()
-  return work
-    .toSorted((a, b) => a.at - b.at)
-    .map((each) => {
-      const turn = turns.get(each.tenant) ?? 0
-      turns.set(each.tenant, turn + 1)
-      return { each, turn }
-    })
-    .sort((a, b) => a.turn - b.turn || a.each.at - b.each.at)
-    .map(({ each }) => each)
 }

@@ -2,47 +2,42 @@
  * The event store in memory, one process, nothing kept: for tests, simulation and a first look.
  * Invariant: a unit is copied and placed in full before anything is changed, so what throws leaves no trace.
  */
-import type { Json, StoredEvent } from "../port/Event.ts"
 import type { Appended, Claim, ClaimKind, ClaimOptions, EventStore, Unit } from "../port/EventStore.ts"
 import { countCap } from "../port/ListRow.ts"
 import { storeError } from "../port/StoreError.ts"
 import { freezeUnit, frozen, handOut } from "./FrozenCopy.ts"
 import { matches, pageOfCases, pageOfIntake } from "./ListPage.ts"
-import { keep, makeTenant, place, recall, type Tenant, versionsAfter } from "./TenantRecord.ts"
-import { makeWorkQueue } from "./WorkQueue.ts"
+import { keep, lastPosition, makeTenant, place, recall, type Tenant, versionsAfter } from "./TenantRecord.ts"
 
 /** Makes an empty store. */
 export const memoryStore = (): EventStore => {
   const tenants = new Map<string, Tenant>()
-  const order: StoredEvent[] = []
-  const queue = makeWorkQueue(tenants)
-  const meta = new Map<string, Json>()
-  const watchers = new Set<() => void>()
+  let position = 0
+  let leases = 0
   let closed = false
 
-  const whenOpen = (): void => {
-    if (closed) throw storeError("store/closed", "the store is closed")
-  }
   const tenantOf = (name: string): Tenant => {
-    whenOpen()
-    return tenants.get(name) ?? makeTenant()
+    if (closed) throw storeError("store/closed", "the store is closed")
+    const known = tenants.get(name) ?? makeTenant(name, () => `${++leases}`)
+    tenants.set(name, known)
+    return known
   }
 
   const append = (unit: Unit): Appended => {
     const tenant = tenantOf(unit.tenant)
     const before = recall(tenant, unit)
     if (before) return before
-    const events = place(tenant, unit, order.length)
+    const events = place(tenant, unit, position)
     if ("result" in events) return events
-    tenants.set(unit.tenant, tenant)
     keep(tenant, unit, events)
-    order.push(...events)
-    queue.take(unit)
-    return { result: "appended", position: order.length, versions: versionsAfter(unit), events: events.map(handOut) }
-  }
-  const told = <T>(outcome: T): T => {
-    for (const listener of watchers) queueMicrotask(listener)
-    return outcome
+    position += events.length
+    for (const listener of tenant.watchers) queueMicrotask(listener)
+    return {
+      result: "appended",
+      position: lastPosition(tenant),
+      versions: versionsAfter(unit),
+      events: events.map(handOut)
+    }
   }
 
   return {
@@ -51,17 +46,13 @@ export const memoryStore = (): EventStore => {
       const events = tenantOf(tenant).streams.get(stream) ?? []
       return { version: events.length, events: events.slice(after).map(handOut) }
     },
-    append: async (unit) => told(append(freezeUnit(unit))),
-    appendMany: async (units) => told(units.map(freezeUnit).map(append)),
-    read: async (after, limit, tenant) => {
-      whenOpen()
-      const events: StoredEvent[] = []
-      let next = after ?? 0
-      for (; next < order.length && events.length < limit; next++) {
-        const event = order[next]
-        if (event && (tenant === undefined || event.tenant === tenant)) events.push(handOut(event))
-      }
-      return { events, next: next === 0 ? null : next }
+    append: async (unit) => append(freezeUnit(unit)),
+    appendMany: async (units) => units.map(freezeUnit).map(append),
+    read: async (tenant, after, limit) => {
+      const { order } = tenantOf(tenant)
+      const from = after === null ? 0 : firstAfter(order, after)
+      const events = order.slice(from, from + limit).map(handOut)
+      return { events, next: events.at(-1)?.position ?? after }
     },
     streams: async (tenant, after, limit) =>
       [...tenantOf(tenant).streams]
@@ -72,47 +63,44 @@ export const memoryStore = (): EventStore => {
           const end = events.at(-1)
           return end ? { stream, version: end.version, hash: end.hash } : []
         }),
-    claim: async <K extends ClaimKind>(what: K, options: ClaimOptions) => {
-      whenOpen()
-      return queue.claim(what, options).filter((claim): claim is Extract<Claim, { kind: K }> => claim.kind === what)
-    },
-    settle: async (results) => {
-      whenOpen()
-      queue.settle(results)
-    },
-    dead: async (tenant, query = {}) => {
-      whenOpen()
-      return queue.dead(tenant, query)
-    },
-    revive: async (tenant, ids, at) => {
-      whenOpen()
-      return queue.revive(tenant, ids, at)
-    },
+    claim: async <K extends ClaimKind>(tenant: string, what: K, options: ClaimOptions) =>
+      tenantOf(tenant)
+        .queue.claim(what, options)
+        .filter((claim): claim is Extract<Claim, { kind: K }> => claim.kind === what),
+    settle: async (tenant, results) => tenantOf(tenant).queue.settle(results),
+    dead: async (tenant, query = {}) => tenantOf(tenant).queue.dead(query),
+    revive: async (tenant, ids, at) => tenantOf(tenant).queue.revive(ids, at),
     list: async (tenant, query = {}) => pageOfCases(tenant, [...tenantOf(tenant).cases.values()], query),
     count: async (tenant, query = {}) => {
       const count = [...tenantOf(tenant).cases.values()].filter((row) => matches(row, query)).length
       return { count: Math.min(count, countCap), capped: count > countCap }
     },
     intake: async (tenant, query = {}) => pageOfIntake(tenant, [...tenantOf(tenant).intake.values()], query),
-    status: async () => {
-      whenOpen()
-      return { position: order.length, ...queue.status() }
+    status: async (name) => {
+      const tenant = tenantOf(name)
+      return { position: lastPosition(tenant), ...tenant.queue.status() }
     },
-    meta: async (key) => {
-      whenOpen()
-      return meta.get(key)
-    },
-    setMeta: async (key, value) => {
-      whenOpen()
-      meta.set(key, frozen(value))
-    },
-    watch: (listener) => {
+    meta: async (tenant, key) => tenantOf(tenant).meta.get(key),
+    setMeta: async (tenant, key, value) => void tenantOf(tenant).meta.set(key, frozen(value)),
+    watch: (tenant, listener) => {
+      const { watchers } = tenantOf(tenant)
       watchers.add(listener)
       return () => watchers.delete(listener)
     },
     close: async () => {
       closed = true
-      watchers.clear()
+      for (const { watchers } of tenants.values()) watchers.clear()
     }
   }
+}
+
+/** Returns where in an order the events after a position begin. */
+const firstAfter = (order: readonly { readonly position: number }[], after: number): number => {
+  let [low, high] = [0, order.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((order[middle]?.position ?? 0) > after) high = middle
+    else low = middle + 1
+  }
+  return low
 }

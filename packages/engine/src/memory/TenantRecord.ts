@@ -5,12 +5,18 @@ import type { Appended, Unit } from "../port/EventStore.ts"
 import type { CaseRow, IntakeRow } from "../port/ListRow.ts"
 import { genesis, link } from "../record/Chain.ts"
 import { handOut } from "./FrozenCopy.ts"
+import { makeWorkQueue, type WorkQueue } from "./WorkQueue.ts"
 
 export interface Tenant {
+  /** All events, in the order of their positions. */
+  readonly order: StoredEvent[]
   readonly streams: Map<string, StoredEvent[]>
   readonly cases: Map<string, CaseRow>
   readonly intake: Map<string, IntakeRow>
   readonly units: Map<string, KeptUnit>
+  readonly meta: Map<string, Json>
+  readonly watchers: Set<() => void>
+  readonly queue: WorkQueue
 }
 
 interface KeptUnit {
@@ -19,12 +25,19 @@ interface KeptUnit {
   readonly answer?: Json
 }
 
-export const makeTenant = (): Tenant => ({
-  streams: new Map(),
-  cases: new Map(),
-  intake: new Map(),
-  units: new Map()
-})
+export const makeTenant = (name: string, lease: () => string): Tenant => {
+  const cases = new Map<string, CaseRow>()
+  return {
+    order: [],
+    streams: new Map(),
+    cases,
+    intake: new Map(),
+    units: new Map(),
+    meta: new Map(),
+    watchers: new Set(),
+    queue: makeWorkQueue(name, cases, lease)
+  }
+}
 
 /** Returns what was answered when the unit's key was used before, if it was. */
 export const recall = (tenant: Tenant, unit: Unit): Appended | undefined => {
@@ -56,6 +69,7 @@ type Conflict = Extract<Appended, { readonly result: "conflict" }>
 
 /** Adds a unit whose events have been placed. */
 export const keep = (tenant: Tenant, unit: Unit, events: readonly StoredEvent[]): void => {
+  tenant.order.push(...events)
   for (const event of events) {
     const stream = tenant.streams.get(event.stream)
     if (stream) stream.push(event)
@@ -67,7 +81,11 @@ export const keep = (tenant: Tenant, unit: Unit, events: readonly StoredEvent[])
   }
   const { key, fingerprint, answer } = unit
   tenant.units.set(key, { fingerprint, events, ...defined({ answer }) })
+  tenant.queue.take(unit)
 }
+
+/** Position of a tenant's last event; 0 where there is none. */
+export const lastPosition = ({ order }: Tenant): number => order.at(-1)?.position ?? 0
 
 /** The version of each stream that a unit named, after it. */
 export const versionsAfter = (unit: Unit): Readonly<Record<string, number>> =>

@@ -1,4 +1,4 @@
-/** Work that waits in memory: cases that are due and messages in the outbox, handed out under leases. */
+/** Work of a tenant that waits in memory: cases that are due and messages in the outbox, handed out under leases. */
 import type {
   Claim,
   ClaimKind,
@@ -10,12 +10,11 @@ import type {
   StoreStatus,
   Unit
 } from "../port/EventStore.ts"
-import type { Page } from "../port/ListRow.ts"
+import type { CaseRow, Page } from "../port/ListRow.ts"
 import * as ClaimName from "./ClaimName.ts"
 import { handOut } from "./FrozenCopy.ts"
 import { makeLeases, type Work } from "./Leases.ts"
 import { page } from "./ListPage.ts"
-import type { Tenant } from "./TenantRecord.ts"
 
 interface Queued extends Work {
   readonly message: OutboxMessage
@@ -27,22 +26,18 @@ export interface WorkQueue {
   readonly take: (unit: Unit) => void
   readonly claim: (what: ClaimKind, options: ClaimOptions) => readonly Claim[]
   readonly settle: (results: readonly Settlement[]) => void
-  readonly dead: (tenant: string, query: NonNullable<Parameters<EventStore["dead"]>[1]>) => Page<DeadLetter>
-  readonly revive: (tenant: string, ids: readonly string[], at: number) => number
+  readonly dead: (query: NonNullable<Parameters<EventStore["dead"]>[1]>) => Page<DeadLetter>
+  readonly revive: (ids: readonly string[], at: number) => number
   readonly status: () => Omit<StoreStatus, "position">
 }
 
-export const makeWorkQueue = (tenants: ReadonlyMap<string, Tenant>): WorkQueue => {
+/** Makes the queue of a tenant over the rows of its cases; `lease` names each lease otherwise than any other. */
+export const makeWorkQueue = (tenant: string, cases: ReadonlyMap<string, CaseRow>, lease: () => string): WorkQueue => {
   const outbox = new Map<string, Queued>()
-  const time = makeLeases()
-  const post = makeLeases()
+  const time = makeLeases(lease)
+  const post = makeLeases(lease)
 
-  const dueCases = () =>
-    [...tenants].flatMap(([tenant, { cases }]) =>
-      [...cases.values()].flatMap(({ id, dueAt }) =>
-        dueAt === null ? [] : { key: keyed(tenant, id), tenant, at: dueAt, case: id }
-      )
-    )
+  const dueCases = () => [...cases.values()].flatMap(({ id, dueAt }) => (dueAt === null ? [] : { key: id, at: dueAt }))
   const waiting = () => [...outbox.values()].filter(({ dead }) => dead === undefined)
 
   const settleDue = (key: string, outcome: Settlement["outcome"]): void => {
@@ -57,41 +52,32 @@ export const makeWorkQueue = (tenants: ReadonlyMap<string, Tenant>): WorkQueue =
     else if ("dead" in outcome) outbox.set(key, { ...queued, dead: { reason: outcome.dead, at: outcome.at } })
     else outbox.set(key, { ...queued, at: outcome.retryAt })
   }
-  const given = (tenant: string): readonly DeadLetter[] =>
+  const given = (): readonly DeadLetter[] =>
     [...outbox.values()].flatMap((queued) =>
-      queued.dead === undefined || queued.tenant !== tenant
-        ? []
-        : [{ ...queued.dead, message: handOut(queued.message), attempts: queued.attempts }]
+      queued.dead === undefined ? [] : [{ ...queued.dead, message: handOut(queued.message), attempts: queued.attempts }]
     )
 
   return {
-    take: ({ tenant, writes, outbox: messages }) => {
+    take: ({ writes, outbox: messages }) => {
       // A case that was kept back is free again: the append may have removed the reason.
-      for (const { row } of writes) if (row) time.wake(keyed(tenant, row.id))
-      for (const message of messages) {
-        const key = keyed(tenant, message.id)
-        if (!outbox.has(key)) outbox.set(key, { key, tenant, at: message.notBefore, message, attempts: 0 })
-      }
+      for (const { row } of writes) if (row) time.wake(row.id)
+      for (const message of messages)
+        if (!outbox.has(message.id))
+          outbox.set(message.id, { key: message.id, at: message.notBefore, message, attempts: 0 })
     },
     claim: (what, options) =>
       what === "due"
-        ? time.claim(dueCases(), options).map(([lease, work]) => ({
+        ? time.claim(dueCases(), options).map(([holder, work]) => ({
             kind: "due",
-            id: ClaimName.render({ kind: "due", lease }),
-            tenant: work.tenant,
-            case: work.case,
+            id: ClaimName.render({ kind: "due", lease: holder }),
+            case: work.key,
             dueAt: work.at
           }))
-        : post.claim(waiting(), options).map(([lease, work]) => {
-            const { tenant, message, attempts } = work
+        : post.claim(waiting(), options).map(([holder, work]) => {
+            const { message, attempts } = work
             outbox.set(work.key, { ...work, attempts: attempts + 1 })
-            return {
-              kind: "outbox",
-              id: ClaimName.render({ kind: "outbox", lease }),
-              tenant,
-              message: handOut(message),
-              attempts
-            }
+            const id = ClaimName.render({ kind: "outbox", lease: holder })
+            return { kind: "outbox", id, message: handOut(message), attempts }
           }),
     settle: (results) => {
       for (const { claim, outcome } of results) {
@@ -101,10 +87,9 @@ export const makeWorkQueue = (tenants: ReadonlyMap<string, Tenant>): WorkQueue =
         if (key !== undefined) (name.kind === "due" ? settleDue : settlePost)(key, outcome)
       }
     },
-    dead: (tenant, query) =>
-      page(tenant, "dead", given(tenant), ({ at, message: { id } }) => ({ sort: at, id }), query),
-    revive: (tenant, ids, at) => {
-      const found = ids.map((id) => outbox.get(keyed(tenant, id))).filter((queued) => queued?.dead !== undefined)
+    dead: (query) => page(tenant, "dead", given(), ({ at, message: { id } }) => ({ sort: at, id }), query),
+    revive: (ids, at) => {
+      const found = ids.map((id) => outbox.get(id)).filter((queued) => queued?.dead !== undefined)
       for (const queued of found)
         if (queued !== undefined) {
           const { dead: _, ...rest } = queued
@@ -123,8 +108,6 @@ export const makeWorkQueue = (tenants: ReadonlyMap<string, Tenant>): WorkQueue =
     })
   }
 }
-
-const keyed = (tenant: string, id: string): string => JSON.stringify([tenant, id])
 
 /** Returns the first instant; null where there is none or it never comes. */
 const earliest = (instants: readonly number[]): number | null => {

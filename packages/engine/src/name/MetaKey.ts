@@ -1,4 +1,4 @@
-/** Names of the values that the engine keeps with the store as a whole. */
+/** Names of the values that the engine keeps with the record of a tenant. */
 
 /** Content hash of the version in force when the store was last opened. */
 export const activePolicy = "policy:active"
@@ -19,7 +19,7 @@ export const bundle = (content: string): string => `bundle:${content}`
 export const calendars = (hash: string): string => `calendars:${hash}`
 
 /** When a person was last sent a notice.  Units: ms since 1970. */
-export const lastNotice = (tenant: string, person: string): string => `digest:${tenant}:${person}`
+export const lastNotice = (person: string): string => `digest:${person}`
 
 /** The period for which everybody was last asked by a channel. */
-export const lastSurvey = (tenant: string, channel: string): string => `asked:${tenant}:${channel}`
+export const lastSurvey = (channel: string): string => `asked:${channel}`

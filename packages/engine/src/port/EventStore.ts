@@ -1,6 +1,6 @@
 /**
  * The port of the record: seven verbs that decide (`load` to `list`) and a few that look after it. Durability
- * lives here and nowhere else. An answer that is a "no" (`conflict`, `key-reused`) is a value; a failure of the
+ * lives here and nowhere else. Every verb is of one tenant: nothing of another tenant is seen or changed by it. An answer that is a "no" (`conflict`, `key-reused`) is a value; a failure of the
  * world is thrown as a `StoreError`. `storeLaws` in `@hearback/engine/testing` is this contract, executable.
  */
 import type { Head, Json, Ref, Sealed, SealedEvent, StoredEvent } from "./Event.ts"
@@ -61,7 +61,7 @@ export interface Unit {
 export type Appended =
   | {
       readonly result: "appended"
-      /** Of the unit's last event; of the store's last event when the unit has none. */
+      /** Of the unit's last event; of the tenant's last event when the unit has none. */
       readonly position: number
       readonly versions: Readonly<Record<string, number>>
       readonly events: readonly StoredEvent[]
@@ -78,7 +78,6 @@ export type ClaimId = string
 export interface DueClaim {
   readonly kind: "due"
   readonly id: ClaimId
-  readonly tenant: string
   readonly case: string
   readonly dueAt: number
 }
@@ -86,7 +85,6 @@ export interface DueClaim {
 export interface OutboxClaim {
   readonly kind: "outbox"
   readonly id: ClaimId
-  readonly tenant: string
   readonly message: OutboxMessage
   /** How often it was claimed before. */
   readonly attempts: number
@@ -122,8 +120,9 @@ export interface DeadLetter {
   readonly attempts: number
 }
 
+/** What a tenant's part of the store is like. */
 export interface StoreStatus {
-  /** Position of the last event, 0 when there is none. */
+  /** Position of the tenant's last event, 0 when there is none. */
   readonly position: number
   /** When there is next a case to claim: due, and neither leased nor kept back. */
   readonly nextDueAt: number | null
@@ -146,19 +145,24 @@ export interface EventStore {
   /** Several units in one transaction, in order, each with its own outcome. Throws: none of them is stored. */
   appendMany?(units: readonly Unit[]): Promise<readonly Appended[]>
   /**
-   * The events after a position, of one tenant or of all, in one order. None ever appears behind a `next` that was
-   * given out. An empty page is the end for now.
+   * The events of a tenant after a position, in one order. None ever appears behind a `next` that was given out. An empty
+   * page is the end for now.
    */
   read(
+    tenant: string,
     after: number | null,
-    limit: number,
-    tenant?: string
+    limit: number
   ): Promise<{ readonly events: readonly StoredEvent[]; readonly next: number | null }>
   /** Heads of a tenant's streams in order of name, after a name. */
   streams(tenant: string, after: string | null, limit: number): Promise<readonly Head[]>
-  /** Leases what is due, earliest first, fair between tenants. */
-  claim<K extends ClaimKind>(what: K, options: ClaimOptions): Promise<readonly Extract<Claim, { kind: K }>[]>
-  settle(results: readonly Settlement[]): Promise<void>
+  /** Leases what is due of a tenant, earliest first. */
+  claim<K extends ClaimKind>(
+    tenant: string,
+    what: K,
+    options: ClaimOptions
+  ): Promise<readonly Extract<Claim, { kind: K }>[]>
+  /** Settles claims of a tenant; a claim of another tenant is left as it is. */
+  settle(tenant: string, results: readonly Settlement[]): Promise<void>
   list(tenant: string, query?: CaseQuery): Promise<Page<CaseRow>>
   count(tenant: string, query?: CaseQuery): Promise<Count>
   intake(tenant: string, query?: IntakeQuery): Promise<Page<IntakeRow>>
@@ -166,12 +170,12 @@ export interface EventStore {
   dead(tenant: string, query?: { readonly after?: string; readonly limit?: number }): Promise<Page<DeadLetter>>
   /** Offers messages that were given up from an instant on, as if never tried. Returns how many there were. */
   revive(tenant: string, ids: readonly string[], at: number): Promise<number>
-  status(): Promise<StoreStatus>
-  /** A value kept with the store as a whole, such as that it runs on virtual time. */
-  meta(key: string): Promise<Json | undefined>
-  setMeta(key: string, value: Json): Promise<void>
-  /** Calls after each commit; returns how to stop. */
-  watch?(listener: () => void): () => void
+  status(tenant: string): Promise<StoreStatus>
+  /** A value kept with a tenant's record, such as that it runs on virtual time. */
+  meta(tenant: string, key: string): Promise<Json | undefined>
+  setMeta(tenant: string, key: string, value: Json): Promise<void>
+  /** Calls after each commit of a tenant's; returns how to stop. */
+  watch?(tenant: string, listener: () => void): () => void
   /**
    * The same store inside the host's transaction: its appends commit or vanish with it. Never raises within it
    * for a conflict and never retries.  Errors: `tx/unsupported` (on the first call) when `tx` reaches other data.

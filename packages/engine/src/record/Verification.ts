@@ -74,7 +74,7 @@ class Walk {
 
   async read(store: Pick<EventStore, "read">): Promise<void> {
     for (;;) {
-      const { events, next } = await store.read(this.#position, 1000, this.#tenant)
+      const { events, next } = await store.read(this.#tenant, this.#position, 1000)
       for (const event of events) this.#take(event)
       this.#position = next
       if (events.length === 0) return

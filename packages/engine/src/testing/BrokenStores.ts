@@ -6,6 +6,7 @@ import { brokenHosts } from "./broken/BrokenHosts.ts"
 import { brokenLists } from "./broken/BrokenLists.ts"
 import { brokenReads } from "./broken/BrokenReads.ts"
 import type { BrokenStore } from "./broken/BrokenStore.ts"
+import { brokenTenants } from "./broken/BrokenTenants.ts"
 import { brokenWork } from "./broken/BrokenWork.ts"
 import type { KeyFixture } from "./laws/KeyLaws.ts"
 
@@ -16,7 +17,8 @@ export const brokenStores: readonly BrokenStore[] = [
   ...brokenReads,
   ...brokenWork,
   ...brokenLists,
-  ...brokenHosts
+  ...brokenHosts,
+  ...brokenTenants
 ]
 
 export interface BrokenKeyStore {
@@ -45,6 +47,11 @@ export const brokenKeyStores: readonly BrokenKeyStore[] = [
   broken("reading makes no key", "makes one to read", (keys) => ({ find: keys.keyOf })),
   broken("a destroyed key is gone, and whoever comes back is given another", "keeps a copy", () => ({
     destroy: async () => {}
+  })),
+  broken("destroying a key of one tenant leaves the same customer's key of another", "is blind to tenants", (keys) => ({
+    destroy: async (_, customer) => {
+      for (const tenant of ["acme", "other"]) await keys.destroy(tenant, customer)
+    }
   })),
   broken(
     "what was sealed opens until the key is destroyed, and not after a new one was made",

@@ -4,6 +4,14 @@ import { hostLaws } from "./laws/HostLaws.ts"
 import { listLaws } from "./laws/ListLaws.ts"
 import { readLaws } from "./laws/ReadLaws.ts"
 import type { StoreLaw } from "./laws/StoreFixture.ts"
+import { tenantLaws } from "./laws/TenantLaws.ts"
 import { workLaws } from "./laws/WorkLaws.ts"
 
-export const storeLaws: readonly StoreLaw[] = [...appendLaws, ...readLaws, ...workLaws, ...listLaws, ...hostLaws]
+export const storeLaws: readonly StoreLaw[] = [
+  ...appendLaws,
+  ...readLaws,
+  ...workLaws,
+  ...listLaws,
+  ...tenantLaws,
+  ...hostLaws
+]

@@ -14,10 +14,10 @@ const tables = async ({
   keys,
   engine
 }: RunningEngine): Promise<{ readonly clear: string; readonly opened: string }> => {
-  const { events } = await store.read(null, 100_000)
+  const { events } = await store.read(tenant, null, 100_000)
   const rows = await store.list(tenant, { limit: 200 })
   const arrivals = await store.intake(tenant, { limit: 200 })
-  const letters = await store.claim("outbox", { now: Number.MAX_SAFE_INTEGER, leaseMs: 0, limit: 1_000 })
+  const letters = await store.claim(tenant, "outbox", { now: Number.MAX_SAFE_INTEGER, leaseMs: 0, limit: 1_000 })
   const messages = letters.map(({ message }) => message)
   const clear: unknown[] = [events, messages, rows, arrivals, await store.streams(tenant, null, 1_000)]
   const opened: unknown[] = []

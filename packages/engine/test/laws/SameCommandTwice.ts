@@ -21,7 +21,7 @@ export const sameCommandTwice: EngineLaw = {
   name: "same-command-twice",
   violation: async (make, history) => {
     const { engine, give, store } = await startEngine(make(), history)
-    const position = async (): Promise<number> => (await store.status()).position
+    const position = async (): Promise<number> => (await store.status("default")).position
     const answers: (readonly [() => Promise<ArrivalOutcome | Answer>, string, string])[] = []
     for (const one of givenIn(history)) {
       const first = told(await give(one))

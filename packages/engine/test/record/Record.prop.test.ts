@@ -35,11 +35,11 @@ const record = async (streams: readonly (readonly SealedEvent[])[]) => {
 
 /** The same store with its events changed behind its back. */
 const tampered = async (store: EventStore, change: (all: StoredEvent[]) => readonly StoredEvent[]) => {
-  const { events: all } = await store.read(null, 10_000)
+  const { events: all } = await store.read("acme", null, 10_000)
   const changed = change([...all]).toSorted((a, b) => a.position - b.position)
   return {
     streams: store.streams,
-    read: async (after: number | null) => {
+    read: async (_: string, after: number | null) => {
       const rest = changed.filter(({ position }) => position > (after ?? 0))
       return { events: rest, next: rest.at(-1)?.position ?? after }
     }
@@ -94,7 +94,7 @@ describe("verify", () => {
     fc.assert(
       fc.asyncProperty(places, fc.nat({ max: changes.length - 1 }), async ([given, n], change) => {
         const store = await record(given)
-        const victim = pick((await store.read(null, 10_000)).events, n)
+        const victim = pick((await store.read("acme", null, 10_000)).events, n)
         const breaks = await breaksOf(store, (all) =>
           all.map((each) => (each.position === victim.position ? (changes[change]?.(each) ?? each) : each))
         )
@@ -109,7 +109,7 @@ describe("verify", () => {
     fc.assert(
       fc.asyncProperty(places, async ([given, n]) => {
         const store = await record(given)
-        const victim = pick((await store.read(null, 10_000)).events, n)
+        const victim = pick((await store.read("acme", null, 10_000)).events, n)
         const breaks = await breaksOf(store, (all) => all.filter((each) => each.position !== victim.position))
         expect(breaks).toEqual([{ stream: victim.stream, version: victim.version, reason: "missing" }])
       }),
@@ -120,7 +120,7 @@ describe("verify", () => {
     fc.assert(
       fc.asyncProperty(places, fc.constantFrom("copy", "forged", "new stream"), async ([given, n], how) => {
         const store = await record(given)
-        const all = (await store.read(null, 10_000)).events
+        const all = (await store.read("acme", null, 10_000)).events
         const model = pick(all, n)
         const end = all.findLast(({ stream }) => stream === model.stream) ?? model
         const at = { tenant: "acme", stream: model.stream, version: end.version + 1 }

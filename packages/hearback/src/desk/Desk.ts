@@ -140,7 +140,7 @@ async function* eventsOf(
   let position = after === undefined ? null : Number(after)
   for (;;) {
     signal?.throwIfAborted()
-    const page = await engine.store.read(position, 200, engine.tenant)
+    const page = await engine.store.read(engine.tenant, position, 200)
     for (const stored of page.events) {
       const id = Stream.caseIn(stored.stream)
       if (id === undefined || (only !== undefined && id !== only)) continue

@@ -7,7 +7,7 @@ import { makeStory, type Story } from "@hearback/insight"
 export const storiesOf = async (engine: Engine): Promise<readonly Story[]> => {
   const logs = new Map<string, Case.CaseEvent[]>()
   for (let after: number | null = null; ; ) {
-    const page = await engine.store.read(after, 500, engine.tenant)
+    const page = await engine.store.read(engine.tenant, after, 500)
     if (page.events.length === 0) break
     for (const stored of page.events) {
       const id = Stream.caseIn(stored.stream)

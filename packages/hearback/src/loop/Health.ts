@@ -25,8 +25,8 @@ export const healthOf = async (
   live: boolean,
   reloadError: string | undefined
 ): Promise<Health> => {
-  const status = await engine.store.status()
-  const last = await engine.store.meta(MetaKey.lastTick)
+  const status = await engine.store.status(engine.tenant)
+  const last = await engine.store.meta(engine.tenant, MetaKey.lastTick)
   const { bundle } = engine.policies.active
   const next = engine.policies.next?.bundle
   const now = engine.clock.now()

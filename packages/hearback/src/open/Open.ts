@@ -5,6 +5,7 @@ import {
   type Classifier,
   type Clock,
   type Directory,
+  defaultTenant,
   type Ids,
   lastActiveBundle,
   MetaKey,
@@ -108,9 +109,9 @@ interface Compiled {
 }
 
 /** A policy file with errors never replaces the active policy: the store's last one stays, and health says so. */
-const bundleOf = async ({ policy, store }: OpenOptions): Promise<Compiled> => {
+const bundleOf = async ({ policy, store, tenant = defaultTenant }: OpenOptions): Promise<Compiled> => {
   if (policy !== undefined && typeof policy !== "string") return { bundle: policy }
-  const last = await lastActiveBundle(store.events)
+  const last = await lastActiveBundle(store.events, tenant)
   if (policy === undefined) {
     if (last === undefined) throw hearbackError("policy/invalid", "no policy was given, and the store has none yet")
     return { bundle: last }
@@ -135,11 +136,16 @@ interface Time {
 }
 
 /** A store that was opened with virtual time once has it for good. */
-const timeOf = async ({ store: { events }, virtualTime, clock }: OpenOptions): Promise<Time> => {
-  const isMarked = (await events.meta("time")) === "virtual"
+const timeOf = async ({
+  store: { events },
+  tenant = defaultTenant,
+  virtualTime,
+  clock
+}: OpenOptions): Promise<Time> => {
+  const isMarked = (await events.meta(tenant, "time")) === "virtual"
   const isVirtual = virtualTime ?? isMarked
-  if (isVirtual && !isMarked) await events.setMeta("time", "virtual")
-  const last = await events.meta(MetaKey.lastTick)
+  if (isVirtual && !isMarked) await events.setMeta(tenant, "time", "virtual")
+  const last = await events.meta(tenant, MetaKey.lastTick)
   let now = typeof last === "number" ? last : 0
   return {
     isVirtual,

@@ -33,6 +33,8 @@ export const sqliteDialect: Dialect = {
       hash TEXT NOT NULL,
       UNIQUE (tenant, stream, version)
     ) STRICT`,
+    // An index of SQLite ends with the rowid: a tenant's events stand in it in the order of their positions.
+    "CREATE INDEX hearback_event_tenant ON hearback_event (tenant)",
     `CREATE TABLE hearback_stream (
       tenant TEXT NOT NULL,
       stream TEXT NOT NULL,
@@ -75,7 +77,7 @@ export const sqliteDialect: Dialect = {
     "CREATE INDEX hearback_case_customer ON hearback_case (tenant, customer, received_at, id) WHERE customer IS NOT NULL",
     "CREATE INDEX hearback_case_problem ON hearback_case (tenant, problem, received_at, id) WHERE problem IS NOT NULL",
     "CREATE INDEX hearback_case_ready ON hearback_case (tenant, ready_at) WHERE due_at IS NOT NULL",
-    "CREATE INDEX hearback_case_due ON hearback_case (due_at) WHERE due_at IS NOT NULL",
+    "CREATE INDEX hearback_case_due ON hearback_case (tenant, due_at) WHERE due_at IS NOT NULL",
     `CREATE TABLE hearback_intake (
       tenant TEXT NOT NULL,
       key TEXT NOT NULL,
@@ -111,6 +113,11 @@ export const sqliteDialect: Dialect = {
       secret BLOB NOT NULL,
       UNIQUE (tenant, customer)
     ) STRICT`,
-    "CREATE TABLE hearback_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"
+    `CREATE TABLE hearback_meta (
+      tenant TEXT NOT NULL,
+      key TEXT NOT NULL,
+      value TEXT NOT NULL,
+      PRIMARY KEY (tenant, key)
+    ) STRICT, WITHOUT ROWID`
   ]
 }

@@ -29,7 +29,7 @@ export interface SqliteStore extends EventStore {
 }
 
 /** The version of the schema that this code writes. */
-const schemaVersion = 1
+const schemaVersion = 2
 
 /** Waiting inside SQLite blocks the process, so only a moment of it is; the rest is waited for outside. */
 const blockingWaitMs = 20

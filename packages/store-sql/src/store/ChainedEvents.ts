@@ -30,8 +30,8 @@ export const chainEvents = (
   })
 }
 
-/** Position of the last event; 0 where there is none. */
-export function* lastPosition(): SqlProgram<number> {
+/** Position of the last event of all tenants; 0 where there is none. */
+function* lastPosition(): SqlProgram<number> {
   const [row] = yield* query("SELECT max(position) AS position FROM hearback_event")
   return row ? number(row, "position") : 0
 }

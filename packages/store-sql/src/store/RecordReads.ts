@@ -2,8 +2,6 @@
 import type { EventStore, Head, Json, Ref, StoredEvent, StoreStatus } from "@hearback/engine"
 import { event, eventColumns, json, maybeNumber, number, text } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram } from "../sql/SqlProgram.ts"
-import { lastPosition } from "./ChainedEvents.ts"
-import { tenantsWith } from "./WorkClaims.ts"
 
 /** The head is read first and bounds the events: both belong to one moment without a transaction. */
 export function* load({ tenant, stream }: Ref, after: number): SqlProgram<Awaited<ReturnType<EventStore["load"]>>> {
@@ -23,17 +21,14 @@ export function* load({ tenant, stream }: Ref, after: number): SqlProgram<Awaite
 }
 
 export function* read(
+  tenant: string,
   after: number | null,
-  limit: number,
-  tenant: string | undefined
+  limit: number
 ): SqlProgram<{ readonly events: readonly StoredEvent[]; readonly next: number | null }> {
-  // As an expression the tenant is no reason to go along its own index, which is in another order: every page would
-  // read and sort all that the tenant ever had.
   const rows = yield* query(
-    `SELECT ${eventColumns} FROM hearback_event
-     WHERE position > ?${tenant === undefined ? "" : " AND tenant || '' = ?"} ORDER BY position LIMIT ?`,
+    `SELECT ${eventColumns} FROM hearback_event WHERE tenant = ? AND position > ? ORDER BY position LIMIT ?`,
+    tenant,
     after ?? 0,
-    ...(tenant === undefined ? [] : [tenant]),
     limit
   )
   const events = rows.map(event)
@@ -51,20 +46,32 @@ export function* streams(tenant: string, after: string | null, limit: number): S
   return rows.map((row) => ({ stream: text(row, "stream"), version: number(row, "version"), hash: text(row, "hash") }))
 }
 
-export function* status(): SqlProgram<StoreStatus> {
-  const [ready] = yield* query(
-    `${tenantsWith("hearback_case", "due_at IS NOT NULL")}
-     SELECT min((SELECT min(ready_at) FROM hearback_case c WHERE c.tenant = t.tenant AND c.due_at IS NOT NULL)) AS at
-     FROM t WHERE t.tenant IS NOT NULL`
+/** Position of a tenant's last event; 0 where there is none. */
+export function* lastPositionOf(tenant: string): SqlProgram<number> {
+  const [row] = yield* query("SELECT max(position) AS position FROM hearback_event WHERE tenant = ?", tenant)
+  return row ? number(row, "position") : 0
+}
+
+export function* status(tenant: string): SqlProgram<StoreStatus> {
+  const [due] = yield* query(
+    "SELECT min(ready_at) AS ready FROM hearback_case WHERE tenant = ? AND due_at IS NOT NULL",
+    tenant
   )
-  const [oldest] = yield* query("SELECT min(due_at) AS at FROM hearback_case WHERE due_at IS NOT NULL")
+  const [oldest] = yield* query(
+    "SELECT min(due_at) AS at FROM hearback_case WHERE tenant = ? AND due_at IS NOT NULL",
+    tenant
+  )
   const [waiting] = yield* query(
-    "SELECT count(*) AS count, min(ready_at) AS at FROM hearback_outbox WHERE dead IS NULL"
+    "SELECT count(*) AS count, min(ready_at) AS at FROM hearback_outbox WHERE tenant = ? AND dead IS NULL",
+    tenant
   )
-  const [dead] = yield* query("SELECT count(*) AS count FROM hearback_outbox WHERE dead IS NOT NULL")
-  const nextDueAt = maybeNumber(ready, "at")
+  const [dead] = yield* query(
+    "SELECT count(*) AS count FROM hearback_outbox WHERE tenant = ? AND dead IS NOT NULL",
+    tenant
+  )
+  const nextDueAt = maybeNumber(due, "ready")
   return {
-    position: yield* lastPosition(),
+    position: yield* lastPositionOf(tenant),
     nextDueAt: nextDueAt === Number.MAX_SAFE_INTEGER ? null : nextDueAt,
     oldestDueAt: maybeNumber(oldest, "at"),
     outbox: {
@@ -75,14 +82,16 @@ export function* status(): SqlProgram<StoreStatus> {
   }
 }
 
-export function* meta(key: string): SqlProgram<Json | undefined> {
-  const [row] = yield* query("SELECT value FROM hearback_meta WHERE key = ?", key)
+export function* meta(tenant: string, key: string): SqlProgram<Json | undefined> {
+  const [row] = yield* query("SELECT value FROM hearback_meta WHERE tenant = ? AND key = ?", tenant, key)
   return row && json(row, "value")
 }
 
-export function* setMeta(key: string, value: string): SqlProgram<void> {
+export function* setMeta(tenant: string, key: string, value: string): SqlProgram<void> {
   yield* query(
-    "INSERT INTO hearback_meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    `INSERT INTO hearback_meta (tenant, key, value) VALUES (?, ?, ?)
+     ON CONFLICT (tenant, key) DO UPDATE SET value = excluded.value`,
+    tenant,
     key,
     value
   )

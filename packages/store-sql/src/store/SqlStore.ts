@@ -10,7 +10,7 @@ import { listDeadLetters, reviveDeadLetters } from "./DeadLetters.ts"
 import { count, intake, list } from "./Lists.ts"
 import { load, meta, read, setMeta, status, streams } from "./RecordReads.ts"
 import { append, appendEach } from "./UnitAppend.ts"
-import { claim, settle, tenantsDue } from "./WorkClaims.ts"
+import { claim, isWaiting, settle } from "./WorkClaims.ts"
 
 export interface SqlStoreOptions {
   readonly runner: ProgramRunner
@@ -33,23 +33,22 @@ export const makeSqlStore = ({ runner, dialect, storeId, close }: SqlStoreOption
       () => appendBatch(dialect, units),
       (answer) => answer !== undefined
     )) ?? runner.write(() => appendEach(dialect, units)),
-  read: (after, limit, tenant) => runner.read(() => read(after, limit, tenant)),
+  read: (tenant, after, limit) => runner.read(() => read(tenant, after, limit)),
   streams: (tenant, after, limit) => runner.read(() => streams(tenant, after, limit)),
-  claim: async <K extends ClaimKind>(what: K, options: ClaimOptions) => {
-    const waiting = await runner.read(() => tenantsDue(what, options.now))
-    if (waiting.length === 0) return []
-    const claims = await runner.write(() => claim(dialect, what, options, randomUUID()))
+  claim: async <K extends ClaimKind>(tenant: string, what: K, options: ClaimOptions) => {
+    if (!(await runner.read(() => isWaiting(tenant, what, options.now)))) return []
+    const claims = await runner.write(() => claim(dialect, tenant, what, options, randomUUID()))
     return claims.filter((each): each is Extract<Claim, { kind: K }> => each.kind === what)
   },
-  settle: (results) => runner.write(() => settle(results)),
+  settle: (tenant, results) => runner.write(() => settle(tenant, results)),
   dead: (tenant, filter = {}) => runner.read(() => listDeadLetters(tenant, filter)),
   revive: (tenant, ids, at) => runner.write(() => reviveDeadLetters(tenant, ids, at)),
   list: (tenant, filter = {}) => runner.read(() => list(dialect, tenant, filter)),
   count: (tenant, filter = {}) => runner.read(() => count(dialect, tenant, filter)),
   intake: (tenant, filter = {}) => runner.read(() => intake(tenant, filter)),
-  status: () => runner.read(status),
-  meta: (key) => runner.read(() => meta(key)),
-  setMeta: (key, value) => runner.write(() => setMeta(key, canonical(value))),
+  status: (tenant) => runner.read(() => status(tenant)),
+  meta: (tenant, key) => runner.read(() => meta(tenant, key)),
+  setMeta: (tenant, key, value) => runner.write(() => setMeta(tenant, key, canonical(value))),
   within: (tx) =>
     makeSqlStore({ runner: hostTransactionRunner(tx, dialect, storeId), dialect, storeId, close: async () => {} }),
   close

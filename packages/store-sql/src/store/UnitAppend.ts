@@ -9,7 +9,8 @@ import type { Dialect } from "../sql/Dialect.ts"
 import { event as decodeEvent, eventColumns, has, json, number, text } from "../sql/RowDecoding.ts"
 import { atomically, query, type SqlProgram, savepoint } from "../sql/SqlProgram.ts"
 import * as Rows from "../sql/TableInserts.ts"
-import { chainEvents, insertEvents, lastPosition } from "./ChainedEvents.ts"
+import { chainEvents, insertEvents } from "./ChainedEvents.ts"
+import { lastPositionOf } from "./RecordReads.ts"
 
 /** Stores a unit inside a transaction. Whatever its answer but `appended`, the caller has to undo it. */
 export function* append(dialect: Dialect, unit: Unit): SqlProgram<Appended> {
@@ -29,7 +30,8 @@ export function* append(dialect: Dialect, unit: Unit): SqlProgram<Appended> {
     Rows.messages,
     unit.outbox.map((message) => Rows.messageValues(unit.tenant, message))
   )
-  return { result: "appended", position: events.at(-1)?.position ?? (yield* lastPosition()), versions, events }
+  const position = events.at(-1)?.position ?? (yield* lastPositionOf(unit.tenant))
+  return { result: "appended", position, versions, events }
 }
 
 /** Stores several units inside a transaction, one by one, each with its own outcome. */

@@ -23,25 +23,18 @@ const queues: Readonly<Record<ClaimKind, Queue>> = {
     table: "hearback_case",
     live: "due_at IS NOT NULL",
     set: "",
-    columns: "tenant, id, due_at",
-    claim: (id, row) => ({
-      kind: "due",
-      id,
-      tenant: text(row, "tenant"),
-      case: text(row, "id"),
-      dueAt: number(row, "due_at")
-    }),
+    columns: "id, due_at",
+    claim: (id, row) => ({ kind: "due", id, case: text(row, "id"), dueAt: number(row, "due_at") }),
     at: (claim) => (claim.kind === "due" ? claim.dueAt : 0)
   },
   outbox: {
     table: "hearback_outbox",
     live: "dead IS NULL",
     set: "attempts = attempts + 1, ",
-    columns: "tenant, id, body, customer, sealed, attempts",
+    columns: "id, body, customer, sealed, attempts",
     claim: (id, row) => ({
       kind: "outbox",
       id,
-      tenant: text(row, "tenant"),
       message: message(row),
       attempts: number(row, "attempts") - 1
     }),
@@ -49,72 +42,47 @@ const queues: Readonly<Record<ClaimKind, Queue>> = {
   }
 }
 
-/** Names tenants by hopping along an index, so that it costs a step for each tenant and not for each row. */
-export const tenantsWith = (table: string, live: string): string =>
-  `WITH RECURSIVE t(tenant) AS (
-     SELECT min(tenant) FROM ${table} WHERE ${live}
-     UNION ALL
-     SELECT (SELECT min(tenant) FROM ${table} WHERE ${live} AND tenant > t.tenant) FROM t WHERE t.tenant IS NOT NULL
-   )`
-
-/** Tenants that have something to claim. A poll that finds none needs no transaction. */
-export function* tenantsDue(what: ClaimKind, now: number): SqlProgram<readonly string[]> {
+/** Whether a tenant has something to claim. A poll that finds nothing needs no transaction. */
+export function* isWaiting(tenant: string, what: ClaimKind, now: number): SqlProgram<boolean> {
   const { table, live } = queues[what]
   const rows = yield* query(
-    `${tenantsWith(table, live)}
-     SELECT tenant FROM t WHERE tenant IS NOT NULL
-       AND EXISTS (SELECT 1 FROM ${table} w WHERE w.tenant = t.tenant AND w.ready_at <= ? AND ${live})`,
+    `SELECT 1 AS one FROM ${table} WHERE tenant = ? AND ready_at <= ? AND ${live} LIMIT 1`,
+    tenant,
     now
   )
-  return rows.map((row) => text(row, "tenant"))
+  return rows.length > 0
 }
 
-/** Leases work: an equal share for each tenant, then what room is left to whoever has more. */
+/** Leases work of a tenant, what has waited longest first. */
 export function* claim(
   dialect: Dialect,
-  what: ClaimKind,
-  options: ClaimOptions,
-  holder: string
-): SqlProgram<readonly Claim[]> {
-  const tenants = yield* tenantsDue(what, options.now)
-  const share = Math.max(1, Math.floor(options.limit / tenants.length))
-  const claims: Claim[] = []
-  for (const most of [share, options.limit])
-    for (const tenant of tenants) {
-      const room = Math.min(most, options.limit - claims.length)
-      if (room > 0) claims.push(...(yield* take(dialect, what, tenant, room, options, holder)))
-    }
-  return claims.sort((a, b) => queues[what].at(a) - queues[what].at(b))
-}
-
-function* take(
-  dialect: Dialect,
-  what: ClaimKind,
   tenant: string,
-  room: number,
-  { now, leaseMs }: ClaimOptions,
+  what: ClaimKind,
+  { now, leaseMs, limit }: ClaimOptions,
   holder: string
 ): SqlProgram<readonly Claim[]> {
-  const { table, live, set, columns, claim } = queues[what]
+  const { table, live, set, columns, claim: read, at } = queues[what]
   const rows = yield* query(
     `UPDATE ${table} SET ${set}holder = ?, lease_until = ? WHERE tenant = ? AND id IN (
        SELECT id FROM ${table} WHERE tenant = ? AND ready_at <= ? AND ${live}
        ORDER BY ready_at LIMIT ?${dialect.skipLocked}
      ) RETURNING ${columns}`,
     holder,
-    // A lease of nothing would let the second round take the same again.
-    now + Math.max(1, leaseMs),
+    now + leaseMs,
     tenant,
     tenant,
     now,
-    room
+    limit
   )
-  return rows.map((row) => claim(ClaimName.render({ kind: what, tenant, id: text(row, "id"), holder }), row))
+  return rows
+    .map((row) => read(ClaimName.render({ kind: what, tenant, id: text(row, "id"), holder }), row))
+    .sort((a, b) => at(a) - at(b))
 }
 
-export function* settle(results: readonly Settlement[]): SqlProgram<void> {
+export function* settle(tenant: string, results: readonly Settlement[]): SqlProgram<void> {
   for (const { claim, outcome } of results) {
     const name = ClaimName.parse(claim)
+    if (name.tenant !== tenant) continue
     if (name.kind === "due") yield* settleDue(name, outcome)
     else yield* settleMessage(name, outcome)
   }

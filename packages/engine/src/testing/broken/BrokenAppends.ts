@@ -111,5 +111,8 @@ export const brokenAppends: readonly BrokenStore[] = [
       for (const unit of units) outcomes.push(await store.append(unit))
       return outcomes
     }
+  })),
+  broken("messages of a unit without writes leave too", "goes by the writes", (store) => ({
+    append: (unit) => store.append(unit.writes.length === 0 ? { ...unit, outbox: [] } : unit)
   }))
 ]

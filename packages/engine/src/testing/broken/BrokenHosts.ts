@@ -21,15 +21,23 @@ const within = (law: string, fault: string, inside: (store: EventStore) => Event
 
 export const brokenHosts: readonly BrokenStore[] = [
   broken("what is kept with the store is given back", "keeps the first value", (store) => ({
-    setMeta: async (key, value) => store.setMeta(key, (await store.meta(key)) ?? value)
+    setMeta: async (tenant, key, value) => store.setMeta(tenant, key, (await store.meta(tenant, key)) ?? value)
   })),
   broken("a closed store answers nothing more, and closing twice is no error", "never closes", () => ({
     close: async () => {}
   })),
-  broken("a watcher is told of a commit until it stops", "never stops telling", (store) => ({
-    watch: (listener) => {
-      store.watch?.(listener)
+  broken("a watcher is told of its tenant's commits until it stops", "never stops telling", (store) => ({
+    watch: (tenant, listener) => {
+      store.watch?.(tenant, listener)
       return () => {}
+    }
+  })),
+  broken("a watcher is told of its tenant's commits until it stops", "tells of everybody's commits", (store) => ({
+    watch: (tenant, listener) => {
+      const stops = [tenant, "other"].map((each) => store.watch?.(each, listener))
+      return () => {
+        for (const stop of stops) stop?.()
+      }
     }
   })),
   broken("two handles on the same data share fence, keys, leases and order", "keeps all to itself", () => ({}), alone),

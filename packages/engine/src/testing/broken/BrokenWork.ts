@@ -13,12 +13,17 @@ import { type BrokenStore, broken } from "./BrokenStore.ts"
 
 /** Claims with other options. */
 const claiming = (store: EventStore, change: (options: ClaimOptions) => ClaimOptions): Partial<EventStore> => ({
-  claim: <K extends ClaimKind>(what: K, options: ClaimOptions) => store.claim(what, change(options))
+  claim: <K extends ClaimKind>(tenant: string, what: K, options: ClaimOptions) =>
+    store.claim(tenant, what, change(options))
 })
 
 /** Settles otherwise than told; claims of this store begin with their kind. */
 const settling = (store: EventStore, change: (one: Settlement) => Settlement["outcome"]): Partial<EventStore> => ({
-  settle: (results) => store.settle(results.map((one) => ({ ...one, outcome: change(one) })))
+  settle: (tenant, results) =>
+    store.settle(
+      tenant,
+      results.map((one) => ({ ...one, outcome: change(one) }))
+    )
 })
 
 const isDue = ({ claim }: Settlement): boolean => ClaimName.parse(claim)?.kind === "due"
@@ -27,12 +32,11 @@ const isDead = (outcome: Settlement["outcome"]) => typeof outcome === "object" &
 
 /** Changes what is claimed, after it was. */
 const handing = (store: EventStore, change: (claims: readonly Claim[], limit: number) => readonly Claim[]) => ({
-  claim: async <K extends ClaimKind>(what: K, options: ClaimOptions) =>
-    change(await store.claim(what, options), options.limit) as readonly Extract<Claim, { kind: K }>[]
+  claim: async <K extends ClaimKind>(tenant: string, what: K, options: ClaimOptions) =>
+    change(await store.claim(tenant, what, options), options.limit) as readonly Extract<Claim, { kind: K }>[]
 })
 
 const place = (claim: Claim): string => (claim.kind === "due" ? `due/${claim.case}` : `outbox/${claim.message.id}`)
-const when = (claim: Claim): number => (claim.kind === "due" ? claim.dueAt : claim.message.notBefore)
 
 export const brokenWork: readonly BrokenStore[] = [
   broken("a case is claimed when its time has come, earliest first", "is fast by a minute", (store) =>
@@ -41,6 +45,45 @@ export const brokenWork: readonly BrokenStore[] = [
   broken("a case is claimed when its time has come, earliest first", "in any order", (store) =>
     handing(store, (claims) => claims.toReversed())
   ),
+  broken("a message is claimed when its time has come, earliest first", "in any order", (store) =>
+    handing(store, (claims) => claims.toReversed())
+  ),
+  broken("an append frees a case that a retry kept back, and no message", "keeps the case back", (store) => {
+    const given = new Map<ClaimId, string>()
+    const until = new Map<string, number>()
+    return {
+      claim: async <K extends ClaimKind>(tenant: string, what: K, options: ClaimOptions) => {
+        const claims = await store.claim(tenant, what, options)
+        for (const claim of claims) given.set(claim.id, place(claim))
+        return claims.filter((claim) => (until.get(place(claim)) ?? 0) <= options.now)
+      },
+      settle: (tenant, results) => {
+        for (const { claim, outcome } of results)
+          if (typeof outcome === "object" && "retryAt" in outcome) until.set(given.get(claim) ?? "", outcome.retryAt)
+        return store.settle(tenant, results)
+      }
+    }
+  }),
+  broken("an append frees a case that a retry kept back, and no message", "frees the message", (store) => {
+    const kept: Settlement[] = []
+    const isKept = (one: Settlement) => !isDue(one) && typeof one.outcome === "object" && "retryAt" in one.outcome
+    return {
+      settle: (tenant, results) => {
+        kept.push(...results.filter(isKept))
+        return store.settle(
+          tenant,
+          results.filter((one) => !isKept(one))
+        )
+      },
+      append: async (unit) => {
+        await store.settle(
+          unit.tenant,
+          kept.map(({ claim }) => ({ claim, outcome: { retryAt: 0 } }))
+        )
+        return store.append(unit)
+      }
+    }
+  }),
   broken("a claim takes no more than its limit", "takes all there is", (store) =>
     claiming(store, (options) => ({ ...options, limit: 1000 }))
   ),
@@ -59,7 +102,11 @@ export const brokenWork: readonly BrokenStore[] = [
           return { ...claim, id: place(claim) }
         })
       ),
-      settle: (results) => store.settle(results.map((one) => ({ ...one, claim: newest.get(one.claim) ?? one.claim })))
+      settle: (tenant, results) =>
+        store.settle(
+          tenant,
+          results.map((one) => ({ ...one, claim: newest.get(one.claim) ?? one.claim }))
+        )
     }
   }),
   broken("settling a case only frees it: when it is due is what the last append wrote", "done is done", (store) =>
@@ -91,7 +138,10 @@ export const brokenWork: readonly BrokenStore[] = [
         return claims
       }),
       append: async (unit) => {
-        await store.settle(held.map((claim) => ({ claim, outcome: "done" })))
+        await store.settle(
+          unit.tenant,
+          held.map((claim) => ({ claim, outcome: "done" }))
+        )
         return store.append(unit)
       }
     }
@@ -139,9 +189,9 @@ export const brokenWork: readonly BrokenStore[] = [
         for (const claim of claims) given.set(claim.id, place(claim))
         return claims.filter((claim) => !up.has(place(claim)))
       }),
-      settle: (results) => {
+      settle: (tenant, results) => {
         for (const { claim, outcome } of results) if (isDead(outcome)) up.add(given.get(claim) ?? "")
-        return store.settle(results)
+        return store.settle(tenant, results)
       }
     }
   }),
@@ -150,11 +200,5 @@ export const brokenWork: readonly BrokenStore[] = [
   })),
   broken("a message does not leave before its time, and is gone when done", "sends again and again", (store) =>
     settling(store, ({ outcome }) => (outcome === "done" ? { retryAt: 0 } : outcome))
-  ),
-  broken("one tenant's backlog does not keep another waiting", "serves the oldest first, whoever it is", (store) => ({
-    claim: async <K extends ClaimKind>(what: K, options: ClaimOptions) =>
-      (await store.claim(what, { ...options, limit: 1000 }))
-        .toSorted((a, b) => when(a) - when(b))
-        .slice(0, options.limit)
-  }))
+  )
 ]

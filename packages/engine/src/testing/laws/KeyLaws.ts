@@ -8,50 +8,82 @@ export interface KeyFixture extends Disposable {
   readonly keys: KeyStore
 }
 
-const keyLaw = (name: string, body: (fixture: KeyFixture) => Promise<void>): Law<KeyFixture, never> =>
-  law<KeyFixture>(name, [], body)
+const keyLaw = (name: string, because: string, body: (fixture: KeyFixture) => Promise<void>): Law<KeyFixture, never> =>
+  law<KeyFixture>({ name, because, needs: [] }, body)
 
 export const keyLaws: readonly Law<KeyFixture, never>[] = [
-  keyLaw("a customer has one key of 32 bytes, also for two who ask at once", async ({ keys }) => {
-    const [one, two] = await Promise.all([keys.keyOf("acme", "c-1"), keys.keyOf("acme", "c-1")])
-    assert.equal(one.length, 32)
-    assert.deepEqual([...one], [...two])
-    assert.deepEqual([...(await keys.keyOf("acme", "c-1"))], [...one])
-    assert.deepEqual([...((await keys.find("acme", "c-1")) ?? [])], [...one])
-  }),
+  keyLaw(
+    "a customer has one key of 32 bytes, also for two who ask at once",
+    "what is sealed under a second key is lost, or outlives the erasure of the first",
+    async ({ keys }) => {
+      const [one, two] = await Promise.all([keys.keyOf("acme", "c-1"), keys.keyOf("acme", "c-1")])
+      assert.equal(one.length, 32)
+      assert.deepEqual([...one], [...two])
+      assert.deepEqual([...(await keys.keyOf("acme", "c-1"))], [...one])
+      assert.deepEqual([...((await keys.find("acme", "c-1")) ?? [])], [...one])
+    }
+  ),
 
-  keyLaw("no two customers and no two tenants share a key", async ({ keys }) => {
-    const pairs = [
-      ["acme", "c-1"],
-      ["acme", "c-2"],
-      ["other", "c-1"],
-      ["ac", "me-c-1"]
-    ] as const
-    const made = await Promise.all(pairs.map(([tenant, customer]) => keys.keyOf(tenant, customer)))
-    assert.equal(new Set(made.map((key) => Buffer.from(key).toString("hex"))).size, pairs.length)
-  }),
+  keyLaw(
+    "no two customers and no two tenants share a key",
+    "erasing one customer would erase another",
+    async ({ keys }) => {
+      const pairs = [
+        ["acme", "c-1"],
+        ["acme", "c-2"],
+        ["other", "c-1"],
+        ["ac", "me-c-1"]
+      ] as const
+      const made = await Promise.all(pairs.map(([tenant, customer]) => keys.keyOf(tenant, customer)))
+      assert.equal(new Set(made.map((key) => Buffer.from(key).toString("hex"))).size, pairs.length)
+    }
+  ),
 
-  keyLaw("reading makes no key", async ({ keys }) => {
-    assert.equal(await keys.find("acme", "c-1"), undefined)
-    assert.equal(await keys.find("acme", "c-1"), undefined)
-  }),
+  keyLaw(
+    "reading makes no key",
+    "a customer who was erased would have a key again because somebody looked",
+    async ({ keys }) => {
+      assert.equal(await keys.find("acme", "c-1"), undefined)
+      assert.equal(await keys.find("acme", "c-1"), undefined)
+    }
+  ),
 
-  keyLaw("a destroyed key is gone, and whoever comes back is given another", async ({ keys }) => {
-    const before = [...(await keys.keyOf("acme", "c-1"))]
-    const kept = [...(await keys.keyOf("acme", "c-2"))]
-    await keys.destroy("acme", "c-1")
-    await keys.destroy("acme", "never-there")
-    assert.equal(await keys.find("acme", "c-1"), undefined)
-    assert.notDeepEqual([...(await keys.keyOf("acme", "c-1"))], before)
-    assert.deepEqual([...((await keys.find("acme", "c-2")) ?? [])], kept)
-  }),
+  keyLaw(
+    "a destroyed key is gone, and whoever comes back is given another",
+    "this is what erases a customer in every copy",
+    async ({ keys }) => {
+      const before = [...(await keys.keyOf("acme", "c-1"))]
+      const kept = [...(await keys.keyOf("acme", "c-2"))]
+      await keys.destroy("acme", "c-1")
+      await keys.destroy("acme", "never-there")
+      assert.equal(await keys.find("acme", "c-1"), undefined)
+      assert.notDeepEqual([...(await keys.keyOf("acme", "c-1"))], before)
+      assert.deepEqual([...((await keys.find("acme", "c-2")) ?? [])], kept)
+    }
+  ),
 
-  keyLaw("what was sealed opens until the key is destroyed, and not after a new one was made", async ({ keys }) => {
-    const sealed = await seal(keys, "acme", "c-1", { verbatim: "发票又错了" })
-    assert.deepEqual(await unseal(keys, "acme", sealed), { ok: true, value: { verbatim: "发票又错了" } })
-    await keys.destroy("acme", "c-1")
-    assert.deepEqual(await unseal(keys, "acme", sealed), { ok: false, reason: "erased" })
-    await keys.keyOf("acme", "c-1")
-    assert.deepEqual(await unseal(keys, "acme", sealed), { ok: false, reason: "erased" })
-  })
+  keyLaw(
+    "destroying a key of one tenant leaves the same customer's key of another",
+    "one tenant's erasure would erase what another must keep",
+    async ({ keys }) => {
+      const kept = [...(await keys.keyOf("other", "c-1"))]
+      await keys.keyOf("acme", "c-1")
+      await keys.destroy("acme", "c-1")
+      assert.deepEqual([...((await keys.find("other", "c-1")) ?? [])], kept)
+      assert.equal(await keys.find("acme", "c-1"), undefined)
+    }
+  ),
+
+  keyLaw(
+    "what was sealed opens until the key is destroyed, and not after a new one was made",
+    "an erased customer who writes again must not make their past readable",
+    async ({ keys }) => {
+      const sealed = await seal(keys, "acme", "c-1", { verbatim: "发票又错了" })
+      assert.deepEqual(await unseal(keys, "acme", sealed), { ok: true, value: { verbatim: "发票又错了" } })
+      await keys.destroy("acme", "c-1")
+      assert.deepEqual(await unseal(keys, "acme", sealed), { ok: false, reason: "erased" })
+      await keys.keyOf("acme", "c-1")
+      assert.deepEqual(await unseal(keys, "acme", sealed), { ok: false, reason: "erased" })
+    }
+  )
 ]

@@ -2,13 +2,16 @@
  * Laws as values: one list of promises that every adapter of a port keeps, registered into any test runner.
  * A law whose needs an adapter lacks is skipped by name, never in silence.
  */
+import { AssertionError } from "node:assert"
 
 /** `F` is what a law runs on: a fresh adapter, empty, and whatever is needed to look at it from outside. */
 export interface Law<F, N extends string = string> {
   /** Reads as a sentence of the contract. */
   readonly name: string
+  /** What would go wrong for a host whose adapter breaks it. */
+  readonly because: string
   readonly needs: readonly N[]
-  /** Rejects with an assertion error when the law is broken. */
+  /** Rejects with an assertion error that says which promise is broken, why it matters and what was found. */
   readonly run: (make: () => Promise<F>) => Promise<void>
 }
 
@@ -18,21 +21,32 @@ export interface Disposable {
 
 /** Makes a law out of what it does with one fixture, which it disposes of. */
 export const law = <F extends Disposable, N extends string = never>(
-  name: string,
-  needs: readonly N[],
+  said: Omit<Law<F, N>, "run">,
   body: (fixture: F) => Promise<void>
 ): Law<F, N> => ({
-  name,
-  needs,
+  ...said,
   run: async (make) => {
     const fixture = await make()
     try {
       await body(fixture)
+    } catch (found) {
+      throw brokenPromise(said, found)
     } finally {
       await fixture.dispose?.()
     }
   }
 })
+
+const brokenPromise = ({ name, because }: Omit<Law<unknown>, "run">, found: unknown): AssertionError => {
+  const {
+    actual,
+    expected,
+    operator = "throw"
+  } = found instanceof AssertionError ? found : ({} as Partial<AssertionError>)
+  const what = found instanceof Error ? found.message : String(found)
+  const message = `The port promises: ${name}.\nIt matters because ${because}.\nFound: ${what}`
+  return Object.assign(new AssertionError({ message, actual, expected, operator }), { cause: found })
+}
 
 /** The two functions of vitest, jest and node:test that are needed. */
 export interface Runner {

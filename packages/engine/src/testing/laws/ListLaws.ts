@@ -22,7 +22,7 @@ const walk = async (store: EventStore, query: CaseQuery, between?: (page: number
 const found = async (store: EventStore, query: CaseQuery) => ids((await store.list(acme, query)).items)
 
 export const listLaws: readonly StoreLaw[] = [
-  storeLaw("a row is listed as it was last written", [], async ({ store }) => {
+  storeLaw("a row is listed as it was last written", "the worklist is what people work by", [], async ({ store }) => {
     const full = row("1", {
       priority: "P1",
       customer: "c-1",
@@ -41,124 +41,169 @@ export const listLaws: readonly StoreLaw[] = [
     assert.deepEqual((await store.list(acme, { customer: "c-1" })).items, [])
   }),
 
-  storeLaw("a list is filtered by each of its questions, and by all together", [], async ({ store }) => {
-    const odd = {
-      owner: "b",
-      state: "closed",
-      kind: "praise",
-      category: "delivery",
-      customer: "c",
-      problem: "p"
-    } as const
-    const questions = Object.entries(odd).map(([name, value]) => ({ [name]: value }) as CaseQuery)
-    await append(
-      store,
-      rowUnit("k", row("plain"), row("all", odd), ...questions.map((q, n) => row(`${n}`, q as object)))
-    )
-    for (const [n, question] of questions.entries()) assert.deepEqual(await found(store, question), [`${n}`, "all"])
-    assert.deepEqual(await found(store, odd), ["all"])
-    assert.deepEqual(await found(store, { owner: "nobody" }), [])
-    assert.deepEqual(await found(store, { owner: ["b", "nobody"], state: ["open", "closed"] }), ["0", "all"])
-    assert.deepEqual(await found(store, { owner: [] }), [])
-  }),
-
-  storeLaw("order `due` is by promise, those without one last; `received` by arrival", [], async ({ store }) => {
-    const rows = [
-      row("a", { receivedAt: monday + 3 }),
-      row("b", { receivedAt: monday + 2, promiseAt: monday + 20 }),
-      row("c", { receivedAt: monday + 1, promiseAt: monday + 10 }),
-      row("d", { receivedAt: monday + 1, promiseAt: monday + 10 })
-    ]
-    await append(store, rowUnit("k", ...rows))
-    assert.deepEqual(await found(store, {}), ["c", "d", "b", "a"])
-    assert.deepEqual(await found(store, { order: "received" }), ["c", "d", "b", "a"])
-    await append(store, rowUnit("l", row("a", { receivedAt: monday, promiseAt: monday + 30 })))
-    assert.deepEqual(await found(store, { order: "due" }), ["c", "d", "b", "a"])
-    assert.deepEqual(await found(store, { order: "received" }), ["a", "c", "d", "b"])
-  }),
-
-  storeLaw("pages meet every row that stays once, while others come, go and move", [], async ({ store }) => {
-    const name = (n: number) => `s-${String(n).padStart(2, "0")}`
-    const stay = Array.from({ length: 20 }, (_, n) => row(name(n), { promiseAt: n < 15 ? monday + (n >> 1) : null }))
-    await append(store, rowUnit("k", ...stay, row("mover", { promiseAt: monday })))
-    for (const order of ["due", "received"] as const) {
-      const seen = await walk(store, { order, limit: 3 }, async (page) => {
-        const moved = row("mover", { promiseAt: page % 2 ? monday - page : null, receivedAt: monday - page })
-        await append(
-          store,
-          rowUnit(`${order}-${page}`, row(`a-new-${order}-${page}`, { promiseAt: monday - 5 }), moved)
-        )
-      })
-      assert.deepEqual(
-        seen.filter((id) => id.startsWith("s-")),
-        ids(stay)
+  storeLaw(
+    "a list is filtered by each of its questions, and by all together",
+    "people would see cases of others, or miss their own",
+    [],
+    async ({ store }) => {
+      const odd = {
+        owner: "b",
+        state: "closed",
+        kind: "praise",
+        category: "delivery",
+        customer: "c",
+        problem: "p"
+      } as const
+      const questions = Object.entries(odd).map(([name, value]) => ({ [name]: value }) as CaseQuery)
+      await append(
+        store,
+        rowUnit("k", row("plain"), row("all", odd), ...questions.map((q, n) => row(`${n}`, q as object)))
       )
+      for (const [n, question] of questions.entries()) assert.deepEqual(await found(store, question), [`${n}`, "all"])
+      assert.deepEqual(await found(store, odd), ["all"])
+      assert.deepEqual(await found(store, { owner: "nobody" }), [])
+      assert.deepEqual(await found(store, { owner: ["b", "nobody"], state: ["open", "closed"] }), ["0", "all"])
+      assert.deepEqual(await found(store, { owner: [] }), [])
     }
-  }),
+  ),
 
-  storeLaw("a page has 50 rows unless asked, never more than 200", [], async ({ store }) => {
-    const rows = Array.from({ length: 230 }, (_, n) => row(`${n}`, { promiseAt: n }))
-    await append(store, rowUnit("k", ...rows))
-    assert.equal((await store.list(acme)).items.length, 50)
-    const page = await store.list(acme, { limit: 1000 })
-    assert.equal(page.items.length, 200)
-    const rest = await store.list(acme, { limit: 1000, after: page.next ?? "" })
-    assert.equal(rest.items.length, 30)
-    assert.equal(rest.next, undefined)
-  }),
+  storeLaw(
+    "order `due` is by promise, those without one last; `received` by arrival",
+    "what is due first must stand first",
+    [],
+    async ({ store }) => {
+      const rows = [
+        row("a", { receivedAt: monday + 3 }),
+        row("b", { receivedAt: monday + 2, promiseAt: monday + 20 }),
+        row("c", { receivedAt: monday + 1, promiseAt: monday + 10 }),
+        row("d", { receivedAt: monday + 1, promiseAt: monday + 10 })
+      ]
+      await append(store, rowUnit("k", ...rows))
+      assert.deepEqual(await found(store, {}), ["c", "d", "b", "a"])
+      assert.deepEqual(await found(store, { order: "received" }), ["c", "d", "b", "a"])
+      await append(store, rowUnit("l", row("a", { receivedAt: monday, promiseAt: monday + 30 })))
+      assert.deepEqual(await found(store, { order: "due" }), ["c", "d", "b", "a"])
+      assert.deepEqual(await found(store, { order: "received" }), ["a", "c", "d", "b"])
+    }
+  ),
 
-  storeLaw("a cursor serves only the tenant and the order that it came from", [], async ({ store }) => {
-    await append(store, rowUnit("k", row("1"), row("2")))
-    await append(store, { ...rowUnit("k", row("1"), row("2")), tenant: "other" })
-    const after = (await store.list(acme, { limit: 1 })).next ?? ""
-    const refused = (error: unknown) => isStoreError(error, "store/cursor")
-    await assert.rejects(async () => store.list("other", { after }), refused)
-    await assert.rejects(async () => store.list(acme, { after, order: "received" }), refused)
-    await assert.rejects(async () => store.list(acme, { after: "nonsense" }), refused)
-  }),
+  storeLaw(
+    "pages meet every row that stays once, while others come, go and move",
+    "a case that is on no page is forgotten",
+    [],
+    async ({ store }) => {
+      const name = (n: number) => `s-${String(n).padStart(2, "0")}`
+      const stay = Array.from({ length: 20 }, (_, n) => row(name(n), { promiseAt: n < 15 ? monday + (n >> 1) : null }))
+      await append(store, rowUnit("k", ...stay, row("mover", { promiseAt: monday })))
+      for (const order of ["due", "received"] as const) {
+        const seen = await walk(store, { order, limit: 3 }, async (page) => {
+          const moved = row("mover", { promiseAt: page % 2 ? monday - page : null, receivedAt: monday - page })
+          await append(
+            store,
+            rowUnit(`${order}-${page}`, row(`a-new-${order}-${page}`, { promiseAt: monday - 5 }), moved)
+          )
+        })
+        assert.deepEqual(
+          seen.filter((id) => id.startsWith("s-")),
+          ids(stay)
+        )
+      }
+    }
+  ),
 
-  storeLaw("a list and a count are of one tenant", [], async ({ store }) => {
-    await append(store, { ...rowUnit("k", row("theirs")), tenant: "other" })
-    await append(store, unit("i", [write("intake/1", 0, { intake: intakeRow("theirs") })], { tenant: "other" }))
-    assert.deepEqual((await store.list(acme)).items, [])
-    assert.deepEqual(await store.count(acme), { count: 0, capped: false })
-    assert.deepEqual((await store.intake(acme)).items, [])
-  }),
+  storeLaw(
+    "a page has 50 rows unless asked, never more than 200",
+    "a page without bounds reads the whole table into memory",
+    [],
+    async ({ store }) => {
+      const rows = Array.from({ length: 230 }, (_, n) => row(`${n}`, { promiseAt: n }))
+      await append(store, rowUnit("k", ...rows))
+      assert.equal((await store.list(acme)).items.length, 50)
+      const page = await store.list(acme, { limit: 1000 })
+      assert.equal(page.items.length, 200)
+      const rest = await store.list(acme, { limit: 1000, after: page.next ?? "" })
+      assert.equal(rest.items.length, 30)
+      assert.equal(rest.next, undefined)
+    }
+  ),
 
-  storeLaw("a count stops at 10 000 and says so", [], async ({ store }) => {
-    const rows = Array.from({ length: 10_001 }, (_, n) => row(`${n}`, { state: n < 4 ? "closed" : "open" }))
-    await append(store, rowUnit("k", ...rows))
-    assert.deepEqual(await store.count(acme), { count: 10_000, capped: true })
-    assert.deepEqual(await store.count(acme, { state: "open" }), { count: 9_997, capped: false })
-    assert.deepEqual(await store.count(acme, { state: "closed", owner: "agent-7" }), { count: 4, capped: false })
-  }),
+  storeLaw(
+    "a cursor serves only the tenant and the order that it came from",
+    "a page would begin at a place that means something else in this list",
+    [],
+    async ({ store }) => {
+      await append(store, rowUnit("k", row("1"), row("2")))
+      await append(store, { ...rowUnit("k", row("1"), row("2")), tenant: "other" })
+      const after = (await store.list(acme, { limit: 1 })).next ?? ""
+      const refused = (error: unknown) => isStoreError(error, "store/cursor")
+      await assert.rejects(async () => store.list("other", { after }), refused)
+      await assert.rejects(async () => store.list(acme, { after, order: "received" }), refused)
+      await assert.rejects(async () => store.list(acme, { after: "nonsense" }), refused)
+    }
+  ),
 
-  storeLaw("a row with all the words asked for is found", ["search"], async ({ store }) => {
-    const rows = [row("1", { text: "invoice wrong again" }), row("2", { text: "wrong parcel" }), row("3")]
-    await append(store, rowUnit("k", ...rows, row("4", { text: "100% _wrong" })))
-    assert.deepEqual(await found(store, { words: ["wrong"] }), ["1", "2"])
-    assert.deepEqual(await found(store, { words: ["again", "invoice"] }), ["1"])
-    assert.deepEqual(await found(store, { words: ["invo"] }), [])
-    assert.deepEqual(await found(store, { words: ["100%"] }), ["4"])
-    assert.equal((await store.count(acme, { words: ["wrong"] })).count, 2)
-  }),
+  storeLaw(
+    "a list and a count are of one tenant",
+    "one tenant would see the cases of another",
+    [],
+    async ({ store }) => {
+      await append(store, { ...rowUnit("k", row("theirs")), tenant: "other" })
+      await append(store, unit("i", [write("intake/1", 0, { intake: intakeRow("theirs") })], { tenant: "other" }))
+      assert.deepEqual((await store.list(acme)).items, [])
+      assert.deepEqual(await store.count(acme), { count: 0, capped: false })
+      assert.deepEqual((await store.intake(acme)).items, [])
+    }
+  ),
 
-  storeLaw("arrivals are listed as they stand now, oldest first, in pages", [], async ({ store }) => {
-    const arrive = (key: string, at: number, change = {}) =>
-      write(`intake/${key}`, 0, { events: [], intake: intakeRow(key, { receivedAt: monday + at, ...change }) })
-    const unreadable = { state: "quarantined", reason: "not decodable" }
-    await append(store, unit("a", [arrive("x", 2, unreadable), arrive("y", 1), arrive("z", 0, { channel: "wecom" })]))
-    await append(store, unit("b", [arrive("y", 1, unreadable)]))
-    const keys = async (query: Parameters<typeof store.intake>[1]) =>
-      (await store.intake(acme, query)).items.map(({ key }) => key)
-    assert.deepEqual(await keys({}), ["z", "y", "x"])
-    assert.deepEqual(await keys({ state: "quarantined" }), ["y", "x"])
-    assert.deepEqual(await keys({ channel: "wecom" }), ["z"])
-    assert.deepEqual(await keys({ key: "x", state: ["quarantined", "released"] }), ["x"])
-    const { next = "" } = await store.intake(acme, { limit: 2 })
-    assert.deepEqual(await keys({ limit: 2, after: next }), ["x"])
-    await append(store, unit("c", [arrive("x", 2, { state: "released", caseId: "1" })]))
-    assert.deepEqual(await keys({ state: "quarantined" }), ["y"])
-    assert.equal((await store.intake(acme, { key: "x" })).items[0]?.caseId, "1")
-  })
+  storeLaw(
+    "a count stops at 10 000 and says so",
+    "a store would walk all rows for a number that nobody reads",
+    [],
+    async ({ store }) => {
+      const rows = Array.from({ length: 10_001 }, (_, n) => row(`${n}`, { state: n < 4 ? "closed" : "open" }))
+      await append(store, rowUnit("k", ...rows))
+      assert.deepEqual(await store.count(acme), { count: 10_000, capped: true })
+      assert.deepEqual(await store.count(acme, { state: "open" }), { count: 9_997, capped: false })
+      assert.deepEqual(await store.count(acme, { state: "closed", owner: "agent-7" }), { count: 4, capped: false })
+    }
+  ),
+
+  storeLaw(
+    "a row with all the words asked for is found",
+    "a search that misses a case makes people open it again",
+    ["search"],
+    async ({ store }) => {
+      const rows = [row("1", { text: "invoice wrong again" }), row("2", { text: "wrong parcel" }), row("3")]
+      await append(store, rowUnit("k", ...rows, row("4", { text: "100% _wrong" })))
+      assert.deepEqual(await found(store, { words: ["wrong"] }), ["1", "2"])
+      assert.deepEqual(await found(store, { words: ["again", "invoice"] }), ["1"])
+      assert.deepEqual(await found(store, { words: ["invo"] }), [])
+      assert.deepEqual(await found(store, { words: ["100%"] }), ["4"])
+      assert.equal((await store.count(acme, { words: ["wrong"] })).count, 2)
+    }
+  ),
+
+  storeLaw(
+    "arrivals are listed as they stand now, oldest first, in pages",
+    "what is in quarantine waits for a person who reads this list",
+    [],
+    async ({ store }) => {
+      const arrive = (key: string, at: number, change = {}) =>
+        write(`intake/${key}`, 0, { events: [], intake: intakeRow(key, { receivedAt: monday + at, ...change }) })
+      const unreadable = { state: "quarantined", reason: "not decodable" }
+      await append(store, unit("a", [arrive("x", 2, unreadable), arrive("y", 1), arrive("z", 0, { channel: "wecom" })]))
+      await append(store, unit("b", [arrive("y", 1, unreadable)]))
+      const keys = async (query: Parameters<typeof store.intake>[1]) =>
+        (await store.intake(acme, query)).items.map(({ key }) => key)
+      assert.deepEqual(await keys({}), ["z", "y", "x"])
+      assert.deepEqual(await keys({ state: "quarantined" }), ["y", "x"])
+      assert.deepEqual(await keys({ channel: "wecom" }), ["z"])
+      assert.deepEqual(await keys({ key: "x", state: ["quarantined", "released"] }), ["x"])
+      const { next = "" } = await store.intake(acme, { limit: 2 })
+      assert.deepEqual(await keys({ limit: 2, after: next }), ["x"])
+      await append(store, unit("c", [arrive("x", 2, { state: "released", caseId: "1" })]))
+      assert.deepEqual(await keys({ state: "quarantined" }), ["y"])
+      assert.equal((await store.intake(acme, { key: "x" })).items[0]?.caseId, "1")
+    }
+  )
 ]

@@ -18,9 +18,10 @@ export type StoreLaw = Law<StoreFixture, Capability>
 
 export const storeLaw = (
   name: string,
+  because: string,
   needs: readonly Capability[],
   body: (fixture: StoreFixture) => Promise<void>
-): StoreLaw => law<StoreFixture, Capability>(name, needs, body)
+): StoreLaw => law<StoreFixture, Capability>({ name, because, needs }, body)
 
 export const acme = "acme"
 
@@ -34,12 +35,12 @@ export const append = async (store: EventStore, unit: Unit): Promise<Extract<App
 export const version = async (store: EventStore, stream: string, tenant = acme): Promise<number> =>
   (await store.load({ tenant, stream })).version
 
-/** Reads the whole order, page by page. */
-export const readAll = async (store: EventStore, size = 100): Promise<readonly StoredEvent[]> => {
+/** Reads the whole order of a tenant, page by page. */
+export const readAll = async (store: EventStore, tenant = acme): Promise<readonly StoredEvent[]> => {
   const all: StoredEvent[] = []
   let after: number | null = null
   for (;;) {
-    const page: Awaited<ReturnType<EventStore["read"]>> = await store.read(after, size)
+    const page: Awaited<ReturnType<EventStore["read"]>> = await store.read(tenant, after, 100)
     if (page.events.length === 0) return all
     all.push(...page.events)
     after = page.next
@@ -49,7 +50,7 @@ export const readAll = async (store: EventStore, size = 100): Promise<readonly S
 export const ids = (rows: readonly CaseRow[]): readonly string[] => rows.map(({ id }) => id)
 
 export const claimDue = (store: EventStore, now: number, limit = 10, leaseMs = 60_000) =>
-  store.claim("due", { now, leaseMs, limit })
+  store.claim(acme, "due", { now, leaseMs, limit })
 
 export const claimOutbox = (store: EventStore, now: number, limit = 10, leaseMs = 60_000) =>
-  store.claim("outbox", { now, leaseMs, limit })
+  store.claim(acme, "outbox", { now, leaseMs, limit })

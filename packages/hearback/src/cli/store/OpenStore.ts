@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs"
 import type { Bundle } from "@hearback/core"
 import { defined, Policy } from "@hearback/core"
-import { lastActiveBundle, MetaKey } from "@hearback/engine"
+import { defaultTenant, lastActiveBundle, MetaKey } from "@hearback/engine"
 import { fileChannel } from "../../channels.ts"
 import { Hearback, isHearbackError, type Loop, type Store } from "../../index.ts"
 import { sqlite } from "../../sqlite.ts"
@@ -51,17 +51,18 @@ export const withStore = async <T>(
   const store = storeAt(db, context)
   let close = (): Promise<void> => store.events.close()
   try {
-    const kept = await store.events.meta(PATH)
+    const kept = await store.events.meta(defaultTenant, PATH)
     const before = typeof kept === "string" && existsSync(kept) ? kept : undefined
     const { bundle, people, path } = await policyOf(
       request,
       context,
       named,
       before,
-      () => lastActiveBundle(store.events),
+      () => lastActiveBundle(store.events, defaultTenant),
       create
     )
-    if (path !== undefined && path !== kept && (create || kept === undefined)) await store.events.setMeta(PATH, path)
+    if (path !== undefined && path !== kept && (create || kept === undefined))
+      await store.events.setMeta(defaultTenant, PATH, path)
     const loop = await Hearback.open({
       policy: bundle,
       store,
@@ -84,8 +85,8 @@ export const withStore = async <T>(
 }
 
 const nowOf = async ({ events }: Store, { terminal }: Context): Promise<number> => {
-  const told = await events.meta(MetaKey.lastTick)
-  return (await events.meta("time")) === "virtual" && typeof told === "number" ? told : terminal.now()
+  const told = await events.meta(defaultTenant, MetaKey.lastTick)
+  return (await events.meta(defaultTenant, "time")) === "virtual" && typeof told === "number" ? told : terminal.now()
 }
 
 const storeAt = (db: string, context: Context): Store => {

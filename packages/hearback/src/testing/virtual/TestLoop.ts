@@ -3,7 +3,7 @@
  * chance: ids come from a seed.
  */
 import { type Bundle, defined, Instant, Policy } from "@hearback/core"
-import type { Channel, Directory } from "@hearback/engine"
+import { type Channel, type Directory, defaultTenant } from "@hearback/engine"
 import { after, parseDuration } from "@hearback/policy"
 import { hearbackError } from "../../call/HearbackError.ts"
 import { type Instantish, toInstant } from "../../call/Instant.ts"
@@ -54,7 +54,7 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
   const recorder = makeRecorder(() => now)
   const { events, keys: sealing } = options.store ?? memory()
   // A store that was used before has its ids and keys already.
-  const { position } = await events.status()
+  const { position } = await events.status(defaultTenant)
   const ids = seededIds(options.seed ?? 1, position)
   const people = options.people ?? (typeof policy === "string" ? peopleBeside(policy) : undefined)
   const attach = (): Promise<Loop> =>
@@ -86,7 +86,7 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
   const goTo = async (to: number): Promise<Date> => {
     if (to < now)
       throw hearbackError("time/not-an-instant", `time goes on from ${new Date(now).toISOString()}, not back`)
-    await travel(events, clock, to, async () => void (await current.tick()))
+    await travel({ store: events, tenant: defaultTenant }, clock, to, async () => void (await current.tick()))
     return new Date(now)
   }
   const own: Partial<TestLoop> = {

@@ -11,13 +11,13 @@ const most = 100_000
 
 /** Moves the clock to `to`, telling the engine the time at every instant at which it waits for it. */
 export const travel = async (
-  store: EventStore,
+  { store, tenant }: { readonly store: EventStore; readonly tenant: string },
   clock: MovableClock,
   to: number,
   tick: () => Promise<void>
 ): Promise<void> => {
   for (let stops = 0; ; stops++) {
-    const { nextDueAt, outbox } = await store.status()
+    const { nextDueAt, outbox } = await store.status(tenant)
     const next = Math.min(nextDueAt ?? Number.POSITIVE_INFINITY, outbox.nextAt ?? Number.POSITIVE_INFINITY)
     if (next > to) break
     if (stops > most)

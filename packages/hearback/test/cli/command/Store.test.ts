@@ -273,8 +273,8 @@ describe("undelivered", () => {
     expect((await call("undelivered")).out).toBe("every message was delivered or still waits\n")
     const { events } = sqlite(join(cwd, "loop.db"))
     const at = Date.parse("2026-11-20T02:31:00Z")
-    const [claim] = await events.claim("outbox", { now: at, leaseMs: 1, limit: 1 })
-    await events.settle([{ claim: claim?.id ?? "", outcome: { dead: "no such address", at } }])
+    const [claim] = await events.claim("default", "outbox", { now: at, leaseMs: 1, limit: 1 })
+    await events.settle("default", [{ claim: claim?.id ?? "", outcome: { dead: "no such address", at } }])
     await events.close()
     const [message] = (await call("undelivered", "--json")).json.messages
     expect(message).toMatchObject({ case: id, reason: "no such address", givenUpAt: "2026-11-20T02:31:00.000Z" })
