@@ -17,6 +17,8 @@ export interface Person {
   readonly department?: string
   /** The language of notices to them; without it the policy's. */
   readonly language?: "zh-CN" | "en"
+  /** Where notices go. Letters to customers never say it. Without it they are known to channels by their id. */
+  readonly address?: string
   /** How a customer reaches them: what `{owner.contact}` says. */
   readonly contact?: string
   /** Name of the calendar of this person's working hours. */

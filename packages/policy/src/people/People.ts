@@ -25,7 +25,9 @@ export interface Person {
   readonly calendar?: string
   readonly deputy?: string
   readonly language?: Language
-  /** How a customer reaches them: the `address` of the file. */
+  /** Where notices go; customers never see it. */
+  readonly address?: string
+  /** How a customer reaches them. */
   readonly contact?: string
   readonly away: readonly Spell[]
   readonly delegates: readonly Delegation[]

@@ -60,7 +60,8 @@ const personOf = (context: Context, id: string, node: Node, ids: readonly string
   const calendar = known(context, "calendar", get(node, "calendar"), Object.keys(bundle.calendars))
   const deputy = known(context, "person", get(node, "deputy"), ids)
   const language = languageOf(context, get(node, "language"))
-  const contact = sentenceOf(get(node, "address"))
+  const address = sentenceOf(get(node, "address"))
+  const contact = sentenceOf(get(node, "contact"))
   const deputyNode = get(node, "deputy")
   if (deputy === id && deputyNode !== undefined)
     context.told.push(diagnose("people/own-deputy", { person: id }, deputyNode.span))
@@ -74,6 +75,7 @@ const personOf = (context: Context, id: string, node: Node, ids: readonly string
     calendar,
     deputy,
     language,
+    address,
     contact,
     away: itemsOf(get(node, "away")).flatMap((item) => spellOf(context, item) ?? []),
     delegates: itemsOf(get(node, "delegates")).flatMap((item) => delegationOf(context, id, item, roles, ids) ?? [])

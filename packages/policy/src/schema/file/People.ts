@@ -32,7 +32,8 @@ const Person = mapOf("Person", ["a person", "人员"], {
     "Powers that they lend.",
     "委托出去的权限。"
   ),
-  address: perhaps(Sentence, "地址", "Where notices go.", "通知发往何处。"),
+  address: perhaps(Sentence, "地址", "Where notices go; customers never see it.", "通知发往何处；客户看不到。"),
+  contact: perhaps(Sentence, "对外联系方式", "How customers reach them.", "客户如何联系此人。"),
   language: perhaps(Word, "语言", "The language of notices.", "通知的语言。")
 })
 const FactValue = Schema.Union([

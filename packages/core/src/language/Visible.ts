@@ -1,0 +1,32 @@
+/**
+ * Text that is safe to show. A control character can move a cursor or forge the line of a file, and a direction override
+ * can turn words around; both become characters that are seen.
+ *
+ * Invariant: `visible(visible(text))` is `visible(text)`, and so for a line.
+ */
+
+/** C0 and C1 without tab and line feed, line and paragraph separators, overrides and isolates of direction. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
+const ending = /\r\n/g
+const spacing = /[\t\n]/g
+
+/** Unicode has a picture for each control character up to the blank; the others are named. */
+const pictures = 0x2400
+const deleteCharacter = 0x7f
+const deletePicture = "\u2421"
+
+const shown = (character: string): string => {
+  const code = character.charCodeAt(0)
+  if (code < 0x20) return String.fromCharCode(pictures + code)
+  return code === deleteCharacter ? deletePicture : `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`
+}
+
+/** Returns a text without control characters and direction overrides; tabs and line feeds stay. */
+export const visible = (text: string): string => text.replace(ending, "\n").replace(unsafe, shown)
+
+/** Returns a text that stays on one line, as a header or a name has to. */
+export const visibleLine = (text: string): string => visible(text).replace(spacing, shown)
+
+/** Returns whether a text has nothing that has to be made visible. */
+export const isVisibleLine = (text: string): boolean => visibleLine(text) === text

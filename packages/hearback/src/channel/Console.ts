@@ -1,0 +1,21 @@
+/** Messages on standard output, for a first look. */
+import { Visible } from "@hearback/core"
+import type { Channel } from "@hearback/engine"
+import { casesOf } from "./CasesOf.ts"
+
+/** Writes messages to standard output; a repeat of the same message is written once. */
+export const consoleChannel = (
+  write: (line: string) => void = (line) => process.stdout.write(`${line}\n`)
+): Channel => {
+  const seen = new Set<string>()
+  return {
+    name: "console",
+    capabilities: { receipts: "sent", threads: false, dedupes: true },
+    send: async (message) => {
+      const to = Visible.visibleLine(message.to.name ?? message.to.value)
+      if (!seen.has(message.key)) write(`→ ${to} [${casesOf(message)}] ${Visible.visible(message.text)}`)
+      seen.add(message.key)
+      return { delivery: "sent" }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * A folder with one file a message, for whoever takes them from there.
+ *
+ * Invariant: a file with the name of a message is complete. It is written under another name, forced to the disk, and
+ * then renamed; so neither a full disk nor a killed process leaves a part of a message under its name.
+ */
+import { createHash, randomUUID } from "node:crypto"
+import { mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises"
+import { join } from "node:path"
+import { Visible } from "@hearback/core"
+import type { Channel, Outgoing } from "@hearback/engine"
+import { casesOf } from "./CasesOf.ts"
+
+/** Puts each message into a folder, in a file named by its key, so that a repeat changes nothing. */
+export const fileChannel = (folder: string): Channel => {
+  let isCleared = false
+  return {
+    name: "file",
+    capabilities: { receipts: "sent", threads: false, dedupes: true },
+    send: async (message) => {
+      await mkdir(folder, { recursive: true })
+      if (!isCleared) await clearParts(folder)
+      isCleared = true
+      const name = fileOf(message)
+      const path = join(folder, name)
+      if (!(await isWritten(path))) await writeWhole(folder, name, textOf(message))
+      return { delivery: "delivered", reference: name }
+    }
+  }
+}
+
+/** Returns the names of the messages in a folder, oldest key first. */
+export const filesOf = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ending)).sort()
+
+const ending = ".txt"
+const partEnding = ".part"
+const longestName = 100
+
+/** The key as far as a file can be called so, and a hash of all of it: two keys are two files. */
+const fileOf = ({ key }: Outgoing): string => {
+  const readable = key.replace(/[^\p{L}\p{N}.-]+/gu, "_").slice(0, longestName)
+  return `${readable}-${createHash("sha256").update(key).digest("hex").slice(0, 8)}${ending}`
+}
+
+const textOf = (message: Outgoing): string => {
+  const { to, subject, language, text } = message
+  const head = {
+    To: to.name === undefined ? to.value : `${to.name} <${to.value}>`,
+    Case: casesOf(message),
+    Subject: subject ?? "",
+    Language: language
+  }
+  // A line feed within a header would forge the next one.
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${Visible.visibleLine(value)}`)
+  return `${lines.join("\n")}\n\n${Visible.visible(text)}\n`
+}
+
+/** An empty file is nobody's message: something else has left it there. */
+const isWritten = async (path: string): Promise<boolean> => {
+  const found = await stat(path).catch(() => undefined)
+  return found !== undefined && found.size > 0
+}
+
+const writeWhole = async (folder: string, name: string, text: string): Promise<void> => {
+  const part = join(folder, `.${name}.${process.pid}.${randomUUID().slice(0, 8)}${partEnding}`)
+  try {
+    const file = await open(part, "wx")
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(part, join(folder, name))
+  } catch (error) {
+    await unlink(part).catch(() => undefined)
+    throw error
+  }
+  await syncFolder(folder)
+}
+
+/** The new name survives a power cut only once its folder is on the disk; not every system lets a folder be opened. */
+const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, "r").catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}
+
+/** Removes what killed processes have left. */
+const clearParts = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder)) {
+    const pid = /\.(\d+)\.[0-9a-f]{8}\.part$/.exec(name)?.[1]
+    if (pid !== undefined && !isAlive(Number(pid))) await unlink(join(folder, name)).catch(() => undefined)
+  }
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH"
+  }
+}

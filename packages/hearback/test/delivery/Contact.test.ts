@@ -1,0 +1,53 @@
+/** What letters to customers say of whoever answers for them. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { describe, expect, it, onTestFinished } from "vitest"
+import { testLoop } from "../../src/testing.ts"
+
+const policy = `
+hearback: 1
+policy: shop
+language: en
+extends: [pack:starter]
+time-zone: Asia/Shanghai
+currency: CNY
+messages:
+  receipt: "We have your message. {owner.name} answers for it. You reach them by {owner.contact}."
+`
+const people = `
+hearback: 1
+people:
+  ann: { name: Ann, roles: [agent], address: ann.private@home.example, contact: service@shop.example }
+  sue: { name: Sue, roles: [supervisor], address: +44 7700 900123 }
+customers:
+  c-1: { name: Ida, address: ida@example.com }
+`
+
+const start = async (staff = people) => {
+  const folder = mkdtempSync(join(tmpdir(), "hearback-contact-"))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  writeFileSync(join(folder, "policy.yaml"), policy)
+  writeFileSync(join(folder, "people.yaml"), staff)
+  return testLoop(join(folder, "policy.yaml"), { at: "2026-11-16 09:00" })
+}
+const receiptFrom = async (taker: string, staff?: string): Promise<string> => {
+  const loop = await start(staff)
+  await loop
+    .for({ actor: { id: taker } })
+    .submit({ channel: "phone", customer: "c-1", verbatim: "The invoice is wrong." })
+  await loop.tick()
+  return loop.sent().find(({ template }) => template === "receipt")?.text ?? ""
+}
+
+describe("how customers reach the owner", () => {
+  it("F-D19 · a letter says the public contact of the owner, never their address", async () => {
+    const text = await receiptFrom("ann")
+    expect(text).toContain("You reach them by service@shop.example.")
+    expect(text).not.toContain("home.example")
+  })
+
+  it("F-D19 · without a public contact the sentence is left out", async () => {
+    expect(await receiptFrom("sue")).toBe("We have your message. Sue answers for it.")
+  })
+})
