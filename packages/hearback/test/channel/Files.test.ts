@@ -3,6 +3,7 @@ import { once } from "node:events"
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import type { Outgoing } from "@hearback/engine"
 import { expect, it, onTestFinished } from "vitest"
 import { fileChannel, filesOf } from "../../src/channels.ts"
@@ -12,7 +13,7 @@ const folder = (): string => {
   onTestFinished(() => rmSync(path, { recursive: true, force: true }))
   return path
 }
-const writer = join(import.meta.dirname, "FileWriter.ts")
+const writer = fileURLToPath(new URL("./FileWriter.ts", import.meta.url))
 const options = { signal: new AbortController().signal, attempt: 1 }
 const message = (change: Partial<Outgoing> = {}): Outgoing => ({
   key: "case/2611-A/m1",
