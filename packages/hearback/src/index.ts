@@ -31,7 +31,7 @@ export type { Loop } from "./loop/Loop.ts"
 export type { MovedCase, MovingCases, PolicyVersions } from "./loop/PolicyVersions.ts"
 export type { Quarantined } from "./loop/Quarantine.ts"
 export type { Undelivered, UndeliveredMessage } from "./loop/Undelivered.ts"
-export type { OpenOptions } from "./open/Open.ts"
+export type { OpenOptions } from "./open/OpenOptions.ts"
 export type { Logger } from "./open/Reports.ts"
 export { memory, type Store } from "./open/Store.ts"
 

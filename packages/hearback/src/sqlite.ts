@@ -1,4 +1,6 @@
 /** The embedded default: one file on disk, no server. */
+import { realpathSync } from "node:fs"
+import { defined } from "@hearback/core"
 import { sqlite as open, type SqliteOptions } from "@hearback/store-sql"
 import type { Store } from "./open/Store.ts"
 
@@ -11,5 +13,9 @@ export type { SqliteOptions }
  */
 export const sqlite = (path: string, options?: SqliteOptions): Store => {
   const store = open(path, options)
-  return { events: store, keys: store.keys, name: path }
+  return defined({ events: store, keys: store.keys, name: nameOf(path) })
 }
+
+/** A file is the same file by whichever path it is named; a store in memory is one of its own. */
+const nameOf = (path: string): string | undefined =>
+  path === "" || path === ":memory:" ? undefined : realpathSync(path)

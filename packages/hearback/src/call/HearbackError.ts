@@ -11,6 +11,7 @@ export type HearbackErrorCode =
   | "store/conflict"
   | "key/reused"
   | "closed"
+  | "open/differs"
   | "policy/invalid"
   | "policy/unknown-version"
   | "people/invalid"

@@ -1,66 +1,22 @@
 /** Opening a loop: the policy is compiled, people are read, the store is attached. */
 import { type Bundle, defined } from "@hearback/core"
-import {
-  type Channel,
-  type Classifier,
-  type Clock,
-  type Directory,
-  defaultTenant,
-  type Ids,
-  lastActiveBundle,
-  MetaKey,
-  openEngine,
-  type Rates,
-  systemClock,
-  type Timeouts
-} from "@hearback/engine"
+import { type Clock, defaultTenant, lastActiveBundle, MetaKey, openEngine, systemClock } from "@hearback/engine"
 import type { People } from "@hearback/policy"
 import type { Names } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { type Loop, makeLoop } from "../loop/Loop.ts"
 import { peopleBeside, readPeopleFile, readPolicyFile } from "./Files.ts"
+import { handleOf, releaseStore, useStore } from "./Handles.ts"
+import type { OpenOptions } from "./OpenOptions.ts"
 import { directoryOf } from "./PeopleDirectory.ts"
-import { type ReportOptions, reportsTo } from "./Reports.ts"
-import type { Store } from "./Store.ts"
+import { reportsTo } from "./Reports.ts"
 
-export interface OpenOptions extends ReportOptions {
-  /** A policy file, or a bundle made before. Without one the policy that the store was last opened with. */
-  readonly policy?: string | Bundle.Bundle
-  /** A people file or a directory of your own. Default: `people.yaml` beside the policy, if there is one. */
-  readonly people?: string | Directory
-  readonly store: Store
-  /** What other currencies are worth; without it amounts in another currency than a limit's wait for a rate. */
-  readonly rates?: Rates
-  readonly channels?: readonly Channel[]
-  /** A model or service of your own that says what words are about; where it fails or is late the dictionary decides. */
-  readonly classifier?: Classifier
-  /** Everybody whom a channel with a `frequency` asks. Default: the customers of the people file. */
-  readonly customers?: () => Promise<readonly string[]>
-  /** The language of messages to developers and staff; the customer's is their own. Default: the policy's. */
-  readonly language?: Bundle.Language
-  readonly tenant?: string
-  /** How long adapters may take to answer, in ms; a later answer is a failure, which `onError` is told of. */
-  readonly timeouts?: Partial<Timeouts>
-  /** Time is told by `tick({ at })` alone; marked in the store for good. */
-  readonly virtualTime?: boolean
-  readonly clock?: Clock
-  readonly ids?: Ids
-}
-
-const opened = new Map<string, Promise<Loop>>()
-
-/** Opens a loop. A second `open` of the same named store in one process returns the same handle. */
-export const open = (options: OpenOptions): Promise<Loop> => {
-  const { name } = options.store
-  const known = name === undefined ? undefined : opened.get(name)
-  if (known !== undefined) return known
-  const loop = attach(options)
-  if (name !== undefined) {
-    opened.set(name, loop)
-    loop.catch(() => opened.delete(name))
-  }
-  return loop
-}
+/**
+ * Opens a loop. A second `open` of the same named store and tenant in one process returns the same handle.
+ *
+ * Errors: `open/differs` where it gives other options than that handle was opened with.
+ */
+export const open = (options: OpenOptions): Promise<Loop> => handleOf(options, () => attach(options))
 
 const attach = async (options: OpenOptions): Promise<Loop> => {
   const { store } = options
@@ -88,16 +44,14 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
       tenant: options.tenant
     })
   })
+  useStore(store)
   return makeLoop({
     engine,
     language: options.language ?? bundle.language,
     names: namesOf(people),
     virtualTime: time.isVirtual,
     setTime: time.set,
-    onClose: async () => {
-      if (store.name !== undefined) opened.delete(store.name)
-      await store.events.close()
-    },
+    onClose: () => releaseStore(options),
     ...defined({ policyProblem: problem })
   })
 }

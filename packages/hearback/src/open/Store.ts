@@ -4,7 +4,7 @@ import { type EventStore, type KeyStore, memoryKeyStore, memoryStore } from "@he
 export interface Store {
   readonly events: EventStore
   readonly keys: KeyStore
-  /** Two `open`s of the same name in one process share one handle. */
+  /** Two `open`s of the same name and tenant in one process share one handle. */
   readonly name?: string
 }
 

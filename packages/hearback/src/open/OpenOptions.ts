@@ -1,0 +1,29 @@
+/** What a loop is opened with. */
+import type { Bundle } from "@hearback/core"
+import type { Channel, Classifier, Clock, Directory, Ids, Rates, Timeouts } from "@hearback/engine"
+import type { ReportOptions } from "./Reports.ts"
+import type { Store } from "./Store.ts"
+
+export interface OpenOptions extends ReportOptions {
+  /** A policy file, or a bundle made before. Without one the policy that the store was last opened with. */
+  readonly policy?: string | Bundle.Bundle
+  /** A people file or a directory of your own. Default: `people.yaml` beside the policy, if there is one. */
+  readonly people?: string | Directory
+  readonly store: Store
+  /** What other currencies are worth; without it amounts in another currency than a limit's wait for a rate. */
+  readonly rates?: Rates
+  readonly channels?: readonly Channel[]
+  /** A model or service of your own that says what words are about; where it fails or is late the dictionary decides. */
+  readonly classifier?: Classifier
+  /** Everybody whom a channel with a `frequency` asks. Default: the customers of the people file. */
+  readonly customers?: () => Promise<readonly string[]>
+  /** The language of messages to developers and staff; the customer's is their own. Default: the policy's. */
+  readonly language?: Bundle.Language
+  readonly tenant?: string
+  /** How long adapters may take to answer, in ms; a later answer is a failure, which `onError` is told of. */
+  readonly timeouts?: Partial<Timeouts>
+  /** Time is told by `tick({ at })` alone; marked in the store for good. */
+  readonly virtualTime?: boolean
+  readonly clock?: Clock
+  readonly ids?: Ids
+}
