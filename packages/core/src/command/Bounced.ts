@@ -3,7 +3,7 @@
 import * as Gate from "../case/track/Gate.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellStaff } from "../draft/send.ts"
-import { gatesBack, sendBack } from "../rule/lifecycle/reopen.ts"
+import { endedEarly, gatesBack, sendBack } from "../rule/lifecycle/reopen.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
@@ -22,6 +22,8 @@ export const bounced = describe({
   run: (d, c) => {
     const gate = d.state.messages.told[c.message]
     Drafts.emit(d, "message-bounced", { id: c.message, reason: c.reason })
+    // Nobody is owed the word of a case that was withdrawn, forwarded or merged, or whose record is over.
+    if (endedEarly(d) !== undefined || d.state.record.expiredAt !== undefined) return []
     const rule = gate === undefined ? undefined : Drafts.loop(d)?.gates.get(gate)
     if (rule === undefined || Gate.at(d.state.gates, rule.name).status !== "passed") return []
     const closed = rule.side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop

@@ -69,7 +69,8 @@ const table: EvolveTable<Problem, ProblemEvents> = {
     return { ...p, members: others.toSpliced(place, 0, member) }
   },
   "case-uncounted": (p, e) => ({ ...p, members: p.members.filter((m) => m.case !== e.case) }),
-  "problem-opened": (p) => ({ ...p, open: true }),
+  // What was shown for a problem that has ended shows nothing for the next one.
+  "problem-opened": (p) => ({ ...p, open: true, progress: undefined }),
   "problem-progressed": (p, e) => ({ ...p, progress: e.failed === true ? undefined : "live" }),
   "problem-closed": (p) => ({ ...p, open: false, progress: "verified" }),
   "members-told": (p, e) => ({ ...p, told: { customers: e.customers, cases: e.cases, open: e.open } })
@@ -176,6 +177,8 @@ export const step = (policy: Policy, state: Problem, command: ProblemCommand, at
     const { case: by, progress } = command
     if (p.progress === progress || !p.members.some((m) => m.case === by)) return { events, state, tell: [] }
     if (progress === "failed" && p.progress === undefined) return { events, state, tell: [] }
+    // Word of a prevention that comes after the problem has ended brings nothing back.
+    if (progress === "live" && p.progress === "verified") return { events, state, tell: [] }
     if (progress === "failed") emit({ event: "problem-progressed", at, case: by, failed: true })
     else emit({ event: progress === "live" ? "problem-progressed" : "problem-closed", at, case: by })
     const others = p.members.filter((m) => m.case !== by)
@@ -188,7 +191,7 @@ export const step = (policy: Policy, state: Problem, command: ProblemCommand, at
   emit(
     command.do === "count-in" ? { event: "case-counted", ...command.member } : { event: "case-uncounted", at, case: id }
   )
-  if (!p.open && p.members.length > 0 && opens(policy, policy.bundle.problems.openWhen, count(policy, p)))
+  if (command.do === "count-in" && !p.open && opens(policy, policy.bundle.problems.openWhen, count(policy, p)))
     emit({ event: "problem-opened", at, why: "problems.open-when" })
   const now = p.members.length === 0 ? { customers: 0, cases: 0, open: p.open } : count(policy, p)
   const all = differs(policy, p.told, now)

@@ -23,6 +23,7 @@ import { receipted } from "../rule/feedback/form.ts"
 import * as GateReact from "../rule/gate/react.ts"
 import { react as gradeReact } from "../rule/grade/react.ts"
 import { chooseLoop } from "../rule/lifecycle/loop.ts"
+import * as Pending from "../rule/lifecycle/pending.ts"
 import { followTheGone } from "../rule/ownership/assign.ts"
 import * as Ownership from "../rule/ownership/handle.ts"
 import * as OwnershipReact from "../rule/ownership/react.ts"
@@ -52,6 +53,7 @@ const follow = (d: Draft): void => {
     if (d.events.length - from > most) throw new Error(`the reactions of case ${d.state.id} do not end`)
     const fresh = d.events.slice(d.done)
     d.done = d.events.length
+    Pending.react(d, fresh)
     Drafts.look(d, "grades", gradeReact)
     Drafts.look(d, "loop", chooseLoop)
     OwnershipReact.react(d, fresh)

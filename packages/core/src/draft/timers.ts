@@ -38,8 +38,8 @@ export const closeTimers = (d: Draft, gate: string, reason: "gate-settled" | "re
   }
 }
 
-/** Nobody waits for the actions of a gate that is not needed any more or was sent back, nor for those of a closed case. */
-export const releaseActions = (d: Draft, why: "gate-settled" | "reopened" | "loop-closed", gate?: string): void => {
+/** Nobody waits for the actions of a gate that is not needed any more or was sent back. */
+const releaseActions = (d: Draft, why: "gate-settled" | "reopened", gate: string): void => {
   for (const { name, timer } of Object.values(d.state.clocks).filter(live))
-    if (timer?._tag === "Action" && (gate === undefined || timer.gate === gate)) cancel(d, name, why)
+    if (timer?._tag === "Action" && timer.gate === gate) cancel(d, name, why)
 }

@@ -20,9 +20,6 @@ import { civil } from "../time/Target.ts"
 
 const LATER = "later"
 
-/** A case that was withdrawn, forwarded or merged has nothing left to decide. */
-const answered: ReadonlySet<string> = new Set(["answered", "confirmed", "unconfirmed", "dissatisfied"])
-
 /** Returns the beginning of a day, or an instant. */
 const backAt = (d: Situation, until: string): Instant | undefined => parseInstant(until.trim(), d.policy.zone)
 
@@ -59,9 +56,7 @@ export const decision: GateKindDefinition = {
   },
   /** Put off is not forgotten: the gate is open again, and the owner hears of it. */
   timeUp: ({ d, rule, state }) => {
-    const { customerLoop } = d.state.lifecycle
-    const isOver = customerLoop !== undefined && !answered.has(customerLoop.outcome)
-    if (isOver || state.status !== "passed" || state.evidence?.decision !== LATER) return
+    if (state.status !== "passed" || state.evidence?.decision !== LATER) return
     sendBack(d, rule, "later", "later", "restart", offers(rule))
     tellStaff(d, "alarm", [d.state.ownership.owner], { reason: "later" })
   }

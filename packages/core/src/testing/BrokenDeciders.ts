@@ -103,6 +103,25 @@ export const brokenDeciders: readonly BrokenDecider[] = [
     decider: changed(({ events }) => events.filter((event) => event.event !== "owner-assigned"))
   },
   {
+    name: "what was asked for is still asked for after the end",
+    breaks: "ended-means-ended",
+    decider: changed(({ events }) => events.filter((event) => event.event !== "approval-ended"))
+  },
+  {
+    name: "a handover is still offered after the end",
+    breaks: "ended-means-ended",
+    decider: changed(({ events }) =>
+      events.filter((event) => event.event !== "handover-lapsed" || event.dueAt !== undefined)
+    )
+  },
+  {
+    name: "timers go on when nobody waits for them any more",
+    breaks: "ended-means-ended",
+    decider: changed(({ events }) =>
+      events.filter((event) => event.event !== "clock-cancelled" || event.reason !== "loop-closed")
+    )
+  },
+  {
     name: "a command to close is obeyed",
     breaks: "no-close-past-a-gate",
     decider: changed(({ events, state }, before, asked) =>

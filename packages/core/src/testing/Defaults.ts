@@ -192,6 +192,7 @@ export const says: Readonly<Record<string, string>> = {
   "proposal-undecided": "{case.id}: the customer has agreed to no proposal. You decide.",
   "team-formed": "You are in the team for {case.id}.",
   "department-asked": "{case.id} needs {department} by {due.now}.",
+  "request-ended": "{case.id}: the request ended. {reason}.",
   "approval-asked": "{case.id} needs your decision by {next.due}.",
   "problem-told": "{case.id}: its cause is prevented, see {reason}.",
   "problem-closed": "{case.id}: its cause is gone, see {reason}.",

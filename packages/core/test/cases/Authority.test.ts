@@ -8,6 +8,7 @@ import { elapsedHours, people, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"
 import { desk, local, submit } from "../../src/testing/Spec.ts"
 import { world } from "../../src/testing/World.ts"
+import { refusal as sayRefusal } from "../../src/text/refusal/Refusal.ts"
 
 const MON = "2026-11-16"
 const TUE = "2026-11-17"
@@ -262,15 +263,22 @@ describe("approvals", () => {
     d.does(`${MON} 10:40`, "sam", { do: "approve", approval: first?.id ?? "" })
     expect(given(d)).toBe(50_000)
   })
-  it("a request that is pending when the case closes can still be answered", () => {
+  it("F-R11 · a request that is pending when the case closes ends with it, and whoever asked and was asked hear of it", () => {
     const d = desk(policy({ only: ["acknowledged"] }))
     d.does(`${MON} 09:00`, "ann", submit())
     d.does(`${MON} 09:10`, "ann", give(200))
-    d.does(`${MON} 09:20`, "ann", { do: "pass", gate: "acknowledged" })
-    expect(d.case().lifecycle.closedAt).toBeDefined()
+    d.does(`${MON} 09:20`, "ann", { do: "pass", gate: "acknowledged" }).emits("case-closed", {
+      event: "approval-ended",
+      asked: "compensate",
+      reason: "loop-closed"
+    })
+    expect(d.letters()).toEqual(expect.arrayContaining(["request-ended to ann", "request-ended to sam"]))
     d.send(`${MON} 09:25`, "ann", give(5)).rejects("case/closed")
-    d.does(`${MON} 09:30`, "sam", approve)
-    expect(given(d)).toBe(20_000)
+    const { step } = d.send(`${MON} 09:30`, "sam", approve).rejects("authority/no-request")
+    expect(step.refusal?.reasons.map((one) => sayRefusal(one, "en"))).toEqual([
+      "the request ended: the loop is closed; nothing waits for approval"
+    ])
+    expect(given(d)).toBe(0)
   })
   it("AU-5 · duties that the policy keeps apart are not joined by one person on one case", () => {
     const d = opened({ apart: ["compensate", "approval"] })

@@ -1,7 +1,11 @@
 /** What prevents a cause on one case serves every case of the problem, and they hear of it. Mon is 2026-11-16. */
 import { describe, expect, it } from "vitest"
-import { submit } from "../../src/testing/Spec.ts"
+import * as Problem from "../../src/decide/Problem.ts"
+import { policy } from "../../src/testing/Build.ts"
+import { instant, submit } from "../../src/testing/Spec.ts"
 import { analyse, done, MON, plan, TUE, told } from "./complaint.ts"
+
+const MONDAY = instant(`${MON} 09:00`)
 
 /** Three customers with one cause; A is worked on, B and C wait. */
 const three = () => {
@@ -43,5 +47,43 @@ describe("a problem's progress", () => {
     expect(d.case("D").relations.problem?.progress).toBeUndefined()
     d.tick("2026-12-18 09:00")
     expect(d.case("D").relations.problem?.progress).toBe("verified")
+  })
+})
+
+describe("F-R11 · a problem that has ended", () => {
+  const at = (n: number) => MONDAY + n * 86_400_000
+  const under = policy()
+  const member = (id: string, n: number): Problem.ProblemCommand => ({
+    do: "count-in",
+    member: { case: id, customer: id, at: at(n) }
+  })
+  const steps = (p: Problem.Problem, ...commands: readonly Problem.ProblemCommand[]): Problem.Problem =>
+    commands.reduce((state, command, n) => Problem.step(under, state, command, at(n)).state, p)
+  const ended = steps(
+    Problem.empty("p"),
+    member("A", 0),
+    member("B", 1),
+    member("C", 2),
+    { do: "progress", case: "A", progress: "live" },
+    { do: "progress", case: "A", progress: "verified" }
+  )
+
+  it("is not brought back by word of a prevention that comes later, nor by a case that leaves it", () => {
+    expect(ended).toMatchObject({ open: false, progress: "verified" })
+    const later = Problem.step(under, ended, { do: "progress", case: "B", progress: "live" }, at(9))
+    expect([later.events, later.tell]).toEqual([[], []])
+    expect(steps(ended, { do: "count-out", case: "C" })).toMatchObject({ open: false })
+  })
+  it("leaves no prevention to the one that follows it", () => {
+    const next = Problem.step(under, ended, member("D", 3), at(9))
+    expect(next.state).toMatchObject({ open: true, progress: undefined })
+    const d = three()
+    d.does(`${MON} 10:20`, "ben", done)
+    d.tick("2026-12-18 09:00")
+    d.does("2026-12-18 10:00", "sam", submit({ case: "D", customer: "gil" }))
+    d.does("2026-12-18 10:10", "sam", submit({ case: "E", customer: "hal" }))
+    d.does("2026-12-18 10:20", "sam", submit({ case: "F", customer: "ida" }))
+    expect(d.case("C").relations.problem).toMatchObject({ open: true })
+    expect(d.case("C").relations.problem?.progress).toBeUndefined()
   })
 })

@@ -296,6 +296,7 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
   approved: { event: "approved", at: now, id: "a1", by: "supervisor-2", policy: "" },
   denied: { event: "denied", at: now, id: "a1", by: "supervisor-2", reason: "too much" },
   "approval-lapsed": { event: "approval-lapsed", at: now, id: "a1", dueAt: now },
+  "approval-ended": { event: "approval-ended", at: now, id: "a1", asked: "compensate", reason: "withdrawn" },
   "spot-check-drawn": {
     event: "spot-check-drawn",
     at: now,
@@ -446,7 +447,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "authority/self-approval": { actor: "agent-7" },
   "authority/apart": { actor: "agent-7", duty: "approval", other: "spot-check" },
   "authority/nobody": { asked: "compensate" },
-  "authority/no-request": { open: ["a1", "a2"] },
+  "authority/no-request": { open: ["a1", "a2"], ended: "withdrawn" },
   "authority/no-rate": { amount: "500 EUR", currency: "CNY" },
   "authority/not-drawn": { open: ["g1"] },
   "authority/own-decision": { actor: "agent-7" },

@@ -74,6 +74,8 @@ export interface Approval {
 export interface AuthorityState {
   readonly grants: readonly Grant[]
   readonly approvals: readonly Approval[]
+  /** Requests that ended with what they were about, and why. */
+  readonly ended: readonly { readonly id: string; readonly reason: string }[]
   /** Who has approved something on this case. */
   readonly approvers: readonly string[]
   /** Who has checked a decision of this case. */
@@ -100,6 +102,8 @@ export interface AuthorityEvents {
   approved: { readonly id: string; readonly by: string; readonly policy: string }
   denied: { readonly id: string; readonly by: string; readonly asked?: string; readonly reason?: string }
   "approval-lapsed": { readonly id: string; readonly dueAt: Instant }
+  /** What it was about has ended: the case, its loop, a gate, a clock. */
+  "approval-ended": { readonly id: string; readonly asked: string; readonly reason: string }
   "spot-check-drawn": Omit<Draw, "finding">
   "spot-check-found": {
     readonly id: string
@@ -113,6 +117,7 @@ export interface AuthorityEvents {
 export const nothing: AuthorityState = {
   grants: [],
   approvals: [],
+  ended: [],
   approvers: [],
   checkers: [],
   closeDeniedAt: undefined,
@@ -145,6 +150,7 @@ export const evolve: EvolveTable<AuthorityState, AuthorityEvents> = {
   }),
   denied: (s, e) => ({ ...settled(s, e), ...(e.asked === "close" ? { closeDeniedAt: e.at } : {}) }),
   "approval-lapsed": settled,
+  "approval-ended": (s, e) => ({ ...settled(s, e), ended: [...s.ended, { id: e.id, reason: e.reason }] }),
   "spot-check-drawn": (s, { event: _, at: __, why: ___, under: ____, ...draw }) => ({
     ...s,
     draws: [...s.draws.filter((one) => one.id !== draw.id || one.of !== draw.of), draw]

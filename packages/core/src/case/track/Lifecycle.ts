@@ -36,7 +36,8 @@ export interface LifecycleEvents {
     readonly reason: string
   }
   "reopening-parked": { readonly cause: string; readonly by: string; readonly text?: string }
-  "reopening-dismissed": { readonly by: string }
+  /** `reason`: how the case ended, where it cannot be opened again for that word. */
+  "reopening-dismissed": { readonly by: string; readonly reason?: string }
   "customer-confirmed": { readonly gate: string; readonly by: string }
   "customer-dissatisfied": { readonly gate?: string; readonly by: string; readonly text?: string }
   "case-withdrawn": { readonly by: string; readonly reason?: string }

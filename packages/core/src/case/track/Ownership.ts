@@ -80,7 +80,7 @@ export interface OwnershipEvents {
     readonly asked: readonly string[]
   }
   "on-call-accepted": { readonly id: string; readonly to: string; readonly from: string }
-  /** `unanswered`, `declined`, or `owner-changed` where there is nothing left to accept. */
+  /** `unanswered`, `declined`, or how the case ended. */
   "on-call-lapsed": { readonly id: string; readonly to: string; readonly reason: string }
   /** `dueAt` for a part that the team asks for; else the department that must act on the whole. */
   "department-asked": { readonly department: string; readonly contact?: string; readonly dueAt?: Instant | null }
@@ -95,7 +95,8 @@ export interface OwnershipEvents {
   "handover-accepted": { readonly id: string; readonly to: string; readonly hops?: number }
   /** By the receiver; `takenBack` by whoever offered it. */
   "handover-declined": { readonly id: string; readonly by: string; readonly reason?: string; readonly takenBack?: true }
-  "handover-lapsed": { readonly id: string; readonly dueAt: number }
+  /** Nobody accepted by `dueAt`, or `reason`: the case has ended. */
+  "handover-lapsed": { readonly id: string; readonly dueAt?: Instant; readonly reason?: string }
   "arbiter-called": { readonly arbiter: string; readonly hops: number }
 }
 

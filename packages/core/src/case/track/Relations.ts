@@ -130,7 +130,10 @@ export const evolve: EvolveTable<RelationsState, RelationsEvents> = {
   "case-unlinked": (s, e) => (s.problem?.id === e.from ? { ...s, problem: undefined } : s),
   "problem-told": (s, e) => {
     if (s.problem?.id !== e.problem) return s
-    const told = { ...s, problem: { ...s.problem, ...counted(e) } }
+    const { progress, by, ...link } = s.problem
+    // It ended and is open again: what was shown before shows nothing for it.
+    const isAnew = progress === "verified" && e.open
+    const told = { ...s, problem: { ...link, ...(isAnew ? {} : defined({ progress, by })), ...counted(e) } }
     return e.progress === undefined ? told : brought(told, e.problem, e.progress, e.by)
   },
   "problem-progressed": (s, e) => brought(s, e.problem, e.progress),

@@ -151,11 +151,16 @@ export const withdrawRequest = (d: Draft): void => {
 const pending = (d: Situation, id: string | undefined): Approval | undefined =>
   id === undefined ? d.state.authority.approvals[0] : d.state.authority.approvals.find((approval) => approval.id === id)
 
-const unasked = (d: Situation): readonly Reason[] => [
-  reason("authority/no-request", undefined, {
-    open: d.state.authority.approvals.map((approval) => approval.id)
-  })
-]
+/** Where the request ended with what it was about, the reason says so. */
+const unasked = ({ state: { authority } }: Situation, { approval: id }: Answering): readonly Reason[] => {
+  const ended = id === undefined ? authority.ended.at(-1) : authority.ended.find((one) => one.id === id)
+  return [
+    reason("authority/no-request", undefined, {
+      open: authority.approvals.map((approval) => approval.id),
+      ...defined({ ended: ended?.reason })
+    })
+  ]
+}
 
 /** Returns the requests that wait for an answer. */
 export const requests = ({ state }: Situation): readonly { readonly approval: string }[] =>
@@ -166,8 +171,8 @@ interface Answering {
 }
 
 /** Returns why there is nothing to answer. */
-export const againstAnswering = (x: Situation, { approval }: Answering): readonly Reason[] =>
-  pending(x, approval) === undefined ? unasked(x) : []
+export const againstAnswering = (x: Situation, c: Answering): readonly Reason[] =>
+  pending(x, c.approval) === undefined ? unasked(x, c) : []
 
 /** Returns why this actor may not approve. Nobody approves their own request: law, not setting. */
 export const mayApprove = (x: Situation, { approval }: Answering): readonly Reason[] => {
@@ -204,7 +209,7 @@ export const mayDeny = (x: Situation, { approval: id }: Answering): readonly Rea
 /** Approvals are judged by the limits in force when the decision falls. */
 export const approve = (d: Draft, c: CommandOf<"approve">): readonly Reason[] => {
   const approval = pending(d, c.approval)
-  if (approval === undefined) return unasked(d)
+  if (approval === undefined) return unasked(d, c)
   const { actor } = d.meta
   const asked = requested(d, approval)
   const stale = impossible(d, asked)
@@ -224,7 +229,7 @@ export const approve = (d: Draft, c: CommandOf<"approve">): readonly Reason[] =>
 /** Whoever was asked may deny, and so may who asked: they take it back. */
 export const deny = (d: Draft, c: CommandOf<"deny">): readonly Reason[] => {
   const approval = pending(d, c.approval)
-  if (approval === undefined) return unasked(d)
+  if (approval === undefined) return unasked(d, c)
   const { actor } = d.meta
   const { command } = approval
   const why = defined({ reason: c.reason })

@@ -11,7 +11,6 @@ import { cancel } from "../../draft/clocks.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellCustomer } from "../../draft/send.ts"
-import { closeTimers } from "../../draft/timers.ts"
 import { nameOf } from "../../people/Actor.ts"
 import type { EndingRule } from "../../policy/Bundle.ts"
 import { defined } from "../../value/Optional.ts"
@@ -61,14 +60,13 @@ export const missing = (d: Draft, rule: EndingRule, given: Facts): readonly Reas
     : [reason("gate/fields-missing", `${rule.path}.fields`, { gate: rule.name, missing: lacking })]
 }
 
-/** Closes what the ending closes: gates that are still owed there are not needed any more, and nothing waits for them. */
+/** Closes what the ending closes: gates that are still owed there are not needed any more. */
 export const end = (d: Draft, rule: EndingRule, why: string | undefined): void => {
   const outcome = rule.name
   for (const gate of Drafts.loop(d)?.rule.gates ?? []) {
     const concerned = gate.side === "customer-loop" || rule.closes === "both-loops"
     if (!concerned || Gate.isSettled(Gate.at(d.state.gates, gate.name))) continue
     Drafts.emit(d, "gate-not-needed", { gate: gate.name, reason: "ended" }, rule.path)
-    closeTimers(d, gate.name, "gate-settled")
   }
   for (const clock of Drafts.loop(d)?.clocks.values() ?? [])
     if (

@@ -8,7 +8,7 @@ import * as Gate from "../../case/track/Gate.ts"
 import { SETTLED } from "../../deadline/ClockFacts.ts"
 import { add } from "../../deadline/Span.ts"
 import { cancel, carriedFrom, start } from "../../draft/clocks.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { closeTimers } from "../../draft/timers.ts"
 import { isOfCustomer, nameOf } from "../../people/Actor.ts"
@@ -86,6 +86,8 @@ export const gatesBack = (d: Draft, to: GateRule, why: string, how: ReopenRule["
  * to decide (`isDecided`): once more than the customer may reopen it by themselves.
  */
 export const reopen = (d: Draft, cause: string, why: string, isDecided = false): readonly Reason[] => {
+  if (d.state.relations.mergedInto !== undefined)
+    return [reason("loop/ended-early", "endings.merged", { outcome: "merged" })]
   const loop = Drafts.loop(d)
   const rule = loop?.rule.reopen.find((one) => one.cause === cause && holds(one.when, Drafts.vector(d)) === "yes")
   const to = rule === undefined ? undefined : loop?.gates.get(rule.backTo)
@@ -121,7 +123,7 @@ export const reopen = (d: Draft, cause: string, why: string, isDecided = false):
 const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "merged"])
 
 /** Returns how a case ended early: what its customer says after that is about something else, or no longer ours. */
-export const endedEarly = ({ state }: Draft): string | undefined => {
+export const endedEarly = ({ state }: Situation): string | undefined => {
   const outcome = state.lifecycle.customerLoop?.outcome
   return outcome !== undefined && early.has(outcome) ? outcome : undefined
 }

@@ -2,16 +2,14 @@
 
 import type { CaseEvent, EventName } from "../../case/Case.ts"
 import type { Draft } from "../../draft/Draft.ts"
-import { releaseActions } from "../../draft/timers.ts"
 import { assignAnew, assignFirst, department } from "./assign.ts"
 import { name } from "./named.ts"
 import { callOut, ownerChanged } from "./onCall.ts"
 import { recuse } from "./recuse.ts"
-import { disband, team } from "./team.ts"
+import { team } from "./team.ts"
 
 const routed: ReadonlySet<EventName> = new Set(["classified", "reclassified", "regraded"])
 const moved: ReadonlySet<EventName> = new Set(["owner-assigned", "handover-accepted", "on-call-accepted"])
-const over: ReadonlySet<EventName> = new Set(["case-closed"])
 
 /** Brings ownership up to date with what has just happened. */
 export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
@@ -24,8 +22,4 @@ export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
   recuse(d)
   team(d)
   callOut(d)
-  if (has(over)) {
-    disband(d)
-    releaseActions(d, "loop-closed")
-  }
 }

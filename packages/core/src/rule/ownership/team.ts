@@ -9,7 +9,7 @@ import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import { clockOf } from "../../case/track/Clocks.ts"
 import { clockName, type Timer } from "../../case/track/Timer.ts"
-import { cancelTimer, meet, startTimer } from "../../draft/clocks.ts"
+import { meet, startTimer } from "../../draft/clocks.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
@@ -121,9 +121,4 @@ export const answer = (d: Draft, c: CommandOf<"act-done">): readonly Reason[] =>
     meet(d, clockName(timerOf(department)), d.now)
   }
   return []
-}
-
-/** Nothing is owed to a closed case. */
-export const disband = (d: Draft): void => {
-  for (const name of Object.keys(d.state.ownership.parts)) cancelTimer(d, timerOf(name), "loop-closed")
 }

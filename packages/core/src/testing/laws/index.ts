@@ -5,6 +5,7 @@ import { allowedIsAccepted } from "./AllowedIsAccepted.ts"
 import { bundleRoundTrip } from "./BundleRoundTrip.ts"
 import { deadlinesAreExplained } from "./DeadlinesAreExplained.ts"
 import { dueIsComplete } from "./DueIsComplete.ts"
+import { endedMeansEnded } from "./EndedMeansEnded.ts"
 import { escalationEnds } from "./EscalationEnds.ts"
 import { evolveTotal } from "./EvolveTotal.ts"
 import { lateFacts } from "./LateFacts.ts"
@@ -28,5 +29,6 @@ export const laws: readonly DeciderLaw[] = [
   dueIsComplete,
   bundleRoundTrip,
   lateFacts,
-  allowedIsAccepted
+  allowedIsAccepted,
+  endedMeansEnded
 ]

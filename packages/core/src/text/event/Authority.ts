@@ -133,6 +133,10 @@ export const authority: Lines<AuthorityEvents> = {
     en: (e, v) => `nobody decided the request by ${v.due(e.dueAt, e.at)}`,
     "zh-CN": (e, v) => zh`至 ${v.due(e.dueAt, e.at)} 无人审批`
   },
+  "approval-ended": {
+    en: (e, v) => `the request to ${v.word("verb", e.asked)} ended${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.word("verb", e.asked)}申请终止${why(v, e.reason)}`
+  },
   "spot-check-drawn": {
     en: (e, v) =>
       `drawn for a spot check: ${v.word("duty", e.of)} by ${v.who(e.by)}${opt(e.person, (p) => `, ${v.who(p)} looks at it`)}`,

@@ -38,8 +38,12 @@ export const lifecycle: Lines<LifecycleEvents> = {
     "zh-CN": (e, v) => zh`重开过于频繁，留待人工处理：${v.because(e.cause)}${opt(e.text, (t) => `：${spoken(t)}`)}`
   },
   "reopening-dismissed": {
-    en: (e, v) => `${v.who(e.by)} looked at it and leaves the case closed`,
-    "zh-CN": (e, v) => zh`${v.who(e.by)} 看过，案件不再重开`
+    en: (e, v) =>
+      e.reason === undefined
+        ? `${v.who(e.by)} looked at it and leaves the case closed`
+        : `what was left to a person ended${why(v, e.reason)}`,
+    "zh-CN": (e, v) =>
+      e.reason === undefined ? zh`${v.who(e.by)} 看过，案件不再重开` : zh`留待人工处理的事项终止${why(v, e.reason)}`
   },
   "customer-confirmed": {
     en: () => "the customer is satisfied",

@@ -97,8 +97,14 @@ export const ownership: Lines<OwnershipEvents> = {
     "zh-CN": (e, v) => zh`${v.who(e.by)} ${e.takenBack ? "收回移交" : "谢绝移交"}${why(v, e.reason)}`
   },
   "handover-lapsed": {
-    en: (e, v) => `nobody accepted the handover by ${v.due(e.dueAt, e.at)}: the owner keeps the case`,
-    "zh-CN": (e, v) => zh`至 ${v.due(e.dueAt, e.at)} 无人接收移交，仍由原首问人负责`
+    en: (e, v) =>
+      e.dueAt === undefined
+        ? `the offered handover ended${why(v, e.reason)}`
+        : `nobody accepted the handover by ${v.due(e.dueAt, e.at)}: the owner keeps the case`,
+    "zh-CN": (e, v) =>
+      e.dueAt === undefined
+        ? zh`移交终止${why(v, e.reason)}`
+        : zh`至 ${v.due(e.dueAt, e.at)} 无人接收移交，仍由原首问人负责`
   },
   "arbiter-called": {
     en: (e, v) =>

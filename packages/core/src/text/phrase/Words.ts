@@ -131,6 +131,7 @@ const because = {
   policy: ["the policy changed", "换版"],
   "gate-settled": ["its gate is settled", "关口已了结"],
   "loop-closed": ["the loop is closed", "闭环已结束"],
+  "clock-ended": ["its clock has stopped", "相关时钟已停"],
   "loop-changed": ["the case goes through another loop", "已改走另一条闭环路径"],
   "no-target": ["no target applies any more", "已无适用时限"],
   answered: ["it was answered", "已有答复"],

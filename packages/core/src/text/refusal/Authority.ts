@@ -44,10 +44,19 @@ export const ofAuthority = {
     en: () => "nobody else in the directory may allow it",
     "zh-CN": () => "人员表里没有其他人有权批准"
   }),
-  "authority/no-request": entry(["open*"], {
-    en: (s) =>
-      s.open.length === 0 ? "nothing waits for approval" : `there is no such request; open are ${names(s.open, "en")}`,
-    "zh-CN": (s) => (s.open.length === 0 ? "没有待批的申请" : zh`没有这项申请，待批的有 ${names(s.open, "zh-CN")}`)
+  "authority/no-request": entry(["open*", "ended?"], {
+    en: (s) => {
+      const ended = opt(s.ended, (why) => `the request ended: ${word("because", why, "en")}; `)
+      return s.open.length === 0
+        ? `${ended}nothing waits for approval`
+        : `${ended || "there is no such request; "}open are ${names(s.open, "en")}`
+    },
+    "zh-CN": (s) => {
+      const ended = opt(s.ended, (why) => `该申请已终止：${word("because", why, "zh-CN")}；`)
+      return s.open.length === 0
+        ? `${ended}没有待批的申请`
+        : zh`${ended || "没有这项申请，"}待批的有 ${names(s.open, "zh-CN")}`
+    }
   }),
   "authority/amount": entry(["amount", "unit?"], {
     en: (s) =>

@@ -116,7 +116,10 @@ const ownership: Says<OwnershipEvents> = {
     "首问人已下班而案件紧急；值班人接收之前仍由原首问人负责。"
   ],
   "on-call-accepted": ["Somebody on call owns the case now.", "值班人成为首问人。"],
-  "on-call-lapsed": ["They did not accept; the next is asked.", "值班人未接收，转请下一位。"],
+  "on-call-lapsed": [
+    "They did not accept; the next is asked, unless the case has ended.",
+    "值班人未接收，转请下一位；案件已结束的除外。"
+  ],
   "department-asked": [
     "The department that must act is known; with `dueAt`, a department owes its part of the team's work by then.",
     "确定责任部门；有 `dueAt` 时，为该部门须在此前完成小组中自己的部分。"
@@ -139,7 +142,10 @@ const ownership: Says<OwnershipEvents> = {
     "Declined or taken back: the giver keeps the case.",
     "对方谢绝或移交人收回，原首问人继续负责。"
   ],
-  "handover-lapsed": ["Nobody accepted in time; the giver keeps the case.", "无人按时接收，原首问人继续负责。"],
+  "handover-lapsed": [
+    "Nobody accepted in time, or the case has ended; the giver keeps it.",
+    "无人按时接收或案件已结束，原首问人继续负责。"
+  ],
   "arbiter-called": ["Handed over too often: one person decides who owns it.", "移交过多，请裁决人决定由谁负责。"]
 }
 
@@ -235,6 +241,10 @@ const authority: Says<AuthorityEvents> = {
     "Unanswered: the next higher role is asked, or the request is denied.",
     "逾期未批：转上一级或驳回。"
   ],
+  "approval-ended": [
+    "What was asked for has ended: the case, its loop, a gate or a clock. Nobody can approve it any more.",
+    "所请事项已终止：案件、闭环、关口或时钟已结束，不能再批准。"
+  ],
   "spot-check-drawn": [
     "A decision is in the sample; who it is follows from the policy's content and the decision's id.",
     "某项决定被抽中；是否抽中由策略内容和决定编号推定。"
@@ -258,7 +268,10 @@ const lifecycle: Says<LifecycleEvents> = {
     "The customer's word would reopen the case too often: it is kept, and a person decides.",
     "客户来言会使案件重开过于频繁：原话留存，由人工决定。"
   ],
-  "reopening-dismissed": ["A person looked at it, and the case stays closed.", "人工看过，案件不再重开。"],
+  "reopening-dismissed": [
+    "A person looked at it and the case stays closed, or it has ended for good.",
+    "人工看过，案件不再重开；或案件已彻底结束。"
+  ],
   "case-forwarded": [
     "Another body answers for it; the customer loop is over here.",
     "转交其他机构，本方客户闭环结束。"

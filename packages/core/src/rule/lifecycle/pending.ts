@@ -1,0 +1,139 @@
+/**
+ * Ended means ended: the one place that closes what still waits when a case, one of its loops or its record ends, in
+ * whichever way it ended. What comes later is refused with the reason for which it fell.
+ *
+ * Two things outlive a case on purpose: a spot check of a decision, and the time for which the record is kept.
+ */
+
+import type { CaseEvent, EventName } from "../../case/Case.ts"
+import type { Approval } from "../../case/track/Authority.ts"
+import { live, type Timer } from "../../case/track/Clocks.ts"
+import * as Gate from "../../case/track/Gate.ts"
+import { cancel, cancelTimer, startTimer } from "../../draft/clocks.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { tellStaff } from "../../draft/send.ts"
+import { byPolicy } from "../../people/Actor.ts"
+import { endedEarly } from "./reopen.ts"
+
+const ends: ReadonlySet<EventName> = new Set([
+  "customer-loop-closed",
+  "system-loop-closed",
+  "case-closed",
+  "record-expired"
+])
+
+/** Why a timer ends with its loop; it goes on where the case is opened again. */
+const CUT_OFF = "loop-closed"
+
+/** Closes what waits for something that has ended, and lets go on what the end had cut off once the case is open again. */
+export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
+  const has = (name: EventName): boolean => fresh.some(({ event }) => event === name)
+  for (const approval of d.state.authority.approvals) {
+    const why = overBecause(d, approval, has("customer-loop-closed"))
+    if (why !== undefined) endRequest(d, approval, why)
+  }
+  if (has("case-reopened")) goOn(d)
+  if (!fresh.some(({ event }) => ends.has(event))) return
+  endOffers(d)
+  for (const { name, timer } of Object.values(d.state.clocks).filter(live))
+    if (timer !== undefined && isOver(d, timer)) cancel(d, name, CUT_OFF)
+}
+
+const isExpired = ({ state }: Situation): boolean => state.record.expiredAt !== undefined
+
+/** How the case ended, as sentences say it. */
+const how = (d: Situation): string => (isExpired(d) ? "retention" : (endedEarly(d) ?? CUT_OFF))
+
+/**
+ * Returns why nothing is left to approve, or undefined. What would be given to the customer is asked for anew once their
+ * loop has ended: whoever decides then knows that it has.
+ */
+const overBecause = (d: Situation, { command: c }: Approval, hasLoopEnded: boolean): string | undefined => {
+  if (d.state.lifecycle.closedAt !== undefined || isExpired(d)) return how(d)
+  switch (c.do) {
+    case "compensate":
+    case "discount":
+    case "grant":
+      return hasLoopEnded ? how(d) : undefined
+    case "waive": {
+      if (Drafts.loop(d)?.gates.has(c.gate) !== true) return "loop-changed"
+      return Gate.isSettled(Gate.at(d.state.gates, c.gate)) ? "gate-settled" : undefined
+    }
+    case "extend":
+      return live(d.state.clocks[c.clock]) ? undefined : "clock-ended"
+    case "regrade":
+    case "close":
+      return undefined
+  }
+}
+
+const endRequest = (d: Draft, { id, command, by, person }: Approval, why: string): void => {
+  Drafts.emit(d, "approval-ended", { id, asked: command.do, reason: why }, "authority.approval")
+  cancelTimer(d, { _tag: "Approval", approval: id }, why)
+  tellStaff(d, "request-ended", [by, person], { reason: why })
+}
+
+/** Handovers and calls end with the case; a word that was parked, where nobody can reopen the case for it any more. */
+const endOffers = (d: Draft): void => {
+  const { closedAt, parked } = d.state.lifecycle
+  const { offer, call } = d.state.ownership
+  const isGone = isExpired(d) || endedEarly(d) !== undefined
+  if (parked !== undefined && isGone)
+    Drafts.emit(d, "reopening-dismissed", { by: byPolicy, reason: how(d) }, parked.rule)
+  if (closedAt === undefined) return
+  if (offer !== undefined) Drafts.emit(d, "handover-lapsed", { id: offer.id, reason: how(d) }, "ownership.handover")
+  if (call !== undefined)
+    Drafts.emit(d, "on-call-lapsed", { id: call.id, to: call.to, reason: how(d) }, "ownership.on-call")
+}
+
+/** Whether what a timer waits for has ended. */
+const isOver = (d: Situation, timer: Timer): boolean => {
+  const { closedAt } = d.state.lifecycle
+  if (isExpired(d)) return true
+  switch (timer._tag) {
+    case "Retention":
+      return false
+    case "Later":
+      // What was put off comes up again, unless there is nobody left to answer.
+      return endedEarly(d) !== undefined
+    case "Action":
+      // The actions of a gate that was passed go on until the case is closed.
+      return closedAt !== undefined || (isSideOver(d, timer.gate) && statusOf(d, timer.gate) !== "passed")
+    case "Silence":
+    case "Observation":
+    case "Door":
+      return closedAt !== undefined || isSideOver(d, timer.gate)
+    case "TakeUp":
+    case "Handover":
+    case "OnCall":
+    case "Shift":
+    case "Part":
+    case "Approval":
+    case "Override":
+      return closedAt !== undefined
+  }
+}
+
+const statusOf = ({ state }: Situation, gate: string): Gate.GateStatus => Gate.at(state.gates, gate).status
+
+const isSideOver = (d: Situation, gate: string): boolean => {
+  const side = Drafts.loop(d)?.gates.get(gate)?.side
+  const { customerLoop, systemLoop } = d.state.lifecycle
+  return (side === "system-loop" ? systemLoop : customerLoop) !== undefined
+}
+
+/** The case is open again: what its end had cut off goes on from where it began; who has to begin gets the time anew. */
+const goOn = (d: Draft): void => {
+  for (const { name, status, endedBecause, timer, target, rule, points, startedAt } of Object.values(d.state.clocks)) {
+    if (status !== "cancelled" || endedBecause !== CUT_OFF || timer === undefined) continue
+    if (timer._tag === "TakeUp" && !d.state.ownership.takenUp) startTimer(d, timer, target, rule)
+    const isStanding = timer._tag === "Override" || (timer._tag === "Action" && isOwed(d, timer.gate, timer.action))
+    if (isStanding) startTimer(d, timer, target, rule, { name, points: points ?? [], startedAt })
+  }
+}
+
+const isOwed = ({ state }: Situation, gate: string, action: number): boolean => {
+  const planned = Gate.at(state.gates, gate).actions[action - 1]
+  return planned !== undefined && planned.doneAt === undefined
+}

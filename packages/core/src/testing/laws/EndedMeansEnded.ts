@@ -1,0 +1,39 @@
+/**
+ * Nothing waits on a case that has ended: no request, no offer, no call, no timer but the time for which its record is
+ * kept and the day on which something put off comes up again. Nothing at all waits on a record that is over.
+ */
+import type { Case } from "../../case/Case.ts"
+import { live, type Timer } from "../../case/track/Clocks.ts"
+import type { DeciderLaw } from "../History.ts"
+import { first, run } from "../History.ts"
+
+const outlive: ReadonlySet<Timer["_tag"]> = new Set(["Retention", "Later"])
+const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "merged"])
+
+/** Returns what still waits on a case that has ended; undefined where nothing does, or the case is open. */
+const waiting = ({ lifecycle, record, authority, ownership, clocks }: Case): string | undefined => {
+  const isExpired = record.expiredAt !== undefined
+  const isEarly = early.has(lifecycle.customerLoop?.outcome ?? "")
+  if (lifecycle.parked !== undefined && (isExpired || isEarly)) return "a word left to a person"
+  if (lifecycle.closedAt === undefined && !isExpired) return undefined
+  const [approval] = authority.approvals
+  if (approval !== undefined) return `the request to ${approval.command.do}`
+  if (ownership.offer !== undefined) return "the offer of a handover"
+  if (ownership.call !== undefined) return "a call to somebody on call"
+  const running = Object.values(clocks).find(
+    (clock) =>
+      live(clock) &&
+      clock.timer !== undefined &&
+      (isExpired || !outlive.has(clock.timer._tag) || (isEarly && clock.timer._tag === "Later"))
+  )
+  return running === undefined ? undefined : `the timer ${running.name}`
+}
+
+export const endedMeansEnded: DeciderLaw = {
+  name: "ended-means-ended",
+  violation: (decider, history) =>
+    first(run(decider, history).decisions, ({ command, step }) => {
+      const left = waiting(step.state)
+      return left === undefined ? undefined : `after ${command.do} the case has ended, and ${left} still waits`
+    })
+}
