@@ -165,7 +165,7 @@ describe("F-R11 · a loop, a gate or a clock that ends", () => {
       const d = opened("customer-loop")
       for (const one of ["compensate", "discount", "grant", "waive", "extend", "regrade"]) pending[one]?.(d)
       const [by, command] = how === "withdrawn" ? withdraw : forward
-    d.does(`${MON} 12:00`, by, command)
+      d.does(`${MON} 12:00`, by, command)
       expect([request(d), d.case().lifecycle.closedAt]).toEqual([["regrade"], undefined])
       d.send(`${MON} 12:10`, "dora", { do: "approve", approval: "c3" })
         .rejects("authority/no-request")
