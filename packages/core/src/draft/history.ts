@@ -4,10 +4,10 @@ import * as Gate from "../case/track/Gate.ts"
 import type { Trigger } from "../policy/Trigger.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Draft } from "./Draft.ts"
-import { dateFact } from "./line.ts"
+import { type Counting, startOfDate } from "./line.ts"
 
-/** Returns when a trigger of `from` happened, as far as the state remembers it. */
-export const happenedAt = (d: Draft, trigger: Trigger): Instant | undefined => {
+/** Returns when a trigger of `from` happened, as far as the state remembers it. What a date begins depends on what is counted. */
+export const happenedAt = (d: Draft, trigger: Trigger, counting: Counting): Instant | undefined => {
   switch (trigger._tag) {
     case "Received":
       return d.state.feedback.receipt?.receivedAt
@@ -24,7 +24,7 @@ export const happenedAt = (d: Draft, trigger: Trigger): Instant | undefined => {
       return clock?.status === "met" ? clock.endedAt : undefined
     }
     case "DateReached":
-      return dateFact(d, trigger.fact)
+      return startOfDate(d, trigger.fact, counting)
     case "EventHappened":
       return d.state.conversation.happened[trigger.event]
     // What is said starts a clock when it is said, and how a case ended starts none.

@@ -1,16 +1,17 @@
 /** From a clock's rule and the case as it stands to the deadline: what the clock counts, from when, by which calendar. */
 
 import type { ClockFacts } from "../deadline/ClockFacts.ts"
-import { timeline } from "../deadline/Deadline.ts"
+import { type DeadlineInput, timeline } from "../deadline/Deadline.ts"
 import { input, points } from "../deadline/Input.ts"
 import { isAmong, type Mark, type MarkPoint, type Timeline } from "../deadline/Mark.ts"
 import type { RuleId } from "../policy/Bundle.ts"
 import type { LoopClock } from "../policy/Policy.ts"
 import { calendar as calendarOf, choose } from "../policy/Policy.ts"
-import { openDate } from "../time/Calendar.ts"
-import { DAY, endOfDay, type Instant } from "../time/Instant.ts"
-import type { Target } from "../time/Target.ts"
+import { beginningOf, openDate } from "../time/Calendar.ts"
+import { DAY, endOfDay, type Instant, parseDate } from "../time/Instant.ts"
+import { isWorking, type Target } from "../time/Target.ts"
 import { toInstant, toLocal } from "../time/Zone.ts"
+import { defined } from "../value/Optional.ts"
 import type { Situation } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 
@@ -22,7 +23,7 @@ export const line = (
   fired: readonly Mark[],
   wanted: readonly MarkPoint[] = points(rule)
 ): Timeline => {
-  const { dueAt, marks, provisional } = timeline(input(d, rule, facts, wanted))
+  const { dueAt, marks, provisional } = timeline(inputOf(d, rule, facts, wanted))
   return {
     dueAt,
     provisional,
@@ -35,6 +36,26 @@ export const line = (
   }
 }
 
+/** A clock that counts from a day without a time has no time of day to end at: it ends with the day. */
+const inputOf = (
+  d: Situation,
+  rule: LoopClock | undefined,
+  facts: ClockFacts,
+  wanted: readonly MarkPoint[]
+): DeadlineInput => {
+  const made = input(d, rule, facts, wanted)
+  const isDay = rule?.ends === "same-time" && startsWithDay(d, rule, facts.startedAt)
+  return isDay ? { ...made, ends: "close-of-day" } : made
+}
+
+const startsWithDay = (d: Situation, rule: LoopClock, startedAt: Instant): boolean =>
+  rule.from.some(
+    (trigger) =>
+      trigger._tag === "DateReached" &&
+      factDate(d, trigger.fact)?.day !== undefined &&
+      startOfDate(d, trigger.fact, countingOf(d, rule)) === startedAt
+  )
+
 /** Returns the row that gives the clock its length on this case; of a date, where the clock says it. */
 export const rowOf = (d: Situation, rule: LoopClock): RuleId =>
   (rule.within === undefined ? undefined : choose(rule.within, Drafts.vector(d))?.rule) ?? rule.path
@@ -46,19 +67,51 @@ export const targetOf = (d: Situation, rule: LoopClock, startedAt: Instant): Tar
   return until === undefined ? undefined : { _tag: "Elapsed", ms: Math.max(0, until - startedAt) }
 }
 
-/** A date without a time means the end of that day. */
-export const dateFact = (d: Situation, name: string): Instant | undefined => {
+/** A date fact of a case: its instant, and its day where it was written without a time. */
+interface FactDate {
+  readonly at: Instant
+  readonly day?: number
+}
+
+const factDate = (d: Situation, name: string): FactDate | undefined => {
   const slot = d.policy.slots.get(name)
   const code = slot === undefined ? undefined : Drafts.vector(d)[slot]
   if (code === undefined || !(code > -DAY * 36_500)) return undefined
-  const written = d.state.feedback.facts[name]
-  const isDay = typeof written === "string" && /^\d{4}-\d\d-\d\d$/.test(written)
-  return isDay ? endOfDay(code, d.policy.zone) : code
+  const written = d.state.feedback.facts[name] ?? d.policy.bundle.facts[name]?.default
+  return defined({ at: code, day: typeof written === "string" ? parseDate(written.trim()) : undefined })
+}
+
+/** Returns when a date fact is over: a date without a time means the end of that day. */
+export const endOfDate = (d: Situation, name: string): Instant | undefined => {
+  const date = factDate(d, name)
+  return date?.day === undefined ? date?.at : endOfDay(date.at, d.policy.zone)
+}
+
+/** What is counted from a date, and by which calendar. */
+export interface Counting {
+  readonly target: Target | undefined
+  readonly calendar: string
+}
+
+/** Returns what a clock of the policy counts. */
+export const countingOf = (d: Situation, rule: LoopClock): Counting => ({
+  target: rule.within === undefined ? undefined : choose(rule.within, Drafts.vector(d))?.value,
+  calendar: calendarName(d, rule)
+})
+
+/**
+ * Returns from when something counts that begins with a date fact: a date without a time is a whole day, and the day
+ * on which the count starts. It is a day of the calendar where working time is counted, else one on the policy's wall.
+ */
+export const startOfDate = (d: Situation, name: string, { target, calendar }: Counting): Instant | undefined => {
+  const date = factDate(d, name)
+  if (date?.day === undefined || target === undefined || !isWorking(target)) return date?.at
+  return beginningOf(calendarOf(d.policy, calendar), date.day)
 }
 
 /** A date fact as a deadline: where it falls on a day that is closed, it rolls as the clock's rule says. */
 const untilOf = (d: Situation, rule: LoopClock, fact: string): Instant | undefined => {
-  const at = dateFact(d, fact)
+  const at = endOfDate(d, fact)
   if (at === undefined || rule.roll === "none") return at
   const local = toLocal(at, d.policy.zone)
   // What ends with a day belongs to it.

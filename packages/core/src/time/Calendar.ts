@@ -199,6 +199,17 @@ export const dateOf = (c: Calendar, at: Instant): number => {
   return [today, today - 1, today - 2].find(underWay) ?? today
 }
 
+/**
+ * Returns the first instant of a date: 00:00 on the wall, or, while a shift of an earlier date is under way then, its
+ * end or the first opening of the date itself.
+ */
+export const beginningOf = (c: Calendar, day: number): Instant => {
+  const midnight = instantOf(c, day, 0)
+  if (dateOf(c, midnight) === day) return midnight
+  const ends = Math.max(...[day - 1, day - 2].map((earlier) => hoursOf(c, earlier)?.to ?? midnight))
+  return Math.min(hoursOf(c, day)?.from ?? ends, ends)
+}
+
 /** Returns first opening and last close of a date's shifts; `undefined` for a closed date. */
 export const hoursOf = (c: Calendar, day: number): Interval | undefined => {
   const shifts = shiftsOf(c, day)

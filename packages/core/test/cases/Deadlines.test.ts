@@ -1,7 +1,7 @@
 /** Whose hours a deadline counts, dates as deadlines, and deadlines that people set. Mon is 2026-11-16, London 09–17. */
 import { describe, expect, it } from "vitest"
 import type { ClockWish } from "../../src/testing/Build.ts"
-import { hours, people } from "../../src/testing/Build.ts"
+import { dates, days, elapsedHours, hours, people } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"
 import { desk, submit } from "../../src/testing/Spec.ts"
 import { MON, opened, pause, resume, TUE, tell, toldIn, WED } from "./deadline.ts"
@@ -95,6 +95,59 @@ describe("dates as deadlines", () => {
     expect(d.due("promised")).toBe("2026-12-01 00:00")
     d.does("2026-11-25 10:00", "ann", by("2026-11-24")).emits({ event: "clock-missed", clock: "promised" })
     expect(d.due("promised")).toBe("2026-11-25 00:00")
+  })
+})
+
+describe("a clock that counts from a date", () => {
+  const night = [...Array.from({ length: 5 }, () => [[1320, 1800]] as const), [], []]
+  const more = {
+    ...far,
+    calendars: { ...far.calendars, night: { ...singapore, name: "night", zone: "Europe/London", weekly: night } }
+  }
+  /** When a clock is due that counts from the fact, known on Monday. */
+  const due = (wish: ClockWish, date: string | undefined, fallback?: string): string => {
+    const clocks = { noticed: { from: ["fact:promised-by"], metBy: ["passed:told"], ...wish } }
+    const facts =
+      fallback === undefined
+        ? {}
+        : { facts: { "promised-by": { type: { _tag: "Date" }, kind: "date", default: fallback } as const } }
+    const d = desk(toldIn({}, { ...more, ...facts, clocks }))
+    d.does(`${MON} 09:00`, "ann", submit())
+    if (date !== undefined) d.does(`${MON} 10:00`, "ann", { do: "set", facts: { "promised-by": date } })
+    return d.due("noticed")
+  }
+  it("F-C1 · the date is its first day, whole: working days, days, months and hours are counted from its beginning", () => {
+    expect(due({ within: days(5) }, MON)).toBe("2026-11-23 17:00")
+    expect(due({ within: dates(30) }, "2026-11-20")).toBe("2026-12-21 00:00")
+    expect(due({ within: { _tag: "Civil", months: 1, days: 0 } }, "2027-01-31")).toBe("2027-03-01 00:00")
+    expect(due({ within: hours(4) }, MON)).toBe(`${MON} 13:00`)
+    expect(due({ within: elapsedHours(72) }, MON)).toBe("2026-11-19 00:00")
+    expect(due({ within: dates(0) }, TUE)).toBe(`${WED} 00:00`)
+    expect(due({ within: days(0) }, TUE)).toBe(`${TUE} 17:00`)
+  })
+  it("F-C1 · it may be counted as the first day, fall on a closed day, and be known only from the policy", () => {
+    expect(due({ within: days(5), firstDay: "counted" }, MON)).toBe("2026-11-20 17:00")
+    expect(due({ within: dates(30), firstDay: "counted" }, "2026-11-20")).toBe("2026-12-20 00:00")
+    expect(due({ within: days(1) }, "2026-11-21")).toBe("2026-11-23 17:00")
+    expect(due({ within: days(5) }, undefined, MON)).toBe("2026-11-23 17:00")
+    expect(due({ until: "promised-by" }, undefined, "2026-11-20")).toBe("2026-11-21 00:00")
+  })
+  it("F-C1 · it has no time of day: a clock that ends at the same time ends with its last day", () => {
+    expect(due({ within: dates(30), ends: "same-time" }, "2026-11-20")).toBe("2026-12-21 00:00")
+    expect(due({ within: days(5), ends: "same-time" }, MON)).toBe("2026-11-23 17:00")
+    expect(due({ within: days(5), ends: "same-time" }, `${MON} 10:30`)).toBe("2026-11-23 10:30")
+  })
+  it("F-C1 · working time counts the date of its own calendar, elsewhere and by night", () => {
+    // 17:00 in Singapore is 09:00 in London.
+    expect(due({ within: days(5), calendar: "singapore" }, MON)).toBe("2026-11-23 09:00")
+    expect(due({ within: hours(1), calendar: "singapore" }, TUE)).toBe(`${TUE} 02:00`)
+    // The shift that began on Monday night is Monday's.
+    expect(due({ within: days(1), calendar: "night" }, TUE)).toBe("2026-11-19 06:00")
+    expect(due({ within: hours(1), calendar: "night" }, TUE)).toBe(`${TUE} 23:00`)
+  })
+  it("F-C1 · a date with a time is that instant", () => {
+    expect(due({ within: hours(4) }, `${MON} 11:00`)).toBe(`${MON} 15:00`)
+    expect(due({ within: dates(1), ends: "same-time" }, `${MON} 11:00`)).toBe(`${TUE} 11:00`)
   })
 })
 

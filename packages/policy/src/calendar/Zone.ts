@@ -14,8 +14,17 @@ const LAST = Date.UTC(2060, 0, 1)
 
 const known = new Map<string, Zone>()
 
-/** Returns the data of an IANA zone.  Errors: `undefined` — the platform does not know the name. */
+const areas = "Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific".split(" ")
+const form = new RegExp(`^(?:${areas.join("|")})(?:/[A-Z][A-Za-z0-9_-]*)+$`)
+
+/**
+ * Returns the data of an IANA zone that names its area, or of `UTC`. Abbreviations (`CST`, `IST`) mean several zones,
+ * and offsets (`Etc/GMT+8`) say nothing about summer time.
+ *
+ * Errors: `undefined` — another form, or the platform does not know the name.
+ */
 export const zone = (id: string): Zone | undefined => {
+  if (id !== "UTC" && !form.test(id)) return undefined
   const found = known.get(id) ?? read(id)
   if (found !== undefined) known.set(id, found)
   return found
@@ -47,9 +56,10 @@ const changeBetween = (before: number, after: number, isBefore: (at: number) => 
 
 /** One formatted text is far cheaper to take apart than its list of parts, and probing takes thousands. */
 const offsetsOf = (id: string): ((at: number) => number) | undefined => {
-  // `+08:00` is a zone to newer platforms only, and says nothing about summer time.
-  if (!/^[A-Za-z]/.test(id)) return undefined
   const wall = wallOf(id)
+  // Platforms read names in any case; an older one answers by another name of the zone.
+  const its = wall?.resolvedOptions().timeZone
+  if (its !== id && its?.toLowerCase() === id.toLowerCase()) return undefined
   return wall === undefined ? undefined : (at) => Math.round((readingOf(wall.format(at)) - at) / MINUTE)
 }
 

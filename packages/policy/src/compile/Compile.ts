@@ -8,21 +8,21 @@ import { analysis } from "../analyse/Analysis.ts"
 import { ordered } from "../analyse/check/Grades.ts"
 import type { Bundle } from "../bundle/Bundle.ts"
 import { hashesOf, type Unsealed } from "../bundle/Hash.ts"
-import { zoneNames, zone as zoneOf } from "../calendar/Zone.ts"
+import { zone as zoneOf } from "../calendar/Zone.ts"
+import { zoneMeant } from "../calendar/ZoneName.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
-import { guessed } from "../diagnostic/Unknown.ts"
 import { unsealedOf } from "../emit/Assembly.ts"
 import { placesOf } from "../emit/Places.ts"
 import { type FlatOptions, flat } from "../format/Flat.ts"
 import { type Linked, link } from "../link/Link.ts"
 import { get, type MapTree, type Tree, wordOf } from "../link/Tree.ts"
-import { currencyOf } from "../read/Amount.ts"
 import { makeInputs } from "../read/Inputs.ts"
 import { collect } from "../read/Names.ts"
 import { type Reading, type Say, spotOf } from "../read/Reading.ts"
 import { factTypeOf, mentionedTexts } from "../read/section/Facts.ts"
 import type { SourceFile, Span } from "../source/SourceFile.ts"
+import { currencyMeant, currencyOf } from "../value/Currency.ts"
 import { accepted, type Found } from "./Accepted.ts"
 import { type Files, filesOf, type Sources } from "./Files.ts"
 
@@ -96,7 +96,7 @@ const read = ({ root, removed, hasBase }: Linked, files: Files, today: string | 
   const money = currency === undefined ? undefined : currencyOf(currency)
   const currencyTree = get(root, "currency")
   if (currencyTree !== undefined && money === undefined)
-    say("name/unknown", currencyTree, { kind: "currency", name: currency ?? "", known: [] })
+    say("name/unknown", currencyTree, { kind: "currency", name: currency ?? "", ...currencyMeant(currency ?? "") })
   const zone = zoneIn(root, isPack, say)
   const mentioned = mentionedTexts(root)
   const facts = [...names.fact].flatMap(([name, tree]) =>
@@ -155,12 +155,7 @@ const zoneIn = (root: MapTree, isPack: boolean, say: Say): Zone.Zone => {
   const name = wordOf(tree)
   const zone = name === undefined ? undefined : zoneOf(name)
   if (tree !== undefined && zone === undefined)
-    say("name/unknown", tree, {
-      kind: "time-zone",
-      name: name ?? "",
-      known: ["Asia/Shanghai", "Europe/London"],
-      ...guessed(name ?? "", zoneNames())
-    })
+    say("name/unknown", tree, { kind: "time-zone", name: name ?? "", ...zoneMeant(name ?? "") })
   if (tree === undefined) {
     const head = get(root, "policy") ?? get(root, "pack") ?? root
     const calendars = get(root, "calendars")

@@ -3,6 +3,7 @@
  *
  * Invariant: what is printed decides what the policy decides. It extends nothing, so it no longer follows its packs.
  */
+import { withShortMessages } from "../link/Messages.ts"
 import type { MapTree, Tree } from "../link/Tree.ts"
 import { branchesOf, isByLanguage, keyFound, underName } from "../outline/Branch.ts"
 import { type Language, languageOf, type Outline } from "../outline/Outline.ts"
@@ -27,7 +28,7 @@ export const flat = (root: MapTree, { keys, spokenIn }: FlatOptions): string => 
   const home = root.span.file
   const to = keys ?? keysOf(home)
   const grown: Growing = { language, home, spokenIn, remarks: new Map(), unlike: new Set() }
-  const kept = new Map([...root.entries].filter(([key]) => key !== "extends" && key !== "parts"))
+  const kept = new Map([...withShortMessages(root).entries].filter(([key]) => key !== "extends" && key !== "parts"))
   const tree = grow(grown, { ...root, entries: kept }, [language.root], undefined)
   const { tree: turned, changed } = turn(tree, { kind: "policy", from: "en", to, whole: true })
   const remarks = (_: string, at: Span): Remarks =>

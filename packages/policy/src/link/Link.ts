@@ -8,10 +8,12 @@ import { type Diagnostic, diagnose, type More, related } from "../diagnostic/Dia
 import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { type Span, written } from "../source/SourceFile.ts"
+import { withoutAlternatives } from "./Alternatives.ts"
 import { loosened } from "./Binding.ts"
 import { type Conflict, combine, renderSteps } from "./Combine.ts"
 import { join } from "./Join.ts"
 import { merge } from "./Merge.ts"
+import { withWholeMessages } from "./Messages.ts"
 import { replacedLoops, withoutLoops } from "./Replaced.ts"
 import { dig, get, itemsOf, type MapTree, placed, type Tree, wordOf } from "./Tree.ts"
 
@@ -67,8 +69,9 @@ const load = (linker: Linker, path: string, asked: Tree | undefined, below: read
     tell(linker, "extends/cycle", asked.span, { names: [...below.slice(below.indexOf(path)), path] })
     return undefined
   }
-  const own = linker.library.open(path, asked)
-  if (own === undefined) return undefined
+  const opened = linker.library.open(path, asked)
+  if (opened === undefined) return undefined
+  const own = withWholeMessages(opened)
   const id = wordOf(get(own, "pack"))
   if (id !== undefined) linker.reached.add(id)
   const whole = withParts(linker, path, own)
@@ -87,7 +90,7 @@ const withParts = (linker: Linker, path: string, own: MapTree): MapTree => {
     if (of !== undefined && wordOf(of) !== id)
       tell(linker, "extends/part-of-another", of.span, { part: wordOf(of) ?? "", policy: id })
     const entries = new Map([...part.entries].filter(([key]) => key !== "hearback" && key !== "part-of"))
-    return join(whole, { ...part, entries }, (twice) =>
+    return join(whole, withWholeMessages({ ...part, entries }), (twice) =>
       tell(
         linker,
         "extends/part-twice",
@@ -143,7 +146,7 @@ const over = (linker: Linker, inherited: Inherited | undefined, own: MapTree): M
   const whole: MapTree = { ...(inherited?.tree ?? own), entries }
   const replaced = inherited === undefined ? [] : replacedLoops(whole, own)
   const base = withoutLoops(
-    whole,
+    withoutAlternatives(whole, own),
     replaced.map(({ name }) => name)
   )
   for (const { name, was, by, now } of replaced) {

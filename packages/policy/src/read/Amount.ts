@@ -2,22 +2,9 @@
 import { related } from "../diagnostic/Diagnostic.ts"
 import { said } from "../diagnostic/text/Said.ts"
 import { get, type Tree, wordOf } from "../link/Tree.ts"
+import type { Currency } from "../value/Currency.ts"
 import type { Proposed } from "../value/Meant.ts"
-import type { Currency, Reading } from "./Reading.ts"
-
-/** Digits after the point where ISO 4217 says other than 2. */
-const digits: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(
-    "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" ").map((code) => [code, 0])
-  ),
-  ...Object.fromEntries("BHD IQD JOD KWD LYD OMR TND".split(" ").map((code) => [code, 3])),
-  CLF: 4,
-  UYW: 4
-}
-
-/** Returns a currency by its ISO 4217 code, or nothing for what is no such code. */
-export const currencyOf = (code: string): Currency | undefined =>
-  /^[A-Z]{3}$/.test(code) ? { code, digits: digits[code] ?? 2 } : undefined
+import type { Reading } from "./Reading.ts"
 
 const money = /^([+-]?\d+)(?:\.(\d+))?(?:\s*([A-Z]{3}))?$/
 
@@ -41,8 +28,8 @@ const moneyOf = (r: Reading, tree: Tree | undefined): number | undefined => {
   if (tree === undefined || text === undefined) return undefined
   const currency = r.currency
   if (currency === undefined) {
-    // A pack leaves the currency to its heirs; what it says of whole units holds in any.
-    if (!r.isPack) noCurrency(r, tree)
+    // A pack leaves the currency to its heirs; what it says of whole units holds in any. A misspelt one is told as such.
+    if (!r.isPack && get(r.root, "currency") === undefined) noCurrency(r, tree)
     return r.isPack ? minor(money.exec(text), 2) : undefined
   }
   const found = money.exec(text)

@@ -8,13 +8,9 @@ import { quoted, said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { itemsOf, type Tree, wordOf } from "../link/Tree.ts"
 import type { Span } from "../source/SourceFile.ts"
+import type { Currency } from "../value/Currency.ts"
 import type { Inputs } from "./Inputs.ts"
 import { type Names, type Sort, whoWords } from "./Names.ts"
-
-export interface Currency {
-  readonly code: string
-  readonly digits: number
-}
 
 export interface Reading {
   readonly root: Tree

@@ -18,8 +18,10 @@ export const measureOf = (context: ScenarioContext, { key, value }: Entry): Chec
   const type = typeOfMeasure(measure)
   const cell = parseCell(plain(value), type, { unknown: false, zone: context.zone })
   if (cell.ok) return { _tag: "Measure", measure, target: { type, good: cell.set } }
-  const { expected, found } = cell.problem
-  context.told.push(diagnose("cell/wrong-type", { input: measure, expected, found }, value.span))
+  const { kind, expected, found } = cell.problem
+  if (kind === "bare-share") context.told.push(diagnose("value/bad-share", { found }, value.span))
+  else if (kind === "number-form") context.told.push(diagnose("cell/number-form", { found }, value.span))
+  else context.told.push(diagnose("cell/wrong-type", { input: measure, expected, found }, value.span))
   return undefined
 }
 

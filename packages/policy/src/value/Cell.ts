@@ -9,6 +9,7 @@ import { defined, Fact, Ranges, type Zone } from "@hearback/core"
 import { nearest } from "../diagnostic/Suggestion.ts"
 import { oneOf, type Said, said } from "../diagnostic/text/Said.ts"
 import { type Literal, parse, type Test } from "./Feel.ts"
+import { bareShare, type Miswritten, miswritten, tooPrecise } from "./NumberForm.ts"
 
 export interface CellOptions {
   /** Whether the input may be unknown when it is read. */
@@ -18,7 +19,14 @@ export interface CellOptions {
 }
 
 export interface CellProblem {
-  readonly kind: "wrong-type" | "unknown-value" | "empty" | "feel-syntax" | "feel-too-much"
+  readonly kind:
+    | "wrong-type"
+    | "unknown-value"
+    | "empty"
+    | "feel-syntax"
+    | "feel-too-much"
+    | "number-form"
+    | "bare-share"
   readonly expected: Said
   readonly found: string
   /** UTF-16 offsets into the scalar that is wrong. */
@@ -27,8 +35,14 @@ export interface CellProblem {
   readonly suggestion?: string
 }
 
+/** An item of a list that another one holds already. */
+interface Contained {
+  readonly found: string
+  readonly by: string
+}
+
 export type Cell =
-  | { readonly ok: true; readonly set: Ranges.Ranges }
+  | { readonly ok: true; readonly set: Ranges.Ranges; readonly contained?: Contained }
   | { readonly ok: false; readonly problem: CellProblem }
 
 /** Reads a cell: a scalar, a list, or `{ not: … }` of either, as YAML values. */
@@ -37,13 +51,36 @@ export const parseCell = (value: unknown, type: Fact.FactType, options: CellOpti
   const items: readonly unknown[] = itemsOf(negated ? value.not : value)
   if (items.length === 0) return refuse("empty", type, options, "[]")
   let set = Ranges.empty
+  let within: Contained | undefined
+  const members: Member[] = []
   for (const item of items) {
     const cell = parseScalar(item, type, options)
     if (!cell.ok) return cell
     set = Ranges.union(set, cell.set)
+    within ??= cell.contained
+    members.push({ text: show(item), set: cell.set })
   }
   if (negated) set = Ranges.complement(set, Fact.domain(type, false))
-  return Ranges.isEmpty(set) ? refuse("empty", type, options, show(value)) : { ok: true, set }
+  if (Ranges.isEmpty(set)) return refuse("empty", type, options, show(value))
+  return { ok: true, set, ...defined({ contained: within ?? containedIn(members) }) }
+}
+
+/** What a list, or a test with commas, is made of. */
+interface Member {
+  readonly text: string
+  readonly set: Ranges.Ranges
+}
+
+/** Returns a member that says nothing beside another one, which may not be what was meant. */
+const containedIn = (members: readonly Member[]): Contained | undefined => {
+  for (const [i, inner] of members.entries()) {
+    // Of two that are alike the second is one too many.
+    const outer = members.find(
+      (one, j) => i !== j && Ranges.covers(one.set, inner.set) && (j < i || !Ranges.equal(one.set, inner.set))
+    )
+    if (outer !== undefined && !Ranges.isEmpty(inner.set)) return { found: inner.text, by: outer.text }
+  }
+  return undefined
 }
 
 /** Returns the texts that a cell compares with: a fact of type text knows no others. */
@@ -63,6 +100,8 @@ const parseScalar = (value: unknown, type: Fact.FactType, options: CellOptions):
   if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") {
     return refuse(value === null || value === undefined ? "empty" : "wrong-type", type, options, show(value))
   }
+  const wrong = typeof value === "string" ? wrongForm(value, type, options) : undefined
+  if (wrong !== undefined) return wrong
   const set = Fact.encodeAll(type, value, options.zone)
   // A text that no cell mentions has code 0; a cell never means it.
   const known = set !== undefined && !(type._tag === "Text" && set[0] === 0)
@@ -79,6 +118,24 @@ const parseScalar = (value: unknown, type: Fact.FactType, options: CellOptions):
   if (Fact.isOrdered(type) && typeof value === "string") return parseTest(value, type, options)
   const named = type._tag === "OneOf" || type._tag === "Text"
   return refuse(named ? "unknown-value" : "wrong-type", type, options, String(value))
+}
+
+/**
+ * A number in groups would be read as a list, one with more digits than its currency has as a smaller one, and a share
+ * without its sign as a hundredth of what was meant.
+ */
+const wrongForm = (value: string, type: Fact.FactType, options: CellOptions): Cell | undefined => {
+  if (type._tag !== "Amount" && type._tag !== "Span") return undefined
+  const { text, offset } = plain(value)
+  const refused = (kind: CellProblem["kind"], { start, end, proposal }: Miswritten): Cell => {
+    const [from, to] = [offset[start] ?? 0, (offset[end - 1] ?? value.length - 1) + 1]
+    return refuse(kind, type, options, value.slice(from, to), defined({ start: from, end: to, suggestion: proposal }))
+  }
+  const form = miswritten(text)
+  if (form !== undefined) return refused("number-form", form)
+  if (type._tag !== "Amount" || type.unit === "") return undefined
+  const wrong = type.unit === "%" ? bareShare(text) : tooPrecise(text, type.scale)
+  return wrong && refused(type.unit === "%" ? "bare-share" : "wrong-type", wrong)
 }
 
 const parseTest = (value: string, type: Fact.FactType, options: CellOptions): Cell => {
@@ -100,6 +157,7 @@ const parseTest = (value: string, type: Fact.FactType, options: CellOptions): Ce
       return refuse("feel-too-much", type, options, value, at(unary.start, unary.end))
     case "Tests": {
       let set = Ranges.empty
+      const members: Member[] = []
       for (const test of unary.tests) {
         const part = setOf(test, type, options)
         if (part === undefined) {
@@ -107,13 +165,20 @@ const parseTest = (value: string, type: Fact.FactType, options: CellOptions): Ce
           return refuse("wrong-type", type, options, wrong.text, at(wrong.start, wrong.end))
         }
         set = Ranges.union(set, part)
+        members.push({ text: writtenAs(test), set: part })
       }
       const domain = Fact.domain(type, false)
       const within = unary.negated ? Ranges.complement(set, domain) : Ranges.intersect(set, domain)
-      return Ranges.isEmpty(within) ? refuse("empty", type, options, value) : { ok: true, set: within }
+      if (Ranges.isEmpty(within)) return refuse("empty", type, options, value)
+      return { ok: true, set: within, ...defined({ contained: containedIn(members) }) }
     }
   }
 }
+
+const writtenAs = (test: Test): string =>
+  test._tag === "Compare"
+    ? `${test.by === "=" ? "" : `${test.by} `}${test.to.text}`
+    : `${test.fromIncluded ? "[" : "("}${test.from.text}..${test.to.text}${test.toIncluded ? "]" : ")"}`
 
 /**
  * Reads one comparison or interval without the parser. Beside what the parser reads, its values may carry the unit of
@@ -220,12 +285,12 @@ const refuse = (
   type: Fact.FactType,
   options: CellOptions,
   found: string,
-  place: Pick<CellProblem, "start" | "end"> = {}
+  place: Pick<CellProblem, "start" | "end" | "suggestion"> = {}
 ): Cell => {
   const guess = kind === "unknown-value" ? nearest(found, namesOf(type, options)) : undefined
   return {
     ok: false,
-    problem: defined({ kind, expected: expectedOf(type, options), found, ...place, suggestion: guess?.word })
+    problem: defined({ kind, expected: expectedOf(type, options), found, suggestion: guess?.word, ...place })
   }
 }
 

@@ -167,7 +167,7 @@ describe("Cell: tests of ordered types", () => {
     ["? > 5", "feel-too-much", "? > 5"],
     ["> foo(3)", "feel-too-much", "> foo(3)"],
     ["< 3, x + 1", "feel-too-much", "x + 1"],
-    ["> 5 000", "feel-syntax", "000"],
+    ["> 5 000", "number-form", "5 000"],
     [">= ", "feel-syntax", " "],
     ["≥ 5 ≤ 6 元", "feel-syntax", "元"],
     ["[1..", "feel-syntax", "."],

@@ -8,7 +8,7 @@ import { cancel, carriedFrom, meet, start } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { happenedAt } from "../../draft/history.ts"
-import { dateFact, targetOf } from "../../draft/line.ts"
+import { countingOf, endOfDate, targetOf } from "../../draft/line.ts"
 import { followOwner, move } from "../../draft/move.ts"
 import { isMachine } from "../../people/Actor.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
@@ -90,8 +90,9 @@ const follow = (d: Draft, rule: LoopClock): void => {
     return
   }
   if (wanted !== "yes" || !loopIsOpen(d, rule) || moot(d, rule) !== undefined) return
-  if (rule.until !== undefined && dateFact(d, rule.until) === undefined) return
-  const from = earliest(rule.from.map((trigger) => happenedAt(d, trigger)))
+  if (rule.until !== undefined && endOfDate(d, rule.until) === undefined) return
+  const counting = countingOf(d, rule)
+  const from = earliest(rule.from.map((trigger) => happenedAt(d, trigger, counting)))
   if (from === undefined || (clock !== undefined && !startsAgain(rule, clock, from))) return
   const shown = shownAt(d, rule)
   // What was shown before its clock would start needs no deadline any more.

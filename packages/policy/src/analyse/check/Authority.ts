@@ -2,7 +2,8 @@
 
 import type { AuthorityRule, DimensionRule, LimitRule } from "../../bundle/Bundle.ts"
 import { dig, get, type Tree } from "../../link/Tree.ts"
-import type { Currency, Reading } from "../../read/Reading.ts"
+import type { Reading } from "../../read/Reading.ts"
+import type { Currency } from "../../value/Currency.ts"
 
 interface Power {
   readonly duty: string

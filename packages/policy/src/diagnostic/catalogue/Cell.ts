@@ -44,6 +44,33 @@ export const cell = {
       "zh-CN": () => '例如 `">= 3"`、`"< 500"` 或 `"[100..500)"`'
     }
   }),
+  "cell/number-form": entry<{ found: string; proposal?: string }>({
+    level: "error",
+    message: {
+      en: ({ found }) => `${quoted(found)} is not how a number is written here`,
+      "zh-CN": ({ found }) => `数值不能写成 ${quoted(found)}`
+    },
+    help: {
+      en: () =>
+        "digits stand together, without separators and without zeros in front; a list stands in brackets: `[12, 500]`",
+      "zh-CN": () => "数字连写，不加分隔符，前面不补零；多个数值用方括号列出，例如 `[12, 500]`"
+    },
+    fix: ({ proposal }) =>
+      proposal === undefined
+        ? undefined
+        : { text: proposal, title: said(`write ${quoted(proposal)}`, `改为 ${quoted(proposal)}`) }
+  }),
+  "cell/contained": entry<{ found: string; by: string }>({
+    level: "warning",
+    message: {
+      en: ({ found, by }) => `${quoted(found)} says nothing here: ${quoted(by)} holds it already`,
+      "zh-CN": ({ found, by }) => `这里的 ${quoted(found)} 不起作用：${quoted(by)} 已包含它`
+    },
+    help: {
+      en: () => "take it out, or write what was meant by it",
+      "zh-CN": () => "请删去，或改成本来的意思"
+    }
+  }),
   "cell/never": entry<{ input: string; found: string }>({
     level: "error",
     message: {

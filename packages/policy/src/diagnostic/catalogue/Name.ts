@@ -47,37 +47,43 @@ const nameKinds = {
 export type NameKind = keyof typeof nameKinds
 
 export const name = {
-  "name/unknown": entry<{ kind: NameKind; name: string; known: ReadonlyArray<string>; guess?: string; sure?: boolean }>(
-    {
-      level: "error",
-      message: {
-        en: ({ kind, name }) => `there is no ${nameKinds[kind][0]} called ${quoted(name)}`,
-        "zh-CN": ({ kind, name }) => `没有名为 ${quoted(name)} 的${nameKinds[kind][1]}`
-      },
-      label: {
-        en: ({ guess, known }) =>
-          guess !== undefined
-            ? `did you mean ${quoted(guess)}?`
-            : known.length > 0
-              ? `expected ${listed(known, "en", 8)}`
-              : "",
-        "zh-CN": ({ guess, known }) =>
-          guess !== undefined
-            ? `是否要写 ${quoted(guess)}？`
-            : known.length > 0
-              ? `应为 ${listed(known, "zh-CN", 8)}`
-              : ""
-      },
-      help: {
-        en: ({ kind, known }) => (known.length === 0 ? `this policy declares no ${nameKinds[kind][0]}` : ""),
-        "zh-CN": ({ kind, known }) => (known.length === 0 ? `本策略没有声明任何${nameKinds[kind][1]}` : "")
-      },
-      fix: ({ guess, sure }) =>
-        guess !== undefined && sure === true
-          ? { text: guess, title: said(`write ${quoted(guess)}`, `改为 ${quoted(guess)}`) }
-          : undefined
-    }
-  ),
+  "name/unknown": entry<{
+    kind: NameKind
+    name: string
+    known: ReadonlyArray<string>
+    guess?: string
+    /** Several that may be meant, none of them more than the others. */
+    guesses?: ReadonlyArray<string>
+    sure?: boolean
+  }>({
+    level: "error",
+    message: {
+      en: ({ kind, name }) => `there is no ${nameKinds[kind][0]} called ${quoted(name)}`,
+      "zh-CN": ({ kind, name }) => `没有名为 ${quoted(name)} 的${nameKinds[kind][1]}`
+    },
+    label: {
+      en: ({ guess, guesses, known }) =>
+        guess !== undefined || guesses !== undefined
+          ? `did you mean ${listed(guesses ?? [guess ?? ""], "en")}?`
+          : known.length > 0
+            ? `expected ${listed(known, "en", 8)}`
+            : "",
+      "zh-CN": ({ guess, guesses, known }) =>
+        guess !== undefined || guesses !== undefined
+          ? `是否要写 ${listed(guesses ?? [guess ?? ""], "zh-CN")}？`
+          : known.length > 0
+            ? `应为 ${listed(known, "zh-CN", 8)}`
+            : ""
+    },
+    help: {
+      en: ({ kind, known }) => (known.length === 0 ? `this policy declares no ${nameKinds[kind][0]}` : ""),
+      "zh-CN": ({ kind, known }) => (known.length === 0 ? `本策略没有声明任何${nameKinds[kind][1]}` : "")
+    },
+    fix: ({ guess, sure }) =>
+      guess !== undefined && sure === true
+        ? { text: guess, title: said(`write ${quoted(guess)}`, `改为 ${quoted(guess)}`) }
+        : undefined
+  }),
   "name/duplicate": entry<{ kind: NameKind; name: string }>({
     level: "error",
     message: {

@@ -3,10 +3,10 @@
 import { defined, Instant } from "@hearback/core"
 import type { CalendarRule, Shift, Zone } from "../../bundle/Bundle.ts"
 import { holidays } from "../../calendar/Holidays.ts"
-import { zoneNames, zone as zoneOf } from "../../calendar/Zone.ts"
+import { zone as zoneOf } from "../../calendar/Zone.ts"
+import { zoneMeant } from "../../calendar/ZoneName.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
-import { guessed } from "../../diagnostic/Unknown.ts"
 import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { parseHours } from "../../value/Duration.ts"
 import { dateMeant, hoursMeant } from "../../value/Meant.ts"
@@ -41,8 +41,7 @@ interface Stretch {
 const zoneIn = (r: Reading, tree: Tree | undefined): string | undefined => {
   const name = wordOf(tree)
   if (tree === undefined || name === undefined || zoneOf(name) !== undefined) return name
-  const known = ["Asia/Shanghai", "Europe/London"]
-  r.say("name/unknown", tree, { kind: "time-zone", name, known, ...guessed(name, zoneNames()) })
+  r.say("name/unknown", tree, { kind: "time-zone", name, ...zoneMeant(name) })
   return undefined
 }
 

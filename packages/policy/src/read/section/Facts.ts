@@ -6,7 +6,8 @@ import { related } from "../../diagnostic/Diagnostic.ts"
 import { type Said, said } from "../../diagnostic/text/Said.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { entriesOf, get, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
-import type { Currency, Reading } from "../Reading.ts"
+import type { Currency } from "../../value/Currency.ts"
+import type { Reading } from "../Reading.ts"
 import { textOf, titled } from "../Text.ts"
 
 type Kind = FactDeclaration["kind"]

@@ -19,13 +19,13 @@ export const messagesOf = (r: Reading): Bundle["messages"] =>
     entriesOf(get(r.root, "messages")).map(([name, tree]) => {
       const file = get(tree, "file")
       once(r, get(tree, "text"), file)
-      const written = file === undefined ? textsOf(r, tree) : filesOf(r, file)
+      const written = file === undefined ? (textOf(r, get(tree, "text")) ?? {}) : filesOf(r, file)
       if (Object.keys(written).length === 0 && !r.isFaulty(tree.path))
         r.say("message/missing", tree, { message: name }, { span: tree.named })
       const text = Object.fromEntries(
         Object.entries(written).map(([language, words]) => [language, spelled(r, words, placeOf(tree, language))])
       )
-      const rule: MessageRule = { name, text, mustSay: mustSayOf(r, name, get(tree, "must-say"), text) }
+      const rule: MessageRule = { name, text, mustSay: mustSayOf(r, name, tree, text) }
       return [name, rule]
     })
   )
@@ -39,14 +39,9 @@ const once = (r: Reading, text: Tree | undefined, file: Tree | undefined): void 
   r.say("shape/two-of", second, about, { span: second.named, related: [place] })
 }
 
-const textsOf = (r: Reading, tree: Tree): Text => {
-  const text = tree._tag === "Map" ? get(tree, "text") : tree
-  return textOf(r, text) ?? {}
-}
-
 /** Returns where the words of a message in one language stand. */
 const placeOf = (tree: Tree, language: string): Tree =>
-  get(tree, "file") ?? dig(tree, "text", language) ?? get(tree, "text") ?? get(tree, language) ?? tree
+  get(tree, "file") ?? dig(tree, "text", language) ?? get(tree, "text") ?? tree
 
 /** `file: messages/receipt.md` is read from `receipt.zh-CN.md` and `receipt.en.md`, else from the file itself. */
 const filesOf = (r: Reading, file: Tree): Text => {
@@ -84,8 +79,8 @@ export const spanIn = (tree: Tree, whole: string): Span => {
   return at < 0 ? tree.span : { file, start: start + at, end: start + at + whole.length }
 }
 
-const mustSayOf = (r: Reading, message: string, tree: Tree | undefined, text: Text): readonly string[] =>
-  itemsOf(tree).flatMap((item) => {
+const mustSayOf = (r: Reading, message: string, tree: Tree, text: Text): readonly string[] =>
+  itemsOf(get(tree, "must-say")).flatMap((item) => {
     const word = wordOf(item)
     if (word === undefined) return []
     const known = placeholderOf(word, r.names)
@@ -94,7 +89,19 @@ const mustSayOf = (r: Reading, message: string, tree: Tree | undefined, text: Te
       r.say("message/unknown-placeholder", item, defined({ placeholder: word, guess }))
       return []
     }
-    const silent = Object.values(text).find((words) => !words.includes(`{${known}}`))
-    if (silent !== undefined) r.say("message/must-say", item, { message, placeholder: known })
+    const [silent] = Object.entries(text).find(([, words]) => !words.includes(`{${known}}`)) ?? []
+    if (silent !== undefined) tellSilent(r, message, item, placeOf(tree, silent), known)
     return [known]
   })
+
+/** Where another file says what must be said, the text is the one to mend. */
+const tellSilent = (r: Reading, message: string, item: Tree, text: Tree, placeholder: string): void => {
+  const isInherited = item.span.file !== text.span.file
+  const asked = related(item.span, said("it must be said, as stands here", "此处要求必须写明"))
+  r.say(
+    "message/must-say",
+    isInherited ? text : item,
+    { message, placeholder },
+    { related: isInherited ? [asked] : [] }
+  )
+}

@@ -1,5 +1,6 @@
 /** Cells of a condition: which input each one names, and the set of codes it asks for. */
 
+import { defined } from "@hearback/core"
 import type { FactType, Ranges } from "../../bundle/Bundle.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
@@ -47,6 +48,8 @@ export const rangesOf = (
   const written = plain(tree)
   const asked = name === "category" ? withBelow(r, written) : written
   const cell = parseCell(asked, type, { unknown: mayBeUnknown, zone: r.zone })
+  if (cell.ok && cell.contained !== undefined)
+    r.say("cell/contained", wordHolding(tree, cell.contained.found) ?? tree, cell.contained)
   if (cell.ok) return cell.set
   tell(r, name, type, tree, cell.problem)
   return undefined
@@ -101,6 +104,13 @@ const tell = (r: Reading, input: string, type: FactType, tree: Tree, problem: Ce
       // A list or a map is shown as it is written, not as it was read.
       r.say("cell/never", at, { input, found: at._tag === "Scalar" ? found : written(at.span) })
       return
+    case "number-form":
+    case "bare-share": {
+      const inside = wordWith(tree, found) ?? tree
+      const code = problem.kind === "bare-share" ? "value/bad-share" : "cell/number-form"
+      r.say(code, inside, defined({ found, proposal: problem.suggestion }), { span: within(inside, problem) })
+      return
+    }
     case "feel-syntax":
     case "feel-too-much":
       r.say("cell/syntax", at, { found }, { span: within(at, problem) })
@@ -115,12 +125,17 @@ const within = (tree: Tree, { start, end }: CellProblem): ReturnType<typeof spot
   return { file: span.file, start: span.start + shift + start, end: span.start + shift + Math.max(end, start + 1) }
 }
 
+/** Returns the scalar of a list or a negation that is this word. */
+const wordHolding = (tree: Tree, word: string): Tree | undefined => scalarOf(tree, (text) => text === word)
+
 /** Returns the scalar of a list or a negation in which a word stands. */
-const wordHolding = (tree: Tree, word: string): Tree | undefined =>
+const wordWith = (tree: Tree, word: string): Tree | undefined => scalarOf(tree, (text) => text.includes(word))
+
+const scalarOf = (tree: Tree, isMeant: (text: string) => boolean): Tree | undefined =>
   tree._tag === "Scalar"
-    ? tree.text === word
+    ? isMeant(tree.text)
       ? tree
       : undefined
     : (tree._tag === "List" ? tree.items : [...tree.entries.values()])
-        .map((item) => wordHolding(item, word))
+        .map((item) => scalarOf(item, isMeant))
         .find((found) => found !== undefined)

@@ -1,0 +1,38 @@
+/**
+ * A message may be written as its text, as a text in several languages, or as a map with `text` or `file`. All of them
+ * are brought into the last form before anything is merged: who rewrites the text of a pack keeps its `must-say`.
+ */
+import { languageTag } from "../outline/Reserved.ts"
+import { get, type MapTree, type Tree, wordOf } from "./Tree.ts"
+
+/** Returns the tree of a file with every message in one form. */
+export const withWholeMessages = (root: MapTree): MapTree => mapped(root, whole)
+
+/** Returns the tree with every message as short as it can be written. */
+export const withShortMessages = (root: MapTree): MapTree => mapped(root, short)
+
+const mapped = (root: MapTree, change: (message: Tree) => Tree): MapTree => {
+  const messages = get(root, "messages")
+  if (messages?._tag !== "Map") return root
+  const entries = new Map([...messages.entries].map(([name, message]) => [name, change(message)]))
+  return { ...root, entries: new Map(root.entries).set("messages", { ...messages, entries }) }
+}
+
+const whole = (message: Tree): Tree => {
+  const isText = message._tag === "Scalar" ? wordOf(message) !== "removed" : isByLanguage(message)
+  if (!isText) return message
+  const { path, named, span } = message
+  return { _tag: "Map", path, named, span, entries: new Map([["text", message]]) }
+}
+
+const isByLanguage = (message: Tree): boolean =>
+  message._tag === "Map" &&
+  message.entries.size > 0 &&
+  [...message.entries.keys()].every((key) => languageTag.test(key))
+
+const short = (message: Tree): Tree => {
+  const text = get(message, "text")
+  return text === undefined || message._tag !== "Map" || message.entries.size > 1
+    ? message
+    : { ...text, named: message.named }
+}

@@ -1,0 +1,187 @@
+/** What is written is what is read: nothing is taken for something else, and nothing is passed over. */
+import { describe, expect, it } from "vitest"
+import { bundleOf, compiled, type Files, head } from "./Sample.ts"
+
+/** Returns `code at what`, and what `check --fix` would write there. */
+const told = (files: Files | string): readonly string[] =>
+  compiled(files).diagnostics.map(({ code, primary: { span }, fix }) => {
+    const { file, start, end } = span
+    return `${code} ${file.text.slice(start, end)}${fix === undefined ? "" : ` > ${fix.text}`}`
+  })
+
+describe("texts in several languages", () => {
+  const receipt = (text: string, name = "receipt") => bundleOf(head + text).messages[name]?.text
+
+  it("F-C2 · a message may be a text, a text by language, or a map with its text: all of them are what is sent", () => {
+    expect(receipt("messages: { receipt: Hello }\n")).toEqual({ en: "Hello" })
+    expect(receipt("messages: { receipt: { en: Hello, zh-CN: 您好 } }\n")).toEqual({ en: "Hello", "zh-CN": "您好" })
+    expect(receipt("messages:\n  receipt:\n    en: Hello\n    zh-CN: 您好\n")).toEqual({ en: "Hello", "zh-CN": "您好" })
+    expect(receipt("messages: { receipt: { text: { en: Hello, zh-CN: 您好 } } }\n")).toEqual({
+      en: "Hello",
+      "zh-CN": "您好"
+    })
+    expect(receipt("messages: { farewell: { en: Bye, zh-CN: 再见 } }\n", "farewell")).toEqual({
+      en: "Bye",
+      "zh-CN": "再见"
+    })
+  })
+
+  it("F-C2 · one language alone is laid over the pack's texts, and in a Chinese file too", () => {
+    const one = receipt("messages: { receipt: { en: Hello } }\n")
+    expect(one).toMatchObject({ en: "Hello" })
+    expect(one?.["zh-CN"]).toContain("已收到")
+    const chinese = "闭环: 1\n策略: 店\n语言: zh-CN\n继承: [pack:starter]\n时区: Asia/Shanghai\n币种: CNY\n"
+    const told = bundleOf(`${chinese}消息: { receipt: { en: Hello, zh-CN: 您好 }, 致意: { zh-CN: 您好 } }\n`).messages
+    expect(told["receipt"]?.text).toEqual({ en: "Hello", "zh-CN": "您好" })
+    expect(told["致意"]?.text).toEqual({ "zh-CN": "您好" })
+  })
+
+  it("F-C2 · a language that nobody speaks is a finding, also beside one that is spoken", () => {
+    expect(told(`${head}messages: { receipt: { en: Hello, fr: Bonjour } }\n`)).toEqual(["name/unknown fr"])
+    expect(told(`${head}messages: { receipt: { zh: 您好 } }\n`)).toEqual(["name/unknown zh > zh-CN"])
+    expect(told(`${head}messages: { receipt: { de-DE: Hallo } }\n`)).toEqual(["name/unknown de-DE"])
+    expect(told(`${head}messages: { receipt: { text: { en: Hello, fr: Bonjour } } }\n`)).toEqual(["name/unknown fr"])
+    expect(told(`${head}messages: { receipt: { en: Hello, must-say: [case.id] } }\n`)[0]).toMatch(/^shape\/.* en/)
+  })
+
+  it("F-C2 · whoever rewrites the text of a pack keeps what it must say, however they write it", () => {
+    const pack =
+      "hearback: 1\npack: p\nlanguage: en\nextends: [pack:starter]\nmessages: { hi: { text: 'Hi {case.id}', must-say: [case.id] } }\n"
+    const own = head.replace("pack:starter", "./p.policy.yaml")
+    const heir = (text: string) => told({ "shop.policy.yaml": own + text, "p.policy.yaml": pack })
+    expect(heir("messages: { hi: 'Hello {case.id}' }\n")).toEqual([])
+    for (const text of ["Hello", "{ en: Hello }", "{ text: Hello }", "{ text: { en: Hello } }"])
+      expect(heir(`messages: { hi: ${text} }\n`), text).toEqual(["message/must-say Hello"])
+  })
+
+  it("F-C2 · an heir's text counts where a pack has a file, and its type where a pack lists names", () => {
+    const pack =
+      "hearback: 1\npack: p\nlanguage: en\nextends: [pack:starter]\nfacts: { tier: { one-of: [gold, plain] } }\nmessages: { hi: { file: hi.md } }\n"
+    const own = head.replace("pack:starter", "./p.policy.yaml")
+    const text = `${own}facts: { tier: { type: text } }\nmessages: { hi: { text: Hello } }\n`
+    const bundle = bundleOf({ "shop.policy.yaml": text, "p.policy.yaml": pack, "hi.md": "Hi" })
+    expect(bundle.messages["hi"]?.text).toEqual({ en: "Hello" })
+    expect(bundle.facts["tier"]?.kind).toBe("text")
+  })
+})
+
+describe("numbers in tests", () => {
+  const graded = (cell: string): string =>
+    `${head}grading: { size: { levels: [high, low], rules: [{ when: { amount: ${cell} }, then: high }, { otherwise: low }] } }\n`
+
+  it.each([
+    ['">= 10,000"', "10,000 > 10000"],
+    ['"< 1,000"', "1,000 > 1000"],
+    ['{ not: "1,000" }', "1,000 > 1000"],
+    ['[500, "1,000"]', "1,000 > 1000"],
+    ['">= 10，000"', "10，000 > 10000"],
+    ['">= １，０００"', "１，０００ > 1000"],
+    ['"[1,000..5,000)"', "1,000 > 1000"],
+    ['">= 1,234,567.50"', "1,234,567.50 > 1234567.50"],
+    ['">= 10 000"', "10 000 > 10000"],
+    ['">= 10\'000"', "10'000 > 10000"],
+    ['">= 10_000"', "10_000 > 10000"],
+    ['">= 12,500 CNY"', "12,500 > 12500"],
+    ['">= 0,75"', "0,75 > 0.75"],
+    ['"12,500"', "12,500"],
+    ['"007"', "007 > 7"],
+    ["007", "007 > 7"],
+    ['">= 0500"', "0500 > 500"],
+    ['"[1..0500]"', "0500 > 500"],
+    ['">= 000"', "000 > 0"]
+  ])("F-C18 · %s is refused, with what it should be", (cell, finding) => {
+    expect(told(graded(cell))).toEqual([`cell/number-form ${finding}`])
+  })
+
+  it("F-C18 · what has more digits than its currency was meant as thousands", () => {
+    expect(told(graded('">= 10.000"'))).toEqual(['cell/wrong-type ">= 10.000"'])
+  })
+
+  it("F-C18 · a target is read as any other test, and a limit too", () => {
+    expect(told(`${head}learning: { targets: { nps: ">= 1,000" } }\n`)).toEqual(["cell/number-form 1,000 > 1000"])
+    expect(told(`${head}learning: { targets: { handovers: "<= 02" } }\n`)).toEqual(["cell/number-form 02 > 2"])
+  })
+
+  it("F-C18 · a member of a list that another one holds is a warning", () => {
+    expect(told(graded('">= 10, 500"'))).toEqual(['cell/contained ">= 10, 500"'])
+    expect(told(graded('[">= 100", 500]'))).toEqual(["cell/contained 500"])
+    expect(told(graded("[100, 200, 100]"))).toEqual(["cell/contained 100"])
+    expect(told(graded('{ not: ["< 5", 3] }'))).toEqual(["cell/contained 3"])
+    expect(told(graded('"< 5, [7..9]"'))).toEqual([])
+    expect(told(graded("[5, 10]"))).toEqual([])
+  })
+
+  it.each(['">= 10000"', '">= 0.5"', '"[100..500)"', '"5, 10"', "10", "0", '"10.50 CNY"'])(
+    "F-C18 · %s is a number",
+    (cell) => {
+      expect(told(graded(cell))).toEqual([])
+    }
+  )
+})
+
+describe("names of the world outside", () => {
+  const zoned = (zone: string): string => head.replace("Asia/Shanghai", zone)
+  const label = (files: string): string | undefined => compiled(files).diagnostics[0]?.primary.label?.en
+
+  it.each([
+    ["CST", "did you mean `Asia/Shanghai` or `America/Chicago`?"],
+    ["BST", "did you mean `Europe/London` or `Asia/Dhaka`?"],
+    ["IST", "did you mean `Asia/Kolkata`, `Europe/Dublin` or `Asia/Jerusalem`?"],
+    ["EST", "did you mean `America/New_York` or `America/Panama`?"],
+    ["GMT", "did you mean `UTC` or `Europe/London`?"],
+    ["Etc/GMT+8", undefined],
+    ["US/Pacific", "did you mean `America/Los_Angeles`?"],
+    ["PRC", "did you mean `Asia/Shanghai`?"],
+    ["Asia/Beijing", "did you mean `Asia/Shanghai`?"],
+    ["asia/shanghai", "did you mean `Asia/Shanghai`?"],
+    ["Asia/SHANGHAI", "did you mean `Asia/Shanghai`?"],
+    ["Shanghai", "did you mean `Asia/Shanghai`?"],
+    ["EST5EDT", "did you mean `America/New_York`?"],
+    ["Z", "did you mean `UTC`?"],
+    ["utc", "did you mean `UTC`?"]
+  ])("F-C5 · the time zone %s is refused", (zone, guess) => {
+    expect(told(zoned(zone))[0]).toMatch(`name/unknown ${zone}`)
+    if (guess !== undefined) expect(label(zoned(zone))).toBe(guess)
+    const calendar = `${head}calendars: { far: { time-zone: ${zone}, hours: { mon-fri: [09:00-17:00] } } }\n`
+    expect(told(calendar)[0]).toMatch(`name/unknown ${zone}`)
+  })
+
+  it.each(["Asia/Shanghai", "America/Argentina/Salta", "UTC", "Pacific/Apia", "America/Port-au-Prince"])(
+    "F-C5 · the time zone %s is one",
+    (zone) => {
+      expect(told(zoned(zone))).toEqual([])
+    }
+  )
+
+  it.each([
+    ["RMB", "did you mean `CNY`?"],
+    ["CNH", "did you mean `CNY`?"],
+    ["BTC", "expected `CNY`, `EUR`, `USD` or `GBP`"],
+    ["ABC", "expected `CNY`, `EUR`, `USD` or `GBP`"],
+    ["DEM", "expected `CNY`, `EUR`, `USD` or `GBP`"],
+    ["cny", "did you mean `CNY`?"],
+    ["¥", "did you mean `CNY` or `JPY`?"],
+    ["元", "did you mean `CNY`?"]
+  ])("F-C5 · the currency %s is refused", (currency, guess) => {
+    const text = head.replace("CNY", currency)
+    expect(told(text)[0]).toMatch(`name/unknown ${currency}`)
+    expect(label(text)).toBe(guess)
+  })
+
+  it.each([
+    ['kept: ">= 0.95"', "0.95 > 95%"],
+    ['kept: ">= 95"', "95 > 95%"],
+    ["kept: 95", "95 > 95%"],
+    ['satisfaction: "[0.9..0.99]"', "0.9 > 90%"],
+    ['resolution: "[90..95%]"', "90 > 90%"],
+    ['explained: { not: "> 5" }', "5 > 5%"],
+    ['kept: ">= 1"', "1"]
+  ])("F-C5 · a share in a target says its sign: %s", (target, finding) => {
+    expect(told(`${head}learning: { targets: { ${target} } }\n`)[0]).toBe(`value/bad-share ${finding}`)
+  })
+
+  it("F-C5 · a share that says its sign, a count and a length stand as they are", () => {
+    const targets = 'kept: ">= 95%", response: ">= 99.5 %", nps: ">= 30", handovers: "<= 1.5", cycle-time: "<= 5 days"'
+    expect(told(`${head}learning: { targets: { ${targets} } }\n`)).toEqual([])
+  })
+})
