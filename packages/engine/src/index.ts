@@ -29,7 +29,16 @@ export { makeIds } from "./memory/RandomIds.ts"
 export * as MessageId from "./name/MessageId.ts"
 export * as MetaKey from "./name/MetaKey.ts"
 export * as Stream from "./name/Stream.ts"
-export type { Address, Channel, ChannelCapabilities, Delivery, Inbound, Outgoing, Taken } from "./port/Channel.ts"
+export type {
+  Address,
+  Channel,
+  ChannelCapabilities,
+  Delivery,
+  ErasedCustomer,
+  Inbound,
+  Outgoing,
+  Taken
+} from "./port/Channel.ts"
 export type { Classification, Classifier } from "./port/Classifier.ts"
 export { type Clock, systemClock } from "./port/Clock.ts"
 export { decodeCursor, encodeCursor, lastSort, type Place, pageSize } from "./port/Cursor.ts"
@@ -45,5 +54,6 @@ export { isStoreError, type StoreError, type StoreErrorCode, storeError } from "
 export { genesis, link, sha256 } from "./record/Chain.ts"
 export { decodeClear } from "./record/EventCodec.ts"
 export { seal, type Unsealed, unseal } from "./record/Seal.ts"
+export { openText } from "./record/SealedText.ts"
 export { type Anchor, type Break, type Verification, verify } from "./record/Verification.ts"
 export type { RetainedRecord } from "./retention/Erasure.ts"

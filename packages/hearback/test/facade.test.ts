@@ -244,7 +244,7 @@ describe("nothing is lost", () => {
     const failing = {
       ...store.events,
       append: async (unit: Parameters<typeof store.events.append>[0]) => {
-        if (unit.key.startsWith("open:")) throw new Error("the plug was pulled")
+        if (unit.writes.some(({ intake }) => intake?.state === "opened")) throw new Error("the plug was pulled")
         return store.events.append(unit)
       }
     }

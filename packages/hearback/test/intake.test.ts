@@ -269,7 +269,7 @@ describe("cases that come out of others", () => {
       "proposal-countered customer:c-2"
     ])
     const ofFirst = both.filter((one) => !one.endsWith("c-2"))
-    await store.keys.destroy("default", "c-2")
+    await store.keys.destroy("default", "customer:c-2")
     expect(await readable()).toEqual(ofFirst)
   })
 

@@ -12,14 +12,13 @@ export const flag = describe({
   acts: "told",
   until: "expired",
   arguments: {
-    case: must("text", "The other case.", "另一案件。"),
-    reason: must("text", "Why.", "理由。", "理由")
+    case: must("text", "The other case.", "另一案件。")
   },
-  example: { do: "flag", case: "C-3", reason: "the figure did not move" },
+  example: { do: "flag", case: "C-3" },
   who: engine,
   run: (d, c) => {
-    Drafts.emit(d, "case-flagged", { case: c.case, reason: c.reason }, "problems.same")
-    tellStaff(d, "alarm", [d.state.ownership.owner], { reason: c.reason })
+    Drafts.emit(d, "case-flagged", { case: c.case }, "problems.same")
+    tellStaff(d, "alarm", [d.state.ownership.owner], { reason: `prevention failed in ${c.case}` })
     return []
   }
 })

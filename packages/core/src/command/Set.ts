@@ -1,6 +1,8 @@
 /** Records facts, the nature of the cause, or another case of the same cause. */
 
 import { againstFacts } from "../case/FactCheck.ts"
+import type { Reason } from "../case/Refusal.ts"
+import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { nameOf } from "../people/Actor.ts"
 import { defined } from "../value/Optional.ts"
@@ -32,7 +34,9 @@ export const set = describe({
   offered: ({ state }) => state.lifecycle.closedAt === undefined,
   run: (d, c) => {
     const facts = c.facts ?? {}
-    const reasons = [...againstFacts(d, facts)]
+    const reasons: Reason[] = [...againstFacts(d, facts)]
+    if (c.causeOf !== undefined && d.meta.gathered.other?.id !== c.causeOf)
+      reasons.push(reason("case/unknown", undefined, { case: c.causeOf }))
     if (reasons.length > 0) return reasons
     d.because = c.reason ?? "facts"
     if (Object.keys(facts).length > 0 || c.cause !== undefined)

@@ -43,10 +43,10 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
       return [{ to: "problem", problem, command: { do: "progress", case: c.id, progress } }]
     }
     case "verification-failed":
-      // Cases of the same cause, but for the one that shows it to be back.
+      // Cases of the same cause, but for the one that shows it to be back. Why it failed stays sealed on this one.
       return c.relations.siblings
         .filter((other) => other !== event.case)
-        .map((other) => ({ to: "case", case: other, command: { do: "flag", case: c.id, reason: event.reason } }))
+        .map((other) => ({ to: "case", case: other, command: { do: "flag", case: c.id } }))
     case "case-split":
     case "case-followed":
       // Only who and where: what was said stays sealed on this case, and is read from there.

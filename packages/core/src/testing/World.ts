@@ -129,8 +129,21 @@ const metaOf = (w: World, sent: Sent, id: string): Meta => ({
 
 /** The other case of a command that concerns two. */
 const otherOf = (w: World, command: Command): Pick<Gathered, "other"> => {
-  const id = command.do === "merge" ? command.into : command.do === "absorb" ? command.case : undefined
+  const id = otherIn(command)
   return defined({ other: id === undefined ? undefined : otherCase(caseOf(w, id)) })
+}
+
+const otherIn = (command: Command): string | undefined => {
+  switch (command.do) {
+    case "merge":
+      return command.into
+    case "absorb":
+      return command.case
+    case "set":
+      return command.causeOf
+    default:
+      return undefined
+  }
 }
 
 /** A case that came out of another is opened from what that one recorded. */

@@ -7,9 +7,10 @@ import type { Case, Gathered, Step } from "@hearback/core"
 import { Actor, Outbound, Relations } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import * as Stream from "../name/Stream.ts"
-import type { Json, SealedEvent } from "../port/Event.ts"
+import type { SealedEvent } from "../port/Event.ts"
 import type { Write } from "../port/EventStore.ts"
-import { encodeClear } from "../record/EventCodec.ts"
+import { ledgerFields } from "../record/clear/OtherFields.ts"
+import { decodeClear, encodeClear } from "../record/EventCodec.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
 
 export interface LedgerState {
@@ -42,7 +43,7 @@ export const readLedger = async (
   })
   return {
     version,
-    entries: events.map((stored) => stored.clear as unknown as Gathered.LedgerEntry),
+    entries: events.map((stored) => decodeClear(stored) as unknown as Gathered.LedgerEntry),
     linked: await linkedCases(state, load)
   }
 }
@@ -79,13 +80,7 @@ export const ledgerWrites = (
     const line = Outbound.ledgerLine(step.state, event)
     return line === undefined || line.actor !== Actor.nameOf(envelope.actor)
       ? []
-      : [
-          encodeClear(eventEnvelope, {
-            name: "authority-used",
-            at: line.entry.at,
-            clear: line.entry as unknown as Json
-          })
-        ]
+      : [encodeClear(eventEnvelope, { event: "authority-used", ...line.entry }, ledgerFields)]
   })
   return [
     { stream: streamOf(Actor.nameOf(envelope.actor)), expected: ledger.version, events: lines },

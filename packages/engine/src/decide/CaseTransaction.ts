@@ -5,13 +5,17 @@ import type { Context } from "../context/Context.ts"
 import * as CommandAddress from "../name/CommandAddress.ts"
 import * as MessageId from "../name/MessageId.ts"
 import * as Stream from "../name/Stream.ts"
-import type { Json, Sealed } from "../port/Event.ts"
+import type { Json, SealedEvent } from "../port/Event.ts"
 import type { OutboxMessage, Unit, Write } from "../port/EventStore.ts"
 import { sha256 } from "../record/Chain.ts"
 import { commandId } from "../record/CommandId.ts"
+import { caseFields } from "../record/clear/CaseFields.ts"
+import { wordsOf } from "../record/clear/PolicyWords.ts"
+import type { Body } from "../record/clear/Split.ts"
 import { encode } from "../record/EventCodec.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 import { type Sealer, sealer } from "../record/Seal.ts"
+import { sealRefusal } from "../record/SealedRefusal.ts"
 import { type LedgerState, ledgerWrites } from "./AuthorityLedger.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
 import { worklistRow } from "./WorklistRow.ts"
@@ -45,9 +49,9 @@ export const transactionOf = async (
     command: commandId(envelope.key),
     policy: policy.bundle.content,
     sealer: (n: number) => sealerOf(KeySubject.subjectOf(state, events[n] as Case.CaseEvent)),
-    personalFacts: personalFacts(policy)
+    words: wordsOf(policy)
   }
-  const sealed = await encode(eventEnvelope, events)
+  const sealed = await encode(eventEnvelope, events, caseFields)
   const stream: Stream.Stream = { kind: "case", id: state.id }
   const writes: Write[] = [...(envelope.with ?? [])]
   if (sealed.length > 0)
@@ -62,12 +66,14 @@ export const transactionOf = async (
   for (const [i, event] of events.entries())
     for (const [index, out] of Outbound.outbound(state, event).entries()) {
       const id = MessageId.render({ stream, version: before.version + i + 1, index })
-      outbox.push(outboxMessageOf(out, id, sealed[i]?.sealed, now))
+      outbox.push(outboxMessageOf(out, id, sealed[i] as SealedEvent, now))
     }
   const { refusal } = step
+  const refused = refusal && (await sealRefusal(refusal, () => sealerOf(KeySubject.ofCase(state))))
   return {
     tenant: context.tenant,
-    key: envelope.key,
+    // A host's key may be an address.
+    key: sha256(envelope.key),
     fingerprint: sha256(
       canonical({
         case: envelope.command.do === "submit" ? "" : envelope.case,
@@ -77,21 +83,23 @@ export const transactionOf = async (
     ),
     writes,
     outbox,
-    answer: defined({ case: state.id, version: state.version, refusal: refusal as unknown as Json | undefined })
+    answer: defined({ case: state.id, version: state.version, refused: refused as unknown as Json | undefined })
   }
 }
 
-/** A message carries the ciphertext of its event: its personal part is what the event has sealed. */
-const outboxMessageOf = (
-  out: Outbound.Outbound,
-  id: string,
-  sealed: Sealed | undefined,
-  now: number
-): OutboxMessage => {
+/** What the store has to know of a message. */
+interface Addressed {
+  readonly to: string
+  readonly channel?: string
+  readonly notBefore?: number
+}
+
+/** A message is what its event has in the clear, and carries the ciphertext of its event. */
+const outboxMessageOf = (out: Outbound.Outbound, id: string, event: SealedEvent, now: number): OutboxMessage => {
   if (out.to === "channel") {
-    const { text: _, notBefore = now, ...clear } = out.message
-    const { to, channel } = out.message
-    const body = clear as unknown as Json
+    const { notBefore = now, why: _, under: __, ...body } = event.clear as Body & Addressed
+    const { to, channel } = body
+    const { sealed } = event
     return defined({ id, kind: "message", to, channel, body, sealed, notBefore: Math.max(now, notBefore) })
   }
   const body = out.to === "erasure" ? {} : (out.command as unknown as Json)
@@ -109,17 +117,6 @@ const addressOf = (out: Exclude<Outbound.Outbound, { readonly to: "channel" }>):
     case "erasure":
       return { kind: "erasure", id: out.case }
   }
-}
-
-const personalFactsByPolicy = new WeakMap<Policy.Policy, ReadonlySet<string>>()
-
-/** Facts that the policy declares personal. */
-const personalFacts = (policy: Policy.Policy): ReadonlySet<string> => {
-  const known =
-    personalFactsByPolicy.get(policy) ??
-    new Set(Object.entries(policy.bundle.facts).flatMap(([name, fact]) => (fact.personal === undefined ? [] : [name])))
-  personalFactsByPolicy.set(policy, known)
-  return known
 }
 
 /** The engine chooses the id of a new case, so the id is no part of what was submitted. */

@@ -12,6 +12,7 @@ import type { Json, StoredEvent } from "../port/Event.ts"
 import type { Unit } from "../port/EventStore.ts"
 import { commandId } from "../record/CommandId.ts"
 import { decode } from "../record/EventCodec.ts"
+import { openRefusal, type SealedRefusal } from "../record/SealedRefusal.ts"
 import { readLedger } from "./AuthorityLedger.ts"
 import { transactionOf } from "./CaseTransaction.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
@@ -160,7 +161,7 @@ export const makeCases = (context: Context): Cases => {
     appended: { readonly events: readonly StoredEvent[]; readonly answer?: Json }
   ): Promise<Answer> => {
     const first = appended.answer as
-      | { readonly case?: string; readonly version?: number; readonly refusal?: Refusal.Refusal }
+      | { readonly case?: string; readonly version?: number; readonly refused?: SealedRefusal }
       | undefined
     const { state, policy } = await load(first?.case ?? envelope.case)
     const events: StoredCaseEvent[] = []
@@ -172,7 +173,7 @@ export const makeCases = (context: Context): Cases => {
       replayed: true,
       state,
       policy,
-      ...defined({ refusal: first?.refusal })
+      ...defined({ refusal: first?.refused && (await openRefusal(context.keys, context.tenant, first.refused)) })
     }
   }
 
@@ -180,13 +181,13 @@ export const makeCases = (context: Context): Cases => {
     withRetries(`case ${envelope.case} is changed by many at once`, async () => {
       const prepared = await prepare(envelope)
       const { unit, step } = prepared
-      // Telling the time changed nothing, and nobody will ask for the answer again.
-      if (unit.writes.length === 0 && envelope.command.do === "time") return committed(prepared, [])
+      // Telling the time changed nothing, and nobody will ask for the answer again; of a case that is not there neither.
+      const isNothing = envelope.command.do === "time" || step.state.version === 0
+      if (unit.writes.length === 0 && isNothing) return committed(prepared, [])
       const appended = await context.store.append(unit)
       if (appended.result === "appended") return committed(prepared, appended.events)
       if (appended.result === "replayed") return replay(envelope, appended)
-      if (appended.result === "key-reused")
-        throw engineError("key/reused", `the key "${envelope.key}" was used for another command`)
+      if (appended.result === "key-reused") throw engineError("key/reused", "this key was used for another command")
       cache.delete(step.state.id)
       return undefined
     })

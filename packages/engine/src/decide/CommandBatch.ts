@@ -48,10 +48,10 @@ export const makeCommandBatch = (context: Context): CommandBatch => {
       sealers.set(name, known)
       return known
     },
-    isNewCustomer: (customer) => unknown.has(customer),
+    isNewCustomer: (customer) => unknown.has(KeySubject.render({ kind: "customer", id: customer })),
     unstored,
     markStored: () => {
-      for (const { feedback } of unstored.values()) unknown.delete(feedback.receipt?.customer ?? "")
+      for (const state of unstored.values()) unknown.delete(KeySubject.render(KeySubject.ofCase(state)))
       unstored.clear()
     },
     addUnstored: (state) => {

@@ -12,7 +12,10 @@ import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { OutboxMessage } from "../port/EventStore.ts"
 import { sha256 } from "../record/Chain.ts"
 import { commandId } from "../record/CommandId.ts"
+import { surveyFields } from "../record/clear/OtherFields.ts"
+import { wordsOf } from "../record/clear/PolicyWords.ts"
 import { decode, encode } from "../record/EventCodec.ts"
+import * as KeySubject from "../record/KeySubject.ts"
 import { sealer } from "../record/Seal.ts"
 import { withRetries } from "./ConflictRetry.ts"
 
@@ -80,14 +83,15 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
           actor: Actor.nameOf(Actor.system("survey")),
           command: commandId(key),
           policy: policy.bundle.content,
-          sealer: () => sealer(context.keys, context.tenant, customer),
-          personalFacts: new Set()
+          sealer: () => sealer(context.keys, context.tenant, KeySubject.render({ kind: "customer", id: customer })),
+          words: wordsOf(policy)
         },
-        step.events
+        step.events,
+        surveyFields
       )
       const appended = await context.store.append({
         tenant: context.tenant,
-        key,
+        key: sha256(key),
         fingerprint: sha256(canonical([customer, command as unknown as Json])),
         writes: [{ stream: Stream.render(streamOf(customer)), expected: before.version, events: sealed }],
         outbox: messages(step, before, sealed, now)

@@ -30,6 +30,9 @@ export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load
     return id
   }
 
+  const otherCase = async (id: string): Promise<Gathered.OtherCase | undefined> =>
+    Landing.otherCase((await loadAsOfNow(id)).state)
+
   /** The other case that a command speaks of, and a free id for a case that it may open. */
   const otherCaseAndFreshId = async (
     command: Command.Command,
@@ -43,10 +46,11 @@ export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load
         // Only what a customer says after the end opens another case.
         return command.do !== "split" && state.lifecycle.customerLoop === undefined ? {} : { fresh: await freshId(at) }
       case "merge":
-      case "absorb": {
-        const other = Landing.otherCase((await loadAsOfNow(command.do === "merge" ? command.into : command.case)).state)
-        return defined({ other })
-      }
+        return defined({ other: await otherCase(command.into) })
+      case "absorb":
+        return defined({ other: await otherCase(command.case) })
+      case "set":
+        return command.causeOf === undefined ? {} : defined({ other: await otherCase(command.causeOf) })
       default:
         return {}
     }

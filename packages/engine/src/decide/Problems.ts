@@ -7,6 +7,7 @@ import * as Stream from "../name/Stream.ts"
 import type { Json } from "../port/Event.ts"
 import { sha256 } from "../record/Chain.ts"
 import { commandId } from "../record/CommandId.ts"
+import { problemFields } from "../record/clear/OtherFields.ts"
 import { decodeClear, encodeClear } from "../record/EventCodec.ts"
 import { withRetries } from "./ConflictRetry.ts"
 import { makeRecentCache } from "./RecentCache.ts"
@@ -50,9 +51,7 @@ export const makeProblems = (context: Context): Problems => {
           command: commandId(key),
           policy: policy.bundle.content
         }
-        const encoded = events.map(({ event: name, at, ...clear }) =>
-          encodeClear(envelope, { name, at, clear: clear as unknown as Json })
-        )
+        const encoded = events.map((event) => encodeClear(envelope, event, problemFields))
         const outbox = tell.map(({ case: member, command: told }, index) => ({
           id: MessageId.render({ stream, version: state.version, index }),
           kind: "command" as const,

@@ -12,6 +12,7 @@ import * as UnitKey from "../name/UnitKey.ts"
 import type { Channel, Delivery, Outgoing } from "../port/Channel.ts"
 import type { OutboxClaim, Settlement } from "../port/EventStore.ts"
 import { unseal } from "../record/Seal.ts"
+import { sealText } from "../record/SealedText.ts"
 
 /** Units: ms. A message that no channel takes is offered again after a delay that doubles, at most six hours. */
 const retryDelay = (attempts: number): number => Math.min(6 * 3_600_000, 30_000 * 2 ** Math.min(attempts, 10))
@@ -96,6 +97,12 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     return { ...common, key: `digest/${to}/${first.claim.message.id}`, subject: "digest", text, contains }
   }
 
+  /** A channel may say whom it could not reach: that is kept as the message is. */
+  const sealed = async ({ claim: { message } }: ClaimedMessage, reason: string): Promise<string> => {
+    const subject = message.sealed?.customer
+    return subject === undefined ? "refused" : sealText(context.keys, context.tenant, subject, reason)
+  }
+
   const settled = async (message: ClaimedMessage, delivery: Delivery): Promise<Settlement> => {
     const { id, attempts } = message.claim
     switch (delivery.delivery) {
@@ -106,7 +113,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
       case "refused":
       case "bounced":
         await report(message, delivery.reason)
-        return { claim: id, outcome: { dead: delivery.reason, at: context.clock.now() } }
+        return { claim: id, outcome: { dead: await sealed(message, delivery.reason), at: context.clock.now() } }
       case "deferred": {
         if (attempts + 1 < maxAttempts)
           return { claim: id, outcome: { retryAt: context.clock.now() + retryDelay(attempts) } }

@@ -10,7 +10,7 @@ import * as UnitKey from "../name/UnitKey.ts"
 import type { Appended, Unit } from "../port/EventStore.ts"
 import type { IntakeRow } from "../port/ListRow.ts"
 import type { Arrival } from "./Arrival.ts"
-import { outcomeWrite, quarantineId, quarantineUnit } from "./ArrivalRecord.ts"
+import { arrivalId, outcomeWrite, quarantineId, quarantineUnit, readArrival } from "./ArrivalRecord.ts"
 import { makeArrivalRouting, type RoutedCommand } from "./ArrivalRouting.ts"
 import { withSuggestedCategory } from "./ClassifierSuggestion.ts"
 
@@ -57,28 +57,33 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
   const { route, routeToNewCase } = makeArrivalRouting(context, cases)
 
   const rowOf = async (key: string): Promise<IntakeRow | undefined> =>
-    (await context.store.intake(context.tenant, { key, limit: 1 })).items[0]
+    (await context.store.intake(context.tenant, { key: arrivalId(key), limit: 1 })).items[0]
 
   const known = async (row: IntakeRow): Promise<ArrivalOutcome> => {
     if (row.caseId === undefined)
-      return { outcome: "quarantined", id: quarantineId(row.key), reason: row.reason ?? "", replayed: true }
+      return {
+        outcome: "quarantined",
+        id: quarantineId(row.key),
+        reason: (await readArrival(context, row.key))?.reason ?? row.reason ?? "",
+        replayed: true
+      }
     const { state } = await cases.load(row.caseId)
     const outcome = row.state === "joined" ? "joined" : "opened"
     return { outcome, case: row.caseId, owner: state.ownership.owner, replayed: true }
   }
 
-  const envelopeOf = (
+  const envelopeOf = async (
     arrival: Arrival,
     routed: RoutedCommand,
     expected: number,
     batch: CommandBatch
-  ): CommandEnvelope => {
+  ): Promise<CommandEnvelope> => {
     const state = routed.isNew !== true ? "joined" : expected > 1 ? "released" : "opened"
     return {
       ...routed,
-      key: UnitKey.landing(arrival.key),
+      key: UnitKey.landing(arrivalId(arrival.key)),
       occurredAt: arrival.receivedAt,
-      with: [outcomeWrite(context, arrival, { case: routed.case, state }, expected, batch)],
+      with: [await outcomeWrite(context, arrival, { case: routed.case, state }, expected, batch)],
       batch
     }
   }
@@ -118,14 +123,14 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
     expected: number,
     batch: CommandBatch
   ): Promise<Prepared> => {
-    const prepared = await cases.prepare(envelopeOf(arrival, routed, expected, batch))
+    const prepared = await cases.prepare(await envelopeOf(arrival, routed, expected, batch))
     if (routed.isNew === true || prepared.step.refusal === undefined) return prepared
     const opened = defined({ ...routeToNewCase(arrival, feedback, routed.case), words: routed.words })
-    return cases.prepare(envelopeOf(arrival, opened, expected, batch))
+    return cases.prepare(await envelopeOf(arrival, opened, expected, batch))
   }
 
-  const park = (arrival: Arrival, expected: number, reason: string, batch: CommandBatch) => ({
-    unit: quarantineUnit(context, arrival, expected, reason, batch),
+  const park = async (arrival: Arrival, expected: number, reason: string, batch: CommandBatch) => ({
+    unit: await quarantineUnit(context, arrival, expected, reason, batch),
     reason
   })
 
@@ -144,10 +149,15 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
       return { outcome, case: state.id, owner: state.ownership.owner, replayed: false }
     }
     if (appended.result === "appended")
-      return { outcome: "quarantined", id: quarantineId(arrival.key), reason: decided.reason ?? "", replayed: false }
+      return {
+        outcome: "quarantined",
+        id: quarantineId(arrivalId(arrival.key)),
+        reason: decided.reason ?? "",
+        replayed: false
+      }
     const row = await rowOf(arrival.key)
     if (row === undefined || row.state === "received")
-      throw engineError("store/conflict", `the arrival ${arrival.key} is taken by many at once`, true)
+      throw engineError("store/conflict", `the arrival ${arrivalId(arrival.key)} is taken by many at once`, true)
     return known(row)
   }
 

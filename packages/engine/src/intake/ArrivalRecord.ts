@@ -1,27 +1,36 @@
 /** The record of an arrival: events of its own stream, written here and read back. */
-import { Actor, type Command, canonical, defined } from "@hearback/core"
+import { Actor, canonical, defined, Text } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
 import * as Stream from "../name/Stream.ts"
 import * as UnitKey from "../name/UnitKey.ts"
-import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
+import type { Json, SealedEvent } from "../port/Event.ts"
 import type { Unit, Write } from "../port/EventStore.ts"
 import type { IntakeRow } from "../port/ListRow.ts"
 import { sha256 } from "../record/Chain.ts"
 import { commandId } from "../record/CommandId.ts"
-import { encodeClear } from "../record/EventCodec.ts"
+import { type ArrivalEvents, arrivalFields } from "../record/clear/OtherFields.ts"
+import { wordsOf } from "../record/clear/PolicyWords.ts"
+import { decode, encode } from "../record/EventCodec.ts"
 import type { KeySubject } from "../record/KeySubject.ts"
-import { unseal } from "../record/Seal.ts"
 import type { Arrival } from "./Arrival.ts"
 
 /** An arrival as it is stored.  Invariant: `version` is that of its intake stream. */
 export interface ArrivalRecord {
   readonly arrival: Arrival
   readonly version: number
+  /** Why it is in quarantine, as it was said; absent where it is not. */
+  readonly reason?: string
 }
 
-/** Keys may hold an address, so a stream is named by a hash of its key. */
-const streamOf = (key: string): string => Stream.render({ kind: "arrival", id: sha256(key).slice(0, 32) })
+type ArrivalEvent = {
+  [Name in keyof ArrivalEvents]: { readonly event: Name; readonly at: number } & ArrivalEvents[Name]
+}[keyof ArrivalEvents]
+
+/** Returns the name of an arrival within the store: keys may hold an address, so it is a hash of the key. */
+export const arrivalId = (key: string): string => sha256(key).slice(0, 32)
+
+const streamOf = (id: string): string => Stream.render({ kind: "arrival", id })
 
 /** Returns the content of a message, which is the same by whichever channel it comes. */
 export const contentOf = (arrival: Arrival): string => {
@@ -29,52 +38,71 @@ export const contentOf = (arrival: Arrival): string => {
   return canonical([feedback as unknown as Json, arrival.raw ?? null])
 }
 
-/** The name by which people speak of a quarantined arrival. */
-export const quarantineId = (key: string): string => `q-${sha256(key).slice(0, 12)}`
+/** Returns the name by which people speak of a quarantined arrival. */
+export const quarantineId = (id: string): string => `q-${id.slice(0, 12)}`
+
+/** Returns the id of the command that brings an arrival to its case. */
+const landingOf = (key: string): string => commandId(UnitKey.landing(arrivalId(key)))
+
+/** Returns the key of an arrival of nobody known. */
+export const keyOfArrival = (key: string): KeySubject => ({ kind: "arrival", command: landingOf(key) })
 
 /** Returns whose key seals an arrival: its customer's or, where nobody is known, its own. */
 const subjectOf = ({ key, feedback }: Arrival): KeySubject =>
-  feedback?.customer === undefined
-    ? { kind: "arrival", command: commandId(UnitKey.landing(key)) }
-    : { kind: "customer", id: feedback.customer }
+  feedback?.customer === undefined ? keyOfArrival(key) : { kind: "customer", id: feedback.customer }
 
-/** Returns an event of an arrival. */
-const eventOf = (
+/** Returns an event of an arrival, ready to be stored. */
+const encoded = (
   context: Context,
-  { key }: Arrival,
-  { now: recordedAt }: CommandBatch,
+  arrival: Arrival,
+  { now: recordedAt, sealer }: CommandBatch,
   by: Actor.Actor,
-  event: { readonly name: string; readonly at: number; readonly clear: Json }
-): SealedEvent => {
-  const { content: policy } = context.policies.active.bundle
-  return encodeClear({ recordedAt, actor: Actor.nameOf(by), command: commandId(key), policy }, event)
+  event: ArrivalEvent
+): Promise<readonly SealedEvent[]> => {
+  const policy = context.policies.active
+  const envelope = {
+    recordedAt,
+    actor: Actor.nameOf(isDeclared(context, by) ? by : Actor.system("intake")),
+    command: landingOf(arrival.key),
+    policy: policy.bundle.content,
+    words: wordsOf(policy),
+    sealer: () => sealer(subjectOf(arrival))
+  }
+  return encode(envelope, [event], arrivalFields)
 }
 
-/** The first transaction: the arrival itself, with its raw words sealed. */
+/** Whoever names a channel that the policy does not have may have written anything there. */
+const isDeclared = (context: Context, by: Actor.Actor): boolean =>
+  by.kind !== "channel" || Object.hasOwn(context.policies.active.bundle.channels, by.channel)
+
+/** Returns the line of the list of arrivals. */
+const rowOf = (
+  context: Context,
+  { key, channel, receivedAt }: Arrival,
+  more: Pick<IntakeRow, "state" | "reason" | "caseId">
+): IntakeRow => ({
+  key: arrivalId(key),
+  channel: wordsOf(context.policies.active).has(channel) ? channel : "",
+  receivedAt,
+  ...more
+})
+
+/** The first transaction: the arrival itself, sealed. */
 export const receiptUnit = async (context: Context, arrival: Arrival, batch: CommandBatch): Promise<Unit> => {
-  const seal = await batch.sealer(subjectOf(arrival))
-  const sealed = seal({ feedback: (arrival.feedback ?? null) as unknown as Json, raw: arrival.raw ?? null })
-  const { key, channel, receivedAt: at, problem, thread, automatic } = arrival
-  const clear = defined({
-    key,
-    channel,
-    receivedAt: at,
-    actor: Actor.nameOf(arrival.actor),
-    problem,
-    thread,
-    automatic
-  })
-  const event = eventOf(context, arrival, batch, arrival.actor, { name: "feedback-received", at, clear })
+  const { key, channel, receivedAt: at, problem, thread, automatic, feedback, raw } = arrival
+  const actor = Actor.nameOf(arrival.actor)
+  const body = defined({ key, channel, receivedAt: at, actor, problem, thread, automatic, feedback, raw })
+  const events = await encoded(context, arrival, batch, arrival.actor, { event: "feedback-received", at, ...body })
   return {
     tenant: context.tenant,
-    key: UnitKey.receipt(arrival.key),
-    fingerprint: sha256(canonical([arrival.channel, arrival.feedback ?? null, arrival.raw ?? null])),
+    key: UnitKey.receipt(arrivalId(key)),
+    fingerprint: sha256(canonical([channel, feedback ?? null, raw ?? null])),
     writes: [
       {
-        stream: streamOf(arrival.key),
+        stream: streamOf(arrivalId(key)),
         expected: 0,
-        events: [{ ...event, sealed }],
-        intake: { key, channel, receivedAt: at, state: "received" }
+        events,
+        intake: rowOf(context, arrival, { state: "received" })
       }
     ],
     outbox: []
@@ -82,88 +110,80 @@ export const receiptUnit = async (context: Context, arrival: Arrival, batch: Com
 }
 
 /** Returns the events of an arrival that has come to a case. */
-export const outcomeWrite = (
+export const outcomeWrite = async (
   context: Context,
   arrival: Arrival,
   found: { readonly case: string; readonly state: "opened" | "joined" | "released" },
   expected: number,
   batch: CommandBatch
-): Write => {
-  const { channel, receivedAt } = arrival
+): Promise<Write> => {
   const { state } = found
-  const intake: IntakeRow = { key: arrival.key, channel, receivedAt, state, caseId: found.case }
   const name = state === "released" ? state : (`feedback-${state}` as const)
-  const event = { name, at: batch.now, clear: { case: found.case } }
-  const events = [eventOf(context, arrival, batch, arrival.actor, event)]
-  return { stream: streamOf(arrival.key), expected, events, intake }
+  const event = { event: name, at: batch.now, case: found.case }
+  return {
+    stream: streamOf(arrivalId(arrival.key)),
+    expected,
+    events: await encoded(context, arrival, batch, arrival.actor, event),
+    intake: rowOf(context, arrival, { state, caseId: found.case })
+  }
+}
+
+/** Codes of the intake's own, beside those of refusals. */
+const codes: ReadonlySet<string> = new Set([
+  ...Object.keys(Text.refusals),
+  "intake/shape",
+  "intake/unreadable",
+  "intake/unknown-channel",
+  "intake/failed"
+])
+
+/** Returns the code with which a reason begins; what else was said may name somebody. */
+const codeOf = (reason: string): string => {
+  const [code = ""] = reason.split(" ", 1)
+  return codes.has(code) ? code : "intake/unreadable"
 }
 
 /** The arrival is kept aside, with the reason. */
-export const quarantineUnit = (
+export const quarantineUnit = async (
   context: Context,
   arrival: Arrival,
   expected: number,
-  reason: string,
+  said: string,
   batch: CommandBatch
-): Unit => ({
-  tenant: context.tenant,
-  key: UnitKey.quarantine(arrival.key, expected),
-  fingerprint: sha256(reason),
-  writes: [
-    {
-      stream: streamOf(arrival.key),
-      expected,
-      events: [
-        eventOf(context, arrival, batch, Actor.system("intake"), {
-          name: "quarantined",
-          at: batch.now,
-          clear: { reason }
-        })
-      ],
-      intake: {
-        key: arrival.key,
-        channel: arrival.channel,
-        receivedAt: arrival.receivedAt,
-        state: "quarantined",
-        reason
-      }
-    }
-  ],
-  outbox: []
-})
-
-/** Puts an arrival together again from its intake stream. */
-export const readArrival = async (context: Context, key: string): Promise<ArrivalRecord | undefined> => {
-  const { version, events } = await context.store.load({ tenant: context.tenant, stream: streamOf(key) })
-  const first: StoredEvent | undefined = events[0]
-  if (first === undefined) return undefined
-  const clear = first.clear as {
-    readonly key: string
-    readonly channel: string
-    readonly receivedAt: number
-    readonly actor: string
-    readonly problem?: string
-    readonly thread?: string
-    readonly automatic?: boolean
-  }
-  const opened = first.sealed === undefined ? undefined : await unseal(context.keys, context.tenant, first.sealed)
-  const secret =
-    opened?.ok === true
-      ? (opened.value as { readonly feedback: Json; readonly raw: string | null })
-      : { feedback: null, raw: null }
-  const actor = await context.staff.named(clear.actor)
+): Promise<Unit> => {
+  const reason = codeOf(said)
+  const more = said === reason ? {} : { said }
+  const event = { event: "quarantined", at: batch.now, reason, ...more } as const
   return {
-    version,
-    arrival: defined({
-      key: clear.key,
-      channel: clear.channel,
-      receivedAt: clear.receivedAt,
-      actor,
-      problem: clear.problem,
-      thread: clear.thread,
-      automatic: clear.automatic,
-      feedback: (secret.feedback ?? undefined) as Command.Submission | undefined,
-      raw: secret.raw ?? undefined
-    })
+    tenant: context.tenant,
+    key: UnitKey.quarantine(arrivalId(arrival.key), expected),
+    fingerprint: sha256(said),
+    writes: [
+      {
+        stream: streamOf(arrivalId(arrival.key)),
+        expected,
+        events: await encoded(context, arrival, batch, Actor.system("intake"), event),
+        intake: rowOf(context, arrival, { state: "quarantined", reason })
+      }
+    ],
+    outbox: []
   }
+}
+
+/** Puts an arrival together again from its intake stream; after erasure hardly anything of it is left. */
+export const readArrival = async (context: Context, id: string): Promise<ArrivalRecord | undefined> => {
+  const { version, events } = await context.store.load({ tenant: context.tenant, stream: streamOf(id) })
+  const [first, ...later] = events
+  if (first === undefined) return undefined
+  const received = (await decode(context.keys, first)) as unknown as Partial<ArrivalEvents["feedback-received"]>
+  const aside = later.findLast(({ type }) => type.startsWith("quarantined"))
+  const why =
+    aside && ((await decode(context.keys, aside)) as unknown as { readonly reason: string; readonly said?: string })
+  const { key = "", channel = "", receivedAt = first.at, problem, thread, automatic, feedback, raw } = received
+  const actor = await context.staff.named(received.actor ?? first.actor)
+  return defined({
+    version,
+    arrival: defined({ key, channel, receivedAt, actor, problem, thread, automatic, feedback, raw }),
+    reason: why?.said ?? why?.reason
+  })
 }

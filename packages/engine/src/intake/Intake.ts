@@ -10,7 +10,7 @@ import * as UnitKey from "../name/UnitKey.ts"
 import type { Appended, Unit } from "../port/EventStore.ts"
 import type { Arrival } from "./Arrival.ts"
 import { type ArrivalOutcome, type DecidedArrival, makeArrivalProcessing } from "./ArrivalProcessing.ts"
-import { contentOf, readArrival, receiptUnit } from "./ArrivalRecord.ts"
+import { arrivalId, contentOf, quarantineId, readArrival, receiptUnit } from "./ArrivalRecord.ts"
 import { makeQuarantine, type Quarantine } from "./Quarantine.ts"
 
 export interface Intake extends Quarantine {
@@ -33,12 +33,12 @@ export const makeIntake = (context: Context, cases: Cases): Intake => {
   }
 
   const reused = (arrival: Arrival): Error =>
-    engineError("key/reused", `the key "${arrival.key}" came before with other content`)
+    engineError("key/reused", `the key of ${quarantineId(arrivalId(arrival.key))} came before with other content`)
 
   /** The same message by another channel joins the case of the first. */
   const again = async (arrival: Arrival): Promise<ArrivalOutcome> => {
     const row = await rowOf(arrival.key)
-    const found = row === undefined ? undefined : await readArrival(context, arrival.key)
+    const found = row === undefined ? undefined : await readArrival(context, arrivalId(arrival.key))
     if (row === undefined || found === undefined || contentOf(found.arrival) !== contentOf(arrival))
       throw reused(arrival)
     if (row.state === "received") await open(found.arrival, found.version)
@@ -49,7 +49,7 @@ export const makeIntake = (context: Context, cases: Cases): Intake => {
       case: first.case,
       command: { do: "join", ...feedback, contacts: 0, unanswered: 0, again: true },
       actor: arrival.actor,
-      key: UnitKey.repeatedArrival(arrival.key, arrival.channel),
+      key: UnitKey.repeatedArrival(arrivalId(arrival.key), arrival.channel),
       occurredAt: arrival.receivedAt
     })
     const { owner } = answer.state.ownership

@@ -6,9 +6,11 @@ import { engineError } from "../context/EngineError.ts"
 import type { IntakeRow, Page } from "../port/ListRow.ts"
 import { itemsOf } from "../port/Paging.ts"
 import type { ArrivalOutcome, ArrivalProcessing } from "./ArrivalProcessing.ts"
-import { quarantineId, readArrival } from "./ArrivalRecord.ts"
+import { arrivalId, quarantineId, readArrival } from "./ArrivalRecord.ts"
 
 export interface Quarantined extends IntakeRow {
+  /** As the channel had it. */
+  readonly key: string
   readonly id: string
   readonly raw: string
 }
@@ -28,18 +30,16 @@ export const makeQuarantine = (context: Context, { open }: ArrivalProcessing): Q
     const items: Quarantined[] = []
     for (const row of page.items) {
       const found = await readArrival(context, row.key)
-      items.push({
-        ...row,
-        id: quarantineId(row.key),
-        raw: found?.arrival.raw ?? JSON.stringify(found?.arrival.feedback ?? null)
-      })
+      const { key = "", channel = row.channel, raw, feedback = null } = found?.arrival ?? {}
+      const reason = found?.reason ?? row.reason ?? ""
+      items.push({ ...row, key, channel, reason, id: quarantineId(row.key), raw: raw ?? JSON.stringify(feedback) })
     }
     return { ...page, items }
   }
 
   const release: Quarantine["release"] = async (id, feedback, actor) => {
     for await (const { key } of itemsOf(quarantinedAt)) {
-      if (quarantineId(key) !== id && key !== id) continue
+      if (quarantineId(key) !== id && arrivalId(id) !== key) continue
       const found = await readArrival(context, key)
       if (found === undefined) continue
       // The person who releases it has seen that no machine wrote it.

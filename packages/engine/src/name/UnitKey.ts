@@ -1,6 +1,6 @@
 /**
  * Keys of the units that the engine appends on its own account. A key names its unit for good, so that a repeated append
- * stores nothing. Keys are never read back.
+ * stores nothing. Keys are never read back. An arrival is named by the hash of its key, since that may be an address.
  */
 
 /** The receipt of an arrival. */

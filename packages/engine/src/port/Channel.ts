@@ -57,6 +57,14 @@ export type Taken =
   | { readonly outcome: "opened" | "joined"; readonly case: string }
   | { readonly outcome: "quarantined"; readonly id: string; readonly reason: string }
 
+/** Whose messages a channel is to forget. */
+export interface ErasedCustomer {
+  /** Every address that is known of them, and their id. */
+  readonly addresses: readonly string[]
+  /** The cases that speak of them: what staff was told of these is theirs, too. */
+  readonly cases: readonly string[]
+}
+
 export interface Channel {
   readonly name: string
   readonly capabilities: ChannelCapabilities
@@ -65,4 +73,6 @@ export interface Channel {
   accept?(request: Request): Promise<readonly Inbound[]>
   /** Pull: acknowledge upstream only after `deliver` resolved. Resolves when `signal` aborts. */
   receive?(deliver: (message: Inbound) => Promise<Taken>, signal: AbortSignal): Promise<void>
+  /** Removes what the channel itself still holds of a customer who is erased. Without it the channel holds nothing. */
+  erase?(customer: ErasedCustomer, options: { readonly signal: AbortSignal }): Promise<void>
 }

@@ -58,11 +58,12 @@ export type IntakeState = "received" | "opened" | "joined" | "quarantined" | "re
 
 /** An arrival in a list. */
 export interface IntakeRow {
+  /** A hash of the channel's own key, which may be an address. */
   readonly key: string
   readonly channel: string
   readonly receivedAt: number
   readonly state: IntakeState
-  /** Why it is in quarantine. */
+  /** Why it is in quarantine: a code. */
   readonly reason?: string
   /** The case that it opened or joined. */
   readonly caseId?: string

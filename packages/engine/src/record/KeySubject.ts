@@ -16,7 +16,7 @@ export type KeySubject =
 export const render = (subject: KeySubject): string => {
   switch (subject.kind) {
     case "customer":
-      return subject.id
+      return `customer:${subject.id}`
     case "case":
       return `case:${subject.id}`
     case "arrival":
@@ -27,8 +27,13 @@ export const render = (subject: KeySubject): string => {
 const customerOr = (customer: string | undefined, id: string): KeySubject =>
   customer === undefined ? { kind: "case", id } : { kind: "customer", id: customer }
 
+/** Returns whose key seals what is said about a case to whoever asked: that of its customer. */
+export const ofCase = ({ id, feedback }: Case.Case): KeySubject => customerOr(feedback.receipt?.customer, id)
+
 /** Returns whose key seals an event of a case, as the case stands after it. */
 export const subjectOf = ({ id, feedback, conversation }: Case.Case, event: Case.CaseEvent): KeySubject => {
+  // Why somebody was erased is kept as long as the record, and no new key is made for whom it concerns.
+  if (event.event === "customer-erased") return { kind: "case", id }
   const first = feedback.receipt?.customer
   const concerned = concernedBy(event)
   const other = conversation.others.find(

@@ -7,7 +7,8 @@ import { Actor, Case } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
-import { quarantineId, readArrival } from "../intake/ArrivalRecord.ts"
+import type { Arrival } from "../intake/Arrival.ts"
+import { keyOfArrival, quarantineId, readArrival } from "../intake/ArrivalRecord.ts"
 import * as UnitKey from "../name/UnitKey.ts"
 import { itemsOf } from "../port/Paging.ts"
 import * as KeySubject from "../record/KeySubject.ts"
@@ -21,13 +22,26 @@ export interface RetainedRecord {
   readonly until: number | null
 }
 
+interface QuarantinedArrival {
+  /** Of the arrival within the store. */
+  readonly id: string
+  readonly key: KeySubject.KeySubject
+}
+
 export interface Erasure {
   /** The record of a case is due for deletion: its customer is erased unless another record is still kept. */
   expireRecord(id: string, key: string): Promise<void>
   /** Returns the records for which the data of a customer is still kept. */
   retainedRecords(customer: string): Promise<readonly RetainedRecord[]>
-  /** Erases a customer at once, whatever is still kept; `key` names the call. Returns the cases that it concerns. */
-  erase(customer: string, by: Actor.Actor, reason: string, key: string): Promise<readonly string[]>
+  /** Erases a customer at once, whatever is still kept; `key` names the call. */
+  erase(customer: string, by: Actor.Actor, reason: string, key: string): Promise<Erased>
+}
+
+interface Erased {
+  /** The cases that it concerns. */
+  readonly cases: readonly string[]
+  /** Names of channels that could not remove what they hold. */
+  readonly leftIn: readonly string[]
 }
 
 export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSurveys): Erasure => {
@@ -48,27 +62,71 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
     return [...found.values()]
   }
 
-  const quarantined = async (customer: string): Promise<readonly RetainedRecord[]> => {
-    const found: RetainedRecord[] = []
+  /** Arrivals in quarantine that are a customer's, or name them: what could not be read says of nobody whose it is. */
+  const quarantined = async (customer: string): Promise<readonly QuarantinedArrival[]> => {
+    const address = (await context.customers(customer))?.address
+    const names = [customer, ...(address === undefined ? [] : [address])]
+    const found: QuarantinedArrival[] = []
     const rows = itemsOf((place) =>
       context.store.intake(context.tenant, { state: ["received", "quarantined"], ...place })
     )
-    for await (const { key } of rows)
-      if ((await readArrival(context, key))?.arrival.feedback?.customer === customer)
-        found.push({ id: quarantineId(key), state: "quarantined", until: null })
+    for await (const { key: id } of rows) {
+      const arrival = (await readArrival(context, id))?.arrival
+      if (arrival !== undefined && isOf(arrival, customer, names)) found.push({ id, key: keyOfArrival(arrival.key) })
+    }
     return found
+  }
+
+  /** Destroys the keys of what arrived before its customer was known. */
+  const destroyArrivals = async (customer: string, concerned: readonly Case.Case[]): Promise<void> => {
+    const theirs = KeySubject.render({ kind: "customer", id: customer })
+    const arrivals = new Map((await quarantined(customer)).map(({ key }) => [KeySubject.render(key), key]))
+    for (const state of concerned)
+      for (const { stored, event } of await cases.history(state.id)) {
+        if (KeySubject.render(KeySubject.subjectOf(state, event)) !== theirs) continue
+        const key = { kind: "arrival", command: stored.command } as const
+        arrivals.set(KeySubject.render(key), key)
+      }
+    for (const [name, key] of arrivals)
+      if ((await context.keys.find(context.tenant, name)) !== undefined) await destroyKey(key)
   }
 
   const retainedRecords = async (customer: string): Promise<readonly RetainedRecord[]> => {
     const kept = (await casesOf(customer)).filter((state) => Case.standing(state) !== "expired")
     return [
       ...kept.map((state) => ({ id: state.id, state: Case.standing(state), until: Case.keptUntil(state) })),
-      ...(await quarantined(customer))
+      ...(await quarantined(customer)).map(
+        ({ id }): RetainedRecord => ({ id: quarantineId(id), state: "quarantined", until: null })
+      )
     ]
+  }
+
+  /** Lets channels remove what they hold; returns those that could not. */
+  const eraseFromChannels = async (
+    customer: string,
+    addresses: readonly string[],
+    concerned: readonly Case.Case[]
+  ): Promise<readonly string[]> => {
+    const erased = { addresses: [customer, ...addresses], cases: concerned.map(({ id }) => id) }
+    const left: string[] = []
+    for (const channel of context.channels)
+      try {
+        const call = { port: "channel", operation: "erase", adapter: channel.name, personal: addresses } as const
+        await context.call(call, (signal) => channel.erase?.(erased, { signal }))
+      } catch {
+        left.push(channel.name)
+      }
+    return left
   }
 
   const erase: Erasure["erase"] = async (customer, by, reason, key) => {
     const concerned = await casesOf(customer)
+    // Addresses are sealed: once the key is gone nobody knows them.
+    const onFile = (await context.customers(customer))?.address
+    const given = concerned.map(({ feedback }) => feedback.receipt)
+    const theirs = given.flatMap((receipt) => (receipt?.customer === customer ? (receipt.customerAddress ?? []) : []))
+    const addresses = [...new Set([...theirs, ...(onFile === undefined ? [] : [onFile])])]
+    await destroyArrivals(customer, concerned)
     await destroyKey({ kind: "customer", id: customer })
     await surveys.execute(customer, { do: "forget" }, UnitKey.surveyErasure(key))
     for (const { id, feedback, record } of concerned) {
@@ -78,7 +136,10 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
       const command = { do: "erase", reason, ...other } as const
       await cases.execute({ case: id, command, actor: by, key: UnitKey.caseErasure(key, id, customer) })
     }
-    return concerned.map(({ id }) => id)
+    return {
+      cases: concerned.map(({ id }) => id),
+      leftIn: await eraseFromChannels(customer, addresses, concerned)
+    }
   }
 
   return {
@@ -100,6 +161,21 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
         if ((await retainedRecords(customer)).length === 0) await erase(customer, actor, "retention", key)
     }
   }
+}
+
+/** Whether an arrival is a customer's, by what it says of itself or, where it could not be read, by a name in it. */
+const isOf = ({ feedback, raw = "" }: Arrival, customer: string, names: readonly string[]): boolean =>
+  feedback?.customer === undefined
+    ? names.some((name) => isNamed(name, `${raw} ${JSON.stringify(feedback ?? "")}`))
+    : feedback.customer === customer
+
+/** Whether a name stands in a text as a whole. */
+const isNamed = (name: string, text: string): boolean => {
+  const isPart = (character: string | undefined): boolean =>
+    character !== undefined && /[\p{L}\p{N}_-]/u.test(character)
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!isPart(text[at - 1]) && !isPart(text[at + name.length])) return true
+  return false
 }
 
 /** Whether the customer was erased after the record ended: nothing that can be read was added since. */

@@ -2,6 +2,7 @@
  * A submission is durable before anything else happens to it: its receipt is the first thing written, and whatever
  * crashes afterwards, nothing that was received is lost.
  */
+import { arrivalId } from "../../src/intake/ArrivalRecord.ts"
 import type { Unit } from "../../src/port/EventStore.ts"
 import { type EngineLaw, type Given, givenIn, type Parts, startEngine } from "./EngineLife.ts"
 
@@ -19,11 +20,11 @@ const watched = ({ store }: Parts, dies: number) => {
 }
 
 const isReceipt = (unit: Unit | undefined, key: string): boolean =>
-  unit?.writes.some(({ intake }) => intake?.key === key && intake.state === "received") === true
+  unit?.writes.some(({ intake }) => intake?.key === arrivalId(key) && intake.state === "received") === true
 
 /** Returns what is wrong with an arrival after everything was opened anew. */
 const lost = async (parts: Parts, key: string, load: (id: string) => Promise<number>): Promise<string | undefined> => {
-  const [row] = (await parts.store.intake(tenant, { key, limit: 1 })).items
+  const [row] = (await parts.store.intake(tenant, { key: arrivalId(key), limit: 1 })).items
   if (row === undefined) return `${key} is lost`
   if (row.state === "received") return `${key} waits for ever`
   return row.caseId !== undefined && (await load(row.caseId)) === 0 ? `${key} is in no case` : undefined

@@ -69,11 +69,15 @@ export const detailsOf = ({ feedback: { receipt, understanding }, conversation: 
 
 /** Returns the categories that the dictionary hesitated between, each with its words. */
 export const candidatesOf = ({ understanding }: Case.Case["feedback"]): SaidAgain["candidates"] =>
-  understanding?.candidates?.map(({ category, hits }) => ({ category, words: hits.map(({ word }) => word) }))
+  understanding?.candidates?.map(({ category, hits }) => ({ category, words: hits.flatMap(({ word }) => word ?? []) }))
 
 const readingOf = (understanding: Feedback.Understanding, whole: string): ReadingView => {
   const { decidedBy, confidence, sure, classifier, kind, kindHits, hits, emotionHits, signalHits = [] } = understanding
-  const word = ({ word: said, start, end }: Feedback.Span, decides: DecidingWord["for"], of: string): DecidingWord => ({
+  const word = (
+    { word: said = "", start, end }: Feedback.Span,
+    decides: DecidingWord["for"],
+    of: string
+  ): DecidingWord => ({
     // A classifier of the host's says where, not what.
     word: said === "" ? whole.slice(start, end) : said,
     start,

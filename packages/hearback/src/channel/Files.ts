@@ -5,10 +5,10 @@
  * then renamed; so neither a full disk nor a killed process leaves a part of a message under its name.
  */
 import { createHash, randomUUID } from "node:crypto"
-import { mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises"
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from "node:fs/promises"
 import { join } from "node:path"
 import { Visible } from "@hearback/core"
-import type { Channel, Outgoing } from "@hearback/engine"
+import type { Channel, ErasedCustomer, Outgoing } from "@hearback/engine"
 import { casesOf } from "./CasesOf.ts"
 
 /** Puts each message into a folder, in a file named by its key, so that a repeat changes nothing. */
@@ -25,6 +25,13 @@ export const fileChannel = (folder: string): Channel => {
       const path = join(folder, name)
       if (!(await isWritten(path))) await writeWhole(folder, name, textOf(message))
       return { delivery: "delivered", reference: name }
+    },
+    erase: async (customer) => {
+      for (const name of await filesOf(folder)) {
+        const path = join(folder, name)
+        if (isOf(customer, headOf(await readFile(path, "utf8")))) await unlink(path)
+      }
+      await clearParts(folder)
     }
   }
 }
@@ -54,6 +61,25 @@ const textOf = (message: Outgoing): string => {
   // A line feed within a header would forge the next one.
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${Visible.visibleLine(value)}`)
   return `${lines.join("\n")}\n\n${Visible.visible(text)}\n`
+}
+
+/** Returns the headers of a file. */
+const headOf = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    (text.split("\n\n", 1)[0] ?? "").split("\n").map((line) => {
+      const [name = "", value = ""] = line.split(/: (.*)/s)
+      return [name, value]
+    })
+  )
+
+/** Whether a message is to a customer, or about a case of theirs. */
+const isOf = ({ addresses, cases }: ErasedCustomer, head: ReadonlyMap<string, string>): boolean => {
+  const to = head.get("To") ?? ""
+  const about = (head.get("Case") ?? "").split(", ")
+  return (
+    addresses.map(Visible.visibleLine).some((address) => to === address || to.endsWith(` <${address}>`)) ||
+    cases.some((id) => about.includes(id))
+  )
 }
 
 /** An empty file is nobody's message: something else has left it there. */
@@ -89,7 +115,7 @@ const syncFolder = async (folder: string): Promise<void> => {
 
 /** Removes what killed processes have left. */
 const clearParts = async (folder: string): Promise<void> => {
-  for (const name of await readdir(folder)) {
+  for (const name of await readdir(folder).catch(() => [])) {
     const pid = /\.(\d+)\.[0-9a-f]{8}\.part$/.exec(name)?.[1]
     if (pid !== undefined && !isAlive(Number(pid))) await unlink(join(folder, name)).catch(() => undefined)
   }

@@ -20,7 +20,12 @@ export interface CustomerView {
 }
 
 export type Erased =
-  | { readonly erased: true; readonly cases: readonly string[] }
+  | {
+      readonly erased: true
+      readonly cases: readonly string[]
+      /** Names of channels that could not remove what they hold of the customer: erase again once they can. */
+      readonly leftIn?: readonly string[]
+    }
   | {
       readonly erased: false
       readonly kept: readonly {
@@ -102,8 +107,9 @@ export const customersOf = (session: Session, execute: Desk["execute"]): Custome
         if (kept.length > 0)
           return { erased: false, kept: kept.map((record) => ({ ...record, until: dateOrNull(record.until) })) }
         const { key = randomUUID() } = call
-        const cases = await engine.erasure.erase(id, await administrator(engine, by), reason, `erase:${key}`)
-        return { erased: true, cases }
+        const actor = await administrator(engine, by)
+        const { cases, leftIn } = await engine.erasure.erase(id, actor, reason, `erase:${key}`)
+        return { erased: true, cases, ...(leftIn.length === 0 ? {} : { leftIn }) }
       }
     },
     form: (channel, language = session.language) => {

@@ -30,7 +30,8 @@ export const publicReportOf = async (session: Session, at: number): Promise<Said
   if (frequency === undefined)
     throw hearbackError("review/unknown", "the policy does not say how often customers read what was done")
   const { period } = Insight.lastWholePeriod(frequency, at, active.zone)
-  const stories = await storiesOf(engine)
+  // What is quoted is sealed: a decision's reason, and what was planned.
+  const stories = await storiesOf(engine, ["gate-passed", "action-planned"])
   const report = Insight.saidAndDone(stories, period, engine.clock.now(), await namesLeftOut(session, stories))
   const titled = (done: Insight.Done) => ({ ...done, category: categoryTitle(session, done.category) })
   return {

@@ -5,7 +5,7 @@ import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { categoryTitle, datesOf, type Figure, figureOf, grantedOf, heardOf } from "./Figure.ts"
 import type { Measures } from "./Measures.ts"
-import { storiesOf } from "./Stories.ts"
+import { opensFacts, storiesOf } from "./Stories.ts"
 
 /** Why a case was chosen.  Units: `late` in ms. */
 export type WorthReadingReason = { readonly at: Date } & (
@@ -50,7 +50,7 @@ export interface Review extends Measures {
 export const reviewOf = async (session: Session, name: string, at: number): Promise<Review> => {
   const { engine, language } = session
   const { active } = engine.policies
-  const pack = Insight.review(active, name, await storiesOf(engine), at, engine.clock.now())
+  const pack = Insight.review(active, name, await storiesOf(engine, opensFacts(active)), at, engine.clock.now())
   if (pack === undefined) {
     const known = Object.keys(active.bundle.learning?.reviews ?? {}).join(", ")
     throw hearbackError("review/unknown", `the policy has no review \`${name}\`; it has ${known || "none"}`)

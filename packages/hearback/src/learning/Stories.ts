@@ -1,10 +1,27 @@
-/** Every case of a store as measures read it, from the clear parts of its events. */
-import type { Case } from "@hearback/core"
-import { decodeClear, type Engine, Stream } from "@hearback/engine"
+/** Every case of a store as measures read it: from the clear parts of its events, and from the whole of those asked for. */
+import type { Case, Policy } from "@hearback/core"
+import { decodeClear, type Engine, type StoredEvent, Stream } from "@hearback/engine"
 import { makeStory, type Story } from "@hearback/insight"
 
-/** Returns every case of the store with what happened to it. */
-export const storiesOf = async (engine: Engine): Promise<readonly Story[]> => {
+/** Events that bring facts. */
+const withFacts = [
+  "case-opened",
+  "facts-recorded",
+  "feedback-joined",
+  "gate-evidence-shown",
+  "gate-passed"
+] as const satisfies readonly Case.EventName[]
+
+/** Returns the events that are opened so that what cases have in common can be named: it may be free text. */
+export const opensFacts = ({ bundle }: Policy.Policy): readonly Case.EventName[] =>
+  bundle.problems.same.some((name) => Object.hasOwn(bundle.facts, name) && bundle.facts[name]?.type._tag === "Text")
+    ? withFacts
+    : []
+
+/** Returns every case of the store with what happened to it; events of the names in `opened` with what is sealed of them. */
+export const storiesOf = async (engine: Engine, opened: readonly Case.EventName[] = []): Promise<readonly Story[]> => {
+  const isOpened = (stored: StoredEvent): boolean =>
+    stored.sealed !== undefined && opened.some((name) => decodeClear(stored).event === name)
   const logs = new Map<string, Case.CaseEvent[]>()
   for (let after: number | null = null; ; ) {
     const page = await engine.store.read(engine.tenant, after, 500)
@@ -12,9 +29,10 @@ export const storiesOf = async (engine: Engine): Promise<readonly Story[]> => {
     for (const stored of page.events) {
       const id = Stream.caseIn(stored.stream)
       if (id === undefined) continue
+      const event = isOpened(stored) ? await engine.cases.decodeEvent(stored) : decodeClear(stored)
       const log = logs.get(id)
-      if (log === undefined) logs.set(id, [decodeClear(stored)])
-      else log.push(decodeClear(stored))
+      if (log === undefined) logs.set(id, [event])
+      else log.push(event)
     }
     after = page.next
   }

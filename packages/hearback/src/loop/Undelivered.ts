@@ -1,6 +1,6 @@
 /** Messages that were given up: refused where they were to go, or taken by nobody for as long as they were offered. */
 import { defined } from "@hearback/core"
-import { type DeadLetter, itemsOf, MessageId } from "@hearback/engine"
+import { type DeadLetter, itemsOf, MessageId, openText } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 
 export interface UndeliveredMessage {
@@ -34,7 +34,10 @@ export const undeliveredOf = (session: Session): Undelivered => {
       session.begin()
       const messages: UndeliveredMessage[] = []
       const given = itemsOf((place) => engine.store.dead(engine.tenant, { limit: 200, ...place }))
-      for await (const letter of given) messages.push(messageOf(letter))
+      for await (const letter of given) {
+        const reason = await openText(engine.keys, engine.tenant, letter.reason)
+        messages.push(messageOf({ ...letter, reason: reason ?? "erased" }))
+      }
       return messages
     },
     retry: async (ids) => {

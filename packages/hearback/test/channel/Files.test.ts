@@ -99,3 +99,27 @@ it("F-D15 · neither a name nor an id nor a subject can forge a header or turn w
   expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/)
   expect(body).toContain("line\nbell␇")
 })
+
+it("F-E1 · a customer who is erased leaves no file: what went to them, and what staff were told of their cases", async () => {
+  const path = folder()
+  const { send, erase } = fileChannel(path)
+  const staff = { value: "ann", name: "Ann" }
+  await send?.(message({ key: "1" }), options)
+  await send?.(message({ key: "2", to: { value: "c-1" }, thread: "2611-B" }), options)
+  await send?.(message({ key: "3", to: staff }), options)
+  const { thread: _, ...joined } = message({ key: "4", to: staff })
+  await send?.(
+    {
+      ...joined,
+      contains: [
+        { case: "2611-Z", message: "m" },
+        { case: "2611-A", message: "m" }
+      ]
+    },
+    options
+  )
+  await send?.(message({ key: "5", to: { value: "other@example.com" }, thread: "2611-AA" }), options)
+  await erase?.({ addresses: ["c-1", "ida@example.com"], cases: ["2611-A"] }, options)
+  expect((await read(path)).map((text) => text.split("\n")[0])).toEqual(["To: other@example.com"])
+  await fileChannel(join(path, "none")).erase?.({ addresses: ["c-1"], cases: [] }, options)
+})

@@ -481,8 +481,6 @@ export interface Flag {
   readonly do: "flag"
   /** The other case. */
   readonly case: string
-  /** Why. */
-  readonly reason: string
 }
 
 /** The customer's key was destroyed. */

@@ -5,7 +5,8 @@ import type { EvolveTable } from "./Track.ts"
 
 /** Words with their offsets (UTF-16 units, half-open) in the customer's text. */
 export interface Span {
-  readonly word: string
+  /** Absent after erasure. */
+  readonly word?: string
   readonly start: number
   readonly end: number
 }

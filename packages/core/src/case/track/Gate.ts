@@ -73,7 +73,7 @@ export interface GateEvents {
   "attempt-made": { readonly gate: string; readonly channel: string; readonly by: string }
   /** `case`: the one that shows the cause to be back; without it the metric was missed. */
   "verification-failed": { readonly gate: string; readonly reason: string; readonly case?: string }
-  "case-flagged": { readonly case: string; readonly reason: string }
+  "case-flagged": { readonly case: string }
 }
 
 export const nothing: GatesState = {}

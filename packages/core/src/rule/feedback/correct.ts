@@ -61,7 +61,9 @@ export const correct = (d: Draft, understanding: Understanding, by: string, why:
 /** The customer's words that the dictionary took for another category: what it may have to learn. */
 const wordsFor = (d: Draft, category: string | undefined): readonly string[] => [
   ...new Set(
-    (d.state.feedback.understanding?.hits ?? []).flatMap((hit) => (hit.category === category ? [] : [hit.word]))
+    (d.state.feedback.understanding?.hits ?? []).flatMap(({ category: of, word }) =>
+      of === category || word === undefined ? [] : [word]
+    )
   )
 ]
 

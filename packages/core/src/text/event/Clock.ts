@@ -23,9 +23,9 @@ const moved = (from: number | null, e: RecordedTimeline & { readonly at: number 
     : zh`由 ${v.due(from, e.at)} 改为 ${v.due(e.dueAt, e.at)}${provisional(e, v)}`
 
 /** What moved a deadline, and a person's own words where there are any. */
-const cause = (v: Voice, name: string, reason: string): string => {
-  const said = v.because(reason)
-  return name === "regraded" && reason !== ""
+const cause = (v: Voice, name: string, reason: string | undefined): string => {
+  const said = reason === undefined ? "" : v.because(reason)
+  return name === "regraded" && said !== ""
     ? said
     : [v.word("miss-cause", name), ...(said === "" ? [] : [said])].join(v.language === "en" ? ", " : "，")
 }

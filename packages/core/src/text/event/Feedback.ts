@@ -1,5 +1,5 @@
 /** What the feedback is and what is known about it. */
-import type { FeedbackEvents, Receipt, Understanding } from "../../case/track/Feedback.ts"
+import type { FeedbackEvents, Receipt, Span, Understanding } from "../../case/track/Feedback.ts"
 import { opt, spoken, zh } from "../phrase/Said.ts"
 import type { Lines, Voice } from "../phrase/Voice.ts"
 import { why } from "../phrase/Voice.ts"
@@ -10,8 +10,8 @@ const words = (r: Receipt): string => {
 }
 
 /** The words that show one of several things, each once. */
-const shownBy = (hits: readonly { readonly word: string }[], v: Voice): string | undefined => {
-  const words = [...new Set(hits.flatMap(({ word }) => (word === "" ? [] : [spoken(word)])))]
+const shownBy = (hits: readonly Pick<Span, "word">[], v: Voice): string | undefined => {
+  const words = [...new Set(hits.flatMap(({ word = "" }) => (word === "" ? [] : [spoken(word)])))]
   return words.length === 0 ? undefined : v.list(words)
 }
 

@@ -108,8 +108,8 @@ export const gate: Lines<GateEvents> = {
     "zh-CN": (e, v) => zh`就 ${v.gate(e.gate)} 联系客户${opt(e.channel, (c) => `（${c}）`)}`
   },
   "case-flagged": {
-    en: (e, v) => `prevention failed in ${e.case}, which has the same cause${why(v, e.reason)}`,
-    "zh-CN": (e, v) => zh`同因案件 ${e.case} 的预防未见效${why(v, e.reason)}`
+    en: (e) => `prevention failed in ${e.case}, which has the same cause`,
+    "zh-CN": (e) => zh`同因案件 ${e.case} 的预防未见效`
   },
   "verification-failed": {
     en: (e, v) => `${v.gate(e.gate)} failed${why(v, e.reason)}`,

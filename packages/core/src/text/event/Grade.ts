@@ -14,7 +14,9 @@ const all = (grades: Readonly<Record<string, Grade>>, v: Voice): string =>
 const change = (from: string, grade: Grade): string => (from === "" ? grade.level : `${from} → ${grade.level}`)
 
 /** The count says more than that there is one. */
-const because = (v: Voice, reason: string, customers: number | undefined): string => {
+const because = (v: Voice, reason: string | undefined, customers: number | undefined): string => {
+  // After erasure a person's reason is an ellipsis, as their words are.
+  if (reason === undefined) return "…"
   if (reason !== "stream" || customers === undefined) return v.because(reason)
   return v.language === "en" ? `${customers} customers report the same problem` : `${customers} 位客户反映同一问题`
 }

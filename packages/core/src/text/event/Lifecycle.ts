@@ -5,9 +5,9 @@ import type { Lines, Voice } from "../phrase/Voice.ts"
 import { why } from "../phrase/Voice.ts"
 
 /** The cause in our words, and what was said about it where that is more. */
-const because = (v: Voice, cause: string, reason: string): string => {
+const because = (v: Voice, cause: string, reason: string | undefined): string => {
   const said = v.because(cause)
-  if (reason === "" || reason === cause) return said
+  if (reason === undefined || reason === "" || reason === cause) return said
   return v.language === "en" ? `${said}: ${reason}` : `${said}：${reason}`
 }
 

@@ -40,7 +40,7 @@ const strays: readonly Turn[] = [
   }),
   fixed("system:retention", { do: "erase", reason: "asked for" }),
   fixed("system:problem", { do: "recurred", case: "B", reason: "same cause in B" }),
-  fixed("system:problem", { do: "flag", case: "B", reason: "3 instead of 0" }),
+  fixed("system:problem", { do: "flag", case: "B" }),
   ({ c, world }) => {
     const other = [...world.cases.keys()].find((id) => id !== c.id && caseOf(world, id).relations.mergedInto === c.id)
     return other === undefined ? undefined : { by: "system:problem", command: { do: "absorb", case: other } }

@@ -24,15 +24,21 @@ const erase = async ({ loop, policy, now }: Opened, request: Request, context: C
   const customer = request.arguments[0] ?? ""
   const [by = "", reason = ""] = [request.one("as"), request.one("reason")]
   const answer = await loop.customers.erase(customer, { by, reason, evenIfKept: request.has("even-if-kept") })
-  if (answer.erased)
+  if (answer.erased) {
+    const { leftIn = [] } = answer
     return {
-      exit: 0,
-      json: { ...answer, cases: [...answer.cases] },
-      pretty: () =>
-        answer.cases.length === 0
-          ? `${paint("warn", words.none(customer))}\n`
-          : `${paint("good", words.done(customer, answer.cases.length))}\n`
+      exit: leftIn.length === 0 ? 0 : 1,
+      json: { ...answer, cases: [...answer.cases], ...(leftIn.length === 0 ? {} : { leftIn: [...leftIn] }) },
+      pretty: () => {
+        const done =
+          answer.cases.length === 0
+            ? paint("warn", words.none(customer))
+            : paint("good", words.done(customer, answer.cases.length))
+        const left = leftIn.map((name) => paint("bad", words.left(name)))
+        return [done, ...left, ""].join("\n")
+      }
     }
+  }
   const rows = answer.kept.map(({ id, state, until }) => [
     id,
     wordFor(texts.word.caseState, state),

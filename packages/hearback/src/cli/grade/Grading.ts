@@ -138,7 +138,7 @@ const understoodOf = (
   titled: Titled
 ): Pick<Graded, "kind" | "category" | "emotion" | "signals"> => {
   const found = feedback.understanding
-  const own = ({ start, end }: Span): Span => ({ word: text.slice(start, end), start, end })
+  const own = ({ start, end }: Omit<Span, "word">): Span => ({ word: text.slice(start, end), start, end })
   /** What speaks for a category above speaks for it, too. */
   const hitsOf = (name: string): readonly Span[] => {
     const all = above(bundle, name)

@@ -1,0 +1,22 @@
+/**
+ * A text of somebody else's that a store keeps in a column of its own, such as why a channel refused a message: it may name
+ * whom the message was for. Codes of our own stand there as they are.
+ */
+import type { KeyStore } from "../port/KeyStore.ts"
+import { seal, unseal } from "./Seal.ts"
+
+const mark = "sealed:"
+
+/** Returns a text sealed under the key of a subject. */
+export const sealText = async (keys: KeyStore, tenant: string, subject: string, text: string): Promise<string> => {
+  const { ciphertext } = await seal(keys, tenant, subject, text)
+  return mark + JSON.stringify([subject, Buffer.from(ciphertext).toString("base64")])
+}
+
+/** Returns the text that was sealed, or one that never was; undefined after erasure. */
+export const openText = async (keys: KeyStore, tenant: string, text: string): Promise<string | undefined> => {
+  if (!text.startsWith(mark)) return text
+  const [customer, bytes] = JSON.parse(text.slice(mark.length)) as [string, string]
+  const opened = await unseal(keys, tenant, { customer, ciphertext: Uint8Array.from(Buffer.from(bytes, "base64")) })
+  return opened.ok && typeof opened.value === "string" ? opened.value : undefined
+}

@@ -1,0 +1,65 @@
+/** The fields that may stand in the clear of events of surveys, problems, uses of authority and arrivals. */
+import type { Asked, Command, Gathered, Problem } from "@hearback/core"
+import type { ClearFields } from "./FieldRule.ts"
+
+export const surveyFields: ClearFields<Asked.AskedEvents> = {
+  "consent-given": { name: "id", until: "plain" },
+  "consent-withdrawn": { name: "id" },
+  "questions-refused": {},
+  "questions-welcomed": {},
+  "customer-asked": { channel: "id", text: "sealed", language: "plain", case: "id", period: "id" },
+  "customer-spared": { channel: "id", because: "plain", case: "id", period: "id" },
+  "customer-erased": {}
+}
+
+export const problemFields: ClearFields<Problem.ProblemEvents> = {
+  "case-counted": { case: "id", customer: "id", at: "plain" },
+  "case-uncounted": { case: "id" },
+  "problem-opened": {},
+  "members-told": { customers: "plain", cases: "plain", open: "plain" },
+  "problem-progressed": { case: "id", failed: "plain" },
+  "problem-closed": { case: "id" }
+}
+
+export const ledgerFields: ClearFields<{ readonly "authority-used": Gathered.LedgerEntry }> = {
+  "authority-used": { case: "id", power: "plain", amount: "plain", at: "plain" }
+}
+
+/** Events of one arrival. */
+export interface ArrivalEvents {
+  "feedback-received": {
+    /** Of the channel's own message: often an address. */
+    readonly key: string
+    readonly channel: string
+    readonly receivedAt: number
+    readonly actor: string
+    readonly problem?: string
+    readonly thread?: string
+    readonly automatic?: boolean
+    readonly feedback?: Command.Submission
+    readonly raw?: string
+  }
+  "feedback-opened": { readonly case: string }
+  "feedback-joined": { readonly case: string }
+  released: { readonly case: string }
+  /** `reason`: the code alone; `said`: all that was said, where that is more. */
+  quarantined: { readonly reason: string; readonly said?: string }
+}
+
+export const arrivalFields: ClearFields<ArrivalEvents> = {
+  "feedback-received": {
+    key: "sealed",
+    channel: "name",
+    receivedAt: "plain",
+    actor: "sealed",
+    problem: "sealed",
+    thread: "sealed",
+    automatic: "plain",
+    feedback: "sealed",
+    raw: "sealed"
+  },
+  "feedback-opened": { case: "id" },
+  "feedback-joined": { case: "id" },
+  released: { case: "id" },
+  quarantined: { reason: "id", said: "sealed" }
+}

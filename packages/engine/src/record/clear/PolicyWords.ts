@@ -1,0 +1,59 @@
+/** The words that are nobody's free text: those of a policy, and those of the language itself. */
+import { Fact, type Policy, Text } from "@hearback/core"
+import type { Json } from "../../port/Event.ts"
+
+export interface PolicyWords {
+  /** Whether the policy or the language has this word. */
+  has(word: string): boolean
+  /** Whether the value of a fact may stand in the clear: declared, not personal, and no free text. */
+  isClearFact(name: string, value: Json): boolean
+}
+
+/** Empty where a pause ends; `settled` where a gate is. */
+const ownWords: ReadonlySet<string> = new Set([
+  "",
+  "settled",
+  ...(["kind", "verb", "outcome", "cause", "because"] as const).flatMap((area) => Text.known(area))
+])
+
+/** Where no policy has a say: ids, numbers and closed words alone are clear. */
+export const noWords: PolicyWords = { has: () => false, isClearFact: () => false }
+
+const known = new WeakMap<Policy.Policy, PolicyWords>()
+
+/** Returns the words of a policy; read once for each. */
+export const wordsOf = (policy: Policy.Policy): PolicyWords => {
+  const found = known.get(policy) ?? read(policy)
+  known.set(policy, found)
+  return found
+}
+
+const read = ({ bundle, zone }: Policy.Policy): PolicyWords => {
+  const { places: _, zones: __, ...rest } = bundle
+  const words = new Set<string>()
+  collect(rest, words)
+  return {
+    has: (word) => ownWords.has(word) || words.has(word),
+    isClearFact: (name, value) => {
+      const fact = Object.hasOwn(bundle.facts, name) ? bundle.facts[name] : undefined
+      if (fact === undefined || fact.personal !== undefined || fact.kind === "file") return false
+      if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return false
+      const code = Fact.encode(fact.type, value, zone)
+      // The code 0 of a text is any text that the policy does not mention.
+      return code !== undefined && (fact.type._tag !== "Text" || code > 0)
+    }
+  }
+}
+
+/** Every name and every text of a bundle. */
+const collect = (value: unknown, words: Set<string>): void => {
+  if (typeof value === "string") words.add(value)
+  else if (Array.isArray(value)) {
+    // Tables and automata are long lists of numbers.
+    if (typeof value[0] !== "number") for (const item of value) collect(item, words)
+  } else if (typeof value === "object" && value !== null)
+    for (const [name, inner] of Object.entries(value)) {
+      words.add(name)
+      collect(inner, words)
+    }
+}

@@ -1,0 +1,126 @@
+/** Splits a body into what may stand in the clear and what is sealed, and puts both together again. */
+import { Text } from "@hearback/core"
+import type { Json } from "../../port/Event.ts"
+import type { AnyFields, AnyRule } from "./FieldRule.ts"
+import type { PolicyWords } from "./PolicyWords.ts"
+
+export type Body = { readonly [key: string]: Json }
+
+export const isBody = (value: Json | undefined): value is Body =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** The clear part; it is the body itself where nothing is sealed, as nearly always. */
+export interface Split {
+  readonly clear: Body
+  readonly secret: Body | undefined
+}
+
+/** What every event may carry beside its body: the path of a rule, and the policy in which that stands. */
+const everywhere: AnyFields = { why: "id", under: "id" }
+
+/** A name of an object's own makings has no rule. */
+const ruleIn = (fields: AnyFields, name: string): AnyRule | undefined =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined
+
+/** Splits the body of an event by the rules of its fields; a field without a rule is sealed. */
+export const split = (body: Body, fields: AnyFields, words: PolicyWords): Split => {
+  const secret = ofMembers(body, (name) => ruleIn(everywhere, name) ?? ruleIn(fields, name), words)
+  return secret === undefined ? { clear: body, secret } : { clear: without(body, secret), secret }
+}
+
+const reasons: ReadonlySet<string> = new Set(Text.known("because"))
+const date = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/
+const amount = /^[+-]?[\d,.]+ ?(?:[A-Z]{3}|%)?$/
+
+const isClearText = (text: string, rule: AnyRule | undefined, words: PolicyWords): boolean => {
+  switch (rule) {
+    case "id":
+    case "plain":
+      return true
+    case "name":
+      return words.has(text)
+    case "reason":
+      return reasons.has(text)
+    case "date":
+      return date.test(text)
+    case "amount":
+      return amount.test(text)
+    default:
+      return false
+  }
+}
+
+/**
+ * Returns the part of a value that is sealed, undefined where all of it is clear. It is the value itself where nothing
+ * of it is clear, else an object with the sealed parts under their names, or under their places in a list.
+ */
+const secretOf = (value: Json, rule: AnyRule | undefined, words: PolicyWords): Json | undefined => {
+  if (rule === undefined || rule === "sealed") return value
+  if (typeof value === "string") return isClearText(value, rule, words) ? undefined : value
+  if (typeof value !== "object" || value === null) return rule === "plain" || rule === "amount" ? undefined : value
+  if (rule === "plain") return undefined
+  if (Array.isArray(value)) return typeof rule === "object" && "each" in rule ? ofItems(value, rule.each, words) : value
+  if (rule === "facts")
+    return ofMembers(value as Body, (name, fact) => (words.isClearFact(name, fact) ? "plain" : undefined), words)
+  if (typeof rule === "string" || "each" in rule) return value
+  if ("values" in rule) return ofMembers(value as Body, (name) => (words.has(name) ? rule.values : undefined), words)
+  return ofMembers(value as Body, (name) => ruleIn(rule.members, name), words)
+}
+
+const ofMembers = (
+  body: Body,
+  ruleOf: (name: string, value: Json) => AnyRule | undefined,
+  words: PolicyWords
+): Body | undefined => {
+  let secret: Record<string, Json> | undefined
+  for (const name of Object.keys(body)) {
+    const value = body[name]
+    const hidden = value === undefined ? undefined : secretOf(value, ruleOf(name, value), words)
+    if (hidden !== undefined) secret = { ...secret, [name]: hidden }
+  }
+  return secret
+}
+
+/** A list of texts is one thing: it is sealed as a whole. */
+const ofItems = (items: readonly Json[], rule: AnyRule, words: PolicyWords): Json | undefined => {
+  const secret: Record<string, Json> = {}
+  for (const [place, item] of items.entries()) {
+    const hidden = secretOf(item, rule, words)
+    if (hidden === item) return items
+    if (hidden !== undefined) secret[place] = hidden
+  }
+  return Object.keys(secret).length === 0 ? undefined : secret
+}
+
+const without = (body: Body, secret: Body): Body => {
+  const clear: Record<string, Json> = { ...body }
+  for (const [name, hidden] of Object.entries(secret)) {
+    const value = body[name]
+    if (value === undefined || value === hidden || !isBody(hidden)) delete clear[name]
+    else clear[name] = clearOf(value, hidden)
+  }
+  return clear
+}
+
+const clearOf = (value: Json, secret: Body): Json => {
+  if (!Array.isArray(value)) return without(value as Body, secret)
+  return value.map((item: Json, place) => {
+    const hidden = secret[place]
+    return isBody(hidden) ? clearOf(item, hidden) : item
+  })
+}
+
+/** Puts what was sealed back into its place. */
+export const join = (clear: Body, secret: Body): Body => {
+  const whole: Record<string, Json> = { ...clear }
+  for (const [name, hidden] of Object.entries(secret)) whole[name] = joined(clear[name], hidden)
+  return whole
+}
+
+const joined = (clear: Json | undefined, hidden: Json): Json => {
+  if (!isBody(hidden)) return hidden
+  if (Array.isArray(clear)) return clear.map((item: Json, place) => joinedItem(item, hidden[place]))
+  return isBody(clear) ? join(clear, hidden) : hidden
+}
+
+const joinedItem = (item: Json, hidden: Json | undefined): Json => (hidden === undefined ? item : joined(item, hidden))
