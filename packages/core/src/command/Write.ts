@@ -60,7 +60,7 @@ const kept = (d: Draft, c: CommandOf<"write">, as: "courtesy" | "automatic"): re
 const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   const { isAsked, lastChannel } = d.state.conversation
   const { receipt } = d.state.feedback
-  const words = readWords(d.policy, c.text, d.meta.gathered.words)
+  const words = readWords(d.policy, [c.text], d.meta.gathered.words)
   if (isCourtesy(d.policy, c.text, words.found, called(d.meta.gathered, receipt?.customerName)))
     return kept(d, c, "courtesy")
   const channel = c.channel ?? lastChannel ?? ""

@@ -6,7 +6,8 @@
  */
 
 import { defined } from "../value/Optional.ts"
-import { clauses, ownWords } from "./OwnWords.ts"
+import { clauses } from "./Clauses.ts"
+import { type Spans, wordsReadOf } from "./Parts.ts"
 import { degreeOf, type Grammar, grammar, isNegated, type Marker, type Reading } from "./Polarity.ts"
 import { type Candidate, type CategoryHit, choose, lineage, weighAll } from "./Weighing.ts"
 import { compile as compileWords, type Hit, type Term } from "./Words.ts"
@@ -73,10 +74,13 @@ export interface Classification {
   readonly signals: readonly string[]
   readonly signalHits: readonly SignalHit[]
   readonly review: boolean
+  /** What of the text was read. */
+  readonly read: Spans
 }
 
 export interface Classifier {
-  readonly classify: (text: string) => Classification
+  /** Reads a text, or several that stand one a line: offsets count through all of them. */
+  readonly classify: (text: string | readonly string[]) => Classification
 }
 
 /** Builds one automaton for the whole dictionary. */
@@ -86,8 +90,8 @@ export const compile = (dictionary: Dictionary): Classifier => {
   const above = lineage(dictionary.categories)
   const between = grammar([...dictionary.stronger, ...dictionary.weaker])
   const kinds = shownKinds(dictionary)
-  const classify = (text: string): Classification => {
-    const reading = read(text, terms, words.find)
+  const classify = (given: string | readonly string[]): Classification => {
+    const reading = read(typeof given === "string" ? [given] : given, terms, words.find)
     const hits = found(reading, CATEGORY).map(({ hit, ref }) => ({ ...hit, category: ref }))
     const emotionHits = feel(dictionary, reading, between)
     const signalHits = found(reading, SIGNAL)
@@ -99,14 +103,15 @@ export const compile = (dictionary: Dictionary): Classifier => {
     return {
       kind: kindOf(dictionary, kinds, kindHits, hits, emotionHits),
       kindHits,
-      ...categorise(dictionary, hits, above, text),
+      ...categorise(dictionary, hits, above, reading.text),
       hits,
       emotion: dictionary.emotions.find(({ level }) => emotionHits.some((hit) => hit.level === level))?.level,
       emotionHits,
       signals: dictionary.signals
         .map(({ name }) => name)
         .filter((name) => signalHits.some((hit) => hit.signal === name)),
-      signalHits
+      signalHits,
+      read: reading.own
     }
   }
   return { classify }
@@ -147,14 +152,16 @@ interface Degree extends Marker {
 interface Text extends Reading<Degree> {
   readonly hits: readonly (readonly Hit[])[]
   readonly terms: readonly Entry[]
+  readonly own: Spans
 }
 
 const read = (
-  text: string,
+  texts: readonly string[],
   terms: readonly Entry[],
   find: (text: string, from: number, to: number) => readonly Hit[]
 ): Text => {
-  const own = ownWords(text)
+  const text = texts.join("\n")
+  const own = wordsReadOf(texts)
   const hits: readonly Hit[][] = [[], [], [], [], [], []]
   for (let i = 0; i < own.length; i += 2) {
     for (const hit of find(text, own[i] as number, own[i + 1] as number)) hits[hit.layer]?.push(hit)
@@ -164,7 +171,7 @@ const read = (
     const stronger = hit.terms.some((term) => terms[term]?.ref === "stronger")
     return { word: hit.word, start: hit.start, end: hit.end, moves: stronger ? "stronger" : "weaker" }
   })
-  return { text, clauses: clauses(text, own), negations: hits[NEGATION] ?? [], degrees, layers: hits, hits, terms }
+  return { text, clauses: clauses(text, own), negations: hits[NEGATION] ?? [], degrees, layers: hits, hits, terms, own }
 }
 
 /** Returns the hits of a layer, one for each name that lists the word. */

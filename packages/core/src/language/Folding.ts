@@ -1,9 +1,11 @@
 /**
  * Text as the automaton reads it: folded unit by unit, every unit with its offset in the original.
  *
- * Folding drops what people do not see or do not mean: case, full width, curly apostrophes, the second of two
- * blanks, zero-width characters. It never merges or splits letters, so that offsets stay exact.
+ * Folding drops what people do not see or do not mean: case, full width, ligatures, curly apostrophes, the second of two
+ * blanks, blanks between Chinese characters, zero-width characters; a traditional character is its simplified one. A
+ * letter may become two (ﬁ), never two letters one, so that offsets stay exact.
  */
+import { simplify } from "./Han.ts"
 
 export interface Folded {
   /** UTF-16 units; only the first `length` count. */
@@ -18,16 +20,42 @@ export type CharacterClass = "letter" | "other"
 
 /** Folds `[from, to)` of a text. */
 export const fold = (text: string, from: number, to: number): Folded => {
-  const units = new Uint16Array(to - from)
-  const at = new Int32Array(to - from)
+  let units = new Uint16Array(to - from)
+  let at = new Int32Array(to - from)
   let length = 0
+  // A line that ends between two Chinese characters parts them; a blank does not.
+  let isParted = false
   for (let i = from; i < to; i++) {
-    const unit = foldUnit(text.charCodeAt(i))
-    if (unit === DROPPED || (unit === BLANK && length > 0 && units[length - 1] === BLANK)) continue
-    units[length] = unit
-    at[length++] = i
+    const original = text.charCodeAt(i)
+    const folded = foldUnit(original)
+    if (folded === DROPPED) continue
+    if (folded === BLANK) {
+      isParted = original === LINE || (isParted && length > 0 && units[length - 1] === BLANK)
+      if (length > 0 && units[length - 1] === BLANK) continue
+    } else if (length > 1 && units[length - 1] === BLANK && !isParted && isUnspaced(folded)) {
+      if (isUnspaced(units[length - 2] as number)) length--
+    }
+    if (folded < LIGATURE) {
+      units[length] = folded
+      at[length++] = i
+      continue
+    }
+    const letters = ligatures[folded - LIGATURE] as string
+    if (length + to - i + letters.length > units.length) {
+      units = enlarged(units, new Uint16Array(2 * units.length + letters.length))
+      at = enlarged(at, new Int32Array(2 * at.length + letters.length))
+    }
+    for (let n = 0; n < letters.length; n++) {
+      units[length] = letters.charCodeAt(n)
+      at[length++] = i
+    }
   }
   return { units, at, length }
+}
+
+const enlarged = <T extends Uint16Array | Int32Array>(from: T, into: T): T => {
+  into.set(from)
+  return into
 }
 
 /** Returns the class of the character at a unit of a folded text; both halves of a pair have that of the pair. */
@@ -39,11 +67,16 @@ export const classAt = ({ units, length }: Folded, index: number): CharacterClas
 }
 
 const BLANK = 0x20
+const LINE = 0x0a
 const DROPPED = 0
+/** From here on a folding is that of a ligature. */
+const LIGATURE = 0x10000
+const ligatures: string[] = []
 
 /** Answers for the basic plane, filled on demand: 0 = not yet asked, else 1 + answer. */
 const foldings = new Int32Array(65_536)
 const classes = new Uint8Array(65_536)
+const scripts = new Uint8Array(65_536)
 
 const foldUnit = (unit: number): number => {
   const known = foldings[unit] as number
@@ -59,12 +92,25 @@ const foldOnce = (unit: number): number => {
   const character = String.fromCharCode(unit)
   if (/^\s$/.test(character)) return BLANK
   if (invisible.test(character)) return DROPPED
-  if (unit >= 0xff01 && unit <= 0xff5e) return foldOnce(unit - 0xfee0)
   if (character === "’" || character === "‘") return 0x27
-  // Final and plain sigma are one letter; the rest is lower case where that is a single unit.
+  // Final and plain sigma are one letter.
   if (character === "ς") return 0x3c3
-  const lower = character.toLowerCase()
-  return lower.length === 1 ? lower.charCodeAt(0) : unit
+  const plain = isSurrogate(unit) ? character : character.normalize("NFKC").toLowerCase()
+  if (plain.length === 1) return simplify(plain.charCodeAt(0))
+  if (!/^[a-z]+$/.test(plain)) return simplify(unit)
+  ligatures.push(plain)
+  return LIGATURE + ligatures.length - 1
+}
+
+const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800
+
+/** Returns whether a unit is of a script that is written without blanks, a letter of another one, or none. */
+export const scriptOf = (unit: number): "unspaced" | "letter" | "none" =>
+  isUnspaced(unit) ? "unspaced" : classOf(unit) === "letter" ? "letter" : "none"
+
+const isUnspaced = (unit: number): boolean => {
+  if (scripts[unit] === 0) scripts[unit] = unspaced.test(String.fromCharCode(unit)) ? 1 : 2
+  return scripts[unit] === 1
 }
 
 const classOf = (unit: number): CharacterClass => {

@@ -1,43 +1,146 @@
 /**
- * How alike two texts are, by the pairs of neighbouring characters that both have.
+ * How alike two texts are: the weight of what both say, over that of the shorter one.
  *
- * Case, width, blanks and punctuation do not count. 支付页报错 and 支付页又报错了 share 3 of the 4 pairs of the
- * shorter one: 0.75. A text that repeats within a longer one is therefore wholly alike to it.
+ * A text is cut into words; what is written without blanks, as Chinese is, into pairs of neighbouring characters. What
+ * is rare weighs more than what every text has, and a word counts once. A longer text is not alike to a short one for
+ * having its words among many others: the weight shared is set beside half of the longer one's at least. Case, width,
+ * endings of English words, traditional forms and punctuation do not count.
  */
+import { scriptOf } from "./Folding.ts"
+import * as Frequency from "./Frequency.ts"
+import * as Han from "./Han.ts"
 
-/** Returns the share of the shorter text's pairs that the other one has, 0 to 1; 0 where either has no words. */
-export const alike = (a: string, b: string): number => likeTo(b)(a)
-
-/** The same for many texts beside one, which is read once. */
-export const likeTo = (b: string): ((a: string) => number) => {
-  const plainB = normalise(b)
-  const pairsB = pairs(plainB)
-  return (a) => share(normalise(a), plainB, pairsB)
+/** What a text says, with the weight of each. */
+export interface Content {
+  readonly weights: ReadonlyMap<string, number>
+  readonly weight: number
 }
 
-const share = (plainA: readonly string[], plainB: readonly string[], pairsB: ReadonlySet<number>): number => {
-  if (plainA.length === 0 || plainB.length === 0) return 0
-  const pairsA = pairs(plainA)
-  // A single character has no pair; it is alike to itself alone.
-  if (pairsA.size === 0 || pairsB.size === 0) return plainA.join("") === plainB.join("") ? 1 : 0
-  const [few, many] = pairsA.size <= pairsB.size ? [pairsA, pairsB] : [pairsB, pairsA]
-  let common = 0
-  for (const pair of few) if (many.has(pair)) common++
-  return common / few.size
+/** Returns how alike two texts are, 0 to 1; 0 where either has no words. */
+export const alike = (a: string, b: string): number => likeness(contentOf(a), contentOf(b))
+
+/** Reads a text once that is set beside many. */
+export const contentOf = (text: string): Content => {
+  const weights = new Map<string, number>()
+  const plain = `${spelledOut(text.normalize("NFKC").toLowerCase())} `
+  let [from, script] = [0, "none" as Script]
+  for (let at = 0; at < plain.length; at++) {
+    const unit = plain.charCodeAt(at)
+    const next = unit === APOSTROPHE ? "letter" : scriptOf(unit)
+    if (next === script) continue
+    if (script === "letter") addWord(plain.slice(from, at), weights)
+    else if (script === "unspaced") addPairs(plain, from, at, weights)
+    from = at
+    script = next
+  }
+  let weight = 0
+  for (const one of weights.values()) weight += one
+  return { weights, weight }
 }
 
-const normalise = (text: string): readonly string[] => [
-  ...text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\p{P}\p{Z}\p{C}]/gu, "")
-]
+type Script = ReturnType<typeof scriptOf>
 
-/** A pair as one number: sets of numbers take half the time of sets of strings. */
-const pairs = (characters: readonly string[]): ReadonlySet<number> => {
-  const found = new Set<number>()
-  for (let i = 1; i < characters.length; i++) {
-    found.add((characters[i - 1]?.codePointAt(0) ?? 0) * 0x110000 + (characters[i]?.codePointAt(0) ?? 0))
+const APOSTROPHE = 0x27
+
+/** *Didn't* says *not* as *did not* does. */
+const spelledOut = (text: string): string =>
+  text
+    .replaceAll("’", "'")
+    .replace(/n't(?!\p{L})/gu, " not")
+    .replaceAll("cannot", "can not")
+
+/** Returns how alike two texts are that were read before. */
+export const likeness = (a: Content, b: Content): number => {
+  const [short, long] = a.weight <= b.weight ? [a, b] : [b, a]
+  if (short.weight === 0) return 0
+  let shared = 0
+  const left: string[] = []
+  for (const [word, weight] of short.weights)
+    if (long.weights.has(word)) shared += weight
+    else left.push(word)
+  const whole = Math.max(short.weight, long.weight / LONGER)
+  // A word with a typing mistake is looked for only where it could make a difference.
+  if (left.length > 0 && left.length <= MOST_MISTAKES && shared / whole > 0.5) shared += mistaken(left, short, long)
+  return Math.min(1, shared / whole)
+}
+
+/** A text may be so many times as long as the one that it repeats. */
+const LONGER = 2
+const MOST_MISTAKES = 12
+
+const addWord = (word: string, weights: Map<string, number>): void => {
+  const level = Frequency.levelOf(word.replace(/'.*$/, ""))
+  weights.set(stem(word), /^\d{1,2}$/.test(word) ? SMALL_NUMBER : wordWeights[level])
+}
+
+/** A small number counts things, steps or attempts. */
+const SMALL_NUMBER = 0.1
+
+const wordWeights = [1, 0.5, 0.05] as const
+
+const addPairs = (text: string, from: number, to: number, weights: Map<string, number>): void => {
+  let before = ""
+  for (let at = from; at < to; at++) {
+    const one = String.fromCharCode(Han.simplify(text.charCodeAt(at)))
+    weights.set(one, weightOfCharacter(one))
+    if (before !== "") weights.set(before + one, weightOfPair(before, one))
+    before = one
+  }
+}
+
+/** A character is part of many words, so that it says less than a pair. */
+const weightOfCharacter = (one: string): number => Math.max(0.05, (18 - (Han.levelOf(one) ?? 7)) / 22)
+
+/** A pair that is a word weighs by how rare it is; one that lies between words says little. */
+const weightOfPair = (first: string, second: string): number => {
+  const level = Han.levelOf(first + second)
+  if (level !== undefined) return Math.max(0.1, 1 - (level - 7) / 10)
+  const usual = Math.max(Han.levelOf(first) ?? 7, Han.levelOf(second) ?? 7)
+  return Math.max(0.05, 0.5 - (usual - 9) / 18)
+}
+
+/** Endings that English words take; what is left need be no word. */
+const stem = (word: string): string => {
+  const plain = word.replace(/'s?$|'/g, "")
+  return plain.length > 4 ? plain.replace(/(?:ies|ied|y)$/, "i").replace(/(?:ings?|ed|es|s|ly|e)$/, "") : plain
+}
+
+/** Returns the weight of words that the longer text has too, but for one letter or a blank. */
+const mistaken = (left: readonly string[], short: Content, long: Content): number => {
+  const others = [...long.weights.keys()].filter((word) => !short.weights.has(word))
+  let found = 0
+  for (const word of left) {
+    const weight = short.weights.get(word) ?? 0
+    if (scriptOf(word.charCodeAt(0)) === "unspaced")
+      found += others.some((other) => isHalf(word, other)) ? weight / 2 : 0
+    else if (others.some((other) => isNear(word, other) || isCompound(word, other, left, others))) found += weight
   }
   return found
 }
+
+/** Whether two pairs differ in one character, as 登录 and 登陆 do. */
+const isHalf = (a: string, b: string): boolean =>
+  a.length === 2 && b.length === 2 && (a[0] === b[0]) !== (a[1] === b[1])
+
+/** Whether one letter more, less or other makes one word of the other. */
+const isNear = (a: string, b: string): boolean => {
+  if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 1 || /\d/.test(a)) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let endA = a.length
+  let endB = b.length
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--
+    endB--
+  }
+  return endA - start <= 1 && endB - start <= 1
+}
+
+/** Whether a word is one with another, of which one text makes two: *gift card* and *giftcard*. */
+const isCompound = (a: string, b: string, ofA: readonly string[], ofB: readonly string[]): boolean =>
+  a.length > b.length ? isMadeOf(a, b, ofB) : isMadeOf(b, a, ofA)
+
+const isMadeOf = (whole: string, part: string, rest: readonly string[]): boolean =>
+  part.length > 2 &&
+  ((whole.startsWith(part) && rest.includes(whole.slice(part.length))) ||
+    (whole.endsWith(part) && rest.includes(whole.slice(0, -part.length))))

@@ -7,7 +7,7 @@ import { outbound } from "../../src/decide/outbound.ts"
 import { step } from "../../src/decide/step.ts"
 import type { Policy } from "../../src/policy/Policy.ts"
 import { isCourtesy } from "../../src/rule/feedback/courtesy.ts"
-import { landing, readWords, wordsOf } from "../../src/rule/relations/landing.ts"
+import { landing, readWords, textsOf } from "../../src/rule/relations/landing.ts"
 import { openingOf } from "../../src/rule/relations/offshoot.ts"
 import { dates, hours, people, policy, type Wishes } from "../../src/testing/Build.ts"
 import { actor } from "../../src/testing/Cast.ts"
@@ -110,8 +110,8 @@ describe("the words of feedback", () => {
     const d = opened()
     const read: string[] = []
     const of = d.world().policy
-    const classify = (text: string) => {
-      read.push(text)
+    const classify = (text: string | readonly string[]) => {
+      read.push(typeof text === "string" ? text : text.join("\n"))
       return of.classifier.classify(text)
     }
     const counting: Policy = { ...of, classifier: { classify } }
@@ -121,7 +121,7 @@ describe("the words of feedback", () => {
       verbatim: "charged twice",
       description: "invoice"
     }
-    const known = readWords(counting, wordsOf(feedback))
+    const known = readWords(counting, textsOf(feedback))
     const at = instant(`${MON} 12:00`)
     expect(landing(counting, { ...feedback, score: 3 }, at, [d.case()], undefined, [], known)).toMatchObject({
       as: "new"

@@ -47,10 +47,18 @@ describe("Words", () => {
     ["a line break and more blanks", "charged twice", "was charged \r\n  twice.", "charged \r\n  twice"],
     ["a curly apostrophe", "didn't", "He didn’t say", "didn’t"],
     ["characters nobody sees", "退款", "退\u200b\u00ad款", "退\u200b\u00ad款"],
+    ["blanks between Chinese characters", "退款失败", "退 款　失  败", "退 款　失  败"],
+    ["traditional forms", "账单不对", "帳單不對", "帳單不對"],
+    ["a ligature", "refund office", "refund oﬃce", "refund oﬃce"],
+    ["a radical in place of a character", "⽤不了", "用不了", "用不了"],
     ["how an accent is written", "café", "the cafe\u0301 bill", "cafe\u0301"],
     ["how the dictionary writes an accent", "cafe\u0301", "the café bill", "café"]
   ])("ignores %s", (_, word, text, slice) => {
     expect(find([word], text)).toEqual([slice])
+  })
+
+  it("a line that ends between two Chinese characters parts them", () => {
+    expect(find(["退款"], "请退\n款")).toEqual([])
   })
 
   it("matches signs and pairs of surrogates exactly", () => {
@@ -86,10 +94,10 @@ describe("Words", () => {
 
   it("agrees with trying every word at every place, and never overlaps", () => {
     const alphabet = fc.constantFrom("a", "b", " ", "不", "满", "意")
-    const word = fc
-      .array(alphabet, { minLength: 1, maxLength: 4 })
-      .map((units) => units.join("").trim().replace(/ +/g, " "))
-    const text = fc.array(alphabet, { maxLength: 40 }).map((units) => units.join("").replace(/ +/g, " "))
+    // A blank between two Chinese characters is not seen, so that there is none.
+    const seen = (written: string): string => written.replace(/ +/g, " ").replace(/(?<=[不满意]) (?=[不满意])/g, "")
+    const word = fc.array(alphabet, { minLength: 1, maxLength: 4 }).map((units) => seen(units.join("").trim()))
+    const text = fc.array(alphabet, { maxLength: 40 }).map((units) => seen(units.join("")))
     fc.assert(
       fc.property(fc.array(word, { maxLength: 12 }), text, (given, on) => {
         const words = [...new Set(given.filter((of) => of !== ""))]

@@ -60,7 +60,7 @@ export const makeFindLanding = (context: Context, cases: Cases): FindLanding => 
     const theirs = await earlierCases(query, batch)
     const isNamed = named !== undefined && named.version > 0
     // Where there is nothing to compare them with, the words are read by the case that they open.
-    const words = theirs.length > 0 || isNamed ? Landing.readWords(policy, Landing.wordsOf(feedback)) : undefined
+    const words = theirs.length > 0 || isNamed ? Landing.readWords(policy, Landing.textsOf(feedback)) : undefined
     const names = (await batch.people(policy)).map(({ name }) => name)
     const landing = Landing.landing(policy, feedback, receivedAt, theirs, isNamed ? named : undefined, names, words)
     return defined({ landing, words })

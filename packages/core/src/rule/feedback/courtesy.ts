@@ -5,7 +5,6 @@
 
 import type { Gathered } from "../../case/Gathered.ts"
 import type { Classification } from "../../language/Classify.ts"
-import { ownWords } from "../../language/OwnWords.ts"
 import type { Policy } from "../../policy/Policy.ts"
 
 /** The signal of this name marks words of thanks. */
@@ -14,12 +13,16 @@ const SIGNAL = "courtesy"
 /** What stands around thanks and says nothing. */
 const around = new Set(
   (
-    "a again all and bye dear everyone everybody folks for good great hello help hi kind kindly lot lots many much ok " +
-    "okay regards so team the to you your yours best"
+    "a again all an and bye day dear ever everyone everybody folks for from good great hello help hey hi i it its i'm kind " +
+    "kindly lot lots many me much my nice now of ok okay one regards so sir ma'am madam mr mrs ms team that that's the " +
+    "this to very we weekend well with you you're your yours best have"
   )
     .split(" ")
-    .concat([..."您你们了啊呀的哦好已大家辛苦啦吧多非常真太是很再见先生女士"])
+    .concat([..."您你们了啊呀的哦好已大家辛苦啦吧多非常真太是很再见先生女士我这那就都也嗯哈呢嘛噢喔给跟和在经行谢"])
 )
+
+/** Signs that go with thanks; any other picture may say something else. */
+const friendly = /[🙏👍👌👏🙂😊😀😃😄😁😇🤗🥰😍😘❤💕💐🌹🌷🎉✅✔🤝💪🫶☺♥🙌✌🍻]|\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}]/gu
 
 /** Returns the names that thanks may hold: those of the staff, and the customer's own. */
 export const called = ({ people, customer }: Gathered, customerName?: string): readonly string[] => [
@@ -42,17 +45,18 @@ export const isCourtesy = (
   const { stronger, weaker } = policy.bundle.dictionary
   const taken = [...found.signalHits, ...found.kindHits.filter(({ kind }) => kind === "praise")]
   if (found.kindHits.length > taken.length - found.signalHits.length) return false
-  const own = ownWords(text)
   let rest = ""
-  for (let i = 0; i < own.length; i += 2)
-    for (let at = own[i] as number; at < (own[i + 1] as number); at++)
+  for (let i = 0; i < found.read.length; i += 2)
+    for (let at = found.read[i] as number; at < (found.read[i + 1] as number); at++)
       rest += taken.some(({ start, end }) => at >= start && at < end) ? " " : text[at]
-  for (const word of [...stronger, ...weaker]) rest = without(rest.toLowerCase(), word.toLowerCase())
-  return isAround(rest) || isAround(unnamed(rest.toLowerCase(), names))
+  rest = rest.toLowerCase().replaceAll("’", "'").replace(friendly, " ")
+  for (const word of [...stronger, ...weaker]) rest = without(rest, word.toLowerCase())
+  return isAround(rest) || isAround(unnamed(rest, names))
 }
 
 const isAround = (rest: string): boolean =>
-  (rest.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{M}\p{N}'’]+/gu) ?? []).every((word) => around.has(word))
+  !/\p{Extended_Pictographic}/u.test(rest) &&
+  (rest.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}'’]+/gu) ?? []).every((word) => around.has(word))
 
 /** Whom a name is called by: given name and surname of a Latin one; a Chinese one whole, or without its surname. */
 const calledBy = (name: string): readonly string[] => {

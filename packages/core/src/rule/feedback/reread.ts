@@ -9,7 +9,7 @@ import type { Span, Understanding } from "../../case/track/Feedback.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { defined } from "../../value/Optional.ts"
-import { understand } from "./understand.ts"
+import { textsOf, understand, wordsOf } from "./understand.ts"
 
 /** Returns what everything said so far says together, one saying a line; offsets count through all of it. */
 const whole = (d: Draft): Understanding | undefined => {
@@ -17,7 +17,10 @@ const whole = (d: Draft): Understanding | undefined => {
   const { said } = d.state.conversation
   if (receipt === undefined) return undefined
   const { description: _, verbatim: __, ...rest } = receipt
-  return understand(d.policy, { ...rest, verbatim: said.map(({ text }) => text).join("\n") })
+  const [first, ...further] = said.map(({ text }) => text)
+  // What a case is opened with may be two texts; a saying keeps them as one.
+  const opening = first === wordsOf(receipt) ? textsOf(receipt) : [first ?? ""]
+  return understand(d.policy, rest, [], undefined, [...opening, ...further])
 }
 
 const same = (a: Understanding, b: Understanding): boolean =>
@@ -92,7 +95,7 @@ export const reread = (d: Draft, isAnswer: boolean, words: WordsRead | undefined
   }
   const { description: _, verbatim: __, score: ___, ...rest } = receipt
   const before = said.slice(0, -1).reduce((length, { text }) => length + text.length + 1, 0)
-  const last = shifted(understand(d.policy, { ...rest, verbatim: said.at(-1)?.text ?? "" }, [], words), before)
+  const last = shifted(understand(d.policy, rest, [], words, [said.at(-1)?.text ?? ""]), before)
   const isOther = last.hits.length > 0 && (last.category !== was.category || last.kind !== was.kind)
   if (last.sure && isOther) suggest(d, last)
   const now = felt(d, was, last)

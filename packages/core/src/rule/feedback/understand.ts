@@ -33,34 +33,44 @@ export const againstScore = (policy: Policy, { channel, score }: Submission): re
     : [reason("intake/off-scale", `channels.${channel}.scale`, { channel, score, low, high })]
 }
 
-/** Returns the words of feedback: what the customer said, then what was written down about it. */
-export const wordsOf = ({ verbatim = "", description = "" }: Partial<Submission>): string =>
-  [verbatim, description].filter((text) => text !== "").join("\n")
+/** Returns the texts of feedback: what the customer said, then what was written down about it. */
+export const textsOf = ({ verbatim = "", description = "" }: Partial<Submission>): readonly string[] =>
+  [verbatim, description].filter((text) => text !== "")
 
-/** Reads words by the dictionary of the policy, unless that is what is `known` of them already. */
-export const readWords = ({ bundle, classifier }: Policy, text: string, known?: WordsRead): WordsRead =>
-  known?.text === text && known.dictionary === bundle.content
+/** Returns the words of feedback, one text a line. */
+export const wordsOf = (s: Partial<Submission>): string => textsOf(s).join("\n")
+
+/**
+ * Reads texts by the dictionary of the policy, unless that is what is `known` of them already. Each is a message of its
+ * own: what one of them quotes ends with it.
+ */
+export const readWords = ({ bundle, classifier }: Policy, texts: readonly string[], known?: WordsRead): WordsRead => {
+  const text = texts.join("\n")
+  return known?.text === text && known.dictionary === bundle.content
     ? known
-    : { text, dictionary: bundle.content, found: classifier.classify(text) }
+    : { text, dictionary: bundle.content, found: classifier.classify(texts) }
+}
 
 /**
  * Returns kind, category, emotion and signals with the words that decided. The host's own kind wins over the score's,
- * the score's over the words'; `names` are those that thanks may hold, `known` are words that were read before.
+ * the score's over the words'; `names` are those that thanks may hold, `known` are words that were read before, `texts`
+ * are those of the submission, or all that was said by now.
  */
 export const understand = (
   policy: Policy,
   s: Submission,
   names: readonly string[] = [],
-  known?: WordsRead
+  known?: WordsRead,
+  texts: readonly string[] = textsOf(s)
 ): Understanding => {
-  const { found } = readWords(policy, wordsOf(s), known)
+  const { found } = readWords(policy, texts, known)
   const byScore = kindByScore(policy, s.channel, s.score)
   // Thanks alone are no complaint, whatever the kind of what has no words of its own.
-  const isThanks = s.description === undefined && isCourtesy(policy, s.verbatim ?? "", found, names)
+  const isThanks = s.description === undefined && isCourtesy(policy, texts.join("\n"), found, names)
   const byWords = isThanks ? "praise" : found.kind
   const kind = s.kind ?? byScore ?? byWords
   // Nobody can be sure of words that are not there: a bare score needs no review.
-  const wordless = (s.verbatim ?? "").trim() === ""
+  const isWordless = texts.join("").trim() === ""
   const category = found.category ?? policy.bundle.dictionary.otherwise
   return heeding(
     policy,
@@ -69,7 +79,7 @@ export const understand = (
       kind,
       category,
       confidence: share(found.confidence),
-      sure: found.sure || wordless,
+      sure: found.sure || isWordless,
       hits: found.hits.map(({ word, start, end, category: of }) => ({ word, start, end, category: of })),
       second:
         found.second === undefined

@@ -3,20 +3,21 @@
 import type { CaseEvent } from "../../case/Case.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import { textRead } from "../../language/Parts.ts"
 import { compile } from "../../language/Words.ts"
 import type { Person } from "../../people/Person.ts"
 
-/** The customer's own words in an event. */
-const wordsOf = (event: CaseEvent): string => {
+/** The customer's own words in an event: nobody is named by what the customer quotes. */
+const wordsOf = (event: CaseEvent): readonly string[] => {
   switch (event.event) {
     case "case-opened":
-      return `${event.receipt.verbatim ?? ""}\n${event.receipt.description ?? ""}`
+      return [event.receipt.verbatim ?? "", event.receipt.description ?? ""].map(textRead)
     case "customer-wrote":
     case "feedback-joined":
     case "customer-dissatisfied":
-      return event.text ?? ""
+      return [textRead(event.text ?? "")]
     default:
-      return ""
+      return []
   }
 }
 
@@ -58,7 +59,7 @@ const isAsked = (d: Draft): boolean =>
 /** Notes whom the customer's words name, where a rule of the policy asks for it. */
 export const name = (d: Draft, fresh: readonly CaseEvent[]): void => {
   if (!isAsked(d)) return
-  const text = fresh.map(wordsOf).join("\n").trim()
+  const text = fresh.flatMap(wordsOf).join("\n").trim()
   if (text === "") return
   const dense = squeezed(text)
   const { named } = d.state.ownership

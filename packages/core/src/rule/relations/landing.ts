@@ -10,16 +10,17 @@ import type { Saying } from "../../case/track/Conversation.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import { add } from "../../deadline/Span.ts"
-import { likeTo } from "../../language/Likeness.ts"
+import { type Content, contentOf, likeness } from "../../language/Likeness.ts"
+import { textRead } from "../../language/Parts.ts"
 import { isMachine } from "../../people/Actor.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import type { FactValue } from "../../table/Fact.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
 import { isCourtesy } from "../feedback/courtesy.ts"
-import { againstScore, kindByScore, readWords, understand } from "../feedback/understand.ts"
+import { againstScore, kindByScore, readWords, understand, wordsOf } from "../feedback/understand.ts"
 
-export { readWords, wordsOf } from "../feedback/understand.ts"
+export { readWords, textsOf } from "../feedback/understand.ts"
 
 export type Landing =
   | { readonly as: "new"; readonly sameMatter: SameMatter }
@@ -87,7 +88,7 @@ export const landing = (
     .sort(byReceipt)
     .at(-1)
   const called = [...names, submission.customerName ?? last?.feedback.receipt?.customerName ?? ""]
-  const isThanks = (): boolean => isCourtesy(policy, words, readWords(policy, words, read).found, called)
+  const isThanks = (): boolean => isCourtesy(policy, words, readWords(policy, [words], read).found, called)
   if (last !== undefined && submission.score === undefined && isThanks()) return { as: "word", case: last.id }
   if (earlier.length === 0) return { as: "new", sameMatter: { contacts: 1, unanswered: 0, ...mentioned(named) } }
   const own = understand(policy, submission, called, read)
@@ -161,19 +162,31 @@ const sameThing = (
     .filter((c) => isSame(policy, submission, own, c))
     .flatMap((of) => of.conversation.said.filter(({ as }) => as === "feedback").map((saying) => ({ of, saying })))
     .filter(({ saying }) => saying.at <= at && add({ policy, now: at }, saying.at, sameCase.within) >= at)
+  if (candidates.length === 0) return []
   const found = new Set<Said>()
-  const words = [submission.verbatim ?? ""]
-  for (const one of words) {
+  const alike = [contentOf(textRead(wordsOf(submission)))]
+  for (const one of alike) {
     const rest = candidates.filter((candidate) => !found.has(candidate))
     if (rest.length === 0) break
-    const alikeness = likeTo(one)
     for (const candidate of rest) {
-      if (alikeness(candidate.saying.text) < sameCase.alike) continue
+      const content = contentOfSaying(candidate.saying)
+      if (likeness(one, content) < sameCase.alike) continue
       found.add(candidate)
-      words.push(candidate.saying.text)
+      alike.push(content)
     }
   }
   return [...found]
+}
+
+const contents = new WeakMap<Saying, Content>()
+
+/** What was said is set beside everything that the customer says after it. */
+const contentOfSaying = (saying: Saying): Content => {
+  const known = contents.get(saying)
+  if (known !== undefined) return known
+  const content = contentOf(textRead(saying.text))
+  contents.set(saying, content)
+  return content
 }
 
 /** Every input of `same` is known and equal; without `customer` among them nobody known is the same as nobody known. */

@@ -1,10 +1,11 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { clauses, ownWords } from "../../src/language/OwnWords.ts"
+import { clauses } from "../../src/language/Clauses.ts"
+import { parts, wordsRead } from "../../src/language/Parts.ts"
 
 const pieces = (text: string, spans: readonly number[]): readonly string[] =>
   spans.flatMap((at, i) => (i % 2 === 0 ? [text.slice(at, spans[i + 1])] : []))
-const own = (text: string): string => pieces(text, ownWords(text)).join("").trim()
+const own = (text: string): string => pieces(text, wordsRead(text)).join("").trim()
 const cut = (text: string): readonly string[] =>
   pieces(text, clauses(text, [0, text.length]))
     .map((part) => part.trim())
@@ -47,6 +48,52 @@ describe("Text", () => {
     expect(own(text)).toBe(text)
   })
 
+  const kindsOf = (text: string): readonly (readonly [string, string])[] =>
+    parts(text).map(({ kind, start, end }) => [kind, text.slice(start, end).trim()] as const)
+
+  it("F-I10 · tells what is passed on from its header, and reads it", () => {
+    const text =
+      "FYI\n\n---------- Forwarded message ---------\nFrom: Ida <i@x.de>\nDate: Mon\n\nIt smoked.\n> You said so."
+    expect(kindsOf(text)).toEqual([
+      ["own", "FYI"],
+      ["header", "---------- Forwarded message ---------\nFrom: Ida <i@x.de>\nDate: Mon"],
+      ["forwarded", "It smoked."],
+      ["quoted", "> You said so."]
+    ])
+    expect(own(text)).toBe("FYI\n\n\nIt smoked.")
+    const apple = "Begin forwarded message:\n\n> From: Ida\n> Subject: plug\n>\n> It smoked.\n>> You said so."
+    expect(own(apple)).toBe("It smoked.")
+  })
+
+  it("F-I10 · reads what is quoted where nothing else says anything", () => {
+    expect(own("> It smoked.\n> Yes.")).toBe("> It smoked.\n> Yes.")
+    expect(own("见下\n\n-----原始邮件-----\n发件人: 甲\n\n冒烟了")).toMatch(/^见下\s+冒烟了$/)
+    expect(own("Solved\n> It smoked.")).toBe("Solved")
+  })
+
+  it("F-I11 · tells signatures and disclaimers apart", () => {
+    const text =
+      "It smoked.\n\nKind regards,\nIda Hart\nHart Ltd\n\nThis e-mail is confidential and intended for the addressee only."
+    expect(kindsOf(text)).toEqual([
+      ["own", "It smoked."],
+      ["signature", "Kind regards,\nIda Hart\nHart Ltd"],
+      ["disclaimer", "This e-mail is confidential and intended for the addressee only."]
+    ])
+    expect(own("It smoked.\nBest regards\nIda\nPS: It still does.")).toBe("It smoked.\nPS: It still does.")
+    expect(own("Best regards to the team, it works")).toBe("Best regards to the team, it works")
+  })
+
+  it("F-J2 · tells the labels of a form from what was filled in", () => {
+    const form = "Name: Ida\nType of problem: none of these\n订单号：7\nMessage: It smoked."
+    expect(kindsOf(form).filter(([kind]) => kind === "own")).toEqual([
+      ["own", "Ida"],
+      ["own", "none of these"],
+      ["own", "7"],
+      ["own", "It smoked."]
+    ])
+    expect(own("Question: why?\nIt smoked at 9:30")).toBe("Question: why?\nIt smoked at 9:30")
+  })
+
   it("ends clauses at marks and turns of thought, not within numbers", () => {
     expect(cut("Good, but slow. Costs 1,200.50; why?")).toEqual(["Good", "slow", "Costs 1,200.50", "why"])
     expect(cut("不贵，但是太慢。还行！但愿如此")).toEqual(["不贵", "太慢", "还行", "愿如此"])
@@ -64,7 +111,14 @@ describe("Text", () => {
       "hi, but",
       "",
       "Sent from my x",
-      "在1写道："
+      "在1写道：",
+      "---- Forwarded message ----",
+      "From: a",
+      "Date: b",
+      "Kind regards",
+      "> > q",
+      "This e-mail is confidential",
+      "________"
     )
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
@@ -72,9 +126,10 @@ describe("Text", () => {
     )
     fc.assert(
       fc.property(text, (given) => {
-        const spans = ownWords(given)
-        const parts = clauses(given, spans)
-        for (const list of [spans, parts]) {
+        const spans = wordsRead(given)
+        const all = parts(given)
+        expect(all.map(({ start, end }) => given.slice(start, end)).join("")).toBe(given)
+        for (const list of [spans, clauses(given, spans)]) {
           expect(list.length % 2).toBe(0)
           for (const [i, at] of list.entries()) expect(at).toBeGreaterThanOrEqual(list[i - 1] ?? 0)
           expect(list.at(-1) ?? 0).toBeLessThanOrEqual(given.length)
@@ -84,11 +139,22 @@ describe("Text", () => {
   })
 
   // Time that grows with the square of a text would run past the time limit of a test.
-  it.each(["On 1 wrote:\n>\n", "Sent from my x\n", "> ", "On ", "，", "a", "--\n", "On 1 "])(
-    "reads a megabyte of %j",
-    (unit) => {
-      const text = unit.repeat(1_000_000 / unit.length)
-      expect(clauses(text, ownWords(text)).length % 2).toBe(0)
-    }
-  )
+  it.each([
+    "---- Forwarded message ----\n",
+    "From: a\n",
+    "Kind regards\n",
+    "_____\n\n",
+    "a: b\n",
+    "On 1 wrote:\n>\n",
+    "Sent from my x\n",
+    "> ",
+    "On ",
+    "，",
+    "a",
+    "--\n",
+    "On 1 "
+  ])("reads a megabyte of %j", (unit) => {
+    const text = unit.repeat(1_000_000 / unit.length)
+    expect(clauses(text, wordsRead(text)).length % 2).toBe(0)
+  })
 })

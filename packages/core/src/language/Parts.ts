@@ -1,0 +1,309 @@
+/**
+ * A customer's message, taken apart once: their own words, what they quote or pass on, headers, signature, disclaimer,
+ * the labels of a form. Classification, likeness, courtesy and names all read the same spans of it.
+ *
+ * Everything is offsets into the original text. In doubt a line is the customer's own. What is read are the own words and
+ * what is passed on; where neither says anything, what is quoted.
+ */
+import * as Marks from "./Marks.ts"
+
+/** Spans of a text, `[start0, end0, start1, end1 …)`, sorted and disjoint. */
+export type Spans = readonly number[]
+
+export type PartKind =
+  | "own"
+  | "quoted"
+  | "forwarded"
+  /** Who wrote a quoted message, when and to whom. */
+  | "header"
+  | "signature"
+  | "disclaimer"
+  /** The name of a field of a form. */
+  | "label"
+
+export interface Part {
+  readonly kind: PartKind
+  readonly start: number
+  readonly end: number
+}
+
+/** Returns the parts of a message: sorted, disjoint, and together the whole text. */
+export const parts = (text: string): readonly Part[] => {
+  const lines = splitLines(text)
+  const kinds = new Array<PartKind>(lines.length).fill("own")
+  tellApart(lines, kinds)
+  signs(lines, kinds)
+  return join(lines, kinds, labelled(lines, kinds))
+}
+
+/** Returns what of a message is read. */
+export const wordsRead = (text: string): Spans => {
+  const all = parts(text)
+  const own = all.filter(({ kind }) => kind === "own")
+  const passedOn = all.filter(({ kind }) => kind === "forwarded")
+  const said = all.filter(({ kind }) => kind === "own" || kind === "forwarded")
+  if (passedOn.length > 0 || !saysLittle(text, own)) return spansOf(said)
+  const quoted = all.filter(({ kind }) => kind === "own" || kind === "quoted")
+  return spansOf(quoted.length > own.length ? quoted : said)
+}
+
+/** Returns the words that are read of several texts, which stand one a line: offsets count through all of them. */
+export const wordsReadOf = (texts: readonly string[]): Spans => {
+  const spans: number[] = []
+  let from = 0
+  for (const text of texts) {
+    for (const at of wordsRead(text)) spans.push(at + from)
+    from += text.length + 1
+  }
+  return spans
+}
+
+/** Returns the words that are read, one part a line, without what stands between them. */
+export const textRead = (text: string): string => {
+  const spans = wordsRead(text)
+  if (spans.length === 2 && spans[0] === 0 && spans[1] === text.length) return text
+  let read = ""
+  for (let i = 0; i < spans.length; i += 2) read += text.slice(spans[i], spans[i + 1])
+  return read
+}
+
+interface Line {
+  readonly start: number
+  /** With its line break. */
+  readonly end: number
+  /** Without, and no longer than a mark can be. */
+  readonly text: string
+  readonly trimmed: string
+  /** Where its words begin after the signs of a quotation, 0 where it has none. */
+  readonly quotedFrom: number
+  /** How many such signs it has. */
+  readonly depth: number
+}
+
+const splitLines = (text: string): readonly Line[] => {
+  const lines: Line[] = []
+  let start = 0
+  while (start < text.length) {
+    const found = text.indexOf("\n", start)
+    const end = found < 0 ? text.length : found + 1
+    const line = text.slice(start, Math.min(end, start + Marks.LONGEST_MARK + 2)).replace(/\r?\n$/, "")
+    const quotedFrom = Marks.quotedFrom(line)
+    const depth = quotedFrom === 0 ? 0 : (line.slice(0, quotedFrom).match(/[>＞]/g)?.length ?? 0)
+    lines.push({ start, end, text: line, trimmed: line.trim(), quotedFrom, depth })
+    start = end
+  }
+  return lines
+}
+
+const unquoted = ({ text, quotedFrom }: Line): string => text.slice(quotedFrom).trim()
+
+/** How a line is read: within what is passed on, without the signs of a quotation. */
+type Reading = (line: Line) => string
+
+/** Tells the customer's own words, quotations, headers and what is passed on apart. */
+const tellApart = (lines: readonly Line[], kinds: PartKind[]): void => {
+  const to = lines.length
+  let kind: "own" | "forwarded" = "own"
+  let read: Reading = ({ trimmed }) => trimmed
+  // Programs may set the sign of a quotation before each line that is passed on.
+  let depth = 0
+  for (let i = 0; i < to; ) {
+    const line = lines[i] as Line
+    if (Marks.isForwardMark(read(line)) || (line.depth > 0 && Marks.isForwardMark(unquoted(line)))) {
+      kinds[i] = "header"
+      depth = nextDepth(lines, i + 1)
+      // What is passed on goes on to the end: nobody writes below it.
+      kind = "forwarded"
+      read = unquoted
+      i = passHeader(lines, kinds, i + 1)
+      continue
+    }
+    const history = historyFrom(lines, i, read)
+    if (history > 0) return older(lines, kinds, i, history)
+    const introduction = introductionAt(lines, i, read)
+    if (introduction > 0) {
+      // Quoted lines end by themselves, and the answer may stand below them. Without their signs all of it is quoted.
+      if (nextDepth(lines, i + introduction) <= depth) return older(lines, kinds, i, introduction)
+      kinds.fill("header", i, i + introduction)
+      i += introduction
+      continue
+    }
+    kinds[i++] = line.depth > depth ? "quoted" : kind
+  }
+}
+
+/** Everything from a line on is an older message, whose header begins with so many lines. */
+const older = (lines: readonly Line[], kinds: PartKind[], from: number, header: number): void => {
+  kinds.fill("header", from, from + header)
+  const body = passHeader(lines, kinds, from + header)
+  kinds.fill("quoted", body)
+}
+
+/** Returns how many signs of a quotation the next words have. */
+const nextDepth = (lines: readonly Line[], from: number): number =>
+  lines.slice(from, from + 3).find(({ trimmed }) => trimmed !== "")?.depth ?? 0
+
+/** Marks the lines of a header, and returns the first line after it. */
+const passHeader = (lines: readonly Line[], kinds: PartKind[], from: number): number => {
+  const to = lines.length
+  let at = from
+  while (at < to && unquoted(lines[at] as Line) === "") kinds[at++] = "header"
+  if (at >= to || !Marks.isHeaderLine(unquoted(lines[at] as Line))) return at
+  // A long list of receivers goes on in lines of its own, up to the blank one.
+  for (let n = 0; at < to && n < 12; n++, at++) {
+    const text = unquoted(lines[at] as Line)
+    if (text === "") break
+    if (!Marks.isHeaderLine(text) && !/[@＠;；]/.test(text)) break
+    kinds[at] = "header"
+  }
+  return at
+}
+
+/** Everything from here on is an older message: returns how many lines say so, 0 where it is none. */
+const historyFrom = (lines: readonly Line[], at: number, read: Reading): number => {
+  const text = read(lines[at] as Line)
+  if (Marks.isHistoryMark(text) || opensHeader(lines, at, read)) return 1
+  if (!Marks.isRule(text)) return 0
+  const below = lines[at + 1]
+  const next = below !== undefined && read(below) === "" ? at + 2 : at + 1
+  return next < lines.length && opensHeader(lines, next, read) ? next - at + 1 : 0
+}
+
+const opensHeader = (lines: readonly Line[], at: number, read: Reading): boolean =>
+  Marks.opensHeader(read(lines[at] as Line), () => lines.slice(at + 1, at + 5).map(read))
+
+/** Returns how many lines introduce a quotation here, 0 for none. */
+const introductionAt = (lines: readonly Line[], at: number, read: Reading): number => {
+  let whole = read(lines[at] as Line)
+  if (Marks.introducesQuote(whole)) return 1
+  if (!Marks.mayIntroduce(whole)) return 0
+  for (let more = 1; more <= 2 && at + more < lines.length; more++) {
+    const next = read(lines[at + more] as Line)
+    if (next === "") return 0
+    whole += ` ${next}`
+    if (Marks.introducesQuote(whole)) return more + 1
+  }
+  return 0
+}
+
+/** Finds signatures, disclaimers and devices, each within the words of one person. */
+const signs = (lines: readonly Line[], kinds: PartKind[]): void => {
+  for (let from = 0; from < lines.length; ) {
+    const kind = kinds[from] as PartKind
+    let to = from + 1
+    while (to < lines.length && kinds[to] === kind) to++
+    if (kind === "own" || kind === "forwarded") sign(lines, kinds, from, to)
+    from = to
+  }
+}
+
+const sign = (lines: readonly Line[], kinds: PartKind[], from: number, to: number): void => {
+  disclaim(lines, kinds, from, to)
+  let last = to - 1
+  while (last >= from && (unquoted(lines[last] as Line) === "" || kinds[last] === "disclaimer")) last--
+  for (let i = from; i < to; i++) {
+    if (kinds[i] === "disclaimer") continue
+    const line = lines[i] as Line
+    const text = line.text.slice(line.quotedFrom)
+    if (Marks.isSignatureMark(text, to - i)) {
+      for (let n = i; n < to; n++) if (kinds[n] !== "disclaimer") kinds[n] = "signature"
+      return
+    }
+    if (Marks.isDevice(text.trim(), i === last)) kinds[i] = "signature"
+    else if (Marks.isFarewell(text.trim())) i = signed(lines, kinds, i, to) - 1
+  }
+}
+
+/** Marks the lines of a name and what stands below it, and returns the first line that is none of them. */
+const signed = (lines: readonly Line[], kinds: PartKind[], from: number, to: number): number => {
+  kinds[from] = "signature"
+  let at = from + 1
+  for (let named = 0; at < to && named < 8; at++) {
+    const text = unquoted(lines[at] as Line)
+    if (kinds[at] === "disclaimer") continue
+    if (!Marks.maySign(text)) break
+    if (text !== "") named++
+    kinds[at] = "signature"
+  }
+  return at
+}
+
+/** Paragraphs of a disclaimer, with the line drawn above them and what follows below that line. */
+const disclaim = (lines: readonly Line[], kinds: PartKind[], from: number, to: number): void => {
+  for (let start = from; start < to; ) {
+    let end = start
+    while (end < to && unquoted(lines[end] as Line) !== "") end++
+    // A drawn line may stand above the paragraph, or within it.
+    let first = start
+    while (first < end && Marks.isRule(unquoted(lines[first] as Line))) first++
+    const drawn = lines.slice(first, end).findIndex((line) => Marks.isRule(unquoted(line)))
+    const below = drawn < 0 ? -1 : first + drawn
+    if (first < end && Marks.isDisclaimer(paragraph(lines, first, end)))
+      for (let n = start; n < end; n++) kinds[n] = "disclaimer"
+    else if (below >= 0 && below + 1 < end && Marks.isDisclaimer(paragraph(lines, below + 1, end)))
+      for (let n = below; n < end; n++) kinds[n] = "disclaimer"
+    start = end + 1
+  }
+}
+
+const paragraph = (lines: readonly Line[], from: number, to: number): string =>
+  lines
+    .slice(from, Math.min(to, from + 8))
+    .map(unquoted)
+    .join(" ")
+    .slice(0, 4 * Marks.LONGEST_MARK)
+
+/** So many lines that name a field make a form of it. One alone may be how somebody writes. */
+const LEAST_LABELS = 3
+
+/** Returns the length of the label of each line, where the message is a form. */
+const labelled = (lines: readonly Line[], kinds: readonly PartKind[]): readonly number[] => {
+  const lengths = lines.map((line, i) =>
+    kinds[i] === "own" || kinds[i] === "forwarded" ? Marks.labelLength(line.text.slice(line.quotedFrom)) : 0
+  )
+  return lengths.filter((length) => length > 0).length < LEAST_LABELS ? [] : lengths
+}
+
+const join = (lines: readonly Line[], kinds: readonly PartKind[], labels: readonly number[]): readonly Part[] => {
+  const found: Part[] = []
+  const add = (kind: PartKind, start: number, end: number): void => {
+    if (start === end) return
+    const last = found.at(-1)
+    if (last?.kind === kind) found[found.length - 1] = { kind, start: last.start, end }
+    else found.push({ kind, start, end })
+  }
+  lines.forEach((line, i) => {
+    const kind = kinds[i] as PartKind
+    // The sign of a quotation is none of the words that are passed on.
+    const words = line.start + (kind === "forwarded" ? line.quotedFrom : 0)
+    add("header", line.start, words)
+    const value = words + (labels[i] ?? 0)
+    add("label", words, value)
+    add(kind, value, line.end)
+  })
+  return found
+}
+
+const spansOf = (found: readonly Part[]): Spans => {
+  const spans: number[] = []
+  for (const { start, end } of found) {
+    if (spans.at(-1) === start) spans[spans.length - 1] = end
+    else spans.push(start, end)
+  }
+  return spans
+}
+
+/** Nothing but signs and blanks, or no more than a hint at what stands below. */
+const saysLittle = (text: string, own: readonly Part[]): boolean => {
+  const length = own.reduce((sum, { start, end }) => sum + end - start, 0)
+  if (length > LONGEST_HINT * 4) return false
+  const said = own
+    .map(({ start, end }) => text.slice(start, end))
+    .join(" ")
+    .trim()
+  return !/[\p{L}\p{N}]/u.test(said) || (said.length <= LONGEST_HINT && hint.test(said))
+}
+
+const LONGEST_HINT = 80
+const hint =
+  /^(?:(?:hi|hello|dear)\b[^\n]{0,20}\n+)?(?:fyi|for your (?:information|attention)|(?:please )?see (?:below|my mail below)|as below|(?:please )?read below|fwd?|forwarding (?:this|it)(?: to you)?|见下|见下文|如下|请看下面|请见下(?:文|方|面)?|详见下(?:文|方|面)?|供参考|转发|转给你们|请参考|siehe unten|zur information|voir ci-dessous|pour information)[\s,.!:：。，！]*(?:thanks|thank you|谢谢)?[\s.!。！]*$/iu
