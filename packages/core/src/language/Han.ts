@@ -2,9 +2,6 @@
 import { hanWords } from "./generated/HanWords.ts"
 import { simplified } from "./generated/Simplified.ts"
 
-/** No word is longer. */
-export const LONGEST_WORD = 3
-
 let levels: ReadonlyMap<string, number> | undefined
 
 /** Made when the first Chinese text is read. */

@@ -10,7 +10,7 @@ import * as Marks from "./Marks.ts"
 /** Spans of a text, `[start0, end0, start1, end1 …)`, sorted and disjoint. */
 export type Spans = readonly number[]
 
-export type PartKind =
+type PartKind =
   | "own"
   | "quoted"
   | "forwarded"
