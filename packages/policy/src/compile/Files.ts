@@ -36,11 +36,14 @@ export interface Files {
   readonly languages: Map<SourceFile, Language>
 }
 
+/** Returns the folder of a root file with its last sign, empty for a pack and for a file of the folder at hand. */
+export const folderOf = (root: string): string =>
+  root.startsWith("pack:") ? "" : root.slice(0, Math.max(root.lastIndexOf("/"), root.lastIndexOf("\\")) + 1)
+
 /** Reads and parses files, each once; what is wrong with one is told, and the rest goes on. */
 export const filesOf = (sources: Sources): Files => {
   const { root, packs = packsOfOurs() } = sources
-  const cut = root.startsWith("pack:") ? -1 : Math.max(root.lastIndexOf("/"), root.lastIndexOf("\\"))
-  const folder = root.slice(0, cut + 1)
+  const folder = folderOf(root)
   const read: SourceFile[] = []
   const told: Diagnostic[] = []
   let broken = false
@@ -81,7 +84,7 @@ export const filesOf = (sources: Sources): Files => {
     return content instanceof Uint8Array ? new TextDecoder().decode(content) : content
   }
   return {
-    root: root.slice(cut + 1),
+    root: root.slice(folder.length),
     isBroken: () => broken,
     read,
     told,

@@ -6,7 +6,7 @@ import type { Diagnostic, Fix } from "./Diagnostic.ts"
  * Returns the text with every fix of this file applied. Of fixes that meet, the first in the file is applied and the
  * rest wait for the next run, so that no fix is applied to words that another has changed.
  */
-export function repaired(file: SourceFile, diagnostics: ReadonlyArray<Diagnostic>): string {
+export function repaired(file: SourceFile, diagnostics: ReadonlyArray<Pick<Diagnostic, "fix">>): string {
   const fixes = diagnostics
     .flatMap(({ fix }) => (fix !== undefined && fix.span.file.path === file.path ? [fix] : []))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)

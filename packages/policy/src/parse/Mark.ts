@@ -1,7 +1,9 @@
 /** What the language refuses of YAML: tags, anchors, aliases, tabs, directives, a second document. */
+import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { said } from "../diagnostic/text/Said.ts"
 import { lineBounds, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
+import { indentationAt, meantIndentation } from "./Indentation.ts"
 import { testsOn } from "./Unquoted.ts"
 import type { Mark } from "./Yaml.ts"
 
@@ -34,7 +36,12 @@ function wordsFor(
     case "tab": {
       const [start] = lineBounds(file, placeAt(file, at.start).line)
       const indents = file.text.slice(start, at.start).trim() === ""
-      return [diagnose("yaml/tab", { indents, replacement: words.replaceAll("\t", indents ? "  " : " ") }, at)]
+      if (!indents) return [diagnose("yaml/tab", { indents, replacement: words.replaceAll("\t", " ") }, at)]
+      const width = meantIndentation(file, placeAt(file, at.start).line)
+      const blanks = indentationAt(file, placeAt(file, at.start).line)
+      const title = said("write blanks", "改为空格")
+      const fix = width === undefined ? undefined : { span: blanks, text: " ".repeat(width), title }
+      return [diagnose("yaml/tab", { indents }, at, defined({ fix }))]
     }
     case "directive":
       return [diagnose("yaml/directive", { directive: words }, at)]

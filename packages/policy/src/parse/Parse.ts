@@ -8,7 +8,7 @@ import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
 import { maxDepth, type Node } from "../source/Node.ts"
-import { type SourceFile, span } from "../source/SourceFile.ts"
+import { lineBounds, lineText, placeAt, type SourceFile, span } from "../source/SourceFile.ts"
 import { decode } from "./Encoding.ts"
 import { markDiagnostics } from "./Mark.ts"
 import { pitfallsIn } from "./Pitfall.ts"
@@ -35,11 +35,13 @@ export function parseYaml(source: { readonly path: string; readonly text: string
   if (tree === undefined && raw.marks.length === 0 && raw.faults.length === 0)
     return { file, diagnostics: [diagnose("file/empty", {}, span(file, 0, 0))] }
   const pitfalls = tree === undefined ? { certain: [], doubtful: [] } : pitfallsIn(file, tree)
-  const explained = [
+  const certain = [
     ...markDiagnostics(file, raw.marks.slice(0, mostFindings)),
     ...pitfalls.certain.slice(0, mostFindings)
   ]
-  const syntax = syntaxDiagnostics(file, raw, explained)
+  const isInText = lostBlocks(certain)
+  const explained = certain.filter((each) => !isInText(each))
+  const syntax = syntaxDiagnostics(file, raw, explained).filter((each) => !isInText(each))
   // Values seem missing, and keys to be there twice, where the writing itself is broken.
   const found = settle([
     ...explained,
@@ -48,6 +50,31 @@ export function parseYaml(source: { readonly path: string; readonly text: string
   ])
   const broken = raw.faults.length > 0 || explained.length > 0 || syntax.length > 0
   return defined({ file, diagnostics: found.slice(0, mostFindings), tree: broken ? undefined : tree })
+}
+
+/**
+ * Returns whether a finding stands in the lines of a text whose `|` was not read, because the colon before it is none:
+ * they are no keys and no values.
+ */
+function lostBlocks(found: ReadonlyArray<Diagnostic>): (each: Diagnostic) => boolean {
+  const blocks = found.flatMap(({ code, primary: { span: at } }) => {
+    const { file } = at
+    const { line } = placeAt(file, at.end)
+    const opens = /^[\s\u3000]*[|>][+-]?\d?[ \t]*$/u.test(file.text.slice(at.end, lineBounds(file, line)[1]))
+    return code === "yaml/colon" && opens ? [{ from: line + 1, to: endOfBlock(file, line) }] : []
+  })
+  return ({ primary: { span: at } }) => {
+    const { line } = placeAt(at.file, at.start)
+    return blocks.some(({ from, to }) => line >= from && line < to)
+  }
+}
+
+/** Returns the first line behind a line that is not indented further. */
+function endOfBlock(file: SourceFile, line: number): number {
+  const indent = /^ */.exec(lineText(file, line))?.[0].length ?? 0
+  let at = line + 1
+  while (lineBounds(file, at)[0] < file.text.length && !/^ *\S/.test(lineText(file, at).slice(0, indent + 1))) at++
+  return at
 }
 
 function refusal({ why, span: at }: NonNullable<RawYaml["refused"]>): Diagnostic {

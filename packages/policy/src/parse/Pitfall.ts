@@ -9,6 +9,8 @@ import { type Diagnostic, diagnose, type Fix, related } from "../diagnostic/Diag
 import { quoted, said } from "../diagnostic/text/Said.ts"
 import { type Entry, type MapNode, type Node, type ScalarNode, toJson } from "../source/Node.ts"
 import { lineBounds, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
+import { indentationAt, meantIndentation } from "./Indentation.ts"
+import { sentenceOn } from "./Unquoted.ts"
 
 export interface Pitfalls {
   readonly certain: ReadonlyArray<Diagnostic>
@@ -24,13 +26,14 @@ export function pitfallsIn(file: SourceFile, root: Node): Pitfalls {
 }
 
 /** A name and a colon without its blank; `09:00` is no name. */
-const colon = /^[ \t]*([\p{N}._-]*[\p{L}][\p{L}\p{M}\p{N}._-]*)([ \t\u3000]*：[ \t\u3000]*|:(?=\S))/gmu
+const colon =
+  /^[ \t]*([\p{N}._-]*[\p{L}][\p{L}\p{M}\p{N}._-]*)([ \t\u3000\u00a0]*：[ \t\u3000\u00a0]*|:[\u3000\u00a0\u2000-\u200b\u202f\ufeff]+|:(?=\S))/gmu
 
 /** Returns the colons of a plain text that were meant to end keys, one for each of its lines. */
 export function colonsIn(node: ScalarNode | Span): ReadonlyArray<Diagnostic> {
   const at = "_tag" in node ? node.span : node
   if ("_tag" in node && node.quoted) return []
-  const text = written(at)
+  const text = withoutBlock(written(at))
   return [...text.matchAll(colon)].map((match) => {
     const sign = match[2] ?? ""
     const end = at.start + match.index + match[0].length
@@ -38,6 +41,12 @@ export function colonsIn(node: ScalarNode | Span): ReadonlyArray<Diagnostic> {
     const fix = { span: span(at.file, end - sign.length, end), text: lineEnds ? ":" : ": ", title: title }
     return diagnose("yaml/colon", { written: text, fullWidth: sign.includes("：") }, fix.span, { fix })
   })
+}
+
+/** The lines behind a `|` are those of a text, in which a colon is no key. */
+const withoutBlock = (text: string): string => {
+  const block = /[:：][\s\u3000]*[|>][+-]?\d?[ \t]*(?:\n|$)/u.exec(text)
+  return block === null ? text : text.slice(0, block.index + block[0].length)
 }
 
 const title = said("write a colon and a blank", "改为半角冒号加空格")
@@ -73,6 +82,13 @@ const isTestReadAsBlock = (value: Node): value is ScalarNode =>
 const blockTest = ({ source, span: at }: ScalarNode): Diagnostic =>
   diagnose("yaml/quote-the-test", { test: source }, at)
 
+/** Whether blanks that YAML does not read indent a line below the one that names what holds it. */
+const indents = (key: Span): boolean =>
+  /^[ \t]*[\u3000\u00a0]/u.test(written(key)) &&
+  /(?:^|\n)(?:[ \t]*[\u3000\u00a0][^\n]*|[^\n]*:[ \t]*)\n[ \t]*$/u.test(linesBefore(key))
+
+const linesBefore = ({ file, start }: Span): string => file.text.slice(Math.max(0, start - 400), start)
+
 const around = /^[\s\u3000\u00a0\u200b\ufeff“”‘’「」『』＂＇]+|[\s\u3000\u00a0\u200b\ufeff“”‘’「」『』＂＇]+$/gu
 
 function keyPitfalls({ key }: Entry, found: Found): void {
@@ -87,17 +103,18 @@ function keyPitfalls({ key }: Entry, found: Found): void {
     found.certain.push(diagnose("yaml/full-width", { key: bare }, key.span, indented(key.span, bare)))
 }
 
-/** A full-width blank is as wide as two: where one begins a line below its key, or below such a line, it indents. */
-const indents = (key: Span): boolean =>
-  /^[ \t]*\u3000/u.test(written(key)) && /(?:^|\n)(?:[ \t]*\u3000[^\n]*|[^\n]*:[ \t]*)\n[ \t]*$/u.test(linesBefore(key))
-
-const linesBefore = ({ file, start }: Span): string => file.text.slice(Math.max(0, start - 400), start)
-
+/** Blanks before a key that begins a line indent it: as many are written as fit the lines around it. */
 function indented(at: Span, bare: string): { readonly fix?: Fix } {
-  if (!indents(at)) return {}
-  const [wide = ""] = /^[\s\u3000]+/u.exec(written(at)) ?? []
-  const text = `${wide.replaceAll("\u3000", "  ")}${bare}`
-  return { fix: { span: at, text, title: said(`indent ${quoted(bare)} by blanks`, `用半角空格缩进 ${quoted(bare)}`) } }
+  const { file } = at
+  const { line } = placeAt(file, at.start)
+  const blanks = indentationAt(file, line)
+  const start = file.text.indexOf(bare, at.start)
+  if (blanks.end <= at.start || start > blanks.end) return {}
+  const width = meantIndentation(file, line)
+  if (width === undefined) return {}
+  const text = `${" ".repeat(width)}${bare}`
+  const fix = span(file, blanks.start, at.end)
+  return { fix: { span: fix, text, title: said(`indent ${quoted(bare)} by blanks`, `用半角空格缩进 ${quoted(bare)}`) } }
 }
 
 /** A key with a full-width colon in it, over several lines, or without a colon behind it. */
@@ -156,13 +173,16 @@ const isEmpty = (value: Node): boolean =>
 const isPlaceholder = (map: MapNode, { key }: Entry): boolean =>
   /^\{[\p{L}\p{M}\p{N}.-]+\}$/u.test(written(map.span)) && map.span.end - map.span.start === key.text.length + 2
 
-/** The placeholder, with the rest of the sentence behind it. */
+/** The placeholder, with the rest of the sentence behind it, or, where words stand before it too, the whole sentence. */
 function placeholder(file: SourceFile, map: MapNode): Diagnostic {
+  const whole = sentenceOn(file, placeAt(file, map.span.start).line)
+  if (whole !== undefined && whole.start < map.span.start && !/^[[{]/u.test(written(whole)))
+    return diagnose("yaml/quote-the-text", { sentence: written(whole) }, whole)
   const [, end] = lineBounds(file, placeAt(file, map.span.start).line)
   const rest = file.text.slice(map.span.end, end)
   const behind = /^[^,{}\]#\n]*(?:\{[^}\n]*\}[^,{}\]#\n]*)*/u.exec(rest)?.[0].trimEnd() ?? ""
-  const whole = span(file, map.span.start, map.span.end + behind.length)
-  return diagnose("yaml/quote-the-text", { sentence: written(whole) }, whole)
+  const part = span(file, map.span.start, map.span.end + behind.length)
+  return diagnose("yaml/quote-the-text", { sentence: written(part) }, part)
 }
 
 /** Keys whose values are sentences, so that a word behind a comma belongs to the sentence. */

@@ -3,7 +3,7 @@
  * that begins with a quote or bracket ends there. Found on the lines where the writing is broken.
  */
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { lineBounds, lineText, type SourceFile, span } from "../source/SourceFile.ts"
+import { lineBounds, lineText, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
 
 const compares = /(?<=(?:^|[:,[{-])[ \t]*)(?:>=|<=|!=|>|<|=|≥|≤)[ \t]*[^\s,\]}#"'|>][^,\]}#"'\n]*/gu
 const ranges = /[[(\]][ \t]*-?\d[\d.]*?[ \t]*\.\.[ \t]*-?\d[\d.]*?[ \t]*[\])[]/gu
@@ -29,12 +29,20 @@ const opening = /^([ \t]*(?:-[ \t]+)*(?:[^\s:#"'{[]+:[ \t]+)?)(\S.*)$/u
  */
 export function sentenceAt(file: SourceFile, offset: number, line: number): Diagnostic | undefined {
   const [start, end] = lineBounds(file, line)
+  const whole = sentenceOn(file, line)
+  if (whole === undefined || !(offset >= start && offset <= end + 1)) return undefined
+  const sentence = written(whole)
+  if (!isSentence(sentence, offset - whole.start)) return undefined
+  return diagnose("yaml/quote-the-text", { sentence }, whole)
+}
+
+/** Returns what stands on a line behind its first key, without a comment; nothing on a line that says nothing. */
+export function sentenceOn(file: SourceFile, line: number): Span | undefined {
+  const [start] = lineBounds(file, line)
   const [, before = "", rest = ""] = opening.exec(lineText(file, line)) ?? []
   const sentence = rest.replace(/\s+#.*$/u, "").trimEnd()
-  if (sentence === "" || !(offset >= start && offset <= end + 1)) return undefined
-  if (!isSentence(sentence, offset - start - before.length)) return undefined
   const from = start + before.length
-  return diagnose("yaml/quote-the-text", { sentence }, span(file, from, from + sentence.length))
+  return sentence === "" ? undefined : span(file, from, from + sentence.length)
 }
 
 function isSentence(words: string, fault: number): boolean {

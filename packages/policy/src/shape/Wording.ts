@@ -128,7 +128,7 @@ function wrongType(language: Language, node: Node, outline: Outline, where: Wher
   const expected = expectation(language, outline)
   const found = describe(node)
   const list =
-    node._tag === "Scalar"
+    node._tag === "Scalar" && !/[[\]{}【】｛｝［］,，、]/u.test(node.source)
       ? branches.find(({ type, items }) => type === "array" && takes(language, items, node))
       : undefined
   const fix = list && {

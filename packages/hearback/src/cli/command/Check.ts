@@ -3,10 +3,12 @@ import { dirname } from "node:path"
 import type { Diagnostic } from "@hearback/policy"
 import { compileFile } from "@hearback/policy/node"
 import { findPolicy, mustExist } from "../file/Paths.ts"
+import { diffText } from "../policy/Diff.ts"
 import { counted, type Format, findingsText, plainFindings, seenFrom } from "../policy/Findings.ts"
-import { repair } from "../policy/Repair.ts"
+import { type Mended, repair } from "../policy/Repair.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
+import { makePaint } from "../terminal/Paint.ts"
 
 export const command: CommandSpec = {
   name: "check",
@@ -33,7 +35,7 @@ const check = (request: Request, context: Context): Answer => {
     exit: isNo ? 1 : 0,
     json: {
       summary,
-      ...(request.has("fix") ? { mended } : {}),
+      ...(request.has("fix") ? { mended: mended.map(({ path }) => path), diff: diffs(mended, makePaint(false)) } : {}),
       diagnostics: plainFindings(diagnostics, context) as unknown as Json
     },
     pretty: () => text(diagnostics, summary, mended, (request.one("format") ?? "pretty") as Format, context)
@@ -52,6 +54,9 @@ const pathsOf = (request: Request, context: Context): readonly string[] => {
 
 const today = ({ terminal }: Context): string => new Date(terminal.now()).toISOString().slice(0, 10)
 
+const diffs = (mended: readonly Mended[], paint: Context["paint"]): string =>
+  mended.map(({ path, before, after }) => diffText(path, before, after, paint)).join("")
+
 const text = (
   diagnostics: readonly Diagnostic[],
   summary: {
@@ -61,7 +66,7 @@ const text = (
     readonly info: number
     readonly ms: number
   },
-  mended: readonly string[],
+  mended: readonly Mended[],
   format: Format,
   context: Context
 ): string => {
@@ -73,7 +78,8 @@ const text = (
       ? paint("good", texts.report.check.clean(files, ms))
       : paint(error > 0 ? "bad" : warning > 0 ? "warn" : "accent", texts.report.check.counts(error, warning, info))
   return [
-    ...mended.map((path) => `${texts.report.check.fixed(path)}\n`),
+    diffs(mended, paint),
+    ...mended.map(({ path }) => `${texts.report.check.fixed(path)}\n`),
     findings,
     findings !== "" && format === "pretty" ? "\n" : "",
     `${last}\n`

@@ -91,6 +91,16 @@ describe("check", () => {
     expect(readFileSync(path, "utf8")).toBe(readFileSync(first, "utf8"))
   })
 
+  it("F-C4 · shows what --fix changed, line by line", async () => {
+    const { cwd } = broken()
+    const { out } = await hearback(["check", "policy.yaml", "--fix"], { cwd })
+    expect(out).toMatch(/^--- policy\.yaml\n\+\+\+ policy\.yaml\n@@ -7 \+7 @@\n/)
+    expect(out).toMatch(/\n-.*importent.*\n\+.*important.*\n/)
+    expect(out).toContain("mended policy.yaml")
+    const again = await hearback(["check", "policy.yaml", "--fix", "--json"], { cwd })
+    expect(again.json).toMatchObject({ mended: [], diff: "" })
+  })
+
   it("could not run on links in a circle, links to nowhere and folders without a policy, and says so", async () => {
     const cwd = folder()
     symlinkSync("self.policy.yaml", join(cwd, "self.policy.yaml"))

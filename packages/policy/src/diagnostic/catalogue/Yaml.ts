@@ -77,14 +77,15 @@ export const yaml = {
     message: { en: ({ fault }) => faults[fault].en, "zh-CN": ({ fault }) => faults[fault].zh },
     help: { en: ({ fault }) => faults[fault].help[0], "zh-CN": ({ fault }) => faults[fault].help[1] }
   }),
-  "yaml/tab": entry<{ indents: boolean; replacement: string }>({
+  "yaml/tab": entry<{ indents: boolean; replacement?: string }>({
     level: "error",
     message: {
       en: ({ indents }) => (indents ? "the line is indented by a tab" : "a tab stands between words"),
       "zh-CN": ({ indents }) => (indents ? "这一行用制表符缩进" : "词间有制表符")
     },
     label: { en: () => "write blanks", "zh-CN": () => "请用空格" },
-    fix: ({ replacement }) => ({ text: replacement, title: said("write blanks", "改为空格") })
+    fix: ({ replacement }) =>
+      replacement === undefined ? undefined : { text: replacement, title: said("write blanks", "改为空格") }
   }),
   "yaml/duplicate-key": entry<{ key: string }>({
     level: "error",

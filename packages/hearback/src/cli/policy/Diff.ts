@@ -1,0 +1,69 @@
+/** What was changed in a text, line by line, as `diff -u` shows it. */
+import type { Paint, Tone } from "../terminal/Paint.ts"
+
+interface Line {
+  readonly sign: " " | "-" | "+"
+  readonly text: string
+}
+
+/** Lines that did not change and are shown around those that did. */
+const around = 2
+
+/** Returns the changed stretches of a text, each with the lines around it. */
+export const diffText = (path: string, before: string, after: string, paint: Paint): string => {
+  const lines = changes(linesOf(before), linesOf(after))
+  const shown = lines.map((_, i) =>
+    lines.slice(Math.max(0, i - around), i + around + 1).some(({ sign }) => sign !== " ")
+  )
+  const head = paint("strong", `--- ${path}\n+++ ${path}`)
+  let [was, now] = [1, 1]
+  const body = lines.flatMap(({ sign, text }, i) => {
+    const begins = shown[i] === true && shown[i - 1] !== true
+    const at = begins ? [paint("accent", `@@ -${was} +${now} @@`)] : []
+    if (sign !== "+") was += 1
+    if (sign !== "-") now += 1
+    return shown[i] === true ? [...at, paint(tones[sign], `${sign}${text}`)] : []
+  })
+  return `${[head, ...body].join("\n")}\n`
+}
+
+/** What ends with a line break has no empty line behind it. */
+const linesOf = (text: string): readonly string[] => text.replace(/\n$/, "").split("\n")
+
+const tones: Readonly<Record<Line["sign"], Tone>> = { " ": "dim", "-": "bad", "+": "good" }
+
+/** Returns all lines in order; where they differ, those that are gone before those that came. */
+const changes = (before: readonly string[], after: readonly string[]): readonly Line[] => {
+  let start = 0
+  while (start < before.length && start < after.length && before[start] === after[start]) start++
+  let end = 0
+  const least = Math.min(before.length, after.length) - start
+  while (end < least && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
+  const [gone, came] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
+  const same = (texts: readonly string[]): readonly Line[] => texts.map((text) => ({ sign: " ", text }))
+  return [...same(before.slice(0, start)), ...between(gone, came), ...same(before.slice(before.length - end))]
+}
+
+/** The longest common run of lines, by dynamic programming; fixes change few lines. */
+const between = (gone: readonly string[], came: readonly string[]): readonly Line[] => {
+  const [rows, columns] = [gone.length, came.length]
+  const common = Array.from({ length: rows + 1 }, () => new Uint32Array(columns + 1))
+  const at = (i: number, j: number): number => common[i]?.[j] ?? 0
+  for (let i = rows - 1; i >= 0; i--)
+    for (let j = columns - 1; j >= 0; j--) {
+      const row = common[i]
+      if (row !== undefined) row[j] = gone[i] === came[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+    }
+  const lines: Line[] = []
+  let [i, j] = [0, 0]
+  while (i < rows || j < columns) {
+    if (i < rows && j < columns && gone[i] === came[j]) {
+      lines.push({ sign: " ", text: gone[i] ?? "" })
+      i++
+      j++
+    } else if (i < rows && (j >= columns || at(i + 1, j) >= at(i, j + 1)))
+      lines.push({ sign: "-", text: gone[i++] ?? "" })
+    else lines.push({ sign: "+", text: came[j++] ?? "" })
+  }
+  return lines
+}
