@@ -70,7 +70,7 @@ describe("digests", () => {
     for (const person of ["ann", "sue"]) {
       expect(to(person)).toHaveLength(1)
       const contains = to(person)[0]?.contains ?? []
-      expect(to(person)[0]?.subject).toBe("digest")
+      expect(to(person)[0]?.message).toBe("digest")
       for (const id of ids) {
         expect(contains.filter((one) => one.case === id).length).toBeGreaterThanOrEqual(2)
         expect(to(person)[0]?.text).toContain(id)
@@ -94,12 +94,12 @@ describe("digests", () => {
     await give("2")
     isDown = false
     await goTo("2026-11-16T09:01:00Z")
-    expect(to("sue")).toMatchObject([{ subject: "digest", contains: [{ message: "approval-asked" }, {}] }])
+    expect(to("sue")).toMatchObject([{ message: "digest", contains: [{ message: "approval-asked" }, {}] }])
     await give("3")
     await goTo("2026-11-16T09:20:00Z")
     expect(to("sue")).toHaveLength(1)
     await goTo("2026-11-16T09:31:00Z")
-    expect(to("sue")[1]).toMatchObject({ subject: "approval-asked", thread: id })
+    expect(to("sue")[1]).toMatchObject({ message: "approval-asked", subject: `${id} needs your decision`, thread: id })
     expect(to("sue")[1]?.contains).toBeUndefined()
   })
 })

@@ -5,6 +5,7 @@ import type { Reason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
+import { tellWords } from "../draft/send.ts"
 import { customerOf, isOfCustomer, nameOf } from "../people/Actor.ts"
 import { called, isCourtesy } from "../rule/feedback/courtesy.ts"
 import { reread } from "../rule/feedback/reread.ts"
@@ -12,7 +13,6 @@ import { readWords } from "../rule/feedback/understand.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { endedEarly, reopen } from "../rule/lifecycle/reopen.ts"
 import { followUp } from "../rule/relations/offshoot.ts"
-import { defined } from "../value/Optional.ts"
 import { describe, may, must } from "./Description.ts"
 import { staffOrCustomer } from "./Rights.ts"
 
@@ -96,21 +96,6 @@ const told = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
         nameOf(actor)
       )
   }
-  const { receipt } = d.state.feedback
-  const { language, lastChannel } = d.state.conversation
-  const channel = c.channel ?? lastChannel
-  Drafts.emit(
-    d,
-    "message-queued",
-    defined({
-      id: `m${d.state.messages.count + 1}`,
-      message: "word",
-      to: receipt?.customer ?? "anonymous",
-      audience: "customer",
-      language: language ?? d.policy.bundle.language,
-      text: c.text,
-      channel
-    })
-  )
+  tellWords(d, c.text, c.channel ?? d.state.conversation.lastChannel)
   return []
 }

@@ -11,7 +11,7 @@ import type { EventOf, EvolveTable } from "../case/track/Track.ts"
 import { add } from "../deadline/Span.ts"
 import { inLanguage } from "../draft/send.ts"
 import { render } from "../language/Template.ts"
-import type { ChannelRule, Frequency, Language } from "../policy/Bundle.ts"
+import type { ChannelRule, Frequency, Language, Text } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { againstConsents } from "../rule/feedback/consent.ts"
 import { civilFromDays, DAY, type Instant, renderDate, weekday } from "../time/Instant.ts"
@@ -41,7 +41,12 @@ export interface AskedEvents {
   "consent-withdrawn": { readonly name: string }
   "questions-refused": Readonly<Record<never, never>>
   "questions-welcomed": Readonly<Record<never, never>>
-  "customer-asked": { readonly channel: string; readonly text: string; readonly language: Language } & Occasion
+  "customer-asked": {
+    readonly channel: string
+    readonly subject?: string
+    readonly text: string
+    readonly language: Language
+  } & Occasion
   /** Who wanted to be left alone, or had to be. */
   "customer-spared": { readonly channel: string; readonly because: Spared } & Occasion
   /** Their key was destroyed: whoever comes back under this id is somebody new. */
@@ -171,14 +176,16 @@ export const step = (policy: Policy, state: Asked, command: AskedCommand, at: In
     return { events, state: s, send }
   }
   const template = policy.bundle.messages["survey-question"]
-  const text = render(
-    inLanguage(template?.text, language, policy.bundle.language) ?? "{question}",
-    (name) => (name === "question" ? question : name === "case.id" ? about : undefined),
-    template?.mustSay
-  )
-  emit({ event: "customer-asked", at, why: `channels.${channel}`, channel, text, language, ...occasion })
+  const said = (part: Text | undefined, otherwise: string): string =>
+    render(
+      inLanguage(part, language, policy.bundle.language) ?? otherwise,
+      (name) => (name === "question" ? question : name === "case.id" ? about : undefined),
+      template?.mustSay
+    )
+  const words = defined({ subject: said(template?.subject, "") || undefined, text: said(template?.text, "{question}") })
+  emit({ event: "customer-asked", at, why: `channels.${channel}`, channel, ...words, language, ...occasion })
   const id = `q${s.questions.length}`
-  send.push({ id, message: "survey-question", to: s.customer, audience: "customer", channel, language, text })
+  send.push({ id, message: "survey-question", to: s.customer, audience: "customer", channel, language, ...words })
   return { events, state: s, send }
 }
 

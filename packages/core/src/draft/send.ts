@@ -53,6 +53,26 @@ export const tellCustomer = (d: Draft, message: string, occasion: Occasion = {})
     for (const party of d.state.conversation.others) tellParty(d, party, message, occasion)
 }
 
+/** Sends the customer what a person on the staff has written. */
+export const tellWords = (d: Draft, text: string, channel: string | undefined): void => {
+  const { receipt } = d.state.feedback
+  const language = d.state.conversation.language ?? d.policy.bundle.language
+  Drafts.emit(
+    d,
+    "message-queued",
+    defined({
+      id: `m${d.state.messages.count + 1}`,
+      message: "word",
+      to: receipt?.customer ?? "anonymous",
+      audience: "customer",
+      language,
+      subject: words(language).about(d.state.id),
+      text,
+      channel
+    })
+  )
+}
+
 /** Tells another customer whom the case answers as well; a gate waits for the first one's message alone. */
 export const tellParty = (d: Draft, party: Party, message: string, occasion: Occasion = {}): void => {
   const { gate: _, ...rest } = occasion
@@ -83,7 +103,12 @@ const queue = (
 ): void => {
   const rule = d.policy.bundle.messages[message]
   if (rule === undefined) return
-  const template = inLanguage(rule.text, language, d.policy.bundle.language) ?? ""
+  const said = (template: Text | undefined): string | undefined => {
+    const text = inLanguage(template, language, d.policy.bundle.language)
+    return text === undefined
+      ? undefined
+      : fill(text, (name) => value(d, name, language, occasion, new Set([message])), rule.mustSay)
+  }
   Drafts.emit(
     d,
     "message-queued",
@@ -93,7 +118,8 @@ const queue = (
       to,
       audience,
       language,
-      text: fill(template, (name) => value(d, name, language, occasion, new Set([message])), rule.mustSay),
+      subject: said(rule.subject) || words(language).about(d.state.id),
+      text: said(rule.text) ?? "",
       ...defined({ channel, gate: occasion.gate }),
       ...leaving(d, defined({ message, audience, gate: occasion.gate, before: occasion.before ?? undefined }))
     },

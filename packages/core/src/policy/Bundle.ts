@@ -71,6 +71,8 @@ export interface DimensionRule {
 
 export interface MessageRule {
   readonly name: string
+  /** What it is about, in one line; without one the case is named. */
+  readonly subject?: Text
   readonly text: Text
   readonly mustSay: readonly string[]
 }

@@ -54,7 +54,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
     sealed: readonly SealedEvent[],
     now: number
   ): readonly OutboxMessage[] =>
-    step.send.map(({ text: _, ...clear }, index) => {
+    step.send.map(({ subject: _, text: __, ...clear }, index) => {
       const at = step.events.findIndex(({ event }) => event === "customer-asked")
       const secret = sealed[at]?.sealed
       return {

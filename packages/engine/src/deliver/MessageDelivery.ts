@@ -2,7 +2,7 @@
  * Delivery of messages by channels. The first notice to a person is sent at once. Notices that follow it within their
  * digest time are sent together as one message when that time is over.
  */
-import { Actor, defined } from "@hearback/core"
+import { Actor, defined, Text } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import * as MessageId from "../name/MessageId.ts"
@@ -29,6 +29,12 @@ interface Body {
   readonly message: string
   /** How long after a notice to the same person it waits to be sent together with others.  Units: ms. */
   readonly digest?: number
+}
+
+/** The sealed part of a message. */
+interface Words {
+  readonly subject?: string
+  readonly text: string
 }
 
 interface ClaimedMessage {
@@ -64,23 +70,22 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     })
   }
 
-  const textOf = async ({ claim }: ClaimedMessage): Promise<string | undefined> => {
+  const wordsOf = async ({ claim }: ClaimedMessage): Promise<Words | undefined> => {
     const { sealed } = claim.message
     const opened = sealed === undefined ? undefined : await unseal(context.keys, context.tenant, sealed)
-    return opened?.ok === true ? (opened.value as { readonly text: string }).text : undefined
+    return opened?.ok === true ? (opened.value as unknown as Words) : undefined
   }
 
   /** One message to a person; several notices are joined, each a paragraph. */
   const outgoing = async (
     messages: readonly ClaimedMessage[],
-    texts: readonly string[]
+    words: readonly Words[]
   ): Promise<Outgoing | undefined> => {
-    const [first] = messages
-    if (first === undefined) return undefined
+    const [[first], [said]] = [messages, words]
+    if (first === undefined || said === undefined) return undefined
     const { to } = first.claim.message
     const name = (await context.customers(to))?.name
     const common = { to: defined({ value: to, name }), language: first.body.language }
-    const text = texts.join("\n\n")
     // A survey belongs to no case that an answer could name.
     const thread = first.stream.kind === "case" ? { thread: first.stream.id } : {}
     if (messages.length === 1)
@@ -88,13 +93,15 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
         ...common,
         key: `${Stream.render(first.stream)}/${first.body.id}`,
         ...thread,
-        subject: first.body.message,
-        text
+        ...said,
+        message: first.body.message
       }
+    const subject = Text.words(first.body.language).andMore(said.subject ?? "", messages.length - 1)
+    const text = words.map((each) => each.text).join("\n\n")
     const contains = messages.flatMap(({ stream, body }) =>
       stream.kind === "case" ? [{ case: stream.id, message: body.message }] : []
     )
-    return { ...common, key: `digest/${to}/${first.claim.message.id}`, subject: "digest", text, contains }
+    return { ...common, key: `digest/${to}/${first.claim.message.id}`, message: "digest", subject, text, contains }
   }
 
   /** A channel may say whom it could not reach: that is kept as the message is. */
@@ -132,16 +139,16 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
         claim: claim.id,
         outcome: { retryAt: context.clock.now() + retryDelay(attempts) }
       }))
-    const opened = await Promise.all(messages.map(async (message) => ({ message, text: await textOf(message) })))
-    const readable = opened.flatMap(({ message, text }) => (text === undefined ? [] : [{ message, text }]))
-    const erased = opened.filter(({ text }) => text === undefined)
+    const opened = await Promise.all(messages.map(async (message) => ({ message, words: await wordsOf(message) })))
+    const readable = opened.flatMap(({ message, words }) => (words === undefined ? [] : [{ message, words }]))
+    const erased = opened.filter(({ words }) => words === undefined)
     const results: Settlement[] = erased.map(({ message }) => ({
       claim: message.claim.id,
       outcome: { dead: "erased", at: context.clock.now() }
     }))
     const joined = await outgoing(
       readable.map(({ message }) => message),
-      readable.map(({ text }) => text)
+      readable.map(({ words }) => words)
     )
     if (joined === undefined) return results
     const delivery = await channel

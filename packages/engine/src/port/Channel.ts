@@ -25,6 +25,9 @@ export interface Outgoing {
   readonly key: string
   readonly to: Address
   readonly thread?: string
+  /** The name of the message in the policy; `word` for what a person wrote, `digest` for notices that were joined. */
+  readonly message: string
+  /** What it is about, in one line. */
   readonly subject?: string
   readonly text: string
   /** The notices that were joined into this message, in its order; absent for a message of its own. */

@@ -8,6 +8,7 @@ for (let n = 0; n < Number(count); n++) {
   const message = {
     key: `case/${n}/m1`,
     to: { value: "c@example.com" },
+    message: "word",
     language: "en",
     text: `${"x".repeat(400_000)}end`
   } as const

@@ -19,6 +19,7 @@ const message = (change: Partial<Outgoing> = {}): Outgoing => ({
   key: "case/2611-A/m1",
   to: { value: "ida@example.com", name: "Ida" },
   thread: "2611-A",
+  message: "receipt",
   subject: "We have your message",
   language: "en",
   text: "We have your message.\nWe answer by Friday.",

@@ -32,6 +32,12 @@ const Placeholders = listOf(
   wordOf("Placeholder", ["a placeholder", "占位符"], "placeholder")
 )
 const Message = entryOf("Message", ["a message", "消息"], {
+  subject: may(
+    MessageText,
+    "主题",
+    "What it is about, in one line; without one the case is named.",
+    "一行主题；缺省为案件编号。"
+  ),
   text: may(MessageText, "文字", "Its text; `{placeholder}` stands for a value.", "文字；`{占位符}` 代表值。"),
   file: may(Sentence, "文件", "A file with the text, one for each language.", "文字所在文件，每种语言一个。"),
   "must-say": may(Placeholders, "必含", "Placeholders that no rewriting may leave out.", "改写时也不得省去的占位符。")
@@ -42,7 +48,10 @@ export const Messages = namesOf(
   Name,
   Schema.Union([MessageText, Message]).annotate({
     identifier: "TextOrMessage",
-    ...titled(["a text, or a map of `text`, `file` and `must-say`", "文字，或 `text`、`file`、`must-say`"])
+    ...titled([
+      "a text, or a map of `subject`, `text`, `file` and `must-say`",
+      "文字，或 `subject`、`text`、`file`、`must-say`"
+    ])
   })
 )
 export const Sending = entryOf("Sending", ["rules of sending", "发送规则"], {

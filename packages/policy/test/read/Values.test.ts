@@ -51,7 +51,7 @@ describe("texts", () => {
       "messages/result.zh-CN.md": "处理结果：{结果}。编号 {编号}，时限 {时限.agreed}。\n",
       "messages/result.en.md": "{result}, {case.id}, {due.agreed}\n"
     })
-    expect(bundle.messages["result"]).toEqual({
+    expect(bundle.messages["result"]).toMatchObject({
       name: "result",
       text: {
         "zh-CN": "处理结果：{result}。编号 {case.id}，时限 {due.agreed}。",

@@ -11,6 +11,8 @@ export interface Queued {
   readonly audience: "customer" | "staff"
   readonly channel?: string
   readonly language: Language
+  /** What it is about, in one line. */
+  readonly subject?: string
   readonly text: string
   /** The gate that told it; a bounce reopens that gate. */
   readonly gate?: string

@@ -245,18 +245,30 @@ interface Catalogue {
   readonly gate: Readonly<Record<GateKind, string>>
   /** Who answers while no person does. */
   readonly team: string
+  /** The subject of a message that has none of its own. */
+  readonly about: (id: string) => string
+  /** The subject of several notices that are sent as one: that of the first, and how many there are beside it. */
+  readonly andMore: (subject: string, others: number) => string
 }
 
-const catalogue = (language: Language, team: string): Catalogue => ({
+const catalogue = (language: Language, others: Omit<Catalogue, "gate">): Catalogue => ({
   gate: Object.fromEntries(
     Object.keys(gateKind).map((name) => [name, word("gate-kind", name, language)])
   ) as unknown as Catalogue["gate"],
-  team
+  ...others
 })
 
 const catalogues: Readonly<Record<Language, Catalogue>> = {
-  en: catalogue("en", "our team"),
-  "zh-CN": catalogue("zh-CN", "我们的团队")
+  en: catalogue("en", {
+    team: "our team",
+    about: (id) => `About ${id}`,
+    andMore: (subject, others) => `${subject} (and ${others} more)`
+  }),
+  "zh-CN": catalogue("zh-CN", {
+    team: "我们的团队",
+    about: (id) => `关于 ${id}`,
+    andMore: (subject, others) => `${subject}（另有 ${others} 条）`
+  })
 }
 
 /** Returns the words that messages to customers and staff need. */

@@ -9,6 +9,7 @@ export interface Sent {
   readonly to: string
   readonly case: string
   readonly language: "zh-CN" | "en"
+  readonly subject: string
   readonly text: string
   /** Notices that were joined into it, by their names in the policy. */
   readonly contains?: readonly { readonly case: string; readonly message: string }[]
@@ -26,12 +27,13 @@ export interface Recorder {
 
 export const makeRecorder = (now: () => number, fate: Fate = () => undefined): Recorder => {
   const sent: Sent[] = []
-  const sentOf = ({ to, thread, subject, text, language, contains }: Outgoing): Sent => ({
+  const sentOf = ({ to, thread, message, subject = "", text, language, contains }: Outgoing): Sent => ({
     at: new Date(now()),
-    template: subject ?? "",
+    template: message,
     to: to.value,
     case: thread ?? "",
     language,
+    subject,
     text,
     ...defined({ contains })
   })

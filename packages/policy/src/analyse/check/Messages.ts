@@ -14,7 +14,9 @@ import { circlesOf } from "../graph/Circle.ts"
 type Messages = Bundle["messages"]
 
 const wordsOf = (messages: Messages, name: string): readonly string[] =>
-  Object.values(messages[name]?.text ?? {}).flatMap((each) => [...each.matchAll(pattern)].map(([, word]) => word ?? ""))
+  [messages[name]?.subject, messages[name]?.text]
+    .flatMap((text) => Object.values(text ?? {}))
+    .flatMap((each) => [...each.matchAll(pattern)].map(([, word]) => word ?? ""))
 
 /** `{result}` is what the gate recorded, also in a message that is called `result`. */
 const includedIn = (r: Reading, messages: Messages, name: string): ReadonlySet<string> =>

@@ -25,10 +25,23 @@ export const messagesOf = (r: Reading): Bundle["messages"] =>
       const text = Object.fromEntries(
         Object.entries(written).map(([language, words]) => [language, spelled(r, words, placeOf(tree, language))])
       )
-      const rule: MessageRule = { name, text, mustSay: mustSayOf(r, name, tree, text) }
+      const mustSay = mustSayOf(r, name, tree, text)
+      const rule: MessageRule = defined({ name, subject: subjectOf(r, tree), text, mustSay })
       return [name, rule]
     })
   )
+
+const subjectOf = (r: Reading, tree: Tree): Text | undefined => {
+  const subject = get(tree, "subject")
+  const written = textOf(r, subject)
+  if (subject === undefined || written === undefined) return undefined
+  return Object.fromEntries(
+    Object.entries(written).map(([language, words]) => [
+      language,
+      spelled(r, words, get(subject, language) ?? subject)
+    ])
+  )
+}
 
 /** Of a text and a file in one breath only one would count; an heir may well replace the one by the other. */
 const once = (r: Reading, text: Tree | undefined, file: Tree | undefined): void => {
