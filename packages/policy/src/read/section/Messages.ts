@@ -36,10 +36,7 @@ const subjectOf = (r: Reading, tree: Tree): Text | undefined => {
   const written = textOf(r, subject)
   if (subject === undefined || written === undefined) return undefined
   return Object.fromEntries(
-    Object.entries(written).map(([language, words]) => [
-      language,
-      spelled(r, words, get(subject, language) ?? subject)
-    ])
+    Object.entries(written).map(([language, words]) => [language, spelled(r, words, get(subject, language) ?? subject)])
   )
 }
 
