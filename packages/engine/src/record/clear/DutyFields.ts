@@ -137,6 +137,7 @@ const messages: ClearFields<Messages> = {
     audience: "plain",
     channel: "name",
     language: "plain",
+    subject: "sealed",
     text: "sealed",
     gate: "id",
     notBefore: "plain",

@@ -7,7 +7,7 @@ export const surveyFields: ClearFields<Asked.AskedEvents> = {
   "consent-withdrawn": { name: "id" },
   "questions-refused": {},
   "questions-welcomed": {},
-  "customer-asked": { channel: "id", text: "sealed", language: "plain", case: "id", period: "id" },
+  "customer-asked": { channel: "id", subject: "sealed", text: "sealed", language: "plain", case: "id", period: "id" },
   "customer-spared": { channel: "id", because: "plain", case: "id", period: "id" },
   "customer-erased": {}
 }
