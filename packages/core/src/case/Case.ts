@@ -5,6 +5,7 @@
  */
 
 import type { Instant } from "../time/Instant.ts"
+import { isCustomersWord } from "./CustomersWord.ts"
 import * as Authority from "./track/Authority.ts"
 import * as Clock from "./track/Clocks.ts"
 import * as Conversation from "./track/Conversation.ts"
@@ -174,7 +175,8 @@ const further: ReadonlyMap<string, Fold> = new Map(Object.entries(others as Read
 export const evolve = (c: Case, e: CaseEvent): Case => {
   const next = folds.get(e.event)?.(c, e) ?? { ...c, version: c.version + 1 }
   const more = further.get(e.event)
-  return more === undefined ? next : more(next, e)
+  const after = more === undefined ? next : more(next, e)
+  return isCustomersWord(e) ? { ...after, conversation: Conversation.spoken(after.conversation, e) } : after
 }
 
 /** Returns the case after the event at `version`; a repeat or a stray changes nothing. */

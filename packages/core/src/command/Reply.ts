@@ -1,6 +1,7 @@
 /** The customer answers a proposal or a question for confirmation. */
 
-import type { Says } from "../case/generated/Command.ts"
+import { againstFacts } from "../case/FactCheck.ts"
+import type { CommandOf, Says } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"
@@ -29,7 +30,13 @@ export const reply = describe({
       "对方案：`agree`、`counter`、`refuse`；对确认：`satisfied`、`dissatisfied`。",
       "答"
     ),
-    text: may("text", "The customer's words.", "客户原话。", "文字")
+    text: may("text", "The customer's words.", "客户原话。", "文字"),
+    facts: may(
+      "facts",
+      "Facts that the customer gives with it; they count for what follows.",
+      "客户随之提供的事实，据以作后续判断。",
+      "事实"
+    )
   },
   example: { do: "reply", says: "counter", text: "By Wednesday, please." },
   /**
@@ -56,27 +63,39 @@ export const reply = describe({
     ),
   offered: isForReply,
   run: (d, c) => {
-    const rule = answered(d, c)
-    if (rule === undefined) {
-      if (c.says === "dissatisfied") return disputed(d, c.text)
-      return [reason("gate/not-open", undefined, { gate: c.gate ?? "" })]
-    }
-    const state = Gate.at(d.state.gates, rule.name)
-    if (c.says === "dissatisfied" && Gate.isSettled(state)) return disputed(d, c.text)
-    const isLate = takesLate(d, rule, c.says)
-    if (state.status !== "open" && !isLate)
-      return [reason("gate/not-open", rule.path, { gate: rule.name, status: state.status })]
-    const kind = d.kinds[rule.kind]
-    if (!isLate)
-      return (
-        kind.replied?.({ d, rule, state }, c) ?? [
-          reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })
-        ]
-      )
-    kind.repliedLate?.({ d, rule, state })
-    return []
+    const facts = c.facts ?? {}
+    const reasons = againstFacts(d, facts)
+    if (reasons.length > 0) return reasons
+    return Drafts.allOrNothing(d, () => {
+      const by = nameOf(d.meta.actor)
+      if (Object.keys(facts).length > 0) Drafts.emit(d, "facts-recorded", { facts, by }, answered(d, c)?.path)
+      return taken(d, c)
+    })
   }
 })
+
+/** Takes the reply to the gate that it answers, or as a dispute. */
+const taken = (d: Draft, c: CommandOf<"reply">): readonly Reason[] => {
+  const rule = answered(d, c)
+  if (rule === undefined) {
+    if (c.says === "dissatisfied") return disputed(d, c.text)
+    return [reason("gate/not-open", undefined, { gate: c.gate ?? "" })]
+  }
+  const state = Gate.at(d.state.gates, rule.name)
+  if (c.says === "dissatisfied" && Gate.isSettled(state)) return disputed(d, c.text)
+  const isLate = takesLate(d, rule, c.says)
+  if (state.status !== "open" && !isLate)
+    return [reason("gate/not-open", rule.path, { gate: rule.name, status: state.status })]
+  const kind = d.kinds[rule.kind]
+  if (!isLate)
+    return (
+      kind.replied?.({ d, rule, state }, c) ?? [
+        reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })
+      ]
+    )
+  kind.repliedLate?.({ d, rule, state })
+  return []
+}
 
 /** A reply as far as it is known. */
 interface Replying {

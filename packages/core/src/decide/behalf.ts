@@ -55,18 +55,13 @@ export const act = (d: Draft, command: Command): readonly Reason[] => {
 
 /** Tries what the actor may not do themselves in the name of an absent owner whom they stand in for. */
 const actForOwner = (d: Draft, command: Command, refused: readonly Reason[]): readonly Reason[] => {
-  const { state, meta, because } = d
-  const found = Presence.onBehalf(d.policy, state, meta.gathered.people, meta.actor, d.now)
+  const { meta } = d
+  const found = Presence.onBehalf(d.policy, d.state, meta.gathered.people, meta.actor, d.now)
   if (found === undefined) return refused
-  const from = d.events.length
-  const reasons = inName(d, command, found)
-  if (reasons?.length === 0) return []
   // Refused all the same: nothing was done in anybody's name.
-  d.events.splice(from)
-  d.state = state
-  d.because = because
-  d.meta = meta
-  return reasons ?? refused
+  const reasons = Drafts.allOrNothing(d, () => inName(d, command, found) ?? refused)
+  if (reasons.length > 0) d.meta = meta
+  return reasons
 }
 
 /** An actor in the name of an absent owner, and as what. */

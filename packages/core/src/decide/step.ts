@@ -54,6 +54,7 @@ const follow = (d: Draft): void => {
     const fresh = d.events.slice(d.done)
     d.done = d.events.length
     Pending.react(d, fresh)
+    GateReact.heard(d, fresh)
     Drafts.look(d, "grades", gradeReact)
     Drafts.look(d, "loop", chooseLoop)
     OwnershipReact.react(d, fresh)

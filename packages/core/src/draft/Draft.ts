@@ -7,6 +7,7 @@ import type { Bodies, Case, CaseEvent, EventName } from "../case/Case.ts"
 import { evolve } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
 import { again, inputs, keep as keepSeen, kept, type Seen } from "../case/Inputs.ts"
+import type { Reason } from "../case/Refusal.ts"
 import { system } from "../people/Actor.ts"
 import type { RuleId } from "../policy/Bundle.ts"
 import type { Inputs, Loop, Policy } from "../policy/Policy.ts"
@@ -91,6 +92,18 @@ const looksAlike = (a: Seen, b: Seen): boolean =>
     a.of.clocks === b.of.clocks)
 
 export const loop = (d: Situation): Loop | undefined => loopOf(d.policy, d.state.lifecycle.loop)
+
+/** Runs `act`; where it is refused, nothing of what it had begun stays. */
+export const allOrNothing = (d: Draft, act: () => readonly Reason[]): readonly Reason[] => {
+  const { state, because, events } = d
+  const from = events.length
+  const reasons = act()
+  if (reasons.length === 0) return reasons
+  events.splice(from)
+  d.state = state
+  d.because = because
+  return reasons
+}
 
 /** Runs `act` with another *now* and returns to the old one. */
 export const at = (d: Draft, now: Instant, act: () => void): void => {

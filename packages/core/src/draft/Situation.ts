@@ -93,6 +93,8 @@ export interface GateKindDefinition {
   readonly opened?: (x: GateContext) => void
   /** Acts when staff wrote to the customer while the gate is open. */
   readonly customerTold?: (x: GateContext, channel: string, by: string) => void
+  /** Acts when the customer has said something while the gate is open, in whatever way. */
+  readonly customerSpoke?: (x: GateContext, event: CaseEvent) => void
   /** Acts when the same root cause is back while the gate is open; `by` is the case that shows it. */
   readonly causeBack?: (x: GateContext, why: string, by: string) => void
   /** Acts when a timer of the gate reaches a mark. */

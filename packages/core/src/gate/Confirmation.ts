@@ -3,6 +3,7 @@
  * recorded as `unconfirmed`, never as confirmed. Source: ISO 10002 7.9.
  */
 
+import type { CaseEvent } from "../case/Case.ts"
 import type { CommandOf } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
@@ -10,7 +11,7 @@ import { clockOf, live } from "../case/track/Clocks.ts"
 import type { GateState } from "../case/track/Gate.ts"
 import type { Outcome } from "../case/track/Lifecycle.ts"
 import { clockName, type Timer } from "../case/track/Timer.ts"
-import { startTimer } from "../draft/clocks.ts"
+import { cancelTimer, startTimer } from "../draft/clocks.ts"
 import * as Drafts from "../draft/Draft.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateContext, GateKindDefinition, GateView } from "../draft/Situation.ts"
@@ -50,12 +51,39 @@ const enough = ({ d, rule, state }: GateView): boolean => {
   )
 }
 
-/** Word to the customer while their confirmation is awaited is an attempt; one that was missing begins a new wait. */
+/** Begins to wait for an answer. Attempts are spread evenly over the wait, the first one now. */
+const wait = ({ d, rule }: GateContext): void => {
+  if (rule.silence === undefined) return
+  const { attempts, after } = rule.silence
+  const points = Array.from({ length: Math.max(0, attempts - 1) }, (_, i) => ({
+    mark: { _tag: "Attempt" as const, step: i + 2 },
+    at: { _tag: "Share" as const, percent: ((i + 1) * 100) / attempts }
+  }))
+  startTimer(d, silence(rule.name), after, `${rule.path}.silence`, { points })
+}
+
+/**
+ * Word to the customer while their confirmation is awaited is an attempt. One that was missing begins a new wait; so does
+ * the first one after the customer has spoken.
+ */
 const attempted = (x: GateContext, channel: string, by: string): void => {
-  const { d, rule } = x
+  const { d, rule, state } = x
   Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by }, ruleOf(rule))
-  if (rule.silence === undefined || live(clockOf(d.state.clocks, silence(rule.name))) || !enough(x)) return
-  startTimer(d, silence(rule.name), rule.silence.after, `${rule.path}.silence`)
+  if (rule.silence === undefined || live(clockOf(d.state.clocks, silence(rule.name)))) return
+  if (state.attempts.length === 0) return wait(x)
+  if (enough(x)) startTimer(d, silence(rule.name), rule.silence.after, `${rule.path}.silence`)
+}
+
+/** Of what was said again the owner hears by a notice of its own; what was parked stands in the list of whoever reviews. */
+const heardOtherwise: ReadonlySet<string> = new Set(["feedback-joined", "reopening-parked"])
+
+/** Whoever has spoken is not silent: nothing is counted any more, and somebody has to read what they said. */
+const spoke = ({ d, rule, state }: GateContext, event: CaseEvent): void => {
+  if (rule.silence !== undefined && state.attempts.length > 0) {
+    Drafts.emit(d, "silence-ended", { gate: rule.name }, ruleOf(rule))
+    cancelTimer(d, silence(rule.name), "customer-spoke")
+  }
+  if (!heardOtherwise.has(event.event)) tellStaff(d, "word-to-read", [d.state.ownership.owner])
 }
 
 const replied = ({ d, rule }: GateContext, c: CommandOf<"reply">): readonly Reason[] => {
@@ -106,15 +134,8 @@ export const confirmation: GateKindDefinition = {
   facts,
   check: ({ rule }) => [reason("confirmation/no-reply", rule.path)],
   opened: (x) => {
-    const { d, rule } = x
     attempt(x)
-    if (rule.silence === undefined) return
-    // Attempts are spread evenly over the wait, the first one now.
-    const points = Array.from({ length: Math.max(0, rule.silence.attempts - 1) }, (_, i) => ({
-      mark: { _tag: "Attempt" as const, step: i + 2 },
-      at: { _tag: "Share" as const, percent: ((i + 1) * 100) / (rule.silence?.attempts ?? 1) }
-    }))
-    startTimer(d, silence(rule.name), rule.silence.after, `${rule.path}.silence`, { points })
+    wait(x)
   },
   timeUp: (x, mark) => {
     const { d, rule, state } = x
@@ -127,5 +148,6 @@ export const confirmation: GateKindDefinition = {
   },
   replied,
   repliedLate,
-  customerTold: attempted
+  customerTold: attempted,
+  customerSpoke: spoke
 }

@@ -29,6 +29,8 @@ export interface ClockRule {
   readonly repeats: boolean
   /** Cap by reason; empty = never. */
   readonly pause: Readonly<Record<string, Target>>
+  /** What ends the wait for a reason; where nothing is named, `resume` and the cap alone do. */
+  readonly resumedBy: Readonly<Record<string, readonly TriggerText[]>>
   readonly extend?: {
     readonly times: number
     readonly each: Target

@@ -13,10 +13,12 @@ import { isWithin } from "./RulePath.ts"
 import * as Trigger from "./Trigger.ts"
 
 /** A clock of a loop or of the whole case: its rule, with what triggers it parsed. */
-export interface LoopClock extends Omit<ClockRule, "from" | "metBy" | "cancelledBy"> {
+export interface LoopClock extends Omit<ClockRule, "from" | "metBy" | "cancelledBy" | "resumedBy"> {
   readonly from: readonly Trigger.Trigger[]
   readonly metBy: readonly Trigger.Trigger[]
   readonly cancelledBy: readonly Trigger.Trigger[]
+  /** By the reason for which it waits. */
+  readonly resumedBy: ReadonlyMap<string, readonly Trigger.Trigger[]>
   /** The gates of which the passing meets it. */
   readonly metByGates: readonly string[]
 }
@@ -38,6 +40,7 @@ export interface Loop {
   readonly startedBy: Triggered
   readonly metBy: Triggered
   readonly cancelledBy: Triggered
+  readonly resumedBy: Triggered
 }
 
 /** A channel on which customers are asked after something has happened on their case. */
@@ -121,6 +124,7 @@ const parsed = (rule: ClockRule): LoopClock => {
     from: rule.from.map(Trigger.parse),
     metBy,
     cancelledBy: rule.cancelledBy.map(Trigger.parse),
+    resumedBy: new Map(Object.entries(rule.resumedBy).map(([reason, by]) => [reason, by.map(Trigger.parse)])),
     metByGates: Trigger.gatesPassed(metBy)
   }
 }
@@ -138,7 +142,8 @@ const loop = (rule: LoopRule, all: readonly LoopClock[]): Loop => {
       clock.until === undefined ? clock.from : [...clock.from, { _tag: "DateReached", fact: clock.until }]
     ),
     metBy: grouped(clocks.values(), (clock) => clock.metBy),
-    cancelledBy: grouped(clocks.values(), (clock) => clock.cancelledBy)
+    cancelledBy: grouped(clocks.values(), (clock) => clock.cancelledBy),
+    resumedBy: grouped(clocks.values(), (clock) => [...clock.resumedBy.values()].flat())
   }
 }
 

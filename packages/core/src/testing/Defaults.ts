@@ -175,6 +175,7 @@ export const says: Readonly<Record<string, string>> = {
   thanks: "Thank you.",
   delayed: "Not by {due.was} because {reason}. Now by {due.now}.",
   joined: "You told us: it is {case.id}. {owner.name} answers for it.",
+  "word-to-read": "{case.id}: the customer has written.",
   "said-again": "{case.id} was said again.",
   "guiding-question": "{question}",
   "confirmation-asked": "Was it put right?",

@@ -75,6 +75,7 @@ export const clock = (inputs: Slots, name: string, wish: ClockWish): ClockRule =
     cancelledBy: ["withdrawn"],
     repeats: false,
     pause: {},
+    resumedBy: {},
     remind: [],
     escalate: [{ at: { _tag: "Due" }, notify: ["supervisor"], send: "overdue", rule: `${path}.escalate.1` }],
     onRegrade: "recompute",

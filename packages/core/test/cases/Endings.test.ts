@@ -87,11 +87,11 @@ describe("reopening", () => {
       d.does(minute(n * 4 + 2), "ann", tell)
     }
     const letters = d.letters().length
-    d.does(minute(30), "carl", dissatisfied).yields({
-      event: "reopening-parked",
-      cause: "dissatisfied",
-      by: "customer:carl"
-    })
+    d.does(minute(30), "carl", dissatisfied).yields(
+      { event: "reopening-parked", cause: "dissatisfied", by: "customer:carl" },
+      "silence-ended",
+      "clock-cancelled"
+    )
     expect(d.letters()).toHaveLength(letters)
     expect([d.gate("confirmed"), d.case().lifecycle.reopened]).toEqual(["open", 5])
     expect(d.case().lifecycle.parked).toMatchObject({ cause: "dissatisfied" })

@@ -254,6 +254,7 @@ const clock: Says<ClockRule> = {
   cancelledBy: some,
   repeats: yesOrNo,
   pause: ["some", "none"],
+  resumedBy: ["some", "none"],
   extend: orNot,
   remind: some,
   escalate: some,

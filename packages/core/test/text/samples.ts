@@ -215,6 +215,7 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
     evidence: "release 4.2"
   },
   "attempt-made": { event: "attempt-made", at: now, gate: "confirmed", channel: "email", by: "system:timer" },
+  "silence-ended": { event: "silence-ended", at: now, gate: "confirmed" },
   "case-flagged": { event: "case-flagged", at: now, case: "C-3" },
   "verification-failed": { event: "verification-failed", at: now, gate: "verified", reason: "same cause in C-9" },
   "clock-started": {

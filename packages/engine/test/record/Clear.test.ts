@@ -98,6 +98,7 @@ const clearTexts: Readonly<Record<Case.EventName, string>> = {
   "action-planned": "gate actions.*.owner by",
   "action-done": "gate by",
   "attempt-made": "gate by",
+  "silence-ended": "gate",
   "case-flagged": "case",
   "verification-failed": "gate",
   "clock-started": "clock target._tag calendar",

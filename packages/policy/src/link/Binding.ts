@@ -46,6 +46,9 @@ const word =
   (from, to) =>
     wordOf(to) === tight || (from === undefined && wordOf(to) === standard)
 
+/** Whatever ended a pause still does. */
+const resumesAll: Tighter = (from, to) => entriesOf(from).every(([reason, by]) => hasAll(by, get(to, reason)))
+
 /** By key of a gate or a clock. Keys not named here change only words for people. */
 const tighter: Readonly<Record<string, Tighter>> = {
   needs: () => false,
@@ -74,6 +77,7 @@ const tighter: Readonly<Record<string, Tighter>> = {
   "met-by": hasNoOther,
   "cancelled-by": hasNoOther,
   pause: (_, to) => wordOf(to) === "never",
+  "resumed-by": resumesAll,
   extend: (_, to) => wordOf(to) === "never",
   silence: goneOnly,
   "first-day": word("counted", "excluded"),
@@ -144,7 +148,7 @@ const lanes = (base: MapTree, merged: MapTree): readonly Loosened[] =>
 const sides = ["customer-loop", "system-loop"] as const
 
 /** What `clock-defaults` may not loosen on a clock that is binding; a calendar is left to heirs. */
-const general = ["pause", "extend", "first-day", "ends", "roll", "on-reopen"]
+const general = ["pause", "resumed-by", "extend", "first-day", "ends", "roll", "on-reopen"]
 
 /** Keys that a binding clock takes from `clock-defaults`, where they say otherwise than they did. */
 const byDefaults = (

@@ -59,6 +59,12 @@ const Pause = Schema.Union([Never, Pauses]).annotate({
   identifier: "Pause",
   ...titled(["`never`, or reasons with their caps", "`never`，或暂停原因与上限"])
 })
+const Resumptions = namesOf(
+  "Resumptions",
+  ["a map of reasons and what ends them", "暂停原因与其终止条件"],
+  Name,
+  Moments
+)
 const Extension = mapOf("Extension", ["how a clock may be extended", "延期方式"], {
   times: may(Whole, "次数", "How often.", "可延几次。"),
   each: may(Length, "每次", "How far each time.", "每次多久。"),
@@ -88,6 +94,12 @@ export const Clock = entryOf("Clock", ["a clock", "时钟"], {
   "cancelled-by": may(MomentsOrEndings, "取消于", "The events that cancel it.", "由哪些事件取消。"),
   repeats: may(YesNo, "循环", "Starts again when met, until its loop closes.", "达成后重新开始，直到闭环结束。"),
   pause: may(Pause, "暂停", "What pauses it, each with a cap.", "暂停原因及上限。"),
+  "resumed-by": may(
+    Resumptions,
+    "恢复于",
+    "By reason: what ends the pause, such as `customer-wrote`, any word of the customer's.",
+    "按原因：由什么结束暂停，例如 `customer-wrote`，即客户的任何回音。"
+  ),
   extend: may(Extend, "延期", "How it may be extended.", "如何延期。"),
   remind: may(Points, "提醒", "When the owner is reminded.", "何时提醒首问人。"),
   escalate: may(

@@ -78,6 +78,8 @@ export interface Reply {
   readonly says: "agree" | "counter" | "refuse" | "satisfied" | "dissatisfied"
   /** The customer's words. */
   readonly text?: string
+  /** Facts that the customer gives with it; they count for what follows. */
+  readonly facts?: Facts
 }
 
 /** Clocks that allow this reason wait. It is a fact, so it may be recorded late. */

@@ -32,6 +32,8 @@ export interface ConversationState {
   readonly said: readonly Saying[]
   /** When staff had word for the customer outside a gate. */
   readonly told: readonly Instant[]
+  /** When the customer spoke after the case was opened, in whatever way. */
+  readonly spoke: readonly Instant[]
   readonly others: readonly Party[]
   /** Where the feedback came in, the first channel first. */
   readonly channels: readonly string[]
@@ -84,6 +86,7 @@ export const nothing: ConversationState = {
   language: undefined,
   said: [],
   told: [],
+  spoke: [],
   others: [],
   channels: [],
   lastChannel: undefined,
@@ -120,7 +123,13 @@ const withParty = (s: ConversationState, e: ConversationEvents["feedback-joined"
 }
 
 /** Words further back answer nothing that is still open. */
-const mostTold = 64
+const mostKept = 64
+
+/** Returns the conversation after a word of the customer's. */
+export const spoken = (s: ConversationState, e: { readonly at: Instant }): ConversationState => ({
+  ...s,
+  spoke: [...s.spoke.slice(1 - mostKept), e.at]
+})
 
 export const evolve: EvolveTable<ConversationState, ConversationEvents> = {
   "feedback-joined": (s, e) => ({
@@ -145,6 +154,6 @@ export const evolve: EvolveTable<ConversationState, ConversationEvents> = {
             ? {}
             : { isAsked: false, said: [...s.said, { at: e.at, text: e.text ?? "", channel: e.channel, as: "word" }] })
         },
-  "customer-told": (s, e) => ({ ...s, told: [...s.told.slice(1 - mostTold), e.at] }),
+  "customer-told": (s, e) => ({ ...s, told: [...s.told.slice(1 - mostKept), e.at] }),
   "note-added": (s) => s
 }

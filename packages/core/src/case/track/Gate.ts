@@ -71,6 +71,8 @@ export interface GateEvents {
   "action-planned": { readonly gate: string; readonly actions: readonly PlannedAction[]; readonly by: string }
   "action-done": { readonly gate: string; readonly action: number; readonly by: string; readonly evidence?: string }
   "attempt-made": { readonly gate: string; readonly channel: string; readonly by: string }
+  /** The customer has spoken: attempts are counted anew from the next word to them. */
+  "silence-ended": { readonly gate: string }
   /** `case`: the one that shows the cause to be back; without it the metric was missed. */
   "verification-failed": { readonly gate: string; readonly reason: string; readonly case?: string }
   "case-flagged": { readonly case: string }
@@ -168,6 +170,7 @@ export const evolve: EvolveTable<GatesState, GateEvents> = {
         i === e.action - 1 && action.doneAt === undefined ? { ...action, doneAt: e.at } : action
       )
     }),
+  "silence-ended": (s, e) => put(s, e.gate, { attempts: [] }),
   "attempt-made": (s, e) => put(s, e.gate, { attempts: [...at(s, e.gate).attempts, e.channel] }),
   "verification-failed": same,
   "case-flagged": same

@@ -5,6 +5,7 @@ import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Clock } from "../../case/track/Clocks.ts"
 import { factsOf, firedBesideDue, isPastDue, live, withSwitch } from "../../case/track/Clocks.ts"
+import * as Gate from "../../case/track/Gate.ts"
 import { pauses } from "../../deadline/Course.ts"
 import { input } from "../../deadline/Input.ts"
 import { recorded } from "../../deadline/Mark.ts"
@@ -12,6 +13,8 @@ import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { line } from "../../draft/line.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
+import * as Trigger from "../../policy/Trigger.ts"
+import type { Instant } from "../../time/Instant.ts"
 
 interface Running {
   readonly rule: LoopClock
@@ -46,8 +49,56 @@ export const pause = (d: Draft, c: CommandOf<"pause">): readonly Reason[] => {
     return [
       reason("clock/pause-used-up", `clock-defaults.pause.${c.reason}`, { reason: c.reason, clock: first.rule.name })
     ]
-  for (const one of usable) flip(d, one, "clock-paused", c.reason)
+  for (const one of usable) {
+    flip(d, one, "clock-paused", c.reason)
+    endedSince(d, one.rule, c.reason)
+  }
   return []
+}
+
+/** What a wait is for has come: the clock runs on from then, where it waits for that. */
+export const endWait = (d: Draft, rule: LoopClock, by: Trigger.Trigger, at: Instant): void => {
+  const clock = d.state.clocks[rule.name]
+  if (!live(clock) || clock.startedAt > at) return
+  const waitsFor = clock.switches.findLast((one) => one.at <= at)?.reason ?? ""
+  const ends = rule.resumedBy.get(waitsFor)?.some((one) => Trigger.isSame(one, by)) === true
+  if (ends) Drafts.at(d, at, () => flip(d, { rule, clock }, "clock-resumed", ""))
+}
+
+/** A pause that is recorded late may have ended by what is known to have happened since. */
+const endedSince = (d: Draft, rule: LoopClock, why: string): void => {
+  for (const trigger of rule.resumedBy.get(why) ?? [])
+    for (const at of knownOf(d, trigger)) if (at > d.now) endWait(d, rule, trigger, at)
+}
+
+/** When what ends a wait happened, as far as the case remembers it. */
+const knownOf = ({ state }: Situation, trigger: Trigger.Trigger): readonly Instant[] => {
+  const { spoke, told, happened } = state.conversation
+  const known = (at: Instant | undefined): readonly Instant[] => (at === undefined ? [] : [at])
+  switch (trigger._tag) {
+    case "CustomerWrote":
+      return spoke
+    case "CustomerTold":
+    case "Answered":
+      return told
+    case "GatePassed": {
+      const { status, settledAt } = Gate.at(state.gates, trigger.gate)
+      return status === "passed" ? known(settledAt) : []
+    }
+    case "ClockMet": {
+      const clock = state.clocks[trigger.clock]
+      return clock?.status === "met" ? known(clock.endedAt) : []
+    }
+    case "EventHappened":
+      return known(happened[trigger.event])
+    case "Received":
+    case "Logged":
+    case "Closed":
+    case "Ended":
+    case "GateSettled":
+    case "DateReached":
+      return []
+  }
 }
 
 /** Recorded even where nothing is paused, or a pause logged late would never end. */

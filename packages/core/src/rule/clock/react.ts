@@ -1,6 +1,7 @@
 /** Clocks follow the case: started, met, cancelled and re-aimed by what happens to it. */
 
 import type { CaseEvent } from "../../case/Case.ts"
+import { isCustomersWord } from "../../case/CustomersWord.ts"
 import type { Clock } from "../../case/track/Clocks.ts"
 import { factsOf, live } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
@@ -16,6 +17,7 @@ import { holds, triggeredBy } from "../../policy/Policy.ts"
 import * as Trigger from "../../policy/Trigger.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { isSame } from "../../time/Target.ts"
+import { endWait } from "./handle.ts"
 import { isLate, isOfWords, reconcile } from "./talk.ts"
 
 /** What an event means to clocks that are met or started by it. Word that a machine sends answers nobody. */
@@ -141,7 +143,9 @@ export const happened = (d: Draft, fresh: readonly CaseEvent[]): void => {
   if (loop === undefined) return
   if (fresh.some(({ event }) => ownership.has(event))) followOwner(d)
   for (const event of fresh) {
+    if (isCustomersWord(event)) for (const rule of triggeredBy(loop.resumedBy, wrote)) endWait(d, rule, wrote, event.at)
     for (const trigger of triggersOf(d, event)) {
+      for (const rule of triggeredBy(loop.resumedBy, trigger)) endWait(d, rule, trigger, event.at)
       for (const rule of triggeredBy(loop.metBy, trigger)) met(d, rule, trigger, event.at)
       for (const rule of triggeredBy(loop.cancelledBy, trigger)) cancel(d, rule.name, Trigger.render(trigger))
       if (!Trigger.isWord(trigger)) continue

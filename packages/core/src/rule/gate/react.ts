@@ -1,5 +1,7 @@
 /** Gates follow the case: opened when what comes before is settled, not needed when their condition says so. */
 
+import type { CaseEvent } from "../../case/Case.ts"
+import { isCustomersWord } from "../../case/CustomersWord.ts"
 import type { Evidence } from "../../case/generated/Command.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import { startTimer } from "../../draft/clocks.ts"
@@ -146,6 +148,17 @@ const follow = (d: Draft, loop: Loop, rule: GateRule): void => {
 
 const notNeeded = (d: Draft, rule: GateRule): void =>
   Drafts.emit(d, "gate-not-needed", { gate: rule.name, reason: "when" }, `${rule.path}.when`)
+
+/** Tells open gates what the customer has said since they opened. */
+export const heard = (d: Draft, fresh: readonly CaseEvent[]): void => {
+  for (const event of fresh.filter(isCustomersWord))
+    for (const rule of Drafts.loop(d)?.rule.gates ?? []) {
+      const state = Gate.at(d.state.gates, rule.name)
+      const spoke = d.kinds[rule.kind].customerSpoke
+      if (spoke === undefined || state.status !== "open" || event.at < (state.openedAt ?? 0)) continue
+      Drafts.at(d, event.at, () => spoke({ d, rule, state }, event))
+    }
+}
 
 /** Brings every gate of the loop up to date with the case. */
 export const react = (d: Draft): void => {

@@ -107,6 +107,10 @@ export const gate: Lines<GateEvents> = {
     en: (e, v) => `the customer was asked${opt(e.channel, (c) => ` by ${c}`)} for ${v.gate(e.gate)}`,
     "zh-CN": (e, v) => zh`就 ${v.gate(e.gate)} 联系客户${opt(e.channel, (c) => `（${c}）`)}`
   },
+  "silence-ended": {
+    en: (e, v) => `the customer has spoken: silence is counted anew for ${v.gate(e.gate)} once they are answered`,
+    "zh-CN": (e, v) => zh`客户已有回音：${v.gate(e.gate)} 的静默期自下次答复客户起重新计算`
+  },
   "case-flagged": {
     en: (e) => `prevention failed in ${e.case}, which has the same cause`,
     "zh-CN": (e) => zh`同因案件 ${e.case} 的预防未见效`

@@ -153,6 +153,7 @@ const because = {
   lapsed: ["lapsed", "已失效"],
   "not-needed": ["it is not needed", "不再需要"],
   "too-late": ["its time is over", "时限已过"],
+  "customer-spoke": ["the customer has spoken", "客户已有回音"],
   silence: ["the customer stayed silent", "客户一直没有答复"],
   dissatisfied: ["the customer is not satisfied", "客户不满意"],
   recurrence: ["the same thing came back", "同一问题再发"],

@@ -30,6 +30,7 @@ export const promises = fc.record({
   ladder: one(0, 1, 2),
   reminds: one(0, 1, 2),
   pause: one("neither", "both", "both"),
+  resumed: one("by hand", "by word", "by word", "by others"),
   times: one(undefined, 1, 2),
   tells: flag,
   holidays: flag
@@ -84,6 +85,12 @@ export const clockWishes = (p: Promises, told: string, version: 1 | 2, hasAgreed
   const metBy = [`passed:${told}`]
   const pause: ClockWish["pause"] =
     p.pause === "both" ? { "waiting-on-customer": hours(12), "waiting-on-vendor": days(3) } : {}
+  const resumedBy: ClockWish["resumedBy"] =
+    p.resumed === "by hand"
+      ? {}
+      : p.resumed === "by word"
+        ? { "waiting-on-customer": ["customer-wrote"] }
+        : { "waiting-on-customer": ["customer-wrote"], "waiting-on-vendor": ["event:delivered", "told-customer"] }
   const extend =
     p.times === undefined
       ? undefined
@@ -97,7 +104,7 @@ export const clockWishes = (p: Promises, told: string, version: 1 | 2, hasAgreed
   const { basis: _, ...other } = p.other
   const within = lengths[p.lengths]
   const more: Readonly<Record<(typeof clocks)[number], ClockWish>> = {
-    "keep-informed": { metBy: ["told-customer"], within: hours(10), repeats: true, pause },
+    "keep-informed": { metBy: ["told-customer"], within: hours(10), repeats: true, pause, resumedBy },
     promised: { until: "promised-by", from: ["logged"], metBy, roll: p.other.roll },
     strict: { when: { "clock.told": ["missed", "met-late"] }, metBy, within: days(4) },
     chained: { from: ["clock:told"], metBy: ["passed:confirmed", "event:delivered"], within: days(1), ...other },
@@ -116,6 +123,7 @@ export const clockWishes = (p: Promises, told: string, version: 1 | 2, hasAgreed
         metBy,
         within: isSecond && Array.isArray(within) ? within.slice(1) : within,
         pause,
+        resumedBy,
         escalate: ladder("told").slice(0, isSecond ? Math.min(p.ladder, 1) : p.ladder),
         remind: reminders("told").slice(0, p.reminds)
       },

@@ -186,6 +186,10 @@ const gate: Says<GateEvents> = {
   "action-planned": ["Actions with owner, due, metric and target.", "制定措施，附负责人、期限、指标、目标。"],
   "action-done": ["An action is done.", "完成一项措施。"],
   "attempt-made": ["The customer was asked for a confirmation once more.", "又一次请客户确认。"],
+  "silence-ended": [
+    "The customer said something, in whatever way: no silence closes the loop, and the owner is asked to read it.",
+    "客户以任何方式有了回音：不再因静默结束，并请首问人阅读。"
+  ],
   "verification-failed": [
     "The cause came back while it was being watched, or the metric was missed.",
     "观察期内同一原因再发，或指标未达到。"

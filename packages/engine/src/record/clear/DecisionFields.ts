@@ -22,6 +22,7 @@ type Gates = Pick<
   | "action-planned"
   | "action-done"
   | "attempt-made"
+  | "silence-ended"
   | "verification-failed"
   | "case-flagged"
 >
@@ -99,6 +100,7 @@ const gates: ClearFields<Gates> = {
   "action-planned": { ...shown, actions: { each: action } },
   "action-done": { ...shown, action: "plain", evidence: "sealed" },
   "attempt-made": { ...shown, channel: "name" },
+  "silence-ended": { gate: "id" },
   "verification-failed": { gate: "id", reason: "reason", case: "id" },
   "case-flagged": { case: "id" }
 }

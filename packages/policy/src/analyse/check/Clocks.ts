@@ -4,7 +4,7 @@ import { RulePath, Trigger } from "@hearback/core"
 import type { ClockRule } from "../../bundle/Bundle.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { dig, entriesOf, get, itemsOf, type Tree } from "../../link/Tree.ts"
-import type { Reading } from "../../read/Reading.ts"
+import { type Reading, unknown } from "../../read/Reading.ts"
 import { whole } from "../../read/Whole.ts"
 import { circlesOf } from "../graph/Circle.ts"
 
@@ -28,10 +28,20 @@ export const clocks = (r: Reading, rules: readonly ClockRule[]): void => {
       const told = get(step, "notify")
       if (told !== undefined && itemsOf(told).length === 0) r.say("clock/tells-nobody", told, {})
     }
+    resumesNothing(r, rules, tree)
     if (extend?._tag === "Map") neverExtended(r, extend)
     if (extend?._tag === "Map")
       whole(r, extend, extension, ["each", "approve", ...(isTold(rules, extend) ? ["tell"] : [])])
   }
+}
+
+/** A reason that pauses no clock here; what a pack says of reasons is for whoever gives them. */
+const resumesNothing = (r: Reading, rules: readonly ClockRule[], tree: Tree | undefined): void => {
+  const own = tree === undefined ? undefined : rules.filter((rule) => ownOf(r, rule) === tree)
+  const reasons = [...new Set((own?.length ? own : rules).flatMap(({ pause }) => Object.keys(pause)))]
+  for (const [reason, by] of entriesOf(get(tree, "resumed-by")))
+    if (!reasons.includes(reason) && by.span.file === r.root.span.file)
+      unknown(r, "gate", by, reason, reasons, "reason", by.named)
 }
 
 const neverExtended = (r: Reading, extend: Tree): void => {

@@ -15,11 +15,14 @@ import { varyingOf } from "../table/Varying.ts"
 const happenings = ["received", "logged", "customer-wrote", "told-customer", "answered", "closed"]
 const endings = ["withdrawn", "forwarded", "merged"]
 
-/** What can never start, meet or cancel a clock: it ends with its loop, and a case is received before any clock runs. */
-const never: Readonly<Record<"from" | "met-by" | "cancelled-by", (name: string, isFact: boolean) => boolean>> = {
+type Key = "from" | "met-by" | "cancelled-by" | "resumed-by"
+
+/** What can never start, meet, cancel or resume a clock: it ends with its loop, and a case is received before any clock runs. */
+const never: Readonly<Record<Key, (name: string, isFact: boolean) => boolean>> = {
   from: (name) => name === "closed" || endings.includes(name),
   "met-by": (name, isFact) => isFact || ["received", "logged", "closed", ...endings].includes(name),
-  "cancelled-by": (name, isFact) => isFact || ["received", "logged", "closed"].includes(name)
+  "cancelled-by": (name, isFact) => isFact || ["received", "logged", "closed"].includes(name),
+  "resumed-by": (name, isFact) => isFact || ["received", "logged", "closed", ...endings].includes(name)
 }
 
 /** Reads every clock; one of a gate that stands in two loops appears once for each. */
@@ -64,6 +67,7 @@ const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | 
         : triggersOf(r, get(tree, "cancelled-by"), "passed", "cancelled-by").map(Trigger.render),
     repeats: yesNoOf(get(tree, "repeats")) ?? false,
     pause: pauseOf(r, get(tree, "pause")),
+    resumedBy: resumedBy(r, get(tree, "resumed-by")),
     ...extensionOf(r, get(tree, "extend")),
     remind: itemsOf(get(tree, "remind")).flatMap((item) => {
       const at = pointOf(r, item)
@@ -107,7 +111,7 @@ export const triggersOf = (
   r: Reading,
   tree: Tree | undefined,
   gates: "settled" | "passed",
-  key?: keyof typeof never
+  key?: Key
 ): readonly Trigger.Trigger[] =>
   itemsOf(tree).flatMap((item) => {
     const name = wordOf(item)
@@ -154,6 +158,12 @@ const pauseOf = (r: Reading, tree: Tree | undefined): Readonly<Record<string, Ta
       const length = lengthOf(r, cap)
       return length === undefined ? [] : [[reason, length] as const]
     })
+  )
+
+/** Reads what ends each pause. */
+const resumedBy = (r: Reading, tree: Tree | undefined): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    entriesOf(tree).map(([reason, by]) => [reason, triggersOf(r, by, "passed", "resumed-by").map(Trigger.render)])
   )
 
 const extensionOf = (r: Reading, tree: Tree | undefined): Pick<ClockRule, "extend"> => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Bundle } from "../../../src/bundle/Bundle.ts"
-import { bundleOf, clock, head, sound } from "../../compile/Sample.ts"
+import { bundleOf, clock, findings, head, sound } from "../../compile/Sample.ts"
 
 const slot = (bundle: Bundle, name: string): number => bundle.inputs.findIndex((input) => input.name === name)
 
@@ -118,6 +118,52 @@ clocks:
 `)
     expect(clock(others, "a").from).toEqual(["event:shipped", "fact:promised-on", "logged"])
     expect(clock(others, "b")).toMatchObject({ from: ["clock:a"], cancelledBy: ["event:shipped", "passed:told"] })
+  })
+})
+
+describe("F-W2 · what ends a pause", () => {
+  const codes = (more: string): readonly string[] =>
+    findings(`${head}${more}`).map(({ code, message: { en } }) => `${code} ${en}`)
+
+  it("is said for each reason, in either key language; the base pack lets any word of the customer's end the wait for them", () => {
+    const own = bundleOf(`${head}events: [delivered]
+clocks:
+  told:
+    pause: { waiting-on-customer: 3 days, waiting-on-vendor: 2 days, waiting-for-stock: 1 day }
+    resumed-by: { waiting-on-vendor: [delivered, told-customer], waiting-for-stock: acknowledged }
+`)
+    expect(clock(own, "told", "complaint").resumedBy).toEqual({
+      "waiting-on-customer": ["customer-wrote"],
+      "waiting-on-vendor": ["event:delivered", "told-customer"],
+      "waiting-for-stock": ["passed:acknowledged"]
+    })
+    const chinese = bundleOf(`闭环: 1
+策略: shop
+语言: zh-CN
+继承: [pack:starter]
+时区: Asia/Shanghai
+币种: CNY
+事件: [到货]
+时钟: { told: { 暂停: { 等到货: 3 天 }, 恢复于: { 等到货: 到货 } } }
+`)
+    expect(clock(chinese, "told", "complaint").resumedBy).toMatchObject({ 等到货: ["event:到货"] })
+    const none = bundleOf(`${head}clock-defaults: { resumed-by: { waiting-on-customer: removed } }
+`)
+    expect(clock(none, "told", "complaint").resumedBy).toEqual({})
+  })
+  it("is checked: reasons that pause nothing, names that nothing declares, moments that never come", () => {
+    const told = (by: string): string =>
+      `clocks: { told: { pause: { waiting-on-vendor: 2 days }, resumed-by: { ${by} } } }`
+    expect(codes(told("waiting-on-vendr: customer-wrote"))).toEqual([
+      "name/unknown there is no reason to pause called `waiting-on-vendr`"
+    ])
+    expect(codes(told("waiting-on-vendor: deliverd"))).toEqual([expect.stringMatching(/^name\/unknown .*`deliverd`/)])
+    expect(codes(told("waiting-on-vendor: withdrawn"))).toEqual([
+      expect.stringMatching(/^clock\/never-happens .*`resumed-by`/)
+    ])
+    expect(codes("clock-defaults: { resumed-by: { waiting-on-weather: customer-wrote } }")).toEqual([
+      "name/unknown there is no reason to pause called `waiting-on-weather`"
+    ])
   })
 })
 

@@ -1,0 +1,27 @@
+/**
+ * Which events are a word of the customer's, in whatever way they spoke: a letter, a reply to a question, a score, the same
+ * thing said again, also where staff took it down. Whatever waits for the customer has its answer by each of these.
+ */
+import { isOfCustomer, parse } from "../people/Actor.ts"
+import type { CaseEvent, EventName, EventNamed } from "./Case.ts"
+
+type Test = (event: CaseEvent) => boolean
+
+const tests: { readonly [T in EventName]?: (event: EventNamed<T>) => boolean } = {
+  // What a machine wrote is nobody's word; thanks alone are one.
+  "customer-wrote": ({ as }) => as !== "automatic",
+  // The very message by another channel says nothing new.
+  "feedback-joined": ({ again }) => again !== true,
+  "proposal-agreed": () => true,
+  "proposal-countered": () => true,
+  "proposal-refused": () => true,
+  "customer-confirmed": () => true,
+  "customer-dissatisfied": () => true,
+  "reopening-parked": ({ by }) => isOfCustomer(parse(by)),
+  "note-added": ({ by }) => isOfCustomer(parse(by))
+}
+
+const byName: ReadonlyMap<string, Test> = new Map(Object.entries(tests as Readonly<Record<string, Test>>))
+
+/** Returns whether an event is a word of the customer's. */
+export const isCustomersWord = (event: CaseEvent): boolean => byName.get(event.event)?.(event) === true

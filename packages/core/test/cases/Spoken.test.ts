@@ -1,0 +1,209 @@
+/** Whatever a customer says, in any way, is an answer: silence ends, and so does a pause that waits for them. */
+import { describe, expect, it } from "vitest"
+import type { Command } from "../../src/case/generated/Command.ts"
+import { live } from "../../src/case/track/Clocks.ts"
+import { dates, days, hours, policy, type Wishes } from "../../src/testing/Build.ts"
+import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { MON, propose, TUE, told } from "./complaint.ts"
+
+const silence = { after: days(10), attempts: 3, channelsUsed: 1, closes: "customer-loop" } as const
+
+/** Every way in which a customer speaks on a case; `on` opens what it answers. */
+const ways: Readonly<
+  Record<string, { readonly on?: (d: Desk) => void; readonly by?: string; readonly command: Command }>
+> = {
+  "they write": { command: { do: "write", text: "no, it is still wrong" } },
+  "they write thanks": { command: { do: "write", text: "thanks" } },
+  "they write by another channel": { command: { do: "write", text: "hm", channel: "mail" } },
+  "they say the same thing again": {
+    command: { do: "join", channel: "phone", contacts: 2, unanswered: 1, verbatim: "the report is still wrong" }
+  },
+  "they say it again with a score alone": {
+    command: { do: "join", channel: "form", contacts: 2, unanswered: 1, score: 3 }
+  },
+  "they answer a proposal": {
+    on: (d) => d.does(`${MON} 15:00`, "ann", { ...propose(), gate: "extra" } as Command),
+    command: { do: "reply", gate: "extra", says: "counter", text: "sooner" }
+  },
+  "staff take their answer down": {
+    on: (d) => d.does(`${MON} 15:00`, "ann", { ...propose(), gate: "extra" } as Command),
+    by: "ann",
+    command: { do: "reply", gate: "extra", says: "refuse" }
+  },
+  "they are dissatisfied once too often in the hour": {
+    on: (d) => {
+      for (let n = 0; n < 5; n++) {
+        d.does(`${TUE} 10:${10 + n * 4}`, "carl", { do: "reply", says: "dissatisfied", text: "no" })
+        d.does(`${TUE} 10:${12 + n * 4}`, "ann", { do: "pass", gate: "told", result: "again" })
+      }
+    },
+    command: { do: "reply", says: "dissatisfied", text: "no" }
+  }
+}
+
+const wishes: Wishes = {
+  only: ["acknowledged", "told", "confirmed"],
+  gates: {
+    told: { after: ["acknowledged"] },
+    confirmed: { kind: "confirmation", after: ["told"], by: ["customer"], silence },
+    extra: { kind: "proposal", optional: true }
+  },
+  reopen: { dissatisfied: { within: dates(30), backTo: "told" } }
+}
+
+const asked = (more: Wishes = {}): Desk => {
+  const d = desk(policy({ ...wishes, ...more }))
+  d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+  d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "acknowledged" })
+  d.does(`${MON} 09:50`, "ann", { do: "pass", gate: "told", result: "redone" })
+  return d
+}
+const isCounted = (d: Desk): boolean => live(d.case().clocks["silence:confirmed"])
+
+describe("F-W1 · the customer's word ends silence", () => {
+  it.each(Object.entries(ways))("%s", (_, { on, by = "carl", command }) => {
+    const d = asked()
+    on?.(d)
+    expect(isCounted(d)).toBe(true)
+    d.does(`${TUE} 10:40`, by, command).emits({ event: "silence-ended", gate: "confirmed" })
+    expect([isCounted(d), d.case().gates["confirmed"]?.attempts]).toEqual([false, []])
+    const notice = command.do === "join" ? "said-again to ann" : "word-to-read to ann"
+    expect(d.letters().includes(notice) || d.case().lifecycle.parked !== undefined).toBe(true)
+    d.tick("2027-03-01 09:00")
+    expect([d.gate("confirmed"), d.case().lifecycle.customerLoop]).toEqual(["open", undefined])
+  })
+  it.each<readonly [string, Command]>([
+    ["carl", { do: "write", text: "I am away until Friday", automatic: true }],
+    ["ann", { do: "note", text: "called, no answer" }],
+    ["carl", { do: "join", channel: "mail", contacts: 1, unanswered: 0, again: true, verbatim: "the report is wrong" }]
+  ])("not a machine's, not a note of the staff's, not the very message by another channel: %s %o", (by, command) => {
+    const d = asked()
+    d.does(`${TUE} 10:40`, by, command).without("silence-ended")
+    d.tick("2026-11-30 17:00")
+    expect(d.case().lifecycle.customerLoop?.outcome).toBe("unconfirmed")
+  })
+  it("another case that is merged into it brings words that nobody has answered", () => {
+    const d = asked()
+    d.does(`${TUE} 09:00`, "ann", submit({ case: "B", customer: "eve", verbatim: "my dashboard is wrong" }))
+    d.does(`${TUE} 10:00`, "ann", { do: "merge", into: "A" }, { case: "B" })
+    expect(d.named("silence-ended")).toHaveLength(1)
+  })
+  it("answered by the staff, the customer has the whole time and all attempts again", () => {
+    const d = asked()
+    d.tick("2026-11-18 12:00")
+    d.does("2026-11-18 12:00", "carl", { do: "write", text: "which report?" })
+    d.does("2026-11-19 09:00", "ann", { do: "write", text: "the one of May; is it right now?" })
+    expect([d.due("silence:confirmed"), d.case().gates["confirmed"]?.attempts]).toEqual(["2026-12-03 17:00", ["phone"]])
+    d.tick("2026-12-03 16:59")
+    expect([d.gate("confirmed"), d.case().gates["confirmed"]?.attempts]).toEqual(["open", ["phone", "phone", "phone"]])
+    d.tick("2026-12-03 17:00")
+    expect(d.case().lifecycle.customerLoop?.outcome).toBe("unconfirmed")
+  })
+  it("said before the question and reported after it, it is no answer to it", () => {
+    const d = asked()
+    d.does(`${MON} 11:00`, "carl", { do: "write", text: "any news?" }, { said: `${MON} 09:30` }).without(
+      "silence-ended"
+    )
+    d.does(`${MON} 12:00`, "carl", { do: "write", text: "no" }, { said: `${MON} 10:30` }).emits("silence-ended")
+  })
+})
+
+const pause: Wishes["clocks"] = {
+  told: {
+    metBy: ["passed:told"],
+    within: hours(40),
+    pause: { "waiting-on-customer": days(10), "waiting-on-vendor": days(10) },
+    resumedBy: {
+      "waiting-on-customer": ["customer-wrote"],
+      "waiting-on-vendor": ["event:delivered", "passed:acknowledged"]
+    }
+  }
+}
+const paused = (reason: string): Desk => {
+  const d = desk(policy({ ...wishes, clocks: pause }))
+  d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+  d.does(`${MON} 10:00`, "ann", { do: "pause", reason })
+  expect(d.clockState("told")).toBe("paused")
+  return d
+}
+
+describe("F-W2 · a pause ends by what its reason names", () => {
+  const words: Readonly<Record<string, Command>> = {
+    "they write": { do: "write", text: "the number is 4711" },
+    "they write thanks": { do: "write", text: "thank you" },
+    "they say it again": { do: "join", channel: "phone", contacts: 2, unanswered: 1, verbatim: "the report is wrong" },
+    "they answer a proposal": { do: "reply", gate: "extra", says: "agree" }
+  }
+  it.each(Object.entries(words))("waiting for the customer: %s", (_, command) => {
+    const d = paused("waiting-on-customer")
+    d.does(`${MON} 10:30`, "ann", { ...propose(), gate: "extra" } as Command)
+    d.does(`${MON} 12:00`, "carl", command).emits({ event: "clock-resumed", clock: "told" })
+    expect([d.clockState("told"), d.due("told")]).toEqual(["running", "2026-11-23 11:00"])
+  })
+  it("no machine's word ends it, nor a word to the customer", () => {
+    const d = paused("waiting-on-customer")
+    d.does(`${MON} 11:00`, "carl", { do: "write", text: "away", automatic: true })
+    d.does(`${MON} 11:10`, "ann", { do: "write", text: "which number?" })
+    expect(d.clockState("told")).toBe("paused")
+  })
+  it("another reason ends by what it names, and not by the customer's word", () => {
+    const d = paused("waiting-on-vendor")
+    d.does(`${MON} 11:00`, "carl", { do: "write", text: "any news?" })
+    expect(d.clockState("told")).toBe("paused")
+    d.does(`${MON} 12:00`, "system:host", { do: "event", name: "delivered" }).emits("clock-resumed")
+    const e = paused("waiting-on-vendor")
+    e.does(`${MON} 12:00`, "ann", { do: "pass", gate: "acknowledged" }).emits("clock-resumed")
+    expect([d.clockState("told"), e.clockState("told")]).toEqual(["running", "running"])
+  })
+  it("a pause that is recorded late had ended by then", () => {
+    const d = desk(policy({ ...wishes, clocks: pause }))
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+    d.does(`${MON} 12:00`, "carl", { do: "write", text: "the number is 4711" })
+    d.does(`${MON} 15:00`, "ann", { do: "pause", reason: "waiting-on-customer" }, { said: `${MON} 10:00` })
+    expect([d.clockState("told"), d.due("told")]).toEqual(["running", "2026-11-23 11:00"])
+  })
+  it("a reason that names nothing ends by `resume` or its cap", () => {
+    const d = desk(policy({ ...wishes, clocks: { told: { ...pause?.["told"], resumedBy: {} } } }))
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+    d.does(`${MON} 10:00`, "ann", { do: "pause", reason: "waiting-on-customer" })
+    d.does(`${MON} 12:00`, "carl", { do: "write", text: "the number is 4711" })
+    expect(d.clockState("told")).toBe("paused")
+    d.does(`${MON} 13:00`, "ann", { do: "resume" })
+    expect(d.clockState("told")).toBe("running")
+  })
+})
+
+describe("F-W3 · a reply takes facts", () => {
+  const reopen: Wishes["reopen"] = { dissatisfied: { when: { urgent: true }, within: dates(30), backTo: "agreed" } }
+  const no = (more: object): Command => ({ do: "reply", says: "dissatisfied", text: "no", ...more })
+
+  it("the reopening reads what the customer gives with it", () => {
+    const d = told({ reopen })
+    d.does(`${MON} 11:00`, "carl", no({ facts: { urgent: true } })).emits(
+      { event: "facts-recorded", facts: { urgent: true }, by: "customer:carl" },
+      { event: "case-reopened", gate: "agreed" }
+    )
+    const e = told({ reopen })
+    e.does(`${MON} 11:00`, "carl", no({})).without("case-reopened")
+  })
+  it("after the end as well, and of an answer to a proposal", () => {
+    const d = told({ reopen, only: ["acknowledged", "agreed", "corrected", "told", "confirmed"] })
+    d.does(`${MON} 11:00`, "carl", { do: "reply", says: "satisfied" })
+    d.does(`${TUE} 11:00`, "carl", no({ facts: { urgent: true } })).emits("facts-recorded", "case-reopened")
+    d.does(`${TUE} 12:00`, "ann", propose())
+    d.does(`${TUE} 13:00`, "carl", { do: "reply", says: "counter", text: "x", facts: { amount: 70 } }).emits(
+      { event: "facts-recorded", facts: { amount: 70 } },
+      "proposal-countered"
+    )
+  })
+  it("what is no fact refuses the reply, and a reply that is refused records none", () => {
+    const d = told({ reopen })
+    d.send(`${MON} 11:00`, "carl", no({ facts: { urgnt: true } }))
+      .rejects("fact/unknown")
+      .without("customer-dissatisfied")
+    d.send(`${MON} 11:10`, "carl", { do: "reply", says: "agree", facts: { amount: 70 } })
+      .rejects("gate/not-open")
+      .without("facts-recorded")
+    expect(d.case().feedback.facts["amount"]).toBeUndefined()
+  })
+})
