@@ -3,11 +3,19 @@
  * thing said again, also where staff took it down. Whatever waits for the customer has its answer by each of these.
  */
 import { isOfCustomer, parse } from "../people/Actor.ts"
-import type { CaseEvent, EventName, EventNamed } from "./Case.ts"
+import type { ConversationEvents } from "./track/Conversation.ts"
+import type { GateEvents } from "./track/Gate.ts"
+import type { LifecycleEvents } from "./track/Lifecycle.ts"
+import type { EventOf } from "./track/Track.ts"
 
-type Test = (event: CaseEvent) => boolean
+interface Bodies extends ConversationEvents, GateEvents, LifecycleEvents {}
 
-const tests: { readonly [T in EventName]?: (event: EventNamed<T>) => boolean } = {
+interface Named {
+  readonly event: string
+}
+type Test = (event: Named) => boolean
+
+const tests: { readonly [T in keyof Bodies]?: (event: EventOf<Bodies, T>) => boolean } = {
   // What a machine wrote is nobody's word; thanks alone are one.
   "customer-wrote": ({ as }) => as !== "automatic",
   // The very message by another channel says nothing new.
@@ -24,4 +32,4 @@ const tests: { readonly [T in EventName]?: (event: EventNamed<T>) => boolean } =
 const byName: ReadonlyMap<string, Test> = new Map(Object.entries(tests as Readonly<Record<string, Test>>))
 
 /** Returns whether an event is a word of the customer's. */
-export const isCustomersWord = (event: CaseEvent): boolean => byName.get(event.event)?.(event) === true
+export const isCustomersWord = (event: Named): boolean => byName.get(event.event)?.(event) === true
