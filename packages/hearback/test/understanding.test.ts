@@ -226,9 +226,26 @@ describe("different complaints of one customer", () => {
     expect(outcomes.filter((outcome) => outcome === "opened").length).toBeGreaterThanOrEqual(different - 1)
   })
 
+  it("F-J2 · what a form adds to every message makes none of them alike", async () => {
+    const loop = await testLoop(join(folder, "policy.yaml"), {
+      at: "2026-11-16 09:00",
+      people: join(folder, "people.yaml")
+    })
+    const form =
+      "您好，这是网站表单自动转发的消息，请勿直接回复本邮箱。访客已阅读并同意隐私政策，期望在两个工作日内得到答复。\n" +
+      "大于十兆的附件会被网关删除，如需原件请与访客联系。"
+    const said = ["门锁打不开", "水龙头滴水", "电梯太慢", "走廊没有灯", "楼道里有异味"]
+    for (const [i, text] of said.entries())
+      await loop.submit({ channel: "web", customer: `visitor-${i}`, verbatim: `${form}\n${text}` })
+    const outcomes: string[] = []
+    for (const text of ["空调不制冷", "网络断断续续", "空调还是不制冷"])
+      outcomes.push((await loop.submit({ channel: "web", customer: "c-2", verbatim: `${form}\n${text}` })).outcome)
+    expect(outcomes).toEqual(["opened", "opened", "joined"])
+  })
+
   it("F-J1 · fewer than one in a thousand pairs of real texts are alike", () => {
     const texts = [...new Set([...narratives, ...column("dining-reviews/data/reviews.csv", "reviewbody")])]
-    const contents = texts.map(Likeness.contentOf)
+    const contents = texts.map((text) => Likeness.contentOf(text))
     const pairs = contents.flatMap((a, i) => contents.slice(0, i).map((b) => Likeness.likeness(a, b)))
     expect(pairs.length).toBeGreaterThan(5000)
     expect(pairs.filter((share) => share >= 0.85).length / pairs.length).toBeLessThan(0.001)

@@ -19,23 +19,53 @@ export interface Content {
 /** Returns how alike two texts are, 0 to 1; 0 where either has no words. */
 export const alike = (a: string, b: string): number => likeness(contentOf(a), contentOf(b))
 
-/** Reads a text once that is set beside many. */
-export const contentOf = (text: string): Content => {
+/**
+ * Reads a text once that is set beside many. Sentences that are `common` to most texts of its kind say nothing; a text
+ * that has no other ones says what they say.
+ */
+export const contentOf = (text: string, common: ReadonlySet<string> = nothing): Content => {
+  const plain = spelledOut(text.normalize("NFKC").toLowerCase())
+  if (common.size === 0) return weighed([plain])
+  const own = weighed(plain.split(sentenceEnd).filter((sentence) => !common.has(masked(sentence))))
+  return own.weight > 0 ? own : weighed([plain])
+}
+
+/** Returns the sentences of a text, written alike whatever their numbers, marks and blanks are. */
+export const sentencesOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    spelledOut(text.normalize("NFKC").toLowerCase())
+      .split(sentenceEnd)
+      .map(masked)
+      .filter((sentence) => sentence !== "")
+  )
+
+const nothing: ReadonlySet<string> = new Set()
+const sentenceEnd = /[\n。！？!?；;]|[.:](?=\s)/u
+const masked = (sentence: string): string =>
+  sentence
+    .replace(/\d+/g, "0")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+
+const weighed = (texts: readonly string[]): Content => {
   const weights = new Map<string, number>()
-  const plain = `${spelledOut(text.normalize("NFKC").toLowerCase())} `
-  let [from, script] = [0, "none" as Script]
-  for (let at = 0; at < plain.length; at++) {
-    const unit = plain.charCodeAt(at)
-    const next = unit === APOSTROPHE ? "letter" : scriptOf(unit)
-    if (next === script) continue
-    if (script === "letter") addWord(plain.slice(from, at), weights)
-    else if (script === "unspaced") addPairs(plain, from, at, weights)
-    from = at
-    script = next
-  }
+  for (const text of texts) weigh(`${text} `, weights)
   let weight = 0
   for (const one of weights.values()) weight += one
   return { weights, weight }
+}
+
+const weigh = (text: string, weights: Map<string, number>): void => {
+  let [from, script] = [0, "none" as Script]
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const next = unit === APOSTROPHE ? "letter" : scriptOf(unit)
+    if (next === script) continue
+    if (script === "letter") addWord(text.slice(from, at), weights)
+    else if (script === "unspaced") addPairs(text, from, at, weights)
+    from = at
+    script = next
+  }
 }
 
 type Script = ReturnType<typeof scriptOf>

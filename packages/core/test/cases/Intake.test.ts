@@ -5,6 +5,7 @@ import { nothingGathered } from "../../src/case/Gathered.ts"
 import type { Command, Submission } from "../../src/case/generated/Command.ts"
 import { outbound } from "../../src/decide/outbound.ts"
 import { step } from "../../src/decide/step.ts"
+import { sentencesOf } from "../../src/language/Likeness.ts"
 import type { Policy } from "../../src/policy/Policy.ts"
 import { isCourtesy } from "../../src/rule/feedback/courtesy.ts"
 import { landing, readWords, textsOf } from "../../src/rule/relations/landing.ts"
@@ -12,6 +13,7 @@ import { openingOf } from "../../src/rule/relations/offshoot.ts"
 import { dates, hours, people, policy, type Wishes } from "../../src/testing/Build.ts"
 import { actor } from "../../src/testing/Cast.ts"
 import { type Desk, desk, instant } from "../../src/testing/Spec.ts"
+import { defined } from "../../src/value/Optional.ts"
 
 const MON = "2026-11-16"
 const words = "the report is wrong"
@@ -34,12 +36,47 @@ const land = (d: Desk, s: Partial<Submission>, at = `${MON} 12:00`, named?: Case
     { channel: "mail", customer: "carl", verbatim: words, ...s },
     instant(at),
     [...d.world().cases.values()],
-    named
+    defined({ named })
   )
 
 describe("where feedback lands", () => {
   it("the same customer's same words join the open case", () => {
     expect(land(opened(), {})).toEqual({ as: "joined", case: "A", contacts: 2, unanswered: 1 })
+  })
+
+  it("F-J2 · what is surely about another category, or names another number, is another matter", () => {
+    const said = (verbatim: string, more: Partial<Submission> = {}) => land(opened({}, { verbatim }), more).as
+    expect(said("the report is wrong", { verbatim: "the report is wrong" })).toBe("joined")
+    expect(said("the report is wrong since may", { verbatim: "the invoice is wrong since may" })).toBe("new")
+    expect(said("report of order 4711 is wrong", { verbatim: "report of order 4712 is wrong" })).toBe("new")
+    expect(said("report of order 4711 is wrong", { verbatim: "again: report of order 4711 is wrong" })).toBe("joined")
+    expect(said("the X200 loses the report", { verbatim: "the X300 loses the report" })).toBe("new")
+    expect(said("发票12345678的报表不对", { verbatim: "发票12345679的报表不对" })).toBe("new")
+  })
+
+  it("F-J2 · also where a case heard the number in other words, and where the host gave it as a fact", () => {
+    const order = { facts: { order: { type: { _tag: "Text", values: [] }, kind: "text" } } } as const
+    const d = opened(order, { facts: { order: "A-1" } })
+    expect(land(d, { facts: { order: "A-2" } }).as).toBe("new")
+    expect(land(d, { facts: { order: "A-1" } }).as).toBe("joined")
+    expect(land(d, {}).as).toBe("joined")
+    expect(land(d, { verbatim: "the report is wrong, order A-2" }).as).toBe("new")
+    d.does(`${MON} 10:00`, "carl", { do: "write", text: "the report of order 9000 is wrong" })
+    expect(land(d, { verbatim: "the report of order 9001 is wrong" }).as).toBe("new")
+  })
+
+  it("F-J2 · sentences that most messages of a channel have make nothing alike", () => {
+    const form =
+      "Message from the contact form of example.com. Our visitor agrees with the privacy statement and expects an answer " +
+      "within two working days. Replies go to the address above, never to this mailbox. Attachments larger than ten " +
+      "megabytes are removed by the gateway. Sent automatically on behalf of the visitor named in the header."
+    const d = opened({}, { verbatim: `${form}\nThe gate report freezes` })
+    const common = sentencesOf(form)
+    const other = { channel: "mail", customer: "carl", verbatim: `${form}\nThe yearly report prints twice` }
+    const of = (known: object) => landing(d.world().policy, other, instant(`${MON} 12:00`), [d.case()], known).as
+    expect([of({}), of({ common })]).toEqual(["joined", "new"])
+    const same = { ...other, verbatim: `${form}\nThe gate report freezes!` }
+    expect(landing(d.world().policy, same, instant(`${MON} 12:00`), [d.case()], { common }).as).toBe("joined")
   })
 
   it("another customer, nobody known, other words, another kind: a case of its own", () => {
@@ -123,7 +160,7 @@ describe("the words of feedback", () => {
     }
     const known = readWords(counting, textsOf(feedback))
     const at = instant(`${MON} 12:00`)
-    expect(landing(counting, { ...feedback, score: 3 }, at, [d.case()], undefined, [], known)).toMatchObject({
+    expect(landing(counting, { ...feedback, score: 3 }, at, [d.case()], { read: known })).toMatchObject({
       as: "new"
     })
     const meta = { id: "c", occurredAt: at, receivedAt: at, actor: actor("ann", people) }

@@ -4,6 +4,7 @@ import * as Landing from "../../src/rule/relations/landing.ts"
 import { policy } from "../../src/testing/Build.ts"
 import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
 import { civil, type Target } from "../../src/time/Target.ts"
+import { defined } from "../../src/value/Optional.ts"
 import { ack, dissatisfied, MON, tell } from "./complaint.ts"
 
 /** Closed on Monday at ten. */
@@ -61,7 +62,13 @@ describe("retention", () => {
     ] as const)
       d.send("2026-12-18 09:00", "ann", command).rejects("case/expired").rejects("retention")
     const landing = (thread?: ReturnType<Desk["case"]>) =>
-      Landing.landing(d.world().policy, submit({ customer: "c-1" }), d.world().now, [d.case()], thread)
+      Landing.landing(
+        d.world().policy,
+        submit({ customer: "c-1" }),
+        d.world().now,
+        [d.case()],
+        defined({ named: thread })
+      )
     expect(landing().as).toBe("new")
     expect(landing(d.case()).as).toBe("new")
   })

@@ -6,6 +6,7 @@ import type { Cases } from "../decide/Cases.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
 import type { CaseQuery } from "../port/ListRow.ts"
 import { itemsOf } from "../port/Paging.ts"
+import { makeCommonText } from "./CommonText.ts"
 
 /** Feedback, and the case that it names where it names one. */
 interface CandidateQuery {
@@ -23,6 +24,7 @@ interface Found {
 export type FindLanding = (query: CandidateQuery, batch: CommandBatch) => Promise<Found>
 
 export const makeFindLanding = (context: Context, cases: Cases): FindLanding => {
+  const common = makeCommonText()
   /** Every case that matches and lies in the window, however many the customer has. */
   const within = async (query: CaseQuery, from: number, to: number): Promise<readonly Case.Case[]> => {
     const rows = itemsOf((place) =>
@@ -62,7 +64,14 @@ export const makeFindLanding = (context: Context, cases: Cases): FindLanding => 
     // Where there is nothing to compare them with, the words are read by the case that they open.
     const words = theirs.length > 0 || isNamed ? Landing.readWords(policy, Landing.textsOf(feedback)) : undefined
     const names = (await batch.people(policy)).map(({ name }) => name)
-    const landing = Landing.landing(policy, feedback, receivedAt, theirs, isNamed ? named : undefined, names, words)
+    const known = defined({
+      named: isNamed ? named : undefined,
+      names,
+      read: words,
+      common: theirs.length > 0 ? common.of(feedback.channel) : undefined
+    })
+    const landing = Landing.landing(policy, feedback, receivedAt, theirs, known)
+    common.add(feedback)
     return defined({ landing, words })
   }
 }

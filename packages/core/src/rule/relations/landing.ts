@@ -9,16 +9,13 @@ import type { Submission } from "../../case/generated/Command.ts"
 import type { Saying } from "../../case/track/Conversation.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
 import * as Gate from "../../case/track/Gate.ts"
-import { add } from "../../deadline/Span.ts"
-import { type Content, contentOf, likeness } from "../../language/Likeness.ts"
-import { textRead } from "../../language/Parts.ts"
 import { isMachine } from "../../people/Actor.ts"
 import type { Policy } from "../../policy/Policy.ts"
-import type { FactValue } from "../../table/Fact.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
 import { isCourtesy } from "../feedback/courtesy.ts"
-import { againstScore, kindByScore, readWords, understand, wordsOf } from "../feedback/understand.ts"
+import { againstScore, kindByScore, readWords, understand } from "../feedback/understand.ts"
+import { sameThing } from "./sameMatter.ts"
 
 export { readWords, textsOf } from "../feedback/understand.ts"
 
@@ -62,19 +59,28 @@ export const otherCase = (c: Case): OtherCase | undefined => {
   })
 }
 
+/** What else is known when feedback comes. */
+interface Known {
+  /** The case that it names, whoever's it is. */
+  readonly named?: Case
+  /** Names of the staff, whom thanks may name. */
+  readonly names?: readonly string[]
+  /** Its words, where they were read before. */
+  readonly read?: WordsRead
+  /** Sentences that most messages of the channel have, as `Likeness.sentencesOf` writes them: they make nothing alike. */
+  readonly common?: ReadonlySet<string>
+}
+
 /**
- * Returns where feedback lands. `theirs` are cases of the same customer (of nobody known, where it is anonymous)
- * that may be about the same thing; `named` is the case that the feedback names, whoever's it is; `names` are those
- * of the staff, whom thanks may name; `read` are the words, where they were read before.
+ * Returns where feedback lands. `theirs` are cases of the same customer (of nobody known, where it is anonymous) that may
+ * be about the same thing.
  */
 export const landing = (
   policy: Policy,
   submission: Submission,
   at: Instant,
   theirs: readonly Case[],
-  named?: Case,
-  names: readonly string[] = [],
-  read?: WordsRead
+  { named, names = [], read, common = noSentences }: Known = {}
 ): Landing => {
   const isTheirs = named !== undefined && isKept(named) && belongs(named, submission.customer)
   const earlier = theirs.filter(isKept)
@@ -92,7 +98,7 @@ export const landing = (
   if (last !== undefined && submission.score === undefined && isThanks()) return { as: "word", case: last.id }
   if (earlier.length === 0) return { as: "new", sameMatter: { contacts: 1, unanswered: 0, ...mentioned(named) } }
   const own = understand(policy, submission, called, read)
-  const same = sameThing(policy, submission, own, at, earlier)
+  const same = sameThing(policy, submission, own, at, earlier, common)
   const contacts = 1 + same.length
   const unanswered = same.filter(({ of, saying }) => !isAnswered(of, saying)).length
   const open = isAsked(policy, submission.channel)
@@ -113,6 +119,8 @@ export const landing = (
     }
   }
 }
+
+const noSentences: ReadonlySet<string> = new Set()
 
 const mentioned = (named: Case | undefined): Pick<SameMatter, "mentions"> =>
   named === undefined || named.version === 0 ? {} : { mentions: named.id }
@@ -140,102 +148,6 @@ const isAsked = (policy: Policy, channel: string): boolean => policy.bundle.chan
 
 /** What goes through another loop is not the same thing, whatever its words. */
 const sameKind = (c: Case, own: Understanding): boolean => c.feedback.understanding?.kind === own.kind
-
-interface Said {
-  readonly of: Case
-  readonly saying: Saying
-}
-
-/**
- * Returns what was said about the same thing: words that are like these, and those like them in turn, so that
- * somebody who says it a little differently each time still says it again.
- */
-const sameThing = (
-  policy: Policy,
-  submission: Submission,
-  own: Understanding,
-  at: Instant,
-  earlier: readonly Case[]
-): readonly Said[] => {
-  const { sameCase } = policy.bundle
-  const candidates = earlier
-    .filter((c) => isSame(policy, submission, own, c))
-    .flatMap((of) => of.conversation.said.filter(({ as }) => as === "feedback").map((saying) => ({ of, saying })))
-    .filter(({ saying }) => saying.at <= at && add({ policy, now: at }, saying.at, sameCase.within) >= at)
-  if (candidates.length === 0) return []
-  const found = new Set<Said>()
-  const alike = [contentOf(textRead(wordsOf(submission)))]
-  for (const one of alike) {
-    const rest = candidates.filter((candidate) => !found.has(candidate))
-    if (rest.length === 0) break
-    for (const candidate of rest) {
-      const content = contentOfSaying(candidate.saying)
-      if (likeness(one, content) < sameCase.alike) continue
-      found.add(candidate)
-      alike.push(content)
-    }
-  }
-  return [...found]
-}
-
-const contents = new WeakMap<Saying, Content>()
-
-/** What was said is set beside everything that the customer says after it. */
-const contentOfSaying = (saying: Saying): Content => {
-  const known = contents.get(saying)
-  if (known !== undefined) return known
-  const content = contentOf(textRead(saying.text))
-  contents.set(saying, content)
-  return content
-}
-
-/** Every input of `same` is known and equal; without `customer` among them nobody known is the same as nobody known. */
-const isSame = (policy: Policy, submission: Submission, own: Understanding, c: Case): boolean => {
-  const { same } = policy.bundle.sameCase
-  if (submission.customer !== c.feedback.receipt?.customer) return false
-  if (submission.customer === undefined && same.includes("customer")) return false
-  const others = { ...c.feedback.receipt, facts: c.feedback.facts }
-  return same.every((name) => {
-    if (name === "cause") return c.feedback.cause === "unknown"
-    const a = inputOf(name, submission, own)
-    return a !== undefined && a === inputOf(name, others, c.feedback.understanding)
-  })
-}
-
-const inputOf = (
-  name: string,
-  s: Partial<Submission>,
-  understood: Understanding | undefined
-): FactValue | undefined => {
-  switch (name) {
-    case "customer":
-      return s.customer
-    case "channel":
-      return s.channel
-    case "category":
-      return understood?.category
-    case "kind":
-      return understood?.kind
-    case "emotion":
-      return understood?.emotion ?? "unmoved"
-    case "score":
-      return s.score
-    case "where":
-      return s.where
-    case "demand":
-      return s.demand
-    case "happened-at":
-      return s.happenedAt
-    case "hoped-for-by":
-      return s.hopedForBy
-    case "verbatim":
-      return s.verbatim
-    case "description":
-      return s.description
-    default:
-      return s.facts?.[name]
-  }
-}
 
 /** A person, not a machine, has passed a gate since. */
 const isAnswered = (c: Case, saying: Saying): boolean =>

@@ -2,6 +2,7 @@
 import type { Submission } from "../../../src/case/generated/Command.ts"
 import { landing } from "../../../src/rule/relations/landing.ts"
 import { caseOf } from "../../../src/testing/World.ts"
+import { defined } from "../../../src/value/Optional.ts"
 import { customerOf, fixed, inDays, ownerOf, owners, type Turn } from "./Turn.ts"
 
 const ids = ["A", "B", "C", "D"]
@@ -13,7 +14,7 @@ const arrives =
     const cases = [...world.cases.values()]
     const theirs = cases.filter(({ feedback }) => feedback.receipt?.customer === submission.customer)
     const named = names === undefined ? undefined : caseOf(world, names)
-    const to = landing(policy, submission, at, theirs, named)
+    const to = landing(policy, submission, at, theirs, defined({ named }))
     const by = submission.customer ?? "channel:form"
     const words = submission.verbatim ?? ""
     if (to.as === "word")

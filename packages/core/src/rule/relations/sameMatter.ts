@@ -1,0 +1,165 @@
+/**
+ * What is the same matter: what was said before in like words, by the same customer, about nothing that is surely another
+ * category, order, invoice or model.
+ */
+
+import type { Case } from "../../case/Case.ts"
+import type { Submission } from "../../case/generated/Command.ts"
+import type { Saying } from "../../case/track/Conversation.ts"
+import type { Understanding } from "../../case/track/Feedback.ts"
+import { add } from "../../deadline/Span.ts"
+import { differ, identifiersOf } from "../../language/Identifiers.ts"
+import { type Content, contentOf, likeness } from "../../language/Likeness.ts"
+import { textRead } from "../../language/Parts.ts"
+import { lineage } from "../../language/Weighing.ts"
+import type { Policy } from "../../policy/Policy.ts"
+import type { FactValue } from "../../table/Fact.ts"
+import type { Instant } from "../../time/Instant.ts"
+import { textsOf, wordsOf } from "../feedback/understand.ts"
+
+/** Something that was said, and the case in which. */
+export interface Said {
+  readonly of: Case
+  readonly saying: Saying
+}
+
+/**
+ * Returns what was said about the same thing: words that are like these, and those like them in turn, so that
+ * somebody who says it a little differently each time still says it again.
+ */
+export const sameThing = (
+  policy: Policy,
+  submission: Submission,
+  own: Understanding,
+  at: Instant,
+  earlier: readonly Case[],
+  common: ReadonlySet<string>
+): readonly Said[] => {
+  const { sameCase } = policy.bundle
+  const numbers = numbersOf(submission)
+  const candidates = earlier
+    .filter((c) => isSame(policy, submission, own, c) && !isOther(policy, submission, own, c))
+    .filter((c) => numbers.size === 0 || !differ(numbers, numbersOfCase(c)))
+    .flatMap((of) => of.conversation.said.filter(({ as }) => as === "feedback").map((saying) => ({ of, saying })))
+    .filter(({ saying }) => saying.at <= at && add({ policy, now: at }, saying.at, sameCase.within) >= at)
+  if (candidates.length === 0) return []
+  const found = new Set<Said>()
+  const alike = [contentOf(textRead(wordsOf(submission)), common)]
+  for (const one of alike) {
+    const rest = candidates.filter((candidate) => !found.has(candidate))
+    if (rest.length === 0) break
+    for (const candidate of rest) {
+      const content = contentOfSaying(candidate.saying, common)
+      if (likeness(one, content) < sameCase.alike) continue
+      found.add(candidate)
+      alike.push(content)
+    }
+  }
+  return [...found]
+}
+
+/** Texts of the host's that are numbers: of an order, a model. One that is a sentence is no number. */
+const isNumber = (value: FactValue): value is string => typeof value === "string" && /^\S*\d\S*$/.test(value)
+
+const numbersOf = ({ facts = {}, ...submission }: Partial<Submission>): ReadonlySet<string> =>
+  new Set(
+    [
+      ...textsOf(submission),
+      ...Object.values(facts)
+        .filter(isNumber)
+        .map((value) => `# ${value}`)
+    ].flatMap((text) => [...identifiersOf(textRead(text))])
+  )
+
+const numbersOfCase = ({ feedback, conversation }: Case): ReadonlySet<string> =>
+  new Set([
+    ...numbersOf({ facts: feedback.facts }),
+    ...conversation.said.flatMap(({ text }) => [...identifiersOf(textRead(text))])
+  ])
+
+/** What is surely about another category, or has another number in a text of the host's, is another matter. */
+const isOther = (policy: Policy, submission: Submission, own: Understanding, c: Case): boolean => {
+  const { facts = {} } = submission
+  const theirs = c.feedback.facts
+  const isOtherNumber = Object.entries(facts).some(
+    ([name, value]) =>
+      policy.bundle.facts[name]?.type._tag === "Text" &&
+      isNumber(value) &&
+      theirs[name] !== undefined &&
+      theirs[name] !== value
+  )
+  return isOtherNumber || isOtherCategory(policy, own, c.feedback.understanding)
+}
+
+const isOtherCategory = (
+  { bundle: { dictionary } }: Policy,
+  own: Understanding,
+  theirs: Understanding | undefined
+): boolean => {
+  const [a, b] = [own.category, theirs?.category]
+  if (!own.sure || theirs?.sure !== true || a === undefined || b === undefined || a === b) return false
+  if (a === dictionary.otherwise || b === dictionary.otherwise) return false
+  // A category and one below it are one matter, told more or less exactly.
+  const above = lineage(dictionary.categories)
+  return above.get(a)?.includes(b) !== true && above.get(b)?.includes(a) !== true
+}
+
+const contents = new WeakMap<Saying, Content>()
+
+/** What was said is set beside everything that the customer says after it. */
+const contentOfSaying = (saying: Saying, common: ReadonlySet<string>): Content => {
+  if (common.size > 0) return contentOf(textRead(saying.text), common)
+  const known = contents.get(saying)
+  if (known !== undefined) return known
+  const content = contentOf(textRead(saying.text))
+  contents.set(saying, content)
+  return content
+}
+
+/** Every input of `same` is known and equal; without `customer` among them nobody known is the same as nobody known. */
+const isSame = (policy: Policy, submission: Submission, own: Understanding, c: Case): boolean => {
+  const { same } = policy.bundle.sameCase
+  if (submission.customer !== c.feedback.receipt?.customer) return false
+  if (submission.customer === undefined && same.includes("customer")) return false
+  const others = { ...c.feedback.receipt, facts: c.feedback.facts }
+  return same.every((name) => {
+    if (name === "cause") return c.feedback.cause === "unknown"
+    const a = inputOf(name, submission, own)
+    return a !== undefined && a === inputOf(name, others, c.feedback.understanding)
+  })
+}
+
+const inputOf = (
+  name: string,
+  s: Partial<Submission>,
+  understood: Understanding | undefined
+): FactValue | undefined => {
+  switch (name) {
+    case "customer":
+      return s.customer
+    case "channel":
+      return s.channel
+    case "category":
+      return understood?.category
+    case "kind":
+      return understood?.kind
+    case "emotion":
+      return understood?.emotion ?? "unmoved"
+    case "score":
+      return s.score
+    case "where":
+      return s.where
+    case "demand":
+      return s.demand
+    case "happened-at":
+      return s.happenedAt
+    case "hoped-for-by":
+      return s.hopedForBy
+    case "verbatim":
+      return s.verbatim
+    case "description":
+      return s.description
+    default:
+      return s.facts?.[name]
+  }
+}
