@@ -52,7 +52,7 @@ describe("kept", () => {
     d.does(`${MON} 09:05`, "ann", ack)
     d.does(`${MON} 09:10`, "ann", setUrgent(true))
     d.tick(`${MON} 14:00`)
-    d.does(`${MON} 14:30`, "ann", setUrgent(false))
+    d.does(`${MON} 14:30`, "system:host", setUrgent(false))
     d.does(`${MON} 16:00`, "ann", result)
     expect(figure(storiesOf(d), "kept")).toBe("2 of 2")
     expect(apart(storiesOf(d), "kept")).toEqual({ refuted: 0, "earlier-deadline": 1, overtaken: 0 })

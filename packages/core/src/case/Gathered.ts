@@ -3,6 +3,7 @@ import type { Classification } from "../language/Classify.ts"
 import type { Actor } from "../people/Actor.ts"
 import type { Person } from "../people/Person.ts"
 import type { AuthorityRule, Language } from "../policy/Bundle.ts"
+import type { Policy } from "../policy/Policy.ts"
 import type { FactValue } from "../table/Fact.ts"
 import type { Instant } from "../time/Instant.ts"
 
@@ -70,6 +71,8 @@ export interface Gathered {
   readonly rates?: Readonly<Record<string, Rate>>
   /** Where another version of the policy is in force than the case is pinned to: its authority and its content hash. */
   readonly authority?: { readonly content: string; readonly rule: AuthorityRule }
+  /** The version that the case leaves, where the step runs on another. */
+  readonly leaves?: Policy
   /** The words of this feedback, where they were read to find out which case it concerns. */
   readonly words?: WordsRead
   /** What this customer said before about the same matter. */

@@ -1,7 +1,7 @@
 /** A planned action is done; without a number, the part of the case that the actor's department owes. */
 import { actDone as actionDone, mayReportAction, openActions } from "../rule/gate/handle.ts"
 import { answer, mayAnswerPart } from "../rule/ownership/team.ts"
-import { describe, may } from "./Description.ts"
+import { describe, may, own } from "./Description.ts"
 
 export const actDone = describe({
   verb: "act-done",
@@ -29,5 +29,6 @@ export const actDone = describe({
   example: { do: "act-done", gate: "prevented", action: 1, evidence: "release 4.2" },
   who: (x, c) => (c.action === undefined ? mayAnswerPart(x) : mayReportAction(x, c)),
   targets: (x) => [{}, ...openActions(x)],
+  reduces: own,
   run: (d, c) => (c.action === undefined ? answer(d, c) : actionDone(d, c, c.action))
 })

@@ -1,6 +1,6 @@
 /** Approves what waits, and it is done in the asker's name. Never one's own request. */
 import { againstAnswering, approve as approved, isForAnswering, mayApprove, requests } from "../rule/approval/handle.ts"
-import { describe, may } from "./Description.ts"
+import { describe, may, own } from "./Description.ts"
 
 export const approve = describe({
   verb: "approve",
@@ -19,5 +19,6 @@ export const approve = describe({
   now: againstAnswering,
   targets: requests,
   offered: isForAnswering,
+  reduces: own,
   run: approved
 })

@@ -2,7 +2,7 @@
 import { reason } from "../case/Refusal.ts"
 import { use } from "../rule/approval/handle.ts"
 import { dismiss } from "../rule/lifecycle/park.ts"
-import { describe } from "./Description.ts"
+import { describe, own } from "./Description.ts"
 import { person } from "./Rights.ts"
 
 export const close = describe({
@@ -20,5 +20,6 @@ export const close = describe({
   now: ({ state: { lifecycle } }) =>
     lifecycle.closedAt !== undefined && lifecycle.parked === undefined ? [reason("case/closed")] : [],
   offered: ({ state }) => state.lifecycle.parked !== undefined,
+  reduces: own,
   run: (d, c) => (dismiss(d) ? [] : use(d, c))
 })

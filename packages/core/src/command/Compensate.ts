@@ -1,6 +1,6 @@
 /** Grants money. Over the limit it waits for approval. */
 import { hasLimit, use } from "../rule/approval/handle.ts"
-import { describe, must } from "./Description.ts"
+import { describe, must, own } from "./Description.ts"
 import { person } from "./Rights.ts"
 
 export const compensate = describe({
@@ -21,5 +21,6 @@ export const compensate = describe({
   example: { do: "compensate", amount: "600 CNY", reason: "third error" },
   who: person,
   offered: hasLimit("compensate"),
+  reduces: own,
   run: use
 })

@@ -1,6 +1,6 @@
 /** Denies what waits. */
 import { againstAnswering, deny as denied, isForAnswering, mayDeny, requests } from "../rule/approval/handle.ts"
-import { describe, may } from "./Description.ts"
+import { describe, may, own } from "./Description.ts"
 
 export const deny = describe({
   verb: "deny",
@@ -17,5 +17,6 @@ export const deny = describe({
   now: againstAnswering,
   targets: requests,
   offered: isForAnswering,
+  reduces: own,
   run: denied
 })

@@ -6,7 +6,7 @@
 import type { CommandOf, Verb } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import type { Draft, Situation } from "../draft/Draft.ts"
-import type { Language } from "../policy/Rule.ts"
+import type { Language, RuleId } from "../policy/Rule.ts"
 
 export type ArgumentType =
   | "text"
@@ -56,6 +56,14 @@ export type Target = Readonly<Partial<Record<"gate" | "clock" | "approval" | "na
 /** A command as far as it is known: whole when it is given, its target alone when permissions are listed. */
 export type Partly<V extends Verb> = { readonly do: V } & Partial<Omit<CommandOf<V>, "do">>
 
+/**
+ * What allows a case to demand less after a command: the right to give it (`own`), or a rule of the policy that names the
+ * actor. `kept-back`: nothing does; since it takes down what others say it is not refused, but done without that.
+ */
+export type Reduces = "own" | "kept-back" | { readonly rule: RuleId }
+
+export const own = (): "own" => "own"
+
 export interface Description<V extends Verb = Verb> {
   readonly verb: V
   /** How sentences name it. */
@@ -77,6 +85,8 @@ export interface Description<V extends Verb = Verb> {
   readonly targets?: (x: Situation) => readonly Target[]
   /** Returns whether it is a next thing to do, where it may be given but seldom is. Default: it is. */
   readonly offered?: (x: Situation, target: Target) => boolean
+  /** Returns what allows the case to demand less afterwards. Default: the authority to waive, to regrade or to extend. */
+  readonly reduces?: (before: Situation, c: CommandOf<V>) => Reduces | undefined
   /** Does it, or returns why the rest of its arguments does not do. */
   readonly run: (d: Draft, c: CommandOf<V>) => readonly Reason[]
 }

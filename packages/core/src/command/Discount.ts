@@ -1,6 +1,6 @@
 /** Grants a discount. */
 import { hasLimit, use } from "../rule/approval/handle.ts"
-import { describe, must } from "./Description.ts"
+import { describe, must, own } from "./Description.ts"
 import { person } from "./Rights.ts"
 
 export const discount = describe({
@@ -21,5 +21,6 @@ export const discount = describe({
   example: { do: "discount", amount: "10%", reason: "third error" },
   who: person,
   offered: hasLimit("discount"),
+  reduces: own,
   run: use
 })

@@ -11,7 +11,7 @@ import { explainIfSigned, settleExplained } from "../rule/gate/explain.ts"
 import { againstOrder, find, unsettled, violate } from "../rule/gate/handle.ts"
 import { open } from "../rule/gate/react.ts"
 import * as Who from "../who/Who.ts"
-import { describe, may, must } from "./Description.ts"
+import { describe, may, must, own } from "./Description.ts"
 
 export const explain = describe({
   verb: "explain",
@@ -45,6 +45,7 @@ export const explain = describe({
     return [...againstOrder(x, rule).reasons, ...shut]
   },
   targets: unsettled,
+  reduces: own,
   run: (d, c) => {
     const found = find(d, c.gate)
     if ("reasons" in found) return found.reasons

@@ -3,7 +3,7 @@
 import { loop } from "../draft/Draft.ts"
 import { use } from "../rule/approval/handle.ts"
 import { againstClock, running } from "../rule/clock/extend.ts"
-import { describe, may, must } from "./Description.ts"
+import { describe, may, must, own } from "./Description.ts"
 import { person } from "./Rights.ts"
 
 export const extend = describe({
@@ -30,5 +30,6 @@ export const extend = describe({
   now: againstClock,
   targets: running,
   offered: (x, { clock = "" }) => loop(x)?.clocks.get(clock)?.extend !== undefined,
+  reduces: own,
   run: use
 })

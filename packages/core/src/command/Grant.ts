@@ -1,6 +1,6 @@
 /** Grants units of resources, such as days of work. */
 import { hasLimit, use } from "../rule/approval/handle.ts"
-import { describe, must } from "./Description.ts"
+import { describe, must, own } from "./Description.ts"
 import { person } from "./Rights.ts"
 
 export const grant = describe({
@@ -21,5 +21,6 @@ export const grant = describe({
   example: { do: "grant", amount: 3, reason: "on-site repair" },
   who: person,
   offered: hasLimit("resources"),
+  reduces: own,
   run: use
 })

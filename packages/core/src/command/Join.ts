@@ -7,7 +7,7 @@ import * as Drafts from "../draft/Draft.ts"
 import { tellCustomer, tellStaff } from "../draft/send.ts"
 import { nameOf } from "../people/Actor.ts"
 import { againstConsents } from "../rule/feedback/consent.ts"
-import { reread } from "../rule/feedback/reread.ts"
+import { readAnew, reread } from "../rule/feedback/reread.ts"
 import { wordsOf } from "../rule/feedback/understand.ts"
 import { defined } from "../value/Optional.ts"
 import { describe, may, must } from "./Description.ts"
@@ -47,6 +47,7 @@ export const join = describe({
   },
   example: { do: "join", channel: "phone", contacts: 2, unanswered: 1, verbatim: "My invoice is still wrong." },
   who: anybody,
+  reduces: (x, { facts = {} }) => (Object.keys(facts).length === 0 ? readAnew(x) : "kept-back"),
   /** The same thing once more: it belongs here, with the same owner and the same promises, and the customer is told so. */
   run: (d, c) => {
     const { channel, contacts, unanswered, again } = c
@@ -61,7 +62,7 @@ export const join = describe({
       {
         channel,
         receivedAt: d.now,
-        contacts: again === true ? d.state.feedback.contacts : { contacts, unanswered },
+        contacts: again === true || d.keepsBack ? d.state.feedback.contacts : { contacts, unanswered },
         ...defined({
           text: text === "" ? undefined : text,
           customer: c.customer,
@@ -88,6 +89,7 @@ const learn = (d: Draft, told: Facts): void => {
   const fresh = Object.entries(told).filter(
     ([name, value]) => d.state.feedback.facts[name] === undefined && againstFacts(d, { [name]: value }).length === 0
   )
-  if (fresh.length > 0)
-    Drafts.emit(d, "facts-recorded", { facts: Object.fromEntries(fresh), by: nameOf(d.meta.actor) }, "intake.same-case")
+  if (fresh.length === 0) return
+  const event = d.keepsBack ? "facts-suggested" : "facts-recorded"
+  Drafts.emit(d, event, { facts: Object.fromEntries(fresh), by: nameOf(d.meta.actor) }, "intake.same-case")
 }

@@ -2,7 +2,7 @@
 
 import * as Drafts from "../draft/Draft.ts"
 import { followCalendars } from "../draft/move.ts"
-import { describe } from "./Description.ts"
+import { describe, own } from "./Description.ts"
 import { administrator } from "./Rights.ts"
 
 export const moveCalendar = describe({
@@ -14,6 +14,7 @@ export const moveCalendar = describe({
   arguments: {},
   example: { do: "move-calendar" },
   who: administrator,
+  reduces: own,
   run: (d) => {
     const from = d.state.policy?.calendars
     const { calendarsHash: calendars } = d.policy.bundle

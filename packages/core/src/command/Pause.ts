@@ -1,6 +1,6 @@
 /** Clocks that allow this reason wait. It is a fact, so it may be recorded late. */
 import { isPausable, isPaused, pause as paused } from "../rule/clock/handle.ts"
-import { describe, must } from "./Description.ts"
+import { describe, must, own } from "./Description.ts"
 import { staff } from "./Rights.ts"
 
 export const pause = describe({
@@ -18,5 +18,6 @@ export const pause = describe({
   example: { do: "pause", reason: "waiting-on-customer" },
   who: staff(),
   offered: (x) => isPausable(x) && !isPaused(x),
+  reduces: own,
   run: paused
 })

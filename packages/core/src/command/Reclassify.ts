@@ -3,7 +3,7 @@
 import { reason } from "../case/Refusal.ts"
 import type { Understanding } from "../case/track/Feedback.ts"
 import { nameOf } from "../people/Actor.ts"
-import { againstClass, correct, mayCorrect } from "../rule/feedback/correct.ts"
+import { againstClass, answersReview, correct, mayCorrect } from "../rule/feedback/correct.ts"
 import { defined } from "../value/Optional.ts"
 import { describe, may, must } from "./Description.ts"
 
@@ -20,6 +20,7 @@ export const reclassify = describe({
   },
   example: { do: "reclassify", category: "delivery", reason: "the parcel is late" },
   who: mayCorrect,
+  reduces: (x) => (answersReview(x) ? { rule: "dictionary.review-by" } : undefined),
   run: (d, c) => {
     const was = d.state.feedback.understanding
     const reasons = [...againstClass(d, c)]

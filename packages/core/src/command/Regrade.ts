@@ -1,6 +1,6 @@
 /** Sets a dimension of rules to a level; a matrix is never set. */
 import { hasLimit, use } from "../rule/approval/handle.ts"
-import { describe, must } from "./Description.ts"
+import { describe, must, own } from "./Description.ts"
 import { person } from "./Rights.ts"
 
 export const regrade = describe({
@@ -19,5 +19,6 @@ export const regrade = describe({
   example: { do: "regrade", to: "urgent", reason: "production stands still" },
   who: person,
   offered: hasLimit("regrade"),
+  reduces: own,
   run: use
 })

@@ -1,6 +1,6 @@
 /** Sends a loop back, where the policy allows it. */
 import { reopenBy } from "../rule/lifecycle/reopen.ts"
-import { describe, must } from "./Description.ts"
+import { describe, must, own } from "./Description.ts"
 import { staffOrCustomer } from "./Rights.ts"
 
 export const reopen = describe({
@@ -20,5 +20,6 @@ export const reopen = describe({
   example: { do: "reopen", because: "dissatisfied", reason: "still wrong" },
   who: staffOrCustomer,
   offered: ({ state }) => state.lifecycle.closedAt !== undefined,
+  reduces: own,
   run: reopenBy
 })

@@ -14,7 +14,7 @@ import { park } from "../rule/lifecycle/park.ts"
 import { dispute, endedEarly } from "../rule/lifecycle/reopen.ts"
 import { followUp } from "../rule/relations/offshoot.ts"
 import * as Who from "../who/Who.ts"
-import { describe, may, must } from "./Description.ts"
+import { describe, may, must, own } from "./Description.ts"
 
 export const reply = describe({
   verb: "reply",
@@ -62,6 +62,7 @@ export const reply = describe({
       x.kinds[kind].facts.replies === undefined ? [] : [{ gate: name }]
     ),
   offered: isForReply,
+  reduces: own,
   run: (d, c) => {
     const facts = c.facts ?? {}
     const reasons = againstFacts(d, facts)

@@ -1,6 +1,6 @@
 /** The waiting is over. */
 import { isPausable, isPaused, resume as resumed } from "../rule/clock/handle.ts"
-import { describe } from "./Description.ts"
+import { describe, own } from "./Description.ts"
 import { staff } from "./Rights.ts"
 
 export const resume = describe({
@@ -13,5 +13,6 @@ export const resume = describe({
   example: { do: "resume" },
   who: staff(),
   offered: (x) => isPausable(x) && isPaused(x),
+  reduces: own,
   run: resumed
 })

@@ -11,7 +11,7 @@ import { find, unsettled } from "../rule/gate/handle.ts"
 import { settleIfSigned } from "../rule/gate/react.ts"
 import * as Signature from "../who/Signature.ts"
 import * as Who from "../who/Who.ts"
-import { describe, must } from "./Description.ts"
+import { describe, must, own } from "./Description.ts"
 
 export const sign = describe({
   verb: "sign",
@@ -38,6 +38,7 @@ export const sign = describe({
   targets: unsettled,
   offered: (x, { gate = "" }) =>
     Signature.missing(signatures(x, gate)?.mine ?? [], Gate.at(x.state.gates, gate).signatures).length > 0,
+  reduces: own,
   run: (d, c) => {
     const found = find(d, c.gate)
     if ("reasons" in found) return found.reasons

@@ -1,6 +1,6 @@
 /** Says whether a decision that was drawn is right. */
 import { againstChecking, found, mayCheck } from "../rule/authority/spotCheck.ts"
-import { describe, may, must } from "./Description.ts"
+import { describe, may, must, own } from "./Description.ts"
 
 export const spotCheck = describe({
   verb: "spot-check",
@@ -22,5 +22,6 @@ export const spotCheck = describe({
   example: { do: "spot-check", finds: "wrong", reason: "paid twice" },
   who: mayCheck,
   now: againstChecking,
+  reduces: own,
   run: found
 })

@@ -2,7 +2,7 @@
 
 import { hasLimit, use } from "../rule/approval/handle.ts"
 import { againstGate, unsettled } from "../rule/gate/handle.ts"
-import { describe, must } from "./Description.ts"
+import { describe, must, own } from "./Description.ts"
 import { person } from "./Rights.ts"
 
 export const waive = describe({
@@ -20,5 +20,6 @@ export const waive = describe({
   now: againstGate,
   targets: unsettled,
   offered: hasLimit("waive"),
+  reduces: own,
   run: use
 })

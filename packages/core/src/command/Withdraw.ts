@@ -4,7 +4,7 @@ import * as Drafts from "../draft/Draft.ts"
 import { isOfCustomer, nameOf } from "../people/Actor.ts"
 import { againstEnding, end, endingOf, mayEnd, missing } from "../rule/lifecycle/end.ts"
 import { defined } from "../value/Optional.ts"
-import { describe, may } from "./Description.ts"
+import { describe, may, own } from "./Description.ts"
 
 export const withdraw = describe({
   verb: "withdraw",
@@ -19,6 +19,7 @@ export const withdraw = describe({
   who: (x) => mayEnd(x, "withdrawn"),
   now: (x) => againstEnding(x, "withdrawn"),
   offered: ({ meta }) => isOfCustomer(meta.actor),
+  reduces: own,
   run: (d, c) => {
     const found = endingOf(d, "withdrawn")
     if ("reasons" in found) return found.reasons

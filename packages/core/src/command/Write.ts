@@ -8,7 +8,7 @@ import * as Drafts from "../draft/Draft.ts"
 import { tellWords } from "../draft/send.ts"
 import { customerOf, isOfCustomer, nameOf } from "../people/Actor.ts"
 import { called, isCourtesy } from "../rule/feedback/courtesy.ts"
-import { reread } from "../rule/feedback/reread.ts"
+import { readAnew, reread } from "../rule/feedback/reread.ts"
 import { readWords } from "../rule/feedback/understand.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { endedEarly, reopen } from "../rule/lifecycle/reopen.ts"
@@ -37,6 +37,7 @@ export const write = describe({
   },
   example: { do: "write", text: "Any news?" },
   who: staffOrCustomer,
+  reduces: readAnew,
   run: (d, c) => {
     const { actor } = d.meta
     if (c.automatic === true) return kept(d, c, "automatic")

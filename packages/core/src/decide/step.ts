@@ -35,6 +35,7 @@ import type { Instant } from "../time/Instant.ts"
 import { allowed } from "./allowed.ts"
 import { act, seenBy } from "./behalf.ts"
 import { actsAt } from "./permission.ts"
+import { weighed } from "./reducing.ts"
 import { timeUp } from "./timeUp.ts"
 
 export interface Step {
@@ -86,6 +87,19 @@ const settle = (d: Draft, until: Instant): void => {
 const onFile = (command: Command, reasons: readonly Reason[]): boolean =>
   command.do === "pause" || command.do === "close" || reasons.some(({ code }) => isOnFile(code))
 
+/** Gives a command, and lets the case follow it. */
+const give = (d: Draft, command: Command): readonly Reason[] => {
+  const reasons = act(d, command)
+  if (reasons.length > 0) return reasons
+  // Who moves cases to another version sees to the policy, not to the case.
+  if (command.do !== "move-policy") Ownership.began(d)
+  follow(d)
+  Drafts.look(d, "problem", joinProblem)
+  if (command.do === "submit") receipted(d)
+  follow(d)
+  return []
+}
+
 /** Answers a command with events or a refusal. */
 export const step = (policy: Policy, state: Case, command: Command, meta: Meta): Step => {
   const d = Drafts.make(policy, state, seenBy(state, meta), registry)
@@ -94,7 +108,7 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
   followTheGone(d)
   // What follows from a new owner is there before the command is: whoever looked at the case has seen it so.
   if (d.done < d.events.length) follow(d)
-  const reasons = act(d, command)
+  const reasons = weighed(d, command, () => give(d, command))
   if (reasons.length > 0 && onFile(command, reasons) && state.version > 0)
     Drafts.emit(
       d,
@@ -102,11 +116,8 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
       { asked: command.do, by: nameOf(meta.actor), rules: reasons.map((one) => one.rule ?? one.code) },
       reasons.find((one) => one.rule !== undefined)?.rule
     )
-  // Who moves cases to another version sees to the policy, not to the case.
-  else if (reasons.length === 0 && command.do !== "move-policy") Ownership.began(d)
   follow(d)
   Drafts.look(d, "problem", joinProblem)
-  if (command.do === "submit" && reasons.length === 0) receipted(d)
   follow(d)
   if (d.state.version > 0) settle(d, meta.receivedAt)
   Drafts.keep(d)

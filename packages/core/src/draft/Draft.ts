@@ -32,6 +32,7 @@ export const make = (policy: Policy, state: Case, meta: Meta, kinds: GateKinds):
     by: meta.actor,
     done: 0,
     because: "facts",
+    keepsBack: false,
     read: seen,
     left: seen === undefined ? {} : { grades: seen, loop: seen, gates: seen, clocks: seen, watch: seen, problem: seen }
   }
@@ -54,6 +55,24 @@ const explained = <T extends { readonly why: RuleId }>(d: Draft, made: T): T & {
   const inForce = d.meta.gathered.authority
   const isAnother = inForce !== undefined && inForce.content !== d.policy.bundle.content
   return isAnother && isWithin(made.why, "authority") ? { under: inForce.content, ...made } : made
+}
+
+/** Where a step stood. */
+export type Point = Pick<Draft, "state" | "meta" | "because" | "done" | "read"> & { readonly events: number }
+
+export const point = ({ state, meta, because, done, read, events }: Draft): Point => ({
+  state,
+  meta,
+  because,
+  done,
+  read,
+  events: events.length
+})
+
+/** Takes back everything since a point of the step. */
+export const back = (d: Draft, { events, ...rest }: Point): void => {
+  d.events.splice(events)
+  Object.assign(d, rest)
 }
 
 /** Returns what tables read of the state as it stands; computed anew only when a track that they read has changed. */

@@ -48,6 +48,8 @@ export interface Draft extends Situation {
   done: number
   /** Why grades may change in this step: `facts`, `stream`, or a person's reason. */
   because: string
+  /** What others say is taken down; what would take demands away by it is kept back. */
+  keepsBack: boolean
   /** What a reaction saw and left as it was: it has nothing to do until that changes. */
   readonly left: { [R in Reaction]?: Seen }
 }

@@ -17,6 +17,7 @@ export const placesOf = (bundle: Omit<Bundle, "places">): Bundle["places"] => {
     "endings.merged",
     "events",
     "grading",
+    "dictionary.review-by",
     "retention",
     "loops",
     "clocks",

@@ -111,7 +111,7 @@ const onLinked = (w: World, id: string): NonNullable<Gathered["linked"]> => {
   )
 }
 
-const metaOf = (w: World, sent: Sent, id: string): Meta => ({
+const metaOf = (w: World, sent: Sent, id: string, leaves: Policy | undefined): Meta => ({
   id,
   occurredAt: sent.said ?? sent.at,
   receivedAt: sent.at,
@@ -120,7 +120,7 @@ const metaOf = (w: World, sent: Sent, id: string): Meta => ({
     people: sent.people ?? w.people,
     ledgers: w.ledgers,
     linked: onLinked(w, sent.case),
-    ...defined({ rates: sent.rates, authority: sent.authority, customer: sent.customer }),
+    ...defined({ rates: sent.rates, authority: sent.authority, customer: sent.customer, leaves }),
     fresh: `${sent.case}-${w.sent}`,
     ...otherOf(w, sent.command),
     ...defined({ sameMatter: sent.sameMatter })
@@ -184,7 +184,8 @@ const decideUnder = (
   id: string
 ): { readonly world: World; readonly step: Step } => {
   const before = caseOf(w, sent.case)
-  const meta = metaOf(w, sent, id)
+  const leaves = sent.under === undefined ? undefined : policyOf(w, before)
+  const meta = metaOf(w, sent, id, leaves)
   const step = w.decider.step(policy, before, sent.command, meta)
   const out = step.events.flatMap((event) => outbound(step.state, event))
   const letters = out.flatMap((one) => (one.to === "channel" ? [{ ...one.message, case: sent.case }] : []))

@@ -70,7 +70,7 @@ describe("dates as deadlines", () => {
     d.does(`${MON} 09:00`, "ann", submit())
     return d
   }
-  const by = (date: string) => ({ do: "set", facts: { "promised-by": date } }) as const
+  const by = (date: string) => ({ do: "set", facts: { "promised-by": date }, reason: "so it is agreed" }) as const
   it("a date that falls on a closed day rolls as the clock says", () => {
     const rolled = (roll: "none" | "next" | "previous") => {
       const d = dated({ roll })
@@ -91,7 +91,7 @@ describe("dates as deadlines", () => {
   it("a changed date moves the due whatever a grade may do, and a due already past is missed at once", () => {
     const d = dated({ onRegrade: "keep" })
     d.does(`${MON} 10:00`, "ann", by("2026-11-20"))
-    d.does(`${TUE} 10:00`, "ann", by("2026-11-30"))
+    d.does(`${TUE} 10:00`, "dora", by("2026-11-30"))
     expect(d.due("promised")).toBe("2026-12-01 00:00")
     d.does("2026-11-25 10:00", "ann", by("2026-11-24")).emits({ event: "clock-missed", clock: "promised" })
     expect(d.due("promised")).toBe("2026-11-25 00:00")

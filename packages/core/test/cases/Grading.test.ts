@@ -68,12 +68,12 @@ describe("by rule", () => {
   })
   it("another kind goes through another loop: what only the old one promised is not owed any more", () => {
     const d = opened()
-    d.does(`${MON} 10:00`, "ann", { do: "reclassify", kind: "suggestion", reason: "an idea" }).emits(
+    d.does(`${MON} 10:00`, "dora", { do: "reclassify", kind: "suggestion", reason: "an idea" }).emits(
       { event: "loop-chosen", loop: "suggestion" },
       { event: "clock-cancelled", clock: "told", reason: "loop-changed" }
     )
     expect([d.gate("decided"), d.clockState("acknowledged")]).toEqual(["open", "cancelled"])
-    d.does(`${MON} 10:10`, "ann", { do: "reclassify", kind: "complaint", reason: "no, it is wrong" })
+    d.does(`${MON} 10:10`, "dora", { do: "reclassify", kind: "complaint", reason: "no, it is wrong" })
     expect([d.gate("acknowledged"), d.clockState("told"), d.clock("told").cycle]).toEqual(["open", "running", 2])
   })
 })

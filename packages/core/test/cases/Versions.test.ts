@@ -60,7 +60,7 @@ describe("another version of the policy", () => {
         .events()
         .slice(before)
         .map((e) => e.event)
-    ).toEqual(["policy-moved", "clock-cancelled", "clock-cancelled"])
+    ).toEqual(["policy-moved", "clock-cancelled", "clock-cancelled", "demands-reduced"])
     expect(d.nextDue()).toBe("never")
   })
   it("P18 · a case stays with its version until it is moved, which shows each due before and after", () => {
@@ -131,13 +131,14 @@ describe("another version of the policy", () => {
     const under = policy({ only: ["acknowledged", "corrected"], version: "build-2" })
     d.does(`${MON} 10:00`, "ann", { do: "pass", gate: "acknowledged" })
     const before = d.case()
-    const { step } = d.does(`${MON} 10:00`, "sam", move, { under })
+    d.send(`${MON} 10:00`, "sam", move, { under }).rejects("authority/gate-lost")
+    const { step } = d.does(`${MON} 10:00`, "dora", move, { under })
     expect(compare({ policy: toldIn({}), state: before }, { policy: under, state: step.state })).toMatchObject({
       demanded: ["corrected"],
       notNeeded: ["told"]
     })
     expect([d.gate("told"), d.gate("corrected")]).toEqual(["not-needed", "open"])
-    d.does(`${MON} 11:00`, "sam", move, { under: version({}, { version: "build-3" }) })
+    d.does(`${MON} 11:00`, "dora", move, { under: version({}, { version: "build-3" }) })
     expect([d.gate("told"), d.gate("corrected")]).toEqual(["open", "not-needed"])
     expect(d.clockState("told")).toBe("running")
   })

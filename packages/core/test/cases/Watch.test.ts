@@ -19,7 +19,10 @@ describe("alarms", () => {
     )
     expect(d.letters().filter((one) => one.startsWith("alarm"))).toEqual(["alarm to sam", "alarm to ann"])
     d.does(`${MON} 10:10`, "ann", ack).without("alarm-raised")
-    d.does(`${MON} 11:00`, "ann", { do: "set", facts: calm }).emits({ event: "alarm-cleared", alarm: "hot" })
+    d.does(`${MON} 11:00`, "sam", { do: "set", facts: calm, reason: "it was a test" }).emits({
+      event: "alarm-cleared",
+      alarm: "hot"
+    })
     d.does(`${MON} 12:00`, "ann", { do: "set", facts: urgent }).emits("alarm-raised")
     expect(d.named("alarm-raised")).toHaveLength(2)
   })
@@ -57,7 +60,7 @@ describe("assumptions", () => {
       because: "they have a desk of their own",
       why: "assume.2"
     })
-    d.does(`${MON} 11:00`, "ann", { do: "set", facts: calm })
+    d.does(`${MON} 11:00`, "sam", { do: "set", facts: calm, reason: "it was a test" })
     d.does(`${MON} 12:00`, "ann", { do: "set", facts: urgent }).without("assumption-broken")
   })
 })

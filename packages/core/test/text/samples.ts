@@ -100,6 +100,7 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
     by: "supervisor-2",
     reason: "the parcel is late"
   },
+  "facts-suggested": { event: "facts-suggested", at: now, facts: { amount: 5 }, by: "customer:C-17" },
   "facts-recorded": { event: "facts-recorded", at: now, facts: { amount: 600 }, cause: "systemic", by: "agent-7" },
   "customer-wrote": { event: "customer-wrote", at: now, text: "Any news?", channel: "email" },
   "customer-told": { event: "customer-told", at: now, text: "We are on it.", by: "agent-7" },
@@ -314,6 +315,17 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
     finding: "wrong",
     reason: "paid twice"
   },
+  "demands-reduced": {
+    event: "demands-reduced",
+    at: now,
+    id: "g1",
+    by: "supervisor-2",
+    gates: ["investigated"],
+    grades: [{ dimension: "priority", from: "P2", to: "P4" }],
+    clocks: [{ clock: "told", from: now, to: due.dueAt }],
+    powers: ["regrade", "waive"],
+    reason: "a question"
+  },
   "command-refused": {
     event: "command-refused",
     at: now,
@@ -437,6 +449,15 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "ownership/not-yours-to-lend": { actor: "agent-7", role: "supervisor" },
   "ownership/already-over": { until: "2026-11-01" },
   "ownership/no-part": { actor: "agent-7", open: ["finance", "support"] },
+  "authority/gate-lost": { actor: "agent-7", gate: "investigated", roles: ["director"] },
+  "authority/grade-weaker": { actor: "agent-7", dimension: "priority", from: "P2", to: "P4", roles: ["supervisor"] },
+  "authority/deadline-later": {
+    actor: "agent-7",
+    clock: "told",
+    from: "2026-11-16 17:00",
+    to: "2026-11-20 17:00",
+    roles: ["supervisor"]
+  },
   "authority/over-limit": {
     actor: "agent-7",
     asked: "compensate",

@@ -109,12 +109,13 @@ export const makeCases = (context: Context): Cases => {
   const gather = makeGatherInputs(context, load, loadAsOfNow)
 
   /** Decides a command on a loaded case; returns the step, and what it was decided on. */
-  const decided = async (envelope: CommandEnvelope, { state, policy }: Loaded) => {
+  const decided = async (envelope: CommandEnvelope, { state, policy }: Loaded, leaves?: Policy.Policy) => {
     const now = envelope.batch?.now ?? context.clock.now()
     const ledger = await readLedger(context, envelope, state, load)
     const gathered = await gather(envelope, policy, state, ledger, now)
     const { command, actor, occurredAt = now } = envelope
-    const meta = { id: commandId(envelope.key), occurredAt, receivedAt: now, actor, gathered }
+    const id = commandId(envelope.key)
+    const meta = { id, occurredAt, receivedAt: now, actor, gathered: defined({ ...gathered, leaves }) }
     return { ...Step.step(policy, state, command, meta), ledger, now }
   }
 
@@ -124,7 +125,8 @@ export const makeCases = (context: Context): Cases => {
       : await loadFollowingMerge(envelope)
     const { state: before } = found
     const policy = envelope.under ?? found.policy
-    const { ledger, now, ...step } = await decided(envelope, { state: before, policy })
+    const leaves = envelope.under === undefined ? undefined : found.policy
+    const { ledger, now, ...step } = await decided(envelope, { state: before, policy }, leaves)
     const isStale = envelope.ifVersion !== undefined && envelope.ifVersion !== before.version
     const taken = isStale ? staleRefusal(envelope, before) : step
     const unit = await transactionOf(context, envelope, { policy, before, step: taken, ledger, now })

@@ -83,6 +83,8 @@ export interface AuthorityState {
   /** When closing was last denied: what was settled before it does not close by itself. */
   readonly closeDeniedAt: Instant | undefined
   readonly draws: readonly Draw[]
+  /** Powers that somebody used without their own command, to take demands away. */
+  readonly reduced: readonly { readonly as: Duty; readonly by: string }[]
 }
 
 type Used = {
@@ -111,6 +113,16 @@ export interface AuthorityEvents {
     readonly finding: "right" | "wrong"
     readonly reason?: string
   }
+  /** A command after which the case demands less. `powers`: those that it took; none where a rule names who gave it. */
+  "demands-reduced": {
+    readonly id: string
+    readonly by: string
+    readonly gates: readonly string[]
+    readonly grades: readonly { readonly dimension: string; readonly from: string; readonly to?: string }[]
+    readonly clocks: readonly { readonly clock: string; readonly from: Instant | null; readonly to?: Instant }[]
+    readonly powers: readonly Duty[]
+    readonly reason: string
+  }
   "command-refused": { readonly asked: string; readonly by: string; readonly rules: readonly string[] }
 }
 
@@ -121,7 +133,8 @@ export const nothing: AuthorityState = {
   approvers: [],
   checkers: [],
   closeDeniedAt: undefined,
-  draws: []
+  draws: [],
+  reduced: []
 }
 
 const used =
@@ -160,6 +173,7 @@ export const evolve: EvolveTable<AuthorityState, AuthorityEvents> = {
     checkers: s.checkers.includes(e.by) ? s.checkers : [...s.checkers, e.by],
     draws: s.draws.map((one) => (one.id === e.id ? { ...one, finding: e.finding } : one))
   }),
+  "demands-reduced": (s, { by, powers }) => ({ ...s, reduced: [...s.reduced, ...powers.map((as) => ({ as, by }))] }),
   "command-refused": (s) => s
 }
 

@@ -99,6 +99,8 @@ export interface FeedbackEvents {
     readonly reason?: string
     readonly by: string
   }
+  /** What was told would have left the case demanding less: it waits for whoever may decide that. */
+  "facts-suggested": { readonly facts: Facts; readonly by: string }
 }
 
 export const nothing: FeedbackState = {
@@ -122,6 +124,7 @@ export const evolve: EvolveTable<FeedbackState, FeedbackEvents> = {
   }),
   "review-asked": (s, e) => ({ ...s, review: e.of }),
   reclassified: (s, e) => ({ ...s, understanding: e.understanding, review: undefined, isOverridden: true }),
+  "facts-suggested": (s) => s,
   "facts-recorded": (s, e) => ({ ...s, facts: { ...s.facts, ...e.facts }, cause: e.cause ?? s.cause })
 }
 

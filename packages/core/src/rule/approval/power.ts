@@ -72,8 +72,8 @@ const onCase = (d: Situation, power: Power): number => {
   return total(d.state.authority, power) + linked.reduce((sum, entry) => sum + entry.amount, 0)
 }
 
-/** A limit that the policy does not state is exceeded as a whole. */
-const pathOf = (limit: LimitRule | undefined, key: "regrade" | "waive" | "close"): RuleId => {
+/** Returns the line that a use of a power exceeds; a limit that the policy does not state is exceeded as a whole. */
+export const pathOf = (limit: LimitRule | undefined, key: "regrade" | "waive" | "close"): RuleId => {
   if (limit === undefined) return "authority.limits"
   return limit[key].length === 0 ? `authority.limits.${limit.role}` : `authority.limits.${limit.role}.${key}`
 }

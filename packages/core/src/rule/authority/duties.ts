@@ -15,6 +15,7 @@ const dutiesOf = (d: Situation, person: string): ReadonlySet<Duty> => {
   if (authority.approvers.includes(person)) found.add("approval")
   if (authority.checkers.includes(person)) found.add("spot-check")
   if (lifecycle.closers.includes(person)) found.add("close")
+  for (const one of authority.reduced) if (one.by === person) found.add(one.as)
   for (const gate of Object.values(gates)) for (const one of gate.excused) if (one.by === person) found.add(one.as)
   if (Object.values(grades).some((grade) => grade.by === person)) found.add("regrade")
   if (Object.values(clocks).some((clock) => clock.extendedBy?.includes(person))) found.add("extend")

@@ -78,8 +78,8 @@ const extendedBy = (clock: Clock, { each }: NonNullable<LoopClock["extend"]>): C
   extensions: [...clock.extensions, each]
 })
 
-/** The due as it would be if a wait that is still on ended now. */
-const withoutWait = (d: Situation, rule: LoopClock, clock: Clock): Instant | null =>
+/** Returns the due as it would be if a wait that is still on ended now. */
+export const withoutWait = (d: Situation, rule: LoopClock, clock: Clock): Instant | null =>
   clock.dueAt ??
   line(d, rule, { ...factsOf(clock), switches: withSwitch(clock.switches, { at: d.now, reason: "" }) }, clock.fired)
     .dueAt

@@ -6,7 +6,7 @@ import type { Understanding } from "../../case/track/Feedback.ts"
 import { startTimer } from "../../draft/clocks.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import { nameOf, rolesOf } from "../../people/Actor.ts"
+import { isMachine, nameOf, rolesOf } from "../../people/Actor.ts"
 import * as Who from "../../who/Who.ts"
 
 /** Who may correct it: the owner, the role that reviews, and whoever may regrade. */
@@ -19,6 +19,19 @@ const isEntitled = (d: Situation): boolean => {
     (dictionary.reviewBy !== undefined && rolesOf(actor).includes(dictionary.reviewBy)) ||
     regrades
   )
+}
+
+/** Returns whether nobody has gone by a classification yet: no gate was shown, and nothing was given. */
+export const isFirst = ({ state: { gates, authority } }: Situation): boolean =>
+  authority.grants.length === 0 &&
+  Object.values(gates).every(({ status, by }) => !isByPerson.has(status) || by === undefined || isMachine(by))
+
+const isByPerson: ReadonlySet<string> = new Set(["passed", "explained", "waived"])
+
+/** The answer to a review that the engine asked for is the first classification: it needs no more than `review-by`. */
+export const answersReview = (x: Situation): boolean => {
+  const { review } = x.state.feedback
+  return review !== undefined && rolesOf(x.meta.actor).includes(review) && isFirst(x)
 }
 
 /** Returns why this actor may not correct it. */

@@ -6,9 +6,11 @@
 
 import type { WordsRead } from "../../case/Gathered.ts"
 import type { Span, Understanding } from "../../case/track/Feedback.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import type { RuleId } from "../../policy/Bundle.ts"
 import { defined } from "../../value/Optional.ts"
+import { isFirst } from "./correct.ts"
 import { textsOf, understand, wordsOf } from "./understand.ts"
 
 /** Returns what everything said so far says together, one saying a line; offsets count through all of it. */
@@ -46,6 +48,13 @@ export const classified = (d: Draft, understanding: Understanding, rule?: string
       : [understanding.category, understanding.second?.category].filter((name) => name !== undefined)
   Drafts.emit(d, "review-asked", { of: reviewer, candidates }, "dictionary.sure-above")
 }
+
+/**
+ * What the dictionary could not tell is read anew until somebody has gone by it. After that the customer's words add to
+ * what a case demands, and never take from it.
+ */
+export const readAnew = (x: Situation): { readonly rule: RuleId } | "kept-back" =>
+  isFirst(x) ? { rule: "dictionary.sure-above" } : "kept-back"
 
 /** Offsets count through everything said, also where only the last of it is read. */
 const shifted = (u: Understanding, by: number): Understanding => {
@@ -88,7 +97,7 @@ export const reread = (d: Draft, isAnswer: boolean, words: WordsRead | undefined
   const { understanding: was, isOverridden, receipt } = d.state.feedback
   const { said } = d.state.conversation
   if (was === undefined || receipt === undefined) return
-  if (!isOverridden && (isAnswer || !was.sure)) {
+  if (!d.keepsBack && !isOverridden && (isAnswer || !was.sure)) {
     const now = whole(d)
     if (now !== undefined && !same(was, now)) classified(d, now)
     return

@@ -1,6 +1,7 @@
 /** What was granted, under whose authority, and what waits for somebody else's. */
 
 import type { Approval, AuthorityEvents, Exchange, Power } from "../../case/track/Authority.ts"
+import type { EventOf } from "../../case/track/Track.ts"
 import { isMachine } from "../../people/Actor.ts"
 import type { Language } from "../../policy/Bundle.ts"
 import { say } from "../phrase/Amount.ts"
@@ -147,6 +148,10 @@ export const authority: Lines<AuthorityEvents> = {
     en: (e, v) => `${v.who(e.by)} found the decision ${e.finding}${why(v, e.reason)}`,
     "zh-CN": (e, v) => zh`${v.who(e.by)} 抽查认定该决定${e.finding === "right" ? "正确" : "有误"}${why(v, e.reason)}`
   },
+  "demands-reduced": {
+    en: (e, v) => `${v.who(e.by)} let the case demand less: ${v.list(lessened(e, v))}${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 减轻了本案要求：${v.list(lessened(e, v))}${why(v, e.reason)}`
+  },
   "command-refused": {
     en: (e, v) =>
       `${v.who(e.by)} asked to ${v.word("verb", e.asked)} and was refused${opt(places(e.rules, v), (p) => ` (${p})`)}`,
@@ -157,3 +162,21 @@ export const authority: Lines<AuthorityEvents> = {
 
 const places = (rules: readonly string[], v: Voice): string =>
   v.list([...new Set(rules.map((rule) => v.place(rule) ?? rule))])
+
+/** What a case demands no more, each as a phrase. */
+const lessened = (
+  { gates, grades, clocks, at }: EventOf<AuthorityEvents, "demands-reduced">,
+  v: Voice
+): readonly string[] => {
+  const en = v.language === "en"
+  return [
+    ...gates.map((gate) => (en ? `${v.gate(gate)} is not owed any more` : zh`不再需要 ${v.gate(gate)}`)),
+    ...grades.map(({ dimension, from, to }) =>
+      en ? `${dimension} falls from ${from} to ${to ?? "none"}` : zh`${dimension} 由 ${from} 降为 ${to ?? "无"}`
+    ),
+    ...clocks.map(({ clock, to }) => {
+      if (to === undefined) return en ? `${v.clock(clock)} has no deadline any more` : zh`${v.clock(clock)} 不再有时限`
+      return en ? `${v.clock(clock)} is due ${v.due(to, at)}` : zh`${v.clock(clock)} 的时限改为 ${v.due(to, at)}`
+    })
+  ]
+}

@@ -58,7 +58,7 @@ const understood = (u: Understanding, v: Voice): string => {
   return `${parts.join("")}${u.sure && u.category === undefined ? "" : sureness}${by}`
 }
 
-const pairs = (facts: Readonly<Record<string, unknown>>, v: Voice, cause: string | undefined): string =>
+const pairs = (facts: Readonly<Record<string, unknown>>, v: Voice, cause?: string): string =>
   v.list([
     ...Object.entries(facts).map(([name, value]) =>
       v.language === "en" ? `${name} = ${plain(value, "yes", "no")}` : `${name} 为 ${plain(value, "是", "否")}`
@@ -97,6 +97,11 @@ export const feedback: Lines<FeedbackEvents> = {
   reclassified: {
     en: (e, v) => `${v.who(e.by)} made it ${understood(e.understanding, v)}${why(v, e.reason)}`,
     "zh-CN": (e, v) => zh`${v.who(e.by)} 改判为 ${understood(e.understanding, v)}${why(v, e.reason)}`
+  },
+  "facts-suggested": {
+    en: (e, v) =>
+      `it was said that ${pairs(e.facts, v)}, which would leave the case demanding less; what is recorded stays`,
+    "zh-CN": (e, v) => zh`据称 ${pairs(e.facts, v)}，将减轻本案要求；已记录的内容不变`
   },
   "facts-recorded": {
     en: (e, v) => `${v.who(e.by)} recorded that ${pairs(e.facts, v, e.cause)}${why(v, e.reason)}`,

@@ -44,6 +44,22 @@ export const ofAuthority = {
     en: () => "nobody else in the directory may allow it",
     "zh-CN": () => "人员表里没有其他人有权批准"
   }),
+  "authority/gate-lost": entry(["gate", "actor?", "roles*?"], {
+    en: (s) => `gate ${quoted(s.gate)} would not be owed any more, ${mayNot(s, "waive")}`,
+    "zh-CN": (s) => zh`将不再需要关口 ${quoted(s.gate)}，${mayNotZh(s, "waive")}`
+  }),
+  "authority/grade-weaker": entry(["dimension", "from", "to?", "actor?", "roles*?"], {
+    en: (s) =>
+      `${quoted(s.dimension)} would fall from ${s.from}${opt(s.to, (to) => ` to ${to}`)}, ${mayNot(s, "regrade")}`,
+    "zh-CN": (s) =>
+      zh`${quoted(s.dimension)} 将由 ${s.from} 降${s.to === "" ? "级" : zh`为 ${s.to}`}，${mayNotZh(s, "regrade")}`
+  }),
+  "authority/deadline-later": entry(["clock", "from?", "to?", "actor?", "roles*?"], {
+    en: (s) =>
+      `${s.to === "" ? `the deadline of ${quoted(s.clock)} would be given up` : `${quoted(s.clock)} would be due ${s.to}${opt(s.from, (from) => `, not ${from}`)}`}, ${mayNot(s, "extend")}`,
+    "zh-CN": (s) =>
+      zh`${s.to === "" ? zh`${quoted(s.clock)} 的时限将取消` : zh`${quoted(s.clock)} 的时限将${opt(s.from, (from) => zh`由 ${from} `)}推迟到 ${s.to}`}，${mayNotZh(s, "extend")}`
+  }),
   "authority/no-request": entry(["open*", "ended?"], {
     en: (s) => {
       const ended = opt(s.ended, (why) => `the request ended: ${word("because", why, "en")}; `)
@@ -98,6 +114,22 @@ export const ofAuthority = {
     en: (s) => `${quoted(s.dimension)} comes from its matrix and is never set: set what the matrix reads`,
     "zh-CN": (s) => zh`${quoted(s.dimension)} 由矩阵推导，不能直接设定，请改矩阵的依据`
   })
+}
+
+/** Says that somebody may not let a case demand less, and who may. */
+interface MayNot {
+  readonly actor: string
+  readonly roles: readonly string[]
+}
+
+const mayNot = ({ actor, roles }: MayNot, power: string): string => {
+  const lacks = `and ${whose(actor, "en")} may not ${word("verb", power, "en")} here`
+  return roles.length === 0 ? `${lacks}; nobody may` : `${lacks}; ${names(roles, "en", "or")} may`
+}
+
+const mayNotZh = ({ actor, roles }: MayNot, power: string): string => {
+  const lacks = zh`${whose(actor, "zh-CN")} 在此无权 ${word("verb", power, "zh-CN")}`
+  return roles.length === 0 ? zh`${lacks}，也无人有权` : zh`${lacks}，有权的是 ${names(roles, "zh-CN", "or")}`
 }
 
 const whose = (actor: string, language: "en" | "zh-CN"): string =>

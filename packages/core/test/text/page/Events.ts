@@ -57,6 +57,10 @@ const intake: Says<FeedbackEvents & ConversationEvents & RelationsEvents> = {
     "词典把握不足，请某角色确定类别。"
   ],
   reclassified: ["A person corrected or confirmed the classification.", "有人更正或确认了分类。"],
+  "facts-suggested": [
+    "What was told would leave the case demanding less: it waits for whoever may decide that.",
+    "所告知的内容将减轻本案要求，留待有权者决定。"
+  ],
   "facts-recorded": ["Facts, or the nature of the cause, became known.", "记录了事实或根因性质。"],
   "customer-wrote": ["The customer said more.", "客户又来信。"],
   "customer-told": ["Staff told the customer something outside a gate.", "员工在关口之外告知客户。"],
@@ -254,6 +258,10 @@ const authority: Says<AuthorityEvents> = {
     "某项决定被抽中；是否抽中由策略内容和决定编号推定。"
   ],
   "spot-check-found": ["Whoever looked at it again found it right or wrong.", "复查认定该决定正确或有误。"],
+  "demands-reduced": [
+    "By this command the case demands less: gates, grades, deadlines, with the powers that it took.",
+    "此命令减轻了本案要求：关口、等级、时限，并记下所用权限。"
+  ],
   "command-refused": [
     "A refusal that belongs on file: authority, pauses, closing past a gate.",
     "须记录在案的拒绝：权限、暂停、越过关口结案。"

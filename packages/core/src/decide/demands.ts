@@ -1,0 +1,176 @@
+/**
+ * What a case demands, compared before and after a command: the gates that hold its loops, its grades, its deadlines.
+ * Policies are compared by the names of gates, dimensions and clocks, so that a change of loop or of version is no way
+ * around them.
+ */
+import type { Case } from "../case/Case.ts"
+import { live } from "../case/track/Clocks.ts"
+import * as Gate from "../case/track/Gate.ts"
+import type { Situation } from "../draft/Draft.ts"
+import * as Drafts from "../draft/Draft.ts"
+import type { GateRule } from "../policy/Bundle.ts"
+import type { Inputs, LoopClock } from "../policy/Policy.ts"
+import { choose, holds } from "../policy/Policy.ts"
+import { withoutWait } from "../rule/clock/extend.ts"
+import type { Instant } from "../time/Instant.ts"
+import { isSame } from "../time/Target.ts"
+import { defined } from "../value/Optional.ts"
+import { nameOf } from "../who/Signature.ts"
+import * as Who from "../who/Who.ts"
+
+/** A dimension whose level is weaker than before; without `to` it has none any more. */
+export interface WeakerGrade {
+  readonly dimension: string
+  readonly from: string
+  readonly to?: string
+}
+
+/** A deadline that lies later than before; without `to` nothing is due any more. `from`: null while the clock waits. */
+export interface LaterDeadline {
+  readonly clock: string
+  readonly from: Instant | null
+  readonly to?: Instant
+}
+
+/** What a case does not demand any more. */
+export interface Reduction {
+  readonly gates: readonly string[]
+  readonly grades: readonly WeakerGrade[]
+  readonly clocks: readonly LaterDeadline[]
+  /** The gates and clocks that go with another grade, or with a gate that is owed no more. */
+  readonly following: { readonly gates: ReadonlySet<string>; readonly clocks: ReadonlySet<string> }
+}
+
+/** Returns the gates that hold a loop, or will unless what they wait for says otherwise. */
+const demanded = (x: Situation): readonly GateRule[] => {
+  const { customerLoop, systemLoop } = x.state.lifecycle
+  return (Drafts.loop(x)?.rule.gates ?? []).filter((rule) => {
+    const isClosed = (rule.side === "customer-loop" ? customerLoop : systemLoop) !== undefined
+    const gate = Gate.at(x.state.gates, rule.name)
+    if (isClosed || rule.optional || Gate.isSettled(gate)) return false
+    return gate.status === "open" || holds(rule.when, Drafts.vector(x)) !== "no"
+  })
+}
+
+/** Signatures that were asked for, that nobody has given, and that are not asked for any more. */
+const lacksSignatures = (before: Situation, after: Situation, was: GateRule, is: GateRule): boolean => {
+  if (was.signOff.length === 0) return false
+  const asked = new Set(Who.signatories(after.policy, after.state, is.signOff).map(nameOf))
+  const { signatures } = Gate.at(before.state.gates, was.name)
+  return Who.signatories(before.policy, before.state, was.signOff)
+    .map(nameOf)
+    .some((name) => !asked.has(name) && !signatures.includes(name))
+}
+
+/** An ending, a lane and a passed gate have rules of their own by which a gate is owed no more. */
+const isLost = (before: Situation, after: Situation, was: GateRule): boolean => {
+  const is = Drafts.loop(after)?.gates.get(was.name)
+  if (is === undefined || is.kind !== was.kind) return true
+  const { status, because } = Gate.at(after.state.gates, was.name)
+  if (status === "not-needed") return because === "when" || because === "policy"
+  if (status !== "waiting" && status !== "open") return false
+  return is.optional || lacksSignatures(before, after, was, is)
+}
+
+const weakerGrades = (before: Case, { policy, state }: Situation): readonly WeakerGrade[] =>
+  policy.bundle.grading.flatMap(({ name, levels }) => {
+    const [from, to] = [before.grades[name]?.level, state.grades[name]?.level]
+    if (from === undefined || from === to || !levels.includes(from)) return []
+    const isWeaker = to === undefined || levels.indexOf(to) > levels.indexOf(from)
+    return isWeaker ? [defined({ dimension: name, from, to })] : []
+  })
+
+/** Reasons for which a deadline ends though nothing that it waited for was done. */
+const givenUp: ReadonlySet<string> = new Set(["when", "no-target", "loop-changed", "policy"])
+
+/** Causes by which a deadline lies where the inputs of the case put it; the others are rules of their own. */
+const isByInputs: ReadonlySet<string> = new Set(["elapsed", "regraded", "policy"])
+
+const dueIn = (x: Situation, name: string): Instant | null | undefined => {
+  const clock = x.state.clocks[name]
+  const rule = Drafts.loop(x)?.clocks.get(name)
+  if (!live(clock) || clock.timer !== undefined) return undefined
+  return rule === undefined ? clock.dueAt : withoutWait(x, rule, clock)
+}
+
+/** Another promise holds for what a deadline was about, and is due no later. */
+const isReplaced = (after: Situation, gates: readonly string[], due: Instant | null): boolean =>
+  gates.length > 0 &&
+  [...(Drafts.loop(after)?.clocks.values() ?? [])].some(({ name, metByGates, metBy }) => {
+    const now = dueIn(after, name) ?? null
+    const isAbout = metByGates.length === metBy.length && metByGates.every((gate) => gates.includes(gate))
+    return isAbout && metByGates.length > 0 && due !== null && now !== null && now <= due
+  })
+
+const laterDeadlines = (before: Situation, after: Situation, lost: ReadonlySet<string>): readonly LaterDeadline[] =>
+  Object.keys(before.state.clocks).flatMap((clock) => {
+    const [was, is] = [before.state.clocks[clock], after.state.clocks[clock]]
+    const due = was === is ? undefined : dueIn(before, clock)
+    if (due === undefined || was === undefined) return []
+    // A gate that is owed no more has no deadline.
+    const gates = Drafts.loop(before)?.clocks.get(clock)?.metByGates ?? []
+    if (gates.length > 0 && gates.every((gate) => lost.has(gate))) return []
+    if (!live(is))
+      return givenUp.has(is?.endedBecause ?? "") && !isReplaced(after, gates, due) ? [{ clock, from: was.dueAt }] : []
+    const now = dueIn(after, clock) ?? null
+    const isLater = due !== null && now !== null && now > due && isByInputs.has(is.setBy.cause)
+    return isLater ? [{ clock, from: was.dueAt, to: now }] : []
+  })
+
+/** Returns the vector as it would be if nothing but grades, gates and clocks had changed. */
+const derivedOnly = (before: Situation, after: Situation): Inputs => {
+  const [was, is] = [Drafts.vector(before), Drafts.vector(after)]
+  const { sources } = before.policy
+  const isDerived = (slot: number): boolean => {
+    const tag = sources[slot]?._tag
+    return tag === "Level" || tag === "GateState" || tag === "ClockState"
+  }
+  return was.map((code, slot) => (isDerived(slot) ? (is[slot] ?? code) : code))
+}
+
+/** A gate that is open stays, whatever the grade: only who may waive it takes it away. */
+const gateFollows = (before: Situation, after: Situation, inputs: Inputs, gate: string): boolean => {
+  const was = Drafts.loop(before)?.gates.get(gate)
+  if (was === undefined || Gate.at(before.state.gates, gate).status === "open") return false
+  if (Drafts.loop(after)?.gates.has(gate) === true) return holds(was.when, inputs) === "no"
+  const loop = before.policy.bundle.loops.find(({ when }) => holds(when, inputs) === "yes")
+  return loop?.name === after.state.lifecycle.loop
+}
+
+const clockFollows = (rule: LoopClock | undefined, after: Situation, inputs: Inputs, name: string): boolean => {
+  if (rule === undefined) return false
+  const is = after.state.clocks[name]
+  if (holds(rule.when, inputs) === "no") return true
+  const target = rule.within === undefined ? undefined : choose(rule.within, inputs)?.value
+  return target === undefined ? rule.within !== undefined : live(is) && isSame(target, is.target)
+}
+
+/** Returns what a case demanded before and does not afterwards; undefined where that is nothing. */
+export const reduction = (before: Situation, after: Situation): Reduction | undefined => {
+  const gates = demanded(before).flatMap((was) => (isLost(before, after, was) ? [was.name] : []))
+  const grades = weakerGrades(before.state, after)
+  const clocks = laterDeadlines(before, after, new Set(gates))
+  if (gates.length + grades.length + clocks.length === 0) return undefined
+  const following = follows(before, after, gates, clocks)
+  const isAll = gates.length === following.gates.size && clocks.length === following.clocks.size
+  return grades.length === 0 && isAll ? undefined : { gates, grades, clocks, following }
+}
+
+const follows = (
+  before: Situation,
+  after: Situation,
+  gates: readonly string[],
+  clocks: readonly LaterDeadline[]
+): Reduction["following"] => {
+  // Under another version nothing can be told apart: every loss counts by itself.
+  if (before.policy !== after.policy) return { gates: new Set(), clocks: new Set() }
+  const inputs = derivedOnly(before, after)
+  return {
+    gates: new Set(gates.filter((gate) => gateFollows(before, after, inputs, gate))),
+    clocks: new Set(
+      clocks.flatMap(({ clock }) =>
+        clockFollows(Drafts.loop(before)?.clocks.get(clock), after, inputs, clock) ? [clock] : []
+      )
+    )
+  }
+}

@@ -1,0 +1,242 @@
+/**
+ * To take demands away is a decision: whatever the command, it takes the authority that the direct one would take, and a
+ * reason, and it stands on record where a spot check may draw it.
+ *
+ * This is the one place that decides it. A command that is decided under a rule of its own says so in its description.
+ */
+import type { CaseEvent } from "../case/Case.ts"
+import type { Command } from "../case/generated/Command.ts"
+import type { Reason } from "../case/Refusal.ts"
+import { reason } from "../case/Refusal.ts"
+import type { Reduces } from "../command/Description.ts"
+import { engine } from "../command/Rights.ts"
+import type { Draft, Situation } from "../draft/Draft.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { isAutomatic, nameOf } from "../people/Actor.ts"
+import type { RuleId } from "../policy/Bundle.ts"
+import { actorAs, type Holder, pathOf } from "../rule/approval/power.ts"
+import { againstJoining } from "../rule/authority/duties.ts"
+import { draw } from "../rule/authority/spotCheck.ts"
+import type { Instant } from "../time/Instant.ts"
+import { renderDue } from "../time/Instant.ts"
+import { authorityOf, inForce } from "../who/AuthorityInForce.ts"
+import { covers, limitsOf } from "../who/Limits.ts"
+import { type LaterDeadline, type Reduction, reduction, type WeakerGrade } from "./demands.ts"
+import { descriptionOf } from "./permission.ts"
+
+/** One thing that a case does not demand any more, by the power that the direct command would use. */
+type Need =
+  | { readonly power: "waive"; readonly gate: string }
+  | ({ readonly power: "regrade" } & WeakerGrade)
+  | ({ readonly power: "extend" } & LaterDeadline)
+
+/**
+ * Gives a command and lets the case follow it; `act` does both. What takes demands away without the authority for it is
+ * taken back, and refused.
+ */
+export const weighed = (d: Draft, command: Command, act: () => readonly Reason[]): readonly Reason[] => {
+  const start = Drafts.point(d)
+  const reasons = act()
+  if (reasons.length > 0 || start.state.version === 0 || !isLooser(d.events, start.events)) return reasons
+  const before = asItStood(d, start)
+  const by = allowedBy(before, command)
+  const found = by === "own" ? undefined : reduction(before, d)
+  if (by === "own" || found === undefined) return []
+  if (by === "kept-back") {
+    Drafts.back(d, start)
+    return keepingBack(d, act)
+  }
+  const x: Weighing = { before, after: d, ...found }
+  const decided = by === undefined ? decidedBy(x, command) : { ...by, powers: [] }
+  if ("refused" in decided) {
+    Drafts.back(d, start)
+    return decided.refused
+  }
+  record(x, d, command, decided)
+  return []
+}
+
+/** A case that is moved to another version stood under the one that it leaves. */
+const asItStood = (d: Draft, { state, meta, read }: Drafts.Point): Situation => {
+  const { leaves } = d.meta.gathered
+  return leaves === undefined ? { ...d, state, meta, read } : { ...d, state, meta, policy: leaves, read: undefined }
+}
+
+/** The engine tells a case what others have decided, or what time has brought. */
+const allowedBy = (before: Situation, command: Command): Reduces | undefined => {
+  const { who, reduces } = descriptionOf(command)
+  return who === engine ? "own" : reduces?.(before, command as never)
+}
+
+/** Does it without what would take demands away: that is on record, for whoever may decide it. */
+const keepingBack = (d: Draft, act: () => readonly Reason[]): readonly Reason[] => {
+  d.keepsBack = true
+  const reasons = act()
+  d.keepsBack = false
+  return reasons
+}
+
+/** Reasons for which a clock ends, or a gate is owed no more, by what is known of the case. */
+const byInputs: ReadonlySet<string> = new Set(["when", "no-target", "loop-changed", "policy"])
+
+/** Whether anything has happened without which no demand goes: most steps are told apart by it at once. */
+const isLooser = (events: readonly CaseEvent[], from: number): boolean => {
+  for (let i = from; i < events.length; i++) {
+    const event = events[i] as CaseEvent
+    switch (event.event) {
+      case "regraded":
+      case "loop-chosen":
+      case "policy-moved":
+      case "deadline-moved":
+      case "classified":
+      case "reclassified":
+      case "owner-assigned":
+      case "handover-accepted":
+        return true
+      case "gate-not-needed":
+      case "clock-cancelled":
+        if (byInputs.has(event.reason)) return true
+    }
+  }
+  return false
+}
+
+interface Decided {
+  readonly rule: RuleId
+  /** Powers that were used; none where a rule names the actor, or where the host decides. */
+  readonly powers: readonly Need["power"][]
+}
+
+/** What a case demands less of, and under which policy. */
+interface Weighing extends Reduction {
+  readonly before: Situation
+  readonly after: Situation
+}
+
+/** Whoever regrades is judged by the dimensions that are derived; where the policy derives none, by those that changed. */
+const judged = ({ after, grades }: Weighing): readonly WeakerGrade[] => {
+  const derived = grades.filter(({ dimension }) => isDerived(after, dimension))
+  return derived.length > 0 ? derived : grades
+}
+
+const isDerived = ({ policy }: Situation, dimension: string): boolean =>
+  policy.bundle.grading.some(({ name, by }) => name === dimension && by === "matrix")
+
+/** What follows from another grade, or from a gate that is owed no more, is decided with it. */
+const needsOf = (x: Weighing): readonly Need[] => [
+  ...judged(x).map((grade) => ({ power: "regrade", ...grade }) as const),
+  ...x.gates.flatMap((gate) => (x.following.gates.has(gate) ? [] : [{ power: "waive", gate } as const])),
+  ...x.clocks.flatMap((late) => (x.following.clocks.has(late.clock) ? [] : [{ power: "extend", ...late } as const]))
+]
+
+/** Returns the levels that whoever regrades has to have authority over, those before and those after. */
+const levelsOf = ({ before, after, grades }: Weighing): readonly string[] => {
+  const { grading } = after.policy.bundle
+  const derived = grading.flatMap(({ by, name }) => (by === "matrix" ? [name] : []))
+  const changed = (grades.length > 0 ? grades : grading.map(({ name }) => ({ dimension: name }))).map(
+    ({ dimension }) => dimension
+  )
+  const concerned = derived.length > 0 ? derived : changed
+  return concerned.flatMap((name) =>
+    [before.state.grades[name]?.level, after.state.grades[name]?.level].filter((level) => level !== undefined)
+  )
+}
+
+const extension = ({ before, after }: Weighing, clock: string) =>
+  (Drafts.loop(after)?.clocks.get(clock) ?? Drafts.loop(before)?.clocks.get(clock))?.extend
+
+const mayRegrade = (x: Weighing, { limit }: Pick<Holder, "limit">): boolean =>
+  limit !== undefined && limit.regrade.length > 0 && levelsOf(x).every((level) => covers(limit.regrade, [level]))
+
+/**
+ * Whoever may extend a clock may let it lie later. One that the policy does not let be extended moves with the grade
+ * alone, so whoever may regrade here may move it; nobody gives a deadline up but who may regrade, or waive its gates.
+ */
+const mayMove = (x: Weighing, { roles, limit }: Pick<Holder, "roles" | "limit">, { clock, to }: LaterDeadline) => {
+  const rule = extension(x, clock)
+  if (rule !== undefined && to !== undefined) return rule.approve.some((role) => roles.includes(role))
+  const gates = Drafts.loop(x.before)?.clocks.get(clock)?.metByGates ?? []
+  return mayRegrade(x, { limit }) || (gates.length > 0 && gates.every((gate) => covers(limit?.waive, [gate])))
+}
+
+const may = (x: Weighing, holder: Pick<Holder, "roles" | "limit">, need: Need): boolean => {
+  switch (need.power) {
+    case "waive":
+      return covers(holder.limit?.waive, [need.gate])
+    case "regrade":
+      return mayRegrade(x, holder)
+    case "extend":
+      return mayMove(x, holder, need)
+  }
+}
+
+/** Returns by which rule the actor decides it, or why they may not. */
+const decidedBy = (x: Weighing, command: Command): Decided | { readonly refused: readonly Reason[] } => {
+  const needs = needsOf(x)
+  const [first] = needs
+  if (isAutomatic(x.after.meta.actor) || first === undefined) return { rule: lineOf(x), powers: [] }
+  const holder = actorAs(x.after)
+  const powers = powersOf(needs)
+  const refused = [
+    ...needs.flatMap((need) => (may(x, holder, need) ? [] : [overAuthority(x, holder, need)])),
+    ...powers.flatMap((power) => againstJoining(x.before, power))
+  ]
+  if (reasonOf(command) === undefined) refused.push(reason("reason/missing", lineOf(x)))
+  return refused.length > 0 ? { refused } : { rule: ruleOf(x, holder, first), powers }
+}
+
+const powersOf = (needs: readonly Need[]): readonly Need["power"][] => [...new Set(needs.map(({ power }) => power))]
+
+const reasonOf = (command: Command): string | undefined => {
+  const said = "reason" in command ? (command.reason ?? "").trim() : ""
+  return said === "" ? undefined : said
+}
+
+/** Returns the line of the policy that demanded what is demanded no more. */
+const lineOf = ({ before, gates: [gate], grades: [grade], clocks: [late] }: Weighing): RuleId => {
+  if (gate !== undefined) return Drafts.loop(before)?.gates.get(gate)?.path ?? "loops"
+  if (grade !== undefined) return `grading.${grade.dimension}`
+  return Drafts.loop(before)?.clocks.get(late?.clock ?? "")?.path ?? "clocks"
+}
+
+const ruleOf = (x: Weighing, { limit }: Holder, need: Need): RuleId => {
+  const rule = need.power === "extend" ? extension(x, need.clock)?.rule : undefined
+  return rule ?? (limit === undefined ? "authority.limits" : `authority.limits.${limit.role}`)
+}
+
+/** Says what would be lost, and who may decide that. */
+const overAuthority = (x: Weighing, holder: Holder, need: Need): Reason => {
+  const { meta, policy } = x.after
+  const says = { actor: nameOf(meta.actor), roles: rolesThatMay(x, need) }
+  const due = (at: Instant | null | undefined): string => (typeof at === "number" ? renderDue(at, policy.zone) : "")
+  switch (need.power) {
+    case "waive":
+      return reason("authority/gate-lost", pathOf(holder.limit, "waive"), { gate: need.gate, ...says })
+    case "regrade": {
+      const { dimension, from, to = "" } = need
+      return reason("authority/grade-weaker", pathOf(holder.limit, "regrade"), { dimension, from, to, ...says })
+    }
+    case "extend": {
+      const { clock } = need
+      const rule = extension(x, clock)?.rule ?? Drafts.loop(x.before)?.clocks.get(clock)?.path
+      return reason("authority/deadline-later", rule, { clock, from: due(need.from), to: due(need.to), ...says })
+    }
+  }
+}
+
+const rolesThatMay = (x: Weighing, need: Need): readonly string[] => {
+  const ladder = authorityOf(x.after).limits.map(({ role }) => role)
+  const approve = need.power === "extend" ? (extension(x, need.clock)?.approve ?? []) : []
+  const roles = [...new Set([...ladder, ...approve])]
+  return roles.filter((role) => may(x, { roles: [role], limit: limitsOf(inForce(x.after), [role]) }, need))
+}
+
+/** Whatever allowed it, a person's decision may be drawn. */
+const record = (x: Weighing, d: Draft, command: Command, { rule, powers }: Decided): void => {
+  const { gates, grades, clocks } = x
+  const { id, actor } = d.meta
+  const by = nameOf(actor)
+  const why = reasonOf(command) ?? d.because
+  Drafts.emit(d, "demands-reduced", { id, by, gates, grades, clocks, powers, reason: why }, rule)
+  for (const power of powersOf(needsOf(x))) draw(d, power, { id, by })
+}
