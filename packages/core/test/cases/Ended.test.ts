@@ -34,7 +34,15 @@ const wishes = (closes: Closes): Wishes => ({
   limits: [
     { role: "agent", compensate: { perCase: 10_000 }, discount: 100, close: "all" },
     { role: "supervisor", compensate: { perCase: 50_000 }, close: "all", regrade: "all" },
-    { role: "director", compensate: { perCase: null }, discount: null, resources: null, close: "all", waive: "all" }
+    {
+      role: "director",
+      compensate: { perCase: null },
+      discount: null,
+      resources: null,
+      close: "all",
+      regrade: "all",
+      waive: "all"
+    }
   ],
   team: { answerWithin: days(5), when: { urgent: true } },
   overrideLasts: days(15),
@@ -188,7 +196,7 @@ describe("F-R11 · a loop, a gate or a clock that ends", () => {
   it("a case that goes through another loop has no gates of the old one to waive", () => {
     const d = opened("customer-loop")
     pending["waive"]?.(d)
-    d.does(`${MON} 11:00`, "ann", { do: "reclassify", kind: "inquiry", reason: "a question" }).emits({
+    d.does(`${MON} 11:00`, "dora", { do: "reclassify", kind: "inquiry", reason: "a question" }).emits({
       event: "approval-ended",
       asked: "waive",
       reason: "loop-changed"

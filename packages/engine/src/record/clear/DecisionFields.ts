@@ -39,6 +39,7 @@ type Authority = Pick<
   | "approval-lapsed"
   | "spot-check-drawn"
   | "spot-check-found"
+  | "demands-reduced"
   | "command-refused"
 >
 type Lifecycle = Pick<
@@ -154,6 +155,15 @@ const authority: ClearFields<Authority> = {
   "approval-lapsed": { id: "id", dueAt: "plain" },
   "spot-check-drawn": { id: "id", of: "plain", by: "id", approvedBy: "id", person: "id" },
   "spot-check-found": { id: "id", by: "id", finding: "plain", reason: "reason" },
+  "demands-reduced": {
+    id: "id",
+    by: "id",
+    gates: { each: "id" },
+    grades: { each: { members: { dimension: "id", from: "id", to: "id" } } },
+    clocks: { each: { members: { clock: "id", from: "plain", to: "plain" } } },
+    powers: "plain",
+    reason: "reason"
+  },
   "command-refused": { asked: "name", by: "id", rules: { each: "id" } }
 }
 

@@ -14,7 +14,13 @@ type Conversation = Pick<
 >
 type Feedback = Pick<
   Case.Bodies,
-  "case-opened" | "category-suggested" | "classified" | "review-asked" | "reclassified" | "facts-recorded"
+  | "case-opened"
+  | "category-suggested"
+  | "classified"
+  | "review-asked"
+  | "reclassified"
+  | "facts-recorded"
+  | "facts-suggested"
 >
 type Relations = Pick<
   Case.Bodies,
@@ -88,7 +94,8 @@ const feedback: ClearFields<Feedback> = {
   classified: { understanding },
   "review-asked": { of: "id", candidates: { each: "name" } },
   reclassified: { understanding, by: "id", reason: "reason", words: "sealed" },
-  "facts-recorded": { facts: "facts", cause: "plain", reason: "reason", by: "id" }
+  "facts-recorded": { facts: "facts", cause: "plain", reason: "reason", by: "id" },
+  "facts-suggested": { facts: "facts", by: "id" }
 }
 
 const conversation: ClearFields<Conversation> = {
