@@ -1,6 +1,8 @@
 /** The engine: the thin effectful shell around the core, put together from its ports. */
 import type { Bundle } from "@hearback/core"
-import type { Context, CustomerRecord, Rates } from "./context/Context.ts"
+import { makeAttempts } from "./context/Attempts.ts"
+import { boundedDirectory, boundedKeys, boundedStore } from "./context/BoundedPorts.ts"
+import type { Context, Rates } from "./context/Context.ts"
 import { keptValues, makePolicyVersions } from "./context/PolicyVersions.ts"
 import { defaultTimeouts, type Failure, makeCallPort, type Timeouts } from "./context/PortCall.ts"
 import { makeStaff } from "./context/Staff.ts"
@@ -21,6 +23,7 @@ import type { Channel } from "./port/Channel.ts"
 import type { Classifier } from "./port/Classifier.ts"
 import type { Clock } from "./port/Clock.ts"
 import { systemClock } from "./port/Clock.ts"
+import type { CustomerDirectory } from "./port/CustomerDirectory.ts"
 import type { Directory } from "./port/Directory.ts"
 import type { EventStore } from "./port/EventStore.ts"
 import type { Ids } from "./port/Ids.ts"
@@ -39,9 +42,7 @@ export interface EngineOptions {
   readonly ids?: Ids
   /** Without one, role-bound commands are refused, automatic gates work, and the custodian owns every case. */
   readonly directory?: Directory
-  readonly customers?: (id: string) => Promise<CustomerRecord | undefined>
-  /** Everybody whom a channel with a `frequency` asks. Without it nobody is asked by period. */
-  readonly known?: () => Promise<readonly string[]>
+  readonly customers?: CustomerDirectory
   /** Without one an amount in another currency than its limit's waits for approval. */
   readonly rates?: Rates
   readonly channels?: readonly Channel[]
@@ -72,25 +73,28 @@ export const defaultTenant = "default"
 /** Opens an engine on a store; arrivals that a crash left between receipt and case are finished first. */
 export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const tenant = options.tenant ?? defaultTenant
-  const { store, directory } = options
   const clock = options.clock ?? systemClock
   const call = makeCallPort({ ...defaultTimeouts, ...options.timeouts }, options.onFailure ?? (() => {}))
+  const { customers, rates = () => undefined } = options
+  const store = boundedStore(options.store, call)
+  const directory = options.directory && boundedDirectory(options.directory, call)
   const policies = await makePolicyVersions(keptValues(store, tenant), options.bundle, clock)
   const context: Context = {
     tenant,
     store,
-    keys: options.keys,
+    keys: boundedKeys(options.keys, call),
     clock,
     ids: options.ids ?? makeIds(),
     directory,
-    customers: options.customers ?? (async () => undefined),
-    known: options.known ?? (async () => []),
-    rates: options.rates ?? (() => undefined),
+    customers: (id) => call({ port: "customers", operation: "customer" }, async () => customers?.customer(id)),
+    known: () => call({ port: "customers", operation: "all" }, async () => (await customers?.all?.()) ?? []),
+    rates: (currency, at) => call({ port: "rates", operation: "rate" }, () => rates(currency, at)),
     channels: options.channels ?? [],
     classifier: options.classifier,
     policies,
     staff: makeStaff(store, tenant, directory, { clock, policies }),
     call,
+    attempt: makeAttempts(),
     leaseMs: options.leaseMs ?? 60_000
   }
   const cases = makeCases(context)
@@ -105,7 +109,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     problems,
     intake,
     surveys,
-    work: makeBackgroundWork(context, cases, problems, surveys, erasure),
+    work: makeBackgroundWork(context, cases, intake, problems, surveys, erasure),
     erasure,
     migration: makePolicyMigration(context, cases),
     verify: () => verify(store, tenant)

@@ -1,16 +1,13 @@
 /** The shell around the core: ports, in-memory adapters, and the engine put together from them. */
 
-export type {
-  Context,
-  CustomerRecord,
-  Rates
-} from "./context/Context.ts"
-export { type EngineError, type EngineErrorCode, engineError } from "./context/EngineError.ts"
+export type { Context, Rates } from "./context/Context.ts"
+export { type EngineError, type EngineErrorCode, engineError, isOutage } from "./context/EngineError.ts"
 export { lastActiveBundle } from "./context/PolicyVersions.ts"
 export {
   type CallPort,
   defaultTimeouts,
   type Failure,
+  inScope,
   type PortCall,
   type PortName,
   type Timeouts
@@ -42,6 +39,7 @@ export type {
 export type { Classification, Classifier } from "./port/Classifier.ts"
 export { type Clock, systemClock } from "./port/Clock.ts"
 export { decodeCursor, encodeCursor, lastSort, type Place, pageSize } from "./port/Cursor.ts"
+export type { CustomerDirectory, CustomerRecord } from "./port/CustomerDirectory.ts"
 export type { Absence, Delegation, Directory, Person } from "./port/Directory.ts"
 export type { Head, Json, Ref, Sealed, SealedEvent, StoredEvent } from "./port/Event.ts"
 export type * from "./port/EventStore.ts"

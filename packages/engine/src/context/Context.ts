@@ -3,23 +3,15 @@ import type { Gathered } from "@hearback/core"
 import type { Channel } from "../port/Channel.ts"
 import type { Classifier } from "../port/Classifier.ts"
 import type { Clock } from "../port/Clock.ts"
+import type { CustomerRecord } from "../port/CustomerDirectory.ts"
 import type { Directory } from "../port/Directory.ts"
 import type { EventStore } from "../port/EventStore.ts"
 import type { Ids } from "../port/Ids.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
+import type { RunAttempt } from "./Attempts.ts"
 import type { PolicyVersions } from "./PolicyVersions.ts"
 import type { CallPort } from "./PortCall.ts"
 import type { Staff } from "./Staff.ts"
-
-/** What the host has on file of a customer. */
-export interface CustomerRecord {
-  readonly name?: string
-  readonly language?: "zh-CN" | "en"
-  readonly address?: string
-  /** Names of what they agreed to, as the host has it on file. */
-  readonly consent?: readonly string[]
-  readonly facts?: Readonly<Record<string, string | number | boolean>>
-}
 
 /** A host's rates of exchange.  Units: `at` in ms since 1970. */
 export type Rates = (
@@ -46,6 +38,8 @@ export interface Context {
   readonly staff: Staff
   /** Calls an adapter: within its time, and with its failure reported. */
   readonly call: CallPort
+  /** Decides and appends: in turn with others in this process, again where another process was faster. */
+  readonly attempt: RunAttempt
   /** How long claimed work is another's before it is free again.  Units: ms. */
   readonly leaseMs: number
 }

@@ -29,3 +29,7 @@ export const engineError = (code: EngineErrorCode, message: string, retryable = 
 /** Tells by the name, not by `instanceof`: two copies of a package may be loaded. */
 export const isEngineError = (error: unknown): error is EngineError =>
   error instanceof Error && error.name === "HearbackError" && "code" in error
+
+/** Whether an adapter other than the store failed: the same may succeed later. */
+export const isOutage = (cause: unknown): cause is EngineError =>
+  isEngineError(cause) && (cause.code === "adapter/late" || cause.code === "adapter/failed")

@@ -2,11 +2,12 @@
  * Calls of adapters. A call has a time to answer and ends with its caller's signal; a failure is reported to the host.
  * An adapter that ignores its signal is left behind: who called it goes on when the time is over.
  *
- * Effect runs the call; what is exported are plain promises.
+ * Effect runs what takes longer than a moment; what is exported are plain promises.
  */
+import { AsyncLocalStorage } from "node:async_hooks"
 import { defined } from "@hearback/core"
 import * as Effect from "effect/Effect"
-import { isStoreError } from "../port/StoreError.ts"
+import { isStoreError, storeError } from "../port/StoreError.ts"
 import { engineError, isEngineError } from "./EngineError.ts"
 import { cleanedError } from "./Redaction.ts"
 
@@ -26,19 +27,23 @@ export const defaultTimeouts: Timeouts = {
   classifier: 2_000
 }
 
-export interface PortCall {
+/** What calls of adapters are made for: a command, an arrival, a message. */
+export interface CallScope {
+  /** The case that it is about. */
+  readonly case?: string | undefined
+  readonly signal?: AbortSignal | undefined
+  /** What is known of a person meanwhile: it is taken out of what an adapter's error says. */
+  readonly personal?: () => readonly string[]
+}
+
+export interface PortCall extends CallScope {
   readonly port: PortName
   /** The member that is called, such as `withRole`. */
   readonly operation: string
   /** Which adapter, where a port has several: the name of the channel. */
   readonly adapter?: string
-  /** The case that it is about. */
-  readonly case?: string
   /** Default: that of the port. */
   readonly timeoutMs?: number
-  readonly signal?: AbortSignal | undefined
-  /** What the adapter is given of a person: it is taken out of what its error says. */
-  readonly personal?: readonly string[]
 }
 
 /** A call of an adapter that failed, as the host is told of it. It holds nothing personal. */
@@ -55,33 +60,76 @@ export interface Failure {
 }
 
 /**
- * Calls an adapter.
+ * Calls an adapter. A call that takes a signal is given one that ends with its time.
  *
- * Errors: the reason of `signal`; `adapter/late` and `adapter/failed`, which may be tried again; a `StoreError` as it is.
+ * Errors: the reason of `signal`; `adapter/late` and `adapter/failed`, which may be tried again. What a store throws is
+ * thrown on as it is; one that gives no answer is `store/unavailable`.
  */
 export type CallPort = <T>(call: PortCall, run: (signal: AbortSignal) => Promise<T> | T) => Promise<T>
+
+const scopes = new AsyncLocalStorage<CallScope>()
+
+/** Runs something for a case and a caller: calls of adapters within it end with its signal, and their reports name it. */
+export const inScope = <T>(scope: CallScope, run: () => T): T =>
+  scopes.run({ ...scopes.getStore(), ...defined(scope) }, run)
 
 /** Makes the way to call adapters; `report` is told of every failure, and must not throw. */
 export const makeCallPort =
   (timeouts: Timeouts, report: (failure: Failure) => void): CallPort =>
-  async (call, run) => {
-    const { port, signal, timeoutMs = timeouts[port] } = call
+  async (given, run) => {
+    const call: PortCall = { ...scopes.getStore(), ...given }
+    const { signal, timeoutMs = timeouts[given.port] } = call
     signal?.throwIfAborted()
     try {
-      return await Effect.runPromise(bounded(run, timeoutMs), defined({ signal }))
+      return await within(run, timeoutMs, signal)
     } catch (thrown) {
       if (signal?.aborted) throw signal.reason
       // What the engine itself throws within a call is no failure of the adapter.
       if (isEngineError(thrown)) throw thrown
       const failure = failureOf(call, thrown, timeoutMs)
       report(failure)
-      if (isStoreError(thrown)) throw thrown
+      if (call.port === "store")
+        throw failure.late ? storeError("store/unavailable", failure.message) : asThrown(thrown)
       throw engineError(failure.late ? "adapter/late" : "adapter/failed", failure.message, true, failure.cause)
     }
   }
 
+const thrownByStores = new WeakSet<object>()
+
+/** What a store throws is thrown on as it is: the store alone knows whether it can be tried again. */
+const asThrown = (thrown: unknown): unknown => {
+  if (typeof thrown === "object" && thrown !== null) thrownByStores.add(thrown)
+  return thrown
+}
+
+/** Whether something was thrown by a store, or says that there is none. */
+export const isOfStore = (cause: unknown): boolean =>
+  isStoreError(cause) || (typeof cause === "object" && cause !== null && thrownByStores.has(cause))
+
 /** Thrown where the time is over; nothing else throws it. */
 const late = new Error("gave no answer in time")
+
+const pending = Symbol("pending")
+const notYet = Promise.resolve(pending)
+
+/** Most adapters in the process have their answer at once: for these no clock is started. */
+const within = async <T>(
+  run: (signal: AbortSignal) => Promise<T> | T,
+  timeoutMs: number,
+  signal: AbortSignal | undefined
+): Promise<T> => {
+  const options = signal === undefined ? undefined : { signal }
+  if (run.length > 0) return Effect.runPromise(bounded(run, timeoutMs), options)
+  const answer = (run as () => Promise<T> | T)()
+  if (!(answer instanceof Promise)) return answer
+  const early = await Promise.race([answer, notYet])
+  return early === pending
+    ? Effect.runPromise(
+        bounded(() => answer, timeoutMs),
+        options
+      )
+    : (early as T)
+}
 
 const bounded = <T>(run: (signal: AbortSignal) => Promise<T> | T, timeoutMs: number): Effect.Effect<T, unknown> =>
   Effect.timeoutOrElse(Effect.tryPromise({ try: async (signal) => run(signal), catch: (cause) => cause }), {
@@ -90,9 +138,9 @@ const bounded = <T>(run: (signal: AbortSignal) => Promise<T> | T, timeoutMs: num
   })
 
 const failureOf = (call: PortCall, thrown: unknown, timeoutMs: number): Failure => {
-  const { port, operation, adapter, case: id, personal = [] } = call
+  const { port, operation, adapter, case: id, personal = () => [] } = call
   const isLate = thrown === late
-  const cause = cleanedError(thrown, personal)
+  const cause = cleanedError(thrown, personal())
   const who = adapter === undefined ? `the ${port}` : `the ${port} \`${adapter}\``
   const what = isLate ? `gave no answer within ${timeoutMs} ms` : `failed: ${cause.message}`
   return defined({ port, operation, adapter, case: id, late: isLate, message: `${who} (${operation}) ${what}`, cause })

@@ -21,6 +21,12 @@ export const withoutPersonal = (text: string, personal: readonly string[]): stri
   return given.length === 0 ? text : withoutWords(withoutHan(text, given.join("\n")), given)
 }
 
+/** Returns every text within a value, such as a command or feedback. */
+export const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === "string") return [value]
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
 /** Returns an error with the same name, code and place, and nothing personal. */
 export const cleanedError = (cause: unknown, personal: readonly string[], depth = 1): Error => {
   if (!(cause instanceof Error)) return new Error(withoutPersonal(String(cause), personal))

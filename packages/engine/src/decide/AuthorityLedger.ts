@@ -29,6 +29,10 @@ const usesAuthority: ReadonlySet<string> = new Set(["compensate", "discount", "g
 
 const streamOf = (actor: string): string => Stream.render({ kind: "authority", id: actor })
 
+/** Returns the queue of who acts, where the command may use authority: two uses of it never meet in this process. */
+export const ledgerQueue = ({ command, actor }: CommandEnvelope): readonly string[] =>
+  usesAuthority.has(command.do) ? [streamOf(Actor.nameOf(actor))] : []
+
 /** Reads the ledger of who acts, where the command may use authority. */
 export const readLedger = async (
   context: Context,

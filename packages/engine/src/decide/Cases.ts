@@ -6,6 +6,7 @@ import type { Policy, Refusal } from "@hearback/core"
 import { Actor, Case, defined, Step } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
+import { textsIn } from "../context/Redaction.ts"
 import * as EventType from "../name/EventType.ts"
 import * as Stream from "../name/Stream.ts"
 import type { Json, StoredEvent } from "../port/Event.ts"
@@ -13,10 +14,9 @@ import type { Unit } from "../port/EventStore.ts"
 import { commandId } from "../record/CommandId.ts"
 import { decode } from "../record/EventCodec.ts"
 import { openRefusal, type SealedRefusal } from "../record/SealedRefusal.ts"
-import { readLedger } from "./AuthorityLedger.ts"
+import { ledgerQueue, readLedger } from "./AuthorityLedger.ts"
 import { transactionOf } from "./CaseTransaction.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
-import { withRetries } from "./ConflictRetry.ts"
 import { makeGatherInputs } from "./DecisionInputs.ts"
 import { makeRecentCache } from "./RecentCache.ts"
 
@@ -179,19 +179,26 @@ export const makeCases = (context: Context): Cases => {
     }
   }
 
+  const commit = async (envelope: CommandEnvelope, prepared: Prepared): Promise<Answer | undefined> => {
+    const { unit, step } = prepared
+    // Telling the time changed nothing, and nobody will ask for the answer again; of a case that is not there neither.
+    const isNothing = envelope.command.do === "time" || step.state.version === 0
+    if (unit.writes.length === 0 && isNothing) return committed(prepared, [])
+    const appended = await context.store.append(unit)
+    if (appended.result === "appended") return committed(prepared, appended.events)
+    if (appended.result === "replayed") return replay(envelope, appended)
+    if (appended.result === "key-reused") throw engineError("key/reused", "this key was used for another command")
+    cache.delete(step.state.id)
+    return undefined
+  }
+
   const execute = (envelope: CommandEnvelope): Promise<Answer> =>
-    withRetries(`case ${envelope.case} is changed by many at once`, async () => {
-      const prepared = await prepare(envelope)
-      const { unit, step } = prepared
-      // Telling the time changed nothing, and nobody will ask for the answer again; of a case that is not there neither.
-      const isNothing = envelope.command.do === "time" || step.state.version === 0
-      if (unit.writes.length === 0 && isNothing) return committed(prepared, [])
-      const appended = await context.store.append(unit)
-      if (appended.result === "appended") return committed(prepared, appended.events)
-      if (appended.result === "replayed") return replay(envelope, appended)
-      if (appended.result === "key-reused") throw engineError("key/reused", "this key was used for another command")
-      cache.delete(step.state.id)
-      return undefined
+    context.attempt({
+      queues: [Stream.ofCase(envelope.case), ...ledgerQueue(envelope)],
+      scope: { case: envelope.case, signal: envelope.signal, personal: () => textsIn(envelope.command) },
+      conflict: `case ${envelope.case} is changed by many at once`,
+      decide: () => prepare(envelope),
+      commit: (prepared) => commit(envelope, prepared)
     })
 
   return {

@@ -11,6 +11,8 @@ export interface CommandEnvelope {
   readonly key: string
   readonly occurredAt?: number
   readonly ifVersion?: number
+  /** Ends the command until it is appended; after that it has happened. */
+  readonly signal?: AbortSignal | undefined
   readonly sameMatter?: Gathered.Gathered["sameMatter"]
   /** The words of the feedback, where routing has read them. */
   readonly words?: Gathered.Gathered["words"]

@@ -17,16 +17,27 @@ import { wordsOf } from "../record/clear/PolicyWords.ts"
 import { decode, encode } from "../record/EventCodec.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 import { sealer } from "../record/Seal.ts"
-import { withRetries } from "./ConflictRetry.ts"
 
 export interface CustomerSurveys {
   /** Does nothing the second time: the key names the call. Returns why not, where it is refused. */
-  execute(customer: string, command: Asked.AskedCommand, key: string): Promise<readonly Refusal.Reason[]>
+  execute(
+    customer: string,
+    command: Asked.AskedCommand,
+    key: string,
+    signal?: AbortSignal
+  ): Promise<readonly Refusal.Reason[]>
   load(customer: string): Promise<Asked.Asked>
   /** An event of the host's about a customer and no case; says so where the policy declares none of that name. */
-  signal(event: string, customer: string, key: string): Promise<readonly Refusal.Reason[]>
+  signal(event: string, customer: string, key: string, signal?: AbortSignal): Promise<readonly Refusal.Reason[]>
   /** Asks everybody known by each channel whose next period has begun. Returns whether anybody was. */
   round(): Promise<boolean>
+}
+
+/** A step, and what it was decided on.  Units: `now` in ms since 1970. */
+interface Decided {
+  readonly before: Asked.Asked
+  readonly step: Asked.AskedStep
+  readonly now: number
 }
 
 const streamOf = (customer: string): Stream.Stream => ({ kind: "survey", id: customer })
@@ -67,46 +78,62 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
       }
     })
 
-  const execute: CustomerSurveys["execute"] = (customer, command, key) =>
-    withRetries(`customer ${customer} is asked by many at once`, async () => {
-      const before = await load(customer)
-      const now = context.clock.now()
-      const policy = context.policies.active
-      const language = (await context.customers(customer))?.language
-      const inLanguage = command.do === "ask" && language !== undefined ? { language, ...command } : command
-      const step = Asked.step(policy, before, inLanguage, now)
-      if (step.refusal !== undefined) return step.refusal
-      if (step.events.length === 0) return []
-      const sealed = await encode(
-        {
-          recordedAt: now,
-          actor: Actor.nameOf(Actor.system("survey")),
-          command: commandId(key),
-          policy: policy.bundle.content,
-          sealer: () => sealer(context.keys, context.tenant, KeySubject.render({ kind: "customer", id: customer })),
-          words: wordsOf(policy)
-        },
-        step.events,
-        surveyFields
-      )
-      const appended = await context.store.append({
-        tenant: context.tenant,
-        key: sha256(key),
-        fingerprint: sha256(canonical([customer, command as unknown as Json])),
-        writes: [{ stream: Stream.render(streamOf(customer)), expected: before.version, events: sealed }],
-        outbox: messages(step, before, sealed, now)
-      })
-      return appended.result === "conflict" ? undefined : []
+  const decide = async (customer: string, command: Asked.AskedCommand): Promise<Decided> => {
+    const before = await load(customer)
+    const now = context.clock.now()
+    const language = (await context.customers(customer))?.language
+    const inLanguage = command.do === "ask" && language !== undefined ? { language, ...command } : command
+    return { before, step: Asked.step(context.policies.active, before, inLanguage, now), now }
+  }
+
+  const commit = async (
+    customer: string,
+    command: Asked.AskedCommand,
+    key: string,
+    { before, step, now }: Decided
+  ): Promise<readonly Refusal.Reason[] | undefined> => {
+    if (step.refusal !== undefined) return step.refusal
+    if (step.events.length === 0) return []
+    const policy = context.policies.active
+    const sealed = await encode(
+      {
+        recordedAt: now,
+        actor: Actor.nameOf(Actor.system("survey")),
+        command: commandId(key),
+        policy: policy.bundle.content,
+        sealer: () => sealer(context.keys, context.tenant, KeySubject.render({ kind: "customer", id: customer })),
+        words: wordsOf(policy)
+      },
+      step.events,
+      surveyFields
+    )
+    const appended = await context.store.append({
+      tenant: context.tenant,
+      key: sha256(key),
+      fingerprint: sha256(canonical([customer, command as unknown as Json])),
+      writes: [{ stream: Stream.render(streamOf(customer)), expected: before.version, events: sealed }],
+      outbox: messages(step, before, sealed, now)
+    })
+    return appended.result === "conflict" ? undefined : []
+  }
+
+  const execute: CustomerSurveys["execute"] = (customer, command, key, signal) =>
+    context.attempt({
+      queues: [Stream.render(streamOf(customer))],
+      scope: { signal },
+      conflict: `customer ${customer} is asked by many at once`,
+      decide: () => decide(customer, command),
+      commit: (decided) => commit(customer, command, key, decided)
     })
 
-  const signal: CustomerSurveys["signal"] = async (event, customer, key) => {
+  const signal: CustomerSurveys["signal"] = async (event, customer, key, aborted) => {
     const { bundle, surveys } = context.policies.active
     const { events } = bundle
     if (!events.includes(event))
       return [{ code: "intake/unknown-event", rule: "events", says: { event, known: events } }]
     for (const { channel, after } of surveys)
       if (after._tag === "EventHappened" && after.event === event)
-        await execute(customer, { do: "ask", channel }, UnitKey.eventSurvey(key, channel))
+        await execute(customer, { do: "ask", channel }, UnitKey.eventSurvey(key, channel), aborted)
     return []
   }
 

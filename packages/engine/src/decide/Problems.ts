@@ -9,7 +9,6 @@ import { sha256 } from "../record/Chain.ts"
 import { commandId } from "../record/CommandId.ts"
 import { problemFields } from "../record/clear/OtherFields.ts"
 import { decodeClear, encodeClear } from "../record/EventCodec.ts"
-import { withRetries } from "./ConflictRetry.ts"
 import { makeRecentCache } from "./RecentCache.ts"
 
 export interface Problems {
@@ -35,38 +34,51 @@ export const makeProblems = (context: Context): Problems => {
     cache.set(id, problem)
     return problem
   }
+
+  /** Returns whether it is stored, and undefined where another append was faster. */
+  const commit = async (
+    before: Problem.Problem,
+    command: Problem.ProblemCommand,
+    key: string
+  ): Promise<true | undefined> => {
+    const now = context.clock.now()
+    const policy = context.policies.active
+    const { events, state, tell } = Problem.step(policy, before, command, now)
+    if (events.length === 0) return true
+    const stream: Stream.Stream = { kind: "problem", id: before.id }
+    const envelope = {
+      recordedAt: now,
+      actor: Actor.nameOf(Actor.system("problem")),
+      command: commandId(key),
+      policy: policy.bundle.content
+    }
+    const encoded = events.map((event) => encodeClear(envelope, event, problemFields))
+    const outbox = tell.map(({ case: member, command: told }, index) => ({
+      id: MessageId.render({ stream, version: state.version, index }),
+      kind: "command" as const,
+      to: CommandAddress.render({ kind: "case", id: member }),
+      body: told as unknown as Json,
+      notBefore: now
+    }))
+    const appended = await context.store.append({
+      tenant: context.tenant,
+      key,
+      fingerprint: sha256(canonical(command)),
+      writes: [{ stream: Stream.render(stream), expected: before.version, events: encoded }],
+      outbox
+    })
+    return appended.result === "conflict" ? undefined : true
+  }
+
   return {
     load,
     execute: async (id, command, key) => {
-      await withRetries(`problem ${id} is changed by many at once`, async () => {
-        const before = await load(id)
-        const now = context.clock.now()
-        const policy = context.policies.active
-        const { events, state, tell } = Problem.step(policy, before, command, now)
-        if (events.length === 0) return true
-        const stream: Stream.Stream = { kind: "problem", id }
-        const envelope = {
-          recordedAt: now,
-          actor: Actor.nameOf(Actor.system("problem")),
-          command: commandId(key),
-          policy: policy.bundle.content
-        }
-        const encoded = events.map((event) => encodeClear(envelope, event, problemFields))
-        const outbox = tell.map(({ case: member, command: told }, index) => ({
-          id: MessageId.render({ stream, version: state.version, index }),
-          kind: "command" as const,
-          to: CommandAddress.render({ kind: "case", id: member }),
-          body: told as unknown as Json,
-          notBefore: now
-        }))
-        const appended = await context.store.append({
-          tenant: context.tenant,
-          key,
-          fingerprint: sha256(canonical(command)),
-          writes: [{ stream: Stream.render(stream), expected: before.version, events: encoded }],
-          outbox
-        })
-        return appended.result === "conflict" ? undefined : true
+      await context.attempt({
+        queues: [Stream.render({ kind: "problem", id })],
+        scope: {},
+        conflict: `problem ${id} is changed by many at once`,
+        decide: () => load(id),
+        commit: (before) => commit(before, command, key)
       })
     }
   }

@@ -8,6 +8,7 @@ import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
 import type { Problems } from "../decide/Problems.ts"
+import type { Intake } from "../intake/Intake.ts"
 import * as CommandAddress from "../name/CommandAddress.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import * as UnitKey from "../name/UnitKey.ts"
@@ -32,6 +33,7 @@ const batchSize = 100
 export const makeBackgroundWork = (
   context: Context,
   cases: Cases,
+  intake: Intake,
   problems: Problems,
   surveys: CustomerSurveys,
   erasure: Erasure
@@ -112,6 +114,7 @@ export const makeBackgroundWork = (
       const started = Date.now()
       let fired = 0
       let sent = 0
+      await intake.resume()
       await surveys.round()
       for (;;) {
         const now = context.clock.now()

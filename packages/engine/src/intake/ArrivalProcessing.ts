@@ -1,7 +1,9 @@
 /** From a stored arrival to its outcome: it opens a case, joins one, or goes into quarantine. */
 import { type Command, defined, type Refusal } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
-import { engineError } from "../context/EngineError.ts"
+import { isEngineError } from "../context/EngineError.ts"
+import { isOfStore } from "../context/PortCall.ts"
+import { cleanedError, textsIn } from "../context/Redaction.ts"
 import type { Cases, Prepared } from "../decide/Cases.ts"
 import { type CommandBatch, makeCommandBatch } from "../decide/CommandBatch.ts"
 import type { CommandEnvelope } from "../decide/CommandEnvelope.ts"
@@ -29,6 +31,8 @@ export type ArrivalOutcome =
       readonly replayed: boolean
       readonly refusal?: Refusal.Refusal
     }
+  /** Stored, and nothing decided yet: an adapter failed, or the caller left. It is taken up again by `resume`. */
+  | { readonly outcome: "received"; readonly id: string; readonly reason: string; readonly replayed: boolean }
 
 /** A decision on an arrival, ready to be stored. */
 export interface DecidedArrival {
@@ -41,17 +45,21 @@ export interface DecidedArrival {
 export interface ArrivalProcessing {
   /**
    * Decides on a stored arrival; `expected` is the version of its stream. `store` is called where the arrival concerns a
-   * case of the batch that is not stored yet.
+   * case of the batch that is not stored yet.  Errors: the failure of an adapter, which is no reason for quarantine.
    */
   decide(arrival: Arrival, expected: number, batch: CommandBatch, store?: () => Promise<void>): Promise<DecidedArrival>
-  /** Returns the outcome once a decision is appended; decides again where the id of the case was taken. */
-  finish(arrival: Arrival, decided: DecidedArrival, appended: Appended, expected: number): Promise<ArrivalOutcome>
-  /** Decides and stores. */
-  open(arrival: Arrival, expected: number, batch?: CommandBatch): Promise<ArrivalOutcome>
+  /** Returns the outcome once a decision is appended; undefined where it has to be decided again. */
+  finish(arrival: Arrival, decided: DecidedArrival, appended: Appended): Promise<ArrivalOutcome | undefined>
+  /** Decides and stores, in turn with other arrivals of the customer. Ends with the signal until it is stored. */
+  open(arrival: Arrival, expected: number, signal?: AbortSignal): Promise<ArrivalOutcome>
   /** The outcome of an arrival that was taken before. */
   known(row: IntakeRow): Promise<ArrivalOutcome>
   rowOf(key: string): Promise<IntakeRow | undefined>
 }
+
+/** Two arrivals of one customer may be the same matter: which comes second has to see the first. */
+export const queueOf = ({ feedback }: Arrival): readonly string[] =>
+  feedback?.customer === undefined ? [] : [`customer/${feedback.customer}`]
 
 export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalProcessing => {
   const { route, routeToNewCase } = makeArrivalRouting(context, cases)
@@ -93,7 +101,7 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
     if (context.policies.active.bundle.channels[arrival.channel] === undefined)
       return park(arrival, expected, "intake/unknown-channel", batch)
     try {
-      const feedback = await withSuggestedCategory(context.classifier, context.policies.active, arrival.feedback)
+      const feedback = await withSuggestedCategory(context, context.policies.active, arrival.feedback)
       let routed = await route(arrival, feedback, batch)
       if (store !== undefined && routed !== undefined && isAbout(batch, routed)) {
         await store()
@@ -106,8 +114,9 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
       batch.addUnstored(prepared.step.state)
       return { unit: prepared.unit, prepared }
     } catch (cause) {
-      // A fault of ours must not lose what the customer said.
-      return park(arrival, expected, `intake/failed ${cause instanceof Error ? cause.message : String(cause)}`, batch)
+      if (!isFault(cause)) throw cause
+      // A fault of ours must not lose what the customer said, nor show it.
+      return park(arrival, expected, `intake/failed ${cleanedError(cause, textsIn(arrival.feedback)).message}`, batch)
     }
   }
 
@@ -134,14 +143,9 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
     reason
   })
 
-  const finish = async (
-    arrival: Arrival,
-    decided: DecidedArrival,
-    appended: Appended,
-    expected: number
-  ): Promise<ArrivalOutcome> => {
-    // An id that can be read out is short, so now and then one is taken: another will do.
-    if (appended.result === "conflict" && Stream.caseIn(appended.stream) !== undefined) return open(arrival, expected)
+  const finish: ArrivalProcessing["finish"] = async (arrival, decided, appended) => {
+    // The case has changed since; or its id, which is short so that it can be read out, was taken: another will do.
+    if (appended.result === "conflict" && Stream.caseIn(appended.stream) !== undefined) return undefined
     if (appended.result === "appended" && decided.prepared !== undefined) {
       const isNew = decided.prepared.before.version === 0
       const { state } = cases.committed(decided.prepared, appended.events)
@@ -156,22 +160,24 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
         replayed: false
       }
     const row = await rowOf(arrival.key)
-    if (row === undefined || row.state === "received")
-      throw engineError("store/conflict", `the arrival ${arrivalId(arrival.key)} is taken by many at once`, true)
-    return known(row)
+    return row === undefined || row.state === "received" ? undefined : known(row)
   }
 
-  const open = async (
-    arrival: Arrival,
-    expected: number,
-    batch: CommandBatch = makeCommandBatch(context)
-  ): Promise<ArrivalOutcome> => {
-    const decided = await decide(arrival, expected, batch)
-    return finish(arrival, decided, await context.store.append(decided.unit), expected)
-  }
+  const open: ArrivalProcessing["open"] = (arrival, expected, signal) =>
+    context.attempt({
+      queues: queueOf(arrival),
+      scope: { signal, personal: () => textsIn(arrival) },
+      conflict: `the arrival ${quarantineId(arrivalId(arrival.key))} is taken by many at once`,
+      decide: () => decide(arrival, expected, makeCommandBatch(context)),
+      commit: async (decided) => finish(arrival, decided, await context.store.append(decided.unit))
+    })
 
   return { decide, finish, open, known, rowOf }
 }
+
+/** Whether something thrown is a mistake of a program, and neither an outage nor a caller who has left. */
+const isFault = (cause: unknown): boolean =>
+  !isEngineError(cause) && !isOfStore(cause) && !(cause instanceof Error && cause.name === "AbortError")
 
 const reasonText = ({ code, says }: Refusal.Reason): string =>
   [code, ...Object.values(says).map((one) => (typeof one === "object" ? one.join(", ") : one))].join(" ")

@@ -180,7 +180,9 @@ export const readArrival = async (context: Context, id: string): Promise<Arrival
   const why =
     aside && ((await decode(context.keys, aside)) as unknown as { readonly reason: string; readonly said?: string })
   const { key = "", channel = "", receivedAt = first.at, problem, thread, automatic, feedback, raw } = received
-  const actor = await context.staff.named(received.actor ?? first.actor)
+  const named = Actor.parse(received.actor ?? first.actor)
+  // What nobody known has taken, its channel has.
+  const actor = named.kind === "person" ? ((await context.staff.person(named.id)) ?? Actor.channel(channel)) : named
   return defined({
     version,
     arrival: defined({ key, channel, receivedAt, actor, problem, thread, automatic, feedback, raw }),

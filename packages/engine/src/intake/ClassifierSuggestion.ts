@@ -4,31 +4,32 @@
  */
 import type { Command, Policy } from "@hearback/core"
 import { defined } from "@hearback/core"
-import type { Classification, Classifier } from "../port/Classifier.ts"
-
-const defaultTimeoutMs = 2_000
+import type { Context } from "../context/Context.ts"
+import { isEngineError } from "../context/EngineError.ts"
+import type { Classification } from "../port/Classifier.ts"
 
 /** Returns a submission with what the classifier makes of it; unchanged where there is none, or nothing to read. */
 export const withSuggestedCategory = async (
-  classifier: Classifier | undefined,
+  { classifier, call }: Context,
   policy: Policy.Policy,
   feedback: Command.Submission
 ): Promise<Command.Submission> => {
   const text = [feedback.verbatim ?? "", feedback.description ?? ""].filter((part) => part !== "").join("\n")
   if (classifier === undefined || text.trim() === "") return feedback
   const categories = policy.bundle.dictionary.categories.map(({ name }) => name)
-  const signal = AbortSignal.timeout(classifier.timeoutMs ?? defaultTimeoutMs)
+  const { timeoutMs } = classifier
+  const language = feedback.customerLanguage
   try {
-    const answered = classifier.classify(text, defined({ categories, signal, language: feedback.customerLanguage }))
-    const answer = await Promise.race([answered, aborted(signal)])
+    const answer = await call(
+      defined({ port: "classifier", operation: "classify", timeoutMs, personal: () => [text] }),
+      (signal) => classifier.classify(text, defined({ categories, signal, language }))
+    )
     return { ...feedback, suggested: isSound(answer, categories, text) ? answer : { failed: "no-category" } }
-  } catch {
-    return { ...feedback, suggested: { failed: signal.aborted ? "late" : "failed" } }
+  } catch (cause) {
+    if (!isEngineError(cause)) throw cause
+    return { ...feedback, suggested: { failed: cause.code === "adapter/late" ? "late" : "failed" } }
   }
 }
-
-const aborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }))
 
 /** A category of the policy, a share, and places within the text. */
 const isSound = (answer: Classification, categories: readonly string[], text: string): boolean => {

@@ -1,116 +1,94 @@
 /**
  * Intake: an arrival is stored before anything else is done with it. One that cannot become a case stays in quarantine,
- * visible with the reason and its raw text, and can be released from there with its original time of receipt.
+ * visible with the reason and its raw text, and can be released from there with its original time of receipt. Where an
+ * adapter fails meanwhile the arrival stays received, and is taken up again.
  */
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
+import { inScope } from "../context/PortCall.ts"
+import { textsIn } from "../context/Redaction.ts"
 import type { Cases } from "../decide/Cases.ts"
 import { makeCommandBatch } from "../decide/CommandBatch.ts"
 import * as UnitKey from "../name/UnitKey.ts"
-import type { Appended, Unit } from "../port/EventStore.ts"
+import type { Appended } from "../port/EventStore.ts"
 import type { Arrival } from "./Arrival.ts"
-import { type ArrivalOutcome, type DecidedArrival, makeArrivalProcessing } from "./ArrivalProcessing.ts"
+import { type ArrivalOutcome, makeArrivalProcessing } from "./ArrivalProcessing.ts"
 import { arrivalId, contentOf, quarantineId, readArrival, receiptUnit } from "./ArrivalRecord.ts"
+import { makeBatchIntake } from "./BatchIntake.ts"
 import { makeQuarantine, type Quarantine } from "./Quarantine.ts"
+import { leftAsReceived, makeResumption, type Resumption } from "./Resumption.ts"
 
-export interface Intake extends Quarantine {
-  take(arrival: Arrival): Promise<ArrivalOutcome>
+interface TakeOptions {
+  /** Ends the call until the arrival is stored; after that the answer is `received` where the caller leaves. */
+  readonly signal?: AbortSignal | undefined
+  /** The failure of an adapter that was met on the way here: the arrival is stored and decided later. */
+  readonly outage?: unknown
+}
+
+export interface Intake extends Quarantine, Resumption {
+  /** Takes an arrival. It is stored first, whatever else fails. */
+  take(arrival: Arrival, options?: TakeOptions): Promise<ArrivalOutcome>
   /** Takes many in few transactions; the outcomes stand in the order of the arrivals. */
   takeMany(arrivals: readonly Arrival[]): Promise<readonly ArrivalOutcome[]>
-  /** Finishes what a crash left between the receipt and the case. Returns how many. */
-  resume(): Promise<number>
 }
 
 export const makeIntake = (context: Context, cases: Cases): Intake => {
   const processing = makeArrivalProcessing(context, cases)
-  const { decide, finish, open, known, rowOf } = processing
-
-  const appendMany = async (units: readonly Unit[]): Promise<readonly Appended[]> => {
-    if (context.store.appendMany !== undefined) return context.store.appendMany(units)
-    const result: Appended[] = []
-    for (const unit of units) result.push(await context.store.append(unit))
-    return result
-  }
+  const { open, known, rowOf } = processing
+  const resumption = makeResumption(context, processing)
 
   const reused = (arrival: Arrival): Error =>
     engineError("key/reused", `the key of ${quarantineId(arrivalId(arrival.key))} came before with other content`)
 
   /** The same message by another channel joins the case of the first. */
-  const again = async (arrival: Arrival): Promise<ArrivalOutcome> => {
+  const again = async (arrival: Arrival, signal?: AbortSignal): Promise<ArrivalOutcome> => {
     const row = await rowOf(arrival.key)
     const found = row === undefined ? undefined : await readArrival(context, arrivalId(arrival.key))
     if (row === undefined || found === undefined || contentOf(found.arrival) !== contentOf(arrival))
       throw reused(arrival)
-    if (row.state === "received") await open(found.arrival, found.version)
+    if (row.state === "received") await open(found.arrival, found.version, signal)
     const first = await known((await rowOf(arrival.key)) ?? row)
-    if (first.outcome === "quarantined") return first
+    if (first.outcome !== "opened" && first.outcome !== "joined") return first
     const { feedback = { channel: arrival.channel } } = arrival
     const answer = await cases.execute({
       case: first.case,
       command: { do: "join", ...feedback, contacts: 0, unanswered: 0, again: true },
       actor: arrival.actor,
       key: UnitKey.repeatedArrival(arrivalId(arrival.key), arrival.channel),
-      occurredAt: arrival.receivedAt
+      occurredAt: arrival.receivedAt,
+      signal
     })
     const { owner } = answer.state.ownership
     return { outcome: "joined", case: answer.state.id, owner, replayed: answer.replayed }
   }
 
-  const take = async (arrival: Arrival): Promise<ArrivalOutcome> => {
-    const batch = makeCommandBatch(context)
-    const first = await context.store.append(await receiptUnit(context, arrival, batch))
-    if (first.result === "key-reused") return again(arrival)
-    if (first.result === "appended") return open(arrival, 1, batch)
-    const row = await rowOf(arrival.key)
-    return row === undefined || row.state === "received" ? open(arrival, 1) : known(row)
+  /** Goes on with an arrival whose receipt was appended, or was appended before. */
+  const goOn = async (
+    arrival: Arrival,
+    receipt: Appended["result"],
+    { signal, outage }: TakeOptions = {}
+  ): Promise<ArrivalOutcome> => {
+    if (receipt === "key-reused") return again(arrival, signal)
+    const row = receipt === "appended" ? undefined : await rowOf(arrival.key)
+    if (row !== undefined && row.state !== "received") return known(row)
+    const decide = () => (outage === undefined ? open(arrival, 1, signal) : Promise.reject(outage))
+    return resumption.inHand([arrival], () => leftAsReceived(arrival, decide, signal))
   }
 
-  const takeMany = async (arrivals: readonly Arrival[]): Promise<readonly ArrivalOutcome[]> => {
-    const batch = makeCommandBatch(context)
-    const receipts = await appendMany(
-      await Promise.all(arrivals.map((arrival) => receiptUnit(context, arrival, batch)))
-    )
-    const result: ArrivalOutcome[] = []
-    const waiting = new Map<number, DecidedArrival>()
-    const store = async (): Promise<void> => {
-      if (waiting.size === 0) return
-      const outcomes = await appendMany([...waiting.values()].map((one) => one.unit))
-      for (const [n, [i, decided]] of [...waiting].entries()) {
-        const [arrival, outcome] = [arrivals[i], outcomes[n]]
-        if (arrival !== undefined && outcome !== undefined) result[i] = await finish(arrival, decided, outcome, 1)
-      }
-      waiting.clear()
-      batch.markStored()
-    }
-    for (const [i, arrival] of arrivals.entries()) {
-      const { result: receipt } = receipts[i] ?? { result: "conflict" }
-      if (receipt === "appended") {
-        waiting.set(i, await decide(arrival, 1, batch, store))
-        continue
-      }
-      // It may be the same as another of this batch.
-      await store()
-      result[i] = receipt === "key-reused" ? await again(arrival) : await take(arrival)
-    }
-    await store()
-    return result
+  const take: Intake["take"] = async (arrival, options = {}) => {
+    const { signal } = options
+    const scope = { signal, personal: () => textsIn(arrival) }
+    const unit = await inScope(scope, () => receiptUnit(context, arrival, makeCommandBatch(context)))
+    signal?.throwIfAborted()
+    // From here on it is stored, and the signal ends nothing but the waiting.
+    const { result } = await context.store.append(unit)
+    return goOn(arrival, result, options)
   }
 
   return {
     ...makeQuarantine(context, processing),
+    ...resumption,
     take,
-    takeMany,
-    resume: async () => {
-      let count = 0
-      for (;;) {
-        const { items } = await context.store.intake(context.tenant, { state: "received", limit: 200 })
-        if (items.length === 0) return count
-        for (const row of items) {
-          const found = await readArrival(context, row.key)
-          if (found !== undefined) await open(found.arrival, found.version)
-          count += 1
-        }
-      }
-    }
+    takeMany: makeBatchIntake(context, processing, resumption, goOn)
   }
 }

@@ -111,7 +111,7 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
     const left: string[] = []
     for (const channel of context.channels)
       try {
-        const call = { port: "channel", operation: "erase", adapter: channel.name, personal: addresses } as const
+        const call = { port: "channel", operation: "erase", adapter: channel.name, personal: () => addresses } as const
         await context.call(call, (signal) => channel.erase?.(erased, { signal }))
       } catch {
         left.push(channel.name)

@@ -126,7 +126,7 @@ export const startEngine = async (parts: Parts, history: History.History): Promi
     const { do: _, case: __, of: ___, category: ____, ...feedback } = command
     const arrival = { key, channel: feedback.channel, actor, receivedAt: said, feedback }
     const taken = await engine.intake.take(arrival)
-    if (taken.outcome !== "quarantined" && !ids.has(sent.case)) ids.set(sent.case, taken.case)
+    if ("case" in taken && !ids.has(sent.case)) ids.set(sent.case, taken.case)
     return taken
   }
   return { ...parts, engine, give }

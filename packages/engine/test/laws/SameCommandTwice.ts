@@ -9,9 +9,7 @@ import { type EngineLaw, givenIn, startEngine } from "./EngineLife.ts"
 /** What a caller is told, but for that it is told again. */
 const told = (answer: ArrivalOutcome | Answer): string => {
   if ("outcome" in answer)
-    return JSON.stringify(
-      answer.outcome === "quarantined" ? [answer.outcome, answer.id, answer.reason] : [answer.outcome, answer.case]
-    )
+    return JSON.stringify("case" in answer ? [answer.outcome, answer.case] : [answer.outcome, answer.id, answer.reason])
   const { version, events, refusal } = answer
   const stored = events.map((one) => [one.stored.stream, one.stored.version])
   return canonical([version, stored, (refusal ?? null) as unknown as Json])

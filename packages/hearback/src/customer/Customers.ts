@@ -81,7 +81,7 @@ export const customersOf = (session: Session, execute: Desk["execute"]): Custome
       session.begin(call)
       if ("case" in about) return execute(about.case, { do: "event", name: event }, call)
       const { key = randomUUID() } = call
-      return outcomeOf("event", await engine.surveys.signal(event, about.customer, `event:${key}`))
+      return outcomeOf("event", await engine.surveys.signal(event, about.customer, `event:${key}`, call.signal))
     },
     customers: {
       get: async (id) => {
@@ -99,7 +99,10 @@ export const customersOf = (session: Session, execute: Desk["execute"]): Custome
       set: async (id, wish, call = {}) => {
         session.begin(call)
         const { key = randomUUID() } = call
-        return outcomeOf("consent", await engine.surveys.execute(id, { do: "consent", ...wish }, `consent:${key}`))
+        return outcomeOf(
+          "consent",
+          await engine.surveys.execute(id, { do: "consent", ...wish }, `consent:${key}`, call.signal)
+        )
       },
       erase: async (id, { by, reason, evenIfKept = false }, call = {}) => {
         session.begin(call)

@@ -1,7 +1,7 @@
 /** What one actor does with cases: reads them, and gives commands on them. */
 import { randomUUID } from "node:crypto"
 import { Actor, Arguments, type Command as Core, defined, Situation } from "@hearback/core"
-import { Stream } from "@hearback/engine"
+import { inScope, isOutage, Stream } from "@hearback/engine"
 import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
 import { acceptedOf, type Outcome } from "../answer/Outcome.ts"
 import { asOfNow } from "../answer/PolicyInForce.ts"
@@ -47,26 +47,35 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
   const { engine } = session
   const actor = async (): Promise<Actor.Actor | undefined> =>
     reference === undefined ? Actor.system("host") : actorOf(engine, reference)
-  // Feedback is never turned away: what nobody known has taken, its channel has.
-  const taker = async (channel: string): Promise<Actor.Actor> =>
-    (reference === undefined ? undefined : await actor()) ?? Actor.channel(channel)
+  // Feedback is never turned away: what nobody known has taken, its channel has. Where the directory cannot say who
+  // somebody is, it is asked again when the feedback is decided on.
+  const taker = async (channel: string): Promise<{ readonly by: Actor.Actor; readonly outage?: unknown }> => {
+    try {
+      return { by: (reference === undefined ? undefined : await actor()) ?? Actor.channel(channel) }
+    } catch (outage) {
+      if (!isOutage(outage) || reference === undefined || !("id" in reference)) throw outage
+      return { by: Actor.person({ id: reference.id, roles: [] }), outage }
+    }
+  }
   return {
     submit: async (feedback, call = {}) => {
       session.begin(call)
+      const { key = randomUUID(), signal } = call
       const now = engine.clock.now()
       const receivedAt = feedback.received === undefined ? now : toInstant(feedback.received)
       if (receivedAt > now) throw hearbackError("time/in-the-future", "`received` lies in the future")
-      const { key = randomUUID() } = call
       const channel = channelOf(feedback)
-      const arrival = { key, channel, actor: await taker(channel), receivedAt, ...readFeedback(feedback) }
-      return receiptOf(await engine.intake.take(arrival), key)
+      const { by, outage } = await inScope({ signal }, () => taker(channel))
+      const arrival = { key, channel, actor: by, receivedAt, ...readFeedback(feedback) }
+      return receiptOf(await engine.intake.take(arrival, { signal, outage }), key)
     },
-    execute: async (id, command, call = {}) => {
-      session.begin(call)
-      const who = await actor()
-      const unknown = reference !== undefined && "id" in reference ? reference.id : ""
-      return execute(session, id, command, who ?? { unknown }, call)
-    },
+    execute: (id, command, call = {}) =>
+      inScope({ case: id, signal: call.signal }, async () => {
+        session.begin(call)
+        const who = await actor()
+        const unknown = reference !== undefined && "id" in reference ? reference.id : ""
+        return execute(session, id, command, who ?? { unknown }, call)
+      }),
     get: async (id) => {
       session.begin()
       const { state, policy } = await engine.cases.load(id)
@@ -103,7 +112,7 @@ const execute = async (
   id: string,
   command: Command,
   actor: Actor.Actor | { readonly unknown: string },
-  { key = randomUUID(), ifVersion }: CommandCall
+  { key = randomUUID(), ifVersion, signal }: CommandCall
 ): Promise<Outcome> => {
   const { engine } = session
   const read = Arguments.read(command)
@@ -122,7 +131,7 @@ const execute = async (
     return { ok: false, rejection: rejectionOf(session, policy, refusal) }
   }
   const envelope = { case: id, command: read.command, actor, key: `do:${key}` }
-  const answer = await engine.cases.execute({ ...envelope, ...defined({ ifVersion }) })
+  const answer = await engine.cases.execute({ ...envelope, ...defined({ ifVersion, signal }) })
   if (answer.refusal === undefined) return acceptedOf(session, answer, read.command.do)
   const isBehind = ifVersion !== undefined && state.version > ifVersion
   const missed = isBehind ? (await engine.cases.history(id)).slice(ifVersion) : []

@@ -1,4 +1,4 @@
-/** What is handed out for feedback that was taken in: its case, or its entry in quarantine. */
+/** What is handed out for feedback that was taken in: its case, or its entry among what waits. */
 import type { Engine } from "@hearback/engine"
 
 export type Receipt =
@@ -10,7 +10,11 @@ export type Receipt =
       readonly replayed: boolean
     }
   | {
-      readonly outcome: "quarantined"
+      /**
+       * `quarantined`: it cannot become a case as it is, and waits for a person. `received`: it is stored, and nothing is
+       * decided yet since an adapter failed or the caller left; `tick` goes on with it, and so does the same `submit`.
+       */
+      readonly outcome: "quarantined" | "received"
       /** No case yet: the entry's id. A command on it is refused, since there is nothing to act on. */
       readonly case: string
       readonly id: string
@@ -22,17 +26,18 @@ export type Receipt =
 type Taken = Awaited<ReturnType<Engine["intake"]["take"]>>
 
 /** Returns the receipt of what the engine has taken in. */
-export const receiptOf = (taken: Taken, key: string): Receipt =>
-  taken.outcome !== "quarantined"
-    ? { outcome: taken.outcome, case: taken.case, owner: taken.owner, key, replayed: taken.replayed }
-    : quarantinedReceipt(taken.id, taken.reason, key, taken.replayed)
+export const receiptOf = (taken: Taken, key: string): Receipt => {
+  if ("owner" in taken) return { ...taken, key }
+  const { outcome, id, reason, replayed } = taken
+  return { outcome, case: id, id, reason, key, replayed }
+}
 
 /** Returns the receipt of what stays in quarantine. */
-export const quarantinedReceipt = (id: string, reason: string, key: string, replayed = false): Receipt => ({
+export const quarantinedReceipt = (id: string, reason: string, key: string): Receipt => ({
   outcome: "quarantined",
   case: id,
   id,
   reason,
   key,
-  replayed
+  replayed: false
 })

@@ -1,6 +1,6 @@
 /** How a loop is: its policy, what is due, what waits to be sent, what is in quarantine. */
 import { defined } from "@hearback/core"
-import { MetaKey } from "@hearback/engine"
+import { type Engine, itemsOf, MetaKey } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 
 export interface Health {
@@ -17,6 +17,15 @@ export interface Health {
   readonly timers: { readonly oldestDueMs: number | null; readonly lastTickAt: Date | null }
   readonly outbox: { readonly waiting: number; readonly dead: number }
   readonly quarantine: number
+  /** Arrivals that are stored and not decided yet: an adapter failed meanwhile. `tick` goes on with them. */
+  readonly received: number
+}
+
+/** Returns how many arrivals are in a state, however many pages of them there are. */
+const arrivals = async ({ store, tenant }: Engine, state: "quarantined" | "received"): Promise<number> => {
+  let count = 0
+  for await (const _ of itemsOf((place) => store.intake(tenant, { state, limit: 200, ...place }))) count += 1
+  return count
 }
 
 /** Returns the health of a loop. `reloadError`: why the policy file could not be used. */
@@ -45,6 +54,7 @@ export const healthOf = async (
       lastTickAt: typeof last === "number" ? new Date(last) : null
     },
     outbox: { waiting: status.outbox.waiting, dead: status.outbox.dead },
-    quarantine: (await engine.intake.quarantined()).items.length
+    quarantine: await arrivals(engine, "quarantined"),
+    received: await arrivals(engine, "received")
   }
 }

@@ -8,7 +8,7 @@ import { type Loop, makeLoop } from "../loop/Loop.ts"
 import { peopleBeside, readPeopleFile, readPolicyFile } from "./Files.ts"
 import { handleOf, releaseStore, useStore } from "./Handles.ts"
 import type { OpenOptions } from "./OpenOptions.ts"
-import { directoryOf } from "./PeopleDirectory.ts"
+import { customersOf, directoryOf } from "./PeopleDirectory.ts"
 import { reportsTo } from "./Reports.ts"
 
 /**
@@ -30,8 +30,7 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
     keys: store.keys,
     clock: time.clock,
     channels: options.channels ?? [],
-    customers: async (id) => people?.customers[id],
-    known: options.customers ?? (async () => Object.keys(people?.customers ?? {})),
+    customers: options.customers ?? customersOf(people),
     onFailure: reports.failure,
     ...defined({
       // Virtual time stands still while work is done: a lease of it would outlive whoever was killed.

@@ -1,6 +1,6 @@
 /** What a loop is opened with. */
 import type { Bundle } from "@hearback/core"
-import type { Channel, Classifier, Clock, Directory, Ids, Rates, Timeouts } from "@hearback/engine"
+import type { Channel, Classifier, Clock, CustomerDirectory, Directory, Ids, Rates, Timeouts } from "@hearback/engine"
 import type { ReportOptions } from "./Reports.ts"
 import type { Store } from "./Store.ts"
 
@@ -15,8 +15,8 @@ export interface OpenOptions extends ReportOptions {
   readonly channels?: readonly Channel[]
   /** A model or service of your own that says what words are about; where it fails or is late the dictionary decides. */
   readonly classifier?: Classifier
-  /** Everybody whom a channel with a `frequency` asks. Default: the customers of the people file. */
-  readonly customers?: () => Promise<readonly string[]>
+  /** What you have on file of customers. Default: the customers of the people file. */
+  readonly customers?: CustomerDirectory
   /** The language of messages to developers and staff; the customer's is their own. Default: the policy's. */
   readonly language?: Bundle.Language
   readonly tenant?: string

@@ -1,6 +1,6 @@
-/** Who people are, from a people file: the directory of examples, tests and small teams. */
+/** Who people and customers are, from a people file: the directories of examples, tests and small teams. */
 import { defined } from "@hearback/core"
-import type { Directory } from "@hearback/engine"
+import type { CustomerDirectory, Directory } from "@hearback/engine"
 import type { People } from "@hearback/policy"
 
 export const directoryOf = ({ people }: People): Directory => {
@@ -18,3 +18,9 @@ export const directoryOf = ({ people }: People): Directory => {
     }
   }
 }
+
+/** What a people file has on its customers. */
+export const customersOf = (people: People | undefined): CustomerDirectory => ({
+  customer: async (id) => people?.customers[id],
+  all: async () => Object.keys(people?.customers ?? {})
+})

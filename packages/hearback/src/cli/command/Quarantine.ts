@@ -94,7 +94,7 @@ const understood = (raw: string): Partial<Feedback> => {
 
 const released = (receipt: Receipt, { paint, texts }: Context): Answer => {
   const words = texts.report.quarantine
-  const isOpen = receipt.outcome !== "quarantined"
+  const isOpen = "owner" in receipt
   return {
     exit: isOpen ? 0 : 1,
     json: { receipt: plain(receipt) },

@@ -108,7 +108,7 @@ const makeTally = () => {
       else if (receipt.outcome === "opened") opened += 1
       else if (receipt.outcome === "joined") joined += 1
       else quarantined += 1
-      if (receipt.outcome !== "quarantined") return
+      if ("owner" in receipt) return
       const slug = receipt.reason.split(" ")[0] ?? ""
       reasons[slug] = (reasons[slug] ?? 0) + 1
     },

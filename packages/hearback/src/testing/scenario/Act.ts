@@ -67,7 +67,7 @@ const submit = async (
       automatic: act.automatic
     })
   })
-  if (taken.outcome !== "quarantined") {
+  if ("owner" in taken) {
     names.set(act.case, taken.case)
     return done
   }
@@ -75,7 +75,7 @@ const submit = async (
   return {
     ...done,
     rejected: [code],
-    ...defined({ refusal: taken.refusal }),
+    ...defined({ refusal: "refusal" in taken ? taken.refusal : undefined }),
     ...quarantine(taken.reason)
   }
 }

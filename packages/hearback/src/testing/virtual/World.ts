@@ -2,7 +2,7 @@
 import type { Bundle, Policy } from "@hearback/core"
 import { type Delegation, type Directory, type Engine, memoryKeyStore, memoryStore, openEngine } from "@hearback/engine"
 import type { People, Person } from "@hearback/policy"
-import { directoryOf } from "../../open/PeopleDirectory.ts"
+import { customersOf, directoryOf } from "../../open/PeopleDirectory.ts"
 import { type Fate, makeRecorder, type Sent } from "./Recorder.ts"
 import { seededIds } from "./SeededIds.ts"
 import { travel } from "./VirtualTime.ts"
@@ -39,8 +39,7 @@ export const makeWorld = async ({ bundle, people, at, seed = 1, fate }: WorldOpt
     clock: { now: () => now },
     ids: seededIds(seed),
     directory: lending(people, lent),
-    customers: async (id) => people.customers[id],
-    known: async () => Object.keys(people.customers),
+    customers: customersOf(people),
     channels: [recorder.channel]
   })
   const clock = {

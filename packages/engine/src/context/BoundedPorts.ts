@@ -1,0 +1,45 @@
+/** The adapters of a host, each call of which is bounded and reported. The engine sees no others. */
+import type { Directory } from "../port/Directory.ts"
+import type { EventStore } from "../port/EventStore.ts"
+import type { KeyStore } from "../port/KeyStore.ts"
+import type { CallPort } from "./PortCall.ts"
+
+export const boundedDirectory = (directory: Directory, call: CallPort): Directory => ({
+  person: (id) => call({ port: "directory", operation: "person" }, () => directory.person(id)),
+  withRole: (role, options) =>
+    call({ port: "directory", operation: "withRole" }, () => directory.withRole(role, options)),
+  absence: (id, at) => call({ port: "directory", operation: "absence" }, () => directory.absence(id, at))
+})
+
+export const boundedKeys = (keys: KeyStore, call: CallPort): KeyStore => ({
+  keyOf: (tenant, customer) => call({ port: "keys", operation: "keyOf" }, () => keys.keyOf(tenant, customer)),
+  find: (tenant, customer) => call({ port: "keys", operation: "find" }, () => keys.find(tenant, customer)),
+  destroy: (tenant, customer) => call({ port: "keys", operation: "destroy" }, () => keys.destroy(tenant, customer))
+})
+
+/** The verbs of a store that are promises; `watch` and `within` are not bounded. */
+export const boundedStore = (store: EventStore, call: CallPort): EventStore => {
+  const on = <T>(operation: keyof EventStore, run: () => Promise<T>): Promise<T> =>
+    call({ port: "store", operation }, run)
+  const { appendMany } = store
+  return {
+    ...store,
+    load: (ref, after) => on("load", () => store.load(ref, after)),
+    append: (unit) => on("append", () => store.append(unit)),
+    ...(appendMany === undefined
+      ? {}
+      : { appendMany: (units) => on("appendMany", () => appendMany.call(store, units)) }),
+    read: (tenant, after, limit) => on("read", () => store.read(tenant, after, limit)),
+    streams: (tenant, after, limit) => on("streams", () => store.streams(tenant, after, limit)),
+    claim: (tenant, what, options) => on("claim", () => store.claim(tenant, what, options)),
+    settle: (tenant, results) => on("settle", () => store.settle(tenant, results)),
+    list: (tenant, query) => on("list", () => store.list(tenant, query)),
+    count: (tenant, query) => on("count", () => store.count(tenant, query)),
+    intake: (tenant, query) => on("intake", () => store.intake(tenant, query)),
+    dead: (tenant, query) => on("dead", () => store.dead(tenant, query)),
+    revive: (tenant, ids, at) => on("revive", () => store.revive(tenant, ids, at)),
+    status: (tenant) => on("status", () => store.status(tenant)),
+    meta: (tenant, key) => on("meta", () => store.meta(tenant, key)),
+    setMeta: (tenant, key, value) => on("setMeta", () => store.setMeta(tenant, key, value))
+  }
+}

@@ -1,0 +1,84 @@
+/** Many arrivals in few transactions: receipts first, then their decisions, then what has to be decided alone. */
+import type { Context } from "../context/Context.ts"
+import { isOutage } from "../context/EngineError.ts"
+import { inScope } from "../context/PortCall.ts"
+import { textsIn } from "../context/Redaction.ts"
+import { makeCommandBatch } from "../decide/CommandBatch.ts"
+import type { Appended, Unit } from "../port/EventStore.ts"
+import type { Arrival } from "./Arrival.ts"
+import { type ArrivalOutcome, type ArrivalProcessing, type DecidedArrival, queueOf } from "./ArrivalProcessing.ts"
+import { receiptUnit } from "./ArrivalRecord.ts"
+import { leftAsReceived, type Resumption } from "./Resumption.ts"
+
+/** Goes on with one arrival by itself. */
+type GoOn = (arrival: Arrival, receipt: Appended["result"]) => Promise<ArrivalOutcome>
+
+export const makeBatchIntake = (
+  context: Context,
+  { decide, finish }: ArrivalProcessing,
+  { inHand }: Resumption,
+  goOn: GoOn
+) => {
+  const appendMany = async (units: readonly Unit[]): Promise<readonly Appended[]> => {
+    if (context.store.appendMany !== undefined) return context.store.appendMany(units)
+    const result: Appended[] = []
+    for (const unit of units) result.push(await context.store.append(unit))
+    return result
+  }
+
+  /** Decides what is new; returns the outcomes by index, without those that have to be decided alone. */
+  const decideNew = async (
+    arrivals: ReadonlyMap<number, Arrival>,
+    batch: ReturnType<typeof makeCommandBatch>
+  ): Promise<ReadonlyMap<number, ArrivalOutcome>> => {
+    const result = new Map<number, ArrivalOutcome>()
+    const waiting = new Map<number, DecidedArrival>()
+    const store = async (): Promise<void> => {
+      if (waiting.size === 0) return
+      const outcomes = await appendMany([...waiting.values()].map((one) => one.unit))
+      for (const [n, [i, decided]] of [...waiting].entries()) {
+        const [arrival, appended] = [arrivals.get(i), outcomes[n]]
+        const outcome = arrival && appended && (await finish(arrival, decided, appended))
+        if (outcome !== undefined) result.set(i, outcome)
+      }
+      waiting.clear()
+      batch.markStored()
+    }
+    let outage: unknown
+    for (const [i, arrival] of arrivals) {
+      // An adapter that is down is not asked again for each.
+      const deciding = async () => (outage === undefined ? decide(arrival, 1, batch, store) : Promise.reject(outage))
+      try {
+        waiting.set(i, await inScope({ personal: () => textsIn(arrival) }, deciding))
+      } catch (cause) {
+        if (!isOutage(cause)) throw cause
+        outage = cause
+        result.set(i, await leftAsReceived(arrival, () => Promise.reject(cause)))
+      }
+    }
+    await store()
+    return result
+  }
+
+  return async (arrivals: readonly Arrival[]): Promise<readonly ArrivalOutcome[]> => {
+    const batch = makeCommandBatch(context)
+    const receipts = await appendMany(
+      await Promise.all(arrivals.map((arrival) => receiptUnit(context, arrival, batch)))
+    )
+    const added = new Map([...arrivals.entries()].filter(([i]) => receipts[i]?.result === "appended"))
+    const outcomes = await inHand([...added.values()], () =>
+      context.attempt({
+        queues: [...new Set([...added.values()].flatMap(queueOf))].sort(),
+        scope: {},
+        conflict: "a batch is never decided again as a whole",
+        decide: async () => batch,
+        commit: () => decideNew(added, batch)
+      })
+    )
+    const result: ArrivalOutcome[] = []
+    // It may be the same as another of this batch, or its case has changed meanwhile.
+    for (const [i, arrival] of arrivals.entries())
+      result.push(outcomes.get(i) ?? (await goOn(arrival, receipts[i]?.result ?? "conflict")))
+    return result
+  }
+}

@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Hearback, type Loop, memory, type OpenOptions, type Store } from "hearback"
+import { sqlite } from "hearback/sqlite"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+
+const example = join(import.meta.dirname, "../../../examples/first")
+const policy = join(example, "first.policy.yaml")
+const people = join(example, "people.yaml")
+const words = { channel: "phone", customer: "C-17", verbatim: "Third time my invoice is wrong. Unacceptable." }
+
+let folder: string
+const loops: Loop[] = []
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "hearback-"))
+})
+afterEach(async () => {
+  for (const loop of loops.splice(0)) await loop.close()
+  rmSync(folder, { recursive: true })
+})
+
+const open = async (store: Store, more: Partial<OpenOptions> = {}): Promise<Loop> => {
+  const loop = await Hearback.open({ policy, people, store, ...more })
+  loops.push(loop)
+  return loop
+}
+const fast = (): Store => sqlite(join(folder, "loop.db"), { synchronous: "normal" })
+const all = async <T>(items: AsyncIterable<T>): Promise<readonly T[]> => {
+  const found: T[] = []
+  for await (const item of items) found.push(item)
+  return found
+}
+
+/** Opens a case for each of many customers. */
+const casesOf = async (loop: Loop, count: number): Promise<readonly string[]> => {
+  const feedback = Array.from({ length: count }, (_, n) => ({ feedback: { ...words, customer: `C-${n}` } }))
+  return (await all(loop.submitMany(feedback))).map((receipt) => receipt.case)
+}
+
+describe("F-T3 · commands that meet", () => {
+  it("1,000 commands of one agent on 1,000 cases at once all succeed", async () => {
+    const loop = await open(fast())
+    const cases = await casesOf(loop, 1_000)
+    const desk = loop.for({ actor: { id: "agent-7" } })
+    const answers = await Promise.all(
+      cases.map((id) => desk.execute(id, { do: "compensate", amount: 5, reason: "stamps" }))
+    )
+    expect(answers.filter((answer) => !answer.ok)).toEqual([])
+    // 5,000 a month: that is a thousand times 5, and not one more.
+    const [over = expect.fail()] = await casesOf(loop, 1)
+    const last = await desk.execute(over, { do: "compensate", amount: 5, reason: "one more" })
+    expect(last).toMatchObject({ ok: true, pending: { from: "supervisor" } })
+  }, 120_000)
+
+  it.each<readonly [string, () => Store]>([
+    ["memory", memory],
+    ["SQLite", fast]
+  ])(
+    "300 commands on one case at once all succeed, each once (%s)",
+    async (_, store) => {
+      const loop = await open(store())
+      const { case: id } = await loop.submit(words)
+      const desk = loop.for({ actor: { id: "agent-7" } })
+      const answers = await Promise.all(
+        Array.from({ length: 300 }, (_, n) =>
+          desk.execute(id, { do: "note", text: `note ${n}` }, { key: `k-${n % 290}` })
+        )
+      ).catch((error: unknown) => error)
+      // The last ten say another text under a key that was used: that alone is refused.
+      expect(answers).toMatchObject({ code: "key/reused" })
+      const again = await Promise.all(
+        Array.from({ length: 300 }, (_, n) => desk.execute(id, { do: "note", text: `again ${n}` }))
+      )
+      expect(again.every((answer) => answer.ok)).toBe(true)
+      const lines = (await loop.explain(id)).lines.filter(({ event }) => event === "note-added")
+      expect(new Set(lines.map(({ message }) => message)).size).toBe(590)
+      expect(await loop.verify()).toMatchObject({ ok: true })
+    },
+    120_000
+  )
+
+  it("limits hold, however many grants come at once, on one case and on many", async () => {
+    const loop = await open(memory())
+    const cases = await casesOf(loop, 60)
+    const desk = loop.for({ actor: { id: "agent-7" } })
+    const [first = ""] = cases
+    const onOne = await Promise.all(
+      Array.from({ length: 20 }, () => desk.execute(first, { do: "compensate", amount: 100, reason: "x" }))
+    )
+    expect(onOne.filter((answer) => answer.ok && answer.pending === undefined)).toHaveLength(5)
+    expect((await loop.get(first))?.compensated).toBe(500)
+    const onMany = await Promise.all(
+      cases.slice(1).map((id) => desk.execute(id, { do: "compensate", amount: 300, reason: "x" }))
+    )
+    // 4,500 of the month are left.
+    expect(onMany.filter((answer) => answer.ok && answer.pending === undefined)).toHaveLength(15)
+  }, 60_000)
+
+  it("three handles on one file, each with many commands on one case: all succeed", async () => {
+    const [a, b, c] = await Promise.all(
+      [1, 2, 3].map(async () => ({ ...fast(), name: undefined as never })).map(async (store) => open(await store))
+    )
+    if (!a || !b || !c) throw new Error("three loops")
+    const { case: id } = await a.submit(words)
+    const answers = await Promise.all(
+      [a, b, c].flatMap((loop, n) =>
+        Array.from({ length: 40 }, (_, i) =>
+          loop.for({ actor: { id: "agent-7" } }).execute(id, { do: "note", text: `note ${n}/${i}` })
+        )
+      )
+    )
+    expect(answers.every((answer) => answer.ok)).toBe(true)
+    expect((await a.explain(id)).lines.filter(({ event }) => event === "note-added")).toHaveLength(120)
+  }, 60_000)
+
+  it("the same matter from one customer, many times at once, is one case", async () => {
+    const loop = await open(memory())
+    const receipts = await Promise.all(Array.from({ length: 40 }, () => loop.submit(words)))
+    expect(receipts.filter(({ outcome }) => outcome === "opened")).toHaveLength(1)
+    expect(new Set(receipts.map((receipt) => receipt.case)).size).toBe(1)
+  }, 60_000)
+
+  it("who waits on one case is served in the order in which they came", async () => {
+    const loop = await open(memory())
+    const { case: id } = await loop.submit(words)
+    const desk = loop.for({ actor: { id: "agent-7" } })
+    await Promise.all(Array.from({ length: 50 }, (_, n) => desk.execute(id, { do: "note", text: `${n}` })))
+    const texts = (await all(loop.events({ case: id }))).flatMap(({ event, body }) =>
+      event === "note-added" ? [Number(body["text"])] : []
+    )
+    expect(texts).toEqual(texts.toSorted((a, b) => a - b))
+  })
+})
+
+describe("F-T9 · a caller who leaves", () => {
+  const hanging = {
+    person: async (id: string) => ({ id, roles: ["agent"] }),
+    withRole: () => new Promise<never>(() => {}),
+    absence: async () => undefined
+  }
+
+  it("before the commit nothing is stored, also where they leave right after the call", async () => {
+    const loop = await open(memory())
+    const leaving = new AbortController()
+    const submitted = loop.submit(words, { signal: leaving.signal })
+    leaving.abort(new Error("left"))
+    await expect(submitted).rejects.toThrow("left")
+    expect((await loop.list()).items).toEqual([])
+    expect((await loop.quarantine.list()).length).toBe(0)
+    const { case: id } = await loop.submit(words)
+    const before = (await loop.get(id))?.version
+    const other = new AbortController()
+    const executed = loop.execute(id, { do: "event", name: "x" }, { signal: other.signal })
+    other.abort(new Error("left"))
+    await expect(executed).rejects.toThrow("left")
+    expect((await loop.get(id))?.version).toBe(before)
+  })
+
+  it("who waits for their turn leaves at once, and the others go on", async () => {
+    const loop = await open(memory())
+    const { case: id } = await loop.submit(words)
+    const desk = loop.for({ actor: { id: "agent-7" } })
+    const leaving = new AbortController()
+    const first = desk.execute(id, { do: "note", text: "first" })
+    const waiting = desk.execute(id, { do: "note", text: "left" }, { signal: leaving.signal })
+    const last = desk.execute(id, { do: "note", text: "last" })
+    leaving.abort()
+    await expect(waiting).rejects.toThrow(/abort/i)
+    expect([(await first).ok, (await last).ok]).toEqual([true, true])
+    expect(JSON.stringify((await loop.explain(id)).lines)).not.toContain("left")
+  })
+
+  it("a directory that hangs keeps nobody: the command ends with its signal, and the feedback is kept as received", async () => {
+    const loop = await open(memory(), { people: hanging })
+    const leaving = new AbortController()
+    const submitted = loop.submit(words, { signal: leaving.signal })
+    setTimeout(() => leaving.abort(), 20)
+    expect(await submitted).toMatchObject({ outcome: "received" })
+    const desk = loop.for({ actor: { id: "agent-7" } })
+    await expect(desk.execute("2611-A", { do: "accept" }, { signal: AbortSignal.timeout(20) })).rejects.toThrow(
+      /timeout|abort/i
+    )
+  })
+})
