@@ -1,4 +1,4 @@
-/** The embedded default: one file on disk, no server. */
+/** The embedded default: one file on disk and its key file, no server. */
 import { realpathSync } from "node:fs"
 import { defined } from "@hearback/core"
 import { sqlite as open, type SqliteOptions } from "@hearback/store-sql"
@@ -7,9 +7,10 @@ import type { Store } from "./open/Store.ts"
 export type { SqliteOptions }
 
 /**
- * Opens a store in one file, making it when there is none; customers' keys stand in the same file.
+ * Opens a store in one file, making it when there is none; customers' keys stand in a file of their own beside it.
  *
- * Errors: throws `store/unavailable` when it cannot be opened, `store/schema` when a newer version wrote it.
+ * Errors: throws `store/unavailable` when one cannot be opened, `store/schema` when a newer version wrote it, `store/keys`
+ * when the keys are those of another store.
  */
 export const sqlite = (path: string, options?: SqliteOptions): Store => {
   const store = open(path, options)

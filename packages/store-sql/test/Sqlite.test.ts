@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process"
-import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { encodeCursor, type isStoreError, seal, unseal, verify } from "@hearback/engine"
+import { encodeCursor, type isStoreError, verify } from "@hearback/engine"
 import { Sample } from "@hearback/engine/testing"
 import fc from "fast-check"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
@@ -27,7 +26,7 @@ describe("a file", () => {
   it("of a newer version is refused and left as it is", async () => {
     await sqlite(folder.file).close()
     const database = new DatabaseSync(folder.file)
-    database.exec("UPDATE hearback_schema SET version = 3")
+    database.exec("UPDATE hearback_schema SET version = 999")
     database.close()
     expect(() => sqlite(folder.file)).toThrow(code("store/schema"))
   })
@@ -58,14 +57,13 @@ describe("a file", () => {
     await store.close()
   })
 
-  it("of another store is no transaction of this one's, keys included", async () => {
+  it("of another store is no transaction of this one's", async () => {
     const other = freshFolder()
     const [store, elsewhere] = [sqlite(folder.file), sqlite(other.file)]
     await hostTransaction(other.file)(async (tx) => {
       await expect(store.within?.(tx).load({ tenant: "acme", stream: "case/1" })).rejects.toEqual(
         code("tx/unsupported")
       )
-      await expect(store.keys.within?.(tx).keyOf("acme", "c-1")).rejects.toEqual(code("tx/unsupported"))
     })
     await Promise.all([store.close(), elsewhere.close()])
     other.remove()
@@ -97,51 +95,6 @@ describe("while another holds the lock", () => {
       await expect(append).rejects.toMatchObject({ code: "store/unavailable", retryable: true })
     })
     expect(await store.append(unit("k", [write("case/1", 0)]))).toMatchObject({ result: "appended" })
-    await store.close()
-  })
-})
-
-describe("keys", () => {
-  it("leave no trace in the file and its log once destroyed", async () => {
-    const store = sqlite(folder.file)
-    const customers = Array.from({ length: 300 }, (_, n) => `c-${n}`)
-    const keys = new Map<string, Buffer>()
-    for (const customer of customers) {
-      keys.set(customer, Buffer.from(await store.keys.keyOf("acme", customer)))
-      const sealed = await seal(store.keys, "acme", customer, { verbatim: `words of ${customer}` })
-      await store.append(unit(customer, [write(`case/${customer}`, 0, { events: [event({ sealed })] })]))
-    }
-    const traces = () => {
-      const files = [folder.file, `${folder.file}-wal`].filter(existsSync).map((file) => readFileSync(file))
-      return customers.filter((customer) => files.some((file) => file.includes(keys.get(customer) ?? "")))
-    }
-    expect(traces()).toEqual(customers)
-    for (const customer of ["c-0", "c-57", "c-299"]) await store.keys.destroy("acme", customer)
-    expect(traces()).toEqual(customers.filter((customer) => !["c-0", "c-57", "c-299"].includes(customer)))
-    const opened = async (customer: string) => {
-      const [stored] = (await store.load({ tenant: "acme", stream: `case/${customer}` })).events
-      return stored?.sealed && unseal(store.keys, "acme", stored.sealed)
-    }
-    expect(await opened("c-57")).toEqual({ ok: false, reason: "erased" })
-    expect(await opened("c-58")).toEqual({ ok: true, value: { verbatim: "words of c-58" } })
-    expect(await verify(store, "acme")).toMatchObject({ ok: true, events: 300 })
-    await store.close()
-  })
-
-  it("made in the host's transaction stay or go with it", async () => {
-    const store = sqlite(folder.file)
-    await hostTransaction(folder.file)(async (tx) => {
-      const keys = store.keys.within?.(tx)
-      expect(await keys?.keyOf("acme", "c-1")).toEqual(await keys?.find("acme", "c-1"))
-    })
-    await expect(
-      hostTransaction(folder.file)(async (tx) => {
-        await store.keys.within?.(tx).keyOf("acme", "c-2")
-        throw new Error("undone")
-      })
-    ).rejects.toThrow("undone")
-    expect(await store.keys.find("acme", "c-1")).toHaveLength(32)
-    expect(await store.keys.find("acme", "c-2")).toBeUndefined()
     await store.close()
   })
 })

@@ -18,6 +18,7 @@ export const memoryKeyStore = (): KeyStore => {
     destroy: async (tenant, customer) => {
       keys.get(name(tenant, customer))?.fill(0)
       keys.delete(name(tenant, customer))
+      return { complete: true }
     }
   }
 }

@@ -1,13 +1,22 @@
 /** Keys that make personal data readable. Destroying one erases all that was sealed under it, wherever it was copied. */
-import type { Querier } from "./EventStore.ts"
+
+/** What became of a key that was destroyed. */
+export interface Destroyed {
+  /**
+   * Whether no copy of it is left where the keys are kept. `false`: the key is not given out any more, and an old page of a
+   * log may still hold it, until it is destroyed once more and that could be cleared.
+   */
+  readonly complete: boolean
+}
 
 export interface KeyStore {
-  /** The customer's key (32 bytes), made when there is none. Two callers at once are given the same. */
+  /**
+   * The customer's key (32 bytes), made when there is none. Two callers at once are given the same. It is durable when it
+   * is given: an event that is sealed under a key that a power cut takes is lost.
+   */
   keyOf(tenant: string, customer: string): Promise<Uint8Array>
   /** The key if there is one: reading never makes one. */
   find(tenant: string, customer: string): Promise<Uint8Array | undefined>
   /** Forgets the key for ever. A customer who comes back is given a new one. */
-  destroy(tenant: string, customer: string): Promise<void>
-  /** The same keys inside the host's transaction, where they live in its database. */
-  within?(tx: Querier): KeyStore
+  destroy(tenant: string, customer: string): Promise<Destroyed>
 }

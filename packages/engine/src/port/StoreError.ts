@@ -6,6 +6,8 @@ export type StoreErrorCode =
   | "store/unavailable"
   /** The data was written by a version that this one does not know. */
   | "store/schema"
+  /** The keys are missing, or those of another store. */
+  | "store/keys"
   | "store/closed"
   /** A cursor that this list did not give out. */
   | "store/cursor"

@@ -10,6 +10,7 @@ import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
 import type { Arrival } from "../intake/Arrival.ts"
 import { keyOfArrival, quarantineId, readArrival } from "../intake/ArrivalRecord.ts"
 import * as UnitKey from "../name/UnitKey.ts"
+import type { Destroyed } from "../port/KeyStore.ts"
 import { itemsOf } from "../port/Paging.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 
@@ -40,12 +41,14 @@ export interface Erasure {
 interface Erased {
   /** The cases that it concerns. */
   readonly cases: readonly string[]
-  /** Names of channels that could not remove what they hold. */
-  readonly leftIn: readonly string[]
+  readonly leftIn: readonly LeftIn[]
 }
 
+/** Where something of an erased customer may be left: an old copy of their key, or what a channel could not remove. */
+export type LeftIn = { readonly in: "keys" } | { readonly in: "channel"; readonly channel: string }
+
 export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSurveys): Erasure => {
-  const destroyKey = (subject: KeySubject.KeySubject): Promise<void> =>
+  const destroyKey = (subject: KeySubject.KeySubject): Promise<Destroyed> =>
     context.keys.destroy(context.tenant, KeySubject.render(subject))
 
   /** The cases that speak of a customer: their own, and those that theirs were merged into. */
@@ -106,15 +109,15 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
     customer: string,
     addresses: readonly string[],
     concerned: readonly Case.Case[]
-  ): Promise<readonly string[]> => {
+  ): Promise<readonly LeftIn[]> => {
     const erased = { addresses: [customer, ...addresses], cases: concerned.map(({ id }) => id) }
-    const left: string[] = []
+    const left: LeftIn[] = []
     for (const channel of context.channels)
       try {
         const call = { port: "channel", operation: "erase", adapter: channel.name, personal: () => addresses } as const
         await context.call(call, (signal) => channel.erase?.(erased, { signal }))
       } catch {
-        left.push(channel.name)
+        left.push({ in: "channel", channel: channel.name })
       }
     return left
   }
@@ -127,7 +130,8 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
     const theirs = given.flatMap((receipt) => (receipt?.customer === customer ? (receipt.customerAddress ?? []) : []))
     const addresses = [...new Set([...theirs, ...(onFile === undefined ? [] : [onFile])])]
     await destroyArrivals(customer, concerned)
-    await destroyKey({ kind: "customer", id: customer })
+    // The last one to be destroyed answers for all: what is cleared after it is cleared of every key before.
+    const { complete } = await destroyKey({ kind: "customer", id: customer })
     await surveys.execute(customer, { do: "forget" }, UnitKey.surveyErasure(key))
     for (const { id, feedback, record } of concerned) {
       const isTheirs = feedback.receipt?.customer === customer
@@ -136,10 +140,8 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
       const command = { do: "erase", reason, ...other } as const
       await cases.execute({ case: id, command, actor: by, key: UnitKey.caseErasure(key, id, customer) })
     }
-    return {
-      cases: concerned.map(({ id }) => id),
-      leftIn: await eraseFromChannels(customer, addresses, concerned)
-    }
+    const inChannels = await eraseFromChannels(customer, addresses, concerned)
+    return { cases: concerned.map(({ id }) => id), leftIn: complete ? inChannels : [{ in: "keys" }, ...inChannels] }
   }
 
   return {

@@ -46,11 +46,12 @@ export const brokenKeyStores: readonly BrokenKeyStore[] = [
   })),
   broken("reading makes no key", "makes one to read", (keys) => ({ find: keys.keyOf })),
   broken("a destroyed key is gone, and whoever comes back is given another", "keeps a copy", () => ({
-    destroy: async () => {}
+    destroy: async () => ({ complete: true })
   })),
   broken("destroying a key of one tenant leaves the same customer's key of another", "is blind to tenants", (keys) => ({
     destroy: async (_, customer) => {
       for (const tenant of ["acme", "other"]) await keys.destroy(tenant, customer)
+      return { complete: true }
     }
   })),
   broken(

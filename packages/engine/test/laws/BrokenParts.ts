@@ -37,7 +37,7 @@ export const brokenParts: readonly BrokenParts[] = [
   {
     name: "a destroyed key is still there",
     breaks: "erasable",
-    make: () => ({ store: memoryStore(), keys: { ...memoryKeyStore(), destroy: async () => {} } })
+    make: () => ({ store: memoryStore(), keys: { ...memoryKeyStore(), destroy: async () => ({ complete: true }) } })
   },
   {
     name: "all customers have one key",

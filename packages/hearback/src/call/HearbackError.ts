@@ -7,6 +7,7 @@ export type HearbackErrorCode =
   | "adapter/failed"
   | "store/unavailable"
   | "store/schema"
+  | "store/keys"
   | "store/closed"
   | "store/conflict"
   | "key/reused"

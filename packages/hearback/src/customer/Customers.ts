@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto"
 import { type Case, defined, type Refusal } from "@hearback/core"
+import type { LeftIn } from "@hearback/engine"
 import type { Outcome } from "../answer/Outcome.ts"
 import { rejectionOf } from "../answer/Rejection.ts"
 import { administrator } from "../call/Actor.ts"
@@ -23,8 +24,11 @@ export type Erased =
   | {
       readonly erased: true
       readonly cases: readonly string[]
-      /** Names of channels that could not remove what they hold of the customer: erase again once they can. */
-      readonly leftIn?: readonly string[]
+      /**
+       * Where something of the customer may be left: an old copy of their key, since another process is reading the file
+       * of the keys, or what a channel could not remove. Erase again once they can.
+       */
+      readonly leftIn?: readonly LeftIn[]
     }
   | {
       readonly erased: false

@@ -13,10 +13,8 @@ export interface Dialect {
   readonly skipLocked: string
   /** A condition with one parameter: the word stands in a column of words. */
   readonly hasWord: (column: string) => string
-  /** Run before a secret is written: pages that are split must not keep a stale copy of it. */
-  readonly beforeSecret: readonly string[]
   /** Creates, where it is missing, the table that names the version of all others. */
   readonly versionTable: string
-  /** Statements that create version 1 of the schema. */
+  /** Statements that create the schema. */
   readonly schema: readonly string[]
 }

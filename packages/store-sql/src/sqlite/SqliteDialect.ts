@@ -11,9 +11,8 @@ export const sqliteDialect: Dialect = {
   skipLocked: "",
   hasWord: (column) => `instr(' ' || ${column} || ' ', ' ' || ? || ' ') > 0`,
   versionTable: `CREATE TABLE IF NOT EXISTS hearback_schema (
-    version INTEGER NOT NULL, store_id TEXT NOT NULL
+    version INTEGER NOT NULL, store_id TEXT NOT NULL, keys_id TEXT NOT NULL
   ) STRICT`,
-  beforeSecret: ["PRAGMA secure_delete = FAST"],
   schema: [
     // The rowid is the position: with one writer, order of commit is order of position.
     `CREATE TABLE hearback_event (
@@ -106,13 +105,6 @@ export const sqliteDialect: Dialect = {
     ) STRICT`,
     "CREATE INDEX hearback_outbox_ready ON hearback_outbox (tenant, ready_at) WHERE dead IS NULL",
     "CREATE INDEX hearback_outbox_dead ON hearback_outbox (tenant, dead_at, id) WHERE dead IS NOT NULL",
-    // Rows are only added, and overwritten in place by as many bytes: a key never moves once it is written.
-    `CREATE TABLE hearback_key (
-      tenant TEXT NOT NULL,
-      customer TEXT NOT NULL,
-      secret BLOB NOT NULL,
-      UNIQUE (tenant, customer)
-    ) STRICT`,
     `CREATE TABLE hearback_meta (
       tenant TEXT NOT NULL,
       key TEXT NOT NULL,

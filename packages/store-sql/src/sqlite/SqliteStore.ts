@@ -1,99 +1,87 @@
 /**
- * The store in one SQLite file: the embedded default. Several processes may share the file (write-ahead log, one
- * writer at a time); the host's own tables may stand in it too, so its transactions reach the store.
+ * The store in one SQLite file and the keys in another beside it: the embedded default. Several processes may share both
+ * (write-ahead log, one writer at a time); the host's own tables may stand in the file of the store too, so its
+ * transactions reach the store.
  */
 import { randomUUID } from "node:crypto"
-import type { DatabaseSync } from "node:sqlite"
 import { type EventStore, type KeyStore, storeError } from "@hearback/engine"
-import type { Dialect } from "../sql/Dialect.ts"
-import type { ProgramRunner } from "../sql/ProgramRunner.ts"
 import { number, text } from "../sql/RowDecoding.ts"
-import { atomically, query, type Row, runNow, type SqlProgram, type Statement } from "../sql/SqlProgram.ts"
-import { makeSqlKeyStore, makeSqlStore } from "../store/SqlStore.ts"
-import { executor, isBusy, openDatabase } from "./NodeSqlite.ts"
+import { query, type SqlProgram } from "../sql/SqlProgram.ts"
+import { makeSqlStore } from "../store/SqlStore.ts"
+import { connect } from "./Connection.ts"
+import { type KeyFile, openKeyFile } from "./KeyFile.ts"
 import { sqliteDialect } from "./SqliteDialect.ts"
 
 export interface SqliteOptions {
   /**
    * `full`: what was answered survives a power cut (the default). `normal`: the last moments before a power cut may
-   * be lost, as a whole and from the end; a crash of the process loses nothing either way.
+   * be lost, as a whole and from the end; a crash of the process loses nothing either way. Keys always survive.
    */
   readonly synchronous?: "full" | "normal"
   /** How long to wait for another writer, in ms. Default 5000. */
   readonly waitMs?: number
+  /** The file of the keys. Default: the path of the store with `.keys` behind it. */
+  readonly keys?: string
 }
 
 export interface SqliteStore extends EventStore {
-  /** Keys of customers, in the same file. */
+  /** Keys of customers, in a file of their own. */
   readonly keys: KeyStore
 }
 
 /** The version of the schema that this code writes. */
-const schemaVersion = 2
-
-/** Waiting inside SQLite blocks the process, so only a moment of it is; the rest is waited for outside. */
-const blockingWaitMs = 20
+const schemaVersion = 3
 
 /**
- * Opens a store, making the file when there is none.
- * Errors: throws `store/schema` when a newer version wrote the file, `store/unavailable` when it cannot be opened.
+ * Opens a store, making its files when there are none. Where the key file of a store is missing, what is sealed cannot be
+ * read and nothing can be sealed: the rest can be read.
+ *
+ * Errors: throws `store/schema` when a newer version wrote a file, `store/unavailable` when one cannot be opened,
+ * `store/keys` when the keys are those of another store.
  */
-export const sqlite = (path: string, { synchronous = "full", waitMs = 5000 }: SqliteOptions = {}): SqliteStore => {
-  const database = open(path, synchronous, waitMs)
-  const execute = executor(database)
-  const storeId = runNow(
-    atomically(sqliteDialect.transaction, prepare(sqliteDialect), () => true),
-    execute
-  )
-  const runner = makeRunner(database, execute, waitMs)
-  const parts = { runner, dialect: sqliteDialect, storeId }
-  const close = async (): Promise<void> => {
-    if (database.isOpen) database.close()
+export const sqlite = (
+  path: string,
+  { synchronous = "full", waitMs = 5000, keys: keyPath = keyPathOf(path) }: SqliteOptions = {}
+): SqliteStore => {
+  const { runner, inPlace, close } = connect(path, synchronous, waitMs)
+  let keyFile: KeyFile | undefined
+  const closeAll = (): void => {
+    close()
+    keyFile?.close()
   }
-  // Until the log is written back, it still holds the page with the old key.
-  const scrub = async (): Promise<void> => {
-    execute({ sql: "PRAGMA wal_checkpoint(TRUNCATE)", params: [] })
-  }
-  return { ...makeSqlStore({ ...parts, close }), keys: makeSqlKeyStore(parts, scrub) }
-}
-
-const open = (path: string, synchronous: "full" | "normal", waitMs: number): DatabaseSync => {
   try {
-    const database = openDatabase(path, waitMs)
-    // Two processes that turn a new file into WAL at once meet a lock that SQLite's own waiting does not cover.
-    waitInPlace(waitMs, () => database.exec("PRAGMA journal_mode = WAL"))
-    database.exec(`PRAGMA synchronous = ${synchronous}`)
-    // 16 MB: the pages that a batch touches stay in memory until it commits.
-    database.exec("PRAGMA cache_size = -16000")
-    waitInPlace(waitMs, () => database.exec("BEGIN IMMEDIATE; COMMIT"))
-    database.exec(`PRAGMA busy_timeout = ${Math.min(blockingWaitMs, waitMs)}`)
-    return database
+    // A key has to be durable before the first event that is sealed under it, and so has the file of the keys before that
+    // of the events.
+    keyFile = openKeyFile(keyPath, waitMs, inPlace(keyFileOf))
+    const { id, keys } = keyFile
+    const storeId = inPlace(() => prepare(id))
+    const store = makeSqlStore({ runner, dialect: sqliteDialect, storeId, close: async () => closeAll() })
+    return { ...store, keys }
   } catch (error) {
-    throw storeError("store/unavailable", `cannot open \`${path}\``, error)
+    closeAll()
+    throw error
   }
 }
 
-/** Opening is the one thing done while nothing else can be: it waits in place. */
-const waitInPlace = (waitMs: number, run: () => void): void => {
-  const until = Date.now() + waitMs
-  for (;;)
-    try {
-      run()
-      return
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > until) throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
-    }
+/** A store in memory has its keys there. */
+const keyPathOf = (path: string): string => (path === "" || path === ":memory:" ? path : `${path}.keys`)
+
+/** Returns the id of the key file that the store was made with; undefined for a new store. */
+function* keyFileOf(): SqlProgram<string | undefined> {
+  const [table] = yield* query("SELECT 1 FROM sqlite_master WHERE name = 'hearback_schema'")
+  if (table === undefined) return undefined
+  const [found] = yield* query("SELECT * FROM hearback_schema")
+  return found && text(found, "keys_id")
 }
 
 /** Creates the tables in a new file, checks the version of an old one; returns the store's id. */
-function* prepare(dialect: Dialect): SqlProgram<string> {
-  yield* query(dialect.versionTable)
-  const [found] = yield* query("SELECT version, store_id FROM hearback_schema")
+function* prepare(keysId: string): SqlProgram<string> {
+  yield* query(sqliteDialect.versionTable)
+  const [found] = yield* query("SELECT * FROM hearback_schema")
   if (found === undefined) {
     const id = randomUUID()
-    for (const sql of dialect.schema) yield* query(sql)
-    yield* query("INSERT INTO hearback_schema (version, store_id) VALUES (?, ?)", schemaVersion, id)
+    for (const sql of sqliteDialect.schema) yield* query(sql)
+    yield* query("INSERT INTO hearback_schema (version, store_id, keys_id) VALUES (?, ?, ?)", schemaVersion, id, keysId)
     return id
   }
   const version = number(found, "version")
@@ -102,43 +90,6 @@ function* prepare(dialect: Dialect): SqlProgram<string> {
       "store/schema",
       `the file has version ${version} of the tables, this program knows version ${schemaVersion}`
     )
+  if (text(found, "keys_id") !== keysId) throw storeError("store/keys", "the key file is that of another store")
   return text(found, "store_id")
-}
-
-const makeRunner = (
-  database: DatabaseSync,
-  execute: (statement: Statement) => readonly Row[],
-  waitMs: number
-): ProgramRunner => {
-  const whenOpen = (): void => {
-    if (!database.isOpen) throw storeError("store/closed", "the store is closed")
-  }
-  const patiently = async <T>(run: () => T): Promise<T> => {
-    const until = Date.now() + waitMs
-    for (let tries = 0; ; tries++) {
-      whenOpen()
-      try {
-        return withStoreErrors(run)
-      } catch (error) {
-        if (!isBusy((error as Error).cause) || Date.now() >= until) throw error
-      }
-      // Outside SQLite, so that who holds the lock can go on, also in this process.
-      await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * Math.min(50, 2 ** tries)))
-    }
-  }
-  return {
-    read: (program) => patiently(() => runNow(program(), execute)),
-    write: (program, keep = () => true) =>
-      patiently(() => runNow(atomically(sqliteDialect.transaction, program(), keep), execute))
-  }
-}
-
-/** Errors of SQLite become the store's; those of the caller (what is not JSON) stay as they are. */
-const withStoreErrors = <T>(run: () => T): T => {
-  try {
-    return run()
-  } catch (error) {
-    if (!(error instanceof Error && "errcode" in error)) throw error
-    throw storeError("store/unavailable", isBusy(error) ? "the file is locked by another writer" : error.message, error)
-  }
 }

@@ -1,6 +1,5 @@
-/** Keys of customers in the same database. A destroyed key is overwritten with zeros, which are no key. */
+/** Keys of customers as rows. A destroyed key is overwritten with zeros, which are no key. */
 import { randomBytes } from "node:crypto"
-import type { Dialect } from "../sql/Dialect.ts"
 import { bytes } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 
@@ -26,8 +25,8 @@ export function* findKeys(owners: readonly Owner[]): SqlProgram<readonly (Uint8A
 }
 
 /** Makes keys where there are none; of two who try at once both read what the first one made. */
-export function* makeKeys(dialect: Dialect, owners: readonly Owner[]): SqlProgram<readonly Uint8Array[]> {
-  for (const sql of dialect.beforeSecret) yield* query(sql)
+export function* makeKeys(before: readonly string[], owners: readonly Owner[]): SqlProgram<readonly Uint8Array[]> {
+  for (const sql of before) yield* query(sql)
   const keys: Uint8Array[] = []
   for (const { tenant, customer } of owners) {
     const [made] = yield* query(
@@ -66,7 +65,7 @@ export const batchedPerTurn = <Q, A>(
   }
 }
 
-export function* destroyKey(dialect: Dialect, tenant: string, customer: string): SqlProgram<void> {
-  for (const sql of dialect.beforeSecret) yield* query(sql)
+export function* destroyKey(before: readonly string[], tenant: string, customer: string): SqlProgram<void> {
+  for (const sql of before) yield* query(sql)
   yield* query("UPDATE hearback_key SET secret = ? WHERE tenant = ? AND customer = ?", none, tenant, customer)
 }

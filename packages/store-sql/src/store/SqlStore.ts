@@ -1,11 +1,10 @@
-/** The store and its keys over any runner: each verb is one program. */
+/** The store over any runner: each verb is one program. */
 import { randomUUID } from "node:crypto"
 import { canonical } from "@hearback/core"
-import type { Claim, ClaimKind, ClaimOptions, EventStore, KeyStore } from "@hearback/engine"
+import type { Claim, ClaimKind, ClaimOptions, EventStore } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { hostTransactionRunner, type ProgramRunner } from "../sql/ProgramRunner.ts"
 import { appendBatch } from "./BatchAppend.ts"
-import { batchedPerTurn, destroyKey, findKeys, makeKeys, type Owner } from "./CustomerKeys.ts"
 import { listDeadLetters, reviveDeadLetters } from "./DeadLetters.ts"
 import { count, intake, list } from "./Lists.ts"
 import { load, meta, read, setMeta, status, streams } from "./RecordReads.ts"
@@ -53,28 +52,3 @@ export const makeSqlStore = ({ runner, dialect, storeId, close }: SqlStoreOption
     makeSqlStore({ runner: hostTransactionRunner(tx, dialect, storeId), dialect, storeId, close: async () => {} }),
   close
 })
-
-/** `scrub` is called after a key was destroyed, to leave no copy of it behind. */
-export const makeSqlKeyStore = (
-  { runner, dialect, storeId }: Omit<SqlStoreOptions, "close">,
-  scrub: () => Promise<void>
-): KeyStore => {
-  const find = batchedPerTurn((owners: readonly Owner[]) => runner.read(() => findKeys(owners)))
-  const keyOf = batchedPerTurn(async (owners: readonly Owner[]): Promise<readonly Uint8Array[]> => {
-    const found = await runner.read(() => findKeys(owners))
-    const missing = owners.filter((_, i) => found[i] === undefined)
-    if (missing.length === 0) return found.filter((key) => key !== undefined)
-    const made = (await runner.write(() => makeKeys(dialect, missing))).values()
-    return found.map((key) => key ?? made.next().value ?? new Uint8Array())
-  })
-  return {
-    keyOf: (tenant, customer) => keyOf({ tenant, customer }),
-    find: (tenant, customer) => find({ tenant, customer }),
-    destroy: async (tenant, customer) => {
-      await runner.write(() => destroyKey(dialect, tenant, customer))
-      await scrub()
-    },
-    within: (tx) =>
-      makeSqlKeyStore({ runner: hostTransactionRunner(tx, dialect, storeId), dialect, storeId }, async () => {})
-  }
-}

@@ -28,13 +28,15 @@ const erase = async ({ loop, policy, now }: Opened, request: Request, context: C
     const { leftIn = [] } = answer
     return {
       exit: leftIn.length === 0 ? 0 : 1,
-      json: { ...answer, cases: [...answer.cases], ...(leftIn.length === 0 ? {} : { leftIn: [...leftIn] }) },
+      json: { ...answer, cases: [...answer.cases], ...(leftIn.length === 0 ? {} : { leftIn: plain(leftIn) }) },
       pretty: () => {
         const done =
           answer.cases.length === 0
             ? paint("warn", words.none(customer))
             : paint("good", words.done(customer, answer.cases.length))
-        const left = leftIn.map((name) => paint("bad", words.left(name)))
+        const left = leftIn.map((one) =>
+          paint("bad", one.in === "keys" ? words.leftInKeys : words.leftInChannel(one.channel))
+        )
         return [done, ...left, ""].join("\n")
       }
     }

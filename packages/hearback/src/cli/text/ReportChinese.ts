@@ -197,7 +197,8 @@ export const reportChinese: Report = {
   erase: {
     done: (customer, n) => `已从 ${n} 件案件中擦除 ${customer}，个人内容不再可读`,
     none: (customer) => `没有 ${customer} 的案件，请核对编号；以此编号封存的内容现已不可读`,
-    left: (name) => `${name} 未能清除其所存的内容；待其恢复后请再擦除一次`,
+    leftInChannel: (name) => `渠道 ${name} 未能清除其所存的内容；待其恢复后请再擦除一次`,
+    leftInKeys: "另一进程正在读取密钥文件，其中可能仍有旧密钥；待其结束后请再擦除一次",
     kept: (customer) => `${customer} 仍须保存`,
     heads: { id: "案件或条目", state: "状态", until: "保存至" },
     open: "尚未确定",

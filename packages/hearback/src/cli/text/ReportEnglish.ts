@@ -211,7 +211,9 @@ export const reportEnglish = {
       `${customer} is erased from ${n} ${n === 1 ? "case" : "cases"}: nobody can read any more what was personal`,
     none: (customer: string) =>
       `no case is of ${customer}: is that the id? Whatever was sealed under it is unreadable now`,
-    left: (name: string) => `${name} could not remove what it holds of them: erase again once it can`,
+    leftInChannel: (name: string) => `channel ${name} could not remove what it holds of them: erase again once it can`,
+    leftInKeys:
+      "another process is reading the file of the keys, so an old copy of the key may be left in it: erase again when that is done",
     kept: (customer: string) => `${customer} is kept`,
     heads: { id: "case or entry", state: "state", until: "kept until" },
     open: "not known yet",

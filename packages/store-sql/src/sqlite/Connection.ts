@@ -1,0 +1,104 @@
+/** A connection to a SQLite file, and the runner of programs on it. */
+import type { DatabaseSync } from "node:sqlite"
+import { storeError } from "@hearback/engine"
+import type { ProgramRunner } from "../sql/ProgramRunner.ts"
+import { atomically, type Row, runNow, type SqlProgram, type Statement } from "../sql/SqlProgram.ts"
+import { executor, isBusy, openDatabase } from "./NodeSqlite.ts"
+import { sqliteDialect } from "./SqliteDialect.ts"
+
+export interface Connection {
+  readonly execute: (statement: Statement) => readonly Row[]
+  readonly runner: ProgramRunner
+  /** Runs a program all or nothing and waits for it in place: for opening alone, when nothing else can be done. */
+  readonly inPlace: <T>(program: () => SqlProgram<T>) => T
+  readonly close: () => void
+}
+
+/** Waiting inside SQLite blocks the process, so only a moment of it is; the rest is waited for outside. */
+const blockingWaitMs = 20
+
+/** Connects to a file, making it when there is none. Errors: throws `store/unavailable` when it cannot be opened. */
+export const connect = (path: string, synchronous: "full" | "normal", waitMs: number): Connection => {
+  const database = open(path, synchronous, waitMs)
+  const execute = executor(database)
+  return {
+    execute,
+    runner: makeRunner(database, execute, waitMs),
+    inPlace: (program) =>
+      waitInPlace(waitMs, () =>
+        runNow(
+          atomically(sqliteDialect.transaction, program(), () => true),
+          execute
+        )
+      ),
+    close: () => {
+      if (database.isOpen) database.close()
+    }
+  }
+}
+
+const open = (path: string, synchronous: "full" | "normal", waitMs: number): DatabaseSync => {
+  try {
+    const database = openDatabase(path, waitMs)
+    // Two processes that turn a new file into WAL at once meet a lock that SQLite's own waiting does not cover.
+    waitInPlace(waitMs, () => database.exec("PRAGMA journal_mode = WAL"))
+    database.exec(`PRAGMA synchronous = ${synchronous}`)
+    // 16 MB: the pages that a batch touches stay in memory until it commits.
+    database.exec("PRAGMA cache_size = -16000")
+    waitInPlace(waitMs, () => database.exec("BEGIN IMMEDIATE; COMMIT"))
+    database.exec(`PRAGMA busy_timeout = ${Math.min(blockingWaitMs, waitMs)}`)
+    return database
+  } catch (error) {
+    throw storeError("store/unavailable", `cannot open \`${path}\``, error)
+  }
+}
+
+/** Opening is the one thing done while nothing else can be: it waits in place. */
+const waitInPlace = <T>(waitMs: number, run: () => T): T => {
+  const until = Date.now() + waitMs
+  for (;;)
+    try {
+      return run()
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+}
+
+const makeRunner = (
+  database: DatabaseSync,
+  execute: (statement: Statement) => readonly Row[],
+  waitMs: number
+): ProgramRunner => {
+  const whenOpen = (): void => {
+    if (!database.isOpen) throw storeError("store/closed", "the store is closed")
+  }
+  const patiently = async <T>(run: () => T): Promise<T> => {
+    const until = Date.now() + waitMs
+    for (let tries = 0; ; tries++) {
+      whenOpen()
+      try {
+        return withStoreErrors(run)
+      } catch (error) {
+        if (!isBusy((error as Error).cause) || Date.now() >= until) throw error
+      }
+      // Outside SQLite, so that who holds the lock can go on, also in this process.
+      await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * Math.min(50, 2 ** tries)))
+    }
+  }
+  return {
+    read: (program) => patiently(() => runNow(program(), execute)),
+    write: (program, keep = () => true) =>
+      patiently(() => runNow(atomically(sqliteDialect.transaction, program(), keep), execute))
+  }
+}
+
+/** Errors of SQLite become the store's; those of the caller (what is not JSON) stay as they are. */
+const withStoreErrors = <T>(run: () => T): T => {
+  try {
+    return run()
+  } catch (error) {
+    if (!(error instanceof Error && "errcode" in error)) throw error
+    throw storeError("store/unavailable", isBusy(error) ? "the file is locked by another writer" : error.message, error)
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * The file of the keys: a SQLite file of its own that its owner alone may read, so that a copy of the store tells nothing.
+ * It is written through to the disk whatever the store does, since an event whose key is lost is lost.
+ */
+import { randomUUID } from "node:crypto"
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, statSync } from "node:fs"
+import { dirname } from "node:path"
+import { type KeyStore, storeError } from "@hearback/engine"
+import { number, text } from "../sql/RowDecoding.ts"
+import { query, type SqlProgram } from "../sql/SqlProgram.ts"
+import { makeSqlKeyStore } from "../store/SqlKeyStore.ts"
+import { type Connection, connect } from "./Connection.ts"
+
+export interface KeyFile {
+  readonly id: string
+  readonly keys: KeyStore
+  readonly close: () => void
+}
+
+const schemaVersion = 1
+
+const schema = [
+  // Rows are only added, and overwritten in place by as many bytes: a key never moves once it is written.
+  `CREATE TABLE hearback_key (
+    tenant TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    secret BLOB NOT NULL,
+    UNIQUE (tenant, customer)
+  ) STRICT`
+]
+
+/**
+ * Opens the key file, making it for a new store. `expected` is the id of the file that the store was made with: where that
+ * is missing no other is made in its place, since what was sealed would be lost without a word.
+ */
+export const openKeyFile = (path: string, waitMs: number, expected: string | undefined): KeyFile => {
+  const inMemory = path === "" || path === ":memory:"
+  if (!inMemory && expected !== undefined && !existsSync(path)) return missing(path, expected)
+  if (!inMemory) makePrivate(path)
+  const connection = connect(path, "full", waitMs)
+  const id = connection.inPlace(prepare)
+  if (!inMemory) syncFolder(dirname(path))
+  const { runner, close } = connection
+  // Pages that are split must not keep a stale copy of a key.
+  const parts = { runner, beforeSecret: ["PRAGMA secure_delete = FAST"], scrub: () => scrub(connection, waitMs) }
+  return { id, keys: makeSqlKeyStore(parts), close }
+}
+
+/** Nothing can be opened without its key, and nothing is sealed under a key that only looks like it. */
+const missing = (path: string, id: string): KeyFile => ({
+  id,
+  keys: {
+    keyOf: async () => {
+      throw storeError("store/keys", `the key file \`${path}\` of this store is missing`)
+    },
+    find: async () => undefined,
+    destroy: async () => ({ complete: true })
+  },
+  close: () => {}
+})
+
+/** Makes the file for its owner alone; the files that SQLite puts beside it are made alike. */
+const makePrivate = (path: string): void => {
+  try {
+    closeSync(openSync(path, "a", 0o600))
+    if ((statSync(path).mode & 0o077) !== 0 && process.platform !== "win32") chmodSync(path, 0o600)
+  } catch (error) {
+    throw storeError("store/unavailable", `cannot open \`${path}\` for its owner alone`, error)
+  }
+}
+
+/** The name of a new file survives a power cut only once its folder is on the disk; not every system opens folders. */
+const syncFolder = (path: string): void => {
+  try {
+    const folder = openSync(path, "r")
+    try {
+      fsyncSync(folder)
+    } finally {
+      closeSync(folder)
+    }
+  } catch {
+    // Then the system itself has to see to it.
+  }
+}
+
+function* prepare(): SqlProgram<string> {
+  yield* query("CREATE TABLE IF NOT EXISTS hearback_keys (version INTEGER NOT NULL, id TEXT NOT NULL) STRICT")
+  const [found] = yield* query("SELECT version, id FROM hearback_keys")
+  if (found === undefined) {
+    const id = randomUUID()
+    for (const sql of schema) yield* query(sql)
+    yield* query("INSERT INTO hearback_keys (version, id) VALUES (?, ?)", schemaVersion, id)
+    return id
+  }
+  const version = number(found, "version")
+  if (version !== schemaVersion)
+    throw storeError("store/schema", `the key file has version ${version}, this program knows version ${schemaVersion}`)
+  return text(found, "id")
+}
+
+/**
+ * Writes the log back and empties it: until then it holds the page with the old key. Returns whether it could, which
+ * another process that is reading may prevent.
+ */
+const scrub = async ({ execute }: Connection, waitMs: number): Promise<boolean> => {
+  const until = Date.now() + waitMs
+  for (;;) {
+    const [row] = execute({ sql: "PRAGMA wal_checkpoint(TRUNCATE)", params: [] })
+    if (row !== undefined && number(row, "busy") === 0) return true
+    if (Date.now() >= until) return false
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}

@@ -1,0 +1,31 @@
+/** The keys over any runner. */
+import type { KeyStore } from "@hearback/engine"
+import type { ProgramRunner } from "../sql/ProgramRunner.ts"
+import { batchedPerTurn, destroyKey, findKeys, makeKeys, type Owner } from "./CustomerKeys.ts"
+
+interface SqlKeyStoreOptions {
+  readonly runner: ProgramRunner
+  /** Run before a key is written or overwritten. */
+  readonly beforeSecret: readonly string[]
+  /** Leaves no copy of a destroyed key behind; returns whether it could. */
+  readonly scrub: () => Promise<boolean>
+}
+
+export const makeSqlKeyStore = ({ runner, beforeSecret, scrub }: SqlKeyStoreOptions): KeyStore => {
+  const find = batchedPerTurn((owners: readonly Owner[]) => runner.read(() => findKeys(owners)))
+  const keyOf = batchedPerTurn(async (owners: readonly Owner[]): Promise<readonly Uint8Array[]> => {
+    const found = await runner.read(() => findKeys(owners))
+    const missing = owners.filter((_, i) => found[i] === undefined)
+    if (missing.length === 0) return found.filter((key) => key !== undefined)
+    const made = (await runner.write(() => makeKeys(beforeSecret, missing))).values()
+    return found.map((key) => key ?? made.next().value ?? new Uint8Array())
+  })
+  return {
+    keyOf: (tenant, customer) => keyOf({ tenant, customer }),
+    find: (tenant, customer) => find({ tenant, customer }),
+    destroy: async (tenant, customer) => {
+      await runner.write(() => destroyKey(beforeSecret, tenant, customer))
+      return { complete: await scrub() }
+    }
+  }
+}
