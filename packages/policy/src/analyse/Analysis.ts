@@ -14,6 +14,7 @@ import { choice } from "./check/Loops.ts"
 import { includes, knowable } from "./check/Messages.ts"
 import { names } from "./check/Names.ts"
 import { ownership } from "./check/Ownership.ts"
+import { points } from "./check/Points.ts"
 import { promises } from "./check/Promises.ts"
 import { retention } from "./check/Retention.ts"
 import { sending } from "./check/Sending.ts"
@@ -50,6 +51,7 @@ export const analysis = (r: Reading, policy: Unsealed, today: string | undefined
   }
   clocks(r, policy.clocks)
   promises(r, policy)
+  points(r, policy)
   authority(r, policy.authority, policy.grading)
   sending(r, policy)
   retention(r, policy)

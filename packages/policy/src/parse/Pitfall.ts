@@ -10,7 +10,7 @@ import { quoted, said } from "../diagnostic/text/Said.ts"
 import { type Entry, type MapNode, type Node, type ScalarNode, toJson } from "../source/Node.ts"
 import { lineBounds, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
 import { indentationAt, meantIndentation } from "./Indentation.ts"
-import { sentenceOn } from "./Unquoted.ts"
+import { cutAt, isBalanced, quoteText, sentenceOn } from "./Unquoted.ts"
 
 export interface Pitfalls {
   readonly certain: ReadonlyArray<Diagnostic>
@@ -22,6 +22,7 @@ export function pitfallsIn(file: SourceFile, root: Node): Pitfalls {
   const found = { certain: [] as Array<Diagnostic>, doubtful: [] as Array<Diagnostic> }
   if (root._tag === "Scalar") found.certain.push(...colonsIn(root))
   visit(file, root, found)
+  found.certain.push(...cutTexts(root, false))
   return found
 }
 
@@ -176,13 +177,36 @@ const isPlaceholder = (map: MapNode, { key }: Entry): boolean =>
 /** The placeholder, with the rest of the sentence behind it, or, where words stand before it too, the whole sentence. */
 function placeholder(file: SourceFile, map: MapNode): Diagnostic {
   const whole = sentenceOn(file, placeAt(file, map.span.start).line)
-  if (whole !== undefined && whole.start < map.span.start && !/^[[{]/u.test(written(whole)))
-    return diagnose("yaml/quote-the-text", { sentence: written(whole) }, whole)
+  const isAfter = whole !== undefined && whole.start < map.span.start && !/^[[{]/u.test(written(whole))
+  // No bracket around it: it takes the line.
+  const isFirst = whole !== undefined && whole.start === map.span.start && isBalanced(written(whole))
+  if (isAfter || isFirst) return quoteText(whole)
   const [, end] = lineBounds(file, placeAt(file, map.span.start).line)
   const rest = file.text.slice(map.span.end, end)
   const behind = /^[^,{}\]#\n]*(?:\{[^}\n]*\}[^,{}\]#\n]*)*/u.exec(rest)?.[0].trimEnd() ?? ""
-  const part = span(file, map.span.start, map.span.end + behind.length)
-  return diagnose("yaml/quote-the-text", { sentence: written(part) }, part)
+  return quoteText(span(file, map.span.start, map.span.end + behind.length))
+}
+
+/** Returns texts without quotes that end at a ` #` in the middle of a sentence. */
+function cutTexts(node: Node, isText: boolean): ReadonlyArray<Diagnostic> {
+  switch (node._tag) {
+    case "Scalar": {
+      const isCut = isText && !node.quoted && typeof node.value === "string"
+      const cut = isCut ? cutAt(sentenceOf(node)) : undefined
+      return cut === undefined ? [] : [diagnose("yaml/comment", { sentence: written(cut) }, cut)]
+    }
+    case "List":
+      return node.items.flatMap((item) => cutTexts(item, isText))
+    case "Map":
+      return node.entries.flatMap(({ key, value }) => cutTexts(value, isText || texts.has(key.text)))
+  }
+}
+
+/** A scalar with the words before it on its line, where a colon in the sentence made a key of them. */
+function sentenceOf({ span: at }: ScalarNode): Span {
+  const whole = sentenceOn(at.file, placeAt(at.file, at.start).line)
+  const isLonger = whole !== undefined && whole.start < at.start && whole.end === at.end
+  return isLonger && !/^[[{]/u.test(written(whole)) ? whole : at
 }
 
 /** Keys whose values are sentences, so that a word behind a comma belongs to the sentence. */
@@ -191,6 +215,12 @@ const sentences = new Set(
     " "
   )
 )
+
+/** Keys below which every value that is no map is a sentence or a phrase. */
+const texts = new Set([
+  ...sentences,
+  ..."messages words negation intensifiers emotions questions 消息 用语 否定词 程度词 情绪 引导问题".split(" ")
+])
 
 function splitSentence({ key, value }: Entry, run: ReadonlyArray<Entry>): boolean {
   if (value._tag !== "Scalar" || value.quoted || value.value === null) return false

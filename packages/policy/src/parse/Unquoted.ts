@@ -3,7 +3,7 @@
  * that begins with a quote or bracket ends there. Found on the lines where the writing is broken.
  */
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { lineBounds, lineText, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
+import { lineBounds, lineText, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
 
 const compares = /(?<=(?:^|[:,[{-])[ \t]*)(?:>=|<=|!=|>|<|=|≥|≤)[ \t]*[^\s,\]}#"'|>][^,\]}#"'\n]*/gu
 const ranges = /[[(\]][ \t]*-?\d[\d.]*?[ \t]*\.\.[ \t]*-?\d[\d.]*?[ \t]*[\])[]/gu
@@ -33,7 +33,24 @@ export function sentenceAt(file: SourceFile, offset: number, line: number): Diag
   if (whole === undefined || !(offset >= start && offset <= end + 1)) return undefined
   const sentence = written(whole)
   if (!isSentence(sentence, offset - whole.start)) return undefined
-  return diagnose("yaml/quote-the-text", { sentence }, whole)
+  return quoteText(whole)
+}
+
+/** A text that needs quotes, or, where a ` #` cuts it short, that this is so: quotes around the stump would hide it. */
+export function quoteText(at: Span): Diagnostic {
+  const cut = cutAt(at)
+  if (cut !== undefined) return diagnose("yaml/comment", { sentence: written(cut) }, cut)
+  return diagnose("yaml/quote-the-text", { sentence: written(at) }, at)
+}
+
+/**
+ * Returns a text with the words that a ` #` behind it cuts off. A comment has a blank behind its sign and says no
+ * `{placeholder}`.
+ */
+export function cutAt({ file, start, end }: Span): Span | undefined {
+  const [, lineEnd] = lineBounds(file, placeAt(file, end).line)
+  const rest = file.text.slice(end, lineEnd).trimEnd()
+  return /^[ \t]+#(?:[^\s#!]|.*\{[^{}\s][^{}]*\})/u.test(rest) ? span(file, start, end + rest.length) : undefined
 }
 
 /** Returns what stands on a line behind its first key, without a comment; nothing on a line that says nothing. */
@@ -49,7 +66,7 @@ function isSentence(words: string, fault: number): boolean {
   const first = words.charAt(0)
   if (/[@`%]/u.test(first)) return true
   if (first === '"' || first === "'") return closes(words, first) < words.length - 1
-  if (first === "{" || first === "[") return balanced(words.slice(0, Math.max(0, fault))) && fault > 0
+  if (first === "{" || first === "[") return isBalanced(words.slice(0, Math.max(0, fault))) && fault > 0
   return /:\s/u.test(words)
 }
 
@@ -65,7 +82,8 @@ function closes(words: string, quote: string): number {
   return words.length
 }
 
-function balanced(words: string): boolean {
+/** Returns whether as many brackets are closed as are opened. */
+export function isBalanced(words: string): boolean {
   let open = 0
   for (const letter of words) open += letter === "{" || letter === "[" ? 1 : letter === "}" || letter === "]" ? -1 : 0
   return open === 0

@@ -185,3 +185,71 @@ describe("names of the world outside", () => {
     expect(told(`${head}learning: { targets: { ${targets} } }\n`)).toEqual([])
   })
 })
+
+describe("texts", () => {
+  const dollar = "$"
+  const answer = (text: string): readonly string[] => told(`${head}messages:\n  answer: ${text}\n`)
+
+  it.each([
+    ["Your case is #{case.id}", "Your case is #{case.id}"],
+    ["Your case is # {case.id}", "Your case is # {case.id}"],
+    ["{customer.name}, your case is #{case.id}", "{customer.name}, your case is #{case.id}"],
+    ["About {case.id}: see #1", "About {case.id}: see #1"],
+    ["{ en: Call us #{case.id} }", "Call us #{case.id} }"],
+    ["\n    en: Order #5 is settled\n    zh-CN: 好", "Order #5 is settled"],
+    ["{ text: Order #5 }", "Order #5 }"]
+  ])("F-C6 · %s is told whole, and nothing is offered for it", (text, whole) => {
+    expect(answer(text)).toEqual([`yaml/comment ${whole}`])
+  })
+
+  it("F-C6 · words, questions and titles are texts too", () => {
+    const word =
+      "dictionary:\n  categories:\n    fee:\n      defaults: { urgency: routine }\n      words:\n        - fee #1\n"
+    expect(told(head + word)).toEqual(["yaml/comment fee #1"])
+    expect(told(`${head}title: Team #1\n`)).toEqual(["yaml/comment Team #1"])
+    const asked = "intake: { form: { questions:\n  what-happened: Is it about order #5?\n"
+    expect(told(head + asked)[0]).toBe("yaml/comment Is it about order #5?")
+  })
+
+  it("F-C6 · a comment is a comment", () => {
+    expect(answer("Thank you. # for suggestions")).toEqual([])
+    expect(answer('"Your case is #{case.id}"')).toEqual([])
+    expect(told(`${head}clocks: { agreed: { within: 2 working days } } #promise\n`)).toEqual([])
+    expect(told(`${head}facts:\n  order: text #from-the-shop\n`)).toEqual([])
+  })
+
+  it.each([
+    ["{proposal", "{"],
+    ["proposal}", "}"],
+    ["{{result}}", "{{result}} > {result}"],
+    [`${"$"}{result}`, `${"$"}{result} > {result}`],
+    ["{ result }", "{ result } > {result}"],
+    ["{result }", "{result } > {result}"],
+    ["｛结果｝", "｛结果｝ > {结果}"],
+    ["{}", "{}"],
+    ["{{nothing}}", "{{nothing}}"],
+    ["{a {result} b}", "{"]
+  ])("F-C7 · %s would be read as it stands", (text, finding) => {
+    expect(answer(`"We: ${text}"`)[0]).toBe(`message/stray-brace ${finding}`)
+    expect(told({ "shop.policy.yaml": `${head}messages: { answer: { file: a.md } }\n`, "a.md": text })[0]).toMatch(
+      /^message\/stray-brace/
+    )
+  })
+
+  it("F-C7 · nothing is filled in where customers are asked", () => {
+    const question = '"Was {case.id} settled?"'
+    expect(told(`${head}channels: { survey: { mode: active, ask-after: told, question: ${question} } }\n`)).toEqual([
+      "message/stray-brace {case.id}"
+    ])
+    expect(told(`${head}intake: { form: { questions: { what-happened: ${question} } } }\n`)).toEqual([
+      "message/stray-brace {case.id}"
+    ])
+    expect(told(`${head}customers: { consent: { news: { ask: ${question} } } }\n`)).toEqual([
+      "message/stray-brace {case.id}"
+    ])
+  })
+
+  it("F-C7 · a dollar before an amount is a dollar", () => {
+    expect(answer(`"You get ${dollar}{amount}: {result}"`)).toEqual([])
+  })
+})

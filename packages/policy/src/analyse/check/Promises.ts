@@ -1,6 +1,6 @@
 /**
  * Promises that contradict each other: a stronger grade that waits longer, a gate that is due before the one it waits
- * for, a reminder before its clock starts, working time that no calendar gives a meaning.
+ * for, working time that no calendar gives a meaning.
  *
  * Only what holds whatever the start is said; lengths that depend on the month or on the hour are left alone.
  */
@@ -16,10 +16,7 @@ import { before } from "../graph/Waiting.ts"
 /** Checks every clock by itself, then those of gates that wait for each other. */
 export const promises = (r: Reading, policy: Unsealed): void => {
   const { clocks, loops } = policy
-  for (const clock of clocks) {
-    inverted(r, clock)
-    pointsBeforeStart(r, clock)
-  }
+  for (const clock of clocks) inverted(r, clock)
   uncounted(r, policy)
   for (const loop of loops) outOfTurn(r, loop, clocks)
 }
@@ -63,8 +60,6 @@ const owned = (r: Reading, one: Tree | undefined, two: Tree | undefined) => {
 
 const longer = (a: Target.Target, b: Target.Target): boolean => (Target.compare(a, b) ?? 0) > 0
 
-const shown = (length: Target.Target): string => Target.renderTarget(length, "en")
-
 const inverted = (r: Reading, clock: ClockRule): void => {
   const lengths = lengthsOf(r, clock.within)
   for (const [index, strong] of lengths.entries()) {
@@ -76,20 +71,6 @@ const inverted = (r: Reading, clock: ClockRule): void => {
     const witness = { [strong.dimension ?? ""]: strong.level ?? "" }
     r.say("clock/priority-inversion", pair.at, about, { related: [place], witness })
     return
-  }
-}
-
-/** A point so long before the due that the clock has not started. */
-const pointsBeforeStart = (r: Reading, clock: ClockRule): void => {
-  const lengths = lengthsOf(r, clock.within)
-  for (const { at: point, rule } of [...clock.remind, ...clock.escalate]) {
-    if (point._tag !== "Before") continue
-    const early = lengths.find(({ length }) => (Target.compare(point.by, length) ?? -1) >= 0)
-    const tree = r.at(rule)
-    if (early === undefined || tree === undefined) continue
-    const about = { clock: clock.name, point: Target.renderPoint(point, "en"), within: shown(early.length) }
-    const witness = early.dimension === undefined ? undefined : { [early.dimension]: early.level ?? "" }
-    r.say("clock/point-before-start", tree, about, defined({ witness }))
   }
 }
 

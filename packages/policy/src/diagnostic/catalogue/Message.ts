@@ -26,6 +26,22 @@ export const message = {
         ? { text: `{${guess}}`, title: said(`write ${quoted(`{${guess}}`)}`, `改为 ${quoted(`{${guess}}`)}`) }
         : undefined
   }),
+  "message/stray-brace": entry<{ found: string; proposal?: string }>({
+    level: "error",
+    message: {
+      en: ({ found }) => `${quoted(found)} would be read as it stands: it is no placeholder`,
+      "zh-CN": ({ found }) => `${quoted(found)} 会原样显示：它不是占位符`
+    },
+    help: {
+      en: () =>
+        "in a message a placeholder is written `{result}`: one brace on either side, no blanks; elsewhere there is none",
+      "zh-CN": () => "消息中的占位符写作 `{结果}`：两边各一个半角花括号，不留空格；其他文字没有占位符"
+    },
+    fix: ({ proposal }) =>
+      proposal === undefined
+        ? undefined
+        : { text: proposal, title: said(`write ${quoted(proposal)}`, `改为 ${quoted(proposal)}`) }
+  }),
   "message/unknown-here": entry<{ placeholder: string; message: string; loop: string }>({
     level: "warning",
     message: {

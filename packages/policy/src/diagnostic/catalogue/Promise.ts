@@ -27,13 +27,17 @@ export const promise = {
       "zh-CN": ({ before }) => `请放宽时限，或改为 \`from: ${before}\` 起算`
     }
   }),
-  "clock/point-before-start": entry<{ clock: string; point: string; within: string }>({
+  "clock/point-before-start": entry<{ clocks: ReadonlyArray<string>; point: string; within: string }>({
     level: "warning",
     message: {
-      en: ({ clock, point, within }) =>
-        `${quoted(point)} lies before the start of clock ${quoted(clock)}, which runs ${quoted(within)}`,
-      "zh-CN": ({ clock, point, within }) =>
-        `${quoted(point)} 早于时钟 ${quoted(clock)} 的起点，它只有 ${quoted(within)}`
+      en: ({ clocks, point, within }) =>
+        clocks.length === 1
+          ? `${quoted(point)} lies before the start of clock ${quoted(clocks[0] ?? "")}, which runs ${quoted(within)}`
+          : `${quoted(point)} lies before the start of clocks ${clocks.map((each) => quoted(each)).join(", ")}; the first of them runs ${quoted(within)}`,
+      "zh-CN": ({ clocks, point, within }) =>
+        clocks.length === 1
+          ? `${quoted(point)} 早于时钟 ${quoted(clocks[0] ?? "")} 的起点，它只有 ${quoted(within)}`
+          : `${quoted(point)} 早于时钟 ${listed(clocks, "zh-CN")} 的起点，其中第一个只有 ${quoted(within)}`
     },
     help: { en: () => "name a later point, such as `50%`", "zh-CN": () => "请改用更晚的时点，例如 `50%`" }
   }),

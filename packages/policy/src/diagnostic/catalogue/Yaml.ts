@@ -201,6 +201,17 @@ export const yaml = {
       title: said("put the text into quotes", "给文字加引号")
     })
   }),
+  "yaml/comment": entry<{ sentence: string }>({
+    level: "error",
+    message: {
+      en: ({ sentence }) => `the text ${quoted(sentence)} ends at its \` #\`: what follows is a comment`,
+      "zh-CN": ({ sentence }) => `文字 ${quoted(sentence)} 在 \` #\` 处被截断，后面成了注释`
+    },
+    help: {
+      en: () => "put the whole text into quotes; a comment has a blank behind its `#`",
+      "zh-CN": () => "请给整段文字加引号；注释请在 `#` 后留一个空格"
+    }
+  }),
   "yaml/number-as-text": entry<{ source: string; read: string }>({
     level: "error",
     message: {

@@ -11,12 +11,14 @@ import { known, type Reading, unknown } from "../Reading.ts"
 import { textOf, titled } from "../Text.ts"
 import { type Draft, tableOf } from "../table/Table.ts"
 import { rangesOf } from "../table/When.ts"
+import { withoutPlaceholders } from "./Messages.ts"
 
 /** Reads every channel. */
 export const channelsOf = (r: Reading): Bundle["channels"] =>
   Object.fromEntries(
     entriesOf(get(r.root, "channels")).map(([name, tree]) => {
       const question = textOf(r, get(tree, "question"))
+      withoutPlaceholders(r, get(tree, "question"))
       const scale = wordsOf(get(tree, "scale")).map(Number)
       const [low, high] = scale
       const byScore = get(tree, "kind-by-score")
@@ -76,6 +78,7 @@ export const customersOf = (r: Reading): NonNullable<Bundle["customers"]> => {
     consent: Object.fromEntries(
       consents.map(([name, tree]) => {
         const ask = textOf(r, get(tree, "ask"))
+        withoutPlaceholders(r, get(tree, "ask"))
         const lasts = lengthOf(r, get(tree, "lasts"))
         return [name, defined({ ask, lasts })]
       })
@@ -105,6 +108,7 @@ export const formOf = (r: Reading, tree: Tree | undefined): FormRule => {
   const tell = known(r, "message", get(tree, "tell"))
   const questions = entriesOf(get(tree, "questions")).flatMap(([name, question]) => {
     const text = textOf(r, question)
+    withoutPlaceholders(r, question)
     return text === undefined ? [] : [[name, text] as const]
   })
   return defined({

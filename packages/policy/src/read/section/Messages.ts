@@ -69,18 +69,53 @@ const filesOf = (r: Reading, file: Tree): Text => {
   return {}
 }
 
-/** Brings placeholders into their English form; says which are none. */
-const spelled = (r: Reading, text: string, tree: Tree): string =>
-  text.replace(pattern, (whole, word: string) => {
+/** Brings placeholders into their English form; says which are none, and which braces hold none. */
+const spelled = (r: Reading, text: string, tree: Tree): string => {
+  for (const brace of strayBraces(r, text)) sayStray(r, tree, brace)
+  return text.replace(pattern, (whole, word: string) => {
     const known = placeholderOf(word, r.names)
     if (known !== undefined) return `{${known}}`
     const about = { placeholder: word, ...guessed(word, allPlaceholders(r.names)) }
     const span = spanIn(tree, whole)
-    // A text that stands in a file of its own, or is folded, is not the policy's to mend.
-    const isHere = span.file.text.slice(span.start, span.end) === whole
-    r.say("message/unknown-placeholder", tree, { ...about, sure: about.sure === true && isHere }, { span })
+    r.say("message/unknown-placeholder", tree, { ...about, sure: about.sure === true && isHere(span, whole) }, { span })
     return whole
   })
+}
+
+/** A text that stands in a file of its own, or is folded, is not the policy's to mend. */
+const isHere = ({ file, start, end }: Span, whole: string): boolean => file.text.slice(start, end) === whole
+
+/** Braces that hold no placeholder, and the placeholder that was meant where that is certain. */
+interface Stray {
+  readonly written: string
+  readonly proposal?: string
+}
+
+const braced = /(\$?\{+|｛+)([^{}｛｝\n]*)(\}+|｝+)|[{}｛｝]/gu
+
+const strayBraces = (r: Reading, text: string): readonly Stray[] =>
+  [...text.matchAll(braced)].flatMap(([written, open, inner = "", close]) => {
+    const word = inner.trim()
+    const known = placeholderOf(word, r.names)
+    // `$` before an amount is a dollar.
+    const isMoney = known !== undefined && r.names.fact.has(known) && open === "${" && close === "}" && inner === word
+    const isPlaceholder = open === "{" && close === "}" && inner !== "" && !/^\s/u.test(inner) && inner === word
+    if (isPlaceholder || isMoney) return []
+    return [defined({ written, proposal: known === undefined ? undefined : `{${word}}` })]
+  })
+
+const sayStray = (r: Reading, tree: Tree, { written, proposal }: Stray): void => {
+  const span = spanIn(tree, written)
+  const sure = isHere(span, written) ? proposal : undefined
+  r.say("message/stray-brace", tree, defined({ found: written, proposal: sure }), { span })
+}
+
+/** Says which braces stand in a text in which no placeholder is filled in. */
+export const withoutPlaceholders = (r: Reading, tree: Tree | undefined): void => {
+  for (const text of tree?._tag === "Map" ? [...tree.entries.values()] : [tree])
+    for (const [written] of (wordOf(text) ?? "").matchAll(braced))
+      if (text !== undefined) r.say("message/stray-brace", text, { found: written }, { span: spanIn(text, written) })
+}
 
 /** Returns the place of a placeholder inside the text that holds it. */
 export const spanIn = (tree: Tree, whole: string): Span => {

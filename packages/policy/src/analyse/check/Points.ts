@@ -1,0 +1,138 @@
+/**
+ * Points on the way to a due that lie before the start of their clock, whenever it starts.
+ *
+ * The calculus of deadlines itself says where a point lies. Where it lies depends on the hour and the date of the start,
+ * so it is asked for every start at which the answer may change: opening, close and midnight of each day of a year.
+ */
+import { Calendar, Deadline, defined, Instant, Table, Target } from "@hearback/core"
+import type { ClockRule, Point } from "../../bundle/Bundle.ts"
+import type { Unsealed } from "../../bundle/Hash.ts"
+import type { Tree } from "../../link/Tree.ts"
+import type { Reading } from "../../read/Reading.ts"
+
+type Before = Extract<Point, { readonly _tag: "Before" }>
+
+/** A length of a clock, with the level that gives it where one does. */
+interface Length {
+  readonly target: Target.Target
+  readonly witness?: Readonly<Record<string, string>>
+}
+
+/** A point that no start of a clock reaches. */
+interface Missed {
+  readonly clock: string
+  readonly point: Before
+  readonly length: Length
+}
+
+/** Says which points lie before the start of their clocks: each line once, whatever clocks it stands for. */
+export const points = (r: Reading, policy: Unsealed): void => {
+  const missed = new Map<Tree, Missed[]>()
+  const startsOf = makeStarts(r, policy)
+  for (const clock of policy.clocks)
+    for (const { at: point, rule } of [...clock.remind, ...clock.escalate]) {
+      const tree = r.at(rule)
+      if (point._tag !== "Before" || tree === undefined) continue
+      const length = lengthsOf(r, clock).find(({ target }) => isAlwaysBefore(r, clock, target, point, startsOf(clock)))
+      if (length !== undefined) missed.set(tree, [...(missed.get(tree) ?? []), { clock: clock.name, point, length }])
+    }
+  for (const [tree, found] of missed) {
+    const [first] = found
+    if (first === undefined) continue
+    const about = {
+      clocks: [...new Set(found.map(({ clock }) => clock))],
+      point: Target.renderPoint(first.point, "en"),
+      within: Target.renderTarget(first.length.target, "en")
+    }
+    r.say("clock/point-before-start", tree, about, defined({ witness: first.length.witness }))
+  }
+}
+
+/** Returns the lengths that a clock may have, strongest level first where one dimension says which. */
+const lengthsOf = (r: Reading, { within }: ClockRule): readonly Length[] => {
+  if (within === undefined) return []
+  const { table, values } = within
+  const [slot, more] = table.slots
+  const input = slot === undefined || more !== undefined ? undefined : r.inputs.at(slot)
+  if (slot === undefined || input?.type._tag !== "OneOf" || !input.type.graded)
+    return values.map((target) => ({ target }))
+  return input.type.values.flatMap((level, code) => {
+    const inputs: number[] = []
+    inputs[slot] = code
+    const target = values[Table.interpret(table, inputs)]
+    return target === undefined ? [] : [{ target, witness: { [input.name]: level } }]
+  })
+}
+
+/** A start, in a calendar that the clock may count by. */
+interface Start {
+  readonly at: Instant.Instant
+  readonly calendar: Calendar.Calendar
+}
+
+type Starts = Iterable<Start>
+
+/** A week in which nothing is special, hour by hour, then a year with everything that is. */
+const [FIRST, DAYS] = [Instant.parseDate("2026-01-05") ?? 0, 371]
+
+const makeStarts = (r: Reading, { calendars, zones }: Unsealed): ((clock: ClockRule) => Starts) => {
+  const compiled = new Map<string, Calendar.Calendar>()
+  const calendarOf = (name: string): Calendar.Calendar | undefined => {
+    const rule = calendars[name]
+    const made = compiled.get(name) ?? (rule && Calendar.compile(rule, zones[rule.zone] ?? r.zone))
+    if (made !== undefined) compiled.set(name, made)
+    return made
+  }
+  return ({ calendar }) => {
+    const names = calendar === "of-owner" ? Object.keys(calendars) : [calendar]
+    return startsIn(r, names.flatMap((name) => calendarOf(name) ?? []).filter(Calendar.hasHours))
+  }
+}
+
+function* startsIn(r: Reading, calendars: readonly Calendar.Calendar[]): Starts {
+  for (const calendar of calendars) {
+    const begins = Instant.parseInstant(Instant.renderDate(FIRST), r.zone) ?? 0
+    for (let hour = 0; hour < 7 * 24; hour++) yield { at: begins + hour * Instant.HOUR, calendar }
+    for (let day = FIRST; day < FIRST + DAYS; day++) {
+      const midnight = Instant.parseInstant(Instant.renderDate(day), r.zone) ?? 0
+      yield { at: midnight, calendar }
+      yield { at: Calendar.beginningOf(calendar, day), calendar }
+      for (const { from, to } of Calendar.intervals(calendar, midnight, midnight + Instant.DAY)) {
+        yield { at: from, calendar }
+        yield { at: to, calendar }
+      }
+    }
+  }
+}
+
+const isAlwaysBefore = (
+  r: Reading,
+  clock: ClockRule,
+  target: Target.Target,
+  point: Before,
+  starts: Starts
+): boolean => {
+  let isAsked = false
+  for (const { at, calendar } of starts) {
+    isAsked = true
+    const { dueAt, marks } = Deadline.timeline({
+      startedAt: at,
+      target,
+      calendar,
+      zone: r.zone,
+      firstDay: clock.firstDay,
+      ends: clock.ends,
+      roll: clock.roll,
+      legs: [],
+      switches: [],
+      caps: {},
+      extensions: [],
+      points: [{ mark: { _tag: "Reminder", step: 1 }, at: point }],
+      now: at
+    })
+    const mark = marks.find(({ mark: { _tag } }) => _tag === "Reminder")
+    // A point that lies before the start is put to it.
+    if (dueAt === null || mark === undefined || mark.at > at) return false
+  }
+  return isAsked
+}
