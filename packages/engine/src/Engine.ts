@@ -2,6 +2,7 @@
 import type { Bundle } from "@hearback/core"
 import { makeAttempts } from "./context/Attempts.ts"
 import { boundedDirectory, boundedKeys, boundedStore } from "./context/BoundedPorts.ts"
+import { makeCommits } from "./context/Commits.ts"
 import type { Context, Rates } from "./context/Context.ts"
 import { keptValues, makePolicyVersions } from "./context/PolicyVersions.ts"
 import { defaultTimeouts, type Failure, makeCallPort, type Timeouts } from "./context/PortCall.ts"
@@ -16,6 +17,8 @@ import type { Problems } from "./decide/Problems.ts"
 import { makeProblems } from "./decide/Problems.ts"
 import type { BackgroundWork } from "./deliver/BackgroundWork.ts"
 import { makeBackgroundWork } from "./deliver/BackgroundWork.ts"
+import { type Consumers, makeConsumers } from "./follow/Consumers.ts"
+import { type EventFeed, makeEventFeed } from "./follow/EventFeed.ts"
 import type { Intake } from "./intake/Intake.ts"
 import { makeIntake } from "./intake/Intake.ts"
 import { makeIds } from "./memory/RandomIds.ts"
@@ -64,6 +67,8 @@ export interface Engine extends Context {
   readonly work: BackgroundWork
   readonly erasure: Erasure
   readonly migration: PolicyMigration
+  readonly feed: EventFeed
+  readonly consumers: Consumers
   verify(): Promise<Verification>
 }
 
@@ -76,7 +81,8 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const clock = options.clock ?? systemClock
   const call = makeCallPort({ ...defaultTimeouts, ...options.timeouts }, options.onFailure ?? (() => {}))
   const { customers, rates = () => undefined } = options
-  const store = boundedStore(options.store, call)
+  const commits = makeCommits()
+  const store = boundedStore(options.store, call, commits.tell)
   const directory = options.directory && boundedDirectory(options.directory, call)
   const policies = await makePolicyVersions(keptValues(store, tenant), options.bundle, clock)
   const context: Context = {
@@ -95,6 +101,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     staff: makeStaff(store, tenant, directory, { clock, policies }),
     call,
     attempt: makeAttempts(),
+    commits,
     leaseMs: options.leaseMs ?? 60_000
   }
   const cases = makeCases(context)
@@ -102,6 +109,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const intake = makeIntake(context, cases)
   const surveys = makeCustomerSurveys(context)
   const erasure = makeErasure(context, cases, surveys)
+  const feed = makeEventFeed(context, cases)
   await intake.resume()
   return {
     ...context,
@@ -112,6 +120,8 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     work: makeBackgroundWork(context, cases, intake, problems, surveys, erasure),
     erasure,
     migration: makePolicyMigration(context, cases),
+    feed,
+    consumers: makeConsumers(context, feed),
     verify: () => verify(store, tenant)
   }
 }

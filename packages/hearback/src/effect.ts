@@ -80,6 +80,7 @@ export const layer = (options: OpenOptions): Layer.Layer<HearbackLoop, HearbackE
 const serviceOf = (loop: Api.Loop): LoopService => ({
   ...deskOf(loop),
   submitMany: (feedback, options) => elements((signal) => loop.submitMany(feedback, { ...options, signal })),
+  consume: (name, handler, options) => attempt(() => loop.consume(name, handler, options)),
   tick: (options) => attempt(() => loop.tick(options)),
   signal: (event, about, call) => attempt((signal) => loop.signal(event, about, { ...call, signal })),
   form: (channel, language) => attempt(async () => loop.form(channel, language)),

@@ -17,18 +17,22 @@ export const boundedKeys = (keys: KeyStore, call: CallPort): KeyStore => ({
   destroy: (tenant, customer) => call({ port: "keys", operation: "destroy" }, () => keys.destroy(tenant, customer))
 })
 
-/** The verbs of a store that are promises; `watch` and `within` are not bounded. */
-export const boundedStore = (store: EventStore, call: CallPort): EventStore => {
+/** The verbs of a store that are promises; `watch` and `within` are not bounded. `told` hears of each commit. */
+export const boundedStore = (store: EventStore, call: CallPort, told: () => void): EventStore => {
   const on = <T>(operation: keyof EventStore, run: () => Promise<T>): Promise<T> =>
     call({ port: "store", operation }, run)
+  const telling = <T>(answer: T): T => {
+    told()
+    return answer
+  }
   const { appendMany } = store
   return {
     ...store,
     load: (ref, after) => on("load", () => store.load(ref, after)),
-    append: (unit) => on("append", () => store.append(unit)),
+    append: (unit) => on("append", () => store.append(unit)).then(telling),
     ...(appendMany === undefined
       ? {}
-      : { appendMany: (units) => on("appendMany", () => appendMany.call(store, units)) }),
+      : { appendMany: (units) => on("appendMany", () => appendMany.call(store, units)).then(telling) }),
     read: (tenant, after, limit) => on("read", () => store.read(tenant, after, limit)),
     streams: (tenant, after, limit) => on("streams", () => store.streams(tenant, after, limit)),
     claim: (tenant, what, options) => on("claim", () => store.claim(tenant, what, options)),

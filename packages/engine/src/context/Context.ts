@@ -9,6 +9,7 @@ import type { EventStore } from "../port/EventStore.ts"
 import type { Ids } from "../port/Ids.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import type { RunAttempt } from "./Attempts.ts"
+import type { Commits } from "./Commits.ts"
 import type { PolicyVersions } from "./PolicyVersions.ts"
 import type { CallPort } from "./PortCall.ts"
 import type { Staff } from "./Staff.ts"
@@ -40,6 +41,8 @@ export interface Context {
   readonly call: CallPort
   /** Decides and appends: in turn with others in this process, again where another process was faster. */
   readonly attempt: RunAttempt
+  /** Commits of the tenant, as this process hears of them. */
+  readonly commits: Commits
   /** How long claimed work is another's before it is free again.  Units: ms. */
   readonly leaseMs: number
 }

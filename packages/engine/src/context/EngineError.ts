@@ -6,6 +6,8 @@ export type EngineErrorCode =
   | "adapter/late"
   | "adapter/failed"
   | "store/conflict"
+  /** A consumer of this name is at work already. */
+  | "consumer/running"
   | "key/reused"
   | "closed"
   | "policy/invalid"

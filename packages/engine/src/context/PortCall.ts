@@ -12,7 +12,7 @@ import { engineError, isEngineError } from "./EngineError.ts"
 import { cleanedError } from "./Redaction.ts"
 
 /** What an adapter stands behind. */
-export type PortName = "store" | "keys" | "channel" | "directory" | "customers" | "rates" | "classifier"
+export type PortName = "store" | "keys" | "channel" | "directory" | "customers" | "rates" | "classifier" | "consumer"
 
 /** How long adapters may take to answer.  Units: ms of real time. */
 export type Timeouts = Readonly<Record<PortName, number>>
@@ -24,7 +24,8 @@ export const defaultTimeouts: Timeouts = {
   directory: 10_000,
   customers: 10_000,
   rates: 10_000,
-  classifier: 2_000
+  classifier: 2_000,
+  consumer: 60_000
 }
 
 /** What calls of adapters are made for: a command, an arrival, a message. */

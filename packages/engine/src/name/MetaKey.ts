@@ -12,6 +12,9 @@ export const policyVersions = "policy:versions"
 /** When background work was last done.  Units: ms since 1970. */
 export const lastTick = "tick:last"
 
+/** Position up to which a consumer has handled the events. */
+export const consumer = (name: string): string => `consumer:${name}`
+
 /** The bundle of a version. */
 export const bundle = (content: string): string => `bundle:${content}`
 

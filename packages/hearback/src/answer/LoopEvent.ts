@@ -9,6 +9,8 @@ import { eventSentence } from "./Sentences.ts"
 export interface LoopEvent {
   readonly event: string
   readonly id: string
+  /** Its place among all events of the store: `after` of `events` goes on from it. Positions grow, with gaps. */
+  readonly position: number
   readonly case: string
   readonly version: number
   readonly at: Date
@@ -33,6 +35,7 @@ export const loopEventOf = async (
   return defined({
     event: name,
     id: `${stored.stream}/${stored.version}`,
+    position: stored.position,
     case: Stream.caseIn(stored.stream) ?? "",
     version: stored.version,
     at: new Date(at),

@@ -17,6 +17,8 @@ export interface Session {
   /** Of messages to developers and staff. */
   readonly language: Bundle.Language
   readonly names: Names
+  /** Ends what goes on by itself once the loop is closed. */
+  readonly closing: AbortSignal
   /** Throws once the loop is closed, or the caller has aborted. */
   begin(call?: Pick<Call, "signal">): void
 }

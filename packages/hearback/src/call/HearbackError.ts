@@ -13,6 +13,8 @@ export type HearbackErrorCode =
   | "key/reused"
   | "closed"
   | "open/differs"
+  | "events/position"
+  | "consumer/running"
   | "policy/invalid"
   | "policy/unknown-version"
   | "people/invalid"

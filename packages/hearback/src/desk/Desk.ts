@@ -1,7 +1,7 @@
 /** What one actor does with cases: reads them, and gives commands on them. */
 import { randomUUID } from "node:crypto"
 import { Actor, Arguments, type Command as Core, defined, Situation } from "@hearback/core"
-import { inScope, isOutage, Stream } from "@hearback/engine"
+import { inScope, isOutage } from "@hearback/engine"
 import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
 import { acceptedOf, type Outcome } from "../answer/Outcome.ts"
 import { asOfNow } from "../answer/PolicyInForce.ts"
@@ -13,6 +13,7 @@ import { toInstant } from "../call/Instant.ts"
 import { type CaseView, viewOf } from "../case/CaseView.ts"
 import { type Explanation, explain, type Topic } from "../case/Explanation.ts"
 import { type CaseQuery, type CaseRow, type Page, rowView } from "../case/Worklist.ts"
+import { type EventsOptions, eventsOf } from "./Events.ts"
 import type { Feedback } from "./Feedback.ts"
 import { type Receipt, receiptOf } from "./Receipt.ts"
 import { channelOf, readFeedback } from "./Submission.ts"
@@ -34,11 +35,11 @@ export interface Desk {
   list(query?: CaseQuery): Promise<Page<CaseRow>>
   count(query?: CaseQuery): Promise<{ readonly count: number; readonly capped: boolean }>
   explain(id: string, about?: Topic): Promise<Explanation>
-  events(options?: {
-    readonly after?: string
-    readonly case?: string
-    readonly signal?: AbortSignal
-  }): AsyncIterable<LoopEvent>
+  /**
+   * Events of cases in the order of their positions, up to the last one; with `follow` it goes on with those that come,
+   * until the signal, whose reason is thrown, or the end of the loop.  Errors: `events/position`.
+   */
+  events(options?: EventsOptions): AsyncIterable<LoopEvent>
   for(scope: { readonly actor: ActorReference }): Desk
 }
 
@@ -137,26 +138,4 @@ const execute = async (
   const missed = isBehind ? (await engine.cases.history(id)).slice(ifVersion) : []
   const events = await Promise.all(missed.map((one) => loopEventOf(session, policy, one)))
   return { ok: false, rejection: rejectionOf(session, answer.policy, answer.refusal, events) }
-}
-
-/** Events of cases in the order in which they were stored, up to the last one. */
-async function* eventsOf(
-  session: Session,
-  { after, case: only, signal }: Parameters<Desk["events"]>[0] = {}
-): AsyncGenerator<LoopEvent> {
-  const { engine } = session
-  session.begin()
-  let position = after === undefined ? null : Number(after)
-  for (;;) {
-    signal?.throwIfAborted()
-    const page = await engine.store.read(engine.tenant, position, 200)
-    for (const stored of page.events) {
-      const id = Stream.caseIn(stored.stream)
-      if (id === undefined || (only !== undefined && id !== only)) continue
-      const event = await engine.cases.decodeEvent(stored)
-      yield await loopEventOf(session, await engine.policies.of(stored.policy), { stored, event })
-    }
-    if (page.events.length === 0) return
-    position = page.next
-  }
 }

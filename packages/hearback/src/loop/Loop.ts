@@ -9,6 +9,7 @@ import { type Desk, deskOf } from "../desk/Desk.ts"
 import type { Keyed } from "../desk/Feedback.ts"
 import type { Receipt } from "../desk/Receipt.ts"
 import { type Learning, learningOf } from "../learning/Learning.ts"
+import { type ConsumeOptions, type Consumer, consume, type EventHandler } from "./Consume.ts"
 import { type Health, healthOf } from "./Health.ts"
 import { importFeedback } from "./Import.ts"
 import { type PolicyVersions, policyVersionsOf } from "./PolicyVersions.ts"
@@ -22,6 +23,14 @@ export interface Loop extends Desk, Customers, Learning, AsyncDisposable {
     feedback: Iterable<Keyed> | AsyncIterable<Keyed>,
     options?: { readonly signal?: AbortSignal; readonly batch?: number }
   ): AsyncIterable<Receipt>
+  /**
+   * Hands every event to a handler, one after another and each at least once, also those that come later; the store keeps
+   * under `name` how far it is. Resolves when it has caught up. A handler that throws is reported to `onError` and called
+   * again with the same event. Two at once under one name would each be handed everything.
+   *
+   * Errors: `consumer/running` where this loop has one of that name.
+   */
+  consume(name: string, handler: EventHandler, options?: ConsumeOptions): Promise<Consumer>
   /** Tells the engine the time: fires what is due, delivers what waits. */
   tick(options?: {
     readonly at?: Instantish
@@ -55,11 +64,13 @@ export interface LoopOptions {
 /** Makes the handle of an open store; desks of actors are cheap. */
 export const makeLoop = (options: LoopOptions): Loop => {
   const { engine, language, names } = options
+  const ending = new AbortController()
   let isClosed = false
   const session: Session = {
     engine,
     language,
     names,
+    closing: ending.signal,
     begin: ({ signal } = {}) => {
       if (isClosed) throw hearbackError("closed", "the loop is closed")
       signal?.throwIfAborted()
@@ -68,6 +79,8 @@ export const makeLoop = (options: LoopOptions): Loop => {
   const close = async (): Promise<void> => {
     if (isClosed) return
     isClosed = true
+    ending.abort(hearbackError("closed", "the loop is closed"))
+    await engine.consumers.stop()
     await options.onClose()
   }
   const desk = deskOf(session)
@@ -80,6 +93,7 @@ export const makeLoop = (options: LoopOptions): Loop => {
     undelivered: undeliveredOf(session),
     submitMany: (feedback, given) => importFeedback(session, feedback, given),
     tick: (given) => tick(session, options, given),
+    consume: (name, handler, given) => consume(session, name, handler, given),
     verify: async () => {
       session.begin()
       const { streams, events, breaks } = await engine.verify()

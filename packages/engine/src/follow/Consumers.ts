@@ -1,0 +1,123 @@
+/**
+ * Consumers of events: each has a name under which the store keeps how far it is. An event is handled at least once, and
+ * the next one only when it has been handled.
+ */
+import * as Effect from "effect/Effect"
+import * as Schedule from "effect/Schedule"
+import type { Context } from "../context/Context.ts"
+import { engineError } from "../context/EngineError.ts"
+import { textsIn } from "../context/Redaction.ts"
+import type { StoredCaseEvent } from "../decide/Cases.ts"
+import * as MetaKey from "../name/MetaKey.ts"
+import * as Stream from "../name/Stream.ts"
+import type { Querier } from "../port/EventStore.ts"
+import { storeError } from "../port/StoreError.ts"
+import type { EventFeed } from "./EventFeed.ts"
+
+export interface Handling {
+  /** Ends with the time that a handler has, and when the consumer is stopped at once. */
+  readonly signal: AbortSignal
+  /** Keeps in the host's own transaction that this event is handled: it is stored with what the handler stores, or not. */
+  readonly commit: (tx: Querier) => Promise<void>
+}
+
+type Handle = (event: StoredCaseEvent, handling: Handling) => Promise<void> | void
+
+export interface Consumer {
+  /** Position of the last event that was handled; 0 before the first. */
+  readonly position: number
+  /** Lets the event at hand be finished and ends. */
+  stop(): Promise<void>
+}
+
+export interface Consumers {
+  /**
+   * Handles all events so far, then goes on with those that come; resolves when it has caught up. A handler that fails
+   * is called again with the same event after a pause.  Errors: `consumer/running` for a name that is in use.
+   */
+  start(name: string, handle: Handle, options?: { readonly after?: number | undefined }): Promise<Consumer>
+  /** Ends all of them, each after the event at hand. */
+  stop(): Promise<void>
+}
+
+const pauses = Schedule.min([Schedule.exponential("50 millis"), Schedule.spaced("30 seconds")]).pipe(Schedule.jittered)
+
+export const makeConsumers = (context: Context, feed: EventFeed): Consumers => {
+  const { store, tenant } = context
+  const running = new Map<string, Consumer>()
+
+  const checkpointOf = async (name: string): Promise<number | undefined> => {
+    const kept = await store.meta(tenant, MetaKey.consumer(name))
+    return typeof kept === "number" ? kept : undefined
+  }
+
+  /** Handles one event, again and again until that succeeds; unless it was kept with it, keeps how far the consumer is. */
+  const handled = async (name: string, one: StoredCaseEvent, handle: Handle, stopping: AbortSignal): Promise<void> => {
+    const { position, stream } = one.stored
+    let isKept = false
+    const commit = async (tx: Querier): Promise<void> => {
+      const inside = store.within?.(tx)
+      if (inside === undefined) throw storeError("tx/unsupported", "this store has no transactions of the host's")
+      await inside.setMeta(tenant, MetaKey.consumer(name), position)
+      isKept = true
+    }
+    const call = {
+      port: "consumer",
+      operation: name,
+      case: Stream.caseIn(stream),
+      personal: () => textsIn(one.event)
+    } as const
+    const once = async (): Promise<void> => {
+      isKept = false
+      await context.call(call, (signal) => handle(one, { signal, commit }))
+      if (!isKept) await store.setMeta(tenant, MetaKey.consumer(name), position)
+    }
+    // Stopping ends the pauses, and not the handler that is at work.
+    const whole = Effect.uninterruptible(Effect.tryPromise({ try: once, catch: (cause) => cause }))
+    await Effect.runPromise(Effect.retry(whole, pauses), { signal: stopping })
+  }
+
+  const start: Consumers["start"] = async (name, handle, { after = 0 } = {}) => {
+    if (running.has(name)) throw engineError("consumer/running", `a consumer \`${name}\` is running already`)
+    const stopping = new AbortController()
+    const { signal } = stopping
+    let position = after
+    let caughtUp = (): void => {}
+    const isCaughtUp = new Promise<void>((resolve) => {
+      caughtUp = resolve
+    })
+    const run = async (): Promise<void> => {
+      position = (await checkpointOf(name)) ?? position
+      for await (const one of feed({ after: position, follow: true, signal, idle: caughtUp })) {
+        await handled(name, one, handle, signal)
+        position = one.stored.position
+      }
+    }
+    // What fails here is the store, which has been reported: it is tried again. Stopping ends the pauses, not the work.
+    const done = Effect.runPromise(
+      Effect.retry(Effect.uninterruptible(Effect.tryPromise({ try: run, catch: (cause) => cause })), pauses),
+      { signal }
+    )
+      .catch(() => {})
+      .finally(() => running.delete(name))
+    const consumer: Consumer = {
+      get position() {
+        return position
+      },
+      stop: () => {
+        stopping.abort()
+        return done
+      }
+    }
+    running.set(name, consumer)
+    await Promise.race([isCaughtUp, done])
+    return consumer
+  }
+
+  return {
+    start,
+    stop: async () => {
+      await Promise.all([...running.values()].map((consumer) => consumer.stop()))
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/** Events of cases as a host reads them on: from the beginning or a position, to the end or on and on. */
+import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
+import type { Session } from "../call/Call.ts"
+import { hearbackError } from "../call/HearbackError.ts"
+
+export interface EventsOptions {
+  /** Only what comes after this position: that of the last event that was read. */
+  readonly after?: number | string
+  /** Only the events of this case. */
+  readonly case?: string
+  /** Goes on with what comes later. */
+  readonly follow?: boolean
+  readonly signal?: AbortSignal
+}
+
+/** Returns a position as a number.  Errors: `events/position`. */
+export const positionOf = (given: number | string): number => {
+  const position = typeof given === "string" && /^\d+$/.test(given) ? Number(given) : given
+  if (typeof position === "number" && Number.isSafeInteger(position) && position >= 0) return position
+  throw hearbackError("events/position", `\`${String(given)}\` is not a position: give that of an event that was read`)
+}
+
+export const eventsOf = (session: Session, options: EventsOptions = {}): AsyncIterable<LoopEvent> => {
+  session.begin()
+  // A bad position is told at once, not to whoever begins to read.
+  const after = options.after === undefined ? 0 : positionOf(options.after)
+  return read(session, options, after)
+}
+
+async function* read(
+  session: Session,
+  { case: id, follow, signal }: EventsOptions,
+  after: number
+): AsyncGenerator<LoopEvent, void> {
+  const { engine, closing } = session
+  const ends = signal === undefined ? closing : AbortSignal.any([signal, closing])
+  try {
+    for await (const one of engine.feed({ after, case: id, follow, signal: ends }))
+      yield await loopEventOf(session, await engine.policies.of(one.stored.policy), one)
+  } catch (thrown) {
+    // Following ends with the loop.
+    if (follow === true && closing.aborted && signal?.aborted !== true) return
+    throw thrown
+  }
+}

@@ -1,0 +1,35 @@
+/** A host's consumer of events: another system that is kept up to date, with a checkpoint in the store. */
+import { defined } from "@hearback/core"
+import type { Consumer, Handling } from "@hearback/engine"
+import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
+import type { Session } from "../call/Call.ts"
+import { positionOf } from "../desk/Events.ts"
+
+export type { Consumer }
+
+/**
+ * `handling.commit(tx)` keeps in a transaction of your own on the store's database that the event is handled: then it is
+ * handled once, with what you write there. Without it the store keeps it after the handler has returned.
+ */
+export type EventHandler = (event: LoopEvent, handling: Handling) => Promise<void> | void
+
+export interface ConsumeOptions {
+  /** Where a consumer begins that the store does not know yet. Default: at the first event. */
+  readonly after?: number | string
+}
+
+export const consume = async (
+  session: Session,
+  name: string,
+  handler: EventHandler,
+  { after }: ConsumeOptions = {}
+): Promise<Consumer> => {
+  session.begin()
+  const { engine } = session
+  return engine.consumers.start(
+    name,
+    async (one, handling) =>
+      handler(await loopEventOf(session, await engine.policies.of(one.stored.policy), one), handling),
+    defined({ after: after === undefined ? undefined : positionOf(after) })
+  )
+}
