@@ -1,16 +1,15 @@
 /** `ingest`: a file of feedback into a store, row by row as a stream. */
 import { createHash } from "node:crypto"
-import { Fact, type Policy } from "@hearback/core"
-import { csvHead, csvRows } from "../file/Csv.ts"
-import { ndjsonRows } from "../file/Ndjson.ts"
+import { defined, Fact, type Policy } from "@hearback/core"
 import { absolute, isFolder, mustExist, shortPath } from "../file/Paths.ts"
 import { type Counts, importRows } from "../ingest/Import.ts"
-import { columnsOf, fields, type Mapping, mappingOf } from "../ingest/Mapping.ts"
+import { type Input, openInput } from "../ingest/Input.ts"
+import { type Mapping, mappingOf } from "../ingest/Mapping.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { countOf, instantOf, numberOf } from "../program/Values.ts"
-import { ingestText } from "../render/Ingest.ts"
+import { type IngestRun, ingestText } from "../render/Ingest.ts"
 import { storeOptions, withStore } from "../store/OpenStore.ts"
 
 export const command: CommandSpec = {
@@ -23,11 +22,12 @@ export const command: CommandSpec = {
     { flag: "--window", value: "length" },
     { flag: "--seed", value: "n" },
     { flag: "--limit", value: "n" },
+    { flag: "--encoding", value: "name" },
     { flag: "--virtual-time" },
     ...storeOptions
   ],
   run: async (request, context) => {
-    const { input, policy } = filesOf(request, context)
+    const { input: path, policy } = filesOf(request, context)
     return await withStore(
       request,
       context,
@@ -35,8 +35,8 @@ export const command: CommandSpec = {
         const began = performance.now()
         if (request.has("virtual-time")) await loop.tick({ at: new Date(instantOf(request, context, loaded.zone)) })
         const mapping = mappingOf(request.many("map"), loaded, context)
-        await checkColumns(input, mapping, context)
-        const counts = await importRows(rowsOf(input, context), {
+        const input = await openInput(path, mapping, request, context)
+        const counts = await importRows(input, {
           loop,
           row: {
             mapping,
@@ -50,17 +50,17 @@ export const command: CommandSpec = {
               context.texts.report.ingest.progress(rows, opened, quarantined)
             )
         })
-        return answerOf(counts, shortPath(input, context), db, performance.now() - began, context)
+        return answerOf(counts, input, { path: shortPath(path, context), db, ms: performance.now() - began }, context)
       },
       { create: true, policy, virtualTime: request.has("virtual-time") }
     )
   }
 }
 
-const answerOf = (counts: Counts, input: string, db: string, ms: number, context: Context): Answer => ({
-  exit: 0,
-  json: { input, db, ...counts, ms: Math.round(ms) },
-  pretty: () => ingestText(counts, input, db, ms, context)
+const answerOf = (counts: Counts, { layout }: Input, run: IngestRun, context: Context): Answer => ({
+  exit: counts.addUp ? 0 : 1,
+  json: defined({ input: run.path, db: run.db, ...counts, headLine: layout?.headLines, ms: Math.round(run.ms) }),
+  pretty: () => ingestText(counts, layout, run, context)
 })
 
 const isPolicy = (path: string, context: Context): boolean =>
@@ -84,43 +84,6 @@ const filesOf = (
   if (inputs[0] === undefined)
     return cannotRun({ code: "usage/no-input", message: fault.noInput, help: fault.noInputHelp })
   return { input: mustExist(absolute(inputs[0], context), context), policy: policies[0] }
-}
-
-const rowsOf = (path: string, context: Context) => {
-  if (/\.(csv|tsv)$/i.test(path)) return csvRows(path)
-  if (/\.(ndjson|jsonl)$/i.test(path)) return ndjsonRows(path)
-  const { fault } = context.texts
-  return cannotRun({
-    code: "usage/input-kind",
-    message: fault.inputKind(shortPath(path, context)),
-    expected: fault.inputKindExpected
-  })
-}
-
-/** A column that is not there would make every row silently empty. Lines of NDJSON may differ; only CSV has a head. */
-const checkColumns = async (path: string, mapping: Mapping, context: Context): Promise<void> => {
-  if (!/\.(csv|tsv)$/i.test(path)) return
-  const { fault, frame } = context.texts
-  const head = await csvHead(path)
-  for (const source of mapping.sources.values()) {
-    if (!("column" in source) || head.includes(source.column)) continue
-    notAmong(
-      { code: "map/unknown-column", message: fault.mapColumn(source.column, shortPath(path, context)) },
-      source.column,
-      head,
-      frame
-    )
-  }
-  const named = (field: string): boolean =>
-    mapping.sources.has(field) ||
-    (mapping.sources.size === 0 && columnsOf(field).some((column) => head.includes(column)))
-  if (!named("verbatim") && !named("score"))
-    cannotRun({
-      code: "map/no-words",
-      message: fault.mapEmpty,
-      expected: frame.oneOf(fields.filter((field) => field === "verbatim" || field === "score")),
-      help: fault.mapEmptyHelp
-    })
 }
 
 /** The channel of rows that name none: the policy's only one. */

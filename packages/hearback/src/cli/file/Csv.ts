@@ -1,82 +1,131 @@
-/** CSV as a stream of rows. The one place that knows csv-parse. */
-import { closeSync, createReadStream, openSync, readSync } from "node:fs"
-import { CsvError, parse } from "csv-parse"
-import type { Row } from "./Row.ts"
+/**
+ * CSV as a stream of rows. A record that cannot be read costs no other one: reading goes on at the next line that is a
+ * row, and what lies between is one unreadable row.
+ */
+import type { CsvLayout } from "./CsvLayout.ts"
+import { type Cells, isBalanced, readCells } from "./CsvRecord.ts"
+import { type LineQueue, makeLineQueue } from "./LineQueue.ts"
+import { type Line, LONGEST_LINE, linesOf, withoutEnd } from "./Lines.ts"
+import { LONGEST, type Row, type Rows, undecodable } from "./Row.ts"
+import { makeRowShape, type RowShape } from "./RowShape.ts"
 
-/** A record longer than this is a quote that nobody closed.  Units: characters. */
-const LONGEST = 1_000_000
+interface Reader {
+  readonly lines: LineQueue
+  readonly layout: CsvLayout
+  readonly shape: RowShape
+}
 
-/** Reads the rows of a file with its first row as names; rows that cannot be read come with the reason. */
-export async function* csvRows(path: string): AsyncGenerator<Row> {
-  const skipped: Row[] = []
-  const parser = parse({
-    bom: true,
-    delimiter: delimiterOf(path),
-    info: true,
-    raw: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: LONGEST,
-    on_skip: (error, raw) => {
-      skipped.push({ line: lineOf(error), raw: raw ?? "", problem: problemOf(error) })
-      return undefined
-    }
-  })
-  const file = createReadStream(path)
-  file.on("error", (error) => parser.destroy(error))
-  file.pipe(parser)
-  let names: readonly string[] | undefined
-  try {
-    for await (const { record, raw, info } of parser as AsyncIterable<Parsed>) {
-      yield* skipped.splice(0)
-      if (names === undefined) {
-        names = record.map((name) => name.trim())
-        continue
+/** Reads the rows below the head. */
+export const csvRows = (path: string, layout: CsvLayout): Rows => {
+  let besides = 0
+  const each = async function* (): AsyncGenerator<Row> {
+    const source = linesOf(path, layout.encoding)
+    const reader: Reader = { lines: makeLineQueue(source), layout, shape: makeRowShape(layout.columns.length) }
+    try {
+      besides += extentOf(await reader.lines.take(layout.headLines))
+      for (;;) {
+        const first = await reader.lines.peek(0)
+        if (first === undefined) return
+        if (isBlank(first)) besides += extentOf(await reader.lines.take(1))
+        else yield await nextRow(reader, first)
       }
-      yield rowOf(names, record, raw.replace(/\r?\n$/, ""), info.lines)
+    } finally {
+      await source.return(undefined)
     }
-  } catch (error) {
-    // A quote open at the end of the file: what came before it has been read.
-    if (!(error instanceof CsvError)) throw error
-    skipped.push({ line: lineOf(error), raw: "", problem: problemOf(error) })
-  } finally {
-    file.destroy()
   }
-  yield* skipped
+  return { each: each(), besides: () => besides }
 }
 
-/** Returns the names of the columns. */
-export const csvHead = async (path: string): Promise<readonly string[]> => {
-  const parser = createReadStream(path).pipe(
-    parse({ bom: true, delimiter: delimiterOf(path), to_line: 1, relax_column_count: true })
-  )
-  for await (const record of parser as AsyncIterable<readonly string[]>) return record.map((name) => name.trim())
-  return []
+const nextRow = async (reader: Reader, first: Line): Promise<Row> => {
+  const { lines, layout } = reader
+  if (first.isCut) return rowOf(await lines.take(1), { problem: "row/too-long" }, layout)
+  const record = await recordAhead(reader, 0)
+  if (record !== undefined) {
+    if (hasEveryColumn(record.cells, layout)) reader.shape.learn(record.cells)
+    return rowOf(await lines.take(record.lines), record, layout)
+  }
+  const alone = readCells(withoutEnd(first.text), layout.delimiter, { relaxed: true })
+  if ("cells" in alone && hasEveryColumn(alone.cells, layout)) return rowOf(await lines.take(1), alone, layout)
+  return unreadable(reader, first)
 }
 
-interface Parsed {
-  readonly record: readonly string[]
-  readonly raw: string
-  readonly info: { readonly lines: number }
+interface RecordAhead {
+  readonly lines: number
+  readonly cells: readonly string[]
 }
 
-const rowOf = (names: readonly string[], record: readonly string[], raw: string, line: number): Row =>
-  record.length === names.length
-    ? { line, raw, values: Object.fromEntries(names.map((name, i) => [name, record[i] ?? ""])) }
-    : { line, raw, problem: `row/columns ${record.length} instead of ${names.length}` }
-
-const lineOf = (error: CsvError | undefined): number => Number(error?.["lines"] ?? 0)
-
-const problemOf = (error: CsvError | undefined): string =>
-  `row/unreadable ${(error?.code ?? "CSV").replace(/^CSV_/, "").toLowerCase().replaceAll("_", " ")}`
-
-/** The sign that the first line has most of: comma, semicolon or tab. */
-const delimiterOf = (path: string): string => {
-  const file = openSync(path, "r")
-  const bytes = Buffer.alloc(8192)
-  const head = bytes.toString("utf8", 0, readSync(file, bytes, 0, bytes.length, 0)).split("\n")[0] ?? ""
-  closeSync(file)
-  const signs = [",", ";", "\t"].map((sign) => ({ sign, count: head.split(sign).length }))
-  return signs.reduce((best, each) => (each.count > best.count ? each : best)).sign
+/** Returns the record that begins with a line so many places on, undefined where none does. */
+const recordAhead = async (reader: Reader, place: number): Promise<RecordAhead | undefined> => {
+  const { lines, layout } = reader
+  const parts: Line[] = []
+  let isWhole = false
+  for (let size = 0; !isWhole && size < LONGEST_LINE; ) {
+    const next = await lines.peek(place + parts.length)
+    if (next === undefined) return undefined
+    parts.push(next)
+    size += next.bytes.length
+    isWhole = isBalanced(next.text) === (parts.length === 1)
+  }
+  const text = textOf(parts)
+  const read: Cells = isWhole ? readCells(text, layout.delimiter) : { problem: "" }
+  if ("problem" in read || (parts.length > 1 && hasSwallowed(parts, read.cells, reader))) return undefined
+  return { lines: parts.length, cells: read.cells }
 }
+
+/** Whether a record of several lines is one that a stray quote has opened, and others that lie in it. */
+const hasSwallowed = (parts: readonly Line[], cells: readonly string[], { layout, shape }: Reader): boolean => {
+  const [first, ...others] = parts.slice(0, LOOKED_AT).map(({ text }) => withoutEnd(text))
+  const rows = others.filter((text) => {
+    const read = readCells(text, layout.delimiter, { relaxed: true })
+    return shape.fits("cells" in read ? read.cells : text.split(layout.delimiter))
+  }).length
+  if (!hasEveryColumn(cells, layout)) return rows > 0
+  const beginsLikeRow = shape.fits((first ?? "").split(layout.delimiter).slice(0, layout.columns.length))
+  return shape.isTelling() && beginsLikeRow && rows > 0 && rows * 2 >= others.length
+}
+
+/** So many lines of a record show whether rows lie in it. */
+const LOOKED_AT = 40
+
+/** What cannot be read goes up to the next line with which a row begins. */
+const unreadable = async (reader: Reader, first: Line): Promise<Row> => {
+  const { lines, layout, shape } = reader
+  let count = 1
+  for (let size = first.text.length; size < LONGEST; count += 1) {
+    const next = await lines.peek(count)
+    if (next === undefined || next.isCut || isBlank(next)) break
+    if (shape.fits(withoutEnd(next.text).split(layout.delimiter))) break
+    const record = await recordAhead(reader, count)
+    if (record !== undefined && hasEveryColumn(record.cells, layout)) break
+    size += next.text.length
+  }
+  const strict = readCells(withoutEnd(first.text), layout.delimiter)
+  return rowOf(await lines.take(count), "problem" in strict ? strict : { problem: "row/unreadable" }, layout)
+}
+
+const rowOf = (parts: readonly Line[], found: Cells, layout: CsvLayout): Row => {
+  const raw = textOf(parts)
+  const place = { line: parts[0]?.number ?? 0, raw, extent: extentOf(parts) }
+  if (parts.some(({ isBroken }) => isBroken))
+    return { ...place, bytes: Buffer.concat(parts.map(({ bytes }) => bytes)), problem: undecodable(layout.encoding) }
+  if ("problem" in found) return { ...place, ...found }
+  if (raw.length > LONGEST) return { ...place, problem: "row/too-long" }
+  return { ...place, ...valuesOf(found.cells, layout) }
+}
+
+const valuesOf = (cells: readonly string[], layout: Pick<CsvLayout, "columns">): Partial<Row> => {
+  const { columns } = layout
+  return hasEveryColumn(cells, layout)
+    ? { values: Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? ""])) }
+    : { problem: `row/columns ${cells.length} instead of ${columns.length}` }
+}
+
+/** Blank cells beyond the last column are those of a spreadsheet that was wider once. */
+const hasEveryColumn = (cells: readonly string[], { columns }: Pick<CsvLayout, "columns">): boolean =>
+  cells.length >= columns.length && cells.slice(columns.length).every((cell) => cell === "")
+
+const isBlank = ({ text, isBroken }: Line): boolean => !isBroken && text.trim() === ""
+
+const textOf = (parts: readonly Line[]): string => withoutEnd(parts.map(({ text }) => text).join(""))
+
+const extentOf = (parts: readonly Line[]): number => parts.reduce((sum, { bytes }) => sum + bytes.length, 0)

@@ -1,43 +1,36 @@
 /** NDJSON as a stream of rows, one object a line. */
-import { createReadStream } from "node:fs"
-import type { Row } from "./Row.ts"
-
-/** A line longer than this is no row of feedback.  Units: characters. */
-const LONGEST = 1_000_000
+import { encodingOf } from "./Encoding.ts"
+import { type Encoding, type Line, linesOf, withoutEnd } from "./Lines.ts"
+import { LONGEST, type Row, type Rows, undecodable } from "./Row.ts"
 
 /** Reads the rows of a file; lines that are no object come with the reason. */
-export async function* ndjsonRows(path: string): AsyncGenerator<Row> {
-  let line = 0
-  for await (const text of linesOf(path)) {
-    line += 1
-    if (text.trim() !== "") yield rowOf(text, line)
+export const ndjsonRows = (path: string, given?: Encoding): Rows => {
+  let besides = 0
+  const each = async function* (): AsyncGenerator<Row> {
+    const encoding = given ?? (await encodingOf(path))
+    for await (const line of linesOf(path, encoding))
+      if (!line.isBroken && line.text.trim() === "") besides += line.bytes.length
+      else yield rowOf(line, encoding)
   }
+  return { each: each(), besides: () => besides }
 }
 
-async function* linesOf(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder()
-  let rest = ""
-  for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
-    const pieces = (rest + decoder.decode(chunk, { stream: true })).split("\n")
-    rest = pieces.pop() ?? ""
-    // Kept long enough to be seen as too long, and no longer.
-    if (rest.length > LONGEST) rest = rest.slice(0, LONGEST + 1)
-    yield* pieces
-  }
-  rest += decoder.decode()
-  if (rest !== "") yield rest
-}
-
-const rowOf = (text: string, line: number): Row => {
-  const raw = text.endsWith("\r") ? text.slice(0, -1) : text
-  if (raw.length > LONGEST) return { line, raw: raw.slice(0, LONGEST), problem: "row/too-long" }
+/** Reads one line. */
+const readObject = (text: string): Partial<Row> => {
   let value: unknown
   try {
-    value = JSON.parse(raw)
+    value = JSON.parse(text)
   } catch {
-    return { line, raw, problem: "row/unreadable no JSON" }
+    return { problem: "row/unreadable no JSON" }
   }
   return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? { line, raw, values: value as Readonly<Record<string, unknown>> }
-    : { line, raw, problem: "row/unreadable no object" }
+    ? { values: value as Readonly<Record<string, unknown>> }
+    : { problem: "row/unreadable no object" }
+}
+
+const rowOf = ({ number, text, bytes, isBroken, isCut }: Line, encoding: Encoding): Row => {
+  const place = { line: number, raw: withoutEnd(text), extent: bytes.length }
+  if (isBroken) return { ...place, bytes, problem: undecodable(encoding) }
+  if (isCut || place.raw.length > LONGEST) return { ...place, problem: "row/too-long" }
+  return { ...place, ...readObject(place.raw) }
 }

@@ -22,6 +22,7 @@ export const storeCommands: StoreCommandHelp = {
       window: "把没有时间的行分布到导入时刻之前的这段时间内，如 30 days",
       seed: "决定分布的数",
       limit: "读到这么多行为止",
+      encoding: "文件的字符编码，无法自动判断时用：utf-8、gb18030、big5、windows-1252 等",
       "virtual-time": "数据文件的时间由 `tick --at` 决定，从 --at 开始；用于演示",
       db: store.db,
       policy: "策略文件，未写在最前时用",

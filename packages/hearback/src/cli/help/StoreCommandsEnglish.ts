@@ -22,6 +22,7 @@ export const storeCommands: StoreCommandHelp = {
       window: "spread rows without a time over this length before the run, such as 30 days",
       seed: "a number that settles that spread",
       limit: "stop after this many rows",
+      encoding: "how the file is written, where it cannot be told: utf-8, gb18030, big5, windows-1252 …",
       "virtual-time": "the store's time is what `tick --at` says, beginning with --at; for demonstrations",
       db: store.db,
       policy: "the policy, where it does not stand first",

@@ -17,15 +17,15 @@ export interface RowOptions {
   readonly undated: (key: string) => number
 }
 
-/** What a decoder puts in the place of bytes that are no UTF-8. */
-const UNDECODABLE = "\ufffd"
-
 /** Returns the key of a row that has none of its own: its SHA-256. */
-export const keyOf = (raw: string): string => `row:${createHash("sha256").update(raw).digest("hex").slice(0, 32)}`
+export const keyOf = ({ raw, bytes }: Pick<Row, "raw" | "bytes">): string =>
+  `row:${createHash("sha256")
+    .update(bytes ?? raw)
+    .digest("hex")
+    .slice(0, 32)}`
 
 export const readRow = (row: Row, { mapping, channel, undated }: RowOptions): ReadRow => {
-  const own = keyOf(row.raw)
-  if (row.raw.includes(UNDECODABLE)) return { key: own, raw: row.raw, problem: "row/not-utf-8", channel }
+  const own = keyOf(row)
   if (row.values === undefined) return { key: own, raw: row.raw, problem: row.problem ?? "row/unreadable", channel }
   const value = (field: string): unknown => cellOf(row.values ?? {}, field, mapping)
   const text = (field: string): string | undefined => textOf(value(field))

@@ -1,7 +1,7 @@
 /** Rows into a store, in batches: memory is bounded by a batch, and whatever arrives is kept, readable or not. */
 import { type Feedback, isHearbackError, type Loop, type Receipt } from "../../index.ts"
-import type { Row } from "../file/Row.ts"
 import { keyOf, type ReadRow, type RowOptions, readRow } from "./FeedbackRow.ts"
+import type { Input } from "./Input.ts"
 
 export interface Counts {
   readonly rows: number
@@ -16,6 +16,8 @@ export interface Counts {
   readonly wordless: number
   /** How many rows are in quarantine for each reason, by its slug. */
   readonly reasons: Readonly<Record<string, number>>
+  /** Whether every row has its outcome, and every byte of the file is in a row or stands besides them. */
+  readonly addUp: boolean
 }
 
 const BATCH = 100
@@ -29,8 +31,9 @@ export interface ImportOptions {
 }
 
 /** Feeds rows and counts what became of them. Throws when aborted; what is stored stays. */
-export const importRows = async (rows: AsyncIterable<Row>, options: ImportOptions): Promise<Counts> => {
+export const importRows = async ({ rows, size }: Input, options: ImportOptions): Promise<Counts> => {
   const tally = makeTally()
+  let [extent, isLimited] = [0, false]
   let batch: Good[] = []
   const flush = async (): Promise<void> => {
     const full = batch
@@ -38,8 +41,9 @@ export const importRows = async (rows: AsyncIterable<Row>, options: ImportOption
     for (const receipt of await taken(full, options)) tally.receipt(receipt)
     options.tell(tally.counts())
   }
-  for await (const row of rows) {
+  for await (const row of rows.each) {
     options.signal.throwIfAborted()
+    extent += row.extent
     const found = readRow(row, options.row)
     tally.row(found)
     if ("feedback" in found) {
@@ -48,10 +52,12 @@ export const importRows = async (rows: AsyncIterable<Row>, options: ImportOption
       else tally.receipt(await reused({ ...found, raw: row.raw }, options))
     } else tally.receipt(await parked(found, found.problem, options))
     if (batch.length >= BATCH) await flush()
-    if (tally.counts().rows >= options.limit) break
+    isLimited = tally.counts().rows >= options.limit
+    if (isLimited) break
   }
   await flush()
-  return tally.counts()
+  const counts = tally.counts()
+  return { ...counts, addUp: counts.addUp && (isLimited || extent + rows.besides() === size()) }
 }
 
 interface Good {
@@ -86,7 +92,7 @@ const takenAlone = async (good: Good, options: ImportOptions): Promise<Receipt> 
 
 /** The key came before with other words: kept apart, by the row's own key. */
 const reused = ({ key, raw, feedback }: Good, options: ImportOptions): Promise<Receipt> =>
-  parked({ key: keyOf(raw), raw, channel: feedback.channel }, `key/reused ${key}`, options)
+  parked({ key: keyOf({ raw }), raw, channel: feedback.channel }, `key/reused ${key}`, options)
 
 type Unread = { readonly key: string; readonly raw: string; readonly channel: string }
 
@@ -112,6 +118,16 @@ const makeTally = () => {
       const slug = receipt.reason.split(" ")[0] ?? ""
       reasons[slug] = (reasons[slug] ?? 0) + 1
     },
-    counts: (): Counts => ({ rows, opened, joined, replayed, quarantined, undated, wordless, reasons: { ...reasons } })
+    counts: (): Counts => ({
+      rows,
+      opened,
+      joined,
+      replayed,
+      quarantined,
+      undated,
+      wordless,
+      reasons: { ...reasons },
+      addUp: rows === opened + joined + replayed + quarantined
+    })
   }
 }

@@ -3,6 +3,7 @@
 import type { Language } from "../../runtime/Language.ts"
 import { type Faults, faults } from "./Faults.ts"
 import { type Frame, frame } from "./Frame.ts"
+import { type Intake, intake } from "./Intake.ts"
 import { type Learning, learning } from "./Learning.ts"
 import { reportChinese } from "./ReportChinese.ts"
 import { type Report, reportEnglish } from "./ReportEnglish.ts"
@@ -14,6 +15,7 @@ export interface Texts {
   readonly word: Words
   readonly report: Report
   readonly learning: Learning
+  readonly intake: Intake
 }
 
 /** Returns the texts of a language. Help is apart: it is read only when asked for. */
@@ -22,5 +24,6 @@ export const textsOf = (language: Language): Texts => ({
   fault: faults[language],
   word: words[language],
   report: language === "en" ? reportEnglish : reportChinese,
-  learning: learning[language]
+  learning: learning[language],
+  intake: intake[language]
 })

@@ -1,0 +1,35 @@
+/** The cells of one record of CSV. The one place that knows csv-parse. */
+import { CsvError } from "csv-parse"
+import { parse } from "csv-parse/sync"
+
+export type Cells = { readonly cells: readonly string[] } | { readonly problem: string }
+
+/** The signs that may stand between cells. */
+export const delimiters = [",", ";", "\t", "|"] as const
+
+/** Reads a record without its line end. `relaxed`: a quote within a cell that has none at its beginning is a letter. */
+export const readCells = (text: string, delimiter: string, { relaxed = false } = {}): Cells => {
+  try {
+    const records: readonly (readonly string[])[] = parse(text, {
+      delimiter,
+      record_delimiter: "\n",
+      relax_column_count: true,
+      relax_quotes: relaxed,
+      trim: true
+    })
+    const [cells = []] = records
+    return records.length > 1 ? { problem: problemOf("quote not closed") } : { cells }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return { problem: problemOf(error.code.replace(/^CSV_/, "").toLowerCase().replaceAll("_", " ")) }
+  }
+}
+
+const problemOf = (why: string): string => `row/unreadable ${why}`
+
+/** Returns whether each quote that is opened is closed, as far as counting tells. */
+export const isBalanced = (text: string): boolean => {
+  let count = 0
+  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) count += 1
+  return count % 2 === 0
+}

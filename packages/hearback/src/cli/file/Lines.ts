@@ -1,0 +1,102 @@
+/** A file as a stream of lines, each with its bytes: nothing is lost between them. */
+import { createReadStream } from "node:fs"
+import { readHead } from "./Bytes.ts"
+
+/** A label that `TextDecoder` knows. */
+export type Encoding = string
+
+export interface Line {
+  /** Counted from 1. */
+  readonly number: number
+  /** As it is decoded, with its line end; what no character stands for is U+FFFD. */
+  readonly text: string
+  readonly bytes: Uint8Array
+  /** Whether its bytes are no text in the encoding. */
+  readonly isBroken: boolean
+  /** Whether it is a line that is too long, or a piece of one. */
+  readonly isCut: boolean
+}
+
+/** No line is held in memory beyond this; a longer one comes in pieces.  Units: bytes. */
+export const LONGEST_LINE = 16_000_000
+
+/** Reads the lines of a file. */
+export async function* linesOf(path: string, encoding: Encoding): AsyncGenerator<Line> {
+  const strict = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+  const loose = new TextDecoder(encoding, { ignoreBOM: true })
+  let number = 1
+  let goesOn = false
+  for await (const bytes of byteLines(path, encoding)) {
+    const decoded = decode(strict, bytes)
+    const text = decoded ?? loose.decode(bytes)
+    const isCut: boolean = goesOn || bytes.length >= LONGEST_LINE
+    goesOn = isCut && withoutEnd(text) === text
+    // The byte order mark is no part of the first cell.
+    yield {
+      number,
+      text: number === 1 ? text.replace(/^\ufeff/, "") : text,
+      bytes,
+      isBroken: decoded === undefined,
+      isCut
+    }
+    number += goesOn ? 0 : 1
+  }
+}
+
+/** Reads the bytes of each line of a file, with its line end. */
+export async function* byteLines(path: string, encoding: Encoding): AsyncGenerator<Uint8Array> {
+  const end = endOf(path, encoding)
+  let held: Buffer = Buffer.alloc(0)
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    // The last byte is looked at again, since it may be half of a character.
+    let searched = Math.max(0, held.length - 1)
+    held = held.length === 0 ? chunk : Buffer.concat([held, chunk])
+    let from = 0
+    for (;;) {
+      const at = end.after(held, Math.max(searched, from))
+      if (at === undefined) break
+      yield held.subarray(from, at)
+      from = at
+      searched = at
+    }
+    held = held.subarray(from)
+    if (held.length < LONGEST_LINE) continue
+    yield held
+    held = Buffer.alloc(0)
+  }
+  if (held.length > 0) yield held
+}
+
+/** Returns the text without its line end. */
+export const withoutEnd = (text: string): string => text.replace(/\r?\n$|\r$/, "")
+
+interface LineEnd {
+  /** Returns where the next line begins, looking from a place on; undefined where no line ends there. */
+  after(bytes: Buffer, from: number): number | undefined
+}
+
+/** Lines end with LF, or with CR alone where a file has no LF at all, as old exports of a Mac. */
+const endOf = (path: string, encoding: Encoding): LineEnd => {
+  const wide = /^utf-16/i.test(encoding) ? (/be$/i.test(encoding) ? 1 : 0) : undefined
+  const head = readHead(path, 65_536)
+  const sign = head.includes(0x0a) || !head.includes(0x0d) ? 0x0a : 0x0d
+  return {
+    after: (bytes, from) => {
+      for (let at = bytes.indexOf(sign, from); at !== -1; at = bytes.indexOf(sign, at + 1)) {
+        if (wide === undefined) return at + 1
+        // Of two bytes to a character the other one is zero.
+        if (wide === 0 && at % 2 === 0 && bytes[at + 1] === 0) return at + 2
+        if (wide === 1 && at % 2 === 1 && bytes[at - 1] === 0) return at + 1
+      }
+      return undefined
+    }
+  }
+}
+
+const decode = (decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | undefined => {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    return undefined
+  }
+}

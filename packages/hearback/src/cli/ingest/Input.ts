@@ -1,0 +1,110 @@
+/** The file that is read in: a table or one object a line; anything else is refused with what to do about it. */
+import { statSync } from "node:fs"
+import { readHead } from "../file/Bytes.ts"
+import { csvRows } from "../file/Csv.ts"
+import { type CsvLayout, csvLayout } from "../file/CsvLayout.ts"
+import { isEncoding } from "../file/Encoding.ts"
+import { ndjsonRows } from "../file/Ndjson.ts"
+import { shortPath } from "../file/Paths.ts"
+import type { Rows } from "../file/Row.ts"
+import type { Context, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { notAmong } from "../program/Suggestion.ts"
+import { columnsOf, fields, type Mapping } from "./Mapping.ts"
+
+export interface Input {
+  readonly rows: Rows
+  /** Where the head stands, in a table. */
+  readonly layout?: CsvLayout
+  /** Returns how many bytes the file has. */
+  readonly size: () => number
+}
+
+/** Opens a file. Errors: not a kind of file that is read, no such encoding, no column that is mapped. */
+export const openInput = async (path: string, mapping: Mapping, request: Request, context: Context): Promise<Input> => {
+  const encoding = encodingNamed(request, context)
+  const size = (): number => statSync(path).size
+  refuseOtherFiles(path, context)
+  if (/\.(ndjson|jsonl)$/i.test(path)) return { rows: ndjsonRows(path, encoding), size }
+  if (!/\.(csv|tsv|psv|txt)$/i.test(path)) {
+    const { fault } = context.texts
+    return cannotRun({
+      code: "usage/input-kind",
+      message: fault.inputKind(shortPath(path, context)),
+      expected: fault.inputKindExpected
+    })
+  }
+  const layout = await csvLayout(path, (columns) => isHead(columns, mapping), encoding)
+  checkColumns(path, layout.columns, mapping, context)
+  return { rows: csvRows(path, layout), layout, size }
+}
+
+/** Returns the encoding that was named, undefined where the file has to tell. */
+const encodingNamed = (request: Request, { texts }: Context): string | undefined => {
+  const label = request.one("encoding")
+  if (label === undefined || isEncoding(label)) return label?.toLowerCase()
+  return cannotRun({
+    code: "usage/bad-encoding",
+    message: texts.intake.badEncoding(label),
+    expected: texts.intake.encodingExpected
+  })
+}
+
+const startsWith = (head: Uint8Array, ...signs: readonly (readonly number[])[]): boolean =>
+  signs.some((sign) => sign.every((byte, at) => head[at] === byte))
+
+const zip = [0x50, 0x4b, 0x03, 0x04]
+const oldOffice = [0xd0, 0xcf, 0x11, 0xe0]
+const gzip = [0x1f, 0x8b]
+
+/** A name may say CSV and the file be something else, so its first bytes are asked too. */
+const refuseOtherFiles = (path: string, context: Context): void => {
+  const { intake } = context.texts
+  const short = shortPath(path, context)
+  const head = readHead(path, 512)
+  const text = head
+    .toString("utf8")
+    .replace(/^\ufeff/, "")
+    .trimStart()
+  const refuse = (message: string, help: string): never => cannotRun({ code: "usage/input-kind", message, help })
+  const isWorkbook = /\.(xlsx?|xlsm|xlsb|ods|numbers|et)$/i.test(path)
+  if (isWorkbook || startsWith(head, oldOffice)) refuse(intake.workbook(short), intake.workbookHelp)
+  if (startsWith(head, zip) && /\.(csv|tsv|txt)$/i.test(path)) refuse(intake.workbook(short), intake.workbookHelp)
+  if (startsWith(head, zip, gzip)) refuse(intake.packed(short), intake.packedHelp(short))
+  if (/^(%PDF|<[!?a-z])/i.test(text)) refuse(intake.otherFile(short), intake.otherFileHelp)
+  if (/\.json$/i.test(path) || (/\.(ndjson|jsonl)$/i.test(path) && /^(\[|\{\s*\n)/.test(text)))
+    refuse(intake.document(short), intake.documentHelp(short))
+}
+
+const isHead = (columns: readonly string[], mapping: Mapping): boolean => {
+  const wanted = [...mapping.sources.values()].flatMap((source) => ("column" in source ? [source.column] : []))
+  return wanted.length > 0
+    ? wanted.every((column) => columns.includes(column))
+    : ["verbatim", "score"].some((field) => columnsOf(field).some((column) => columns.includes(column)))
+}
+
+/** A column that is not there would make every row silently empty. */
+const checkColumns = (path: string, head: readonly string[], mapping: Mapping, context: Context): void => {
+  const { fault, frame, intake } = context.texts
+  if (head.every((name) => name === ""))
+    cannotRun({ code: "map/no-head", message: intake.noRows(shortPath(path, context)) })
+  for (const source of mapping.sources.values()) {
+    if (!("column" in source) || head.includes(source.column)) continue
+    notAmong(
+      { code: "map/unknown-column", message: fault.mapColumn(source.column, shortPath(path, context)) },
+      source.column,
+      head,
+      frame
+    )
+  }
+  const named = (field: string): boolean =>
+    mapping.sources.has(field) ||
+    (mapping.sources.size === 0 && columnsOf(field).some((column) => head.includes(column)))
+  if (!named("verbatim") && !named("score"))
+    cannotRun({
+      code: "map/no-words",
+      message: fault.mapEmpty,
+      expected: frame.oneOf(fields.filter((field) => field === "verbatim" || field === "score")),
+      help: fault.mapEmptyHelp
+    })
+}
