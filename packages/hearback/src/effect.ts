@@ -78,7 +78,7 @@ export const layer = (options: OpenOptions): Layer.Layer<HearbackLoop, HearbackE
   )
 
 const serviceOf = (loop: Api.Loop): LoopService => ({
-  ...deskOf(loop),
+  ...deskOf(() => loop),
   submitMany: (feedback, options) => elements((signal) => loop.submitMany(feedback, { ...options, signal })),
   consume: (name, handler, options) => attempt(() => loop.consume(name, handler, options)),
   tick: (options) => attempt(() => loop.tick(options)),
@@ -109,19 +109,20 @@ const serviceOf = (loop: Api.Loop): LoopService => ({
   health: () => attempt(() => loop.health())
 })
 
-const deskOf = (desk: Api.Desk): Desk => ({
-  submit: (feedback, call) => attempt((signal) => desk.submit(feedback, { ...call, signal })),
-  execute: (id, command, call) => attempt((signal) => desk.execute(id, command, { ...call, signal })),
-  get: (id) => attempt(() => desk.get(id)),
-  list: (query) => attempt(() => desk.list(query)),
-  count: (query) => attempt(() => desk.count(query)),
-  explain: (id, about) => attempt(() => desk.explain(id, about)),
-  events: (options) => elements((signal) => desk.events({ ...options, signal })),
-  for: (scope) => deskOf(desk.for(scope))
+/** A desk is made when it is used, so that an actor who is none fails what is asked of their desk. */
+const deskOf = (desk: () => Api.Desk): Desk => ({
+  submit: (feedback, call) => attempt((signal) => desk().submit(feedback, { ...call, signal })),
+  execute: (id, command, call) => attempt((signal) => desk().execute(id, command, { ...call, signal })),
+  get: (id) => attempt(() => desk().get(id)),
+  list: (query) => attempt(() => desk().list(query)),
+  count: (query) => attempt(() => desk().count(query)),
+  explain: (id, about) => attempt(() => desk().explain(id, about)),
+  events: (options) => elements((signal) => desk().events({ ...options, signal })),
+  for: (scope) => deskOf(() => desk().for(scope))
 })
 
 const attempt = <Answer>(run: (signal: AbortSignal) => Promise<Answer>): Effect.Effect<Answer, HearbackError> =>
-  Effect.tryPromise({ try: run, catch: (cause) => cause }).pipe(
+  Effect.tryPromise({ try: async (signal) => run(signal), catch: (cause) => cause }).pipe(
     Effect.catch((cause) => (isHearbackError(cause) ? Effect.fail(errorOf(cause)) : Effect.die(cause)))
   )
 
@@ -131,11 +132,19 @@ const elements = <Element>(
 ): Stream.Stream<Element, HearbackError> =>
   Stream.suspend(() => {
     const leaving = new AbortController()
-    return Stream.fromAsyncIterable(read(leaving.signal), (cause) => cause).pipe(
+    return Stream.fromAsyncIterable(begun(read, leaving.signal), (cause) => cause).pipe(
       Stream.catch((cause) => (isHearbackError(cause) ? Stream.fail(errorOf(cause)) : Stream.die(cause))),
       Stream.ensuring(Effect.sync(() => leaving.abort()))
     )
   })
+
+/** Begins to read when the first element is asked for: what is wrong with the call fails the stream. */
+async function* begun<Element>(
+  read: (signal: AbortSignal) => AsyncIterable<Element>,
+  signal: AbortSignal
+): AsyncGenerator<Element> {
+  yield* read(signal)
+}
 
 const errorOf = (thrown: Thrown): HearbackError => {
   const { code, message, retryable, diagnostics = [] } = thrown

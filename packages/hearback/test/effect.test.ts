@@ -42,6 +42,17 @@ describe("the loop as an Effect service", () => {
     })
   })
 
+  it("fails what is asked of the desk of an actor who is none, and `catchTag` takes it", async () => {
+    const program = Effect.gen(function* () {
+      const desk = (yield* HearbackLoop).for({ actor: { id: "" } })
+      const codeOf = (error: { readonly code: string }) => Effect.succeed(error.code)
+      const got = yield* desk.get("A").pipe(Effect.catchTag("HearbackError", codeOf))
+      const read = yield* Stream.runCollect(desk.events()).pipe(Effect.catchTag("HearbackError", codeOf))
+      return [got, read]
+    })
+    expect(await run(program)).toEqual(["actor/invalid", "actor/invalid"])
+  })
+
   it("has every method of the facade, and each gives the facade's answer", async () => {
     const program = Effect.gen(function* () {
       const loop = yield* HearbackLoop

@@ -1,5 +1,5 @@
 /** Approves what waits, and it is done in the asker's name. Never one's own request. */
-import { againstAnswering, approve as approved, isForAnswering, mayApprove, requests } from "../rule/approval/handle.ts"
+import { againstApproving, approve as approved, isForAnswering, mayApprove, requests } from "../rule/approval/handle.ts"
 import { describe, may, own } from "./Description.ts"
 
 export const approve = describe({
@@ -16,7 +16,7 @@ export const approve = describe({
   },
   example: { do: "approve" },
   who: mayApprove,
-  now: againstAnswering,
+  now: againstApproving,
   targets: requests,
   offered: isForAnswering,
   reduces: own,

@@ -1,9 +1,9 @@
 /** Closes the loops whose gates are all settled, by authority. */
-import { reason } from "../case/Refusal.ts"
 import { use } from "../rule/approval/handle.ts"
+import { againstClosing } from "../rule/lifecycle/close.ts"
 import { dismiss } from "../rule/lifecycle/park.ts"
 import { describe, own } from "./Description.ts"
-import { person } from "./Rights.ts"
+import { personFor } from "./Rights.ts"
 
 export const close = describe({
   verb: "close",
@@ -16,9 +16,8 @@ export const close = describe({
   until: "expired",
   arguments: {},
   example: { do: "close" },
-  who: person,
-  now: ({ state: { lifecycle } }) =>
-    lifecycle.closedAt !== undefined && lifecycle.parked === undefined ? [reason("case/closed")] : [],
+  who: personFor("close"),
+  now: (x) => (x.state.lifecycle.parked === undefined ? againstClosing(x) : []),
   offered: ({ state }) => state.lifecycle.parked !== undefined,
   reduces: own,
   run: (d, c) => (dismiss(d) ? [] : use(d, c))

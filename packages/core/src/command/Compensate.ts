@@ -1,7 +1,7 @@
 /** Grants money. Over the limit it waits for approval. */
-import { hasLimit, use } from "../rule/approval/handle.ts"
+import { againstUnlimited, hasLimit, use } from "../rule/approval/handle.ts"
 import { describe, must, own } from "./Description.ts"
-import { person } from "./Rights.ts"
+import { personFor } from "./Rights.ts"
 
 export const compensate = describe({
   verb: "compensate",
@@ -19,7 +19,8 @@ export const compensate = describe({
     reason: must("text", "Why.", "理由。", "理由")
   },
   example: { do: "compensate", amount: "600 CNY", reason: "third error" },
-  who: person,
+  who: personFor("compensate"),
+  now: againstUnlimited("compensate"),
   offered: hasLimit("compensate"),
   reduces: own,
   run: use

@@ -1,7 +1,7 @@
 /** Grants a discount. */
-import { hasLimit, use } from "../rule/approval/handle.ts"
+import { againstUnlimited, hasLimit, use } from "../rule/approval/handle.ts"
 import { describe, must, own } from "./Description.ts"
-import { person } from "./Rights.ts"
+import { personFor } from "./Rights.ts"
 
 export const discount = describe({
   verb: "discount",
@@ -19,7 +19,8 @@ export const discount = describe({
     reason: must("text", "Why.", "理由。", "理由")
   },
   example: { do: "discount", amount: "10%", reason: "third error" },
-  who: person,
+  who: personFor("discount"),
+  now: againstUnlimited("discount"),
   offered: hasLimit("discount"),
   reduces: own,
   run: use

@@ -31,9 +31,12 @@ export const explain = describe({
   who: (x, { gate = "" }) => {
     const found = find(x, gate)
     const by = "reasons" in found ? undefined : found.rule.orExplain?.by
-    if ("reasons" in found || by === undefined || Who.is(x.policy, x.state, by, x.meta.actor)) return []
+    if ("reasons" in found || by === undefined) return []
     const [actor, { owner }] = [nameOf(x.meta.actor), x.state.ownership]
-    return [reason("gate/wrong-person", `${found.rule.path}.or-explain.by`, { gate, by, actor, owner })]
+    const other = Who.is(x.policy, x.state, by, x.meta.actor)
+      ? []
+      : [reason("gate/wrong-person", `${found.rule.path}.or-explain.by`, { gate, by, actor, owner })]
+    return [...other, ...againstJoining(x, "explain")]
   },
   now: (x, { gate = "" }) => {
     const found = find(x, gate)
@@ -54,7 +57,7 @@ export const explain = describe({
     const door = rule.orExplain
     if (door === undefined) return [reason("gate/cannot-explain", rule.path, { gate: rule.name })]
     const order = againstOrder(d, rule)
-    const reasons = [...againstFacts(d, c.fields ?? {}), ...againstJoining(d, "explain")]
+    const reasons = [...againstFacts(d, c.fields ?? {})]
     if (c.reason.trim() === "") reasons.push(reason("reason/missing", path))
     const missing = door.fields.filter(
       (name) => c.fields?.[name] === undefined && d.state.feedback.facts[name] === undefined

@@ -4,7 +4,7 @@ import { loop } from "../draft/Draft.ts"
 import { use } from "../rule/approval/handle.ts"
 import { againstClock, running } from "../rule/clock/extend.ts"
 import { describe, may, must, own } from "./Description.ts"
-import { person } from "./Rights.ts"
+import { personFor } from "./Rights.ts"
 
 export const extend = describe({
   verb: "extend",
@@ -26,7 +26,7 @@ export const extend = describe({
     reason: must("text", "Why.", "理由。", "理由")
   },
   example: { do: "extend", clock: "told", until: "2026-11-27", reason: "waiting for a part" },
-  who: person,
+  who: personFor("extend"),
   now: againstClock,
   targets: running,
   offered: (x, { clock = "" }) => loop(x)?.clocks.get(clock)?.extend !== undefined,

@@ -1,7 +1,7 @@
 /** Grants units of resources, such as days of work. */
-import { hasLimit, use } from "../rule/approval/handle.ts"
+import { againstUnlimited, hasLimit, use } from "../rule/approval/handle.ts"
 import { describe, must, own } from "./Description.ts"
-import { person } from "./Rights.ts"
+import { personFor } from "./Rights.ts"
 
 export const grant = describe({
   verb: "grant",
@@ -19,7 +19,8 @@ export const grant = describe({
     reason: must("text", "Why.", "理由。", "理由")
   },
   example: { do: "grant", amount: 3, reason: "on-site repair" },
-  who: person,
+  who: personFor("grant"),
+  now: againstUnlimited("grant"),
   offered: hasLimit("resources"),
   reduces: own,
   run: use

@@ -1,5 +1,5 @@
 /** Offers the case to somebody; it moves when they accept. */
-import { handOver as handedOver, mayHandOver } from "../rule/ownership/handle.ts"
+import { againstOffering, handOver as handedOver, mayHandOver } from "../rule/ownership/handle.ts"
 import { describe, must } from "./Description.ts"
 
 export const handOver = describe({
@@ -14,6 +14,6 @@ export const handOver = describe({
   },
   example: { do: "hand-over", to: "agent-8", reason: "end of my shift" },
   who: mayHandOver,
-  offered: ({ state }) => state.ownership.offer === undefined,
+  now: againstOffering,
   run: handedOver
 })

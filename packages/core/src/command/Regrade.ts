@@ -1,7 +1,7 @@
 /** Sets a dimension of rules to a level; a matrix is never set. */
 import { hasLimit, use } from "../rule/approval/handle.ts"
 import { describe, must, own } from "./Description.ts"
-import { person } from "./Rights.ts"
+import { personFor } from "./Rights.ts"
 
 export const regrade = describe({
   verb: "regrade",
@@ -17,7 +17,7 @@ export const regrade = describe({
     reason: must("text", "Why.", "理由。", "理由")
   },
   example: { do: "regrade", to: "urgent", reason: "production stands still" },
-  who: person,
+  who: personFor("regrade"),
   offered: hasLimit("regrade"),
   reduces: own,
   run: use

@@ -1,5 +1,5 @@
 /** Sends a loop back, where the policy allows it. */
-import { reopenBy } from "../rule/lifecycle/reopen.ts"
+import { againstReopening, reopenBy } from "../rule/lifecycle/reopen.ts"
 import { describe, must, own } from "./Description.ts"
 import { staffOrCustomer } from "./Rights.ts"
 
@@ -19,6 +19,7 @@ export const reopen = describe({
   },
   example: { do: "reopen", because: "dissatisfied", reason: "still wrong" },
   who: staffOrCustomer,
+  now: againstReopening,
   offered: ({ state }) => state.lifecycle.closedAt !== undefined,
   reduces: own,
   run: reopenBy

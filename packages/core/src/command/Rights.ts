@@ -4,7 +4,9 @@ import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import type { Situation } from "../draft/Draft.ts"
 import { isAutomatic, isOfCustomer, nameOf } from "../people/Actor.ts"
+import type { Duty } from "../policy/Bundle.ts"
 import type { RuleId, Who as WhoWord } from "../policy/Rule.ts"
+import { againstJoining } from "../rule/authority/duties.ts"
 import * as Who from "../who/Who.ts"
 
 interface Given {
@@ -21,11 +23,15 @@ export const anybody = (): readonly Reason[] => []
 export const engine = (x: Situation, c: Given): readonly Reason[] =>
   isAutomatic(x.meta.actor) ? [] : refused(c, ["automatic"])
 
-/** Somebody who says to be of the staff, and whom the directory does not know. */
-export const againstStranger = ({ meta: { actor, gathered } }: Situation): readonly Reason[] =>
-  actor.kind === "person" && gathered.people.length > 0 && !gathered.people.some(({ id }) => id === actor.id)
-    ? [reason("people/unknown", undefined, { person: actor.id })]
-    : []
+/**
+ * Somebody who says to be of the staff, and whom the directory does not know. Where nobody is gathered there is no
+ * directory, unless all of its people are recused from the case.
+ */
+export const againstStranger = ({ meta: { actor, gathered }, state }: Situation): readonly Reason[] => {
+  const hasDirectory = gathered.people.length > 0 || state.ownership.recused.length > 0
+  const isKnown = actor.kind !== "person" || gathered.people.some(({ id }) => id === actor.id)
+  return isKnown || !hasDirectory ? [] : [reason("people/unknown", undefined, { person: actor.id })]
+}
 
 /** Whoever sees to cases as a whole: they need not be in the directory. */
 export const administrator = (x: Situation, c: Given): readonly Reason[] =>
@@ -40,6 +46,14 @@ export const staff =
 /** A person. */
 export const person = (x: Situation): readonly Reason[] =>
   x.meta.actor.kind === "person" ? [] : [reason("authority/none", "authority.limits", { actor: nameOf(x.meta.actor) })]
+
+/** A person who may take on a duty: nobody joins two of those that the policy keeps apart. */
+export const personFor =
+  (duty: Duty) =>
+  (x: Situation): readonly Reason[] => {
+    const reasons = person(x)
+    return reasons.length > 0 ? reasons : againstJoining(x, duty)
+  }
 
 /** The customers of the case, and the staff; no other customer. */
 export const staffOrCustomer = (x: Situation, c: Given): readonly Reason[] =>

@@ -3,7 +3,7 @@
 import { hasLimit, use } from "../rule/approval/handle.ts"
 import { againstGate, unsettled } from "../rule/gate/handle.ts"
 import { describe, must, own } from "./Description.ts"
-import { person } from "./Rights.ts"
+import { personFor } from "./Rights.ts"
 
 export const waive = describe({
   verb: "waive",
@@ -16,7 +16,7 @@ export const waive = describe({
     reason: must("text", "Why.", "理由。", "理由")
   },
   example: { do: "waive", gate: "confirmed", reason: "the customer asked for no more mail" },
-  who: person,
+  who: personFor("waive"),
   now: againstGate,
   targets: unsettled,
   offered: hasLimit("waive"),

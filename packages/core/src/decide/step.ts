@@ -100,6 +100,18 @@ const give = (d: Draft, command: Command): readonly Reason[] => {
   return []
 }
 
+/** Nothing follows from a refusal: the case does not look at itself again for it. */
+const putOnFile = (d: Draft, command: Command, reasons: readonly Reason[]): void => {
+  follow(d)
+  Drafts.emit(
+    d,
+    "command-refused",
+    { asked: command.do, by: nameOf(d.meta.actor), rules: reasons.map((one) => one.rule ?? one.code) },
+    reasons.find((one) => one.rule !== undefined)?.rule
+  )
+  d.done = d.events.length
+}
+
 /** Answers a command with events or a refusal. */
 export const step = (policy: Policy, state: Case, command: Command, meta: Meta): Step => {
   const d = Drafts.make(policy, state, seenBy(state, meta), registry)
@@ -109,13 +121,7 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
   // What follows from a new owner is there before the command is: whoever looked at the case has seen it so.
   if (d.done < d.events.length) follow(d)
   const reasons = weighed(d, command, () => give(d, command))
-  if (reasons.length > 0 && onFile(command, reasons) && state.version > 0)
-    Drafts.emit(
-      d,
-      "command-refused",
-      { asked: command.do, by: nameOf(meta.actor), rules: reasons.map((one) => one.rule ?? one.code) },
-      reasons.find((one) => one.rule !== undefined)?.rule
-    )
+  if (reasons.length > 0 && onFile(command, reasons) && state.version > 0) putOnFile(d, command, reasons)
   follow(d)
   Drafts.look(d, "problem", joinProblem)
   follow(d)

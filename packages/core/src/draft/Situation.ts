@@ -79,6 +79,8 @@ export interface GateKindDefinition {
   readonly facts: GateFacts
 
   // Passing it.
+  /** Returns every reason for which it cannot be passed now, whatever the evidence; empty = it can. */
+  readonly against?: (x: GateView) => readonly Reason[]
   /** Returns every reason for which this evidence is not enough; empty = it is. */
   readonly check: (x: GateView, evidence: Evidence) => readonly Reason[]
   /** Records what the evidence brings; `more` when the gate stays open until something follows. */

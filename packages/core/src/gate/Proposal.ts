@@ -59,9 +59,8 @@ export const facts: GateFacts = {
 export const proposal: GateKindDefinition = {
   kind: "proposal",
   facts,
-  check: (x, { proposal: text }) => {
+  against: (x) => {
     const { rule, state } = x
-    if ((text ?? "").trim() === "") return [reason("proposal/none", rule.path)]
     const last = state.rounds.at(-1)
     if (last !== undefined && last.reply === undefined)
       return [reason("proposal/awaiting-reply", rule.path, { round: state.rounds.length })]
@@ -76,6 +75,7 @@ export const proposal: GateKindDefinition = {
           })
         ]
   },
+  check: ({ rule }, { proposal: text }) => ((text ?? "").trim() === "" ? [reason("proposal/none", rule.path)] : []),
   show: (x, { proposal: text }, by) => {
     const { d, rule, state } = x
     const decided = isForArbiter(x)

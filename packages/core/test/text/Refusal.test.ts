@@ -56,7 +56,7 @@ describe("refusals", () => {
         .map((name) => `${code} ${name}`)
     )
     // The refusal names what was asked before it says this.
-    expect(silent).toEqual(["authority/nobody asked"])
+    expect([...new Set(silent)]).toEqual(["authority/nobody asked"])
   })
 
   it("names the owner beside the word for them, and roles as the policy writes them", () => {

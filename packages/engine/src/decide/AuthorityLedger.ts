@@ -33,14 +33,14 @@ const streamOf = (actor: string): string => Stream.render({ kind: "authority", i
 export const ledgerQueue = ({ command, actor }: CommandEnvelope): readonly string[] =>
   usesAuthority.has(command.do) ? [streamOf(Actor.nameOf(actor))] : []
 
-/** Reads the ledger of who acts, where the command may use authority. */
+/** Reads the ledger of who acts, where the command may use authority, or a request waits that they might answer. */
 export const readLedger = async (
   context: Context,
   envelope: CommandEnvelope,
   state: Case.Case,
   load: (id: string) => Promise<{ readonly state: Case.Case }>
 ): Promise<LedgerState> => {
-  if (!usesAuthority.has(envelope.command.do)) return emptyLedger
+  if (!usesAuthority.has(envelope.command.do) && state.authority.approvals.length === 0) return emptyLedger
   const { version, events } = await context.store.load({
     tenant: context.tenant,
     stream: streamOf(Actor.nameOf(envelope.actor))

@@ -2,7 +2,7 @@
  * Load, decide, append: the one way a case changes. The append fails when the case has changed since it was loaded;
  * then it is loaded and decided again. So a decision always rests on what is stored.
  */
-import type { Policy, Refusal } from "@hearback/core"
+import type { Gathered, Policy, Refusal } from "@hearback/core"
 import { Actor, Case, defined, Step } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
@@ -39,8 +39,16 @@ export interface Loaded {
   readonly policy: Policy.Policy
 }
 
+export interface Seen extends Loaded {
+  readonly settled: Case.Case
+  readonly at: number
+  readonly gathered: Gathered.Gathered
+}
+
 export interface Cases {
   load(id: string): Promise<Loaded>
+  /** A case for somebody who looks at it now: as stored, as time has brought it on, and what a decision of theirs reads. */
+  asSeen(id: string, actor: Actor.Actor): Promise<Seen>
   history(id: string): Promise<readonly StoredCaseEvent[]>
   /** The core's event of a stored one, with what was sealed put back. */
   decodeEvent(stored: StoredEvent): Promise<Case.CaseEvent>
@@ -203,6 +211,14 @@ export const makeCases = (context: Context): Cases => {
 
   return {
     load,
+    asSeen: async (id, actor) => {
+      const [found, { state: settled }] = [await load(id), await loadAsOfNow(id)]
+      const at = context.clock.now()
+      // No command is meant yet: what is gathered is what any of them may read.
+      const envelope: CommandEnvelope = { case: id, command: { do: "time" }, actor, key: id }
+      const ledger = await readLedger(context, envelope, settled, load)
+      return { ...found, settled, at, gathered: await gather(envelope, found.policy, settled, ledger, at) }
+    },
     history: async (id) => {
       const { events } = await context.store.load(refOf(id))
       const result: StoredCaseEvent[] = []

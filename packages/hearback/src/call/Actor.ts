@@ -14,15 +14,17 @@ const keys = ["id", "customer", "anonymous"] as const
  * Errors: `actor/invalid`.
  */
 export const checkActor = (reference: ActorReference): void => {
-  const given = Object.entries(reference ?? {}).filter(([key]) => keys.some((known) => known === key))
-  const [[key, value] = []] = given
-  const isSaid = key === "anonymous" ? value === true : typeof value === "string" && value.trim() !== ""
-  if (given.length === 1 && isSaid) return
+  const given = keys.filter((key) => reference !== null && typeof reference === "object" && key in reference)
+  const [key = "id"] = given
+  const value: unknown = given.length === 1 ? (reference as Readonly<Record<string, unknown>>)[key] : undefined
+  if (key === "anonymous" ? value === true : isName(value)) return
   throw hearbackError(
     "actor/invalid",
     'an actor is one of { id: "…" } (a person of the directory), { customer: "…" } and { anonymous: true }'
   )
 }
+
+const isName = (value: unknown): value is string => typeof value === "string" && value.trim() !== ""
 
 /** Returns the actor that a host names; undefined where the directory knows nobody of the id. */
 export const actorOf = async (engine: Engine, reference: ActorReference): Promise<Actor.Actor | undefined> => {
@@ -33,6 +35,6 @@ export const actorOf = async (engine: Engine, reference: ActorReference): Promis
 /** Returns whoever sees to cases as a whole: they answer for it by name, and need no role in the policy. */
 export const administrator = async (engine: Engine, id: string): Promise<Actor.Actor> => {
   if (id === Actor.nameOf(Actor.system("host"))) return Actor.system("host")
-  if (!Actor.isPersonId(id)) throw hearbackError("actor/invalid", `\`${id}\` is not the id of a person`)
+  if (!isName(id) || !Actor.isPersonId(id)) throw hearbackError("actor/invalid", `\`${id}\` is not the id of a person`)
   return (await engine.staff.person(id)) ?? Actor.person({ id, roles: [] })
 }

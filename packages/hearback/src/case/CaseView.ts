@@ -92,9 +92,12 @@ export interface CaseView extends SaidAgain {
   readonly permissions: readonly Permission[]
 }
 
-/** Returns a case as an actor sees it. */
-export const viewOf = (session: Session, situation: Situation.Situation): CaseView => {
-  const { policy, state } = situation
+/** Returns a case as it is stored, with what an actor may do on it in their situation now. */
+export const viewOf = (
+  session: Session,
+  { policy, state }: Pick<Situation.Situation, "policy" | "state">,
+  situation: Situation.Situation
+): CaseView => {
   const { feedback, conversation, relations, lifecycle, ownership, authority } = state
   const { receipt, understanding } = feedback
   return defined({

@@ -33,7 +33,7 @@ export interface FormView {
 /** Returns the form of a channel; undefined for a channel that the policy has not. */
 export const formOf = (policy: Policy.Policy, channel: string, language: Bundle.Language): FormView | undefined => {
   const { channels, customers, language: own } = policy.bundle
-  const rule = channels[channel]
+  const rule = Object.hasOwn(channels, channel) ? channels[channel] : undefined
   if (rule === undefined) return undefined
   const said = (text: Bundle.Text | undefined) => textIn(text, language, own)
   const form = withScore(Form.formOf(policy, channel), rule)

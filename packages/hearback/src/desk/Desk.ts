@@ -15,15 +15,16 @@ import { type Explanation, explain, type Topic } from "../case/Explanation.ts"
 import { type CaseQuery, type CaseRow, type Page, rowView } from "../case/Worklist.ts"
 import { type EventsOptions, eventsOf } from "./Events.ts"
 import type { Feedback } from "./Feedback.ts"
+import { readOwnWord } from "./OwnWord.ts"
 import { type Receipt, receiptOf } from "./Receipt.ts"
-import { channelOf, readFeedback } from "./Submission.ts"
+import { channelOf } from "./Submission.ts"
 
 /**
  * `{ do: "compensate", amount: "1200 CNY", reason: "…" }`: the verbs and arguments of the policy language, one type a
  * verb. What comes untyped, from JSON or a form, is checked when it arrives: a wrong shape is a rejection that names
  * each argument.
  */
-export type Command = Exclude<Core.Reported | Core.Decided, { readonly do: "submit" }>
+export type Command = Exclude<Core.Reported | Core.Decided, { readonly do: "submit" | "join" }>
 
 /** `ifVersion`: refused where the case has moved on since. */
 type CommandCall = Call & { readonly ifVersion?: number }
@@ -50,11 +51,12 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
     reference === undefined ? Actor.system("host") : actorOf(engine, reference)
   // Feedback is never turned away: what nobody known has taken, its channel has. Where the directory cannot say who
   // somebody is, it is asked again when the feedback is decided on.
-  const taker = async (channel: string): Promise<{ readonly by: Actor.Actor; readonly outage?: unknown }> => {
+  const taker = async (): Promise<{ readonly by?: Actor.Actor; readonly outage?: unknown }> => {
+    if (reference === undefined) return {}
     try {
-      return { by: (reference === undefined ? undefined : await actor()) ?? Actor.channel(channel) }
+      return defined({ by: await actor() })
     } catch (outage) {
-      if (!isOutage(outage) || reference === undefined || !("id" in reference)) throw outage
+      if (!isOutage(outage) || !("id" in reference)) throw outage
       return { by: Actor.person({ id: reference.id, roles: [] }), outage }
     }
   }
@@ -66,8 +68,9 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
       const receivedAt = feedback.received === undefined ? now : toInstant(feedback.received)
       if (receivedAt > now) throw hearbackError("time/in-the-future", "`received` lies in the future")
       const channel = channelOf(feedback)
-      const { by, outage } = await inScope({ signal }, () => taker(channel))
-      const arrival = { key, channel, actor: by, receivedAt, ...readFeedback(feedback) }
+      const { by, outage } = await inScope({ signal }, taker)
+      const read = readOwnWord(reference, by !== undefined, feedback)
+      const arrival = { key, channel, actor: by ?? Actor.channel(channel), receivedAt, ...read }
       return receiptOf(await engine.intake.take(arrival, { signal, outage }), key)
     },
     execute: (id, command, call = {}) =>
@@ -79,12 +82,15 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
       }),
     get: async (id) => {
       session.begin()
-      const { state, policy } = await engine.cases.load(id)
-      if (state.version === 0) return undefined
-      const [who = Actor.anonymous, now] = [await actor(), engine.clock.now()]
-      const gathered = { people: await engine.staff.at(policy, now), ledgers: {} }
-      const seen = Situation.situationOf(asOfNow(engine, policy), state, { actor: who, at: now, gathered })
-      return viewOf(session, seen)
+      const unknown = reference !== undefined && "id" in reference ? reference.id : ""
+      const known = await actor()
+      const who = known ?? Actor.person({ id: unknown, roles: [] })
+      const seen = await engine.cases.asSeen(id, known ?? Actor.anonymous)
+      if (seen.state.version === 0) return undefined
+      const policy = asOfNow(engine, seen.policy)
+      const { settled, at, gathered } = seen
+      const situation = Situation.situationOf(policy, settled, { actor: who, at, gathered })
+      return viewOf(session, { policy, state: seen.state }, situation)
     },
     list: async (query = {}) => {
       session.begin()
@@ -123,7 +129,12 @@ const execute = async (
       code: problem.argument === "do" ? ("command/unknown" as const) : ("command/shape" as const),
       says: { ...problem }
     }))
-    const refusal = { asked: String(command.do), reasons, allowed: [], onFile: false }
+    const refusal = {
+      asked: String((command as Partial<Command> | null)?.do ?? ""),
+      reasons,
+      allowed: [],
+      onFile: false
+    }
     return { ok: false, rejection: rejectionOf(session, policy, refusal) }
   }
   if ("unknown" in actor) {

@@ -1,12 +1,12 @@
 /** Quarantine: what arrived and could not be read waits there for a person. */
 import { Actor, defined } from "@hearback/core"
 import { itemsOf } from "@hearback/engine"
-import { type ActorReference, actorOf } from "../call/Actor.ts"
+import { type ActorReference, actorOf, checkActor } from "../call/Actor.ts"
 import type { Session } from "../call/Call.ts"
 import { type Instantish, toInstant } from "../call/Instant.ts"
 import type { Feedback } from "../desk/Feedback.ts"
+import { readOwnWord } from "../desk/OwnWord.ts"
 import { quarantinedReceipt, type Receipt, receiptOf } from "../desk/Receipt.ts"
-import { readFeedback } from "../desk/Submission.ts"
 
 export interface Quarantined {
   readonly id: string
@@ -53,9 +53,10 @@ export const quarantineOf = (session: Session): Quarantine => {
     },
     release: async (id, feedback, scope) => {
       session.begin()
+      if (scope !== undefined) checkActor(scope.actor)
       const known = scope === undefined ? undefined : await actorOf(engine, scope.actor)
       const actor = known ?? Actor.channel(feedback.channel)
-      const read = readFeedback(feedback)
+      const read = readOwnWord(scope?.actor, known !== undefined, feedback)
       return "problem" in read
         ? quarantinedReceipt(id, read.problem, id)
         : receiptOf(await engine.intake.release(id, read.feedback, actor), id)

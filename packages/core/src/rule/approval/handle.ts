@@ -6,7 +6,7 @@
 import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
-import type { Approval, Powered } from "../../case/track/Authority.ts"
+import type { Approval, Powered, Spending } from "../../case/track/Authority.ts"
 import { clockOf } from "../../case/track/Clocks.ts"
 import type { Timer } from "../../case/track/Timer.ts"
 import { cancelTimer, startTimer } from "../../draft/clocks.ts"
@@ -42,7 +42,7 @@ import {
 /** Does at once what the actor's own limits allow, asks for the rest, and refuses what nobody can allow. */
 export const use = (d: Draft, c: Powered): readonly Reason[] => {
   const asked = read(d, c)
-  const reasons = [...impossible(d, asked), ...againstJoining(d, c.do)]
+  const reasons = impossible(d, asked)
   if (reasons.length > 0) return reasons
   const { actor } = d.meta
   const holder = actorAs(d)
@@ -174,6 +174,12 @@ interface Answering {
 export const againstAnswering = (x: Situation, c: Answering): readonly Reason[] =>
   pending(x, c.approval) === undefined ? unasked(x, c) : []
 
+/** Returns why nobody can approve now: there is nothing to answer, or what was asked for cannot be done any more. */
+export const againstApproving = (x: Situation, c: Answering): readonly Reason[] => {
+  const asked = pending(x, c.approval)
+  return asked === undefined ? unasked(x, c) : impossible(x, requested(x, asked))
+}
+
 /** Returns why this actor may not approve. Nobody approves their own request: law, not setting. */
 export const mayApprove = (x: Situation, { approval }: Answering): readonly Reason[] => {
   const { actor } = x.meta
@@ -181,8 +187,9 @@ export const mayApprove = (x: Situation, { approval }: Answering): readonly Reas
   const asked = pending(x, approval)
   if (asked === undefined) return []
   const wanted = requested(x, asked)
+  const own = asked.by === actor.id ? [reason("authority/self-approval", undefined, { actor: actor.id })] : []
   const over = against(x, actorAs(x), wanted).map((rule) => overLimit(x, rule, wanted))
-  return asked.by === actor.id ? [...over, reason("authority/self-approval", undefined, { actor: actor.id })] : over
+  return [...over, ...own, ...againstJoining(x, "approval")]
 }
 
 /** Returns whether this actor was asked, or has a role at or above the one that was. */
@@ -212,10 +219,6 @@ export const approve = (d: Draft, c: CommandOf<"approve">): readonly Reason[] =>
   if (approval === undefined) return unasked(d, c)
   const { actor } = d.meta
   const asked = requested(d, approval)
-  const stale = impossible(d, asked)
-  if (stale.length > 0) return stale
-  const reasons = againstJoining(d, "approval")
-  if (reasons.length > 0) return reasons
   if (!isKnown(asked)) return [withoutRate(d, asked.command)]
   const rule = allowedBy(d, actorAs(d).limit, asked)
   Drafts.emit(d, "approved", { id: approval.id, by: nameOf(actor), policy: versionOf(d) }, rule)
@@ -256,10 +259,23 @@ export const lapse = (d: Draft, id: string): void => {
   request(d, asked, next)
 }
 
+type LimitedPower = "compensate" | "discount" | "resources" | "regrade" | "waive"
+
+const isNamed = (limit: LimitRule | undefined, power: LimitedPower): boolean => {
+  const found = limit?.[power]
+  return Array.isArray(found) ? found.length > 0 : found !== undefined
+}
+
 /** Returns whether this actor's limits name a power at all. */
 export const hasLimit =
-  (power: "compensate" | "discount" | "resources" | "regrade" | "waive") =>
-  (x: Situation): boolean => {
-    const found = actorAs(x).limit?.[power]
-    return Array.isArray(found) ? found.length > 0 : found !== undefined
-  }
+  (power: LimitedPower) =>
+  (x: Situation): boolean =>
+    isNamed(actorAs(x).limit, power)
+
+/** Returns why nobody can spend: no role of the policy has a limit for it. */
+export const againstUnlimited =
+  (command: Spending["do"]) =>
+  (x: Situation): readonly Reason[] =>
+    authorityOf(x).limits.some((limit) => isNamed(limit, command === "grant" ? "resources" : command))
+      ? []
+      : [reason("authority/nobody", "authority.limits", { asked: command })]

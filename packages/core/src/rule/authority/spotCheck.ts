@@ -62,7 +62,8 @@ export const mayCheck = (x: Situation, c: Checking): readonly Reason[] => {
   const isOwn = name === drawn?.by || name === drawn?.approvedBy
   return [
     ...(isMeant ? [] : [reason("authority/none", `${path}.by`, { actor: name })]),
-    ...(isOwn ? [reason("authority/own-decision", path, { actor: name })] : [])
+    ...(isOwn ? [reason("authority/own-decision", path, { actor: name })] : []),
+    ...againstJoining(x, "spot-check")
   ]
 }
 
@@ -71,10 +72,8 @@ export const found = (d: Draft, c: CommandOf<"spot-check">): readonly Reason[] =
   const drawn = waiting(d, c)
   if (drawn === undefined) return againstChecking(d, c)
   const { actor } = d.meta
-  const reasons: Reason[] = [...againstJoining(d, "spot-check")]
   const why = (c.reason ?? "").trim()
-  if (c.finds === "wrong" && why === "") reasons.push(reason("reason/missing", path))
-  if (reasons.length > 0) return reasons
+  if (c.finds === "wrong" && why === "") return [reason("reason/missing", path)]
   const said = why === "" ? {} : { reason: why }
   Drafts.emit(d, "spot-check-found", { id: drawn.id, by: nameOf(actor), finding: c.finds, ...said }, path)
   return []

@@ -123,7 +123,9 @@ export const mayPass = (x: Situation, { gate = "" }: OfGate): readonly Reason[] 
 /** Returns why the gate cannot be passed now, whatever the evidence. */
 export const againstPassing = (x: Situation, { gate = "" }: OfGate): readonly Reason[] => {
   const found = find(x, gate)
-  return "reasons" in found ? found.reasons : againstOrder(x, found.rule).reasons
+  if ("reasons" in found) return found.reasons
+  const { rule, state } = found
+  return [...againstOrder(x, rule).reasons, ...(x.kinds[rule.kind].against?.({ d: x, rule, state }) ?? [])]
 }
 
 export const pass = (d: Draft, c: CommandOf<"pass">): readonly Reason[] => {

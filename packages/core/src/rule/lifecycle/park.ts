@@ -5,7 +5,7 @@
 
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { nameOf } from "../../people/Actor.ts"
 import { HOUR } from "../../time/Instant.ts"
@@ -15,7 +15,7 @@ import { defined } from "../../value/Optional.ts"
 const mostInAnHour = 5
 
 /** Returns why a case may not be reopened now but by a person; a person's own decision is never limited. */
-export const tooFast = (d: Draft, path: string): readonly Reason[] => {
+export const tooFast = (d: Situation, path: string): readonly Reason[] => {
   if (d.meta.actor.kind === "person") return []
   const lately = d.state.lifecycle.reopenings.filter((at) => at > d.now - HOUR && at <= d.now)
   return lately.length < mostInAnHour ? [] : [reason("loop/reopened-too-fast", path, { times: mostInAnHour })]
@@ -23,10 +23,16 @@ export const tooFast = (d: Draft, path: string): readonly Reason[] => {
 
 const left: ReadonlySet<string> = new Set(["loop/reopened-too-fast", "loop/reopened-enough"])
 
+const parking = (d: Situation, refused: readonly Reason[]): Reason | undefined =>
+  d.meta.actor.kind === "person" ? undefined : refused.find(({ code }) => left.has(code))
+
+/** Returns whether what was said is left to a person, for these reasons. */
+export const isParked = (d: Situation, refused: readonly Reason[]): boolean => parking(d, refused) !== undefined
+
 /** Leaves what the customer said to a person where it came too often; returns whether it did. */
 export const park = (d: Draft, cause: string, refused: readonly Reason[], text: string | undefined): boolean => {
-  const rule = refused.find(({ code }) => left.has(code))
-  if (rule === undefined || d.meta.actor.kind === "person") return false
+  const rule = parking(d, refused)
+  if (rule === undefined) return false
   const said = defined({ text })
   Drafts.emit(d, "reopening-parked", { cause, by: nameOf(d.meta.actor), ...said }, rule.rule)
   return true

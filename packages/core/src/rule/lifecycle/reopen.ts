@@ -17,7 +17,7 @@ import type { LoopClock } from "../../policy/Policy.ts"
 import { holds } from "../../policy/Policy.ts"
 import { renderTarget } from "../../time/Target.ts"
 import { defined } from "../../value/Optional.ts"
-import { park, tooFast } from "./park.ts"
+import { isParked, park, tooFast } from "./park.ts"
 
 /** The gate sent back to, and every gate of its loop side that comes after it. */
 const sentBack = (gates: readonly GateRule[], from: GateRule): readonly GateRule[] => {
@@ -81,43 +81,63 @@ export const gatesBack = (d: Draft, to: GateRule, why: string, how: ReopenRule["
   }
 }
 
-/**
- * Returns why the policy's reopening for a cause cannot be taken now; empty = it was. What was parked is for a person
- * to decide (`isDecided`): once more than the customer may reopen it by themselves.
- */
-export const reopen = (d: Draft, cause: string, why: string, isDecided = false): readonly Reason[] => {
+/** The policy's reopening for a cause, or why it cannot be taken now. */
+type Judged = { readonly rule: ReopenRule; readonly to: GateRule } | { readonly reasons: readonly Reason[] }
+
+const no = (...reasons: readonly Reason[]): Judged => ({ reasons })
+
+/** What was parked is for a person to decide (`isDecided`): once more than the customer may reopen it by themselves. */
+const judge = (d: Situation, cause: string, isDecided: boolean): Judged => {
   if (d.state.relations.mergedInto !== undefined)
-    return [reason("loop/ended-early", "endings.merged", { outcome: "merged" })]
+    return no(reason("loop/ended-early", "endings.merged", { outcome: "merged" }))
   const loop = Drafts.loop(d)
   const rule = loop?.rule.reopen.find((one) => one.cause === cause && holds(one.when, Drafts.vector(d)) === "yes")
   const to = rule === undefined ? undefined : loop?.gates.get(rule.backTo)
   if (loop === undefined || rule === undefined || to === undefined)
-    return [
+    return no(
       reason("loop/not-reopenable", loop === undefined ? undefined : `${loop.rule.path}.reopen`, {
         cause,
         known: (loop?.rule.reopen ?? []).map((r) => r.cause)
       })
-    ]
+    )
   const closed =
     to.side === "customer-loop"
       ? d.state.lifecycle.customerLoop
       : (d.state.lifecycle.systemLoop ?? d.state.lifecycle.customerLoop)
   if (closed !== undefined && d.now > add(d, closed.closedAt, rule.within))
-    return [
+    return no(
       reason("loop/reopen-too-late", `${rule.path}.within`, {
         cause,
         within: renderTarget(rule.within, "en"),
         "within.zh-CN": renderTarget(rule.within, "zh-CN")
       })
-    ]
+    )
   const { parked, reopenedFor } = d.state.lifecycle
   const isAllowed = isDecided && parked !== undefined && d.meta.actor.kind === "person"
   if (rule.atMost !== undefined && (reopenedFor[cause] ?? 0) >= rule.atMost && !isAllowed)
-    return [reason("loop/reopened-enough", `${rule.path}.at-most`, { times: rule.atMost })]
+    return no(reason("loop/reopened-enough", `${rule.path}.at-most`, { times: rule.atMost }))
   const fast = tooFast(d, rule.path)
-  if (fast.length > 0) return fast
+  return fast.length > 0 ? no(...fast) : { rule, to }
+}
+
+/** Returns why the policy's reopening for a cause cannot be taken now; empty = it was. */
+export const reopen = (d: Draft, cause: string, why: string, isDecided = false): readonly Reason[] => {
+  const found = judge(d, cause, isDecided)
+  if ("reasons" in found) return found.reasons
+  const { rule, to } = found
   sendBack(d, to, cause, why, rule.clocks, rule.path)
   return []
+}
+
+/** Returns why it cannot be reopened by command, for this cause or for any. What came too often is left to a person. */
+export const againstReopening = (x: Situation, { because }: { readonly because?: string }): readonly Reason[] => {
+  const known = Drafts.loop(x)?.rule.reopen.map(({ cause }) => cause) ?? []
+  const causes = because !== undefined ? [because] : known.length > 0 ? [...new Set(known)] : [""]
+  const against = causes.map((cause) => {
+    const found = judge(x, cause, true)
+    return "rule" in found || (isOfCustomer(x.meta.actor) && isParked(x, found.reasons)) ? [] : found.reasons
+  })
+  return against.some((reasons) => reasons.length === 0) ? [] : (against[0] ?? [])
 }
 
 const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "merged"])

@@ -41,9 +41,15 @@ export const mayHandOver = (x: Situation): readonly Reason[] =>
         })
       ]
 
+/** Returns why nothing more can be offered: somebody has not answered yet. */
+export const againstOffering = ({ state: { ownership } }: Situation): readonly Reason[] =>
+  ownership.offer === undefined
+    ? []
+    : [reason("ownership/offer-pending", "ownership.handover", { to: ownership.offer.to })]
+
 export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[] => {
   const { handover } = d.policy.bundle.ownership
-  const { owner, offer, hops } = d.state.ownership
+  const { owner, hops } = d.state.ownership
   const { actor, gathered } = d.meta
   const receiver = gathered.people.find((person) => person.id === c.to)
   const decides = rolesOf(actor).includes(handover.arbiter) && hops >= handover.atMost
@@ -60,7 +66,6 @@ export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[]
   if (receiver !== undefined && Presence.isAway(receiver, d.now)) reasons.push(away(d, receiver))
   if (c.to === owner) reasons.push(reason("ownership/to-oneself", undefined, { person: c.to }))
   if (c.reason.trim() === "") reasons.push(reason("reason/missing", "ownership.handover"))
-  if (offer !== undefined) reasons.push(reason("ownership/offer-pending", "ownership.handover", { to: offer.to }))
   const from = gathered.people.find((person) => person.id === owner)
   if (
     handover.outsideDepartment === "never" &&

@@ -6,7 +6,7 @@
 import type { Case, CaseEvent } from "../../case/Case.ts"
 import type { Meta } from "../../case/Gathered.ts"
 import type { Command } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { Reason, RefusalCode } from "../../case/Refusal.ts"
 import type { Target } from "../../command/Description.ts"
 import type { Permission } from "../../decide/allowed.ts"
 import { actsAt, against } from "../../decide/permission.ts"
@@ -71,13 +71,43 @@ const isOfRights: ReadonlySet<string> = new Set([
   "ownership/recused"
 ])
 
+/**
+ * Reasons that speak of what a command says beside its target: the list knows no more of it than its target. A handover
+ * too many is refused, and yet it does something: it calls the arbiter. A rate is asked for when there is an amount.
+ */
+const isOfArguments: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  ...(["intake/no-words", "intake/off-scale", "intake/unknown-event", "asking/unknown-consent"] as const),
+  ...(["case/unknown", "merge/itself", "merge/not-open", "merge/owes-more", "split/no-words"] as const),
+  ...(["classification/unknown", "decision/not-offered", "decision/no-date", "result/missing"] as const),
+  ...(["gate/fields-missing", "gate/not-yet-known", "gate/same-person", "gate/not-open"] as const),
+  ...(["root-cause/method", "root-cause/depth", "root-cause/field", "root-cause/surface"] as const),
+  ...(["root-cause/evidence", "root-cause/undecided", "action/none", "action/not-smart"] as const),
+  ...([
+    "action/no-date",
+    "action/nobody",
+    "proposal/none",
+    "reason/missing",
+    "effectiveness/proof",
+    "effectiveness/too-early"
+  ] as const),
+  ...(["confirmation/no-reply", "reply/not-understood", "ending/not-offered", "loop/ended-early"] as const),
+  ...(["loop/not-reopenable", "loop/reopen-too-late", "loop/reopened-enough", "loop/reopened-too-fast"] as const),
+  ...(["ownership/unknown-person", "ownership/away", "ownership/to-oneself"] as const),
+  ...(["ownership/outside-department", "ownership/too-many-handovers"] as const),
+  ...(["ownership/not-yours-to-lend", "ownership/already-over"] as const),
+  ...(["authority/over-limit", "authority/amount", "authority/no-rate", "authority/nobody"] as const),
+  ...(["grade/unknown-level", "grade/derived", "clock/pause-not-allowed", "clock/pause-used-up"] as const),
+  ...(["clock/not-extendable", "clock/extended-enough", "clock/no-date", "clock/date-past"] as const),
+  ...(["clock/too-far", "fact/unknown", "fact/wrong-type", "action/open", "effectiveness/no-metric"] as const)
+])
+
 /** Whom a command names, as the receiver of a handover, may be recused too. */
 const isAgainst = (who: Actor, { code, says }: Reason): boolean =>
-  isOfRights.has(code) && (code !== "ownership/recused" || says["actor"] === nameOf(who))
+  !isOfArguments.has(code) && (code !== "ownership/recused" || says["actor"] === nameOf(who))
 
-/** What a reply says decides whether the case takes it late: of a reply the rights alone are compared. */
+/** What a reply says, and the cause of a reopening, decide why it is not taken: of these the rights alone are compared. */
 const compared = ({ command, reasons }: Permission): readonly Reason[] =>
-  command === "reply" ? reasons.filter(({ code }) => isOfRights.has(code)) : reasons
+  command === "reply" || command === "reopen" ? reasons.filter(({ code }) => isOfRights.has(code)) : reasons
 
 /** The list and the step say the same. */
 const unlike = (trial: Trial, x: Situation, listed: Permission): string | undefined => {
@@ -85,9 +115,13 @@ const unlike = (trial: Trial, x: Situation, listed: Permission): string | undefi
   const refused = step.refusal?.reasons ?? []
   if (listed.allowed) {
     const { standing, who, now } = against(x, command as never)
-    const rights = [...standing, ...who, ...now]
+    const rights = [...standing, ...who, ...now].filter((one) => isAgainst(trial.meta.actor, one))
     if (rights.length > 0) return `is listed as allowed, and whole is kept from by ${codes(rights)}`
-    const found = refused.find((one) => isAgainst(trial.meta.actor, one))
+    // Telling the time may itself bring about that another one is called.
+    const isCalled = x.state.ownership.call !== undefined
+    const found = refused.find(
+      (one) => isAgainst(trial.meta.actor, one) && !(isCalled && one.code === "ownership/no-offer")
+    )
     return found === undefined ? undefined : `is listed as allowed, and refused by ${codes([found])}`
   }
   if (compared(listed).length === 0) return undefined

@@ -31,7 +31,8 @@ export const command: CommandSpec = {
   run: async (request, context) => {
     const asked = commandOf(request, context)
     const { fault } = context.texts
-    const actor = actorOf(request) ?? cannotRun({ code: "usage/no-actor", message: fault.actAs, help: fault.actAsHelp })
+    const actor =
+      actorOf(request, context) ?? cannotRun({ code: "usage/no-actor", message: fault.actAs, help: fault.actAsHelp })
     return await withStore(request, context, (opened) => act(opened, asked, actor, request, context))
   }
 }

@@ -25,7 +25,7 @@ export const command: CommandSpec = {
 
 const show = async ({ loop, policy, now: storeNow }: Opened, request: Request, context: Context): Promise<Answer> => {
   const id = request.arguments[0] ?? ""
-  const actor = actorOf(request)
+  const actor = actorOf(request, context)
   const desk = actor === undefined ? loop : loop.for({ actor })
   const now = instantOf(request, context, policy.zone, storeNow)
   const view = await desk.get(id)

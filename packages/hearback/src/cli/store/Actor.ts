@@ -1,10 +1,13 @@
 /** For whom a command of the command line acts: `--as` names a person, `--as-customer` a customer. */
 import type { ActorReference } from "../../index.ts"
-import type { Request } from "../program/Command.ts"
+import type { Context, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
 
 /** Returns who was named; undefined where nobody was. */
-export const actorOf = (request: Request): ActorReference | undefined => {
+export const actorOf = (request: Request, context: Context): ActorReference | undefined => {
   const [person, customer] = [request.one("as"), request.one("as-customer")]
+  if (person !== undefined && customer !== undefined)
+    cannotRun({ code: "usage/two-actors", message: context.texts.fault.twoActors })
   if (customer !== undefined) return { customer }
   return person === undefined ? undefined : { id: person }
 }

@@ -77,6 +77,7 @@ const en = {
   noSuchEntry: (id: string) => `there is no entry \`${id}\` in quarantine`,
   noClock: (name: string) => `the case has no clock \`${name}\``,
   actAs: "`act` needs to know who acts",
+  twoActors: "`--as` and `--as-customer` name two actors; one acts",
   actAsHelp: "say `--as <id>`, an id of the people file",
   bug: "this should not happen"
 }
@@ -160,6 +161,7 @@ const zh: Faults = {
   noSuchEntry: (id) => `隔离区没有条目 \`${id}\``,
   noClock: (name) => `案件没有时钟 \`${name}\``,
   actAs: "没有说明由谁操作",
+  twoActors: "`--as` 与 `--as-customer` 指了两个操作者，只能有一个",
   actAsHelp: "请写 `--as <编号>`，编号取自人员表",
   bug: "程序内部出错"
 }
