@@ -44,7 +44,7 @@ export const staff =
     isOfCustomer(x.meta.actor) ? refused(c, ["staff"], rule) : []
 
 /** A person. */
-export const person = (x: Situation): readonly Reason[] =>
+const person = (x: Situation): readonly Reason[] =>
   x.meta.actor.kind === "person" ? [] : [reason("authority/none", "authority.limits", { actor: nameOf(x.meta.actor) })]
 
 /** A person who may take on a duty: nobody joins two of those that the policy keeps apart. */

@@ -46,6 +46,21 @@ export const brokenRights: readonly BrokenDecider[] = [
     )
   },
   {
+    name: "closing is listed although gates are open",
+    breaks: "allowed-is-what-is-accepted",
+    decider: {
+      ...core,
+      permissions: (x) =>
+        core
+          .permissions(x)
+          .map((one) =>
+            one.command === "close" && one.reasons.every(({ code }) => code === "loop/gates-open")
+              ? { ...one, allowed: true, reasons: [] }
+              : one
+          )
+    }
+  },
+  {
     name: "any customer may write, and the list says so",
     breaks: "allowed-is-what-is-accepted",
     decider: {

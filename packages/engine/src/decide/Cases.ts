@@ -39,7 +39,7 @@ export interface Loaded {
   readonly policy: Policy.Policy
 }
 
-export interface Seen extends Loaded {
+interface Seen extends Loaded {
   readonly settled: Case.Case
   readonly at: number
   readonly gathered: Gathered.Gathered

@@ -74,6 +74,7 @@ const isOfRights: ReadonlySet<string> = new Set([
 /**
  * Reasons that speak of what a command says beside its target: the list knows no more of it than its target. A handover
  * too many is refused, and yet it does something: it calls the arbiter. A rate is asked for when there is an amount.
+ * What a case would demand less of afterwards is seen when it is tried.
  */
 const isOfArguments: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   ...(["intake/no-words", "intake/off-scale", "intake/unknown-event", "asking/unknown-consent"] as const),
@@ -96,6 +97,7 @@ const isOfArguments: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   ...(["ownership/outside-department", "ownership/too-many-handovers"] as const),
   ...(["ownership/not-yours-to-lend", "ownership/already-over"] as const),
   ...(["authority/over-limit", "authority/amount", "authority/no-rate", "authority/nobody"] as const),
+  ...(["authority/gate-lost", "authority/grade-weaker", "authority/deadline-later"] as const),
   ...(["grade/unknown-level", "grade/derived", "clock/pause-not-allowed", "clock/pause-used-up"] as const),
   ...(["clock/not-extendable", "clock/extended-enough", "clock/no-date", "clock/date-past"] as const),
   ...(["clock/too-far", "fact/unknown", "fact/wrong-type", "action/open", "effectiveness/no-metric"] as const)
