@@ -11,16 +11,19 @@ import type { SealedEvent } from "../port/Event.ts"
 import type { Write } from "../port/EventStore.ts"
 import { ledgerFields } from "../record/clear/OtherFields.ts"
 import { decodeClear, encodeClear } from "../record/EventCodec.ts"
+import { lastRecorded, type RecordedTime, recordedTime } from "../record/RecordedTime.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
 
 export interface LedgerState {
   readonly version: number
+  /** When its last event was recorded.  Units: ms since 1970. */
+  readonly recordedAt: number | undefined
   readonly entries: readonly Gathered.LedgerEntry[]
   /** The cases linked to this one, directly or through others, with their grants and the version that was read. */
   readonly linked: readonly Pick<Case.Case, "id" | "version" | "authority">[]
 }
 
-const emptyLedger: LedgerState = { version: 0, entries: [], linked: [] }
+const emptyLedger: LedgerState = { version: 0, recordedAt: undefined, entries: [], linked: [] }
 
 /** So many linked cases are read; more than that are no longer one matter. */
 const maxLinkedCases = 200
@@ -47,6 +50,7 @@ export const readLedger = async (
   })
   return {
     version,
+    recordedAt: lastRecorded(events),
     entries: events.map((stored) => decodeClear(stored) as unknown as Gathered.LedgerEntry),
     linked: await linkedCases(state, load)
   }
@@ -77,14 +81,17 @@ export const ledgerWrites = (
   envelope: CommandEnvelope,
   step: Step.Step,
   ledger: LedgerState,
-  eventEnvelope: Pick<SealedEvent, "recordedAt" | "actor" | "command" | "policy">
+  eventEnvelope: RecordedTime & Pick<SealedEvent, "actor" | "command" | "policy">
 ): readonly Write[] => {
   if (!usesAuthority.has(envelope.command.do)) return []
+  const { recordedAt, clockBehind } = eventEnvelope
+  const time = recordedTime(recordedAt - clockBehind, Math.max(recordedAt, ledger.recordedAt ?? 0))
+  const inLedger = { ...eventEnvelope, ...time }
   const lines = step.events.flatMap((event): readonly SealedEvent[] => {
     const line = Outbound.ledgerLine(step.state, event)
     return line === undefined || line.actor !== Actor.nameOf(envelope.actor)
       ? []
-      : [encodeClear(eventEnvelope, { event: "authority-used", ...line.entry }, ledgerFields)]
+      : [encodeClear(inLedger, { event: "authority-used", ...line.entry }, ledgerFields)]
   })
   return [
     { stream: streamOf(Actor.nameOf(envelope.actor)), expected: ledger.version, events: lines },

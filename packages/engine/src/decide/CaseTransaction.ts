@@ -14,28 +14,30 @@ import { wordsOf } from "../record/clear/PolicyWords.ts"
 import type { Body } from "../record/clear/Split.ts"
 import { encode } from "../record/EventCodec.ts"
 import * as KeySubject from "../record/KeySubject.ts"
+import type { RecordedTime } from "../record/RecordedTime.ts"
 import { type Sealer, sealer } from "../record/Seal.ts"
 import { sealRefusal } from "../record/SealedRefusal.ts"
 import { type LedgerState, ledgerWrites } from "./AuthorityLedger.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
 import { worklistRow } from "./WorklistRow.ts"
 
-/** A step, and what it was decided on.  Units: `now` in ms since 1970. */
+/** A step, and what it was decided on. */
 export interface Decision {
   readonly policy: Policy.Policy
   readonly before: Case.Case
   readonly step: Step.Step
   readonly ledger: LedgerState
-  readonly now: number
+  readonly time: RecordedTime
 }
 
 /** Returns the unit that stores what a step decided: its events, the case's row, the uses of authority, the messages. */
 export const transactionOf = async (
   context: Context,
   envelope: CommandEnvelope,
-  { policy, before, step, ledger, now }: Decision
+  { policy, before, step, ledger, time }: Decision
 ): Promise<Unit> => {
   const { events, state } = step
+  const now = time.recordedAt
   const sealers = new Map<string, Promise<Sealer>>()
   const sealerOf = (subject: KeySubject.KeySubject): Promise<Sealer> => {
     const name = KeySubject.render(subject)
@@ -44,7 +46,7 @@ export const transactionOf = async (
     return known
   }
   const eventEnvelope = {
-    recordedAt: now,
+    ...time,
     actor: Actor.nameOf(envelope.actor),
     command: commandId(envelope.key),
     policy: policy.bundle.content,

@@ -13,6 +13,7 @@ import type { Json, StoredEvent } from "../port/Event.ts"
 import type { Unit } from "../port/EventStore.ts"
 import { commandId } from "../record/CommandId.ts"
 import { decode } from "../record/EventCodec.ts"
+import { lastRecorded, recordedTime } from "../record/RecordedTime.ts"
 import { openRefusal, type SealedRefusal } from "../record/SealedRefusal.ts"
 import { ledgerQueue, readLedger } from "./AuthorityLedger.ts"
 import { transactionOf } from "./CaseTransaction.ts"
@@ -45,6 +46,14 @@ interface Seen extends Loaded {
   readonly gathered: Gathered.Gathered
 }
 
+interface KeptCase {
+  readonly state: Case.Case
+  /** When its last event was recorded.  Units: ms since 1970. */
+  readonly recordedAt: number | undefined
+}
+
+type ReadCase = Loaded & KeptCase
+
 export interface Cases {
   load(id: string): Promise<Loaded>
   /** A case for somebody who looks at it now: as stored, as time has brought it on, and what a decision of theirs reads. */
@@ -75,12 +84,12 @@ const cacheSize = 4_000
 const maxMerges = 8
 
 export const makeCases = (context: Context): Cases => {
-  const cache = makeRecentCache<Case.Case>(cacheSize)
+  const cache = makeRecentCache<KeptCase>(cacheSize)
 
   const refOf = (id: string) => ({ tenant: context.tenant, stream: Stream.ofCase(id) })
 
-  const load = async (id: string): Promise<Loaded> => {
-    const known = cache.get(id) ?? Case.empty(id)
+  const load = async (id: string): Promise<ReadCase> => {
+    const { state: known, recordedAt: before } = cache.get(id) ?? { state: Case.empty(id), recordedAt: undefined }
     const { events } = await context.store.load(refOf(id), known.version)
     // The cached case was read while the customer's key still existed.
     if (known.version > 0 && events.some(({ type }) => EventType.parse(type).name === "customer-erased")) {
@@ -89,12 +98,13 @@ export const makeCases = (context: Context): Cases => {
     }
     let state = known
     for (const stored of events) state = Case.evolve(state, await decode(context.keys, stored))
-    if (state.version > 0) cache.set(state.id, state)
-    return { state, policy: await context.policies.of(state.policy?.content, state.policy?.calendars) }
+    const recordedAt = lastRecorded(events) ?? before
+    if (state.version > 0) cache.set(state.id, { state, recordedAt })
+    return { state, recordedAt, policy: await context.policies.of(state.policy?.content, state.policy?.calendars) }
   }
 
   /** Words of a customer on a merged case go to the case that it was merged into. */
-  const loadFollowingMerge = async (envelope: CommandEnvelope): Promise<Loaded> => {
+  const loadFollowingMerge = async (envelope: CommandEnvelope): Promise<ReadCase> => {
     let found = await load(envelope.case)
     for (let hops = 0; hops < maxMerges; hops++) {
       const { mergedInto } = found.state.relations
@@ -117,27 +127,32 @@ export const makeCases = (context: Context): Cases => {
   const gather = makeGatherInputs(context, load, loadAsOfNow)
 
   /** Decides a command on a loaded case; returns the step, and what it was decided on. */
-  const decided = async (envelope: CommandEnvelope, { state, policy }: Loaded, leaves?: Policy.Policy) => {
-    const now = envelope.batch?.now ?? context.clock.now()
+  const decided = async (
+    envelope: CommandEnvelope,
+    { state, policy, recordedAt }: ReadCase,
+    leaves?: Policy.Policy
+  ) => {
+    const time = recordedTime(envelope.batch?.now ?? context.clock.now(), recordedAt)
+    const now = time.recordedAt
     const ledger = await readLedger(context, envelope, state, load)
     const gathered = await gather(envelope, policy, state, ledger, now)
     const { command, actor, occurredAt = now } = envelope
     const id = commandId(envelope.key)
     const meta = { id, occurredAt, receivedAt: now, actor, gathered: defined({ ...gathered, leaves }) }
-    return { ...Step.step(policy, state, command, meta), ledger, now }
+    return { ...Step.step(policy, state, command, meta), ledger, time }
   }
 
   const prepare = async (envelope: CommandEnvelope): Promise<Prepared> => {
     const found = envelope.isNew
-      ? { state: Case.empty(envelope.case), policy: context.policies.active }
+      ? { state: Case.empty(envelope.case), recordedAt: undefined, policy: context.policies.active }
       : await loadFollowingMerge(envelope)
     const { state: before } = found
     const policy = envelope.under ?? found.policy
     const leaves = envelope.under === undefined ? undefined : found.policy
-    const { ledger, now, ...step } = await decided(envelope, { state: before, policy }, leaves)
+    const { ledger, time, ...step } = await decided(envelope, { ...found, policy }, leaves)
     const isStale = envelope.ifVersion !== undefined && envelope.ifVersion !== before.version
     const taken = isStale ? staleRefusal(envelope, before) : step
-    const unit = await transactionOf(context, envelope, { policy, before, step: taken, ledger, now })
+    const unit = await transactionOf(context, envelope, { policy, before, step: taken, ledger, time })
     return { unit, step: taken, before, policy }
   }
 
@@ -146,7 +161,11 @@ export const makeCases = (context: Context): Cases => {
     const stream = Stream.ofCase(step.state.id)
     const mine = appended.filter((stored) => stored.stream === stream)
     if (step.events.some(({ event }) => event === "customer-erased")) cache.delete(step.state.id)
-    else if (step.state.version > 0) cache.set(step.state.id, step.state)
+    else if (step.state.version > 0)
+      cache.set(step.state.id, {
+        state: step.state,
+        recordedAt: lastRecorded(mine) ?? cache.get(step.state.id)?.recordedAt
+      })
     const was = before.version === 0 || before.lifecycle.closedAt !== undefined ? undefined : before.ownership.owner
     const is =
       step.state.version === 0 || step.state.lifecycle.closedAt !== undefined ? undefined : step.state.ownership.owner

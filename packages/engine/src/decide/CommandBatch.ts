@@ -5,11 +5,14 @@
 import type { Case, Person, Policy } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import * as KeySubject from "../record/KeySubject.ts"
+import { recordedTime } from "../record/RecordedTime.ts"
 import { type Sealer, sealer, sealerWith } from "../record/Seal.ts"
 
 export interface CommandBatch {
   /** When the batch is recorded. */
   readonly now: number
+  /** How far the clock is behind.  Units: ms. */
+  readonly clockBehind: number
   /** Everyone with a role of the policy, with the cases that this batch has given them. */
   people(policy: Policy.Policy): Promise<readonly Person.Person[]>
   sealer(subject: KeySubject.KeySubject): Promise<Sealer>
@@ -23,8 +26,9 @@ export interface CommandBatch {
   markStored(): void
 }
 
-export const makeCommandBatch = (context: Context): CommandBatch => {
-  const now = context.clock.now()
+/** Makes a batch; nothing of it is recorded before `last`. */
+export const makeCommandBatch = (context: Context, last?: number): CommandBatch => {
+  const { recordedAt: now, clockBehind } = recordedTime(context.clock.now(), last)
   const staff = new Map<Policy.Policy, Person.Person[]>()
   const sealers = new Map<string, Promise<Sealer>>()
   const unknown = new Set<string>()
@@ -37,6 +41,7 @@ export const makeCommandBatch = (context: Context): CommandBatch => {
   }
   return {
     now,
+    clockBehind,
     people: async (policy) => {
       const known = staff.get(policy) ?? [...(await context.staff.at(policy, now))]
       staff.set(policy, known)

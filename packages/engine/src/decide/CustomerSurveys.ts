@@ -16,6 +16,7 @@ import { surveyFields } from "../record/clear/OtherFields.ts"
 import { wordsOf } from "../record/clear/PolicyWords.ts"
 import { decode, encode } from "../record/EventCodec.ts"
 import * as KeySubject from "../record/KeySubject.ts"
+import { lastRecorded, type RecordedTime, recordedTime } from "../record/RecordedTime.ts"
 import { sealer } from "../record/Seal.ts"
 
 export interface CustomerSurveys {
@@ -33,11 +34,17 @@ export interface CustomerSurveys {
   round(): Promise<boolean>
 }
 
-/** A step, and what it was decided on.  Units: `now` in ms since 1970. */
+interface Loaded {
+  readonly state: Asked.Asked
+  /** When its last event was recorded.  Units: ms since 1970. */
+  readonly recordedAt: number | undefined
+}
+
+/** A step, and what it was decided on. */
 interface Decided {
   readonly before: Asked.Asked
   readonly step: Asked.AskedStep
-  readonly now: number
+  readonly time: RecordedTime
 }
 
 const streamOf = (customer: string): Stream.Stream => ({ kind: "survey", id: customer })
@@ -46,7 +53,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
   const opened = async (stored: StoredEvent): Promise<Asked.AskedEvent> =>
     (await decode(context.keys, stored)) as unknown as Asked.AskedEvent
 
-  const load = async (customer: string): Promise<Asked.Asked> => {
+  const load = async (customer: string): Promise<Loaded> => {
     const { events } = await context.store.load({ tenant: context.tenant, stream: Stream.render(streamOf(customer)) })
     // A consent that the host has on file holds until the customer says otherwise here.
     const onFile = (await context.customers(customer))?.consent ?? []
@@ -55,7 +62,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
       consents: Object.fromEntries(onFile.map((name) => [name, null]))
     }
     for (const stored of events) state = Asked.evolve(state, await opened(stored))
-    return state
+    return { state, recordedAt: lastRecorded(events) }
   }
 
   /** The sealed text of a question stands in its event and in its message. */
@@ -79,25 +86,26 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
     })
 
   const decide = async (customer: string, command: Asked.AskedCommand): Promise<Decided> => {
-    const before = await load(customer)
-    const now = context.clock.now()
+    const { state: before, recordedAt } = await load(customer)
+    const time = recordedTime(context.clock.now(), recordedAt)
+    const now = time.recordedAt
     const language = (await context.customers(customer))?.language
     const inLanguage = command.do === "ask" && language !== undefined ? { language, ...command } : command
-    return { before, step: Asked.step(context.policies.active, before, inLanguage, now), now }
+    return { before, step: Asked.step(context.policies.active, before, inLanguage, now), time }
   }
 
   const commit = async (
     customer: string,
     command: Asked.AskedCommand,
     key: string,
-    { before, step, now }: Decided
+    { before, step, time }: Decided
   ): Promise<readonly Refusal.Reason[] | undefined> => {
     if (step.refusal !== undefined) return step.refusal
     if (step.events.length === 0) return []
     const policy = context.policies.active
     const sealed = await encode(
       {
-        recordedAt: now,
+        ...time,
         actor: Actor.nameOf(Actor.system("survey")),
         command: commandId(key),
         policy: policy.bundle.content,
@@ -112,7 +120,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
       key: sha256(key),
       fingerprint: sha256(canonical([customer, command as unknown as Json])),
       writes: [{ stream: Stream.render(streamOf(customer)), expected: before.version, events: sealed }],
-      outbox: messages(step, before, sealed, now)
+      outbox: messages(step, before, sealed, time.recordedAt)
     })
     return appended.result === "conflict" ? undefined : []
   }
@@ -158,5 +166,5 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
     return isAsked
   }
 
-  return { execute, load, signal, round }
+  return { execute, load: async (customer) => (await load(customer)).state, signal, round }
 }

@@ -9,6 +9,7 @@ import { sha256 } from "../record/Chain.ts"
 import { commandId } from "../record/CommandId.ts"
 import { problemFields } from "../record/clear/OtherFields.ts"
 import { decodeClear, encodeClear } from "../record/EventCodec.ts"
+import { lastRecorded, recordedTime } from "../record/RecordedTime.ts"
 import { makeRecentCache } from "./RecentCache.ts"
 
 export interface Problems {
@@ -19,10 +20,16 @@ export interface Problems {
 
 const cacheSize = 200
 
+interface LoadedProblem {
+  readonly state: Problem.Problem
+  /** When its last event was recorded.  Units: ms since 1970. */
+  readonly recordedAt: number | undefined
+}
+
 export const makeProblems = (context: Context): Problems => {
-  const cache = makeRecentCache<Problem.Problem>(cacheSize)
-  const load = async (id: string): Promise<Problem.Problem> => {
-    const known = cache.get(id) ?? Problem.empty(id)
+  const cache = makeRecentCache<LoadedProblem>(cacheSize)
+  const load = async (id: string): Promise<LoadedProblem> => {
+    const { state: known, recordedAt } = cache.get(id) ?? { state: Problem.empty(id), recordedAt: undefined }
     const { events } = await context.store.load(
       { tenant: context.tenant, stream: Stream.render({ kind: "problem", id }) },
       known.version
@@ -31,23 +38,25 @@ export const makeProblems = (context: Context): Problems => {
       (before, stored) => Problem.evolve(before, decodeClear(stored) as unknown as Problem.ProblemEvent),
       known
     )
-    cache.set(id, problem)
-    return problem
+    const loaded = { state: problem, recordedAt: lastRecorded(events) ?? recordedAt }
+    cache.set(id, loaded)
+    return loaded
   }
 
   /** Returns whether it is stored, and undefined where another append was faster. */
   const commit = async (
-    before: Problem.Problem,
+    { state: before, recordedAt }: LoadedProblem,
     command: Problem.ProblemCommand,
     key: string
   ): Promise<true | undefined> => {
-    const now = context.clock.now()
+    const time = recordedTime(context.clock.now(), recordedAt)
+    const now = time.recordedAt
     const policy = context.policies.active
     const { events, state, tell } = Problem.step(policy, before, command, now)
     if (events.length === 0) return true
     const stream: Stream.Stream = { kind: "problem", id: before.id }
     const envelope = {
-      recordedAt: now,
+      ...time,
       actor: Actor.nameOf(Actor.system("problem")),
       command: commandId(key),
       policy: policy.bundle.content
@@ -71,7 +80,7 @@ export const makeProblems = (context: Context): Problems => {
   }
 
   return {
-    load,
+    load: async (id) => (await load(id)).state,
     execute: async (id, command, key) => {
       await context.attempt({
         queues: [Stream.render({ kind: "problem", id })],

@@ -12,7 +12,14 @@ import * as UnitKey from "../name/UnitKey.ts"
 import type { Appended, Unit } from "../port/EventStore.ts"
 import type { IntakeRow } from "../port/ListRow.ts"
 import type { Arrival } from "./Arrival.ts"
-import { arrivalId, outcomeWrite, quarantineId, quarantineUnit, readArrival } from "./ArrivalRecord.ts"
+import {
+  type ArrivalRecord,
+  arrivalId,
+  outcomeWrite,
+  quarantineId,
+  quarantineUnit,
+  readArrival
+} from "./ArrivalRecord.ts"
 import { makeArrivalRouting, type RoutedCommand } from "./ArrivalRouting.ts"
 import { withSuggestedCategory } from "./ClassifierSuggestion.ts"
 
@@ -51,7 +58,7 @@ export interface ArrivalProcessing {
   /** Returns the outcome once a decision is appended; undefined where it has to be decided again. */
   finish(arrival: Arrival, decided: DecidedArrival, appended: Appended): Promise<ArrivalOutcome | undefined>
   /** Decides and stores, in turn with other arrivals of the customer. Ends with the signal until it is stored. */
-  open(arrival: Arrival, expected: number, signal?: AbortSignal): Promise<ArrivalOutcome>
+  open(found: Omit<ArrivalRecord, "reason">, signal?: AbortSignal): Promise<ArrivalOutcome>
   /** The outcome of an arrival that was taken before. */
   known(row: IntakeRow): Promise<ArrivalOutcome>
   rowOf(key: string): Promise<IntakeRow | undefined>
@@ -163,12 +170,12 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
     return row === undefined || row.state === "received" ? undefined : known(row)
   }
 
-  const open: ArrivalProcessing["open"] = (arrival, expected, signal) =>
+  const open: ArrivalProcessing["open"] = ({ arrival, version, recordedAt }, signal) =>
     context.attempt({
       queues: queueOf(arrival),
       scope: { signal, personal: () => textsIn(arrival) },
       conflict: `the arrival ${quarantineId(arrivalId(arrival.key))} is taken by many at once`,
-      decide: () => decide(arrival, expected, makeCommandBatch(context)),
+      decide: () => decide(arrival, version, makeCommandBatch(context, recordedAt)),
       commit: async (decided) => finish(arrival, decided, await context.store.append(decided.unit))
     })
 

@@ -13,12 +13,15 @@ import { type ArrivalEvents, arrivalFields } from "../record/clear/OtherFields.t
 import { wordsOf } from "../record/clear/PolicyWords.ts"
 import { decode, encode } from "../record/EventCodec.ts"
 import type { KeySubject } from "../record/KeySubject.ts"
+import { lastRecorded } from "../record/RecordedTime.ts"
 import type { Arrival } from "./Arrival.ts"
 
 /** An arrival as it is stored.  Invariant: `version` is that of its intake stream. */
 export interface ArrivalRecord {
   readonly arrival: Arrival
   readonly version: number
+  /** When its last event was recorded.  Units: ms since 1970. */
+  readonly recordedAt: number
   /** Why it is in quarantine, as it was said; absent where it is not. */
   readonly reason?: string
 }
@@ -55,13 +58,14 @@ const subjectOf = ({ key, feedback }: Arrival): KeySubject =>
 const encoded = (
   context: Context,
   arrival: Arrival,
-  { now: recordedAt, sealer }: CommandBatch,
+  { now: recordedAt, clockBehind, sealer }: CommandBatch,
   by: Actor.Actor,
   event: ArrivalEvent
 ): Promise<readonly SealedEvent[]> => {
   const policy = context.policies.active
   const envelope = {
     recordedAt,
+    clockBehind,
     actor: Actor.nameOf(isDeclared(context, by) ? by : Actor.system("intake")),
     command: landingOf(arrival.key),
     policy: policy.bundle.content,
@@ -185,6 +189,7 @@ export const readArrival = async (context: Context, id: string): Promise<Arrival
   const actor = named.kind === "person" ? ((await context.staff.person(named.id)) ?? Actor.channel(channel)) : named
   return defined({
     version,
+    recordedAt: lastRecorded(events) ?? first.recordedAt,
     arrival: defined({ key, channel, receivedAt, actor, problem, thread, automatic, feedback, raw }),
     reason: why?.said ?? why?.reason
   })

@@ -46,7 +46,7 @@ export const makeIntake = (context: Context, cases: Cases): Intake => {
     const found = row === undefined ? undefined : await readArrival(context, arrivalId(arrival.key))
     if (row === undefined || found === undefined || contentOf(found.arrival) !== contentOf(arrival))
       throw reused(arrival)
-    if (row.state === "received") await open(found.arrival, found.version, signal)
+    if (row.state === "received") await open(found, signal)
     const first = await known((await rowOf(arrival.key)) ?? row)
     if (first.outcome !== "opened" && first.outcome !== "joined") return first
     const { feedback = { channel: arrival.channel } } = arrival
@@ -66,23 +66,26 @@ export const makeIntake = (context: Context, cases: Cases): Intake => {
   const goOn = async (
     arrival: Arrival,
     receipt: Appended["result"],
+    recordedAt: number,
     { signal, outage }: TakeOptions = {}
   ): Promise<ArrivalOutcome> => {
     if (receipt === "key-reused") return again(arrival, signal)
     const row = receipt === "appended" ? undefined : await rowOf(arrival.key)
     if (row !== undefined && row.state !== "received") return known(row)
-    const decide = () => (outage === undefined ? open(arrival, 1, signal) : Promise.reject(outage))
+    const decide = () =>
+      outage === undefined ? open({ arrival, version: 1, recordedAt }, signal) : Promise.reject(outage)
     return resumption.inHand([arrival], () => leftAsReceived(arrival, decide, signal))
   }
 
   const take: Intake["take"] = async (arrival, options = {}) => {
     const { signal } = options
     const scope = { signal, personal: () => textsIn(arrival) }
-    const unit = await inScope(scope, () => receiptUnit(context, arrival, makeCommandBatch(context)))
+    const batch = makeCommandBatch(context)
+    const unit = await inScope(scope, () => receiptUnit(context, arrival, batch))
     signal?.throwIfAborted()
     // From here on it is stored, and the signal ends nothing but the waiting.
     const { result } = await context.store.append(unit)
-    return goOn(arrival, result, options)
+    return goOn(arrival, result, batch.now, options)
   }
 
   return {

@@ -44,7 +44,7 @@ export const makeQuarantine = (context: Context, { open }: ArrivalProcessing): Q
       if (found === undefined) continue
       // The person who releases it has seen that no machine wrote it.
       const { automatic: _, ...arrival } = found.arrival
-      return open({ ...arrival, channel: feedback.channel, feedback, actor }, found.version)
+      return open({ ...found, arrival: { ...arrival, channel: feedback.channel, feedback, actor } })
     }
     throw engineError("closed", `nothing in quarantine is called "${id}"`)
   }

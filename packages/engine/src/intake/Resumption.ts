@@ -49,7 +49,7 @@ export const makeResumption = (context: Context, { open }: ArrivalProcessing): R
 
   const resumed = async (key: string): Promise<ArrivalOutcome | undefined> => {
     const found = await readArrival(context, key)
-    return found && leftAsReceived(found.arrival, () => open(found.arrival, found.version))
+    return found && leftAsReceived(found.arrival, () => open(found))
   }
 
   return {

@@ -10,6 +10,7 @@ import type { KeyStore } from "../port/KeyStore.ts"
 import type { AnyFields } from "./clear/FieldRule.ts"
 import { noWords, type PolicyWords } from "./clear/PolicyWords.ts"
 import { type Body, isBody, join, split } from "./clear/Split.ts"
+import type { RecordedTime } from "./RecordedTime.ts"
 import { type Sealer, unseal } from "./Seal.ts"
 
 type CaseEvent = Case.CaseEvent
@@ -18,9 +19,8 @@ type Named = { readonly event: string; readonly at: number }
 /** The rules of the events of a stream, by their names; an event without any is sealed as a whole. */
 export type Rules<Event extends Named> = Readonly<Record<Event["event"], AnyFields>>
 
-/** Shared by all events of one command.  Units: `recordedAt` in ms since 1970. */
-export interface EventEnvelope {
-  readonly recordedAt: number
+/** Shared by all events of one command. */
+export interface EventEnvelope extends RecordedTime {
   readonly actor: string
   readonly command: string
   readonly policy: string
@@ -43,13 +43,19 @@ const bodyOf = (event: object): Body => {
 
 /** Returns an event without a personal part, ready to be stored; what its rules do not let stand in the clear is left out. */
 export const encodeClear = <Event extends Named>(
-  { recordedAt, actor, command, policy }: Omit<EventEnvelope, "sealer" | "words">,
+  envelope: Omit<EventEnvelope, "sealer" | "words">,
   event: Event,
   rules: Rules<Event>
 ): SealedEvent => {
-  const { clear } = split(bodyOf(event), rules[event.event as Event["event"]] ?? {}, noWords)
+  const { recordedAt, actor, command, policy } = envelope
+  const { clear: body } = split(bodyOf(event), rules[event.event as Event["event"]] ?? {}, noWords)
+  const clear = withSkew(body, envelope)
   return { type: EventType.current(event.event), at: event.at, recordedAt, actor, command, policy, clear }
 }
+
+/** An event whose instant is not that of the clock says how far that was behind. */
+const withSkew = (clear: Body, { clockBehind }: RecordedTime): Body =>
+  clockBehind === 0 ? clear : { ...clear, clockBehind }
 
 /** Returns the events of one command ready to be stored. */
 export const encode = async <Event extends Named>(
@@ -61,7 +67,8 @@ export const encode = async <Event extends Named>(
   const encoded: SealedEvent[] = []
   for (const [n, event] of events.entries()) {
     const { clear, secret } = split(bodyOf(event), rules[event.event as Event["event"]] ?? {}, envelope.words)
-    const open = { type: EventType.current(event.event), at: event.at, recordedAt, actor, command, policy, clear }
+    const type = EventType.current(event.event)
+    const open = { type, at: event.at, recordedAt, actor, command, policy, clear: withSkew(clear, envelope) }
     encoded.push(secret === undefined ? open : { ...open, sealed: (await envelope.sealer(n))(secret) })
   }
   return encoded
