@@ -6,6 +6,7 @@
 import { defined, RulePath, Zone } from "@hearback/core"
 import { analysis } from "../analyse/Analysis.ts"
 import { ordered } from "../analyse/check/Grades.ts"
+import { unused } from "../analyse/check/Unused.ts"
 import type { Bundle } from "../bundle/Bundle.ts"
 import { hashesOf, type Unsealed } from "../bundle/Hash.ts"
 import { zone as zoneOf } from "../calendar/Zone.ts"
@@ -16,7 +17,8 @@ import { unsealedOf } from "../emit/Assembly.ts"
 import { placesOf } from "../emit/Places.ts"
 import { type FlatOptions, flat } from "../format/Flat.ts"
 import { type Linked, link } from "../link/Link.ts"
-import { get, type MapTree, type Tree, wordOf } from "../link/Tree.ts"
+import { get, itemsOf, type MapTree, type Tree, wordOf } from "../link/Tree.ts"
+import { type PeopleRead, readPeople } from "../people/Read.ts"
 import { makeInputs } from "../read/Inputs.ts"
 import { collect } from "../read/Names.ts"
 import { type Reading, type Say, spotOf } from "../read/Reading.ts"
@@ -45,9 +47,13 @@ export const compile = (sources: Sources): Compiled => {
   // Where a file is missing or cannot be read, whatever names it lacks would only follow from that.
   const isWhole = linked !== undefined && !files.told.some(({ code }) => incomplete.has(code))
   const result = isWhole && !files.isBroken() ? read(linked, files, sources.today) : undefined
+  const staff = result === undefined ? undefined : peopleOf(sources.people, files, result)
+  if (result !== undefined) unused(result.reading, result.policy, linked?.inherited, staff?.people)
   const meaning = linked === undefined || result === undefined ? [] : accepted(linked.root, result.found, sources.today)
-  const diagnostics = settle([...files.told, ...meaning])
-  const isSound = !diagnostics.some(({ level }) => level === "error")
+  const own = settle([...files.told, ...meaning])
+  const isSound = !own.some(({ level }) => level === "error")
+  // What is wrong with the people is no fault of the policy.
+  const diagnostics = staff === undefined ? own : settle([...own, ...staff.diagnostics])
   return defined({
     bundle: isSound && result && linked ? sealed(result.policy, linked) : undefined,
     diagnostics,
@@ -77,7 +83,35 @@ const incomplete: ReadonlySet<string> = new Set(["file/unreadable", "extends/unk
 
 interface Read {
   readonly policy: Unsealed
+  /** Grows as more is checked. */
   readonly found: readonly Found[]
+  readonly reading: Reading
+}
+
+/** Returns what stands at a path, else what holds it: a default stands further up. */
+const nearest = (at: Reading["at"], path: string): Tree | undefined => {
+  for (let place = path; place !== ""; place = place.slice(0, Math.max(0, place.lastIndexOf(".")))) {
+    const found = at(place)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Returns the people beside a policy, with what is wrong with them, and with roles that nobody has and it needs. */
+const peopleOf = (
+  path: string | undefined,
+  files: Files,
+  { policy, reading: { at } }: Read
+): PeopleRead | undefined => {
+  const file = path === undefined ? undefined : files.beside(path)
+  if (file === undefined) return undefined
+  const read = readPeople(file, policy, (place, role) => {
+    const tree = nearest(at, place)
+    const item = itemsOf(tree).find((each) => wordOf(each) === role)
+    return item?.span ?? tree?.named
+  })
+  files.read.push(read.file)
+  return read
 }
 
 const read = ({ root, removed, hasBase }: Linked, files: Files, today: string | undefined): Read => {
@@ -117,6 +151,7 @@ const read = ({ root, removed, hasBase }: Linked, files: Files, today: string | 
     removed,
     file: files.text,
     say,
+    meant: new Set(),
     isFaulty: (path) => {
       const isHere = (each: Found) => RulePath.isWithin(each.path, path)
       if (found.some((each) => each.diagnostic.level === "error" && isHere(each))) return true
@@ -127,7 +162,7 @@ const read = ({ root, removed, hasBase }: Linked, files: Files, today: string | 
   const policy = unsealedOf(reading, zone.id, (dimensions) => ordered(reading, dimensions))
   analysis(reading, policy, today)
   // Analysis may have been the first to use an input, in an `assume`.
-  return { policy: { ...policy, inputs: [...reading.inputs.all()] }, found }
+  return { policy: { ...policy, inputs: [...reading.inputs.all()] }, found, reading }
 }
 
 /** Whether a place lies in an entry, from its key to the end of its value. */

@@ -16,6 +16,8 @@ export interface Sources {
   readonly read: (path: string) => string | Uint8Array | undefined
   /** Texts of packs by name, such as `pack:base`; those of this package unless others are given. */
   readonly packs?: ReadonlyMap<string, string>
+  /** The people file, found beside the root file; without it nothing is said about who has which role. */
+  readonly people?: string
   /** A date such as `2026-11-20`, by which accepted findings expire and holiday data is judged; without it neither. */
   readonly today?: string
 }
@@ -32,6 +34,8 @@ export interface Files {
   readonly packs: readonly string[]
   readonly open: (path: string, asked: Tree | undefined) => MapTree | undefined
   readonly text: (path: string) => string | undefined
+  /** Returns what a file beside the policy holds, or says that it cannot be read. */
+  readonly beside: (path: string) => { readonly path: string; readonly text: string | Uint8Array } | undefined
   /** Languages of bare texts, by file. */
   readonly languages: Map<SourceFile, Language>
 }
@@ -83,6 +87,11 @@ export const filesOf = (sources: Sources): Files => {
     const content = load(path)
     return content instanceof Uint8Array ? new TextDecoder().decode(content) : content
   }
+  const beside = (path: string) => {
+    const content = load(path)
+    if (content === undefined) told.push(diagnose("file/unreadable", { path }, span({ path, text: "" }, 0, 0)))
+    return content === undefined ? undefined : { path, text: content }
+  }
   return {
     root: root.slice(folder.length),
     isBroken: () => broken,
@@ -91,6 +100,7 @@ export const filesOf = (sources: Sources): Files => {
     packs: [...packs.keys()],
     open,
     text,
+    beside,
     languages
   }
 }

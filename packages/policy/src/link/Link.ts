@@ -3,6 +3,7 @@
  *
  * A file is named as people write it: `pack:base`, or a path relative to the folder of the root file.
  */
+import { defined } from "@hearback/core"
 import type { Code, ParametersOf } from "../diagnostic/Catalogue.ts"
 import { type Diagnostic, diagnose, type More, related } from "../diagnostic/Diagnostic.ts"
 import { said } from "../diagnostic/text/Said.ts"
@@ -28,19 +29,21 @@ export interface Linked {
   readonly root: MapTree
   /** What merging took out, by path. */
   readonly removed: ReadonlyMap<string, Tree>
+  /** What the policy extends, merged; without a path. */
+  readonly inherited?: MapTree
   /** Whether `pack:base` is reached, or is the policy itself. */
   readonly hasBase: boolean
 }
 
 /** Links a policy; findings go to `say`. */
 export const link = (path: string, library: Library, say: (found: Diagnostic) => void): Linked | undefined => {
-  const linker: Linker = { library, say, removed: new Map(), done: new Map(), reached: new Set() }
+  const linker: Linker = { library, say, removed: new Map(), done: new Map(), below: new Map(), reached: new Set() }
   const tree = load(linker, path, undefined, [])
   if (tree === undefined) return undefined
   const root = placed(tree) as MapTree
   const there = linker.removed.size === 0 ? new Set<string>() : pathsOf(root)
   const removed = new Map([...linker.removed].filter(([gone]) => !there.has(gone)))
-  return { root, removed, hasBase: linker.reached.has("base") }
+  return defined({ root, removed, inherited: linker.below.get(path), hasBase: linker.reached.has("base") })
 }
 
 const pathsOf = (tree: Tree, into = new Set<string>()): ReadonlySet<string> => {
@@ -55,6 +58,8 @@ interface Linker {
   readonly removed: Map<string, Tree>
   /** Merged policies by path, so that a pack reached twice is one value. */
   readonly done: Map<string, MapTree>
+  /** What a policy extends, by its path. */
+  readonly below: Map<string, MapTree>
   /** Ids of packs reached. */
   readonly reached: Set<string>
 }
@@ -75,7 +80,9 @@ const load = (linker: Linker, path: string, asked: Tree | undefined, below: read
   const id = wordOf(get(own, "pack"))
   if (id !== undefined) linker.reached.add(id)
   const whole = withParts(linker, path, own)
-  const merged = over(linker, extended(linker, path, whole, [...below, path]), whole)
+  const inherited = extended(linker, path, whole, [...below, path])
+  if (inherited !== undefined) linker.below.set(path, inherited.tree)
+  const merged = over(linker, inherited, whole)
   linker.done.set(path, merged)
   return merged
 }

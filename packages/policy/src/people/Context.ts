@@ -1,5 +1,6 @@
 /** What readers of the files beside a policy share: the policy's names and zone, and where findings go. */
 import { type Bundle, Fact, Instant, Zone } from "@hearback/core"
+import type { Unsealed } from "../bundle/Hash.ts"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { type Said, said } from "../diagnostic/text/Said.ts"
@@ -7,12 +8,12 @@ import { guessed, unknownName } from "../diagnostic/Unknown.ts"
 import { entriesOf, isList, isScalar, itemsOf, type Node, textOf } from "../source/Node.ts"
 
 export interface Context {
-  readonly bundle: Bundle.Bundle
+  readonly bundle: Unsealed
   readonly zone: Zone.Zone
   readonly told: Diagnostic[]
 }
 
-export const contextOf = (bundle: Bundle.Bundle): Context => ({
+export const contextOf = (bundle: Unsealed): Context => ({
   bundle,
   zone: bundle.zones[bundle.zone] ?? Zone.utc,
   told: []

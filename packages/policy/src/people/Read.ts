@@ -4,13 +4,14 @@
  * Errors: names that the policy does not declare, with a guess at the one that was meant; dates that are none; a
  * person and a customer of one id; somebody who stands in for themselves or lends a role they do not have.
  */
-import type { Bundle } from "@hearback/core"
 import { defined } from "@hearback/core"
+import type { Unsealed } from "../bundle/Hash.ts"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
 import { said } from "../diagnostic/text/Said.ts"
 import { readFile } from "../shape/Check.ts"
 import { entriesOf, entryOf, get, isMap, itemsOf, type Node } from "../source/Node.ts"
+import type { SourceFile, Span } from "../source/SourceFile.ts"
 import {
   type Context,
   contextOf,
@@ -22,22 +23,25 @@ import {
   stretchOf,
   wordOf
 } from "./Context.ts"
+import { unfilled } from "./Mentions.ts"
 import type { Customer, Delegation, People, Person, Spell } from "./People.ts"
 
 export interface PeopleRead {
   /** Present when nothing is an error. */
   readonly people?: People
   readonly diagnostics: readonly Diagnostic[]
+  readonly file: SourceFile
 }
 
 /** Reads a people file beside the policy it belongs to. */
 export const readPeople = (
   file: { readonly path: string; readonly text: string | Uint8Array },
-  bundle: Bundle.Bundle
+  bundle: Unsealed,
+  placeOf: RoleAt = () => undefined
 ): PeopleRead => {
   const parsed = readFile(file, "people")
-  const { tree } = parsed
-  if (tree === undefined) return { diagnostics: parsed.diagnostics }
+  const { tree, file: source } = parsed
+  if (tree === undefined) return { diagnostics: parsed.diagnostics, file: source }
   const context = contextOf(bundle)
   const ids = entriesOf(get(tree, "people")).map(({ key }) => key.text)
   const people = entriesOf(get(tree, "people")).map(({ key, value }) => personOf(context, key.text, value, ids))
@@ -45,11 +49,12 @@ export const readPeople = (
     entriesOf(get(tree, "customers")).map(({ key, value }) => [key.text, customerOf(context, value)])
   )
   clashes(context, tree, ids)
-  unfilled(context, tree, people)
+  needed(context, tree, people, placeOf)
   const diagnostics = settle([...parsed.diagnostics, ...context.told])
   return defined({
     people: diagnostics.some(({ level }) => level === "error") ? undefined : { people, customers },
-    diagnostics
+    diagnostics,
+    file: source
   })
 }
 
@@ -144,21 +149,24 @@ const clashes = (context: Context, tree: Node, ids: readonly string[]): void => 
   }
 }
 
-/** A role that the policy sends work to, and that nobody has, is where cases would get stuck. */
-const unfilled = (context: Context, tree: Node, people: readonly Person[]): void => {
+/** Where a policy names a role: its path, and the place in a file of its own, where that is at hand. */
+export type RoleAt = (path: string, role: string) => Span | undefined
+
+/** A role that the policy needs, and that nobody has, is where cases would get stuck. */
+const needed = (context: Context, tree: Node, people: readonly Person[], placeOf: RoleAt): void => {
   const section = entryOf(tree, "people")
   if (section === undefined) return
-  const { ownership, dictionary, authority, roles } = context.bundle
-  const asked = new Set([
-    ...ownership.firstOwner,
-    ownership.handover.arbiter,
-    ...(ownership.absent ?? []),
-    ...(ownership.recuse?.to ?? []),
-    ...(ownership.onCall?.to ?? []),
-    ...(dictionary.reviewBy === undefined ? [] : [dictionary.reviewBy]),
-    ...authority.limits.map((limit) => limit.role)
-  ])
-  for (const role of Object.keys(roles))
-    if (asked.has(role) && !people.some((person) => person.roles.includes(role)))
-      context.told.push(diagnose("people/nobody-is", { role }, section.key.span))
+  for (const [role, paths] of unfilled(context.bundle, new Set(people.flatMap(({ roles }) => roles)))) {
+    const places = paths.flatMap((path) => placeOf(path, role) ?? [])
+    const [own] = places.filter(({ file }) => !file.path.startsWith("pack:"))
+    const others = [...new Set(places)].filter((place) => place !== own).slice(0, most)
+    context.told.push(
+      diagnose("people/nobody-is", { role, paths }, own ?? section.key.span, {
+        related: others.map((place) => related(place, said("it is needed here", "此处需要该角色")))
+      })
+    )
+  }
 }
+
+/** How many places that need a role are shown beside the first. */
+const most = 3

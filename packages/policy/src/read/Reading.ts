@@ -30,6 +30,8 @@ export interface Reading {
   /** Returns the text of a file beside the policy. */
   readonly file: (path: string) => string | undefined
   readonly say: Say
+  /** Names that somebody seems to have meant who wrote another one. */
+  readonly meant: Set<string>
   /** Whether an error was told at this path or below it; what analysis would say of it mostly follows from that. */
   readonly isFaulty: (path: string) => boolean
 }
@@ -101,10 +103,12 @@ export const unknown = (
     return
   }
   const [first] = [...r.names[sort].values()].filter((tree) => tree !== undefined)
+  const guess = guessed(name, allowed)
+  if (guess.guess !== undefined) r.meant.add(guess.guess)
   r.say(
     "name/unknown",
     at,
-    { kind, name, known: allowed, ...guessed(name, allowed) },
+    { kind, name, known: allowed, ...guess },
     {
       span: where,
       related:

@@ -10,6 +10,7 @@ import { isMap, type Node, toJson } from "../source/Node.ts"
 import { placeOf, type Span } from "../source/SourceFile.ts"
 
 export interface ScenarioContext extends Context {
+  readonly bundle: Bundle.Bundle
   readonly people: readonly string[]
   /** Of the people file, and those that a `submit` brings. */
   readonly customers: Set<string>
@@ -27,6 +28,7 @@ export const scenarioContextOf = (bundle: Bundle.Bundle, people: People): Scenar
   const gates = bundle.loops.flatMap((loop) => loop.gates.map((gate) => gate.name))
   return {
     ...contextOf(bundle),
+    bundle,
     people: people.people.map((person) => person.id),
     customers: new Set(Object.keys(people.customers)),
     gates: [...new Set(gates)],

@@ -74,6 +74,7 @@ const spoken: Readonly<Record<string, Readonly<Record<string, How>>>> = {
   "finding/nothing-accepted": { where: path },
   "calendar/overlapping-hours": { days: keyOfPolicy },
   "clock/point-before-start": { point, within: length },
+  "people/nobody-is": { paths: path },
   "authority/hole": { duty },
   "authority/order": { duty },
   "gate/key-of-another-kind": { key: keyOfPolicy, kind: keyOfPolicy, kinds: keyOfPolicy },

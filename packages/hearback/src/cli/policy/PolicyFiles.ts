@@ -1,5 +1,5 @@
 /** A policy that is to be used, not judged: what is wrong with it is a reason not to run. */
-import { dirname } from "node:path"
+import { basename, dirname } from "node:path"
 import { Policy } from "@hearback/core"
 import { type Diagnostic, type People, readPeople, renderCompact } from "@hearback/policy"
 import { compileFile } from "@hearback/policy/node"
@@ -26,6 +26,12 @@ export const loadPolicy = (named: string | undefined, people: string | undefined
   if (bundle === undefined) return broken(path, seenFrom(dirname(path), diagnostics, context), context)
   const peoplePath = findPeople(people, path, context)
   return { path, policy: Policy.load(bundle), peoplePath, people: peopleOf(peoplePath, bundle, context) }
+}
+
+/** Returns the people file beside a policy, to be checked with it. */
+export const peopleBeside = (policy: string, context: Context): { readonly people?: string } => {
+  const path = findPeople(undefined, policy, context)
+  return path === undefined ? {} : { people: basename(path) }
 }
 
 const peopleOf = (path: string | undefined, bundle: Policy.Policy["bundle"], context: Context): People => {

@@ -5,6 +5,7 @@ import { repairFile } from "@hearback/policy/node"
 import { shortPath } from "../file/Paths.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
+import { peopleBeside } from "./PolicyFiles.ts"
 
 /** A file that was changed, by the path that a person would type. */
 export interface Mended {
@@ -15,7 +16,7 @@ export interface Mended {
 
 /** Applies every fix that does good and no harm; packs are not ours to write. Returns what was changed. */
 export const repair = (path: string, context: Context): readonly Mended[] =>
-  repairFile(path).map((file) => {
+  repairFile(path, peopleBeside(path, context)).map((file) => {
     const place = join(dirname(path), file.path)
     write(place, file.after, context)
     return { ...file, path: shortPath(place, context) }

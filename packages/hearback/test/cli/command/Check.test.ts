@@ -101,6 +101,18 @@ describe("check", () => {
     expect(again.json).toMatchObject({ mended: [], diff: "" })
   })
 
+  it("F-C9 · reads the people file beside the policy", async () => {
+    const { cwd } = broken()
+    writeFileSync(join(cwd, "policy.yaml"), readFileSync(first, "utf8"))
+    writeFileSync(join(cwd, "people.yaml"), "hearback: 1\npeople: { ann: { roles: [agent, manager] } }\n")
+    const { json } = await hearback(["check", "--json"], { cwd })
+    expect(json.diagnostics.map(({ code }: { code: string }) => code)).toEqual(["people/nobody-is"])
+    writeFileSync(join(cwd, "people.yaml"), "hearback: 1\npeople: { ann: { roles: [agnt] } }\n")
+    const { exit, out } = await hearback(["check"], { cwd })
+    expect(exit).toBe(1)
+    expect(out).toContain("--> people.yaml:2:")
+  })
+
   it("could not run on links in a circle, links to nowhere and folders without a policy, and says so", async () => {
     const cwd = folder()
     symlinkSync("self.policy.yaml", join(cwd, "self.policy.yaml"))

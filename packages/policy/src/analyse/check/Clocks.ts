@@ -37,6 +37,7 @@ export const clocks = (r: Reading, rules: readonly ClockRule[]): void => {
 
 /** A reason that pauses no clock here; what a pack says of reasons is for whoever gives them. */
 const resumesNothing = (r: Reading, rules: readonly ClockRule[], tree: Tree | undefined): void => {
+  if (r.isPack) return
   const own = tree === undefined ? undefined : rules.filter((rule) => ownOf(r, rule) === tree)
   const reasons = [...new Set((own?.length ? own : rules).flatMap(({ pause }) => Object.keys(pause)))]
   for (const [reason, by] of entriesOf(get(tree, "resumed-by")))

@@ -64,6 +64,21 @@ export const clock = {
     },
     help: { en: () => "say `extend: never` where there is none", "zh-CN": () => "不许延期请写 `extend: never`" }
   }),
+  "clock/idle": entry<{ clock: string; guess?: string }>({
+    level: "warning",
+    message: {
+      en: ({ clock }) => `nothing meets clock ${quoted(clock)}, and nothing reads it`,
+      "zh-CN": ({ clock }) => `没有任何事能使时钟 ${quoted(clock)} 达成，也没有任何地方读取它`
+    },
+    label: {
+      en: ({ guess }) => (guess === undefined ? "" : `did you mean ${quoted(guess)}?`),
+      "zh-CN": ({ guess }) => (guess === undefined ? "" : `是否要写 ${quoted(guess)}？`)
+    },
+    help: {
+      en: () => "name it like the gate whose deadline it is, or say what meets it: `met-by`",
+      "zh-CN": () => "请与所约束的关口同名，或写明 `met-by`"
+    }
+  }),
   "clock/tells-nobody": entry<Record<never, never>>({
     level: "warning",
     message: {

@@ -84,6 +84,21 @@ export const name = {
         ? { text: guess, title: said(`write ${quoted(guess)}`, `改为 ${quoted(guess)}`) }
         : undefined
   }),
+  "name/unused": entry<{ kind: NameKind; name: string; guess: string }>({
+    level: "warning",
+    message: {
+      en: ({ kind, name }) => `nothing refers to the ${nameKinds[kind][0]} ${quoted(name)}`,
+      "zh-CN": ({ kind, name }) => `没有任何地方用到${nameKinds[kind][1]} ${quoted(name)}`
+    },
+    label: {
+      en: ({ guess }) => `did you mean ${quoted(guess)}?`,
+      "zh-CN": ({ guess }) => `是否要写 ${quoted(guess)}？`
+    },
+    help: {
+      en: () => "a name decides something only where it is referred to",
+      "zh-CN": () => "名称只有被引用才起作用"
+    }
+  }),
   "name/duplicate": entry<{ kind: NameKind; name: string }>({
     level: "error",
     message: {

@@ -21,11 +21,17 @@ export const people = {
       "zh-CN": ({ person }) => `${quoted(person)} 没有角色`
     }
   }),
-  "people/nobody-is": entry<{ role: string }>({
+  "people/nobody-is": entry<{ role: string; paths: ReadonlyArray<string> }>({
     level: "warning",
     message: {
-      en: ({ role }) => `nobody has the role ${quoted(role)}`,
-      "zh-CN": ({ role }) => `没有人担任 ${quoted(role)}`
+      en: ({ role, paths: [first = "", ...more] }) =>
+        `nobody has the role ${quoted(role)}, which ${quoted(first)} needs${more.length === 0 ? "" : ` and ${more.length} more places`}`,
+      "zh-CN": ({ role, paths: [first = "", ...more] }) =>
+        `没有人担任 ${quoted(role)}，而 ${quoted(first)} ${more.length === 0 ? "" : `等 ${more.length + 1} 处`}需要该角色`
+    },
+    help: {
+      en: () => "give the role to somebody in the people file, or name another role",
+      "zh-CN": () => "请在人员表中指定担任者，或改写为其他角色"
     }
   }),
   "people/own-deputy": entry<{ person: string }>({

@@ -76,6 +76,7 @@ const spelled = (r: Reading, text: string, tree: Tree): string => {
     const known = placeholderOf(word, r.names)
     if (known !== undefined) return `{${known}}`
     const about = { placeholder: word, ...guessed(word, allPlaceholders(r.names)) }
+    if (about.guess !== undefined) r.meant.add(about.guess)
     const span = spanIn(tree, whole)
     r.say("message/unknown-placeholder", tree, { ...about, sure: about.sure === true && isHere(span, whole) }, { span })
     return whole

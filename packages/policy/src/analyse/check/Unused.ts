@@ -1,0 +1,91 @@
+/**
+ * Names of the policy's own that nothing refers to and that are near to another one: misspelt, they declare something
+ * new beside what was meant. A pack declares names for its heirs, and what an heir says of an inherited name is no new name.
+ */
+import { defined } from "@hearback/core"
+import type { ClockRule } from "../../bundle/Bundle.ts"
+import type { Unsealed } from "../../bundle/Hash.ts"
+import { guessed } from "../../diagnostic/Unknown.ts"
+import { dig, entriesOf, get, type Tree } from "../../link/Tree.ts"
+import type { People } from "../../people/People.ts"
+import { builtInFields } from "../../read/Names.ts"
+import type { Reading } from "../../read/Reading.ts"
+import { type References, type Referred, referencesOf } from "../graph/References.ts"
+
+/** Says which names nothing refers to. `inherited` is what the policy extends. */
+export const unused = (r: Reading, policy: Unsealed, inherited: Tree | undefined, people: People | undefined): void => {
+  if (r.isPack) return
+  const used = withPeople(referencesOf(policy), policy, people)
+  for (const { sort, section, also } of watched) {
+    const theirs = new Set(entriesOf(dig(inherited, ...section.split("."))).map(([name]) => name))
+    for (const [name, tree] of r.names[sort]) {
+      const isNew = tree !== undefined && !theirs.has(name) && !isInherited(inherited, sort, name)
+      if (!isNew || used[sort].has(name) || r.meant.has(name) || r.isFaulty(tree.path)) continue
+      const known = [...new Set([...used[sort], ...theirs, ...(also ?? [])])].filter((each) => each !== name)
+      const { guess } = guessed(name, known)
+      // Hosts and people know names too: what is like no other name is not misspelt.
+      if (guess !== undefined) r.say("name/unused", tree, { kind: sort, name, guess }, { span: spotOf(tree, sort) })
+    }
+  }
+  idleClocks(r, policy, used)
+}
+
+interface Watched {
+  readonly sort: Exclude<Referred, "clock">
+  readonly section: string
+  readonly also?: readonly string[]
+}
+
+const watched: readonly Watched[] = [
+  { sort: "role", section: "roles" },
+  { sort: "department", section: "departments" },
+  { sort: "event", section: "events" },
+  { sort: "calendar", section: "calendars" },
+  { sort: "signal", section: "dictionary.signals" },
+  { sort: "message", section: "messages" },
+  { sort: "fact", section: "facts", also: builtInFields },
+  { sort: "dimension", section: "grading" }
+]
+
+/** Events are a list; everything else is declared by its key. */
+const spotOf = (tree: Tree, sort: Referred) => (sort === "event" ? tree.span : tree.named)
+
+const isInherited = (inherited: Tree | undefined, sort: Referred, name: string): boolean => {
+  const events = sort === "event" ? get(inherited, "events") : undefined
+  return events?._tag === "List" && events.items.some((item) => item._tag === "Scalar" && item.text === name)
+}
+
+/** People have roles, departments and calendars; where they are not at hand, what only they can name may be named. */
+const withPeople = (used: References, policy: Unsealed, people: People | undefined): References => {
+  const known = people?.people ?? []
+  const isOfOwner = policy.clocks.some(({ calendar }) => calendar === "of-owner")
+  const calendars = people === undefined && isOfOwner ? Object.keys(policy.calendars) : known.map((one) => one.calendar)
+  const departments = people === undefined ? [] : known.map((one) => one.department)
+  const named = (names: readonly (string | undefined)[]) => names.flatMap((name) => name ?? [])
+  return {
+    ...used,
+    calendar: new Set([...used.calendar, ...named(calendars)]),
+    department: new Set([...used.department, ...named(departments)])
+  }
+}
+
+/** A clock that nothing meets, that tells nobody of its own, and that nothing reads: a gate's, misspelt. */
+const idleClocks = (r: Reading, { clocks, loops }: Unsealed, used: References): void => {
+  const gates = loops.flatMap(({ name, gates: all }) => all.flatMap((gate) => [gate.name, `${name}.${gate.name}`]))
+  const told = new Set<Tree>()
+  for (const clock of clocks) {
+    const tree = treeOf(r, clock)
+    const acts = clock.gate !== undefined || clock.metBy.length > 0 || used.clock.has(clock.name)
+    const tells = get(tree, "remind") ?? get(tree, "escalate")
+    if (acts || tells !== undefined || tree === undefined || told.has(tree)) continue
+    if (tree.named.file.path.startsWith("pack:") || r.isFaulty(tree.path)) continue
+    const { guess } = guessed(tree.path.slice("clocks.".length), gates)
+    // A window that begins with something of its own, and just ends, is meant.
+    if (guess === undefined && get(tree, "from") !== undefined) continue
+    told.add(tree)
+    r.say("clock/idle", tree, defined({ clock: clock.name, guess }), { span: tree.named })
+  }
+}
+
+const treeOf = (r: Reading, { name, loop }: ClockRule): Tree | undefined =>
+  dig(r.root, "clocks", name) ?? dig(r.root, "clocks", `${loop ?? ""}.${name}`)

@@ -1,0 +1,154 @@
+/** What a policy refers to, by sort of name: a name that nothing refers to decides nothing. */
+import { InputName, Message, Trigger } from "@hearback/core"
+import type { Input, Table } from "../../bundle/Bundle.ts"
+import type { Unsealed } from "../../bundle/Hash.ts"
+import { mentionsOf } from "../../people/Mentions.ts"
+
+/** Sorts of names of which somebody must speak. */
+export type Referred =
+  | "role"
+  | "department"
+  | "fact"
+  | "event"
+  | "calendar"
+  | "signal"
+  | "dimension"
+  | "clock"
+  | "message"
+
+export type References = { readonly [S in Referred]: ReadonlySet<string> }
+
+/** Returns every name that a policy refers to, beside where it is declared. */
+export const referencesOf = (policy: Unsealed): References => {
+  const found = Object.fromEntries(sorts.map((sort) => [sort, new Set<string>()])) as {
+    readonly [S in Referred]: Set<string>
+  }
+  const add = (sort: Referred, ...names: readonly (string | undefined)[]): void => {
+    for (const name of names) if (name !== undefined) found[sort].add(name)
+  }
+  add("role", ...mentionsOf(policy).flatMap(({ who }) => who))
+  add("department", ...(policy.ownership.team?.members ?? []))
+  add("department", ...policy.dictionary.categories.map(({ department }) => department))
+  add("calendar", policy.defaultCalendar, ...policy.clocks.map(({ calendar }) => calendar))
+  for (const name of inputsIn(policy)) readInput(policy, name, add)
+  for (const trigger of triggersIn(policy)) readTrigger(trigger, add)
+  add("fact", ...fieldsIn(policy))
+  readMessages(policy, add)
+  readLevels(policy, add)
+  for (const { gates, reopen } of policy.loops) {
+    add("event", ...reopen.map(({ cause }) => cause))
+    add("message", ...gates.flatMap(({ tell, orExplain }) => [tell, orExplain?.tell]))
+  }
+  return found
+}
+
+const sorts: readonly Referred[] = [
+  "role",
+  "department",
+  "fact",
+  "event",
+  "calendar",
+  "signal",
+  "dimension",
+  "clock",
+  "message"
+]
+
+type Add = (sort: Referred, ...names: readonly (string | undefined)[]) => void
+
+/** A table, wherever it stands in a bundle. */
+const isTable = (value: object): value is Table => "slots" in value && "rows" in value
+
+/** Returns the inputs that some table reads, with the values that it asks for, and inputs that results are read off. */
+const inputsIn = (policy: Unsealed): ReadonlyMap<string, readonly (readonly number[])[]> => {
+  const found = new Map<string, (readonly number[])[]>()
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return
+    if (isTable(value)) {
+      for (const [column, slot] of value.slots.entries()) {
+        const name = policy.inputs[slot]?.name ?? ""
+        const cells = value.rows.flatMap(({ cells: row }) => row[column] ?? [])
+        found.set(name, [...(found.get(name) ?? []), cells])
+      }
+      return
+    }
+    if ("input" in value && typeof value.input === "string") found.set(value.input, found.get(value.input) ?? [])
+    for (const each of Object.values(value)) visit(each)
+  }
+  const { grading, ownership, loops, clocks, alarms, assume, problems } = policy
+  visit([grading, ownership, loops, clocks, alarms, assume, problems])
+  return found
+}
+
+const readInput = (
+  policy: Unsealed,
+  [name, cells]: readonly [string, readonly (readonly number[])[]],
+  add: Add
+): void => {
+  const input = policy.inputs.find((each) => each.name === name)
+  const source = InputName.parse(name)
+  if (Object.hasOwn(policy.facts, name)) add("fact", name)
+  if (policy.grading.some((dimension) => dimension.name === name)) add("dimension", name)
+  if (source._tag === "CategoryDefault") add("dimension", source.dimension)
+  if (source._tag === "Signal") add("signal", source.signal)
+  if (source._tag === "ClockState") add("clock", source.clock)
+  if (name === "category.department") add("department", ...valuesIn(input, cells))
+}
+
+const valuesIn = (input: Input | undefined, cells: readonly (readonly number[])[]): readonly string[] => {
+  const values = input?.type._tag === "OneOf" ? input.type.values : []
+  return values.filter((_, code) =>
+    cells.some((set) => set.some((lo, i) => i % 2 === 0 && code >= lo && code < (set[i + 1] ?? lo)))
+  )
+}
+
+const triggersIn = (policy: Unsealed): readonly Trigger.Trigger[] =>
+  [
+    ...policy.clocks.flatMap(({ from, metBy, cancelledBy }) => [...from, ...metBy, ...cancelledBy]),
+    ...Object.values(policy.channels).flatMap(({ askAfter }) => askAfter ?? []),
+    ...(policy.retention === undefined ? [] : [policy.retention.from])
+  ].map(Trigger.parse)
+
+const readTrigger = (trigger: Trigger.Trigger, add: Add): void => {
+  if (trigger._tag === "EventHappened") add("event", trigger.event)
+  if (trigger._tag === "ClockMet") add("clock", trigger.clock)
+  if (trigger._tag === "DateReached") add("fact", trigger.fact)
+}
+
+const fieldsIn = ({ form, channels, sameCase, problems, endings, loops, clocks }: Unsealed): readonly string[] => [
+  ...[form, ...Object.values(channels).flatMap((channel) => channel.form ?? [])].flatMap((each) => [
+    ...each.require,
+    ...each.offer,
+    ...each.prefill
+  ]),
+  ...sameCase.same,
+  ...problems.same,
+  ...endings.flatMap(({ fields }) => fields),
+  ...loops.flatMap(({ gates }) => gates.flatMap(({ fields, orExplain }) => [...fields, ...(orExplain?.fields ?? [])])),
+  ...clocks.flatMap(({ until }) => until ?? [])
+]
+
+const readMessages = (policy: Unsealed, add: Add): void => {
+  const { form, channels, endings, clocks, alarms, sending, messages } = policy
+  add("message", form.tell, ...Object.values(channels).map((channel) => channel.form?.tell))
+  add("message", ...endings.map(({ tell }) => tell), ...(alarms ?? []).map(({ send }) => send))
+  add("message", ...(sending?.quietExcept.messages ?? []))
+  for (const { escalate, extend } of clocks) add("message", ...escalate.map(({ send }) => send), extend?.tell)
+  for (const { text } of Object.values(messages))
+    for (const placeholder of Object.values(text).flatMap(Message.placeholders)) {
+      add("message", placeholder)
+      add("fact", placeholder)
+      add("clock", Message.clockDue(placeholder))
+    }
+}
+
+/** Levels speak for their dimension. */
+const readLevels = ({ grading, authority, sending }: Unsealed, add: Add): void => {
+  const named = new Set([
+    ...(sending?.quietExcept.levels ?? []),
+    ...authority.limits.flatMap(({ close, regrade }) =>
+      [close, regrade].flatMap((each) => (each === "all" ? [] : each))
+    )
+  ])
+  add("dimension", ...grading.filter(({ levels }) => levels.some((level) => named.has(level))).map(({ name }) => name))
+}
