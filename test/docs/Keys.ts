@@ -1,6 +1,7 @@
 /** The page of every key of the language, made from its JSON Schema, so that hover in an editor and page say the same. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { wordsOf } from "../../packages/policy/src/vocabulary/Word.ts"
 import { root } from "./Markdown.ts"
 import { otherwise, type Part, shown } from "./Shown.ts"
 
@@ -13,6 +14,7 @@ interface Shape {
   readonly "x-description-zh"?: string
   readonly examples?: readonly unknown[]
   readonly enum?: readonly unknown[]
+  readonly "x-enum-zh"?: readonly string[]
   readonly items?: Shape
   readonly anyOf?: readonly Shape[]
   readonly oneOf?: readonly Shape[]
@@ -87,6 +89,32 @@ const chapter = ([name, en, zh]: (typeof files)[number]): readonly string[] => {
   ]
 }
 
+/** Every choice of words in a schema, under the name of what takes it. */
+const choices = (shape: unknown, title: string): readonly (readonly [string, string])[] => {
+  if (typeof shape !== "object" || shape === null) return []
+  const { enum: words, "x-enum-zh": zh, title: own, "x-title-zh": ownZh } = shape as Shape
+  const name = own === undefined ? title : `${own} · ${ownZh ?? own}`
+  const here = words === undefined || zh === undefined ? [] : [[name, paired(words.map(String), zh)] as const]
+  return [...here, ...Object.values(shape).flatMap((one) => choices(one, name))]
+}
+
+const paired = (words: readonly string[], zh: readonly string[]): string =>
+  words.map((word, i) => `\`${word}\` ${zh[i] ?? ""}`).join(" · ")
+
+const spaced = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
+/** The words of values: those that the language has wherever such a value stands, and those of single keys. */
+const words = (): readonly string[] => {
+  const everywhere = Object.entries(wordsOf).map(
+    ([sort, table]) => [spaced(sort), paired(Object.keys(table), Object.values(table))] as const
+  )
+  const ofKeys = files.flatMap(([name]) =>
+    choices(JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), "utf8")), "")
+  )
+  const rows = [...new Set([...everywhere, ...ofKeys].map(([name, pairs]) => `| ${cell(name)} | ${cell(pairs)} |`))]
+  return ["## Words of values · 取值用语", "", "| value | words |", "|---|---|", ...rows, ""]
+}
+
 /** Returns the page as it should stand. */
 export const keysText = (): string =>
   [
@@ -96,5 +124,6 @@ export const keysText = (): string =>
     "show the same texts when the pointer rests on a key. What the keys mean together is in",
     "[the language reference](language.md). 下表由 JSON Schema 生成，与编辑器中的悬停说明一致。",
     "",
-    ...files.flatMap(chapter)
+    ...files.flatMap(chapter),
+    ...words()
   ].join("\n")

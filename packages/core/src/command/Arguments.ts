@@ -46,6 +46,17 @@ export const argumentNamed = (name: string): Argument => {
   throw new Error(`no command takes an argument \`${name}\` that has a key in Chinese`)
 }
 
+/** Every argument that has a key in scenarios, once. */
+export const scenarioArguments: readonly { readonly name: string; readonly type: ArgumentType }[] = [
+  ...new Map(
+    Object.values(registry).flatMap((one) =>
+      Object.entries(one.arguments as Readonly<Record<string, Argument>>).flatMap(([name, { key, type }]) =>
+        key === undefined ? [] : [[name, { name, type }] as const]
+      )
+    )
+  ).values()
+]
+
 /** One thing wrong with a command's shape. */
 export interface ShapeProblem {
   readonly argument: string

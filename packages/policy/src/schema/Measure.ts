@@ -8,9 +8,11 @@ const CycleTimeOfGate = Schema.String.check(Schema.isPattern(/^(?:cycle-time|办
   titled(["`cycle-time.<gate>`", "`cycle-time.<关口>`"])
 )
 
+type Words = (typeof measureWords)[MeasureKey]
+
 /** A map of measures and cells; `cycle-time` also of one gate. */
-export const measuresOf = <K extends Key>(identifier: string, named: Both, key: (zh: string) => K) => {
-  const keys = Object.fromEntries(Object.entries(measureWords).map(([name, { key: zh }]) => [name, key(zh)])) as Record<
+export const measuresOf = <K extends Key>(identifier: string, named: Both, key: (words: Words) => K) => {
+  const keys = Object.fromEntries(Object.entries(measureWords).map(([name, words]) => [name, key(words)])) as Record<
     MeasureKey,
     K
   >

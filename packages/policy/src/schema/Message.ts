@@ -61,8 +61,8 @@ export const Sending = entryOf("Sending", ["rules of sending", "发送规则"], 
   digest: may(Length, "合并发送", "Notices to one person within it become one.", "此时长内给同一人的通知合并。")
 })
 
-const Targets = measuresOf("Targets", ["a map of measures and cells", "指标与目标"], (zh) =>
-  may(Cell, zh, "The target of this measure.", "该指标的目标。")
+const Targets = measuresOf("Targets", ["a map of measures and cells", "指标与目标"], ({ key, says }) =>
+  may(Cell, key, `The target of this measure: ${says.en}.`, `该指标的目标：${says["zh-CN"]}。`)
 )
 export const Learning = entryOf("Learning", ["learning", "复盘改进"], {
   targets: may(Targets, "目标", "Measures and their targets.", "指标与目标。"),

@@ -98,7 +98,29 @@ const sort = (of: ValueSort) => {
 }
 const expected = (zh: string, en: string) => perhaps(Word, zh, en, `${zh}。`)
 const spoken = (of: ValueSort, zh: string, en: string) => perhaps(sort(of), zh, en, `${zh}。`)
-const argumentKeys = {
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** What stands behind the key of an argument, unless the table below says something narrower. */
+const schemaOf = (type: Arguments.ArgumentType) => {
+  switch (type) {
+    case "number":
+      return Schema.Finite
+    case "amount":
+      return Amount
+    case "yes-no":
+      return YesNo
+    case "texts":
+      return List
+    case "facts":
+      return FactValues
+    default:
+      return Sentence
+  }
+}
+
+/** The keys of steps in the order in which files are laid out, and what some arguments are beyond their type. */
+const ordered = {
   by: spoken("actor", "经手人", "Who does it; else the system or the customer."),
   key: expected("去重号", "The channel's id of the message."),
   channel: word("channel"),
@@ -141,6 +163,16 @@ const argumentKeys = {
   shortfall: text("shortfall"),
   proof: text("proof"),
   text: text("text")
+}
+
+/** What the table above does not name is taken as its command describes it, and stands last. */
+const argumentKeys = {
+  ...ordered,
+  ...(Object.fromEntries(
+    Arguments.scenarioArguments
+      .filter(({ name }) => !(kebab(name) in ordered))
+      .map(({ name, type }) => [kebab(name), argument(name, schemaOf(type))])
+  ) as object)
 }
 
 const GateState = choice("GateState", ["a state of a gate", "关口状态"], gateStates)
@@ -243,8 +275,8 @@ const Expect = mixedMapOf(
     sent: perhaps(Receipts, "已发", "Messages that left: `receipt to c-qin`.", "发出的消息：`receipt to c-qin`。"),
     "nothing-sent": perhaps(Schema.Union([YesNo, Receipts]), "未发", "No message left.", "没有发出消息。"),
     measures: perhaps(
-      measuresOf("MeasuresExpected", ["a map of measures and cells", "指标与期望"], (zh) =>
-        perhaps(Cell, zh, "What this measure comes to.", "该指标的值。")
+      measuresOf("MeasuresExpected", ["a map of measures and cells", "指标与期望"], ({ key, says }) =>
+        perhaps(Cell, key, `What this measure comes to: ${says.en}.`, `该指标的值：${says["zh-CN"]}。`)
       ),
       "指标",
       "Measures over the cases of the scenario so far.",
