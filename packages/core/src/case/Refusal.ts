@@ -107,6 +107,7 @@ const codes = {
   "ending/not-offered": {},
   "fact/unknown": {},
   "fact/wrong-type": {},
+  "fact/wrong-person": {},
   "people/unknown": {},
   "command/wrong-person": {},
   "command/unknown": {},

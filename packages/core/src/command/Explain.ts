@@ -4,14 +4,16 @@ import { againstFacts } from "../case/FactCheck.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"
 import * as Drafts from "../draft/Draft.ts"
+import { loop } from "../draft/Draft.ts"
 import { nameOf } from "../people/Actor.ts"
 import { holds } from "../policy/Policy.ts"
 import { againstJoining } from "../rule/authority/duties.ts"
+import { againstSetting, beside, setByRule } from "../rule/feedback/setting.ts"
 import { explainIfSigned, settleExplained } from "../rule/gate/explain.ts"
 import { againstOrder, find, unsettled, violate } from "../rule/gate/handle.ts"
 import { open } from "../rule/gate/react.ts"
 import * as Who from "../who/Who.ts"
-import { describe, may, must, own } from "./Description.ts"
+import { describe, may, must } from "./Description.ts"
 
 export const explain = describe({
   verb: "explain",
@@ -48,7 +50,10 @@ export const explain = describe({
     return [...againstOrder(x, rule).reasons, ...shut]
   },
   targets: unsettled,
-  reduces: own,
+  reduces: (x, c) => {
+    const others = beside(c.fields, loop(x)?.gates.get(c.gate)?.orExplain?.fields ?? [])
+    return others.length === 0 || setByRule(x, others) !== undefined ? "own" : undefined
+  },
   run: (d, c) => {
     const found = find(d, c.gate)
     if ("reasons" in found) return found.reasons
@@ -57,7 +62,7 @@ export const explain = describe({
     const door = rule.orExplain
     if (door === undefined) return [reason("gate/cannot-explain", rule.path, { gate: rule.name })]
     const order = againstOrder(d, rule)
-    const reasons = [...againstFacts(d, c.fields ?? {})]
+    const reasons = [...againstFacts(d, c.fields ?? {}), ...againstSetting(d, beside(c.fields, door.fields))]
     if (c.reason.trim() === "") reasons.push(reason("reason/missing", path))
     const missing = door.fields.filter(
       (name) => c.fields?.[name] === undefined && d.state.feedback.facts[name] === undefined

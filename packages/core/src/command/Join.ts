@@ -5,9 +5,9 @@ import type { Facts } from "../case/generated/Command.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellCustomer, tellStaff } from "../draft/send.ts"
-import { nameOf } from "../people/Actor.ts"
 import { againstConsents } from "../rule/feedback/consent.ts"
 import { readAnew, reread } from "../rule/feedback/reread.ts"
+import { learn } from "../rule/feedback/setting.ts"
 import { wordsOf } from "../rule/feedback/understand.ts"
 import { defined } from "../value/Optional.ts"
 import { describe, may, must } from "./Description.ts"
@@ -77,7 +77,7 @@ export const join = describe({
     const owner = d.state.ownership.owner
     tellStaff(d, "said-again", [owner], { values: { channel } })
     if (again === true) return []
-    learn(d, c.facts ?? {})
+    learnNew(d, c.facts ?? {})
     reread(d, isAsked, d.meta.gathered.words)
     tellCustomer(d, "joined")
     return []
@@ -85,11 +85,9 @@ export const join = describe({
 })
 
 /** What is told again may add to what is known; what is known stays, and another value is on the record. */
-const learn = (d: Draft, told: Facts): void => {
+const learnNew = (d: Draft, told: Facts): void => {
   const fresh = Object.entries(told).filter(
     ([name, value]) => d.state.feedback.facts[name] === undefined && againstFacts(d, { [name]: value }).length === 0
   )
-  if (fresh.length === 0) return
-  const event = d.keepsBack ? "facts-suggested" : "facts-recorded"
-  Drafts.emit(d, event, { facts: Object.fromEntries(fresh), by: nameOf(d.meta.actor) }, "intake.same-case")
+  learn(d, Object.fromEntries(fresh), "intake.same-case")
 }

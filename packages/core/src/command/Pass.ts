@@ -1,6 +1,7 @@
 /** Shows the evidence that a gate asks for. */
 import { loop } from "../draft/Draft.ts"
 import { isFirst } from "../rule/feedback/correct.ts"
+import { beside, setByRule } from "../rule/feedback/setting.ts"
 import { againstPassing, isForPassing, mayPass, pass as passed, unsettled } from "../rule/gate/handle.ts"
 import { describe, may, must } from "./Description.ts"
 
@@ -61,8 +62,9 @@ export const pass = describe({
   /** The evidence that the gate asks for is its own; a category is a classification, and other facts are set beside it. */
   reduces: (x, c) => {
     const rule = loop(x)?.gates.get(c.gate)
-    if (rule === undefined || !Object.keys(c.fields ?? {}).every((name) => rule.fields.includes(name))) return undefined
-    if (c.category === undefined) return "own"
+    const others = beside(c.fields, rule?.fields ?? [])
+    if (others.length > 0 && setByRule(x, others) === undefined) return undefined
+    if (c.category === undefined || rule === undefined) return "own"
     return isFirst(x) ? { rule: rule.path } : undefined
   },
   run: passed

@@ -9,12 +9,13 @@ import type { Draft, Situation } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { customerOf, isOfCustomer, nameOf } from "../people/Actor.ts"
 import type { GateRule } from "../policy/Bundle.ts"
+import { learn } from "../rule/feedback/setting.ts"
 import { againstPerson, isForReply } from "../rule/gate/handle.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { dispute, endedEarly } from "../rule/lifecycle/reopen.ts"
 import { followUp } from "../rule/relations/offshoot.ts"
 import * as Who from "../who/Who.ts"
-import { describe, may, must, own } from "./Description.ts"
+import { describe, may, must } from "./Description.ts"
 
 export const reply = describe({
   verb: "reply",
@@ -62,14 +63,13 @@ export const reply = describe({
       x.kinds[kind].facts.replies === undefined ? [] : [{ gate: name }]
     ),
   offered: isForReply,
-  reduces: own,
+  reduces: (_, c) => (c.facts === undefined ? "own" : "kept-back"),
   run: (d, c) => {
     const facts = c.facts ?? {}
     const reasons = againstFacts(d, facts)
     if (reasons.length > 0) return reasons
     return Drafts.allOrNothing(d, () => {
-      const by = nameOf(d.meta.actor)
-      if (Object.keys(facts).length > 0) Drafts.emit(d, "facts-recorded", { facts, by }, answered(d, c)?.path)
+      learn(d, facts, answered(d, c)?.path)
       return taken(d, c)
     })
   }

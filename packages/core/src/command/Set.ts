@@ -5,6 +5,7 @@ import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { nameOf } from "../people/Actor.ts"
+import { againstSetting, setByRule } from "../rule/feedback/setting.ts"
 import { defined } from "../value/Optional.ts"
 import { describe, may } from "./Description.ts"
 import { staff } from "./Rights.ts"
@@ -30,7 +31,11 @@ export const set = describe({
     reason: may("text", "Why.", "理由。", "理由")
   },
   example: { do: "set", facts: { amount: 600 } },
-  who: staff("facts"),
+  who: (x, c) => {
+    const refused = staff("facts")(x, c)
+    return refused.length > 0 ? refused : againstSetting(x, Object.keys(c.facts ?? {}))
+  },
+  reduces: (x, c) => (c.cause === undefined ? setByRule(x, Object.keys(c.facts ?? {})) : undefined),
   offered: ({ state }) => state.lifecycle.closedAt === undefined,
   run: (d, c) => {
     const facts = c.facts ?? {}

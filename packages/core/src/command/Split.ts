@@ -5,6 +5,7 @@ import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { nameOf } from "../people/Actor.ts"
 import { againstClass, mayCorrect } from "../rule/feedback/correct.ts"
+import { againstSetting } from "../rule/feedback/setting.ts"
 import { defined } from "../value/Optional.ts"
 import { isOwner } from "../who/Who.ts"
 import { describe, may, must } from "./Description.ts"
@@ -29,7 +30,7 @@ export const split = describe({
     const { receipt } = d.state.feedback
     const { fresh } = d.meta.gathered
     const facts = c.facts ?? {}
-    const reasons = [...againstClass(d, c), ...againstFacts(d, facts)]
+    const reasons = [...againstClass(d, c), ...againstFacts(d, facts), ...againstSetting(d, Object.keys(facts))]
     if (c.text.trim() === "") reasons.push(reason("split/no-words", "intake.split"))
     if (reasons.length > 0 || receipt === undefined || fresh === undefined) return reasons
     const isFromSplit = d.policy.bundle.split === "from-split"

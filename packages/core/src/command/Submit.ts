@@ -11,6 +11,7 @@ import { againstClass, correct } from "../rule/feedback/correct.ts"
 import { called } from "../rule/feedback/courtesy.ts"
 import { ask } from "../rule/feedback/form.ts"
 import { classified } from "../rule/feedback/reread.ts"
+import { suggest, told } from "../rule/feedback/setting.ts"
 import { againstScore, understand } from "../rule/feedback/understand.ts"
 import { defined } from "../value/Optional.ts"
 import { describe, may, must } from "./Description.ts"
@@ -70,9 +71,11 @@ export const submit = describe({
   run: (d, c) => {
     if (d.state.version > 0) return [reason("case/exists", undefined, { case: c.case })]
     const { do: _, case: __, of, category, ...submission } = c
-    const facts = { ...d.meta.gathered.customer?.facts, ...c.facts }
+    // What came out of another case was set there.
+    const given = of === undefined ? told(d, c.facts ?? {}) : { set: c.facts ?? {}, suggested: {} }
+    const facts = { ...d.meta.gathered.customer?.facts, ...given.set }
     const reasons = [
-      ...againstFacts(d, facts),
+      ...againstFacts(d, { ...facts, ...given.suggested }),
       ...againstScore(d.policy, c),
       ...againstClass(d, { ...c }),
       ...againstConsents(d.policy, c.consent ?? [])
@@ -99,6 +102,7 @@ export const submit = describe({
         of
       })
     )
+    suggest(d, given.suggested)
     const understood = understand(d.policy, submission, called(d.meta.gathered, c.customerName), words)
     classified(d, understood)
     if (category !== undefined)

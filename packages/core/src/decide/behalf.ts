@@ -39,7 +39,7 @@ export const actorOn = (policy: Policy, c: Case, people: readonly Person[], acto
 }
 
 /** What being the owner would change. */
-const owners: ReadonlySet<RefusalCode> = new Set(["gate/wrong-person", "ownership/not-owner"])
+const owners: ReadonlySet<RefusalCode> = new Set(["gate/wrong-person", "ownership/not-owner", "fact/wrong-person"])
 
 /**
  * Gives a command: refused for everything that speaks against it, or done; in the absent owner's name where only that was

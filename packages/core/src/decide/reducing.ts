@@ -47,7 +47,7 @@ export const weighed = (d: Draft, command: Command, act: () => readonly Reason[]
     return keepingBack(d, act)
   }
   const x: Weighing = { before, after: d, ...found }
-  const decided = by === undefined ? decidedBy(x, command) : { ...by, powers: [] }
+  const decided = by === undefined ? decidedBy(x, command) : namedBy(by, x, command)
   if ("refused" in decided) {
     Drafts.back(d, start)
     return decided.refused
@@ -106,6 +106,8 @@ interface Decided {
   /** Powers that were used; none where a rule names the actor, or where the host decides. */
   readonly powers: readonly Need["power"][]
 }
+
+type Answer = Decided | { readonly refused: readonly Reason[] }
 
 /** What a case demands less of, and under which policy. */
 interface Weighing extends Reduction {
@@ -170,8 +172,15 @@ const may = (x: Weighing, holder: Pick<Holder, "roles" | "limit">, need: Need): 
   }
 }
 
+/** Whom a rule names needs no power for it; a person says why, wherever the command takes a reason. */
+const namedBy = ({ rule }: Pick<Decided, "rule">, { after }: Weighing, command: Command): Answer => {
+  const isSilent = after.meta.actor.kind === "person" && "reason" in descriptionOf(command).arguments
+  const refused = isSilent && reasonOf(command) === undefined ? [reason("reason/missing", rule)] : []
+  return refused.length > 0 ? { refused } : { rule, powers: [] }
+}
+
 /** Returns by which rule the actor decides it, or why they may not. */
-const decidedBy = (x: Weighing, command: Command): Decided | { readonly refused: readonly Reason[] } => {
+const decidedBy = (x: Weighing, command: Command): Answer => {
   const needs = needsOf(x)
   const [first] = needs
   if (isAutomatic(x.after.meta.actor) || first === undefined) return { rule: lineOf(x), powers: [] }

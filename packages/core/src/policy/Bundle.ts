@@ -46,6 +46,8 @@ export interface FactDeclaration {
   readonly title?: Text
   /** Absent: the fact is unknown until recorded. `received` for a date that defaults to the receipt. */
   readonly default?: FactValue
+  /** Who may set it. Absent: the host, the owner, and whoever may correct a classification. */
+  readonly by?: readonly Who[]
   /** The stated purpose of a personal field; marks it erasable. */
   readonly personal?: Text
 }

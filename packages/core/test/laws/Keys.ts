@@ -82,6 +82,7 @@ const fact: Says<FactDeclaration> = {
   kind: ["text", "number", "integer", "money", "yes-no", "date", "duration", "file", "one-of"],
   title: names,
   default: orNot,
+  by: ["some", "unsaid"],
   personal: orNot
 }
 

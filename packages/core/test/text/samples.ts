@@ -494,6 +494,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "loop/reopened-enough": { times: 2 },
   "ending/not-offered": { ending: "withdrawn" },
   "fact/unknown": { fact: "amont", known: ["amount", "tier"] },
+  "fact/wrong-person": { fact: "design-flaw", by: ["owner", "quality"], actor: "agent-7", owner: "agent-9" },
   "fact/wrong-type": { fact: "amount", value: "many", expected: "money" },
   "people/unknown": { person: "nobody-9" },
   "command/wrong-person": { command: "note", by: ["staff"] },

@@ -63,6 +63,12 @@ const Fact = entryOf("Fact", ["a fact", "事实"], {
   type: may(FactType, "类型", "Its type.", "类型。"),
   "one-of": may(Words, "取值", "Its values.", "可取的值。"),
   default: may(Plain, "缺省", "Its value until it is known.", "未知时的值。"),
+  by: may(
+    Who,
+    "由谁",
+    "Who may set it, whatever follows from it; else the host, the owner and whoever may correct a classification.",
+    "可由谁设定，后果如何均可；缺省为宿主系统、首问人和可更正分类的人。"
+  ),
   personal: may(Text, "收集目的", "Why a personal datum is asked; marks it erasable.", "个人信息的收集目的；可擦除。")
 })
 export const Facts = namesOf(

@@ -7,18 +7,15 @@ import { startTimer } from "../../draft/clocks.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { isMachine, nameOf, rolesOf } from "../../people/Actor.ts"
+import type { Who as WhoWord } from "../../policy/Bundle.ts"
+import type { Policy } from "../../policy/Policy.ts"
 import * as Who from "../../who/Who.ts"
 
 /** Who may correct it: the owner, the role that reviews, and whoever may regrade. */
-const isEntitled = (d: Situation): boolean => {
-  const { actor } = d.meta
-  const { authority, dictionary } = d.policy.bundle
-  const regrades = authority.limits.some((limit) => rolesOf(actor).includes(limit.role) && limit.regrade.length > 0)
-  return (
-    Who.isOwner(d.state, actor) ||
-    (dictionary.reviewBy !== undefined && rolesOf(actor).includes(dictionary.reviewBy)) ||
-    regrades
-  )
+export const correctors = ({ bundle: { authority, dictionary } }: Policy): readonly WhoWord[] => {
+  const regrading = authority.limits.flatMap(({ role, regrade }) => (regrade.length > 0 ? [role] : []))
+  const reviewing = dictionary.reviewBy === undefined ? [] : [dictionary.reviewBy]
+  return [...new Set(["owner", ...reviewing, ...regrading])]
 }
 
 /** Returns whether nobody has gone by a classification yet: no gate was shown, and nothing was given. */
@@ -36,7 +33,7 @@ export const answersReview = (x: Situation): boolean => {
 
 /** Returns why this actor may not correct it. */
 export const mayCorrect = (d: Situation): readonly Reason[] =>
-  isEntitled(d)
+  Who.is(d.policy, d.state, correctors(d.policy), d.meta.actor)
     ? []
     : [
         reason("gate/wrong-person", "dictionary.review-by", {

@@ -12,6 +12,7 @@ import type { GateRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
 import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
+import { againstSetting, beside } from "../feedback/setting.ts"
 import { done } from "./actions.ts"
 import { before, open, settleIfSigned } from "./react.ts"
 
@@ -137,6 +138,7 @@ export const pass = (d: Draft, c: CommandOf<"pass">): readonly Reason[] => {
   const reasons = [
     ...missingFields(d, rule, evidence.fields ?? {}),
     ...againstFacts(d, evidence.fields ?? {}),
+    ...againstSetting(d, beside(evidence.fields, rule.fields)),
     ...d.kinds[rule.kind].check({ d, rule, state }, evidence)
   ]
   if (reasons.length > 0) return reasons

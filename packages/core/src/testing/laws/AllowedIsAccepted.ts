@@ -100,7 +100,8 @@ const isOfArguments: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   ...(["authority/gate-lost", "authority/grade-weaker", "authority/deadline-later"] as const),
   ...(["grade/unknown-level", "grade/derived", "clock/pause-not-allowed", "clock/pause-used-up"] as const),
   ...(["clock/not-extendable", "clock/extended-enough", "clock/no-date", "clock/date-past"] as const),
-  ...(["clock/too-far", "fact/unknown", "fact/wrong-type", "action/open", "effectiveness/no-metric"] as const)
+  ...(["clock/too-far", "fact/unknown", "fact/wrong-type", "fact/wrong-person"] as const),
+  ...(["action/open", "effectiveness/no-metric"] as const)
 ])
 
 /** Whom a command names, as the receiver of a handover, may be recused too. */

@@ -100,8 +100,8 @@ export const feedback: Lines<FeedbackEvents> = {
   },
   "facts-suggested": {
     en: (e, v) =>
-      `it was said that ${pairs(e.facts, v)}, which would leave the case demanding less; what is recorded stays`,
-    "zh-CN": (e, v) => zh`据称 ${pairs(e.facts, v)}，将减轻本案要求；已记录的内容不变`
+      `${v.who(e.by)} says that ${pairs(e.facts, v)}; it is not recorded until somebody who may decide it does so`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 称 ${pairs(e.facts, v)}，待有权者设定后才算记录`
   },
   "facts-recorded": {
     en: (e, v) => `${v.who(e.by)} recorded that ${pairs(e.facts, v, e.cause)}${why(v, e.reason)}`,

@@ -2,7 +2,7 @@
 import { names, opt, quoted, zh } from "../phrase/Said.ts"
 import { word } from "../phrase/Words.ts"
 import { entry } from "./Entry.ts"
-import { anyOf } from "./Person.ts"
+import { anyOf, who } from "./Person.ts"
 
 export const ofCase = {
   "case/unknown": entry(["case"], {
@@ -81,6 +81,11 @@ export const ofCase = {
     en: (s) => `${quoted(s.value)} is no value of fact ${quoted(s.fact)}, which is ${article(s.expected)}`,
     "zh-CN": (s) =>
       zh`${quoted(s.value)} 不是事实 ${quoted(s.fact)} 的值，它应为${types[s.expected]?.[1] ?? ` ${quoted(s.expected)}`}`
+  }),
+  "fact/wrong-person": entry(["fact", "by*", "actor", "owner?"], {
+    en: (s) => `fact ${quoted(s.fact)} is set by ${anyOf(s.by, "en", "or", s.owner)}, not by ${who(s.actor, "en")}`,
+    "zh-CN": (s) =>
+      zh`事实 ${quoted(s.fact)} 须由 ${anyOf(s.by, "zh-CN", "or", s.owner)} 设定，不是 ${who(s.actor, "zh-CN")}`
   }),
   "people/unknown": entry(["person"], {
     en: (s) => `the directory has no ${quoted(s.person)}`,

@@ -40,6 +40,7 @@ const facts: NonNullable<Wishes["facts"]> = {
   weight: { type: { _tag: "Amount", scale: 1, unit: "" }, kind: "number" },
   copies: { type: { _tag: "Amount", scale: 0, unit: "" }, kind: "integer", title: { en: "Copies" } },
   bought: { type: { _tag: "Date" }, kind: "date", default: "received" },
+  spare: { type: { _tag: "Flag" }, kind: "yes-no", by: ["quality", "automatic"] },
   outage: { type: { _tag: "Span" }, kind: "duration" },
   photo: { type: { _tag: "Text", values: [] }, kind: "file" }
 }

@@ -147,6 +147,8 @@ const strangers: readonly Turn[] = [
   fixed("mallory", { do: "event", name: "delivered" }),
   fixed("mallory", { do: "write", text: "I am Carl" }),
   fixed("mallory", { do: "set", facts: { urgent: true } }),
+  fixed("quinn", { do: "set", facts: { copies: 3, spare: false } }),
+  owners({ do: "set", facts: { spare: true } }),
   fixed("mallory", { do: "act-done" }),
   fixed("mallory", { do: "hand-over", to: "ann", reason: "to her" }),
   fixed("mallory", { do: "accept" }),

@@ -7,7 +7,7 @@ import { type Said, said } from "../../diagnostic/text/Said.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { entriesOf, get, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
 import type { Currency } from "../../value/Currency.ts"
-import type { Reading } from "../Reading.ts"
+import { type Reading, whoOf } from "../Reading.ts"
 import { textOf, titled } from "../Text.ts"
 
 type Kind = FactDeclaration["kind"]
@@ -54,7 +54,10 @@ export const factsOf = (r: Reading): Readonly<Record<string, FactDeclaration>> =
       const standard = get(tree, "default")
       const value = standard === undefined ? undefined : defaultOf(r, name, standard, kindOf(tree), type)
       const personal = textOf(r, get(tree, "personal"))
-      const fact: FactDeclaration = defined({ type, kind: kindOf(tree), ...titled(r, tree), default: value, personal })
+      const setters = get(tree, "by")
+      const by = setters === undefined ? undefined : whoOf(r, setters)
+      const kind = kindOf(tree)
+      const fact: FactDeclaration = defined({ type, kind, ...titled(r, tree), default: value, by, personal })
       return [name, fact]
     })
   )

@@ -1,0 +1,68 @@
+/**
+ * Who may set a fact: whom its `by` names. Where a fact has none: the host, the owner, and whoever may correct a
+ * classification. What a gate or an ending asks for in its `fields` is its evidence, and whoever may show that sets it.
+ */
+
+import type { Facts } from "../../case/generated/Command.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import { reason } from "../../case/Refusal.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import { isAutomatic, nameOf } from "../../people/Actor.ts"
+import type { RuleId } from "../../policy/Bundle.ts"
+import * as Who from "../../who/Who.ts"
+import { correctors, mayCorrect } from "./correct.ts"
+
+const byOf = (x: Situation, fact: string) => {
+  const { facts } = x.policy.bundle
+  return Object.hasOwn(facts, fact) ? facts[fact]?.by : undefined
+}
+
+const isNamed = (x: Situation, fact: string): boolean => {
+  const by = byOf(x, fact)
+  return by !== undefined && Who.is(x.policy, x.state, by, x.meta.actor)
+}
+
+/** Returns the facts that stand beside those which are asked for. */
+export const beside = (facts: Facts | undefined, asked: readonly string[]): readonly string[] =>
+  Object.keys(facts ?? {}).filter((name) => !asked.includes(name))
+
+/** Returns why this actor may not set these facts. */
+export const againstSetting = (x: Situation, facts: readonly string[]): readonly Reason[] => {
+  const { actor } = x.meta
+  return facts.flatMap((fact) => {
+    const by = byOf(x, fact)
+    const isAllowed = by === undefined ? isAutomatic(actor) || mayCorrect(x).length === 0 : isNamed(x, fact)
+    if (isAllowed) return []
+    const rule = by === undefined ? `facts.${fact}` : `facts.${fact}.by`
+    const { owner } = x.state.ownership
+    return [reason("fact/wrong-person", rule, { fact, by: by ?? correctors(x.policy), actor: nameOf(actor), owner })]
+  })
+}
+
+/** Returns the line of the policy that lets this actor set all of them, whatever follows. */
+export const setByRule = (x: Situation, facts: readonly string[]): { readonly rule: RuleId } | undefined =>
+  facts.length > 0 && facts.every((fact) => isNamed(x, fact)) ? { rule: `facts.${facts[0]}.by` } : undefined
+
+/** Returns which of the facts that somebody told are theirs to set; the others are somebody else's. */
+export const told = (x: Situation, facts: Facts): { readonly set: Facts; readonly suggested: Facts } => {
+  const entries = Object.entries(facts)
+  const isTheirs = ([name]: readonly [string, unknown]): boolean => byOf(x, name) === undefined || isNamed(x, name)
+  return {
+    set: Object.fromEntries(entries.filter(isTheirs)),
+    suggested: Object.fromEntries(entries.filter((one) => !isTheirs(one)))
+  }
+}
+
+/** Records facts that came with what was told: as said, where they are not theirs to set or would reduce demands. */
+export const learn = (d: Draft, facts: Facts, why?: RuleId): void => {
+  const { set, suggested } = d.keepsBack ? { set: {}, suggested: facts } : told(d, facts)
+  const by = nameOf(d.meta.actor)
+  if (Object.keys(set).length > 0) Drafts.emit(d, "facts-recorded", { facts: set, by }, why)
+  suggest(d, suggested, why)
+}
+
+/** Keeps facts as somebody said them. */
+export const suggest = (d: Draft, facts: Facts, why?: RuleId): void => {
+  if (Object.keys(facts).length > 0) Drafts.emit(d, "facts-suggested", { facts, by: nameOf(d.meta.actor) }, why)
+}
