@@ -104,9 +104,15 @@ const isOfArguments: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   ...(["action/open", "effectiveness/no-metric"] as const)
 ])
 
+/** Powers that another command takes only for what the case would demand less of. */
+const ofReductions: ReadonlySet<unknown> = new Set(["waive", "regrade", "extend"])
+
 /** Whom a command names, as the receiver of a handover, may be recused too. */
-const isAgainst = (who: Actor, { code, says }: Reason): boolean =>
-  !isOfArguments.has(code) && (code !== "ownership/recused" || says["actor"] === nameOf(who))
+const isAgainst = ({ command, meta }: Pick<Trial, "command" | "meta">, { code, says }: Reason): boolean => {
+  if (code === "ownership/recused") return says["actor"] === nameOf(meta.actor)
+  if (code === "authority/apart") return says["duty"] === command.do || !ofReductions.has(says["duty"])
+  return !isOfArguments.has(code)
+}
 
 /** What a reply says, and the cause of a reopening, decide why it is not taken: of these the rights alone are compared. */
 const compared = ({ command, reasons }: Permission): readonly Reason[] =>
@@ -118,13 +124,11 @@ const unlike = (trial: Trial, x: Situation, listed: Permission): string | undefi
   const refused = step.refusal?.reasons ?? []
   if (listed.allowed) {
     const { standing, who, now } = against(x, command as never)
-    const rights = [...standing, ...who, ...now].filter((one) => isAgainst(trial.meta.actor, one))
+    const rights = [...standing, ...who, ...now].filter((one) => isAgainst(trial, one))
     if (rights.length > 0) return `is listed as allowed, and whole is kept from by ${codes(rights)}`
     // Telling the time may itself bring about that another one is called.
     const isCalled = x.state.ownership.call !== undefined
-    const found = refused.find(
-      (one) => isAgainst(trial.meta.actor, one) && !(isCalled && one.code === "ownership/no-offer")
-    )
+    const found = refused.find((one) => isAgainst(trial, one) && !(isCalled && one.code === "ownership/no-offer"))
     return found === undefined ? undefined : `is listed as allowed, and refused by ${codes([found])}`
   }
   if (compared(listed).length === 0) return undefined
