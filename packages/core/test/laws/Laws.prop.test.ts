@@ -18,7 +18,7 @@ const runsOf = (law: string): number => (law === "allowed-is-what-is-accepted" ?
 describe.each(laws.map((law, i) => ({ name: law.name, law, seed: seedOf(i), own: runsOf(law.name) })))(
   "$name",
   ({ law, seed, own }) => {
-    it(`holds in ${own} histories, seed ${seed}`, { timeout: Math.max(1, own / 100) * MINUTES }, () => {
+    it(`holds in ${own} histories, seed ${seed}`, { timeout: Math.max(2, own / 40) * MINUTES }, () => {
       prove(law, { seed, runs: own, reached })
     })
     it.each(brokenDeciders.filter((one) => one.breaks === law.name))("is broken where $name", ({ decider }) => {
