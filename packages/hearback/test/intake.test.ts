@@ -263,6 +263,7 @@ describe("cases that come out of others", () => {
     }
     const both = await readable()
     expect(both.filter((one) => one.endsWith("c-2"))).toEqual([
+      "feedback-joined c-2",
       "message-queued c-2",
       "customer-wrote c-2",
       "message-queued c-2",
@@ -286,6 +287,56 @@ describe("cases that come out of others", () => {
     const { items } = await loop.list({ customer: "c-2", state: "open" })
     expect(items).toHaveLength(1)
     expect((await loop.list({ customer: "c-1", state: "open" })).items).toEqual([])
+  })
+})
+
+describe("F-I9 · what comes with a message", () => {
+  it("a mail that answers a case, and the same thing said again, keep everything on it: in `get`, in events, for grades", async () => {
+    const loop = await testLoop(`${folder}carried.policy.yaml`, { at, people: `${folder}people.yaml` })
+    const id = caseOf(await loop.submit(feedback))
+    const mail = { ...feedback, thread: id, verbatim: "See the picture", facts: { amount: 1200 }, where: "Leeds" }
+    await loop.submit({ ...mail, attachments: ["photo-1"], demand: "my money back" })
+    await loop.submit({
+      ...feedback,
+      verbatim: "My invoice is wrong!",
+      facts: { order: "4711" },
+      attachments: ["photo-2"]
+    })
+    const view = await loop.get(id)
+    expect(view).toMatchObject({
+      facts: { amount: 1200, order: "4711" },
+      attachments: ["photo-1", "photo-2"],
+      demand: "my money back",
+      where: "Leeds",
+      grades: { priority: { level: "P1" } }
+    })
+    expect(view?.said.map(({ as, text, attachments }) => [as, text, attachments])).toEqual([
+      ["feedback", "My invoice is wrong", undefined],
+      ["word", "See the picture", ["photo-1"]],
+      ["feedback", "My invoice is wrong!", ["photo-2"]]
+    ])
+    const events = await all(loop.events({ case: id }))
+    const wrote = events.find(({ event }) => event === "customer-wrote")
+    expect(wrote?.body).toMatchObject({ facts: { amount: 1200 }, attachments: ["photo-1"], where: "Leeds" })
+  })
+  it("a score by the survey is an answer, and what came with it is kept", async () => {
+    const loop = await uk()
+    const ann = loop.for({ actor: { id: "ann" } })
+    const id = caseOf(await ann.submit(feedback))
+    await ann.execute(id, { do: "pass", gate: "acknowledged" })
+    await ann.execute(id, { do: "pass", gate: "agreed", proposal: "a credit" })
+    await loop.for({ actor: { customer: "c-1" } }).execute(id, { do: "reply", says: "agree" })
+    await ann.execute(id, { do: "pass", gate: "resolved", actions: [{ what: "credited" }] })
+    await loop.for({ actor: { id: "sue" } }).execute(id, { do: "pass", gate: "told", result: "credited" })
+    const score = {
+      channel: "survey",
+      customer: "c-1",
+      score: 1,
+      verbatim: "Not credited yet",
+      attachments: ["account"]
+    }
+    expect(await loop.submit(score)).toMatchObject({ outcome: "joined", case: id })
+    expect(await loop.get(id)).toMatchObject({ reopened: 1, attachments: ["account"] })
   })
 })
 

@@ -16,8 +16,8 @@ interface Named {
 type Test = (event: Named) => boolean
 
 const tests: { readonly [T in keyof Bodies]?: (event: EventOf<Bodies, T>) => boolean } = {
-  // What a machine wrote is nobody's word; thanks alone are one.
-  "customer-wrote": ({ as }) => as !== "automatic",
+  // What a machine wrote is nobody's word; thanks alone are one; a reply has an event of its own.
+  "customer-wrote": ({ as }) => as !== "automatic" && as !== "reply",
   // The very message by another channel says nothing new.
   "feedback-joined": ({ again }) => again !== true,
   "proposal-agreed": () => true,

@@ -6,6 +6,7 @@ import type { AuthorityRule, Language } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { FactValue } from "../table/Fact.ts"
 import type { Instant } from "../time/Instant.ts"
+import type { Case } from "./Case.ts"
 
 /** One use of authority, as the stream `authority/<actor>` holds it. Amount in minor units of the policy's currency. */
 export interface LedgerEntry {
@@ -35,23 +36,6 @@ export interface WordsRead {
   readonly found: Classification
 }
 
-/** What one case may know of another. */
-export interface OtherCase {
-  readonly id: string
-  /** It still owes its customer an answer. */
-  readonly open: boolean
-  readonly receivedAt: Instant
-  readonly channel: string
-  readonly customer?: string
-  readonly customerName?: string
-  readonly language?: Language
-  readonly contacts: number
-  readonly facts: Readonly<Record<string, FactValue>>
-  readonly loop?: string
-  /** Gates that it does not need. */
-  readonly spared: readonly string[]
-}
-
 /** What one unit of a currency is worth in the policy's, as the host knows it at the decision. */
 export interface Rate {
   /** A decimal, such as 7.8123; as text where its digits matter beyond what a number keeps. */
@@ -78,7 +62,7 @@ export interface Gathered {
   /** What this customer said before about the same matter. */
   readonly sameMatter?: SameMatter
   /** The other case of a command that concerns two: the target of a merge, the source of what is taken in. */
-  readonly other?: OtherCase
+  readonly other?: Case
   /** An id that no case has yet, for one that the command may open. */
   readonly fresh?: string
   readonly customer?: {

@@ -1,14 +1,25 @@
 /** Another case was merged into this one, which goes on from the earlier receipt and answers both customers. */
 
+import type { Case } from "../case/Case.ts"
+import { grades } from "../case/Grading.ts"
 import { live } from "../case/track/Clocks.ts"
+import { saidBy } from "../case/track/Conversation.ts"
+import { type Brought, broughtBy, type Party } from "../case/track/Submission.ts"
 import { start } from "../draft/clocks.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellParty, tellStaff } from "../draft/send.ts"
+import { nameOf, speaker } from "../people/Actor.ts"
 import type { LoopClock } from "../policy/Policy.ts"
+import { carry, isStronger } from "../rule/feedback/carry.ts"
+import { overridden } from "../rule/feedback/correct.ts"
+import { classified, heedStronger, reread } from "../rule/feedback/reread.ts"
+import { sendBack } from "../rule/lifecycle/reopen.ts"
 import { defined } from "../value/Optional.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
+
+const why = "endings.merged"
 
 export const absorb = describe({
   verb: "absorb",
@@ -23,28 +34,116 @@ export const absorb = describe({
   who: engine,
   run: (d, c) => {
     const { other } = d.meta.gathered
-    const { links } = d.state.relations
-    const { contacts, receipt } = d.state.feedback
-    if (other?.id !== c.case || links.includes(c.case) || receipt === undefined) return []
-    const { customer, customerName, language, channel, receivedAt } = other
-    const party = defined({ channel, customer, customerName, language })
-    Drafts.emit(
-      d,
-      "feedback-joined",
-      {
-        from: c.case,
-        ...party,
-        receivedAt,
-        contacts: { ...contacts, contacts: contacts.contacts + other.contacts }
-      },
-      "endings.merged"
-    )
+    const { receipt } = d.state.feedback
+    const isKnown = d.state.relations.absorbed.includes(c.case)
+    if (other?.id !== c.case || isKnown || receipt === undefined) return []
+    const parties = partiesOf(other)
+    for (const party of parties) join(d, other, party)
+    takeOver(d, other)
+    answerAgain(d)
     fromEarlier(d, receipt.receivedAt)
-    tellParty(d, { case: c.case, ...party }, "joined")
+    for (const party of parties) tellParty(d, party, "joined")
     tellStaff(d, "said-again", [d.state.ownership.owner], {})
     return []
   }
 })
+
+/** Everybody whom the other case answers, its own customer first. */
+const partiesOf = ({ id, feedback: { receipt }, conversation }: Case): readonly Party[] => {
+  if (receipt === undefined) return []
+  const { customer, customerName, channel } = receipt
+  const { language, lastChannel = channel, others } = conversation
+  return [defined({ case: id, channel: lastChannel, customer, customerName, language }), ...others]
+}
+
+/** What one of them has said joins here, with what they brought: each under their own name, so that each can be erased. */
+const join = (d: Draft, other: Case, { case: from, ...party }: Party): void => {
+  const isOwn = from === other.id
+  const said = saidBy(other.conversation, isOwn ? undefined : { case: from, ...party })
+  const text = said.flatMap((one) => (one.text.trim() === "" ? [] : [one.text])).join("\n")
+  const others = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== d.state.id)
+  const [links, siblings] = [others(other.relations.links), others(other.relations.siblings)]
+  const { contacts, receipt } = d.state.feedback
+  const sum = {
+    contacts: contacts.contacts + other.feedback.contacts.contacts,
+    unanswered: contacts.unanswered + other.feedback.contacts.unanswered
+  }
+  Drafts.emit(
+    d,
+    "feedback-joined",
+    {
+      from,
+      ...party,
+      receivedAt: (isOwn ? other.feedback.receipt?.receivedAt : said[0]?.at) ?? receipt?.receivedAt ?? d.now,
+      contacts: isOwn ? sum : contacts,
+      ...(text === "" ? {} : { text }),
+      ...broughtBy(isOwn ? ofCase(other) : together(said)),
+      ...(isOwn && links.length > 0 ? { links } : {}),
+      ...(isOwn && siblings.length > 0 ? { siblings } : {})
+    },
+    why
+  )
+  if (text !== "") reread(d, false, undefined)
+}
+
+/** What came with a case; what its other customers brought stands with their words. */
+const ofCase = ({ feedback: { receipt, facts }, conversation }: Case): Brought => {
+  const { attachments } = together(saidBy(conversation, undefined))
+  return { ...(receipt === undefined ? {} : broughtBy(receipt)), facts, ...defined({ attachments }) }
+}
+
+/** Of what was brought with several words the last counts, and all attachments do. */
+const together = (said: readonly Brought[]): Brought => ({
+  ...Object.assign({}, ...said.map(broughtBy)),
+  attachments: [...new Set(said.flatMap(({ attachments = [] }) => attachments))],
+  consent: [...new Set(said.flatMap(({ consent = [] }) => consent))]
+})
+
+/** The stronger inputs of grades win: facts, score, cause, what was heard in the words, the category, what a person set. */
+const takeOver = (d: Draft, other: Case): void => {
+  const { receipt, facts, cause, understanding } = other.feedback
+  if (receipt === undefined) return
+  const { channel, score, customer } = receipt
+  carry(d, { channel, facts, cause, ...defined({ score }) }, { by: nameOf(speaker(customer)), why, isSet: true })
+  if (understanding !== undefined) heedStronger(d, understanding)
+  takeCategory(d, other)
+  takeLevels(d, other)
+}
+
+const takeCategory = (d: Draft, { feedback: { understanding: theirs } }: Case): void => {
+  const { understanding: own, isOverridden } = d.state.feedback
+  // What a person set stays: the words of the other case have suggested theirs by now.
+  if (own === undefined || isOverridden || theirs?.category === undefined || theirs.category === own.category) return
+  const { category, confidence, sure } = theirs
+  const is = { ...own, category, confidence, sure }
+  if (isStronger(d, d.state, { ...d.state, feedback: { ...d.state.feedback, understanding: is } }))
+    classified(d, is, why)
+}
+
+/** A level that a person set stands where it is higher than what would hold here. */
+const takeLevels = (d: Draft, other: Case): void => {
+  const held = grades(d.policy, Drafts.vector(d), d.state.grades)
+  for (const { name, by, levels } of d.policy.bundle.grading) {
+    const [grade, from] = [other.grades[name], d.state.grades[name]?.level ?? ""]
+    if (by === "matrix" || grade?.by === undefined || !levels.includes(grade.level)) continue
+    const own = held[name]?.level
+    if (own !== undefined && levels.indexOf(own) <= levels.indexOf(grade.level)) continue
+    Drafts.emit(d, "regraded", { dimension: name, from, grade, reason: "merged" }, why)
+    overridden(d, name)
+  }
+}
+
+/** The case was closed before word of the merging came: its loop is open again, for whoever has no answer yet. */
+const answerAgain = (d: Draft): void => {
+  const loop = Drafts.loop(d)
+  if (loop === undefined || d.state.lifecycle.customerLoop === undefined) return
+  const [backTo] = loop.rule.reopen.flatMap(({ backTo: gate }) => {
+    const rule = loop.gates.get(gate)
+    return rule?.side === "customer-loop" ? [rule] : []
+  })
+  const to = backTo ?? loop.rule.gates.find(({ side }) => side === "customer-loop")
+  if (to !== undefined) sendBack(d, to, "merged", "merged", "restart", why)
+}
 
 /** Promises from the receipt count from the earlier one; what stopped them, and what was granted, stays. */
 const fromEarlier = (d: Draft, was: number): void => {

@@ -1,15 +1,13 @@
 /** The engine: the same customer said the same thing again. */
 
-import { againstFacts } from "../case/FactCheck.ts"
-import type { Facts } from "../case/generated/Command.ts"
-import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellCustomer, tellStaff } from "../draft/send.ts"
-import { againstConsents } from "../rule/feedback/consent.ts"
+import { nameOf } from "../people/Actor.ts"
+import { carry, kept } from "../rule/feedback/carry.ts"
 import { readAnew, reread } from "../rule/feedback/reread.ts"
-import { learn } from "../rule/feedback/setting.ts"
 import { wordsOf } from "../rule/feedback/understand.ts"
 import { defined } from "../value/Optional.ts"
+import { brought } from "./Brought.ts"
 import { describe, may, must } from "./Description.ts"
 import { anybody } from "./Rights.ts"
 
@@ -30,15 +28,8 @@ export const join = describe({
     customerAddress: may("text", "Where answers go.", "答复送达地址。"),
     verbatim: may("text", "The customer's own words.", "客户原话。", "客户原话"),
     description: may("text", "What happened.", "客观描述。", "客观描述"),
-    happenedAt: may("text", "When it happened.", "发生时间。", "发生时间"),
-    where: may("text", "Where it happened.", "发生地点。", "地点"),
-    demand: may("text", "What the customer asks for.", "客户诉求。", "诉求"),
-    hopedForBy: may("text", "By when the customer hopes for it.", "客户期望时间。", "期望时间"),
-    score: may("number", "The score.", "评分。", "评分"),
     kind: may("text", "The kind.", "性质。", "性质"),
-    consent: may("texts", "Purposes agreed to.", "同意的用途。", "同意"),
-    attachments: may("texts", "References to files.", "附件引用。", "附件"),
-    facts: may("facts", "Facts by name; those not known yet are added.", "按名称给出的事实，未知的补上。", "事实"),
+    ...brought,
     suggested: may(
       "suggestion",
       "What the host's own classifier makes of the words, or why it makes nothing.",
@@ -52,10 +43,11 @@ export const join = describe({
   run: (d, c) => {
     const { channel, contacts, unanswered, again } = c
     const text = wordsOf(c)
-    // The case is there whatever else the message says: what the policy does not ask for is left out.
-    const consent = (c.consent ?? []).filter((name) => againstConsents(d.policy, [name]).length === 0)
     const { channels, isAsked } = d.state.conversation
     if (again === true && channels.includes(channel)) return []
+    // The case is there whatever else the message says: what the policy does not ask for is left out.
+    const along = kept(d, c)
+    const why = "intake.same-case"
     Drafts.emit(
       d,
       "feedback-joined",
@@ -66,28 +58,21 @@ export const join = describe({
         ...defined({
           text: text === "" ? undefined : text,
           customer: c.customer,
-          score: c.score,
-          facts: c.facts,
-          consent: consent.length === 0 ? undefined : consent,
+          customerName: c.customerName,
+          customerAddress: c.customerAddress,
+          language: c.customerLanguage,
           again: again === true ? again : undefined
-        })
+        }),
+        ...along
       },
-      "intake.same-case"
+      why
     )
     const owner = d.state.ownership.owner
     tellStaff(d, "said-again", [owner], { values: { channel } })
     if (again === true) return []
-    learnNew(d, c.facts ?? {})
+    carry(d, { channel, ...along }, { by: nameOf(d.meta.actor), why })
     reread(d, isAsked, d.meta.gathered.words)
     tellCustomer(d, "joined")
     return []
   }
 })
-
-/** What is told again may add to what is known; what is known stays, and another value is on the record. */
-const learnNew = (d: Draft, told: Facts): void => {
-  const fresh = Object.entries(told).filter(
-    ([name, value]) => d.state.feedback.facts[name] === undefined && againstFacts(d, { [name]: value }).length === 0
-  )
-  learn(d, Object.fromEntries(fresh), "intake.same-case")
-}

@@ -8,13 +8,16 @@ import * as Gate from "../case/track/Gate.ts"
 import type { Draft, Situation } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { customerOf, isOfCustomer, nameOf } from "../people/Actor.ts"
-import type { GateRule } from "../policy/Bundle.ts"
-import { learn } from "../rule/feedback/setting.ts"
+import type { GateRule, RuleId } from "../policy/Bundle.ts"
+import { carry, kept } from "../rule/feedback/carry.ts"
+import { hear } from "../rule/feedback/reread.ts"
 import { againstPerson, isForReply } from "../rule/gate/handle.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { dispute, endedEarly } from "../rule/lifecycle/reopen.ts"
-import { followUp } from "../rule/relations/offshoot.ts"
+import { followUp, type Said } from "../rule/relations/offshoot.ts"
+import { defined } from "../value/Optional.ts"
 import * as Who from "../who/Who.ts"
+import { brought } from "./Brought.ts"
 import { describe, may, must } from "./Description.ts"
 
 export const reply = describe({
@@ -32,12 +35,7 @@ export const reply = describe({
       "答"
     ),
     text: may("text", "The customer's words.", "客户原话。", "文字"),
-    facts: may(
-      "facts",
-      "Facts that the customer gives with it; they count for what follows.",
-      "客户随之提供的事实，据以作后续判断。",
-      "事实"
-    )
+    ...brought
   },
   example: { do: "reply", says: "counter", text: "By Wednesday, please." },
   /**
@@ -63,27 +61,43 @@ export const reply = describe({
       x.kinds[kind].facts.replies === undefined ? [] : [{ gate: name }]
     ),
   offered: isForReply,
-  reduces: (_, c) => (c.facts === undefined ? "own" : "kept-back"),
+  reduces: (_, { facts = {} }) => (Object.keys(facts).length === 0 ? "own" : "kept-back"),
   run: (d, c) => {
-    const facts = c.facts ?? {}
-    const reasons = againstFacts(d, facts)
+    const reasons = againstFacts(d, c.facts ?? {})
     if (reasons.length > 0) return reasons
+    const said: Said = { ...kept(d, c), text: c.text ?? "", channel: d.state.conversation.lastChannel ?? "" }
     return Drafts.allOrNothing(d, () => {
-      learn(d, facts, answered(d, c)?.path)
-      return taken(d, c)
+      const why = answered(d, c)?.path
+      keep(d, c.says, said, why)
+      carry(d, said, { by: nameOf(d.meta.actor), answers: true, ...defined({ why }) })
+      const refused = taken(d, c, said)
+      if (refused.length === 0) hear(d, said.text)
+      return refused
     })
   }
 })
 
+/** An answer whose own event has no words. */
+const isWordless: ReadonlySet<Says> = new Set(["agree", "satisfied"])
+
+/** Keeps what came along with an answer, and words that no other event holds. */
+const keep = (d: Draft, says: Says, { text: said, channel, ...more }: Said, why: RuleId | undefined): void => {
+  const text = isWordless.has(says) ? said : ""
+  if (text.trim() === "" && Object.keys(more).length === 0) return
+  const { actor } = d.meta
+  const customer = isOfCustomer(actor) ? { customer: customerOf(actor) } : {}
+  Drafts.emit(d, "customer-wrote", { text, channel, as: "reply", ...customer, ...more }, why)
+}
+
 /** Takes the reply to the gate that it answers, or as a dispute. */
-const taken = (d: Draft, c: CommandOf<"reply">): readonly Reason[] => {
+const taken = (d: Draft, c: CommandOf<"reply">, said: Said): readonly Reason[] => {
   const rule = answered(d, c)
   if (rule === undefined) {
-    if (c.says === "dissatisfied") return disputed(d, c.text)
+    if (c.says === "dissatisfied") return disputed(d, c.text, said)
     return [reason("gate/not-open", undefined, { gate: c.gate ?? "" })]
   }
   const state = Gate.at(d.state.gates, rule.name)
-  if (c.says === "dissatisfied" && Gate.isSettled(state)) return disputed(d, c.text)
+  if (c.says === "dissatisfied" && Gate.isSettled(state)) return disputed(d, c.text, said)
   const isLate = takesLate(d, rule, c.says)
   if (state.status !== "open" && !isLate)
     return [reason("gate/not-open", rule.path, { gate: rule.name, status: state.status })]
@@ -126,7 +140,7 @@ const againstDispute = (d: Situation): readonly Reason[] =>
     : [reason("ownership/not-owner", undefined, { owner: d.state.ownership.owner, actor: nameOf(d.meta.actor) })]
 
 /** The customer is not satisfied with what no gate waits for: the policy's reopening takes it, or not. */
-const disputed = (d: Draft, text: string | undefined): readonly Reason[] => {
+const disputed = (d: Draft, text: string | undefined, said: Said): readonly Reason[] => {
   const early = endedEarly(d)
   const refused =
     early === undefined ? dispute(d, text) : [reason("loop/ended-early", `endings.${early}`, { outcome: early })]
@@ -135,8 +149,7 @@ const disputed = (d: Draft, text: string | undefined): readonly Reason[] => {
   // Too late to open this one again, or no longer ours: what they said opens the next, linked to it.
   const isOver = first?.code === "loop/reopen-too-late" || first?.code === "loop/ended-early"
   const isLate = isOver && isOfCustomer(d.meta.actor)
-  const channel = d.state.conversation.lastChannel ?? ""
-  if (!isLate || text === undefined || !followUp(d, text, channel, first.rule)) return refused
-  Drafts.emit(d, "customer-wrote", { text, channel, customer: customerOf(d.meta.actor) })
+  if (!isLate || text === undefined || !followUp(d, said, first.rule)) return refused
+  Drafts.emit(d, "customer-wrote", { text, channel: said.channel, customer: customerOf(d.meta.actor) })
   return []
 }

@@ -14,6 +14,7 @@ import { classified } from "../rule/feedback/reread.ts"
 import { suggest, told } from "../rule/feedback/setting.ts"
 import { againstScore, understand } from "../rule/feedback/understand.ts"
 import { defined } from "../value/Optional.ts"
+import { brought } from "./Brought.ts"
 import { describe, may, must } from "./Description.ts"
 import { anybody } from "./Rights.ts"
 
@@ -49,15 +50,8 @@ export const submit = describe({
       "客户原话"
     ),
     description: may("text", "What happened, in the words of whoever took it.", "接收人的客观描述。", "客观描述"),
-    happenedAt: may("text", "When it happened, as the customer says it.", "发生时间，按客户所述。", "发生时间"),
-    where: may("text", "Where it happened.", "发生地点。", "地点"),
-    demand: may("text", "What the customer asks for.", "客户诉求。", "诉求"),
-    hopedForBy: may("text", "By when the customer hopes for it.", "客户期望时间。", "期望时间"),
-    score: may("number", "The score on the channel's scale.", "渠道分值上的评分。", "评分"),
     kind: may("text", "The kind, where the host knows it.", "性质，宿主已知时给出。", "性质"),
-    consent: may("texts", "Purposes that the customer agreed to.", "客户同意的用途。", "同意"),
-    attachments: may("texts", "References to files.", "附件引用。", "附件"),
-    facts: may("facts", "Facts by name.", "按名称给出的事实。", "事实"),
+    ...brought,
     suggested: may(
       "suggestion",
       "What the host's own classifier makes of the words, or why it makes nothing.",
@@ -98,11 +92,12 @@ export const submit = describe({
           loggedAt: d.meta.receivedAt
         },
         facts,
-        contacts: { contacts: sameMatter?.contacts ?? 1, unanswered: sameMatter?.unanswered ?? 0 },
-        of
+        contacts: of?.contacts ?? { contacts: sameMatter?.contacts ?? 1, unanswered: sameMatter?.unanswered ?? 0 },
+        of: of && { case: of.case, as: of.as }
       })
     )
     suggest(d, given.suggested)
+    parties(d, c)
     const understood = understand(d.policy, submission, called(d.meta.gathered, c.customerName), words)
     classified(d, understood)
     if (category !== undefined)
@@ -117,6 +112,17 @@ export const submit = describe({
     return []
   }
 })
+
+/** Whoever was answered by the case that this one came out of is answered by it too. */
+const parties = (d: Draft, { of }: CommandOf<"submit">): void => {
+  for (const { case: from, ...party } of of?.parties ?? [])
+    Drafts.emit(
+      d,
+      "feedback-joined",
+      { from, ...party, receivedAt: d.now, contacts: d.state.feedback.contacts },
+      "endings.merged"
+    )
+}
 
 /** Cases that this one may have to do with; staff see them, customers are told nothing of them. */
 const links = (d: Draft, { of }: CommandOf<"submit">): void => {

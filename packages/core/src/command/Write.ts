@@ -7,12 +7,14 @@ import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellWords } from "../draft/send.ts"
 import { customerOf, isOfCustomer, nameOf } from "../people/Actor.ts"
+import { carry, kept } from "../rule/feedback/carry.ts"
 import { called, isCourtesy } from "../rule/feedback/courtesy.ts"
 import { readAnew, reread } from "../rule/feedback/reread.ts"
 import { readWords } from "../rule/feedback/understand.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { endedEarly, reopen } from "../rule/lifecycle/reopen.ts"
-import { followUp } from "../rule/relations/offshoot.ts"
+import { followUp, type Said } from "../rule/relations/offshoot.ts"
+import { brought } from "./Brought.ts"
 import { describe, may, must } from "./Description.ts"
 import { staffOrCustomer } from "./Rights.ts"
 
@@ -33,25 +35,26 @@ export const write = describe({
       "Written by a machine: kept, and nothing follows.",
       "机器所写：只留档，不作处理。",
       "自动回复"
-    )
+    ),
+    ...brought
   },
   example: { do: "write", text: "Any news?" },
   who: staffOrCustomer,
   reduces: readAnew,
   run: (d, c) => {
     const { actor } = d.meta
-    if (c.automatic === true) return kept(d, c, "automatic")
+    if (c.automatic === true) return filed(d, c, "automatic")
     if (isOfCustomer(actor)) return wrote(d, c)
     return told(d, c)
   }
 })
 
 /** On file, and nothing follows from it: no clock starts, nothing is reopened, nobody is answered. */
-const kept = (d: Draft, c: CommandOf<"write">, as: "courtesy" | "automatic"): readonly Reason[] => {
+const filed = (d: Draft, c: CommandOf<"write">, as: "courtesy" | "automatic"): readonly Reason[] => {
   Drafts.emit(
     d,
     "customer-wrote",
-    { text: c.text, channel: c.channel ?? d.state.conversation.lastChannel ?? "", as },
+    { text: c.text, channel: c.channel ?? d.state.conversation.lastChannel ?? "", as, ...kept(d, c) },
     as === "courtesy" ? "dictionary.signals.courtesy" : undefined
   )
   return []
@@ -62,28 +65,41 @@ const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   const { isAsked, lastChannel } = d.state.conversation
   const { receipt } = d.state.feedback
   const words = readWords(d.policy, [c.text], d.meta.gathered.words)
-  if (isCourtesy(d.policy, c.text, words.found, called(d.meta.gathered, receipt?.customerName)))
-    return kept(d, c, "courtesy")
+  const more = kept(d, c)
+  const isBare = Object.keys(more).length === 0
+  if (isBare && isCourtesy(d.policy, c.text, words.found, called(d.meta.gathered, receipt?.customerName)))
+    return filed(d, c, "courtesy")
   const channel = c.channel ?? lastChannel ?? ""
-  const { customerLoop } = d.state.lifecycle
-  Drafts.emit(d, "customer-wrote", { text: c.text, channel, customer: customerOf(d.meta.actor) })
-  if (customerLoop === undefined) reread(d, isAsked, words)
-  else again(d, c.text, channel)
+  Drafts.emit(d, "customer-wrote", { text: c.text, channel, customer: customerOf(d.meta.actor), ...more })
+  const said = { ...more, text: c.text, channel }
+  if (d.state.lifecycle.customerLoop !== undefined) {
+    again(d, said)
+    return []
+  }
+  carry(d, said, { by: nameOf(d.meta.actor) })
+  reread(d, isAsked, words)
   return []
 }
 
 /** Within the policy's window the case is open again; after it, or where there is none, another one follows. */
-const again = (d: Draft, text: string, channel: string): void => {
+const again = (d: Draft, said: Said): void => {
   const early = endedEarly(d)
-  const refused = early === undefined ? reopen(d, "dissatisfied", "dissatisfied") : []
+  const refused = early === undefined ? reopened(d, said) : []
   const isReopened = early === undefined && refused.length === 0
   // Reopened too often: a person looks at it, and the customer is not answered by machine.
-  if (isReopened || park(d, "dissatisfied", refused, text)) return
+  if (isReopened || park(d, "dissatisfied", refused, said.text)) return
   const [first] = refused
   // A loop that offers no reopening has no line that says so.
   const why = first?.code === "loop/not-reopenable" ? Drafts.loop(d)?.rule.path : first?.rule
-  followUp(d, text, channel, early === undefined ? why : `endings.${early}`)
+  followUp(d, said, early === undefined ? why : `endings.${early}`)
 }
+
+/** What comes along counts for the reopening; where there is none, it goes on in the case that follows. */
+const reopened = (d: Draft, said: Said): readonly Reason[] =>
+  Drafts.allOrNothing(d, () => {
+    carry(d, said, { by: nameOf(d.meta.actor) })
+    return reopen(d, "dissatisfied", "dissatisfied")
+  })
 
 const told = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   const { actor } = d.meta

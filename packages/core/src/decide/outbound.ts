@@ -58,9 +58,11 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
         }
       ]
     case "case-opened":
-      return given(event.receipt)
+      return event.of === undefined ? given(event.receipt) : []
     case "feedback-joined":
-      return given(event)
+      return event.from === undefined ? given(event) : []
+    case "customer-wrote":
+      return given({ customer: event.customer ?? c.feedback.receipt?.customer, ...event })
     case "survey-due":
       return [{ to: "customer", customer: event.customer, command: { do: "ask", channel: event.channel, case: c.id } }]
     case "case-merged":
@@ -76,12 +78,15 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
 
 const since = ({ feedback: { receipt } }: Case) => defined({ receivedAt: receipt?.receivedAt })
 
-/** What a customer agrees to stands on a record of their own, whichever case it came with. */
+/**
+ * What a customer agrees to stands on a record of their own, whichever case it came with. What goes along to another case
+ * was given before, and its time does not begin anew.
+ */
 const given = ({
   customer,
   consent = []
 }: {
-  readonly customer?: string
+  readonly customer?: string | undefined
   readonly consent?: readonly string[]
 }): readonly Outbound[] =>
   customer === undefined || consent.length === 0

@@ -18,7 +18,6 @@ import * as Decisions from "../decide/step.ts"
 import { system } from "../people/Actor.ts"
 import type { Person } from "../people/Person.ts"
 import type { Policy } from "../policy/Policy.ts"
-import { otherCase } from "../rule/relations/landing.ts"
 import { openingOf } from "../rule/relations/offshoot.ts"
 import type { Instant } from "../time/Instant.ts"
 import { defined } from "../value/Optional.ts"
@@ -130,7 +129,7 @@ const metaOf = (w: World, sent: Sent, id: string, leaves: Policy | undefined): M
 /** The other case of a command that concerns two. */
 const otherOf = (w: World, command: Command): Pick<Gathered, "other"> => {
   const id = otherIn(command)
-  return defined({ other: id === undefined ? undefined : otherCase(caseOf(w, id)) })
+  return defined({ other: id === undefined ? undefined : w.cases.get(id) })
 }
 
 const otherIn = (command: Command): string | undefined => {

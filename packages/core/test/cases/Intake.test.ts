@@ -374,16 +374,18 @@ describe("two cases", () => {
     d.send(`${MON} 11:30`, "ben", { do: "merge", into: "A" }, { case: "B" }).rejects("merge/not-open")
   })
 
-  it("R12 · what is split off is opened by whoever split it, with the customer, the facts and what is said anew", () => {
+  it("R12 · what is split off is opened by whoever split it, with the customer and with what is named for it", () => {
     const d = opened({ split: "from-split" }, { facts: { amount: 5 } })
     d.does(`${MON} 11:00`, "ann", { do: "split", text: "the invoice too", facts: { urgent: true } })
     const id = d.case().relations.links[0] ?? ""
     expect(openingOf(d.case(), id)).toMatchObject({ by: "ann", receivedAt: instant(`${MON} 11:00`) })
     expect(d.case(id)).toMatchObject({
       ownership: { owner: "ann", takenUp: true },
-      feedback: { facts: { amount: 5, urgent: true }, understanding: { category: "billing" } },
+      feedback: { understanding: { category: "billing" } },
       relations: { links: ["A"] }
     })
+    // F-J4: what came with the first case stays there.
+    expect(d.case(id).feedback.facts).toEqual({ urgent: true })
     expect(d.case(id).feedback.receipt).toMatchObject({ customer: "carl", loggedAt: instant(`${MON} 11:00`) })
     d.send(`${MON} 11:30`, "ann", { do: "split", text: " " }).rejects("split/no-words")
     d.send(`${MON} 11:30`, "carl", { do: "split", text: "more" }).rejects("gate/wrong-person")

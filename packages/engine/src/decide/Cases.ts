@@ -76,8 +76,8 @@ export interface Prepared {
   readonly policy: Policy.Policy
 }
 
-/** Commands by which customers speak. */
-const customerCommands: ReadonlySet<string> = new Set(["write", "reply", "join"])
+/** Commands by which customers speak, and word of another case that is merged. */
+const followingMerges: ReadonlySet<string> = new Set(["write", "reply", "join", "absorb"])
 
 const cacheSize = 4_000
 /** So many merges in a row are followed. */
@@ -103,12 +103,12 @@ export const makeCases = (context: Context): Cases => {
     return { state, recordedAt, policy: await context.policies.of(state.policy?.content, state.policy?.calendars) }
   }
 
-  /** Words of a customer on a merged case go to the case that it was merged into. */
+  /** What a customer says on a merged case goes to the case that it was merged into, and so does a case merged into it. */
   const loadFollowingMerge = async (envelope: CommandEnvelope): Promise<ReadCase> => {
     let found = await load(envelope.case)
     for (let hops = 0; hops < maxMerges; hops++) {
       const { mergedInto } = found.state.relations
-      if (mergedInto === undefined || !customerCommands.has(envelope.command.do)) return found
+      if (mergedInto === undefined || !followingMerges.has(envelope.command.do)) return found
       found = await load(mergedInto)
     }
     return found

@@ -1,6 +1,6 @@
 /** Inputs of a decision beyond its own case. They are gathered here, because the core may fetch nothing. */
 import type { Case, Command, Gathered, Person, Policy } from "@hearback/core"
-import { Actor, defined, Landing } from "@hearback/core"
+import { Actor, defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { grantsOnLinkedCases, type LedgerState } from "./AuthorityLedger.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
@@ -30,8 +30,10 @@ export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load
     return id
   }
 
-  const otherCase = async (id: string): Promise<Gathered.OtherCase | undefined> =>
-    Landing.otherCase((await loadAsOfNow(id)).state)
+  const otherCase = async (id: string): Promise<Case.Case | undefined> => {
+    const { state } = await loadAsOfNow(id)
+    return state.version === 0 ? undefined : state
+  }
 
   /** The other case that a command speaks of, and a free id for a case that it may open. */
   const otherCaseAndFreshId = async (

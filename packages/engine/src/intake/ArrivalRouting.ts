@@ -1,6 +1,6 @@
 /** Routes an arrival to a case: a new one, the open one about the same matter, or the one that it answers. */
-import type { Command, Landing } from "@hearback/core"
-import { Actor, defined } from "@hearback/core"
+import type { Command } from "@hearback/core"
+import { Actor, defined, Landing, Submission } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
@@ -17,10 +17,12 @@ export interface ArrivalRouting {
   routeToNewCase(arrival: Arrival, feedback: Command.Submission, closed: string): RoutedCommand
 }
 
+/** What came with the words goes along with them. */
 const writeCommand = (arrival: Arrival, feedback: Command.Submission) => ({
   do: "write" as const,
-  text: feedback.verbatim ?? feedback.description ?? "",
-  channel: arrival.channel
+  text: Landing.textsOf(feedback).join("\n"),
+  channel: arrival.channel,
+  ...Submission.broughtBy(feedback)
 })
 
 /** The customer speaks, whoever took the words down. */
@@ -47,7 +49,7 @@ export const makeArrivalRouting = (context: Context, cases: Cases): ArrivalRouti
         const { gate, says } = landing
         return {
           case: landing.case,
-          command: defined({ do: "reply", gate, says, text: feedback.verbatim }),
+          command: defined({ do: "reply", gate, says, text: feedback.verbatim, ...Submission.broughtBy(feedback) }),
           actor: customerOf(feedback)
         }
       }

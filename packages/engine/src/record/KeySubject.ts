@@ -56,6 +56,8 @@ const concernedBy = (event: Case.CaseEvent): string | undefined => {
     case "customer-wrote":
     case "case-followed":
       return event.customer
+    case "facts-recorded":
+    case "facts-suggested":
     case "proposal-countered":
     case "proposal-refused":
     case "customer-dissatisfied":

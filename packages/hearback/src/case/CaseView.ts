@@ -5,7 +5,7 @@ import { type Place, placeOf, placesOf } from "../answer/Place.ts"
 import type { Session } from "../call/Call.ts"
 import { dateOf, dateOrNull } from "../call/Instant.ts"
 import { type ClockView, clocksOf } from "./ClockView.ts"
-import { candidatesOf, detailsOf, type SaidAgain } from "./FeedbackView.ts"
+import { candidatesOf, detailsOf, type SaidAgain, sayingsOf } from "./FeedbackView.ts"
 import { type GateView, gatesOf } from "./GateView.ts"
 import { type Permission, permissionsOf } from "./Permissions.ts"
 
@@ -153,6 +153,7 @@ export const viewOf = (
     mergedInto: relations.mergedInto,
     candidates: candidatesOf(feedback),
     ...detailsOf(state),
+    said: sayingsOf(state),
     problem: relations.problem,
     keptUntil: dateOf(Case.keptUntil(state)),
     erasedAt: dateOf(state.record.erasedAt),

@@ -27,6 +27,26 @@ export interface ReadingView {
   readonly second?: { readonly category: string; readonly confidence: number }
 }
 
+/** One thing that a customer said, with what came along.  `customer`: another than the one the case was opened for. */
+export interface SayingView {
+  readonly at: Date
+  readonly channel: string
+  readonly text: string
+  /** The matter itself, something further about it, or what came with a reply. */
+  readonly as: "feedback" | "word" | "reply"
+  readonly customer?: string
+  /** The case in which it was said, where that was merged into this one. */
+  readonly from?: string
+  readonly demand?: string
+  readonly hopedForBy?: string
+  readonly happenedAt?: string
+  readonly where?: string
+  readonly score?: number
+  readonly attachments?: readonly string[]
+  readonly facts?: Readonly<Record<string, string | number | boolean>>
+  readonly consent?: readonly string[]
+}
+
 /** What a case shows of its feedback, and of how often, where and how clearly its customer spoke. */
 export interface SaidAgain {
   readonly reading?: ReadingView
@@ -36,7 +56,10 @@ export interface SaidAgain {
   readonly happenedAt?: string
   readonly where?: string
   readonly score?: number
+  /** Everything that came in, with whatever words. */
   readonly attachments?: readonly string[]
+  /** Everything that was said, in the order in which it came; what a machine wrote and thanks alone stand in the events. */
+  readonly said: readonly SayingView[]
   /** Where the same feedback came in, the first channel first. */
   readonly channels: readonly string[]
   /** How often this customer has spoken of it, and how often before nobody had answered. */
@@ -66,6 +89,10 @@ export const detailsOf = ({ feedback: { receipt, understanding }, conversation: 
     reading: understanding && readingOf(understanding, said.map(({ text }) => text).join("\n"))
   })
 }
+
+/** Returns everything that was said. */
+export const sayingsOf = ({ conversation: { said } }: Case.Case): readonly SayingView[] =>
+  said.map(({ at, ...rest }) => ({ ...rest, at: new Date(at) }))
 
 /** Returns the categories that the dictionary hesitated between, each with its words. */
 export const candidatesOf = ({ understanding }: Case.Case["feedback"]): SaidAgain["candidates"] =>

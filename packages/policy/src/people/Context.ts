@@ -101,7 +101,7 @@ export const factsOf = (
   return Object.fromEntries(facts)
 }
 
-const factOf = (
+export const factOf = (
   context: Context,
   name: string,
   { kind, type }: Bundle.FactDeclaration,

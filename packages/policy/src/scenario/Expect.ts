@@ -3,7 +3,7 @@ import type { Lifecycle } from "@hearback/core"
 import { defined } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
-import { known, knownAll, wordOf } from "../people/Context.ts"
+import { factOf, known, knownAll, sentenceOf, wordOf } from "../people/Context.ts"
 import { type Entry, entriesOf, get, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
 import { choiceOf, type ScenarioContext, spotOf, writtenOf, wrongType } from "./Context.ts"
 import { measureOf } from "./Measure.ts"
@@ -111,6 +111,16 @@ const ofCase = (context: ScenarioContext, name: string, entry: Entry): readonly 
       ])
       return one(entry, { _tag: "Signals", case: name, signals }, what)
     }
+    case "facts":
+      return entriesOf(value).flatMap((each) =>
+        one(each, factExpected(context, name, each), `${what}.${each.key.text}`)
+      )
+    case "attachments":
+      return one(
+        entry,
+        { _tag: "Attachments", case: name, files: itemsOf(value).flatMap((item) => sentenceOf(item) ?? []) },
+        what
+      )
     case "outcome": {
       const outcome = choiceOf(context, value, outcomes, key.text)
       return one(entry, outcome === undefined ? undefined : { _tag: "Outcome", case: name, outcome }, what)
@@ -158,7 +168,7 @@ const ofCase = (context: ScenarioContext, name: string, entry: Entry): readonly 
 }
 
 const ofOurs =
-  "kind category emotion signal review owner department outcome linked-to reopened compensated discounted granted approvals due gates clocks loops missed-because because".split(
+  "kind category emotion signal review facts attachments owner department outcome linked-to reopened compensated discounted granted approvals due gates clocks loops missed-because because".split(
     " "
   )
 
@@ -190,6 +200,18 @@ const namedOf = (context: ScenarioContext, name: string, of: string, { key, valu
   }
   const cause = isKnown("clock", context.clocks) ? choiceOf(context, value, causes, key.text) : undefined
   return cause && { _tag: "MissedBecause", case: name, clock: key.text, cause }
+}
+
+/** A fact and its value; `none` where nobody has recorded one. */
+const factExpected = (context: ScenarioContext, name: string, { key, value }: Entry): Check | undefined => {
+  const declared = Object.hasOwn(context.bundle.facts, key.text) ? context.bundle.facts[key.text] : undefined
+  if (declared === undefined) {
+    context.told.push(unknownName("fact", key.text, Object.keys(context.bundle.facts), key.span))
+    return undefined
+  }
+  const isUnknown = ["none", "无"].includes(wordOf(value)?.trim() ?? "")
+  const is = isUnknown ? undefined : factOf(context, key.text, declared, value)
+  return isUnknown || is !== undefined ? defined({ _tag: "Fact" as const, case: name, fact: key.text, is }) : undefined
 }
 
 const approvalOf = (context: ScenarioContext, node: Node) => {

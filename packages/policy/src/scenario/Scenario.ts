@@ -3,7 +3,7 @@
  *
  * Units: instants in ms since 1970, money in minor units of the policy's currency.
  */
-import type { Bundle, Clock, Command, Gate, Lifecycle } from "@hearback/core"
+import type { Bundle, Clock, Command, Fact, Gate, Lifecycle } from "@hearback/core"
 
 export interface Scenario {
   readonly title: string
@@ -92,6 +92,9 @@ export type Check =
       readonly is: string
     }
   | { readonly _tag: "Signals"; readonly case: string; readonly signals: readonly string[] }
+  /** A fact without a value is not known. */
+  | { readonly _tag: "Fact"; readonly case: string; readonly fact: string; readonly is?: Fact.FactValue }
+  | { readonly _tag: "Attachments"; readonly case: string; readonly files: readonly string[] }
   | { readonly _tag: "Grade"; readonly case: string; readonly dimension: string; readonly level: string }
   | { readonly _tag: "Outcome"; readonly case: string; readonly outcome: Lifecycle.Outcome }
   | { readonly _tag: "Linked"; readonly case: string; readonly to: readonly string[] }

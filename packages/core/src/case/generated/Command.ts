@@ -8,10 +8,10 @@
 import type { Language } from "../../policy/Rule.ts"
 import type { Instant } from "../../time/Instant.ts"
 import type { PlannedAction } from "../track/Evidence.ts"
-import type { Facts, Origin, Suggested } from "../track/Submission.ts"
+import type { Facts, OriginGiven, Suggested } from "../track/Submission.ts"
 
 export type { Evidence, PlannedAction } from "../track/Evidence.ts"
-export type { Facts, Origin, Submission, Suggested } from "../track/Submission.ts"
+export type { Facts, OriginGiven, Submission, Suggested } from "../track/Submission.ts"
 
 /** Opens a case with what the customer said. */
 export interface Submit {
@@ -32,6 +32,8 @@ export interface Submit {
   readonly verbatim?: string
   /** What happened, in the words of whoever took it. */
   readonly description?: string
+  /** The kind, where the host knows it. */
+  readonly kind?: string
   /** When it happened, as the customer says it. */
   readonly happenedAt?: string
   /** Where it happened. */
@@ -40,22 +42,20 @@ export interface Submit {
   readonly demand?: string
   /** By when the customer hopes for it. */
   readonly hopedForBy?: string
-  /** The score on the channel's scale. */
-  readonly score?: number
-  /** The kind, where the host knows it. */
-  readonly kind?: string
-  /** Purposes that the customer agreed to. */
-  readonly consent?: readonly string[]
   /** References to files. */
   readonly attachments?: readonly string[]
   /** Facts by name. */
   readonly facts?: Facts
+  /** The score on the channel's scale. */
+  readonly score?: number
+  /** Purposes that the customer agreed to. */
+  readonly consent?: readonly string[]
   /** What the host's own classifier makes of the words, or why it makes nothing. */
   readonly suggested?: Suggested
   /** The category, where a person named it in a split. */
   readonly category?: string
   /** The case that it came out of; the engine's own. */
-  readonly of?: Origin
+  readonly of?: OriginGiven
 }
 
 /** The customer says more; from staff it is word to the customer, outside a gate. */
@@ -67,6 +67,22 @@ export interface Write {
   readonly channel?: string
   /** Written by a machine: kept, and nothing follows. */
   readonly automatic?: boolean
+  /** When it happened, as the customer says it. */
+  readonly happenedAt?: string
+  /** Where it happened. */
+  readonly where?: string
+  /** What the customer asks for. */
+  readonly demand?: string
+  /** By when the customer hopes for it. */
+  readonly hopedForBy?: string
+  /** References to files. */
+  readonly attachments?: readonly string[]
+  /** Facts by name. */
+  readonly facts?: Facts
+  /** The score on the channel's scale. */
+  readonly score?: number
+  /** Purposes that the customer agreed to. */
+  readonly consent?: readonly string[]
 }
 
 /** The customer answers a proposal or a question for confirmation. */
@@ -78,8 +94,22 @@ export interface Reply {
   readonly says: "agree" | "counter" | "refuse" | "satisfied" | "dissatisfied"
   /** The customer's words. */
   readonly text?: string
-  /** Facts that the customer gives with it; they count for what follows. */
+  /** When it happened, as the customer says it. */
+  readonly happenedAt?: string
+  /** Where it happened. */
+  readonly where?: string
+  /** What the customer asks for. */
+  readonly demand?: string
+  /** By when the customer hopes for it. */
+  readonly hopedForBy?: string
+  /** References to files. */
+  readonly attachments?: readonly string[]
+  /** Facts by name. */
   readonly facts?: Facts
+  /** The score on the channel's scale. */
+  readonly score?: number
+  /** Purposes that the customer agreed to. */
+  readonly consent?: readonly string[]
 }
 
 /** Clocks that allow this reason wait. It is a fact, so it may be recorded late. */
@@ -119,7 +149,9 @@ export interface Join {
   readonly verbatim?: string
   /** What happened. */
   readonly description?: string
-  /** When it happened. */
+  /** The kind. */
+  readonly kind?: string
+  /** When it happened, as the customer says it. */
   readonly happenedAt?: string
   /** Where it happened. */
   readonly where?: string
@@ -127,16 +159,14 @@ export interface Join {
   readonly demand?: string
   /** By when the customer hopes for it. */
   readonly hopedForBy?: string
-  /** The score. */
-  readonly score?: number
-  /** The kind. */
-  readonly kind?: string
-  /** Purposes agreed to. */
-  readonly consent?: readonly string[]
   /** References to files. */
   readonly attachments?: readonly string[]
-  /** Facts by name; those not known yet are added. */
+  /** Facts by name. */
   readonly facts?: Facts
+  /** The score on the channel's scale. */
+  readonly score?: number
+  /** Purposes that the customer agreed to. */
+  readonly consent?: readonly string[]
   /** What the host's own classifier makes of the words, or why it makes nothing. */
   readonly suggested?: Suggested
 }
@@ -180,7 +210,7 @@ export interface Merge {
   readonly reason?: string
 }
 
-/** A part of it goes on in a case of its own. */
+/** A part of it goes on in a case of its own, with what is named here and for the same customers. */
 export interface Split {
   readonly do: "split"
   /** What goes on there. */
@@ -189,7 +219,17 @@ export interface Split {
   readonly kind?: string
   /** Its category; else as the words say. */
   readonly category?: string
-  /** Facts that are otherwise there. */
+  /** When it happened, as the customer says it. */
+  readonly happenedAt?: string
+  /** Where it happened. */
+  readonly where?: string
+  /** What the customer asks for. */
+  readonly demand?: string
+  /** By when the customer hopes for it. */
+  readonly hopedForBy?: string
+  /** References to files. */
+  readonly attachments?: readonly string[]
+  /** Facts by name. */
   readonly facts?: Facts
   /** Why. */
   readonly reason?: string

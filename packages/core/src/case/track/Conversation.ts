@@ -2,26 +2,23 @@
 import type { Language } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
-import type { Contacts, Receipt } from "./Feedback.ts"
-import type { Facts } from "./Submission.ts"
+import type { Receipt } from "./Feedback.ts"
+import { type Brought, broughtBy, type Contacts, type Party } from "./Submission.ts"
 import type { EvolveTable } from "./Track.ts"
 
-/** One thing that the customer said. */
-export interface Saying {
+export type { Party } from "./Submission.ts"
+
+/** One thing that the customer said, with what they brought along. */
+export interface Saying extends Brought {
   readonly at: Instant
   readonly text: string
   readonly channel: string
-  /** `feedback`: the matter itself, once more or for the first time; `word`: something further about it. */
-  readonly as: "feedback" | "word"
-}
-
-/** Another customer whom this case answers, since theirs was merged into it. */
-export interface Party {
-  readonly case: string
+  /** `feedback`: the matter itself, once more or for the first time; `word`: something further; `reply`: with an answer. */
+  readonly as: "feedback" | "word" | "reply"
+  /** Who said it, where that is another customer whom the case answers. */
   readonly customer?: string
-  readonly customerName?: string
-  readonly language?: Language
-  readonly channel: string
+  /** The case that it was said in, which was merged into this one. */
+  readonly from?: string
 }
 
 export interface ConversationState {
@@ -50,18 +47,19 @@ export interface ConversationState {
 
 export interface ConversationEvents {
   /** The same thing said again, or, with `from`, another case that was merged into this one. */
-  "feedback-joined": {
+  "feedback-joined": Brought & {
     readonly channel: string
     readonly receivedAt: Instant
     readonly contacts: Contacts
     readonly text?: string
     readonly customer?: string
     readonly customerName?: string
+    readonly customerAddress?: string
     readonly language?: Language
-    readonly score?: number
-    readonly facts?: Facts
-    readonly consent?: readonly string[]
     readonly from?: string
+    /** Cases that the merged one was linked to; `siblings`: those of the same cause. */
+    readonly links?: readonly string[]
+    readonly siblings?: readonly string[]
     /** The very same message by another channel: no further contact. */
     readonly again?: boolean
   }
@@ -70,11 +68,11 @@ export interface ConversationEvents {
   "event-happened": { readonly name: string; readonly by: string }
   /** The customer is to be asked by an active channel, once for each case. */
   "survey-due": { readonly channel: string; readonly customer: string }
-  /** `as`: thanks alone, or a machine's word, from which nothing follows. */
-  "customer-wrote": {
+  /** `as`: thanks alone, or a machine's word, from which nothing follows; what came along with a reply. */
+  "customer-wrote": Brought & {
     readonly text: string
     readonly channel: string
-    readonly as?: "courtesy" | "automatic"
+    readonly as?: "courtesy" | "automatic" | "reply"
     readonly customer?: string
   }
   "customer-told": { readonly text: string; readonly by: string }
@@ -107,12 +105,21 @@ export const opened = ({ receipt }: { readonly receipt: Receipt }): Conversation
   language: receipt.customerLanguage,
   lastChannel: receipt.channel,
   channels: [receipt.channel],
-  said: [{ at: receipt.receivedAt, text: words(receipt), channel: receipt.channel, as: "feedback" }]
+  said: [
+    { at: receipt.receivedAt, text: words(receipt), channel: receipt.channel, as: "feedback", ...broughtBy(receipt) }
+  ]
 })
 
 /** Whoever the case was opened for is answered where they spoke last, whatever others say. */
 const isFirst = (s: ConversationState, customer: string | undefined): boolean =>
   customer === undefined || s.customer === undefined || s.customer === customer
+
+const isOf = ({ case: from, customer }: Party, saying: Saying): boolean =>
+  saying.from === from || (customer !== undefined && saying.customer === customer)
+
+/** Returns what one of the customers said whom a case answers; undefined = whoever it was opened for. */
+export const saidBy = ({ said, others }: ConversationState, party: Party | undefined): readonly Saying[] =>
+  said.filter((saying) => (party === undefined ? !others.some((other) => isOf(other, saying)) : isOf(party, saying)))
 
 /** Both customers of a merged case are answered. */
 const withParty = (s: ConversationState, e: ConversationEvents["feedback-joined"], from: string): readonly Party[] => {
@@ -120,6 +127,26 @@ const withParty = (s: ConversationState, e: ConversationEvents["feedback-joined"
   if (customer !== undefined && customer === s.customer) return s.others
   const party: Party = defined({ case: from, channel, customer, customerName, language })
   return [...s.others.filter((other) => other.case !== from), party]
+}
+
+/** The customer for whom a case was opened needs no name in it. */
+const named = <E extends { readonly customer?: string }>(
+  s: ConversationState,
+  e: E
+): Omit<E, "customer"> & Partial<Pick<E, "customer">> => {
+  const { customer, ...rest } = e
+  return isFirst(s, customer) ? rest : e
+}
+
+/** What was said, with what came along; nothing where neither is there. After erasure there are no words. */
+const sayingOf = (
+  e: Brought & Pick<Saying, "at" | "as" | "channel"> & Partial<Pick<Saying, "text" | "customer" | "from">>
+): readonly Saying[] => {
+  const { at, text = "", channel, as, customer, from } = e
+  const along = broughtBy(e)
+  return text === "" && as === "feedback" && Object.keys(along).length === 0
+    ? []
+    : [{ at, text, channel, as, ...defined({ customer, from }), ...along }]
 }
 
 /** Words further back answer nothing that is still open. */
@@ -135,10 +162,7 @@ export const evolve: EvolveTable<ConversationState, ConversationEvents> = {
   "feedback-joined": (s, e) => ({
     ...s,
     channels: s.channels.includes(e.channel) ? s.channels : [...s.channels, e.channel],
-    said:
-      e.again === true || e.text === undefined
-        ? s.said
-        : [...s.said, { at: e.receivedAt, text: e.text, channel: e.channel, as: "feedback" }],
+    said: e.again === true ? s.said : [...s.said, ...sayingOf({ ...named(s, e), at: e.receivedAt, as: "feedback" })],
     ...(e.from === undefined ? { lastChannel: e.channel } : { others: withParty(s, e, e.from) })
   }),
   "question-asked": (s, e) => ({ ...s, questions: [...s.questions, e.question], isAsked: true }),
@@ -150,9 +174,8 @@ export const evolve: EvolveTable<ConversationState, ConversationEvents> = {
       : {
           ...s,
           lastChannel: isFirst(s, e.customer) ? e.channel : s.lastChannel,
-          ...(e.as === "courtesy"
-            ? {}
-            : { isAsked: false, said: [...s.said, { at: e.at, text: e.text ?? "", channel: e.channel, as: "word" }] })
+          isAsked: s.isAsked && e.as !== undefined,
+          said: e.as === "courtesy" ? s.said : [...s.said, ...sayingOf({ ...named(s, e), as: e.as ?? "word" })]
         },
   "customer-told": (s, e) => ({ ...s, told: [...s.told.slice(1 - mostKept), e.at] }),
   "note-added": (s) => s

@@ -1,6 +1,7 @@
 /** The feedback itself: how it came, what is known about it, and how it was understood. */
 import type { Instant } from "../../time/Instant.ts"
-import type { Facts, Origin, Submission } from "./Submission.ts"
+import { defined } from "../../value/Optional.ts"
+import type { Brought, Contacts, Facts, Origin, Submission } from "./Submission.ts"
 import type { EvolveTable } from "./Track.ts"
 
 /** Words with their offsets (UTF-16 units, half-open) in the customer's text. */
@@ -50,11 +51,7 @@ export interface Receipt extends Submission {
   readonly loggedAt: Instant
 }
 
-/** How often the customer has said the same thing, and how often of these nobody had answered. */
-export interface Contacts {
-  readonly contacts: number
-  readonly unanswered: number
-}
+export type { Contacts } from "./Submission.ts"
 
 export interface FeedbackState {
   readonly receipt: Receipt | undefined
@@ -95,6 +92,8 @@ export interface FeedbackEvents {
   }
   "facts-recorded": {
     readonly facts: Facts
+    /** The score that counts from now on. */
+    readonly score?: number
     readonly cause?: "incidental" | "systemic"
     readonly reason?: string
     readonly by: string
@@ -125,19 +124,48 @@ export const evolve: EvolveTable<FeedbackState, FeedbackEvents> = {
   "review-asked": (s, e) => ({ ...s, review: e.of }),
   reclassified: (s, e) => ({ ...s, understanding: e.understanding, review: undefined, isOverridden: true }),
   "facts-suggested": (s) => s,
-  "facts-recorded": (s, e) => ({ ...s, facts: { ...s.facts, ...e.facts }, cause: e.cause ?? s.cause })
+  "facts-recorded": (s, e) => ({
+    ...s,
+    facts: { ...s.facts, ...e.facts },
+    cause: e.cause ?? s.cause,
+    receipt: s.receipt === undefined || e.score === undefined ? s.receipt : { ...s.receipt, score: e.score }
+  })
 }
+
+/** Who speaks, as far as what joins a case says it. */
+interface Speaker {
+  readonly customerName?: string
+  readonly customerAddress?: string
+}
+
+/**
+ * Returns the receipt with what came later: attachments are added, and what was not known is known now. What is known
+ * stays; another demand or place is kept with the words that brought it.
+ */
+const filled = (receipt: Receipt, { happenedAt, where, demand, hopedForBy, attachments = [] }: Brought): Receipt => ({
+  ...defined({ happenedAt, where, demand, hopedForBy }),
+  ...receipt,
+  ...(attachments.length === 0 ? {} : { attachments: [...new Set([...(receipt.attachments ?? []), ...attachments])] })
+})
+
+/** Returns the feedback after something more was said. */
+export const brought = (s: FeedbackState, e: Brought): FeedbackState =>
+  s.receipt === undefined ? s : { ...s, receipt: filled(s.receipt, e) }
 
 /** Returns the feedback after the same thing was said again: promises count from the earlier of two merged receipts. */
 export const joined = (
   s: FeedbackState,
-  e: { readonly contacts: Contacts; readonly receivedAt: Instant; readonly from?: string }
+  e: Brought & Speaker & { readonly contacts: Contacts; readonly receivedAt: Instant; readonly from?: string }
 ): FeedbackState => {
-  const { receipt } = s
-  const isMerged = e.from !== undefined && receipt !== undefined
+  if (s.receipt === undefined) return { ...s, contacts: e.contacts }
+  const receipt = filled(s.receipt, e)
+  const { customerName, customerAddress } = e
   return {
     ...s,
     contacts: e.contacts,
-    receipt: isMerged ? { ...receipt, receivedAt: Math.min(receipt.receivedAt, e.receivedAt) } : receipt
+    receipt:
+      e.from === undefined
+        ? { ...defined({ customerName, customerAddress }), ...receipt }
+        : { ...receipt, receivedAt: Math.min(receipt.receivedAt, e.receivedAt) }
   }
 }

@@ -44,8 +44,8 @@ export interface LifecycleEvents {
   "case-forwarded": { readonly by: string; readonly reason?: string }
 }
 
-/** Opens again because it is graded otherwise, a message came back or its day has come: nobody reopened it. */
-const ours: ReadonlySet<string> = new Set(["regraded", "bounced", "later"])
+/** Opens again by what the engine itself has to put right or has kept for its day: nobody reopened it. */
+const ours: ReadonlySet<string> = new Set(["regraded", "bounced", "later", "merged"])
 
 export const nothing: LifecycleState = {
   loop: undefined,

@@ -1,11 +1,11 @@
 /** How a case stands to others: the cases it is linked to, what came out of it, and the problem it belongs to. */
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
-import type { Facts, Origin } from "./Submission.ts"
+import { type Brought, broughtBy, type Origin } from "./Submission.ts"
 import type { EvolveTable } from "./Track.ts"
 
 /** What goes on in a case of its own, by the id of that case. */
-export interface Offshoot {
+export interface Offshoot extends Brought {
   readonly as: Origin["as"]
   readonly text: string
   /** When the customer said it, as the new case counts. */
@@ -14,7 +14,6 @@ export interface Offshoot {
   readonly channel: string
   readonly kind?: string
   readonly category?: string
-  readonly facts?: Facts
   /** Who said it, where that is not the customer of the first one. */
   readonly customer?: string
 }
@@ -41,6 +40,8 @@ export interface RelationsState {
   /** Of those, cases that the feedback names and that are not this customer's. */
   readonly mentions: readonly string[]
   readonly mergedInto: string | undefined
+  /** Cases that were merged into this one. */
+  readonly absorbed: readonly string[]
   /** Cases that came out of this one. */
   readonly offshoots: Readonly<Record<string, Offshoot>>
   readonly problem: ProblemLink | undefined
@@ -77,6 +78,7 @@ export const nothing: RelationsState = {
   siblings: [],
   mentions: [],
   mergedInto: undefined,
+  absorbed: [],
   offshoots: {},
   problem: undefined
 }
@@ -84,17 +86,27 @@ export const nothing: RelationsState = {
 const linked = (s: RelationsState, to: string): RelationsState =>
   s.links.includes(to) ? s : { ...s, links: [...s.links, to] }
 
-/** Returns the relations after the same thing was said again; a merged case is linked. */
-export const joined = (s: RelationsState, e: { readonly from?: string }): RelationsState =>
-  e.from === undefined ? s : linked(s, e.from)
+/** Returns the relations after the same thing was said again; a merged case is linked, and so is what it was linked to. */
+export const joined = (
+  s: RelationsState,
+  { from, links = [], siblings = [] }: { readonly from?: string } & Partial<Pick<RelationsState, "links" | "siblings">>
+): RelationsState =>
+  from === undefined
+    ? s
+    : {
+        ...s,
+        absorbed: [...s.absorbed, from],
+        links: [...new Set([...s.links, from, ...links])],
+        siblings: [...new Set([...s.siblings, ...siblings])]
+      }
 
 /** Returns the cases that are one matter with this one; what somebody else's words name is not. */
 export const together = (s: RelationsState): readonly string[] =>
   s.links.filter((id) => !s.mentions.includes(id) || s.siblings.includes(id))
 
 const shoot = (s: RelationsState, e: Offshoot & { readonly to: string; readonly at: Instant }): RelationsState => {
-  const { as, text, receivedAt, by, channel, kind, category, facts, customer } = e
-  const offshoot = defined({ as, text, receivedAt, by, channel, kind, category, facts, customer })
+  const { as, text, receivedAt, by, channel, kind, category, customer } = e
+  const offshoot = { ...defined({ as, text, receivedAt, by, channel, kind, category, customer }), ...broughtBy(e) }
   return { ...linked(s, e.to), offshoots: { ...s.offshoots, [e.to]: offshoot } }
 }
 

@@ -1,6 +1,7 @@
 /** Feedback as it arrives, after the channel has been understood. */
 import type { Language } from "../../policy/Bundle.ts"
 import type { FactValue } from "../../table/Fact.ts"
+import { defined } from "../../value/Optional.ts"
 
 export type Facts = Readonly<Record<string, FactValue>>
 
@@ -15,8 +16,50 @@ export type Suggested =
     }
   | { readonly failed: "late" | "failed" | "no-category" }
 
+/** What feedback brings beside its words. It is kept wherever the words go, and what counts there takes effect. */
+export interface Brought {
+  readonly happenedAt?: string
+  readonly where?: string
+  readonly demand?: string
+  readonly hopedForBy?: string
+  readonly score?: number
+  readonly consent?: readonly string[]
+  readonly attachments?: readonly string[]
+  readonly facts?: Facts
+}
+
+/** Returns what of it is there. */
+export const broughtBy = (b: Brought): Brought => {
+  const { happenedAt, where, demand, hopedForBy, score, consent, attachments, facts } = b
+  return defined({
+    happenedAt,
+    where,
+    demand,
+    hopedForBy,
+    score,
+    consent: consent?.length === 0 ? undefined : consent,
+    attachments: attachments?.length === 0 ? undefined : attachments,
+    facts: facts === undefined || Object.keys(facts).length === 0 ? undefined : facts
+  })
+}
+
+/** Another customer whom a case answers, since theirs was merged into it. */
+export interface Party {
+  readonly case: string
+  readonly customer?: string
+  readonly customerName?: string
+  readonly language?: Language
+  readonly channel: string
+}
+
+/** How often the customer has said the same thing, and how often of these nobody had answered. */
+export interface Contacts {
+  readonly contacts: number
+  readonly unanswered: number
+}
+
 /** Feedback as it arrives, after the channel has been understood. */
-export interface Submission {
+export interface Submission extends Brought {
   readonly channel: string
   readonly customer?: string
   readonly customerName?: string
@@ -24,15 +67,7 @@ export interface Submission {
   readonly customerAddress?: string
   readonly verbatim?: string
   readonly description?: string
-  readonly happenedAt?: string
-  readonly where?: string
-  readonly demand?: string
-  readonly hopedForBy?: string
-  readonly score?: number
   readonly kind?: string
-  readonly consent?: readonly string[]
-  readonly attachments?: readonly string[]
-  readonly facts?: Facts
   readonly suggested?: Suggested
 }
 
@@ -40,4 +75,10 @@ export interface Submission {
 export interface Origin {
   readonly case: string
   readonly as: "split" | "follow-up"
+}
+
+/** What a case takes along from the one that it came out of. */
+export interface OriginGiven extends Origin {
+  readonly parties?: readonly Party[]
+  readonly contacts?: Contacts
 }

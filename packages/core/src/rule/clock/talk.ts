@@ -38,7 +38,8 @@ const toldAt = (d: Draft, rule: LoopClock): readonly Instant[] => {
 /** The last run from an unanswered word to its answer, if there is one already. */
 const lastRun = (d: Draft, told: readonly Instant[]): Run | undefined => {
   let run: Run | undefined
-  const wrote = d.state.conversation.said.slice(1).map(({ at }) => at)
+  const later = d.state.conversation.said.slice(1).filter(({ as, from }) => as !== "reply" && from === undefined)
+  const wrote = later.map(({ at }) => at)
   for (const since of wrote.sort((a, b) => a - b)) {
     if (run !== undefined && (run.metAt === undefined || since <= run.metAt)) continue
     const metAt = told.find((at) => at >= since)

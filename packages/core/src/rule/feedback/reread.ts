@@ -107,9 +107,31 @@ export const reread = (d: Draft, isAnswer: boolean, words: WordsRead | undefined
   const last = shifted(understand(d.policy, rest, [], words, [said.at(-1)?.text ?? ""]), before)
   const isOther = last.hits.length > 0 && (last.category !== was.category || last.kind !== was.kind)
   if (last.sure && isOther) suggest(d, last)
+  heed(d, was, last)
+}
+
+const heed = (d: Draft, was: Understanding, last: Understanding): void => {
   const now = felt(d, was, last)
   if (now.emotion !== was.emotion || now.signals.length !== was.signals.length)
     Drafts.emit(d, "classified", { understanding: now }, "dictionary.emotions")
+}
+
+/** A closed case keeps how it was understood. */
+const isOver = ({ state }: Draft): boolean => state.lifecycle.closedAt !== undefined
+
+/** Hears words that stand with an answer of the customer's: a stronger feeling and new signals count, and nothing else. */
+export const hear = (d: Draft, text: string): void => {
+  const { understanding: was, receipt } = d.state.feedback
+  if (was === undefined || receipt === undefined || text.trim() === "" || isOver(d)) return
+  const { description: _, verbatim: __, score: ___, ...rest } = receipt
+  const last = understand(d.policy, rest, [], undefined, [text])
+  heed(d, was, { ...last, emotionHits: [], signalHits: [] })
+}
+
+/** Takes over what another reading hears more strongly. */
+export const heedStronger = (d: Draft, other: Understanding): void => {
+  const { understanding: was } = d.state.feedback
+  if (was !== undefined) heed(d, was, { ...other, emotionHits: [], signalHits: [] })
 }
 
 const suggest = (d: Draft, { kind, category, confidence, hits }: Understanding): void =>

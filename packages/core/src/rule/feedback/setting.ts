@@ -54,14 +54,6 @@ export const told = (x: Situation, facts: Facts): { readonly set: Facts; readonl
   }
 }
 
-/** Records facts that came with what was told: as said, where they are not theirs to set or would reduce demands. */
-export const learn = (d: Draft, facts: Facts, why?: RuleId): void => {
-  const { set, suggested } = d.keepsBack ? { set: {}, suggested: facts } : told(d, facts)
-  const by = nameOf(d.meta.actor)
-  if (Object.keys(set).length > 0) Drafts.emit(d, "facts-recorded", { facts: set, by }, why)
-  suggest(d, suggested, why)
-}
-
 /** Keeps facts as somebody said them. */
 export const suggest = (d: Draft, facts: Facts, why?: RuleId): void => {
   if (Object.keys(facts).length > 0) Drafts.emit(d, "facts-suggested", { facts, by: nameOf(d.meta.actor) }, why)

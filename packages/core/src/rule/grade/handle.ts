@@ -1,5 +1,6 @@
 /** A person regrades, within their authority and with a reason; the matrix is never set by hand. */
 
+import { grades } from "../../case/Grading.ts"
 import type { CommandOf } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
@@ -8,7 +9,6 @@ import * as Drafts from "../../draft/Draft.ts"
 import { nameOf } from "../../people/Actor.ts"
 import type { DimensionRule } from "../../policy/Bundle.ts"
 import { overridden } from "../feedback/correct.ts"
-import { grades } from "./react.ts"
 
 const dimensionOf = (d: Situation, level: string): DimensionRule | undefined =>
   d.policy.bundle.grading.find((dimension) => dimension.levels.includes(level))

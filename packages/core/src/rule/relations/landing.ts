@@ -4,7 +4,7 @@
  */
 
 import type { Case } from "../../case/Case.ts"
-import type { OtherCase, SameMatter, WordsRead } from "../../case/Gathered.ts"
+import type { SameMatter, WordsRead } from "../../case/Gathered.ts"
 import type { Submission } from "../../case/generated/Command.ts"
 import type { Saying } from "../../case/track/Conversation.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
@@ -12,7 +12,6 @@ import * as Gate from "../../case/track/Gate.ts"
 import { isMachine } from "../../people/Actor.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
-import { defined } from "../../value/Optional.ts"
 import { isCourtesy } from "../feedback/courtesy.ts"
 import { againstScore, kindByScore, readWords, understand } from "../feedback/understand.ts"
 import { sameThing } from "./sameMatter.ts"
@@ -37,27 +36,6 @@ export const isOpen = (c: Case): boolean =>
 
 /** A record whose time is over takes nothing any more. */
 const isKept = (c: Case): boolean => c.record.expiredAt === undefined
-
-/** What another case may know of this one. */
-export const otherCase = (c: Case): OtherCase | undefined => {
-  const { receipt, contacts, facts } = c.feedback
-  const { language, lastChannel } = c.conversation
-  if (receipt === undefined) return undefined
-  const { customer, customerName, receivedAt, channel } = receipt
-  return defined({
-    id: c.id,
-    open: isOpen(c),
-    receivedAt,
-    channel: lastChannel ?? channel,
-    contacts: contacts.contacts,
-    facts,
-    spared: Object.entries(c.gates).flatMap(([gate, { status }]) => (status === "not-needed" ? [gate] : [])),
-    loop: c.lifecycle.loop,
-    customer,
-    customerName,
-    language
-  })
-}
 
 /** What else is known when feedback comes. */
 interface Known {

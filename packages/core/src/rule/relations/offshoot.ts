@@ -5,28 +5,55 @@
 
 import type { Case } from "../../case/Case.ts"
 import type { CommandOf } from "../../case/generated/Command.ts"
-import type { Party } from "../../case/track/Conversation.ts"
+import { saidBy } from "../../case/track/Conversation.ts"
 import type { Receipt } from "../../case/track/Feedback.ts"
+import type { Offshoot } from "../../case/track/Relations.ts"
+import { type Brought, broughtBy, type OriginGiven, type Party } from "../../case/track/Submission.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { channel as channelActor, customerOf, nameOf } from "../../people/Actor.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
+import { valid } from "../feedback/carry.ts"
+import { told } from "../feedback/setting.ts"
+import { againstScore } from "../feedback/understand.ts"
+
+/** Something that a customer said, with what they brought along. */
+export interface Said extends Brought {
+  readonly text: string
+  readonly channel: string
+}
 
 /** What a customer says after a case is over, and too late to reopen it, opens the next one. Returns whether it did. */
-export const followUp = (d: Draft, text: string, channel: string, rule?: string): boolean => {
+export const followUp = (d: Draft, said: Said, rule?: string): boolean => {
   const { fresh } = d.meta.gathered
-  if (fresh === undefined || text.trim() === "") return false
-  const by = nameOf(channelActor(channel))
-  const other = partyOf(d.state, customerOf(d.meta.actor))
-  const customer = defined({ customer: other?.customer })
+  if (fresh === undefined || said.text.trim() === "") return false
+  const { text, channel } = said
+  const customer = partyOf(d.state, customerOf(d.meta.actor))?.customer
   Drafts.emit(
     d,
     "case-followed",
-    { to: fresh, as: "follow-up", text, receivedAt: d.now, by, channel, ...customer },
+    {
+      to: fresh,
+      as: "follow-up",
+      text,
+      receivedAt: d.now,
+      by: nameOf(channelActor(channel)),
+      channel,
+      ...defined({ customer }),
+      ...openable(d, said)
+    },
     rule
   )
   return true
+}
+
+/** What a case may be opened with: facts and scores that the policy does not take of them are on record with the words alone. */
+const openable = (d: Draft, { text: _, channel, ...along }: Said): Brought => {
+  const { set: facts } = told(d, valid(d, along.facts))
+  const score = againstScore(d.policy, { channel, ...along }).length === 0 ? along.score : undefined
+  const { score: __, ...rest } = along
+  return broughtBy({ ...rest, ...defined({ score }), facts })
 }
 
 /** Another customer whom the case answers since theirs was merged into it. */
@@ -44,30 +71,59 @@ export interface Opening {
 /** Returns how the case `id` that came out of this one is opened; undefined where there is none. */
 export const openingOf = (c: Case, id: string): Opening | undefined => {
   const offshoot = c.relations.offshoots[id]
-  const { receipt, facts } = c.feedback
+  const { receipt } = c.feedback
   if (offshoot === undefined || receipt === undefined) return undefined
-  // What another customer says goes on as theirs: the facts of the first one's case are none of theirs.
+  // What another customer says goes on as theirs: what came with the first one's case is none of theirs.
   const theirs = offshoot.customer === undefined ? undefined : partyOf(c, offshoot.customer)
   const { customer, customerName, customerAddress, customerLanguage } =
     theirs === undefined ? receipt : personOf(theirs)
-  const { as, text, receivedAt, by, channel, kind, category } = offshoot
+  const { text, receivedAt, by, channel, kind, category } = offshoot
   return {
     receivedAt,
     by,
-    command: defined({
-      do: "submit",
-      case: id,
-      of: { case: c.id, as },
-      channel,
-      verbatim: text,
-      facts: { ...(theirs === undefined ? facts : {}), ...offshoot.facts },
-      customer,
-      customerName,
-      customerAddress,
-      customerLanguage,
-      kind,
-      category
-    })
+    command: {
+      ...defined({
+        do: "submit" as const,
+        case: id,
+        of: originOf(c, offshoot, theirs),
+        channel,
+        verbatim: text,
+        customer,
+        customerName,
+        customerAddress,
+        customerLanguage,
+        kind,
+        category
+      }),
+      ...takenAlong(c, offshoot, theirs)
+    }
+  }
+}
+
+/**
+ * What goes on with a customer's next case: all that came with the first one, and what they bring now over it. A part
+ * that is split off takes what the person named; what was agreed to holds for both.
+ */
+const takenAlong = ({ feedback, conversation }: Case, offshoot: Offshoot, theirs: Party | undefined): Brought => {
+  const own = broughtBy(offshoot)
+  const said = saidBy(conversation, theirs)
+  const consent = [...new Set([...said.flatMap((one) => one.consent ?? []), ...(own.consent ?? [])])]
+  if (offshoot.as === "split" || feedback.receipt === undefined) return broughtBy({ ...own, consent })
+  const { happenedAt, where, demand, hopedForBy } = theirs === undefined ? feedback.receipt : {}
+  const attachments = [...new Set([...said.flatMap((one) => one.attachments ?? []), ...(own.attachments ?? [])])]
+  const facts = { ...(theirs === undefined ? feedback.facts : {}), ...own.facts }
+  return broughtBy({ ...defined({ happenedAt, where, demand, hopedForBy }), ...own, consent, attachments, facts })
+}
+
+/** Whoever the case answers is answered further; a party that goes on alone is counted anew. */
+const originOf = (c: Case, { as }: Offshoot, theirs: Party | undefined): OriginGiven => {
+  const { contacts, unanswered } = c.feedback.contacts
+  const isNext = as === "follow-up" && theirs === undefined
+  return {
+    case: c.id,
+    as,
+    ...(theirs === undefined && c.conversation.others.length > 0 ? { parties: c.conversation.others } : {}),
+    ...(isNext ? { contacts: { contacts: contacts + 1, unanswered } } : {})
   }
 }
 

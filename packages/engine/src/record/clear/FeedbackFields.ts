@@ -56,6 +56,18 @@ const understanding = {
   }
 } as const
 
+/** What comes along with the customer's words. */
+const brought = {
+  happenedAt: "sealed",
+  where: "sealed",
+  demand: "sealed",
+  hopedForBy: "sealed",
+  score: "plain",
+  consent: { each: "name" },
+  attachments: "sealed",
+  facts: "facts"
+} as const
+
 const feedback: ClearFields<Feedback> = {
   "case-opened": {
     policy: { members: { id: "id", content: "id", calendars: "id" } },
@@ -68,15 +80,8 @@ const feedback: ClearFields<Feedback> = {
         customerAddress: "sealed",
         verbatim: "sealed",
         description: "sealed",
-        happenedAt: "sealed",
-        where: "sealed",
-        demand: "sealed",
-        hopedForBy: "sealed",
-        score: "plain",
         kind: "name",
-        consent: { each: "name" },
-        attachments: "sealed",
-        facts: "facts",
+        ...brought,
         suggested: {
           members: { category: "name", confidence: "plain", spans: "plain", runnerUp: "name", failed: "plain" }
         },
@@ -94,7 +99,7 @@ const feedback: ClearFields<Feedback> = {
   classified: { understanding },
   "review-asked": { of: "id", candidates: { each: "name" } },
   reclassified: { understanding, by: "id", reason: "reason", words: "sealed" },
-  "facts-recorded": { facts: "facts", cause: "plain", reason: "reason", by: "id" },
+  "facts-recorded": { facts: "facts", score: "plain", cause: "plain", reason: "reason", by: "id" },
   "facts-suggested": { facts: "facts", by: "id" }
 }
 
@@ -106,17 +111,18 @@ const conversation: ClearFields<Conversation> = {
     text: "sealed",
     customer: "id",
     customerName: "sealed",
+    customerAddress: "sealed",
     language: "plain",
-    score: "plain",
-    facts: "facts",
-    consent: { each: "name" },
     from: "id",
+    links: { each: "id" },
+    siblings: { each: "id" },
+    ...brought,
     again: "plain"
   },
   "question-asked": { question: "id", text: "sealed", missing: { each: "id" } },
   "event-happened": { name: "id", by: "id" },
   "survey-due": { channel: "name", customer: "id" },
-  "customer-wrote": { text: "sealed", channel: "name", as: "plain", customer: "id" },
+  "customer-wrote": { text: "sealed", channel: "name", as: "plain", customer: "id", ...brought },
   "customer-told": { text: "sealed", by: "id" },
   "note-added": { text: "sealed", by: "id" }
 }
@@ -130,8 +136,8 @@ const offshoot = {
   channel: "name",
   kind: "name",
   category: "name",
-  facts: "facts",
-  customer: "id"
+  customer: "id",
+  ...brought
 } as const
 
 const relations: ClearFields<Relations> = {

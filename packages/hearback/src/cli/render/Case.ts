@@ -1,6 +1,6 @@
 /** One case for people: what was said, who owns it, two tracks of gates, clocks, and the lines that made it so. */
 import { type Policy, Text } from "@hearback/core"
-import type { CaseView, Explanation, Place } from "../../index.ts"
+import type { CaseView, Explanation, Place, SayingView } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import { moneyText } from "../terminal/Amounts.ts"
 import { fit, padEnd, tracks, widthOf, wrap } from "../terminal/Columns.ts"
@@ -37,6 +37,9 @@ const headline = (view: CaseView, policy: Policy.Policy, { paint, texts, languag
   return `${title.join(paint("dim", texts.word.pause))}   ${paint(view.state === "open" ? "accent" : "good", state)}   ${paint("dim", `${view.policy.id} ${view.policy.content.slice(0, 6)}`)}`
 }
 
+/** The last of these are shown; all of them stand in the events. */
+const MOST_SAID = 3
+
 const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
   const { paint, texts, language, terminal } = context
   const words = texts.report.case
@@ -51,11 +54,24 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
     const when = by === null ? "" : at(by)
     return [department, answered === undefined ? "" : words.answered, when].filter((text) => text !== "").join(" ")
   }
+  const later = ({ at: when, channel, text, attachments = [] }: SayingView): string =>
+    [
+      at(when),
+      channel,
+      text === "" ? "" : paint("quote", `"${fit(text.replace(/\s+/g, " "), width - 24)}"`),
+      attachments.join(texts.word.pause)
+    ]
+      .filter((part) => part !== "")
+      .join(texts.word.pause)
   const rows: readonly (readonly [string, string | undefined])[] = [
     [
       words.said,
       view.verbatim === undefined ? undefined : paint("quote", `"${fit(view.verbatim.replace(/\s+/g, " "), width)}"`)
     ],
+    ...view.said
+      .slice(1)
+      .slice(-MOST_SAID)
+      .map((one) => [words.later, later(one)] as const),
     [words.demand, view.demand],
     [words.hopedForBy, view.hopedForBy],
     [
@@ -68,6 +84,7 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
     ],
     [words.customer, view.customer ?? words.anonymous],
     [words.owner, [view.owner, view.department ?? ""].filter((part) => part !== "").join(texts.word.pause)],
+    [words.attachments, view.attachments?.join(texts.word.pause)],
     [words.facts, given.length === 0 ? undefined : given.join(texts.word.pause)],
     [words.compensated, view.compensated === 0 ? undefined : moneyText(view.compensated, currency?.code ?? null)],
     [words.discounted, view.discounted === 0 ? undefined : `${view.discounted}%`],

@@ -102,6 +102,8 @@ export const reportChinese: Report = {
     opened: "收到",
     owner: "首问人",
     said: "原话",
+    later: "后来",
+    attachments: "附件",
     customer: "客户",
     read: "判读",
     setBy: (person) => `由 ${person} 设定`,

@@ -111,6 +111,8 @@ export const reportEnglish = {
     opened: "received",
     owner: "owner",
     said: "said",
+    later: "said then",
+    attachments: "attachments",
     customer: "customer",
     read: "read as",
     setBy: (person: string) => `set by ${person}`,

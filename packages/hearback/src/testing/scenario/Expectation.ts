@@ -1,5 +1,5 @@
 /** Holds an expectation against what is there: what was seen instead, and the line of the policy that decided it. */
-import { Clock, defined, Gate, Instant, Text } from "@hearback/core"
+import { Clock, defined, Fact, Gate, Instant, Text } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import type { Scenario } from "@hearback/policy"
 import { placeOf } from "../../answer/Place.ts"
@@ -123,6 +123,13 @@ const seeCase = (snapshot: Snapshot, found: CaseSnapshot, check: OfCase): Seen =
       const ok = check.signals.every((name) => (name === none ? heard.length === 0 : heard.includes(name)))
       return { actual: heard.join(", ") || none, ok, rule: `dictionary.signals.${heard[0] ?? check.signals[0]}` }
     }
+    case "Fact":
+      return fact(found, check)
+    case "Attachments": {
+      const files = state.feedback.receipt?.attachments ?? []
+      const ok = check.files.length === 0 ? files.length === 0 : check.files.every((file) => files.includes(file))
+      return { actual: files.join(", ") || none, ok }
+    }
     case "Grade": {
       const grade = state.grades[check.dimension]
       return is(grade?.level ?? none, check.level, grade?.lifted?.rule ?? grade?.rule ?? `grading.${check.dimension}`)
@@ -235,6 +242,19 @@ const shown = ({ policy }: CaseSnapshot, due: number | null | undefined): string
 const isDue = ({ policy }: CaseSnapshot, due: number | null | undefined, said: Scenario.DueSaid): boolean => {
   if (due === undefined || due === null) return false
   return said._tag === "Day" ? Instant.dueDate(due, policy.zone) === said.day : due === said.at
+}
+
+/** Values are the same that the policy reads alike: `600` and `"600.00"`. */
+const fact = (
+  { state, policy, history }: CaseSnapshot,
+  check: Extract<Scenario.Check, { readonly _tag: "Fact" }>
+): Seen => {
+  const value = state.feedback.facts[check.fact]
+  const type = policy.bundle.facts[check.fact]?.type
+  const code = (one: Fact.FactValue | undefined): number | string | boolean | undefined =>
+    one === undefined || type === undefined || type._tag === "Text" ? one : Fact.encode(type, one, policy.zone)
+  const rule = history.findLast((event) => event.event === "facts-recorded" && check.fact in event.facts)?.why
+  return { actual: value === undefined ? none : String(value), ok: code(value) === code(check.is), rule }
 }
 
 const approvals = (found: CaseSnapshot, asked: Extract<OfCase, { _tag: "Approvals" }>["asked"]): Seen => {

@@ -224,6 +224,8 @@ const CaseExpected = mixedMapOf(
     emotion: spoken("emotion", "情绪", "Its emotion."),
     review: spoken("none", "复核", "Who is asked to review it."),
     signal: perhaps(NoneOrNames, "信号词", "Signals heard in its words.", "从其文字听出的信号。"),
+    facts: perhaps(FactValues, "事实", "Facts that are known of it; `none`: not known.", "已知的事实；`none` 为未知。"),
+    attachments: perhaps(List, "附件", "References to files that came with it.", "随案的附件引用。"),
     owner: expected("首问人", "Who owns it."),
     department: spoken("none", "责任部门", "The department that must act."),
     outcome: perhaps(Outcome, "结局", "How it ended.", "结局。"),

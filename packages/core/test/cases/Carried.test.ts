@@ -1,0 +1,331 @@
+/** What travels with feedback, whichever way it comes to a case: nothing is lost, and the stronger inputs of grades win. */
+import { describe, expect, it } from "vitest"
+import type { Case } from "../../src/case/Case.ts"
+import type { Command, Submission } from "../../src/case/generated/Command.ts"
+import { dates, policy, type Wishes } from "../../src/testing/Build.ts"
+import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { MON, TUE } from "./complaint.ts"
+
+const wishes: Wishes = {
+  only: ["acknowledged", "agreed", "told", "confirmed"],
+  gates: { agreed: { kind: "proposal", optional: true, after: [] }, told: { kind: "result", after: ["acknowledged"] } },
+  facts: { order: { type: { _tag: "Text", values: [] }, kind: "text" } },
+  customers: { consent: { research: {} }, optOut: true } as NonNullable<Wishes["customers"]>,
+  grading: {
+    urgency: {
+      levels: ["urgent", "important", "routine"],
+      rules: [
+        { when: { urgent: true }, gives: "urgent" },
+        { when: { amount: { from: 1000 } }, gives: "urgent" },
+        { when: { emotion: "furious" }, gives: "urgent" },
+        { when: { "same-matter.contacts": { from: 3 } }, gives: "urgent" },
+        { when: { score: { from: 0, below: 2 } }, gives: "important" },
+        { when: { category: "report" }, gives: "important" },
+        { gives: "routine" }
+      ]
+    },
+    safety: {
+      levels: ["harm", "none"],
+      rules: [{ when: { "signal.safety": true }, gives: "harm" }, { gives: "none" }]
+    }
+  },
+  reopen: { dissatisfied: { within: dates(1), backTo: "told" } },
+  split: "from-split"
+}
+
+/** What a customer brings beside the words. */
+const brought = {
+  facts: { order: "4711" },
+  attachments: ["photo-1", "photo-2"],
+  demand: "a new one",
+  where: "Leeds",
+  happenedAt: "2026-11-15",
+  hopedForBy: "2026-11-20",
+  consent: ["research"]
+} as const
+const { consent: _, ...named } = brought
+const text = "the invoice is wrong"
+
+const opened = (more: Partial<Submission> = {}): Desk => {
+  const d = desk(policy(wishes))
+  d.does(`${MON} 09:00`, "ann", submit({ verbatim: text, ...more }))
+  return d
+}
+const other = (d: Desk, more: Partial<Submission> = {}): void =>
+  void d.does(`${MON} 09:10`, "ann", submit({ case: "B", customer: "eve", verbatim: "my dashboard", ...more }))
+const closed = (d: Desk): void => {
+  d.does(`${MON} 10:00`, "ann", { do: "pass", gate: "acknowledged" })
+  d.does(`${MON} 10:10`, "ann", { do: "pass", gate: "told", result: "redone" })
+  d.does(`${MON} 10:20`, "carl", { do: "reply", says: "satisfied" })
+}
+const next = (d: Desk, id = "A"): Case => d.case(Object.keys(d.case(id).relations.offshoots)[0])
+const said = ({ conversation }: Case): string => conversation.said.map((one) => one.text).join("\n")
+
+/** Every way, and the case that has what was brought afterwards; `words` are what has to be read there. */
+const ways: Readonly<Record<string, () => { readonly on: Case; readonly words: string }>> = {
+  "said again": () => {
+    const d = opened()
+    d.does(`${MON} 11:00`, "carl", {
+      do: "join",
+      channel: "mail",
+      contacts: 2,
+      unanswered: 1,
+      verbatim: "the invoice is still wrong",
+      ...brought
+    })
+    return { on: d.case(), words: "still wrong" }
+  },
+  merged: () => {
+    const d = opened()
+    other(d, { verbatim: "my dashboard is blank", ...brought })
+    d.does(`${MON} 11:00`, "ann", { do: "merge", into: "A" }, { case: "B" })
+    return { on: d.case(), words: "is blank" }
+  },
+  "split off": () => {
+    const d = opened({ consent: ["research"] })
+    d.does(`${MON} 11:00`, "ann", { do: "split", text: "the lamp as well", ...named })
+    return { on: next(d), words: "the lamp as well" }
+  },
+  "following after the end": () => {
+    const d = opened()
+    closed(d)
+    d.does("2026-11-20 09:00", "carl", { do: "write", text: "the invoice is wrong again", ...brought })
+    return { on: next(d), words: "wrong again" }
+  },
+  "following a reply after the end": () => {
+    const d = opened()
+    closed(d)
+    d.does("2026-11-20 09:00", "carl", {
+      do: "reply",
+      says: "dissatisfied",
+      text: "the invoice is wrong again",
+      ...brought
+    })
+    return { on: next(d), words: "wrong again" }
+  },
+  "said within the case": () => {
+    const d = opened()
+    d.does(`${MON} 11:00`, "carl", { do: "write", text: "it is about May", ...brought })
+    return { on: d.case(), words: "about May" }
+  },
+  "said within the case and reopening it": () => {
+    const d = opened()
+    closed(d)
+    d.does(`${MON} 12:00`, "carl", { do: "write", text: "it is about May", ...brought })
+    return { on: d.case(), words: "about May" }
+  },
+  "with a reply": () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "ann", { do: "pass", gate: "agreed", proposal: "a discount" })
+    d.does(`${MON} 11:00`, "carl", { do: "reply", gate: "agreed", says: "agree", text: "fine by me", ...brought })
+    return { on: d.case(), words: "fine by me" }
+  }
+}
+
+describe.each(Object.entries(ways))("F-J4 · %s", (_, bring) => {
+  it("the words, the facts, the attachments, the demand, the place, the dates and the consents are there", () => {
+    const { on, words } = bring()
+    expect(said(on)).toContain(words)
+    expect(on.feedback.facts["order"]).toBe("4711")
+    const { consent, ...rest } = { ...on.feedback.receipt, facts: undefined }
+    expect(rest).toMatchObject({
+      attachments: ["photo-1", "photo-2"],
+      demand: "a new one",
+      where: "Leeds",
+      happenedAt: "2026-11-15",
+      hopedForBy: "2026-11-20"
+    })
+    const agreed = [consent ?? [], ...on.conversation.said.map((one) => one.consent ?? [])].flat()
+    expect(agreed).toContain("research")
+  })
+})
+
+describe("F-J4 · F-I9 · what is known stays, and what came later is kept with its words", () => {
+  it("another demand, another place and another value without weight", () => {
+    const d = opened({ ...brought, consent: [] })
+    d.does(`${MON} 11:00`, "carl", {
+      do: "write",
+      text: "it is about May",
+      demand: "my money",
+      where: "York",
+      attachments: ["photo-2", "photo-3"],
+      facts: { order: "4712" }
+    })
+    const { feedback, conversation } = d.case()
+    expect(feedback.receipt).toMatchObject({
+      demand: "a new one",
+      where: "Leeds",
+      attachments: ["photo-1", "photo-2", "photo-3"]
+    })
+    expect(feedback.facts["order"]).toBe("4711")
+    expect(conversation.said.at(-1)).toMatchObject({ demand: "my money", where: "York", facts: { order: "4712" } })
+  })
+  it("what the policy does not know is on record and has no effect", () => {
+    const d = opened()
+    d.does(`${MON} 11:00`, "carl", { do: "write", text: "x", facts: { nosuch: 1 }, consent: ["nosuch"], score: 99 })
+    expect(d.case().feedback.facts).not.toHaveProperty("nosuch")
+    expect(d.named("customer-wrote").at(-1)).toMatchObject({ facts: { nosuch: 1 }, score: 99 })
+    expect(d.named("customer-wrote").at(-1)).not.toHaveProperty("consent")
+  })
+  it("thanks with a picture are a word, and what a machine brings is on record alone", () => {
+    const d = opened()
+    d.does(`${MON} 11:00`, "carl", { do: "write", text: "thanks", attachments: ["photo-9"] })
+    expect(d.case().feedback.receipt?.attachments).toEqual(["photo-9"])
+    d.does(`${MON} 11:10`, "carl", { do: "write", text: "away", automatic: true, facts: { urgent: true } })
+    expect(d.case().grades["urgency"]?.level).toBe("routine")
+  })
+})
+
+/** What grades a case higher, as a customer brings it. */
+const inputs: Readonly<Record<string, Partial<Submission>>> = {
+  "a fact": { facts: { urgent: true } },
+  "an amount": { facts: { amount: 9000 } },
+  "a feeling": { verbatim: "outrageous, the invoice is wrong" },
+  "a signal": { verbatim: "the invoice caught fire" }
+}
+const strengthens: Readonly<Record<string, (d: Desk, more: Partial<Submission>) => void>> = {
+  "said again": (d, { verbatim = text, ...more }) =>
+    void d.does(`${MON} 11:00`, "carl", {
+      do: "join",
+      channel: "phone",
+      contacts: 1,
+      unanswered: 0,
+      verbatim,
+      ...more
+    }),
+  merged: (d, more) => {
+    other(d, { verbatim: text, ...more })
+    d.does(`${MON} 11:00`, "ann", { do: "merge", into: "A" }, { case: "B" })
+  },
+  "said within the case": (d, { verbatim = text, ...more }) =>
+    void d.does(`${MON} 11:00`, "carl", { do: "write", text: verbatim, ...more }),
+  "with a reply": (d, { verbatim = text, ...more }) => {
+    d.does(`${MON} 10:00`, "ann", { do: "pass", gate: "agreed", proposal: "a discount" })
+    d.does(`${MON} 11:00`, "carl", { do: "reply", gate: "agreed", says: "counter", text: verbatim, ...more })
+  }
+}
+const levels = (d: Desk): readonly (string | undefined)[] =>
+  ["urgency", "safety"].map((name) => d.case().grades[name]?.level)
+
+describe.each(Object.entries(strengthens))("F-J4 · the stronger input of a grade wins · %s", (_, bring) => {
+  it.each(Object.entries(inputs))("%s", (name, more) => {
+    const d = opened({ facts: { urgent: false, amount: 5 } })
+    expect(levels(d)).toEqual(["routine", "none"])
+    bring(d, more)
+    expect(levels(d)).toEqual(name === "a signal" ? ["routine", "harm"] : ["urgent", "none"])
+  })
+  it("and a weaker one changes no grade", () => {
+    const d = opened({ facts: { urgent: true } })
+    bring(d, { facts: { urgent: false } })
+    expect([levels(d), d.case().feedback.facts["urgent"]]).toEqual([["urgent", "none"], true])
+  })
+})
+
+describe("F-J4 · merged", () => {
+  const merge = (d: Desk): void => void d.does(`${MON} 12:00`, "ann", { do: "merge", into: "A" }, { case: "B" })
+
+  it("the category that grades higher, the contacts of both, the cause, a level that a person set", () => {
+    const d = opened()
+    other(d, { verbatim: "the report is wrong" })
+    merge(d)
+    expect(d.case().feedback).toMatchObject({ understanding: { category: "report" }, contacts: { contacts: 2 } })
+    expect(levels(d)).toEqual(["important", "none"])
+    const e = opened()
+    other(e, { verbatim: text })
+    e.does(`${MON} 11:00`, "sam", { do: "regrade", to: "urgent", reason: "a child" }, { case: "B" })
+    e.does(`${MON} 11:10`, "sam", { do: "set", cause: "systemic" }, { case: "B" })
+    merge(e)
+    expect(e.case()).toMatchObject({
+      feedback: { cause: "systemic" },
+      grades: { urgency: { level: "urgent", by: "sam" } }
+    })
+  })
+  it("the category that a person set stays, and the other is suggested", () => {
+    const d = opened()
+    d.does(`${MON} 09:05`, "ann", { do: "reclassify", category: "billing", reason: "looked at it" })
+    other(d, { verbatim: "the report is wrong" })
+    merge(d)
+    expect(d.case().feedback.understanding?.category).toBe("billing")
+    expect(d.named("category-suggested")).toMatchObject([{ category: "report" }])
+  })
+  it("everybody whom the merged case answered is answered, each with their own words under their own name", () => {
+    const d = opened()
+    other(d, { verbatim: "my dashboard is blank", attachments: ["of-eve"] })
+    d.does(
+      `${MON} 09:20`,
+      "ann",
+      submit({ case: "C", customer: "fay", verbatim: "the dashboard flickers", attachments: ["of-fay"] }),
+      { case: "C" }
+    )
+    d.does(`${MON} 11:00`, "ann", { do: "merge", into: "B" }, { case: "C" })
+    d.does(`${MON} 11:10`, "fay", { do: "write", text: "any news?", attachments: ["of-fay-too"] }, { case: "B" })
+    merge(d)
+    const { conversation, relations, feedback } = d.case()
+    expect(conversation.others.map(({ customer }) => customer)).toEqual(["eve", "fay"])
+    expect(d.named("feedback-joined")).toMatchObject([
+      { from: "B", customer: "eve", text: "my dashboard is blank", attachments: ["of-eve"] },
+      { from: "C", customer: "fay", text: "the dashboard flickers\nany news?", attachments: ["of-fay", "of-fay-too"] }
+    ])
+    expect(relations.links).toEqual(["B", "C"])
+    expect(feedback.receipt?.attachments).toEqual(["of-eve", "of-fay", "of-fay-too"])
+    expect(d.letters()).toEqual(expect.arrayContaining(["joined to eve", "joined to fay"]))
+  })
+  it("cases that were linked before are merged like any others, and what B was linked to stays linked", () => {
+    const d = opened()
+    other(d, { facts: { urgent: true } })
+    d.does(`${MON} 09:20`, "ann", submit({ case: "C", customer: "fay", verbatim: "the dashboard flickers" }), {
+      case: "C"
+    })
+    d.does(`${MON} 10:00`, "ann", { do: "set", causeOf: "A" }, { case: "B" })
+    d.does(`${MON} 10:10`, "ann", { do: "set", causeOf: "C" }, { case: "B" })
+    merge(d)
+    expect(d.case().relations).toMatchObject({ links: ["B", "C"], absorbed: ["B"] })
+    expect(d.case().conversation.others).toMatchObject([{ customer: "eve" }])
+    expect(levels(d)).toEqual(["urgent", "none"])
+  })
+})
+
+describe("F-J4 · what goes on in a case of its own", () => {
+  const merged = (): Desk => {
+    const d = opened({ facts: { urgent: true }, attachments: ["first"], consent: ["research"] })
+    other(d)
+    d.does(`${MON} 09:30`, "ann", { do: "merge", into: "A" }, { case: "B" })
+    return d
+  }
+  it("a part that is split off has what was named, what was agreed to, and everybody who is answered", () => {
+    const d = merged()
+    d.does(`${MON} 11:00`, "ann", { do: "split", text: "the lamp as well", facts: { order: "9" }, reason: "two" })
+    const part = next(d)
+    expect(part.feedback).toMatchObject({ facts: { order: "9" }, receipt: { consent: ["research"], customer: "carl" } })
+    expect([part.feedback.facts["urgent"], part.feedback.receipt?.attachments]).toEqual([undefined, undefined])
+    expect(part.conversation.others).toMatchObject([{ case: "B", customer: "eve" }])
+  })
+  it("what its customer says after the end has all that came before, one contact more, and everybody who is answered", () => {
+    const d = merged()
+    closed(d)
+    d.does("2026-11-20 09:00", "carl", { do: "write", text: "the invoice is wrong again", attachments: ["second"] })
+    const { feedback, conversation } = next(d)
+    expect(feedback).toMatchObject({
+      facts: { urgent: true },
+      receipt: { attachments: ["first", "second"], consent: ["research"] },
+      contacts: { contacts: 3 }
+    })
+    expect(conversation.others).toMatchObject([{ customer: "eve" }])
+  })
+  it("what another of its customers says after the end is theirs alone", () => {
+    const d = merged()
+    closed(d)
+    d.does("2026-11-20 09:00", "eve", { do: "write", text: "the dashboard is blank again", attachments: ["of-eve"] })
+    const { feedback, conversation } = next(d)
+    expect(feedback).toMatchObject({ facts: {}, receipt: { customer: "eve", attachments: ["of-eve"] } })
+    expect([feedback.receipt?.consent, conversation.others]).toEqual([undefined, []])
+  })
+  it("facts that the policy does not take keep no case from being opened", () => {
+    const d = opened()
+    closed(d)
+    const said: Command = { do: "write", text: "the invoice is wrong again", facts: { nosuch: 1 }, score: 99 }
+    d.does("2026-11-20 09:00", "carl", said).emits("case-followed")
+    expect(next(d).version).toBeGreaterThan(0)
+    d.tick(`${TUE} 09:00`)
+  })
+})
