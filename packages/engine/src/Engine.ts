@@ -79,7 +79,8 @@ export const defaultTenant = "default"
 export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const tenant = options.tenant ?? defaultTenant
   const clock = options.clock ?? systemClock
-  const call = makeCallPort({ ...defaultTimeouts, ...options.timeouts }, options.onFailure ?? (() => {}))
+  const timeouts: Timeouts = { ...defaultTimeouts, ...options.timeouts }
+  const call = makeCallPort(timeouts, options.onFailure ?? (() => {}))
   const { customers, rates = () => undefined } = options
   const commits = makeCommits()
   const store = boundedStore(options.store, call, commits.tell)
@@ -100,7 +101,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     policies,
     staff: makeStaff(store, tenant, directory, { clock, policies }),
     call,
-    attempt: makeAttempts(),
+    attempt: makeAttempts(timeouts.store),
     commits,
     leaseMs: options.leaseMs ?? 60_000
   }

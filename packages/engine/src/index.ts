@@ -20,7 +20,7 @@ export { defaultTenant, type Engine, type EngineOptions, openEngine } from "./En
 export type { Consumer, Handling } from "./follow/Consumers.ts"
 export type { Arrival } from "./intake/Arrival.ts"
 export type { Intake } from "./intake/Intake.ts"
-export type { Quarantined } from "./intake/Quarantine.ts"
+export type { WaitingArrival } from "./intake/Quarantine.ts"
 export { memoryKeyStore } from "./memory/MemoryKeyStore.ts"
 export { memoryStore } from "./memory/MemoryStore.ts"
 export { makeIds } from "./memory/RandomIds.ts"

@@ -95,6 +95,7 @@ const serviceOf = (loop: Api.Loop): LoopService => ({
   },
   quarantine: {
     list: () => attempt(() => loop.quarantine.list()),
+    page: (query) => attempt(() => loop.quarantine.page(query)),
     put: (arrival) => attempt(() => loop.quarantine.put(arrival)),
     release: (id, feedback, scope) => attempt(() => loop.quarantine.release(id, feedback, scope))
   },

@@ -29,10 +29,7 @@ interface Attempt<Decided, Answer> {
 export type RunAttempt = <Decided, Answer>(attempt: Attempt<Decided, Answer>) => Promise<Answer>
 
 /** Pauses between attempts, longer and longer, and by chance: of two who meet one is then faster. */
-const pauses = Schedule.min([Schedule.exponential("2 millis"), Schedule.spaced("200 millis")]).pipe(
-  Schedule.jittered,
-  Schedule.upTo({ duration: "15 seconds" })
-)
+const pauses = Schedule.min([Schedule.exponential("2 millis"), Schedule.spaced("200 millis")]).pipe(Schedule.jittered)
 
 const lost = Symbol("lost to another process")
 
@@ -41,7 +38,9 @@ interface Queue {
   users: number
 }
 
-export const makeAttempts = (): RunAttempt => {
+/** Makes attempts that are repeated for at most so many ms. */
+export const makeAttempts = (longestMs: number): RunAttempt => {
+  const whileLost = pauses.pipe(Schedule.upTo({ duration: longestMs }))
   const queues = new Map<string, Queue>()
 
   const inTurn = <A, E>(name: string, run: Effect.Effect<A, E>): Effect.Effect<A, E> =>
@@ -78,7 +77,7 @@ export const makeAttempts = (): RunAttempt => {
             )
       )
     )
-    const again = Effect.retry(once, ($) => $(pauses).pipe(Schedule.while(({ input }) => input === lost)))
+    const again = Effect.retry(once, ($) => $(whileLost).pipe(Schedule.while(({ input }) => input === lost)))
     const all = names.reduceRight<Effect.Effect<void, unknown>>((run, name) => inTurn(name, run), again)
     try {
       await Effect.runPromise(all, signal === undefined ? undefined : { signal })

@@ -10,10 +10,8 @@ export type EngineErrorCode =
   | "consumer/running"
   | "key/reused"
   | "closed"
-  | "policy/invalid"
   | "policy/unknown-version"
-  | "time/in-the-future"
-  | "time/not-an-instant"
+  | "quarantine/unknown"
 
 export interface EngineError extends Error {
   readonly name: "HearbackError"

@@ -86,14 +86,20 @@ export const makeCallPort =
     } catch (thrown) {
       if (signal?.aborted) throw signal.reason
       // What the engine itself throws within a call is no failure of the adapter.
-      if (isEngineError(thrown)) throw thrown
+      if (isEngineError(thrown) || isWrongCall(thrown)) throw thrown
       const failure = failureOf(call, thrown, timeoutMs)
       report(failure)
+      // The keys often stand in a store, and fail as that does.
+      if (isStoreError(thrown)) throw thrown
       if (call.port === "store")
         throw failure.late ? storeError("store/unavailable", failure.message) : asThrown(thrown)
       throw engineError(failure.late ? "adapter/late" : "adapter/failed", failure.message, true, failure.cause)
     }
   }
+
+/** What a store refuses of its caller is no failure of the store. */
+const isWrongCall = (thrown: unknown): boolean =>
+  isStoreError(thrown, "store/cursor") || isStoreError(thrown, "tx/unsupported") || isStoreError(thrown, "store/closed")
 
 const thrownByStores = new WeakSet<object>()
 
@@ -103,7 +109,7 @@ const asThrown = (thrown: unknown): unknown => {
   return thrown
 }
 
-/** Whether something was thrown by a store, or says that there is none. */
+/** Whether something was thrown by a store, or is the error of one. */
 export const isOfStore = (cause: unknown): boolean =>
   isStoreError(cause) || (typeof cause === "object" && cause !== null && thrownByStores.has(cause))
 

@@ -35,8 +35,9 @@ export type ArrivalOutcome =
       readonly outcome: "quarantined"
       readonly id: string
       readonly reason: string
+      /** What the sentence of the reason's code needs, where it has one. */
+      readonly says?: Refusal.Says
       readonly replayed: boolean
-      readonly refusal?: Refusal.Refusal
     }
   /** Stored, and nothing decided yet: an adapter failed, or the caller left. It is taken up again by `resume`. */
   | { readonly outcome: "received"; readonly id: string; readonly reason: string; readonly replayed: boolean }
@@ -45,8 +46,9 @@ export type ArrivalOutcome =
 export interface DecidedArrival {
   readonly unit: Unit
   readonly prepared?: Prepared
-  /** Why it goes into quarantine. */
+  /** Why it goes into quarantine, and what the sentence of that code needs. */
   readonly reason?: string
+  readonly says?: Refusal.Says
 }
 
 export interface ArrivalProcessing {
@@ -75,13 +77,10 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
     (await context.store.intake(context.tenant, { key: arrivalId(key), limit: 1 })).items[0]
 
   const known = async (row: IntakeRow): Promise<ArrivalOutcome> => {
-    if (row.caseId === undefined)
-      return {
-        outcome: "quarantined",
-        id: quarantineId(row.key),
-        reason: (await readArrival(context, row.key))?.reason ?? row.reason ?? "",
-        replayed: true
-      }
+    if (row.caseId === undefined) {
+      const { reason = row.reason ?? "", says } = (await readArrival(context, row.key)) ?? {}
+      return defined({ outcome: "quarantined" as const, id: quarantineId(row.key), reason, says, replayed: true })
+    }
     const { state } = await cases.load(row.caseId)
     const outcome = row.state === "joined" ? "joined" : "opened"
     return { outcome, case: row.caseId, owner: state.ownership.owner, replayed: true }
@@ -106,7 +105,7 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
   const decide: ArrivalProcessing["decide"] = async (arrival, expected, batch, store) => {
     if (arrival.feedback === undefined) return park(arrival, expected, arrival.problem ?? "intake/unreadable", batch)
     if (context.policies.active.bundle.channels[arrival.channel] === undefined)
-      return park(arrival, expected, "intake/unknown-channel", batch)
+      return park(arrival, expected, "intake/unknown-channel", batch, { channel: arrival.channel })
     try {
       const feedback = await withSuggestedCategory(context, context.policies.active, arrival.feedback)
       let routed = await route(arrival, feedback, batch)
@@ -117,7 +116,7 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
       if (routed === undefined) return park(arrival, expected, "intake/automatic", batch)
       const prepared = await decided(arrival, feedback, routed, expected, batch)
       const why = prepared.step.refusal?.reasons[0]
-      if (why !== undefined) return park(arrival, expected, reasonText(why), batch)
+      if (why !== undefined) return park(arrival, expected, reasonText(why), batch, why.says)
       batch.addUnstored(prepared.step.state)
       return { unit: prepared.unit, prepared }
     } catch (cause) {
@@ -145,10 +144,16 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
     return cases.prepare(await envelopeOf(arrival, opened, expected, batch))
   }
 
-  const park = async (arrival: Arrival, expected: number, reason: string, batch: CommandBatch) => ({
-    unit: await quarantineUnit(context, arrival, expected, reason, batch),
-    reason
-  })
+  const park = async (
+    arrival: Arrival,
+    expected: number,
+    reason: string,
+    batch: CommandBatch,
+    says?: Refusal.Says
+  ): Promise<DecidedArrival> => {
+    const why = defined({ reason, says })
+    return { unit: await quarantineUnit(context, arrival, expected, why, batch), ...why }
+  }
 
   const finish: ArrivalProcessing["finish"] = async (arrival, decided, appended) => {
     // The case has changed since; or its id, which is short so that it can be read out, was taken: another will do.
@@ -159,13 +164,11 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
       const outcome = isNew ? "opened" : "joined"
       return { outcome, case: state.id, owner: state.ownership.owner, replayed: false }
     }
-    if (appended.result === "appended")
-      return {
-        outcome: "quarantined",
-        id: quarantineId(arrivalId(arrival.key)),
-        reason: decided.reason ?? "",
-        replayed: false
-      }
+    if (appended.result === "appended") {
+      const { reason = "", says } = decided
+      const id = quarantineId(arrivalId(arrival.key))
+      return defined({ outcome: "quarantined" as const, id, reason, says, replayed: false })
+    }
     const row = await rowOf(arrival.key)
     return row === undefined || row.state === "received" ? undefined : known(row)
   }

@@ -1,5 +1,5 @@
 /** The record of an arrival: events of its own stream, written here and read back. */
-import { Actor, canonical, defined, Text } from "@hearback/core"
+import { Actor, canonical, defined, type Refusal, Text } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
 import * as Stream from "../name/Stream.ts"
@@ -24,6 +24,7 @@ export interface ArrivalRecord {
   readonly recordedAt: number
   /** Why it is in quarantine, as it was said; absent where it is not. */
   readonly reason?: string
+  readonly says?: Refusal.Says
 }
 
 type ArrivalEvent = {
@@ -152,11 +153,11 @@ export const quarantineUnit = async (
   context: Context,
   arrival: Arrival,
   expected: number,
-  said: string,
+  { reason: said, says }: { readonly reason: string; readonly says?: Refusal.Says },
   batch: CommandBatch
 ): Promise<Unit> => {
   const reason = codeOf(said)
-  const more = said === reason ? {} : { said }
+  const more = defined({ said: said === reason ? undefined : said, says })
   const event = { event: "quarantined", at: batch.now, reason, ...more } as const
   return {
     tenant: context.tenant,
@@ -181,8 +182,7 @@ export const readArrival = async (context: Context, id: string): Promise<Arrival
   if (first === undefined) return undefined
   const received = (await decode(context.keys, first)) as unknown as Partial<ArrivalEvents["feedback-received"]>
   const aside = later.findLast(({ type }) => type.startsWith("quarantined"))
-  const why =
-    aside && ((await decode(context.keys, aside)) as unknown as { readonly reason: string; readonly said?: string })
+  const why = aside && ((await decode(context.keys, aside)) as unknown as ArrivalEvents["quarantined"])
   const { key = "", channel = "", receivedAt = first.at, problem, thread, automatic, feedback, raw } = received
   const named = Actor.parse(received.actor ?? first.actor)
   // What nobody known has taken, its channel has.
@@ -191,6 +191,7 @@ export const readArrival = async (context: Context, id: string): Promise<Arrival
     version,
     recordedAt: lastRecorded(events) ?? first.recordedAt,
     arrival: defined({ key, channel, receivedAt, actor, problem, thread, automatic, feedback, raw }),
-    reason: why?.said ?? why?.reason
+    reason: why?.said ?? why?.reason,
+    says: why?.says
   })
 }

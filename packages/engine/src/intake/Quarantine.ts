@@ -1,5 +1,5 @@
-/** Arrivals that could not become a case: visible with the reason and the raw text, and released by a person. */
-import type { Actor, Command } from "@hearback/core"
+/** Arrivals without a case: visible with the reason and the raw text, and released by a person. */
+import type { Actor, Command, Refusal } from "@hearback/core"
 import { defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
@@ -8,37 +8,47 @@ import { itemsOf } from "../port/Paging.ts"
 import type { ArrivalOutcome, ArrivalProcessing } from "./ArrivalProcessing.ts"
 import { arrivalId, quarantineId, readArrival } from "./ArrivalRecord.ts"
 
-export interface Quarantined extends IntakeRow {
+/** An arrival that waits: in quarantine, or stored and not decided yet. */
+export interface WaitingArrival extends IntakeRow {
   /** As the channel had it. */
   readonly key: string
   readonly id: string
   readonly raw: string
+  /** What the sentence of the reason's code needs, where it has one. */
+  readonly says?: Refusal.Says
+}
+
+/** Which of those that wait. */
+interface WaitingQuery {
+  readonly state: "quarantined" | "received"
+  readonly after?: string | undefined
+  readonly limit?: number | undefined
 }
 
 export interface Quarantine {
-  quarantined(after?: string): Promise<Page<Quarantined>>
+  waiting(query: WaitingQuery): Promise<Page<WaitingArrival>>
   /** Opens the case of a quarantined arrival, completed or corrected, with its original receipt time. */
   release(id: string, feedback: Command.Submission, actor: Actor.Actor): Promise<ArrivalOutcome>
 }
 
 export const makeQuarantine = (context: Context, { open }: ArrivalProcessing): Quarantine => {
-  const quarantinedAt = (place: { readonly after?: string }): Promise<Page<IntakeRow>> =>
-    context.store.intake(context.tenant, { state: "quarantined", limit: 200, ...place })
+  const rowsOf = (query: WaitingQuery): Promise<Page<IntakeRow>> => context.store.intake(context.tenant, defined(query))
 
-  const quarantined: Quarantine["quarantined"] = async (after) => {
-    const page = await quarantinedAt(defined({ after }))
-    const items: Quarantined[] = []
+  const waiting: Quarantine["waiting"] = async (query) => {
+    const page = await rowsOf(query)
+    const items: WaitingArrival[] = []
     for (const row of page.items) {
       const found = await readArrival(context, row.key)
       const { key = "", channel = row.channel, raw, feedback = null } = found?.arrival ?? {}
       const reason = found?.reason ?? row.reason ?? ""
-      items.push({ ...row, key, channel, reason, id: quarantineId(row.key), raw: raw ?? JSON.stringify(feedback) })
+      const id = quarantineId(row.key)
+      items.push(defined({ ...row, key, channel, reason, says: found?.says, id, raw: raw ?? JSON.stringify(feedback) }))
     }
     return { ...page, items }
   }
 
   const release: Quarantine["release"] = async (id, feedback, actor) => {
-    for await (const { key } of itemsOf(quarantinedAt)) {
+    for await (const { key } of itemsOf((place) => rowsOf({ state: "quarantined", limit: 200, ...place }))) {
       if (quarantineId(key) !== id && arrivalId(id) !== key) continue
       const found = await readArrival(context, key)
       if (found === undefined) continue
@@ -46,7 +56,7 @@ export const makeQuarantine = (context: Context, { open }: ArrivalProcessing): Q
       const { automatic: _, ...arrival } = found.arrival
       return open({ ...found, arrival: { ...arrival, channel: feedback.channel, feedback, actor } })
     }
-    throw engineError("closed", `nothing in quarantine is called "${id}"`)
+    throw engineError("quarantine/unknown", `nothing in quarantine is called \`${id}\``)
   }
-  return { quarantined, release }
+  return { waiting, release }
 }

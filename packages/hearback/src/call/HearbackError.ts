@@ -1,29 +1,24 @@
 /** Failures of the world and of the call; told apart by code, never by `instanceof`: two copies of a package happen. */
 import { defined } from "@hearback/core"
+import type { EngineErrorCode, StoreErrorCode } from "@hearback/engine"
 import type { Diagnostic } from "@hearback/policy"
 
-export type HearbackErrorCode =
-  | "adapter/late"
-  | "adapter/failed"
-  | "store/unavailable"
-  | "store/schema"
-  | "store/keys"
-  | "store/closed"
-  | "store/conflict"
-  | "key/reused"
-  | "closed"
+/** What is wrong with a call. Trying the same again fails again. */
+type CallErrorCode =
+  /** An option or a query that is not known, or of another kind. */
+  | "call/invalid"
+  | "actor/invalid"
   | "open/differs"
   | "events/position"
-  | "consumer/running"
   | "policy/invalid"
-  | "policy/unknown-version"
   | "people/invalid"
-  | "actor/invalid"
   | "time/not-an-instant"
   | "time/in-the-future"
-  | "quarantine/unknown"
   | "case/unknown"
   | "review/unknown"
+
+/** Every code that is thrown: of calls, of the engine and its adapters, of the store. `docs/errors.md` explains each. */
+export type HearbackErrorCode = CallErrorCode | EngineErrorCode | StoreErrorCode
 
 export interface HearbackError extends Error {
   readonly code: HearbackErrorCode

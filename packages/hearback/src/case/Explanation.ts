@@ -6,6 +6,7 @@ import { asDecided } from "../answer/PolicyInForce.ts"
 import { eventSentence } from "../answer/Sentences.ts"
 import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
+import * as Shape from "../call/Shape.ts"
 import { clockOf } from "./ClockView.ts"
 
 /** What is to be explained; without it the whole case. */
@@ -65,6 +66,8 @@ const isAbout = (event: Case.CaseEvent, topic: Topic | undefined): boolean =>
 /** Explains a case, or one topic of it. Errors: `case/unknown`. */
 export const explain = async (session: Session, id: string, topic: Topic | undefined): Promise<Explanation> => {
   const { engine } = session
+  if (typeof topic === "object") Shape.check("explain", topic, { clock: Shape.name })
+  else Shape.checkValue("what `explain` is about", topic, Shape.oneOf(Object.keys(events)))
   const { state, policy } = await engine.cases.load(id)
   if (state.version === 0) throw hearbackError("case/unknown", `there is no case \`${id}\``)
   const history = await engine.cases.history(id)

@@ -1,8 +1,9 @@
 /** The worklist: one line a case, and how to ask for them. */
 import type { Case } from "@hearback/core"
-import { defined } from "@hearback/core"
+import { defined, Text } from "@hearback/core"
 import type { CaseRow as StoredRow } from "@hearback/engine"
 import { dateOrNull } from "../call/Instant.ts"
+import * as Shape from "../call/Shape.ts"
 
 /** One line of the worklist; written in the same append as the events, so it reads its own writes. */
 export interface CaseRow {
@@ -32,6 +33,22 @@ export interface CaseQuery {
   readonly after?: string
   readonly limit?: number
 }
+
+const standings: readonly Case.Standing[] = ["open", "customer-loop-closed", "closed", "expired"]
+
+const queryFields: Readonly<Record<keyof CaseQuery, Shape.Kind>> = {
+  owner: Shape.text,
+  state: Shape.oneOf(standings),
+  kind: Shape.oneOf(Text.known("kind")),
+  category: Shape.text,
+  customer: Shape.text,
+  order: Shape.oneOf(["due", "received"]),
+  after: Shape.text,
+  limit: Shape.positive
+}
+
+/** Throws where a question is not known.  Errors: `call/invalid`. */
+export const checkQuery = (what: string, query: unknown): void => Shape.check(what, query, queryFields)
 
 export interface Page<T> {
   readonly items: readonly T[]

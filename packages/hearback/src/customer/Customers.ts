@@ -8,6 +8,7 @@ import { rejectionOf } from "../answer/Rejection.ts"
 import { administrator } from "../call/Actor.ts"
 import type { Call, Session } from "../call/Call.ts"
 import { dateOrNull } from "../call/Instant.ts"
+import * as Shape from "../call/Shape.ts"
 import type { Desk } from "../desk/Desk.ts"
 import { type FormView, formOf } from "./Form.ts"
 
@@ -72,6 +73,14 @@ export interface Customers {
   form(channel: string, language?: "zh-CN" | "en"): FormView | undefined
 }
 
+const wishFields: Shape.Fields = {
+  give: Shape.listOf(Shape.name),
+  withdraw: Shape.listOf(Shape.name),
+  questions: Shape.oneOf(["refused", "welcome"])
+}
+
+const orderFields: Shape.Fields = { by: Shape.anything, reason: Shape.text, evenIfKept: Shape.flag }
+
 /** Makes the methods about customers. `execute` gives a command on a case, as the host itself. */
 export const customersOf = (session: Session, execute: Desk["execute"]): Customers => {
   const { engine } = session
@@ -83,6 +92,8 @@ export const customersOf = (session: Session, execute: Desk["execute"]): Custome
   return {
     signal: async (event, about, call = {}) => {
       session.begin(call)
+      Shape.check("signal", call, Shape.call)
+      Shape.check("about", about, { case: Shape.name, customer: Shape.name })
       if ("case" in about) return execute(about.case, { do: "event", name: event }, call)
       const { key = randomUUID() } = call
       return outcomeOf("event", await engine.surveys.signal(event, about.customer, `event:${key}`, call.signal))
@@ -102,14 +113,19 @@ export const customersOf = (session: Session, execute: Desk["execute"]): Custome
       },
       set: async (id, wish, call = {}) => {
         session.begin(call)
+        Shape.check("customers.set", call, Shape.call)
+        Shape.check("wish", wish, wishFields)
         const { key = randomUUID() } = call
         return outcomeOf(
           "consent",
           await engine.surveys.execute(id, { do: "consent", ...wish }, `consent:${key}`, call.signal)
         )
       },
-      erase: async (id, { by, reason, evenIfKept = false }, call = {}) => {
+      erase: async (id, order, call = {}) => {
         session.begin(call)
+        Shape.check("customers.erase", call, Shape.call)
+        Shape.check("order", order, orderFields)
+        const { by, reason, evenIfKept = false } = order
         const kept = evenIfKept ? [] : await engine.erasure.retainedRecords(id)
         if (kept.length > 0)
           return { erased: false, kept: kept.map((record) => ({ ...record, until: dateOrNull(record.until) })) }
@@ -121,6 +137,7 @@ export const customersOf = (session: Session, execute: Desk["execute"]): Custome
     },
     form: (channel, language = session.language) => {
       session.begin()
+      Shape.checkValue("the language of `form`", language, Shape.language)
       return formOf(engine.policies.active, channel, language)
     }
   }

@@ -1,6 +1,6 @@
 /** What one actor does with cases: reads them, and gives commands on them. */
 import { randomUUID } from "node:crypto"
-import { Actor, Arguments, type Command as Core, defined, Situation } from "@hearback/core"
+import { Actor, Arguments, type Bundle, type Command as Core, defined, Situation } from "@hearback/core"
 import { inScope, isOutage } from "@hearback/engine"
 import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
 import { acceptedOf, type Outcome } from "../answer/Outcome.ts"
@@ -10,9 +10,10 @@ import { type ActorReference, actorOf, checkActor } from "../call/Actor.ts"
 import type { Call, Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { toInstant } from "../call/Instant.ts"
+import * as Shape from "../call/Shape.ts"
 import { type CaseView, viewOf } from "../case/CaseView.ts"
 import { type Explanation, explain, type Topic } from "../case/Explanation.ts"
-import { type CaseQuery, type CaseRow, type Page, rowView } from "../case/Worklist.ts"
+import { type CaseQuery, type CaseRow, checkQuery, type Page, rowView } from "../case/Worklist.ts"
 import { type EventsOptions, eventsOf } from "./Events.ts"
 import type { Feedback } from "./Feedback.ts"
 import { readOwnWord } from "./OwnWord.ts"
@@ -41,7 +42,8 @@ export interface Desk {
    * until the signal, whose reason is thrown, or the end of the loop.  Errors: `events/position`.
    */
   events(options?: EventsOptions): AsyncIterable<LoopEvent>
-  for(scope: { readonly actor: ActorReference }): Desk
+  /** The desk of an actor; `language` is that of what it says, by default that of the loop. */
+  for(scope: { readonly actor: ActorReference; readonly language?: Bundle.Language }): Desk
 }
 
 /** Makes the desk of an actor, or that of the host itself. */
@@ -63,6 +65,7 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
   return {
     submit: async (feedback, call = {}) => {
       session.begin(call)
+      Shape.check("submit", call, Shape.call)
       const { key = randomUUID(), signal } = call
       const now = engine.clock.now()
       const receivedAt = feedback.received === undefined ? now : toInstant(feedback.received)
@@ -71,11 +74,12 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
       const { by, outage } = await inScope({ signal }, taker)
       const read = readOwnWord(reference, by !== undefined, feedback)
       const arrival = { key, channel, actor: by ?? Actor.channel(channel), receivedAt, ...read }
-      return receiptOf(await engine.intake.take(arrival, { signal, outage }), key)
+      return receiptOf(session, await engine.intake.take(arrival, { signal, outage }), key)
     },
     execute: (id, command, call = {}) =>
       inScope({ case: id, signal: call.signal }, async () => {
         session.begin(call)
+        Shape.check("execute", call, { ...Shape.call, ifVersion: Shape.wholeNumber })
         const who = await actor()
         const unknown = reference !== undefined && "id" in reference ? reference.id : ""
         return execute(session, id, command, who ?? { unknown }, call)
@@ -94,11 +98,13 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
     },
     list: async (query = {}) => {
       session.begin()
+      checkQuery("list", query)
       const { items, next } = await engine.store.list(engine.tenant, query)
       return defined({ items: items.map(rowView), next })
     },
     count: async (query = {}) => {
       session.begin()
+      checkQuery("count", query)
       const { order: _, after: __, limit: ___, ...filter } = query
       return engine.store.count(engine.tenant, filter)
     },
@@ -107,9 +113,11 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
       return explain(session, id, about)
     },
     events: (options) => eventsOf(session, options),
-    for: ({ actor: other }) => {
+    for: (scope) => {
+      Shape.check("for", scope ?? null, { actor: Shape.anything, language: Shape.language })
+      const { actor: other, language = session.language } = scope
       checkActor(other)
-      return deskOf(session, other)
+      return deskOf({ ...session, language }, other)
     }
   }
 }

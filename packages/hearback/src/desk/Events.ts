@@ -2,6 +2,7 @@
 import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
 import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
+import * as Shape from "../call/Shape.ts"
 
 export interface EventsOptions {
   /** Only what comes after this position: that of the last event that was read. */
@@ -13,6 +14,14 @@ export interface EventsOptions {
   readonly signal?: AbortSignal
 }
 
+const fields: Readonly<Record<keyof EventsOptions, Shape.Kind>> = {
+  // What is no position has an error of its own.
+  after: Shape.anything,
+  case: Shape.name,
+  follow: Shape.flag,
+  signal: Shape.signal
+}
+
 /** Returns a position as a number.  Errors: `events/position`. */
 export const positionOf = (given: number | string): number => {
   const position = typeof given === "string" && /^\d+$/.test(given) ? Number(given) : given
@@ -22,6 +31,7 @@ export const positionOf = (given: number | string): number => {
 
 export const eventsOf = (session: Session, options: EventsOptions = {}): AsyncIterable<LoopEvent> => {
   session.begin()
+  Shape.check("events", options, fields)
   // A bad position is told at once, not to whoever begins to read.
   const after = options.after === undefined ? 0 : positionOf(options.after)
   return read(session, options, after)

@@ -1,15 +1,22 @@
 /** What is handed out for feedback that was taken in: its case, or its entry among what waits. */
 import type { Engine } from "@hearback/engine"
+import { caseSentence, waitingSentence, whyNoCase } from "../answer/ReceiptSentence.ts"
+import type { Session } from "../call/Call.ts"
+
+interface Common {
+  readonly key: string
+  readonly replayed: boolean
+  /** One sentence in the reader's language. */
+  readonly message: string
+}
 
 export type Receipt =
-  | {
+  | (Common & {
       readonly outcome: "opened" | "joined"
       readonly case: string
       readonly owner: string
-      readonly key: string
-      readonly replayed: boolean
-    }
-  | {
+    })
+  | (Common & {
       /**
        * `quarantined`: it cannot become a case as it is, and waits for a person. `received`: it is stored, and nothing is
        * decided yet since an adapter failed or the caller left; `tick` goes on with it, and so does the same `submit`.
@@ -19,25 +26,19 @@ export type Receipt =
       readonly case: string
       readonly id: string
       readonly reason: string
-      readonly key: string
-      readonly replayed: boolean
-    }
+    })
 
 type Taken = Awaited<ReturnType<Engine["intake"]["take"]>>
 
 /** Returns the receipt of what the engine has taken in. */
-export const receiptOf = (taken: Taken, key: string): Receipt => {
-  if ("owner" in taken) return { ...taken, key }
+export const receiptOf = (session: Session, taken: Taken, key: string): Receipt => {
+  if ("owner" in taken) return { ...taken, key, message: caseSentence(session, taken) }
   const { outcome, id, reason, replayed } = taken
-  return { outcome, case: id, id, reason, key, replayed }
+  const why = whyNoCase(reason, "says" in taken ? taken.says : undefined, session.language)
+  const message = waitingSentence(session.language, { outcome, id, why })
+  return { outcome, case: id, id, reason, key, replayed, message }
 }
 
 /** Returns the receipt of what stays in quarantine. */
-export const quarantinedReceipt = (id: string, reason: string, key: string): Receipt => ({
-  outcome: "quarantined",
-  case: id,
-  id,
-  reason,
-  key,
-  replayed: false
-})
+export const quarantinedReceipt = (session: Session, id: string, reason: string): Receipt =>
+  receiptOf(session, { outcome: "quarantined", id, reason, replayed: false }, id)

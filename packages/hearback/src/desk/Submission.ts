@@ -3,6 +3,7 @@
  * checked: what has another shape is kept as it came, with the reason, and waits in quarantine.
  */
 import { type Bundle, type Command, defined } from "@hearback/core"
+import { nearest } from "@hearback/policy"
 import type { Feedback } from "./Feedback.ts"
 
 /** A submission with what its envelope says, or the raw text with what is wrong. */
@@ -34,6 +35,9 @@ const isList = (value: unknown): boolean => isText(value) || (Array.isArray(valu
 const isPlain = (value: unknown): boolean =>
   isText(value) || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))
 
+/** What is checked elsewhere, or of which any text will do. */
+const anything = ["anything", () => true] as const
+
 const shapes: Readonly<Record<string, readonly [expected: string, fits: (value: unknown) => boolean]>> = {
   ...Object.fromEntries(
     ["verbatim", "description", "happenedAt", "where", "demand", "hopedForBy", "kind", "thread"].map((field) => [
@@ -41,6 +45,9 @@ const shapes: Readonly<Record<string, readonly [expected: string, fits: (value: 
       ["text", isText] as const
     ])
   ),
+  channel: anything,
+  customer: anything,
+  received: anything,
   score: ["number", (value) => typeof value === "number" && Number.isFinite(value)],
   automatic: ["yes-no", (value) => typeof value === "boolean"],
   consent: ["texts", isList],
@@ -56,14 +63,18 @@ const customerShapes: typeof shapes = {
   consent: ["texts", isList]
 }
 
-/** Returns what is not of the shape of feedback, each as `field expected`. */
+/** Returns what is not of the shape of feedback, each as `field expected`; an unknown field with the one that was meant. */
 const faultsOf = (feedback: Feedback): readonly string[] => {
   const values = feedback as unknown as Values
   const { customer } = values
   const among = (table: typeof shapes, given: Values, within: string): readonly string[] =>
-    Object.entries(table).flatMap(([field, [expected, fits]]) =>
-      !isGiven(given[field]) || fits(given[field]) ? [] : [`${within}${field} ${expected}`]
-    )
+    Object.entries(given).flatMap(([field, value]) => {
+      if (!isGiven(value)) return []
+      const [expected, fits] = (Object.hasOwn(table, field) ? table[field] : undefined) ?? []
+      if (expected !== undefined) return fits?.(value) === true ? [] : [`${within}${field} ${expected}`]
+      const guess = nearest(field, Object.keys(table))
+      return [`${within}${field} unknown${guess === undefined ? "" : ` ${within}${guess.word}`}`]
+    })
   const ofCustomer =
     !isGiven(customer) || isText(customer)
       ? []

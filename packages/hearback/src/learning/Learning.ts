@@ -1,6 +1,7 @@
 /** What a host learns from its cases: measures, reviews, and the report to customers. */
 import type { Session } from "../call/Call.ts"
 import { type Instantish, toInstant } from "../call/Instant.ts"
+import * as Shape from "../call/Shape.ts"
 import { type Measures, measuresOf } from "./Measures.ts"
 import { publicReportOf, type SaidAndDone } from "./PublicReport.ts"
 import { type Review, reviewOf } from "./Review.ts"
@@ -24,6 +25,8 @@ export interface Learning {
   saidAndDone(options?: { readonly at?: Instantish }): Promise<SaidAndDone>
 }
 
+const atFields: Shape.Fields = { at: Shape.instant }
+
 /** Makes the methods that learn from the record. */
 export const learningOf = (session: Session): Learning => {
   const instantOf = (given: Instantish | undefined): number =>
@@ -31,15 +34,18 @@ export const learningOf = (session: Session): Learning => {
   return {
     measures: async (period) => {
       session.begin()
+      Shape.check("measures", period, { from: Shape.instant, to: Shape.instant })
       return measuresOf(session, period)
     },
-    review: async (name, { at } = {}) => {
+    review: async (name, options) => {
       session.begin()
-      return reviewOf(session, name, instantOf(at))
+      Shape.check("review", options, atFields)
+      return reviewOf(session, name, instantOf(options?.at))
     },
-    saidAndDone: async ({ at } = {}) => {
+    saidAndDone: async (options) => {
       session.begin()
-      return publicReportOf(session, instantOf(at))
+      Shape.check("saidAndDone", options, atFields)
+      return publicReportOf(session, instantOf(options?.at))
     }
   }
 }

@@ -3,6 +3,7 @@ import { defined } from "@hearback/core"
 import type { Consumer, Handling } from "@hearback/engine"
 import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
 import type { Session } from "../call/Call.ts"
+import * as Shape from "../call/Shape.ts"
 import { positionOf } from "../desk/Events.ts"
 
 export type { Consumer }
@@ -22,9 +23,12 @@ export const consume = async (
   session: Session,
   name: string,
   handler: EventHandler,
-  { after }: ConsumeOptions = {}
+  options: ConsumeOptions = {}
 ): Promise<Consumer> => {
   session.begin()
+  Shape.checkValue("the name of a consumer", name, Shape.name)
+  Shape.check("consume", options, { after: Shape.anything })
+  const { after } = options
   const { engine } = session
   return engine.consumers.start(
     name,

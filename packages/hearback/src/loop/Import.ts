@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto"
 import { Actor } from "@hearback/core"
 import type { Session } from "../call/Call.ts"
 import { toInstant } from "../call/Instant.ts"
+import * as Shape from "../call/Shape.ts"
 import type { Keyed } from "../desk/Feedback.ts"
 import { type Receipt, receiptOf } from "../desk/Receipt.ts"
 import { channelOf, readFeedback } from "../desk/Submission.ts"
@@ -11,9 +12,11 @@ import { channelOf, readFeedback } from "../desk/Submission.ts"
 export async function* importFeedback(
   session: Session,
   feedback: Iterable<Keyed> | AsyncIterable<Keyed>,
-  { signal, batch: size = 100 }: { readonly signal?: AbortSignal; readonly batch?: number } = {}
+  options: { readonly signal?: AbortSignal; readonly batch?: number } = {}
 ): AsyncGenerator<Receipt> {
   session.begin()
+  Shape.check("submitMany", options, { signal: Shape.signal, batch: Shape.positive })
+  const { signal, batch: size = 100 } = options
   let batch: Required<Keyed>[] = []
   for await (const { feedback: one, key = randomUUID() } of feedback) {
     signal?.throwIfAborted()
@@ -25,7 +28,8 @@ export async function* importFeedback(
   if (batch.length > 0) yield* await receiptsOf(session, batch)
 }
 
-const receiptsOf = async ({ engine }: Session, batch: readonly Required<Keyed>[]): Promise<readonly Receipt[]> => {
+const receiptsOf = async (session: Session, batch: readonly Required<Keyed>[]): Promise<readonly Receipt[]> => {
+  const { engine } = session
   const now = engine.clock.now()
   const taken = await engine.intake.takeMany(
     batch.map(({ feedback, key }) => {
@@ -34,5 +38,5 @@ const receiptsOf = async ({ engine }: Session, batch: readonly Required<Keyed>[]
       return { key, channel, actor: Actor.channel(channel), receivedAt, ...readFeedback(feedback) }
     })
   )
-  return taken.map((one, i) => receiptOf(one, batch[i]?.key ?? ""))
+  return taken.map((one, i) => receiptOf(session, one, batch[i]?.key ?? ""))
 }

@@ -4,6 +4,7 @@ import type { Engine } from "@hearback/engine"
 import type { Names, Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { dateOf, type Instantish, toInstant } from "../call/Instant.ts"
+import * as Shape from "../call/Shape.ts"
 import { type Customers, customersOf } from "../customer/Customers.ts"
 import { type Desk, deskOf } from "../desk/Desk.ts"
 import type { Keyed } from "../desk/Feedback.ts"
@@ -109,9 +110,11 @@ export const makeLoop = (options: LoopOptions): Loop => {
 const tick = async (
   session: Session,
   { virtualTime, setTime }: LoopOptions,
-  { at: told, budgetMs }: NonNullable<Parameters<Loop["tick"]>[0]> = {}
+  options: NonNullable<Parameters<Loop["tick"]>[0]> = {}
 ): ReturnType<Loop["tick"]> => {
   session.begin()
+  Shape.check("tick", options, { at: Shape.instant, budgetMs: Shape.positive })
+  const { at: told, budgetMs } = options
   if (told !== undefined) {
     const at = toInstant(told)
     if (at > Date.now() && !virtualTime)

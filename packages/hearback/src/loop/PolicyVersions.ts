@@ -5,6 +5,7 @@ import type { MigratedCase } from "@hearback/engine"
 import { administrator } from "../call/Actor.ts"
 import type { Session } from "../call/Call.ts"
 import { dateOrNull } from "../call/Instant.ts"
+import * as Shape from "../call/Shape.ts"
 
 /** Which open cases are moved, and where to. Closed cases never change. */
 export interface MovingCases {
@@ -37,16 +38,25 @@ export interface PolicyVersions {
   ): Promise<readonly MovedCase[]>
 }
 
+const movingFields: Shape.Fields = {
+  to: Shape.either(Shape.name, { says: "a bundle", fits: (value) => typeof value === "object" && value !== null }),
+  only: Shape.oneOf(["calendars"]),
+  cases: Shape.listOf(Shape.name)
+}
+
 /** Makes the methods about versions of the policy. */
 export const policyVersionsOf = (session: Session): PolicyVersions => {
   const { engine } = session
   return {
     preview: async (moving = {}) => {
       session.begin()
+      Shape.check("policy.preview", moving, movingFields)
       return (await engine.migration.preview(moving)).map(movedCase)
     },
-    move: async ({ by, reason, key = randomUUID(), ...moving }) => {
+    move: async (order) => {
       session.begin()
+      Shape.check("policy.move", order, { ...movingFields, by: Shape.anything, reason: Shape.text, key: Shape.name })
+      const { by, reason, key = randomUUID(), ...moving } = order
       const actor = await administrator(engine, by)
       return (await engine.migration.move(moving, { actor, reason, key })).map(movedCase)
     }

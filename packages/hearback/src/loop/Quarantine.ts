@@ -1,9 +1,12 @@
 /** Quarantine: what arrived and could not be read waits there for a person. */
 import { Actor, defined } from "@hearback/core"
-import { itemsOf } from "@hearback/engine"
+import { itemsOf, type WaitingArrival } from "@hearback/engine"
+import { whyNoCase } from "../answer/ReceiptSentence.ts"
 import { type ActorReference, actorOf, checkActor } from "../call/Actor.ts"
 import type { Session } from "../call/Call.ts"
 import { type Instantish, toInstant } from "../call/Instant.ts"
+import * as Shape from "../call/Shape.ts"
+import type { Page } from "../case/Worklist.ts"
 import type { Feedback } from "../desk/Feedback.ts"
 import { readOwnWord } from "../desk/OwnWord.ts"
 import { quarantinedReceipt, type Receipt, receiptOf } from "../desk/Receipt.ts"
@@ -14,12 +17,26 @@ export interface Quarantined {
   readonly channel: string
   readonly receivedAt: Date
   readonly reason: string
+  /** Why there is no case, as a sentence in the language of the loop. */
+  readonly message: string
   readonly owner?: string
   readonly raw: string
 }
 
+export interface WaitingQuery {
+  /** Default `quarantined`; `received` is stored and not decided yet, since an adapter failed. */
+  readonly state?: "quarantined" | "received"
+  /** `next` of the page before. */
+  readonly after?: string
+  /** Default 50, at most 200. */
+  readonly limit?: number
+}
+
 export interface Quarantine {
+  /** Everything in quarantine, the oldest first. */
   list(): Promise<readonly Quarantined[]>
+  /** One page of what waits, the oldest first. */
+  page(query?: WaitingQuery): Promise<Page<Quarantined>>
   /** Keeps what could not even be read, with its raw text and the reason. */
   put(arrival: {
     readonly key: string
@@ -32,34 +49,63 @@ export interface Quarantine {
   release(id: string, feedback: Feedback, scope?: { readonly actor: ActorReference }): Promise<Receipt>
 }
 
+const putFields: Shape.Fields = {
+  key: Shape.name,
+  channel: Shape.text,
+  raw: Shape.text,
+  reason: Shape.text,
+  received: Shape.instant
+}
+
+const pageFields: Readonly<Record<keyof WaitingQuery, Shape.Kind>> = {
+  state: Shape.oneOf(["quarantined", "received"]),
+  after: Shape.text,
+  limit: Shape.positive
+}
+
+const quarantinedOf = ({ engine, language }: Session, waiting: WaitingArrival): Quarantined => {
+  const { id, key, channel, receivedAt, reason = "", says, raw } = waiting
+  const owner = engine.policies.active.bundle.dictionary.reviewBy
+  const message = whyNoCase(reason, says, language)
+  return defined({ id, key, channel, receivedAt: new Date(receivedAt), reason, message, raw, owner })
+}
+
 /** Makes the methods of quarantine. */
 export const quarantineOf = (session: Session): Quarantine => {
   const { engine } = session
   return {
     list: async () => {
       session.begin()
-      const owner = engine.policies.active.bundle.dictionary.reviewBy
       const entries: Quarantined[] = []
-      const waiting = itemsOf(({ after }) => engine.intake.quarantined(after))
-      for await (const { id, key, channel, receivedAt, reason = "", raw } of waiting)
-        entries.push(defined({ id, key, channel, receivedAt: new Date(receivedAt), reason, raw, owner }))
+      const waiting = itemsOf((place) => engine.intake.waiting({ state: "quarantined", limit: 200, ...place }))
+      for await (const one of waiting) entries.push(quarantinedOf(session, one))
       return entries
     },
-    put: async ({ key, channel, raw, reason, received }) => {
+    page: async (query = {}) => {
       session.begin()
+      Shape.check("quarantine.page", query, pageFields)
+      const { items, next } = await engine.intake.waiting({ state: "quarantined", ...query })
+      return defined({ items: items.map((one) => quarantinedOf(session, one)), next })
+    },
+    put: async (given) => {
+      session.begin()
+      Shape.check("quarantine.put", given, putFields)
+      Shape.required("quarantine.put", given, ["key", "channel", "raw", "reason"])
+      const { key, channel, raw, reason, received } = given
       const receivedAt = received === undefined ? engine.clock.now() : toInstant(received)
       const arrival = { key, channel, actor: Actor.channel(channel), receivedAt, raw, problem: reason }
-      return receiptOf(await engine.intake.take(arrival), key)
+      return receiptOf(session, await engine.intake.take(arrival), key)
     },
     release: async (id, feedback, scope) => {
       session.begin()
+      Shape.check("quarantine.release", scope, { actor: Shape.anything })
       if (scope !== undefined) checkActor(scope.actor)
       const known = scope === undefined ? undefined : await actorOf(engine, scope.actor)
       const actor = known ?? Actor.channel(feedback.channel)
       const read = readOwnWord(scope?.actor, known !== undefined, feedback)
       return "problem" in read
-        ? quarantinedReceipt(id, read.problem, id)
-        : receiptOf(await engine.intake.release(id, read.feedback, actor), id)
+        ? quarantinedReceipt(session, id, read.problem)
+        : receiptOf(session, await engine.intake.release(id, read.feedback, actor), id)
     }
   }
 }

@@ -8,15 +8,20 @@ import { type Loop, makeLoop } from "../loop/Loop.ts"
 import { peopleBeside, readPeopleFile, readPolicyFile } from "./Files.ts"
 import { handleOf, releaseStore, useStore } from "./Handles.ts"
 import type { OpenOptions } from "./OpenOptions.ts"
+import { checkOptions } from "./OptionsShape.ts"
 import { customersOf, directoryOf } from "./PeopleDirectory.ts"
 import { reportsTo } from "./Reports.ts"
 
 /**
  * Opens a loop. A second `open` of the same named store and tenant in one process returns the same handle.
  *
- * Errors: `open/differs` where it gives other options than that handle was opened with.
+ * Errors: `call/invalid` for an option that is not known or of another kind; `open/differs` where it gives other options
+ * than that handle was opened with.
  */
-export const open = (options: OpenOptions): Promise<Loop> => handleOf(options, () => attach(options))
+export const open = async (options: OpenOptions): Promise<Loop> => {
+  checkOptions(options)
+  return handleOf(options, () => attach(options))
+}
 
 const attach = async (options: OpenOptions): Promise<Loop> => {
   const { store } = options

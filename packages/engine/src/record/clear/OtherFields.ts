@@ -1,5 +1,5 @@
 /** The fields that may stand in the clear of events of surveys, problems, uses of authority and arrivals. */
-import type { Asked, Command, Gathered, Problem } from "@hearback/core"
+import type { Asked, Command, Gathered, Problem, Refusal } from "@hearback/core"
 import type { ClearFields } from "./FieldRule.ts"
 
 export const surveyFields: ClearFields<Asked.AskedEvents> = {
@@ -42,8 +42,8 @@ export interface ArrivalEvents {
   "feedback-opened": { readonly case: string }
   "feedback-joined": { readonly case: string }
   released: { readonly case: string }
-  /** `reason`: the code alone; `said`: all that was said, where that is more. */
-  quarantined: { readonly reason: string; readonly said?: string }
+  /** `reason`: the code alone; `said`: all that was said, where that is more; `says`: what its sentence needs. */
+  quarantined: { readonly reason: string; readonly said?: string; readonly says?: Refusal.Says }
 }
 
 export const arrivalFields: ClearFields<ArrivalEvents> = {
@@ -61,5 +61,5 @@ export const arrivalFields: ClearFields<ArrivalEvents> = {
   "feedback-opened": { case: "id" },
   "feedback-joined": { case: "id" },
   released: { case: "id" },
-  quarantined: { reason: "id", said: "sealed" }
+  quarantined: { reason: "id", said: "sealed", says: "sealed" }
 }

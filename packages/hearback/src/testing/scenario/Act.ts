@@ -75,7 +75,6 @@ const submit = async (
   return {
     ...done,
     rejected: [code],
-    ...defined({ refusal: "refusal" in taken ? taken.refusal : undefined }),
     ...quarantine(taken.reason)
   }
 }

@@ -1,0 +1,108 @@
+/**
+ * The shape of options and queries. A host may write JavaScript, or hand on what a browser sent: a name or a value that
+ * is not known would be ignored in silence, and the caller would see another answer than the one that was asked for.
+ */
+import { nearest } from "@hearback/policy"
+import { hearbackError } from "./HearbackError.ts"
+
+/** What a value has to be, and whether one is. */
+export interface Kind {
+  readonly says: string
+  readonly fits: (value: unknown) => boolean
+  /** The words that there are, of which one may have been meant. */
+  readonly words?: readonly string[]
+}
+
+export type Fields = Readonly<Record<string, Kind>>
+
+const kind = (says: string, fits: Kind["fits"]): Kind => ({ says, fits })
+
+export const text = kind("a text", (value) => typeof value === "string")
+export const name = kind("a text that is not empty", (value) => typeof value === "string" && value.trim() !== "")
+export const flag = kind("true or false", (value) => typeof value === "boolean")
+export const wholeNumber = kind(
+  "a whole number from 0 on",
+  (value) => Number.isSafeInteger(value) && Number(value) >= 0
+)
+export const positive = kind("a number above 0", (value) => typeof value === "number" && value > 0)
+export const instant = kind("a Date, or a text with its offset", (value) => value instanceof Date || text.fits(value))
+export const called = kind("a function", (value) => typeof value === "function")
+export const signal = kind("an AbortSignal", (value) => value instanceof AbortSignal)
+/** Checked where it is read. */
+export const anything = kind("any value", () => true)
+
+export const oneOf = (words: readonly string[]): Kind => ({
+  says: words.map((word) => `"${word}"`).join(", "),
+  fits: (value) => typeof value === "string" && words.includes(value),
+  words
+})
+
+export const listOf = (each: Kind): Kind => ({
+  ...each,
+  says: `a list, each of ${each.says}`,
+  fits: (value) => Array.isArray(value) && value.every(each.fits)
+})
+
+export const either = (one: Kind, other: Kind): Kind => ({
+  ...other,
+  ...one,
+  says: `${one.says}, or ${other.says}`,
+  fits: (value) => one.fits(value) || other.fits(value)
+})
+
+/** An object of somebody else's that has these methods. */
+export const having = (...methods: readonly string[]): Kind =>
+  kind(`an object with ${methods.map((method) => `\`${method}\``).join(" and ")}`, (value) =>
+    methods.every((method) => typeof (value as Readonly<Record<string, unknown>> | null)?.[method] === "function")
+  )
+
+export const language = oneOf(["en", "zh-CN"])
+export const call: Fields = { key: name, signal }
+
+/**
+ * Throws where something given has a field that is not known, or one of another kind.
+ *
+ * Errors: `call/invalid`, which says which one was probably meant.
+ */
+export const check = (what: string, given: unknown, fields: Fields): void => {
+  if (given === undefined) return
+  if (typeof given !== "object" || given === null || Array.isArray(given))
+    throw invalid(`\`${what}\` takes an object, not ${shown(given)}`)
+  for (const [field, value] of Object.entries(given)) {
+    if (value === undefined) continue
+    const expected = Object.hasOwn(fields, field) ? fields[field] : undefined
+    if (expected === undefined) throw unknownField(what, field, Object.keys(fields))
+    if (!expected.fits(value)) throw wrongValue(`\`${field}\` of \`${what}\``, value, expected)
+  }
+}
+
+/** Throws where a value is given that is not of a kind. */
+export const checkValue = (what: string, value: unknown, expected: Kind): void => {
+  if (value !== undefined && !expected.fits(value)) throw wrongValue(what, value, expected)
+}
+
+/** Throws where a field that has to be there is not. */
+export const required = (what: string, given: unknown, fields: readonly string[]): void => {
+  const missing = fields.find((field) => (given as Readonly<Record<string, unknown>> | null)?.[field] === undefined)
+  if (missing !== undefined) throw invalid(`\`${what}\` needs \`${missing}\``)
+}
+
+export const invalid = (message: string): Error => hearbackError("call/invalid", message)
+
+const unknownField = (what: string, field: string, known: readonly string[]): Error =>
+  invalid(`\`${what}\` has no option \`${field}\`${meant(field, known)}; it has ${known.join(", ")}`)
+
+const wrongValue = (what: string, value: unknown, { says, words = [] }: Kind): Error =>
+  invalid(`${what} is ${shown(value)}${typeof value === "string" ? meant(value, words) : ""}; expected is ${says}`)
+
+const meant = (written: string, words: readonly string[]): string => {
+  const guess = nearest(written, words)
+  return guess === undefined ? "" : ` (did you mean \`${guess.word}\`?)`
+}
+
+/** What a caller gave may be anything, also of a person: only short texts and numbers are repeated. */
+const shown = (value: unknown): string => {
+  if (typeof value === "string") return value.length > 40 ? "a long text" : `"${value}"`
+  if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value)
+  return Array.isArray(value) ? "a list" : typeof value === "function" ? "a function" : "an object"
+}

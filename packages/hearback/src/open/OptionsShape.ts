@@ -1,0 +1,63 @@
+/** What each option of `open` has to be. */
+import { defaultTimeouts } from "@hearback/engine"
+import * as Shape from "../call/Shape.ts"
+import type { OpenOptions } from "./OpenOptions.ts"
+
+const fields: Readonly<Record<keyof OpenOptions, Shape.Kind>> = {
+  policy: Shape.either(Shape.name, { says: "a bundle", fits: (value) => isObject(value) && "content" in value }),
+  people: Shape.either(Shape.name, Shape.having("person", "withRole", "absence")),
+  store: { says: "a store, such as `sqlite(…)` or `memory()`", fits: (value) => isObject(value) && "events" in value },
+  rates: Shape.called,
+  channels: { says: "a list of channels", fits: Array.isArray },
+  classifier: Shape.having("classify"),
+  customers: Shape.having("customer"),
+  language: Shape.language,
+  tenant: Shape.name,
+  timeouts: Shape.anything,
+  virtualTime: Shape.flag,
+  clock: Shape.having("now"),
+  ids: Shape.having("case", "command"),
+  logger: Shape.having("info", "warn", "error"),
+  onError: Shape.called
+}
+
+const storeFields: Shape.Fields = {
+  events: Shape.having("load", "append", "read"),
+  keys: Shape.having("keyOf", "find", "destroy"),
+  name: Shape.text
+}
+
+const channelFields: Shape.Fields = { name: Shape.name, capabilities: Shape.anything }
+
+const timeoutFields: Shape.Fields = Object.fromEntries(
+  Object.keys(defaultTimeouts).map((port) => [port, Shape.positive])
+)
+
+/** Throws where an option is not known or not what it has to be.  Errors: `call/invalid`. */
+export const checkOptions = (options: OpenOptions): void => {
+  Shape.check("open", options ?? null, fields)
+  Shape.required("open", options, ["store"])
+  Shape.check("store", members(options.store, storeFields), storeFields)
+  Shape.required("store", options.store, ["events", "keys"])
+  Shape.check("timeouts", options.timeouts, timeoutFields)
+  for (const [at, channel] of (options.channels ?? []).entries()) checkChannel(`channels[${at}]`, channel)
+  checkDifferent((options.channels ?? []).map(({ name }) => name))
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null
+
+/** An adapter may have members of its own. */
+const members = (value: unknown, of: Shape.Fields): unknown =>
+  isObject(value) ? Object.fromEntries(Object.keys(of).map((key) => [key, Reflect.get(value, key)])) : value
+
+const checkChannel = (what: string, channel: unknown): void => {
+  Shape.check(what, members(channel, channelFields), channelFields)
+  Shape.required(what, channel, ["name", "capabilities"])
+  if (!["send", "accept", "receive"].some((method) => typeof Reflect.get(channel as object, method) === "function"))
+    throw Shape.invalid(`\`${what}\` can neither \`send\` nor \`accept\` nor \`receive\``)
+}
+
+const checkDifferent = (names: readonly string[]): void => {
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice !== undefined) throw Shape.invalid(`two channels are called \`${twice}\``)
+}

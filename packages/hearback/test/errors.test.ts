@@ -1,0 +1,150 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import {
+  Hearback,
+  type HearbackErrorCode,
+  isHearbackError,
+  type Loop,
+  memory,
+  type OpenOptions,
+  type Store
+} from "hearback"
+import { sqlite } from "hearback/sqlite"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+
+const example = join(import.meta.dirname, "../../../examples/first")
+const policy = join(example, "first.policy.yaml")
+const people = join(example, "people.yaml")
+const words = { channel: "phone", customer: "C-17", verbatim: "Third time my invoice is wrong. Unacceptable." }
+
+let folder: string
+const loops: Loop[] = []
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "hearback-"))
+})
+afterEach(async () => {
+  for (const loop of loops.splice(0)) await loop.close()
+  rmSync(folder, { recursive: true })
+})
+const open = async (more: Partial<OpenOptions> = {}): Promise<Loop> => {
+  const loop = await Hearback.open({ policy, people, store: memory(), ...more })
+  loops.push(loop)
+  return loop
+}
+const file = (): string => join(folder, "loop.db")
+const written = (name: string, text: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+const never = () => new Promise<never>(() => {})
+const directory = (withRole: () => Promise<never>) => ({
+  person: async (id: string) => ({ id, roles: ["agent"] }),
+  withRole,
+  absence: async () => undefined
+})
+const note = { do: "note", text: "x" } as const
+const asAgent = (loop: Loop) => loop.for({ actor: { id: "agent-7" } })
+
+/** For each code a call that throws it: a code without one does not compile. */
+const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
+  "adapter/failed": async () =>
+    asAgent(await open({ people: directory(() => Promise.reject(new Error("down"))) })).execute("2611-A", note),
+  "adapter/late": async () =>
+    asAgent(await open({ people: directory(never), timeouts: { directory: 5 } })).execute("2611-A", note),
+  "store/conflict": async () => {
+    const store = memory()
+    const other: Store = { ...store, events: { ...store.events, append: async (unit) => append(unit) } }
+    let append = store.events.append
+    const loop = await open({ store: other, timeouts: { store: 30 } })
+    const { case: id } = await loop.submit(words)
+    append = async ({ writes }) => ({ result: "conflict", stream: writes[0]?.stream ?? "", version: 99 })
+    return asAgent(loop).execute(id, note)
+  },
+  "store/unavailable": async () => sqlite(join(folder, "no", "such", "folder.db")),
+  "store/schema": async () => {
+    await sqlite(file()).events.close()
+    const database = new DatabaseSync(file())
+    database.exec("UPDATE hearback_schema SET version = 99")
+    database.close()
+    return sqlite(file())
+  },
+  "store/keys": async () => {
+    await sqlite(file()).events.close()
+    rmSync(`${file()}.keys`)
+    return (await open({ store: sqlite(file()) })).submit(words)
+  },
+  "store/closed": async () => {
+    const store = memory()
+    const loop = await open({ store })
+    await store.events.close()
+    return loop.list()
+  },
+  "store/cursor": async () => (await open()).list({ after: "nonsense" }),
+  "tx/unsupported": async () => {
+    const loop = await open()
+    await loop.submit(words)
+    return new Promise((_, reject) => {
+      void loop.consume("erp", (__, { commit }) => commit({ query: async () => [] }).catch(reject))
+    })
+  },
+  "call/invalid": async () => (await open()).list({ state: "opne" } as never),
+  "actor/invalid": async () => (await open()).for({ actor: { id: "" } }),
+  "open/differs": async () => {
+    await open({ store: sqlite(file()), language: "en" })
+    return open({ store: sqlite(file()), language: "zh-CN" })
+  },
+  "policy/invalid": async () => open({ policy: written("bad.yaml", "hearback: 1\npolicy: [\n") }),
+  "people/invalid": async () => open({ people: written("people.yaml", "hearback: 1\npeople: [\n") }),
+  "policy/unknown-version": async () => (await open()).policy.preview({ to: "0123456789abcdef" }),
+  "key/reused": async () => {
+    const loop = await open()
+    await loop.submit(words, { key: "k" })
+    return loop.submit({ ...words, verbatim: "another" }, { key: "k" })
+  },
+  closed: async () => {
+    const loop = await open()
+    await loop.close()
+    return loop.list()
+  },
+  "events/position": async () => (await open()).events({ after: "x" }),
+  "consumer/running": async () => {
+    const loop = await open()
+    await loop.consume("erp", () => {})
+    return loop.consume("erp", () => {})
+  },
+  "time/not-an-instant": async () => (await open()).submit({ ...words, received: "2026-11-20T09:00" }),
+  "time/in-the-future": async () => (await open()).tick({ at: "2999-01-01T00:00:00Z" }),
+  "case/unknown": async () => (await open()).explain("2611-NOSUCH"),
+  "review/unknown": async () => (await open()).review("yearly"),
+  "quarantine/unknown": async () => (await open()).quarantine.release("q-none", words)
+}
+
+describe("F-T11 · error codes are closed and documented", () => {
+  it.each(Object.entries(producers))("%s is thrown, and says whether to try again", async (code, produce) => {
+    const thrown = await produce().catch((error: unknown) => error)
+    expect(isHearbackError(thrown, code as HearbackErrorCode)).toBe(true)
+    const retried = ["adapter/failed", "adapter/late", "store/unavailable", "store/conflict"]
+    expect((thrown as { retryable: boolean }).retryable).toBe(retried.includes(code))
+    expect((thrown as Error).message).not.toBe("")
+  })
+
+  it("the page of errors has every code, and no other", () => {
+    const page = readFileSync(join(import.meta.dirname, "../../../docs/errors.md"), "utf8")
+    const listed = [...page.matchAll(/^\| `([a-z/-]+)` \|/gm)].map(([, code]) => code)
+    expect(listed.toSorted()).toEqual(Object.keys(producers).toSorted())
+  })
+
+  it("what the domain refuses is a value, whatever it is about", async () => {
+    const loop = await open()
+    const { case: id } = await loop.submit(words)
+    const desk = asAgent(loop)
+    expect(await desk.execute("2611-NOSUCH", note)).toMatchObject({ ok: false, rejection: { code: "case/unknown" } })
+    expect(await desk.execute(id, { do: "pass", gate: "told" })).toMatchObject({ ok: false })
+    expect(await desk.execute(id, null as never)).toMatchObject({ ok: false })
+    expect(await loop.get("2611-NOSUCH")).toBeUndefined()
+    expect(await loop.signal("no-such-event", { customer: "C-17" })).toMatchObject({ ok: false })
+  })
+})
