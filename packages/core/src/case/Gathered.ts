@@ -63,6 +63,8 @@ export interface Gathered {
   readonly sameMatter?: SameMatter
   /** The other case of a command that concerns two: the target of a merge, the source of what is taken in. */
   readonly other?: Case
+  /** The version of the policy that it is pinned to. */
+  readonly otherUnder?: Policy
   /** An id that no case has yet, for one that the command may open. */
   readonly fresh?: string
   readonly customer?: {

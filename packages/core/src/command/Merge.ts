@@ -1,10 +1,6 @@
 /** Two cases become one: this one ends with the outcome `merged`, its clocks with it; the other one goes on. */
 
-import type { Case } from "../case/Case.ts"
-import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
-import * as Gate from "../case/track/Gate.ts"
-import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { nameOf } from "../people/Actor.ts"
 import { againstEnding, end, endingOf, mayEnd, missing } from "../rule/lifecycle/end.ts"
@@ -38,7 +34,6 @@ export const merge = describe({
     if (c.into === d.state.id) reasons.push(reason("merge/itself", rule.path, { case: c.into }))
     else if (other?.id !== c.into) reasons.push(reason("case/unknown", undefined, { case: c.into }))
     else if (!isOpen(other)) reasons.push(reason("merge/not-open", rule.path, { case: c.into }))
-    else if (rule.closes === "both-loops") reasons.push(...lost(d, other))
     if (reasons.length > 0) return reasons
     const why = defined({ reason: c.reason })
     Drafts.emit(d, "case-merged", { into: c.into, by: nameOf(actor), ...why }, rule.path)
@@ -46,13 +41,3 @@ export const merge = describe({
     return []
   }
 })
-
-/** What protects others and is still owed here has to be owed there: to merge is no way past a gate. */
-const lost = (d: Draft, other: Case): readonly Reason[] => {
-  const there = d.policy.loops.get(other.lifecycle.loop ?? "")?.gates
-  return (Drafts.loop(d)?.rule.gates ?? [])
-    .filter((gate) => gate.side === "system-loop" && !gate.optional)
-    .filter((gate) => !Gate.isSettled(Gate.at(d.state.gates, gate.name)))
-    .filter(({ name }) => there?.has(name) !== true || Gate.at(other.gates, name).status === "not-needed")
-    .map((gate) => reason("merge/owes-more", gate.path, { gate: gate.name, case: other.id }))
-}

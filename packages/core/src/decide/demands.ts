@@ -10,7 +10,7 @@ import type { Situation } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import type { GateRule } from "../policy/Bundle.ts"
 import type { Inputs, LoopClock } from "../policy/Policy.ts"
-import { choose, holds } from "../policy/Policy.ts"
+import { choose, holds, loopOf } from "../policy/Policy.ts"
 import { withoutWait } from "../rule/clock/extend.ts"
 import type { Instant } from "../time/Instant.ts"
 import { isSame } from "../time/Target.ts"
@@ -62,11 +62,29 @@ const lacksSignatures = (before: Situation, after: Situation, was: GateRule, is:
     .some((name) => !asked.has(name) && !signatures.includes(name))
 }
 
-/** An ending, a lane and a passed gate have rules of their own by which a gate is owed no more. */
+/**
+ * Whether a case that another one goes on in owes this gate, or has shown it. What was let go there was let go for that
+ * case alone; what the customer answers there counts for another customer only while it is still open.
+ */
+const isOwedThere = ({ policy, state, meta, kinds }: Situation, was: GateRule): boolean => {
+  const { other, otherUnder = policy } = meta.gathered
+  const there = loopOf(otherUnder, other?.lifecycle.loop)?.gates.get(was.name)
+  if (other === undefined || there?.kind !== was.kind || there.optional) return false
+  const { status } = Gate.at(other.gates, was.name)
+  if (status === "waiting" || status === "open") return true
+  const isAnswered = kinds[was.kind].facts.replies !== undefined
+  const customer = other.feedback.receipt?.customer
+  const isSame = customer !== undefined && customer === state.feedback.receipt?.customer
+  return status === "passed" && (isSame || !isAnswered)
+}
+
+/** A lane and a passed gate have rules of their own by which a gate is owed no more, and so has an early end. */
 const isLost = (before: Situation, after: Situation, was: GateRule): boolean => {
   const is = Drafts.loop(after)?.gates.get(was.name)
   if (is === undefined || is.kind !== was.kind) return true
   const { status, because } = Gate.at(after.state.gates, was.name)
+  const isMerged = after.state.relations.mergedInto !== undefined
+  if (status === "not-needed" && because === "ended" && isMerged) return !isOwedThere(after, was)
   if (status === "not-needed") return because === "when" || because === "policy"
   if (status !== "waiting" && status !== "open") return false
   return is.optional || lacksSignatures(before, after, was, is)

@@ -87,6 +87,7 @@ const isLooser = (events: readonly CaseEvent[], from: number): boolean => {
       case "regraded":
       case "loop-chosen":
       case "policy-moved":
+      case "case-merged":
       case "deadline-moved":
       case "classified":
       case "reclassified":
@@ -219,8 +220,13 @@ const overAuthority = (x: Weighing, holder: Holder, need: Need): Reason => {
   const says = { actor: nameOf(meta.actor), roles: rolesThatMay(x, need) }
   const due = (at: Instant | null | undefined): string => (typeof at === "number" ? renderDue(at, policy.zone) : "")
   switch (need.power) {
-    case "waive":
-      return reason("authority/gate-lost", pathOf(holder.limit, "waive"), { gate: need.gate, ...says })
+    case "waive": {
+      const { gate } = need
+      const { mergedInto } = x.after.state.relations
+      return mergedInto === undefined
+        ? reason("authority/gate-lost", pathOf(holder.limit, "waive"), { gate, ...says })
+        : reason("merge/owes-more", Drafts.loop(x.before)?.gates.get(gate)?.path, { gate, case: mergedInto, ...says })
+    }
     case "regrade": {
       const { dimension, from, to = "" } = need
       return reason("authority/grade-weaker", pathOf(holder.limit, "regrade"), { dimension, from, to, ...says })

@@ -127,9 +127,10 @@ const metaOf = (w: World, sent: Sent, id: string, leaves: Policy | undefined): M
 })
 
 /** The other case of a command that concerns two. */
-const otherOf = (w: World, command: Command): Pick<Gathered, "other"> => {
+const otherOf = (w: World, command: Command): Pick<Gathered, "other" | "otherUnder"> => {
   const id = otherIn(command)
-  return defined({ other: id === undefined ? undefined : w.cases.get(id) })
+  const other = id === undefined ? undefined : w.cases.get(id)
+  return other === undefined ? {} : { other, otherUnder: policyOf(w, other) }
 }
 
 const otherIn = (command: Command): string | undefined => {

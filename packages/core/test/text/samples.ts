@@ -398,7 +398,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "intake/unknown-event": { event: "delivred", known: ["delivered", "installed"] },
   "merge/itself": { case: "2611-A" },
   "merge/not-open": { case: "2611-A" },
-  "merge/owes-more": { gate: "investigated", case: "B" },
+  "merge/owes-more": { gate: "investigated", case: "B", actor: "agent-7", roles: ["director"] },
   "split/no-words": {},
   "asking/unknown-consent": { consent: "survey", known: ["surveys"] },
   "asking/no-opt-out": {},

@@ -18,7 +18,7 @@ export type GatherInputs = (
 /** An id that is taken so often in a row is a fault of the host's ids. */
 const maxAttempts = 8
 
-type Load = (id: string) => Promise<{ readonly state: Case.Case }>
+type Load = (id: string) => Promise<{ readonly state: Case.Case; readonly policy: Policy.Policy }>
 
 /** `loadAsOfNow` loads a case as it stands by now: what fell due on it has fired. */
 export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load): GatherInputs => {
@@ -30,9 +30,9 @@ export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load
     return id
   }
 
-  const otherCase = async (id: string): Promise<Case.Case | undefined> => {
-    const { state } = await loadAsOfNow(id)
-    return state.version === 0 ? undefined : state
+  const otherCase = async (id: string): Promise<Pick<Gathered.Gathered, "other" | "otherUnder">> => {
+    const { policy, state } = await loadAsOfNow(id)
+    return state.version === 0 ? {} : { other: state, otherUnder: policy }
   }
 
   /** The other case that a command speaks of, and a free id for a case that it may open. */
@@ -40,7 +40,7 @@ export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load
     command: Command.Command,
     state: Case.Case,
     at: number
-  ): Promise<Pick<Gathered.Gathered, "other" | "fresh">> => {
+  ): Promise<Pick<Gathered.Gathered, "other" | "otherUnder" | "fresh">> => {
     switch (command.do) {
       case "write":
       case "reply":
@@ -48,11 +48,11 @@ export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load
         // Only what a customer says after the end opens another case.
         return command.do !== "split" && state.lifecycle.customerLoop === undefined ? {} : { fresh: await freshId(at) }
       case "merge":
-        return defined({ other: await otherCase(command.into) })
+        return otherCase(command.into)
       case "absorb":
-        return defined({ other: await otherCase(command.case) })
+        return otherCase(command.case)
       case "set":
-        return command.causeOf === undefined ? {} : defined({ other: await otherCase(command.causeOf) })
+        return command.causeOf === undefined ? {} : otherCase(command.causeOf)
       default:
         return {}
     }
