@@ -24,6 +24,7 @@ export const areas: Readonly<Record<string, readonly [en: string, zh: string]>> 
   clock: ["clocks", "时钟"],
   loop: ["loops", "闭环路径"],
   authority: ["authority", "授权"],
+  problem: ["problems", "同因问题"],
   alarm: ["alarms", "警报"],
   sending: ["sending", "发送规则"],
   learning: ["learning", "复盘改进"],

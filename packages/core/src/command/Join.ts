@@ -1,11 +1,14 @@
 /** The engine: the same customer said the same thing again. */
 
+import type { Contacts } from "../case/track/Submission.ts"
+import type { Situation } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellCustomer, tellStaff } from "../draft/send.ts"
 import { nameOf } from "../people/Actor.ts"
 import { carry, kept } from "../rule/feedback/carry.ts"
 import { readAnew, reread } from "../rule/feedback/reread.ts"
 import { wordsOf } from "../rule/feedback/understand.ts"
+import { isAnswered } from "../rule/relations/landing.ts"
 import { defined } from "../value/Optional.ts"
 import { brought } from "./Brought.ts"
 import { describe, may, must } from "./Description.ts"
@@ -54,7 +57,7 @@ export const join = describe({
       {
         channel,
         receivedAt: d.now,
-        contacts: again === true || d.keepsBack ? d.state.feedback.contacts : { contacts, unanswered },
+        contacts: again === true ? d.state.feedback.contacts : counted(d, { contacts, unanswered }),
         ...defined({
           text: text === "" ? undefined : text,
           customer: c.customer,
@@ -76,3 +79,17 @@ export const join = describe({
     return []
   }
 })
+
+/**
+ * One contact more. What lies further back than policies look is still a contact of the case that is open, so they never
+ * become fewer; nor do those that nobody has answered, as long as nobody has.
+ */
+const counted = ({ state }: Situation, { contacts, unanswered }: Contacts): Contacts => {
+  const { contacts: was } = state.feedback
+  const last = state.conversation.said.findLast(({ as }) => as === "feedback")
+  const isSpokenTo = last !== undefined && isAnswered(state, last)
+  return {
+    contacts: Math.max(was.contacts + 1, contacts),
+    unanswered: isSpokenTo ? unanswered : Math.max(was.unanswered, unanswered)
+  }
+}

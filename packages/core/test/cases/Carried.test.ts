@@ -329,3 +329,33 @@ describe("F-J4 · what goes on in a case of its own", () => {
     d.tick(`${TUE} 09:00`)
   })
 })
+
+describe("F-J5 · contacts of an open case never fall", () => {
+  const again = (contacts: number, unanswered: number): Command => ({
+    do: "join",
+    channel: "phone",
+    contacts,
+    unanswered,
+    verbatim: text
+  })
+  it("whatever lies in the window by then", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "carl", again(2, 1))
+    d.does(`${MON} 11:00`, "carl", again(3, 2))
+    expect(levels(d)[0]).toBe("urgent")
+    d.does("2026-12-02 09:00", "carl", again(2, 1))
+    expect(d.case().feedback.contacts).toEqual({ contacts: 4, unanswered: 2 })
+    expect(levels(d)[0]).toBe("urgent")
+  })
+  it("merged, they are those of both; what somebody has answered is unanswered no more", () => {
+    const d = opened()
+    d.does(`${MON} 10:00`, "carl", again(2, 1))
+    other(d)
+    d.does(`${MON} 11:00`, "ann", { do: "merge", into: "A" }, { case: "B" })
+    d.does("2026-12-02 09:00", "carl", again(1, 0))
+    expect(d.case().feedback.contacts).toEqual({ contacts: 4, unanswered: 1 })
+    d.does("2026-12-02 10:00", "ann", { do: "pass", gate: "acknowledged" })
+    d.does("2026-12-03 09:00", "carl", again(2, 0))
+    expect(d.case().feedback.contacts).toEqual({ contacts: 5, unanswered: 0 })
+  })
+})

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import * as Problem from "../../src/decide/Problem.ts"
 import { policy } from "../../src/testing/Build.ts"
-import { instant, submit } from "../../src/testing/Spec.ts"
+import { type Desk, desk, instant, submit } from "../../src/testing/Spec.ts"
 import { analyse, done, MON, plan, TUE, told } from "./complaint.ts"
 
 const MONDAY = instant(`${MON} 09:00`)
@@ -85,5 +85,52 @@ describe("F-R11 · a problem that has ended", () => {
     d.does("2026-12-18 10:20", "sam", submit({ case: "F", customer: "ida" }))
     expect(d.case("C").relations.problem).toMatchObject({ open: true })
     expect(d.case("C").relations.problem?.progress).toBeUndefined()
+  })
+})
+
+describe("F-J3 · what nobody knows is nothing in common", () => {
+  const text = { type: { _tag: "Text" as const, values: [] }, kind: "text" as const }
+  /** Three strangers say something each, and bring these facts. */
+  const strangers = (same: readonly string[], verbatim: string, facts: readonly Record<string, string>[]): Desk => {
+    const d = desk(policy({ facts: { module: text, where: text }, problems: { same } }))
+    for (const [i, customer] of ["carl", "dave", "eve"].entries())
+      d.does(
+        `${MON} 09:0${i}`,
+        "ann",
+        submit({ case: "ABC"[i] as string, customer, verbatim: `${verbatim} ${i}`, facts: facts[i] ?? {} }),
+        { case: "ABC"[i] as string }
+      )
+    return d
+  }
+  const known = ["x", "x", "x"].map((module) => ({ module }))
+  const levels = (d: Desk): readonly (string | undefined)[] =>
+    ["A", "B", "C"].map((id) => d.case(id).grades["impact"]?.level)
+
+  it.each<readonly [string, readonly string[], string, readonly Record<string, string>[]]>([
+    ["an unknown fact", ["category", "module"], "the report", []],
+    ["a blank one", ["module"], "the report", [{ module: " " }, { module: " " }, { module: " " }]],
+    ["the category of what fits no other", ["category", "module"], "the zebra", known],
+    ["that category alone", ["category"], "the zebra", []],
+    ["a place that nobody gave", ["category", "where"], "the report", []],
+    ["a demand that nobody made", ["demand"], "the report", []]
+  ])("%s groups no strangers", (_, same, verbatim, facts) => {
+    const d = strangers(same, verbatim, facts)
+    expect(levels(d)).toEqual(["individual", "individual", "individual"])
+    expect(d.case("C").relations.problem).toBeUndefined()
+  })
+  it.each<readonly [string, readonly string[], string, readonly Record<string, string>[]]>([
+    ["a fact", ["category", "module"], "the report", known],
+    ["a category", ["category"], "the report", []],
+    ["a default", ["category", "line"], "the report", []]
+  ])("%s that all of them have does", (_, same, verbatim, facts) => {
+    expect(levels(strangers(same, verbatim, facts))).toEqual(["group", "group", "group"])
+  })
+  it("a case leaves its problem when it turns out to be of no category, and joins when it is known", () => {
+    const d = strangers(["category", "module"], "the report", known)
+    d.does(`${MON} 10:00`, "sam", { do: "reclassify", category: "other", reason: "none of it" }, { case: "C" })
+    expect([d.case("C").relations.problem, d.case("A").relations.problem?.customers]).toEqual([undefined, 2])
+    const e = strangers(["category", "module"], "the report", [{ module: "x" }, { module: "x" }])
+    e.does(`${MON} 10:00`, "ann", { do: "set", facts: { module: "x" } }, { case: "C" })
+    expect(levels(e)).toEqual(["group", "group", "group"])
   })
 })

@@ -15,6 +15,7 @@ import { includes, knowable } from "./check/Messages.ts"
 import { names } from "./check/Names.ts"
 import { ownership } from "./check/Ownership.ts"
 import { points } from "./check/Points.ts"
+import { problems } from "./check/Problems.ts"
 import { promises } from "./check/Promises.ts"
 import { retention } from "./check/Retention.ts"
 import { sending } from "./check/Sending.ts"
@@ -55,6 +56,7 @@ export const analysis = (r: Reading, policy: Unsealed, today: string | undefined
   authority(r, policy.authority, policy.grading)
   sending(r, policy)
   retention(r, policy)
+  problems(r, policy)
   includes(r, policy.messages)
   knowable(r, policy)
   holidays(r, policy, today)

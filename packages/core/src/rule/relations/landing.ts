@@ -128,7 +128,7 @@ const isAsked = (policy: Policy, channel: string): boolean => policy.bundle.chan
 const sameKind = (c: Case, own: Understanding): boolean => c.feedback.understanding?.kind === own.kind
 
 /** A person, not a machine, has passed a gate since. */
-const isAnswered = (c: Case, saying: Saying): boolean =>
+export const isAnswered = (c: Case, saying: Saying): boolean =>
   Object.values(c.gates).some(
     (gate) =>
       gate.status === "passed" && gate.by !== undefined && !isMachine(gate.by) && (gate.settledAt ?? 0) >= saying.at

@@ -1,24 +1,62 @@
 /** Which problem a case belongs to: one stream for each value of the policy's `problems.same`. */
 
+import type { Receipt } from "../../case/track/Feedback.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import { render, UNKNOWN } from "../../table/Fact.ts"
+import { type FactValue, render, UNKNOWN } from "../../table/Fact.ts"
 import { hash } from "../../value/Hash.ts"
+
+/**
+ * Returns what a case says of one input, in words; undefined where nobody knows, and where its category is only the one of
+ * what fits no other: strangers have nothing in common because nothing is known of them.
+ */
+const valueOf = (d: Draft, name: string): string | undefined => {
+  const { receipt, facts, understanding } = d.state.feedback
+  if (name === "category" && understanding?.category === d.policy.bundle.dictionary.otherwise) return undefined
+  const slot = d.policy.slots.get(name)
+  const type = slot === undefined ? undefined : d.policy.bundle.inputs[slot]?.type
+  const code = slot === undefined ? undefined : Drafts.vector(d)[slot]
+  if (type === undefined || code === undefined) return said(receipt === undefined ? undefined : fieldOf(receipt, name))
+  if (code === UNKNOWN || Number.isNaN(code)) return undefined
+  return type._tag === "Text" ? said(facts[name] ?? d.policy.bundle.facts[name]?.default) : render(type, code)
+}
+
+/** A field of the feedback that no table reads. */
+const fieldOf = (receipt: Receipt, name: string): FactValue | undefined => {
+  switch (name) {
+    case "channel":
+    case "customer":
+    case "where":
+    case "demand":
+    case "score":
+    case "description":
+      return receipt[name]
+    case "happened-at":
+      return receipt.happenedAt
+    case "hoped-for-by":
+      return receipt.hopedForBy
+    default:
+      return undefined
+  }
+}
+
+/** Blanks say nothing. */
+const said = (value: FactValue | undefined): string | undefined => {
+  const text = value === undefined ? "" : String(value).trim()
+  return text === "" ? undefined : text
+}
 
 /** Only complaints are counted: praise about the same thing is no problem. An unknown value names no problem. */
 const problemOf = (d: Draft): string | undefined => {
+  const { problems, id } = d.policy.bundle
   if (d.state.feedback.understanding?.kind !== "complaint") return undefined
-  const vector = Drafts.vector(d)
   const values: string[] = []
-  for (const name of d.policy.bundle.problems.same) {
-    const slot = d.policy.slots.get(name)
-    const type = slot === undefined ? undefined : d.policy.bundle.inputs[slot]?.type
-    const code = slot === undefined ? undefined : vector[slot]
-    if (type === undefined || code === undefined) return undefined
-    if (name === "category" && code === UNKNOWN) return undefined
-    values.push(type._tag === "Text" ? String(d.state.feedback.facts[name] ?? "") : render(type, code))
+  for (const name of problems.same) {
+    const value = valueOf(d, name)
+    if (value === undefined) return undefined
+    values.push(value)
   }
-  return values.length === 0 ? undefined : hash(JSON.stringify([d.policy.bundle.id, ...values]))
+  return values.length === 0 ? undefined : hash(JSON.stringify([id, ...values]))
 }
 
 /** Links the case to its problem, and away from the one it no longer belongs to. */

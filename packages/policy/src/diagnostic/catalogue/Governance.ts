@@ -1,4 +1,4 @@
-/** `alarm/…`, `learning/…`, `retention/…`, `sending/…`: what stands over every case. */
+/** `alarm/…`, `learning/…`, `retention/…`, `problem/…`, `sending/…`: what stands over every case. */
 import { entry } from "../text/Entry.ts"
 import { quoted } from "../text/Said.ts"
 
@@ -18,6 +18,18 @@ export const governance = {
       "zh-CN": ({ alarm }) => `没有人会得知警报 ${quoted(alarm)}`
     },
     help: { en: () => "name a role under `notify`", "zh-CN": () => "请在 `notify` 下写明角色" }
+  }),
+  "problem/may-be-unknown": entry<{ input: string }>({
+    level: "warning",
+    message: {
+      en: ({ input }) =>
+        `cases of one problem have ${quoted(input)} in common, and nothing asks for it: where it is not known, a case belongs to no problem`,
+      "zh-CN": ({ input }) => `同因问题要求 ${quoted(input)} 相同，但无处要求填写；未知时案件不计入任何问题`
+    },
+    help: {
+      en: () => "require it in a form, let the host fill it in (`prefill`), or give it a default",
+      "zh-CN": () => "请在表单中必填、由宿主系统带入（`prefill`），或给出缺省值"
+    }
   }),
   "sending/quiet-all-day": entry<Record<never, never>>({
     level: "error",
