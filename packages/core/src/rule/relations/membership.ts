@@ -10,7 +10,7 @@ import { hash } from "../../value/Hash.ts"
  * Returns what a case says of one input, in words; undefined where nobody knows, and where its category is only the one of
  * what fits no other: strangers have nothing in common because nothing is known of them.
  */
-const valueOf = (d: Draft, name: string): string | undefined => {
+const valueOfInput = (d: Draft, name: string): string | undefined => {
   const { receipt, facts, understanding } = d.state.feedback
   if (name === "category" && understanding?.category === d.policy.bundle.dictionary.otherwise) return undefined
   const slot = d.policy.slots.get(name)
@@ -52,7 +52,7 @@ const problemOf = (d: Draft): string | undefined => {
   if (d.state.feedback.understanding?.kind !== "complaint") return undefined
   const values: string[] = []
   for (const name of problems.same) {
-    const value = valueOf(d, name)
+    const value = valueOfInput(d, name)
     if (value === undefined) return undefined
     values.push(value)
   }
