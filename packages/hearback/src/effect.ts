@@ -51,13 +51,18 @@ type KeyOf<Argument> = Argument extends object ? keyof Argument : never
 type AsEffect<Member> = Member extends (...args: infer All) => infer Answer
   ? [Answer] extends [Api.Desk]
     ? (...args: All) => Desk
-    : [Answer] extends [AsyncIterable<infer Element>]
-      ? (...args: Arguments<All>) => Stream.Stream<Element, HearbackError>
-      : (...args: Arguments<All>) => Effect.Effect<Awaited<Answer>, HearbackError>
+    : [Answer] extends [Api.CustomerDesk]
+      ? (...args: All) => CustomerDesk
+      : [Answer] extends [AsyncIterable<infer Element>]
+        ? (...args: Arguments<All>) => Stream.Stream<Element, HearbackError>
+        : (...args: Arguments<All>) => Effect.Effect<Awaited<Answer>, HearbackError>
   : { readonly [Name in keyof Member]: AsEffect<Member[Name]> }
 
 /** What one actor does, as effects. */
 export type Desk = { readonly [Name in keyof Api.Desk]: AsEffect<Api.Desk[Name]> }
+
+/** What one customer sees and does, as effects. */
+export type CustomerDesk = { readonly [Name in keyof Api.CustomerDesk]: AsEffect<Api.CustomerDesk[Name]> }
 
 /** Every method of the loop as an effect or a stream. */
 export type LoopService = {
@@ -79,6 +84,7 @@ export const layer = (options: OpenOptions): Layer.Layer<HearbackLoop, HearbackE
 
 const serviceOf = (loop: Api.Loop): LoopService => ({
   ...deskOf(() => loop),
+  forCustomer: (id, options) => customerDeskOf(loop.forCustomer(id, options)),
   submitMany: (feedback, options) => elements((signal) => loop.submitMany(feedback, { ...options, signal })),
   consume: (name, handler, options) => attempt(() => loop.consume(name, handler, options)),
   tick: (options) => attempt(() => loop.tick(options)),
@@ -120,6 +126,15 @@ const deskOf = (desk: () => Api.Desk): Desk => ({
   explain: (id, about) => attempt(() => desk().explain(id, about)),
   events: (options) => elements((signal) => desk().events({ ...options, signal })),
   for: (scope) => deskOf(() => desk().for(scope))
+})
+
+const customerDeskOf = (desk: Api.CustomerDesk): CustomerDesk => ({
+  submit: (feedback, call) => attempt((signal) => desk.submit(feedback, { ...call, signal })),
+  execute: (id, command, call) => attempt((signal) => desk.execute(id, command, { ...call, signal })),
+  get: (id) => attempt(() => desk.get(id)),
+  list: (query) => attempt(() => desk.list(query)),
+  events: (options) => elements((signal) => desk.events({ ...options, signal })),
+  form: (channel) => attempt(async () => desk.form(channel))
 })
 
 const attempt = <Answer>(run: (signal: AbortSignal) => Promise<Answer>): Effect.Effect<Answer, HearbackError> =>

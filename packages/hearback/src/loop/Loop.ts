@@ -1,10 +1,12 @@
 /** The handle that a host holds: every method of an open loop. */
 import { type Bundle, defined } from "@hearback/core"
 import type { Engine } from "@hearback/engine"
+import { checkActor } from "../call/Actor.ts"
 import type { Names, Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { dateOf, type Instantish, toInstant } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
+import { type CustomerDesk, customerDeskOf } from "../customer/CustomerDesk.ts"
 import { type Customers, customersOf } from "../customer/Customers.ts"
 import { type Desk, deskOf } from "../desk/Desk.ts"
 import type { Keyed } from "../desk/Feedback.ts"
@@ -19,6 +21,11 @@ import { type Undelivered, undeliveredOf } from "./Undelivered.ts"
 
 export interface Loop extends Desk, Customers, Learning, AsyncDisposable {
   readonly policy: PolicyVersions
+  /**
+   * The desk of one customer: it reads their own cases alone, and of these what is theirs to see. Desks of `for` read
+   * everything, whoever sits there: a page for customers takes this one.
+   */
+  forCustomer(id: string, options?: { readonly language?: Bundle.Language }): CustomerDesk
   /** Takes many, in few transactions; receipts come in the order of the feedback. */
   submitMany(
     feedback: Iterable<Keyed> | AsyncIterable<Keyed>,
@@ -89,6 +96,12 @@ export const makeLoop = (options: LoopOptions): Loop => {
     ...desk,
     ...customersOf(session, desk.execute),
     ...learningOf(session),
+    forCustomer: (id, given = {}) => {
+      session.begin()
+      checkActor({ customer: id })
+      Shape.check("forCustomer", given, { language: Shape.language })
+      return customerDeskOf(session, id, given.language ?? language)
+    },
     policy: policyVersionsOf(session),
     quarantine: quarantineOf(session),
     undelivered: undeliveredOf(session),

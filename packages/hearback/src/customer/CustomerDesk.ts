@@ -1,0 +1,198 @@
+/**
+ * What one customer sees and does: their own cases, and of these what is theirs to see. What staff note, decide, grade or
+ * may give is not among it, and nothing of another customer whom the same case answers.
+ */
+import { type Bundle, type Case, defined } from "@hearback/core"
+import { itemsOf, type StoredCaseEvent } from "@hearback/engine"
+import type { Outcome } from "../answer/Outcome.ts"
+import type { Call, Session } from "../call/Call.ts"
+import { dateOrNull } from "../call/Instant.ts"
+import * as Shape from "../call/Shape.ts"
+import type { Page } from "../case/Worklist.ts"
+import { type Command, deskOf } from "../desk/Desk.ts"
+import { type EventsOptions, positionOf } from "../desk/Events.ts"
+import type { Feedback } from "../desk/Feedback.ts"
+import type { Receipt } from "../desk/Receipt.ts"
+import { type CustomerEntry, entryOf, isParty } from "./CustomerEntries.ts"
+import { type FormView, formOf } from "./Form.ts"
+import { awaitedOf, type Promised, promisedOf, type Reply } from "./Promised.ts"
+
+/** One line of the customer's list. */
+export interface CustomerRow {
+  readonly id: string
+  readonly state: "open" | "closed"
+  readonly receivedAt: Date
+  readonly channel: string
+  /** The nearest promise to them; null where none is running. */
+  readonly promiseAt: Date | null
+}
+
+export interface CustomerCase extends CustomerRow {
+  readonly outcome?: string
+  /** The case in which theirs goes on. */
+  readonly mergedInto?: string
+  readonly promises: readonly Promised[]
+  /** What they are asked, and may `reply` to. */
+  readonly awaited: readonly Reply[]
+  readonly entries: readonly CustomerEntry[]
+}
+
+export interface CustomerQuery {
+  readonly state?: "open" | "closed"
+  readonly after?: string
+  readonly limit?: number
+}
+
+/**
+ * Whoever holds such a desk acts as this customer: that the person before the screen is this customer is for the host to
+ * establish, and so is how often they may ask, and what it shows of attachments, which are names alone.
+ */
+export interface CustomerDesk {
+  submit(feedback: Feedback, call?: Call): Promise<Receipt>
+  execute(id: string, command: Command, call?: Call): Promise<Outcome>
+  /** Undefined for a case that is not theirs, as for one that there is not. */
+  get(id: string): Promise<CustomerCase | undefined>
+  /** Their cases, the oldest first. */
+  list(query?: CustomerQuery): Promise<Page<CustomerRow>>
+  /** What they said and were told, in the order of positions.  Errors: `events/position`. */
+  events(options?: EventsOptions): AsyncIterable<CustomerEntry>
+  form(channel: string): FormView | undefined
+}
+
+const queryFields: Readonly<Record<keyof CustomerQuery, Shape.Kind>> = {
+  state: Shape.oneOf(["open", "closed"]),
+  after: Shape.text,
+  limit: Shape.positive
+}
+
+const eventsFields: Shape.Fields = {
+  after: Shape.anything,
+  case: Shape.name,
+  follow: Shape.flag,
+  signal: Shape.signal
+}
+
+/** Makes the desk of a customer, in their language. */
+export const customerDeskOf = (given: Session, customer: string, language: Bundle.Language): CustomerDesk => {
+  const session: Session = { ...given, language }
+  const { engine } = session
+  const desk = deskOf(session, { customer })
+
+  const own = async (id: string): Promise<Case.Case | undefined> => {
+    const { state } = await engine.cases.load(id)
+    return state.version > 0 && isParty(state, customer) ? state : undefined
+  }
+
+  /** The cases that answer the customer: those opened for them, and those that theirs were merged into. */
+  const ownCases = async (): Promise<readonly string[]> => {
+    const found = new Set<string>()
+    const rows = itemsOf((place) => engine.store.list(engine.tenant, { customer, limit: 200, ...place }))
+    for await (const { id } of rows)
+      for (let next: string | undefined = id; next !== undefined && !found.has(next); ) {
+        const state: Case.Case | undefined = await own(next)
+        if (state === undefined) break
+        found.add(next)
+        next = state.relations.mergedInto
+      }
+    return [...found]
+  }
+
+  const seen = async (one: StoredCaseEvent): Promise<CustomerEntry | undefined> => {
+    const found = entryOf(one, customer)
+    if (found === undefined) return undefined
+    const state = await own(found.entry.case)
+    return state !== undefined && found.isOf(state) ? found.entry : undefined
+  }
+
+  async function* follow(options: Parameters<typeof engine.feed>[0]): AsyncGenerator<CustomerEntry, void> {
+    for await (const one of engine.feed(options)) {
+      const entry = await seen(one)
+      if (entry !== undefined) yield entry
+    }
+  }
+
+  /** What is there is read from their own cases, and not from the record of all. */
+  async function* entriesOf(options: EventsOptions): AsyncGenerator<CustomerEntry, void> {
+    const { case: id, follow: goesOn = false, signal } = options
+    const ends = signal === undefined ? session.closing : AbortSignal.any([signal, session.closing])
+    const after = options.after === undefined ? 0 : positionOf(options.after)
+    if (id !== undefined && (await own(id)) === undefined) return
+    try {
+      if (id !== undefined) return yield* follow({ after, case: id, follow: goesOn, signal: ends })
+      const { position } = await engine.store.status(engine.tenant)
+      const entries: CustomerEntry[] = []
+      for (const each of await ownCases())
+        for await (const entry of follow({ after, case: each, signal: ends }))
+          if (entry.position <= position) entries.push(entry)
+      yield* entries.sort((a, b) => a.position - b.position)
+      if (goesOn) yield* follow({ after: Math.max(after, position), follow: true, signal: ends })
+    } catch (thrown) {
+      if (!goesOn || !session.closing.aborted || signal?.aborted === true) throw thrown
+    }
+  }
+
+  return {
+    submit: (feedback, call) => desk.submit(feedback, call),
+    execute: (id, command, call) => desk.execute(id, command, call),
+    get: async (id) => {
+      session.begin()
+      const state = await own(id)
+      if (state === undefined) return undefined
+      const { policy } = await engine.cases.load(id)
+      const entries: CustomerEntry[] = []
+      for await (const entry of entriesOf({ case: id })) entries.push(entry)
+      const { receipt } = state.feedback
+      const isFirst = receipt?.customer === customer
+      const promises = promisedOf(policy, state, language)
+      return defined({
+        id,
+        state: standingOf(state),
+        receivedAt: isFirst ? new Date(receipt.receivedAt) : (entries[0]?.at ?? new Date(receipt?.receivedAt ?? 0)),
+        channel: (isFirst ? receipt.channel : entries.find(({ channel }) => channel !== undefined)?.channel) ?? "",
+        promiseAt: dateOrNull(firstDue(promises)),
+        outcome: state.lifecycle.customerLoop?.outcome,
+        mergedInto: state.relations.mergedInto,
+        promises,
+        awaited: isFirst ? awaitedOf(policy, state, language) : [],
+        entries
+      })
+    },
+    list: async (query = {}) => {
+      session.begin()
+      Shape.check("list", query, queryFields)
+      const { state, ...place } = query
+      const states = state === undefined ? {} : { state: state === "open" ? openStates : closedStates }
+      const page = await engine.store.list(engine.tenant, { ...place, ...states, customer, order: "received" })
+      const items = page.items.map((row) => ({
+        id: row.id,
+        state: openStates.some((open) => open === row.state) ? ("open" as const) : ("closed" as const),
+        receivedAt: new Date(row.receivedAt),
+        channel: row.channel,
+        promiseAt: dateOrNull(row.promiseAt)
+      }))
+      return defined({ items, next: page.next })
+    },
+    events: (options = {}) => {
+      session.begin()
+      Shape.check("events", options, eventsFields)
+      if (options.after !== undefined) positionOf(options.after)
+      return entriesOf(options)
+    },
+    form: (channel) => {
+      session.begin()
+      return formOf(engine.policies.active, channel, language)
+    }
+  }
+}
+
+/** To the customer it is over once their loop is. */
+const openStates: readonly Case.Standing[] = ["open"]
+const closedStates: readonly Case.Standing[] = ["customer-loop-closed", "closed", "expired"]
+
+const standingOf = ({ lifecycle }: Case.Case): "open" | "closed" =>
+  lifecycle.closedAt === undefined && lifecycle.customerLoop === undefined ? "open" : "closed"
+
+const firstDue = (promises: readonly Promised[]): number | null => {
+  const dues = promises.flatMap(({ state, dueAt }) => (state === "running" && dueAt !== null ? [dueAt.getTime()] : []))
+  return dues.length === 0 ? null : Math.min(...dues)
+}
