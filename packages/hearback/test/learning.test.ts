@@ -128,7 +128,7 @@ describe("you said, we did", () => {
     const ids = await live("many asked for it")
     const said = await loop.saidAndDone()
     expect(said.adopted).toEqual([{ category: "Delivery", text: "many asked for it" }])
-    expect(said.answered).toEqual({ cases: 2, confirmed: 1, unconfirmed: 1, dissatisfied: 0 })
+    expect(said.answered).toEqual({ cases: 2, confirmed: 1, unconfirmed: 1, dissatisfied: 0, onBehalf: 0 })
     const text = JSON.stringify(said)
     for (const canary of [...ids, "c-1", "c-2", "c-4", "Carla", "Moss", "ann", "sue", "Bell", "parcel", "gift wrap"])
       expect(text).not.toContain(canary)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { saidAndDone } from "../src/index.ts"
 import {
   apart,
   december,
@@ -69,6 +70,28 @@ describe("outcomes are never mixed", () => {
     expect(d.case().lifecycle.customerLoop?.outcome).toBe("answered")
     expect(figure(storiesOf(d), "resolution")).toBe("no cases")
     expect(figure(storiesOf(d), "first-contact-resolution")).toBe("1 of 1")
+  })
+})
+
+describe("answers that the staff entered", () => {
+  const by = ["customer", "owner"]
+  const entered = (says: "satisfied" | "dissatisfied") => {
+    const d = told({ gates: { confirmed: { by } }, reopen: {} })
+    d.does(`${MON} 10:00`, "ann", { do: "reply", says })
+    return d
+  }
+  it("F-R6 · count beside the figures, whatever they say", () => {
+    const stories = storiesOf(confirmed(), entered("satisfied"), entered("dissatisfied"))
+    expect(figure(stories, "satisfaction")).toBe("1 of 1")
+    expect(apart(stories, "satisfaction")).toMatchObject({ "on-behalf": 2 })
+    expect(figure(stories, "resolution")).toBe("1 of 1")
+    expect(apart(stories, "resolution")).toMatchObject({ "on-behalf": 2 })
+    expect(figure(stories, "unconfirmed")).toBe("0 of 1")
+    expect(figure(storiesOf(entered("satisfied")), "satisfaction")).toBe("no cases")
+  })
+  it("F-R6 · are confirmed by nobody in the report to customers", () => {
+    const { answered } = saidAndDone(storiesOf(confirmed(), entered("satisfied")), november, november.to, () => [])
+    expect(answered).toEqual({ cases: 2, confirmed: 1, unconfirmed: 0, dissatisfied: 0, onBehalf: 1 })
   })
 })
 

@@ -55,7 +55,7 @@ describe("kept", () => {
     d.does(`${MON} 14:30`, "system:host", setUrgent(false))
     d.does(`${MON} 16:00`, "ann", result)
     expect(figure(storiesOf(d), "kept")).toBe("2 of 2")
-    expect(apart(storiesOf(d), "kept")).toEqual({ refuted: 0, "earlier-deadline": 1, overtaken: 0 })
+    expect(apart(storiesOf(d), "kept")).toMatchObject({ refuted: 0, "earlier-deadline": 1, overtaken: 0 })
   })
   it("counts a miss that a late record refutes apart", () => {
     const d = opened({
@@ -74,7 +74,7 @@ describe("kept", () => {
     d.does(`${MON} 11:30`, "ann", { do: "pause", reason: "waiting-on-customer" }, { said: `${MON} 09:30` })
     expect(d.clock("acknowledged").breaches).toMatchObject([{ refuted: true }])
     expect(figure(storiesOf(d), "kept")).toBe("no cases")
-    expect(apart(storiesOf(d), "kept")).toEqual({ refuted: 1, "earlier-deadline": 0, overtaken: 0 })
+    expect(apart(storiesOf(d), "kept")).toMatchObject({ refuted: 1, "earlier-deadline": 0, overtaken: 0 })
   })
   it("R8 · a reopened case promises anew, and what was kept before stays kept", () => {
     const d = told()

@@ -8,7 +8,7 @@ import * as Gate from "../case/track/Gate.ts"
 import type { Draft, Situation } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { customerOf, isOfCustomer, nameOf } from "../people/Actor.ts"
-import type { GateRule, RuleId } from "../policy/Bundle.ts"
+import type { GateRule, RuleId, Who as WhoWord } from "../policy/Bundle.ts"
 import { carry, kept } from "../rule/feedback/carry.ts"
 import { hear } from "../rule/feedback/reread.ts"
 import { againstPerson, isForReply } from "../rule/gate/handle.ts"
@@ -39,7 +39,8 @@ export const reply = describe({
   },
   example: { do: "reply", says: "counter", text: "By Wednesday, please." },
   /**
-   * A customer of the case may reply, and who may pass the gate takes their word down; what no gate waits for, the owner.
+   * A customer of the case may reply, and who may pass the gate takes their word down, unless the gate names others; what
+   * no gate waits for, the owner.
    */
   who: (x, c) => {
     const { actor } = x.meta
@@ -47,6 +48,8 @@ export const reply = describe({
     if (isOfCustomer(actor))
       return [reason("command/wrong-person", undefined, { command: c.do, by: ["customer", "staff"] })]
     const rule = answered(x, c)
+    const entered = rule ?? taking(x, c).find(({ repliedBy }) => repliedBy !== undefined)
+    if (entered?.repliedBy !== undefined) return againstEntering(x, entered, entered.repliedBy)
     const isDispute = c.says === "dissatisfied" && (rule === undefined || isSettled(x, rule))
     if (isDispute) return againstDispute(x)
     return rule === undefined ? [] : againstPerson(x, rule)
@@ -123,15 +126,29 @@ const answered = (d: Situation, c: Replying): GateRule | undefined => {
   const gates = [...(Drafts.loop(d)?.gates.values() ?? [])]
   if (c.gate !== undefined) return gates.find((rule) => rule.name === c.gate)
   const { says } = c
-  const taking = gates.filter((rule) => says !== undefined && d.kinds[rule.kind].facts.replies?.has(says) === true)
-  const open = taking.find((rule) => Gate.at(d.state.gates, rule.name).status === "open")
-  return open ?? taking.find((rule) => says !== undefined && takesLate(d, rule, says))
+  const fitting = taking(d, c)
+  const open = fitting.find((rule) => Gate.at(d.state.gates, rule.name).status === "open")
+  return open ?? fitting.find((rule) => says !== undefined && takesLate(d, rule, says))
 }
+
+/** The gates that take such an answer, whether or not they wait for it. */
+const taking = (d: Situation, { says }: Replying): readonly GateRule[] =>
+  [...(Drafts.loop(d)?.gates.values() ?? [])].filter(
+    ({ kind }) => says !== undefined && d.kinds[kind].facts.replies?.has(says) === true
+  )
 
 const takesLate = (d: Situation, rule: GateRule, says: Says): boolean =>
   d.kinds[rule.kind].facts.takesLate?.(Gate.at(d.state.gates, rule.name), says) === true
 
 const isSettled = ({ state }: Situation, { name }: GateRule): boolean => Gate.isSettled(Gate.at(state.gates, name))
+
+/** The policy says who enters an answer on the customer's behalf. */
+const againstEntering = (x: Situation, { name, path }: GateRule, by: readonly WhoWord[]): readonly Reason[] => {
+  const { actor } = x.meta
+  if (Who.is(x.policy, x.state, by, actor)) return []
+  const { owner } = x.state.ownership
+  return [reason("gate/wrong-person", `${path}.replied-by`, { gate: name, by, actor: nameOf(actor), owner })]
+}
 
 /** The customer's own word, or taken down by the owner. */
 const againstDispute = (d: Situation): readonly Reason[] =>

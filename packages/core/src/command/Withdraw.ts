@@ -1,9 +1,10 @@
 /** The customer takes the feedback back. */
 
 import * as Drafts from "../draft/Draft.ts"
-import { isOfCustomer, nameOf } from "../people/Actor.ts"
+import { isOfCustomer } from "../people/Actor.ts"
 import { againstEnding, end, endingOf, mayEnd, missing } from "../rule/lifecycle/end.ts"
 import { defined } from "../value/Optional.ts"
+import { spokenBy } from "../who/Speaker.ts"
 import { describe, may, own } from "./Description.ts"
 
 export const withdraw = describe({
@@ -26,8 +27,8 @@ export const withdraw = describe({
     const { rule } = found
     const reasons = missing(d, rule, {})
     if (reasons.length > 0) return reasons
-    const id = nameOf(d.meta.actor)
-    Drafts.emit(d, "case-withdrawn", defined({ by: id, reason: c.reason }), rule.path)
+    const word = spokenBy(d.state, d.meta.actor)
+    Drafts.emit(d, "case-withdrawn", defined({ ...word, reason: c.reason }), rule.path)
     end(d, rule, c.reason)
     return []
   }

@@ -16,12 +16,13 @@ import * as Drafts from "../draft/Draft.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateContext, GateKindDefinition, GateView } from "../draft/Situation.ts"
 import { tellCustomer, tellStaff } from "../draft/send.ts"
-import { byTimer, nameOf } from "../people/Actor.ts"
+import { byTimer } from "../people/Actor.ts"
 import type { GateRule } from "../policy/Bundle.ts"
 import { settle } from "../rule/gate/react.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { dispute } from "../rule/lifecycle/reopen.ts"
 import { defined } from "../value/Optional.ts"
+import { spokenBy } from "../who/Speaker.ts"
 
 /** Why a silent customer is asked again; a gate that says nothing of silence asks once. */
 const ruleOf = ({ path, silence: said }: GateRule): string => (said === undefined ? path : `${path}.silence`)
@@ -87,10 +88,10 @@ const spoke = ({ d, rule, state }: GateContext, event: CaseEvent): void => {
 }
 
 const replied = ({ d, rule }: GateContext, c: CommandOf<"reply">): readonly Reason[] => {
-  const by = nameOf(d.meta.actor)
+  const word = spokenBy(d.state, d.meta.actor)
   if (c.says === "satisfied") {
-    Drafts.emit(d, "customer-confirmed", { gate: rule.name, by }, rule.path)
-    settle(d, rule, by, {})
+    Drafts.emit(d, "customer-confirmed", { gate: rule.name, ...word }, rule.path)
+    settle(d, rule, word.by, {})
     return []
   }
   if (c.says !== "dissatisfied") return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
@@ -100,7 +101,7 @@ const replied = ({ d, rule }: GateContext, c: CommandOf<"reply">): readonly Reas
   if (refused.some(({ code }) => code === "loop/reopened-too-fast") && park(d, "dissatisfied", refused, c.text))
     return []
   // No reopening takes it: the answer settles its gate, and the outcome says so.
-  Drafts.emit(d, "customer-dissatisfied", defined({ gate: rule.name, by, text: c.text }), rule.path)
+  Drafts.emit(d, "customer-dissatisfied", defined({ gate: rule.name, text: c.text, ...word }), rule.path)
   Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "dissatisfied" }, rule.path)
   return []
 }
@@ -108,7 +109,7 @@ const replied = ({ d, rule }: GateContext, c: CommandOf<"reply">): readonly Reas
 /** On record as an answer; how the loop was closed stays as it was. */
 const repliedLate = ({ d, rule }: GateContext): void => {
   if (d.state.lifecycle.satisfaction !== "satisfied")
-    Drafts.emit(d, "customer-confirmed", { gate: rule.name, by: nameOf(d.meta.actor) }, rule.path)
+    Drafts.emit(d, "customer-confirmed", { gate: rule.name, ...spokenBy(d.state, d.meta.actor) }, rule.path)
 }
 
 /** Returns how the customer loop ended as far as this gate says. */

@@ -8,9 +8,10 @@ import * as Drafts from "../draft/Draft.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateContext, GateKindDefinition, GateView } from "../draft/Situation.ts"
 import { tellCustomer, tellStaff } from "../draft/send.ts"
-import { nameOf, rolesOf } from "../people/Actor.ts"
+import { rolesOf } from "../people/Actor.ts"
 import { settleIfSigned } from "../rule/gate/react.ts"
 import { defined } from "../value/Optional.ts"
+import { spokenBy } from "../who/Speaker.ts"
 import * as Who from "../who/Who.ts"
 
 /** The rounds are used up and the customer did not agree. */
@@ -24,13 +25,18 @@ const isForArbiter = ({ rule, state }: Pick<GateView, "rule" | "state">): boolea
 }
 
 const replied = ({ d, rule, state }: GateContext, c: CommandOf<"reply">): readonly Reason[] => {
-  const by = nameOf(d.meta.actor)
+  const word = spokenBy(d.state, d.meta.actor)
   const last = state.rounds.at(-1)
   if (last === undefined || last.reply !== undefined) return [reason("proposal/none", rule.path, { gate: rule.name })]
-  const said = defined({ gate: rule.name, by, text: c.text })
+  const said = defined({ gate: rule.name, text: c.text, ...word })
   if (c.says === "agree") {
-    Drafts.emit(d, "proposal-agreed", { gate: rule.name, by }, rule.path)
-    Drafts.emit(d, "gate-evidence-shown", { gate: rule.name, by, evidence: { proposal: last.text } }, rule.path)
+    Drafts.emit(d, "proposal-agreed", { gate: rule.name, ...word }, rule.path)
+    Drafts.emit(
+      d,
+      "gate-evidence-shown",
+      { gate: rule.name, by: word.by, evidence: { proposal: last.text } },
+      rule.path
+    )
     settleIfSigned(d, rule)
   } else if (c.says === "counter") Drafts.emit(d, "proposal-countered", said, rule.path)
   else if (c.says === "refuse") Drafts.emit(d, "proposal-refused", said, rule.path)

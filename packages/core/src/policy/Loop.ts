@@ -45,6 +45,8 @@ export interface GateRule {
   readonly observe?: Varying<Target>
   readonly proof?: "no-recurrence" | "metric" | "either" | "both"
   readonly ifFailed?: string
+  /** Who may enter the customer's answer beside the customer. Absent: whoever may pass the gate. */
+  readonly repliedBy?: readonly Who[]
   readonly rounds?: number
   readonly arbiter?: string
   readonly oneOf?: readonly string[]

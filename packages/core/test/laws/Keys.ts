@@ -202,6 +202,7 @@ const gate: Says<GateRule> = {
   observe: orNot,
   proof: ["no-recurrence", "metric", "either", "both", "unsaid"],
   ifFailed: orNot,
+  repliedBy: ["some", "unsaid"],
   rounds: orNot,
   arbiter: orNot,
   oneOf: ["some", "unsaid"],

@@ -56,13 +56,14 @@ const concernedBy = (event: Case.CaseEvent): string | undefined => {
     case "customer-wrote":
     case "case-followed":
       return event.customer
-    case "facts-recorded":
-    case "facts-suggested":
     case "proposal-countered":
     case "proposal-refused":
     case "customer-dissatisfied":
-    case "reopening-parked":
     case "case-withdrawn":
+      return customerNamed(event.onBehalfOf ?? event.by)
+    case "facts-recorded":
+    case "facts-suggested":
+    case "reopening-parked":
       return customerNamed(event.by)
     default:
       return undefined

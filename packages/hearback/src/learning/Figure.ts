@@ -18,8 +18,11 @@ export interface Figure {
   readonly of: number
   /** Of a share: how many of them count. */
   readonly hits?: number
-  /** Counted beside the figure, never in it: refuted misses, misses of a replaced deadline, answers made void. */
-  readonly apart: { readonly refuted: number; readonly "earlier-deadline": number; readonly overtaken: number }
+  /**
+   * Counted beside the figure, never in it: refuted misses, misses of a replaced deadline, answers made void, answers that
+   * the staff entered for the customer.
+   */
+  readonly apart: Readonly<Record<"refuted" | "earlier-deadline" | "overtaken" | "on-behalf", number>>
   /** What the policy aims at, in words: `≥ 95%`. */
   readonly target?: string
   readonly verdict?: Verdict

@@ -19,6 +19,8 @@ export interface SaidAndDone {
     readonly confirmed: number
     readonly unconfirmed: number
     readonly dissatisfied: number
+    /** What the customer said was entered by the staff: in none of the three. */
+    readonly onBehalf: number
   }
 }
 

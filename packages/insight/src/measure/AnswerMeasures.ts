@@ -11,6 +11,8 @@ import type { DataPoint } from "./Tally.ts"
 export interface Closing {
   readonly at: number
   readonly outcome: Lifecycle.Outcome
+  /** What the customer is said to have answered was entered by the staff. */
+  readonly isOnBehalf?: true
   /** When the loop was opened again, for every close but the first. */
   readonly since?: number
 }
@@ -22,22 +24,26 @@ export const unanswered: ReadonlySet<string> = new Set<Lifecycle.Outcome>(["with
 export const closings = (story: Story): readonly Closing[] =>
   momentsOf(story, "customer-loop-closed")
     .filter(({ event }) => !unanswered.has(event.outcome))
-    .map(({ event: { at, outcome } }, i) => {
+    .map(({ event: { at, outcome, isOnBehalf } }, i) => {
       const since = momentsOf(story, "case-reopened").findLast(
         ({ event }) => event.at <= at && event.side === "customer-loop"
       )?.event.at
-      return defined({ at, outcome, since: i === 0 ? undefined : since })
+      return defined({ at, outcome, isOnBehalf, since: i === 0 ? undefined : since })
     })
 
 const asked: ReadonlySet<Lifecycle.Outcome> = new Set(["confirmed", "unconfirmed", "dissatisfied"])
 
-/** Closes at which the customer was asked: what they came to adds up to all of them. */
+/** A word of the customer's that the staff entered counts beside the figure. */
+const wordPoint = (at: number, is: boolean, isOnBehalf: boolean): DataPoint =>
+  isOnBehalf ? { at, value: 0, apart: "on-behalf" } : sharePoint(at, is)
+
+/** Closes at which the customer was asked: what they came to adds up to all of them, but for answers that staff entered. */
 const askedShare = (outcome: Lifecycle.Outcome): Reckoning => ({
   shape: "share",
   points: (story) =>
     closings(story)
       .filter((closing) => asked.has(closing.outcome))
-      .map((closing) => sharePoint(closing.at, closing.outcome === outcome))
+      .map(({ at, isOnBehalf, ...closing }) => wordPoint(at, closing.outcome === outcome, isOnBehalf === true))
 })
 
 /**
@@ -62,17 +68,21 @@ const ours: ReadonlySet<string> = new Set(["regraded", "bounced", "later"])
 
 /**
  * Answers `satisfied`, of all answers satisfied or dissatisfied given in the period. Silence is no answer. Apart: answers
- * `satisfied` that a later reopening has made void; the new cycle asks anew.
+ * `satisfied` that a later reopening has made void, since the new cycle asks anew, and answers that the staff entered.
  */
 const satisfaction: Reckoning = {
   shape: "share",
   points: (story) => {
     const again = reopenings(story)
     return [
-      ...momentsOf(story, "customer-dissatisfied").map(({ event }) => sharePoint(event.at, false)),
+      ...momentsOf(story, "customer-dissatisfied").map(({ event: { at, onBehalfOf } }) =>
+        wordPoint(at, false, onBehalfOf !== undefined)
+      ),
       ...momentsOf(story, "customer-confirmed").map(
-        ({ event: { at } }): DataPoint =>
-          again.some((later) => later > at) ? { at, value: 0, apart: "overtaken" } : sharePoint(at, true)
+        ({ event: { at, onBehalfOf } }): DataPoint =>
+          again.some((later) => later > at)
+            ? { at, value: 0, apart: "overtaken" }
+            : wordPoint(at, true, onBehalfOf !== undefined)
       )
     ]
   }

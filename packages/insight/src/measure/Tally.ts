@@ -19,8 +19,13 @@ export interface DataPoint {
 /**
  * `refuted`: a miss that a late record has shown to be none. `earlier-deadline`: a miss of a deadline that a new
  * grade, date or version has since replaced. `overtaken`: an answer `satisfied` that a reopening has made void.
+ * `on-behalf`: an answer that the staff entered for the customer.
  */
-type Apart = "refuted" | "earlier-deadline" | "overtaken"
+type Apart = (typeof aparts)[number]
+const aparts = ["refuted", "earlier-deadline", "overtaken", "on-behalf"] as const
+
+const each = (count: (apart: Apart) => number): Readonly<Record<Apart, number>> =>
+  Object.fromEntries(aparts.map((apart) => [apart, count(apart)])) as Record<Apart, number>
 
 /** Invariant: `values` ascend; only medians keep them. */
 export interface Tally {
@@ -34,7 +39,7 @@ export const emptyTally: Tally = {
   cases: 0,
   sum: 0,
   values: [],
-  apart: { refuted: 0, "earlier-deadline": 0, overtaken: 0 }
+  apart: each(() => 0)
 }
 
 /** Returns the tally of data points. */
@@ -45,11 +50,7 @@ export const tallyOf = (shape: Shape, points: readonly DataPoint[]): Tally => {
     cases: counted.length,
     sum: counted.reduce((sum, value) => sum + value, 0),
     values: shape === "median" ? counted.sort((a, b) => a - b) : [],
-    apart: {
-      refuted: aside("refuted"),
-      "earlier-deadline": aside("earlier-deadline"),
-      overtaken: aside("overtaken")
-    }
+    apart: each(aside)
   }
 }
 
@@ -58,11 +59,7 @@ export const addTallies = (a: Tally, b: Tally): Tally => ({
   cases: a.cases + b.cases,
   sum: a.sum + b.sum,
   values: [...a.values, ...b.values].sort((x, y) => x - y),
-  apart: {
-    refuted: a.apart.refuted + b.apart.refuted,
-    "earlier-deadline": a.apart["earlier-deadline"] + b.apart["earlier-deadline"],
-    overtaken: a.apart.overtaken + b.apart.overtaken
-  }
+  apart: each((apart) => a.apart[apart] + b.apart[apart])
 })
 
 /**

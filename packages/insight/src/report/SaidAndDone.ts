@@ -29,6 +29,8 @@ export interface SaidAndDone {
     readonly confirmed: number
     readonly unconfirmed: number
     readonly dissatisfied: number
+    /** Of whom the staff entered what they said. */
+    readonly onBehalf: number
   }
 }
 
@@ -45,7 +47,8 @@ export const saidAndDone = (
   const inPeriod = (at: number): boolean => isWithin(period, at) && at <= now
   const done = stories.flatMap((story) => doneIn(story, inPeriod, [story.id, ...peopleOf(story), ...unsaid(story)]))
   const ends = stories.flatMap((story) => closings(story)).filter(({ at }) => inPeriod(at))
-  const ended = (outcome: string): number => ends.filter((end) => end.outcome === outcome).length
+  const ended = (outcome: string): number =>
+    ends.filter((end) => end.outcome === outcome && end.isOnBehalf !== true).length
   return {
     period,
     heard: countByCategory(stories, period, now),
@@ -55,7 +58,8 @@ export const saidAndDone = (
       cases: ends.length,
       confirmed: ended("confirmed"),
       unconfirmed: ended("unconfirmed"),
-      dissatisfied: ended("dissatisfied")
+      dissatisfied: ended("dissatisfied"),
+      onBehalf: ends.filter(({ isOnBehalf }) => isOnBehalf === true).length
     }
   }
 }

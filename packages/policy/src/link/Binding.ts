@@ -59,6 +59,8 @@ const tighter: Readonly<Record<string, Tighter>> = {
   when: goneOnly,
   after: hasAll,
   by: hasNoOther,
+  "replied-by": (from, to) =>
+    from === undefined ? wordsOf(to).every((who) => who === "customer") : hasNoOther(from, to),
   "not-by": hasAll,
   "sign-off": hasAll,
   fields: hasAll,

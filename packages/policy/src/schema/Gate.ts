@@ -100,6 +100,12 @@ const own = {
   observe: may(VaryingLength, "观察期", "How long effectiveness is watched.", "观察多久。"),
   proof: may(Proof, "验证方式", "What shows that the cause is gone.", "以什么证明有效。"),
   "if-failed": may(Word, "未通过退回", "The gate it goes back to.", "未通过时退回的关口。"),
+  "replied-by": may(
+    Who,
+    "代答人",
+    "Who may enter the customer's answer on their behalf; `customer`: nobody. Else whoever passes the gate.",
+    "谁可代客户录入答复；`customer` 表示不得代录，缺省为可通过此关口的人。"
+  ),
   rounds: may(Whole, "轮次", "How many proposals before the arbiter.", "几轮之后裁决。"),
   arbiter: may(OneRole, "裁决人", "Who decides after the last round.", "最后一轮之后由谁裁决。"),
   "one-of": may(Words, "取值", "The decisions to choose from.", "可选的结论。"),

@@ -3,6 +3,7 @@
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
 import type { Evidence, PlannedAction } from "./Evidence.ts"
+import type { Spoken } from "./Spoken.ts"
 import type { EvolveTable } from "./Track.ts"
 
 export type GateStatus = "waiting" | "open" | "passed" | "explained" | "waived" | "lapsed" | "not-needed"
@@ -65,9 +66,9 @@ export interface GateEvents {
   "gate-reopened": { readonly gate: string; readonly reason: string }
   "order-violated": { readonly gate: string; readonly after: readonly string[] }
   "proposal-made": { readonly gate: string; readonly round: number; readonly text: string; readonly by: string }
-  "proposal-agreed": { readonly gate: string; readonly by: string }
-  "proposal-countered": { readonly gate: string; readonly by: string; readonly text?: string }
-  "proposal-refused": { readonly gate: string; readonly by: string; readonly text?: string }
+  "proposal-agreed": { readonly gate: string } & Spoken
+  "proposal-countered": { readonly gate: string; readonly text?: string } & Spoken
+  "proposal-refused": { readonly gate: string; readonly text?: string } & Spoken
   "action-planned": { readonly gate: string; readonly actions: readonly PlannedAction[]; readonly by: string }
   "action-done": { readonly gate: string; readonly action: number; readonly by: string; readonly evidence?: string }
   "attempt-made": { readonly gate: string; readonly channel: string; readonly by: string }

@@ -2,6 +2,8 @@
 
 import type { RuleId } from "../../policy/Rule.ts"
 import type { Instant } from "../../time/Instant.ts"
+import { defined } from "../../value/Optional.ts"
+import type { Spoken } from "./Spoken.ts"
 import type { EvolveTable } from "./Track.ts"
 
 export type Outcome = "confirmed" | "answered" | "unconfirmed" | "dissatisfied" | "withdrawn" | "forwarded" | "merged"
@@ -9,7 +11,10 @@ export type Outcome = "confirmed" | "answered" | "unconfirmed" | "dissatisfied" 
 export interface LifecycleState {
   /** The loop of the policy that the case goes through; undefined until it is chosen. */
   readonly loop: string | undefined
-  readonly customerLoop: { readonly closedAt: Instant; readonly outcome: Outcome } | undefined
+  /** `isOnBehalf`: what the customer is said to have answered was entered by the staff. */
+  readonly customerLoop:
+    | { readonly closedAt: Instant; readonly outcome: Outcome; readonly isOnBehalf?: true }
+    | undefined
   readonly systemLoop: { readonly closedAt: Instant } | undefined
   readonly closedAt: Instant | undefined
   readonly reopened: number
@@ -22,13 +27,15 @@ export interface LifecycleState {
   /** Who closed a loop by their own authority. */
   readonly closers: readonly string[]
   readonly satisfaction: "unknown" | "satisfied" | "dissatisfied"
+  /** The staff entered it on the customer's behalf. */
+  readonly isOnBehalf: boolean
 }
 
 export interface LifecycleEvents {
   "loop-chosen": { readonly loop: string }
-  "customer-loop-closed": { readonly outcome: Outcome; readonly by?: string }
+  "customer-loop-closed": { readonly outcome: Outcome; readonly isOnBehalf?: true; readonly by?: string }
   "system-loop-closed": { readonly by?: string }
-  "case-closed": { readonly outcome: Outcome }
+  "case-closed": { readonly outcome: Outcome; readonly isOnBehalf?: true }
   "case-reopened": {
     readonly gate: string
     readonly side: "customer-loop" | "system-loop"
@@ -38,9 +45,9 @@ export interface LifecycleEvents {
   "reopening-parked": { readonly cause: string; readonly by: string; readonly text?: string }
   /** `reason`: how the case ended, where it cannot be opened again for that word. */
   "reopening-dismissed": { readonly by: string; readonly reason?: string }
-  "customer-confirmed": { readonly gate: string; readonly by: string }
-  "customer-dissatisfied": { readonly gate?: string; readonly by: string; readonly text?: string }
-  "case-withdrawn": { readonly by: string; readonly reason?: string }
+  "customer-confirmed": { readonly gate: string } & Spoken
+  "customer-dissatisfied": { readonly gate?: string; readonly text?: string } & Spoken
+  "case-withdrawn": { readonly reason?: string } & Spoken
   "case-forwarded": { readonly by: string; readonly reason?: string }
 }
 
@@ -57,7 +64,8 @@ export const nothing: LifecycleState = {
   reopenings: [],
   parked: undefined,
   closers: [],
-  satisfaction: "unknown"
+  satisfaction: "unknown",
+  isOnBehalf: false
 }
 
 const again = (s: LifecycleState, { cause, at }: { readonly cause: string; readonly at: Instant }) => ({
@@ -79,7 +87,7 @@ export const evolve: EvolveTable<LifecycleState, LifecycleEvents> = {
   }),
   "customer-loop-closed": (s, e) => ({
     ...s,
-    customerLoop: { closedAt: e.at, outcome: e.outcome },
+    customerLoop: defined({ closedAt: e.at, outcome: e.outcome, isOnBehalf: e.isOnBehalf }),
     closers: closed(s, e.by)
   }),
   "system-loop-closed": (s, e) => ({ ...s, systemLoop: { closedAt: e.at }, closers: closed(s, e.by) }),
@@ -90,12 +98,14 @@ export const evolve: EvolveTable<LifecycleState, LifecycleEvents> = {
     parked: undefined,
     ...(ours.has(e.cause) ? {} : again(s, e)),
     // An answer counts for the cycle in which it was given: the next one asks anew.
-    ...(e.side === "customer-loop" ? { customerLoop: undefined, satisfaction: "unknown" } : { systemLoop: undefined })
+    ...(e.side === "customer-loop"
+      ? { customerLoop: undefined, satisfaction: "unknown", isOnBehalf: false }
+      : { systemLoop: undefined })
   }),
   "reopening-parked": (s, e) => ({ ...s, parked: { at: e.at, cause: e.cause, rule: e.why ?? "" } }),
   "reopening-dismissed": (s) => ({ ...s, parked: undefined }),
-  "customer-confirmed": (s) => ({ ...s, satisfaction: "satisfied" }),
-  "customer-dissatisfied": (s) => ({ ...s, satisfaction: "dissatisfied" }),
+  "customer-confirmed": (s, e) => ({ ...s, satisfaction: "satisfied", isOnBehalf: e.onBehalfOf !== undefined }),
+  "customer-dissatisfied": (s, e) => ({ ...s, satisfaction: "dissatisfied", isOnBehalf: e.onBehalfOf !== undefined }),
   "case-withdrawn": (s) => s,
   "case-forwarded": (s) => s
 }

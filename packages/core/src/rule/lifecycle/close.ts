@@ -78,6 +78,16 @@ const outcome = (d: Draft): Outcome => {
   return outcomes.find((one) => said.includes(one)) ?? "answered"
 }
 
+const ofTheirWord: ReadonlySet<Outcome> = new Set(["confirmed", "dissatisfied"])
+
+/** How the customer loop ends, and whether what the customer is said to have answered was entered by the staff. */
+const ended = (d: Draft): { readonly outcome: Outcome; readonly isOnBehalf?: true } => {
+  const found = outcome(d)
+  return d.state.lifecycle.isOnBehalf && ofTheirWord.has(found)
+    ? { outcome: found, isOnBehalf: true }
+    : { outcome: found }
+}
+
 /** Closes every side of these that is ready, and the case when both are closed; `by` closes on their own authority. */
 export const closeLoop = (d: Draft, only: readonly Side[] = sides, by?: string): void => {
   const who = defined({ by })
@@ -85,7 +95,7 @@ export const closeLoop = (d: Draft, only: readonly Side[] = sides, by?: string):
     if (!isReady(d, side)) continue
     const why = `${Drafts.loop(d)?.rule.path ?? "loops"}.${side}`
     Drafts.at(d, Math.max(d.now, settledAt(d, side)), () => {
-      if (side === "customer-loop") Drafts.emit(d, "customer-loop-closed", { outcome: outcome(d), ...who }, why)
+      if (side === "customer-loop") Drafts.emit(d, "customer-loop-closed", { ...ended(d), ...who }, why)
       else Drafts.emit(d, "system-loop-closed", who, why)
     })
   }
@@ -97,7 +107,13 @@ export const finish = (d: Draft): void => {
   const { customerLoop, systemLoop, closedAt, loop } = d.state.lifecycle
   if (loop === undefined || closedAt !== undefined || sides.some((side) => isOwed(d, side))) return
   const at = Math.max(d.now, customerLoop?.closedAt ?? d.now, systemLoop?.closedAt ?? d.now)
-  Drafts.emit(d, "case-closed", { outcome: customerLoop?.outcome ?? "answered" }, `loops.${loop}`, at)
+  Drafts.emit(
+    d,
+    "case-closed",
+    defined({ outcome: customerLoop?.outcome ?? "answered", isOnBehalf: customerLoop?.isOnBehalf }),
+    `loops.${loop}`,
+    at
+  )
 }
 
 /** Returns the gates that refuse a command to close, each with its line in the policy. */

@@ -17,12 +17,11 @@ import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
 import { finish } from "./close.ts"
 
-/** Returns why this actor may not end the case so; a customer's word may be taken down by whoever owns the case. */
+/** Returns why this actor may not end the case so. */
 export const mayEnd = (x: Situation, name: EndingRule["name"]): readonly Reason[] => {
   const found = endingOf(x, name)
   if ("reasons" in found) return []
-  const { rule } = found
-  return againstPerson(x, rule, name === "withdrawn" ? [...rule.by, "owner"] : rule.by)
+  return againstPerson(x, found.rule)
 }
 
 /** Returns why the case cannot end so now. */
@@ -41,8 +40,8 @@ export const endingOf = (
   return rule === undefined ? { reasons: [reason("ending/not-offered", "endings", { ending: name })] } : { rule }
 }
 
-const againstPerson = (d: Situation, rule: EndingRule, by: readonly string[]): readonly Reason[] =>
-  Who.is(d.policy, d.state, by, d.meta.actor)
+const againstPerson = (d: Situation, rule: EndingRule): readonly Reason[] =>
+  Who.is(d.policy, d.state, rule.by, d.meta.actor)
     ? []
     : [
         reason("gate/wrong-person", `${rule.path}.by`, {

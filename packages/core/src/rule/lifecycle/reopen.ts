@@ -17,6 +17,7 @@ import type { LoopClock } from "../../policy/Policy.ts"
 import { holds } from "../../policy/Policy.ts"
 import { renderTarget } from "../../time/Target.ts"
 import { defined } from "../../value/Optional.ts"
+import { spokenBy } from "../../who/Speaker.ts"
 import { isParked, park, tooFast } from "./park.ts"
 
 /** The gate sent back to, and every gate of its loop side that comes after it. */
@@ -170,6 +171,7 @@ const pathOf = (d: Draft, cause: string): string | undefined =>
 export const dispute = (d: Draft, text: string | undefined, gate?: string): readonly Reason[] => {
   const refused = reopen(d, "dissatisfied", "dissatisfied")
   if (refused.length > 0) return refused
-  Drafts.emit(d, "customer-dissatisfied", defined({ by: nameOf(d.meta.actor), gate, text }), pathOf(d, "dissatisfied"))
+  const word = spokenBy(d.state, d.meta.actor)
+  Drafts.emit(d, "customer-dissatisfied", defined({ gate, text, ...word }), pathOf(d, "dissatisfied"))
   return []
 }

@@ -6,7 +6,7 @@ import { byPolicy } from "../../people/Actor.ts"
 import { named } from "../../who/Signature.ts"
 import { opt, spoken, zh } from "../phrase/Said.ts"
 import type { Lines, Voice } from "../phrase/Voice.ts"
-import { why } from "../phrase/Voice.ts"
+import { said, why } from "../phrase/Voice.ts"
 
 const byItself = (by: string): boolean => by === byPolicy
 
@@ -84,16 +84,16 @@ export const gate: Lines<GateEvents> = {
     "zh-CN": (e, v) => zh`${v.who(e.by)} 提出第 ${e.round} 轮方案：${spoken(e.text)}`
   },
   "proposal-agreed": {
-    en: () => "the customer agreed to the proposal",
-    "zh-CN": () => "客户同意方案"
+    en: (e, v) => `the customer agreed to the proposal${said(e, v)}`,
+    "zh-CN": (e, v) => `客户同意方案${said(e, v)}`
   },
   "proposal-countered": {
-    en: (e) => `the customer asks for a change of the proposal${opt(e.text, (t) => `: ${spoken(t)}`)}`,
-    "zh-CN": (e) => `客户对方案另提意见${opt(e.text, (t) => `：${spoken(t)}`)}`
+    en: (e, v) => `the customer asks for a change of the proposal${said(e, v)}${opt(e.text, (t) => `: ${spoken(t)}`)}`,
+    "zh-CN": (e, v) => `客户对方案另提意见${said(e, v)}${opt(e.text, (t) => `：${spoken(t)}`)}`
   },
   "proposal-refused": {
-    en: (e) => `the customer refused the proposal${opt(e.text, (t) => `: ${spoken(t)}`)}`,
-    "zh-CN": (e) => `客户拒绝方案${opt(e.text, (t) => `：${spoken(t)}`)}`
+    en: (e, v) => `the customer refused the proposal${said(e, v)}${opt(e.text, (t) => `: ${spoken(t)}`)}`,
+    "zh-CN": (e, v) => `客户拒绝方案${said(e, v)}${opt(e.text, (t) => `：${spoken(t)}`)}`
   },
   "action-planned": {
     en: (e, v) => `${v.who(e.by)} planned for ${v.gate(e.gate)}: ${actions(e.actions, v)}`,

@@ -2,7 +2,7 @@
 import type { LifecycleEvents } from "../../case/track/Lifecycle.ts"
 import { opt, spoken, zh } from "../phrase/Said.ts"
 import type { Lines, Voice } from "../phrase/Voice.ts"
-import { why } from "../phrase/Voice.ts"
+import { said, why } from "../phrase/Voice.ts"
 
 /** The cause in our words, and what was said about it where that is more. */
 const because = (v: Voice, cause: string, reason: string | undefined): string => {
@@ -11,22 +11,29 @@ const because = (v: Voice, cause: string, reason: string | undefined): string =>
   return v.language === "en" ? `${said}: ${reason}` : `${said}：${reason}`
 }
 
+/** The outcome, with whose word it is where the staff entered it. */
+const ended = ({ outcome, isOnBehalf }: { readonly outcome: string; readonly isOnBehalf?: true }, v: Voice): string => {
+  const word = v.word("outcome", outcome)
+  if (isOnBehalf !== true) return word
+  return v.language === "en" ? `${word}, entered by the staff on the customer's behalf` : `${word}（员工代客户录入）`
+}
+
 export const lifecycle: Lines<LifecycleEvents> = {
   "loop-chosen": {
     en: (e, v) => `goes through the ${v.word("kind", e.loop)} loop`,
     "zh-CN": (e, v) => zh`按 ${v.word("kind", e.loop)} 闭环路径办理`
   },
   "customer-loop-closed": {
-    en: (e, v) => `customer loop closed: ${v.word("outcome", e.outcome)}`,
-    "zh-CN": (e, v) => zh`客户闭环结束：${v.word("outcome", e.outcome)}`
+    en: (e, v) => `customer loop closed: ${ended(e, v)}`,
+    "zh-CN": (e, v) => zh`客户闭环结束：${ended(e, v)}`
   },
   "system-loop-closed": {
     en: () => "system loop closed",
     "zh-CN": () => "改进闭环结束"
   },
   "case-closed": {
-    en: (e, v) => `case closed: ${v.word("outcome", e.outcome)}`,
-    "zh-CN": (e, v) => zh`案件结案：${v.word("outcome", e.outcome)}`
+    en: (e, v) => `case closed: ${ended(e, v)}`,
+    "zh-CN": (e, v) => zh`案件结案：${ended(e, v)}`
   },
   "case-reopened": {
     en: (e, v) => `back to ${v.gate(e.gate)} because ${because(v, e.cause, e.reason)}`,
@@ -46,16 +53,16 @@ export const lifecycle: Lines<LifecycleEvents> = {
       e.reason === undefined ? zh`${v.who(e.by)} 看过，案件不再重开` : zh`留待人工处理的事项终止${why(v, e.reason)}`
   },
   "customer-confirmed": {
-    en: () => "the customer is satisfied",
-    "zh-CN": () => "客户表示满意"
+    en: (e, v) => `the customer is satisfied${said(e, v)}`,
+    "zh-CN": (e, v) => `客户表示满意${said(e, v)}`
   },
   "customer-dissatisfied": {
-    en: (e) => `the customer is not satisfied${opt(e.text, (t) => `: ${spoken(t)}`)}`,
-    "zh-CN": (e) => `客户不满意${opt(e.text, (t) => `：${spoken(t)}`)}`
+    en: (e, v) => `the customer is not satisfied${said(e, v)}${opt(e.text, (t) => `: ${spoken(t)}`)}`,
+    "zh-CN": (e, v) => `客户不满意${said(e, v)}${opt(e.text, (t) => `：${spoken(t)}`)}`
   },
   "case-withdrawn": {
-    en: (e, v) => `the customer withdrew${why(v, e.reason)}`,
-    "zh-CN": (e, v) => `客户撤回${why(v, e.reason)}`
+    en: (e, v) => `the customer withdrew${said(e, v)}${why(v, e.reason)}`,
+    "zh-CN": (e, v) => `客户撤回${said(e, v)}${why(v, e.reason)}`
   },
   "case-forwarded": {
     en: (e, v) => `${v.who(e.by)} forwarded the case to another body${why(v, e.reason)}`,

@@ -1,5 +1,6 @@
 /** How events are told: the reader's view of a case, and the small phrases that every line shares. */
 
+import type { Spoken } from "../../case/track/Spoken.ts"
 import { type Timer, timerNamed } from "../../case/track/Timer.ts"
 import type { EventOf } from "../../case/track/Track.ts"
 import { type ActorName, parse } from "../../people/Actor.ts"
@@ -62,7 +63,7 @@ export const voice = (language: Language, view: View): Voice => {
     gate: title,
     clock: (name) => {
       const timer = timerNamed(name)
-      return (timer === undefined ? undefined : said(timer, language, title)) ?? title(name)
+      return (timer === undefined ? undefined : waited(timer, language, title)) ?? title(name)
     },
     word: (area, name) => word(area, name, language),
     list: (items, last) => listed(items, language, last),
@@ -78,6 +79,12 @@ export const voice = (language: Language, view: View): Voice => {
 /** `: reason`, or nothing. */
 export const why = (v: Voice, reason: string | undefined): string =>
   opt(reason, (text) => `${v.language === "en" ? ": " : "："}${v.because(text)}`)
+
+/** Says who entered a word of the customer's on their behalf, or nothing. */
+export const said = ({ by, onBehalfOf }: Spoken, v: Voice): string => {
+  if (onBehalfOf === undefined) return ""
+  return v.language === "en" ? `, says ${v.who(by)} on their behalf` : zh`（${v.who(by)} 代客户录入）`
+}
 
 /** People and customers by name, parts of the system by what they are. */
 const whoIs = (name: ActorName, language: Language, view: View): string => {
@@ -96,7 +103,7 @@ const whoIs = (name: ActorName, language: Language, view: View): string => {
 }
 
 /** Says what a timer waits for; the others go by the name of their clock. */
-const said = (timer: Timer, language: Language, title: (gate: string) => string): string | undefined => {
+const waited = (timer: Timer, language: Language, title: (gate: string) => string): string | undefined => {
   const en = language === "en"
   switch (timer._tag) {
     case "TakeUp":

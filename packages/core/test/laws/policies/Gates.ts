@@ -35,6 +35,7 @@ export const gates = fc.record({
   notBy: one<readonly string[]>([], [], ["acknowledged"]),
   asks: one<readonly string[]>([], [], ["batch"]),
   basis: one(undefined, "ISO 10002 7.4"),
+  repliedBy: one<readonly string[] | undefined>(undefined, undefined, ["customer"], ["supervisor"]),
   rounds: one(undefined, 1, 2),
   arbiter: one("director", "director", undefined),
   confirmedBy: one<readonly string[]>(["customer"], ["customer", "owner"]),
@@ -81,7 +82,7 @@ const customerLoop = (g: Gates): Readonly<Record<string, GateWish>> => ({
     kind: "proposal",
     after: ["acknowledged"],
     tell: "proposal",
-    ...given({ rounds: g.rounds, arbiter: g.arbiter })
+    ...given({ repliedBy: g.repliedBy, rounds: g.rounds, arbiter: g.arbiter })
   },
   corrected: { kind: "correction", after: ["agreed"], title: { en: "Put right", "zh-CN": "已更正" } },
   quick: {

@@ -81,6 +81,7 @@ const evidence = {
   }
 } as const
 const shown = { gate: "id", by: "id" } as const
+const replied = { ...shown, onBehalfOf: "id" } as const
 
 const gates: ClearFields<Gates> = {
   "gate-opened": { gate: "id" },
@@ -95,9 +96,9 @@ const gates: ClearFields<Gates> = {
   "gate-reopened": { gate: "id", reason: "reason" },
   "order-violated": { gate: "id", after: { each: "id" } },
   "proposal-made": { ...shown, round: "plain", text: "sealed" },
-  "proposal-agreed": shown,
-  "proposal-countered": { ...shown, text: "sealed" },
-  "proposal-refused": { ...shown, text: "sealed" },
+  "proposal-agreed": replied,
+  "proposal-countered": { ...replied, text: "sealed" },
+  "proposal-refused": { ...replied, text: "sealed" },
   "action-planned": { ...shown, actions: { each: action } },
   "action-done": { ...shown, action: "plain", evidence: "sealed" },
   "attempt-made": { ...shown, channel: "name" },
@@ -169,15 +170,15 @@ const authority: ClearFields<Authority> = {
 
 const lifecycle: ClearFields<Lifecycle> = {
   "loop-chosen": { loop: "id" },
-  "customer-loop-closed": { outcome: "plain", by: "id" },
+  "customer-loop-closed": { outcome: "plain", isOnBehalf: "plain", by: "id" },
   "system-loop-closed": { by: "id" },
-  "case-closed": { outcome: "plain" },
+  "case-closed": { outcome: "plain", isOnBehalf: "plain" },
   "case-reopened": { gate: "id", side: "plain", cause: "id", reason: "reason" },
   "reopening-parked": { cause: "id", by: "id", text: "sealed" },
   "reopening-dismissed": { by: "id", reason: "reason" },
-  "customer-confirmed": shown,
-  "customer-dissatisfied": { ...shown, text: "sealed" },
-  "case-withdrawn": { by: "id", reason: "reason" },
+  "customer-confirmed": replied,
+  "customer-dissatisfied": { ...replied, text: "sealed" },
+  "case-withdrawn": { by: "id", onBehalfOf: "id", reason: "reason" },
   "case-forwarded": { by: "id", reason: "reason" }
 }
 

@@ -93,7 +93,7 @@ const ofText = ({ shape, hits, of }: Figure, { texts }: Context): string => {
 }
 
 const apartText = ({ apart }: Figure, { texts }: Context): string =>
-  (["refuted", "earlier-deadline", "overtaken"] as const)
+  (["refuted", "earlier-deadline", "overtaken", "on-behalf"] as const)
     .flatMap((name) => (apart[name] === 0 ? [] : [texts.learning.apart[name](apart[name])]))
     .join(texts.word.comma)
 

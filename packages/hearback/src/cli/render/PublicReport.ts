@@ -12,7 +12,7 @@ export const publicReportText = (report: SaidAndDone, policy: Policy.Policy, con
     ({ category, cases }) => `- ${category === "" ? uncategorised : category}${texts.word.colon}${cases}`
   )
   const { cases, ...outcomes } = report.answered
-  const ended = (["confirmed", "unconfirmed", "dissatisfied"] as const).flatMap((name) =>
+  const ended = (["confirmed", "unconfirmed", "dissatisfied", "onBehalf"] as const).flatMap((name) =>
     outcomes[name] === 0 ? [] : [`- ${said[name](outcomes[name])}`]
   )
   return [

@@ -8,7 +8,8 @@ const en = {
   apart: {
     refuted: (n: number) => `${n} refuted later`,
     "earlier-deadline": (n: number) => `${n} before the deadline was replaced`,
-    overtaken: (n: number) => `${n} made void by a reopening`
+    overtaken: (n: number) => `${n} made void by a reopening`,
+    "on-behalf": (n: number) => `${n} entered by the staff for the customer`
   },
   period: (from: string, to: string) => `${from} – ${to}`,
   targets: (met: number, missed: number, nothing: number) =>
@@ -69,7 +70,8 @@ const en = {
     answered: (n: number) => `${n} ${n === 1 ? "case was" : "cases were"} answered.`,
     confirmed: (n: number) => `${n} confirmed by the customer`,
     unconfirmed: (n: number) => `${n} without an answer to our question`,
-    dissatisfied: (n: number) => `${n} where the customer is still not satisfied`
+    dissatisfied: (n: number) => `${n} where the customer is still not satisfied`,
+    onBehalf: (n: number) => `${n} where our staff wrote down what the customer said`
   }
 }
 
@@ -84,7 +86,8 @@ const zh: Learning = {
   apart: {
     refuted: (n) => `另有 ${n} 次超期后被证实未超`,
     "earlier-deadline": (n) => `另有 ${n} 次超的是已被替换的时限`,
-    overtaken: (n) => `另有 ${n} 个满意答复因重开作废`
+    overtaken: (n) => `另有 ${n} 个满意答复因重开作废`,
+    "on-behalf": (n) => `另有 ${n} 个答复由员工代客户录入`
   },
   period: (from, to) => `${from} 至 ${to}`,
   targets: (met, missed, nothing) =>
@@ -141,7 +144,8 @@ const zh: Learning = {
     answered: (n) => `${n} 件已给出答复。`,
     confirmed: (n) => `${n} 件客户确认已解决`,
     unconfirmed: (n) => `${n} 件未收到客户回复`,
-    dissatisfied: (n) => `${n} 件客户仍不满意`
+    dissatisfied: (n) => `${n} 件客户仍不满意`,
+    onBehalf: (n) => `${n} 件由员工代客户录入答复`
   }
 }
 

@@ -97,6 +97,7 @@ type Own = Partial<
     | "observe"
     | "proof"
     | "ifFailed"
+    | "repliedBy"
     | "rounds"
     | "arbiter"
     | "oneOf"
@@ -138,11 +139,17 @@ const effectiveness: Read = (r, tree, gates) => {
   return defined({ observe, proof, ifFailed })
 }
 
+const repliedBy = (r: Reading, tree: Tree): readonly string[] | undefined => {
+  const said = get(tree, "replied-by")
+  return said && whoOf(r, said)
+}
+
 const confirmation: Read = (r, tree) => {
   const survey = known(r, "channel", get(tree, "survey"))
   const silence = get(tree, "silence")
   const after = lengthOf(r, get(silence, "after"))
   return defined({
+    repliedBy: repliedBy(r, tree),
     survey,
     silence: after && {
       after,
@@ -156,7 +163,7 @@ const confirmation: Read = (r, tree) => {
 const proposal: Read = (r, tree) => {
   const rounds = integerOf(get(tree, "rounds"))
   const arbiter = known(r, "role", get(tree, "arbiter"))
-  return defined({ rounds, arbiter })
+  return defined({ repliedBy: repliedBy(r, tree), rounds, arbiter })
 }
 
 const decision: Read = (_, tree) => {
@@ -170,9 +177,9 @@ const own: Readonly<Partial<Record<GateKind, { readonly keys: readonly string[];
   correction: { keys: ["smart"], read: correction },
   prevention: { keys: ["smart", "prevents"], read: prevention },
   effectiveness: { keys: ["observe", "proof", "if-failed"], read: effectiveness },
-  proposal: { keys: ["rounds", "arbiter"], read: proposal },
+  proposal: { keys: ["replied-by", "rounds", "arbiter"], read: proposal },
   decision: { keys: ["one-of"], read: decision },
-  confirmation: { keys: ["survey", "silence"], read: confirmation }
+  confirmation: { keys: ["replied-by", "survey", "silence"], read: confirmation }
 }
 
 /** The kinds that own a key. */

@@ -1,0 +1,10 @@
+/** Who speaks for the customer: the customer, or somebody of the staff who takes down what the customer told them. */
+import type { Case } from "../case/Case.ts"
+import type { Spoken } from "../case/track/Spoken.ts"
+import { type Actor, nameOf, speaker } from "../people/Actor.ts"
+
+/** Returns whose word it is when an actor gives it on a case. */
+export const spokenBy = (c: Case, actor: Actor): Spoken => {
+  const by = nameOf(actor)
+  return actor.kind === "person" ? { by, onBehalfOf: nameOf(speaker(c.feedback.receipt?.customer)) } : { by }
+}
