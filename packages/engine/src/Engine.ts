@@ -1,7 +1,7 @@
 /** The engine: the thin effectful shell around the core, put together from its ports. */
 import type { Bundle } from "@hearback/core"
 import { makeAttempts } from "./context/Attempts.ts"
-import { boundedDirectory, boundedKeys, boundedStore } from "./context/BoundedPorts.ts"
+import { boundedKeys, boundedStore } from "./context/BoundedPorts.ts"
 import { makeCommits } from "./context/Commits.ts"
 import type { Context, Rates } from "./context/Context.ts"
 import { keptValues, makePolicyVersions } from "./context/PolicyVersions.ts"
@@ -84,7 +84,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const { customers, rates = () => undefined } = options
   const commits = makeCommits()
   const store = boundedStore(options.store, call, commits.tell)
-  const directory = options.directory && boundedDirectory(options.directory, call)
+  const { directory } = options
   const policies = await makePolicyVersions(keptValues(store, tenant), options.bundle, clock)
   const context: Context = {
     tenant,
@@ -99,7 +99,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     channels: options.channels ?? [],
     classifier: options.classifier,
     policies,
-    staff: makeStaff(store, tenant, directory, { clock, policies }),
+    staff: makeStaff(store, tenant, directory, { clock, policies, call }),
     call,
     attempt: makeAttempts(timeouts.store),
     commits,

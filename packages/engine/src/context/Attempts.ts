@@ -43,44 +43,77 @@ export const makeAttempts = (longestMs: number): RunAttempt => {
   const whileLost = pauses.pipe(Schedule.upTo({ duration: longestMs }))
   const queues = new Map<string, Queue>()
 
+  const leave = (name: string, queue: Queue): void => {
+    queue.users -= 1
+    if (queue.users === 0) queues.delete(name)
+  }
+
+  /** Runs when it is its turn on a queue. */
   const inTurn = <A, E>(name: string, run: Effect.Effect<A, E>): Effect.Effect<A, E> =>
     Effect.suspend(() => {
       const queue = queues.get(name) ?? { turn: Semaphore.makeUnsafe(1), users: 0 }
       queues.set(name, queue)
       queue.users += 1
-      const leave = Effect.sync(() => {
-        queue.users -= 1
-        if (queue.users === 0) queues.delete(name)
-      })
-      return Effect.ensuring(queue.turn.withPermit(run), leave)
+      return Effect.ensuring(
+        queue.turn.withPermit(run),
+        Effect.sync(() => leave(name, queue))
+      )
     })
+
+  /** Runs at once where nobody is in the queues, as nearly always; whoever comes meanwhile waits. */
+  const alone = async (names: readonly string[], run: () => Promise<void>): Promise<void> => {
+    const mine = names.map((name) => [name, { turn: Semaphore.makeUnsafe(0), users: 1 }] as const)
+    for (const [name, queue] of mine) queues.set(name, queue)
+    try {
+      await run()
+    } finally {
+      for (const [name, queue] of mine) {
+        if (queue.users > 1) Effect.runSync(queue.turn.resize(1))
+        leave(name, queue)
+      }
+    }
+  }
 
   return async <Decided, Answer>({ queues: names, scope, conflict, decide, commit }: Attempt<Decided, Answer>) => {
     const { signal } = scope
     signal?.throwIfAborted()
     // Kept here, since an interruption that comes while it is appended would take the answer with it.
     let answered: { readonly answer: Answer } | undefined
-    const within = <T>(run: () => Promise<T>): Effect.Effect<T, unknown> =>
-      Effect.tryPromise({ try: () => inScope(scope, run), catch: (cause) => cause })
-    const once = Effect.uninterruptibleMask((restore) =>
-      Effect.flatMap(restore(within(decide)), (decided) =>
-        // The caller may have left since: until here nothing is stored.
-        signal?.aborted
-          ? Effect.interrupt
-          : Effect.flatMap(
-              within(() => commit(decided)),
-              (answer) => {
-                if (answer === undefined) return Effect.fail(lost)
-                answered = { answer }
-                return Effect.void
-              }
-            )
+    let isCommitting = false
+    const once = (): Promise<void> =>
+      inScope(scope, async () => {
+        isCommitting = false
+        const decided = await decide()
+        // The caller may have left meanwhile: until here nothing is stored.
+        signal?.throwIfAborted()
+        isCommitting = true
+        const answer = await commit(decided)
+        if (answer === undefined) throw lost
+        answered = { answer }
+      })
+    const attempt = Effect.callback<void, unknown>((resume) => {
+      const running = once()
+      running.then(
+        () => resume(Effect.void),
+        (cause: unknown) => resume(Effect.fail(cause))
       )
-    )
-    const again = Effect.retry(once, ($) => $(whileLost).pipe(Schedule.while(({ input }) => input === lost)))
-    const all = names.reduceRight<Effect.Effect<void, unknown>>((run, name) => inTurn(name, run), again)
+      // A caller who leaves waits for what is being stored, and leaves behind what is only being decided.
+      return Effect.suspend(() => (isCommitting ? Effect.promise(() => running.catch(() => {})) : Effect.void))
+    })
+    const again = Effect.retry(attempt, ($) => $(whileLost).pipe(Schedule.while(({ input }) => input === lost)))
     try {
-      await Effect.runPromise(all, signal === undefined ? undefined : { signal })
+      if (signal === undefined && !names.some((name) => queues.has(name)))
+        await alone(names, () =>
+          once().catch((cause: unknown) => {
+            if (cause !== lost) throw cause
+            return Effect.runPromise(again)
+          })
+        )
+      else
+        await Effect.runPromise(
+          names.reduceRight((run, name) => inTurn(name, run), again),
+          signal === undefined ? undefined : { signal }
+        )
     } catch (thrown) {
       const stored = answered as { readonly answer: Answer } | undefined
       if (stored !== undefined) return stored.answer

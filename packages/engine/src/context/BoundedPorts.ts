@@ -1,15 +1,7 @@
-/** The adapters of a host, each call of which is bounded and reported. The engine sees no others. */
-import type { Directory } from "../port/Directory.ts"
+/** The store and the keys of a host, each call of which is bounded and reported. The engine sees no others. */
 import type { EventStore } from "../port/EventStore.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import type { CallPort } from "./PortCall.ts"
-
-export const boundedDirectory = (directory: Directory, call: CallPort): Directory => ({
-  person: (id) => call({ port: "directory", operation: "person" }, () => directory.person(id)),
-  withRole: (role, options) =>
-    call({ port: "directory", operation: "withRole" }, () => directory.withRole(role, options)),
-  absence: (id, at) => call({ port: "directory", operation: "absence" }, () => directory.absence(id, at))
-})
 
 export const boundedKeys = (keys: KeyStore, call: CallPort): KeyStore => ({
   keyOf: (tenant, customer) => call({ port: "keys", operation: "keyOf" }, () => keys.keyOf(tenant, customer)),

@@ -75,27 +75,39 @@ export const inScope = <T>(scope: CallScope, run: () => T): T =>
   scopes.run({ ...scopes.getStore(), ...defined(scope) }, run)
 
 /** Makes the way to call adapters; `report` is told of every failure, and must not throw. */
-export const makeCallPort =
-  (timeouts: Timeouts, report: (failure: Failure) => void): CallPort =>
-  async (given, run) => {
+export const makeCallPort = (timeouts: Timeouts, report: (failure: Failure) => void): CallPort => {
+  /** Returns what is thrown where an adapter threw. */
+  const thrownFor = (given: PortCall, thrown: unknown): unknown => {
     const call: PortCall = { ...scopes.getStore(), ...given }
-    const { signal, timeoutMs = timeouts[given.port] } = call
-    signal?.throwIfAborted()
+    if (call.signal?.aborted) return call.signal.reason
+    // What the engine itself throws within a call is no failure of the adapter.
+    if (isEngineError(thrown) || isWrongCall(thrown)) return thrown
+    const failure = failureOf(call, thrown, call.timeoutMs ?? timeouts[call.port])
+    report(failure)
+    // The keys often stand in a store, and fail as that does.
+    if (isStoreError(thrown)) return thrown
+    if (call.port === "store") return failure.late ? storeError("store/unavailable", failure.message) : asThrown(thrown)
+    return engineError(failure.late ? "adapter/late" : "adapter/failed", failure.message, true, failure.cause)
+  }
+
+  return <T>(given: PortCall, run: (signal: AbortSignal) => Promise<T> | T): Promise<T> => {
+    const { signal = scopes.getStore()?.signal, timeoutMs = timeouts[given.port] } = given
+    if (signal?.aborted) return Promise.reject(signal.reason)
+    const thrown = (cause: unknown): never => {
+      throw thrownFor(given, cause)
+    }
+    const inTime = (answer: (signal: AbortSignal) => Promise<T> | T, withinMs = timeoutMs): Promise<T> =>
+      Effect.runPromise(bounded(answer, withinMs), signal === undefined ? undefined : { signal }).catch(thrown)
+    if (run.length > 0 || signal !== undefined || timeoutMs <= momentMs) return inTime(run)
     try {
-      return await within(run, timeoutMs, signal)
-    } catch (thrown) {
-      if (signal?.aborted) throw signal.reason
-      // What the engine itself throws within a call is no failure of the adapter.
-      if (isEngineError(thrown) || isWrongCall(thrown)) throw thrown
-      const failure = failureOf(call, thrown, timeoutMs)
-      report(failure)
-      // The keys often stand in a store, and fail as that does.
-      if (isStoreError(thrown)) throw thrown
-      if (call.port === "store")
-        throw failure.late ? storeError("store/unavailable", failure.message) : asThrown(thrown)
-      throw engineError(failure.late ? "adapter/late" : "adapter/failed", failure.message, true, failure.cause)
+      const answer = (run as () => Promise<T> | T)()
+      if (!(answer instanceof Promise)) return Promise.resolve(answer)
+      return soon(answer, () => inTime(() => answer, timeoutMs - momentMs), thrown)
+    } catch (cause) {
+      return Promise.reject(thrownFor(given, cause))
     }
   }
+}
 
 /** What a store refuses of its caller is no failure of the store. */
 const isWrongCall = (thrown: unknown): boolean =>
@@ -116,26 +128,45 @@ export const isOfStore = (cause: unknown): boolean =>
 /** Thrown where the time is over; nothing else throws it. */
 const late = new Error("gave no answer in time")
 
-const pending = Symbol("pending")
-const notYet = Promise.resolve(pending)
+/** Most adapters answer within a moment, and one clock serves all of them.  Units: ms. */
+const momentMs = 20
 
-/** Most adapters in the process have their answer at once: for these no clock is started. */
-const within = async <T>(
-  run: (signal: AbortSignal) => Promise<T> | T,
-  timeoutMs: number,
-  signal: AbortSignal | undefined
-): Promise<T> => {
-  const options = signal === undefined ? undefined : { signal }
-  if (run.length > 0) return Effect.runPromise(bounded(run, timeoutMs), options)
-  const answer = (run as () => Promise<T> | T)()
-  if (!(answer instanceof Promise)) return answer
-  const early = await Promise.race([answer, notYet])
-  return early === pending
-    ? Effect.runPromise(
-        bounded(() => answer, timeoutMs),
-        options
-      )
-    : (early as T)
+interface Unanswered {
+  isAnswered: boolean
+  /** A clock of its own runs for it. */
+  isLate: boolean
+  readonly wait: () => void
+}
+
+let unanswered: Unanswered[] = []
+const mostUnanswered = 256
+
+/** Takes an answer that comes within a moment; after that it is waited for `inTime`. */
+const soon = <T>(answer: Promise<T>, inTime: () => Promise<T>, thrown: (cause: unknown) => never): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const call: Unanswered = { isAnswered: false, isLate: false, wait: () => void inTime().then(resolve, reject) }
+    answer.then(
+      (value) => {
+        call.isAnswered = true
+        if (!call.isLate) resolve(value)
+      },
+      (cause: unknown) => {
+        call.isAnswered = true
+        if (!call.isLate) resolve(Promise.reject(cause).catch(thrown))
+      }
+    )
+    if (unanswered.length === 0) setTimeout(waitForRest, momentMs)
+    if (unanswered.length >= mostUnanswered) unanswered = unanswered.filter(({ isAnswered }) => !isAnswered)
+    unanswered.push(call)
+  })
+
+const waitForRest = (): void => {
+  const calls = unanswered.filter(({ isAnswered }) => !isAnswered)
+  unanswered = []
+  for (const call of calls) {
+    call.isLate = true
+    call.wait()
+  }
 }
 
 const bounded = <T>(run: (signal: AbortSignal) => Promise<T> | T, timeoutMs: number): Effect.Effect<T, unknown> =>

@@ -6,6 +6,7 @@ import type { Directory, Person as Listed } from "../port/Directory.ts"
 import type { EventStore } from "../port/EventStore.ts"
 import { openStates } from "../port/ListRow.ts"
 import type { PolicyVersions } from "./PolicyVersions.ts"
+import type { CallPort } from "./PortCall.ts"
 
 export interface Staff {
   /** Everyone with a role of the policy, or of the one in force. */
@@ -25,8 +26,14 @@ export const makeStaff = (
   store: EventStore,
   tenant: string,
   directory: Directory | undefined,
-  { clock, policies }: { readonly clock: Clock; readonly policies: PolicyVersions }
+  { clock, policies, call }: { readonly clock: Clock; readonly policies: PolicyVersions; readonly call: CallPort }
 ): Staff => {
+  /** Asks the directory several things at once, which together have the time of one call. */
+  const ask = async <T>(
+    operation: keyof Directory,
+    questions: (known: Directory) => readonly Promise<T>[]
+  ): Promise<readonly T[]> =>
+    directory === undefined ? [] : call({ port: "directory", operation }, () => Promise.all(questions(directory)))
   const open = new Map<string, number>()
   const openCases = async (id: string): Promise<number> => {
     const known = open.get(id)
@@ -39,21 +46,23 @@ export const makeStaff = (
     const found = new Map<string, Listed>()
     // Decisions fall under the version in force: who may approve may have a role of that one alone.
     // An id that names another kind of actor is nobody's, whatever the directory says.
-    for (const role of Object.keys({ ...policy.bundle.roles, ...policies.active.bundle.roles }))
-      for (const person of (await directory?.withRole(role, { at })) ?? [])
-        if (Actor.isPersonId(person.id)) found.set(person.id, person)
+    const roles = Object.keys({ ...policy.bundle.roles, ...policies.active.bundle.roles })
+    for (const person of (await ask("withRole", (known) => roles.map((role) => known.withRole(role, { at })))).flat())
+      if (Actor.isPersonId(person.id)) found.set(person.id, person)
     // Somebody may have no role of the policy but one that is lent to them.
-    for (const { to, until } of [...found.values()].flatMap((person) => person.delegates ?? []))
-      if (until > at && !found.has(to) && Actor.isPersonId(to)) {
-        const person = await directory?.person(to)
-        if (person !== undefined) found.set(to, person)
-      }
+    const lent = [...found.values()].flatMap((person) => person.delegates ?? [])
+    const others = new Set(
+      lent.flatMap(({ to, until }) => (until > at && !found.has(to) && Actor.isPersonId(to) ? [to] : []))
+    )
+    if (others.size > 0)
+      for (const person of await ask("person", (known) => [...others].map((id) => known.person(id))))
+        if (person !== undefined) found.set(person.id, person)
     return found
   }
   const personOf: Staff["person"] = async (id) => {
     if (!Actor.isPersonId(id)) return undefined
     if (directory === undefined) return Actor.person({ id, roles: [] })
-    const found = await directory.person(id)
+    const [found] = await ask("person", (known) => [known.person(id)])
     if (found === undefined) return undefined
     const now = clock.now()
     const others = await everyone(policies.active, now)
@@ -64,10 +73,12 @@ export const makeStaff = (
     at: async (policy, instant) => {
       if (directory === undefined) return []
       const people = await everyone(policy, instant)
+      const ids = [...people.keys()]
+      const absences = await ask("absence", (known) => ids.map((id) => known.absence(id, instant)))
       const result: Person.Person[] = []
-      for (const person of people.values()) {
+      for (const [n, person] of [...people.values()].entries()) {
         const calendar = person.calendar === undefined ? undefined : policy.calendars.get(person.calendar)
-        const absence = await directory.absence(person.id, instant)
+        const absence = absences[n]
         const { id, name, department, language, contact } = person
         const deputy = absence?.deputy ?? person.deputy
         const lent = Person.lentTo([...people.values()], id, instant)

@@ -131,8 +131,8 @@ const execute = async (
 ): Promise<Outcome> => {
   const { engine } = session
   const read = Arguments.read(command)
-  const { state, policy } = await engine.cases.load(id)
   if (!read.ok) {
+    const { policy } = await engine.cases.load(id)
     const reasons = read.problems.map((problem) => ({
       code: problem.argument === "do" ? ("command/unknown" as const) : ("command/shape" as const),
       says: { ...problem }
@@ -146,6 +146,7 @@ const execute = async (
     return { ok: false, rejection: rejectionOf(session, policy, refusal) }
   }
   if ("unknown" in actor) {
+    const { policy } = await engine.cases.load(id)
     const reasons = [{ code: "people/unknown" as const, says: { person: actor.unknown } }]
     const refusal = { asked: read.command.do, reasons, allowed: [], onFile: false }
     return { ok: false, rejection: rejectionOf(session, policy, refusal) }
@@ -153,8 +154,8 @@ const execute = async (
   const envelope = { case: id, command: read.command, actor, key: `do:${key}` }
   const answer = await engine.cases.execute({ ...envelope, ...defined({ ifVersion, signal }) })
   if (answer.refusal === undefined) return acceptedOf(session, answer, read.command.do)
-  const isBehind = ifVersion !== undefined && state.version > ifVersion
+  const isBehind = ifVersion !== undefined && answer.state.version > ifVersion
   const missed = isBehind ? (await engine.cases.history(id)).slice(ifVersion) : []
-  const events = await Promise.all(missed.map((one) => loopEventOf(session, policy, one)))
+  const events = await Promise.all(missed.map((one) => loopEventOf(session, answer.policy, one)))
   return { ok: false, rejection: rejectionOf(session, answer.policy, answer.refusal, events) }
 }
