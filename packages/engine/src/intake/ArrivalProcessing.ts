@@ -1,7 +1,7 @@
 /** From a stored arrival to its outcome: it opens a case, joins one, or goes into quarantine. */
 import { type Command, defined, type Refusal } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
-import { isEngineError } from "../context/EngineError.ts"
+import { engineError, isEngineError } from "../context/EngineError.ts"
 import { isOfStore } from "../context/PortCall.ts"
 import { cleanedError, textsIn } from "../context/Redaction.ts"
 import type { Cases, Prepared } from "../decide/Cases.ts"
@@ -170,7 +170,10 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
       return defined({ outcome: "quarantined" as const, id, reason, says, replayed: false })
     }
     const row = await rowOf(arrival.key)
-    return row === undefined || row.state === "received" ? undefined : known(row)
+    // It was stored a moment ago: a store that does not know it will not know it later either.
+    if (row === undefined)
+      throw engineError("store/conflict", `the store has lost the arrival ${quarantineId(arrivalId(arrival.key))}`)
+    return row.state === "received" ? undefined : known(row)
   }
 
   const open: ArrivalProcessing["open"] = ({ arrival, version, recordedAt }, signal) =>
