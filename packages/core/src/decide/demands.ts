@@ -3,9 +3,11 @@
  * Policies are compared by the names of gates, dimensions and clocks, so that a change of loop or of version is no way
  * around them.
  */
-import type { Case } from "../case/Case.ts"
+
+import { grades } from "../case/Grading.ts"
 import { live } from "../case/track/Clocks.ts"
 import * as Gate from "../case/track/Gate.ts"
+import type { GradeState } from "../case/track/Grade.ts"
 import type { Situation } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import type { GateRule } from "../policy/Bundle.ts"
@@ -52,9 +54,22 @@ const demanded = (x: Situation): readonly GateRule[] => {
   })
 }
 
+/** Returns the gates that are shown or stand in a closed loop, and that a reopening would demand again. */
+const demandedAgain = (x: Situation): readonly GateRule[] =>
+  (Drafts.loop(x)?.rule.gates ?? []).filter(
+    (rule) => !rule.optional && rule.when !== undefined && holds(rule.when, Drafts.vector(x)) === "yes"
+  )
+
+/** A reopening would demand it no more. In another loop it is another gate. */
+const isGoneAgain = (after: Situation, was: GateRule): boolean => {
+  const is = Drafts.loop(after)?.gates.get(was.name)
+  return is?.kind === was.kind && holds(is.when, Drafts.vector(after)) === "no"
+}
+
 /** Signatures that were asked for, that nobody has given, and that are not asked for any more. */
-const lacksSignatures = (before: Situation, after: Situation, was: GateRule, is: GateRule): boolean => {
-  if (was.signOff.length === 0) return false
+const lacksSignatures = (before: Situation, after: Situation, was: GateRule): boolean => {
+  const is = Drafts.loop(after)?.gates.get(was.name)
+  if (is === undefined || was.signOff.length === 0 || Gate.isSettled(Gate.at(after.state.gates, was.name))) return false
   const asked = new Set(Who.signatories(after.policy, after.state, is.signOff).map(nameOf))
   const { signatures } = Gate.at(before.state.gates, was.name)
   return Who.signatories(before.policy, before.state, was.signOff)
@@ -79,24 +94,29 @@ const isOwedThere = ({ policy, state, meta, kinds }: Situation, was: GateRule): 
 }
 
 /** A lane and a passed gate have rules of their own by which a gate is owed no more, and so has an early end. */
-const isLost = (before: Situation, after: Situation, was: GateRule): boolean => {
+const isGone = (after: Situation, was: GateRule): boolean => {
   const is = Drafts.loop(after)?.gates.get(was.name)
   if (is === undefined || is.kind !== was.kind) return true
   const { status, because } = Gate.at(after.state.gates, was.name)
   const isMerged = after.state.relations.mergedInto !== undefined
   if (status === "not-needed" && because === "ended" && isMerged) return !isOwedThere(after, was)
   if (status === "not-needed") return because === "when" || because === "policy"
-  if (status !== "waiting" && status !== "open") return false
-  return is.optional || lacksSignatures(before, after, was, is)
+  return (status === "waiting" || status === "open") && is.optional
 }
 
-const weakerGrades = (before: Case, { policy, state }: Situation): readonly WeakerGrade[] =>
-  policy.bundle.grading.flatMap(({ name, levels }) => {
-    const [from, to] = [before.grades[name]?.level, state.grades[name]?.level]
+/** A closed case keeps its grades; what counts is how it would be graded once it is open again. */
+const gradesOf = (x: Situation): GradeState =>
+  x.state.lifecycle.closedAt === undefined ? x.state.grades : grades(x.policy, Drafts.vector(x), x.state.grades)
+
+const weakerGrades = (before: Situation, after: Situation): readonly WeakerGrade[] => {
+  const [was, is] = [gradesOf(before), gradesOf(after)]
+  return after.policy.bundle.grading.flatMap(({ name, levels }) => {
+    const [from, to] = [was[name]?.level, is[name]?.level]
     if (from === undefined || from === to || !levels.includes(from)) return []
     const isWeaker = to === undefined || levels.indexOf(to) > levels.indexOf(from)
     return isWeaker ? [defined({ dimension: name, from, to })] : []
   })
+}
 
 /** Reasons for which a deadline ends though nothing that it waited for was done. */
 const givenUp: ReadonlySet<string> = new Set(["when", "no-target", "loop-changed", "policy"])
@@ -120,11 +140,18 @@ const isReplaced = (after: Situation, gates: readonly string[], due: Instant | n
     return isAbout && metByGates.length > 0 && due !== null && now !== null && now <= due
   })
 
+/** The same promise has been kept, and begins anew with what the next word, or the next showing, is counted from. */
+const isNextRun = (before: Situation, after: Situation, name: string): boolean => {
+  const [was, is] = [before.state.clocks[name], after.state.clocks[name]]
+  const [rule, now] = [before, after].map((x) => Drafts.loop(x)?.clocks.get(name)?.path)
+  return rule === now && live(is) && is.setBy.cause === "elapsed" && is.startedAt > (was?.startedAt ?? is.startedAt)
+}
+
 const laterDeadlines = (before: Situation, after: Situation, lost: ReadonlySet<string>): readonly LaterDeadline[] =>
   Object.keys(before.state.clocks).flatMap((clock) => {
     const [was, is] = [before.state.clocks[clock], after.state.clocks[clock]]
     const due = was === is ? undefined : dueIn(before, clock)
-    if (due === undefined || was === undefined) return []
+    if (due === undefined || was === undefined || isNextRun(before, after, clock)) return []
     // A gate that is owed no more has no deadline.
     const gates = Drafts.loop(before)?.clocks.get(clock)?.metByGates ?? []
     if (gates.length > 0 && gates.every((gate) => lost.has(gate))) return []
@@ -165,13 +192,17 @@ const clockFollows = (rule: LoopClock | undefined, after: Situation, inputs: Inp
 
 /** Returns what a case demanded before and does not afterwards; undefined where that is nothing. */
 export const reduction = (before: Situation, after: Situation): Reduction | undefined => {
-  const gates = demanded(before).flatMap((was) => (isLost(before, after, was) ? [was.name] : []))
-  const grades = weakerGrades(before.state, after)
-  const clocks = laterDeadlines(before, after, new Set(gates))
-  if (gates.length + grades.length + clocks.length === 0) return undefined
+  const owed = demanded(before)
+  const gone = owed.filter((was) => isGone(after, was))
+  const less = owed.filter((was) => gone.includes(was) || lacksSignatures(before, after, was))
+  const later = demandedAgain(before).filter((was) => !owed.includes(was) && isGoneAgain(after, was))
+  const gates = [...less, ...later].map(({ name }) => name)
+  const weaker = weakerGrades(before, after)
+  const clocks = laterDeadlines(before, after, new Set(gone.map(({ name }) => name)))
+  if (gates.length + weaker.length + clocks.length === 0) return undefined
   const following = follows(before, after, gates, clocks)
   const isAll = gates.length === following.gates.size && clocks.length === following.clocks.size
-  return grades.length === 0 && isAll ? undefined : { gates, grades, clocks, following }
+  return weaker.length === 0 && isAll ? undefined : { gates, grades: weaker, clocks, following }
 }
 
 const follows = (

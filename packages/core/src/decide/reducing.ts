@@ -88,6 +88,7 @@ const isLooser = (events: readonly CaseEvent[], from: number): boolean => {
       case "loop-chosen":
       case "policy-moved":
       case "case-merged":
+      case "facts-recorded":
       case "deadline-moved":
       case "classified":
       case "reclassified":

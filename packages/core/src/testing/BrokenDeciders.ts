@@ -9,6 +9,7 @@ import { nameOf, person, rolesOf } from "../people/Actor.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { load } from "../policy/Policy.ts"
 import { type BrokenDecider, changed } from "./BrokenDecider.ts"
+import { brokenDemands } from "./BrokenDemands.ts"
 import { brokenRights } from "./BrokenRights.ts"
 import type { Decider } from "./World.ts"
 import { core } from "./World.ts"
@@ -90,6 +91,7 @@ let calls = 0
 
 export const brokenDeciders: readonly BrokenDecider[] = [
   ...brokenRights,
+  ...brokenDemands,
   {
     name: "an offered case belongs to nobody until it is accepted",
     breaks: "never-orphaned",

@@ -1,7 +1,7 @@
 /** To let a case demand less is a decision, whatever the command: reclassified, by facts, in another loop or version. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
-import { days, hours, people, policy, rootCause, type Wishes } from "../../src/testing/Build.ts"
+import { days, hours, policy, rootCause, type Wishes } from "../../src/testing/Build.ts"
 import { defaultGrading } from "../../src/testing/Defaults.ts"
 import type { Desk } from "../../src/testing/Spec.ts"
 import { desk, submit } from "../../src/testing/Spec.ts"
@@ -201,6 +201,22 @@ describe("facts", () => {
     fixed.send(`${MON} 09:10`, "ann", by("2026-11-30")).rejects("authority/deadline-later")
     fixed.does(`${MON} 09:20`, "dora", by("2026-11-30")).emits("demands-reduced")
   })
+  it("F-R4 · what is set while a case is closed counts when it is opened again, and takes the same authority", () => {
+    const wishes: Wishes = { only: ["told"], gates: { told: { after: [] } } }
+    const supervisor = { role: "supervisor", regrade: "all" } as const
+    const d = opened({ ...wishes, limits: [{ role: "agent", close: "all" }, supervisor] }, urgent)
+    d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "told", result: "done" }).emits("case-closed")
+    const calm: Command = { do: "set", facts: { urgent: false }, reason: "not so urgent" }
+    d.send(`${MON} 09:20`, "ann", calm).rejects("authority/grade-weaker")
+    d.does(`${MON} 09:30`, "sam", calm).emits({ event: "demands-reduced", by: "sam", powers: ["regrade"] })
+  })
+  it("F-R4 · a gate that was shown is demanded again after a reopening: what it is needed for is not set away before", () => {
+    const d = opened({ gates: { checked: { kind: "record", when: { line: "erp" } } } })
+    d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "checked" })
+    const other: Command = { do: "set", facts: { line: "data" }, reason: "another line" }
+    d.send(`${MON} 09:20`, "ann", other).rejects("authority/gate-lost")
+    d.does(`${MON} 09:20`, "dora", other).emits({ event: "demands-reduced", gates: ["checked"] })
+  })
   it("F-R4 · a pause hides no later deadline", () => {
     const within = [{ when: { line: "erp" }, gives: hours(8) }, { gives: hours(40) }]
     const pause = { "waiting-on-customer": days(10) }
@@ -224,71 +240,6 @@ describe("facts", () => {
     opened({ clocks: { ...of("erp", "erp", 8), ...of("data", "data", 16) } }, urgent)
       .send(`${MON} 09:10`, "ann", other)
       .rejects("authority/deadline-later")
-  })
-})
-
-describe("whose fact it is", () => {
-  const flag = { type: { _tag: "Flag" }, kind: "yes-no" } as const
-  const wishes: Wishes = {
-    facts: { defect: { ...flag, by: ["quality"] }, fault: { ...flag, by: ["quality", "automatic"], default: true } },
-    gates: { investigated: { when: { fault: true } } }
-  }
-  const set = (facts: Record<string, boolean>, reason = "looked at it"): Command => ({ do: "set", facts, reason })
-
-  it("F-R4 · a fact is set by whom its `by` names, the owner is none of them unless named", () => {
-    const d = opened(wishes)
-    d.send(`${MON} 09:10`, "ann", set({ defect: true }))
-      .rejects("fact/wrong-person")
-      .rejects("facts.defect.by")
-    d.send(`${MON} 09:10`, "dora", set({ defect: true })).rejects("fact/wrong-person")
-    d.send(`${MON} 09:10`, "system:host", set({ defect: true })).rejects("fact/wrong-person")
-    d.does(`${MON} 09:10`, "quinn", set({ defect: true })).emits("facts-recorded")
-  })
-  it("F-R4 · they set it whatever follows; that is on file under this rule, and may be drawn", () => {
-    const d = opened({ ...wishes, spotCheck: { share: 1, of: ["waive"], by: ["supervisor"] } })
-    d.send(`${MON} 09:10`, "quinn", set({ fault: false }, "")).rejects("reason/missing")
-    d.does(`${MON} 09:10`, "quinn", set({ fault: false })).emits(
-      { event: "demands-reduced", by: "quinn", gates: ["investigated"], powers: [], why: "facts.fault.by" },
-      { event: "spot-check-drawn", of: "waive", by: "quinn" }
-    )
-    const byHost = opened(wishes)
-    byHost.does(`${MON} 09:10`, "system:host", set({ fault: false })).emits("demands-reduced")
-  })
-  it("F-R4 · a fact without `by` is for the owner, for who may correct a classification, and for the host", () => {
-    const limits: Wishes["limits"] = [{ role: "agent" }, { role: "director", regrade: "all" }]
-    const d = opened({ limits })
-    d.send(`${MON} 09:10`, "ben", set({ urgent: true }))
-      .rejects("fact/wrong-person")
-      .rejects("facts.urgent")
-    d.send(`${MON} 09:10`, "quinn", set({ urgent: true })).rejects("fact/wrong-person")
-    for (const by of ["ann", "sam", "dora", "system:host"])
-      opened({ limits }).does(`${MON} 09:10`, by, set({ urgent: true }))
-  })
-  it("F-R4 · what a gate asks for is for whoever passes it; beside it, slipped in at intake or with a split, it is not", () => {
-    const d = opened(
-      { ...wishes, gates: { checked: { kind: "record", fields: ["defect"] } } },
-      { facts: { defect: true } }
-    )
-    expect(d.case().feedback.facts["defect"]).toBeUndefined()
-    expect(d.named("facts-suggested")).toMatchObject([{ facts: { defect: true }, by: "ann" }])
-    const beside: Command = { do: "pass", gate: "acknowledged", fields: { defect: true } }
-    d.send(`${MON} 09:10`, "ann", beside).rejects("fact/wrong-person")
-    d.send(`${MON} 09:10`, "ann", { do: "split", text: "and this", facts: { defect: true } }).rejects(
-      "fact/wrong-person"
-    )
-    d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "checked", fields: { defect: true } }).emits("facts-recorded")
-  })
-  it("F-R4 · a customer's own word sets none of it: it is kept as said", () => {
-    const d = opened({ ...wishes, only: ["told", "confirmed"], gates: { told: { after: [] } } })
-    d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "told", result: "done" })
-    d.does(`${MON} 09:20`, "carl", { do: "reply", says: "satisfied", facts: { defect: false } })
-      .emits({ event: "facts-suggested", facts: { defect: false } })
-      .without("facts-recorded")
-  })
-  it("F-R4 · a deputy sets facts of an absent owner's case in the owner's name", () => {
-    const staff = people.map((one) => (one.id === "ann" ? { ...one, onDuty: false, absence: {} } : one))
-    const d = opened({ absent: ["deputy"], limits: [{ role: "agent" }] })
-    d.does(`${MON} 09:10`, "ben", set({ urgent: true }), { people: staff }).emits("deputy-acted")
   })
 })
 

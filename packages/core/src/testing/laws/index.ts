@@ -4,6 +4,7 @@ import type { DeciderLaw } from "../History.ts"
 import { allowedIsAccepted } from "./AllowedIsAccepted.ts"
 import { bundleRoundTrip } from "./BundleRoundTrip.ts"
 import { deadlinesAreExplained } from "./DeadlinesAreExplained.ts"
+import { demandsAreKept } from "./DemandsAreKept.ts"
 import { dueIsComplete } from "./DueIsComplete.ts"
 import { endedMeansEnded } from "./EndedMeansEnded.ts"
 import { escalationEnds } from "./EscalationEnds.ts"
@@ -17,6 +18,7 @@ import { ticksAreHarmless } from "./TicksAreHarmless.ts"
 import { withinAuthority } from "./WithinAuthority.ts"
 
 export const laws: readonly DeciderLaw[] = [
+  demandsAreKept,
   neverOrphaned,
   noClosePastAGate,
   replay,

@@ -1,0 +1,265 @@
+/**
+ * Nothing that a policy demanded goes without a decision. A gate that was demanded is shown, or let go by who may: by a
+ * command of its own (`waive`, an ending, evidence), or by any other with the authority for it, on record with a reason.
+ * So are weaker grades and later deadlines. Judged here anew, from the states and the people, by the limits in force.
+ */
+import type { Case, EventNamed } from "../../case/Case.ts"
+import { inputs } from "../../case/Inputs.ts"
+import { live } from "../../case/track/Clocks.ts"
+import { type GateState, at as gateAt, isSettled } from "../../case/track/Gate.ts"
+import { actsAt } from "../../decide/permission.ts"
+import { isMachine, nameOf, parse, system } from "../../people/Actor.ts"
+import type { GateRule, LimitRule } from "../../policy/Bundle.ts"
+import type { Policy } from "../../policy/Policy.ts"
+import { holds, loopOf } from "../../policy/Policy.ts"
+import type { DeciderLaw } from "../History.ts"
+import { first, run } from "../History.ts"
+import type { Decider, Decision, World } from "../World.ts"
+
+/** Decided under rules of their own, or told by the engine: what follows from them is not weighed again. */
+const ownRules: ReadonlySet<string> = new Set([
+  ...(["regrade", "waive", "extend", "close", "approve", "explain", "sign", "act-done", "pause", "resume"] as const),
+  ...([
+    "reopen",
+    "deny",
+    "spot-check",
+    "compensate",
+    "discount",
+    "grant",
+    "event",
+    "time",
+    "count",
+    "progress"
+  ] as const),
+  ...(["absorb", "recurred", "flag", "erase", "delivered", "bounced", "move-calendar", "submit", "withdraw"] as const)
+])
+
+/** Evidence that a gate or an ending asks for counts by itself; other facts are set beside it. */
+const isOwn = ({ command, before, policy }: Decision): boolean => {
+  if (ownRules.has(command.do)) return true
+  const asked = (): readonly string[] => {
+    if (command.do === "forward") return policy.bundle.endings.find(({ name }) => name === "forwarded")?.fields ?? []
+    return loopOf(policy, before.lifecycle.loop)?.gates.get("gate" in command ? (command.gate ?? "") : "")?.fields ?? []
+  }
+  switch (command.do) {
+    case "pass":
+      return command.category === undefined && Object.keys(command.fields ?? {}).every((name) => asked().includes(name))
+    case "forward":
+      return Object.keys(command.fields ?? {}).every((name) => asked().includes(name))
+    case "reply":
+      return command.facts === undefined
+    default:
+      return false
+  }
+}
+
+/** A case and the version that it is read by. */
+interface Read {
+  readonly policy: Policy
+  readonly state: Case
+}
+
+const rulesOf = ({ policy, state }: Read): readonly GateRule[] => loopOf(policy, state.lifecycle.loop)?.rule.gates ?? []
+
+/** The gates that hold a loop for certain. */
+const demanded = (x: Read): readonly string[] => {
+  const vector = inputs(x.policy, x.state)
+  const { customerLoop, systemLoop } = x.state.lifecycle
+  return rulesOf(x).flatMap((rule) => {
+    const isClosed = (rule.side === "customer-loop" ? customerLoop : systemLoop) !== undefined
+    const { status } = gateAt(x.state.gates, rule.name)
+    const isOwed = status === "open" || (status === "waiting" && holds(rule.when, vector) === "yes")
+    return !isClosed && !rule.optional && isOwed ? [rule.name] : []
+  })
+}
+
+/** A gate of another kind by the same name is another gate. */
+const isGone = (before: Read, after: Read, gate: string): boolean => {
+  const [was, is] = [before, after].map((x) => rulesOf(x).find(({ name }) => name === gate))
+  return is === undefined || was?.kind !== is.kind || gateAt(after.state.gates, gate).status === "not-needed"
+}
+
+type Reduced = EventNamed<"demands-reduced">
+
+interface Trial {
+  readonly w: World
+  readonly decision: Decision
+  readonly before: Read
+  readonly after: Read
+  readonly reduced: Reduced | undefined
+}
+
+/** The limits of who gave the command, powers lent on the case included. */
+const limitOf = ({ w, decision: { meta, policy, before } }: Trial): LimitRule | undefined => {
+  const name = nameOf(meta.actor)
+  const lent = before.ownership.lent.filter(({ to, until }) => to === name && until > meta.receivedAt)
+  const roles = [...(w.people.find(({ id }) => id === name)?.roles ?? []), ...lent.flatMap((loan) => loan.roles)]
+  const { limits } = meta.gathered.authority?.rule ?? policy.bundle.authority
+  return limits.findLast(({ role }) => roles.includes(role))
+}
+
+const covers = (list: readonly string[] | "all" | undefined, names: readonly string[]): boolean =>
+  list === "all" || (list !== undefined && list.length > 0 && names.every((name) => list.includes(name)))
+
+/** Dimensions that a matrix gives where there is one, else all: with their levels before and after. */
+const levelsOf = ({ before, after }: Trial): readonly string[] => {
+  const { grading } = after.policy.bundle
+  const derived = grading.filter(({ by }) => by === "matrix")
+  return (derived.length > 0 ? derived : grading).flatMap(({ name }) =>
+    [before.state.grades[name]?.level, after.state.grades[name]?.level].filter((level) => level !== undefined)
+  )
+}
+
+/** A rule that names whom it lets decide, as it stands in the record. */
+const isNamed = ({ w, decision: { meta, before, policy } }: Trial, why: string): boolean => {
+  const roles = w.people.find(({ id }) => id === nameOf(meta.actor))?.roles ?? []
+  const isFresh = before.authority.grants.length === 0 && Object.values(before.gates).every((gate) => !isByPerson(gate))
+  if (why === "dictionary.review-by")
+    return before.feedback.review !== undefined && roles.includes(before.feedback.review) && isFresh
+  if (why === "dictionary.sure-above") return isFresh
+  const fact = /^facts\.(.*)\.by$/.exec(why)?.[1]
+  const by = fact === undefined ? undefined : policy.bundle.facts[fact]?.by
+  if (by !== undefined)
+    return by.some((who) => roles.includes(who) || (who === "automatic" && isMachine(nameOf(meta.actor))))
+  return isFresh && [...policy.loops.values()].some(({ rule }) => rule.gates.some(({ path }) => path === why))
+}
+
+const isByPerson = ({ status, by }: GateState): boolean =>
+  (status === "passed" || status === "explained" || status === "waived") && by !== undefined && !isMachine(by)
+
+/** Whether the record says who decided it, and they may: the host, whom a rule names, or a holder of the power. */
+const isDecided = (x: Trial, may: (limit: LimitRule | undefined, roles: readonly string[]) => boolean): boolean => {
+  const { reduced, decision } = x
+  if (reduced === undefined || reduced.by !== nameOf(decision.meta.actor)) return false
+  if (isMachine(reduced.by)) return true
+  if (reduced.powers.length === 0) return isNamed(x, reduced.why ?? "")
+  const roles = x.w.people.find(({ id }) => id === reduced.by)?.roles ?? []
+  return parse(reduced.by).kind === "person" && reduced.reason.trim() !== "" && may(limitOf(x), roles)
+}
+
+/** Whether grades have changed, and none of them is weaker: what goes with them was for the weaker ones. */
+const isStronger = (x: Trial): boolean => x.before.state.grades !== x.after.state.grades && weaker(x).length === 0
+
+const weaker = ({ before, after }: Trial): readonly string[] =>
+  after.policy.bundle.grading.flatMap(({ name, levels }) => {
+    const [was, is] = [before.state.grades[name]?.level, after.state.grades[name]?.level].map((level) =>
+      levels.indexOf(level ?? "")
+    )
+    return was !== undefined && is !== undefined && was >= 0 && (is < 0 || is > was) ? [name] : []
+  })
+
+/** A case that is merged goes on in another, which owes the gate or has shown it. */
+const goesOn = ({ decision: { meta, policy } }: Trial, rule: GateRule | undefined): boolean => {
+  const { other, otherUnder = policy } = meta.gathered
+  const there = loopOf(otherUnder, other?.lifecycle.loop)?.gates.get(rule?.name ?? "")
+  if (other === undefined || there === undefined || there.kind !== rule?.kind || there.optional) return false
+  return ["waiting", "open", "passed"].includes(gateAt(other.gates, there.name).status)
+}
+
+const takenAway = (x: Trial, gate: string): string | undefined => {
+  if (!isGone(x.before, x.after, gate)) return undefined
+  const { status } = gateAt(x.before.state.gates, gate)
+  const { because } = gateAt(x.after.state.gates, gate)
+  const isMerged = x.after.state.relations.mergedInto !== undefined
+  const rule = rulesOf(x.before).find(({ name }) => name === gate)
+  if (because === "lane" || (because === "ended" && (!isMerged || goesOn(x, rule)))) return undefined
+  if (status !== "open" && isStronger(x)) return undefined
+  const isCovered = isDecided(x, (limit) => {
+    if (covers(limit?.waive, [gate])) return true
+    // One that was not open yet goes with another grade, or with the gate that it waited for.
+    const others = x.reduced?.gates ?? []
+    return (
+      status !== "open" && (covers(limit?.regrade, levelsOf(x)) || others.some((one) => covers(limit?.waive, [one])))
+    )
+  })
+  return isCovered && x.reduced?.gates.includes(gate) === true ? undefined : `gate ${gate} was demanded and is gone`
+}
+
+const graded = (x: Trial, dimension: string): string | undefined =>
+  isDecided(x, (limit) => covers(limit?.regrade, levelsOf(x))) &&
+  x.reduced?.grades.some((one) => one.dimension === dimension) === true
+    ? undefined
+    : `${dimension} is weaker`
+
+const byInputs: ReadonlySet<string> = new Set(["elapsed", "regraded", "policy"])
+const givenUp: ReadonlySet<string> = new Set(["when", "no-target", "loop-changed", "policy"])
+
+/** Whether a running deadline lies later, or is given up though what it waits for is still owed. */
+const isLater = ({ before, after }: Trial, name: string): boolean => {
+  const [was, is] = [before.state.clocks[name], after.state.clocks[name]]
+  if (!live(was) || was.timer !== undefined || was.dueAt === null || was === is) return false
+  const due = was.dueAt
+  const [own, now] = [before, after].map((x) => loopOf(x.policy, x.state.lifecycle.loop)?.clocks.get(name))
+  const gates = own?.metByGates ?? []
+  // Kept, and begun anew by the next word.
+  if (own?.path === now?.path && live(is) && is.setBy.cause === "elapsed" && is.startedAt > was.startedAt) return false
+  if (gates.length > 0 && gates.every((gate) => isGone(before, after, gate))) return false
+  if (live(is)) return is.dueAt !== null && is.dueAt > due && byInputs.has(is.setBy.cause)
+  const clocks = [...(loopOf(after.policy, after.state.lifecycle.loop)?.clocks.values() ?? [])]
+  const isReplaced = clocks.some(({ name: other, metByGates, metBy }) => {
+    const clock = after.state.clocks[other]
+    const isAbout = metByGates.length === metBy.length && metByGates.length > 0
+    return (
+      live(clock) && isAbout && metByGates.every((gate) => gates.includes(gate)) && (clock.dueAt ?? Infinity) <= due
+    )
+  })
+  return givenUp.has(is?.endedBecause ?? "") && !isReplaced
+}
+
+const postponed = (x: Trial, name: string): string | undefined => {
+  if (!isLater(x, name) || isStronger(x)) return undefined
+  const clocks = loopOf(x.before.policy, x.before.state.lifecycle.loop)?.clocks
+  const isCovered = isDecided(x, (limit, roles) => {
+    const rule = clocks?.get(name)
+    const mayExtend = rule?.extend?.approve.some((role) => roles.includes(role)) === true
+    return mayExtend || covers(limit?.regrade, levelsOf(x)) || covers(limit?.waive, rule?.metByGates ?? [])
+  })
+  return isCovered && x.reduced?.clocks.some(({ clock }) => clock === name) === true
+    ? undefined
+    : `${name} is due later`
+}
+
+/** The case as time alone has left it at an instant. */
+const settled = (decider: Decider, { meta }: Decision, policy: Policy, state: Case, at: number): Case =>
+  decider.step(policy, state, { do: "time" }, { ...meta, occurredAt: at, receivedAt: at, actor: system("timer") }).state
+
+const passedOver = (w: World, decision: Decision, owed: ReadonlySet<string>): string | undefined => {
+  const { step, command, meta } = decision
+  const under = meta.gathered.leaves ?? decision.policy
+  const now = actsAt(command, meta.occurredAt, meta.receivedAt)
+  const before = { policy: under, state: settled(w.decider, decision, under, decision.before, now) }
+  const reduced = step.events.find((event): event is Reduced => event.event === "demands-reduced")
+  const x: Trial = { w, decision, before, after: { policy: decision.policy, state: step.state }, reduced }
+  const gates = [...owed, ...demanded(before)].filter((gate) => !isGone(before, before, gate))
+  return (
+    first(gates, (gate) => takenAway(x, gate)) ??
+    first(weaker(x), (dimension) => graded(x, dimension)) ??
+    first(Object.keys(before.state.clocks), (name) => postponed(x, name))
+  )
+}
+
+/** Returns the gates that are owed after a decision, whatever the case comes to say of them later. */
+const owedAfter = ({ policy, step: { state } }: Decision, owed: ReadonlySet<string>): ReadonlySet<string> => {
+  const after = { policy, state }
+  const all = new Set([...owed, ...demanded(after)])
+  for (const gate of all) if (isSettled(gateAt(state.gates, gate)) || isGone(after, after, gate)) all.delete(gate)
+  return all
+}
+
+export const demandsAreKept: DeciderLaw = {
+  name: "demands-are-kept",
+  violation: (decider, history) => {
+    const w = run(decider, history)
+    const owed = new Map<string, ReadonlySet<string>>()
+    return first(w.decisions, (decision) => {
+      const { before, command, meta, step } = decision
+      const had = owed.get(before.id) ?? new Set<string>()
+      owed.set(before.id, owedAfter(decision, had))
+      if (before.version === 0 || step.refusal !== undefined || isOwn(decision)) return undefined
+      const found = passedOver(w, decision, had)
+      return found === undefined
+        ? undefined
+        : `${before.id}: ${JSON.stringify(command)} of ${nameOf(meta.actor)}: ${found}`
+    })
+  }
+}
