@@ -1,7 +1,7 @@
 /** For tests of whoever builds on the core: a policy by hand, specifications, a shell in miniature, and the laws. */
 
-export * as BrokenDeciders from "./BrokenDeciders.ts"
 export * as Build from "./Build.ts"
+export * as BrokenDeciders from "./broken/index.ts"
 export * as History from "./History.ts"
 export * as Laws from "./laws/index.ts"
 export * as Spec from "./Spec.ts"

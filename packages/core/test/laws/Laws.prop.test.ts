@@ -4,7 +4,7 @@
  * say and nothing that can happen to a case may be missing.
  */
 import { describe, expect, it } from "vitest"
-import { brokenDeciders } from "../../src/testing/BrokenDeciders.ts"
+import { brokenDeciders } from "../../src/testing/broken/index.ts"
 import { laws } from "../../src/testing/laws/index.ts"
 import { coverage, missing } from "./Coverage.ts"
 import { runs, seedOf } from "./histories.ts"

@@ -1,7 +1,7 @@
 /** Deciders that ask the wrong actor, or nobody, whether a command may be given. */
-import { anonymous, nameOf, system } from "../people/Actor.ts"
-import { type BrokenDecider, changed } from "./BrokenDecider.ts"
-import { core } from "./World.ts"
+import { anonymous, nameOf, system } from "../../people/Actor.ts"
+import { core } from "../World.ts"
+import { type BrokenDecider, changed } from "./Decider.ts"
 
 export const brokenRights: readonly BrokenDecider[] = [
   {

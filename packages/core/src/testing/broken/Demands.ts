@@ -1,14 +1,14 @@
 /** Deciders that let a case demand less without a decision. */
 
-import type { Meta } from "../case/Gathered.ts"
-import type { Command } from "../case/generated/Command.ts"
-import type { Step } from "../decide/step.ts"
-import { system } from "../people/Actor.ts"
-import type { AuthorityRule } from "../policy/Bundle.ts"
-import type { Policy } from "../policy/Policy.ts"
-import { type BrokenDecider, changed } from "./BrokenDecider.ts"
-import type { Decider } from "./World.ts"
-import { core } from "./World.ts"
+import type { Meta } from "../../case/Gathered.ts"
+import type { Command } from "../../case/generated/Command.ts"
+import type { Step } from "../../decide/step.ts"
+import { system } from "../../people/Actor.ts"
+import type { AuthorityRule } from "../../policy/Bundle.ts"
+import type { Policy } from "../../policy/Policy.ts"
+import type { Decider } from "../World.ts"
+import { core } from "../World.ts"
+import { type BrokenDecider, changed } from "./Decider.ts"
 
 /** Everybody may do everything. */
 const unbound = ({ bundle: { authority, roles } }: Policy): AuthorityRule => ({

@@ -1,18 +1,18 @@
 /** Deciders that are wrong on purpose: for each law at least one that breaks it and that the law must catch. */
 
-import type { Case, CaseEvent } from "../case/Case.ts"
-import { empty, evolve } from "../case/Case.ts"
-import type { Gathered } from "../case/Gathered.ts"
-import { live } from "../case/track/Clocks.ts"
-import type { Step } from "../decide/step.ts"
-import { nameOf, person, rolesOf } from "../people/Actor.ts"
-import type { Policy } from "../policy/Policy.ts"
-import { load } from "../policy/Policy.ts"
-import { type BrokenDecider, changed } from "./BrokenDecider.ts"
-import { brokenDemands } from "./BrokenDemands.ts"
-import { brokenRights } from "./BrokenRights.ts"
-import type { Decider } from "./World.ts"
-import { core } from "./World.ts"
+import type { Case, CaseEvent } from "../../case/Case.ts"
+import { empty, evolve } from "../../case/Case.ts"
+import type { Gathered } from "../../case/Gathered.ts"
+import { live } from "../../case/track/Clocks.ts"
+import type { Step } from "../../decide/step.ts"
+import { nameOf, person, rolesOf } from "../../people/Actor.ts"
+import type { Policy } from "../../policy/Policy.ts"
+import { load } from "../../policy/Policy.ts"
+import type { Decider } from "../World.ts"
+import { core } from "../World.ts"
+import { type BrokenDecider, changed } from "./Decider.ts"
+import { brokenDemands } from "./Demands.ts"
+import { brokenRights } from "./Rights.ts"
 
 const DAY = 86_400_000
 

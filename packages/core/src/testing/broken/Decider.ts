@@ -1,9 +1,9 @@
 /** A decider that is wrong on purpose. */
-import type { Case, CaseEvent } from "../case/Case.ts"
-import { evolve } from "../case/Case.ts"
-import type { Step } from "../decide/step.ts"
-import type { Decider } from "./World.ts"
-import { core } from "./World.ts"
+import type { Case, CaseEvent } from "../../case/Case.ts"
+import { evolve } from "../../case/Case.ts"
+import type { Step } from "../../decide/step.ts"
+import type { Decider } from "../World.ts"
+import { core } from "../World.ts"
 
 export interface BrokenDecider {
   readonly name: string
