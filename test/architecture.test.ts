@@ -15,7 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   "create-hearback": ["hearback"]
 }
 
-/** A third-party library is imported in exactly one file of a package; effect is the core's own ground. */
+/** A third-party library is imported in exactly one file of a package; of effect each file takes the module that it needs. */
 const manyFiles: ReadonlySet<string> = new Set(["effect"])
 
 /** Packages whose folders are in order: no ring of folders, and few files in each. */
@@ -154,6 +154,13 @@ const readsText = [
 
 const affixes = (text: string): readonly string[] =>
   [...text.matchAll(/\.(?:startsWith|endsWith)\([^)]*\)/g)].map(([found]) => found)
+
+/** What a file exports, without the bodies of functions. */
+const exportsOf = (text: string): readonly string[] =>
+  text
+    .split(/\n(?=\S)/)
+    .filter((statement) => statement.startsWith("export "))
+    .map((statement) => statement.split(/=> ?(?=\{\n|\n)/)[0] ?? "")
 
 describe("architecture", () => {
   it("lists every package", () => {
@@ -327,5 +334,25 @@ describe("architecture", () => {
       ({ path, text }) => /^packages\/hearback\/src\/(?!cli|effect)/.test(path) && /Effect|Layer|Schema/.test(text)
     )
     expect(named.map(({ path }) => path)).toEqual([])
+  })
+
+  it("keeps effect to the files of the engine that wait, and out of what they export", () => {
+    const waiting = files.filter(
+      ({ owner, thirdParty }) => owner === "engine" && thirdParty.some((name) => library(name) === "effect")
+    )
+    const folders = new Set(waiting.map(({ path }) => path.split("/")[3] ?? ""))
+    expect([...folders].filter((folder) => !["context", "follow", "deliver"].includes(folder))).toEqual([])
+    const shown = waiting.flatMap(({ path, text }) =>
+      exportsOf(text).flatMap((declared) => (/\b(Effect|Schedule|Semaphore|Fiber)\./.test(declared) ? [path] : []))
+    )
+    expect(shown).toEqual([])
+  })
+
+  it("would find an effect type in what is exported", () => {
+    const exported = "export const run = (): Effect.Effect<void> =>\n  Effect.void\n"
+    expect(exportsOf(exported).filter((declared) => /Effect\./.test(declared))).toHaveLength(1)
+    expect(exportsOf("const inner = (): Effect.Effect<void> => Effect.void\n")).toEqual([])
+    const inside = "export const run = async (): Promise<void> => {\n  await Effect.runPromise(x)\n}\n"
+    expect(exportsOf(inside)).toEqual(["export const run = async (): Promise<void> "])
   })
 })

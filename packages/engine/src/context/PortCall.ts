@@ -9,7 +9,7 @@ import { defined } from "@hearback/core"
 import * as Effect from "effect/Effect"
 import { isStoreError, storeError } from "../port/StoreError.ts"
 import { engineError, isEngineError } from "./EngineError.ts"
-import { cleanedError } from "./Redaction.ts"
+import { cleanedError, withheld } from "./Redaction.ts"
 
 /** What an adapter stands behind. */
 export type PortName = "store" | "keys" | "channel" | "directory" | "customers" | "rates" | "classifier" | "consumer"
@@ -178,7 +178,8 @@ const bounded = <T>(run: (signal: AbortSignal) => Promise<T> | T, timeoutMs: num
 const failureOf = (call: PortCall, thrown: unknown, timeoutMs: number): Failure => {
   const { port, operation, adapter, case: id, personal = () => [] } = call
   const isLate = thrown === late
-  const cause = cleanedError(thrown, personal())
+  // Whoever keeps customers may name one that nobody has told it of.
+  const cause = !isLate && port === "customers" ? withheld(thrown) : cleanedError(thrown, personal())
   const who = adapter === undefined ? `the ${port}` : `the ${port} \`${adapter}\``
   const what = isLate ? `gave no answer within ${timeoutMs} ms` : `failed: ${cause.message}`
   return defined({ port, operation, adapter, case: id, late: isLate, message: `${who} (${operation}) ${what}`, cause })

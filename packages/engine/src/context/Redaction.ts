@@ -10,6 +10,8 @@ const hidden = "[personal]"
 /** So many causes of an error are kept. */
 const mostCauses = 4
 const mostText = 20_000
+/** So much of what an error says is kept. */
+const mostSaid = 1_000
 
 /** A word as texts have it; addresses, numbers and references stay whole. */
 const words = /[\p{L}\p{N}@._+-]+/gu
@@ -29,17 +31,25 @@ export const textsIn = (value: unknown): readonly string[] => {
 
 /** Returns an error with the same name, code and place, and nothing personal. */
 export const cleanedError = (cause: unknown, personal: readonly string[], depth = 1): Error => {
-  if (!(cause instanceof Error)) return new Error(withoutPersonal(String(cause), personal))
+  if (!(cause instanceof Error)) return new Error(withoutPersonal(String(cause), personal).slice(0, mostSaid))
   const inner =
     cause.cause === undefined || depth >= mostCauses ? {} : { cause: cleanedError(cause.cause, personal, depth + 1) }
-  const cleaned = new Error(withoutPersonal(cause.message, personal), inner)
-  const { code } = cause as { readonly code?: unknown }
+  return saying(cause, withoutPersonal(cause.message, personal).slice(0, mostSaid), inner)
+}
+
+/** Returns an error with the same name, code and place, without what it says. */
+export const withheld = (cause: unknown): Error => {
+  const said = "what it says is withheld"
+  return cause instanceof Error ? saying(cause, said, {}) : new Error(said)
+}
+
+const saying = (error: Error, message: string, inner: { readonly cause?: Error }): Error => {
+  const { code } = error as { readonly code?: unknown }
   // The first lines of a stack repeat the message.
-  const frames = (cause.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line))
-  const head = `${cause.name}: ${cleaned.message}`
-  return Object.assign(cleaned, {
-    name: cause.name,
-    stack: [head, ...frames].join("\n"),
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line))
+  return Object.assign(new Error(message, inner), {
+    name: error.name,
+    stack: [`${error.name}: ${message}`, ...frames].join("\n"),
     ...(typeof code === "string" || typeof code === "number" ? { code } : {})
   })
 }

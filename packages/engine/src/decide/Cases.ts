@@ -219,10 +219,20 @@ export const makeCases = (context: Context): Cases => {
     return undefined
   }
 
+  /** What is known of a case of the person whom it is about. */
+  const textsOf = (id: string): readonly string[] => {
+    const { feedback, conversation } = cache.get(id)?.state ?? Case.empty(id)
+    return textsIn([feedback.receipt, conversation.said, conversation.others])
+  }
+
   const execute = (envelope: CommandEnvelope): Promise<Answer> =>
     context.attempt({
       queues: [Stream.ofCase(envelope.case), ...ledgerQueue(envelope)],
-      scope: { case: envelope.case, signal: envelope.signal, personal: () => textsIn(envelope.command) },
+      scope: {
+        case: envelope.case,
+        signal: envelope.signal,
+        personal: () => [...textsIn(envelope.command), ...textsOf(envelope.case)]
+      },
       conflict: `case ${envelope.case} is changed by many at once`,
       decide: () => prepare(envelope),
       commit: (prepared) => commit(envelope, prepared)

@@ -62,14 +62,14 @@ export const makeBatchIntake = (
 
   return async (arrivals: readonly Arrival[]): Promise<readonly ArrivalOutcome[]> => {
     const batch = makeCommandBatch(context)
-    const receipts = await appendMany(
-      await Promise.all(arrivals.map((arrival) => receiptUnit(context, arrival, batch)))
+    const receipts = await inScope({ personal: () => textsIn(arrivals) }, async () =>
+      appendMany(await Promise.all(arrivals.map((arrival) => receiptUnit(context, arrival, batch))))
     )
     const added = new Map([...arrivals.entries()].filter(([i]) => receipts[i]?.result === "appended"))
     const outcomes = await inHand([...added.values()], () =>
       context.attempt({
         queues: [...new Set([...added.values()].flatMap(queueOf))].sort(),
-        scope: {},
+        scope: { personal: () => textsIn([...added.values()]) },
         conflict: "a batch is never decided again as a whole",
         decide: async () => batch,
         commit: () => decideNew(added, batch)

@@ -79,12 +79,12 @@ export const makeIntake = (context: Context, cases: Cases): Intake => {
 
   const take: Intake["take"] = async (arrival, options = {}) => {
     const { signal } = options
-    const scope = { signal, personal: () => textsIn(arrival) }
+    const personal = () => textsIn(arrival)
     const batch = makeCommandBatch(context)
-    const unit = await inScope(scope, () => receiptUnit(context, arrival, batch))
+    const unit = await inScope({ signal, personal }, () => receiptUnit(context, arrival, batch))
     signal?.throwIfAborted()
     // From here on it is stored, and the signal ends nothing but the waiting.
-    const { result } = await context.store.append(unit)
+    const { result } = await inScope({ personal }, () => context.store.append(unit))
     return goOn(arrival, result, batch.now, options)
   }
 
