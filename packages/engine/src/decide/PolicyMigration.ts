@@ -2,8 +2,8 @@
  * Moves open cases to another version of the policy, or to the calendars of the active one. No case moves by itself. Each
  * move is one step of its case, in an append of its own. Closed cases stay as they are.
  */
-import type { Actor, Bundle, Command, Policy } from "@hearback/core"
-import { Actor as Actors, Step, Version } from "@hearback/core"
+import type { Actor, Bundle, Command, Policy, Refusal } from "@hearback/core"
+import { Actor as Actors, defined, Step, Version } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
 import * as UnitKey from "../name/UnitKey.ts"
@@ -24,12 +24,19 @@ export interface MigrationRequest {
 export interface MigratedCase extends Version.Change {
   readonly from: string
   readonly to: string
+  /** Why it stays under the version that it has: whoever moves it may not let it demand less. */
+  readonly refusal?: Refusal.Refusal
+}
+
+/** A case after a move, or why it was not moved. */
+interface Moved extends Loaded {
+  readonly refusal?: Refusal.Refusal
 }
 
 export interface PolicyMigration {
   /** Returns how each case would change; nothing is stored. */
   preview(moving: MigrationRequest): Promise<readonly MigratedCase[]>
-  /** Moves the cases, and returns how each has changed. `key` names the move for good. */
+  /** Moves the cases, and returns how each has changed, or why it was not moved. `key` names the move for good. */
   move(
     moving: MigrationRequest,
     as: { readonly actor: Actor.Actor; readonly reason: string; readonly key: string }
@@ -68,23 +75,24 @@ export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigra
   const commandOf = (moving: MigrationRequest, reason: string): Command.Command =>
     moving.only === "calendars" ? { do: "move-calendar" } : { do: "move-policy", reason }
 
-  const migratedCase = (before: Loaded, after: Loaded): MigratedCase => ({
-    from: before.policy.bundle.content,
-    to: after.policy.bundle.content,
-    ...Version.compare(before, after)
-  })
+  const migratedCase = (before: Loaded, under: Policy.Policy, { refusal, ...after }: Moved): MigratedCase =>
+    defined({
+      from: before.policy.bundle.content,
+      to: under.bundle.content,
+      ...Version.compare(before, after),
+      refusal
+    })
 
   const forEachCase = async (
     moving: MigrationRequest,
-    act: (before: Loaded, under: Policy.Policy) => Promise<Loaded | undefined>
+    act: (before: Loaded, under: Policy.Policy) => Promise<Moved>
   ): Promise<readonly MigratedCase[]> => {
     const result: MigratedCase[] = []
     const version = await versionOf(moving)
     for (const id of moving.cases ?? (await openCases())) {
       const before = await cases.load(id)
       const under = targetOf(moving, version, before)
-      const after = under === undefined ? undefined : await act(before, under)
-      if (after !== undefined) result.push(migratedCase(before, after))
+      if (under !== undefined) result.push(migratedCase(before, under, await act(before, under)))
     }
     return result
   }
@@ -104,7 +112,7 @@ export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigra
       }),
     move: async (moving, { actor, reason, key }) => {
       await context.policies.keep((await versionOf(moving)).bundle)
-      return forEachCase(moving, async ({ state: { id } }, under) => {
+      return forEachCase(moving, async ({ state: { id }, policy }, under) => {
         // Whatever is due by now fires under the version that the case still has.
         await cases.execute({
           case: id,
@@ -119,7 +127,8 @@ export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigra
           key: UnitKey.policyMove(key, id),
           under
         })
-        return answer.refusal === undefined ? { state: answer.state, policy: answer.policy } : undefined
+        const { state, refusal } = answer
+        return refusal === undefined ? { state, policy: answer.policy } : { state, policy, refusal }
       })
     }
   }

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto"
 import { type Bundle, defined } from "@hearback/core"
 import type { MigratedCase } from "@hearback/engine"
+import { type Rejection, rejectionOf } from "../answer/Rejection.ts"
 import { administrator } from "../call/Actor.ts"
 import type { Session } from "../call/Call.ts"
 import { dateOrNull } from "../call/Instant.ts"
@@ -27,6 +28,8 @@ export interface MovedCase {
   readonly clocks: readonly { readonly clock: string; readonly before?: Date | null; readonly after?: Date | null }[]
   readonly demanded: readonly string[]
   readonly notNeeded: readonly string[]
+  /** Why it was not moved: a move after which it would demand less takes the authority for that. */
+  readonly rejection?: Rejection
 }
 
 export interface PolicyVersions {
@@ -51,25 +54,27 @@ export const policyVersionsOf = (session: Session): PolicyVersions => {
     preview: async (moving = {}) => {
       session.begin()
       Shape.check("policy.preview", moving, movingFields)
-      return (await engine.migration.preview(moving)).map(movedCase)
+      return (await engine.migration.preview(moving)).map((one) => movedCase(session, one))
     },
     move: async (order) => {
       session.begin()
       Shape.check("policy.move", order, { ...movingFields, by: Shape.anything, reason: Shape.text, key: Shape.name })
       const { by, reason, key = randomUUID(), ...moving } = order
       const actor = await administrator(engine, by)
-      return (await engine.migration.move(moving, { actor, reason, key })).map(movedCase)
+      return (await engine.migration.move(moving, { actor, reason, key })).map((one) => movedCase(session, one))
     }
   }
 }
 
-const movedCase = ({ clocks, ...moved }: MigratedCase): MovedCase => ({
-  ...moved,
-  clocks: clocks.map(({ clock, before, after }) =>
-    defined({
-      clock,
-      before: before === undefined ? undefined : dateOrNull(before),
-      after: after === undefined ? undefined : dateOrNull(after)
-    })
-  )
-})
+const movedCase = (session: Session, { clocks, refusal, ...moved }: MigratedCase): MovedCase =>
+  defined({
+    ...moved,
+    clocks: clocks.map(({ clock, before, after }) =>
+      defined({
+        clock,
+        before: before === undefined ? undefined : dateOrNull(before),
+        after: after === undefined ? undefined : dateOrNull(after)
+      })
+    ),
+    rejection: refusal && rejectionOf(session, session.engine.policies.active, refusal)
+  })

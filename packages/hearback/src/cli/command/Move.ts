@@ -58,7 +58,7 @@ const move = async (opened: Opened, request: Request, context: Context, to: Movi
   // A case that was named and is closed, unknown or there already.
   const left = asked.filter((id) => !moved.some((one) => one.case === id))
   return {
-    exit: left.length === 0 ? 0 : 1,
+    exit: left.length === 0 && moved.every(({ rejection }) => rejection === undefined) ? 0 : 1,
     json: { dryRun: isDry, moved: plain(moved), left },
     pretty: () => movedText(moved, left, isDry, opened.policy, opened.now, context)
   }

@@ -15,10 +15,11 @@ export const movedText = (
 ): string => {
   const { paint, texts } = context
   const words = texts.report.move
+  const done = moved.filter(({ rejection }) => rejection === undefined).length
   return [
     ...moved.flatMap((one) => caseLines(one, policy, now, context)),
     ...left.map((id) => paint("bad", words.left(id))),
-    moved.length === 0 ? words.nothing : isDry ? words.would(moved.length) : words.done(moved.length),
+    done === 0 ? words.nothing : isDry ? words.would(done) : words.done(done),
     ""
   ].join("\n")
 }
@@ -32,6 +33,8 @@ const caseLines = (moved: MovedCase, policy: Policy.Policy, now: number, context
   const words = texts.report.move
   const due = (at: Date | null | undefined): string =>
     at === undefined ? words.noClock : at === null ? words.paused : localTime(at.getTime(), policy.zone, now, language)
+  if (moved.rejection !== undefined)
+    return [`${paint("strong", moved.case)}  ${paint("bad", moved.rejection.message)}`, ""]
   const clocks = moved.clocks.map(({ clock, before, after }) => {
     const [was, is] = [due(before), due(after)]
     return was === is

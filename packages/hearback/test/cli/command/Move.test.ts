@@ -16,6 +16,7 @@ const store = async () => {
   const id: string = (await call("worklist", "--json")).json.cases[0].id
   const text = readFileSync(first, "utf8")
   const second = join(cwd, "second.policy.yaml")
+  writeFileSync(join(cwd, "people.yaml"), readFileSync(example("first/people.yaml")))
   writeFileSync(
     second,
     `${text.replace("policy: first", "policy: first\ntitle: Second version")}\nclock-defaults: { on-new-version: restart }\n`
@@ -43,6 +44,16 @@ describe("move", () => {
     const again = await call("move", "--reason", "again", "--json")
     expect(again.json).toMatchObject({ moved: [], left: [] })
     expect((await call("move", "--lang", "zh", "--reason", "再来")).out).toContain("没有在办案件")
+  })
+
+  it("says of each case that stays, since whoever moves it may not let it demand less, why", async () => {
+    const { call, id, second } = await store()
+    const ofAgent = ["move", second, "--as", "agent-7", "--reason", "from January on"]
+    const { exit, json } = await call(...ofAgent, "--json")
+    expect([exit, json.moved[0].case, json.moved[0].rejection.code]).toEqual([1, id, "authority/deadline-later"])
+    const refused = await call(...ofAgent, "--key", "again")
+    expect([refused.exit, refused.out.includes("may not extend here")]).toEqual([1, true])
+    expect(refused.out).not.toContain("1 case moved")
   })
 
   it("says which of the cases that were named stay, and asks for a reason", async () => {
