@@ -28,6 +28,15 @@ describe("demanded gates", () => {
   it("that are not settled are none yet", () => {
     expect(figure(storiesOf(opened({ only: ["acknowledged"] })), "waived")).toBe("no cases")
   })
+  it("are waived too where another command took the power for it", () => {
+    const limits = [{ role: "director", regrade: "all", waive: "all" }] as const
+    const d = opened({ limits, only: ["acknowledged", "corrected", "told"] })
+    d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "acknowledged" })
+    d.does(`${MON} 09:20`, "dora", { do: "reclassify", kind: "suggestion", reason: "an idea" })
+    d.does(`${MON} 09:30`, "ann", { do: "pass", gate: "decided", decision: "adopted", reason: "it helps" })
+    expect(figure(storiesOf(d), "waived")).toBe("1 of 3")
+    expect(figure(storiesOf(d), "explained")).toBe("0 of 3")
+  })
 })
 
 describe("prevention", () => {

@@ -6,7 +6,7 @@
  */
 import type { CaseEvent } from "../case/Case.ts"
 import type { Command } from "../case/generated/Command.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { Reason, Refusal } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import type { Reduces } from "../command/Description.ts"
 import { engine } from "../command/Rights.ts"
@@ -255,4 +255,12 @@ const record = (x: Weighing, d: Draft, command: Command, { rule, powers }: Decid
   const why = reasonOf(command) ?? d.because
   Drafts.emit(d, "demands-reduced", { id, by, gates, grades, clocks, powers, reason: why }, rule)
   for (const power of powersOf(needsOf(x))) draw(d, power, { id, by })
+}
+
+/** Returns the lowest role that may decide all that is refused for want of authority, and who has it; else nothing. */
+export const whoMay = ({ meta }: Situation, reasons: readonly Reason[]): Refusal["needs"] => {
+  const lists = reasons.map(({ says: { roles } }) => (typeof roles === "object" ? roles : []))
+  const role = lists[0]?.find((one) => lists.every((list) => list.includes(one)))
+  if (role === undefined) return undefined
+  return { role, people: meta.gathered.people.flatMap(({ id, roles }) => (roles.includes(role) ? [id] : [])) }
 }

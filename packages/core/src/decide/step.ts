@@ -32,10 +32,11 @@ import { joinProblem } from "../rule/relations/membership.ts"
 import { report } from "../rule/relations/progress.ts"
 import { react as watchReact } from "../rule/watch/react.ts"
 import type { Instant } from "../time/Instant.ts"
+import { defined } from "../value/Optional.ts"
 import { allowed } from "./allowed.ts"
 import { act, seenBy } from "./behalf.ts"
 import { actsAt } from "./permission.ts"
-import { weighed } from "./reducing.ts"
+import { weighed, whoMay } from "./reducing.ts"
 import { timeUp } from "./timeUp.ts"
 
 export interface Step {
@@ -106,7 +107,7 @@ const putOnFile = (d: Draft, command: Command, reasons: readonly Reason[]): void
   Drafts.emit(
     d,
     "command-refused",
-    { asked: command.do, by: nameOf(d.meta.actor), rules: reasons.map((one) => one.rule ?? one.code) },
+    { asked: command.do, by: nameOf(d.meta.actor), rules: [...new Set(reasons.map((one) => one.rule ?? one.code))] },
     reasons.find((one) => one.rule !== undefined)?.rule
   )
   d.done = d.events.length
@@ -136,6 +137,7 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
           asked: command.do,
           reasons,
           allowed: allowed(d),
+          ...defined({ needs: whoMay(d, reasons) }),
           onFile: onFile(command, reasons)
         }
       }

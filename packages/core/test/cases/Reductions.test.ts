@@ -36,6 +36,7 @@ describe("another kind, category or loop", () => {
         .send(`${MON} 09:20`, "ann", idea)
         .rejects("authority/gate-lost")
         .rejects("authority.limits.agent")
+      expect(step.refusal?.needs).toEqual({ role: "director", people: ["dora"] })
       const lost = step.refusal?.reasons.flatMap(({ says }) => says["gate"] ?? [])
       expect(lost).toEqual(["agreed", "corrected", "confirmed", "investigated"])
       expect(step.refusal?.reasons[0]?.says).toMatchObject({ actor: "ann", roles: ["director"] })

@@ -7,14 +7,24 @@ const settlings = (story: Story) =>
     ({ event, before }) => gateAt(story, before, event.gate)?.optional === false
   )
 
+/** Gates that somebody let go by another command, with the power to waive them. */
+const letGo = (story: Story): readonly number[] =>
+  momentsOf(story, "demands-reduced").flatMap(({ event: { at, gates, powers } }) =>
+    powers.includes("waive") ? gates.map(() => at) : []
+  )
+
 const settledShare = (as: "gate-waived" | "gate-explained"): Reckoning => ({
   shape: "share",
-  points: (story) => settlings(story).map(({ event }) => sharePoint(event.at, event.event === as))
+  points: (story) => [
+    ...settlings(story).map(({ event }) => sharePoint(event.at, event.event === as)),
+    ...letGo(story).map((at) => sharePoint(at, as === "gate-waived"))
+  ]
 })
 
 /**
- * Demanded gates that were waived, of all demanded gates settled in the period: passed, explained, waived or shut. Left
- * out: gates that may be used and hold nothing, and gates that turned out not to be needed. Sent back, a gate is settled anew.
+ * Demanded gates that were waived, by `waive` or by another command that took the power for it, of all demanded gates
+ * settled in the period: passed, explained, waived or shut. Left out: gates that may be used and hold nothing, and gates
+ * that turned out not to be needed. Sent back, a gate is settled anew.
  */
 const waived = settledShare("gate-waived")
 

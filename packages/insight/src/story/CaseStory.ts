@@ -36,6 +36,7 @@ const storyEvents = [
   "discounted",
   "resources-granted",
   "spot-check-found",
+  "demands-reduced",
   "customer-loop-closed",
   "case-reopened",
   "customer-confirmed",
