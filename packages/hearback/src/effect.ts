@@ -103,6 +103,7 @@ const serviceOf = (loop: Api.Loop): LoopService => ({
     list: () => attempt(() => loop.quarantine.list()),
     page: (query) => attempt(() => loop.quarantine.page(query)),
     put: (arrival) => attempt(() => loop.quarantine.put(arrival)),
+    settle: (key, found) => attempt(() => loop.quarantine.settle(key, found)),
     release: (id, feedback, scope) => attempt(() => loop.quarantine.release(id, feedback, scope))
   },
   undelivered: {

@@ -59,8 +59,11 @@ export interface ArrivalProcessing {
   decide(arrival: Arrival, expected: number, batch: CommandBatch, store?: () => Promise<void>): Promise<DecidedArrival>
   /** Returns the outcome once a decision is appended; undefined where it has to be decided again. */
   finish(arrival: Arrival, decided: DecidedArrival, appended: Appended): Promise<ArrivalOutcome | undefined>
-  /** Decides and stores, in turn with other arrivals of the customer. Ends with the signal until it is stored. */
-  open(found: Omit<ArrivalRecord, "reason">, signal?: AbortSignal): Promise<ArrivalOutcome>
+  /**
+   * Decides and stores, in turn with other arrivals of the customer. Ends with the signal until it is stored. Nothing is
+   * stored where it stays in quarantine for the reason for which it is there.
+   */
+  open(found: Omit<ArrivalRecord, "row">, signal?: AbortSignal): Promise<ArrivalOutcome>
   /** The outcome of an arrival that was taken before. */
   known(row: IntakeRow): Promise<ArrivalOutcome>
   rowOf(key: string): Promise<IntakeRow | undefined>
@@ -176,13 +179,16 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
     return row.state === "received" ? undefined : known(row)
   }
 
-  const open: ArrivalProcessing["open"] = ({ arrival, version, recordedAt }, signal) =>
+  const open: ArrivalProcessing["open"] = ({ arrival, version, recordedAt, reason }, signal) =>
     context.attempt({
       queues: queueOf(arrival),
       scope: { signal, personal: () => textsIn(arrival) },
       conflict: `the arrival ${quarantineId(arrivalId(arrival.key))} is taken by many at once`,
       decide: () => decide(arrival, version, makeCommandBatch(context, recordedAt)),
-      commit: async (decided) => finish(arrival, decided, await context.store.append(decided.unit))
+      commit: async (decided) => {
+        const row = reason !== undefined && decided.reason === reason ? await rowOf(arrival.key) : undefined
+        return row === undefined ? finish(arrival, decided, await context.store.append(decided.unit)) : known(row)
+      }
     })
 
   return { decide, finish, open, known, rowOf }

@@ -4,6 +4,7 @@ import type { Context } from "../context/Context.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
 import * as Stream from "../name/Stream.ts"
 import * as UnitKey from "../name/UnitKey.ts"
+import type { ArrivalSource } from "../port/ArrivalSource.ts"
 import type { Json, SealedEvent } from "../port/Event.ts"
 import type { Unit, Write } from "../port/EventStore.ts"
 import type { IntakeRow } from "../port/ListRow.ts"
@@ -25,6 +26,8 @@ export interface ArrivalRecord {
   /** Why it is in quarantine, as it was said; absent where it is not. */
   readonly reason?: string
   readonly says?: Refusal.Says
+  /** Which row of a file it is. */
+  readonly row?: string
 }
 
 type ArrivalEvent = {
@@ -39,8 +42,18 @@ const streamOf = (id: string): string => Stream.render({ kind: "arrival", id })
 /** Returns the content of a message, which is the same by whichever channel it comes. */
 export const contentOf = (arrival: Arrival): string => {
   const { channel: _, ...feedback } = arrival.feedback ?? { channel: "" }
-  return canonical([feedback as unknown as Json, arrival.raw ?? null])
+  return canonical([feedback as unknown as Json, unreadOf(arrival)])
 }
+
+/** The raw text where it is all that there is. */
+const unreadOf = ({ feedback, raw }: Arrival): string | null => (feedback === undefined ? (raw ?? null) : null)
+
+/** Returns which row of a file an arrival is, however it was read; undefined where it is none. */
+export const rowIdOf = ({ source }: Arrival): string | undefined => source?.row
+
+/** Returns the key of an arrival whose own key is of another: it follows from what came, so the same has the same. */
+export const keyBeside = (arrival: Arrival): string =>
+  `${arrival.key}:${sha256(rowIdOf(arrival) ?? contentOf(arrival)).slice(0, 16)}`
 
 /** Returns the name by which people speak of a quarantined arrival. */
 export const quarantineId = (id: string): string => `q-${id.slice(0, 12)}`
@@ -92,16 +105,21 @@ const rowOf = (
   ...more
 })
 
+/** What is known of a row while nobody needs to read it again. */
+const rowOnly = ({ source }: Arrival): ArrivalSource | undefined =>
+  source?.row === undefined ? undefined : { row: source.row }
+
 /** The first transaction: the arrival itself, sealed. */
 export const receiptUnit = async (context: Context, arrival: Arrival, batch: CommandBatch): Promise<Unit> => {
-  const { key, channel, receivedAt: at, problem, thread, automatic, feedback, raw } = arrival
+  const { key, channel, receivedAt: at, problem, thread, automatic, feedback } = arrival
   const actor = Actor.nameOf(arrival.actor)
-  const body = defined({ key, channel, receivedAt: at, actor, problem, thread, automatic, feedback, raw })
+  const came = feedback === undefined ? { raw: arrival.raw, source: arrival.source } : { source: rowOnly(arrival) }
+  const body = defined({ key, channel, receivedAt: at, actor, problem, thread, automatic, feedback, ...came })
   const events = await encoded(context, arrival, batch, arrival.actor, { event: "feedback-received", at, ...body })
   return {
     tenant: context.tenant,
     key: UnitKey.receipt(arrivalId(key)),
-    fingerprint: sha256(canonical([channel, feedback ?? null, raw ?? null])),
+    fingerprint: sha256(canonical([channel, feedback ?? null, unreadOf(arrival)])),
     writes: [
       {
         stream: streamOf(arrivalId(key)),
@@ -118,18 +136,18 @@ export const receiptUnit = async (context: Context, arrival: Arrival, batch: Com
 export const outcomeWrite = async (
   context: Context,
   arrival: Arrival,
-  found: { readonly case: string; readonly state: "opened" | "joined" | "released" },
+  found: { readonly case?: string; readonly state: "opened" | "joined" | "released" },
   expected: number,
   batch: CommandBatch
 ): Promise<Write> => {
   const { state } = found
   const name = state === "released" ? state : (`feedback-${state}` as const)
-  const event = { event: name, at: batch.now, case: found.case }
+  const event = defined({ event: name, at: batch.now, case: found.case }) as ArrivalEvent
   return {
     stream: streamOf(arrivalId(arrival.key)),
     expected,
     events: await encoded(context, arrival, batch, arrival.actor, event),
-    intake: rowOf(context, arrival, { state, caseId: found.case })
+    intake: rowOf(context, arrival, defined({ state, caseId: found.case }))
   }
 }
 
@@ -137,6 +155,7 @@ export const outcomeWrite = async (
 const codes: ReadonlySet<string> = new Set([
   ...Object.keys(Text.refusals),
   "intake/shape",
+  "intake/in-the-future",
   "intake/unreadable",
   "intake/unknown-channel",
   "intake/failed"
@@ -157,7 +176,9 @@ export const quarantineUnit = async (
   batch: CommandBatch
 ): Promise<Unit> => {
   const reason = codeOf(said)
-  const more = defined({ said: said === reason ? undefined : said, says })
+  const { feedback, raw, source } = arrival
+  const came = feedback === undefined ? {} : { raw, source }
+  const more = defined({ said: said === reason ? undefined : said, says, ...came })
   const event = { event: "quarantined", at: batch.now, reason, ...more } as const
   return {
     tenant: context.tenant,
@@ -183,15 +204,17 @@ export const readArrival = async (context: Context, id: string): Promise<Arrival
   const received = (await decode(context.keys, first)) as unknown as Partial<ArrivalEvents["feedback-received"]>
   const aside = later.findLast(({ type }) => type.startsWith("quarantined"))
   const why = aside && ((await decode(context.keys, aside)) as unknown as ArrivalEvents["quarantined"])
-  const { key = "", channel = "", receivedAt = first.at, problem, thread, automatic, feedback, raw } = received
+  const { key = "", channel = "", receivedAt = first.at, problem, thread, automatic, feedback } = received
+  const { raw = received.raw, source = received.source } = why ?? {}
   const named = Actor.parse(received.actor ?? first.actor)
   // What nobody known has taken, its channel has.
   const actor = named.kind === "person" ? ((await context.staff.person(named.id)) ?? Actor.channel(channel)) : named
   return defined({
     version,
     recordedAt: lastRecorded(events) ?? first.recordedAt,
-    arrival: defined({ key, channel, receivedAt, actor, problem, thread, automatic, feedback, raw }),
+    arrival: defined({ key, channel, receivedAt, actor, problem, thread, automatic, feedback, raw, source }),
     reason: why?.said ?? why?.reason,
-    says: why?.says
+    says: why?.says,
+    row: received.source?.row
   })
 }

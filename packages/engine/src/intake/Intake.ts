@@ -4,18 +4,17 @@
  * adapter fails meanwhile the arrival stays received, and is taken up again.
  */
 import type { Context } from "../context/Context.ts"
-import { engineError } from "../context/EngineError.ts"
 import { inScope } from "../context/PortCall.ts"
 import { textsIn } from "../context/Redaction.ts"
 import type { Cases } from "../decide/Cases.ts"
 import { makeCommandBatch } from "../decide/CommandBatch.ts"
-import * as UnitKey from "../name/UnitKey.ts"
 import type { Appended } from "../port/EventStore.ts"
 import type { Arrival } from "./Arrival.ts"
 import { type ArrivalOutcome, makeArrivalProcessing } from "./ArrivalProcessing.ts"
-import { arrivalId, contentOf, quarantineId, readArrival, receiptUnit } from "./ArrivalRecord.ts"
+import { receiptUnit } from "./ArrivalRecord.ts"
 import { makeBatchIntake } from "./BatchIntake.ts"
 import { makeQuarantine, type Quarantine } from "./Quarantine.ts"
+import { makeRepeatedArrival } from "./RepeatedArrival.ts"
 import { leftAsReceived, makeResumption, type Resumption } from "./Resumption.ts"
 
 interface TakeOptions {
@@ -23,12 +22,14 @@ interface TakeOptions {
   readonly signal?: AbortSignal | undefined
   /** The failure of an adapter that was met on the way here: the arrival is stored and decided later. */
   readonly outage?: unknown
+  /** What comes under the key of another arrival goes into quarantine, instead of being an error. */
+  readonly keepsAside?: boolean | undefined
 }
 
 export interface Intake extends Quarantine, Resumption {
-  /** Takes an arrival. It is stored first, whatever else fails. */
+  /** Takes an arrival. It is stored first, whatever else fails.  Errors: `key/reused`. */
   take(arrival: Arrival, options?: TakeOptions): Promise<ArrivalOutcome>
-  /** Takes many in few transactions; the outcomes stand in the order of the arrivals. */
+  /** Takes many in few transactions; the outcomes stand in the order of the arrivals, and none spoils another's. */
   takeMany(arrivals: readonly Arrival[]): Promise<readonly ArrivalOutcome[]>
 }
 
@@ -36,40 +37,16 @@ export const makeIntake = (context: Context, cases: Cases): Intake => {
   const processing = makeArrivalProcessing(context, cases)
   const { open, known, rowOf } = processing
   const resumption = makeResumption(context, processing)
-
-  const reused = (arrival: Arrival): Error =>
-    engineError("key/reused", `the key of ${quarantineId(arrivalId(arrival.key))} came before with other content`)
-
-  /** The same message by another channel joins the case of the first. */
-  const again = async (arrival: Arrival, signal?: AbortSignal): Promise<ArrivalOutcome> => {
-    const row = await rowOf(arrival.key)
-    const found = row === undefined ? undefined : await readArrival(context, arrivalId(arrival.key))
-    if (row === undefined || found === undefined || contentOf(found.arrival) !== contentOf(arrival))
-      throw reused(arrival)
-    if (row.state === "received") await open(found, signal)
-    const first = await known((await rowOf(arrival.key)) ?? row)
-    if (first.outcome !== "opened" && first.outcome !== "joined") return first
-    const { feedback = { channel: arrival.channel } } = arrival
-    const answer = await cases.execute({
-      case: first.case,
-      command: { do: "join", ...feedback, contacts: 0, unanswered: 0, again: true },
-      actor: arrival.actor,
-      key: UnitKey.repeatedArrival(arrivalId(arrival.key), arrival.channel),
-      occurredAt: arrival.receivedAt,
-      signal
-    })
-    const { owner } = answer.state.ownership
-    return { outcome: "joined", case: answer.state.id, owner, replayed: answer.replayed }
-  }
+  const again = makeRepeatedArrival(context, cases, processing, (arrival, options) => take(arrival, options))
 
   /** Goes on with an arrival whose receipt was appended, or was appended before. */
   const goOn = async (
     arrival: Arrival,
     receipt: Appended["result"],
     recordedAt: number,
-    { signal, outage }: TakeOptions = {}
+    { signal, outage, keepsAside }: TakeOptions = {}
   ): Promise<ArrivalOutcome> => {
-    if (receipt === "key-reused") return again(arrival, signal)
+    if (receipt === "key-reused") return again(arrival, { signal, keepsAside })
     const row = receipt === "appended" ? undefined : await rowOf(arrival.key)
     if (row !== undefined && row.state !== "received") return known(row)
     const decide = () =>
@@ -92,6 +69,8 @@ export const makeIntake = (context: Context, cases: Cases): Intake => {
     ...makeQuarantine(context, processing),
     ...resumption,
     take,
-    takeMany: makeBatchIntake(context, processing, resumption, goOn)
+    takeMany: makeBatchIntake(context, processing, resumption, (arrival, receipt, at) =>
+      goOn(arrival, receipt, at, { keepsAside: true })
+    )
   }
 }

@@ -3,10 +3,22 @@ import type { Actor, Command, Refusal } from "@hearback/core"
 import { defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
+import { makeCommandBatch } from "../decide/CommandBatch.ts"
+import * as UnitKey from "../name/UnitKey.ts"
+import type { ArrivalSource } from "../port/ArrivalSource.ts"
 import type { IntakeRow, Page } from "../port/ListRow.ts"
 import { itemsOf } from "../port/Paging.ts"
+import { sha256 } from "../record/Chain.ts"
+import * as KeySubject from "../record/KeySubject.ts"
 import type { ArrivalOutcome, ArrivalProcessing } from "./ArrivalProcessing.ts"
-import { arrivalId, quarantineId, readArrival } from "./ArrivalRecord.ts"
+import {
+  type ArrivalRecord,
+  arrivalId,
+  keyOfArrival,
+  outcomeWrite,
+  quarantineId,
+  readArrival
+} from "./ArrivalRecord.ts"
 
 /** An arrival that waits: in quarantine, or stored and not decided yet. */
 export interface WaitingArrival extends IntakeRow {
@@ -16,6 +28,9 @@ export interface WaitingArrival extends IntakeRow {
   readonly raw: string
   /** What the sentence of the reason's code needs, where it has one. */
   readonly says?: Refusal.Says
+  readonly source?: ArrivalSource
+  /** What was understood of it. */
+  readonly feedback?: Command.Submission
 }
 
 /** Which of those that wait. */
@@ -27,11 +42,24 @@ interface WaitingQuery {
 
 export interface Quarantine {
   waiting(query: WaitingQuery): Promise<Page<WaitingArrival>>
-  /** Opens the case of a quarantined arrival, completed or corrected, with its original receipt time. */
-  release(id: string, feedback: Command.Submission, actor: Actor.Actor): Promise<ArrivalOutcome>
+  /**
+   * Opens the case of a quarantined arrival, completed or corrected; with its original receipt time where no other is
+   * given.
+   */
+  release(id: string, feedback: Command.Submission, by: Releasing): Promise<ArrivalOutcome>
+  /**
+   * Lets go of the entry under a key, and of what it holds, once its row has come to a case, or to another entry, under
+   * another key. Does nothing where there is none.
+   */
+  settle(key: string, found: { readonly case?: string }): Promise<void>
 }
 
-export const makeQuarantine = (context: Context, { open }: ArrivalProcessing): Quarantine => {
+interface Releasing {
+  readonly actor: Actor.Actor
+  readonly receivedAt?: number | undefined
+}
+
+export const makeQuarantine = (context: Context, { open, rowOf }: ArrivalProcessing): Quarantine => {
   const rowsOf = (query: WaitingQuery): Promise<Page<IntakeRow>> => context.store.intake(context.tenant, defined(query))
 
   const waiting: Quarantine["waiting"] = async (query) => {
@@ -39,24 +67,56 @@ export const makeQuarantine = (context: Context, { open }: ArrivalProcessing): Q
     const items: WaitingArrival[] = []
     for (const row of page.items) {
       const found = await readArrival(context, row.key)
-      const { key = "", channel = row.channel, raw, feedback = null } = found?.arrival ?? {}
+      const {
+        key = "",
+        channel = row.channel,
+        feedback,
+        raw = JSON.stringify(feedback ?? null),
+        source
+      } = found?.arrival ?? {}
       const reason = found?.reason ?? row.reason ?? ""
       const id = quarantineId(row.key)
-      items.push(defined({ ...row, key, channel, reason, says: found?.says, id, raw: raw ?? JSON.stringify(feedback) }))
+      items.push(defined({ ...row, key, channel, reason, says: found?.says, id, raw, source, feedback }))
     }
     return { ...page, items }
   }
 
-  const release: Quarantine["release"] = async (id, feedback, actor) => {
-    for await (const { key } of itemsOf((place) => rowsOf({ state: "quarantined", limit: 200, ...place }))) {
-      if (quarantineId(key) !== id && arrivalId(id) !== key) continue
-      const found = await readArrival(context, key)
-      if (found === undefined) continue
-      // The person who releases it has seen that no machine wrote it.
-      const { automatic: _, ...arrival } = found.arrival
-      return open({ ...found, arrival: { ...arrival, channel: feedback.channel, feedback, actor } })
-    }
-    throw engineError("quarantine/unknown", `nothing in quarantine is called \`${id}\``)
+  /** An id or a key leads to its entry. */
+  const entryOf = async (id: string): Promise<ArrivalRecord | undefined> => {
+    const row = await rowOf(id)
+    if (row?.state === "quarantined") return readArrival(context, row.key)
+    for await (const { key } of itemsOf((place) => rowsOf({ state: "quarantined", limit: 200, ...place })))
+      if (quarantineId(key) === id) return readArrival(context, key)
+    return undefined
   }
-  return { waiting, release }
+
+  const release: Quarantine["release"] = async (id, feedback, { actor, receivedAt }) => {
+    const found = await entryOf(id)
+    if (found === undefined) throw engineError("quarantine/unknown", `nothing in quarantine is called \`${id}\``)
+    // The person who releases it has seen that no machine wrote it.
+    const { automatic: _, ...arrival } = found.arrival
+    const completed = { ...arrival, channel: feedback.channel, feedback, actor }
+    return open({ ...found, arrival: { ...completed, receivedAt: receivedAt ?? arrival.receivedAt } })
+  }
+
+  const settle: Quarantine["settle"] = async (key, found) => {
+    const row = await rowOf(key)
+    const entry = row?.state === "quarantined" ? await readArrival(context, row.key) : undefined
+    if (entry === undefined) return
+    const { arrival, version, recordedAt } = entry
+    const batch = makeCommandBatch(context, recordedAt)
+    const write = await outcomeWrite(context, arrival, { ...found, state: "released" }, version, batch)
+    // Whoever was faster has settled it.
+    await context.store.append({
+      tenant: context.tenant,
+      key: UnitKey.settlement(arrivalId(arrival.key), version),
+      fingerprint: sha256(found.case ?? ""),
+      writes: [write],
+      outbox: []
+    })
+    const subject = KeySubject.render(keyOfArrival(arrival.key))
+    if ((await context.keys.find(context.tenant, subject)) !== undefined)
+      await context.keys.destroy(context.tenant, subject)
+  }
+  return { waiting, release, settle }
 }

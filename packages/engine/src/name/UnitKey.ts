@@ -12,6 +12,9 @@ export const landing = (arrival: string): string => `open:${arrival}`
 /** The quarantine of an arrival; `version` is that of its stream. */
 export const quarantine = (arrival: string, version: number): string => `park:${arrival}:${version}`
 
+/** The end of an entry in quarantine whose row stands elsewhere. */
+export const settlement = (arrival: string, version: number): string => `settle:${arrival}:${version}`
+
 /** The same arrival by another channel. */
 export const repeatedArrival = (arrival: string, channel: string): string => `again:${arrival}:${channel}`
 

@@ -8,9 +8,19 @@ const expected: Readonly<Record<string, Readonly<Record<Bundle.Language, string>
   text: { en: "a text", "zh-CN": "文本" },
   texts: { en: "a text or a list of texts", "zh-CN": "文本或文本列表" },
   number: { en: "a number", "zh-CN": "数值" },
+  instant: {
+    en: "a Date, or a text with its offset such as 2026-11-20T09:00+08:00",
+    "zh-CN": "Date，或带时差的文本，如 2026-11-20T09:00+08:00"
+  },
+  map: { en: "an object", "zh-CN": "对象" },
   "yes-no": { en: "true or false", "zh-CN": "true 或 false" },
   facts: { en: "a map of texts, numbers and yes or no", "zh-CN": "由文本、数值、是否构成的对照表" }
 }
+
+const withMore =
+  (sentence: string) =>
+  (more: readonly string[]): string =>
+    more.length === 0 ? sentence : `${sentence} (${more.join(" ")})`
 
 /** Reasons of the intake's own; those of the core have their sentences there. */
 const own: Readonly<Record<string, Saying>> = {
@@ -23,6 +33,27 @@ const own: Readonly<Record<string, Saying>> = {
       kind === "unknown"
         ? `反馈没有字段 \`${field}\`${guess === undefined ? "" : `，是否想写 \`${guess}\`？`}`
         : `反馈的 \`${field}\` 应为${expected[kind]?.["zh-CN"] ?? kind}`
+  },
+  "intake/in-the-future": {
+    en: ([at = ""]) => `it says that it came at ${at}, which lies in the future`,
+    "zh-CN": ([at = ""]) => `所写的收到时间 ${at} 在将来`
+  },
+  "key/reused": {
+    en: ([key = ""]) => `its key \`${key}\` came before with other content`,
+    "zh-CN": ([key = ""]) => `去重号 \`${key}\` 此前已用于其他内容`
+  },
+  "row/unreadable": { en: withMore("the row cannot be read"), "zh-CN": withMore("读不出这一行") },
+  "row/columns": {
+    en: withMore("the row has another number of columns than the head"),
+    "zh-CN": withMore("这一行的列数与表头不符")
+  },
+  "row/no-instant": { en: withMore("what stands for `received` is no instant"), "zh-CN": withMore("收到时间不是时刻") },
+  "row/no-number": { en: withMore("what stands for `score` is no number"), "zh-CN": withMore("评分不是数") },
+  "row/too-long": { en: () => "the row is longer than a row may be", "zh-CN": () => "这一行过长" },
+  "row/not-utf-8": { en: () => "the row is not UTF-8", "zh-CN": () => "这一行不是 UTF-8" },
+  "row/not-decoded": {
+    en: withMore("the row is no text in the encoding of its file"),
+    "zh-CN": withMore("这一行不合文件的字符编码")
   },
   "intake/unreadable": { en: () => "it cannot be read", "zh-CN": () => "无法读取" },
   "intake/unknown-channel": {

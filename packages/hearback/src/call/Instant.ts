@@ -4,9 +4,17 @@ import { hearbackError } from "./HearbackError.ts"
 
 export type Instantish = Date | string
 
+/** Returns the instant that a value says; undefined where it says none. */
+export const instantOf = (given: unknown): number | undefined => {
+  const at =
+    given instanceof Date ? given.getTime() : typeof given === "string" ? Instant.parseInstant(given) : undefined
+  return at === undefined || Number.isNaN(at) ? undefined : at
+}
+
+/** Returns the instant that a host gives. Errors: `time/not-an-instant`. */
 export const toInstant = (given: Instantish): number => {
-  const at = given instanceof Date ? given.getTime() : Instant.parseInstant(given)
-  if (at === undefined || Number.isNaN(at))
+  const at = instantOf(given)
+  if (at === undefined)
     throw hearbackError(
       "time/not-an-instant",
       `\`${String(given)}\` is not an instant: give a Date, or a text with its offset such as 2026-11-20T09:00+08:00`

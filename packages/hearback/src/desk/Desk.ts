@@ -8,7 +8,6 @@ import { asOfNow } from "../answer/PolicyInForce.ts"
 import { rejectionOf } from "../answer/Rejection.ts"
 import { type ActorReference, actorOf, checkActor } from "../call/Actor.ts"
 import type { Call, Session } from "../call/Call.ts"
-import { hearbackError } from "../call/HearbackError.ts"
 import { toInstant } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
 import { type CaseView, viewOf } from "../case/CaseView.ts"
@@ -18,7 +17,7 @@ import { type EventsOptions, eventsOf } from "./Events.ts"
 import type { Feedback } from "./Feedback.ts"
 import { readOwnWord } from "./OwnWord.ts"
 import { type Receipt, receiptOf } from "./Receipt.ts"
-import { channelOf } from "./Submission.ts"
+import { arrivalOf } from "./Submission.ts"
 
 /**
  * `{ do: "compensate", amount: "1200 CNY", reason: "…" }`: the verbs and arguments of the policy language, one type a
@@ -67,14 +66,12 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
       session.begin(call)
       Shape.check("submit", call, Shape.call)
       const { key = randomUUID(), signal } = call
-      const now = engine.clock.now()
-      const receivedAt = feedback.received === undefined ? now : toInstant(feedback.received)
-      if (receivedAt > now) throw hearbackError("time/in-the-future", "`received` lies in the future")
-      const channel = channelOf(feedback)
+      if (feedback?.received !== undefined) toInstant(feedback.received)
       const { by, outage } = await inScope({ signal }, taker)
-      const read = readOwnWord(reference, by !== undefined, feedback)
-      const arrival = { key, channel, actor: by ?? Actor.channel(channel), receivedAt, ...read }
-      return receiptOf(session, await engine.intake.take(arrival, { signal, outage }), key)
+      const now = engine.clock.now()
+      const arrival = arrivalOf({ feedback, key }, now, readOwnWord(reference, by !== undefined, feedback, now))
+      const taken = await engine.intake.take({ ...arrival, ...defined({ actor: by }) }, { signal, outage })
+      return receiptOf(session, taken, key)
     },
     execute: (id, command, call = {}) =>
       inScope({ case: id, signal: call.signal }, async () => {

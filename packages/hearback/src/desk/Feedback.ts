@@ -35,4 +35,21 @@ export interface Feedback {
 export interface Keyed {
   readonly feedback: Feedback
   readonly key?: string
+  /** As it came: kept where it goes into quarantine, so that it can be read again. */
+  readonly source?: Source
+}
+
+/** A row of a file. */
+export interface Source {
+  /** Which row it is, however it is read: the same row is not taken twice. */
+  readonly row?: string
+  readonly raw: string
+  readonly file?: string
+  /** Counted from 1. */
+  readonly line?: number
+  /** The bytes themselves in base64, where they are no text in the encoding in which they were read. */
+  readonly bytes?: string
+  /** The first line of its table, and what stands between the cells. */
+  readonly head?: string
+  readonly delimiter?: string
 }

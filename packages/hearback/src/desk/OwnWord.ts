@@ -10,12 +10,14 @@ import { type ReadFeedback, readFeedback } from "./Submission.ts"
 export const readOwnWord = (
   reference: ActorReference | undefined,
   isKnown: boolean,
-  feedback: Feedback
+  feedback: Feedback,
+  now: number
 ): ReadFeedback => {
+  if (typeof feedback !== "object" || feedback === null) return readFeedback(feedback, now)
   const claimed = claimOf(reference, isKnown, feedback)
   if (claimed !== undefined) return { raw: JSON.stringify(feedback), problem: `intake/not-yours ${claimed}` }
   const own = reference !== undefined && "customer" in reference && customerOf(feedback) === undefined
-  return readFeedback(own ? { ...feedback, customer: reference.customer } : feedback)
+  return readFeedback(own ? { ...feedback, customer: reference.customer } : feedback, now)
 }
 
 /** Returns the field by which feedback claims more than its desk may say. */

@@ -2,19 +2,47 @@
  * Reads a host's feedback into the submission that core takes. Feedback may come straight from JSON, so its shape is
  * checked: what has another shape is kept as it came, with the reason, and waits in quarantine.
  */
-import { type Bundle, type Command, defined } from "@hearback/core"
+import { Actor, type Bundle, type Command, defined, Instant } from "@hearback/core"
+import type { Arrival } from "@hearback/engine"
 import { nearest } from "@hearback/policy"
-import type { Feedback } from "./Feedback.ts"
+import { instantOf } from "../call/Instant.ts"
+import type { Feedback, Keyed } from "./Feedback.ts"
 
 /** A submission with what its envelope says, or the raw text with what is wrong. */
 export type ReadFeedback =
   | { readonly feedback: Command.Submission; readonly thread?: string; readonly automatic?: boolean }
   | { readonly raw: string; readonly problem: string }
 
+/** So far the clock of another machine may be ahead of ours. */
+const SKEW = 5 * Instant.MINUTE
+
+/** Returns feedback as it arrives; by its channel where no actor is known. */
+export const arrivalOf = (
+  { feedback, key, source }: Keyed & { readonly key: string },
+  now: number,
+  read: ReadFeedback = readFeedback(feedback, now)
+): Arrival => {
+  const channel = channelOf(feedback)
+  const came = source === undefined ? {} : { raw: source.raw, source: sourceOf(source) }
+  const at = isMap(feedback) ? receivedOf(feedback) : undefined
+  return {
+    key,
+    channel,
+    actor: Actor.channel(channel),
+    receivedAt: at === undefined ? now : Math.min(at, now),
+    undated: at === undefined,
+    ...read,
+    ...came
+  }
+}
+
 /** Reads a piece of feedback. */
-export const readFeedback = (feedback: Feedback): ReadFeedback => {
-  const [wrong] = faultsOf(feedback)
-  if (wrong !== undefined) return { raw: JSON.stringify(feedback), problem: `intake/shape ${wrong}` }
+export const readFeedback = (feedback: Feedback, now: number): ReadFeedback => {
+  const [wrong] = isMap(feedback) ? faultsOf(feedback) : ["feedback map"]
+  const raw = JSON.stringify(feedback) ?? String(feedback)
+  if (wrong !== undefined) return { raw, problem: `intake/shape ${wrong}` }
+  const at = receivedOf(feedback)
+  if (at !== undefined && at > now + SKEW) return { raw, problem: `intake/in-the-future ${Instant.renderIso(at)}` }
   const { thread, automatic } = feedback
   return {
     feedback: submissionOf(feedback),
@@ -23,7 +51,14 @@ export const readFeedback = (feedback: Feedback): ReadFeedback => {
 }
 
 /** Returns the channel; feedback that names none stays in quarantine like that of one that the policy has not. */
-export const channelOf = ({ channel }: Feedback): string => (isText(channel) ? channel : "")
+const channelOf = (feedback: Feedback): string =>
+  isMap(feedback) && isText(feedback["channel"]) ? feedback["channel"] : ""
+
+/** Returns when the customer said it, where feedback says so. */
+export const receivedOf = ({ received }: Partial<Feedback>): number | undefined =>
+  isGiven(received) ? instantOf(received) : undefined
+
+const sourceOf = ({ raw: _, ...place }: NonNullable<Keyed["source"]>) => place
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -47,7 +82,7 @@ const shapes: Readonly<Record<string, readonly [expected: string, fits: (value: 
   ),
   channel: anything,
   customer: anything,
-  received: anything,
+  received: ["instant", (value) => instantOf(value) !== undefined],
   score: ["number", (value) => typeof value === "number" && Number.isFinite(value)],
   automatic: ["yes-no", (value) => typeof value === "boolean"],
   consent: ["texts", isList],
@@ -117,4 +152,11 @@ const submissionOf = (feedback: Feedback): Command.Submission => {
     attachments: attachments === undefined ? undefined : listOf(attachments),
     facts: facts === undefined ? undefined : given(facts as Values)
   }) as unknown as Command.Submission
+}
+
+/** Returns a submission as a host writes it. */
+export const feedbackOf = (submission: Command.Submission): Feedback => {
+  const { customer, customerName, customerAddress, customerLanguage, consent, ...rest } = submission
+  const person = { id: customer, name: customerName, address: customerAddress, language: customerLanguage, consent }
+  return defined({ ...rest, customer: customer === undefined ? undefined : defined(person) }) as unknown as Feedback
 }

@@ -1,12 +1,10 @@
 /** Many pieces of feedback at once, in few transactions. */
 import { randomUUID } from "node:crypto"
-import { Actor } from "@hearback/core"
 import type { Session } from "../call/Call.ts"
-import { toInstant } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
-import type { Keyed } from "../desk/Feedback.ts"
+import type { Feedback, Keyed } from "../desk/Feedback.ts"
 import { type Receipt, receiptOf } from "../desk/Receipt.ts"
-import { channelOf, readFeedback } from "../desk/Submission.ts"
+import { arrivalOf } from "../desk/Submission.ts"
 
 /** Takes feedback in batches; receipts come in the order of the feedback. */
 export async function* importFeedback(
@@ -17,10 +15,10 @@ export async function* importFeedback(
   session.begin()
   Shape.check("submitMany", options, { signal: Shape.signal, batch: Shape.positive })
   const { signal, batch: size = 100 } = options
-  let batch: Required<Keyed>[] = []
-  for await (const { feedback: one, key = randomUUID() } of feedback) {
+  let batch: Item[] = []
+  for await (const one of feedback) {
     signal?.throwIfAborted()
-    batch.push({ feedback: one, key })
+    batch.push(itemOf(one))
     if (batch.length < size) continue
     yield* await receiptsOf(session, batch)
     batch = []
@@ -28,15 +26,18 @@ export async function* importFeedback(
   if (batch.length > 0) yield* await receiptsOf(session, batch)
 }
 
-const receiptsOf = async (session: Session, batch: readonly Required<Keyed>[]): Promise<readonly Receipt[]> => {
+type Item = Keyed & { readonly key: string }
+
+/** What is no item at all is kept like feedback of a wrong shape. A key that is no text says nothing. */
+const itemOf = (one: Keyed): Item => {
+  const isItem = typeof one === "object" && one !== null && "feedback" in one
+  const item: Keyed = isItem ? one : { feedback: one as unknown as Feedback }
+  return { ...item, key: typeof item.key === "string" && item.key !== "" ? item.key : randomUUID() }
+}
+
+const receiptsOf = async (session: Session, batch: readonly Item[]): Promise<readonly Receipt[]> => {
   const { engine } = session
   const now = engine.clock.now()
-  const taken = await engine.intake.takeMany(
-    batch.map(({ feedback, key }) => {
-      const channel = channelOf(feedback)
-      const receivedAt = feedback.received === undefined ? now : Math.min(now, toInstant(feedback.received))
-      return { key, channel, actor: Actor.channel(channel), receivedAt, ...readFeedback(feedback) }
-    })
-  )
+  const taken = await engine.intake.takeMany(batch.map((item) => arrivalOf(item, now)))
   return taken.map((one, i) => receiptOf(session, one, batch[i]?.key ?? ""))
 }

@@ -7,9 +7,10 @@ import type { Session } from "../call/Call.ts"
 import { type Instantish, toInstant } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
 import type { Page } from "../case/Worklist.ts"
-import type { Feedback } from "../desk/Feedback.ts"
+import type { Feedback, Source } from "../desk/Feedback.ts"
 import { readOwnWord } from "../desk/OwnWord.ts"
 import { quarantinedReceipt, type Receipt, receiptOf } from "../desk/Receipt.ts"
+import { feedbackOf, receivedOf } from "../desk/Submission.ts"
 
 export interface Quarantined {
   readonly id: string
@@ -20,7 +21,12 @@ export interface Quarantined {
   /** Why there is no case, as a sentence in the language of the loop. */
   readonly message: string
   readonly owner?: string
+  /** As it came. */
   readonly raw: string
+  /** Where it came from, where it is a row of a file. */
+  readonly source?: Omit<Source, "raw">
+  /** What was understood of it: a release may complete it. */
+  readonly understood?: Feedback
 }
 
 export interface WaitingQuery {
@@ -44,8 +50,11 @@ export interface Quarantine {
     readonly raw: string
     readonly reason: string
     readonly received?: Instantish
+    readonly source?: Omit<Source, "raw">
   }): Promise<Receipt>
-  /** Opens the case with the original receipt time; what was missing comes with it. */
+  /** Lets go of the entry under a key, whose row has come to a case or to another entry under another key. */
+  settle(key: string, found: { readonly case?: string }): Promise<void>
+  /** Opens the case with the original receipt time where `received` says no other; what was missing comes with it. */
   release(id: string, feedback: Feedback, scope?: { readonly actor: ActorReference }): Promise<Receipt>
 }
 
@@ -54,7 +63,8 @@ const putFields: Shape.Fields = {
   channel: Shape.text,
   raw: Shape.text,
   reason: Shape.text,
-  received: Shape.instant
+  received: Shape.instant,
+  source: Shape.anything
 }
 
 const pageFields: Readonly<Record<keyof WaitingQuery, Shape.Kind>> = {
@@ -64,10 +74,12 @@ const pageFields: Readonly<Record<keyof WaitingQuery, Shape.Kind>> = {
 }
 
 const quarantinedOf = ({ engine, language }: Session, waiting: WaitingArrival): Quarantined => {
-  const { id, key, channel, receivedAt, reason = "", says, raw } = waiting
+  const { id, key, channel, receivedAt, reason = "", says, raw, source, feedback } = waiting
   const owner = engine.policies.active.bundle.dictionary.reviewBy
   const message = whyNoCase(reason, says, language)
-  return defined({ id, key, channel, receivedAt: new Date(receivedAt), reason, message, raw, owner })
+  const understood = feedback === undefined ? undefined : feedbackOf(feedback)
+  const at = new Date(receivedAt)
+  return defined({ id, key, channel, receivedAt: at, reason, message, raw, owner, source, understood })
 }
 
 /** Makes the methods of quarantine. */
@@ -91,10 +103,16 @@ export const quarantineOf = (session: Session): Quarantine => {
       session.begin()
       Shape.check("quarantine.put", given, putFields)
       Shape.required("quarantine.put", given, ["key", "channel", "raw", "reason"])
-      const { key, channel, raw, reason, received } = given
-      const receivedAt = received === undefined ? engine.clock.now() : toInstant(received)
-      const arrival = { key, channel, actor: Actor.channel(channel), receivedAt, raw, problem: reason }
-      return receiptOf(session, await engine.intake.take(arrival), key)
+      const { key, channel, raw, reason, received, source } = given
+      const undated = received === undefined
+      const receivedAt = undated ? engine.clock.now() : toInstant(received)
+      const arrival = { key, channel, actor: Actor.channel(channel), receivedAt, undated, raw, problem: reason }
+      return receiptOf(session, await engine.intake.take({ ...arrival, ...defined({ source }) }), key)
+    },
+    settle: async (key, found) => {
+      session.begin()
+      Shape.check("quarantine.settle", found, { case: Shape.name })
+      await engine.intake.settle(key, found)
     },
     release: async (id, feedback, scope) => {
       session.begin()
@@ -102,10 +120,14 @@ export const quarantineOf = (session: Session): Quarantine => {
       if (scope !== undefined) checkActor(scope.actor)
       const known = scope === undefined ? undefined : await actorOf(engine, scope.actor)
       const actor = known ?? Actor.channel(feedback.channel)
-      const read = readOwnWord(scope?.actor, known !== undefined, feedback)
+      const read = readOwnWord(scope?.actor, known !== undefined, feedback, engine.clock.now())
       return "problem" in read
         ? quarantinedReceipt(session, id, read.problem)
-        : receiptOf(session, await engine.intake.release(id, read.feedback, actor), id)
+        : receiptOf(
+            session,
+            await engine.intake.release(id, read.feedback, { actor, receivedAt: receivedOf(feedback) }),
+            id
+          )
     }
   }
 }

@@ -1,5 +1,6 @@
 /** The fields that may stand in the clear of events of surveys, problems, uses of authority and arrivals. */
 import type { Asked, Command, Gathered, Problem, Refusal } from "@hearback/core"
+import type { ArrivalSource } from "../../port/ArrivalSource.ts"
 import type { ClearFields } from "./FieldRule.ts"
 
 export const surveyFields: ClearFields<Asked.AskedEvents> = {
@@ -38,12 +39,23 @@ export interface ArrivalEvents {
     readonly automatic?: boolean
     readonly feedback?: Command.Submission
     readonly raw?: string
+    readonly source?: ArrivalSource
   }
   "feedback-opened": { readonly case: string }
   "feedback-joined": { readonly case: string }
-  released: { readonly case: string }
-  /** `reason`: the code alone; `said`: all that was said, where that is more; `says`: what its sentence needs. */
-  quarantined: { readonly reason: string; readonly said?: string; readonly says?: Refusal.Says }
+  /** Without a case where the same row stands elsewhere. */
+  released: { readonly case?: string }
+  /**
+   * `reason`: the code alone; `said`: all that was said, where that is more; `says`: what its sentence needs. A row that
+   * was read is kept as it came.
+   */
+  quarantined: {
+    readonly reason: string
+    readonly said?: string
+    readonly says?: Refusal.Says
+    readonly raw?: string
+    readonly source?: ArrivalSource
+  }
 }
 
 export const arrivalFields: ClearFields<ArrivalEvents> = {
@@ -56,10 +68,11 @@ export const arrivalFields: ClearFields<ArrivalEvents> = {
     thread: "sealed",
     automatic: "plain",
     feedback: "sealed",
-    raw: "sealed"
+    raw: "sealed",
+    source: "sealed"
   },
   "feedback-opened": { case: "id" },
   "feedback-joined": { case: "id" },
   released: { case: "id" },
-  quarantined: { reason: "id", said: "sealed", says: "sealed" }
+  quarantined: { reason: "id", said: "sealed", says: "sealed", raw: "sealed", source: "sealed" }
 }

@@ -2,12 +2,13 @@
 import { createHash } from "node:crypto"
 import { defined, Fact, type Policy } from "@hearback/core"
 import { absolute, isFolder, mustExist, shortPath } from "../file/Paths.ts"
-import { type Counts, importRows } from "../ingest/Import.ts"
+import { adviceOf } from "../ingest/Advice.ts"
+import { importRows } from "../ingest/Import.ts"
 import { type Input, openInput } from "../ingest/Input.ts"
-import { type Mapping, mappingOf } from "../ingest/Mapping.ts"
+import { channelFor, mappingOf } from "../ingest/Mapping.ts"
+import type { Counts } from "../ingest/Tally.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import { notAmong } from "../program/Suggestion.ts"
 import { countOf, instantOf, numberOf } from "../program/Values.ts"
 import { type IngestRun, ingestText } from "../render/Ingest.ts"
 import { storeOptions, withStore } from "../store/OpenStore.ts"
@@ -23,6 +24,8 @@ export const command: CommandSpec = {
     { flag: "--seed", value: "n" },
     { flag: "--limit", value: "n" },
     { flag: "--encoding", value: "name" },
+    { flag: "--sort" },
+    { flag: "--keep-going" },
     { flag: "--virtual-time" },
     ...storeOptions
   ],
@@ -41,8 +44,15 @@ export const command: CommandSpec = {
           row: {
             mapping,
             channel: channelFor(mapping, loaded, context),
-            undated: undatedOf(request, loaded, context)
+            undated: undatedOf(request, loaded, context),
+            file: defined({
+              file: shortPath(path, context),
+              head: input.layout?.head,
+              delimiter: input.layout?.delimiter
+            })
           },
+          isSorted: request.has("sort"),
+          keepGoing: request.has("keep-going"),
           signal: context.terminal.interrupted,
           limit: countOf(request, "limit", context) ?? Number.POSITIVE_INFINITY,
           tell: ({ rows, opened, quarantined }) =>
@@ -57,11 +67,16 @@ export const command: CommandSpec = {
   }
 }
 
-const answerOf = (counts: Counts, { layout }: Input, run: IngestRun, context: Context): Answer => ({
-  exit: counts.addUp ? 0 : 1,
-  json: defined({ input: run.path, db: run.db, ...counts, headLine: layout?.headLines, ms: Math.round(run.ms) }),
-  pretty: () => ingestText(counts, layout, run, context)
-})
+const answerOf = (all: Counts, { layout }: Input, run: IngestRun, context: Context): Answer => {
+  const { instants: _, ...counts } = all
+  const advice = Object.keys(counts.reasons).flatMap((slug) => adviceOf(slug, all, context.texts) ?? [])
+  const { path: input, db, ms } = run
+  return {
+    exit: counts.addUp && counts.only === undefined ? 0 : 1,
+    json: defined({ input, db, ...counts, advice, headLine: layout?.headLines, ms: Math.round(ms) }),
+    pretty: () => ingestText(all, layout, run, context)
+  }
+}
 
 const isPolicy = (path: string, context: Context): boolean =>
   /\.ya?ml$/i.test(path) || isFolder(absolute(path, context))
@@ -86,35 +101,16 @@ const filesOf = (
   return { input: mustExist(absolute(inputs[0], context), context), policy: policies[0] }
 }
 
-/** The channel of rows that name none: the policy's only one. */
-const channelFor = ({ sources }: Mapping, { bundle }: Policy.Policy, context: Context): string => {
-  const { fault, frame } = context.texts
-  const known = Object.keys(bundle.channels)
-  const source = sources.get("channel")
-  if (source !== undefined && "constant" in source) {
-    if (known.includes(source.constant)) return source.constant
-    return notAmong(
-      { code: "channel/unknown", message: fault.unknownChannel(source.constant) },
-      source.constant,
-      known,
-      frame
-    )
-  }
-  if (source !== undefined || known.length === 1 || sources.size === 0) return known[0] ?? "import"
-  return cannotRun({
-    code: "map/no-channel",
-    message: fault.mapNoChannel,
-    expected: frame.oneOf(known),
-    help: fault.mapNoChannelHelp(known[0] ?? "web")
-  })
-}
-
 /** Rows without a time come at the instant of the run, or are spread over a window before it, each by its key. */
-const undatedOf = (request: Request, policy: Policy.Policy, context: Context): ((key: string) => number) => {
+const undatedOf = (
+  request: Request,
+  policy: Policy.Policy,
+  context: Context
+): ((key: string) => number | undefined) => {
   const at = instantOf(request, context, policy.zone)
   const seed = numberOf(request, "seed", context) ?? 1
   const text = request.one("window")
-  if (text === undefined) return () => at
+  if (text === undefined) return () => (request.one("at") === undefined ? undefined : at)
   const ms = Fact.encode({ _tag: "Span" }, text)
   const { fault } = context.texts
   if (ms === undefined)

@@ -1,20 +1,23 @@
 /** `quarantine`: what arrived and could not be read. */
-import { defined } from "@hearback/core"
+import { defined, Instant } from "@hearback/core"
 import type { Feedback, Quarantined, Receipt } from "../../index.ts"
+import { encodingNamed } from "../ingest/Input.ts"
+import { channelFor, mappingOf } from "../ingest/Mapping.ts"
+import { rereadRows } from "../ingest/Reread.ts"
 import { channelOf, factsOf } from "../policy/Facts.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { actionOf, numberOf, pairsOf } from "../program/Values.ts"
-import { entryText, quarantineText } from "../render/Quarantine.ts"
+import { entryText, quarantineText, rereadText } from "../render/Quarantine.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 import { reasonText } from "../text/Words.ts"
 
-const verbs = ["list", "show", "release"] as const
+const verbs = ["list", "show", "release", "reread"] as const
 
 export const command: CommandSpec = {
   name: "quarantine",
-  arguments: [{ name: "action" }, { name: "id" }],
+  arguments: [{ name: "action" }, { name: "id", many: true }],
   options: [
     { flag: "--text", value: "words" },
     { flag: "--channel", value: "name" },
@@ -22,6 +25,9 @@ export const command: CommandSpec = {
     { flag: "--score", value: "n" },
     { flag: "--kind", value: "kind" },
     { flag: "--fact", value: "name=value", many: true },
+    { flag: "--received", value: "instant" },
+    { flag: "--map", value: "pair", many: true },
+    { flag: "--encoding", value: "name" },
     ...storeOptions
   ],
   run: async (request, context) => {
@@ -39,6 +45,7 @@ const answer = async (
   const entries = await opened.loop.quarantine.list()
   if (verb === "list")
     return { exit: 0, json: { entries: plain(entries) }, pretty: () => quarantineText(entries, opened.policy, context) }
+  if (verb === "reread") return reread(opened, entries, request, context)
   const { fault } = context.texts
   const id =
     request.arguments[1] ??
@@ -54,6 +61,31 @@ const answer = async (
   return released(await opened.loop.quarantine.release(entry.id, feedbackOf(entry, opened, request, context)), context)
 }
 
+/** All entries that are rows of files, or those that are named. Rows with the key of another wait for a person. */
+const reread = async (
+  { loop, policy, db }: Opened,
+  entries: readonly Quarantined[],
+  request: Request,
+  context: Context
+): Promise<Answer> => {
+  const ids = request.arguments.slice(1)
+  const missing = ids.find((id) => !entries.some((entry) => entry.id === id || entry.key === id))
+  if (missing !== undefined) return unknownEntry(missing, context)
+  const mapping = mappingOf(request.many("map"), policy, context)
+  // Rows that name no channel keep the one that they came by.
+  const channel = mapping.sources.has("channel") ? channelFor(mapping, policy, context) : undefined
+  const chosen = entries.filter(({ id, key, reason, source }) =>
+    ids.length === 0 ? source !== undefined && !reason.startsWith("key/reused") : ids.includes(id) || ids.includes(key)
+  )
+  const all = await rereadRows(chosen, { loop, mapping, channel, encoding: encodingNamed(request, context) })
+  const { rows, opened, joined, quarantined, reasons } = all
+  return {
+    exit: quarantined === 0 ? 0 : 1,
+    json: { rows, opened, joined, replayed: all.replayed, quarantined, reasons },
+    pretty: () => rereadText(all, db, context)
+  }
+}
+
 const unknownEntry = (id: string, { paint, texts }: Context): Answer => ({
   exit: 1,
   json: { error: { code: "quarantine/unknown", message: texts.fault.noSuchEntry(id) } },
@@ -62,7 +94,7 @@ const unknownEntry = (id: string, { paint, texts }: Context): Answer => ({
 
 /** What was understood before, with what is said now over it. */
 const feedbackOf = (entry: Quarantined, { policy }: Opened, request: Request, context: Context): Feedback => {
-  const before = understood(entry.raw)
+  const before = understoodOf(entry)
   const channel =
     request.one("channel") ?? (Object.hasOwn(policy.bundle.channels, entry.channel) ? entry.channel : undefined)
   const score = numberOf(request, "score", context)
@@ -71,7 +103,8 @@ const feedbackOf = (entry: Quarantined, { policy }: Opened, request: Request, co
     ["verbatim", request.one("text")],
     ["customer", request.one("customer")],
     ["kind", request.one("kind")],
-    ["score", score]
+    ["score", score],
+    ["received", receivedOf(request, policy, context)]
   ].filter(([, value]) => value !== undefined)
   return {
     ...before,
@@ -81,8 +114,22 @@ const feedbackOf = (entry: Quarantined, { policy }: Opened, request: Request, co
   }
 }
 
-/** Raw text is JSON where the channel had been understood, and anything at all where not. */
-const understood = (raw: string): Partial<Feedback> => {
+const receivedOf = (request: Request, { zone }: Opened["policy"], context: Context): Date | undefined => {
+  const text = request.one("received")
+  const at = text === undefined ? undefined : Instant.parseInstant(text.trim(), zone)
+  const { fault } = context.texts
+  if (text !== undefined && at === undefined)
+    return cannotRun({
+      code: "usage/bad-instant",
+      message: fault.badInstant("--received", text),
+      expected: fault.instantExpected
+    })
+  return at === undefined ? undefined : new Date(at)
+}
+
+/** What was understood; of what has not the shape of feedback, what its text says. */
+const understoodOf = ({ understood, raw }: Quarantined): Partial<Feedback> => {
+  if (understood !== undefined) return understood
   try {
     const value: unknown = JSON.parse(raw)
     const isFeedback = typeof value === "object" && value !== null && "channel" in value

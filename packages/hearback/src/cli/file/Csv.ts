@@ -5,7 +5,7 @@
 import type { CsvLayout } from "./CsvLayout.ts"
 import { type Cells, isBalanced, readCells } from "./CsvRecord.ts"
 import { type LineQueue, makeLineQueue } from "./LineQueue.ts"
-import { type Line, LONGEST_LINE, linesOf, withoutEnd } from "./Lines.ts"
+import { bytesWithoutEnd, type Line, LONGEST_LINE, linesOf, withoutEnd } from "./Lines.ts"
 import { LONGEST, type Row, type Rows, undecodable } from "./Row.ts"
 import { makeRowShape, type RowShape } from "./RowShape.ts"
 
@@ -105,12 +105,19 @@ const unreadable = async (reader: Reader, first: Line): Promise<Row> => {
 
 const rowOf = (parts: readonly Line[], found: Cells, layout: CsvLayout): Row => {
   const raw = textOf(parts)
-  const place = { line: parts[0]?.number ?? 0, raw, extent: extentOf(parts) }
-  if (parts.some(({ isBroken }) => isBroken))
-    return { ...place, bytes: Buffer.concat(parts.map(({ bytes }) => bytes)), problem: undecodable(layout.encoding) }
+  const bytes = bytesWithoutEnd(Buffer.concat(parts.map((part) => part.bytes)))
+  const place = { line: parts[0]?.number ?? 0, raw, bytes, extent: extentOf(parts) }
+  if (parts.some(({ isBroken }) => isBroken)) return { ...place, isBroken: true, problem: undecodable(layout.encoding) }
   if ("problem" in found) return { ...place, ...found }
   if (raw.length > LONGEST) return { ...place, problem: "row/too-long" }
   return { ...place, ...valuesOf(found.cells, layout) }
+}
+
+/** Reads one record of a file apart from it, by the layout of that file. */
+export const readRecord = (text: string, layout: Pick<CsvLayout, "columns" | "delimiter">): Partial<Row> => {
+  const strict = readCells(text, layout.delimiter)
+  const found = "cells" in strict ? strict : readCells(text, layout.delimiter, { relaxed: true })
+  return "cells" in found ? valuesOf(found.cells, layout) : { problem: "problem" in strict ? strict.problem : "" }
 }
 
 const valuesOf = (cells: readonly string[], layout: Pick<CsvLayout, "columns">): Partial<Row> => {

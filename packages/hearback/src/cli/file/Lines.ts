@@ -70,6 +70,12 @@ export async function* byteLines(path: string, encoding: Encoding): AsyncGenerat
 /** Returns the text without its line end. */
 export const withoutEnd = (text: string): string => text.replace(/\r?\n$|\r$/, "")
 
+/** Returns the bytes without a line end, in whichever encoding: the same row is the same at the end of a file. */
+export const bytesWithoutEnd = (bytes: Uint8Array): Uint8Array => {
+  const last = bytes.findLastIndex((byte) => byte !== 0x0a && byte !== 0x0d && byte !== 0)
+  return bytes.subarray(0, last + 1)
+}
+
 interface LineEnd {
   /** Returns where the next line begins, looking from a place on; undefined where no line ends there. */
   after(bytes: Buffer, from: number): number | undefined

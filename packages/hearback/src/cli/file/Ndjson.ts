@@ -1,6 +1,6 @@
 /** NDJSON as a stream of rows, one object a line. */
 import { encodingOf } from "./Encoding.ts"
-import { type Encoding, type Line, linesOf, withoutEnd } from "./Lines.ts"
+import { bytesWithoutEnd, type Encoding, type Line, linesOf, withoutEnd } from "./Lines.ts"
 import { LONGEST, type Row, type Rows, undecodable } from "./Row.ts"
 
 /** Reads the rows of a file; lines that are no object come with the reason. */
@@ -16,7 +16,7 @@ export const ndjsonRows = (path: string, given?: Encoding): Rows => {
 }
 
 /** Reads one line. */
-const readObject = (text: string): Partial<Row> => {
+export const readObject = (text: string): Partial<Row> => {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -29,8 +29,8 @@ const readObject = (text: string): Partial<Row> => {
 }
 
 const rowOf = ({ number, text, bytes, isBroken, isCut }: Line, encoding: Encoding): Row => {
-  const place = { line: number, raw: withoutEnd(text), extent: bytes.length }
-  if (isBroken) return { ...place, bytes, problem: undecodable(encoding) }
+  const place = { line: number, raw: withoutEnd(text), bytes: bytesWithoutEnd(bytes), extent: bytes.length }
+  if (isBroken) return { ...place, isBroken, problem: undecodable(encoding) }
   if (isCut || place.raw.length > LONGEST) return { ...place, problem: "row/too-long" }
   return { ...place, ...readObject(place.raw) }
 }

@@ -6,8 +6,10 @@ export interface Row {
   readonly raw: string
   /** How many bytes of the file it takes, with its line end. */
   readonly extent: number
-  /** The bytes themselves, where they are no text in the encoding of the file. */
-  readonly bytes?: Uint8Array
+  /** The bytes of it, without its line end. */
+  readonly bytes: Uint8Array
+  /** Whether the bytes are no text in the encoding of the file. */
+  readonly isBroken?: boolean
   readonly values?: Readonly<Record<string, unknown>>
   /** A slug with words. */
   readonly problem?: string

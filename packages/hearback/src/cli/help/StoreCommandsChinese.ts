@@ -13,7 +13,7 @@ export const storeCommands: StoreCommandHelp = {
   ingest: {
     summary: "把反馈文件导入数据文件",
     about:
-      "流式读取 CSV 或 NDJSON。每行有去重号（指定的列，否则取整行的哈希），重复导入不会增加任何东西。读不懂的行连同原因进入隔离区。",
+      "流式读取 CSV 或 NDJSON。每行有去重号（指定的列，否则取整行的哈希），重复导入不会增加任何东西。读不懂的行连同行号和原因进入隔离区，不占用去重号。",
     arguments: { policy: "策略文件；写在这里的 CSV 或 NDJSON 文件即为输入" },
     options: {
       input: "输入文件：.csv 或 .ndjson",
@@ -23,6 +23,8 @@ export const storeCommands: StoreCommandHelp = {
       seed: "决定分布的数",
       limit: "读到这么多行为止",
       encoding: "文件的字符编码，无法自动判断时用：utf-8、gb18030、big5、windows-1252 等",
+      sort: "按收到时间的先后导入，不按文件中的顺序；全部行都会放入内存",
+      "keep-going": "前 100 行都因同一原因失败时仍继续",
       "virtual-time": "数据文件的时间由 `tick --at` 决定，从 --at 开始；用于演示",
       db: store.db,
       policy: "策略文件，未写在最前时用",
@@ -39,7 +41,7 @@ export const storeCommands: StoreCommandHelp = {
         "没有时间的行"
       ]
     ],
-    exits: ["每行都已保存，隔离的也算", "不会出现"]
+    exits: ["每行都已成为案件、并入、早已导入或隔离", "前 100 行都因同一原因失败，或行数与结果对不上"]
   },
   worklist: {
     summary: "未结案件，承诺最近的在前",
@@ -190,9 +192,10 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["已换版，或没有可换的", "点名的案件不变：已结案、没有此案，或已在该版本"]
   },
   quarantine: {
-    summary: "收到而读不懂的：列出、查看、放行",
-    about: "不丢任何东西：读不懂的连同原始字节和原因留在这里。放行后按原收到时间开案件。",
-    arguments: { action: "list（缺省）、show 或 release", id: "条目编号，用于 show 和 release" },
+    summary: "收到而读不懂的：列出、查看、放行、重读",
+    about:
+      "不丢任何东西：读不懂的连同原始字节和原因留在这里。放行后按原收到时间开案件。重读是用更好的配对再读来自文件的行，可指明条目，缺省为全部。",
+    arguments: { action: "list（缺省）、show、release 或 reread", id: "条目编号，用于 show、release 和 reread" },
     options: {
       ...store,
       text: "放行：缺少的客户原话",
@@ -200,14 +203,18 @@ export const storeCommands: StoreCommandHelp = {
       customer: "放行：客户",
       score: "放行：评分",
       kind: "放行：性质",
-      fact: "放行：名称=值"
+      fact: "放行：名称=值",
+      received: "放行：收到时间",
+      map: "重读：字段=列，写法同导入",
+      encoding: "重读：文件的字符编码"
     },
     examples: [
       ["hearback quarantine --db loop.db", "等待处理的"],
       ["hearback quarantine show q-3f9c21 --db loop.db", "一条的原样"],
-      ['hearback quarantine release q-3f9c21 --text "发票开错了" --db loop.db', "放行成案件"]
+      ['hearback quarantine release q-3f9c21 --text "发票开错了" --db loop.db', "放行成案件"],
+      ["hearback quarantine reread --map map.yaml --db loop.db", "用更好的配对重读每一行"]
     ],
-    exits: ["已完成", "没有这个条目，或仍读不懂"]
+    exits: ["已完成", "没有这个条目，或有条目仍读不懂"]
   },
   undelivered: {
     summary: "放弃投递的消息：列出、重发",

@@ -13,7 +13,7 @@ export const storeCommands: StoreCommandHelp = {
   ingest: {
     summary: "feed a file of feedback into a store",
     about:
-      "Reads CSV or NDJSON as a stream. Each row has a key (mapped, else the hash of the row), so running it again adds nothing. Rows that cannot be read go to quarantine with the reason.",
+      "Reads CSV or NDJSON as a stream. Each row has a key (mapped, else the hash of the row), so running it again adds nothing. Rows that cannot be read go to quarantine with their line and the reason, and do not use their key.",
     arguments: { policy: "the policy file; a CSV or NDJSON file here is the input" },
     options: {
       input: "the file: .csv or .ndjson",
@@ -23,6 +23,8 @@ export const storeCommands: StoreCommandHelp = {
       seed: "a number that settles that spread",
       limit: "stop after this many rows",
       encoding: "how the file is written, where it cannot be told: utf-8, gb18030, big5, windows-1252 …",
+      sort: "take rows in the order of their instants, whatever their order in the file; all are held in memory",
+      "keep-going": "read on though the first 100 rows all fail for one reason",
       "virtual-time": "the store's time is what `tick --at` says, beginning with --at; for demonstrations",
       db: store.db,
       policy: "the policy, where it does not stand first",
@@ -39,7 +41,10 @@ export const storeCommands: StoreCommandHelp = {
         "rows without a time"
       ]
     ],
-    exits: ["every row is stored, quarantined ones included", "never"]
+    exits: [
+      "every row is a case, joined to one, there before, or in quarantine",
+      "the first 100 rows all fail for one reason, or rows and outcomes do not add up"
+    ]
   },
   worklist: {
     summary: "open cases, the nearest promise first",
@@ -193,10 +198,10 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["moved, or nothing to move", "a case that was named stays: closed, unknown or there already"]
   },
   quarantine: {
-    summary: "what arrived and could not be read: list, show, release",
+    summary: "what arrived and could not be read: list, show, release, reread",
     about:
-      "Nothing is lost: what cannot be read waits here with its bytes and the reason. Release opens a case with the original receipt time.",
-    arguments: { action: "list (the default), show or release", id: "the entry, for show and release" },
+      "Nothing is lost: what cannot be read waits here with its bytes and the reason. Release opens a case with the original receipt time. Reread reads rows of files again, all of them or those named, with a better mapping.",
+    arguments: { action: "list (the default), show, release or reread", id: "the entry, for show, release and reread" },
     options: {
       ...store,
       text: "release: the words that were missing",
@@ -204,14 +209,18 @@ export const storeCommands: StoreCommandHelp = {
       customer: "release: who said it",
       score: "release: the score",
       kind: "release: the kind",
-      fact: "release: name=value"
+      fact: "release: name=value",
+      received: "release: when it was received",
+      map: "reread: field=column, as for ingest",
+      encoding: "reread: how the file was written"
     },
     examples: [
       ["hearback quarantine --db loop.db", "what waits"],
       ["hearback quarantine show q-3f9c21 --db loop.db", "one entry, as it came"],
-      ['hearback quarantine release q-3f9c21 --text "the invoice is wrong" --db loop.db', "into a case"]
+      ['hearback quarantine release q-3f9c21 --text "the invoice is wrong" --db loop.db', "into a case"],
+      ["hearback quarantine reread --map map.yaml --db loop.db", "every row again, by a better mapping"]
     ],
-    exits: ["done", "there is no such entry, or it still cannot be read"]
+    exits: ["done", "there is no such entry, or one still cannot be read"]
   },
   undelivered: {
     summary: "messages that were given up: list, retry",

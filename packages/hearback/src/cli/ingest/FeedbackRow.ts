@@ -1,71 +1,95 @@
 /** One row to one piece of feedback, or to the reason why it is none. */
 import { createHash } from "node:crypto"
 import { defined, Text } from "@hearback/core"
-import type { Feedback } from "../../index.ts"
+import type { Feedback, Source } from "../../index.ts"
 import type { Row } from "../file/Row.ts"
-import { columnsOf, factNamed, type Mapping } from "./Mapping.ts"
+import { columnsOf, factNamed, fields, type Mapping } from "./Mapping.ts"
 
-export type ReadRow =
-  | { readonly key: string; readonly feedback: Feedback; readonly dated: boolean; readonly worded: boolean }
-  | { readonly key: string; readonly raw: string; readonly problem: string; readonly channel: string }
+/** A row that was read, or the reason why it could not be. */
+export type ReadRow = {
+  /** Its own name, which follows from its bytes. */
+  readonly own: string
+  readonly source: Source
+} & (
+  | {
+      readonly key: string
+      readonly feedback: Feedback
+      /** When it says that it came.  Units: ms since 1970. */
+      readonly at?: number
+      readonly worded: boolean
+      /** Columns that are called like no field, where nothing is mapped. */
+      readonly unused: readonly string[]
+    }
+  | { readonly problem: string; readonly channel: string }
+)
 
 export interface RowOptions {
   readonly mapping: Mapping
   /** The channel of rows that name none. */
   readonly channel: string
-  /** When a row without a time of its own is taken to have come.  Units: ms since 1970. */
-  readonly undated: (key: string) => number
+  /** When a row without a time of its own is taken to have come; undefined: when it is read.  Units: ms since 1970. */
+  readonly undated: (key: string) => number | undefined
+  /** Where rows come from. */
+  readonly file: Pick<Source, "file" | "head" | "delimiter">
 }
 
 /** Returns the key of a row that has none of its own: its SHA-256. */
-export const keyOf = ({ raw, bytes }: Pick<Row, "raw" | "bytes">): string =>
-  `row:${createHash("sha256")
-    .update(bytes ?? raw)
-    .digest("hex")
-    .slice(0, 32)}`
+const keyOf = ({ bytes }: Row): string => `row:${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}`
 
-export const readRow = (row: Row, { mapping, channel, undated }: RowOptions): ReadRow => {
+/** Reads a row. What cannot be read does not use its key. */
+export const readRow = (row: Row, { mapping, channel, undated, file }: RowOptions): ReadRow => {
   const own = keyOf(row)
-  if (row.values === undefined) return { key: own, raw: row.raw, problem: row.problem ?? "row/unreadable", channel }
-  const value = (field: string): unknown => cellOf(row.values ?? {}, field, mapping)
+  const bytes = row.isBroken === true ? Buffer.from(row.bytes).toString("base64") : undefined
+  const source: Source = defined({ row: own, raw: row.raw, line: row.line, bytes, ...file })
+  const { values } = row
+  if (values === undefined) return { own, source, problem: row.problem ?? "row/unreadable", channel }
+  const value = (field: string): unknown => cellOf(values, field, mapping)
   const text = (field: string): string | undefined => textOf(value(field))
   const key = text("key") ?? own
   const wrong = (slug: string, found: unknown): ReadRow => ({
-    key,
-    raw: row.raw,
-    problem: `${slug} ${String(found)}`,
+    own,
+    source,
+    problem: `${slug} ${plainText(found)}`,
     channel: text("channel") ?? channel
   })
-  const received = text("received")
-  const at = received === undefined ? undefined : mapping.readInstant(received)
+  const received = givenOf(value("received"))
+  const at = typeof received === "string" ? mapping.readInstant(received) : undefined
   if (received !== undefined && at === undefined) return wrong("row/no-instant", received)
   const scored = text("score")
-  const score = scored === undefined ? undefined : Number(scored)
-  if (score !== undefined && !Number.isFinite(score)) return wrong("row/no-number", scored)
-  const verbatim = text("verbatim")
-  const facts = factsOf(row.values, mapping)
-  const list = (field: string): readonly string[] | undefined => listOf(value(field))
-  return {
-    key,
-    dated: at !== undefined,
-    worded: verbatim !== undefined,
-    feedback: defined({
-      channel: text("channel") ?? channel,
-      customer: customerOf(text("customer"), list("consent")),
-      verbatim,
-      description: text("description"),
-      received: new Date(at ?? undated(key)),
-      happenedAt: text("happened-at"),
-      where: text("where"),
-      demand: text("demand"),
-      hopedForBy: text("hoped-for-by"),
-      score,
-      kind: kindOf(text("kind")),
-      attachments: list("attachments"),
-      facts: Object.keys(facts).length === 0 ? undefined : facts
-    })
+  if (scored !== undefined && !Number.isFinite(Number(scored))) return wrong("row/no-number", scored)
+  const verbatim = givenOf(value("verbatim"))
+  const taken = at ?? undated(key)
+  const given = {
+    channel: givenOf(value("channel")) ?? channel,
+    customer: customerOf(givenOf(value("customer")), listOf(value("consent"))),
+    verbatim,
+    description: givenOf(value("description")),
+    received: taken === undefined ? undefined : new Date(taken),
+    happenedAt: givenOf(value("happened-at")),
+    where: givenOf(value("where")),
+    demand: givenOf(value("demand")),
+    hopedForBy: givenOf(value("hoped-for-by")),
+    score: scored === undefined ? givenOf(value("score")) : Number(scored),
+    kind: kindOf(givenOf(value("kind"))),
+    attachments: listOf(value("attachments")),
+    facts: factsOf(values, mapping),
+    ...(mapping.sources.size === 0 ? envelopeOf(values) : {})
   }
+  // What has another shape than its field comes as it is: feedback is checked where it is taken.
+  const feedback = defined(given) as unknown as Feedback
+  const unused = mapping.sources.size === 0 ? Object.keys(values).filter((name) => !isKnown(name)) : []
+  return { own, source, key, ...defined({ at }), worded: verbatim !== undefined, unused, feedback }
 }
+
+/** An object that is feedback as a host writes it says these beside the fields that a column may have. */
+const envelopeOf = ({ thread, automatic }: Readonly<Record<string, unknown>>) => ({
+  thread: givenOf(thread),
+  automatic: automatic ?? undefined
+})
+
+const columns = new Set([...fields.flatMap(columnsOf), "facts", "thread", "automatic"])
+
+const isKnown = (column: string): boolean => columns.has(column) || factNamed(column) !== undefined
 
 const cellOf = (values: Readonly<Record<string, unknown>>, field: string, { sources }: Mapping): unknown => {
   const source = sources.get(field)
@@ -81,7 +105,7 @@ const named = (values: Readonly<Record<string, unknown>>, field: string): unknow
 }
 
 /** A kind by its word in either language; what is none stays as it is, and is told. */
-const kindOf = (said: string | undefined): string | undefined =>
+const kindOf = (said: unknown): unknown =>
   Text.known("kind").find((kind) => said === Text.word("kind", kind, "zh-CN")) ?? said
 
 /** Blank means not given. */
@@ -91,32 +115,38 @@ const textOf = (value: unknown): string | undefined => {
   return text === "" ? undefined : text
 }
 
-const listOf = (value: unknown): readonly string[] | undefined => {
-  const items = Array.isArray(value) ? value.map(String) : (textOf(value)?.split(/\s*[;,、]\s*/) ?? [])
-  return items.length === 0 ? undefined : items
+/** A text where a value is plain; a list or a map as it is. */
+const givenOf = (value: unknown): unknown => (typeof value === "object" && value !== null ? value : textOf(value))
+
+const plainText = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value))
+
+/** Texts of a list, or of one text with signs between them. */
+const listOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.every((each) => textOf(each) !== undefined) ? value.map(String) : value
+  return typeof value === "object" && value !== null ? value : textOf(value)?.split(/\s*[;,、]\s*/)
 }
 
-const customerOf = (id: string | undefined, consent: readonly string[] | undefined): Feedback["customer"] =>
-  id === undefined || consent === undefined ? id : { id, consent }
+const customerOf = (customer: unknown, consent: unknown): unknown => {
+  if (customer === undefined || consent === undefined) return customer
+  return isMap(customer) ? { consent, ...customer } : { id: customer, consent }
+}
 
-type Facts = NonNullable<Feedback["facts"]>
-
-const factsOf = (values: Readonly<Record<string, unknown>>, mapping: Mapping): Facts => {
-  const named = mapping.sources.size > 0 ? [...mapping.sources.keys()] : Object.keys(values)
-  const columns = named.flatMap((field) => {
+/** The facts of columns and, where nothing is mapped, those of an object `facts`. */
+const factsOf = (values: Readonly<Record<string, unknown>>, mapping: Mapping): unknown => {
+  const isMapped = mapping.sources.size > 0
+  const columns = (isMapped ? [...mapping.sources.keys()] : Object.keys(values)).flatMap((field) => {
     const name = factNamed(field)
-    const value = mapping.sources.size > 0 ? cellOf(values, field, mapping) : values[field]
-    return name === undefined ? [] : [[name, value] as const]
+    const cell = isMapped ? cellOf(values, field, mapping) : values[field]
+    const value = isNumberOrChoice(cell) ? cell : givenOf(cell)
+    return name === undefined || value === undefined ? [] : [[name, value] as const]
   })
-  const nested = mapping.sources.size === 0 && isMap(values["facts"]) ? Object.entries(values["facts"]) : []
-  return Object.fromEntries([...nested, ...columns].flatMap(([name, value]) => factOf(name, value)))
+  const nested = isMapped ? undefined : (values["facts"] ?? undefined)
+  if (nested !== undefined && !isMap(nested)) return nested
+  const facts = { ...nested, ...Object.fromEntries(columns) }
+  return Object.keys(facts).length === 0 ? undefined : facts
 }
+
+const isNumberOrChoice = (value: unknown): boolean => typeof value === "number" || typeof value === "boolean"
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
-
-const factOf = (name: string, value: unknown): readonly (readonly [string, string | number | boolean])[] => {
-  if (typeof value === "number" || typeof value === "boolean") return [[name, value]]
-  const text = textOf(value)
-  return text === undefined ? [] : [[name, text]]
-}

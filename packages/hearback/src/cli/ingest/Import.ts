@@ -1,24 +1,10 @@
 /** Rows into a store, in batches: memory is bounded by a batch, and whatever arrives is kept, readable or not. */
-import { type Feedback, isHearbackError, type Loop, type Receipt } from "../../index.ts"
-import { keyOf, type ReadRow, type RowOptions, readRow } from "./FeedbackRow.ts"
+import { defined } from "@hearback/core"
+import type { Feedback, Loop, Receipt } from "../../index.ts"
+import type { Rows } from "../file/Row.ts"
+import { type ReadRow, type RowOptions, readRow } from "./FeedbackRow.ts"
 import type { Input } from "./Input.ts"
-
-export interface Counts {
-  readonly rows: number
-  readonly opened: number
-  readonly joined: number
-  /** Came before with the same key. */
-  readonly replayed: number
-  readonly quarantined: number
-  /** Had no time of their own. */
-  readonly undated: number
-  /** Had no words. */
-  readonly wordless: number
-  /** How many rows are in quarantine for each reason, by its slug. */
-  readonly reasons: Readonly<Record<string, number>>
-  /** Whether every row has its outcome, and every byte of the file is in a row or stands besides them. */
-  readonly addUp: boolean
-}
+import { type Counts, makeTally } from "./Tally.ts"
 
 const BATCH = 100
 
@@ -27,107 +13,81 @@ export interface ImportOptions {
   readonly row: RowOptions
   readonly signal: AbortSignal
   readonly limit: number
+  /** Takes rows in the order of their instants; all of them are held in memory for that. */
+  readonly isSorted: boolean
+  /** Goes on though the first rows all fail for one reason. */
+  readonly keepGoing: boolean
   readonly tell: (counts: Counts) => void
 }
 
 /** Feeds rows and counts what became of them. Throws when aborted; what is stored stays. */
 export const importRows = async ({ rows, size }: Input, options: ImportOptions): Promise<Counts> => {
   const tally = makeTally()
-  let [extent, isLimited] = [0, false]
-  let batch: Good[] = []
+  let [extent, isEnded] = [0, false]
+  let batch: ReadRow[] = []
+  const isStopped = (): boolean => {
+    const { rows: count, only } = tally.counts()
+    return count === BATCH && !options.keepGoing && only !== undefined
+  }
   const flush = async (): Promise<void> => {
     const full = batch
     batch = []
     for (const receipt of await taken(full, options)) tally.receipt(receipt)
     options.tell(tally.counts())
   }
-  for await (const row of rows.each) {
+  for await (const found of readRows(rows, options)) {
     options.signal.throwIfAborted()
-    extent += row.extent
-    const found = readRow(row, options.row)
+    extent += found.extent
     tally.row(found)
-    if ("feedback" in found) {
-      const twin = batch.find(({ key }) => key === found.key)
-      if (twin === undefined || twin.raw === row.raw) batch.push({ ...found, raw: row.raw })
-      else tally.receipt(await reused({ ...found, raw: row.raw }, options))
-    } else tally.receipt(await parked(found, found.problem, options))
+    batch.push(found)
     if (batch.length >= BATCH) await flush()
-    isLimited = tally.counts().rows >= options.limit
-    if (isLimited) break
+    isEnded = tally.counts().rows >= options.limit || isStopped()
+    if (isEnded) break
   }
   await flush()
-  const counts = tally.counts()
-  return { ...counts, addUp: counts.addUp && (isLimited || extent + rows.besides() === size()) }
+  const { only, ...counts } = tally.counts()
+  const isWhole = isEnded || extent + rows.besides() === size()
+  return { ...counts, addUp: counts.addUp && isWhole, ...(isStopped() ? defined({ only }) : {}) }
 }
 
-interface Good {
-  readonly key: string
-  readonly feedback: Feedback
-  readonly raw: string
-}
-
-const taken = async (batch: readonly Good[], options: ImportOptions): Promise<readonly Receipt[]> => {
-  try {
-    const receipts: Receipt[] = []
-    for await (const receipt of options.loop.submitMany(batch, { signal: options.signal, batch: BATCH }))
-      receipts.push(receipt)
-    return receipts
-  } catch (error) {
-    if (!isHearbackError(error) || error.code !== "key/reused") throw error
-    // One key stands for two different rows: all the others are taken, and the second one is kept apart.
-    const receipts: Receipt[] = []
-    for (const good of batch) receipts.push(await takenAlone(good, options))
-    return receipts
+/** Reads rows in the order of the file, or in that of their instants. */
+async function* readRows(rows: Rows, { row: how, isSorted }: ImportOptions): AsyncGenerator<Extended> {
+  const held: Extended[] = []
+  for await (const row of rows.each) {
+    const found = { ...readRow(row, how), extent: row.extent }
+    if (isSorted) held.push(found)
+    else yield found
   }
+  // Rows of one instant come in an order of their own, so that the order of the file does not matter.
+  yield* held.sort((a, b) => atOf(a) - atOf(b) || (a.own < b.own ? -1 : a.own > b.own ? 1 : 0))
 }
 
-const takenAlone = async (good: Good, options: ImportOptions): Promise<Receipt> => {
-  try {
-    for await (const receipt of options.loop.submitMany([good])) return receipt
-  } catch (error) {
-    if (!isHearbackError(error) || error.code !== "key/reused") throw error
+type Extended = ReadRow & { readonly extent: number }
+
+/** What has no instant comes last. */
+const atOf = (row: ReadRow): number => ("feedback" in row ? (row.at ?? Number.MAX_VALUE) : Number.MAX_VALUE)
+
+type Good = Extract<ReadRow, { readonly feedback: Feedback }>
+
+/** Takes a batch; receipts do not stand in the order of its rows. */
+const taken = async (batch: readonly ReadRow[], options: ImportOptions): Promise<readonly Receipt[]> => {
+  const receipts: Receipt[] = []
+  const good = batch.filter((row): row is Good => "feedback" in row)
+  for (const row of batch) if ("problem" in row) receipts.push(await options.loop.quarantine.put(unreadOf(row)))
+  const given = options.loop.submitMany(good, { signal: options.signal, batch: BATCH })
+  let at = 0
+  for await (const receipt of given) {
+    receipts.push(receipt)
+    const row = good[at]
+    at += 1
+    // Another run may have kept it aside, since it could not read it.
+    if (row !== undefined && row.own !== row.key)
+      await options.loop.quarantine.settle(row.own, "owner" in receipt ? { case: receipt.case } : {})
   }
-  return reused(good, options)
+  return receipts
 }
 
-/** The key came before with other words: kept apart, by the row's own key. */
-const reused = ({ key, raw, feedback }: Good, options: ImportOptions): Promise<Receipt> =>
-  parked({ key: keyOf({ raw }), raw, channel: feedback.channel }, `key/reused ${key}`, options)
-
-type Unread = { readonly key: string; readonly raw: string; readonly channel: string }
-
-const parked = ({ key, raw, channel }: Unread, reason: string, { loop }: ImportOptions): Promise<Receipt> =>
-  loop.quarantine.put({ key, channel, raw, reason })
-
-const makeTally = () => {
-  let [rows, opened, joined, replayed, quarantined, undated, wordless] = [0, 0, 0, 0, 0, 0, 0]
-  const reasons: Record<string, number> = {}
-  return {
-    row: (found: ReadRow): void => {
-      rows += 1
-      if (!("feedback" in found)) return
-      if (!found.dated) undated += 1
-      if (!found.worded) wordless += 1
-    },
-    receipt: (receipt: Receipt): void => {
-      if (receipt.replayed) replayed += 1
-      else if (receipt.outcome === "opened") opened += 1
-      else if (receipt.outcome === "joined") joined += 1
-      else quarantined += 1
-      if ("owner" in receipt) return
-      const slug = receipt.reason.split(" ")[0] ?? ""
-      reasons[slug] = (reasons[slug] ?? 0) + 1
-    },
-    counts: (): Counts => ({
-      rows,
-      opened,
-      joined,
-      replayed,
-      quarantined,
-      undated,
-      wordless,
-      reasons: { ...reasons },
-      addUp: rows === opened + joined + replayed + quarantined
-    })
-  }
+const unreadOf = ({ own, source, channel, problem }: Exclude<ReadRow, Good>) => {
+  const { raw, ...place } = source
+  return { key: own, channel, raw, reason: problem, source: place }
 }

@@ -40,7 +40,7 @@ export const openInput = async (path: string, mapping: Mapping, request: Request
 }
 
 /** Returns the encoding that was named, undefined where the file has to tell. */
-const encodingNamed = (request: Request, { texts }: Context): string | undefined => {
+export const encodingNamed = (request: Request, { texts }: Context): string | undefined => {
   const label = request.one("encoding")
   if (label === undefined || isEncoding(label)) return label?.toLowerCase()
   return cannotRun({

@@ -1,40 +1,121 @@
-/** Instants as an export writes them: a format of letters, and the zone in which they are meant. */
+/**
+ * Instants as exports write them: in a format of letters that a person gives, or in one that can be read in one way
+ * only. Readings without an offset are local to a zone.
+ */
 import { Instant, Zone } from "@hearback/core"
 
 /** Reads one text to an instant, or gives nothing. */
 export type ReadInstant = (text: string) => number | undefined
 
-const parts = { yyyy: "\\d{4}", MM: "\\d{1,2}", dd: "\\d{1,2}", HH: "\\d{1,2}", mm: "\\d{2}", ss: "\\d{2}" } as const
-type Part = keyof typeof parts
-
-/** Returns a reader of a format such as `dd/MM/yyyy HH:mm`, or nothing where it lacks year, month or day. */
-export const readerOf = (format: string, zone: LocalToInstant): ReadInstant | undefined => {
-  const letters = format.split(/(yyyy|MM|dd|HH|mm|ss)/)
-  const used = letters.filter((piece): piece is Part => Object.hasOwn(parts, piece))
-  if (!(["yyyy", "MM", "dd"] as const).every((part) => used.includes(part))) return undefined
-  const pattern = letters.map((piece) => (Object.hasOwn(parts, piece) ? `(${parts[piece as Part]})` : escaped(piece)))
-  const shape = new RegExp(`^${pattern.join("")}$`)
-  return (text) => {
-    const found = shape.exec(text.trim())
-    if (found === null) return undefined
-    const number = (part: Part): number => Number(found[used.indexOf(part) + 1] ?? 0)
-    const time = (part: Part): number => (used.includes(part) ? number(part) : 0)
-    return localInstant(number("yyyy"), number("MM"), number("dd"), time("HH"), time("mm"), time("ss"), zone)
-  }
-}
-
 /** A wall-clock reading, as the ms that UTC would need to show the same, to the instant in a zone. */
 export type LocalToInstant = (local: number) => number
 
-/** Returns a reader of ISO instants; those without an offset are local to the zone. Seconds since 1970 are read too. */
-export const isoReader =
-  (zone: Zone.Zone): ReadInstant =>
+/** What stands in a text for each letter of a format. */
+const shapes = {
+  year: "\\d{4}",
+  shortYear: "\\d{2}",
+  month: "\\d{1,2}",
+  monthName: "\\p{L}{3,9}\\.?",
+  day: "\\d{1,2}",
+  hour: "\\d{1,2}",
+  minute: "\\d{2}",
+  second: "\\d{2}",
+  fraction: "\\d{1,9}",
+  half: "[ap]\\.?m\\.?|上午|下午",
+  offset: "Z|[+-]\\d{2}:?\\d{2}"
+} as const
+type Part = keyof typeof shapes
+
+const letters: Readonly<Record<string, Part>> = {
+  yyyy: "year",
+  YYYY: "year",
+  yy: "shortYear",
+  YY: "shortYear",
+  MMMM: "monthName",
+  MMM: "monthName",
+  MM: "month",
+  M: "month",
+  dd: "day",
+  DD: "day",
+  d: "day",
+  D: "day",
+  HH: "hour",
+  H: "hour",
+  hh: "hour",
+  h: "hour",
+  mm: "minute",
+  m: "minute",
+  ss: "second",
+  s: "second",
+  SSS: "fraction",
+  a: "half",
+  A: "half",
+  Z: "offset"
+}
+const token = /yyyy|YYYY|yy|YY|MMMM|MMM|MM|M|dd|DD|d|D|HH|H|hh|h|mm|m|SSS|ss|s|a|A|Z|'([^']*)'|\s+|./gu
+const ofDate: readonly Part[] = ["year", "shortYear", "month", "monthName", "day"]
+
+/**
+ * Returns a reader of a format such as `dd/MM/yyyy HH:mm` or `M/d/yyyy h:mm a`; nothing where it lacks year, month or
+ * day. Seconds and half of the day are read also where the format has none, and a date that has no time is its 00:00.
+ */
+export const readerOf = (format: string, zone: LocalToInstant): ReadInstant | undefined => {
+  const tokens = [...format.matchAll(token)].map(([text, quoted]) => ({ text: quoted ?? text, part: letters[text] }))
+  const parts = tokens.flatMap(({ part }) => part ?? [])
+  const isGiven = (...among: readonly Part[]): boolean => among.some((part) => parts.includes(part))
+  if (new Set(parts).size < parts.length) return undefined
+  if (!isGiven("year", "shortYear") || !isGiven("month", "monthName") || !isGiven("day")) return undefined
+  const lastOfDate = tokens.findLastIndex(({ part }) => part !== undefined && ofDate.includes(part))
+  const isDateFirst = !tokens.slice(0, lastOfDate).some(({ part }) => part !== undefined && !ofDate.includes(part))
+  const pattern = (from: number, to?: number): string =>
+    tokens
+      .slice(from, to)
+      .map(patternOf)
+      .join("")
+      .replace(/:(\(\?<second>[^)]*\))/, "(?::$1(?:\\.\\d+)?)?")
+  const seconds = isGiven("minute") && !isGiven("second") ? "(?::(?<second>\\d{2})(?:\\.\\d+)?)?" : ""
+  const half = isGiven("hour") && !isGiven("half") ? `\\s*(?<half>${shapes.half})?` : ""
+  const time = `${pattern(lastOfDate + 1)}${seconds}${half}`
+  const whole = isDateFirst ? `${pattern(0, lastOfDate + 1)}(?:${time})?` : `${pattern(0)}${seconds}${half}`
+  const shape = new RegExp(`^${whole}$`, "iu")
+  return (text) => {
+    const found = shape.exec(text.trim())?.groups
+    return found === undefined ? undefined : instantOf(found, zone)
+  }
+}
+
+const patternOf = ({ text, part }: { readonly text: string; readonly part: Part | undefined }): string => {
+  if (part !== undefined) return `(?<${part}>${shapes[part]})`
+  return /^\s+$/u.test(text) ? "\\s+" : text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")
+}
+
+const numeric = "(?<year>\\d{4})[-/.年](?<month>\\d{1,2})[-/.月](?<day>\\d{1,2})日?"
+const named =
+  "(?:\\p{L}{3,9},?\\s+)?(?:(?<day1>\\d{1,2})[ -](?<name1>\\p{L}{3,9})\\.?[ ,-]+|(?<name2>\\p{L}{3,9})\\.?\\s+(?<day2>\\d{1,2}),?\\s+)(?<year2>\\d{4})"
+const time =
+  "(?<half1>上午|下午)?\\s*(?<hour>\\d{1,2})[:时](?<minute>\\d{2})分?(?::?(?<second>\\d{2})秒?(?:[.,](?<fraction>\\d{1,9}))?)?\\s*(?<half>[ap]\\.?m\\.?)?\\s*(?<offset>Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?"
+const unambiguous = new RegExp(`^(?:${numeric}|${named})(?:(?:T|,?\\s*)${time})?$`, "iu")
+
+/**
+ * Returns a reader of what can be read in one way only: the year first, the month by its name, seconds or milliseconds
+ * since 1970, and days since 1900 as a spreadsheet counts them.
+ */
+export const plainReader =
+  (zone: LocalToInstant): ReadInstant =>
   (text) => {
     const bare = text.trim()
     if (/^\d{9,10}$/.test(bare)) return Number(bare) * 1000
     if (/^\d{12,13}$/.test(bare)) return Number(bare)
-    return Instant.parseInstant(bare, zone)
+    if (/^[2-7]\d{4}(\.\d+)?$/.test(bare)) return zone(localOfSerial(Number(bare)))
+    const found = unambiguous.exec(bare)?.groups
+    if (found === undefined) return undefined
+    const { year = found["year2"], day = found["day1"] ?? found["day2"], half = found["half1"], ...rest } = found
+    return instantOf({ ...rest, year, day, half, monthName: found["name1"] ?? found["name2"] }, zone)
   }
+
+/** Day 1 of a spreadsheet is 1900-01-01, and it counts a 29 February 1900 that never was. */
+const localOfSerial = (days: number): number =>
+  Math.round(((days + Instant.daysFromCivil(1899, 12, 30)) * Instant.DAY) / 1000) * 1000
 
 export const inZone =
   (zone: Zone.Zone): LocalToInstant =>
@@ -61,25 +142,68 @@ export const inNamedZone = (name: string): LocalToInstant | undefined => {
   const offsetAt = (at: number): number => {
     const shown = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
     const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown
-    return Date.UTC(year, month - 1, day, hour, minute, second) - at
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000
   }
   // The first guess may lie on the other side of a change of the clocks; the second does not.
   return (local) => local - offsetAt(local - offsetAt(local))
 }
 
-const localInstant = (
-  year: number,
-  month: number,
-  day: number,
-  hour: number,
-  minute: number,
-  second: number,
-  zone: LocalToInstant
-): number | undefined => {
-  const days = Instant.daysFromCivil(year, month, day)
-  const civil = Instant.civilFromDays(days)
-  if (civil.month !== month || civil.day !== day || hour > 24 || minute > 59 || second > 59) return undefined
-  return zone(days * Instant.DAY + hour * Instant.HOUR + minute * Instant.MINUTE + second * 1000)
+/** Formats that are often meant, the ones with the day first before their twins. */
+const usual = ["/", ".", "-"].flatMap((sign) =>
+  [
+    `dd${sign}MM${sign}yyyy`,
+    `MM${sign}dd${sign}yyyy`,
+    `dd${sign}MM${sign}yy`,
+    `MM${sign}dd${sign}yy`,
+    `yy${sign}MM${sign}dd`
+  ].flatMap((date) => [`${date} HH:mm`, date])
+)
+
+/** Returns the formats in which every one of some texts can be read. */
+export const formatsOf = (texts: readonly string[]): readonly string[] => {
+  const found = usual.filter((format) => {
+    const read = readerOf(format, (local) => local)
+    return texts.length > 0 && texts.every((text) => read?.(text) !== undefined)
+  })
+  // What reads a time as well makes the shorter one needless.
+  const hasTime = texts.some((text) => text.includes(":"))
+  return found.filter((format) => format.includes("HH") === hasTime)
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+")
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+type Found = Readonly<Record<string, string | undefined>>
+
+const instantOf = (found: Found, zone: LocalToInstant): number | undefined => {
+  const number = (part: Part, otherwise = 0): number => Number(found[part] ?? otherwise)
+  const named = found["monthName"]
+  const month = named === undefined ? number("month") : monthNamed(named)
+  const year = found["shortYear"] === undefined ? number("year") : 2000 + number("shortYear")
+  const hour = hourOf(number("hour"), found["half"])
+  const [day, minute, second] = [number("day"), number("minute"), number("second")]
+  const milli = Number((found["fraction"] ?? "0").slice(0, 3).padEnd(3, "0"))
+  const days = Instant.daysFromCivil(year, month, day)
+  const civil = Instant.civilFromDays(days)
+  if (civil.month !== month || civil.day !== day || hour === undefined || minute > 59 || second > 59) return undefined
+  if (hour > 24 || (hour === 24 && minute + second > 0)) return undefined
+  const local = days * Instant.DAY + hour * Instant.HOUR + minute * Instant.MINUTE + second * 1000 + milli
+  return found["offset"] === undefined ? zone(local) : local - offsetOf(found["offset"])
+}
+
+/** Names of other languages are 0, and no month. */
+const monthNamed = (name: string): number => {
+  const short = name.toLowerCase().slice(0, 3)
+  return months.indexOf(short) + 1
+}
+
+const hourOf = (hour: number, half: string | undefined): number | undefined => {
+  if (half === undefined) return hour
+  if (/^[上下]/u.test(half)) return half === "下午" && hour < 12 ? hour + 12 : hour
+  if (hour < 1 || hour > 12) return undefined
+  return (hour % 12) + (/^p/i.test(half) ? 12 : 0)
+}
+
+const offsetOf = (text: string): number => {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(text) ?? []
+  return (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * Instant.HOUR + Number(minutes ?? 0) * Instant.MINUTE)
+}

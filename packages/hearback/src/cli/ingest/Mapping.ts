@@ -4,8 +4,8 @@ import { fieldWords } from "@hearback/policy"
 import { readPairs } from "../file/Yaml.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import { suggestionOf } from "../program/Suggestion.ts"
-import { inNamedZone, inZone, isoReader, type ReadInstant, readerOf } from "./InstantFormat.ts"
+import { notAmong, suggestionOf } from "../program/Suggestion.ts"
+import { inNamedZone, inZone, plainReader, type ReadInstant, readerOf } from "./InstantFormat.ts"
 
 /** Where a field's value comes from. */
 type Source = { readonly column: string } | { readonly constant: string }
@@ -22,9 +22,11 @@ export const fields = Object.keys(fieldWords)
 const chinese = new Map(Object.entries(fieldWords).map(([field, zh]): readonly [string, string] => [zh, field]))
 const suffixes: Readonly<Record<string, string>> = { 格式: "format", 时区: "zone" }
 
-/** Returns what a column of a field may be called where nothing says which it is. */
-export const columnsOf = (field: string): readonly string[] =>
-  Object.hasOwn(fieldWords, field) ? [field, fieldWords[field as keyof typeof fieldWords]] : [field]
+/** Returns what a column of a field may be called where nothing says which it is: also as a host's code writes it. */
+export const columnsOf = (field: string): readonly string[] => {
+  const inCode = field.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+  return Object.hasOwn(fieldWords, field) ? [field, inCode, fieldWords[field as keyof typeof fieldWords]] : [field]
+}
 
 /** Returns the fact that a field or a column names, in either language. */
 export const factNamed = (name: string): string | undefined => /^(?:facts|事实)\.(.+)$/su.exec(name)?.[1]
@@ -111,15 +113,33 @@ const instantReader = (
   const named = zone === undefined ? inZone(policy.zone) : inNamedZone(zone)
   if (named === undefined)
     return cannotRun({ code: "map/bad-zone", message: fault.mapZone(zone ?? ""), expected: fault.mapZoneExpected })
-  if (format === undefined) {
-    const iso = isoReader(policy.zone)
-    // A local reading is shifted from the policy's zone to the one that was named.
-    return zone === undefined
-      ? iso
-      : (text) => readerOf("yyyy-MM-dd HH:mm", named)?.(text.replace("T", " ").slice(0, 16)) ?? iso(text)
+  const plain = plainReader(named)
+  if (format === undefined) return plain
+  const formatted = readerOf(format, named)
+  if (formatted === undefined)
+    return cannotRun({ code: "map/bad-format", message: fault.mapFormat(format), expected: fault.mapFormatExpected })
+  return (text) => formatted(text) ?? plain(text)
+}
+
+/** The channel of rows that name none: the policy's only one. */
+export const channelFor = ({ sources }: Mapping, { bundle }: Policy.Policy, context: Context): string => {
+  const { fault, frame } = context.texts
+  const known = Object.keys(bundle.channels)
+  const source = sources.get("channel")
+  if (source !== undefined && "constant" in source) {
+    if (known.includes(source.constant)) return source.constant
+    return notAmong(
+      { code: "channel/unknown", message: fault.unknownChannel(source.constant) },
+      source.constant,
+      known,
+      frame
+    )
   }
-  return (
-    readerOf(format, named) ??
-    cannotRun({ code: "map/bad-format", message: fault.mapFormat(format), expected: fault.mapFormatExpected })
-  )
+  if (source !== undefined || known.length === 1 || sources.size === 0) return known[0] ?? "import"
+  return cannotRun({
+    code: "map/no-channel",
+    message: fault.mapNoChannel,
+    expected: frame.oneOf(known),
+    help: fault.mapNoChannelHelp(known[0] ?? "web")
+  })
 }

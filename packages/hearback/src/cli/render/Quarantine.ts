@@ -1,6 +1,8 @@
 /** What waits in quarantine, and one entry as it came. */
 import type { Policy } from "@hearback/core"
 import type { Quarantined } from "../../index.ts"
+import { adviceOf } from "../ingest/Advice.ts"
+import type { Counts } from "../ingest/Tally.ts"
 import type { Context } from "../program/Command.ts"
 import { fit } from "../terminal/Columns.ts"
 import { tableLines } from "../terminal/Table.ts"
@@ -14,14 +16,15 @@ export const quarantineText = (
 ): string => {
   const { heads, ...words } = texts.report.quarantine
   if (entries.length === 0) return `${paint("good", words.empty)}\n`
-  const rows = entries.map(({ id, receivedAt, channel, reason, raw }) => [
+  const rows = entries.map(({ id, receivedAt, channel, reason, raw, source }) => [
     paint("strong", id),
     localTime(receivedAt.getTime(), policy.zone, terminal.now(), language),
     channel,
     paint("warn", fit(reasonText(texts.word, reason), 48)),
+    placeOf(source),
     paint("dim", fit(raw.replace(/\s+/g, " "), 40))
   ])
-  const head = [heads.id, heads.received, heads.channel, heads.reason, ""].map((text) => ({ head: text }))
+  const head = [heads.id, heads.received, heads.channel, heads.reason, heads.place, ""].map((text) => ({ head: text }))
   return `${tableLines(head, rows, { indent: 0, head: (text) => paint("dim", text) }).join("\n")}\n`
 }
 
@@ -36,6 +39,7 @@ export const entryText = (
     [heads.received, localTime(entry.receivedAt.getTime(), policy.zone, terminal.now(), language)],
     [heads.channel, entry.channel],
     [words.key, entry.key],
+    ...(entry.source === undefined ? [] : [[heads.place, placeOf(entry.source)]]),
     ...(entry.owner === undefined ? [] : [[words.owner, entry.owner]])
   ].map(([label = "", says = ""]) => [paint("dim", label), says])
   return [
@@ -46,3 +50,19 @@ export const entryText = (
     ""
   ].join("\n")
 }
+
+/** What became of entries that were read again. */
+export const rereadText = (counts: Counts, db: string, { paint, texts }: Context): string => {
+  const { intake, word, report } = texts
+  if (counts.rows === 0) return `${paint("dim", intake.nothingToRead)}\n`
+  const reasons = Object.entries(counts.reasons).map(([slug, n]) => {
+    const advice = adviceOf(slug, counts, texts)
+    return `  ${n} ${paint("warn", reasonText(word, slug))}${advice === undefined ? "" : paint("dim", `${word.pause}${advice}`)}`
+  })
+  const left = counts.quarantined + counts.received
+  const next = left === 0 ? [paint("dim", report.ingest.next(db))] : reasons
+  return [paint("strong", intake.reread(counts.rows - left, left)), ...next, ""].join("\n")
+}
+
+const placeOf = (source: Quarantined["source"]): string =>
+  [source?.file, source?.line].filter((part) => part !== undefined && part !== 0).join(":")

@@ -13,6 +13,37 @@ const en = {
   noRows: (path: string) => `\`${path}\` has no line that could be its head`,
   headBelow: (line: number) => `the head stands in line ${line}; what stands above it is left out`,
   encoding: (label: string) => `read as ${label}`,
+  stopped: (rows: number) => `stopped: the first ${rows} rows all fail for one reason, so the next ones would as well`,
+  goOn: "say `--keep-going` to read on",
+  backwards: (rows: number) =>
+    `${rows} ${rows === 1 ? "row is" : "rows are"} older than one before: what is the same matter follows the order of the instants with \`--sort\``,
+  ignored: (names: readonly string[]) => `not read, since no field is called so: ${names.join(", ")}`,
+  ignoredName: (name: string, rows: number, meant: string | undefined) =>
+    `${name} (${rows}${meant === undefined ? "" : `; \`${meant}\`?`})`,
+  again: "`hearback quarantine reread` with the right `--map` or `--encoding` reads them again",
+  /** Two formats read the same texts where no day is above 12. */
+  instantAdvice: (formats: readonly string[]) =>
+    formats.length === 0
+      ? "say how instants are written, such as `--map 'received:format=dd/MM/yyyy HH:mm'`"
+      : `say ${formats.map((format) => `\`--map 'received:format=${format}'\``).join(" or ")}`,
+  advice: {
+    "row/not-utf-8": "say how the file is written, such as `--encoding windows-1252`",
+    "row/not-decoded": "say how the file is written, such as `--encoding utf-8`",
+    "row/columns": "look whether the head is the right line and what stands between the cells",
+    "row/unreadable": "look for a quote that is opened and not closed",
+    "row/no-number": "map `score` to a column of numbers",
+    "row/too-long": "shorten it, or split it into rows",
+    "key/reused": "map `key` to a column that differs in each row",
+    "intake/no-words": "say which column holds the words: `--map verbatim=<column>`",
+    "intake/off-scale": "map `score` to a column within the scale of the channel",
+    "intake/shape": "look at an entry: `hearback quarantine show`",
+    "intake/in-the-future": "look whether the zone is right: `--map received:zone=<zone>`",
+    "intake/unknown-channel": "say through which channel the rows came: `--map channel:=<name>`",
+    "fact/wrong-type": "map the fact to another column"
+  },
+  reread: (opened: number, left: number) =>
+    `${opened} ${opened === 1 ? "case" : "cases"} out of quarantine, ${left} ${left === 1 ? "entry stays" : "entries stay"}`,
+  nothingToRead: "no entry in quarantine is a row of a file",
   unaccounted: "the rows of the file and what became of them do not add up: please report this"
 }
 
@@ -32,6 +63,33 @@ const zh: Intake = {
   noRows: (path) => `\`${path}\` 中没有可作表头的行`,
   headBelow: (line) => `表头在第 ${line} 行，其上的内容不导入`,
   encoding: (label) => `按 ${label} 读取`,
+  stopped: (rows) => `已停止：前 ${rows} 行都因同一原因未能读出，其余各行也会如此`,
+  goOn: "仍要继续导入，请加 `--keep-going`",
+  backwards: (rows) => `有 ${rows} 行早于前面的行：加 \`--sort\` 可按收到时间的先后判断是否同一事项`,
+  ignored: (names) => `未导入的列（没有同名字段）：${names.join("、")}`,
+  ignoredName: (name, rows, meant) => `${name}（${rows} 行${meant === undefined ? "" : `；是否指 \`${meant}\`？`}）`,
+  again: "改好 `--map` 或 `--encoding` 后，用 `hearback quarantine reread` 可重新读取",
+  instantAdvice: (formats) =>
+    formats.length === 0
+      ? "请写明时刻的写法，如 `--map 'received:format=dd/MM/yyyy HH:mm'`"
+      : `请写 ${formats.map((format) => `\`--map 'received:format=${format}'\``).join(" 或 ")}`,
+  advice: {
+    "row/not-utf-8": "请写明文件的字符编码，如 `--encoding windows-1252`",
+    "row/not-decoded": "请写明文件的字符编码，如 `--encoding utf-8`",
+    "row/columns": "请检查表头是否正确、各格之间用的是什么符号",
+    "row/unreadable": "请检查是否有未成对的引号",
+    "row/no-number": "请把 `score` 配给数字列",
+    "row/too-long": "请缩短，或拆成多行",
+    "key/reused": "请把 `key` 配给每行不同的列",
+    "intake/no-words": "请写明哪一列是客户原话：`--map verbatim=<列>`",
+    "intake/off-scale": "请把 `score` 配给符合渠道分值的列",
+    "intake/shape": "请查看条目：`hearback quarantine show`",
+    "intake/in-the-future": "请检查时区：`--map received:zone=<时区>`",
+    "intake/unknown-channel": "请写明这些行来自哪个渠道：`--map channel:=<名称>`",
+    "fact/wrong-type": "请把该事实配给另一列"
+  },
+  reread: (opened, left) => `隔离区中 ${opened} 条已成为案件，${left} 条仍在`,
+  nothingToRead: "隔离区中没有来自文件的行",
   unaccounted: "文件的行数与处理结果对不上，请反馈此问题"
 }
 

@@ -74,6 +74,7 @@ export const reportChinese: Report = {
       joined: "并入",
       replayed: "早已导入",
       quarantined: "隔离",
+      received: "已收存，稍后处理",
       undated: "没有时间",
       wordless: "没有词句"
     },
@@ -167,7 +168,7 @@ export const reportChinese: Report = {
   },
   quarantine: {
     empty: "隔离区是空的",
-    heads: { id: "条目", received: "收到", channel: "渠道", reason: "原因" },
+    heads: { id: "条目", received: "收到", channel: "渠道", reason: "原因", place: "来源" },
     owner: "负责人",
     key: "去重号",
     raw: "原样",

@@ -83,6 +83,7 @@ export const reportEnglish = {
       joined: "joined",
       replayed: "already there",
       quarantined: "quarantined",
+      received: "stored, decided later",
       undated: "without a time",
       wordless: "without words"
     },
@@ -178,7 +179,7 @@ export const reportEnglish = {
   },
   quarantine: {
     empty: "nothing waits in quarantine",
-    heads: { id: "entry", received: "received", channel: "channel", reason: "reason" },
+    heads: { id: "entry", received: "received", channel: "channel", reason: "reason", place: "from" },
     owner: "looked after by",
     key: "key",
     raw: "as it came",

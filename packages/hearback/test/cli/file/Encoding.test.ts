@@ -72,7 +72,7 @@ describe("the encoding of a file", () => {
     expect(await encodingOf(path)).toBe("utf-8")
     const [first, second] = await rowsOf(path)
     expect(first).toMatchObject({ line: 2, problem: "row/not-utf-8" })
-    expect(Buffer.from(first?.bytes ?? []).toString("latin1")).toBe("a,Déjà payé - c'est très gênant\n")
+    expect(Buffer.from(first?.bytes ?? []).toString("latin1")).toBe("a,Déjà payé - c'est très gênant")
     expect(second?.values).toEqual({ who: "b", said: "fine" })
     expect((await rowsOf(path, "windows-1252"))[0]?.values).toEqual({ who: "a", said: "Déjà payé - c'est très gênant" })
   })
@@ -82,7 +82,7 @@ describe("the encoding of a file", () => {
     const other = encoded("丙,说好三天\n", "gb18030")
     const rows = await rowsOf(written(Buffer.concat([...lines, other])))
     expect(rows.map(({ problem }) => problem)).toEqual([undefined, undefined, "row/not-utf-8"])
-    expect(Buffer.from(rows[2]?.bytes ?? [])).toEqual(other)
+    expect(Buffer.from(rows[2]?.bytes ?? [])).toEqual(other.subarray(0, -1))
   })
 
   it("F-I3 · an encoding that a person names is taken", async () => {
