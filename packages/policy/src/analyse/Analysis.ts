@@ -2,17 +2,20 @@
 import type { Unsealed } from "../bundle/Hash.ts"
 import type { Reading } from "../read/Reading.ts"
 import { authority } from "./check/Authority.ts"
+import { chains } from "./check/Chains.ts"
 import { channels } from "./check/Channels.ts"
 import { clocks } from "./check/Clocks.ts"
 import { deadEnds } from "./check/DeadEnds.ts"
 import { dictionary } from "./check/Dictionary.ts"
 import { gates } from "./check/Gates.ts"
 import { sources } from "./check/Grades.ts"
+import { notStaff } from "./check/Hands.ts"
 import { holidays } from "./check/Holidays.ts"
 import { inversions } from "./check/Inversion.ts"
 import { choice } from "./check/Loops.ts"
 import { includes, knowable } from "./check/Messages.ts"
 import { names } from "./check/Names.ts"
+import { neverHolding } from "./check/Never.ts"
 import { ownership } from "./check/Ownership.ts"
 import { points } from "./check/Points.ts"
 import { problems } from "./check/Problems.ts"
@@ -50,9 +53,12 @@ export const analysis = (r: Reading, policy: Unsealed, today: string | undefined
     gates(r, loop)
     deadEnds(r, loop)
   }
+  neverHolding(r, policy)
+  notStaff(r)
   clocks(r, policy.clocks)
   promises(r, policy)
   points(r, policy)
+  chains(r, policy)
   authority(r, policy.authority, policy.grading)
   sending(r, policy)
   retention(r, policy)

@@ -6,6 +6,7 @@
 import { defined, RulePath, Zone } from "@hearback/core"
 import { analysis } from "../analyse/Analysis.ts"
 import { ordered } from "../analyse/check/Grades.ts"
+import { excluded } from "../analyse/check/Hands.ts"
 import { unused } from "../analyse/check/Unused.ts"
 import type { Bundle } from "../bundle/Bundle.ts"
 import { hashesOf, type Unsealed } from "../bundle/Hash.ts"
@@ -48,7 +49,10 @@ export const compile = (sources: Sources): Compiled => {
   const isWhole = linked !== undefined && !files.told.some(({ code }) => incomplete.has(code))
   const result = isWhole && !files.isBroken() ? read(linked, files, sources.today) : undefined
   const staff = result === undefined ? undefined : peopleOf(sources.people, files, result)
-  if (result !== undefined) unused(result.reading, result.policy, linked?.inherited, staff?.people)
+  if (result !== undefined) {
+    unused(result.reading, result.policy, linked?.inherited, staff?.people)
+    excluded(result.reading, result.policy, staff?.people)
+  }
   const meaning = linked === undefined || result === undefined ? [] : accepted(linked.root, result.found, sources.today)
   const own = settle([...files.told, ...meaning])
   const isSound = !own.some(({ level }) => level === "error")

@@ -41,7 +41,7 @@ const resumesNothing = (r: Reading, rules: readonly ClockRule[], tree: Tree | un
   const own = tree === undefined ? undefined : rules.filter((rule) => ownOf(r, rule) === tree)
   const reasons = [...new Set((own?.length ? own : rules).flatMap(({ pause }) => Object.keys(pause)))]
   for (const [reason, by] of entriesOf(get(tree, "resumed-by")))
-    if (!reasons.includes(reason) && by.span.file === r.root.span.file)
+    if (reasons.length > 0 && !reasons.includes(reason) && by.span.file === r.root.span.file)
       unknown(r, "gate", by, reason, reasons, "reason", by.named)
 }
 

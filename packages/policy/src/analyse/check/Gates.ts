@@ -60,6 +60,9 @@ const one = (r: Reading, loop: LoopRule, gate: GateRule): void => {
   else if (by !== undefined && isOfDepartments && r.names.department.size === 0 && !r.isPack)
     r.say("gate/nobody", by, { gate: gate.name })
   ofKind[gate.kind]?.(r, tree, gate)
+  const isAnswer = gateFacts[gate.kind].isAnswer === true && isCustomers(gate)
+  if (isAnswer && gate.tell === undefined && !r.isFaulty(loop.path))
+    r.say("gate/tells-nobody", tree, { gate: gate.name }, { span: tree.named })
   const quiet = get(tree, "silence")
   if (quiet !== undefined) whole(r, quiet, silence, ["after", "closes"])
 }

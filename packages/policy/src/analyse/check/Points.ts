@@ -9,11 +9,12 @@ import type { ClockRule, Point } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import type { Tree } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
+import { calendarOf } from "../graph/Calendars.ts"
 
 type Before = Extract<Point, { readonly _tag: "Before" }>
 
 /** A length of a clock, with the level that gives it where one does. */
-interface Length {
+export interface Length {
   readonly target: Target.Target
   readonly witness?: Readonly<Record<string, string>>
 }
@@ -28,12 +29,13 @@ interface Missed {
 /** Says which points lie before the start of their clocks: each line once, whatever clocks it stands for. */
 export const points = (r: Reading, policy: Unsealed): void => {
   const missed = new Map<Tree, Missed[]>()
-  const startsOf = makeStarts(r, policy)
   for (const clock of policy.clocks)
     for (const { at: point, rule } of [...clock.remind, ...clock.escalate]) {
       const tree = r.at(rule)
       if (point._tag !== "Before" || tree === undefined) continue
-      const length = lengthsOf(r, clock).find(({ target }) => isAlwaysBefore(r, clock, target, point, startsOf(clock)))
+      const length = lengthsOf(r, clock).find(({ target }) =>
+        isAlwaysBefore(r, clock, target, point, startsOf(r, policy, clock))
+      )
       if (length !== undefined) missed.set(tree, [...(missed.get(tree) ?? []), { clock: clock.name, point, length }])
     }
   for (const [tree, found] of missed) {
@@ -49,7 +51,7 @@ export const points = (r: Reading, policy: Unsealed): void => {
 }
 
 /** Returns the lengths that a clock may have, strongest level first where one dimension says which. */
-const lengthsOf = (r: Reading, { within }: ClockRule): readonly Length[] => {
+export const lengthsOf = (r: Reading, { within }: ClockRule): readonly Length[] => {
   if (within === undefined) return []
   const { table, values } = within
   const [slot, more] = table.slots
@@ -75,18 +77,9 @@ type Starts = Iterable<Start>
 /** A week in which nothing is special, hour by hour, then a year with everything that is. */
 const [FIRST, DAYS] = [Instant.parseDate("2026-01-05") ?? 0, 371]
 
-const makeStarts = (r: Reading, { calendars, zones }: Unsealed): ((clock: ClockRule) => Starts) => {
-  const compiled = new Map<string, Calendar.Calendar>()
-  const calendarOf = (name: string): Calendar.Calendar | undefined => {
-    const rule = calendars[name]
-    const made = compiled.get(name) ?? (rule && Calendar.compile(rule, zones[rule.zone] ?? r.zone))
-    if (made !== undefined) compiled.set(name, made)
-    return made
-  }
-  return ({ calendar }) => {
-    const names = calendar === "of-owner" ? Object.keys(calendars) : [calendar]
-    return startsIn(r, names.flatMap((name) => calendarOf(name) ?? []).filter(Calendar.hasHours))
-  }
+const startsOf = (r: Reading, policy: Unsealed, { calendar }: ClockRule): Starts => {
+  const names = calendar === "of-owner" ? Object.keys(policy.calendars) : [calendar]
+  return startsIn(r, names.flatMap((name) => calendarOf(policy, name) ?? []).filter(Calendar.hasHours))
 }
 
 function* startsIn(r: Reading, calendars: readonly Calendar.Calendar[]): Starts {

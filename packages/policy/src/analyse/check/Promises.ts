@@ -115,12 +115,19 @@ const outOfTurn = (r: Reading, loop: LoopRule, clocks: readonly ClockRule[]): vo
     }
 }
 
+/** Whether two clocks count alike, and the second from no earlier than the first. */
 const isAlike = (a: ClockRule, b: ClockRule): boolean =>
   [a, b].every(({ gate, metBy }) => isMetByItsGate(metBy, gate)) &&
-  a.from.join() === b.from.join() &&
+  (a.from.join() === b.from.join() || (a.from.join() === "received" && b.from.every(isLater))) &&
   a.calendar === b.calendar &&
   a.firstDay === b.firstDay &&
   a.ends === b.ends
+
+/** What is settled or met in a case comes after its receipt. */
+const isLater = (from: ClockRule["from"][number]): boolean => {
+  const { _tag } = Trigger.parse(from)
+  return _tag === "GateSettled" || _tag === "ClockMet"
+}
 
 const isMetByItsGate = (metBy: ClockRule["metBy"], gate: string | undefined): boolean => {
   const [only, ...others] = metBy.map(Trigger.parse)

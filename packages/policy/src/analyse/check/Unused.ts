@@ -21,7 +21,8 @@ export const unused = (r: Reading, policy: Unsealed, inherited: Tree | undefined
     for (const [name, tree] of r.names[sort]) {
       const isNew = tree !== undefined && !theirs.has(name) && !isInherited(inherited, sort, name)
       if (!isNew || used[sort].has(name) || r.meant.has(name) || r.isFaulty(tree.path)) continue
-      const known = [...new Set([...used[sort], ...theirs, ...(also ?? [])])].filter((each) => each !== name)
+      const declared = [...used[sort]].filter((each) => r.names[sort].has(each))
+      const known = [...new Set([...declared, ...theirs, ...(also ?? [])])].filter((each) => each !== name)
       const { guess } = guessed(name, known)
       // Hosts and people know names too: what is like no other name is not misspelt.
       if (guess !== undefined) r.say("name/unused", tree, { kind: sort, name, guess }, { span: spotOf(tree, sort) })

@@ -67,6 +67,14 @@ export const gate = {
         `关口 ${quoted(gate)} 要求用 ${asked} 种渠道联系沉默的客户，而渠道只有 ${there} 种，沉默永远不能结束它`
     }
   }),
+  "gate/tells-nobody": entry<{ gate: string }>({
+    level: "warning",
+    message: {
+      en: ({ gate }) => `gate ${quoted(gate)} answers the customer and tells them nothing`,
+      "zh-CN": ({ gate }) => `关口 ${quoted(gate)} 是给客户的答复，却没有告知客户`
+    },
+    help: { en: () => "name the message: `tell: result`", "zh-CN": () => "请写明消息：`tell: result`" }
+  }),
   "gate/nobody": entry<{ gate: string }>({
     level: "error",
     message: {

@@ -71,6 +71,17 @@ export const loop = {
       "zh-CN": () => "请为必须出示凭据的关口去掉 `optional` 或 `only-within`"
     }
   }),
+  "loop/never-holds": entry<{ loop: string; what: string }>({
+    level: "warning",
+    message: {
+      en: ({ loop, what }) => `this condition of ${quoted(what)} never holds in loop ${quoted(loop)}`,
+      "zh-CN": ({ loop, what }) => `${quoted(what)} 的这个条件在路径 ${quoted(loop)} 中永远不成立`
+    },
+    help: {
+      en: () => "take it out, or ask for what cases of this loop can be",
+      "zh-CN": () => "请删去，或改为该路径的案件可能满足的条件"
+    }
+  }),
   "loop/empty": entry<{ loop: string }>({
     level: "error",
     message: {

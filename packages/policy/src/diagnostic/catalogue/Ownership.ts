@@ -11,6 +11,19 @@ export const ownership = {
     },
     help: { en: () => "name a role under `to`", "zh-CN": () => "请在 `to` 下写明角色" }
   }),
+  "ownership/take-up-too-late": entry<{ within: string; clock: string; promised: string }>({
+    level: "warning",
+    message: {
+      en: ({ within, clock, promised }) =>
+        `the owner has ${quoted(within)} to begin, and ${quoted(clock)} is promised within ${quoted(promised)}`,
+      "zh-CN": ({ within, clock, promised }) =>
+        `首问人有 ${quoted(within)} 认领，而 ${quoted(clock)} 承诺在 ${quoted(promised)} 内完成`
+    },
+    help: {
+      en: () => "let the owner begin before the first promise is due",
+      "zh-CN": () => "认领时限应早于第一个承诺"
+    }
+  }),
   "ownership/back-to-owner": entry<{ rule: string; who: string }>({
     level: "error",
     message: {

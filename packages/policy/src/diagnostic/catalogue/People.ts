@@ -34,6 +34,17 @@ export const people = {
       "zh-CN": () => "请在人员表中指定担任者，或改写为其他角色"
     }
   }),
+  "people/not-staff": entry<{ who: string }>({
+    level: "warning",
+    message: {
+      en: ({ who }) => `${quoted(who)} is nobody on the staff: no notice reaches them here`,
+      "zh-CN": ({ who }) => `${quoted(who)} 不是内部人员，通知不会送达`
+    },
+    help: {
+      en: () => "customers are told by `tell`; name a role, or `owner`",
+      "zh-CN": () => "告知客户请用 `tell`；此处请写角色或 `owner`"
+    }
+  }),
   "people/own-deputy": entry<{ person: string }>({
     level: "error",
     message: {

@@ -41,6 +41,44 @@ export const promise = {
     },
     help: { en: () => "name a later point, such as `50%`", "zh-CN": () => "请改用更晚的时点，例如 `50%`" }
   }),
+  "clock/never-counts": entry<{ clock: string; other: string }>({
+    level: "warning",
+    message: {
+      en: ({ clock, other }) =>
+        `clock ${quoted(clock)} gives more time than ${quoted(other)}, which begins and ends with the same: it never counts`,
+      "zh-CN": ({ clock, other }) => `时钟 ${quoted(clock)} 比起止相同的 ${quoted(other)} 更长，因此不起作用`
+    },
+    help: {
+      en: () => "keep the one that is promised, or let a `when` tell them apart",
+      "zh-CN": () => "请只保留所承诺的一个，或用 `when` 区分"
+    }
+  }),
+  "clock/chain-too-long": entry<{ gate: string; steps: ReadonlyArray<string>; sum: string }>({
+    level: "warning",
+    message: {
+      en: ({ gate, steps, sum }) =>
+        `the steps ${steps.map((each) => quoted(each)).join(" → ")} may take ${quoted(sum)}, and gate ${quoted(gate)} is due before`,
+      "zh-CN": ({ gate, steps, sum }) =>
+        `${steps.map((each) => quoted(each)).join(" → ")} 各步最多可用 ${quoted(sum)}，而关口 ${quoted(gate)} 的期限更早`
+    },
+    help: {
+      en: () => "give the steps less time together than the promise that they lead to",
+      "zh-CN": () => "各步时限之和不应超过最终承诺"
+    }
+  }),
+  "clock/due-while-closed": entry<{ clock: string; within: string; closed: string }>({
+    level: "warning",
+    message: {
+      en: ({ clock, within, closed }) =>
+        `clock ${quoted(clock)} promises ${quoted(within)}, and every night is closed for ${quoted(closed)}`,
+      "zh-CN": ({ clock, within, closed }) =>
+        `时钟 ${quoted(clock)} 承诺 ${quoted(within)}，而每晚休息 ${quoted(closed)}`
+    },
+    help: {
+      en: () => "count working time, such as `4 working hours`, or name who is on call: `ownership.on-call`",
+      "zh-CN": () => "请按工作时间计算，例如 `4 working hours`，或安排值班：`ownership.on-call`"
+    }
+  }),
   "clock/no-calendar": entry<{ clocks: ReadonlyArray<string> }>({
     level: "warning",
     message: {

@@ -141,7 +141,7 @@ describe("one contradiction", () => {
   })
 
   it("of working time in packs is told once, at the policy that lacks the calendar", () => {
-    const text = `hearback: 1\npolicy: shop\nlanguage: en\nextends: [pack:base]\n${complaint("      done: { needs: result }\n").replace("customer-loop:", "when: { kind: complaint }\n    customer-loop:")}`
+    const text = `hearback: 1\npolicy: shop\nlanguage: en\nextends: [pack:base]\n${complaint("      done: { needs: result, tell: answer }\n").replace("customer-loop:", "when: { kind: complaint }\n    customer-loop:")}`
     const found = findings(text)
     expect(found.map(({ code }) => code)).toEqual(["clock/no-calendar"])
     expect(found[0]?.message.en).toContain("`told`, `thanked`")

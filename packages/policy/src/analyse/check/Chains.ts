@@ -1,0 +1,247 @@
+/**
+ * Promises that cannot all be kept: two for one gate, steps that together take longer than what they lead to may take,
+ * a promise shorter than the office is closed, and an owner who begins after the first promise is due.
+ */
+import { Calendar, Deadline, defined, Instant, Target, Trigger } from "@hearback/core"
+import type { CalendarRule, ClockRule, LoopRule } from "../../bundle/Bundle.ts"
+import type { Unsealed } from "../../bundle/Hash.ts"
+import { related } from "../../diagnostic/Diagnostic.ts"
+import { said } from "../../diagnostic/text/Said.ts"
+import { dig } from "../../link/Tree.ts"
+import type { Reading } from "../../read/Reading.ts"
+import { calendarOf } from "../graph/Calendars.ts"
+import { before } from "../graph/Waiting.ts"
+import { type Length, lengthsOf } from "./Points.ts"
+
+/** Checks the clocks of each loop against each other. */
+export const chains = (r: Reading, policy: Unsealed): void => {
+  const shorter = new Map<string, readonly (ClockRule | undefined)[]>()
+  for (const loop of policy.loops) {
+    const clocks = policy.clocks.filter((clock) => clock.loop === undefined || clock.loop === loop.name)
+    for (const clock of clocks)
+      shorter.set(clock.path, [...(shorter.get(clock.path) ?? []), shorterThan(r, clock, clocks)])
+    tooLong(r, loop, clocks)
+  }
+  neverCount(r, policy.clocks, shorter)
+  whileClosed(r, policy)
+  takeUp(r, policy)
+}
+
+const longer = (a: Target.Target, b: Target.Target): boolean => (Target.compare(a, b) ?? 0) > 0
+const shown = (target: Target.Target): string => Target.renderTarget(target, "en")
+const isOf = (clock: ClockRule, gate: string): boolean => clock.metBy.join() === `passed:${gate}`
+
+const isSameButLength = (a: ClockRule, b: ClockRule): boolean =>
+  a.metBy.join() === b.metBy.join() &&
+  a.from.join() === b.from.join() &&
+  a.calendar === b.calendar &&
+  a.when === undefined &&
+  b.when === undefined &&
+  a.metBy.length > 0
+
+/** Returns a promise that begins and ends alike and gives less time, whatever the case. */
+const shorterThan = (r: Reading, clock: ClockRule, clocks: readonly ClockRule[]): ClockRule | undefined =>
+  clock.promise && clock.until === undefined
+    ? clocks.find((other) => other.promise && isSameButLength(clock, other) && everLonger(r, clock, other))
+    : undefined
+
+/** Whoever keeps the shorter of two promises keeps the longer one: it decides nothing, if it is so in all its loops. */
+const neverCount = (
+  r: Reading,
+  clocks: readonly ClockRule[],
+  shorter: ReadonlyMap<string, readonly (ClockRule | undefined)[]>
+): void => {
+  for (const [path, others] of shorter) {
+    const [first] = others
+    const [clock, at] = [clocks.find((each) => each.path === path), r.at(path)]
+    const place = r.at(first?.path ?? "")
+    if (clock === undefined || first === undefined || at === undefined || others.includes(undefined)) continue
+    // A shorter promise beside that of a pack is a stricter one.
+    if (at.named.file.path.startsWith("pack:")) continue
+    const also = place === undefined ? [] : [related(place.span, said("this is the shorter one", "较短的在此"), true)]
+    r.say("clock/never-counts", at, { clock: clock.name, other: first.name }, { span: at.named, related: also })
+  }
+}
+
+/** Whether a clock gives more time than another, whatever the case. */
+const everLonger = (r: Reading, one: ClockRule, other: ClockRule): boolean => {
+  const [all, others] = [lengthsOf(r, one), lengthsOf(r, other)]
+  return all.length > 0 && others.length > 0 && all.every((a) => others.every((b) => longer(a.target, b.target)))
+}
+
+/** Steps one behind the other, each within its time, that may lead past what is promised for the last of them. */
+const tooLong = (r: Reading, loop: LoopRule, clocks: readonly ClockRule[]): void => {
+  for (const gate of loop.gates) {
+    const whole = clocks.find((clock) => isOf(clock, gate.name) && clock.from.join() === "received")
+    const at = r.at(whole?.path ?? "")
+    if (whole === undefined || at === undefined) continue
+    const found = lengthsOf(r, whole).flatMap((promised) => overrunOf(r, loop, clocks, gate.name, promised) ?? [])[0]
+    if (found === undefined) continue
+    const { steps, sum, witness } = found
+    const others = steps.flatMap((clock) => r.at(clock.path) ?? [])
+    const about = { gate: gate.name, steps: steps.map(({ name }) => name), sum: shown(sum) }
+    const also = others.map((tree) => related(tree.span, said("a step on the way", "其中的一步"), true))
+    r.say("clock/chain-too-long", at, about, defined({ related: also, witness }))
+  }
+}
+
+interface Overrun {
+  readonly steps: readonly ClockRule[]
+  readonly sum: Target.Target
+  readonly witness: Length["witness"]
+}
+
+/** Returns steps to a gate, or to one that it waits for, that together may take longer than is promised. */
+const overrunOf = (
+  r: Reading,
+  loop: LoopRule,
+  clocks: readonly ClockRule[],
+  gate: string,
+  { target: promised, witness }: Length
+): Overrun | undefined => {
+  for (const last of [gate, ...before(loop, gate)]) {
+    const steps = chainTo(clocks, last, [])
+    const targets = steps?.flatMap((clock) => lengthAt(r, clock, witness) ?? []) ?? []
+    const sum = targets.length === steps?.length ? sumOf(targets) : undefined
+    // One step that alone has more time is told as due before its turn.
+    if (targets.some((target, i) => steps?.[i]?.gate !== gate && longer(target, promised))) continue
+    if (steps !== undefined && sum !== undefined && longer(sum, promised)) return { steps, sum, witness }
+  }
+  return undefined
+}
+
+/** Returns at least two clocks that lead from the receipt to a gate, each counted from the gate of the one before. */
+const chainTo = (
+  clocks: readonly ClockRule[],
+  gate: string,
+  behind: readonly string[]
+): readonly ClockRule[] | undefined => {
+  for (const clock of clocks) {
+    const [from = "", ...more] = clock.from
+    if (!isOf(clock, gate) || more.length > 0 || clock.when !== undefined) continue
+    if (from === "received" && behind.length > 0) return [clock]
+    const previous = startOf(clocks, Trigger.parse(from))
+    if (previous === undefined || previous === gate || behind.includes(previous)) continue
+    const earlier = chainTo(clocks, previous, [...behind, gate])
+    if (earlier !== undefined) return [...earlier, clock]
+  }
+  return undefined
+}
+
+/** Returns the gate from which a clock counts. */
+const startOf = (clocks: readonly ClockRule[], trigger: Trigger.Trigger): string | undefined => {
+  if (trigger._tag === "GateSettled") return trigger.gate
+  return trigger._tag === "ClockMet" ? clocks.find(({ name }) => name === trigger.clock)?.gate : undefined
+}
+
+/** Returns the length of a clock at a level; nothing where another dimension gives it. */
+const lengthAt = (r: Reading, clock: ClockRule, witness: Length["witness"]): Target.Target | undefined => {
+  const lengths = lengthsOf(r, clock)
+  const at = JSON.stringify(witness)
+  return (lengths.length === 1 ? lengths[0] : lengths.find((each) => JSON.stringify(each.witness) === at))?.target
+}
+
+const sumOf = (targets: readonly Target.Target[]): Target.Target | undefined =>
+  targets.reduce<Target.Target | undefined>((sum, each) => (sum === undefined ? each : plus(sum, each)), undefined)
+
+const plus = (a: Target.Target, b: Target.Target): Target.Target | undefined => {
+  if (a._tag === "Elapsed" && b._tag === "Elapsed") return Target.elapsed(a.ms + b.ms)
+  if (a._tag === "Working" && b._tag === "Working") return Target.working(a.ms + b.ms)
+  if (a._tag === "WorkingDays" && b._tag === "WorkingDays") return Target.workingDays(a.days + b.days)
+  if (a._tag === "Civil" && b._tag === "Civil") return Target.civil(a.months + b.months, a.days + b.days)
+  return undefined
+}
+
+/** A promise of hours that a night is longer than: whoever writes in the evening is answered too late by the morning. */
+const whileClosed = (r: Reading, policy: Unsealed): void => {
+  const { clocks, calendars, ownership, loops } = policy
+  // Whoever is on call answers while the office is closed.
+  if (ownership.onCall !== undefined || r.isPack) return
+  const isByMachine = (clock: ClockRule): boolean =>
+    loops.some(({ name, gates }) =>
+      gates.some((gate) => isOf(clock, gate.name) && gate.by.includes("automatic") && (clock.loop ?? name) === name)
+    )
+  const told = new Set<string>()
+  for (const clock of clocks) {
+    const rule = calendars[clock.calendar]
+    if (!clock.promise || clock.gate === undefined || rule === undefined || isByMachine(clock)) continue
+    const calendar = calendarOf(policy, clock.calendar)
+    const night = shortestNight(rule)
+    const lengths = lengthsOf(r, clock)
+    // Who counts working time at other levels means time that passes where it is said.
+    if (lengths.some(({ target }) => Target.isWorking(target))) continue
+    for (const { target, witness } of lengths) {
+      const at = r.at(clock.path)
+      if (target._tag !== "Elapsed" || night === undefined || target.ms >= night || at === undefined) continue
+      if (told.has(at.path)) continue
+      told.add(at.path)
+      const start = calendar && eveningOf(calendar)
+      const about = { clock: clock.name, within: shown(target), closed: shown(Target.elapsed(night)) }
+      const received = start === undefined ? {} : { received: Instant.renderInstant(start, calendar?.zone ?? r.zone) }
+      r.say("clock/due-while-closed", at, about, { witness: { ...witness, ...received } })
+    }
+  }
+}
+
+/** Returns the least time from the close of one day to the opening of the next; nothing where some night is open. */
+const shortestNight = ({ weekly }: CalendarRule): number | undefined => {
+  const nights = weekly.flatMap((shifts, day) => {
+    const next = weekly[(day + 1) % 7] ?? []
+    if (shifts.length === 0 || next.length === 0) return []
+    const closes = Math.max(...shifts.map(([, end]) => end))
+    return [Math.min(...next.map(([start]) => start)) + 1440 - closes]
+  })
+  const shortest = Math.min(...nights)
+  return Number.isFinite(shortest) && shortest > 0 ? shortest * Instant.MINUTE : undefined
+}
+
+/** Returns the close of a Tuesday in a week in which nothing is special. */
+const eveningOf = (calendar: Calendar.Calendar): Instant.Instant | undefined =>
+  Calendar.hoursOf(calendar, Instant.parseDate("2026-03-03") ?? 0)?.to
+
+/** An owner who has longer to begin than the customer is promised to wait for the first word. */
+const takeUp = (r: Reading, policy: Unsealed): void => {
+  const { ownership, clocks, loops } = policy
+  const at = dig(r.root, "ownership", "take-up")
+  if (at === undefined || ownership.takeUp === undefined) return
+  const first = clocks.filter((clock) => {
+    const gate = loops.flatMap(({ gates }) => gates).find(({ name }) => name === clock.gate)
+    return clock.promise && clock.from.join() === "received" && gate?.by.includes("automatic") !== true
+  })
+  for (const clock of first)
+    for (const { target, witness } of lengthsOf(r, clock)) {
+      const tree = r.at(clock.path)
+      if (tree === undefined || !isAlwaysLater(r, policy, ownership.takeUp, clock, target)) continue
+      const about = { within: shown(ownership.takeUp), clock: clock.name, promised: shown(target) }
+      const also = related(tree.span, said("this is promised", "承诺在此"), true)
+      return r.say("ownership/take-up-too-late", at, about, defined({ related: [also], witness }))
+    }
+}
+
+/** A week, hour by hour. */
+const hours = Array.from(
+  { length: 7 * 24 },
+  (_, hour) => (Instant.parseDate("2026-03-02") ?? 0) * Instant.DAY + hour * Instant.HOUR
+)
+
+const isAlwaysLater = (
+  r: Reading,
+  policy: Unsealed,
+  late: Target.Target,
+  clock: ClockRule,
+  early: Target.Target
+): boolean => {
+  const known = Target.compare(late, early)
+  if (known !== undefined) return known > 0
+  const due = (target: Target.Target, name: string, startedAt: Instant.Instant): number | undefined => {
+    const calendar = calendarOf(policy, name) ?? calendarOf(policy, policy.defaultCalendar)
+    if (calendar === undefined) return undefined
+    const plain = { startedAt, target, calendar, zone: r.zone, firstDay: "excluded", ends: "close-of-day" } as const
+    const nothing = { legs: [], switches: [], caps: {}, extensions: [], points: [], now: startedAt }
+    return Deadline.timeline({ ...plain, ...nothing, roll: "none" }).dueAt ?? undefined
+  }
+  return hours.every((start) => {
+    const [taken, promised] = [due(late, policy.defaultCalendar, start), due(early, clock.calendar, start)]
+    return taken !== undefined && promised !== undefined && taken > promised
+  })
+}

@@ -1,0 +1,15 @@
+/** The calendars of a policy, ready to be counted by; each is compiled once. */
+import { Calendar, Zone } from "@hearback/core"
+import type { Unsealed } from "../../bundle/Hash.ts"
+
+const known = new WeakMap<Unsealed, Map<string, Calendar.Calendar>>()
+
+/** Returns a calendar by name, or nothing where the policy has none of that name. */
+export const calendarOf = (policy: Unsealed, name: string): Calendar.Calendar | undefined => {
+  const compiled = known.get(policy) ?? new Map<string, Calendar.Calendar>()
+  known.set(policy, compiled)
+  const rule = policy.calendars[name]
+  const made = compiled.get(name) ?? (rule && Calendar.compile(rule, policy.zones[rule.zone] ?? Zone.utc))
+  if (made !== undefined) compiled.set(name, made)
+  return made
+}
