@@ -101,7 +101,9 @@ const isGone = (after: Situation, was: GateRule): boolean => {
   const isMerged = after.state.relations.mergedInto !== undefined
   if (status === "not-needed" && because === "ended" && isMerged) return !isOwedThere(after, was)
   if (status === "not-needed") return because === "when" || because === "policy"
-  return (status === "waiting" || status === "open") && is.optional
+  // What is not opened yet waits for nothing: its condition says at once that it is not needed.
+  const isUnneeded = status === "waiting" && holds(is.when, Drafts.vector(after)) === "no"
+  return isUnneeded || ((status === "waiting" || status === "open") && is.optional)
 }
 
 /** A closed case keeps its grades; what counts is how it would be graded once it is open again. */

@@ -19,9 +19,11 @@ import { againstJoining } from "../rule/authority/duties.ts"
 import { draw } from "../rule/authority/spotCheck.ts"
 import type { Instant } from "../time/Instant.ts"
 import { renderDue } from "../time/Instant.ts"
+import { defined } from "../value/Optional.ts"
 import { authorityOf, inForce } from "../who/AuthorityInForce.ts"
 import { covers, limitsOf } from "../who/Limits.ts"
 import { type LaterDeadline, type Reduction, reduction, type WeakerGrade } from "./demands.ts"
+import { partOf } from "./part.ts"
 import { descriptionOf } from "./permission.ts"
 
 /** One thing that a case does not demand any more, by the power that the direct command would use. */
@@ -40,13 +42,15 @@ export const weighed = (d: Draft, command: Command, act: () => readonly Reason[]
   if (reasons.length > 0 || start.state.version === 0 || !isLooser(d.events, start.events)) return reasons
   const before = asItStood(d, start)
   const by = allowedBy(before, command)
-  const found = by === "own" ? undefined : reduction(before, d)
-  if (by === "own" || found === undefined) return []
+  // What is split off is another case: it is weighed by itself.
+  const pair = command.do === "split" ? partOf(d, command) : { before, after: d }
+  const found = by === "own" || pair === undefined ? undefined : reduction(pair.before, pair.after)
+  if (by === "own" || pair === undefined || found === undefined) return []
   if (by === "kept-back") {
     Drafts.back(d, start)
     return keepingBack(d, act)
   }
-  const x: Weighing = { before, after: d, ...found }
+  const x: Weighing = { ...pair, ...found }
   const decided = by === undefined ? decidedBy(x, command) : namedBy(by, x, command)
   if ("refused" in decided) {
     Drafts.back(d, start)
@@ -88,6 +92,7 @@ const isLooser = (events: readonly CaseEvent[], from: number): boolean => {
       case "loop-chosen":
       case "policy-moved":
       case "case-merged":
+      case "case-split":
       case "facts-recorded":
       case "deadline-moved":
       case "classified":
@@ -253,7 +258,9 @@ const record = (x: Weighing, d: Draft, command: Command, { rule, powers }: Decid
   const { id, actor } = d.meta
   const by = nameOf(actor)
   const why = reasonOf(command) ?? d.because
-  Drafts.emit(d, "demands-reduced", { id, by, gates, grades, clocks, powers, reason: why }, rule)
+  const part = command.do === "split" ? d.meta.gathered.fresh : undefined
+  const body = { id, by, gates, grades, clocks, powers, reason: why }
+  Drafts.emit(d, "demands-reduced", { ...body, ...defined({ part }) }, rule)
   for (const power of powersOf(needsOf(x))) draw(d, power, { id, by })
 }
 

@@ -142,6 +142,39 @@ describe("another kind, category or loop", () => {
   })
 })
 
+describe("a part that is split off", () => {
+  const text = "the report is wrong, and it caught fire"
+  const as = (more: object): Command => ({ do: "split", text, reason: "another matter", ...more })
+  it("F-R3 · is not named weaker than its words read without the authority for it", () => {
+    const d = opened()
+    standsAsBefore(d, () => {
+      d.send(`${MON} 09:10`, "ann", as({ kind: "inquiry" })).rejects("authority/gate-lost")
+      d.send(`${MON} 09:10`, "ann", { do: "split", text: "the report is late", category: "billing" }).rejects(
+        "reason/missing"
+      )
+      d.send(`${MON} 09:10`, "ann", { do: "split", text: "the report is late", facts: { slow: true } }).rejects(
+        "reason/missing"
+      )
+    })
+    expect(d.send(`${MON} 09:10`, "ann", as({ kind: "inquiry" })).step.refusal?.needs?.role).toBe("director")
+    d.does(`${MON} 09:20`, "dora", as({ kind: "inquiry" })).emits("case-split", {
+      event: "demands-reduced",
+      by: "dora",
+      part: "A-6",
+      reason: "another matter"
+    })
+    d.does(`${MON} 09:30`, "ann", as({})).without("demands-reduced")
+    d.does(`${MON} 09:40`, "ann", as({ category: "report", facts: { urgent: true } })).without("demands-reduced")
+  })
+  it("what its words do not tell is named by whoever reviews, and by others where that takes nothing away", () => {
+    const d = opened()
+    const unclear = { do: "split", text: "the thing", kind: "inquiry", reason: "a question" } as const
+    d.send(`${MON} 09:10`, "ann", unclear).rejects("authority/gate-lost")
+    d.does(`${MON} 09:20`, "sam", unclear).without("demands-reduced")
+    d.does(`${MON} 09:30`, "ann", { do: "split", text: "the thing", category: "report" })
+  })
+})
+
 describe("facts", () => {
   it("F-R4 · a fact that grades lower takes the authority to regrade, and for an open gate to waive", () => {
     const d = opened({}, urgent)

@@ -116,6 +116,8 @@ export interface AuthorityEvents {
   /** A command after which the case demands less. `powers`: those that it took; none where a rule names who gave it. */
   "demands-reduced": {
     readonly id: string
+    /** The case of the part that was split off and demands less than its words would. */
+    readonly part?: string
     readonly by: string
     readonly gates: readonly string[]
     readonly grades: readonly { readonly dimension: string; readonly from: string; readonly to?: string }[]

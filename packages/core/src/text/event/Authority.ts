@@ -149,8 +149,10 @@ export const authority: Lines<AuthorityEvents> = {
     "zh-CN": (e, v) => zh`${v.who(e.by)} 抽查认定该决定${e.finding === "right" ? "正确" : "有误"}${why(v, e.reason)}`
   },
   "demands-reduced": {
-    en: (e, v) => `${v.who(e.by)} let the case demand less: ${v.list(lessened(e, v))}${why(v, e.reason)}`,
-    "zh-CN": (e, v) => zh`${v.who(e.by)} 减轻了本案要求：${v.list(lessened(e, v))}${why(v, e.reason)}`
+    en: (e, v) =>
+      `${v.who(e.by)} let ${e.part ?? "the case"} demand less: ${v.list(lessened(e, v))}${why(v, e.reason)}`,
+    "zh-CN": (e, v) =>
+      zh`${v.who(e.by)} 减轻了 ${e.part ?? "本案"} 的要求：${v.list(lessened(e, v))}${why(v, e.reason)}`
   },
   "command-refused": {
     en: (e, v) =>

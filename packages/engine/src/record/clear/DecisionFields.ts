@@ -158,6 +158,7 @@ const authority: ClearFields<Authority> = {
   "spot-check-found": { id: "id", by: "id", finding: "plain", reason: "reason" },
   "demands-reduced": {
     id: "id",
+    part: "id",
     by: "id",
     gates: { each: "id" },
     grades: { each: { members: { dimension: "id", from: "id", to: "id" } } },

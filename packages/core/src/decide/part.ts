@@ -1,0 +1,44 @@
+/**
+ * A part of a case that is split off, as it will stand when it is opened: how its words read by themselves, and how
+ * whoever splits it names it.
+ */
+import { type Case, empty } from "../case/Case.ts"
+import { grades } from "../case/Grading.ts"
+import type { CommandOf, Facts } from "../case/generated/Command.ts"
+import { inputs } from "../case/Inputs.ts"
+import type { Understanding } from "../case/track/Feedback.ts"
+import type { Draft, Situation } from "../draft/Draft.ts"
+import { rolesOf } from "../people/Actor.ts"
+import { holds } from "../policy/Policy.ts"
+import { understand } from "../rule/feedback/understand.ts"
+import { defined } from "../value/Optional.ts"
+
+/** Returns the part as it reads and as it is named; undefined where naming it is the answer that a review would ask for. */
+export const partOf = (
+  d: Draft,
+  { text, kind, category, facts }: CommandOf<"split">
+): { readonly before: Situation; readonly after: Situation } | undefined => {
+  const { channel = "" } = d.state.feedback.receipt ?? {}
+  const read = understand(d.policy, { channel }, [], undefined, [text])
+  const { reviewBy } = d.policy.bundle.dictionary
+  if (!read.sure && reviewBy !== undefined && rolesOf(d.meta.actor).includes(reviewBy)) return undefined
+  const known = d.meta.gathered.customer?.facts ?? {}
+  return {
+    before: opened(d, read, known),
+    after: opened(d, { ...read, ...defined({ kind, category }) }, { ...known, ...facts })
+  }
+}
+
+const opened = (d: Draft, understanding: Understanding, facts: Facts): Situation => {
+  const { id, policy, feedback } = d.state
+  const part = empty(id)
+  const read: Case = {
+    ...part,
+    policy,
+    feedback: { ...part.feedback, receipt: feedback.receipt, facts, understanding }
+  }
+  const graded: Case = { ...read, grades: grades(d.policy, inputs(d.policy, read), {}) }
+  const vector = inputs(d.policy, graded)
+  const loop = d.policy.bundle.loops.find(({ when }) => holds(when, vector) === "yes")?.name
+  return { ...d, state: { ...graded, lifecycle: { ...graded.lifecycle, loop } }, read: undefined }
+}
