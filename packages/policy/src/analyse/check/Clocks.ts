@@ -3,6 +3,7 @@
 import { RulePath, Trigger } from "@hearback/core"
 import type { ClockRule } from "../../bundle/Bundle.ts"
 import { said } from "../../diagnostic/text/Said.ts"
+import { guessed } from "../../diagnostic/Unknown.ts"
 import { dig, entriesOf, get, itemsOf, type Tree } from "../../link/Tree.ts"
 import { type Reading, unknown } from "../../read/Reading.ts"
 import { whole } from "../../read/Whole.ts"
@@ -40,8 +41,11 @@ const resumesNothing = (r: Reading, rules: readonly ClockRule[], tree: Tree | un
   if (r.isPack) return
   const own = tree === undefined ? undefined : rules.filter((rule) => ownOf(r, rule) === tree)
   const reasons = [...new Set((own?.length ? own : rules).flatMap(({ pause }) => Object.keys(pause)))]
+  // Defaults may speak of reasons that no clock here has; what is near to one of theirs is misspelt.
+  const isMissing = (reason: string): boolean =>
+    !reasons.includes(reason) && (own?.length ? true : guessed(reason, reasons).guess !== undefined)
   for (const [reason, by] of entriesOf(get(tree, "resumed-by")))
-    if (reasons.length > 0 && !reasons.includes(reason) && by.span.file === r.root.span.file)
+    if (isMissing(reason) && by.span.file === r.root.span.file)
       unknown(r, "gate", by, reason, reasons, "reason", by.named)
 }
 
