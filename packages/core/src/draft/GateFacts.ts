@@ -9,7 +9,7 @@ import type { GateState } from "../case/track/Gate.ts"
 import type { Outcome } from "../case/track/Lifecycle.ts"
 import type { Progress } from "../case/track/Relations.ts"
 import type { Timer } from "../case/track/Timer.ts"
-import type { GateRule } from "../policy/Bundle.ts"
+import type { GateRule, Language } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 
 /** A field of evidence that kinds read; `fields` are a matter of every gate. */
@@ -23,7 +23,7 @@ interface EvidenceRead {
 }
 
 /** Returns what a placeholder says; `gates` are all gates of the kind in the loop of the case. */
-type Fill = (gates: readonly GateState[], c: Case, policy: Policy) => string | undefined
+type Fill = (gates: readonly GateState[], c: Case, policy: Policy, language: Language) => string | undefined
 
 /** An optional member that is absent means: nothing of the sort. */
 export interface GateFacts {

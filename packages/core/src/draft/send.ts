@@ -181,7 +181,7 @@ const fromCase = (d: Draft, name: string, language: Language, occasion: Occasion
       return occasion.reason === undefined ? Gate.latestEvidence(c.gates, "reason") : because(occasion.reason, language)
   }
   const kind = Object.values(d.kinds).find(({ facts: { fills = {} } }) => Object.hasOwn(fills, name))
-  if (kind !== undefined) return kind.facts.fills?.[name]?.(gatesOf(d, kind.kind), c, d.policy)
+  if (kind !== undefined) return kind.facts.fills?.[name]?.(gatesOf(d, kind.kind), c, d.policy, language)
   const asked = clockDue(name)
   return asked === undefined ? factText(d, name, language) : due(c.clocks[asked]?.dueAt)
 }

@@ -1,5 +1,5 @@
 /**
- * A suggestion has a conclusion with reasons: adopted, later, declined, or the policy's own words. What is put off comes
+ * A suggestion has a conclusion with reasons, in the policy's own words or those of the language. What is put off comes
  * up again on the day that was named, and after half a year where none was.
  */
 
@@ -17,8 +17,7 @@ import type { Instant } from "../time/Instant.ts"
 import { parseInstant } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
 import { civil } from "../time/Target.ts"
-
-const LATER = "later"
+import * as Conclusion from "./Conclusion.ts"
 
 /** Returns the beginning of a day, or an instant. */
 const backAt = (d: Situation, until: string): Instant | undefined => parseInstant(until.trim(), d.policy.zone)
@@ -29,7 +28,12 @@ const offers = ({ path, oneOf }: GateRule): string => (oneOf === undefined ? pat
 export const facts: GateFacts = {
   evidence: { required: ["decision", "reason"], optional: ["until"] },
   speaks: true,
-  fills: { decision: (_, c) => latestEvidence(c.gates, "decision") },
+  fills: {
+    decision: (_, c, __, language) => {
+      const conclusion = latestEvidence(c.gates, "decision")
+      return conclusion === undefined ? undefined : Conclusion.spoken(conclusion, language)
+    }
+  },
   example: ({ oneOf = [] }) => ({ decision: oneOf[0] ?? "1", reason: "1" })
 }
 
@@ -40,7 +44,7 @@ export const decision: GateKindDefinition = {
     const reasons: Reason[] = []
     const allowed = rule.oneOf ?? []
     const given = evidence.decision ?? ""
-    if (given === "" || (allowed.length > 0 && !allowed.includes(given)))
+    if (given === "" || !Conclusion.isOffered(rule, given))
       reasons.push(reason("decision/not-offered", offers(rule), { decision: given, allowed }))
     if ((evidence.reason ?? "").trim() === "") reasons.push(reason("reason/missing", rule.path))
     if (evidence.until !== undefined && (backAt(d, evidence.until) ?? 0) <= d.meta.receivedAt)
@@ -48,7 +52,7 @@ export const decision: GateKindDefinition = {
     return reasons
   },
   show: ({ d, rule }, { decision, until }) => {
-    if (decision !== LATER) return "complete"
+    if (Conclusion.meaningOf(rule, decision) !== "later") return "complete"
     const at = until === undefined ? undefined : backAt(d, until)
     const wait: Target = at === undefined ? civil(6, 0) : { _tag: "Elapsed", ms: at - d.now }
     startTimer(d, { _tag: "Later", gate: rule.name }, wait, offers(rule))
@@ -56,7 +60,7 @@ export const decision: GateKindDefinition = {
   },
   /** Put off is not forgotten: the gate is open again, and the owner hears of it. */
   timeUp: ({ d, rule, state }) => {
-    if (state.status !== "passed" || state.evidence?.decision !== LATER) return
+    if (state.status !== "passed" || Conclusion.meaningOf(rule, state.evidence?.decision) !== "later") return
     sendBack(d, rule, "later", "later", "restart", offers(rule))
     tellStaff(d, "alarm", [d.state.ownership.owner], { reason: "later" })
   }

@@ -4,6 +4,9 @@ import type { Target } from "../time/Target.ts"
 import type { GateKind } from "./GateKind.ts"
 import type { Condition, RuleId, Text, Varying, Who } from "./Rule.ts"
 
+/** What follows from the conclusion of a decision; from `other` nothing. */
+export type Meaning = "adopted" | "later" | "declined" | "other"
+
 export type RootCauseMethod = "five-whys" | "fishbone" | "five-w-one-h" | "eight-d"
 
 /** One gate of one loop. Optional keys are present only for the kinds that own them. */
@@ -50,6 +53,8 @@ export interface GateRule {
   readonly rounds?: number
   readonly arbiter?: string
   readonly oneOf?: readonly string[]
+  /** What conclusions mean that the policy calls in its own words. */
+  readonly means?: Readonly<Record<string, Meaning>>
   readonly survey?: string
   readonly silence?: {
     readonly after: Target

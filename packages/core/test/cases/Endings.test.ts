@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { EndingRule } from "../../src/policy/Bundle.ts"
 import { dates, elapsedHours, policy, type Wishes } from "../../src/testing/Build.ts"
+import { complaint } from "../../src/testing/Defaults.ts"
+import type { Desk } from "../../src/testing/Spec.ts"
 import { desk, submit } from "../../src/testing/Spec.ts"
+import type { GateWish } from "../../src/testing/Wishes.ts"
 import { ack, dissatisfied, MON, prevented, satisfied, TUE, tell, told } from "./complaint.ts"
 
 const forwarded: EndingRule = {
@@ -198,6 +201,37 @@ describe("a suggestion that is put off", () => {
     d.does(`${MON} 10:00`, "ann", later())
     d.does(`${MON} 11:00`, "ann", tell)
     expect(d.nextDue()).toBe("2027-05-17 00:00")
+  })
+  const named = (oneOf: readonly string[], means?: GateWish["means"]) => {
+    const rule = { oneOf, ...(means === undefined ? {} : { means }) }
+    const loops = {
+      suggestion: { when: { kind: "suggestion" }, customer: { decided: { kind: "decision", ...rule } as const } }
+    }
+    const d = desk(policy({ loops: { complaint, ...loops } }))
+    d.does(`${MON} 09:00`, "ann", submit({ verbatim: "I suggest a dark mode" }))
+    return d
+  }
+  const decide = (decision: string): Command => ({ do: "pass", gate: "decided", decision, reason: "after the move" })
+
+  it("F-C11 · a conclusion means what the policy says, in any language, and the words of the language what they say", () => {
+    const putOff = (d: Desk, decision: string): boolean => {
+      d.does(`${MON} 10:00`, "ann", decide(decision))
+      d.tick("2027-06-01 00:00")
+      return d.gate("decided") === "open"
+    }
+    const own = { 采用: "adopted", 以后再议: "later", 不予采用: "declined" } as const
+    expect(putOff(named(Object.keys(own), own), "以后再议")).toBe(true)
+    expect(putOff(named(Object.keys(own), own), "不予采用")).toBe(false)
+    expect(putOff(named(["采纳", "暂缓", "不采纳"]), "暂缓")).toBe(true)
+    expect(putOff(named(["adopted", "later", "declined"]), "暂缓")).toBe(true)
+    expect(putOff(named(["not now", "yes"], { "not now": "later", yes: "adopted" }), "not now")).toBe(true)
+    expect(putOff(named(["later", "never"], { later: "declined" }), "later")).toBe(false)
+  })
+  it("F-C11 · what is not offered is refused, whatever language it is said in", () => {
+    const d = named(["adopted", "declined"])
+    d.send(`${MON} 10:00`, "ann", decide("暂缓")).rejects("decision/not-offered")
+    d.send(`${MON} 10:00`, "ann", decide("perhaps")).rejects("decision/not-offered")
+    d.does(`${MON} 10:00`, "ann", decide("采纳"))
   })
   it("LP-3 · decided otherwise in the meantime, or withdrawn, it does not", () => {
     const d = opened()

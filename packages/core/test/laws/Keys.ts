@@ -206,6 +206,7 @@ const gate: Says<GateRule> = {
   rounds: orNot,
   arbiter: orNot,
   oneOf: ["some", "unsaid"],
+  means: orNot,
   survey: orNot,
   silence: orNot
 }

@@ -6,7 +6,7 @@
 import { Actor } from "@hearback/core"
 import { closings } from "../measure/AnswerMeasures.ts"
 import { type CategoryCount, countByCategory } from "../review/CategoryCounts.ts"
-import { categoryOf, kindAt, momentsOf, type Story } from "../story/CaseStory.ts"
+import { categoryOf, conclusionAt, kindAt, momentsOf, type Story } from "../story/CaseStory.ts"
 import { isWithin, type Period } from "../story/Period.ts"
 
 /** Something done, in the words of whoever wrote it down; without them where they name a person. */
@@ -79,7 +79,7 @@ const doneIn = (
   return momentsOf(story, "gate-passed").flatMap(({ event, before }): readonly ReportedAction[] => {
     if (!inPeriod(event.at)) return []
     const kind = kindAt(story, before, event.gate)
-    if (kind?.evidence.required?.includes("decision") === true && event.evidence.decision === "adopted")
+    if (conclusionAt(story, before, event.gate, event.evidence.decision) === "adopted")
       return [{ as: "adopted", category, ...quoted(event.evidence.reason) }]
     if (kind?.brings !== "live") return []
     const verified = story.state.relations.problem?.progress === "verified" || isVerified(story)
@@ -146,4 +146,6 @@ const moved: ReadonlySet<string> = new Set(["handover-offered", "handover-accept
 /** Returns whether a report might quote something of a case: only then its names have to be known. */
 export const isQuotable = (story: Story): boolean =>
   momentsOf(story, "action-planned").length > 0 ||
-  momentsOf(story, "gate-passed").some(({ event }) => event.evidence.decision === "adopted")
+  momentsOf(story, "gate-passed").some(
+    ({ event, before }) => conclusionAt(story, before, event.gate, event.evidence.decision) === "adopted"
+  )

@@ -4,7 +4,7 @@
  * Everything here reads the clear part of events alone: what a customer said is never needed to count.
  */
 import type { Bundle, Policy } from "@hearback/core"
-import { Case, type GateFacts, gateFacts } from "@hearback/core"
+import { Case, Conclusion, type GateFacts, gateFacts } from "@hearback/core"
 
 /** The events of one case, in their order, and the policy that it is pinned to. */
 export interface CaseRecord {
@@ -81,6 +81,18 @@ export const gateAt = ({ policy }: Story, before: Case.Case, gate: string): Bund
 export const kindAt = (story: Story, before: Case.Case, gate: string): GateFacts | undefined => {
   const rule = gateAt(story, before, gate)
   return rule && gateFacts[rule.kind]
+}
+
+/** Returns what the conclusion of a decision meant under the policy that it was made by. */
+export const conclusionAt = (
+  story: Story,
+  before: Case.Case,
+  gate: string,
+  conclusion: string | undefined
+): Bundle.Meaning | undefined => {
+  const rule = gateAt(story, before, gate)
+  const isDecision = rule !== undefined && gateFacts[rule.kind].evidence.required?.includes("decision") === true
+  return isDecision ? Conclusion.meaningOf(rule, conclusion) : undefined
 }
 
 /** Returns when the customer spoke first; undefined for a case that was never opened. */

@@ -1,6 +1,7 @@
 /** A gate: one piece of evidence that must be shown before a loop closes. */
-import { type Bundle, gateKinds } from "@hearback/core"
-import { choice, mapOf, may, someOf } from "./Notation.ts"
+import { type Bundle, Conclusion, gateKinds } from "@hearback/core"
+import * as Schema from "effect/Schema"
+import { choice, mapOf, may, namesOf, someOf, titled } from "./Notation.ts"
 import { Condition, VaryingLength } from "./Table.ts"
 import {
   CalendarWord,
@@ -8,6 +9,7 @@ import {
   Fields,
   Length,
   Moments,
+  Name,
   OneRole,
   Phrases,
   SomeWords,
@@ -44,6 +46,19 @@ const Proof = choice("Proof", ["a proof of effectiveness", "效果验证方式"]
   metric: "指标",
   either: "任一",
   both: "两者"
+})
+const words = Object.fromEntries(Object.entries(Conclusion.meanings).map(([word, called]) => [word, called["zh-CN"]]))
+const Meaning = choice(
+  "Meaning",
+  ["`adopted`, `later`, `declined` or `other`", "`adopted`、`later`、`declined` 或 `other`"],
+  words as Record<"adopted" | "later" | "declined" | "other", string>
+)
+const Conclusions = Schema.Union([
+  Words,
+  namesOf("ConclusionsByName", ["a map of conclusions and what they mean", "结论与含义"], Name, Meaning)
+]).annotate({
+  identifier: "Conclusions",
+  ...titled(["a list of conclusions, or a map of what each means", "结论列表，或各结论的含义"])
 })
 const SilenceCloses = choice("SilenceCloses", ["`customer-loop` or `nothing`", "`customer-loop` 或 `nothing`"], {
   "customer-loop": "客户闭环",
@@ -108,7 +123,7 @@ const own = {
   ),
   rounds: may(Whole, "轮次", "How many proposals before the arbiter.", "几轮之后裁决。"),
   arbiter: may(OneRole, "裁决人", "Who decides after the last round.", "最后一轮之后由谁裁决。"),
-  "one-of": may(Words, "取值", "The decisions to choose from.", "可选的结论。"),
+  "one-of": may(Conclusions, "取值", "The conclusions to choose from, and what each means.", "可选的结论及其含义。"),
   survey: may(Word, "回访渠道", "The channel that asks the customer.", "询问客户的渠道。"),
   silence: may(Silence, "沉默", "What silence of the customer does.", "客户沉默时如何处理。")
 }

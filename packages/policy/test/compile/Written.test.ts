@@ -253,3 +253,32 @@ describe("texts", () => {
     expect(answer(`"You get ${dollar}{amount}: {result}"`)).toEqual([])
   })
 })
+
+describe("conclusions", () => {
+  const decided = (oneOf: string): string =>
+    `${head}loops: { suggestion: { customer-loop: { decided: { one-of: ${oneOf} } } } }\n`
+  const read = (text: string) => {
+    const gate = bundleOf(text)
+      .loops.find(({ name }) => name === "suggestion")
+      ?.gates.find(({ name }) => name === "decided")
+    return { oneOf: gate?.oneOf, means: gate?.means }
+  }
+
+  it("F-C11 · a policy says what each of its conclusions means, in any language", () => {
+    expect(read(decided("{ 采用: adopted, 以后再议: later, 不予采用: declined, 另案处理: other }"))).toEqual({
+      oneOf: ["采用", "以后再议", "不予采用", "另案处理"],
+      means: { 采用: "adopted", 以后再议: "later", 不予采用: "declined", 另案处理: "other" }
+    })
+    const chinese = "闭环: 1\n策略: 店\n语言: zh-CN\n继承: [pack:starter]\n时区: Asia/Shanghai\n币种: CNY\n"
+    const own = `${chinese}闭环路径: { suggestion: { 客户闭环: { decided: { 取值: { 以后再议: 暂缓, 采用: 采纳 } } } } }\n`
+    expect(read(own).means).toEqual({ 以后再议: "later", 采用: "adopted" })
+    expect(read(decided("[采纳, 暂缓, 不采纳]"))).toEqual({ oneOf: ["采纳", "暂缓", "不采纳"], means: undefined })
+  })
+
+  it("F-C11 · a conclusion of which nobody says what it means is told", () => {
+    expect(told(decided("[采纳, 以后再议]"))).toEqual(["gate/no-meaning 以后再议"])
+    expect(told(decided("[adopted, latr]"))).toEqual(["gate/no-meaning latr"])
+    expect(told(decided("{ 以后再议: latr }"))[0]).toBe("shape/unknown-word latr > later")
+    expect(told(decided("[adopted, declined]"))).toEqual([])
+  })
+})

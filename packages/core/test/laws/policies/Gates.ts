@@ -52,6 +52,7 @@ export const gates = fc.record({
   proof: one(undefined, "no-recurrence", "metric", "either", "both"),
   ifFailed: one(undefined, "investigated"),
   oneOf: one(undefined, ["adopted", "later", "declined"]),
+  means: one(undefined, { adopted: "adopted", later: "later", declined: "other" } as const),
   reopenClocks: one(undefined, "resume", "restart", "continue"),
   reopenAtMost: one(undefined, undefined, 1, 3),
   reopenWithin: one(30, 30, 2),
@@ -154,7 +155,7 @@ export const gateWishes = (g: Gates): Wishes => ({
     suggestion: {
       when: { kind: "suggestion" },
       customer: {
-        decided: { kind: "decision", ...given({ oneOf: g.oneOf }) },
+        decided: { kind: "decision", ...given({ oneOf: g.oneOf, means: g.means }) },
         told: { kind: "result", after: ["decided"], tell: "answer" }
       }
     },

@@ -75,6 +75,23 @@ export const gate = {
     },
     help: { en: () => "name the message: `tell: result`", "zh-CN": () => "请写明消息：`tell: result`" }
   }),
+  "gate/no-meaning": entry<{ conclusion: string; guess?: string; sure?: boolean }>({
+    level: "warning",
+    message: {
+      en: ({ conclusion }) => `nobody says what the conclusion ${quoted(conclusion)} means`,
+      "zh-CN": ({ conclusion }) => `没有写明结论 ${quoted(conclusion)} 的含义`
+    },
+    label: {
+      en: ({ guess }) => (guess === undefined ? "" : `did you mean ${quoted(guess)}?`),
+      "zh-CN": ({ guess }) => (guess === undefined ? "" : `是否要写 ${quoted(guess)}？`)
+    },
+    help: {
+      en: ({ conclusion }) =>
+        `\`later\` comes up again, \`adopted\` is reported to customers: say \`one-of: { ${conclusion}: later }\`, or \`other\` where nothing follows`,
+      "zh-CN": ({ conclusion }) =>
+        `暂缓的会再次提出，采纳的会公示：请写 \`取值: { ${conclusion}: 暂缓 }\`；没有后续的写 \`其他\``
+    }
+  }),
   "gate/nobody": entry<{ gate: string }>({
     level: "error",
     message: {

@@ -1,9 +1,10 @@
 /** Gates: each with the defaults of the policy laid under it, and only the keys that its kind owns. */
 
-import { defined, gateKinds } from "@hearback/core"
+import { Conclusion, defined, gateKinds } from "@hearback/core"
 import type { GateKind, GateRule, RootCauseMethod, Target } from "../../bundle/Bundle.ts"
+import { guessed } from "../../diagnostic/Unknown.ts"
 import { merge } from "../../link/Merge.ts"
-import { get, integerOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
+import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
 import { lengthOf } from "../Length.ts"
 import { known, type Reading, unknown, whoOf } from "../Reading.ts"
 import { titled } from "../Text.ts"
@@ -101,6 +102,7 @@ type Own = Partial<
     | "rounds"
     | "arbiter"
     | "oneOf"
+    | "means"
     | "survey"
     | "silence"
   >
@@ -166,9 +168,22 @@ const proposal: Read = (r, tree) => {
   return defined({ repliedBy: repliedBy(r, tree), rounds, arbiter })
 }
 
-const decision: Read = (_, tree) => {
+/** A list of conclusions, or what each of them means. */
+const decision: Read = (r, tree) => {
   const oneOf = get(tree, "one-of")
-  return defined({ oneOf: oneOf && wordsOf(oneOf) })
+  if (oneOf === undefined) return {}
+  const named = entriesOf(oneOf).flatMap(([name, value]) => {
+    const meaning = Conclusion.meaningOfWord(wordOf(value) ?? "")
+    return meaning === undefined ? [] : [[name, meaning] as const]
+  })
+  for (const item of itemsOf(oneOf)) {
+    const word = wordOf(item)
+    if (word !== undefined && Conclusion.meaningOfWord(word) === undefined)
+      r.say("gate/no-meaning", item, { conclusion: word, ...guessed(word, Object.keys(Conclusion.meanings)) })
+  }
+  return oneOf._tag === "Map"
+    ? { oneOf: [...oneOf.entries.keys()], means: Object.fromEntries(named) }
+    : { oneOf: wordsOf(oneOf) }
 }
 
 /** The keys that a kind of gate owns, and how they are read; to other kinds they do not apply. */

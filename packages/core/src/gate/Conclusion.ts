@@ -1,0 +1,49 @@
+/**
+ * What the conclusions of a decision mean to the engine, whatever a policy calls them: a policy says so by `one-of`.
+ *
+ * The words of the language mean themselves, in English and in Chinese.
+ */
+import type { GateRule, Language, Meaning } from "../policy/Bundle.ts"
+
+/** Each meaning with its word in both languages; `other` closes, and nothing follows from it. */
+export const meanings = {
+  adopted: { en: "adopted", "zh-CN": "采纳" },
+  later: { en: "later", "zh-CN": "暂缓" },
+  declined: { en: "declined", "zh-CN": "不采纳" },
+  other: { en: "other", "zh-CN": "其他" }
+} as const satisfies Readonly<Record<Meaning, Readonly<Record<Language, string>>>>
+
+const words: ReadonlyMap<string, Meaning> = new Map(
+  (Object.keys(meanings) as readonly Meaning[]).flatMap((meaning) =>
+    Object.values(meanings[meaning]).map((word): [string, Meaning] => [word, meaning])
+  )
+)
+
+/** Returns the meaning of a word of the language; undefined for a policy's own words. */
+export const meaningOfWord = (word: string): Meaning | undefined => words.get(word)
+
+type Offer = Pick<GateRule, "oneOf" | "means">
+
+/** Returns what a conclusion means at a gate; undefined where neither the policy nor the language says so. */
+export const meaningOf = ({ means = {} }: Offer, conclusion: string | undefined): Meaning | undefined =>
+  conclusion === undefined
+    ? undefined
+    : Object.hasOwn(means, conclusion)
+      ? means[conclusion]
+      : meaningOfWord(conclusion)
+
+/** Returns whether a gate offers a conclusion: as the policy writes it, or by the word of the other language. */
+export const isOffered = ({ oneOf = [] }: Offer, conclusion: string): boolean => {
+  const meaning = meaningOfWord(conclusion)
+  return (
+    oneOf.length === 0 ||
+    oneOf.includes(conclusion) ||
+    (meaning !== undefined && oneOf.some((each) => meaningOfWord(each) === meaning))
+  )
+}
+
+/** Returns a conclusion in a reader's language; the policy's own words come back as they are. */
+export const spoken = (conclusion: string, language: Language): string => {
+  const meaning = meaningOfWord(conclusion)
+  return meaning === undefined ? conclusion : meanings[meaning][language]
+}
