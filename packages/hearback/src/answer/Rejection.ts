@@ -19,6 +19,8 @@ export interface Rejection {
   }[]
   readonly rules: readonly Place[]
   readonly allowed: readonly string[]
+  /** The lowest role that may do it, and who has that role; absent where authority is not what is missing. */
+  readonly needs?: { readonly role: string; readonly people: readonly string[] }
   readonly events?: readonly LoopEvent[]
 }
 
@@ -46,6 +48,7 @@ export const rejectionOf = (
     reasons,
     rules: reasons.flatMap(({ place }) => place ?? []),
     allowed: refusal.allowed,
+    needs: refusal.needs,
     events: events.length === 0 ? undefined : events
   })
 }
