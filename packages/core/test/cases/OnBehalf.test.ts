@@ -48,7 +48,10 @@ describe("withdrawing", () => {
   })
   it("F-R5 · where the policy names the owner, it is recorded and told as done on the customer's behalf", () => {
     const d = opened({ endings: withdrawn("customer", "owner") })
-    d.does(`${MON} 10:00`, "ann", withdraw).emits({ event: "case-withdrawn", by: "ann", onBehalfOf: "customer:carl" })
+    d.does(`${MON} 10:00`, "ann", withdraw).emits(
+      { event: "case-withdrawn", by: "ann", onBehalfOf: "customer:carl" },
+      { event: "customer-loop-closed", outcome: "withdrawn", isOnBehalf: true }
+    )
     const [found = expect.fail()] = d.named("case-withdrawn")
     expect(event(found, "en", view)).toBe("the customer withdrew, says ann on their behalf: sorted")
     expect(event(found, "zh-CN", view)).toBe("客户撤回（ann 代客户录入）：sorted")

@@ -15,6 +15,8 @@ export interface CaseView extends SaidAgain {
   readonly policy: { readonly id: string; readonly content: string }
   readonly state: Case.Standing
   readonly outcome?: string
+  /** What the customer is said to have answered, or taken back, was entered by the staff. */
+  readonly isOnBehalf?: true
   readonly loop?: string
   readonly kind?: string
   readonly category?: string
@@ -106,6 +108,7 @@ export const viewOf = (
     policy: { id: state.policy?.id ?? policy.bundle.id, content: state.policy?.content ?? policy.bundle.content },
     state: Case.standing(state),
     outcome: lifecycle.customerLoop?.outcome,
+    isOnBehalf: lifecycle.customerLoop?.isOnBehalf,
     loop: lifecycle.loop,
     kind: understanding?.kind,
     category: understanding?.category,

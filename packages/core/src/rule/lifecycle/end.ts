@@ -73,7 +73,10 @@ export const end = (d: Draft, rule: EndingRule, why: string | undefined): void =
       clock.cancelledBy.some((trigger) => trigger._tag === "Ended" && trigger.as === outcome)
     )
       cancel(d, clock.name, outcome)
-  if (d.state.lifecycle.customerLoop === undefined) Drafts.emit(d, "customer-loop-closed", { outcome }, rule.path)
+  if (d.state.lifecycle.customerLoop === undefined) {
+    const isOnBehalf = outcome === "withdrawn" && d.meta.actor.kind === "person"
+    Drafts.emit(d, "customer-loop-closed", { outcome, ...(isOnBehalf ? { isOnBehalf } : {}) }, rule.path)
+  }
   if (rule.closes === "both-loops" && d.state.lifecycle.systemLoop === undefined)
     Drafts.emit(d, "system-loop-closed", {}, rule.path)
   finish(d)

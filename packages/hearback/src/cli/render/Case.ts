@@ -31,7 +31,8 @@ const headline = (view: CaseView, policy: Policy.Policy, { paint, texts, languag
     category?.[language] ?? category?.[policy.bundle.language] ?? view.category ?? "",
     ...policy.bundle.grading.flatMap(({ name }) => view.grades[name]?.level ?? [])
   ]
-  const outcome = view.outcome === undefined ? [] : [wordFor(texts.word.outcome, view.outcome)]
+  const entered = view.isOnBehalf === true ? [texts.word.onBehalf] : []
+  const outcome = view.outcome === undefined ? [] : [wordFor(texts.word.outcome, view.outcome), ...entered]
   const state = [wordFor(texts.word.caseState, view.state), ...outcome].join(texts.word.comma)
   const title = parts.filter((part) => part !== "").map((part) => paint("strong", part))
   return `${title.join(paint("dim", texts.word.pause))}   ${paint(view.state === "open" ? "accent" : "good", state)}   ${paint("dim", `${view.policy.id} ${view.policy.content.slice(0, 6)}`)}`

@@ -35,6 +35,7 @@ const en = {
     forwarded: "forwarded",
     merged: "merged"
   },
+  onBehalf: "entered by the staff for the customer",
   side: { "customer-loop": "customer loop", "system-loop": "system loop" },
   timer: {
     TakeUp: "take up",
@@ -134,6 +135,7 @@ const zh: Words = {
     forwarded: "已转交",
     merged: "已合并"
   },
+  onBehalf: "员工代客户录入",
   side: { "customer-loop": "客户闭环", "system-loop": "改进闭环" },
   timer: { TakeUp: "认领", Handover: "移交", Approval: "审批", Silence: "沉默", Observation: "观察", Door: "关门" },
   because: {
