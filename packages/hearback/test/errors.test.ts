@@ -97,6 +97,10 @@ const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
     return open({ store: sqlite(file()), language: "zh-CN" })
   },
   "policy/invalid": async () => open({ policy: written("bad.yaml", "hearback: 1\npolicy: [\n") }),
+  "policy/not-in-force": async () => {
+    const text = readFileSync(policy, "utf8").replace(/^language: en$/m, "language: en\neffective: 2030-01-01")
+    return open({ policy: written("later.yaml", text) })
+  },
   "people/invalid": async () => open({ people: written("people.yaml", "hearback: 1\npeople: [\n") }),
   "policy/unknown-version": async () => (await open()).policy.preview({ to: "0123456789abcdef" }),
   "key/reused": async () => {

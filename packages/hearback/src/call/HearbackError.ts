@@ -11,6 +11,7 @@ type CallErrorCode =
   | "open/differs"
   | "events/position"
   | "policy/invalid"
+  | "policy/not-in-force"
   | "people/invalid"
   | "time/not-an-instant"
   | "time/in-the-future"

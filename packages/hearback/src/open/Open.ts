@@ -1,5 +1,5 @@
 /** Opening a loop: the policy is compiled, people are read, the store is attached. */
-import { type Bundle, defined } from "@hearback/core"
+import { type Bundle, defined, Instant, Zone } from "@hearback/core"
 import { type Clock, defaultTenant, lastActiveBundle, MetaKey, openEngine, systemClock } from "@hearback/engine"
 import type { People } from "@hearback/policy"
 import type { Names } from "../call/Call.ts"
@@ -25,9 +25,10 @@ export const open = async (options: OpenOptions): Promise<Loop> => {
 
 const attach = async (options: OpenOptions): Promise<Loop> => {
   const { store } = options
-  const { bundle, problem } = await bundleOf(options)
+  const { bundle, problem, isFirst } = await bundleOf(options)
   const people = peopleOf(options, bundle)
   const time = await timeOf(options)
+  if (isFirst && !time.isVirtual) checkInForce(bundle, time.clock.now())
   const reports = reportsTo(options)
   const engine = await openEngine({
     bundle,
@@ -62,22 +63,35 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
 
 interface Compiled {
   readonly bundle: Bundle.Bundle
+  /** Whether the store has no version of the policy yet. */
+  readonly isFirst: boolean
   /** Why the policy file could not be used. */
   readonly problem?: string
 }
 
+/** A store without a version before it has none in force until the day that the first one names. */
+const checkInForce = ({ id, effective, zone, zones }: Bundle.Bundle, now: number): void => {
+  const begins = effective === undefined ? undefined : Instant.parseInstant(effective, zones[zone] ?? Zone.utc)
+  if (begins !== undefined && begins > now)
+    throw hearbackError(
+      "policy/not-in-force",
+      `policy ${id} is in force from ${effective} on, and the store has no version before it`
+    )
+}
+
 /** A policy file with errors never replaces the active policy: the store's last one stays, and health says so. */
 const bundleOf = async ({ policy, store, tenant = defaultTenant }: OpenOptions): Promise<Compiled> => {
-  if (policy !== undefined && typeof policy !== "string") return { bundle: policy }
   const last = await lastActiveBundle(store.events, tenant)
+  const isFirst = last === undefined
+  if (policy !== undefined && typeof policy !== "string") return { bundle: policy, isFirst }
   if (policy === undefined) {
     if (last === undefined) throw hearbackError("policy/invalid", "no policy was given, and the store has none yet")
-    return { bundle: last }
+    return { bundle: last, isFirst }
   }
   const file = readPolicyFile(policy)
-  if ("bundle" in file) return file
+  if ("bundle" in file) return { ...file, isFirst }
   if (last === undefined) throw file.error
-  return { bundle: last, problem: file.error.message }
+  return { bundle: last, isFirst, problem: file.error.message }
 }
 
 const peopleOf = ({ policy, people }: OpenOptions, bundle: Bundle.Bundle): People | undefined => {

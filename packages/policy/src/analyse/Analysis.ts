@@ -11,6 +11,7 @@ import { gates } from "./check/Gates.ts"
 import { sources } from "./check/Grades.ts"
 import { notStaff } from "./check/Hands.ts"
 import { holidays } from "./check/Holidays.ts"
+import { idleKeys } from "./check/Idle.ts"
 import { inversions } from "./check/Inversion.ts"
 import { choice } from "./check/Loops.ts"
 import { includes, knowable } from "./check/Messages.ts"
@@ -59,6 +60,7 @@ export const analysis = (r: Reading, policy: Unsealed, today: string | undefined
   promises(r, policy)
   points(r, policy)
   chains(r, policy)
+  idleKeys(r, policy)
   authority(r, policy.authority, policy.grading)
   sending(r, policy)
   retention(r, policy)

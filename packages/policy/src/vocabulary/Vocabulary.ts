@@ -166,7 +166,6 @@ export const measureStems = { "cycle-time.": "办理时长." } as const satisfie
 /** What a message may say of its case. */
 export const placeholders = {
   "case.id": "编号",
-  "case.link": "链接",
   "received.date": "收到日期",
   "customer.name": "客户",
   "owner.name": "首问人",

@@ -34,6 +34,14 @@ export const shape = {
         ? { text: guess, title: said(`write ${quoted(guess)}`, `改为 ${quoted(guess)}`) }
         : undefined
   }),
+  "shape/no-effect": entry<{ key: string; why: Said }>({
+    level: "warning",
+    message: {
+      en: ({ key, why }) => `${quoted(key)} changes nothing here: ${why.en}`,
+      "zh-CN": ({ key, why }) => `${quoted(key)} 在此不起作用：${why["zh-CN"]}`
+    },
+    help: { en: () => "take it out", "zh-CN": () => "请删去" }
+  }),
   "shape/missing-key": entry<{ keys: ReadonlyArray<string>; where: Said; any?: boolean }>({
     level: "error",
     message: {

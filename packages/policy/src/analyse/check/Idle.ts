@@ -1,0 +1,90 @@
+/** Keys that change nothing where they stand, because what they speak of is not there. */
+import { Target } from "@hearback/core"
+import type { ClockRule, Point } from "../../bundle/Bundle.ts"
+import type { Unsealed } from "../../bundle/Hash.ts"
+import { type Said, said } from "../../diagnostic/text/Said.ts"
+import { dig, entriesOf, get, type Tree } from "../../link/Tree.ts"
+import { sides } from "../../read/Names.ts"
+import type { Reading } from "../../read/Reading.ts"
+
+/** Says which keys of the policy's own change nothing. */
+export const idleKeys = (r: Reading, policy: Unsealed): void => {
+  for (const [name, tree] of entriesOf(get(r.root, "clocks"))) ofClock(r, name, tree, policy.clocks)
+  for (const [loop, tree] of entriesOf(get(r.root, "loops")))
+    for (const side of sides)
+      for (const [name, gate] of entriesOf(get(tree, side))) ofGate(r, `${loop}.${name}`, name, gate, policy.clocks)
+  tell(r, dig(r.root, "problems"), "alike", onlySame)
+  const [sending, team] = [get(r.root, "sending"), dig(r.root, "ownership", "team")]
+  if (get(sending, "quiet") === undefined) tell(r, sending, "quiet-except", withoutQuiet)
+  if (get(team, "answer-within") === undefined) tell(r, team, "overdue", withoutTime)
+}
+
+const onlySame = said("problems are told apart by the values of `same` alone", "同因问题只按 `same` 的取值区分")
+const withoutQuiet = said("there are no `quiet` hours", "没有写 `quiet` 时段")
+const withoutTime = said("no part has a time: `answer-within`", "没有写 `answer-within` 时限")
+const withoutClock = said("the gate has no `within`", "关口没有写 `within`")
+const withoutOrder = said("the gate waits for nothing: it has no `after`", "关口没有写 `after`，不等待任何关口")
+const withoutPause = said("nothing pauses the clock", "没有任何原因会暂停这个时钟")
+const withoutLevels = said("the clock has one length, whatever the grade", "无论等级如何，时限都一样")
+const withoutDates = said("the clock counts no dates", "这个时钟不按日期计算")
+const withoutOffice = said(
+  "the clock counts time that passes, and no open time",
+  "这个时钟按自然时间计算，与工作时间无关"
+)
+
+/** A key of a map, where it is written by the policy itself. */
+const tell = (r: Reading, map: Tree | undefined, key: string, why: Said): void => {
+  const at = get(map, key)
+  if (at === undefined || at.named.file.path.startsWith("pack:") || r.isPack || r.isFaulty(at.path)) return
+  r.say("shape/no-effect", at, { key, why }, { span: at.named })
+}
+
+const ofGate = (r: Reading, inLoop: string, name: string, gate: Tree, clocks: readonly ClockRule[]): void => {
+  const own = clocks.filter((clock) => clock.gate === name && inLoop === `${clock.loop}.${name}`)
+  if (own.length === 0) for (const key of ["from", "calendar"]) tell(r, gate, key, withoutClock)
+  else if (!own.some((clock) => usesCalendar(gate, clock)) && own.some(isNamed))
+    tell(r, gate, "calendar", withoutOffice)
+  if (get(gate, "after") === undefined) tell(r, gate, "out-of-order", withoutOrder)
+}
+
+const ofClock = (r: Reading, name: string, tree: Tree, clocks: readonly ClockRule[]): void => {
+  const own = clocks.filter((clock) => name === clock.name || name === `${clock.loop ?? ""}.${clock.name}`)
+  if (own.length === 0) return
+  if (!own.some((clock) => usesCalendar(tree, clock)) && own.some(isNamed)) tell(r, tree, "calendar", withoutOffice)
+  if (!own.some(countsDates)) tell(r, tree, "first-day", withoutDates)
+  if (!own.some((clock) => countsDates(clock) || clock.extend?.each._tag === "Civil"))
+    tell(r, tree, "ends", withoutDates)
+  if (!own.some(mayRoll)) tell(r, tree, "roll", withoutDates)
+  if (own.every(({ pause }) => Object.keys(pause).length === 0)) tell(r, tree, "manual", withoutPause)
+  if (own.every(({ within }) => (within?.values.length ?? 0) < 2)) tell(r, tree, "on-regrade", withoutLevels)
+}
+
+/** `always` says that there is no calendar. */
+const isNamed = ({ calendar }: ClockRule): boolean => calendar !== "always"
+
+const lengths = ({ within }: ClockRule): readonly Target.Target[] => within?.values ?? []
+
+/** Days and longer, also working days. */
+const countsDates = (clock: ClockRule): boolean =>
+  lengths(clock).some(({ _tag }) => _tag === "Civil" || _tag === "WorkingDays")
+
+const mayRoll = (clock: ClockRule): boolean =>
+  clock.until !== undefined || lengths(clock).some(({ _tag }) => _tag === "Civil")
+
+const byOf = (point: Point): readonly Target.Target[] =>
+  point._tag === "Before" || point._tag === "After" ? [point.by] : []
+
+/** Whether anything that an entry says of its clock is counted on the calendar; defaults are no reason to name one. */
+const usesCalendar = (tree: Tree, clock: ClockRule): boolean => {
+  const says = (key: string): boolean => get(tree, key) !== undefined
+  return (
+    (mayRoll(clock) && clock.roll !== "none") ||
+    [
+      ...lengths(clock),
+      ...(says("pause") ? Object.values(clock.pause) : []),
+      ...(says("extend") && clock.extend !== undefined ? [clock.extend.each] : []),
+      ...(says("remind") ? clock.remind : []).flatMap(({ at }) => byOf(at)),
+      ...(says("escalate") ? clock.escalate : []).flatMap(({ at }) => byOf(at))
+    ].some(Target.isWorking)
+  )
+}

@@ -1,0 +1,80 @@
+/** Keys that pass as words of the language and change nothing where they stand. */
+import { describe, expect, it } from "vitest"
+import { compiled, findings, head, pack } from "../../compile/Sample.ts"
+
+const told = (text: string): readonly string[] =>
+  findings(head + text).map(({ code, primary: { span } }) => `${code} ${span.file.text.slice(span.start, span.end)}`)
+const clock = (keys: string): string => `clocks: { first: { from: agreed, met-by: told-customer, ${keys} } }\n`
+
+describe("a key that changes nothing", () => {
+  it.each([
+    ["a calendar of hours that pass", clock("within: 30 hours, calendar: office"), "calendar"],
+    ["a calendar of dates", clock("within: 3 days, calendar: office"), "calendar"],
+    ["a first day of hours", clock("within: 30 hours, first-day: counted"), "first-day"],
+    ["a first day of working hours", clock("within: 3 working hours, first-day: counted"), "first-day"],
+    ["an end of hours", clock("within: 30 hours, ends: same-time"), "ends"],
+    ["rolling of hours", clock("within: 30 hours, roll: next"), "roll"],
+    ["rolling of working days", clock("within: 3 working days, roll: next"), "roll"],
+    ["a person's date that moves with pauses", clock("within: 3 days, pause: never, manual: shiftable"), "manual"],
+    ["a new grade where the grade decides nothing", clock("within: 3 days, on-regrade: keep"), "on-regrade"],
+    [
+      "the calendar of a gate's clock",
+      "loops: { inquiry: { customer-loop: { told: { within: 30 hours, calendar: office } } } }\n",
+      "calendar"
+    ],
+    [
+      "the start of a clock that the gate does not have",
+      "loops: { inquiry: { system-loop: { seen: { needs: record, from: told } } } }\n",
+      "from"
+    ],
+    [
+      "an order where there is none",
+      "loops: { inquiry: { system-loop: { seen: { needs: record, out-of-order: recorded } } } }\n",
+      "out-of-order"
+    ],
+    ["likeness of problems", "problems: { alike: 80% }\n", "alike"],
+    ["exceptions from no hours", "sending: { quiet-except: [urgent], digest: removed }\n", "quiet-except"],
+    [
+      "who hears of parts without a time",
+      "departments: { shop: { head: manager } }\nownership: { team: { members: manager, overdue: manager } }\n",
+      "overdue"
+    ]
+  ])("F-C24 · %s is told", (_, text, key) => {
+    expect(told(text)).toEqual([`shape/no-effect ${key}`])
+  })
+
+  it.each([
+    ["a calendar of working time", clock("within: 3 working hours, calendar: office")],
+    [
+      "a calendar by which a pause is counted",
+      clock("within: 30 hours, calendar: office, pause: { stock: 3 working days }")
+    ],
+    [
+      "a calendar by which a reminder is counted",
+      clock("within: 90 hours, calendar: office, remind: [2 working hours before]")
+    ],
+    ["a calendar by which dates roll", clock("within: 3 days, calendar: office, roll: next")],
+    ["no calendar", clock("within: 30 hours, calendar: always")],
+    ["a first day of dates", clock("within: 3 working days, first-day: counted")],
+    [
+      "an end of an extension",
+      clock("within: 30 hours, ends: same-time, extend: { times: 1, each: 1 day, approve: manager, tell: answer }")
+    ],
+    ["a new grade where the grade decides", "clocks: { agreed: { on-regrade: keep } }\n"]
+  ])("F-C24 · %s is not", (_, text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  it("F-C24 · a placeholder that never had a value is none", () => {
+    expect(told('messages: { answer: "{result}, see {case.link}" }\n')).toEqual([
+      "message/unknown-placeholder {case.link}"
+    ])
+  })
+
+  it("F-C24 · of a pack is for its heirs", () => {
+    for (const name of ["base", "starter", "iso-10002"])
+      expect(pack(name).diagnostics.filter(({ code }) => code === "shape/no-effect")).toEqual([])
+    const own = "hearback: 1\npack: p\nlanguage: en\nextends: [pack:starter]\nproblems: { alike: 80% }\n"
+    expect(compiled(own).diagnostics.filter(({ code }) => code === "shape/no-effect")).toEqual([])
+  })
+})
