@@ -22,7 +22,8 @@ const types: Readonly<Record<string, string>> = {
   language: "Language",
   instant: "Instant",
   suggestion: "Suggested",
-  origin: "OriginGiven"
+  origin: "OriginGiven",
+  history: "History"
 }
 const typeOf = ({ type }: Argument): string =>
   typeof type === "string" ? (types[type] ?? "never") : type.map((word) => `"${word}"`).join(" | ")
@@ -59,10 +60,10 @@ const source = `${[
 import type { Language } from "../../policy/Rule.ts"
 import type { Instant } from "../../time/Instant.ts"
 import type { PlannedAction } from "../track/Evidence.ts"
-import type { Facts, OriginGiven, Suggested } from "../track/Submission.ts"
+import type { Facts, History, OriginGiven, Suggested } from "../track/Submission.ts"
 
 export type { Evidence, PlannedAction } from "../track/Evidence.ts"
-export type { Facts, OriginGiven, Submission, Suggested } from "../track/Submission.ts"`,
+export type { Facts, History, OriginGiven, Submission, Suggested } from "../track/Submission.ts"`,
   ...descriptions.map(interfaceOf),
   union("Reported", "What happened; it stands at the instant at which it happened.", "reported"),
   union("Decided", "What a person decides; it happens when it is recorded.", "decided"),

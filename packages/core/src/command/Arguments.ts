@@ -96,6 +96,8 @@ const fits = (type: ArgumentType, value: unknown): boolean => {
       return value === "zh-CN" || value === "en"
     case "instant":
       return Number.isSafeInteger(value)
+    case "history":
+      return isMap(value) && Object.values(value).every((at) => Number.isSafeInteger(at))
     case "suggestion":
     case "origin":
       return isMap(value)

@@ -25,6 +25,8 @@ export type ArgumentType =
   | "suggestion"
   /** The case that another one came out of. */
   | "origin"
+  /** When it was answered and closed before it came here. */
+  | "history"
   | readonly string[]
 
 export interface Argument {

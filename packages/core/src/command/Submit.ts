@@ -57,6 +57,11 @@ export const submit = describe({
       "What the host's own classifier makes of the words, or why it makes nothing.",
       "宿主自己的分类器的判断，或为何没有判断。"
     ),
+    history: may(
+      "history",
+      "When it was answered and closed, where that was before it came here: nothing is sent.",
+      "在导入之前答复、结案的时刻；不发送任何消息。"
+    ),
     category: may("text", "The category, where a person named it in a split.", "类别，由人拆分时指定。", "类别"),
     of: may("origin", "The case that it came out of; the engine's own.", "由哪件分出；引擎自用。")
   },

@@ -22,6 +22,7 @@ import { survey } from "../rule/conversation/survey.ts"
 import { receipted } from "../rule/feedback/form.ts"
 import * as GateReact from "../rule/gate/react.ts"
 import { react as gradeReact } from "../rule/grade/react.ts"
+import { endAsRecorded } from "../rule/lifecycle/history.ts"
 import { chooseLoop } from "../rule/lifecycle/loop.ts"
 import * as Pending from "../rule/lifecycle/pending.ts"
 import { followTheGone } from "../rule/ownership/assign.ts"
@@ -95,6 +96,7 @@ const give = (d: Draft, command: Command): readonly Reason[] => {
   // Who moves cases to another version sees to the policy, not to the case.
   if (command.do !== "move-policy") Ownership.began(d)
   follow(d)
+  if (command.do === "submit" && command.history !== undefined) endAsRecorded(d, command.history)
   Drafts.look(d, "problem", joinProblem)
   if (command.do === "submit") receipted(d)
   follow(d)

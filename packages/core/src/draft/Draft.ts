@@ -112,6 +112,10 @@ const looksAlike = (a: Seen, b: Seen): boolean =>
 
 export const loop = (d: Situation): Loop | undefined => loopOf(d.policy, d.state.lifecycle.loop)
 
+/** Returns whether this step puts on record what was answered before it came here: nothing is sent, asked or passed. */
+export const isRecording = ({ events: [first] }: Draft): boolean =>
+  first?.event === "case-opened" && first.receipt.history !== undefined
+
 /** Runs `act`; where it is refused, nothing of what it had begun stays. */
 export const allOrNothing = (d: Draft, act: () => readonly Reason[]): readonly Reason[] => {
   const { state, because, events } = d

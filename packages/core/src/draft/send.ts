@@ -102,7 +102,7 @@ const queue = (
   channel?: string
 ): void => {
   const rule = d.policy.bundle.messages[message]
-  if (rule === undefined) return
+  if (rule === undefined || Drafts.isRecording(d)) return
   const said = (template: Text | undefined): string | undefined => {
     const text = inLanguage(template, language, d.policy.bundle.language)
     return text === undefined

@@ -28,6 +28,12 @@ const writeCommand = (arrival: Arrival, feedback: Command.Submission) => ({
 /** The customer speaks, whoever took the words down. */
 const customerOf = (feedback: Command.Submission): Actor.Actor => Actor.speaker(feedback.customer)
 
+/** What is on record and no more adds nothing to a case that is worked on: it has one of its own. */
+const alone = ({ history }: Command.Submission, landing: Landing.Landing): Landing.Landing =>
+  history === undefined || landing.as === "new"
+    ? landing
+    : { as: "new", sameMatter: { contacts: 1, unanswered: 0, earlier: [landing.case] } }
+
 export const makeArrivalRouting = (context: Context, cases: Cases): ArrivalRouting => {
   const find = makeFindLanding(context, cases)
 
@@ -65,7 +71,7 @@ export const makeArrivalRouting = (context: Context, cases: Cases): ArrivalRouti
     const { receivedAt, thread } = arrival
     if (arrival.automatic !== true) {
       const { landing, words } = await find(defined({ feedback, receivedAt, thread }), batch)
-      return defined({ ...commandFor(arrival, feedback, landing), words })
+      return defined({ ...commandFor(arrival, feedback, alone(feedback, landing)), words })
     }
     const named = thread === undefined ? undefined : (await cases.load(thread)).state
     if (named === undefined || named.version === 0) return undefined

@@ -12,6 +12,10 @@ const expected: Readonly<Record<string, Readonly<Record<Bundle.Language, string>
     en: "a Date, or a text with its offset such as 2026-11-20T09:00+08:00",
     "zh-CN": "Date，或带时差的文本，如 2026-11-20T09:00+08:00"
   },
+  instants: {
+    en: "an object of the instants `answered` and `closed`",
+    "zh-CN": "由时刻 `answered`、`closed` 构成的对象"
+  },
   map: { en: "an object", "zh-CN": "对象" },
   "yes-no": { en: "true or false", "zh-CN": "true 或 false" },
   facts: { en: "a map of texts, numbers and yes or no", "zh-CN": "由文本、数值、是否构成的对照表" }

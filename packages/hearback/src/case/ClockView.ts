@@ -6,6 +6,7 @@ import { dateOrNull } from "../call/Instant.ts"
 
 export interface ClockView {
   readonly name: string
+  /** As policies name it, or `not-known`: nothing shows whether it was kept. */
   readonly state: string
   readonly promise: boolean
   readonly startedAt: Date
@@ -25,6 +26,10 @@ export const clockOf = ({ clocks }: Case.Case, name: string): Clock.Clock | unde
 
 const waits = (gate: string) => Object.values(gateFacts).flatMap(({ timers }) => timers?.(gate) ?? [])
 
+/** As policies name it; of feedback that was answered before it came here nobody may know. */
+const stateOf = (clock: Clock.Clock): string =>
+  clock.endedBecause === "not-known" ? "not-known" : Clock.stateOf(clock)
+
 /** Returns the clocks of a case that are to be shown. */
 export const clocksOf = (
   policy: Policy.Policy,
@@ -37,7 +42,7 @@ export const clocksOf = (
       const breach = clock.breaches.at(-1)
       return defined({
         name: clock.name,
-        state: Clock.stateOf(clock),
+        state: stateOf(clock),
         promise: policy.loops.get(lifecycle.loop ?? "")?.clocks.get(clock.name)?.promise ?? false,
         startedAt: new Date(clock.startedAt),
         dueAt: dateOrNull(clock.dueAt),

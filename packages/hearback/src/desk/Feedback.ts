@@ -25,6 +25,11 @@ export interface Feedback {
   readonly kind?: string
   readonly attachments?: readonly string[]
   readonly facts?: Readonly<Record<string, string | number | boolean>>
+  /**
+   * It was answered before it came here, as far as that is known: its case is on record and no more. Nothing is sent, and
+   * a promise is judged by these instants or stands as not known. The host alone says so.
+   */
+  readonly history?: { readonly answered?: Instantish; readonly closed?: Instantish }
   /** The case that the message names, as a reply does. Its own customer's word goes there; anybody else's does not. */
   readonly thread?: string
   /** Written by a machine (out of office, delivery report): kept, never answered, and no case is opened for it. */
@@ -45,6 +50,8 @@ export interface Source {
   readonly row?: string
   readonly raw: string
   readonly file?: string
+  /** What the file holds was answered before it came here. */
+  readonly history?: boolean
   /** Counted from 1. */
   readonly line?: number
   /** The bytes themselves in base64, where they are no text in the encoding in which they were read. */

@@ -26,7 +26,10 @@ const claimOf = (
   isKnown: boolean,
   feedback: Feedback
 ): keyof Feedback | undefined => {
-  if (reference === undefined || ("id" in reference && isKnown)) return undefined
+  if (reference === undefined) return undefined
+  // What is over is owed nothing: nobody may say so of feedback that their own desk hands in.
+  if (feedback.history !== undefined) return "history"
+  if ("id" in reference && isKnown) return undefined
   if (feedback.automatic === true) return "automatic"
   if ("id" in reference) return feedback.thread === undefined ? undefined : "thread"
   const own = "customer" in reference ? reference.customer : undefined

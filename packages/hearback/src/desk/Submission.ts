@@ -5,7 +5,7 @@
 import { Actor, type Bundle, type Command, defined, Instant } from "@hearback/core"
 import type { Arrival } from "@hearback/engine"
 import { nearest } from "@hearback/policy"
-import { instantOf } from "../call/Instant.ts"
+import { dateOf, instantOf } from "../call/Instant.ts"
 import type { Feedback, Keyed } from "./Feedback.ts"
 
 /** A submission with what its envelope says, or the raw text with what is wrong. */
@@ -70,6 +70,9 @@ const isList = (value: unknown): boolean => isText(value) || (Array.isArray(valu
 const isPlain = (value: unknown): boolean =>
   isText(value) || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))
 
+const isInstantOfHistory = ([name, at]: readonly [string, unknown]): boolean =>
+  ["answered", "closed"].includes(name) && (!isGiven(at) || instantOf(at) !== undefined)
+
 /** What is checked elsewhere, or of which any text will do. */
 const anything = ["anything", () => true] as const
 
@@ -82,6 +85,7 @@ const shapes: Readonly<Record<string, readonly [expected: string, fits: (value: 
   ),
   channel: anything,
   customer: anything,
+  history: ["instants", (value) => isMap(value) && Object.entries(value).every(isInstantOfHistory)],
   received: ["instant", (value) => instantOf(value) !== undefined],
   score: ["number", (value) => typeof value === "number" && Number.isFinite(value)],
   automatic: ["yes-no", (value) => typeof value === "boolean"],
@@ -137,6 +141,7 @@ const submissionOf = (feedback: Feedback): Command.Submission => {
     consent,
     attachments,
     facts,
+    history,
     ...rest
   } = given(feedback as unknown as Values)
   const person = (isText(customer) ? { id: customer } : (customer ?? {})) as Values
@@ -150,13 +155,22 @@ const submissionOf = (feedback: Feedback): Command.Submission => {
     customerLanguage: isText(language) ? languageOf(language) : undefined,
     consent: agreed === undefined ? undefined : listOf(agreed),
     attachments: attachments === undefined ? undefined : listOf(attachments),
-    facts: facts === undefined ? undefined : given(facts as Values)
+    facts: facts === undefined ? undefined : given(facts as Values),
+    history: history === undefined ? undefined : historyOf(history as NonNullable<Feedback["history"]>)
   }) as unknown as Command.Submission
 }
 
+const historyOf = ({ answered, closed }: NonNullable<Feedback["history"]>): Command.Submission["history"] =>
+  defined({ answered: instantOf(answered), closed: instantOf(closed) })
+
 /** Returns a submission as a host writes it. */
 export const feedbackOf = (submission: Command.Submission): Feedback => {
-  const { customer, customerName, customerAddress, customerLanguage, consent, ...rest } = submission
+  const { customer, customerName, customerAddress, customerLanguage, consent, history: past, ...rest } = submission
+  const history = past && defined({ answered: dateOf(past.answered), closed: dateOf(past.closed) })
   const person = { id: customer, name: customerName, address: customerAddress, language: customerLanguage, consent }
-  return defined({ ...rest, customer: customer === undefined ? undefined : defined(person) }) as unknown as Feedback
+  return defined({
+    ...rest,
+    history,
+    customer: customer === undefined ? undefined : defined(person)
+  }) as unknown as Feedback
 }

@@ -17,8 +17,13 @@ export interface Closing {
   readonly since?: number
 }
 
-/** Outcomes by which the loop ends before the customer was answered. */
-export const unanswered: ReadonlySet<string> = new Set<Lifecycle.Outcome>(["withdrawn", "forwarded", "merged"])
+/** Outcomes by which the loop ends before the customer was answered here, or of which nobody knows how it came to them. */
+export const unanswered: ReadonlySet<string> = new Set<Lifecycle.Outcome>([
+  "withdrawn",
+  "forwarded",
+  "merged",
+  "recorded"
+])
 
 /** Returns every close of the customer loop that answered the customer: one, and one more after each reopening. */
 export const closings = (story: Story): readonly Closing[] =>

@@ -2,7 +2,7 @@
 import type { Bundle, Instant } from "@hearback/core"
 import { Clock, gateFacts, Trigger } from "@hearback/core"
 import { gateAt, momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
-import { closings } from "./AnswerMeasures.ts"
+import { type Closing, closings } from "./AnswerMeasures.ts"
 import type { Reckoning } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
@@ -91,13 +91,14 @@ const isFirstAnswer = ({ policy }: Story, { loop, metBy }: Bundle.ClockRule): bo
 /**
  * The middle length of time, by the clock on the wall, that the customer loop was open: from receipt to its close, or
  * from a reopening to the next close. `cycle-time.<gate>`: from the opening of that gate to its passing. It belongs to
- * the close, or the passing. Left out: cases withdrawn, forwarded or merged; gates explained, waived or not needed.
+ * the close, or the passing. Left out: cases withdrawn, forwarded or merged, those that ended before they came here where
+ * nobody knows when; gates explained, waived or not needed.
  */
 const cycleTime: Reckoning = {
   shape: "median",
   points: (story) => {
     const received = receivedAt(story)
-    const closed = closings(story).flatMap(({ at, since }): readonly DataPoint[] =>
+    const closed = [...closings(story), ...recorded(story)].flatMap(({ at, since }): readonly DataPoint[] =>
       received === undefined ? [] : [{ at, value: Math.max(0, at - (since ?? received)) }]
     )
     const passed = momentsOf(story, "gate-passed").flatMap(({ event, before }): readonly DataPoint[] => {
@@ -107,6 +108,16 @@ const cycleTime: Reckoning = {
     })
     return [...closed, ...passed]
   }
+}
+
+/** The close of a case that was answered before it came here, where it is known. */
+const recorded = (story: Story): readonly Pick<Closing, "at" | "since">[] => {
+  const [opened] = momentsOf(story, "case-opened")
+  const { answered, closed } = opened?.event.receipt.history ?? {}
+  if (answered === undefined && closed === undefined) return []
+  return momentsOf(story, "customer-loop-closed")
+    .filter(({ event }) => event.outcome === "recorded")
+    .map(({ event: { at } }) => ({ at }))
 }
 
 /** Returns how late a run was, in ms, as far as that is known by an instant. */

@@ -8,10 +8,10 @@
 import type { Language } from "../../policy/Rule.ts"
 import type { Instant } from "../../time/Instant.ts"
 import type { PlannedAction } from "../track/Evidence.ts"
-import type { Facts, OriginGiven, Suggested } from "../track/Submission.ts"
+import type { Facts, History, OriginGiven, Suggested } from "../track/Submission.ts"
 
 export type { Evidence, PlannedAction } from "../track/Evidence.ts"
-export type { Facts, OriginGiven, Submission, Suggested } from "../track/Submission.ts"
+export type { Facts, History, OriginGiven, Submission, Suggested } from "../track/Submission.ts"
 
 /** Opens a case with what the customer said. */
 export interface Submit {
@@ -52,6 +52,8 @@ export interface Submit {
   readonly consent?: readonly string[]
   /** What the host's own classifier makes of the words, or why it makes nothing. */
   readonly suggested?: Suggested
+  /** When it was answered and closed, where that was before it came here: nothing is sent. */
+  readonly history?: History
   /** The category, where a person named it in a split. */
   readonly category?: string
   /** The case that it came out of; the engine's own. */

@@ -49,7 +49,7 @@ export interface GateState {
   readonly lapsedBecause?: string
 }
 
-export type NotNeeded = "when" | "lane" | "ended" | "policy"
+export type NotNeeded = "when" | "lane" | "ended" | "policy" | "recorded"
 
 export type GatesState = Readonly<Record<string, GateState>>
 

@@ -6,7 +6,16 @@ import { defined } from "../../value/Optional.ts"
 import type { Spoken } from "./Spoken.ts"
 import type { EvolveTable } from "./Track.ts"
 
-export type Outcome = "confirmed" | "answered" | "unconfirmed" | "dissatisfied" | "withdrawn" | "forwarded" | "merged"
+/** `recorded`: it ended before it came here, and nobody here knows how. */
+export type Outcome =
+  | "confirmed"
+  | "answered"
+  | "unconfirmed"
+  | "dissatisfied"
+  | "withdrawn"
+  | "forwarded"
+  | "merged"
+  | "recorded"
 
 export interface LifecycleState {
   /** The loop of the policy that the case goes through; undefined until it is chosen. */

@@ -1,6 +1,7 @@
 /** Feedback as it arrives, after the channel has been understood. */
 import type { Language } from "../../policy/Bundle.ts"
 import type { FactValue } from "../../table/Fact.ts"
+import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
 
 export type Facts = Readonly<Record<string, FactValue>>
@@ -58,6 +59,17 @@ export interface Contacts {
   readonly unanswered: number
 }
 
+/**
+ * What became of feedback that was answered before it came here, as far as that is known. It opens a case that is on
+ * record and no more: nothing is sent and nothing falls due.
+ */
+export interface History {
+  /** When the customer was answered. */
+  readonly answered?: Instant
+  /** When all was done. */
+  readonly closed?: Instant
+}
+
 /** Feedback as it arrives, after the channel has been understood. */
 export interface Submission extends Brought {
   readonly channel: string
@@ -69,6 +81,7 @@ export interface Submission extends Brought {
   readonly description?: string
   readonly kind?: string
   readonly suggested?: Suggested
+  readonly history?: History
 }
 
 /** The case that another one came from: a part of it, or what its customer said after it was over. */

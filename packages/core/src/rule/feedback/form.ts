@@ -93,7 +93,7 @@ const worded: ReadonlySet<string> = new Set(["verbatim", "description"])
 export const ask = (d: Draft): void => {
   const { receipt, understanding, facts } = d.state.feedback
   const { questions: asked } = d.state.conversation
-  if (receipt === undefined || understanding === undefined) return
+  if (receipt === undefined || understanding === undefined || Drafts.isRecording(d)) return
   if (understanding.kind === "praise" || understanding.kind === "rating") return
   const lacking = missing(d.policy, receipt, facts)
   const questions = questionsOf(d, understanding, lacking).filter(({ name }) => !asked.includes(name))

@@ -172,6 +172,7 @@ export const react = (d: Draft): void => {
  * machine can only answer when the word has reached it: at the record, not at the receipt.
  */
 export const passAutomatic = (d: Draft): void => {
+  if (Drafts.isRecording(d)) return
   for (const rule of Drafts.loop(d)?.rule.gates ?? [])
     if (
       Gate.at(d.state.gates, rule.name).status === "open" &&

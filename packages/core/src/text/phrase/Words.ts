@@ -64,7 +64,8 @@ const outcome: Table<Outcome> = {
   dissatisfied: ["dissatisfied", "仍不满意"],
   withdrawn: ["withdrawn", "已撤回"],
   forwarded: ["forwarded", "已转交"],
-  merged: ["merged", "已合并"]
+  merged: ["merged", "已合并"],
+  recorded: ["ended before it came here", "导入前已结束"]
 }
 
 const kind: Table<Kind> = {
@@ -128,6 +129,8 @@ const because = {
   when: ["the condition of the policy holds otherwise now", "策略条件有变"],
   lane: ["another gate took its place", "已由另一关口替代"],
   ended: ["the case ended early", "案件提前结束"],
+  recorded: ["the case ended before it came here", "案件在导入前已结束"],
+  "not-known": ["whether it was kept is not known", "是否如期完成不得而知"],
   policy: ["the policy changed", "换版"],
   "gate-settled": ["its gate is settled", "关口已了结"],
   "loop-closed": ["the loop is closed", "闭环已结束"],

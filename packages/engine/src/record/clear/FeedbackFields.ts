@@ -85,6 +85,7 @@ const feedback: ClearFields<Feedback> = {
         suggested: {
           members: { category: "name", confidence: "plain", spans: "plain", runnerUp: "name", failed: "plain" }
         },
+        history: "plain",
         receiver: "id",
         receivedAt: "plain",
         loggedAt: "plain"

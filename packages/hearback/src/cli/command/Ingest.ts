@@ -5,7 +5,7 @@ import { absolute, isFolder, mustExist, shortPath } from "../file/Paths.ts"
 import { adviceOf } from "../ingest/Advice.ts"
 import { importRows } from "../ingest/Import.ts"
 import { type Input, openInput } from "../ingest/Input.ts"
-import { channelFor, mappingOf } from "../ingest/Mapping.ts"
+import { channelFor, historyWords, type Mapping, mappingOf } from "../ingest/Mapping.ts"
 import type { Counts } from "../ingest/Tally.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -25,6 +25,7 @@ export const command: CommandSpec = {
     { flag: "--limit", value: "n" },
     { flag: "--encoding", value: "name" },
     { flag: "--sort" },
+    { flag: "--history" },
     { flag: "--keep-going" },
     { flag: "--virtual-time" },
     ...storeOptions
@@ -38,6 +39,7 @@ export const command: CommandSpec = {
         const began = performance.now()
         if (request.has("virtual-time")) await loop.tick({ at: new Date(instantOf(request, context, loaded.zone)) })
         const mapping = mappingOf(request.many("map"), loaded, context)
+        checkHistory(mapping, request, context)
         const input = await openInput(path, mapping, request, context)
         const counts = await importRows(input, {
           loop,
@@ -46,6 +48,7 @@ export const command: CommandSpec = {
             channel: channelFor(mapping, loaded, context),
             undated: undatedOf(request, loaded, context),
             file: defined({
+              history: request.has("history") || undefined,
               file: shortPath(path, context),
               head: input.layout?.head,
               delimiter: input.layout?.delimiter
@@ -80,6 +83,13 @@ const answerOf = (all: Counts, { layout }: Input, run: IngestRun, context: Conte
 
 const isPolicy = (path: string, context: Context): boolean =>
   /\.ya?ml$/i.test(path) || isFolder(absolute(path, context))
+
+/** When feedback was answered means nothing where it is to be answered. */
+const checkHistory = ({ sources }: Mapping, request: Request, { texts }: Context): void => {
+  const field = Object.keys(historyWords).find((name) => sources.has(name))
+  if (field === undefined || request.has("history")) return
+  cannotRun({ code: "map/history", message: texts.intake.ofHistory(field), help: texts.intake.historyHelp })
+}
 
 /** The policy and the input, in whatever order they stand; `--input` and `--policy` win. */
 const filesOf = (

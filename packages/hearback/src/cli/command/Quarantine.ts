@@ -128,8 +128,9 @@ const receivedOf = (request: Request, { zone }: Opened["policy"], context: Conte
 }
 
 /** What was understood; of what has not the shape of feedback, what its text says. */
-const understoodOf = ({ understood, raw }: Quarantined): Partial<Feedback> => {
+const understoodOf = ({ understood, raw, source }: Quarantined): Partial<Feedback> => {
   if (understood !== undefined) return understood
+  if (source?.history === true) return { history: {} }
   try {
     const value: unknown = JSON.parse(raw)
     const isFeedback = typeof value === "object" && value !== null && "channel" in value

@@ -24,6 +24,8 @@ export const storeCommands: StoreCommandHelp = {
       limit: "读到这么多行为止",
       encoding: "文件的字符编码，无法自动判断时用：utf-8、gb18030、big5、windows-1252 等",
       sort: "按收到时间的先后导入，不按文件中的顺序；全部行都会放入内存",
+      history:
+        "各行在导入之前已有答复：不发送任何消息，案件记录在案并结案，承诺按答复时间、结案时间两列判定，未写则为不得而知",
       "keep-going": "前 100 行都因同一原因失败时仍继续",
       "virtual-time": "数据文件的时间由 `tick --at` 决定，从 --at 开始；用于演示",
       db: store.db,

@@ -24,6 +24,8 @@ export const storeCommands: StoreCommandHelp = {
       limit: "stop after this many rows",
       encoding: "how the file is written, where it cannot be told: utf-8, gb18030, big5, windows-1252 …",
       sort: "take rows in the order of their instants, whatever their order in the file; all are held in memory",
+      history:
+        "the rows were answered before: nothing is sent, each case is on record and closed, promises are judged by the columns `answered` and `closed` or stand as not known",
       "keep-going": "read on though the first 100 rows all fail for one reason",
       "virtual-time": "the store's time is what `tick --at` says, beginning with --at; for demonstrations",
       db: store.db,

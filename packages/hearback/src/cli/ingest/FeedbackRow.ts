@@ -3,7 +3,7 @@ import { createHash } from "node:crypto"
 import { defined, Text } from "@hearback/core"
 import type { Feedback, Source } from "../../index.ts"
 import type { Row } from "../file/Row.ts"
-import { columnsOf, factNamed, fields, type Mapping } from "./Mapping.ts"
+import { columnsOf, factNamed, fields, historyWords, type Mapping } from "./Mapping.ts"
 
 /** A row that was read, or the reason why it could not be. */
 export type ReadRow = {
@@ -30,7 +30,7 @@ export interface RowOptions {
   /** When a row without a time of its own is taken to have come; undefined: when it is read.  Units: ms since 1970. */
   readonly undated: (key: string) => number | undefined
   /** Where rows come from. */
-  readonly file: Pick<Source, "file" | "head" | "delimiter">
+  readonly file: Pick<Source, "file" | "head" | "delimiter" | "history">
 }
 
 /** Returns the key of a row that has none of its own: its SHA-256. */
@@ -55,6 +55,8 @@ export const readRow = (row: Row, { mapping, channel, undated, file }: RowOption
   const received = givenOf(value("received"))
   const at = typeof received === "string" ? mapping.readInstant(received) : undefined
   if (received !== undefined && at === undefined) return wrong("row/no-instant", received)
+  const past = file.history === true ? historyOf(value, mapping) : undefined
+  if (past !== undefined && "wrong" in past) return wrong("row/no-instant", past.wrong)
   const scored = text("score")
   if (scored !== undefined && !Number.isFinite(Number(scored))) return wrong("row/no-number", scored)
   const verbatim = givenOf(value("verbatim"))
@@ -73,11 +75,13 @@ export const readRow = (row: Row, { mapping, channel, undated, file }: RowOption
     kind: kindOf(givenOf(value("kind"))),
     attachments: listOf(value("attachments")),
     facts: factsOf(values, mapping),
+    history: past,
     ...(mapping.sources.size === 0 ? envelopeOf(values) : {})
   }
   // What has another shape than its field comes as it is: feedback is checked where it is taken.
   const feedback = defined(given) as unknown as Feedback
-  const unused = mapping.sources.size === 0 ? Object.keys(values).filter((name) => !isKnown(name)) : []
+  const isUnused = (name: string): boolean => !isKnown(name) || (past === undefined && ofHistory.has(name))
+  const unused = mapping.sources.size === 0 ? Object.keys(values).filter(isUnused) : []
   return { own, source, key, ...defined({ at }), worded: verbatim !== undefined, unused, feedback }
 }
 
@@ -88,6 +92,23 @@ const envelopeOf = ({ thread, automatic }: Readonly<Record<string, unknown>>) =>
 })
 
 const columns = new Set([...fields.flatMap(columnsOf), "facts", "thread", "automatic"])
+
+const ofHistory = new Set(Object.keys(historyWords).flatMap(columnsOf))
+
+/** When it was answered and closed, as far as the row says so, or what of it is no instant. */
+const historyOf = (
+  value: (field: string) => unknown,
+  { readInstant }: Mapping
+): NonNullable<Feedback["history"]> | { readonly wrong: unknown } => {
+  const found: { answered?: Date; closed?: Date } = {}
+  for (const field of ["answered", "closed"] as const) {
+    const given = givenOf(value(field))
+    const at = typeof given === "string" ? readInstant(given) : undefined
+    if (given !== undefined && at === undefined) return { wrong: given }
+    if (at !== undefined) found[field] = new Date(at)
+  }
+  return found
+}
 
 const isKnown = (column: string): boolean => columns.has(column) || factNamed(column) !== undefined
 

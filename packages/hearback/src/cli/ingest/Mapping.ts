@@ -16,16 +16,21 @@ export interface Mapping {
   readonly readInstant: ReadInstant
 }
 
-/** The built-in fields of feedback. */
-export const fields = Object.keys(fieldWords)
+/** Fields of feedback that was answered before it came here. */
+export const historyWords = { answered: "答复时间", closed: "结案时间" } as const
+const words: Readonly<Record<string, string>> = { ...fieldWords, ...historyWords }
 
-const chinese = new Map(Object.entries(fieldWords).map(([field, zh]): readonly [string, string] => [zh, field]))
+/** The built-in fields of feedback. */
+export const fields = Object.keys(words)
+
+const chinese = new Map(Object.entries(words).map(([field, zh]): readonly [string, string] => [zh, field]))
 const suffixes: Readonly<Record<string, string>> = { 格式: "format", 时区: "zone" }
 
 /** Returns what a column of a field may be called where nothing says which it is: also as a host's code writes it. */
 export const columnsOf = (field: string): readonly string[] => {
   const inCode = field.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
-  return Object.hasOwn(fieldWords, field) ? [field, inCode, fieldWords[field as keyof typeof fieldWords]] : [field]
+  const word = words[field]
+  return word === undefined ? [field] : [field, inCode, word]
 }
 
 /** Returns the fact that a field or a column names, in either language. */

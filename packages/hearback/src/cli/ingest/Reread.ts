@@ -23,7 +23,8 @@ export const rereadRows = async (entries: readonly Quarantined[], options: Rerea
   const tally = makeTally()
   for (const entry of entries) {
     const { source = {} } = entry
-    const file = defined({ file: source.file, head: source.head, delimiter: source.delimiter })
+    const { file: name, head, delimiter, history } = source
+    const file = defined({ file: name, head, delimiter, history })
     const { mapping, channel = entry.channel, encoding } = options
     const read = readRow(rowOf(entry, encoding), { mapping, channel, undated: () => undefined, file })
     const found = { ...read, own: source.row ?? read.own, source: { ...read.source, ...source } }

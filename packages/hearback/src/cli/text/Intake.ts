@@ -44,6 +44,8 @@ const en = {
   reread: (opened: number, left: number) =>
     `${opened} ${opened === 1 ? "case" : "cases"} out of quarantine, ${left} ${left === 1 ? "entry stays" : "entries stay"}`,
   nothingToRead: "no entry in quarantine is a row of a file",
+  ofHistory: (field: string) => `\`${field}\` is mapped: it tells of feedback that was answered before it came here`,
+  historyHelp: "say `--history`: then nothing is sent, and promises are judged by what the rows tell",
   unaccounted: "the rows of the file and what became of them do not add up: please report this"
 }
 
@@ -90,6 +92,8 @@ const zh: Intake = {
   },
   reread: (opened, left) => `隔离区中 ${opened} 条已成为案件，${left} 条仍在`,
   nothingToRead: "隔离区中没有来自文件的行",
+  ofHistory: (field) => `指定了 \`${field}\`：它说明反馈在导入之前已有答复`,
+  historyHelp: "请加 `--history`：不发送任何消息，各项承诺按行中所写的时刻判定",
   unaccounted: "文件的行数与处理结果对不上，请反馈此问题"
 }
 

@@ -17,7 +17,8 @@ const en = {
     met: "met",
     "met-late": "met late",
     missed: "missed",
-    cancelled: "cancelled"
+    cancelled: "cancelled",
+    "not-known": "not known"
   },
   caseState: {
     open: "open",
@@ -33,7 +34,8 @@ const en = {
     dissatisfied: "dissatisfied",
     withdrawn: "withdrawn",
     forwarded: "forwarded",
-    merged: "merged"
+    merged: "merged",
+    recorded: "ended before it came here"
   },
   onBehalf: "entered by the staff for the customer",
   side: { "customer-loop": "customer loop", "system-loop": "system loop" },
@@ -117,7 +119,8 @@ const zh: Words = {
     met: "已达成",
     "met-late": "迟达成",
     missed: "已超期",
-    cancelled: "已取消"
+    cancelled: "已取消",
+    "not-known": "不得而知"
   },
   caseState: {
     open: "未结束",
@@ -133,7 +136,8 @@ const zh: Words = {
     dissatisfied: "仍不满意",
     withdrawn: "已撤回",
     forwarded: "已转交",
-    merged: "已合并"
+    merged: "已合并",
+    recorded: "导入前已结束"
   },
   onBehalf: "员工代客户录入",
   side: { "customer-loop": "客户闭环", "system-loop": "改进闭环" },

@@ -1,0 +1,57 @@
+/**
+ * Feedback that was answered before it came here: its case ends with its record. Nobody is told, nothing is owed, and a
+ * promise is judged only as far as what is known shows that it was kept or broken.
+ */
+
+import type { History } from "../../case/generated/Command.ts"
+import { live } from "../../case/track/Clocks.ts"
+import * as Gate from "../../case/track/Gate.ts"
+import { cancel, meet } from "../../draft/clocks.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import * as Drafts from "../../draft/Draft.ts"
+import type { LoopClock } from "../../policy/Policy.ts"
+import type { Instant } from "../../time/Instant.ts"
+import { finish } from "./close.ts"
+
+/** Ends a case that has just been opened, as it ended. */
+export const endAsRecorded = (d: Draft, { answered, closed }: History): void => {
+  const loop = Drafts.loop(d)
+  if (loop === undefined) return
+  // Nothing is answered before it was said.
+  const known = (at: Instant | undefined): Instant | undefined => (at !== undefined && at >= d.now ? at : undefined)
+  const [answer, end] = [known(answered), known(closed)]
+  for (const gate of loop.rule.gates)
+    if (!Gate.isSettled(Gate.at(d.state.gates, gate.name)))
+      Drafts.emit(d, "gate-not-needed", { gate: gate.name, reason: "recorded" }, loop.rule.path)
+  judge(d, [...loop.clocks.values()], answer, end)
+  const over = end ?? answer ?? d.meta.receivedAt
+  Drafts.emit(d, "customer-loop-closed", { outcome: "recorded" }, loop.rule.path, answer ?? over)
+  Drafts.emit(d, "system-loop-closed", {}, loop.rule.path, over)
+  finish(d)
+}
+
+/**
+ * What the customer was promised is kept where it was due after the answer. The answer itself is the last promise, so that
+ * one is broken by an answer that came later. Whether an earlier one was kept the answer does not show.
+ */
+const judge = (
+  d: Draft,
+  rules: readonly LoopClock[],
+  answered: Instant | undefined,
+  closed: Instant | undefined
+): void => {
+  const dueOf = ({ name }: LoopClock): Instant => d.state.clocks[name]?.dueAt ?? Number.POSITIVE_INFINITY
+  const running = rules.filter(({ name }) => live(d.state.clocks[name]))
+  const last = running
+    .filter(({ promise }) => promise)
+    .reduce<LoopClock | undefined>(
+      (latest, rule) => (latest === undefined || dueOf(rule) > dueOf(latest) ? rule : latest),
+      undefined
+    )
+  for (const rule of running) {
+    const shown = rule.promise ? (answered ?? closed) : closed
+    const isBroken = rule === last && answered !== undefined
+    if (shown !== undefined && (shown < dueOf(rule) || isBroken)) meet(d, rule.name, shown)
+    else cancel(d, rule.name, "not-known")
+  }
+}
