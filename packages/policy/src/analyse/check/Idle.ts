@@ -15,12 +15,16 @@ export const idleKeys = (r: Reading, policy: Unsealed): void => {
       for (const [name, gate] of entriesOf(get(tree, side))) ofGate(r, `${loop}.${name}`, name, gate, policy.clocks)
   tell(r, dig(r.root, "problems"), "alike", onlySame)
   const [sending, team] = [get(r.root, "sending"), dig(r.root, "ownership", "team")]
-  if (get(sending, "quiet") === undefined) tell(r, sending, "quiet-except", withoutQuiet)
+  const delays = get(sending, "quiet") ?? get(sending, "digest")
+  if (delays === undefined) tell(r, sending, "quiet-except", withoutQuiet)
   if (get(team, "answer-within") === undefined) tell(r, team, "overdue", withoutTime)
 }
 
 const onlySame = said("problems are told apart by the values of `same` alone", "同因问题只按 `same` 的取值区分")
-const withoutQuiet = said("there are no `quiet` hours", "没有写 `quiet` 时段")
+const withoutQuiet = said(
+  "nothing puts messages off: no `quiet` hours, no `digest`",
+  "没有推迟发送：既无 `quiet` 时段，也无 `digest`"
+)
 const withoutTime = said("no part has a time: `answer-within`", "没有写 `answer-within` 时限")
 const withoutClock = said("the gate has no `within`", "关口没有写 `within`")
 const withoutOrder = said("the gate waits for nothing: it has no `after`", "关口没有写 `after`，不等待任何关口")
