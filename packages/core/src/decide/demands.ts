@@ -5,11 +5,12 @@
  */
 
 import { grades } from "../case/Grading.ts"
-import { live } from "../case/track/Clocks.ts"
+import { type Clock, factsOf, live } from "../case/track/Clocks.ts"
 import * as Gate from "../case/track/Gate.ts"
 import type { GradeState } from "../case/track/Grade.ts"
 import type { Situation } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
+import { line } from "../draft/line.ts"
 import type { GateRule } from "../policy/Bundle.ts"
 import type { Inputs, LoopClock } from "../policy/Policy.ts"
 import { choose, holds, loopOf } from "../policy/Policy.ts"
@@ -126,11 +127,15 @@ const givenUp: ReadonlySet<string> = new Set(["when", "no-target", "loop-changed
 /** Causes by which a deadline lies where the inputs of the case put it; the others are rules of their own. */
 const isByInputs: ReadonlySet<string> = new Set(["elapsed", "regraded", "policy"])
 
-const dueIn = (x: Situation, name: string): Instant | null | undefined => {
+/** Returns the due of a clock that runs, as waits that began or ended since would move it: they have rules of their own. */
+const dueIn = (x: Situation, name: string, since?: Clock): Instant | null | undefined => {
   const clock = x.state.clocks[name]
   const rule = Drafts.loop(x)?.clocks.get(name)
   if (!live(clock) || clock.timer !== undefined) return undefined
-  return rule === undefined ? clock.dueAt : withoutWait(x, rule, clock)
+  if (rule === undefined) return clock.dueAt
+  if (since === undefined || since.switches === clock.switches) return withoutWait(x, rule, clock)
+  const facts = { ...factsOf(clock), switches: since.switches }
+  return withoutWait(x, rule, { ...clock, switches: since.switches, dueAt: line(x, rule, facts, clock.fired).dueAt })
 }
 
 /** Another promise holds for what a deadline was about, and is due no later. */
@@ -152,7 +157,7 @@ const isNextRun = (before: Situation, after: Situation, name: string): boolean =
 const laterDeadlines = (before: Situation, after: Situation, lost: ReadonlySet<string>): readonly LaterDeadline[] =>
   Object.keys(before.state.clocks).flatMap((clock) => {
     const [was, is] = [before.state.clocks[clock], after.state.clocks[clock]]
-    const due = was === is ? undefined : dueIn(before, clock)
+    const due = was === is ? undefined : dueIn(before, clock, live(is) ? is : undefined)
     if (due === undefined || was === undefined || isNextRun(before, after, clock)) return []
     // A gate that is owed no more has no deadline.
     const gates = Drafts.loop(before)?.clocks.get(clock)?.metByGates ?? []

@@ -251,6 +251,16 @@ describe("facts", () => {
     d.send(`${MON} 09:20`, "ann", other).rejects("authority/gate-lost")
     d.does(`${MON} 09:20`, "dora", other).emits({ event: "demands-reduced", gates: ["checked"] })
   })
+  it("a pause that ends with the customer's word moves a deadline by its own rule, and takes no authority", () => {
+    const pause = { "waiting-on-customer": days(10) }
+    const told = { gate: "told", metBy: ["passed:told"], within: hours(8), pause }
+    const d = opened({ clocks: { told } }, { ...urgent, verbatim: "the thing" })
+    d.does(`${MON} 09:10`, "ann", ack)
+    d.does(`${MON} 09:20`, "ann", { do: "pause", reason: "waiting-on-customer" })
+    d.does(`${MON} 12:00`, "carl", { do: "write", text: "the report, I am disappointed" })
+      .emits("customer-wrote")
+      .without("demands-reduced")
+  })
   it("F-R4 · a pause hides no later deadline", () => {
     const within = [{ when: { line: "erp" }, gives: hours(8) }, { gives: hours(40) }]
     const pause = { "waiting-on-customer": days(10) }

@@ -12,6 +12,7 @@ import { isMachine, nameOf, parse, system } from "../../people/Actor.ts"
 import type { GateRule, LimitRule } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { holds, loopOf } from "../../policy/Policy.ts"
+import { isSame } from "../../time/Target.ts"
 import type { DeciderLaw } from "../History.ts"
 import { first, run } from "../History.ts"
 import type { Decider, Decision, World } from "../World.ts"
@@ -194,6 +195,9 @@ const isLater = ({ before, after }: Trial, name: string): boolean => {
   // Kept, and begun anew by the next word.
   if (own?.path === now?.path && live(is) && is.setBy.cause === "elapsed" && is.startedAt > was.startedAt) return false
   if (gates.length > 0 && gates.every((gate) => isGone(before, after, gate))) return false
+  // A wait that ends moves a deadline by a rule of its own.
+  const isWaited = live(is) && is.switches !== was.switches && isSame(is.target, was.target)
+  if (isWaited) return false
   if (live(is)) return is.dueAt !== null && is.dueAt > due && byInputs.has(is.setBy.cause)
   const clocks = [...(loopOf(after.policy, after.state.lifecycle.loop)?.clocks.values() ?? [])]
   const isReplaced = clocks.some(({ name: other, metByGates, metBy }) => {

@@ -18,7 +18,6 @@ import { ticksAreHarmless } from "./TicksAreHarmless.ts"
 import { withinAuthority } from "./WithinAuthority.ts"
 
 export const laws: readonly DeciderLaw[] = [
-  demandsAreKept,
   neverOrphaned,
   noClosePastAGate,
   replay,
@@ -32,5 +31,6 @@ export const laws: readonly DeciderLaw[] = [
   bundleRoundTrip,
   lateFacts,
   allowedIsAccepted,
-  endedMeansEnded
+  endedMeansEnded,
+  demandsAreKept
 ]
