@@ -1,9 +1,10 @@
 /** Turns by which something is said: by customers, once more, by machines, and what staff learn about it. */
+import type { Case } from "../../../src/case/Case.ts"
 import type { Submission } from "../../../src/case/generated/Command.ts"
 import { landing } from "../../../src/rule/relations/landing.ts"
 import { caseOf } from "../../../src/testing/World.ts"
 import { defined } from "../../../src/value/Optional.ts"
-import { customerOf, fixed, inDays, ownerOf, owners, type Turn } from "./Turn.ts"
+import { customerOf, fixed, inDays, ownerOf, owners, type Standing, type Turn } from "./Turn.ts"
 
 const ids = ["A", "B", "C", "D"]
 
@@ -57,10 +58,19 @@ export const causeOfAnother: Turn = ({ c, world }) => {
   return other === undefined ? undefined : { by: "sam", command: { do: "set", causeOf: other } }
 }
 
-export const merges: Turn = (s) => {
-  const other = [...s.world.cases.values()].find(
-    ({ id, lifecycle }) => id !== s.c.id && lifecycle.closedAt === undefined
+const another = ({ world, c }: Standing): Case | undefined =>
+  [...world.cases.values()].find(({ id, lifecycle }) => id !== c.id && lifecycle.closedAt === undefined)
+
+/** The case that this one may be merged into comes to demand less. */
+export const easesAnother: Turn = (s) => {
+  const other = another(s)
+  return (
+    other && { by: "dora", case: other.id, command: { do: "reclassify", kind: "inquiry", reason: "only a question" } }
   )
+}
+
+export const merges: Turn = (s) => {
+  const other = another(s)
   return other === undefined
     ? undefined
     : { by: ownerOf(s), command: { do: "merge", into: other.id, reason: "the same" } }

@@ -36,7 +36,8 @@ const mergesIntoClosed: Turn = (s) => {
 export const poorCauses: readonly Turn[] = [
   poor("root-cause", { method: "guessing" }),
   poor("root-cause", { ...whys, evidence: [] }),
-  poor("root-cause", { method: "five-whys", whys: ["a", "b", "operator error"], evidence: ["log"] })
+  poor("root-cause", { method: "five-whys", whys: ["a", "b", "operator error"], evidence: ["log"] }),
+  poor("root-cause", { method: "fishbone", causes: { weather: "rain" }, cause: "systemic", evidence: ["log"] })
 ]
 
 export const poorActions: readonly Turn[] = [

@@ -1,5 +1,5 @@
 /** Turns that only make sense one after the other, each given whether or not the one before was taken. */
-import { causeOfAnother, merges, systemic } from "./Feedback.ts"
+import { causeOfAnother, easesAnother, merges, systemic } from "./Feedback.ts"
 import {
   counters,
   decides,
@@ -79,12 +79,16 @@ export const scenes: readonly (readonly Turn[])[] = [
   // Too late, and known too late.
   [onward, pausesLate, resumes, pausesLate, writesLate, pausesLate],
   [withdraws, dissatisfied, reopens, dissatisfied],
+  [withdraws, owners({ do: "reply", says: "dissatisfied" }), owners({ do: "reply", says: "dissatisfied", text: "no" })],
+  [offers, withdraws],
+  [onward, offers, withdraws, accepts],
   [onward, forwards, dissatisfied, reopens],
   [pauses, pauses, resumes, pauses, resumes, pauses],
   [extends_, extends_, extends_],
   [movesPolicy, onward, movesPolicy, movesCalendar, movesCalendar],
   [...onwards(5), bounces, ...onwards(3), bounces],
   [merges, merges],
+  [easesAnother, merges, onward, merges],
   // Mistakes, each where it can be made.
   [...poorProposals, onward, ...poorExcuses, proposes, ...poorProposals, ...onwards(2), ...poorActions],
   [...wrongDates, onward, extends_, passesTwice, ...wrongDates],
