@@ -165,5 +165,7 @@ async function* begun<Element>(
 
 const errorOf = (thrown: Thrown): HearbackError => {
   const { code, message, retryable, diagnostics = [] } = thrown
-  return new HearbackError({ reason: { _tag: code, message, retryable, diagnostics }, cause: thrown })
+  // There are more codes than the compiler tells apart one by one.
+  const reason = { _tag: code, message, retryable, diagnostics } as Reason
+  return new HearbackError({ reason, cause: thrown })
 }

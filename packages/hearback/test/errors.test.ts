@@ -102,6 +102,13 @@ const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
     return open({ policy: written("later.yaml", text) })
   },
   "people/invalid": async () => open({ people: written("people.yaml", "hearback: 1\npeople: [\n") }),
+  "people/missing": async () => {
+    const store = memory()
+    const people = written("people.yaml", "hearback: 1\npeople: { ann: { roles: [agent] } }\n")
+    const loop = await open({ store, people })
+    await loop.submit(words)
+    return open({ store, people: written("nobody.yaml", "hearback: 1\npeople: {}\n") })
+  },
   "policy/unknown-version": async () => (await open()).policy.preview({ to: "0123456789abcdef" }),
   "key/reused": async () => {
     const loop = await open()

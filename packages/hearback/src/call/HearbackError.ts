@@ -13,6 +13,7 @@ type CallErrorCode =
   | "policy/invalid"
   | "policy/not-in-force"
   | "people/invalid"
+  | "people/missing"
   | "time/not-an-instant"
   | "time/in-the-future"
   | "case/unknown"

@@ -14,6 +14,8 @@ export interface Health {
     readonly next?: { readonly content: string; readonly effective: string }
     readonly lastReloadError?: string
   }
+  /** Why the people file cannot be used as it is now: those who were known last are. */
+  readonly people: { readonly lastReloadError?: string }
   readonly timers: { readonly oldestDueMs: number | null; readonly lastTickAt: Date | null }
   readonly outbox: { readonly waiting: number; readonly dead: number }
   readonly quarantine: number
@@ -28,12 +30,14 @@ const arrivals = async ({ store, tenant }: Engine, state: "quarantined" | "recei
   return count
 }
 
-/** Returns the health of a loop. `reloadError`: why the policy file could not be used. */
-export const healthOf = async (
-  { engine }: Session,
-  live: boolean,
-  reloadError: string | undefined
-): Promise<Health> => {
+/** Why the files of a loop cannot be used as they are now. */
+export interface FileProblems {
+  readonly policy?: string
+  readonly people?: string
+}
+
+/** Returns the health of a loop. */
+export const healthOf = async ({ engine }: Session, live: boolean, problems: FileProblems): Promise<Health> => {
   const status = await engine.store.status(engine.tenant)
   const last = await engine.store.meta(engine.tenant, MetaKey.lastTick)
   const { bundle } = engine.policies.active
@@ -47,8 +51,9 @@ export const healthOf = async (
       content: bundle.content,
       shape: bundle.shape,
       next: next?.effective === undefined ? undefined : { content: next.content, effective: next.effective },
-      lastReloadError: reloadError
+      lastReloadError: problems.policy
     }),
+    people: defined({ lastReloadError: problems.people }),
     timers: {
       oldestDueMs: status.oldestDueAt === null ? null : Math.max(0, now - status.oldestDueAt),
       lastTickAt: typeof last === "number" ? new Date(last) : null

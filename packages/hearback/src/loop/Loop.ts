@@ -13,7 +13,7 @@ import type { Keyed } from "../desk/Feedback.ts"
 import type { Receipt } from "../desk/Receipt.ts"
 import { type Learning, learningOf } from "../learning/Learning.ts"
 import { type ConsumeOptions, type Consumer, consume, type EventHandler } from "./Consume.ts"
-import { type Health, healthOf } from "./Health.ts"
+import { type FileProblems, type Health, healthOf } from "./Health.ts"
 import { importFeedback } from "./Import.ts"
 import { type PolicyVersions, policyVersionsOf } from "./PolicyVersions.ts"
 import { type Quarantine, quarantineOf } from "./Quarantine.ts"
@@ -66,7 +66,8 @@ export interface LoopOptions {
   /** Moves the engine's clock, where it can be moved. */
   readonly setTime?: (at: number) => void
   readonly onClose: () => Promise<void>
-  readonly policyProblem?: string
+  /** Why files cannot be used as they are now. */
+  readonly problems: () => FileProblems
 }
 
 /** Makes the handle of an open store; desks of actors are cheap. */
@@ -114,7 +115,7 @@ export const makeLoop = (options: LoopOptions): Loop => {
       const found = breaks.map((one) => ({ ...one, problem: one.reason }))
       return { ok: found.length === 0, streams, events, breaks: found }
     },
-    health: () => healthOf(session, !isClosed, options.policyProblem),
+    health: () => healthOf(session, !isClosed, options.problems()),
     close,
     [Symbol.asyncDispose]: close
   }

@@ -1,5 +1,5 @@
 /** The files that a loop is opened from: the policy, and the people beside it. */
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync, statSync } from "node:fs"
 import { dirname, join } from "node:path"
 import type { Bundle } from "@hearback/core"
 import { type Diagnostic, type People, readPeople, renderCompact } from "@hearback/policy"
@@ -18,6 +18,12 @@ export const readPolicyFile = (path: string): PolicyFile => {
 export const peopleBeside = (policy: string): string | undefined => {
   const path = join(dirname(policy), "people.yaml")
   return existsSync(path) ? path : undefined
+}
+
+/** Returns what tells one version of a file from another; empty where there is none. */
+export const versionOf = (path: string): string => {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found === undefined ? "" : `${found.ino}:${found.mtimeMs}:${found.size}`
 }
 
 /** Reads a people file. Errors: `people/invalid`. */

@@ -5,12 +5,14 @@ import type { People } from "@hearback/policy"
 import type { Names } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { type Loop, makeLoop } from "../loop/Loop.ts"
-import { peopleBeside, readPeopleFile, readPolicyFile } from "./Files.ts"
+import { peopleBeside, readPolicyFile } from "./Files.ts"
 import { handleOf, releaseStore, useStore } from "./Handles.ts"
+import { checkStaff, keepDirectory, keepPeople, keptPeople } from "./KeptPeople.ts"
 import type { OpenOptions } from "./OpenOptions.ts"
 import { checkOptions } from "./OptionsShape.ts"
-import { customersOf, directoryOf } from "./PeopleDirectory.ts"
-import { reportsTo } from "./Reports.ts"
+import { customersOf, liveDirectoryOf } from "./PeopleDirectory.ts"
+import { openPeopleFile, type PeopleFile } from "./PeopleFile.ts"
+import { type Reports, reportsTo } from "./Reports.ts"
 
 /**
  * Opens a loop. A second `open` of the same named store and tenant in one process returns the same handle.
@@ -26,10 +28,11 @@ export const open = async (options: OpenOptions): Promise<Loop> => {
 const attach = async (options: OpenOptions): Promise<Loop> => {
   const { store } = options
   const { bundle, problem, isFirst } = await bundleOf(options)
-  const people = peopleOf(options, bundle)
+  const reports = reportsTo(options)
+  const file = await peopleOf(options, bundle, reports)
+  const people = (): People | undefined => file?.current()
   const time = await timeOf(options)
   if (isFirst && !time.isVirtual) checkInForce(bundle, time.clock.now())
-  const reports = reportsTo(options)
   const engine = await openEngine({
     bundle,
     store: store.events,
@@ -41,7 +44,7 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
     ...defined({
       // Virtual time stands still while work is done: a lease of it would outlive whoever was killed.
       leaseMs: time.isVirtual ? 1 : undefined,
-      directory: typeof options.people === "object" ? options.people : people && directoryOf(people),
+      directory: typeof options.people === "object" ? options.people : file && liveDirectoryOf(file.current),
       rates: options.rates,
       classifier: options.classifier,
       ids: options.ids,
@@ -57,7 +60,7 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
     virtualTime: time.isVirtual,
     setTime: time.set,
     onClose: () => releaseStore(options),
-    ...defined({ policyProblem: problem })
+    problems: () => defined({ policy: problem, people: file?.problem() })
   })
 }
 
@@ -94,10 +97,28 @@ const bundleOf = async ({ policy, store, tenant = defaultTenant }: OpenOptions):
   return { bundle: last, isFirst, problem: file.error.message }
 }
 
-const peopleOf = ({ policy, people }: OpenOptions, bundle: Bundle.Bundle): People | undefined => {
-  if (typeof people === "object") return undefined
+/** The people file, where the host has no directory of its own. Errors: `people/invalid`, `people/missing`. */
+const peopleOf = async (
+  { policy, people, store, tenant = defaultTenant }: OpenOptions,
+  bundle: Bundle.Bundle,
+  reports: Reports
+): Promise<PeopleFile | undefined> => {
+  if (typeof people === "object") {
+    await keepDirectory(store, tenant)
+    return undefined
+  }
   const path = people ?? (typeof policy === "string" ? peopleBeside(policy) : undefined)
-  return path === undefined ? undefined : readPeopleFile(path, bundle)
+  const kept = path === undefined ? undefined : await keptPeople(store, tenant)
+  let keeping = Promise.resolve()
+  const keep = (known: People): void => {
+    keeping = keeping
+      .then(() => keepPeople(store, tenant, known))
+      .catch(() => reports.warn("the staff were not kept", {}))
+  }
+  const file = path === undefined ? undefined : openPeopleFile({ path, bundle, kept, keep, warn: reports.warn })
+  await keeping
+  await checkStaff(store, tenant, file?.current(), bundle)
+  return file
 }
 
 interface Time {
@@ -128,9 +149,18 @@ const timeOf = async ({
   }
 }
 
-const namesOf = (people: People | undefined): Names => {
-  const names = new Map<string, string>()
-  for (const [id, { name }] of Object.entries(people?.customers ?? {})) if (name !== undefined) names.set(id, name)
-  for (const { id, name } of people?.people ?? []) names.set(id, name)
-  return (id) => names.get(id) ?? id
+const namesOf = (current: () => People | undefined): Names => {
+  const known = new WeakMap<People, ReadonlyMap<string, string>>()
+  return (id) => {
+    const people = current()
+    if (people === undefined) return id
+    const names = known.get(people) ?? new Map(namesIn(people))
+    known.set(people, names)
+    return names.get(id) ?? id
+  }
 }
+
+const namesIn = ({ people, customers }: People): readonly (readonly [string, string])[] => [
+  ...Object.entries(customers).flatMap(([id, { name }]) => (name === undefined ? [] : [[id, name] as const])),
+  ...people.map(({ id, name }) => [id, name] as const)
+]

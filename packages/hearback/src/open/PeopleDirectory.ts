@@ -19,8 +19,24 @@ export const directoryOf = ({ people }: People): Directory => {
   }
 }
 
+/** The staff of a people file that may change. */
+export const liveDirectoryOf = (current: () => People): Directory => {
+  const known = new WeakMap<People, Directory>()
+  const now = (): Directory => {
+    const people = current()
+    const directory = known.get(people) ?? directoryOf(people)
+    known.set(people, directory)
+    return directory
+  }
+  return {
+    person: (id) => now().person(id),
+    withRole: (role, scope) => now().withRole(role, scope),
+    absence: (id, at) => now().absence(id, at)
+  }
+}
+
 /** What a people file has on its customers. */
-export const customersOf = (people: People | undefined): CustomerDirectory => ({
-  customer: async (id) => people?.customers[id],
-  all: async () => Object.keys(people?.customers ?? {})
+export const customersOf = (current: () => People | undefined): CustomerDirectory => ({
+  customer: async (id) => current()?.customers[id],
+  all: async () => Object.keys(current()?.customers ?? {})
 })

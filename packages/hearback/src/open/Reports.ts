@@ -17,6 +17,7 @@ export interface ReportOptions {
 export interface Reports {
   failure(failure: Failure): void
   info(message: string, details: Readonly<Record<string, unknown>>): void
+  warn(message: string, details: Readonly<Record<string, unknown>>): void
 }
 
 /** Makes what tells the host. What its log or its handler throws is its own: the loop goes on. */
@@ -26,7 +27,8 @@ export const reportsTo = ({ logger, onError }: ReportOptions): Reports => ({
     quietly(() => onError?.(failure))
     quietly(() => (failure.late ? logger?.warn(message, details) : logger?.error(message, details)))
   },
-  info: (message, details) => quietly(() => logger?.info(message, details))
+  info: (message, details) => quietly(() => logger?.info(message, details)),
+  warn: (message, details) => quietly(() => logger?.warn(message, details))
 })
 
 const quietly = (tell: () => unknown): void => {

@@ -20,7 +20,8 @@ export const command: CommandSpec = {
     { flag: "--at", value: "instant" },
     ...storeOptions
   ],
-  run: (request, context) => withStore(request, context, (opened) => show(opened, request, context))
+  run: (request, context) =>
+    withStore(request, context, (opened) => show(opened, request, context), { withoutStaff: true })
 }
 
 const show = async ({ loop, policy, now: storeNow }: Opened, request: Request, context: Context): Promise<Answer> => {

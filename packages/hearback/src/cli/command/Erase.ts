@@ -15,7 +15,8 @@ export const command: CommandSpec = {
     { flag: "--even-if-kept" },
     ...storeOptions
   ],
-  run: (request, context) => withStore(request, context, (opened) => erase(opened, request, context))
+  run: (request, context) =>
+    withStore(request, context, (opened) => erase(opened, request, context), { withoutStaff: true })
 }
 
 const erase = async ({ loop, policy, now }: Opened, request: Request, context: Context): Promise<Answer> => {

@@ -11,7 +11,8 @@ export const command: CommandSpec = {
   name: "measures",
   arguments: [],
   options: [{ flag: "--from", value: "date" }, { flag: "--to", value: "date" }, ...storeOptions],
-  run: (request, context) => withStore(request, context, (opened) => measures(opened, request, context))
+  run: (request, context) =>
+    withStore(request, context, (opened) => measures(opened, request, context), { withoutStaff: true })
 }
 
 const measures = async ({ loop, policy }: Opened, request: Request, context: Context): Promise<Answer> => {

@@ -32,7 +32,8 @@ export const command: CommandSpec = {
   ],
   run: async (request, context) => {
     const verb = actionOf("quarantine", verbs, request, context)
-    return await withStore(request, context, (opened) => answer(opened, verb, request, context))
+    const withoutStaff = verb === "list" || verb === "show"
+    return await withStore(request, context, (opened) => answer(opened, verb, request, context), { withoutStaff })
   }
 }
 

@@ -14,8 +14,11 @@ export const command: CommandSpec = {
   arguments: [{ name: "name" }],
   options: [{ flag: "--public" }, { flag: "--at", value: "instant" }, ...storeOptions],
   run: (request, context) =>
-    withStore(request, context, (opened) =>
-      request.has("public") ? said(opened, request, context) : review(opened, request, context)
+    withStore(
+      request,
+      context,
+      (opened) => (request.has("public") ? said(opened, request, context) : review(opened, request, context)),
+      { withoutStaff: true }
     )
 }
 

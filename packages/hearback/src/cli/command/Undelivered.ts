@@ -14,8 +14,11 @@ export const command: CommandSpec = {
   options: [{ flag: "--all" }, ...storeOptions],
   run: async (request, context) => {
     const verb = actionOf("undelivered", verbs, request, context)
-    return await withStore(request, context, (opened) =>
-      verb === "list" ? list(opened, context) : retry(opened, request, context)
+    return await withStore(
+      request,
+      context,
+      (opened) => (verb === "list" ? list(opened, context) : retry(opened, request, context)),
+      { withoutStaff: true }
     )
   }
 }

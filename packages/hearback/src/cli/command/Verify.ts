@@ -8,7 +8,7 @@ export const command: CommandSpec = {
   name: "verify",
   arguments: [],
   options: storeOptions,
-  run: (request, context) => withStore(request, context, (opened) => verify(opened, context))
+  run: (request, context) => withStore(request, context, (opened) => verify(opened, context), { withoutStaff: true })
 }
 
 const verify = async ({ loop }: Opened, { paint, texts }: Context): Promise<Answer> => {

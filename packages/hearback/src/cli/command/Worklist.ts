@@ -25,7 +25,8 @@ export const command: CommandSpec = {
     { flag: "--at", value: "instant" },
     ...storeOptions
   ],
-  run: (request, context) => withStore(request, context, (opened) => worklist(opened, request, context))
+  run: (request, context) =>
+    withStore(request, context, (opened) => worklist(opened, request, context), { withoutStaff: true })
 }
 
 const worklist = async (

@@ -2,9 +2,9 @@
 import { existsSync } from "node:fs"
 import type { Bundle } from "@hearback/core"
 import { defined, Policy } from "@hearback/core"
-import { defaultTenant, lastActiveBundle, MetaKey } from "@hearback/engine"
+import { type Directory, defaultTenant, lastActiveBundle, MetaKey } from "@hearback/engine"
 import { fileChannel } from "../../channels.ts"
-import { Hearback, isHearbackError, type Loop, type Store } from "../../index.ts"
+import { Hearback, isHearbackError, type Logger, type Loop, type OpenOptions, type Store } from "../../index.ts"
 import { sqlite } from "../../sqlite.ts"
 import { absolute, findPeople, shortPath } from "../file/Paths.ts"
 import { loadPolicy } from "../policy/PolicyFiles.ts"
@@ -37,6 +37,15 @@ interface Opening {
   readonly policy?: string | undefined
   /** Marks the store for good: time is what `tick --at` says. */
   readonly virtualTime?: boolean
+  /** It needs nobody of the staff: it reads, or it is nobody's decision. */
+  readonly withoutStaff?: boolean
+}
+
+/** Stands for a people file that is not there. */
+const nobody: Directory = {
+  person: async () => undefined,
+  withRole: async () => [],
+  absence: async () => undefined
 }
 
 /** Opens the store, runs, closes it whatever happened. `create`: it may be new, and is then filled under the policy. */
@@ -44,7 +53,7 @@ export const withStore = async <T>(
   request: Request,
   context: Context,
   use: (opened: Opened) => Promise<T>,
-  { create = false, policy: named = request.one("policy"), virtualTime = false }: Opening = {}
+  { create = false, policy: named = request.one("policy"), virtualTime = false, withoutStaff = false }: Opening = {}
 ): Promise<T> => {
   const db = pathOf(request, context, create)
   const outbox = `${db}.outbox`
@@ -63,12 +72,13 @@ export const withStore = async <T>(
     )
     if (path !== undefined && path !== kept && (create || kept === undefined))
       await store.events.setMeta(defaultTenant, PATH, path)
-    const loop = await Hearback.open({
+    const loop = await opened(context, {
       policy: bundle,
       store,
+      logger: warningsTo(context),
       channels: [fileChannel(outbox)],
       language: context.language,
-      ...defined({ people }),
+      ...defined({ people: people ?? (withoutStaff ? nobody : undefined) }),
       ...(virtualTime ? { virtualTime } : {})
     })
     close = () => loop.close()
@@ -81,6 +91,31 @@ export const withStore = async <T>(
     })
   } finally {
     await close()
+  }
+}
+
+/** Opens the loop; where staff are missing it is said what to do about it. */
+const opened = async ({ texts }: Context, options: OpenOptions): Promise<Loop> => {
+  try {
+    return await Hearback.open(options)
+  } catch (error) {
+    if (!isHearbackError(error, "people/missing")) throw error
+    const { staffMissing, staffMissingHelp } = texts.fault
+    return cannotRun({ code: error.code, message: staffMissing, help: staffMissingHelp }, error)
+  }
+}
+
+/** A people file that cannot be used is said beside the answer, whose people are those who were known last. */
+const warningsTo = (context: Context): Logger => {
+  const { terminal, texts, json } = context
+  return {
+    info: () => {},
+    error: () => {},
+    warn: (_, { path }) => {
+      if (typeof path !== "string") return
+      const warning = texts.fault.peopleKept(shortPath(path, context))
+      terminal.err(json ? `${JSON.stringify({ warning })}\n` : `${warning}\n`)
+    }
   }
 }
 

@@ -39,7 +39,7 @@ export const makeWorld = async ({ bundle, people, at, seed = 1, fate }: WorldOpt
     clock: { now: () => now },
     ids: seededIds(seed),
     directory: lending(people, lent),
-    customers: customersOf(people),
+    customers: customersOf(() => people),
     channels: [recorder.channel]
   })
   const clock = {
