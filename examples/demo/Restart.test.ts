@@ -30,7 +30,7 @@ const killAfter = (db: string, instants: number): Promise<NodeJS.Signals | null>
     child.on("exit", (_, signal) => resolve(signal))
   })
 
-/** The record case by case, to the second: who did what when, in the order of each case. */
+/** The record case by case, to the nearest second: what is done again after a kill may come a millisecond later. */
 const recordOf = async (db: string) => {
   const { loop } = await run({ example, seed, db, language: "en" })
   const { events } = await readRecord(loop)
@@ -40,7 +40,7 @@ const recordOf = async (db: string) => {
   const cases: Record<string, string[]> = {}
   for (const { case: id, event, actor, at } of events) {
     const lines = cases[id] ?? []
-    lines.push(`${new Date(Math.floor(at.getTime() / 1000) * 1000).toISOString()} ${event} ${actor}`)
+    lines.push(`${new Date(Math.round(at.getTime() / 1000) * 1000).toISOString()} ${event} ${actor}`)
     cases[id] = lines
   }
   return { cases, quarantine, verified }
