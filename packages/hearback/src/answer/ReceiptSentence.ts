@@ -21,10 +21,11 @@ const expected: Readonly<Record<string, Readonly<Record<Bundle.Language, string>
   facts: { en: "a map of texts, numbers and yes or no", "zh-CN": "由文本、数值、是否构成的对照表" }
 }
 
-const withMore =
-  (sentence: string) =>
-  (more: readonly string[]): string =>
-    more.length === 0 ? sentence : `${sentence} (${more.join(" ")})`
+/** The sentence, with what was found. */
+const withMore = (en: string, zh: string): Saying => ({
+  en: (more) => (more.length === 0 ? en : `${en} (${more.join(" ")})`),
+  "zh-CN": (more) => (more.length === 0 ? zh : `${zh}（${more.join(" ")}）`)
+})
 
 /** Reasons of the intake's own; those of the core have their sentences there. */
 const own: Readonly<Record<string, Saying>> = {
@@ -46,19 +47,13 @@ const own: Readonly<Record<string, Saying>> = {
     en: ([key = ""]) => `its key \`${key}\` came before with other content`,
     "zh-CN": ([key = ""]) => `去重号 \`${key}\` 此前已用于其他内容`
   },
-  "row/unreadable": { en: withMore("the row cannot be read"), "zh-CN": withMore("读不出这一行") },
-  "row/columns": {
-    en: withMore("the row has another number of columns than the head"),
-    "zh-CN": withMore("这一行的列数与表头不符")
-  },
-  "row/no-instant": { en: withMore("what stands for `received` is no instant"), "zh-CN": withMore("收到时间不是时刻") },
-  "row/no-number": { en: withMore("what stands for `score` is no number"), "zh-CN": withMore("评分不是数") },
+  "row/unreadable": withMore("the row cannot be read", "读不出这一行"),
+  "row/columns": withMore("the row has another number of columns than the head", "这一行的列数与表头不符"),
+  "row/no-instant": withMore("what stands for `received` is no instant", "收到时间不是时刻"),
+  "row/no-number": withMore("what stands for `score` is no number", "评分不是数"),
   "row/too-long": { en: () => "the row is longer than a row may be", "zh-CN": () => "这一行过长" },
   "row/not-utf-8": { en: () => "the row is not UTF-8", "zh-CN": () => "这一行不是 UTF-8" },
-  "row/not-decoded": {
-    en: withMore("the row is no text in the encoding of its file"),
-    "zh-CN": withMore("这一行不合文件的字符编码")
-  },
+  "row/not-decoded": withMore("the row is no text in the encoding of its file", "这一行不合文件的字符编码"),
   "intake/unreadable": { en: () => "it cannot be read", "zh-CN": () => "无法读取" },
   "intake/unknown-channel": {
     en: (_, { channel = "" }) => `the policy has no channel \`${String(channel)}\``,

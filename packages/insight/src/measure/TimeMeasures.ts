@@ -42,6 +42,19 @@ export const missOf = ({ clock, breaches }: ClockRun): Clock.Breach | undefined 
   return Clock.isPastDue(clock) && last?.refuted === false ? last : undefined
 }
 
+/**
+ * Returns the runs of which it is known either way whether they were kept. Of a case that ended before it came here that is
+ * the last promise alone: of earlier ones only some that were kept are known, and none that was broken.
+ */
+const known = (story: Story, isAsked: (rule: Bundle.ClockRule) => boolean): readonly ClockRun[] => {
+  const isHistory = momentsOf(story, "case-opened")[0]?.event.receipt.history !== undefined
+  if (!isHistory) return runsOf(story, isAsked)
+  const runs = runsOf(story, ({ promise }) => promise)
+  const dueOf = ({ clock }: ClockRun): number => clock.dueAt ?? Number.POSITIVE_INFINITY
+  const last = Math.max(...runs.map(dueOf))
+  return runs.filter((run) => isAsked(run.rule) && dueOf(run) === last)
+}
+
 const judged = (run: ClockRun): readonly DataPoint[] => {
   const broken = missOf(run)
   const aside = run.breaches
@@ -61,12 +74,13 @@ const judged = (run: ClockRun): readonly DataPoint[] => {
 /**
  * Promises met in time, of all promises that were met or broken. A promise is one run of a clock of the customer loop.
  * It belongs to the instant at which it was met or, once its due has passed, to that due, whether or not it was met
- * later. Left out: promises that still run, and those cancelled before they were due. Apart: misses that a late record
+ * later. Left out: promises that still run, those cancelled before they were due, and of cases that ended before they came
+ * here all but the last. Apart: misses that a late record
  * refutes, and misses of a deadline that was replaced after them.
  */
 const kept: Reckoning = {
   shape: "share",
-  points: (story) => runsOf(story, ({ promise }) => promise).flatMap(judged)
+  points: (story) => known(story, ({ promise }) => promise).flatMap(judged)
 }
 
 /**
@@ -75,7 +89,7 @@ const kept: Reckoning = {
  */
 const timelyResponse: Reckoning = {
   shape: "share",
-  points: (story) => runsOf(story, (rule) => isFirstAnswer(story, rule)).flatMap(judged)
+  points: (story) => known(story, (rule) => isFirstAnswer(story, rule)).flatMap(judged)
 }
 
 const isFirstAnswer = ({ policy }: Story, { loop, metBy }: Bundle.ClockRule): boolean => {
@@ -112,9 +126,9 @@ const cycleTime: Reckoning = {
 
 /** The close of a case that was answered before it came here, where it is known. */
 const recorded = (story: Story): readonly Pick<Closing, "at" | "since">[] => {
-  const [opened] = momentsOf(story, "case-opened")
-  const { answered, closed } = opened?.event.receipt.history ?? {}
-  if (answered === undefined && closed === undefined) return []
+  const { history, receivedAt: received = 0 } = momentsOf(story, "case-opened")[0]?.event.receipt ?? {}
+  const isKnown = [history?.answered, history?.closed].some((at) => at !== undefined && at >= received)
+  if (!isKnown) return []
   return momentsOf(story, "customer-loop-closed")
     .filter(({ event }) => event.outcome === "recorded")
     .map(({ event: { at } }) => ({ at }))

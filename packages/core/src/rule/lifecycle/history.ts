@@ -31,8 +31,9 @@ export const endAsRecorded = (d: Draft, { answered, closed }: History): void => 
 }
 
 /**
- * What the customer was promised is kept where it was due after the answer. The answer itself is the last promise, so that
- * one is broken by an answer that came later. Whether an earlier one was kept the answer does not show.
+ * What the customer was promised is kept where it was due after the answer, or after the end where no answer is known. The
+ * answer itself is the last promise, so that one is broken by an answer that came later. Whether an earlier one was kept
+ * the answer does not show.
  */
 const judge = (
   d: Draft,
@@ -50,8 +51,7 @@ const judge = (
     )
   for (const rule of running) {
     const shown = rule.promise ? (answered ?? closed) : closed
-    const isBroken = rule === last && answered !== undefined
-    if (shown !== undefined && (shown < dueOf(rule) || isBroken)) meet(d, rule.name, shown)
+    if (shown !== undefined && (shown < dueOf(rule) || rule === last)) meet(d, rule.name, shown)
     else cancel(d, rule.name, "not-known")
   }
 }

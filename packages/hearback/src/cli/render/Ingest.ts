@@ -36,7 +36,7 @@ export const ingestText = (
     ...(layout === undefined || layout.above === 0 ? [] : [`  ${paint("dim", headBelow(layout.above + 1))}`]),
     ...tableLines([{ align: "right" }, {}], rows),
     ...reasonLines(counts, { paint, texts }),
-    ...(counts.only === undefined ? [] : [paint("bad", `${stopped(counts.rows)}${texts.word.comma}${goOn}`)]),
+    ...(counts.only === undefined ? [] : [paint("bad", `${stopped(counts.rows)}${texts.word.pause}${goOn}`)]),
     ...(counts.backwards === 0 ? [] : [`  ${paint("warn", backwards(counts.backwards))}`]),
     ...ignoredLine(counts, { paint, texts }),
     ...(counts.addUp ? [] : [paint("bad", unaccounted)]),

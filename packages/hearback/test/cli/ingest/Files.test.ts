@@ -53,6 +53,52 @@ describe("how a table is laid out", () => {
   })
 })
 
+describe("instants of a file", () => {
+  const received = async (at: string, more: readonly string[]) => {
+    const { json, call } = await ingest(`who;at;said\na;${at};the invoice is wrong\n`, [
+      ...map,
+      "--map",
+      "received=at",
+      ...more,
+      "--json"
+    ])
+    const { json: list } = await call("worklist", "--json")
+    return [json.opened, list.cases[0]?.receivedAt]
+  }
+  it.each([
+    ["a date of a spreadsheet", "46342.402777777781", [], "2026-11-16T01:40:00.000Z"],
+    ["AM and PM", "11/16/2026 9:40 PM", ["--map", "received:format=M/d/yyyy h:mm a"], "2026-11-16T13:40:00.000Z"],
+    [
+      "H:mm:ss where HH:mm was given",
+      "16/11/2026 9:40:05",
+      ["--map", "received:format=dd/MM/yyyy HH:mm"],
+      "2026-11-16T01:40:05.000Z"
+    ],
+    ["a date without a time", "16/11/2026", ["--map", "received:format=dd/MM/yyyy HH:mm"], "2026-11-15T16:00:00.000Z"],
+    ["a date alone", "2026-11-16", [], "2026-11-15T16:00:00.000Z"],
+    ["the form of Chinese spreadsheets", "2026/11/16 9:40", [], "2026-11-16T01:40:00.000Z"]
+  ])("F-I4 · a file is read that has %s", async (_, at, more, instant) => {
+    expect(await received(at, more)).toEqual([1, instant])
+  })
+
+  it.each([
+    ["16/11/2026 9:40", "received:format=dd/MM/yyyy HH:mm"],
+    ["03/04/2026", "received:format=dd/MM/yyyy'` or `--map 'received:format=MM/dd/yyyy"],
+    ["soon", "say how instants are written"]
+  ])(
+    "F-I4 · what can be read in two ways or none waits with the sentence that says what to do: %s",
+    async (at, advice) => {
+      const { out, call } = await ingest(`who;at;said\na;${at};the invoice is wrong\n`, [
+        ...map,
+        "--map",
+        "received=at"
+      ])
+      expect(out).toContain(advice)
+      expect((await call("quarantine", "--json")).json.entries).toHaveLength(1)
+    }
+  )
+})
+
 const zipped = (name: string): Uint8Array => {
   const body = deflateRawSync("<workbook/>")
   const head = Buffer.alloc(30)
