@@ -12,12 +12,12 @@ import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/Situation.ts"
 import { tellStaff } from "../draft/send.ts"
 import type { GateRule } from "../policy/Bundle.ts"
+import * as Conclusion from "../policy/Conclusion.ts"
 import { sendBack } from "../rule/lifecycle/reopen.ts"
 import type { Instant } from "../time/Instant.ts"
 import { parseInstant } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
 import { civil } from "../time/Target.ts"
-import * as Conclusion from "./Conclusion.ts"
 
 /** Returns the beginning of a day, or an instant. */
 const backAt = (d: Situation, until: string): Instant | undefined => parseInstant(until.trim(), d.policy.zone)
