@@ -4,7 +4,7 @@ import { makeAttempts } from "./context/Attempts.ts"
 import { boundedKeys, boundedStore } from "./context/BoundedPorts.ts"
 import { makeCommits } from "./context/Commits.ts"
 import type { Context, Rates } from "./context/Context.ts"
-import { keptValues, makePolicyVersions } from "./context/PolicyVersions.ts"
+import { makePolicyVersions } from "./context/PolicyVersions.ts"
 import { defaultTimeouts, type Failure, makeCallPort, type Timeouts } from "./context/PortCall.ts"
 import { makeStaff } from "./context/Staff.ts"
 import type { Cases } from "./decide/Cases.ts"
@@ -37,7 +37,10 @@ import type { Erasure } from "./retention/Erasure.ts"
 import { makeErasure } from "./retention/Erasure.ts"
 
 export interface EngineOptions {
+  /** The first policy of a store; later ones are published. Where it is another than the one in force, that one stays. */
   readonly bundle: Bundle.Bundle
+  /** The bundle is published whoever opens: for virtual time and tests. */
+  readonly publishFreely?: boolean
   readonly store: EventStore
   readonly keys: KeyStore
   readonly tenant?: string
@@ -85,11 +88,13 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const commits = makeCommits()
   const store = boundedStore(options.store, call, commits.tell)
   const { directory } = options
-  const policies = await makePolicyVersions(keptValues(store, tenant), options.bundle, clock)
+  const keys = boundedKeys(options.keys, call)
+  const { bundle, publishFreely: free = false } = options
+  const policies = await makePolicyVersions({ store, keys, tenant, bundle, clock, free })
   const context: Context = {
     tenant,
     store,
-    keys: boundedKeys(options.keys, call),
+    keys,
     clock,
     ids: options.ids ?? makeIds(),
     directory,

@@ -2,7 +2,7 @@
 
 export type { Context, Rates } from "./context/Context.ts"
 export { type EngineError, type EngineErrorCode, engineError, isOutage } from "./context/EngineError.ts"
-export { lastActiveBundle } from "./context/PolicyVersions.ts"
+export { activeBundle, isPolicyPublished } from "./context/PolicyVersions.ts"
 export {
   type CallPort,
   defaultTimeouts,

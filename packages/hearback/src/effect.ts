@@ -96,6 +96,8 @@ const serviceOf = (loop: Api.Loop): LoopService => ({
     erase: (id, order, call) => attempt((signal) => loop.customers.erase(id, order, { ...call, signal }))
   },
   policy: {
+    publish: (policy, order, call) => attempt((signal) => loop.policy.publish(policy, order, { ...call, signal })),
+    versions: () => attempt(() => loop.policy.versions()),
     preview: (moving) => attempt(() => loop.policy.preview(moving)),
     move: (moving) => attempt(() => loop.policy.move(moving))
   },

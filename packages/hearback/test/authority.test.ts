@@ -231,7 +231,7 @@ describe("limits that were raised", () => {
       limit.role === "supervisor" ? { ...limit, compensate: { perCase: 80_000 } } : limit
     )
     const raised = { ...bundle, content: "raised", authority: { ...bundle.authority, limits } }
-    const after = await openEngine({ ...common, bundle: raised })
+    const after = await openEngine({ ...common, bundle: raised, publishFreely: true })
     const { events, state } = await after.cases.execute({ ...approve, key: "2" })
     expect(events.map(({ event }) => event)).toMatchObject(
       expect.arrayContaining([

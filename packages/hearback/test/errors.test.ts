@@ -101,6 +101,18 @@ const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
     const text = readFileSync(policy, "utf8").replace(/^language: en$/m, "language: en\neffective: 2030-01-01")
     return open({ policy: written("later.yaml", text) })
   },
+  "policy/altered": async () => {
+    await (await open({ store: sqlite(file()) })).close()
+    const database = new DatabaseSync(file())
+    database.exec("UPDATE hearback_meta SET value = replace(value, 'CNY', 'JPY') WHERE key LIKE 'bundle:%'")
+    database.close()
+    return Hearback.open({ people, store: sqlite(file()) })
+  },
+  "policy/not-published": async () => {
+    await (await open({ store: sqlite(file()) })).close()
+    const other = written("other.yaml", readFileSync(policy, "utf8").replace("per-case: 500", "per-case: 600"))
+    return open({ policy: other, store: sqlite(file()), publish: { by: "agent-7", reason: "more" } })
+  },
   "people/invalid": async () => open({ people: written("people.yaml", "hearback: 1\npeople: [\n") }),
   "people/missing": async () => {
     const store = memory()

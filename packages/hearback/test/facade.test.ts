@@ -306,7 +306,11 @@ describe("policies", () => {
     await first.close()
     const stricter = join(folder, "second.policy.yaml")
     writeFileSync(stricter, readFileSync(policy, "utf8").replace("per-case: 500", "per-case: 5"))
-    const loop = await start({ policy: stricter, store: sqlite(path) })
+    const loop = await start({
+      policy: stricter,
+      store: sqlite(path),
+      publish: { by: "manager-3", reason: "a lower limit" }
+    })
     expect((await loop.health()).policy.content).not.toBe(pinned)
     expect((await loop.get(id))?.policy.content).toBe(pinned)
   })

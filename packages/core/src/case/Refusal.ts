@@ -109,6 +109,11 @@ const codes = {
   "fact/wrong-type": {},
   "fact/wrong-person": {},
   "people/unknown": {},
+  "publish/other-policy": {},
+  "publish/in-force": {},
+  "publish/unsaid": {},
+  "publish/wrong-person": {},
+  "publish/same-person": {},
   "command/wrong-person": {},
   "command/unknown": {},
   "command/shape": {}

@@ -45,6 +45,8 @@ export interface AuthorityRule {
   readonly approval: { readonly within: Target; readonly unanswered: "next-higher" | "denied" }
   /** Duties of which one person may not join two on one case. */
   readonly apart: readonly string[]
+  /** Roles that may publish another version, and those of which a second person has to sign; absent: the host alone. */
+  readonly publish?: { readonly by: readonly string[]; readonly signOff: readonly string[] }
   /** Decisions that are looked at again. Units: `share` 0..1 of the decisions that are such a duty. */
   readonly spotCheck?: { readonly share: number; readonly of: readonly Duty[]; readonly by: readonly Who[] }
 }

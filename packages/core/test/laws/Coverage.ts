@@ -72,7 +72,13 @@ const elsewhere: Readonly<Record<string, string>> = {
   "command/shape": "of the shell, which reads what is asked",
   consent: "of what customers are asked, which is no case",
   "asking/unknown-consent": "of what customers are asked, which is no case",
-  "asking/no-opt-out": "of what customers are asked, which is no case"
+  "asking/no-opt-out": "of what customers are asked, which is no case",
+  publish: "of the policy itself, which is no case",
+  "publish/other-policy": "of the policy itself, which is no case",
+  "publish/in-force": "of the policy itself, which is no case",
+  "publish/unsaid": "of the policy itself, which is no case",
+  "publish/wrong-person": "of the policy itself, which is no case",
+  "publish/same-person": "of the policy itself, which is no case"
 }
 
 const timers = Object.keys({

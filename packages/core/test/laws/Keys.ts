@@ -281,6 +281,7 @@ const authority: Says<AuthorityRule> = {
   limits: some,
   approval: always,
   apart: some,
+  publish: elsewhere,
   spotCheck: orNot
 }
 

@@ -497,6 +497,11 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "fact/wrong-person": { fact: "design-flaw", by: ["owner", "quality"], actor: "agent-7", owner: "agent-9" },
   "fact/wrong-type": { fact: "amount", value: "many", expected: "money" },
   "people/unknown": { person: "nobody-9" },
+  "publish/other-policy": { policy: "retail", other: "service" },
+  "publish/in-force": { content: "3fa9c2d0" },
+  "publish/unsaid": { actor: "agent-7" },
+  "publish/wrong-person": { actor: "agent-7", by: ["manager", "director"] },
+  "publish/same-person": { actor: "manager-3", by: ["director"] },
   "command/wrong-person": { command: "note", by: ["staff"] },
   "command/unknown": { argument: "do", expected: ["pass", "close"], found: '"finish"' },
   "command/shape": { argument: "says", expected: ["agree", "counter", "refuse"], found: '"maybe"' }

@@ -11,6 +11,9 @@ export type EngineErrorCode =
   | "key/reused"
   | "closed"
   | "policy/unknown-version"
+  /** A stored bundle is not what its content hash says. */
+  | "policy/altered"
+  | "policy/not-published"
   | "quarantine/unknown"
 
 export interface EngineError extends Error {

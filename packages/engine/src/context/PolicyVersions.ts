@@ -1,109 +1,85 @@
 /**
  * Versions of the policy, by content hash, and their calendars. A case is pinned to a version and, apart from it, to
- * calendars. The store keeps every version that was ever active.
+ * calendars. Which version is in force says the record of what was published.
  *
- * A version whose effective date lies ahead waits in the store; until that date the version before it is active.
+ * A version whose effective date lies ahead waits; until that date the version before it is active.
  */
-import type { Bundle } from "@hearback/core"
-import { Instant, Policy, Zone } from "@hearback/core"
-import * as MetaKey from "../name/MetaKey.ts"
+import { Actor, type Bundle, Policy, Publication, type Refusal } from "@hearback/core"
 import type { Clock } from "../port/Clock.ts"
-import type { Json } from "../port/Event.ts"
 import type { EventStore } from "../port/EventStore.ts"
+import { engineError, isEngineError, isOutage } from "./EngineError.ts"
+import {
+  type PolicyRecordPlace,
+  type PublishOrder,
+  publish,
+  readPublications,
+  readWithReasons
+} from "./PolicyRecord.ts"
+import {
+  type Calendars,
+  keepBundle,
+  keptValues,
+  storedBundle,
+  storedCalendars,
+  storedVersions
+} from "./StoredBundles.ts"
 
 export interface PolicyVersions {
   /** The version in force: new cases are opened under it, and its limits decide. */
   readonly active: Policy.Policy
   /** The version that comes into force later, where there is one. */
   readonly next: Policy.Policy | undefined
-  /** The policy of a content hash, counting by these calendars; the active one where the store does not know it. */
+  /** The version that the engine was opened with, where that is not published. */
+  readonly unpublished: Bundle.Bundle | undefined
+  /**
+   * The policy of a content hash, counting by these calendars; the active one where none is named.
+   * Errors: `policy/unknown-version` where the store does not have it, `policy/altered`.
+   */
   of(content: string | undefined, calendars?: string): Promise<Policy.Policy>
   /** The policy of a content hash or of its first characters, at least eight; undefined where it is unknown. */
   version(content: string): Promise<Policy.Policy | undefined>
-  /** A version that may not have been active, kept with the store so that cases can be pinned to it. */
-  keep(bundle: Bundle.Bundle): Promise<void>
+  /** Lets cases be moved to a version. Errors: `policy/not-published`. */
+  admit(bundle: Bundle.Bundle): Promise<void>
   /** The policy of a bundle, kept or not. */
   load(bundle: Bundle.Bundle): Policy.Policy
   /** The same version, counting by the calendars of another bundle. */
   withCalendars(policy: Policy.Policy, of: Bundle.Bundle): Policy.Policy
+  /** Publishes a version; returns why not, where it is refused. It may have to wait for a second person, or for its day. */
+  publish(bundle: Bundle.Bundle, order: PublishOrder): Promise<readonly Refusal.Reason[]>
+  /** Everything that was published, and what waits for a second person. */
+  publications(): Promise<Publication.Publications>
+  /** Looks whether another process has published, at most once a second unless it has to be known `now`. */
+  refresh(when?: "now"): Promise<void>
 }
 
-type Calendars = Pick<Bundle.Bundle, "zones" | "calendars">
-
-/** The values that a store keeps with the record of one tenant. */
-export interface KeptValues {
-  meta(key: string): Promise<Json | undefined>
-  setMeta(key: string, value: Json): Promise<void>
+export interface PolicyVersionsOptions extends PolicyRecordPlace {
+  /** What the engine was opened with. It is published where the store has none yet, or where that is `free`. */
+  readonly bundle: Bundle.Bundle
+  readonly clock: Clock
+  /** On virtual time to open is to publish, and cases move to any version. */
+  readonly free: boolean
 }
 
-export const keptValues = (store: EventStore, tenant: string): KeptValues => ({
-  meta: (key) => store.meta(tenant, key),
-  setMeta: (key, value) => store.setMeta(tenant, key, value)
-})
-
-const bundleOf = async (store: KeptValues, content: Json | undefined): Promise<Bundle.Bundle | undefined> =>
-  typeof content === "string"
-    ? ((await store.meta(MetaKey.bundle(content))) as unknown as Bundle.Bundle | undefined)
-    : undefined
-
-/** Returns the bundle that was active when a tenant was last opened. */
-export const lastActiveBundle = async (store: EventStore, tenant: string): Promise<Bundle.Bundle | undefined> =>
-  activeBundle(keptValues(store, tenant))
-
-const activeBundle = async (store: KeptValues): Promise<Bundle.Bundle | undefined> =>
-  bundleOf(store, await store.meta(MetaKey.activePolicy))
-
-/** Returns when a bundle comes into force: the beginning of its effective date in its own zone. */
-const inForceFrom = (bundle: Bundle.Bundle): number => {
-  const zone = bundle.zones[bundle.zone] ?? Zone.utc
-  const at = bundle.effective === undefined ? undefined : Instant.parseInstant(bundle.effective, zone)
-  return at ?? Number.NEGATIVE_INFINITY
-}
-
-const keep = async (store: KeptValues, bundle: Bundle.Bundle): Promise<void> => {
-  if ((await store.meta(MetaKey.bundle(bundle.content))) === undefined)
-    await store.setMeta(MetaKey.bundle(bundle.content), bundle as unknown as Json)
-  const { calendarsHash, zones, calendars } = bundle
-  if ((await store.meta(MetaKey.calendars(calendarsHash))) === undefined)
-    await store.setMeta(MetaKey.calendars(calendarsHash), { zones, calendars } as unknown as Json)
-  const known = await versions(store)
-  if (!known.includes(bundle.content)) await store.setMeta(MetaKey.policyVersions, [...known, bundle.content])
-}
-
-const versions = async (store: KeptValues): Promise<readonly string[]> => {
-  const known = await store.meta(MetaKey.policyVersions)
-  return Array.isArray(known) ? known.filter((one): one is string => typeof one === "string") : []
-}
-
-/** Which of the bundle given, the one before it and the one that waited is in force, and which comes later. */
-const inForce = async (
-  store: KeptValues,
-  given: Bundle.Bundle,
+/** Returns the bundle that is in force for a tenant; undefined where none was published. */
+export const activeBundle = async (
+  store: EventStore,
+  tenant: string,
   now: number
-): Promise<{ readonly active: Bundle.Bundle; readonly next: Bundle.Bundle | undefined }> => {
-  const last = await activeBundle(store)
-  const waited = await bundleOf(store, await store.meta(MetaKey.nextPolicy))
-  // The same file as before says nothing new about what waits.
-  const waiting = last?.content === given.content ? waited : undefined
-  if (waiting !== undefined)
-    return inForceFrom(waiting) <= now ? { active: waiting, next: undefined } : { active: given, next: waiting }
-  return last !== undefined && last.content !== given.content && inForceFrom(given) > now
-    ? { active: last, next: given }
-    : { active: given, next: undefined }
+): Promise<Bundle.Bundle | undefined> => {
+  const { active } = Publication.inForce(await readPublications({ store, tenant }), now)
+  return active === undefined ? undefined : storedBundle(keptValues(store, tenant), active.content)
 }
 
-/** Makes a bundle the active one, once it is in force, and keeps it with the store. */
-export const makePolicyVersions = async (
-  store: KeptValues,
-  bundle: Bundle.Bundle,
-  clock: Clock
-): Promise<PolicyVersions> => {
-  await keep(store, bundle)
-  const chosen = await inForce(store, bundle, clock.now())
-  await store.setMeta(MetaKey.activePolicy, chosen.active.content)
-  await store.setMeta(MetaKey.nextPolicy, chosen.next?.content ?? null)
-  let active = Policy.load(chosen.active)
-  let next = chosen.next === undefined ? undefined : Policy.load(chosen.next)
+/** Returns whether a policy was ever published for a tenant. */
+export const isPolicyPublished = async (store: EventStore, tenant: string): Promise<boolean> =>
+  (await readPublications({ store, tenant })).published.length > 0
+
+/** Units: ms of real time. */
+const freshFor = 1_000
+
+export const makePolicyVersions = async (options: PolicyVersionsOptions): Promise<PolicyVersions> => {
+  const { store, tenant, bundle, clock, free } = options
+  const kept = keptValues(store, tenant)
   const known = new Map<string, Policy.Policy>()
   const know = (policy: Policy.Policy): Policy.Policy => {
     const { content, calendarsHash } = policy.bundle
@@ -112,15 +88,72 @@ export const makePolicyVersions = async (
     if (!known.has(content)) known.set(content, policy)
     return policy
   }
-  know(active)
-  if (next !== undefined) know(next)
-  const current = (): Policy.Policy => {
-    if (next !== undefined && inForceFrom(next.bundle) <= clock.now()) {
-      active = next
-      next = undefined
-    }
-    return active
+  const load = (loaded: Bundle.Bundle): Policy.Policy =>
+    known.get(`${loaded.content}/${loaded.calendarsHash}`) ?? know(Policy.load(loaded))
+
+  const versionOf = async (content: string): Promise<Policy.Policy> => {
+    const found = known.get(content)?.bundle ?? (await storedBundle(kept, content))
+    if (found === undefined) throw engineError("policy/unknown-version", `the store has no version \`${content}\``)
+    return load(found)
   }
+
+  let state = Publication.nothing
+  let checkedAt = Number.NEGATIVE_INFINITY
+  let isOpen = false
+  const refresh: PolicyVersions["refresh"] = async (when) => {
+    if (state.published.length === 0 && isOpen) await publishFreely()
+    if (when === undefined && Date.now() - checkedAt < freshFor) return
+    checkedAt = Date.now()
+    const read = await readPublications(options, state)
+    const { active, next } = Publication.inForce(read, clock.now())
+    for (const one of [active, next]) if (one !== undefined) await versionOf(one.content)
+    state = read
+  }
+  let current:
+    | { readonly of: Publication.Publications; readonly active: Policy.Policy; readonly next?: Policy.Policy }
+    | undefined
+  const inForce = (): { readonly active: Policy.Policy; readonly next?: Policy.Policy } => {
+    // Asked for again and again: it changes with a publication, or when the day of one comes.
+    if (current?.of === state && current.next === undefined) return current
+    const { active, next } = Publication.inForce(state, clock.now())
+    const policyOf = (one: Publication.Published): Policy.Policy => known.get(one.content) as Policy.Policy
+    // The store was out of reach when the first one was to be published: nothing is decided before it is.
+    if (active === undefined) return { active: load(bundle) }
+    current = { of: state, active: policyOf(active), ...(next === undefined ? {} : { next: policyOf(next) }) }
+    return current
+  }
+
+  /** The bundle in force, by which a publication is judged. */
+  const judge = async (read: Publication.Publications): Promise<Bundle.Bundle | undefined> => {
+    const { active } = Publication.inForce(read, clock.now())
+    return active === undefined ? undefined : (await versionOf(active.content)).bundle
+  }
+  const publishBundle = async (given: Bundle.Bundle, order: PublishOrder, by: typeof judge) => {
+    await keepBundle(kept, given)
+    const refusal = await publish(options, given, order, clock.now(), by)
+    await refresh("now")
+    return refusal
+  }
+
+  const isKnown = (content: string): boolean => {
+    const { active, next } = Publication.inForce(state, clock.now())
+    return [active, next].some((one) => one?.content === content)
+  }
+
+  /** The first policy is the host's, and so is any on virtual time. */
+  const publishFreely = async (): Promise<void> => {
+    const onlyFirst = state.published.length === 0
+    const reason = onlyFirst ? "first-policy" : "virtual-time"
+    const key = `open:${bundle.content}:${state.version}`
+    await publishBundle(bundle, { by: Actor.system("host"), reason, key, onlyFirst }, async () => undefined)
+  }
+
+  const heal = async (): Promise<void> => {
+    const { active, next } = Publication.inForce(await readPublications(options), clock.now())
+    // What the host brings along puts right what was changed in the store.
+    if ([active, next].some((one) => one?.content === bundle.content)) await keepBundle(kept, bundle)
+  }
+
   const counting = (of: Bundle.Bundle, hash: string, { zones, calendars }: Calendars): Policy.Policy =>
     known.get(`${of.content}/${hash}`) ??
     know(
@@ -131,35 +164,55 @@ export const makePolicyVersions = async (
         calendarsHash: hash
       })
     )
-  const version = async (content: string): Promise<Policy.Policy | undefined> => {
-    const full = content.length < 8 ? content : (await versions(store)).find((one) => one.startsWith(content))
-    const found = await bundleOf(store, full ?? content)
-    return found === undefined
-      ? undefined
-      : (known.get(`${found.content}/${found.calendarsHash}`) ?? know(Policy.load(found)))
+
+  await heal()
+  await refresh("now")
+  try {
+    if (state.published.length === 0 || (free && !isKnown(bundle.content))) await publishFreely()
+  } catch (cause) {
+    if (isEngineError(cause) && !isOutage(cause)) throw cause
+    // The store has failed, and was reported: the policy is published before anything else is stored.
   }
+  isOpen = true
+  // Of a version that is published later on, by whomever, there is nothing to say.
+  const wasKnown = isKnown(bundle.content)
   return {
     get active() {
-      return current()
+      return inForce().active
     },
     get next() {
-      current()
-      return next
+      return inForce().next
     },
-    version,
-    keep: (kept) => keep(store, kept),
-    load: (loaded) => known.get(`${loaded.content}/${loaded.calendarsHash}`) ?? know(Policy.load(loaded)),
+    get unpublished() {
+      return wasKnown || isKnown(bundle.content) ? undefined : bundle
+    },
+    version: async (content) => {
+      const full = content.length < 8 ? content : (await storedVersions(kept)).find((one) => one.startsWith(content))
+      const found = await storedBundle(kept, full ?? content)
+      return found && load(found)
+    },
+    admit: async (admitted) => {
+      if (!free && !state.published.some(({ content }) => content === admitted.content))
+        throw engineError(
+          "policy/not-published",
+          `version \`${admitted.content.slice(0, 8)}\` is not published: cases move to published versions alone`
+        )
+      await keepBundle(kept, admitted)
+    },
+    load,
     withCalendars: (policy, of) =>
       policy.bundle.calendarsHash === of.calendarsHash ? policy : counting(policy.bundle, of.calendarsHash, of),
     of: async (content, calendars) => {
-      if (content === undefined) return current()
+      if (content === undefined) return inForce().active
       const found = known.get(calendars === undefined ? content : `${content}/${calendars}`)
       if (found !== undefined) return found
-      const policy = await version(content)
-      if (policy === undefined || calendars === undefined || policy.bundle.calendarsHash === calendars)
-        return policy ?? current()
-      const kept = (await store.meta(MetaKey.calendars(calendars))) as unknown as Calendars | undefined
-      return kept === undefined ? policy : counting(policy.bundle, calendars, kept)
-    }
+      const policy = await versionOf(content)
+      if (calendars === undefined || policy.bundle.calendarsHash === calendars) return policy
+      const its = await storedCalendars(kept, calendars)
+      return its === undefined ? policy : counting(policy.bundle, calendars, its)
+    },
+    publish: (given, order) => publishBundle(given, order, judge),
+    publications: () => readWithReasons(options),
+    refresh
   }
 }

@@ -143,6 +143,7 @@ export const makeCases = (context: Context): Cases => {
   }
 
   const prepare = async (envelope: CommandEnvelope): Promise<Prepared> => {
+    await context.policies.refresh()
     const found = envelope.isNew
       ? { state: Case.empty(envelope.case), recordedAt: undefined, policy: context.policies.active }
       : await loadFollowingMerge(envelope)

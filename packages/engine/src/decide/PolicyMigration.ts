@@ -111,7 +111,7 @@ export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigra
         return { state: moved.state, policy: under }
       }),
     move: async (moving, { actor, reason, key }) => {
-      await context.policies.keep((await versionOf(moving)).bundle)
+      await context.policies.admit((await versionOf(moving)).bundle)
       return forEachCase(moving, async ({ state: { id }, policy }, under) => {
         // Whatever is due by now fires under the version that the case still has.
         await cases.execute({

@@ -114,6 +114,7 @@ export const makeBackgroundWork = (
       const started = Date.now()
       let fired = 0
       let sent = 0
+      await context.policies.refresh("now")
       await intake.resume()
       await surveys.round()
       for (;;) {

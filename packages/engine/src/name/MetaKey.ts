@@ -1,11 +1,5 @@
 /** Names of the values that the engine keeps with the record of a tenant. */
 
-/** Content hash of the version in force when the store was last opened. */
-export const activePolicy = "policy:active"
-
-/** Content hash of the version that comes into force later; null where there is none. */
-export const nextPolicy = "policy:next"
-
 /** Content hashes of all versions that the store has. */
 export const policyVersions = "policy:versions"
 

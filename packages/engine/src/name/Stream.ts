@@ -12,13 +12,16 @@ export type Stream =
   | { readonly kind: "survey"; readonly id: string }
   /** One arrival, by a hash of its key: a key may hold an address. */
   | { readonly kind: "arrival"; readonly id: string }
+  /** What was published of the policy. */
+  | { readonly kind: "policy"; readonly id: string }
 
 const prefixes: Readonly<Record<Stream["kind"], string>> = {
   case: "case/",
   problem: "problem/",
   authority: "authority/",
   survey: "asked/",
-  arrival: "intake/"
+  arrival: "intake/",
+  policy: "policy/"
 }
 
 const kinds = new Map(Object.entries(prefixes).map(([kind, prefix]) => [prefix, kind as Stream["kind"]]))

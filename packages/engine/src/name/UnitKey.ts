@@ -3,6 +3,9 @@
  * stores nothing. Keys are never read back. An arrival is named by the hash of its key, since that may be an address.
  */
 
+/** The publication of a version of the policy, by the hash of its key. */
+export const publication = (key: string): string => `publish:${key}`
+
 /** The receipt of an arrival. */
 export const receipt = (arrival: string): string => `take:${arrival}`
 

@@ -9,6 +9,8 @@ export type KeySubject =
   | { readonly kind: "customer"; readonly id: string }
   /** A case of which no customer is known. */
   | { readonly kind: "case"; readonly id: string }
+  /** What staff say of the policy itself. */
+  | { readonly kind: "policy" }
   /** An arrival of nobody known, named by the command that brings it to its case. */
   | { readonly kind: "arrival"; readonly command: string }
 
@@ -19,6 +21,8 @@ export const render = (subject: KeySubject): string => {
       return `customer:${subject.id}`
     case "case":
       return `case:${subject.id}`
+    case "policy":
+      return "policy"
     case "arrival":
       return `intake:${subject.command}`
   }

@@ -12,7 +12,16 @@ export interface Health {
     readonly shape: string
     /** The version that comes into force later. */
     readonly next?: { readonly content: string; readonly effective: string }
+    /** Why the policy file could not be used. */
     readonly lastReloadError?: string
+    /** The version that the loop was opened with, where it is not published: another one is in force. */
+    readonly notPublished?: {
+      readonly code: "policy/not-published"
+      readonly content: string
+      readonly message: string
+      /** Who asked to publish it, where it waits for a second person. */
+      readonly askedBy?: string
+    }
   }
   /** Why the people file cannot be used as it is now: those who were known last are. */
   readonly people: { readonly lastReloadError?: string }
@@ -37,7 +46,8 @@ export interface FileProblems {
 }
 
 /** Returns the health of a loop. */
-export const healthOf = async ({ engine }: Session, live: boolean, problems: FileProblems): Promise<Health> => {
+export const healthOf = async (session: Session, live: boolean, problems: FileProblems): Promise<Health> => {
+  const { engine } = session
   const status = await engine.store.status(engine.tenant)
   const last = await engine.store.meta(engine.tenant, MetaKey.lastTick)
   const { bundle } = engine.policies.active
@@ -51,7 +61,8 @@ export const healthOf = async ({ engine }: Session, live: boolean, problems: Fil
       content: bundle.content,
       shape: bundle.shape,
       next: next?.effective === undefined ? undefined : { content: next.content, effective: next.effective },
-      lastReloadError: problems.policy
+      lastReloadError: problems.policy,
+      notPublished: await notPublished(session)
     }),
     people: defined({ lastReloadError: problems.people }),
     timers: {
@@ -62,4 +73,20 @@ export const healthOf = async ({ engine }: Session, live: boolean, problems: Fil
     quarantine: await arrivals(engine, "quarantined"),
     received: await arrivals(engine, "received")
   }
+}
+
+const notPublished = async ({ engine, language }: Session): Promise<Health["policy"]["notPublished"]> => {
+  const bundle = engine.policies.unpublished
+  if (bundle === undefined) return undefined
+  const { asked } = await engine.policies.publications()
+  const [given, inForce] = [bundle.content.slice(0, 8), engine.policies.active.bundle.content.slice(0, 8)]
+  return defined({
+    code: "policy/not-published",
+    content: bundle.content,
+    message:
+      language === "en"
+        ? `version \`${given}\` is not published: version \`${inForce}\` stays in force`
+        : `版本 \`${given}\` 尚未发布，仍按版本 \`${inForce}\` 办理`,
+    askedBy: asked?.content === bundle.content ? asked.by : undefined
+  })
 }

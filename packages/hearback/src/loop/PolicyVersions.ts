@@ -7,10 +7,11 @@ import { administrator } from "../call/Actor.ts"
 import type { Session } from "../call/Call.ts"
 import { dateOrNull } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
+import { type Publishing, publishingOf } from "./Publishing.ts"
 
 /** Which open cases are moved, and where to. Closed cases never change. */
 export interface MovingCases {
-  /** A version: its bundle, its content hash or the beginning of one. Default: the version in force. */
+  /** A version that is published: its bundle, its content hash or the beginning of one. Default: the version in force. */
   readonly to?: string | Bundle.Bundle
   /** Only to the calendars of that version: holidays that were published since. */
   readonly only?: "calendars"
@@ -32,10 +33,13 @@ export interface MovedCase {
   readonly rejection?: Rejection
 }
 
-export interface PolicyVersions {
+export interface PolicyVersions extends Publishing {
   /** What each case would come to; nothing is stored. */
   preview(moving?: MovingCases): Promise<readonly MovedCase[]>
-  /** Moves them, one append a case, with who and why on record. The same `key` moves nothing twice. */
+  /**
+   * Moves them, one append a case, with who and why on record. The same `key` moves nothing twice.
+   * Errors: `policy/not-published` for a version that is not published; on virtual time any will do.
+   */
   move(
     moving: MovingCases & { readonly by: string; readonly reason: string; readonly key?: string }
   ): Promise<readonly MovedCase[]>
@@ -51,6 +55,7 @@ const movingFields: Shape.Fields = {
 export const policyVersionsOf = (session: Session): PolicyVersions => {
   const { engine } = session
   return {
+    ...publishingOf(session),
     preview: async (moving = {}) => {
       session.begin()
       Shape.check("policy.preview", moving, movingFields)

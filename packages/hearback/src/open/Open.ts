@@ -1,11 +1,22 @@
 /** Opening a loop: the policy is compiled, people are read, the store is attached. */
 import { type Bundle, defined, Instant, Zone } from "@hearback/core"
-import { type Clock, defaultTenant, lastActiveBundle, MetaKey, openEngine, systemClock } from "@hearback/engine"
+import {
+  activeBundle,
+  type Clock,
+  defaultTenant,
+  type Engine,
+  isPolicyPublished,
+  MetaKey,
+  openEngine,
+  systemClock
+} from "@hearback/engine"
 import type { People } from "@hearback/policy"
+import { refusalSentence } from "../answer/Sentences.ts"
+import { administrator } from "../call/Actor.ts"
 import type { Names } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { type Loop, makeLoop } from "../loop/Loop.ts"
-import { peopleBeside, readPolicyFile } from "./Files.ts"
+import { peopleBeside, readPolicyFile } from "../policy/Files.ts"
 import { handleOf, releaseStore, useStore } from "./Handles.ts"
 import { checkStaff, keepDirectory, keepPeople, keptPeople } from "./KeptPeople.ts"
 import type { OpenOptions } from "./OpenOptions.ts"
@@ -27,14 +38,16 @@ export const open = async (options: OpenOptions): Promise<Loop> => {
 
 const attach = async (options: OpenOptions): Promise<Loop> => {
   const { store } = options
-  const { bundle, problem, isFirst } = await bundleOf(options)
+  const time = await timeOf(options)
+  const { bundle, problem } = await bundleOf(options, time.clock.now())
   const reports = reportsTo(options)
   const file = await peopleOf(options, bundle, reports)
   const people = (): People | undefined => file?.current()
-  const time = await timeOf(options)
+  const isFirst = !(await isPolicyPublished(store.events, options.tenant ?? defaultTenant))
   if (isFirst && !time.isVirtual) checkInForce(bundle, time.clock.now())
   const engine = await openEngine({
     bundle,
+    publishFreely: time.isVirtual,
     store: store.events,
     keys: store.keys,
     clock: time.clock,
@@ -52,10 +65,11 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
       tenant: options.tenant
     })
   })
+  await publishOnOpening(engine, options)
   useStore(store)
   return makeLoop({
     engine,
-    language: options.language ?? bundle.language,
+    language: options.language ?? engine.policies.active.bundle.language,
     names: namesOf(people),
     virtualTime: time.isVirtual,
     setTime: time.set,
@@ -64,10 +78,26 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
   })
 }
 
+/** Errors: `policy/not-published`, with why. */
+const publishOnOpening = async (engine: Engine, { publish, language }: OpenOptions): Promise<void> => {
+  const bundle = engine.policies.unpublished
+  if (publish === undefined || bundle === undefined) return
+  const { by, reason } = publish
+  const actor = await administrator(engine, by)
+  const key = `open:${bundle.content}:${by}:${reason}`
+  const reasons = await engine.policies.publish(bundle, { by: actor, reason, key })
+  if (reasons.length === 0) return
+  const { active } = engine.policies
+  const said = refusalSentence(
+    active,
+    { asked: "publish", reasons, allowed: [], onFile: false },
+    language ?? active.bundle.language
+  )
+  throw hearbackError("policy/not-published", said)
+}
+
 interface Compiled {
   readonly bundle: Bundle.Bundle
-  /** Whether the store has no version of the policy yet. */
-  readonly isFirst: boolean
   /** Why the policy file could not be used. */
   readonly problem?: string
 }
@@ -83,18 +113,13 @@ const checkInForce = ({ id, effective, zone, zones }: Bundle.Bundle, now: number
 }
 
 /** A policy file with errors never replaces the active policy: the store's last one stays, and health says so. */
-const bundleOf = async ({ policy, store, tenant = defaultTenant }: OpenOptions): Promise<Compiled> => {
-  const last = await lastActiveBundle(store.events, tenant)
-  const isFirst = last === undefined
-  if (policy !== undefined && typeof policy !== "string") return { bundle: policy, isFirst }
-  if (policy === undefined) {
-    if (last === undefined) throw hearbackError("policy/invalid", "no policy was given, and the store has none yet")
-    return { bundle: last, isFirst }
-  }
-  const file = readPolicyFile(policy)
-  if ("bundle" in file) return { ...file, isFirst }
-  if (last === undefined) throw file.error
-  return { bundle: last, isFirst, problem: file.error.message }
+const bundleOf = async ({ policy, store, tenant = defaultTenant }: OpenOptions, now: number): Promise<Compiled> => {
+  if (policy !== undefined && typeof policy !== "string") return { bundle: policy }
+  const file = policy === undefined ? undefined : readPolicyFile(policy)
+  if (file !== undefined && "bundle" in file) return file
+  const last = await activeBundle(store.events, tenant, now)
+  if (last !== undefined) return defined({ bundle: last, problem: file?.error.message })
+  throw file?.error ?? hearbackError("policy/invalid", "no policy was given, and the store has none yet")
 }
 
 /** The people file, where the host has no directory of its own. Errors: `people/invalid`, `people/missing`. */

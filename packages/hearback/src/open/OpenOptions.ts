@@ -5,8 +5,17 @@ import type { ReportOptions } from "./Reports.ts"
 import type { Store } from "./Store.ts"
 
 export interface OpenOptions extends ReportOptions {
-  /** A policy file, or a bundle made before. Without one the policy that the store was last opened with. */
+  /**
+   * A policy file, or a bundle made before: the first policy of a new store. Later it has to be published to be in force;
+   * until then the version that is in force stays, and `health` says `policy/not-published`. Without one the version in
+   * force.
+   */
   readonly policy?: string | Bundle.Bundle
+  /**
+   * Publishes the policy where it is not yet, in the name of a person who may. Errors: `policy/not-published` where they
+   * may not. On virtual time it is published without.
+   */
+  readonly publish?: { readonly by: string; readonly reason: string }
   /** A people file or a directory of your own. Default: `people.yaml` beside the policy, if there is one. */
   readonly people?: string | Directory
   readonly store: Store

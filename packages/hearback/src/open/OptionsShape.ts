@@ -3,8 +3,11 @@ import { defaultTimeouts } from "@hearback/engine"
 import * as Shape from "../call/Shape.ts"
 import type { OpenOptions } from "./OpenOptions.ts"
 
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null
+
 const fields: Readonly<Record<keyof OpenOptions, Shape.Kind>> = {
   policy: Shape.either(Shape.name, { says: "a bundle", fits: (value) => isObject(value) && "content" in value }),
+  publish: { says: "who publishes and why", fits: isObject },
   people: Shape.either(Shape.name, Shape.having("person", "withRole", "absence")),
   store: { says: "a store, such as `sqlite(…)` or `memory()`", fits: (value) => isObject(value) && "events" in value },
   rates: Shape.called,
@@ -20,6 +23,8 @@ const fields: Readonly<Record<keyof OpenOptions, Shape.Kind>> = {
   logger: Shape.having("info", "warn", "error"),
   onError: Shape.called
 }
+
+const publishFields: Shape.Fields = { by: Shape.name, reason: Shape.text }
 
 const storeFields: Shape.Fields = {
   events: Shape.having("load", "append", "read"),
@@ -37,14 +42,14 @@ const timeoutFields: Shape.Fields = Object.fromEntries(
 export const checkOptions = (options: OpenOptions): void => {
   Shape.check("open", options ?? null, fields)
   Shape.required("open", options, ["store"])
+  Shape.check("publish", options.publish, publishFields)
+  if (options.publish !== undefined) Shape.required("publish", options.publish, ["by", "reason"])
   Shape.check("store", members(options.store, storeFields), storeFields)
   Shape.required("store", options.store, ["events", "keys"])
   Shape.check("timeouts", options.timeouts, timeoutFields)
   for (const [at, channel] of (options.channels ?? []).entries()) checkChannel(`channels[${at}]`, channel)
   checkDifferent((options.channels ?? []).map(({ name }) => name))
 }
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null
 
 /** An adapter may have members of its own. */
 const members = (value: unknown, of: Shape.Fields): unknown =>

@@ -5,7 +5,7 @@
 import type { Bundle } from "@hearback/core"
 import type { People } from "@hearback/policy"
 import { isHearbackError } from "../call/HearbackError.ts"
-import { readPeopleFile, versionOf } from "./Files.ts"
+import { readPeopleFile, versionOf } from "../policy/Files.ts"
 
 export interface PeopleFile {
   /** The people as they are known now. */

@@ -107,6 +107,15 @@ export const Authority = entryOf("Authority", ["authority", "授权"], {
     "超限时请有权的最低角色审批。"
   ),
   apart: may(Duties, "不相容", "Duties that one person may not join on one case.", "同一案件中一人不得兼任的职责。"),
+  publish: may(
+    entryOf("Publish", ["publishing", "发布"], {
+      by: may(Who, "由谁", "Roles that may publish another version of the policy.", "可发布策略新版本的角色。"),
+      "sign-off": may(Who, "会签", "Roles of which a second person has to sign.", "须由另一人会签的角色。")
+    }),
+    "发布",
+    "Who may put another version of the policy in force.",
+    "谁可以发布策略的新版本。"
+  ),
   "spot-check": may(
     entryOf("SpotCheck", ["a spot check", "抽查"], {
       share: may(Share, "比例", "How many of them.", "抽查比例。"),

@@ -31,7 +31,11 @@ type WhoWord =
   | "praised"
   | "staff"
 
-const verb: Table<Verb | "consent"> = { ...verbNames, consent: ["record a wish", "记录意愿"] }
+const verb: Table<Verb | "consent" | "publish"> = {
+  ...verbNames,
+  consent: ["record a wish", "记录意愿"],
+  publish: ["publish the version", "发布该版本"]
+}
 
 const gateKind = Object.fromEntries(
   Object.entries(gateKinds).map(([name, called]) => [name, [called.en, called["zh-CN"]] as const])
@@ -168,7 +172,9 @@ const because = {
   "gates-open": ["gates are open again", "关口又未了结"],
   nobody: ["nobody in the directory may allow it", "人员表里无人有权批准"],
   unanswered: ["nobody answered", "无人答复"],
-  settled: ["it was settled in between", "其间已了结"]
+  settled: ["it was settled in between", "其间已了结"],
+  "first-policy": ["the first policy of the store", "本库的首个策略"],
+  "virtual-time": ["the store runs on virtual time", "本库按虚拟时间运行"]
 } as const satisfies Readonly<Record<string, Pair>>
 
 /** What a person does by their own authority, as a thing. */

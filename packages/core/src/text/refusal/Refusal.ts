@@ -17,6 +17,7 @@ import { ofEvidence } from "./Evidence.ts"
 import { ofGate } from "./Gate.ts"
 import { ofOwnership } from "./Ownership.ts"
 import { anyOf } from "./Person.ts"
+import { ofPublish } from "./Publish.ts"
 
 /** Every refusal code with its sentence and the parameters it reads. */
 export const refusals: Readonly<Record<RefusalCode, Entry>> = {
@@ -25,7 +26,8 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
   ...ofEvidence,
   ...ofOwnership,
   ...ofAuthority,
-  ...ofClock
+  ...ofClock,
+  ...ofPublish
 }
 
 /** Returns one sentence without its full stop: lower case in English, the person's own words between backticks. */

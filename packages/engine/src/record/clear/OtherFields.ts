@@ -1,5 +1,5 @@
 /** The fields that may stand in the clear of events of surveys, problems, uses of authority and arrivals. */
-import type { Asked, Command, Gathered, Problem, Refusal } from "@hearback/core"
+import type { Asked, Command, Gathered, Problem, Publication, Refusal } from "@hearback/core"
 import type { ArrivalSource } from "../../port/ArrivalSource.ts"
 import type { ClearFields } from "./FieldRule.ts"
 
@@ -20,6 +20,13 @@ export const problemFields: ClearFields<Problem.ProblemEvents> = {
   "members-told": { customers: "plain", cases: "plain", open: "plain" },
   "problem-progressed": { case: "id", failed: "plain" },
   "problem-closed": { case: "id" }
+}
+
+const publication = { policy: "id", content: "id", effectiveAt: "plain", by: "id", reason: "reason" } as const
+
+export const publicationFields: ClearFields<Publication.PublicationEvents> = {
+  "policy-published": { ...publication, signedBy: "id" },
+  "publication-asked": publication
 }
 
 export const ledgerFields: ClearFields<{ readonly "authority-used": Gathered.LedgerEntry }> = {

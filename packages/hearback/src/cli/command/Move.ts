@@ -30,11 +30,10 @@ export const command: CommandSpec = {
         message: context.texts.fault.needsReason,
         help: context.texts.frame.seeHelp("move ")
       })
-    // What is only looked at does not become the version in force.
-    const policy = isDry ? undefined : named
-    const to =
-      isDry && named !== undefined ? loadPolicy(named, request.one("people"), context).policy.bundle : undefined
-    return withStore(request, context, (opened) => move(opened, request, context, defined({ to })), defined({ policy }))
+    const to = named === undefined ? undefined : loadPolicy(named, request.one("people"), context).policy.bundle
+    // What is only looked at does not become the version in force, on virtual time either.
+    const opening = isDry || named === undefined ? { policy: undefined } : { policy: named, isMoving: true }
+    return withStore(request, context, (opened) => move(opened, request, context, defined({ to })), opening)
   }
 }
 

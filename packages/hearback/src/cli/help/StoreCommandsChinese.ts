@@ -171,11 +171,40 @@ export const storeCommands: StoreCommandHelp = {
     ],
     exits: ["没有目标未达", "有目标未达"]
   },
+  publish: {
+    summary: "发布策略的新版本并留下记录",
+    about:
+      "谁可以发布由现行版本写明（`authority.publish`），是否须另一人会签也由它写明：会签就是由另一人发布同一文件。文件有错误则拒绝，有警告则列出。发布后新案件即按此版本（或自 `effective` 之日起）受理；在办案件仍按原版本，直到换版。其他命令都不会使策略生效。",
+    arguments: { policy: "策略文件" },
+    options: {
+      as: "由谁发布",
+      reason: "理由，记录在案",
+      key: "此次发布的名称：同名只发布一次",
+      db: store.db,
+      people: store.people
+    },
+    examples: [
+      ["hearback publish policy.yaml --db loop.db --as manager-3 --reason 董事会批准新限额", "使其生效"],
+      ["hearback publish policy.yaml --db loop.db --as manager-4 --reason 已核对", "需要会签时由另一人会签"]
+    ],
+    exits: ["已发布，或待会签", "被拒绝：无权发布，或有所欠缺"]
+  },
+  versions: {
+    summary: "策略发布过的版本：由谁、为何",
+    about: "最近的在前，含待生效和待会签的版本。",
+    arguments: {},
+    options: { db: store.db },
+    examples: [
+      ["hearback versions --db loop.db", "全部版本"],
+      ["hearback versions --db loop.db --json", "含完整哈希"]
+    ],
+    exits: ["已列出", "不会出现"]
+  },
   move: {
     summary: "把在办案件换到策略的另一版本，或换用新公布的节假日",
     about:
       "案件一直使用立案时的版本，直到换版；已结案件不变。计时中的时钟按新版本的 `on-new-version` 处理，新版本没有的即取消。先用 --dry-run 看一看。",
-    arguments: { policy: "策略文件，即日起生效（缺省为现行版本）" },
+    arguments: { policy: "已发布版本的策略文件（缺省为现行版本）" },
     options: {
       "dry-run": "只看会有什么变化，不存入",
       calendars: "只换用该版本的日历：此后公布的节假日",

@@ -177,11 +177,46 @@ export const storeCommands: StoreCommandHelp = {
     ],
     exits: ["no target is missed", "a target is missed"]
   },
+  publish: {
+    summary: "another version of the policy takes effect, on record",
+    about:
+      "Who may publish says the version in force (`authority.publish`), and so does whether somebody else has to sign: they publish the same file. A file with errors is refused, warnings are shown. New cases are opened under it at once, or from its `effective` date on; cases that are open stay with their version until they are moved. No other command puts a policy in force.",
+    arguments: { policy: "the policy file" },
+    options: {
+      as: "who publishes it",
+      reason: "why; it stands on record",
+      key: "a name for the publication: the same one publishes nothing twice",
+      db: store.db,
+      people: store.people
+    },
+    examples: [
+      [
+        'hearback publish policy.yaml --db loop.db --as manager-3 --reason "new limits from the board"',
+        "put it in force"
+      ],
+      [
+        'hearback publish policy.yaml --db loop.db --as manager-4 --reason "looked at"',
+        "sign it, where somebody has to"
+      ]
+    ],
+    exits: ["published, or waiting for a signature", "refused: who may, or what is missing"]
+  },
+  versions: {
+    summary: "what was published of the policy, by whom and why",
+    about: "The last one first, with what comes into force later and what waits for a signature.",
+    arguments: {},
+    options: { db: store.db },
+    examples: [
+      ["hearback versions --db loop.db", "every version"],
+      ["hearback versions --db loop.db --json", "with whole hashes"]
+    ],
+    exits: ["listed", "never"]
+  },
   move: {
     summary: "open cases to another version of the policy, or to new holidays",
     about:
       "Cases stay with the version under which they were opened until they are moved; closed cases never change. A running clock does what `on-new-version` says there; one that the version lacks is cancelled. Look first with --dry-run.",
-    arguments: { policy: "the policy file, in force from then on (else the version in force)" },
+    arguments: { policy: "the file of a version that is published (else the version in force)" },
     options: {
       "dry-run": "show what would change, and store nothing",
       calendars: "only count by the calendars of that version: holidays published since",

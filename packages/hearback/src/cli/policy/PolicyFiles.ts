@@ -7,13 +7,15 @@ import { bytesOf } from "../file/Bytes.ts"
 import { findPeople, findPolicy, mustExist, shortPath } from "../file/Paths.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import { seenFrom } from "./Findings.ts"
+import { findingsText, seenFrom } from "./Findings.ts"
 
 export interface Loaded {
   readonly path: string
   readonly policy: Policy.Policy
   readonly peoplePath: string | undefined
   readonly people: People
+  /** What is found in it beside errors, a line each; empty where nothing is. */
+  readonly findings: string
 }
 
 /** Returns the policy named or found, with its people. Errors: none found, errors in it, no such people file. */
@@ -25,7 +27,8 @@ export const loadPolicy = (named: string | undefined, people: string | undefined
   const { bundle, diagnostics } = compileFile(path)
   if (bundle === undefined) return broken(path, seenFrom(dirname(path), diagnostics, context), context)
   const peoplePath = findPeople(people, path, context)
-  return { path, policy: Policy.load(bundle), peoplePath, people: peopleOf(peoplePath, bundle, context) }
+  const findings = findingsText(seenFrom(dirname(path), diagnostics, context), "compact", context)
+  return { path, policy: Policy.load(bundle), peoplePath, people: peopleOf(peoplePath, bundle, context), findings }
 }
 
 /** Returns the people file beside a policy, to be checked with it. */

@@ -20,6 +20,8 @@ export const commandNames = [
   "tick",
   "measures",
   "review",
+  "publish",
+  "versions",
   "move",
   "quarantine",
   "undelivered",

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs"
 import type { Bundle } from "@hearback/core"
 import { defined, Policy } from "@hearback/core"
-import { type Directory, defaultTenant, lastActiveBundle, MetaKey } from "@hearback/engine"
+import { activeBundle, type Directory, defaultTenant, MetaKey } from "@hearback/engine"
 import { fileChannel } from "../../channels.ts"
 import { Hearback, isHearbackError, type Logger, type Loop, type OpenOptions, type Store } from "../../index.ts"
 import { sqlite } from "../../sqlite.ts"
@@ -39,6 +39,10 @@ interface Opening {
   readonly virtualTime?: boolean
   /** It needs nobody of the staff: it reads, or it is nobody's decision. */
   readonly withoutStaff?: boolean
+  /** On virtual time a version to which cases move is in force. */
+  readonly isMoving?: boolean
+  /** The policy that is named is to be published. */
+  readonly isPublishing?: boolean
 }
 
 /** Stands for a people file that is not there. */
@@ -53,7 +57,14 @@ export const withStore = async <T>(
   request: Request,
   context: Context,
   use: (opened: Opened) => Promise<T>,
-  { create = false, policy: named = request.one("policy"), virtualTime = false, withoutStaff = false }: Opening = {}
+  {
+    create = false,
+    policy: named = request.one("policy"),
+    virtualTime = false,
+    withoutStaff = false,
+    isMoving = false,
+    isPublishing = false
+  }: Opening = {}
 ): Promise<T> => {
   const db = pathOf(request, context, create)
   const outbox = `${db}.outbox`
@@ -62,18 +73,15 @@ export const withStore = async <T>(
   try {
     const kept = await store.events.meta(defaultTenant, PATH)
     const before = typeof kept === "string" && existsSync(kept) ? kept : undefined
-    const { bundle, people, path } = await policyOf(
-      request,
-      context,
-      named,
-      before,
-      () => lastActiveBundle(store.events, defaultTenant),
-      create
-    )
-    if (path !== undefined && path !== kept && (create || kept === undefined))
+    const now = await nowOf(store, context)
+    const inForce = await activeBundle(store.events, defaultTenant, now)
+    const { bundle, people, path } = await policyOf(request, context, named, before, inForce, create)
+    const isInForce = inForce === undefined || bundle.content === inForce.content
+    if (path !== undefined && path !== kept && isInForce && (create || kept === undefined))
       await store.events.setMeta(defaultTenant, PATH, path)
+    // What a file says is not in force because it was named: `publish` alone puts it there, after the first one.
     const loop = await opened(context, {
-      policy: bundle,
+      policy: isMoving ? bundle : (inForce ?? bundle),
       store,
       logger: warningsTo(context),
       channels: [fileChannel(outbox)],
@@ -82,12 +90,14 @@ export const withStore = async <T>(
       ...(virtualTime ? { virtualTime } : {})
     })
     close = () => loop.close()
+    const active = (await activeBundle(store.events, defaultTenant, now)) ?? bundle
+    if (!isPublishing && bundle.content !== active.content) tellUnpublished(bundle, active, context)
     return await use({
       loop,
-      policy: Policy.load(bundle),
+      policy: Policy.load(active),
       db: shortPath(db, context),
       outbox: shortPath(outbox, context),
-      now: await nowOf(store, context)
+      now
     })
   } finally {
     await close()
@@ -117,6 +127,12 @@ const warningsTo = (context: Context): Logger => {
       terminal.err(json ? `${JSON.stringify({ warning })}\n` : `${warning}\n`)
     }
   }
+}
+
+/** A policy that was named and is not published decides nothing. */
+const tellUnpublished = (named: Bundle.Bundle, active: Bundle.Bundle, { terminal, texts, paint }: Context): void => {
+  const [given, inForce] = [named.content.slice(0, 8), active.content.slice(0, 8)]
+  terminal.err(`${paint("warn", texts.report.publish.stays(given, inForce))}\n`)
 }
 
 const nowOf = async ({ events }: Store, { terminal }: Context): Promise<number> => {
@@ -161,11 +177,11 @@ const policyOf = async (
   context: Context,
   named: string | undefined,
   before: string | undefined,
-  last: () => Promise<Bundle.Bundle | undefined>,
+  last: Bundle.Bundle | undefined,
   create: boolean
 ): Promise<Chosen> => {
   const asked = request.one("people")
-  const bundle = named === undefined && !create ? await last() : undefined
+  const bundle = named === undefined && !create ? last : undefined
   if (bundle !== undefined)
     return {
       bundle,
@@ -173,5 +189,8 @@ const policyOf = async (
       path: before
     }
   const { policy, peoplePath, path } = loadPolicy(named, asked, context)
-  return { bundle: policy.bundle, people: peoplePath, path }
+  // Whoever names another policy does not bring other people along.
+  const isOther = last !== undefined && last.content !== policy.bundle.content && asked === undefined
+  const people = isOther && before !== undefined ? findPeople(undefined, before, context) : peoplePath
+  return { bundle: policy.bundle, people, path }
 }

@@ -155,6 +155,16 @@ export const reportChinese: Report = {
     nothing: "没有等待的",
     more: "尚未做完：请再次运行"
   },
+  publish: {
+    inForce: (version) => `版本 ${version} 已生效`,
+    next: (version, due) => `版本 ${version} 已发布，自 ${due} 起生效`,
+    asked: (version, roles) => `版本 ${version} 待会签（${roles}）：须由另一人发布同一文件`,
+    stays: (given, inForce) => `版本 ${given} 尚未发布，仍按版本 ${inForce} 办理；用 \`hearback publish\` 发布后才生效`,
+    from: (due) => `自 ${due} 起`,
+    states: { "in-force": "生效中", next: "待生效", past: "已过去", asked: "待会签" },
+    heads: { version: "版本", state: "状态", at: "发布时间", by: "发布人", reason: "理由" },
+    reasons: { "first-policy": "本库的首个策略", "virtual-time": "本库按虚拟时间运行" }
+  },
   move: {
     done: (n) => `已换版 ${n} 件`,
     would: (n) => `将换版 ${n} 件；尚未存入`,

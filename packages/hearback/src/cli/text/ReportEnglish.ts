@@ -166,6 +166,21 @@ export const reportEnglish = {
     nothing: "nothing is waiting",
     more: "there is more: run it again"
   },
+  publish: {
+    inForce: (version: string) => `version ${version} is in force`,
+    next: (version: string, due: string) => `version ${version} is published and in force from ${due} on`,
+    asked: (version: string, roles: string) =>
+      `version ${version} waits for a signature (${roles}): somebody else publishes the same file`,
+    stays: (given: string, inForce: string) =>
+      `version ${given} is not published, version ${inForce} stays in force: \`hearback publish\` puts it in force`,
+    from: (due: string) => `from ${due}`,
+    states: { "in-force": "in force", next: "later", past: "past", asked: "waits for a signature" },
+    heads: { version: "version", state: "state", at: "published", by: "by", reason: "reason" },
+    reasons: {
+      "first-policy": "the first policy of the store",
+      "virtual-time": "the store runs on virtual time"
+    } as Readonly<Record<string, string>>
+  },
   move: {
     done: (n: number) => `${n} ${n === 1 ? "case" : "cases"} moved`,
     would: (n: number) => `${n} ${n === 1 ? "case" : "cases"} would move; nothing was stored`,

@@ -9,9 +9,9 @@ import { hearbackError } from "../../call/HearbackError.ts"
 import { type Instantish, toInstant } from "../../call/Instant.ts"
 import type { Desk } from "../../desk/Desk.ts"
 import type { Loop } from "../../loop/Loop.ts"
-import { peopleBeside, readPolicyFile } from "../../open/Files.ts"
 import { open } from "../../open/Open.ts"
 import { memory, type Store } from "../../open/Store.ts"
+import { peopleBeside, policyInFile } from "../../policy/Files.ts"
 import { makeRecorder, recording, type Sent } from "./Recorder.ts"
 import { seededIds } from "./SeededIds.ts"
 import { travel } from "./VirtualTime.ts"
@@ -112,12 +112,8 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
   return following(() => current as TestLoop, own)
 }
 
-const bundleOf = (policy: string | Bundle.Bundle): Bundle.Bundle => {
-  if (typeof policy !== "string") return policy
-  const file = readPolicyFile(policy)
-  if ("error" in file) throw file.error
-  return file.bundle
-}
+const bundleOf = (policy: string | Bundle.Bundle): Bundle.Bundle =>
+  typeof policy === "string" ? policyInFile(policy) : policy
 
 const calendarOf = (policy: Policy.Policy, name: string) => {
   const found = policy.calendars.get(name)

@@ -46,6 +46,17 @@ export const authority = {
       "zh-CN": () => "这项抽查抽不到任何决定：须有大于零的比例、范围和抽查人"
     }
   }),
+  "authority/no-publisher": entry<Record<never, never>>({
+    level: "error",
+    message: {
+      en: () => "nobody may publish another version of this policy: `by` names no role",
+      "zh-CN": () => "没有人可以发布本策略的新版本：`by` 未写任何角色"
+    },
+    help: {
+      en: () => "name the roles that may; without `publish` the host alone may",
+      "zh-CN": () => "请写明可发布的角色；不写 `publish` 时只有宿主系统可以"
+    }
+  }),
   "authority/no-approver": entry<{ role: string }>({
     level: "warning",
     message: {

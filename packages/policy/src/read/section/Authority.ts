@@ -32,8 +32,19 @@ export const authorityOf = (r: Reading): AuthorityRule => {
       unanswered: wordOf(get(approval, "unanswered")) === "denied" ? "denied" : "next-higher"
     },
     apart: dutiesOf(r, get(tree, "apart")),
+    ...publishOf(r, get(tree, "publish")),
     ...spotCheckOf(r, get(tree, "spot-check"))
   }
+}
+
+/** A version belongs to no case, so neither an owner nor a department may be meant: roles alone. */
+const publishOf = (r: Reading, tree: Tree | undefined): Pick<AuthorityRule, "publish"> => {
+  if (tree === undefined) return {}
+  const roles = (key: string): readonly string[] =>
+    itemsOf(get(tree, key)).flatMap((item) => known(r, "role", item) ?? [])
+  const publish = { by: roles("by"), signOff: roles("sign-off") }
+  if (publish.by.length === 0 && !r.isFaulty(tree.path)) r.say("authority/no-publisher", tree, {}, { span: tree.named })
+  return { publish }
 }
 
 const dutiesOf = (r: Reading, tree: Tree | undefined): readonly Duty[] =>

@@ -8,6 +8,13 @@ import { type HearbackError, hearbackError } from "../call/HearbackError.ts"
 
 export type PolicyFile = { readonly bundle: Bundle.Bundle } | { readonly error: HearbackError }
 
+/** Returns the bundle of a policy file. Errors: `policy/invalid`, which names every finding. */
+export const policyInFile = (path: string): Bundle.Bundle => {
+  const file = readPolicyFile(path)
+  if ("error" in file) throw file.error
+  return file.bundle
+}
+
 /** Compiles a policy file; the error names every finding. */
 export const readPolicyFile = (path: string): PolicyFile => {
   const { bundle, diagnostics } = compileFile(path)

@@ -1,0 +1,104 @@
+/** The record of what was published: a stream of its own, read and written here. */
+import { Actor, type Bundle, Publication, type Refusal } from "@hearback/core"
+import * as Stream from "../name/Stream.ts"
+import * as UnitKey from "../name/UnitKey.ts"
+import type { EventStore } from "../port/EventStore.ts"
+import type { KeyStore } from "../port/KeyStore.ts"
+import { sha256 } from "../record/Chain.ts"
+import { commandId } from "../record/CommandId.ts"
+import { publicationFields } from "../record/clear/OtherFields.ts"
+import { noWords } from "../record/clear/PolicyWords.ts"
+import { decode, decodeClear, encode } from "../record/EventCodec.ts"
+import * as KeySubject from "../record/KeySubject.ts"
+import { recordedTime } from "../record/RecordedTime.ts"
+import { sealer } from "../record/Seal.ts"
+import { engineError } from "./EngineError.ts"
+
+/** Where the record of a tenant stands. */
+export interface PolicyRecordPlace {
+  readonly store: EventStore
+  readonly keys: KeyStore
+  readonly tenant: string
+}
+
+/** Who publishes, and why; `key` names the call for good. */
+export interface PublishOrder {
+  readonly by: Actor.Actor
+  readonly reason: string
+  readonly key: string
+  /** Nothing is done where another was published meanwhile. */
+  readonly onlyFirst?: boolean
+}
+
+const stream = Stream.render({ kind: "policy", id: "versions" })
+
+/** Returns what was published after what is known; without the reasons, which are sealed. */
+export const readPublications = async (
+  { store, tenant }: Pick<PolicyRecordPlace, "store" | "tenant">,
+  known: Publication.Publications = Publication.nothing
+): Promise<Publication.Publications> => {
+  const { events } = await store.load({ tenant, stream }, known.version)
+  return events.reduce(
+    (state, stored) => Publication.evolve(state, decodeClear(stored) as unknown as Publication.PublicationEvent),
+    known
+  )
+}
+
+/** Returns what was published, with the reasons. */
+export const readWithReasons = async ({
+  store,
+  keys,
+  tenant
+}: PolicyRecordPlace): Promise<Publication.Publications> => {
+  let state = Publication.nothing
+  for (const stored of (await store.load({ tenant, stream })).events)
+    state = Publication.evolve(state, (await decode(keys, stored)) as unknown as Publication.PublicationEvent)
+  return state
+}
+
+const lastAt = ({ published, asked }: Publication.Publications): number =>
+  Math.max(asked?.at ?? 0, published.at(-1)?.at ?? 0)
+
+/** A version that was published meanwhile is looked at anew, so many times. */
+const tries = 5
+
+/**
+ * Publishes a bundle that the store keeps. `active`: the bundle in force by what is known; `free` asks nobody.
+ * Returns why not, where it is refused.
+ */
+export const publish = async (
+  place: PolicyRecordPlace,
+  bundle: Bundle.Bundle,
+  order: PublishOrder,
+  now: number,
+  active: (state: Publication.Publications) => Promise<Bundle.Bundle | undefined>
+): Promise<readonly Refusal.Reason[]> => {
+  const { store, keys, tenant } = place
+  const { by, reason, key, onlyFirst = false } = order
+  for (let n = 0; n < tries; n++) {
+    const before = await readPublications(place)
+    if (onlyFirst && before.published.length > 0) return []
+    const { recordedAt, clockBehind } = recordedTime(now, lastAt(before))
+    const step = Publication.step(await active(before), before, { bundle, reason }, by, recordedAt)
+    if (step.refusal !== undefined) return step.refusal
+    const envelope = {
+      recordedAt,
+      clockBehind,
+      actor: Actor.nameOf(by),
+      command: commandId(key),
+      policy: bundle.content,
+      words: noWords,
+      sealer: () => sealer(keys, tenant, KeySubject.render({ kind: "policy" }))
+    }
+    const appended = await store.append({
+      tenant,
+      key: UnitKey.publication(sha256(key)),
+      fingerprint: sha256(`${bundle.content} ${Actor.nameOf(by)} ${reason}`),
+      writes: [{ stream, expected: before.version, events: await encode(envelope, step.events, publicationFields) }],
+      outbox: []
+    })
+    if (appended.result === "key-reused") throw engineError("key/reused", "this key was used for another publication")
+    if (appended.result !== "conflict") return []
+  }
+  throw engineError("store/conflict", "the policy is published by many at once", true)
+}

@@ -1,0 +1,82 @@
+/**
+ * Bundles as the store keeps them, each under the hash of its content. What is read is held against that hash: whoever
+ * changes a stored bundle changes no limit.
+ */
+import { type Bundle, canonical } from "@hearback/core"
+import * as MetaKey from "../name/MetaKey.ts"
+import type { Json } from "../port/Event.ts"
+import type { EventStore } from "../port/EventStore.ts"
+import { sha256 } from "../record/Chain.ts"
+import { engineError } from "./EngineError.ts"
+
+/** The values that a store keeps with the record of one tenant. */
+export interface KeptValues {
+  meta(key: string): Promise<Json | undefined>
+  setMeta(key: string, value: Json): Promise<void>
+}
+
+export const keptValues = (store: EventStore, tenant: string): KeptValues => ({
+  meta: (key) => store.meta(tenant, key),
+  setMeta: (key, value) => store.setMeta(tenant, key, value)
+})
+
+export type Calendars = Pick<Bundle.Bundle, "zones" | "calendars">
+
+/** A hash as the compiler writes it; a bundle that was made by hand may be called otherwise. */
+const isHash = (name: string): boolean => /^[0-9a-f]{64}$/.test(name)
+
+const contentOf = ({ content: _, shape: __, calendarsHash: ___, places: ____, ...decides }: Bundle.Bundle): string =>
+  sha256(canonical(decides))
+
+const hashOfCalendars = ({ zones, calendars }: Calendars): string => sha256(canonical({ zones, calendars }))
+
+const isWhole = (bundle: Bundle.Bundle, content: string): boolean =>
+  bundle.content === content &&
+  (!isHash(content) || (contentOf(bundle) === content && hashOfCalendars(bundle) === bundle.calendarsHash))
+
+/**
+ * Returns the bundle of a content hash; undefined where the store has none.
+ *
+ * Errors: `policy/altered` where it is not the one that was kept.
+ */
+export const storedBundle = async (store: KeptValues, content: string): Promise<Bundle.Bundle | undefined> => {
+  const found = (await store.meta(MetaKey.bundle(content))) as unknown as Bundle.Bundle | undefined
+  if (found === undefined || isWhole(found, content)) return found
+  throw engineError(
+    "policy/altered",
+    `the stored version \`${content.slice(0, 8)}\` of the policy was changed in the store`
+  )
+}
+
+/** Returns the calendars of a hash. Errors: as for `storedBundle`. */
+export const storedCalendars = async (store: KeptValues, hash: string): Promise<Calendars | undefined> => {
+  const found = (await store.meta(MetaKey.calendars(hash))) as unknown as Calendars | undefined
+  if (found === undefined || !isHash(hash) || hashOfCalendars(found) === hash) return found
+  throw engineError("policy/altered", `the stored calendars \`${hash.slice(0, 8)}\` were changed in the store`)
+}
+
+/** Keeps a bundle and its calendars; one that was changed in the store is put right. */
+export const keepBundle = async (store: KeptValues, bundle: Bundle.Bundle): Promise<void> => {
+  const { content, calendarsHash, zones, calendars } = bundle
+  if (!isWhole(bundle, content)) throw engineError("policy/altered", "the bundle is not what its content hash says")
+  if (!(await isKept(() => storedBundle(store, content))))
+    await store.setMeta(MetaKey.bundle(content), bundle as unknown as Json)
+  if (!(await isKept(() => storedCalendars(store, calendarsHash))))
+    await store.setMeta(MetaKey.calendars(calendarsHash), { zones, calendars } as unknown as Json)
+  const known = await storedVersions(store)
+  if (!known.includes(content)) await store.setMeta(MetaKey.policyVersions, [...known, content])
+}
+
+const isKept = async (read: () => Promise<unknown>): Promise<boolean> => {
+  try {
+    return (await read()) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** Returns the content hashes of all bundles that the store has. */
+export const storedVersions = async (store: KeptValues): Promise<readonly string[]> => {
+  const known = await store.meta(MetaKey.policyVersions)
+  return Array.isArray(known) ? known.filter((one): one is string => typeof one === "string") : []
+}

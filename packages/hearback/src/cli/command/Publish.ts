@@ -1,0 +1,56 @@
+/** `publish`: another version of the policy takes effect, in the name of somebody who may, with a reason, on record. */
+import type { PolicyVersion } from "../../index.ts"
+import { absolute } from "../file/Paths.ts"
+import { loadPolicy } from "../policy/PolicyFiles.ts"
+import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import { plain } from "../program/PlainJson.ts"
+import { type Opened, withStore } from "../store/OpenStore.ts"
+import { localTime } from "../terminal/Times.ts"
+
+export const command: CommandSpec = {
+  name: "publish",
+  arguments: [{ name: "policy", required: true }],
+  options: [
+    { flag: "--as", value: "id", required: true },
+    { flag: "--reason", value: "text", required: true },
+    { flag: "--key", value: "key" },
+    { flag: "--db", value: "file" },
+    { flag: "--people", value: "file" }
+  ],
+  run: async (request, context) => {
+    // Errors are a reason not to run; what else is found is for whoever publishes to judge.
+    const path = absolute(request.arguments[0] ?? "", context)
+    const { findings } = loadPolicy(path, request.one("people"), context)
+    if (findings !== "") context.terminal.err(findings)
+    return withStore(request, context, (opened) => publish(opened, path, request, context), { isPublishing: true })
+  }
+}
+
+const publish = async (opened: Opened, path: string, request: Request, context: Context): Promise<Answer> => {
+  const { paint, texts } = context
+  const [by = "", reason = "", key] = [request.one("as"), request.one("reason"), request.one("key")]
+  const answer = await opened.loop.policy.publish(path, { by, reason }, key === undefined ? {} : { key })
+  if (!answer.ok)
+    return {
+      exit: 1,
+      json: { rejection: plain(answer.rejection) },
+      pretty: () => `${paint("bad", texts.report.act.refused)}: ${answer.rejection.message}\n`
+    }
+  return {
+    exit: 0,
+    json: { version: plain(answer.version) },
+    pretty: () => `${paint("good", said(answer.version, opened, context))}\n`
+  }
+}
+
+const said = (
+  { content, state, effective }: PolicyVersion,
+  { policy, now }: Opened,
+  { texts, language }: Context
+): string => {
+  const words = texts.report.publish
+  const version = content.slice(0, 8)
+  if (state === "asked") return words.asked(version, policy.bundle.authority.publish?.signOff.join(", ") ?? "")
+  if (effective !== undefined) return words.next(version, localTime(effective.getTime(), policy.zone, now, language))
+  return words.inForce(version)
+}

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { example, folder, hearback, type Ran } from "../Capture.ts"
+
+const first = example("first/first.policy.yaml")
+
+/** A store with a case under the example's policy, and a second version of it under which agents may give a lot. */
+const store = async (...ingesting: readonly string[]) => {
+  const cwd = folder()
+  const call = (...words: readonly string[]): Promise<Ran> => hearback(words, { cwd, env: { HEARBACK_DB: "loop.db" } })
+  writeFileSync(join(cwd, "in.csv"), "who,said\nC-17,Third time my invoice is wrong.\n")
+  const map = ["customer=who", "verbatim=said", "channel:=email"].flatMap((pair) => ["--map", pair])
+  await call("ingest", first, "--input", "in.csv", ...map, ...ingesting, "--json")
+  const id: string = (await call("worklist", "--json")).json.cases[0].id
+  const rich = join(cwd, "rich.policy.yaml")
+  writeFileSync(
+    rich,
+    readFileSync(first, "utf8").replace("per-case: 500, per-month: 5000", "per-case: 50000, per-month: 500000")
+  )
+  writeFileSync(join(cwd, "people.yaml"), readFileSync(example("first/people.yaml"), "utf8"))
+  const gives = async (...more: readonly string[]): Promise<Ran> =>
+    call("act", id, "compensate", "--amount", "40000", "--reason", "sorry", "--as", "agent-7", "--json", ...more)
+  return { cwd, call, id, rich, gives }
+}
+
+describe("F-R9 · a policy that is named on the command line", () => {
+  it.each([
+    ["real time", []],
+    ["virtual time", ["--virtual-time", "--at", "2026-11-20 10:30"]]
+  ])("is not put in force by act, tick or ingest, on %s", async (_, time) => {
+    const { call, rich, gives } = await store(...time)
+    expect((await gives("--policy", rich)).json.pending).toBeDefined()
+    const tick = await call("tick", "--policy", rich)
+    expect(tick.err).toContain("hearback publish")
+    await call("ingest", rich, "--input", "in.csv", "--map", "verbatim=said", "--map", "channel:=email")
+    expect((await gives()).json.pending).toBeDefined()
+    expect((await call("versions", "--json")).json.versions).toHaveLength(1)
+  })
+
+  it("does not bring its own people along", async () => {
+    const { cwd, rich, call, id } = await store()
+    const away = join(cwd, "away")
+    const elsewhere = folder()
+    writeFileSync(join(elsewhere, "rich.policy.yaml"), readFileSync(rich, "utf8"))
+    const people = readFileSync(example("first/people.yaml"), "utf8").replace("roles: [agent]", "roles: [manager]")
+    writeFileSync(join(elsewhere, "people.yaml"), people)
+    expect(existsSync(away)).toBe(false)
+    const { json } = await call(
+      ..."act X compensate --amount 40000 --reason sorry --as agent-7 --json".replace("X", id).split(" "),
+      "--policy",
+      join(elsewhere, "rich.policy.yaml")
+    )
+    expect(json.pending).toBeDefined()
+  })
+
+  it("is published by somebody who may, with a reason, on record", async () => {
+    const { call, rich, gives } = await store()
+    const refused = await call("publish", rich, "--as", "agent-7", "--reason", "I want it")
+    expect([refused.exit, refused.out]).toEqual([1, expect.stringContaining("manager")])
+    const silent = await call("publish", rich, "--as", "manager-3")
+    expect([silent.exit, silent.err.includes("--reason")]).toEqual([2, true])
+    const done = await call("publish", rich, "--as", "manager-3", "--reason", "new limits from the board")
+    expect([done.exit, done.out]).toEqual([0, expect.stringContaining("is in force")])
+    expect((await gives()).json.pending).toBeUndefined()
+    const { json, out } = await call("versions", "--json")
+    expect(json.versions).toMatchObject([
+      { state: "in-force", by: "manager-3", reason: "new limits from the board" },
+      { state: "past", by: "system:host", reason: "first-policy" }
+    ])
+    expect(out).not.toContain("undefined")
+    expect((await call("versions")).out).toContain("new limits from the board")
+    expect((await call("versions", "--lang", "zh")).out).toContain("本库的首个策略")
+  })
+
+  it("is refused with errors, shown with warnings, and missing where there is none", async () => {
+    const { call, rich } = await store()
+    writeFileSync(rich, readFileSync(rich, "utf8").replace("within: 1 working day", "within: 1 wrking day"))
+    const broken = await call("publish", rich, "--as", "manager-3", "--reason", "now")
+    expect([broken.exit, broken.err]).toEqual([2, expect.stringContaining("policy/invalid")])
+    rmSync(rich)
+    expect((await call("publish", rich, "--as", "manager-3", "--reason", "now")).exit).toBe(2)
+    expect((await call("versions", "--json")).json.versions).toHaveLength(1)
+  })
+})
