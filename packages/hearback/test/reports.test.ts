@@ -83,6 +83,13 @@ const store = (change: Partial<EventStore>): Store => {
   const { events, keys } = memory()
   return { events: { ...events, ...change }, keys }
 }
+/** A store that takes the first policy and nothing more: what is said when it fails is about feedback. */
+const afterOpening = (): Store => {
+  const { events, keys } = memory()
+  const append: EventStore["append"] = async (...given) =>
+    JSON.stringify(given).includes('"publish:') ? events.append(...given) : blabbing("append", given, verbatim, address)
+  return { events: { ...events, append }, keys }
+}
 const works: Directory = {
   person: async (id) => ({ id, roles: ["agent"] }),
   withRole: async (role) => (role === "agent" ? [{ id: "agent-7", roles: ["agent"] }] : []),
@@ -100,7 +107,7 @@ const adapters: readonly (readonly [port: string, more: Partial<OpenOptions>])[]
   ["customers", { customers: { customer: never } }],
   ["classifier", { classifier: { classify: async (text) => blabbing("classify", text) } satisfies Classifier }],
   ["classifier", { classifier: { classify: never } }],
-  ["store", { store: store({ append: async (unit) => blabbing("append", unit, verbatim, address) }) }],
+  ["store", { store: afterOpening() }],
   ["store", { store: store({ list: async (...given) => blabbing("list", given, verbatim) }) }],
   [
     "keys",
