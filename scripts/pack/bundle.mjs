@@ -55,8 +55,9 @@ async function bundled(program, format) {
   })
   if (warnings.length > 0)
     throw new Problem(warnings.map(({ text, location }) => `${location?.file}: ${text}`).join("\n"))
-  const foreign = Object.keys(metafile.inputs).find((path) => path.includes("node_modules/effect/"))
-  if (foreign !== undefined) throw new Problem(`effect is for hearback/effect alone, but there is ${foreign}`)
+  const unstable = Object.keys(metafile.inputs).find((path) => path.includes("node_modules/effect/dist/unstable/"))
+  if (unstable !== undefined)
+    throw new Problem(`the shell uses stable modules of effect alone, but there is ${unstable}`)
   for (const name of readdirSync(programs).filter((each) => each.endsWith(".yaml")))
     cpSync(join(programs, name), join(alone, name))
   return file
