@@ -1,0 +1,150 @@
+/**
+ * Every key of the language acts: the list comes from the schema, and for each key there is a policy that decides or is
+ * told something else without it. What is shown to people and decides nothing is excepted, with the reason.
+ */
+import { readFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { parseDocument } from "yaml"
+import { type FileKind, type Language, languageOf, type Outline } from "../../src/outline/Outline.ts"
+import { readFile } from "../../src/shape/Check.ts"
+import type { Node } from "../../src/source/Node.ts"
+import { keysOf } from "../../src/vocabulary/KeyLanguage.ts"
+import { compiled, type Files, head } from "../compile/Sample.ts"
+import { type File, policies } from "../format/Files.ts"
+import { probes } from "./probes.ts"
+
+/** Returns every key of a kind of file as `Definition.key`; those of the file itself are of `File`. */
+const keysIn = (kind: FileKind): readonly string[] => {
+  const { root } = languageOf(kind)
+  const all = [["File", root] as const, ...Object.entries(root.$defs ?? {})]
+  return all.flatMap(([name, { properties = {} }]) => Object.keys(properties).map((key) => `${name}.${key}`))
+}
+
+interface Occurrence {
+  readonly id: string
+  readonly path: readonly (string | number)[]
+}
+
+/** Returns every key of a file with its path. */
+const occurrencesIn = (
+  language: Language,
+  node: Node,
+  given: Outline,
+  path: Occurrence["path"] = [],
+  name = "File"
+): readonly Occurrence[] => {
+  const own = given.$ref === undefined ? name : given.$ref.slice("#/$defs/".length)
+  const outline = language.resolve(given)
+  if (outline.anyOf !== undefined)
+    return outline.anyOf.flatMap((branch) => occurrencesIn(language, node, branch, path, own))
+  if (node._tag === "List")
+    return node.items.flatMap((item, i) =>
+      outline.items === undefined ? [] : occurrencesIn(language, item, outline.items, [...path, i], own)
+    )
+  if (node._tag === "Scalar") return []
+  const under = [
+    ...Object.values(outline.patternProperties ?? {}),
+    ...(outline.additionalProperties ? [outline.additionalProperties] : [])
+  ]
+  return node.entries.flatMap(({ key, value }) => {
+    const here = [...path, key.text]
+    const ours = outline.properties?.[key.text]
+    return ours === undefined
+      ? under.flatMap((each) => occurrencesIn(language, value, each, here, own))
+      : [{ id: `${own}.${key.text}`, path: here }, ...occurrencesIn(language, value, ours, here, own)]
+  })
+}
+
+/** What a policy decides, and what is told of it. */
+const outcomeOf = (files: Files): string => {
+  const { bundle, diagnostics } = compiled(files, "2026-11-20")
+  return `${bundle?.content} ${diagnostics.map(({ code }) => code).sort()}`
+}
+
+/** What stands beside a policy of the repository is read from there. */
+const withText = (file: File, text: string): Files =>
+  new Proxy<Record<string, string>>(
+    {},
+    {
+      get: (_, name) => (name === "shop.policy.yaml" ? text : fileAt(join(dirname(file.path), String(name)))),
+      getOwnPropertyDescriptor: (_, name) =>
+        name === "shop.policy.yaml" || fileAt(join(dirname(file.path), String(name))) !== undefined
+          ? { configurable: true, enumerable: true, value: "" }
+          : undefined
+    }
+  )
+
+const fileAt = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, "utf8")
+  } catch {
+    return undefined
+  }
+}
+
+/** How often a key is taken out of one policy or another before a policy of its own is asked for. */
+const most = 12
+
+/** Returns the keys that some policy of the repository cannot do without. */
+const actingInRepository = (): ReadonlySet<string> => {
+  const language = languageOf("policy")
+  const [acting, tried] = [new Set<string>(), new Map<string, number>()]
+  for (const file of policies) {
+    const { tree, file: source } = readFile({ path: file.path, text: file.text }, "policy")
+    if (tree === undefined || keysOf(source) !== "en") continue
+    const whole = outcomeOf(withText(file, file.text))
+    for (const { id, path } of occurrencesIn(language, tree, language.root)) {
+      const count = tried.get(id) ?? 0
+      if (acting.has(id) || count >= most) continue
+      tried.set(id, count + 1)
+      const document = parseDocument(file.text)
+      document.deleteIn(path)
+      if (outcomeOf(withText(file, String(document))) !== whole) acting.add(id)
+    }
+  }
+  return acting
+}
+
+/** Keys that decide nothing, by pattern, and why they are there. */
+const exceptions: readonly (readonly [pattern: RegExp, because: string])[] = [
+  [/\.formerly$/, "the clause that said so before is for whoever reads the file"],
+  [
+    /^(?!Gate|Clock|Retention).*\.basis$/,
+    "the clause that asks for it is for whoever reads the file; promises show theirs"
+  ],
+  [
+    /^(?:Alarm|Approval|Authority|Calendar|Consent|Customers|Dictionary|Dimension|Ending|Form|Handover|Intake|Learning|Limits|Loop|Message|OnCall|Ownership|Problems|Publish|Recuse|Reopening|Retention|SameCase|Sending|Signal|SpotCheck|Team)\.title$/,
+    "a name for whoever reads the file: nobody is shown it"
+  ],
+  [/^Problems\.alike$/, "it is told as changing nothing (shape/no-effect)"]
+]
+
+const isExcepted = (id: string): boolean => exceptions.some(([pattern]) => pattern.test(id))
+
+describe("every key of a policy", () => {
+  const acting = actingInRepository()
+  const keys = keysIn("policy")
+
+  it("F-C24 · is listed from the schema", () => {
+    expect(keys.length).toBeGreaterThan(300)
+    expect(Object.keys(probes).filter((id) => !keys.includes(id))).toEqual([])
+    const idle = exceptions.filter(([pattern]) => !keys.some((id) => pattern.test(id)))
+    expect(idle).toEqual([])
+  })
+
+  it("F-C24 · acts, or says why it does not", () => {
+    const silent = keys.filter((id) => !acting.has(id) && !isExcepted(id) && probes[id] === undefined)
+    expect(silent).toEqual([])
+  })
+
+  it.each(Object.entries(probes))("F-C24 · %s acts in a policy of its own", (_, [without, within, beside = {}]) => {
+    const outcome = (text: string) =>
+      outcomeOf({ ...beside, "shop.policy.yaml": text.startsWith("hearback: 1") ? text : head + text })
+    expect(outcome(within)).not.toBe(outcome(without))
+  })
+
+  it("F-C24 · what is excepted is no exception by mistake", () => {
+    expect(keys.filter((id) => isExcepted(id) && (acting.has(id) || probes[id] !== undefined))).toEqual([])
+  })
+})

@@ -1,0 +1,151 @@
+/** Policies with and without a key, for those keys that no policy of the repository shows to act. */
+import { type Files, head } from "../compile/Sample.ts"
+
+type Probe = readonly [without: string, within: string, beside?: Files]
+
+const week = (day: string): Probe => [
+  "calendars: { shop: { hours: { sun: [09:00-12:00] } } }\n",
+  `calendars: { shop: { hours: { sun: [09:00-12:00], ${day}: [09:00-12:00] } } }\n`
+]
+const target = (measure: string, cell = '">= 90%"'): Probe => [
+  "learning: { targets: { kept: '>= 90%' } }\n",
+  `learning: { targets: { kept: '>= 90%', ${measure}: ${cell} } }\n`
+]
+const scores = (kind: string): Probe => [
+  "channels: { poll: { scale: [0, 10] } }\n",
+  `channels: { poll: { scale: [0, 10], kind-by-score: { ${kind}: 5 } } }\n`
+]
+const clock = (keys: string): Probe => ["clocks: { agreed: {} }\n", `clocks: { agreed: { ${keys} } }\n`]
+const seen = (keys: string): string => `loops: { inquiry: { system-loop: { seen: { ${keys} } } } }\n`
+const varying = (rows: string): string => `clocks: { agreed: { within: [${rows}] } }\n`
+const accepted = (entry: string): string =>
+  `loops: { complaint: { customer-loop: { confirmed: { silence: removed } } } }\naccepted-findings: [{ ${entry} }]\n`
+const acceptance = (key: string, other: string): Probe => {
+  const entry: Readonly<Record<string, string>> = {
+    finding: "gate/waits-for-ever",
+    where: "loops.complaint.customer-loop.confirmed",
+    because: "pilot",
+    expires: "2027-03-01"
+  }
+  const written = (all: typeof entry) =>
+    accepted(
+      Object.entries(all)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join(", ")
+    )
+  return [written(entry), written({ ...entry, [key]: other })]
+}
+
+/** An heir that loosens what a pack says, which the pack lets or does not let it. */
+const law = (loose: string, binding: string): Probe => {
+  const pack = (says: string) => `hearback: 1\npack: law\nlanguage: en\nextends: [pack:starter]\n${says}\n`
+  const heir = (name: string) =>
+    `${head.replace("pack:starter", `./${name}.policy.yaml`)}clocks: { told: { within: 30 days } }
+loops: { complaint: { customer-loop: { told: removed, confirmed: { after: corrected } } } }\n`
+  return [heir("loose"), heir("binding"), { "loose.policy.yaml": pack(loose), "binding.policy.yaml": pack(binding) }]
+}
+
+export const probes: Readonly<Record<string, Probe>> = {
+  "File.effective": ["", "effective: 2027-01-01\n"],
+  "File.parts": [
+    "",
+    "parts: [more.part.yaml]\n",
+    { "more.part.yaml": "hearback: 1\npart-of: shop\nfacts: { a: text }\n" }
+  ],
+  "File.part-of": [
+    "parts: [more.part.yaml]\n",
+    "parts: [other.part.yaml]\n",
+    {
+      "more.part.yaml": "hearback: 1\npart-of: shop\nfacts: { a: text }\n",
+      "other.part.yaml": "hearback: 1\npart-of: mart\nfacts: { a: text }\n"
+    }
+  ],
+  "File.gate-defaults": ["", "gate-defaults: { out-of-order: recorded }\n"],
+  "File.accepted-findings": [accepted("").replace(/accepted.*\n/, ""), acceptance("because", "x")[0]],
+  "Accepted.finding": acceptance("finding", "gate/nobody"),
+  "Accepted.where": acceptance("where", "loops.complaint"),
+  "Accepted.because": [
+    "accepted-findings: [{ finding: a/b, where: c, expires: 2027-01-01 }]\n",
+    acceptance("because", "x")[1]
+  ],
+  "Accepted.expires": acceptance("expires", "2026-01-01"),
+  "Approval.unanswered": ["", "authority: { approval: { unanswered: denied } }\n"],
+  "Calendar.open": [week("sun")[0], week("sun")[0].replace("hours", "open: [2026-12-24], hours")],
+  "Clock.binding": law("clocks: { told: { within: 5 days } }", "clocks: { told: { within: 5 days, binding: yes } }"),
+  "Clock.cancelled-by": clock("cancelled-by: [withdrawn]"),
+  "Clock.on-new-version": clock("on-new-version: restart"),
+  "Clock.on-regrade": clock("on-regrade: keep"),
+  "Dictionary.sure-above": ["", "dictionary: { sure-above: 90% }\n"],
+  "Escalation.send": [
+    "clocks: { agreed: { escalate: [{ at: due, notify: manager }] } }\n",
+    "clocks: { agreed: { escalate: [{ at: due, notify: manager, send: reminder }] } }\n"
+  ],
+  "Form.warn-above": [
+    "intake: { form: { require: [verbatim, where] } }\n",
+    "intake: { form: { require: [verbatim, where], warn-above: 1 } }\n"
+  ],
+  "Gate.binding": law(
+    "loops: { complaint: { customer-loop: { told: { by: owner } } } }",
+    "loops: { complaint: { customer-loop: { told: { by: owner, binding: yes } } } }"
+  ),
+  "Gate.calendar": [
+    seen("needs: record, within: 3 working days"),
+    `calendars: { shop: { hours: { sat: [09:00-12:00] } } }\n${seen("needs: record, within: 3 working days, calendar: shop")}`
+  ],
+  "Gate.prevents": [seen("needs: prevention"), seen("needs: prevention, prevents: occurrence")],
+  "Handover.at-most": ["", "ownership: { handover: { at-most: 5 } }\n"],
+  "KindByScore.inquiry": scores("inquiry"),
+  "KindByScore.rating": scores("rating"),
+  "KindByScore.suggestion": scores("suggestion"),
+  "Kinds.otherwise": ["", "dictionary: { kinds: { otherwise: inquiry } }\n"],
+  "Kinds.rating": ["", "dictionary: { kinds: { rating: { words: [stars] } } }\n"],
+  "Message.file": ["", "messages: { answer: { file: a.md } }\n", { "a.md": "Hello" }],
+  "Not.not": [
+    "alarms: { a: { when: { kind: praise }, notify: manager } }\n",
+    "alarms: { a: { when: { kind: { not: praise } }, notify: manager } }\n"
+  ],
+  "Publish.sign-off": [
+    "authority: { publish: { by: supervisor } }\n",
+    "authority: { publish: { by: supervisor, sign-off: manager } }\n"
+  ],
+  "Reopening.at-most": ["", "loops: { complaint: { reopen: { dissatisfied: { at-most: 2 } } } }\n"],
+  "Reopening.clocks": ["", "loops: { complaint: { reopen: { dissatisfied: { clocks: restart } } } }\n"],
+  "Sending.opt-out": ["", "sending: { opt-out: no }\n"],
+  "Sums.per-year": ["", "authority: { limits: { agent: { compensate: { per-year: 9000 } } } }\n"],
+  "Targets.authority-used": target("authority-used"),
+  "Targets.classified": target("classified"),
+  "Targets.cycle-time": target("cycle-time", '"<= 5 days"'),
+  "Targets.explained": target("explained"),
+  "Targets.handovers": target("handovers", '"<= 1"'),
+  "Targets.nps": target("nps", '">= 30"'),
+  "Targets.prevention-effective": target("prevention-effective"),
+  "Targets.resolution": target("resolution"),
+  "Targets.response": target("response"),
+  "Targets.satisfaction": target("satisfaction"),
+  "Targets.spot-check-failed": target("spot-check-failed"),
+  "Targets.unconfirmed": target("unconfirmed"),
+  "Targets.volume": target("volume", "5"),
+  "Targets.waived": target("waived"),
+  "Team.members": [
+    "departments: { shop: { head: manager } }\nownership: { team: {} }\n",
+    "departments: { shop: { head: manager } }\nownership: { team: { members: shop } }\n"
+  ],
+  "VaryingLengthTableOtherwise.otherwise": [
+    varying("{ when: { kind: complaint }, then: 1 day }"),
+    varying("{ when: { kind: complaint }, then: 1 day }, { otherwise: 2 days }")
+  ],
+  "VaryingLengthTableRow.then": [
+    varying("{ otherwise: 1 day }"),
+    varying("{ when: { anonymous: yes }, then: 1 day }, { otherwise: 1 day }")
+  ],
+  "VaryingLengthTableRow.when": [
+    varying("{ when: { anonymous: yes }, then: 2 days }, { otherwise: 1 day }"),
+    varying("{ when: { anonymous: no }, then: 2 days }, { otherwise: 1 day }")
+  ],
+  "Week.fri": week("fri"),
+  "Week.mon": week("mon"),
+  "Week.sat": week("sat"),
+  "Week.thu": week("thu"),
+  "Week.tue": week("tue"),
+  "Week.wed": week("wed")
+}
