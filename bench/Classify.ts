@@ -116,6 +116,7 @@ const dictionaries = (give: Parameters<Measure>[0]): void => {
       words: all.slice(0, size).filter((_, n) => n % 20 === i)
     })),
     emotions: [],
+    tone: [],
     negation: ["不", "没"],
     stronger: ["很"],
     weaker: ["有点"],

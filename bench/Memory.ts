@@ -82,6 +82,7 @@ export const measure: Measure = (give) => {
         otherwiseKind: "complaint",
         categories: [{ name: "c", words }],
         emotions: [],
+        tone: [],
         negation: [],
         stronger: [],
         weaker: [],

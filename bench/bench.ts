@@ -3,6 +3,7 @@
  *
  *   npm run bench                              all subjects
  *   npm run bench -- --only table,step         some of them
+ *   npm run bench -- --only understanding reviews.csv --text body --label stars
  *   npm run bench -- --json                    one object for machines
  *   npm run bench -- --assert                  exit 1 where a ratio is over its target
  */
@@ -20,7 +21,8 @@ const subjects: Readonly<Record<string, () => Promise<{ readonly measure: Measur
   ingest: () => import("./Ingest.ts"),
   due: () => import("./Due.ts"),
   memory: () => import("./Memory.ts"),
-  growth: () => import("./Growth.ts")
+  growth: () => import("./Growth.ts"),
+  understanding: () => import("./Understanding.ts")
 }
 
 /** Measures a subject and gives each figure as soon as it stands. */

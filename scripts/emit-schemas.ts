@@ -58,6 +58,15 @@ const packs = readdirSync(join(root, "packages/policy/packs"))
 files[`${generated}/packs.js`] = [banner, "export const texts = {", packs.join(",\n"), "}"]
 files[`${generated}/packs.d.ts`] = [banner, "export declare const texts: Readonly<Record<string, string>>"]
 
+const vocabularies = readdirSync(join(root, "packages/policy/vocabularies"))
+  .sort()
+  .map((file) => {
+    const text = readFileSync(join(root, "packages/policy/vocabularies", file), "utf8")
+    return `  ${JSON.stringify(file.replace(/\.txt$/, ""))}: ${JSON.stringify(text)}`
+  })
+files[`${generated}/vocabularies.js`] = [banner, "export const texts = {", vocabularies.join(",\n"), "}"]
+files[`${generated}/vocabularies.d.ts`] = [banner, "export declare const texts: Readonly<Record<string, string>>"]
+
 const check = process.argv.includes("--check")
 for (const [name, lines] of Object.entries(files)) {
   const path = join(root, name)

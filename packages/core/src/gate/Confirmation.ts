@@ -8,6 +8,7 @@ import type { CommandOf } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import { clockOf, live } from "../case/track/Clocks.ts"
+import { isUnsure } from "../case/track/Feedback.ts"
 import type { GateState } from "../case/track/Gate.ts"
 import type { Outcome } from "../case/track/Lifecycle.ts"
 import { clockName, type Timer } from "../case/track/Timer.ts"
@@ -143,6 +144,8 @@ export const confirmation: GateKindDefinition = {
     if (state.status !== "open") return
     if (mark._tag !== "Due") return attempt(x)
     if (rule.silence?.closes !== "customer-loop") return
+    // Nothing closes by itself while somebody has still to say what the case is.
+    if (isUnsure(d.state.feedback)) return startTimer(d, silence(rule.name), rule.silence.after, `${rule.path}.silence`)
     if (enough(x)) return Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "silence" }, `${rule.path}.silence`)
     // Time alone never makes up for attempts that are missing: the owner has to make them.
     tellStaff(d, "overdue", [d.state.ownership.owner], { clock: clockName(silence(rule.name)) })

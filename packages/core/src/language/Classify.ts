@@ -7,10 +7,21 @@
 
 import { defined } from "../value/Optional.ts"
 import { clauses } from "./Clauses.ts"
+import * as Han from "./Han.ts"
 import { type Spans, wordsReadOf } from "./Parts.ts"
-import { degreeOf, type Grammar, grammar, isNegated, type Marker, type Reading } from "./Polarity.ts"
+import {
+  clauseAt,
+  degreeOf,
+  type Grammar,
+  grammar,
+  isNegated,
+  type Marker,
+  type Reading,
+  type Span
+} from "./Polarity.ts"
+import { judge, type Tone, type ToneHit, type ToneWords, toneOf } from "./Tone.ts"
 import { type Candidate, type CategoryHit, choose, lineage, weighAll } from "./Weighing.ts"
-import { compile as compileWords, type Hit, type Term } from "./Words.ts"
+import { compile as compileWords, type Fits, type Hit, type Term, type Words } from "./Words.ts"
 
 export interface Dictionary {
   readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[]
@@ -29,6 +40,8 @@ export interface Dictionary {
   readonly stronger: readonly string[]
   readonly weaker: readonly string[]
   readonly signals: readonly { readonly name: string; readonly words: readonly string[]; readonly ask?: string }[]
+  /** Words of judgement by their weight; where a word stands twice the first one counts. */
+  readonly tone: readonly ToneWords[]
   /** Share, 0 to 1; below it a person is asked. */
   readonly sureAbove: number
 }
@@ -42,6 +55,8 @@ interface Found {
 
 export interface KindHit extends Found {
   readonly kind: string
+  /** Of a word of judgement: what it weighs as it is meant, above 0 where it praises. */
+  readonly tone?: number
 }
 
 export interface EmotionHit extends Found {
@@ -58,7 +73,10 @@ export interface SignalHit extends Found {
 
 export interface Classification {
   readonly kind: string
+  /** Whether the words show the kind; without evidence, or with evidence on both sides, a person is asked. */
+  readonly isKindSure: boolean
   readonly kindHits: readonly KindHit[]
+  readonly tone: Pick<Tone, "praise" | "fault">
   readonly category: string | undefined
   /** 0 to 1: the best category's weight over its own and the second's; 0 where none was found. */
   readonly confidence: number
@@ -86,12 +104,17 @@ export interface Classifier {
 /** Builds one automaton for the whole dictionary. */
 export const compile = (dictionary: Dictionary): Classifier => {
   const terms = collect(dictionary)
-  const words = compileWords(terms)
+  // The automaton is made when the first text is read: not everything that loads a policy reads texts.
+  let words: Words | undefined
+  const find = (text: string, from: number, to: number): readonly Hit[] => {
+    words ??= compileWords(terms, fits)
+    return words.find(text, from, to)
+  }
   const above = lineage(dictionary.categories)
   const between = grammar([...dictionary.stronger, ...dictionary.weaker])
   const kinds = shownKinds(dictionary)
   const classify = (given: string | readonly string[]): Classification => {
-    const reading = read(typeof given === "string" ? [given] : given, terms, words.find)
+    const reading = read(typeof given === "string" ? [given] : given, terms, find)
     const hits = found(reading, CATEGORY).map(({ hit, ref }) => ({ ...hit, category: ref }))
     const emotionHits = feel(dictionary, reading, between)
     const signalHits = found(reading, SIGNAL)
@@ -100,10 +123,13 @@ export const compile = (dictionary: Dictionary): Classifier => {
     const kindHits = found(reading, KIND)
       .map(({ hit, ref }) => ({ ...hit, kind: ref }))
       .filter((hit) => !felt.has(hit.kind) || !isNegated(reading, between, hit, "clause"))
+    const tone = toneOf(reading, between, judged(reading))
+    const category = categorise(dictionary, hits, above, reading, tone, kinds)
     return {
-      kind: kindOf(dictionary, kinds, kindHits, hits, emotionHits),
-      kindHits,
-      ...categorise(dictionary, hits, above, reading.text),
+      ...kindOf(dictionary, kinds, { kindHits, hits, emotionHits, tone, isFound: category.sure }),
+      kindHits: [...kindHits, ...shown(tone)].sort((a, b) => a.start - b.start),
+      tone: { praise: tone.praise, fault: tone.fault },
+      ...category,
       hits,
       emotion: dictionary.emotions.find(({ level }) => emotionHits.some((hit) => hit.level === level))?.level,
       emotionHits,
@@ -117,7 +143,10 @@ export const compile = (dictionary: Dictionary): Classifier => {
   return { classify }
 }
 
-const [CATEGORY, EMOTION, SIGNAL, KIND, NEGATION, DEGREE] = [0, 1, 2, 3, 4, 5] as const
+/** A word of negation or degree is part of others: 不 in 不好. */
+const fits: Fits = (text, start, end, layer) => layer === NEGATION || layer === DEGREE || Han.isWhole(text, start, end)
+
+const [CATEGORY, EMOTION, SIGNAL, KIND, NEGATION, DEGREE, TONE] = [0, 1, 2, 3, 4, 5, 6] as const
 
 /** A term of the automaton, with the name of what it speaks for. */
 interface Entry extends Term {
@@ -135,7 +164,8 @@ const collect = (dictionary: Dictionary): readonly Entry[] => {
     ...dictionary.kinds.flatMap(({ kind, words }) => entries(KIND, kind, words)),
     ...entries(NEGATION, "", [...dictionary.negation, ...negation]),
     ...entries(DEGREE, "stronger", dictionary.stronger),
-    ...entries(DEGREE, "weaker", dictionary.weaker)
+    ...entries(DEGREE, "weaker", dictionary.weaker),
+    ...dictionary.tone.flatMap(({ weight, words }) => entries(TONE, String(weight), words))
   ]
 }
 
@@ -162,7 +192,7 @@ const read = (
 ): Text => {
   const text = texts.join("\n")
   const own = wordsReadOf(texts)
-  const hits: readonly Hit[][] = [[], [], [], [], [], []]
+  const hits: readonly Hit[][] = [[], [], [], [], [], [], []]
   for (let i = 0; i < own.length; i += 2) {
     for (const hit of find(text, own[i] as number, own[i + 1] as number)) hits[hit.layer]?.push(hit)
   }
@@ -179,6 +209,28 @@ const found = ({ hits, terms }: Text, layer: number): readonly { readonly hit: F
   (hits[layer] ?? []).flatMap(({ word, start, end, terms: indices }) => {
     const refs = new Set(indices.map((index) => terms[index]?.ref ?? ""))
     return [...refs].sort().map((ref) => ({ hit: { word, start, end }, ref }))
+  })
+
+/** Words of judgement as the dictionary has them. */
+const judged = ({ hits, terms }: Text): readonly ToneHit[] =>
+  (hits[TONE] ?? []).map(({ word, start, end, terms: [first = -1] }) => ({
+    word,
+    start,
+    end,
+    weight: Number(terms[first]?.ref ?? 0)
+  }))
+
+/** So many words of judgement stand on the record a side: the weightiest, each once. */
+const MOST_SHOWN = 8
+
+const shown = ({ hits }: Tone): readonly KindHit[] =>
+  [1, -1].flatMap((side) => {
+    const words = new Set<string>()
+    return hits
+      .filter(({ word, weight }) => weight * side > 0 && words.size < words.add(word).size)
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+      .slice(0, MOST_SHOWN)
+      .map(({ weight, ...found }) => ({ ...found, kind: side > 0 ? "praise" : "complaint", tone: weight }))
   })
 
 const feel = ({ emotions }: Dictionary, reading: Text, between: Grammar): readonly EmotionHit[] => {
@@ -202,15 +254,25 @@ const categorise = (
   { categories, otherwise, sureAbove }: Dictionary,
   hits: readonly CategoryHit[],
   above: ReadonlyMap<string, readonly string[]>,
-  text: string
+  reading: Text,
+  tone: Tone,
+  { ofCategory }: Kinds
 ): Understanding => {
-  const choice = choose(hits, above)
+  // A word that stands in praise shows what was praised, and no complaint about it.
+  const praised = praisedIn(reading, tone)
+  const meant = hits.filter((hit) => (ofCategory.get(hit.category) ?? "complaint") !== "complaint" || !praised(hit))
+  const choice = choose(meant.length > 0 ? meant : hits, above)
   switch (choice._tag) {
     case "None":
       // Nobody needs to look at a score without words, nor for a category where the policy has none.
-      return { category: otherwise, confidence: 0, sure: false, review: categories.length > 0 && text.trim() !== "" }
+      return {
+        category: otherwise,
+        confidence: 0,
+        sure: false,
+        review: categories.length > 0 && reading.text.trim() !== ""
+      }
     case "One": {
-      const sure = choice.confidence >= sureAbove
+      const sure = choice.confidence >= sureAbove && meant.length > 0
       const second = defined({ second: choice.second })
       return { category: choice.category, confidence: choice.confidence, sure, ...second, review: !sure }
     }
@@ -221,32 +283,70 @@ const categorise = (
   }
 }
 
+/** Returns whether a word stands in a clause that praises and finds no fault. */
+const praisedIn = ({ clauses: within }: Text, { hits }: Tone): ((word: Span) => boolean) => {
+  const sides = new Map<number, { praise: boolean; fault: boolean }>()
+  for (const { start, weight } of hits) {
+    const clause = clauseAt(within, start)
+    const side = sides.get(clause) ?? { praise: false, fault: false }
+    sides.set(clause, { praise: side.praise || weight > 0, fault: side.fault || weight < 0 })
+  }
+  return ({ start }) => {
+    const side = sides.get(clauseAt(within, start))
+    return side?.praise === true && !side.fault
+  }
+}
+
 /** What `not` before it takes back: *no complaint*, *not excellent*; a suggestion not to do something still suggests. */
 const felt: ReadonlySet<string> = new Set(["complaint", "praise"])
 
+interface Evidence {
+  readonly kindHits: readonly KindHit[]
+  readonly hits: readonly CategoryHit[]
+  readonly emotionHits: readonly EmotionHit[]
+  readonly tone: Tone
+  /** A category was found, surely enough: what is about it is of its kind, or of the kind of the rest. */
+  readonly isFound: boolean
+}
+
 /**
- * The kind with the most weight of words, its own and those of categories of that kind. Whoever says that they
- * complain does, however politely they ask beside it. A strong emotion makes a complaint of it whatever it is called:
- * the strongest level always, the second unless the kind's words weigh more.
+ * Whoever says that they complain does, however politely they ask beside it. A strong emotion makes a complaint of it
+ * whatever it is called: the strongest level always, the second unless the words of another kind weigh more. A kind that
+ * words name is that kind, unless they find more fault than they name it. What else the words show is how they judge:
+ * praise where nothing finds fault, a complaint where that weighs more; where both stand, or nothing, it is the kind of the
+ * rest, and a person is asked.
  */
 const kindOf = (
   { otherwiseKind, emotions }: Dictionary,
   { ofCategory, names }: Kinds,
-  kindHits: readonly KindHit[],
-  hits: readonly CategoryHit[],
-  emotionHits: readonly EmotionHit[]
-): string => {
-  if (kindHits.some(({ kind }) => kind === "complaint")) return "complaint"
-  const shown = [...kindHits, ...hits.map((hit) => ({ word: hit.word, kind: ofCategory.get(hit.category) }))]
-  let best = { kind: otherwiseKind, weight: 0 }
+  { kindHits, hits, emotionHits, tone, isFound }: Evidence
+): Pick<Classification, "kind" | "isKindSure"> => {
+  const sure = (kind: string) => ({ kind, isKindSure: true })
+  if (kindHits.some(({ kind }) => kind === "complaint")) return sure("complaint")
+  const words = [...kindHits, ...hits.map((hit) => ({ word: hit.word, kind: ofCategory.get(hit.category) }))]
+  let best = { kind: "praise", weight: 0 }
   for (const kind of names) {
-    const weight = weighAll(shown.filter((hit) => hit.kind === kind))
+    const weight = weighAll(words.filter((hit) => hit.kind === kind))
     if (weight > best.weight) best = { kind, weight }
   }
   const [strongest, second] = emotions
   const strong = emotionHits.filter(({ level }) => level === strongest?.level || level === second?.level)
   const overruled = strong.some(({ level }) => level === strongest?.level) || weighAll(strong) >= best.weight
-  return best.weight > 0 && strong.length > 0 && overruled ? "complaint" : best.kind
+  if (strong.length > 0 && overruled) return sure("complaint")
+  const isNamed = best.weight > 0 && best.kind !== "praise"
+  if (isNamed && (best.kind === "rating" || tone.fault <= best.weight + tone.praise)) return sure(best.kind)
+  const named = weighAll(kindHits.filter(({ kind }) => kind === "praise"))
+  // An emotion that does not overrule praise finds fault all the same.
+  switch (judge({ praise: tone.praise + named, fault: tone.fault + weighAll(strong) })) {
+    case "praise":
+      return sure("praise")
+    case "fault":
+      return sure(named > 0 ? otherwiseKind : "complaint")
+    case "mixed":
+      return { kind: otherwiseKind, isKindSure: false }
+    case "none":
+      return { kind: otherwiseKind, isKindSure: isFound }
+  }
 }
 
 interface Kinds {

@@ -21,6 +21,80 @@ export const levelOf = (word: string): number | undefined => {
   return levels.get(word)
 }
 
+/** Units of a folded text, of which the first `length` count. */
+interface Units {
+  readonly units: Uint16Array
+  readonly length: number
+}
+
+const LONGEST_WORD = 3
+/** How far on both sides of a word other words may matter to it. */
+const REACH = 4
+/** What no list has: a character is rare, a word that somebody looks for is usual enough. */
+const [RARE, LOOKED_FOR] = [4, 11]
+/** The binary logarithm of all that was counted: what a further word costs. */
+const ALL = 26
+
+/**
+ * Returns whether `[start, end)` of a text can stand by itself, as 不满 does in 很不满 and not in 不满足: no other words
+ * that it would cut are more likely there. A single character also stands for itself alone, not within a word.
+ */
+export const isWhole = (text: Units, start: number, end: number): boolean => {
+  if (!cuts(text, start) && !cuts(text, end)) return true
+  if (end - start === 1 && isWithin(text, start)) return false
+  let [from, to] = [start, end]
+  while (from > 0 && start - from < REACH && isHan(text.units[from - 1] as number)) from--
+  while (to < text.length && to - end < REACH && isHan(text.units[to] as number)) to++
+  const apart = best(text, from, start, -1, -1) + best(text, start, end, start, end) + best(text, end, to, -1, -1)
+  return apart >= best(text, from, to, start, end)
+}
+
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
+
+const wordAt = ({ units, length }: Units, from: number, to: number): number | undefined => {
+  if (from < 0 || to > length) return undefined
+  let word = ""
+  for (let at = from; at < to; at++) {
+    if (!isHan(units[at] as number)) return undefined
+    word += String.fromCharCode(units[at] as number)
+  }
+  return levelOf(word)
+}
+
+/** Whether some word lies across a place. */
+const cuts = (text: Units, at: number): boolean =>
+  wordAt(text, at - 1, at + 1) !== undefined ||
+  wordAt(text, at - 2, at + 1) !== undefined ||
+  wordAt(text, at - 1, at + 2) !== undefined
+
+/** Words of degree go before anything: 很差 is no word of its own. */
+const degrees = new Set([..."很太真好超最更挺蛮也都还又就巨特极不没有"].map((one) => one.charCodeAt(0)))
+
+const isWithin = (text: Units, at: number): boolean =>
+  wordAt(text, at, at + 2) !== undefined ||
+  wordAt(text, at, at + 3) !== undefined ||
+  (!degrees.has(text.units[at - 1] ?? 0) && wordAt(text, at - 1, at + 1) !== undefined)
+
+/** How likely the likeliest words are that `[from, to)` can be cut into, with `[start, end)` as one that is looked for. */
+const best = (text: Units, from: number, to: number, start: number, end: number): number => {
+  const reached = new Float64Array(to - from + 1).fill(Number.NEGATIVE_INFINITY)
+  reached[0] = 0
+  const reach = (at: number, next: number, level: number): void => {
+    const score = (reached[at - from] as number) + level - ALL
+    if (score > (reached[next - from] as number)) reached[next - from] = score
+  }
+  for (let at = from; at < to; at++) {
+    reach(at, at + 1, wordAt(text, at, at + 1) ?? RARE)
+    for (let length = 2; length <= LONGEST_WORD && at + length <= to; length++) {
+      // A longer word that holds the whole of it cuts nothing: 服务 stands in 服务员.
+      const level = at <= start && at + length >= end ? undefined : wordAt(text, at, at + length)
+      if (level !== undefined) reach(at, at + length, level)
+    }
+    if (at === start) reach(start, end, Math.max(LOOKED_FOR, wordAt(text, start, end) ?? 0))
+  }
+  return reached[to - from] as number
+}
+
 let forms: Uint16Array | undefined
 
 /** Returns the simplified form of a traditional character; any other unit is its own. */

@@ -105,10 +105,7 @@ const isQuestion = (text: string, { start, end, word }: Marker): boolean => {
 }
 
 const lastBefore = <M extends Marker>(reading: Reading<Marker>, markers: readonly M[], word: Span): M | undefined => {
-  const clause =
-    reading.clauses[indexBefore(reading.clauses.length / 2, (i) => reading.clauses[i * 2] as number, word.start) * 2] ??
-    0
-  const from = Math.max(clause, word.start - REACH)
+  const from = Math.max(reading.clauses[clauseAt(reading.clauses, word.start) * 2] ?? 0, word.start - REACH)
   for (let i = indexBefore(markers.length, (n) => (markers[n] as M).end, word.start); i >= 0; i--) {
     const marker = markers[i] as M
     if (marker.start < from) return undefined
@@ -116,6 +113,10 @@ const lastBefore = <M extends Marker>(reading: Reading<Marker>, markers: readonl
   }
   return undefined
 }
+
+/** Returns the number of the clause in which a place lies. */
+export const clauseAt = (clauses: Spans, at: number): number =>
+  indexBefore(clauses.length / 2, (i) => clauses[i * 2] as number, at)
 
 const isSwallowed = ({ layers }: Reading<Marker>, marker: Span, word: Span): boolean =>
   layers.some((hits) => {

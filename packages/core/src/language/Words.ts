@@ -33,12 +33,18 @@ export interface Words {
   readonly find: (text: string, from?: number, to?: number) => readonly Hit[]
 }
 
-/** Compiles terms in time linear in their total length. Terms without a visible character never match. */
-export const compile = (terms: readonly Term[]): Words => {
+/** Says whether a word may stand at `[start, end)` of a folded text. */
+export type Fits = (text: Folded, start: number, end: number, layer: number) => boolean
+
+/**
+ * Compiles terms in time linear in their total length. Terms without a visible character never match, nor does one where
+ * it does not fit.
+ */
+export const compile = (terms: readonly Term[], fits: Fits = () => true): Words => {
   const entries = collect(terms)
   const trie = build(entries)
   return {
-    find: (text, from = 0, to = text.length) => search(trie, entries, fold(text, from, to))
+    find: (text, from = 0, to = text.length) => search(trie, entries, fold(text, from, to), fits)
   }
 }
 
@@ -71,7 +77,7 @@ const collect = (terms: readonly Term[]): readonly Entry[] => {
     const { units, length } = fold(spelling.trim(), 0, spelling.trim().length)
     if (length === 0) return
     const own = units.slice(0, length)
-    const key = `${layer}:${own.join()}`
+    const key = `${layer}:${String.fromCharCode(...own)}`
     const entry = entries.get(key)
     if (entry === undefined) entries.set(key, { word, units: own, layer, terms: [index] })
     else if (!entry.terms.includes(index)) entry.terms.push(index)
@@ -180,7 +186,7 @@ const follow = (
   }
 }
 
-const search = (trie: Trie, entries: readonly Entry[], text: Folded): readonly Hit[] => {
+const search = (trie: Trie, entries: readonly Entry[], text: Folded, fits: Fits): readonly Hit[] => {
   const { edges, mask, fromRoot, fail, layers, entry, shorter } = trie
   const starts: number[] = []
   const states: number[] = []
@@ -194,7 +200,7 @@ const search = (trie: Trie, entries: readonly Entry[], text: Folded): readonly H
   const hits: Hit[] = []
   const free = new Int32Array(31)
   for (let n = starts.length - 1; n >= 0; n--) {
-    take(trie, entries, text, starts[n] as number, states[n] as number, free, hits)
+    take(trie, entries, text, fits, starts[n] as number, states[n] as number, free, hits)
   }
   return hits
 }
@@ -204,6 +210,7 @@ const take = (
   { entry, sibling, shorter, layers }: Trie,
   entries: readonly Entry[],
   text: Folded,
+  fits: Fits,
   at: number,
   from: number,
   free: Int32Array,
@@ -216,8 +223,12 @@ const take = (
       const { word, units, layer, terms } = entries[e] as Entry
       const end = at + units.length
       if ((done & (1 << layer)) !== 0 || !endsHere(text, end)) continue
+      if ((free[layer] as number) > at) {
+        done |= 1 << layer
+        continue
+      }
+      if (!fits(text, at, end, layer)) continue
       done |= 1 << layer
-      if ((free[layer] as number) > at) continue
       free[layer] = end
       hits.push({ word, start: text.at[at] as number, end: (text.at[end - 1] as number) + 1, layer, terms })
     }

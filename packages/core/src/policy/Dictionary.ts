@@ -1,5 +1,6 @@
 /** The words by which feedback is understood: a part of the bundle. */
 
+import type { ToneWords } from "../language/Tone.ts"
 import type { Target } from "../time/Target.ts"
 import type { Text } from "./Rule.ts"
 
@@ -28,6 +29,8 @@ export interface DictionaryRule {
   readonly overrideLasts?: Target
   /** Strongest first. */
   readonly emotions: readonly { readonly level: string; readonly words: readonly string[] }[]
+  /** Words of judgement by their weight; where a word stands twice the first one counts. */
+  readonly tone: readonly ToneWords[]
   readonly negation: readonly string[]
   readonly stronger: readonly string[]
   readonly weaker: readonly string[]

@@ -123,6 +123,10 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
         { level: "furious", words: ["outrageous"] },
         { level: "upset", words: ["disappointed"] }
       ],
+      tone: [
+        { weight: 2, words: ["lovely"] },
+        { weight: -2, words: ["dreadful"] }
+      ],
       negation: ["not"],
       stronger: ["very"],
       weaker: ["slightly"],

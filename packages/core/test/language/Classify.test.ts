@@ -8,6 +8,7 @@ const nothing: Classify.Dictionary = {
   otherwiseKind: "complaint",
   categories: [],
   emotions: [],
+  tone: [],
   negation: ["not", "never", "no", "不", "没", "没有", "并非"],
   stronger: ["very", "totally", "非常", "太", "实在"],
   weaker: ["a bit", "slightly", "有点", "稍微"],
@@ -311,9 +312,12 @@ describe("Classify: kind", () => {
   })
 
   it("a second-level emotion overrules only what does not outweigh it", () => {
-    expect(kindOf("Excellent, well done, I was disappointed before")).toBe("praise")
     expect(kindOf("请问怎么办理？很着急")).toBe("inquiry")
-    expect(kindOf("点赞，就是有点失望")).toBe("praise")
+  })
+
+  it("F-W5 · praise beside a second-level emotion is no praise: a person is asked", () => {
+    for (const text of ["Excellent, well done, I was disappointed before", "点赞，很满意，上次失望"])
+      expect(classify(text)).toMatchObject({ kind: "complaint", isKindSure: false })
   })
 
   it("negation takes praise back", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { differ, identifiersOf } from "../../src/language/Identifiers.ts"
+import { differ, identifiersOf } from "../../src/language/likeness/Identifiers.ts"
 
 const of = (text: string): readonly string[] => [...identifiersOf(text)].sort()
 

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { alike } from "../../src/language/Likeness.ts"
+import { alike } from "../../src/language/likeness/Likeness.ts"
 import { reordered, reposted, reworded } from "./pairs.ts"
 
 /** What the base pack asks for. */

@@ -122,6 +122,7 @@ const dictionary: Says<DictionaryRule> = {
   categories: ["some"],
   overrideLasts: orNot,
   emotions: ["some"],
+  tone: ["some"],
   negation: ["some"],
   stronger: ["some"],
   weaker: ["some"],

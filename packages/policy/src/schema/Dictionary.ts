@@ -1,6 +1,6 @@
 /** How words are understood, and how cases are graded. */
 import * as Schema from "effect/Schema"
-import { listOf, mapOf, may, must, namesOf, speaking, titled } from "./Notation.ts"
+import { type Both, choice, listOf, mapOf, may, must, namesOf, speaking, titled } from "./Notation.ts"
 import { Condition, WordTable } from "./Table.ts"
 import { entryOf, Kind, MomentName, MomentNames, Name, OneRole, Phrases, Share, Whole, Word } from "./Value.ts"
 
@@ -33,6 +33,39 @@ const Signal = entryOf("Signal", ["a signal", "信号词"], {
   ask: may(Word, "提问", "The guiding question that it asks.", "触发的引导问题。")
 })
 
+const Vocabulary = choice("Vocabulary", ["a vocabulary of this package", "内置词库"], {
+  en: "英文",
+  "zh-CN": "中文",
+  emoji: "表情"
+})
+const Strengths = (identifier: string, named: Both) =>
+  mapOf(identifier, named, {
+    strong: may(Phrases, "强烈", "Words that leave no doubt.", "语气强烈的词。"),
+    plain: may(Phrases, "明确", "Words that say it plainly.", "明确表态的词。"),
+    slight: may(Phrases, "轻微", "Words that hint at it.", "略带此意的词。")
+  })
+const Tone = mapOf("Tone", ["words of judgement", "褒贬用语"], {
+  vocabulary: may(
+    listOf("Vocabularies", ["a list of vocabularies", "内置词库列表"], Vocabulary),
+    "内置词库",
+    "Vocabularies of this package that are read as well.",
+    "一并使用的内置词库。"
+  ),
+  negative: may(
+    Strengths("Negative", ["words that find fault", "贬义用语"]),
+    "贬义",
+    "Words that find fault.",
+    "表示不满的词。"
+  ),
+  positive: may(
+    Strengths("Positive", ["words that praise", "褒义用语"]),
+    "褒义",
+    "Words that praise.",
+    "表示满意的词。"
+  ),
+  neutral: may(Phrases, "中性", "Words that judge nothing here, and what stands in them.", "在这里不表示褒贬的词。")
+})
+
 export const Dictionary = entryOf("Dictionary", ["a dictionary", "词典"], {
   "sure-above": may(Share, "把握度", "Below it a person is asked.", "低于此值请人复核。"),
   "review-by": may(OneRole, "复核人", "Who is asked.", "由谁复核。"),
@@ -62,6 +95,7 @@ export const Dictionary = entryOf("Dictionary", ["a dictionary", "词典"], {
     "Levels of emotion, strongest first.",
     "情绪等级，由强到弱。"
   ),
+  tone: may(Tone, "褒贬", "Words that praise or find fault.", "表示满意或不满的词。"),
   negation: may(Phrases, "否定词", "Words that negate their clause.", "否定所在分句的词。"),
   intensifiers: may(
     mapOf("Intensifiers", ["words that move an emotion", "程度词"], {

@@ -15,6 +15,10 @@ const scores = (kind: string): Probe => [
   "channels: { poll: { scale: [0, 10] } }\n",
   `channels: { poll: { scale: [0, 10], kind-by-score: { ${kind}: 5 } } }\n`
 ]
+const tone = (side: "positive" | "negative", strength: string): Probe => [
+  "",
+  `dictionary: { tone: { ${side}: { ${strength}: [zigzag] } } }\n`
+]
 const clock = (keys: string): Probe => ["clocks: { agreed: {} }\n", `clocks: { agreed: { ${keys} } }\n`]
 const seen = (keys: string): string => `loops: { inquiry: { system-loop: { seen: { ${keys} } } } }\n`
 const varying = (rows: string): string => `clocks: { agreed: { within: [${rows}] } }\n`
@@ -100,10 +104,16 @@ export const probes: Readonly<Record<string, Probe>> = {
   "Kinds.otherwise": ["", "dictionary: { kinds: { otherwise: inquiry } }\n"],
   "Kinds.rating": ["", "dictionary: { kinds: { rating: { words: [stars] } } }\n"],
   "Message.file": ["", "messages: { answer: { file: a.md } }\n", { "a.md": "Hello" }],
+  "Negative.plain": tone("negative", "plain"),
+  "Negative.slight": tone("negative", "slight"),
+  "Negative.strong": tone("negative", "strong"),
   "Not.not": [
     "alarms: { a: { when: { kind: praise }, notify: manager } }\n",
     "alarms: { a: { when: { kind: { not: praise } }, notify: manager } }\n"
   ],
+  "Positive.plain": tone("positive", "plain"),
+  "Positive.slight": tone("positive", "slight"),
+  "Positive.strong": tone("positive", "strong"),
   "Publish.sign-off": [
     "authority: { publish: { by: supervisor } }\n",
     "authority: { publish: { by: supervisor, sign-off: manager } }\n"
@@ -130,6 +140,9 @@ export const probes: Readonly<Record<string, Probe>> = {
     "departments: { shop: { head: manager } }\nownership: { team: {} }\n",
     "departments: { shop: { head: manager } }\nownership: { team: { members: shop } }\n"
   ],
+  "Tone.negative": tone("negative", "plain"),
+  "Tone.neutral": ["", "dictionary: { tone: { neutral: [zigzag] } }\n"],
+  "Tone.positive": tone("positive", "plain"),
   "VaryingLengthTableOtherwise.otherwise": [
     varying("{ when: { kind: complaint }, then: 1 day }"),
     varying("{ when: { kind: complaint }, then: 1 day }, { otherwise: 2 days }")

@@ -34,7 +34,8 @@ export interface Understanding {
   })[]
   readonly signals: readonly string[]
   readonly signalHits?: readonly (Span & { readonly signal: string })[]
-  readonly kindHits: readonly (Span & { readonly kind?: string })[]
+  /** `tone`: of a word of judgement, what it weighs as it is meant; above 0 it praises. */
+  readonly kindHits: readonly (Span & { readonly kind?: string; readonly tone?: number })[]
   /** What a classifier of the host's came to: it decided the category, was not sure, or did not answer as it should. */
   readonly classifier?: "decided" | "unsure" | "late" | "failed" | "no-category"
   /** `score`, `words`, or the person who decided. */
@@ -151,6 +152,10 @@ const filled = (receipt: Receipt, { happenedAt, where, demand, hopedForBy, attac
 /** Returns the feedback after something more was said. */
 export const brought = (s: FeedbackState, e: Brought): FeedbackState =>
   s.receipt === undefined ? s : { ...s, receipt: filled(s.receipt, e) }
+
+/** Whether nobody can be sure yet what it is: a person is asked, or the words do not tell. */
+export const isUnsure = ({ review, understanding }: FeedbackState): boolean =>
+  review !== undefined || understanding?.sure === false
 
 /** Returns the feedback after the same thing was said again: promises count from the earlier of two merged receipts. */
 export const joined = (

@@ -38,9 +38,7 @@ export const classified = (d: Draft, understanding: Understanding, rule?: string
   const path = understanding.category === undefined ? "dictionary" : `dictionary.categories.${understanding.category}`
   Drafts.emit(d, "classified", { understanding }, rule ?? path)
   const reviewer = d.policy.bundle.dictionary.reviewBy
-  // Praise and plain ratings are thanked, not routed: no category needs a person's review.
-  const routed = understanding.kind !== "praise" && understanding.kind !== "rating"
-  if (understanding.sure || !routed || reviewer === undefined || d.state.feedback.review === reviewer) return
+  if (understanding.sure || reviewer === undefined || d.state.feedback.review === reviewer) return
   const tied = (understanding.candidates ?? []).map(({ category }) => category)
   const candidates =
     tied.length > 0

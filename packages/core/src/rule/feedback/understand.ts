@@ -5,6 +5,7 @@ import type { Submission } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
+import type { Classification } from "../../language/Classify.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { choose } from "../../policy/Policy.ts"
 import { encode } from "../../table/Fact.ts"
@@ -69,6 +70,8 @@ export const understand = (
   const isThanks = s.description === undefined && isCourtesy(policy, texts.join("\n"), found, names)
   const byWords = isThanks ? "praise" : found.kind
   const kind = s.kind ?? byScore ?? byWords
+  const isKindSure = s.kind !== undefined || byScore !== undefined || isThanks || found.isKindSure
+  const hasCategories = policy.bundle.dictionary.categories.length > 0
   // Nobody can be sure of words that are not there: a bare score needs no review.
   const isWordless = texts.join("").trim() === ""
   const category = found.category ?? policy.bundle.dictionary.otherwise
@@ -78,8 +81,8 @@ export const understand = (
     defined({
       kind,
       category,
-      confidence: share(found.confidence),
-      sure: found.sure || isWordless,
+      confidence: share(isRouted(kind) ? found.confidence : isKindSure ? shareOfPraise(found) : 0),
+      sure: isWordless || (isKindSure && (!isRouted(kind) || !hasCategories || found.sure)),
       hits: found.hits.map(({ word, start, end, category: of }) => ({ word, start, end, category: of })),
       second:
         found.second === undefined
@@ -92,12 +95,19 @@ export const understand = (
       signalHits: found.signalHits,
       kindHits: s.kind !== undefined || byScore !== undefined ? [] : found.kindHits,
       decidedBy: s.kind === undefined ? (byScore === undefined ? "words" : "score") : "host"
-    })
+    }),
+    isKindSure
   )
 }
 
+/** Praise and plain ratings are thanked, not routed: what matters is that they are praise, not what is praised. */
+const isRouted = (kind: string): boolean => kind !== "praise" && kind !== "rating"
+
+const shareOfPraise = ({ tone: { praise, fault } }: Classification): number =>
+  praise + fault === 0 ? 1 : praise / (praise + fault)
+
 /** A classifier of the host's is believed from the policy's `sure-above` on; else the dictionary decides. */
-const heeding = (policy: Policy, { suggested }: Submission, own: Understanding): Understanding => {
+const heeding = (policy: Policy, { suggested }: Submission, own: Understanding, isKindSure: boolean): Understanding => {
   if (suggested === undefined) return own
   if ("failed" in suggested) return { ...own, classifier: suggested.failed }
   const { category, confidence, spans = [], runnerUp } = suggested
@@ -113,7 +123,7 @@ const heeding = (policy: Policy, { suggested }: Submission, own: Understanding):
     ...rest,
     category,
     confidence: share(confidence),
-    sure: true,
+    sure: isKindSure,
     classifier: "decided",
     // What stands there is the customer's own, so only where it stands is kept.
     hits: spans.map(([start, end]) => ({ word: "", start, end, category })),

@@ -3,6 +3,7 @@
 import type { CaseEvent } from "../../case/Case.ts"
 import { isCustomersWord } from "../../case/CustomersWord.ts"
 import type { Evidence } from "../../case/generated/Command.ts"
+import { isUnsure } from "../../case/track/Feedback.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import { startTimer } from "../../draft/clocks.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
@@ -167,6 +168,10 @@ export const react = (d: Draft): void => {
   for (const rule of loop.rule.gates) follow(d, loop, rule)
 }
 
+/** While nobody is sure what it is, a machine says no more than that it has arrived. */
+const waitsForReview = (d: Draft, rule: GateRule): boolean =>
+  isUnsure(d.state.feedback) && d.kinds[rule.kind].facts.isReceipt !== true
+
 /**
  * Passes what a machine may pass: after the clocks have started, so that a receipt can name the next promise. A
  * machine can only answer when the word has reached it: at the record, not at the receipt.
@@ -177,6 +182,7 @@ export const passAutomatic = (d: Draft): void => {
     if (
       Gate.at(d.state.gates, rule.name).status === "open" &&
       isAutomatic(d, rule) &&
+      !waitsForReview(d, rule) &&
       !d.state.messages.bounced.includes(rule.name)
     )
       Drafts.at(d, Math.max(d.now, d.recordedAt), () => settle(d, rule, byPolicy, {}))

@@ -50,7 +50,7 @@ const understanding = {
     emotionHits: { each: { members: { ...found, level: "name", moved: "plain", by: "sealed" } } },
     signals: { each: "name" },
     signalHits: { each: { members: { ...found, signal: "name" } } },
-    kindHits: { each: { members: { ...found, kind: "name" } } },
+    kindHits: { each: { members: { ...found, kind: "name", tone: "plain" } } },
     classifier: "plain",
     decidedBy: "id"
   }

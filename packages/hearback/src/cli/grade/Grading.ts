@@ -208,8 +208,11 @@ const above = ({ dictionary }: Bundle.Bundle, name: string): readonly string[] =
 const kindRule = (bundle: Bundle.Bundle, { receipt, understanding }: Case.Case["feedback"]): string | undefined => {
   if (understanding === undefined || understanding.decidedBy === "host") return undefined
   if (understanding.decidedBy === "score") return `channels.${receipt?.channel ?? ""}.kind-by-score`
-  if (understanding.kindHits.some((hit) => (hit.kind ?? understanding.kind) === understanding.kind))
-    return `dictionary.kinds.${understanding.kind}`
+  const deciding = understanding.kindHits.filter((hit) => (hit.kind ?? understanding.kind) === understanding.kind)
+  if (deciding.length > 0)
+    return deciding.every(({ tone }) => tone !== undefined)
+      ? "dictionary.tone"
+      : `dictionary.kinds.${understanding.kind}`
   // A strong feeling makes a complaint of what is called otherwise.
   if (understanding.kindHits.length > 0 && understanding.emotion !== undefined)
     return `dictionary.emotions.${understanding.emotion}`

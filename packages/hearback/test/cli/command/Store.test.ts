@@ -86,7 +86,7 @@ describe("case", () => {
     const { call, id, act } = await store()
     const before = await call("case", id)
     expect(before.out).toMatch(
-      /read as\n +category +billing +"invoice" \[14\.\.21\)\n +emotion +furious +"unacceptable" \[32\.\.44\)/i
+      /read as\n +kind +complaint .*\n +category +billing +"invoice" \[14\.\.21\)\n +emotion +furious +"unacceptable" \[32\.\.44\)/i
     )
     expect(before.out).toMatch(/grades\n +urgency +urgent +pack:starter:\d+\n/)
     expect((await act("reclassify", "--category", "delivery", "--reason", "read it")).exit).toBe(0)

@@ -1,7 +1,8 @@
 /** The dictionary: which words speak of which kind, category, emotion and signal. */
-import { defined } from "@hearback/core"
+import { defined, type Tone } from "@hearback/core"
 import type { CategoryRule, DictionaryRule } from "../../bundle/Bundle.ts"
 import { entriesOf, get, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
+import { vocabulary } from "../../vocabulary/Judgement.ts"
 import { shareOf } from "../Amount.ts"
 import { lengthOf } from "../Length.ts"
 import { known, type Reading, unknown } from "../Reading.ts"
@@ -23,6 +24,7 @@ export const dictionaryOf = (r: Reading): DictionaryRule => {
     otherwiseKind: known(r, "kind", get(get(tree, "kinds"), "otherwise")) ?? "complaint",
     categories: categoriesOf(r, get(tree, "categories")),
     emotions: entriesOf(get(tree, "emotions")).map(([level, words]) => ({ level, words: wordsOf(words) })),
+    tone: toneOf(get(tree, "tone")),
     negation: wordsOf(get(tree, "negation")),
     stronger: wordsOf(get(intensifiers, "stronger")),
     weaker: wordsOf(get(intensifiers, "weaker")),
@@ -31,6 +33,19 @@ export const dictionaryOf = (r: Reading): DictionaryRule => {
       return defined({ name, words: wordsOf(get(signal, "words")), ask })
     })
   })
+}
+
+const weights = { strong: 3, plain: 2, slight: 1 } as const
+
+/** The policy's own words first: they are what counts where a vocabulary says otherwise. */
+const toneOf = (tree: Tree | undefined): readonly Tone.ToneWords[] => {
+  const side = (name: "negative" | "positive", sign: 1 | -1): readonly Tone.ToneWords[] =>
+    Object.entries(weights).map(([strength, weight]) => ({
+      weight: weight * sign,
+      words: wordsOf(get(get(tree, name), strength))
+    }))
+  const own = [{ weight: 0, words: wordsOf(get(tree, "neutral")) }, ...side("negative", -1), ...side("positive", 1)]
+  return [...own, ...wordsOf(get(tree, "vocabulary")).flatMap(vocabulary)].filter(({ words }) => words.length > 0)
 }
 
 /** Nothing is said of `until closed`, which is what holds without it. */

@@ -6,9 +6,9 @@
  * having its words among many others: the weight shared is set beside half of the longer one's at least. Case, width,
  * endings of English words, traditional forms and punctuation do not count.
  */
-import { scriptOf } from "./Folding.ts"
-import * as Frequency from "./Frequency.ts"
-import * as Han from "./Han.ts"
+import { scriptOf } from "../Folding.ts"
+import * as Frequency from "../Frequency.ts"
+import * as Han from "../Han.ts"
 
 /** What a text says, with the weight of each. */
 export interface Content {
