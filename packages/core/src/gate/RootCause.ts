@@ -31,7 +31,7 @@ const ends = ({ whys = [], causes = {} }: Evidence): readonly string[] => [
 const fold = (text: string): string => text.toLowerCase().replace(/[\s\p{P}]/gu, "")
 
 /** What a method asks about, one of each; the others have no fields of their own. */
-const fields: Readonly<Record<string, readonly string[]>> = {
+export const causeFields: Readonly<Record<string, readonly string[]>> = {
   fishbone: ["man", "machine", "material", "method", "environment", "measurement"],
   "five-w-one-h": ["what", "why", "who", "when", "where", "how"]
 }
@@ -39,7 +39,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
 const check = ({ rule }: GateView, evidence: Evidence): readonly Reason[] => {
   const reasons: Reason[] = []
   const { method } = evidence
-  const known = fields[method ?? ""]
+  const known = causeFields[method ?? ""]
   const field = known === undefined ? undefined : Object.keys(evidence.causes ?? {}).find((key) => !known.includes(key))
   if (known !== undefined && field !== undefined)
     reasons.push(reason("root-cause/field", rule.path, { field, method: method ?? "", known }))

@@ -122,7 +122,7 @@ export const viewOf = (
     verbatim: receipt?.verbatim,
     receivedAt: new Date(receipt?.receivedAt ?? 0),
     facts: feedback.facts,
-    gates: gatesOf(policy, state),
+    gates: gatesOf(policy, state, session.language),
     clocks: clocksOf(policy, state, ({ timer }) => timer === undefined),
     waits: clocksOf(policy, state, (clock) => clock.timer !== undefined && Clock.live(clock)),
     approvals: authority.approvals.map((approval) => ({

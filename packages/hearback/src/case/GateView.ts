@@ -1,6 +1,6 @@
 /** The gates of a case: what each demands, and how far it is. */
 import type { Bundle, Case, Policy } from "@hearback/core"
-import { defined, Gate } from "@hearback/core"
+import { defined, type EvidenceField, evidenceForm, Gate, Text } from "@hearback/core"
 import { type Place, placeOf } from "../answer/Place.ts"
 import { dateOf } from "../call/Instant.ts"
 
@@ -27,18 +27,41 @@ export interface GateView {
     readonly doneAt?: Date
   }[]
   readonly place?: Place
+  /** Of an open gate: what `pass` has to show. Absent while it waits for the customer. */
+  readonly evidence?: readonly EvidenceFieldView[]
 }
 
-const text = (policy: Policy.Policy, title: Bundle.Text | undefined, fallback: string): string =>
-  title?.[policy.bundle.language] ?? Object.values(title ?? {})[0] ?? fallback
+/** A field of evidence, as a page asks for it: `{ do: "pass", gate, [name]: … }`, a fact under `fields`. */
+export interface EvidenceFieldView {
+  readonly name: string
+  /** Where it stands in the command: `["result"]`, or `["fields", "order"]` for a fact. */
+  readonly at: readonly string[]
+  readonly title: string
+  /** `texts` is a list of texts, `list` a list of objects with the fields of `each`, `map` texts by names. */
+  readonly type: EvidenceField["type"]
+  readonly required: boolean
+  /** The values to choose from, or the names of a map. */
+  readonly values?: readonly { readonly value: string; readonly title: string }[]
+  readonly each?: readonly EvidenceFieldView[]
+  /** Why a personal datum is asked. */
+  readonly purpose?: string
+}
 
-/** Returns the gates of the loop that a case is in. */
-export const gatesOf = (policy: Policy.Policy, { gates, lifecycle }: Case.Case): readonly GateView[] =>
+const textIn = (text: Bundle.Text | undefined, ...languages: readonly Bundle.Language[]): string | undefined =>
+  languages.map((language) => text?.[language]).find((each) => each !== undefined) ?? Object.values(text ?? {})[0]
+
+/** Returns the gates of the loop that a case is in, with what they are called in a language. */
+export const gatesOf = (
+  policy: Policy.Policy,
+  { gates, lifecycle, feedback }: Case.Case,
+  language: Bundle.Language
+): readonly GateView[] =>
   (policy.loops.get(lifecycle.loop ?? "")?.rule.gates ?? []).map((rule) => {
     const state = Gate.at(gates, rule.name)
+    const fields = state.status === "open" ? evidenceForm(policy, rule, state, feedback.facts) : undefined
     return defined({
       name: rule.name,
-      title: text(policy, rule.title, rule.name),
+      title: textIn(rule.title, language, policy.bundle.language) ?? rule.name,
       kind: rule.kind,
       side: rule.side,
       state: state.status,
@@ -52,6 +75,28 @@ export const gatesOf = (policy: Policy.Policy, { gates, lifecycle }: Case.Case):
       openedAt: dateOf(state.openedAt),
       by: state.by,
       at: dateOf(state.settledAt),
-      place: placeOf(policy, rule.path)
+      place: placeOf(policy, rule.path),
+      evidence: fields?.map((field) => fieldView(policy.bundle, field, language))
     })
   })
+
+const fieldView = (bundle: Bundle.Bundle, field: EvidenceField, language: Bundle.Language): EvidenceFieldView => {
+  const { name, isFact, type, required, choices, each } = field
+  const fact = isFact ? bundle.facts[name] : undefined
+  const said = (text: Bundle.Text | undefined) => textIn(text, language, bundle.language)
+  const called = (value: string): string => {
+    if (isFact) return value
+    if (name === "category") return said(bundle.dictionary.categories.find((one) => one.name === value)?.title) ?? value
+    return Text.word(type === "map" ? "causes" : "evidence", value, language)
+  }
+  return defined({
+    name,
+    at: isFact ? ["fields", name] : [name],
+    title: isFact ? (said(fact?.title) ?? name) : Text.word("evidence", name, language),
+    type,
+    required,
+    values: choices?.map((value) => ({ value, title: called(value) })),
+    each: each?.map((one) => fieldView(bundle, one, language)),
+    purpose: said(fact?.personal)
+  })
+}

@@ -209,6 +209,54 @@ const field = {
   attachments: ["attachments", "附件"]
 } as const satisfies Readonly<Record<string, Pair>>
 
+/** What the fields of evidence are called, and the words to choose from in them. */
+const evidence = {
+  category: ["category", "类别"],
+  actions: ["actions", "措施"],
+  what: ["what is done", "做什么"],
+  metric: ["metric", "指标"],
+  target: ["target", "目标"],
+  owner: ["who does it", "负责人"],
+  due: ["until when", "期限"],
+  method: ["method", "分析方法"],
+  whys: ["why, and why that", "逐层追问"],
+  causes: ["causes", "各方面原因"],
+  cause: ["kind of cause", "根因性质"],
+  evidence: ["evidence", "证据"],
+  proof: ["figure that was measured", "测得的指标"],
+  proposal: ["proposal", "方案"],
+  decision: ["decision", "结论"],
+  reason: ["reason", "理由"],
+  result: ["result", "办理结果"],
+  shortfall: ["what could not be done, and why", "未能做到的部分及原因"],
+  until: ["comes up again on", "何日再议"],
+  "five-whys": ["5 Whys", "五个为什么"],
+  fishbone: ["fishbone", "鱼骨图"],
+  "five-w-one-h": ["5W1H", "5W1H"],
+  "eight-d": ["8D", "8D"],
+  incidental: ["incidental", "偶发"],
+  systemic: ["systemic", "系统性"],
+  adopted: ["adopted", "采纳"],
+  later: ["later", "稍后再议"],
+  declined: ["declined", "不采纳"]
+} as const satisfies Readonly<Record<string, Pair>>
+
+/** What methods of analysis ask about. */
+const causes = {
+  man: ["people", "人"],
+  machine: ["machine", "机"],
+  material: ["material", "料"],
+  method: ["method", "法"],
+  environment: ["environment", "环"],
+  measurement: ["measurement", "测"],
+  what: ["what", "什么事"],
+  why: ["why", "为什么"],
+  who: ["who", "谁"],
+  when: ["when", "何时"],
+  where: ["where", "何处"],
+  how: ["how", "如何"]
+} as const satisfies Readonly<Record<string, Pair>>
+
 /** What a part of the system is called that acts by itself. */
 const system: Table<SystemPart> = {
   policy: ["the policy", "策略"],
@@ -237,6 +285,8 @@ const areas = {
   because,
   duty,
   field,
+  evidence,
+  causes,
   system
 }
 
