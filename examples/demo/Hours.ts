@@ -12,6 +12,12 @@ export interface Hours {
 /** Whole minutes: nobody acts at 14:03:27.418. */
 const minute = (at: number): number => Math.round(at / Instant.MINUTE) * Instant.MINUTE
 
+/** The end of a minute at work: who acts at some second of it does so in working time, also when a day begins. */
+const workingMinute = (calendar: Calendar.Calendar, instant: number): number => {
+  const at = minute(instant)
+  return Calendar.isOpen(calendar, at - Instant.MINUTE) ? at : at + Instant.MINUTE
+}
+
 export const makeHours = (policy: Policy.Policy, people: readonly Person[], usual: string): Hours => {
   const byId = new Map(people.map((person) => [person.id, person]))
   const calendarOf = (id: string): Calendar.Calendar | undefined =>
@@ -19,7 +25,7 @@ export const makeHours = (policy: Policy.Policy, people: readonly Person[], usua
   const after = (id: string, from: number, working: number): number => {
     const calendar = calendarOf(id)
     if (calendar === undefined) return minute(from + working)
-    const at = minute(Calendar.add(calendar, from, Math.max(Instant.MINUTE, working)))
+    const at = workingMinute(calendar, Calendar.add(calendar, from, Math.max(Instant.MINUTE, working)))
     const away = byId.get(id)?.away.find((spell) => spell.from <= at && at < spell.to)
     return away === undefined ? at : after(id, away.to, Math.max(Instant.MINUTE, working % Instant.HOUR))
   }
@@ -27,7 +33,9 @@ export const makeHours = (policy: Policy.Policy, people: readonly Person[], usua
     after,
     before: (id, to, working) => {
       const calendar = calendarOf(id)
-      return calendar === undefined ? minute(to - working) : minute(Calendar.subtract(calendar, to, working))
+      return calendar === undefined
+        ? minute(to - working)
+        : workingMinute(calendar, Calendar.subtract(calendar, to, working))
     }
   }
 }
