@@ -69,7 +69,36 @@ describe("outcomes are never mixed", () => {
     const d = opened({}, { verbatim: "thank you for the help" })
     expect(d.case().lifecycle.customerLoop?.outcome).toBe("answered")
     expect(figure(storiesOf(d), "resolution")).toBe("no cases")
-    expect(figure(storiesOf(d), "first-contact-resolution")).toBe("1 of 1")
+  })
+})
+
+describe("what needed no answer of a person", () => {
+  const measured = [
+    "first-contact-resolution",
+    "reopened",
+    "recurred",
+    "resolution",
+    "unconfirmed",
+    "satisfaction",
+    "cycle-time",
+    "kept",
+    "timely-response",
+    "response",
+    "waived",
+    "explained"
+  ]
+  it.each(measured)("F-V1 · praise that is thanked for by itself is in no figure of answers: %s", (measure) => {
+    const praise = opened({}, { verbatim: "thank you for the help" })
+    expect(praise.case().lifecycle.customerLoop?.outcome).toBe("answered")
+    expect(figure(storiesOf(praise), measure)).toBe("no cases")
+    const complaint = confirmed()
+    expect(figure(storiesOf(complaint, praise, praise), measure)).toBe(figure(storiesOf(complaint), measure))
+  })
+  it("F-V1 · nor is a complaint that nobody has answered yet", () => {
+    const praise = opened({}, { verbatim: "thank you for the help" })
+    const untouched = opened()
+    for (const measure of ["first-contact-resolution", "cycle-time"])
+      expect(figure(storiesOf(untouched, praise), measure)).toBe("no cases")
   })
 })
 

@@ -38,8 +38,8 @@ export const measureWords = {
     en: "promises kept",
     "zh-CN": "承诺兑现率",
     says: {
-      en: "share of promises (clocks of the customer loop) met in time, all clocks together",
-      "zh-CN": "客户闭环各项承诺按时兑现的比例"
+      en: "share of promises (clocks of the customer loop) that a person keeps met in time, all clocks together",
+      "zh-CN": "客户闭环中须由人兑现的各项承诺按时兑现的比例"
     }
   },
   "cycle-time": {
@@ -83,8 +83,8 @@ export const measureWords = {
     en: "solved at first contact",
     "zh-CN": "一次解决率",
     says: {
-      en: "share answered without a reopening, a handover or a second contact",
-      "zh-CN": "未重开、未移交、客户未再次联系即已答复的比例"
+      en: "share of the cases that a person answered: without a reopening, a handover or a second contact",
+      "zh-CN": "经人工答复的案件中，未重开、未移交、客户未再次联系的比例"
     }
   },
   reopened: {

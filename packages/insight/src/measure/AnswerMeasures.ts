@@ -2,9 +2,9 @@
  * Measures of what customers say of the end. Outcomes are never mixed: silence is not consent, and what was withdrawn,
  * forwarded or merged was not answered here and belongs to none of them.
  */
-import type { Lifecycle } from "@hearback/core"
-import { defined } from "@hearback/core"
-import { momentsOf, type Story } from "../story/CaseStory.ts"
+import type { Case, Lifecycle } from "@hearback/core"
+import { defined, Gate } from "@hearback/core"
+import { asksPerson, momentsOf, type Story } from "../story/CaseStory.ts"
 import { type Reckoning, sharePoint } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
 
@@ -25,16 +25,26 @@ export const unanswered: ReadonlySet<string> = new Set<Lifecycle.Outcome>([
   "recorded"
 ])
 
-/** Returns every close of the customer loop that answered the customer: one, and one more after each reopening. */
+/**
+ * Returns every close of the customer loop that answered the customer: one, and one more after each reopening. Left out:
+ * closes before which no gate asked anything of a person, such as praise that is thanked for by itself.
+ */
 export const closings = (story: Story): readonly Closing[] =>
   momentsOf(story, "customer-loop-closed")
-    .filter(({ event }) => !unanswered.has(event.outcome))
+    .filter(({ event, before }) => !unanswered.has(event.outcome) && neededPerson(story, before))
     .map(({ event: { at, outcome, isOnBehalf } }, i) => {
       const since = momentsOf(story, "case-reopened").findLast(
         ({ event }) => event.at <= at && event.side === "customer-loop"
       )?.event.at
       return defined({ at, outcome, isOnBehalf, since: i === 0 ? undefined : since })
     })
+
+const neededPerson = ({ policy }: Story, { lifecycle, gates }: Case.Case): boolean =>
+  policy.loops
+    .get(lifecycle.loop ?? "")
+    ?.rule.gates.some(
+      (rule) => rule.side === "customer-loop" && asksPerson(rule) && Gate.at(gates, rule.name).status !== "not-needed"
+    ) === true
 
 const asked: ReadonlySet<Lifecycle.Outcome> = new Set(["confirmed", "unconfirmed", "dissatisfied"])
 

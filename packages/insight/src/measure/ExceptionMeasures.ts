@@ -3,9 +3,10 @@ import { gateAt, momentsOf, type Story } from "../story/CaseStory.ts"
 import { type Reckoning, sharePoint } from "./Measure.ts"
 
 const settlings = (story: Story) =>
-  momentsOf(story, "gate-passed", "gate-explained", "gate-waived", "gate-lapsed").filter(
-    ({ event, before }) => gateAt(story, before, event.gate)?.optional === false
-  )
+  momentsOf(story, "gate-passed", "gate-explained", "gate-waived", "gate-lapsed").filter(({ event, before }) => {
+    const rule = gateAt(story, before, event.gate)
+    return rule?.optional === false && (event.event !== "gate-passed" || !rule.by.includes("automatic"))
+  })
 
 /** Gates that somebody let go by another command, with the power to waive them. */
 const letGo = (story: Story): readonly number[] =>
@@ -23,8 +24,8 @@ const settledShare = (as: "gate-waived" | "gate-explained"): Reckoning => ({
 
 /**
  * Demanded gates that were waived, by `waive` or by another command that took the power for it, of all demanded gates
- * settled in the period: passed, explained, waived or shut. Left out: gates that may be used and hold nothing, and gates
- * that turned out not to be needed. Sent back, a gate is settled anew.
+ * settled in the period: passed, explained, waived or shut. Left out: gates that may be used and hold nothing, gates
+ * that a machine passed by itself, and gates that turned out not to be needed. Sent back, a gate is settled anew.
  */
 const waived = settledShare("gate-waived")
 

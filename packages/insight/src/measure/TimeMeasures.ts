@@ -74,13 +74,13 @@ const judged = (run: ClockRun): readonly DataPoint[] => {
 /**
  * Promises met in time, of all promises that were met or broken. A promise is one run of a clock of the customer loop.
  * It belongs to the instant at which it was met or, once its due has passed, to that due, whether or not it was met
- * later. Left out: promises that still run, those cancelled before they were due, and of cases that ended before they came
- * here all but the last. Apart: misses that a late record
+ * later. Left out: promises that still run, those cancelled before they were due, those that only a machine meets, and of
+ * cases that ended before they came here all but the last. Apart: misses that a late record
  * refutes, and misses of a deadline that was replaced after them.
  */
 const kept: Reckoning = {
   shape: "share",
-  points: (story) => known(story, ({ promise }) => promise).flatMap(judged)
+  points: (story) => known(story, (rule) => rule.promise && !isMetByMachine(story, rule)).flatMap(judged)
 }
 
 /**
@@ -92,13 +92,21 @@ const timelyResponse: Reckoning = {
   points: (story) => known(story, (rule) => isFirstAnswer(story, rule)).flatMap(judged)
 }
 
-const isFirstAnswer = ({ policy }: Story, { loop, metBy }: Bundle.ClockRule): boolean => {
+const isFirstAnswer = (story: Story, rule: Bundle.ClockRule): boolean =>
+  gatesMeeting(story, rule).some(({ kind, by }) => gateFacts[kind].isReceipt === true && by.includes("owner"))
+
+/** Nothing but gates that pass by themselves meets the clock. */
+const isMetByMachine = (story: Story, rule: Bundle.ClockRule): boolean => {
+  const triggers = rule.metBy.map(Trigger.parse)
+  const isGates = triggers.every((trigger) => Trigger.gatesPassed([trigger]).length > 0)
+  return isGates && gatesMeeting(story, rule).every(({ by }) => by.includes("automatic"))
+}
+
+/** The gates that meet a clock when they are passed, in the loops in which it runs. */
+const gatesMeeting = ({ policy }: Story, { loop, metBy }: Bundle.ClockRule): readonly Bundle.GateRule[] => {
   const loops = loop === undefined ? [...policy.loops.values()] : [policy.loops.get(loop)]
-  return Trigger.gatesPassed(metBy.map(Trigger.parse)).some((name) =>
-    loops.some((one) => {
-      const gate = one?.gates.get(name)
-      return gate !== undefined && gateFacts[gate.kind].isReceipt === true && gate.by.includes("owner")
-    })
+  return Trigger.gatesPassed(metBy.map(Trigger.parse)).flatMap((name) =>
+    loops.flatMap((one) => one?.gates.get(name) ?? [])
   )
 }
 

@@ -4,7 +4,7 @@
  * Everything here reads the clear part of events alone: what a customer said is never needed to count.
  */
 import type { Bundle, Policy } from "@hearback/core"
-import { Case, Conclusion, type GateFacts, gateFacts } from "@hearback/core"
+import { Case, Conclusion, Gate, type GateFacts, gateFacts } from "@hearback/core"
 
 /** The events of one case, in their order, and the policy that it is pinned to. */
 export interface CaseRecord {
@@ -76,6 +76,10 @@ export const momentsOf = <N extends StoryEvent>({ moments }: Story, ...names: re
 /** Returns the rule of a gate in the loop that the case went through then. */
 export const gateAt = ({ policy }: Story, before: Case.Case, gate: string): Bundle.GateRule | undefined =>
   policy.loops.get(before.lifecycle.loop ?? "")?.gates.get(gate)
+
+/** Returns whether a gate is demanded of a person: a machine passes it by itself, or only the customer settles it, otherwise. */
+export const asksPerson = ({ optional, by, kind, name }: Bundle.GateRule): boolean =>
+  !optional && !by.includes("automatic") && gateFacts[kind].awaitsReply?.(Gate.at(Gate.nothing, name)) !== true
 
 /** Returns what is known of the kind of a gate, as the policy had it when the case stood so. */
 export const kindAt = (story: Story, before: Case.Case, gate: string): GateFacts | undefined => {
