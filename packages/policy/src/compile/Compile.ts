@@ -83,7 +83,7 @@ export const flatten = (sources: Sources, { keys }: Pick<FlatOptions, "keys"> = 
 }
 
 /** Findings about what a policy is made of, beside files that cannot be parsed. */
-const incomplete: ReadonlySet<string> = new Set(["file/unreadable", "extends/unknown", "extends/cycle"])
+const incomplete: ReadonlySet<string> = new Set(["file/unreadable", "file/outside", "extends/unknown", "extends/cycle"])
 
 interface Read {
   readonly policy: Unsealed
@@ -154,6 +154,7 @@ const read = ({ root, removed, hasBase }: Linked, files: Files, today: string | 
     inputs: makeInputs(names, facts),
     removed,
     file: files.text,
+    isOutside: files.isOutside,
     say,
     meant: new Set(),
     isFaulty: (path) => {

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { get, type MapTree, plant, type Tree, wordOf } from "../link/Tree.ts"
 import { isLanguage, languageMeant } from "../read/Text.ts"
 import { readFile } from "../shape/Check.ts"
+import { pathBeside } from "../source/FilePath.ts"
 import { type SourceFile, span } from "../source/SourceFile.ts"
 import { packs as packsOfOurs } from "./Packs.ts"
 
@@ -14,6 +15,8 @@ export interface Sources {
   readonly root: string
   /** Returns a file's content by its path, `undefined` where there is none. */
   readonly read: (path: string) => string | Uint8Array | undefined
+  /** Whether a path leads out of the root file's folder by a link; asked where links can be. */
+  readonly isOutside?: (path: string) => boolean
   /** Texts of packs by name, such as `pack:base`; those of this package unless others are given. */
   readonly packs?: ReadonlyMap<string, string>
   /** The people file, found beside the root file; without it nothing is said about who has which role. */
@@ -34,6 +37,8 @@ export interface Files {
   readonly packs: readonly string[]
   readonly open: (path: string, asked: Tree | undefined) => MapTree | undefined
   readonly text: (path: string) => string | undefined
+  /** Whether a link leads out of the policy's folder: then nothing is read there. */
+  readonly isOutside: (path: string) => boolean
   /** Returns what a file beside the policy holds, or says that it cannot be read. */
   readonly beside: (path: string) => { readonly path: string; readonly text: string | Uint8Array } | undefined
   /** Languages of bare texts, by file. */
@@ -48,17 +53,25 @@ export const folderOf = (root: string): string =>
 export const filesOf = (sources: Sources): Files => {
   const { root, packs = packsOfOurs() } = sources
   const folder = folderOf(root)
+  const rootFile = root.slice(folder.length)
   const read: SourceFile[] = []
   const told: Diagnostic[] = []
   let broken = false
   const languages = new Map<SourceFile, Language>()
-  const load = (path: string) => (path.startsWith("pack:") ? packs.get(path) : sources.read(folder + path))
+  const isOutside = (path: string): boolean =>
+    !path.startsWith("pack:") && path !== rootFile && sources.isOutside?.(folder + path) === true
+  const load = (path: string) =>
+    path.startsWith("pack:") ? packs.get(path) : isOutside(path) ? undefined : sources.read(folder + path)
   const open = (path: string, asked: Tree | undefined): MapTree | undefined => {
     const content = load(path)
     if (content === undefined) {
       const at = asked?.span ?? span({ path, text: "" }, 0, 0)
       told.push(
-        asked === undefined ? diagnose("file/unreadable", { path }, at) : missing(path, asked, [...packs.keys()])
+        asked === undefined
+          ? diagnose("file/unreadable", { path }, at)
+          : isOutside(path)
+            ? diagnose("file/outside", { path: wordOf(asked) ?? path }, at)
+            : missing(path, asked, [...packs.keys()])
       )
       return undefined
     }
@@ -87,19 +100,23 @@ export const filesOf = (sources: Sources): Files => {
     const content = load(path)
     return content instanceof Uint8Array ? new TextDecoder().decode(content) : content
   }
-  const beside = (path: string) => {
-    const content = load(path)
-    if (content === undefined) told.push(diagnose("file/unreadable", { path }, span({ path, text: "" }, 0, 0)))
-    return content === undefined ? undefined : { path, text: content }
+  const beside = (name: string) => {
+    const path = pathBeside(rootFile, name)
+    const content = path === undefined ? undefined : load(path)
+    if (path !== undefined && content !== undefined) return { path, text: content }
+    const code = path === undefined || isOutside(path) ? "file/outside" : "file/unreadable"
+    told.push(diagnose(code, { path: name }, span({ path: name, text: "" }, 0, 0)))
+    return undefined
   }
   return {
-    root: root.slice(folder.length),
+    root: rootFile,
     isBroken: () => broken,
     read,
     told,
     packs: [...packs.keys()],
     open,
     text,
+    isOutside,
     beside,
     languages
   }

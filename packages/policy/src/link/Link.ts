@@ -8,6 +8,7 @@ import type { Code, ParametersOf } from "../diagnostic/Catalogue.ts"
 import { type Diagnostic, diagnose, type More, related } from "../diagnostic/Diagnostic.ts"
 import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
+import { pathBeside } from "../source/FilePath.ts"
 import { type Span, written } from "../source/SourceFile.ts"
 import { withoutAlternatives } from "./Alternatives.ts"
 import { loosened } from "./Binding.ts"
@@ -91,7 +92,8 @@ const load = (linker: Linker, path: string, asked: Tree | undefined, below: read
 const withParts = (linker: Linker, path: string, own: MapTree): MapTree => {
   const id = wordOf(get(own, "policy")) ?? wordOf(get(own, "pack")) ?? ""
   return itemsOf(get(own, "parts")).reduce<MapTree>((whole, item) => {
-    const part = linker.library.open(beside(path, wordOf(item) ?? ""), item)
+    const file = beside(linker, path, item)
+    const part = file === undefined ? undefined : linker.library.open(file, item)
     if (part === undefined) return whole
     const of = get(part, "part-of")
     if (of !== undefined && wordOf(of) !== id)
@@ -128,7 +130,8 @@ const extended = (linker: Linker, path: string, own: MapTree, below: readonly st
       tell(linker, "extends/unknown", item.span, { name, known: packs, ...guessed(name, packs) })
       return []
     }
-    return load(linker, pack ? name : beside(path, name), item, below) ?? []
+    const file = pack ? name : beside(linker, path, item)
+    return file === undefined ? [] : (load(linker, file, item, below) ?? [])
   })
   const [first, ...rest] = trees
   if (first === undefined) return undefined
@@ -208,14 +211,10 @@ const tellConflict = (linker: Linker, own: MapTree, { path, first, second }: Con
   )
 }
 
-/** Returns the path of a file named in another one; both relative to the folder of the root file. */
-const beside = (path: string, name: string): string => {
-  const folder = path.startsWith("pack:") ? [] : path.split("/").slice(0, -1)
-  const steps: string[] = [...folder]
-  for (const each of name.split("/")) {
-    if (each === "" || each === ".") continue
-    if (each === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop()
-    else steps.push(each)
-  }
-  return steps.join("/")
+/** Returns the path of a file that another one names; undefined where it lies outside, and then that is told. */
+const beside = (linker: Linker, path: string, item: Tree): string | undefined => {
+  const name = wordOf(item) ?? ""
+  const found = pathBeside(path, name)
+  if (found === undefined) tell(linker, "file/outside", item.span, { path: name })
+  return found
 }

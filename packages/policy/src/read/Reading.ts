@@ -29,6 +29,8 @@ export interface Reading {
   readonly removed: ReadonlyMap<string, Tree>
   /** Returns the text of a file beside the policy. */
   readonly file: (path: string) => string | undefined
+  /** Whether a link leads out of the policy's folder. */
+  readonly isOutside: (path: string) => boolean
   readonly say: Say
   /** Names that somebody seems to have meant who wrote another one. */
   readonly meant: Set<string>

@@ -368,6 +368,7 @@ const faults: readonly Fault[] = [
     in: 'messages: { receipt: "{case.id}: ‹{result}›" }\n'
   },
   { code: "message/cycle", in: 'messages: { ‹one›: "See {two}.", two: "See {one}." }\n' },
+  { code: "file/outside", in: "messages: { result: { file: ‹../../../etc/passwd› } }\n" },
   { code: "file/unreadable", in: "messages: { result: { file: ‹messages/none.md› } }\n" },
   // accepted findings
   {

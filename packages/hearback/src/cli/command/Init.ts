@@ -57,7 +57,9 @@ const write = (folder: string, files: Files, force: boolean, context: Context): 
     })
   try {
     mkdirSync(folder, { recursive: true })
-    for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text)
+    // A link that leads nowhere is no file that is there, and yet would be written through.
+    for (const [file, text] of Object.entries(files))
+      writeFileSync(join(folder, file), text, { flag: force ? "w" : "wx" })
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error
     cannotRun(

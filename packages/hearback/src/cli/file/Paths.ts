@@ -1,6 +1,7 @@
 /** Files that a person did not name: the policy here or above, the people file beside it. */
 import { existsSync, readdirSync, statSync } from "node:fs"
 import { dirname, isAbsolute, join, relative, resolve } from "node:path"
+import { leadsOut } from "@hearback/policy/node"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 
@@ -84,8 +85,10 @@ export const filesBelow = (path: string, end: string): readonly string[] => {
     .flatMap((entry) => {
       const inside = join(path, entry.name)
       if (entry.isDirectory()) return filesBelow(inside, end)
-      // A link that leads nowhere is no file; one to a folder is not followed, it may lead back up.
-      return entry.name.endsWith(end) && existsSync(inside) && !isFolder(inside) ? [inside] : []
+      // A link that leads nowhere is no file; one to a folder is not followed, it may lead back up; and what lies
+      // outside of the folder was not named with it.
+      const isOurs = entry.name.endsWith(end) && existsSync(inside) && !isFolder(inside) && !leadsOut(path, inside)
+      return isOurs ? [inside] : []
     })
 }
 

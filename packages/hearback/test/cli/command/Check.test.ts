@@ -20,6 +20,20 @@ describe("check", () => {
     expect(out).toMatch(/^1 policy checked in \d+ ms: nothing found\n$/)
   })
 
+  it("F-E5 --fix changes no file outside the folder of the policy", async () => {
+    const cwd = folder()
+    mkdirSync(join(cwd, "in"))
+    const other = "hearback: 1\npack: other\nlanguage: en\nclocks: { agreed: { wihtin: 2 days } }\n"
+    writeFileSync(join(cwd, "other.policy.yaml"), other)
+    writeFileSync(
+      join(cwd, "in/policy.yaml"),
+      readFileSync(first, "utf8").replace("extends: [", "extends: [../other.policy.yaml, ")
+    )
+    const { exit, out } = await hearback(["check", "in/policy.yaml", "--fix"], { cwd })
+    expect([exit, readFileSync(join(cwd, "other.policy.yaml"), "utf8")]).toEqual([1, other])
+    expect(out).toContain("`../other.policy.yaml` is outside the folder of the policy")
+  })
+
   it("finds the policy of a folder, and the one here", async () => {
     expect((await hearback(["check", example("first")])).exit).toBe(0)
     expect((await hearback(["check"], { cwd: example("first/scenarios") })).exit).toBe(0)

@@ -79,6 +79,13 @@ describe("fmt", () => {
     expect(policyIn(cwd)).toBe(tidy)
   })
 
+  it("F-E5 leaves alone what a link of the folder leads out to", async () => {
+    const [cwd, outside] = [shop(), shop()]
+    symlinkSync(join(outside, "shop.policy.yaml"), join(cwd, "linked.policy.yaml"))
+    expect((await hearback(["fmt"], { cwd })).exit).toBe(0)
+    expect(policyIn(outside)).toBe(untidy)
+  })
+
   it("answers a machine", async () => {
     const { json } = await hearback(["fmt", "--check", "--json"], { cwd: shop() })
     expect(json).toMatchObject({ command: "fmt", ok: false, changed: ["shop.policy.yaml"], diagnostics: [] })

@@ -11,6 +11,17 @@ export const file = {
       "zh-CN": ({ path, why }) => `无法读取 ${quoted(path)}${why === undefined ? "" : `：${why}`}`
     }
   }),
+  "file/outside": entry<{ path: string }>({
+    level: "error",
+    message: {
+      en: ({ path }) => `${quoted(path)} is outside the folder of the policy`,
+      "zh-CN": ({ path }) => `${quoted(path)} 在策略所在文件夹之外`
+    },
+    help: {
+      en: () => "a policy reads files of its own folder and below alone; copy the file there, or extend a `pack:`",
+      "zh-CN": () => "策略只读取自身文件夹及其子文件夹中的文件；请把文件复制进来，或继承 `pack:` 策略包"
+    }
+  }),
   "file/other-kind": entry<{ kind: FileKind; expected: FileKind }>({
     level: "error",
     message: {

@@ -5,6 +5,7 @@ import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
+import { pathBeside } from "../../source/FilePath.ts"
 import type { Span } from "../../source/SourceFile.ts"
 import { pattern } from "../../vocabulary/Placeholder.ts"
 import { allPlaceholders, placeholderOf } from "../Placeholders.ts"
@@ -55,17 +56,23 @@ const placeOf = (tree: Tree, language: string): Tree =>
 
 /** `file: messages/receipt.md` is read from `receipt.zh-CN.md` and `receipt.en.md`, else from the file itself. */
 const filesOf = (r: Reading, file: Tree): Text => {
-  const path = wordOf(file) ?? ""
+  const named = wordOf(file) ?? ""
+  const path = pathBeside(file.span.file.path, named) ?? ""
   const dot = path.lastIndexOf(".")
   const [stem, end] = dot < 0 ? [path, ""] : [path.slice(0, dot), path.slice(dot)]
+  const inLanguage = (language: Language) => `${stem}.${language}${end}`
+  if (path === "" || [path, ...languages.map(inLanguage)].some(r.isOutside)) {
+    r.say("file/outside", file, { path: named })
+    return {}
+  }
   const found = languages.flatMap((language) => {
-    const text = r.file(`${stem}.${language}${end}`)
+    const text = r.file(inLanguage(language))
     return text === undefined ? [] : [[language, text.trim()] as const]
   })
   if (found.length > 0) return Object.fromEntries(found)
   const bare = r.file(path)
   if (bare !== undefined) return { [r.languageOf(file.span)]: bare.trim() }
-  r.say("file/unreadable", file, { path })
+  r.say("file/unreadable", file, { path: named })
   return {}
 }
 
