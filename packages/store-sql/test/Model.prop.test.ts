@@ -1,4 +1,4 @@
-import { type Claim, type EventStore, memoryStore, verify } from "@hearback/engine"
+import { type Claim, type EventStore, memoryStore, type Settlement, verify } from "@hearback/engine"
 import { Sample } from "@hearback/engine/testing"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -51,6 +51,17 @@ const unitOf = fc
     )
   )
 
+const outcomeOf = (how: string, at: number): Settlement["outcome"] => {
+  if (how === "done") return "done"
+  if (how === "dead") return { dead: "no", at }
+  if (how === "untried") return { untried: at }
+  return how === "failed" ? { retryAt: at, error: "late" } : { retryAt: at }
+}
+
+/** Which of the claims that were ever given are held says their order. */
+const placesOf = (held: readonly Claim[], ids: readonly string[]) =>
+  held.flatMap(({ id }, n) => (ids.includes(id) ? [n] : []))
+
 const ask = (call: Call): Call => call
 
 const calls: fc.Arbitrary<Call> = fc.oneof(
@@ -69,7 +80,7 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
   fc
     .tuple(
       fc.constantFrom("due/a", "due/b", "outbox/m-1", "outbox/m-5"),
-      fc.constantFrom("done", "dead", "retry"),
+      fc.constantFrom("done", "dead", "retry", "failed", "untried"),
       instant,
       tenant
     )
@@ -78,7 +89,7 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
         const mine = held.filter(
           (claim) => `${claim.kind}/${claim.kind === "due" ? claim.case : claim.message.id}` === which
         )
-        const outcome = how === "done" ? "done" : how === "dead" ? { dead: "no", at: retryAt } : { retryAt }
+        const outcome = outcomeOf(how, retryAt)
         return store.settle(
           whose,
           mine.map(({ id }) => ({ claim: id, outcome }))
@@ -105,8 +116,24 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
   tenant.map((whose) => ask((store) => store.streams(whose, null, 10))),
   tenant.map((whose) => ask((store) => store.count(whose))),
   fc
-    .tuple(tenant, fc.integer({ min: 1, max: 2 }))
-    .map(([whose, limit]) => ask(async (store) => (await store.dead(whose, { limit })).items)),
+    .tuple(tenant, fc.constantFrom("dead", "failing"), fc.integer({ min: 1, max: 2 }))
+    .map(([whose, state, limit]) => ask(async (store) => (await store.undelivered(whose, { state, limit })).items)),
+  fc.tuple(tenant, instant, fc.integer({ min: 1, max: 9 })).map(([whose, now, leaseMs]) =>
+    ask(async (store, held) => {
+      const ids = held.map(({ id }) => id)
+      return placesOf(held, await store.renew(whose, ids, { now, leaseMs }))
+    })
+  ),
+  fc
+    .tuple(tenant, fc.subarray(["m-1", "m-2", "m-3", "m-5"], { minLength: 1 }), instant)
+    .map(([whose, which, notBefore]) =>
+      ask((store, held) => {
+        const newest = which.flatMap(
+          (letter) => held.findLast((claim) => claim.kind === "outbox" && claim.message.id === letter)?.id ?? []
+        )
+        return store.join(whose, newest, message(`joined/${which.join("+")}`, { notBefore }))
+      })
+    ),
   fc
     .tuple(tenant, fc.subarray(["m-1", "m-5"]), instant)
     .map(([whose, ids, at]) => ask((store) => store.revive(whose, ids, at))),

@@ -12,9 +12,11 @@ export const freezeUnit = (unit: Unit): Unit => {
   return {
     ...frozen(rest),
     writes: writes.map(({ events, ...write }) => ({ ...frozen(write), events: events.map(freezeSealed) })),
-    outbox: outbox.map(freezeSealed)
+    outbox: outbox.map(freezeMessage)
   }
 }
+
+export const freezeMessage = (message: OutboxMessage): OutboxMessage => freezeSealed(message)
 
 /** Freezing cannot reach into bytes, so these are copied, on the way out as on the way in. */
 export const handOut = <T extends StoredEvent | OutboxMessage>(value: T): T =>

@@ -1,5 +1,5 @@
 /** Leases of work. Work whose lease has ended is free again; a settlement that comes later changes nothing. */
-import type { ClaimId, ClaimOptions } from "../port/EventStore.ts"
+import type { ClaimId, ClaimOptions, Lease as LeaseTime } from "../port/EventStore.ts"
 
 /** A piece of work, to be done from an instant on. */
 export interface Work {
@@ -18,6 +18,8 @@ export interface Leases {
   readonly claim: <W extends Work>(work: readonly W[], options: ClaimOptions) => readonly (readonly [ClaimId, W])[]
   /** The work a claim still holds. */
   readonly holding: (claim: ClaimId) => string | undefined
+  /** Makes the lease of a claim last from now on; `false` where the work went to somebody else. */
+  readonly renew: (claim: ClaimId, lease: LeaseTime) => boolean
   readonly release: (key: string) => void
   /** Keeps work back until an instant, without a holder. */
   readonly postpone: (key: string, until: number) => void
@@ -53,6 +55,11 @@ export const makeLeases = (name: () => string): Leases => {
         })
     },
     holding: (claim) => holders.get(claim),
+    renew: (holder, { now, leaseMs }) => {
+      const key = holders.get(holder)
+      if (key !== undefined) leases.set(key, { holder, until: now + leaseMs })
+      return key !== undefined
+    },
     release,
     postpone: (key, until) => {
       release(key)

@@ -5,7 +5,7 @@
 import type { Appended, Claim, ClaimKind, ClaimOptions, EventStore, Unit } from "../port/EventStore.ts"
 import { countCap } from "../port/ListRow.ts"
 import { storeError } from "../port/StoreError.ts"
-import { freezeUnit, frozen, handOut } from "./FrozenCopy.ts"
+import { freezeMessage, freezeUnit, frozen, handOut } from "./FrozenCopy.ts"
 import { matches, pageOfCases, pageOfIntake } from "./ListPage.ts"
 import { keep, lastPosition, makeTenant, place, recall, type Tenant, versionsAfter } from "./TenantRecord.ts"
 
@@ -68,7 +68,9 @@ export const memoryStore = (): EventStore => {
         .queue.claim(what, options)
         .filter((claim): claim is Extract<Claim, { kind: K }> => claim.kind === what),
     settle: async (tenant, results) => tenantOf(tenant).queue.settle(results),
-    dead: async (tenant, query = {}) => tenantOf(tenant).queue.dead(query),
+    renew: async (tenant, claims, lease) => tenantOf(tenant).queue.renew(claims, lease),
+    join: async (tenant, claims, message) => tenantOf(tenant).queue.join(claims, freezeMessage(message)),
+    undelivered: async (tenant, query) => tenantOf(tenant).queue.undelivered(query),
     revive: async (tenant, ids, at) => tenantOf(tenant).queue.revive(ids, at),
     list: async (tenant, query = {}) => pageOfCases(tenant, [...tenantOf(tenant).cases.values()], query),
     count: async (tenant, query = {}) => {

@@ -1,13 +1,16 @@
 /** Work of a tenant that waits in memory: cases that are due and messages in the outbox, handed out under leases. */
+import { defined } from "@hearback/core"
 import type {
   Claim,
+  ClaimId,
   ClaimKind,
   ClaimOptions,
-  DeadLetter,
-  EventStore,
+  Lease,
   OutboxMessage,
   Settlement,
   StoreStatus,
+  UndeliveredLetter,
+  UndeliveredQuery,
   Unit
 } from "../port/EventStore.ts"
 import type { CaseRow, Page } from "../port/ListRow.ts"
@@ -19,14 +22,18 @@ import { page } from "./ListPage.ts"
 interface Queued extends Work {
   readonly message: OutboxMessage
   readonly attempts: number
+  /** Why it failed the last time. */
+  readonly error?: string
   readonly dead?: { readonly reason: string; readonly at: number }
 }
 
 export interface WorkQueue {
   readonly take: (unit: Unit) => void
   readonly claim: (what: ClaimKind, options: ClaimOptions) => readonly Claim[]
+  readonly renew: (claims: readonly ClaimId[], lease: Lease) => readonly ClaimId[]
   readonly settle: (results: readonly Settlement[]) => void
-  readonly dead: (query: NonNullable<Parameters<EventStore["dead"]>[1]>) => Page<DeadLetter>
+  readonly join: (claims: readonly ClaimId[], message: OutboxMessage) => boolean
+  readonly undelivered: (query: UndeliveredQuery) => Page<UndeliveredLetter>
   readonly revive: (ids: readonly string[], at: number) => number
   readonly status: () => Omit<StoreStatus, "position">
 }
@@ -42,28 +49,44 @@ export const makeWorkQueue = (tenant: string, cases: ReadonlyMap<string, CaseRow
 
   const settleDue = (key: string, outcome: Settlement["outcome"]): void => {
     if (outcome === "done") time.release(key)
-    else time.postpone(key, "dead" in outcome ? Number.POSITIVE_INFINITY : outcome.retryAt)
+    else if ("dead" in outcome) time.postpone(key, Number.POSITIVE_INFINITY)
+    else time.postpone(key, "untried" in outcome ? outcome.untried : outcome.retryAt)
   }
   const settlePost = (key: string, outcome: Settlement["outcome"]): void => {
     post.release(key)
     const queued = outbox.get(key)
     if (queued === undefined) return
     if (outcome === "done") outbox.delete(key)
-    else if ("dead" in outcome) outbox.set(key, { ...queued, dead: { reason: outcome.dead, at: outcome.at } })
-    else outbox.set(key, { ...queued, at: outcome.retryAt })
+    else if ("untried" in outcome) outbox.set(key, { ...queued, at: outcome.untried, attempts: queued.attempts - 1 })
+    else {
+      const { error: _, ...rest } = queued
+      const tried = { ...rest, ...defined({ error: outcome.error }) }
+      if ("dead" in outcome) outbox.set(key, { ...tried, dead: { reason: outcome.dead, at: outcome.at } })
+      else outbox.set(key, { ...tried, at: outcome.retryAt })
+    }
   }
-  const given = (): readonly DeadLetter[] =>
-    [...outbox.values()].flatMap((queued) =>
-      queued.dead === undefined ? [] : [{ ...queued.dead, message: handOut(queued.message), attempts: queued.attempts }]
-    )
+  /** The key of a claim's message, while it is held. */
+  const heldMessage = (claim: ClaimId): string | undefined => {
+    const name = ClaimName.parse(claim)
+    return name?.kind === "outbox" ? post.holding(name.lease) : undefined
+  }
+  const put = (message: OutboxMessage): void => {
+    const { id, notBefore: at } = message
+    if (!outbox.has(id)) outbox.set(id, { key: id, at, message, attempts: 0 })
+  }
+  const isFailing = ({ dead, error }: Queued): boolean => dead === undefined && error !== undefined
+  const letterOf = (queued: Queued): UndeliveredLetter => {
+    const { dead, error, message, attempts } = queued
+    const state = dead === undefined ? "failing" : "dead"
+    const at = dead?.at ?? post.readyAt(queued)
+    return defined({ message: handOut(message), state, reason: dead?.reason, error, at, attempts })
+  }
 
   return {
     take: ({ writes, outbox: messages }) => {
       // A case that was kept back is free again: the append may have removed the reason.
       for (const { row } of writes) if (row) time.wake(row.id)
-      for (const message of messages)
-        if (!outbox.has(message.id))
-          outbox.set(message.id, { key: message.id, at: message.notBefore, message, attempts: 0 })
+      for (const message of messages) put(message)
     },
     claim: (what, options) =>
       what === "due"
@@ -79,6 +102,21 @@ export const makeWorkQueue = (tenant: string, cases: ReadonlyMap<string, CaseRow
             const id = ClaimName.render({ kind: "outbox", lease: holder })
             return { kind: "outbox", id, message: handOut(message), attempts }
           }),
+    renew: (claims, lease) =>
+      claims.filter((claim) => {
+        const name = ClaimName.parse(claim)
+        return name !== undefined && (name.kind === "due" ? time : post).renew(name.lease, lease)
+      }),
+    join: (claims, message) => {
+      const held = claims.flatMap((claim) => heldMessage(claim) ?? [])
+      if (held.length < claims.length) return false
+      for (const key of held) {
+        post.release(key)
+        outbox.delete(key)
+      }
+      put(message)
+      return true
+    },
     settle: (results) => {
       for (const { claim, outcome } of results) {
         const name = ClaimName.parse(claim)
@@ -87,21 +125,28 @@ export const makeWorkQueue = (tenant: string, cases: ReadonlyMap<string, CaseRow
         if (key !== undefined) (name.kind === "due" ? settleDue : settlePost)(key, outcome)
       }
     },
-    dead: (query) => page(tenant, "dead", given(), ({ at, message: { id } }) => ({ sort: at, id }), query),
+    undelivered: ({ state, ...query }) => {
+      const found = [...outbox.values()].filter((queued) =>
+        state === "dead" ? queued.dead !== undefined : isFailing(queued)
+      )
+      return page(tenant, state, found.map(letterOf), ({ at, message: { id } }) => ({ sort: at, id }), query)
+    },
     revive: (ids, at) => {
-      const found = ids.map((id) => outbox.get(id)).filter((queued) => queued?.dead !== undefined)
-      for (const queued of found)
-        if (queued !== undefined) {
-          const { dead: _, ...rest } = queued
-          outbox.set(queued.key, { ...rest, at, attempts: 0 })
-        }
-      return found.length
+      let count = 0
+      for (const id of new Set(ids)) {
+        const queued = outbox.get(id)
+        if (queued === undefined || (queued.dead ?? queued.error) === undefined) continue
+        outbox.set(id, { key: id, at, message: queued.message, attempts: 0 })
+        count += 1
+      }
+      return count
     },
     status: () => ({
       nextDueAt: earliest(dueCases().map(time.readyAt)),
       oldestDueAt: earliest(dueCases().map(({ at }) => at)),
       outbox: {
         waiting: waiting().length,
+        failing: waiting().filter(isFailing).length,
         nextAt: earliest(waiting().map(post.readyAt)),
         dead: outbox.size - waiting().length
       }

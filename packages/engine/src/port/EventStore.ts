@@ -86,7 +86,7 @@ export interface OutboxClaim {
   readonly kind: "outbox"
   readonly id: ClaimId
   readonly message: OutboxMessage
-  /** How often it was claimed before. */
+  /** How often it was claimed before; a claim that was given back `untried` does not count. */
   readonly attempts: number
 }
 
@@ -94,9 +94,12 @@ export type Claim = DueClaim | OutboxClaim
 export type ClaimKind = Claim["kind"]
 
 /** Units: `now` in ms since 1970, `leaseMs` in ms. */
-export interface ClaimOptions {
+export interface Lease {
   readonly now: number
   readonly leaseMs: number
+}
+
+export interface ClaimOptions extends Lease {
   readonly limit: number
 }
 
@@ -104,20 +107,36 @@ export interface Settlement {
   readonly claim: ClaimId
   /**
    * `done`: a message is gone for good; a due case is free again, its next time is what the last append wrote.
-   * `retryAt`: not offered before. `dead`, with the reason, given up `at` an instant: a message is kept and not
-   * offered until it is revived, a case not until an append writes its row. A claim whose lease went to somebody else
-   * settles nothing.
+   * `retryAt`: not offered before; `error`, why it failed, stands on a message until it is done or tried again.
+   * `untried`: given back, as if not claimed, and not offered before that instant. `dead`, with the reason, given up `at`
+   * an instant: a message is kept and not offered until it is revived, a case not until an append writes its row. A
+   * claim whose lease went to somebody else settles nothing.
    */
-  readonly outcome: "done" | { readonly retryAt: number } | { readonly dead: string; readonly at: number }
+  readonly outcome:
+    | "done"
+    | { readonly retryAt: number; readonly error?: string }
+    | { readonly untried: number }
+    | { readonly dead: string; readonly at: number; readonly error?: string }
 }
 
-/** A message that was given up.  Units: `at` in ms since 1970. */
-export interface DeadLetter {
+/** A message that failed and is tried again, or was given up.  Units: instants in ms since 1970. */
+export interface UndeliveredLetter {
   readonly message: OutboxMessage
-  readonly reason: string
+  readonly state: "failing" | "dead"
+  /** Why it was given up; of one that is tried again there is `error` alone. */
+  readonly reason?: string
+  /** Why it failed the last time. */
+  readonly error?: string
+  /** When it was given up, or is offered again. */
   readonly at: number
   /** How often it was claimed. */
   readonly attempts: number
+}
+
+export interface UndeliveredQuery {
+  readonly state: UndeliveredLetter["state"]
+  readonly after?: string
+  readonly limit?: number
 }
 
 /** What a tenant's part of the store is like. */
@@ -128,8 +147,13 @@ export interface StoreStatus {
   readonly nextDueAt: number | null
   /** The earliest `dueAt` of any case, whoever holds it: what lies far behind tells that nobody works. */
   readonly oldestDueAt: number | null
-  /** `nextAt`: when there is next a message to claim. */
-  readonly outbox: { readonly waiting: number; readonly nextAt: number | null; readonly dead: number }
+  /** `nextAt`: when there is next a message to claim. Those that failed are among those that wait. */
+  readonly outbox: {
+    readonly waiting: number
+    readonly failing: number
+    readonly nextAt: number | null
+    readonly dead: number
+  }
 }
 
 /** The host's open transaction, as any driver or query builder can offer it. */
@@ -161,14 +185,21 @@ export interface EventStore {
     what: K,
     options: ClaimOptions
   ): Promise<readonly Extract<Claim, { kind: K }>[]>
+  /** Makes leases last from `now` on. Returns the claims that are still held: the others went to somebody else. */
+  renew(tenant: string, claims: readonly ClaimId[], lease: Lease): Promise<readonly ClaimId[]>
   /** Settles claims of a tenant; a claim of another tenant is left as it is. */
   settle(tenant: string, results: readonly Settlement[]): Promise<void>
+  /**
+   * Puts one message in the place of several that are claimed: they are gone, and it is offered like a new one. All or
+   * nothing; `false` where one of the claims went to somebody else.
+   */
+  join(tenant: string, claims: readonly ClaimId[], message: OutboxMessage): Promise<boolean>
   list(tenant: string, query?: CaseQuery): Promise<Page<CaseRow>>
   count(tenant: string, query?: CaseQuery): Promise<Count>
   intake(tenant: string, query?: IntakeQuery): Promise<Page<IntakeRow>>
-  /** Messages that were given up, the longest ago first. */
-  dead(tenant: string, query?: { readonly after?: string; readonly limit?: number }): Promise<Page<DeadLetter>>
-  /** Offers messages that were given up from an instant on, as if never tried. Returns how many there were. */
+  /** Messages that were given up, the longest ago first; or those that failed and wait for another try, the next first. */
+  undelivered(tenant: string, query: UndeliveredQuery): Promise<Page<UndeliveredLetter>>
+  /** Offers messages that were given up or failed from an instant on, as if never tried. Returns how many there were. */
   revive(tenant: string, ids: readonly string[], at: number): Promise<number>
   status(tenant: string): Promise<StoreStatus>
   /** A value kept with a tenant's record, such as that it runs on virtual time. */

@@ -3,6 +3,7 @@ import { memoryKeyStore } from "../memory/MemoryKeyStore.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import { brokenAppends } from "./broken/BrokenAppends.ts"
 import { brokenHosts } from "./broken/BrokenHosts.ts"
+import { brokenLetters } from "./broken/BrokenLetters.ts"
 import { brokenLists } from "./broken/BrokenLists.ts"
 import { brokenReads } from "./broken/BrokenReads.ts"
 import type { BrokenStore } from "./broken/BrokenStore.ts"
@@ -16,6 +17,7 @@ export const brokenStores: readonly BrokenStore[] = [
   ...brokenAppends,
   ...brokenReads,
   ...brokenWork,
+  ...brokenLetters,
   ...brokenLists,
   ...brokenHosts,
   ...brokenTenants

@@ -1,6 +1,7 @@
 /** The contract of `EventStore`, executable. An adapter registers the list; see `register`. */
 import { appendLaws } from "./laws/AppendLaws.ts"
 import { hostLaws } from "./laws/HostLaws.ts"
+import { letterLaws } from "./laws/LetterLaws.ts"
 import { listLaws } from "./laws/ListLaws.ts"
 import { readLaws } from "./laws/ReadLaws.ts"
 import type { StoreLaw } from "./laws/StoreFixture.ts"
@@ -11,6 +12,7 @@ export const storeLaws: readonly StoreLaw[] = [
   ...appendLaws,
   ...readLaws,
   ...workLaws,
+  ...letterLaws,
   ...listLaws,
   ...tenantLaws,
   ...hostLaws

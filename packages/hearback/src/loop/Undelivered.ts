@@ -1,6 +1,6 @@
 /** Messages that were given up: refused where they were to go, or taken by nobody for as long as they were offered. */
 import { defined } from "@hearback/core"
-import { type DeadLetter, itemsOf, MessageId, openText } from "@hearback/engine"
+import { itemsOf, MessageId, openText, type UndeliveredLetter } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 
 export interface UndeliveredMessage {
@@ -33,9 +33,9 @@ export const undeliveredOf = (session: Session): Undelivered => {
     list: async () => {
       session.begin()
       const messages: UndeliveredMessage[] = []
-      const given = itemsOf((place) => engine.store.dead(engine.tenant, { limit: 200, ...place }))
+      const given = itemsOf((place) => engine.store.undelivered(engine.tenant, { state: "dead", limit: 200, ...place }))
       for await (const letter of given) {
-        const reason = await openText(engine.keys, engine.tenant, letter.reason)
+        const reason = await openText(engine.keys, engine.tenant, letter.reason ?? "")
         messages.push(messageOf({ ...letter, reason: reason ?? "erased" }))
       }
       return messages
@@ -47,7 +47,12 @@ export const undeliveredOf = (session: Session): Undelivered => {
   }
 }
 
-const messageOf = ({ message, reason, at, attempts }: DeadLetter): UndeliveredMessage => {
+const messageOf = ({
+  message,
+  reason,
+  at,
+  attempts
+}: UndeliveredLetter & { readonly reason: string }): UndeliveredMessage => {
   const { id, to, channel } = message
   const stream = MessageId.parse(id)?.stream
   return defined({

@@ -96,6 +96,7 @@ export const sqliteDialect: Dialect = {
       sealed BLOB,
       not_before INTEGER NOT NULL,
       attempts INTEGER NOT NULL DEFAULT 0,
+      error TEXT,
       dead TEXT,
       dead_at INTEGER,
       holder TEXT,
@@ -104,6 +105,7 @@ export const sqliteDialect: Dialect = {
       PRIMARY KEY (tenant, id)
     ) STRICT`,
     "CREATE INDEX hearback_outbox_ready ON hearback_outbox (tenant, ready_at) WHERE dead IS NULL",
+    "CREATE INDEX hearback_outbox_failing ON hearback_outbox (tenant, ready_at, id) WHERE error IS NOT NULL AND dead IS NULL",
     "CREATE INDEX hearback_outbox_dead ON hearback_outbox (tenant, dead_at, id) WHERE dead IS NOT NULL",
     `CREATE TABLE hearback_meta (
       tenant TEXT NOT NULL,

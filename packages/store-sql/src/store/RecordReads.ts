@@ -65,6 +65,10 @@ export function* status(tenant: string): SqlProgram<StoreStatus> {
     "SELECT count(*) AS count, min(ready_at) AS at FROM hearback_outbox WHERE tenant = ? AND dead IS NULL",
     tenant
   )
+  const [failing] = yield* query(
+    "SELECT count(*) AS count FROM hearback_outbox WHERE tenant = ? AND error IS NOT NULL AND dead IS NULL",
+    tenant
+  )
   const [dead] = yield* query(
     "SELECT count(*) AS count FROM hearback_outbox WHERE tenant = ? AND dead IS NOT NULL",
     tenant
@@ -76,6 +80,7 @@ export function* status(tenant: string): SqlProgram<StoreStatus> {
     oldestDueAt: maybeNumber(oldest, "at"),
     outbox: {
       waiting: maybeNumber(waiting, "count") ?? 0,
+      failing: maybeNumber(failing, "count") ?? 0,
       nextAt: maybeNumber(waiting, "at"),
       dead: maybeNumber(dead, "count") ?? 0
     }

@@ -5,11 +5,11 @@ import type { Claim, ClaimKind, ClaimOptions, EventStore } from "@hearback/engin
 import type { Dialect } from "../sql/Dialect.ts"
 import { hostTransactionRunner, type ProgramRunner } from "../sql/ProgramRunner.ts"
 import { appendBatch } from "./BatchAppend.ts"
-import { listDeadLetters, reviveDeadLetters } from "./DeadLetters.ts"
 import { count, intake, list } from "./Lists.ts"
 import { load, meta, read, setMeta, status, streams } from "./RecordReads.ts"
+import { listUndelivered, revive } from "./UndeliveredLetters.ts"
 import { append, appendEach } from "./UnitAppend.ts"
-import { claim, isWaiting, settle } from "./WorkClaims.ts"
+import { claim, isWaiting, join, renew, settle } from "./WorkClaims.ts"
 
 export interface SqlStoreOptions {
   readonly runner: ProgramRunner
@@ -39,9 +39,15 @@ export const makeSqlStore = ({ runner, dialect, storeId, close }: SqlStoreOption
     const claims = await runner.write(() => claim(dialect, tenant, what, options, randomUUID()))
     return claims.filter((each): each is Extract<Claim, { kind: K }> => each.kind === what)
   },
+  renew: (tenant, claims, lease) => runner.write(() => renew(tenant, claims, lease)),
   settle: (tenant, results) => runner.write(() => settle(tenant, results)),
-  dead: (tenant, filter = {}) => runner.read(() => listDeadLetters(tenant, filter)),
-  revive: (tenant, ids, at) => runner.write(() => reviveDeadLetters(tenant, ids, at)),
+  join: (tenant, claims, message) =>
+    runner.write(
+      () => join(dialect, tenant, claims, message),
+      (isJoined) => isJoined
+    ),
+  undelivered: (tenant, filter) => runner.read(() => listUndelivered(tenant, filter)),
+  revive: (tenant, ids, at) => runner.write(() => revive(tenant, ids, at)),
   list: (tenant, filter = {}) => runner.read(() => list(dialect, tenant, filter)),
   count: (tenant, filter = {}) => runner.read(() => count(dialect, tenant, filter)),
   intake: (tenant, filter = {}) => runner.read(() => intake(tenant, filter)),

@@ -2,10 +2,11 @@
  * Claims on work: cases that are due and messages in the outbox. `ready_at` is the later of "due" and "leased until", so
  * one index finds what can be claimed. A claim names its lease and not the work, so a late settlement changes nothing.
  */
-import type { Claim, ClaimKind, ClaimOptions, Settlement } from "@hearback/engine"
+import type { Claim, ClaimId, ClaimKind, ClaimOptions, Lease, OutboxMessage, Settlement } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { message, number, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+import * as Rows from "../sql/TableInserts.ts"
 import * as ClaimName from "./ClaimName.ts"
 
 interface Queue {
@@ -79,6 +80,44 @@ export function* claim(
     .sort((a, b) => at(a) - at(b))
 }
 
+/** Makes leases last from now on; returns the claims that are still held. */
+export function* renew(
+  tenant: string,
+  claims: readonly ClaimId[],
+  { now, leaseMs }: Lease
+): SqlProgram<readonly ClaimId[]> {
+  const held: ClaimId[] = []
+  for (const claim of claims) {
+    const name = ClaimName.parse(claim)
+    if (name.tenant !== tenant) continue
+    const { table } = queues[name.kind]
+    const rows = yield* query(
+      `UPDATE ${table} SET lease_until = ? ${whereHeld} RETURNING id`,
+      now + leaseMs,
+      ...paramsOf(name)
+    )
+    if (rows.length > 0) held.push(claim)
+  }
+  return held
+}
+
+/** Puts one message in the place of several that are claimed. The caller has to undo it where the answer is no. */
+export function* join(
+  dialect: Dialect,
+  tenant: string,
+  claims: readonly ClaimId[],
+  message: OutboxMessage
+): SqlProgram<boolean> {
+  for (const claim of claims) {
+    const name = ClaimName.parse(claim)
+    if (name.tenant !== tenant || name.kind !== "outbox") return false
+    const rows = yield* query(`DELETE FROM hearback_outbox ${whereHeld} RETURNING id`, ...paramsOf(name))
+    if (rows.length === 0) return false
+  }
+  yield* Rows.insertRows(dialect, Rows.messages, [Rows.messageValues(tenant, message)])
+  return true
+}
+
 export function* settle(tenant: string, results: readonly Settlement[]): SqlProgram<void> {
   for (const { claim, outcome } of results) {
     const name = ClaimName.parse(claim)
@@ -92,22 +131,33 @@ const whereHeld = "WHERE tenant = ? AND id = ? AND holder = ?"
 const paramsOf = ({ tenant, id, holder }: ClaimName.ClaimName): readonly Value[] => [tenant, id, holder]
 
 function* settleDue(name: ClaimName.ClaimName, outcome: Settlement["outcome"]): SqlProgram<void> {
-  const until = outcome === "done" ? 0 : "dead" in outcome ? Number.MAX_SAFE_INTEGER : outcome.retryAt
+  const until = outcome === "done" ? 0 : "dead" in outcome ? Number.MAX_SAFE_INTEGER : offeredAt(outcome)
   yield* query(`UPDATE hearback_case SET holder = NULL, lease_until = ? ${whereHeld}`, until, ...paramsOf(name))
 }
+
+const offeredAt = (outcome: { readonly retryAt: number } | { readonly untried: number }): number =>
+  "untried" in outcome ? outcome.untried : outcome.retryAt
 
 function* settleMessage(name: ClaimName.ClaimName, outcome: Settlement["outcome"]): SqlProgram<void> {
   if (outcome === "done") yield* query(`DELETE FROM hearback_outbox ${whereHeld}`, ...paramsOf(name))
   else if ("dead" in outcome)
     yield* query(
-      `UPDATE hearback_outbox SET holder = NULL, lease_until = 0, dead = ?, dead_at = ? ${whereHeld}`,
+      `UPDATE hearback_outbox SET holder = NULL, lease_until = 0, error = ?, dead = ?, dead_at = ? ${whereHeld}`,
+      outcome.error ?? null,
       outcome.dead,
       outcome.at,
       ...paramsOf(name)
     )
+  else if ("untried" in outcome)
+    yield* query(
+      `UPDATE hearback_outbox SET holder = NULL, lease_until = 0, attempts = attempts - 1, not_before = ? ${whereHeld}`,
+      outcome.untried,
+      ...paramsOf(name)
+    )
   else
     yield* query(
-      `UPDATE hearback_outbox SET holder = NULL, lease_until = 0, not_before = ? ${whereHeld}`,
+      `UPDATE hearback_outbox SET holder = NULL, lease_until = 0, error = ?, not_before = ? ${whereHeld}`,
+      outcome.error ?? null,
       outcome.retryAt,
       ...paramsOf(name)
     )

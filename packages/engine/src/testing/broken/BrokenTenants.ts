@@ -57,7 +57,7 @@ export const brokenTenants: readonly BrokenStore[] = [
       return ids.length
     }
   })),
-  blind("lists what anybody gave up", (store) => ({ dead: (_, query) => store.dead("acme", query) })),
+  blind("lists what anybody gave up", (store) => ({ undelivered: (_, query) => store.undelivered("acme", query) })),
   blind("reads anybody's events", (store) => ({ read: (_, after, limit) => store.read("acme", after, limit) })),
   blind("names anybody's streams", (store) => ({
     streams: (_, after, limit) => store.streams("acme", after, limit)

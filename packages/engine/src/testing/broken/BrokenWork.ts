@@ -1,14 +1,6 @@
 /** Stores that hand out work wrongly. */
 import * as ClaimName from "../../memory/ClaimName.ts"
-import type {
-  Claim,
-  ClaimId,
-  ClaimKind,
-  ClaimOptions,
-  DeadLetter,
-  EventStore,
-  Settlement
-} from "../../port/EventStore.ts"
+import type { Claim, ClaimId, ClaimKind, ClaimOptions, EventStore, Settlement } from "../../port/EventStore.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"
 
 /** Claims with other options. */
@@ -18,7 +10,10 @@ const claiming = (store: EventStore, change: (options: ClaimOptions) => ClaimOpt
 })
 
 /** Settles otherwise than told; claims of this store begin with their kind. */
-const settling = (store: EventStore, change: (one: Settlement) => Settlement["outcome"]): Partial<EventStore> => ({
+export const settling = (
+  store: EventStore,
+  change: (one: Settlement) => Settlement["outcome"]
+): Partial<EventStore> => ({
   settle: (tenant, results) =>
     store.settle(
       tenant,
@@ -28,7 +23,7 @@ const settling = (store: EventStore, change: (one: Settlement) => Settlement["ou
 
 const isDue = ({ claim }: Settlement): boolean => ClaimName.parse(claim)?.kind === "due"
 
-const isDead = (outcome: Settlement["outcome"]) => typeof outcome === "object" && "dead" in outcome
+export const isDead = (outcome: Settlement["outcome"]) => typeof outcome === "object" && "dead" in outcome
 
 /** Changes what is claimed, after it was. */
 const handing = (store: EventStore, change: (claims: readonly Claim[], limit: number) => readonly Claim[]) => ({
@@ -36,7 +31,8 @@ const handing = (store: EventStore, change: (claims: readonly Claim[], limit: nu
     change(await store.claim(tenant, what, options), options.limit) as readonly Extract<Claim, { kind: K }>[]
 })
 
-const place = (claim: Claim): string => (claim.kind === "due" ? `due/${claim.case}` : `outbox/${claim.message.id}`)
+export const place = (claim: Claim): string =>
+  claim.kind === "due" ? `due/${claim.case}` : `outbox/${claim.message.id}`
 
 export const brokenWork: readonly BrokenStore[] = [
   broken("a case is claimed when its time has come, earliest first", "is fast by a minute", (store) =>
@@ -149,38 +145,6 @@ export const brokenWork: readonly BrokenStore[] = [
   broken("a retry is not offered before its time, and counts", "retries at once", (store) =>
     settling(store, ({ outcome }) => (typeof outcome === "object" && "retryAt" in outcome ? { retryAt: 0 } : outcome))
   ),
-  broken("a dead message is kept and counted, but never offered again", "throws dead messages away", (store) =>
-    settling(store, ({ outcome }) => (isDead(outcome) ? "done" : outcome))
-  ),
-  broken("a dead message is kept and counted, but never offered again", "tries for ever", (store) =>
-    settling(store, ({ outcome }) => (isDead(outcome) ? { retryAt: 0 } : outcome))
-  ),
-  broken(
-    "what was given up is listed with its reason, each tenant's own, the longest ago first",
-    "forgets why",
-    (store) => settling(store, ({ outcome }) => (isDead(outcome) ? { ...outcome, dead: "dead" } : outcome))
-  ),
-  broken(
-    "what was given up is listed with its reason, each tenant's own, the longest ago first",
-    "lists the first page over and over",
-    (store) => ({ dead: (tenant, { limit } = {}) => store.dead(tenant, limit === undefined ? {} : { limit }) })
-  ),
-  broken("a revived message is offered like a new one, and is on the list no more", "offers it at once", (store) => ({
-    revive: (tenant, ids) => store.revive(tenant, ids, 0)
-  })),
-  broken("a revived message is offered like a new one, and is on the list no more", "keeps it on the list", (store) => {
-    const seen = new Map<string, DeadLetter>()
-    return {
-      revive: async (tenant, ids, at) => {
-        for (const one of (await store.dead(tenant)).items) seen.set(one.message.id, one)
-        return store.revive(tenant, ids, at)
-      },
-      dead: async (tenant, query) => {
-        const { items } = await store.dead(tenant, query)
-        return { items: seen.size === 0 ? items : [...seen.values()] }
-      }
-    }
-  }),
   broken("a case given up is offered again once an append has changed it", "gives up for good", (store) => {
     const given = new Map<ClaimId, string>()
     const up = new Set<string>()

@@ -33,7 +33,8 @@ const viewOf = async (store: EventStore, tenant: string): Promise<unknown> => {
     rows: (await store.list(tenant)).items,
     count: await store.count(tenant, { owner: tenant }),
     arrivals: (await store.intake(tenant)).items,
-    dead: (await store.dead(tenant)).items,
+    dead: (await store.undelivered(tenant, { state: "dead" })).items,
+    failing: (await store.undelivered(tenant, { state: "failing" })).items,
     status,
     isLast: position === (events.at(-1)?.position ?? 0),
     kept: await store.meta(tenant, "time")
@@ -49,7 +50,8 @@ const nothing = {
   count: { count: 0, capped: false },
   arrivals: [],
   dead: [],
-  status: { nextDueAt: null, oldestDueAt: null, outbox: { waiting: 0, nextAt: null, dead: 0 } },
+  failing: [],
+  status: { nextDueAt: null, oldestDueAt: null, outbox: { waiting: 0, failing: 0, nextAt: null, dead: 0 } },
   isLast: true,
   kept: undefined
 }

@@ -1,6 +1,5 @@
 /** Laws of work: what is due is claimed under a lease, by one at a time, and comes back when nobody settles it. */
 import assert from "node:assert/strict"
-import { defined } from "@hearback/core"
 import type { EventStore } from "../../port/EventStore.ts"
 import { message, monday, row, rowUnit, unit, write } from "./Sample.ts"
 import { acme, append, claimDue, claimOutbox, type StoreLaw, storeLaw } from "./StoreFixture.ts"
@@ -179,70 +178,6 @@ export const workLaws: readonly StoreLaw[] = [
   ),
 
   storeLaw(
-    "a dead message is kept and counted, but never offered again",
-    "people see there what did not reach a customer",
-    [],
-    async ({ store }) => {
-      await append(store, { ...oneLetter, outbox: [message("m-1"), message("m-2")] })
-      const [first] = await claimOutbox(store, monday, 1)
-      await store.settle(acme, [{ claim: first?.id ?? "", outcome: { dead: "no such address", at: monday } }])
-      assert.equal((await letters(store, monday + 1e12)).length, 1)
-      const { outbox } = await store.status(acme)
-      assert.deepEqual([outbox.waiting, outbox.dead], [1, 1])
-    }
-  ),
-
-  storeLaw(
-    "what was given up is listed with its reason, each tenant's own, the longest ago first",
-    "a person decides by the reason whether to send again",
-    [],
-    async ({ store }) => {
-      await append(store, { ...oneLetter, outbox: ["m-1", "m-2", "m-3"].map((id) => message(id)) })
-      for (const [n, { id }] of (await claimOutbox(store, monday)).toReversed().entries())
-        await store.settle(acme, [{ claim: id, outcome: { dead: `reason ${n}`, at: monday + n } }])
-      const first = await store.dead(oneLetter.tenant, { limit: 2 })
-      const rest = await store.dead(oneLetter.tenant, defined({ limit: 2, after: first.next }))
-      const all = [...first.items, ...rest.items]
-      assert.deepEqual(
-        all.map(({ reason }) => reason),
-        ["reason 0", "reason 1", "reason 2"]
-      )
-      assert.deepEqual(
-        all.map(({ at }) => at),
-        [monday, monday + 1, monday + 2]
-      )
-      assert.deepEqual(
-        all.map(({ attempts }) => attempts),
-        [1, 1, 1]
-      )
-      assert.deepEqual(all.map(({ message: { id } }) => id).toSorted(), ["m-1", "m-2", "m-3"])
-      assert.equal(rest.next, undefined)
-      assert.deepEqual(await store.dead("another"), { items: [] })
-    }
-  ),
-
-  storeLaw(
-    "a revived message is offered like a new one, and is on the list no more",
-    "it would be sent before it was asked for, or be sent again from the list",
-    [],
-    async ({ store }) => {
-      await append(store, { ...oneLetter, outbox: [message("m-1"), message("m-2")] })
-      for (const { id } of await claimOutbox(store, monday))
-        await store.settle(acme, [{ claim: id, outcome: { dead: "no such address", at: monday } }])
-      assert.equal(await store.revive("another", ["m-1"], monday), 0)
-      assert.equal(await store.revive(oneLetter.tenant, ["m-1", "m-9"], monday + minute), 1)
-      assert.deepEqual(await letters(store, monday + minute - 1), [])
-      const [again] = await claimOutbox(store, monday + minute)
-      assert.deepEqual([again?.message.id, again?.attempts], ["m-1", 0])
-      assert.deepEqual(
-        (await store.dead(oneLetter.tenant)).items.map(({ message: { id } }) => id),
-        ["m-2"]
-      )
-      assert.equal(await store.revive(oneLetter.tenant, ["m-1"], monday), 0)
-    }
-  ),
-
-  storeLaw(
     "a case given up is offered again once an append has changed it",
     "the append may have removed the reason, and its clocks would stand still",
     [],
@@ -270,7 +205,7 @@ export const workLaws: readonly StoreLaw[] = [
       const [claim] = await claimOutbox(store, monday + minute)
       await store.settle(acme, [{ claim: claim?.id ?? "", outcome: "done" }])
       assert.deepEqual(await letters(store, monday + 1e12), [])
-      assert.deepEqual((await store.status(acme)).outbox, { waiting: 0, nextAt: null, dead: 0 })
+      assert.deepEqual((await store.status(acme)).outbox, { waiting: 0, failing: 0, nextAt: null, dead: 0 })
     }
   ),
 
