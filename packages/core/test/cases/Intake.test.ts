@@ -244,6 +244,18 @@ describe("what is read", () => {
     expect(e.case().feedback.understanding?.emotionHits).toMatchObject([{ word: "outrageous", start: 17, end: 27 }])
   })
 
+  it("the first ten messages settle what the dictionary could not tell; after that a person does", () => {
+    const after = (messages: number): string | undefined => {
+      const d = opened({}, { verbatim: "hello" })
+      for (let n = 0; n < messages; n++)
+        d.does(`${MON} 10:${10 + n}`, "carl", { do: "write", text: "hello, anybody there?" })
+      d.does(`${MON} 11:00`, "carl", { do: "write", text: "the dashboard is empty" })
+      return d.case().feedback.review
+    }
+    expect([after(0), after(8)]).toEqual([undefined, undefined])
+    expect(after(9)).toBe("supervisor")
+  })
+
   it("K4 · other words are a suggestion beside what a person set, and emotion is heard at once", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "sam", { do: "reclassify", category: "billing", reason: "read it" })

@@ -86,16 +86,19 @@ const felt = (d: Draft, was: Understanding, last: Understanding): Understanding 
   } as Understanding
 }
 
+/** So many messages may settle what the dictionary could not tell; after that it takes a person. */
+const MOST_READ_ANEW = 10
+
 /**
- * Reads what the customer said further. A reading that is not sure, or that a question of ours was about, is made
- * anew from everything said; one that stands is only added to, so that a long talk costs no more a message. `words` are
- * the last ones said, where they were read before.
+ * Reads what the customer said further. The answer to a question of ours is read with everything said before; so are the
+ * first messages where the reading is not sure. A reading that stands is only added to. So a long talk costs no more a
+ * message. `words` are the last ones said, where they were read before.
  */
 export const reread = (d: Draft, isAnswer: boolean, words: WordsRead | undefined): void => {
   const { understanding: was, isOverridden, receipt } = d.state.feedback
   const { said } = d.state.conversation
   if (was === undefined || receipt === undefined) return
-  if (!d.keepsBack && !isOverridden && (isAnswer || !was.sure)) {
+  if (!d.keepsBack && !isOverridden && (isAnswer || (!was.sure && said.length <= MOST_READ_ANEW))) {
     const now = whole(d)
     if (now !== undefined && !same(was, now)) classified(d, now)
     return
