@@ -1,5 +1,5 @@
 /** The engine: the thin effectful shell around the core, put together from its ports. */
-import type { Bundle } from "@hearback/core"
+import { type Bundle, isName, wholeTexts } from "@hearback/core"
 import { makeAttempts } from "./context/Attempts.ts"
 import { boundedKeys, boundedStore } from "./context/BoundedPorts.ts"
 import { makeCommits } from "./context/Commits.ts"
@@ -98,8 +98,10 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     clock,
     ids: options.ids ?? makeIds(),
     directory,
-    customers: (id) => call({ port: "customers", operation: "customer" }, async () => customers?.customer(id)),
-    known: () => call({ port: "customers", operation: "all" }, async () => (await customers?.all?.()) ?? []),
+    customers: (id) =>
+      call({ port: "customers", operation: "customer" }, async () => wholeTexts(await customers?.customer(id))),
+    known: () =>
+      call({ port: "customers", operation: "all" }, async () => ((await customers?.all?.()) ?? []).filter(isName)),
     rates: (currency, at) => call({ port: "rates", operation: "rate" }, () => rates(currency, at)),
     channels: options.channels ?? [],
     classifier: options.classifier,

@@ -2,6 +2,7 @@
  * Who gives a command: a closed union. What a name in the record stands for is decided here and nowhere else, so that no
  * id that comes from outside can pass for another kind of actor.
  */
+import { isName } from "../value/WholeText.ts"
 
 declare const personId: unique symbol
 declare const customerId: unique symbol
@@ -71,7 +72,7 @@ const nobody = "anonymous"
 
 /** Returns whether a text can be the id of a person: no name that the record gives to others. */
 export const isPersonId = (id: string): id is PersonId =>
-  id !== "" && id !== nobody && ![customerMark, systemMark, channelMark].some((mark) => id.startsWith(mark))
+  isName(id) && id !== nobody && ![customerMark, systemMark, channelMark].some((mark) => id.startsWith(mark))
 
 /**
  * Returns a person as an actor.

@@ -4,6 +4,7 @@
  * Source: RFC 8785 (JSON Canonicalization Scheme). Half a surrogate pair, which the RFC refuses and no UTF-8 can carry,
  * becomes U+FFFD: what a customer's device sent must be stored all the same.
  */
+import { whole } from "./WholeText.ts"
 
 /**
  * Renders a value as canonical JSON.
@@ -118,6 +119,3 @@ const objectWritten = (value: object, above: Set<object>): string | undefined =>
   })
   return `{${entries.join()}}`
 }
-
-/** With the `u` flag a pair is one character, so only halves match. */
-const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, "\uFFFD")

@@ -3,7 +3,7 @@
  * then it is loaded and decided again. So a decision always rests on what is stored.
  */
 import type { Gathered, Policy, Refusal } from "@hearback/core"
-import { Actor, Case, defined, Step } from "@hearback/core"
+import { Actor, Case, defined, Step, wholeTexts } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
 import { textsIn } from "../context/Redaction.ts"
@@ -142,8 +142,10 @@ export const makeCases = (context: Context): Cases => {
     return { ...Step.step(policy, state, command, meta), ledger, time }
   }
 
-  const prepare = async (envelope: CommandEnvelope): Promise<Prepared> => {
+  const prepare = async (given: CommandEnvelope): Promise<Prepared> => {
     await context.policies.refresh()
+    // What is decided on is what is stored.
+    const envelope = { ...given, command: wholeTexts(given.command) }
     const found = envelope.isNew
       ? { state: Case.empty(envelope.case), recordedAt: undefined, policy: context.policies.active }
       : await loadFollowingMerge(envelope)

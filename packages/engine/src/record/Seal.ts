@@ -6,6 +6,7 @@
  * The mark (the first 8 bytes of the key's SHA-256) tells "the key is gone" from "the bytes are damaged".
  */
 import crypto, { createCipheriv, createDecipheriv, createSecretKey } from "node:crypto"
+import { isName } from "@hearback/core"
 import type { Json, Sealed } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import { randomBytesOf } from "./RandomBytes.ts"
@@ -24,6 +25,8 @@ export const sealer = async (keys: KeyStore, tenant: string, customer: string): 
 
 /** Returns the sealer of a customer whose key is at hand. */
 export const sealerWith = (bytes: Uint8Array, tenant: string, customer: string): Sealer => {
+  // A store would keep another name, under which nothing opens again.
+  if (!isName(tenant) || !isName(customer)) throw new TypeError("what is sealed is sealed for somebody with a name")
   const [secret, marked, bound] = [createSecretKey(bytes), mark(bytes), owner(tenant, customer)]
   return (value) => {
     const nonce = randomBytesOf(nonceSize)

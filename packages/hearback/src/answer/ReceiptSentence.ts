@@ -17,6 +17,7 @@ const expected: Readonly<Record<string, Readonly<Record<Bundle.Language, string>
     "zh-CN": "由时刻 `answered`、`closed` 构成的对象"
   },
   map: { en: "an object", "zh-CN": "对象" },
+  name: { en: "a name without control or broken characters", "zh-CN": "不含控制字符和残缺字符的名称" },
   "yes-no": { en: "true or false", "zh-CN": "true 或 false" },
   facts: { en: "a map of texts, numbers and yes or no", "zh-CN": "由文本、数值、是否构成的对照表" }
 }

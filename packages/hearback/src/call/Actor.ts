@@ -1,5 +1,5 @@
 /** For whom a desk acts, as a host says it. The kind of an actor is said by the key, so that no id can pass for another. */
-import { Actor } from "@hearback/core"
+import { Actor, isName } from "@hearback/core"
 import type { Engine } from "@hearback/engine"
 import { hearbackError } from "./HearbackError.ts"
 
@@ -24,8 +24,6 @@ export const checkActor = (reference: ActorReference): void => {
   )
 }
 
-const isName = (value: unknown): value is string => typeof value === "string" && value.trim() !== ""
-
 /** Returns the actor that a host names; undefined where the directory knows nobody of the id. */
 export const actorOf = async (engine: Engine, reference: ActorReference): Promise<Actor.Actor | undefined> => {
   if ("id" in reference) return engine.staff.person(reference.id)
@@ -35,6 +33,6 @@ export const actorOf = async (engine: Engine, reference: ActorReference): Promis
 /** Returns whoever sees to cases as a whole: they answer for it by name, and need no role in the policy. */
 export const administrator = async (engine: Engine, id: string): Promise<Actor.Actor> => {
   if (id === Actor.nameOf(Actor.system("host"))) return Actor.system("host")
-  if (!isName(id) || !Actor.isPersonId(id)) throw hearbackError("actor/invalid", `\`${id}\` is not the id of a person`)
+  if (!Actor.isPersonId(id)) throw hearbackError("actor/invalid", `\`${id}\` is not the id of a person`)
   return (await engine.staff.person(id)) ?? Actor.person({ id, roles: [] })
 }

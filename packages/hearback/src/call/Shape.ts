@@ -2,6 +2,7 @@
  * The shape of options and queries. A host may write JavaScript, or hand on what a browser sent: a name or a value that
  * is not known would be ignored in silence, and the caller would see another answer than the one that was asked for.
  */
+import { isName } from "@hearback/core"
 import { nearest } from "@hearback/policy"
 import { hearbackError } from "./HearbackError.ts"
 
@@ -18,7 +19,7 @@ export type Fields = Readonly<Record<string, Kind>>
 const kind = (says: string, fits: Kind["fits"]): Kind => ({ says, fits })
 
 export const text = kind("a text", (value) => typeof value === "string")
-export const name = kind("a text that is not empty", (value) => typeof value === "string" && value.trim() !== "")
+export const name = kind("a text that is not empty, without control or broken characters", isName)
 export const flag = kind("true or false", (value) => typeof value === "boolean")
 export const wholeNumber = kind(
   "a whole number from 0 on",

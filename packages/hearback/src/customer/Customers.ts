@@ -5,7 +5,7 @@ import { type Case, defined, type Refusal } from "@hearback/core"
 import type { LeftIn } from "@hearback/engine"
 import type { Outcome } from "../answer/Outcome.ts"
 import { rejectionOf } from "../answer/Rejection.ts"
-import { administrator } from "../call/Actor.ts"
+import { administrator, checkActor } from "../call/Actor.ts"
 import type { Call, Session } from "../call/Call.ts"
 import { dateOrNull } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
@@ -101,6 +101,7 @@ export const customersOf = (session: Session, execute: Desk["execute"]): Custome
     customers: {
       get: async (id) => {
         session.begin()
+        checkActor({ customer: id })
         const { consents, refuses, questions } = await engine.surveys.load(id)
         return {
           id,
@@ -114,6 +115,7 @@ export const customersOf = (session: Session, execute: Desk["execute"]): Custome
       set: async (id, wish, call = {}) => {
         session.begin(call)
         Shape.check("customers.set", call, Shape.call)
+        checkActor({ customer: id })
         Shape.check("wish", wish, wishFields)
         const { key = randomUUID() } = call
         return outcomeOf(
@@ -124,6 +126,7 @@ export const customersOf = (session: Session, execute: Desk["execute"]): Custome
       erase: async (id, order, call = {}) => {
         session.begin(call)
         Shape.check("customers.erase", call, Shape.call)
+        checkActor({ customer: id })
         Shape.check("order", order, orderFields)
         const { by, reason, evenIfKept = false } = order
         const kept = evenIfKept ? [] : await engine.erasure.retainedRecords(id)

@@ -76,6 +76,7 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
     execute: (id, command, call = {}) =>
       inScope({ case: id, signal: call.signal }, async () => {
         session.begin(call)
+        Shape.checkValue("the id of the case", id, Shape.name)
         Shape.check("execute", call, { ...Shape.call, ifVersion: Shape.wholeNumber })
         const who = await actor()
         const unknown = reference !== undefined && "id" in reference ? reference.id : ""

@@ -2,7 +2,7 @@
  * Reads a host's feedback into the submission that core takes. Feedback may come straight from JSON, so its shape is
  * checked: what has another shape is kept as it came, with the reason, and waits in quarantine.
  */
-import { Actor, type Bundle, type Command, defined, Instant } from "@hearback/core"
+import { Actor, type Bundle, type Command, defined, Instant, isName } from "@hearback/core"
 import type { Arrival } from "@hearback/engine"
 import { nearest } from "@hearback/policy"
 import { dateOf, instantOf } from "../call/Instant.ts"
@@ -95,7 +95,7 @@ const shapes: Readonly<Record<string, readonly [expected: string, fits: (value: 
 }
 
 const customerShapes: typeof shapes = {
-  id: ["text", (value) => isText(value) && value.trim() !== ""],
+  id: ["name", isName],
   name: ["text", isText],
   address: ["text", isText],
   language: ["text", isText],
@@ -115,11 +115,11 @@ const faultsOf = (feedback: Feedback): readonly string[] => {
       return [`${within}${field} unknown${guess === undefined ? "" : ` ${within}${guess.word}`}`]
     })
   const ofCustomer =
-    !isGiven(customer) || isText(customer)
+    !isGiven(customer) || (isText(customer) && (customer.trim() === "" || isName(customer)))
       ? []
       : isMap(customer) && isGiven(customer["id"])
         ? among(customerShapes, customer, "customer.")
-        : ["customer.id text"]
+        : [isText(customer) ? "customer name" : "customer.id text"]
   return [...among(shapes, values, ""), ...ofCustomer]
 }
 
