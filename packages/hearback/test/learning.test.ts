@@ -32,7 +32,12 @@ const live = async (reason = "many asked for it"): Promise<readonly string[]> =>
   const idea = (
     await loop
       .for(ann)
-      .submit({ channel: "phone", customer: { id: "c-4", name: "Carla Moss" }, verbatim: "I suggest gift wrap" })
+      .submit({
+        channel: "phone",
+        customer: { id: "c-4", name: "Carla Moss" },
+        verbatim: "I suggest gift wrap",
+        facts: { module: "shelf" }
+      })
   ).case
   await loop.advance("1 hour")
   for (const id of [good, silent]) await does(id, { do: "pass", gate: "heard" })
@@ -88,6 +93,74 @@ describe("measures", () => {
     const { figures } = await loop.measures()
     expect(figures.filter(({ value }) => value !== undefined)).toMatchObject([{ measure: "volume", value: 0 }])
     expect(figures.find(({ measure }) => measure === "kept")).toMatchObject({ verdict: "nothing" })
+  })
+})
+
+describe("F-V3 · figures apart", () => {
+  const groupsBy = async (by: string) => {
+    const { groups = [] } = await loop.measures({ by })
+    const said = (figures: (typeof groups)[number]["figures"], name: string) => {
+      const { hits, of } = figures.find(({ measure }) => measure === name) ?? { of: -1 }
+      return hits === undefined ? of : `${hits} of ${of}`
+    }
+    return groups.map(({ title, figures }) => [title, said(figures, "volume"), said(figures, "kept")])
+  }
+  it("F-V3 · of each person are those of the cases that they answered for then", async () => {
+    await live()
+    const handed = await complain("c-5", "my parcel is late")
+    await loop.advance("1 hour")
+    await does(handed, { do: "hand-over", to: "sue", reason: "her customer" })
+    await does(handed, { do: "accept" }, "sue")
+    await does(handed, { do: "pass", gate: "heard" }, "sue")
+    await does(handed, { do: "pass", gate: "told", result: "sent again" }, "sue")
+    expect(await groupsBy("person")).toEqual([
+      ["Ann Bell", 5, "5 of 7"],
+      ["Sue Cray", 0, "2 of 2"]
+    ])
+  })
+  it("F-V3 · by category, kind, channel, department, grade and fact add up to the whole", async () => {
+    await live()
+    const { figures } = await loop.measures()
+    const whole = figures.find(({ measure }) => measure === "kept")
+    for (const by of ["person", "department", "category", "kind", "channel", "urgency", "module"]) {
+      const { groups = [] } = await loop.measures({ by })
+      const kept = groups.flatMap((group) => group.figures.filter(({ measure }) => measure === "kept"))
+      expect(kept.reduce((sum, { of }) => sum + of, 0)).toBe(whole?.of)
+      expect(kept.reduce((sum, { hits = 0 }) => sum + hits, 0)).toBe(whole?.hits)
+    }
+    expect(await groupsBy("kind")).toEqual([
+      ["complaint", 3, "5 of 7"],
+      ["suggestion", 1, "0 of 0"]
+    ])
+    expect((await groupsBy("urgency")).map(([title]) => title)).toEqual(["high", "low"])
+    expect(await groupsBy("module")).toEqual([
+      ["app", 3, "5 of 7"],
+      ["shelf", 1, "0 of 0"]
+    ])
+    expect(await groupsBy("性质")).toEqual(await groupsBy("kind"))
+  })
+  it("F-V3 · each group is judged by the same targets", async () => {
+    await live()
+    const { groups = [] } = await loop.measures({ by: "kind" })
+    const verdicts = groups.map(({ figures }) => figures.find(({ measure }) => measure === "kept")?.verdict)
+    expect(verdicts).toEqual(["missed", "nothing"])
+  })
+  it("F-V3 · a length has the percentiles that are asked for", async () => {
+    await live()
+    const median = (found: Awaited<ReturnType<TestLoop["measures"]>>) =>
+      found.figures.find(({ measure }) => measure === "cycle-time")
+    expect(median(await loop.measures())?.percentiles).toBeUndefined()
+    const { percentiles, of } = median(await loop.measures({ percentiles: true })) ?? {}
+    expect(of).toBe(2)
+    expect(percentiles).toMatchObject({ 75: { says: "10 d 15 h" }, 90: { says: "10 d 15 h" }, 95: { says: "10 d 15 h" } })
+  })
+  it("F-V3 · what nothing is grouped by is refused, a fact that tells who somebody is as well", async () => {
+    await expect(loop.measures({ by: "persn" })).rejects.toMatchObject({
+      code: "call/invalid",
+      message: expect.stringContaining("did you mean `person`?")
+    })
+    await expect(loop.measures({ by: "mobile" })).rejects.toMatchObject({ code: "call/invalid" })
+    await expect(loop.measures({ percentile: true } as never)).rejects.toMatchObject({ code: "call/invalid" })
   })
 })
 

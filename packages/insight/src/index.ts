@@ -4,15 +4,16 @@ export {
   addTotals,
   type Figure,
   figuresOf,
-  type MeasureTotal,
   measureTotals,
   type Target,
   type Verdict,
   verdictOf
 } from "./measure/Figures.ts"
+export { type Grouping, type GroupOf, groupingOf, groupingsOf, groupingWords } from "./measure/Grouping.ts"
+export { type MeasureCounts, type MeasureTotal, makeMeasureCounts } from "./measure/MeasureCounts.ts"
 export { measures } from "./measure/MeasureList.ts"
 export * as MeasureName from "./measure/MeasureName.ts"
-export type { Shape } from "./measure/Tally.ts"
+export { type Percentile, percentileOf, percentiles, type Shape } from "./measure/Tally.ts"
 export { renderTarget, renderValue } from "./report/FigureText.ts"
 export { type Done, isQuotable, peopleOf, type SaidAndDone, saidAndDone } from "./report/SaidAndDone.ts"
 export type { CaseToRead, ReadingReason } from "./review/CasesToRead.ts"

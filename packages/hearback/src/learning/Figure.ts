@@ -23,6 +23,8 @@ export interface Figure {
    * the staff entered for the customer.
    */
   readonly apart: Readonly<Record<"refuted" | "earlier-deadline" | "overtaken" | "on-behalf", number>>
+  /** Of a length, where it was asked for: the time within which so many percent of all lie.  Units: `value` in ms. */
+  readonly percentiles?: Readonly<Record<Insight.Percentile, { readonly value: number; readonly says: string }>>
   /** What the policy aims at, in words: `≥ 95%`. */
   readonly target?: string
   readonly verdict?: Verdict
@@ -53,7 +55,8 @@ export const categoryTitle = ({ engine, language }: Session, name: string): stri
 
 export const figureOf = (
   { language }: Session,
-  { measure, shape, value, tally, target, verdict }: Insight.Figure
+  { measure, shape, value, tally, target, verdict }: Insight.Figure,
+  { percentiles = false }: { readonly percentiles?: boolean } = {}
 ): Figure =>
   defined({
     measure,
@@ -63,9 +66,21 @@ export const figureOf = (
     of: tally.cases,
     hits: shape === "share" ? tally.sum : undefined,
     apart: tally.apart,
+    percentiles: percentiles && shape === "median" && value !== undefined ? percentilesOf(tally, language) : undefined,
     target: target && Insight.renderTarget(target, language),
     verdict
   })
+
+const percentilesOf = (
+  tally: Insight.Figure["tally"],
+  language: Session["language"]
+): NonNullable<Figure["percentiles"]> =>
+  Object.fromEntries(
+    Insight.percentiles.map((percent) => {
+      const value = Insight.percentileOf(tally, percent) ?? 0
+      return [percent, { value, says: Insight.renderValue("median", value, language) }]
+    })
+  ) as NonNullable<Figure["percentiles"]>
 
 export const heardOf = (session: Session, heard: readonly Insight.CategoryCount[]): readonly Heard[] =>
   heard.map(({ category, cases }) => ({ category: categoryTitle(session, category), cases }))

@@ -2,7 +2,7 @@
 import type { Session } from "../call/Call.ts"
 import { type Instantish, toInstant } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
-import { type Measures, measuresOf } from "./Measures.ts"
+import { type Measures, type MeasuresQuery, measuresOf, measuresQueryFields } from "./Measures.ts"
 import { publicReportOf, type SaidAndDone } from "./PublicReport.ts"
 import { type Review, reviewOf } from "./Review.ts"
 
@@ -12,7 +12,7 @@ import { type Review, reviewOf } from "./Review.ts"
  */
 export interface Learning {
   /** Every measure of the language over a period, by default from the first case until now. */
-  measures(period?: { readonly from?: Instantish; readonly to?: Instantish }): Promise<Measures>
+  measures(query?: MeasuresQuery): Promise<Measures>
   /**
    * The last whole period of a review of the policy, in the policy's zone, as it is due at an instant; by default now.
    * Errors: `review/unknown`, which names those that there are.
@@ -32,10 +32,10 @@ export const learningOf = (session: Session): Learning => {
   const instantOf = (given: Instantish | undefined): number =>
     given === undefined ? session.engine.clock.now() : toInstant(given)
   return {
-    measures: async (period) => {
+    measures: async (query) => {
       session.begin()
-      Shape.check("measures", period, { from: Shape.instant, to: Shape.instant })
-      return measuresOf(session, period)
+      Shape.check("measures", query, measuresQueryFields)
+      return measuresOf(session, query)
     },
     review: async (name, options) => {
       session.begin()

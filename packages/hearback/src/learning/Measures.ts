@@ -1,9 +1,32 @@
-/** Every measure of the policy language over a period. */
+/** Every measure of the policy language over a period, as a whole and by group. */
+import { defined } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
 import { type Instantish, toInstant } from "../call/Instant.ts"
+import * as Shape from "../call/Shape.ts"
 import { datesOf, type Figure, figureOf, type Granted, grantedOf, type Heard, heardOf } from "./Figure.ts"
-import { storiesOf } from "./Stories.ts"
+import { groupingNamed, groupTitle, inReadingOrder, type MeasureGroup } from "./Groups.ts"
+import { opensFact, storiesOf } from "./Stories.ts"
+
+/** What is measured, by default everything from the first case until now. */
+export interface MeasuresQuery {
+  readonly from?: Instantish
+  readonly to?: Instantish
+  /**
+   * Gives the figures apart as well: by `person` or `department` (who answered for the case then), `category`, `kind`,
+   * `channel`, a grade of the policy by its name, or a fact that is not personal.
+   */
+  readonly by?: string
+  /** Gives lengths of time with their percentiles. */
+  readonly percentiles?: boolean
+}
+
+export const measuresQueryFields: Readonly<Record<keyof MeasuresQuery, Shape.Kind>> = {
+  from: Shape.instant,
+  to: Shape.instant,
+  by: Shape.name,
+  percentiles: Shape.flag
+}
 
 export interface Measures {
   readonly from: Date
@@ -13,29 +36,40 @@ export interface Measures {
   /** Cases opened, by category as it is known now, the most frequent first. */
   readonly heard: readonly Heard[]
   readonly granted: readonly Granted[]
+  /** Where `by` was asked for: its name, and the figures of each group. */
+  readonly by?: string
+  readonly groups?: readonly MeasureGroup[]
 }
 
-/** Returns the measures of a period, by default from the first case until now. */
-export const measuresOf = async (
-  session: Session,
-  given: { readonly from?: Instantish; readonly to?: Instantish } = {}
-): Promise<Measures> => {
+/** Returns the measures of a period.  Errors: `call/invalid` where nothing is grouped by that name. */
+export const measuresOf = async (session: Session, query: MeasuresQuery = {}): Promise<Measures> => {
   const { engine } = session
+  const { bundle } = engine.policies.active
   const now = engine.clock.now()
-  const stories = await storiesOf(engine)
+  const by = query.by === undefined ? undefined : groupingNamed(session, query.by)
+  const stories = await storiesOf(engine, by === undefined ? [] : opensFact(bundle, by))
   const first = stories.reduce((earliest, { events }) => Math.min(earliest, events[0]?.at ?? now), now)
   const period = {
-    from: given.from === undefined ? first : toInstant(given.from),
-    to: given.to === undefined ? now + 1 : toInstant(given.to)
+    from: query.from === undefined ? first : toInstant(query.from),
+    to: query.to === undefined ? now + 1 : toInstant(query.to)
   }
-  const figures = Insight.figuresOf(
-    Insight.measureTotals(stories, period, now),
-    engine.policies.active.bundle.learning?.targets
-  )
-  return {
+  const counts = Insight.makeMeasureCounts(period, now, by === undefined ? undefined : Insight.groupingOf(bundle, by))
+  for (const story of stories) counts.take(story)
+  const figures = (totals: readonly Insight.MeasureTotal[]): readonly Figure[] =>
+    Insight.figuresOf(totals, bundle.learning?.targets).map((figure) =>
+      figureOf(session, figure, defined({ percentiles: query.percentiles }))
+    )
+  const groups = [...counts.groups()].map(([name, totals]) => ({
+    name,
+    title: by === undefined ? name : groupTitle(session, by, name),
+    figures: figures(totals)
+  }))
+  return defined({
     ...datesOf(period),
-    figures: figures.map((figure) => figureOf(session, figure)),
+    figures: figures(counts.totals()),
     heard: heardOf(session, Insight.countByCategory(stories, period, now)),
-    granted: grantedOf(session, Insight.grantTotals(stories, period))
-  }
+    granted: grantedOf(session, Insight.grantTotals(stories, period)),
+    by,
+    groups: by === undefined ? undefined : inReadingOrder(session, by, groups)
+  })
 }

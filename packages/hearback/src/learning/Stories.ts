@@ -1,5 +1,5 @@
 /** Every case of a store as measures read it: from the clear parts of its events, and from the whole of those asked for. */
-import type { Case, Policy } from "@hearback/core"
+import type { Bundle, Case, Policy } from "@hearback/core"
 import { decodeClear, type Engine, type StoredEvent, Stream } from "@hearback/engine"
 import { makeStory, type Story } from "@hearback/insight"
 
@@ -12,11 +12,13 @@ const withFacts = [
   "gate-passed"
 ] as const satisfies readonly Case.EventName[]
 
-/** Returns the events that are opened so that what cases have in common can be named: it may be free text. */
+/** Returns the events that are opened so that the value of a fact can be named: it may be free text. */
+export const opensFact = ({ facts }: Bundle.Bundle, name: string): readonly Case.EventName[] =>
+  Object.hasOwn(facts, name) && facts[name]?.type._tag === "Text" ? withFacts : []
+
+/** Returns the events that are opened so that what cases have in common can be named. */
 export const opensFacts = ({ bundle }: Policy.Policy): readonly Case.EventName[] =>
-  bundle.problems.same.some((name) => Object.hasOwn(bundle.facts, name) && bundle.facts[name]?.type._tag === "Text")
-    ? withFacts
-    : []
+  bundle.problems.same.some((name) => opensFact(bundle, name).length > 0) ? withFacts : []
 
 /** Returns every case of the store with what happened to it; events of the names in `opened` with what is sealed of them. */
 export const storiesOf = async (engine: Engine, opened: readonly Case.EventName[] = []): Promise<readonly Story[]> => {

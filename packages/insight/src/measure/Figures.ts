@@ -2,10 +2,11 @@
 import type { Bundle } from "@hearback/core"
 import { defined, type Fact, Ranges } from "@hearback/core"
 import type { Story } from "../story/CaseStory.ts"
-import { isWithin, type Period } from "../story/Period.ts"
+import type { Period } from "../story/Period.ts"
+import { type MeasureTotal, makeMeasureCounts } from "./MeasureCounts.ts"
 import { measures } from "./MeasureList.ts"
 import * as MeasureName from "./MeasureName.ts"
-import { addTallies, emptyTally, type Shape, type Tally, tallyOf, tallyValue } from "./Tally.ts"
+import { addTallies, emptyTally, type Shape, type Tally, tallyValue } from "./Tally.ts"
 
 /** `nothing`: no case belongs, so there is nothing to judge. */
 export type Verdict = "met" | "missed" | "nothing"
@@ -23,29 +24,12 @@ export interface Figure {
 
 export type Target = Bundle.LearningRule["targets"][string]
 
-/** The total of a measure in a period, before it is judged; totals of disjoint sets of cases add up. */
-export interface MeasureTotal {
-  readonly name: MeasureName.MeasureName
-  readonly shape: Shape
-  readonly tally: Tally
-}
-
 /** Returns every measure over some cases, each with one gate's part beside the whole where it has such parts. */
-export const measureTotals = (stories: readonly Story[], period: Period, now: number): readonly MeasureTotal[] =>
-  measures.flatMap(({ name: measure, shape, points }) => {
-    const seen = stories.flatMap(points).filter(({ at }) => isWithin(period, at) && at <= now)
-    const gates = [...new Set(seen.flatMap(({ gate }) => gate ?? []))].sort()
-    return [undefined, ...gates].map(
-      (gate): MeasureTotal => ({
-        name: defined({ measure, gate }),
-        shape,
-        tally: tallyOf(
-          shape,
-          seen.filter((point) => point.gate === gate)
-        )
-      })
-    )
-  })
+export const measureTotals = (stories: readonly Story[], period: Period, now: number): readonly MeasureTotal[] => {
+  const counts = makeMeasureCounts(period, now)
+  for (const story of stories) counts.take(story)
+  return counts.totals()
+}
 
 /** Returns the totals of two sets of cases that share none. */
 export const addTotals = (a: readonly MeasureTotal[], b: readonly MeasureTotal[]): readonly MeasureTotal[] => {

@@ -42,15 +42,27 @@ export const emptyTally: Tally = {
   apart: each(() => 0)
 }
 
-/** Returns the tally of data points. */
-export const tallyOf = (shape: Shape, points: readonly DataPoint[]): Tally => {
-  const counted = points.filter(({ apart }) => apart === undefined).map(({ value }) => value)
-  const aside = (apart: Apart): number => points.filter((one) => one.apart === apart).length
+/** Adds up data points one by one; keeps no more of them than their shape needs. */
+export interface Counter {
+  add(point: DataPoint): void
+  tally(): Tally
+}
+
+export const makeCounter = (shape: Shape): Counter => {
+  let [cases, sum] = [0, 0]
+  const values: number[] = []
+  const apart: Record<Apart, number> = { ...emptyTally.apart }
   return {
-    cases: counted.length,
-    sum: counted.reduce((sum, value) => sum + value, 0),
-    values: shape === "median" ? counted.sort((a, b) => a - b) : [],
-    apart: each(aside)
+    add: (point) => {
+      if (point.apart !== undefined) {
+        apart[point.apart] += 1
+        return
+      }
+      cases += 1
+      sum += point.value
+      if (shape === "median") values.push(point.value)
+    },
+    tally: () => ({ cases, sum, values: values.toSorted((a, b) => a - b), apart: { ...apart } })
   }
 }
 
@@ -81,3 +93,11 @@ export const tallyValue = (shape: Shape, { cases, sum, values }: Tally): number 
     }
   }
 }
+
+/** The shares of all lengths that percentiles tell of. */
+export const percentiles = [75, 90, 95] as const
+export type Percentile = (typeof percentiles)[number]
+
+/** Returns the shortest length within which so many percent of all lie; undefined where none are kept. */
+export const percentileOf = ({ values }: Tally, percent: Percentile): number | undefined =>
+  values[Math.ceil((values.length * percent) / 100) - 1]

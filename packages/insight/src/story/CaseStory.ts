@@ -11,6 +11,8 @@ export interface CaseRecord {
   readonly id: string
   readonly policy: Policy.Policy
   readonly events: readonly Case.CaseEvent[]
+  /** When each of the events was known; absent: when it happened.  Units: ms since 1970. */
+  readonly knownAt?: readonly number[]
 }
 
 /** The events that measures ask for; of all others only what they came to is kept. */
@@ -54,18 +56,47 @@ export interface Story extends CaseRecord {
   readonly state: Case.Case
   /** By the name of the event, each in the order of the record. */
   readonly moments: ReadonlyMap<StoryEvent, readonly (Moment & { readonly place: number })[]>
+  /** Who answered for it, and which department, each from an instant on. */
+  readonly owned: readonly Owned[]
+}
+
+interface Owned {
+  readonly from: number
+  readonly as: string
+  readonly owner: string
+  readonly department: string | undefined
 }
 
 /** Returns a case with everything that happened to it. */
 export const makeStory = (record: CaseRecord): Story => {
   const moments = new Map<string, (Moment & { readonly place: number })[]>(storyEvents.map((name) => [name, []]))
+  const owned: Owned[] = []
   let state = Case.empty(record.id)
   for (const [place, event] of record.events.entries()) {
     moments.get(event.event)?.push({ event: event as Moment["event"], before: state, place })
     state = Case.evolve(state, event)
+    const { owner, department, as } = state.ownership
+    const last = owned.at(-1)
+    if (last?.owner !== owner || last.department !== department) owned.push({ from: event.at, owner, department, as })
   }
-  return { ...record, state, moments: moments as Story["moments"] }
+  return { ...record, state, moments: moments as Story["moments"], owned }
 }
+
+/** Returns a case as far as it was known before an instant; undefined where nobody knew of it. */
+export const knownBefore = (story: Story, instant: number): Story | undefined => {
+  const { id, policy, events, knownAt = events.map(({ at }) => at) } = story
+  const count = knownAt.findIndex((at) => at >= instant)
+  if (count < 0) return story
+  return count === 0
+    ? undefined
+    : makeStory({ id, policy, events: events.slice(0, count), knownAt: knownAt.slice(0, count) })
+}
+
+/** Returns who answered for a case at an instant, whom it was given first where that was before anybody did. */
+export const ownershipAt = ({ owned, state }: Story, at: number): Pick<Owned, "owner" | "department"> =>
+  owned.findLast(({ from, as }) => from <= at && as !== "custodian") ??
+  owned.find(({ as }) => as !== "custodian") ??
+  state.ownership
 
 /** Returns the moments of these events, in the order of the record. */
 export const momentsOf = <N extends StoryEvent>({ moments }: Story, ...names: readonly N[]): readonly Moment<N>[] => {

@@ -1,16 +1,24 @@
 /** `measures`: what happened in a period, beside what the policy aims at. */
 import { defined, Instant, type Policy } from "@hearback/core"
+import { groupingsOf, groupingWords } from "@hearback/insight"
 import type { Measures } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
-import { measuresText } from "../render/Figures.ts"
+import { notAmong } from "../program/Suggestion.ts"
+import { measuresText } from "../render/Measures.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
 export const command: CommandSpec = {
   name: "measures",
   arguments: [],
-  options: [{ flag: "--from", value: "date" }, { flag: "--to", value: "date" }, ...storeOptions],
+  options: [
+    { flag: "--from", value: "date" },
+    { flag: "--to", value: "date" },
+    { flag: "--by", value: "name" },
+    { flag: "--percentiles" },
+    ...storeOptions
+  ],
   run: (request, context) =>
     withStore(request, context, (opened) => measures(opened, request, context), { withoutStaff: true })
 }
@@ -20,14 +28,25 @@ const measures = async ({ loop, policy }: Opened, request: Request, context: Con
   const found = await loop.measures({
     ...defined({
       from: from === undefined ? undefined : new Date(from),
-      to: to === undefined ? undefined : new Date(to)
-    })
+      to: to === undefined ? undefined : new Date(to),
+      by: groupingIn(request, policy, context)
+    }),
+    percentiles: request.has("percentiles")
   })
   return {
     exit: exitOf(found),
     json: plain(found) as { readonly [key: string]: Json },
     pretty: () => measuresText(found, policy, context)
   }
+}
+
+/** Returns what `--by` names, in either language. */
+const groupingIn = (request: Request, { bundle }: Policy.Policy, { texts }: Context): string | undefined => {
+  const by = request.one("by")
+  const known = groupingsOf(bundle)
+  const words = Object.values(groupingWords).map((word) => word["zh-CN"])
+  if (by === undefined || [...known, ...words].includes(by)) return by
+  return notAmong({ code: "usage/bad-choice", message: texts.frame.badChoice("--by", by) }, by, known, texts.frame)
 }
 
 /** A missed target is a no. */

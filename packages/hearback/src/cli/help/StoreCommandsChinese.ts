@@ -145,15 +145,18 @@ export const storeCommands: StoreCommandHelp = {
   measures: {
     summary: "一段时间内发生了什么：全部指标，与策略目标对照",
     about:
-      "由记录算出，案件按其所用版本的策略计。没有案件的指标没有数值，既不是 0，也不是 100%。到期的事项报时之后才计入：先运行 `tick`。",
+      "由记录算出，案件按其所用版本的策略计。没有案件的指标没有数值，既不是 0，也不是 100%；无需人工处理的不计入答复类指标。到期的事项报时之后才计入：先运行 `tick`。",
     arguments: {},
     options: {
       from: "自此日期或时刻起（缺省自第一件起）",
       to: "至此时刻为止，或至此日期结束（缺省至今）",
+      by: "同时分组列出：`person`（人员）或 `department`（部门，均指当时的负责方）、`category`（类别）、`kind`（性质）、`channel`（渠道）、策略中的某项定级，或非个人信息的事实",
+      percentiles: "另列 75%、90%、95% 的案件在多长时间内完成",
       ...store
     },
     examples: [
       ["hearback measures --from 2026-11-01 --to 2026-11-30 --db loop.db", "一个月"],
+      ["hearback measures --by person --percentiles --db loop.db", "按负责人分列"],
       ["hearback measures --db loop.db --json", "迄今全部，供程序读取"]
     ],
     exits: ["没有目标未达", "有目标未达"]

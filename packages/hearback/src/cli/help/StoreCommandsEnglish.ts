@@ -151,15 +151,18 @@ export const storeCommands: StoreCommandHelp = {
   measures: {
     summary: "what happened in a period: every measure, beside the targets of the policy",
     about:
-      "Counted from the record; a case counts as its own version of the policy says. Where no case belongs there is no figure: neither 0 nor 100 %. What fell due counts once it was told: `tick` first.",
+      "Counted from the record; a case counts as its own version of the policy says. Where no case belongs there is no figure: neither 0 nor 100 %; what needed no person is in no figure of answers. What fell due counts once it was told: `tick` first.",
     arguments: {},
     options: {
       from: "from this date or instant on (else from the first case)",
       to: "up to this instant, or to the end of this date (else until now)",
+      by: "the figures apart as well: by `person` or `department` (who answered for the case then), `category`, `kind`, `channel`, a grade of the policy, or a fact that is not personal",
+      percentiles: "the time within which 75, 90 and 95 % of the cases lie",
       ...store
     },
     examples: [
       ["hearback measures --from 2026-11-01 --to 2026-11-30 --db loop.db", "a month"],
+      ["hearback measures --by person --percentiles --db loop.db", "by who answered for the case"],
       ["hearback measures --db loop.db --json", "everything so far, for a machine"]
     ],
     exits: ["no target is missed", "a target is missed"]

@@ -1,25 +1,12 @@
 /** Figures as a table: what is met is green, what is missed is red, what nothing belongs to is dim. */
 import { Instant, type MeasureKey, measureWords, type Policy, Text } from "@hearback/core"
-import { MeasureName } from "@hearback/insight"
-import type { Figure, Granted, Heard, Measures } from "../../index.ts"
+import { MeasureName, percentiles } from "@hearback/insight"
+import type { Figure, Granted, Heard } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import { moneyText } from "../terminal/Amounts.ts"
 import { tracks } from "../terminal/Columns.ts"
 import type { Tone } from "../terminal/Paint.ts"
 import { tableLines } from "../terminal/Table.ts"
-
-export const measuresText = (found: Measures, policy: Policy.Policy, context: Context): string => {
-  const { paint } = context
-  return [
-    `${paint("strong", periodText(found, policy, context))}  ${paint("dim", policyText(policy))}`,
-    "",
-    ...figureLines(found.figures, policy, context),
-    ...heardLines(found.heard, context),
-    ...grantedLines(found.granted, policy, context),
-    ...targetsLines(found.figures, context).flatMap((line) => ["", line]),
-    ""
-  ].join("\n")
-}
 
 export const policyText = ({ bundle }: Policy.Policy): string => `${bundle.id} ${bundle.content.slice(0, 6)}`
 
@@ -38,6 +25,10 @@ const verdicts = {
   missed: { mark: "✗", tone: "bad" },
   nothing: { mark: "·", tone: "dim" }
 } as const satisfies Record<string, { readonly mark: string; readonly tone: Tone }>
+
+/** Returns how a figure is marked by its target. */
+export const markOf = ({ verdict }: Figure): { readonly mark: string; readonly tone: Tone } =>
+  verdict === undefined ? { mark: "", tone: "strong" } : verdicts[verdict]
 
 /** One line a figure; those that nothing belongs to and nobody aims at are left out. */
 export const figureLines = (figures: readonly Shown[], policy: Policy.Policy, context: Context): readonly string[] => {
@@ -58,10 +49,12 @@ export const figureLines = (figures: readonly Shown[], policy: Policy.Policy, co
     {}
   ]
   const rows = shown.map((figure) => {
-    const { mark = "", tone = "strong" } = (figure.verdict && verdicts[figure.verdict]) ?? {}
+    const { mark, tone } = markOf(figure)
     return [
       paint(tone, mark),
-      figure.verdict === "missed" ? paint("bad", titleOf(figure, policy, context)) : titleOf(figure, policy, context),
+      figure.verdict === "missed"
+        ? paint("bad", figureTitle(figure, policy, context))
+        : figureTitle(figure, policy, context),
       figure.says === undefined ? paint("dim", texts.learning.noCase) : paint(tone, figure.says),
       figure.value === undefined ? "" : paint("dim", ofText(figure, context)),
       ...(isCompared ? [paint("dim", figure.before ?? "–")] : []),
@@ -69,10 +62,36 @@ export const figureLines = (figures: readonly Shown[], policy: Policy.Policy, co
       paint("warn", apartText(figure, context))
     ]
   })
-  return tableLines(columns, rows, { indent: 1, head: (text) => paint("dim", text) })
+  return [
+    ...tableLines(columns, rows, { indent: 1, head: (text) => paint("dim", text) }),
+    ...percentileLines(shown, policy, context)
+  ]
 }
 
-const titleOf = ({ measure }: Figure, policy: Policy.Policy, { texts, language }: Context): string => {
+/** The lengths within which most cases lie, where they were asked for. */
+const percentileLines = (figures: readonly Shown[], policy: Policy.Policy, context: Context): readonly string[] => {
+  const { paint, texts } = context
+  const rows = figures.flatMap((figure) =>
+    figure.percentiles === undefined
+      ? []
+      : [
+          [
+            figureTitle(figure, policy, context),
+            ...percentiles.map((percent) => figure.percentiles?.[percent].says ?? "")
+          ]
+        ]
+  )
+  const heads = percentiles.map((percent) => ({ head: texts.learning.within(percent), align: "right" as const }))
+  return rows.length === 0
+    ? []
+    : [
+        "",
+        ...tableLines([{ head: texts.learning.percentiles }, ...heads], rows, { head: (text) => paint("dim", text) })
+      ]
+}
+
+/** Returns what a measure is called; the part of one gate stands under its whole. */
+export const figureTitle = ({ measure }: Figure, policy: Policy.Policy, { texts, language }: Context): string => {
   const { measure: key, gate } = MeasureName.parse(measure)
   return gate === undefined
     ? measureWords[key as MeasureKey][language]
@@ -87,7 +106,8 @@ export const gateTitle = (gate: string, { bundle }: Policy.Policy, language: Con
   return title?.[language] ?? title?.[bundle.language] ?? kind
 }
 
-const ofText = ({ shape, hits, of }: Figure, { texts }: Context): string => {
+/** Returns of how many a figure is. */
+export const ofText = ({ shape, hits, of }: Figure, { texts }: Context): string => {
   if (shape === "count") return ""
   return hits === undefined ? texts.learning.from(of) : texts.learning.of(hits, of)
 }

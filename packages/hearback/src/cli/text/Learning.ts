@@ -4,7 +4,11 @@ const en = {
   heads: { measure: "measure", value: "figure", of: "of", before: "before", target: "target" },
   of: (hits: number, all: number) => `${hits} of ${all}`,
   from: (all: number) => `${all}`,
+  inBrackets: (of: string) => ` (${of})`,
   noCase: "no case",
+  nobodySaid: "not known",
+  percentiles: "time taken by",
+  within: (percent: number) => `${percent}% within`,
   apart: {
     refuted: (n: number) => `${n} refuted later`,
     "earlier-deadline": (n: number) => `${n} before the deadline was replaced`,
@@ -82,7 +86,11 @@ const zh: Learning = {
   heads: { measure: "指标", value: "数值", of: "基数", before: "上期", target: "目标" },
   of: (hits, all) => `${hits}/${all}`,
   from: (all) => `${all}`,
+  inBrackets: (of) => `（${of}）`,
   noCase: "无案件",
+  nobodySaid: "未注明",
+  percentiles: "完成所用时间",
+  within: (percent) => `${percent}% 不超过`,
   apart: {
     refuted: (n) => `另有 ${n} 次超期后被证实未超`,
     "earlier-deadline": (n) => `另有 ${n} 次超的是已被替换的时限`,

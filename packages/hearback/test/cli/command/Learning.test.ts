@@ -58,6 +58,26 @@ describe("measures", () => {
     expect(zh).toMatch(/^ ✗ {2}承诺兑现率 +71\.4% +5\/7 +≥ 90%$/m)
     expect(zh).toContain("配送")
   })
+  it("F-V3 · shows the figures apart, in tables that fit the terminal", async () => {
+    const call = await store({ columns: 60 })
+    const { out } = await call("measures", "--by", "person", "--percentiles")
+    expect(out).toMatch(/^ {2}time taken by +75% within +90% within +95% within\n {2}time to close +10 d 14 h/m)
+    expect(out).toMatch(/^ person +promises kept +time to close\n Ann Bell +✗ 71\.4% \(5 of 7\) +✗ 5 d 7 h \(2\)/m)
+    const tables = out.slice(out.indexOf(" person"))
+    expect(tables.split("\n").filter((line) => line.length > 60)).toEqual([])
+    const zh = (await call("measures", "--by", "人员", "--lang", "zh")).out
+    expect(zh).toMatch(/^ 人员 +.*承诺兑现率/m)
+    expect(zh).toContain("✗ 71.4%（5/7）")
+    const { groups, by } = (await call("measures", "--by", "kind", "--json")).json
+    expect(by).toBe("kind")
+    expect(groups.map(({ name, title }: { name: string; title: string }) => [name, title])).toEqual([
+      ["complaint", "complaint"],
+      ["suggestion", "suggestion"]
+    ])
+    const unknown = await call("measures", "--by", "persn")
+    expect(unknown.exit).toBe(2)
+    expect(unknown.err).toContain("did you mean `person`?")
+  })
   it("of a period without cases are no figures, and no target is missed", async () => {
     const call = await store()
     const { exit, out } = await call("measures", "--to", "2026-10-31")

@@ -1,0 +1,20 @@
+/** The figures of a period, as a whole and by group. */
+import type { Policy } from "@hearback/core"
+import type { Measures } from "../../index.ts"
+import type { Context } from "../program/Command.ts"
+import { figureLines, grantedLines, heardLines, periodText, policyText, targetsLines } from "./Figures.ts"
+import { groupLines } from "./Groups.ts"
+
+export const measuresText = (found: Measures, policy: Policy.Policy, context: Context): string => {
+  const { paint } = context
+  return [
+    `${paint("strong", periodText(found, policy, context))}  ${paint("dim", policyText(policy))}`,
+    "",
+    ...figureLines(found.figures, policy, context),
+    ...heardLines(found.heard, context),
+    ...grantedLines(found.granted, policy, context),
+    ...groupLines(found, policy, context),
+    ...targetsLines(found.figures, context).flatMap((line) => ["", line]),
+    ""
+  ].join("\n")
+}

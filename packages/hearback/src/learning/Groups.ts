@@ -1,0 +1,61 @@
+/** Figures apart: of each person, department, category, grade … */
+import { Text } from "@hearback/core"
+import * as Insight from "@hearback/insight"
+import { nearest } from "@hearback/policy"
+import type { Session } from "../call/Call.ts"
+import { invalid } from "../call/Shape.ts"
+import { categoryTitle, type Figure } from "./Figure.ts"
+
+/** The figures of one group, judged by the same targets as the whole. */
+export interface MeasureGroup {
+  /** Id of a person, name of a category, level of a grade, value of a fact; empty where nobody has said it. */
+  readonly name: string
+  readonly title: string
+  readonly figures: readonly Figure[]
+}
+
+/** Returns the grouping that a caller names, in either language.  Errors: `call/invalid`, which lists them. */
+export const groupingNamed = ({ engine }: Session, by: string): string => {
+  const known = Insight.groupingsOf(engine.policies.active.bundle)
+  const word = Object.entries(Insight.groupingWords).find(([, words]) => words["zh-CN"] === by)?.[0]
+  const name = known.includes(by) ? by : word
+  if (name !== undefined) return name
+  const guess = nearest(by, known)
+  const meant = guess === undefined ? "" : ` (did you mean \`${guess.word}\`?)`
+  throw invalid(`measures cannot be grouped by \`${by}\`${meant}; expected is one of ${known.join(", ")}`)
+}
+
+/** Returns what a group is called. */
+export const groupTitle = (session: Session, by: string, name: string): string => {
+  const { engine, language, names } = session
+  const { bundle } = engine.policies.active
+  switch (by) {
+    case "person":
+      return names(name)
+    case "category":
+      return categoryTitle(session, name)
+    case "kind":
+      return name === "" ? "" : Text.word("kind", name, language)
+    case "department":
+    case "channel": {
+      const titles = by === "department" ? bundle.departments : bundle.channels
+      const title = Object.hasOwn(titles, name) ? titles[name]?.title : undefined
+      return title?.[language] ?? title?.[bundle.language] ?? name
+    }
+    default:
+      return name
+  }
+}
+
+/** Returns groups in the order in which they are read: levels strongest first, others by how many cases they have. */
+export const inReadingOrder = (
+  { engine }: Session,
+  by: string,
+  groups: readonly MeasureGroup[]
+): readonly MeasureGroup[] => {
+  const levels = engine.policies.active.bundle.grading.find(({ name }) => name === by)?.levels
+  const place = ({ name }: MeasureGroup): number =>
+    name === "" || levels?.includes(name) === false ? Number.MAX_SAFE_INTEGER : (levels?.indexOf(name) ?? 0)
+  const volume = ({ figures }: MeasureGroup): number => figures.find(({ measure }) => measure === "volume")?.of ?? 0
+  return groups.toSorted((a, b) => place(a) - place(b) || volume(b) - volume(a) || (a.name < b.name ? -1 : 1))
+}

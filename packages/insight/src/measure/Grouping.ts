@@ -1,0 +1,43 @@
+/** What figures are asked for apart: by person, department, category, kind, channel, grade, or a fact of the case. */
+import type { Bundle } from "@hearback/core"
+import { categoryOf, ownershipAt, type Story } from "../story/CaseStory.ts"
+
+/** Returns the group of what a case shows at an instant; empty where nobody has said it. */
+export type GroupOf = (story: Story, at: number) => string
+
+/** Groupings that every policy has, as people call them. */
+export const groupingWords = {
+  person: { en: "person", "zh-CN": "人员" },
+  department: { en: "department", "zh-CN": "部门" },
+  category: { en: "category", "zh-CN": "类别" },
+  kind: { en: "kind", "zh-CN": "性质" },
+  channel: { en: "channel", "zh-CN": "渠道" }
+} as const satisfies Readonly<Record<string, Bundle.Text>>
+
+export type Grouping = keyof typeof groupingWords
+
+/** The owner and the department are those of the instant; all else is as it is known now. */
+const groupings: Readonly<Record<Grouping, GroupOf>> = {
+  person: (story, at) => ownershipAt(story, at).owner,
+  department: (story, at) => ownershipAt(story, at).department ?? "",
+  category: categoryOf,
+  kind: ({ state }) => state.feedback.understanding?.kind ?? "",
+  channel: ({ state }) => state.feedback.receipt?.channel ?? ""
+}
+
+/** Returns the names of what figures of a policy can be grouped by. A fact that tells who somebody is groups nothing. */
+export const groupingsOf = ({ facts, grading }: Bundle.Bundle): readonly string[] => [
+  ...Object.keys(groupings),
+  ...grading.map(({ name }) => name),
+  ...Object.entries(facts).flatMap(([name, { personal, kind }]) =>
+    personal === undefined && kind !== "file" ? [name] : []
+  )
+]
+
+/** Returns how to group by a name of `groupingsOf`. */
+export const groupingOf = (bundle: Bundle.Bundle, name: string): GroupOf => {
+  if (Object.hasOwn(groupings, name)) return groupings[name as Grouping]
+  if (bundle.grading.some((dimension) => dimension.name === name)) return ({ state }) => state.grades[name]?.level ?? ""
+  const initial = Object.hasOwn(bundle.facts, name) ? bundle.facts[name]?.default : undefined
+  return ({ state }) => String(state.feedback.facts[name] ?? initial ?? "")
+}

@@ -1,0 +1,67 @@
+/**
+ * Measures counted case by case: what is kept grows with the number of figures, and with the lengths of time that medians
+ * need, not with what happened in the cases.
+ */
+import { defined } from "@hearback/core"
+import type { Story } from "../story/CaseStory.ts"
+import { isWithin, type Period } from "../story/Period.ts"
+import type { GroupOf } from "./Grouping.ts"
+import { measures } from "./MeasureList.ts"
+import type * as MeasureName from "./MeasureName.ts"
+import { type Counter, makeCounter, type Shape, type Tally } from "./Tally.ts"
+
+/** The total of a measure in a period, before it is judged; totals of disjoint sets of cases add up. */
+export interface MeasureTotal {
+  readonly name: MeasureName.MeasureName
+  readonly shape: Shape
+  readonly tally: Tally
+}
+
+export interface MeasureCounts {
+  take(story: Story): void
+  /** Every measure, each with one gate's part beside the whole where it has such parts. */
+  totals(): readonly MeasureTotal[]
+  /** The same of each group, where a grouping was asked for. */
+  groups(): ReadonlyMap<string, readonly MeasureTotal[]>
+}
+
+/** Begins to count the measures of a period, as a whole and by group. */
+export const makeMeasureCounts = (period: Period, now: number, groupOf?: GroupOf): MeasureCounts => {
+  const whole = emptyCounts()
+  const groups = new Map<string, Counts>()
+  const countsOf = (group: string): Counts => {
+    const counts = groups.get(group) ?? emptyCounts()
+    groups.set(group, counts)
+    return counts
+  }
+  return {
+    take: (story) => {
+      for (const [n, { points, shape }] of measures.entries())
+        for (const point of points(story)) {
+          if (!isWithin(period, point.at) || point.at > now) continue
+          counterIn(whole, n, shape, point.gate).add(point)
+          if (groupOf !== undefined) counterIn(countsOf(groupOf(story, point.at)), n, shape, point.gate).add(point)
+        }
+    },
+    totals: () => totalsOf(whole),
+    groups: () => new Map([...groups].map(([group, counts]) => [group, totalsOf(counts)]))
+  }
+}
+
+/** By measure, in the order of their list: the whole, and the parts of gates. */
+type Counts = readonly Map<string | undefined, Counter>[]
+
+const emptyCounts = (): Counts => measures.map(({ shape }) => new Map([[undefined, makeCounter(shape)]]))
+
+const counterIn = (counts: Counts, n: number, shape: Shape, gate: string | undefined): Counter => {
+  const found = counts[n]?.get(gate) ?? makeCounter(shape)
+  counts[n]?.set(gate, found)
+  return found
+}
+
+const totalsOf = (counts: Counts): readonly MeasureTotal[] =>
+  measures.flatMap(({ name: measure, shape }, n) =>
+    [...(counts[n] ?? [])]
+      .sort(([a = ""], [b = ""]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([gate, counter]) => ({ name: defined({ measure, gate }), shape, tally: counter.tally() }))
+  )
