@@ -6,7 +6,7 @@ import type { Answer, CommandSpec, Context, Json, Request } from "../program/Com
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { notAmong } from "../program/Suggestion.ts"
-import { measuresText } from "../render/Measures.ts"
+import { measuresText } from "../render/learning/Measures.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
 export const command: CommandSpec = {

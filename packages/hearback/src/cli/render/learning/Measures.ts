@@ -1,7 +1,7 @@
 /** The figures of a period, as a whole and by group. */
 import type { Policy } from "@hearback/core"
-import type { Measures } from "../../index.ts"
-import type { Context } from "../program/Command.ts"
+import type { Measures } from "../../../index.ts"
+import type { Context } from "../../program/Command.ts"
 import { figureLines, grantedLines, heardLines, periodText, policyText, targetsLines } from "./Figures.ts"
 import { groupLines } from "./Groups.ts"
 

@@ -1,12 +1,12 @@
 /** Figures as a table: what is met is green, what is missed is red, what nothing belongs to is dim. */
 import { Instant, type MeasureKey, measureWords, type Policy, Text } from "@hearback/core"
 import { MeasureName, percentiles } from "@hearback/insight"
-import type { Figure, Granted, Heard } from "../../index.ts"
-import type { Context } from "../program/Command.ts"
-import { moneyText } from "../terminal/Amounts.ts"
-import { tracks } from "../terminal/Columns.ts"
-import type { Tone } from "../terminal/Paint.ts"
-import { tableLines } from "../terminal/Table.ts"
+import type { Figure, Granted, Heard } from "../../../index.ts"
+import type { Context } from "../../program/Command.ts"
+import { moneyText } from "../../terminal/Amounts.ts"
+import { tracks } from "../../terminal/Columns.ts"
+import type { Tone } from "../../terminal/Paint.ts"
+import { tableLines } from "../../terminal/Table.ts"
 
 export const policyText = ({ bundle }: Policy.Policy): string => `${bundle.id} ${bundle.content.slice(0, 6)}`
 

@@ -1,12 +1,12 @@
 /** The pack of a review: figures first, then what to read and what to decide. */
 import type { Policy } from "@hearback/core"
 import { Text } from "@hearback/core"
-import type { Review } from "../../index.ts"
-import type { Context } from "../program/Command.ts"
-import { fit } from "../terminal/Columns.ts"
-import { tableLines } from "../terminal/Table.ts"
-import { lengthOf, localTime } from "../terminal/Times.ts"
-import { wordFor } from "../text/Words.ts"
+import type { Review } from "../../../index.ts"
+import type { Context } from "../../program/Command.ts"
+import { fit } from "../../terminal/Columns.ts"
+import { tableLines } from "../../terminal/Table.ts"
+import { lengthOf, localTime } from "../../terminal/Times.ts"
+import { wordFor } from "../../text/Words.ts"
 import { figureLines, gateTitle, grantedLines, heardLines, periodText, policyText, targetsLines } from "./Figures.ts"
 
 /** More than anybody reads in one meeting is only counted. */

@@ -1,7 +1,7 @@
 /** You said, we did: Markdown, so that it can go onto a page as it is. */
 import type { Policy } from "@hearback/core"
-import type { SaidAndDone } from "../../index.ts"
-import type { Context } from "../program/Command.ts"
+import type { SaidAndDone } from "../../../index.ts"
+import type { Context } from "../../program/Command.ts"
 import { periodText } from "./Figures.ts"
 
 export const publicReportText = (report: SaidAndDone, policy: Policy.Policy, context: Context): string => {

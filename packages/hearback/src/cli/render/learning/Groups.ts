@@ -1,10 +1,10 @@
 /** Figures apart: a line a group, a column a measure, in as many tables as the terminal has room for. */
 import type { Policy } from "@hearback/core"
 import { groupingWords, percentiles } from "@hearback/insight"
-import type { Figure, MeasureGroup, Measures } from "../../index.ts"
-import type { Context } from "../program/Command.ts"
-import { widthOf } from "../terminal/Columns.ts"
-import { tableLines } from "../terminal/Table.ts"
+import type { Figure, MeasureGroup, Measures } from "../../../index.ts"
+import type { Context } from "../../program/Command.ts"
+import { widthOf } from "../../terminal/Columns.ts"
+import { tableLines } from "../../terminal/Table.ts"
 import { figureTitle, markOf, ofText } from "./Figures.ts"
 
 const MOST_COLUMNS = 120
