@@ -45,7 +45,8 @@ export const create = async (argv: readonly string[], terminal: Terminal, ask?: 
   const chosen = folder ?? (ask === undefined ? FOLDER : await ask(texts[language].folder))
   if (chosen === undefined) return 130
   const words = folder === undefined ? [chosen === "" ? FOLDER : chosen, ...argv] : argv
-  return run(["init", ...words, "--project", ...(lang === undefined ? ["--lang", language] : [])], terminal)
+  // What was typed comes last: an option there that lacks its value is told to lack it.
+  return run(["init", "--project", ...(lang === undefined ? ["--lang", language] : []), ...words], terminal)
 }
 
 /** What an option means is the business of `init`, which also says what is wrong with one. */

@@ -80,6 +80,15 @@ describe("npm create hearback", () => {
     expect((await made(["--nonsense"])).err).toContain("--nonsense")
   })
 
+  it("F-C17 · names the option that lacks its value, and the language that there is none of", async () => {
+    for (const words of [["--name"], ["shop", "--name"], ["shop", "--lang"]]) {
+      const { exit, err } = await made(words)
+      expect([exit, err]).toEqual([2, expect.stringContaining(`\`${words.at(-1)}\` needs a value`)])
+    }
+    const french = await made(["shop", "--lang", "fr"], { env: { LANG: "zh_CN.UTF-8" } })
+    expect([french.exit, french.err]).toEqual([2, expect.stringContaining("`--lang` 不能是 `fr`")])
+  })
+
   it("explains itself in both languages", async () => {
     expect((await made(["--help"])).out).toMatch(/^npm create hearback \[folder\]/)
     expect((await made(["--help", "--lang", "zh"])).out).toMatch(/^npm create hearback \[目录\]/)

@@ -10,6 +10,8 @@ export interface GateView {
   readonly kind: string
   readonly side: "customer-loop" | "system-loop"
   readonly state: string
+  /** The state in words, in the language of the desk. */
+  readonly stateTitle: string
   readonly openedAt?: Date
   /** How often it was sent back. */
   readonly reopened: number
@@ -65,6 +67,7 @@ export const gatesOf = (
       kind: rule.kind,
       side: rule.side,
       state: state.status,
+      stateTitle: Text.word("gate-state", state.status, language),
       reopened: state.reopened,
       shown: state.evidence !== undefined,
       signatures: state.signatures,

@@ -4,7 +4,7 @@
  * stdout has the answer, stderr everything else. Nothing thrown leaves here.
  */
 
-import { chooseLanguage, type Language } from "../runtime/Language.ts"
+import { chooseLanguage, type Language, languageOf } from "../runtime/Language.ts"
 import {
   type Answer,
   type CommandName,
@@ -52,12 +52,14 @@ export type ProcessExit = ExitCode | 130
 export const run = async (argv: readonly string[], on: Terminal): Promise<ProcessExit> => {
   const json = argv.includes("--json") || flagOf(argv, "--format") === "json"
   const terminal = json ? on : speaking(on)
-  const language = chooseLanguage(flagOf(argv, "--lang"), terminal.env)
+  const asked = flagOf(argv, "--lang")
+  const language = chooseLanguage(asked, terminal.env)
   const texts = textsOf(language)
   const name = argv.find((word, i) => !word.startsWith("-") && argv[i - 1] !== "--lang")
   const progress = makeProgress(terminal, json)
   const paint = makePaint(isColoured(terminal, "out"))
   try {
+    if (asked !== undefined && languageOf(asked) === undefined) throw unknownLanguage(asked, texts)
     if (argv.includes("--version")) return print(terminal, `${version ?? "source"}\n`)
     const helps = async () => await helpsOf(language)
     const { programHelp, commandHelp } = await import("./help/HelpPage.ts")
@@ -119,6 +121,13 @@ const unknownCommand = async (word: string, { frame }: Texts): Promise<CannotRun
     help: suggestionOf(word, commandNames, frame) ?? frame.seeHelp("")
   })
 }
+
+const unknownLanguage = (word: string, { frame }: Texts): CannotRun =>
+  new CannotRun({
+    code: "usage/bad-choice",
+    message: frame.badChoice("--lang", word),
+    expected: frame.oneOf(["en", "zh"])
+  })
 
 const give = (terminal: Terminal, command: string, answer: Answer, json: boolean): ExitCode => {
   if (json) terminal.out(objectOf(command, answer.exit === 0, answer.json))

@@ -4,7 +4,7 @@ export type Language = "en" | "zh-CN"
 type Env = Readonly<Record<string, string | undefined>>
 
 /** Returns the language that a word such as `zh`, `zh_CN.UTF-8` or `en-GB` means, or nothing. */
-const languageOf = (word: string | undefined): Language | undefined => {
+export const languageOf = (word: string | undefined): Language | undefined => {
   const plain = word?.toLowerCase() ?? ""
   if (plain.startsWith("zh")) return "zh-CN"
   return /^(en|c|posix)(?=$|[^a-z])/.test(plain) ? "en" : undefined

@@ -58,6 +58,11 @@ describe("compiling", () => {
     expect(diagnostics.map(({ code }) => code)).toContain("shape/unknown-key")
   })
 
+  it("survives a calendar called as what every object inherits", () => {
+    const { diagnostics } = compiled(`${head}clocks: { agreed: { calendar: __proto__ } }\n`)
+    expect(diagnostics.map(({ code }) => code)).toContain("name/unknown-calendar")
+  })
+
   it("survives any value at any place", { timeout: 60_000 }, () => {
     const change = fc.tuple(fc.nat(), fc.constantFrom(...strange))
     fc.assert(

@@ -85,7 +85,7 @@ export const policyCommands: PolicyCommandHelp = {
     options: {},
     examples: [
       ["hearback test", "当前目录下的全部场景"],
-      ["hearback test examples/first --json", "一个目录，供程序读取"]
+      ["hearback test policy.scenario.yaml --json", "一个目录，供程序读取"]
     ],
     exits: ["全部符合", "有不符"]
   }

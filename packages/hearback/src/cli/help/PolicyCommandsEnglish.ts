@@ -92,7 +92,7 @@ export const policyCommands: PolicyCommandHelp = {
     options: {},
     examples: [
       ["hearback test", "every scenario below this folder"],
-      ["hearback test examples/first --json", "one folder, for a machine"]
+      ["hearback test policy.scenario.yaml --json", "one folder, for a machine"]
     ],
     exits: ["all scenarios hold", "one does not"]
   }

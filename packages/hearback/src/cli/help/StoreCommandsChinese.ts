@@ -125,9 +125,9 @@ export const storeCommands: StoreCommandHelp = {
       ...store
     },
     examples: [
-      ["hearback customer c-17 --db loop.db", "现状"],
-      ["hearback customer c-17 --event delivered --key order-4711 --db loop.db", "通报回访所等的事件"],
-      ["hearback customer c-17 --questions refused --db loop.db", "客户不愿被问"]
+      ["hearback customer C-17 --db loop.db", "现状"],
+      ["hearback customer C-17 --event delivered --key order-4711 --db loop.db", "通报回访所等的事件"],
+      ["hearback customer C-17 --questions refused --db loop.db", "客户不愿被问"]
     ],
     exits: ["已显示或已办理", "被拒绝，并列出所依据的每条规则"]
   },
@@ -274,8 +274,8 @@ export const storeCommands: StoreCommandHelp = {
       ...store
     },
     examples: [
-      ["hearback erase c-17 --as supervisor-2 --reason 客户要求 --db loop.db", "擦除，或看何以仍须保存"],
-      ["hearback erase c-17 --as supervisor-2 --reason 客户要求 --even-if-kept --db loop.db", "仍须保存也擦除"]
+      ["hearback erase C-17 --as supervisor-2 --reason 客户要求 --db loop.db", "擦除，或看何以仍须保存"],
+      ["hearback erase C-17 --as supervisor-2 --reason 客户要求 --even-if-kept --db loop.db", "仍须保存也擦除"]
     ],
     exits: ["已擦除", "仍须保存，列出案件与期限"]
   },

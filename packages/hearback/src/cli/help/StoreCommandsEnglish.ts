@@ -131,9 +131,9 @@ export const storeCommands: StoreCommandHelp = {
       ...store
     },
     examples: [
-      ["hearback customer c-17 --db loop.db", "as it stands"],
-      ["hearback customer c-17 --event delivered --key order-4711 --db loop.db", "an event that surveys wait for"],
-      ["hearback customer c-17 --questions refused --db loop.db", "they do not want to be asked"]
+      ["hearback customer C-17 --db loop.db", "as it stands"],
+      ["hearback customer C-17 --event delivered --key order-4711 --db loop.db", "an event that surveys wait for"],
+      ["hearback customer C-17 --questions refused --db loop.db", "they do not want to be asked"]
     ],
     exits: ["shown, or done", "refused, with every rule that refuses it"]
   },
@@ -288,10 +288,10 @@ export const storeCommands: StoreCommandHelp = {
     },
     examples: [
       [
-        'hearback erase c-17 --as supervisor-2 --reason "the customer asked" --db loop.db',
+        'hearback erase C-17 --as supervisor-2 --reason "the customer asked" --db loop.db',
         "erase, or see what keeps it"
       ],
-      ["hearback erase c-17 --as supervisor-2 --reason asked --even-if-kept --db loop.db", "all the same"]
+      ["hearback erase C-17 --as supervisor-2 --reason asked --even-if-kept --db loop.db", "all the same"]
     ],
     exits: ["erased", "kept, with the cases and until when"]
   },

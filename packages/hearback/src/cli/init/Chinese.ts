@@ -109,12 +109,13 @@ const receipt = await loop.submit({
   customer: "C-17",
   verbatim: "发票又开错了，完全不能忍！"
 })
-console.log(\`案件 \${receipt.case}：\${receipt.outcome}\`)
+console.log(receipt.message)
 
-// 策略怎样看待它，以及结案之前要通过的每一个关口。
+// 策略怎样看待它，为什么；以及结案之前要通过的每一个关口。
+const { lines } = await loop.explain(receipt.case)
+for (const { message } of lines) console.log(\`  \${message}\`)
 const view = await loop.get(receipt.case)
-console.log(\`\${view?.kind}，\${view?.category}，\${view?.emotion}\`)
-for (const gate of view?.gates ?? []) console.log(\`  \${gate.title}：\${gate.state}\`)
+for (const gate of view?.gates ?? []) console.log(\`  \${gate.title}：\${gate.stateTitle}\`)
 
 // 300 元超过客服 200 元的权限。不会被拒绝，而是请主管批准。
 const agent = loop.for({ actor: { id: "agent-7" } })

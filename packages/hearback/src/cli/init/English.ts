@@ -109,12 +109,13 @@ const receipt = await loop.submit({
   customer: "C-17",
   verbatim: "The invoice is wrong again. Unacceptable."
 })
-console.log(\`case \${receipt.case}: \${receipt.outcome}\`)
+console.log(receipt.message)
 
-// What the policy made of it, and each gate that has to be passed before the case may be closed.
+// What the policy made of it and why, and each gate that has to be passed before the case may be closed.
+const { lines } = await loop.explain(receipt.case)
+for (const { message } of lines) console.log(\`  \${message}\`)
 const view = await loop.get(receipt.case)
-console.log(\`\${view?.kind}, \${view?.category}, \${view?.emotion}\`)
-for (const gate of view?.gates ?? []) console.log(\`  \${gate.title}: \${gate.state}\`)
+for (const gate of view?.gates ?? []) console.log(\`  \${gate.title}: \${gate.stateTitle}\`)
 
 // 300 is above an agent's limit of 200. It is not refused: the supervisor is asked.
 const agent = loop.for({ actor: { id: "agent-7" } })

@@ -115,9 +115,9 @@ describe("grade for people", () => {
     expect(out).toContain("complaint · billing · urgent")
     expect(out).toMatch(/category {2}billing {2}"invoice" \[14\.\.21\) .* first\.policy\.yaml:9\n/)
     expect(out).toMatch(/emotion {3}furious {2}"Unacceptable" \[32\.\.44\) +pack:starter:\d+\n/)
-    expect(out).toMatch(/promises {2}acknowledged {2}Mon 11-16 11:40 {2}2 working hours +in 2 h +pack:starter:\d+\n/)
-    expect(out).toMatch(/agreed +Tue 11-17 17:00 {2}1 working day +in 1 d 7 h +first\.policy\.yaml:12\n/)
-    expect(out).toContain("acknowledged → agreed → corrected → told → confirmed")
+    expect(out).toMatch(/promises {2}Acknowledged +Mon 11-16 11:40 {2}2 working hours +in 2 h +pack:starter:\d+\n/)
+    expect(out).toMatch(/Proposal agreed +Tue 11-17 17:00 {2}1 working day +in 1 d 7 h +first\.policy\.yaml:12\n/)
+    expect(out).toContain("Acknowledged → Proposal agreed → Put right → Customer told → Confirmed")
     expect(out).toContain("amount 1,200 CNY: needs Supervisor")
   })
 

@@ -67,7 +67,7 @@ describe("case", () => {
     for (const part of [
       '"Third time my invoice is wrong. Unacceptable."',
       "customer loop",
-      "▸ acknowledged",
+      "▸ Acknowledged",
       "agent-7 may",
       "pass",
       "acknowledged"

@@ -60,6 +60,15 @@ describe("a command line that cannot be read", () => {
 })
 
 describe("language", () => {
+  it("F-C17 · that there is none of is refused, not silently English", async () => {
+    for (const words of [["check", "--lang", "fr"], ["--lang=fr"], ["init", "--lang", "deutsch"]]) {
+      const { exit, out, err } = await hearback(words)
+      expect([exit, out]).toEqual([2, ""])
+      expect(err).toMatch(
+        /error\[usage\/bad-choice\]: `--lang` cannot be `(fr|deutsch)`\n {2}= expected: one of `en`, `zh`/
+      )
+    }
+  })
   it("is --lang, else HEARBACK_LANG, else a locale that begins with zh, else English", () => {
     expect(chooseLanguage("zh", { HEARBACK_LANG: "en" })).toBe("zh-CN")
     expect(chooseLanguage(undefined, { HEARBACK_LANG: "zh", LANG: "en_GB.UTF-8" })).toBe("zh-CN")

@@ -8,7 +8,7 @@ const known = new WeakMap<Unsealed, Map<string, Calendar.Calendar>>()
 export const calendarOf = (policy: Unsealed, name: string): Calendar.Calendar | undefined => {
   const compiled = known.get(policy) ?? new Map<string, Calendar.Calendar>()
   known.set(policy, compiled)
-  const rule = policy.calendars[name]
+  const rule = Object.hasOwn(policy.calendars, name) ? policy.calendars[name] : undefined
   const made = compiled.get(name) ?? (rule && Calendar.compile(rule, policy.zones[rule.zone] ?? Zone.utc))
   if (made !== undefined) compiled.set(name, made)
   return made

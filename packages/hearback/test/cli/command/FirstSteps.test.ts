@@ -1,0 +1,113 @@
+/** What a newcomer types: each step that `init` prints, each line of the README that it writes, as a shell runs them. */
+import { spawnSync } from "node:child_process"
+import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { fencesOf } from "../../../../../test/docs/Markdown.ts"
+import { folder, hearback, root } from "../Capture.ts"
+
+const source = join(root, "packages/hearback")
+const people = { en: "LANG=en_US.UTF-8", zh: "LANG=zh_CN.UTF-8" }
+type Lang = keyof typeof people
+
+/** `npm install` puts links to the sources; scripts and `npx` find the program there, as those of npm do. */
+const npm = `#!/bin/sh
+set -e
+case "$1" in
+  install)
+    mkdir -p node_modules/.bin
+    ln -s "${source}" node_modules/hearback
+    printf '#!/bin/sh\nexec node "%s" "$@"\n' "${join(source, "src/bin.ts")}" > node_modules/.bin/hearback
+    chmod +x node_modules/.bin/hearback ;;
+  test | start)
+    script=$(node -p "JSON.parse(require('fs').readFileSync('package.json', 'utf8')).scripts.$1")
+    PATH="$PWD/node_modules/.bin:$PATH" sh -c "$script" ;;
+  create)
+    shift 2
+    [ "$2" = -- ] && first=$1 && shift 2 && set -- "$first" "$@"
+    node "${join(root, "packages/create-hearback/src/bin.ts")}" "$@" ;;
+esac
+`
+const npx = '#!/bin/sh\nprogram="node_modules/.bin/$1"\nshift\nexec "$program" "$@"\n'
+
+/** Returns a shell in an empty folder, which has npm and Node on its path, and nothing of ours. */
+const shell = (lang: Lang) => {
+  const [cwd, tools] = [folder(), folder()]
+  for (const [name, text] of Object.entries({ npm, npx })) {
+    writeFileSync(join(tools, name), text)
+    chmodSync(join(tools, name), 0o755)
+  }
+  symlinkSync(process.execPath, join(tools, "node"))
+  const [variable = "", locale] = people[lang].split("=")
+  const env = {
+    PATH: `${tools}:/usr/bin:/bin`,
+    NODE_OPTIONS: "--conditions=source --no-warnings",
+    [variable]: locale
+  }
+  const type = (line: string): string => {
+    const { status, stdout, stderr } = spawnSync("sh", ["-ec", line], { cwd, env, encoding: "utf8" })
+    expect(status, `${line}\n${stdout}${stderr}`).toBe(0)
+    return stdout
+  }
+  return { cwd, type }
+}
+
+const nextOf = (said: string): string => {
+  const line = /^(?:next: |接下来：)(.+)$/m.exec(said)?.[1]
+  if (line === undefined) throw new Error(`nothing is said to be next:\n${said}`)
+  return line
+}
+
+/** Returns the lines of the README that were not typed yet. */
+const linesIn = (folder: string, typed: string): readonly string[] => {
+  const file = join(folder, "README.md")
+  const lines = fencesOf(file, readFileSync(file, "utf8"))
+    .filter(({ language }) => language === "sh")
+    .flatMap(({ text }) => text.trim().split("\n"))
+  expect(lines.length).toBeGreaterThan(4)
+  return lines.filter((line) => !typed.split(" && ").includes(line))
+}
+
+const schemasFrom = (inside: string): readonly string[] =>
+  readdirSync(inside)
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => /^# yaml-language-server: \$schema=(\S+)/.exec(readFileSync(join(inside, name), "utf8"))?.[1] ?? "")
+
+/** The package has the schemas of the repository: the build copies them to where `files` and `exports` name them. */
+const expectPublished = (schema: string): void => {
+  const [, name = ""] = /^\.\/node_modules\/hearback\/schemas\/(.+)$/.exec(schema) ?? []
+  expect(existsSync(join(root, "schemas", name)), schema).toBe(true)
+}
+
+describe.each(["en", "zh"] as const)("F-C17 · first steps in %s", (lang) => {
+  it("F-C17 · of `init` work as printed, and so does the README", () => {
+    const { cwd, type } = shell(lang)
+    const said = type(`node "${join(source, "src/bin.ts")}" init`)
+    const next = nextOf(said)
+    type(next)
+    for (const schema of schemasFrom(cwd)) expectPublished(schema)
+    for (const line of linesIn(cwd, next)) type(line)
+  }, 120_000)
+
+  it("F-C17 · of `npm create hearback` work as printed, and so does the README", () => {
+    const { cwd, type } = shell(lang)
+    const inside = join(cwd, "my-loop")
+    const next = nextOf(type("npm create hearback my-loop"))
+    const started = type(next)
+    for (const line of linesIn(inside, next)) type(`cd my-loop && ${line}`)
+    // The program speaks the language of its files: no word of the engine's is left in English.
+    if (lang === "zh") expect(started).not.toMatch(/\b(opened|joined|waiting|open|passed|complaint|confirmed)\b/)
+    type("npm create hearback other -- --lang zh")
+    expect(readFileSync(join(cwd, "other/policy.yaml"), "utf8")).toContain("\n闭环: 1")
+  }, 120_000)
+})
+
+describe("F-C17 · the first README", () => {
+  it("F-C17 · speaks of people that `init` has written", async () => {
+    const cwd = folder()
+    await hearback(["init"], { cwd })
+    const named = readFileSync(join(root, "README.md"), "utf8").matchAll(/actor: \{ id: "([^"]+)" \}/g)
+    const written = readFileSync(join(cwd, "people.yaml"), "utf8")
+    for (const [, id] of named) expect(written).toMatch(new RegExp(`^  ${id}:`, "m"))
+  })
+})
