@@ -9,6 +9,7 @@ import { reason } from "../case/Refusal.ts"
 import type { Queued } from "../case/track/Message.ts"
 import type { EventOf, EvolveTable } from "../case/track/Track.ts"
 import { add } from "../deadline/Span.ts"
+import { askedFrom } from "../draft/leave.ts"
 import { inLanguage } from "../draft/send.ts"
 import { render } from "../language/Template.ts"
 import type { ChannelRule, Frequency, Language, Text } from "../policy/Bundle.ts"
@@ -18,6 +19,9 @@ import { civilFromDays, DAY, type Instant, renderDate, weekday } from "../time/I
 import type { Zone } from "../time/Zone.ts"
 import { toLocal } from "../time/Zone.ts"
 import { defined } from "../value/Optional.ts"
+
+/** The message by which a channel asks. */
+const SURVEY = "survey-question"
 
 /** What a question is about, where it is about a case or a period. */
 export interface Occasion {
@@ -175,7 +179,7 @@ export const step = (policy: Policy, state: Asked, command: AskedCommand, at: In
     emit({ event: "customer-spared", at, why: key[because], channel, because, ...occasion })
     return { events, state: s, send }
   }
-  const template = policy.bundle.messages["survey-question"]
+  const template = policy.bundle.messages[SURVEY]
   const said = (part: Text | undefined, otherwise: string): string =>
     render(
       inLanguage(part, language, policy.bundle.language) ?? otherwise,
@@ -185,7 +189,9 @@ export const step = (policy: Policy, state: Asked, command: AskedCommand, at: In
   const words = defined({ subject: said(template?.subject, "") || undefined, text: said(template?.text, "{question}") })
   emit({ event: "customer-asked", at, why: `channels.${channel}`, channel, ...words, language, ...occasion })
   const id = `q${s.questions.length}`
-  send.push({ id, message: "survey-question", to: s.customer, audience: "customer", channel, language, ...words })
+  const notBefore = askedFrom(policy, SURVEY, at)
+  const letter = { id, message: SURVEY, to: s.customer, audience: "customer" as const, channel, language }
+  send.push({ ...letter, ...words, ...defined({ notBefore }) })
   return { events, state: s, send }
 }
 

@@ -1,19 +1,24 @@
 /**
- * When a message leaves: at once, or at the end of the quiet hours; a notice may wait for others to the same person.
- * Receipts always leave at once, and so does what the policy excepts by level or by name.
+ * When a message leaves: at once, or at the end of the quiet hours, which are longer for questions to a customer; a notice
+ * may wait for others to the same person. Receipts always leave at once, and so does what the policy excepts by level or
+ * by name.
  */
 
 import type { Queued } from "../case/track/Message.ts"
 import { add } from "../deadline/Span.ts"
 import type { SendingRule } from "../policy/Bundle.ts"
+import type { Policy } from "../policy/Policy.ts"
 import { DAY, type Instant, MINUTE } from "../time/Instant.ts"
 import { toInstant, toLocal, type Zone } from "../time/Zone.ts"
 import { defined } from "../value/Optional.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 
-/** What of a message decides when it leaves; `before`: it is worth nothing from then on. */
-export type Letter = Pick<Queued, "message" | "audience" | "gate"> & { readonly before?: Instant }
+/** What of a message decides when it leaves; `asks`: it is a question; `before`: it is worth nothing from then on. */
+export type Letter = Pick<Queued, "message" | "audience" | "gate"> & {
+  readonly asks?: true
+  readonly before?: Instant
+}
 
 /** Returns when a message leaves, and within what time it may be joined with others; nothing where it leaves alone. */
 export const leaving = (d: Draft, letter: Letter): Pick<Queued, "notBefore" | "digest"> => {
@@ -22,7 +27,7 @@ export const leaving = (d: Draft, letter: Letter): Pick<Queued, "notBefore" | "d
   // Decided earlier or recorded later: it cannot leave before both.
   const now = Math.max(d.now, d.recordedAt)
   const { before = Number.POSITIVE_INFINITY } = letter
-  const quiet = quietEnd(now, sending.quiet, d.policy.zone)
+  const quiet = quietEnd(now, letter.asks === true ? questionless(sending) : sending.quiet, d.policy.zone)
   const joined = letter.audience === "staff" && sending.digest !== undefined ? add(d, now, sending.digest) : undefined
   // That a promise is put off the customer hears before it lapses, and who is asked while they can answer.
   return defined({
@@ -31,8 +36,20 @@ export const leaving = (d: Draft, letter: Letter): Pick<Queued, "notBefore" | "d
   })
 }
 
+const questionless = ({ quiet, quietQuestions = [] }: SendingRule): SendingRule["quiet"] => [
+  ...quiet,
+  ...quietQuestions
+]
+
+/** Returns when a question may leave that is about no case; undefined where it leaves at once. */
+export const askedFrom = ({ bundle, zone }: Policy, message: string, at: Instant): Instant | undefined => {
+  const { sending } = bundle
+  if (sending === undefined || sending.quietExcept.messages.includes(message)) return undefined
+  return quietEnd(at, questionless(sending), zone)
+}
+
 /** Word that something has arrived: the intake's own message, or that of a gate of such a kind. */
-const isReceipt = (d: Draft, { message, audience, gate }: Letter): boolean =>
+export const isReceipt = (d: Draft, { message, audience, gate }: Letter): boolean =>
   audience === "customer" && (message === d.policy.bundle.form.tell || (gate !== undefined && isReceiptGate(d, gate)))
 
 const isReceiptGate = (d: Draft, gate: string): boolean => {

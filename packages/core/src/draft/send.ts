@@ -1,8 +1,9 @@
 /** Queues messages: rendered when they are decided, so that the record holds what was said. */
 
-import { nextPromise } from "../case/Case.ts"
+import { type CaseEvent, nextPromise } from "../case/Case.ts"
 import type { Party } from "../case/track/Conversation.ts"
 import * as Gate from "../case/track/Gate.ts"
+import { type Queued, toldAt } from "../case/track/Message.ts"
 import { clockDue, render as fill, placeholders } from "../language/Template.ts"
 import { custodian, isMachine } from "../people/Actor.ts"
 import type { GateKind, Language, Text } from "../policy/Bundle.ts"
@@ -14,7 +15,7 @@ import { defined } from "../value/Optional.ts"
 import { reached } from "../who/Presence.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
-import { leaving } from "./leave.ts"
+import { isReceipt, leaving } from "./leave.ts"
 
 /** What the moment adds to what the case knows. */
 export interface Occasion {
@@ -25,6 +26,8 @@ export interface Occasion {
   readonly before?: Instant | null
   readonly reason?: string
   readonly gate?: string
+  /** It asks the customer something: such a message waits for the hours in which they are asked. */
+  readonly asks?: true
   readonly values?: Readonly<Record<string, string>>
   /** Another customer whom the case answers as well. */
   readonly party?: Party
@@ -109,22 +112,37 @@ const queue = (
       ? undefined
       : fill(text, (name) => value(d, name, language, occasion, new Set([message])), rule.mustSay)
   }
-  Drafts.emit(
-    d,
-    "message-queued",
-    {
-      id: `m${d.state.messages.count + 1}`,
-      message,
-      to,
-      audience,
-      language,
-      subject: said(rule.subject) || words(language).about(d.state.id),
-      text: said(rule.text) ?? "",
-      ...defined({ channel, gate: occasion.gate }),
-      ...leaving(d, defined({ message, audience, gate: occasion.gate, before: occasion.before ?? undefined }))
-    },
-    `messages.${message}`
-  )
+  const { gate, asks, before } = occasion
+  const queued: Queued = {
+    id: `m${d.state.messages.count + 1}`,
+    message,
+    to,
+    audience,
+    language,
+    subject: said(rule.subject) || words(language).about(d.state.id),
+    text: said(rule.text) ?? "",
+    ...defined({ channel, gate }),
+    ...leaving(d, defined({ message, audience, gate, asks, before: before ?? undefined }))
+  }
+  if (!isSaid(d, queued)) Drafts.emit(d, "message-queued", queued, `messages.${message}`)
+}
+
+/**
+ * Nobody is told the same twice for one cause: at one instant of a step, and, where word of the customer's is
+ * acknowledged, until they speak again or the case is reopened.
+ */
+const isSaid = (d: Draft, queued: Queued): boolean => {
+  const { state } = d
+  const isSame = (event: CaseEvent): boolean =>
+    event.event === "message-queued" &&
+    event.at === d.now &&
+    event.to === queued.to &&
+    event.text === queued.text &&
+    event.subject === queued.subject
+  if (d.events.some(isSame)) return true
+  if (!isReceipt(d, queued)) return false
+  const since = Math.max(0, state.conversation.spoke.at(-1) ?? 0, state.lifecycle.reopenings.at(-1) ?? 0)
+  return (toldAt(state.messages, queued) ?? -1) >= since
 }
 
 /** Returns what a placeholder says now, or undefined where it has no value. */

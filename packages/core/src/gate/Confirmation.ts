@@ -35,7 +35,7 @@ const silence = (gate: string): Timer => ({ _tag: "Silence", gate })
 const attempt = ({ d, rule }: GateContext): void => {
   const channel = d.state.conversation.lastChannel ?? ""
   Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by: byTimer }, ruleOf(rule))
-  tellCustomer(d, "confirmation-asked", { values: question({ d, rule }) })
+  tellCustomer(d, "confirmation-asked", { asks: true, values: question({ d, rule }) })
 }
 
 const question = ({ d, rule }: Pick<GateContext, "d" | "rule">): Readonly<Record<string, string>> => {

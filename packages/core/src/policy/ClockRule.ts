@@ -43,7 +43,8 @@ export interface ClockRule {
   readonly escalate: readonly {
     readonly at: Point
     readonly notify: readonly Who[]
-    readonly send: string
+    /** Absent: `reminder` before the due instant, `overdue` from it on. */
+    readonly send?: string
     readonly rule: RuleId
   }[]
   readonly onRegrade: "recompute" | "keep"

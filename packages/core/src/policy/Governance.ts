@@ -71,6 +71,8 @@ export interface AssumptionRule {
 export interface SendingRule {
   /** Minutes of the local day `[from, to)`; a `to` past 1440 lies on the next day. */
   readonly quiet: readonly (readonly [number, number])[]
+  /** Likewise, of the hours in which no question to a customer leaves. */
+  readonly quietQuestions?: readonly (readonly [number, number])[]
   /** Cases of these levels and these messages leave even then. */
   readonly quietExcept: { readonly levels: readonly string[]; readonly messages: readonly string[] }
   /** Notices to one person within it become one message. */

@@ -95,6 +95,17 @@ describe("regrades", () => {
     d.tick(`${TUE} 10:59`)
     expect(d.named("clock-escalated").map((e) => local(e.at))).toEqual([`${TUE} 10:00`])
   })
+  it("F-D14 · before the due a step of the ladder, like a reminder, calls it to mind; from the due on it is overdue", () => {
+    const by = hours(1)
+    const points = [{ _tag: "Before", by }, { _tag: "Due" }, { _tag: "After", by }] as const
+    const escalate = points.map((at, i) => ({ at, notify: ["supervisor"], rule: `clocks.told.escalate.${i + 1}` }))
+    const remind = points.map((at, i) => ({ at, rule: `clocks.told.remind.${i + 1}` }))
+    const d = opened({ within: hours(2), escalate, remind })
+    d.tick(`${MON} 12:30`)
+    const told = (to: string) => d.letters().filter((one) => /^(reminder|overdue) to/.test(one) && one.endsWith(to))
+    expect(told("sam")).toEqual(["reminder to sam", "overdue to sam", "overdue to sam"])
+    expect(told("ann")).toEqual(["reminder to ann", "overdue to ann", "overdue to ann"])
+  })
   it("P23 · time told late: every step once, in order, at its own instant", () => {
     const step = (n: number) =>
       ({

@@ -120,3 +120,57 @@ describe("digests", () => {
     expect(letter(d, "handover-offered")[0]?.digest).toBeGreaterThan(0)
   })
 })
+
+describe("the same text", () => {
+  const twice = policy({
+    form: { tell: "receipt" },
+    gates: { receipted: { kind: "acknowledgement", by: ["owner"], tell: "receipt" } }
+  })
+  const pass = { do: "pass", gate: "receipted" } as const
+
+  it("F-D12 · is told once by the form and the acknowledgement, and by whichever arrives", () => {
+    const d = desk(twice)
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:10`, "ann", pass).emits("gate-passed")
+    expect(d.letters().filter((one) => one === "receipt to carl")).toHaveLength(1)
+    const [sent] = letter(d, "receipt")
+    d.does(`${MON} 09:20`, "system:delivery", { do: "bounced", message: sent?.id ?? "", reason: "unknown address" })
+    expect(d.gate("receipted")).toBe("open")
+    d.does(`${MON} 09:30`, "ann", pass)
+    expect(d.letters().filter((one) => one === "receipt to carl")).toHaveLength(2)
+  })
+  it("F-D12 · is told anew where the customer has spoken since, or another answers for the case", () => {
+    const spoken = desk(twice)
+    spoken.does(`${MON} 09:00`, "ann", submit())
+    spoken.does(`${MON} 09:05`, "carl", { do: "write", text: "and the report of May too" })
+    spoken.does(`${MON} 09:10`, "ann", pass)
+    expect(letter(spoken, "receipt")).toHaveLength(2)
+    const handed = desk(twice)
+    handed.does(`${MON} 09:00`, "ann", submit())
+    handed.does(`${MON} 09:05`, "ann", { do: "hand-over", to: "ben", reason: "his product" })
+    handed.does(`${MON} 09:06`, "ben", { do: "accept" })
+    handed.does(`${MON} 09:10`, "ben", pass)
+    expect(letter(handed, "receipt").map(({ text: said }) => said.includes("Ben"))).toEqual([false, true])
+  })
+  it("F-D12 · reaches nobody twice at one instant, whoever names them", () => {
+    const due = { at: { _tag: "Due" as const }, notify: ["supervisor"], rule: "clocks.acknowledged.escalate.1" }
+    const d = desk(
+      policy({
+        clocks: {
+          acknowledged: {
+            gate: "acknowledged",
+            metBy: ["passed:acknowledged"],
+            within: elapsedHours(1),
+            calendar: "always",
+            remind: [],
+            escalate: [due, due]
+          }
+        }
+      })
+    )
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.tick(`${MON} 10:30`)
+    const told = letter(d, "overdue").filter(({ to, text: said }) => to === "sam" && said.includes("10:00"))
+    expect(told).toHaveLength(1)
+  })
+})

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { type Asked, type AskedCommand, empty, evolve, periodOf, step } from "../../src/decide/Customer.ts"
 import type { Bundle } from "../../src/policy/Bundle.ts"
-import { load } from "../../src/policy/Policy.ts"
+import { load, type Policy } from "../../src/policy/Policy.ts"
 import { bundle, london } from "../../src/testing/Build.ts"
-import { instant } from "../../src/testing/Spec.ts"
+import { instant, local } from "../../src/testing/Spec.ts"
 import { civil } from "../../src/time/Target.ts"
 
 const base = bundle()
@@ -44,6 +44,20 @@ describe("questions to one customer", () => {
       ["2026-12-17 10:00", ask("survey", { case: "C", language: "zh-CN" })]
     )
     expect(told).toEqual(["How was it?", "rest", "怎么样？"])
+  })
+
+  it("F-D17 · a question about no case waits for the day as well, unless the policy excepts it", () => {
+    const quiet = (messages: readonly string[]) =>
+      load({
+        ...base,
+        channels,
+        sending: { quiet: [], quietQuestions: [[1260, 1920]], quietExcept: { levels: [], messages } }
+      })
+    const leaves = (policy: Policy, at: string) =>
+      step(policy, empty("carl"), ask("survey"), instant(at)).send.map(({ notBefore }) => local(notBefore))
+    expect(leaves(quiet([]), "2026-11-16 05:30")).toEqual(["2026-11-16 08:00"])
+    expect(leaves(quiet([]), "2026-11-16 08:00")).toEqual(["never"])
+    expect(leaves(quiet(["survey-question"]), "2026-11-16 05:30")).toEqual(["never"])
   })
 
   it("the same question about the same case or period is asked once", () => {

@@ -307,7 +307,12 @@ const compensate: Says<NonNullable<LimitRule["compensate"]>> = {
 
 const alarm: Says<AlarmRule> = { name: names, path: names, when: always, notify: ["some"], send: ["alarm", "overdue"] }
 const assumption: Says<AssumptionRule> = { path: names, never: always, because: always }
-const sending: Says<SendingRule> = { quiet: some, quietExcept: always, digest: orNot }
+const sending: Says<SendingRule> = {
+  quiet: some,
+  quietQuestions: ["some", "unsaid"],
+  quietExcept: always,
+  digest: orNot
+}
 const problems: Says<Bundle["problems"]> = { same: some, within: always, openWhen: orNot }
 const sameCase: Says<Bundle["sameCase"]> = { same: ["some"], alike: always, within: always }
 

@@ -72,7 +72,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
     sealed: readonly SealedEvent[],
     now: number
   ): readonly OutboxMessage[] =>
-    step.send.map(({ subject: _, text: __, ...clear }, index) => {
+    step.send.map(({ subject: _, text: __, notBefore = now, ...clear }, index) => {
       const at = step.events.findIndex(({ event }) => event === "customer-asked")
       const secret = sealed[at]?.sealed
       return {
@@ -81,7 +81,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
         to: clear.to,
         ...defined({ channel: clear.channel, sealed: secret }),
         body: clear as unknown as Json,
-        notBefore: now
+        notBefore
       }
     })
 

@@ -78,7 +78,12 @@ const Extend = Schema.Union([Never, Extension]).annotate({
 const Escalation = mapOf("Escalation", ["a step of escalation", "升级的一步"], {
   at: must(Point, "时点", "When.", "何时。"),
   notify: must(Who, "知会", "Who hears of it.", "知会谁。"),
-  send: must(Schema.optionalKey(Word), "发送", "The notice; else `overdue`.", "通知；缺省为 `overdue`。")
+  send: must(
+    Schema.optionalKey(Word),
+    "发送",
+    "The notice; else `reminder` before the due, `overdue` from it on.",
+    "通知；缺省：到期前为 `reminder`，到期起为 `overdue`。"
+  )
 })
 
 export const Clock = entryOf("Clock", ["a clock", "时钟"], {

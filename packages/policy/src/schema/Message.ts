@@ -56,6 +56,12 @@ export const Messages = namesOf(
 )
 export const Sending = entryOf("Sending", ["rules of sending", "发送规则"], {
   quiet: may(Hours, "免打扰", "Hours in which only receipts leave.", "仅发回执的时段。"),
+  "quiet-questions": may(
+    Hours,
+    "询问免打扰",
+    "Hours in which no question to a customer leaves.",
+    "不向客户发送询问的时段。"
+  ),
   "quiet-except": may(Words, "免打扰除外", "Levels and messages that leave even then.", "免打扰时段仍发的等级与消息。"),
   "opt-out": may(YesNo, "可退订", "Customers may refuse questions, never answers.", "客户可拒绝询问，不能拒绝答复。"),
   digest: may(Length, "合并发送", "Notices to one person within it become one.", "此时长内给同一人的通知合并。")

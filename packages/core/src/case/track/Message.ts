@@ -1,6 +1,7 @@
 /** Messages to customers and staff: what was queued, and what became of it. Queued ones leave through the outbox. */
 import type { Language } from "../../policy/Bundle.ts"
 import type { Instant, Millis } from "../../time/Instant.ts"
+import { hash } from "../../value/Hash.ts"
 import type { EvolveTable } from "./Track.ts"
 
 export interface Queued {
@@ -30,6 +31,15 @@ export interface MessageState {
   readonly told: Readonly<Record<string, string>>
   /** Gates whose message came back: no machine tells them again. */
   readonly bounced: readonly string[]
+  /** What each customer was told last by each message of the policy; one that came back told nothing. */
+  readonly last: Readonly<Record<string, Told>>
+}
+
+interface Told {
+  readonly id: string
+  readonly at: Instant
+  /** A hash: whether two texts are the same is all that is asked. */
+  readonly text: string
 }
 
 export interface MessageEvents {
@@ -38,7 +48,16 @@ export interface MessageEvents {
   "message-bounced": { readonly id: string; readonly reason: string }
 }
 
-export const nothing: MessageState = { count: 0, underway: {}, told: {}, bounced: [] }
+export const nothing: MessageState = { count: 0, underway: {}, told: {}, bounced: [], last: {} }
+
+const nameOf = ({ to, message }: Pick<Queued, "to" | "message">): string => `${message} ${to}`
+const textOf = ({ subject = "", text = "" }: Partial<Queued>): string => hash(`${subject}\n${text}`)
+
+/** Returns when a customer was told the very same by this message, where it is the last that it told them. */
+export const toldAt = (s: MessageState, message: Queued): Instant | undefined => {
+  const last = s.last[nameOf(message)]
+  return last?.text === textOf(message) ? last.at : undefined
+}
 
 const without = (all: Readonly<Record<string, string>>, id: string): Readonly<Record<string, string>> => {
   if (!Object.hasOwn(all, id)) return all
@@ -51,7 +70,8 @@ export const evolve: EvolveTable<MessageState, MessageEvents> = {
     ...s,
     count: s.count + 1,
     underway: e.gate === undefined ? s.underway : { ...s.underway, [e.id]: e.gate },
-    told: e.gate === undefined ? s.told : { ...s.told, [e.id]: e.gate }
+    told: e.gate === undefined ? s.told : { ...s.told, [e.id]: e.gate },
+    last: e.audience === "staff" ? s.last : { ...s.last, [nameOf(e)]: { id: e.id, at: e.at, text: textOf(e) } }
   }),
   "message-handed-over": (s, e) => ({ ...s, underway: without(s.underway, e.id) }),
   "message-bounced": (s, e) => {
@@ -60,7 +80,8 @@ export const evolve: EvolveTable<MessageState, MessageEvents> = {
       ...s,
       underway: without(s.underway, e.id),
       told: without(s.told, e.id),
-      bounced: gate === undefined || s.bounced.includes(gate) ? s.bounced : [...s.bounced, gate]
+      bounced: gate === undefined || s.bounced.includes(gate) ? s.bounced : [...s.bounced, gate],
+      last: Object.fromEntries(Object.entries(s.last).filter(([, { id }]) => id !== e.id))
     }
   }
 }

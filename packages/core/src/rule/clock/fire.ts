@@ -66,7 +66,7 @@ const fire = (d: Draft, clock: Clock, { mark, at }: PendingMark): void => {
     case "Reminder":
       if (rule === undefined) return pass(d, clock, mark)
       pass(d, clock, mark, rule.remind[mark.step - 1]?.rule)
-      return tellStaff(d, "reminder", [d.state.ownership.owner], { clock: clock.name })
+      return tellStaff(d, noticeAbout(d, clock), [d.state.ownership.owner], { clock: clock.name })
     case "Escalation":
       return escalate(d, rule, clock, mark)
     case "ActionReminder":
@@ -101,5 +101,9 @@ const escalate = (
   const told = Who.people(d.policy, d.state, step.notify, d.meta.gathered.people, d.now)
   const body = { clock: clock.name, mark: nameOf(mark), detectedAt: d.meta.receivedAt, told }
   Drafts.emit(d, "clock-escalated", body, step.rule)
-  tellStaff(d, step.send, told, { clock: clock.name })
+  tellStaff(d, step.send ?? noticeAbout(d, clock), told, { clock: clock.name })
 }
+
+/** Before its due instant a clock is only called to mind. */
+const noticeAbout = (d: Draft, { dueAt }: Clock): "reminder" | "overdue" =>
+  dueAt !== null && d.now < dueAt ? "reminder" : "overdue"

@@ -2,12 +2,14 @@
 
 import type { Facts, Submission } from "../../case/generated/Command.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
+import { at, isSettled } from "../../case/track/Gate.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { inLanguage, tellCustomer } from "../../draft/send.ts"
 import type { FormRule, Language, RuleId } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { word } from "../../text/phrase/Words.ts"
+import { defined } from "../../value/Optional.ts"
 
 /** Returns the form of a channel: its own over that of every channel. */
 export const formOf = (policy: Policy, channel: string): FormRule =>
@@ -100,10 +102,16 @@ export const ask = (d: Draft): void => {
   for (const { name, text, missing: fields, rule } of questions)
     Drafts.emit(d, "question-asked", { question: name, text, missing: fields }, rule)
   if (questions.length > 0)
-    tellCustomer(d, "guiding-question", { values: { question: questions.map(({ text }) => text).join("\n") } })
+    tellCustomer(d, "guiding-question", {
+      asks: true,
+      values: { question: questions.map(({ text }) => text).join("\n") }
+    })
 }
 
-/** A receipt at once, unless the loop itself has told the customer something by now. */
+/**
+ * A receipt at once, unless the loop itself has told the customer something by now. Where a gate is to tell the very same,
+ * it has been told: one that does not arrive is that gate's.
+ */
 export const receipted = (d: Draft): void => {
   const { receipt } = d.state.feedback
   const tell = receipt === undefined ? undefined : formOf(d.policy, receipt.channel).tell
@@ -111,5 +119,10 @@ export const receipted = (d: Draft): void => {
   const isTold = d.events.some(
     (event) => event.event === "message-queued" && event.audience === "customer" && event.message !== "guiding-question"
   )
-  if (!isTold) tellCustomer(d, tell)
+  if (isTold) return
+  const acknowledging = Drafts.loop(d)?.rule.gates.find(
+    (rule) =>
+      rule.tell === tell && d.kinds[rule.kind].facts.isReceipt === true && !isSettled(at(d.state.gates, rule.name))
+  )
+  tellCustomer(d, tell, defined({ gate: acknowledging?.name }))
 }

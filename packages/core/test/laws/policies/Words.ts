@@ -100,6 +100,7 @@ const sending = (w: Words): Wishes["sending"] => ({
             [13 * 60, 14 * 60]
           ]
         : [],
+  ...(w.quiet === "split" ? { quietQuestions: [[20 * 60, 32 * 60] as const] } : {}),
   quietExcept: w.isSpared ? { levels: ["P0"], messages: ["overdue"] } : { levels: [], messages: [] },
   ...(w.isDigested ? { digest: elapsedHours(0.5) } : {})
 })

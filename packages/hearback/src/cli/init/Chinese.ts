@@ -58,10 +58,11 @@ export const chineseFiles = ({ name, zone, schemas, project }: Choices): Files =
         客户原话: "发票又开错了，完全不能忍！"
         期望:
           A: { 性质: 投诉, 类别: 账单, 情绪: furious, urgency: urgent, 首问人: agent-7, 时限: { acknowledged: 2026-11-16 11:40 } }
+          已发: [receipt 给 C-17]
       - 时刻: 2026-11-16 09:50
         通过: A.acknowledged
         经手人: agent-7
-        期望: { 已发: [receipt 给 C-17], A: { 关口: { agreed: 进行中 } } }
+        期望: { A: { 关口: { agreed: 进行中 } } }
       - 时刻: 2026-11-16 10:00
         补偿: A
         经手人: agent-7

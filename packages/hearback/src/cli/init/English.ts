@@ -58,10 +58,11 @@ scenarios:
         verbatim: "The invoice is wrong again. Unacceptable."
         expect:
           A: { kind: complaint, category: billing, emotion: furious, urgency: urgent, owner: agent-7, due: { acknowledged: 2026-11-16 11:40 } }
+          sent: [receipt to C-17]
       - at: 2026-11-16 09:50
         pass: A.acknowledged
         by: agent-7
-        expect: { sent: [receipt to C-17], A: { gates: { agreed: open } } }
+        expect: { A: { gates: { agreed: open } } }
       - at: 2026-11-16 10:00
         compensate: A
         by: agent-7

@@ -10,7 +10,9 @@ type Told = Pick<Bundle, "sending" | "authority" | "ownership">
 export const sending = (r: Reading, { sending: rule, authority, ownership }: Told): void => {
   const tree = get(r.root, "sending")
   if (rule === undefined || tree === undefined || r.isFaulty("sending")) return
-  if (isAllDay(rule.quiet)) r.say("sending/quiet-all-day", get(tree, "quiet") ?? tree, {})
+  const { quiet, quietQuestions = [] } = rule
+  const endless = isAllDay(quiet) ? "quiet" : isAllDay([...quiet, ...quietQuestions]) ? "quiet-questions" : undefined
+  if (endless !== undefined) r.say("sending/quiet-all-day", get(tree, endless) ?? tree, {})
   const digest = get(tree, "digest")
   if (digest === undefined || rule.digest === undefined) return
   const asking = [

@@ -75,8 +75,8 @@ const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | 
     }),
     escalate: itemsOf(get(tree, "escalate")).flatMap((item) => {
       const at = pointOf(r, get(item, "at"))
-      const send = known(r, "message", get(item, "send")) ?? "overdue"
-      return at === undefined ? [] : [{ at, notify: whoOf(r, get(item, "notify")), send, rule: item.path }]
+      const send = known(r, "message", get(item, "send"))
+      return at === undefined ? [] : [defined({ at, notify: whoOf(r, get(item, "notify")), send, rule: item.path })]
     }),
     onRegrade: oneOf(tree, "on-regrade", ["recompute", "keep"]),
     onReopen: oneOf(tree, "on-reopen", ["resume", "restart", "continue"]),

@@ -55,13 +55,9 @@ const assumptionOf = (r: Reading, tree: Tree): readonly AssumptionRule[] => {
 }
 
 const sendingOf = (r: Reading, tree: Tree): NonNullable<Bundle["sending"]> => {
-  const quiet = itemsOf(get(tree, "quiet")).flatMap((item) => {
-    const stretch = wordOf(item)
-    const hours = stretch === undefined ? undefined : parseHours(stretch)
-    if (stretch !== undefined && hours === undefined)
-      r.say("value/bad-hours", item, { found: stretch, ...hoursMeant(stretch) })
-    return hours === undefined ? [] : [hours]
-  })
+  const quiet = hoursOf(r, get(tree, "quiet"))
+  const asking = get(tree, "quiet-questions")
+  const quietQuestions = asking === undefined ? undefined : hoursOf(r, asking)
   const levels: string[] = []
   const messages: string[] = []
   for (const item of itemsOf(get(tree, "quiet-except"))) {
@@ -72,8 +68,17 @@ const sendingOf = (r: Reading, tree: Tree): NonNullable<Bundle["sending"]> => {
     else unknown(r, "message", item, name, [...r.names.level.keys(), ...r.names.message.keys()], "exception")
   }
   const digest = lengthOf(r, get(tree, "digest"))
-  return defined({ quiet, quietExcept: { levels, messages }, digest })
+  return defined({ quiet, quietQuestions, quietExcept: { levels, messages }, digest })
 }
+
+const hoursOf = (r: Reading, tree: Tree | undefined): NonNullable<Bundle["sending"]>["quiet"] =>
+  itemsOf(tree).flatMap((item) => {
+    const stretch = wordOf(item)
+    const hours = stretch === undefined ? undefined : parseHours(stretch)
+    if (stretch !== undefined && hours === undefined)
+      r.say("value/bad-hours", item, { found: stretch, ...hoursMeant(stretch) })
+    return hours === undefined ? [] : [hours]
+  })
 
 const frequencies: readonly Frequency[] = ["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"]
 
