@@ -19,6 +19,7 @@ const types: Readonly<Record<string, string>> = {
   facts: "Facts",
   actions: "readonly PlannedAction[]",
   causes: "Readonly<Record<string, string>>",
+  addresses: "Readonly<Record<string, string>>",
   language: "Language",
   instant: "Instant",
   suggestion: "Suggested",

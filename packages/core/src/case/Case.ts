@@ -162,6 +162,7 @@ const folds: ReadonlyMap<string, Fold> = new Map([
 /** What an event of one track means to another one. */
 const others: { readonly [T in EventName]?: (c: Case, e: EventNamed<T>) => Case } = {
   "case-opened": (c, e) => ({ ...c, policy: e.policy, conversation: Conversation.opened(e) }),
+  "facts-recorded": (c, e) => ({ ...c, conversation: Conversation.reached(c.conversation, e) }),
   "customer-wrote": (c, e) => (e.as === "automatic" ? c : { ...c, feedback: Feedback.brought(c.feedback, e) }),
   "feedback-joined": (c, e) => ({
     ...c,

@@ -52,8 +52,8 @@ export const absorb = describe({
 const partiesOf = ({ id, feedback: { receipt }, conversation }: Case): readonly Party[] => {
   if (receipt === undefined) return []
   const { customer, customerName, channel } = receipt
-  const { language, lastChannel = channel, others } = conversation
-  return [defined({ case: id, channel: lastChannel, customer, customerName, language }), ...others]
+  const { language, lastChannel = channel, others, addresses } = conversation
+  return [defined({ case: id, channel: lastChannel, customer, customerName, language, addresses }), ...others]
 }
 
 /** What one of them has said joins here, with what they brought: each under their own name, so that each can be erased. */
@@ -77,7 +77,7 @@ const join = (d: Draft, other: Case, { case: from, ...party }: Party): void => {
       receivedAt: (isOwn ? other.feedback.receipt?.receivedAt : said[0]?.at) ?? receipt?.receivedAt ?? d.now,
       contacts: isOwn ? sum : contacts,
       ...(text === "" ? {} : { text }),
-      ...broughtBy(isOwn ? ofCase(other) : together(said)),
+      ...broughtBy({ ...(isOwn ? ofCase(other) : together(said)), ...defined({ addresses: party.addresses }) }),
       ...(isOwn && links.length > 0 ? { links } : {}),
       ...(isOwn && siblings.length > 0 ? { siblings } : {})
     },

@@ -101,6 +101,7 @@ const fits = (type: ArgumentType, value: unknown): boolean => {
     case "suggestion":
     case "origin":
       return isMap(value)
+    case "addresses":
     case "causes":
       return isMap(value) && Object.values(value).every(isText)
     case "actions":

@@ -13,5 +13,10 @@ export const matter = {
 export const brought = {
   ...matter,
   score: may("number", "The score on the channel's scale.", "渠道分值上的评分。", "评分"),
+  addresses: may(
+    "addresses",
+    "Where answers reach the customer, by channel; in YAML `address` under `customer`.",
+    "答复送达客户的地址，按渠道；YAML 中为 `customer` 下的 `address`。"
+  ),
   consent: may("texts", "Purposes that the customer agreed to.", "客户同意的用途。", "同意")
 }

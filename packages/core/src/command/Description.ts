@@ -18,6 +18,8 @@ export type ArgumentType =
   | "facts"
   | "actions"
   | "causes"
+  /** Where a customer is reached, by channel. */
+  | "addresses"
   | "language"
   /** Milliseconds since 1970. */
   | "instant"

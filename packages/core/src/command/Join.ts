@@ -28,7 +28,6 @@ export const join = describe({
     customer: may("text", "The customer's id.", "客户编号。", "客户"),
     customerName: may("text", "How the customer is called.", "客户称呼。"),
     customerLanguage: may("language", "The language of the answers.", "答复所用语言。"),
-    customerAddress: may("text", "Where answers go.", "答复送达地址。"),
     verbatim: may("text", "The customer's own words.", "客户原话。", "客户原话"),
     description: may("text", "What happened.", "客观描述。", "客观描述"),
     kind: may("text", "The kind.", "性质。", "性质"),
@@ -62,7 +61,6 @@ export const join = describe({
           text: text === "" ? undefined : text,
           customer: c.customer,
           customerName: c.customerName,
-          customerAddress: c.customerAddress,
           language: c.customerLanguage,
           again: again === true ? again : undefined
         }),

@@ -1,4 +1,4 @@
-/** Records facts, the nature of the cause, or another case of the same cause. */
+/** Records facts, the nature of the cause, another case of the same cause, or where the customer is reached. */
 
 import { againstFacts } from "../case/FactCheck.ts"
 import type { Reason } from "../case/Refusal.ts"
@@ -14,8 +14,8 @@ export const set = describe({
   verb: "set",
   name: { en: "set", "zh-CN": "设定" },
   says: {
-    en: "Records facts, the nature of the cause, or another case of the same cause.",
-    "zh-CN": "记录事实、根因性质，或同因的另一案件。"
+    en: "Records facts, the nature of the cause, another case of the same cause, or where the customer is reached.",
+    "zh-CN": "记录事实、根因性质、同因的另一案件，或客户的送达地址。"
   },
   acts: "decided",
   until: "expired",
@@ -28,6 +28,7 @@ export const set = describe({
       "`incidental` 偶发或 `systemic` 系统性。",
       "根因性质"
     ),
+    addresses: may("addresses", "Where answers reach the customer, by channel.", "答复送达客户的地址，按渠道。"),
     reason: may("text", "Why.", "理由。", "理由")
   },
   example: { do: "set", facts: { amount: 600 } },
@@ -44,8 +45,9 @@ export const set = describe({
       reasons.push(reason("case/unknown", undefined, { case: c.causeOf }))
     if (reasons.length > 0) return reasons
     d.because = c.reason ?? "facts"
-    if (Object.keys(facts).length > 0 || c.cause !== undefined)
-      Drafts.emit(d, "facts-recorded", defined({ facts, by: nameOf(d.meta.actor), cause: c.cause, reason: c.reason }))
+    const { addresses, cause, reason: because } = c
+    if (Object.keys(facts).length > 0 || cause !== undefined || addresses !== undefined)
+      Drafts.emit(d, "facts-recorded", defined({ facts, addresses, by: nameOf(d.meta.actor), cause, reason: because }))
     if (c.causeOf !== undefined) Drafts.emit(d, "case-linked", { to: c.causeOf, as: "same-cause" }, "problems.same")
     return []
   }

@@ -38,11 +38,6 @@ export const submit = describe({
       "`zh-CN` or `en`: the language of the answers; in YAML `language` under `customer`.",
       "`zh-CN` 或 `en`，答复所用语言；YAML 中为 `customer` 下的 `language`。"
     ),
-    customerAddress: may(
-      "text",
-      "Where answers go; in YAML `address` under `customer`.",
-      "答复送达地址；YAML 中为 `customer` 下的 `address`。"
-    ),
     verbatim: may(
       "text",
       "The customer's own words. Words or a score must be there.",

@@ -66,7 +66,7 @@ const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   const { receipt } = d.state.feedback
   const words = readWords(d.policy, [c.text], d.meta.gathered.words)
   const more = kept(d, c)
-  const isBare = Object.keys(more).length === 0
+  const isBare = Object.keys(more).every((name) => name === "addresses")
   if (isBare && isCourtesy(d.policy, c.text, words.found, called(d.meta.gathered, receipt?.customerName)))
     return filed(d, c, "courtesy")
   const channel = c.channel ?? lastChannel ?? ""

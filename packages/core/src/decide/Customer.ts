@@ -47,7 +47,7 @@ export interface AskedEvents {
   "questions-welcomed": Readonly<Record<never, never>>
   "customer-asked": {
     readonly channel: string
-    readonly subject?: string
+    readonly subject: string
     readonly text: string
     readonly language: Language
   } & Occasion
@@ -186,7 +186,7 @@ export const step = (policy: Policy, state: Asked, command: AskedCommand, at: In
       (name) => (name === "question" ? question : name === "case.id" ? about : undefined),
       template?.mustSay
     )
-  const words = defined({ subject: said(template?.subject, "") || undefined, text: said(template?.text, "{question}") })
+  const words = { subject: said(template?.subject, "") || question, text: said(template?.text, "{question}") }
   emit({ event: "customer-asked", at, why: `channels.${channel}`, channel, ...words, language, ...occasion })
   const id = `q${s.questions.length}`
   const notBefore = askedFrom(policy, SURVEY, at)

@@ -3,7 +3,7 @@
 import { type CaseEvent, nextPromise } from "../case/Case.ts"
 import type { Party } from "../case/track/Conversation.ts"
 import * as Gate from "../case/track/Gate.ts"
-import { type Queued, toldAt } from "../case/track/Message.ts"
+import { type Audience, type Queued, toldAt } from "../case/track/Message.ts"
 import { clockDue, render as fill, placeholders } from "../language/Template.ts"
 import { custodian, isMachine } from "../people/Actor.ts"
 import type { GateKind, Language, Text } from "../policy/Bundle.ts"
@@ -99,7 +99,7 @@ const queue = (
   d: Draft,
   message: string,
   to: string,
-  audience: "customer" | "staff",
+  audience: Audience,
   language: Language,
   occasion: Occasion,
   channel?: string
@@ -121,7 +121,7 @@ const queue = (
     language,
     subject: said(rule.subject) || words(language).about(d.state.id),
     text: said(rule.text) ?? "",
-    ...defined({ channel, gate }),
+    ...defined({ channel, gate, party: occasion.party?.case }),
     ...leaving(d, defined({ message, audience, gate, asks, before: before ?? undefined }))
   }
   if (!isSaid(d, queued)) Drafts.emit(d, "message-queued", queued, `messages.${message}`)
@@ -137,6 +137,7 @@ const isSaid = (d: Draft, queued: Queued): boolean => {
     event.event === "message-queued" &&
     event.at === d.now &&
     event.to === queued.to &&
+    event.party === queued.party &&
     event.text === queued.text &&
     event.subject === queued.subject
   if (d.events.some(isSame)) return true

@@ -368,6 +368,7 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
     audience: "customer",
     channel: "email",
     language: "en",
+    subject: "We have your message",
     text: "We have your message A. Agent 7 answers for it."
   },
   "message-handed-over": { event: "message-handed-over", at: now, id: "m1" },

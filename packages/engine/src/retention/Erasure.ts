@@ -126,9 +126,9 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
     const concerned = await casesOf(customer)
     // Addresses are sealed: once the key is gone nobody knows them.
     const onFile = (await context.customers(customer))?.address
-    const given = concerned.map(({ feedback }) => feedback.receipt)
-    const theirs = given.flatMap((receipt) => (receipt?.customer === customer ? (receipt.customerAddress ?? []) : []))
-    const addresses = [...new Set([...theirs, ...(onFile === undefined ? [] : [onFile])])]
+    const addresses = [
+      ...new Set([...concerned.flatMap(addressesOf(customer)), ...(onFile === undefined ? [] : [onFile])])
+    ]
     await destroyArrivals(customer, concerned)
     // The last one to be destroyed answers for all: what is cleared after it is cleared of every key before.
     const { complete } = await destroyKey({ kind: "customer", id: customer })
@@ -164,6 +164,14 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
     }
   }
 }
+
+/** Where a customer was reached, as a case of theirs knows it, or one that theirs was merged into. */
+const addressesOf =
+  (customer: string) =>
+  ({ conversation }: Case.Case): readonly string[] =>
+    [conversation, ...conversation.others].flatMap((one) =>
+      one.customer === customer ? Object.values(one.addresses ?? {}) : []
+    )
 
 /** Whether an arrival is a customer's, by what it says of itself or, where it could not be read, by a name in it. */
 const isOf = ({ feedback, raw = "" }: Arrival, customer: string, names: readonly string[]): boolean =>

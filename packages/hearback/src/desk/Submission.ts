@@ -146,12 +146,13 @@ const submissionOf = (feedback: Feedback): Command.Submission => {
   } = given(feedback as unknown as Values)
   const person = (isText(customer) ? { id: customer } : (customer ?? {})) as Values
   const { id, name, address, language, consent: agreed = consent } = given(person)
+  const channel = channelOf(feedback)
   return given({
     ...rest,
-    channel: channelOf(feedback),
+    channel,
     ...(isText(id) && id.trim() !== "" ? { customer: id } : {}),
     customerName: name,
-    customerAddress: address,
+    addresses: isText(address) && address.trim() !== "" ? { [channel]: address.trim() } : undefined,
     customerLanguage: isText(language) ? languageOf(language) : undefined,
     consent: agreed === undefined ? undefined : listOf(agreed),
     attachments: attachments === undefined ? undefined : listOf(attachments),
@@ -165,9 +166,10 @@ const historyOf = ({ answered, closed }: NonNullable<Feedback["history"]>): Comm
 
 /** Returns a submission as a host writes it. */
 export const feedbackOf = (submission: Command.Submission): Feedback => {
-  const { customer, customerName, customerAddress, customerLanguage, consent, history: past, ...rest } = submission
+  const { customer, customerName, addresses, customerLanguage, consent, history: past, ...rest } = submission
   const history = past && defined({ answered: dateOf(past.answered), closed: dateOf(past.closed) })
-  const person = { id: customer, name: customerName, address: customerAddress, language: customerLanguage, consent }
+  const address = addresses?.[submission.channel]
+  const person = { id: customer, name: customerName, address, language: customerLanguage, consent }
   return defined({
     ...rest,
     history,

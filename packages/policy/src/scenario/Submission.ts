@@ -66,7 +66,7 @@ export const submittedOf = (context: ScenarioContext, step: MapNode, at: number 
     attachments: wordsOf(get(step, "attachments"))
   }
   const given = Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined))
-  const customer = customerOf(context, get(step, "customer"))
+  const customer = customerOf(context, get(step, "customer"), channel ?? "")
   const received = receivedOf(context, get(step, "received"), at)
   const key = wordOf(get(step, "key"))
   if (channel === undefined) return undefined
@@ -88,7 +88,7 @@ const wordsOf = (node: Node | undefined): readonly string[] | undefined =>
   node === undefined ? undefined : itemsOf(node).flatMap((item) => wordOf(item) ?? [])
 
 /** A customer of the people file by id, or somebody new in full. */
-const customerOf = (context: ScenarioContext, node: Node | undefined): Partial<Command.Submission> => {
+const customerOf = (context: ScenarioContext, node: Node | undefined, channel: string): Partial<Command.Submission> => {
   if (node === undefined) return {}
   if (!isMap(node)) {
     const customer = known(context, "customer", node, [...context.customers])
@@ -103,7 +103,8 @@ const customerOf = (context: ScenarioContext, node: Node | undefined): Partial<C
   const name = sentenceOf(get(node, "name"))
   const address = sentenceOf(get(node, "address"))
   const language = languageOf(context, get(node, "language"))
-  return defined({ customer: id, customerName: name, customerAddress: address, customerLanguage: language })
+  const addresses = address === undefined ? undefined : { [channel]: address }
+  return defined({ customer: id, customerName: name, customerLanguage: language, addresses })
 }
 
 /** The customer cannot have said it after it was taken in. */

@@ -26,8 +26,6 @@ export interface Submit {
   readonly customerName?: string
   /** `zh-CN` or `en`: the language of the answers; in YAML `language` under `customer`. */
   readonly customerLanguage?: Language
-  /** Where answers go; in YAML `address` under `customer`. */
-  readonly customerAddress?: string
   /** The customer's own words. Words or a score must be there. */
   readonly verbatim?: string
   /** What happened, in the words of whoever took it. */
@@ -48,6 +46,8 @@ export interface Submit {
   readonly facts?: Facts
   /** The score on the channel's scale. */
   readonly score?: number
+  /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
+  readonly addresses?: Readonly<Record<string, string>>
   /** Purposes that the customer agreed to. */
   readonly consent?: readonly string[]
   /** What the host's own classifier makes of the words, or why it makes nothing. */
@@ -83,6 +83,8 @@ export interface Write {
   readonly facts?: Facts
   /** The score on the channel's scale. */
   readonly score?: number
+  /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
+  readonly addresses?: Readonly<Record<string, string>>
   /** Purposes that the customer agreed to. */
   readonly consent?: readonly string[]
 }
@@ -110,6 +112,8 @@ export interface Reply {
   readonly facts?: Facts
   /** The score on the channel's scale. */
   readonly score?: number
+  /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
+  readonly addresses?: Readonly<Record<string, string>>
   /** Purposes that the customer agreed to. */
   readonly consent?: readonly string[]
 }
@@ -145,8 +149,6 @@ export interface Join {
   readonly customerName?: string
   /** The language of the answers. */
   readonly customerLanguage?: Language
-  /** Where answers go. */
-  readonly customerAddress?: string
   /** The customer's own words. */
   readonly verbatim?: string
   /** What happened. */
@@ -167,6 +169,8 @@ export interface Join {
   readonly facts?: Facts
   /** The score on the channel's scale. */
   readonly score?: number
+  /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
+  readonly addresses?: Readonly<Record<string, string>>
   /** Purposes that the customer agreed to. */
   readonly consent?: readonly string[]
   /** What the host's own classifier makes of the words, or why it makes nothing. */
@@ -301,7 +305,7 @@ export interface Waive {
   readonly reason: string
 }
 
-/** Records facts, the nature of the cause, or another case of the same cause. */
+/** Records facts, the nature of the cause, another case of the same cause, or where the customer is reached. */
 export interface Set {
   readonly do: "set"
   /** Facts by name. */
@@ -310,6 +314,8 @@ export interface Set {
   readonly causeOf?: string
   /** `incidental` or `systemic`. */
   readonly cause?: "incidental" | "systemic"
+  /** Where answers reach the customer, by channel. */
+  readonly addresses?: Readonly<Record<string, string>>
   /** Why. */
   readonly reason?: string
 }

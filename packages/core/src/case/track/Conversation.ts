@@ -3,13 +3,13 @@ import type { Language } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
 import type { Receipt } from "./Feedback.ts"
-import { type Brought, broughtBy, type Contacts, type Party } from "./Submission.ts"
+import { type Addresses, type Brought, broughtBy, type Contacts, type Party } from "./Submission.ts"
 import type { EvolveTable } from "./Track.ts"
 
 export type { Party } from "./Submission.ts"
 
 /** One thing that the customer said, with what they brought along. */
-export interface Saying extends Brought {
+export interface Saying extends Omit<Brought, "addresses"> {
   readonly at: Instant
   readonly text: string
   readonly channel: string
@@ -32,6 +32,8 @@ export interface ConversationState {
   /** When the customer spoke after the case was opened, in whatever way. */
   readonly spoke: readonly Instant[]
   readonly others: readonly Party[]
+  /** Where the customer is reached, the channel that they used last in the last place. Erasure leaves none. */
+  readonly addresses: Addresses
   /** Where the feedback came in, the first channel first. */
   readonly channels: readonly string[]
   /** The last channel on which the customer spoke: where the answer goes. */
@@ -54,7 +56,6 @@ export interface ConversationEvents {
     readonly text?: string
     readonly customer?: string
     readonly customerName?: string
-    readonly customerAddress?: string
     readonly language?: Language
     readonly from?: string
     /** Cases that the merged one was linked to; `siblings`: those of the same cause. */
@@ -86,6 +87,7 @@ export const nothing: ConversationState = {
   told: [],
   spoke: [],
   others: [],
+  addresses: {},
   channels: [],
   lastChannel: undefined,
   questions: [],
@@ -105,10 +107,43 @@ export const opened = ({ receipt }: { readonly receipt: Receipt }): Conversation
   language: receipt.customerLanguage,
   lastChannel: receipt.channel,
   channels: [receipt.channel],
+  addresses: receipt.addresses ?? {},
   said: [
-    { at: receipt.receivedAt, text: words(receipt), channel: receipt.channel, as: "feedback", ...broughtBy(receipt) }
+    { at: receipt.receivedAt, text: words(receipt), channel: receipt.channel, as: "feedback", ...alongOf(receipt) }
   ]
 })
+
+/** What stands with a saying: addresses are kept once, with whose they are. */
+const alongOf = (b: Brought): Omit<Brought, "addresses"> => {
+  const { addresses: _, ...along } = broughtBy(b)
+  return along
+}
+
+/** Returns addresses with newer ones; what was said last stands last. */
+const known = (before: Addresses = {}, newer: Addresses = {}): Addresses => {
+  const kept = Object.entries(before).filter(([channel]) => !Object.hasOwn(newer, channel))
+  return { ...Object.fromEntries(kept), ...newer }
+}
+
+/** Returns where one of the customers is reached whom a case answers; `party`: the case that theirs was. */
+export const addressesOf = ({ addresses, others }: ConversationState, party: string | undefined): Addresses =>
+  party === undefined ? addresses : (others.find((other) => other.case === party)?.addresses ?? {})
+
+/** Returns the conversation after somebody set where its customer is reached. */
+export const reached = (s: ConversationState, { addresses }: { readonly addresses?: Addresses }): ConversationState =>
+  addresses === undefined ? s : { ...s, addresses: known(s.addresses, addresses) }
+
+/** Keeps where a customer of the case can be reached. */
+const reachedAt = (
+  s: ConversationState,
+  e: { readonly customer?: string; readonly addresses?: Addresses }
+): Pick<ConversationState, "addresses" | "others"> => {
+  const { addresses, others } = s
+  if (e.addresses === undefined) return { addresses, others }
+  if (isFirst(s, e.customer)) return { addresses: known(addresses, e.addresses), others }
+  const newer = (party: Party): Party => ({ ...party, addresses: known(party.addresses, e.addresses) })
+  return { addresses, others: others.map((party) => (party.customer === e.customer ? newer(party) : party)) }
+}
 
 /** Whoever the case was opened for is answered where they spoke last, whatever others say. */
 const isFirst = (s: ConversationState, customer: string | undefined): boolean =>
@@ -121,11 +156,10 @@ const isOf = ({ case: from, customer }: Party, saying: Saying): boolean =>
 export const saidBy = ({ said, others }: ConversationState, party: Party | undefined): readonly Saying[] =>
   said.filter((saying) => (party === undefined ? !others.some((other) => isOf(other, saying)) : isOf(party, saying)))
 
-/** Both customers of a merged case are answered. */
+/** Another customer whose case was merged into this one is answered, too. */
 const withParty = (s: ConversationState, e: ConversationEvents["feedback-joined"], from: string): readonly Party[] => {
-  const { customer, customerName, language, channel } = e
-  if (customer !== undefined && customer === s.customer) return s.others
-  const party: Party = defined({ case: from, channel, customer, customerName, language })
+  const { customer, customerName, language, channel, addresses } = e
+  const party: Party = defined({ case: from, channel, customer, customerName, language, addresses })
   return [...s.others.filter((other) => other.case !== from), party]
 }
 
@@ -143,8 +177,8 @@ const sayingOf = (
   e: Brought & Pick<Saying, "at" | "as" | "channel"> & Partial<Pick<Saying, "text" | "customer" | "from">>
 ): readonly Saying[] => {
   const { at, text = "", channel, as, customer, from } = e
-  const along = broughtBy(e)
-  return text === "" && as === "feedback" && Object.keys(along).length === 0
+  const along = alongOf(e)
+  return text === "" && as !== "word" && Object.keys(along).length === 0
     ? []
     : [{ at, text, channel, as, ...defined({ customer, from }), ...along }]
 }
@@ -163,7 +197,10 @@ export const evolve: EvolveTable<ConversationState, ConversationEvents> = {
     ...s,
     channels: s.channels.includes(e.channel) ? s.channels : [...s.channels, e.channel],
     said: e.again === true ? s.said : [...s.said, ...sayingOf({ ...named(s, e), at: e.receivedAt, as: "feedback" })],
-    ...(e.from === undefined ? { lastChannel: e.channel } : { others: withParty(s, e, e.from) })
+    ...(e.from === undefined || (e.customer !== undefined && e.customer === s.customer)
+      ? reachedAt(s, e)
+      : { others: withParty(s, e, e.from) }),
+    lastChannel: e.from === undefined ? e.channel : s.lastChannel
   }),
   "question-asked": (s, e) => ({ ...s, questions: [...s.questions, e.question], isAsked: true }),
   "event-happened": (s, e) => ({ ...s, happened: { ...s.happened, [e.name]: e.at } }),
@@ -173,6 +210,7 @@ export const evolve: EvolveTable<ConversationState, ConversationEvents> = {
       ? s
       : {
           ...s,
+          ...reachedAt(s, e),
           lastChannel: isFirst(s, e.customer) ? e.channel : s.lastChannel,
           isAsked: s.isAsked && e.as !== undefined,
           said: e.as === "courtesy" ? s.said : [...s.said, ...sayingOf({ ...named(s, e), as: e.as ?? "word" })]

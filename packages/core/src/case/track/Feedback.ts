@@ -1,7 +1,7 @@
 /** The feedback itself: how it came, what is known about it, and how it was understood. */
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
-import type { Brought, Contacts, Facts, Origin, Submission } from "./Submission.ts"
+import type { Addresses, Brought, Contacts, Facts, Origin, Submission } from "./Submission.ts"
 import type { EvolveTable } from "./Track.ts"
 
 /** Words with their offsets (UTF-16 units, half-open) in the customer's text. */
@@ -93,6 +93,8 @@ export interface FeedbackEvents {
   }
   "facts-recorded": {
     readonly facts: Facts
+    /** Where the customer is reached from now on. */
+    readonly addresses?: Addresses
     /** The score that counts from now on. */
     readonly score?: number
     readonly cause?: "incidental" | "systemic"
@@ -133,12 +135,6 @@ export const evolve: EvolveTable<FeedbackState, FeedbackEvents> = {
   })
 }
 
-/** Who speaks, as far as what joins a case says it. */
-interface Speaker {
-  readonly customerName?: string
-  readonly customerAddress?: string
-}
-
 /**
  * Returns the receipt with what came later: attachments are added, and what was not known is known now. What is known
  * stays; another demand or place is kept with the words that brought it.
@@ -160,17 +156,22 @@ export const isUnsure = ({ review, understanding }: FeedbackState): boolean =>
 /** Returns the feedback after the same thing was said again: promises count from the earlier of two merged receipts. */
 export const joined = (
   s: FeedbackState,
-  e: Brought & Speaker & { readonly contacts: Contacts; readonly receivedAt: Instant; readonly from?: string }
+  e: Brought & {
+    readonly contacts: Contacts
+    readonly receivedAt: Instant
+    readonly customerName?: string
+    readonly from?: string
+  }
 ): FeedbackState => {
   if (s.receipt === undefined) return { ...s, contacts: e.contacts }
   const receipt = filled(s.receipt, e)
-  const { customerName, customerAddress } = e
+  const { customerName } = e
   return {
     ...s,
     contacts: e.contacts,
     receipt:
       e.from === undefined
-        ? { ...defined({ customerName, customerAddress }), ...receipt }
+        ? { ...defined({ customerName }), ...receipt }
         : { ...receipt, receivedAt: Math.min(receipt.receivedAt, e.receivedAt) }
   }
 }

@@ -4,16 +4,21 @@ import type { Instant, Millis } from "../../time/Instant.ts"
 import { hash } from "../../value/Hash.ts"
 import type { EvolveTable } from "./Track.ts"
 
+/** Who reads a message. */
+export type Audience = "customer" | "staff"
+
 export interface Queued {
   /** Unique on the case; the outbox adds the case, and receivers drop repeats by it. */
   readonly id: string
   readonly message: string
   readonly to: string
-  readonly audience: "customer" | "staff"
+  readonly audience: Audience
+  /** Of another customer whom the case answers as well: the case that theirs was. */
+  readonly party?: string
   readonly channel?: string
   readonly language: Language
   /** What it is about, in one line. */
-  readonly subject?: string
+  readonly subject: string
   readonly text: string
   /** The gate that told it; a bounce reopens that gate. */
   readonly gate?: string
@@ -50,7 +55,8 @@ export interface MessageEvents {
 
 export const nothing: MessageState = { count: 0, underway: {}, told: {}, bounced: [], last: {} }
 
-const nameOf = ({ to, message }: Pick<Queued, "to" | "message">): string => `${message} ${to}`
+const nameOf = ({ to, message, party = "" }: Pick<Queued, "to" | "message" | "party">): string =>
+  `${message} ${party} ${to}`
 const textOf = ({ subject = "", text = "" }: Partial<Queued>): string => hash(`${subject}\n${text}`)
 
 /** Returns when a customer was told the very same by this message, where it is the last that it told them. */

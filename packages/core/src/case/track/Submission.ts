@@ -17,6 +17,9 @@ export type Suggested =
     }
   | { readonly failed: "late" | "failed" | "no-category" }
 
+/** Where a customer is reached, by the channel of the policy on which they gave it. */
+export type Addresses = Readonly<Record<string, string>>
+
 /** What feedback brings beside its words. It is kept wherever the words go, and what counts there takes effect. */
 export interface Brought {
   readonly happenedAt?: string
@@ -27,11 +30,12 @@ export interface Brought {
   readonly consent?: readonly string[]
   readonly attachments?: readonly string[]
   readonly facts?: Facts
+  readonly addresses?: Addresses
 }
 
 /** Returns what of it is there. */
 export const broughtBy = (b: Brought): Brought => {
-  const { happenedAt, where, demand, hopedForBy, score, consent, attachments, facts } = b
+  const { happenedAt, where, demand, hopedForBy, score, consent, attachments, facts, addresses } = b
   return defined({
     happenedAt,
     where,
@@ -40,7 +44,8 @@ export const broughtBy = (b: Brought): Brought => {
     score,
     consent: consent?.length === 0 ? undefined : consent,
     attachments: attachments?.length === 0 ? undefined : attachments,
-    facts: facts === undefined || Object.keys(facts).length === 0 ? undefined : facts
+    facts: facts === undefined || Object.keys(facts).length === 0 ? undefined : facts,
+    addresses: addresses === undefined || Object.keys(addresses).length === 0 ? undefined : addresses
   })
 }
 
@@ -51,6 +56,7 @@ export interface Party {
   readonly customerName?: string
   readonly language?: Language
   readonly channel: string
+  readonly addresses?: Addresses
 }
 
 /** How often the customer has said the same thing, and how often of these nobody had answered. */
@@ -76,7 +82,6 @@ export interface Submission extends Brought {
   readonly customer?: string
   readonly customerName?: string
   readonly customerLanguage?: Language
-  readonly customerAddress?: string
   readonly verbatim?: string
   readonly description?: string
   readonly kind?: string

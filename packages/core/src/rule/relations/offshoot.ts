@@ -75,8 +75,7 @@ export const openingOf = (c: Case, id: string): Opening | undefined => {
   if (offshoot === undefined || receipt === undefined) return undefined
   // What another customer says goes on as theirs: what came with the first one's case is none of theirs.
   const theirs = offshoot.customer === undefined ? undefined : partyOf(c, offshoot.customer)
-  const { customer, customerName, customerAddress, customerLanguage } =
-    theirs === undefined ? receipt : personOf(theirs)
+  const { customer, customerName, customerLanguage } = theirs === undefined ? receipt : personOf(theirs)
   const { text, receivedAt, by, channel, kind, category } = offshoot
   return {
     receivedAt,
@@ -90,7 +89,6 @@ export const openingOf = (c: Case, id: string): Opening | undefined => {
         verbatim: text,
         customer,
         customerName,
-        customerAddress,
         customerLanguage,
         kind,
         category
@@ -102,17 +100,25 @@ export const openingOf = (c: Case, id: string): Opening | undefined => {
 
 /**
  * What goes on with a customer's next case: all that came with the first one, and what they bring now over it. A part
- * that is split off takes what the person named; what was agreed to holds for both.
+ * that is split off takes what the person named; what was agreed to, and where the customer is reached, hold for both.
  */
 const takenAlong = ({ feedback, conversation }: Case, offshoot: Offshoot, theirs: Party | undefined): Brought => {
   const own = broughtBy(offshoot)
   const said = saidBy(conversation, theirs)
   const consent = [...new Set([...said.flatMap((one) => one.consent ?? []), ...(own.consent ?? [])])]
-  if (offshoot.as === "split" || feedback.receipt === undefined) return broughtBy({ ...own, consent })
+  const addresses = { ...(theirs ?? conversation).addresses, ...own.addresses }
+  if (offshoot.as === "split" || feedback.receipt === undefined) return broughtBy({ ...own, consent, addresses })
   const { happenedAt, where, demand, hopedForBy } = theirs === undefined ? feedback.receipt : {}
   const attachments = [...new Set([...said.flatMap((one) => one.attachments ?? []), ...(own.attachments ?? [])])]
   const facts = { ...(theirs === undefined ? feedback.facts : {}), ...own.facts }
-  return broughtBy({ ...defined({ happenedAt, where, demand, hopedForBy }), ...own, consent, attachments, facts })
+  return broughtBy({
+    ...defined({ happenedAt, where, demand, hopedForBy }),
+    ...own,
+    consent,
+    attachments,
+    facts,
+    addresses
+  })
 }
 
 /** Whoever the case answers is answered further; a party that goes on alone is counted anew. */

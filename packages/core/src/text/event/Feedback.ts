@@ -58,14 +58,21 @@ const understood = (u: Understanding, v: Voice): string => {
   return `${parts.join("")}${u.sure && u.category === undefined ? "" : sureness}${by}`
 }
 
-const pairs = (facts: Readonly<Record<string, unknown>>, v: Voice, cause?: string): string =>
+const pairs = (
+  facts: Readonly<Record<string, unknown>>,
+  v: Voice,
+  { cause, addresses = {} }: { readonly cause?: string; readonly addresses?: Readonly<Record<string, string>> } = {}
+): string =>
   v.list([
     ...Object.entries(facts).map(([name, value]) =>
       v.language === "en" ? `${name} = ${plain(value, "yes", "no")}` : `${name} 为 ${plain(value, "是", "否")}`
     ),
     ...(cause === undefined
       ? []
-      : [v.language === "en" ? `the cause is ${v.word("cause", cause)}` : zh`根因为 ${v.word("cause", cause)}`])
+      : [v.language === "en" ? `the cause is ${v.word("cause", cause)}` : zh`根因为 ${v.word("cause", cause)}`]),
+    ...Object.entries(addresses).map(([channel, address]) =>
+      v.language === "en" ? `${channel} reaches the customer at ${address}` : zh`${channel} 送达客户的地址为 ${address}`
+    )
   ])
 
 const plain = (value: unknown, yes: string, no: string): string =>
@@ -104,7 +111,7 @@ export const feedback: Lines<FeedbackEvents> = {
     "zh-CN": (e, v) => zh`${v.who(e.by)} 称 ${pairs(e.facts, v)}，待有权者设定后才算记录`
   },
   "facts-recorded": {
-    en: (e, v) => `${v.who(e.by)} recorded that ${pairs(e.facts, v, e.cause)}${why(v, e.reason)}`,
-    "zh-CN": (e, v) => zh`${v.who(e.by)} 记录 ${pairs(e.facts, v, e.cause)}${why(v, e.reason)}`
+    en: (e, v) => `${v.who(e.by)} recorded that ${pairs(e.facts, v, e)}${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 记录 ${pairs(e.facts, v, e)}${why(v, e.reason)}`
   }
 }

@@ -135,6 +135,7 @@ const messages: ClearFields<Messages> = {
     message: "id",
     to: "id",
     audience: "plain",
+    party: "id",
     channel: "name",
     language: "plain",
     subject: "sealed",

@@ -65,7 +65,8 @@ const brought = {
   score: "plain",
   consent: { each: "name" },
   attachments: "sealed",
-  facts: "facts"
+  facts: "facts",
+  addresses: "sealed"
 } as const
 
 const feedback: ClearFields<Feedback> = {
@@ -77,7 +78,6 @@ const feedback: ClearFields<Feedback> = {
         customer: "id",
         customerName: "sealed",
         customerLanguage: "plain",
-        customerAddress: "sealed",
         verbatim: "sealed",
         description: "sealed",
         kind: "name",
@@ -100,7 +100,7 @@ const feedback: ClearFields<Feedback> = {
   classified: { understanding },
   "review-asked": { of: "id", candidates: { each: "name" } },
   reclassified: { understanding, by: "id", reason: "reason", words: "sealed" },
-  "facts-recorded": { facts: "facts", score: "plain", cause: "plain", reason: "reason", by: "id" },
+  "facts-recorded": { facts: "facts", addresses: "sealed", score: "plain", cause: "plain", reason: "reason", by: "id" },
   "facts-suggested": { facts: "facts", by: "id" }
 }
 
@@ -112,7 +112,6 @@ const conversation: ClearFields<Conversation> = {
     text: "sealed",
     customer: "id",
     customerName: "sealed",
-    customerAddress: "sealed",
     language: "plain",
     from: "id",
     links: { each: "id" },

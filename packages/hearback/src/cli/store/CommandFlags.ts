@@ -19,8 +19,11 @@ export const valuesOf = (
     const [head = "", part] = flag.split(/\.(.*)/s)
     const name = named(head, table) ?? unknown(verb, flag, table, context)
     const type = table[name]?.type ?? "text"
-    if (type === "facts" || type === "causes")
-      values[name] = { ...(values[name] as object | undefined), ...entries(flag, part, text, context) }
+    if (type === "facts" || type === "causes" || type === "addresses")
+      values[name] = {
+        ...(values[name] as object | undefined),
+        ...entries(flag, part, text, context, type === "facts" ? scalar : asWritten)
+      }
     else if (type === "texts")
       values[name] = [...((values[name] as readonly unknown[] | undefined) ?? []), ...items(text)]
     else if (type === "actions")
@@ -68,14 +71,15 @@ const entries = (
   flag: string,
   part: string | undefined,
   text: string,
-  { texts }: Context
+  { texts }: Context,
+  read: (text: string) => unknown
 ): Readonly<Record<string, unknown>> => {
-  if (part !== undefined && part !== "") return { [part]: scalar(text) }
+  if (part !== undefined && part !== "") return { [part]: read(text) }
   const whole = json(text)
   if (typeof whole === "object" && whole !== null && !Array.isArray(whole))
     return whole as Readonly<Record<string, unknown>>
   const cut = text.indexOf("=")
-  if (cut > 0) return { [text.slice(0, cut).trim()]: scalar(text.slice(cut + 1).trim()) }
+  if (cut > 0) return { [text.slice(0, cut).trim()]: read(text.slice(cut + 1).trim()) }
   return cannotRun({
     code: "usage/bad-pair",
     message: texts.fault.badPair(`--${flag}`, text),
@@ -88,6 +92,8 @@ const scalar = (text: string): string | number | boolean => {
   const value = json(text)
   return typeof value === "number" || typeof value === "boolean" ? value : text
 }
+
+const asWritten = (text: string): string => text
 
 const items = (text: string): readonly unknown[] => {
   const value = json(text)
