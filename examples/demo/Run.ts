@@ -74,7 +74,8 @@ export const run = async (options: RunOptions): Promise<Ran> => {
     channels: [
       {
         name: "post",
-        capabilities: { receipts: "sent", threads: true, dedupes: true },
+        audiences: ["customer", "staff"],
+        needsAddress: false,
         send: async () => ({ delivery: "sent" })
       }
     ]

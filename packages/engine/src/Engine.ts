@@ -6,6 +6,7 @@ import { makeCommits } from "./context/Commits.ts"
 import type { Context, Rates } from "./context/Context.ts"
 import { makePolicyVersions } from "./context/PolicyVersions.ts"
 import { defaultTimeouts, type Failure, makeCallPort, type Timeouts } from "./context/PortCall.ts"
+import { makeRoutes, type RouteOptions } from "./context/Routes.ts"
 import { makeStaff } from "./context/Staff.ts"
 import type { Cases } from "./decide/Cases.ts"
 import { makeCases } from "./decide/Cases.ts"
@@ -52,6 +53,8 @@ export interface EngineOptions {
   /** Without one an amount in another currency than its limit's waits for approval. */
   readonly rates?: Rates
   readonly channels?: readonly Channel[]
+  /** Which of them takes which messages, where their names and audiences do not say. */
+  readonly routes?: RouteOptions
   /** Without one the dictionary alone says what words are about. */
   readonly classifier?: Classifier
   /** How long a stopped worker's claims stay its own, in ms of the clock. Default 60 000. */
@@ -104,6 +107,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
       call({ port: "customers", operation: "all" }, async () => ((await customers?.all?.()) ?? []).filter(isName)),
     rates: (currency, at) => call({ port: "rates", operation: "rate" }, () => rates(currency, at)),
     channels: options.channels ?? [],
+    routes: makeRoutes(options.channels ?? [], options.routes),
     classifier: options.classifier,
     policies,
     staff: makeStaff(store, tenant, directory, { clock, policies, call }),

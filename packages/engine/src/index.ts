@@ -12,6 +12,7 @@ export {
   type PortName,
   type Timeouts
 } from "./context/PortCall.ts"
+export { lanesOf, makeRoutes, type RouteOptions, type Routes } from "./context/Routes.ts"
 export type { Answer, Loaded, StoredCaseEvent } from "./decide/Cases.ts"
 export type { CommandEnvelope } from "./decide/CommandEnvelope.ts"
 export type { MigratedCase, MigrationRequest } from "./decide/PolicyMigration.ts"
@@ -24,18 +25,17 @@ export type { WaitingArrival } from "./intake/Quarantine.ts"
 export { memoryKeyStore } from "./memory/MemoryKeyStore.ts"
 export { memoryStore } from "./memory/MemoryStore.ts"
 export { makeIds } from "./memory/RandomIds.ts"
+export * as Lane from "./name/Lane.ts"
 export * as MessageId from "./name/MessageId.ts"
 export * as MetaKey from "./name/MetaKey.ts"
 export * as Stream from "./name/Stream.ts"
 export type {
-  Address,
+  Audience,
   Channel,
-  ChannelCapabilities,
+  Correspondent,
   Delivery,
   ErasedCustomer,
-  Inbound,
-  Outgoing,
-  Taken
+  Outgoing
 } from "./port/Channel.ts"
 export type { Classification, Classifier } from "./port/Classifier.ts"
 export { type Clock, systemClock } from "./port/Clock.ts"

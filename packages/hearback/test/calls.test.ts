@@ -16,7 +16,7 @@ const open = async (more: object = {}): Promise<Loop> => {
   loops.push(loop)
   return loop
 }
-const channel = (name: string) => ({ name, capabilities: {}, send: async () => ({ delivery: "sent" }) })
+const channel = (name: string) => ({ name, audiences: ["customer", "staff"], send: async () => ({ delivery: "sent" }) })
 
 describe("F-T7 · options and queries that are not known are refused, with what was probably meant", () => {
   it.each<readonly [string, object, RegExp]>([
@@ -30,7 +30,7 @@ describe("F-T7 · options and queries that are not known are refused, with what 
       { channels: [channel("a"), { ...channel("b"), name: "" }] },
       /`name` of `channels\[1\]`/
     ],
-    ["a channel that can do nothing", { channels: [{ name: "a", capabilities: {} }] }, /neither `send` nor/],
+    ["a channel that can do nothing", { channels: [{ name: "a", audiences: [] }] }, /cannot `send`/],
     ["two channels of one name", { channels: [channel("a"), channel("a")] }, /two channels are called `a`/],
     [
       "a directory that is none",

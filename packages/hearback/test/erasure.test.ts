@@ -35,7 +35,8 @@ afterEach(async () => {
 /** A channel that says in its refusals to whom it was to bring what. */
 const refusing: Channel = {
   name: "refusing",
-  capabilities: { receipts: "sent", threads: true, dedupes: true },
+  audiences: ["customer", "staff"],
+  needsAddress: false,
   send: async () => ({ delivery: "refused", reason: `no such mailbox: ${plant("refusal of a channel")}` })
 }
 

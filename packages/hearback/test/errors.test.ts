@@ -54,6 +54,8 @@ const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
     asAgent(await open({ people: directory(() => Promise.reject(new Error("down"))) })).execute("2611-A", note),
   "adapter/late": async () =>
     asAgent(await open({ people: directory(never), timeouts: { directory: 5 } })).execute("2611-A", note),
+  "channels/no-route": () =>
+    open({ channels: [{ name: "pager", audiences: ["staff"], send: async () => ({ delivery: "sent" }) }] }),
   "store/conflict": async () => {
     const store = memory()
     const other: Store = { ...store, events: { ...store.events, append: async (unit) => append(unit) } }

@@ -262,7 +262,8 @@ describe("nothing is lost", () => {
       channels: [
         {
           name: "phone",
-          capabilities: { receipts: "sent", threads: false, dedupes: true },
+          audiences: ["customer", "staff"],
+          needsAddress: false,
           send: async () => ({ delivery: "bounced", reason: "no such number" })
         }
       ]

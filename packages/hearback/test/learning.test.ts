@@ -30,14 +30,12 @@ const live = async (reason = "many asked for it"): Promise<readonly string[]> =>
   const late = await complain("c-2", "the parcel is broken")
   const silent = await complain("c-3", "no parcel at all")
   const idea = (
-    await loop
-      .for(ann)
-      .submit({
-        channel: "phone",
-        customer: { id: "c-4", name: "Carla Moss" },
-        verbatim: "I suggest gift wrap",
-        facts: { module: "shelf" }
-      })
+    await loop.for(ann).submit({
+      channel: "phone",
+      customer: { id: "c-4", name: "Carla Moss" },
+      verbatim: "I suggest gift wrap",
+      facts: { module: "shelf" }
+    })
   ).case
   await loop.advance("1 hour")
   for (const id of [good, silent]) await does(id, { do: "pass", gate: "heard" })
@@ -152,7 +150,11 @@ describe("F-V3 · figures apart", () => {
     expect(median(await loop.measures())?.percentiles).toBeUndefined()
     const { percentiles, of } = median(await loop.measures({ percentiles: true })) ?? {}
     expect(of).toBe(2)
-    expect(percentiles).toMatchObject({ 75: { says: "10 d 15 h" }, 90: { says: "10 d 15 h" }, 95: { says: "10 d 15 h" } })
+    expect(percentiles).toMatchObject({
+      75: { says: "10 d 15 h" },
+      90: { says: "10 d 15 h" },
+      95: { says: "10 d 15 h" }
+    })
   })
   it("F-V3 · what nothing is grouped by is refused, a fact that tells who somebody is as well", async () => {
     await expect(loop.measures({ by: "persn" })).rejects.toMatchObject({

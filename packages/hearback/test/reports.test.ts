@@ -124,7 +124,8 @@ const adapters: readonly (readonly [port: string, more: Partial<OpenOptions>])[]
       channels: [
         {
           name: "phone",
-          capabilities: { receipts: "sent", threads: true, dedupes: true },
+          audiences: ["customer", "staff"],
+          needsAddress: false,
           send: async (message) => blabbing("send", message)
         }
       ]

@@ -27,7 +27,8 @@ const start = async (fate: (n: number) => "sent" | "deferred" = () => "sent") =>
   let tries = 0
   const channel: Channel = {
     name: "test",
-    capabilities: { receipts: "sent", threads: true, dedupes: true },
+    audiences: ["customer", "staff"],
+    needsAddress: false,
     send: async (message) => {
       const delivery = fate(tries++)
       if (delivery === "sent") sent.push(message)
@@ -49,7 +50,7 @@ const start = async (fate: (n: number) => "sent" | "deferred" = () => "sent") =>
     if (taken.outcome !== "opened") throw new Error(taken.outcome)
     return taken.case
   }
-  const to = (person: string) => sent.filter((message) => message.to.value === person)
+  const to = (person: string) => sent.filter((message) => message.to.id === person)
   return {
     engine,
     submit,

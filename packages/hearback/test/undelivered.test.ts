@@ -11,9 +11,10 @@ describe("messages that were given up", () => {
     let isDown = true
     const channel: Channel = {
       name: "post",
-      capabilities: { receipts: "sent", threads: true, dedupes: true },
+      audiences: ["customer", "staff"],
+      needsAddress: false,
       send: async ({ to }) =>
-        isDown && to.value === "c-1" ? { delivery: "refused", reason: "no such address" } : { delivery: "sent" }
+        isDown && to.id === "c-1" ? { delivery: "refused", reason: "no such address" } : { delivery: "sent" }
     }
     const loop = await testLoop(policy, { at: "2026-11-16 09:00", channels: [channel] })
     const receipt = await loop.submit(feedback)

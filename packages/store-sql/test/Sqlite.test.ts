@@ -207,7 +207,7 @@ describe("lists", () => {
       expect(plan).toContain(`hearback_case_${index} `)
       expect(plan.includes("TEMP B-TREE")).toBe(sorts)
     }
-    const work = planOf(database, isWaiting("a", "due", 1))
+    const work = planOf(database, isWaiting("a", "due", { now: 1, leaseMs: 1, limit: 1 }))
     expect(work).toContain("hearback_case_ready")
     expect(work).not.toContain("SCAN hearback_case")
     database.close()

@@ -12,6 +12,7 @@ import type { RunAttempt } from "./Attempts.ts"
 import type { Commits } from "./Commits.ts"
 import type { PolicyVersions } from "./PolicyVersions.ts"
 import type { CallPort } from "./PortCall.ts"
+import type { Routes } from "./Routes.ts"
 import type { Staff } from "./Staff.ts"
 
 /** A host's rates of exchange.  Units: `at` in ms since 1970. */
@@ -33,6 +34,8 @@ export interface Context {
   /** The value of one unit of a currency in another at an instant; undefined where the host does not know it. */
   readonly rates: Rates
   readonly channels: readonly Channel[]
+  /** Which of them takes which messages. */
+  readonly routes: Routes
   /** Without one the dictionary alone says what words are about. */
   readonly classifier: Classifier | undefined
   readonly policies: PolicyVersions

@@ -3,6 +3,7 @@ import type { Case, Policy, Step } from "@hearback/core"
 import { Actor, canonical, defined, Outbound } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import * as CommandAddress from "../name/CommandAddress.ts"
+import * as Lane from "../name/Lane.ts"
 import * as MessageId from "../name/MessageId.ts"
 import * as Stream from "../name/Stream.ts"
 import type { Json, SealedEvent } from "../port/Event.ts"
@@ -92,6 +93,7 @@ export const transactionOf = async (
 /** What the store has to know of a message. */
 interface Addressed {
   readonly to: string
+  readonly audience: "customer" | "staff"
   readonly channel?: string
   readonly notBefore?: number
 }
@@ -101,11 +103,13 @@ const outboxMessageOf = (out: Outbound.Outbound, id: string, event: SealedEvent,
   if (out.to === "channel") {
     const { notBefore = now, why: _, under: __, ...body } = event.clear as Body & Addressed
     const { to, channel } = body
+    const lane = Lane.render(Lane.ofMessage(body))
     const { sealed } = event
-    return defined({ id, kind: "message", to, channel, body, sealed, notBefore: Math.max(now, notBefore) })
+    return defined({ id, kind: "message", lane, to, channel, body, sealed, notBefore: Math.max(now, notBefore) })
   }
   const body = out.to === "erasure" ? {} : (out.command as unknown as Json)
-  return { id, kind: "command", to: CommandAddress.render(addressOf(out)), body, notBefore: now }
+  const lane = Lane.render({ kind: "command" })
+  return { id, kind: "command", lane, to: CommandAddress.render(addressOf(out)), body, notBefore: now }
 }
 
 const addressOf = (out: Exclude<Outbound.Outbound, { readonly to: "channel" }>): CommandAddress.CommandAddress => {

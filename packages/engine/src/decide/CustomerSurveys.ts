@@ -4,6 +4,7 @@
  */
 import { Actor, Asked, canonical, defined, type Refusal } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
+import * as Lane from "../name/Lane.ts"
 import * as MessageId from "../name/MessageId.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import * as Stream from "../name/Stream.ts"
@@ -78,6 +79,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
       return {
         id: MessageId.render({ stream: streamOf(before.customer), version: before.version + at + 1, index }),
         kind: "message",
+        lane: Lane.render(Lane.ofMessage(clear)),
         to: clear.to,
         ...defined({ channel: clear.channel, sealed: secret }),
         body: clear as unknown as Json,

@@ -2,6 +2,7 @@
 import { Actor, canonical, Problem } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import * as CommandAddress from "../name/CommandAddress.ts"
+import * as Lane from "../name/Lane.ts"
 import * as MessageId from "../name/MessageId.ts"
 import * as Stream from "../name/Stream.ts"
 import type { Json } from "../port/Event.ts"
@@ -65,6 +66,7 @@ export const makeProblems = (context: Context): Problems => {
     const outbox = tell.map(({ case: member, command: told }, index) => ({
       id: MessageId.render({ stream, version: state.version, index }),
       kind: "command" as const,
+      lane: Lane.render({ kind: "command" }),
       to: CommandAddress.render({ kind: "case", id: member }),
       body: told as unknown as Json,
       notBefore: now

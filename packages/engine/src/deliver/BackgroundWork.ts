@@ -5,11 +5,13 @@
 import type { Asked, Command, Problem } from "@hearback/core"
 import { Actor, Offshoot } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
+import { lanesOf } from "../context/Routes.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
 import type { Problems } from "../decide/Problems.ts"
 import type { Intake } from "../intake/Intake.ts"
 import * as CommandAddress from "../name/CommandAddress.ts"
+import * as Lane from "../name/Lane.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import * as UnitKey from "../name/UnitKey.ts"
 import type { Json } from "../port/Event.ts"
@@ -109,6 +111,13 @@ export const makeBackgroundWork = (
     if (failure !== undefined) throw failure
   }
 
+  /** What this process can deliver: of all that the policy in force sends, and of what waits from another version. */
+  const served = async (): Promise<readonly string[]> => {
+    const { outbox } = await context.store.status(context.tenant)
+    const lanes = [{ kind: "command" } as const, ...lanesOf(context.policies.active.bundle)].map(Lane.render)
+    return context.routes.served([...new Set([...lanes, ...outbox.lanes.map(({ lane }) => lane)])])
+  }
+
   return {
     tick: async (budgetMs = Number.POSITIVE_INFINITY) => {
       const started = Date.now()
@@ -117,9 +126,10 @@ export const makeBackgroundWork = (
       await context.policies.refresh("now")
       await intake.resume()
       await surveys.round()
+      const lanes = await served()
       for (;;) {
         const now = context.clock.now()
-        const waiting = await context.store.claim(context.tenant, "outbox", { now, leaseMs, limit: batchSize })
+        const waiting = await context.store.claim(context.tenant, "outbox", { now, leaseMs, limit: batchSize, lanes })
         await each(
           waiting.filter((claim) => claim.message.kind === "command"),
           leave

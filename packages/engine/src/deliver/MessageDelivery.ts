@@ -9,10 +9,11 @@ import * as MessageId from "../name/MessageId.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import * as Stream from "../name/Stream.ts"
 import * as UnitKey from "../name/UnitKey.ts"
-import type { Channel, Delivery, Outgoing } from "../port/Channel.ts"
+import type { Audience, Correspondent, Delivery, Outgoing } from "../port/Channel.ts"
 import type { OutboxClaim, Settlement } from "../port/EventStore.ts"
 import { unseal } from "../record/Seal.ts"
 import { sealText } from "../record/SealedText.ts"
+import { makeRecipients, type Undeliverable } from "./Recipients.ts"
 
 /** Units: ms. A message that no channel takes is offered again after a delay that doubles, at most six hours. */
 const retryDelay = (attempts: number): number => Math.min(6 * 3_600_000, 30_000 * 2 ** Math.min(attempts, 10))
@@ -25,6 +26,9 @@ export const retryAfterFailureMs = 30_000
 interface Body {
   readonly id: string
   readonly language: "zh-CN" | "en"
+  readonly audience: Audience
+  /** Of another customer whom the case answers as well: the case that theirs was. */
+  readonly party?: string
   readonly gate?: string
   readonly message: string
   /** How long after a notice to the same person it waits to be sent together with others.  Units: ms. */
@@ -33,7 +37,7 @@ interface Body {
 
 /** The sealed part of a message. */
 interface Words {
-  readonly subject?: string
+  readonly subject: string
   readonly text: string
 }
 
@@ -51,13 +55,11 @@ export interface MessageDelivery {
 }
 
 export const makeMessageDelivery = (context: Context, cases: Cases): MessageDelivery => {
-  const route = (name: string | undefined): Channel | undefined =>
-    context.channels.find((channel) => channel.name === name && channel.send !== undefined) ??
-    context.channels.find((channel) => channel.send !== undefined)
+  const { destinationOf } = makeRecipients(context, cases)
 
-  /** Reports the outcome to the case, where a gate waits for it. */
+  /** Reports the outcome to the case: that a message came back, and that it left where a gate waits for it. */
   const report = async ({ claim, body, stream }: ClaimedMessage, refused: string | undefined): Promise<void> => {
-    if (body.gate === undefined || stream.kind !== "case") return
+    if (stream.kind !== "case" || (refused === undefined && body.gate === undefined)) return
     const told =
       refused === undefined
         ? { do: "delivered" as const, message: body.id }
@@ -77,15 +79,15 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
   }
 
   /** One message to a person; several notices are joined, each a paragraph. */
-  const outgoing = async (
+  const outgoing = (
     messages: readonly ClaimedMessage[],
-    words: readonly Words[]
-  ): Promise<Outgoing | undefined> => {
+    words: readonly Words[],
+    to: Correspondent
+  ): Outgoing | undefined => {
     const [[first], [said]] = [messages, words]
     if (first === undefined || said === undefined) return undefined
-    const { to } = first.claim.message
-    const name = (await context.customers(to))?.name
-    const common = { to: defined({ value: to, name }), language: first.body.language }
+    const { language, audience } = first.body
+    const common = { audience, to, language }
     // A survey belongs to no case that an answer could name.
     const thread = first.stream.kind === "case" ? { thread: first.stream.id } : {}
     if (messages.length === 1)
@@ -96,12 +98,13 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
         ...said,
         message: first.body.message
       }
-    const subject = Text.words(first.body.language).andMore(said.subject ?? "", messages.length - 1)
+    const subject = Text.words(language).andMore(said.subject, messages.length - 1)
     const text = words.map((each) => each.text).join("\n\n")
     const contains = messages.flatMap(({ stream, body }) =>
       stream.kind === "case" ? [{ case: stream.id, message: body.message }] : []
     )
-    return { ...common, key: `digest/${to}/${first.claim.message.id}`, message: "digest", subject, text, contains }
+    const { id, to: person } = first.claim.message
+    return { ...common, key: `digest/${person}/${id}`, message: "digest", subject, text, contains }
   }
 
   /** A channel may say whom it could not reach: that is kept as the message is. */
@@ -130,15 +133,15 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     }
   }
 
+  /** Nobody is written to at an address that is made up: the message is given up, and the case says so. */
+  const undeliverable = async (message: ClaimedMessage, why: Undeliverable): Promise<Settlement> => {
+    await report(message, why)
+    return { claim: message.claim.id, outcome: { dead: why, at: context.clock.now() } }
+  }
+
   /** Sends messages to one person as one message. One that cannot be read any more is put aside. */
   const send = async (messages: readonly ClaimedMessage[]): Promise<readonly Settlement[]> => {
     const attempts = Math.max(...messages.map(({ claim }) => claim.attempts))
-    const channel = route(messages[0]?.claim.message.channel)
-    if (channel?.send === undefined)
-      return messages.map(({ claim }) => ({
-        claim: claim.id,
-        outcome: { retryAt: context.clock.now() + retryDelay(attempts) }
-      }))
     const opened = await Promise.all(messages.map(async (message) => ({ message, words: await wordsOf(message) })))
     const readable = opened.flatMap(({ message, words }) => (words === undefined ? [] : [{ message, words }]))
     const erased = opened.filter(({ words }) => words === undefined)
@@ -146,11 +149,23 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
       claim: message.claim.id,
       outcome: { dead: "erased", at: context.clock.now() }
     }))
-    const joined = await outgoing(
+    const [first] = readable
+    if (first === undefined) return results
+    const { claim, body, stream } = first.message
+    const { to, channel: own } = claim.message
+    const { audience, party } = body
+    const destination = await destinationOf({ audience, to, stream, ...defined({ channel: own, party }) })
+    if ("undeliverable" in destination) {
+      for (const { message } of readable) results.push(await undeliverable(message, destination.undeliverable))
+      return results
+    }
+    const { channel } = destination
+    const joined = outgoing(
       readable.map(({ message }) => message),
-      readable.map(({ words }) => words)
+      readable.map(({ words }) => words),
+      destination.to
     )
-    if (joined === undefined) return results
+    if (joined === undefined || channel.send === undefined) return results
     const delivery = await channel
       .send(joined, { signal: AbortSignal.timeout(30_000), attempt: attempts + 1 })
       .catch(() => ({ delivery: "deferred" as const }))

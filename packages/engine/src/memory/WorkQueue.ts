@@ -5,6 +5,7 @@ import type {
   ClaimId,
   ClaimKind,
   ClaimOptions,
+  LaneStatus,
   Lease,
   OutboxMessage,
   Settlement,
@@ -45,6 +46,14 @@ export const makeWorkQueue = (tenant: string, cases: ReadonlyMap<string, CaseRow
   const post = makeLeases(lease)
 
   const dueCases = () => [...cases.values()].flatMap(({ id, dueAt }) => (dueAt === null ? [] : { key: id, at: dueAt }))
+  const lanesOf = (queued: readonly Queued[]): readonly LaneStatus[] => {
+    const first = new Map<string, number>()
+    for (const one of queued) {
+      const { lane } = one.message
+      first.set(lane, Math.min(first.get(lane) ?? Number.POSITIVE_INFINITY, post.readyAt(one)))
+    }
+    return [...first].map(([lane, nextAt]) => ({ lane, nextAt })).sort((a, b) => (a.lane < b.lane ? -1 : 1))
+  }
   const waiting = () => [...outbox.values()].filter(({ dead }) => dead === undefined)
 
   const settleDue = (key: string, outcome: Settlement["outcome"]): void => {
@@ -96,7 +105,7 @@ export const makeWorkQueue = (tenant: string, cases: ReadonlyMap<string, CaseRow
             case: work.key,
             dueAt: work.at
           }))
-        : post.claim(waiting(), options).map(([holder, work]) => {
+        : post.claim(waiting().filter(isServed(options)), options).map(([holder, work]) => {
             const { message, attempts } = work
             outbox.set(work.key, { ...work, attempts: attempts + 1 })
             const id = ClaimName.render({ kind: "outbox", lease: holder })
@@ -148,11 +157,17 @@ export const makeWorkQueue = (tenant: string, cases: ReadonlyMap<string, CaseRow
         waiting: waiting().length,
         failing: waiting().filter(isFailing).length,
         nextAt: earliest(waiting().map(post.readyAt)),
+        lanes: lanesOf(waiting()),
         dead: outbox.size - waiting().length
       }
     })
   }
 }
+
+const isServed =
+  ({ lanes }: ClaimOptions) =>
+  ({ message: { lane } }: Queued): boolean =>
+    lanes === undefined || lanes.includes(lane)
 
 /** Returns the first instant; null where there is none or it never comes. */
 const earliest = (instants: readonly number[]): number | null => {

@@ -37,6 +37,8 @@ export interface OutboxMessage {
   /** Id of the event it follows from, and a number within it: `stream/version/n`. */
   readonly id: string
   readonly kind: "message" | "command"
+  /** Which workers can take it: each claims the lanes that it serves, and leaves the others to other processes. */
+  readonly lane: string
   readonly to: string
   readonly channel?: string
   readonly body: Json
@@ -101,6 +103,8 @@ export interface Lease {
 
 export interface ClaimOptions extends Lease {
   readonly limit: number
+  /** Of messages those of these lanes alone; without it all. */
+  readonly lanes?: readonly string[]
 }
 
 export interface Settlement {
@@ -139,6 +143,12 @@ export interface UndeliveredQuery {
   readonly limit?: number
 }
 
+/** Messages that wait in a lane; `nextAt`: when there is next one to claim.  Units: ms since 1970. */
+export interface LaneStatus {
+  readonly lane: string
+  readonly nextAt: number
+}
+
 /** What a tenant's part of the store is like. */
 export interface StoreStatus {
   /** Position of the tenant's last event, 0 when there is none. */
@@ -147,11 +157,15 @@ export interface StoreStatus {
   readonly nextDueAt: number | null
   /** The earliest `dueAt` of any case, whoever holds it: what lies far behind tells that nobody works. */
   readonly oldestDueAt: number | null
-  /** `nextAt`: when there is next a message to claim. Those that failed are among those that wait. */
+  /**
+   * `nextAt`: when there is next a message to claim. Those that failed are among those that wait. `lanes`: those that have
+   * one, in order of name.
+   */
   readonly outbox: {
     readonly waiting: number
     readonly failing: number
     readonly nextAt: number | null
+    readonly lanes: readonly LaneStatus[]
     readonly dead: number
   }
 }

@@ -9,6 +9,8 @@ type CallErrorCode =
   | "call/invalid"
   | "actor/invalid"
   | "open/differs"
+  /** No channel takes a message that the policy sends. */
+  | "channels/no-route"
   | "events/position"
   | "policy/invalid"
   | "policy/not-in-force"

@@ -1,7 +1,7 @@
 /** Messages on standard output, for a first look. */
 import { Visible } from "@hearback/core"
 import type { Channel } from "@hearback/engine"
-import { casesOf } from "./CasesOf.ts"
+import { casesOf, nameOf } from "./Said.ts"
 
 /** Writes messages to standard output; a repeat of the same message is written once. */
 export const consoleChannel = (
@@ -10,9 +10,10 @@ export const consoleChannel = (
   const seen = new Set<string>()
   return {
     name: "console",
-    capabilities: { receipts: "sent", threads: false, dedupes: true },
+    audiences: ["customer", "staff"],
+    needsAddress: false,
     send: async (message) => {
-      const to = Visible.visibleLine(message.to.name ?? message.to.value)
+      const to = nameOf(message)
       if (!seen.has(message.key)) write(`→ ${to} [${casesOf(message)}] ${Visible.visible(message.text)}`)
       seen.add(message.key)
       return { delivery: "sent" }

@@ -9,14 +9,15 @@ import { mkdir, open, readdir, readFile, rename, stat, unlink } from "node:fs/pr
 import { join } from "node:path"
 import { Visible } from "@hearback/core"
 import type { Channel, ErasedCustomer, Outgoing } from "@hearback/engine"
-import { casesOf } from "./CasesOf.ts"
+import { casesOf } from "./Said.ts"
 
 /** Puts each message into a folder, in a file named by its key, so that a repeat changes nothing. */
 export const fileChannel = (folder: string): Channel => {
   let isCleared = false
   return {
     name: "file",
-    capabilities: { receipts: "sent", threads: false, dedupes: true },
+    audiences: ["customer", "staff"],
+    needsAddress: false,
     send: async (message) => {
       await mkdir(folder, { recursive: true })
       if (!isCleared) await clearParts(folder)
@@ -53,7 +54,7 @@ const fileOf = ({ key }: Outgoing): string => {
 const textOf = (message: Outgoing): string => {
   const { to, subject, language, text } = message
   const head = {
-    To: to.name === undefined ? to.value : `${to.name} <${to.value}>`,
+    To: whomOf(to),
     Case: casesOf(message),
     Subject: subject ?? "",
     Language: language
@@ -62,6 +63,10 @@ const textOf = (message: Outgoing): string => {
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${Visible.visibleLine(value)}`)
   return `${lines.join("\n")}\n\n${Visible.visible(text)}\n`
 }
+
+/** The address, or the id where none is known: whoever takes the files from here knows whom they mean by it. */
+const whomOf = ({ id, address = id, name }: Outgoing["to"]): string =>
+  name === undefined || address === undefined ? (address ?? name ?? "") : `${name} <${address}>`
 
 /** Returns the headers of a file. */
 const headOf = (text: string): ReadonlyMap<string, string> =>

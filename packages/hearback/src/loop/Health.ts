@@ -1,7 +1,10 @@
 /** How a loop is: its policy, what is due, what waits to be sent, what is in quarantine. */
 import { defined } from "@hearback/core"
-import { type Engine, itemsOf, MetaKey } from "@hearback/engine"
+import { type Engine, itemsOf, Lane, MetaKey, type StoreStatus } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
+
+/** Whose messages no channel takes: the staff's, or those of customers who wrote by a channel of the policy. */
+export type NoRoute = { readonly to: "staff" } | { readonly to: "customer"; readonly channel: string }
 
 export interface Health {
   readonly live: boolean
@@ -26,7 +29,13 @@ export interface Health {
   /** Why the people file cannot be used as it is now: those who were known last are. */
   readonly people: { readonly lastReloadError?: string }
   readonly timers: { readonly oldestDueMs: number | null; readonly lastTickAt: Date | null }
-  readonly outbox: { readonly waiting: number; readonly dead: number }
+  readonly outbox: {
+    readonly waiting: number
+    /** Given up: `undelivered` lists them. */
+    readonly dead: number
+    /** Messages wait that no channel of this process takes, though it sends others; `routes` may say which should. */
+    readonly noRoute?: readonly NoRoute[]
+  }
   readonly quarantine: number
   /** Arrivals that are stored and not decided yet: an adapter failed meanwhile. `tick` goes on with them. */
   readonly received: number
@@ -69,10 +78,26 @@ export const healthOf = async (session: Session, live: boolean, problems: FilePr
       oldestDueMs: status.oldestDueAt === null ? null : Math.max(0, now - status.oldestDueAt),
       lastTickAt: typeof last === "number" ? new Date(last) : null
     },
-    outbox: { waiting: status.outbox.waiting, dead: status.outbox.dead },
+    outbox: defined({
+      waiting: status.outbox.waiting,
+      dead: status.outbox.dead,
+      noRoute: withoutRoute(engine, status)
+    }),
     quarantine: await arrivals(engine, "quarantined"),
     received: await arrivals(engine, "received")
   }
+}
+
+/** Returns whose messages wait for a channel that nobody has named; undefined where there are none. */
+const withoutRoute = ({ routes }: Engine, { outbox }: StoreStatus): readonly NoRoute[] | undefined => {
+  const found: NoRoute[] = []
+  for (const { lane: name } of outbox.lanes) {
+    const lane = Lane.parse(name)
+    if (lane === undefined || lane.kind === "command" || routes.channelFor(lane) !== undefined) continue
+    if (routes.isElsewhere(lane)) continue
+    found.push(lane.kind === "staff" ? { to: "staff" } : { to: "customer", channel: lane.channel })
+  }
+  return routes.isSending && found.length > 0 ? found : undefined
 }
 
 const notPublished = async ({ engine, language }: Session): Promise<Health["policy"]["notPublished"]> => {

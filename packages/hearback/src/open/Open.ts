@@ -24,6 +24,7 @@ import { checkOptions } from "./OptionsShape.ts"
 import { customersOf, liveDirectoryOf } from "./PeopleDirectory.ts"
 import { openPeopleFile, type PeopleFile } from "./PeopleFile.ts"
 import { type Reports, reportsTo } from "./Reports.ts"
+import { checkRoutes } from "./RoutesCheck.ts"
 
 /**
  * Opens a loop. A second `open` of the same named store and tenant in one process returns the same handle.
@@ -60,11 +61,13 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
       directory: typeof options.people === "object" ? options.people : file && liveDirectoryOf(file.current),
       rates: options.rates,
       classifier: options.classifier,
+      routes: options.routes,
       ids: options.ids,
       timeouts: options.timeouts,
       tenant: options.tenant
     })
   })
+  checkRoutes(engine, options.routes)
   await publishOnOpening(engine, options)
   useStore(store)
   return makeLoop({

@@ -1,6 +1,16 @@
 /** What a loop is opened with. */
 import type { Bundle } from "@hearback/core"
-import type { Channel, Classifier, Clock, CustomerDirectory, Directory, Ids, Rates, Timeouts } from "@hearback/engine"
+import type {
+  Channel,
+  Classifier,
+  Clock,
+  CustomerDirectory,
+  Directory,
+  Ids,
+  Rates,
+  RouteOptions,
+  Timeouts
+} from "@hearback/engine"
 import type { ReportOptions } from "./Reports.ts"
 import type { Store } from "./Store.ts"
 
@@ -21,7 +31,17 @@ export interface OpenOptions extends ReportOptions {
   readonly store: Store
   /** What other currencies are worth; without it amounts in another currency than a limit's wait for a rate. */
   readonly rates?: Rates
+  /**
+   * How messages leave. Without any this process delivers nothing, and they wait for one that does. Errors:
+   * `channels/no-route` where no channel takes what the policy sends.
+   */
   readonly channels?: readonly Channel[]
+  /**
+   * Which channel takes which messages, where that does not follow from names and audiences: a customer is answered by the
+   * channel that has the name of the policy's channel on which they wrote; an audience that one channel alone sends to is
+   * its. `false`: another process takes these messages.
+   */
+  readonly routes?: RouteOptions
   /** A model or service of your own that says what words are about; where it fails or is late the dictionary decides. */
   readonly classifier?: Classifier
   /** What you have on file of customers. Default: the customers of the people file. */

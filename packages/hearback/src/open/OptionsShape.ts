@@ -1,5 +1,5 @@
 /** What each option of `open` has to be. */
-import { defaultTimeouts } from "@hearback/engine"
+import { type Channel, defaultTimeouts } from "@hearback/engine"
 import * as Shape from "../call/Shape.ts"
 import type { OpenOptions } from "./OpenOptions.ts"
 
@@ -12,6 +12,7 @@ const fields: Readonly<Record<keyof OpenOptions, Shape.Kind>> = {
   store: { says: "a store, such as `sqlite(…)` or `memory()`", fits: (value) => isObject(value) && "events" in value },
   rates: Shape.called,
   channels: { says: "a list of channels", fits: Array.isArray },
+  routes: { says: "which channel takes which messages", fits: isObject },
   classifier: Shape.having("classify"),
   customers: Shape.having("customer"),
   language: Shape.language,
@@ -32,7 +33,20 @@ const storeFields: Shape.Fields = {
   name: Shape.text
 }
 
-const channelFields: Shape.Fields = { name: Shape.name, capabilities: Shape.anything }
+const channelFields: Shape.Fields = {
+  name: Shape.name,
+  audiences: Shape.listOf(Shape.oneOf(["customer", "staff"])),
+  needsAddress: Shape.flag,
+  ...Object.fromEntries(["accept", "send", "erase"].map((method) => [method, Shape.called]))
+}
+
+/** Another process takes what is routed to `false`. */
+const routed = Shape.either(Shape.name, { says: "false", fits: (value) => value === false })
+const routeFields: Shape.Fields = {
+  staff: routed,
+  customers: routed,
+  channels: { says: "channels of the host by those of the policy", fits: isObject }
+}
 
 const timeoutFields: Shape.Fields = Object.fromEntries(
   Object.keys(defaultTimeouts).map((port) => [port, Shape.positive])
@@ -49,6 +63,9 @@ export const checkOptions = (options: OpenOptions): void => {
   Shape.check("timeouts", options.timeouts, timeoutFields)
   for (const [at, channel] of (options.channels ?? []).entries()) checkChannel(`channels[${at}]`, channel)
   checkDifferent((options.channels ?? []).map(({ name }) => name))
+  Shape.check("routes", options.routes, routeFields)
+  for (const [name, channel] of Object.entries(options.routes?.channels ?? {}))
+    Shape.checkValue(`\`${name}\` of \`routes.channels\``, channel, routed)
 }
 
 /** An adapter may have members of its own. */
@@ -57,9 +74,10 @@ const members = (value: unknown, of: Shape.Fields): unknown =>
 
 const checkChannel = (what: string, channel: unknown): void => {
   Shape.check(what, members(channel, channelFields), channelFields)
-  Shape.required(what, channel, ["name", "capabilities"])
-  if (!["send", "accept", "receive"].some((method) => typeof Reflect.get(channel as object, method) === "function"))
-    throw Shape.invalid(`\`${what}\` can neither \`send\` nor \`accept\` nor \`receive\``)
+  Shape.required(what, channel, ["name", "audiences"])
+  const { send, audiences } = channel as Channel
+  if (send === undefined) throw Shape.invalid(`\`${what}\` cannot \`send\``)
+  if (audiences.length === 0) throw Shape.invalid(`\`audiences\` of \`${what}\` names nobody to send to`)
 }
 
 const checkDifferent = (names: readonly string[]): void => {

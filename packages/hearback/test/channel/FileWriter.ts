@@ -7,9 +7,11 @@ const { signal } = new AbortController()
 for (let n = 0; n < Number(count); n++) {
   const message = {
     key: `case/${n}/m1`,
-    to: { value: "c@example.com" },
+    audience: "customer",
+    to: { address: "c@example.com" },
     message: "word",
     language: "en",
+    subject: "About it",
     text: `${"x".repeat(400_000)}end`
   } as const
   try {

@@ -17,7 +17,8 @@ const writer = fileURLToPath(new URL("./FileWriter.ts", import.meta.url))
 const options = { signal: new AbortController().signal, attempt: 1 }
 const message = (change: Partial<Outgoing> = {}): Outgoing => ({
   key: "case/2611-A/m1",
-  to: { value: "ida@example.com", name: "Ida" },
+  audience: "customer",
+  to: { address: "ida@example.com", name: "Ida" },
   thread: "2611-A",
   message: "receipt",
   subject: "We have your message",
@@ -87,7 +88,7 @@ it("F-D15 · neither a name nor an id nor a subject can forge a header or turn w
   const path = folder()
   const { send } = fileChannel(path)
   const forged = message({
-    to: { value: "a@b.c\nBcc: all@example.com", name: "Ida\r\nTo: boss" },
+    to: { address: "a@b.c\nBcc: all@example.com", name: "Ida\r\nTo: boss" },
     thread: "2611-A\nX: 1",
     subject: "pay\u202egnp\u202c \u001b]0;title\u0007",
     text: "line\nbell\u0007 \u001b[2J\u2028end"
@@ -104,9 +105,9 @@ it("F-D15 · neither a name nor an id nor a subject can forge a header or turn w
 it("F-E1 · a customer who is erased leaves no file: what went to them, and what staff were told of their cases", async () => {
   const path = folder()
   const { send, erase } = fileChannel(path)
-  const staff = { value: "ann", name: "Ann" }
+  const staff = { id: "ann", name: "Ann" }
   await send?.(message({ key: "1" }), options)
-  await send?.(message({ key: "2", to: { value: "c-1" }, thread: "2611-B" }), options)
+  await send?.(message({ key: "2", to: { id: "c-1" }, thread: "2611-B" }), options)
   await send?.(message({ key: "3", to: staff }), options)
   const { thread: _, ...joined } = message({ key: "4", to: staff })
   await send?.(
@@ -119,7 +120,7 @@ it("F-E1 · a customer who is erased leaves no file: what went to them, and what
     },
     options
   )
-  await send?.(message({ key: "5", to: { value: "other@example.com" }, thread: "2611-AA" }), options)
+  await send?.(message({ key: "5", to: { address: "other@example.com" }, thread: "2611-AA" }), options)
   await erase?.({ addresses: ["c-1", "ida@example.com"], cases: ["2611-A"] }, options)
   expect((await read(path)).map((text) => text.split("\n")[0])).toEqual(["To: other@example.com"])
   await fileChannel(join(path, "none")).erase?.({ addresses: ["c-1"], cases: [] }, options)

@@ -70,7 +70,8 @@ describe("a loop for tests", () => {
     const fates = ["bounced", "sent"]
     const channel = {
       name: "email",
-      capabilities: { receipts: "sent" as const, threads: true, dedupes: true },
+      audiences: ["customer", "staff"] as const,
+      needsAddress: false,
       send: async () =>
         fates.shift() === "bounced"
           ? ({ delivery: "bounced", reason: "full" } as const)

@@ -156,13 +156,14 @@ export const intakeValues = (tenant: string, row: IntakeRow): readonly Value[] =
 
 export const messages: InsertTarget = {
   table: "hearback_outbox",
-  columns: ["tenant", "id", "body", "customer", "sealed", "not_before"],
+  columns: ["tenant", "id", "lane", "body", "customer", "sealed", "not_before"],
   onMeeting: "ON CONFLICT DO NOTHING"
 }
 
 export const messageValues = (tenant: string, { sealed, ...message }: OutboxMessage): readonly Value[] => [
   tenant,
   message.id,
+  message.lane,
   canonical(message),
   sealed?.customer ?? null,
   sealed?.ciphertext ?? null,

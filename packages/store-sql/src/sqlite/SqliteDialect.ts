@@ -91,6 +91,7 @@ export const sqliteDialect: Dialect = {
     `CREATE TABLE hearback_outbox (
       tenant TEXT NOT NULL,
       id TEXT NOT NULL,
+      lane TEXT NOT NULL,
       body TEXT NOT NULL,
       customer TEXT,
       sealed BLOB,
@@ -104,7 +105,7 @@ export const sqliteDialect: Dialect = {
       ready_at INTEGER GENERATED ALWAYS AS (max(not_before, lease_until)) VIRTUAL,
       PRIMARY KEY (tenant, id)
     ) STRICT`,
-    "CREATE INDEX hearback_outbox_ready ON hearback_outbox (tenant, ready_at) WHERE dead IS NULL",
+    "CREATE INDEX hearback_outbox_ready ON hearback_outbox (tenant, ready_at, lane) WHERE dead IS NULL",
     "CREATE INDEX hearback_outbox_failing ON hearback_outbox (tenant, ready_at, id) WHERE error IS NOT NULL AND dead IS NULL",
     "CREATE INDEX hearback_outbox_dead ON hearback_outbox (tenant, dead_at, id) WHERE dead IS NOT NULL",
     `CREATE TABLE hearback_meta (

@@ -69,6 +69,10 @@ export function* status(tenant: string): SqlProgram<StoreStatus> {
     "SELECT count(*) AS count FROM hearback_outbox WHERE tenant = ? AND error IS NOT NULL AND dead IS NULL",
     tenant
   )
+  const lanes = yield* query(
+    "SELECT lane, min(ready_at) AS at FROM hearback_outbox WHERE tenant = ? AND dead IS NULL GROUP BY lane ORDER BY lane",
+    tenant
+  )
   const [dead] = yield* query(
     "SELECT count(*) AS count FROM hearback_outbox WHERE tenant = ? AND dead IS NOT NULL",
     tenant
@@ -82,6 +86,7 @@ export function* status(tenant: string): SqlProgram<StoreStatus> {
       waiting: maybeNumber(waiting, "count") ?? 0,
       failing: maybeNumber(failing, "count") ?? 0,
       nextAt: maybeNumber(waiting, "at"),
+      lanes: lanes.map((row) => ({ lane: text(row, "lane"), nextAt: number(row, "at") })),
       dead: maybeNumber(dead, "count") ?? 0
     }
   }

@@ -35,7 +35,7 @@ export const makeSqlStore = ({ runner, dialect, storeId, close }: SqlStoreOption
   read: (tenant, after, limit) => runner.read(() => read(tenant, after, limit)),
   streams: (tenant, after, limit) => runner.read(() => streams(tenant, after, limit)),
   claim: async <K extends ClaimKind>(tenant: string, what: K, options: ClaimOptions) => {
-    if (!(await runner.read(() => isWaiting(tenant, what, options.now)))) return []
+    if (!(await runner.read(() => isWaiting(tenant, what, options)))) return []
     const claims = await runner.write(() => claim(dialect, tenant, what, options, randomUUID()))
     return claims.filter((each): each is Extract<Claim, { kind: K }> => each.kind === what)
   },

@@ -44,28 +44,37 @@ const queues: Readonly<Record<ClaimKind, Queue>> = {
 }
 
 /** Whether a tenant has something to claim. A poll that finds nothing needs no transaction. */
-export function* isWaiting(tenant: string, what: ClaimKind, now: number): SqlProgram<boolean> {
+export function* isWaiting(tenant: string, what: ClaimKind, { now, lanes }: ClaimOptions): SqlProgram<boolean> {
   const { table, live } = queues[what]
+  const served = servedBy(what, lanes)
   const rows = yield* query(
-    `SELECT 1 AS one FROM ${table} WHERE tenant = ? AND ready_at <= ? AND ${live} LIMIT 1`,
+    `SELECT 1 AS one FROM ${table} WHERE tenant = ? AND ready_at <= ? AND ${live}${served.sql} LIMIT 1`,
     tenant,
-    now
+    now,
+    ...served.params
   )
   return rows.length > 0
 }
+
+/** Returns the condition that a message is of some lanes. */
+const servedBy = (what: ClaimKind, lanes: readonly string[] | undefined) =>
+  what === "due" || lanes === undefined
+    ? { sql: "", params: [] }
+    : { sql: ` AND lane IN (${lanes.map(() => "?").join(", ")})`, params: lanes }
 
 /** Leases work of a tenant, what has waited longest first. */
 export function* claim(
   dialect: Dialect,
   tenant: string,
   what: ClaimKind,
-  { now, leaseMs, limit }: ClaimOptions,
+  { now, leaseMs, limit, lanes }: ClaimOptions,
   holder: string
 ): SqlProgram<readonly Claim[]> {
   const { table, live, set, columns, claim: read, at } = queues[what]
+  const served = servedBy(what, lanes)
   const rows = yield* query(
     `UPDATE ${table} SET ${set}holder = ?, lease_until = ? WHERE tenant = ? AND id IN (
-       SELECT id FROM ${table} WHERE tenant = ? AND ready_at <= ? AND ${live}
+       SELECT id FROM ${table} WHERE tenant = ? AND ready_at <= ? AND ${live}${served.sql}
        ORDER BY ready_at LIMIT ?${dialect.skipLocked}
      ) RETURNING ${columns}`,
     holder,
@@ -73,6 +82,7 @@ export function* claim(
     tenant,
     tenant,
     now,
+    ...served.params,
     limit
   )
   return rows

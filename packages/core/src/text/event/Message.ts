@@ -16,8 +16,8 @@ export const message: Lines<MessageEvents> = {
     "zh-CN": (e) => zh`消息 ${e.id} 已送出`
   },
   "message-bounced": {
-    en: (e, v) => `message ${e.id} came back${why(v, e.reason)}`,
-    "zh-CN": (e, v) => zh`消息 ${e.id} 被退回${why(v, e.reason)}`
+    en: (e, v) => `message ${e.id} did not arrive${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`消息 ${e.id} 未送达${why(v, e.reason)}`
   }
 }
 

@@ -80,6 +80,15 @@ export const brokenWork: readonly BrokenStore[] = [
       }
     }
   }),
+  broken("a claim of some lanes takes their messages alone", "takes whatever waits", (store) =>
+    claiming(store, ({ lanes: _, ...options }) => options)
+  ),
+  broken("a claim of some lanes takes their messages alone", "does not say what waits", (store) => ({
+    status: async (tenant) => {
+      const status = await store.status(tenant)
+      return { ...status, outbox: { ...status.outbox, lanes: [] } }
+    }
+  })),
   broken("a claim takes no more than its limit", "takes all there is", (store) =>
     claiming(store, (options) => ({ ...options, limit: 1000 }))
   ),

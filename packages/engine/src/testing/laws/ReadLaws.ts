@@ -52,6 +52,7 @@ export const readLaws: readonly StoreLaw[] = [
     async ({ store }) => {
       const given = message("case/1/1/1", {
         kind: "command",
+        lane: "command",
         channel: "email",
         body: { 模板: ["回执"] },
         sealed: { customer: "c-1", ciphertext: Uint8Array.of(0, 255) }

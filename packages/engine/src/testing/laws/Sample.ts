@@ -48,6 +48,7 @@ export const intakeRow = (key: string, change: Partial<IntakeRow> = {}): IntakeR
 export const message = (id: string, change: Partial<OutboxMessage> = {}): OutboxMessage => ({
   id,
   kind: "message",
+  lane: "staff",
   to: "customer-1",
   body: { template: "receipt" },
   notBefore: monday,

@@ -51,7 +51,7 @@ const nothing = {
   arrivals: [],
   dead: [],
   failing: [],
-  status: { nextDueAt: null, oldestDueAt: null, outbox: { waiting: 0, failing: 0, nextAt: null, dead: 0 } },
+  status: { nextDueAt: null, oldestDueAt: null, outbox: { waiting: 0, failing: 0, nextAt: null, lanes: [], dead: 0 } },
   isLast: true,
   kept: undefined
 }

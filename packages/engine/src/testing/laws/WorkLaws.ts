@@ -52,6 +52,32 @@ export const workLaws: readonly StoreLaw[] = [
   ),
 
   storeLaw(
+    "a claim of some lanes takes their messages alone",
+    "a process would take mail that only another one can carry",
+    [],
+    async ({ store }) => {
+      const lanes = ["customer/email", "customer/email 2", "staff", "command"]
+      const outbox = lanes.map((lane, n) => message(`m-${n}`, { lane, notBefore: monday + n }))
+      await append(store, { ...rowUnit("k", row("1", { dueAt: monday })), outbox })
+      assert.deepEqual((await store.status(acme)).outbox.lanes, [
+        { lane: "command", nextAt: monday + 3 },
+        { lane: "customer/email", nextAt: monday },
+        { lane: "customer/email 2", nextAt: monday + 1 },
+        { lane: "staff", nextAt: monday + 2 }
+      ])
+      const claimed = async (...served: readonly string[]) => {
+        const options = { now: monday + 9, leaseMs: minute, limit: 10, lanes: served }
+        return (await store.claim(acme, "outbox", options)).map((claim) => claim.message.lane)
+      }
+      assert.deepEqual(await claimed(), [])
+      assert.deepEqual(await claimed("fax", "'; --"), [])
+      assert.deepEqual(await claimed("command", "customer/email"), ["customer/email", "command"])
+      assert.deepEqual(await letters(store, monday + 9), ["m-1", "m-2"])
+      assert.equal((await claimDue(store, monday + 9)).length, 1)
+    }
+  ),
+
+  storeLaw(
     "a claim takes no more than its limit",
     "a worker could not finish what it holds before its lease ends",
     [],
@@ -205,7 +231,7 @@ export const workLaws: readonly StoreLaw[] = [
       const [claim] = await claimOutbox(store, monday + minute)
       await store.settle(acme, [{ claim: claim?.id ?? "", outcome: "done" }])
       assert.deepEqual(await letters(store, monday + 1e12), [])
-      assert.deepEqual((await store.status(acme)).outbox, { waiting: 0, failing: 0, nextAt: null, dead: 0 })
+      assert.deepEqual((await store.status(acme)).outbox, { waiting: 0, failing: 0, nextAt: null, lanes: [], dead: 0 })
     }
   ),
 

@@ -6,7 +6,10 @@ export interface Sent {
   readonly at: Date
   /** The message's name in the policy; `word` for what staff wrote. */
   readonly template: string
+  /** The id of the customer or person; `anonymous` where nobody gave a name. */
   readonly to: string
+  /** Where it went; absent where none is known, or the channel of the test needs none. */
+  readonly address?: string
   readonly case: string
   readonly language: "zh-CN" | "en"
   readonly subject: string
@@ -27,19 +30,20 @@ export interface Recorder {
 
 export const makeRecorder = (now: () => number, fate: Fate = () => undefined): Recorder => {
   const sent: Sent[] = []
-  const sentOf = ({ to, thread, message, subject = "", text, language, contains }: Outgoing): Sent => ({
+  const sentOf = ({ to, thread, message, subject, text, language, contains }: Outgoing): Sent => ({
     at: new Date(now()),
     template: message,
-    to: to.value,
+    to: to.id ?? "anonymous",
     case: thread ?? "",
     language,
     subject,
     text,
-    ...defined({ contains })
+    ...defined({ address: to.address, contains })
   })
   const channel: Channel = {
     name: "recorder",
-    capabilities: { receipts: "sent", threads: true, dedupes: true },
+    audiences: ["customer", "staff"],
+    needsAddress: false,
     send: async (outgoing) => {
       const message = sentOf(outgoing)
       const delivery = fate(message) ?? { delivery: "sent" }

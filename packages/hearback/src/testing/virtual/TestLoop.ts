@@ -3,7 +3,7 @@
  * chance: ids come from a seed.
  */
 import { type Bundle, defined, Instant, Policy } from "@hearback/core"
-import { type Channel, type Directory, defaultTenant } from "@hearback/engine"
+import { type Channel, type Directory, defaultTenant, makeRoutes, type RouteOptions } from "@hearback/engine"
 import { after, parseDuration } from "@hearback/policy"
 import { hearbackError } from "../../call/HearbackError.ts"
 import { type Instantish, toInstant } from "../../call/Instant.ts"
@@ -27,6 +27,7 @@ export interface TestLoopOptions {
   readonly store?: Store
   /** Default: one that takes everything. What they send is kept for `sent` all the same. */
   readonly channels?: readonly Channel[]
+  readonly routes?: RouteOptions
   readonly language?: Bundle.Language
 }
 
@@ -57,6 +58,8 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
   const { position } = await events.status(defaultTenant)
   const ids = seededIds(options.seed ?? 1, position)
   const people = options.people ?? (typeof policy === "string" ? peopleBeside(policy) : undefined)
+  const channels = options.channels?.map((channel) => recording(channel, recorder)) ?? [recorder.channel]
+  const routes = makeRoutes(channels, options.routes)
   const attach = (): Promise<Loop> =>
     open({
       policy: bundle,
@@ -65,8 +68,8 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
       ids,
       clock: { now: () => now },
       virtualTime: true,
-      channels: options.channels?.map((channel) => recording(channel, recorder)) ?? [recorder.channel],
-      ...defined({ people, language: options.language })
+      channels,
+      ...defined({ people, language: options.language, routes: options.routes })
     })
   let current = await attach()
 
@@ -86,7 +89,7 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
   const goTo = async (to: number): Promise<Date> => {
     if (to < now)
       throw hearbackError("time/not-an-instant", `time goes on from ${new Date(now).toISOString()}, not back`)
-    await travel({ store: events, tenant: defaultTenant }, clock, to, async () => void (await current.tick()))
+    await travel({ store: events, tenant: defaultTenant, routes }, clock, to, async () => void (await current.tick()))
     return new Date(now)
   }
   const own: Partial<TestLoop> = {

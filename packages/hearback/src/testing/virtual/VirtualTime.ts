@@ -1,5 +1,5 @@
 /** Virtual time: from one due instant to the next, so that everything fires when it is due and in order. */
-import type { EventStore } from "@hearback/engine"
+import type { EventStore, Routes } from "@hearback/engine"
 
 export interface MovableClock {
   now(): number
@@ -11,14 +11,16 @@ const most = 100_000
 
 /** Moves the clock to `to`, telling the engine the time at every instant at which it waits for it. */
 export const travel = async (
-  { store, tenant }: { readonly store: EventStore; readonly tenant: string },
+  { store, tenant, routes }: { readonly store: EventStore; readonly tenant: string; readonly routes: Routes },
   clock: MovableClock,
   to: number,
   tick: () => Promise<void>
 ): Promise<void> => {
   for (let stops = 0; ; stops++) {
     const { nextDueAt, outbox } = await store.status(tenant)
-    const next = Math.min(nextDueAt ?? Number.POSITIVE_INFINITY, outbox.nextAt ?? Number.POSITIVE_INFINITY)
+    // Nothing here takes what waits in another lane, however long ago it was due.
+    const served = outbox.lanes.filter(({ lane }) => routes.served([lane]).length > 0)
+    const next = Math.min(nextDueAt ?? Number.POSITIVE_INFINITY, ...served.map(({ nextAt }) => nextAt))
     if (next > to) break
     if (stops > most)
       throw new Error(`time stands still: something is due at ${new Date(next).toISOString()} without end`)

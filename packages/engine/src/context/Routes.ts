@@ -1,0 +1,65 @@
+/**
+ * Which channel of this process takes which messages. The order is: what the host says, the channel that has the name of
+ * the customer's own, the host's channel for all other customers, the only channel that sends to customers at all.
+ */
+import type { Bundle } from "@hearback/core"
+import * as Lane from "../name/Lane.ts"
+import type { Channel } from "../port/Channel.ts"
+
+/** What a host says of routes, by names of its channels; `false`: another process takes these messages. */
+export interface RouteOptions {
+  /** Notices to staff. */
+  readonly staff?: string | false
+  /** Answers to customers, by the channel of the policy on which they are answered. */
+  readonly channels?: Readonly<Record<string, string | false>>
+  /** Answers to all other customers. */
+  readonly customers?: string | false
+}
+
+export interface Routes {
+  /** The channel that takes messages of a lane; undefined where this process has none. */
+  readonly channelFor: (lane: Lane.Lane) => Channel | undefined
+  /** Of lanes those whose messages this process takes; commands of the engine's own are everybody's. */
+  readonly served: (lanes: readonly string[]) => readonly string[]
+  /** Whether another process takes messages of a lane, as the host says. */
+  readonly isElsewhere: (lane: Lane.Lane) => boolean
+  /** Whether this process sends at all. */
+  readonly isSending: boolean
+}
+
+/** Returns the lanes of all messages that a policy sends. */
+export const lanesOf = ({ channels }: Pick<Bundle.Bundle, "channels">): readonly Lane.Lane[] => [
+  { kind: "staff" },
+  ...Object.keys(channels).map((channel) => ({ kind: "customer" as const, channel }))
+]
+
+export const makeRoutes = (channels: readonly Channel[], options: RouteOptions = {}): Routes => {
+  const senders = channels.filter(({ send }) => send !== undefined)
+  const to = (audience: "customer" | "staff") => senders.filter(({ audiences }) => audiences.includes(audience))
+  const [customers, staff] = [to("customer"), to("staff")]
+  const named = (among: readonly Channel[], name: string | false | undefined): Channel | undefined =>
+    among.find((channel) => channel.name === name)
+  const only = (among: readonly Channel[]): Channel | undefined => (among.length === 1 ? among[0] : undefined)
+
+  /** What the host says of a lane; undefined where it says nothing. */
+  const said = (lane: Lane.Lane): string | false | undefined => {
+    if (lane.kind !== "customer") return lane.kind === "staff" ? options.staff : undefined
+    const { channels: own = {} } = options
+    if (Object.hasOwn(own, lane.channel)) return own[lane.channel]
+    return named(customers, lane.channel)?.name ?? options.customers
+  }
+  const channelFor = (lane: Lane.Lane): Channel | undefined => {
+    if (lane.kind === "command") return undefined
+    const among = lane.kind === "staff" ? staff : customers
+    const name = said(lane)
+    return name === undefined ? only(among) : named(among, name)
+  }
+  const isServed = (lane: Lane.Lane | undefined): boolean =>
+    lane !== undefined && (lane.kind === "command" || channelFor(lane) !== undefined)
+  return {
+    channelFor,
+    served: (lanes) => lanes.filter((name) => isServed(Lane.parse(name))),
+    isElsewhere: (lane) => said(lane) === false,
+    isSending: senders.length > 0
+  }
+}

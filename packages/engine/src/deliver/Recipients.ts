@@ -1,0 +1,107 @@
+/** Where a message goes: a channel of this process, and the address at which it reaches whom the message is for. */
+import { Actor, Conversation, defined } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import type { Cases } from "../decide/Cases.ts"
+import type * as Stream from "../name/Stream.ts"
+import type { Audience, Channel, Correspondent } from "../port/Channel.ts"
+import { itemsOf } from "../port/Paging.ts"
+
+/** What of a message decides where it goes. */
+export interface Letter {
+  readonly audience: Audience
+  /** The id of the customer or person. */
+  readonly to: string
+  /** The channel of the policy on which the customer is answered. */
+  readonly channel?: string
+  /** Of another customer whom the case answers as well: the case that theirs was. */
+  readonly party?: string
+  readonly stream: Stream.Stream
+}
+
+/** `no-address`: none is known that a channel carries to; `no-channel`: none of this process takes the message. */
+export type Undeliverable = "no-address" | "no-channel"
+
+export type Destination =
+  | { readonly channel: Channel; readonly to: Correspondent }
+  | { readonly undeliverable: Undeliverable }
+
+/** What a case knows of a customer of its own. */
+interface Known {
+  readonly name?: string
+  /** Addresses with the channel of the policy on which each was given, the last one first. */
+  readonly places: readonly (readonly [channel: string, address: string])[]
+}
+
+export interface Recipients {
+  /** Returns where a message goes now. */
+  destinationOf(letter: Letter): Promise<Destination>
+}
+
+export const makeRecipients = (context: Context, cases: Cases): Recipients => {
+  const { routes } = context
+
+  const carries = (channel: Channel, address: string): Promise<boolean> =>
+    context.call({ port: "channel", operation: "accept", adapter: channel.name, personal: () => [address] }, () =>
+      channel.accept === undefined ? true : channel.accept(address)
+    )
+
+  /** Somebody at an address where the channel carries to it, or without one where it needs none. */
+  const at = async (channel: Channel, who: Correspondent, address: string | undefined): Promise<Destination> => {
+    if (address !== undefined && (await carries(channel, address))) return { channel, to: { ...who, address } }
+    return channel.needsAddress === false ? { channel, to: who } : { undeliverable: "no-address" }
+  }
+
+  const toStaff = async (id: string): Promise<Destination> => {
+    const channel = routes.channelFor({ kind: "staff" })
+    if (channel === undefined) return { undeliverable: "no-channel" }
+    const { directory } = context
+    const person = await context.call({ port: "directory", operation: "person" }, async () => directory?.person(id))
+    return at(channel, defined({ id, name: person?.name }), person?.address)
+  }
+
+  /** What a case knows of one of its customers: of the first one, or of another whose case was `party`. */
+  const onCase = async (id: string, party: string | undefined): Promise<Known> => {
+    const { conversation, feedback } = (await cases.load(id)).state
+    const other = conversation.others.find((one) => one.case === party)
+    const name = party === undefined ? feedback.receipt?.customerName : other?.customerName
+    return defined({ name, places: Object.entries(Conversation.addressesOf(conversation, party)).reverse() })
+  }
+
+  /** What the latest case of a customer knows that has an address of theirs. */
+  const onLatest = async (customer: string): Promise<Known> => {
+    const ids: string[] = []
+    const rows = itemsOf((place) => context.store.list(context.tenant, { customer, order: "received", ...place }))
+    for await (const { id } of rows) ids.unshift(id)
+    for (const id of ids) {
+      const known = await onCase(id, undefined)
+      if (known.places.length > 0) return known
+    }
+    return { places: [] }
+  }
+
+  /**
+   * A customer on the channel on which they are answered; where no address is known for it, on another one of theirs for
+   * which there is one; else at the address that the host has on file.
+   */
+  const toCustomer = async ({ to, channel: own = "", party, stream }: Letter): Promise<Destination> => {
+    const first = routes.channelFor({ kind: "customer", channel: own })
+    if (first === undefined) return { undeliverable: "no-channel" }
+    const id = Actor.parse(to).kind === "anonymous" ? undefined : to
+    const onFile = id === undefined ? undefined : await context.customers(id)
+    const { name, places } = stream.kind === "case" ? await onCase(stream.id, party) : await onLatest(to)
+    const who: Correspondent = defined({ id, name: onFile?.name ?? name })
+    for (const [place, address] of [
+      ...places.filter(([given]) => given === own),
+      ...places.filter(([given]) => given !== own)
+    ]) {
+      const channel = routes.channelFor({ kind: "customer", channel: place })
+      // Whom their own channel finds without an address is not written to by another one.
+      const isTheirs = channel === first || first.needsAddress !== false
+      if (channel !== undefined && isTheirs && (await carries(channel, address)))
+        return { channel, to: { ...who, address } }
+    }
+    return at(first, who, onFile?.address)
+  }
+
+  return { destinationOf: (letter) => (letter.audience === "staff" ? toStaff(letter.to) : toCustomer(letter)) }
+}

@@ -1,0 +1,318 @@
+/** Where messages go: the address of whom they are for, or nowhere. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Channel, Outgoing } from "@hearback/engine"
+import { memory } from "hearback"
+import { describe, expect, it, onTestFinished } from "vitest"
+import { type TestLoopOptions, testLoop } from "../../src/testing.ts"
+
+const policy = `
+hearback: 1
+policy: shop
+language: en
+extends: [pack:starter]
+time-zone: Asia/Shanghai
+currency: CNY
+`
+const people = `
+hearback: 1
+people:
+  ann: { name: Ann, roles: [agent], address: ann@shop.example, contact: service@shop.example }
+  sue: { name: Sue, roles: [supervisor] }
+customers:
+  c-1: { name: Ida }
+  c-9: { name: Nora, address: nora@file.example }
+`
+
+/** A channel that keeps what it sends, to addresses alone. */
+const mail = (name: string, more: Partial<Channel> = {}): Channel & { readonly sent: Outgoing[] } => {
+  const sent: Outgoing[] = []
+  return {
+    name,
+    audiences: ["customer", "staff"],
+    send: async (message) => {
+      sent.push(message)
+      return { delivery: "sent" }
+    },
+    ...more,
+    sent
+  }
+}
+
+const start = async (
+  channels: readonly Channel[],
+  { policy: written = policy, ...more }: { readonly policy?: string } & Partial<TestLoopOptions> = {}
+) => {
+  const folder = mkdtempSync(join(tmpdir(), "hearback-address-"))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  writeFileSync(join(folder, "policy.yaml"), written)
+  writeFileSync(join(folder, "people.yaml"), people)
+  return testLoop(join(folder, "policy.yaml"), { at: "2026-11-16 09:00", channels, ...more })
+}
+const words = { channel: "email", verbatim: "The invoice is wrong." }
+const addresses = ({ sent }: { readonly sent: readonly Outgoing[] }, audience = "customer") => [
+  ...new Set(sent.flatMap((one) => (one.audience === audience ? [one.to.address] : [])))
+]
+
+describe("F-D1 · where a message goes", () => {
+  it("F-D1 · to the address that the customer gave, staff to theirs in the directory", async () => {
+    const post = mail("post")
+    const loop = await start([post])
+    const { case: id } = await loop.submit({ ...words, customer: { id: "c-1", address: "ida@example.com" } })
+    await loop.tick()
+    await loop.for({ actor: { id: "ann" } }).execute(id ?? "", { do: "take-up" })
+    await loop.advance("5 working days")
+    expect(post.sent.find(({ audience }) => audience === "customer")?.to).toEqual({
+      id: "c-1",
+      name: "Ida",
+      address: "ida@example.com"
+    })
+    expect(addresses(post, "staff")).toEqual(["ann@shop.example"])
+    // Nothing goes to an id, and a public contact is none of an address.
+    expect(JSON.stringify(post.sent.map(({ to }) => to.address))).not.toMatch(/c-1|"ann"|"sue"|service@/)
+  })
+
+  it("F-D1 · to the address of the channel that the customer used last, and to none of another customer", async () => {
+    const post = mail("post")
+    const loop = await start([post])
+    const ida = { id: "c-1", address: "ida@example.com" }
+    await loop.submit({ ...words, customer: ida })
+    await loop.tick()
+    await loop.submit({ ...words, channel: "phone", customer: { id: "c-1", address: "+44 1" } })
+    await loop.tick()
+    await loop.submit({ ...words, customer: { id: "c-2", address: "two@example.com" } })
+    await loop.tick()
+    expect(addresses(post)).toEqual(["ida@example.com", "+44 1", "two@example.com"])
+    expect(new Set(post.sent.filter(({ to }) => to.id === "c-2").map(({ to }) => to.address))).toEqual(
+      new Set(["two@example.com"])
+    )
+  })
+
+  it("F-D1 · without one for that channel to another that they gave, else to the one on file", async () => {
+    const post = mail("post")
+    const loop = await start([post])
+    await loop.submit({ ...words, customer: { id: "c-1", address: "ida@example.com" } })
+    await loop.submit({ ...words, channel: "phone", customer: "c-1" })
+    await loop.submit({ ...words, channel: "phone", customer: "c-9" })
+    await loop.tick()
+    expect(addresses(post)).toEqual(["ida@example.com", "nora@file.example"])
+  })
+
+  it("F-D1 · an address that a channel declines is none; the next one that it takes is", async () => {
+    const post = mail("post", { accept: (address) => address.includes("@") })
+    const loop = await start([post])
+    await loop.submit({ ...words, customer: { id: "c-1", address: "ida@example.com" } })
+    await loop.submit({ ...words, channel: "phone", customer: { id: "c-1", address: "+44 1" } })
+    await loop.tick()
+    expect(addresses(post)).toEqual(["ida@example.com"])
+  })
+
+  it.each<readonly [string, object]>([
+    ["a customer without an address", { customer: "c-1" }],
+    ["nobody known", {}],
+    ["a customer with a blank address", { customer: { id: "c-1", address: " " } }]
+  ])("F-D1 · %s is sent nothing, and everybody can see it", async (_, customer) => {
+    const post = mail("post")
+    const loop = await start([post])
+    const { case: id = "" } = await loop.submit({ ...words, ...customer })
+    await loop.tick()
+    expect(addresses(post)).toEqual([])
+    const undelivered = await loop.undelivered.list()
+    expect(undelivered.length).toBeGreaterThan(0)
+    expect(undelivered[0]).toMatchObject({ case: id, reason: "no-address" })
+    expect((await loop.health()).outbox.dead).toBe(undelivered.length)
+    const explained = JSON.stringify(await loop.explain(id))
+    expect(explained).toContain("did not arrive: no address is known")
+    // Once it is known, another try reaches them.
+    const ann = loop.for({ actor: { id: "ann" } })
+    const set = await ann.execute(id, { do: "set", addresses: { email: "late@example.com" } })
+    expect(set.ok).toBe(true)
+    await loop.undelivered.retry(undelivered.map((one) => one.id))
+    await loop.tick()
+    expect(addresses(post)).toEqual(["late@example.com"])
+  })
+
+  it("F-D1 · staff without an address are not written to by their id", async () => {
+    const post = mail("post")
+    const loop = await start([post])
+    await loop.for({ actor: { id: "sue" } }).submit({ ...words, customer: { id: "c-1", address: "ida@example.com" } })
+    await loop.advance("20 working days")
+    const letters = await loop.undelivered.list()
+    expect(letters).toContainEqual(expect.objectContaining({ to: "sue", reason: "no-address" }))
+    expect(addresses(post, "staff")).not.toContain("sue")
+  })
+
+  it("F-D1 · a channel that needs no address is given the id, also of nobody known the case", async () => {
+    const page = mail("page", { needsAddress: false })
+    const loop = await start([page])
+    const { case: id } = await loop.submit(words)
+    await loop.submit({ ...words, customer: "c-1" })
+    await loop.tick()
+    const to = page.sent.filter(({ audience }) => audience === "customer").map((one) => [one.thread, one.to])
+    expect(to).toContainEqual([id, {}])
+    expect(to).toContainEqual([expect.any(String), { id: "c-1", name: "Ida" }])
+  })
+
+  it("F-D1 · both customers of a merged case are written to, each at their own address, nobody known included", async () => {
+    const post = mail("post")
+    const loop = await start([post])
+    const ann = loop.for({ actor: { id: "ann" } })
+    const from = async (address: string, customer?: string) => {
+      const given = customer === undefined ? {} : { customer: { id: customer, address } }
+      const receipt = await ann.submit({ ...words, verbatim: `${address}: the invoice is wrong.`, ...given })
+      if (customer === undefined) await ann.execute(receipt.case ?? "", { do: "set", addresses: { email: address } })
+      return receipt.case ?? ""
+    }
+    const [one, two, three] = [
+      await from("one@example.com"),
+      await from("two@example.com"),
+      await from("c@example.com", "c-3")
+    ]
+    for (const id of [two, three]) await ann.execute(id, { do: "merge", into: one, reason: "one matter" })
+    await loop.tick()
+    post.sent.length = 0
+    await ann.execute(one, { do: "pass", gate: "acknowledged" })
+    await loop.tick()
+    const written = post.sent.filter(({ audience, message }) => audience === "customer" && message === "receipt")
+    expect(written.map(({ to }) => to.address).sort()).toEqual(["c@example.com", "one@example.com", "two@example.com"])
+  })
+
+  it("F-D1 · what is split off, and what follows the end, knows where the customer is reached", async () => {
+    const post = mail("post")
+    const loop = await start([post])
+    const ann = loop.for({ actor: { id: "ann" } })
+    const { case: id = "" } = await ann.submit({ ...words, customer: { id: "c-1", address: "ida@example.com" } })
+    await ann.execute(id, { do: "split", text: "And the parcel was broken." })
+    await loop.tick()
+    await loop.tick()
+    const cases = new Set(post.sent.filter(({ audience }) => audience === "customer").map(({ thread }) => thread))
+    expect(cases.size).toBe(2)
+    expect(addresses(post)).toEqual(["ida@example.com"])
+  })
+
+  it("F-D1 · addresses are sealed, travel with the case and go with an erasure", async () => {
+    const post = mail("post")
+    const store = memory()
+    const loop = await start([post], { store })
+    const { case: id = "" } = await loop.submit({ ...words, customer: { id: "c-1", address: "ida@example.com" } })
+    await loop.tick()
+    const clear = async () => JSON.stringify((await store.events.read("default", null, 500)).events.map((e) => e.clear))
+    expect(await clear()).not.toContain("ida@")
+    await loop.customers.erase("c-1", { by: "sue", reason: "asked", evenIfKept: true })
+    const told: unknown[] = [await loop.get(id), await loop.explain(id), await loop.undelivered.list()]
+    expect(JSON.stringify(told)).not.toContain("ida@")
+    post.sent.length = 0
+    await loop.advance("10 working days")
+    expect(addresses(post)).toEqual([])
+  })
+})
+
+describe("F-D2 · which channel takes a message", () => {
+  const slack = () => mail("slack", { audiences: ["staff"], needsAddress: false })
+  const email = (name = "email") => mail(name, { audiences: ["customer"] })
+
+  it("F-D2 · by audience first: staff never share a channel with customers because it comes first", async () => {
+    const [staff, post] = [slack(), email()]
+    const loop = await start([staff, post])
+    for (const channel of ["email", "phone", "web"])
+      await loop.submit({ ...words, channel, customer: { id: `c-${channel}`, address: `${channel}@example.com` } })
+    await loop.advance("5 working days")
+    expect(staff.sent.length).toBeGreaterThan(0)
+    expect(new Set(staff.sent.map(({ audience }) => audience))).toEqual(new Set(["staff"]))
+    expect(addresses(post).sort()).toEqual(["email@example.com", "phone@example.com", "web@example.com"])
+    expect(addresses(post, "staff")).toEqual([])
+  })
+
+  it("F-D2 · then by the customer's own channel, else by the host's route", async () => {
+    const [staff, post, sms] = [slack(), email(), email("phone")]
+    const loop = await start([staff, sms, post], { routes: { customers: "email", channels: { web: "phone" } } })
+    for (const channel of ["email", "phone", "web", "chat"])
+      await loop.submit({ ...words, channel, customer: { id: `c-${channel}`, address: channel } })
+    await loop.tick()
+    expect(addresses(post).sort()).toEqual(["chat", "email"])
+    expect(addresses(sms).sort()).toEqual(["phone", "web"])
+  })
+
+  it("F-D2 · every message says audience, address, subject and language", async () => {
+    const post = mail("post", { needsAddress: false })
+    const loop = await start([post])
+    await loop.submit({ ...words, customer: { id: "c-1", address: "ida@example.com", language: "zh-CN" } })
+    await loop.advance("15 working days")
+    for (const one of post.sent) {
+      expect(one).toMatchObject({ audience: expect.stringMatching(/^(customer|staff)$/), language: expect.any(String) })
+      expect(one.subject).not.toBe("")
+    }
+    expect(post.sent.find(({ audience }) => audience === "customer")?.language).toBe("zh-CN")
+  })
+
+  it.each<readonly [string, () => readonly Channel[], object, RegExp]>([
+    ["nobody sends to staff", () => [email()], {}, /no channel sends to staff.*routes: \{ staff: false \}/],
+    ["nobody sends to customers", () => [slack()], {}, /no channel answers customers who write by .*`phone`/],
+    [
+      "several could",
+      () => [slack(), email(), email("sms")],
+      {},
+      /customers who write by .*`phone`.* one of `email`, `sms`/
+    ],
+    [
+      "several send to staff",
+      () => [mail("a"), mail("b")],
+      { customers: "a" },
+      /`routes: \{ staff: … \}` one of `a`, `b`/
+    ]
+  ])("F-D2 · refused at `open` where %s", async (_, channels, routes, message) => {
+    await expect(start(channels(), { routes })).rejects.toMatchObject({
+      code: "channels/no-route",
+      message: expect.stringMatching(message)
+    })
+  })
+
+  it.each<readonly [string, object, RegExp]>([
+    ["a channel that there is not", { customers: "emial" }, /`routes.customers` is `emial` \(did you mean `email`\?\)/],
+    ["one for another audience", { staff: "email" }, /`routes.staff` is `email`: to staff send `slack`/],
+    ["a channel that the policy has not", { channels: { fone: "email" } }, /`fone`, which is no channel of the policy/],
+    ["a key of no meaning", { custmers: "email" }, /no option `custmers` \(did you mean `customers`\?\)/],
+    ["no name", { channels: { phone: true } }, /`phone` of `routes.channels` is true/]
+  ])("F-D2 · routes that name %s are refused", async (_, routes, message) => {
+    await expect(start([slack(), email()], { routes })).rejects.toMatchObject({
+      code: "call/invalid",
+      message: expect.stringMatching(message)
+    })
+  })
+
+  it("F-D2 · what another process takes waits for it", async () => {
+    const store = memory()
+    const [staff, post] = [slack(), email()]
+    const here = await start([staff], { store, routes: { customers: false } })
+    await here.submit({ ...words, customer: { id: "c-1", address: "ida@example.com" } })
+    await here.advance("1 working day")
+    expect(staff.sent.length).toBeGreaterThan(0)
+    expect((await here.health()).outbox).toMatchObject({ waiting: expect.any(Number), dead: 0 })
+    expect((await here.health()).outbox).not.toHaveProperty("noRoute")
+    const before = staff.sent.length
+    const there = await start([post], { store, at: here.now(), routes: { staff: false } })
+    await there.tick()
+    expect(addresses(post)).toEqual(["ida@example.com"])
+    expect(staff.sent.length).toBe(before)
+  })
+
+  it("F-D2 · what a later policy sends and nobody takes stands in `health`", async () => {
+    const store = memory()
+    const none = await start([], { store })
+    await none.submit({ ...words, channel: "web", customer: { id: "c-1", address: "ida@example.com" } })
+    await none.tick()
+    expect((await none.health()).outbox).toEqual({ waiting: expect.any(Number), dead: 0 })
+    const channels = [slack(), email(), email("sms")]
+    const routes = { channels: { phone: "sms", hotline: "sms", chat: "sms" } }
+    const later = await start(channels, {
+      store,
+      at: none.now(),
+      routes,
+      policy: `${policy}channels: { web: removed }\n`
+    })
+    await later.tick()
+    expect((await later.health()).outbox).toMatchObject({ noRoute: [{ to: "customer", channel: "web" }] })
+    expect(channels.flatMap(({ sent }) => sent.filter(({ audience }) => audience === "customer"))).toEqual([])
+  })
+})
