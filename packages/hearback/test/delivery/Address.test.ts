@@ -174,8 +174,12 @@ describe("F-D1 · where a message goes", () => {
     post.sent.length = 0
     await ann.execute(one, { do: "pass", gate: "acknowledged" })
     await loop.tick()
-    const written = post.sent.filter(({ audience, message }) => audience === "customer" && message === "receipt")
-    expect(written.map(({ to }) => to.address).sort()).toEqual(["c@example.com", "one@example.com", "two@example.com"])
+    // The first one has its receipt: the other two are told that the case is theirs, too.
+    const written = post.sent.filter(({ audience }) => audience === "customer")
+    expect(written.map(({ to, thread }) => [thread, to.address]).sort()).toEqual([
+      [one, "c@example.com"],
+      [one, "two@example.com"]
+    ])
   })
 
   it("F-D1 · what is split off, and what follows the end, knows where the customer is reached", async () => {
