@@ -18,7 +18,7 @@ export interface Counts {
   readonly wordless: number
   /** Are older than a row before them. */
   readonly backwards: number
-  /** How many rows are in quarantine for each reason, by its slug. */
+  /** How many of the rows went into quarantine for each reason, by its slug: they add up to `quarantined`. */
   readonly reasons: Readonly<Record<string, number>>
   /** Where nothing is mapped: how many rows have a column that is called like no field. */
   readonly ignored: Readonly<Record<string, number>>
@@ -52,6 +52,8 @@ export const makeTally = (): Tally => {
     backwards: 0
   }
   const reasons: Record<string, number> = {}
+  /** Also of rows that failed before, or that are decided later. */
+  const failed = new Set<string>()
   const ignored: Record<string, number> = {}
   const instants: string[] = []
   let [landed, latest] = [0, Number.NEGATIVE_INFINITY]
@@ -72,11 +74,14 @@ export const makeTally = (): Tally => {
     receipt: (receipt) => {
       if ("owner" in receipt) landed += 1
       count[receipt.replayed ? "replayed" : receipt.outcome] += 1
-      if (!("owner" in receipt)) add(reasons, receipt.reason.split(" ")[0] ?? "")
+      if ("owner" in receipt) return
+      const slug = receipt.reason.split(" ")[0] ?? ""
+      failed.add(slug)
+      if (receipt.outcome === "quarantined" && !receipt.replayed) add(reasons, slug)
     },
     counts: () => {
       const { rows, opened, joined, replayed, quarantined, received } = count
-      const [only, ...others] = Object.keys(reasons)
+      const [only, ...others] = failed
       return defined({
         ...count,
         reasons: { ...reasons },
