@@ -5,7 +5,8 @@ import type { Answer, CommandSpec, Context, Json, Request } from "../program/Com
 import { plain } from "../program/PlainJson.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { instantOf } from "../program/Values.ts"
-import { caseText, clockText, whyText } from "../render/Case.ts"
+import { caseText, whyText } from "../render/Case.ts"
+import { clockText } from "../render/Clock.ts"
 import { actorOf, nameOf } from "../store/Actor.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
@@ -15,6 +16,7 @@ export const command: CommandSpec = {
   options: [
     { flag: "--why" },
     { flag: "--clock", value: "name" },
+    { flag: "--all" },
     { flag: "--as", value: "id" },
     { flag: "--as-customer", value: "id" },
     { flag: "--at", value: "instant" },
@@ -41,7 +43,7 @@ const show = async ({ loop, policy, now: storeNow }: Opened, request: Request, c
       json: plain({ case: view, clock: explanation.clock ?? null, lines: explanation.lines }) as {
         readonly [key: string]: Json
       },
-      pretty: () => clockText(view, explanation, clock, policy, now, context)
+      pretty: () => clockText(view, explanation, { name: clock, all: request.has("all") }, policy, now, context)
     }
   }
   if (!request.has("why"))

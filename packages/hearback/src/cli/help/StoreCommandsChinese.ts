@@ -76,7 +76,8 @@ export const storeCommands: StoreCommandHelp = {
     options: {
       ...store,
       why: "逐行列出全部记录",
-      clock: "说明某个期限的由来",
+      clock: "说明某个期限的由来：因何变动，计入了多少时间",
+      all: "与 --clock 同用：逐段列出计入与不计的时间",
       as: `${as}；显示此人现在能做什么`,
       "as-customer": "显示这位客户现在能做什么",
       at: "以此时刻计算是否超期"

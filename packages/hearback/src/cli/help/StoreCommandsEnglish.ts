@@ -79,7 +79,8 @@ export const storeCommands: StoreCommandHelp = {
     options: {
       ...store,
       why: "the whole record, line by line",
-      clock: "account for one deadline",
+      clock: "account for one deadline: what moved it, and how much of the time counted",
+      all: "with --clock: every stretch of time, counted or not",
       as: `${as}; shows what they could do now`,
       "as-customer": "shows what this customer could do now",
       at: "measure lateness from then"

@@ -64,15 +64,16 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
     ]
       .filter((part) => part !== "")
       .join(texts.word.pause)
+  const further = view.said.slice(1)
   const rows: readonly (readonly [string, string | undefined])[] = [
     [
       words.said,
       view.verbatim === undefined ? undefined : paint("quote", `"${fit(view.verbatim.replace(/\s+/g, " "), width)}"`)
     ],
-    ...view.said
-      .slice(1)
-      .slice(-MOST_SAID)
-      .map((one) => [words.later, later(one)] as const),
+    ...(further.length <= MOST_SAID
+      ? []
+      : [[words.again, paint("warn", words.times(further.length, further.length - MOST_SAID))] as const]),
+    ...further.slice(-MOST_SAID).map((one) => [words.later, later(one)] as const),
     [words.demand, view.demand],
     [words.hopedForBy, view.hopedForBy],
     [
@@ -160,7 +161,7 @@ const gateLines = (view: CaseView, policy: Policy.Policy, now: number, context: 
   })
 }
 
-const clockTone: Readonly<Record<string, Tone>> = {
+export const clockTone: Readonly<Record<string, Tone>> = {
   running: "accent",
   paused: "warn",
   met: "good",
@@ -247,40 +248,4 @@ export const whyText = (lines: Explanation["lines"], policy: Policy.Policy, now:
     })
   )
   return `\n${rows.join("\n")}\n`
-}
-
-/** `paused (customer)` in the reader's words; what the case waits for is the policy's own word. */
-const counting = (why: string, said: Readonly<Record<string, string>>): string => {
-  const [state = "", ...reason] = why.split(" ")
-  return [said[state] ?? state, ...reason].join(" ")
-}
-
-/** Renders the account of one deadline: every stretch of time, counted or not. */
-export const clockText = (
-  view: CaseView,
-  explanation: Explanation,
-  name: string,
-  policy: Policy.Policy,
-  now: number,
-  context: Context
-): string => {
-  const { paint, texts, language } = context
-  const words = texts.report.case
-  const clock = [...view.clocks, ...view.waits].find((each) => each.name === explanation.clock?.name)
-  const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
-  const rows = (explanation.clock?.intervals ?? []).map(({ from, to, counted, why }) => [
-    at(from),
-    "–",
-    at(to),
-    paint(counted ? "good" : "dim", counted ? words.counted : words.notCounted),
-    paint("dim", counting(why, words.counting))
-  ])
-  const due = clock?.dueAt === null || clock === undefined ? words.noDue : at(clock.dueAt)
-  return [
-    `${paint("strong", name)}  ${words.due} ${paint("strong", due)}  ${paint(clockTone[clock?.state ?? ""] ?? "dim", wordFor(texts.word.clockState, clock?.state ?? ""))}  ${paint("dim", placeText(clock?.place))}`,
-    ...tableLines([{}, {}, {}, {}, {}], rows),
-    ""
-  ]
-    .join("\n")
-    .concat(whyText(explanation.lines, policy, now, context).slice(rows.length === 0 ? 1 : 0))
 }

@@ -1,6 +1,7 @@
 /** A dry run as a person reads it: what, from which words, by when, and at the right the line that says so. */
 import type { Policy } from "@hearback/core"
 import type { RoleLimit } from "../grade/Authority.ts"
+import { chainsOf } from "../grade/GateOrder.ts"
 import type { Graded, Span } from "../grade/Grading.ts"
 import type { GradedClock, GradedGate } from "../grade/Obligations.ts"
 import type { Context } from "../program/Command.ts"
@@ -167,20 +168,33 @@ const clocks = ({ clocks: all }: Graded, policy: Policy.Policy, at: number, cont
 const nameOf = ({ title, timer }: GradedClock, { texts }: Context): string =>
   timer === null ? title : wordFor(texts.word.timer, timer)
 
-/** Each loop as a track; what is not needed is left out, what hangs on a later gate stands in brackets. */
+/**
+ * Each loop as chains: an arrow leads from a gate to one that has to wait for it, and what no arrow joins may be passed in
+ * any order. What is not needed is left out, what hangs on a later gate stands in brackets.
+ */
 const gates = ({ gates: all, loop }: Graded, context: Context): readonly Line[] => {
   const { paint, texts } = context
   const words = texts.report.grade
   const width = Math.min(context.terminal.columns, MOST_COLUMNS) - 50
+  const needed = new Map(all.filter((gate) => gate.needed !== "no").map((gate) => [gate.name, gate]))
   const sides = (["customer-loop", "system-loop"] as const).filter((side) =>
-    all.some((gate) => gate.loop === side && gate.needed !== "no")
+    [...needed.values()].some((gate) => gate.loop === side)
   )
   if (sides.length === 0) return [{ label: words.gates, says: words.nothing, why: loop?.why ?? null }]
+  const named = (name: string): string => {
+    const gate = needed.get(name)
+    return gate === undefined ? name : gateName(gate)
+  }
   return sides.flatMap((side, i) => {
-    const shown = all.filter((gate) => gate.loop === side && gate.needed !== "no")
-    const track = tracks(shown.map(gateName), " → ", Math.max(40, width))
+    const shown = [...needed.values()].filter((gate) => gate.loop === side)
+    const chains = chainsOf(
+      all,
+      (name) => needed.has(name),
+      shown.map(({ name }) => name)
+    )
+    const lines = chains.flatMap((chain) => tracks(chain.map(named), " → ", Math.max(40, width)))
     const label = sides.length > 1 ? `${paint("dim", texts.word.side[side])}${texts.word.colon}` : ""
-    return track.map((part, j) => ({
+    return lines.map((part, j) => ({
       ...(i === 0 && j === 0 ? { label: words.gates } : {}),
       says: (j === 0 ? label : " ".repeat(widthOf(label))) + part,
       why: j === 0 ? (shown[0]?.why ?? null) : null

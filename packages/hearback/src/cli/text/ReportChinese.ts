@@ -104,6 +104,8 @@ export const reportChinese: Report = {
     owner: "首问人",
     said: "原话",
     later: "后来",
+    again: "再次反映",
+    times: (times, hidden) => `此后又说了 ${times} 次，更早的 ${hidden} 次用 --why 查看`,
     attachments: "附件",
     customer: "客户",
     read: "判读",
@@ -141,6 +143,7 @@ export const reportChinese: Report = {
     anonymous: "匿名",
     counted: "计入",
     notCounted: "不计",
+    stretches: (n) => (n === 1 ? "一段" : `共 ${n} 段，--all 逐段列出`),
     counting: { running: "计时", open: "工作时间", closed: "非工作时间", paused: "暂停", capped: "暂停已达上限" },
     approval: (asked, from, person) => `${from}${person === "" ? "" : `（${person}）`}：${asked}`,
     noDue: "没有尽头"

@@ -113,6 +113,9 @@ export const reportEnglish = {
     owner: "owner",
     said: "said",
     later: "said then",
+    again: "said again",
+    times: (times: number, hidden: number) =>
+      `${times} times since; ${hidden} before these ${hidden === 1 ? "is" : "are"} shown by --why`,
     attachments: "attachments",
     customer: "customer",
     read: "read as",
@@ -150,6 +153,7 @@ export const reportEnglish = {
     anonymous: "anonymous",
     counted: "counted",
     notCounted: "not counted",
+    stretches: (n: number) => (n === 1 ? "in one stretch" : `in ${n} stretches; --all lists them`),
     counting: { running: "running", open: "open", closed: "closed", paused: "paused", capped: "past its cap" },
     approval: (asked: string, from: string, person: string) =>
       `${from}${person === "" ? "" : ` (${person})`} for ${asked}`,

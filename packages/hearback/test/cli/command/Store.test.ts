@@ -98,7 +98,7 @@ describe("case", () => {
     const { call, id } = await store()
     expect((await call("case", id)).out).toMatch(/take-up +Fri 11-20 \d\d:\d\d +running .* pack:base:\d+/)
     const { exit, out } = await call("case", id, "--clock", "take-up", "--lang", "zh")
-    expect([exit, out]).toEqual([0, expect.stringMatching(/take-up {2}期限 .+pack:base:\d+\n.+计入 +/)])
+    expect([exit, out]).toEqual([0, expect.stringMatching(/take-up {2}期限 .+pack:base:\d+\n[\s\S]+\n {2}计入 +/)])
     expect((await call("case", id, "--clock", "nosuch")).err).toContain("`take-up`")
   })
 
@@ -139,6 +139,20 @@ describe("case", () => {
     expect(out).toMatch(/agreed {2}due Mon 11-23 17:00/)
     expect(out).toContain("counted")
     expect((await call("case", id, "--clock", "agred")).err).toContain("did you mean `agreed`?")
+  })
+
+  it("F-V6 · shows that the customer wrote again, the latest words, and how many there are before them", async () => {
+    const { call, id } = await store()
+    const { customer } = (await call("case", id, "--json")).json.case
+    for (const text of ["second", "third", "fourth", "fifth", "sixth"])
+      expect((await call("act", id, "write", "--text", `the ${text} time`, "--as-customer", customer)).exit).toBe(0)
+    const { out } = await call("case", id)
+    expect(out).toMatch(
+      /said again +5 times since; 2 before these are shown by --why\n +said then .*"the fourth time"\n/
+    )
+    expect(out).toMatch(/"the sixth time"\n +received /)
+    expect((await call("case", id, "--lang", "zh")).out).toContain("此后又说了 5 次，更早的 2 次用 --why 查看")
+    expect((await call("case", id, "--json")).json.case.said).toHaveLength(6)
   })
 
   it("says no where there is none", async () => {

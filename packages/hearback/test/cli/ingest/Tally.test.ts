@@ -7,17 +7,15 @@ import type { Receipt } from "../../../src/index.ts"
 const common = { key: "k", message: "" }
 const receipts = fc.array(
   fc.oneof(
-    fc
-      .record({ outcome: fc.constantFrom("opened", "joined"), replayed: fc.boolean() })
-      .map(
-        ({ outcome, replayed }): Receipt => ({
-          ...common,
-          outcome: outcome as "opened",
-          replayed,
-          case: "c",
-          owner: "ann"
-        })
-      ),
+    fc.record({ outcome: fc.constantFrom("opened", "joined"), replayed: fc.boolean() }).map(
+      ({ outcome, replayed }): Receipt => ({
+        ...common,
+        outcome: outcome as "opened",
+        replayed,
+        case: "c",
+        owner: "ann"
+      })
+    ),
     fc
       .record({
         outcome: fc.constantFrom("quarantined", "received"),

@@ -1,0 +1,75 @@
+/**
+ * The order of gates as chains. An arrow of a chain says that one gate directly follows another; gates between which no
+ * chain leads may be passed in any order.
+ */
+import type { GradedGate } from "./Obligations.ts"
+
+type Ordered = Pick<GradedGate, "name" | "after">
+
+/**
+ * Returns chains in which every gate of `shown` stands, each direct step once. A chain may begin with a gate that stands
+ * in an earlier one, or that `isShown` has beside them. Gates that are left out pass on what they follow.
+ */
+export const chainsOf = (
+  all: readonly Ordered[],
+  isShown: (gate: string) => boolean,
+  shown: readonly string[]
+): readonly (readonly string[])[] => {
+  const before = directlyBefore(all, isShown)
+  const steps = new Map(shown.map((gate) => [gate, new Set(before.get(gate))]))
+  const chains: (readonly string[])[] = []
+  const drawn = new Set<string>()
+  /** Takes the first step on from a gate, to one that stands nowhere yet if there is one. */
+  const stepFrom = (gate: string): string | undefined => {
+    const next = shown.filter((other) => steps.get(other)?.has(gate))
+    const to = next.find((other) => !drawn.has(other)) ?? next[0]
+    if (to !== undefined) steps.get(to)?.delete(gate)
+    return to
+  }
+  const draw = (from: readonly string[]): void => {
+    const chain = [...from]
+    for (let gate = chain.at(-1); gate !== undefined; ) {
+      drawn.add(gate)
+      gate = stepFrom(gate)
+      if (gate !== undefined) chain.push(gate)
+    }
+    chains.push(chain)
+  }
+  for (const gate of shown) {
+    if (!drawn.has(gate)) {
+      const [first] = steps.get(gate) ?? []
+      steps.get(gate)?.delete(first ?? "")
+      draw(first === undefined ? [gate] : [first, gate])
+    }
+    for (const first of steps.get(gate) ?? []) {
+      steps.get(gate)?.delete(first)
+      draw([first, gate])
+    }
+  }
+  return chains
+}
+
+/** For every gate those that it follows with none between. */
+const directlyBefore = (
+  all: readonly Ordered[],
+  isShown: (gate: string) => boolean
+): ReadonlyMap<string, readonly string[]> => {
+  const after = new Map(all.map((gate) => [gate.name, gate.after]))
+  const nearest = (gate: string): readonly string[] =>
+    (after.get(gate) ?? []).flatMap((name) => (isShown(name) ? [name] : nearest(name)))
+  const everything = new Map<string, ReadonlySet<string>>()
+  /** All that a gate follows, directly or not. */
+  const allBefore = (gate: string): ReadonlySet<string> => {
+    const known = everything.get(gate)
+    if (known !== undefined) return known
+    const found = new Set(nearest(gate).flatMap((name) => [name, ...allBefore(name)]))
+    everything.set(gate, found)
+    return found
+  }
+  return new Map(
+    all.map(({ name }) => {
+      const near = [...new Set(nearest(name))]
+      return [name, near.filter((one) => !near.some((other) => other !== one && allBefore(other).has(one)))]
+    })
+  )
+}
