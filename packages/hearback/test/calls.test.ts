@@ -30,7 +30,7 @@ describe("F-T7 · options and queries that are not known are refused, with what 
       { channels: [channel("a"), { ...channel("b"), name: "" }] },
       /`name` of `channels\[1\]`/
     ],
-    ["a channel that can do nothing", { channels: [{ name: "a", audiences: [] }] }, /cannot `send`/],
+    ["a channel that can do nothing", { channels: [{ name: "a", audiences: [] }] }, /can neither `send` nor/],
     ["two channels of one name", { channels: [channel("a"), channel("a")] }, /two channels are called `a`/],
     [
       "a directory that is none",

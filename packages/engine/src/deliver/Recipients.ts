@@ -7,7 +7,7 @@ import type { Audience, Channel, Correspondent } from "../port/Channel.ts"
 import { itemsOf } from "../port/Paging.ts"
 
 /** What of a message decides where it goes. */
-export interface Letter {
+interface Letter {
   readonly audience: Audience
   /** The id of the customer or person. */
   readonly to: string
@@ -21,9 +21,7 @@ export interface Letter {
 /** `no-address`: none is known that a channel carries to; `no-channel`: none of this process takes the message. */
 export type Undeliverable = "no-address" | "no-channel"
 
-export type Destination =
-  | { readonly channel: Channel; readonly to: Correspondent }
-  | { readonly undeliverable: Undeliverable }
+type Destination = { readonly channel: Channel; readonly to: Correspondent } | { readonly undeliverable: Undeliverable }
 
 /** What a case knows of a customer of its own. */
 interface Known {

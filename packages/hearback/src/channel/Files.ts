@@ -11,11 +11,11 @@ import { Visible } from "@hearback/core"
 import type { Channel, ErasedCustomer, Outgoing } from "@hearback/engine"
 import { casesOf } from "./Said.ts"
 
-/** Puts each message into a folder, in a file named by its key, so that a repeat changes nothing. */
-export const fileChannel = (folder: string): Channel => {
+/** Puts each message into a folder, in a file named by its key, so that a repeat changes nothing; `name` tells two apart. */
+export const fileChannel = (folder: string, name = "file"): Channel => {
   let isCleared = false
   return {
-    name: "file",
+    name,
     audiences: ["customer", "staff"],
     needsAddress: false,
     send: async (message) => {

@@ -4,7 +4,7 @@ import { type Engine, itemsOf, Lane, MetaKey, type StoreStatus } from "@hearback
 import type { Session } from "../call/Call.ts"
 
 /** Whose messages no channel takes: the staff's, or those of customers who wrote by a channel of the policy. */
-export type NoRoute = { readonly to: "staff" } | { readonly to: "customer"; readonly channel: string }
+type NoRoute = { readonly to: "staff" } | { readonly to: "customer"; readonly channel: string }
 
 export interface Health {
   readonly live: boolean

@@ -75,8 +75,8 @@ const members = (value: unknown, of: Shape.Fields): unknown =>
 const checkChannel = (what: string, channel: unknown): void => {
   Shape.check(what, members(channel, channelFields), channelFields)
   Shape.required(what, channel, ["name", "audiences"])
-  const { send, audiences } = channel as Channel
-  if (send === undefined) throw Shape.invalid(`\`${what}\` cannot \`send\``)
+  const { send, erase, audiences } = channel as Channel
+  if (send === undefined && erase === undefined) throw Shape.invalid(`\`${what}\` can neither \`send\` nor \`erase\``)
   if (audiences.length === 0) throw Shape.invalid(`\`audiences\` of \`${what}\` names nobody to send to`)
 }
 

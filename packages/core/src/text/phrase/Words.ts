@@ -167,7 +167,7 @@ const because = {
   bounced: ["the message did not arrive", "消息未送达"],
   "no-address": ["no address is known at which it could reach them", "没有可以送达的地址"],
   "no-channel": ["no channel takes it", "没有渠道可以发送"],
-  "given up": ["nobody took it, however often it was tried", "多次尝试均未送出"],
+  "given up": ["nobody took it through many attempts", "多次尝试均未送出"],
   later: ["it comes up again as decided", "按结论到时再议"],
   shortfall: ["what was aimed at was not reached", "没有达到目标"],
   reopened: ["it was sent back", "已退回重办"],

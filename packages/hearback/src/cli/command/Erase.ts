@@ -16,7 +16,7 @@ export const command: CommandSpec = {
     ...storeOptions
   ],
   run: (request, context) =>
-    withStore(request, context, (opened) => erase(opened, request, context), { withoutStaff: true })
+    withStore(request, context, (opened) => erase(opened, request, context), { withoutStaff: true, isErasing: true })
 }
 
 const erase = async ({ loop, policy, now }: Opened, request: Request, context: Context): Promise<Answer> => {

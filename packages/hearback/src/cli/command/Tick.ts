@@ -1,6 +1,7 @@
-/** `tick`: tells the engine the time. */
+/** `tick`: tells the engine the time; messages leave only where it is said into which folder. */
 import { defined, Instant } from "@hearback/core"
 import { isHearbackError } from "../../index.ts"
+import { absolute } from "../file/Paths.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { instantOf } from "../program/Values.ts"
@@ -10,22 +11,36 @@ import { localTime } from "../terminal/Times.ts"
 export const command: CommandSpec = {
   name: "tick",
   arguments: [],
-  options: [{ flag: "--at", value: "instant" }, ...storeOptions],
-  run: (request, context) => withStore(request, context, (opened) => tick(opened, request, context))
+  options: [{ flag: "--at", value: "instant" }, { flag: "--deliver-to", value: "folder" }, ...storeOptions],
+  run: (request, context) => {
+    const folder = request.one("deliver-to")
+    const deliverTo = folder === undefined ? undefined : absolute(folder, context)
+    return withStore(request, context, (opened) => tick(opened, request, context), defined({ deliverTo }))
+  }
 }
 
-const tick = async ({ loop, policy, outbox, now }: Opened, request: Request, context: Context): Promise<Answer> => {
+const tick = async ({ loop, policy, now }: Opened, request: Request, context: Context): Promise<Answer> => {
   const at = instantOf(request, context, policy.zone, now)
   const done = await all(loop, request.one("at") === undefined ? undefined : at, context)
   const { fired, sent, nextDue } = done
   const { paint, texts, language } = context
   const words = texts.report.tick
+  const { waiting } = (await loop.health()).outbox
+  const deliveredTo = request.one("deliver-to")
   return {
     exit: 0,
-    json: { at: Instant.renderIso(at), fired, sent, nextDue: nextDue?.toISOString() ?? null, outbox },
+    json: {
+      at: Instant.renderIso(at),
+      fired,
+      sent,
+      waiting,
+      deliveredTo: deliveredTo ?? null,
+      nextDue: nextDue?.toISOString() ?? null
+    },
     pretty: () =>
       [
-        `${words.done(fired, sent)}${sent > 0 ? `  ${paint("dim", `→ ${outbox}/`)}` : ""}`,
+        `${words.done(fired, sent)}${sent > 0 ? `  ${paint("dim", `→ ${deliveredTo}/`)}` : ""}`,
+        ...(deliveredTo === undefined && waiting > 0 ? [words.waiting(waiting)] : []),
         paint(
           "dim",
           nextDue === undefined ? words.nothing : words.next(localTime(nextDue.getTime(), policy.zone, at, language))

@@ -133,12 +133,18 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["已显示或已办理", "被拒绝，并列出所依据的每条规则"]
   },
   tick: {
-    summary: "告知引擎时间：到期的触发，待发的发出",
-    about: "没有常驻进程时可由 cron 运行。除非数据文件使用虚拟时间，否则拒绝将来的 --at。",
+    summary: "告知引擎时间：到期的触发",
+    about:
+      "没有自己的进程报时的时候，可由 cron 运行。写了 --deliver-to 才发送消息；不写则留待配有渠道的进程发送。除非数据文件使用虚拟时间，否则拒绝将来的 --at。",
     arguments: {},
-    options: { ...store, at: "时刻，带时差（缺省为现在）" },
+    options: {
+      ...store,
+      at: "时刻，带时差（缺省为现在）",
+      "deliver-to": "把待发给客户和员工的消息全部写成此目录下的文件"
+    },
     examples: [
       ["hearback tick --db loop.db", "现在"],
+      ["hearback tick --db loop.db --deliver-to outbox", "没有其他进程发送：消息写成文件"],
       ["hearback tick --db loop.db --at 2026-11-17T09:00:00Z --json", "另一时刻，供程序读取"]
     ],
     exits: ["已完成", "不会出现"]

@@ -139,12 +139,18 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["shown, or done", "refused, with every rule that refuses it"]
   },
   tick: {
-    summary: "tell the engine the time: what is due fires, what waits is sent",
-    about: "Run it from cron where no worker runs. A future --at is refused unless the store keeps virtual time.",
+    summary: "tell the engine the time: what is due fires",
+    about:
+      "Run it from cron where no process of yours tells the time. Messages leave only with --deliver-to: without it they wait for the process that has the channels. A future --at is refused unless the store keeps virtual time.",
     arguments: {},
-    options: { ...store, at: "the instant, with an offset (else now)" },
+    options: {
+      ...store,
+      at: "the instant, with an offset (else now)",
+      "deliver-to": "put all that waits, to customers and staff, into files in this folder"
+    },
     examples: [
       ["hearback tick --db loop.db", "now"],
+      ["hearback tick --db loop.db --deliver-to outbox", "no other process delivers: messages become files"],
       ["hearback tick --db loop.db --at 2026-11-17T09:00:00Z --json", "another instant, for a machine"]
     ],
     exits: ["done", "never"]

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs"
 import type { Bundle } from "@hearback/core"
 import { defined, Policy } from "@hearback/core"
-import { activeBundle, type Directory, defaultTenant, MetaKey } from "@hearback/engine"
+import { activeBundle, type Channel, type Directory, defaultTenant, MetaKey } from "@hearback/engine"
 import { fileChannel } from "../../channels.ts"
 import { Hearback, isHearbackError, type Logger, type Loop, type OpenOptions, type Store } from "../../index.ts"
 import { sqlite } from "../../sqlite.ts"
@@ -23,10 +23,33 @@ export interface Opened {
   readonly policy: Policy.Policy
   /** As the person would type it. */
   readonly db: string
-  /** Where messages to customers and staff are put. */
-  readonly outbox: string
   /** Now by the store's own time: where that is virtual, the instant it was last told.  Units: ms since 1970. */
   readonly now: number
+}
+
+/** The folders into which this command line has put messages. */
+const FOLDERS = "cli:delivered-to"
+
+const foldersOf = async ({ events }: Store): Promise<readonly string[]> => {
+  const kept = await events.meta(defaultTenant, FOLDERS)
+  return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : []
+}
+
+/** Channels belong to a host: the command line has its own only where a folder is named, or has to be cleared. */
+const channelsOf = async (
+  store: Store,
+  deliverTo: string | undefined,
+  isErasing: boolean
+): Promise<readonly Channel[]> => {
+  const folders = await foldersOf(store)
+  if (isErasing)
+    return folders.map((folder) => {
+      const { send: _, ...eraser } = fileChannel(folder, folder)
+      return eraser
+    })
+  if (deliverTo === undefined) return []
+  if (!folders.includes(deliverTo)) await store.events.setMeta(defaultTenant, FOLDERS, [...folders, deliverTo])
+  return [fileChannel(deliverTo)]
 }
 
 /** Where the policy file stands, so that the people file beside it is found again. */
@@ -43,6 +66,10 @@ interface Opening {
   readonly isMoving?: boolean
   /** The policy that is named is to be published. */
   readonly isPublishing?: boolean
+  /** The folder into which messages are put; without it none leave, and they wait for a process that delivers. */
+  readonly deliverTo?: string
+  /** What was put into folders is to be removed there, too. */
+  readonly isErasing?: boolean
 }
 
 /** Stands for a people file that is not there. */
@@ -63,11 +90,12 @@ export const withStore = async <T>(
     virtualTime = false,
     withoutStaff = false,
     isMoving = false,
-    isPublishing = false
+    isPublishing = false,
+    deliverTo,
+    isErasing = false
   }: Opening = {}
 ): Promise<T> => {
   const db = pathOf(request, context, create)
-  const outbox = `${db}.outbox`
   const store = storeAt(db, context)
   let close = (): Promise<void> => store.events.close()
   try {
@@ -84,7 +112,7 @@ export const withStore = async <T>(
       policy: isMoving ? bundle : (inForce ?? bundle),
       store,
       logger: warningsTo(context),
-      channels: [fileChannel(outbox)],
+      channels: await channelsOf(store, deliverTo, isErasing),
       language: context.language,
       ...defined({ people: people ?? (withoutStaff ? nobody : undefined) }),
       ...(virtualTime ? { virtualTime } : {})
@@ -96,7 +124,6 @@ export const withStore = async <T>(
       loop,
       policy: Policy.load(active),
       db: shortPath(db, context),
-      outbox: shortPath(outbox, context),
       now
     })
   } finally {

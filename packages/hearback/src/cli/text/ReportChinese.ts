@@ -155,7 +155,8 @@ export const reportChinese: Report = {
   tick: {
     done: (fired, sent) => `触发 ${fired} 个到期时刻，发出 ${sent} 条消息`,
     next: (due) => `下次在 ${due}`,
-    nothing: "没有等待的",
+    nothing: "没有将到期的事项",
+    waiting: (count) => `${count} 条消息待有渠道的进程发送；\`--deliver-to <目录>\` 则写成文件`,
     more: "尚未做完：请再次运行"
   },
   publish: {
@@ -199,7 +200,7 @@ export const reportChinese: Report = {
       tries: "次数",
       at: "放弃时间"
     },
-    again: (count) => `${count} 条消息将在下一次 \`hearback tick\` 时送出`
+    again: (count) => `${count} 条消息重新待发，由负责发送的进程送出`
   },
   customer: {
     consents: "已同意",

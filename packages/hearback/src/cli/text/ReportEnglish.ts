@@ -167,7 +167,9 @@ export const reportEnglish = {
     done: (fired: number, sent: number) =>
       `${fired} due ${fired === 1 ? "instant" : "instants"} fired, ${sent} ${sent === 1 ? "message" : "messages"} sent`,
     next: (due: string) => `next at ${due}`,
-    nothing: "nothing is waiting",
+    nothing: "nothing falls due",
+    waiting: (count: number) =>
+      `${count === 1 ? "1 message waits" : `${count} messages wait`} for a process that delivers; \`--deliver-to <folder>\` puts messages into files`,
     more: "there is more: run it again"
   },
   publish: {
@@ -217,7 +219,7 @@ export const reportEnglish = {
       at: "given up"
     },
     again: (count: number) =>
-      `${count === 1 ? "1 message leaves" : `${count} messages leave`} with the next \`hearback tick\``
+      `${count === 1 ? "1 message waits" : `${count} messages wait`} again for a process that delivers`
   },
   customer: {
     consents: "agreed to",

@@ -1,8 +1,8 @@
 /** A customer who asks to be erased, and what a person at the command line is told. */
-import { writeFileSync } from "node:fs"
+import { readdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, it } from "vitest"
-import { folder, hearback, type Ran } from "../Capture.ts"
+import { example, folder, hearback, type Ran } from "../Capture.ts"
 
 const policy = `hearback: 1
 policy: shop
@@ -43,6 +43,32 @@ it("is told what keeps a customer and until when, and erases all the same where 
   expect(shown.out).toMatch(/ann made what is personal unreadable: asked/)
   expect((await call("verify")).exit).toBe(0)
   expect((await call("erase", "C-71", "--as", "ann", "--reason", "asked")).out).toContain("no case is of C-71")
+})
+
+it("F-D18 · what was put into folders is erased from them, whichever they were", async () => {
+  const cwd = folder()
+  const call = (...words: readonly string[]): Promise<Ran> => hearback(words, { cwd, env: { HEARBACK_DB: "loop.db" } })
+  writeFileSync(join(cwd, "in.csv"), "at,who,said\n2026-11-20 10:00,C-17,The teapot is broken\n")
+  const map = ["received=at", "customer=who", "verbatim=said", "channel:=email"].flatMap((pair) => ["--map", pair])
+  await call(
+    "ingest",
+    example("first/first.policy.yaml"),
+    "--input",
+    "in.csv",
+    ...map,
+    "--virtual-time",
+    "--at",
+    "2026-11-20 10:30"
+  )
+  await call("tick", "--deliver-to", "one")
+  const id: string = (await call("worklist", "--json")).json.cases[0].id
+  await call("act", id, "write", "--text", "We are on it.", "--as", "agent-7")
+  await call("tick", "--deliver-to", "two")
+  const files = () => ["one", "two"].map((name) => readdirSync(join(cwd, name)).length)
+  expect(files().every((count) => count > 0)).toBe(true)
+  const erased = await call("erase", "C-17", "--as", "manager-3", "--reason", "asked", "--even-if-kept")
+  expect(erased.exit).toBe(0)
+  expect(files()).toEqual([0, 0])
 })
 
 it("asks who answers for it, and why", async () => {

@@ -12,11 +12,11 @@ const world = async () => {
   const call = (...words: readonly string[]) => hearback([...words, "--db", "loop.db"], { cwd })
   const map = ["received=at", "customer=who", "verbatim=said", "channel:=email"].flatMap((pair) => ["--map", pair])
   await call("ingest", "first.policy.yaml", "--input", "in.csv", ...map, "--virtual-time", "--at", "2026-11-20 10:30")
-  const outbox = join(cwd, "loop.db.outbox")
+  const outbox = join(cwd, "outbox")
   const sent = () => (existsSync(outbox) ? readdirSync(outbox) : [])
   return { cwd, call, sent, people: join(cwd, "people.yaml") }
 }
-const late = ["tick", "--at", "2026-11-30 10:30"]
+const late = ["tick", "--at", "2026-11-30 10:30", "--deliver-to", "outbox"]
 
 it("F-I12 · without the people file time is not told, and nothing is used up", async () => {
   const { call, sent, people, cwd } = await world()

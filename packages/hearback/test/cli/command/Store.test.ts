@@ -232,12 +232,21 @@ describe("act", () => {
 })
 
 describe("tick", () => {
-  it("fires what is due and puts messages into the outbox", async () => {
+  it("F-D18 · fires what is due, and puts messages into files only where told", async () => {
     const { call, cwd, id } = await store()
+    const before = readdirSync(cwd)
     const { exit, json } = await call("tick", "--at", "2026-11-24T00:00:00Z", "--json")
     expect(exit).toBe(0)
-    expect(json.sent).toBeGreaterThan(0)
-    expect(readdirSync(join(cwd, "loop.db.outbox")).length).toBe(json.sent)
+    expect(json).toMatchObject({ fired: expect.any(Number), sent: 0, deliveredTo: null })
+    expect(json.waiting).toBeGreaterThan(0)
+    expect(readdirSync(cwd)).toEqual(before)
+    const told = await call("tick")
+    expect(told.out).toMatch(/\d+ messages wait for a process that delivers; `--deliver-to <folder>`/)
+    expect((await call("tick", "--lang", "zh")).out).toContain("条消息待有渠道的进程发送")
+    const delivered = await call("tick", "--deliver-to", "outbox", "--json")
+    expect(delivered.json).toMatchObject({ waiting: 0, deliveredTo: "outbox" })
+    expect(delivered.json.sent).toBeGreaterThan(0)
+    expect(readdirSync(join(cwd, "outbox")).length).toBe(delivered.json.sent)
     const clocks = (await call("case", id, "--json")).json.case.clocks
     expect(clocks.find((clock: { name: string }) => clock.name === "agreed").state).toBe("missed")
     expect((await call("worklist")).out).toContain("late")
@@ -299,7 +308,7 @@ describe("undelivered", () => {
     expect(unknown.exit).toBe(1)
     expect(unknown.out).toContain("no message `case/x/1/0` was given up")
     expect((await call("undelivered", "retry", message.id)).out).toBe(
-      "1 message leaves with the next `hearback tick`\n"
+      "1 message waits again for a process that delivers\n"
     )
     expect((await call("undelivered", "retry", "--all", "--json")).json).toMatchObject({ retried: 0 })
     expect((await call("undelivered", "--json")).json.messages).toEqual([])
@@ -334,7 +343,7 @@ channels:
     expect((await call("customer", "c-17", "--give", "surveys")).out).toMatch(/agreed to +surveys until /)
     expect((await ask("--key", "k")).json.customer.questions).toMatchObject([{ channel: "survey" }])
     expect((await ask("--key", "k")).json.customer.questions).toHaveLength(1)
-    expect((await call("tick", "--json")).json).toMatchObject({ sent: 2 })
+    expect((await call("tick", "--deliver-to", "outbox", "--json")).json).toMatchObject({ sent: 2 })
     expect((await call("customer", "c-17", "--lang", "zh")).out).toMatch(/已同意 +surveys[\s\S]*问过/)
   })
 

@@ -23,7 +23,7 @@ const world = (lines: readonly string[] = rows) => {
   const cwd = folder()
   writeFileSync(join(cwd, "in.csv"), `${["id,at,who,said,replied,done", ...lines].join("\n")}\n`)
   const call = (...words: readonly string[]) => hearback([...words, "--db", "loop.db"], { cwd })
-  const outbox = join(cwd, "loop.db.outbox")
+  const outbox = join(cwd, "outbox")
   return {
     call,
     ingest: (...more: readonly string[]) => call("ingest", policy, "--input", "in.csv", ...map, ...more, "--json"),
@@ -37,7 +37,7 @@ describe("ingest --history", () => {
     const { exit, json } = await ingest(...ends, "--history")
     expect(exit).toBe(0)
     expect(json).toMatchObject({ rows: 5, opened: 4, quarantined: 1, reasons: { "row/no-instant": 1 } })
-    await call("tick")
+    await call("tick", "--deliver-to", "outbox")
     expect(sent()).toEqual([])
     expect((await call("worklist", "--json")).json.cases).toEqual([])
     const { json: closed } = await call("worklist", "--state", "closed", "--json")
@@ -63,7 +63,7 @@ describe("ingest --history", () => {
     expect((await wrong.call("quarantine", "--json")).json.entries).toHaveLength(1)
     const again = await wrong.call("quarantine", "reread", ...map, "--json")
     expect(again.json).toMatchObject({ opened: 1 })
-    await wrong.call("tick")
+    await wrong.call("tick", "--deliver-to", "outbox")
     expect(wrong.sent()).toEqual([])
   })
 
