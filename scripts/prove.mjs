@@ -13,7 +13,9 @@ const began = Date.now()
 
 const proofs = [
   { program: join(root, "packages/core/test/laws/prove.ts"), runs },
-  { program: join(root, "packages/engine/test/laws/prove.ts"), runs: Math.ceil(runs / 10) }
+  { program: join(root, "packages/engine/test/laws/prove.ts"), runs: Math.ceil(runs / 10) },
+  // Ten thousand lives under faults.
+  { program: join(root, "packages/hearback/test/simulation/prove.ts"), runs: Math.ceil(runs / 0.23) }
 ]
 const node = (program, ...args) => ["--conditions=source", program, ...args.map(String)]
 const lawsOf = (program) => JSON.parse(spawnSync(process.execPath, node(program), { encoding: "utf8" }).stdout)

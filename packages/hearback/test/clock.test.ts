@@ -87,4 +87,23 @@ describe("F-T10 · a clock that is set back", () => {
         new Set(["case", "authority", "asked", "intake"])
       )
     }))
+
+  it("an arrival that one machine received and another decides, by a clock that is behind", async () => {
+    const store = memory()
+    const open = (now: number, events: Store["events"]): Promise<Loop> =>
+      Hearback.open({ policy, people, store: { ...store, events }, clock: { now: () => now } })
+    const behind = await open(nine - hour, store.events)
+    let appends = 0
+    const append: Store["events"]["append"] = async (unit) => {
+      appends += 1
+      if (appends > 1) throw new Error("the machine is gone")
+      return store.events.append(unit)
+    }
+    const gone = await open(nine, { ...store.events, append })
+    await gone.submit(words, { key: "mail-1" }).catch(() => undefined)
+    expect(await behind.submit(words, { key: "mail-1" })).toMatchObject({ outcome: "opened" })
+    const { events } = await store.events.read("default", null, 1_000)
+    const arrival = events.filter(({ stream }) => stream.startsWith("intake/"))
+    expect(arrival.map(({ recordedAt }) => recordedAt)).toEqual([nine, nine])
+  })
 })

@@ -11,7 +11,7 @@ import { receiptUnit } from "./ArrivalRecord.ts"
 import { leftAsReceived, type Resumption } from "./Resumption.ts"
 
 /** Goes on with one arrival by itself. */
-type GoOn = (arrival: Arrival, receipt: Appended["result"], recordedAt: number) => Promise<ArrivalOutcome>
+type GoOn = (arrival: Arrival, receipt: Appended | undefined) => Promise<ArrivalOutcome>
 
 export const makeBatchIntake = (
   context: Context,
@@ -77,8 +77,7 @@ export const makeBatchIntake = (
     )
     const result: ArrivalOutcome[] = []
     // It may be the same as another of this batch, or its case has changed meanwhile.
-    for (const [i, arrival] of arrivals.entries())
-      result.push(outcomes.get(i) ?? (await goOn(arrival, receipts[i]?.result ?? "conflict", batch.now)))
+    for (const [i, arrival] of arrivals.entries()) result.push(outcomes.get(i) ?? (await goOn(arrival, receipts[i])))
     return result
   }
 }

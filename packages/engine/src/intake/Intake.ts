@@ -9,6 +9,7 @@ import { textsIn } from "../context/Redaction.ts"
 import type { Cases } from "../decide/Cases.ts"
 import { makeCommandBatch } from "../decide/CommandBatch.ts"
 import type { Appended } from "../port/EventStore.ts"
+import { lastRecorded } from "../record/RecordedTime.ts"
 import type { Arrival } from "./Arrival.ts"
 import { type ArrivalOutcome, makeArrivalProcessing } from "./ArrivalProcessing.ts"
 import { receiptUnit } from "./ArrivalRecord.ts"
@@ -42,13 +43,15 @@ export const makeIntake = (context: Context, cases: Cases): Intake => {
   /** Goes on with an arrival whose receipt was appended, or was appended before. */
   const goOn = async (
     arrival: Arrival,
-    receipt: Appended["result"],
-    recordedAt: number,
+    receipt: Appended | undefined,
     { signal, outage, keepsAside }: TakeOptions = {}
   ): Promise<ArrivalOutcome> => {
-    if (receipt === "key-reused") return again(arrival, { signal, keepsAside })
-    const row = receipt === "appended" ? undefined : await rowOf(arrival.key)
+    if (receipt?.result === "key-reused") return again(arrival, { signal, keepsAside })
+    const row = receipt?.result === "appended" ? undefined : await rowOf(arrival.key)
     if (row !== undefined && row.state !== "received") return known(row)
+    // It may have been stored by another machine, whose clock is ahead: what follows is recorded after it.
+    const stored = receipt !== undefined && "events" in receipt ? lastRecorded(receipt.events) : undefined
+    const recordedAt = stored ?? context.clock.now()
     const decide = () =>
       outage === undefined ? open({ arrival, version: 1, recordedAt }, signal) : Promise.reject(outage)
     return resumption.inHand([arrival], () => leftAsReceived(arrival, decide, signal))
@@ -61,16 +64,16 @@ export const makeIntake = (context: Context, cases: Cases): Intake => {
     const unit = await inScope({ signal, personal }, () => receiptUnit(context, arrival, batch))
     signal?.throwIfAborted()
     // From here on it is stored, and the signal ends nothing but the waiting.
-    const { result } = await inScope({ personal }, () => context.store.append(unit))
-    return goOn(arrival, result, batch.now, options)
+    const receipt = await inScope({ personal }, () => context.store.append(unit))
+    return goOn(arrival, receipt, options)
   }
 
   return {
     ...makeQuarantine(context, processing),
     ...resumption,
     take,
-    takeMany: makeBatchIntake(context, processing, resumption, (arrival, receipt, at) =>
-      goOn(arrival, receipt, at, { keepsAside: true })
+    takeMany: makeBatchIntake(context, processing, resumption, (arrival, receipt) =>
+      goOn(arrival, receipt, { keepsAside: true })
     )
   }
 }

@@ -1,0 +1,32 @@
+/** Lives of a store under faults; `npm run prove` lives ten thousand of them. */
+import { describe, expect, it } from "vitest"
+import { brokenWorlds } from "./BrokenWorlds.ts"
+import { again, simulate } from "./Simulation.ts"
+
+const lives = 40
+
+describe("the loop under crashes, delays, repeats and clocks that jump", () => {
+  it(`keeps every law in ${lives} lives`, { timeout: 300_000 }, async () => {
+    for (let seed = 1; seed <= lives; seed++) {
+      const { violation } = await simulate(seed)
+      if (violation !== undefined) expect.fail(`${violation}\nAgain: ${again(seed)}`)
+    }
+  })
+
+  it("is lived through twice in the same way", async () => {
+    for (const seed of [3, 9, 11]) expect(await simulate(seed)).toEqual(await simulate(seed))
+  })
+})
+
+describe("a world that is broken is found out, and by the same seed again", () => {
+  it.each(brokenWorlds)("$name", { timeout: 300_000 }, async ({ found, make }) => {
+    let seed = 1
+    let life = await simulate(seed, make)
+    while (!found.test(life.violation ?? "") && seed < 60) {
+      seed += 1
+      life = await simulate(seed, make)
+    }
+    expect(life.violation).toMatch(found)
+    expect(await simulate(seed, make)).toEqual(life)
+  })
+})
