@@ -15,7 +15,7 @@ export {
 export { lanesOf, makeRoutes, type RouteOptions, type Routes } from "./context/Routes.ts"
 export type { Answer, Loaded, StoredCaseEvent } from "./decide/Cases.ts"
 export type { CommandEnvelope } from "./decide/CommandEnvelope.ts"
-export type { MigratedCase, MigrationRequest } from "./decide/PolicyMigration.ts"
+export type { MigratedCase, Migration, MigrationRequest } from "./decide/PolicyMigration.ts"
 export type { TickResult } from "./deliver/BackgroundWork.ts"
 export { defaultTenant, type Engine, type EngineOptions, openEngine } from "./Engine.ts"
 export type { Consumer, Handling } from "./follow/Consumers.ts"

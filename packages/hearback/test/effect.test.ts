@@ -97,7 +97,7 @@ describe("the loop as an Effect service", () => {
       signalled: false,
       form: "phone",
       noForm: undefined,
-      moved: [],
+      moved: { ok: true, cases: [] },
       waiting: ["b"],
       put: "quarantined",
       undelivered: [],

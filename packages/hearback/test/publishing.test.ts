@@ -92,7 +92,7 @@ describe("F-R9 · a policy that is another than the one in force", () => {
     for (const by of ["ann", "sue", "nobody-9"])
       expect(await loop.policy.publish(rich, { ...order, by })).toMatchObject({
         ok: false,
-        rejection: { code: "publish/wrong-person", message: expect.stringContaining("manager") }
+        rejection: { code: "governing/wrong-person", message: expect.stringContaining("manager") }
       })
     expect(await loop.policy.publish(rich, { ...order, reason: " " })).toMatchObject({
       ok: false,
@@ -151,7 +151,7 @@ describe("F-R9 · a policy that is another than the one in force", () => {
     await loop
       .for({ actor: { id: "ann" } })
       .submit({ channel: "email", customer: "c-1", verbatim: "My invoice is wrong" })
-    expect(await loop.policy.preview({ to: rich })).toHaveLength(1)
+    expect(await loop.policy.preview({ to: rich })).toMatchObject({ ok: true, cases: [{ to: rich.content }] })
     const moved = await loop.policy.move({ to: rich, by: "max", reason: "now" }).catch((error: unknown) => error)
     expect(isHearbackError(moved, "policy/not-published")).toBe(true)
   })
@@ -162,7 +162,7 @@ describe("F-R9 · a policy that is another than the one in force", () => {
     writeFileSync(other, common.replace("policy: shop", "policy: other"))
     expect(await loop.policy.publish(other, { by: "system:host", reason: "now" })).toMatchObject({
       ok: false,
-      rejection: { code: "publish/other-policy" }
+      rejection: { code: "governing/other-policy" }
     })
     const unclean = file(200, { more: "clocks: { agreed: { within: 1 dya } }\n" })
     const found = await loop.policy.publish(unclean, order).catch((error: unknown) => error)

@@ -153,8 +153,8 @@ describe("a customer who asks to be erased", () => {
     expect(await loop.customers.erase("c-1", order)).toEqual({ erased: true, cases: [id] })
     expect(await isReadable()).toBe(false)
     const { lines } = await loop.explain(id)
-    expect(lines.at(-1)).toMatchObject({ event: "customer-erased", actor: "ann" })
-    expect(lines.at(-1)?.message).toContain("the customer asked")
+    expect(lines.at(-1)?.event).toBe("customer-erased")
+    expect(lines.at(-1)?.message).toMatch(/^Ann Bell .*the customer asked/)
     // The case goes on: what is said from now on is read.
     await answer(id)
     expect((await loop.get(id))?.state).toBe("closed")

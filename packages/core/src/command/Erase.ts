@@ -1,7 +1,7 @@
 /** The customer's key was destroyed. */
 import { erase as erased } from "../rule/record/keep.ts"
 import { describe, may, must } from "./Description.ts"
-import { administrator } from "./Rights.ts"
+import { engine } from "./Rights.ts"
 
 export const erase = describe({
   verb: "erase",
@@ -11,9 +11,10 @@ export const erase = describe({
   until: "erased",
   arguments: {
     reason: must("text", "Why.", "理由。", "理由"),
+    by: may("text", "Who had it done.", "由谁要求。", "由谁"),
     customer: may("text", "Who, where it is not the customer of the case itself.", "不是本案客户时，是哪位。", "客户")
   },
   example: { do: "erase", reason: "retention" },
-  who: administrator,
+  who: engine,
   run: erased
 })

@@ -1,9 +1,11 @@
 /** An open case moved to calendars that were changed since: always by a command, never by itself. */
 
+import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { followCalendars } from "../draft/move.ts"
-import { describe, own } from "./Description.ts"
-import { administrator } from "./Rights.ts"
+import { nameOf } from "../people/Actor.ts"
+import { describe, must, own } from "./Description.ts"
+import { mover } from "./Rights.ts"
 
 export const moveCalendar = describe({
   verb: "move-calendar",
@@ -11,15 +13,18 @@ export const moveCalendar = describe({
   says: { en: "To the calendars under which it is decided.", "zh-CN": "换用作出决定所依据的日历。" },
   acts: "told",
   until: "closed",
-  arguments: {},
-  example: { do: "move-calendar" },
-  who: administrator,
+  arguments: {
+    reason: must("text", "Why.", "理由。", "理由")
+  },
+  example: { do: "move-calendar", reason: "the year is published" },
+  who: mover,
   reduces: own,
-  run: (d) => {
+  run: (d, c) => {
+    if (c.reason.trim() === "") return [reason("reason/missing")]
     const from = d.state.policy?.calendars
     const { calendarsHash: calendars } = d.policy.bundle
     if (from === undefined || from === calendars) return []
-    Drafts.emit(d, "calendars-moved", { calendars, from })
+    Drafts.emit(d, "calendars-moved", { calendars, from, by: nameOf(d.meta.actor), reason: c.reason })
     followCalendars(d)
     return []
   }

@@ -26,7 +26,7 @@ import { react as regrade } from "../rule/grade/react.ts"
 import { chooseLoop } from "../rule/lifecycle/loop.ts"
 import { isSame } from "../time/Target.ts"
 import { describe, must } from "./Description.ts"
-import { administrator } from "./Rights.ts"
+import { mover } from "./Rights.ts"
 
 export const movePolicy = describe({
   verb: "move-policy",
@@ -38,11 +38,13 @@ export const movePolicy = describe({
     reason: must("text", "Why.", "理由。", "理由")
   },
   example: { do: "move-policy", reason: "from the new year on" },
-  who: administrator,
+  who: mover,
   run: (d, c) => {
     const from = d.state.policy
-    if (c.reason.trim() === "") return [reason("reason/missing")]
     const { id, content, calendarsHash: calendars } = d.policy.bundle
+    if (c.reason.trim() === "") return [reason("reason/missing")]
+    if (from !== undefined && from.id !== id)
+      return [reason("governing/other-policy", undefined, { policy: from.id, other: id })]
     if (from === undefined || (from.content === content && from.calendars === calendars)) return []
     d.because = because
     const policy = { id, content, calendars }

@@ -7,6 +7,8 @@ import { isAutomatic, isOfCustomer, nameOf } from "../people/Actor.ts"
 import type { Duty } from "../policy/Bundle.ts"
 import type { RuleId, Who as WhoWord } from "../policy/Rule.ts"
 import { againstJoining } from "../rule/authority/duties.ts"
+import { authorityOf } from "../who/AuthorityInForce.ts"
+import { againstMoving } from "../who/Governing.ts"
 import * as Who from "../who/Who.ts"
 
 interface Given {
@@ -33,9 +35,8 @@ export const againstStranger = ({ meta: { actor, gathered }, state }: Situation)
   return isKnown || !hasDirectory ? [] : [reason("people/unknown", undefined, { person: actor.id })]
 }
 
-/** Whoever sees to cases as a whole: they need not be in the directory. */
-export const administrator = (x: Situation, c: Given): readonly Reason[] =>
-  isOfCustomer(x.meta.actor) ? refused(c, ["staff"]) : []
+/** Whoever may move cases to another version, by the policy in force. */
+export const mover = (x: Situation): readonly Reason[] => againstMoving(authorityOf(x), x.meta.actor)
 
 /** Anyone of the staff, and the systems of the host; no customer. */
 export const staff =

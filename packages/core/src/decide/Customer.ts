@@ -54,7 +54,7 @@ export interface AskedEvents {
   /** Who wanted to be left alone, or had to be. */
   "customer-spared": { readonly channel: string; readonly because: Spared } & Occasion
   /** Their key was destroyed: whoever comes back under this id is somebody new. */
-  "customer-erased": Readonly<Record<never, never>>
+  "customer-erased": { readonly by: string }
 }
 
 export type Spared = "refused" | "consent" | "rest"
@@ -68,7 +68,7 @@ export type AskedCommand =
       readonly withdraw?: readonly string[]
       readonly questions?: "refused" | "welcome"
     }
-  | { readonly do: "forget" }
+  | { readonly do: "forget"; readonly by: string }
 
 export const empty = (customer: string): Asked => ({
   customer,
@@ -146,7 +146,7 @@ export const step = (policy: Policy, state: Asked, command: AskedCommand, at: In
     events.push(event)
   }
   if (command.do === "forget") {
-    if (s.version > 0) emit({ event: "customer-erased", at, why: "retention" })
+    if (s.version > 0) emit({ event: "customer-erased", at, why: "retention", by: command.by })
     return { events, state: s, send }
   }
   const refusal = command.do === "consent" ? against(policy, command) : []

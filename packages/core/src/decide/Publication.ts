@@ -8,11 +8,12 @@ import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import type { EventOf, EvolveTable } from "../case/track/Track.ts"
 import type { Actor, ActorName } from "../people/Actor.ts"
-import { nameOf, rolesOf } from "../people/Actor.ts"
+import { nameOf } from "../people/Actor.ts"
 import type { Bundle } from "../policy/Bundle.ts"
 import { type Instant, parseInstant } from "../time/Instant.ts"
 import { utc } from "../time/Zone.ts"
 import { defined } from "../value/Optional.ts"
+import { againstGoverning, againstSilence } from "../who/Governing.ts"
 
 /** A version as the record knows it. */
 export interface Version {
@@ -164,19 +165,16 @@ const against = (
   const rule = "authority.publish"
   if (active === undefined) return []
   if (bundle.id !== active.id)
-    return [reason("publish/other-policy", undefined, { policy: active.id, other: bundle.id })]
+    return [reason("governing/other-policy", undefined, { policy: active.id, other: bundle.id })]
   const { next } = inForce(state, at)
   const isNew = bundle.content !== active.content && bundle.content !== next?.content
   // To publish what is in force is how a version that waits for its day is taken back.
   if (!isNew && (next === undefined || bundle.content === next.content))
     return [reason("publish/in-force", undefined, { content: bundle.content.slice(0, 8) })]
-  if (by.kind === "system") return why.trim() === "" ? [reason("reason/missing", rule)] : []
   const { publish } = active.authority
-  if (publish === undefined) return [reason("publish/unsaid", undefined, { actor: nameOf(by) })]
-  const hasRole = (roles: readonly string[]): boolean => roles.some((role) => rolesOf(by).includes(role))
   const asked = state.asked?.content === bundle.content ? state.asked : undefined
-  const may = asked === undefined ? publish.by : publish.signOff
-  if (asked?.by === nameOf(by)) return [reason("publish/same-person", rule, { actor: nameOf(by), by: may })]
-  if (!hasRole(may)) return [reason("publish/wrong-person", rule, { actor: nameOf(by), by: may })]
-  return why.trim() === "" ? [reason("reason/missing", rule)] : []
+  const may = asked === undefined ? publish?.by : publish?.signOff
+  if (asked?.by === nameOf(by)) return [reason("publish/same-person", rule, { actor: nameOf(by), by: may ?? [] })]
+  const reasons = againstGoverning("publish", may, by)
+  return reasons.length === 0 ? againstSilence(why, rule) : reasons
 }

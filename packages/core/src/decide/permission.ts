@@ -6,7 +6,7 @@ import type { Command } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import type { Description, Partly } from "../command/Description.ts"
-import { administrator, againstStranger } from "../command/Rights.ts"
+import { againstStranger } from "../command/Rights.ts"
 import { registry } from "../command/registry.ts"
 import type { Situation } from "../draft/Draft.ts"
 import { againstRecused } from "../rule/ownership/recuse.ts"
@@ -38,11 +38,11 @@ export const against = (x: Situation, c: Partly<Command["do"]>): Against => {
 const againstStanding = (x: Situation, c: Pick<Command, "do">): readonly Reason[] => {
   const { state } = x
   if (state.version === 0) return c.do === "submit" ? [] : [reason("case/unknown", undefined, { case: state.id })]
-  const { until, who } = descriptionOf(c)
+  const { until } = descriptionOf(c)
   if (until !== "erased" && state.record.expiredAt !== undefined) return [reason("case/expired", "retention")]
   const isClosed = until === "closed" && state.lifecycle.closedAt !== undefined
   // The directory leaves out the recused. Whatever roles anybody else comes with: it has to know them.
   const recused = againstRecused(x)
-  const stranger = recused.length > 0 || who === administrator ? [] : againstStranger(x)
+  const stranger = recused.length > 0 ? [] : againstStranger(x)
   return stranger.length > 0 ? stranger : [...(isClosed ? [reason("case/closed")] : []), ...recused]
 }

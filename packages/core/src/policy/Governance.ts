@@ -47,6 +47,10 @@ export interface AuthorityRule {
   readonly apart: readonly string[]
   /** Roles that may publish another version, and those of which a second person has to sign; absent: the host alone. */
   readonly publish?: { readonly by: readonly string[]; readonly signOff: readonly string[] }
+  /** Roles that may move open cases to another version; absent: the host alone. */
+  readonly move?: { readonly by: readonly string[] }
+  /** Roles that may erase a customer, and `customer` where customers may ask for it themselves; absent: the host alone. */
+  readonly erase?: { readonly by: readonly string[] }
   /** Decisions that are looked at again. Units: `share` 0..1 of the decisions that are such a duty. */
   readonly spotCheck?: { readonly share: number; readonly of: readonly Duty[]; readonly by: readonly Who[] }
 }

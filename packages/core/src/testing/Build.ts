@@ -155,7 +155,8 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
       limits: (wishes.limits ?? defaultLimits).map((limit) => ({ close: [], regrade: [], waive: [], ...limit })),
       approval: { within: hours(4), unanswered: "next-higher", ...wishes.approval },
       apart: wishes.apart ?? [],
-      spotCheck: wishes.spotCheck
+      spotCheck: wishes.spotCheck,
+      move: { by: ["agent", "supervisor", "director"] }
     }),
     alarms: Object.entries(wishes.alarms ?? {}).map(([name, { when, notify, send = "alarm" }]) => ({
       name,

@@ -57,9 +57,6 @@ export const probes = (listed: readonly Permission[], turn: number): readonly Co
         ({ ...registry[verb].example, ...fitting[verb], ...target }) as Command
     )
 
-/** Given by whoever sees to cases as a whole: they need not be in the directory. */
-const isOfHost: ReadonlySet<Verb> = new Set(["move-policy", "move-calendar", "erase"])
-
 const afterClose: ReadonlySet<Verb> = new Set([
   ...(["write", "reply", "event", "note", "set", "approve", "deny", "spot-check", "close", "reopen"] as const),
   ...(["time", "count", "progress", "absorb", "recurred", "flag", "erase", "delivered", "bounced"] as const)
@@ -85,5 +82,5 @@ export const mayNot = (
   if (who.kind === "customer" && !isOwn(c, who.id)) return "another customer"
   if (who.kind === "anonymous" && c.feedback.receipt?.customer !== undefined) return "nobody known"
   const isKnown = who.kind !== "person" || people.length === 0 || people.some(({ id }) => id === who.id)
-  return isKnown || isOfHost.has(verb) ? undefined : "somebody whom the directory does not know"
+  return isKnown ? undefined : "somebody whom the directory does not know"
 }

@@ -158,7 +158,7 @@ describe("another version of the policy", () => {
 })
 
 describe("other calendars", () => {
-  const moveCalendar = { do: "move-calendar" } as const
+  const moveCalendar = { do: "move-calendar", reason: "the year is published" } as const
   it("P19 · a holiday of next week moves what is due after it, with an event; last week's too, where it was counted", () => {
     const d = opened({ within: hours(16) })
     expect(d.due("told")).toBe(`${TUE} 17:00`)

@@ -50,7 +50,7 @@ const given = (first: Bundle) => {
 describe("F-R9 · a version of the policy", () => {
   it("is published by a role that the version in force names, with who, why and when on record", () => {
     const policy = given(version("one", byManagers))
-    expect(policy.publish(version("two"), agent)).toEqual(["publish/wrong-person"])
+    expect(policy.publish(version("two"), agent)).toEqual(["governing/wrong-person"])
     expect(policy.publish(version("two"), director, at + day, "  ")).toEqual(["reason/missing"])
     expect(policy.inForce(at + day)).toEqual(["one", undefined])
     expect(policy.publish(version("two"), director)).toEqual(["policy-published"])
@@ -66,17 +66,17 @@ describe("F-R9 · a version of the policy", () => {
 
   it("cannot admit its own author: the version before it decides", () => {
     const policy = given(version("one", byManagers))
-    expect(policy.publish(version("two", { by: ["agent"], signOff: [] }), agent)).toEqual(["publish/wrong-person"])
+    expect(policy.publish(version("two", { by: ["agent"], signOff: [] }), agent)).toEqual(["governing/wrong-person"])
   })
 
   it("is the host's alone where the policy does not say who may, and no customer's ever", () => {
     const policy = given(version("one"))
     for (const by of [director, agent, customer("c-1")])
-      expect(policy.publish(version("two"), by)).toEqual(["publish/unsaid"])
+      expect(policy.publish(version("two"), by)).toEqual(["governing/unsaid"])
     expect(policy.publish(version("two"), host, at + day, "")).toEqual(["reason/missing"])
     expect(policy.publish(version("two"), host)).toEqual(["policy-published"])
     const said = given(version("one", { by: ["customer", "director"], signOff: [] }))
-    expect(said.publish(version("two"), customer("c-1"))).toEqual(["publish/wrong-person"])
+    expect(said.publish(version("two"), customer("c-1"))).toEqual(["governing/wrong-person"])
   })
 
   it("waits for a second person where the policy wants one, who is somebody else of the roles that sign", () => {
@@ -85,7 +85,7 @@ describe("F-R9 · a version of the policy", () => {
     expect(policy.publish(version("two"), director)).toEqual(["publication-asked"])
     expect(policy.inForce(at + day)).toEqual(["one", undefined])
     expect(policy.publish(version("two"), director)).toEqual(["publish/same-person"])
-    expect(policy.publish(version("two"), agent)).toEqual(["publish/wrong-person"])
+    expect(policy.publish(version("two"), agent)).toEqual(["governing/wrong-person"])
     const quality = person({ id: "quin", roles: ["quality"] })
     expect(policy.publish(version("two"), quality, at + 2 * day, "looked at")).toEqual(["policy-published"])
     expect(policy.state.published.at(-1)).toMatchObject({ by: "dora", reason: "new limits", signedBy: "quin" })
@@ -97,13 +97,13 @@ describe("F-R9 · a version of the policy", () => {
     policy.publish(version("two"), director)
     expect(policy.publish(version("three"), director)).toEqual(["publication-asked"])
     const quality = person({ id: "quin", roles: ["quality"] })
-    expect(policy.publish(version("two"), quality)).toEqual(["publish/wrong-person"])
+    expect(policy.publish(version("two"), quality)).toEqual(["governing/wrong-person"])
     expect(policy.publish(version("three"), quality)).toEqual(["policy-published"])
   })
 
   it("of another policy is refused, and so is one that is published already", () => {
     const policy = given(version("one", byManagers))
-    expect(policy.publish(version("two", byManagers, { id: "other" }), host)).toEqual(["publish/other-policy"])
+    expect(policy.publish(version("two", byManagers, { id: "other" }), host)).toEqual(["governing/other-policy"])
     expect(policy.publish(version("one"), director)).toEqual(["publish/in-force"])
   })
 

@@ -74,10 +74,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   "asking/unknown-consent": "of what customers are asked, which is no case",
   "asking/no-opt-out": "of what customers are asked, which is no case",
   publish: "of the policy itself, which is no case",
-  "publish/other-policy": "of the policy itself, which is no case",
   "publish/in-force": "of the policy itself, which is no case",
-  "publish/unsaid": "of the policy itself, which is no case",
-  "publish/wrong-person": "of the policy itself, which is no case",
+  "governing/unsaid": "the policies here say who may move cases",
+  "governing/other-policy": "of the shell, which moves cases to versions of one policy",
   "publish/same-person": "of the policy itself, which is no case"
 }
 

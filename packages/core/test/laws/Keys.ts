@@ -283,6 +283,8 @@ const authority: Says<AuthorityRule> = {
   approval: always,
   apart: some,
   publish: elsewhere,
+  move: always,
+  erase: elsewhere,
   spotCheck: orNot
 }
 

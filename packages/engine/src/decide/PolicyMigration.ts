@@ -3,7 +3,7 @@
  * move is one step of its case, in an append of its own. Closed cases stay as they are.
  */
 import type { Actor, Bundle, Command, Policy, Refusal } from "@hearback/core"
-import { Actor as Actors, defined, Step, Version } from "@hearback/core"
+import { Actor as Actors, defined, Governing, Step, Version } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
 import * as UnitKey from "../name/UnitKey.ts"
@@ -33,14 +33,20 @@ interface Moved extends Loaded {
   readonly refusal?: Refusal.Refusal
 }
 
+/** How each case changes, or why none is moved: whoever asks may not, or it is no version of this policy. */
+export type Migration = { readonly cases: readonly MigratedCase[] } | { readonly refusal: readonly Refusal.Reason[] }
+
 export interface PolicyMigration {
   /** Returns how each case would change; nothing is stored. */
-  preview(moving: MigrationRequest): Promise<readonly MigratedCase[]>
-  /** Moves the cases, and returns how each has changed, or why it was not moved. `key` names the move for good. */
+  preview(moving: MigrationRequest): Promise<Migration>
+  /**
+   * Moves the cases for somebody who may, by the policy in force, and returns how each has changed, or why it was not
+   * moved. `key` names the move for good.
+   */
   move(
     moving: MigrationRequest,
     as: { readonly actor: Actor.Actor; readonly reason: string; readonly key: string }
-  ): Promise<readonly MigratedCase[]>
+  ): Promise<Migration>
 }
 
 export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigration => {
@@ -73,7 +79,7 @@ export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigra
   }
 
   const commandOf = (moving: MigrationRequest, reason: string): Command.Command =>
-    moving.only === "calendars" ? { do: "move-calendar" } : { do: "move-policy", reason }
+    moving.only === "calendars" ? { do: "move-calendar", reason } : { do: "move-policy", reason }
 
   const migratedCase = (before: Loaded, under: Policy.Policy, { refusal, ...after }: Moved): MigratedCase =>
     defined({
@@ -83,23 +89,33 @@ export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigra
       refusal
     })
 
+  /** The bundle of another policy may carry the same names and mean something else by them. */
+  const againstOther = ({ bundle }: Policy.Policy): readonly Refusal.Reason[] => {
+    const policy = context.policies.active.bundle.id
+    return bundle.id === policy ? [] : [{ code: "governing/other-policy", says: { policy, other: bundle.id } }]
+  }
+
   const forEachCase = async (
     moving: MigrationRequest,
+    version: Policy.Policy,
     act: (before: Loaded, under: Policy.Policy) => Promise<Moved>
-  ): Promise<readonly MigratedCase[]> => {
+  ): Promise<Migration> => {
     const result: MigratedCase[] = []
-    const version = await versionOf(moving)
     for (const id of moving.cases ?? (await openCases())) {
       const before = await cases.load(id)
       const under = targetOf(moving, version, before)
       if (under !== undefined) result.push(migratedCase(before, under, await act(before, under)))
     }
-    return result
+    return { cases: result }
   }
 
   return {
-    preview: (moving) =>
-      forEachCase(moving, async (before, under) => {
+    preview: async (moving) => {
+      await context.policies.refresh()
+      const version = await versionOf(moving)
+      const refusal = againstOther(version)
+      if (refusal.length > 0) return { refusal }
+      return forEachCase(moving, version, async (before, under) => {
         const now = context.clock.now()
         const timer = { id: "preview", occurredAt: now, receivedAt: now, actor: Actors.system("timer") }
         const meta = async (policy: Policy.Policy) => ({
@@ -109,10 +125,20 @@ export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigra
         const told = Step.step(before.policy, before.state, { do: "time" }, await meta(before.policy))
         const moved = Step.step(under, told.state, commandOf(moving, "preview"), await meta(under))
         return { state: moved.state, policy: under }
-      }),
+      })
+    },
     move: async (moving, { actor, reason, key }) => {
-      await context.policies.admit((await versionOf(moving)).bundle)
-      return forEachCase(moving, async ({ state: { id }, policy }, under) => {
+      await context.policies.refresh()
+      const version = await versionOf(moving)
+      const { authority } = context.policies.active.bundle
+      const refusal = [
+        ...Governing.againstMoving(authority, actor),
+        ...Governing.againstSilence(reason),
+        ...againstOther(version)
+      ]
+      if (refusal.length > 0) return { refusal }
+      await context.policies.admit(version.bundle)
+      return forEachCase(moving, version, async ({ state: { id }, policy }, under) => {
         // Whatever is due by now fires under the version that the case still has.
         await cases.execute({
           case: id,

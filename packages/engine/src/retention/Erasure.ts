@@ -3,7 +3,7 @@
  * record itself stays whole. A customer has one key, so it is destroyed when the last of their records is due.
  * Source: docs/decisions/0013-one-key-a-customer.md
  */
-import { Actor, Case } from "@hearback/core"
+import { Actor, Case, Governing, type Refusal } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
@@ -23,6 +23,9 @@ export interface RetainedRecord {
   readonly until: number | null
 }
 
+/** A case is told by this part of the engine that its customer was erased, and by whom. */
+const retention = Actor.system("retention")
+
 interface QuarantinedArrival {
   /** Of the arrival within the store. */
   readonly id: string
@@ -32,11 +35,17 @@ interface QuarantinedArrival {
 export interface Erasure {
   /** The record of a case is due for deletion: its customer is erased unless another record is still kept. */
   expireRecord(id: string, key: string): Promise<void>
-  /** Returns the records for which the data of a customer is still kept. */
-  retainedRecords(customer: string): Promise<readonly RetainedRecord[]>
-  /** Erases a customer at once, whatever is still kept; `key` names the call. */
-  erase(customer: string, by: Actor.Actor, reason: string, key: string): Promise<Erased>
+  /** Erases a customer for somebody who may, by the policy in force, unless something is still kept. */
+  erase(customer: string, order: EraseOrder): Promise<Answer>
 }
+
+/** Who has a customer erased, why, and whether also where something is still kept; `key` names the call. */
+export interface EraseOrder extends Omit<Governing.Erasing, "customer"> {
+  readonly by: Actor.Actor
+  readonly key: string
+}
+
+type Answer = Erased | { readonly kept: readonly RetainedRecord[] } | { readonly refusal: readonly Refusal.Reason[] }
 
 interface Erased {
   /** The cases that it concerns. */
@@ -122,7 +131,7 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
     return left
   }
 
-  const erase: Erasure["erase"] = async (customer, by, reason, key) => {
+  const eraseNow = async (customer: string, by: Actor.Actor, reason: string, key: string): Promise<Erased> => {
     const concerned = await casesOf(customer)
     // Addresses are sealed: once the key is gone nobody knows them.
     const onFile = (await context.customers(customer))?.address
@@ -132,23 +141,28 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
     await destroyArrivals(customer, concerned)
     // The last one to be destroyed answers for all: what is cleared after it is cleared of every key before.
     const { complete } = await destroyKey({ kind: "customer", id: customer })
-    await surveys.execute(customer, { do: "forget" }, UnitKey.surveyErasure(key))
+    await surveys.execute(customer, { do: "forget", by: Actor.nameOf(by) }, UnitKey.surveyErasure(key))
     for (const { id, feedback, record } of concerned) {
       const isTheirs = feedback.receipt?.customer === customer
       if (isTheirs && isOver(record)) continue
       const other = isTheirs ? {} : { customer }
-      const command = { do: "erase", reason, ...other } as const
-      await cases.execute({ case: id, command, actor: by, key: UnitKey.caseErasure(key, id, customer) })
+      const command = { do: "erase", reason, by: Actor.nameOf(by), ...other } as const
+      await cases.execute({ case: id, command, actor: retention, key: UnitKey.caseErasure(key, id, customer) })
     }
     const inChannels = await eraseFromChannels(customer, addresses, concerned)
     return { cases: concerned.map(({ id }) => id), leftIn: complete ? inChannels : [{ in: "keys" }, ...inChannels] }
   }
 
   return {
-    retainedRecords,
-    erase,
+    erase: async (customer, { by, reason, evenIfKept, key }) => {
+      await context.policies.refresh()
+      const { authority } = context.policies.active.bundle
+      const refusal = Governing.againstErasing(authority, { customer, reason, evenIfKept }, by)
+      if (refusal.length > 0) return { refusal }
+      const kept = evenIfKept ? [] : await retainedRecords(customer)
+      return kept.length > 0 ? { kept } : eraseNow(customer, by, reason, key)
+    },
     expireRecord: async (id, key) => {
-      const actor = Actor.system("retention")
       // An arrival of nobody known has a key of its own.
       for (const { stored, event } of await cases.history(id))
         if (event.event === "case-opened" || event.event === "feedback-joined")
@@ -156,11 +170,11 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
       const { feedback, conversation } = (await cases.load(id)).state
       if (feedback.receipt?.customer === undefined) {
         await destroyKey({ kind: "case", id })
-        await cases.execute({ case: id, command: { do: "erase", reason: "retention" }, actor, key })
+        await cases.execute({ case: id, command: { do: "erase", reason: "retention" }, actor: retention, key })
       }
       const customers = [feedback.receipt, ...conversation.others].flatMap((party) => party?.customer ?? [])
       for (const customer of new Set(customers))
-        if ((await retainedRecords(customer)).length === 0) await erase(customer, actor, "retention", key)
+        if ((await retainedRecords(customer)).length === 0) await eraseNow(customer, retention, "retention", key)
     }
   }
 }

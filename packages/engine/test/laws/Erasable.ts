@@ -49,7 +49,12 @@ export const erasable: EngineLaw = {
       return `the words of ${plain.sent.command.do} stand in clear: ${around(before.clear, plain.mark)}`
     const customers = ["carl", "dave", "eve"]
     for (const [n, customer] of customers.entries()) {
-      await live.engine.erasure.erase(customer, Actor.system("host"), "asked for", `erase:${n}`)
+      await live.engine.erasure.erase(customer, {
+        by: Actor.system("host"),
+        reason: "asked for",
+        evenIfKept: true,
+        key: `erase:${n}`
+      })
       const { clear, opened } = await tables(live)
       const [left] = readable(said, clear + opened, customer)
       if (left !== undefined) return `${left} of ${customer} can still be read`

@@ -30,8 +30,16 @@ export const actorOf = async (engine: Engine, reference: ActorReference): Promis
   return "customer" in reference ? Actor.customer(reference.customer) : Actor.anonymous
 }
 
-/** Returns whoever sees to cases as a whole: they answer for it by name, and need no role in the policy. */
-export const administrator = async (engine: Engine, id: string): Promise<Actor.Actor> => {
+/** Who has something done that concerns more than one case: a person, the host (`system:host`), or a customer. */
+export type GoverningReference = string | { readonly customer: string }
+
+/** Returns who governs, with the roles that the directory knows; whoever it does not know has none. */
+export const governor = async (engine: Engine, reference: GoverningReference): Promise<Actor.Actor> => {
+  if (typeof reference === "object" && reference !== null) {
+    checkActor(reference)
+    return Actor.customer(reference.customer)
+  }
+  const id = reference
   if (id === Actor.nameOf(Actor.system("host"))) return Actor.system("host")
   if (!Actor.isPersonId(id)) throw hearbackError("actor/invalid", `\`${id}\` is not the id of a person`)
   return (await engine.staff.person(id)) ?? Actor.person({ id, roles: [] })

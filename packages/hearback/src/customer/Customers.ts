@@ -4,8 +4,8 @@ import { randomUUID } from "node:crypto"
 import { type Case, defined, type Refusal } from "@hearback/core"
 import type { LeftIn } from "@hearback/engine"
 import type { Outcome } from "../answer/Outcome.ts"
-import { rejectionOf } from "../answer/Rejection.ts"
-import { administrator, checkActor } from "../call/Actor.ts"
+import { type Rejection, rejectionOf } from "../answer/Rejection.ts"
+import { checkActor, type GoverningReference, governor } from "../call/Actor.ts"
 import type { Call, Session } from "../call/Call.ts"
 import { dateOrNull } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
@@ -39,6 +39,8 @@ export type Erased =
         /** When it need not be kept any longer; null where that is not known yet, or never. */
         readonly until: Date | null
       }[]
+      /** Whoever asked may not; then nothing was looked for that is kept. */
+      readonly rejection?: Rejection
     }
 
 export interface Customers {
@@ -60,12 +62,14 @@ export interface Customers {
       call?: Call
     ): Promise<Outcome>
     /**
-     * Makes what is personal of a customer unreadable for good, in every copy; the record stays whole. Refused, with
-     * what stands against it, while a case is open, to be kept by `retention`, or in quarantine, unless `evenIfKept`.
+     * Makes what is personal of a customer unreadable for good, in every copy, in the name of somebody who may by the
+     * policy in force (`authority.erase`); the record stays whole, with who and why. Refused, with what stands against
+     * it, while a case is open, to be kept by `retention`, or in quarantine, unless `evenIfKept`. `{ customer }` as `by`:
+     * they ask for their own erasure, where the policy lets them, and never of what is still kept.
      */
     erase(
       id: string,
-      order: { readonly by: string; readonly reason: string; readonly evenIfKept?: boolean },
+      order: { readonly by: GoverningReference; readonly reason: string; readonly evenIfKept?: boolean },
       call?: Call
     ): Promise<Erased>
   }
@@ -128,13 +132,18 @@ export const customersOf = (session: Session, execute: Desk["execute"]): Custome
         Shape.check("customers.erase", call, Shape.call)
         checkActor({ customer: id })
         Shape.check("order", order, orderFields)
-        const { by, reason, evenIfKept = false } = order
-        const kept = evenIfKept ? [] : await engine.erasure.retainedRecords(id)
-        if (kept.length > 0)
-          return { erased: false, kept: kept.map((record) => ({ ...record, until: dateOrNull(record.until) })) }
+        Shape.required("order", order, ["reason"])
+        const { reason, evenIfKept = false } = order
         const { key = randomUUID() } = call
-        const actor = await administrator(engine, by)
-        const { cases, leftIn } = await engine.erasure.erase(id, actor, reason, `erase:${key}`)
+        const by = await governor(engine, order.by)
+        const answer = await engine.erasure.erase(id, { by, reason, evenIfKept, key: `erase:${key}` })
+        if ("refusal" in answer) {
+          const refusal = { asked: "erase", reasons: answer.refusal, allowed: [], onFile: false }
+          return { erased: false, kept: [], rejection: rejectionOf(session, engine.policies.active, refusal) }
+        }
+        if ("kept" in answer)
+          return { erased: false, kept: answer.kept.map((record) => ({ ...record, until: dateOrNull(record.until) })) }
+        const { cases, leftIn } = answer
         return { erased: true, cases, ...(leftIn.length === 0 ? {} : { leftIn }) }
       }
     },

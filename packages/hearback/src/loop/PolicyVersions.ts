@@ -1,9 +1,9 @@
 /** Moving open cases to another version of the policy, or to its calendars: looked at first, then done on the record. */
 import { randomUUID } from "node:crypto"
 import { type Bundle, defined } from "@hearback/core"
-import type { MigratedCase } from "@hearback/engine"
+import type { MigratedCase, Migration } from "@hearback/engine"
 import { type Rejection, rejectionOf } from "../answer/Rejection.ts"
-import { administrator } from "../call/Actor.ts"
+import { governor } from "../call/Actor.ts"
 import type { Session } from "../call/Call.ts"
 import { dateOrNull } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
@@ -33,16 +33,20 @@ export interface MovedCase {
   readonly rejection?: Rejection
 }
 
+/** What becomes of each case, or why none is moved: whoever asks may not, or it is no version of this policy. */
+export type Moved =
+  | { readonly ok: true; readonly cases: readonly MovedCase[] }
+  | { readonly ok: false; readonly rejection: Rejection }
+
 export interface PolicyVersions extends Publishing {
   /** What each case would come to; nothing is stored. */
-  preview(moving?: MovingCases): Promise<readonly MovedCase[]>
+  preview(moving?: MovingCases): Promise<Moved>
   /**
-   * Moves them, one append a case, with who and why on record. The same `key` moves nothing twice.
+   * Moves them in the name of somebody who may by the policy in force (`authority.move`), one append a case, with who
+   * and why on record. The same `key` moves nothing twice.
    * Errors: `policy/not-published` for a version that is not published; on virtual time any will do.
    */
-  move(
-    moving: MovingCases & { readonly by: string; readonly reason: string; readonly key?: string }
-  ): Promise<readonly MovedCase[]>
+  move(moving: MovingCases & { readonly by: string; readonly reason: string; readonly key?: string }): Promise<Moved>
 }
 
 const movingFields: Shape.Fields = {
@@ -59,16 +63,23 @@ export const policyVersionsOf = (session: Session): PolicyVersions => {
     preview: async (moving = {}) => {
       session.begin()
       Shape.check("policy.preview", moving, movingFields)
-      return (await engine.migration.preview(moving)).map((one) => movedCase(session, one))
+      return moved(session, "preview", await engine.migration.preview(moving))
     },
     move: async (order) => {
       session.begin()
       Shape.check("policy.move", order, { ...movingFields, by: Shape.anything, reason: Shape.text, key: Shape.name })
+      Shape.required("policy.move", order, ["reason"])
       const { by, reason, key = randomUUID(), ...moving } = order
-      const actor = await administrator(engine, by)
-      return (await engine.migration.move(moving, { actor, reason, key })).map((one) => movedCase(session, one))
+      const actor = await governor(engine, by)
+      return moved(session, "move", await engine.migration.move(moving, { actor, reason, key }))
     }
   }
+}
+
+const moved = (session: Session, asked: string, migration: Migration): Moved => {
+  if ("cases" in migration) return { ok: true, cases: migration.cases.map((one) => movedCase(session, one)) }
+  const refusal = { asked, reasons: migration.refusal, allowed: [], onFile: false }
+  return { ok: false, rejection: rejectionOf(session, session.engine.policies.active, refusal) }
 }
 
 const movedCase = (session: Session, { clocks, refusal, ...moved }: MigratedCase): MovedCase =>

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto"
 import { type Bundle, defined, Publication } from "@hearback/core"
 import { type Rejection, rejectionOf } from "../answer/Rejection.ts"
-import { administrator } from "../call/Actor.ts"
+import { governor } from "../call/Actor.ts"
 import type { Call, Session } from "../call/Call.ts"
 import { dateOf } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
@@ -63,12 +63,12 @@ export const publishingOf = (session: Session): Publishing => {
   return {
     publish: async (policy, order, call = {}) => {
       session.begin(call)
-      Shape.check("policy.publish", order, { by: Shape.name, reason: Shape.text })
+      Shape.check("policy.publish", order, { by: Shape.anything, reason: Shape.text })
       Shape.required("policy.publish", order, ["by", "reason"])
       Shape.check("policy.publish", call, Shape.call)
       const { by, reason } = order
       const bundle = typeof policy === "string" ? policyInFile(policy) : policy
-      const actor = await administrator(engine, by)
+      const actor = await governor(engine, by)
       const { key = randomUUID() } = call
       const reasons = await engine.policies.publish(bundle, { by: actor, reason, key: `publish:${key}` })
       if (reasons.length > 0) {

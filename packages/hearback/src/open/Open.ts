@@ -12,7 +12,7 @@ import {
 } from "@hearback/engine"
 import type { People } from "@hearback/policy"
 import { refusalSentence } from "../answer/Sentences.ts"
-import { administrator } from "../call/Actor.ts"
+import { governor } from "../call/Actor.ts"
 import type { Names } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { type Loop, makeLoop } from "../loop/Loop.ts"
@@ -86,7 +86,7 @@ const publishOnOpening = async (engine: Engine, { publish, language }: OpenOptio
   const bundle = engine.policies.unpublished
   if (publish === undefined || bundle === undefined) return
   const { by, reason } = publish
-  const actor = await administrator(engine, by)
+  const actor = await governor(engine, by)
   const key = `open:${bundle.content}:${by}:${reason}`
   const reasons = await engine.policies.publish(bundle, { by: actor, reason, key })
   if (reasons.length === 0) return

@@ -31,6 +31,10 @@ export const mentionsOf = (policy: Unsealed): readonly Mention[] => {
     each("dictionary.review-by", dictionary.reviewBy === undefined ? [] : [dictionary.reviewBy]),
     ...authority.limits.map(({ role }) => each(`authority.limits.${role}`, [role])),
     one("authority.spot-check.by", authority.spotCheck?.by),
+    one("authority.publish.by", authority.publish?.by),
+    one("authority.publish.sign-off", authority.publish?.signOff),
+    one("authority.move.by", authority.move?.by),
+    one("authority.erase.by", authority.erase?.by),
     ...policy.endings.map(({ path, by }) => one(`${path}.by`, by)),
     ...(policy.alarms ?? []).map(({ path, notify }) => one(`${path}.notify`, notify)),
     ...Object.entries(policy.departments).flatMap(([name, { contact, head }]) => [

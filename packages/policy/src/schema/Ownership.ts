@@ -116,6 +116,27 @@ export const Authority = entryOf("Authority", ["authority", "授权"], {
     "Who may put another version of the policy in force.",
     "谁可以发布策略的新版本。"
   ),
+  move: may(
+    entryOf("Move", ["moving", "换版"], {
+      by: may(Who, "由谁", "Roles that may move open cases.", "可将在办案件换版的角色。")
+    }),
+    "换版",
+    "Who may move open cases to another version of the policy.",
+    "谁可以将在办案件换到其他策略版本。"
+  ),
+  erase: may(
+    entryOf("Erase", ["erasing", "擦除"], {
+      by: may(
+        Who,
+        "由谁",
+        "Roles that may erase a customer; `customer`: customers may ask for it themselves.",
+        "可擦除客户信息的角色；写 `客户` 时，客户可自行申请。"
+      )
+    }),
+    "擦除",
+    "Who may make what is personal of a customer unreadable.",
+    "谁可以擦除客户的个人信息。"
+  ),
   "spot-check": may(
     entryOf("SpotCheck", ["a spot check", "抽查"], {
       share: may(Share, "比例", "How many of them.", "抽查比例。"),

@@ -506,6 +506,8 @@ export interface MovePolicy {
 /** To the calendars under which it is decided. */
 export interface MoveCalendar {
   readonly do: "move-calendar"
+  /** Why. */
+  readonly reason: string
 }
 
 /** The engine: another case was merged into this one. */
@@ -538,6 +540,8 @@ export interface Erase {
   readonly do: "erase"
   /** Why. */
   readonly reason: string
+  /** Who had it done. */
+  readonly by?: string
   /** Who, where it is not the customer of the case itself. */
   readonly customer?: string
 }

@@ -10,7 +10,12 @@ export interface Pin {
 
 export interface VersionEvents {
   "policy-moved": { readonly policy: Pin; readonly from: Pin; readonly by: string; readonly reason: string }
-  "calendars-moved": { readonly calendars: string; readonly from: string }
+  "calendars-moved": {
+    readonly calendars: string
+    readonly from: string
+    readonly by: string
+    readonly reason: string
+  }
 }
 
 /** A case without a policy has not been opened yet, and there is nothing to move. */

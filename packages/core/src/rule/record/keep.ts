@@ -31,7 +31,10 @@ export const react = (d: Draft): void => {
 export const expire = (d: Draft): void => Drafts.emit(d, "record-expired", {}, "retention")
 
 /** Puts on record that what was personal in it cannot be read any more. */
-export const erase = (d: Draft, { do: _, ...erased }: CommandOf<"erase">): readonly Reason[] => {
-  Drafts.emit(d, "customer-erased", { by: nameOf(d.meta.actor), ...erased }, d.policy.bundle.retention && "retention")
+export const erase = (
+  d: Draft,
+  { do: _, by = nameOf(d.meta.actor), ...erased }: CommandOf<"erase">
+): readonly Reason[] => {
+  Drafts.emit(d, "customer-erased", { ...erased, by }, d.policy.bundle.retention && "retention")
   return []
 }

@@ -15,7 +15,7 @@ export const version: Lines<VersionEvents> = {
       zh`${v.who(e.by)} 把案件由策略版本 ${short(e.from.content)} 换到 ${short(e.policy.content)}${why(v, e.reason)}`
   },
   "calendars-moved": {
-    en: () => "the case counts by calendars that were changed",
-    "zh-CN": () => "案件改按新的日历计时"
+    en: (e, v) => `${v.who(e.by)} moved the case to calendars that were changed${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 将案件换用新的日历${why(v, e.reason)}`
   }
 }

@@ -15,9 +15,9 @@ import type { Entry } from "./Entry.ts"
 import { saysOf } from "./Entry.ts"
 import { ofEvidence } from "./Evidence.ts"
 import { ofGate } from "./Gate.ts"
+import { ofGoverning } from "./Governing.ts"
 import { ofOwnership } from "./Ownership.ts"
 import { anyOf } from "./Person.ts"
-import { ofPublish } from "./Publish.ts"
 
 /** Every refusal code with its sentence and the parameters it reads. */
 export const refusals: Readonly<Record<RefusalCode, Entry>> = {
@@ -27,7 +27,7 @@ export const refusals: Readonly<Record<RefusalCode, Entry>> = {
   ...ofOwnership,
   ...ofAuthority,
   ...ofClock,
-  ...ofPublish
+  ...ofGoverning
 }
 
 /** Returns one sentence without its full stop: lower case in English, the person's own words between backticks. */

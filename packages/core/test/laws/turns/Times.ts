@@ -10,7 +10,7 @@ export const movesPolicy: Turn = ({ others }) => ({
 
 export const movesCalendar: Turn = ({ others }) => ({
   by: "system:host",
-  command: { do: "move-calendar" },
+  command: { do: "move-calendar", reason: "the year is published" },
   under: others.calendars()
 })
 

@@ -158,7 +158,7 @@ const pin = { members: { id: "id", content: "id", calendars: "id" } } as const
 
 const record: ClearFields<Record> = {
   "policy-moved": { policy: pin, from: pin, by: "id", reason: "reason" },
-  "calendars-moved": { calendars: "id", from: "id" },
+  "calendars-moved": { calendars: "id", from: "id", by: "id", reason: "reason" },
   "record-expired": {},
   "customer-erased": { by: "id", reason: "reason", customer: "id" }
 }

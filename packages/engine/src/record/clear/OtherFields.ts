@@ -10,7 +10,7 @@ export const surveyFields: ClearFields<Asked.AskedEvents> = {
   "questions-welcomed": {},
   "customer-asked": { channel: "id", subject: "sealed", text: "sealed", language: "plain", case: "id", period: "id" },
   "customer-spared": { channel: "id", because: "plain", case: "id", period: "id" },
-  "customer-erased": {}
+  "customer-erased": { by: "id" }
 }
 
 export const problemFields: ClearFields<Problem.ProblemEvents> = {

@@ -1,6 +1,9 @@
 /** `erase`: makes what is personal of a customer unreadable, or says what keeps it. */
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
+import { refused } from "../render/Outcome.ts"
+import { actorOf, nameOf } from "../store/Actor.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { localTime } from "../terminal/Times.ts"
@@ -10,20 +13,38 @@ export const command: CommandSpec = {
   name: "erase",
   arguments: [{ name: "customer", required: true }],
   options: [
-    { flag: "--as", value: "id", required: true },
+    { flag: "--as", value: "id" },
+    { flag: "--as-customer", value: "id" },
     { flag: "--reason", value: "text", required: true },
     { flag: "--even-if-kept" },
     ...storeOptions
   ],
-  run: (request, context) =>
-    withStore(request, context, (opened) => erase(opened, request, context), { withoutStaff: true, isErasing: true })
+  run: async (request, context) => {
+    const by = governorOf(request, context)
+    return withStore(request, context, (opened) => erase(opened, by, request, context), { isErasing: true })
+  }
 }
 
-const erase = async ({ loop, policy, now }: Opened, request: Request, context: Context): Promise<Answer> => {
+/** Who has it done: somebody of the staff, or the customer who asks for their own erasure. */
+const governorOf = (request: Request, context: Context): string | { readonly customer: string } => {
+  const by = actorOf(request, context)
+  if (by === undefined) {
+    const { optionMissing, seeHelp } = context.texts.frame
+    return cannotRun({ code: "usage/missing-option", message: optionMissing("--as"), help: seeHelp("erase ") })
+  }
+  return "customer" in by ? by : (nameOf(by) ?? "")
+}
+
+const erase = async (
+  { loop, policy, now }: Opened,
+  by: string | { readonly customer: string },
+  request: Request,
+  context: Context
+): Promise<Answer> => {
   const { paint, texts, language } = context
   const words = texts.report.erase
   const customer = request.arguments[0] ?? ""
-  const [by = "", reason = ""] = [request.one("as"), request.one("reason")]
+  const reason = request.one("reason") ?? ""
   const answer = await loop.customers.erase(customer, { by, reason, evenIfKept: request.has("even-if-kept") })
   if (answer.erased) {
     const { leftIn = [] } = answer
@@ -42,6 +63,7 @@ const erase = async ({ loop, policy, now }: Opened, request: Request, context: C
       }
     }
   }
+  if (answer.rejection !== undefined) return refused(answer.rejection, context)
   const rows = answer.kept.map(({ id, state, until }) => [
     id,
     wordFor(texts.word.caseState, state),

@@ -1,11 +1,12 @@
 /** `move`: open cases to another version of the policy, or to calendars that were changed since. */
-import { Actor, defined } from "@hearback/core"
-import type { MovedCase, MovingCases } from "../../index.ts"
+import { defined } from "@hearback/core"
+import type { MovingCases } from "../../index.ts"
 import { loadPolicy } from "../policy/PolicyFiles.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { movedText } from "../render/Move.ts"
+import { refused } from "../render/Outcome.ts"
 import { type Opened, withStore } from "../store/OpenStore.ts"
 
 export const command: CommandSpec = {
@@ -24,10 +25,11 @@ export const command: CommandSpec = {
   run: async (request, context) => {
     const [named] = request.arguments
     const isDry = request.has("dry-run")
-    if (!isDry && !request.has("calendars") && (request.one("reason") ?? "").trim() === "")
+    const missing = ["as", "reason"].find((flag) => request.one(flag) === undefined)
+    if (!isDry && missing !== undefined)
       cannotRun({
         code: "usage/missing-option",
-        message: context.texts.fault.needsReason,
+        message: context.texts.frame.optionMissing(`--${missing}`),
         help: context.texts.frame.seeHelp("move ")
       })
     const to = named === undefined ? undefined : loadPolicy(named, request.one("people"), context).policy.bundle
@@ -46,14 +48,16 @@ const move = async (opened: Opened, request: Request, context: Context, to: Movi
   }
   const isDry = request.has("dry-run")
   const key = request.one("key")
-  const moved: readonly MovedCase[] = isDry
+  const answer = isDry
     ? await opened.loop.policy.preview(moving)
     : await opened.loop.policy.move({
         ...moving,
-        by: request.one("as") ?? Actor.nameOf(Actor.system("host")),
+        by: request.one("as") ?? "",
         reason: request.one("reason") ?? "",
         ...defined({ key })
       })
+  if (!answer.ok) return refused(answer.rejection, context)
+  const moved = answer.cases
   // A case that was named and is closed, unknown or there already.
   const left = asked.filter((id) => !moved.some((one) => one.case === id))
   return {

@@ -4,6 +4,7 @@ import { absolute } from "../file/Paths.ts"
 import { loadPolicy } from "../policy/PolicyFiles.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
+import { refused } from "../render/Outcome.ts"
 import { type Opened, withStore } from "../store/OpenStore.ts"
 import { localTime } from "../terminal/Times.ts"
 
@@ -27,15 +28,10 @@ export const command: CommandSpec = {
 }
 
 const publish = async (opened: Opened, path: string, request: Request, context: Context): Promise<Answer> => {
-  const { paint, texts } = context
+  const { paint } = context
   const [by = "", reason = "", key] = [request.one("as"), request.one("reason"), request.one("key")]
   const answer = await opened.loop.policy.publish(path, { by, reason }, key === undefined ? {} : { key })
-  if (!answer.ok)
-    return {
-      exit: 1,
-      json: { rejection: plain(answer.rejection) },
-      pretty: () => `${paint("bad", texts.report.act.refused)}: ${answer.rejection.message}\n`
-    }
+  if (!answer.ok) return refused(answer.rejection, context)
   return {
     exit: 0,
     json: { version: plain(answer.version) },

@@ -213,13 +213,13 @@ export const storeCommands: StoreCommandHelp = {
   move: {
     summary: "把在办案件换到策略的另一版本，或换用新公布的节假日",
     about:
-      "案件一直使用立案时的版本，直到换版；已结案件不变。计时中的时钟按新版本的 `on-new-version` 处理，新版本没有的即取消。先用 --dry-run 看一看。",
+      "案件一直使用立案时的版本，直到换版；已结案件不变。计时中的时钟按新版本的 `on-new-version` 处理，新版本没有的即取消。谁可以换版由现行版本的 `authority.move` 规定，其他策略的文件不受理。先用 --dry-run 看一看。",
     arguments: { policy: "已发布版本的策略文件（缺省为现行版本）" },
     options: {
       "dry-run": "只看会有什么变化，不存入",
       calendars: "只换用该版本的日历：此后公布的节假日",
       case: "只换此案（可多次给出）",
-      as: "由谁负责",
+      as: "由谁换版（--dry-run 时不用写）",
       reason: "理由，记入每件案件",
       key: "此次换版的名称：同名不会换两次",
       db: store.db,
@@ -227,10 +227,10 @@ export const storeCommands: StoreCommandHelp = {
     },
     examples: [
       ["hearback move policy.yaml --db loop.db --dry-run", "各时限换版前后"],
-      ["hearback move policy.yaml --db loop.db --as supervisor-2 --reason 新年起实行", "换版"],
-      ["hearback move policy.yaml --db loop.db --calendars", "换用新公布的节假日"]
+      ["hearback move policy.yaml --db loop.db --as manager-3 --reason 新年起实行", "换版"],
+      ["hearback move --calendars --db loop.db --as manager-3 --reason 新年度节假日已公布", "换用新公布的节假日"]
     ],
-    exits: ["已换版，或没有可换的", "点名的案件不变：已结案、没有此案，或已在该版本"]
+    exits: ["已换版，或没有可换的", "被拒绝，或点名的案件不变：已结案、没有此案，或已在该版本"]
   },
   quarantine: {
     summary: "收到而读不懂的：列出、查看、放行、重读",
@@ -272,19 +272,20 @@ export const storeCommands: StoreCommandHelp = {
   erase: {
     summary: "使一位客户的个人内容在所有副本中不再可读",
     about:
-      "销毁该客户的密钥，档案本身完整，仍可核对。有案件未结、按 `retention` 仍须保存或还在隔离区时拒绝。保存期满的会自动擦除。",
+      "销毁该客户的密钥，档案本身完整，仍可核对。谁可以擦除由现行策略的 `authority.erase` 规定。有案件未结、按 `retention` 仍须保存或还在隔离区时拒绝。保存期满的会自动擦除。",
     arguments: { customer: "客户编号" },
     options: {
-      as: "由谁负责",
+      as: "由谁要求擦除",
+      "as-customer": "由客户本人申请（须策略允许）",
       reason: "理由，记入每件案件",
       "even-if-kept": "即使仍须保存",
       ...store
     },
     examples: [
-      ["hearback erase C-17 --as supervisor-2 --reason 客户要求 --db loop.db", "擦除，或看何以仍须保存"],
-      ["hearback erase C-17 --as supervisor-2 --reason 客户要求 --even-if-kept --db loop.db", "仍须保存也擦除"]
+      ["hearback erase C-17 --as manager-3 --reason 客户要求 --db loop.db", "擦除，或看何以仍须保存"],
+      ["hearback erase C-17 --as manager-3 --reason 客户要求 --even-if-kept --db loop.db", "仍须保存也擦除"]
     ],
-    exits: ["已擦除", "仍须保存，列出案件与期限"]
+    exits: ["已擦除", "被拒绝，或仍须保存，列出案件与期限"]
   },
   verify: {
     summary: "核对记录：从头到尾检查每条哈希链",

@@ -225,13 +225,13 @@ export const storeCommands: StoreCommandHelp = {
   move: {
     summary: "open cases to another version of the policy, or to new holidays",
     about:
-      "Cases stay with the version under which they were opened until they are moved; closed cases never change. A running clock does what `on-new-version` says there; one that the version lacks is cancelled. Look first with --dry-run.",
+      "Cases stay with the version under which they were opened until they are moved; closed cases never change. A running clock does what `on-new-version` says there; one that the version lacks is cancelled. Who may move says the version in force (`authority.move`); a file of another policy is refused. Look first with --dry-run.",
     arguments: { policy: "the file of a version that is published (else the version in force)" },
     options: {
       "dry-run": "show what would change, and store nothing",
       calendars: "only count by the calendars of that version: holidays published since",
       case: "this case alone (may be given several times)",
-      as: "who answers for it",
+      as: "who moves them (not with --dry-run)",
       reason: "why; it stands on the record of each case",
       key: "a name for the move: the same one moves nothing twice",
       db: store.db,
@@ -239,10 +239,13 @@ export const storeCommands: StoreCommandHelp = {
     },
     examples: [
       ["hearback move policy.yaml --db loop.db --dry-run", "each due before and after"],
-      ['hearback move policy.yaml --db loop.db --as supervisor-2 --reason "from January on"', "move them"],
-      ["hearback move policy.yaml --db loop.db --calendars", "count by holidays that were published meanwhile"]
+      ['hearback move policy.yaml --db loop.db --as manager-3 --reason "from January on"', "move them"],
+      [
+        'hearback move --calendars --db loop.db --as manager-3 --reason "the year is published"',
+        "count by holidays that were published meanwhile"
+      ]
     ],
-    exits: ["moved, or nothing to move", "a case that was named stays: closed, unknown or there already"]
+    exits: ["moved, or nothing to move", "refused, or a case that was named stays: closed, unknown or there already"]
   },
   quarantine: {
     summary: "what arrived and could not be read: list, show, release, reread",
@@ -285,22 +288,20 @@ export const storeCommands: StoreCommandHelp = {
   erase: {
     summary: "make what is personal of a customer unreadable, in every copy",
     about:
-      "The customer's key is destroyed; the record stays whole and still verifies. Refused while a case of theirs is open, to be kept by `retention`, or in quarantine. What `retention` lets go is erased by itself.",
+      "The customer's key is destroyed; the record stays whole and still verifies. Who may have it done says the policy in force (`authority.erase`). Refused while a case of theirs is open, to be kept by `retention`, or in quarantine. What `retention` lets go is erased by itself.",
     arguments: { customer: "the customer's id" },
     options: {
-      as: "who answers for it",
+      as: "who has it done",
+      "as-customer": "the customer themselves, where the policy lets them ask",
       reason: "why; it stands on the record of each case",
       "even-if-kept": "although something keeps it",
       ...store
     },
     examples: [
-      [
-        'hearback erase C-17 --as supervisor-2 --reason "the customer asked" --db loop.db',
-        "erase, or see what keeps it"
-      ],
-      ["hearback erase C-17 --as supervisor-2 --reason asked --even-if-kept --db loop.db", "all the same"]
+      ['hearback erase C-17 --as manager-3 --reason "the customer asked" --db loop.db', "erase, or see what keeps it"],
+      ["hearback erase C-17 --as manager-3 --reason asked --even-if-kept --db loop.db", "all the same"]
     ],
-    exits: ["erased", "kept, with the cases and until when"]
+    exits: ["erased", "refused, or kept, with the cases and until when"]
   },
   verify: {
     summary: "check the record: every hash chain, from the first event to the last",

@@ -1,6 +1,7 @@
 /** The answer to a command: what happened, what it waits for, or every rule that refuses it. */
-import type { Outcome } from "../../index.ts"
-import type { Context } from "../program/Command.ts"
+import type { Outcome, Rejection } from "../../index.ts"
+import type { Answer, Context } from "../program/Command.ts"
+import { plain } from "../program/PlainJson.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
 
@@ -18,6 +19,13 @@ export const outcomeText = (outcome: Outcome, { paint, texts }: Context): string
   const rows = events.map((event) => [paint("dim", "•"), event.message, paint("dim", placeText(event.why))])
   return lines(paint(tone, message), events.length > 1 ? rows : [])
 }
+
+/** The answer where nothing was done, to somebody who may not govern or about another policy. */
+export const refused = (rejection: Rejection, context: Context): Answer => ({
+  exit: 1,
+  json: { rejection: plain(rejection) },
+  pretty: () => outcomeText({ ok: false, rejection }, context)
+})
 
 const lines = (head: string, rows: readonly (readonly string[])[]): string =>
   [head, ...tableLines([{}, {}, {}], rows, { gap: 1 }), ""].join("\n")

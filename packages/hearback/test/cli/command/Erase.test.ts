@@ -13,6 +13,7 @@ channels: { email: { mode: passive } }
 dictionary: { otherwise: other, categories: { other: { words: [] } } }
 loops: { complaint: { when: { kind: complaint }, customer-loop: { told: { needs: result } } } }
 retention: { keep: 6 months }
+authority: { erase: { by: [supervisor, customer] } }
 `
 
 it("is told what keeps a customer and until when, and erases all the same where told to", async () => {
@@ -72,7 +73,7 @@ it("F-D18 · what was put into folders is erased from them, whichever they were"
 })
 
 it("asks who answers for it, and why", async () => {
-  const ran = await hearback(["erase", "C-17"], { cwd: folder(), env: { HEARBACK_DB: "loop.db" } })
+  const ran = await hearback(["erase", "C-17", "--reason", "asked"], { cwd: folder(), env: { HEARBACK_DB: "loop.db" } })
   expect(ran.exit).toBe(2)
   expect(ran.err).toContain("--as")
 })

@@ -6,7 +6,7 @@ import { example, folder, hearback, type Ran } from "../Capture.ts"
 const first = example("first/first.policy.yaml")
 
 /** A store with two cases under the example's policy, and a second version of it with another limit. */
-const store = async () => {
+const store = async (movers = "manager") => {
   const cwd = folder()
   const call = (...words: readonly string[]): Promise<Ran> => hearback(words, { cwd, env: { HEARBACK_DB: "loop.db" } })
   writeFileSync(join(cwd, "in.csv"), "at,who,said\n2026-11-20 10:00,C-17,Third time my invoice is wrong.\n")
@@ -14,7 +14,7 @@ const store = async () => {
   const at = ["--virtual-time", "--at", "2026-11-20 10:30", "--json"]
   await call("ingest", first, "--input", "in.csv", ...map, ...at)
   const id: string = (await call("worklist", "--json")).json.cases[0].id
-  const text = readFileSync(first, "utf8")
+  const text = readFileSync(first, "utf8").replace("authority:\n", `authority:\n  move: { by: [${movers}] }\n`)
   const second = join(cwd, "second.policy.yaml")
   writeFileSync(join(cwd, "people.yaml"), readFileSync(example("first/people.yaml")))
   writeFileSync(
@@ -38,16 +38,16 @@ describe("move", () => {
 
   it("moves open cases, on record, with who and why; a second time there is nothing to move", async () => {
     const { call, id, second } = await store()
-    const moved = await call("move", second, "--as", "supervisor-2", "--reason", "from January on")
+    const moved = await call("move", second, "--as", "manager-3", "--reason", "from January on")
     expect([moved.exit, moved.out.includes("1 case moved")]).toEqual([0, true])
     expect((await call("case", id, "--why")).out).toContain("from January on")
-    const again = await call("move", "--reason", "again", "--json")
+    const again = await call("move", "--as", "manager-3", "--reason", "again", "--json")
     expect(again.json).toMatchObject({ moved: [], left: [] })
-    expect((await call("move", "--lang", "zh", "--reason", "再来")).out).toContain("没有在办案件")
+    expect((await call("move", "--lang", "zh", "--as", "manager-3", "--reason", "再来")).out).toContain("没有在办案件")
   })
 
   it("says of each case that stays, since whoever moves it may not let it demand less, why", async () => {
-    const { call, id, second } = await store()
+    const { call, id, second } = await store("agent")
     const ofAgent = ["move", second, "--as", "agent-7", "--reason", "from January on"]
     const { exit, json } = await call(...ofAgent, "--json")
     expect([exit, json.moved[0].case, json.moved[0].rejection.code]).toEqual([1, id, "authority/deadline-later"])
@@ -58,14 +58,36 @@ describe("move", () => {
 
   it("says which of the cases that were named stay, and asks for a reason", async () => {
     const { call, second } = await store()
-    const { exit, json } = await call("move", second, "--case", "2611-NOBODY", "--reason", "why not", "--json")
+    const { exit, json } = await call(
+      "move",
+      second,
+      "--case",
+      "2611-NOBODY",
+      "--as",
+      "manager-3",
+      "--reason",
+      "no",
+      "--json"
+    )
     expect([exit, json.left]).toEqual([1, ["2611-NOBODY"]])
-    const silent = await call("move", second)
+    const silent = await call("move", second, "--as", "manager-3")
     expect([silent.exit, silent.err.includes("--reason")]).toEqual([2, true])
   })
 
-  it("moves to other calendars without a reason", async () => {
+  it("F-R7 · moves to other calendars for somebody who may, with a reason", async () => {
     const { call } = await store()
-    expect((await call("move", "--calendars", "--json")).json).toMatchObject({ ok: true, moved: [] })
+    expect((await call("move", "--calendars")).exit).toBe(2)
+    const asked = ["move", "--calendars", "--reason", "published", "--json"]
+    expect((await call(...asked, "--as", "manager-3")).json).toMatchObject({ ok: true, moved: [] })
+    const refused = await call(...asked, "--as", "supervisor-2")
+    expect(refused).toMatchObject({ exit: 1, json: { rejection: { code: "governing/wrong-person" } } })
+  })
+
+  it("F-R7 · a file of another policy is refused", async () => {
+    const { call, cwd } = await store()
+    const other = join(cwd, "other.policy.yaml")
+    writeFileSync(other, readFileSync(first, "utf8").replace("policy: first", "policy: other"))
+    const refused = await call("move", other, "--dry-run", "--json")
+    expect(refused).toMatchObject({ exit: 1, json: { rejection: { code: "governing/other-policy" } } })
   })
 })

@@ -2,6 +2,13 @@
 import { entry } from "../text/Entry.ts"
 import { quoted } from "../text/Said.ts"
 
+/** What `authority` says of more than one case. */
+const governed = {
+  publish: ["publish another version of this policy", "发布本策略的新版本"],
+  move: ["move cases to another version of this policy", "将案件换到本策略的其他版本"],
+  erase: ["erase a customer", "擦除客户的信息"]
+} as const
+
 export const authority = {
   "authority/hole": entry<{ duty: string; over?: string }>({
     level: "error",
@@ -46,15 +53,15 @@ export const authority = {
       "zh-CN": () => "这项抽查抽不到任何决定：须有大于零的比例、范围和抽查人"
     }
   }),
-  "authority/no-publisher": entry<Record<never, never>>({
+  "authority/nobody-may": entry<{ act: "publish" | "move" | "erase" }>({
     level: "error",
     message: {
-      en: () => "nobody may publish another version of this policy: `by` names no role",
-      "zh-CN": () => "没有人可以发布本策略的新版本：`by` 未写任何角色"
+      en: ({ act }) => `nobody may ${governed[act][0]}: \`by\` names no role`,
+      "zh-CN": ({ act }) => `没有人可以${governed[act][1]}：\`by\` 未写任何角色`
     },
     help: {
-      en: () => "name the roles that may; without `publish` the host alone may",
-      "zh-CN": () => "请写明可发布的角色；不写 `publish` 时只有宿主系统可以"
+      en: ({ act }) => `name the roles that may; without ${quoted(act)} the host alone may`,
+      "zh-CN": ({ act }) => `请写明有权的角色；不写 ${quoted(act)} 时只有宿主系统可以`
     }
   }),
   "authority/no-approver": entry<{ role: string }>({

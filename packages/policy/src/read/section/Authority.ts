@@ -33,19 +33,33 @@ export const authorityOf = (r: Reading): AuthorityRule => {
     },
     apart: dutiesOf(r, get(tree, "apart")),
     ...publishOf(r, get(tree, "publish")),
+    ...defined({
+      move: governOf(r, get(tree, "move"), "move"),
+      erase: governOf(r, get(tree, "erase"), "erase")
+    }),
     ...spotCheckOf(r, get(tree, "spot-check"))
   }
 }
 
-/** A version belongs to no case, so neither an owner nor a department may be meant: roles alone. */
 const publishOf = (r: Reading, tree: Tree | undefined): Pick<AuthorityRule, "publish"> => {
-  if (tree === undefined) return {}
-  const roles = (key: string): readonly string[] =>
-    itemsOf(get(tree, key)).flatMap((item) => known(r, "role", item) ?? [])
-  const publish = { by: roles("by"), signOff: roles("sign-off") }
-  if (publish.by.length === 0 && !r.isFaulty(tree.path)) r.say("authority/no-publisher", tree, {}, { span: tree.named })
-  return { publish }
+  const publish = governOf(r, tree, "publish")
+  return publish === undefined ? {} : { publish: { ...publish, signOff: rolesIn(r, get(tree, "sign-off")) } }
 }
+
+/** Who may do what belongs to no single case, so neither an owner nor a department may be meant: roles alone. */
+const governOf = (
+  r: Reading,
+  tree: Tree | undefined,
+  act: "publish" | "move" | "erase"
+): { readonly by: readonly string[] } | undefined => {
+  if (tree === undefined) return undefined
+  const by = rolesIn(r, get(tree, "by"), act === "erase" ? "customer" : undefined)
+  if (by.length === 0 && !r.isFaulty(tree.path)) r.say("authority/nobody-may", tree, { act }, { span: tree.named })
+  return { by }
+}
+
+const rolesIn = (r: Reading, tree: Tree | undefined, also?: "customer"): readonly string[] =>
+  itemsOf(tree).flatMap((item) => (also !== undefined && wordOf(item) === also ? also : (known(r, "role", item) ?? [])))
 
 const dutiesOf = (r: Reading, tree: Tree | undefined): readonly Duty[] =>
   itemsOf(tree).flatMap((item) => {
