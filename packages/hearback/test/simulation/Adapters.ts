@@ -15,62 +15,46 @@ import type { Line, Weather } from "./Weather.ts"
 
 const away = () => storeError("store/unavailable", "the store is away")
 
+/** Every call of an adapter goes through the line. */
+const behind = <P extends object>(port: P, line: Line, failure: () => unknown): P => {
+  const calls = Object.entries(port).map(([name, member]) => [
+    name,
+    typeof member === "function"
+      ? (...given: readonly unknown[]) => line({ effect: async () => member.apply(port, given), failure })
+      : member
+  ])
+  return Object.fromEntries(calls) as P
+}
+
 /** A store behind a line. Pages and claims are torn: a reader is given less than it asked for. */
 export const storeBehind = (store: EventStore, line: Line, chance: Chance, weather: Weather): EventStore => {
-  const on = <T>(effect: () => Promise<T>): Promise<T> => line({ effect, failure: away })
   const torn = (limit: number): number => (weather.isCalm || !chance.isOneIn(3) ? limit : 1 + chance.below(limit))
-  const { appendMany } = store
-  if (appendMany === undefined) throw new Error("the store takes many units at once")
+  const { watch: _, within: __, ...calls } = behind(store, line, away)
   return {
+    ...calls,
     capabilities: { ...store.capabilities, multiProcess: true, notify: false },
-    load: (ref, after) => on(() => store.load(ref, after)),
-    append: (unit) => on(() => store.append(unit)),
-    appendMany: (units) => on(() => appendMany(units)),
-    read: (tenant, after, limit) => {
-      const part = torn(limit)
-      return on(() => store.read(tenant, after, part))
-    },
-    streams: (tenant, after, limit) => on(() => store.streams(tenant, after, limit)),
-    claim: (tenant, what, options) => {
-      const part = { ...options, limit: torn(options.limit) }
-      return on(() => store.claim(tenant, what, part))
-    },
-    settle: (tenant, results) => on(() => store.settle(tenant, results)),
-    list: (tenant, query) => on(() => store.list(tenant, query)),
-    count: (tenant, query) => on(() => store.count(tenant, query)),
-    intake: (tenant, query) => on(() => store.intake(tenant, query)),
-    dead: (tenant, query) => on(() => store.dead(tenant, query)),
-    revive: (tenant, ids, at) => on(() => store.revive(tenant, ids, at)),
-    status: (tenant) => on(() => store.status(tenant)),
-    meta: (tenant, key) => on(() => store.meta(tenant, key)),
-    setMeta: (tenant, key, value) => on(() => store.setMeta(tenant, key, value)),
+    read: (tenant, after, limit) => calls.read(tenant, after, torn(limit)),
+    claim: (tenant, what, options) => calls.claim(tenant, what, { ...options, limit: torn(options.limit) }),
     // The store of the world outlives each of its processes.
     close: async () => {}
   }
 }
 
-export const keysBehind = (keys: KeyStore, line: Line): KeyStore => {
-  const on = <T>(effect: () => Promise<T>): Promise<T> => line({ effect, failure: away })
-  return {
-    keyOf: (tenant, customer) => on(() => keys.keyOf(tenant, customer)),
-    find: (tenant, customer) => on(() => keys.find(tenant, customer)),
-    destroy: (tenant, customer) => on(() => keys.destroy(tenant, customer))
-  }
-}
+export const keysBehind = (keys: KeyStore, line: Line): KeyStore => behind(keys, line, away)
 
-export const directoryBehind = (staff: readonly Person[], line: Line, chance: Chance, weather: Weather): Directory => {
-  const on = <T>(effect: () => T): Promise<T> =>
-    line({ effect: async () => effect(), failure: () => new Error("ldap: no route") })
-  return {
-    person: (id) => on(() => staff.find((one) => one.id === id)),
-    withRole: (role) => on(() => staff.filter(({ roles }) => roles.includes(role))),
-    absence: () => on(() => (!weather.isCalm && chance.isOneIn(20) ? {} : undefined))
-  }
-}
+export const directoryBehind = (staff: readonly Person[], line: Line, chance: Chance, weather: Weather): Directory =>
+  behind<Directory>(
+    {
+      person: async (id) => staff.find((one) => one.id === id),
+      withRole: async (role) => staff.filter(({ roles }) => roles.includes(role)),
+      absence: async () => (!weather.isCalm && chance.isOneIn(20) ? {} : undefined)
+    },
+    line,
+    () => new Error("ldap: no route")
+  )
 
-export const customersBehind = (known: Readonly<Record<string, CustomerRecord>>, line: Line): CustomerDirectory => ({
-  customer: (id) => line({ effect: async () => known[id], failure: () => new Error("crm: timeout") })
-})
+export const customersBehind = (known: Readonly<Record<string, CustomerRecord>>, line: Line): CustomerDirectory =>
+  behind<CustomerDirectory>({ customer: async (id) => known[id] }, line, () => new Error("crm: timeout"))
 
 /** A message as it was handed to the channel, and whether it arrived. */
 export interface Handed {
@@ -83,7 +67,8 @@ export interface Handed {
 /** A channel whose far side notes what it is handed; it does not drop what it is handed twice. */
 export const channelBehind = (handed: Handed[], line: Line, chance: Chance, weather: Weather): Channel => ({
   name: "post",
-  capabilities: { receipts: "sent", threads: true, dedupes: false },
+  audiences: ["customer", "staff"],
+  needsAddress: false,
   send: (message) => {
     const one: Handed = { message, arrived: 0, isRefused: false }
     handed.push(one)

@@ -121,7 +121,9 @@ export const lawsOf = (bundle: Bundle.Bundle, record: WatchedRecord, store: Even
         const due = Case.due(state)
         if (due !== null && due <= now) return `case ${id} is due, and nobody tells it the time`
       }
-      const dead = (await store.dead(tenant)).items.find(({ reason }) => !isSealed(reason))
+      const dead = (await store.undelivered(tenant, { state: "dead" })).items.find(
+        ({ reason = "" }) => !isSealed(reason)
+      )
       if (dead !== undefined) return `${dead.message.id} was given up: ${dead.reason}`
       for (const state of ["received", "quarantined"] as const) {
         const [left] = (await store.intake(tenant, { state, limit: 1 })).items
