@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { measures } from "@hearback/insight"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { memory } from "../src/index.ts"
 import { type TestLoop, testLoop } from "../src/testing.ts"
 
 const policy = join(import.meta.dirname, "learning/shop.policy.yaml")
@@ -211,5 +212,43 @@ describe("you said, we did", () => {
   it.each(["as Ms Moss asked", "Ann found it easy", "c-4 is right"])("does not quote %s", async (reason) => {
     await live(reason)
     expect((await loop.saidAndDone()).adopted).toEqual([{ category: "Delivery" }])
+  })
+})
+
+describe("F-T6 many cases", () => {
+  it("F-T6 are read page by page, each case once, and others have their turn meanwhile", async () => {
+    const store = memory()
+    const asked: number[] = []
+    const clearHistories: typeof store.events.clearHistories = async (tenant, after, limit) => {
+      asked.push(limit)
+      return store.events.clearHistories(tenant, after, limit)
+    }
+    const read: typeof store.events.read = async () => {
+      throw new Error("the record was read as a whole")
+    }
+    const many = await testLoop(policy, {
+      at: "2026-11-02 09:00",
+      store: { ...store, events: { ...store.events, clearHistories, read } }
+    })
+    const { case: id } = await many.submit({ channel: "phone", customer: "c-1", verbatim: "my parcel is late" })
+    const { events } = await store.events.load({ tenant: "default", stream: `case/${id}` })
+    for (let n = 1; n < 1_000; n++) {
+      const writes = [{ stream: `case/copy-${n}`, expected: 0, events }]
+      await store.events.append({ tenant: "default", key: `copy-${n}`, fingerprint: "", writes, outbox: [] })
+    }
+    let turns = 0
+    const turn = (): void => {
+      turns += 1
+      running = setImmediate(turn)
+    }
+    let running = setImmediate(turn)
+    const { figures, heard } = await many.measures()
+    clearImmediate(running)
+    expect(figures.find(({ measure }) => measure === "volume")?.of).toBe(1_000)
+    expect(heard.reduce((sum, { cases }) => sum + cases, 0)).toBe(1_000)
+    expect(Math.max(...asked)).toBeLessThanOrEqual(200)
+    expect(asked.length).toBeGreaterThanOrEqual(5)
+    expect(turns).toBeGreaterThanOrEqual(4)
+    await many.close()
   })
 })

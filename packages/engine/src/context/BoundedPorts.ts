@@ -26,6 +26,8 @@ export const boundedStore = (store: EventStore, call: CallPort, told: () => void
       ? {}
       : { appendMany: (units) => on("appendMany", () => appendMany.call(store, units)).then(telling) }),
     read: (tenant, after, limit) => on("read", () => store.read(tenant, after, limit)),
+    histories: (tenant, after, limit) => on("histories", () => store.histories(tenant, after, limit)),
+    clearHistories: (tenant, after, limit) => on("clearHistories", () => store.clearHistories(tenant, after, limit)),
     streams: (tenant, after, limit) => on("streams", () => store.streams(tenant, after, limit)),
     claim: (tenant, what, options) => on("claim", () => store.claim(tenant, what, options)),
     renew: (tenant, claims, lease) => on("renew", () => store.renew(tenant, claims, lease)),

@@ -2,12 +2,24 @@
  * The event store in memory, one process, nothing kept: for tests, simulation and a first look.
  * Invariant: a unit is copied and placed in full before anything is changed, so what throws leaves no trace.
  */
+import type { ClearEvent, StoredEvent } from "../port/Event.ts"
 import type { Appended, Claim, ClaimKind, ClaimOptions, EventStore, Unit } from "../port/EventStore.ts"
 import { countCap } from "../port/ListRow.ts"
 import { storeError } from "../port/StoreError.ts"
 import { freezeMessage, freezeUnit, frozen, handOut } from "./FrozenCopy.ts"
 import { matches, pageOfCases, pageOfIntake } from "./ListPage.ts"
-import { keep, lastPosition, makeTenant, place, recall, type Tenant, versionsAfter } from "./TenantRecord.ts"
+import {
+  firstIndex,
+  historiesOf,
+  keep,
+  lastPosition,
+  makeTenant,
+  namesAfter,
+  place,
+  recall,
+  type Tenant,
+  versionsAfter
+} from "./TenantRecord.ts"
 
 /** Makes an empty store. */
 export const memoryStore = (): EventStore => {
@@ -50,19 +62,19 @@ export const memoryStore = (): EventStore => {
     appendMany: async (units) => units.map(freezeUnit).map(append),
     read: async (tenant, after, limit) => {
       const { order } = tenantOf(tenant)
-      const from = after === null ? 0 : firstAfter(order, after)
+      const from = after === null ? 0 : firstIndex(order, ({ position: at }) => at > after)
       const events = order.slice(from, from + limit).map(handOut)
       return { events, next: events.at(-1)?.position ?? after }
     },
-    streams: async (tenant, after, limit) =>
-      [...tenantOf(tenant).streams]
-        .filter(([stream]) => after === null || stream > after)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .slice(0, limit)
-        .flatMap(([stream, events]) => {
-          const end = events.at(-1)
-          return end ? { stream, version: end.version, hash: end.hash } : []
-        }),
+    histories: async (name, after, limit) => historiesOf(tenantOf(name), after, limit, handOut),
+    clearHistories: async (name, after, limit) => historiesOf(tenantOf(name), after, limit, clearOf),
+    streams: async (name, after, limit) => {
+      const tenant = tenantOf(name)
+      return namesAfter(tenant, after, limit).flatMap((stream) => {
+        const end = tenant.streams.get(stream)?.at(-1)
+        return end ? { stream, version: end.version, hash: end.hash } : []
+      })
+    },
     claim: async <K extends ClaimKind>(tenant: string, what: K, options: ClaimOptions) =>
       tenantOf(tenant)
         .queue.claim(what, options)
@@ -96,13 +108,10 @@ export const memoryStore = (): EventStore => {
   }
 }
 
-/** Returns where in an order the events after a position begin. */
-const firstAfter = (order: readonly { readonly position: number }[], after: number): number => {
-  let [low, high] = [0, order.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((order[middle]?.position ?? 0) > after) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+const clearOf = ({ version, type, at, recordedAt, clear }: StoredEvent): ClearEvent => ({
+  version,
+  type,
+  at,
+  recordedAt,
+  clear
+})

@@ -1,6 +1,6 @@
 /** One tenant's record in memory, and the events that a unit would add to it. */
 import { defined } from "@hearback/core"
-import type { Json, StoredEvent } from "../port/Event.ts"
+import type { History, Json, StoredEvent } from "../port/Event.ts"
 import type { Appended, Unit } from "../port/EventStore.ts"
 import type { CaseRow, IntakeRow } from "../port/ListRow.ts"
 import { genesis, link } from "../record/Chain.ts"
@@ -11,6 +11,8 @@ export interface Tenant {
   /** All events, in the order of their positions. */
   readonly order: StoredEvent[]
   readonly streams: Map<string, StoredEvent[]>
+  /** Names of streams; sorted when they are looked at, where some are new. */
+  readonly names: string[]
   readonly cases: Map<string, CaseRow>
   readonly intake: Map<string, IntakeRow>
   readonly units: Map<string, KeptUnit>
@@ -30,6 +32,7 @@ export const makeTenant = (name: string, lease: () => string): Tenant => {
   return {
     order: [],
     streams: new Map(),
+    names: [],
     cases,
     intake: new Map(),
     units: new Map(),
@@ -73,7 +76,10 @@ export const keep = (tenant: Tenant, unit: Unit, events: readonly StoredEvent[])
   for (const event of events) {
     const stream = tenant.streams.get(event.stream)
     if (stream) stream.push(event)
-    else tenant.streams.set(event.stream, [event])
+    else {
+      tenant.streams.set(event.stream, [event])
+      tenant.names.push(event.stream)
+    }
   }
   for (const { row, intake } of unit.writes) {
     if (row) tenant.cases.set(row.id, row)
@@ -82,6 +88,37 @@ export const keep = (tenant: Tenant, unit: Unit, events: readonly StoredEvent[])
   const { key, fingerprint, answer } = unit
   tenant.units.set(key, { fingerprint, events, ...defined({ answer }) })
   tenant.queue.take(unit)
+}
+
+/** Returns names of streams in their order, after a name. */
+export const namesAfter = ({ names }: Tenant, after: string | null, limit: number): readonly string[] => {
+  // Nearly sorted already: what was added since the last time stands at the end.
+  names.sort()
+  const from = after === null ? 0 : firstIndex(names, (name) => name > after)
+  return names.slice(from, from + limit)
+}
+
+/** Returns streams as wholes in their order, after a name. */
+export const historiesOf = <Event>(
+  tenant: Tenant,
+  after: string | null,
+  limit: number,
+  read: (event: StoredEvent) => Event
+): readonly History<Event>[] =>
+  namesAfter(tenant, after, limit).map((stream) => ({
+    stream,
+    events: (tenant.streams.get(stream) ?? []).map(read)
+  }))
+
+/** Returns the first index from which on a condition holds; the length where it never does. */
+export const firstIndex = <T>(all: readonly T[], holds: (one: T) => boolean): number => {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(all[middle] as T)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Position of a tenant's last event; 0 where there is none. */

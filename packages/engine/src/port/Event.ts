@@ -44,6 +44,15 @@ export interface StoredEvent extends SealedEvent, Ref {
   readonly hash: string
 }
 
+/** What an event says in the clear. */
+export type ClearEvent = Pick<StoredEvent, "version" | "type" | "at" | "recordedAt" | "clear">
+
+/** A stream as a whole: its events in order of version. */
+export interface History<Event = StoredEvent> {
+  readonly stream: string
+  readonly events: readonly Event[]
+}
+
 /** The last event of a stream, kept apart from it so that a cut tail shows. */
 export interface Head {
   readonly stream: string

@@ -3,7 +3,7 @@
  * lives here and nowhere else. Every verb is of one tenant: nothing of another tenant is seen or changed by it. An answer that is a "no" (`conflict`, `key-reused`) is a value; a failure of the
  * world is thrown as a `StoreError`. `storeLaws` in `@hearback/engine/testing` is this contract, executable.
  */
-import type { Head, Json, Ref, Sealed, SealedEvent, StoredEvent } from "./Event.ts"
+import type { ClearEvent, Head, History, Json, Ref, Sealed, SealedEvent, StoredEvent } from "./Event.ts"
 import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "./ListRow.ts"
 
 /** Optional abilities of a store; each is false unless the store says otherwise. */
@@ -191,6 +191,10 @@ export interface EventStore {
     after: number | null,
     limit: number
   ): Promise<{ readonly events: readonly StoredEvent[]; readonly next: number | null }>
+  /** A tenant's streams as wholes, in order of name, after a name: each with all its events. */
+  histories(tenant: string, after: string | null, limit: number): Promise<readonly History[]>
+  /** The same, of each event no more than is needed to count: what is sealed, and who said it, is not read. */
+  clearHistories(tenant: string, after: string | null, limit: number): Promise<readonly History<ClearEvent>[]>
   /** Heads of a tenant's streams in order of name, after a name. */
   streams(tenant: string, after: string | null, limit: number): Promise<readonly Head[]>
   /** Leases what is due of a tenant, earliest first. */

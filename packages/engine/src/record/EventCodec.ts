@@ -5,7 +5,7 @@
  */
 import { type Case, inOrder } from "@hearback/core"
 import * as EventType from "../name/EventType.ts"
-import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
+import type { ClearEvent, Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import type { AnyFields } from "./clear/FieldRule.ts"
 import { noWords, type PolicyWords } from "./clear/PolicyWords.ts"
@@ -85,9 +85,9 @@ export const decode = async (keys: KeyStore, stored: StoredEvent): Promise<CaseE
 }
 
 /** Returns the core's event as far as it stands in the clear: what tells who somebody is and what they said is absent. */
-export const decodeClear = (stored: StoredEvent): CaseEvent => eventOf(stored, isBody(stored.clear) ? stored.clear : {})
+export const decodeClear = (stored: ClearEvent): CaseEvent => eventOf(stored, isBody(stored.clear) ? stored.clear : {})
 
-const eventOf = (stored: StoredEvent, found: Body): CaseEvent => {
+const eventOf = (stored: ClearEvent, found: Body): CaseEvent => {
   let [type, body] = [stored.type, found]
   for (let older = upcast[type]; older !== undefined; older = upcast[type]) ({ type, body } = older(body))
   return { event: EventType.parse(type).name, at: stored.at, ...body } as unknown as CaseEvent

@@ -6,7 +6,7 @@ import { type Instantish, toInstant } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
 import { datesOf, type Figure, figureOf, type Granted, grantedOf, type Heard, heardOf } from "./Figure.ts"
 import { groupingNamed, groupTitle, inReadingOrder, type MeasureGroup } from "./Groups.ts"
-import { opensFact, storiesOf } from "./Stories.ts"
+import { eachStory, opensFact } from "./Stories.ts"
 
 /** What is measured, by default everything from the first case until now. */
 export interface MeasuresQuery {
@@ -47,14 +47,18 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
   const { bundle } = engine.policies.active
   const now = engine.clock.now()
   const by = query.by === undefined ? undefined : groupingNamed(session, query.by)
-  const stories = await storiesOf(engine, by === undefined ? [] : opensFact(bundle, by))
-  const first = stories.reduce((earliest, { events }) => Math.min(earliest, events[0]?.at ?? now), now)
+  const from = query.from === undefined ? undefined : toInstant(query.from)
   const period = {
-    from: query.from === undefined ? first : toInstant(query.from),
+    from: from ?? Number.NEGATIVE_INFINITY,
     to: query.to === undefined ? now + 1 : toInstant(query.to)
   }
   const counts = Insight.makeMeasureCounts(period, now, by === undefined ? undefined : Insight.groupingOf(bundle, by))
-  for (const story of stories) counts.take(story)
+  const [heard, granted] = [Insight.makeCategoryCounts(period, now), Insight.makeGrantTotals(period)]
+  let first = now
+  for await (const story of eachStory(engine, by === undefined ? [] : opensFact(bundle, by))) {
+    first = Math.min(first, story.events[0]?.at ?? now)
+    for (const each of [counts, heard, granted]) each.take(story)
+  }
   const figures = (totals: readonly Insight.MeasureTotal[]): readonly Figure[] =>
     Insight.figuresOf(totals, bundle.learning?.targets).map((figure) =>
       figureOf(session, figure, defined({ percentiles: query.percentiles }))
@@ -65,10 +69,10 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
     figures: figures(totals)
   }))
   return defined({
-    ...datesOf(period),
+    ...datesOf({ from: from ?? first, to: period.to }),
     figures: figures(counts.totals()),
-    heard: heardOf(session, Insight.countByCategory(stories, period, now)),
-    granted: grantedOf(session, Insight.grantTotals(stories, period)),
+    heard: heardOf(session, heard.counts()),
+    granted: grantedOf(session, granted.totals()),
     by,
     groups: by === undefined ? undefined : inReadingOrder(session, by, groups)
   })

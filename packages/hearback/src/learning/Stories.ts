@@ -1,6 +1,7 @@
 /** Every case of a store as measures read it: from the clear parts of its events, and from the whole of those asked for. */
+import { setImmediate as nextTurn } from "node:timers/promises"
 import type { Bundle, Case, Policy } from "@hearback/core"
-import { decodeClear, type Engine, type StoredEvent, Stream } from "@hearback/engine"
+import { type ClearEvent, decodeClear, type Engine, type History, type StoredEvent, Stream } from "@hearback/engine"
 import { makeStory, type Story } from "@hearback/insight"
 
 /** Events that bring facts. */
@@ -20,29 +21,48 @@ export const opensFact = ({ facts }: Bundle.Bundle, name: string): readonly Case
 export const opensFacts = ({ bundle }: Policy.Policy): readonly Case.EventName[] =>
   bundle.problems.same.some((name) => opensFact(bundle, name).length > 0) ? withFacts : []
 
-/** Returns every case of the store with what happened to it; events of the names in `opened` with what is sealed of them. */
-export const storiesOf = async (engine: Engine, opened: readonly Case.EventName[] = []): Promise<readonly Story[]> => {
+/**
+ * Gives the cases of the store one after the other, each with what happened to it; events of the names in `opened` with
+ * what is sealed of them. Nothing is kept of a case once the next one is asked for.
+ */
+export async function* eachStory(
+  engine: Engine,
+  opened: readonly Case.EventName[] = []
+): AsyncGenerator<Story, void, undefined> {
   const isOpened = (stored: StoredEvent): boolean =>
     stored.sealed !== undefined && opened.some((name) => decodeClear(stored).event === name)
-  const logs = new Map<string, Case.CaseEvent[]>()
-  for (let after: number | null = null; ; ) {
-    const page = await engine.store.read(engine.tenant, after, 500)
-    if (page.events.length === 0) break
-    for (const stored of page.events) {
-      const id = Stream.caseIn(stored.stream)
-      if (id === undefined) continue
-      const event = isOpened(stored) ? await engine.cases.decodeEvent(stored) : decodeClear(stored)
-      const log = logs.get(id)
-      if (log === undefined) logs.set(id, [event])
-      else log.push(event)
+  const { store, tenant, cases, policies } = engine
+  let after = Stream.ofCase("")
+  for (;;) {
+    const page: readonly History<ClearEvent | StoredEvent>[] =
+      opened.length === 0
+        ? await store.clearHistories(tenant, after, pageSize)
+        : await store.histories(tenant, after, pageSize)
+    for (const { stream, events: stored } of page) {
+      const id = Stream.caseIn(stream)
+      // Names of cases stand together.
+      if (id === undefined) return
+      const events: Case.CaseEvent[] = []
+      for (const one of stored)
+        events.push("hash" in one && isOpened(one) ? await cases.decodeEvent(one) : decodeClear(one))
+      const { content, calendars } = pinOf(events)
+      yield makeStory({ id, policy: await policies.of(content, calendars), events })
     }
-    after = page.next
+    const last = page.at(-1)
+    if (last === undefined) return
+    // A store that answers at once would keep everybody else in the process waiting.
+    await nextTurn()
+    after = last.stream
   }
+}
+
+/** Units: cases. */
+const pageSize = 200
+
+/** Returns every case of the store, for what has to see all of them at once. */
+export const storiesOf = async (engine: Engine, opened: readonly Case.EventName[] = []): Promise<readonly Story[]> => {
   const stories: Story[] = []
-  for (const [id, events] of logs) {
-    const { content, calendars } = pinOf(events)
-    stories.push(makeStory({ id, policy: await engine.policies.of(content, calendars), events }))
-  }
+  for await (const story of eachStory(engine, opened)) stories.push(story)
   return stories
 }
 

@@ -8,14 +8,30 @@ export interface CategoryCount {
   readonly cases: number
 }
 
+export interface CategoryCounts {
+  take(story: Story): void
+  /** The most frequent first. */
+  counts(): readonly CategoryCount[]
+}
+
+/** Begins to count the categories of a period, case by case. */
+export const makeCategoryCounts = (period: Period, now: number): CategoryCounts => {
+  const counts = new Map<string, number>()
+  return {
+    take: (story) => {
+      const at = receivedAt(story) ?? Number.NaN
+      if (isWithin(period, at) && at <= now) counts.set(categoryOf(story), (counts.get(categoryOf(story)) ?? 0) + 1)
+    },
+    counts: () =>
+      [...counts]
+        .map(([category, cases]) => ({ category, cases }))
+        .sort((a, b) => b.cases - a.cases || (a.category < b.category ? -1 : 1))
+  }
+}
+
 /** Returns the categories of a period, the most frequent first. */
 export const countByCategory = (stories: readonly Story[], period: Period, now: number): readonly CategoryCount[] => {
-  const counts = new Map<string, number>()
-  for (const story of stories) {
-    const at = receivedAt(story) ?? Number.NaN
-    if (isWithin(period, at) && at <= now) counts.set(categoryOf(story), (counts.get(categoryOf(story)) ?? 0) + 1)
-  }
-  return [...counts]
-    .map(([category, cases]) => ({ category, cases }))
-    .sort((a, b) => b.cases - a.cases || (a.category < b.category ? -1 : 1))
+  const counts = makeCategoryCounts(period, now)
+  for (const story of stories) counts.take(story)
+  return counts.counts()
 }

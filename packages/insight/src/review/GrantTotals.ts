@@ -15,19 +15,35 @@ export interface GrantTotal {
 
 const powers = { compensated: "compensate", discounted: "discount", "resources-granted": "grant" } as const
 
-/** Returns the sums of a period, in order of role and power. Each grant counts when it was given. */
-export const grantTotals = (stories: readonly Story[], period: Period): readonly GrantTotal[] => {
+export interface GrantTotals {
+  take(story: Story): void
+  /** In order of role and power. */
+  totals(): readonly GrantTotal[]
+}
+
+/** Begins to sum up the grants of a period, case by case. Each grant counts when it was given. */
+export const makeGrantTotals = (period: Period): GrantTotals => {
   const sums = new Map<string, GrantTotal>()
-  for (const story of stories)
-    for (const { event } of momentsOf(story, "compensated", "discounted", "resources-granted")) {
-      if (!isWithin(period, event.at)) continue
-      const { bundle } = story.policy
-      const power = powers[event.event]
-      const role = Text.limitAt(bundle, event.why ?? "")?.role ?? ""
-      const currency = power === "compensate" ? bundle.currency?.code : undefined
-      const key = JSON.stringify([role, power, currency])
-      const { times, sum } = sums.get(key) ?? { times: 0, sum: 0 }
-      sums.set(key, defined({ role, power, currency, times: times + 1, sum: sum + event.amount }))
-    }
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+  return {
+    take: (story) => {
+      for (const { event } of momentsOf(story, "compensated", "discounted", "resources-granted")) {
+        if (!isWithin(period, event.at)) continue
+        const { bundle } = story.policy
+        const power = powers[event.event]
+        const role = Text.limitAt(bundle, event.why ?? "")?.role ?? ""
+        const currency = power === "compensate" ? bundle.currency?.code : undefined
+        const key = JSON.stringify([role, power, currency])
+        const { times, sum } = sums.get(key) ?? { times: 0, sum: 0 }
+        sums.set(key, defined({ role, power, currency, times: times + 1, sum: sum + event.amount }))
+      }
+    },
+    totals: () => [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+  }
+}
+
+/** Returns the sums of a period, in order of role and power. */
+export const grantTotals = (stories: readonly Story[], period: Period): readonly GrantTotal[] => {
+  const totals = makeGrantTotals(period)
+  for (const story of stories) totals.take(story)
+  return totals.totals()
 }

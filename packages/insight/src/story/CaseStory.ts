@@ -45,6 +45,7 @@ const storyEvents = [
   "customer-dissatisfied"
 ] as const satisfies readonly Case.EventName[]
 type StoryEvent = (typeof storyEvents)[number]
+const isOfStory: ReadonlySet<string> = new Set(storyEvents)
 
 export interface Moment<N extends StoryEvent = StoryEvent> {
   readonly event: Case.EventNamed<N>
@@ -69,11 +70,16 @@ interface Owned {
 
 /** Returns a case with everything that happened to it. */
 export const makeStory = (record: CaseRecord): Story => {
-  const moments = new Map<string, (Moment & { readonly place: number })[]>(storyEvents.map((name) => [name, []]))
+  const moments = new Map<string, (Moment & { readonly place: number })[]>()
   const owned: Owned[] = []
   let state = Case.empty(record.id)
   for (const [place, event] of record.events.entries()) {
-    moments.get(event.event)?.push({ event: event as Moment["event"], before: state, place })
+    if (isOfStory.has(event.event)) {
+      const moment = { event: event as Moment["event"], before: state, place }
+      const known = moments.get(event.event)
+      if (known === undefined) moments.set(event.event, [moment])
+      else known.push(moment)
+    }
     state = Case.evolve(state, event)
     const { owner, department, as } = state.ownership
     const last = owned.at(-1)
@@ -98,10 +104,14 @@ export const ownershipAt = ({ owned, state }: Story, at: number): Pick<Owned, "o
   owned.find(({ as }) => as !== "custodian") ??
   state.ownership
 
+const none: readonly never[] = []
+
 /** Returns the moments of these events, in the order of the record. */
 export const momentsOf = <N extends StoryEvent>({ moments }: Story, ...names: readonly N[]): readonly Moment<N>[] => {
-  const found = names.flatMap((name) => moments.get(name) ?? [])
-  return (names.length === 1 ? found : found.sort((a, b) => a.place - b.place)) as unknown as readonly Moment<N>[]
+  const [only] = names
+  if (only !== undefined && names.length === 1) return (moments.get(only) ?? none) as unknown as readonly Moment<N>[]
+  const found = names.flatMap((name) => moments.get(name) ?? none)
+  return found.sort((a, b) => a.place - b.place) as unknown as readonly Moment<N>[]
 }
 
 /** Returns the rule of a gate in the loop that the case went through then. */

@@ -1,5 +1,5 @@
 /** From rows to values. Total for events: a damaged row becomes a value that `verify` will refuse, not a crash. */
-import type { Json, OutboxMessage, Sealed, StoredEvent } from "@hearback/engine"
+import type { ClearEvent, Json, OutboxMessage, Sealed, StoredEvent } from "@hearback/engine"
 import type { Row } from "./SqlProgram.ts"
 
 export const text = (row: Row, column: string): string => String(row[column] ?? "")
@@ -21,6 +21,16 @@ export const json = (row: Row, column: string): Json => JSON.parse(text(row, col
 
 export const eventColumns =
   "tenant, stream, version, position, type, at, recorded_at, actor, command, policy, clear, customer, sealed, hash"
+
+export const clearColumns = "version, type, at, recorded_at, clear"
+
+export const clearEvent = (row: Row): ClearEvent => ({
+  version: number(row, "version"),
+  type: text(row, "type"),
+  at: number(row, "at"),
+  recordedAt: number(row, "recorded_at"),
+  clear: clear(text(row, "clear"))
+})
 
 export const event = (row: Row): StoredEvent => ({
   tenant: text(row, "tenant"),

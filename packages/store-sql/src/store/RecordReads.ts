@@ -1,7 +1,7 @@
 /** Reading the record: a stream, the order of all, the heads; and what is kept with the store. */
-import type { EventStore, Head, Json, Ref, StoredEvent, StoreStatus } from "@hearback/engine"
-import { event, eventColumns, json, maybeNumber, number, text } from "../sql/RowDecoding.ts"
-import { query, type SqlProgram } from "../sql/SqlProgram.ts"
+import type { EventStore, Head, History, Json, Ref, StoredEvent, StoreStatus } from "@hearback/engine"
+import { clearColumns, clearEvent, event, eventColumns, json, maybeNumber, number, text } from "../sql/RowDecoding.ts"
+import { query, type Row, type SqlProgram } from "../sql/SqlProgram.ts"
 
 /** The head is read first and bounds the events: both belong to one moment without a transaction. */
 export function* load({ tenant, stream }: Ref, after: number): SqlProgram<Awaited<ReturnType<EventStore["load"]>>> {
@@ -34,6 +34,39 @@ export function* read(
   const events = rows.map(event)
   return { events, next: events.at(-1)?.position ?? after }
 }
+
+/** Of a stream without a head nothing is given: it is for `verify` to find. */
+function* historiesOf<Event extends { readonly version: number }>(
+  columns: string,
+  read: (row: Row) => Event,
+  tenant: string,
+  after: string | null,
+  limit: number
+): SqlProgram<readonly History<Event>[]> {
+  const heads = yield* streams(tenant, after, limit)
+  const last = heads.at(-1)
+  if (last === undefined) return []
+  const rows = yield* query(
+    `SELECT stream, ${columns} FROM hearback_event
+     WHERE tenant = ?${after === null ? "" : " AND stream > ?"} AND stream <= ? ORDER BY stream, version`,
+    tenant,
+    ...(after === null ? [] : [after]),
+    last.stream
+  )
+  const found = new Map(heads.map(({ stream, version }) => [stream, { version, events: [] as Event[] }]))
+  for (const row of rows) {
+    const history = found.get(text(row, "stream"))
+    const event = read(row)
+    if (history !== undefined && event.version <= history.version) history.events.push(event)
+  }
+  return [...found].map(([stream, { events }]) => ({ stream, events }))
+}
+
+export const histories = (tenant: string, after: string | null, limit: number) =>
+  historiesOf(eventColumns, event, tenant, after, limit)
+
+export const clearHistories = (tenant: string, after: string | null, limit: number) =>
+  historiesOf(clearColumns, clearEvent, tenant, after, limit)
 
 export function* streams(tenant: string, after: string | null, limit: number): SqlProgram<readonly Head[]> {
   const rows = yield* query(

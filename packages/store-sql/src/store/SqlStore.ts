@@ -6,7 +6,7 @@ import type { Dialect } from "../sql/Dialect.ts"
 import { hostTransactionRunner, type ProgramRunner } from "../sql/ProgramRunner.ts"
 import { appendBatch } from "./BatchAppend.ts"
 import { count, intake, list } from "./Lists.ts"
-import { load, meta, read, setMeta, status, streams } from "./RecordReads.ts"
+import { clearHistories, histories, load, meta, read, setMeta, status, streams } from "./RecordReads.ts"
 import { listUndelivered, revive } from "./UndeliveredLetters.ts"
 import { append, appendEach } from "./UnitAppend.ts"
 import { claim, isWaiting, join, renew, settle } from "./WorkClaims.ts"
@@ -33,6 +33,8 @@ export const makeSqlStore = ({ runner, dialect, storeId, close }: SqlStoreOption
       (answer) => answer !== undefined
     )) ?? runner.write(() => appendEach(dialect, units)),
   read: (tenant, after, limit) => runner.read(() => read(tenant, after, limit)),
+  histories: (tenant, after, limit) => runner.read(() => histories(tenant, after, limit)),
+  clearHistories: (tenant, after, limit) => runner.read(() => clearHistories(tenant, after, limit)),
   streams: (tenant, after, limit) => runner.read(() => streams(tenant, after, limit)),
   claim: async <K extends ClaimKind>(tenant: string, what: K, options: ClaimOptions) => {
     if (!(await runner.read(() => isWaiting(tenant, what, options)))) return []

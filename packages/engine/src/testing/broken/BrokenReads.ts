@@ -95,6 +95,17 @@ export const brokenReads: readonly BrokenStore[] = [
   broken("heads name every stream's last version and hash, in pages", "gives the first page again", (store) => ({
     streams: (tenant, _, limit) => store.streams(tenant, null, limit)
   })),
+  broken("streams come as wholes, in pages by name, whole or in the clear", "cuts a page within a stream", (store) => ({
+    histories: async (...at) => {
+      const page = await store.histories(...at)
+      return page.map(({ stream, events }) => ({ stream, events: events.slice(0, 2) }))
+    }
+  })),
+  broken(
+    "streams come as wholes, in pages by name, whole or in the clear",
+    "hands out more than is clear",
+    (store) => ({ clearHistories: store.histories })
+  ),
   broken("the record of every stream verifies", "hashes each event alone", (store) => ({
     read: async (...at) => {
       const page = await store.read(...at)

@@ -193,6 +193,31 @@ export const readLaws: readonly StoreLaw[] = [
   ),
 
   storeLaw(
+    "streams come as wholes, in pages by name, whole or in the clear",
+    "figures would be reckoned from half a case",
+    [],
+    async ({ store }) => {
+      await append(store, unit("a", [write("case/1", 0, { events: [odd, event()] }), write("problem/2", 0)]))
+      await append(store, unit("b", [write("case/3", 0, { events: events(3) })]))
+      await append(store, unit("c", [write("case/1", 2), write("case/2", 0)]))
+      await append(store, unit("k", [write("case/1", 0)], { tenant: "other" }))
+      const loaded = async (stream: string) => ({ stream, events: (await store.load({ tenant: acme, stream })).events })
+      const first = await store.histories(acme, null, 2)
+      const rest = await store.histories(acme, first[1]?.stream ?? null, 10)
+      const names = ["case/1", "case/2", "case/3", "problem/2"]
+      assert.deepEqual([...first, ...rest], await Promise.all(names.map(loaded)))
+      assert.deepEqual(await store.histories(acme, "problem/2", 10), [])
+      const [, , ...clear] = await store.clearHistories(acme, null, 10)
+      const open = (await Promise.all(["case/3", "problem/2"].map(loaded))).map(({ stream, events: all }) => ({
+        stream,
+        events: all.map(({ version, type, at, recordedAt, clear }) => ({ version, type, at, recordedAt, clear }))
+      }))
+      assert.deepEqual(clear, open)
+      assert.deepEqual(await store.clearHistories(acme, "problem/2", 10), [])
+    }
+  ),
+
+  storeLaw(
     "the record of every stream verifies",
     "nobody could prove afterwards that nothing was changed",
     [],
