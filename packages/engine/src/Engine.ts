@@ -1,11 +1,12 @@
 /** The engine: the thin effectful shell around the core, put together from its ports. */
 import { type Bundle, isName, wholeTexts } from "@hearback/core"
+import * as Answers from "./context/Answers.ts"
 import { makeAttempts } from "./context/Attempts.ts"
-import { boundedKeys, boundedStore } from "./context/BoundedPorts.ts"
+import { boundedKeys, boundedStore, checkedClock, checkedIds } from "./context/BoundedPorts.ts"
 import { makeCommits } from "./context/Commits.ts"
-import type { Context, Rates } from "./context/Context.ts"
+import { type Context, type DeliveryOptions, defaultDelivery, type Rates } from "./context/Context.ts"
 import { makePolicyVersions } from "./context/PolicyVersions.ts"
-import { defaultTimeouts, type Failure, makeCallPort, type Timeouts } from "./context/PortCall.ts"
+import { defaultTimeouts, type Failure, makeCallNow, makeCallPort, type Timeouts } from "./context/PortCall.ts"
 import { makeRoutes, type RouteOptions } from "./context/Routes.ts"
 import { makeStaff } from "./context/Staff.ts"
 import type { Cases } from "./decide/Cases.ts"
@@ -57,8 +58,7 @@ export interface EngineOptions {
   readonly routes?: RouteOptions
   /** Without one the dictionary alone says what words are about. */
   readonly classifier?: Classifier
-  /** How long a stopped worker's claims stay its own, in ms of the clock. Default 60 000. */
-  readonly leaseMs?: number
+  readonly delivery?: Partial<DeliveryOptions>
   /** How long adapters may take to answer, where it is another time than the default. */
   readonly timeouts?: Partial<Timeouts>
   /** Told of every call of an adapter that failed. */
@@ -84,9 +84,11 @@ export const defaultTenant = "default"
 /** Opens an engine on a store; arrivals that a crash left between receipt and case are finished first. */
 export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const tenant = options.tenant ?? defaultTenant
-  const clock = options.clock ?? systemClock
+  const report = options.onFailure ?? (() => {})
+  const callNow = makeCallNow(report)
+  const clock = checkedClock(options.clock ?? systemClock, callNow)
   const timeouts: Timeouts = { ...defaultTimeouts, ...options.timeouts }
-  const call = makeCallPort(timeouts, options.onFailure ?? (() => {}))
+  const call = makeCallPort(timeouts, report)
   const { customers, rates = () => undefined } = options
   const commits = makeCommits()
   const store = boundedStore(options.store, call, commits.tell)
@@ -99,13 +101,18 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     store,
     keys,
     clock,
-    ids: options.ids ?? makeIds(),
+    ids: checkedIds(options.ids ?? makeIds(), callNow),
     directory,
     customers: (id) =>
-      call({ port: "customers", operation: "customer" }, async () => wholeTexts(await customers?.customer(id))),
+      call({ port: "customers", operation: "customer" }, async () =>
+        wholeTexts(Answers.customer(await customers?.customer(id)))
+      ),
     known: () =>
-      call({ port: "customers", operation: "all" }, async () => ((await customers?.all?.()) ?? []).filter(isName)),
-    rates: (currency, at) => call({ port: "rates", operation: "rate" }, () => rates(currency, at)),
+      call({ port: "customers", operation: "all" }, async () =>
+        Answers.customerIds((await customers?.all?.()) ?? []).filter(isName)
+      ),
+    rates: (currency, at) =>
+      call({ port: "rates", operation: "rate" }, async () => Answers.rate(await rates(currency, at))),
     channels: options.channels ?? [],
     routes: makeRoutes(options.channels ?? [], options.routes),
     classifier: options.classifier,
@@ -114,7 +121,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     call,
     attempt: makeAttempts(timeouts.store),
     commits,
-    leaseMs: options.leaseMs ?? 60_000
+    delivery: { ...defaultDelivery, ...options.delivery }
   }
   const cases = makeCases(context)
   const problems = makeProblems(context)
@@ -129,7 +136,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     problems,
     intake,
     surveys,
-    work: makeBackgroundWork(context, cases, intake, problems, surveys, erasure),
+    work: makeBackgroundWork(context, intake, { cases, problems, surveys, erasure }),
     erasure,
     migration: makePolicyMigration(context, cases),
     feed,

@@ -1,6 +1,6 @@
 /** The shell around the core: ports, in-memory adapters, and the engine put together from them. */
 
-export type { Context, Rates } from "./context/Context.ts"
+export type { Context, DeliveryOptions, Rates } from "./context/Context.ts"
 export { type EngineError, type EngineErrorCode, engineError, isOutage } from "./context/EngineError.ts"
 export { activeBundle, isPolicyPublished } from "./context/PolicyVersions.ts"
 export {
@@ -16,7 +16,8 @@ export { lanesOf, makeRoutes, type RouteOptions, type Routes } from "./context/R
 export type { Answer, Loaded, StoredCaseEvent } from "./decide/Cases.ts"
 export type { CommandEnvelope } from "./decide/CommandEnvelope.ts"
 export type { MigratedCase, Migration, MigrationRequest } from "./decide/PolicyMigration.ts"
-export type { TickResult } from "./deliver/BackgroundWork.ts"
+export type { TickOptions, TickResult } from "./deliver/BackgroundWork.ts"
+export { noticesIn } from "./deliver/JoinedMessage.ts"
 export { defaultTenant, type Engine, type EngineOptions, openEngine } from "./Engine.ts"
 export type { Consumer, Handling } from "./follow/Consumers.ts"
 export type { Arrival } from "./intake/Arrival.ts"

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { Bundle } from "@hearback/core"
 import type { CustomerDirectory, Directory, Person } from "@hearback/engine"
+import { compileFile } from "@hearback/policy/node"
 import { Hearback, isHearbackError, type Loop, memory, type OpenOptions, type Store } from "hearback"
 import { sqlite } from "hearback/sqlite"
 import { afterEach, describe, expect, it } from "vitest"
@@ -193,19 +195,35 @@ describe("F-T5 · an outage is no reason for quarantine", () => {
     expect((await loop.explain(id)).lines.some(({ event }) => event === "note-added")).toBe(false)
   })
 
+  it("ids that fail or are none: the same, and the feedback is opened once they are right", async () => {
+    const wrong: (() => string)[] = [
+      () => {
+        throw new TypeError(`bad id for ${words.verbatim}`)
+      },
+      () => 42 as unknown as string,
+      () => "",
+      () => "two words",
+      () => Promise.resolve("2611-AAAAAA") as unknown as string
+    ]
+    const ids = { command: () => "x", case: (): string => wrong[0]?.() ?? "2611-AAAAAA" }
+    const loop = await open({ people: directory(async (_, given) => given), ids })
+    const receipt = await loop.submit(words, { key: "mail-1" })
+    expect(receipt).toMatchObject({ outcome: "received", reason: expect.stringMatching(/^intake\/outage the ids/) })
+    expect("reason" in receipt ? receipt.reason : "").not.toContain("invoice is wrong")
+    for (; wrong.length > 0; wrong.shift()) {
+      await loop.tick()
+      expect((await loop.health()).received).toBe(1)
+    }
+    await loop.tick()
+    expect((await loop.list()).items.map(({ id }) => id)).toEqual(["2611-AAAAAA"])
+  })
+
   it("a mistake of a program is quarantined, without the customer's words in its reason", async () => {
     const folder = mkdtempSync(join(tmpdir(), "hearback-"))
     const store = sqlite(join(folder, "loop.db"))
-    const loop = await open({
-      people: directory(async (_, given) => given),
-      store,
-      ids: {
-        command: () => "x",
-        case: () => {
-          throw new TypeError(`bad id for ${words.verbatim}`)
-        }
-      }
-    })
+    const { bundle } = compileFile(policy)
+    const broken = { ...(bundle as Bundle.Bundle), content: "broken", messages: null as never }
+    const loop = await open({ policy: broken, people: directory(async (_, given) => given), store })
     const receipt = await loop.submit(words)
     expect(receipt).toMatchObject({ outcome: "quarantined", reason: expect.stringMatching(/^intake\/failed /) })
     expect("reason" in receipt ? receipt.reason : "").not.toContain("invoice is wrong")

@@ -1,12 +1,27 @@
-/** The store and the keys of a host, each call of which is bounded and reported. The engine sees no others. */
+/** Adapters of a host, each call of which is bounded and reported, and its answer looked at. The engine sees no others. */
+import type { Clock } from "../port/Clock.ts"
 import type { EventStore } from "../port/EventStore.ts"
+import type { Ids } from "../port/Ids.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
-import type { CallPort } from "./PortCall.ts"
+import * as Answers from "./Answers.ts"
+import type { CallNow, CallPort } from "./PortCall.ts"
+
+export const checkedClock = (clock: Clock, call: CallNow): Clock => ({
+  now: () => call({ port: "clock", operation: "now" }, () => Answers.now(clock.now()))
+})
+
+export const checkedIds = (ids: Ids, call: CallNow): Ids => ({
+  case: (at) => call({ port: "ids", operation: "case" }, () => Answers.id(ids.case(at))),
+  command: (at) => call({ port: "ids", operation: "command" }, () => Answers.id(ids.command(at)))
+})
 
 export const boundedKeys = (keys: KeyStore, call: CallPort): KeyStore => ({
-  keyOf: (tenant, customer) => call({ port: "keys", operation: "keyOf" }, () => keys.keyOf(tenant, customer)),
-  find: (tenant, customer) => call({ port: "keys", operation: "find" }, () => keys.find(tenant, customer)),
-  destroy: (tenant, customer) => call({ port: "keys", operation: "destroy" }, () => keys.destroy(tenant, customer))
+  keyOf: (tenant, customer) =>
+    call({ port: "keys", operation: "keyOf" }, () => keys.keyOf(tenant, customer).then(Answers.key)),
+  find: (tenant, customer) =>
+    call({ port: "keys", operation: "find" }, () => keys.find(tenant, customer).then(Answers.keyOrNone)),
+  destroy: (tenant, customer) =>
+    call({ port: "keys", operation: "destroy" }, () => keys.destroy(tenant, customer).then(Answers.destroyed))
 })
 
 /** The verbs of a store that are promises; `watch` and `within` are not bounded. `told` hears of each commit. */

@@ -21,6 +21,17 @@ export type Rates = (
   options: { readonly to: string; readonly at: number }
 ) => Promise<Gathered.Rate | undefined> | Gathered.Rate | undefined
 
+/** How work is done that waits: cases that are due, and the outbox. */
+export interface DeliveryOptions {
+  /** How many messages are sent at once. */
+  readonly concurrency: number
+  /** How long claimed work is another's before it is free again; a worker that is alive renews it.  Units: ms. */
+  readonly leaseMs: number
+}
+
+/** Units: ms of the clock. */
+export const defaultDelivery: DeliveryOptions = { concurrency: 8, leaseMs: 60_000 }
+
 export interface Context {
   readonly tenant: string
   readonly store: EventStore
@@ -46,6 +57,5 @@ export interface Context {
   readonly attempt: RunAttempt
   /** Commits of the tenant, as this process hears of them. */
   readonly commits: Commits
-  /** How long claimed work is another's before it is free again.  Units: ms. */
-  readonly leaseMs: number
+  readonly delivery: DeliveryOptions
 }

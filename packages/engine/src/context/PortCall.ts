@@ -11,11 +11,14 @@ import { isStoreError, storeError } from "../port/StoreError.ts"
 import { engineError, isEngineError } from "./EngineError.ts"
 import { cleanedError, withheld } from "./Redaction.ts"
 
+/** What an adapter stands behind that is waited for. */
+export type AwaitedPort = "store" | "keys" | "channel" | "directory" | "customers" | "rates" | "classifier" | "consumer"
+
 /** What an adapter stands behind. */
-export type PortName = "store" | "keys" | "channel" | "directory" | "customers" | "rates" | "classifier" | "consumer"
+export type PortName = AwaitedPort | "clock" | "ids"
 
 /** How long adapters may take to answer.  Units: ms of real time. */
-export type Timeouts = Readonly<Record<PortName, number>>
+export type Timeouts = Readonly<Record<AwaitedPort, number>>
 
 export const defaultTimeouts: Timeouts = {
   store: 30_000,
@@ -38,7 +41,7 @@ export interface CallScope {
 }
 
 export interface PortCall extends CallScope {
-  readonly port: PortName
+  readonly port: AwaitedPort
   /** The member that is called, such as `withRole`. */
   readonly operation: string
   /** Which adapter, where a port has several: the name of the channel. */
@@ -109,6 +112,26 @@ export const makeCallPort = (timeouts: Timeouts, report: (failure: Failure) => v
   }
 }
 
+/**
+ * Calls an adapter that answers at once.
+ *
+ * Errors: `adapter/failed`, which is reported.
+ */
+export type CallNow = <T>(call: { readonly port: PortName; readonly operation: string }, run: () => T) => T
+
+/** Makes the way to call adapters that answer at once; `report` is told of every failure, and must not throw. */
+export const makeCallNow =
+  (report: (failure: Failure) => void): CallNow =>
+  (call, run) => {
+    try {
+      return run()
+    } catch (thrown) {
+      const failure = failureOf({ ...scopes.getStore(), ...call }, thrown, 0)
+      report(failure)
+      throw engineError("adapter/failed", failure.message, true, failure.cause)
+    }
+  }
+
 /** What a store refuses of its caller is no failure of the store. */
 const isWrongCall = (thrown: unknown): boolean =>
   isStoreError(thrown, "store/cursor") || isStoreError(thrown, "tx/unsupported") || isStoreError(thrown, "store/closed")
@@ -175,7 +198,11 @@ const bounded = <T>(run: (signal: AbortSignal) => Promise<T> | T, timeoutMs: num
     orElse: () => Effect.fail(late)
   })
 
-const failureOf = (call: PortCall, thrown: unknown, timeoutMs: number): Failure => {
+const failureOf = (
+  call: Omit<PortCall, "port"> & { readonly port: PortName },
+  thrown: unknown,
+  timeoutMs: number
+): Failure => {
   const { port, operation, adapter, case: id, personal = () => [] } = call
   const isLate = thrown === late
   // Whoever keeps customers may name one that nobody has told it of.

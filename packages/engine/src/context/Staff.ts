@@ -5,6 +5,7 @@ import type { Clock } from "../port/Clock.ts"
 import type { Directory, Person as Listed } from "../port/Directory.ts"
 import type { EventStore } from "../port/EventStore.ts"
 import { openStates } from "../port/ListRow.ts"
+import * as Answers from "./Answers.ts"
 import type { PolicyVersions } from "./PolicyVersions.ts"
 import type { CallPort } from "./PortCall.ts"
 
@@ -31,9 +32,12 @@ export const makeStaff = (
   /** Asks the directory several things at once, which together have the time of one call. */
   const ask = async <T>(
     operation: keyof Directory,
+    checked: (answer: unknown) => T,
     questions: (known: Directory) => readonly Promise<T>[]
   ): Promise<readonly T[]> =>
-    directory === undefined ? [] : call({ port: "directory", operation }, () => Promise.all(questions(directory)))
+    directory === undefined
+      ? []
+      : call({ port: "directory", operation }, async () => (await Promise.all(questions(directory))).map(checked))
   const open = new Map<string, number>()
   const openCases = async (id: string): Promise<number> => {
     const known = open.get(id)
@@ -47,7 +51,9 @@ export const makeStaff = (
     // Decisions fall under the version in force: who may approve may have a role of that one alone.
     // An id that names another kind of actor is nobody's, whatever the directory says.
     const roles = Object.keys({ ...policy.bundle.roles, ...policies.active.bundle.roles })
-    for (const person of (await ask("withRole", (known) => roles.map((role) => known.withRole(role, { at })))).flat())
+    for (const person of (
+      await ask("withRole", Answers.people, (known) => roles.map((role) => known.withRole(role, { at })))
+    ).flat())
       if (Actor.isPersonId(person.id)) found.set(person.id, person)
     // Somebody may have no role of the policy but one that is lent to them.
     const lent = [...found.values()].flatMap((person) => person.delegates ?? [])
@@ -55,14 +61,14 @@ export const makeStaff = (
       lent.flatMap(({ to, until }) => (until > at && !found.has(to) && Actor.isPersonId(to) ? [to] : []))
     )
     if (others.size > 0)
-      for (const person of await ask("person", (known) => [...others].map((id) => known.person(id))))
+      for (const person of await ask("person", Answers.person, (known) => [...others].map((id) => known.person(id))))
         if (person !== undefined) found.set(person.id, person)
     return found
   }
   const personOf: Staff["person"] = async (id) => {
     if (!Actor.isPersonId(id)) return undefined
     if (directory === undefined) return Actor.person({ id, roles: [] })
-    const [found] = await ask("person", (known) => [known.person(id)])
+    const [found] = await ask("person", Answers.person, (known) => [known.person(id)])
     if (found === undefined) return undefined
     const now = clock.now()
     const others = await everyone(policies.active, now)
@@ -74,7 +80,7 @@ export const makeStaff = (
       if (directory === undefined) return []
       const people = await everyone(policy, instant)
       const ids = [...people.keys()]
-      const absences = await ask("absence", (known) => ids.map((id) => known.absence(id, instant)))
+      const absences = await ask("absence", Answers.absence, (known) => ids.map((id) => known.absence(id, instant)))
       const result: Person.Person[] = []
       for (const [n, person] of [...people.values()].entries()) {
         const calendar = person.calendar === undefined ? undefined : policy.calendars.get(person.calendar)

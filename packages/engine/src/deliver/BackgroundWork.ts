@@ -1,153 +1,224 @@
 /**
  * Background work: cases that are due are told the time, commands and messages in the outbox are delivered. Work is
- * claimed with a lease, so that several workers share it and the claims of a stopped one become free again.
+ * claimed with a lease, so that several workers share it and the claims of a stopped one become free again. Each piece is
+ * settled by itself, when it is done; one that fails holds up no other.
+ *
+ * Effect bounds how long a tick is waited for; what is exported are plain promises.
  */
-import type { Asked, Command, Problem } from "@hearback/core"
-import { Actor, Offshoot } from "@hearback/core"
+import { Actor } from "@hearback/core"
+import * as Effect from "effect/Effect"
 import type { Context } from "../context/Context.ts"
+import { isOutage } from "../context/EngineError.ts"
 import { lanesOf } from "../context/Routes.ts"
-import type { Cases } from "../decide/Cases.ts"
-import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
-import type { Problems } from "../decide/Problems.ts"
 import type { Intake } from "../intake/Intake.ts"
-import * as CommandAddress from "../name/CommandAddress.ts"
 import * as Lane from "../name/Lane.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import * as UnitKey from "../name/UnitKey.ts"
-import type { Json } from "../port/Event.ts"
-import type { DueClaim, OutboxClaim, Settlement } from "../port/EventStore.ts"
-import type { Erasure } from "../retention/Erasure.ts"
-import { makeMessageDelivery, retryAfterFailureMs } from "./MessageDelivery.ts"
+import type { Claim, DueClaim } from "../port/EventStore.ts"
+import { makeHeldClaims } from "./HeldClaims.ts"
+import { type Aggregates, makeOutboxCommands } from "./OutboxCommands.ts"
+import { makeOutboxMessages } from "./OutboxMessages.ts"
+import { makeRound, type Round } from "./Round.ts"
+import { makeSettle } from "./Settling.ts"
+import { makeWorkers } from "./Workers.ts"
+
+export interface TickOptions {
+  /** How long it may take, in ms of real time. Default: until nothing is left. */
+  readonly budgetMs?: number | undefined
+  readonly signal?: AbortSignal | undefined
+}
 
 export interface TickResult {
   readonly fired: number
   readonly sent: number
+  /** `null` where nothing will be due, or where the time was over before everything was done. */
   readonly nextDueAt: number | null
+  /** Whether something is left that is due now. */
   readonly more: boolean
 }
 
 export interface BackgroundWork {
-  /** Does what is due now, until nothing is left or the budget (ms of real time) is used up. */
-  tick(budgetMs?: number): Promise<TickResult>
+  /**
+   * Does what is due now. When its time is over, or the caller has left, nothing new is begun; what is in hand by then,
+   * such as a message that a channel is sending, is finished and settled behind it.
+   *
+   * Errors: the reason of the signal; what is a mistake of a program, once everything else has been done.
+   */
+  tick(options?: TickOptions): Promise<TickResult>
+  /** Begins nothing more; resolves when what is in hand is finished. Every call of an adapter has an end. */
+  stop(): Promise<void>
 }
 
-const batchSize = 100
-export const makeBackgroundWork = (
-  context: Context,
-  cases: Cases,
-  intake: Intake,
-  problems: Problems,
-  surveys: CustomerSurveys,
-  erasure: Erasure
-): BackgroundWork => {
-  const { leaseMs } = context
-  const delivery = makeMessageDelivery(context, cases)
-  const fire = async (claim: DueClaim): Promise<Settlement> => {
-    await cases.execute({
-      case: claim.case,
+/** Units: ms. Work that failed by an error is tried again after so long. */
+const retryAfterFailureMs = 30_000
+
+/** Cases are told the time one after another; so many are claimed at once. */
+const dueBatch = 100
+
+export const makeBackgroundWork = (context: Context, intake: Intake, aggregates: Aggregates): BackgroundWork => {
+  const { store, tenant, clock } = context
+  const { leaseMs } = context.delivery
+  const workers = makeWorkers(context.delivery.concurrency)
+  const held = makeHeldClaims(context)
+  const carryOut = makeOutboxCommands(context, aggregates)
+  const rounds = new Set<Promise<boolean>>()
+  /** Mistakes of programs that were met behind a tick that is over: the next one throws them. */
+  const mistakes: unknown[] = []
+  let isStopping = false
+
+  /** An outage of an adapter has been reported where it was met, and is no reason to end a tick. */
+  const noted = (cause: unknown): void => {
+    if (!isOutage(cause)) mistakes.push(cause)
+  }
+  const settle = makeSettle(context, held)
+  const messages = makeOutboxMessages(context, aggregates.cases, { workers, held, settle, noted })
+
+  /** Does pieces of work one after another; each that is begun is settled, the others are given back. */
+  const each = async <C extends Claim>(
+    round: Round,
+    claims: readonly C[],
+    act: (claim: C) => Promise<unknown>
+  ): Promise<void> => {
+    for (const claim of claims) {
+      if (round.isOver()) await settle([claim], { untried: clock.now() })
+      else if (await held.isHeld(claim.id).catch(() => false)) {
+        const outcome = await act(claim).then(
+          () => "done" as const,
+          (cause: unknown) => {
+            noted(cause)
+            return { retryAt: clock.now() + retryAfterFailureMs }
+          }
+        )
+        await settle([claim], outcome)
+      } else held.letGo([claim.id])
+    }
+  }
+
+  const fire = ({ case: id, dueAt }: DueClaim): Promise<unknown> =>
+    aggregates.cases.execute({
+      case: id,
       command: { do: "time" },
       actor: Actor.system("timer"),
-      key: UnitKey.timeDue(claim.case, claim.dueAt, context.clock.now())
+      key: UnitKey.timeDue(id, dueAt, clock.now())
     })
-    return { claim: claim.id, outcome: "done" }
-  }
-
-  const command = async ({ message }: OutboxClaim): Promise<void> => {
-    const address = CommandAddress.parse(message.to)
-    if (address === undefined) throw new Error(`no command goes to \`${message.to}\``)
-    const { kind, id } = address
-    const key = UnitKey.outboxCommand(message.id)
-    switch (kind) {
-      case "case":
-        return told(id, message)
-      case "problem":
-        return problems.execute(id, message.body as unknown as Problem.ProblemCommand, key)
-      case "survey":
-        return void (await surveys.execute(id, message.body as unknown as Asked.AskedCommand, key))
-      case "erasure":
-        return erasure.expireRecord(id, key)
-    }
-  }
-
-  /** A case that another case gave rise to is opened from the record of that one, where its words are sealed. */
-  const told = async (id: string, message: OutboxClaim["message"]): Promise<void> => {
-    const command = message.body as unknown as Command.Command
-    const key = UnitKey.outboxCommand(message.id)
-    const origin = command.do === "submit" ? command.of?.case : undefined
-    const opening = origin === undefined ? undefined : Offshoot.openingOf((await cases.load(origin)).state, id)
-    if (opening === undefined)
-      return void (await cases.execute({ case: id, command, actor: Actor.system("problem"), key }))
-    const { receivedAt: occurredAt, by } = opening
-    await cases.execute({
-      case: id,
-      command: opening.command,
-      actor: await context.staff.named(by),
-      key,
-      occurredAt
-    })
-  }
-
-  const leave = async (claim: OutboxClaim): Promise<Settlement> => {
-    await command(claim)
-    return { claim: claim.id, outcome: "done" }
-  }
-
-  /** One failing claim holds nobody else up: it is offered again later. */
-  const each = async <C extends DueClaim | OutboxClaim>(
-    claims: readonly C[],
-    act: (claim: C) => Promise<Settlement>
-  ): Promise<void> => {
-    const results: Settlement[] = []
-    let failure: unknown
-    for (const claim of claims) {
-      try {
-        results.push(await act(claim))
-      } catch (cause) {
-        failure ??= cause
-        results.push({ claim: claim.id, outcome: { retryAt: context.clock.now() + retryAfterFailureMs } })
-      }
-    }
-    await context.store.settle(context.tenant, results)
-    if (failure !== undefined) throw failure
-  }
 
   /** What this process can deliver: of all that the policy in force sends, and of what waits from another version. */
   const served = async (): Promise<readonly string[]> => {
-    const { outbox } = await context.store.status(context.tenant)
+    const { outbox } = await store.status(tenant)
     const lanes = [{ kind: "command" } as const, ...lanesOf(context.policies.active.bundle)].map(Lane.render)
     return context.routes.served([...new Set([...lanes, ...outbox.lanes.map(({ lane }) => lane)])])
   }
 
-  return {
-    tick: async (budgetMs = Number.POSITIVE_INFINITY) => {
-      const started = Date.now()
-      let fired = 0
-      let sent = 0
-      await context.policies.refresh("now")
-      await intake.resume()
-      await surveys.round()
-      const lanes = await served()
-      for (;;) {
-        const now = context.clock.now()
-        const waiting = await context.store.claim(context.tenant, "outbox", { now, leaseMs, limit: batchSize, lanes })
-        await each(
-          waiting.filter((claim) => claim.message.kind === "command"),
-          leave
-        )
-        const delivered = await delivery.deliver(waiting.filter((claim) => claim.message.kind === "message"))
-        await context.store.settle(context.tenant, delivered.settlements)
-        sent += delivered.sent
-        const due =
-          waiting.length > 0 ? [] : await context.store.claim(context.tenant, "due", { now, leaseMs, limit: batchSize })
-        await each(due, fire)
-        fired += due.length
-        const idle = waiting.length === 0 && due.length === 0
-        if (idle || Date.now() - started > budgetMs) {
-          await context.store.setMeta(context.tenant, MetaKey.lastTick, now satisfies Json)
-          const { nextDueAt } = await context.store.status(context.tenant)
-          return { fired, sent, nextDueAt, more: !idle }
-        }
-      }
+  /** Takes from the outbox what there is a place for; returns whether there was anything. */
+  const takeFromOutbox = async (round: Round, lanes: readonly string[]): Promise<boolean> => {
+    const now = clock.now()
+    const claims = await store.claim(tenant, "outbox", { now, leaseMs, limit: workers.free, lanes })
+    held.keep(
+      claims.map(({ id }) => id),
+      now
+    )
+    await each(
+      round,
+      claims.filter(({ message }) => message.kind === "command"),
+      ({ message }) => carryOut(message)
+    )
+    messages.take(
+      round,
+      claims.filter(({ message }) => message.kind === "message")
+    )
+    return claims.length > 0
+  }
+
+  const takeDue = async (round: Round): Promise<boolean> => {
+    const now = clock.now()
+    const claims = await store.claim(tenant, "due", { now, leaseMs, limit: dueBatch })
+    held.keep(
+      claims.map(({ id }) => id),
+      now
+    )
+    await each(round, claims, async (claim) => {
+      round.fired += 1
+      await fire(claim)
+    })
+    return claims.length > 0
+  }
+
+  const workOn = async (round: Round): Promise<boolean> => {
+    const lanes = await served()
+    while (!round.isOver()) {
+      // What ends while it is looked for work may have put more into the outbox.
+      const isIdle = round.inHand === 0
+      const { ended } = workers
+      const isRoom = workers.free * 2 >= context.delivery.concurrency
+      if (isRoom && (await takeFromOutbox(round, lanes))) continue
+      // Channels that are slow hold up no clock.
+      if (await takeDue(round)) continue
+      // What falls due at once is told at once, so that a person has one message of it.
+      if (isRoom && messages.sendNotices(round)) continue
+      if (isRoom && isIdle) return true
+      if (round.inHand > 0 || !isRoom) await workers.next(ended)
+    }
+    return false
+  }
+
+  /** Returns whether nothing is left that is due now. */
+  const work = async (round: Round): Promise<boolean> => {
+    const now = clock.now()
+    await context.policies.refresh("now")
+    for (const first of [intake.resume, aggregates.surveys.round]) if (!round.isOver()) await first().catch(noted)
+    try {
+      return await workOn(round)
+    } finally {
+      messages.sendNotices(round)
+      while (round.inHand > 0) await workers.next(workers.ended)
+      await store.setMeta(tenant, MetaKey.lastTick, now)
     }
   }
+
+  /** Begins a round, which goes on to its end whoever waits for it. */
+  const begin = (round: Round): Promise<boolean> => {
+    const done: Promise<boolean> = work(round).finally(() => rounds.delete(done))
+    rounds.add(done)
+    return done
+  }
+
+  return {
+    tick: async ({ budgetMs, signal } = {}) => {
+      signal?.throwIfAborted()
+      const end = budgetMs === undefined ? Number.POSITIVE_INFINITY : performance.now() + budgetMs
+      let isLeft = false
+      const round = makeRound(() => isStopping || isLeft || performance.now() >= end)
+      try {
+        const isDone = await waitFor(begin(round), budgetMs, signal)
+        const [mistake] = mistakes
+        if (mistakes.splice(0).length > 0) throw mistake
+        const { fired, sent } = round
+        if (!isDone) return { fired, sent, nextDueAt: null, more: true }
+        return { fired, sent, nextDueAt: (await store.status(tenant)).nextDueAt, more: false }
+      } catch (thrown) {
+        isLeft = true
+        throw signal?.aborted ? signal.reason : thrown
+      }
+    },
+    stop: async () => {
+      isStopping = true
+      await Promise.allSettled(rounds)
+      await workers.idle()
+    }
+  }
+}
+
+/** The longest that a timer can wait.  Units: ms. */
+const longestWait = 2 ** 31 - 1
+
+/** Waits for work, and no longer than so many ms or until the signal: then the answer is `false`, or an error. */
+const waitFor = (work: Promise<boolean>, withinMs = longestWait, signal?: AbortSignal): Promise<boolean> => {
+  // What fails after nobody waits any more was a failure of an adapter or the store, and is reported.
+  work.catch(() => {})
+  const done = Effect.tryPromise({ try: () => work, catch: (cause) => cause })
+  const bounded = Effect.timeoutOrElse(done, {
+    duration: Math.min(withinMs, longestWait),
+    orElse: () => Effect.succeed(false)
+  })
+  return Effect.runPromise(bounded, signal === undefined ? undefined : { signal })
 }

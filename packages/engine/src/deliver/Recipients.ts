@@ -1,5 +1,6 @@
 /** Where a message goes: a channel of this process, and the address at which it reaches whom the message is for. */
 import { Actor, Conversation, defined } from "@hearback/core"
+import * as Answers from "../context/Answers.ts"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type * as Stream from "../name/Stream.ts"
@@ -39,8 +40,9 @@ export const makeRecipients = (context: Context, cases: Cases): Recipients => {
   const { routes } = context
 
   const carries = (channel: Channel, address: string): Promise<boolean> =>
-    context.call({ port: "channel", operation: "accept", adapter: channel.name, personal: () => [address] }, () =>
-      channel.accept === undefined ? true : channel.accept(address)
+    context.call(
+      { port: "channel", operation: "accept", adapter: channel.name, personal: () => [address] },
+      async () => (channel.accept === undefined ? true : Answers.yesOrNo(await channel.accept(address)))
     )
 
   /** Somebody at an address where the channel carries to it, or without one where it needs none. */
@@ -53,7 +55,9 @@ export const makeRecipients = (context: Context, cases: Cases): Recipients => {
     const channel = routes.channelFor({ kind: "staff" })
     if (channel === undefined) return { undeliverable: "no-channel" }
     const { directory } = context
-    const person = await context.call({ port: "directory", operation: "person" }, async () => directory?.person(id))
+    const person = await context.call({ port: "directory", operation: "person" }, async () =>
+      Answers.person(await directory?.person(id))
+    )
     return at(channel, defined({ id, name: person?.name }), person?.address)
   }
 

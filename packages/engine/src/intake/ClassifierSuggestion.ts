@@ -4,6 +4,7 @@
  */
 import type { Command, Policy } from "@hearback/core"
 import { defined } from "@hearback/core"
+import * as Answers from "../context/Answers.ts"
 import type { Context } from "../context/Context.ts"
 import { isEngineError } from "../context/EngineError.ts"
 import type { Classification } from "../port/Classifier.ts"
@@ -22,7 +23,8 @@ export const withSuggestedCategory = async (
   try {
     const answer = await call(
       defined({ port: "classifier", operation: "classify", timeoutMs, personal: () => [text] }),
-      (signal) => classifier.classify(text, defined({ categories, signal, language }))
+      async (signal) =>
+        Answers.classification(await classifier.classify(text, defined({ categories, signal, language })))
     )
     return { ...feedback, suggested: isSound(answer, categories, text) ? answer : { failed: "no-category" } }
   } catch (cause) {

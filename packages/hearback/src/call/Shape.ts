@@ -25,6 +25,7 @@ export const wholeNumber = kind(
   "a whole number from 0 on",
   (value) => Number.isSafeInteger(value) && Number(value) >= 0
 )
+export const count = kind("a whole number above 0", (value) => Number.isSafeInteger(value) && Number(value) > 0)
 export const positive = kind("a number above 0", (value) => typeof value === "number" && value > 0)
 export const instant = kind("a Date, or a text with its offset", (value) => value instanceof Date || text.fits(value))
 export const called = kind("a function", (value) => typeof value === "function")

@@ -31,8 +31,12 @@ export interface Health {
   readonly timers: { readonly oldestDueMs: number | null; readonly lastTickAt: Date | null }
   readonly outbox: {
     readonly waiting: number
+    /** Those of the waiting messages whose last try failed: `undelivered` lists them. */
+    readonly failing: number
     /** Given up: `undelivered` lists them. */
     readonly dead: number
+    /** Why the message failed that is tried next, without personal data. */
+    readonly lastError?: string
     /** Messages wait that no channel of this process takes, though it sends others; `routes` may say which should. */
     readonly noRoute?: readonly NoRoute[]
   }
@@ -78,14 +82,17 @@ export const healthOf = async (session: Session, live: boolean, problems: FilePr
       oldestDueMs: status.oldestDueAt === null ? null : Math.max(0, now - status.oldestDueAt),
       lastTickAt: typeof last === "number" ? new Date(last) : null
     },
-    outbox: defined({
-      waiting: status.outbox.waiting,
-      dead: status.outbox.dead,
-      noRoute: withoutRoute(engine, status)
-    }),
+    outbox: await outboxOf(engine, status),
     quarantine: await arrivals(engine, "quarantined"),
     received: await arrivals(engine, "received")
   }
+}
+
+const outboxOf = async (engine: Engine, status: StoreStatus): Promise<Health["outbox"]> => {
+  const { waiting, failing, dead } = status.outbox
+  const query = { state: "failing", limit: 1 } as const
+  const [next] = failing === 0 ? [] : (await engine.store.undelivered(engine.tenant, query)).items
+  return defined({ waiting, failing, dead, lastError: next?.error, noRoute: withoutRoute(engine, status) })
 }
 
 /** Returns whose messages wait for a channel that nobody has named; undefined where there are none. */

@@ -39,10 +39,15 @@ export interface Loop extends Desk, Customers, Learning, AsyncDisposable {
    * Errors: `consumer/running` where this loop has one of that name.
    */
   consume(name: string, handler: EventHandler, options?: ConsumeOptions): Promise<Consumer>
-  /** Tells the engine the time: fires what is due, delivers what waits. */
+  /**
+   * Tells the engine the time: fires what is due, delivers what waits. It ends when `budgetMs` of real time are over, with
+   * `more: true`, and with the signal, which it throws the reason of; nothing new is begun then. What is in hand at that
+   * moment, such as a message that a channel is sending, is finished behind it; `close` waits for that.
+   */
   tick(options?: {
     readonly at?: Instantish
     readonly budgetMs?: number
+    readonly signal?: AbortSignal
   }): Promise<{ readonly fired: number; readonly sent: number; readonly nextDue?: Date; readonly more: boolean }>
   readonly quarantine: Quarantine
   readonly undelivered: Undelivered
@@ -54,6 +59,10 @@ export interface Loop extends Desk, Customers, Learning, AsyncDisposable {
     readonly breaks: readonly { readonly stream: string; readonly version: number; readonly problem: string }[]
   }>
   health(): Promise<Health>
+  /**
+   * Begins nothing more, waits for what is in hand and lets go of the store. A channel that sends is waited for as long as
+   * it may take (`timeouts.channel`).
+   */
   close(): Promise<void>
 }
 
@@ -65,7 +74,9 @@ export interface LoopOptions {
   readonly virtualTime: boolean
   /** Moves the engine's clock, where it can be moved. */
   readonly setTime?: (at: number) => void
-  readonly onClose: () => Promise<void>
+  /** Told when closing begins, and when nothing is in hand any more. */
+  readonly onClosing: () => void
+  readonly onClosed: () => Promise<void>
   /** Why files cannot be used as they are now. */
   readonly problems: () => FileProblems
 }
@@ -85,12 +96,17 @@ export const makeLoop = (options: LoopOptions): Loop => {
       signal?.throwIfAborted()
     }
   }
-  const close = async (): Promise<void> => {
-    if (isClosed) return
+  let closed: Promise<void> | undefined
+  const ended = async (): Promise<void> => {
     isClosed = true
+    options.onClosing()
     ending.abort(hearbackError("closed", "the loop is closed"))
-    await engine.consumers.stop()
-    await options.onClose()
+    await Promise.all([engine.consumers.stop(), engine.work.stop()])
+    await options.onClosed()
+  }
+  const close = (): Promise<void> => {
+    closed ??= ended()
+    return closed
   }
   const desk = deskOf(session)
   return {
@@ -127,8 +143,8 @@ const tick = async (
   options: NonNullable<Parameters<Loop["tick"]>[0]> = {}
 ): ReturnType<Loop["tick"]> => {
   session.begin()
-  Shape.check("tick", options, { at: Shape.instant, budgetMs: Shape.positive })
-  const { at: told, budgetMs } = options
+  Shape.check("tick", options, { at: Shape.instant, budgetMs: Shape.positive, signal: Shape.signal })
+  const { at: told, budgetMs, signal } = options
   if (told !== undefined) {
     const at = toInstant(told)
     if (at > Date.now() && !virtualTime)
@@ -138,6 +154,6 @@ const tick = async (
       )
     setTime?.(at)
   }
-  const { fired, sent, nextDueAt, more } = await session.engine.work.tick(budgetMs)
+  const { fired, sent, nextDueAt, more } = await session.engine.work.tick({ budgetMs, signal })
   return defined({ fired, sent, more, nextDue: dateOf(nextDueAt) })
 }

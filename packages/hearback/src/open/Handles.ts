@@ -34,10 +34,14 @@ export const handleOf = (options: OpenOptions, attach: () => Promise<Loop>): Pro
 /** Takes note of a loop on a store. */
 export const useStore = ({ events }: OpenOptions["store"]): void => void users.set(events, (users.get(events) ?? 0) + 1)
 
-/** Lets go of a store; the last loop on it closes it. */
-export const releaseStore = async (options: OpenOptions): Promise<void> => {
-  const { events, name } = options.store
+/** Whoever opens the store from now on is given a handle of their own. */
+export const forgetHandle = (options: OpenOptions): void => {
+  const { name } = options.store
   if (name !== undefined) handles.delete(nameOf(name, options))
+}
+
+/** Lets go of a store; the last loop on it closes it. */
+export const releaseStore = async ({ store: { events } }: OpenOptions): Promise<void> => {
   const left = (users.get(events) ?? 1) - 1
   users.set(events, left)
   if (left <= 0) await events.close()

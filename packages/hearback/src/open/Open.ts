@@ -17,7 +17,7 @@ import type { Names } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { type Loop, makeLoop } from "../loop/Loop.ts"
 import { peopleBeside, readPolicyFile } from "../policy/Files.ts"
-import { handleOf, releaseStore, useStore } from "./Handles.ts"
+import { forgetHandle, handleOf, releaseStore, useStore } from "./Handles.ts"
 import { checkStaff, keepDirectory, keepPeople, keptPeople } from "./KeptPeople.ts"
 import type { OpenOptions } from "./OpenOptions.ts"
 import { checkOptions } from "./OptionsShape.ts"
@@ -57,7 +57,7 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
     onFailure: reports.failure,
     ...defined({
       // Virtual time stands still while work is done: a lease of it would outlive whoever was killed.
-      leaseMs: time.isVirtual ? 1 : undefined,
+      delivery: time.isVirtual ? { ...options.delivery, leaseMs: 1 } : options.delivery,
       directory: typeof options.people === "object" ? options.people : file && liveDirectoryOf(file.current),
       rates: options.rates,
       classifier: options.classifier,
@@ -76,7 +76,8 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
     names: namesOf(people),
     virtualTime: time.isVirtual,
     setTime: time.set,
-    onClose: () => releaseStore(options),
+    onClosing: () => forgetHandle(options),
+    onClosed: () => releaseStore(options),
     problems: () => defined({ policy: problem, people: file?.problem() })
   })
 }

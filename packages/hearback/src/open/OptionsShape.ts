@@ -1,5 +1,5 @@
 /** What each option of `open` has to be. */
-import { type Channel, defaultTimeouts } from "@hearback/engine"
+import { type Channel, type DeliveryOptions, defaultTimeouts } from "@hearback/engine"
 import * as Shape from "../call/Shape.ts"
 import type { OpenOptions } from "./OpenOptions.ts"
 
@@ -18,6 +18,7 @@ const fields: Readonly<Record<keyof OpenOptions, Shape.Kind>> = {
   language: Shape.language,
   tenant: Shape.name,
   timeouts: Shape.anything,
+  delivery: Shape.anything,
   virtualTime: Shape.flag,
   clock: Shape.having("now"),
   ids: Shape.having("case", "command"),
@@ -52,6 +53,14 @@ const timeoutFields: Shape.Fields = Object.fromEntries(
   Object.keys(defaultTimeouts).map((port) => [port, Shape.positive])
 )
 
+const deliveryFields: Readonly<Record<keyof DeliveryOptions, Shape.Kind>> = {
+  concurrency: Shape.count,
+  leaseMs: {
+    says: "a number of ms, from 1000 on",
+    fits: (value) => Number.isSafeInteger(value) && Number(value) >= 1000
+  }
+}
+
 /** Throws where an option is not known or not what it has to be.  Errors: `call/invalid`. */
 export const checkOptions = (options: OpenOptions): void => {
   Shape.check("open", options ?? null, fields)
@@ -61,6 +70,7 @@ export const checkOptions = (options: OpenOptions): void => {
   Shape.check("store", members(options.store, storeFields), storeFields)
   Shape.required("store", options.store, ["events", "keys"])
   Shape.check("timeouts", options.timeouts, timeoutFields)
+  Shape.check("delivery", options.delivery, deliveryFields)
   for (const [at, channel] of (options.channels ?? []).entries()) checkChannel(`channels[${at}]`, channel)
   checkDifferent((options.channels ?? []).map(({ name }) => name))
   Shape.check("routes", options.routes, routeFields)

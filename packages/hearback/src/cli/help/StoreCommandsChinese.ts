@@ -258,8 +258,9 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["已完成", "没有这个条目，或有条目仍读不懂"]
   },
   undelivered: {
-    summary: "放弃投递的消息：列出、重发",
-    about: "渠道拒收的消息，或多日无人接收的消息，连同原因留在这里。重发即当作新消息，下一次 `tick` 送出。",
+    summary: "投递失败或已放弃的消息：列出、重发",
+    about:
+      "没发出去的消息会自动重试，这里列出失败的原因。渠道拒收的消息，或多日无人接收的消息，不再重试，连同原因留在这里。重发即当作新消息，下一次 `tick` 送出。",
     arguments: { action: "list（缺省）或 retry", ids: "消息编号，用于 retry" },
     options: { ...store, all: "retry：列表中的全部消息" },
     examples: [
@@ -267,7 +268,7 @@ export const storeCommands: StoreCommandHelp = {
       ["hearback undelivered retry case/2611-7K3QZM/12/0 --db loop.db", "地址改正之后"],
       ["hearback undelivered retry --all --db loop.db", "渠道恢复之后"]
     ],
-    exits: ["已完成", "没有放弃过这条消息"]
+    exits: ["已完成", "列表中没有这条消息"]
   },
   erase: {
     summary: "使一位客户的个人内容在所有副本中不再可读",

@@ -273,9 +273,9 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["done", "there is no such entry, or one still cannot be read"]
   },
   undelivered: {
-    summary: "messages that were given up: list, retry",
+    summary: "messages that failed or were given up: list, retry",
     about:
-      "A message that its channel refuses, or that nobody takes for days, is kept here with the reason. Retry offers it again as if it were new; the next `tick` sends it.",
+      "A message that could not be sent is tried again, and stands here with what went wrong. One that its channel refuses, or that nobody takes for days, is given up and kept here with the reason. Retry offers it again as if it were new; the next `tick` sends it.",
     arguments: { action: "list (the default) or retry", ids: "messages, for retry" },
     options: { ...store, all: "retry: every message on the list" },
     examples: [
@@ -283,7 +283,7 @@ export const storeCommands: StoreCommandHelp = {
       ["hearback undelivered retry case/2611-7K3QZM/12/0 --db loop.db", "once its address is mended"],
       ["hearback undelivered retry --all --db loop.db", "after the channel was down"]
     ],
-    exits: ["done", "no message of that name was given up"]
+    exits: ["done", "no message of that name is on the list"]
   },
   erase: {
     summary: "make what is personal of a customer unreadable, in every copy",

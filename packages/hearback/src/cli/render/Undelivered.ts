@@ -1,4 +1,4 @@
-/** Messages that were given up, the longest ago first. */
+/** Messages that are not delivered, in the order of the list. */
 import type { Policy } from "@hearback/core"
 import type { UndeliveredMessage } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
@@ -11,18 +11,22 @@ export const undeliveredText = (
   policy: Policy.Policy,
   { paint, texts, terminal, language }: Context
 ): string => {
-  const { heads, empty } = texts.report.undelivered
+  const { heads, states, codes, empty } = texts.report.undelivered
   if (messages.length === 0) return `${paint("good", empty)}\n`
   const rows = messages.map((one) => [
     paint("strong", one.id),
+    states[one.state],
     one.message,
     one.to,
     one.channel ?? "",
-    paint("warn", fit(one.reason, 40)),
+    paint(
+      "warn",
+      fit([one.reason, one.error].flatMap((said) => (said === undefined ? [] : [codes[said] ?? said])).join(": "), 60)
+    ),
     `${one.attempts}`,
-    localTime(one.givenUpAt.getTime(), policy.zone, terminal.now(), language)
+    localTime((one.givenUpAt ?? one.nextTryAt ?? terminal.now()).valueOf(), policy.zone, terminal.now(), language)
   ])
-  const head = [heads.id, heads.what, heads.to, heads.channel, heads.reason, heads.tries, heads.at]
+  const head = [heads.id, heads.state, heads.what, heads.to, heads.channel, heads.reason, heads.tries, heads.at]
   const columns = head.map((text) => ({ head: text }))
   return `${tableLines(columns, rows, { indent: 0, head: (text) => paint("dim", text) }).join("\n")}\n`
 }

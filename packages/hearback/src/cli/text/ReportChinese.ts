@@ -190,15 +190,18 @@ export const reportChinese: Report = {
     still: "仍然读不懂"
   },
   undelivered: {
-    empty: "没有放弃投递的消息",
+    empty: "没有投递失败的消息",
+    states: { retrying: "稍后重试", "given-up": "已放弃" },
+    codes: { "given up": "没有渠道接收", deferred: "渠道要求稍后再发", erased: "内容已删除" },
     heads: {
       id: "消息",
+      state: "状态",
       what: "内容",
       to: "收件人",
       channel: "渠道",
       reason: "原因",
       tries: "次数",
-      at: "放弃时间"
+      at: "放弃或下次重试时间"
     },
     again: (count) => `${count} 条消息重新待发，由负责发送的进程送出`
   },

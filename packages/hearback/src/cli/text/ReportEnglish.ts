@@ -208,15 +208,22 @@ export const reportEnglish = {
     still: "it still cannot be read"
   },
   undelivered: {
-    empty: "every message was delivered or still waits",
+    empty: "every message was delivered or waits for its first try",
+    states: { retrying: "tried again", "given-up": "given up" },
+    codes: {
+      "given up": "no channel took it",
+      deferred: "the channel put it off",
+      erased: "its text is erased"
+    } as Readonly<Record<string, string>>,
     heads: {
       id: "message",
+      state: "state",
       what: "what",
       to: "to",
       channel: "channel",
       reason: "reason",
       tries: "tries",
-      at: "given up"
+      at: "given up, or next try"
     },
     again: (count: number) =>
       `${count === 1 ? "1 message waits" : `${count} messages wait`} again for a process that delivers`

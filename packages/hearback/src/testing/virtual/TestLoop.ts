@@ -106,7 +106,7 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
     sent: () => [...recorder.sent],
     tick: async (given = {}) => {
       if (given.at !== undefined) await goTo(instant(given.at))
-      return current.tick(defined({ budgetMs: given.budgetMs }))
+      return current.tick(defined({ budgetMs: given.budgetMs, signal: given.signal }))
     },
     crash: async () => {
       current = await attach()

@@ -1,0 +1,60 @@
+/** Commands that the engine's own decisions gave rise to: each goes from the outbox to the aggregate that it is for. */
+import type { Asked, Command, Problem } from "@hearback/core"
+import { Actor, Offshoot } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import type { Cases } from "../decide/Cases.ts"
+import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
+import type { Problems } from "../decide/Problems.ts"
+import * as CommandAddress from "../name/CommandAddress.ts"
+import * as UnitKey from "../name/UnitKey.ts"
+import type { OutboxMessage } from "../port/EventStore.ts"
+import type { Erasure } from "../retention/Erasure.ts"
+
+/** The aggregates that commands go to. */
+export interface Aggregates {
+  readonly cases: Cases
+  readonly problems: Problems
+  readonly surveys: CustomerSurveys
+  readonly erasure: Erasure
+}
+
+/** Makes what carries out a command of the outbox. Carried out again, it changes nothing. */
+export const makeOutboxCommands = (
+  context: Context,
+  { cases, problems, surveys, erasure }: Aggregates
+): ((message: OutboxMessage) => Promise<void>) => {
+  /** A case that another case gave rise to is opened from the record of that one, where its words are sealed. */
+  const told = async (id: string, message: OutboxMessage): Promise<void> => {
+    const command = message.body as unknown as Command.Command
+    const key = UnitKey.outboxCommand(message.id)
+    const origin = command.do === "submit" ? command.of?.case : undefined
+    const opening = origin === undefined ? undefined : Offshoot.openingOf((await cases.load(origin)).state, id)
+    if (opening === undefined)
+      return void (await cases.execute({ case: id, command, actor: Actor.system("problem"), key }))
+    const { receivedAt: occurredAt, by } = opening
+    await cases.execute({
+      case: id,
+      command: opening.command,
+      actor: await context.staff.named(by),
+      key,
+      occurredAt
+    })
+  }
+
+  return async (message) => {
+    const address = CommandAddress.parse(message.to)
+    if (address === undefined) throw new Error(`no command goes to \`${message.to}\``)
+    const { kind, id } = address
+    const key = UnitKey.outboxCommand(message.id)
+    switch (kind) {
+      case "case":
+        return told(id, message)
+      case "problem":
+        return problems.execute(id, message.body as unknown as Problem.ProblemCommand, key)
+      case "survey":
+        return void (await surveys.execute(id, message.body as unknown as Asked.AskedCommand, key))
+      case "erasure":
+        return erasure.expireRecord(id, key)
+    }
+  }
+}

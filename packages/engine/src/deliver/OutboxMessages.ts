@@ -1,0 +1,113 @@
+/** Messages of the outbox on their way: each is a job of its own, and notices to one person are gathered before they leave. */
+import type { Context } from "../context/Context.ts"
+import { isEngineError } from "../context/EngineError.ts"
+import type { Cases } from "../decide/Cases.ts"
+import * as MessageId from "../name/MessageId.ts"
+import * as Stream from "../name/Stream.ts"
+import type { OutboxClaim, OutboxMessage, Settlement } from "../port/EventStore.ts"
+import { isStoreError } from "../port/StoreError.ts"
+import type { HeldClaims } from "./HeldClaims.ts"
+import { isJoined } from "./JoinedMessage.ts"
+import { makeMessageDelivery } from "./MessageDelivery.ts"
+import { byUrgency, isNotice, makeNotices } from "./Notices.ts"
+import type { Round } from "./Round.ts"
+import type { Settle } from "./Settling.ts"
+import type { Workers } from "./Workers.ts"
+
+export interface OutboxMessages {
+  /** Begins to send what was claimed; notices are kept in hand. */
+  take(round: Round, claims: readonly OutboxClaim[]): void
+  /**
+   * Begins to send the notices in hand; returns whether there were any. Where the round is over they are joined all the
+   * same, and wait as one message for the next.
+   */
+  sendNotices(round: Round): boolean
+}
+
+export interface Hands {
+  readonly workers: Workers
+  readonly held: HeldClaims
+  readonly settle: Settle
+  /** Takes note of what was thrown. */
+  readonly noted: (cause: unknown) => void
+}
+
+export const makeOutboxMessages = (
+  context: Context,
+  cases: Cases,
+  { workers, held, settle, noted }: Hands
+): OutboxMessages => {
+  const { clock } = context
+  const delivery = makeMessageDelivery(context, cases)
+  const notices = makeNotices(context)
+
+  const begin = (round: Round, name: string, job: () => Promise<void>): void => {
+    round.inHand += 1
+    void workers.begin(name, () =>
+      job()
+        .catch(noted)
+        .finally(() => {
+          round.inHand -= 1
+        })
+    )
+  }
+
+  const outcomeOf = async (claim: OutboxClaim): Promise<Settlement["outcome"]> => {
+    try {
+      return await delivery.deliver(claim)
+    } catch (cause) {
+      noted(cause)
+      return delivery.failed(claim, saying(cause))
+    }
+  }
+
+  const send = async (round: Round, claim: OutboxClaim): Promise<void> => {
+    if (round.isOver()) return settle([claim], { untried: clock.now() })
+    // Another process may have sent it, where this one was held up for long.
+    if (!(await held.isHeld(claim.id))) return held.letGo([claim.id])
+    const outcome = await outcomeOf(claim)
+    await settle([claim], outcome)
+    if (outcome !== "done") return
+    round.sent += 1
+    if (isNotice(claim.message) || isJoined(claim.message)) await notices.sent(claim.message.to)
+  }
+
+  const sendTogether = async (round: Round, person: string, claims: readonly OutboxClaim[]): Promise<void> => {
+    for (const composed of await notices.compose(person, claims))
+      if ("send" in composed) await send(round, composed.send)
+      else if ("wait" in composed) await settle(composed.wait, { untried: composed.until })
+      else held.letGo(composed.joined.map(({ id }) => id))
+  }
+
+  return {
+    take: (round, claims) => {
+      for (const claim of claims) {
+        const { message } = claim
+        if (!isNotice(message)) begin(round, orderOf(message), () => send(round, claim))
+        else round.notices.set(message.to, [...(round.notices.get(message.to) ?? []), claim])
+      }
+    },
+    sendNotices: (round) => {
+      const people = [...round.notices].map(([person, claims]) => [person, claims.toSorted(byUrgency)] as const)
+      round.notices.clear()
+      const first = ([, [claim]]: (typeof people)[number]): OutboxClaim => claim as OutboxClaim
+      for (const [person, claims] of people.toSorted((one, other) => byUrgency(first(one), first(other))))
+        begin(round, noticesTo(person), () => sendTogether(round, person, claims))
+      return people.length > 0
+    }
+  }
+}
+
+const noticesTo = (person: string): string => `notices/${person}`
+
+/** Messages of one case leave in order, and so do those to one person that were joined. */
+const orderOf = (message: OutboxMessage): string => {
+  const stream = MessageId.parse(message.id)?.stream
+  return stream === undefined ? noticesTo(message.to) : Stream.render(stream)
+}
+
+/** What stands on a message of what was thrown: errors of adapters are cleaned; what else is said may be of a person. */
+const saying = (cause: unknown): string => {
+  if (isEngineError(cause) || isStoreError(cause)) return cause.message
+  return cause instanceof Error ? cause.name : "unknown"
+}

@@ -1,0 +1,21 @@
+/** One tick, as its parts share it: what was done, what is in hand, and whether it goes on. */
+import type { OutboxClaim } from "../port/EventStore.ts"
+
+export interface Round {
+  fired: number
+  sent: number
+  /** Jobs that were begun and have not ended. */
+  inHand: number
+  /** Notices that may leave together, by whom they are for. */
+  readonly notices: Map<string, OutboxClaim[]>
+  /** Whether nothing new may be begun: its time is over, its caller has left, or the loop is closed. */
+  readonly isOver: () => boolean
+}
+
+export const makeRound = (isOver: () => boolean): Round => ({
+  fired: 0,
+  sent: 0,
+  inHand: 0,
+  notices: new Map(),
+  isOver
+})

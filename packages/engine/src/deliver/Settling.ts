@@ -1,0 +1,27 @@
+/**
+ * Settles claims. What was done and could not be settled would be done again, so a store that fails is asked again after a
+ * pause; meanwhile the claims are held.
+ */
+import * as Effect from "effect/Effect"
+import * as Schedule from "effect/Schedule"
+import type { Context } from "../context/Context.ts"
+import type { Claim, Settlement } from "../port/EventStore.ts"
+import type { HeldClaims } from "./HeldClaims.ts"
+
+/** Settles claims with one outcome and lets go of them.  Errors: what the store throws in the end. */
+export type Settle = (claims: readonly Claim[], outcome: Settlement["outcome"]) => Promise<void>
+
+const pauses = Schedule.exponential("50 millis").pipe(Schedule.upTo({ times: 3 }))
+
+export const makeSettle =
+  ({ store, tenant }: Pick<Context, "store" | "tenant">, held: HeldClaims): Settle =>
+  async (claims, outcome) => {
+    const ids = claims.map(({ id }) => id)
+    const results = ids.map((claim) => ({ claim, outcome }))
+    const once = Effect.tryPromise({ try: () => store.settle(tenant, results), catch: (cause) => cause })
+    try {
+      await Effect.runPromise(Effect.retry(once, pauses))
+    } finally {
+      held.letGo(ids)
+    }
+  }

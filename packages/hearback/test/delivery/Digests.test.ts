@@ -1,0 +1,105 @@
+/** Notices that leave together, under kills and in great number. */
+import { describe, expect, it } from "vitest"
+import { heldChannel, makeHosts, minute, mortal, quickChannel, settled } from "./Hosts.ts"
+
+const to = <M extends { readonly to: { readonly id?: string } }>(person: string, messages: readonly M[]) =>
+  messages.filter((message) => message.to.id === person)
+
+describe("a digest is stored before it is sent", () => {
+  it("F-D5 · killed between sending and settling, one more notice joins: the same again, the new one in the next", async () => {
+    const hosts = makeHosts()
+    const life = mortal(hosts.store)
+    const lost = heldChannel()
+    const next = quickChannel()
+    const b = await hosts.open(next.channel, { delivery: { leaseMs: minute } })
+    const cases = [await hosts.submit(b, "c-1"), await hosts.submit(b, "c-2"), await hosts.submit(b, "c-3")] as const
+    await hosts.asks(b, cases[0], "1")
+    await b.work.tick()
+    expect(to("sue", next.given)).toHaveLength(1)
+    await hosts.asks(b, cases[1], "2")
+    await hosts.asks(b, cases[2], "3")
+    await b.work.tick()
+    expect(to("sue", next.given)).toHaveLength(1)
+
+    hosts.passes(31 * minute)
+    const a = await hosts.open(lost.channel, { store: life.store, delivery: { leaseMs: minute } })
+    void a.work.tick().catch(() => {})
+    await lost.hasGiven(1)
+    while (to("sue", lost.given).length === 0) {
+      lost.answerAll()
+      await settled()
+    }
+    const [accepted = expect.fail()] = to("sue", lost.given)
+    expect(accepted.contains?.map((one) => one.case)).toEqual([cases[1], cases[2]])
+    life.kill()
+    lost.answerAll()
+
+    await hosts.asks(b, cases[0], "4")
+    hosts.passes(2 * minute)
+    await b.work.tick()
+    const again = to("sue", next.given).slice(1)
+    expect(again[0]).toEqual(accepted)
+    // The new notice follows the digest within its time, and waits for others.
+    expect(again).toHaveLength(1)
+    hosts.passes(31 * minute)
+    await b.work.tick()
+    const last = to("sue", next.given).slice(2)
+    expect(last).toHaveLength(1)
+    expect(last[0]).toMatchObject({ message: "approval-asked", thread: cases[0] })
+    expect(last[0]?.key).not.toBe(accepted.key)
+  })
+
+  it("F-D5 · put off by the channel, it stays as it is, whatever follows", async () => {
+    const hosts = makeHosts()
+    let isDown = false
+    const post = quickChannel(() =>
+      isDown ? { delivery: "deferred", retryAfterMs: 7 * minute } : { delivery: "sent" }
+    )
+    const engine = await hosts.open(post.channel)
+    const id = await hosts.submit(engine, "c-1")
+    await hosts.asks(engine, id, "1")
+    await engine.work.tick()
+    isDown = true
+    for (const key of ["2", "3"]) await hosts.asks(engine, id, key)
+    hosts.passes(31 * minute)
+    await engine.work.tick()
+    const [digest = expect.fail()] = to("sue", post.given).slice(1)
+    expect(digest.contains).toHaveLength(2)
+    await hosts.asks(engine, id, "4")
+    isDown = false
+    hosts.passes(6 * minute)
+    await engine.work.tick()
+    expect(to("sue", post.given).filter(({ key }) => key === digest.key)).toHaveLength(1)
+    hosts.passes(minute)
+    await engine.work.tick()
+    expect(to("sue", post.given).filter(({ key }) => key === digest.key)).toEqual([digest, digest])
+  })
+})
+
+describe("a digest is per person", () => {
+  it("F-D9 · 400 overdue notices leave at once, each to whom it is for, and each once", async () => {
+    const hosts = makeHosts()
+    const post = quickChannel()
+    const engine = await hosts.open(post.channel)
+    const cases: string[] = []
+    for (let n = 0; n < 140; n++) cases.push(await hosts.submit(engine, `c-${n}`))
+    await engine.work.tick()
+    hosts.goTo("2026-11-16T18:00:00Z")
+    await engine.work.tick()
+    for (const person of ["ann", "sue"]) {
+      const digests = to(person, post.given)
+      const contained = digests.flatMap(({ contains = [] }) => contains)
+      expect(new Set(contained.map((one) => one.case))).toEqual(new Set(cases))
+      // Nobody reads more than a hundred in one message.
+      for (const { contains = [] } of digests) expect(contains.length).toBeLessThanOrEqual(100)
+      expect(new Set(digests.map(({ key }) => key)).size).toBe(digests.length)
+    }
+    const overdue = to("sue", post.given).flatMap(({ contains = [] }) =>
+      contains.filter(({ message }) => message === "overdue")
+    )
+    expect(overdue).toHaveLength(420)
+    expect((await hosts.store.undelivered("default", { state: "failing" })).items).toEqual([])
+    const { waiting, nextAt } = (await hosts.store.status("default")).outbox
+    expect(waiting === 0 || (nextAt ?? 0) > hosts.now()).toBe(true)
+  })
+})

@@ -1,0 +1,161 @@
+/** Channels that answer badly, or fail: what becomes of their message, of the others, and who is told. */
+import type { Channel, Failure, Outgoing } from "@hearback/engine"
+import { Hearback, type Logger, memory } from "hearback"
+import { describe, expect, it, onTestFinished } from "vitest"
+
+const policy = new URL("../../../../examples/first/first.policy.yaml", import.meta.url).pathname
+const feedback = (customer: string) => ({
+  channel: "phone",
+  customer: { id: customer, name: "Zoë Quill", address: "zoe.quill@example.com" },
+  verbatim: "My invoice is wrong, call 13912345678"
+})
+const personal = /Zoë|Quill|example\.com|13912345678|invoice is wrong/
+
+/** A loop whose channel answers each message as it is told to. */
+const start = async (answer: (message: Outgoing) => unknown) => {
+  let now = Date.parse("2026-11-16T01:40:00Z")
+  const sent: Outgoing[] = []
+  const failures: Failure[] = []
+  const logged: string[] = []
+  const log = (message: string): void => void logged.push(message)
+  const logger: Logger = { info: () => {}, warn: log, error: log }
+  const channel: Channel = {
+    name: "post",
+    audiences: ["customer", "staff"],
+    needsAddress: false,
+    send: async (message) => {
+      const given = await answer(message)
+      if ((given as { delivery?: string } | undefined)?.delivery === "sent") sent.push(message)
+      return given as never
+    }
+  }
+  const loop = await Hearback.open({
+    policy,
+    store: memory(),
+    channels: [channel],
+    clock: { now: () => now },
+    onError: (failure) => failures.push(failure),
+    logger
+  })
+  onTestFinished(() => loop.close())
+  return {
+    loop,
+    sent,
+    failures,
+    logged,
+    passes: (ms: number) => {
+      now += ms
+    }
+  }
+}
+
+const toBad = ({ to }: Outgoing): boolean => to.id === "C-BAD"
+const good = { delivery: "sent" }
+
+describe("F-D6 · a bad answer is the failure of its message alone", () => {
+  it.each<readonly [string, () => unknown, RegExp]>([
+    [
+      "a word of its own",
+      () => ({ delivery: "ok" }),
+      /`delivery` of its answer is "ok"; expected is "sent", "delivered"/
+    ],
+    ["nothing", () => undefined, /it answered undefined; expected is an object/],
+    ["null", () => null, /it answered null/],
+    ["a text", () => "sent", /it answered a text; expected is an object/],
+    ["a list", () => [{ delivery: "sent" }], /it answered a list/],
+    ["an empty object", () => ({}), /`delivery` of its answer is undefined/],
+    [
+      "a refusal without a reason",
+      () => ({ delivery: "refused" }),
+      /`reason` of its answer is undefined; expected is a text/
+    ],
+    [
+      "a pause that is none",
+      () => ({ delivery: "deferred", retryAfterMs: "soon" }),
+      /`retryAfterMs` of its answer is a text/
+    ],
+    ["an endless pause", () => ({ delivery: "deferred", retryAfterMs: Number.POSITIVE_INFINITY }), /is Infinity/],
+    ["an error", () => Promise.reject(new Error("550 no route")), /failed: 550 no route/],
+    ["an error that is none", () => Promise.reject("down"), /failed: down/],
+    ["undefined, thrown", () => Promise.reject(undefined), /failed: undefined/]
+  ])("%s", async (_, bad, said) => {
+    const { loop, sent, failures } = await start((message) => (toBad(message) ? bad() : good))
+    for (const id of ["C-1", "C-BAD", "C-2"]) await loop.submit(feedback(id))
+    for (let n = 0; n < 3; n++) expect(await loop.tick()).toMatchObject({ more: false })
+    const customers = sent.map(({ to }) => to.id ?? "").filter((to) => to.startsWith("C-"))
+    expect(customers.toSorted()).toEqual(["C-1", "C-2"])
+    const [failed = expect.fail()] = (await loop.undelivered.list()).filter(({ to }) => to === "C-BAD")
+    expect(failed).toMatchObject({ state: "retrying", attempts: 1, error: expect.stringMatching(said) })
+    expect(failures.filter(({ port }) => port === "channel")).toHaveLength(1)
+  })
+
+  it("clocks go on, and the message leaves once its channel is mended", async () => {
+    let isBroken = true
+    const { loop, sent, passes } = await start(() => (isBroken ? { delivery: "ok" } : good))
+    const { case: id } = await loop.submit(feedback("C-BAD"))
+    for (let n = 0; n < 40; n++) {
+      await loop.tick()
+      passes(3_600_000)
+    }
+    expect((await loop.explain(id)).lines.some(({ event }) => event === "clock-missed")).toBe(true)
+    expect(sent).toEqual([])
+    isBroken = false
+    const ids = (await loop.undelivered.list()).map((one) => one.id)
+    expect(await loop.undelivered.retry(ids)).toBe(ids.length)
+    await loop.tick()
+    expect(sent.filter(({ to }) => to.id === "C-BAD")).not.toEqual([])
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(sent.length)
+    expect(await loop.undelivered.list()).toEqual([])
+  })
+})
+
+describe("F-D7 · an error of a channel is seen", () => {
+  const blab = ({ to, text }: Outgoing): never => {
+    throw new TypeError(`cannot read properties of undefined for ${JSON.stringify(to)}: ${text}`)
+  }
+
+  it("reaches `onError` and the log with case, message and cause, and nothing personal", async () => {
+    const { loop, failures, logged } = await start((message) => (toBad(message) ? blab(message) : good))
+    const { case: id } = await loop.submit(feedback("C-BAD"))
+    await loop.tick()
+    const [failure = expect.fail(), ...rest] = failures
+    expect(rest).toEqual([])
+    expect(failure).toMatchObject({ port: "channel", operation: "send", adapter: "post", case: id, late: false })
+    expect(failure.message).toMatch(/^the channel `post` \(send\) failed: cannot read properties of undefined/)
+    expect(failure.cause).toMatchObject({ name: "TypeError" })
+    expect(logged).toEqual([failure.message])
+    expect(`${failure.message} ${failure.cause.stack} ${failure.cause.message}`).not.toMatch(personal)
+  })
+
+  it("stands on the message: in `undelivered` and in `health`, until it has left", async () => {
+    let isBroken = true
+    const { loop, failures, passes } = await start((message) => (isBroken && toBad(message) ? blab(message) : good))
+    const { case: id } = await loop.submit(feedback("C-BAD"))
+    await loop.tick()
+    const [failed = expect.fail()] = await loop.undelivered.list()
+    expect(failed).toMatchObject({ case: id, to: "C-BAD", state: "retrying", error: failures[0]?.message, attempts: 1 })
+    expect(failed.nextTryAt?.getTime()).toBeGreaterThan(Date.parse("2026-11-16T01:40:00Z"))
+    expect(failed.givenUpAt).toBeUndefined()
+    const { outbox } = await loop.health()
+    expect(outbox).toMatchObject({ failing: 1, dead: 0, lastError: failures[0]?.message })
+    expect(JSON.stringify([failed, outbox])).not.toMatch(personal)
+    isBroken = false
+    passes(24 * 3_600_000)
+    await loop.tick()
+    expect(await loop.undelivered.list()).toEqual([])
+    expect((await loop.health()).outbox).not.toHaveProperty("lastError")
+  })
+
+  it("is kept when the message is given up, and goes with another try", async () => {
+    const { loop, failures, passes } = await start((message) => (toBad(message) ? blab(message) : good))
+    await loop.submit(feedback("C-BAD"))
+    for (let n = 0; n < 60; n++) {
+      await loop.tick()
+      passes(6 * 3_600_000)
+    }
+    const given = (await loop.undelivered.list()).filter(({ state }) => state === "given-up")
+    expect(given[0]).toMatchObject({ reason: "given up", error: failures[0]?.message, attempts: 30 })
+    expect(await loop.undelivered.retry(given.map((one) => one.id))).toBe(given.length)
+    expect((await loop.undelivered.list()).filter(({ state }) => state === "given-up")).toEqual([])
+  })
+})
