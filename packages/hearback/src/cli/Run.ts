@@ -22,7 +22,7 @@ import { isColoured, type Terminal } from "./terminal/Terminal.ts"
 import { type Texts, textsOf } from "./text/Catalogue.ts"
 
 /** Each command is loaded when it is asked for, so that `--help` and `check` do not wait for a database. */
-const commands: Readonly<Record<CommandName, () => Promise<{ readonly command: CommandSpec }>>> = {
+export const commands: Readonly<Record<CommandName, () => Promise<{ readonly command: CommandSpec }>>> = {
   init: () => import("./command/Init.ts"),
   check: () => import("./command/Check.ts"),
   fmt: () => import("./command/Fmt.ts"),

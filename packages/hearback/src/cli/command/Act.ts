@@ -9,7 +9,7 @@ import { numberOf } from "../program/Values.ts"
 import { outcomeText } from "../render/Outcome.ts"
 import { actorOf } from "../store/Actor.ts"
 import { flagsOf, valuesOf } from "../store/CommandFlags.ts"
-import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
+import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 import { unknownCase } from "./Case.ts"
 
 export const command: CommandSpec = {
@@ -20,7 +20,7 @@ export const command: CommandSpec = {
     { flag: "--as-customer", value: "id" },
     { flag: "--key", value: "key" },
     { flag: "--if-version", value: "n" },
-    ...storeOptions
+    ...staffOptions
   ],
   open: true,
   verbs: (language) =>

@@ -8,7 +8,7 @@ import { instantOf } from "../program/Values.ts"
 import { caseText, whyText } from "../render/Case.ts"
 import { clockText } from "../render/Clock.ts"
 import { actorOf, nameOf } from "../store/Actor.ts"
-import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
+import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 
 export const command: CommandSpec = {
   name: "case",
@@ -20,7 +20,7 @@ export const command: CommandSpec = {
     { flag: "--as", value: "id" },
     { flag: "--as-customer", value: "id" },
     { flag: "--at", value: "instant" },
-    ...storeOptions
+    ...staffOptions
   ],
   run: (request, context) =>
     withStore(request, context, (opened) => show(opened, request, context), { withoutStaff: true })

@@ -5,7 +5,7 @@ import type { Answer, CommandSpec, Context, Request } from "../program/Command.t
 import { plain } from "../program/PlainJson.ts"
 import { customerText } from "../render/Customer.ts"
 import { outcomeText } from "../render/Outcome.ts"
-import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
+import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 
 export const command: CommandSpec = {
   name: "customer",
@@ -16,7 +16,7 @@ export const command: CommandSpec = {
     { flag: "--withdraw", value: "consent", many: true },
     { flag: "--questions", value: "wish", choices: ["refused", "welcome"] },
     { flag: "--key", value: "key" },
-    ...storeOptions
+    ...staffOptions
   ],
   run: (request, context) => withStore(request, context, (opened) => customer(opened, request, context))
 }

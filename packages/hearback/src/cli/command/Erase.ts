@@ -4,7 +4,7 @@ import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { refused } from "../render/Outcome.ts"
 import { actorOf, nameOf } from "../store/Actor.ts"
-import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
+import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { localTime } from "../terminal/Times.ts"
 import { wordFor } from "../text/Words.ts"
@@ -17,7 +17,7 @@ export const command: CommandSpec = {
     { flag: "--as-customer", value: "id" },
     { flag: "--reason", value: "text", required: true },
     { flag: "--even-if-kept" },
-    ...storeOptions
+    ...staffOptions
   ],
   run: async (request, context) => {
     const by = governorOf(request, context)

@@ -12,12 +12,7 @@ import { cannotRun } from "../program/Fault.ts"
 export const command: CommandSpec = {
   name: "fmt",
   arguments: [{ name: "files", many: true }],
-  options: [
-    { flag: "--check" },
-    { flag: "--keys", value: "language", choices: ["zh-CN", "en"] },
-    { flag: "--flat" },
-    { flag: "--upgrade" }
-  ],
+  options: [{ flag: "--check" }, { flag: "--keys", value: "language", choices: ["zh-CN", "en"] }, { flag: "--flat" }],
   run: async (request, context) => (request.has("flat") ? flat(request, context) : fmt(request, context))
 }
 

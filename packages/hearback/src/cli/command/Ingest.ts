@@ -11,7 +11,7 @@ import type { Answer, CommandSpec, Context, Request } from "../program/Command.t
 import { cannotRun } from "../program/Fault.ts"
 import { countOf, instantOf, numberOf } from "../program/Values.ts"
 import { type IngestRun, ingestText } from "../render/Ingest.ts"
-import { storeOptions, withStore } from "../store/OpenStore.ts"
+import { staffOptions, withStore } from "../store/OpenStore.ts"
 
 export const command: CommandSpec = {
   name: "ingest",
@@ -28,7 +28,8 @@ export const command: CommandSpec = {
     { flag: "--history" },
     { flag: "--keep-going" },
     { flag: "--virtual-time" },
-    ...storeOptions
+    { flag: "--policy", value: "file" },
+    ...staffOptions
   ],
   run: async (request, context) => {
     const { input: path, policy } = filesOf(request, context)

@@ -10,7 +10,7 @@ import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { actionOf, numberOf, pairsOf } from "../program/Values.ts"
 import { entryText, quarantineText, rereadText } from "../render/Quarantine.ts"
-import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
+import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 import { reasonText } from "../text/Words.ts"
 
 const verbs = ["list", "show", "release", "reread"] as const
@@ -28,7 +28,7 @@ export const command: CommandSpec = {
     { flag: "--received", value: "instant" },
     { flag: "--map", value: "pair", many: true },
     { flag: "--encoding", value: "name" },
-    ...storeOptions
+    ...staffOptions
   ],
   run: async (request, context) => {
     const verb = actionOf("quarantine", verbs, request, context)

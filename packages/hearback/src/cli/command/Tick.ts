@@ -5,13 +5,13 @@ import { absolute } from "../file/Paths.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { instantOf } from "../program/Values.ts"
-import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
+import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 import { localTime } from "../terminal/Times.ts"
 
 export const command: CommandSpec = {
   name: "tick",
   arguments: [],
-  options: [{ flag: "--at", value: "instant" }, { flag: "--deliver-to", value: "folder" }, ...storeOptions],
+  options: [{ flag: "--at", value: "instant" }, { flag: "--deliver-to", value: "folder" }, ...staffOptions],
   run: (request, context) => {
     const folder = request.one("deliver-to")
     const deliverTo = folder === undefined ? undefined : absolute(folder, context)

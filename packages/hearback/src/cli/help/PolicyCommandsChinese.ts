@@ -44,8 +44,7 @@ export const policyCommands: PolicyCommandHelp = {
     options: {
       check: "不写文件；有需要改动的即答“否”",
       keys: "全部键名和用词的语言：zh-CN 或 en",
-      flat: "打印合并继承内容之后的策略，并注明各部分的出处",
-      upgrade: "改写旧语言版本的文件（版本 1 是第一版）"
+      flat: "打印合并继承内容之后的策略，并注明各部分的出处"
     },
     examples: [
       ["hearback fmt", "当前目录下全部文件"],

@@ -48,8 +48,7 @@ export const policyCommands: PolicyCommandHelp = {
     options: {
       check: "write nothing; say no where something would change",
       keys: "the language of all keys and words of ours: zh-CN or en",
-      flat: "print one policy merged with all that it extends, with where each part came from",
-      upgrade: "rewrite files of an older version of the language (version 1 is the first)"
+      flat: "print one policy merged with all that it extends, with where each part came from"
     },
     examples: [
       ["hearback fmt", "everything below this folder"],

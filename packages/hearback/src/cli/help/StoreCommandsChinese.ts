@@ -4,7 +4,6 @@ import { at, people } from "./PolicyCommandsChinese.ts"
 
 const store = {
   db: "数据文件，一个 SQLite 文件（缺省取 HEARBACK_DB）",
-  policy: "策略文件（缺省取数据文件所用的策略）",
   people
 }
 const as = "由谁操作：人员表中的编号"
@@ -50,7 +49,7 @@ export const storeCommands: StoreCommandHelp = {
     about: "一行一个案件。末尾的游标用来取下一页。",
     arguments: {},
     options: {
-      ...store,
+      db: store.db,
       as: "只看此人负责的案件",
       owner: "只看此首问人的案件",
       state: "open、customer-loop-closed、closed、expired 或 all",
@@ -159,7 +158,7 @@ export const storeCommands: StoreCommandHelp = {
       to: "至此时刻为止，或至此日期结束（缺省至今）",
       by: "同时分组列出：`person`（人员）或 `department`（部门，均指当时的负责方）、`category`（类别）、`kind`（性质）、`channel`（渠道）、策略中的某项定级，或非个人信息的事实",
       percentiles: "另列 75%、90%、95% 的案件在多长时间内完成",
-      ...store
+      db: store.db
     },
     examples: [
       ["hearback measures --from 2026-11-01 --to 2026-11-30 --db loop.db", "一个月"],
@@ -173,7 +172,7 @@ export const storeCommands: StoreCommandHelp = {
     about:
       "`learning.reviews` 所列复盘的上一个完整周期，按策略时区，与再上一期对照。--public 输出 `you-said-we-did` 的改进公示，Markdown 格式，不含任何可识别个人的内容。",
     arguments: { name: "复盘名（缺省为唯一的一个；有多个时列出）" },
-    options: { public: "改进公示：给客户看的报告", at, ...store },
+    options: { public: "改进公示：给客户看的报告", at, db: store.db },
     examples: [
       ["hearback review case-review --db loop.db", "每月复盘的上一个整月"],
       ["hearback review case-review --at 2026-11-01 --db loop.db", "当时应开的那一次"],
@@ -262,7 +261,7 @@ export const storeCommands: StoreCommandHelp = {
     about:
       "没发出去的消息会自动重试，这里列出失败的原因。渠道拒收的消息，或多日无人接收的消息，不再重试，连同原因留在这里。重发即当作新消息，下一次 `tick` 送出。",
     arguments: { action: "list（缺省）或 retry", ids: "消息编号，用于 retry" },
-    options: { ...store, all: "retry：列表中的全部消息" },
+    options: { db: store.db, all: "retry：列表中的全部消息" },
     examples: [
       ["hearback undelivered --db loop.db", "哪些没送到，为什么"],
       ["hearback undelivered retry case/2611-7K3QZM/12/0 --db loop.db", "地址改正之后"],
@@ -292,7 +291,7 @@ export const storeCommands: StoreCommandHelp = {
     summary: "核对记录：从头到尾检查每条哈希链",
     about: "以销毁密钥方式删除的个人数据不影响核对。",
     arguments: {},
-    options: { db: store.db, policy: store.policy, people: store.people },
+    options: { db: store.db },
     examples: [
       ["hearback verify --db loop.db", "核对全部记录"],
       ["hearback verify --db loop.db --json", "供程序读取"]

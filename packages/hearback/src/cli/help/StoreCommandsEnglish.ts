@@ -4,7 +4,6 @@ import { at, people } from "./PolicyCommandsEnglish.ts"
 
 const store = {
   db: "the store, one SQLite file (else HEARBACK_DB)",
-  policy: "the policy (else the one the store was filled under)",
   people
 }
 const as = "who acts: an id of the people file"
@@ -53,7 +52,7 @@ export const storeCommands: StoreCommandHelp = {
     about: "One line a case. The cursor at the end gives the next page.",
     arguments: {},
     options: {
-      ...store,
+      db: store.db,
       as: "only the cases that this person owns",
       owner: "only the cases of this owner",
       state: "open, customer-loop-closed, closed, expired or all",
@@ -165,7 +164,7 @@ export const storeCommands: StoreCommandHelp = {
       to: "up to this instant, or to the end of this date (else until now)",
       by: "the figures apart as well: by `person` or `department` (who answered for the case then), `category`, `kind`, `channel`, a grade of the policy, or a fact that is not personal",
       percentiles: "the time within which 75, 90 and 95 % of the cases lie",
-      ...store
+      db: store.db
     },
     examples: [
       ["hearback measures --from 2026-11-01 --to 2026-11-30 --db loop.db", "a month"],
@@ -179,7 +178,7 @@ export const storeCommands: StoreCommandHelp = {
     about:
       "The last whole period of a review that `learning.reviews` names, in the policy's zone, beside the period before. With --public what customers may read of `you-said-we-did`, as Markdown, without anything that tells who somebody is.",
     arguments: { name: "the review (else the only one; with several they are listed)" },
-    options: { public: "you said, we did: the report to customers", at, ...store },
+    options: { public: "you said, we did: the report to customers", at, db: store.db },
     examples: [
       ["hearback review case-review --db loop.db", "the last whole month of a monthly review"],
       ["hearback review case-review --at 2026-11-01 --db loop.db", "as it was due then"],
@@ -277,7 +276,7 @@ export const storeCommands: StoreCommandHelp = {
     about:
       "A message that could not be sent is tried again, and stands here with what went wrong. One that its channel refuses, or that nobody takes for days, is given up and kept here with the reason. Retry offers it again as if it were new; the next `tick` sends it.",
     arguments: { action: "list (the default) or retry", ids: "messages, for retry" },
-    options: { ...store, all: "retry: every message on the list" },
+    options: { db: store.db, all: "retry: every message on the list" },
     examples: [
       ["hearback undelivered --db loop.db", "what did not arrive, and why"],
       ["hearback undelivered retry case/2611-7K3QZM/12/0 --db loop.db", "once its address is mended"],
@@ -307,7 +306,7 @@ export const storeCommands: StoreCommandHelp = {
     summary: "check the record: every hash chain, from the first event to the last",
     about: "Personal data that was erased by destroying its key does not break the record.",
     arguments: {},
-    options: { db: store.db, policy: store.policy, people: store.people },
+    options: { db: store.db },
     examples: [
       ["hearback verify --db loop.db", "walk the whole record"],
       ["hearback verify --db loop.db --json", "for a machine"]

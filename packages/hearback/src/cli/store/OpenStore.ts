@@ -12,11 +12,10 @@ import type { Context, Option, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 
 /** What every command on a store takes. */
-export const storeOptions: readonly Option[] = [
-  { flag: "--db", value: "file" },
-  { flag: "--policy", value: "file" },
-  { flag: "--people", value: "file" }
-]
+export const storeOptions: readonly Option[] = [{ flag: "--db", value: "file" }]
+
+/** What a command takes in which people of the staff have a part. */
+export const staffOptions: readonly Option[] = [...storeOptions, { flag: "--people", value: "file" }]
 
 export interface Opened {
   readonly loop: Loop
@@ -86,7 +85,7 @@ export const withStore = async <T>(
   use: (opened: Opened) => Promise<T>,
   {
     create = false,
-    policy: named = request.one("policy"),
+    policy: named,
     virtualTime = false,
     withoutStaff = false,
     isMoving = false,

@@ -1,0 +1,49 @@
+/** Every flag of the command line acts: the list comes from the commands, and each flag changes an answer. */
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type CommandSpec, commandNames, common } from "../../../src/cli/program/Command.ts"
+import { commands } from "../../../src/cli/Run.ts"
+import { type FlagWorld, makeWorld, outcomeOf } from "./FlagWorld.ts"
+import { probes, usually } from "./probes.ts"
+
+const specs: readonly CommandSpec[] = await Promise.all(
+  commandNames.map(async (name) => (await commands[name]()).command)
+)
+const flags = specs.flatMap(({ name, options }) => options.map(({ flag }) => `${name} ${flag}`))
+
+describe("every flag of the command line", () => {
+  const cwd = mkdtempSync(join(tmpdir(), "hearback-flags-"))
+  afterAll(() => rmSync(cwd, { recursive: true }))
+  let world: FlagWorld
+  beforeAll(async () => {
+    world = await makeWorld(cwd)
+  }, 60_000)
+
+  it("F-C24 · has a probe", () => {
+    expect(flags.filter((flag) => probes[flag] === undefined)).toEqual([])
+    expect(Object.keys(probes).filter((flag) => !flags.includes(flag))).toEqual([])
+  })
+
+  it.each(Object.entries(probes))(
+    "F-C24 · %s acts",
+    async (flag, { without, within, after = [], before = [], fails = false }) => {
+      const [, name = ""] = flag.split(" ")
+      expect(within).toContain(name)
+      const outcome = (line: string, mayFail = false) => outcomeOf(world, [...before, line, ...after], mayFail)
+      const usual = await outcome(without, true)
+      // What chance decides would look like an effect.
+      expect(await outcome(without, true)).toBe(usual)
+      expect(await outcome(within, fails)).not.toBe(usual)
+    }
+  )
+
+  it.each(specs.map(({ name }) => name))("F-C24 · what all commands take acts on %s", async (name) => {
+    expect(common.map(({ flag }) => flag)).toEqual(["--json", "--lang", "--help"])
+    const line = usually[name] ?? name
+    const usual = await outcomeOf(world, [line])
+    for (const more of ["--json", "--lang zh", "--help"])
+      expect(await outcomeOf(world, [`${line} ${more}`])).not.toBe(usual)
+  })
+})
