@@ -12,7 +12,7 @@ export interface Seen {
 }
 
 /** A message that was promised by a commit, with its words. */
-export interface Promised {
+interface Promised {
   readonly id: string
   readonly to: string
   readonly text: string

@@ -103,7 +103,9 @@ class World {
   async live(): Promise<Simulated> {
     const steps = 20 + this.#chance.below(30)
     for (let n = 0; n < 1 + this.#chance.below(3); n++) this.#startProcess()
-    await this.#time.pass(HOUR / 60)
+    await this.#time.pass(MINUTE)
+    for (let n = 0; n < 3; n++) this.#ask(submission(this.#chance, `s${this.#orders.length}`))
+    await this.#time.pass(MINUTE)
     for (let n = 0; n < steps && this.#violation === undefined; n++) {
       this.trace.push(this.#step())
       await this.#time.pass(this.#chance.pick([1, 10, 60, 400, 3_000, 40_000]))
@@ -137,7 +139,7 @@ class World {
     const draw = chance.below(100)
     const { length: cases } = this.#clients.known
     if (draw < 8 || (cases === 0 && draw < 50)) return this.#ask(submission(chance, `s${this.#orders.length}`))
-    if (draw < 16 && cases > 1)
+    if (draw < 18 && cases > 1)
       return twoGrants(chance, this.#clients.known, `g${this.#orders.length}`)
         .map((one) => this.#ask(one))
         .join(", ")
