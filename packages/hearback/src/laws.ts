@@ -1,2 +1,15 @@
-/** The contract of adapters as values, for any test runner. */
-export { type Law, register, storeLaws } from "@hearback/engine/testing"
+/** The contracts of adapters as values, for any test runner: stores, keys, directories, customers, classifiers. */
+export {
+  type ClassifierFixture,
+  type CustomerFixture,
+  classifierLaws,
+  customerLaws,
+  type DirectoryFixture,
+  directoryLaws,
+  type KeyFixture,
+  keyLaws,
+  type Law,
+  register,
+  type StoreFixture,
+  storeLaws
+} from "@hearback/engine/testing"

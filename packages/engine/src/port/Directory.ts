@@ -37,6 +37,6 @@ export interface Absence {
 export interface Directory {
   person(id: string): Promise<Person | undefined>
   /** Everyone with the role, also those absent, in an order that stays the same. */
-  withRole(role: string, options: { readonly department?: string; readonly at: number }): Promise<readonly Person[]>
+  withRole(role: string, options: { readonly at: number }): Promise<readonly Person[]>
   absence(id: string, at: number): Promise<Absence | undefined>
 }

@@ -1,4 +1,11 @@
-/** For authors of adapters: the laws of the ports, broken stores that each law catches, sample values. */
+/** For authors of adapters: the laws of the ports, broken adapters that each law catches, sample values. */
+export type { Broken } from "./adapter/Broken.ts"
+export { brokenClassifiers } from "./adapter/BrokenClassifiers.ts"
+export { brokenCustomers } from "./adapter/BrokenCustomers.ts"
+export { brokenDirectories } from "./adapter/BrokenDirectories.ts"
+export { type ClassifierFixture, type ClassifierLaw, classifierLaws } from "./adapter/ClassifierLaws.ts"
+export { type CustomerFixture, type CustomerLaw, customerLaws } from "./adapter/CustomerLaws.ts"
+export { type DirectoryFixture, type DirectoryLaw, directoryLaws } from "./adapter/DirectoryLaws.ts"
 export { type BrokenStore, brokenKeyStores, brokenStores } from "./BrokenStores.ts"
 export { type KeyFixture, keyLaws } from "./laws/KeyLaws.ts"
 export { type Law, type Runner, register, type Subject } from "./laws/Law.ts"

@@ -1,7 +1,21 @@
 import { describe, expect, it, test } from "vitest"
 import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
 import { memoryStore } from "../../src/memory/MemoryStore.ts"
-import { brokenKeyStores, brokenStores, keyLaws, register, storeLaws } from "../../src/testing/index.ts"
+import {
+  type Broken,
+  brokenClassifiers,
+  brokenCustomers,
+  brokenDirectories,
+  brokenKeyStores,
+  brokenStores,
+  classifierLaws,
+  customerLaws,
+  directoryLaws,
+  keyLaws,
+  type Law,
+  register,
+  storeLaws
+} from "../../src/testing/index.ts"
 
 const { capabilities } = memoryStore()
 register(
@@ -15,28 +29,30 @@ register(
   { describe, test }
 )
 
-describe("laws are alive", () => {
-  it("every law has its own name, and a broken store that it catches", () => {
-    for (const [laws, stores] of [
-      [storeLaws, brokenStores],
-      [keyLaws, brokenKeyStores]
-    ] as const) {
-      const names = laws.map(({ name }) => name)
-      expect(new Set(names).size).toBe(names.length)
-      expect([...new Set(stores.map(({ law }) => law))].sort()).toEqual([...names].sort())
-    }
+/** What breaks each list of laws, by the port that they are of. */
+const ports: readonly (readonly [port: string, laws: readonly Law<never>[], broken: readonly Broken<unknown>[]])[] = [
+  ["store", storeLaws, brokenStores],
+  ["key store", keyLaws, brokenKeyStores],
+  ["directory", directoryLaws, brokenDirectories],
+  ["file of customers", customerLaws, brokenCustomers],
+  ["classifier", classifierLaws, brokenClassifiers]
+]
+
+describe.each(ports)("laws of a %s are alive", (port, laws, broken) => {
+  it("every law has its own name, and an adapter that it catches", () => {
+    const names = laws.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    expect([...new Set(broken.map(({ law }) => law))].sort()).toEqual([...names].sort())
   })
 
-  for (const { law, fault, make } of brokenStores)
-    it(`"${law}" catches a store that ${fault}`, async () => {
-      const found = storeLaws.find(({ name }) => name === law)
-      await expect(found?.run(make)).rejects.toMatchObject({ name: "AssertionError" })
-    })
-
-  for (const { law, fault, make } of brokenKeyStores)
-    it(`"${law}" catches a key store that ${fault}`, async () => {
-      const found = keyLaws.find(({ name }) => name === law)
-      await expect(found?.run(make)).rejects.toMatchObject({ name: "AssertionError" })
+  for (const { law, fault, make } of broken)
+    it(`"${law}" catches a ${port} that ${fault}, and says what is promised and why`, async () => {
+      const found = laws.find(({ name }) => name === law)
+      const thrown = await found?.run(make as () => Promise<never>).catch((error: unknown) => error)
+      expect(thrown).toMatchObject({ name: "AssertionError" })
+      const { message } = thrown as Error
+      expect(message).toContain(`The port promises: ${law}.`)
+      expect(message).toContain(`It matters because ${found?.because}.`)
     })
 })
 

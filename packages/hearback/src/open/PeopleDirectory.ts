@@ -7,10 +7,7 @@ export const directoryOf = ({ people }: People): Directory => {
   const byId = new Map(people.map((person) => [person.id, person]))
   return {
     person: async (id) => byId.get(id),
-    withRole: async (role, { department }) =>
-      people.filter(
-        (person) => person.roles.includes(role) && (department === undefined || person.department === department)
-      ),
+    withRole: async (role) => people.filter((person) => person.roles.includes(role)),
     absence: async (id, at) => {
       const person = byId.get(id)
       const away = person?.away.find((absence) => absence.from <= at && at < absence.to)
@@ -37,6 +34,9 @@ export const liveDirectoryOf = (current: () => People): Directory => {
 
 /** What a people file has on its customers. */
 export const customersOf = (current: () => People | undefined): CustomerDirectory => ({
-  customer: async (id) => current()?.customers[id],
+  customer: async (id) => {
+    const { customers = {} } = current() ?? {}
+    return Object.hasOwn(customers, id) ? customers[id] : undefined
+  },
   all: async () => Object.keys(current()?.customers ?? {})
 })

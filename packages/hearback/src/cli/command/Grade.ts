@@ -36,7 +36,9 @@ const grade = (request: Request, context: Context): Answer => {
   const { policy } = loaded
   const said = saidOf(request, policy, context)
   const people = staffAt(policy, loaded.people, said.at)
-  const customer = said.customer === undefined ? undefined : loaded.people.customers[said.customer]
+  const { customers } = loaded.people
+  const isKnown = said.customer !== undefined && Object.hasOwn(customers, said.customer)
+  const customer = isKnown ? customers[said.customer ?? ""] : undefined
   const step = dryRun(policy, said, {
     people,
     receiver: receiverOf(request.one("by"), said.channel, people, loaded, context),
