@@ -26,7 +26,7 @@ const oneFeedback = (give: Parameters<Measure>[0]): void => {
   const byHand = readerByHand(dictionary)
   const at = Date.UTC(2026, 9, 13, 2)
   const actor = Actor.channel("hotline")
-  const meta = { id: "c1", occurredAt: at, receivedAt: at, actor, gathered: { people: [], ledgers: {} } }
+  const meta = { id: "c1", occurredAt: at, receivedAt: at, actor, draw: 0, gathered: { people: [], ledgers: {} } }
   const open = (verbatim: string): Case.Case =>
     Step.step(policy, Case.empty("A"), { do: "submit", case: "A", channel: "hotline", verbatim }, meta).state
   const raced = race([

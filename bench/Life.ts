@@ -115,7 +115,10 @@ const actorOf = (id: string): Actor.Actor => {
 const turn = (policy: Policy.Policy, [at, by, command]: Said, n: number): Turn => {
   const instant = Instant.parseInstant(`2026-${at}`, policy.zone) ?? Number.NaN
   const gathered = { people, ledgers: {} }
-  return { command, meta: { id: `c${n}`, occurredAt: instant, receivedAt: instant, actor: actorOf(by), gathered } }
+  return {
+    command,
+    meta: { id: `c${n}`, occurredAt: instant, receivedAt: instant, actor: actorOf(by), draw: 0, gathered }
+  }
 }
 
 /** Returns `count` turns: the thirty, and then words to and fro, one an hour, until there are enough. */

@@ -5,6 +5,7 @@ import { makeAttempts } from "./context/Attempts.ts"
 import { boundedKeys, boundedStore, checkedClock, checkedIds } from "./context/BoundedPorts.ts"
 import { makeCommits } from "./context/Commits.ts"
 import { type Context, type DeliveryOptions, defaultDelivery, type Rates } from "./context/Context.ts"
+import { makeDraws } from "./context/Draws.ts"
 import { makePolicyVersions } from "./context/PolicyVersions.ts"
 import { defaultTimeouts, type Failure, makeCallNow, makeCallPort, type Timeouts } from "./context/PortCall.ts"
 import { makeRoutes, type RouteOptions } from "./context/Routes.ts"
@@ -48,6 +49,8 @@ export interface EngineOptions {
   readonly tenant?: string
   readonly clock?: Clock
   readonly ids?: Ids
+  /** The secret that spot checks are drawn by, where it is fixed, as on virtual time; else the key store makes one. */
+  readonly drawsBy?: Uint8Array
   /** Without one, role-bound commands are refused, automatic gates work, and the custodian owns every case. */
   readonly directory?: Directory
   readonly customers?: CustomerDirectory
@@ -102,6 +105,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     keys,
     clock,
     ids: checkedIds(options.ids ?? makeIds(), callNow),
+    draws: makeDraws(keys, tenant, options.drawsBy),
     directory,
     customers: (id) =>
       call({ port: "customers", operation: "customer" }, async () =>

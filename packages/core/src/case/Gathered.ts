@@ -83,5 +83,7 @@ export interface Meta {
   readonly occurredAt: Instant
   readonly receivedAt: Instant
   readonly actor: Actor
+  /** A number in [0, 1) that nobody who gives commands can foresee: chance comes from the shell. */
+  readonly draw: number
   readonly gathered: Gathered
 }

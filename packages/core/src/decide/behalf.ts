@@ -34,7 +34,7 @@ export const seenBy = ({ ownership }: Case, meta: Meta): Meta => {
 /** Returns somebody as a case sees them at an instant: with powers lent on it, in the name of an absent owner. */
 export const actorOn = (policy: Policy, c: Case, people: readonly Person[], actor: Actor, at: Instant): Actor => {
   const gathered = { ...nothingGathered, people }
-  const seen = seenBy(c, { id: "", occurredAt: at, receivedAt: at, actor, gathered })
+  const seen = seenBy(c, { id: "", occurredAt: at, receivedAt: at, actor, draw: 1, gathered })
   return Presence.onBehalf(policy, c, seen.gathered.people, seen.actor, at)?.actor ?? seen.actor
 }
 

@@ -24,6 +24,8 @@ export const situationOf = (policy: Policy, c: Case, { actor, at, gathered }: Vi
     occurredAt: at,
     receivedAt: at,
     actor: actorOn(policy, c, gathered.people, actor, at),
+    // What is looked at draws nothing.
+    draw: 1,
     gathered
   }
   return make(policy, c, seenBy(c, meta), registry)

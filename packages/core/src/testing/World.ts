@@ -20,6 +20,7 @@ import type { Person } from "../people/Person.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { openingOf } from "../rule/relations/offshoot.ts"
 import type { Instant } from "../time/Instant.ts"
+import { fraction } from "../value/Hash.ts"
 import { defined } from "../value/Optional.ts"
 import { actor, people } from "./Cast.ts"
 
@@ -115,6 +116,7 @@ const metaOf = (w: World, sent: Sent, id: string, leaves: Policy | undefined): M
   occurredAt: sent.said ?? sent.at,
   receivedAt: sent.at,
   actor: sent.by === "system:problem" ? system("problem") : actor(sent.by, w.people),
+  draw: fraction(JSON.stringify([sent.case, id])),
   gathered: {
     people: sent.people ?? w.people,
     ledgers: w.ledgers,

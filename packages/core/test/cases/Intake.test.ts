@@ -163,7 +163,7 @@ describe("the words of feedback", () => {
     expect(landing(counting, { ...feedback, score: 3 }, at, [d.case()], { read: known })).toMatchObject({
       as: "new"
     })
-    const meta = { id: "c", occurredAt: at, receivedAt: at, actor: actor("ann", people) }
+    const meta = { id: "c", occurredAt: at, receivedAt: at, actor: actor("ann", people), draw: 0 }
     const gathered = { ...nothingGathered, people, words: known }
     const opens = step(counting, empty("B"), { do: "submit", case: "B", ...feedback }, { ...meta, gathered })
     expect(opens.state.feedback.understanding?.category).toBe("billing")

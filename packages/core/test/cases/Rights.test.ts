@@ -55,7 +55,7 @@ describe("strangers to a case", () => {
   it.each(table)("F-R1 · $verb by $who is refused on a case $when, and nothing changes", ({ verb, actor, make }) => {
     const before = make()
     const at = instant(`${MON} 09:55`)
-    const meta = { id: "x", occurredAt: at, receivedAt: at, actor, gathered: { ...nothingGathered, people } }
+    const meta = { id: "x", occurredAt: at, receivedAt: at, actor, draw: 0, gathered: { ...nothingGathered, people } }
     const after = step(policy(), before, commandOf(verb), meta)
     expect(after.refusal?.reasons.length).toBeGreaterThan(0)
     expect(after.refusal?.allowed).toEqual([])

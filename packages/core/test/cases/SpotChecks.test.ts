@@ -90,15 +90,19 @@ describe("spot checks", () => {
     expect(f.case().lifecycle.closedAt).toBeDefined()
     expect(f.named("spot-check-drawn")).toEqual([])
   })
-  it("A6 · the sample follows from policy and decision alone, and has the share that was asked for", () => {
-    const ids = Array.from({ length: 20_000 }, (_, i) => `c${i}`)
-    const drawn = (content: string) => ids.filter((id) => isDrawn(content, "A", id, 0.1))
-    const first = drawn("build-1")
-    expect(drawn("build-1")).toEqual(first)
-    expect(first.length).toBeGreaterThan(1_850)
-    expect(first.length).toBeLessThan(2_150)
-    // Another version of the policy draws others, so that no list of ids is safe for good.
-    const both = drawn("build-2").filter((id) => first.includes(id))
+  it("F-R8 · the sample follows from the draws alone, and has the share that was asked for", () => {
+    const draws = Array.from({ length: 20_000 }, (_, i) => fraction(`draw ${i}`))
+    const drawn = (duty: "compensate" | "approval", id: string) =>
+      draws.filter((draw) => isDrawn(draw, duty, id, 0.1)).length
+    // Whatever is decided, and under whichever id: of the draws that may come a tenth is in the sample.
+    for (const id of ["a", "b", "1", "never drawn"]) {
+      expect(Math.abs(drawn("compensate", id) - 2_000)).toBeLessThan(150)
+      expect(Math.abs(drawn("approval", id) - 2_000)).toBeLessThan(150)
+    }
+  })
+  it("F-R8 · two decisions of one command are drawn apart", () => {
+    const draws = Array.from({ length: 20_000 }, (_, i) => fraction(`draw ${i}`))
+    const both = draws.filter((n) => isDrawn(n, "compensate", "a", 0.1) && isDrawn(n, "approval", "b", 0.1))
     expect(both.length).toBeGreaterThan(120)
     expect(both.length).toBeLessThan(290)
   })

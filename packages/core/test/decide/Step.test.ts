@@ -59,7 +59,7 @@ describe("a step", () => {
   })
   it("answers decide with events or the refusal", () => {
     const at = instant(`${MON} 09:00`)
-    const meta = { id: "c1", occurredAt: at, receivedAt: at, actor: actor("ann"), gathered: nothingGathered }
+    const meta = { id: "c1", occurredAt: at, receivedAt: at, actor: actor("ann"), draw: 0, gathered: nothingGathered }
     const events = decide(p, empty("A"), submit(), meta)
     expect(Array.isArray(events) && events[0]?.event).toBe("case-opened")
     expect(decide(p, empty("A"), { do: "time" }, meta)).toMatchObject({ asked: "time" })

@@ -312,7 +312,8 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
     id: "g1",
     of: "compensate",
     by: "agent-7",
-    person: "supervisor-2"
+    person: "supervisor-2",
+    draw: 0.03
   },
   "spot-check-found": {
     event: "spot-check-found",

@@ -10,6 +10,7 @@ import type { Ids } from "../port/Ids.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import type { RunAttempt } from "./Attempts.ts"
 import type { Commits } from "./Commits.ts"
+import type { Draws } from "./Draws.ts"
 import type { PolicyVersions } from "./PolicyVersions.ts"
 import type { CallPort } from "./PortCall.ts"
 import type { Routes } from "./Routes.ts"
@@ -38,6 +39,7 @@ export interface Context {
   readonly keys: KeyStore
   readonly clock: Clock
   readonly ids: Ids
+  readonly draws: Draws
   readonly directory: Directory | undefined
   readonly customers: (id: string) => Promise<CustomerRecord | undefined>
   /** Everybody whom a channel with a `frequency` asks. */

@@ -138,7 +138,8 @@ export const makeCases = (context: Context): Cases => {
     const gathered = await gather(envelope, policy, state, ledger, now)
     const { command, actor, occurredAt = now } = envelope
     const id = commandId(envelope.key)
-    const meta = { id, occurredAt, receivedAt: now, actor, gathered: defined({ ...gathered, leaves }) }
+    const draw = await context.draws(state.id, id)
+    const meta = { id, occurredAt, receivedAt: now, actor, draw, gathered: defined({ ...gathered, leaves }) }
     return { ...Step.step(policy, state, command, meta), ledger, time }
   }
 

@@ -117,7 +117,7 @@ export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigra
       if (refusal.length > 0) return { refusal }
       return forEachCase(moving, version, async (before, under) => {
         const now = context.clock.now()
-        const timer = { id: "preview", occurredAt: now, receivedAt: now, actor: Actors.system("timer") }
+        const timer = { id: "preview", occurredAt: now, receivedAt: now, actor: Actors.system("timer"), draw: 1 }
         const meta = async (policy: Policy.Policy) => ({
           ...timer,
           gathered: { people: await context.staff.at(policy, now), ledgers: {} }

@@ -13,6 +13,8 @@ export type KeySubject =
   | { readonly kind: "policy" }
   /** An arrival of nobody known, named by the command that brings it to its case. */
   | { readonly kind: "arrival"; readonly command: string }
+  /** What spot checks are drawn by; nothing is sealed under it. */
+  | { readonly kind: "draws" }
 
 /** Returns the name under which the key store has the key. */
 export const render = (subject: KeySubject): string => {
@@ -25,6 +27,8 @@ export const render = (subject: KeySubject): string => {
       return "policy"
     case "arrival":
       return `intake:${subject.command}`
+    case "draws":
+      return "draws"
   }
 }
 

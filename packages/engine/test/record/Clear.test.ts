@@ -116,7 +116,7 @@ const clearTexts: Readonly<Record<Case.EventName, string>> = {
   "clock-kept": "clock target._tag",
   "clock-cancelled": "clock",
   "policy-moved": "policy.id policy.content policy.calendars from.id from.content from.calendars by",
-  "calendars-moved": "calendars from",
+  "calendars-moved": "calendars from by",
   "record-expired": "",
   "customer-erased": "by",
   compensated: "id by approvedBy",

@@ -58,6 +58,8 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
     ...defined({
       // Virtual time stands still while work is done: a lease of it would outlive whoever was killed.
       delivery: time.isVirtual ? { ...options.delivery, leaseMs: 1 } : options.delivery,
+      // What is tried out is drawn the same each time.
+      drawsBy: time.isVirtual ? new Uint8Array(32) : undefined,
       directory: typeof options.people === "object" ? options.people : file && liveDirectoryOf(file.current),
       rates: options.rates,
       classifier: options.classifier,

@@ -106,7 +106,8 @@ export interface AuthorityEvents {
   "approval-lapsed": { readonly id: string; readonly dueAt: Instant }
   /** What it was about has ended: the case, its loop, a gate, a clock. */
   "approval-ended": { readonly id: string; readonly asked: string; readonly reason: string }
-  "spot-check-drawn": Omit<Draw, "finding">
+  /** `draw`: the number by which it was drawn. */
+  "spot-check-drawn": Omit<Draw, "finding"> & { readonly draw: number }
   "spot-check-found": {
     readonly id: string
     readonly by: string
@@ -166,7 +167,7 @@ export const evolve: EvolveTable<AuthorityState, AuthorityEvents> = {
   denied: (s, e) => ({ ...settled(s, e), ...(e.asked === "close" ? { closeDeniedAt: e.at } : {}) }),
   "approval-lapsed": settled,
   "approval-ended": (s, e) => ({ ...settled(s, e), ended: [...s.ended, { id: e.id, reason: e.reason }] }),
-  "spot-check-drawn": (s, { event: _, at: __, why: ___, under: ____, ...draw }) => ({
+  "spot-check-drawn": (s, { event: _, at: __, why: ___, under: ____, draw: _____, ...draw }) => ({
     ...s,
     draws: [...s.draws.filter((one) => one.id !== draw.id || one.of !== draw.of), draw]
   }),

@@ -1,7 +1,7 @@
 /**
- * Spot checks: a share of decisions is looked at again by somebody else. Whether one is drawn follows from the policy's
- * content and the decision's own id: the same record gives the same sample, another case changes nothing about it, and
- * nobody can tell before the decision is made. Source: ISO 10002 8.3, 8.5.
+ * Spot checks: a share of decisions is looked at again by somebody else. Whether one is drawn follows from the draw of its
+ * command, which mixes in a secret: nobody can tell before the decision is made, whatever key they choose for it, and who
+ * has the secret can tell afterwards that the sample is right. Source: ISO 10002 8.3, 8.5.
  */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
@@ -15,26 +15,26 @@ import { isMachine, nameOf } from "../../people/Actor.ts"
 import type { Duty } from "../../policy/Bundle.ts"
 import { fraction } from "../../value/Hash.ts"
 import { defined } from "../../value/Optional.ts"
-import { authorityOf, versionOf } from "../../who/AuthorityInForce.ts"
+import { authorityOf } from "../../who/AuthorityInForce.ts"
 import * as Who from "../../who/Who.ts"
 import { againstJoining } from "./duties.ts"
 
 const path = "authority.spot-check"
 
-/** Returns whether a decision is in the sample of a share, by the content hash of the policy in force. */
-export const isDrawn = (content: string, caseId: string, decision: string, share: number): boolean =>
-  fraction(JSON.stringify([content, caseId, decision])) < share
+/** Returns whether a decision is in the sample of a share; one command may make several, each drawn by itself. */
+export const isDrawn = (number: number, of: Duty, decision: string, share: number): boolean =>
+  fraction(JSON.stringify([number, of, decision])) < share
 
 /** Draws a decision, or does not; who checks it hears of it. */
 export const draw = (d: Draft, of: Duty, decision: Pick<Draw, "id" | "by" | "approvedBy">): void => {
   const rule = authorityOf(d).spotCheck
   if (rule === undefined || !rule.of.includes(of) || isMachine(decision.by)) return
-  if (!isDrawn(versionOf(d), d.state.id, decision.id, rule.share)) return
+  if (!isDrawn(d.meta.draw, of, decision.id, rule.share)) return
   const isFree = (id: string): boolean =>
     id !== decision.by && id !== decision.approvedBy && againstJoining(d, "spot-check", id).length === 0
   const others = d.meta.gathered.people.filter(({ id }) => isFree(id))
   const [person] = Who.people(d.policy, d.state, rule.by, others, d.now).filter(isFree)
-  Drafts.emit(d, "spot-check-drawn", { ...decision, of, ...defined({ person }) }, path)
+  Drafts.emit(d, "spot-check-drawn", { ...decision, of, draw: d.meta.draw, ...defined({ person }) }, path)
   if (person !== undefined) tellStaff(d, "spot-check", [person], { reason: of })
 }
 

@@ -154,7 +154,7 @@ const authority: ClearFields<Authority> = {
   denied: { id: "id", by: "id", asked: "name", reason: "reason" },
   "approval-ended": { id: "id", asked: "name", reason: "reason" },
   "approval-lapsed": { id: "id", dueAt: "plain" },
-  "spot-check-drawn": { id: "id", of: "plain", by: "id", approvedBy: "id", person: "id" },
+  "spot-check-drawn": { id: "id", of: "plain", draw: "plain", by: "id", approvedBy: "id", person: "id" },
   "spot-check-found": { id: "id", by: "id", finding: "plain", reason: "reason" },
   "demands-reduced": {
     id: "id",

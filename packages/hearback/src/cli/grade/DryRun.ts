@@ -43,6 +43,7 @@ export const dryRun = (policy: Policy.Policy, submission: Submission, company: C
       occurredAt: at,
       receivedAt: at,
       actor: company.receiver,
+      draw: 1,
       gathered: {
         people: company.people,
         ledgers: {},

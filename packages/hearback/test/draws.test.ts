@@ -1,0 +1,128 @@
+/** What spot checks are drawn by: a secret of the store, so that no key of a command keeps a decision out of the sample. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { drawOf, secretOfDraws } from "@hearback/engine"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { Hearback, type Loop, memory, type Store } from "../src/index.ts"
+import { sqlite } from "../src/sqlite.ts"
+import { testLoop } from "../src/testing.ts"
+
+let folder = ""
+const open: Loop[] = []
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "hearback-draws-"))
+  writeFileSync(
+    join(folder, "people.yaml"),
+    "hearback: 1\npeople:\n  ann: { roles: [agent] }\n  sue: { roles: [supervisor] }\n"
+  )
+  writeFileSync(
+    join(folder, "shop.policy.yaml"),
+    `hearback: 1
+policy: shop
+language: en
+extends: [pack:starter]
+time-zone: Europe/London
+currency: EUR
+authority: { spot-check: { share: 50%, of: [compensate], by: [supervisor] } }
+`
+  )
+})
+afterEach(async () => {
+  for (const loop of open.splice(0)) await loop.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const start = async (store: Store): Promise<Loop> => {
+  const loop = await Hearback.open({
+    policy: join(folder, "shop.policy.yaml"),
+    people: join(folder, "people.yaml"),
+    store
+  })
+  open.push(loop)
+  return loop
+}
+
+/** Gives sixty times one euro on one case, under keys of somebody's choice; returns which keys were drawn. */
+const give = async (loop: Loop, key: (n: number) => string): Promise<readonly number[]> => {
+  const desk = loop.for({ actor: { id: "ann" } })
+  const receipt = await desk.submit({ channel: "phone", customer: "c-1", verbatim: "It is late" }, { key: "first" })
+  const drawn: number[] = []
+  for (let n = 0; n < 60; n++) {
+    const answer = await desk.execute(
+      receipt.case,
+      { do: "compensate", amount: 1, reason: "goodwill" },
+      { key: key(n) }
+    )
+    if (!answer.ok) throw new Error(answer.rejection.message)
+    if (answer.events.some(({ event }) => event === "spot-check-drawn")) drawn.push(n)
+  }
+  return drawn
+}
+
+const sixty = async (store: Store, key: (n: number) => string): Promise<readonly number[]> =>
+  give(await start(store), key)
+
+/** Every draw on record, beside the one that the secret gives its command. */
+const reckoned = async (store: Store): Promise<readonly (readonly [recorded: unknown, reckoned: number])[]> => {
+  const secret = await secretOfDraws(store.keys, "default")
+  const found: [unknown, number][] = []
+  const { items } = await (open[0] as Loop).list()
+  for (const { id } of items)
+    for (const { type, clear, command } of (await store.events.load({ tenant: "default", stream: `case/${id}` }))
+      .events)
+      if (type.startsWith("spot-check-drawn"))
+        found.push([
+          (clear as Readonly<Record<string, unknown>>)["draw"],
+          drawOf(secret ?? new Uint8Array(), "default", id, command)
+        ])
+  return found
+}
+
+describe("a spot check", () => {
+  it("F-R8 · is drawn whatever keys somebody chooses for their commands, in every store others", async () => {
+    const keys = (n: number): string => `k${n}`
+    const samples = [await sixty(memory(), keys), await sixty(memory(), keys)]
+    for (const drawn of samples) {
+      expect(drawn.length).toBeGreaterThan(8)
+      expect(drawn.length).toBeLessThan(52)
+    }
+    expect(samples[0]).not.toEqual(samples[1])
+  })
+
+  it("F-R8 · can be reckoned again by an auditor who has the secret", async () => {
+    const store = memory()
+    await sixty(store, (n) => `${n}`)
+    const found = await reckoned(store)
+    expect(found.length).toBeGreaterThan(8)
+    for (const [recorded, again] of found) expect(recorded).toBe(again)
+  })
+
+  it("F-R8 · is drawn by a secret that stands with the keys alone, and is the same after a restart", async () => {
+    const path = join(folder, "loop.db")
+    await sixty(sqlite(path), (n) => `${n}`)
+    for (const loop of open.splice(0)) await loop.close()
+    const store = sqlite(path)
+    await start(store)
+    const secret = Buffer.from((await secretOfDraws(store.keys, "default")) ?? [])
+    expect(secret.length).toBe(32)
+    for (const [recorded, again] of await reckoned(store)) expect(recorded).toBe(again)
+    const holding = readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(secret))
+    expect(holding.every((name) => name.includes("keys"))).toBe(true)
+    expect(holding.length).toBeGreaterThan(0)
+  })
+
+  it("F-R8 · is drawn the same each time on virtual time", async () => {
+    const drawn = async (): Promise<readonly number[]> => {
+      const loop = await testLoop(join(folder, "shop.policy.yaml"), {
+        at: "2026-11-16 09:00",
+        people: join(folder, "people.yaml")
+      })
+      open.push(loop)
+      return give(loop, (n) => `k${n}`)
+    }
+    const first = await drawn()
+    expect(first.length).toBeGreaterThan(8)
+    expect(await drawn()).toEqual(first)
+  })
+})
