@@ -12,7 +12,7 @@ import { engineError, isEngineError } from "./EngineError.ts"
 import { cleanedError, withheld } from "./Redaction.ts"
 
 /** What an adapter stands behind that is waited for. */
-export type AwaitedPort = "store" | "keys" | "channel" | "directory" | "customers" | "rates" | "classifier" | "consumer"
+type AwaitedPort = "store" | "keys" | "channel" | "directory" | "customers" | "rates" | "classifier" | "consumer"
 
 /** What an adapter stands behind. */
 export type PortName = AwaitedPort | "clock" | "ids"

@@ -17,7 +17,7 @@ export const isNotice = (message: OutboxMessage): boolean => digestOf(message) !
 const mostParts = 100
 
 /** What is to be done with notices: they wait, one of them is sent as it is, or they were joined and are offered as one. */
-export type Composed =
+type Composed =
   | { readonly wait: readonly OutboxClaim[]; readonly until: number }
   | { readonly send: OutboxClaim }
   | { readonly joined: readonly OutboxClaim[] }
