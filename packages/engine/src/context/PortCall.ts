@@ -79,6 +79,8 @@ export const inScope = <T>(scope: CallScope, run: () => T): T =>
 
 /** Makes the way to call adapters; `report` is told of every failure, and must not throw. */
 export const makeCallPort = (timeouts: Timeouts, report: (failure: Failure) => void): CallPort => {
+  const soon = makeSoon()
+
   /** Returns what is thrown where an adapter threw. */
   const thrownFor = (given: PortCall, thrown: unknown): unknown => {
     const call: PortCall = { ...scopes.getStore(), ...given }
@@ -161,35 +163,40 @@ interface Unanswered {
   readonly wait: () => void
 }
 
-let unanswered: Unanswered[] = []
 const mostUnanswered = 256
 
 /** Takes an answer that comes within a moment; after that it is waited for `inTime`. */
-const soon = <T>(answer: Promise<T>, inTime: () => Promise<T>, thrown: (cause: unknown) => never): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const call: Unanswered = { isAnswered: false, isLate: false, wait: () => void inTime().then(resolve, reject) }
-    answer.then(
-      (value) => {
-        call.isAnswered = true
-        if (!call.isLate) resolve(value)
-      },
-      (cause: unknown) => {
-        call.isAnswered = true
-        if (!call.isLate) resolve(Promise.reject(cause).catch(thrown))
-      }
-    )
-    if (unanswered.length === 0) setTimeout(waitForRest, momentMs)
-    if (unanswered.length >= mostUnanswered) unanswered = unanswered.filter(({ isAnswered }) => !isAnswered)
-    unanswered.push(call)
-  })
+type Soon = <T>(answer: Promise<T>, inTime: () => Promise<T>, thrown: (cause: unknown) => never) => Promise<T>
 
-const waitForRest = (): void => {
-  const calls = unanswered.filter(({ isAnswered }) => !isAnswered)
-  unanswered = []
-  for (const call of calls) {
-    call.isLate = true
-    call.wait()
+const makeSoon = (): Soon => {
+  let unanswered: Unanswered[] = []
+
+  const waitForRest = (): void => {
+    const calls = unanswered.filter(({ isAnswered }) => !isAnswered)
+    unanswered = []
+    for (const call of calls) {
+      call.isLate = true
+      call.wait()
+    }
   }
+
+  return <T>(answer: Promise<T>, inTime: () => Promise<T>, thrown: (cause: unknown) => never): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const call: Unanswered = { isAnswered: false, isLate: false, wait: () => void inTime().then(resolve, reject) }
+      answer.then(
+        (value) => {
+          call.isAnswered = true
+          if (!call.isLate) resolve(value)
+        },
+        (cause: unknown) => {
+          call.isAnswered = true
+          if (!call.isLate) resolve(Promise.reject(cause).catch(thrown))
+        }
+      )
+      if (unanswered.length === 0) setTimeout(waitForRest, momentMs)
+      if (unanswered.length >= mostUnanswered) unanswered = unanswered.filter(({ isAnswered }) => !isAnswered)
+      unanswered.push(call)
+    })
 }
 
 const bounded = <T>(run: (signal: AbortSignal) => Promise<T> | T, timeoutMs: number): Effect.Effect<T, unknown> =>
