@@ -40,6 +40,12 @@ const fact = being("a text, a number, true or false", (value) =>
 )
 const length = being("a number of ms from 0 on", (value) => Number.isFinite(value) && Number(value) >= 0)
 const instant = being("a whole number of ms since 1970", (value) => Number.isSafeInteger(value))
+/** Of those that a `Date` can tell. */
+const lastInstant = 8.64e15
+const aTime = being(
+  "a number of ms since 1970",
+  (value) => Number.isFinite(value) && Math.abs(Number(value)) <= lastInstant
+)
 const share = being("a number from 0 to 1", (value) => typeof value === "number" && value >= 0 && value <= 1)
 const decimal = being("a number above 0, or a text of one", (value) =>
   typeof value === "number" || typeof value === "string" ? Number.isFinite(Number(value)) && Number(value) > 0 : false
@@ -146,7 +152,13 @@ export const key = checked<Uint8Array>(aKey)
 export const keyOrNone = orNothing<Uint8Array>(aKey)
 export const destroyed = checked<Destroyed>(having({ required: { complete: flag } }))
 export const yesOrNo = checked<boolean>(flag)
-export const now = checked<number>(instant)
+
+/** A clock may count parts of a millisecond, which no instant of the record has. */
+export const now = (answer: unknown): number => {
+  aTime(answer, "")
+  return Math.floor(answer as number)
+}
+
 export const id = checked<string>(
   being("a text without blanks", (value) => typeof value === "string" && /^[^\s\p{Cc}]+$/u.test(value))
 )
