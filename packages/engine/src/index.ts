@@ -24,6 +24,7 @@ export type { Consumer, Handling } from "./follow/Consumers.ts"
 export type { Arrival } from "./intake/Arrival.ts"
 export type { Intake } from "./intake/Intake.ts"
 export type { WaitingArrival } from "./intake/Quarantine.ts"
+export { type Reception, startReception } from "./intake/Reception.ts"
 export { memoryKeyStore } from "./memory/MemoryKeyStore.ts"
 export { memoryStore } from "./memory/MemoryStore.ts"
 export { makeIds } from "./memory/RandomIds.ts"
@@ -37,7 +38,9 @@ export type {
   Correspondent,
   Delivery,
   ErasedCustomer,
-  Outgoing
+  Inbound,
+  Outgoing,
+  Taken
 } from "./port/Channel.ts"
 export type { Classification, Classifier } from "./port/Classifier.ts"
 export { type Clock, systemClock } from "./port/Clock.ts"

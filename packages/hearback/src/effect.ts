@@ -87,6 +87,7 @@ const serviceOf = (loop: Api.Loop): LoopService => ({
   forCustomer: (id, options) => customerDeskOf(loop.forCustomer(id, options)),
   submitMany: (feedback, options) => elements((signal) => loop.submitMany(feedback, { ...options, signal })),
   consume: (name, handler, options) => attempt(() => loop.consume(name, handler, options)),
+  receive: () => attempt(async () => loop.receive()),
   tick: (options) => attempt(() => loop.tick(options)),
   signal: (event, about, call) => attempt((signal) => loop.signal(event, about, { ...call, signal })),
   form: (channel, language) => attempt(async () => loop.form(channel, language)),

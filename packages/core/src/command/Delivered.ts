@@ -1,6 +1,6 @@
 /** The channel took a message. */
 import * as Drafts from "../draft/Draft.ts"
-import { describe, must } from "./Description.ts"
+import { describe, may, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
 export const delivered = describe({
@@ -10,12 +10,17 @@ export const delivered = describe({
   acts: "told",
   until: "erased",
   arguments: {
-    message: must("text", "The message's id on the case.", "消息在案件中的编号。")
+    message: must("text", "The message's id on the case.", "消息在案件中的编号。"),
+    to: may("text", "Whom it went to.", "发给谁。"),
+    party: may("text", "Of another customer: the case that theirs was.", "若为另一位客户：其原案件。"),
+    by: may("text", "The host's channel that took it.", "接收的宿主渠道。"),
+    reference: may("text", "What that channel calls it.", "该渠道给的编号。")
   },
   example: { do: "delivered", message: "m1" },
   who: engine,
-  run: (d, { message }) => {
-    if (message in d.state.messages.underway) Drafts.emit(d, "message-handed-over", { id: message })
+  run: (d, { do: _, message: id, ...sent }) => {
+    if (id in d.state.messages.underway || sent.reference !== undefined)
+      Drafts.emit(d, "message-handed-over", { id, ...sent })
     return []
   }
 })

@@ -14,6 +14,7 @@ import type { Audience, Channel, Correspondent, Delivery, Outgoing } from "../po
 import type { OutboxClaim, OutboxMessage, Settlement } from "../port/EventStore.ts"
 import { unseal } from "../record/Seal.ts"
 import { sealText } from "../record/SealedText.ts"
+import { sendParts } from "./ChannelSend.ts"
 import { isJoined, partsOf } from "./JoinedMessage.ts"
 import { makeRecipients } from "./Recipients.ts"
 
@@ -50,6 +51,12 @@ interface ReadablePart extends Part {
   readonly words: Words
 }
 
+/** Which channel of the host took a message, and what it calls it. */
+interface Handed {
+  readonly by?: string
+  readonly reference?: string
+}
+
 type Outcome = Settlement["outcome"]
 
 export interface MessageDelivery {
@@ -62,12 +69,17 @@ export interface MessageDelivery {
 export const makeMessageDelivery = (context: Context, cases: Cases): MessageDelivery => {
   const { destinationOf } = makeRecipients(context, cases)
 
-  /** Reports the outcome to the case: that a message came back, and that it left where a gate waits for it. */
-  const report = async ({ message, body, stream }: Part, refused: string | undefined): Promise<void> => {
-    if (stream.kind !== "case" || (refused === undefined && body.gate === undefined)) return
+  /** Reports the outcome to the case: that a message came back; that it left where a gate waits for it, or is answered. */
+  const report = async (
+    { message, body, stream }: Part,
+    refused: string | undefined,
+    taken: Handed = {}
+  ): Promise<void> => {
+    const isKept = body.gate !== undefined || taken.reference !== undefined
+    if (stream.kind !== "case" || (refused === undefined && !isKept)) return
     const told =
       refused === undefined
-        ? { do: "delivered" as const, message: body.id }
+        ? { do: "delivered" as const, message: body.id, to: message.to, ...defined({ party: body.party }), ...taken }
         : { do: "bounced" as const, message: body.id, reason: refused }
     await cases.execute({
       case: stream.id,
@@ -93,13 +105,13 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
   const outgoing = (
     whole: OutboxMessage,
     parts: readonly [ReadablePart, ...ReadablePart[]],
-    to: Correspondent
+    { to, inReplyTo }: { readonly to: Correspondent; readonly inReplyTo?: string }
   ): Outgoing => {
     const [{ body, stream, words }] = parts
     const { language, audience } = body
     const common = { audience, to, language }
     // A survey belongs to no case that an answer could name.
-    const thread = stream.kind === "case" ? { thread: stream.id } : {}
+    const thread = stream.kind === "case" ? { thread: stream.id, ...defined({ inReplyTo }) } : {}
     if (!isJoined(whole))
       return { ...common, key: `${Stream.render(stream)}/${body.id}`, ...thread, ...words, message: body.message }
     const subject = Text.words(language).andMore(words.subject, parts.length - 1)
@@ -129,24 +141,32 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
       case: message.thread,
       personal: () => textsIn([message.to, message.subject, message.text])
     } as const
-    return context.call(call, async (signal) =>
-      Answers.delivery(await channel.send?.(message, { signal, attempt: claim.attempts + 1 }))
+    return sendParts(channel, message, (part) =>
+      context.call(call, async (signal) =>
+        Answers.delivery(await channel.send?.(part, { signal, attempt: claim.attempts + 1 }))
+      )
     )
   }
 
-  const tell = async (parts: readonly Part[], refused: string | undefined): Promise<void> => {
-    for (const part of parts) await report(part, refused)
+  const tell = async (parts: readonly Part[], refused: string | undefined, taken?: Handed): Promise<void> => {
+    for (const part of parts) await report(part, refused, taken)
   }
 
   const settled = async (
     claim: OutboxClaim,
     parts: readonly [Part, ...Part[]],
-    delivery: Delivery
+    delivery: Delivery,
+    by: string
   ): Promise<Outcome> => {
     switch (delivery.delivery) {
       case "sent":
       case "delivered":
-        await tell(parts, undefined)
+        // Notices that were joined are about several cases: nothing about one of them belongs beside them.
+        await tell(
+          parts,
+          undefined,
+          isJoined(claim.message) ? {} : { by, ...defined({ reference: delivery.reference }) }
+        )
         return "done"
       case "refused":
       case "bounced":
@@ -179,8 +199,9 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
         await tell(parts, destination.undeliverable)
         return { dead: destination.undeliverable, at: context.clock.now() }
       }
-      const message = outgoing(claim.message, [first, ...rest], destination.to)
-      return settled(claim, [first, ...rest], await send(claim, destination.channel, message))
+      const { channel } = destination
+      const message = outgoing(claim.message, [first, ...rest], destination)
+      return settled(claim, [first, ...rest], await send(claim, channel, message), channel.name)
     },
     failed: async (claim, error) => {
       const outcome = again(claim, error)

@@ -1,5 +1,5 @@
 /** Where a message goes: a channel of this process, and the address at which it reaches whom the message is for. */
-import { Actor, Conversation, defined } from "@hearback/core"
+import { Actor, Conversation, defined, Letters } from "@hearback/core"
 import * as Answers from "../context/Answers.ts"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
@@ -22,7 +22,9 @@ interface Letter {
 /** `no-address`: none is known that a channel carries to; `no-channel`: none of this process takes the message. */
 export type Undeliverable = "no-address" | "no-channel"
 
-type Destination = { readonly channel: Channel; readonly to: Correspondent } | { readonly undeliverable: Undeliverable }
+type Destination =
+  | { readonly channel: Channel; readonly to: Correspondent; readonly inReplyTo?: string }
+  | { readonly undeliverable: Undeliverable }
 
 /** What a case knows of a customer of its own. */
 interface Known {
@@ -105,5 +107,17 @@ export const makeRecipients = (context: Context, cases: Cases): Recipients => {
     return at(first, who, onFile?.address)
   }
 
-  return { destinationOf: (letter) => (letter.audience === "staff" ? toStaff(letter.to) : toCustomer(letter)) }
+  /** What the channel called the message of the case before this one. */
+  const before = async ({ stream, to, party }: Letter, by: string): Promise<string | undefined> =>
+    stream.kind === "case"
+      ? Letters.referenceOf((await cases.load(stream.id)).state.messages, defined({ to, party, by }))
+      : undefined
+
+  return {
+    destinationOf: async (letter) => {
+      const found = await (letter.audience === "staff" ? toStaff(letter.to) : toCustomer(letter))
+      if ("undeliverable" in found) return found
+      return { ...found, ...defined({ inReplyTo: await before(letter, found.channel.name) }) }
+    }
+  }
 }

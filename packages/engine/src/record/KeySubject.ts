@@ -58,6 +58,8 @@ const concernedBy = (event: Case.CaseEvent): string | undefined => {
   switch (event.event) {
     case "message-queued":
       return event.audience === "customer" ? event.to : undefined
+    case "message-handed-over":
+      return event.to
     case "feedback-joined":
       // Feedback of a merged case may come from a customer who is not known.
       return event.customer ?? (event.from === undefined ? undefined : "anonymous")

@@ -12,6 +12,7 @@ export const consoleChannel = (
     name: "console",
     audiences: ["customer", "staff"],
     needsAddress: false,
+    threads: true,
     send: async (message) => {
       const to = nameOf(message)
       if (!seen.has(message.key)) write(`→ ${to} [${casesOf(message)}] ${Visible.visible(message.text)}`)

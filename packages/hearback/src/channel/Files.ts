@@ -18,6 +18,7 @@ export const fileChannel = (folder: string, name = "file"): Channel => {
     name,
     audiences: ["customer", "staff"],
     needsAddress: false,
+    threads: true,
     send: async (message) => {
       await mkdir(folder, { recursive: true })
       if (!isCleared) await clearParts(folder)

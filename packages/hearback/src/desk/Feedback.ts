@@ -3,10 +3,11 @@ import type { Instantish } from "../call/Instant.ts"
 
 export interface Feedback {
   readonly channel: string
+  /** Without an `id` nobody is known, and answers go to the `address`. */
   readonly customer?:
     | string
     | {
-        readonly id: string
+        readonly id?: string
         readonly name?: string
         readonly address?: string
         readonly language?: "zh-CN" | "en"

@@ -36,6 +36,9 @@ export const arrivalOf = (
   }
 }
 
+/** What could not be read has its text alone. */
+export const unreadable = (raw: string): ReadFeedback => ({ raw, problem: "intake/unreadable" })
+
 /** Reads a piece of feedback. */
 export const readFeedback = (feedback: Feedback, now: number): ReadFeedback => {
   const [wrong] = isMap(feedback) ? faultsOf(feedback) : ["feedback map"]
@@ -117,7 +120,7 @@ const faultsOf = (feedback: Feedback): readonly string[] => {
   const ofCustomer =
     !isGiven(customer) || (isText(customer) && (customer.trim() === "" || isName(customer)))
       ? []
-      : isMap(customer) && isGiven(customer["id"])
+      : isMap(customer) && (isGiven(customer["id"]) || isGiven(customer["address"]))
         ? among(customerShapes, customer, "customer.")
         : [isText(customer) ? "customer name" : "customer.id text"]
   return [...among(shapes, values, ""), ...ofCustomer]

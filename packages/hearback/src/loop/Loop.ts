@@ -1,6 +1,6 @@
 /** The handle that a host holds: every method of an open loop. */
 import { type Bundle, defined } from "@hearback/core"
-import type { Engine } from "@hearback/engine"
+import type { Engine, Reception } from "@hearback/engine"
 import { checkActor } from "../call/Actor.ts"
 import type { Names, Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
@@ -17,6 +17,7 @@ import { type FileProblems, type Health, healthOf } from "./Health.ts"
 import { importFeedback } from "./Import.ts"
 import { type PolicyVersions, policyVersionsOf } from "./PolicyVersions.ts"
 import { type Quarantine, quarantineOf } from "./Quarantine.ts"
+import { receive } from "./Receive.ts"
 import { type Undelivered, undeliveredOf } from "./Undelivered.ts"
 
 export interface Loop extends Desk, Customers, Learning, AsyncDisposable {
@@ -39,6 +40,8 @@ export interface Loop extends Desk, Customers, Learning, AsyncDisposable {
    * Errors: `consumer/running` where this loop has one of that name.
    */
   consume(name: string, handler: EventHandler, options?: ConsumeOptions): Promise<Consumer>
+  /** Takes in what channels receive, until it is stopped or the loop is closed: each message comes to the intake once. */
+  receive(): Reception
   /**
    * Tells the engine the time: fires what is due, delivers what waits. It ends when `budgetMs` of real time are over, with
    * `more: true`, and with the signal, which it throws the reason of; nothing new is begun then. What is in hand at that
@@ -86,6 +89,7 @@ export const makeLoop = (options: LoopOptions): Loop => {
   const { engine, language, names } = options
   const ending = new AbortController()
   let isClosed = false
+  const receptions = new Set<Reception>()
   const session: Session = {
     engine,
     language,
@@ -101,7 +105,8 @@ export const makeLoop = (options: LoopOptions): Loop => {
     isClosed = true
     options.onClosing()
     ending.abort(hearbackError("closed", "the loop is closed"))
-    await Promise.all([engine.consumers.stop(), engine.work.stop()])
+    const receiving = [...receptions].map((reception) => reception.stop())
+    await Promise.all([...receiving, engine.consumers.stop(), engine.work.stop()])
     await options.onClosed()
   }
   const close = (): Promise<void> => {
@@ -123,6 +128,11 @@ export const makeLoop = (options: LoopOptions): Loop => {
     quarantine: quarantineOf(session),
     undelivered: undeliveredOf(session),
     submitMany: (feedback, given) => importFeedback(session, feedback, given),
+    receive: () => {
+      const reception = receive(session)
+      receptions.add(reception)
+      return reception
+    },
     tick: (given) => tick(session, options, given),
     consume: (name, handler, given) => consume(session, name, handler, given),
     verify: async () => {

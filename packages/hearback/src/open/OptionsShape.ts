@@ -38,7 +38,10 @@ const channelFields: Shape.Fields = {
   name: Shape.name,
   audiences: Shape.listOf(Shape.oneOf(["customer", "staff"])),
   needsAddress: Shape.flag,
-  ...Object.fromEntries(["accept", "send", "erase"].map((method) => [method, Shape.called]))
+  threads: Shape.flag,
+  html: Shape.flag,
+  maxLength: { says: "a whole number from 40 on", fits: (value) => Number.isSafeInteger(value) && Number(value) >= 40 },
+  ...Object.fromEntries(["accept", "send", "receive", "erase"].map((method) => [method, Shape.called]))
 }
 
 /** Another process takes what is routed to `false`. */
@@ -85,9 +88,11 @@ const members = (value: unknown, of: Shape.Fields): unknown =>
 const checkChannel = (what: string, channel: unknown): void => {
   Shape.check(what, members(channel, channelFields), channelFields)
   Shape.required(what, channel, ["name", "audiences"])
-  const { send, erase, audiences } = channel as Channel
-  if (send === undefined && erase === undefined) throw Shape.invalid(`\`${what}\` can neither \`send\` nor \`erase\``)
-  if (audiences.length === 0) throw Shape.invalid(`\`audiences\` of \`${what}\` names nobody to send to`)
+  const { send, receive, erase, audiences } = channel as Channel
+  if ((send ?? receive ?? erase) === undefined)
+    throw Shape.invalid(`\`${what}\` can neither \`send\` nor \`receive\` nor \`erase\``)
+  if (send !== undefined && audiences.length === 0)
+    throw Shape.invalid(`\`audiences\` of \`${what}\` names nobody to send to`)
 }
 
 const checkDifferent = (names: readonly string[]): void => {

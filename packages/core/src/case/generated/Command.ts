@@ -551,6 +551,14 @@ export interface Delivered {
   readonly do: "delivered"
   /** The message's id on the case. */
   readonly message: string
+  /** Whom it went to. */
+  readonly to?: string
+  /** Of another customer: the case that theirs was. */
+  readonly party?: string
+  /** The host's channel that took it. */
+  readonly by?: string
+  /** What that channel calls it. */
+  readonly reference?: string
 }
 
 /** A message did not arrive. */

@@ -38,6 +38,8 @@ export interface MessageState {
   readonly bounced: readonly string[]
   /** What each customer was told last by each message of the policy; one that came back told nothing. */
   readonly last: Readonly<Record<string, Told>>
+  /** What channels called the last message to each reader. */
+  readonly references: Readonly<Record<string, string>>
 }
 
 interface Told {
@@ -49,11 +51,18 @@ interface Told {
 
 export interface MessageEvents {
   "message-queued": Queued
-  "message-handed-over": { readonly id: string }
+  /** `by`: the host's channel that took it, and `reference`, what it calls it: a reply to it names that. */
+  "message-handed-over": {
+    readonly id: string
+    readonly to?: string
+    readonly party?: string
+    readonly by?: string
+    readonly reference?: string
+  }
   "message-bounced": { readonly id: string; readonly reason: string }
 }
 
-export const nothing: MessageState = { count: 0, underway: {}, told: {}, bounced: [], last: {} }
+export const nothing: MessageState = { count: 0, underway: {}, told: {}, bounced: [], last: {}, references: {} }
 
 const nameOf = ({ to, message, party = "" }: Pick<Queued, "to" | "message" | "party">): string =>
   `${message} ${party} ${to}`
@@ -63,6 +72,21 @@ const textOf = ({ subject = "", text = "" }: Partial<Queued>): string => hash(`$
 export const toldAt = (s: MessageState, message: Queued): Instant | undefined => {
   const last = s.last[nameOf(message)]
   return last?.text === textOf(message) ? last.at : undefined
+}
+
+/** Who reads what a channel sends: each has a thread of their own there. */
+interface Reader {
+  readonly to?: string
+  readonly party?: string
+  readonly by?: string
+}
+
+const readerOf = ({ to = "", party = "", by = "" }: Reader): string => JSON.stringify([by, party, to])
+
+/** Returns what a channel called the last message of the case to somebody. */
+export const referenceOf = ({ references }: MessageState, reader: Reader): string | undefined => {
+  const name = readerOf(reader)
+  return Object.hasOwn(references, name) ? references[name] : undefined
 }
 
 const without = (all: Readonly<Record<string, string>>, id: string): Readonly<Record<string, string>> => {
@@ -79,7 +103,11 @@ export const evolve: EvolveTable<MessageState, MessageEvents> = {
     told: e.gate === undefined ? s.told : { ...s.told, [e.id]: e.gate },
     last: e.audience === "staff" ? s.last : { ...s.last, [nameOf(e)]: { id: e.id, at: e.at, text: textOf(e) } }
   }),
-  "message-handed-over": (s, e) => ({ ...s, underway: without(s.underway, e.id) }),
+  "message-handed-over": (s, e) => ({
+    ...s,
+    underway: without(s.underway, e.id),
+    references: e.reference === undefined ? s.references : { ...s.references, [readerOf(e)]: e.reference }
+  }),
   "message-bounced": (s, e) => {
     const gate = s.told[e.id]
     return {

@@ -312,6 +312,8 @@ interface Catalogue {
   readonly about: (id: string) => string
   /** The subject of several notices that are sent as one: that of the first, and how many there are beside it. */
   readonly andMore: (subject: string, others: number) => string
+  /** Names the case in a text whose replies name none. */
+  readonly reference: (id: string) => string
 }
 
 const catalogue = (language: Language, others: Omit<Catalogue, "gate">): Catalogue => ({
@@ -325,12 +327,14 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
   en: catalogue("en", {
     team: "our team",
     about: (id) => `About ${id}`,
-    andMore: (subject, others) => `${subject} (and ${others} more)`
+    andMore: (subject, others) => `${subject} (and ${others} more)`,
+    reference: (id) => `Reference: ${id}`
   }),
   "zh-CN": catalogue("zh-CN", {
     team: "我们的团队",
     about: (id) => `关于 ${id}`,
-    andMore: (subject, others) => `${subject}（另有 ${others} 条）`
+    andMore: (subject, others) => `${subject}（另有 ${others} 条）`,
+    reference: (id) => `案件编号：${id}`
   })
 }
 

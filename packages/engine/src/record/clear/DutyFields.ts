@@ -144,7 +144,7 @@ const messages: ClearFields<Messages> = {
     notBefore: "plain",
     digest: "plain"
   },
-  "message-handed-over": { id: "id" },
+  "message-handed-over": { id: "id", to: "id", party: "id", by: "id", reference: "sealed" },
   "message-bounced": { id: "id", reason: "reason" }
 }
 

@@ -44,6 +44,7 @@ export const makeRecorder = (now: () => number, fate: Fate = () => undefined): R
     name: "recorder",
     audiences: ["customer", "staff"],
     needsAddress: false,
+    threads: true,
     send: async (outgoing) => {
       const message = sentOf(outgoing)
       const delivery = fate(message) ?? { delivery: "sent" }
