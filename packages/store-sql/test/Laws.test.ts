@@ -3,7 +3,7 @@ import { describe, test } from "vitest"
 import { sqlite } from "../src/index.ts"
 import { freshFolder, sqliteFixture } from "./Fixture.ts"
 
-const capabilities = { multiProcess: true, hostTransaction: true, notify: false, search: true, batch: true }
+const capabilities = { multiProcess: true, hostTransaction: true, notify: false, batch: true }
 register(storeLaws, { title: "sqlite store", capabilities, make: sqliteFixture }, { describe, test })
 
 const keyFixture = async () => {

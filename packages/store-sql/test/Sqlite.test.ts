@@ -7,7 +7,6 @@ import fc from "fast-check"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { sqlite } from "../src/index.ts"
 import { runNow } from "../src/sql/SqlProgram.ts"
-import { sqliteDialect } from "../src/sqlite/SqliteDialect.ts"
 import { list } from "../src/store/Lists.ts"
 import { read } from "../src/store/RecordReads.ts"
 import { isWaiting } from "../src/store/WorkClaims.ts"
@@ -203,7 +202,7 @@ describe("lists", () => {
       [{ customer: "c", after: after("due") }, "customer", true],
       [{ problem: "p" }, "problem", true]
     ] as const) {
-      const plan = planOf(database, list(sqliteDialect, "a", asked))
+      const plan = planOf(database, list("a", asked))
       expect(plan).toContain(`hearback_case_${index} `)
       expect(plan.includes("TEMP B-TREE")).toBe(sorts)
     }

@@ -20,7 +20,7 @@ interface Letter {
 }
 
 /** `no-address`: none is known that a channel carries to; `no-channel`: none of this process takes the message. */
-export type Undeliverable = "no-address" | "no-channel"
+type Undeliverable = "no-address" | "no-channel"
 
 type Destination =
   | { readonly channel: Channel; readonly to: Correspondent; readonly inReplyTo?: string }

@@ -8,8 +8,7 @@ export const matches = (row: CaseRow, query: CaseQuery): boolean =>
   oneOf(query.kind, row.kind) &&
   oneOf(query.category, row.category) &&
   oneOf(query.customer, row.customer) &&
-  oneOf(query.problem, row.problem) &&
-  (query.words ?? []).every((word) => row.text?.split(" ").includes(word))
+  oneOf(query.problem, row.problem)
 
 export const pageOfCases = (tenant: string, rows: readonly CaseRow[], query: CaseQuery): Page<CaseRow> => {
   const order = query.order ?? "due"

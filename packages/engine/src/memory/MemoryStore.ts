@@ -53,7 +53,7 @@ export const memoryStore = (): EventStore => {
   }
 
   return {
-    capabilities: { multiProcess: false, hostTransaction: false, notify: true, search: true, batch: true },
+    capabilities: { multiProcess: false, hostTransaction: false, notify: true, batch: true },
     load: async ({ tenant, stream }, after = 0) => {
       const events = tenantOf(tenant).streams.get(stream) ?? []
       return { version: events.length, events: events.slice(after).map(handOut) }

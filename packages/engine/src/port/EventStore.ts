@@ -14,8 +14,6 @@ export interface Capabilities {
   readonly hostTransaction: boolean
   /** `watch` tells of every commit, whoever made it. Without it the engine polls. */
   readonly notify: boolean
-  /** `list` and `count` honour `words`. Without it the engine compares candidates itself. */
-  readonly search: boolean
   /** `appendMany` works. Without it units are appended one by one. */
   readonly batch: boolean
 }

@@ -31,8 +31,6 @@ export interface CaseRow {
   readonly promiseAt: number | null
   readonly review?: string
   readonly problem?: string
-  /** Normalised words, one space between them, for likeness and search. */
-  readonly text?: string
   /** Added by a later version or a host; stored and given back, never searched. */
   readonly more?: Readonly<Record<string, Json>>
 }
@@ -44,8 +42,6 @@ export interface CaseQuery {
   readonly category?: string
   readonly customer?: string
   readonly problem?: string
-  /** Every one of these words stands in the row's text (needs the capability `search`). */
-  readonly words?: readonly string[]
   /** `due`: nearest promise first, those without one last. `received`: oldest first. Ties by id. Default `due`. */
   readonly order?: "due" | "received"
   /** `next` of the page before. */

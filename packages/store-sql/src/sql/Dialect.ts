@@ -11,8 +11,6 @@ export interface Dialect {
   readonly lock: string
   /** Appended to a select of work: what another worker is just taking is passed over. */
   readonly skipLocked: string
-  /** A condition with one parameter: the word stands in a column of words. */
-  readonly hasWord: (column: string) => string
   /** Creates, where it is missing, the table that names the version of all others. */
   readonly versionTable: string
   /** Statements that create the schema. */

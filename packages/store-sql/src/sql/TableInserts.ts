@@ -109,7 +109,6 @@ const caseColumns = [
   "problem",
   "received_at",
   "promise_at",
-  "text",
   "body",
   "due_at"
 ]
@@ -133,7 +132,6 @@ export const caseValues = (tenant: string, row: CaseRow): readonly Value[] => [
   row.problem ?? null,
   row.receivedAt,
   row.promiseAt ?? lastSort,
-  row.text ?? null,
   canonical(row),
   row.dueAt
 ]

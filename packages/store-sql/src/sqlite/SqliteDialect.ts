@@ -9,7 +9,6 @@ export const sqliteDialect: Dialect = {
   insert: "INSERT OR FAIL INTO",
   lock: "",
   skipLocked: "",
-  hasWord: (column) => `instr(' ' || ${column} || ' ', ' ' || ? || ' ') > 0`,
   versionTable: `CREATE TABLE IF NOT EXISTS hearback_schema (
     version INTEGER NOT NULL, store_id TEXT NOT NULL, keys_id TEXT NOT NULL
   ) STRICT`,
@@ -61,7 +60,6 @@ export const sqliteDialect: Dialect = {
       problem TEXT,
       received_at INTEGER NOT NULL,
       promise_at INTEGER NOT NULL,
-      text TEXT,
       body TEXT NOT NULL,
       due_at INTEGER,
       holder TEXT,

@@ -1,7 +1,6 @@
 /** Lists by keyset: `(sort, id)` greater than the last of the page before, along an index. */
 import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "@hearback/engine"
 import { countCap, decodeCursor, encodeCursor, type Place, pageSize } from "@hearback/engine"
-import type { Dialect } from "../sql/Dialect.ts"
 import { json, number, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
 
@@ -10,14 +9,14 @@ interface Condition {
   readonly params: readonly Value[]
 }
 
-export function* list(dialect: Dialect, tenant: string, filter: CaseQuery): SqlProgram<Page<CaseRow>> {
+export function* list(tenant: string, filter: CaseQuery): SqlProgram<Page<CaseRow>> {
   const order = filter.order ?? "due"
   const listing = {
     table: "hearback_case",
     order,
     sort: sortOf(filter),
     id: "id",
-    conditions: conditions(dialect, tenant, filter)
+    conditions: conditions(tenant, filter)
   }
   return yield* page<CaseRow>(tenant, listing, filter)
 }
@@ -44,8 +43,8 @@ export function* intake(tenant: string, filter: IntakeQuery): SqlProgram<Page<In
   return yield* page<IntakeRow>(tenant, listing, filter)
 }
 
-export function* count(dialect: Dialect, tenant: string, filter: CaseQuery): SqlProgram<Count> {
-  const where = conditions(dialect, tenant, filter)
+export function* count(tenant: string, filter: CaseQuery): SqlProgram<Count> {
+  const where = conditions(tenant, filter)
   const [row] = yield* query(
     `SELECT count(*) AS count FROM (SELECT 1 FROM hearback_case WHERE ${sqlOf(where)} LIMIT ${countCap + 1}) AS found`,
     ...paramsOf(where)
@@ -84,7 +83,7 @@ function* page<T>(
 
 const place = (row: Row): Place => ({ sort: number(row, "sort"), id: text(row, "id") })
 
-const conditions = (dialect: Dialect, tenant: string, filter: CaseQuery): readonly Condition[] =>
+const conditions = (tenant: string, filter: CaseQuery): readonly Condition[] =>
   [
     oneOf("tenant", tenant),
     oneOf("owner", filter.owner),
@@ -92,8 +91,7 @@ const conditions = (dialect: Dialect, tenant: string, filter: CaseQuery): readon
     oneOf("kind", filter.kind),
     oneOf("category", filter.category),
     oneOf("customer", filter.customer),
-    oneOf("problem", filter.problem),
-    (filter.words ?? []).map((word) => ({ sql: dialect.hasWord("text"), params: [word] }))
+    oneOf("problem", filter.problem)
   ].flat()
 
 const oneOf = (column: string, wanted: string | readonly string[] | undefined): readonly Condition[] => {

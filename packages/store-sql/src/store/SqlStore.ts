@@ -19,7 +19,7 @@ export interface SqlStoreOptions {
 }
 
 export const makeSqlStore = ({ runner, dialect, storeId, close }: SqlStoreOptions): EventStore => ({
-  capabilities: { multiProcess: true, hostTransaction: true, notify: false, search: true, batch: true },
+  capabilities: { multiProcess: true, hostTransaction: true, notify: false, batch: true },
   load: (ref, after = 0) => runner.read(() => load(ref, after)),
   append: (unit) =>
     runner.write(
@@ -50,8 +50,8 @@ export const makeSqlStore = ({ runner, dialect, storeId, close }: SqlStoreOption
     ),
   undelivered: (tenant, filter) => runner.read(() => listUndelivered(tenant, filter)),
   revive: (tenant, ids, at) => runner.write(() => revive(tenant, ids, at)),
-  list: (tenant, filter = {}) => runner.read(() => list(dialect, tenant, filter)),
-  count: (tenant, filter = {}) => runner.read(() => count(dialect, tenant, filter)),
+  list: (tenant, filter = {}) => runner.read(() => list(tenant, filter)),
+  count: (tenant, filter = {}) => runner.read(() => count(tenant, filter)),
   intake: (tenant, filter = {}) => runner.read(() => intake(tenant, filter)),
   status: (tenant) => runner.read(() => status(tenant)),
   meta: (tenant, key) => runner.read(() => meta(tenant, key)),

@@ -90,13 +90,6 @@ export const brokenLists: readonly BrokenStore[] = [
   broken("a count stops at 10 000 and says so", "counts on", (store) => ({
     count: async (tenant, query = {}) => ({ count: (await everything(store, tenant, query)).length, capped: false })
   })),
-  broken("a row with all the words asked for is found", "finds parts of words", (store) => {
-    const found = async (tenant: string, query: CaseQuery) =>
-      (await everything(store, tenant, without("words")(query))).filter((row) =>
-        (query.words ?? []).every((word) => row.text?.includes(word))
-      )
-    return { list: async (tenant, query = {}) => ({ items: await found(tenant, query) }) }
-  }),
   broken("arrivals are listed as they stand now, oldest first, in pages", "keeps the first state", (store) => {
     const seen = new Set<string>()
     return writing(store, ({ intake, ...write }) => {

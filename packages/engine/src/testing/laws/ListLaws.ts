@@ -29,7 +29,6 @@ export const listLaws: readonly StoreLaw[] = [
       outcome: "confirmed",
       review: "spot-check",
       problem: "p-1",
-      text: "invoice wrong",
       dueAt: monday,
       promiseAt: monday + 1,
       more: { tier: ["key"] }
@@ -165,21 +164,6 @@ export const listLaws: readonly StoreLaw[] = [
       assert.deepEqual(await store.count(acme), { count: 10_000, capped: true })
       assert.deepEqual(await store.count(acme, { state: "open" }), { count: 9_997, capped: false })
       assert.deepEqual(await store.count(acme, { state: "closed", owner: "agent-7" }), { count: 4, capped: false })
-    }
-  ),
-
-  storeLaw(
-    "a row with all the words asked for is found",
-    "a search that misses a case makes people open it again",
-    ["search"],
-    async ({ store }) => {
-      const rows = [row("1", { text: "invoice wrong again" }), row("2", { text: "wrong parcel" }), row("3")]
-      await append(store, rowUnit("k", ...rows, row("4", { text: "100% _wrong" })))
-      assert.deepEqual(await found(store, { words: ["wrong"] }), ["1", "2"])
-      assert.deepEqual(await found(store, { words: ["again", "invoice"] }), ["1"])
-      assert.deepEqual(await found(store, { words: ["invo"] }), [])
-      assert.deepEqual(await found(store, { words: ["100%"] }), ["4"])
-      assert.equal((await store.count(acme, { words: ["wrong"] })).count, 2)
     }
   ),
 
