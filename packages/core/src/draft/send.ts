@@ -121,10 +121,21 @@ const queue = (
     language,
     subject: said(rule.subject) || words(language).about(d.state.id),
     text: said(rule.text) ?? "",
-    ...defined({ channel, gate, party: occasion.party?.case }),
+    ...defined({
+      channel,
+      gate,
+      party: occasion.party?.case,
+      overdue: audience === "staff" ? isOverdue(d, occasion) : undefined
+    }),
     ...leaving(d, defined({ message, audience, gate, asks, before: before ?? undefined }))
   }
   if (!isSaid(d, queued)) Drafts.emit(d, "message-queued", queued, `messages.${message}`)
+}
+
+/** Whether it is told of a clock whose time is over. */
+const isOverdue = (d: Draft, { clock }: Occasion): true | undefined => {
+  const dueAt = clock === undefined ? undefined : d.state.clocks[clock]?.dueAt
+  return typeof dueAt === "number" && dueAt <= d.now ? true : undefined
 }
 
 /**

@@ -102,4 +102,38 @@ describe("a digest is per person", () => {
     const { waiting, nextAt } = (await hosts.store.status("default")).outbox
     expect(waiting === 0 || (nextAt ?? 0) > hosts.now()).toBe(true)
   })
+
+  it("F-D9 · what is overdue comes first, though other notices have waited longer", async () => {
+    const hosts = makeHosts()
+    const post = quickChannel()
+    const engine = await hosts.open(post.channel)
+    const cases = [await hosts.submit(engine, "c-1"), await hosts.submit(engine, "c-2")]
+    for (const [n, id] of cases.entries()) await hosts.asks(engine, id, `${n}`)
+    hosts.goTo("2026-11-16T18:00:00Z")
+    await engine.work.tick()
+    const [digest = expect.fail()] = to("sue", post.given)
+    const names = (digest.contains ?? []).map(({ message }) => message)
+    expect(names).toContain("approval-asked")
+    // Two promises of each case were missed; that an alarm was raised is told with the rest.
+    expect(names.slice(0, 4)).toEqual(["overdue", "overdue", "overdue", "overdue"])
+  })
+
+  it("F-D9 · what two processes claimed of one person's notices is sent once, all of it", async () => {
+    const hosts = makeHosts()
+    const posts = [quickChannel(), quickChannel()] as const
+    const [a, b] = await Promise.all(posts.map(({ channel }) => hosts.open(channel)))
+    if (a === undefined || b === undefined) return expect.fail()
+    for (let n = 0; n < 20; n++) await hosts.submit(a, `c-${n}`)
+    await a.work.tick()
+    hosts.goTo("2026-11-16T18:00:00Z")
+    await Promise.all([a.work.tick(), b.work.tick()])
+    hosts.passes(31 * minute)
+    await Promise.all([a.work.tick(), b.work.tick()])
+    const told = to("sue", [...posts[0].given, ...posts[1].given]).flatMap(({ contains = [] }) =>
+      contains.filter(({ message }) => message === "overdue").map((one) => one.case)
+    )
+    // Three promises of each case were missed.
+    expect(told).toHaveLength(60)
+    expect(new Set(told).size).toBe(20)
+  })
 })

@@ -24,6 +24,8 @@ export interface Queued {
   readonly gate?: string
   /** It does not leave before the quiet hours end. */
   readonly notBefore?: Instant
+  /** It is about a promise whose time is over: of several that leave together it comes first. */
+  readonly overdue?: true
   /** A notice within this time of another to the same person leaves together with it. */
   readonly digest?: Millis
 }

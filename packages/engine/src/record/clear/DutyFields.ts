@@ -142,6 +142,7 @@ const messages: ClearFields<Messages> = {
     text: "sealed",
     gate: "id",
     notBefore: "plain",
+    overdue: "plain",
     digest: "plain"
   },
   "message-handed-over": { id: "id", to: "id", party: "id", by: "id", reference: "sealed" },
