@@ -4,7 +4,7 @@
  *
  * A version whose effective date lies ahead waits; until that date the version before it is active.
  */
-import { Actor, type Bundle, Policy, Publication, type Refusal } from "@hearback/core"
+import { Actor, type Bundle, type Policy, Publication, type Refusal } from "@hearback/core"
 import type { Clock } from "../port/Clock.ts"
 import type { EventStore } from "../port/EventStore.ts"
 import { engineError, isEngineError, isOutage } from "./EngineError.ts"
@@ -19,6 +19,7 @@ import {
   type Calendars,
   keepBundle,
   keptValues,
+  loadPolicy,
   storedBundle,
   storedCalendars,
   storedVersions
@@ -89,7 +90,7 @@ export const makePolicyVersions = async (options: PolicyVersionsOptions): Promis
     return policy
   }
   const load = (loaded: Bundle.Bundle): Policy.Policy =>
-    known.get(`${loaded.content}/${loaded.calendarsHash}`) ?? know(Policy.load(loaded))
+    known.get(`${loaded.content}/${loaded.calendarsHash}`) ?? know(loadPolicy(loaded))
 
   const versionOf = async (content: string): Promise<Policy.Policy> => {
     const found = known.get(content)?.bundle ?? (await storedBundle(kept, content))
@@ -157,7 +158,7 @@ export const makePolicyVersions = async (options: PolicyVersionsOptions): Promis
   const counting = (of: Bundle.Bundle, hash: string, { zones, calendars }: Calendars): Policy.Policy =>
     known.get(`${of.content}/${hash}`) ??
     know(
-      Policy.load({
+      loadPolicy({
         ...of,
         zones: { ...of.zones, ...zones },
         calendars: { ...of.calendars, ...calendars },

@@ -1,8 +1,8 @@
 /**
- * Bundles as the store keeps them, each under the hash of its content. What is read is held against that hash: whoever
- * changes a stored bundle changes no limit.
+ * Bundles as the store keeps them, each under the hash of its content, and as this process has loaded them. What is read
+ * is held against that hash: whoever changes a stored bundle changes no limit.
  */
-import { type Bundle, canonical } from "@hearback/core"
+import { type Bundle, canonical, Policy } from "@hearback/core"
 import * as MetaKey from "../name/MetaKey.ts"
 import type { Json } from "../port/Event.ts"
 import type { EventStore } from "../port/EventStore.ts"
@@ -79,4 +79,23 @@ const isKept = async (read: () => Promise<unknown>): Promise<boolean> => {
 export const storedVersions = async (store: KeptValues): Promise<readonly string[]> => {
   const known = await store.meta(MetaKey.policyVersions)
   return Array.isArray(known) ? known.filter((one): one is string => typeof one === "string") : []
+}
+
+const byBundle = new WeakMap<Bundle.Bundle, Policy.Policy>()
+/** By the hash of everything in the bundle, also of what does not decide: lines of files stand in it. */
+const byHash = new Map<string, WeakRef<Policy.Policy>>()
+
+/**
+ * Returns the policy of a bundle: the same one for equal bundles as long as somebody uses it. The words of a dictionary
+ * take a tenth of a second to arrange, and some megabytes.
+ */
+export const loadPolicy = (bundle: Bundle.Bundle): Policy.Policy => {
+  const known = byBundle.get(bundle)
+  if (known !== undefined) return known
+  const hash = sha256(canonical(bundle))
+  const policy = byHash.get(hash)?.deref() ?? Policy.load(bundle)
+  for (const [unused, reference] of byHash) if (reference.deref() === undefined) byHash.delete(unused)
+  byHash.set(hash, new WeakRef(policy))
+  byBundle.set(bundle, policy)
+  return policy
 }
