@@ -27,6 +27,10 @@ export interface Use {
   readonly at: Instant
 }
 
+/** Returns whether what a role may give counts over a day, a month or a year of its holder. */
+export const isWindowed = ({ compensate }: LimitRule): boolean =>
+  [compensate?.perDay, compensate?.perMonth, compensate?.perYear].some((most) => typeof most === "number")
+
 const field: Readonly<Record<Exclude<Power, "compensate">, "discount" | "resources">> = {
   discount: "discount",
   grant: "resources"

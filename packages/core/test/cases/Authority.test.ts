@@ -53,6 +53,64 @@ describe("who is asked", () => {
     expect(["ann", "ben", "sue", "dora", "quinn"].map(offered)).toEqual([false, false, true, true, false])
     d.does(`${MON} 10:20`, "dora", approve).emits("compensated")
   })
+  describe("with room in their own limits", () => {
+    const limits: Wishes["limits"] = [
+      { role: "agent", compensate: { perCase: 10_000 } },
+      { role: "supervisor", compensate: { perCase: 50_000, perMonth: 60_000 } },
+      { role: "director", compensate: { perCase: 500_000, perMonth: 100_000 } }
+    ]
+    /** Somebody gives so much on another case. */
+    const gives = (d: Desk, who: string, amounts: readonly number[]): void => {
+      for (const [n, amount] of amounts.entries()) {
+        d.does(`${MON} 09:1${n}`, "ann", submit({ case: `B-${who}-${n}`, customer: `b-${who}-${n}` }))
+        d.does(`${MON} 09:2${n}`, who, give(amount), { case: `B-${who}-${n}` })
+      }
+    }
+    it("F-R10 · somebody is asked whose month allows it, of the lowest role that has room", () => {
+      const d = withChanges({}, { limits })
+      d.does(`${MON} 10:00`, "ann", give(200)).emits({
+        event: "approval-asked",
+        approval: { from: "supervisor", person: "sam" }
+      })
+      const e = withChanges({}, { limits })
+      gives(e, "sam", [500])
+      e.does(`${MON} 10:00`, "ann", give(200)).emits({
+        event: "approval-asked",
+        approval: { from: "supervisor", person: "sue" }
+      })
+      e.does(`${MON} 10:10`, "sue", approve).emits("compensated")
+      const f = withChanges({}, { limits })
+      gives(f, "sam", [500])
+      gives(f, "sue", [450])
+      f.does(`${MON} 10:00`, "ann", give(200)).emits({
+        event: "approval-asked",
+        approval: { from: "director", person: "dora" }
+      })
+      f.does(`${MON} 10:10`, "dora", approve).emits("compensated")
+    })
+    it("F-R10 · where nobody has room the lowest role is asked, and that is said", () => {
+      const d = withChanges({}, { limits })
+      gives(d, "sam", [500])
+      gives(d, "sue", [450])
+      gives(d, "dora", [900])
+      d.does(`${MON} 10:00`, "ann", give(200)).emits({
+        event: "approval-asked",
+        approval: { from: "supervisor", person: "sam", full: true }
+      })
+      d.send(`${MON} 10:10`, "sam", approve).rejects("authority/over-limit")
+    })
+    it("F-R10 · a request that nobody answered goes to somebody further up who has room", () => {
+      const d = withChanges({}, { limits, approval: { within: elapsedHours(2) } })
+      gives(d, "dora", [900])
+      d.does(`${MON} 10:00`, "ann", give(200)).emits({
+        event: "approval-asked",
+        approval: { from: "supervisor", person: "sam" }
+      })
+      gives(d, "sue", [450])
+      d.tick(`${MON} 13:00`)
+      expect(d.case().authority.approvals).toMatchObject([{ from: "director", person: "dora", full: true }])
+    })
+  })
   it("AU-5 · nor is anybody who may not approve after what they did on this case", () => {
     const d = withChanges({}, { apart: ["compensate", "approval"] })
     d.does(`${MON} 09:30`, "sam", give(10))

@@ -4,7 +4,7 @@
  * linked cases, so that two grants cannot both pass a limit.
  */
 import type { Case, Gathered, Step } from "@hearback/core"
-import { Actor, Outbound, Relations } from "@hearback/core"
+import { Actor, Limits, Outbound } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import * as Stream from "../name/Stream.ts"
 import type { SealedEvent } from "../port/Event.ts"
@@ -13,20 +13,20 @@ import { ledgerFields } from "../record/clear/OtherFields.ts"
 import { decodeClear, encodeClear } from "../record/EventCodec.ts"
 import { lastRecorded, type RecordedTime, recordedTime } from "../record/RecordedTime.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
+import { type Matter, noMatter, readMatter } from "./LinkedCases.ts"
 
 export interface LedgerState {
   readonly version: number
   /** When its last event was recorded.  Units: ms since 1970. */
   readonly recordedAt: number | undefined
   readonly entries: readonly Gathered.LedgerEntry[]
-  /** The cases linked to this one, directly or through others, with their grants and the version that was read. */
-  readonly linked: readonly Pick<Case.Case, "id" | "version" | "authority">[]
+  /** The cases linked to this one, directly or through others, with their grants and the versions that were read. */
+  readonly matter: Matter
+  /** Of whoever may be asked to approve. */
+  readonly approvers: Gathered.Gathered["ledgers"]
 }
 
-const emptyLedger: LedgerState = { version: 0, recordedAt: undefined, entries: [], linked: [] }
-
-/** So many linked cases are read; more than that are no longer one matter. */
-const maxLinkedCases = 200
+const emptyLedger: LedgerState = { version: 0, recordedAt: undefined, entries: [], matter: noMatter, approvers: {} }
 
 const usesAuthority: ReadonlySet<string> = new Set(["compensate", "discount", "grant", "approve"])
 
@@ -44,37 +44,47 @@ export const readLedger = async (
   load: (id: string) => Promise<{ readonly state: Case.Case }>
 ): Promise<LedgerState> => {
   if (!usesAuthority.has(envelope.command.do) && state.authority.approvals.length === 0) return emptyLedger
-  const { version, events } = await context.store.load({
-    tenant: context.tenant,
-    stream: streamOf(Actor.nameOf(envelope.actor))
-  })
+  const { version, entries, recordedAt } = await readOne(context, Actor.nameOf(envelope.actor))
   return {
     version,
-    recordedAt: lastRecorded(events),
-    entries: events.map((stored) => decodeClear(stored) as unknown as Gathered.LedgerEntry),
-    linked: await linkedCases(state, load)
+    recordedAt,
+    entries,
+    matter: await readMatter(context, state, load),
+    approvers: await ledgersOfApprovers(context, envelope, state)
   }
 }
 
-const linkedCases = async (
-  state: Case.Case,
-  load: (id: string) => Promise<{ readonly state: Case.Case }>
-): Promise<readonly Case.Case[]> => {
-  const seen = new Set([state.id, ...Relations.together(state.relations)])
-  const found: Case.Case[] = []
-  for (const id of seen) {
-    if (id === state.id || found.length >= maxLinkedCases) continue
-    const { state: other } = await load(id)
-    if (other.version === 0) continue
-    found.push(other)
-    for (const next of Relations.together(other.relations)) seen.add(next)
-  }
-  return found
+const readOne = async ({ store, tenant }: Context, actor: string) => {
+  const { version, events } = await store.load({ tenant, stream: streamOf(actor) })
+  const entries = events.map((stored) => decodeClear(stored) as unknown as Gathered.LedgerEntry)
+  return { version, entries, recordedAt: lastRecorded(events) }
+}
+
+/** Reads the ledgers of whoever may be asked for a sum: people of roles above, whose limits count over a time. */
+const ledgersOfApprovers = async (
+  context: Context,
+  { command, actor }: CommandEnvelope,
+  { authority: { approvals } }: Case.Case
+): Promise<Gathered.Gathered["ledgers"]> => {
+  const policy = context.policies.active
+  const asked = approvals.filter((approval) => approval.command.do === "compensate")
+  const from = asked.map((approval) => [approval.from])
+  if (command.do === "compensate") from.push([...Actor.rolesOf(actor)])
+  const above = from.flatMap((roles) => Limits.above(policy, Limits.limitsOf(policy, roles)))
+  const roles = above.filter(Limits.isWindowed).map(({ role }) => role)
+  if (roles.length === 0) return {}
+  const staff = await context.staff.at(policy, context.clock.now())
+  const concerned = staff.filter((person) => person.roles.some((role) => roles.includes(role)))
+  return Object.fromEntries(
+    await Promise.all(concerned.map(async ({ id }) => [id, (await readOne(context, id)).entries] as const))
+  )
 }
 
 /** Returns the uses of authority on linked cases, as a decision reads them. */
-export const grantsOnLinkedCases = ({ linked }: LedgerState): NonNullable<Gathered.Gathered["linked"]> =>
-  linked.flatMap(({ id, authority }) => authority.grants.map(({ power, amount }) => ({ case: id, power, amount })))
+export const grantsOnLinkedCases = ({ matter }: LedgerState): NonNullable<Gathered.Gathered["linked"]> =>
+  matter.cases.flatMap(({ id, authority }) =>
+    authority.grants.map(({ power, amount }) => ({ case: id, power, amount }))
+  )
 
 /** Returns the ledger's share of a unit: the new lines, or the version that must still hold. */
 export const ledgerWrites = (
@@ -95,6 +105,6 @@ export const ledgerWrites = (
   })
   return [
     { stream: streamOf(Actor.nameOf(envelope.actor)), expected: ledger.version, events: lines },
-    ...ledger.linked.map(({ id, version }): Write => ({ stream: Stream.ofCase(id), expected: version, events: [] }))
+    ...ledger.matter.reads
   ]
 }

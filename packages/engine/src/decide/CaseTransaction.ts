@@ -20,6 +20,7 @@ import { type Sealer, sealer } from "../record/Seal.ts"
 import { sealRefusal } from "../record/SealedRefusal.ts"
 import { type LedgerState, ledgerWrites } from "./AuthorityLedger.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
+import { linkWrites } from "./LinkedCases.ts"
 import { worklistRow } from "./WorklistRow.ts"
 
 /** A step, and what it was decided on. */
@@ -65,6 +66,7 @@ export const transactionOf = async (
       row: worklistRow(policy, state, now)
     })
   writes.push(...ledgerWrites(envelope, step, ledger, eventEnvelope))
+  writes.push(...(await linkWrites(context, state, events, eventEnvelope)))
   const outbox: OutboxMessage[] = []
   for (const [i, event] of events.entries())
     for (const [index, out] of Outbound.outbound(state, event).entries()) {

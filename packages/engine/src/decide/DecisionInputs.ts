@@ -63,7 +63,7 @@ export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load
     const customer = submitted === undefined ? undefined : await context.customers(submitted)
     return {
       people: withActor(await (envelope.batch?.people(policy) ?? context.staff.at(policy, at)), envelope.actor),
-      ledgers: { [Actor.nameOf(envelope.actor)]: ledger.entries },
+      ledgers: { ...ledger.approvers, [Actor.nameOf(envelope.actor)]: ledger.entries },
       linked: grantsOnLinkedCases(ledger),
       ...(await limitsAndRates(context, policy, state, envelope.command, at)),
       ...(await otherCaseAndFreshId(envelope.command, state, at)),

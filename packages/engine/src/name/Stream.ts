@@ -8,6 +8,8 @@ export type Stream =
   | { readonly kind: "problem"; readonly id: string }
   /** The uses of authority of one actor. */
   | { readonly kind: "authority"; readonly id: string }
+  /** The cases that are linked to one by events of their own. */
+  | { readonly kind: "links"; readonly id: string }
   /** Surveys of a customer, and their consents. */
   | { readonly kind: "survey"; readonly id: string }
   /** One arrival, by a hash of its key: a key may hold an address. */
@@ -19,6 +21,7 @@ const prefixes: Readonly<Record<Stream["kind"], string>> = {
   case: "case/",
   problem: "problem/",
   authority: "authority/",
+  links: "links/",
   survey: "asked/",
   arrival: "intake/",
   policy: "policy/"

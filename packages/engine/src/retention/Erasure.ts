@@ -40,7 +40,7 @@ export interface Erasure {
 }
 
 /** Who has a customer erased, why, and whether also where something is still kept; `key` names the call. */
-export interface EraseOrder extends Omit<Governing.Erasing, "customer"> {
+interface EraseOrder extends Omit<Governing.Erasing, "customer"> {
   readonly by: Actor.Actor
   readonly key: string
 }

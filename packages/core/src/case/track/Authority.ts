@@ -63,6 +63,8 @@ export interface Approval {
   /** The lowest role that may, and the person of it who is asked. */
   readonly from: string
   readonly person: string
+  /** Nobody who may had room left in their own limits. */
+  readonly full?: true
   readonly rules: readonly RuleId[]
   readonly dueAt: Instant | null
   /** The rate that was known when it was asked for; the command then has the policy's currency. */

@@ -1,6 +1,6 @@
 /**
  * Using authority: what is within the actor's limit happens, what exceeds it is accepted as pending and asked of the
- * lowest role that may. Nobody approves their own request: law, not setting.
+ * lowest role that may, of somebody whose own limits have room for it. Nobody approves their own request: law, not setting.
  */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
@@ -14,17 +14,15 @@ import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
 import { byPolicy, byTimer, nameOf } from "../../people/Actor.ts"
-import { oneOf } from "../../people/Person.ts"
 import type { LimitRule, RuleId } from "../../policy/Bundle.ts"
 import { render } from "../../table/Fact.ts"
 import { renderDue } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
-import { authorityOf, inForce, versionOf } from "../../who/AuthorityInForce.ts"
-import { above, limitsOf } from "../../who/Limits.ts"
-import * as Presence from "../../who/Presence.ts"
+import { authorityOf, versionOf } from "../../who/AuthorityInForce.ts"
 import { againstJoining } from "../authority/duties.ts"
 import { draw } from "../authority/spotCheck.ts"
 import { unitOf } from "./amount.ts"
+import { approver, type Found } from "./approver.ts"
 import type { Asked } from "./power.ts"
 import {
   actorAs,
@@ -89,42 +87,22 @@ const ask = (d: Draft, asked: Asked, rules: readonly RuleId[], limit: LimitRule 
 export const askToClose = (d: Draft, rule: RuleId, limit: LimitRule | undefined): boolean =>
   ask(d, read(d, { do: "close" }), [rule], limit).length === 0
 
-interface Found {
-  readonly role: string
-  readonly person: string
-}
-
-/** Roles that might allow it, lowest first: those above, or those that the clock names for its extension. */
-const candidates = (d: Draft, { command: c }: Asked, above_: LimitRule | undefined): readonly string[] => {
-  if (c.do !== "extend") return above(inForce(d), above_).map((limit) => limit.role)
-  const ladder = authorityOf(d).limits.map((limit) => limit.role)
-  const named = Drafts.loop(d)?.clocks.get(c.clock)?.extend?.approve ?? []
-  const order = [...ladder.filter((role) => named.includes(role)), ...named.filter((role) => !ladder.includes(role))]
-  return order.slice(above_ === undefined ? 0 : order.indexOf(above_.role) + 1)
-}
-
-/** Whoever asked is not asked, nor who may not join approving with what they did; nobody on leave while others may. */
-const approver = (d: Draft, asked: Asked, from: LimitRule | undefined, except: string): Found | undefined => {
-  const free = d.meta.gathered.people.filter(
-    ({ id }) => id !== except && againstJoining(d, "approval", id).length === 0
-  )
-  const here = free.filter((person) => !Presence.isAway(person, d.now))
-  for (const people of [here, free])
-    for (const role of candidates(d, asked, from)) {
-      if (against(d, { roles: [role], limit: limitsOf(inForce(d), [role]), ledger: [] }, asked).length > 0) continue
-      const person = oneOf(people, role)
-      if (person !== undefined) return { role, person: person.id }
-    }
-  return undefined
-}
-
 const timerOf = (id: string): Timer => ({ _tag: "Approval", approval: id })
 
-const request = (d: Draft, asked: Omit<Approval, "from" | "person" | "dueAt">, { role, person }: Found): void => {
+const request = (
+  d: Draft,
+  asked: Omit<Approval, "from" | "person" | "dueAt" | "full">,
+  { role, person, full }: Found
+): void => {
   const { within } = authorityOf(d).approval
   startTimer(d, timerOf(asked.id), within, "authority.approval.within")
   const dueAt = clockOf(d.state.clocks, timerOf(asked.id))?.dueAt ?? null
-  Drafts.emit(d, "approval-asked", { approval: { ...asked, from: role, person, dueAt } }, asked.rules[0])
+  Drafts.emit(
+    d,
+    "approval-asked",
+    { approval: { ...asked, from: role, person, dueAt, ...defined({ full }) } },
+    asked.rules[0]
+  )
   const due = dueAt === null ? {} : { "next.due": renderDue(dueAt, d.policy.zone) }
   tellStaff(d, "approval-asked", [person], { values: due, before: dueAt })
 }
@@ -255,7 +233,7 @@ export const lapse = (d: Draft, id: string): void => {
   const next = isHigher ? approver(d, wanted, from, approval.by) : undefined
   if (next === undefined)
     return Drafts.emit(d, "denied", { id, by: byTimer, asked: approval.command.do, reason: "unanswered" }, rule)
-  const { from: _, person: __, dueAt: ___, ...asked } = approval
+  const { from: _, person: __, dueAt: ___, full: ____, ...asked } = approval
   request(d, asked, next)
 }
 

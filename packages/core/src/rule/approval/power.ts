@@ -34,8 +34,11 @@ export interface Holder {
 export const actorAs = (d: Situation): Holder => {
   const { actor } = d.meta
   const [roles, id] = [rolesOf(actor), nameOf(actor)]
-  return { roles, limit: limitsOf(inForce(d), roles), ledger: d.meta.gathered.ledgers[id] ?? [] }
+  return { roles, limit: limitsOf(inForce(d), roles), ledger: ledgerOf(d, id) }
 }
+
+/** Returns what somebody gave on all cases, as far as it is known. */
+export const ledgerOf = (d: Situation, id: string): readonly LedgerEntry[] => d.meta.gathered.ledgers[id] ?? []
 
 export const isSpending = (c: Powered): c is Spending =>
   c.do === "compensate" || c.do === "discount" || c.do === "grant"

@@ -70,9 +70,10 @@ export const overLimit = ({ by, rules }: Approval, v: Voice): string => {
 }
 
 /** Returns who was asked and until when. */
-export const askedOf = ({ person, dueAt }: Approval, at: number, v: Voice): string => {
-  if (v.language === "en") return `asked of ${v.who(person)}${dueAt === null ? "" : ` by ${v.due(dueAt, at)}`}`
-  return zh`已请 ${v.who(person)} ${dueAt === null ? "" : zh`在 ${v.due(dueAt, at)} 前`}审批`
+export const askedOf = ({ person, dueAt, full }: Approval, at: number, v: Voice): string => {
+  if (v.language === "en")
+    return `asked of ${v.who(person)}${dueAt === null ? "" : ` by ${v.due(dueAt, at)}`}${full === true ? ", though nobody who may has room left in their limits" : ""}`
+  return zh`已请 ${v.who(person)} ${dueAt === null ? "" : zh`在 ${v.due(dueAt, at)} 前`}审批${full === true ? "（有权审批的人员额度均已用完）" : ""}`
 }
 
 /** The same line for every power. */

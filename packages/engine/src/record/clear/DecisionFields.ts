@@ -143,6 +143,7 @@ const authority: ClearFields<Authority> = {
         by: "id",
         from: "id",
         person: "id",
+        full: "plain",
         rules: { each: "id" },
         dueAt: "plain",
         exchanged,

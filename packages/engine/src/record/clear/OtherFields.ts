@@ -33,6 +33,11 @@ export const ledgerFields: ClearFields<{ readonly "authority-used": Gathered.Led
   "authority-used": { case: "id", power: "plain", amount: "plain", at: "plain" }
 }
 
+/** A line in the stream of a case that another was linked to. */
+export const linkFields: ClearFields<{ readonly "case-linked-from": { readonly case: string } }> = {
+  "case-linked-from": { case: "id" }
+}
+
 /** Events of one arrival. */
 export interface ArrivalEvents {
   "feedback-received": {

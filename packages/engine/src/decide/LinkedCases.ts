@@ -1,0 +1,88 @@
+/**
+ * Cases that are one matter. A case knows those that it was linked to itself; word of the others comes through the outbox,
+ * and some never hear. So whoever links a case to another writes a line into a stream of the other in the same append:
+ * a decision sees every link that is stored, before any word has come.
+ */
+import type { Case } from "@hearback/core"
+import { Relations } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import * as Stream from "../name/Stream.ts"
+import type { SealedEvent } from "../port/Event.ts"
+import type { Write } from "../port/EventStore.ts"
+import { linkFields } from "../record/clear/OtherFields.ts"
+import { decodeClear, encodeClear } from "../record/EventCodec.ts"
+import { lastRecorded, type RecordedTime, recordedTime } from "../record/RecordedTime.ts"
+
+/** The cases of one matter, without the one that is asked about. */
+export interface Matter {
+  readonly cases: readonly Pick<Case.Case, "id" | "version" | "authority">[]
+  /** What must still hold when a decision on them is appended. */
+  readonly reads: readonly Write[]
+}
+
+export const noMatter: Matter = { cases: [], reads: [] }
+
+/** So many linked cases are read; more than that are no longer one matter. */
+const maxLinkedCases = 200
+
+const streamOf = (id: string): string => Stream.render({ kind: "links", id })
+
+const readLinks = async ({ store, tenant }: Context, id: string) => {
+  const { version, events } = await store.load({ tenant, stream: streamOf(id) })
+  const from = events.map((stored) => (decodeClear(stored) as unknown as { readonly case: string }).case)
+  return { version, from, recordedAt: lastRecorded(events) }
+}
+
+/** Reads the cases that are linked to one, directly or through others, in whichever direction. */
+export const readMatter = async (
+  context: Context,
+  state: Case.Case,
+  load: (id: string) => Promise<{ readonly state: Case.Case }>
+): Promise<Matter> => {
+  const seen = new Set([state.id])
+  const cases: Case.Case[] = []
+  const reads: Write[] = []
+  for (const id of seen) {
+    if (cases.length >= maxLinkedCases) break
+    const one = id === state.id ? state : (await load(id)).state
+    if (one.version === 0) continue
+    if (id !== state.id) {
+      cases.push(one)
+      reads.push({ stream: Stream.ofCase(id), expected: one.version, events: [] })
+    }
+    const { version, from } = await readLinks(context, id)
+    reads.push({ stream: streamOf(id), expected: version, events: [] })
+    for (const next of [...Relations.together(one.relations), ...from]) seen.add(next)
+  }
+  return { cases, reads }
+}
+
+/** The other case of an event that makes two one matter, where that case does not know it from the same append. */
+const linkedTo = (event: Case.CaseEvent): string | undefined => {
+  if (event.event === "case-merged") return event.into
+  const isOneMatter = event.event === "case-linked" && (event.as === "earlier" || event.as === "same-cause")
+  return isOneMatter ? event.to : undefined
+}
+
+/** Returns the lines for the cases that the events of a step link to. */
+export const linkWrites = async (
+  context: Context,
+  { id }: Case.Case,
+  events: readonly Case.CaseEvent[],
+  eventEnvelope: RecordedTime & Pick<SealedEvent, "actor" | "command" | "policy">
+): Promise<readonly Write[]> => {
+  const writes: Write[] = []
+  for (const to of new Set(events.flatMap((event) => linkedTo(event) ?? []))) {
+    const { version, from, recordedAt: last } = await readLinks(context, to)
+    if (from.includes(id)) continue
+    const { recordedAt, clockBehind } = eventEnvelope
+    const time = recordedTime(recordedAt - clockBehind, Math.max(recordedAt, last ?? 0))
+    const line = { event: "case-linked-from", at: recordedAt, case: id } as const
+    writes.push({
+      stream: streamOf(to),
+      expected: version,
+      events: [encodeClear({ ...eventEnvelope, ...time }, line, linkFields)]
+    })
+  }
+  return writes
+}

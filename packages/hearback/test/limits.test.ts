@@ -1,0 +1,182 @@
+/** Limits through the handle of a host: whoever splits a matter over cases, and whoever is asked beyond a limit. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { Outcome } from "../src/index.ts"
+import { type TestLoop, testLoop } from "../src/testing.ts"
+
+let folder = ""
+let loop: TestLoop | undefined
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "hearback-limits-"))
+})
+afterEach(async () => {
+  await loop?.close()
+  loop = undefined
+  rmSync(folder, { recursive: true, force: true })
+})
+const live = (): TestLoop => loop as TestLoop
+
+const start = async (agent = "{ per-case: 100 }", supervisor = "unlimited"): Promise<void> => {
+  const policy = join(folder, "shop.policy.yaml")
+  writeFileSync(
+    policy,
+    `hearback: 1
+policy: shop
+language: en
+extends: [pack:starter]
+time-zone: Europe/London
+currency: EUR
+endings: { merged: { by: [owner, agent, supervisor] } }
+authority:
+  limits:
+    agent: { compensate: ${agent}, discount: 20%, resources: 5 }
+    supervisor: { compensate: ${supervisor}, discount: unlimited, resources: unlimited, close: all }
+    manager: { compensate: unlimited, close: all }
+`
+  )
+  writeFileSync(
+    join(folder, "people.yaml"),
+    `hearback: 1
+people:
+  ann: { roles: [agent] }
+  sam: { roles: [supervisor] }
+  sue: { roles: [supervisor] }
+  max: { roles: [manager] }
+`
+  )
+  loop = await testLoop(policy, { at: "2026-11-16 09:00", people: join(folder, "people.yaml") })
+}
+
+const submit = async (verbatim: string, customer = "c-1"): Promise<string> =>
+  (
+    await live()
+      .for({ actor: { id: "ann" } })
+      .submit({ channel: "phone", customer, verbatim })
+  ).case
+
+type Given = Parameters<ReturnType<TestLoop["for"]>["execute"]>[1]
+const does = async (id: string, command: Given, who = "ann"): Promise<Extract<Outcome, { ok: true }>> => {
+  const answer = await live()
+    .for({ actor: { id: who } })
+    .execute(id, command)
+  if (!answer.ok) throw new Error(answer.rejection.message)
+  return answer
+}
+const named = async (id: string, command: Given, who?: string): Promise<readonly string[]> =>
+  (await does(id, command, who)).events.map(({ event }) => event)
+const give: Given = { do: "compensate", amount: 90, reason: "goodwill" }
+
+describe("cases that are one matter", () => {
+  it.each<readonly [Given, Given]>([
+    [give, give],
+    [
+      { do: "discount", amount: "15%", reason: "goodwill" },
+      { do: "discount", amount: "15%", reason: "goodwill" }
+    ],
+    [
+      { do: "grant", amount: 4, reason: "two days" },
+      { do: "grant", amount: 4, reason: "two days" }
+    ]
+  ])("F-R12 · are summed as soon as one was merged into the other, with no tick between: %j", async (first, second) => {
+    await start()
+    const [a, b] = [await submit("My parcel is late"), await submit("Your shop was closed", "c-2")]
+    expect(await named(a, first)).not.toContain("approval-asked")
+    await does(a, { do: "merge", into: b, reason: "the same" })
+    expect(await named(b, second)).toContain("approval-asked")
+  })
+
+  it("F-R12 · are summed through several merges, and by everybody", async () => {
+    await start()
+    const [a, b, c] = [
+      await submit("My parcel is late"),
+      await submit("You were closed", "c-2"),
+      await submit("No", "c-3")
+    ]
+    await does(a, give)
+    await does(a, { do: "merge", into: b, reason: "the same" })
+    await does(b, { do: "merge", into: c, reason: "the same" })
+    expect(await named(c, give)).toContain("approval-asked")
+  })
+
+  it("F-R12 · are summed where two people merge and give at once", async () => {
+    await start()
+    for (let n = 0; n < 10; n++) {
+      const [a, b] = [await submit("My parcel is late", `a-${n}`), await submit("You were closed", `b-${n}`)]
+      await does(a, give)
+      const [, given] = await Promise.all([does(a, { do: "merge", into: b, reason: "the same" }), does(b, give)])
+      // Whichever came first: both are never given without the sum being known.
+      const sum = given.events.some(({ event }) => event === "compensated")
+      const { version } = (await live().get(b)) ?? { version: 0 }
+      expect(version).toBeGreaterThan(0)
+      if (!sum) expect(given.events.map(({ event }) => event)).toContain("approval-asked")
+      expect(await named(b, { ...give, amount: 20 })).toContain("approval-asked")
+    }
+  })
+
+  it("F-R12 · are summed from both sides where a part was split off", async () => {
+    await start()
+    const a = await submit("My parcel is late")
+    await does(a, give)
+    await does(a, { do: "split", text: "And the plug burned", reason: "another thing" })
+    await live().tick()
+    const part = (await live().list({ customer: "c-1" })).items.find(({ id }) => id !== a)?.id ?? ""
+    expect(await named(part, give)).toContain("approval-asked")
+    expect(await named(part, { ...give, amount: 5 })).toContain("compensated")
+    expect(await named(a, { ...give, amount: 6 })).toContain("approval-asked")
+  })
+
+  it("F-R12 · are summed from both sides where one follows another after its end", async () => {
+    await start()
+    const a = await submit("My parcel is late")
+    await does(a, give)
+    await live()
+      .for({ actor: { customer: "c-1" } })
+      .execute(a, { do: "withdraw" })
+    await live()
+      .for({ actor: { customer: "c-1" } })
+      .execute(a, { do: "write", text: "My parcel is broken now" })
+    await live().tick()
+    const next = (await live().list({ customer: "c-1", state: "open" })).items.find(({ id }) => id !== a)?.id
+    expect(next).toBeDefined()
+    expect(await named(next ?? "", give)).toContain("approval-asked")
+  })
+
+  it("F-R12 · are summed where a case says the same again after another had ended", async () => {
+    await start()
+    const a = await submit("My parcel is late")
+    await does(a, give)
+    await live()
+      .for({ actor: { customer: "c-1" } })
+      .execute(a, { do: "withdraw" })
+    const b = await submit("My parcel is late")
+    expect(b).not.toBe(a)
+    expect(await named(b, give)).toContain("approval-asked")
+  })
+
+  it.each(["per-day", "per-month", "per-year"])(
+    "F-R12 · count in the window %s whichever case it was",
+    async (window) => {
+      await start(`{ per-case: 100, ${window}: 100 }`)
+      const [a, b] = [await submit("My parcel is late"), await submit("Your shop was closed", "c-2")]
+      expect(await named(a, give)).toContain("compensated")
+      expect(await named(b, give)).toContain("approval-asked")
+    }
+  )
+})
+
+describe("an approval", () => {
+  it("F-R10 · is asked of a colleague who has room, where somebody's month is used up", async () => {
+    await start(undefined, "{ per-case: 500, per-month: 600 }")
+    const a = await submit("My parcel is late")
+    expect((await does(a, { ...give, amount: 200 })).pending).toMatchObject({ people: ["sam"] })
+    for (const n of [1, 2]) {
+      const other = await submit("Your shop was closed", `c-4${n}`)
+      await does(other, { ...give, amount: 250 }, "sam")
+    }
+    const b = await submit("You were rude", "c-3")
+    expect((await does(b, { ...give, amount: 200 })).pending).toMatchObject({ people: ["sue"] })
+    expect(await named(b, { do: "approve" }, "sue")).toContain("compensated")
+  })
+})
