@@ -14,8 +14,10 @@ const began = Date.now()
 const proofs = [
   { program: join(root, "packages/core/test/laws/prove.ts"), runs },
   { program: join(root, "packages/engine/test/laws/prove.ts"), runs: Math.ceil(runs / 10) },
-  // Ten thousand lives under faults.
-  { program: join(root, "packages/hearback/test/simulation/prove.ts"), runs: Math.ceil(runs / 0.23) }
+  // Ten thousand lives under faults, a thousand of two tenants, three hundred processes that are killed.
+  { program: join(root, "packages/hearback/test/simulation/prove.ts"), runs: Math.ceil(runs / 0.23) },
+  { program: join(root, "packages/hearback/test/isolation/prove.ts"), runs: Math.ceil(runs / 2.3) },
+  { program: join(root, "packages/hearback/test/kills/prove.ts"), runs: Math.ceil((runs * 3) / 23) }
 ]
 const node = (program, ...args) => ["--conditions=source", program, ...args.map(String)]
 const lawsOf = (program) => JSON.parse(spawnSync(process.execPath, node(program), { encoding: "utf8" }).stdout)

@@ -78,7 +78,6 @@ export const lawsOf = (bundle: Bundle.Bundle, record: WatchedRecord, store: Even
   /** A key names one message, whatever becomes of the attempts to send it. */
   const sameContent = ({ message }: Handed): string | undefined => {
     const { key, to, subject, text } = message
-    if (key.startsWith("digest/")) return undefined
     const content = JSON.stringify([to, subject, text])
     const before = contents.get(key) ?? content
     contents.set(key, before)

@@ -3,32 +3,18 @@
  * started again, their clocks jump, their adapters fail, and people ask things of them. All laws are looked at after each
  * step; then everything becomes calm, and what was promised has to come true.
  */
-import { join } from "node:path"
-import type { Bundle } from "@hearback/core"
 import { type EventStore, type KeyStore, makeIds, memoryKeyStore, memoryStore } from "@hearback/engine"
-import { compileFile } from "@hearback/policy/node"
 import { Hearback, isHearbackError, type Loop } from "hearback"
 import { channelBehind, customersBehind, directoryBehind, type Handed, keysBehind, storeBehind } from "./Adapters.ts"
 import { type Chance, chanceOf } from "./Chance.ts"
 import { type Clients, type Host, makeClients } from "./Clients.ts"
 import { type Laws, lawsOf } from "./Laws.ts"
 import { commandOn, customers, type Order, staff, submission, twoGrants } from "./Orders.ts"
+import { bundle } from "./Policy.ts"
 import { tenant, type WatchedRecord, watchRecord } from "./Record.ts"
 import { placeOf } from "./Thrown.ts"
 import { onVirtualTime, type VirtualTime } from "./VirtualTime.ts"
 import { lineOf, type Process, type Weather } from "./Weather.ts"
-
-const compiled = compileFile(join(import.meta.dirname, "simulated.policy.yaml")).bundle as Bundle.Bundle
-
-/** The vocabulary of tone is large, and every process that starts makes an automaton of it. */
-const bundle: Bundle.Bundle = {
-  ...compiled,
-  dictionary: { ...compiled.dictionary, tone: [], signals: [] },
-  places: {},
-  // A bundle made by hand has no hash.
-  content: "simulated",
-  calendarsHash: "simulated"
-}
 
 /** Monday, 16 November 2026, 09:00 in Beijing. */
 const start = Date.UTC(2026, 10, 16, 1)

@@ -45,7 +45,7 @@ export const onVirtualTime = async <T>(
   let tasks: Task[] = []
 
   const put = (ms: number, call: () => void): Task => {
-    const task: Task = { at: now + Math.max(0, ms), run: call, isCancelled: false }
+    const task: Task = { at: now + Math.max(0, Math.trunc(ms)), run: call, isCancelled: false }
     // Behind all that is due at the same instant.
     let at = tasks.length
     while (at > 0 && (tasks[at - 1]?.at ?? 0) > task.at) at -= 1

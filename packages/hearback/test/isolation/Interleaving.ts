@@ -1,0 +1,112 @@
+/**
+ * Two tenants of one store who call everything in any order: what each is answered is what it would be answered alone.
+ * They name everything alike, their cases too, so whatever looks past its tenant finds something.
+ */
+import { type Channel, type CustomerDirectory, type Directory, makeIds } from "@hearback/engine"
+import { Hearback, memory, type Store } from "hearback"
+import { chanceOf } from "../simulation/Chance.ts"
+import { customers, staff } from "../simulation/Orders.ts"
+import { bundle } from "../simulation/Policy.ts"
+import { calls, type Tenant } from "./Calls.ts"
+
+export const tenants = ["acme", "other"] as const
+const start = Date.UTC(2026, 10, 16, 1)
+const length = 30
+
+const directory: Directory = {
+  person: async (id) => staff.find((one) => one.id === id),
+  withRole: async (role) => staff.filter(({ roles }) => roles.includes(role)),
+  absence: async () => undefined
+}
+const known: CustomerDirectory = {
+  customer: async (id) => new Map<string, object>(Object.entries(customers)).get(id)
+}
+
+/** Notes what is sent; every fifth message is refused. */
+const channelOf = (sent: unknown[]): Channel => ({
+  name: "post",
+  audiences: ["customer", "staff"],
+  needsAddress: false,
+  send: async (message) => {
+    sent.push(message)
+    return sent.length % 5 === 0 ? { delivery: "refused", reason: "no such mailbox" } : { delivery: "sent" }
+  }
+})
+
+/** Positions grow over all tenants of a store: only their order is a tenant's own. */
+const shown = (answer: unknown): string =>
+  JSON.stringify(answer, (key, value: unknown) => (key === "position" ? undefined : value)) ?? "nothing"
+
+interface Life {
+  readonly answers: string[]
+  next(): Promise<void>
+  close(): Promise<void>
+}
+
+const lifeOf = async (seed: number, name: string, store: Store): Promise<Life> => {
+  let now = start
+  const chance = chanceOf(seed)
+  const [sent, answers]: [unknown[], string[]] = [[], []]
+  const loop = await Hearback.open({
+    policy: bundle,
+    store,
+    tenant: name,
+    people: directory,
+    customers: known,
+    channels: [channelOf(sent)],
+    clock: { now: () => now },
+    ids: makeIds((size) => Uint8Array.from({ length: size }, () => chance.below(256)))
+  })
+  const own: Omit<Tenant, "key"> = {
+    loop,
+    chance,
+    cases: [],
+    waiting: [],
+    pass: (ms) => {
+      now += ms
+    }
+  }
+  return {
+    answers,
+    next: async () => {
+      const [what, call] = chance.pick(Object.entries(calls))
+      const before = sent.length
+      const answer = await Promise.resolve()
+        .then(() => call({ ...own, key: `k${answers.length}` }))
+        .catch((error: Error) => `${error.name}: ${error.message}`)
+      answers.push(`${what}: ${shown(answer)} ${shown(sent.slice(before))}`)
+    },
+    close: () => loop.close()
+  }
+}
+
+const alone = async (seed: number, name: string): Promise<readonly string[]> => {
+  const life = await lifeOf(seed, name, memory())
+  for (let n = 0; n < length; n++) await life.next()
+  await life.close()
+  return life.answers
+}
+
+/** Returns what a tenant could tell of the other, or of what the other changed. */
+export const observed = async (seed: number, make: () => Store = memory): Promise<string | undefined> => {
+  const order = chanceOf(seed ^ 0x7e)
+  const store = make()
+  const lives: Life[] = []
+  for (const [n, name] of tenants.entries()) lives.push(await lifeOf(seed * 2 + n, name, store))
+  const left = tenants.map(() => length)
+  while (left.some((calls) => calls > 0)) {
+    const both = left.flatMap((calls, n) => (calls > 0 ? [n] : []))
+    // Now and then both call at once.
+    const now = order.isOneIn(4) ? both : [order.pick(both)]
+    for (const n of now) left[n] = (left[n] ?? 0) - 1
+    await Promise.all(now.map((n) => lives[n]?.next()))
+  }
+  for (const life of lives) await life.close()
+  for (const [n, name] of tenants.entries()) {
+    const expected = await alone(seed * 2 + n, name)
+    const at = expected.findIndex((answer, call) => answer !== lives[n]?.answers[call])
+    if (at >= 0)
+      return `${name}, call ${at + 1}: alone it is ${expected[at]}, beside the other ${lives[n]?.answers[at]}`
+  }
+  return undefined
+}
