@@ -4,6 +4,7 @@ import * as Gate from "../case/track/Gate.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellStaff } from "../draft/send.ts"
 import { endedEarly, gatesBack, sendBack } from "../rule/lifecycle/reopen.ts"
+import { defined } from "../value/Optional.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
@@ -21,15 +22,17 @@ export const bounced = describe({
   who: engine,
   run: (d, c) => {
     const gate = d.state.messages.told[c.message]
+    const isToCustomer = gate !== undefined || Object.values(d.state.messages.last).some(({ id }) => id === c.message)
     Drafts.emit(d, "message-bounced", { id: c.message, reason: c.reason })
     // Nobody is owed the word of a case that was withdrawn, forwarded or merged, or whose record is over.
     if (endedEarly(d) !== undefined || d.state.record.expiredAt !== undefined) return []
+    if (isToCustomer)
+      tellStaff(d, "message-bounced", [d.state.ownership.owner], { reason: c.reason, ...defined({ gate }) })
     const rule = gate === undefined ? undefined : Drafts.loop(d)?.gates.get(gate)
     if (rule === undefined || Gate.at(d.state.gates, rule.name).status !== "passed") return []
     const closed = rule.side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop
     if (closed === undefined) gatesBack(d, rule, c.reason, undefined, rule.path)
     else sendBack(d, rule, "bounced", c.reason, undefined, rule.path)
-    tellStaff(d, "alarm", [d.state.ownership.owner], { reason: c.reason })
     return []
   }
 })

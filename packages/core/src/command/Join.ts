@@ -8,6 +8,7 @@ import { nameOf } from "../people/Actor.ts"
 import { carry, kept } from "../rule/feedback/carry.ts"
 import { readAnew, reread } from "../rule/feedback/reread.ts"
 import { wordsOf } from "../rule/feedback/understand.ts"
+import { quote } from "../rule/notice/react.ts"
 import { isAnswered } from "../rule/relations/landing.ts"
 import { defined } from "../value/Optional.ts"
 import { brought } from "./Brought.ts"
@@ -69,7 +70,9 @@ export const join = describe({
       why
     )
     const owner = d.state.ownership.owner
-    tellStaff(d, "said-again", [owner], { values: { channel } })
+    tellStaff(d, "said-again", [owner], {
+      values: quote(d, c.customer === undefined ? { text, channel } : { text, channel, customer: c.customer })
+    })
     if (again === true) return []
     carry(d, { channel, ...along }, { by: nameOf(d.meta.actor), why })
     reread(d, isAsked, d.meta.gathered.words)

@@ -11,7 +11,6 @@ import type { Reason, Refusal } from "../case/Refusal.ts"
 import { isOnFile } from "../case/Refusal.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
-import { tellStaff } from "../draft/send.ts"
 import { registry } from "../gate/registry.ts"
 import { nameOf } from "../people/Actor.ts"
 import type { Policy } from "../policy/Policy.ts"
@@ -25,6 +24,7 @@ import { react as gradeReact } from "../rule/grade/react.ts"
 import { endAsRecorded } from "../rule/lifecycle/history.ts"
 import { chooseLoop } from "../rule/lifecycle/loop.ts"
 import * as Pending from "../rule/lifecycle/pending.ts"
+import * as Notices from "../rule/notice/react.ts"
 import { followTheGone } from "../rule/ownership/assign.ts"
 import * as Ownership from "../rule/ownership/handle.ts"
 import * as OwnershipReact from "../rule/ownership/react.ts"
@@ -71,14 +71,7 @@ const follow = (d: Draft): void => {
     Keep.react(d)
     Drafts.look(d, "watch", watchReact)
   }
-  noticeRegrades(d, from)
-}
-
-/** The owner hears once of what a command, or one mark of a clock, changed in the grades. */
-const noticeRegrades = (d: Draft, from: number): void => {
-  const change = d.events.slice(from).find((event) => event.event === "regraded")
-  if (change?.event === "regraded" && d.events[0]?.event !== "case-opened")
-    tellStaff(d, "regraded", [d.state.ownership.owner], { reason: change.reason })
+  Notices.react(d, d.events.slice(from))
 }
 
 const settle = (d: Draft, until: Instant): void => {

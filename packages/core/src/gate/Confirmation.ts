@@ -3,7 +3,6 @@
  * recorded as `unconfirmed`, never as confirmed. Source: ISO 10002 7.9.
  */
 
-import type { CaseEvent } from "../case/Case.ts"
 import type { CommandOf } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
@@ -76,16 +75,11 @@ const attempted = (x: GateContext, channel: string, by: string): void => {
   if (enough(x)) startTimer(d, silence(rule.name), rule.silence.after, `${rule.path}.silence`)
 }
 
-/** Of what was said again the owner hears by a notice of its own; what was parked stands in the list of whoever reviews. */
-const heardOtherwise: ReadonlySet<string> = new Set(["feedback-joined", "reopening-parked"])
-
 /** Whoever has spoken is not silent: nothing is counted any more, and somebody has to read what they said. */
-const spoke = ({ d, rule, state }: GateContext, event: CaseEvent): void => {
-  if (rule.silence !== undefined && state.attempts.length > 0) {
-    Drafts.emit(d, "silence-ended", { gate: rule.name }, ruleOf(rule))
-    cancelTimer(d, silence(rule.name), "customer-spoke")
-  }
-  if (!heardOtherwise.has(event.event)) tellStaff(d, "word-to-read", [d.state.ownership.owner])
+const spoke = ({ d, rule, state }: GateContext): void => {
+  if (rule.silence === undefined || state.attempts.length === 0) return
+  Drafts.emit(d, "silence-ended", { gate: rule.name }, ruleOf(rule))
+  cancelTimer(d, silence(rule.name), "customer-spoke")
 }
 
 const replied = ({ d, rule }: GateContext, c: CommandOf<"reply">): readonly Reason[] => {

@@ -25,17 +25,30 @@ export const render = (template: string, values: Values, mustSay: readonly strin
   const parts = template.match(sentence) ?? []
   const kept = parts.map((part) => {
     let whole = true
-    const said = part.replace(placeholder, (_, name: string) => {
-      const value = values(name.trim())
-      if (value !== undefined && value !== "") return value
-      if (mustSay.includes(name.trim())) return "—"
+    const pieces = part.split(placeholder)
+    const said = pieces.reduce((text, piece, i) => {
+      if (i % 2 === 0) return joined(text, piece)
+      const value = values(piece.trim())
+      if (value !== undefined && value !== "") return joined(text, value)
+      if (mustSay.includes(piece.trim())) return joined(text, "—")
       whole = false
-      return ""
-    })
+      return text
+    }, "")
     return whole ? said : part.endsWith("\n") ? "\n" : ""
   })
   return kept
     .join("")
     .replace(/[ \t]+\n/g, "\n")
     .trim()
+}
+
+const han = /[\p{Script=Han}，。；：、（）“”《》！？]/u
+
+/** Joins a value with what stands about it: the blank that sets off a Latin word goes between Chinese characters. */
+const joined = (left: string, right: string): string => {
+  const [before, last] = [...left].slice(-2)
+  const [first, second] = right
+  if (last === " " && han.test(before ?? "") && han.test(first ?? "")) return left.slice(0, -1) + right
+  if (first === " " && han.test(left.at(-1) ?? "") && han.test(second ?? "")) return left + right.slice(1)
+  return left + right
 }

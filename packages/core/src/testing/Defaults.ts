@@ -1,5 +1,6 @@
 /** What a policy of tests says where a test wishes nothing else: facts, grades, loops, clocks, limits, messages. */
 import type { CategoryRule, FactDeclaration } from "../policy/Bundle.ts"
+import { notices } from "../policy/Notice.ts"
 import { HOUR } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
 import { civil, working, workingDays } from "../time/Target.ts"
@@ -167,7 +168,16 @@ export const defaultLimits: NonNullable<Wishes["limits"]> = [
   }
 ]
 
+/** What a notice says of itself: its name, and whatever its occasion gives. */
+const ofNotices = Object.fromEntries(
+  Object.entries(notices).map(([name, { fills }]) => [
+    name,
+    [`${name} {case.id}.`, ...fills.map((placeholder) => `${placeholder}: {${placeholder}}.`)].join(" ")
+  ])
+)
+
 export const says: Readonly<Record<string, string>> = {
+  ...ofNotices,
   receipt: "We have your message {case.id}. {owner.name} answers for it.",
   proposal: "We propose: {proposal}.",
   result: "{result} {shortfall}",
@@ -175,27 +185,7 @@ export const says: Readonly<Record<string, string>> = {
   thanks: "Thank you.",
   delayed: "Not by {due.was} because {reason}. Now by {due.now}.",
   joined: "You told us: it is {case.id}. {owner.name} answers for it.",
-  "word-to-read": "{case.id}: the customer has written.",
-  "said-again": "{case.id} was said again.",
   "guiding-question": "{question}",
   "confirmation-asked": "Was it put right?",
-  reminder: "{case.id}: {clock} is due {due.now}.",
-  overdue: "{case.id} missed {due.was}.",
-  praised: "A customer praised you in {case.id}.",
-  regraded: "{case.id} is graded anew: {reason}.",
-  alarm: "{case.id}: {reason}.",
-  "spot-check": "Look at {case.id} again: {reason}.",
-  "handover-offered": "Take over {case.id}? {reason}",
-  "handover-returned": "{case.id} is with {owner.name}: {reason}.",
-  "action-asked": "{case.id} needs this of you by {due.now}: {reason}.",
-  "action-overdue": "{case.id}: {reason} was due {due.was} and is not done.",
-  "proposal-decided": "We have decided: {proposal}.",
-  "proposal-undecided": "{case.id}: the customer has agreed to no proposal. You decide.",
-  "team-formed": "You are in the team for {case.id}.",
-  "department-asked": "{case.id} needs {department} by {due.now}.",
-  "request-ended": "{case.id}: the request ended. {reason}.",
-  "approval-asked": "{case.id} needs your decision by {next.due}.",
-  "problem-told": "{case.id}: its cause is prevented, see {reason}.",
-  "problem-closed": "{case.id}: its cause is gone, see {reason}.",
-  "verification-failed": "{case.id} came back."
+  "proposal-decided": "We have decided: {proposal}."
 }

@@ -109,7 +109,7 @@ describe("absence", () => {
       "customer-wrote"
     )
     expect([owner(d), d.due("take-up")]).toEqual(["sam", `${MON} 12:00`])
-    expect(d.letters()).toContain("handover-offered to sam")
+    expect(d.letters()).toContain("assigned to sam")
   })
   it("O5 · gone, and nobody leads: the custodian, never nobody", () => {
     const d = at({ absent, only: ["acknowledged"] })

@@ -83,7 +83,7 @@ describe("reopening", () => {
   const often: Wishes = { reopen: { dissatisfied: { backTo: "told", within: dates(30) } } }
   const minute = (n: number): string => `${MON} 10:${String(n).padStart(2, "0")}`
 
-  it("R7 · the sixth time within the hour is left to a person, and nobody is told anything", () => {
+  it("R7 · the sixth time within the hour is left to a person, and nobody outside is told anything", () => {
     const d = told(often)
     for (let n = 0; n < 5; n++) {
       d.does(minute(n * 4), "carl", dissatisfied).emits("case-reopened")
@@ -93,9 +93,10 @@ describe("reopening", () => {
     d.does(minute(30), "carl", dissatisfied).yields(
       { event: "reopening-parked", cause: "dissatisfied", by: "customer:carl" },
       "silence-ended",
-      "clock-cancelled"
+      "clock-cancelled",
+      "message-queued"
     )
-    expect(d.letters()).toHaveLength(letters)
+    expect(d.letters().slice(letters)).toEqual(["reopening-parked to ann"])
     expect([d.gate("confirmed"), d.case().lifecycle.reopened]).toEqual(["open", 5])
     expect(d.case().lifecycle.parked).toMatchObject({ cause: "dissatisfied" })
     d.does(minute(40), "ann", { do: "reopen", because: "dissatisfied", reason: "a real one" }).emits("case-reopened")
@@ -293,7 +294,7 @@ describe("effectiveness", () => {
       }
     )
     expect([d.gate("investigated"), d.gate("prevented"), d.gate("verified")]).toEqual(["passed", "open", "waiting"])
-    expect(d.letters().at(-1)).toBe("verification-failed to ann")
+    expect(d.letters()).not.toContain("verification-failed to ann")
     const e = prevented()
     e.send(`${TUE} 10:00`, "ann", missed).rejects("effectiveness/no-metric")
   })

@@ -355,7 +355,8 @@ describe("what is read", () => {
     d.does(`${MON} 10:00`, "ann", { do: "join", channel: "mail", contacts: 2, unanswered: 1, verbatim: words, facts })
     expect(d.case().feedback.facts).toMatchObject({ amount: 5, "promised-by": "2026-11-20" })
     expect(d.case().feedback.contacts).toEqual({ contacts: 2, unanswered: 1 })
-    expect(d.letters().slice(-2)).toEqual(["said-again to ann", "joined to carl"])
+    // Who took it down has heard it.
+    expect(d.letters().slice(-2)).toEqual(["receipt to carl", "joined to carl"])
   })
 })
 

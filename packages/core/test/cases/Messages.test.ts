@@ -30,6 +30,6 @@ it("SL-4 · a deadline that ends with a day is said of that day, and never of th
 
 it("money is said with its currency, yes and no in words; a sentence about what is not known is left out", () => {
   expect(said("en", { amount: 12.5, urgent: true })).toContain("Amount 12.50 EUR. Urgent yes.")
-  expect(said("zh-CN", { amount: 12.5, urgent: true })).toContain("金额 12.50 EUR。紧急 是。")
+  expect(said("zh-CN", { amount: 12.5, urgent: true })).toContain("金额 12.50 EUR。紧急是。")
   expect(said("en", {})).toContain("24:00. Urgent no.")
 })

@@ -67,7 +67,7 @@ describe("the first owner", () => {
       { event: "reclassified" },
       { event: "owner-assigned", owner: "sam", as: "department", why: "ownership.first-owner" }
     )
-    expect(d.letters()).toContain("handover-offered to sam")
+    expect(d.letters()).toContain("assigned to sam")
     expect(d.due("take-up")).toBe(`${MON} 10:30`)
     const begun = fresh()
     begun.does(`${MON} 09:10`, "sue", { do: "take-up" })

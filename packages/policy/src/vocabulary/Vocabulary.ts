@@ -4,6 +4,7 @@
  *
  * Invariant: within one table no Chinese word stands twice. Source: the language reference, appendix A.
  */
+import { Notice } from "@hearback/core"
 
 /** English words and their Chinese ones. */
 export type Words = Readonly<Record<string, string>>
@@ -163,8 +164,9 @@ export const inputStems = { "category.": "类别.", "gate.": "关口.", "clock."
 export const placeholderStems = { "due.": "时限." } as const satisfies Words
 export const measureStems = { "cycle-time.": "办理时长." } as const satisfies Words
 
-/** What a message may say of its case. */
+/** What a message may say of its case, and what notices to the staff say beside it. */
 export const placeholders = {
+  ...Notice.placeholders,
   "case.id": "编号",
   "received.date": "收到日期",
   "customer.name": "客户",

@@ -66,7 +66,7 @@ export interface OwnershipState {
 }
 
 export interface OwnershipEvents {
-  "owner-assigned": { readonly owner: string; readonly takenUp: boolean; readonly as: string }
+  "owner-assigned": { readonly owner: string; readonly takenUp: boolean; readonly as: string; readonly reason?: string }
   "taken-up": { readonly by: string }
   "collaborator-joined": { readonly by: string; readonly owner: string }
   "deputy-acted": { readonly by: string; readonly for: string; readonly asked: string; readonly as: string }

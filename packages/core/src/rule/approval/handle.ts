@@ -16,11 +16,12 @@ import { tellStaff } from "../../draft/send.ts"
 import { byPolicy, byTimer, nameOf } from "../../people/Actor.ts"
 import type { LimitRule, RuleId } from "../../policy/Bundle.ts"
 import { render } from "../../table/Fact.ts"
-import { renderDue } from "../../time/Instant.ts"
+import type { Voice } from "../../text/phrase/Voice.ts"
 import { defined } from "../../value/Optional.ts"
 import { authorityOf, versionOf } from "../../who/AuthorityInForce.ts"
 import { againstJoining } from "../authority/duties.ts"
 import { draw } from "../authority/spotCheck.ts"
+import { ofRequest } from "../notice/request.ts"
 import { unitOf } from "./amount.ts"
 import { approver, type Found } from "./approver.ts"
 import type { Asked } from "./power.ts"
@@ -93,18 +94,28 @@ const request = (
   d: Draft,
   asked: Omit<Approval, "from" | "person" | "dueAt" | "full">,
   { role, person, full }: Found
-): void => {
+): Approval => {
   const { within } = authorityOf(d).approval
   startTimer(d, timerOf(asked.id), within, "authority.approval.within")
   const dueAt = clockOf(d.state.clocks, timerOf(asked.id))?.dueAt ?? null
-  Drafts.emit(
-    d,
-    "approval-asked",
-    { approval: { ...asked, from: role, person, dueAt, ...defined({ full }) } },
-    asked.rules[0]
-  )
-  const due = dueAt === null ? {} : { "next.due": renderDue(dueAt, d.policy.zone) }
-  tellStaff(d, "approval-asked", [person], { values: due, before: dueAt })
+  const approval: Approval = { ...asked, from: role, person, dueAt, ...defined({ full }) }
+  Drafts.emit(d, "approval-asked", { approval }, asked.rules[0])
+  tellStaff(d, "approval-asked", [person], { values: ofRequest(d, approval), before: dueAt })
+  return approval
+}
+
+/** Whoever asked hears the answer; whoever was asked, that somebody else has given it. */
+const tellAnswered = (
+  d: Draft,
+  notice: "request-approved" | "request-denied",
+  asked: Approval,
+  by: string,
+  reason?: string
+): void => {
+  const values = { ...ofRequest(d, asked), "act.by": (v: Voice) => v.who(by) }
+  const why = by === asked.by ? "withdrawn-by-asker" : "answered"
+  tellStaff(d, "request-ended", by === byTimer || by === byPolicy ? [] : [asked.person], { reason: why, values })
+  tellStaff(d, notice, [asked.by], defined({ reason, values }))
 }
 
 const requestToClose = (d: Draft): Approval | undefined =>
@@ -115,6 +126,7 @@ const answerRequestToClose = (d: Draft, rule: RuleId): void => {
   if (asked === undefined) return
   Drafts.emit(d, "approved", { id: asked.id, by: nameOf(d.meta.actor), policy: versionOf(d) }, rule)
   cancelTimer(d, timerOf(asked.id), "answered")
+  tellAnswered(d, "request-approved", asked, nameOf(d.meta.actor))
 }
 
 /** A request to close falls when a gate is open again: there is nothing left to approve. */
@@ -124,6 +136,7 @@ export const withdrawRequest = (d: Draft): void => {
   const denied = { id: asked.id, by: byPolicy, asked: "close", reason: "gates-open" } as const
   Drafts.emit(d, "denied", denied, "authority.approval")
   cancelTimer(d, timerOf(asked.id), "answered")
+  tellStaff(d, "request-ended", [asked.by, asked.person], { reason: denied.reason, values: ofRequest(d, asked) })
 }
 
 const pending = (d: Situation, id: string | undefined): Approval | undefined =>
@@ -201,6 +214,7 @@ export const approve = (d: Draft, c: CommandOf<"approve">): readonly Reason[] =>
   const rule = allowedBy(d, actorAs(d).limit, asked)
   Drafts.emit(d, "approved", { id: approval.id, by: nameOf(actor), policy: versionOf(d) }, rule)
   cancelTimer(d, timerOf(approval.id), "answered")
+  tellAnswered(d, "request-approved", approval, nameOf(actor))
   const { id, by, exchanged } = approval
   perform(d, asked, { id, by, approvedBy: nameOf(actor), why: rule, exchanged })
   draw(d, "approval", { id: d.meta.id, by: nameOf(actor) })
@@ -216,6 +230,7 @@ export const deny = (d: Draft, c: CommandOf<"deny">): readonly Reason[] => {
   const why = defined({ reason: c.reason })
   Drafts.emit(d, "denied", { id: approval.id, by: nameOf(actor), asked: command.do, ...why }, "authority.approval")
   cancelTimer(d, timerOf(approval.id), "answered")
+  tellAnswered(d, "request-denied", approval, nameOf(actor), c.reason)
   return []
 }
 
@@ -231,10 +246,13 @@ export const lapse = (d: Draft, id: string): void => {
   // What cannot be done any more, such as moving a deadline that has passed, is asked of nobody else.
   const isHigher = setting.unanswered === "next-higher" && from !== undefined && impossible(d, wanted).length === 0
   const next = isHigher ? approver(d, wanted, from, approval.by) : undefined
-  if (next === undefined)
-    return Drafts.emit(d, "denied", { id, by: byTimer, asked: approval.command.do, reason: "unanswered" }, rule)
-  const { from: _, person: __, dueAt: ___, full: ____, ...asked } = approval
-  request(d, asked, next)
+  if (next === undefined) {
+    Drafts.emit(d, "denied", { id, by: byTimer, asked: approval.command.do, reason: "unanswered" }, rule)
+    return tellAnswered(d, "request-denied", approval, byTimer, "unanswered")
+  }
+  const { from: _, person, dueAt: __, full: ___, ...asked } = approval
+  const again = request(d, asked, next)
+  tellStaff(d, "request-passed-on", [approval.by, person], { values: ofRequest(d, again) })
 }
 
 type LimitedPower = "compensate" | "discount" | "resources" | "regrade" | "waive"

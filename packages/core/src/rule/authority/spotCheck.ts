@@ -35,7 +35,8 @@ export const draw = (d: Draft, of: Duty, decision: Pick<Draw, "id" | "by" | "app
   const others = d.meta.gathered.people.filter(({ id }) => isFree(id))
   const [person] = Who.people(d.policy, d.state, rule.by, others, d.now).filter(isFree)
   Drafts.emit(d, "spot-check-drawn", { ...decision, of, draw: d.meta.draw, ...defined({ person }) }, path)
-  if (person !== undefined) tellStaff(d, "spot-check", [person], { reason: of })
+  if (person !== undefined)
+    tellStaff(d, "spot-check", [person], { reason: of, values: { "act.by": (v) => v.who(decision.by) } })
 }
 
 interface Checking {

@@ -7,7 +7,7 @@ import { miss } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { line } from "../../draft/line.ts"
-import { tellStaff } from "../../draft/send.ts"
+import { tellNamed, tellStaff } from "../../draft/send.ts"
 import type { RuleId } from "../../policy/Bundle.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
@@ -101,7 +101,7 @@ const escalate = (
   const told = Who.people(d.policy, d.state, step.notify, d.meta.gathered.people, d.now)
   const body = { clock: clock.name, mark: nameOf(mark), detectedAt: d.meta.receivedAt, told }
   Drafts.emit(d, "clock-escalated", body, step.rule)
-  tellStaff(d, step.send ?? noticeAbout(d, clock), told, { clock: clock.name })
+  tellNamed(d, step.send ?? noticeAbout(d, clock), told, { clock: clock.name })
 }
 
 /** Before its due instant a clock is only called to mind. */

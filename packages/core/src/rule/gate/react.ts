@@ -8,7 +8,7 @@ import * as Gate from "../../case/track/Gate.ts"
 import { startTimer } from "../../draft/clocks.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import { tellCustomer, tellStaff } from "../../draft/send.ts"
+import { tellCustomer, tellNamed } from "../../draft/send.ts"
 import { closeTimers, door } from "../../draft/timers.ts"
 import { byPolicy } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
@@ -18,6 +18,7 @@ import type { Verdict } from "../../table/Table.ts"
 import { defined } from "../../value/Optional.ts"
 import { missing } from "../../who/Signature.ts"
 import * as Who from "../../who/Who.ts"
+import { lastSaid, quote } from "../notice/react.ts"
 
 /** Returns the gates before this one that are not settled yet. */
 export const before = (d: Situation, rule: GateRule): readonly string[] =>
@@ -32,7 +33,7 @@ export const settle = (d: Draft, rule: GateRule, by: string, evidence: Evidence)
     if (!Gate.isSettled(Gate.at(d.state.gates, lane)))
       Drafts.emit(d, "gate-not-needed", { gate: lane, reason: "lane" }, `${rule.path}.instead-of`)
   if (rule.tell !== undefined) tellPassed(d, rule, rule.tell)
-  tellThose(d, rule)
+  tellThose(d, rule, by)
 }
 
 const tellPassed = (d: Draft, rule: GateRule, message: string): void => {
@@ -42,15 +43,19 @@ const tellPassed = (d: Draft, rule: GateRule, message: string): void => {
 }
 
 /** The praised hear of the praise; others hear that the gate is passed. */
-const tellThose = (d: Draft, rule: GateRule): void => {
+const tellThose = (d: Draft, rule: GateRule, by: string): void => {
   if (rule.notify.length === 0) return
   const praised = rule.notify.filter((who) => who === "praised")
   const others = rule.notify.filter((who) => who !== "praised")
   const staff = d.meta.gathered.people
-  tellStaff(d, "praised", Who.people(d.policy, d.state, praised, staff), { gate: rule.name })
-  tellStaff(d, "gate-passed", Who.people(d.policy, d.state, others, staff), {
+  tellNamed(d, "praised", Who.people(d.policy, d.state, praised, staff), {
     gate: rule.name,
-    values: { gate: rule.name }
+    values: quote(d, lastSaid(d))
+  })
+  const told = Who.people(d.policy, d.state, others, staff).filter((id) => id !== by)
+  tellNamed(d, "gate-passed", told, {
+    gate: rule.name,
+    values: { "act.by": (v) => v.who(by) }
   })
 }
 

@@ -14,6 +14,7 @@ import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
 import { byPolicy } from "../../people/Actor.ts"
+import { ofRequest } from "../notice/request.ts"
 import { endedEarly } from "./reopen.ts"
 
 const ends: ReadonlySet<EventName> = new Set([
@@ -68,10 +69,11 @@ const overBecause = (d: Situation, { command: c }: Approval, hasLoopEnded: boole
   }
 }
 
-const endRequest = (d: Draft, { id, command, by, person }: Approval, why: string): void => {
+const endRequest = (d: Draft, approval: Approval, why: string): void => {
+  const { id, command, by, person } = approval
   Drafts.emit(d, "approval-ended", { id, asked: command.do, reason: why }, "authority.approval")
   cancelTimer(d, { _tag: "Approval", approval: id }, why)
-  tellStaff(d, "request-ended", [by, person], { reason: why })
+  tellStaff(d, "request-ended", [by, person], { reason: why, values: ofRequest(d, approval) })
 }
 
 /** Handovers and calls end with the case; a word that was parked, where nobody can reopen the case for it any more. */

@@ -3,7 +3,6 @@
 import { startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import { tellStaff } from "../../draft/send.ts"
 import { custodian, nameOf } from "../../people/Actor.ts"
 import type { Person } from "../../people/Person.ts"
 import { oneOf } from "../../people/Person.ts"
@@ -53,8 +52,7 @@ export const assignAnew = (d: Draft, isRouted: boolean): void => {
   if (!isFree || d.state.lifecycle.closedAt !== undefined) return
   const found = first(d, false)
   if (found === undefined || found.owner === owner) return
-  assign(d, found.owner, found.as, path)
-  tellStaff(d, "handover-offered", [found.owner], { reason: d.because })
+  assign(d, found.owner, found.as, path, d.because)
 }
 
 /** Where one person of a role or of a department is meant. */
@@ -66,8 +64,8 @@ const meant = (d: Draft, who: WhoWord): Person | undefined => {
 }
 
 /** Makes someone the owner who has not begun yet; the custodian too has to hand it on in time. */
-export const assign = (d: Draft, owner: string, as: string, path: string): void => {
-  Drafts.emit(d, "owner-assigned", { owner, takenUp: false, as }, path)
+export const assign = (d: Draft, owner: string, as: string, path: string, reason?: string): void => {
+  Drafts.emit(d, "owner-assigned", { owner, takenUp: false, as, ...defined({ reason }) }, path)
   const within = d.policy.bundle.ownership.takeUp
   if (within !== undefined) startTimer(d, { _tag: "TakeUp" }, within, "ownership.take-up")
 }
@@ -79,8 +77,7 @@ export const followTheGone = (d: Draft): void => {
   if (d.state.version === 0 || d.state.lifecycle.closedAt !== undefined || !Presence.hasLeft(people, owner)) return
   const lead = Presence.lead(d.policy, people, owner)?.id ?? custodian
   const { absent } = d.policy.bundle.ownership
-  assign(d, lead, "lead", absent === undefined ? "ownership.first-owner" : "ownership.absent")
-  tellStaff(d, "handover-offered", [lead], { reason: "owner-gone" })
+  assign(d, lead, "lead", absent === undefined ? "ownership.first-owner" : "ownership.absent", "owner-gone")
 }
 
 /** Names the department that must act, when the category or grade says another one; returns whether it did. */

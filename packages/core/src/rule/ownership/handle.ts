@@ -8,6 +8,7 @@ import { clockName, type Timer } from "../../case/track/Timer.ts"
 import { cancelTimer, startTimer } from "../../draft/clocks.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import type { Value } from "../../draft/placeholder.ts"
 import { tellStaff } from "../../draft/send.ts"
 import { custodian, nameOf, rolesOf } from "../../people/Actor.ts"
 import type { Person } from "../../people/Person.ts"
@@ -76,8 +77,7 @@ export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[]
   if (reasons.length > 0) return reasons
   if (decides) {
     // The arbiter decides; nobody is asked again.
-    assign(d, c.to, "arbiter", "ownership.handover.arbiter")
-    tellStaff(d, "handover-offered", [c.to], { reason: c.reason })
+    assign(d, c.to, "arbiter", "ownership.handover.arbiter", c.reason)
     return []
   }
   if (hops >= handover.atMost) {
@@ -85,7 +85,7 @@ export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[]
     if (arbiter !== undefined && d.state.ownership.arbiter === undefined) {
       Drafts.emit(d, "arbiter-called", { arbiter: arbiter.id, hops }, "ownership.handover.at-most")
       const told = Who.people(d.policy, d.state, [handover.arbiter], gathered.people, d.now)
-      tellStaff(d, "handover-offered", told, { reason: c.reason })
+      tellStaff(d, "handover-offered", told, { reason: c.reason, values: { "act.by": byActor(d) } })
     }
     return [reason("ownership/too-many-handovers", "ownership.handover.at-most", { hops, arbiter: handover.arbiter })]
   }
@@ -93,7 +93,7 @@ export const handOver = (d: Draft, c: CommandOf<"hand-over">): readonly Reason[]
   Drafts.emit(d, "handover-offered", { id, from: owner, to: c.to, reason: c.reason }, "ownership.handover")
   startTimer(d, timerOf(id), handover.acceptWithin, "ownership.handover.accept-within")
   const before = clockOf(d.state.clocks, timerOf(id))?.dueAt ?? null
-  tellStaff(d, "handover-offered", [c.to], { reason: c.reason, before })
+  tellStaff(d, "handover-offered", [c.to], { reason: c.reason, before, values: { "act.by": byActor(d) } })
   return []
 }
 
@@ -129,6 +129,7 @@ export const accept = (d: Draft): readonly Reason[] => {
   Drafts.emit(d, "handover-accepted", { id: offer.id, to: offer.to, hops: hops + 1 }, "ownership.handover")
   cancelTimer(d, timerOf(offer.id), "accepted")
   cancelTimer(d, { _tag: "TakeUp" }, "taken-up")
+  tellStaff(d, "handover-returned", [offer.from], { reason: "accepted", values: { "act.by": byActor(d) } })
   return []
 }
 
@@ -150,9 +151,15 @@ export const decline = (d: Draft, c: CommandOf<"decline">): readonly Reason[] =>
   Drafts.emit(d, "handover-declined", { id: offer.id, by: nameOf(d.meta.actor), ...why, ...back }, "ownership.handover")
   cancelTimer(d, timerOf(offer.id), isBack ? "taken-back" : "declined")
   const told = isBack ? [offer.to] : giverAndLead(d)
-  tellStaff(d, "handover-returned", told, { reason: c.reason ?? (isBack ? "taken-back" : "declined") })
+  const reason = c.reason ?? (isBack ? "taken-back" : "declined")
+  tellStaff(d, "handover-returned", told, { reason, values: { "act.by": byActor(d) } })
   return []
 }
+
+const byActor =
+  ({ meta }: Draft): Value =>
+  (v) =>
+    v.who(nameOf(meta.actor))
 
 /** The giver keeps the case, and whoever leads hears of it. */
 const giverAndLead = (d: Draft): readonly string[] =>

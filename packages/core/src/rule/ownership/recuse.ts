@@ -6,7 +6,6 @@ import { reason } from "../../case/Refusal.ts"
 import type { OwnershipState } from "../../case/track/Ownership.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import { tellStaff } from "../../draft/send.ts"
 import { custodian, nameOf } from "../../people/Actor.ts"
 import type { Person } from "../../people/Person.ts"
 import { oneOf } from "../../people/Person.ts"
@@ -28,8 +27,7 @@ export const recuse = (d: Draft): void => {
   Drafts.emit(d, "recused", { person: owner, named }, rule.when.rule)
   d.meta = withoutRecused(d.state.ownership, d.meta)
   const next = successor(d, rule.to)?.id ?? custodian
-  assign(d, next, "recusal", "ownership.recuse.to")
-  tellStaff(d, "handover-offered", [next], { reason: "recused" })
+  assign(d, next, "recusal", "ownership.recuse.to", "recused")
 }
 
 /** The first on the list whom the customer does not speak of, then whoever leads. */

@@ -18,6 +18,7 @@ import type { TeamRule } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
 import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
+import { departmentTitle } from "../notice/react.ts"
 
 const path = "ownership.team"
 const timerOf = (department: string): Timer => ({ _tag: "Part", department })
@@ -77,7 +78,7 @@ const ask = (d: Draft, { answerWithin }: TeamRule, department: string): void => 
       {
         clock: clockName(timer),
         before: dueAt,
-        values: { department }
+        values: { "department.asked": (v) => departmentTitle(d, department, v.language) }
       }
     )
 }

@@ -4,7 +4,7 @@
  */
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import { tellStaff } from "../../draft/send.ts"
+import { tellNamed } from "../../draft/send.ts"
 import { holds } from "../../policy/Policy.ts"
 import * as Who from "../../who/Who.ts"
 
@@ -22,6 +22,6 @@ export const react = (d: Draft): void => {
     if (isRaised || verdict !== "yes" || d.state.lifecycle.closedAt !== undefined) continue
     const told = Who.people(d.policy, d.state, notify, d.meta.gathered.people, d.now)
     Drafts.emit(d, "alarm-raised", { alarm: name, told }, path)
-    tellStaff(d, send, told, { reason: name })
+    tellNamed(d, send, told, { reason: name })
   }
 }

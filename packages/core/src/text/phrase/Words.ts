@@ -142,6 +142,7 @@ const because = {
   "loop-changed": ["the case goes through another loop", "已改走另一条闭环路径"],
   "no-target": ["no target applies any more", "已无适用时限"],
   answered: ["it was answered", "已有答复"],
+  "withdrawn-by-asker": ["it was taken back", "申请人已收回"],
   accepted: ["it was accepted", "已接收"],
   declined: ["it was declined", "已谢绝"],
   "taken-back": ["the offer was taken back", "移交已收回"],
@@ -308,6 +309,8 @@ interface Catalogue {
   readonly gate: Readonly<Record<GateKind, string>>
   /** Who answers while no person does. */
   readonly team: string
+  /** A customer whose name is not known. */
+  readonly customer: string
   /** The subject of a message that has none of its own. */
   readonly about: (id: string) => string
   /** The subject of several notices that are sent as one: that of the first, and how many there are beside it. */
@@ -326,12 +329,14 @@ const catalogue = (language: Language, others: Omit<Catalogue, "gate">): Catalog
 const catalogues: Readonly<Record<Language, Catalogue>> = {
   en: catalogue("en", {
     team: "our team",
+    customer: "the customer",
     about: (id) => `About ${id}`,
     andMore: (subject, others) => `${subject} (and ${others} more)`,
     reference: (id) => `Reference: ${id}`
   }),
   "zh-CN": catalogue("zh-CN", {
     team: "我们的团队",
+    customer: "客户",
     about: (id) => `关于 ${id}`,
     andMore: (subject, others) => `${subject}（另有 ${others} 条）`,
     reference: (id) => `案件编号：${id}`

@@ -44,7 +44,7 @@ type Watch = Pick<Case.Bodies, "alarm-raised" | "alarm-cleared" | "assumption-br
 type Record = Pick<Case.Bodies, "policy-moved" | "calendars-moved" | "record-expired" | "customer-erased">
 
 const ownership: ClearFields<Ownership> = {
-  "owner-assigned": { owner: "id", takenUp: "plain", as: "id" },
+  "owner-assigned": { owner: "id", takenUp: "plain", as: "id", reason: "reason" },
   "taken-up": { by: "id" },
   "collaborator-joined": { by: "id", owner: "id" },
   "deputy-acted": { by: "id", for: "id", asked: "name", as: "id" },

@@ -1,0 +1,185 @@
+/** What placeholders of messages say now: what the case knows, and what the moment adds. */
+
+import { nextPromise } from "../case/Case.ts"
+import type { Party } from "../case/track/Conversation.ts"
+import * as Gate from "../case/track/Gate.ts"
+import { timerNamed } from "../case/track/Timer.ts"
+import { clockDue, render as fill, placeholders } from "../language/Template.ts"
+import { custodian } from "../people/Actor.ts"
+import type { GateKind, Language, Text } from "../policy/Bundle.ts"
+import { encode, english, type Words as FactWords, render } from "../table/Fact.ts"
+import { viewOf } from "../text/phrase/View.ts"
+import { type Voice, voice } from "../text/phrase/Voice.ts"
+import { word, words } from "../text/phrase/Words.ts"
+import type { Instant } from "../time/Instant.ts"
+import { renderDay, renderDue } from "../time/Instant.ts"
+import type { Draft } from "./Draft.ts"
+import * as Drafts from "./Draft.ts"
+
+/** What the moment adds to what the case knows. */
+export interface Moment {
+  readonly clock?: string
+  /** The due before it moved. */
+  readonly was?: Instant | null
+  readonly reason?: string | undefined
+  readonly gate?: string
+  /** What a placeholder says, or how it is said in the reader's language. */
+  readonly values?: Readonly<Record<string, Value>>
+  /** Another customer whom the case answers as well. */
+  readonly party?: Party
+}
+
+export type Value = string | undefined | ((v: Voice) => string | undefined)
+
+/** Whom a message speaks to. */
+export interface Reader {
+  readonly audience: "customer" | "staff"
+  readonly language: Language
+}
+
+/** Returns a text in a language, else in the policy's, else in any that it has. */
+export const inLanguage = (text: Text | undefined, language: Language, own: Language): string | undefined =>
+  text === undefined ? undefined : (text[language] ?? text[own] ?? Object.values(text)[0])
+
+/** Returns a text of a message for a reader. */
+export const filled = (
+  d: Draft,
+  message: string,
+  template: Text | undefined,
+  reader: Reader,
+  moment: Moment
+): string | undefined => {
+  const text = inLanguage(template, reader.language, d.policy.bundle.language)
+  const mustSay = d.policy.bundle.messages[message]?.mustSay
+  return text === undefined
+    ? undefined
+    : fill(text, (name) => value(d, name, reader, moment, new Set([message])), mustSay)
+}
+
+/** Returns what a placeholder says now, or undefined where it has no value. */
+const value = (
+  d: Draft,
+  name: string,
+  reader: Reader,
+  moment: Moment,
+  within: ReadonlySet<string>
+): string | undefined => {
+  const given = moment.values?.[name]
+  const said = typeof given === "function" ? given(voiceOf(d, reader.language)) : given
+  const known = said ?? fromCase(d, name, reader, moment)
+  if (known !== undefined) return known
+  const included = within.has(name) ? undefined : d.policy.bundle.messages[name]
+  if (included === undefined) return undefined
+  const text = inLanguage(included.text, reader.language, d.policy.bundle.language) ?? ""
+  return placeholders(text).length === 0
+    ? text.trim()
+    : fill(text, (inner) => value(d, inner, reader, moment, new Set([...within, name])), included.mustSay)
+}
+
+/** The phrases of a language, with the people of the case by name. */
+const voiceOf = (d: Draft, language: Language): Voice => {
+  const { people, customer } = d.meta.gathered
+  const { receipt } = d.state.feedback
+  const nameOf = (id: string): string => {
+    const person = people.find((one) => one.id === id)
+    if (person !== undefined) return person.name
+    const isCustomer = id === receipt?.customer || d.state.conversation.others.some((one) => one.customer === id)
+    if (id === receipt?.customer) return customer?.name ?? receipt.customerName ?? id
+    return isCustomer ? id : words(language).customer
+  }
+  const view = viewOf(d.policy, language, d.state.lifecycle.loop, nameOf)
+  return voice(language, { ...view, gateTitle: (gate) => titleOf(d, gate, language) })
+}
+
+const fromCase = (d: Draft, name: string, { language, audience }: Reader, moment: Moment): string | undefined => {
+  const c = d.state
+  const owner = d.meta.gathered.people.find((person) => person.id === c.ownership.owner)
+  const clock = moment.clock === undefined ? undefined : c.clocks[moment.clock]
+  const date = (at: Instant | undefined): string | undefined =>
+    at === undefined ? undefined : renderDay(at, d.policy.zone)
+  // What ends with a day is said of that day: 24:00, not 00:00 of the next.
+  const due = (at: Instant | null | undefined): string | undefined =>
+    at === null || at === undefined ? undefined : renderDue(at, d.policy.zone)
+  switch (name) {
+    case "case.id":
+      return c.id
+    case "received.date":
+      return date(c.feedback.receipt?.receivedAt)
+    case "customer.name":
+      return customerName(d, moment) ?? (audience === "staff" ? words(language).customer : undefined)
+    case "owner.name":
+      return owner?.name ?? (c.ownership.owner === custodian ? words(language).team : c.ownership.owner)
+    case "owner.contact":
+      return owner?.contact
+    case "owner.department":
+      return inLanguage(d.policy.bundle.departments[owner?.department ?? ""]?.title, language, d.policy.bundle.language)
+    case "next.promise":
+    case "next.due":
+      return next(d, name, language, moment.gate)
+    case "due.was":
+      return due(moment.was === undefined ? (clock?.breaches.at(-1)?.dueAt ?? clock?.dueAt) : moment.was)
+    case "due.now":
+      return due(clock?.dueAt)
+    case "clock.title":
+      return clock === undefined ? undefined : clockTitle(d, clock.name, language)
+    case "gate.title":
+      return moment.gate === undefined ? undefined : titleOf(d, moment.gate, language)
+    case "reason":
+      if (moment.reason !== undefined) return because(moment.reason, language)
+      // What a gate was given as a reason is the customer's answer; a notice has a reason of its own, or none.
+      return audience === "customer" ? Gate.latestEvidence(c.gates, "reason") : undefined
+  }
+  const kind = Object.values(d.kinds).find(({ facts: { fills = {} } }) => Object.hasOwn(fills, name))
+  if (kind !== undefined) return kind.facts.fills?.[name]?.(gatesOf(d, kind.kind), c, d.policy, language)
+  const asked = clockDue(name)
+  return asked === undefined ? factText(d, name, language) : due(c.clocks[asked]?.dueAt)
+}
+
+const customerName = (d: Draft, { party }: Moment): string | undefined =>
+  party === undefined ? (d.meta.gathered.customer?.name ?? d.state.feedback.receipt?.customerName) : party.customerName
+
+/** A fact as people write it: money with its currency, yes and no as words. */
+const factText = (d: Draft, name: string, language: Language): string | undefined => {
+  const declared = d.policy.bundle.facts[name]
+  const fact = d.state.feedback.facts[name] ?? declared?.default
+  if (fact === undefined || declared === undefined) return fact === undefined ? undefined : String(fact)
+  const code = encode(declared.type, fact)
+  const isWorded = declared.kind === "money" || declared.kind === "yes-no"
+  return isWorded && code !== undefined ? render(declared.type, code, yesNo[language]) : String(fact)
+}
+
+const yesNo: Readonly<Record<Language, FactWords>> = {
+  en: english,
+  "zh-CN": { ...english, yes: "是", no: "否" }
+}
+
+/** A reason of the engine's own, a duty by its name, or a person's own words. */
+const because = (reason: string, language: Language): string =>
+  word("duty", word("because", reason, language), language)
+
+/** The nearest promise still owed; the one that this very message keeps is not. */
+const next = (d: Draft, name: string, language: Language, keeps: string | undefined): string | undefined => {
+  const loop = Drafts.loop(d)
+  const promise = nextPromise(d.state, (clock) => {
+    const rule = loop?.clocks.get(clock)
+    return rule?.promise === true && !(keeps !== undefined && rule.metByGates.includes(keeps))
+  })
+  if (promise === undefined || promise.dueAt === null) return undefined
+  return name === "next.due" ? renderDue(promise.dueAt, d.policy.zone) : titleOf(d, promise.name, language)
+}
+
+/** A clock or a gate is called by the title of the gate, else by the word of its kind. */
+const titleOf = (d: Draft, name: string, language: Language): string => {
+  const loop = Drafts.loop(d)
+  const rule = loop?.clocks.get(name)
+  const gate = loop?.gates.get(rule?.gate ?? name)
+  const title = inLanguage(gate?.title ?? rule?.title, language, d.policy.bundle.language)
+  return title ?? (gate === undefined ? name : words(language).gate[gate.kind])
+}
+
+/** What is due: a promise as it is called, or what a timer waits for. */
+const clockTitle = (d: Draft, name: string, language: Language): string =>
+  timerNamed(name) === undefined ? titleOf(d, name, language) : voiceOf(d, language).clock(name)
+
+const gatesOf = (d: Draft, kind: GateKind): readonly Gate.GateState[] =>
+  (Drafts.loop(d)?.rule.gates ?? []).flatMap((gate) => (gate.kind === kind ? [Gate.at(d.state.gates, gate.name)] : []))

@@ -1,0 +1,45 @@
+/** What notices say of a request for approval: who asks, for what, how much, why, of whom, until when. */
+
+import type { Approval, Powered } from "../../case/track/Authority.ts"
+import type { Draft } from "../../draft/Draft.ts"
+import type { Value } from "../../draft/placeholder.ts"
+import { money, say } from "../../text/phrase/Amount.ts"
+import { zh } from "../../text/phrase/Said.ts"
+import type { Voice } from "../../text/phrase/Voice.ts"
+import { renderDue } from "../../time/Instant.ts"
+
+/** Returns the values of a request's placeholders. */
+export const ofRequest = (d: Draft, { command: c, amount, by, person, dueAt }: Approval) => {
+  const inMoney = (minor: number): string => money(minor, d.policy.bundle.currency)
+  const isSpending = c.do === "compensate" || c.do === "discount" || c.do === "grant"
+  // What nobody knows the worth of is said as it was asked.
+  const spent = isSpending ? (amount > 0 ? say(c.do, amount, inMoney) : String(c.amount)) : undefined
+  return {
+    "request.by": (v: Voice) => v.who(by),
+    "request.what": (v: Voice) => what(c, v),
+    "request.amount": spent,
+    "request.reason": c.do === "close" || c.reason.trim() === "" ? undefined : c.reason,
+    "request.asked": (v: Voice) => v.who(person),
+    "request.until": dueAt === null ? undefined : renderDue(dueAt, d.policy.zone)
+  } satisfies Readonly<Record<string, Value>>
+}
+
+const what = (c: Powered, v: Voice): string => {
+  const duty = v.word("duty", c.do)
+  const isEnglish = v.language === "en"
+  switch (c.do) {
+    case "regrade":
+      return isEnglish ? `${duty} to ${c.to}` : zh`${duty}为 ${c.to}`
+    case "waive":
+      return isEnglish ? `${duty} of ${v.gate(c.gate)}` : zh`${v.gate(c.gate)} 的${duty}`
+    case "extend":
+      return isEnglish
+        ? `${duty} of ${v.clock(c.clock)}${until(c.until)}`
+        : zh`${v.clock(c.clock)} 的${duty}${untilZh(c.until)}`
+    default:
+      return duty
+  }
+}
+
+const until = (date: string | undefined): string => (date === undefined ? "" : ` until ${date}`)
+const untilZh = (date: string | undefined): string => (date === undefined ? "" : `至 ${date}`)
