@@ -6,7 +6,7 @@ export const noticesPage = "docs/notices.md"
 
 const intro = `# Notices to the staff · 员工通知
 
-Made from \`packages/core/src/policy/Notice.ts\` by \`scripts/write-docs.ts\`; do not edit.
+Made from \`packages/core/src/draft/Notice.ts\` by \`scripts/write-docs.ts\`; do not edit.
 
 Each notice is a message of the base pack, in English and Chinese, with a subject. A policy rewrites it under its name in
 \`messages\`, and switches it off with \`messages: { <name>: removed }\`. Nobody hears of what they have done themselves.

@@ -1,6 +1,7 @@
 /** What a policy of tests says where a test wishes nothing else: facts, grades, loops, clocks, limits, messages. */
+
+import { notices } from "../draft/Notice.ts"
 import type { CategoryRule, FactDeclaration } from "../policy/Bundle.ts"
-import { notices } from "../policy/Notice.ts"
 import { HOUR } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
 import { civil, working, workingDays } from "../time/Target.ts"

@@ -1,6 +1,6 @@
 /**
  * What the staff hear of what has happened on a case: by the event, whom it concerns, and what they are told. Requests,
- * offers, actions and clocks tell of themselves, where they stand. Source: `policy/Notice.ts`
+ * offers, actions and clocks tell of themselves, where they stand. Source: `draft/Notice.ts`
  */
 
 import type { Bodies, CaseEvent, EventName } from "../../case/Case.ts"
@@ -9,11 +9,11 @@ import type { Spoken } from "../../case/track/Spoken.ts"
 import type { EventOf } from "../../case/track/Track.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import type { Name as Notice } from "../../draft/Notice.ts"
 import { inLanguage, type Value } from "../../draft/placeholder.ts"
 import { type NoticeOccasion, tellNamed, tellStaff } from "../../draft/send.ts"
 import { anonymous, customerOf, isOfCustomer, parse } from "../../people/Actor.ts"
 import type { GateRule, Who as WhoWord } from "../../policy/Bundle.ts"
-import type { Name as Notice } from "../../policy/Notice.ts"
 import { spoken } from "../../text/phrase/Said.ts"
 import { defined } from "../../value/Optional.ts"
 import { missing } from "../../who/Signature.ts"
