@@ -9,7 +9,7 @@ import { customers, staff } from "../simulation/Orders.ts"
 import { bundle } from "../simulation/Policy.ts"
 import { calls, type Tenant } from "./Calls.ts"
 
-export const tenants = ["acme", "other"] as const
+const tenants = ["acme", "other"] as const
 const start = Date.UTC(2026, 10, 16, 1)
 const length = 30
 

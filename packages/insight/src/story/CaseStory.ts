@@ -88,16 +88,6 @@ export const makeStory = (record: CaseRecord): Story => {
   return { ...record, state, moments: moments as Story["moments"], owned }
 }
 
-/** Returns a case as far as it was known before an instant; undefined where nobody knew of it. */
-export const knownBefore = (story: Story, instant: number): Story | undefined => {
-  const { id, policy, events, knownAt = events.map(({ at }) => at) } = story
-  const count = knownAt.findIndex((at) => at >= instant)
-  if (count < 0) return story
-  return count === 0
-    ? undefined
-    : makeStory({ id, policy, events: events.slice(0, count), knownAt: knownAt.slice(0, count) })
-}
-
 /** Returns who answered for a case at an instant, whom it was given first where that was before anybody did. */
 export const ownershipAt = ({ owned, state }: Story, at: number): Pick<Owned, "owner" | "department"> =>
   owned.findLast(({ from, as }) => from <= at && as !== "custodian") ??

@@ -74,7 +74,7 @@ export interface FlagWorld {
 const call = async (cwd: string, line: string): Promise<Ran> =>
   hearback(wordsOf(line), { cwd, env: { HEARBACK_DB: "loop.db" } })
 
-export const wordsOf = (line: string): readonly string[] =>
+const wordsOf = (line: string): readonly string[] =>
   [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "")
 
 export const makeWorld = async (cwd: string): Promise<FlagWorld> => {
