@@ -24,9 +24,11 @@ import { promises } from "./check/Promises.ts"
 import { retention } from "./check/Retention.ts"
 import { sending } from "./check/Sending.ts"
 import { lifts, matrix, reachable, total } from "./check/Tables.ts"
+import { mostGates } from "./graph/Waiting.ts"
 
 /** Checks a policy; findings go where the reading's do. Without `today` little is judged by the date. */
-export const analysis = (r: Reading, policy: Unsealed, today: string | undefined): void => {
+export const analysis = (r: Reading, whole: Unsealed, today: string | undefined): void => {
+  const policy = analysable(r, whole)
   names(r)
   channels(r, policy)
   dictionary(r, policy.dictionary)
@@ -49,7 +51,7 @@ export const analysis = (r: Reading, policy: Unsealed, today: string | undefined
   // A clock that stands in two loops has one table.
   const byId = new Map(tables.flatMap((table) => (table === undefined ? [] : [[table.id, table] as const])))
   for (const table of byId.values()) total(r, table)
-  choice(r, policy.loops)
+  choice(r, whole.loops)
   for (const loop of policy.loops) {
     gates(r, loop)
     deadEnds(r, loop)
@@ -60,7 +62,7 @@ export const analysis = (r: Reading, policy: Unsealed, today: string | undefined
   promises(r, policy)
   points(r, policy)
   chains(r, policy)
-  idleKeys(r, policy)
+  idleKeys(r, whole)
   authority(r, policy.authority, policy.grading)
   sending(r, policy)
   retention(r, policy)
@@ -68,4 +70,20 @@ export const analysis = (r: Reading, policy: Unsealed, today: string | undefined
   includes(r, policy.messages)
   knowable(r, policy)
   holidays(r, policy, today)
+}
+
+/** Leaves loops out that have more gates than can be held against each other, and says so. */
+const analysable = (r: Reading, policy: Unsealed): Unsealed => {
+  const tooLarge = policy.loops.filter(({ gates: all }) => all.length > mostGates)
+  if (tooLarge.length === 0) return policy
+  for (const { name } of tooLarge) {
+    const at = r.at(`loops.${name}`)
+    if (at !== undefined) r.say("loop/too-many-gates", at, { loop: name, limit: mostGates }, { span: at.named })
+  }
+  const isLeftOut = (loop: string | undefined): boolean => tooLarge.some(({ name }) => name === loop)
+  return {
+    ...policy,
+    loops: policy.loops.filter(({ name }) => !isLeftOut(name)),
+    clocks: policy.clocks.filter(({ loop }) => !isLeftOut(loop))
+  }
 }

@@ -53,11 +53,23 @@ export function cutAt({ file, start, end }: Span): Span | undefined {
   return /^[ \t]+#(?:[^\s#!]|.*\{[^{}\s][^{}]*\})/u.test(rest) ? span(file, start, end + rest.length) : undefined
 }
 
-/** Returns what stands on a line behind its first key, without a comment; nothing on a line that says nothing. */
+const sentences = new WeakMap<SourceFile, Map<number, Span | undefined>>()
+
+/**
+ * Returns what stands on a line behind its first key, without a comment; nothing on a line that says nothing. It is
+ * asked for each value of a line, and looked for once.
+ */
 export function sentenceOn(file: SourceFile, line: number): Span | undefined {
+  const known = sentences.get(file) ?? new Map<number, Span | undefined>()
+  sentences.set(file, known)
+  if (!known.has(line)) known.set(line, findSentence(file, line))
+  return known.get(line)
+}
+
+function findSentence(file: SourceFile, line: number): Span | undefined {
   const [start] = lineBounds(file, line)
   const [, before = "", rest = ""] = opening.exec(lineText(file, line)) ?? []
-  const sentence = rest.replace(/\s+#.*$/u, "").trimEnd()
+  const sentence = rest.replace(/(?<!\s)\s+#.*$/u, "").trimEnd()
   const from = start + before.length
   return sentence === "" ? undefined : span(file, from, from + sentence.length)
 }

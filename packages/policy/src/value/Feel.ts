@@ -35,6 +35,7 @@ export type Unary =
 
 /** Parses the text of a cell.  Errors: `Syntax` — not FEEL; `TooMuch` — FEEL, but no set of values. */
 export const parse = (text: string): Unary => {
+  if (text.length > longest) return { _tag: "Syntax", start: 0, end: text.length }
   const root = unaryTests().parse(text).topNode
   const broken = firstError(root)
   if (broken !== undefined) return refuse("Syntax", text, broken)
@@ -49,6 +50,9 @@ export const parse = (text: string): Unary => {
   }
   return { _tag: "Tests", negated: parts[0]?.name === "not", tests }
 }
+
+/** Characters of a test; what is longer is a list, and stands in brackets. The parser takes the square of the length. */
+const longest = 2000
 
 type Node = ReturnType<typeof parser.parse>["topNode"]
 

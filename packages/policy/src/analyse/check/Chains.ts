@@ -18,8 +18,17 @@ export const chains = (r: Reading, policy: Unsealed): void => {
   const shorter = new Map<string, readonly (ClockRule | undefined)[]>()
   for (const loop of policy.loops) {
     const clocks = policy.clocks.filter((clock) => clock.loop === undefined || clock.loop === loop.name)
+    const alike = new Map<string, ClockRule[]>()
+    for (const clock of clocks) {
+      const others = alike.get(spanOf(clock))
+      if (others === undefined) alike.set(spanOf(clock), [clock])
+      else others.push(clock)
+    }
     for (const clock of clocks)
-      shorter.set(clock.path, [...(shorter.get(clock.path) ?? []), shorterThan(r, clock, clocks)])
+      shorter.set(clock.path, [
+        ...(shorter.get(clock.path) ?? []),
+        shorterThan(r, clock, alike.get(spanOf(clock)) ?? [])
+      ])
     tooLong(r, loop, clocks)
   }
   neverCount(r, policy.clocks, shorter)
@@ -31,18 +40,15 @@ const longer = (a: Target.Target, b: Target.Target): boolean => (Target.compare(
 const shown = (target: Target.Target): string => Target.renderTarget(target, "en")
 const isOf = (clock: ClockRule, gate: string): boolean => clock.metBy.join() === `passed:${gate}`
 
-const isSameButLength = (a: ClockRule, b: ClockRule): boolean =>
-  a.metBy.join() === b.metBy.join() &&
-  a.from.join() === b.from.join() &&
-  a.calendar === b.calendar &&
-  a.when === undefined &&
-  b.when === undefined &&
-  a.metBy.length > 0
+/** From where to where a clock counts, and by which calendar. */
+const spanOf = ({ metBy, from, calendar }: ClockRule): string => JSON.stringify([metBy, from, calendar])
 
-/** Returns a promise that begins and ends alike and gives less time, whatever the case. */
-const shorterThan = (r: Reading, clock: ClockRule, clocks: readonly ClockRule[]): ClockRule | undefined =>
-  clock.promise && clock.until === undefined
-    ? clocks.find((other) => other.promise && isSameButLength(clock, other) && everLonger(r, clock, other))
+const isWhole = ({ metBy, when }: ClockRule): boolean => metBy.length > 0 && when === undefined
+
+/** Returns one of the promises that begin and end alike that gives less time, whatever the case. */
+const shorterThan = (r: Reading, clock: ClockRule, alike: readonly ClockRule[]): ClockRule | undefined =>
+  clock.promise && clock.until === undefined && isWhole(clock)
+    ? alike.find((other) => other.promise && isWhole(other) && everLonger(r, clock, other))
     : undefined
 
 /** Whoever keeps the shorter of two promises keeps the longer one: it decides nothing, if it is so in all its loops. */

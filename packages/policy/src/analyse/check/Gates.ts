@@ -8,7 +8,7 @@ import { dig, entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { whole } from "../../read/Whole.ts"
 import { circlesOf } from "../graph/Circle.ts"
-import { asked } from "../graph/Waiting.ts"
+import { asked, before } from "../graph/Waiting.ts"
 
 /** Who-words that mean nobody where no department is declared. */
 const ofDepartments: readonly string[] = ["department", "departments", "head"]
@@ -84,18 +84,9 @@ const ofKind: Readonly<Partial<Record<GateKind, (r: Reading, tree: Tree, gate: G
  */
 const heldBack = (r: Reading, loop: LoopRule): void => {
   const byName = new Map(loop.gates.map((gate) => [gate.name, gate]))
-  const before = (gate: GateRule, seen = new Set<string>()): ReadonlySet<string> => {
-    for (const name of gate.after) {
-      const next = byName.get(name)
-      if (next === undefined || seen.has(name)) continue
-      seen.add(name)
-      before(next, seen)
-    }
-    return seen
-  }
   for (const gate of loop.gates) {
     if (gateFacts[gate.kind].isAnswer !== true || gate.side !== "customer-loop") continue
-    const earlier = [...before(gate)].flatMap((name) => byName.get(name) ?? [])
+    const earlier = [...before(loop, gate.name)].flatMap((name) => byName.get(name) ?? [])
     const until = earlier.find(({ kind }) => gateFacts[kind].brings === "verified")
     const tells = loop.gates.some(
       (other) =>
@@ -104,7 +95,7 @@ const heldBack = (r: Reading, loop: LoopRule): void => {
         other.tell !== undefined &&
         gateFacts[other.kind].isReceipt !== true &&
         until !== undefined &&
-        !before(other).has(until.name)
+        !before(loop, other.name).has(until.name)
     )
     const tree = treeOf(r, loop, gate.name)
     if (until !== undefined && !tells && tree !== undefined)

@@ -10,6 +10,7 @@ import type { Reading } from "../../read/Reading.ts"
 import { spanIn } from "../../read/section/Messages.ts"
 import { pattern } from "../../vocabulary/Placeholder.ts"
 import { circlesOf } from "../graph/Circle.ts"
+import { before } from "../graph/Waiting.ts"
 
 type Messages = Bundle["messages"]
 
@@ -75,7 +76,7 @@ interface Question {
 
 const judge = (r: Reading, { message, name, placeholder, kind, told }: Question): void => {
   const givers = ({ loop }: Telling) => loop.gates.filter((gate) => gate.kind === kind)
-  const mayKnow = (each: Telling) => givers(each).some((giver) => !before(each.loop, giver).has(each.gate.name))
+  const mayKnow = (each: Telling) => givers(each).some((giver) => !before(each.loop, giver.name).has(each.gate.name))
   const at = r.at(`messages.${name}`)
   if (at === undefined || told.some(mayKnow)) return
   const [first, late] = [told[0], told.find((each) => givers(each).length > 0)]
@@ -87,17 +88,6 @@ const judge = (r: Reading, { message, name, placeholder, kind, told }: Question)
   }
   if (late === undefined) r.say("message/unknown-here", at, { placeholder, message, loop: loop.name }, more)
   else r.say("message/too-early", at, { placeholder, message, gate: gate.name }, more)
-}
-
-/** Returns every gate that must be settled before this one. */
-const before = (loop: LoopRule, gate: GateRule, seen = new Set<string>()): ReadonlySet<string> => {
-  for (const name of gate.after) {
-    const next = loop.gates.find((each) => each.name === name)
-    if (next === undefined || seen.has(name)) continue
-    seen.add(name)
-    before(loop, next, seen)
-  }
-  return seen
 }
 
 const withIncluded = (r: Reading, messages: Messages, name: string, seen = new Set<string>()): ReadonlySet<string> => {

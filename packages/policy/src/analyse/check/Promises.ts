@@ -102,12 +102,15 @@ const isAlwaysOpen = (calendar: CalendarRule | undefined): boolean =>
 
 /** A gate that is due before a gate it waits for, both counted from the same start. */
 const outOfTurn = (r: Reading, loop: LoopRule, clocks: readonly ClockRule[]): void => {
-  const own = (gate: string): ClockRule | undefined =>
-    clocks.find((clock) => clock.gate === gate && (clock.loop === undefined || clock.loop === loop.name))
+  const gates = new Map(loop.gates.map((gate) => [gate.name, gate]))
+  const own = new Map<string, ClockRule>()
+  for (const clock of clocks)
+    if (clock.gate !== undefined && (clock.loop === undefined || clock.loop === loop.name) && !own.has(clock.gate))
+      own.set(clock.gate, clock)
   for (const gate of loop.gates)
     for (const name of before(loop, gate.name)) {
-      const first = loop.gates.find((each) => each.name === name)
-      const [late, early] = [own(gate.name), own(name)]
+      const first = gates.get(name)
+      const [late, early] = [own.get(gate.name), own.get(name)]
       if (late === undefined || early === undefined || first === undefined || first.optional) continue
       // Gates that wait for each other are told as such.
       if (before(loop, name).has(gate.name)) continue

@@ -4,17 +4,21 @@
 export const circlesOf = (edges: ReadonlyMap<string, Iterable<string>>): readonly (readonly string[])[] => {
   const found: (readonly string[])[] = []
   const done = new Set<string>()
-  const visit = (node: string, trail: readonly string[]): void => {
-    const at = trail.indexOf(node)
-    if (at >= 0) {
-      found.push([...trail.slice(at), node])
+  // In the order in which they were entered.
+  const trail = new Set<string>()
+  const visit = (node: string): void => {
+    if (trail.has(node)) {
+      const all = [...trail]
+      found.push([...all.slice(all.indexOf(node)), node])
       return
     }
     if (done.has(node)) return
-    for (const next of edges.get(node) ?? []) visit(next, [...trail, node])
+    trail.add(node)
+    for (const next of edges.get(node) ?? []) visit(next)
+    trail.delete(node)
     done.add(node)
   }
-  for (const node of edges.keys()) visit(node, [])
+  for (const node of edges.keys()) visit(node)
   return found
 }
 

@@ -2,11 +2,25 @@
 import type { GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import type { Reading } from "../../read/Reading.ts"
 
-/** Returns the gates that are settled before a gate opens, near ones first. */
+/** Whole sets are kept for each gate: beyond so many gates a loop is not analysed. */
+export const mostGates = 100
+
+const known = new WeakMap<LoopRule, Map<string, ReadonlySet<string>>>()
+
+/** Returns the gates that are settled before a gate opens, near ones first; each is looked for once. */
 export const before = (loop: LoopRule, gate: string): ReadonlySet<string> => {
+  const found = known.get(loop) ?? new Map<string, ReadonlySet<string>>()
+  known.set(loop, found)
+  const earlier = found.get(gate) ?? settledBefore(loop, gate)
+  found.set(gate, earlier)
+  return earlier
+}
+
+const settledBefore = ({ gates }: LoopRule, gate: string): ReadonlySet<string> => {
+  const afterOf = new Map(gates.map(({ name, after }) => [name, after]))
   const seen = new Set<string>()
   const visit = (name: string): void => {
-    for (const next of loop.gates.find((each) => each.name === name)?.after ?? []) {
+    for (const next of afterOf.get(name) ?? []) {
       if (seen.has(next) || next === gate) continue
       seen.add(next)
       visit(next)

@@ -50,8 +50,8 @@ export const widen = (grid: Grid, box: Box, covers: readonly Box[]): Box => {
   return wide
 }
 
-/** A step looks at every cover in every column; a wide and long table pays for that, a usual one hardly notices. */
-const comparisonsAsStep = 1024
+/** A step looks at every cover in every word of the grid; a wide or long table pays for that, a usual one hardly notices. */
+const comparisonsAsStep = 256
 
 type Outcome = "done" | "stopped" | "out"
 
@@ -64,7 +64,7 @@ const search = (
 ): Outcome => {
   if (isEmpty(grid, box)) return "done"
   if (budget.left <= 0) return "out"
-  budget.left -= 1 + Math.floor((covers.length * grid.classes.length) / comparisonsAsStep)
+  budget.left -= 1 + Math.floor((covers.length * grid.whole.length) / comparisonsAsStep)
   const near = covers.filter((cover) => meets(grid, box, cover))
   const cut = best(grid, box, near)
   if (cut === undefined) return found(box) ? "done" : "stopped"

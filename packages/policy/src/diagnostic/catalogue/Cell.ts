@@ -40,8 +40,8 @@ export const cell = {
       "zh-CN": ({ found }) => `${quoted(found)} 不是数值判断式`
     },
     help: {
-      en: () => 'write for example `">= 3"`, `"< 500"` or `"[100..500)"`',
-      "zh-CN": () => '例如 `">= 3"`、`"< 500"` 或 `"[100..500)"`'
+      en: () => 'write for example `">= 3"`, `"< 500"` or `"[100..500)"`; a long list stands in brackets: `[12, 500]`',
+      "zh-CN": () => '例如 `">= 3"`、`"< 500"` 或 `"[100..500)"`；较长的列表写在方括号里：`[12, 500]`'
     }
   }),
   "cell/number-form": entry<{ found: string; proposal?: string }>({

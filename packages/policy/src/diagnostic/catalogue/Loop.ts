@@ -82,6 +82,18 @@ export const loop = {
       "zh-CN": () => "请删去，或改为该路径的案件可能满足的条件"
     }
   }),
+  "loop/too-many-gates": entry<{ loop: string; limit: number }>({
+    level: "error",
+    message: {
+      en: ({ loop, limit }) =>
+        `loop ${quoted(loop)} has more than ${limit} gates, more than are checked against each other`,
+      "zh-CN": ({ loop, limit }) => `闭环路径 ${quoted(loop)} 的关口超过 ${limit} 个，无法逐一核对`
+    },
+    help: {
+      en: () => "put steps that one person takes in a row into one gate, or divide the cases among several loops",
+      "zh-CN": () => "请把同一人连续完成的步骤合为一个关口，或把案件分到几条路径"
+    }
+  }),
   "loop/empty": entry<{ loop: string }>({
     level: "error",
     message: {

@@ -99,7 +99,8 @@ interface Stray {
   readonly proposal?: string
 }
 
-const braced = /(\$?\{+|｛+)([^{}｛｝\n]*)(\}+|｝+)|[{}｛｝]/gu
+/** A run of braces is looked at from its first one alone. */
+const braced = /((?<!\{)\$?\{+|(?<!｛)｛+)([^{}｛｝\n]*)(\}+|｝+)|[{}｛｝]/gu
 
 const strayBraces = (r: Reading, text: string): readonly Stray[] =>
   [...text.matchAll(braced)].flatMap(([written, open, inner = "", close]) => {
