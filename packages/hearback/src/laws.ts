@@ -1,7 +1,10 @@
-/** The contracts of adapters as values, for any test runner: stores, keys, directories, customers, classifiers. */
+/** The contracts of adapters as values, for any test runner: stores, keys, channels, directories, customers, classifiers. */
 export {
+  type Arrived,
+  type ChannelFixture,
   type ClassifierFixture,
   type CustomerFixture,
+  channelLaws,
   classifierLaws,
   customerLaws,
   type DirectoryFixture,

@@ -1,11 +1,12 @@
 /** What is shipped keeps the contracts of its ports. */
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { CustomerDirectory, Directory } from "@hearback/engine"
 import { compile, type People, readPeople } from "@hearback/policy"
 import { memory } from "hearback"
-import { customerLaws, directoryLaws, keyLaws, register, storeLaws } from "hearback/laws"
+import { consoleChannel, fileChannel, filesOf } from "hearback/channels"
+import { type Arrived, channelLaws, customerLaws, directoryLaws, keyLaws, register, storeLaws } from "hearback/laws"
 import { sqlite } from "hearback/sqlite"
 import { describe, expect, test } from "vitest"
 import { customersOf, directoryOf, liveDirectoryOf } from "../src/open/PeopleDirectory.ts"
@@ -79,6 +80,86 @@ register(
         rmSync(folder, { recursive: true, force: true })
       }
       return { keys, dispose }
+    }
+  },
+  runner
+)
+
+register(
+  channelLaws,
+  {
+    title: "console channel",
+    capabilities: { once: true, outage: true, stall: false, erase: false },
+    make: async () => {
+      const arrived: Arrived[] = []
+      let isDown = false
+      const channel = consoleChannel((line) => {
+        if (isDown) throw new Error("EPIPE")
+        const [, to = "", text = ""] = /^→ (.*?) \[[^\]]*\] (.*)$/s.exec(line) ?? []
+        arrived.push({ to, text })
+      })
+      return {
+        channel,
+        arrived: async () => arrived,
+        fail: (down) => {
+          isDown = down
+        }
+      }
+    }
+  },
+  runner
+)
+register(
+  channelLaws,
+  {
+    title: "file channel",
+    capabilities: { once: true, outage: true, stall: false, erase: true },
+    make: async () => {
+      const folder = mkdtempSync(join(tmpdir(), "hearback-laws-"))
+      const outbox = join(folder, "outbox")
+      return {
+        channel: fileChannel(outbox),
+        arrived: async () =>
+          (await filesOf(outbox)).map((name) => {
+            const [head = "", text = ""] = readFileSync(join(outbox, name), "utf8").split(/\n\n(.*)/s)
+            return { to: /^To: (.*)$/m.exec(head)?.[1] ?? "", text }
+          }),
+        // A file stands where the folder belongs.
+        fail: (isDown) => (isDown ? writeFileSync(outbox, "") : rmSync(outbox)),
+        dispose: async () => rmSync(folder, { recursive: true, force: true })
+      }
+    }
+  },
+  runner
+)
+
+register(
+  channelLaws,
+  {
+    title: "channel over a line that may stall",
+    capabilities: { once: false, outage: true, stall: true, erase: false },
+    make: async () => {
+      const arrived: Arrived[] = []
+      let line: "up" | "down" | "stalled" = "up"
+      return {
+        channel: {
+          name: "line",
+          audiences: ["customer"],
+          send: async ({ to: { address = "" }, text }, { signal }) => {
+            if (line === "down") throw new Error("ECONNREFUSED")
+            if (line === "stalled") await new Promise((_, reject) => signal.addEventListener("abort", reject))
+            arrived.push({ to: address, text })
+            return { delivery: "sent" }
+          }
+        },
+        arrived: async () => arrived,
+        fail: (isDown) => {
+          line = isDown ? "down" : "up"
+        },
+        stall: () => {
+          line = "stalled"
+        }
+      }
     }
   },
   runner

@@ -1,8 +1,16 @@
 /** For authors of adapters: the laws of the ports, broken adapters that each law catches, sample values. */
 export type { Broken } from "./adapter/Broken.ts"
+export { brokenChannels } from "./adapter/BrokenChannels.ts"
 export { brokenClassifiers } from "./adapter/BrokenClassifiers.ts"
 export { brokenCustomers } from "./adapter/BrokenCustomers.ts"
 export { brokenDirectories } from "./adapter/BrokenDirectories.ts"
+export {
+  type Arrived,
+  type ChannelAbility,
+  type ChannelFixture,
+  type ChannelLaw,
+  channelLaws
+} from "./adapter/ChannelLaws.ts"
 export { type ClassifierFixture, type ClassifierLaw, classifierLaws } from "./adapter/ClassifierLaws.ts"
 export { type CustomerFixture, type CustomerLaw, customerLaws } from "./adapter/CustomerLaws.ts"
 export { type DirectoryFixture, type DirectoryLaw, directoryLaws } from "./adapter/DirectoryLaws.ts"

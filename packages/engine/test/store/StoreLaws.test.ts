@@ -3,11 +3,13 @@ import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
 import { memoryStore } from "../../src/memory/MemoryStore.ts"
 import {
   type Broken,
+  brokenChannels,
   brokenClassifiers,
   brokenCustomers,
   brokenDirectories,
   brokenKeyStores,
   brokenStores,
+  channelLaws,
   classifierLaws,
   customerLaws,
   directoryLaws,
@@ -33,6 +35,7 @@ register(
 const ports: readonly (readonly [port: string, laws: readonly Law<never>[], broken: readonly Broken<unknown>[]])[] = [
   ["store", storeLaws, brokenStores],
   ["key store", keyLaws, brokenKeyStores],
+  ["channel", channelLaws, brokenChannels],
   ["directory", directoryLaws, brokenDirectories],
   ["file of customers", customerLaws, brokenCustomers],
   ["classifier", classifierLaws, brokenClassifiers]
