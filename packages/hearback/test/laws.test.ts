@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { CustomerDirectory, Directory } from "@hearback/engine"
+import type { Channel, CustomerDirectory, Directory } from "@hearback/engine"
 import { compile, type People, readPeople } from "@hearback/policy"
 import { memory } from "hearback"
 import { consoleChannel, fileChannel, filesOf } from "hearback/channels"
@@ -141,17 +141,18 @@ register(
     make: async () => {
       const arrived: Arrived[] = []
       let line: "up" | "down" | "stalled" = "up"
+      const channel: Channel = {
+        name: "line",
+        audiences: ["customer"],
+        send: async ({ to: { address = "" }, text }, { signal }) => {
+          if (line === "down") throw new Error("ECONNREFUSED")
+          if (line === "stalled") await new Promise((_, reject) => signal.addEventListener("abort", reject))
+          arrived.push({ to: address, text })
+          return { delivery: "sent" }
+        }
+      }
       return {
-        channel: {
-          name: "line",
-          audiences: ["customer"],
-          send: async ({ to: { address = "" }, text }, { signal }) => {
-            if (line === "down") throw new Error("ECONNREFUSED")
-            if (line === "stalled") await new Promise((_, reject) => signal.addEventListener("abort", reject))
-            arrived.push({ to: address, text })
-            return { delivery: "sent" }
-          }
-        },
+        channel,
         arrived: async () => arrived,
         fail: (isDown) => {
           line = isDown ? "down" : "up"
