@@ -7,6 +7,7 @@ import fc from "fast-check"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { sqlite } from "../src/index.ts"
 import { runNow } from "../src/sql/SqlProgram.ts"
+import { sqliteDialect } from "../src/sqlite/SqliteDialect.ts"
 import { list } from "../src/store/Lists.ts"
 import { read } from "../src/store/RecordReads.ts"
 import { isWaiting } from "../src/store/WorkClaims.ts"
@@ -200,9 +201,11 @@ describe("lists", () => {
       [{ order: "received", customer: "c" }, "customer", false],
       [{ order: "received", problem: "p" }, "problem", false],
       [{ customer: "c", after: after("due") }, "customer", true],
-      [{ problem: "p" }, "problem", true]
+      [{ problem: "p" }, "problem", true],
+      [{ concerns: { owner: "o", names: ["person:o"] } }, "owner", true],
+      [{ concerns: { owner: "o", names: ["person:o"] } }, "awaits", true]
     ] as const) {
-      const plan = planOf(database, list("a", asked))
+      const plan = planOf(database, list(sqliteDialect, "a", asked))
       expect(plan).toContain(`hearback_case_${index} `)
       expect(plan.includes("TEMP B-TREE")).toBe(sorts)
     }

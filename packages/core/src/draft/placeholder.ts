@@ -8,6 +8,7 @@ import { clockDue, render as fill, placeholders } from "../language/Template.ts"
 import { custodian } from "../people/Actor.ts"
 import type { GateKind, Language, Text } from "../policy/Bundle.ts"
 import { encode, english, type Words as FactWords, render } from "../table/Fact.ts"
+import { inLanguage } from "../text/phrase/InLanguage.ts"
 import { viewOf } from "../text/phrase/View.ts"
 import { type Voice, voice } from "../text/phrase/Voice.ts"
 import { word, words } from "../text/phrase/Words.ts"
@@ -36,10 +37,6 @@ export interface Reader {
   readonly audience: "customer" | "staff"
   readonly language: Language
 }
-
-/** Returns a text in a language, else in the policy's, else in any that it has. */
-export const inLanguage = (text: Text | undefined, language: Language, own: Language): string | undefined =>
-  text === undefined ? undefined : (text[language] ?? text[own] ?? Object.values(text)[0])
 
 /** Returns a text of a message for a reader. */
 export const filled = (

@@ -21,6 +21,7 @@ import type { GateRule } from "../policy/Bundle.ts"
 import { settle } from "../rule/gate/react.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { dispute } from "../rule/lifecycle/reopen.ts"
+import { inLanguage } from "../text/phrase/InLanguage.ts"
 import { defined } from "../value/Optional.ts"
 import { spokenBy } from "../who/Speaker.ts"
 
@@ -40,7 +41,7 @@ const attempt = ({ d, rule }: GateContext): void => {
 const question = ({ d, rule }: Pick<GateContext, "d" | "rule">): Readonly<Record<string, string>> => {
   const asked = rule.survey === undefined ? undefined : d.policy.bundle.channels[rule.survey]?.question
   const language = d.state.conversation.language ?? d.policy.bundle.language
-  const text = asked?.[language] ?? asked?.[d.policy.bundle.language]
+  const text = inLanguage(asked, language, d.policy.bundle.language)
   return defined({ question: text })
 }
 

@@ -15,14 +15,8 @@ import { spokenBy } from "../who/Speaker.ts"
 import * as Who from "../who/Who.ts"
 
 /** The rounds are used up and the customer did not agree. */
-const isForArbiter = ({ rule, state }: Pick<GateView, "rule" | "state">): boolean => {
-  const last = state.rounds.at(-1)
-  return (
-    rule.rounds !== undefined &&
-    state.rounds.length >= rule.rounds &&
-    (last?.reply === "counter" || last?.reply === "refuse")
-  )
-}
+const isForArbiter = ({ rule, state }: Pick<GateView, "rule" | "state">): boolean =>
+  Gate.isUndecided(state, rule.rounds)
 
 const replied = ({ d, rule, state }: GateContext, c: CommandOf<"reply">): readonly Reason[] => {
   const word = spokenBy(d.state, d.meta.actor)

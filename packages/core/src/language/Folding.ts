@@ -122,3 +122,12 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/u
 
 const isLetter = (character: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(character) && !unspaced.test(character)
+
+/** Returns a text as it is compared: equal texts differ in nothing that people mean. */
+export const foldedText = (text: string): string => {
+  const { units, length } = fold(text, 0, text.length)
+  let folded = ""
+  for (let from = 0; from < length; from += 4096)
+    folded += String.fromCharCode(...units.subarray(from, Math.min(length, from + 4096)))
+  return folded
+}

@@ -1,12 +1,24 @@
 /** The line of the worklist that a case shows; written in the same append as its events. */
 import type { Policy } from "@hearback/core"
-import { Case, defined } from "@hearback/core"
+import { awaited, Case, defined } from "@hearback/core"
+import * as AwaitedName from "../name/AwaitedName.ts"
 import type { CaseRow } from "../port/ListRow.ts"
 
 const isPromise =
   (policy: Policy.Policy, c: Case.Case) =>
   (clock: string): boolean =>
     policy.loops.get(c.lifecycle.loop ?? "")?.clocks.get(clock)?.promise ?? false
+
+const openGatesOf = ({ gates, lifecycle }: Case.Case): readonly string[] | undefined => {
+  if (lifecycle.closedAt !== undefined) return undefined
+  const open = Object.keys(gates).filter((gate) => gates[gate]?.status === "open")
+  return open.length === 0 ? undefined : open
+}
+
+const awaitsOf = (policy: Policy.Policy, c: Case.Case): CaseRow["awaits"] => {
+  const all = awaited(policy, c).map((one) => ({ as: one.as, who: AwaitedName.render(one) }))
+  return all.length === 0 ? undefined : all
+}
 
 export const worklistRow = (policy: Policy.Policy, c: Case.Case, updatedAt: number): CaseRow => {
   const { feedback, relations, lifecycle } = c
@@ -30,6 +42,8 @@ export const worklistRow = (policy: Policy.Policy, c: Case.Case, updatedAt: numb
     dueAt: Case.due(c),
     promiseAt: Case.nextPromise(c, isPromise(policy, c))?.dueAt ?? null,
     review,
-    problem: relations.problem?.id
+    problem: relations.problem?.id,
+    openGates: openGatesOf(c),
+    awaits: awaitsOf(policy, c)
   })
 }

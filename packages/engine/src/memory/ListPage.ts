@@ -1,6 +1,15 @@
 /** Lists over rows in memory: filter, sort, one page. */
 import { decodeCursor, encodeCursor, lastSort, type Place, pageSize } from "../port/Cursor.ts"
-import type { CaseQuery, CaseRow, IntakeQuery, IntakeRow, Page } from "../port/ListRow.ts"
+import {
+  type CaseQuery,
+  type CaseRow,
+  type IntakeQuery,
+  type IntakeRow,
+  openStates,
+  type Page,
+  tagsAsked,
+  tagsOf
+} from "../port/ListRow.ts"
 
 export const matches = (row: CaseRow, query: CaseQuery): boolean =>
   oneOf(query.owner, row.owner) &&
@@ -8,7 +17,16 @@ export const matches = (row: CaseRow, query: CaseQuery): boolean =>
   oneOf(query.kind, row.kind) &&
   oneOf(query.category, row.category) &&
   oneOf(query.customer, row.customer) &&
-  oneOf(query.problem, row.problem)
+  oneOf(query.problem, row.problem) &&
+  (query.receivedFrom ?? row.receivedAt) <= row.receivedAt &&
+  (query.receivedBefore ?? Number.POSITIVE_INFINITY) > row.receivedAt &&
+  tagsAsked(query).every((tag) => tagsOf(row).includes(tag)) &&
+  isConcerned(row, query.concerns)
+
+const isConcerned = ({ owner, state, awaits = [] }: CaseRow, concerns: CaseQuery["concerns"]): boolean =>
+  concerns === undefined ||
+  (owner === concerns.owner && openStates.includes(state)) ||
+  awaits.some(({ who }) => concerns.names.includes(who))
 
 export const pageOfCases = (tenant: string, rows: readonly CaseRow[], query: CaseQuery): Page<CaseRow> => {
   const order = query.order ?? "due"

@@ -31,6 +31,10 @@ export interface CaseRow {
   readonly promiseAt: number | null
   readonly review?: string
   readonly problem?: string
+  /** Gates that can be worked on now. */
+  readonly openGates?: readonly string[]
+  /** Whom the case waits for beside its owner, by name, and for what. */
+  readonly awaits?: readonly { readonly as: string; readonly who: string }[]
   /** Added by a later version or a host; stored and given back, never searched. */
   readonly more?: Readonly<Record<string, Json>>
 }
@@ -42,6 +46,15 @@ export interface CaseQuery {
   readonly category?: string
   readonly customer?: string
   readonly problem?: string
+  /** Of each of these dimensions the case has this level. */
+  readonly grades?: Readonly<Record<string, string>>
+  /** This gate can be worked on now. */
+  readonly openGate?: string
+  /** Received from then on, and before then.  Units: ms since 1970. */
+  readonly receivedFrom?: number
+  readonly receivedBefore?: number
+  /** Open cases of this owner, and all cases that wait for one of these names. */
+  readonly concerns?: { readonly owner: string; readonly names: readonly string[] }
   /** `due`: nearest promise first, those without one last. `received`: oldest first. Ties by id. Default `due`. */
   readonly order?: "due" | "received"
   /** `next` of the page before. */
@@ -49,6 +62,22 @@ export interface CaseQuery {
   /** Default 50, at most 200. */
   readonly limit?: number
 }
+
+/**
+ * Returns what a row can be found by beside its columns, each a text without a line break: its grades and its open gates.
+ * A store that searches texts keeps these.
+ */
+export const tagsOf = ({ grades, openGates = [] }: Pick<CaseRow, "grades" | "openGates">): readonly string[] => [
+  ...Object.entries(grades).map(([dimension, level]) => gradeTag(dimension, level)),
+  ...openGates.map(gateTag)
+]
+
+const gradeTag = (dimension: string, level: string): string => `grade ${JSON.stringify([dimension, level])}`
+const gateTag = (gate: string): string => `gate ${JSON.stringify(gate)}`
+
+/** Returns the tags that a row needs to answer a query. */
+export const tagsAsked = ({ grades = {}, openGate }: CaseQuery): readonly string[] =>
+  tagsOf({ grades, openGates: openGate === undefined ? [] : [openGate] })
 
 export type IntakeState = "received" | "opened" | "joined" | "quarantined" | "released"
 

@@ -28,6 +28,11 @@ export const wholeNumber = kind(
 export const count = kind("a whole number above 0", (value) => Number.isSafeInteger(value) && Number(value) > 0)
 export const positive = kind("a number above 0", (value) => typeof value === "number" && value > 0)
 export const instant = kind("a Date, or a text with its offset", (value) => value instanceof Date || text.fits(value))
+export const textsByName = kind(
+  "an object with a text for each name",
+  (value) =>
+    typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(text.fits)
+)
 export const called = kind("a function", (value) => typeof value === "function")
 export const signal = kind("an AbortSignal", (value) => value instanceof AbortSignal)
 /** Checked where it is read. */

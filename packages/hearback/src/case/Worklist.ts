@@ -1,9 +1,9 @@
-/** The worklist: one line a case, and how to ask for them. */
+/** The worklist: one line a case. */
 import type { Case } from "@hearback/core"
-import { defined, Text } from "@hearback/core"
+import { defined } from "@hearback/core"
 import type { CaseRow as StoredRow } from "@hearback/engine"
+import type { Session } from "../call/Call.ts"
 import { dateOrNull } from "../call/Instant.ts"
-import * as Shape from "../call/Shape.ts"
 
 /** One line of the worklist; written in the same append as the events, so it reads its own writes. */
 export interface CaseRow {
@@ -12,7 +12,10 @@ export interface CaseRow {
   readonly category?: string
   readonly grades: Readonly<Record<string, string>>
   readonly owner: string
+  /** What the people file calls the owner and the customer, where it has them. */
+  readonly ownerName?: string
   readonly customer?: string
+  readonly customerName?: string
   readonly channel: string
   readonly state: Case.Standing
   readonly outcome?: string
@@ -21,49 +24,32 @@ export interface CaseRow {
   readonly promiseAt: Date | null
   readonly updatedAt: Date
   readonly review?: string
+  /** Gates that can be worked on now. */
+  readonly openGates: readonly string[]
+  /** What somebody beside the owner is asked for; of a worklist `for` somebody what they are asked for. */
+  readonly waits: readonly string[]
 }
-
-export interface CaseQuery {
-  readonly owner?: string
-  readonly state?: Case.Standing
-  readonly kind?: string
-  readonly category?: string
-  readonly customer?: string
-  readonly order?: "due" | "received"
-  readonly after?: string
-  readonly limit?: number
-}
-
-const standings: readonly Case.Standing[] = ["open", "customer-loop-closed", "closed", "expired"]
-
-const queryFields: Readonly<Record<keyof CaseQuery, Shape.Kind>> = {
-  owner: Shape.text,
-  state: Shape.oneOf(standings),
-  kind: Shape.oneOf(Text.known("kind")),
-  category: Shape.text,
-  customer: Shape.text,
-  order: Shape.oneOf(["due", "received"]),
-  after: Shape.text,
-  limit: Shape.positive
-}
-
-/** Throws where a question is not known.  Errors: `call/invalid`. */
-export const checkQuery = (what: string, query: unknown): void => Shape.check(what, query, queryFields)
 
 export interface Page<T> {
   readonly items: readonly T[]
   readonly next?: string
 }
 
-/** Returns a line of the worklist. */
-export const rowView = ({ category, receivedAt, dueAt, promiseAt, updatedAt, ...row }: StoredRow): CaseRow =>
+/** Returns a line of the worklist. `mine`: the names of whoever it is for. */
+export const rowView = (
+  { names }: Session,
+  { category, receivedAt, dueAt, promiseAt, updatedAt, ...row }: StoredRow,
+  mine?: readonly string[]
+): CaseRow =>
   defined({
     id: row.id,
     kind: row.kind,
     category: category === "" ? undefined : category,
     grades: row.grades,
     owner: row.owner,
+    ownerName: otherThan(row.owner, names(row.owner)),
     customer: row.customer,
+    customerName: row.customer === undefined ? undefined : otherThan(row.customer, names(row.customer)),
     channel: row.channel,
     state: row.state,
     outcome: row.outcome,
@@ -71,5 +57,9 @@ export const rowView = ({ category, receivedAt, dueAt, promiseAt, updatedAt, ...
     dueAt: dateOrNull(dueAt),
     promiseAt: dateOrNull(promiseAt),
     updatedAt: new Date(updatedAt),
-    review: row.review
+    review: row.review,
+    openGates: row.openGates ?? [],
+    waits: [...new Set((row.awaits ?? []).flatMap(({ as, who }) => (mine?.includes(who) === false ? [] : [as])))]
   })
+
+const otherThan = (id: string, name: string): string | undefined => (name === id ? undefined : name)

@@ -30,6 +30,7 @@ export const commands: Readonly<Record<CommandName, () => Promise<{ readonly com
   test: () => import("./command/Test.ts"),
   ingest: () => import("./command/Ingest.ts"),
   worklist: () => import("./command/Worklist.ts"),
+  list: () => import("./command/List.ts"),
   case: () => import("./command/Case.ts"),
   act: () => import("./command/Act.ts"),
   customer: () => import("./command/Customer.ts"),

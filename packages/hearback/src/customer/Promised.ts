@@ -1,5 +1,5 @@
 /** What a customer was promised on a case, and what they are asked. */
-import { type Bundle, type Case, Clock, defined, Gate, gateFacts, type Policy, Text } from "@hearback/core"
+import { type Bundle, type Case, Clock, defined, Gate, gateFacts, inLanguage, type Policy, Text } from "@hearback/core"
 import { dateOrNull } from "../call/Instant.ts"
 
 export interface Promised {
@@ -28,9 +28,6 @@ const states: Readonly<Record<ReturnType<typeof Clock.stateOf>, Promised["state"
   cancelled: "ended"
 }
 
-const textIn = (text: Bundle.Text | undefined, language: Bundle.Language, own: Bundle.Language): string | undefined =>
-  text?.[language] ?? text?.[own] ?? Object.values(text ?? {})[0]
-
 /** Returns the promises of a case, with what they are called in a language. */
 export const promisedOf = (
   { loops, bundle }: Policy.Policy,
@@ -40,7 +37,7 @@ export const promisedOf = (
   const loop = loops.get(lifecycle.loop ?? "")
   return Object.values(clocks).flatMap((clock) => {
     if (clock.timer !== undefined || loop?.clocks.get(clock.name)?.promise !== true) return []
-    const title = textIn(loop.gates.get(clock.name)?.title, language, bundle.language) ?? clock.name
+    const title = inLanguage(loop.gates.get(clock.name)?.title, language, bundle.language) ?? clock.name
     return [{ title, state: states[Clock.stateOf(clock)], dueAt: dateOrNull(clock.dueAt) }]
   })
 }
@@ -58,7 +55,7 @@ export const awaitedOf = (
     return [
       defined({
         gate: rule.name,
-        title: textIn(rule.title, language, bundle.language) ?? rule.name,
+        title: inLanguage(rule.title, language, bundle.language) ?? rule.name,
         says: [...replies].map((value) => ({ value, title: Text.word("says", value, language) })),
         proposal: state.rounds.at(-1)?.text
       })

@@ -10,9 +10,11 @@ import { type ActorReference, actorOf, checkActor } from "../call/Actor.ts"
 import type { Call, Session } from "../call/Call.ts"
 import { toInstant } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
+import { type CaseFilter, type CaseQuery, storedQueryOf } from "../case/CaseQuery.ts"
+import { listCases } from "../case/CaseSearch.ts"
 import { type CaseView, viewOf } from "../case/CaseView.ts"
 import { type Explanation, explain, type Topic } from "../case/Explanation.ts"
-import { type CaseQuery, type CaseRow, checkQuery, type Page, rowView } from "../case/Worklist.ts"
+import type { CaseRow, Page } from "../case/Worklist.ts"
 import { type EventsOptions, eventsOf } from "./Events.ts"
 import type { Feedback } from "./Feedback.ts"
 import { readOwnWord } from "./OwnWord.ts"
@@ -33,8 +35,9 @@ export interface Desk {
   submit(feedback: Feedback, call?: Call): Promise<Receipt>
   execute(id: string, command: Command, call?: CommandCall): Promise<Outcome>
   get(id: string): Promise<CaseView | undefined>
+  /** One page of cases, the nearest promise first. Cursors stay good while cases come, go and change. */
   list(query?: CaseQuery): Promise<Page<CaseRow>>
-  count(query?: CaseQuery): Promise<{ readonly count: number; readonly capped: boolean }>
+  count(filter?: CaseFilter): Promise<{ readonly count: number; readonly capped: boolean }>
   explain(id: string, about?: Topic): Promise<Explanation>
   /**
    * Events of cases in the order of their positions, up to the last one; with `follow` it goes on with those that come,
@@ -96,15 +99,11 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
     },
     list: async (query = {}) => {
       session.begin()
-      checkQuery("list", query)
-      const { items, next } = await engine.store.list(engine.tenant, query)
-      return defined({ items: items.map(rowView), next })
+      return listCases(session, query)
     },
     count: async (query = {}) => {
       session.begin()
-      checkQuery("count", query)
-      const { order: _, after: __, limit: ___, ...filter } = query
-      return engine.store.count(engine.tenant, filter)
+      return engine.store.count(engine.tenant, await storedQueryOf(session, "count", query))
     },
     explain: async (id, about) => {
       session.begin()

@@ -1,5 +1,5 @@
 /** Figures, what was heard and what was given, in the words of the version of the policy in force. */
-import { defined } from "@hearback/core"
+import { defined, inLanguage } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
 
@@ -50,7 +50,7 @@ export interface Granted {
 export const categoryTitle = ({ engine, language }: Session, name: string): string => {
   const { dictionary, language: own } = engine.policies.active.bundle
   const title = dictionary.categories.find((category) => category.name === name)?.title
-  return title?.[language] ?? title?.[own] ?? name
+  return inLanguage(title, language, own) ?? name
 }
 
 export const figureOf = (

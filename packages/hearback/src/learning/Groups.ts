@@ -1,5 +1,5 @@
 /** Figures apart: of each person, department, category, grade … */
-import { Text } from "@hearback/core"
+import { inLanguage, Text } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import { nearest } from "@hearback/policy"
 import type { Session } from "../call/Call.ts"
@@ -40,7 +40,7 @@ export const groupTitle = (session: Session, by: string, name: string): string =
     case "channel": {
       const titles = by === "department" ? bundle.departments : bundle.channels
       const title = Object.hasOwn(titles, name) ? titles[name]?.title : undefined
-      return title?.[language] ?? title?.[bundle.language] ?? name
+      return inLanguage(title, language, bundle.language) ?? name
     }
     default:
       return name

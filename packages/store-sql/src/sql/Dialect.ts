@@ -11,6 +11,8 @@ export interface Dialect {
   readonly lock: string
   /** Appended to a select of work: what another worker is just taking is passed over. */
   readonly skipLocked: string
+  /** A condition with one parameter: the line stands in a column of lines, each between two line breaks. */
+  readonly hasLine: (column: string) => string
   /** Creates, where it is missing, the table that names the version of all others. */
   readonly versionTable: string
   /** Statements that create the schema. */

@@ -5,7 +5,7 @@
 
 import { canonical } from "@hearback/core"
 import type { CaseRow, IntakeRow, OutboxMessage, Unit } from "@hearback/engine"
-import { lastSort } from "@hearback/engine"
+import { lastSort, tagsOf } from "@hearback/engine"
 import type { Dialect } from "./Dialect.ts"
 import type { Row, SqlProgram, Value } from "./SqlProgram.ts"
 
@@ -109,6 +109,8 @@ const caseColumns = [
   "problem",
   "received_at",
   "promise_at",
+  "tags",
+  "awaits",
   "body",
   "due_at"
 ]
@@ -132,9 +134,14 @@ export const caseValues = (tenant: string, row: CaseRow): readonly Value[] => [
   row.problem ?? null,
   row.receivedAt,
   row.promiseAt ?? lastSort,
+  linesOf(tagsOf(row)),
+  row.awaits === undefined ? null : linesOf(row.awaits.map(({ who }) => who)),
   canonical(row),
   row.dueAt
 ]
+
+/** Texts without line breaks, each found between two of them. */
+const linesOf = (texts: readonly string[]): string => `\n${texts.map((text) => `${text}\n`).join("")}`
 
 export const intakes: InsertTarget = {
   table: "hearback_intake",

@@ -9,6 +9,7 @@ export const sqliteDialect: Dialect = {
   insert: "INSERT OR FAIL INTO",
   lock: "",
   skipLocked: "",
+  hasLine: (column) => `instr(${column}, char(10) || ? || char(10)) > 0`,
   versionTable: `CREATE TABLE IF NOT EXISTS hearback_schema (
     version INTEGER NOT NULL, store_id TEXT NOT NULL, keys_id TEXT NOT NULL
   ) STRICT`,
@@ -60,6 +61,8 @@ export const sqliteDialect: Dialect = {
       problem TEXT,
       received_at INTEGER NOT NULL,
       promise_at INTEGER NOT NULL,
+      tags TEXT NOT NULL,
+      awaits TEXT,
       body TEXT NOT NULL,
       due_at INTEGER,
       holder TEXT,
@@ -73,6 +76,7 @@ export const sqliteDialect: Dialect = {
     "CREATE INDEX hearback_case_category ON hearback_case (tenant, category, received_at, id)",
     "CREATE INDEX hearback_case_customer ON hearback_case (tenant, customer, received_at, id) WHERE customer IS NOT NULL",
     "CREATE INDEX hearback_case_problem ON hearback_case (tenant, problem, received_at, id) WHERE problem IS NOT NULL",
+    "CREATE INDEX hearback_case_awaits ON hearback_case (tenant, promise_at, id) WHERE awaits IS NOT NULL",
     "CREATE INDEX hearback_case_ready ON hearback_case (tenant, ready_at) WHERE due_at IS NOT NULL",
     "CREATE INDEX hearback_case_due ON hearback_case (tenant, due_at) WHERE due_at IS NOT NULL",
     `CREATE TABLE hearback_intake (

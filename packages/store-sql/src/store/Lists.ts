@@ -1,6 +1,7 @@
 /** Lists by keyset: `(sort, id)` greater than the last of the page before, along an index. */
 import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "@hearback/engine"
-import { countCap, decodeCursor, encodeCursor, type Place, pageSize } from "@hearback/engine"
+import { countCap, decodeCursor, encodeCursor, openStates, type Place, pageSize, tagsAsked } from "@hearback/engine"
+import type { Dialect } from "../sql/Dialect.ts"
 import { json, number, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
 
@@ -9,22 +10,23 @@ interface Condition {
   readonly params: readonly Value[]
 }
 
-export function* list(tenant: string, filter: CaseQuery): SqlProgram<Page<CaseRow>> {
+export function* list(dialect: Dialect, tenant: string, filter: CaseQuery): SqlProgram<Page<CaseRow>> {
   const order = filter.order ?? "due"
   const listing = {
     table: "hearback_case",
     order,
     sort: sortOf(filter),
     id: "id",
-    conditions: conditions(tenant, filter)
+    conditions: conditions(dialect, tenant, filter)
   }
   return yield* page<CaseRow>(tenant, listing, filter)
 }
 
-/** A customer or a problem has few cases: they are found first and then sorted (`+ 0` hides the index of the order). */
-const sortOf = ({ order, customer, problem }: CaseQuery): string => {
-  if (order === "received") return "received_at"
-  return customer === undefined && problem === undefined ? "promise_at" : "promise_at + 0"
+/** Those of a customer, a problem or a person are few: they are found first and then sorted (`+ 0` hides the index of the order). */
+const sortOf = ({ order, customer, problem, concerns }: CaseQuery): string => {
+  const isFew = customer !== undefined || problem !== undefined || concerns !== undefined
+  if (order === "received") return concerns === undefined ? "received_at" : "received_at + 0"
+  return isFew ? "promise_at + 0" : "promise_at"
 }
 
 export function* intake(tenant: string, filter: IntakeQuery): SqlProgram<Page<IntakeRow>> {
@@ -43,8 +45,8 @@ export function* intake(tenant: string, filter: IntakeQuery): SqlProgram<Page<In
   return yield* page<IntakeRow>(tenant, listing, filter)
 }
 
-export function* count(tenant: string, filter: CaseQuery): SqlProgram<Count> {
-  const where = conditions(tenant, filter)
+export function* count(dialect: Dialect, tenant: string, filter: CaseQuery): SqlProgram<Count> {
+  const where = conditions(dialect, tenant, filter)
   const [row] = yield* query(
     `SELECT count(*) AS count FROM (SELECT 1 FROM hearback_case WHERE ${sqlOf(where)} LIMIT ${countCap + 1}) AS found`,
     ...paramsOf(where)
@@ -83,16 +85,35 @@ function* page<T>(
 
 const place = (row: Row): Place => ({ sort: number(row, "sort"), id: text(row, "id") })
 
-const conditions = (tenant: string, filter: CaseQuery): readonly Condition[] =>
+const conditions = (dialect: Dialect, tenant: string, filter: CaseQuery): readonly Condition[] =>
   [
-    oneOf("tenant", tenant),
+    filter.concerns === undefined ? oneOf("tenant", tenant) : concerning(dialect, tenant, filter.concerns),
     oneOf("owner", filter.owner),
     oneOf("state", filter.state),
     oneOf("kind", filter.kind),
     oneOf("category", filter.category),
     oneOf("customer", filter.customer),
-    oneOf("problem", filter.problem)
+    oneOf("problem", filter.problem),
+    bound("received_at >= ?", filter.receivedFrom),
+    bound("received_at < ?", filter.receivedBefore),
+    tagsAsked(filter).map((tag) => ({ sql: dialect.hasLine("tags"), params: [tag] }))
   ].flat()
+
+const bound = (sql: string, value: number | undefined): readonly Condition[] =>
+  value === undefined ? [] : [{ sql, params: [value] }]
+
+/** Each side of the `OR` has an index of its own, which begins with the tenant. */
+const concerning = (
+  dialect: Dialect,
+  tenant: string,
+  { owner, names }: NonNullable<CaseQuery["concerns"]>
+): readonly Condition[] => {
+  const own = [oneOf("tenant", tenant), oneOf("owner", owner), oneOf("state", openStates)].flat()
+  const named = names.map(() => dialect.hasLine("awaits")).join(" OR ")
+  const waiting = names.length === 0 ? "" : ` OR (tenant = ? AND awaits IS NOT NULL AND (${named}))`
+  const params = names.length === 0 ? [] : [tenant, ...names]
+  return [{ sql: `((${sqlOf(own)})${waiting})`, params: [...paramsOf(own), ...params] }]
+}
 
 const oneOf = (column: string, wanted: string | readonly string[] | undefined): readonly Condition[] => {
   if (wanted === undefined) return []

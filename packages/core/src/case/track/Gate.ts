@@ -107,6 +107,12 @@ export const latestEvidence = (
 /** Passed, explained, waived, lapsed or not needed: nothing is owed here any more. */
 export const isSettled = (g: GateState): boolean => g.status !== "waiting" && g.status !== "open"
 
+/** Returns whether the customer has agreed to none of so many rounds of proposals: then the arbiter decides. */
+export const isUndecided = ({ rounds }: GateState, most: number | undefined): boolean => {
+  const last = rounds.at(-1)?.reply
+  return most !== undefined && rounds.length >= most && (last === "counter" || last === "refuse")
+}
+
 const put = (s: GatesState, gate: string, change: Partial<GateState>): GatesState => ({
   ...s,
   [gate]: { ...at(s, gate), ...change }

@@ -55,6 +55,21 @@ export const brokenLists: readonly BrokenStore[] = [
       return { ...write, row: rows.get(row.id) ?? row }
     })
   }),
+  ...(["grades", "openGate", "receivedFrom", "receivedBefore"] as const).map((name) =>
+    broken(
+      "a list is filtered by grade, by open gate and by when a case was received",
+      `does not ask for ${name}`,
+      (store) => asking(store, without(name))
+    )
+  ),
+  broken(
+    "what concerns somebody is what they own and is open, and what waits for one of their names",
+    "lists what they own alone",
+    (store) =>
+      asking(store, ({ concerns, ...query }) =>
+        concerns === undefined ? query : { ...query, concerns: { ...concerns, names: [] } }
+      )
+  ),
   ...filters.map((name) =>
     broken("a list is filtered by each of its questions, and by all together", `does not ask for ${name}`, (store) =>
       asking(store, without(name))

@@ -67,6 +67,70 @@ export const listLaws: readonly StoreLaw[] = [
   ),
 
   storeLaw(
+    "a list is filtered by grade, by open gate and by when a case was received",
+    "somebody would look through every case for the few that are meant",
+    [],
+    async ({ store }) => {
+      const high = row("high", { grades: { urgency: "high", size: "low" }, openGates: ["heard"] })
+      const low = row("low", { grades: { urgency: "low", size: "high" }, openGates: ["told"], receivedAt: monday + 2 })
+      const both = row("both", { grades: { urgency: "high" }, openGates: ["heard", "told"], receivedAt: monday + 1 })
+      await append(store, rowUnit("k", high, low, both, row("none", { grades: {}, receivedAt: monday + 3 })))
+      const asked = (query: CaseQuery) => found(store, { ...query, order: "received" })
+      assert.deepEqual(await asked({ grades: { urgency: "high" } }), ["high", "both"])
+      assert.deepEqual(await asked({ grades: { urgency: "high", size: "low" } }), ["high"])
+      assert.deepEqual(await asked({ grades: { urgency: "hig" } }), [])
+      assert.deepEqual(await asked({ openGate: "told" }), ["both", "low"])
+      assert.deepEqual(await asked({ receivedFrom: monday + 1, receivedBefore: monday + 3 }), ["both", "low"])
+      assert.deepEqual(await asked({ openGate: "heard", grades: { urgency: "high" }, receivedFrom: monday + 1 }), [
+        "both"
+      ])
+      assert.equal((await store.count(acme, { openGate: "told", receivedBefore: monday + 2 })).count, 1)
+      await append(store, rowUnit("l", row("both", { receivedAt: monday + 1 })))
+      assert.deepEqual(await asked({ openGate: "told" }), ["low"])
+    }
+  ),
+
+  storeLaw(
+    "what concerns somebody is what they own and is open, and what waits for one of their names",
+    "a request would wait for somebody who cannot see it",
+    [],
+    async ({ store }) => {
+      const waiting = { owner: "ann", awaits: [{ as: "approval", who: "person:boris" }] }
+      await append(
+        store,
+        rowUnit(
+          "k",
+          row("own", { owner: "boris" }),
+          row("old", { owner: "boris", state: "closed" }),
+          row("asked", waiting),
+          row("check", { ...waiting, state: "closed" }),
+          row("role", {
+            owner: "ann",
+            awaits: [
+              { as: "review", who: "role:lead" },
+              { as: "part", who: "person:eve" }
+            ]
+          }),
+          row("other", { owner: "ann", awaits: [{ as: "review", who: "role:leader" }] })
+        )
+      )
+      const concerns = (owner: string, ...names: readonly string[]) => found(store, { concerns: { owner, names } })
+      assert.deepEqual((await concerns("boris", "person:boris")).toSorted(), ["asked", "check", "own"])
+      assert.deepEqual((await concerns("boris", "person:boris", "role:lead")).toSorted(), [
+        "asked",
+        "check",
+        "own",
+        "role"
+      ])
+      assert.deepEqual(await concerns("eve", "person:eve"), ["role"])
+      assert.deepEqual(await concerns("boris"), ["own"])
+      assert.equal((await store.count(acme, { concerns: { owner: "x", names: ["role:lead"] } })).count, 1)
+      await append(store, rowUnit("l", row("asked", { owner: "ann" })))
+      assert.deepEqual((await concerns("boris", "person:boris")).toSorted(), ["check", "own"])
+    }
+  ),
+
+  storeLaw(
     "order `due` is by promise, those without one last; `received` by arrival",
     "what is due first must stand first",
     [],

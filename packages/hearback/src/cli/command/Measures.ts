@@ -1,11 +1,11 @@
 /** `measures`: what happened in a period, beside what the policy aims at. */
-import { defined, Instant, type Policy } from "@hearback/core"
+import { defined, type Policy } from "@hearback/core"
 import { groupingsOf, groupingWords } from "@hearback/insight"
 import type { Measures } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
-import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { notAmong } from "../program/Suggestion.ts"
+import { boundOf } from "../program/Values.ts"
 import { measuresText } from "../render/learning/Measures.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
@@ -24,11 +24,10 @@ export const command: CommandSpec = {
 }
 
 const measures = async ({ loop, policy }: Opened, request: Request, context: Context): Promise<Answer> => {
-  const [from, to] = [instantOf("from", request, policy, context), instantOf("to", request, policy, context)]
   const found = await loop.measures({
     ...defined({
-      from: from === undefined ? undefined : new Date(from),
-      to: to === undefined ? undefined : new Date(to),
+      from: boundOf("from", request, policy.zone, context),
+      to: boundOf("to", request, policy.zone, context),
       by: groupingIn(request, policy, context)
     }),
     percentiles: request.has("percentiles")
@@ -52,24 +51,3 @@ const groupingIn = (request: Request, { bundle }: Policy.Policy, { texts }: Cont
 /** A missed target is a no. */
 export const exitOf = ({ figures }: Pick<Measures, "figures">): 0 | 1 =>
   figures.some(({ verdict }) => verdict === "missed") ? 1 : 0
-
-/** Returns an instant; a bare date is its beginning, or as `--to` its end. */
-const instantOf = (
-  flag: "from" | "to",
-  request: Request,
-  { zone }: Policy.Policy,
-  { texts }: Context
-): number | undefined => {
-  const text = request.one(flag)?.trim()
-  if (text === undefined) return undefined
-  const day = flag === "to" ? Instant.parseDate(text) : undefined
-  const at = Instant.parseInstant(day === undefined ? text : Instant.renderDate(day + 1), zone)
-  return (
-    at ??
-    cannotRun({
-      code: "usage/bad-instant",
-      message: texts.fault.badInstant(`--${flag}`, text),
-      expected: texts.fault.instantExpected
-    })
-  )
-}

@@ -1,6 +1,6 @@
 /** What each role may give, and which role the money at stake needs. */
 import type { Bundle, Case, Person, Policy } from "@hearback/core"
-import { defined, Fact, Limits } from "@hearback/core"
+import { defined, Fact, inLanguage, Limits } from "@hearback/core"
 import type { Why } from "../terminal/Places.ts"
 
 /** Amounts in whole units of the currency, shares in percent; null = unlimited, absent = nothing. */
@@ -74,7 +74,7 @@ const roleLimit = (
   const limits = compensate && Object.entries(compensate).map(([per, most]) => [per, units(most ?? null)] as const)
   return defined({
     role,
-    title: title?.[language] ?? title?.[bundle.language] ?? role,
+    title: inLanguage(title, language, bundle.language) ?? role,
     owner,
     compensate: limits && Object.fromEntries(limits),
     discount: typeof discount === "number" ? discount / 100 : discount,

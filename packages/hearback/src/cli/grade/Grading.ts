@@ -1,5 +1,14 @@
 /** What a fresh case says about itself, as plain data: the object of `grade --json`, and what its text is made from. */
-import { type Bundle, type Case, defined, Instant, type Person, type Policy, type Step } from "@hearback/core"
+import {
+  type Bundle,
+  type Case,
+  defined,
+  Instant,
+  inLanguage,
+  type Person,
+  type Policy,
+  type Step
+} from "@hearback/core"
 import type { Language } from "../../runtime/Language.ts"
 import { type Why, whyOf } from "../terminal/Places.ts"
 import { type Authorised, authorityOf } from "./Authority.ts"
@@ -97,7 +106,7 @@ export const gradedOf = (
   const { state } = step
   const why = (rule: string | undefined): Why | null => (rule === undefined ? null : whyOf(bundle, rule))
   const titled = (title: Bundle.Text | undefined, name: string): string =>
-    title?.[language] ?? title?.[bundle.language] ?? name
+    inLanguage(title, language, bundle.language) ?? name
   return {
     policy: { id: bundle.id, content: bundle.content },
     at: Instant.renderIso(at),

@@ -49,13 +49,17 @@ export const storeCommands: StoreCommandHelp = {
     about: "一行一个案件。末尾的游标用来取下一页。",
     arguments: {},
     options: {
-      db: store.db,
-      as: "只看此人负责的案件",
+      ...store,
+      as: "此人要办的：本人负责的未结案件，以及等其审批、复查、复核、签署等的全部案件",
       owner: "只看此首问人的案件",
       state: "open、customer-loop-closed、closed、expired 或 all",
       kind: "只看此性质",
-      category: "只看此类别",
+      category: "只看此类别，名称或标题均可",
       customer: "只看此客户",
+      grade: "只看某项定级的此级，如 priority=P1",
+      gate: "只看此关口正在进行的案件",
+      from: "自此日期或时刻起收到的",
+      to: "至此时刻为止，或至此日期结束收到的",
       order: "due（按期限）或 received（按收到时间）",
       limit: "每页行数，至多 200",
       after: "上一页的游标",
@@ -65,6 +69,35 @@ export const storeCommands: StoreCommandHelp = {
       ["hearback worklist --db loop.db", "接下来要做的"],
       ["hearback worklist --db loop.db --as agent-7", "我的案件"],
       ["hearback worklist --db loop.db --state closed --order received --json", "供程序读取"]
+    ],
+    exits: ["已列出，空的也算", "不会出现"]
+  },
+  list: {
+    summary: "任何状态的案件，按其属性和客户原话查找",
+    about: "按收到时间排列。--text 在客户原话中查找：原话加密保存，不建索引，逐页解密比对，直到找够为止。",
+    arguments: {},
+    options: {
+      text: "客户原话中都有的词句",
+      ...store,
+      as: "此人要办的：本人负责的未结案件，以及等其审批、复查、复核、签署等的全部案件",
+      owner: "只看此首问人的案件",
+      state: "open、customer-loop-closed、closed、expired 或 all",
+      kind: "只看此性质",
+      category: "只看此类别，名称或标题均可",
+      customer: "只看此客户",
+      grade: "只看某项定级的此级，如 priority=P1",
+      gate: "只看此关口正在进行的案件",
+      from: "自此日期或时刻起收到的",
+      to: "至此时刻为止，或至此日期结束收到的",
+      order: "due（按期限）或 received（按收到时间）",
+      limit: "每页行数，至多 200",
+      after: "上一页的游标",
+      at: "以此时刻计算是否超期"
+    },
+    examples: [
+      ["hearback list --from 2026-11-01 --to 2026-11-30 --kind complaint --db loop.db", "一个月的投诉"],
+      ['hearback list --text "包裹 破损" --grade urgency=urgent --db loop.db', "按词句与定级"],
+      ["hearback list --gate told --state open --db loop.db --json", "结果尚待告知的"]
     ],
     exits: ["已列出，空的也算", "不会出现"]
   },

@@ -52,13 +52,17 @@ export const storeCommands: StoreCommandHelp = {
     about: "One line a case. The cursor at the end gives the next page.",
     arguments: {},
     options: {
-      db: store.db,
-      as: "only the cases that this person owns",
+      ...store,
+      as: "what this person has to do: open cases that they own, and all that wait for their approval, check, review, signature …",
       owner: "only the cases of this owner",
       state: "open, customer-loop-closed, closed, expired or all",
       kind: "only this kind",
-      category: "only this category",
+      category: "only this category, by name or title",
       customer: "only this customer",
+      grade: "only this level of a grade, such as priority=P1",
+      gate: "only cases on which this gate can be worked on now",
+      from: "received from this date or instant on",
+      to: "received up to this instant, or to the end of this date",
       order: "due or received",
       limit: "lines a page, at most 200",
       after: "the cursor of the page before",
@@ -68,6 +72,36 @@ export const storeCommands: StoreCommandHelp = {
       ["hearback worklist --db loop.db", "what is due next"],
       ["hearback worklist --db loop.db --as agent-7", "mine"],
       ["hearback worklist --db loop.db --state closed --order received --json", "for a machine"]
+    ],
+    exits: ["listed, even when empty", "never"]
+  },
+  list: {
+    summary: "cases of any state, by what they are and by what customers said",
+    about:
+      "By the time of receipt. --text finds words in what customers said: it is kept sealed and without an index, so cases are opened one page after another until enough are found.",
+    arguments: {},
+    options: {
+      text: "words that all stand in what the customer said",
+      ...store,
+      as: "what this person has to do: open cases that they own, and all that wait for their approval, check, review, signature …",
+      owner: "only the cases of this owner",
+      state: "open, customer-loop-closed, closed, expired or all",
+      kind: "only this kind",
+      category: "only this category, by name or title",
+      customer: "only this customer",
+      grade: "only this level of a grade, such as priority=P1",
+      gate: "only cases on which this gate can be worked on now",
+      from: "received from this date or instant on",
+      to: "received up to this instant, or to the end of this date",
+      order: "due or received",
+      limit: "lines a page, at most 200",
+      after: "the cursor of the page before",
+      at: "measure lateness from then"
+    },
+    examples: [
+      ["hearback list --from 2026-11-01 --to 2026-11-30 --kind complaint --db loop.db", "complaints of a month"],
+      ['hearback list --text "broken parcel" --grade urgency=urgent --db loop.db', "by words and grade"],
+      ["hearback list --gate told --state open --db loop.db --json", "where the result is still to be told"]
     ],
     exits: ["listed, even when empty", "never"]
   },

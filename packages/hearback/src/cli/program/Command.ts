@@ -14,6 +14,7 @@ export const commandNames = [
   "test",
   "ingest",
   "worklist",
+  "list",
   "case",
   "act",
   "customer",

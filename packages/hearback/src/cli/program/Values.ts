@@ -25,6 +25,25 @@ export const instantOf = (
   )
 }
 
+/** Returns the instant of a flag that bounds a period; a bare date is its beginning, or as the end of a period its end. */
+export const boundOf = (
+  flag: "from" | "to",
+  request: Request,
+  zone: Zone.Zone,
+  { texts }: Context
+): Date | undefined => {
+  const text = request.one(flag)?.trim()
+  if (text === undefined) return undefined
+  const day = flag === "to" ? Instant.parseDate(text) : undefined
+  const at = Instant.parseInstant(day === undefined ? text : Instant.renderDate(day + 1), zone)
+  if (at !== undefined) return new Date(at)
+  return cannotRun({
+    code: "usage/bad-instant",
+    message: texts.fault.badInstant(`--${flag}`, text),
+    expected: texts.fault.instantExpected
+  })
+}
+
 /** Returns the number of a flag, or nothing without it. */
 export const numberOf = (request: Request, flag: string, context: Context): number | undefined => {
   const text = request.one(flag)

@@ -1,5 +1,5 @@
 /** One case for people: what was said, who owns it, two tracks of gates, clocks, and the lines that made it so. */
-import { type Policy, Text } from "@hearback/core"
+import { inLanguage, type Policy, Text } from "@hearback/core"
 import type { CaseView, Explanation, Place, SayingView } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import { moneyText } from "../terminal/Amounts.ts"
@@ -28,7 +28,7 @@ const headline = (view: CaseView, policy: Policy.Policy, { paint, texts, languag
   const parts = [
     view.id,
     wordFor(texts.word.kind, view.kind ?? ""),
-    category?.[language] ?? category?.[policy.bundle.language] ?? view.category ?? "",
+    inLanguage(category, language, policy.bundle.language) ?? view.category ?? "",
     ...policy.bundle.grading.flatMap(({ name }) => view.grades[name]?.level ?? [])
   ]
   const entered = view.isOnBehalf === true ? [texts.word.onBehalf] : []

@@ -1,5 +1,5 @@
 /** A dry run as a person reads it: what, from which words, by when, and at the right the line that says so. */
-import type { Policy } from "@hearback/core"
+import { inLanguage, type Policy } from "@hearback/core"
 import type { RoleLimit } from "../grade/Authority.ts"
 import { chainsOf } from "../grade/GateOrder.ts"
 import type { Graded, Span } from "../grade/Grading.ts"
@@ -53,7 +53,7 @@ const moved = (hit: Span & { readonly by?: string }, context: Context): string =
 
 const roleTitle = (role: string, { bundle }: Policy.Policy, { language }: Context): string => {
   const title = bundle.roles[role]?.title
-  return title?.[language] ?? title?.[bundle.language] ?? role
+  return inLanguage(title, language, bundle.language) ?? role
 }
 
 const understanding = (

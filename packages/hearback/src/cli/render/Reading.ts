@@ -1,5 +1,5 @@
 /** How a case was read and graded: the words that decided, what they show, and the line of each grade. */
-import type { Policy } from "@hearback/core"
+import { inLanguage, type Policy } from "@hearback/core"
 import type { CaseView, DecidingWord } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import { percentOf } from "../terminal/Amounts.ts"
@@ -55,7 +55,7 @@ const readRows = (
   const second =
     reading.second === undefined ? "" : words.second(reading.second.category, percentOf(reading.second.confidence))
   const title = bundle.roles[review ?? ""]?.title
-  const role = title?.[language] ?? title?.[bundle.language] ?? review
+  const role = inLanguage(title, language, bundle.language) ?? review
   const person = machines.has(reading.by) ? words.sure(percent) : texts.report.case.setBy(reading.by)
   const sure = role === undefined ? person : words.review(role, percent)
   return [

@@ -1,7 +1,8 @@
-/** Cases as a table, the nearest promise first; what is late is red, what is near is yellow. */
-import { Instant, type Policy } from "@hearback/core"
+/** Cases as a table, the nearest promise first; what is late is red, what is near is yellow. Where there is no room, a block a case. */
+import { Instant, inLanguage, type Policy } from "@hearback/core"
 import type { CaseRow, Page } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
+import { tracks, widthOf } from "../terminal/Columns.ts"
 import type { Tone } from "../terminal/Paint.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { localTime, relativeTime } from "../terminal/Times.ts"
@@ -12,62 +13,103 @@ const NEAR = 4 * Instant.HOUR
 
 export const worklistText = (
   page: Page<CaseRow>,
-  total: { readonly count: number; readonly capped: boolean },
+  total: { readonly count: number; readonly capped: boolean } | undefined,
   policy: Policy.Policy,
   now: number,
   context: Context
 ): string => {
-  const { paint, texts } = context
-  const { heads, ...words } = texts.report.worklist
-  if (page.items.length === 0) return `${paint("dim", words.empty)}\n`
-  const columns = [
-    heads.id,
-    heads.due,
-    heads.left,
-    heads.grades,
-    heads.kind,
-    heads.category,
-    heads.owner,
-    heads.customer
-  ]
-  const rows = page.items.map((row) => cells(row, policy, now, context))
+  const { paint, texts, terminal } = context
+  const words = texts.report.worklist
+  if (page.items.length === 0 && page.next === undefined) return `${paint("dim", words.empty)}\n`
+  const columns = columnsOf(page.items, policy, now, context)
+  const table = tableLines(
+    columns.map(({ head }) => ({ head })),
+    page.items.map((_, n) => columns.map(({ cells }) => cells[n] ?? "")),
+    { indent: 0, head: (text) => paint("dim", text) }
+  )
+  const isWide = table.some((line) => widthOf(line) > terminal.columns)
   return [
-    ...tableLines(
-      columns.map((head) => ({ head })),
-      rows,
-      { indent: 0, head: (text) => paint("dim", text) }
-    ),
+    ...(isWide ? blockLines(page.items, columns, context) : table),
     "",
-    paint("dim", words.count(total.count, total.capped)),
+    ...(total === undefined ? [] : [paint("dim", words.count(total.count, total.capped))]),
     ...(page.next === undefined ? [] : [paint("dim", words.more(page.next))]),
     ""
   ].join("\n")
 }
 
-const cells = (row: CaseRow, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
-  const { paint, texts, language } = context
-  const due = row.promiseAt?.getTime()
-  const tone: Tone = due === undefined ? "dim" : due < now ? "bad" : due - now < NEAR ? "warn" : "good"
-  const category = policy.bundle.dictionary.categories.find(({ name }) => name === row.category)?.title
-  const state =
-    row.state === "open"
-      ? []
-      : [wordFor(texts.word.caseState, row.state), wordFor(texts.word.outcome, row.outcome ?? "")]
-  return [
-    paint("strong", row.id),
-    due === undefined ? paint("dim", "–") : localTime(due, policy.zone, now, language),
-    state.length > 0
-      ? paint("dim", state.filter((part) => part !== "").join(texts.word.comma))
-      : due === undefined
-        ? ""
-        : paint(tone, relativeTime(due, now, language)),
-    policy.bundle.grading
-      .flatMap(({ name }) => row.grades[name] ?? [])
-      .toReversed()
-      .join(" "),
-    wordFor(texts.word.kind, row.kind),
-    category?.[language] ?? category?.[policy.bundle.language] ?? row.category ?? "",
-    row.owner,
-    row.customer ?? paint("dim", texts.report.case.anonymous)
+interface Column {
+  readonly head: string
+  readonly cells: readonly string[]
+  /** Whether a block says what the cell is of. */
+  readonly isLabelled?: true
+}
+
+/** Grades stand in the policy's order, each in a column of its own; columns without anything are left out. */
+const columnsOf = (
+  rows: readonly CaseRow[],
+  policy: Policy.Policy,
+  now: number,
+  context: Context
+): readonly Column[] => {
+  const { texts, paint } = context
+  const { heads } = texts.report.worklist
+  const titled = (row: CaseRow): string => categoryTitle(row, policy, context)
+  const customer = ({ customer: id, customerName }: CaseRow): string =>
+    customerName ?? id ?? paint("dim", texts.report.case.anonymous)
+  const column = (head: string, cell: (row: CaseRow) => string): Column => ({ head, cells: rows.map(cell) })
+  const grades = policy.bundle.grading.map(
+    ({ name }): Column => ({ ...column(name, ({ grades: of }) => of[name] ?? ""), isLabelled: true })
+  )
+  const all: readonly Column[] = [
+    column(heads.id, ({ id }) => paint("strong", id)),
+    column(heads.due, (row) => dueText(row, policy, now, context)),
+    column(heads.left, (row) => leftText(row, now, context)),
+    ...grades,
+    column(heads.kind, ({ kind }) => wordFor(texts.word.kind, kind)),
+    column(heads.category, titled),
+    column(heads.owner, ({ owner, ownerName = owner }) => ownerName),
+    column(heads.customer, customer),
+    {
+      ...column(heads.waits, ({ waits }) =>
+        paint("warn", waits.map((as) => wordFor(texts.word.errand, as)).join(texts.word.comma))
+      ),
+      isLabelled: true
+    }
   ]
+  const fixed = 3
+  return all.filter(({ cells }, n) => n < fixed || cells.some((cell) => cell !== ""))
+}
+
+/** The first three cells on a line, all others below them. */
+const blockLines = (
+  rows: readonly CaseRow[],
+  [id, due, left, ...rest]: readonly Column[],
+  { paint, terminal, texts }: Context
+): readonly string[] =>
+  rows.flatMap((_, n) => {
+    const first = [id, due, left].flatMap((column) => column?.cells[n] || [])
+    const parts = rest.flatMap(({ head, cells, isLabelled }) => {
+      const cell = cells[n] ?? ""
+      if (cell === "") return []
+      return [isLabelled === true ? `${paint("dim", head)} ${cell}` : cell]
+    })
+    return [first.join("  "), ...tracks(parts, texts.word.pause, terminal.columns - 2).map((line) => `  ${line}`)]
+  })
+
+const dueText = ({ promiseAt }: CaseRow, { zone }: Policy.Policy, now: number, { paint, language }: Context): string =>
+  promiseAt === null ? paint("dim", "–") : localTime(promiseAt.getTime(), zone, now, language)
+
+/** How long it is until the nearest promise is due, or how the case ended. */
+const leftText = ({ state, outcome, promiseAt }: CaseRow, now: number, context: Context): string => {
+  const { paint, texts, language } = context
+  const due = promiseAt?.getTime()
+  const tone: Tone = due === undefined ? "dim" : due < now ? "bad" : due - now < NEAR ? "warn" : "good"
+  if (state === "open") return due === undefined ? "" : paint(tone, relativeTime(due, now, language))
+  const ended = [wordFor(texts.word.caseState, state), wordFor(texts.word.outcome, outcome ?? "")]
+  return paint("dim", ended.filter((part) => part !== "").join(texts.word.comma))
+}
+
+const categoryTitle = ({ category }: CaseRow, { bundle }: Policy.Policy, { language }: Context): string => {
+  const title = bundle.dictionary.categories.find(({ name }) => name === category)?.title
+  return inLanguage(title, language, bundle.language) ?? category ?? ""
 }

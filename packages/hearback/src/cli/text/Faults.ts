@@ -20,6 +20,7 @@ const en = {
       : code === "store/conflict"
         ? "another process is writing: try again"
         : "it is no store of hearback, or may not be opened",
+  badCursor: "`--after` takes the cursor that the page before ended with, in the same order",
   badInstant: (flag: string, text: string) => `\`${flag}\` cannot be read as an instant: \`${text}\``,
   instantExpected: "2026-11-16T09:40+08:00, 2026-11-16T01:40Z, or 2026-11-16 09:40 in the policy's zone",
   instantOffsetExpected: "an instant with an offset: 2026-11-16T09:40+08:00 or 2026-11-16T01:40Z",
@@ -108,6 +109,7 @@ const zh: Faults = {
       : code === "store/conflict"
         ? "另一个进程正在写入，请重试"
         : "它不是 hearback 的数据文件，或没有权限打开",
+  badCursor: "`--after` 只接受同一排序下上一页末尾给出的游标",
   badInstant: (flag, text) => `\`${flag}\` 不是一个时刻：\`${text}\``,
   instantExpected: "2026-11-16T09:40+08:00、2026-11-16T01:40Z，或策略时区的 2026-11-16 09:40",
   instantOffsetExpected: "带时差的时刻：2026-11-16T09:40+08:00 或 2026-11-16T01:40Z",

@@ -93,7 +93,7 @@ export const reportChinese: Report = {
       customer: "客户",
       due: "承诺期限",
       left: "",
-      state: "状态"
+      waits: "等待"
     },
     empty: "没有案件",
     more: (cursor) => `下一页：--after ${cursor}`,

@@ -102,7 +102,7 @@ export const reportEnglish = {
       customer: "customer",
       due: "promise due",
       left: "",
-      state: "state"
+      waits: "waits for"
     },
     empty: "no case",
     more: (cursor: string) => `more: --after ${cursor}`,

@@ -39,6 +39,20 @@ const en = {
   },
   onBehalf: "entered by the staff for the customer",
   side: { "customer-loop": "customer loop", "system-loop": "system loop" },
+  /** What somebody beside the owner is asked for. */
+  errand: {
+    approval: "approval",
+    "spot-check": "spot check",
+    handover: "handover",
+    "on-call": "on call",
+    review: "review",
+    reopening: "reopen or not",
+    part: "department's part",
+    action: "action",
+    gate: "gate",
+    signature: "signature",
+    ruling: "decision"
+  },
   timer: {
     TakeUp: "take up",
     Handover: "handover",
@@ -141,6 +155,19 @@ const zh: Words = {
   },
   onBehalf: "员工代客户录入",
   side: { "customer-loop": "客户闭环", "system-loop": "改进闭环" },
+  errand: {
+    approval: "待审批",
+    "spot-check": "待复查",
+    handover: "待接收",
+    "on-call": "待应召",
+    review: "待复核",
+    reopening: "待定重开",
+    part: "部门事项",
+    action: "待办措施",
+    gate: "待过关口",
+    signature: "待签署",
+    ruling: "待裁决"
+  },
   timer: { TakeUp: "认领", Handover: "移交", Approval: "审批", Silence: "沉默", Observation: "观察", Door: "关门" },
   because: {
     elapsed: "到时",

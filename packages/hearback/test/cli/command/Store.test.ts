@@ -40,7 +40,9 @@ describe("worklist", () => {
     expect(exit).toBe(0)
     expect(out).toContain("promise due")
     expect(out).toMatch(
-      new RegExp(`${id} {2}Fri 11-20 12:00 {2}in 1 h 30 min {2}urgent +complaint +billing +agent-7 +C-17`)
+      new RegExp(
+        `${id} {2}Fri 11-20 12:00 {2}in 1 h 30 min +urgent +complaint +billing +Agent Seven +Customer Seventeen`
+      )
     )
     expect((await call("worklist", "--at", "2026-11-20 13:00")).out).toContain("1 h late")
     expect((await call("worklist", "--lang", "zh")).out).toContain("还有 1 小时 30 分钟")

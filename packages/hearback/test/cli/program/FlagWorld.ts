@@ -105,7 +105,8 @@ export const makeWorld = async (cwd: string): Promise<FlagWorld> => {
   )
   const { entries } = (await done("quarantine --json")).json
   const { next } = (await done("worklist --limit 1 --json")).json
-  return { cwd, names: { $A: a, $B: b, $C: c, $Q: entries[0].id, $N: next } }
+  const received = (await done("list --limit 1 --json")).json.next
+  return { cwd, names: { $A: a, $B: b, $C: c, $Q: entries[0].id, $N: next, $L: received } }
 }
 
 /** What the records of all cases tell. */

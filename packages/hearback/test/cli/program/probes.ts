@@ -44,7 +44,30 @@ export const usually: Readonly<Record<string, string>> = {
 }
 
 const stored =
-  "worklist case act customer tick measures review publish versions move quarantine undelivered erase verify".split(" ")
+  "worklist list case act customer tick measures review publish versions move quarantine undelivered erase verify".split(
+    " "
+  )
+
+/** What every list of cases is asked by. */
+const casesBy = (line: "worklist" | "list"): Readonly<Record<string, Probe>> =>
+  Object.fromEntries(
+    Object.entries({
+      as: on(line, "--as supervisor-2"),
+      owner: on(line, "--owner supervisor-2"),
+      state: on(line, "--state closed"),
+      kind: on(line, "--kind inquiry"),
+      category: on(line, "--category delivery"),
+      customer: on(line, "--customer C-17"),
+      grade: on(line, "--grade urgency=urgent"),
+      gate: on(line, "--gate agreed"),
+      from: on(line, "--from 2026-11-21"),
+      to: on(line, "--to 2026-11-19"),
+      limit: on(line, "--limit 1"),
+      after: { without: `${line} --limit 1`, within: `${line} --limit 1 --after ${line === "list" ? "$L" : "$N"}` },
+      at: on(line, "--at 2026-11-20T09:00Z"),
+      people: on(line, "--people others.yaml")
+    }).map(([flag, probe]) => [`${line} --${flag}`, probe])
+  )
 
 export const probes: Readonly<Record<string, Probe>> = {
   ...Object.fromEntries(stored.map((name) => [`${name} --db`, on(usually[name] ?? name, "--db other.db")])),
@@ -101,16 +124,11 @@ export const probes: Readonly<Record<string, Probe>> = {
   },
   "ingest --people": on(fill, "--people others.yaml", { after: list }),
 
-  "worklist --as": on("worklist", "--as supervisor-2"),
-  "worklist --owner": on("worklist", "--owner supervisor-2"),
-  "worklist --state": on("worklist", "--state closed"),
-  "worklist --kind": on("worklist", "--kind inquiry"),
-  "worklist --category": on("worklist", "--category delivery"),
-  "worklist --customer": on("worklist", "--customer C-17"),
+  ...casesBy("worklist"),
+  ...casesBy("list"),
   "worklist --order": on("worklist --state all", "--order received"),
-  "worklist --limit": on("worklist", "--limit 1"),
-  "worklist --after": { without: "worklist --limit 1", within: "worklist --limit 1 --after $N" },
-  "worklist --at": on("worklist", "--at 2026-11-20T09:00Z"),
+  "list --order": on("list", "--order due"),
+  "list --text": on("list", "--text parcel"),
 
   "case --why": on("case $A", "--why"),
   "case --clock": on("case $A", "--clock agreed"),

@@ -1,5 +1,5 @@
 /** Figures as a table: what is met is green, what is missed is red, what nothing belongs to is dim. */
-import { Instant, type MeasureKey, measureWords, type Policy, Text } from "@hearback/core"
+import { Instant, inLanguage, type MeasureKey, measureWords, type Policy, Text } from "@hearback/core"
 import { MeasureName, percentiles } from "@hearback/insight"
 import type { Figure, Granted, Heard } from "../../../index.ts"
 import type { Context } from "../../program/Command.ts"
@@ -103,7 +103,7 @@ export const gateTitle = (gate: string, { bundle }: Policy.Policy, language: Con
   const gates = bundle.loops.flatMap((loop) => loop.gates).filter(({ name }) => name === gate)
   const title = gates.find((one) => one.title !== undefined)?.title
   const kind = gates[0] === undefined ? gate : Text.word("gate-kind", gates[0].kind, language)
-  return title?.[language] ?? title?.[bundle.language] ?? kind
+  return inLanguage(title, language, bundle.language) ?? kind
 }
 
 /** Returns of how many a figure is. */
@@ -167,5 +167,5 @@ const grantText = (
     discount: () => learning.discountPoints(sum),
     grant: () => learning.units(sum)
   }
-  return learning.grant(title?.[language] ?? title?.[bundle.language] ?? role, amounts[power](), times)
+  return learning.grant(inLanguage(title, language, bundle.language) ?? role, amounts[power](), times)
 }

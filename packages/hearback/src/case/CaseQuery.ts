@@ -1,0 +1,133 @@
+/** How cases are asked for: what may be asked, and what the store is asked then. */
+import { type Bundle, type Case, defined, Text } from "@hearback/core"
+import { AwaitedName, type CaseQuery as StoredQuery } from "@hearback/engine"
+import { nearest } from "@hearback/policy"
+import type { Session } from "../call/Call.ts"
+import { type Instantish, toInstant } from "../call/Instant.ts"
+import * as Shape from "../call/Shape.ts"
+
+export interface CaseFilter {
+  /** The worklist of a person: open cases that they own, and all that wait for them (approval, spot check, handover …). */
+  readonly for?: string
+  readonly owner?: string
+  readonly state?: Case.Standing
+  readonly kind?: string
+  readonly category?: string
+  readonly customer?: string
+  /** Levels by the name of the dimension: `{ priority: "P1" }`. */
+  readonly grades?: Readonly<Record<string, string>>
+  /** A gate that can be worked on now. */
+  readonly gate?: string
+  /** Received from this instant on. */
+  readonly from?: Instantish
+  /** Received before this instant. */
+  readonly to?: Instantish
+}
+
+export interface CaseQuery extends CaseFilter {
+  /**
+   * Words that all stand somewhere in what the customer said. There is no index of what customers say: the texts of one
+   * page after another are opened and looked at, of 1,000 cases at most in one call. So a page may have fewer cases than
+   * its limit, or none, where there is a `next`.
+   */
+  readonly text?: string
+  readonly order?: "due" | "received"
+  /** `next` of the page before. */
+  readonly after?: string
+  /** Default 50, at most 200. */
+  readonly limit?: number
+}
+
+const standings: readonly Case.Standing[] = ["open", "customer-loop-closed", "closed", "expired"]
+
+const filterFields: Readonly<Record<keyof CaseFilter, Shape.Kind>> = {
+  for: Shape.name,
+  owner: Shape.text,
+  state: Shape.oneOf(standings),
+  kind: Shape.oneOf(Text.known("kind")),
+  category: Shape.text,
+  customer: Shape.text,
+  grades: Shape.textsByName,
+  gate: Shape.name,
+  from: Shape.instant,
+  to: Shape.instant
+}
+
+const queryFields: Readonly<Record<keyof CaseQuery, Shape.Kind>> = {
+  ...filterFields,
+  text: Shape.name,
+  order: Shape.oneOf(["due", "received"]),
+  after: Shape.text,
+  limit: Shape.positive
+}
+
+/**
+ * Returns what the store is asked for a query.
+ *
+ * Errors: `call/invalid` for an option or a name of a policy that is not known, `time/not-an-instant`.
+ */
+export const storedQueryOf = async (session: Session, what: string, query: CaseQuery): Promise<StoredQuery> => {
+  Shape.check(what, query, what === "count" ? filterFields : queryFields)
+  const { for: person, from, to, gate, text: _, ...rest } = query
+  await checkNames(session, what, query)
+  return {
+    ...rest,
+    ...defined({
+      openGate: gate,
+      receivedFrom: from === undefined ? undefined : toInstant(from),
+      receivedBefore: to === undefined ? undefined : toInstant(to),
+      concerns: person === undefined ? undefined : { owner: person, names: await namesOf(session, person) }
+    })
+  }
+}
+
+/** Returns the names under which a case may wait for a person: their own, and those of their roles, lent ones too. */
+export const namesOf = async ({ engine }: Session, person: string): Promise<readonly string[]> => {
+  const roles = (await engine.staff.person(person))?.roles ?? []
+  return [AwaitedName.ofPerson(person), ...roles.map(AwaitedName.ofRole)]
+}
+
+/** The names that a version of a policy gives to what can be asked for. */
+interface Known {
+  readonly category: readonly string[]
+  readonly gate: readonly string[]
+  readonly grades: readonly string[]
+}
+
+const knownIn = ({ dictionary, loops, grading }: Bundle.Bundle): Known => ({
+  category: dictionary.categories.map(({ name }) => name),
+  gate: loops.flatMap(({ gates }) => gates.map(({ name }) => name)),
+  grades: grading.flatMap(({ name, levels }) => [name, ...levels.map((level) => `${name}=${level}`)])
+})
+
+/** A name that no version has finds nothing, and whoever asked would take it for an answer. */
+const checkNames = async (session: Session, what: string, query: CaseFilter): Promise<void> => {
+  const { category, gate, grades = {} } = query
+  const asked = (known: Known): readonly { readonly option: keyof Known; readonly name: string }[] => [
+    ...[category ?? []].flat().map((name) => ({ option: "category" as const, name })),
+    ...[gate ?? []].flat().map((name) => ({ option: "gate" as const, name })),
+    ...Object.entries(grades).map(([dimension, level]) => ({
+      option: "grades" as const,
+      name: known.grades.includes(dimension) ? `${dimension}=${level}` : dimension
+    }))
+  ]
+  const { active } = session.engine.policies
+  const unknownIn = (known: Known) => asked(known).filter(({ option, name }) => !known[option].includes(name))
+  const now = knownIn(active.bundle)
+  if (unknownIn(now).length === 0) return
+  const { published } = await session.engine.policies.publications()
+  const all = await Promise.all(published.map(({ content }) => session.engine.policies.of(content)))
+  const known = all.map(({ bundle }) => knownIn(bundle)).reduce(together, now)
+  const [unknown] = unknownIn(known)
+  if (unknown === undefined) return
+  const { option, name } = unknown
+  const guess = nearest(name, now[option])
+  const meant = guess === undefined ? "" : ` (did you mean \`${guess.word}\`?)`
+  throw Shape.invalid(`\`${option}\` of \`${what}\` is "${name}", which no version of the policy has${meant}`)
+}
+
+const together = (a: Known, b: Known): Known => ({
+  category: [...a.category, ...b.category],
+  gate: [...a.gate, ...b.gate],
+  grades: [...a.grades, ...b.grades]
+})
