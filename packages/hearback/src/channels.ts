@@ -1,4 +1,13 @@
 /** Channels that need nothing but the machine: the console, and a folder with one file a message. */
-export type { Channel } from "@hearback/engine"
+export type {
+  Audience,
+  Channel,
+  Correspondent,
+  Delivery,
+  Inbound,
+  Outgoing,
+  RouteOptions,
+  Taken
+} from "@hearback/engine"
 export { consoleChannel } from "./channel/Console.ts"
 export { fileChannel, filesOf } from "./channel/Files.ts"

@@ -20,6 +20,8 @@ const codes = {
   "intake/off-scale": {},
   "intake/automatic": {},
   "intake/unknown-event": {},
+  "address/unknown-channel": {},
+  "address/unusable": {},
   "merge/itself": {},
   "merge/not-open": {},
   "merge/owes-more": {},

@@ -5,6 +5,7 @@ import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { nameOf } from "../people/Actor.ts"
+import { againstAddresses } from "../rule/feedback/addresses.ts"
 import { againstSetting, setByRule } from "../rule/feedback/setting.ts"
 import { defined } from "../value/Optional.ts"
 import { describe, may } from "./Description.ts"
@@ -40,7 +41,7 @@ export const set = describe({
   offered: ({ state }) => state.lifecycle.closedAt === undefined,
   run: (d, c) => {
     const facts = c.facts ?? {}
-    const reasons: Reason[] = [...againstFacts(d, facts)]
+    const reasons: Reason[] = [...againstFacts(d, facts), ...againstAddresses(d.policy, c.addresses)]
     if (c.causeOf !== undefined && d.meta.gathered.other?.id !== c.causeOf)
       reasons.push(reason("case/unknown", undefined, { case: c.causeOf }))
     if (reasons.length > 0) return reasons

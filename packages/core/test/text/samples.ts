@@ -404,6 +404,8 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "intake/no-words": {},
   "intake/off-scale": { channel: "nps", score: 12, low: 0, high: 10 },
   "intake/automatic": {},
+  "address/unknown-channel": { channel: "emial", known: ["email", "phone"] },
+  "address/unusable": { channel: "email" },
   "intake/unknown-event": { event: "delivred", known: ["delivered", "installed"] },
   "merge/itself": { case: "2611-A" },
   "merge/not-open": { case: "2611-A" },

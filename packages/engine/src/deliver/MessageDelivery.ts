@@ -2,7 +2,7 @@
  * Delivery of one message of the outbox by a channel: what it says is opened, it is sent, and the case is told. Whatever
  * fails is the failure of this message alone, and stands on it until it is delivered.
  */
-import { Actor, defined, Text } from "@hearback/core"
+import { Actor, defined, Text, Visible } from "@hearback/core"
 import * as Answers from "../context/Answers.ts"
 import type { Context } from "../context/Context.ts"
 import { textsIn } from "../context/Redaction.ts"
@@ -112,9 +112,11 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     const common = { audience, to, language }
     // A survey belongs to no case that an answer could name.
     const thread = stream.kind === "case" ? { thread: stream.id, ...defined({ inReplyTo }) } : {}
-    if (!isJoined(whole))
-      return { ...common, key: `${Stream.render(stream)}/${body.id}`, ...thread, ...words, message: body.message }
-    const subject = Text.words(language).andMore(words.subject, parts.length - 1)
+    // A placeholder may say what a customer wrote: a subject of two lines would forge a header.
+    const own = Visible.visibleLine(words.subject)
+    const alone = { ...words, subject: own, message: body.message }
+    if (!isJoined(whole)) return { ...common, key: `${Stream.render(stream)}/${body.id}`, ...thread, ...alone }
+    const subject = Text.words(language).andMore(own, parts.length - 1)
     const text = parts.map((each) => each.words.text).join("\n\n")
     const contains = parts.flatMap((each) =>
       each.stream.kind === "case" ? [{ case: each.stream.id, message: each.body.message }] : []

@@ -1,5 +1,5 @@
 /** Where a message goes: a channel of this process, and the address at which it reaches whom the message is for. */
-import { Actor, Conversation, defined, Letters } from "@hearback/core"
+import { Actor, Conversation, defined, Letters, Visible } from "@hearback/core"
 import * as Answers from "../context/Answers.ts"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
@@ -41,7 +41,11 @@ export interface Recipients {
 export const makeRecipients = (context: Context, cases: Cases): Recipients => {
   const { routes } = context
 
-  const carries = (channel: Channel, address: string): Promise<boolean> =>
+  /** What is more than a line is no address anywhere: within a header it would forge the next one. */
+  const carries = async (channel: Channel, address: string): Promise<boolean> =>
+    Visible.isVisibleLine(address) && (await accepts(channel, address))
+
+  const accepts = (channel: Channel, address: string): Promise<boolean> =>
     context.call(
       { port: "channel", operation: "accept", adapter: channel.name, personal: () => [address] },
       async () => (channel.accept === undefined ? true : Answers.yesOrNo(await channel.accept(address)))
@@ -117,7 +121,9 @@ export const makeRecipients = (context: Context, cases: Cases): Recipients => {
     destinationOf: async (letter) => {
       const found = await (letter.audience === "staff" ? toStaff(letter.to) : toCustomer(letter))
       if ("undeliverable" in found) return found
-      return { ...found, ...defined({ inReplyTo: await before(letter, found.channel.name) }) }
+      const { channel, to } = found
+      const name = to.name === undefined ? {} : { name: Visible.visibleLine(to.name) }
+      return { channel, to: { ...to, ...name }, ...defined({ inReplyTo: await before(letter, channel.name) }) }
     }
   }
 }

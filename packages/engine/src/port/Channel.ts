@@ -5,7 +5,7 @@
 
 export type Audience = "customer" | "staff"
 
-/** Whom a message goes to, or comes from. */
+/** Whom a message goes to, or comes from. Address and name of a message that leaves are one line each. */
 export interface Correspondent {
   /** The customer's id, or the person's in the directory; absent where nobody gave a name. */
   readonly id?: string

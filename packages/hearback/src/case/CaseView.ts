@@ -36,6 +36,8 @@ export interface CaseView extends SaidAgain {
   readonly owner: string
   readonly department?: string
   readonly customer?: string
+  /** Where the customer is reached, by the channel on which they gave it; the last one is the latest. */
+  readonly addresses?: Readonly<Record<string, string>>
   readonly channel?: string
   readonly verbatim?: string
   readonly receivedAt: Date
@@ -102,6 +104,7 @@ export const viewOf = (
 ): CaseView => {
   const { feedback, conversation, relations, lifecycle, ownership, authority } = state
   const { receipt, understanding } = feedback
+  const { addresses } = conversation
   return defined({
     id: state.id,
     version: state.version,
@@ -118,6 +121,7 @@ export const viewOf = (
     owner: ownership.owner,
     department: ownership.department,
     customer: receipt?.customer,
+    addresses: Object.keys(addresses).length === 0 ? undefined : addresses,
     channel: receipt?.channel,
     verbatim: receipt?.verbatim,
     receivedAt: new Date(receipt?.receivedAt ?? 0),

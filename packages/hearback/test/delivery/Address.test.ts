@@ -20,6 +20,7 @@ hearback: 1
 people:
   ann: { name: Ann, roles: [agent], address: ann@shop.example, contact: service@shop.example }
   sue: { name: Sue, roles: [supervisor] }
+  max: { name: Max, roles: [manager] }
 customers:
   c-1: { name: Ida }
   c-9: { name: Nora, address: nora@file.example }
@@ -203,12 +204,49 @@ describe("F-D1 · where a message goes", () => {
     await loop.tick()
     const clear = async () => JSON.stringify((await store.events.read("default", null, 500)).events.map((e) => e.clear))
     expect(await clear()).not.toContain("ida@")
-    await loop.customers.erase("c-1", { by: "sue", reason: "asked", evenIfKept: true })
+    expect((await loop.get(id))?.addresses).toEqual({ email: "ida@example.com" })
+    const erased = await loop.customers.erase("c-1", { by: "max", reason: "asked", evenIfKept: true })
+    expect(erased).toMatchObject({ erased: true })
     const told: unknown[] = [await loop.get(id), await loop.explain(id), await loop.undelivered.list()]
     expect(JSON.stringify(told)).not.toContain("ida@")
     post.sent.length = 0
     await loop.advance("10 working days")
     expect(addresses(post)).toEqual([])
+  })
+
+  it("F-D1 · staff see and set where a customer is reached, by channels of the policy and in one line", async () => {
+    const loop = await start([mail("post")])
+    const ann = loop.for({ actor: { id: "ann" } })
+    const { case: id = "" } = await ann.submit({ ...words, customer: { id: "c-1", address: "ida@example.com" } })
+    expect((await ann.get(id))?.addresses).toEqual({ email: "ida@example.com" })
+    const set = (addresses: Readonly<Record<string, string>>) => ann.execute(id, { do: "set", addresses })
+    expect(await set({ emial: "x@example.com" })).toMatchObject({
+      ok: false,
+      rejection: { code: "address/unknown-channel" }
+    })
+    for (const bad of ["", " ", "a@example.com\nBcc: all@example.com"])
+      expect(await set({ email: bad })).toMatchObject({ ok: false, rejection: { code: "address/unusable" } })
+    expect((await set({ phone: "+44 1" })).ok).toBe(true)
+    expect((await ann.get(id))?.addresses).toEqual({ email: "ida@example.com", phone: "+44 1" })
+    const customer = await loop.forCustomer("c-1").get(id)
+    expect(JSON.stringify(customer)).not.toContain("ida@")
+  })
+
+  it("F-D1 · nothing that anybody wrote forges a header: address, name and subject are one line each", async () => {
+    const post = mail("post", { needsAddress: false })
+    const subject = `${policy}messages: { receipt: { subject: "Dear {customer.name}" } }\n`
+    const loop = await start([post], { policy: subject })
+    const customer = {
+      id: "c-5",
+      name: "Eve\r\nBcc: all@example.com",
+      address: "eve@example.com\nBcc: all@example.com"
+    }
+    await loop.submit({ ...words, customer })
+    await loop.tick()
+    const heads = post.sent.flatMap(({ to, subject }) => [to.address ?? "", to.name ?? "", subject])
+    expect(heads.join("").length).toBeGreaterThan(0)
+    expect(heads.some((one) => /[\r\n]/.test(one))).toBe(false)
+    expect(addresses(post)).toEqual([undefined])
   })
 })
 

@@ -77,7 +77,14 @@ const isOfRights: ReadonlySet<string> = new Set([
  * What a case would demand less of afterwards is seen when it is tried.
  */
 const isOfArguments: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  ...(["intake/no-words", "intake/off-scale", "intake/unknown-event", "asking/unknown-consent"] as const),
+  ...([
+    "intake/no-words",
+    "intake/off-scale",
+    "intake/unknown-event",
+    "address/unknown-channel",
+    "address/unusable",
+    "asking/unknown-consent"
+  ] as const),
   ...(["case/unknown", "merge/itself", "merge/not-open", "merge/owes-more", "split/no-words"] as const),
   ...(["classification/unknown", "decision/not-offered", "decision/no-date", "result/missing"] as const),
   ...(["gate/fields-missing", "gate/not-yet-known", "gate/same-person", "gate/not-open"] as const),

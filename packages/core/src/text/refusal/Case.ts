@@ -42,6 +42,16 @@ export const ofCase = {
       `the policy declares no event ${quoted(s.event)}${opt(s.known, (k) => `; it declares ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`策略没有声明事件 ${quoted(s.event)}${opt(s.known, (k) => `，声明的有 ${names(k, "zh-CN")}`)}`
   }),
+  "address/unknown-channel": entry(["channel", "known*?"], {
+    en: (s) =>
+      `the policy has no channel ${quoted(s.channel)} on which a customer is reached${opt(s.known, (k) => `; it has ${names(k, "en")}`)}`,
+    "zh-CN": (s) =>
+      zh`策略没有渠道 ${quoted(s.channel)}，不能以此送达客户${opt(s.known, (k) => `，现有 ${names(k, "zh-CN")}`)}`
+  }),
+  "address/unusable": entry(["channel"], {
+    en: (s) => `the address for ${quoted(s.channel)} is blank or more than one line`,
+    "zh-CN": (s) => zh`${quoted(s.channel)} 的地址为空或不止一行`
+  }),
   "merge/itself": entry(["case"], {
     en: (s) => `case ${quoted(s.case)} cannot be merged into itself`,
     "zh-CN": (s) => zh`案件 ${quoted(s.case)} 不能并入自己`

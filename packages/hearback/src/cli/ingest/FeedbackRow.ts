@@ -63,7 +63,10 @@ export const readRow = (row: Row, { mapping, channel, undated, file }: RowOption
   const taken = at ?? undated(key)
   const given = {
     channel: givenOf(value("channel")) ?? channel,
-    customer: customerOf(givenOf(value("customer")), listOf(value("consent"))),
+    customer: customerOf(
+      givenOf(value("customer")),
+      defined({ address: text("address"), consent: listOf(value("consent")) })
+    ),
     verbatim,
     description: givenOf(value("description")),
     received: taken === undefined ? undefined : new Date(taken),
@@ -147,9 +150,11 @@ const listOf = (value: unknown): unknown => {
   return typeof value === "object" && value !== null ? value : textOf(value)?.split(/\s*[;,、]\s*/)
 }
 
-const customerOf = (customer: unknown, consent: unknown): unknown => {
-  if (customer === undefined || consent === undefined) return customer
-  return isMap(customer) ? { consent, ...customer } : { id: customer, consent }
+/** The customer with what other columns say of them; who is known by an address alone is reached at it. */
+const customerOf = (customer: unknown, beside: Readonly<Record<string, unknown>>): unknown => {
+  if (Object.keys(beside).length === 0) return customer
+  if (customer === undefined) return beside["address"] === undefined ? undefined : beside
+  return isMap(customer) ? { ...beside, ...customer } : { id: customer, ...beside }
 }
 
 /** The facts of columns and, where nothing is mapped, those of an object `facts`. */

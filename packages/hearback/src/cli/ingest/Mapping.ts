@@ -18,7 +18,9 @@ export interface Mapping {
 
 /** Fields of feedback that was answered before it came here. */
 export const historyWords = { answered: "答复时间", closed: "结案时间" } as const
-const words: Readonly<Record<string, string>> = { ...fieldWords, ...historyWords }
+/** Where answers reach the customer of a row, on its channel. */
+const address = { address: "地址" }
+const words: Readonly<Record<string, string>> = { ...fieldWords, ...address, ...historyWords }
 
 /** The built-in fields of feedback. */
 export const fields = Object.keys(words)

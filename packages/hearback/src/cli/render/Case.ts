@@ -85,6 +85,7 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
       [localTime(view.receivedAt.getTime(), policy.zone, now, language), view.channel ?? ""].join(texts.word.pause)
     ],
     [words.customer, view.customer ?? words.anonymous],
+    [words.reached, view.addresses && reachedAt(view.addresses).join(texts.word.pause)],
     [words.owner, [view.owner, view.department ?? ""].filter((part) => part !== "").join(texts.word.pause)],
     [words.attachments, view.attachments?.join(texts.word.pause)],
     [words.facts, given.length === 0 ? undefined : given.join(texts.word.pause)],
@@ -120,6 +121,12 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
     rows.flatMap(([label, says]) => (says === undefined ? [] : [[paint("dim", label), says]]))
   )
 }
+
+/** Addresses, the latest first. */
+const reachedAt = (addresses: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(addresses)
+    .map(([channel, address]) => `${address} (${channel})`)
+    .reverse()
 
 const gateTone: Readonly<Record<string, Tone>> = {
   passed: "good",

@@ -141,6 +141,7 @@ export const reportChinese: Report = {
     refuted: "后来证明未超期",
     due: "期限",
     anonymous: "匿名",
+    reached: "送达地址",
     counted: "计入",
     notCounted: "不计",
     stretches: (n) => (n === 1 ? "一段" : `共 ${n} 段，--all 逐段列出`),
@@ -192,7 +193,13 @@ export const reportChinese: Report = {
   undelivered: {
     empty: "没有投递失败的消息",
     states: { retrying: "稍后重试", "given-up": "已放弃" },
-    codes: { "given up": "没有渠道接收", deferred: "渠道要求稍后再发", erased: "内容已删除" },
+    codes: {
+      "given up": "没有渠道接收",
+      deferred: "渠道要求稍后再发",
+      erased: "内容已删除",
+      "no-address": "没有可以送达的地址",
+      "no-channel": "没有渠道可以发送"
+    },
     heads: {
       id: "消息",
       state: "状态",

@@ -151,6 +151,7 @@ export const reportEnglish = {
     refuted: "refuted later",
     due: "due",
     anonymous: "anonymous",
+    reached: "reached at",
     counted: "counted",
     notCounted: "not counted",
     stretches: (n: number) => (n === 1 ? "in one stretch" : `in ${n} stretches; --all lists them`),
@@ -213,7 +214,9 @@ export const reportEnglish = {
     codes: {
       "given up": "no channel took it",
       deferred: "the channel put it off",
-      erased: "its text is erased"
+      erased: "its text is erased",
+      "no-address": "no address is known",
+      "no-channel": "no channel takes it"
     } as Readonly<Record<string, string>>,
     heads: {
       id: "message",

@@ -1,5 +1,5 @@
 /** Files as other programs write them: each is read, or refused with the sentence that says what to do. */
-import { writeFileSync } from "node:fs"
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { deflateRawSync, gzipSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
@@ -166,4 +166,26 @@ describe("rows in are cases, joined, there before or in quarantine", () => {
       lines.filter((line, n) => line !== many[n]).sort()
     )
   })
+})
+
+it("F-D1 · a column says where answers reach the customer, known or not, in either language", async () => {
+  const cwd = folder()
+  writeFileSync(
+    join(cwd, "in.csv"),
+    "渠道,客户,地址,客户原话\nemail,C-17,ida@example.com,the invoice is wrong\nemail,,nobody@example.com,the parcel never arrived\nemail,C-18,,the parcel is damaged\n"
+  )
+  const call = (...words: readonly string[]) => hearback([...words, "--db", "loop.db"], { cwd })
+  const taken = await call("ingest", example("first/first.policy.yaml"), "--input", "in.csv", "--json")
+  expect(taken.json).toMatchObject({ opened: 3, quarantined: 0 })
+  await call("tick", "--deliver-to", "outbox")
+  const heads = readdirSync(join(cwd, "outbox")).map(
+    (name) => readFileSync(join(cwd, "outbox", name), "utf8").split("\n")[0]
+  )
+  expect(heads.filter((head) => head?.includes("@")).sort()).toEqual([
+    expect.stringContaining("<ida@example.com>"),
+    "To: nobody@example.com"
+  ])
+  const { cases } = (await call("worklist", "--json")).json
+  const own = cases.find(({ customer }: { readonly customer?: string }) => customer === "C-17")
+  expect((await call("case", own.id)).out).toContain("ida@example.com (email)")
 })
