@@ -7,8 +7,8 @@ import { join } from "node:path"
 
 const root = join(import.meta.dirname, "..")
 const runs = Number(process.env.HEARBACK_RUNS ?? "2300")
-/** Histories of one process: small enough that all cores stay busy to the end. */
-const share = 250
+/** Histories of one process, where a proof says no other number: small enough that all cores stay busy to the end. */
+const usualShare = 250
 const began = Date.now()
 
 const proofs = [
@@ -17,14 +17,16 @@ const proofs = [
   // Ten thousand lives under faults, a thousand of two tenants, three hundred processes that are killed.
   { program: join(root, "packages/hearback/test/simulation/prove.ts"), runs: Math.ceil(runs / 0.23) },
   { program: join(root, "packages/hearback/test/isolation/prove.ts"), runs: Math.ceil(runs / 2.3) },
-  { program: join(root, "packages/hearback/test/kills/prove.ts"), runs: Math.ceil((runs * 3) / 23) }
+  { program: join(root, "packages/hearback/test/kills/prove.ts"), runs: Math.ceil((runs * 3) / 23) },
+  // A hundred thousand inputs, of which some kinds are fewer than others.
+  { program: join(root, "packages/hearback/test/fuzz/prove.ts"), runs: Math.ceil((runs * 48) / 2.3), share: 6_000 }
 ]
 const node = (program, ...args) => ["--conditions=source", program, ...args.map(String)]
 const lawsOf = (program) => JSON.parse(spawnSync(process.execPath, node(program), { encoding: "utf8" }).stdout)
 
 /** Seeds lie apart, so that no two processes look at the same histories; a share of every law comes before the next. */
 const jobs = proofs
-  .flatMap(({ program, runs: all }, p) =>
+  .flatMap(({ program, runs: all, share = usualShare }, p) =>
     lawsOf(program).flatMap((law, n) =>
       Array.from({ length: Math.ceil(all / share) }, (_, i) => ({
         law,

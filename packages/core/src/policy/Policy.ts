@@ -147,8 +147,24 @@ const loop = (rule: LoopRule, all: readonly LoopClock[]): Loop => {
   }
 }
 
+/** A record in which nothing is found by a name that every object answers to, such as `constructor`. */
+const ofNames = <T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  Object.assign(Object.create(null), record)
+
+/** What feedback and commands name comes from outside: of the policy's records only its own names are in them. */
+const withOwnNames = (bundle: Bundle): Bundle => ({
+  ...bundle,
+  roles: ofNames(bundle.roles),
+  departments: ofNames(bundle.departments),
+  facts: ofNames(bundle.facts),
+  channels: ofNames(bundle.channels),
+  messages: ofNames(bundle.messages),
+  ...(bundle.customers && { customers: { ...bundle.customers, consent: ofNames(bundle.customers.consent) } })
+})
+
 /** Returns the policy of a checked bundle. The bundle is trusted: whoever made it has checked it. */
-export const load = (bundle: Bundle): Policy => {
+export const load = (given: Bundle): Policy => {
+  const bundle = withOwnNames(given)
   const zone = bundle.zones[bundle.zone] ?? Zone.utc
   const clocks = bundle.clocks.map(parsed)
   return {

@@ -1,5 +1,5 @@
 /**
- * Simulates lives under faults: `prove.ts simulation <how many> <first>`; without arguments the name of the proof. Prints
+ * Simulates lives under faults: `prove.ts fault-simulation <how many> <first>`, or one by `prove.ts seed <seed>`. Prints
  * figures as JSON. A life that breaks a law ends the run, with what was done in it and the command that does it again.
  */
 import { again, simulate } from "./Simulation.ts"
