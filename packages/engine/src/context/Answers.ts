@@ -122,6 +122,7 @@ const aClassification = having({
 })
 const aKey = being("32 bytes", (value) => value instanceof Uint8Array && value.length === 32)
 const aDelivery = having({ required: { delivery: oneOf("sent", "delivered", "deferred", "refused", "bounced") } })
+const aReceipt = having({ optional: { reference: text } })
 const aDeferral = having({ optional: { retryAfterMs: length } })
 const aRefusal = having({ required: { reason: text } })
 
@@ -165,6 +166,7 @@ export const id = checked<string>(
 
 export const delivery = (answer: unknown): Delivery => {
   const given = checked<Delivery>(aDelivery)(answer)
+  if (given.delivery === "sent" || given.delivery === "delivered") aReceipt(given, "")
   if (given.delivery === "deferred") aDeferral(given, "")
   if (given.delivery === "refused" || given.delivery === "bounced") aRefusal(given, "")
   return given

@@ -25,7 +25,7 @@ const start = async (answer: (message: Outgoing) => unknown) => {
     needsAddress: false,
     send: async (message) => {
       const given = await answer(message)
-      if ((given as { delivery?: string } | undefined)?.delivery === "sent") sent.push(message)
+      if (given === good) sent.push(message)
       return given as never
     }
   }
@@ -75,6 +75,7 @@ describe("F-D6 · a bad answer is the failure of its message alone", () => {
       /`retryAfterMs` of its answer is a text/
     ],
     ["an endless pause", () => ({ delivery: "deferred", retryAfterMs: Number.POSITIVE_INFINITY }), /is Infinity/],
+    ["a reference that is none", () => ({ delivery: "sent", reference: 42 }), /`reference` of its answer is a number/],
     ["an error", () => Promise.reject(new Error("550 no route")), /failed: 550 no route/],
     ["an error that is none", () => Promise.reject("down"), /failed: down/],
     ["undefined, thrown", () => Promise.reject(undefined), /failed: undefined/]
