@@ -1,0 +1,88 @@
+/** Feedback in which no word is known: a person reads it, and until then nothing follows by itself. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { type TestLoop, testLoop } from "../src/testing.ts"
+
+let folder = ""
+let loop: TestLoop | undefined
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "hearback-words-"))
+})
+afterEach(async () => {
+  await loop?.close()
+  loop = undefined
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const start = async (otherwise: string): Promise<TestLoop> => {
+  const policy = join(folder, "shop.policy.yaml")
+  writeFileSync(
+    policy,
+    `hearback: 1
+policy: shop
+language: en
+extends: [pack:starter]
+time-zone: Europe/London
+currency: EUR
+dictionary: { kinds: { otherwise: ${otherwise} } }
+`
+  )
+  writeFileSync(
+    join(folder, "people.yaml"),
+    "hearback: 1\npeople:\n  ann: { roles: [agent] }\n  sue: { roles: [supervisor] }\n"
+  )
+  loop = await testLoop(policy, { at: "2026-11-16 09:00", people: join(folder, "people.yaml") })
+  return loop
+}
+
+const submit = async (live: TestLoop, verbatim: string): Promise<string> =>
+  (await live.submit({ channel: "email", customer: "c-1", verbatim })).case
+
+/** What the customer was told, and which loops closed. */
+const followed = async (live: TestLoop, id: string) => {
+  const { lines } = await live.explain(id)
+  const told: unknown[] = []
+  for await (const { event, body } of live.events({ case: id }))
+    if (event === "message-queued" && body["audience"] === "customer") told.push(body["message"])
+  return { told, closed: lines.filter(({ event }) => event.endsWith("-closed")).map(({ event }) => event) }
+}
+
+const unknown = ["Blue teapots on the second shelf", "灰色的茶壶在第二层", "zzz 123", "🫖"]
+
+describe("text without any known word", () => {
+  it.each(
+    ["complaint", "praise", "rating", "suggestion", "inquiry"].flatMap((kind) => unknown.map((text) => [kind, text]))
+  )(
+    "F-W6 · stands under %s with its promises, is read by a person, and is told a receipt alone: %s",
+    async (kind = "", text = "") => {
+      const live = await start(kind)
+      const id = await submit(live, text)
+      expect(await live.get(id)).toMatchObject({ kind, review: "supervisor", state: "open" })
+      expect((await live.get(id))?.clocks.length).toBeGreaterThan(kind === "suggestion" ? -1 : 0)
+      await live.advance("90 days")
+      expect(await followed(live, id)).toEqual({ told: ["receipt"], closed: [] })
+    }
+  )
+
+  it("F-W6 · goes its way as soon as a person has read it", async () => {
+    const live = await start("complaint")
+    const id = await submit(live, "Blue teapots on the second shelf")
+    const read = await live
+      .for({ actor: { id: "sue" } })
+      .execute(id, { do: "reclassify", kind: "praise", reason: "it is" })
+    expect(read.ok).toBe(true)
+    await live.advance("3 days")
+    expect(await live.get(id)).toMatchObject({ kind: "praise", state: "closed" })
+    expect((await followed(live, id)).told).toContain("thanks")
+  })
+
+  it.each(["Great phone, love it", "Excellent service, very friendly", "物流很快，包装精美", "质量不错，下次还会买"])(
+    "F-W6 · words of praise in either language are known: %s",
+    async (text) => {
+      const live = await start("complaint")
+      expect(await live.get(await submit(live, text))).toMatchObject({ kind: "praise" })
+    }
+  )
+})
