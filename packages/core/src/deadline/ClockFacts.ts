@@ -6,12 +6,25 @@ import type { Target } from "../time/Target.ts"
 export interface Switch {
   readonly at: Instant
   readonly reason: string
+  /** It ends waits of these reasons alone, such as a word of the customer; else whatever the clock waits for. */
+  readonly of?: readonly string[]
 }
 
 /** From `from` on the clock counts by another calendar: the case was handed to an owner with other hours. */
 export interface NamedLeg {
   readonly from: Instant
   readonly calendar: string
+}
+
+/**
+ * Returns the switches that count. What ends a wait of some reasons alone ends none where the case waits for another by
+ * what is known now: a wait that is recorded late may have been on by then.
+ */
+export const counting = (switches: readonly Switch[]): readonly Switch[] => {
+  if (switches.every(({ of }) => of === undefined)) return switches
+  const all: Switch[] = []
+  for (const one of switches) if (one.of === undefined || one.of.includes(all.at(-1)?.reason ?? "")) all.push(one)
+  return all
 }
 
 /** A deadline that a person set, with what had been granted before: later extensions are on top of it. */

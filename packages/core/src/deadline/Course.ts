@@ -8,7 +8,7 @@
 
 import type { Instant, Millis } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
-import type { Switch } from "./ClockFacts.ts"
+import { counting, type Switch } from "./ClockFacts.ts"
 import { measured, measureOf, type Piece, pieces, walk } from "./Leg.ts"
 import { type ReachInput, reach } from "./Reach.ts"
 
@@ -77,8 +77,9 @@ type Turn = Pick<Stretch, "from" | "state" | "reason">
 
 /** The switches from the start on: what held before it holds at it. */
 const waitsOf = (input: CourseInput): readonly Switch[] => {
-  const before = input.switches.findLast(({ at }) => at <= input.startedAt)
-  const after = input.switches.filter(({ at }) => at > input.startedAt)
+  const switches = counting(input.switches)
+  const before = switches.findLast(({ at }) => at <= input.startedAt)
+  const after = switches.filter(({ at }) => at > input.startedAt)
   const all = [...(before === undefined ? [] : [{ at: input.startedAt, reason: before.reason }]), ...after]
   const last = all.filter(({ at }, i) => all[i + 1]?.at !== at)
   return last.filter(({ reason }, i) => i === 0 || last[i - 1]?.reason !== reason)

@@ -171,6 +171,25 @@ describe("F-W2 · a pause ends by what its reason names", () => {
     d.does(`${MON} 15:00`, "ann", { do: "pause", reason: "waiting-on-customer" }, { said: `${MON} 10:00` })
     expect([d.clockState("told"), d.due("told")]).toEqual(["running", "2026-11-23 11:00"])
   })
+  it("P24 · a word ends no wait for another reason, also where that one becomes known only later", () => {
+    const told = (isLate: boolean): string => {
+      const d = desk(policy({ ...wishes, clocks: pause }))
+      d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+      const facts: readonly (readonly [at: string, by: string, command: Command])[] = [
+        [`${MON} 10:00`, "ann", { do: "pause", reason: "waiting-on-customer" }],
+        [`${MON} 11:00`, "ann", { do: "pause", reason: "waiting-on-vendor" }],
+        [`${MON} 12:00`, "carl", { do: "write", text: "any news?" }],
+        [`${MON} 14:00`, "ann", { do: "resume" }]
+      ]
+      for (const n of isLate ? [0, 2, 1, 3] : [0, 1, 2, 3]) {
+        const [at, by, command] = facts[n] as (typeof facts)[number]
+        if (isLate) d.does(`${MON} 15:0${n}`, by, command, { said: at })
+        else d.does(at, by, command)
+      }
+      return String(d.due("told"))
+    }
+    expect(told(true)).toBe(told(false))
+  })
   it("a reason that names nothing ends by `resume` or its cap", () => {
     const d = desk(policy({ ...wishes, clocks: { told: { ...pause?.["told"], resumedBy: {} } } }))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))

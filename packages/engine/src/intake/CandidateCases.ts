@@ -5,7 +5,6 @@ import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
 import type { CaseQuery } from "../port/ListRow.ts"
-import { itemsOf } from "../port/Paging.ts"
 import { makeCommonText } from "./CommonText.ts"
 
 /** Feedback, and the case that it names where it names one. */
@@ -23,17 +22,18 @@ interface Found {
 
 export type FindLanding = (query: CandidateQuery, batch: CommandBatch) => Promise<Found>
 
+/** With so many of a customer's cases feedback is compared, the last ones: who has more says it again about one of these. */
+const mostCompared = 200
+
 export const makeFindLanding = (context: Context, cases: Cases): FindLanding => {
   const common = makeCommonText()
-  /** Every case that matches and lies in the window, however many the customer has. */
+  /** The last cases that match and lie in the window. */
   const within = async (query: CaseQuery, from: number, to: number): Promise<readonly Case.Case[]> => {
-    const rows = itemsOf((place) =>
-      context.store.list(context.tenant, { ...query, order: "received", limit: 200, ...place })
-    )
+    const last = { order: "latest", limit: mostCompared, receivedBefore: to + 1 } as const
+    const { items } = await context.store.list(context.tenant, { ...query, ...last })
     const found: Case.Case[] = []
     // A case that began before the window may have been spoken of again within it.
-    for await (const row of rows)
-      if (row.updatedAt >= from && row.receivedAt <= to) found.push((await cases.load(row.id)).state)
+    for (const row of items.toReversed()) if (row.updatedAt >= from) found.push((await cases.load(row.id)).state)
     return found
   }
 

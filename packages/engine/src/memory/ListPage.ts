@@ -63,6 +63,7 @@ export const page = <T>(
 ): Page<T> => {
   const after = decodeCursor(tenant, order, query.after)
   const size = pageSize(query.limit)
+  const compare = order === "latest" ? (a: Place, b: Place): number => upwards(b, a) : upwards
   const rest = rows
     .map((row) => ({ row, at: place(row) }))
     .filter(({ at }) => after === undefined || compare(at, after) > 0)
@@ -73,4 +74,4 @@ export const page = <T>(
   return end && rest.length > size ? { items, next: encodeCursor(tenant, order, end.at) } : { items }
 }
 
-const compare = (a: Place, b: Place): number => a.sort - b.sort || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const upwards = (a: Place, b: Place): number => a.sort - b.sort || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -55,8 +55,11 @@ export interface CaseQuery {
   readonly receivedBefore?: number
   /** Open cases of this owner, and all cases that wait for one of these names. */
   readonly concerns?: { readonly owner: string; readonly names: readonly string[] }
-  /** `due`: nearest promise first, those without one last. `received`: oldest first. Ties by id. Default `due`. */
-  readonly order?: "due" | "received"
+  /**
+   * `due`: nearest promise first, those without one last. `received`: oldest first, `latest`: the other way round. Ties by
+   * id. Default `due`.
+   */
+  readonly order?: "due" | "received" | "latest"
   /** `next` of the page before. */
   readonly after?: string
   /** Default 50, at most 200. */

@@ -25,7 +25,7 @@ export function* list(dialect: Dialect, tenant: string, filter: CaseQuery): SqlP
 /** Those of a customer, a problem or a person are few: they are found first and then sorted (`+ 0` hides the index of the order). */
 const sortOf = ({ order, customer, problem, concerns }: CaseQuery): string => {
   const isFew = customer !== undefined || problem !== undefined || concerns !== undefined
-  if (order === "received") return concerns === undefined ? "received_at" : "received_at + 0"
+  if (order === "received" || order === "latest") return concerns === undefined ? "received_at" : "received_at + 0"
   return isFew ? "promise_at + 0" : "promise_at"
 }
 
@@ -70,12 +70,14 @@ function* page<T>(
 ): SqlProgram<Page<T>> {
   const after = decodeCursor(tenant, order, filter.after)
   const size = pageSize(filter.limit)
+  const isDown = order === "latest"
+  const way = isDown ? " DESC" : ""
   const where = after
-    ? [...conditions, { sql: `(${sort}, ${id}) > (?, ?)`, params: [after.sort, after.id] }]
+    ? [...conditions, { sql: `(${sort}, ${id}) ${isDown ? "<" : ">"} (?, ?)`, params: [after.sort, after.id] }]
     : conditions
   // A limit that is a parameter makes SQLite prepare the statement anew each time.
   const rows = yield* query(
-    `SELECT ${sort} AS sort, ${id} AS id, body FROM ${table} WHERE ${sqlOf(where)} ORDER BY ${sort}, ${id} LIMIT ${size + 1}`,
+    `SELECT ${sort} AS sort, ${id} AS id, body FROM ${table} WHERE ${sqlOf(where)} ORDER BY ${sort}${way}, ${id}${way} LIMIT ${size + 1}`,
     ...paramsOf(where)
   )
   const items = rows.slice(0, size).map((row) => json(row, "body") as T)

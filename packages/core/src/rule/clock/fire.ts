@@ -2,6 +2,7 @@
 
 import type { Clock, Timer } from "../../case/track/Clocks.ts"
 import { factsOf, live } from "../../case/track/Clocks.ts"
+import { counting } from "../../deadline/ClockFacts.ts"
 import { type Mark, nameOf, type PendingMark, recorded } from "../../deadline/Mark.ts"
 import { miss } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
@@ -78,7 +79,7 @@ const fire = (d: Draft, clock: Clock, { mark, at }: PendingMark): void => {
 
 /** The reason has used up its cap: the clock runs on although the case still waits. */
 const capPause = (d: Draft, rule: LoopClock | undefined, clock: Clock): void => {
-  const reason = clock.switches.findLast((one) => one.at <= d.now)?.reason ?? ""
+  const reason = counting(clock.switches).findLast((one) => one.at <= d.now)?.reason ?? ""
   const timeline = line(d, rule, factsOf(clock), clock.fired)
   const marks = timeline.marks.filter(({ mark }) => mark._tag !== "PauseCap")
   Drafts.emit(

@@ -6,6 +6,7 @@ import { reason } from "../../case/Refusal.ts"
 import type { Clock } from "../../case/track/Clocks.ts"
 import { factsOf, firedBesideDue, isPastDue, live, withSwitch } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
+import { counting, type Switch } from "../../deadline/ClockFacts.ts"
 import { pauses } from "../../deadline/Course.ts"
 import { input } from "../../deadline/Input.ts"
 import { recorded } from "../../deadline/Mark.ts"
@@ -50,7 +51,7 @@ export const pause = (d: Draft, c: CommandOf<"pause">): readonly Reason[] => {
       reason("clock/pause-used-up", `clock-defaults.pause.${c.reason}`, { reason: c.reason, clock: first.rule.name })
     ]
   for (const one of usable) {
-    flip(d, one, "clock-paused", c.reason)
+    flip(d, one, "clock-paused", { reason: c.reason })
     endedSince(d, one.rule, c.reason)
   }
   return []
@@ -60,9 +61,10 @@ export const pause = (d: Draft, c: CommandOf<"pause">): readonly Reason[] => {
 export const endWait = (d: Draft, rule: LoopClock, by: Trigger.Trigger, at: Instant): void => {
   const clock = d.state.clocks[rule.name]
   if (!live(clock) || clock.startedAt > at) return
-  const waitsFor = clock.switches.findLast((one) => one.at <= at)?.reason ?? ""
-  const ends = rule.resumedBy.get(waitsFor)?.some((one) => Trigger.isSame(one, by)) === true
-  if (ends) Drafts.at(d, at, () => flip(d, { rule, clock }, "clock-resumed", ""))
+  const waitsFor = counting(clock.switches).findLast((one) => one.at <= at)?.reason ?? ""
+  // It may turn out that the case waited for something else by then, which this does not end.
+  const of = [...rule.resumedBy].flatMap(([why, ends]) => (ends.some((one) => Trigger.isSame(one, by)) ? [why] : []))
+  if (of.includes(waitsFor)) Drafts.at(d, at, () => flip(d, { rule, clock }, "clock-resumed", { reason: "", of }))
 }
 
 /** A pause that is recorded late may have ended by what is known to have happened since. */
@@ -103,7 +105,8 @@ const knownOf = ({ state }: Situation, trigger: Trigger.Trigger): readonly Insta
 
 /** Recorded even where nothing is paused, or a pause logged late would never end. */
 export const resume = (d: Draft): readonly Reason[] => {
-  for (const one of running(d)) if (Object.keys(one.rule.pause).length > 0) flip(d, one, "clock-resumed", "")
+  for (const one of running(d))
+    if (Object.keys(one.rule.pause).length > 0) flip(d, one, "clock-resumed", { reason: "" })
   return []
 }
 
@@ -116,8 +119,13 @@ const isUsedUp = (d: Draft, { rule, clock }: Running, why: string): boolean => {
 }
 
 /** Places a switch where it happened. A late one may show that a miss was none: it stays on record, refuted. */
-const flip = (d: Draft, { rule, clock }: Running, event: "clock-paused" | "clock-resumed", why: string): void => {
-  const added = { at: d.now, reason: why }
+const flip = (
+  d: Draft,
+  { rule, clock }: Running,
+  event: "clock-paused" | "clock-resumed",
+  what: Omit<Switch, "at">
+): void => {
+  const added = { at: d.now, ...what }
   const facts = { ...factsOf(clock), switches: withSwitch(clock.switches, added) }
   const missed = isPastDue(clock) ? clock.breaches.at(-1) : undefined
   const open = firedBesideDue(clock)

@@ -67,7 +67,7 @@ const ownership: ClearFields<Ownership> = {
 const mark = { members: { name: "id", at: "plain" } } as const
 const timeline = { dueAt: "plain", marks: { each: mark }, provisional: "plain" } as const
 const legs = { each: { members: { from: "plain", calendar: "id" } } } as const
-const pauseOrEnd = { members: { at: "plain", reason: "name" } } as const
+const pauseOrEnd = { members: { at: "plain", reason: "name", of: { each: "name" } } } as const
 const timer = {
   members: {
     _tag: "plain",

@@ -75,8 +75,10 @@ export const brokenLists: readonly BrokenStore[] = [
       asking(store, without(name))
     )
   ),
-  broken("order `due` is by promise, those without one last; `received` by arrival", "one order for all", (store) =>
-    asking(store, without("order"))
+  broken(
+    "order `due` is by promise, those without one last; `received` by arrival, `latest` the other way round",
+    "one order for all",
+    (store) => asking(store, without("order"))
   ),
   broken("pages meet every row that stays once, while others come, go and move", "pages by count", (store) => ({
     list: async (tenant, query = {}) => {

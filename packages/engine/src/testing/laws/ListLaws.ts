@@ -131,7 +131,7 @@ export const listLaws: readonly StoreLaw[] = [
   ),
 
   storeLaw(
-    "order `due` is by promise, those without one last; `received` by arrival",
+    "order `due` is by promise, those without one last; `received` by arrival, `latest` the other way round",
     "what is due first must stand first",
     [],
     async ({ store }) => {
@@ -147,6 +147,8 @@ export const listLaws: readonly StoreLaw[] = [
       await append(store, rowUnit("l", row("a", { receivedAt: monday, promiseAt: monday + 30 })))
       assert.deepEqual(await found(store, { order: "due" }), ["c", "d", "b", "a"])
       assert.deepEqual(await found(store, { order: "received" }), ["a", "c", "d", "b"])
+      assert.deepEqual(await walk(store, { order: "latest", limit: 1 }), ["b", "d", "c", "a"])
+      assert.deepEqual(await found(store, { order: "latest", receivedBefore: monday + 2 }), ["d", "c", "a"])
     }
   ),
 
