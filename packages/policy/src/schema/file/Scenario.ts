@@ -54,7 +54,6 @@ const verbKeys = Object.fromEntries([
 ]) as Record<Verb, ReturnType<typeof verb>>
 
 const Action = mapOf("Action", ["an action", "措施"], {
-  id: perhaps(Word, "编号", "Its id.", "编号。"),
   what: perhaps(Sentence, "做什么", "What is done.", "做什么。"),
   metric: perhaps(Sentence, "指标", "What is measured.", "衡量什么。"),
   target: perhaps(Schema.Union([Sentence, Schema.Finite]), "目标", "What is to be reached.", "要达到什么。"),
@@ -65,8 +64,7 @@ const Customer = mapOf("CustomerOfCase", ["a customer", "客户"], {
   id: perhaps(Word, "编号", "Their id.", "编号。"),
   name: perhaps(Sentence, "姓名", "Their name.", "姓名。"),
   address: perhaps(Sentence, "地址", "Where answers go.", "答复发往何处。"),
-  language: perhaps(Word, "语言", "The language they read.", "所用语言。"),
-  consent: perhaps(List, "同意", "What they agreed to.", "同意的事项。")
+  language: perhaps(Word, "语言", "The language they read.", "所用语言。")
 })
 const Says = choice("Says", ["an answer", "答"], {
   agree: "同意",
