@@ -8,7 +8,8 @@ import { join } from "node:path"
 import { Arguments } from "@hearback/core"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { type Channel, fileChannel } from "../src/channels.ts"
-import type { ActorReference, Command, Feedback, Loop } from "../src/index.ts"
+import type { ActorReference, Command, Feedback, Loop, Store } from "../src/index.ts"
+import type { ReportOptions } from "../src/open/Reports.ts"
 import { sqlite } from "../src/sqlite.ts"
 import { type TestLoop, testLoop } from "../src/testing.ts"
 
@@ -40,18 +41,23 @@ const refusing: Channel = {
   send: async () => ({ delivery: "refused", reason: `no such mailbox: ${plant("refusal of a channel")}` })
 }
 
-const start = async (channels: readonly Channel[] = [fileChannel(join(folder, "outbox"))]): Promise<void> => {
+const start = async (
+  channels: readonly Channel[] = [fileChannel(join(folder, "outbox"))],
+  reports: ReportOptions = {},
+  store: Store = sqlite(join(folder, "loop.db"))
+): Promise<void> => {
   loop = await testLoop(policy, {
+    ...reports,
     at: "2026-11-16 09:00",
     people,
-    store: sqlite(join(folder, "loop.db")),
+    store,
     channels
   })
 }
 
-/** A word that nobody else says. */
+/** A word that nobody else says, and too long for a sealed byte to look like it by chance. */
 const plant = (where: string): string => {
-  const word = `Zq${planted.size}x 张三丰${planted.size}号`
+  const word = `Zqcanary${planted.size}x 张三丰${planted.size}号`
   planted.set(word, where)
   return word
 }
@@ -112,10 +118,29 @@ const opened = async (): Promise<string> => {
   return id
 }
 
+/** A word in each field: a field that is added does not compile until it stands here. */
+const inFeedback: Readonly<Record<keyof Feedback, (word: string) => unknown>> = {
+  channel: (word) => word,
+  customer: (word) => ({ id: "c-1", name: word }),
+  verbatim: (word) => word,
+  description: (word) => word,
+  received: (word) => word,
+  happenedAt: (word) => word,
+  where: (word) => word,
+  demand: (word) => word,
+  hopedForBy: (word) => word,
+  score: (word) => word,
+  kind: (word) => word,
+  attachments: (word) => [word],
+  facts: (word) => ({ order: word }),
+  history: (word) => ({ answered: word, closed: word }),
+  thread: (word) => word,
+  automatic: (word) => word
+}
+
 /** Every field of feedback, with what a person may type there, also where a date or a number is meant. */
 const plantFeedback = async (): Promise<void> => {
-  const texts = ["verbatim", "description", "happenedAt", "where", "demand", "hopedForBy", "kind", "channel", "thread"]
-  for (const field of texts) await submit({ [field]: plant(field) })
+  for (const [field, value] of Object.entries(inFeedback)) await submit({ [field]: value(plant(field)) })
   const customer = { id: "c-1", name: plant("customer.name"), address: plant("customer.address") }
   await submit({ customer: { ...customer, consent: [plant("consent")] }, attachments: [plant("attachment")] })
   await submit({ customer: { ...customer, language: plant("customer.language") } } as unknown as Feedback)
@@ -272,5 +297,39 @@ describe("F-E1 · what a person types", () => {
     expect(foundInFiles()).toEqual([])
     await erase()
     expect(foundIn(await told(loop)).filter((where) => where !== "why erased")).toEqual([])
+  })
+
+  it("reaches neither the log nor what the host is told of failures", { timeout: 120_000 }, async () => {
+    const told: unknown[] = []
+    const note = (...said: readonly unknown[]): void => void told.push(...said)
+    const withCause = (_: string, value: unknown): unknown =>
+      value instanceof Error ? [value.message, value.stack, value.cause] : value
+    const leaking: Channel = {
+      ...refusing,
+      send: async ({ to, subject, text }) => {
+        throw new Error(`550 ${to.address} (${to.name}) rejected "${subject}": ${text}`, { cause: new Error(text) })
+      }
+    }
+    await start([leaking], { onError: note, logger: { info: note, warn: note, error: note } })
+    const id = await opened()
+    await live(id)
+    await plantFeedback()
+    await plantQuarantine()
+    await loop.advance("3 days")
+    const said = JSON.stringify(told, withCause)
+    expect(told.length).toBeGreaterThan(10)
+    expect(said).toContain("550")
+    expect(foundIn(said)).toEqual([])
+    expect(foundInFiles()).toEqual([])
+  })
+
+  it("is found by these tests where a key is only said to be destroyed", { timeout: 120_000 }, async () => {
+    const whole = sqlite(join(folder, "loop.db"))
+    const keys = { ...whole.keys, destroy: async () => ({ complete: true }) }
+    await start(undefined, {}, { ...whole, keys })
+    await live(await opened())
+    errors = []
+    await erase()
+    expect(foundIn(await told(loop)).filter((where) => where !== "why erased").length).toBeGreaterThan(5)
   })
 })

@@ -10,13 +10,14 @@ import { type Instantish, toInstant } from "../../call/Instant.ts"
 import type { Desk } from "../../desk/Desk.ts"
 import type { Loop } from "../../loop/Loop.ts"
 import { open } from "../../open/Open.ts"
+import type { ReportOptions } from "../../open/Reports.ts"
 import { memory, type Store } from "../../open/Store.ts"
 import { peopleBeside, policyInFile } from "../../policy/Files.ts"
 import { makeRecorder, recording, type Sent } from "./Recorder.ts"
 import { seededIds } from "./SeededIds.ts"
 import { travel } from "./VirtualTime.ts"
 
-export interface TestLoopOptions {
+export interface TestLoopOptions extends ReportOptions {
   /** When it is: an instant with its offset, or a reading in the policy's zone such as `2026-11-16 09:00`. */
   readonly at: Instantish
   /** A people file or a directory of your own. Default: `people.yaml` beside the policy, if there is one. */
@@ -69,7 +70,13 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
       clock: { now: () => now },
       virtualTime: true,
       channels,
-      ...defined({ people, language: options.language, routes: options.routes })
+      ...defined({
+        people,
+        language: options.language,
+        routes: options.routes,
+        logger: options.logger,
+        onError: options.onError
+      })
     })
   let current = await attach()
 
