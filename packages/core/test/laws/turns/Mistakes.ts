@@ -124,6 +124,7 @@ const unheard: readonly Turn[] = [
   },
   () => ({ by: "ann", case: "nowhere", command: { do: "note", text: "to nobody" } }),
   fixed("system:host", { do: "event", name: "unheard-of" }),
+  owners({ do: "set", addresses: { telepathy: "ida", phone: " " } }),
   owners({ do: "split", text: " " }),
   ({ c }) => ({ by: "sam", command: { do: "merge", into: c.id } }),
   fixed("sam", { do: "merge", into: "nowhere" }),
