@@ -186,6 +186,13 @@ describe("facts", () => {
     d.does(`${MON} 09:30`, "ann", ack)
     d.send(`${MON} 09:40`, "sam", slow).rejects("authority/gate-lost")
   })
+  it("F-R4 · a direct regrade leaves an open gate open, so the fact is no shorter way past it", () => {
+    const graded = opened({}, urgent)
+    graded.does(`${MON} 09:30`, "ann", ack)
+    expect(graded.case().gates["investigated"]?.status).toBe("open")
+    graded.does(`${MON} 09:40`, "sam", { do: "regrade", to: "routine", reason: "there is time" })
+    expect(graded.case().gates["investigated"]?.status).toBe("open")
+  })
   it("F-R4 · such a fact takes a reason", () => {
     const d = opened()
     d.send(`${MON} 09:10`, "dora", { do: "set", facts: { slow: true } }).rejects("reason/missing")
