@@ -1,5 +1,6 @@
 /** The engine: the thin effectful shell around the core, put together from its ports. */
 import { type Bundle, isName, wholeTexts } from "@hearback/core"
+import { type Audit, makeAudit } from "./audit/Audit.ts"
 import * as Answers from "./context/Answers.ts"
 import { makeAttempts } from "./context/Attempts.ts"
 import { boundedKeys, boundedStore, checkedClock, checkedIds } from "./context/BoundedPorts.ts"
@@ -34,8 +35,6 @@ import type { Directory } from "./port/Directory.ts"
 import type { EventStore } from "./port/EventStore.ts"
 import type { Ids } from "./port/Ids.ts"
 import type { KeyStore } from "./port/KeyStore.ts"
-import type { Verification } from "./record/Verification.ts"
-import { verify } from "./record/Verification.ts"
 import type { Erasure } from "./retention/Erasure.ts"
 import { makeErasure } from "./retention/Erasure.ts"
 
@@ -78,7 +77,7 @@ export interface Engine extends Context {
   readonly migration: PolicyMigration
   readonly feed: EventFeed
   readonly consumers: Consumers
-  verify(): Promise<Verification>
+  readonly audit: Audit
 }
 
 /** The tenant of a host that has only one. */
@@ -133,6 +132,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const surveys = makeCustomerSurveys(context)
   const erasure = makeErasure(context, cases, surveys)
   const feed = makeEventFeed(context, cases)
+  const audit = makeAudit(context)
   await intake.resume()
   return {
     ...context,
@@ -140,11 +140,11 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     problems,
     intake,
     surveys,
-    work: makeBackgroundWork(context, intake, { cases, problems, surveys, erasure }),
+    work: makeBackgroundWork(context, intake, { cases, problems, surveys, erasure }, audit.sign),
     erasure,
     migration: makePolicyMigration(context, cases),
     feed,
     consumers: makeConsumers(context, feed),
-    verify: () => verify(store, tenant)
+    audit
   }
 }

@@ -1,5 +1,6 @@
 /** The shell around the core: ports, in-memory adapters, and the engine put together from them. */
 
+export type { Audit, AuditFault, AuditReport, Rebuilt } from "./audit/Audit.ts"
 export type { Context, DeliveryOptions, Rates } from "./context/Context.ts"
 export { drawOf, secretOfDraws } from "./context/Draws.ts"
 export { type EngineError, type EngineErrorCode, engineError, isOutage } from "./context/EngineError.ts"

@@ -116,7 +116,11 @@ const serviceOf = (loop: Api.Loop): LoopService => ({
   measures: (period) => attempt(() => loop.measures(period)),
   review: (name, options) => attempt(() => loop.review(name, options)),
   saidAndDone: (options) => attempt(() => loop.saidAndDone(options)),
-  verify: () => attempt(() => loop.verify()),
+  verify: (options) => attempt(() => loop.verify(options)),
+  record: {
+    anchor: () => attempt(() => loop.record.anchor()),
+    rebuild: (options) => attempt(() => loop.record.rebuild(options))
+  },
   health: () => attempt(() => loop.health())
 })
 

@@ -110,6 +110,15 @@ const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
     database.close()
     return Hearback.open({ people, store: sqlite(file()) })
   },
+  "record/broken": async () => {
+    const store = sqlite(file())
+    const loop = await open({ store })
+    await loop.submit(words)
+    const database = new DatabaseSync(file())
+    database.exec("UPDATE hearback_event SET clear = replace(clear, 'phone', 'email')")
+    database.close()
+    return loop.record.rebuild()
+  },
   "policy/not-published": async () => {
     await (await open({ store: sqlite(file()) })).close()
     const other = written("other.yaml", readFileSync(policy, "utf8").replace("per-case: 500", "per-case: 600"))

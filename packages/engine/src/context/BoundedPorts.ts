@@ -21,7 +21,10 @@ export const boundedKeys = (keys: KeyStore, call: CallPort): KeyStore => ({
   find: (tenant, customer) =>
     call({ port: "keys", operation: "find" }, () => keys.find(tenant, customer).then(Answers.keyOrNone)),
   destroy: (tenant, customer) =>
-    call({ port: "keys", operation: "destroy" }, () => keys.destroy(tenant, customer).then(Answers.destroyed))
+    call({ port: "keys", operation: "destroy" }, () => keys.destroy(tenant, customer).then(Answers.destroyed)),
+  mark: (tenant) => call({ port: "keys", operation: "mark" }, () => keys.mark(tenant)),
+  setMark: (tenant, before, mark) =>
+    call({ port: "keys", operation: "setMark" }, () => keys.setMark(tenant, before, mark))
 })
 
 /** The verbs of a store that are promises; `watch` and `within` are not bounded. `told` hears of each commit. */
@@ -43,6 +46,9 @@ export const boundedStore = (store: EventStore, call: CallPort, told: () => void
     read: (tenant, after, limit) => on("read", () => store.read(tenant, after, limit)),
     histories: (tenant, after, limit) => on("histories", () => store.histories(tenant, after, limit)),
     clearHistories: (tenant, after, limit) => on("clearHistories", () => store.clearHistories(tenant, after, limit)),
+    moved: (tenant, after, limit) => on("moved", () => store.moved(tenant, after, limit)),
+    filed: (tenant, kind, after, limit) => on("filed", () => store.filed(tenant, kind, after, limit)),
+    refile: (tenant, rows) => on("refile", () => store.refile(tenant, rows)),
     streams: (tenant, after, limit) => on("streams", () => store.streams(tenant, after, limit)),
     claim: (tenant, what, options) => on("claim", () => store.claim(tenant, what, options)),
     renew: (tenant, claims, lease) => on("renew", () => store.renew(tenant, claims, lease)),

@@ -15,6 +15,8 @@ export type EngineErrorCode =
   | "policy/altered"
   | "policy/not-published"
   | "quarantine/unknown"
+  /** The events are not whole. */
+  | "record/broken"
 
 export interface EngineError extends Error {
   readonly name: "HearbackError"

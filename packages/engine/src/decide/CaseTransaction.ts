@@ -67,12 +67,9 @@ export const transactionOf = async (
     })
   writes.push(...ledgerWrites(envelope, step, ledger, eventEnvelope))
   writes.push(...(await linkWrites(context, state, events, eventEnvelope)))
-  const outbox: OutboxMessage[] = []
-  for (const [i, event] of events.entries())
-    for (const [index, out] of Outbound.outbound(state, event).entries()) {
-      const id = MessageId.render({ stream, version: before.version + i + 1, index })
-      outbox.push(outboxMessageOf(out, id, sealed[i] as SealedEvent, now))
-    }
+  const outbox = events.flatMap((event, i) =>
+    outboxOf(state, event, sealed[i] as SealedEvent, { version: before.version + i + 1, now })
+  )
   const { refusal } = step
   const refused = refusal && (await sealRefusal(refusal, () => sealerOf(KeySubject.ofCase(state))))
   return {
@@ -91,6 +88,17 @@ export const transactionOf = async (
     answer: defined({ case: state.id, version: state.version, refused: refused as unknown as Json | undefined })
   }
 }
+
+/** Returns what an event of a case puts into the outbox; `state` is the case after the unit of the event. */
+export const outboxOf = (
+  state: Case.Case,
+  event: Case.CaseEvent,
+  stored: SealedEvent,
+  { version, now }: { readonly version: number; readonly now: number }
+): readonly OutboxMessage[] =>
+  Outbound.outbound(state, event).map((out, index) =>
+    outboxMessageOf(out, MessageId.render({ stream: { kind: "case", id: state.id }, version, index }), stored, now)
+  )
 
 /** What the store has to know of a message. */
 interface Addressed {

@@ -55,7 +55,13 @@ const retryAfterFailureMs = 30_000
 /** Cases are told the time one after another; so many are claimed at once. */
 const dueBatch = 100
 
-export const makeBackgroundWork = (context: Context, intake: Intake, aggregates: Aggregates): BackgroundWork => {
+/** Makes the work of an engine; `sign` is asked for at the end of each round. */
+export const makeBackgroundWork = (
+  context: Context,
+  intake: Intake,
+  aggregates: Aggregates,
+  sign: () => Promise<void>
+): BackgroundWork => {
   const { store, tenant, clock } = context
   const { leaseMs } = context.delivery
   const workers = makeWorkers(context.delivery.concurrency)
@@ -172,6 +178,7 @@ export const makeBackgroundWork = (context: Context, intake: Intake, aggregates:
       messages.sendNotices(round)
       while (round.inHand > 0) await workers.next(workers.ended)
       await store.setMeta(tenant, MetaKey.lastTick, now)
+      await sign()
     }
   }
 

@@ -4,6 +4,7 @@ import type { KeyStore } from "../port/KeyStore.ts"
 
 export const memoryKeyStore = (): KeyStore => {
   const keys = new Map<string, Uint8Array>()
+  const marks = new Map<string, string>()
   const name = (tenant: string, customer: string): string => JSON.stringify([tenant, customer])
   return {
     keyOf: async (tenant, customer) => {
@@ -14,6 +15,12 @@ export const memoryKeyStore = (): KeyStore => {
     find: async (tenant, customer) => {
       const key = keys.get(name(tenant, customer))
       return key && Uint8Array.from(key)
+    },
+    mark: async (tenant) => marks.get(tenant),
+    setMark: async (tenant, before, mark) => {
+      const isLast = marks.get(tenant) === before
+      if (isLast) marks.set(tenant, mark)
+      return isLast
     },
     destroy: async (tenant, customer) => {
       keys.get(name(tenant, customer))?.fill(0)

@@ -9,14 +9,17 @@ import { storeError } from "../port/StoreError.ts"
 import { freezeMessage, freezeUnit, frozen, handOut } from "./FrozenCopy.ts"
 import { matches, pageOfCases, pageOfIntake } from "./ListPage.ts"
 import {
+  filedIn,
   firstIndex,
   historiesOf,
   keep,
   lastPosition,
   makeTenant,
+  movedIn,
   namesAfter,
   place,
   recall,
+  refileIn,
   type Tenant,
   versionsAfter
 } from "./TenantRecord.ts"
@@ -68,6 +71,9 @@ export const memoryStore = (): EventStore => {
     },
     histories: async (name, after, limit) => historiesOf(tenantOf(name), after, limit, handOut),
     clearHistories: async (name, after, limit) => historiesOf(tenantOf(name), after, limit, clearOf),
+    moved: async (name, after, limit) => movedIn(tenantOf(name), after, limit),
+    filed: async (name, kind, after, limit) => filedIn(tenantOf(name), kind, after, limit),
+    refile: async (name, rows) => refileIn(tenantOf(name), rows),
     streams: async (name, after, limit) => {
       const tenant = tenantOf(name)
       return namesAfter(tenant, after, limit).flatMap((stream) => {

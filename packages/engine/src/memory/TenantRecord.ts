@@ -1,10 +1,10 @@
 /** One tenant's record in memory, and the events that a unit would add to it. */
 import { defined } from "@hearback/core"
 import type { History, Json, StoredEvent } from "../port/Event.ts"
-import type { Appended, Unit } from "../port/EventStore.ts"
+import type { Appended, FiledRow, Moved, Refiling, RowKind, Rows, Unit } from "../port/EventStore.ts"
 import type { CaseRow, IntakeRow } from "../port/ListRow.ts"
 import { genesis, link } from "../record/Chain.ts"
-import { handOut } from "./FrozenCopy.ts"
+import { freezeMessage, frozen, handOut } from "./FrozenCopy.ts"
 import { makeWorkQueue, type WorkQueue } from "./WorkQueue.ts"
 
 export interface Tenant {
@@ -119,6 +119,48 @@ export const firstIndex = <T>(all: readonly T[], holds: (one: T) => boolean): nu
     else low = middle + 1
   }
   return low
+}
+
+/** Returns rows as they are kept, in order of key, after a key. */
+export const filedIn = <K extends RowKind>(
+  { cases, intake, queue }: Tenant,
+  kind: K,
+  after: string | null,
+  limit: number
+): readonly FiledRow<K>[] => {
+  const rows: { readonly [Kind in RowKind]: readonly (readonly [string, Rows[Kind]])[] } = {
+    case: [...cases],
+    arrival: [...intake],
+    message: queue.messages().map((message) => [message.id, message] as const)
+  }
+  return (rows[kind] as readonly (readonly [string, Rows[K]])[])
+    .filter(([key]) => after === null || key > after)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, limit)
+    .map(([key, row]) => ({ key, row, torn: [] }))
+}
+
+/** Puts rows in place and takes others out. */
+export const refileIn = ({ cases, intake, queue }: Tenant, { put, out }: Refiling): void => {
+  for (const key of out.case) cases.delete(key)
+  for (const key of out.arrival) intake.delete(key)
+  queue.drop([...out.message, ...put.message.map(({ id }) => id)])
+  for (const row of put.case) cases.set(row.id, frozen(row))
+  for (const row of put.arrival) intake.set(row.key, frozen(row))
+  const writes = put.case.map((row) => ({ stream: "", expected: 0, events: [], row }))
+  queue.take({ writes, outbox: put.message.map(freezeMessage) })
+}
+
+/** Returns the streams of the next events after a position. */
+export const movedIn = ({ order }: Tenant, after: number | null, limit: number): Moved => {
+  const from = after === null ? 0 : firstIndex(order, ({ position }) => position > after)
+  const stretch = order.slice(from, from + limit)
+  const heads = new Map(stretch.map(({ stream, version, hash }) => [stream, { stream, version, hash }]))
+  return {
+    heads: [...heads.values()].sort((a, b) => (a.stream < b.stream ? -1 : 1)),
+    events: stretch.length,
+    to: stretch.at(-1)?.position ?? null
+  }
 }
 
 /** Position of a tenant's last event; 0 where there is none. */

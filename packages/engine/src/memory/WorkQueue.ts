@@ -29,7 +29,10 @@ interface Queued extends Work {
 }
 
 export interface WorkQueue {
-  readonly take: (unit: Unit) => void
+  readonly take: (unit: Pick<Unit, "writes" | "outbox">) => void
+  /** Every message that is kept, in order of id. */
+  readonly messages: () => readonly OutboxMessage[]
+  readonly drop: (ids: readonly string[]) => void
   readonly claim: (what: ClaimKind, options: ClaimOptions) => readonly Claim[]
   readonly renew: (claims: readonly ClaimId[], lease: Lease) => readonly ClaimId[]
   readonly settle: (results: readonly Settlement[]) => void
@@ -96,6 +99,13 @@ export const makeWorkQueue = (tenant: string, cases: ReadonlyMap<string, CaseRow
       // A case that was kept back is free again: the append may have removed the reason.
       for (const { row } of writes) if (row) time.wake(row.id)
       for (const message of messages) put(message)
+    },
+    messages: () => [...outbox.values()].map(({ message }) => handOut(message)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    drop: (ids) => {
+      for (const id of ids) {
+        post.release(id)
+        outbox.delete(id)
+      }
     },
     claim: (what, options) =>
       what === "due"

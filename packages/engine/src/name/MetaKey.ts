@@ -20,3 +20,9 @@ export const lastNotice = (person: string): string => `digest:${person}`
 
 /** The period for which everybody was last asked by a channel. */
 export const lastSurvey = (channel: string): string => `asked:${channel}`
+
+/** A signed checkpoint of the record, by its signature. */
+export const checkpoint = (signature: string): string => `checkpoint:${signature}`
+
+/** The signature of the checkpoint that was signed last; where it stands in the key file as well, that one counts. */
+export const lastCheckpoint = "checkpoint:last"

@@ -168,6 +168,39 @@ export interface StoreStatus {
   }
 }
 
+/** Rows that follow from events, by kind. */
+export interface Rows {
+  readonly case: CaseRow
+  readonly arrival: IntakeRow
+  readonly message: OutboxMessage
+}
+
+export type RowKind = keyof Rows
+
+/** A row as it is kept, found where lists and claims look for it. */
+export interface FiledRow<K extends RowKind> {
+  readonly key: string
+  /** Null where what is kept is no row. */
+  readonly row: Rows[K] | null
+  /** What lists and claims look at and what is not as the row says. When a message is tried again is not among it. */
+  readonly torn: readonly string[]
+}
+
+/** Rows to be put in the place of those of the same keys, and keys of rows to be taken out. */
+export interface Refiling {
+  readonly put: { readonly [K in RowKind]: readonly Rows[K][] }
+  readonly out: { readonly [K in RowKind]: readonly string[] }
+}
+
+/** Streams that have events in a stretch of the record, each with the last of them. */
+export interface Moved {
+  readonly heads: readonly Head[]
+  /** How many events the stretch has. */
+  readonly events: number
+  /** Position of its last event; null where it has none. */
+  readonly to: number | null
+}
+
 /** The host's open transaction, as any driver or query builder can offer it. */
 export interface Querier {
   query(sql: string, params: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>
@@ -195,6 +228,17 @@ export interface EventStore {
   clearHistories(tenant: string, after: string | null, limit: number): Promise<readonly History<ClearEvent>[]>
   /** Heads of a tenant's streams in order of name, after a name. */
   streams(tenant: string, after: string | null, limit: number): Promise<readonly Head[]>
+  /** The streams of a tenant that the next events after a position belong to, in order of name; at most so many events. */
+  moved(tenant: string, after: number | null, limit: number): Promise<Moved>
+  /** Rows of a tenant as they are kept, in order of key, after a key. */
+  filed<K extends RowKind>(
+    tenant: string,
+    kind: K,
+    after: string | null,
+    limit: number
+  ): Promise<readonly FiledRow<K>[]>
+  /** Puts rows in place and takes others out, all or nothing. No event is written; a message is as if never tried. */
+  refile(tenant: string, rows: Refiling): Promise<void>
   /** Leases what is due of a tenant, earliest first. */
   claim<K extends ClaimKind>(
     tenant: string,

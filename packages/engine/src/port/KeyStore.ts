@@ -17,6 +17,13 @@ export interface KeyStore {
   keyOf(tenant: string, customer: string): Promise<Uint8Array>
   /** The key if there is one: reading never makes one. */
   find(tenant: string, customer: string): Promise<Uint8Array | undefined>
+  /** What was marked last for a tenant; undefined where nothing was. It tells that a record was put back. */
+  mark(tenant: string): Promise<string | undefined>
+  /**
+   * Marks something in the place of `before`; returns false, and marks nothing, where that is not what was marked last.
+   * It is durable when it is answered.
+   */
+  setMark(tenant: string, before: string | undefined, mark: string): Promise<boolean>
   /** Forgets the key for ever. A customer who comes back is given a new one. */
   destroy(tenant: string, customer: string): Promise<Destroyed>
 }

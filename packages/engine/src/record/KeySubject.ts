@@ -11,6 +11,8 @@ export type KeySubject =
   | { readonly kind: "case"; readonly id: string }
   /** What staff say of the policy itself. */
   | { readonly kind: "policy" }
+  /** No seal but a signature: that of the checkpoints of the record. */
+  | { readonly kind: "record" }
   /** An arrival of nobody known, named by the command that brings it to its case. */
   | { readonly kind: "arrival"; readonly command: string }
   /** What spot checks are drawn by; nothing is sealed under it. */
@@ -24,7 +26,8 @@ export const render = (subject: KeySubject): string => {
     case "case":
       return `case:${subject.id}`
     case "policy":
-      return "policy"
+    case "record":
+      return subject.kind
     case "arrival":
       return `intake:${subject.command}`
     case "draws":

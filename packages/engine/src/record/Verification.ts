@@ -18,8 +18,12 @@ export interface Break {
   readonly stream: string
   /** The first version that is not as it was recorded. */
   readonly version: number
-  /** `altered`: another content or place. `missing`: an event is gone. `unexpected`: one more than the head knows. */
-  readonly reason: "altered" | "missing" | "unexpected"
+  /**
+   * `altered`: another content or place. `missing`: an event is gone. `unexpected`: one more than the head knows.
+   * `rewritten`: the chain is whole, and not the one that was signed. `cut`: it ends before what was signed. `deleted`:
+   * nothing is left of a stream that was signed.
+   */
+  readonly reason: "altered" | "missing" | "unexpected" | "rewritten" | "cut" | "deleted"
 }
 
 export interface Verification {
@@ -42,13 +46,17 @@ interface Track {
   head?: { readonly version: number; readonly hash: string }
 }
 
+/** Hashes that were signed: by stream, by version. */
+export type SignedHashes = ReadonlyMap<string, ReadonlyMap<number, string>>
+
 /** Walks all streams of a tenant. Needs no key: erased data verifies like any other. */
 export const verify = async (
   store: Pick<EventStore, "read" | "streams">,
   tenant: string,
-  expected?: Anchor
+  expected?: Anchor,
+  signed: SignedHashes = new Map()
 ): Promise<Verification> => {
-  const walk = new Walk(tenant, expected)
+  const walk = new Walk(tenant, expected, signed)
   await walk.read(store)
   // Heads are read after the events they speak of; what was appended in between is walked in a second round.
   for await (const head of heads(store, tenant)) walk.meet(head.stream, head)
@@ -61,15 +69,17 @@ class Walk {
   readonly #tracks = new Map<string, Track>()
   readonly #tenant: string
   readonly #expected: Anchor | undefined
+  readonly #signed: SignedHashes
   #events = 0
   #position: number | null = null
   #last: number | null = null
   #digest = genesis
   #anchored = false
 
-  constructor(tenant: string, expected: Anchor | undefined) {
+  constructor(tenant: string, expected: Anchor | undefined, signed: SignedHashes) {
     this.#tenant = tenant
     this.#expected = expected
+    this.#signed = signed
   }
 
   async read(store: Pick<EventStore, "read">): Promise<void> {
@@ -96,12 +106,14 @@ class Walk {
   result(): Verification {
     for (const [stream, track] of this.#tracks)
       if (track.head && track.version < track.head.version) fail(track, stream, track.version + 1, "missing")
+    const streams = this.#tracks.size
+    this.#closeSigned()
     const breaks = [...this.#tracks.values()].flatMap((track) => track.broken ?? [])
     breaks.sort((a, b) => (a.stream < b.stream ? -1 : 1))
     const anchored = this.#expected && { anchored: this.#anchored }
     return {
       ok: breaks.length === 0 && (anchored?.anchored ?? true),
-      streams: this.#tracks.size,
+      streams,
       events: this.#events,
       breaks,
       anchor: this.#last === null ? null : { position: this.#last, digest: this.#digest },
@@ -123,6 +135,20 @@ class Walk {
     else Object.assign(track, { version: event.version, hash })
     if (track.head?.version === track.version && track.head.hash !== track.hash)
       fail(track, event.stream, event.version, "altered")
+    const hashes = this.#signed.get(event.stream)
+    if ((hashes?.get(event.version) ?? event.hash) === event.hash) return
+    // The version signed before is right: the first that may not be follows on it.
+    const before = [...(hashes?.keys() ?? [])].filter((version) => version < event.version)
+    fail(track, event.stream, Math.max(0, ...before) + 1, "rewritten")
+  }
+
+  /** What was signed and is not there at all. */
+  #closeSigned(): void {
+    for (const [stream, hashes] of this.#signed) {
+      const track = this.#tracks.get(stream)
+      if (track === undefined) fail(this.#track(stream), stream, 1, "deleted")
+      else if (track.version < Math.max(...hashes.keys())) fail(track, stream, track.version + 1, "cut")
+    }
   }
 
   #track(stream: string): Track {

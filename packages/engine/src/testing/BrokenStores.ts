@@ -2,6 +2,7 @@
 import { memoryKeyStore } from "../memory/MemoryKeyStore.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import { brokenAppends } from "./broken/BrokenAppends.ts"
+import { brokenAudits } from "./broken/BrokenAudits.ts"
 import { brokenHosts } from "./broken/BrokenHosts.ts"
 import { brokenLetters } from "./broken/BrokenLetters.ts"
 import { brokenLists } from "./broken/BrokenLists.ts"
@@ -20,7 +21,8 @@ export const brokenStores: readonly BrokenStore[] = [
   ...brokenLetters,
   ...brokenLists,
   ...brokenHosts,
-  ...brokenTenants
+  ...brokenTenants,
+  ...brokenAudits
 ]
 
 export interface BrokenKeyStore {
@@ -55,6 +57,13 @@ export const brokenKeyStores: readonly BrokenKeyStore[] = [
       for (const tenant of ["acme", "other"]) await keys.destroy(tenant, customer)
       return { complete: true }
     }
+  })),
+  broken("a mark takes the place of the one that was read, and of no other", "marks whatever was before", (keys) => ({
+    setMark: async (tenant, _, mark) => keys.setMark(tenant, await keys.mark(tenant), mark)
+  })),
+  broken("a mark takes the place of the one that was read, and of no other", "one mark for all", (keys) => ({
+    mark: () => keys.mark(""),
+    setMark: (_, before, mark) => keys.setMark("", before, mark)
   })),
   broken(
     "what was sealed opens until the key is destroyed, and not after a new one was made",

@@ -1,5 +1,6 @@
 /** The contract of `EventStore`, executable. An adapter registers the list; see `register`. */
 import { appendLaws } from "./laws/AppendLaws.ts"
+import { auditLaws } from "./laws/AuditLaws.ts"
 import { hostLaws } from "./laws/HostLaws.ts"
 import { letterLaws } from "./laws/LetterLaws.ts"
 import { listLaws } from "./laws/ListLaws.ts"
@@ -15,5 +16,6 @@ export const storeLaws: readonly StoreLaw[] = [
   ...letterLaws,
   ...listLaws,
   ...tenantLaws,
+  ...auditLaws,
   ...hostLaws
 ]

@@ -47,6 +47,7 @@ export const brokenParts: readonly BrokenParts[] = [
       return {
         store: memoryStore(),
         keys: {
+          ...keys,
           keyOf: async (tenant) => keys.keyOf(tenant, "all"),
           find: async (tenant) => keys.find(tenant, "all"),
           destroy: async (tenant) => keys.destroy(tenant, "all")

@@ -64,6 +64,6 @@ export const erasable: EngineLaw = {
       )
       if (gone !== undefined) return `with ${customer} something of ${gone} was erased`
     }
-    return (await live.engine.verify()).ok ? undefined : "the record does not verify any more"
+    return (await live.engine.audit.verify()).ok ? undefined : "the record does not verify any more"
   }
 }

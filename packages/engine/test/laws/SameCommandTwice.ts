@@ -35,6 +35,6 @@ export const sameCommandTwice: EngineLaw = {
       if (answer !== first) return `${name} gave ${first}, and in the end ${answer}`
     }
     if ((await position()) !== before) return "what was asked again in the end was stored again"
-    return (await engine.verify()).ok ? undefined : "the record does not verify"
+    return (await engine.audit.verify()).ok ? undefined : "the record does not verify"
   }
 }

@@ -43,7 +43,9 @@ export const commands: Readonly<Record<CommandName, () => Promise<{ readonly com
   quarantine: () => import("./command/Quarantine.ts"),
   undelivered: () => import("./command/Undelivered.ts"),
   erase: () => import("./command/Erase.ts"),
-  verify: () => import("./command/Verify.ts")
+  verify: () => import("./command/Verify.ts"),
+  anchor: () => import("./command/Anchor.ts"),
+  rebuild: () => import("./command/Rebuild.ts")
 }
 
 /** 130: interrupted. */

@@ -18,9 +18,10 @@ import { importFeedback } from "./Import.ts"
 import { type PolicyVersions, policyVersionsOf } from "./PolicyVersions.ts"
 import { type Quarantine, quarantineOf } from "./Quarantine.ts"
 import { receive } from "./Receive.ts"
+import { type RecordAudit, recordAuditOf } from "./RecordAudit.ts"
 import { type Undelivered, undeliveredOf } from "./Undelivered.ts"
 
-export interface Loop extends Desk, Customers, Learning, AsyncDisposable {
+export interface Loop extends Desk, Customers, Learning, RecordAudit, AsyncDisposable {
   readonly policy: PolicyVersions
   /**
    * The desk of one customer: it reads their own cases alone, and of these what is theirs to see. Desks of `for` read
@@ -54,13 +55,6 @@ export interface Loop extends Desk, Customers, Learning, AsyncDisposable {
   }): Promise<{ readonly fired: number; readonly sent: number; readonly nextDue?: Date; readonly more: boolean }>
   readonly quarantine: Quarantine
   readonly undelivered: Undelivered
-  /** Walks the whole record and checks every hash chain. */
-  verify(): Promise<{
-    readonly ok: boolean
-    readonly streams: number
-    readonly events: number
-    readonly breaks: readonly { readonly stream: string; readonly version: number; readonly problem: string }[]
-  }>
   health(): Promise<Health>
   /**
    * Begins nothing more, waits for what is in hand and lets go of the store. A channel that sends is waited for as long as
@@ -107,6 +101,7 @@ export const makeLoop = (options: LoopOptions): Loop => {
     ending.abort(hearbackError("closed", "the loop is closed"))
     const receiving = [...receptions].map((reception) => reception.stop())
     await Promise.all([...receiving, engine.consumers.stop(), engine.work.stop()])
+    await engine.audit.sign()
     await options.onClosed()
   }
   const close = (): Promise<void> => {
@@ -118,6 +113,7 @@ export const makeLoop = (options: LoopOptions): Loop => {
     ...desk,
     ...customersOf(session, desk.execute),
     ...learningOf(session),
+    ...recordAuditOf(session),
     forCustomer: (id, given = {}) => {
       session.begin()
       checkActor({ customer: id })
@@ -135,12 +131,6 @@ export const makeLoop = (options: LoopOptions): Loop => {
     },
     tick: (given) => tick(session, options, given),
     consume: (name, handler, given) => consume(session, name, handler, given),
-    verify: async () => {
-      session.begin()
-      const { streams, events, breaks } = await engine.verify()
-      const found = breaks.map((one) => ({ ...one, problem: one.reason }))
-      return { ok: found.length === 0, streams, events, breaks: found }
-    },
     health: () => healthOf(session, !isClosed, options.problems()),
     close,
     [Symbol.asyncDispose]: close

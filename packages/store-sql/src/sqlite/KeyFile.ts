@@ -17,7 +17,7 @@ export interface KeyFile {
   readonly close: () => void
 }
 
-const schemaVersion = 1
+const schemaVersion = 2
 
 const schema = [
   // Rows are only added, and overwritten in place by as many bytes: a key never moves once it is written.
@@ -26,7 +26,9 @@ const schema = [
     customer TEXT NOT NULL,
     secret BLOB NOT NULL,
     UNIQUE (tenant, customer)
-  ) STRICT`
+  ) STRICT`,
+  // The last checkpoint of the record: counted here, it shows that the file of the record was put back.
+  `CREATE TABLE hearback_mark (tenant TEXT PRIMARY KEY, mark TEXT NOT NULL) STRICT`
 ]
 
 /**
@@ -54,6 +56,8 @@ const missing = (path: string, id: string): KeyFile => ({
       throw storeError("store/keys", `the key file \`${path}\` of this store is missing`)
     },
     find: async () => undefined,
+    mark: async () => undefined,
+    setMark: async () => false,
     destroy: async () => ({ complete: true })
   },
   close: () => {}

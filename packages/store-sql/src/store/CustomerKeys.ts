@@ -1,6 +1,6 @@
 /** Keys of customers as rows. A destroyed key is overwritten with zeros, which are no key. */
 import { randomBytes } from "node:crypto"
-import { bytes } from "../sql/RowDecoding.ts"
+import { bytes, text } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 
 const size = 32
@@ -68,4 +68,26 @@ export const batchedPerTurn = <Q, A>(
 export function* destroyKey(before: readonly string[], tenant: string, customer: string): SqlProgram<void> {
   for (const sql of before) yield* query(sql)
   yield* query("UPDATE hearback_key SET secret = ? WHERE tenant = ? AND customer = ?", none, tenant, customer)
+}
+
+export function* markOf(tenant: string): SqlProgram<string | undefined> {
+  const [row] = yield* query("SELECT mark FROM hearback_mark WHERE tenant = ?", tenant)
+  return row && text(row, "mark")
+}
+
+export function* setMark(tenant: string, before: string | undefined, mark: string): SqlProgram<boolean> {
+  const rows =
+    before === undefined
+      ? yield* query(
+          "INSERT INTO hearback_mark (tenant, mark) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING mark",
+          tenant,
+          mark
+        )
+      : yield* query(
+          "UPDATE hearback_mark SET mark = ? WHERE tenant = ? AND mark = ? RETURNING mark",
+          mark,
+          tenant,
+          before
+        )
+  return rows.length > 0
 }

@@ -1,7 +1,7 @@
 /** The keys over any runner. */
 import type { KeyStore } from "@hearback/engine"
 import type { ProgramRunner } from "../sql/ProgramRunner.ts"
-import { batchedPerTurn, destroyKey, findKeys, makeKeys, type Owner } from "./CustomerKeys.ts"
+import { batchedPerTurn, destroyKey, findKeys, makeKeys, markOf, type Owner, setMark } from "./CustomerKeys.ts"
 
 interface SqlKeyStoreOptions {
   readonly runner: ProgramRunner
@@ -23,6 +23,8 @@ export const makeSqlKeyStore = ({ runner, beforeSecret, scrub }: SqlKeyStoreOpti
   return {
     keyOf: (tenant, customer) => keyOf({ tenant, customer }),
     find: (tenant, customer) => find({ tenant, customer }),
+    mark: (tenant) => runner.read(() => markOf(tenant)),
+    setMark: (tenant, before, mark) => runner.write(() => setMark(tenant, before, mark)),
     destroy: async (tenant, customer) => {
       await runner.write(() => destroyKey(beforeSecret, tenant, customer))
       return { complete: await scrub() }

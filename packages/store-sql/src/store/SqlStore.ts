@@ -5,6 +5,7 @@ import type { Claim, ClaimKind, ClaimOptions, EventStore } from "@hearback/engin
 import type { Dialect } from "../sql/Dialect.ts"
 import { hostTransactionRunner, type ProgramRunner } from "../sql/ProgramRunner.ts"
 import { appendBatch } from "./BatchAppend.ts"
+import { filed, moved, refile } from "./FiledRows.ts"
 import { count, intake, list } from "./Lists.ts"
 import { clearHistories, histories, load, meta, read, setMeta, status, streams } from "./RecordReads.ts"
 import { listUndelivered, revive } from "./UndeliveredLetters.ts"
@@ -35,6 +36,9 @@ export const makeSqlStore = ({ runner, dialect, storeId, close }: SqlStoreOption
   read: (tenant, after, limit) => runner.read(() => read(tenant, after, limit)),
   histories: (tenant, after, limit) => runner.read(() => histories(tenant, after, limit)),
   clearHistories: (tenant, after, limit) => runner.read(() => clearHistories(tenant, after, limit)),
+  moved: (tenant, after, limit) => runner.read(() => moved(tenant, after, limit)),
+  filed: (tenant, kind, after, limit) => runner.read(() => filed(tenant, kind, after, limit)),
+  refile: (tenant, rows) => runner.write(() => refile(dialect, tenant, rows)),
   streams: (tenant, after, limit) => runner.read(() => streams(tenant, after, limit)),
   claim: async <K extends ClaimKind>(tenant: string, what: K, options: ClaimOptions) => {
     if (!(await runner.read(() => isWaiting(tenant, what, options)))) return []

@@ -75,6 +75,23 @@ export const keyLaws: readonly Law<KeyFixture, never>[] = [
   ),
 
   keyLaw(
+    "a mark takes the place of the one that was read, and of no other",
+    "a record that was put back would be marked over, and nobody would notice",
+    async ({ keys }) => {
+      assert.equal(await keys.mark("acme"), undefined)
+      const both = await Promise.all([keys.setMark("acme", undefined, "a"), keys.setMark("acme", undefined, "b")])
+      assert.deepEqual(both.filter(Boolean), [true])
+      const first = both[0] ? "a" : "b"
+      assert.equal(await keys.mark("acme"), first)
+      assert.equal(await keys.mark("other"), undefined)
+      assert.equal(await keys.setMark("acme", "never", "c"), false)
+      assert.equal(await keys.setMark("acme", undefined, "c"), false)
+      assert.equal(await keys.setMark("acme", first, "c"), true)
+      assert.equal(await keys.mark("acme"), "c")
+    }
+  ),
+
+  keyLaw(
     "what was sealed opens until the key is destroyed, and not after a new one was made",
     "an erased customer who writes again must not make their past readable",
     async ({ keys }) => {

@@ -1,31 +1,57 @@
 /** `verify`: walks the whole record. */
-import type { Answer, CommandSpec, Context } from "../program/Command.ts"
+import type { Anchor } from "../../index.ts"
+import { bytesOf } from "../file/Bytes.ts"
+import { absolute, shortPath } from "../file/Paths.ts"
+import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
-import { tableLines } from "../terminal/Table.ts"
 
 export const command: CommandSpec = {
   name: "verify",
   arguments: [],
-  options: storeOptions,
-  run: (request, context) => withStore(request, context, (opened) => verify(opened, context), { withoutStaff: true })
+  options: [...storeOptions, { flag: "--anchor", value: "file" }],
+  run: async (request, context) => {
+    const anchor = anchorOf(request, context)
+    return withStore(request, context, (opened) => verify(opened, anchor, context), { withoutStaff: true })
+  }
 }
 
-const verify = async ({ loop }: Opened, { paint, texts }: Context): Promise<Answer> => {
-  const { ok, streams, events, breaks } = await loop.verify()
-  const { heads, ...words } = texts.report.verify
+const verify = async ({ loop }: Opened, anchor: Anchor | undefined, { paint, texts }: Context): Promise<Answer> => {
+  const { ok, streams, events, breaks, checkpoint } = await loop.verify(anchor === undefined ? {} : { anchor })
+  const words = texts.report.verify
   return {
     exit: ok ? 0 : 1,
-    json: { streams, events, breaks: plain(breaks) },
+    json: { streams, events, breaks: plain(breaks), checkpoint: plain(checkpoint ?? null) },
     pretty: () => {
       if (ok) return `${paint("good", words.whole(events, streams))}\n`
-      const rows = breaks.map(({ stream, version, problem }) => [stream, String(version), paint("bad", problem)])
-      const head = [heads.stream, heads.version, heads.problem].map((text) => ({ head: text }))
+      const hasRows = breaks.some(({ row }) => row !== undefined)
       return [
         paint("bad", words.broken(breaks.length)),
-        ...tableLines(head, rows, { head: (text) => paint("dim", text) }),
+        ...breaks.map(({ message }) => `  ${message}`),
+        ...(hasRows ? [words.rebuild] : []),
         ""
       ].join("\n")
     }
+  }
+}
+
+/** Returns the anchor in a file, as `hearback anchor` printed it. */
+const anchorOf = (request: Request, context: Context): Anchor | undefined => {
+  const named = request.one("anchor")
+  if (named === undefined) return undefined
+  const path = absolute(named, context)
+  const { position, digest } = read(new TextDecoder().decode(bytesOf(path, context)))
+  if (typeof position === "number" && typeof digest === "string" && /^[0-9a-f]{64}$/u.test(digest))
+    return { position, digest }
+  return cannotRun({ code: "anchor/invalid", message: context.texts.fault.noAnchor(shortPath(path, context)) })
+}
+
+const read = (text: string): { readonly position?: unknown; readonly digest?: unknown } => {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === "object" && value !== null ? value : {}
+  } catch {
+    return {}
   }
 }

@@ -321,14 +321,42 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["已擦除", "被拒绝，或仍须保存，列出案件与期限"]
   },
   verify: {
-    summary: "核对记录：从头到尾检查每条哈希链",
-    about: "以销毁密钥方式删除的个人数据不影响核对。",
+    summary: "核对记录：每条事件链、已签名的内容，以及由事件得出的各行",
+    about:
+      "核对无误的内容会用密钥文件中的密钥签名，并在其中计数：记录被退回、截断或重做都会被发现。以销毁密钥方式删除的个人数据不影响核对。",
     arguments: {},
-    options: { db: store.db },
+    options: {
+      db: store.db,
+      anchor: "同时与 `hearback anchor` 输出的锚点比对"
+    },
     examples: [
       ["hearback verify --db loop.db", "核对全部记录"],
+      ["hearback verify --db loop.db --anchor anchor.json", "记录是否仍与锚点一致"],
       ["hearback verify --db loop.db --json", "供程序读取"]
     ],
-    exits: ["记录完整", "有链断裂"]
+    exits: ["记录完整", "记录不完整，逐处列出"]
+  },
+  anchor: {
+    summary: "输出当前记录的锚点（一个哈希值），另行保存",
+    about:
+      "能同时改写数据文件和密钥文件的人，可以重做一份自身完整的记录。事先打印、邮寄或加盖时间戳的锚点可以揭穿它：`hearback verify --anchor`。",
+    arguments: {},
+    options: { db: store.db },
+    examples: [["hearback anchor --db loop.db > anchor.json", "再把文件存到他人接触不到的地方"]],
+    exits: ["已输出", "不会出现"]
+  },
+  rebuild: {
+    summary: "按事件重建列表、到期时刻和待发消息的各行",
+    about: "用于 `verify` 发现不符的行。不写入也不改动任何事件；事件本身不完整时不重建。",
+    arguments: {},
+    options: {
+      db: store.db,
+      restored: "数据文件是有意从备份恢复的：按现状重新签名"
+    },
+    examples: [
+      ["hearback rebuild --db loop.db", "更正各行"],
+      ["hearback rebuild --db loop.db --restored", "恢复备份之后"]
+    ],
+    exits: ["各行均与事件一致", "不会出现"]
   }
 }

@@ -337,14 +337,43 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["erased", "refused, or kept, with the cases and until when"]
   },
   verify: {
-    summary: "check the record: every hash chain, from the first event to the last",
-    about: "Personal data that was erased by destroying its key does not break the record.",
+    summary: "check the record: every chain of events, what was signed of it, and the rows that follow from it",
+    about:
+      "What is found whole is signed with a key of the key file, and counted there: a record that is put back, cut or made anew is noticed. Personal data that was erased by destroying its key does not break the record.",
     arguments: {},
-    options: { db: store.db },
+    options: {
+      db: store.db,
+      anchor: "hold the record against an anchor that `hearback anchor` printed"
+    },
     examples: [
       ["hearback verify --db loop.db", "walk the whole record"],
+      ["hearback verify --db loop.db --anchor anchor.json", "is it still the record that was anchored?"],
       ["hearback verify --db loop.db --json", "for a machine"]
     ],
-    exits: ["the record is whole", "a chain is broken"]
+    exits: ["the record is whole", "it is not: each place is named"]
+  },
+  anchor: {
+    summary: "print the record as it is now in one hash, to be kept elsewhere",
+    about:
+      "Who can write both the store and the key file can make a record anew that is whole in itself. An anchor that was printed, mailed or time-stamped before shows it: `hearback verify --anchor`.",
+    arguments: {},
+    options: { db: store.db },
+    examples: [["hearback anchor --db loop.db > anchor.json", "then keep the file where nobody reaches it"]],
+    exits: ["printed", "never"]
+  },
+  rebuild: {
+    summary: "derive the rows of lists, due times and the outbox from the events again",
+    about:
+      "For rows that `verify` finds to differ. No event is written or changed. Where the events themselves are not whole nothing is derived from them.",
+    arguments: {},
+    options: {
+      db: store.db,
+      restored: "the store was put back from a copy on purpose: it is signed anew as it is"
+    },
+    examples: [
+      ["hearback rebuild --db loop.db", "put rows right"],
+      ["hearback rebuild --db loop.db --restored", "after a backup was restored"]
+    ],
+    exits: ["every row is as the events have it", "never"]
   }
 }

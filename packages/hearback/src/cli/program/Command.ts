@@ -27,7 +27,9 @@ export const commandNames = [
   "quarantine",
   "undelivered",
   "erase",
-  "verify"
+  "verify",
+  "anchor",
+  "rebuild"
 ] as const
 export type CommandName = (typeof commandNames)[number]
 

@@ -234,7 +234,10 @@ export const reportChinese: Report = {
   verify: {
     whole: (events, streams) => `记录完整：${streams} 条链，${events} 个事件`,
     broken: (n) => `记录有 ${n} 处断裂`,
-    heads: { stream: "链", version: "序号", problem: "问题" }
+    rebuild: "可用 `hearback rebuild` 按事件重建各行"
+  },
+  rebuild: {
+    done: (put, out) => (put + out === 0 ? "各行均与事件一致" : `已更正 ${put} 行，已移除没有对应事件的 ${out} 行`)
   },
   init: {
     wrote: "写出",

@@ -256,7 +256,13 @@ export const reportEnglish = {
   verify: {
     whole: (events: number, streams: number) => `the record is whole: ${events} events in ${streams} streams`,
     broken: (n: number) => `the record is broken in ${n} ${n === 1 ? "place" : "places"}`,
-    heads: { stream: "stream", version: "version", problem: "problem" }
+    rebuild: "rows are derived from the events again by `hearback rebuild`"
+  },
+  rebuild: {
+    done: (put: number, out: number) =>
+      put + out === 0
+        ? "every row is as the events have it"
+        : `rows put right: ${put}; rows taken out that follow from no event: ${out}`
   },
   init: {
     wrote: "wrote",

@@ -385,6 +385,39 @@ describe("verify", () => {
     expect((await call("verify")).out).toContain("the record is broken")
   })
 
+  it("F-E3 names a row that somebody changed, and rebuild puts it right", async () => {
+    const { call, cwd } = await store()
+    const database = new DatabaseSync(join(cwd, "loop.db"))
+    database.exec("UPDATE hearback_case SET due_at = NULL, owner = 'nobody'")
+    database.close()
+    const { exit, out } = await call("verify")
+    expect(exit).toBe(1)
+    expect(out).toMatch(/the row of case `.+` is not as the events have it: .*due_at/)
+    expect(out).toContain("`hearback rebuild`")
+    expect((await call("verify", "--lang", "zh")).out).toMatch(/案件的列表行 `.+` 与事件不符：/)
+    expect((await call("rebuild")).out).toMatch(/^rows put right: \d+;/)
+    expect((await call("verify")).exit).toBe(0)
+    expect((await call("rebuild")).out).toBe("every row is as the events have it\n")
+  })
+
+  it("F-E3 holds the record against an anchor that was kept", async () => {
+    const { call, cwd } = await store()
+    const { out, exit } = await call("anchor")
+    expect([exit, Object.keys(JSON.parse(out))]).toEqual([0, ["position", "digest"]])
+    writeFileSync(join(cwd, "anchor.json"), out)
+    expect((await call("verify", "--anchor", "anchor.json")).exit).toBe(0)
+    writeFileSync(
+      join(cwd, "anchor.json"),
+      out.replace(/"digest":"(.)/, (_, first) => `"digest":"${first === "0" ? "1" : "0"}`)
+    )
+    const other = await call("verify", "--anchor", "anchor.json")
+    expect([other.exit, other.out]).toEqual([1, expect.stringContaining("is not the one that was anchored")])
+    writeFileSync(join(cwd, "anchor.json"), "{}")
+    const none = await call("verify", "--anchor", "anchor.json")
+    expect([none.exit, none.err]).toEqual([2, expect.stringContaining("error[anchor/invalid]")])
+    expect((await call("verify", "--anchor", "nowhere.json")).exit).toBe(2)
+  })
+
   it("could not run on a file that is no store", async () => {
     const cwd = folder()
     writeFileSync(join(cwd, "text.db"), "this is no database, and long enough to be seen as none".repeat(20))

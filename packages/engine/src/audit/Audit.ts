@@ -1,0 +1,121 @@
+/**
+ * An audit of the record: its chains, the checkpoints that were signed of it, an anchor kept elsewhere, and the rows that
+ * follow from it. What is found whole is signed; rows that are not as the events have them can be derived again.
+ */
+import type { Context } from "../context/Context.ts"
+import { engineError, isOutage } from "../context/EngineError.ts"
+import type { Refiling, RowKind, Rows } from "../port/EventStore.ts"
+import { isStoreError } from "../port/StoreError.ts"
+import type { Checkpoint } from "../record/Checkpoint.ts"
+import { type Anchor, type Break, verify } from "../record/Verification.ts"
+import { type CheckpointFault, makeCheckpoints } from "./Checkpoints.ts"
+import { type RowFault, rowFaults } from "./RowAudit.ts"
+
+export type AuditFault =
+  | ({ readonly kind: "stream" } & Break)
+  | CheckpointFault
+  /** The record up to the anchor is not the one that was anchored. */
+  | { readonly kind: "anchor"; readonly position: number }
+  | Omit<RowFault, "expected">
+
+export interface AuditReport {
+  readonly ok: boolean
+  readonly streams: number
+  readonly events: number
+  readonly faults: readonly AuditFault[]
+  /** The last one that was signed. */
+  readonly checkpoint?: Pick<Checkpoint, "number" | "at" | "position" | "events">
+  /** Of what was walked; null where there are no events. */
+  readonly anchor: Anchor | null
+}
+
+/** How many rows were put in place, and how many were taken out. */
+export interface Rebuilt {
+  readonly put: Readonly<Record<RowKind, number>>
+  readonly out: Readonly<Record<RowKind, number>>
+}
+
+export interface Audit {
+  /** Looks at everything, and signs it where it is whole. */
+  verify(expected?: Anchor): Promise<AuditReport>
+  /** Signs what was appended since the last time; where an adapter fails that is reported, and left to the next time. */
+  sign(): Promise<void>
+  /**
+   * Derives the rows from the events again, and puts right those that are not so. `restored`: the store was put back on
+   * purpose, and is signed anew as it is.
+   *
+   * Errors: `record/broken` where the events are not whole: nothing is derived from them.
+   */
+  rebuild(options?: { readonly restored?: boolean }): Promise<Rebuilt>
+}
+
+/** Rows are put right so many at a time. */
+const rowsPerRefiling = 200
+
+export const makeAudit = (context: Context): Audit => {
+  const { store, tenant } = context
+  const checkpoints = makeCheckpoints(context)
+
+  /** All that is wrong with the events themselves. */
+  const ofEvents = async (expected?: Anchor) => {
+    const signed = await checkpoints.signed()
+    const { streams, events, breaks, anchor, anchored } = await verify(store, tenant, expected, signed.hashes)
+    const faults: AuditFault[] = breaks.map((found) => ({ kind: "stream", ...found }))
+    if (anchored === false && expected !== undefined) faults.push({ kind: "anchor", position: expected.position })
+    return { signed, streams, events, anchor, faults: [...faults, ...signed.faults] }
+  }
+
+  return {
+    verify: async (expected) => {
+      const found = await ofEvents(expected)
+      const { streams, events, anchor } = found
+      const faults = [...found.faults]
+      // What does not stand in the record cannot be held against it.
+      if (!faults.some(({ kind }) => kind === "stream"))
+        for await (const { expected: _, ...fault } of rowFaults(context)) faults.push(fault)
+      const ok = faults.length === 0
+      if (ok) await checkpoints.sign()
+      const { last } = ok ? await checkpoints.signed() : found.signed
+      return { ok, streams, events, faults, anchor, ...(last === undefined ? {} : { checkpoint: shown(last) }) }
+    },
+    sign: async () => {
+      try {
+        await checkpoints.sign()
+      } catch (cause) {
+        if (!isStoreError(cause) && !isOutage(cause)) throw cause
+      }
+    },
+    rebuild: async ({ restored = false } = {}) => {
+      if (restored) await checkpoints.sign({ anew: true })
+      const { faults } = await ofEvents()
+      if (faults.length > 0) throw engineError("record/broken", "the events are not whole: verify says where")
+      const rebuilt = { put: { ...noRows }, out: { ...noRows } }
+      let batch: RowFault[] = []
+      const settle = async (): Promise<void> => {
+        await store.refile(tenant, refilingOf(batch))
+        batch = []
+      }
+      for await (const fault of rowFaults(context)) {
+        rebuilt[fault.expected === undefined ? "out" : "put"][fault.row] += 1
+        if (batch.push(fault) >= rowsPerRefiling) await settle()
+      }
+      if (batch.length > 0) await settle()
+      return rebuilt
+    }
+  }
+}
+
+const noRows: Readonly<Record<RowKind, number>> = { case: 0, arrival: 0, message: 0 }
+
+const shown = ({ number, at, position, events }: Checkpoint) => ({ number, at, position, events })
+
+const refilingOf = (faults: readonly RowFault[]): Refiling => {
+  const put = <K extends RowKind>(kind: K): readonly Rows[K][] =>
+    faults.flatMap(({ row, expected }) => (row === kind && expected !== undefined ? [expected as Rows[K]] : []))
+  const out = (kind: RowKind): readonly string[] =>
+    faults.flatMap(({ row, key, expected }) => (row === kind && expected === undefined ? [key] : []))
+  return {
+    put: { case: put("case"), arrival: put("arrival"), message: put("message") },
+    out: { case: out("case"), arrival: out("arrival"), message: out("message") }
+  }
+}

@@ -1,0 +1,133 @@
+/** Signs what was appended since the last checkpoint, and reads back what was signed. */
+import { defined } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import * as MetaKey from "../name/MetaKey.ts"
+import { type Checkpoint, isSigned, json, signatureOf } from "../record/Checkpoint.ts"
+import * as KeySubject from "../record/KeySubject.ts"
+import type { SignedHashes } from "../record/Verification.ts"
+
+/** So many events are signed at once: a checkpoint is one value of the store. */
+const eventsPerCheckpoint = 5_000
+
+/**
+ * `lost`: the checkpoint that the keys have marked is not in the store, so the record was put back to before it. `forged`:
+ * what stands in its place was not signed with the key. `no-key`: checkpoints are there, and no key to check them by.
+ */
+export interface CheckpointFault {
+  readonly kind: "checkpoint"
+  readonly reason: "lost" | "forged" | "no-key"
+}
+
+export interface SignedRecord {
+  readonly last?: Checkpoint
+  readonly hashes: SignedHashes
+  readonly faults: readonly CheckpointFault[]
+}
+
+export interface Checkpoints {
+  /** What was signed of the record so far. */
+  signed(): Promise<SignedRecord>
+  /**
+   * Signs what has come since. Does nothing where the last checkpoint is not as it was signed: nothing is signed over what
+   * an audit has to find. `anew` takes the record as it is, after it was put back on purpose.
+   */
+  sign(options?: { readonly anew?: boolean }): Promise<void>
+}
+
+/** A signed chain, the newest first; ends early where one is not as it was signed. */
+interface SignedChain {
+  readonly checkpoints: readonly (readonly [signature: string, checkpoint: Checkpoint])[]
+  readonly fault?: CheckpointFault["reason"]
+}
+
+export const makeCheckpoints = ({ store, keys, tenant, clock }: Context): Checkpoints => {
+  const subject = KeySubject.render({ kind: "record" })
+
+  const chainFrom = async (secret: Uint8Array, from: string): Promise<SignedChain> => {
+    const checkpoints: (readonly [string, Checkpoint])[] = []
+    for (let at: string | null = from; at !== null; ) {
+      const value = await store.meta(tenant, MetaKey.checkpoint(at))
+      if (value === undefined) return { checkpoints, fault: "lost" }
+      if (!isSigned(secret, tenant, value, at)) return { checkpoints, fault: "forged" }
+      const checkpoint = value as unknown as Checkpoint
+      checkpoints.push([at, checkpoint])
+      at = checkpoint.before
+    }
+    return { checkpoints }
+  }
+
+  /** The key file counts; the store may be ahead of it by what was signed when an older key file was copied. */
+  const chain = async (): Promise<SignedChain> => {
+    const [mark, hint] = [await keys.mark(tenant), await store.meta(tenant, MetaKey.lastCheckpoint)]
+    const last = typeof hint === "string" ? hint : undefined
+    if (mark === undefined && last === undefined) return { checkpoints: [] }
+    const secret = await keys.find(tenant, subject)
+    if (secret === undefined) return { checkpoints: [], fault: "no-key" }
+    const marked = mark === undefined ? undefined : await chainFrom(secret, mark)
+    if (last === undefined || last === mark) return marked ?? { checkpoints: [] }
+    const ahead = await chainFrom(secret, last)
+    const isAhead = mark === undefined || ahead.checkpoints.some(([signature]) => signature === mark)
+    return isAhead && ahead.fault === undefined ? ahead : (marked ?? ahead)
+  }
+
+  const signed = async (): Promise<SignedRecord> => {
+    const { checkpoints, fault } = await chain()
+    const hashes = new Map<string, Map<number, string>>()
+    // The oldest first, so that versions ascend.
+    for (const [, { heads }] of checkpoints.toReversed())
+      for (const { stream, version, hash } of heads) {
+        const known = hashes.get(stream)
+        if (known === undefined) hashes.set(stream, new Map([[version, hash]]))
+        else known.set(version, hash)
+      }
+    const faults = fault === undefined ? [] : [{ kind: "checkpoint", reason: fault } as const]
+    return defined({ last: checkpoints[0]?.[1], hashes, faults })
+  }
+
+  /** Returns whether there may be more to sign. */
+  const signNext = async (anew: boolean): Promise<boolean> => {
+    const mark = await keys.mark(tenant)
+    const { checkpoints, fault } = anew ? { checkpoints: [], fault: undefined } : await lastOf(mark)
+    if (fault !== undefined) return false
+    const [newest] = checkpoints
+    const { number = 0, position = null, events = 0 } = newest?.[1] ?? {}
+    const moved = await store.moved(tenant, position, eventsPerCheckpoint)
+    if (moved.to === null) return false
+    const checkpoint: Checkpoint = defined({
+      number: number + 1,
+      at: clock.now(),
+      position: moved.to,
+      events: events + moved.events,
+      heads: moved.heads,
+      before: newest?.[0] ?? null,
+      lost: anew ? mark : undefined
+    })
+    const signature = signatureOf(await keys.keyOf(tenant, subject), tenant, checkpoint)
+    await store.setMeta(tenant, MetaKey.checkpoint(signature), json(checkpoint))
+    // Who was faster has signed the same.
+    if (!(await keys.setMark(tenant, mark, signature))) return false
+    await store.setMeta(tenant, MetaKey.lastCheckpoint, signature)
+    return moved.events === eventsPerCheckpoint
+  }
+
+  /** The last checkpoint alone: what is before it was looked at when it was signed. */
+  const lastOf = async (mark: string | undefined): Promise<SignedChain> => {
+    if (mark === undefined) {
+      const { checkpoints, fault } = await chain()
+      return { checkpoints: checkpoints.slice(0, 1), ...defined({ fault }) }
+    }
+    const secret = await keys.find(tenant, subject)
+    const value = await store.meta(tenant, MetaKey.checkpoint(mark))
+    if (secret === undefined) return { checkpoints: [], fault: "no-key" }
+    if (value === undefined) return { checkpoints: [], fault: "lost" }
+    if (!isSigned(secret, tenant, value, mark)) return { checkpoints: [], fault: "forged" }
+    return { checkpoints: [[mark, value as unknown as Checkpoint]] }
+  }
+
+  return {
+    signed,
+    sign: async ({ anew = false } = {}) => {
+      for (let isFirst = true; await signNext(anew && isFirst); isFirst = false);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/** `rebuild`: rows of lists and of the outbox, derived from the events again. */
+import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import { plain } from "../program/PlainJson.ts"
+import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
+
+export const command: CommandSpec = {
+  name: "rebuild",
+  arguments: [],
+  options: [...storeOptions, { flag: "--restored" }],
+  run: (request, context) =>
+    withStore(request, context, (opened) => rebuild(opened, request, context), { withoutStaff: true })
+}
+
+const rebuild = async ({ loop }: Opened, request: Request, { paint, texts }: Context): Promise<Answer> => {
+  const { put, out } = await loop.record.rebuild({ restored: request.has("restored") })
+  const sum = (counts: typeof put): number => counts.case + counts.arrival + counts.message
+  return {
+    exit: 0,
+    json: { put: plain(put), out: plain(out) },
+    pretty: () => `${paint("good", texts.report.rebuild.done(sum(put), sum(out)))}\n`
+  }
+}

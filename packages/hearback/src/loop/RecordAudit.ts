@@ -1,0 +1,121 @@
+/** Checks of the record, and its rows derived again. */
+import { defined } from "@hearback/core"
+import type { AuditFault } from "@hearback/engine"
+import { auditSentence } from "../answer/AuditSentence.ts"
+import type { Session } from "../call/Call.ts"
+import { hearbackError } from "../call/HearbackError.ts"
+import * as Shape from "../call/Shape.ts"
+
+/**
+ * The whole record up to one event, in one hash. Kept where nobody reaches who can reach the store (printed, mailed,
+ * time-stamped), it shows later whether the record up to there is the same.
+ */
+export interface Anchor {
+  readonly position: number
+  readonly digest: string
+}
+
+/** Something that is not as it was recorded. */
+export interface RecordBreak {
+  /** The chain of events, and the first that is wrong in it. */
+  readonly stream?: string
+  readonly version?: number
+  /** The row, and what of it differs from the events. */
+  readonly row?: "case" | "arrival" | "message"
+  readonly id?: string
+  readonly fields?: readonly string[]
+  /** `altered`, `missing`, `rewritten`, `lost` …, in one word. */
+  readonly problem: string
+  /** The same as a sentence, in the language of the loop. */
+  readonly message: string
+}
+
+export interface Verified {
+  readonly ok: boolean
+  readonly streams: number
+  readonly events: number
+  readonly breaks: readonly RecordBreak[]
+  /** Up to where the record is signed; absent where it never was. */
+  readonly checkpoint?: {
+    readonly number: number
+    readonly at: Date
+    readonly position: number
+    readonly events: number
+  }
+}
+
+export interface RecordAudit {
+  /**
+   * Walks the whole record: every chain of events, what was signed of it, and the rows that follow from it. What is found
+   * whole is signed.
+   */
+  verify(options?: { readonly anchor?: Anchor }): Promise<Verified>
+  readonly record: {
+    /** The record as it is now, in one hash; undefined where nothing is recorded. Errors: `record/broken`. */
+    anchor(): Promise<Anchor | undefined>
+    /**
+     * Derives the rows of cases, arrivals and waiting messages from the events again, and puts right those that differ.
+     * `restored`: the store was put back from a copy on purpose, and is signed anew as it is.
+     *
+     * Errors: `record/broken` where the events are not whole.
+     */
+    rebuild(options?: { readonly restored?: boolean }): Promise<{
+      readonly put: Readonly<Record<"case" | "arrival" | "message", number>>
+      readonly out: Readonly<Record<"case" | "arrival" | "message", number>>
+    }>
+  }
+}
+
+const anchorFields: Shape.Fields = {
+  position: Shape.wholeNumber,
+  digest: {
+    says: "64 hexadecimal digits",
+    fits: (value) => typeof value === "string" && /^[0-9a-f]{64}$/u.test(value)
+  }
+}
+
+/** Makes the methods that check the record. */
+export const recordAuditOf = ({ engine, language, begin }: Session): RecordAudit => ({
+  verify: async (options) => {
+    begin()
+    Shape.check("verify", options, { anchor: Shape.anything })
+    if (options?.anchor !== undefined) {
+      Shape.check("anchor", options.anchor, anchorFields)
+      Shape.required("anchor", options.anchor, ["position", "digest"])
+    }
+    const { ok, streams, events, faults, checkpoint } = await engine.audit.verify(options?.anchor)
+    const breaks = faults.map((fault) => ({ ...placeOf(fault), message: auditSentence(fault, language) }))
+    const signed = checkpoint && { ...checkpoint, at: new Date(checkpoint.at) }
+    return defined({ ok, streams, events, breaks, checkpoint: signed })
+  },
+  record: {
+    anchor: async () => {
+      begin()
+      const { faults, anchor } = await engine.audit.verify()
+      if (faults.some(({ kind }) => kind !== "row"))
+        throw hearbackError(
+          "record/broken",
+          "the record is not whole, so there is nothing to anchor: `verify` says where"
+        )
+      return anchor ?? undefined
+    },
+    rebuild: async (options) => {
+      begin()
+      Shape.check("rebuild", options, { restored: Shape.flag })
+      return engine.audit.rebuild(options)
+    }
+  }
+})
+
+const placeOf = (fault: AuditFault): Omit<RecordBreak, "message"> => {
+  switch (fault.kind) {
+    case "stream":
+      return { stream: fault.stream, version: fault.version, problem: fault.reason }
+    case "row":
+      return { row: fault.row, id: fault.key, fields: fault.fields, problem: fault.reason }
+    case "checkpoint":
+      return { problem: fault.reason }
+    case "anchor":
+      return { problem: "not-anchored" }
+  }
+}

@@ -1,0 +1,410 @@
+/** What somebody changes in the file of a store is found, and named. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { link } from "@hearback/engine"
+import { Hearback, isHearbackError, type Loop } from "hearback"
+import { sqlite } from "hearback/sqlite"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+
+const root = mkdtempSync(join(tmpdir(), "hearback-tampering-"))
+const policy = join(root, "shop.policy.yaml")
+const people = join(root, "people.yaml")
+let now = Date.parse("2026-11-16T09:00:00Z")
+let count = 0
+
+const open = (folder: string): Promise<Loop> =>
+  Hearback.open({ policy, people, store: sqlite(join(folder, "loop.db")), clock: { now: () => now } })
+
+/** A store with what may be changed in one: cases, a use of authority, an entry in quarantine, messages that wait. */
+const fill = async (folder: string): Promise<void> => {
+  const loop = await open(folder)
+  const ann = loop.for({ actor: { id: "ann" } })
+  const { case: paid } = await ann.submit({ channel: "email", customer: "c-1", verbatim: "my invoice is wrong" })
+  await loop.submit({ channel: "email", customer: "c-2", verbatim: "my parcel is late" })
+  await loop.submit({ channel: "email", customer: "c-3" })
+  const given = await ann.execute(paid, { do: "compensate", amount: 90, reason: "our fault" })
+  if (!given.ok) throw new Error(given.rejection.message)
+  await loop.tick()
+  now += 60_000
+  await ann.execute(paid, { do: "note", text: "called back" })
+  await loop.close()
+}
+
+const whole = join(root, "whole")
+const older = join(root, "older")
+
+beforeAll(async () => {
+  writeFileSync(
+    people,
+    "hearback: 1\npeople:\n  ann: { name: Ann, roles: [agent] }\n  sue: { name: Sue, roles: [supervisor] }\n"
+  )
+  writeFileSync(
+    policy,
+    `hearback: 1
+policy: shop
+language: en
+extends: [pack:starter]
+time-zone: Europe/London
+currency: GBP
+dictionary: { categories: { billing: { words: [invoice], defaults: { urgency: important } } } }
+authority: { limits: { agent: { compensate: { per-case: 500, per-month: 9000 } } } }
+`
+  )
+  for (const folder of [whole, older]) cpSync(mkdtempSync(join(root, "new-")), folder, { recursive: true })
+  await fill(older)
+  cpSync(older, whole, { recursive: true })
+  const loop = await open(whole)
+  await loop.submit({ channel: "email", customer: "c-4", verbatim: "another invoice is wrong" })
+  await loop.close()
+})
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+const copy = (of = whole): string => {
+  const folder = join(root, `copy-${count++}`)
+  cpSync(of, folder, { recursive: true })
+  return folder
+}
+
+const within = <T>(folder: string, run: (database: DatabaseSync) => T): T => {
+  const database = new DatabaseSync(join(folder, "loop.db"))
+  try {
+    return run(database)
+  } finally {
+    database.close()
+  }
+}
+
+/** Runs SQL that has to change something. */
+const sql =
+  (...statements: readonly string[]) =>
+  (folder: string): void =>
+    within(folder, (database) => {
+      for (const statement of statements) expect(database.prepare(statement).run().changes, statement).not.toBe(0)
+    })
+
+const paid = "(SELECT stream FROM hearback_event WHERE type LIKE 'compensated%')"
+const paidId = `substr(${paid}, 6)`
+
+/** Makes the chain of a stream anew, head and all, as somebody would who knows how it is made. */
+const relinked = (database: DatabaseSync, like: string): void => {
+  const events = database.prepare("SELECT * FROM hearback_event WHERE stream LIKE ? ORDER BY version").all(like)
+  let hash = "0".repeat(64)
+  for (const row of events) {
+    const { tenant, stream, version } = row as { tenant: string; stream: string; version: number }
+    const sealed = row["sealed"] === null ? {} : { sealed: { customer: row["customer"], ciphertext: row["sealed"] } }
+    const { type, at, actor, command, policy: content, recorded_at: recordedAt } = row
+    const event = {
+      type,
+      at,
+      recordedAt,
+      actor,
+      command,
+      policy: content,
+      clear: JSON.parse(String(row["clear"])),
+      ...sealed
+    }
+    hash = link(hash, { tenant, stream, version }, event as unknown as Parameters<typeof link>[2])
+    database.prepare("UPDATE hearback_event SET hash = ? WHERE stream = ? AND version = ?").run(hash, stream, version)
+    database.prepare("UPDATE hearback_stream SET hash = ?, version = ? WHERE stream = ?").run(hash, version, stream)
+  }
+}
+
+const changedAmount = (folder: string): void =>
+  within(folder, (database) => {
+    const streams = database
+      .prepare("SELECT DISTINCT stream FROM hearback_event WHERE clear LIKE '%\"amount\":9000%'")
+      .all()
+    expect(streams).toHaveLength(2)
+    database.exec(
+      "UPDATE hearback_event SET clear = replace(clear, '\"amount\":9000', '\"amount\":900') WHERE clear LIKE '%\"amount\":9000%'"
+    )
+    for (const { stream } of streams) relinked(database, String(stream))
+  })
+
+interface Tampering {
+  readonly what: string
+  readonly by: (folder: string) => void
+  /** A sentence that names it. */
+  readonly found: RegExp
+  /** Rows alone: they can be derived again. */
+  readonly mends?: true
+}
+
+const rows: readonly Tampering[] = [
+  {
+    what: "due_at of a case",
+    by: sql(`UPDATE hearback_case SET due_at = due_at + 86400000 WHERE id = ${paidId}`),
+    found: /^the row of case `.+` is not as the events have it: due_at$/
+  },
+  { what: "due_at taken away", by: sql("UPDATE hearback_case SET due_at = NULL"), found: /case `.+` .*: due_at$/ },
+  {
+    what: "the owner in the column alone",
+    by: sql("UPDATE hearback_case SET owner = 'sue'"),
+    found: /case `.+` is not as the events have it: owner$/
+  },
+  {
+    what: "the channel in the body alone",
+    by: sql(`UPDATE hearback_case SET body = replace(body, '"channel":"email"', '"channel":"phone"')`),
+    found: /case `.+` is not as the events have it: body|case `.+` is not as the events have it: channel/
+  },
+  {
+    what: "the state in column and body",
+    by: sql(
+      `UPDATE hearback_case SET state = 'closed', body = replace(body, '"state":"open"', '"state":"closed"') WHERE id = ${paidId}`
+    ),
+    found: /case `.+` is not as the events have it: state$/
+  },
+  {
+    what: "the row of a case gone",
+    by: sql(`DELETE FROM hearback_case WHERE id = ${paidId}`),
+    found: /case `.+` is gone/
+  },
+  {
+    what: "a case that there is not",
+    by: sql(
+      `INSERT INTO hearback_case (tenant, id, owner, state, kind, category, received_at, promise_at, body)
+       SELECT tenant, 'X-1', owner, state, kind, category, received_at, promise_at, replace(body, id, 'X-1') FROM hearback_case LIMIT 1`
+    ),
+    found: /case `X-1` follows from no event/
+  },
+  {
+    what: "a row that is none",
+    by: sql(`UPDATE hearback_case SET body = 'no row' WHERE id = ${paidId}`),
+    found: /case `.+` cannot be read/
+  },
+  {
+    what: "an arrival let go from quarantine",
+    by: sql(
+      `UPDATE hearback_intake SET state = 'opened', body = replace(body, 'quarantined', 'opened') WHERE state = 'quarantined'`
+    ),
+    found: /row of arrival `.+` is not as the events have it: (reason, )?state/
+  },
+  {
+    what: "an arrival gone",
+    by: sql("DELETE FROM hearback_intake WHERE state = 'quarantined'"),
+    found: /row of arrival `.+` is gone/
+  },
+  {
+    what: "the recipient of a message",
+    by: sql(
+      `UPDATE hearback_outbox SET body = replace(body, '"to":"c-1"', '"to":"c-9"') WHERE body LIKE '%"to":"c-1"%'`
+    ),
+    found: /waiting message `case\/.+` is not as the events have it: (body, )?to/
+  },
+  {
+    what: "the text of a message, by that of another",
+    by: sql(
+      `UPDATE hearback_outbox SET sealed = (SELECT sealed FROM hearback_outbox WHERE body LIKE '%"to":"c-2"%' LIMIT 1)
+       WHERE id = (SELECT id FROM hearback_outbox WHERE body LIKE '%"to":"c-1"%' LIMIT 1)`
+    ),
+    found: /waiting message `case\/.+` is not as the events have it: sealed/
+  },
+  {
+    what: "a message that nobody sent",
+    by: sql(
+      `INSERT INTO hearback_outbox (tenant, id, lane, body, not_before)
+       SELECT tenant, 'case/none/1/0', lane, replace(body, id, 'case/none/1/0'), not_before FROM hearback_outbox LIMIT 1`
+    ),
+    found: /waiting message `case\/none\/1\/0` follows from no event/
+  },
+  {
+    what: "a message that a gate waits for, taken out",
+    by: sql(`DELETE FROM hearback_outbox WHERE body LIKE '%"gate":%'`),
+    found: /waiting message `case\/.+` is gone/
+  }
+]
+
+const tamperings: readonly Tampering[] = [
+  {
+    what: "an event changed",
+    by: sql(
+      "UPDATE hearback_event SET clear = replace(clear, '\"amount\":9000', '\"amount\":9') WHERE type LIKE 'compensated%'"
+    ),
+    found: /^`case\/.+`: event \d+ is not as it was recorded$/
+  },
+  {
+    what: "an event taken out",
+    by: sql("DELETE FROM hearback_event WHERE type LIKE 'compensated%'"),
+    found: /^`case\/.+`: event \d+ is gone$/
+  },
+  {
+    what: "an amount changed in the case and in the ledger, and both chains made anew",
+    by: changedAmount,
+    found: /^`case\/.+`: the events from \d+ on are not those that were signed$/
+  },
+  {
+    what: "a case deleted with its head and its row",
+    by: (folder) =>
+      within(folder, (database) => {
+        const [{ stream }] = database.prepare(`SELECT ${paid} AS stream`).all() as unknown as [{ stream: string }]
+        database.prepare("DELETE FROM hearback_event WHERE stream = ?").run(stream)
+        database.prepare("DELETE FROM hearback_stream WHERE stream = ?").run(stream)
+        database.prepare("DELETE FROM hearback_case WHERE id = ?").run(stream.slice(5))
+        database.prepare("DELETE FROM hearback_outbox WHERE id LIKE ? || '/%'").run(stream)
+      }),
+    found: /^`case\/.+`: everything was signed and is gone$/
+  },
+  {
+    what: "the ledger deleted with its head",
+    by: sql(
+      "DELETE FROM hearback_event WHERE stream LIKE 'authority/%'",
+      "DELETE FROM hearback_stream WHERE stream LIKE 'authority/%'"
+    ),
+    found: /^`authority\/ann`: everything was signed and is gone$/
+  },
+  {
+    what: "the end of a case cut off, its head put right",
+    by: (folder) =>
+      within(folder, (database) => {
+        const [{ stream }] = database.prepare(`SELECT ${paid} AS stream`).all() as unknown as [{ stream: string }]
+        database.exec("DELETE FROM hearback_event WHERE type LIKE 'noted%' OR type LIKE 'note%'")
+        relinked(database, stream)
+      }),
+    found: /^`case\/.+`: the events from \d+ on were signed and are gone$/
+  },
+  {
+    what: "a checkpoint changed",
+    by: sql(
+      `UPDATE hearback_meta SET value = replace(value, '"number":2', '"number":3') WHERE key LIKE 'checkpoint:%' AND value LIKE '%"number":2%'`
+    ),
+    found: /^a checkpoint is not as it was signed$/
+  },
+  {
+    what: "every checkpoint taken out",
+    by: sql("DELETE FROM hearback_meta WHERE key LIKE 'checkpoint:%'"),
+    found: /^the last checkpoint that the key file counts is not in the store/
+  },
+  {
+    what: "the file put back to an older one",
+    by: (folder) => cpSync(join(older, "loop.db"), join(folder, "loop.db")),
+    found: /^the last checkpoint that the key file counts is not in the store: the store was put back/
+  },
+  {
+    what: "the key that checks it taken out",
+    by: (folder) => {
+      const database = new DatabaseSync(join(folder, "loop.db.keys"))
+      database.exec("DELETE FROM hearback_key WHERE customer = 'record'; DELETE FROM hearback_mark")
+      database.close()
+    },
+    found: /^the record has checkpoints, and the key file has no key/
+  }
+]
+
+describe("F-E3 a store that somebody changed", () => {
+  it("F-E3 one that nobody changed is whole, and signed", async () => {
+    const loop = await open(copy())
+    const { ok, breaks, checkpoint } = await loop.verify()
+    expect({ ok, breaks }).toEqual({ ok: true, breaks: [] })
+    expect(checkpoint?.number).toBeGreaterThanOrEqual(2)
+    await loop.close()
+  })
+
+  it.each([...tamperings, ...rows])(
+    "F-E3 is found, and named, each time it is looked at: $what",
+    async ({ by, found }) => {
+      const folder = copy()
+      by(folder)
+      for (let times = 0; times < 2; times++) {
+        const loop = await open(folder)
+        const { ok, breaks } = await loop.verify()
+        expect(ok).toBe(false)
+        expect(breaks.map(({ message }) => message)).toContainEqual(expect.stringMatching(found))
+        await loop.close()
+      }
+    }
+  )
+
+  it("F-E3 a log that was cut off is found", async () => {
+    const folder = copy()
+    const cut = join(root, `copy-${count++}`)
+    const loop = await open(folder)
+    await loop.submit({ channel: "email", customer: "c-5", verbatim: "a third invoice is wrong" })
+    await loop.tick()
+    cpSync(folder, cut, { recursive: true })
+    await loop.close()
+    expect(readFileSync(join(cut, "loop.db-wal")).length).toBeGreaterThan(0)
+    truncateSync(join(cut, "loop.db-wal"), 0)
+    rmSync(join(cut, "loop.db-shm"), { force: true })
+    const again = await open(cut)
+    const { ok, breaks } = await again.verify()
+    expect([ok, breaks.map(({ problem }) => problem)]).toEqual([false, ["lost"]])
+    await again.close()
+  })
+
+  it.each(rows)("F-E3 its rows are derived again from the events: $what", async ({ by }) => {
+    const folder = copy()
+    const loop = await open(folder)
+    const before = JSON.stringify([(await loop.list()).items, await loop.quarantine.list()])
+    by(folder)
+    const { put, out } = await loop.record.rebuild()
+    expect(
+      Object.values(put)
+        .concat(Object.values(out))
+        .reduce((a, b) => a + b)
+    ).toBeGreaterThan(0)
+    expect((await loop.verify()).breaks).toEqual([])
+    expect(JSON.stringify([(await loop.list()).items, await loop.quarantine.list()])).toBe(before)
+    expect(await loop.record.rebuild()).toEqual({
+      put: { case: 0, arrival: 0, message: 0 },
+      out: { case: 0, arrival: 0, message: 0 }
+    })
+    await loop.close()
+  })
+
+  it("F-E3 rows are not derived from events that are not whole", async () => {
+    const folder = copy()
+    changedAmount(folder)
+    const loop = await open(folder)
+    const thrown: unknown = await loop.record.rebuild().catch((error: unknown) => error)
+    expect(isHearbackError(thrown, "record/broken")).toBe(true)
+    await loop.close()
+  })
+
+  it("F-E3 a backup that was restored on purpose is signed anew, and what is changed later is found", async () => {
+    const folder = copy()
+    cpSync(join(older, "loop.db"), join(folder, "loop.db"))
+    const loop = await open(folder)
+    expect((await loop.verify()).breaks.map(({ problem }) => problem)).toEqual(["lost"])
+    await loop.record.rebuild({ restored: true })
+    expect(await loop.verify()).toMatchObject({ ok: true, breaks: [] })
+    await loop.close()
+    changedAmount(folder)
+    const again = await open(folder)
+    expect((await again.verify()).breaks.map(({ problem }) => problem)).toContain("rewritten")
+    await again.close()
+  })
+
+  it("F-E3 an older key file that was restored is no fault: the store is ahead of it", async () => {
+    const folder = copy()
+    cpSync(join(older, "loop.db.keys"), join(folder, "loop.db.keys"))
+    const loop = await open(folder)
+    expect((await loop.verify()).ok).toBe(true)
+    await loop.close()
+  })
+
+  it("F-E3 an anchor that was kept shows a record made anew, and holds while more is recorded", async () => {
+    const folder = copy()
+    const loop = await open(folder)
+    const anchor = await loop.record.anchor()
+    if (anchor === undefined) throw new Error("nothing to anchor")
+    await loop.submit({ channel: "email", customer: "c-6", verbatim: "again an invoice" })
+    expect((await loop.verify({ anchor })).ok).toBe(true)
+    await loop.close()
+    // Somebody with the key file as well signs what they have made.
+    changedAmount(folder)
+    const keys = new DatabaseSync(join(folder, "loop.db.keys"))
+    keys.exec("DELETE FROM hearback_mark")
+    keys.close()
+    sql("DELETE FROM hearback_meta WHERE key LIKE 'checkpoint:%'")(folder)
+    const forged = await open(folder)
+    expect((await forged.verify()).ok).toBe(true)
+    const { ok, breaks } = await forged.verify({ anchor })
+    expect([ok, breaks.map(({ message }) => message)]).toEqual([
+      false,
+      [`the record up to event ${anchor.position} is not the one that was anchored`]
+    ])
+    await forged.close()
+  })
+})
