@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { link } from "@hearback/engine"
 import { Hearback, isHearbackError, type Loop } from "hearback"
+import type { Channel } from "hearback/channels"
 import { sqlite } from "hearback/sqlite"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
@@ -14,8 +15,8 @@ const people = join(root, "people.yaml")
 let now = Date.parse("2026-11-16T09:00:00Z")
 let count = 0
 
-const open = (folder: string): Promise<Loop> =>
-  Hearback.open({ policy, people, store: sqlite(join(folder, "loop.db")), clock: { now: () => now } })
+const open = (folder: string, channels: readonly Channel[] = []): Promise<Loop> =>
+  Hearback.open({ policy, people, store: sqlite(join(folder, "loop.db")), clock: { now: () => now }, channels })
 
 /** A store with what may be changed in one: cases, a use of authority, an entry in quarantine, messages that wait. */
 const fill = async (folder: string): Promise<void> => {
@@ -380,6 +381,66 @@ describe("F-E3 a store that somebody changed", () => {
     const folder = copy()
     cpSync(join(older, "loop.db.keys"), join(folder, "loop.db.keys"))
     const loop = await open(folder)
+    expect((await loop.verify()).ok).toBe(true)
+    await loop.close()
+  })
+
+  it("F-E3 notices that were joined to one message are held against their events, and joined again", async () => {
+    const folder = copy(older)
+    const channels: readonly Channel[] = [
+      { name: "staff", audiences: ["staff"], send: async () => ({ delivery: "deferred" }) },
+      { name: "mail", audiences: ["customer"], send: async () => ({ delivery: "deferred" }) }
+    ]
+    const loop = await open(folder, channels)
+    for (const n of [7, 8, 9])
+      await loop.submit({ channel: "email", customer: `c-${n}`, verbatim: "my invoice is wrong" })
+    // What is overdue by now is told to whoever answers for it.
+    now += 5 * 86_400_000
+    await loop.tick()
+    const joined = () =>
+      within(folder, (database) =>
+        database.prepare("SELECT id, body FROM hearback_outbox WHERE id LIKE 'digest/%' ORDER BY id").all()
+      )
+    const before = joined()
+    const [first] = before
+    expect(first).toBeDefined()
+    expect((await loop.verify()).breaks).toEqual([])
+    const change = (body: string): void =>
+      within(
+        folder,
+        (database) =>
+          void database.prepare("UPDATE hearback_outbox SET body = ? WHERE id = ?").run(body, String(first?.["id"]))
+      )
+    const body = String(first?.["body"])
+    change(body.replaceAll('"id":"case/', '"id":"case/x'))
+    expect((await loop.verify()).breaks.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^the waiting message `digest\/.+` follows from no event$/)
+    ])
+    change(body.replace('"audience":"staff"', '"audience":"customer"'))
+    expect((await loop.verify()).breaks.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^the waiting message `digest\/.+` is not as the events have it: body$/)
+    ])
+    await loop.record.rebuild()
+    expect(joined()).toEqual(before)
+    expect((await loop.verify()).breaks).toEqual([])
+    await loop.close()
+  })
+
+  it("F-E3 is looked for while others write, and nothing is found that is only on its way", async () => {
+    const loop = await open(copy())
+    let isDone = false
+    const writing = (async () => {
+      for (let n = 0; n < 40; n++)
+        await loop.submit({ channel: "email", customer: `w-${n}`, verbatim: "my invoice is wrong" })
+      isDone = true
+    })()
+    let looked = 0
+    while (!isDone) {
+      expect((await loop.verify()).breaks).toEqual([])
+      looked += 1
+    }
+    await writing
+    expect(looked).toBeGreaterThan(1)
     expect((await loop.verify()).ok).toBe(true)
     await loop.close()
   })

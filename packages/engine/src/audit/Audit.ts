@@ -9,7 +9,8 @@ import { isStoreError } from "../port/StoreError.ts"
 import type { Checkpoint } from "../record/Checkpoint.ts"
 import { type Anchor, type Break, verify } from "../record/Verification.ts"
 import { type CheckpointFault, makeCheckpoints } from "./Checkpoints.ts"
-import { type RowFault, rowFaults } from "./RowAudit.ts"
+import { rowFaults } from "./RowAudit.ts"
+import type { RowFault } from "./RowFault.ts"
 
 export type AuditFault =
   | ({ readonly kind: "stream" } & Break)
@@ -41,7 +42,8 @@ export interface Audit {
   /** Signs what was appended since the last time; where an adapter fails that is reported, and left to the next time. */
   sign(): Promise<void>
   /**
-   * Derives the rows from the events again, and puts right those that are not so. `restored`: the store was put back on
+   * Derives the rows from the events again, and puts right those that are not so. Nobody else may be at work on the store
+   * meanwhile: a row that they write could be put back. `restored`: the store was put back on
    * purpose, and is signed anew as it is.
    *
    * Errors: `record/broken` where the events are not whole: nothing is derived from them.

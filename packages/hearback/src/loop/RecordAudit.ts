@@ -55,7 +55,8 @@ export interface RecordAudit {
     anchor(): Promise<Anchor | undefined>
     /**
      * Derives the rows of cases, arrivals and waiting messages from the events again, and puts right those that differ.
-     * `restored`: the store was put back from a copy on purpose, and is signed anew as it is.
+     * Nothing else may be at work on the store meanwhile. `restored`: the store was put back from a copy on purpose, and is
+     * signed anew as it is.
      *
      * Errors: `record/broken` where the events are not whole.
      */

@@ -13,6 +13,7 @@ export const command: CommandSpec = {
 const anchor = async ({ loop }: Opened, { texts }: Context): Promise<Answer> => {
   const found = await loop.record.anchor()
   if (found === undefined) return cannotRun({ code: "anchor/none", message: texts.fault.nothingToAnchor })
-  const { position, digest } = found
-  return { exit: 0, json: { position, digest }, pretty: () => `${JSON.stringify({ position, digest })}\n` }
+  // A file of it says by itself what it is.
+  const kept = { ...found, says: texts.report.anchor.says(found.position) }
+  return { exit: 0, json: kept, pretty: () => `${JSON.stringify(kept)}\n` }
 }

@@ -236,6 +236,9 @@ export const reportChinese: Report = {
     broken: (n) => `记录有 ${n} 处断裂`,
     rebuild: "可用 `hearback rebuild` 按事件重建各行"
   },
+  anchor: {
+    says: (position) => `截至第 ${position} 个事件的记录；用 \`hearback verify --anchor\` 核对`
+  },
   rebuild: {
     done: (put, out) => (put + out === 0 ? "各行均与事件一致" : `已更正 ${put} 行，已移除没有对应事件的 ${out} 行`)
   },

@@ -258,6 +258,9 @@ export const reportEnglish = {
     broken: (n: number) => `the record is broken in ${n} ${n === 1 ? "place" : "places"}`,
     rebuild: "rows are derived from the events again by `hearback rebuild`"
   },
+  anchor: {
+    says: (position: number) => `the record up to event ${position}; check it with \`hearback verify --anchor\``
+  },
   rebuild: {
     done: (put: number, out: number) =>
       put + out === 0

@@ -403,7 +403,7 @@ describe("verify", () => {
   it("F-E3 holds the record against an anchor that was kept", async () => {
     const { call, cwd } = await store()
     const { out, exit } = await call("anchor")
-    expect([exit, Object.keys(JSON.parse(out))]).toEqual([0, ["position", "digest"]])
+    expect([exit, Object.keys(JSON.parse(out))]).toEqual([0, ["position", "digest", "says"]])
     writeFileSync(join(cwd, "anchor.json"), out)
     expect((await call("verify", "--anchor", "anchor.json")).exit).toBe(0)
     writeFileSync(

@@ -44,7 +44,7 @@ export const usually: Readonly<Record<string, string>> = {
 }
 
 const stored =
-  "worklist list case act customer tick measures review publish versions move quarantine undelivered erase verify".split(
+  "worklist list case act customer tick measures review publish versions move quarantine undelivered erase verify anchor".split(
     " "
   )
 
@@ -221,5 +221,9 @@ export const probes: Readonly<Record<string, Probe>> = {
     within: "erase C-18 --as manager-3 --reason law --even-if-kept",
     after: ["case $B --why"]
   },
-  "erase --even-if-kept": on("erase C-18 --as manager-3 --reason asked", "--even-if-kept")
+  "erase --even-if-kept": on("erase C-18 --as manager-3 --reason asked", "--even-if-kept"),
+
+  "verify --anchor": on("verify", "--anchor policy.yaml", { fails: true }),
+  "rebuild --db": on("rebuild", "--db none.db", { fails: true }),
+  "rebuild --restored": on("rebuild", "--restored", { after: ["verify --json"] })
 }

@@ -1,0 +1,143 @@
+/**
+ * Messages of the outbox held against the events that they follow from. A message that has left leaves no row, so one that
+ * was taken out is missed only where its gate still waits for it.
+ */
+import type { Case } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import { outboxOf } from "../decide/CaseTransaction.ts"
+import { isJoined, join, partsOf } from "../deliver/JoinedMessage.ts"
+import * as MessageId from "../name/MessageId.ts"
+import * as Stream from "../name/Stream.ts"
+import type { StoredEvent } from "../port/Event.ts"
+import type { FiledRow, OutboxMessage } from "../port/EventStore.ts"
+import { decode, decodeClear } from "../record/EventCodec.ts"
+import { canonicalOf, compared, differing, type RowFault, unexpected } from "./RowFault.ts"
+
+export interface LetterAudit {
+  /** Those of a case, which stood so after the unit of each of its events, and stands so now. */
+  ofCase(
+    state: Case.Case,
+    events: readonly StoredEvent[],
+    after: readonly Case.Case[]
+  ): AsyncGenerator<RowFault, void, undefined>
+  /** Of a message of another stream it is known which event it follows from, and what of it is sealed. */
+  ofOther(stream: string, events: readonly StoredEvent[]): Generator<RowFault, void>
+  /** Leaves out those of a stream that moves meanwhile. */
+  skip(stream: string): void
+  /** Those of no event, and those that several were joined into, once every stream was looked at. */
+  rest(): Generator<RowFault, void>
+}
+
+interface Letter {
+  readonly filed: FiledRow<"message">
+  readonly id: MessageId.MessageId
+}
+
+/** Several notices that were joined to one message: what the events have of each, by its place. */
+interface Joined {
+  readonly filed: FiledRow<"message">
+  readonly message: OutboxMessage
+  readonly expected: (OutboxMessage | undefined)[]
+  /** Something of it moves meanwhile. */
+  isMoving: boolean
+}
+
+interface Part {
+  readonly of: Joined
+  readonly place: number
+  readonly id: MessageId.MessageId
+}
+
+/** Makes the audit of the messages that are kept. */
+export const makeLetterAudit = (context: Context, kept: Iterable<FiledRow<"message">>): LetterAudit => {
+  const letters = new Map<string, Letter[]>()
+  const parts = new Map<string, Part[]>()
+  const joined: Joined[] = []
+  const strays: string[] = []
+  for (const filed of kept) {
+    const id = MessageId.parse(filed.key)
+    if (id !== undefined) add(letters, id, { filed, id })
+    else if (filed.row !== null && isJoined(filed.row)) {
+      const of: Joined = { filed, message: filed.row, expected: [], isMoving: false }
+      joined.push(of)
+      for (const [place, part] of partsOf(filed.row).entries()) {
+        of.expected.push(undefined)
+        const partId = MessageId.parse(part.id)
+        if (partId !== undefined) add(parts, partId, { of, place, id: partId })
+      }
+    } else strays.push(filed.key)
+  }
+  const take = <T>(all: Map<string, T[]>, stream: string): readonly T[] => {
+    const found = all.get(stream) ?? []
+    all.delete(stream)
+    return found
+  }
+
+  async function* ofCase(
+    state: Case.Case,
+    events: readonly StoredEvent[],
+    after: readonly Case.Case[]
+  ): AsyncGenerator<RowFault, void, undefined> {
+    const stream = Stream.ofCase(state.id)
+    const expectedOf = async ({ version, index }: MessageId.MessageId): Promise<OutboxMessage | undefined> => {
+      const [stored, then] = [events[version - 1], after[version - 1]]
+      if (stored === undefined || then === undefined) return undefined
+      const event = await decode(context.keys, stored)
+      return outboxOf(then, event, stored, { version, now: stored.recordedAt })[index]
+    }
+    const mine = take(letters, stream)
+    for (const { filed, id } of mine) yield* compared("message", filed.key, await expectedOf(id), filed)
+    for (const { of, place, id } of take(parts, stream)) of.expected[place] = await expectedOf(id)
+    const there = new Set(mine.map(({ filed }) => filed.key))
+    for (const [n, stored] of events.entries()) {
+      const event = decodeClear(stored)
+      if (event.event !== "message-queued" || !Object.hasOwn(state.messages.underway, event.id)) continue
+      const expected = await expectedOf({ stream: { kind: "case", id: state.id }, version: n + 1, index: 0 })
+      if (expected !== undefined && !there.has(expected.id))
+        yield* compared("message", expected.id, expected, undefined)
+    }
+  }
+
+  function* ofOther(stream: string, events: readonly StoredEvent[]): Generator<RowFault, void> {
+    for (const { filed, id } of take(letters, stream)) {
+      const { key, row, torn } = filed
+      const stored = events[id.version - 1]
+      const isOther = row?.sealed !== undefined && canonicalOf(row.sealed) !== canonicalOf(stored?.sealed)
+      if (stored === undefined) yield unexpected("message", key)
+      else if (row === null) yield { kind: "row", row: "message", key, reason: "unreadable", fields: [] }
+      else if (isOther || torn.length > 0)
+        yield { kind: "row", row: "message", key, reason: "differs", fields: isOther ? ["sealed", ...torn] : torn }
+    }
+  }
+
+  function* rest(): Generator<RowFault, void> {
+    for (const key of strays) yield unexpected("message", key)
+    for (const left of letters.values()) for (const { filed } of left) yield unexpected("message", filed.key)
+    for (const one of joined) if (!one.isMoving) yield* joinedFault(one)
+  }
+
+  const skip = (stream: string): void => {
+    take(letters, stream)
+    for (const { of } of take(parts, stream)) of.isMoving = true
+  }
+
+  return { ofCase, ofOther, skip, rest }
+}
+
+/** What was joined is joined again from what the events have of its parts; under another id it is another message. */
+function* joinedFault({ filed, message, expected }: Joined): Generator<RowFault, void> {
+  const found = expected.filter((part) => part !== undefined)
+  const [first, ...others] = found
+  if (first === undefined || found.length < expected.length) return yield unexpected("message", filed.key)
+  const whole = join([first, ...others], message.notBefore)
+  if (whole.id === filed.key) return yield* compared("message", filed.key, whole, filed)
+  yield unexpected("message", filed.key)
+  if (differing(whole, message).length > 0) yield* compared("message", whole.id, whole, undefined)
+}
+
+const add = <T>(all: Map<string, T[]>, { stream }: MessageId.MessageId, one: T): void => {
+  const name = Stream.render(stream)
+  const known = all.get(name)
+  if (known === undefined) all.set(name, [one])
+  else known.push(one)
+}
