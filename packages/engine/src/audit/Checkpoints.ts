@@ -18,7 +18,7 @@ export interface CheckpointFault {
   readonly reason: "lost" | "forged" | "no-key"
 }
 
-export interface SignedRecord {
+interface SignedRecord {
   readonly last?: Checkpoint
   readonly hashes: SignedHashes
   readonly faults: readonly CheckpointFault[]
