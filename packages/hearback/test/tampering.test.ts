@@ -286,7 +286,7 @@ const tamperings: readonly Tampering[] = [
     what: "the key that checks it taken out",
     by: (folder) => {
       const database = new DatabaseSync(join(folder, "loop.db.keys"))
-      database.exec("DELETE FROM hearback_key WHERE customer = 'record'; DELETE FROM hearback_mark")
+      database.exec("DELETE FROM hearback_key WHERE customer = 'checkpoint'; DELETE FROM hearback_mark")
       database.close()
     },
     found: /^the record has checkpoints, and the key file has no key/

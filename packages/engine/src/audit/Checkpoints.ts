@@ -41,7 +41,7 @@ interface SignedChain {
 }
 
 export const makeCheckpoints = ({ store, keys, tenant, clock }: Context): Checkpoints => {
-  const subject = KeySubject.render({ kind: "record" })
+  const subject = KeySubject.render({ kind: "checkpoint" })
 
   const chainFrom = async (secret: Uint8Array, from: string): Promise<SignedChain> => {
     const checkpoints: (readonly [string, Checkpoint])[] = []

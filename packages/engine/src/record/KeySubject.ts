@@ -12,7 +12,7 @@ export type KeySubject =
   /** What staff say of the policy itself. */
   | { readonly kind: "policy" }
   /** No seal but a signature: that of the checkpoints of the record. */
-  | { readonly kind: "record" }
+  | { readonly kind: "checkpoint" }
   /** An arrival of nobody known, named by the command that brings it to its case. */
   | { readonly kind: "arrival"; readonly command: string }
   /** What spot checks are drawn by; nothing is sealed under it. */
@@ -26,7 +26,7 @@ export const render = (subject: KeySubject): string => {
     case "case":
       return `case:${subject.id}`
     case "policy":
-    case "record":
+    case "checkpoint":
       return subject.kind
     case "arrival":
       return `intake:${subject.command}`
