@@ -26,7 +26,7 @@ const complain = async (customer: string, verbatim: string): Promise<string> =>
   (await loop.for(ann).submit({ channel: "phone", customer: { id: customer, name: "Carla Moss" }, verbatim })).case
 
 /** Four cases of November: one at once, one acknowledged too late and disputed, one silent, one suggestion adopted. */
-const live = async (reason = "many asked for it"): Promise<readonly string[]> => {
+const live = async (reason = "many asked for it", publish = true): Promise<readonly string[]> => {
   const good = await complain("c-1", "my parcel is late")
   const late = await complain("c-2", "the parcel is broken")
   const silent = await complain("c-3", "no parcel at all")
@@ -42,7 +42,7 @@ const live = async (reason = "many asked for it"): Promise<readonly string[]> =>
   for (const id of [good, silent]) await does(id, { do: "pass", gate: "heard" })
   for (const id of [good, silent]) await does(id, { do: "pass", gate: "told", result: "sent again" })
   await does(good, { do: "reply", says: "satisfied" }, "c-1")
-  await does(idea, { do: "pass", gate: "decided", decision: "adopted", reason })
+  await does(idea, { do: "pass", gate: "decided", decision: "adopted", reason, publish })
   await loop.advance("4 hours")
   await does(late, { do: "pass", gate: "heard" })
   await does(late, { do: "compensate", amount: 20, reason: "trouble" })
@@ -50,6 +50,12 @@ const live = async (reason = "many asked for it"): Promise<readonly string[]> =>
   await does(late, { do: "reply", says: "dissatisfied", text: "still broken" }, "c-2")
   await loop.advance(new Date("2026-12-05T09:00:00Z"))
   return [good, late, silent, idea]
+}
+
+const report = async () => {
+  const found = await loop.saidAndDone()
+  if (!found.ok) throw new Error(JSON.stringify(found))
+  return found
 }
 
 it("reckons every measure of the language, and no other", () => {
@@ -86,7 +92,7 @@ describe("measures", () => {
       await loop.customers.erase(id, { by: "sue", reason: "they asked", evenIfKept: true })
     await loop.crash()
     expect(await loop.measures()).toEqual(before)
-    expect((await loop.saidAndDone()).adopted).toEqual([{ category: "Delivery" }])
+    expect((await report()).adopted).toEqual([{ category: "Delivery" }])
   })
   it("of an empty store are no figures", async () => {
     const { figures } = await loop.measures()
@@ -202,7 +208,7 @@ describe("a review", () => {
 describe("you said, we did", () => {
   it("tells what was adopted, in nobody's name", async () => {
     const ids = await live("many asked for it")
-    const said = await loop.saidAndDone()
+    const said = await report()
     expect(said.adopted).toEqual([{ category: "Delivery", text: "many asked for it" }])
     expect(said.answered).toEqual({ cases: 2, confirmed: 1, unconfirmed: 1, dissatisfied: 0, onBehalf: 0 })
     const text = JSON.stringify(said)
@@ -211,7 +217,7 @@ describe("you said, we did", () => {
   })
   it.each(["as Ms Moss asked", "Ann found it easy", "c-4 is right"])("does not quote %s", async (reason) => {
     await live(reason)
-    expect((await loop.saidAndDone()).adopted).toEqual([{ category: "Delivery" }])
+    expect((await report()).adopted).toEqual([{ category: "Delivery" }])
   })
 })
 
@@ -250,5 +256,40 @@ describe("F-T6 many cases", () => {
     expect(asked.length).toBeGreaterThanOrEqual(5)
     expect(turns).toBeGreaterThanOrEqual(4)
     await many.close()
+  })
+  it("F-V7 · quotes nothing that no person has released", async () => {
+    await live("many asked for it", false)
+    expect((await report()).adopted).toEqual([{ category: "Delivery" }])
+  })
+  it.each([
+    ["phone", "call Mr Smith back on 020 7946 0958"],
+    ["phone", "请致电 138-0013-8000 回访"],
+    ["phone", "ring +44 7700 900123"],
+    ["order", "as in order no. 4711-0815"],
+    ["order", "订单号：20261102113"],
+    ["address", "delivered to 14 Harbour Street"],
+    ["address", "London SW1A 1AA"],
+    ["address", "送到中山路 88 号"],
+    ["address", "幸福小区 3 号楼"],
+    ["e-mail", "she wrote from jo.doe@example.org"],
+    ["id-number", "身份证 11010519491231002X"],
+    ["id-number", "passport no. 533401721"]
+  ] as const)("F-V7 · a released text with a trace of a person stops the report: %s, %s", async (kind, reason) => {
+    const ids = await live(reason)
+    const found = await loop.saidAndDone()
+    expect(found).toMatchObject({
+      ok: false,
+      personal: [{ case: ids[3], gate: "decided", by: "ann", found: [{ kind }] }]
+    })
+    expect(Object.keys(found)).toEqual(["ok", "personal"])
+  })
+  it.each([
+    "many asked for it",
+    "we now open at 09:00, from 2 November 2026 on",
+    "delivery takes 2 days instead of 5, for 95 % of 12,000 parcels",
+    "每周一至周五 9:00 到 17:30 均可办理，2026 年 11 月起执行"
+  ])("F-V7 · a released text without one is quoted: %s", async (reason) => {
+    await live(reason)
+    expect((await report()).adopted).toEqual([{ category: "Delivery", text: reason }])
   })
 })

@@ -15,7 +15,15 @@ export { measures } from "./measure/MeasureList.ts"
 export * as MeasureName from "./measure/MeasureName.ts"
 export { type Percentile, percentileOf, percentiles, type Shape } from "./measure/Tally.ts"
 export { renderTarget, renderValue } from "./report/FigureText.ts"
-export { type Done, isQuotable, peopleOf, type SaidAndDone, saidAndDone } from "./report/SaidAndDone.ts"
+export type { PersonalTrace } from "./report/PersonalTraces.ts"
+export {
+  type Done,
+  isQuotable,
+  type PersonalPlace,
+  peopleOf,
+  type SaidAndDone,
+  saidAndDone
+} from "./report/SaidAndDone.ts"
 export type { CaseToRead, ReadingReason } from "./review/CasesToRead.ts"
 export { type CategoryCount, countByCategory, makeCategoryCounts } from "./review/CategoryCounts.ts"
 export { type GrantTotal, grantTotals, makeGrantTotals } from "./review/GrantTotals.ts"

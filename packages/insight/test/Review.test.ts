@@ -1,4 +1,4 @@
-import type { Bundle } from "@hearback/core"
+import type { Bundle, Command } from "@hearback/core"
 import { Policy } from "@hearback/core"
 import { Build, Spec } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
@@ -138,7 +138,7 @@ describe("you said, we did", () => {
       "ann",
       Spec.submit({ customer: CANARY, customerName: `Mr ${CANARY}`, verbatim: `I suggest a dark report ${CANARY}` })
     )
-    d.does(`${MON} 10:00`, "ann", { do: "pass", gate: "decided", decision: "adopted", reason })
+    d.does(`${MON} 10:00`, "ann", { do: "pass", gate: "decided", decision: "adopted", reason, publish: true })
     return d
   }
   const prevented = (what: string) => {
@@ -148,7 +148,7 @@ describe("you said, we did", () => {
     )
     d.does(`${MON} 09:10`, "ann", ack)
     d.does(`${MON} 10:00`, "ann", analyse)
-    d.does(`${MON} 10:10`, "ann", plan("2026-11-20", what))
+    d.does(`${MON} 10:10`, "ann", { ...plan("2026-11-20", what), publish: true } as Command.Command)
     d.does("2026-11-18 10:00", "ben", done)
     return d
   }

@@ -52,6 +52,12 @@ export const pass = describe({
       "Decision `later`: the day on which it comes up again; half a year on where none is named.",
       "结论为 `later` 时何日再议；未写则半年后。",
       "至"
+    ),
+    publish: may(
+      "yes-no",
+      "Decision and prevention: `yes` releases the reason, or what is planned, for the report to customers. Write nothing that tells who somebody is.",
+      "结论、预防：`yes` 表示理由或措施可在改进公示中刊出，不得写入可识别个人的内容。",
+      "公示"
     )
   },
   example: { do: "pass", gate: "told", result: "The invoice is corrected and 80 CNY refunded." },

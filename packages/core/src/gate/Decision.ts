@@ -26,7 +26,7 @@ const backAt = (d: Situation, until: string): Instant | undefined => parseInstan
 const offers = ({ path, oneOf }: GateRule): string => (oneOf === undefined ? path : `${path}.one-of`)
 
 export const facts: GateFacts = {
-  evidence: { required: ["decision", "reason"], optional: ["until"] },
+  evidence: { required: ["decision", "reason"], optional: ["until", "publish"] },
   speaks: true,
   fills: {
     decision: (_, c, __, language) => {

@@ -12,7 +12,7 @@ import { renderDay } from "../time/Instant.ts"
 import { actionsIn, againstActions, examplePlan, plan } from "./planned.ts"
 
 export const facts: GateFacts = {
-  evidence: { required: ["actions"] },
+  evidence: { required: ["actions"], optional: ["publish"] },
   brings: "live",
   fills: {
     prevention: actionsIn,

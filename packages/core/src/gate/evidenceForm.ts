@@ -60,7 +60,8 @@ const shapes: Readonly<Record<Field, (rule: GateRule, policy: Policy) => Shape>>
   reason: () => text,
   result: () => text,
   shortfall: () => text,
-  until: () => ({ type: "date" })
+  until: () => ({ type: "date" }),
+  publish: () => ({ type: "yes-no" })
 }
 
 /** Whether a gate asks for a field that its rule decides on; undefined where it does not read it. */

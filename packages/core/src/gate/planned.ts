@@ -36,7 +36,8 @@ export const againstActions = (
 
 /** Puts the actions on record and asks them of their owners. */
 export const plan = ({ d, rule }: GateContext, evidence: Evidence, by: string): void => {
-  const actions = evidence.actions ?? []
+  const released = evidence.publish === true ? { publish: true } : {}
+  const actions = (evidence.actions ?? []).map((action) => ({ ...action, ...released }))
   if (actions.length === 0) return
   const from = Gate.at(d.state.gates, rule.name).actions.length + 1
   Drafts.emit(d, "action-planned", { gate: rule.name, actions, by }, rule.path)

@@ -207,7 +207,8 @@ const wrong: Required<Omit<Evidence, "fields">> = {
   reason: "",
   result: "",
   shortfall: "",
-  until: "soon"
+  until: "soon",
+  publish: true
 }
 
 describe.each(kinds)("evidence of %s", (kind) => {

@@ -3,7 +3,7 @@ import type { Session } from "../call/Call.ts"
 import { type Instantish, toInstant } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
 import { type Measures, type MeasuresQuery, measuresOf, measuresQueryFields } from "./Measures.ts"
-import { publicReportOf, type SaidAndDone } from "./PublicReport.ts"
+import { publicReportOf, type ReportStopped, type SaidAndDone } from "./PublicReport.ts"
 import { type Review, reviewOf } from "./Review.ts"
 
 /**
@@ -19,10 +19,11 @@ export interface Learning {
    */
   review(name: string, options?: { readonly at?: Instantish }): Promise<Review>
   /**
-   * You said, we did: what customers may read of the last whole period of `you-said-we-did`.
+   * You said, we did: what customers may read of the last whole period of `you-said-we-did`. Texts appear that a person
+   * released with `publish`; where one of them holds a phone, an address, a number of an order …, there is no report.
    * Errors: `review/unknown` where the policy does not say how often.
    */
-  saidAndDone(options?: { readonly at?: Instantish }): Promise<SaidAndDone>
+  saidAndDone(options?: { readonly at?: Instantish }): Promise<SaidAndDone | ReportStopped>
 }
 
 const atFields: Shape.Fields = { at: Shape.instant }

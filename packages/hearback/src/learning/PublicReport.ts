@@ -5,12 +5,28 @@ import { hearbackError } from "../call/HearbackError.ts"
 import { categoryTitle, datesOf, type Heard, heardOf } from "./Figure.ts"
 import { storiesOf } from "./Stories.ts"
 
-/** Counts, titles of categories, and what staff wrote of a decision or a prevention; nothing that tells who it was. */
+/**
+ * Why nothing may be published: released texts in which something stands that may tell who somebody is. The text has to be
+ * released anew, in other words.
+ */
+export interface ReportStopped {
+  readonly ok: false
+  readonly personal: readonly {
+    readonly case: string
+    readonly gate: string
+    /** Who released the text. */
+    readonly by: string
+    readonly found: readonly { readonly kind: Insight.PersonalTrace["kind"]; readonly text: string }[]
+  }[]
+}
+
+/** Counts, titles of categories, and what staff released of a decision or a prevention; nothing that tells who it was. */
 export interface SaidAndDone {
+  readonly ok: true
   readonly from: Date
   readonly to: Date
   readonly heard: readonly Heard[]
-  /** Suggestions that were adopted, with the reason; without a text where it names a person. */
+  /** Suggestions that were adopted, with the reason where it was released (`publish`) and names nobody. */
   readonly adopted: readonly { readonly category: string; readonly text?: string }[]
   /** What was done so that it does not happen again; `verified`: a check has shown that the cause is gone. */
   readonly prevented: readonly { readonly category: string; readonly text?: string; readonly verified?: boolean }[]
@@ -25,7 +41,7 @@ export interface SaidAndDone {
 }
 
 /** Returns the report of the last whole period before an instant. Errors: `review/unknown` where there is none. */
-export const publicReportOf = async (session: Session, at: number): Promise<SaidAndDone> => {
+export const publicReportOf = async (session: Session, at: number): Promise<SaidAndDone | ReportStopped> => {
   const { engine } = session
   const { active } = engine.policies
   const frequency = active.bundle.learning?.youSaidWeDid
@@ -36,7 +52,9 @@ export const publicReportOf = async (session: Session, at: number): Promise<Said
   const stories = await storiesOf(engine, ["gate-passed", "action-planned"])
   const report = Insight.saidAndDone(stories, period, engine.clock.now(), await namesLeftOut(session, stories))
   const titled = (done: Insight.Done) => ({ ...done, category: categoryTitle(session, done.category) })
+  if (report.personal.length > 0) return { ok: false, personal: report.personal.map(shown) }
   return {
+    ok: true,
     ...datesOf(period),
     heard: heardOf(session, report.heard),
     adopted: report.adopted.map(titled),
@@ -44,6 +62,11 @@ export const publicReportOf = async (session: Session, at: number): Promise<Said
     answered: report.answered
   }
 }
+
+const shown = ({ found, ...place }: Insight.PersonalPlace): ReportStopped["personal"][number] => ({
+  ...place,
+  found: found.map(({ kind, text }) => ({ kind, text }))
+})
 
 /** The names that a text may not have. Names are sealed: they are opened only for cases that might be quoted. */
 const namesLeftOut = async (

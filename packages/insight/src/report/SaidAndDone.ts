@@ -8,8 +8,9 @@ import { closings } from "../measure/AnswerMeasures.ts"
 import { type CategoryCount, countByCategory } from "../review/CategoryCounts.ts"
 import { categoryOf, conclusionAt, kindAt, momentsOf, type Story } from "../story/CaseStory.ts"
 import { isWithin, type Period } from "../story/Period.ts"
+import { type PersonalTrace, personalTraces } from "./PersonalTraces.ts"
 
-/** Something done, in the words of whoever wrote it down; without them where they name a person. */
+/** Something done, in the words of whoever released them for publication; without them where they name a person. */
 export interface Done {
   readonly category: string
   readonly text?: string
@@ -17,8 +18,18 @@ export interface Done {
   readonly verified?: boolean
 }
 
+/** A released text in which something stands that may tell who somebody is. */
+export interface PersonalPlace {
+  readonly case: string
+  readonly gate: string
+  readonly by: string
+  readonly found: readonly PersonalTrace[]
+}
+
 export interface SaidAndDone {
   readonly period: Period
+  /** Where there is any, nothing of the report may be published. */
+  readonly personal: readonly PersonalPlace[]
   /** Feedback by category, the most frequent first. */
   readonly heard: readonly CategoryCount[]
   readonly adopted: readonly Done[]
@@ -51,9 +62,10 @@ export const saidAndDone = (
     ends.filter((end) => end.outcome === outcome && end.isOnBehalf !== true).length
   return {
     period,
+    personal: done.flatMap(({ personal }) => personal ?? []),
     heard: countByCategory(stories, period, now),
-    adopted: done.flatMap(({ as, ...one }) => (as === "adopted" ? [one] : [])),
-    prevented: done.flatMap(({ as, ...one }) => (as === "prevented" ? [one] : [])),
+    adopted: done.flatMap(({ as, personal: _, ...one }) => (as === "adopted" ? [one] : [])),
+    prevented: done.flatMap(({ as, personal: _, ...one }) => (as === "prevented" ? [one] : [])),
     answered: {
       cases: ends.length,
       confirmed: ended("confirmed"),
@@ -72,23 +84,39 @@ const doneIn = (
   const category = categoryOf(story)
   // The name of an erased customer is not known any more, so no text can be checked for it.
   const isErased = story.events.some(({ event }) => event === "customer-erased")
-  const quoted = (text: string | undefined): { readonly text?: string } =>
-    isErased || text === undefined || text.trim() === "" || people.some((one) => mentions(text, one))
-      ? {}
-      : { text: text.trim() }
+  const quoted = (
+    gate: string,
+    text: string | undefined,
+    { by, isReleased }: { readonly by: string; readonly isReleased: boolean }
+  ): Pick<ReportedAction, "text" | "personal"> => {
+    if (!isReleased || isErased || text === undefined || text.trim() === "") return {}
+    if (people.some((one) => mentions(text, one))) return {}
+    const found = personalTraces(text)
+    return found.length === 0 ? { text: text.trim() } : { personal: { case: story.id, gate, by, found } }
+  }
   return momentsOf(story, "gate-passed").flatMap(({ event, before }): readonly ReportedAction[] => {
     if (!inPeriod(event.at)) return []
     const kind = kindAt(story, before, event.gate)
-    if (conclusionAt(story, before, event.gate, event.evidence.decision) === "adopted")
-      return [{ as: "adopted", category, ...quoted(event.evidence.reason) }]
+    if (conclusionAt(story, before, event.gate, event.evidence.decision) === "adopted") {
+      const isReleased = event.evidence.publish === true && isPerson(event.by)
+      return [{ as: "adopted", category, ...quoted(event.gate, event.evidence.reason, { by: event.by, isReleased }) }]
+    }
     if (kind?.brings !== "live") return []
     const verified = story.state.relations.problem?.progress === "verified" || isVerified(story)
-    const actions = before.gates[event.gate]?.actions ?? []
-    return actions.map(({ what }) => ({ as: "prevented", category, verified, ...quoted(what) }))
+    const { actions = [], by = event.by } = before.gates[event.gate] ?? {}
+    return actions.map(({ what, publish = false }) => ({
+      as: "prevented",
+      category,
+      verified,
+      ...quoted(event.gate, what, { by, isReleased: publish && isPerson(by) })
+    }))
   })
 }
 
-type ReportedAction = Done & { readonly as: "adopted" | "prevented" }
+type ReportedAction = Done & { readonly as: "adopted" | "prevented"; readonly personal?: PersonalPlace }
+
+/** A machine releases nothing. */
+const isPerson = (name: string): boolean => Actor.parse(name).kind === "person"
 
 const isVerified = (story: Story): boolean =>
   momentsOf(story, "gate-passed").some(({ event, before }) => kindAt(story, before, event.gate)?.brings === "verified")

@@ -276,6 +276,8 @@ export interface Pass {
   readonly shortfall?: string
   /** Decision `later`: the day on which it comes up again; half a year on where none is named. */
   readonly until?: string
+  /** Decision and prevention: `yes` releases the reason, or what is planned, for the report to customers. Write nothing that tells who somebody is. */
+  readonly publish?: boolean
 }
 
 /** Gives one of the signatures that a gate asks for. */

@@ -9,6 +9,8 @@ export interface PlannedAction {
   readonly owner?: string
   /** A date `2026-11-20` in the policy's zone. */
   readonly due?: string
+  /** Whoever planned it has released `what` for publication. */
+  readonly publish?: boolean
 }
 
 /** What `pass` may bring; each gate kind reads its own. */
@@ -31,4 +33,6 @@ export interface Evidence {
   readonly shortfall?: string
   /** When a suggestion that is put off comes up again: a date `2026-11-20` in the policy's zone. */
   readonly until?: string
+  /** The reason of a decision, or what is planned, is released for publication by whoever shows it. */
+  readonly publish?: boolean
 }

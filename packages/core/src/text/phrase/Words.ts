@@ -234,6 +234,7 @@ const evidence = {
   result: ["result", "办理结果"],
   shortfall: ["what could not be done, and why", "未能做到的部分及原因"],
   until: ["comes up again on", "何日再议"],
+  publish: ["may be published", "可公示"],
   "five-whys": ["5 Whys", "五个为什么"],
   fishbone: ["fishbone", "鱼骨图"],
   "five-w-one-h": ["5W1H", "5W1H"],

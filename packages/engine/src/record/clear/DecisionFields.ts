@@ -59,7 +59,7 @@ type Lifecycle = Pick<
 
 /** An owner and a day are followed after erasure too; what is to be done is not told any more. */
 const action = {
-  members: { what: "sealed", metric: "sealed", target: "sealed", owner: "id", due: "date" }
+  members: { what: "sealed", metric: "sealed", target: "sealed", owner: "id", due: "date", publish: "plain" }
 } as const
 const evidence = {
   members: {
@@ -77,7 +77,8 @@ const evidence = {
     reason: "sealed",
     result: "sealed",
     shortfall: "sealed",
-    until: "date"
+    until: "date",
+    publish: "plain"
   }
 } as const
 const shown = { gate: "id", by: "id" } as const

@@ -4,7 +4,7 @@ import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { instantOf } from "../program/Values.ts"
-import { publicReportText } from "../render/learning/PublicReport.ts"
+import { publicReportText, stoppedText } from "../render/learning/PublicReport.ts"
 import { reviewsText, reviewText } from "../render/learning/Review.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 import { exitOf } from "./Measures.ts"
@@ -41,6 +41,12 @@ const said = async ({ loop, policy, now }: Opened, request: Request, context: Co
   if (policy.bundle.learning?.youSaidWeDid === undefined) return noReport(context)
   const at = instantOf(request, context, policy.zone, now)
   const report = await loop.saidAndDone({ at: new Date(at) })
+  if (!report.ok)
+    return {
+      exit: 1,
+      json: plain(report) as { readonly [key: string]: Json },
+      pretty: () => stoppedText(report, policy, context)
+    }
   return {
     exit: 0,
     json: plain(report) as { readonly [key: string]: Json },

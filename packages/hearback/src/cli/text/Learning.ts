@@ -70,6 +70,15 @@ const en = {
     verified: " (checked: it works)",
     more: (n: number, isAll: boolean) => (isAll ? `${n} in all` : `and ${n} more`),
     none: "Nothing in this period.",
+    stopped: "not published: released texts hold what may tell who somebody is",
+    stoppedHelp: "reopen the step and release the text in other words, or do not release it",
+    traces: {
+      "e-mail": "e-mail address",
+      phone: "phone number",
+      "id-number": "number of an identity document",
+      order: "number of an order or account",
+      address: "postal address"
+    },
     ended: "How it ended",
     answered: (n: number) => `${n} ${n === 1 ? "case was" : "cases were"} answered.`,
     confirmed: (n: number) => `${n} confirmed by the customer`,
@@ -148,6 +157,15 @@ const zh: Learning = {
     verified: "（经核实有效）",
     more: (n, isAll) => `${isAll ? "共" : "另有"} ${n} 项`,
     none: "本期没有。",
+    stopped: "未公示：拟公示的文字含有可识别个人的内容",
+    stoppedHelp: "请重开该步骤，改写后再公示，或不予公示",
+    traces: {
+      "e-mail": "电子邮箱",
+      phone: "电话号码",
+      "id-number": "证件号码",
+      order: "订单或账户号",
+      address: "地址"
+    },
     ended: "结果如何",
     answered: (n) => `${n} 件已给出答复。`,
     confirmed: (n) => `${n} 件客户确认已解决`,

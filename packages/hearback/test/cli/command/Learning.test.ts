@@ -32,7 +32,18 @@ const store = async (terminal: World["terminal"] = {}): Promise<(...words: reado
     await act(id, "pass", "--gate", "told", "--result", "sent again")
   }
   await act(good, "reply", "--says", "satisfied", "--as-customer", "c-1")
-  await act(idea, "pass", "--gate", "decided", "--decision", "adopted", "--reason", "many asked for it")
+  await act(
+    idea,
+    "pass",
+    "--gate",
+    "decided",
+    "--decision",
+    "adopted",
+    "--reason",
+    "many asked for it",
+    "--publish",
+    "yes"
+  )
   await call("tick", "--at", "2026-11-02 15:00")
   await act(late, "pass", "--gate", "heard")
   await act(late, "compensate", "--amount", "20", "--reason", "trouble")

@@ -1,8 +1,9 @@
 /** You said, we did: Markdown, so that it can go onto a page as it is. */
 import type { Policy } from "@hearback/core"
-import type { SaidAndDone } from "../../../index.ts"
+import type { ReportStopped, SaidAndDone } from "../../../index.ts"
 import type { Context } from "../../program/Command.ts"
-import { periodText } from "./Figures.ts"
+import { tableLines } from "../../terminal/Table.ts"
+import { gateTitle, periodText } from "./Figures.ts"
 
 export const publicReportText = (report: SaidAndDone, policy: Policy.Policy, context: Context): string => {
   const { texts } = context
@@ -37,6 +38,22 @@ export const publicReportText = (report: SaidAndDone, policy: Policy.Policy, con
     ...(ended.length === 0 ? [] : ["", ...ended]),
     ""
   ].join("\n")
+}
+
+/** Where released texts tell who somebody is: nothing is published before each was released in other words. */
+export const stoppedText = ({ personal }: ReportStopped, policy: Policy.Policy, context: Context): string => {
+  const { paint, texts, language } = context
+  const { stopped, stoppedHelp, traces } = texts.learning.said
+  const rows = personal.flatMap(({ case: id, gate, by, found }) =>
+    found.map(({ kind, text }) => [
+      paint("strong", id),
+      gateTitle(gate, policy, language),
+      by,
+      paint("warn", traces[kind]),
+      paint("quote", `"${text}"`)
+    ])
+  )
+  return [paint("bad", stopped), ...tableLines([{}, {}, {}, {}, {}], rows), paint("dim", stoppedHelp), ""].join("\n")
 }
 
 /** What was done for several cases alike is said once, and checked where it was on all of them. */
