@@ -3,11 +3,9 @@
  * Meant to stop too much rather than too little: a person looks at what is found.
  */
 
-export const traceKinds = ["e-mail", "phone", "id-number", "order", "address"] as const
-
 /** What stands where.  Units: UTF-16 offsets, half-open. */
 export interface PersonalTrace {
-  readonly kind: (typeof traceKinds)[number]
+  readonly kind: "e-mail" | "phone" | "id-number" | "order" | "address"
   readonly text: string
   readonly start: number
   readonly end: number
