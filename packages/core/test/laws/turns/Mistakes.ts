@@ -133,6 +133,8 @@ const unheard: readonly Turn[] = [
   owners({ do: "reclassify", kind: "riddle", reason: " " }),
   owners({ do: "set", facts: { colour: "red" } }),
   owners({ do: "set", facts: { copies: "many" } }),
+  owners({ do: "set", addresses: { pigeon: "loft 3" } }),
+  owners({ do: "set", addresses: { mail: " " } }),
   owners({ do: "act-done", action: 9 }),
   owners({ do: "pass", gate: "nowhere" }),
   owners({ do: "waive", gate: "nowhere", reason: "known" }),
