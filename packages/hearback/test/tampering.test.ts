@@ -165,8 +165,8 @@ const rows: readonly Tampering[] = [
   {
     what: "a case that there is not",
     by: sql(
-      `INSERT INTO hearback_case (tenant, id, owner, state, kind, category, received_at, promise_at, body)
-       SELECT tenant, 'X-1', owner, state, kind, category, received_at, promise_at, replace(body, id, 'X-1') FROM hearback_case LIMIT 1`
+      `INSERT INTO hearback_case (tenant, id, owner, state, kind, category, received_at, promise_at, tags, body)
+       SELECT tenant, 'X-1', owner, state, kind, category, received_at, promise_at, tags, replace(body, id, 'X-1') FROM hearback_case LIMIT 1`
     ),
     found: /case `X-1` follows from no event/
   },
