@@ -1,6 +1,27 @@
 /** Hearback closes the loop with a customer: a YAML policy says what must be shown before a complaint may be closed. */
 import { open } from "./open/Open.ts"
 
+/** What a host's adapters implement. */
+export type {
+  Absence,
+  Audience,
+  Channel,
+  Classification,
+  Classifier,
+  Clock,
+  CustomerDirectory,
+  CustomerRecord,
+  Delegation,
+  Delivery,
+  Directory,
+  EventStore,
+  Ids,
+  KeyStore,
+  Outgoing,
+  Person,
+  Rates
+} from "@hearback/engine"
+
 export type { LoopEvent } from "./answer/LoopEvent.ts"
 export { type Outcome, orThrow } from "./answer/Outcome.ts"
 export type { Place } from "./answer/Place.ts"

@@ -11,8 +11,6 @@ export interface CaseRecord {
   readonly id: string
   readonly policy: Policy.Policy
   readonly events: readonly Case.CaseEvent[]
-  /** When each of the events was known; absent: when it happened.  Units: ms since 1970. */
-  readonly knownAt?: readonly number[]
 }
 
 /** The events that measures ask for; of all others only what they came to is kept. */

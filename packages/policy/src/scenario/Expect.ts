@@ -2,9 +2,11 @@
 import type { Lifecycle } from "@hearback/core"
 import { defined } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
+import { said } from "../diagnostic/text/Said.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { factOf, known, knownAll, sentenceOf, wordOf } from "../people/Context.ts"
 import { type Entry, entriesOf, get, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
+import { expectedKey } from "../translation/Speech.ts"
 import { choiceOf, type ScenarioContext, spotOf, writtenOf, wrongType } from "./Context.ts"
 import { measureOf } from "./Measure.ts"
 import { dueOf } from "./Moment.ts"
@@ -42,7 +44,9 @@ export const expectationsOf = (context: ScenarioContext, node: Node | undefined)
           messages: isAny(value) ? [] : itemsOf(value).flatMap((item) => messageOf(context, item) ?? [])
         })
       case "measures":
-        return entriesOf(value).flatMap((each) => one(each, measureOf(context, each), `measures.${each.key.text}`))
+        return entriesOf(value).flatMap((each) =>
+          one(each, measureOf(context, each), { word: "measures", name: each.key.text })
+        )
       case "pending":
         return one(entry, { _tag: "Pending", rules: rulesOf(context, value) })
       case "rejected":
@@ -55,8 +59,24 @@ export const expectationsOf = (context: ScenarioContext, node: Node | undefined)
     return entriesOf(value).flatMap((each) => ofCase(context, key.text, each))
   })
 
-const one = ({ key, value }: Entry, check: Check | undefined, what = key.text): readonly Expectation[] =>
-  check === undefined ? [] : [{ what, expected: writtenOf(value), place: spotOf(key.span), check }]
+/** A path of one expectation: a word of ours, beside the names that stand before and behind it. */
+interface What {
+  readonly case?: string
+  readonly word: string
+  readonly name?: string
+}
+
+const one = (
+  { key, value }: Entry,
+  check: Check | undefined,
+  what: What = { word: key.text }
+): readonly Expectation[] => {
+  if (check === undefined) return []
+  const path = (word: string): string => [what.case, word, what.name].filter((part) => part !== undefined).join(".")
+  const { en, "zh-CN": zh } = expectedKey(what.word)
+  const says = said(path(en), path(zh))
+  return [{ what: path(what.word), says, expected: writtenOf(value), place: spotOf(key.span), check }]
+}
 
 const isAny = (node: Node): boolean =>
   isScalar(node) && (node.value === true || ["yes", "true", "是"].includes(String(node.value)))
@@ -81,29 +101,31 @@ const messageOf = (context: ScenarioContext, node: Node): MessageSaid | undefine
 
 const ofCase = (context: ScenarioContext, name: string, entry: Entry): readonly Expectation[] => {
   const { key, value } = entry
-  const what = `${name}.${key.text}`
+  const what = { case: name, word: key.text }
   const { bundle } = context
-  const said = (of: "kind" | "category" | "emotion" | "review" | "owner" | "department", is: string | undefined) =>
-    one(entry, is === undefined ? undefined : { _tag: "Said", case: name, of, is }, what)
+  const understood = (
+    of: "kind" | "category" | "emotion" | "review" | "owner" | "department",
+    is: string | undefined
+  ) => one(entry, is === undefined ? undefined : { _tag: "Said", case: name, of, is }, what)
   switch (key.text) {
     case "kind":
-      return said("kind", known(context, "kind", value, kinds))
+      return understood("kind", known(context, "kind", value, kinds))
     case "category":
-      return said(
+      return understood(
         "category",
         known(context, "category", value, [...bundle.dictionary.categories.map((each) => each.name), "unknown"])
       )
     case "emotion":
-      return said(
+      return understood(
         "emotion",
         known(context, "emotion", value, [...bundle.dictionary.emotions.map((each) => each.level), "unmoved"])
       )
     case "review":
-      return said("review", known(context, "role", value, [...Object.keys(bundle.roles), "none"]))
+      return understood("review", known(context, "role", value, [...Object.keys(bundle.roles), "none"]))
     case "owner":
-      return said("owner", known(context, "person", value, [...context.people, "system:custodian"]))
+      return understood("owner", known(context, "person", value, [...context.people, "system:custodian"]))
     case "department":
-      return said("department", known(context, "department", value, [...Object.keys(bundle.departments), "none"]))
+      return understood("department", known(context, "department", value, [...Object.keys(bundle.departments), "none"]))
     case "signal": {
       const signals = knownAll(context, "signal", value, [
         ...bundle.dictionary.signals.map((each) => each.name),
@@ -113,7 +135,7 @@ const ofCase = (context: ScenarioContext, name: string, entry: Entry): readonly 
     }
     case "facts":
       return entriesOf(value).flatMap((each) =>
-        one(each, factExpected(context, name, each), `${what}.${each.key.text}`)
+        one(each, factExpected(context, name, each), { ...what, name: each.key.text })
       )
     case "attachments":
       return one(
@@ -155,7 +177,7 @@ const ofCase = (context: ScenarioContext, name: string, entry: Entry): readonly 
     case "loops":
     case "missed-because":
       return entriesOf(value).flatMap((each) =>
-        one(each, namedOf(context, name, key.text, each), `${what}.${each.key.text}`)
+        one(each, namedOf(context, name, key.text, each), { ...what, name: each.key.text })
       )
   }
   const levels = context.dimensions.get(key.text)

@@ -4,6 +4,7 @@
  * Units: instants in ms since 1970, money in minor units of the policy's currency.
  */
 import type { Bundle, Clock, Command, Fact, Gate, Lifecycle } from "@hearback/core"
+import type { Said } from "../diagnostic/text/Said.ts"
 
 export interface Scenario {
   readonly title: string
@@ -15,8 +16,8 @@ export interface Scenario {
 export interface Step {
   readonly at: number
   readonly place: Bundle.Place
-  /** The verb and what it names, as written; empty where only time passes. */
-  readonly says: string
+  /** The verb and what it names, as files with keys of either language have it; empty where only time passes. */
+  readonly says: Said
   readonly act: Act
   readonly expect: readonly Expectation[]
 }
@@ -133,6 +134,8 @@ export type Check =
 export interface Expectation {
   /** `A.priority`, `A.due.agreed`, `sent`. */
   readonly what: string
+  /** The same, as files with keys of either language have it: `A.关口.agreed`. */
+  readonly says: Said
   /** As written. */
   readonly expected: string
   readonly place: Bundle.Place

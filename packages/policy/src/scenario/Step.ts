@@ -1,9 +1,11 @@
 /** One step: when, who, which one verb, and what is expected of it. */
 import { Arguments, defined } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
+import { type Said, said } from "../diagnostic/text/Said.ts"
 import { guessed, unknownName } from "../diagnostic/Unknown.ts"
 import { known, knownAll, stretchOf, wordOf } from "../people/Context.ts"
 import { type Entry, entryOf, get, isMap, type MapNode, type Node } from "../source/Node.ts"
+import { stepKey } from "../translation/Speech.ts"
 import { commandOf } from "./Command.ts"
 import { type ScenarioContext, spotOf, writtenOf, wrongType } from "./Context.ts"
 import { besideCases, expectationsOf } from "./Expect.ts"
@@ -45,8 +47,14 @@ export const stepOf = (context: ScenarioContext, node: Node, before: number | un
   const first = verb?.key.span ?? entryOf(node, "at")?.key.span ?? node.span
   if (at === undefined || act === undefined || context.told.slice(told).some(({ level }) => level === "error"))
     return undefined
-  const says = verb === undefined ? "" : `${verb.key.text} ${writtenOf(verb.value)}`
+  const says = verb === undefined ? said("", "") : saysOf(verb)
   return { at, place: spotOf(first), says, act, expect }
+}
+
+const saysOf = ({ key, value }: Entry): Said => {
+  const called = stepKey(key.text)
+  const named = writtenOf(value)
+  return said(`${called.en} ${named}`, `${called["zh-CN"]} ${named}`)
 }
 
 const timeOf = (context: ScenarioContext, step: MapNode): Act => {

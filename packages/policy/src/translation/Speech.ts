@@ -6,6 +6,7 @@
  */
 import { defined } from "@hearback/core"
 import { languageOf } from "../outline/Outline.ts"
+import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import { rewritten } from "../vocabulary/Placeholder.ts"
 import { type Glossary, glossaryOf, inChinese } from "../vocabulary/Snippet.ts"
 import { lengthIn, pointIn } from "../vocabulary/Unit.ts"
@@ -161,6 +162,11 @@ export const chineseFor = (word: string): ReadonlyArray<string> => {
 /** Allowed words are asked for again and again. */
 const guesses = new Map<string, ReadonlyArray<string>>()
 
+/** Returns a key of a scenario's step, or of what one expects of a case, as files with keys of either language have it. */
+export const stepKey = (word: string): Keys => ({ en: word, "zh-CN": steps().get(word) ?? word })
+export const expectedKey = (word: string): Keys => ({ en: word, "zh-CN": expectation(word) })
+type Keys = Readonly<Record<KeyLanguage, string>>
+
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined
   return () => (made ??= make())
@@ -170,7 +176,11 @@ const roots = (...kinds: ReadonlyArray<"policy" | "scenario" | "people">): Gloss
   glossaryOf(kinds.map((kind) => languageOf(kind).root))
 const inPolicy = once(() => roots("policy", "scenario", "people"))
 const inScenario = once(() => roots("scenario", "people", "policy"))
-const expectations = once(() => {
-  const { properties = {} } = languageOf("scenario").root.$defs?.["CaseExpected"] ?? {}
-  return new Map(Object.entries(properties).map(([en, value]) => [en, value["x-zh"] ?? en]))
-})
+const keysIn = (...definitions: ReadonlyArray<string>) =>
+  once(() => {
+    const { $defs = {} } = languageOf("scenario").root
+    const keys = definitions.flatMap((name) => Object.entries($defs[name]?.properties ?? {}))
+    return new Map(keys.map(([en, value]) => [en, value["x-zh"] ?? en]))
+  })
+const expectations = keysIn("CaseExpected", "Expect")
+const steps = keysIn("ScenarioStep")

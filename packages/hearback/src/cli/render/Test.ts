@@ -66,11 +66,14 @@ const stepLines = (
   { paint, texts }: Context
 ): readonly string[] => {
   const { expected, actual } = texts.report.test
-  const said = (what: string, is: string): string => wordFor(wordsAbout(what, texts), is)
+  const said = (what: string, is: string): string => {
+    const about = wordFor(wordsAbout(what, texts), is)
+    return about === is ? wordFor(texts.word.absent, is) : about
+  }
   const rows = expectations
     .filter((each) => !each.ok)
     .map((each) => [
-      each.what,
+      each.says,
       paint("good", `${expected} ${said(each.what, each.expected)}`),
       paint("bad", `${actual} ${said(each.what, each.actual)}`),
       paint("dim", [`${file}:${each.line}`, placeText(each.because)].filter((part) => part !== "").join("  "))

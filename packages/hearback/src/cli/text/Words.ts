@@ -106,6 +106,8 @@ const en = {
     "classification/unknown": "a kind that there is not",
     "asking/unknown-consent": "a consent that the policy does not ask for"
   },
+  /** What stands where nothing does. */
+  absent: { none: "none", never: "never", unknown: "unknown", unmoved: "unmoved" },
   unlimited: "unlimited",
   all: "all",
   colon: ": ",
@@ -213,6 +215,7 @@ const zh: Words = {
     "classification/unknown": "没有的性质",
     "asking/unknown-consent": "策略没有的同意项"
   },
+  absent: { none: "无", never: "无时限", unknown: "未知", unmoved: "平静" },
   unlimited: "不限",
   all: "全部",
   colon: "：",

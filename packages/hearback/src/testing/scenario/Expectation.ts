@@ -1,17 +1,18 @@
 /** Holds an expectation against what is there: what was seen instead, and the line of the policy that decided it. */
-import { Clock, defined, Fact, Gate, Instant, Text } from "@hearback/core"
+import { type Bundle, Clock, defined, Fact, Gate, Instant, Text } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import type { Scenario } from "@hearback/policy"
 import { placeOf } from "../../answer/Place.ts"
 import { givenBy } from "../../case/CaseView.ts"
 import { clockOf } from "../../case/ClockView.ts"
 import type { Sent } from "../virtual/Recorder.ts"
+import { type Said, said } from "./ActResult.ts"
 import { missing, rulesOf } from "./DecidingRule.ts"
 import type { ExpectationResult } from "./ScenarioResult.ts"
 import type { CaseSnapshot, Snapshot } from "./Snapshot.ts"
 
 interface Seen {
-  readonly actual: string
+  readonly actual: string | Said
   readonly ok: boolean
   /** The rule that decided it. */
   readonly rule?: string | undefined
@@ -20,14 +21,16 @@ interface Seen {
 /** Judges one expectation of a step. */
 export const judge = (
   snapshot: Snapshot,
-  { what, expected, place, check }: Scenario.Expectation
+  { what, says, expected, place, check }: Scenario.Expectation,
+  language: Bundle.Language
 ): ExpectationResult => {
   const seen = see(snapshot, check)
   const because = placeOf(snapshot.world.policy, seen.rule)
   return {
     what,
+    says: says[language],
     expected,
-    actual: seen.actual,
+    actual: typeof seen.actual === "string" ? seen.actual : seen.actual[language],
     ok: seen.ok,
     line: place.line,
     ...defined({ because })
@@ -67,7 +70,9 @@ const see = (snapshot: Snapshot, check: Scenario.Check): Seen => {
       return rules(snapshot.result.rejected, check.rules)
   }
   const found = snapshot.cases.get(check.case)
-  return found === undefined ? { actual: "no such case", ok: false } : seeCase(snapshot, found, check)
+  return found === undefined
+    ? { actual: said("no such case", "没有此案件"), ok: false }
+    : seeCase(snapshot, found, check)
 }
 
 const rules = (found: readonly string[], asked: readonly string[]): Seen => ({
@@ -85,9 +90,16 @@ const seeMeasure = (
   const reckoned = Insight.measureTotals(stories, { from: Number.MIN_SAFE_INTEGER, to: now + 1 }, now)
   const figure = Insight.figuresOf(reckoned, { [measure]: target }).find((one) => one.measure === measure)
   const { shape = "share", value, tally } = figure ?? {}
-  const of = shape === "share" ? ` (${tally?.sum} of ${tally?.cases})` : ""
+  const valueIn = (language: Bundle.Language): string => {
+    if (value === undefined) return language === "en" ? "no case" : "没有案件"
+    const shown = Insight.renderValue(shape, value, language)
+    if (shape !== "share") return shown
+    return language === "en"
+      ? `${shown} (${tally?.sum} of ${tally?.cases})`
+      : `${shown}（${tally?.cases} 件中的 ${tally?.sum} 件）`
+  }
   return {
-    actual: value === undefined ? "no case" : `${Insight.renderValue(shape, value, "en")}${of}`,
+    actual: said(valueIn("en"), valueIn("zh-CN")),
     ok: figure?.verdict === "met",
     rule: `learning.targets.${measure}`
   }
@@ -102,15 +114,18 @@ const namesOf = ({ template, contains = [] }: Sent): readonly string[] => [
   ...contains.map(({ message }) => message)
 ]
 
-const sentList = (sent: readonly Sent[]): string =>
-  sent.length === 0 ? none : sent.map((one) => `${namesOf(one).join(" + ")} to ${one.to}`).join(", ")
+const sentList = (sent: readonly Sent[]): string | Said => {
+  const listed = (to: string, comma: string): string =>
+    sent.map((one) => `${namesOf(one).join(" + ")} ${to} ${one.to}`).join(comma)
+  return sent.length === 0 ? none : said(listed("to", ", "), listed("给", "，"))
+}
 
 type OfCase = Exclude<Scenario.Check, { readonly _tag: "Sent" | "NothingSent" | "Measure" | "Pending" | "Rejected" }>
 
 const seeCase = (snapshot: Snapshot, found: CaseSnapshot, check: OfCase): Seen => {
   const { state, policy } = found
   const loop = policy.loops.get(state.lifecycle.loop ?? "")
-  const is = (actual: string, expected: string, rule: string | undefined): Seen => ({
+  const is = (actual: string | Said, expected: string, rule: string | undefined): Seen => ({
     actual,
     ok: actual === expected,
     rule
@@ -166,7 +181,7 @@ const seeCase = (snapshot: Snapshot, found: CaseSnapshot, check: OfCase): Seen =
     case "Due": {
       const clock = clockOf(state, check.clock)
       const due = clock?.dueAt
-      const actual = clock === undefined ? "not started" : shown(found, due)
+      const actual = clock === undefined ? said("not started", "未开始") : shown(found, due)
       return { actual, ok: isDue(found, due, check.due), rule: clock?.rule ?? loop?.clocks.get(check.clock)?.path }
     }
     case "Clock":
@@ -187,7 +202,7 @@ const seeCase = (snapshot: Snapshot, found: CaseSnapshot, check: OfCase): Seen =
       const rule = loop?.gates.get(check.gate)
       const actual =
         rule === undefined && state.gates[check.gate] === undefined
-          ? `no such gate in ${loop?.rule.name ?? "no loop"}`
+          ? noGate(loop?.rule.name)
           : Gate.at(state.gates, check.gate).status
       return is(actual, check.is, rulesOf(found, "gate", check.gate) ?? rule?.path)
     }
@@ -206,6 +221,11 @@ const seeCase = (snapshot: Snapshot, found: CaseSnapshot, check: OfCase): Seen =
     }
   }
 }
+
+const noGate = (loop: string | undefined): Said =>
+  loop === undefined
+    ? said("no loop, and so no gate", "没有闭环路径，也就没有关口")
+    : said(`no such gate in ${loop}`, `${loop} 中没有此关口`)
 
 const currentRules = ({ state }: CaseSnapshot): readonly string[] =>
   Object.values(state.grades).flatMap((grade) => [
@@ -266,6 +286,8 @@ const approvals = (found: CaseSnapshot, asked: Extract<OfCase, { _tag: "Approval
     )
     return at >= 0 && left.splice(at, 1).length > 0
   })
-  const actual = open.map((one) => `from ${one.from} due ${shown(found, one.dueAt)}`).join(", ")
-  return { actual: actual || none, ok: all && left.length === 0, rule: open[0]?.rules[0] ?? "authority.approval" }
+  const asks = (from: string, due: string, comma: string): string =>
+    open.map((one) => `${from} ${one.from} ${due} ${shown(found, one.dueAt)}`).join(comma)
+  const actual = open.length === 0 ? none : said(asks("from", "due", ", "), asks("批准方", "时限", "，"))
+  return { actual, ok: all && left.length === 0, rule: open[0]?.rules[0] ?? "authority.approval" }
 }

@@ -6,6 +6,8 @@ import type { Place } from "../../answer/Place.ts"
 export interface ExpectationResult {
   /** `A.priority`, `A.due.agreed`, `sent`. */
   readonly what: string
+  /** The same in the language of the run: `A.关口.agreed`. */
+  readonly says: string
   readonly expected: string
   readonly actual: string
   readonly ok: boolean
@@ -19,7 +21,7 @@ export interface StepResult {
   readonly at: Date
   /** In the scenario file, counted from 1. */
   readonly line: number
-  /** `pass A.told`; empty where only time passes. */
+  /** In the language of the run, `pass A.told` or `通过 A.told`; empty where only time passes. */
   readonly says: string
   readonly ok: boolean
   readonly expectations: readonly ExpectationResult[]

@@ -25,7 +25,7 @@ import type { ScenarioFileResult, ScenarioResult, StepResult } from "./ScenarioR
 import { type Snapshot, snapshotsOf } from "./Snapshot.ts"
 
 export interface RunOptions {
-  /** The language of what is said about failing steps. Default: the policy's. */
+  /** The language of what is said about steps. Default: the policy's. */
   readonly language?: Bundle.Language
   /** What becomes of messages; each is sent where nothing is said. */
   readonly fate?: Fate
@@ -147,14 +147,14 @@ const runStep = async (
     sent: world.sent.slice(left),
     stories: step.expect.some(({ check }) => check._tag === "Measure") ? await storiesOf(world.engine) : []
   }
-  const expectations = step.expect.map((expectation) => judge(snapshot, expectation))
+  const expectations = step.expect.map((expectation) => judge(snapshot, expectation, language))
   const problem = problemOf(world, result, step, language)
   const because =
     problem === undefined ? undefined : placeOf(world.policy, result.refusal?.reasons[0]?.rule ?? result.pending[0])
   return {
     at: new Date(step.at),
     line: step.place.line,
-    says: step.says,
+    says: step.says[language],
     ok: problem === undefined && expectations.every(({ ok }) => ok),
     expectations,
     ...defined({ problem, because })

@@ -46,9 +46,29 @@ describe("test", () => {
     const cwd = changed()
     const path = join(cwd, "scenarios/first.scenario.yaml")
     writeFileSync(path, readFileSync(path, "utf8").replace("gates: { agreed: open }", "gates: { agreed: lapsed }"))
-    expect((await hearback(["test", "--lang", "zh"], { cwd })).out).toMatch(
-      /A\.gates\.agreed +预期 已失效 +实际 进行中/
-    )
+    expect((await hearback(["test", "--lang", "zh"], { cwd })).out).toMatch(/A\.关口\.agreed +预期 已失效 +实际 进行中/)
+  })
+
+  it("F-C12 · says steps and what is expected of them in the reader's words, whatever the keys of the file", async () => {
+    const cwd = changed()
+    const path = join(cwd, "scenarios/first.scenario.yaml")
+    const written = readFileSync(path, "utf8")
+      .replace("sent: [approval-asked", "sent: [receipt")
+      .replace("gates: { agreed: open }", "gates: { agreed: lapsed }")
+    writeFileSync(path, written)
+    const english = (await hearback(["test", "--lang", "en"], { cwd })).out
+    const chinese = (await hearback(["test", "--lang", "zh"], { cwd })).out
+    for (const words of ["submit A ", "pass A.acknowledged ", "A.due.agreed ", "A.gates.agreed ", "compensate A "])
+      expect(english).toContain(` ${words}`)
+    for (const words of ["提交 A ", "通过 A.acknowledged ", "A.时限.agreed ", "A.关口.agreed ", "补偿 A "])
+      expect(chinese).toContain(` ${words}`)
+    expect(chinese).toMatch(/已发 .* 实际 approval-asked 给 supervisor-2/)
+
+    expect((await hearback(["fmt", "--keys", "zh-CN", path], { cwd })).exit).toBe(0)
+    expect(readFileSync(path, "utf8")).toContain("提交: A")
+    const shown = (text: string) => text.split("\n").flatMap((line) => /^ {4}\S.*? {2}/.exec(line) ?? [])
+    expect(shown((await hearback(["test", "--lang", "en"], { cwd })).out)).toEqual(shown(english))
+    expect(shown((await hearback(["test", "--lang", "zh"], { cwd })).out)).toEqual(shown(chinese))
   })
 
   it("tells findings of the scenario file", async () => {
