@@ -35,6 +35,7 @@ describe("a scenario", () => {
     expect(scenario.steps[1]?.expectations).toEqual([
       {
         what: "A.priority",
+        says: "A.priority",
         expected: "P1",
         actual: "P3",
         ok: false,
