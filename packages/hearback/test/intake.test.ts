@@ -233,7 +233,14 @@ describe("cases that come out of others", () => {
     const word = { channel: "email", customer: "c-2", thread: b, verbatim: "Any news?" }
     expect(await loop.submit(word)).toMatchObject({ outcome: "joined", case: a })
     const events = await all(loop.events({ case: a }))
-    expect(events.at(-1)).toMatchObject({ event: "customer-wrote", actor: "customer:c-2" })
+    expect(events.slice(-2)).toMatchObject([
+      { event: "customer-wrote", actor: "customer:c-2" },
+      // What a customer says is sealed under their own key: the notice, under that of the first, does not repeat it.
+      {
+        event: "message-queued",
+        message: expect.stringMatching(/word-to-read to Ann Bell: “A word from .* waits for you\. Please read it/)
+      }
+    ])
   })
 
   it("R11 · each of two customers is under a key of their own: erasing one leaves the other, and all of the one goes", async () => {

@@ -48,6 +48,14 @@ export const askedFrom = ({ bundle, zone }: Policy, message: string, at: Instant
   return quietEnd(at, questionless(sending), zone)
 }
 
+/** Returns when a notice to the staff leaves that is about no case. */
+export const noticeLeaves = (policy: Policy, message: string, now: Instant): Pick<Queued, "notBefore" | "digest"> => {
+  const { sending } = policy.bundle
+  if (sending === undefined || sending.quietExcept.messages.includes(message)) return {}
+  const digest = sending.digest === undefined ? undefined : add({ policy, now }, now, sending.digest) - now
+  return defined({ notBefore: quietEnd(now, sending.quiet, policy.zone), digest })
+}
+
 /** Word that something has arrived: the intake's own message, or that of a gate of such a kind. */
 export const isReceipt = (d: Draft, { message, audience, gate }: Letter): boolean =>
   audience === "customer" && (message === d.policy.bundle.form.tell || (gate !== undefined && isReceiptGate(d, gate)))

@@ -108,6 +108,8 @@ export interface Bundle {
   readonly inputs: readonly Input[]
   readonly channels: Readonly<Record<string, ChannelRule>>
   readonly form: FormRule
+  /** Who hears of an arrival that waits in quarantine; absent: nobody. */
+  readonly quarantine?: { readonly notify: readonly Who[] }
   /** Shares 0..1. */
   readonly sameCase: { readonly same: readonly string[]; readonly alike: number; readonly within: Target }
   /** The start of a case split off another; absent: from the receipt of the first one. */

@@ -57,6 +57,7 @@ const bundle: Says<Bundle> = {
   inputs: ["some"],
   channels: always,
   form: always,
+  quarantine: elsewhere,
   sameCase: always,
   split: ["from-receipt", "from-split", "unsaid"],
   customers: orNot,

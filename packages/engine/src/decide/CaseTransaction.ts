@@ -12,7 +12,6 @@ import { sha256 } from "../record/Chain.ts"
 import { commandId } from "../record/CommandId.ts"
 import { caseFields } from "../record/clear/CaseFields.ts"
 import { wordsOf } from "../record/clear/PolicyWords.ts"
-import type { Body } from "../record/clear/Split.ts"
 import { encode } from "../record/EventCodec.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 import type { RecordedTime } from "../record/RecordedTime.ts"
@@ -21,6 +20,7 @@ import { sealRefusal } from "../record/SealedRefusal.ts"
 import { type LedgerState, ledgerWrites } from "./AuthorityLedger.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
 import { linkWrites } from "./LinkedCases.ts"
+import { queuedMessage } from "./QueuedMessage.ts"
 import { worklistRow } from "./WorklistRow.ts"
 
 /** A step, and what it was decided on. */
@@ -100,23 +100,8 @@ export const outboxOf = (
     outboxMessageOf(out, MessageId.render({ stream: { kind: "case", id: state.id }, version, index }), stored, now)
   )
 
-/** What the store has to know of a message. */
-interface Addressed {
-  readonly to: string
-  readonly audience: "customer" | "staff"
-  readonly channel?: string
-  readonly notBefore?: number
-}
-
-/** A message is what its event has in the clear, and carries the ciphertext of its event. */
 const outboxMessageOf = (out: Outbound.Outbound, id: string, event: SealedEvent, now: number): OutboxMessage => {
-  if (out.to === "channel") {
-    const { notBefore = now, why: _, under: __, ...body } = event.clear as Body & Addressed
-    const { to, channel } = body
-    const lane = Lane.render(Lane.ofMessage(body))
-    const { sealed } = event
-    return defined({ id, kind: "message", lane, to, channel, body, sealed, notBefore: Math.max(now, notBefore) })
-  }
+  if (out.to === "channel") return queuedMessage(id, event, now)
   const body = out.to === "erasure" ? {} : (out.command as unknown as Json)
   const lane = Lane.render({ kind: "command" })
   return { id, kind: "command", lane, to: CommandAddress.render(addressOf(out)), body, notBefore: now }

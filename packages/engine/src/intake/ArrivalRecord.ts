@@ -1,7 +1,9 @@
 /** The record of an arrival: events of its own stream, written here and read back. */
-import { Actor, canonical, defined, type Refusal, Text } from "@hearback/core"
+import { Actor, canonical, defined, quarantineNotices, type Refusal, Text } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
+import { queuedMessage } from "../decide/QueuedMessage.ts"
+import * as MessageId from "../name/MessageId.ts"
 import * as Stream from "../name/Stream.ts"
 import * as UnitKey from "../name/UnitKey.ts"
 import type { ArrivalSource } from "../port/ArrivalSource.ts"
@@ -74,7 +76,7 @@ const encoded = (
   arrival: Arrival,
   { now: recordedAt, clockBehind, sealer }: CommandBatch,
   by: Actor.Actor,
-  event: ArrivalEvent
+  ...events: readonly ArrivalEvent[]
 ): Promise<readonly SealedEvent[]> => {
   const policy = context.policies.active
   const envelope = {
@@ -86,7 +88,7 @@ const encoded = (
     words: wordsOf(policy),
     sealer: () => sealer(subjectOf(arrival))
   }
-  return encode(envelope, [event], arrivalFields)
+  return encode(envelope, events, arrivalFields)
 }
 
 /** Whoever names a channel that the policy does not have may have written anything there. */
@@ -167,7 +169,35 @@ const codeOf = (reason: string): string => {
   return codes.has(code) ? code : "intake/unreadable"
 }
 
-/** The arrival is kept aside, with the reason. */
+/** Those who see to the quarantine, told of an arrival. Of a row of a file whoever reads the file is told. */
+const noticesOf = async (
+  context: Context,
+  { key, channel, actor, source }: Arrival,
+  reason: string,
+  says: Refusal.Says | undefined,
+  now: number
+): Promise<readonly ArrivalEvent[]> => {
+  const policy = context.policies.active
+  if (source !== undefined || policy.bundle.quarantine === undefined) return []
+  const known = Object.hasOwn(policy.bundle.channels, channel) ? channel : ""
+  const entry = {
+    id: quarantineId(arrivalId(key)),
+    channel: known,
+    code: reason,
+    by: Actor.nameOf(actor),
+    ...defined({ says })
+  }
+  const people = await context.staff.at(policy, now)
+  try {
+    const notices = quarantineNotices(policy, people, entry, now)
+    return notices.map((notice) => ({ event: "message-queued", at: now, ...notice }))
+  } catch {
+    // A mistake in what is told must not keep the arrival out of quarantine: there it is seen, told or not.
+    return []
+  }
+}
+
+/** The arrival is kept aside, with the reason, and whoever sees to it is told. */
 export const quarantineUnit = async (
   context: Context,
   arrival: Arrival,
@@ -180,19 +210,25 @@ export const quarantineUnit = async (
   const came = feedback === undefined ? {} : { raw, source }
   const more = defined({ said: said === reason ? undefined : said, says, ...came })
   const event = { event: "quarantined", at: batch.now, reason, ...more } as const
+  const told = await noticesOf(context, arrival, reason, says, batch.now)
+  const events = await encoded(context, arrival, batch, Actor.system("intake"), event, ...told)
+  const stream = { kind: "arrival", id: arrivalId(arrival.key) } as const
   return {
     tenant: context.tenant,
     key: UnitKey.quarantine(arrivalId(arrival.key), expected),
     fingerprint: sha256(said),
     writes: [
       {
-        stream: streamOf(arrivalId(arrival.key)),
+        stream: Stream.render(stream),
         expected,
-        events: await encoded(context, arrival, batch, Actor.system("intake"), event),
+        events,
         intake: rowOf(context, arrival, { state: "quarantined", reason })
       }
     ],
-    outbox: []
+    outbox: told.map((_, i) => {
+      const id = MessageId.render({ stream, version: expected + i + 2, index: 0 })
+      return queuedMessage(id, events[i + 1] as SealedEvent, batch.now)
+    })
   }
 }
 

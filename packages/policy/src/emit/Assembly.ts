@@ -6,7 +6,7 @@ import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts
 import { type Reading, whoOf } from "../read/Reading.ts"
 import { authorityOf } from "../read/section/Authority.ts"
 import { calendarsOf, zonesOf } from "../read/section/Calendars.ts"
-import { channelsOf, customersOf, formOf, sameCaseOf } from "../read/section/Channels.ts"
+import { channelsOf, customersOf, formOf, quarantineOf, sameCaseOf } from "../read/section/Channels.ts"
 import { clocksOf } from "../read/section/Clocks.ts"
 import { dictionaryOf } from "../read/section/Dictionary.ts"
 import { factsOf } from "../read/section/Facts.ts"
@@ -36,6 +36,7 @@ export const unsealedOf = (
     events: wordsOf(get(root, "events")),
     channels: channelsOf(r),
     form: formOf(r, get(get(root, "intake"), "form")),
+    quarantine: quarantineOf(r),
     sameCase: sameCaseOf(r),
     split: wordOf(dig(root, "intake", "split")) === "from-split" ? ("from-split" as const) : ("from-receipt" as const),
     customers: customersOf(r),

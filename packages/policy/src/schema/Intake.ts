@@ -166,7 +166,20 @@ export const Intake = entryOf("Intake", ["intake", "受理"], {
     "何时并入已有案件。"
   ),
   split: may(Split, "拆分", "The start of a case split off another.", "拆分出的案件从何时算起。"),
-  form: may(Form, "表单", "The form of every channel.", "各渠道的表单。")
+  form: may(Form, "表单", "The form of every channel.", "各渠道的表单。"),
+  quarantine: may(
+    entryOf("Quarantine", ["quarantine", "隔离"], {
+      notify: may(
+        Who,
+        "知会",
+        "Roles of which one person hears of an arrival in quarantine.",
+        "来件进入隔离区时知会的角色。"
+      )
+    }),
+    "隔离",
+    "What cannot become a case.",
+    "不能立案的来件。"
+  )
 })
 
 const Assumption = mapOf("Assumption", ["an assumption", "前提"], {

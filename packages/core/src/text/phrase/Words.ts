@@ -177,6 +177,11 @@ const because = {
   nobody: ["nobody in the directory may allow it", "人员表里无人有权批准"],
   unanswered: ["nobody answered", "无人答复"],
   settled: ["it was settled in between", "其间已了结"],
+  "intake/shape": ["it has not the form of feedback", "格式不是反馈的格式"],
+  "intake/in-the-future": ["it says that it came at an instant in the future", "所写的收到时间在将来"],
+  "intake/unreadable": ["it cannot be read", "无法读取"],
+  "intake/unknown-channel": ["the policy has no such channel", "策略没有这个渠道"],
+  "intake/failed": ["the engine failed on it", "引擎处理出错"],
   "first-policy": ["the first policy of the store", "本库的首个策略"],
   "virtual-time": ["the store runs on virtual time", "本库按虚拟时间运行"]
 } as const satisfies Readonly<Record<string, Pair>>

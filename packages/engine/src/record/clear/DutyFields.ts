@@ -1,6 +1,7 @@
 /** Who answers, by when, and what is sent: the fields of these events that may stand in the clear. */
 import type { Case } from "@hearback/core"
 import type { ClearFields } from "./FieldRule.ts"
+import { messageQueued } from "./MessageFields.ts"
 
 type Ownership = Pick<
   Case.Bodies,
@@ -130,21 +131,7 @@ const clocks: ClearFields<Clocks> = {
 }
 
 const messages: ClearFields<Messages> = {
-  "message-queued": {
-    id: "id",
-    message: "id",
-    to: "id",
-    audience: "plain",
-    party: "id",
-    channel: "name",
-    language: "plain",
-    subject: "sealed",
-    text: "sealed",
-    gate: "id",
-    notBefore: "plain",
-    overdue: "plain",
-    digest: "plain"
-  },
+  "message-queued": messageQueued,
   "message-handed-over": { id: "id", to: "id", party: "id", by: "id", reference: "sealed" },
   "message-bounced": { id: "id", reason: "reason" }
 }

@@ -1,7 +1,8 @@
 /** The fields that may stand in the clear of events of surveys, problems, uses of authority and arrivals. */
-import type { Asked, Command, Gathered, Problem, Publication, Refusal } from "@hearback/core"
+import type { Asked, Case, Command, Gathered, Problem, Publication, Refusal } from "@hearback/core"
 import type { ArrivalSource } from "../../port/ArrivalSource.ts"
 import type { ClearFields } from "./FieldRule.ts"
+import { messageQueued } from "./MessageFields.ts"
 
 export const surveyFields: ClearFields<Asked.AskedEvents> = {
   "consent-given": { name: "id", until: "plain" },
@@ -68,6 +69,8 @@ export interface ArrivalEvents {
     readonly raw?: string
     readonly source?: ArrivalSource
   }
+  /** Whoever sees to the quarantine is told. */
+  "message-queued": Case.Bodies["message-queued"]
 }
 
 export const arrivalFields: ClearFields<ArrivalEvents> = {
@@ -86,5 +89,6 @@ export const arrivalFields: ClearFields<ArrivalEvents> = {
   "feedback-opened": { case: "id" },
   "feedback-joined": { case: "id" },
   released: { case: "id" },
-  quarantined: { reason: "id", said: "sealed", says: "sealed", raw: "sealed", source: "sealed" }
+  quarantined: { reason: "id", said: "sealed", says: "sealed", raw: "sealed", source: "sealed" },
+  "message-queued": messageQueued
 }

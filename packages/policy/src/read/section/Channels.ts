@@ -7,7 +7,7 @@ import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../
 import { shareOf } from "../Amount.ts"
 import { lengthOf } from "../Length.ts"
 import { builtInFields } from "../Names.ts"
-import { known, type Reading, unknown } from "../Reading.ts"
+import { known, type Reading, unknown, whoOf } from "../Reading.ts"
 import { textOf, titled } from "../Text.ts"
 import { type Draft, tableOf } from "../table/Table.ts"
 import { rangesOf } from "../table/When.ts"
@@ -134,6 +134,12 @@ export const fieldsOf = (r: Reading, tree: Tree | undefined, more: readonly stri
 export const likeness: readonly string[] = ["category", "emotion", "kind", "cause"]
 
 /** Reads what makes two submissions one case. */
+/** Reads who hears of arrivals in quarantine. */
+export const quarantineOf = (r: Reading): Bundle["quarantine"] => {
+  const notify = whoOf(r, dig(r.root, "intake", "quarantine", "notify"))
+  return notify.length === 0 ? undefined : { notify }
+}
+
 export const sameCaseOf = (r: Reading): Bundle["sameCase"] => {
   const tree = dig(r.root, "intake", "same-case")
   return {

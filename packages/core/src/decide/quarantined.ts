@@ -1,0 +1,80 @@
+/** Whoever sees to the quarantine hears of an arrival that waits there. It belongs to no case yet. */
+
+import type { Says } from "../case/Refusal.ts"
+import type { Queued } from "../case/track/Message.ts"
+import { noticeLeaves } from "../draft/leave.ts"
+import { render } from "../language/Template.ts"
+import type { Person } from "../people/Person.ts"
+import { oneOf } from "../people/Person.ts"
+import type { Language, Text } from "../policy/Bundle.ts"
+import type { Policy } from "../policy/Policy.ts"
+import { inLanguage } from "../text/phrase/InLanguage.ts"
+import { word, words } from "../text/phrase/Words.ts"
+import { refusal, refusals } from "../text/refusal/Refusal.ts"
+import type { Instant } from "../time/Instant.ts"
+import { reached } from "../who/Presence.ts"
+
+/** An arrival in quarantine. */
+export interface QuarantineEntry {
+  readonly id: string
+  readonly channel: string
+  /** The code of the reason, and what its sentence needs. */
+  readonly code: string
+  readonly says?: Says
+  /** Who handed it in: they have their answer. */
+  readonly by: string
+}
+
+const NOTICE = "quarantined"
+
+/** Returns the notices of an arrival in quarantine: to one person of each role that the policy names. */
+export const quarantineNotices = (
+  policy: Policy,
+  people: readonly Person[],
+  entry: QuarantineEntry,
+  at: Instant
+): readonly Queued[] => {
+  const rule = policy.bundle.messages[NOTICE]
+  if (rule === undefined) return []
+  const asked = (policy.bundle.quarantine?.notify ?? []).flatMap((role) => oneOf(people, role)?.id ?? [])
+  const to = new Set(asked.map((id) => reached(policy, people, id, at)))
+  to.delete(entry.by)
+  return [...to].map((id, n) => {
+    const language = people.find((person) => person.id === id)?.language ?? policy.bundle.language
+    const said = (text: Text | undefined): string =>
+      render(
+        inLanguage(text, language, policy.bundle.language) ?? "",
+        (name) => value(entry, name, language),
+        rule.mustSay
+      )
+    return {
+      id: `n${n + 1}`,
+      message: NOTICE,
+      to: id,
+      audience: "staff" as const,
+      language,
+      subject: said(rule.subject) || words(language).about(entry.id),
+      text: said(rule.text),
+      ...noticeLeaves(policy, NOTICE, at)
+    }
+  })
+}
+
+const value = (
+  { id, channel, code, says = {} }: QuarantineEntry,
+  name: string,
+  language: Language
+): string | undefined => {
+  switch (name) {
+    case "entry.id":
+      return id
+    case "said.channel":
+      return channel
+    case "reason":
+      return Object.hasOwn(refusals, code)
+        ? refusal({ code: code as keyof typeof refusals, says }, language)
+        : word("because", code, language)
+    default:
+      return undefined
+  }
+}
