@@ -1,18 +1,18 @@
 /** Whoever sees to the quarantine hears of an arrival that waits there. It belongs to no case yet. */
 
-import type { Says } from "../case/Refusal.ts"
-import type { Queued } from "../case/track/Message.ts"
-import { noticeLeaves } from "../draft/leave.ts"
-import { render } from "../language/Template.ts"
-import type { Person } from "../people/Person.ts"
-import { oneOf } from "../people/Person.ts"
-import type { Language, Text } from "../policy/Bundle.ts"
-import type { Policy } from "../policy/Policy.ts"
-import { inLanguage } from "../text/phrase/InLanguage.ts"
-import { word, words } from "../text/phrase/Words.ts"
-import { refusal, refusals } from "../text/refusal/Refusal.ts"
-import type { Instant } from "../time/Instant.ts"
-import { reached } from "../who/Presence.ts"
+import type { Says } from "../../case/Refusal.ts"
+import type { Queued } from "../../case/track/Message.ts"
+import { noticeLeaves } from "../../draft/leave.ts"
+import { render } from "../../language/Template.ts"
+import type { Person } from "../../people/Person.ts"
+import { oneOf } from "../../people/Person.ts"
+import type { Language, Text } from "../../policy/Bundle.ts"
+import type { Policy } from "../../policy/Policy.ts"
+import { inLanguage } from "../../text/phrase/InLanguage.ts"
+import { word, words } from "../../text/phrase/Words.ts"
+import { refusal, refusals } from "../../text/refusal/Refusal.ts"
+import type { Instant } from "../../time/Instant.ts"
+import { reached } from "../../who/Presence.ts"
 
 /** An arrival in quarantine. */
 export interface QuarantineEntry {
