@@ -31,11 +31,13 @@ people:
 const start = async (language: Bundle.Language, messages: Bundle.Bundle["messages"] = bundle.messages) => {
   let now = Date.UTC(2026, 10, 16, 9)
   const sent: Outgoing[] = []
+  let isHeld = false
   const channel: Channel = {
     name: "test",
     audiences: ["customer", "staff"],
     needsAddress: false,
     send: async (message) => {
+      if (isHeld) return { delivery: "deferred" }
       sent.push(message)
       return { delivery: "sent" }
     }
@@ -67,6 +69,9 @@ const start = async (language: Bundle.Language, messages: Bundle.Bundle["message
     engine,
     take,
     person,
+    hold: () => {
+      isHeld = true
+    },
     /** Lets an hour go by, so that nothing waits for others, and returns what left for somebody. */
     left: async (to: string, minutes = 60) => {
       const from = sent.length
@@ -142,5 +147,13 @@ describe("notices", () => {
     await desk.take({ channel: "web", verbatim: "My invoice is wrong" })
     await desk.take({ channel: "phone" })
     expect([...(await desk.left("ann", 0)), ...(await desk.left("sue", 0))].map(({ message }) => message)).toEqual([])
+  })
+
+  it("F-D13 · notices of the quarantine that wait together stand in the record as they were told", async () => {
+    const desk = await start("en")
+    for (let n = 0; n < 3; n++) await desk.take({ channel: "phone" })
+    desk.hold()
+    for (let n = 0; n < 4; n++) await desk.left("sue", 20)
+    expect((await desk.engine.audit.verify()).faults).toEqual([])
   })
 })

@@ -5,6 +5,7 @@
 import type { Case } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { outboxOf } from "../decide/CaseTransaction.ts"
+import { queuedMessage } from "../decide/QueuedMessage.ts"
 import { isJoined, join, partsOf } from "../deliver/JoinedMessage.ts"
 import * as MessageId from "../name/MessageId.ts"
 import * as Stream from "../name/Stream.ts"
@@ -107,6 +108,11 @@ export const makeLetterAudit = (context: Context, kept: Iterable<FiledRow<"messa
       else if (row === null) yield { kind: "row", row: "message", key, reason: "unreadable", fields: [] }
       else if (isOther || torn.length > 0)
         yield { kind: "row", row: "message", key, reason: "differs", fields: isOther ? ["sealed", ...torn] : torn }
+    }
+    // A notice of an arrival in quarantine may have been joined with others to the same person.
+    for (const { of, place, id } of take(parts, stream)) {
+      const stored = events[id.version - 1]
+      if (stored !== undefined) of.expected[place] = queuedMessage(MessageId.render(id), stored, stored.recordedAt)
     }
   }
 

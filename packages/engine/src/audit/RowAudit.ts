@@ -100,7 +100,9 @@ function* arrivalFault(
   events: readonly StoredEvent[],
   filed: FiledRow<"arrival"> | undefined
 ): Generator<RowFault, void> {
-  const [first, last] = [events[0], events.at(-1)]
+  // That somebody is told of it changes nothing about where it stands.
+  const moves = events.filter(({ type }) => EventType.parse(type).name !== "message-queued")
+  const [first, last] = [moves[0], moves.at(-1)]
   if (first === undefined || last === undefined) return
   const received = first.clear as { readonly channel?: string; readonly receivedAt?: number }
   const { case: caseId, reason } = last.clear as { readonly case?: string; readonly reason?: string }
