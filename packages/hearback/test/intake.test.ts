@@ -154,7 +154,7 @@ describe("CL-5 · a classifier of the host's own", () => {
     ["fails", () => Promise.reject(new Error("down")), "failed"],
     ["is late", () => new Promise(() => {}), "late"],
     ["names what the policy has not", async () => ({ category: "weather", confidence: 1 }), "no-category"],
-    ["answers nothing of the kind", async () => ({}), "no-category"],
+    ["answers nothing of the kind", async () => ({}), "failed"],
     ["points outside the words", async () => ({ category: "safety", confidence: 1, spans: [[0, 99]] }), "no-category"]
   ])("that %s leaves it to the dictionary, and the record says so", async (_, classify, as) => {
     const found = await asked(classify)

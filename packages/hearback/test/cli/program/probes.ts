@@ -179,7 +179,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   "publish --people": on(publish, "--people others.yaml"),
 
   "move --dry-run": on(move, "--dry-run", { after: ["case $A --why"] }),
-  "move --calendars": { without: `${move}`, within: "move --calendars" },
+  "move --calendars": on(move, "--calendars", { after: ["case $A --why"] }),
   "move --case": on(move, "--case $B", { after: ["case $A --why"] }),
   "move --as": { without: move, within: move.replace("manager-3", "agent-7") },
   "move --reason": { without: move, within: move.replace("from now on", "the law"), after: ["case $A --why"] },
