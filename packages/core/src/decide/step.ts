@@ -43,6 +43,8 @@ import { timeUp } from "./timeUp.ts"
 export interface Step {
   readonly events: readonly CaseEvent[]
   readonly state: Case
+  /** How many due instants fired before the command and after it. */
+  readonly fired: number
   /** A refusal may stand beside events: time that fell due before it, or a refusal that belongs on file. */
   readonly refusal?: Refusal
 }
@@ -74,8 +76,11 @@ const follow = (d: Draft): void => {
   Notices.react(d, d.events.slice(from))
 }
 
-const settle = (d: Draft, until: Instant): void => {
-  while (fireNext(d, until, timeUp, () => follow(d)));
+/** Fires what is due up to an instant; returns how many due instants that were. */
+const settle = (d: Draft, until: Instant): number => {
+  let fired = 0
+  while (fireNext(d, until, timeUp, () => follow(d))) fired += 1
+  return fired
 }
 
 /** Refusals that belong on the record: authority, pauses, closing past a gate. */
@@ -112,7 +117,7 @@ const putOnFile = (d: Draft, command: Command, reasons: readonly Reason[]): void
 export const step = (policy: Policy, state: Case, command: Command, meta: Meta): Step => {
   const d = Drafts.make(policy, state, seenBy(state, meta), registry)
   d.now = actsAt(command, meta.occurredAt, meta.receivedAt)
-  if (state.version > 0) settle(d, d.now)
+  const firedBefore = state.version > 0 ? settle(d, d.now) : 0
   followTheGone(d)
   // What follows from a new owner is there before the command is: whoever looked at the case has seen it so.
   if (d.done < d.events.length) follow(d)
@@ -121,13 +126,15 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
   follow(d)
   Drafts.look(d, "problem", joinProblem)
   follow(d)
-  if (d.state.version > 0) settle(d, meta.receivedAt)
+  const firedAfter = d.state.version > 0 ? settle(d, meta.receivedAt) : 0
+  const fired = firedBefore + firedAfter
   Drafts.keep(d)
   return reasons.length === 0
-    ? { events: d.events, state: d.state }
+    ? { events: d.events, state: d.state, fired }
     : {
         events: d.events,
         state: d.state,
+        fired,
         refusal: {
           asked: command.do,
           reasons,

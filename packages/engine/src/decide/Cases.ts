@@ -26,6 +26,8 @@ export interface Answer {
   readonly events: readonly StoredCaseEvent[]
   readonly refusal?: Refusal.Refusal
   readonly replayed: boolean
+  /** How many due instants fired with this call; none where it is a repetition. */
+  readonly fired: number
   readonly state: Case.Case
   readonly policy: Policy.Policy
 }
@@ -182,6 +184,7 @@ export const makeCases = (context: Context): Cases => {
       version: step.state.version,
       events,
       replayed: false,
+      fired: step.fired,
       state: step.state,
       policy,
       ...defined({ refusal: step.refusal })
@@ -204,6 +207,7 @@ export const makeCases = (context: Context): Cases => {
       version: first?.version ?? state.version,
       events,
       replayed: true,
+      fired: 0,
       state,
       policy,
       ...defined({ refusal: first?.refused && (await openRefusal(context.keys, context.tenant, first.refused)) })
@@ -269,6 +273,7 @@ export const makeCases = (context: Context): Cases => {
 const staleRefusal = ({ command }: CommandEnvelope, state: Case.Case): Step.Step => ({
   events: [],
   state,
+  fired: 0,
   refusal: {
     asked: command.do,
     reasons: [{ code: "case/moved-on", says: { version: state.version } }],

@@ -18,7 +18,7 @@ import type { Claim, DueClaim } from "../port/EventStore.ts"
 import { makeHeldClaims } from "./HeldClaims.ts"
 import { type Aggregates, makeOutboxCommands } from "./OutboxCommands.ts"
 import { makeOutboxMessages } from "./OutboxMessages.ts"
-import { makeRound, type Round } from "./Round.ts"
+import { executeIn, makeRound, type Round } from "./Round.ts"
 import { makeSettle } from "./Settling.ts"
 import { makeWorkers } from "./Workers.ts"
 
@@ -29,6 +29,7 @@ export interface TickOptions {
 }
 
 export interface TickResult {
+  /** How many due instants fired: those that a delivery or another command of the tick met first as well. */
   readonly fired: number
   readonly sent: number
   /** `null` where nothing will be due, or where the time was over before everything was done. */
@@ -100,8 +101,8 @@ export const makeBackgroundWork = (
     }
   }
 
-  const fire = ({ case: id, dueAt }: DueClaim): Promise<unknown> =>
-    aggregates.cases.execute({
+  const fire = (round: Round, { case: id, dueAt }: DueClaim): Promise<unknown> =>
+    executeIn(round, aggregates.cases, {
       case: id,
       command: { do: "time" },
       actor: Actor.system("timer"),
@@ -126,7 +127,7 @@ export const makeBackgroundWork = (
     await each(
       round,
       claims.filter(({ message }) => message.kind === "command"),
-      ({ message }) => carryOut(message)
+      ({ message }) => carryOut(round, message)
     )
     messages.take(
       round,
@@ -142,10 +143,7 @@ export const makeBackgroundWork = (
       claims.map(({ id }) => id),
       now
     )
-    await each(round, claims, async (claim) => {
-      round.fired += 1
-      await fire(claim)
-    })
+    await each(round, claims, (claim) => fire(round, claim))
     return claims.length > 0
   }
 

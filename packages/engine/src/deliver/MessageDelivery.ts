@@ -17,6 +17,7 @@ import { sealText } from "../record/SealedText.ts"
 import { sendParts } from "./ChannelSend.ts"
 import { isJoined, partsOf } from "./JoinedMessage.ts"
 import { makeRecipients } from "./Recipients.ts"
+import { executeIn, type Round } from "./Round.ts"
 
 /** Units: ms. A message that no channel takes is offered again after a delay that doubles, at most six hours. */
 const retryDelay = (attempts: number): number => Math.min(6 * 3_600_000, 30_000 * 2 ** Math.min(attempts, 10))
@@ -61,9 +62,9 @@ type Outcome = Settlement["outcome"]
 
 export interface MessageDelivery {
   /** Sends a message; returns what became of it. Throws what is a mistake of a program. */
-  deliver(claim: OutboxClaim): Promise<Outcome>
+  deliver(round: Round, claim: OutboxClaim): Promise<Outcome>
   /** Returns what becomes of a message whose delivery failed; that it is given up the case is told. */
-  failed(claim: OutboxClaim, error: string): Promise<Outcome>
+  failed(round: Round, claim: OutboxClaim, error: string): Promise<Outcome>
 }
 
 export const makeMessageDelivery = (context: Context, cases: Cases): MessageDelivery => {
@@ -71,6 +72,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
 
   /** Reports the outcome to the case: that a message came back; that it left where a gate waits for it, or is answered. */
   const report = async (
+    round: Round,
     { message, body, stream }: Part,
     refused: string | undefined,
     taken: Handed = {}
@@ -81,7 +83,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
       refused === undefined
         ? { do: "delivered" as const, message: body.id, to: message.to, ...defined({ party: body.party }), ...taken }
         : { do: "bounced" as const, message: body.id, reason: refused }
-    await cases.execute({
+    await executeIn(round, cases, {
       case: stream.id,
       command: told,
       actor: Actor.system("delivery"),
@@ -150,11 +152,17 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     )
   }
 
-  const tell = async (parts: readonly Part[], refused: string | undefined, taken?: Handed): Promise<void> => {
-    for (const part of parts) await report(part, refused, taken)
+  const tell = async (
+    round: Round,
+    parts: readonly Part[],
+    refused: string | undefined,
+    taken?: Handed
+  ): Promise<void> => {
+    for (const part of parts) await report(round, part, refused, taken)
   }
 
   const settled = async (
+    round: Round,
     claim: OutboxClaim,
     parts: readonly [Part, ...Part[]],
     delivery: Delivery,
@@ -165,6 +173,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
       case "delivered":
         // Notices that were joined are about several cases: nothing about one of them belongs beside them.
         await tell(
+          round,
           parts,
           undefined,
           isJoined(claim.message) ? {} : { by, ...defined({ reference: delivery.reference }) }
@@ -172,18 +181,18 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
         return "done"
       case "refused":
       case "bounced":
-        await tell(parts, delivery.reason)
+        await tell(round, parts, delivery.reason)
         return { dead: await sealed(parts, delivery.reason), at: context.clock.now() }
       case "deferred": {
         const outcome = again(claim, "deferred", delivery.retryAfterMs)
-        if (isDead(outcome)) await tell(parts, outcome.dead)
+        if (isDead(outcome)) await tell(round, parts, outcome.dead)
         return outcome
       }
     }
   }
 
   return {
-    deliver: async (claim) => {
+    deliver: async (round, claim) => {
       const parts = partsOf(claim.message).flatMap(partOf)
       if (parts.length === 0) return { dead: "unreadable id", at: context.clock.now() }
       const [first, ...rest] = (await Promise.all(parts.map(readable))).flat()
@@ -198,16 +207,16 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
       })
       // Nobody is written to at an address that is made up: the message is given up, and the case says so.
       if ("undeliverable" in destination) {
-        await tell(parts, destination.undeliverable)
+        await tell(round, parts, destination.undeliverable)
         return { dead: destination.undeliverable, at: context.clock.now() }
       }
       const { channel } = destination
       const message = outgoing(claim.message, [first, ...rest], destination)
-      return settled(claim, [first, ...rest], await send(claim, channel, message), channel.name)
+      return settled(round, claim, [first, ...rest], await send(claim, channel, message), channel.name)
     },
-    failed: async (claim, error) => {
+    failed: async (round, claim, error) => {
       const outcome = again(claim, error)
-      if (isDead(outcome)) await tell(partsOf(claim.message).flatMap(partOf), outcome.dead)
+      if (isDead(outcome)) await tell(round, partsOf(claim.message).flatMap(partOf), outcome.dead)
       return outcome
     }
   }

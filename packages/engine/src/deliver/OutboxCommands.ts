@@ -9,6 +9,7 @@ import * as CommandAddress from "../name/CommandAddress.ts"
 import * as UnitKey from "../name/UnitKey.ts"
 import type { OutboxMessage } from "../port/EventStore.ts"
 import type { Erasure } from "../retention/Erasure.ts"
+import { executeIn, type Round } from "./Round.ts"
 
 /** The aggregates that commands go to. */
 export interface Aggregates {
@@ -22,17 +23,17 @@ export interface Aggregates {
 export const makeOutboxCommands = (
   context: Context,
   { cases, problems, surveys, erasure }: Aggregates
-): ((message: OutboxMessage) => Promise<void>) => {
+): ((round: Round, message: OutboxMessage) => Promise<void>) => {
   /** A case that another case gave rise to is opened from the record of that one, where its words are sealed. */
-  const told = async (id: string, message: OutboxMessage): Promise<void> => {
+  const told = async (round: Round, id: string, message: OutboxMessage): Promise<void> => {
     const command = message.body as unknown as Command.Command
     const key = UnitKey.outboxCommand(message.id)
     const origin = command.do === "submit" ? command.of?.case : undefined
     const opening = origin === undefined ? undefined : Offshoot.openingOf((await cases.load(origin)).state, id)
     if (opening === undefined)
-      return void (await cases.execute({ case: id, command, actor: Actor.system("problem"), key }))
+      return void (await executeIn(round, cases, { case: id, command, actor: Actor.system("problem"), key }))
     const { receivedAt: occurredAt, by } = opening
-    await cases.execute({
+    await executeIn(round, cases, {
       case: id,
       command: opening.command,
       actor: await context.staff.named(by),
@@ -41,14 +42,14 @@ export const makeOutboxCommands = (
     })
   }
 
-  return async (message) => {
+  return async (round, message) => {
     const address = CommandAddress.parse(message.to)
     if (address === undefined) throw new Error(`no command goes to \`${message.to}\``)
     const { kind, id } = address
     const key = UnitKey.outboxCommand(message.id)
     switch (kind) {
       case "case":
-        return told(id, message)
+        return told(round, id, message)
       case "problem":
         return problems.execute(id, message.body as unknown as Problem.ProblemCommand, key)
       case "survey":

@@ -52,12 +52,12 @@ export const makeOutboxMessages = (
     )
   }
 
-  const outcomeOf = async (claim: OutboxClaim): Promise<Settlement["outcome"]> => {
+  const outcomeOf = async (round: Round, claim: OutboxClaim): Promise<Settlement["outcome"]> => {
     try {
-      return await delivery.deliver(claim)
+      return await delivery.deliver(round, claim)
     } catch (cause) {
       noted(cause)
-      return delivery.failed(claim, saying(cause))
+      return delivery.failed(round, claim, saying(cause))
     }
   }
 
@@ -65,7 +65,7 @@ export const makeOutboxMessages = (
     if (round.isOver()) return settle([claim], { untried: clock.now() })
     // Another process may have sent it, where this one was held up for long.
     if (!(await held.isHeld(claim.id))) return held.letGo([claim.id])
-    const outcome = await outcomeOf(claim)
+    const outcome = await outcomeOf(round, claim)
     await settle([claim], outcome)
     if (outcome !== "done") return
     round.sent += 1

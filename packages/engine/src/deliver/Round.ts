@@ -1,7 +1,10 @@
 /** One tick, as its parts share it: what was done, what is in hand, and whether it goes on. */
+import type { Answer, Cases } from "../decide/Cases.ts"
+import type { CommandEnvelope } from "../decide/CommandEnvelope.ts"
 import type { OutboxClaim } from "../port/EventStore.ts"
 
 export interface Round {
+  /** Due instants, whichever command of the round met them first. */
   fired: number
   sent: number
   /** Jobs that were begun and have not ended. */
@@ -19,3 +22,10 @@ export const makeRound = (isOver: () => boolean): Round => ({
   notices: new Map(),
   isOver
 })
+
+/** Gives a command to a case; what fell due on it before fires with it, and counts. */
+export const executeIn = async (round: Round, cases: Cases, envelope: CommandEnvelope): Promise<Answer> => {
+  const answer = await cases.execute(envelope)
+  round.fired += answer.fired
+  return answer
+}

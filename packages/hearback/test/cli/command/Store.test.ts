@@ -254,6 +254,19 @@ describe("tick", () => {
     expect((await call("worklist")).out).toContain("late")
   })
 
+  it("F-V6 · counts each due instant once, whether time or a delivery met it first", async () => {
+    const late = ["tick", "--at", "2026-12-24T00:00:00Z", "--json"] as const
+    const fired = async (...options: readonly string[]) => {
+      const { call } = await store()
+      const { json } = await call(...late, ...options)
+      expect((await call(...late, ...options)).json.fired).toBe(0)
+      return json.fired
+    }
+    const told = await fired()
+    expect(told).toBeGreaterThan(1)
+    expect(await fired("--deliver-to", "outbox")).toBe(told)
+  })
+
   it("refuses the future on real time", async () => {
     const cwd = folder()
     writeFileSync(join(cwd, "in.csv"), "said\nthe invoice is wrong\n")
