@@ -342,7 +342,10 @@ export const storeCommands: StoreCommandHelp = {
       "能同时改写数据文件和密钥文件的人，可以重做一份自身完整的记录。事先打印、邮寄或加盖时间戳的锚点可以揭穿它：`hearback verify --anchor`。",
     arguments: {},
     options: { db: store.db },
-    examples: [["hearback anchor --db loop.db > anchor.json", "再把文件存到他人接触不到的地方"]],
+    examples: [
+      ["hearback anchor --db loop.db > anchor.json", "再把文件存到他人接触不到的地方"],
+      ["hearback anchor --db loop.db --lang en > anchor.json", "文件中的说明用英文"]
+    ],
     exits: ["已输出", "不会出现"]
   },
   rebuild: {

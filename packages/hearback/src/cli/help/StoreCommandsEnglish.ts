@@ -358,7 +358,10 @@ export const storeCommands: StoreCommandHelp = {
       "Who can write both the store and the key file can make a record anew that is whole in itself. An anchor that was printed, mailed or time-stamped before shows it: `hearback verify --anchor`.",
     arguments: {},
     options: { db: store.db },
-    examples: [["hearback anchor --db loop.db > anchor.json", "then keep the file where nobody reaches it"]],
+    examples: [
+      ["hearback anchor --db loop.db > anchor.json", "then keep the file where nobody reaches it"],
+      ["hearback anchor --db loop.db --lang zh > anchor.json", "saying in Chinese what the file is"]
+    ],
     exits: ["printed", "never"]
   },
   rebuild: {

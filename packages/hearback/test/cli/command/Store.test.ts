@@ -308,7 +308,7 @@ describe("quarantine", () => {
 describe("undelivered", () => {
   it("lists what was given up, and offers it again", async () => {
     const { call, cwd, id } = await store()
-    expect((await call("undelivered")).out).toBe("every message was delivered or still waits\n")
+    expect((await call("undelivered")).out).toBe("every message was delivered or waits for its first try\n")
     const { events } = sqlite(join(cwd, "loop.db"))
     const at = Date.parse("2026-11-20T02:31:00Z")
     const [claim] = await events.claim("default", "outbox", { now: at, leaseMs: 1, limit: 1 })
@@ -317,7 +317,7 @@ describe("undelivered", () => {
     const [message] = (await call("undelivered", "--json")).json.messages
     expect(message).toMatchObject({ case: id, reason: "no such address", givenUpAt: "2026-11-20T02:31:00.000Z" })
     expect((await call("undelivered")).out).toContain("no such address")
-    expect((await call("undelivered", "--lang", "zh")).out).toContain("放弃时间")
+    expect((await call("undelivered", "--lang", "zh")).out).toContain("放弃或下次重试时间")
     expect((await call("undelivered", "retry")).exit).toBe(2)
     const unknown = await call("undelivered", "retry", "case/x/1/0")
     expect(unknown.exit).toBe(1)

@@ -26,6 +26,7 @@ const begin = async (cwd: string, lang: "en" | "zh"): Promise<string> => {
   writeFileSync(join(cwd, "feedback.ndjson"), '{"text":"The parcel never arrived"}\n')
   writeFileSync(join(cwd, "map.yaml"), 'verbatim: text\n"channel:": web\n')
   await hearback(["ingest", "--db", "loop.db", "--input", "reviews.csv", "--map", "map.yaml"], { cwd })
+  writeFileSync(join(cwd, "anchor.json"), (await hearback(["anchor", "--db", "loop.db"], { cwd })).out)
   const { cases } = (await hearback(["worklist", "--db", "loop.db", "--json"], { cwd })).json
   return cases[0].id
 }
