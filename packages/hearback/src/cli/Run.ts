@@ -81,7 +81,7 @@ export const run = async (argv: readonly string[], on: Terminal): Promise<Proces
         commandHelp(command, { frame: texts.frame, language }, (await helps())[known], paint, terminal.columns)
       )
     const { parse } = await import("./program/CommandLine.ts")
-    const request = parse(command, argv.toSpliced(argv.indexOf(name), 1), texts.frame)
+    const request = parse(command, argv.toSpliced(argv.indexOf(name), 1), texts.frame, language)
     const answer = await command.run(request, { terminal, language, texts, json, paint, progress })
     progress.done()
     return give(terminal, known, answer, json)

@@ -6,13 +6,13 @@
  */
 import { defined } from "@hearback/core"
 import { languageOf } from "../outline/Outline.ts"
-import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import { rewritten } from "../vocabulary/Placeholder.ts"
 import { type Glossary, glossaryOf, inChinese } from "../vocabulary/Snippet.ts"
 import { lengthIn, pointIn } from "../vocabulary/Unit.ts"
 import * as Vocabulary from "../vocabulary/Vocabulary.ts"
 import { cellSort, keyIn, valueIn, wordsOf } from "../vocabulary/Word.ts"
 import { pathIn } from "./Path.ts"
+import { expectedKey } from "./StepWords.ts"
 
 /** How a parameter is spoken. */
 type How = (word: string) => string
@@ -31,7 +31,7 @@ const keyOfPolicy: How = (word) => inPolicy().get(word) ?? word
 /** A duty, and what it is limited to: `close P0`. */
 const duty: How = (word) => word.replace(/^[a-z-]+/, keyOfPolicy)
 const keyOfScenario: How = (word) => inScenario().get(word) ?? word
-const expectation: How = (word) => expectations().get(word) ?? word
+const expectation: How = (word) => expectedKey(word)["zh-CN"]
 
 const { who, moments, endings, fields, inputs, kinds, never, emotions, reopenings, yesNo } = Vocabulary
 const field: How = from({ ...inputs, ...fields })
@@ -162,11 +162,6 @@ export const chineseFor = (word: string): ReadonlyArray<string> => {
 /** Allowed words are asked for again and again. */
 const guesses = new Map<string, ReadonlyArray<string>>()
 
-/** Returns a key of a scenario's step, or of what one expects of a case, as files with keys of either language have it. */
-export const stepKey = (word: string): Keys => ({ en: word, "zh-CN": steps().get(word) ?? word })
-export const expectedKey = (word: string): Keys => ({ en: word, "zh-CN": expectation(word) })
-type Keys = Readonly<Record<KeyLanguage, string>>
-
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined
   return () => (made ??= make())
@@ -176,11 +171,3 @@ const roots = (...kinds: ReadonlyArray<"policy" | "scenario" | "people">): Gloss
   glossaryOf(kinds.map((kind) => languageOf(kind).root))
 const inPolicy = once(() => roots("policy", "scenario", "people"))
 const inScenario = once(() => roots("scenario", "people", "policy"))
-const keysIn = (...definitions: ReadonlyArray<string>) =>
-  once(() => {
-    const { $defs = {} } = languageOf("scenario").root
-    const keys = definitions.flatMap((name) => Object.entries($defs[name]?.properties ?? {}))
-    return new Map(keys.map(([en, value]) => [en, value["x-zh"] ?? en]))
-  })
-const expectations = keysIn("CaseExpected", "Expect")
-const steps = keysIn("ScenarioStep")

@@ -247,7 +247,7 @@ const evidence = {
   incidental: ["incidental", "偶发"],
   systemic: ["systemic", "系统性"],
   adopted: ["adopted", "采纳"],
-  later: ["later", "稍后再议"],
+  later: ["later", "暂缓"],
   declined: ["declined", "不采纳"]
 } as const satisfies Readonly<Record<string, Pair>>
 

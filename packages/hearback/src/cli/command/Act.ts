@@ -1,5 +1,6 @@
 /** `act`: one command on one case, in the words of scenarios. */
-import { Arguments, defined } from "@hearback/core"
+import { Arguments, defined, Text } from "@hearback/core"
+import { stepKey } from "@hearback/policy"
 import type { ActorReference, Command } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -16,17 +17,20 @@ export const command: CommandSpec = {
   name: "act",
   arguments: [{ name: "case", required: true }, { name: "command", required: true }, { name: "what" }],
   options: [
-    { flag: "--as", value: "id" },
-    { flag: "--as-customer", value: "id" },
-    { flag: "--key", value: "key" },
+    { flag: "--as", zh: `--${stepKey("by")["zh-CN"]}`, value: "id" },
+    { flag: "--as-customer", zh: `--${stepKey("customer")["zh-CN"]}`, value: "id" },
+    { flag: "--key", zh: `--${stepKey("key")["zh-CN"]}`, value: "key" },
     { flag: "--if-version", value: "n" },
     ...staffOptions
   ],
   open: true,
   verbs: (language) =>
     Object.entries(Arguments.commands).map(([verb, table]) => {
-      const flags = flagsOf(table)
-      return [verb, `${Arguments.saysOf(verb, language)}${flags === "" ? "" : ` ${flags}`}`]
+      const flags = flagsOf(table, language)
+      return [
+        Arguments.keyOf(verb as Arguments.GivenVerb, language),
+        `${Arguments.saysOf(verb, language)}${flags === "" ? "" : ` ${flags}`}`
+      ]
     }),
   run: async (request, context) => {
     const asked = commandOf(request, context)
@@ -59,16 +63,23 @@ const act = async (
   }
 }
 
+const verbs = Object.keys(Arguments.commands) as readonly Arguments.GivenVerb[]
+
+/** Returns the command that a word names: as scenarios in either language have it, or as sentences call it. */
+const verbMeant = (word: string): Arguments.GivenVerb | undefined =>
+  verbs.find((verb) => verb === word) ??
+  verbs.find((verb) => Arguments.keyOf(verb, "zh-CN") === word || Text.word("verb", verb, "zh-CN") === word)
+
+const unknownVerb = (word: string, { language, texts }: Context): never => {
+  const known = verbs.map((verb) => Arguments.keyOf(verb, language))
+  return notAmong({ code: "command/unknown", message: texts.fault.unknownVerb(word) }, word, known, texts.frame)
+}
+
 /** The verb, with a gate behind its dot, and every flag that is not our own as an argument of it. */
 const commandOf = (request: Request, context: Context): Command => {
-  const { fault, frame } = context.texts
-  const [verb = "", gate] = (request.arguments[1] ?? "").split(/\.(.*)/s)
-  const known = Object.keys(Arguments.commands)
-  if (!known.includes(verb)) {
-    notAmong({ code: "command/unknown", message: fault.unknownVerb(verb) }, verb, known, frame)
-  }
-  const table: Readonly<Record<string, Arguments.Argument>> =
-    Arguments.commands[verb as keyof typeof Arguments.commands]
+  const [written = "", gate] = (request.arguments[1] ?? "").split(/\.(.*)/s)
+  const verb = verbMeant(written) ?? unknownVerb(written, context)
+  const table: Readonly<Record<string, Arguments.Argument>> = Arguments.commands[verb]
   // `act A pass acknowledged`: what stands bare is the first thing that the command asks for.
   const what = request.arguments[2] ?? (gate === "" ? undefined : gate)
   const [main] = Object.entries(table).find(([, argument]) => argument.required) ?? Object.entries(table)[0] ?? []

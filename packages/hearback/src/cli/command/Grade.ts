@@ -11,6 +11,7 @@ import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { countOf, instantOf, numberOf, pairsOf } from "../program/Values.ts"
 import { gradeText } from "../render/Grade.ts"
+import { kindOption } from "../store/CaseFlags.ts"
 import { whyOf } from "../terminal/Places.ts"
 
 export const command: CommandSpec = {
@@ -21,7 +22,7 @@ export const command: CommandSpec = {
     { flag: "--channel", value: "name" },
     { flag: "--fact", value: "name=value", many: true },
     { flag: "--score", value: "n" },
-    { flag: "--kind", value: "kind", choices: ["complaint", "suggestion", "inquiry", "praise", "rating"] },
+    kindOption,
     { flag: "--customer", value: "id" },
     { flag: "--contacts", value: "n" },
     { flag: "--by", value: "id" },

@@ -10,6 +10,7 @@ import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { actionOf, numberOf, pairsOf } from "../program/Values.ts"
 import { entryText, quarantineText, rereadText } from "../render/Quarantine.ts"
+import { kindOption } from "../store/CaseFlags.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 import { reasonText } from "../text/Words.ts"
 
@@ -23,7 +24,7 @@ export const command: CommandSpec = {
     { flag: "--channel", value: "name" },
     { flag: "--customer", value: "id" },
     { flag: "--score", value: "n" },
-    { flag: "--kind", value: "kind" },
+    kindOption,
     { flag: "--fact", value: "name=value", many: true },
     { flag: "--received", value: "instant" },
     { flag: "--map", value: "pair", many: true },

@@ -27,7 +27,7 @@ export const programHelp = (
     heading(frame.commands, paint),
     ...tableLines([{}, {}], rows),
     "",
-    ...optionSection(frame, [], common, {}, paint, columns),
+    ...optionSection(frame, [], common, {}, "en", paint, columns),
     ...exitSection(frame, undefined, paint),
     ...exampleSection(
       frame,
@@ -56,7 +56,7 @@ export const commandHelp = (
     `  hearback ${[spec.name, ...spec.arguments.map(usageOf), frame.usageOptions].join(" ")}`,
     "",
     ...argumentSection(frame, spec.arguments, help, paint, width),
-    ...optionSection(frame, spec.options, common, help.options, paint, width),
+    ...optionSection(frame, spec.options, common, help.options, language, paint, width),
     ...verbSection(frame, spec, language, paint, width),
     ...exampleSection(frame, help.examples, paint),
     ...exitSection(frame, help.exits, paint).slice(0, -1)
@@ -95,11 +95,12 @@ const optionSection = (
   own: readonly Option[],
   shared: readonly Option[],
   says: Readonly<Record<string, string>>,
+  language: Language,
   paint: Paint,
   width: number
 ): readonly string[] => {
-  const named = ({ flag, value, many }: Option): string =>
-    `${flag === "--help" ? "-h, " : ""}${flag}${value === undefined ? "" : ` <${value}>`}${many === true ? " …" : ""}`
+  const named = ({ flag, zh, value, many }: Option): string =>
+    `${flag === "--help" ? "-h, " : ""}${flag}${zh === undefined || language === "en" ? "" : `, ${zh}`}${value === undefined ? "" : ` <${value}>`}${many === true ? " …" : ""}`
   const everywhere: Readonly<Record<string, string>> = frame.everywhere
   const rows = [
     ...own.map((option) => [named(option), says[option.flag.slice(2)] ?? ""] as const),

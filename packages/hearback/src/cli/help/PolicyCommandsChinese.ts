@@ -28,7 +28,7 @@ export const policyCommands: PolicyCommandHelp = {
     options: {
       format: "pretty、compact 或 json",
       fix: "把确定无误的修正写入文件",
-      "fail-on": "从哪一级起算作不通过：error、warning 或 never"
+      "fail-on": "从哪一级起算作不通过：错误、警告或绝不（error、warning、never）"
     },
     examples: [
       ["hearback check policy.yaml", "列出所有问题及所在的行"],

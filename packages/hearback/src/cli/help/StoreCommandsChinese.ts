@@ -52,7 +52,7 @@ export const storeCommands: StoreCommandHelp = {
       ...store,
       as: "此人要办的：本人负责的未结案件，以及等其审批、复查、复核、签署等的全部案件",
       owner: "只看此首问人的案件",
-      state: "open、customer-loop-closed、closed、expired 或 all",
+      state: "未结束、客户闭环已结、已结案、保存期满或全部（open、customer-loop-closed、closed、expired、all）",
       kind: "只看此性质",
       category: "只看此类别，名称或标题均可",
       customer: "只看此客户",
@@ -60,7 +60,7 @@ export const storeCommands: StoreCommandHelp = {
       gate: "只看此关口正在进行的案件",
       from: "自此日期或时刻起收到的",
       to: "至此时刻为止，或至此日期结束收到的",
-      order: "due（按期限）或 received（按收到时间）",
+      order: "时限（due）或收到时间（received）",
       limit: "每页行数，至多 200",
       after: "上一页的游标",
       at: "以此时刻计算是否超期"
@@ -81,7 +81,7 @@ export const storeCommands: StoreCommandHelp = {
       ...store,
       as: "此人要办的：本人负责的未结案件，以及等其审批、复查、复核、签署等的全部案件",
       owner: "只看此首问人的案件",
-      state: "open、customer-loop-closed、closed、expired 或 all",
+      state: "未结束、客户闭环已结、已结案、保存期满或全部（open、customer-loop-closed、closed、expired、all）",
       kind: "只看此性质",
       category: "只看此类别，名称或标题均可",
       customer: "只看此客户",
@@ -89,15 +89,15 @@ export const storeCommands: StoreCommandHelp = {
       gate: "只看此关口正在进行的案件",
       from: "自此日期或时刻起收到的",
       to: "至此时刻为止，或至此日期结束收到的",
-      order: "due（按期限）或 received（按收到时间）",
+      order: "时限（due）或收到时间（received）",
       limit: "每页行数，至多 200",
       after: "上一页的游标",
       at: "以此时刻计算是否超期"
     },
     examples: [
-      ["hearback list --from 2026-11-01 --to 2026-11-30 --kind complaint --db loop.db", "一个月的投诉"],
-      ['hearback list --text "包裹 破损" --grade urgency=urgent --db loop.db', "按词句与定级"],
-      ["hearback list --gate told --state open --db loop.db --json", "结果尚待告知的"]
+      ["hearback list --自 2026-11-01 --至 2026-11-30 --性质 投诉 --db loop.db", "一个月的投诉"],
+      ['hearback list --文字 "包裹 破损" --定级 urgency=urgent --db loop.db', "按词句与定级"],
+      ["hearback list --关口 told --状态 未结束 --db loop.db --json", "结果尚待告知的"]
     ],
     exits: ["已列出，空的也算", "不会出现"]
   },
@@ -124,10 +124,10 @@ export const storeCommands: StoreCommandHelp = {
   act: {
     summary: "对案件做一件事：过关口、补偿、移交……",
     about:
-      "动词与参数同场景文件。命令首先要问的可以直接写在后面（`pass acknowledged`、`compensate 600`），也可以用它的开关（`--gate`）。形如 JSON 的值按 JSON 读；`--field.名称 值` 填入 `fields`。",
+      "动词与参数同场景文件，中文、英文都认。命令首先要问的可以直接写在后面（`通过 acknowledged`、`补偿 600`），也可以用它的开关（`--gate`、`--数额`）。形如 JSON 的值按 JSON 读；`--记录项.名称 值` 逐项填入。",
     arguments: {
       case: "案件编号",
-      command: "pass、reply、write、compensate、hand-over、accept、extend、close、reopen……",
+      command: "通过、答复、来信、补偿、移交、接收、延期、结案、重开……",
       what: "命令首先要问的：关口、时钟、数额或人"
     },
     options: {
@@ -138,9 +138,9 @@ export const storeCommands: StoreCommandHelp = {
       "if-version": "仅当此版本之后没有变化时才做"
     },
     examples: [
-      ["hearback act 2611-7Q2K9M pass acknowledged --as agent-7 --db loop.db", "过一个关口"],
-      ['hearback act 2611-7Q2K9M compensate --amount 600 --reason "第三次出错" --as agent-7 --db loop.db', "补偿"],
-      ["hearback act 2611-7Q2K9M hand-over --to supervisor-2 --reason 休假 --as agent-7 --db loop.db", "移交"]
+      ["hearback act 2611-7Q2K9M 通过 acknowledged --经手人 agent-7 --db loop.db", "过一个关口"],
+      ['hearback act 2611-7Q2K9M 补偿 --数额 600 --理由 "第三次出错" --经手人 agent-7 --db loop.db', "补偿"],
+      ["hearback act 2611-7Q2K9M 移交 --给 supervisor-2 --理由 休假 --经手人 agent-7 --db loop.db", "移交"]
     ],
     exits: ["已完成，或已受理待批", "被拒绝，并列出拒绝它的每条规则"]
   },
@@ -153,7 +153,7 @@ export const storeCommands: StoreCommandHelp = {
       event: "通报策略 `events` 中声明的事件",
       give: "客户给予的同意",
       withdraw: "客户撤回的同意",
-      questions: "refused 不愿被问，welcome 恢复询问；答复照常发出",
+      questions: "谢绝（refused）：不愿被问；恢复（welcome）：可以再问。答复照常发出",
       key: "去重号：同一号重复执行无害",
       ...store
     },

@@ -55,6 +55,10 @@ export interface Option {
   /** May be given several times. */
   readonly many?: true
   readonly choices?: readonly string[]
+  /** The Chinese word of a choice, which is taken too. Default: that of the table `choice`. */
+  readonly called?: (choice: string) => string
+  /** Its Chinese name, which is taken too. */
+  readonly zh?: `--${string}`
 }
 
 /** Options that every command has. */

@@ -1,6 +1,8 @@
 /** The words of a command line to a request. The one place that knows commander. */
 import { Command, CommanderError, Option as CommanderOption } from "commander"
+import type { Language } from "../../runtime/Language.ts"
 import type { Frame } from "../text/Frame.ts"
+import { choiceMeant, choicesIn, namedInEnglish } from "./Choice.ts"
 import { type CommandSpec, common, type Option, type Request } from "./Command.ts"
 import { cannotRun } from "./Fault.ts"
 import { notAmong, suggestionOf } from "./Suggestion.ts"
@@ -8,7 +10,8 @@ import { notAmong, suggestionOf } from "./Suggestion.ts"
 type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
 /** Reads the words behind a command's name. Throws `CannotRun` with what was wrong and what was meant. */
-export const parse = (spec: CommandSpec, words: readonly string[], texts: Frame): Request => {
+export const parse = (spec: CommandSpec, written: readonly string[], texts: Frame, language: Language): Request => {
+  const words = namedInEnglish(spec.options, written)
   const [known, rest] = spec.open === true ? apart(spec, words, texts) : [words, []]
   const command = new Command(spec.name)
     .exitOverride()
@@ -33,8 +36,7 @@ export const parse = (spec: CommandSpec, words: readonly string[], texts: Frame)
         message: texts.optionMissing(flag),
         help: texts.seeHelp(`${spec.name} `)
       })
-  checkChoices(spec, values, texts)
-  return requestOf(command.args, values, rest)
+  return requestOf(command.args, { ...values, ...choicesOf(spec, values, texts, language) }, rest)
 }
 
 const keyOf = (flag: string): string => flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
@@ -61,13 +63,18 @@ const requestOf = (args: readonly string[], values: Values, rest: Request["rest"
   rest
 })
 
-const checkChoices = (spec: CommandSpec, values: Values, texts: Frame): void => {
-  for (const { flag, choices } of spec.options) {
-    const value = values[keyOf(flag)]
-    if (choices === undefined || typeof value !== "string" || choices.includes(value)) continue
-    notAmong({ code: "usage/bad-choice", message: texts.badChoice(flag, value) }, value, choices, texts)
-  }
-}
+/** Returns the values that are choices, each by its English word. */
+const choicesOf = (spec: CommandSpec, values: Values, texts: Frame, language: Language): Values =>
+  Object.fromEntries(
+    spec.options.flatMap(({ flag, choices, called }) => {
+      const value = values[keyOf(flag)]
+      if (choices === undefined || typeof value !== "string") return []
+      const meant = choiceMeant(value, choices, called)
+      if (meant !== undefined) return [[keyOf(flag), meant] as const]
+      const shown = choicesIn(language, choices, called)
+      return notAmong({ code: "usage/bad-choice", message: texts.badChoice(flag, value) }, value, shown, texts)
+    })
+  )
 
 /** Takes flags that are not the command's own out of the words; they are arguments of what it does. */
 const apart = (
@@ -88,7 +95,7 @@ const apart = (
       continue
     }
     const value = inline ?? words[++i]
-    if (value === undefined || (inline === undefined && /^--[a-z]/.test(value)))
+    if (value === undefined || (inline === undefined && /^--\p{L}/u.test(value)))
       cannotRun({
         code: "usage/value-missing",
         message: texts.valueMissing(flag),

@@ -1,5 +1,6 @@
 /** Values of flags: instants, numbers, pairs. What cannot be read is a fault that names the flag. */
 import { Instant, type Zone } from "@hearback/core"
+import { choiceMeant, choicesIn } from "./Choice.ts"
 import type { Context, Request } from "./Command.ts"
 import { cannotRun } from "./Fault.ts"
 import { notAmong } from "./Suggestion.ts"
@@ -85,15 +86,15 @@ export const actionOf = <A extends string>(
   command: string,
   actions: readonly [A, ...A[]],
   request: Request,
-  { texts }: Context
+  { texts, language }: Context
 ): A => {
   const word = request.arguments[0] ?? actions[0]
-  const found = actions.find((each) => each === word)
+  const found = choiceMeant(word, actions)
   if (found !== undefined) return found
   return notAmong(
     { code: "usage/bad-choice", message: texts.frame.badChoice(command, word) },
     word,
-    actions,
+    choicesIn(language, actions),
     texts.frame
   )
 }

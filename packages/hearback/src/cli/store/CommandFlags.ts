@@ -1,5 +1,7 @@
 /** Flags of `act` to the values that a command takes, each by its type. */
 import type { Arguments } from "@hearback/core"
+import { aspectWords, stepValue } from "@hearback/policy"
+import type { Language } from "../../runtime/Language.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
@@ -22,7 +24,7 @@ export const valuesOf = (
     if (type === "facts" || type === "causes" || type === "addresses")
       values[name] = {
         ...(values[name] as object | undefined),
-        ...entries(flag, part, text, context, type === "facts" ? scalar : asWritten)
+        ...entriesOf(type, flag, part, text, context)
       }
     else if (type === "texts")
       values[name] = [...((values[name] as readonly unknown[] | undefined) ?? []), ...items(text)]
@@ -30,34 +32,47 @@ export const valuesOf = (
       values[name] = [...((values[name] as readonly unknown[] | undefined) ?? []), ...actions(text)]
     else if (type === "yes-no") values[name] = ["yes", "true", "是"].includes(text.trim().toLowerCase())
     else if (type === "number") values[name] = numeric(flag, text, context)
-    else values[name] = typeof type === "string" ? text : choice(flag, text, type, context)
+    else values[name] = typeof type === "string" ? valueMeant(name, text) : choice(name, flag, text, type, context)
   }
   const { frame } = context.texts
   for (const [name, { required }] of Object.entries(table))
     if (required && !Object.hasOwn(values, name))
       cannotRun({
         code: "usage/missing-option",
-        message: frame.optionMissing(`--${kebab(name)}`),
+        message: frame.optionMissing(flagOf(name, table, context.language)),
         help: frame.seeHelp("act ")
       })
   return values
 }
 
 /** Returns the flags of a command for help, those that may be left out in brackets. */
-export const flagsOf = (table: Table): string =>
+export const flagsOf = (table: Table, language: Language): string =>
   Object.entries(table)
-    .map(([name, { required }]) => (required ? `--${kebab(name)}` : `[--${kebab(name)}]`))
+    .map(([name, { required }]) => {
+      const flag = flagOf(name, table, language)
+      return required ? flag : `[${flag}]`
+    })
     .join(" ")
+
+/** Returns the flag of an argument: in Chinese its key in scenarios, where it has one. */
+const flagOf = (name: string, table: Table, language: Language): string =>
+  `--${(language === "en" ? undefined : table[name]?.key) ?? kebab(name)}`
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** `field` stands for `fields` where only that one is taken. */
 const named = (head: string, table: Table): string | undefined =>
-  [camel(head), `${camel(head)}s`].find((name) => Object.hasOwn(table, name))
+  [camel(head), `${camel(head)}s`].find((name) => Object.hasOwn(table, name)) ??
+  Object.keys(table).find((name) => table[name]?.key === head)
 
-const unknown = (verb: string, flag: string, table: Table, { texts }: Context): never => {
-  const known = Object.keys(table).map((name) => `--${kebab(name)}`)
+/** Returns a value by its English word where it is a word of ours: `--答 同意` is `--says agree`. */
+const valueMeant = (name: string, text: string): string =>
+  // The occasion of a reopening is the key `cause` of a step.
+  stepValue(name === "because" ? "cause" : name, text, "en")
+
+const unknown = (verb: string, flag: string, table: Table, { texts, language }: Context): never => {
+  const known = Object.keys(table).map((name) => flagOf(name, table, language))
   return notAmong(
     { code: "usage/unknown-option", message: texts.frame.unknownOption(`--${flag}`, verb) },
     `--${flag}`,
@@ -65,6 +80,21 @@ const unknown = (verb: string, flag: string, table: Table, { texts }: Context): 
     texts.frame
   )
 }
+
+const entriesOf = (
+  type: "facts" | "causes" | "addresses",
+  flag: string,
+  part: string | undefined,
+  text: string,
+  context: Context
+): Readonly<Record<string, unknown>> => {
+  const found = entries(flag, part, text, context, type === "facts" ? scalar : asWritten)
+  if (type !== "causes") return found
+  return Object.fromEntries(Object.entries(found).map(([aspect, cause]) => [aspects.get(aspect) ?? aspect, cause]))
+}
+
+/** What causes are sorted by, by the Chinese word. */
+const aspects: ReadonlyMap<string, string> = new Map(Object.entries(aspectWords).map(([en, zh]) => [zh, en]))
 
 /** `--fields.amount 5`, `--fields amount=5` or `--fields '{"amount":5}'`. */
 const entries = (
@@ -114,12 +144,19 @@ const numeric = (flag: string, text: string, { texts }: Context): number => {
     : cannotRun({ code: "usage/bad-number", message: texts.fault.badNumber(`--${flag}`, text) })
 }
 
-const choice = (flag: string, text: string, words: readonly string[], { texts }: Context): string => {
-  if (words.includes(text)) return text
+const choice = (
+  name: string,
+  flag: string,
+  text: string,
+  words: readonly string[],
+  { texts, language }: Context
+): string => {
+  const meant = valueMeant(name, text)
+  if (words.includes(meant)) return meant
   return notAmong(
     { code: "usage/bad-choice", message: texts.frame.badChoice(`--${flag}`, text) },
     text,
-    words,
+    words.map((word) => stepValue(name, word, language)),
     texts.frame
   )
 }

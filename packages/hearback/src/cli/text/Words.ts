@@ -106,6 +106,21 @@ const en = {
     "classification/unknown": "a kind that there is not",
     "asking/unknown-consent": "a consent that the policy does not ask for"
   },
+  /** What options and actions may be, where no other table has the word. */
+  choice: {
+    due: "due",
+    received: "received",
+    refused: "refused",
+    welcome: "welcome",
+    error: "error",
+    warning: "warning",
+    never: "never",
+    list: "list",
+    show: "show",
+    release: "release",
+    reread: "reread",
+    retry: "retry"
+  },
   /** What stands where nothing does. */
   absent: { none: "none", never: "never", unknown: "unknown", unmoved: "unmoved" },
   unlimited: "unlimited",
@@ -214,6 +229,20 @@ const zh: Words = {
     "fact/wrong-type": "事实不能取的值",
     "classification/unknown": "没有的性质",
     "asking/unknown-consent": "策略没有的同意项"
+  },
+  choice: {
+    due: "时限",
+    received: "收到时间",
+    refused: "谢绝",
+    welcome: "恢复",
+    error: "错误",
+    warning: "警告",
+    never: "绝不",
+    list: "列出",
+    show: "查看",
+    release: "放行",
+    reread: "重读",
+    retry: "重发"
   },
   absent: { none: "无", never: "无时限", unknown: "未知", unmoved: "平静" },
   unlimited: "不限",

@@ -1,0 +1,37 @@
+/**
+ * The words of a scenario's steps in both key languages: their keys, what they expect of a case, and values that are
+ * words of ours. The command line takes the same words as flags and values of a command.
+ */
+import { languageOf, type Outline } from "../outline/Outline.ts"
+import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
+import { across, wordsOf } from "../vocabulary/Word.ts"
+
+type Keys = Readonly<Record<KeyLanguage, string>>
+
+const outlines = (...definitions: ReadonlyArray<string>): Readonly<Record<string, Outline>> => {
+  const { $defs = {} } = languageOf("scenario").root
+  return Object.assign({}, ...definitions.map((name) => $defs[name]?.properties))
+}
+
+const keyOf = (found: Readonly<Record<string, Outline>>, word: string): Keys => ({
+  en: word,
+  "zh-CN": (Object.hasOwn(found, word) ? found[word]?.["x-zh"] : undefined) ?? word
+})
+
+/** Returns a key of a step in both languages; what is no key comes back as it is. */
+export const stepKey = (word: string): Keys => keyOf(outlines("ScenarioStep"), word)
+
+/** Returns a key of what a step expects in both languages; what is no key comes back as it is. */
+export const expectedKey = (word: string): Keys => keyOf(outlines("CaseExpected", "Expect"), word)
+
+/** Returns the value of a step's key in a language; a name, and a word that is none of ours, come back as they are. */
+export const stepValue = (key: string, text: string, to: KeyLanguage): string => {
+  const { resolve } = languageOf("scenario")
+  const found = outlines("ScenarioStep")[key]
+  const { enum: words = [], "x-enum-zh": zh = [], "x-words": sort } = found === undefined ? {} : resolve(found)
+  const [from, into] = to === "en" ? [zh, words] : [words, zh]
+  const at = from.indexOf(text)
+  if (at !== -1) return String(into[at])
+  const table = sort === "kind" || sort === "cause" || sort === "method" ? wordsOf[sort] : undefined
+  return (table && across(table, text, to)) ?? text
+}
