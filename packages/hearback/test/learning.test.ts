@@ -197,6 +197,27 @@ describe("a review", () => {
       new Date("2026-10-01T00:00:00+01:00")
     )
   })
+  it("F-V2 shows what was known at the end of the period, and marks what was learned later", async () => {
+    const [good = ""] = await live()
+    const then = await loop.review("case-review")
+    expect(then.learnedLater).toBeUndefined()
+    await loop.for(ann).submit({
+      channel: "phone",
+      customer: { id: "c-9", name: "Joe Hill" },
+      verbatim: "my parcel is late",
+      received: new Date("2026-11-20T09:00:00Z")
+    })
+    await does(good, { do: "reply", says: "dissatisfied", text: "broken after all" }, "c-1")
+    await loop.advance("1 hour")
+    const { learnedLater, ...later } = await loop.review("case-review")
+    expect(later).toEqual(then)
+    expect(learnedLater?.heard).toEqual([{ category: "Delivery", cases: 5 }])
+    const volume = (figures: typeof then.figures) => figures.find(({ measure }) => measure === "volume")?.value
+    expect([volume(later.figures), volume(learnedLater?.figures ?? [])]).toEqual([4, 5])
+    expect(learnedLater?.comingBack).toMatchObject([{ category: "Delivery", cases: 4 }])
+    await loop.crash()
+    expect(await loop.review("case-review", { at: "2026-12-31T00:00Z" })).toEqual({ ...then, learnedLater })
+  })
   it("that the policy does not have names those that it has", async () => {
     await expect(loop.review("board")).rejects.toMatchObject({
       code: "review/unknown",

@@ -15,6 +15,7 @@ export interface Learning {
   measures(query?: MeasuresQuery): Promise<Measures>
   /**
    * The last whole period of a review of the policy, in the policy's zone, as it is due at an instant; by default now.
+   * It shows what was known at the end of that period; `learnedLater` what is known otherwise now.
    * Errors: `review/unknown`, which names those that there are.
    */
   review(name: string, options?: { readonly at?: Instantish }): Promise<Review>

@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises"
 import type { Bundle, Case, Policy } from "@hearback/core"
 import { type ClearEvent, decodeClear, type Engine, type History, type StoredEvent, Stream } from "@hearback/engine"
-import { makeStory, type Story } from "@hearback/insight"
+import { knownBefore, makeStory, type RecordedEvent, type Story } from "@hearback/insight"
 
 /** Events that bring facts. */
 const withFacts = [
@@ -29,9 +29,21 @@ export async function* eachStory(
   engine: Engine,
   opened: readonly Case.EventName[] = []
 ): AsyncGenerator<Story, void, undefined> {
+  for await (const { id, record } of eachRecord(engine, opened)) yield await storyOf(engine, id, record)
+}
+
+interface CaseRecord {
+  readonly id: string
+  readonly record: readonly RecordedEvent[]
+}
+
+async function* eachRecord(
+  engine: Engine,
+  opened: readonly Case.EventName[]
+): AsyncGenerator<CaseRecord, void, undefined> {
   const isOpened = (stored: StoredEvent): boolean =>
     stored.sealed !== undefined && opened.some((name) => decodeClear(stored).event === name)
-  const { store, tenant, cases, policies } = engine
+  const { store, tenant, cases } = engine
   let after = Stream.ofCase("")
   for (;;) {
     const page: readonly History<ClearEvent | StoredEvent>[] =
@@ -42,11 +54,13 @@ export async function* eachStory(
       const id = Stream.caseIn(stream)
       // Names of cases stand together.
       if (id === undefined) return
-      const events: Case.CaseEvent[] = []
+      const record: RecordedEvent[] = []
       for (const one of stored)
-        events.push("hash" in one && isOpened(one) ? await cases.decodeEvent(one) : decodeClear(one))
-      const { content, calendars } = pinOf(events)
-      yield makeStory({ id, policy: await policies.of(content, calendars), events })
+        record.push({
+          event: "hash" in one && isOpened(one) ? await cases.decodeEvent(one) : decodeClear(one),
+          recordedAt: one.recordedAt
+        })
+      yield { id, record }
     }
     const last = page.at(-1)
     if (last === undefined) return
@@ -54,6 +68,35 @@ export async function* eachStory(
     await nextTurn()
     after = last.stream
   }
+}
+
+const storyOf = async ({ policies }: Engine, id: string, record: readonly RecordedEvent[]): Promise<Story> => {
+  const events = record.map(({ event }) => event)
+  const { content, calendars } = pinOf(events)
+  return makeStory({ id, policy: await policies.of(content, calendars), events })
+}
+
+/** Every case of a store, as it was known at the end of a period and as it is known now. */
+export interface ThenAndNow {
+  /** Cases that nobody knew of by then are not among them. */
+  readonly then: readonly Story[]
+  readonly now: readonly Story[]
+}
+
+/** Returns every case of the store as it was known before an instant, and as it is known now. */
+export const storiesThenAndNow = async (
+  engine: Engine,
+  end: number,
+  opened: readonly Case.EventName[] = []
+): Promise<ThenAndNow> => {
+  const [then, now]: [Story[], Story[]] = [[], []]
+  for await (const { id, record } of eachRecord(engine, opened)) {
+    const story = await storyOf(engine, id, record)
+    now.push(story)
+    const known = knownBefore(record, end)
+    if (known > 0) then.push(known === record.length ? story : await storyOf(engine, id, record.slice(0, known)))
+  }
+  return { then, now }
 }
 
 /** Units: cases. */

@@ -27,7 +27,7 @@ export interface Review {
 }
 
 /**
- * Returns the pack of a review as it is due at an instant, as far as things are known `now`; undefined for a review that
+ * Returns the pack of a review as it is due at an instant, as far as the stories go and things are known `now`; undefined for a review that
  * the policy does not have.
  */
 export const review = (

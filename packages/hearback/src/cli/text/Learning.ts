@@ -41,6 +41,10 @@ const en = {
     "spot-check-wrong": (duty: string) => `${duty} found wrong`,
     "most-handovers": (times: number) => `${times} handovers`
   },
+  asKnown: "as it was known at the end of the period; what was learned later is marked `now`",
+  now: (says: string) => `now ${says}`,
+  learnedLater: "learned later",
+  noReason: "not worth reading any more",
   comingBack: "keeps coming back",
   repeated: (cases: number, before: number) => `${cases} complaints (before: ${before})`,
   problem: (customers: number, cases: number) => `one problem, ${cases} cases of ${customers} customers in all`,
@@ -128,6 +132,10 @@ const zh: Learning = {
     "spot-check-wrong": (duty) => `${duty}抽查有误`,
     "most-handovers": (times) => `移交 ${times} 次`
   },
+  asKnown: "按期末所知；期后得知的以“现为”注明",
+  now: (says) => `现为 ${says}`,
+  learnedLater: "期后得知",
+  noReason: "现已不必细读",
   comingBack: "反复出现",
   repeated: (cases, before) => `投诉 ${cases} 件（上期 ${before}）`,
   problem: (customers, cases) => `同一问题，累计 ${customers} 位客户 ${cases} 件`,

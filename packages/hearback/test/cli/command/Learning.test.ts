@@ -119,6 +119,26 @@ describe("review", () => {
       review: { name: "case-review", from: "2026-11-01T00:00:00.000Z" }
     })
   })
+  it("F-V2 marks what was learned after the end of the period", async () => {
+    const call = await store()
+    expect((await call("review")).out).not.toMatch(/learned later|\bnow \d/)
+    const cwd = folder()
+    writeFileSync(join(cwd, "late.csv"), "at,who,said\n2026-11-20 09:00,c-9,my parcel is late\n")
+    const map = ["received=at", "customer=who", "verbatim=said", "channel:=phone"].flatMap((pair) => ["--map", pair])
+    const { json } = await call("ingest", shop, "--input", join(cwd, "late.csv"), ...map, "--json")
+    expect(json.opened).toBe(1)
+    const { out } = await call("review")
+    expect(out).toContain("as it was known at the end of the period; what was learned later is marked `now`")
+    expect(out).toMatch(/^ +feedback heard +4 .* now 5$/m)
+    expect(out).toContain("Delivery 4 (now 5)")
+    expect(out).toMatch(/ learned later\n(.*\n)* {3}Delivery {2}4 complaints/)
+    const zh = (await call("review", "--lang", "zh")).out
+    expect(zh).toContain("按期末所知；期后得知的以“现为”注明")
+    expect(zh).toContain("配送 4（现为 5）")
+    expect((await call("review", "--json")).json.review.learnedLater.heard).toEqual([
+      { category: "Delivery", cases: 5 }
+    ])
+  })
   it("in colour marks what is met and missed", async () => {
     const call = await store({ outIsTerminal: true })
     const { out } = await call("review")

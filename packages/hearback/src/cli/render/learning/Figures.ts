@@ -20,6 +20,14 @@ export const periodText = (
 
 type Shown = Figure & { readonly before?: string }
 
+/** What is known of a figure or a category now, where it is another than shown. */
+export interface Later {
+  readonly figures: readonly Figure[]
+  readonly heard: readonly Heard[]
+}
+
+const nothingLater: Later = { figures: [], heard: [] }
+
 const verdicts = {
   met: { mark: "✓", tone: "good" },
   missed: { mark: "✗", tone: "bad" },
@@ -31,11 +39,18 @@ export const markOf = ({ verdict }: Figure): { readonly mark: string; readonly t
   verdict === undefined ? { mark: "", tone: "strong" } : verdicts[verdict]
 
 /** One line a figure; those that nothing belongs to and nobody aims at are left out. */
-export const figureLines = (figures: readonly Shown[], policy: Policy.Policy, context: Context): readonly string[] => {
+export const figureLines = (
+  figures: readonly Shown[],
+  policy: Policy.Policy,
+  context: Context,
+  later: Later = nothingLater
+): readonly string[] => {
   const { paint, texts } = context
   const { heads } = texts.learning
+  const nowOf = (name: string): Figure | undefined => later.figures.find(({ measure }) => measure === name)
   const shown = figures.filter(
-    ({ value, target, before }) => value !== undefined || target !== undefined || before !== undefined
+    ({ measure, value, target, before }) =>
+      value !== undefined || target !== undefined || before !== undefined || nowOf(measure) !== undefined
   )
   const isCompared = shown.some(({ before }) => before !== undefined)
   const isAimed = shown.some(({ target }) => target !== undefined)
@@ -59,7 +74,12 @@ export const figureLines = (figures: readonly Shown[], policy: Policy.Policy, co
       figure.value === undefined ? "" : paint("dim", ofText(figure, context)),
       ...(isCompared ? [paint("dim", figure.before ?? "–")] : []),
       ...(isAimed ? [figure.target ?? ""] : []),
-      paint("warn", apartText(figure, context))
+      paint(
+        "warn",
+        [apartText(figure, context), nowText(nowOf(figure.measure), context)]
+          .filter((part) => part !== "")
+          .join(texts.word.comma)
+      )
     ]
   })
   return [
@@ -112,6 +132,13 @@ export const ofText = ({ shape, hits, of }: Figure, { texts }: Context): string 
   return hits === undefined ? texts.learning.from(of) : texts.learning.of(hits, of)
 }
 
+const nowText = (figure: Figure | undefined, context: Context): string => {
+  if (figure === undefined) return ""
+  const { learning } = context.texts
+  const of = figure.value === undefined ? "" : ofText(figure, context)
+  return learning.now(`${figure.says ?? learning.noCase}${of === "" ? "" : learning.inBrackets(of)}`)
+}
+
 const apartText = ({ apart }: Figure, { texts }: Context): string =>
   (["refuted", "earlier-deadline", "overtaken", "on-behalf"] as const)
     .flatMap((name) => (apart[name] === 0 ? [] : [texts.learning.apart[name](apart[name])]))
@@ -125,12 +152,19 @@ export const targetsLines = (figures: readonly Figure[], { paint, texts }: Conte
   return says === "" ? [] : [paint(missed > 0 ? "bad" : met > 0 ? "good" : "dim", says)]
 }
 
-export const heardLines = (heard: readonly Heard[], context: Context): readonly string[] => {
+export const heardLines = (
+  heard: readonly Heard[],
+  context: Context,
+  later: Later = nothingLater
+): readonly string[] => {
   const { paint, texts, terminal } = context
-  const items = heard.map(
-    ({ category, cases }) =>
-      `${category === "" ? texts.learning.uncategorised : category} ${paint("strong", String(cases))}`
-  )
+  const { learning } = texts
+  const fresh = later.heard.filter(({ category }) => !heard.some((one) => one.category === category))
+  const items = [...heard, ...fresh.map(({ category }) => ({ category, cases: 0 }))].map(({ category, cases }) => {
+    const now = later.heard.find((one) => one.category === category)
+    const says = now === undefined ? "" : paint("warn", learning.inBrackets(learning.now(String(now.cases))))
+    return `${category === "" ? learning.uncategorised : category} ${paint("strong", String(cases))}${says}`
+  })
   return items.length === 0
     ? []
     : [

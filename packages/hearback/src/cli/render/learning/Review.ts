@@ -15,16 +15,21 @@ const MOST_CASES = 12
 export const reviewText = (pack: Review, policy: Policy.Policy, now: number, context: Context): string => {
   const { paint, texts } = context
   const { learning } = texts
+  const { learnedLater } = pack
   return [
     `${paint("strong", pack.name)}  ${periodText(pack, policy, context)}  ${paint("dim", policyText(policy))}`,
     ...targetsLines(pack.figures, context),
     "",
-    ...figureLines(pack.figures, policy, context),
-    ...heardLines(pack.heard, context),
+    ...(learnedLater === undefined ? [] : [` ${paint("dim", learning.asKnown)}`]),
+    ...figureLines(pack.figures, policy, context, learnedLater),
+    ...heardLines(pack.heard, context, learnedLater),
     ...grantedLines(pack.granted, policy, context),
     ...section(learning.worthReading, readingLines(pack, policy, now, context), context),
     ...section(learning.comingBack, backLines(pack, context), context),
     ...section(learning.proceduresDue, procedureLines(pack, policy, now, context), context),
+    ...(learnedLater === undefined
+      ? []
+      : section(learning.learnedLater, laterLines(learnedLater, policy, now, context), context)),
     ""
   ].join("\n")
 }
@@ -43,8 +48,17 @@ export const reviewsText = (reviews: Readonly<Record<string, string>>, { paint, 
 const section = (title: string, lines: readonly string[], { paint }: Context): readonly string[] =>
   lines.length === 0 ? [] : ["", ` ${paint("accent", title)}`, ...lines]
 
+type Rows = Pick<Review, "worthReading" | "comingBack" | "proceduresDue">
+
+/** Cases and groups as they are known now. */
+const laterLines = (later: Rows, policy: Policy.Policy, now: number, context: Context): readonly string[] => [
+  ...readingLines(later, policy, now, context),
+  ...backLines(later, context),
+  ...procedureLines(later, policy, now, context)
+]
+
 const readingLines = (
-  { worthReading }: Review,
+  { worthReading }: Pick<Review, "worthReading">,
   policy: Policy.Policy,
   now: number,
   context: Context
@@ -55,12 +69,14 @@ const readingLines = (
     .map(({ case: id, category, reasons }) => [
       paint("strong", id),
       fit(category === "" ? texts.learning.uncategorised : category, 24),
-      reasons
-        .map(
-          (reason) =>
-            `${reasonText(reason, policy, context)} ${paint("dim", localTime(reason.at.getTime(), policy.zone, now, context.language))}`
-        )
-        .join(texts.word.pause)
+      reasons.length === 0
+        ? paint("dim", texts.learning.noReason)
+        : reasons
+            .map(
+              (reason) =>
+                `${reasonText(reason, policy, context)} ${paint("dim", localTime(reason.at.getTime(), policy.zone, now, context.language))}`
+            )
+            .join(texts.word.pause)
     ])
   const rest = worthReading.length - rows.length
   return [...tableLines([{}, {}, {}], rows, { indent: 3 }), ...moreLines(rest, context)]
@@ -87,7 +103,7 @@ const reasonText = (
   }
 }
 
-const backLines = ({ comingBack }: Review, { paint, texts }: Context): readonly string[] => {
+const backLines = ({ comingBack }: Pick<Review, "comingBack">, { paint, texts }: Context): readonly string[] => {
   const { learning } = texts
   const rows = comingBack
     .slice(0, MOST_CASES)
@@ -111,7 +127,7 @@ const moreLines = (rest: number, { paint, texts }: Pick<Context, "paint" | "text
   rest > 0 ? [`   ${paint("dim", texts.learning.more(rest))}`] : []
 
 const procedureLines = (
-  { proceduresDue }: Review,
+  { proceduresDue }: Pick<Review, "proceduresDue">,
   policy: Policy.Policy,
   now: number,
   { paint, texts, language }: Context

@@ -1,0 +1,53 @@
+import type { Case } from "@hearback/core"
+import { describe, expect, it } from "vitest"
+import { knownBefore } from "../src/index.ts"
+
+const end = 100
+type Line = readonly [event: string, at: number, recordedAt: number, more?: object]
+const known = (...lines: readonly Line[]): number =>
+  knownBefore(
+    lines.map(([event, at, recordedAt, more]) => ({
+      event: { event, at, ...more } as unknown as Case.CaseEvent,
+      recordedAt
+    })),
+    end
+  )
+
+const opened: Line = ["case-opened", 10, 10, { receipt: {} }]
+
+describe("F-V2 what was known", () => {
+  it.each([
+    ["nothing of a case that is not there", 0, []],
+    ["what was recorded by then", 2, [opened, ["note-added", 99, 99]]],
+    ["not what was recorded at the end or later", 1, [opened, ["note-added", 100, 100]]],
+    ["what fell due by then, told later", 2, [opened, ["clock-missed", 50, 200]]],
+    ["what followed from that", 3, [opened, ["clock-missed", 50, 200], ["customer-loop-closed", 50, 200]]],
+    ["not what fell due after it", 2, [opened, ["clock-missed", 50, 200], ["clock-missed", 150, 200]]],
+    ["not what was reported late", 1, [opened, ["customer-confirmed", 50, 200], ["clock-met", 50, 200]]],
+    ["not what fell due because of it", 1, [opened, ["customer-wrote", 50, 200], ["clock-missed", 60, 200]]],
+    [
+      "what fell due before the late report, and not the report",
+      2,
+      [opened, ["clock-missed", 50, 200], ["action-done", 60, 200], ["miss-refuted", 60, 200]]
+    ],
+    [
+      "not a case that was opened late",
+      0,
+      [
+        ["case-opened", 10, 200, { receipt: {} }],
+        ["classified", 10, 200]
+      ]
+    ],
+    [
+      "history that was taken in later, as far as it had happened",
+      2,
+      [
+        ["case-opened", 10, 200, { receipt: { history: {} } }],
+        ["customer-loop-closed", 50, 200],
+        ["case-closed", 120, 200]
+      ]
+    ]
+  ] as readonly [string, number, readonly Line[]][])("F-V2 is %s", (_, count, lines) => {
+    expect(known(...lines)).toBe(count)
+  })
+})
