@@ -197,7 +197,7 @@ describe("a review", () => {
       new Date("2026-10-01T00:00:00+01:00")
     )
   })
-  it("F-V2 shows what was known at the end of the period, and marks what was learned later", async () => {
+  it("F-V2 · shows what was known at the end of the period, and marks what was learned later", async () => {
     const [good = ""] = await live()
     const then = await loop.review("case-review")
     expect(then.learnedLater).toBeUndefined()

@@ -47,7 +47,7 @@ describe("F-V2 what was known", () => {
         ["case-closed", 120, 200]
       ]
     ]
-  ] as readonly [string, number, readonly Line[]][])("F-V2 is %s", (_, count, lines) => {
+  ] as readonly [string, number, readonly Line[]][])("F-V2 · is %s", (_, count, lines) => {
     expect(known(...lines)).toBe(count)
   })
 })

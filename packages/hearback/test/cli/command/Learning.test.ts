@@ -119,7 +119,7 @@ describe("review", () => {
       review: { name: "case-review", from: "2026-11-01T00:00:00.000Z" }
     })
   })
-  it("F-V2 marks what was learned after the end of the period", async () => {
+  it("F-V2 · marks what was learned after the end of the period", async () => {
     const call = await store()
     expect((await call("review")).out).not.toMatch(/learned later|\bnow \d/)
     const cwd = folder()
