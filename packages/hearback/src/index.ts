@@ -15,11 +15,13 @@ export type {
   Delivery,
   Directory,
   EventStore,
+  Failure,
   Ids,
   KeyStore,
   Outgoing,
   Person,
-  Rates
+  Rates,
+  Timeouts
 } from "@hearback/engine"
 
 export type { LoopEvent } from "./answer/LoopEvent.ts"

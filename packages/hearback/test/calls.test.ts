@@ -163,6 +163,7 @@ describe("F-T8 · every receipt says in a sentence what became of the feedback",
       /`customer\.adress`; did you mean `customer\.address`/,
       /customer\.adress/
     ],
+    ["the key, which stands beside it", { ...words, key: "m-1" }, /submit\(feedback, \{ key \}\)/, /写在反馈之外/],
     ["one that is like no other", { ...words, xyzzy: 1 }, /no field `xyzzy`;|no field `xyzzy`/, /没有字段 `xyzzy`/],
     ["another shape", { ...words, score: "ten" }, /`score` of the feedback has to be a number/, /`score` 应为数值/],
     ["neither words nor a score", { channel: "phone" }, /neither words nor a score/, /既没有文字，也没有评分/],

@@ -32,13 +32,17 @@ const withMore = (en: string, zh: string): Saying => ({
 const own: Readonly<Record<string, Saying>> = {
   "intake/shape": {
     en: ([field = "", kind = "", guess]) =>
-      kind === "unknown"
-        ? `feedback has no field \`${field}\`${guess === undefined ? "" : `; did you mean \`${guess}\`?`}`
-        : `\`${field}\` of the feedback has to be ${expected[kind]?.en ?? kind}`,
+      field === "key" && kind === "unknown"
+        ? "`key` is no field of the feedback but stands beside it: `submit(feedback, { key })`"
+        : kind === "unknown"
+          ? `feedback has no field \`${field}\`${guess === undefined ? "" : `; did you mean \`${guess}\`?`}`
+          : `\`${field}\` of the feedback has to be ${expected[kind]?.en ?? kind}`,
     "zh-CN": ([field = "", kind = "", guess]) =>
-      kind === "unknown"
-        ? `反馈没有字段 \`${field}\`${guess === undefined ? "" : `，是否想写 \`${guess}\`？`}`
-        : `反馈的 \`${field}\` 应为${expected[kind]?.["zh-CN"] ?? kind}`
+      field === "key" && kind === "unknown"
+        ? "`key` 不是反馈的字段，应写在反馈之外：`submit(feedback, { key })`"
+        : kind === "unknown"
+          ? `反馈没有字段 \`${field}\`${guess === undefined ? "" : `，是否想写 \`${guess}\`？`}`
+          : `反馈的 \`${field}\` 应为${expected[kind]?.["zh-CN"] ?? kind}`
   },
   "intake/in-the-future": {
     en: ([at = ""]) => `it says that it came at ${at}, which lies in the future`,

@@ -38,7 +38,15 @@ export interface Linked {
 
 /** Links a policy; findings go to `say`. */
 export const link = (path: string, library: Library, say: (found: Diagnostic) => void): Linked | undefined => {
-  const linker: Linker = { library, say, removed: new Map(), done: new Map(), below: new Map(), reached: new Set() }
+  const linker: Linker = {
+    library,
+    say,
+    removed: new Map(),
+    done: new Map(),
+    below: new Map(),
+    reached: new Set(),
+    lacking: new Set()
+  }
   const tree = load(linker, path, undefined, [])
   if (tree === undefined) return undefined
   const root = placed(tree) as MapTree
@@ -63,6 +71,8 @@ interface Linker {
   readonly below: Map<string, MapTree>
   /** Ids of packs reached. */
   readonly reached: Set<string>
+  /** Policies that extend what cannot be read, or extend one of these: nobody knows what they would have inherited. */
+  readonly lacking: Set<string>
 }
 
 const tell = <C extends Code>(linker: Linker, code: C, at: Span, about: ParametersOf<C>, more?: More): void =>
@@ -83,7 +93,7 @@ const load = (linker: Linker, path: string, asked: Tree | undefined, below: read
   const whole = withParts(linker, path, own)
   const inherited = extended(linker, path, whole, [...below, path])
   if (inherited !== undefined) linker.below.set(path, inherited.tree)
-  const merged = over(linker, inherited, whole)
+  const merged = over(linker, path, inherited, whole)
   linker.done.set(path, merged)
   return merged
 }
@@ -128,10 +138,13 @@ const extended = (linker: Linker, path: string, own: MapTree, below: readonly st
     if (pack && !linker.library.packs.includes(name)) {
       const { packs } = linker.library
       tell(linker, "extends/unknown", item.span, { name, known: packs, ...guessed(name, packs) })
+      linker.lacking.add(path)
       return []
     }
     const file = pack ? name : beside(linker, path, item)
-    return file === undefined ? [] : (load(linker, file, item, below) ?? [])
+    const tree = file === undefined ? undefined : load(linker, file, item, below)
+    if (file === undefined || tree === undefined || linker.lacking.has(file)) linker.lacking.add(path)
+    return tree ?? []
   })
   const [first, ...rest] = trees
   if (first === undefined) return undefined
@@ -151,7 +164,7 @@ const heads: ReadonlySet<string> = new Set([
   "effective"
 ])
 
-const over = (linker: Linker, inherited: Inherited | undefined, own: MapTree): MapTree => {
+const over = (linker: Linker, path: string, inherited: Inherited | undefined, own: MapTree): MapTree => {
   const entries = new Map([...(inherited?.tree.entries ?? [])].filter(([key]) => !heads.has(key)))
   const whole: MapTree = { ...(inherited?.tree ?? own), entries }
   const replaced = inherited === undefined ? [] : replacedLoops(whole, own)
@@ -164,13 +177,14 @@ const over = (linker: Linker, inherited: Inherited | undefined, own: MapTree): M
     tell(linker, "extends/loop-replaced", now.named, { loop: by, was: name }, { related: [there] })
     linker.removed.set(`loops.${name}`, now)
   }
+  const knowsAll = !linker.lacking.has(path)
   const merged = merge(base, own, {
-    removed: (removal, was, path) => {
-      if (was === undefined) tell(linker, "extends/nothing-removed", removal.span, { path })
-      else linker.removed.set(path, removal)
+    removed: ({ tree, name, there }, was, path) => {
+      if (was !== undefined) linker.removed.set(path, tree)
+      else if (knowsAll) tell(linker, "extends/nothing-removed", tree.span, { path, ...meant(name, there) })
     },
-    absent: (item, path) => tell(linker, "extends/nothing-removed", item.span, { path }),
-    nothing: (change, path, word) => tell(linker, "extends/nothing-to-change", change.named, { path, word })
+    absent: (item, path) => knowsAll && tell(linker, "extends/nothing-removed", item.span, { path }),
+    nothing: (change, path, word) => knowsAll && tell(linker, "extends/nothing-to-change", change.named, { path, word })
   }) as MapTree
   for (const conflict of inherited?.conflicts ?? [])
     if (dig(merged, ...conflict.path) === conflict.second) tellConflict(linker, own, conflict)
@@ -186,6 +200,10 @@ const over = (linker: Linker, inherited: Inherited | undefined, own: MapTree): M
     )
   return { ...merged, named: own.named, span: own.span }
 }
+
+/** Returns the inherited name that was meant. */
+const meant = (name: string, there: readonly string[]): { readonly guess?: string } =>
+  defined({ guess: guessed(name, there).guess })
 
 /** Returns where an entry, or one that held it, was taken out. */
 const removalOf = (linker: Linker, path: string, otherwise: Span): Span => {

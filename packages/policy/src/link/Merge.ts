@@ -12,10 +12,17 @@ const isRemoval = (tree: Tree): boolean => wordOf(tree) === "removed"
 const isListChange = (tree: MapTree): boolean =>
   tree.entries.size > 0 && [...tree.entries.keys()].every((key) => key === "also" || key === "without")
 
+/** What takes an entry out, its name, and the names that are inherited at that place. */
+interface Removal {
+  readonly tree: Tree
+  readonly name: string
+  readonly there: readonly string[]
+}
+
 /** What merging found that somebody should hear of. */
 export interface Notes {
   /** An entry was taken out; `was` is what was inherited. */
-  readonly removed: (removal: Tree, was: Tree | undefined, path: string) => void
+  readonly removed: (removal: Removal, was: Tree | undefined, path: string) => void
   /** An item was to be taken out of a list that does not have it. */
   readonly absent: (item: Tree, path: string) => void
   /** A list that nothing inherits was to be changed. */
@@ -38,7 +45,7 @@ export const merge = (base: Tree | undefined, over: Tree, notes: Notes = silent,
     const was = under.get(key)
     const here = step(path, key)
     if (isRemoval(value)) {
-      notes.removed(value, was, here)
+      notes.removed({ tree: value, name: key, there: [...under.keys()] }, was, here)
       entries.delete(key)
     } else entries.set(key, merge(was, value, notes, here))
   }

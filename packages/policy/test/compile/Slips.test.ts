@@ -31,6 +31,25 @@ describe("a file that is no policy", () => {
 const shop = (text: string): readonly string[] => told(head + text)
 
 describe("one fault is one finding", () => {
+  it("of a pack that there is not, whatever would have changed what it says", () => {
+    const changes =
+      "events: { also: [shipped] }\ndictionary: { negation: { without: [nope] } }\nmessages: { regraded: removed }\n"
+    expect(shop(changes).map((each) => each.split(" ")[0])).toEqual([
+      "extends/nothing-to-change",
+      "extends/nothing-removed"
+    ])
+    expect(told(head.replace("pack:starter", "pack:start") + changes)).toEqual(["extends/unknown pack:start"])
+  })
+
+  it("of a removal of what is misspelt, with the name that was meant", () => {
+    const labels = compiled(`${head}messages: { regarded: removed }\n`).diagnostics.map(({ code, primary }) => [
+      code,
+      primary.label?.en,
+      primary.label?.["zh-CN"]
+    ])
+    expect(labels).toEqual([["extends/nothing-removed", "did you mean `regraded`?", "是否要写 `regraded`？"]])
+  })
+
   it("of a policy without a currency, however many amounts there are", () => {
     expect(told(head.replace("currency: CNY\n", ""))).toEqual(["value/no-currency shop"])
   })

@@ -102,6 +102,12 @@ const whoIs = (name: ActorName, language: Language, view: View): string => {
   }
 }
 
+/** Returns what the clock of a timer waits for; undefined for a promise, which goes by its gate. */
+export const wait = (clock: string, language: Language, gateTitle: (gate: string) => string): string | undefined => {
+  const timer = timerNamed(clock)
+  return timer && waited(timer, language, gateTitle)
+}
+
 /** Says what a timer waits for; the others go by the name of their clock. */
 const waited = (timer: Timer, language: Language, title: (gate: string) => string): string | undefined => {
   const en = language === "en"

@@ -6,7 +6,7 @@ export const chineseFiles = ({ name, zone, schemas, project }: Choices): Files =
 闭环: 1                           # 策略语言的版本
 策略: ${name}
 语言: zh-CN                       # 本文件中未注明语言的文字
-继承: [pack:starter]              # 五个关口及其时限，以及角色 agent（客服）、supervisor（主管）、manager（经理）；
+继承: [pack:starter]              # 五个关口及其时限，角色 agent（客服）、supervisor（主管）、manager（经理）
 时区: ${zone.padEnd(27)} # 下面只写不同之处。\`npx hearback grade\` 会指出由哪一行决定
 币种: CNY
 

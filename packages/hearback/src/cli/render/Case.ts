@@ -181,6 +181,7 @@ const clockLines = (view: CaseView, policy: Policy.Policy, now: number, context:
   const words = texts.report.case
   const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
   const titles = new Map(view.gates.map(({ name, title }) => [name, title]))
+  const titleOf = (gate: string): string => titles.get(gate) ?? gate
   const rows = [...view.clocks, ...view.waits].map((clock) => {
     const live = clock.state === "running" && clock.dueAt !== null
     const missed =
@@ -188,7 +189,7 @@ const clockLines = (view: CaseView, policy: Policy.Policy, now: number, context:
         ? ""
         : words.missed(at(clock.missed.dueAt), wordFor(texts.word.because, clock.missed.cause))
     return [
-      titles.get(clock.name) ?? clock.name,
+      Text.wait(clock.name, language, titleOf) ?? titleOf(clock.name),
       clock.dueAt === null ? words.noDue : at(clock.dueAt),
       paint(clockTone[clock.state] ?? "dim", wordFor(texts.word.clockState, clock.state)),
       [

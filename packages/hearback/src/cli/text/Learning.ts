@@ -62,7 +62,7 @@ const en = {
     "half-yearly": "half-yearly",
     yearly: "yearly"
   },
-  noReviews: "the policy has no review: `learning.reviews` names them",
+  noReviews: "the policy has no review: name them in `learning.reviews`",
   noReview: (name: string) => `the policy has no review \`${name}\``,
   noReport: "the policy does not say how often customers read what was done",
   noReportHelp: "say `you-said-we-did: monthly` under `learning`",
@@ -153,10 +153,10 @@ const zh: Learning = {
     "half-yearly": "每半年",
     yearly: "每年"
   },
-  noReviews: "策略没有复盘：在 `learning.reviews` 中列出",
+  noReviews: "策略没有写复盘：请在 `复盘改进`（`learning`）的 `复盘`（`reviews`）中列出",
   noReview: (name) => `策略没有复盘 \`${name}\``,
   noReport: "策略没有说多久公示一次改进",
-  noReportHelp: "在 `learning` 下写 `you-said-we-did: monthly`",
+  noReportHelp: "请在 `复盘改进` 下写 `改进公示: 每月`（`learning` 下的 `you-said-we-did: monthly`）",
   said: {
     title: "您说了，我们做了",
     feedback: (n) => `本期我们收到 ${n} 条反馈。`,

@@ -65,11 +65,15 @@ export const extending = {
       "zh-CN": ({ loop, was }) => `闭环路径 ${quoted(loop)} 取代了适用于同样案件的 ${quoted(was)}`
     }
   }),
-  "extends/nothing-removed": entry<{ path: string }>({
+  "extends/nothing-removed": entry<{ path: string; guess?: string }>({
     level: "error",
     message: {
       en: ({ path }) => `nothing called ${quoted(path)} is inherited that could be removed`,
       "zh-CN": ({ path }) => `没有继承到 ${quoted(path)}，无从删去`
+    },
+    label: {
+      en: ({ guess }) => (guess === undefined ? "" : `did you mean ${quoted(guess)}?`),
+      "zh-CN": ({ guess }) => (guess === undefined ? "" : `是否要写 ${quoted(guess)}？`)
     }
   }),
   "extends/nothing-to-change": entry<{ path: string; word: string }>({

@@ -29,7 +29,7 @@ export const value = {
     "length of time",
     "时长",
     "write for example `30 minutes`, `4 working hours`, `3 working days`, `6 months` or `same day`",
-    "例如 `30 minutes`、`4 working hours`、`3 working days`、`6 months`、`same day`，或 `3 个工作日`"
+    "例如 `30 minutes`、`4 working hours`、`3 working days`、`6 months`、`same day`"
   ),
   "value/bad-point": bad(
     "point on a clock",
