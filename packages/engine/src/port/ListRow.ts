@@ -67,13 +67,11 @@ export interface CaseQuery {
 }
 
 /**
- * Returns what a row can be found by beside its columns, each a text without a line break: its grades and its open gates.
- * A store that searches texts keeps these.
+ * Returns what a row can be found by beside its columns, each a text without a line break: its grades and its open gates,
+ * sorted, so that equal rows have equal tags. A store that searches texts keeps these.
  */
-export const tagsOf = ({ grades, openGates = [] }: Pick<CaseRow, "grades" | "openGates">): readonly string[] => [
-  ...Object.entries(grades).map(([dimension, level]) => gradeTag(dimension, level)),
-  ...openGates.map(gateTag)
-]
+export const tagsOf = ({ grades, openGates = [] }: Pick<CaseRow, "grades" | "openGates">): readonly string[] =>
+  [...Object.entries(grades).map(([dimension, level]) => gradeTag(dimension, level)), ...openGates.map(gateTag)].sort()
 
 const gradeTag = (dimension: string, level: string): string => `grade ${JSON.stringify([dimension, level])}`
 const gateTag = (gate: string): string => `gate ${JSON.stringify(gate)}`
