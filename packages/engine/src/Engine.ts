@@ -140,7 +140,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     problems,
     intake,
     surveys,
-    work: makeBackgroundWork(context, intake, { cases, problems, surveys, erasure }, audit.sign),
+    work: makeBackgroundWork(context, intake, { cases, problems, surveys, erasure }, audit.signNowAndThen),
     erasure,
     migration: makePolicyMigration(context, cases),
     feed,

@@ -41,6 +41,8 @@ export interface Audit {
   verify(expected?: Anchor): Promise<AuditReport>
   /** Signs what was appended since the last time; where an adapter fails that is reported, and left to the next time. */
   sign(): Promise<void>
+  /** The same, where this was not done within the last minute: a checkpoint takes a commit of the store and one of the keys. */
+  signNowAndThen(): Promise<void>
   /**
    * Derives the rows from the events again, and puts right those that are not so. Nobody else may be at work on the store
    * meanwhile: a row that they write could be put back. `restored`: the store was put back on
@@ -50,6 +52,9 @@ export interface Audit {
    */
   rebuild(options?: { readonly restored?: boolean }): Promise<Rebuilt>
 }
+
+/** Units: ms of real time. */
+const A_MINUTE = 60_000
 
 /** Rows are put right so many at a time. */
 const rowsPerRefiling = 200
@@ -67,6 +72,16 @@ export const makeAudit = (context: Context): Audit => {
     return { signed, streams, events, anchor, faults: [...faults, ...signed.faults] }
   }
 
+  let signedAt = Number.NEGATIVE_INFINITY
+  const sign = async (): Promise<void> => {
+    signedAt = Date.now()
+    try {
+      await checkpoints.sign()
+    } catch (cause) {
+      if (!isStoreError(cause) && !isOutage(cause)) throw cause
+    }
+  }
+
   return {
     verify: async (expected) => {
       const found = await ofEvents(expected)
@@ -80,12 +95,9 @@ export const makeAudit = (context: Context): Audit => {
       const { last } = ok ? await checkpoints.signed() : found.signed
       return { ok, streams, events, faults, anchor, ...(last === undefined ? {} : { checkpoint: shown(last) }) }
     },
-    sign: async () => {
-      try {
-        await checkpoints.sign()
-      } catch (cause) {
-        if (!isStoreError(cause) && !isOutage(cause)) throw cause
-      }
+    sign,
+    signNowAndThen: async () => {
+      if (Math.abs(Date.now() - signedAt) >= A_MINUTE) await sign()
     },
     rebuild: async ({ restored = false } = {}) => {
       if (restored) await checkpoints.sign({ anew: true })
