@@ -148,6 +148,18 @@ describe("moving cases", () => {
     expect(await live().policy.move({ by: "system:host", reason: "now" })).toEqual({ ok: true, cases: [] })
   })
 
+  it.each([{}, [], 7, { content: "x" }, { hearback: 1, id: "shop" }])(
+    "F-R7 · to %j, which is no bundle, is a fault of the call",
+    async (to) => {
+      await start()
+      const said = { code: "call/invalid", message: expect.stringContaining("a bundle of a policy") }
+      const order = { by: "max", reason: "now" }
+      await expect(live().policy.move({ to: to as never, ...order })).rejects.toMatchObject(said)
+      await expect(live().policy.preview({ to: to as never })).rejects.toMatchObject(said)
+      await expect(live().policy.publish(to as never, order)).rejects.toMatchObject(said)
+    }
+  )
+
   it("F-R7 · to a bundle of another policy is refused, of its calendars too, and looking at it shows nothing", async () => {
     const id = await start()
     const to = bundleOf(file("publish: { by: [manager] }", "other"))

@@ -159,7 +159,11 @@ describe("rights", () => {
     }
   )
 
-  it.each([undefined, null, 5, "", " ", "customer:C-17"])("F-R2 · nobody is erased by %j", async (by) => {
+  it.each([
+    ...[undefined, null, 5, "", " ", "customer:C-17", [], {}, { customer: " " }, { anonymous: true }],
+    // A person is a text here: an object that names one would otherwise be taken for a customer without an id.
+    ...[{ id: "sue" }, { id: "system:host" }, { customer: "C-17", id: "sue" }, { customer: "C-17", roles: ["manager"] }]
+  ])("F-R2 · nobody is erased by %j", async (by) => {
     const { loop } = await start()
     const erased = loop.customers.erase("C-17", { by: by as never, reason: "asked", evenIfKept: true })
     await expect(erased).rejects.toMatchObject({ code: "actor/invalid" })

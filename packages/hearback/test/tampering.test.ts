@@ -85,6 +85,14 @@ const sql =
       for (const statement of statements) expect(database.prepare(statement).run().changes, statement).not.toBe(0)
     })
 
+/** The messages that wait, as they are kept. */
+const waitingIn = (folder: string): readonly unknown[] =>
+  within(folder, (database) =>
+    database
+      .prepare("SELECT id, lane, json(body) AS body, hex(sealed) AS sealed FROM hearback_outbox ORDER BY id")
+      .all()
+  )
+
 const paid = "(SELECT stream FROM hearback_event WHERE type LIKE 'compensated%')"
 const paidId = `substr(${paid}, 6)`
 
@@ -201,6 +209,16 @@ const rows: readonly Tampering[] = [
        WHERE id = (SELECT id FROM hearback_outbox WHERE body LIKE '%"to":"c-1"%' LIMIT 1)`
     ),
     found: /waiting message `case\/.+` is not as the events have it: sealed/
+  },
+  {
+    what: "the recipient of a notice of what is in quarantine",
+    by: sql(`UPDATE hearback_outbox SET body = replace(body, '"to":"sue"', '"to":"ann"') WHERE id LIKE 'intake/%'`),
+    found: /waiting message `intake\/.+` is not as the events have it: (body, )?to/
+  },
+  {
+    what: "the lane of a notice of what is in quarantine",
+    by: sql("UPDATE hearback_outbox SET lane = 'customer' WHERE id LIKE 'intake/%'"),
+    found: /waiting message `intake\/.+` is not as the events have it: lane/
   },
   {
     what: "a message that nobody sent",
@@ -337,7 +355,9 @@ describe("F-E3 a store that somebody changed", () => {
   it.each(rows)("F-E3 its rows are derived again from the events: $what", async ({ by }) => {
     const folder = copy()
     const loop = await open(folder)
-    const before = JSON.stringify([(await loop.list()).items, await loop.quarantine.list()])
+    const shown = async () =>
+      JSON.stringify([(await loop.list()).items, await loop.quarantine.list(), waitingIn(folder)])
+    const before = await shown()
     by(folder)
     const { put, out } = await loop.record.rebuild()
     expect(
@@ -346,7 +366,7 @@ describe("F-E3 a store that somebody changed", () => {
         .reduce((a, b) => a + b)
     ).toBeGreaterThan(0)
     expect((await loop.verify()).breaks).toEqual([])
-    expect(JSON.stringify([(await loop.list()).items, await loop.quarantine.list()])).toBe(before)
+    expect(await shown()).toBe(before)
     expect(await loop.record.rebuild()).toEqual({
       put: { case: 0, arrival: 0, message: 0 },
       out: { case: 0, arrival: 0, message: 0 }

@@ -7,6 +7,7 @@ import type { Context } from "../context/Context.ts"
 import { outboxOf } from "../decide/CaseTransaction.ts"
 import { queuedMessage } from "../decide/QueuedMessage.ts"
 import { isJoined, join, partsOf } from "../deliver/JoinedMessage.ts"
+import * as EventType from "../name/EventType.ts"
 import * as MessageId from "../name/MessageId.ts"
 import * as Stream from "../name/Stream.ts"
 import type { StoredEvent } from "../port/Event.ts"
@@ -21,7 +22,7 @@ export interface LetterAudit {
     events: readonly StoredEvent[],
     after: readonly Case.Case[]
   ): AsyncGenerator<RowFault, void, undefined>
-  /** Of a message of another stream it is known which event it follows from, and what of it is sealed. */
+  /** Of a question to a customer and of a command of a problem it is known which event it follows from, and what is sealed. */
   ofOther(stream: string, events: readonly StoredEvent[]): Generator<RowFault, void>
   /** Leaves out those of a stream that moves meanwhile. */
   skip(stream: string): void
@@ -103,6 +104,10 @@ export const makeLetterAudit = (context: Context, kept: Iterable<FiledRow<"messa
     for (const { filed, id } of take(letters, stream)) {
       const { key, row, torn } = filed
       const stored = events[id.version - 1]
+      if (stored !== undefined && isQueued(stored)) {
+        yield* compared("message", key, queuedMessage(key, stored, stored.recordedAt), filed)
+        continue
+      }
       const isOther = row?.sealed !== undefined && canonicalOf(row.sealed) !== canonicalOf(stored?.sealed)
       if (stored === undefined) yield unexpected("message", key)
       else if (row === null) yield { kind: "row", row: "message", key, reason: "unreadable", fields: [] }
@@ -129,6 +134,9 @@ export const makeLetterAudit = (context: Context, kept: Iterable<FiledRow<"messa
 
   return { ofCase, ofOther, skip, rest }
 }
+
+/** Whether an event has its message whole: then the message can be derived from it. */
+const isQueued = ({ type }: StoredEvent): boolean => EventType.parse(type).name === "message-queued"
 
 /** What was joined is joined again from what the events have of its parts; under another id it is another message. */
 function* joinedFault({ filed, message, expected }: Joined): Generator<RowFault, void> {

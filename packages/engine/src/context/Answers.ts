@@ -38,7 +38,12 @@ const flag = being("true or false", (value) => typeof value === "boolean")
 const fact = being("a text, a number, true or false", (value) =>
   typeof value === "number" ? Number.isFinite(value) : typeof value === "string" || typeof value === "boolean"
 )
-const length = being("a number of ms from 0 on", (value) => Number.isFinite(value) && Number(value) >= 0)
+/** A longer pause is a mistake in units; its end would be no instant. */
+const hundredYears = 100 * 366 * 86_400_000
+const length = being(
+  "a number of ms from 0 to those of a hundred years",
+  (value) => typeof value === "number" && value >= 0 && value <= hundredYears
+)
 const instant = being("a whole number of ms since 1970", (value) => Number.isSafeInteger(value))
 /** Of those that a `Date` can tell. */
 const lastInstant = 8.64e15
@@ -167,7 +172,11 @@ export const id = checked<string>(
 export const delivery = (answer: unknown): Delivery => {
   const given = checked<Delivery>(aDelivery)(answer)
   if (given.delivery === "sent" || given.delivery === "delivered") aReceipt(given, "")
-  if (given.delivery === "deferred") aDeferral(given, "")
+  if (given.delivery === "deferred") {
+    aDeferral(given, "")
+    // A channel may count parts of a millisecond, which no instant of the outbox has.
+    return given.retryAfterMs === undefined ? given : { ...given, retryAfterMs: Math.ceil(given.retryAfterMs) }
+  }
   if (given.delivery === "refused" || given.delivery === "bounced") aRefusal(given, "")
   return given
 }

@@ -35,11 +35,13 @@ export type GoverningReference = string | { readonly customer: string }
 
 /** Returns who governs, with the roles that the directory knows; whoever it does not know has none. */
 export const governor = async (engine: Engine, reference: GoverningReference): Promise<Actor.Actor> => {
-  if (typeof reference === "object" && reference !== null) {
-    checkActor(reference)
-    return Actor.customer(reference.customer)
+  const given: unknown = reference
+  if (typeof given === "object" && given !== null) {
+    const { customer, ...more } = given as Readonly<Record<string, unknown>>
+    if (isName(customer) && Object.keys(more).length === 0) return Actor.customer(customer)
+    throw hearbackError("actor/invalid", 'whoever governs is the id of a person, "system:host" or { customer: "…" }')
   }
-  const id = reference
+  const id = reference as string
   if (id === Actor.nameOf(Actor.system("host"))) return Actor.system("host")
   if (!Actor.isPersonId(id)) throw hearbackError("actor/invalid", `\`${id}\` is not the id of a person`)
   return (await engine.staff.person(id)) ?? Actor.person({ id, roles: [] })

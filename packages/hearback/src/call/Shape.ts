@@ -63,6 +63,12 @@ export const having = (...methods: readonly string[]): Kind =>
     methods.every((method) => typeof (value as Readonly<Record<string, unknown>> | null)?.[method] === "function")
   )
 
+/** A policy that was compiled before. */
+export const bundle = kind("a bundle of a policy", (value) => {
+  const { hearback, id, content } = (value ?? {}) as Readonly<Record<string, unknown>>
+  return hearback === 1 && isName(id) && isName(content)
+})
+
 export const language = oneOf(["en", "zh-CN"])
 export const call: Fields = { key: name, signal }
 
@@ -109,7 +115,7 @@ const meant = (written: string, words: readonly string[]): string => {
 
 /** What a caller gave may be anything, also of a person: only short texts and numbers are repeated. */
 const shown = (value: unknown): string => {
-  if (typeof value === "string") return value.length > 40 ? "a long text" : `"${value}"`
+  if (typeof value === "string") return value.length > 40 ? "a long text" : JSON.stringify(value)
   if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value)
   return Array.isArray(value) ? "a list" : typeof value === "function" ? "a function" : "an object"
 }

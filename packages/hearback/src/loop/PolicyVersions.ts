@@ -50,7 +50,7 @@ export interface PolicyVersions extends Publishing {
 }
 
 const movingFields: Shape.Fields = {
-  to: Shape.either(Shape.name, { says: "a bundle", fits: (value) => typeof value === "object" && value !== null }),
+  to: Shape.either(Shape.name, Shape.bundle),
   only: Shape.oneOf(["calendars"]),
   cases: Shape.listOf(Shape.name)
 }

@@ -63,6 +63,7 @@ export const publishingOf = (session: Session): Publishing => {
   return {
     publish: async (policy, order, call = {}) => {
       session.begin(call)
+      Shape.checkValue("the policy of `policy.publish`", policy ?? null, Shape.either(Shape.name, Shape.bundle))
       Shape.check("policy.publish", order, { by: Shape.anything, reason: Shape.text })
       Shape.required("policy.publish", order, ["by", "reason"])
       Shape.check("policy.publish", call, Shape.call)

@@ -6,7 +6,7 @@ import type { OpenOptions } from "./OpenOptions.ts"
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null
 
 const fields: Readonly<Record<keyof OpenOptions, Shape.Kind>> = {
-  policy: Shape.either(Shape.name, { says: "a bundle", fits: (value) => isObject(value) && "content" in value }),
+  policy: Shape.either(Shape.name, Shape.bundle),
   publish: { says: "who publishes and why", fits: isObject },
   people: Shape.either(Shape.name, Shape.having("person", "withRole", "absence")),
   store: { says: "a store, such as `sqlite(…)` or `memory()`", fits: (value) => isObject(value) && "events" in value },

@@ -75,6 +75,7 @@ describe("F-D6 · a bad answer is the failure of its message alone", () => {
       /`retryAfterMs` of its answer is a text/
     ],
     ["an endless pause", () => ({ delivery: "deferred", retryAfterMs: Number.POSITIVE_INFINITY }), /is Infinity/],
+    ["a pause that ends at no instant", () => ({ delivery: "deferred", retryAfterMs: 1e300 }), /from 0 to those of/],
     ["a reference that is none", () => ({ delivery: "sent", reference: 42 }), /`reference` of its answer is a number/],
     ["an error", () => Promise.reject(new Error("550 no route")), /failed: 550 no route/],
     ["an error that is none", () => Promise.reject("down"), /failed: down/],
