@@ -40,7 +40,7 @@ export const problemOf = (line: string, database: string): string | undefined =>
     return published.some((each) => each.name === `create-${created}`)
       ? undefined
       : `there is no package create-${created}`
-  const bin = /^npx ([\w-]+)(?: .*)?$/.exec(command)?.[1]
+  const bin = /^(?:npx )?([\w-]+)(?: .*)?$/.exec(command)?.[1]
   if (bin !== undefined) return published.some((each) => each.bin?.[bin] !== undefined) ? undefined : `no bin ${bin}`
   return "nothing is known of such a line"
 }
