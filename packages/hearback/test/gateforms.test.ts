@@ -91,7 +91,11 @@ const gates: readonly (readonly [title: string, rule: string, names: readonly st
   ["fields of the policy", "needs: record, by: owner, fields: [order, loss, size]", ["order", "loss", "size"]],
   ["an approval", "needs: approval, by: agent", []],
   ["a classification", "needs: classification, by: owner", ["category", "reason"]],
-  ["a decision", "needs: decision, by: owner, one-of: [adopted, later, declined]", ["decision", "reason", "until"]],
+  [
+    "a decision",
+    "needs: decision, by: owner, one-of: [adopted, later, declined]",
+    ["decision", "reason", "until", "publish"]
+  ],
   ["a correction", "needs: correction, by: owner", ["actions"]],
   ["a SMART correction", "needs: correction, by: owner, smart: yes", ["actions"]],
   ["containment", "needs: containment, by: owner, fields: [order]", ["order"]],

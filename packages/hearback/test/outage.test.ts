@@ -222,7 +222,7 @@ describe("F-T5 · an outage is no reason for quarantine", () => {
     const folder = mkdtempSync(join(tmpdir(), "hearback-"))
     const store = sqlite(join(folder, "loop.db"))
     const { bundle } = compileFile(policy)
-    const broken = { ...(bundle as Bundle.Bundle), content: "broken", messages: null as never }
+    const broken = { ...(bundle as Bundle.Bundle), content: "broken", ownership: null as never }
     const loop = await open({ policy: broken, people: directory(async (_, given) => given), store })
     const receipt = await loop.submit(words)
     expect(receipt).toMatchObject({ outcome: "quarantined", reason: expect.stringMatching(/^intake\/failed /) })
