@@ -488,4 +488,19 @@ describe("F-E3 a store that somebody changed", () => {
     ])
     await forged.close()
   })
+
+  it("F-E3 what was published and then taken out is found, and feedback still comes in", async () => {
+    const folder = copy()
+    sql("DELETE FROM hearback_stream WHERE stream = 'policy/versions'")(folder)
+    const loop = await open(folder)
+    expect((await loop.verify()).breaks.map(({ message }) => message)).toEqual([
+      expect.stringContaining("policy/versions")
+    ])
+    expect(await loop.submit({ channel: "email", customer: "c-7", verbatim: "my parcel never arrived" })).toMatchObject(
+      {
+        case: expect.any(String)
+      }
+    )
+    await loop.close()
+  })
 })

@@ -103,7 +103,9 @@ export const makePolicyVersions = async (options: PolicyVersionsOptions): Promis
   let isOpen = false
   const refresh: PolicyVersions["refresh"] = async (when) => {
     if (state.published.length === 0 && isOpen) await publishFreely()
-    if (when === undefined && Date.now() - checkedAt < freshFor) return
+    if (when === "now" || Date.now() - checkedAt >= freshFor) await reread()
+  }
+  const reread = async (): Promise<void> => {
     checkedAt = Date.now()
     const read = await readPublications(options, state)
     const { active, next } = Publication.inForce(read, clock.now())
@@ -132,7 +134,7 @@ export const makePolicyVersions = async (options: PolicyVersionsOptions): Promis
   const publishBundle = async (given: Bundle.Bundle, order: PublishOrder, by: typeof judge) => {
     await keepBundle(kept, given)
     const refusal = await publish(options, given, order, clock.now(), by)
-    await refresh("now")
+    await reread()
     return refusal
   }
 
