@@ -58,5 +58,5 @@ describe("a run that is killed and started again", () => {
     expect(killed.cases).toEqual(whole.cases)
     expect(killed.quarantine).toEqual(whole.quarantine)
     expect(killed.verified.streams).toBe(whole.verified.streams)
-  }, 120_000)
+  }, 360_000)
 })

@@ -24,7 +24,7 @@ describe.each(examples)("weeks of $name", (example) => {
     ran = await run({ example, seed: "1", db: join(folder, "loop.db"), language: "en" })
     record = await readRecord(ran.loop)
     found = await figures({ ...ran, policy: ran.world.policy, example: example.name }, record)
-  }, 60_000)
+  }, 240_000)
   afterAll(async () => {
     await ran.loop.close()
     rmSync(folder, { recursive: true })
