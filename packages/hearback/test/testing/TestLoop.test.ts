@@ -14,7 +14,10 @@ describe("a loop for tests", () => {
     const id = caseOf(await loop.submit(feedback))
     expect(loop.sent()).toEqual([])
     await loop.tick()
-    expect(loop.sent()).toEqual([expect.objectContaining({ to: "c-1", template: "receipt", case: id })])
+    expect(loop.sent()).toEqual([
+      expect.objectContaining({ to: "c-1", template: "receipt", case: id }),
+      expect.objectContaining({ to: "ann", template: "assigned", case: id })
+    ])
     expect((await loop.advance("1 working day")).toISOString()).toBe("2026-11-17T09:00:00.000Z")
     const overdue = loop.sent().filter(({ template, to }) => template === "overdue" && to === "sue")
     expect(overdue.map((each) => each.at.toISOString())).toEqual([
@@ -81,7 +84,10 @@ describe("a loop for tests", () => {
     await loop.submit(feedback)
     await loop.tick()
     // The receipt came back, and whoever owns the case hears of it.
-    expect(loop.sent()).toEqual([expect.objectContaining({ to: "ann", template: "alarm" })])
+    expect(loop.sent()).toEqual([expect.objectContaining({ to: "ann", template: "assigned" })])
+    await loop.advance("1 hour")
+    const told = loop.sent().flatMap(({ to, contains = [] }) => contains.map(({ message }) => `${message} to ${to}`))
+    expect(told).toContain("message-bounced to ann")
     await loop.submit({ ...feedback, customer: "c-2" })
     await loop.tick()
     expect(loop.sent().at(-1)).toMatchObject({ to: "c-2", template: "receipt" })
