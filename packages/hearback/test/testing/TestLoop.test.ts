@@ -90,6 +90,6 @@ describe("a loop for tests", () => {
     expect(told).toContain("message-bounced to ann")
     await loop.submit({ ...feedback, customer: "c-2" })
     await loop.tick()
-    expect(loop.sent().at(-1)).toMatchObject({ to: "c-2", template: "receipt" })
+    expect(loop.sent()).toContainEqual(expect.objectContaining({ to: "c-2", template: "receipt" }))
   })
 })
