@@ -50,10 +50,12 @@ export const makeIntake = (context: Context, cases: Cases): Intake => {
     const row = receipt?.result === "appended" ? undefined : await rowOf(arrival.key)
     if (row !== undefined && row.state !== "received") return known(row)
     // It may have been stored by another machine, whose clock is ahead: what follows is recorded after it.
-    const stored = receipt !== undefined && "events" in receipt ? lastRecorded(receipt.events) : undefined
-    const recordedAt = stored ?? context.clock.now()
+    const stored = receipt !== undefined && "events" in receipt ? receipt.events : []
+    const recordedAt = lastRecorded(stored) ?? context.clock.now()
+    // Who says it again after an outage has said it when it was first received.
+    const first = { ...arrival, receivedAt: stored[0]?.at ?? arrival.receivedAt }
     const decide = () =>
-      outage === undefined ? open({ arrival, version: 1, recordedAt }, signal) : Promise.reject(outage)
+      outage === undefined ? open({ arrival: first, version: 1, recordedAt }, signal) : Promise.reject(outage)
     return resumption.inHand([arrival], () => leftAsReceived(arrival, decide, signal))
   }
 
