@@ -142,6 +142,10 @@ const ofScenarios: Readonly<Record<string, Probe>> = {
   "ScenarioStep.where": submit("by: agent-7", "by: agent-7, where: here"),
   "ScenarioStep.hoped-for-by": submit("by: agent-7", "by: agent-7, hoped-for-by: tomorrow"),
   "ScenarioStep.opt-out": then("", "opt-out: C-17"),
+  "ScenarioStep.publish": then(
+    ", pass: A.told, by: agent-7, result: done",
+    "pass: A.told, by: agent-7, result: done, publish: yes"
+  ),
   "ScenarioStep.waive": then("", "waive: A.told, by: agent-7, reason: why"),
   "MeasuresExpected.nps": measured("nps", '">= 0"'),
   "MeasuresExpected.recurred": measured("recurred", '"<= 5%"'),

@@ -49,11 +49,10 @@ describe("clocks", () => {
     expect(agreed.remind.map(({ rule }) => rule)).toEqual(["clock-defaults.remind.1", "clock-defaults.remind.2"])
     expect(bundle.places["clock-defaults.remind.1"]?.file).toBe("pack:base")
     expect(agreed.escalate).toEqual([
-      { at: { _tag: "Due" }, notify: ["supervisor"], send: "overdue", rule: "clock-defaults.escalate.1" },
+      { at: { _tag: "Due" }, notify: ["supervisor"], rule: "clock-defaults.escalate.1" },
       {
         at: { _tag: "After", by: { _tag: "Working", ms: 14_400_000 } },
         notify: ["director"],
-        send: "overdue",
         rule: "clock-defaults.escalate.2"
       }
     ])
