@@ -36,7 +36,8 @@ async function proven(program, file, node) {
     if (status !== exit || !prints.test(stdout))
       throw new Problem(`${file} ${args}: exit ${status}\n${stdout}${stderr}`)
   }
-  rmSync(join(cwd, "loop.db"), { force: true })
+  // A key file that is left behind would tell that the store was put back.
+  for (const name of ["loop.db", "loop.db.keys"]) rmSync(join(cwd, name), { force: true })
 }
 
 /** Bundles a program, which may warn of nothing, and returns the file in a folder with a policy beside it. */
