@@ -503,4 +503,15 @@ describe("F-E3 a store that somebody changed", () => {
     )
     await loop.close()
   })
+
+  it("F-E3 rows that say something is due where nothing is do not keep a tick from its end", async () => {
+    const folder = copy()
+    sql("UPDATE hearback_case SET due_at = 1")(folder)
+    const loop = await open(folder)
+    await loop.tick()
+    await loop.tick()
+    await loop.record.rebuild()
+    expect((await loop.verify()).ok).toBe(true)
+    await loop.close()
+  })
 })

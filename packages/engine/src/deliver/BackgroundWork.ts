@@ -14,7 +14,7 @@ import type { Intake } from "../intake/Intake.ts"
 import * as Lane from "../name/Lane.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import * as UnitKey from "../name/UnitKey.ts"
-import type { Claim, DueClaim } from "../port/EventStore.ts"
+import type { Claim, DueClaim, Settlement } from "../port/EventStore.ts"
 import { makeHeldClaims } from "./HeldClaims.ts"
 import { type Aggregates, makeOutboxCommands } from "./OutboxCommands.ts"
 import { makeOutboxMessages } from "./OutboxMessages.ts"
@@ -52,6 +52,8 @@ export interface BackgroundWork {
 
 /** Units: ms. Work that failed by an error is tried again after so long. */
 const retryAfterFailureMs = 30_000
+/** A row that says something is due where the record says nothing is: `verify` names it, and nobody waits for it. Units: ms. */
+const retryUndueMs = 60_000
 
 /** Cases are told the time one after another; so many are claimed at once. */
 const dueBatch = 100
@@ -84,30 +86,29 @@ export const makeBackgroundWork = (
   const each = async <C extends Claim>(
     round: Round,
     claims: readonly C[],
-    act: (claim: C) => Promise<unknown>
+    act: (claim: C) => Promise<Settlement["outcome"]>
   ): Promise<void> => {
     for (const claim of claims) {
       if (round.isOver()) await settle([claim], { untried: clock.now() })
       else if (await held.isHeld(claim.id).catch(() => false)) {
-        const outcome = await act(claim).then(
-          () => "done" as const,
-          (cause: unknown) => {
-            noted(cause)
-            return { retryAt: clock.now() + retryAfterFailureMs }
-          }
-        )
+        const outcome = await act(claim).catch((cause: unknown) => {
+          noted(cause)
+          return { retryAt: clock.now() + retryAfterFailureMs }
+        })
         await settle([claim], outcome)
       } else held.letGo([claim.id])
     }
   }
 
-  const fire = (round: Round, { case: id, dueAt }: DueClaim): Promise<unknown> =>
-    executeIn(round, aggregates.cases, {
+  const fire = async (round: Round, { case: id, dueAt }: DueClaim): Promise<Settlement["outcome"]> => {
+    const { events } = await executeIn(round, aggregates.cases, {
       case: id,
       command: { do: "time" },
       actor: Actor.system("timer"),
       key: UnitKey.timeDue(id, dueAt, clock.now())
     })
+    return events.length > 0 ? "done" : { retryAt: clock.now() + retryUndueMs }
+  }
 
   /** What this process can deliver: of all that the policy in force sends, and of what waits from another version. */
   const served = async (): Promise<readonly string[]> => {
@@ -127,7 +128,10 @@ export const makeBackgroundWork = (
     await each(
       round,
       claims.filter(({ message }) => message.kind === "command"),
-      ({ message }) => carryOut(round, message)
+      async ({ message }) => {
+        await carryOut(round, message)
+        return "done"
+      }
     )
     messages.take(
       round,

@@ -37,10 +37,22 @@ const onAnyVersion = async (store: EventStore, unit: Unit): Promise<Unit> => ({
   )
 })
 
+const isOfCase = (unit: Unit): boolean => unit.writes.some(({ stream }) => Stream.caseIn(stream) !== undefined)
+
 export const brokenWorlds: readonly BrokenWorld[] = [
   world("the keys of units are forgotten", /was answered .*, and (stored as|stands in|then)/, (store) => {
     let n = 0
     return { append: (unit) => store.append({ ...unit, key: `${unit.key}#${++n}` }) }
+  }),
+  world("a commit is acknowledged and not kept, now and then", /and (stored as nothing|stands in no case)/, (store) => {
+    let n = 0
+    return {
+      append: async (unit) => {
+        if (!isOfCase(unit) || ++n % 9 !== 0) return store.append(unit)
+        const elsewhere = memoryStore()
+        return elsewhere.append(await onAnyVersion(elsewhere, unit))
+      }
+    }
   }),
   world("a decision on an old version is stored", /was recorded before|and stored as|the limit is/, (store) => ({
     append: async (unit) => store.append(await onAnyVersion(store, unit))
