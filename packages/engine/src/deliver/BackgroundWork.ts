@@ -29,7 +29,10 @@ export interface TickOptions {
 }
 
 export interface TickResult {
-  /** How many due instants fired: those that a delivery or another command of the tick met first as well. */
+  /**
+   * How many due instants fired on cases, also those that a delivery met first. Not counted: those on the way of feedback that
+   * waited for an adapter, and of an erasure.
+   */
   readonly fired: number
   readonly sent: number
   /** `null` where nothing will be due, or where the time was over before everything was done. */
