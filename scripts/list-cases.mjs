@@ -25,15 +25,26 @@ const sources = [
 ]
 /** `C3`, `R1b`, `P4–6`, `G3, G5`; of a fault `F-R1`. */
 const id = "(?:[CPRKSOAG]\\d+b?(?:[,–-] ?[CPRKSOAG]?\\d+)*|F-[A-Z]\\d+) · "
-/** A title ends with the quote that it began with, or with its line. Of tests over a table only those of faults are listed. */
+/**
+ * A title ends with the quote that it began with, or with its line. Of groups and of tests over a table only those of
+ * faults are listed.
+ */
 const title = new RegExp(
-  `(?:\\bit\\(\\s*|\\)\\((?=\\s*["']F-)\\s*|\\btest\\(\\s*|scenario:\\s*)(?:(["'\`])(${id}(?:(?!\\1)[^\\n])+)|(${id}[^\\n]+))`,
+  `(?:\\bit\\(\\s*|\\bdescribe\\((?=\\s*["'\`]F-)\\s*|\\)\\((?=\\s*["'\`]F-)\\s*|\\btest\\(\\s*|scenario:\\s*)(?:(["'\`])(${id}(?:(?!\\1)[^\\n])+)|(${id}[^\\n]+))`,
   "g"
 )
 
+/** A fault that a title names otherwise would not be listed. */
+const misspelt = /["'`]F-[A-Z]\d+ (?!·)[^"'`\n]*/g
+
 const found = new Map()
-for (const path of sources.filter((path) => !path.includes("node_modules")).sort())
-  for (const match of readFileSync(join(root, path), "utf8").matchAll(title)) {
+for (const path of sources.filter((path) => !path.includes("node_modules")).sort()) {
+  const text = readFileSync(join(root, path), "utf8")
+  for (const [words] of text.matchAll(misspelt)) {
+    console.error(`${path}: write "${words.slice(1).split(" ")[0]} · …" in the title ${words}`)
+    process.exitCode = 1
+  }
+  for (const match of text.matchAll(title)) {
     const [id, ...rest] = (match[2] ?? match[3]).split(" · ")
     found.set(id, [
       ...(found.get(id) ?? []),
@@ -47,6 +58,7 @@ for (const path of sources.filter((path) => !path.includes("node_modules")).sort
       }
     ])
   }
+}
 
 const chapterOf = (id) => (id.startsWith("F-") ? "F-" : id[0])
 /** By chapter; faults by the letter of their kind; then by number. */

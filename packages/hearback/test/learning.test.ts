@@ -242,8 +242,8 @@ describe("you said, we did", () => {
   })
 })
 
-describe("F-T6 many cases", () => {
-  it("F-T6 are read page by page, each case once, and others have their turn meanwhile", async () => {
+describe("F-T6 · many cases", () => {
+  it("F-T6 · are read page by page, each case once, and others have their turn meanwhile", async () => {
     const store = memory()
     const asked: number[] = []
     const clearHistories: typeof store.events.clearHistories = async (tenant, after, limit) => {

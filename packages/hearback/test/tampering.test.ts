@@ -311,8 +311,8 @@ const tamperings: readonly Tampering[] = [
   }
 ]
 
-describe("F-E3 a store that somebody changed", () => {
-  it("F-E3 one that nobody changed is whole, and signed", async () => {
+describe("F-E3 · a store that somebody changed", () => {
+  it("F-E3 · one that nobody changed is whole, and signed", async () => {
     const loop = await open(copy())
     const { ok, breaks, checkpoint } = await loop.verify()
     expect({ ok, breaks }).toEqual({ ok: true, breaks: [] })
@@ -321,7 +321,7 @@ describe("F-E3 a store that somebody changed", () => {
   })
 
   it.each([...tamperings, ...rows])(
-    "F-E3 is found, and named, each time it is looked at: $what",
+    "F-E3 · is found, and named, each time it is looked at: $what",
     async ({ by, found }) => {
       const folder = copy()
       by(folder)
@@ -335,7 +335,7 @@ describe("F-E3 a store that somebody changed", () => {
     }
   )
 
-  it("F-E3 a log that was cut off is found", async () => {
+  it("F-E3 · a log that was cut off is found", async () => {
     const folder = copy()
     const cut = join(root, `copy-${count++}`)
     const loop = await open(folder)
@@ -352,7 +352,7 @@ describe("F-E3 a store that somebody changed", () => {
     await again.close()
   })
 
-  it.each(rows)("F-E3 its rows are derived again from the events: $what", async ({ by }) => {
+  it.each(rows)("F-E3 · its rows are derived again from the events: $what", async ({ by }) => {
     const folder = copy()
     const loop = await open(folder)
     const shown = async () =>
@@ -374,7 +374,7 @@ describe("F-E3 a store that somebody changed", () => {
     await loop.close()
   })
 
-  it("F-E3 rows are not derived from events that are not whole", async () => {
+  it("F-E3 · rows are not derived from events that are not whole", async () => {
     const folder = copy()
     changedAmount(folder)
     const loop = await open(folder)
@@ -383,7 +383,7 @@ describe("F-E3 a store that somebody changed", () => {
     await loop.close()
   })
 
-  it("F-E3 a backup that was restored on purpose is signed anew, and what is changed later is found", async () => {
+  it("F-E3 · a backup that was restored on purpose is signed anew, and what is changed later is found", async () => {
     const folder = copy()
     cpSync(join(older, "loop.db"), join(folder, "loop.db"))
     const loop = await open(folder)
@@ -397,7 +397,7 @@ describe("F-E3 a store that somebody changed", () => {
     await again.close()
   })
 
-  it("F-E3 an older key file that was restored is no fault: the store is ahead of it", async () => {
+  it("F-E3 · an older key file that was restored is no fault: the store is ahead of it", async () => {
     const folder = copy()
     cpSync(join(older, "loop.db.keys"), join(folder, "loop.db.keys"))
     const loop = await open(folder)
@@ -405,7 +405,7 @@ describe("F-E3 a store that somebody changed", () => {
     await loop.close()
   })
 
-  it("F-E3 notices that were joined to one message are held against their events, and joined again", async () => {
+  it("F-E3 · notices that were joined to one message are held against their events, and joined again", async () => {
     const folder = copy(older)
     const channels: readonly Channel[] = [
       { name: "staff", audiences: ["staff"], send: async () => ({ delivery: "deferred" }) },
@@ -446,7 +446,7 @@ describe("F-E3 a store that somebody changed", () => {
     await loop.close()
   })
 
-  it("F-E3 is looked for while others write, and nothing is found that is only on its way", async () => {
+  it("F-E3 · is looked for while others write, and nothing is found that is only on its way", async () => {
     const loop = await open(copy())
     let isDone = false
     const writing = (async () => {
@@ -465,7 +465,7 @@ describe("F-E3 a store that somebody changed", () => {
     await loop.close()
   })
 
-  it("F-E3 an anchor that was kept shows a record made anew, and holds while more is recorded", async () => {
+  it("F-E3 · an anchor that was kept shows a record made anew, and holds while more is recorded", async () => {
     const folder = copy()
     const loop = await open(folder)
     const anchor = await loop.record.anchor()
@@ -489,7 +489,7 @@ describe("F-E3 a store that somebody changed", () => {
     await forged.close()
   })
 
-  it("F-E3 what was published and then taken out is found, and feedback still comes in", async () => {
+  it("F-E3 · what was published and then taken out is found, and feedback still comes in", async () => {
     const folder = copy()
     sql("DELETE FROM hearback_stream WHERE stream = 'policy/versions'")(folder)
     const loop = await open(folder)
@@ -504,7 +504,7 @@ describe("F-E3 a store that somebody changed", () => {
     await loop.close()
   })
 
-  it("F-E3 rows that say something is due where nothing is do not keep a tick from its end", async () => {
+  it("F-E3 · rows that say something is due where nothing is do not keep a tick from its end", async () => {
     const folder = copy()
     sql("UPDATE hearback_case SET due_at = 1")(folder)
     const loop = await open(folder)

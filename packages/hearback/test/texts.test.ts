@@ -52,8 +52,8 @@ const eventsOf = async (loop: Loop): Promise<string> => {
   return JSON.stringify(all)
 }
 
-describe("F-E6 words in odd forms", () => {
-  it.each(Object.entries(texts))("F-E6 come back whole, from both stores alike: %s", async (_, text) => {
+describe("F-E6 · words in odd forms", () => {
+  it.each(Object.entries(texts))("F-E6 · come back whole, from both stores alike: %s", async (_, text) => {
     const seen = await Promise.all(
       stores.map((kind) =>
         afterwards(
@@ -98,25 +98,28 @@ const badIds: Readonly<Record<string, string>> = {
   "an escape": "c\u001b[2J"
 }
 
-describe("F-E6 ids in odd forms", () => {
-  it.each(Object.entries(badIds))("F-E6 a customer of such an id waits in quarantine, readable: %s", async (_, id) => {
-    for (const kind of stores)
-      for (const customer of [id, { id, name: "Ann" }]) {
-        const [entry] = await afterwards(
-          kind,
-          async (loop) => {
-            const receipt = await loop.submit({ channel: "email", customer, verbatim: "My words." }, { key: "k" })
-            expect(receipt.outcome).toBe("quarantined")
-            return ""
-          },
-          (loop) => loop.quarantine.list()
-        )
-        expect(JSON.parse(entry?.raw ?? "null")).toMatchObject({ customer, verbatim: "My words." })
-        expect(entry?.message).toMatch(/has to be a name without control or broken characters/)
-      }
-  })
+describe("F-E6 · ids in odd forms", () => {
+  it.each(Object.entries(badIds))(
+    "F-E6 · a customer of such an id waits in quarantine, readable: %s",
+    async (_, id) => {
+      for (const kind of stores)
+        for (const customer of [id, { id, name: "Ann" }]) {
+          const [entry] = await afterwards(
+            kind,
+            async (loop) => {
+              const receipt = await loop.submit({ channel: "email", customer, verbatim: "My words." }, { key: "k" })
+              expect(receipt.outcome).toBe("quarantined")
+              return ""
+            },
+            (loop) => loop.quarantine.list()
+          )
+          expect(JSON.parse(entry?.raw ?? "null")).toMatchObject({ customer, verbatim: "My words." })
+          expect(entry?.message).toMatch(/has to be a name without control or broken characters/)
+        }
+    }
+  )
 
-  it.each(Object.entries(badIds))("F-E6 whatever else names somebody by it is refused: %s", async (_, id) => {
+  it.each(Object.entries(badIds))("F-E6 · whatever else names somebody by it is refused: %s", async (_, id) => {
     const loop = await testLoop(policy, { at: "2026-11-16 09:00", people })
     const receipt = await loop.submit({ channel: "email", customer: "c-1", verbatim: "My invoice is wrong." })
     const known = "case" in receipt ? receipt.case : ""

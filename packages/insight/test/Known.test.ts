@@ -15,7 +15,7 @@ const known = (...lines: readonly Line[]): number =>
 
 const opened: Line = ["case-opened", 10, 10, { receipt: {} }]
 
-describe("F-V2 what was known", () => {
+describe("F-V2 · what was known", () => {
   it.each([
     ["nothing of a case that is not there", 0, []],
     ["what was recorded by then", 2, [opened, ["note-added", 99, 99]]],

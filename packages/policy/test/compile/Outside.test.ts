@@ -58,8 +58,8 @@ const trap = () => {
   return made
 }
 
-describe("F-E5 a file outside the folder of the policy", () => {
-  it.each(Object.keys(outside("")))("F-E5 is no file of it: %s", (name) => {
+describe("F-E5 · a file outside the folder of the policy", () => {
+  it.each(Object.keys(outside("")))("F-E5 · is no file of it: %s", (name) => {
     const { at, policy } = trap()
     writeFileSync(policy, outside(at)[name] ?? "")
     const { bundle, diagnostics, files } = compileFile(policy)
@@ -68,14 +68,14 @@ describe("F-E5 a file outside the folder of the policy", () => {
     expect(JSON.stringify([files, diagnostics])).not.toContain("canary")
   })
 
-  it.each(["../other.policy.yaml", "link.policy.yaml"])("F-E5 is mended by nobody: %s", (path) => {
+  it.each(["../other.policy.yaml", "link.policy.yaml"])("F-E5 · is mended by nobody: %s", (path) => {
     const { at, policy } = trap()
     writeFileSync(policy, extending(path).replace("currency: CNY", "currency: RMB"))
     for (const { path: changed, after } of repairFile(policy)) writeFileSync(join(dirname(policy), changed), after)
     expect(readFileSync(join(at, "other.policy.yaml"), "utf8")).toBe(other)
   })
 
-  it("F-E5 holds for the people beside it as well", () => {
+  it("F-E5 · holds for the people beside it as well", () => {
     const { at, policy } = trap()
     writeFileSync(policy, head)
     writeFileSync(join(at, "people.yaml"), "hearback: 1\npeople: []\n")

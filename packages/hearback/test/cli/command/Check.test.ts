@@ -20,7 +20,7 @@ describe("check", () => {
     expect(out).toMatch(/^1 policy checked in \d+ ms: nothing found\n$/)
   })
 
-  it("F-E5 --fix changes no file outside the folder of the policy", async () => {
+  it("F-E5 · --fix changes no file outside the folder of the policy", async () => {
     const cwd = folder()
     mkdirSync(join(cwd, "in"))
     const other = "hearback: 1\npack: other\nlanguage: en\nclocks: { agreed: { wihtin: 2 days } }\n"

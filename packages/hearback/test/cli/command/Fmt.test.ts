@@ -79,7 +79,7 @@ describe("fmt", () => {
     expect(policyIn(cwd)).toBe(tidy)
   })
 
-  it("F-E5 leaves alone what a link of the folder leads out to", async () => {
+  it("F-E5 · leaves alone what a link of the folder leads out to", async () => {
     const [cwd, outside] = [shop(), shop()]
     symlinkSync(join(outside, "shop.policy.yaml"), join(cwd, "linked.policy.yaml"))
     expect((await hearback(["fmt"], { cwd })).exit).toBe(0)

@@ -398,7 +398,7 @@ describe("verify", () => {
     expect((await call("verify")).out).toContain("the record is broken")
   })
 
-  it("F-E3 names a row that somebody changed, and rebuild puts it right", async () => {
+  it("F-E3 · names a row that somebody changed, and rebuild puts it right", async () => {
     const { call, cwd } = await store()
     const database = new DatabaseSync(join(cwd, "loop.db"))
     database.exec("UPDATE hearback_case SET due_at = NULL, owner = 'nobody'")
@@ -413,7 +413,7 @@ describe("verify", () => {
     expect((await call("rebuild")).out).toBe("every row is as the events have it\n")
   })
 
-  it("F-E3 holds the record against an anchor that was kept", async () => {
+  it("F-E3 · holds the record against an anchor that was kept", async () => {
     const { call, cwd } = await store()
     const { out, exit } = await call("anchor")
     expect([exit, Object.keys(JSON.parse(out))]).toEqual([0, ["position", "digest", "says"]])
