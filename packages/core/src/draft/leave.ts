@@ -14,25 +14,32 @@ import { defined } from "../value/Optional.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 
-/** What of a message decides when it leaves; `asks`: it is a question; `before`: it is worth nothing from then on. */
+/**
+ * What of a message decides when it leaves; `asks`: it is a question; `before`: it is worth nothing from then on; `names`:
+ * instants at which something is due, as it says.
+ */
 export type Letter = Pick<Queued, "message" | "audience" | "gate"> & {
   readonly asks?: true
   readonly before?: Instant
+  readonly names?: readonly Instant[]
 }
 
 /** Returns when a message leaves, and within what time it may be joined with others; nothing where it leaves alone. */
-export const leaving = (d: Draft, letter: Letter): Pick<Queued, "notBefore" | "digest"> => {
+export const leaving = (d: Draft, letter: Letter): Pick<Queued, "notBefore" | "digest" | "before"> => {
   const { sending } = d.policy.bundle
   if (sending === undefined || isReceipt(d, letter) || isExcepted(d, sending, letter.message)) return {}
   // Decided earlier or recorded later: it cannot leave before both.
   const now = Math.max(d.now, d.recordedAt)
-  const { before = Number.POSITIVE_INFINITY } = letter
+  const { before = Number.POSITIVE_INFINITY, names = [] } = letter
   const quiet = quietEnd(now, letter.asks === true ? questionless(sending) : sending.quiet, d.policy.zone)
-  const joined = letter.audience === "staff" && sending.digest !== undefined ? add(d, now, sending.digest) : undefined
   // That a promise is put off the customer hears before it lapses, and who is asked while they can answer.
+  const notBefore = quiet !== undefined && quiet < before ? quiet : undefined
+  if (letter.audience !== "staff" || sending.digest === undefined) return defined({ notBefore })
+  const until = Math.min(before, ...names.filter((due) => due > now))
   return defined({
-    notBefore: quiet !== undefined && quiet < before ? quiet : undefined,
-    digest: joined !== undefined && joined < before ? joined - now : undefined
+    notBefore,
+    digest: add(d, now, sending.digest) - now,
+    before: Number.isFinite(until) ? until : undefined
   })
 }
 

@@ -1,6 +1,7 @@
 /** What placeholders of messages say now: what the case knows, and what the moment adds. */
 
 import { nextPromise } from "../case/Case.ts"
+import type { Clock } from "../case/track/Clocks.ts"
 import type { Party } from "../case/track/Conversation.ts"
 import * as Gate from "../case/track/Gate.ts"
 import { timerNamed } from "../case/track/Timer.ts"
@@ -28,9 +29,16 @@ export interface Moment {
   readonly values?: Readonly<Record<string, Value>>
   /** Another customer whom the case answers as well. */
   readonly party?: Party
+  /** Takes note of an instant at which something is due, as the text says. */
+  readonly names?: (due: Instant) => void
 }
 
-export type Value = string | undefined | ((v: Voice) => string | undefined)
+export type Value = string | undefined | Due | ((v: Voice) => string | undefined)
+
+/** An instant at which something is due. */
+interface Due {
+  readonly due: Instant
+}
 
 /** Whom a message speaks to. */
 export interface Reader {
@@ -61,9 +69,7 @@ const value = (
   moment: Moment,
   within: ReadonlySet<string>
 ): string | undefined => {
-  const given = moment.values?.[name]
-  const said = typeof given === "function" ? given(voiceOf(d, reader.language)) : given
-  const known = said ?? fromCase(d, name, reader, moment)
+  const known = given(d, moment.values?.[name], reader, moment) ?? fromCase(d, name, reader, moment)
   if (known !== undefined) return known
   const included = within.has(name) ? undefined : d.policy.bundle.messages[name]
   if (included === undefined) return undefined
@@ -71,6 +77,18 @@ const value = (
   return placeholders(text).length === 0
     ? text.trim()
     : fill(text, (inner) => value(d, inner, reader, moment, new Set([...within, name])), included.mustSay)
+}
+
+/** What ends with a day is said of that day: 24:00, not 00:00 of the next. */
+const due = (d: Draft, at: Instant | null | undefined, { names }: Moment): string | undefined => {
+  if (at === null || at === undefined) return undefined
+  names?.(at)
+  return renderDue(at, d.policy.zone)
+}
+
+const given = (d: Draft, said: Value, { language }: Reader, moment: Moment): string | undefined => {
+  if (typeof said === "function") return said(voiceOf(d, language))
+  return typeof said === "object" ? due(d, said.due, moment) : said
 }
 
 /** The phrases of a language, with the people of the case by name. */
@@ -94,9 +112,6 @@ const fromCase = (d: Draft, name: string, { language, audience }: Reader, moment
   const clock = moment.clock === undefined ? undefined : c.clocks[moment.clock]
   const date = (at: Instant | undefined): string | undefined =>
     at === undefined ? undefined : renderDay(at, d.policy.zone)
-  // What ends with a day is said of that day: 24:00, not 00:00 of the next.
-  const due = (at: Instant | null | undefined): string | undefined =>
-    at === null || at === undefined ? undefined : renderDue(at, d.policy.zone)
   switch (name) {
     case "case.id":
       return c.id
@@ -111,12 +126,13 @@ const fromCase = (d: Draft, name: string, { language, audience }: Reader, moment
     case "owner.department":
       return inLanguage(d.policy.bundle.departments[owner?.department ?? ""]?.title, language, d.policy.bundle.language)
     case "next.promise":
+      return titleOfNext(d, language, moment.gate)
     case "next.due":
-      return next(d, name, language, moment.gate)
+      return due(d, next(d, moment.gate)?.dueAt, moment)
     case "due.was":
-      return due(moment.was === undefined ? (clock?.breaches.at(-1)?.dueAt ?? clock?.dueAt) : moment.was)
+      return due(d, moment.was === undefined ? (clock?.breaches.at(-1)?.dueAt ?? clock?.dueAt) : moment.was, moment)
     case "due.now":
-      return due(clock?.dueAt)
+      return due(d, clock?.dueAt, moment)
     case "clock.title":
       return clock === undefined ? undefined : clockTitle(d, clock.name, language)
     case "gate.title":
@@ -129,7 +145,7 @@ const fromCase = (d: Draft, name: string, { language, audience }: Reader, moment
   const kind = Object.values(d.kinds).find(({ facts: { fills = {} } }) => Object.hasOwn(fills, name))
   if (kind !== undefined) return kind.facts.fills?.[name]?.(gatesOf(d, kind.kind), c, d.policy, language)
   const asked = clockDue(name)
-  return asked === undefined ? factText(d, name, language) : due(c.clocks[asked]?.dueAt)
+  return asked === undefined ? factText(d, name, language) : due(d, c.clocks[asked]?.dueAt, moment)
 }
 
 const customerName = (d: Draft, { party }: Moment): string | undefined =>
@@ -155,14 +171,17 @@ const because = (reason: string, language: Language): string =>
   word("duty", word("because", reason, language), language)
 
 /** The nearest promise still owed; the one that this very message keeps is not. */
-const next = (d: Draft, name: string, language: Language, keeps: string | undefined): string | undefined => {
+const next = (d: Draft, keeps: string | undefined): Clock | undefined => {
   const loop = Drafts.loop(d)
-  const promise = nextPromise(d.state, (clock) => {
+  return nextPromise(d.state, (clock) => {
     const rule = loop?.clocks.get(clock)
     return rule?.promise === true && !(keeps !== undefined && rule.metByGates.includes(keeps))
   })
-  if (promise === undefined || promise.dueAt === null) return undefined
-  return name === "next.due" ? renderDue(promise.dueAt, d.policy.zone) : titleOf(d, promise.name, language)
+}
+
+const titleOfNext = (d: Draft, language: Language, keeps: string | undefined): string | undefined => {
+  const promise = next(d, keeps)
+  return promise === undefined || promise.dueAt === null ? undefined : titleOf(d, promise.name, language)
 }
 
 /** A clock or a gate is called by the title of the gate, else by the word of its kind. */

@@ -109,7 +109,10 @@ const queue = (
 ): void => {
   const rule = d.policy.bundle.messages[message]
   if (rule === undefined || Drafts.isRecording(d)) return
-  const { asks, before } = occasion
+  const { asks } = occasion
+  const before = occasion.before ?? (audience === "staff" ? upcoming(d, occasion) : undefined)
+  const names: Instant[] = []
+  const moment = { ...occasion, names: (due: Instant) => void names.push(due) }
   // A gate waits for word to the customer alone.
   const gate = audience === "customer" ? occasion.gate : undefined
   const reader = { audience, language }
@@ -119,23 +122,30 @@ const queue = (
     to,
     audience,
     language,
-    subject: filled(d, message, rule.subject, reader, occasion) || words(language).about(d.state.id),
-    text: filled(d, message, rule.text, reader, occasion) ?? "",
+    subject: filled(d, message, rule.subject, reader, moment) || words(language).about(d.state.id),
+    text: filled(d, message, rule.text, reader, moment) ?? "",
     ...defined({
       channel,
       gate,
       party: occasion.party?.case,
       overdue: audience === "staff" ? isOverdue(d, occasion) : undefined
     }),
-    ...leaving(d, defined({ message, audience, gate, asks, before: before ?? undefined }))
+    ...leaving(d, defined({ message, audience, gate, asks, before, names }))
   }
   if (!isSaid(d, queued)) Drafts.emit(d, "message-queued", queued, `messages.${message}`)
 }
 
+const dueOf = (d: Draft, { clock }: Occasion): Instant | undefined =>
+  clock === undefined ? undefined : (d.state.clocks[clock]?.dueAt ?? undefined)
+
 /** Whether it is told of a clock whose time is over. */
-const isOverdue = (d: Draft, { clock }: Occasion): true | undefined => {
-  const dueAt = clock === undefined ? undefined : d.state.clocks[clock]?.dueAt
-  return typeof dueAt === "number" && dueAt <= d.now ? true : undefined
+const isOverdue = (d: Draft, occasion: Occasion): true | undefined =>
+  (dueOf(d, occasion) ?? Number.POSITIVE_INFINITY) <= d.now ? true : undefined
+
+/** When the time of the clock that it calls to mind is over. */
+const upcoming = (d: Draft, occasion: Occasion): Instant | undefined => {
+  const dueAt = dueOf(d, occasion)
+  return dueAt !== undefined && dueAt > d.now ? dueAt : undefined
 }
 
 /**

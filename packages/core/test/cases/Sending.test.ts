@@ -2,7 +2,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { quietEnd } from "../../src/draft/leave.ts"
-import { elapsedHours, london, policy, type Wishes } from "../../src/testing/Build.ts"
+import { load } from "../../src/policy/Policy.ts"
+import { bundle, elapsedHours, london, policy, type Wishes } from "../../src/testing/Build.ts"
 import { type Desk, desk, instant, local, submit } from "../../src/testing/Spec.ts"
 import { civil } from "../../src/time/Target.ts"
 import { MON, tell } from "./complaint.ts"
@@ -51,7 +52,7 @@ describe("quiet hours", () => {
     soon.does(`${MON} 10:10`, "ann", { do: "compensate", amount: 200, reason: "late" })
     soon.does(`${MON} 10:20`, "ann", { do: "hand-over", to: "sam", reason: "yours" })
     expect(letter(soon, "approval-asked")[0]?.digest).toBe(3_600_000)
-    expect("digest" in (letter(soon, "handover-offered")[0] ?? {})).toBe(false)
+    expect(letter(soon, "handover-offered")[0]).toMatchObject({ before: instant(`${MON} 11:20`) })
   })
   it("end on the morning after, seen from either side of midnight", () => {
     const end = (at: string) => local(quietEnd(instant(at), night, london))
@@ -112,6 +113,43 @@ describe("digests", () => {
     d.does(`${MON} 09:20`, "sam", { do: "set", facts: { urgent: true }, cause: "systemic" })
     d.does(`${MON} 09:30`, "ann", { do: "compensate", amount: 300, reason: "sorry" })
     expect(letter(d, "approval-asked")[0]?.digest).toBeUndefined()
+  })
+  it("are not waited for past an instant that a notice names and that is still to come", () => {
+    const acknowledged = {
+      gate: "acknowledged",
+      metBy: ["passed:acknowledged"],
+      within: elapsedHours(1),
+      calendar: "always",
+      remind: [{ at: { _tag: "Share" as const, percent: 50 }, rule: "clocks.acknowledged.remind.1" }],
+      escalate: [
+        { at: { _tag: "Share" as const, percent: 75 }, notify: ["supervisor"], rule: "clocks.acknowledged.escalate.1" }
+      ]
+    }
+    const made = bundle({
+      sending: { digest: elapsedHours(2), quiet: night },
+      handover: { acceptWithin: elapsedHours(3) },
+      approval: { within: elapsedHours(4) },
+      clocks: { acknowledged }
+    })
+    const text = { en: "Next is {next.promise}, by {next.due}." }
+    const offered = { name: "handover-offered", text, mustSay: [] }
+    const d = desk(load({ ...made, messages: { ...made.messages, "handover-offered": offered } }))
+    d.does(`${MON} 20:45`, "ann", submit())
+    d.does(`${MON} 20:50`, "ann", { do: "compensate", amount: 200, reason: "late" })
+    d.does(`${MON} 20:55`, "ann", { do: "hand-over", to: "ben", reason: "his product" })
+    d.tick(`${MON} 21:40`)
+    const waits = d.named("message-queued").flatMap((e) => {
+      if (e.event !== "message-queued" || e.audience !== "staff") return []
+      return [`${e.message} to ${e.to}: ${e.digest} ms, before ${local(e.before)}, from ${local(e.notBefore)}`]
+    })
+    expect(waits).toMatchInlineSnapshot(`
+      [
+        "approval-asked to sam: 7200000 ms, before 2026-11-17 00:50, from never",
+        "handover-offered to ben: 7200000 ms, before 2026-11-16 21:45, from never",
+        "reminder to ann: 7200000 ms, before 2026-11-16 21:45, from never",
+        "reminder to sam: 7200000 ms, before 2026-11-16 21:45, from never",
+      ]
+    `)
   })
   it("may be a length of dates", () => {
     const d = desk(policy({ sending: { digest: civil(0, 1) }, handover: { acceptWithin: civil(0, 7) } }))

@@ -1,17 +1,18 @@
 /**
  * Notices that may leave together. The first notice to a person is sent at once. Those that follow it within their digest
- * time wait for its end, and then leave as one message, which is stored before it is sent.
+ * time wait for its end, and then leave as one message, which is stored before it is sent. One that would come too late
+ * by then does not wait, and takes with it what is claimed beside it.
  */
 import type { Context } from "../context/Context.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import type { OutboxClaim, OutboxMessage } from "../port/EventStore.ts"
 import { join } from "./JoinedMessage.ts"
 
-/** What of a message says that it may wait for others.  Units: ms. */
-const digestOf = ({ body }: OutboxMessage): number | undefined => (body as { readonly digest?: number }).digest
+/** What of a message says that it may wait for others, and until when.  Units: `digest` in ms, `before` an instant. */
+const waitOf = ({ body }: OutboxMessage) => body as { readonly digest?: number; readonly before?: number }
 
 /** Whether a message may wait for others to the same person. */
-export const isNotice = (message: OutboxMessage): boolean => digestOf(message) !== undefined
+export const isNotice = (message: OutboxMessage): boolean => waitOf(message).digest !== undefined
 
 /** Nobody reads more in one message; the others leave beside it. */
 const mostParts = 100
@@ -34,7 +35,7 @@ export const makeNotices = ({ store, tenant, clock }: Pick<Context, "store" | "t
     const now = clock.now()
     const last = await store.meta(tenant, MetaKey.lastNotice(person))
     const since = typeof last === "number" && last <= now ? last : Number.NEGATIVE_INFINITY
-    const until = Math.min(...claims.map(({ message }) => since + (digestOf(message) ?? 0)))
+    const until = Math.min(...claims.map(({ message }) => endOfWait(waitOf(message), since)))
     if (until > now) return [{ wait: claims, until }]
     const composed: Composed[] = []
     for (const [first, ...rest] of chunks(claims)) {
@@ -51,6 +52,11 @@ export const makeNotices = ({ store, tenant, clock }: Pick<Context, "store" | "t
   },
   sent: (person) => store.setMeta(tenant, MetaKey.lastNotice(person), clock.now())
 })
+
+const endOfWait = (
+  { digest = 0, before = Number.POSITIVE_INFINITY }: ReturnType<typeof waitOf>,
+  since: number
+): number => (since + digest < before ? since + digest : since)
 
 /** What is overdue comes first, then what has waited longest. */
 export const byUrgency = (one: OutboxClaim, other: OutboxClaim): number =>

@@ -1,6 +1,6 @@
 /** Notices that leave together, under kills and in great number. */
 import { describe, expect, it } from "vitest"
-import { heldChannel, makeHosts, minute, mortal, quickChannel, settled } from "./Hosts.ts"
+import { heldChannel, joining, makeHosts, minute, mortal, quickChannel, settled } from "./Hosts.ts"
 
 const to = <M extends { readonly to: { readonly id?: string } }>(person: string, messages: readonly M[]) =>
   messages.filter((message) => message.to.id === person)
@@ -135,5 +135,32 @@ describe("a digest is per person", () => {
     // Three promises of each case were missed.
     expect(told).toHaveLength(60)
     expect(new Set(told).size).toBe(20)
+  })
+})
+
+describe("a digest comes in time", () => {
+  it("a reminder leaves before what it warns of", async () => {
+    const hosts = makeHosts()
+    const post = quickChannel()
+    const engine = await hosts.open(post.channel, { bundle: joining("2 hours") })
+    const at = async (time: string): Promise<readonly (readonly string[])[]> => {
+      hosts.goTo(`2026-11-16T${time}:00Z`)
+      const before = to("ann", post.given).length
+      await engine.work.tick()
+      return to("ann", post.given)
+        .slice(before)
+        .map(({ message, contains }) => contains?.map((one) => one.message) ?? [message])
+    }
+    const id = await hosts.submit(engine, "c-1")
+    hosts.goTo("2026-11-16T11:30:00Z")
+    await hosts.writes(engine, id, "c-1", "1")
+    expect(await at("11:30")).toEqual([["word-to-read"]])
+    await hosts.writes(engine, id, "c-1", "2")
+    expect(await at("11:40")).toEqual([])
+    // Due at 13:00; the two hours are over at 13:30.
+    expect(await at("12:00")).toEqual([["reminder"]])
+    expect(await at("12:59")).toEqual([])
+    expect(await at("14:00")).toEqual([["word-to-read", "overdue"]])
+    expect(to("ann", post.given).find(({ message }) => message === "reminder")?.text).toContain("2026-11-16 13:00")
   })
 })

@@ -13,13 +13,16 @@ import {
   type Outgoing,
   openEngine
 } from "@hearback/engine"
-import { readPeople } from "@hearback/policy"
-import { compileFile } from "@hearback/policy/node"
+import { compile, readPeople } from "@hearback/policy"
 import { directoryOf } from "../../src/open/PeopleDirectory.ts"
 
 const cases = join(import.meta.dirname, "../scenario/cases")
-/** It joins notices to one person within thirty minutes. */
-const bundle = compileFile(join(cases, "standing.policy.yaml")).bundle as Bundle.Bundle
+/** The policy of the scenarios that joins notices to one person within thirty minutes, or within another time. */
+export const joining = (within = "30 minutes"): Bundle.Bundle => {
+  const read = (path: string): string => readFileSync(join(cases, path), "utf8").replace("30 minutes", within)
+  return compile({ root: "standing.policy.yaml", read }).bundle as Bundle.Bundle
+}
+const bundle = joining()
 const { people } = readPeople({ path: "people.yaml", text: readFileSync(join(cases, "people.yaml"), "utf8") }, bundle)
 if (people === undefined) throw new Error("the people file of the cases cannot be read")
 const directory = directoryOf(people)
@@ -53,6 +56,11 @@ export const makeHosts = (store: EventStore = memoryStore()) => {
       const taken = await engine.intake.take({ key: customer, channel: "phone", actor, receivedAt: now, feedback })
       if (taken.outcome !== "opened") throw new Error(taken.outcome)
       return taken.case
+    },
+    /** Ann is told that there is a word to read. */
+    writes: async (engine: Engine, id: string, customer: string, key: string): Promise<void> => {
+      const command = { do: "write", text: "Where does it stand?" } as const
+      await engine.cases.execute({ case: id, command, actor: { kind: "customer", id: customer }, key })
     },
     /** Sue is told that she has to decide. */
     asks: async (engine: Engine, id: string, key: string): Promise<void> => {

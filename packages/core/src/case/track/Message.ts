@@ -28,6 +28,8 @@ export interface Queued {
   readonly overdue?: true
   /** A notice within this time of another to the same person leaves together with it. */
   readonly digest?: Millis
+  /** It names an instant that is still to come: it waits for no other notice until then. */
+  readonly before?: Instant
 }
 
 export interface MessageState {

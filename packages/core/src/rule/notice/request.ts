@@ -6,7 +6,6 @@ import type { Value } from "../../draft/placeholder.ts"
 import { money, say } from "../../text/phrase/Amount.ts"
 import { zh } from "../../text/phrase/Said.ts"
 import type { Voice } from "../../text/phrase/Voice.ts"
-import { renderDue } from "../../time/Instant.ts"
 
 /** Returns the values of a request's placeholders. */
 export const ofRequest = (d: Draft, { command: c, amount, by, person, dueAt }: Approval) => {
@@ -20,7 +19,7 @@ export const ofRequest = (d: Draft, { command: c, amount, by, person, dueAt }: A
     "request.amount": spent,
     "request.reason": c.do === "close" || c.reason.trim() === "" ? undefined : c.reason,
     "request.asked": (v: Voice) => v.who(person),
-    "request.until": dueAt === null ? undefined : renderDue(dueAt, d.policy.zone)
+    "request.until": dueAt === null ? undefined : { due: dueAt }
   } satisfies Readonly<Record<string, Value>>
 }
 

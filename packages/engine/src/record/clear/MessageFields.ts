@@ -17,5 +17,6 @@ export const messageQueued: ClearFields<Queued>["message-queued"] = {
   gate: "id",
   notBefore: "plain",
   overdue: "plain",
-  digest: "plain"
+  digest: "plain",
+  before: "plain"
 }
