@@ -1,7 +1,7 @@
 /** Hosts whose channels tests hold in their hands: a send is answered when the test says so. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import type { Actor, Bundle } from "@hearback/core"
+import { Actor, type Bundle } from "@hearback/core"
 import {
   type Channel,
   type Delivery,
@@ -60,7 +60,7 @@ export const makeHosts = (store: EventStore = memoryStore()) => {
     /** Ann is told that there is a word to read. */
     writes: async (engine: Engine, id: string, customer: string, key: string): Promise<void> => {
       const command = { do: "write", text: "Where does it stand?" } as const
-      await engine.cases.execute({ case: id, command, actor: { kind: "customer", id: customer }, key })
+      await engine.cases.execute({ case: id, command, actor: Actor.customer(customer), key })
     },
     /** Sue is told that she has to decide. */
     asks: async (engine: Engine, id: string, key: string): Promise<void> => {
