@@ -24,7 +24,7 @@ export type Rates = (
 
 /** How work is done that waits: cases that are due, and the outbox. */
 export interface DeliveryOptions {
-  /** How many messages are sent at once. */
+  /** How many messages are sent at once by each channel. */
   readonly concurrency: number
   /** How long claimed work is another's before it is free again; a worker that is alive renews it.  Units: ms. */
   readonly leaseMs: number

@@ -19,6 +19,8 @@ export interface RouteOptions {
 export interface Routes {
   /** The channel that takes messages of a lane; undefined where this process has none. */
   readonly channelFor: (lane: Lane.Lane) => Channel | undefined
+  /** The name of the channel that takes messages of a lane; undefined where this process has none. */
+  readonly takerOf: (lane: string) => string | undefined
   /** Of lanes those whose messages this process takes; commands of the engine's own are everybody's. */
   readonly served: (lanes: readonly string[]) => readonly string[]
   /** Whether another process takes messages of a lane, as the host says. */
@@ -54,11 +56,14 @@ export const makeRoutes = (channels: readonly Channel[], options: RouteOptions =
     const name = said(lane)
     return name === undefined ? only(among) : named(among, name)
   }
-  const isServed = (lane: Lane.Lane | undefined): boolean =>
-    lane !== undefined && (lane.kind === "command" || channelFor(lane) !== undefined)
+  const takerOf = (name: string): string | undefined => {
+    const lane = Lane.parse(name)
+    return lane === undefined ? undefined : channelFor(lane)?.name
+  }
   return {
     channelFor,
-    served: (lanes) => lanes.filter((name) => isServed(Lane.parse(name))),
+    takerOf,
+    served: (lanes) => lanes.filter((name) => Lane.parse(name)?.kind === "command" || takerOf(name) !== undefined),
     isElsewhere: (lane) => said(lane) === false,
     isSending: senders.length > 0
   }

@@ -58,8 +58,16 @@ const retryAfterFailureMs = 30_000
 /** A row that says something is due where the record says nothing is: `verify` names it, and nobody waits for it. Units: ms. */
 const retryUndueMs = 60_000
 
-/** Cases are told the time one after another; so many are claimed at once. */
-const dueBatch = 100
+/** Cases are told the time one after another, and commands carried out; so many are claimed at once. */
+const batch = 100
+
+const staff = Lane.render({ kind: "staff" })
+
+/** Lanes of messages that leave by one channel; without one those of commands. */
+interface Source {
+  readonly channel: string | undefined
+  readonly lanes: readonly string[]
+}
 
 /** Makes the work of an engine; `sign` is asked for at the end of each round. */
 export const makeBackgroundWork = (
@@ -69,8 +77,8 @@ export const makeBackgroundWork = (
   sign: () => Promise<void>
 ): BackgroundWork => {
   const { store, tenant, clock } = context
-  const { leaseMs } = context.delivery
-  const workers = makeWorkers(context.delivery.concurrency)
+  const { leaseMs, concurrency } = context.delivery
+  const workers = makeWorkers(concurrency)
   const held = makeHeldClaims(context)
   const carryOut = makeOutboxCommands(context, aggregates)
   const rounds = new Set<Promise<boolean>>()
@@ -114,38 +122,46 @@ export const makeBackgroundWork = (
   }
 
   /** What this process can deliver: of all that the policy in force sends, and of what waits from another version. */
-  const served = async (): Promise<readonly string[]> => {
+  const sources = async (): Promise<readonly Source[]> => {
     const { outbox } = await store.status(tenant)
     const lanes = [{ kind: "command" } as const, ...lanesOf(context.policies.active.bundle)].map(Lane.render)
-    return context.routes.served([...new Set([...lanes, ...outbox.lanes.map(({ lane }) => lane)])])
+    const served = context.routes.served([...new Set([...lanes, ...outbox.lanes.map(({ lane }) => lane)])])
+    const takers = new Set(served.map(context.routes.takerOf))
+    return [...takers].map((channel) => ({
+      channel,
+      lanes: served.filter((lane) => context.routes.takerOf(lane) === channel)
+    }))
   }
 
-  /** Takes from the outbox what there is a place for; returns whether there was anything. */
-  const takeFromOutbox = async (round: Round, lanes: readonly string[]): Promise<boolean> => {
+  const hasRoom = ({ channel }: Source): boolean => channel === undefined || workers.free(channel) * 2 >= concurrency
+
+  /** Takes from one source of the outbox what there is a place for; returns whether there was anything. */
+  const takeFrom = async (round: Round, { channel, lanes }: Source): Promise<boolean> => {
     const now = clock.now()
-    const claims = await store.claim(tenant, "outbox", { now, leaseMs, limit: workers.free, lanes })
+    const limit = channel === undefined ? batch : workers.free(channel)
+    const claims = await store.claim(tenant, "outbox", { now, leaseMs, limit, lanes })
     held.keep(
       claims.map(({ id }) => id),
       now
     )
-    await each(
-      round,
-      claims.filter(({ message }) => message.kind === "command"),
-      async ({ message }) => {
+    if (channel === undefined)
+      await each(round, claims, async ({ message }) => {
         await carryOut(round, message)
         return "done"
-      }
-    )
-    messages.take(
-      round,
-      claims.filter(({ message }) => message.kind === "message")
-    )
+      })
+    else messages.take(round, claims)
     return claims.length > 0
+  }
+
+  const takeFromOutbox = async (round: Round, open: readonly Source[]): Promise<boolean> => {
+    let isAny = false
+    for (const source of open) if (!round.isOver()) isAny = (await takeFrom(round, source)) || isAny
+    return isAny
   }
 
   const takeDue = async (round: Round): Promise<boolean> => {
     const now = clock.now()
-    const claims = await store.claim(tenant, "due", { now, leaseMs, limit: dueBatch })
+    const claims = await store.claim(tenant, "due", { now, leaseMs, limit: batch })
     held.keep(
       claims.map(({ id }) => id),
       now
@@ -155,17 +171,19 @@ export const makeBackgroundWork = (
   }
 
   const workOn = async (round: Round): Promise<boolean> => {
-    const lanes = await served()
+    const all = await sources()
     while (!round.isOver()) {
       // What ends while it is looked for work may have put more into the outbox.
       const isIdle = round.inHand === 0
       const { ended } = workers
-      const isRoom = workers.free * 2 >= context.delivery.concurrency
-      if (isRoom && (await takeFromOutbox(round, lanes))) continue
+      // A channel that is slow holds up no other.
+      const open = all.filter(hasRoom)
+      if (await takeFromOutbox(round, open)) continue
       // Channels that are slow hold up no clock.
       if (await takeDue(round)) continue
       // What falls due at once is told at once, so that a person has one message of it.
-      if (isRoom && messages.sendNotices(round)) continue
+      if (open.some(({ lanes }) => lanes.includes(staff)) && messages.sendNotices(round)) continue
+      const isRoom = open.length === all.length
       if (isRoom && isIdle) return true
       if (round.inHand > 0 || !isRoom) await workers.next(ended)
     }

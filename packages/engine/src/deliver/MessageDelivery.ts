@@ -61,8 +61,11 @@ interface Handed {
 type Outcome = Settlement["outcome"]
 
 export interface MessageDelivery {
-  /** Sends a message; returns what became of it. Throws what is a mistake of a program. */
-  deliver(round: Round, claim: OutboxClaim): Promise<Outcome>
+  /**
+   * Sends a message by a channel; returns what became of it, or which channel it goes to instead: a customer may be known
+   * at an address of another one alone. Throws what is a mistake of a program.
+   */
+  deliver(round: Round, claim: OutboxClaim, by: string): Promise<Outcome | { readonly instead: string }>
   /** Returns what becomes of a message whose delivery failed; that it is given up the case is told. */
   failed(round: Round, claim: OutboxClaim, error: string): Promise<Outcome>
 }
@@ -192,7 +195,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
   }
 
   return {
-    deliver: async (round, claim) => {
+    deliver: async (round, claim, by) => {
       const parts = partsOf(claim.message).flatMap(partOf)
       if (parts.length === 0) return { dead: "unreadable id", at: context.clock.now() }
       const [first, ...rest] = (await Promise.all(parts.map(readable))).flat()
@@ -211,8 +214,9 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
         return { dead: destination.undeliverable, at: context.clock.now() }
       }
       const { channel } = destination
+      if (channel.name !== by) return { instead: channel.name }
       const message = outgoing(claim.message, [first, ...rest], destination)
-      return settled(round, claim, [first, ...rest], await send(claim, channel, message), channel.name)
+      return settled(round, claim, [first, ...rest], await send(claim, channel, message), by)
     },
     failed: async (round, claim, error) => {
       const outcome = again(claim, error)

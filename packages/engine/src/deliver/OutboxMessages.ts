@@ -1,4 +1,7 @@
-/** Messages of the outbox on their way: each is a job of its own, and notices to one person are gathered before they leave. */
+/**
+ * Messages of the outbox on their way: each is a job of its own on its channel, and notices to one person are gathered before
+ * they leave.
+ */
 import type { Context } from "../context/Context.ts"
 import { isEngineError } from "../context/EngineError.ts"
 import type { Cases } from "../decide/Cases.ts"
@@ -32,18 +35,25 @@ export interface Hands {
   readonly noted: (cause: unknown) => void
 }
 
+/** So many messages that come over from other channels wait for a place; the others are offered again after a pause. */
+const mostWaiting = 100
+/** Units: ms. */
+const pauseMs = 30_000
+
 export const makeOutboxMessages = (
   context: Context,
   cases: Cases,
   { workers, held, settle, noted }: Hands
 ): OutboxMessages => {
-  const { clock } = context
+  const { clock, routes } = context
   const delivery = makeMessageDelivery(context, cases)
   const notices = makeNotices(context)
 
-  const begin = (round: Round, name: string, job: () => Promise<void>): void => {
+  const channelOf = ({ lane }: OutboxMessage): string => routes.takerOf(lane) ?? ""
+
+  const begin = (round: Round, channel: string, name: string, job: () => Promise<void>): void => {
     round.inHand += 1
-    void workers.begin(name, () =>
+    void workers.begin(channel, name, () =>
       job()
         .catch(noted)
         .finally(() => {
@@ -52,29 +62,43 @@ export const makeOutboxMessages = (
     )
   }
 
-  const outcomeOf = async (round: Round, claim: OutboxClaim): Promise<Settlement["outcome"]> => {
+  const outcomeOf = async (
+    round: Round,
+    claim: OutboxClaim,
+    channel: string
+  ): Promise<Settlement["outcome"] | { readonly instead: string }> => {
     try {
-      return await delivery.deliver(round, claim)
+      return await delivery.deliver(round, claim, channel)
     } catch (cause) {
       noted(cause)
       return delivery.failed(round, claim, saying(cause))
     }
   }
 
-  const send = async (round: Round, claim: OutboxClaim): Promise<void> => {
+  const send = async (round: Round, claim: OutboxClaim, channel: string): Promise<void> => {
     if (round.isOver()) return settle([claim], { untried: clock.now() })
     // Another process may have sent it, where this one was held up for long.
     if (!(await held.isHeld(claim.id))) return held.letGo([claim.id])
-    const outcome = await outcomeOf(round, claim)
+    const outcome = await outcomeOf(round, claim, channel)
+    if (typeof outcome === "object" && "instead" in outcome) return sendInstead(round, claim, outcome.instead)
     await settle([claim], outcome)
     if (outcome !== "done") return
     round.sent += 1
     if (isNotice(claim.message) || isJoined(claim.message)) await notices.sent(claim.message.to)
   }
 
+  /** It takes a place of the channel that carries it: a slow one holds up no other. */
+  const sendInstead = async (round: Round, claim: OutboxClaim, channel: string): Promise<void> => {
+    if (workers.free(channel) <= -mostWaiting) return settle([claim], { untried: clock.now() + pauseMs })
+    beginToSend(round, claim, channel)
+  }
+
+  const beginToSend = (round: Round, claim: OutboxClaim, channel: string): void =>
+    begin(round, channel, orderOf(claim.message), () => send(round, claim, channel))
+
   const sendTogether = async (round: Round, person: string, claims: readonly OutboxClaim[]): Promise<void> => {
     for (const composed of await notices.compose(person, claims))
-      if ("send" in composed) await send(round, composed.send)
+      if ("send" in composed) await send(round, composed.send, channelOf(composed.send.message))
       else if ("wait" in composed) await settle(composed.wait, { untried: composed.until })
       else held.letGo(composed.joined.map(({ id }) => id))
   }
@@ -83,7 +107,7 @@ export const makeOutboxMessages = (
     take: (round, claims) => {
       for (const claim of claims) {
         const { message } = claim
-        if (!isNotice(message)) begin(round, orderOf(message), () => send(round, claim))
+        if (!isNotice(message)) beginToSend(round, claim, channelOf(message))
         else round.notices.set(message.to, [...(round.notices.get(message.to) ?? []), claim])
       }
     },
@@ -92,7 +116,9 @@ export const makeOutboxMessages = (
       round.notices.clear()
       const first = ([, [claim]]: (typeof people)[number]): OutboxClaim => claim as OutboxClaim
       for (const [person, claims] of people.toSorted((one, other) => byUrgency(first(one), first(other))))
-        begin(round, noticesTo(person), () => sendTogether(round, person, claims))
+        begin(round, channelOf(first([person, claims]).message), noticesTo(person), () =>
+          sendTogether(round, person, claims)
+        )
       return people.length > 0
     }
   }

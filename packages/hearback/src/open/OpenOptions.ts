@@ -53,8 +53,8 @@ export interface OpenOptions extends ReportOptions {
   /** How long adapters may take to answer, in ms; a later answer is a failure, which `onError` is told of. */
   readonly timeouts?: Partial<Timeouts>
   /**
-   * How messages are sent: `concurrency`, how many at once, by default 8; `leaseMs`, how long what a process works on stays
-   * its own after it was stopped, by default 60 000. How long one may take is `timeouts.channel`.
+   * How messages are sent: `concurrency`, how many at once by each channel, by default 8; `leaseMs`, how long what a
+   * process works on stays its own after it was stopped, by default 60 000. How long one may take is `timeouts.channel`.
    */
   readonly delivery?: Partial<DeliveryOptions>
   /** Time is told by `tick({ at })` alone; marked in the store for good. */

@@ -29,6 +29,12 @@ const directory = directoryOf(people)
 
 export const minute = 60_000
 
+/** What a customer gives beside their words; without a channel they call. */
+interface Given {
+  readonly channel?: string
+  readonly addresses?: Readonly<Record<string, string>>
+}
+
 /** One store, one clock, and as many processes on it as a test opens. */
 export const makeHosts = (store: EventStore = memoryStore()) => {
   let now = Date.UTC(2026, 10, 16, 9)
@@ -50,17 +56,23 @@ export const makeHosts = (store: EventStore = memoryStore()) => {
       now = Date.parse(at)
     },
     open,
-    submit: async (engine: Engine, customer: string): Promise<string> => {
-      const feedback = { channel: "phone", customer, verbatim: "My invoice is wrong" }
+    submit: async (engine: Engine, customer: string, given: Given = {}): Promise<string> => {
+      const { channel = "phone", ...rest } = given
+      const feedback = { channel, customer, verbatim: "My invoice is wrong", ...rest }
       const actor = await person(engine, "ann")
-      const taken = await engine.intake.take({ key: customer, channel: "phone", actor, receivedAt: now, feedback })
+      const taken = await engine.intake.take({ key: customer, channel, actor, receivedAt: now, feedback })
       if (taken.outcome !== "opened") throw new Error(taken.outcome)
       return taken.case
     },
     /** Ann is told that there is a word to read. */
-    writes: async (engine: Engine, id: string, customer: string, key: string): Promise<void> => {
-      const command = { do: "write", text: "Where does it stand?" } as const
+    writes: async (engine: Engine, id: string, customer: string, key: string, channel = "phone"): Promise<void> => {
+      const command = { do: "write", text: "Where does it stand?", channel } as const
       await engine.cases.execute({ case: id, command, actor: Actor.customer(customer), key })
+    },
+    /** The customer is answered, on the channel that they used last. */
+    tells: async (engine: Engine, id: string, key: string): Promise<void> => {
+      const command = { do: "write", text: "We are on it." } as const
+      await engine.cases.execute({ case: id, command, actor: await person(engine, "ann"), key })
     },
     /** Sue is told that she has to decide. */
     asks: async (engine: Engine, id: string, key: string): Promise<void> => {
@@ -119,10 +131,10 @@ export const heldChannel = (name = "post") => {
 }
 
 /** A channel that answers at once. */
-export const quickChannel = (answer: (message: Outgoing) => unknown = () => ({ delivery: "sent" })) => {
+export const quickChannel = (answer: (message: Outgoing) => unknown = () => ({ delivery: "sent" }), name = "post") => {
   const given: Outgoing[] = []
   const channel: Channel = {
-    name: "post",
+    name,
     audiences: ["customer", "staff"],
     needsAddress: false,
     send: async (message) => {
