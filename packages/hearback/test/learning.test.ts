@@ -282,8 +282,15 @@ describe("F-T6 · many cases", () => {
     await live("many asked for it", false)
     expect((await report()).adopted).toEqual([{ category: "Delivery" }])
   })
+  it.each(["as Ann Bell proposed", "as Bell, Ann proposed", "as Ａｎｎ Be\u200bll proposed", "as ANN  BELL proposed"])(
+    "F-V7 · %j names somebody of the case, however it is typed, and is counted",
+    async (reason) => {
+      await live(reason)
+      expect((await report()).adopted).toEqual([{ category: "Delivery" }])
+    }
+  )
   it.each([
-    ["phone", "call Mr Smith back on 020 7946 0958"],
+    ["phone", "call back on 020 7946 0958"],
     ["phone", "请致电 138-0013-8000 回访"],
     ["phone", "ring +44 7700 900123"],
     ["order", "as in order no. 4711-0815"],

@@ -3,7 +3,7 @@
  * staff wrote down why a suggestion was adopted and what prevents a cause. It never holds who said something, what they
  * said, who decided, or which case it was.
  */
-import { Actor } from "@hearback/core"
+import { Actor, foldedText } from "@hearback/core"
 import { closings } from "../measure/AnswerMeasures.ts"
 import { type CategoryCount, countByCategory } from "../review/CategoryCounts.ts"
 import { categoryOf, conclusionAt, kindAt, momentsOf, type Story } from "../story/CaseStory.ts"
@@ -121,10 +121,17 @@ const isPerson = (name: string): boolean => Actor.parse(name).kind === "person"
 const isVerified = (story: Story): boolean =>
   momentsOf(story, "gate-passed").some(({ event, before }) => kindAt(story, before, event.gate)?.brings === "verified")
 
-/** A short name of letters is looked for as a word, anything else anywhere. */
-const mentions = (text: string, one: string): boolean => {
-  const [all, part] = [text.toLowerCase(), one.trim().toLowerCase()]
-  if (part === "") return false
+/** A name is found however it is typed, and with its words in any order. */
+const mentions = (text: string, name: string): boolean => {
+  const all = foldedText(text)
+  const words = foldedText(name)
+    .split(" ")
+    .filter((word) => word !== "")
+  return words.length > 0 && words.every((word) => stands(all, word))
+}
+
+/** A word of letters is looked for as a word, anything else anywhere. */
+const stands = (all: string, part: string): boolean => {
   for (let at = all.indexOf(part); at >= 0; at = all.indexOf(part, at + 1)) {
     const isInside =
       /[\p{Script=Latin}\p{N}]/u.test(all[at - 1] ?? "") || /[\p{Script=Latin}\p{N}]/u.test(all[at + part.length] ?? "")

@@ -80,8 +80,10 @@ const en = {
       "e-mail": "e-mail address",
       phone: "phone number",
       "id-number": "number of an identity document",
-      order: "number of an order or account",
-      address: "postal address"
+      order: "number of an order, card or device",
+      address: "postal address",
+      account: "name or number of an account",
+      name: "name of a person"
     },
     ended: "How it ended",
     answered: (n: number) => `${n} ${n === 1 ? "case was" : "cases were"} answered.`,
@@ -171,8 +173,10 @@ const zh: Learning = {
       "e-mail": "电子邮箱",
       phone: "电话号码",
       "id-number": "证件号码",
-      order: "订单或账户号",
-      address: "地址"
+      order: "订单、卡或设备号码",
+      address: "地址",
+      account: "账号或网络名",
+      name: "姓名"
     },
     ended: "结果如何",
     answered: (n) => `${n} 件已给出答复。`,
