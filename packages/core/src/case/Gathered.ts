@@ -6,6 +6,7 @@ import type { AuthorityRule, Language } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { FactValue } from "../table/Fact.ts"
 import type { Instant } from "../time/Instant.ts"
+import type { Zone } from "../time/Zone.ts"
 import type { Case } from "./Case.ts"
 
 /** One use of authority, as the stream `authority/<actor>` holds it. Amount in minor units of the policy's currency. */
@@ -53,8 +54,8 @@ export interface Gathered {
   readonly linked?: readonly Pick<LedgerEntry, "case" | "power" | "amount">[]
   /** By ISO 4217 code. */
   readonly rates?: Readonly<Record<string, Rate>>
-  /** Where another version of the policy is in force than the case is pinned to: its authority and its content hash. */
-  readonly authority?: { readonly content: string; readonly rule: AuthorityRule }
+  /** Where another version of the policy is in force than the case is pinned to: its authority, its zone and its content hash. */
+  readonly authority?: { readonly content: string; readonly rule: AuthorityRule; readonly zone?: Zone }
   /** The version that the case leaves, where the step runs on another. */
   readonly leaves?: Policy
   /** The words of this feedback, where they were read to find out which case it concerns. */

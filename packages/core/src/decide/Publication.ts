@@ -97,7 +97,7 @@ export const inForce = ({ published }: Publications, at: Instant): InForce => {
 }
 
 export interface Publish {
-  readonly bundle: Pick<Bundle, "id" | "content" | "effective" | "zone" | "zones">
+  readonly bundle: Pick<Bundle, "id" | "content" | "currency" | "effective" | "zone" | "zones">
   readonly reason: string
 }
 
@@ -116,7 +116,7 @@ const effectiveAt = ({ effective, zone, zones }: Publish["bundle"]): Instant | u
  * somebody who may sign is the signature. `active`: the version in force, absent for the first one.
  */
 export const step = (
-  active: Pick<Bundle, "id" | "content" | "authority"> | undefined,
+  active: Pick<Bundle, "id" | "content" | "authority" | "currency"> | undefined,
   state: Publications,
   { bundle, reason: why }: Publish,
   by: Actor,
@@ -155,7 +155,7 @@ const signOf = (active: Pick<Bundle, "authority"> | undefined, by: Actor): reado
   by.kind === "system" ? [] : (active?.authority.publish?.signOff ?? [])
 
 const against = (
-  active: Pick<Bundle, "id" | "content" | "authority"> | undefined,
+  active: Pick<Bundle, "id" | "content" | "authority" | "currency"> | undefined,
   state: Publications,
   bundle: Publish["bundle"],
   why: string,
@@ -166,6 +166,10 @@ const against = (
   if (active === undefined) return []
   if (bundle.id !== active.id)
     return [reason("governing/other-policy", undefined, { policy: active.id, other: bundle.id })]
+  // What was given stands on record in units of one currency: limits in another would be held against wrong sums.
+  const [own, other] = [active.currency?.code, bundle.currency?.code]
+  if (own !== undefined && own !== other)
+    return [reason("publish/other-currency", "currency", { currency: own, other: other ?? "" })]
   const { next } = inForce(state, at)
   const isNew = bundle.content !== active.content && bundle.content !== next?.content
   // To publish what is in force is how a version that waits for its day is taken back.

@@ -16,7 +16,7 @@ interface Decision {
 /** Returns the powers in force at the decision. */
 export const inForce = (d: Decision): Powers & Pick<Policy, "zone"> => ({
   bundle: { authority: authorityOf(d) },
-  zone: d.policy.zone
+  zone: d.meta.gathered.authority?.zone ?? d.policy.zone
 })
 
 export const authorityOf = (d: Decision): AuthorityRule => d.meta.gathered.authority?.rule ?? d.policy.bundle.authority

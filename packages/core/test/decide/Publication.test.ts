@@ -48,6 +48,16 @@ const given = (first: Bundle) => {
 }
 
 describe("F-R9 · a version of the policy", () => {
+  it("F-R9 · has the currency in which everything on record was given, whoever publishes it", () => {
+    const inPounds = { currency: { code: "GBP", digits: 2 } }
+    const policy = given(version("one", byManagers, inPounds))
+    const inYen = version("two", byManagers, { currency: { code: "JPY", digits: 0 } })
+    const { currency: _, ...inNone } = version("three", byManagers)
+    for (const by of [director, host])
+      for (const other of [inYen, inNone]) expect(policy.publish(other, by)).toEqual(["publish/other-currency"])
+    expect(policy.publish(version("four", byManagers, inPounds), director)).toEqual(["policy-published"])
+    expect(given(inNone).publish(version("two", undefined, inPounds), host)).toEqual(["policy-published"])
+  })
   it("is published by a role that the version in force names, with who, why and when on record", () => {
     const policy = given(version("one", byManagers))
     expect(policy.publish(version("two"), agent)).toEqual(["governing/wrong-person"])

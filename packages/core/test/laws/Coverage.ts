@@ -76,6 +76,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   publish: "of the policy itself, which is no case",
   "publish/in-force": "of the policy itself, which is no case",
   "governing/unsaid": "the policies here say who may move cases",
+  "publish/other-currency": "of a publication, which is no command of a case",
   "governing/other-policy": "of the shell, which moves cases to versions of one policy",
   "publish/same-person": "of the policy itself, which is no case"
 }

@@ -508,6 +508,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "fact/wrong-person": { fact: "design-flaw", by: ["owner", "quality"], actor: "agent-7", owner: "agent-9" },
   "fact/wrong-type": { fact: "amount", value: "many", expected: "money" },
   "people/unknown": { person: "nobody-9" },
+  "publish/other-currency": { currency: "CNY", other: "EUR" },
   "governing/other-policy": { policy: "retail", other: "service" },
   "governing/unsaid": { act: "move", actor: "agent-7" },
   "governing/wrong-person": { act: "erase", actor: "agent-7", by: ["manager", "customer"] },

@@ -11,12 +11,12 @@ export const limitsAndRates = async (
   command: Command.Command,
   at: number
 ): Promise<Pick<Gathered.Gathered, "rates" | "authority">> => {
-  const active = context.policies.active.bundle
+  const { bundle: active, zone } = context.policies.active
   const rates = await ratesOf(context, policy.bundle.currency, [command, ...awaitingApproval(command, state)], at)
   const isOtherVersion = active.content !== policy.bundle.content && active.id === policy.bundle.id
   return defined({
     rates: Object.keys(rates).length === 0 ? undefined : rates,
-    authority: isOtherVersion ? { content: active.content, rule: active.authority } : undefined
+    authority: isOtherVersion ? { content: active.content, rule: active.authority, zone } : undefined
   })
 }
 

@@ -38,7 +38,11 @@ export const actorAs = (d: Situation): Holder => {
 }
 
 /** Returns what somebody gave on all cases, as far as it is known. */
-export const ledgerOf = (d: Situation, id: string): readonly LedgerEntry[] => d.meta.gathered.ledgers[id] ?? []
+export const ledgerOf = (d: Situation, id: string): readonly LedgerEntry[] => {
+  const { ledgers } = d.meta.gathered
+  // Somebody may be called `constructor`.
+  return Object.hasOwn(ledgers, id) ? (ledgers[id] ?? []) : []
+}
 
 export const isSpending = (c: Powered): c is Spending =>
   c.do === "compensate" || c.do === "discount" || c.do === "grant"

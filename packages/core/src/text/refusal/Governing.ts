@@ -31,6 +31,12 @@ export const ofGoverning = {
     en: (s) => `version ${quoted(s.content)} is published already`,
     "zh-CN": (s) => zh`版本 ${quoted(s.content)} 已经发布`
   }),
+  "publish/other-currency": entry(["currency", "other"], {
+    en: (s) =>
+      `amounts of this store are in ${quoted(s.currency)}, and stay so: ${s.other === "" ? "keep `currency` in the policy" : `a policy in ${quoted(s.other)} needs a store or a tenant of its own`}`,
+    "zh-CN": (s) =>
+      zh`本库的金额以 ${quoted(s.currency)} 计，不能更改：${s.other === "" ? "请在策略中保留 `币种`" : `使用 ${quoted(s.other)} 的策略须另用一个库或租户`}`
+  }),
   "publish/same-person": entry(["actor", "by*"], {
     en: (s) => `${who(s.actor, "en")} asked for it; somebody else has to sign: ${anyOf(s.by, "en")}`,
     "zh-CN": (s) => zh`这是 ${who(s.actor, "zh-CN")} 申请的，须由另一人会签：${anyOf(s.by, "zh-CN")}`
