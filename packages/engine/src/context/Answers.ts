@@ -127,6 +127,8 @@ const aClassification = having({
 })
 const aKey = being("32 bytes", (value) => value instanceof Uint8Array && value.length === 32)
 const aDelivery = having({ required: { delivery: oneOf("sent", "delivered", "deferred", "refused", "bounced") } })
+/** Units: characters; ids of mail have at most 998. */
+const longestReference = 1_000
 const aReceipt = having({ optional: { reference: text } })
 const aDeferral = having({ optional: { retryAfterMs: length } })
 const aRefusal = having({ required: { reason: text } })
@@ -171,7 +173,11 @@ export const id = checked<string>(
 
 export const delivery = (answer: unknown): Delivery => {
   const given = checked<Delivery>(aDelivery)(answer)
-  if (given.delivery === "sent" || given.delivery === "delivered") aReceipt(given, "")
+  if (given.delivery === "sent" || given.delivery === "delivered") {
+    aReceipt(given, "")
+    // The message is gone: a name for it that nobody could mean is no reason to send it again.
+    if ((given.reference?.length ?? 0) > longestReference) return { delivery: given.delivery }
+  }
   if (given.delivery === "deferred") {
     aDeferral(given, "")
     // A channel may count parts of a millisecond, which no instant of the outbox has.

@@ -5,7 +5,7 @@
 import { Actor, defined, Text, Visible } from "@hearback/core"
 import * as Answers from "../context/Answers.ts"
 import type { Context } from "../context/Context.ts"
-import { textsIn } from "../context/Redaction.ts"
+import { reasonSaid, textsIn } from "../context/Redaction.ts"
 import type { Cases } from "../decide/Cases.ts"
 import * as MessageId from "../name/MessageId.ts"
 import * as Stream from "../name/Stream.ts"
@@ -129,7 +129,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     return { ...common, key: whole.id, message: "digest", subject, text, contains }
   }
 
-  /** A channel may say whom it could not reach: that is kept as the message is. */
+  /** What a channel says of a message is kept as the message is. */
   const sealed = async ([{ message }]: readonly [Part, ...Part[]], reason: string): Promise<string> => {
     const subject = message.sealed?.customer
     return subject === undefined ? "refused" : sealText(context.keys, context.tenant, subject, reason)
@@ -141,18 +141,21 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
   }
 
   const send = async (claim: OutboxClaim, channel: Channel, message: Outgoing): Promise<Delivery> => {
+    const personal = () => textsIn([message.to, message.subject, message.text])
     const call = {
       port: "channel",
       operation: "send",
       adapter: channel.name,
       case: message.thread,
-      personal: () => textsIn([message.to, message.subject, message.text])
+      personal
     } as const
-    return sendParts(channel, message, (part) =>
+    const delivery = await sendParts(channel, message, (part) =>
       context.call(call, async (signal) =>
         Answers.delivery(await channel.send?.(part, { signal, attempt: claim.attempts + 1 }))
       )
     )
+    if (!("reason" in delivery)) return delivery
+    return { ...delivery, reason: reasonSaid(delivery.reason, personal()) || "bounced" }
   }
 
   const tell = async (

@@ -38,8 +38,9 @@ export interface Outgoing {
 }
 
 /**
- * What became of a message. `reference`: what the channel calls it, which later messages are given as `inReplyTo`.
- * `retryAfterMs`: not tried again before.
+ * What became of a message. `reference`: what the channel calls it, which later messages are given as `inReplyTo`; one of
+ * more than 1,000 characters is not kept. `retryAfterMs`: not tried again before. `reason`: of it 300 characters are kept
+ * and told to staff, in one line; what the message says, and to whom, is taken out of it.
  */
 export type Delivery =
   | { readonly delivery: "sent" | "delivered"; readonly reference?: string }

@@ -161,3 +161,63 @@ describe("F-D7 · an error of a channel is seen", () => {
     expect((await loop.undelivered.list()).filter(({ state }) => state === "given-up")).toEqual([])
   })
 })
+
+describe("why a message was refused", () => {
+  const told = async (reason: string | ((message: Outgoing) => string)) => {
+    const { loop, sent, passes } = await start((message) => {
+      if (!toBad(message)) return good
+      return { delivery: "bounced", reason: typeof reason === "string" ? reason : reason(message) }
+    })
+    const { case: id } = await loop.submit(feedback("C-BAD"))
+    await loop.tick()
+    passes(3_600_000)
+    await loop.tick()
+    const [given = expect.fail()] = await loop.undelivered.list()
+    const notices = sent.filter(({ message }) => message === "digest").map(({ text }) => text)
+    const { lines } = await loop.explain(id)
+    const bounces = lines.filter(({ event }) => event === "message-bounced")
+    expect([bounces.length, notices.length]).toEqual([1, 1])
+    return {
+      kept: given.reason,
+      everything: JSON.stringify([given, bounces, notices]),
+      parked: (await loop.undelivered.list()).length
+    }
+  }
+
+  it.each<readonly [string, string | ((message: Outgoing) => string), string]>([
+    ["is kept as it is said", "mailbox full", "mailbox full"],
+    ["is one line", "550 5.1.1\r\n  user unknown\n", "550 5.1.1 user unknown"],
+    ["has no address in it", "550 <zoe.quill@example.com> unknown", "550 <…> unknown"],
+    ["has no name in it", "Zoë Quill has left", "… … has left"],
+    ["moves no cursor", "full\u001b[2J", "full␛[2J"],
+    ["is said by the engine where the channel says nothing", " \n", "bounced"]
+  ])("%s", async (_, reason, kept) => {
+    const seen = await told(reason)
+    expect(seen.kept).toBe(kept)
+    expect(seen.parked).toBe(1)
+    expect(seen.everything).not.toMatch(/Zoë|Quill|example\.com/)
+  })
+
+  it("quotes nothing of the message, and is cut at 300 characters", async () => {
+    const { kept = "", everything } = await told(({ text, subject }) => `552 ${subject} ${text} `.repeat(20_000))
+    expect([...kept].length).toBeLessThanOrEqual(300)
+    expect(everything).not.toMatch(personal)
+    const long = await told(`552 ${"😀".repeat(400)}`)
+    expect(long.kept).toBe(`552 ${"😀".repeat(295)}…`)
+    expect(long.everything.length).toBeLessThan(20_000)
+  })
+
+  it("a name for the message that is longer than any is not kept, and the message is not sent again", async () => {
+    const { loop, sent, passes } = await start((message) => {
+      sent.push(message)
+      return { delivery: "sent", reference: "x".repeat(1_001) }
+    })
+    await loop.submit(feedback("C-1"))
+    await loop.tick()
+    passes(24 * 3_600_000)
+    await loop.tick()
+    expect(await loop.undelivered.list()).toEqual([])
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(sent.length)
+    expect(sent.some(({ inReplyTo }) => inReplyTo !== undefined)).toBe(false)
+  })
+})
