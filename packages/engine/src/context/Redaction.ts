@@ -25,7 +25,7 @@ export const withoutPersonal = (text: string, personal: readonly string[]): stri
 }
 
 /** So much of why a channel did not take a message is kept.  Units: characters. */
-export const mostReason = 300
+const mostReason = 300
 
 /**
  * Returns why a channel did not take a message, in one line and cut: what it was given of a person is an ellipsis. Staff of
