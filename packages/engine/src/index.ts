@@ -18,6 +18,7 @@ export { lanesOf, makeRoutes, type RouteOptions, type Routes } from "./context/R
 export type { Answer, Loaded, StoredCaseEvent } from "./decide/Cases.ts"
 export type { CommandEnvelope } from "./decide/CommandEnvelope.ts"
 export type { MigratedCase, Migration, MigrationRequest } from "./decide/PolicyMigration.ts"
+export { queuedMessage } from "./decide/QueuedMessage.ts"
 export type { TickOptions, TickResult } from "./deliver/BackgroundWork.ts"
 export { noticesIn } from "./deliver/JoinedMessage.ts"
 export { defaultTenant, type Engine, type EngineOptions, openEngine } from "./Engine.ts"
@@ -49,7 +50,17 @@ export { type Clock, systemClock } from "./port/Clock.ts"
 export { decodeCursor, encodeCursor, lastSort, type Place, pageSize } from "./port/Cursor.ts"
 export type { CustomerDirectory, CustomerRecord } from "./port/CustomerDirectory.ts"
 export type { Absence, Delegation, Directory, Person } from "./port/Directory.ts"
-export type { ClearEvent, Head, History, Json, Ref, Sealed, SealedEvent, StoredEvent } from "./port/Event.ts"
+export type {
+  ClearEvent,
+  Head,
+  History,
+  Json,
+  Ref,
+  Sealed,
+  SealedEvent,
+  SealedPart,
+  StoredEvent
+} from "./port/Event.ts"
 export type * from "./port/EventStore.ts"
 export type { Ids } from "./port/Ids.ts"
 export type { Destroyed, KeyStore } from "./port/KeyStore.ts"
@@ -57,7 +68,8 @@ export type { CaseQuery, CaseRow, CaseState, Count, IntakeQuery, IntakeRow, Inta
 export { countCap, openStates, tagsAsked, tagsOf } from "./port/ListRow.ts"
 export { itemsOf } from "./port/Paging.ts"
 export { isStoreError, type StoreError, type StoreErrorCode, storeError } from "./port/StoreError.ts"
-export { genesis, link, sha256 } from "./record/Chain.ts"
+export { genesis, link, linkText, sha256 } from "./record/Chain.ts"
+export * as Entry from "./record/Entry.ts"
 export { decodeClear } from "./record/EventCodec.ts"
 export { seal, type Unsealed, unseal } from "./record/Seal.ts"
 export { openText } from "./record/SealedText.ts"

@@ -115,7 +115,7 @@ const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
     const loop = await open({ store })
     await loop.submit(words)
     const database = new DatabaseSync(file())
-    database.exec("UPDATE hearback_event SET clear = replace(clear, 'phone', 'email')")
+    database.exec("UPDATE hearback_entry SET recorded_at = recorded_at - 1")
     database.close()
     return loop.record.rebuild()
   },

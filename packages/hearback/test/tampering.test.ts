@@ -3,11 +3,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync 
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { link } from "@hearback/engine"
 import { Hearback, isHearbackError, type Loop } from "hearback"
 import type { Channel } from "hearback/channels"
 import { sqlite } from "hearback/sqlite"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { relink, saidIn, sayOtherwise } from "./EntryEdits.ts"
 
 const root = mkdtempSync(join(tmpdir(), "hearback-tampering-"))
 const policy = join(root, "shop.policy.yaml")
@@ -59,6 +59,7 @@ authority: { limits: { agent: { compensate: { per-case: 500, per-month: 9000 } }
   const loop = await open(whole)
   await loop.submit({ channel: "email", customer: "c-4", verbatim: "another invoice is wrong" })
   await loop.close()
+  paid = within(whole, saidIn).find(([, said]) => said.includes('"compensated.'))?.[0] ?? ""
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
@@ -82,7 +83,10 @@ const sql =
   (...statements: readonly string[]) =>
   (folder: string): void =>
     within(folder, (database) => {
-      for (const statement of statements) expect(database.prepare(statement).run().changes, statement).not.toBe(0)
+      for (const statement of statements) {
+        const text = statement.replaceAll("$PAID", `'${paid.slice(5)}'`)
+        expect(database.prepare(text).run().changes, text).not.toBe(0)
+      }
     })
 
 /** The messages that wait, as they are kept. */
@@ -93,43 +97,21 @@ const waitingIn = (folder: string): readonly unknown[] =>
       .all()
   )
 
-const paid = "(SELECT stream FROM hearback_event WHERE type LIKE 'compensated%')"
-const paidId = `substr(${paid}, 6)`
+/** Set by `beforeAll`, once there is a case that was paid for. */
+let paid = ""
 
-/** Makes the chain of a stream anew, head and all, as somebody would who knows how it is made. */
-const relinked = (database: DatabaseSync, like: string): void => {
-  const events = database.prepare("SELECT * FROM hearback_event WHERE stream LIKE ? ORDER BY version").all(like)
-  let hash = "0".repeat(64)
-  for (const row of events) {
-    const { tenant, stream, version } = row as { tenant: string; stream: string; version: number }
-    const sealed = row["sealed"] === null ? {} : { sealed: { customer: row["customer"], ciphertext: row["sealed"] } }
-    const { type, at, actor, command, policy: content, recorded_at: recordedAt } = row
-    const event = {
-      type,
-      at,
-      recordedAt,
-      actor,
-      command,
-      policy: content,
-      clear: JSON.parse(String(row["clear"])),
-      ...sealed
-    }
-    hash = link(hash, { tenant, stream, version }, event as unknown as Parameters<typeof link>[2])
-    database.prepare("UPDATE hearback_event SET hash = ? WHERE stream = ? AND version = ?").run(hash, stream, version)
-    database.prepare("UPDATE hearback_stream SET hash = ?, version = ? WHERE stream = ?").run(hash, version, stream)
-  }
-}
+const changing =
+  (change: (said: string) => string) =>
+  (folder: string): void =>
+    within(folder, (database) => {
+      expect(sayOtherwise(database, change)).not.toHaveLength(0)
+    })
 
 const changedAmount = (folder: string): void =>
   within(folder, (database) => {
-    const streams = database
-      .prepare("SELECT DISTINCT stream FROM hearback_event WHERE clear LIKE '%\"amount\":9000%'")
-      .all()
+    const streams = sayOtherwise(database, (said) => said.replaceAll('"amount":9000', '"amount":900'))
     expect(streams).toHaveLength(2)
-    database.exec(
-      "UPDATE hearback_event SET clear = replace(clear, '\"amount\":9000', '\"amount\":900') WHERE clear LIKE '%\"amount\":9000%'"
-    )
-    for (const { stream } of streams) relinked(database, String(stream))
+    for (const stream of streams) relink(database, stream)
   })
 
 interface Tampering {
@@ -144,50 +126,46 @@ interface Tampering {
 const rows: readonly Tampering[] = [
   {
     what: "due_at of a case",
-    by: sql(`UPDATE hearback_case SET due_at = due_at + 86400000 WHERE id = ${paidId}`),
-    found: /^the row of case `.+` is not as the events have it: due_at$/
+    by: sql(`UPDATE hearback_case SET due_at = due_at + 86400000 WHERE id = $PAID`),
+    found: /^the row of case `.+` is not as the events have it: dueAt$/
   },
-  { what: "due_at taken away", by: sql("UPDATE hearback_case SET due_at = NULL"), found: /case `.+` .*: due_at$/ },
+  { what: "due_at taken away", by: sql("UPDATE hearback_case SET due_at = NULL"), found: /case `.+` .*: dueAt$/ },
   {
-    what: "the owner in the column alone",
+    what: "the owner",
     by: sql("UPDATE hearback_case SET owner = 'sue'"),
     found: /case `.+` is not as the events have it: owner$/
   },
   {
-    what: "the channel in the body alone",
+    what: "the channel",
     by: sql(`UPDATE hearback_case SET body = replace(body, '"channel":"email"', '"channel":"phone"')`),
-    found: /case `.+` is not as the events have it: body|case `.+` is not as the events have it: channel/
+    found: /case `.+` is not as the events have it: channel/
   },
   {
-    what: "the state in column and body",
-    by: sql(
-      `UPDATE hearback_case SET state = 'closed', body = replace(body, '"state":"open"', '"state":"closed"') WHERE id = ${paidId}`
-    ),
+    what: "the state",
+    by: sql("UPDATE hearback_case SET state = 'closed' WHERE id = $PAID"),
     found: /case `.+` is not as the events have it: state$/
   },
   {
     what: "the row of a case gone",
-    by: sql(`DELETE FROM hearback_case WHERE id = ${paidId}`),
+    by: sql(`DELETE FROM hearback_case WHERE id = $PAID`),
     found: /case `.+` is gone/
   },
   {
     what: "a case that there is not",
     by: sql(
       `INSERT INTO hearback_case (tenant, id, owner, state, kind, category, received_at, promise_at, tags, body)
-       SELECT tenant, 'X-1', owner, state, kind, category, received_at, promise_at, tags, replace(body, id, 'X-1') FROM hearback_case LIMIT 1`
+       SELECT tenant, 'X-1', owner, state, kind, category, received_at, promise_at, tags, body FROM hearback_case LIMIT 1`
     ),
     found: /case `X-1` follows from no event/
   },
   {
     what: "a row that is none",
-    by: sql(`UPDATE hearback_case SET body = 'no row' WHERE id = ${paidId}`),
+    by: sql(`UPDATE hearback_case SET body = 'no row' WHERE id = $PAID`),
     found: /case `.+` cannot be read/
   },
   {
     what: "an arrival let go from quarantine",
-    by: sql(
-      `UPDATE hearback_intake SET state = 'opened', body = replace(body, 'quarantined', 'opened') WHERE state = 'quarantined'`
-    ),
+    by: sql("UPDATE hearback_intake SET state = 'opened' WHERE state = 'quarantined'"),
     found: /row of arrival `.+` is not as the events have it: (reason, )?state/
   },
   {
@@ -196,24 +174,24 @@ const rows: readonly Tampering[] = [
     found: /row of arrival `.+` is gone/
   },
   {
-    what: "the recipient of a message",
+    what: "the recipient of a message, written into its row",
     by: sql(
-      `UPDATE hearback_outbox SET body = replace(body, '"to":"c-1"', '"to":"c-9"') WHERE body LIKE '%"to":"c-1"%'`
+      `UPDATE hearback_outbox SET body = '{"body":{},"kind":"message","notBefore":0,"to":"c-9"}'
+       WHERE id LIKE 'case/%' AND lane LIKE 'customer/%'`
     ),
-    found: /waiting message `case\/.+` is not as the events have it: (body, )?to/
+    found: /waiting message `case\/.+` is not as the events have it: .*to/
   },
   {
-    what: "the text of a message, by that of another",
-    by: sql(
-      `UPDATE hearback_outbox SET sealed = (SELECT sealed FROM hearback_outbox WHERE body LIKE '%"to":"c-2"%' LIMIT 1)
-       WHERE id = (SELECT id FROM hearback_outbox WHERE body LIKE '%"to":"c-1"%' LIMIT 1)`
-    ),
-    found: /waiting message `case\/.+` is not as the events have it: sealed/
+    what: "the text of a message, written into its row",
+    by: sql("UPDATE hearback_outbox SET customer = 'customer:c-1', sealed = x'0102' WHERE id LIKE 'case/%'"),
+    found: /waiting message `case\/.+` is not as the events have it: customer, sealed/
   },
   {
     what: "the recipient of a notice of what is in quarantine",
-    by: sql(`UPDATE hearback_outbox SET body = replace(body, '"to":"sue"', '"to":"ann"') WHERE id LIKE 'intake/%'`),
-    found: /waiting message `intake\/.+` is not as the events have it: (body, )?to/
+    by: sql(
+      `UPDATE hearback_outbox SET body = '{"body":{},"kind":"message","notBefore":0,"to":"ann"}' WHERE id LIKE 'intake/%'`
+    ),
+    found: /waiting message `intake\/.+` is not as the events have it: .*to/
   },
   {
     what: "the lane of a notice of what is in quarantine",
@@ -224,13 +202,13 @@ const rows: readonly Tampering[] = [
     what: "a message that nobody sent",
     by: sql(
       `INSERT INTO hearback_outbox (tenant, id, lane, body, not_before)
-       SELECT tenant, 'case/none/1/0', lane, replace(body, id, 'case/none/1/0'), not_before FROM hearback_outbox LIMIT 1`
+       SELECT tenant, 'case/none/1/0', lane, body, not_before FROM hearback_outbox LIMIT 1`
     ),
     found: /waiting message `case\/none\/1\/0` follows from no event/
   },
   {
     what: "a message that a gate waits for, taken out",
-    by: sql(`DELETE FROM hearback_outbox WHERE body LIKE '%"gate":%'`),
+    by: sql("DELETE FROM hearback_outbox WHERE id LIKE 'case/%' AND lane LIKE 'customer/%'"),
     found: /waiting message `case\/.+` is gone/
   }
 ]
@@ -238,14 +216,15 @@ const rows: readonly Tampering[] = [
 const tamperings: readonly Tampering[] = [
   {
     what: "an event changed",
-    by: sql(
-      "UPDATE hearback_event SET clear = replace(clear, '\"amount\":9000', '\"amount\":9') WHERE type LIKE 'compensated%'"
-    ),
+    by: changing((said) => said.replace('"amount":9000', '"amount":9')),
     found: /^`case\/.+`: event \d+ is not as it was recorded$/
   },
   {
     what: "an event taken out",
-    by: sql("DELETE FROM hearback_event WHERE type LIKE 'compensated%'"),
+    by: changing((said) => {
+      const lines = JSON.parse(said) as readonly (readonly [string])[]
+      return JSON.stringify(lines.filter(([type]) => !type.startsWith("compensated")))
+    }),
     found: /^`case\/.+`: event \d+ is gone$/
   },
   {
@@ -257,18 +236,17 @@ const tamperings: readonly Tampering[] = [
     what: "a case deleted with its head and its row",
     by: (folder) =>
       within(folder, (database) => {
-        const [{ stream }] = database.prepare(`SELECT ${paid} AS stream`).all() as unknown as [{ stream: string }]
-        database.prepare("DELETE FROM hearback_event WHERE stream = ?").run(stream)
-        database.prepare("DELETE FROM hearback_stream WHERE stream = ?").run(stream)
-        database.prepare("DELETE FROM hearback_case WHERE id = ?").run(stream.slice(5))
-        database.prepare("DELETE FROM hearback_outbox WHERE id LIKE ? || '/%'").run(stream)
+        database.prepare("DELETE FROM hearback_entry WHERE stream = ?").run(paid)
+        database.prepare("DELETE FROM hearback_stream WHERE stream = ?").run(paid)
+        database.prepare("DELETE FROM hearback_case WHERE id = ?").run(paid.slice(5))
+        database.prepare("DELETE FROM hearback_outbox WHERE id LIKE ? || '/%'").run(paid)
       }),
     found: /^`case\/.+`: everything was signed and is gone$/
   },
   {
     what: "the ledger deleted with its head",
     by: sql(
-      "DELETE FROM hearback_event WHERE stream LIKE 'authority/%'",
+      "DELETE FROM hearback_entry WHERE stream LIKE 'authority/%'",
       "DELETE FROM hearback_stream WHERE stream LIKE 'authority/%'"
     ),
     found: /^`authority\/ann`: everything was signed and is gone$/
@@ -277,9 +255,9 @@ const tamperings: readonly Tampering[] = [
     what: "the end of a case cut off, its head put right",
     by: (folder) =>
       within(folder, (database) => {
-        const [{ stream }] = database.prepare(`SELECT ${paid} AS stream`).all() as unknown as [{ stream: string }]
-        database.exec("DELETE FROM hearback_event WHERE type LIKE 'noted%' OR type LIKE 'note%'")
-        relinked(database, stream)
+        const last = "SELECT max(version) FROM hearback_entry WHERE stream = ?1"
+        database.prepare(`DELETE FROM hearback_entry WHERE stream = ?1 AND version = (${last})`).run(paid)
+        relink(database, paid)
       }),
     found: /^`case\/.+`: the events from \d+ on were signed and are gone$/
   },

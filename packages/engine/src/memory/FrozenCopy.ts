@@ -1,6 +1,6 @@
 /** Copies that nobody can change: what a caller does with what it gave or was given changes nothing stored. */
 import { canonical, defined } from "@hearback/core"
-import type { Sealed, StoredEvent } from "../port/Event.ts"
+import type { SealedPart, StoredEvent } from "../port/Event.ts"
 import type { OutboxMessage, Unit } from "../port/EventStore.ts"
 
 /** Returns a frozen copy of a JSON value.  Errors: throws where it is not JSON. */
@@ -9,28 +9,45 @@ export const frozen = <T>(value: T): T => freeze(JSON.parse(canonical(value)) as
 /** Returns a frozen copy of a unit. All that could throw while it is stored throws here, before anything is. */
 export const freezeUnit = (unit: Unit): Unit => {
   const { writes, outbox, ...rest } = unit
+  const copy = copying()
   return {
     ...frozen(rest),
-    writes: writes.map(({ events, ...write }) => ({ ...frozen(write), events: events.map(freezeSealed) })),
-    outbox: outbox.map(freezeMessage)
+    writes: writes.map(({ events, ...write }) => ({
+      ...frozen(write),
+      events: events.map((event) => freezeSealed(event, copy))
+    })),
+    outbox: outbox.map((message) => freezeSealed(message, copy))
   }
 }
 
-export const freezeMessage = (message: OutboxMessage): OutboxMessage => freezeSealed(message)
+export const freezeMessage = (message: OutboxMessage): OutboxMessage => freezeSealed(message, copying())
 
 /** Freezing cannot reach into bytes, so these are copied, on the way out as on the way in. */
-export const handOut = <T extends StoredEvent | OutboxMessage>(value: T): T =>
-  value.sealed ? { ...value, sealed: copySealed(value.sealed) } : value
-
-const freezeSealed = <T extends { readonly sealed?: Sealed }>(value: T): T => {
-  const { sealed, ...rest } = value
-  return Object.freeze({ ...frozen(rest), ...defined({ sealed: sealed && copySealed(sealed) }) }) as T
+export const handOut = <T extends StoredEvent | OutboxMessage>(all: readonly T[]): readonly T[] => {
+  const copy = copying()
+  return all.map((one) =>
+    one.sealed ? { ...one, sealed: { ...one.sealed, ciphertext: copy(one.sealed.ciphertext) } } : one
+  )
 }
 
-const copySealed = (sealed: Sealed): Sealed => ({
-  customer: sealed.customer,
-  ciphertext: Uint8Array.from(sealed.ciphertext)
-})
+const freezeSealed = <T extends { readonly sealed?: SealedPart }>(
+  value: T,
+  copy: (bytes: Uint8Array) => Uint8Array
+): T => {
+  const { sealed, ...rest } = value
+  const copied = sealed && { ...sealed, ciphertext: copy(sealed.ciphertext) }
+  return Object.freeze({ ...frozen(rest), ...defined({ sealed: copied }) }) as T
+}
+
+/** Copies bytes; what several values share they share again. */
+const copying = (): ((bytes: Uint8Array) => Uint8Array) => {
+  const copies = new Map<Uint8Array, Uint8Array>()
+  return (bytes) => {
+    const known = copies.get(bytes) ?? Uint8Array.from(bytes)
+    copies.set(bytes, known)
+    return known
+  }
+}
 
 const freeze = <T>(value: T): T => {
   if (typeof value === "object" && value !== null) for (const part of Object.values(value)) freeze(part)

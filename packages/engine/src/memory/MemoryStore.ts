@@ -51,7 +51,7 @@ export const memoryStore = (): EventStore => {
       result: "appended",
       position: lastPosition(tenant),
       versions: versionsAfter(unit),
-      events: events.map(handOut)
+      events: handOut(events)
     }
   }
 
@@ -59,18 +59,19 @@ export const memoryStore = (): EventStore => {
     capabilities: { multiProcess: false, hostTransaction: false, notify: true, batch: true },
     load: async ({ tenant, stream }, after = 0) => {
       const events = tenantOf(tenant).streams.get(stream) ?? []
-      return { version: events.length, events: events.slice(after).map(handOut) }
+      return { version: events.length, events: handOut(events.slice(after)) }
     },
     append: async (unit) => append(freezeUnit(unit)),
     appendMany: async (units) => units.map(freezeUnit).map(append),
     read: async (tenant, after, limit) => {
       const { order } = tenantOf(tenant)
       const from = after === null ? 0 : firstIndex(order, ({ position: at }) => at > after)
-      const events = order.slice(from, from + limit).map(handOut)
+      const events = handOut(order.slice(from, from + limit))
       return { events, next: events.at(-1)?.position ?? after }
     },
     histories: async (name, after, limit) => historiesOf(tenantOf(name), after, limit, handOut),
-    clearHistories: async (name, after, limit) => historiesOf(tenantOf(name), after, limit, clearOf),
+    clearHistories: async (name, after, limit) =>
+      historiesOf(tenantOf(name), after, limit, (events) => events.map(clearOf)),
     moved: async (name, after, limit) => movedIn(tenantOf(name), after, limit),
     filed: async (name, kind, after, limit) => filedIn(tenantOf(name), kind, after, limit),
     refile: async (name, rows) => refileIn(tenantOf(name), rows),

@@ -47,7 +47,7 @@ export const recall = (tenant: Tenant, unit: Unit): Appended | undefined => {
   const kept = tenant.units.get(unit.key)
   if (kept === undefined) return undefined
   if (kept.fingerprint !== unit.fingerprint) return { result: "key-reused" }
-  const events = kept.events.map(handOut)
+  const events = handOut(kept.events)
   return defined({ result: "replayed", events, answer: kept.answer })
 }
 
@@ -56,12 +56,16 @@ export const place = (tenant: Tenant, unit: Unit, position: number): readonly St
   const heads = new Map<string, { readonly version: number; readonly hash: string }>()
   const events: StoredEvent[] = []
   for (const { stream, expected, events: added } of unit.writes) {
-    let head = heads.get(stream) ?? tenant.streams.get(stream)?.at(-1) ?? { version: 0, hash: genesis }
+    let head: { readonly version: number; readonly hash: string } = heads.get(stream) ??
+      tenant.streams.get(stream)?.at(-1) ?? { version: 0, hash: genesis }
     if (head.version !== expected) return { result: "conflict", stream, version: head.version }
+    const [first, ...others] = added
+    if (first === undefined) continue
+    const ref = { tenant: unit.tenant, stream }
+    const hash = link(head.hash, { ...ref, version: head.version + 1 }, [first, ...others])
     for (const event of added) {
-      const at = { tenant: unit.tenant, stream, version: head.version + 1 }
-      head = { version: at.version, hash: link(head.hash, at, event) }
-      events.push(Object.freeze({ ...event, ...at, position: position + events.length + 1, hash: head.hash }))
+      head = { version: head.version + 1, hash }
+      events.push(Object.freeze({ ...event, ...ref, ...head, position: position + events.length + 1 }))
     }
     heads.set(stream, head)
   }
@@ -103,11 +107,11 @@ export const historiesOf = <Event>(
   tenant: Tenant,
   after: string | null,
   limit: number,
-  read: (event: StoredEvent) => Event
+  read: (events: readonly StoredEvent[]) => readonly Event[]
 ): readonly History<Event>[] =>
   namesAfter(tenant, after, limit).map((stream) => ({
     stream,
-    events: (tenant.streams.get(stream) ?? []).map(read)
+    events: read(tenant.streams.get(stream) ?? [])
   }))
 
 /** Returns the first index from which on a condition holds; the length where it never does. */

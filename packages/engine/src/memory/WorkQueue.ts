@@ -91,7 +91,7 @@ export const makeWorkQueue = (tenant: string, cases: ReadonlyMap<string, CaseRow
     const { dead, error, message, attempts } = queued
     const state = dead === undefined ? "failing" : "dead"
     const at = dead?.at ?? post.readyAt(queued)
-    return defined({ message: handOut(message), state, reason: dead?.reason, error, at, attempts })
+    return defined({ message: handedOut(message), state, reason: dead?.reason, error, at, attempts })
   }
 
   return {
@@ -100,7 +100,8 @@ export const makeWorkQueue = (tenant: string, cases: ReadonlyMap<string, CaseRow
       for (const { row } of writes) if (row) time.wake(row.id)
       for (const message of messages) put(message)
     },
-    messages: () => [...outbox.values()].map(({ message }) => handOut(message)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    messages: () =>
+      handOut([...outbox.values()].map(({ message }) => message)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     drop: (ids) => {
       for (const id of ids) {
         post.release(id)
@@ -119,7 +120,7 @@ export const makeWorkQueue = (tenant: string, cases: ReadonlyMap<string, CaseRow
             const { message, attempts } = work
             outbox.set(work.key, { ...work, attempts: attempts + 1 })
             const id = ClaimName.render({ kind: "outbox", lease: holder })
-            return { kind: "outbox", id, message: handOut(message), attempts }
+            return { kind: "outbox", id, message: handedOut(message), attempts }
           }),
     renew: (claims, lease) =>
       claims.filter((claim) => {
@@ -178,6 +179,8 @@ const isServed =
   ({ lanes }: ClaimOptions) =>
   ({ message: { lane } }: Queued): boolean =>
     lanes === undefined || lanes.includes(lane)
+
+const handedOut = (message: OutboxMessage): OutboxMessage => handOut([message])[0] ?? message
 
 /** Returns the first instant; null where there is none or it never comes. */
 const earliest = (instants: readonly number[]): number | null => {

@@ -18,6 +18,11 @@ export interface Sealed {
   readonly ciphertext: Uint8Array
 }
 
+/** One of several values that are sealed together: which of them. Without a place it is all that is sealed. */
+export interface SealedPart extends Sealed {
+  readonly place?: number
+}
+
 /** An event ready to be stored.  Units: `at` and `recordedAt` in ms since 1970, UTC. */
 export interface SealedEvent {
   /** Name with version, `owner-assigned.v1`. */
@@ -32,10 +37,13 @@ export interface SealedEvent {
   /** Content hash of the policy that decided it. */
   readonly policy: string
   readonly clear: Json
-  readonly sealed?: Sealed
+  readonly sealed?: SealedPart
 }
 
-/** An event in its place. `hash` chains it to its predecessor in the stream (see `Chain`). */
+/**
+ * An event in its place. Events that were written together have one `hash`, which chains them to what stands before them in
+ * the stream (see `Chain`).
+ */
 export interface StoredEvent extends SealedEvent, Ref {
   /** Counts from 1 in each stream, without gaps. */
   readonly version: number

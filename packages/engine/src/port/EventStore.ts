@@ -3,7 +3,7 @@
  * lives here and nowhere else. Every verb is of one tenant: nothing of another tenant is seen or changed by it. An answer that is a "no" (`conflict`, `key-reused`) is a value; a failure of the
  * world is thrown as a `StoreError`. `storeLaws` in `@hearback/engine/testing` is this contract, executable.
  */
-import type { ClearEvent, Head, History, Json, Ref, Sealed, SealedEvent, StoredEvent } from "./Event.ts"
+import type { ClearEvent, Head, History, Json, Ref, SealedEvent, SealedPart, StoredEvent } from "./Event.ts"
 import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "./ListRow.ts"
 
 /** Optional abilities of a store; each is false unless the store says otherwise. */
@@ -25,6 +25,7 @@ export interface Write {
   readonly stream: string
   /** The version that was decided on; 0 for a stream that is not there yet. */
   readonly expected: number
+  /** Of one command: they share its instant, actor, id and policy, and are one entry of the record. */
   readonly events: readonly SealedEvent[]
   readonly row?: CaseRow
   readonly intake?: IntakeRow
@@ -41,7 +42,7 @@ export interface OutboxMessage {
   readonly channel?: string
   readonly body: Json
   /** The personal part; opened by whoever delivers the message. */
-  readonly sealed?: Sealed
+  readonly sealed?: SealedPart
   readonly notBefore: number
 }
 

@@ -1,11 +1,12 @@
 /**
- * Checks the record of a tenant: every event against the chain of its stream, every stream against its head.
+ * Checks the record of a tenant: every entry against the chain of its stream, every stream against its head.
  * One walk in the order of positions, so it runs beside writers. An `Anchor` kept elsewhere (printed, mailed,
  * time-stamped) also shows a record that was rewritten as a whole, which no chain can show by itself.
  */
 import type { StoredEvent } from "../port/Event.ts"
 import type { EventStore } from "../port/EventStore.ts"
 import { genesis, link, sha256 } from "./Chain.ts"
+import { isTogether } from "./Entry.ts"
 
 /** The whole record up to a position, in one hash. */
 export interface Anchor {
@@ -16,7 +17,7 @@ export interface Anchor {
 /** Where a stream's chain breaks first. */
 export interface Break {
   readonly stream: string
-  /** The first version that is not as it was recorded. */
+  /** The first version of the first entry that is not as it was recorded. */
   readonly version: number
   /**
    * `altered`: another content or place. `missing`: an event is gone. `unexpected`: one more than the head knows.
@@ -70,6 +71,8 @@ class Walk {
   readonly #tenant: string
   readonly #expected: Anchor | undefined
   readonly #signed: SignedHashes
+  /** Events of the entry that is being read. */
+  readonly #entry: StoredEvent[] = []
   #events = 0
   #position: number | null = null
   #last: number | null = null
@@ -87,7 +90,7 @@ class Walk {
       const { events, next } = await store.read(this.#tenant, this.#position, 1000)
       for (const event of events) this.#take(event)
       this.#position = next
-      if (events.length === 0) return
+      if (events.length === 0) return this.#closeEntry()
     }
   }
 
@@ -126,20 +129,39 @@ class Walk {
     this.#last = event.position
     this.#digest = sha256(this.#digest + event.hash)
     if (event.position === this.#expected?.position) this.#anchored = this.#digest === this.#expected.digest
-    const track = this.#track(event.stream)
-    const place = { tenant: this.#tenant, stream: event.stream, version: track.version + 1 }
+    const [first] = this.#entry
+    if (first !== undefined && !isOfEntry(first, event)) this.#closeEntry()
+    this.#entry.push(event)
+  }
+
+  /** Checks the entry whose last event was met. */
+  #closeEntry(): void {
+    const [first, ...others] = this.#entry.splice(0)
+    if (first === undefined) return
+    const { stream, hash } = first
+    const track = this.#track(stream)
     if (track.broken) return
-    const hash = link(track.hash, place, event)
-    const reason = oddity(event, place.version, hash)
-    if (reason) fail(track, event.stream, Math.min(event.version, place.version), reason)
-    else Object.assign(track, { version: event.version, hash })
-    if (track.head?.version === track.version && track.head.hash !== track.hash)
-      fail(track, event.stream, event.version, "altered")
-    const hashes = this.#signed.get(event.stream)
-    if ((hashes?.get(event.version) ?? event.hash) === event.hash) return
-    // The version signed before is right: the first that may not be follows on it.
-    const before = [...(hashes?.keys() ?? [])].filter((version) => version < event.version)
-    fail(track, event.stream, Math.max(0, ...before) + 1, "rewritten")
+    const version = track.version + 1
+    const odd = [first, ...others].find((event, n) => event.version !== version + n)
+    if (odd !== undefined)
+      return fail(track, stream, Math.min(odd.version, version), odd.version > version ? "missing" : "unexpected")
+    if (link(track.hash, { tenant: this.#tenant, stream, version }, [first, ...others]) !== hash)
+      return fail(track, stream, version, "altered")
+    track.version += 1 + others.length
+    track.hash = hash
+    const { head } = track
+    const isHere = head !== undefined && head.version >= version && head.version <= track.version
+    if (isHere && (head.version < track.version || head.hash !== hash)) fail(track, stream, head.version, "altered")
+    this.#checkSigned(stream, version, track)
+  }
+
+  #checkSigned(stream: string, from: number, track: Track): void {
+    for (const [version, signed] of this.#signed.get(stream) ?? []) {
+      if (version < from || version > track.version || signed === track.hash) continue
+      // The version signed before is right: the first that may not be follows on it.
+      const before = [...(this.#signed.get(stream)?.keys() ?? [])].filter((one) => one < version)
+      fail(track, stream, Math.max(0, ...before) + 1, "rewritten")
+    }
   }
 
   /** What was signed and is not there at all. */
@@ -158,12 +180,9 @@ class Walk {
   }
 }
 
-/** Returns how an event differs from the expected `version` and `hash`; undefined where it does not. */
-const oddity = (event: StoredEvent, version: number, hash: string): Break["reason"] | undefined => {
-  if (event.version > version) return "missing"
-  if (event.version < version) return "unexpected"
-  return event.hash === hash ? undefined : "altered"
-}
+/** Events of one entry follow each other in the record, and share their hash with no other entry. */
+const isOfEntry = (first: StoredEvent, event: StoredEvent): boolean =>
+  event.stream === first.stream && event.hash === first.hash && isTogether(first, event)
 
 const fail = (track: Track, stream: string, version: number, reason: Break["reason"]): void => {
   track.broken ??= { stream, version, reason }

@@ -125,12 +125,12 @@ describe("verify", () => {
         const model = pick(all, n)
         const end = all.findLast(({ stream }) => stream === model.stream) ?? model
         const at = { tenant: "acme", stream: model.stream, version: end.version + 1 }
-        const forged = { ...model, ...at, hash: link(end.hash, at, model), position: all.length + 1 }
+        const forged = { ...model, ...at, hash: link(end.hash, at, [model]), position: all.length + 1 }
         const elsewhere = { ...model, stream: "case/none", version: 1, position: all.length + 1 }
         const extra = {
           copy: { ...model, position: model.position + 0.5 },
           forged,
-          "new stream": { ...elsewhere, hash: link(genesis, elsewhere, elsewhere) }
+          "new stream": { ...elsewhere, hash: link(genesis, elsewhere, [elsewhere]) }
         }[how]
         const breaks = await breaksOf(store, (events) => [...events, extra])
         expect(breaks.map(({ stream }) => stream)).toEqual([extra.stream])
@@ -237,12 +237,12 @@ describe("sealing", () => {
 })
 
 describe("the chain", () => {
-  it("links an event as the documentation says, so that anyone can check a record", () => {
+  it("links an entry as the documentation says, so that anyone can check a record", () => {
     const at = { tenant: "acme", stream: "case/1", version: 1 }
     const sealed = { customer: "c-1", ciphertext: Uint8Array.of(1, 2, 3) }
     // By hand: printf of the 64 zeros and the canonical envelope, through sha256sum.
-    expect(link(genesis, at, event({ sealed }))).toBe(
-      "2a82cceb085a727bbe976e87fbd1937d80a5f6dc220bc05240070504f3b880d3"
+    expect(link(genesis, at, [event({ sealed })])).toBe(
+      "8524a327b37e7f89a985be952ed96d9b11a62326bdc254ca57354e02d777484d"
     )
   })
 })

@@ -33,6 +33,19 @@ interface Head {
   readonly recordedAt: number
 }
 
+/** Events that were written together. */
+type StoredEntry = readonly [StoredEvent, ...StoredEvent[]]
+
+const entriesOf = (events: readonly StoredEvent[]): readonly StoredEntry[] => {
+  const entries: [StoredEvent, ...StoredEvent[]][] = []
+  for (const event of events) {
+    const last = entries.at(-1)
+    if (last?.[0].stream === event.stream && last[0].hash === event.hash) last.push(event)
+    else entries.push([event])
+  }
+  return entries
+}
+
 export const watchRecord = (store: EventStore, keys: KeyStore): WatchedRecord => {
   const heads = new Map<string, Head>()
   const cases = new Map<string, Case.Case>()
@@ -40,16 +53,18 @@ export const watchRecord = (store: EventStore, keys: KeyStore): WatchedRecord =>
   const promised: Promised[] = []
   let position = 0
 
-  const linked = (stored: StoredEvent): string | undefined => {
-    const { stream, version, hash, recordedAt } = stored
+  const linked = (entry: StoredEntry): string | undefined => {
+    const [{ stream, version, hash, recordedAt }] = entry
     const head = heads.get(stream) ?? { version: 0, hash: genesis, recordedAt: 0 }
     const name = `${stream}/${version}`
-    if (stored.position <= position) return `${name} stands at position ${stored.position}, behind ${position}`
-    if (version !== head.version + 1) return `${name} follows on version ${head.version}`
-    if (hash !== link(head.hash, stored, stored)) return `${name} does not follow on the event before it`
-    if (recordedAt < head.recordedAt) return `${name} was recorded before the event that it follows on`
-    heads.set(stream, { version, hash, recordedAt })
-    position = stored.position
+    for (const [n, stored] of entry.entries()) {
+      if (stored.position <= position) return `${name} stands at position ${stored.position}, behind ${position}`
+      if (stored.version !== head.version + n + 1) return `${name} follows on version ${head.version}`
+      position = stored.position
+    }
+    if (hash !== link(head.hash, entry[0], entry)) return `${name} does not follow on the entry before it`
+    if (recordedAt < head.recordedAt) return `${name} was recorded before the entry that it follows on`
+    heads.set(stream, { version: version + entry.length - 1, hash, recordedAt })
     return undefined
   }
 
@@ -60,9 +75,11 @@ export const watchRecord = (store: EventStore, keys: KeyStore): WatchedRecord =>
     readOn: async () => {
       const { events } = await store.read(tenant, position, 100_000)
       const seen: Seen[] = []
-      for (const stored of events) {
-        const found = linked(stored)
+      for (const entry of entriesOf(events)) {
+        const found = linked(entry)
         if (found !== undefined) return found
+      }
+      for (const stored of events) {
         const id = Stream.caseIn(stored.stream)
         if (id === undefined) {
           seen.push({ stored })

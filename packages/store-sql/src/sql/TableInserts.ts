@@ -3,10 +3,12 @@
  * cost of a small insert is the statement and not the row.
  */
 
+import crypto from "node:crypto"
 import { canonical } from "@hearback/core"
-import type { CaseRow, IntakeRow, OutboxMessage, Unit } from "@hearback/engine"
+import type { CaseRow, IntakeRow, Unit } from "@hearback/engine"
 import { lastSort, tagsOf } from "@hearback/engine"
 import type { Dialect } from "./Dialect.ts"
+import { has, json, maybeNumber, number, text } from "./RowDecoding.ts"
 import type { Row, SqlProgram, Value } from "./SqlProgram.ts"
 
 /** A table to insert into, and what happens where a row with the same key exists. */
@@ -55,16 +57,21 @@ const renderInsert = ({ insert }: Dialect, { table, columns, onMeeting }: Insert
 /** Gives back the keys that were free. */
 export const units: InsertTarget = {
   table: "hearback_unit",
-  columns: ["tenant", "key", "fingerprint", "places", "answer"],
+  columns: ["tenant", "key", "fingerprint", "position", "events", "answer"],
   onMeeting: "ON CONFLICT DO NOTHING RETURNING key"
 }
 
-export const unitValues = ({ tenant, key, fingerprint, writes, answer }: Unit): readonly Value[] => {
-  const places = writes
-    .filter(({ events }) => events.length > 0)
-    .map(({ stream, expected, events }) => [stream, expected + 1, expected + events.length])
-  return [tenant, key, fingerprint, JSON.stringify(places), answer === undefined ? null : canonical(answer)]
+/** `last`: the position of the last event before the unit's own, which follow on it without a gap. */
+export const unitValues = ({ tenant, key, fingerprint, writes, answer }: Unit, last: number): readonly Value[] => {
+  const count = eventCount(writes)
+  const kept = answer === undefined ? null : canonical(answer)
+  return [tenant, shortHash(key), shortHash(fingerprint), last + count, count, kept]
 }
+
+export const eventCount = (writes: Unit["writes"]): number => writes.reduce((sum, { events }) => sum + events.length, 0)
+
+/** Texts of which no more is asked than whether two are the same: 160 bits of their hash say so. */
+export const shortHash = (text: string): Uint8Array => crypto.hash("sha256", text, "buffer").subarray(0, 20)
 
 /** Gives back the streams that had no head. */
 export const newHeads: InsertTarget = {
@@ -77,27 +84,6 @@ export const newHeads: InsertTarget = {
 export const heads: InsertTarget = {
   ...newHeads,
   onMeeting: "ON CONFLICT (tenant, stream) DO UPDATE SET version = excluded.version, hash = excluded.hash"
-}
-
-export const events: InsertTarget = {
-  table: "hearback_event",
-  columns: [
-    "position",
-    "tenant",
-    "stream",
-    "version",
-    "type",
-    "at",
-    "recorded_at",
-    "actor",
-    "command",
-    "policy",
-    "clear",
-    "customer",
-    "sealed",
-    "hash"
-  ],
-  onMeeting: "ON CONFLICT (tenant, stream, version) DO NOTHING"
 }
 
 const caseColumns = [
@@ -136,18 +122,42 @@ export const caseValues = (tenant: string, row: CaseRow): readonly Value[] => [
   row.promiseAt ?? lastSort,
   linesOf(tagsOf(row)),
   row.awaits === undefined ? null : linesOf(row.awaits.map(({ who }) => who)),
-  canonical(row),
+  restOf(row),
   row.dueAt
 ]
+
+/** What of a row no column has. */
+const restOf = (row: CaseRow): string => {
+  const { id, owner, state, kind, category, customer, problem, receivedAt, promiseAt, dueAt, ...rest } = row
+  return canonical(rest)
+}
+
+/** Returns the row of a case: what its columns have, and the rest. */
+export const caseOf = (row: Row): CaseRow => {
+  const promiseAt = number(row, "promise_at")
+  return {
+    ...(json(row, "body") as unknown as Omit<CaseRow, "id">),
+    id: text(row, "id"),
+    owner: text(row, "owner"),
+    state: text(row, "state") as CaseRow["state"],
+    kind: text(row, "kind"),
+    category: text(row, "category"),
+    ...(has(row, "customer") ? { customer: text(row, "customer") } : {}),
+    ...(has(row, "problem") ? { problem: text(row, "problem") } : {}),
+    receivedAt: number(row, "received_at"),
+    promiseAt: promiseAt === lastSort ? null : promiseAt,
+    dueAt: maybeNumber(row, "due_at")
+  }
+}
 
 /** Texts without line breaks, each found between two of them. */
 const linesOf = (texts: readonly string[]): string => `\n${texts.map((text) => `${text}\n`).join("")}`
 
 export const intakes: InsertTarget = {
   table: "hearback_intake",
-  columns: ["tenant", "key", "channel", "state", "received_at", "body"],
+  columns: ["tenant", "key", "channel", "state", "received_at", "reason", "case_id"],
   onMeeting: `ON CONFLICT (tenant, key) DO UPDATE SET channel = excluded.channel, state = excluded.state,
-    received_at = excluded.received_at, body = excluded.body`
+    received_at = excluded.received_at, reason = excluded.reason, case_id = excluded.case_id`
 }
 
 export const intakeValues = (tenant: string, row: IntakeRow): readonly Value[] => [
@@ -156,21 +166,15 @@ export const intakeValues = (tenant: string, row: IntakeRow): readonly Value[] =
   row.channel,
   row.state,
   row.receivedAt,
-  canonical(row)
+  row.reason ?? null,
+  row.caseId ?? null
 ]
 
-export const messages: InsertTarget = {
-  table: "hearback_outbox",
-  columns: ["tenant", "id", "lane", "body", "customer", "sealed", "not_before"],
-  onMeeting: "ON CONFLICT DO NOTHING"
-}
-
-export const messageValues = (tenant: string, { sealed, ...message }: OutboxMessage): readonly Value[] => [
-  tenant,
-  message.id,
-  message.lane,
-  canonical(message),
-  sealed?.customer ?? null,
-  sealed?.ciphertext ?? null,
-  message.notBefore
-]
+export const intakeOf = (row: Row): IntakeRow => ({
+  key: text(row, "key"),
+  channel: text(row, "channel"),
+  receivedAt: number(row, "received_at"),
+  state: text(row, "state") as IntakeRow["state"],
+  ...(has(row, "reason") ? { reason: text(row, "reason") } : {}),
+  ...(has(row, "case_id") ? { caseId: text(row, "case_id") } : {})
+})

@@ -14,38 +14,46 @@ export const sqliteDialect: Dialect = {
     version INTEGER NOT NULL, store_id TEXT NOT NULL, keys_id TEXT NOT NULL
   ) STRICT`,
   schema: [
-    // The rowid is the position: with one writer, order of commit is order of position.
-    `CREATE TABLE hearback_event (
+    // What one command adds to one stream. The rowid is the position of its last event: with one writer, order of commit is
+    // order of position. `version` is that event's too, so that what comes after a place is found by either.
+    `CREATE TABLE hearback_entry (
       position INTEGER PRIMARY KEY,
       tenant TEXT NOT NULL,
       stream TEXT NOT NULL,
       version INTEGER NOT NULL,
-      type TEXT NOT NULL,
-      at INTEGER NOT NULL,
+      events INTEGER NOT NULL,
       recorded_at INTEGER NOT NULL,
       actor TEXT NOT NULL,
       command TEXT NOT NULL,
-      policy TEXT NOT NULL,
-      clear TEXT NOT NULL,
-      customer TEXT,
+      policy INTEGER NOT NULL,
+      said BLOB NOT NULL,
+      customers TEXT,
       sealed BLOB,
-      hash TEXT NOT NULL,
+      hash BLOB NOT NULL,
       UNIQUE (tenant, stream, version)
     ) STRICT`,
-    // An index of SQLite ends with the rowid: a tenant's events stand in it in the order of their positions.
-    "CREATE INDEX hearback_event_tenant ON hearback_event (tenant)",
+    // An index of SQLite ends with the rowid: a tenant's entries stand in it in the order of their positions.
+    "CREATE INDEX hearback_entry_tenant ON hearback_entry (tenant)",
+    `CREATE TABLE hearback_policy (
+      id INTEGER PRIMARY KEY,
+      tenant TEXT NOT NULL,
+      policy TEXT NOT NULL,
+      sample BLOB,
+      UNIQUE (tenant, policy)
+    ) STRICT`,
     `CREATE TABLE hearback_stream (
       tenant TEXT NOT NULL,
       stream TEXT NOT NULL,
       version INTEGER NOT NULL,
-      hash TEXT NOT NULL,
+      hash BLOB NOT NULL,
       PRIMARY KEY (tenant, stream)
     ) STRICT, WITHOUT ROWID`,
     `CREATE TABLE hearback_unit (
       tenant TEXT NOT NULL,
-      key TEXT NOT NULL,
-      fingerprint TEXT NOT NULL,
-      places TEXT NOT NULL,
+      key BLOB NOT NULL,
+      fingerprint BLOB NOT NULL,
+      position INTEGER NOT NULL,
+      events INTEGER NOT NULL,
       answer TEXT,
       PRIMARY KEY (tenant, key)
     ) STRICT, WITHOUT ROWID`,
@@ -85,16 +93,17 @@ export const sqliteDialect: Dialect = {
       channel TEXT NOT NULL,
       state TEXT NOT NULL,
       received_at INTEGER NOT NULL,
-      body TEXT NOT NULL,
+      reason TEXT,
+      case_id TEXT,
       PRIMARY KEY (tenant, key)
-    ) STRICT`,
+    ) STRICT, WITHOUT ROWID`,
     "CREATE INDEX hearback_intake_state ON hearback_intake (tenant, state, received_at, key)",
     "CREATE INDEX hearback_intake_received ON hearback_intake (tenant, received_at, key)",
     `CREATE TABLE hearback_outbox (
       tenant TEXT NOT NULL,
       id TEXT NOT NULL,
       lane TEXT NOT NULL,
-      body TEXT NOT NULL,
+      body TEXT,
       customer TEXT,
       sealed BLOB,
       not_before INTEGER NOT NULL,
@@ -106,7 +115,7 @@ export const sqliteDialect: Dialect = {
       lease_until INTEGER NOT NULL DEFAULT 0,
       ready_at INTEGER GENERATED ALWAYS AS (max(not_before, lease_until)) VIRTUAL,
       PRIMARY KEY (tenant, id)
-    ) STRICT`,
+    ) STRICT, WITHOUT ROWID`,
     "CREATE INDEX hearback_outbox_ready ON hearback_outbox (tenant, ready_at, lane) WHERE dead IS NULL",
     "CREATE INDEX hearback_outbox_failing ON hearback_outbox (tenant, ready_at, id) WHERE error IS NOT NULL AND dead IS NULL",
     "CREATE INDEX hearback_outbox_dead ON hearback_outbox (tenant, dead_at, id) WHERE dead IS NOT NULL",

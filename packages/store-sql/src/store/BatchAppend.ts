@@ -5,40 +5,53 @@
 import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"
 import { genesis } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
-import { number, text } from "../sql/RowDecoding.ts"
+import { messages, messagesOfUnit } from "../sql/MessageRow.ts"
+import { hex, number } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
 import * as Rows from "../sql/TableInserts.ts"
-import { type ChainedEvent, chainEvents, insertEvents } from "./ChainedEvents.ts"
+import { type ChainedEntry, chained, headValues, insertEntries, lastPosition } from "./ChainedEntries.ts"
 
 /** Stores the units, or returns undefined, and then the caller has to undo what it began. */
 export function* appendBatch(dialect: Dialect, units: readonly Unit[]): SqlProgram<readonly Appended[] | undefined> {
   const [first] = units
   if (first === undefined || !touchDifferentThings(units, first.tenant)) return undefined
   const { tenant } = first
-  const free = yield* Rows.insertRows(dialect, Rows.units, units.map(Rows.unitValues))
-  if (free.length < units.length) return undefined
+  const before = yield* lastPosition()
+  if (!(yield* insertUnits(dialect, units, before))) return undefined
   const writes = units.flatMap((unit) => unit.writes)
   const known = yield* headsOf(dialect, tenant, writes)
-  const all: ChainedEvent[] = []
+  const all: ChainedEntry[] = []
   const made: (readonly Value[])[] = []
   const moved: (readonly Value[])[] = []
   for (const { stream, expected, events } of writes) {
     const head = known.get(stream) ?? noHead
     if (head.version !== expected) return undefined
-    const mine = chainEvents({ tenant, stream }, head, events)
-    all.push(...mine)
+    const entry = chained({ tenant, stream }, head, events)
+    if (entry === undefined) return undefined
+    all.push(entry)
     const rows = expected === 0 ? made : moved
-    rows.push([tenant, stream, expected + events.length, mine.at(-1)?.hash ?? head.hash])
+    rows.push(headValues(entry))
   }
   if ((yield* Rows.insertRows(dialect, Rows.newHeads, made)).length < made.length) return undefined
   yield* Rows.insertRows(dialect, Rows.heads, moved)
-  const stored = yield* insertEvents(dialect, all)
+  const stored = yield* insertEntries(dialect, tenant, all, before)
   if (stored === undefined) return undefined
   yield* insertListRows(dialect, tenant, units, writes)
   return answersOf(units, stored)
 }
 
 const noHead = { version: 0, hash: genesis }
+
+/** Returns whether all keys were free. */
+function* insertUnits(dialect: Dialect, units: readonly Unit[], before: number): SqlProgram<boolean> {
+  let last = before
+  const rows = units.map((unit) => {
+    const values = Rows.unitValues(unit, last)
+    last += Rows.eventCount(unit.writes)
+    return values
+  })
+  return (yield* Rows.insertRows(dialect, Rows.units, rows)).length === units.length
+}
 
 /** Whether no two units touch the same: each could then be the only one. */
 const touchDifferentThings = (units: readonly Unit[], tenant: string): boolean => {
@@ -70,7 +83,7 @@ function* headsOf(
       tenant,
       stream
     )
-    if (row) found.set(stream, { version: number(row, "version"), hash: text(row, "hash") })
+    if (row) found.set(stream, { version: number(row, "version"), hash: hex(row, "hash") })
   }
   return found
 }
@@ -91,11 +104,7 @@ function* insertListRows(
     Rows.intakes,
     writes.flatMap(({ intake }) => (intake ? [Rows.intakeValues(tenant, intake)] : []))
   )
-  yield* Rows.insertRows(
-    dialect,
-    Rows.messages,
-    units.flatMap(({ outbox }) => outbox.map((message) => Rows.messageValues(tenant, message)))
-  )
+  yield* Rows.insertRows(dialect, messages, units.flatMap(messagesOfUnit))
 }
 
 /** Gives each unit its own events: they stand in the order in which the units were given. */

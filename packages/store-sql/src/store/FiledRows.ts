@@ -1,15 +1,19 @@
 /** Rows that follow from events, as they are kept: read to be held against the events, and put in place anew. */
-import type { FiledRow, Moved, Refiling, RowKind, Rows } from "@hearback/engine"
+import type { FiledRow, Head, Moved, OutboxMessage, Refiling, RowKind, Rows } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
-import { has, json, message, number, text } from "../sql/RowDecoding.ts"
+import { messageInRow, messages, messageValues } from "../sql/MessageRow.ts"
+import { has, hex, number, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
 import * as Inserts from "../sql/TableInserts.ts"
+import { messageRow, messagesOf } from "./Messages.ts"
 
 interface Kept<K extends RowKind> {
   readonly into: Inserts.InsertTarget
   readonly key: string
-  readonly read: (row: Row) => Rows[K]
-  readonly values: (tenant: string, row: Rows[K]) => readonly Value[]
+  /** Returns what a row is; undefined, or an error, where it is none. `said` is the message as its event says it. */
+  readonly read: (row: Row, said: OutboxMessage | undefined) => Rows[K] | undefined
+  /** The columns of what was read of a row. */
+  readonly values: (tenant: string, found: Rows[K], row: Row) => readonly Value[]
   /** Columns that change without an event. */
   readonly free: readonly string[]
 }
@@ -18,18 +22,24 @@ const kept: { readonly [K in RowKind]: Kept<K> } = {
   case: {
     into: Inserts.cases,
     key: "id",
-    read: (row) => json(row, "body") as unknown as Rows["case"],
+    read: Inserts.caseOf,
     values: Inserts.caseValues,
     free: []
   },
   arrival: {
     into: Inserts.intakes,
     key: "key",
-    read: (row) => json(row, "body") as unknown as Rows["arrival"],
+    read: Inserts.intakeOf,
     values: Inserts.intakeValues,
     free: []
   },
-  message: { into: Inserts.messages, key: "id", read: message, values: Inserts.messageValues, free: ["not_before"] }
+  message: {
+    into: messages,
+    key: "id",
+    read: (row, said) => (has(row, "body") ? messageInRow(row) : said),
+    values: (tenant, found, row) => messageValues(tenant, found, has(row, "body") ? undefined : found),
+    free: ["not_before"]
+  }
 }
 
 export function* filed<K extends RowKind>(
@@ -46,15 +56,19 @@ export function* filed<K extends RowKind>(
     ...(after === null ? [] : [after]),
     limit
   )
-  return rows.map((row) => filedRow(kind, row))
+  const found: FiledRow<K>[] = []
+  for (const row of rows) found.push(yield* filedRow(kind, row))
+  return found
 }
 
-const filedRow = <K extends RowKind>(kind: K, row: Row): FiledRow<K> => {
+function* filedRow<K extends RowKind>(kind: K, row: Row): SqlProgram<FiledRow<K>> {
   const { into, key, read, values, free } = kept[kind]
   const at = text(row, key)
   try {
-    const found = read(row)
-    const expected = values(text(row, "tenant"), found)
+    const isLeftOut = kind === "message" && !has(row, "body")
+    const found = read(row, isLeftOut ? (yield* messagesOf([row]))[0] : undefined)
+    if (found === undefined) return { key: at, row: null, torn: [] }
+    const expected = values(text(row, "tenant"), found, row)
     const torn = into.columns.filter((column, i) => !free.includes(column) && !isSame(row[column], expected[i] ?? null))
     return { key: at, row: found, torn }
   } catch {
@@ -85,36 +99,32 @@ export function* refile(dialect: Dialect, tenant: string, { put, out }: Refiling
     Inserts.intakes,
     put.arrival.map((row) => Inserts.intakeValues(tenant, row))
   )
-  yield* Inserts.insertRows(
-    dialect,
-    Inserts.messages,
-    put.message.map((row) => Inserts.messageValues(tenant, row))
-  )
+  const letters: (readonly Value[])[] = []
+  for (const message of put.message) letters.push(yield* messageRow(tenant, message))
+  yield* Inserts.insertRows(dialect, messages, letters)
 }
 
+/** The entry in which the stretch ends may go on behind it. */
 export function* moved(tenant: string, after: number | null, limit: number): SqlProgram<Moved> {
-  const [end] = yield* query(
-    `SELECT count(*) AS events, max(position) AS position FROM
-       (SELECT position FROM hearback_event WHERE tenant = ? AND position > ? ORDER BY position LIMIT ?) AS stretch`,
+  const from = after ?? 0
+  const rows = yield* query(
+    `SELECT position, stream, version, events, hash FROM hearback_entry
+     WHERE tenant = ? AND position > ? ORDER BY position LIMIT ?`,
     tenant,
-    after ?? 0,
+    from,
     limit
   )
-  if (end === undefined || !has(end, "position")) return { heads: [], events: 0, to: null }
-  const to = number(end, "position")
-  const rows = yield* query(
-    `SELECT event.stream, event.version, event.hash FROM hearback_event AS event JOIN
-       (SELECT max(position) AS position FROM hearback_event
-        WHERE tenant = ? AND position > ? AND position <= ? GROUP BY stream) AS last
-     ON event.position = last.position ORDER BY event.stream`,
-    tenant,
-    after ?? 0,
-    to
-  )
-  const heads = rows.map((row) => ({
-    stream: text(row, "stream"),
-    version: number(row, "version"),
-    hash: text(row, "hash")
-  }))
-  return { heads, events: number(end, "events"), to }
+  const heads = new Map<string, Head>()
+  let [events, to]: [number, number | null] = [0, null]
+  for (const row of rows) {
+    const [position, version] = [number(row, "position"), number(row, "version")]
+    const mine = Math.min(number(row, "events"), position - from)
+    const taken = Math.min(mine, limit - events)
+    if (taken <= 0) break
+    const stream = text(row, "stream")
+    heads.set(stream, { stream, version: version - mine + taken, hash: hex(row, "hash") })
+    events += taken
+    to = position - mine + taken
+  }
+  return { heads: [...heads.values()].sort((a, b) => (a.stream < b.stream ? -1 : 1)), events, to }
 }

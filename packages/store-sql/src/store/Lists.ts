@@ -2,8 +2,9 @@
 import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "@hearback/engine"
 import { countCap, decodeCursor, encodeCursor, openStates, type Place, pageSize, tagsAsked } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
-import { json, number, text } from "../sql/RowDecoding.ts"
+import { number, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+import { caseOf, cases, type InsertTarget, intakeOf, intakes } from "../sql/TableInserts.ts"
 
 interface Condition {
   readonly sql: string
@@ -13,7 +14,8 @@ interface Condition {
 export function* list(dialect: Dialect, tenant: string, filter: CaseQuery): SqlProgram<Page<CaseRow>> {
   const order = filter.order ?? "due"
   const listing = {
-    table: "hearback_case",
+    into: cases,
+    read: caseOf,
     order,
     sort: sortOf(filter),
     id: "id",
@@ -31,7 +33,8 @@ const sortOf = ({ order, customer, problem, concerns }: CaseQuery): string => {
 
 export function* intake(tenant: string, filter: IntakeQuery): SqlProgram<Page<IntakeRow>> {
   const listing = {
-    table: "hearback_intake",
+    into: intakes,
+    read: intakeOf,
     order: "intake",
     sort: "received_at",
     id: "key",
@@ -55,8 +58,9 @@ export function* count(dialect: Dialect, tenant: string, filter: CaseQuery): Sql
   return { count: Math.min(found, countCap), capped: found > countCap }
 }
 
-interface Listing {
-  readonly table: string
+interface Listing<T> {
+  readonly into: InsertTarget
+  readonly read: (row: Row) => T
   readonly order: string
   readonly sort: string
   readonly id: string
@@ -65,7 +69,7 @@ interface Listing {
 
 function* page<T>(
   tenant: string,
-  { table, order, sort, id, conditions }: Listing,
+  { into: { table, columns }, read, order, sort, id, conditions }: Listing<T>,
   filter: { readonly after?: string; readonly limit?: number }
 ): SqlProgram<Page<T>> {
   const after = decodeCursor(tenant, order, filter.after)
@@ -77,15 +81,15 @@ function* page<T>(
     : conditions
   // A limit that is a parameter makes SQLite prepare the statement anew each time.
   const rows = yield* query(
-    `SELECT ${sort} AS sort, ${id} AS id, body FROM ${table} WHERE ${sqlOf(where)} ORDER BY ${sort}${way}, ${id}${way} LIMIT ${size + 1}`,
+    `SELECT ${sort} AS sort, ${id} AS place, ${columns.join(", ")} FROM ${table} WHERE ${sqlOf(where)} ORDER BY ${sort}${way}, ${id}${way} LIMIT ${size + 1}`,
     ...paramsOf(where)
   )
-  const items = rows.slice(0, size).map((row) => json(row, "body") as T)
+  const items = rows.slice(0, size).map(read)
   const end = rows[size - 1]
   return end && rows.length > size ? { items, next: encodeCursor(tenant, order, place(end)) } : { items }
 }
 
-const place = (row: Row): Place => ({ sort: number(row, "sort"), id: text(row, "id") })
+const place = (row: Row): Place => ({ sort: number(row, "sort"), id: text(row, "place") })
 
 const conditions = (dialect: Dialect, tenant: string, filter: CaseQuery): readonly Condition[] =>
   [

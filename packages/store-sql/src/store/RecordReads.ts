@@ -1,7 +1,9 @@
 /** Reading the record: a stream, the order of all, the heads; and what is kept with the store. */
 import type { EventStore, Head, History, Json, Ref, StoredEvent, StoreStatus } from "@hearback/engine"
-import { clearColumns, clearEvent, event, eventColumns, json, maybeNumber, number, text } from "../sql/RowDecoding.ts"
+import { clearColumns, entryColumns } from "../sql/EntryRow.ts"
+import { hex, json, maybeNumber, number, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram } from "../sql/SqlProgram.ts"
+import { clearEventsIn, eventsIn, eventsWhere } from "./EntryReads.ts"
 
 /** The head is read first and bounds the events: both belong to one moment without a transaction. */
 export function* load({ tenant, stream }: Ref, after: number): SqlProgram<Awaited<ReturnType<EventStore["load"]>>> {
@@ -9,36 +11,42 @@ export function* load({ tenant, stream }: Ref, after: number): SqlProgram<Awaite
   if (head === undefined) return { version: 0, events: [] }
   const version = number(head, "version")
   if (version <= after) return { version, events: [] }
-  const rows = yield* query(
-    `SELECT ${eventColumns} FROM hearback_event
-     WHERE tenant = ? AND stream = ? AND version > ? AND version <= ? ORDER BY version`,
+  const events = yield* eventsWhere(
+    "tenant = ? AND stream = ? AND version > ? AND version <= ? ORDER BY version",
     tenant,
     stream,
     after,
     version
   )
-  return { version, events: rows.map(event) }
+  // The place may lie within an entry.
+  return { version, events: events.filter((event) => event.version > after) }
 }
+
+/** An entry has several events: so many are asked for at once, and more where they have too few. */
+const entriesFor = (events: number): number => Math.ceil(events / 8)
 
 export function* read(
   tenant: string,
   after: number | null,
   limit: number
 ): SqlProgram<{ readonly events: readonly StoredEvent[]; readonly next: number | null }> {
-  const rows = yield* query(
-    `SELECT ${eventColumns} FROM hearback_event WHERE tenant = ? AND position > ? ORDER BY position LIMIT ?`,
-    tenant,
-    after ?? 0,
-    limit
-  )
-  const events = rows.map(event)
+  const size = entriesFor(limit)
+  const events: StoredEvent[] = []
+  let last = after ?? 0
+  for (let isMore = true; isMore && events.length < limit; ) {
+    const found = yield* eventsWhere("tenant = ? AND position > ? ORDER BY position LIMIT ?", tenant, last, size)
+    // The place may lie within an entry.
+    for (const event of found) if (event.position > last && events.length < limit) events.push(event)
+    last = found.at(-1)?.position ?? last
+    isMore = found.length > 0
+  }
   return { events, next: events.at(-1)?.position ?? after }
 }
 
 /** Of a stream without a head nothing is given: it is for `verify` to find. */
 function* historiesOf<Event extends { readonly version: number }>(
   columns: string,
-  read: (row: Row) => Event,
+  read: (rows: readonly Row[]) => SqlProgram<readonly { readonly stream: string; readonly event: Event }[]>,
   tenant: string,
   after: string | null,
   limit: number
@@ -47,26 +55,29 @@ function* historiesOf<Event extends { readonly version: number }>(
   const last = heads.at(-1)
   if (last === undefined) return []
   const rows = yield* query(
-    `SELECT stream, ${columns} FROM hearback_event
+    `SELECT ${columns} FROM hearback_entry
      WHERE tenant = ?${after === null ? "" : " AND stream > ?"} AND stream <= ? ORDER BY stream, version`,
     tenant,
     ...(after === null ? [] : [after]),
     last.stream
   )
   const found = new Map(heads.map(({ stream, version }) => [stream, { version, events: [] as Event[] }]))
-  for (const row of rows) {
-    const history = found.get(text(row, "stream"))
-    const event = read(row)
+  for (const { stream, event } of yield* read(rows)) {
+    const history = found.get(stream)
     if (history !== undefined && event.version <= history.version) history.events.push(event)
   }
   return [...found].map(([stream, { events }]) => ({ stream, events }))
 }
 
+function* wholeEventsIn(rows: readonly Row[]) {
+  return (yield* eventsIn(rows)).map((event) => ({ stream: event.stream, event }))
+}
+
 export const histories = (tenant: string, after: string | null, limit: number) =>
-  historiesOf(eventColumns, event, tenant, after, limit)
+  historiesOf(entryColumns, wholeEventsIn, tenant, after, limit)
 
 export const clearHistories = (tenant: string, after: string | null, limit: number) =>
-  historiesOf(clearColumns, clearEvent, tenant, after, limit)
+  historiesOf(clearColumns, clearEventsIn, tenant, after, limit)
 
 export function* streams(tenant: string, after: string | null, limit: number): SqlProgram<readonly Head[]> {
   const rows = yield* query(
@@ -76,12 +87,12 @@ export function* streams(tenant: string, after: string | null, limit: number): S
     ...(after === null ? [] : [after]),
     limit
   )
-  return rows.map((row) => ({ stream: text(row, "stream"), version: number(row, "version"), hash: text(row, "hash") }))
+  return rows.map((row) => ({ stream: text(row, "stream"), version: number(row, "version"), hash: hex(row, "hash") }))
 }
 
 /** Position of a tenant's last event; 0 where there is none. */
 export function* lastPositionOf(tenant: string): SqlProgram<number> {
-  const [row] = yield* query("SELECT max(position) AS position FROM hearback_event WHERE tenant = ?", tenant)
+  const [row] = yield* query("SELECT max(position) AS position FROM hearback_entry WHERE tenant = ?", tenant)
   return row ? number(row, "position") : 0
 }
 

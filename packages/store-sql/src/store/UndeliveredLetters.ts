@@ -2,8 +2,10 @@
 import { defined } from "@hearback/core"
 import type { Page, UndeliveredLetter, UndeliveredQuery } from "@hearback/engine"
 import { decodeCursor, encodeCursor, pageSize } from "@hearback/engine"
-import { has, message, number, text } from "../sql/RowDecoding.ts"
+import { messageColumns } from "../sql/MessageRow.ts"
+import { has, number, text } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram } from "../sql/SqlProgram.ts"
+import { emptyMessage, messagesOf } from "./Messages.ts"
 
 /** Which rows are in a state, and by which instant they are listed. */
 const states: Readonly<Record<UndeliveredLetter["state"], { readonly rows: string; readonly at: string }>> = {
@@ -19,17 +21,19 @@ export function* listUndelivered(
   const size = pageSize(limit)
   const { rows: inState, at } = states[state]
   const rows = yield* query(
-    `SELECT id, dead, error, ${at} AS at, body, customer, sealed, attempts FROM hearback_outbox
+    `SELECT ${messageColumns}, dead, error, ${at} AS at, attempts FROM hearback_outbox
      WHERE tenant = ? AND ${inState}${after ? ` AND (${at}, id) > (?, ?)` : ""}
      ORDER BY ${at}, id LIMIT ${size + 1}`,
     tenant,
     ...(after ? [after.sort, after.id] : [])
   )
-  const items = rows.slice(0, size).map((row): UndeliveredLetter => {
+  const shown = rows.slice(0, size)
+  const messages = yield* messagesOf(shown)
+  const items = shown.map((row, n): UndeliveredLetter => {
     const reason = has(row, "dead") ? text(row, "dead") : undefined
     const error = has(row, "error") ? text(row, "error") : undefined
     return defined({
-      message: message(row),
+      message: messages[n] ?? emptyMessage(row),
       state,
       reason,
       error,

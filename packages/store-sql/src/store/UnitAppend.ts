@@ -6,30 +6,29 @@ import { defined } from "@hearback/core"
 import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"
 import { genesis } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
-import { event as decodeEvent, eventColumns, has, json, number, text } from "../sql/RowDecoding.ts"
+import { messages, messagesOfUnit } from "../sql/MessageRow.ts"
+import { bytes, has, hex, json, number } from "../sql/RowDecoding.ts"
 import { atomically, query, type SqlProgram, savepoint } from "../sql/SqlProgram.ts"
 import * as Rows from "../sql/TableInserts.ts"
-import { chainEvents, insertEvents } from "./ChainedEvents.ts"
+import { chained, headValues, insertEntries, lastPosition } from "./ChainedEntries.ts"
+import { eventsWhere } from "./EntryReads.ts"
 import { lastPositionOf } from "./RecordReads.ts"
 
 /** Stores a unit inside a transaction. Whatever its answer but `appended`, the caller has to undo it. */
 export function* append(dialect: Dialect, unit: Unit): SqlProgram<Appended> {
-  const taken = yield* Rows.insertRows(dialect, Rows.units, [Rows.unitValues(unit)])
+  const before = yield* lastPosition()
+  const taken = yield* Rows.insertRows(dialect, Rows.units, [Rows.unitValues(unit, before)])
   if (taken.length === 0) return yield* recall(unit)
   const events: StoredEvent[] = []
   const versions: Record<string, number> = {}
   for (const write of unit.writes) {
-    const outcome = yield* writeStream(dialect, unit.tenant, write, events)
+    const outcome = yield* writeStream(dialect, unit.tenant, write, before, events)
     if (outcome) return outcome
     versions[write.stream] = write.expected + write.events.length
     if (write.row) yield* Rows.insertRows(dialect, Rows.cases, [Rows.caseValues(unit.tenant, write.row)])
     if (write.intake) yield* Rows.insertRows(dialect, Rows.intakes, [Rows.intakeValues(unit.tenant, write.intake)])
   }
-  yield* Rows.insertRows(
-    dialect,
-    Rows.messages,
-    unit.outbox.map((message) => Rows.messageValues(unit.tenant, message))
-  )
+  yield* Rows.insertRows(dialect, messages, messagesOfUnit(unit))
   const position = events.at(-1)?.position ?? (yield* lastPositionOf(unit.tenant))
   return { result: "appended", position, versions, events }
 }
@@ -44,23 +43,19 @@ export function* appendEach(dialect: Dialect, units: readonly Unit[]): SqlProgra
 
 function* recall(unit: Unit): SqlProgram<Appended> {
   const [kept] = yield* query(
-    "SELECT fingerprint, places, answer FROM hearback_unit WHERE tenant = ? AND key = ?",
+    "SELECT fingerprint, position, events, answer FROM hearback_unit WHERE tenant = ? AND key = ?",
     unit.tenant,
-    unit.key
+    Rows.shortHash(unit.key)
   )
-  if (kept === undefined || text(kept, "fingerprint") !== unit.fingerprint) return { result: "key-reused" }
-  const events: StoredEvent[] = []
-  for (const [stream, from, to] of json(kept, "places") as readonly (readonly [string, number, number])[]) {
-    const rows = yield* query(
-      `SELECT ${eventColumns} FROM hearback_event
-       WHERE tenant = ? AND stream = ? AND version BETWEEN ? AND ? ORDER BY version`,
-      unit.tenant,
-      stream,
-      from,
-      to
-    )
-    events.push(...rows.map(decodeEvent))
-  }
+  if (kept === undefined || Buffer.compare(bytes(kept, "fingerprint"), Rows.shortHash(unit.fingerprint)) !== 0)
+    return { result: "key-reused" }
+  const last = number(kept, "position")
+  const events = yield* eventsWhere(
+    "tenant = ? AND position > ? AND position <= ? ORDER BY position",
+    unit.tenant,
+    last - number(kept, "events"),
+    last
+  )
   return defined({ result: "replayed", events, answer: has(kept, "answer") ? json(kept, "answer") : undefined })
 }
 
@@ -70,18 +65,18 @@ function* writeStream(
   dialect: Dialect,
   tenant: string,
   { stream, expected, events }: Write,
+  before: number,
   stored: StoredEvent[]
 ): SqlProgram<Conflict | undefined> {
   // A stream that is to be new needs no look: its head is inserted, and only where there is none.
   const isNew = expected === 0 && events.length > 0
   const head = isNew ? noHead : yield* headOf(tenant, stream, dialect.lock)
   if (head.version !== expected) return { result: "conflict", stream, version: head.version }
-  const all = chainEvents({ tenant, stream }, head, events)
-  const last = all.at(-1)
-  if (last === undefined) return undefined
-  const row = [tenant, stream, last.at.version, last.hash]
-  const headed = yield* Rows.insertRows(dialect, isNew ? Rows.newHeads : Rows.heads, [row])
-  const put = isNew && headed.length === 0 ? undefined : yield* insertEvents(dialect, all)
+  const entry = chained({ tenant, stream }, head, events)
+  if (entry === undefined) return undefined
+  const headed = yield* Rows.insertRows(dialect, isNew ? Rows.newHeads : Rows.heads, [headValues(entry)])
+  const last = before + stored.length
+  const put = isNew && headed.length === 0 ? undefined : yield* insertEntries(dialect, tenant, [entry], last)
   if (put === undefined) return { result: "conflict", stream, version: (yield* headOf(tenant, stream, "")).version }
   stored.push(...put)
   return undefined
@@ -95,5 +90,5 @@ function* headOf(tenant: string, stream: string, lock: string): SqlProgram<{ ver
     tenant,
     stream
   )
-  return row ? { version: number(row, "version"), hash: text(row, "hash") } : noHead
+  return row ? { version: number(row, "version"), hash: hex(row, "hash") } : noHead
 }

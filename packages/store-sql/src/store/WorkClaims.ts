@@ -4,10 +4,12 @@
  */
 import type { Claim, ClaimId, ClaimKind, ClaimOptions, Lease, OutboxMessage, Settlement } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
-import { message, number, text } from "../sql/RowDecoding.ts"
+import { messageColumns, messages, messageValues } from "../sql/MessageRow.ts"
+import { number, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
-import * as Rows from "../sql/TableInserts.ts"
+import { insertRows } from "../sql/TableInserts.ts"
 import * as ClaimName from "./ClaimName.ts"
+import { emptyMessage, messagesOf } from "./Messages.ts"
 
 interface Queue {
   readonly table: string
@@ -15,7 +17,7 @@ interface Queue {
   readonly live: string
   readonly set: string
   readonly columns: string
-  readonly claim: (id: string, row: Row) => Claim
+  readonly claim: (id: string, row: Row, message: OutboxMessage) => Claim
   readonly at: (claim: Claim) => number
 }
 
@@ -32,13 +34,8 @@ const queues: Readonly<Record<ClaimKind, Queue>> = {
     table: "hearback_outbox",
     live: "dead IS NULL",
     set: "attempts = attempts + 1, ",
-    columns: "id, body, customer, sealed, attempts",
-    claim: (id, row) => ({
-      kind: "outbox",
-      id,
-      message: message(row),
-      attempts: number(row, "attempts") - 1
-    }),
+    columns: `${messageColumns}, attempts`,
+    claim: (id, row, message) => ({ kind: "outbox", id, message, attempts: number(row, "attempts") - 1 }),
     at: (claim) => (claim.kind === "outbox" ? claim.message.notBefore : 0)
   }
 }
@@ -85,8 +82,11 @@ export function* claim(
     ...served.params,
     limit
   )
+  const messages = what === "outbox" ? yield* messagesOf(rows) : []
   return rows
-    .map((row) => read(ClaimName.render({ kind: what, tenant, id: text(row, "id"), holder }), row))
+    .map((row, n) =>
+      read(ClaimName.render({ kind: what, tenant, id: text(row, "id"), holder }), row, messages[n] ?? emptyMessage(row))
+    )
     .sort((a, b) => at(a) - at(b))
 }
 
@@ -124,7 +124,7 @@ export function* join(
     const rows = yield* query(`DELETE FROM hearback_outbox ${whereHeld} RETURNING id`, ...paramsOf(name))
     if (rows.length === 0) return false
   }
-  yield* Rows.insertRows(dialect, Rows.messages, [Rows.messageValues(tenant, message)])
+  yield* insertRows(dialect, messages, [messageValues(tenant, message, undefined)])
   return true
 }
 

@@ -106,10 +106,10 @@ export const brokenReads: readonly BrokenStore[] = [
     "hands out more than is clear",
     (store) => ({ clearHistories: store.histories })
   ),
-  broken("the record of every stream verifies", "hashes each event alone", (store) => ({
+  broken("the record of every stream verifies", "hashes each entry alone", (store) => ({
     read: async (...at) => {
       const page = await store.read(...at)
-      return { ...page, events: page.events.map((event) => ({ ...event, hash: link(genesis, event, event) })) }
+      return { ...page, events: page.events.map((event) => ({ ...event, hash: link(genesis, event, [event]) })) }
     }
   }))
 ]

@@ -388,7 +388,7 @@ describe("verify", () => {
     const { call, cwd } = await store()
     const database = new DatabaseSync(join(cwd, "loop.db"))
     const changed = database
-      .prepare("UPDATE hearback_event SET clear = replace(clear, 'billing', 'service') WHERE clear LIKE '%billing%'")
+      .prepare("UPDATE hearback_entry SET actor = 'somebody else' WHERE stream LIKE 'case/%'")
       .run()
     database.close()
     expect(changed.changes).toBeGreaterThan(0)
@@ -405,7 +405,7 @@ describe("verify", () => {
     database.close()
     const { exit, out } = await call("verify")
     expect(exit).toBe(1)
-    expect(out).toMatch(/the row of case `.+` is not as the events have it: .*due_at/)
+    expect(out).toMatch(/the row of case `.+` is not as the events have it: .*dueAt/)
     expect(out).toContain("`hearback rebuild`")
     expect((await call("verify", "--lang", "zh")).out).toMatch(/案件的列表行 `.+` 与事件不符：/)
     expect((await call("rebuild")).out).toMatch(/^rows put right: \d+;/)

@@ -1,0 +1,50 @@
+/** Messages of rows: what a row leaves out is read from its event. */
+import type { OutboxMessage, StoredEvent } from "@hearback/engine"
+import { isSaidBy, messageInRow, messageOfEvent, messageValues, placeOf } from "../sql/MessageRow.ts"
+import { has, text } from "../sql/RowDecoding.ts"
+import type { Row, SqlProgram, Value } from "../sql/SqlProgram.ts"
+import { entryAt } from "./EntryReads.ts"
+
+/** Returns the message of each row; undefined where its event is gone.  Errors: throws where what it says is not JSON. */
+export function* messagesOf(rows: readonly Row[]): SqlProgram<readonly (OutboxMessage | undefined)[]> {
+  const entries = new Map<string, readonly StoredEvent[]>()
+  const found: (OutboxMessage | undefined)[] = []
+  for (const row of rows) {
+    if (has(row, "body")) found.push(messageInRow(row))
+    else {
+      const event = yield* eventOf(row, entries)
+      found.push(event && messageOfEvent(text(row, "id"), event))
+    }
+  }
+  return found
+}
+
+/** The messages of one entry are mostly asked for together. */
+function* eventOf(row: Row, entries: Map<string, readonly StoredEvent[]>): SqlProgram<StoredEvent | undefined> {
+  const place = placeOf(text(row, "id"))
+  if (place === undefined) return undefined
+  const isIt = ({ version }: StoredEvent): boolean => version === place.version
+  const known = entries.get(place.stream)?.find(isIt)
+  if (known !== undefined) return known
+  const events = yield* entryAt(text(row, "tenant"), place.stream, place.version)
+  entries.set(place.stream, events)
+  return events.find(isIt)
+}
+
+/** Returns the row of a message that is put in place again: without what its event says. */
+export function* messageRow(tenant: string, message: OutboxMessage): SqlProgram<readonly Value[]> {
+  const place = placeOf(message.id)
+  const entry = place === undefined ? [] : yield* entryAt(tenant, place.stream, place.version)
+  const event = entry.find(({ version }) => version === place?.version)
+  return messageValues(tenant, message, event && isSaidBy(message, event) ? message : undefined)
+}
+
+/** What is left of a message whose event is gone: nobody can be told, and it is given up. */
+export const emptyMessage = (row: Row): OutboxMessage => ({
+  id: text(row, "id"),
+  kind: "message",
+  lane: text(row, "lane"),
+  to: "",
+  body: {},
+  notBefore: 0
+})
