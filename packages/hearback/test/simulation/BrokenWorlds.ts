@@ -122,17 +122,17 @@ export const brokenWorlds: readonly BrokenWorld[] = [
   })),
   world(
     "a clock that was set back shows in the record",
-    /was recorded before the event that it follows on/,
+    /was recorded before the entry that it follows on/,
     (store) => {
       let n = 0
       return {
         append: (unit) =>
           store.append({
             ...unit,
-            writes: unit.writes.map((write) => ({
-              ...write,
-              events: write.events.map((event) => (++n % 20 === 0 ? { ...event, recordedAt: 1 } : event))
-            }))
+            writes: unit.writes.map((write) => {
+              const isBack = ++n % 5 === 0
+              return { ...write, events: write.events.map((event) => (isBack ? { ...event, recordedAt: 1 } : event)) }
+            })
           })
       }
     }
