@@ -4,12 +4,12 @@
  */
 import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"
 import { genesis } from "@hearback/engine"
+import { type ChainedEntry, chained, headValues, insertEntries, lastPosition } from "../entry/ChainedEntries.ts"
 import type { Dialect } from "../sql/Dialect.ts"
 import { messages, messagesOfUnit } from "../sql/MessageRow.ts"
 import { hex, number } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
 import * as Rows from "../sql/TableInserts.ts"
-import { type ChainedEntry, chained, headValues, insertEntries, lastPosition } from "./ChainedEntries.ts"
 
 /** Stores the units, or returns undefined, and then the caller has to undo what it began. */
 export function* appendBatch(dialect: Dialect, units: readonly Unit[]): SqlProgram<readonly Appended[] | undefined> {

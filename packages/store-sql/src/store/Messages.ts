@@ -1,9 +1,9 @@
 /** Messages of rows: what a row leaves out is read from its event. */
 import type { OutboxMessage, StoredEvent } from "@hearback/engine"
+import { entryAt } from "../entry/EntryReads.ts"
 import { isSaidBy, messageInRow, messageOfEvent, messageValues, placeOf } from "../sql/MessageRow.ts"
 import { has, text } from "../sql/RowDecoding.ts"
 import type { Row, SqlProgram, Value } from "../sql/SqlProgram.ts"
-import { entryAt } from "./EntryReads.ts"
 
 /** Returns the message of each row; undefined where its event is gone.  Errors: throws where what it says is not JSON. */
 export function* messagesOf(rows: readonly Row[]): SqlProgram<readonly (OutboxMessage | undefined)[]> {

@@ -1,9 +1,9 @@
 /** Reading the record: a stream, the order of all, the heads; and what is kept with the store. */
 import type { EventStore, Head, History, Json, Ref, StoredEvent, StoreStatus } from "@hearback/engine"
-import { clearColumns, entryColumns } from "../sql/EntryRow.ts"
+import { clearEventsIn, eventsIn, eventsWhere } from "../entry/EntryReads.ts"
+import { clearColumns, entryColumns } from "../entry/EntryRow.ts"
 import { hex, json, maybeNumber, number, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram } from "../sql/SqlProgram.ts"
-import { clearEventsIn, eventsIn, eventsWhere } from "./EntryReads.ts"
 
 /** The head is read first and bounds the events: both belong to one moment without a transaction. */
 export function* load({ tenant, stream }: Ref, after: number): SqlProgram<Awaited<ReturnType<EventStore["load"]>>> {

@@ -5,13 +5,13 @@
 import { defined } from "@hearback/core"
 import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"
 import { genesis } from "@hearback/engine"
+import { chained, headValues, insertEntries, lastPosition } from "../entry/ChainedEntries.ts"
+import { eventsWhere } from "../entry/EntryReads.ts"
 import type { Dialect } from "../sql/Dialect.ts"
 import { messages, messagesOfUnit } from "../sql/MessageRow.ts"
 import { bytes, has, hex, json, number } from "../sql/RowDecoding.ts"
 import { atomically, query, type SqlProgram, savepoint } from "../sql/SqlProgram.ts"
 import * as Rows from "../sql/TableInserts.ts"
-import { chained, headValues, insertEntries, lastPosition } from "./ChainedEntries.ts"
-import { eventsWhere } from "./EntryReads.ts"
 import { lastPositionOf } from "./RecordReads.ts"
 
 /** Stores a unit inside a transaction. Whatever its answer but `appended`, the caller has to undo it. */

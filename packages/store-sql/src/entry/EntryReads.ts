@@ -1,8 +1,8 @@
 /** Reading entries: their rows are asked for, and become events. */
 import type { ClearEvent, StoredEvent } from "@hearback/engine"
-import { clearEvents, entryColumns, storedEvents } from "../sql/EntryRow.ts"
 import { number, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+import { clearEvents, entryColumns, storedEvents } from "./EntryRow.ts"
 import { policiesOf } from "./PolicyNames.ts"
 
 /** Returns the events of the entries for which a condition holds, in its order. */

@@ -1,10 +1,10 @@
 /** Entries in their places, linked to what stands before them and ready to be put in. */
 import { Entry, linkText, type Ref, type SealedEvent, type StoredEvent } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
-import { entries, entryValues } from "../sql/EntryRow.ts"
 import { number } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
 import { insertRows } from "../sql/TableInserts.ts"
+import { entries, entryValues } from "./EntryRow.ts"
 import { type PolicyName, policyNamed } from "./PolicyNames.ts"
 
 /** Events that are written together, at `version` and on. */
