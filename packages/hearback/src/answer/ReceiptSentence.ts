@@ -1,5 +1,5 @@
 /** What a receipt says, in the reader's language: the case, or why there is none yet. */
-import { type Bundle, type Refusal, Text } from "@hearback/core"
+import { type Bundle, type Refusal, Text, Visible } from "@hearback/core"
 import type { Session } from "../call/Call.ts"
 
 type Saying = Readonly<Record<Bundle.Language, (rest: readonly string[], says: Refusal.Says) => string>>
@@ -87,8 +87,8 @@ const isRefusal = (code: string): code is Refusal.RefusalCode => Object.hasOwn(T
 /** Returns why there is no case, from a reason as it is stored; a host's own reason stands as it is. */
 export const whyNoCase = (reason: string, says: Refusal.Says = {}, language: Bundle.Language): string => {
   const [code = "", ...rest] = reason.split(" ")
-  if (isRefusal(code)) return Text.refusal({ code, says }, language)
-  return own[code]?.[language](rest, says) ?? reason
+  const sentence = isRefusal(code) ? Text.refusal({ code, says }, language) : own[code]?.[language](rest, says)
+  return Visible.visible(sentence ?? reason)
 }
 
 /** Returns the sentence for feedback that has its case. */

@@ -1,6 +1,9 @@
-/** Sentences for people, from core's catalogue, in the language that the host asked for. */
+/**
+ * Sentences for people, from core's catalogue, in the language that the host asked for. What somebody wrote stands in them
+ * so that it can be shown: a host prints them.
+ */
 import type { Bundle, Case, Command, Policy, Refusal } from "@hearback/core"
-import { Text } from "@hearback/core"
+import { Text, Visible } from "@hearback/core"
 import type { StoredCaseEvent } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 import { placeOf } from "./Place.ts"
@@ -10,18 +13,20 @@ const view = ({ language, names }: Session, policy: Policy.Policy, loop: string 
 
 /** Returns what happened; `loop` is the loop of the case. */
 export const eventSentence = (session: Session, policy: Policy.Policy, event: Case.CaseEvent, loop?: string): string =>
-  Text.event(event, session.language, view(session, policy, loop))
+  Visible.visible(Text.event(event, session.language, view(session, policy, loop)))
 
 /** Returns one reason of a refusal. */
 export const reasonSentence = (reason: Refusal.Reason, language: Bundle.Language): string =>
-  Text.refusal(reason, language)
+  Visible.visible(Text.refusal(reason, language))
 
 /** Returns the whole refusal: every reason with its line of the policy, and what is allowed. */
 export const refusalSentence = (policy: Policy.Policy, refusal: Refusal.Refusal, language: Bundle.Language): string =>
-  Text.refused(refusal, language, (rule) => {
-    const place = placeOf(policy, rule)
-    return place === undefined ? undefined : `${place.file}:${place.line}`
-  })
+  Visible.visible(
+    Text.refused(refusal, language, (rule) => {
+      const place = placeOf(policy, rule)
+      return place === undefined ? undefined : `${place.file}:${place.line}`
+    })
+  )
 
 /** Returns the answer to a command that was accepted. */
 export const acceptedSentence = (
@@ -31,9 +36,11 @@ export const acceptedSentence = (
   events: readonly StoredCaseEvent[],
   { lifecycle }: Case.Case
 ): string =>
-  Text.accepted(
-    events.map((one) => one.event),
-    session.language,
-    view(session, policy, lifecycle.loop),
-    verb
+  Visible.visible(
+    Text.accepted(
+      events.map((one) => one.event),
+      session.language,
+      view(session, policy, lifecycle.loop),
+      verb
+    )
   )

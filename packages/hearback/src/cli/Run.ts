@@ -18,6 +18,7 @@ import { speaking } from "./program/Invocation.ts"
 import { version } from "./program/Version.ts"
 import { makePaint } from "./terminal/Paint.ts"
 import { makeProgress } from "./terminal/Progress.ts"
+import { escaping, showing } from "./terminal/Shown.ts"
 import { isColoured, type Terminal } from "./terminal/Terminal.ts"
 import { type Texts, textsOf } from "./text/Catalogue.ts"
 
@@ -54,12 +55,12 @@ export type ProcessExit = ExitCode | 130
 /** Runs a command line, without the program's name. */
 export const run = async (argv: readonly string[], on: Terminal): Promise<ProcessExit> => {
   const json = argv.includes("--json") || flagOf(argv, "--format") === "json"
-  const terminal = json ? on : speaking(on)
+  const terminal = json ? escaping(on) : speaking(showing(on))
   const asked = flagOf(argv, "--lang")
   const language = chooseLanguage(asked, terminal.env)
   const texts = textsOf(language)
   const name = argv.find((word, i) => !word.startsWith("-") && argv[i - 1] !== "--lang")
-  const progress = makeProgress(terminal, json)
+  const progress = makeProgress(on, json)
   const paint = makePaint(isColoured(terminal, "out"))
   try {
     if (asked !== undefined && languageOf(asked) === undefined) throw unknownLanguage(asked, texts)

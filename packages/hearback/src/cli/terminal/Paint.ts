@@ -15,6 +15,10 @@ const styles = {
   quote: "magenta"
 } as const satisfies Record<Tone, Parameters<typeof util.styleText>[0]>
 
+/** Each mark that paint leaves in a text: those above, and those of findings. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours a terminal
+export const paints = /(\u001b\[(?:0|1|2|22|3[0-7]|39|90)m)/
+
 /** Returns a painter; without colour it gives texts back as they are. */
 export const makePaint =
   (colour: boolean): Paint =>

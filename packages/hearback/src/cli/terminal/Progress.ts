@@ -2,6 +2,7 @@
  * How far a long run has come, on stderr: a line that rewrites itself on a terminal, NDJSON with `--json`, and
  * otherwise nothing until the end.
  */
+import { Visible } from "@hearback/core"
 import type { Terminal } from "./Terminal.ts"
 
 export interface Progress {
@@ -24,7 +25,7 @@ export const makeProgress = (terminal: Terminal, json: boolean): Progress => {
       if (now - last < (json ? INTERVAL_MS * 10 : INTERVAL_MS)) return
       last = now
       if (json) terminal.err(`${JSON.stringify({ progress: counts })}\n`)
-      else terminal.err(`\r\u001b[2K${words()}`)
+      else terminal.err(`\r\u001b[2K${Visible.visibleLine(words())}`)
       shown = !json
     },
     done: () => {

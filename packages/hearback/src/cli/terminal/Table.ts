@@ -14,7 +14,9 @@ export const tableLines = (
   { indent = 2, gap = 2, head = (text: string) => text }: TableOptions = {}
 ): readonly string[] => {
   const heads = columns.map((column) => column.head ?? "")
-  const all = heads.some((text) => text !== "") ? [heads.map(head), ...rows] : rows
+  // A cell is one line, whatever is written in it: a line of its own would look like a row.
+  const lines = rows.map((row) => row.map((cell) => cell.replace(/\s*\n\s*/g, " ")))
+  const all = heads.some((text) => text !== "") ? [heads.map(head), ...lines] : lines
   const widths = columns.map((_, i) => Math.max(0, ...all.map((row) => widthOf(row[i] ?? ""))))
   return all.map((row) => {
     const cells = columns.map((column, i) => {
