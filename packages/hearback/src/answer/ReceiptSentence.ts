@@ -54,6 +54,7 @@ const own: Readonly<Record<string, Saying>> = {
   },
   "row/unreadable": withMore("the row cannot be read", "读不出这一行"),
   "row/columns": withMore("the row has another number of columns than the head", "这一行的列数与表头不符"),
+  "row/told-twice": withMore("one thing stands in the row twice, and differently", "同一项在这一行写了两次，且不一致"),
   "row/no-instant": withMore("what stands for `received` is no instant", "收到时间不是时刻"),
   "row/no-number": withMore("what stands for `score` is no number", "评分不是数"),
   "row/too-long": { en: () => "the row is longer than a row may be", "zh-CN": () => "这一行过长" },

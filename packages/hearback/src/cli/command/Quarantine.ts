@@ -1,6 +1,7 @@
 /** `quarantine`: what arrived and could not be read. */
 import { defined, Instant } from "@hearback/core"
 import type { Feedback, Quarantined, Receipt } from "../../index.ts"
+import { readJson } from "../file/Json.ts"
 import { encodingNamed } from "../ingest/Input.ts"
 import { channelFor, mappingOf } from "../ingest/Mapping.ts"
 import { rereadRows } from "../ingest/Reread.ts"
@@ -133,13 +134,11 @@ const receivedOf = (request: Request, { zone }: Opened["policy"], context: Conte
 const understoodOf = ({ understood, raw, source }: Quarantined): Partial<Feedback> => {
   if (understood !== undefined) return understood
   if (source?.history === true) return { history: {} }
-  try {
-    const value: unknown = JSON.parse(raw)
-    const isFeedback = typeof value === "object" && value !== null && "channel" in value
-    return isFeedback ? (value as Partial<Feedback>) : {}
-  } catch {
-    return {}
-  }
+  const read = readJson(raw)
+  if ("problem" in read) return {}
+  const { value } = read
+  const isFeedback = typeof value === "object" && value !== null && "channel" in value
+  return isFeedback ? (value as Partial<Feedback>) : {}
 }
 
 const released = (receipt: Receipt, { paint, texts }: Context): Answer => {

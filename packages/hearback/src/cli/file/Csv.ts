@@ -122,9 +122,15 @@ export const readRecord = (text: string, layout: Pick<CsvLayout, "columns" | "de
 
 const valuesOf = (cells: readonly string[], layout: Pick<CsvLayout, "columns">): Partial<Row> => {
   const { columns } = layout
-  return hasEveryColumn(cells, layout)
-    ? { values: Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? ""])) }
-    : { problem: `row/columns ${cells.length} instead of ${columns.length}` }
+  if (!hasEveryColumn(cells, layout)) return { problem: `row/columns ${cells.length} instead of ${columns.length}` }
+  const values = new Map<string, string>()
+  const twice = new Set<string>()
+  for (const [i, name] of columns.entries()) {
+    const [known = "", cell = ""] = [values.get(name), cells[i]]
+    if (known.trim() !== "" && cell.trim() !== "" && known !== cell) twice.add(name)
+    if (known.trim() === "") values.set(name, cell)
+  }
+  return { values: Object.fromEntries(values), ...(twice.size === 0 ? {} : { twice: [...twice] }) }
 }
 
 /** Blank cells beyond the last column are those of a spreadsheet that was wider once. */

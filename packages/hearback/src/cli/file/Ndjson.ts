@@ -1,5 +1,6 @@
 /** NDJSON as a stream of rows, one object a line. */
 import { encodingOf } from "./Encoding.ts"
+import { readJson } from "./Json.ts"
 import { bytesWithoutEnd, type Encoding, type Line, linesOf, withoutEnd } from "./Lines.ts"
 import { LONGEST, type Row, type Rows, undecodable } from "./Row.ts"
 
@@ -17,12 +18,10 @@ export const ndjsonRows = (path: string, given?: Encoding): Rows => {
 
 /** Reads one line. */
 export const readObject = (text: string): Partial<Row> => {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return { problem: "row/unreadable no JSON" }
-  }
+  const read = readJson(text)
+  if ("problem" in read)
+    return { problem: read.problem === "no-json" ? "row/unreadable no JSON" : `row/told-twice ${read.problem.twice}` }
+  const { value } = read
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? { values: value as Readonly<Record<string, unknown>> }
     : { problem: "row/unreadable no object" }

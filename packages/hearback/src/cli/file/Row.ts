@@ -11,6 +11,8 @@ export interface Row {
   /** Whether the bytes are no text in the encoding of the file. */
   readonly isBroken?: boolean
   readonly values?: Readonly<Record<string, unknown>>
+  /** Columns that stand twice in the head and say different things in this row; `values` has the first. */
+  readonly twice?: readonly string[]
   /** A slug with words. */
   readonly problem?: string
 }

@@ -52,6 +52,8 @@ export const readRow = (row: Row, { mapping, channel, undated, file }: RowOption
     problem: `${slug} ${plainText(found)}`,
     channel: text("channel") ?? channel
   })
+  const twice = toldTwice(row, values, mapping)
+  if (twice !== undefined) return wrong("row/told-twice", twice)
   const received = givenOf(value("received"))
   const at = typeof received === "string" ? mapping.readInstant(received) : undefined
   if (received !== undefined && at === undefined) return wrong("row/no-instant", received)
@@ -86,6 +88,36 @@ export const readRow = (row: Row, { mapping, channel, undated, file }: RowOption
   const isUnused = (name: string): boolean => !isKnown(name) || (past === undefined && ofHistory.has(name))
   const unused = mapping.sources.size === 0 ? Object.keys(values).filter(isUnused) : []
   return { own, source, key, ...defined({ at }), worded: verbatim !== undefined, unused, feedback }
+}
+
+/** Returns a field that the row tells twice, and differently: which of the two is meant nobody knows. */
+const toldTwice = (
+  { twice = [] }: Row,
+  values: Readonly<Record<string, unknown>>,
+  { sources }: Mapping
+): string | undefined => {
+  const mapped = [...sources.values()].flatMap((source) => ("column" in source ? [source.column] : []))
+  const ofHead = twice.find((name) => (sources.size > 0 ? mapped.includes(name) : isKnown(name)))
+  if (ofHead !== undefined || sources.size > 0) return ofHead
+  const told = new Map<string, unknown>()
+  for (const [column, cell] of Object.entries(values)) {
+    const field = fieldNamed(column)
+    const said = givenOf(cell)
+    if (field === undefined || said === undefined) continue
+    if (told.has(field) && JSON.stringify(told.get(field)) !== JSON.stringify(said)) return column
+    told.set(field, said)
+  }
+  const { facts } = values
+  if (!isMap(facts)) return undefined
+  return Object.keys(facts).find(
+    (name) => told.has(`facts.${name}`) && told.get(`facts.${name}`) !== givenOf(facts[name])
+  )
+}
+
+/** The field that a column is called like, in whichever of its names. */
+const fieldNamed = (column: string): string | undefined => {
+  const fact = factNamed(column)
+  return fact === undefined ? fields.find((field) => columnsOf(field).includes(column)) : `facts.${fact}`
 }
 
 /** An object that is feedback as a host writes it says these beside the fields that a column may have. */

@@ -51,10 +51,10 @@ export const makeTally = (): Tally => {
     wordless: 0,
     backwards: 0
   }
-  const reasons: Record<string, number> = {}
+  const reasons = new Map<string, number>()
   /** Also of rows that failed before, or that are decided later. */
   const failed = new Set<string>()
-  const ignored: Record<string, number> = {}
+  const ignored = new Map<string, number>()
   const instants: string[] = []
   let [landed, latest] = [0, Number.NEGATIVE_INFINITY]
   return {
@@ -84,8 +84,8 @@ export const makeTally = (): Tally => {
       const [only, ...others] = failed
       return defined({
         ...count,
-        reasons: { ...reasons },
-        ignored: { ...ignored },
+        reasons: Object.fromEntries(reasons),
+        ignored: Object.fromEntries(ignored),
         instants,
         only: landed === 0 && others.length === 0 ? only : undefined,
         addUp: rows === opened + joined + replayed + quarantined + received
@@ -94,6 +94,6 @@ export const makeTally = (): Tally => {
   }
 }
 
-const add = (counts: Record<string, number>, name: string): void => {
-  counts[name] = (counts[name] ?? 0) + 1
+const add = (counts: Map<string, number>, name: string): void => {
+  counts.set(name, (counts.get(name) ?? 0) + 1)
 }

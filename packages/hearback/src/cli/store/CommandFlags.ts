@@ -2,6 +2,7 @@
 import type { Arguments } from "@hearback/core"
 import { aspectWords, stepValue } from "@hearback/policy"
 import type { Language } from "../../runtime/Language.ts"
+import { readJson } from "../file/Json.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
@@ -162,9 +163,6 @@ const choice = (
 }
 
 const json = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  const read = readJson(text)
+  return "value" in read ? read.value : undefined
 }

@@ -86,6 +86,7 @@ const en = {
   reason: {
     "row/unreadable": "the row cannot be read",
     "row/columns": "another number of columns than the head",
+    "row/told-twice": "told twice, and differently",
     "row/no-instant": "no instant",
     "row/no-number": "no number",
     "row/too-long": "longer than a row may be",
@@ -210,6 +211,7 @@ const zh: Words = {
   reason: {
     "row/unreadable": "读不出这一行",
     "row/columns": "列数与表头不符",
+    "row/told-twice": "同一项写了两次且不一致",
     "row/no-instant": "不是时刻",
     "row/no-number": "不是数",
     "row/too-long": "超过一行的长度",

@@ -1,0 +1,92 @@
+/** What a file says twice, or in more digits than a number keeps: nothing of it is lost and nobody is taken for another. */
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { readJson } from "../../../src/cli/file/Json.ts"
+import { example, folder, hearback } from "../Capture.ts"
+
+const policy = example("first/first.policy.yaml")
+
+const ingest = async (content: string, name: string, more: readonly string[] = []) => {
+  const cwd = folder()
+  writeFileSync(join(cwd, name), content)
+  const call = (...words: readonly string[]) => hearback([...words, "--db", "loop.db", "--json"], { cwd })
+  const { json } = await call("ingest", policy, "--input", name, ...more)
+  const { json: listed } = await call("list")
+  const { json: waiting } = await call("quarantine", "list")
+  return { json, cases: listed.cases, waiting: waiting.entries ?? waiting.quarantined ?? waiting }
+}
+
+describe("a table", () => {
+  it.each([
+    ["a column twice", "channel,verbatim,verbatim\nphone,the invoice is wrong,the parcel is late\n"],
+    ["a field in both languages", "channel,verbatim,客户原话\nphone,the invoice is wrong,the parcel is late\n"],
+    ["a fact in both languages", "channel,verbatim,facts.amount,事实.amount\nphone,the invoice is wrong,5,6\n"]
+  ])("F-I9 · that has %s, with different values, leaves the row in quarantine", async (_, content) => {
+    const { json, cases } = await ingest(content, "in.csv")
+    expect(json).toMatchObject({ rows: 1, opened: 0, quarantined: 1, reasons: { "row/told-twice": 1 } })
+    expect(cases).toEqual([])
+  })
+
+  it.each([
+    ["the same value twice", "channel,verbatim,verbatim\nphone,the invoice is wrong,the invoice is wrong\n", []],
+    ["one of the two blank", "channel,verbatim,verbatim\nphone,,the invoice is wrong\n", []],
+    [
+      "twice what is not mapped",
+      "note,said,note\na,the invoice is wrong,b\n",
+      ["--map", "verbatim=said", "--map", "channel:=phone"]
+    ]
+  ])("F-I9 · that has %s is read", async (_, content, more) => {
+    const { json } = await ingest(content, "in.csv", more)
+    expect(json).toMatchObject({ rows: 1, opened: 1 })
+  })
+
+  it("F-I9 · columns that are called like no field are counted, whatever they are called", async () => {
+    const { json } = await ingest("channel,verbatim,constructor,__proto__\nphone,it is wrong,1,2\n", "in.csv")
+    expect(json.ignored.constructor).toBe(1)
+    expect(Object.entries(json.ignored)).toContainEqual(["__proto__", 1])
+  })
+})
+
+describe("an object a line", () => {
+  it("F-I9 · ids of more digits than a number keeps stay two customers, and two keys", async () => {
+    const row = (id: string, words: string): string =>
+      `{"channel":"phone","customer":${id},"key":${id},"verbatim":"${words}"}`
+    const rows = [
+      row("12345678901234567890", "the invoice is wrong"),
+      row("12345678901234567891", "the parcel is late")
+    ]
+    const { json, cases } = await ingest(`${rows.join("\n")}\n`, "in.ndjson")
+    expect(json).toMatchObject({ rows: 2, opened: 2 })
+    expect(cases.map(({ customer }: { customer: string }) => customer).sort()).toEqual([
+      "12345678901234567890",
+      "12345678901234567891"
+    ])
+  })
+
+  it("F-I9 · that has a key twice waits in quarantine", async () => {
+    const { json } = await ingest('{"channel":"phone","verbatim":"a","verbatim":"b"}\n', "in.ndjson")
+    expect(json).toMatchObject({ opened: 0, reasons: { "row/told-twice": 1 } })
+  })
+})
+
+describe("JSON", () => {
+  it.each([
+    ['{"a":1.5,"b":[1,2.50,1e3,-0]}', { a: 1.5, b: [1, 2.5, 1000, -0] }],
+    ['{"a":9007199254740993,"b":0.1234567890123456789}', { a: "9007199254740993", b: "0.1234567890123456789" }],
+    ["1e400", "1e400"],
+    ["100000000000000000000", 100_000_000_000_000_000_000],
+    ['{"a":{"b":1},"c":{"b":1},"d":"\\"a\\":{"}', { a: { b: 1 }, c: { b: 1 }, d: '"a":{' }]
+  ])("F-I9 · %s is read with all its digits", (text, value) => expect(readJson(text)).toEqual({ value }))
+
+  it.each([
+    ['{"a":1,"a":1}', "a"],
+    ['[{"a":1},{"b":{"c":1,"\\u0063" : 2}}]', "c"],
+    ['{"__proto__":1,"__proto__":2}', "__proto__"]
+  ])("F-I9 · %s says something twice", (text, twice) => expect(readJson(text)).toEqual({ problem: { twice } }))
+
+  it("F-I9 · a text of a megabyte is read as fast as it is long", () => {
+    const text = JSON.stringify({ verbatim: '\\"{'.repeat(300_000), list: "[".repeat(1000) })
+    expect(readJson(text)).toEqual({ value: JSON.parse(text) })
+  })
+})
