@@ -1,8 +1,10 @@
 /** A message did not reach the customer: the gate that told it is open again, and what came after it too. */
 
 import * as Gate from "../case/track/Gate.ts"
+import * as Letters from "../case/track/Message.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellStaff } from "../draft/send.ts"
+import { cutLine } from "../language/Visible.ts"
 import { endedEarly, gatesBack, sendBack } from "../rule/lifecycle/reopen.ts"
 import { defined } from "../value/Optional.ts"
 import { describe, must } from "./Description.ts"
@@ -21,18 +23,23 @@ export const bounced = describe({
   example: { do: "bounced", message: "m1", reason: "mailbox full" },
   who: engine,
   run: (d, c) => {
-    const gate = d.state.messages.told[c.message]
-    const isToCustomer = gate !== undefined || Object.values(d.state.messages.last).some(({ id }) => id === c.message)
-    Drafts.emit(d, "message-bounced", { id: c.message, reason: c.reason })
+    const letter = Letters.letterOf(d.state.messages, c.message)
+    const gate = Letters.toldBy(d.state.messages, c.message)
+    const reason = cutLine(c.reason, Letters.longestReason)
+    Drafts.emit(d, "message-bounced", { id: c.message, reason })
     // Nobody is owed the word of a case that was withdrawn, forwarded or merged, or whose record is over.
     if (endedEarly(d) !== undefined || d.state.record.expiredAt !== undefined) return []
-    if (isToCustomer)
-      tellStaff(d, "message-bounced", [d.state.ownership.owner], { reason: c.reason, ...defined({ gate }) })
+    // That it came back once more is no news. Why another customer was not reached is not for this one's record.
+    if (letter !== undefined && letter.returned === undefined)
+      tellStaff(d, "message-bounced", [d.state.ownership.owner], {
+        ...defined({ gate }),
+        reason: letter.party === undefined ? reason : "bounced"
+      })
     const rule = gate === undefined ? undefined : Drafts.loop(d)?.gates.get(gate)
     if (rule === undefined || Gate.at(d.state.gates, rule.name).status !== "passed") return []
     const closed = rule.side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop
-    if (closed === undefined) gatesBack(d, rule, c.reason, undefined, rule.path)
-    else sendBack(d, rule, "bounced", c.reason, undefined, rule.path)
+    if (closed === undefined) gatesBack(d, rule, reason, undefined, rule.path)
+    else sendBack(d, rule, "bounced", reason, undefined, rule.path)
     return []
   }
 })

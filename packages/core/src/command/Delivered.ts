@@ -1,4 +1,5 @@
 /** The channel took a message. */
+import * as Letters from "../case/track/Message.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { describe, may, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
@@ -19,8 +20,11 @@ export const delivered = describe({
   example: { do: "delivered", message: "m1" },
   who: engine,
   run: (d, { do: _, message: id, ...sent }) => {
-    if (id in d.state.messages.underway || sent.reference !== undefined)
-      Drafts.emit(d, "message-handed-over", { id, ...sent })
+    const { messages } = d.state
+    const isUnderway = Object.hasOwn(messages.underway, id)
+    // What came back may arrive after all, when it is sent again.
+    const isReturned = Letters.letterOf(messages, id)?.returned === true
+    if (isUnderway || isReturned || sent.reference !== undefined) Drafts.emit(d, "message-handed-over", { id, ...sent })
     return []
   }
 })

@@ -28,5 +28,12 @@ export const visible = (text: string): string => text.replace(ending, "\n").repl
 /** Returns a text that stays on one line, as a header or a name has to. */
 export const visibleLine = (text: string): string => visible(text).replace(spacing, shown)
 
+/** Returns a text as one line of at most so many characters; a longer one ends with an ellipsis. */
+export const cutLine = (text: string, most: number): string => {
+  const line = text.replace(/\s*[\r\n]+\s*/g, " ").trim()
+  const points = [...line]
+  return points.length > most ? `${points.slice(0, most - 1).join("")}…` : line
+}
+
 /** Returns whether a text has nothing that has to be made visible. */
 export const isVisibleLine = (text: string): boolean => visibleLine(text) === text

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { total } from "../../src/case/track/Authority.ts"
 import { live } from "../../src/case/track/Clocks.ts"
+import * as Letters from "../../src/case/track/Message.ts"
 import type { EndingRule } from "../../src/policy/Bundle.ts"
 import { dates, days, people, policy, type Wishes } from "../../src/testing/Build.ts"
 import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
@@ -234,8 +235,8 @@ describe("F-R11 · after the end", () => {
   it("a message that comes back opens no case that was withdrawn", () => {
     const d = opened("both-loops")
     d.does(`${MON} 11:00`, "ann", tell)
-    const { told } = d.case().messages
-    const [message = ""] = Object.keys(told).filter((id) => told[id] === "told")
+    const { messages } = d.case()
+    const [message = ""] = Object.keys(messages.letters).filter((id) => Letters.toldBy(messages, id) === "told")
     d.does(`${MON} 12:00`, ...withdraw)
     d.does(`${MON} 12:10`, "system:delivery", { do: "bounced", message, reason: "unknown address" })
       .emits("message-bounced")

@@ -4,7 +4,7 @@
  *
  * Invariant: nothing of an error goes on but its name, its code, its cleaned message and where it was thrown.
  */
-import { Visible } from "@hearback/core"
+import { Letters, Visible } from "@hearback/core"
 
 const hidden = "[personal]"
 
@@ -24,17 +24,13 @@ export const withoutPersonal = (text: string, personal: readonly string[]): stri
   return given.length === 0 ? text : withoutWords(withoutHan(text, given.join("\n")), given)
 }
 
-/** So much of why a channel did not take a message is kept.  Units: characters. */
-const mostReason = 300
-
 /**
  * Returns why a channel did not take a message, in one line and cut: what it was given of a person is an ellipsis. Staff of
  * several cases may read it, and it is told to them in their own language.
  */
 export const reasonSaid = (reason: string, personal: readonly string[]): string => {
-  const line = withoutPersonal(reason.slice(0, mostText), personal).replaceAll(hidden, "…").replace(/\s+/gu, " ").trim()
-  const characters = [...Visible.visibleLine(line)]
-  return characters.length > mostReason ? `${characters.slice(0, mostReason - 1).join("")}…` : characters.join("")
+  const said = withoutPersonal(reason.slice(0, mostText), personal).replaceAll(hidden, "…")
+  return Visible.cutLine(Visible.visibleLine(said.replace(/\s+/gu, " ").trim()), Letters.longestReason)
 }
 
 /** Returns every text within a value, such as a command or feedback. */

@@ -2,7 +2,7 @@
  * Delivery of one message of the outbox by a channel: what it says is opened, it is sent, and the case is told. Whatever
  * fails is the failure of this message alone, and stands on it until it is delivered.
  */
-import { Actor, defined, Text, Visible } from "@hearback/core"
+import { Actor, defined, Letters, Text, Visible } from "@hearback/core"
 import * as Answers from "../context/Answers.ts"
 import type { Context } from "../context/Context.ts"
 import { reasonSaid, textsIn } from "../context/Redaction.ts"
@@ -12,6 +12,7 @@ import * as Stream from "../name/Stream.ts"
 import * as UnitKey from "../name/UnitKey.ts"
 import type { Audience, Channel, Correspondent, Delivery, Outgoing } from "../port/Channel.ts"
 import type { OutboxClaim, OutboxMessage, Settlement } from "../port/EventStore.ts"
+import { commandId } from "../record/CommandId.ts"
 import { unseal } from "../record/Seal.ts"
 import { sealText } from "../record/SealedText.ts"
 import { sendParts } from "./ChannelSend.ts"
@@ -73,15 +74,19 @@ export interface MessageDelivery {
 export const makeMessageDelivery = (context: Context, cases: Cases): MessageDelivery => {
   const { destinationOf } = makeRecipients(context, cases)
 
-  /** Reports the outcome to the case: that a message came back; that it left where a gate waits for it, or is answered. */
+  /**
+   * Reports the outcome to the case: that a message came back; that it left where a gate waits for it, it is answered, or it
+   * had come back before.
+   */
   const report = async (
     round: Round,
     { message, body, stream }: Part,
     refused: string | undefined,
     taken: Handed = {}
   ): Promise<void> => {
-    const isKept = body.gate !== undefined || taken.reference !== undefined
-    if (stream.kind !== "case" || (refused === undefined && !isKept)) return
+    if (stream.kind !== "case") return
+    const isKept = body.gate !== undefined || taken.reference !== undefined || (await hasReturned(stream.id, body.id))
+    if (refused === undefined && !isKept) return
     const told =
       refused === undefined
         ? { do: "delivered" as const, message: body.id, to: message.to, ...defined({ party: body.party }), ...taken }
@@ -90,9 +95,12 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
       case: stream.id,
       command: told,
       actor: Actor.system("delivery"),
-      key: UnitKey.deliveryReport(message.id, told.do)
+      key: UnitKey.deliveryReport(message.id, told.do, commandId(JSON.stringify(told)))
     })
   }
+
+  const hasReturned = async (id: string, message: string): Promise<boolean> =>
+    Letters.letterOf((await cases.load(id)).state.messages, message)?.returned === true
 
   const partOf = (message: OutboxMessage): readonly Part[] => {
     const stream = MessageId.parse(message.id)?.stream

@@ -33,8 +33,9 @@ export const policyMove = (move: string, id: string): string => `move:${move}:${
 /** A command from the outbox. */
 export const outboxCommand = (message: string): string => `out:${message}`
 
-/** Word to a case of what became of its message. */
-export const deliveryReport = (message: string, outcome: "delivered" | "bounced"): string => `out:${message}:${outcome}`
+/** Word to a case of what became of its message, by the hash of what the channel said: sent again, it may say other things. */
+export const deliveryReport = (message: string, outcome: "delivered" | "bounced", said: string): string =>
+  `out:${message}:${outcome}:${said}`
 
 /** A survey after an event of the host's. */
 export const eventSurvey = (event: string, channel: string): string => `${event}:${channel}`

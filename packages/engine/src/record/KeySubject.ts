@@ -3,7 +3,7 @@
  * of theirs and nothing else.
  */
 import type { Case } from "@hearback/core"
-import { Actor } from "@hearback/core"
+import { Actor, Letters } from "@hearback/core"
 
 export type KeySubject =
   | { readonly kind: "customer"; readonly id: string }
@@ -42,11 +42,11 @@ const customerOr = (customer: string | undefined, id: string): KeySubject =>
 export const ofCase = ({ id, feedback }: Case.Case): KeySubject => customerOr(feedback.receipt?.customer, id)
 
 /** Returns whose key seals an event of a case, as the case stands after it. */
-export const subjectOf = ({ id, feedback, conversation }: Case.Case, event: Case.CaseEvent): KeySubject => {
+export const subjectOf = ({ id, feedback, conversation, messages }: Case.Case, event: Case.CaseEvent): KeySubject => {
   // Why somebody was erased is kept as long as the record, and no new key is made for whom it concerns.
   if (event.event === "customer-erased") return { kind: "case", id }
   const first = feedback.receipt?.customer
-  const concerned = concernedBy(event)
+  const concerned = concernedBy(event, messages)
   const other = conversation.others.find(
     ({ customer }) => customer === concerned || (customer === undefined && concerned === "anonymous")
   )
@@ -57,12 +57,14 @@ export const subjectOf = ({ id, feedback, conversation }: Case.Case, event: Case
 }
 
 /** The customer who spoke or is spoken to, where the event says which. */
-const concernedBy = (event: Case.CaseEvent): string | undefined => {
+const concernedBy = (event: Case.CaseEvent, messages: Letters.MessageState): string | undefined => {
   switch (event.event) {
     case "message-queued":
       return event.audience === "customer" ? event.to : undefined
     case "message-handed-over":
       return event.to
+    case "message-bounced":
+      return Letters.letterOf(messages, event.id)?.to
     case "feedback-joined":
       // Feedback of a merged case may come from a customer who is not known.
       return event.customer ?? (event.from === undefined ? undefined : "anonymous")

@@ -2,6 +2,7 @@
 import type { Language } from "../../policy/Bundle.ts"
 import type { Instant, Millis } from "../../time/Instant.ts"
 import { hash } from "../../value/Hash.ts"
+import { defined } from "../../value/Optional.ts"
 import type { EvolveTable } from "./Track.ts"
 
 /** Who reads a message. */
@@ -36,14 +37,22 @@ export interface MessageState {
   readonly count: number
   /** Gates whose message has not been handed over yet, by message id. */
   readonly underway: Readonly<Record<string, string>>
-  /** The gate that each message told, also after it was handed over: a bounce may come late. */
-  readonly told: Readonly<Record<string, string>>
+  /** Each message to a customer, also after it was handed over: a bounce may come late. */
+  readonly letters: Readonly<Record<string, Letter>>
   /** Gates whose message came back: no machine tells them again. */
   readonly bounced: readonly string[]
   /** What each customer was told last by each message of the policy; one that came back told nothing. */
   readonly last: Readonly<Record<string, Told>>
   /** What channels called the last message to each reader. */
   readonly references: Readonly<Record<string, string>>
+}
+
+/** A message to a customer, and whether it came back. */
+interface Letter {
+  readonly to: string
+  readonly party?: string
+  readonly gate?: string
+  readonly returned?: true
 }
 
 interface Told {
@@ -66,7 +75,21 @@ export interface MessageEvents {
   "message-bounced": { readonly id: string; readonly reason: string }
 }
 
-export const nothing: MessageState = { count: 0, underway: {}, told: {}, bounced: [], last: {}, references: {} }
+export const nothing: MessageState = { count: 0, underway: {}, letters: {}, bounced: [], last: {}, references: {} }
+
+/** So much of why a message did not arrive is on record.  Units: characters. */
+export const longestReason = 300
+
+/** Returns a message to a customer; undefined for one to the staff, or that nobody knows. */
+export const letterOf = ({ letters }: MessageState, id: string): Letter | undefined =>
+  Object.hasOwn(letters, id) ? letters[id] : undefined
+
+/** Returns the gate that waits for a message to arrive; undefined where none does, or another one told it later. */
+export const toldBy = (s: MessageState, id: string): string | undefined => {
+  const gate = letterOf(s, id)?.gate
+  const last = Object.entries(s.letters).findLast(([, letter]) => letter.gate === gate)
+  return gate !== undefined && last?.[0] === id ? gate : undefined
+}
 
 const nameOf = ({ to, message, party = "" }: Pick<Queued, "to" | "message" | "party">): string =>
   `${message} ${party} ${to}`
@@ -99,25 +122,36 @@ const without = (all: Readonly<Record<string, string>>, id: string): Readonly<Re
   return rest
 }
 
+const letter = ({ to, party, gate }: Omit<Letter, "returned">): Letter => defined({ to, party, gate })
+
+/** Puts down whether a message came back, or arrived after all. */
+const marked = (letters: MessageState["letters"], id: string, returned: true | undefined): MessageState["letters"] => {
+  const known = Object.hasOwn(letters, id) ? letters[id] : undefined
+  return known === undefined || known.returned === returned
+    ? letters
+    : { ...letters, [id]: { ...letter(known), ...defined({ returned }) } }
+}
+
 export const evolve: EvolveTable<MessageState, MessageEvents> = {
   "message-queued": (s, e) => ({
     ...s,
     count: s.count + 1,
     underway: e.gate === undefined ? s.underway : { ...s.underway, [e.id]: e.gate },
-    told: e.gate === undefined ? s.told : { ...s.told, [e.id]: e.gate },
+    letters: e.audience === "staff" ? s.letters : { ...s.letters, [e.id]: letter(e) },
     last: e.audience === "staff" ? s.last : { ...s.last, [nameOf(e)]: { id: e.id, at: e.at, text: textOf(e) } }
   }),
   "message-handed-over": (s, e) => ({
     ...s,
     underway: without(s.underway, e.id),
+    letters: marked(s.letters, e.id, undefined),
     references: e.reference === undefined ? s.references : { ...s.references, [readerOf(e)]: e.reference }
   }),
   "message-bounced": (s, e) => {
-    const gate = s.told[e.id]
+    const gate = toldBy(s, e.id)
     return {
       ...s,
       underway: without(s.underway, e.id),
-      told: without(s.told, e.id),
+      letters: marked(s.letters, e.id, true),
       bounced: gate === undefined || s.bounced.includes(gate) ? s.bounced : [...s.bounced, gate],
       last: Object.fromEntries(Object.entries(s.last).filter(([, { id }]) => id !== e.id))
     }

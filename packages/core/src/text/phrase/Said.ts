@@ -1,20 +1,16 @@
 /** How a sentence is put together: a person's own words between marks, lists, and blanks where scripts meet. */
+import { cutLine } from "../../language/Visible.ts"
 import type { Language } from "../../policy/Bundle.ts"
 
 /** One text as a function of what it speaks about, in every language. */
 export type Saying<P extends readonly unknown[]> = Readonly<Record<Language, (...about: P) => string>>
 
-const cut = (words: string, most: number): string => {
-  const line = words.replace(/\s*[\r\n]+\s*/g, " ").trim()
-  const points = [...line]
-  return points.length > most ? `${points.slice(0, most - 1).join("")}…` : line
-}
-
 /** Puts a name from the policy or a command between backticks. */
-export const quoted = (name: string, most = 60): string => `\`${cut(name, most)}\``
+export const quoted = (name: string, most = 60): string => `\`${cutLine(name, most)}\``
 
 /** Puts what a person said between quotation marks, cut to one line; words that were erased are an ellipsis. */
-export const spoken = (text: string | undefined, most = 80): string => `“${text === undefined ? "…" : cut(text, most)}”`
+export const spoken = (text: string | undefined, most = 80): string =>
+  `“${text === undefined ? "…" : cutLine(text, most)}”`
 
 /** Lists words that are already said: `a, b or c`. Beyond twelve only how many there are. */
 export const listed = (items: readonly string[], language: Language, last: "and" | "or" = "and"): string => {

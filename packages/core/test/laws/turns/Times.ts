@@ -1,4 +1,5 @@
 /** Turns of time, of versions, of messages, of early ends, and what other streams say to a case. */
+import * as Letters from "../../../src/case/track/Message.ts"
 import { caseOf } from "../../../src/testing/World.ts"
 import { customerOf, fixed, owners, type Turn } from "./Turn.ts"
 
@@ -18,7 +19,9 @@ export const movesCalendar: Turn = ({ others }) => ({
 const messageOf =
   (fate: "delivered" | "bounced", isOfGate: boolean): Turn =>
   ({ c }) => {
-    const [message = "m1"] = Object.keys(isOfGate ? c.messages.told : c.messages.underway)
+    const [message = "m1"] = Object.keys(isOfGate ? c.messages.letters : c.messages.underway).filter(
+      (id) => !isOfGate || Letters.toldBy(c.messages, id) !== undefined
+    )
     return {
       by: "channel:mail",
       command: fate === "bounced" ? { do: "bounced", message, reason: "full" } : { do: "delivered", message }

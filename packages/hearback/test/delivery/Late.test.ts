@@ -1,0 +1,155 @@
+/** What a channel says late, twice, or of what nobody knows: nothing is lost, nothing is thrown. */
+import type { Channel, Delivery, Outgoing } from "@hearback/engine"
+import { describe, expect, it, onTestFinished } from "vitest"
+import { type TestLoop, testLoop } from "../../src/testing.ts"
+import { makeHosts, minute, mortal, quickChannel, settled } from "./Hosts.ts"
+
+const policy = new URL("../scenario/cases/uk.policy.yaml", import.meta.url).pathname
+const feedback = (customer: string) => ({ channel: "email", customer, verbatim: "How do I print it?", kind: "inquiry" })
+const bounce = (reason: string): Delivery => ({ delivery: "bounced", reason })
+const sent: Delivery = { delivery: "sent" }
+
+/** A loop whose channel answers messages to customers as it is told to; the case has one that waits for another try. */
+const start = async () => {
+  let answer: Delivery = { delivery: "deferred", retryAfterMs: 60 * minute }
+  const given: Outgoing[] = []
+  const channel: Channel = {
+    name: "post",
+    audiences: ["customer", "staff"],
+    needsAddress: false,
+    send: async (message) => {
+      given.push(message)
+      return message.audience === "customer" ? answer : sent
+    }
+  }
+  const loop = await testLoop(policy, { at: "2026-11-16 09:00", channels: [channel] })
+  onTestFinished(() => loop.close())
+  const { case: id = "" } = await loop.submit(feedback("c-1"))
+  expect(await ann(loop).execute(id, { do: "write", text: "We look into it." })).toMatchObject({ ok: true })
+  await loop.tick()
+  return {
+    loop,
+    id,
+    given,
+    /** The channel says so from now on, and is asked. */
+    says: async (delivery: Delivery): Promise<void> => {
+      answer = delivery
+      await loop.advance("2 hours")
+      await loop.tick()
+    },
+    /** What was given up is sent again. */
+    again: async (delivery: Delivery): Promise<void> => {
+      answer = delivery
+      expect(await loop.undelivered.retry((await loop.undelivered.list()).map((one) => one.id))).toBeGreaterThan(0)
+      await loop.tick()
+    },
+    events: async (): Promise<readonly string[]> => (await loop.explain(id)).lines.map(({ event }) => event)
+  }
+}
+
+const ann = (loop: TestLoop) => loop.for({ actor: { id: "ann" } })
+const count = (events: readonly string[], name: string): number => events.filter((event) => event === name).length
+
+/** What stands on record of it, and what is still open. */
+const seen = async ({ loop, id, events }: Awaited<ReturnType<typeof start>>) => {
+  const names = await events()
+  const [row] = (await loop.list()).items.filter((one) => one.id === id)
+  return {
+    bounced: count(names, "message-bounced"),
+    reopened: count(names, "case-reopened"),
+    state: row?.state,
+    givenUp: (await loop.undelivered.list()).map(({ reason }) => reason)
+  }
+}
+
+describe("a bounce after the case", () => {
+  const both = ["mailbox full", "mailbox full"]
+  const endings: Readonly<Record<string, readonly [(loop: TestLoop, id: string) => Promise<unknown>, object]>> = {
+    "was withdrawn": [
+      (loop, id) => loop.for({ actor: { customer: "c-1" } }).execute(id, { do: "withdraw" }),
+      { bounced: 2, reopened: 0, state: "closed", givenUp: both }
+    ],
+    "was merged": [
+      async (loop, id) => {
+        const { case: into = "" } = await loop.submit(feedback("c-2"))
+        return ann(loop).execute(id, { do: "merge", into })
+      },
+      { bounced: 2, reopened: 0, state: "closed" }
+    ],
+    "was closed": [
+      (loop, id) => ann(loop).execute(id, { do: "pass", gate: "told", result: "With the blue button." }),
+      { bounced: 3, reopened: 1, state: "open" }
+    ],
+    "was erased": [
+      (loop) => loop.customers.erase("c-1", { by: "max", reason: "asked for", evenIfKept: true }),
+      { bounced: 0, reopened: 0, givenUp: ["erased", "erased"] }
+    ]
+  }
+  it.each(Object.entries(endings))("%s: it is on record, and opens what it told alone", async (_, [end, after]) => {
+    const world = await start()
+    await end(world.loop, world.id)
+    await world.says(bounce("mailbox full"))
+    expect(await seen(world)).toMatchObject(after)
+    const { length } = await world.loop.undelivered.list()
+    await world.again(bounce("unknown user"))
+    expect(await world.loop.undelivered.list()).toHaveLength(length)
+    expect((await world.loop.health()).outbox.waiting).toBe(0)
+  })
+})
+
+describe("a message that is sent again", () => {
+  it("comes back for another reason: both are on record, the owner hears of it once", async () => {
+    const world = await start()
+    await world.says(bounce("mailbox full"))
+    await world.again(bounce("unknown user"))
+    expect(await seen(world)).toMatchObject({ bounced: 4, givenUp: ["unknown user", "unknown user"] })
+    await world.again(bounce("unknown user"))
+    expect(await seen(world)).toMatchObject({ bounced: 4 })
+    await world.loop.advance("1 day")
+    expect(world.given.flatMap(({ text }) => text.match(/did not reach the customer/g) ?? [])).toHaveLength(2)
+  })
+
+  it("arrives after all: that is on record, and nothing is given up any more", async () => {
+    const world = await start()
+    await world.says(bounce("mailbox full"))
+    await world.again(sent)
+    expect(count(await world.events(), "message-handed-over")).toBe(2)
+    expect(await seen(world)).toMatchObject({ bounced: 2, givenUp: [] })
+  })
+
+  it("by another process, after one was killed that had reported the first answer: nothing is sent a third time", async () => {
+    const answers: readonly (readonly [Delivery, Delivery])[] = [
+      [bounce("mailbox full"), bounce("unknown user")],
+      [bounce("mailbox full"), sent],
+      [sent, bounce("mailbox full")],
+      [
+        { delivery: "sent", reference: "<1@mail>" },
+        { delivery: "sent", reference: "<2@mail>" }
+      ]
+    ]
+    for (const [first, second] of answers) {
+      const hosts = makeHosts()
+      const life = mortal({
+        ...hosts.store,
+        settle: async (...given) => {
+          if (before.given.length === 0) return hosts.store.settle(...given)
+          life.kill()
+          throw new Error("killed")
+        }
+      })
+      const before = quickChannel(() => first)
+      const after = quickChannel(() => second)
+      const a = await hosts.open(before.channel, { store: life.store, delivery: { leaseMs: minute, concurrency: 1 } })
+      const b = await hosts.open(after.channel, { delivery: { leaseMs: minute } })
+      await hosts.submit(b, "c-1")
+      void a.work.tick().catch(() => {})
+      await expect.poll(() => before.given.length).toBeGreaterThan(0)
+      await settled()
+      hosts.passes(2 * minute)
+      await b.work.tick()
+      const toCustomer = after.given.filter(({ to }) => to.id === "c-1")
+      expect(toCustomer).toHaveLength(1)
+      expect((await hosts.store.undelivered("default", { state: "failing" })).items).toEqual([])
+    }
+  })
+})
