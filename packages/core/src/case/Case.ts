@@ -59,6 +59,25 @@ export interface Case {
   readonly record: Record.RecordState
 }
 
+const names = <T extends EventName>(table: { readonly [K in T]: unknown }): readonly T[] => Object.keys(table) as T[]
+
+/** The events of each track. What an event means to another track as well is in `others`. */
+export const eventsOf = {
+  feedback: names(Feedback.evolve),
+  conversation: names(Conversation.evolve),
+  relations: names(Relations.evolve),
+  grades: names(Grade.evolve),
+  ownership: names(Ownership.evolve),
+  gates: names(Gate.evolve),
+  clocks: names(Clock.evolve),
+  authority: names(Authority.evolve),
+  lifecycle: names(Lifecycle.evolve),
+  watch: names(Watch.evolve),
+  version: names(Version.evolve),
+  messages: names(Message.evolve),
+  record: names(Record.evolve)
+}
+
 /** A case that nothing has happened to yet. */
 export const empty = (id: string): Case => ({
   id,

@@ -29,6 +29,9 @@ const tests: { readonly [T in keyof Bodies]?: (event: EventOf<Bodies, T>) => boo
   "note-added": ({ by }) => isOfCustomer(parse(by))
 }
 
+/** The events that may be a word of the customer's. */
+export const customersWords = Object.keys(tests) as (keyof typeof tests)[]
+
 const byName: ReadonlyMap<string, Test> = new Map(Object.entries(tests as Readonly<Record<string, Test>>))
 
 /** Returns whether an event is a word of the customer's. */

@@ -2,6 +2,7 @@
 import type { Case } from "../case/Case.ts"
 import type { Gathered } from "../case/Gathered.ts"
 import { make, type Situation } from "../draft/Draft.ts"
+import { waking } from "../follow/Waking.ts"
 import { registry } from "../gate/registry.ts"
 import type { Actor } from "../people/Actor.ts"
 import type { Policy } from "../policy/Policy.ts"
@@ -28,5 +29,5 @@ export const situationOf = (policy: Policy, c: Case, { actor, at, gathered }: Vi
     draw: 1,
     gathered
   }
-  return make(policy, c, seenBy(c, meta), registry)
+  return make(policy, c, seenBy(c, meta), registry, waking)
 }

@@ -11,27 +11,17 @@ import type { Reason, Refusal } from "../case/Refusal.ts"
 import { isOnFile } from "../case/Refusal.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
+import type { Waking } from "../draft/Situation.ts"
+import { follow, followLast } from "../follow/follow.ts"
+import { waking } from "../follow/Waking.ts"
 import { registry } from "../gate/registry.ts"
 import { nameOf } from "../people/Actor.ts"
 import type { Policy } from "../policy/Policy.ts"
-import { react as lifecycleReact } from "../rule/approval/closing.ts"
 import { fireNext } from "../rule/clock/fire.ts"
-import * as ClockReact from "../rule/clock/react.ts"
-import { survey } from "../rule/conversation/survey.ts"
 import { receipted } from "../rule/feedback/form.ts"
-import * as GateReact from "../rule/gate/react.ts"
-import { react as gradeReact } from "../rule/grade/react.ts"
 import { endAsRecorded } from "../rule/lifecycle/history.ts"
-import { chooseLoop } from "../rule/lifecycle/loop.ts"
-import * as Pending from "../rule/lifecycle/pending.ts"
-import * as Notices from "../rule/notice/react.ts"
 import { followTheGone } from "../rule/ownership/assign.ts"
 import * as Ownership from "../rule/ownership/handle.ts"
-import * as OwnershipReact from "../rule/ownership/react.ts"
-import * as Keep from "../rule/record/keep.ts"
-import { joinProblem } from "../rule/relations/membership.ts"
-import { report } from "../rule/relations/progress.ts"
-import { react as watchReact } from "../rule/watch/react.ts"
 import type { Instant } from "../time/Instant.ts"
 import { defined } from "../value/Optional.ts"
 import { allowed } from "./allowed.ts"
@@ -47,33 +37,6 @@ export interface Step {
   readonly fired: number
   /** A refusal may stand beside events: time that fell due before it, or a refusal that belongs on file. */
   readonly refusal?: Refusal
-}
-
-/** More reactions than this mean that triggers feed each other; the compiler refuses such policies. */
-const most = 500
-
-const follow = (d: Draft): void => {
-  const from = d.done
-  while (d.done < d.events.length) {
-    if (d.events.length - from > most) throw new Error(`the reactions of case ${d.state.id} do not end`)
-    const fresh = d.events.slice(d.done)
-    d.done = d.events.length
-    Pending.react(d, fresh)
-    GateReact.heard(d, fresh)
-    Drafts.look(d, "grades", gradeReact)
-    Drafts.look(d, "loop", chooseLoop)
-    OwnershipReact.react(d, fresh)
-    Drafts.look(d, "gates", GateReact.react)
-    Drafts.look(d, "clocks", ClockReact.react)
-    ClockReact.happened(d, fresh)
-    survey(d, fresh)
-    report(d, fresh)
-    GateReact.passAutomatic(d)
-    lifecycleReact(d)
-    Keep.react(d)
-    Drafts.look(d, "watch", watchReact)
-  }
-  Notices.react(d, d.events.slice(from))
 }
 
 /** Fires what is due up to an instant; returns how many due instants that were. */
@@ -95,7 +58,7 @@ const give = (d: Draft, command: Command): readonly Reason[] => {
   if (command.do !== "move-policy") Ownership.began(d)
   follow(d)
   if (command.do === "submit" && command.history !== undefined) endAsRecorded(d, command.history)
-  Drafts.look(d, "problem", joinProblem)
+  followLast(d)
   if (command.do === "submit") receipted(d)
   follow(d)
   return []
@@ -113,9 +76,9 @@ const putOnFile = (d: Draft, command: Command, reasons: readonly Reason[]): void
   d.done = d.events.length
 }
 
-/** Answers a command with events or a refusal. */
-export const step = (policy: Policy, state: Case, command: Command, meta: Meta): Step => {
-  const d = Drafts.make(policy, state, seenBy(state, meta), registry)
+/** Answers a command with events or a refusal; a law is held against reactions that are woken by everything. */
+export const stepBy = (woken: Waking, policy: Policy, state: Case, command: Command, meta: Meta): Step => {
+  const d = Drafts.make(policy, state, seenBy(state, meta), registry, woken)
   d.now = actsAt(command, meta.occurredAt, meta.receivedAt)
   const firedBefore = state.version > 0 ? settle(d, d.now) : 0
   followTheGone(d)
@@ -124,7 +87,7 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
   const reasons = weighed(d, command, () => give(d, command))
   if (reasons.length > 0 && onFile(command, reasons) && state.version > 0) putOnFile(d, command, reasons)
   follow(d)
-  Drafts.look(d, "problem", joinProblem)
+  followLast(d)
   follow(d)
   const firedAfter = d.state.version > 0 ? settle(d, meta.receivedAt) : 0
   const fired = firedBefore + firedAfter
@@ -144,6 +107,10 @@ export const step = (policy: Policy, state: Case, command: Command, meta: Meta):
         }
       }
 }
+
+/** Answers a command with events or a refusal. */
+export const step = (policy: Policy, state: Case, command: Command, meta: Meta): Step =>
+  stepBy(waking, policy, state, command, meta)
 
 /** The events of a step, or its refusal: a one-line view for tests. */
 export const decide = (policy: Policy, state: Case, command: Command, meta: Meta): readonly CaseEvent[] | Refusal => {

@@ -6,7 +6,7 @@
 import type { Bodies, Case, CaseEvent, EventName } from "../case/Case.ts"
 import { evolve } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
-import { again, inputs, keep as keepSeen, kept, type Seen } from "../case/Inputs.ts"
+import { again, inputs, keep as keepSeen, kept } from "../case/Inputs.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { system } from "../people/Actor.ts"
 import type { RuleId } from "../policy/Bundle.ts"
@@ -14,11 +14,11 @@ import type { Inputs, Loop, Policy } from "../policy/Policy.ts"
 import { loopOf } from "../policy/Policy.ts"
 import { isWithin } from "../policy/RulePath.ts"
 import type { Instant } from "../time/Instant.ts"
-import type { Draft, GateKinds, Reaction, Situation } from "./Situation.ts"
+import type { Draft, GateKinds, Situation, Waking } from "./Situation.ts"
 
-export type { Draft, Reaction, Situation } from "./Situation.ts"
+export type { Draft, Situation } from "./Situation.ts"
 
-export const make = (policy: Policy, state: Case, meta: Meta, kinds: GateKinds): Draft => {
+export const make = (policy: Policy, state: Case, meta: Meta, kinds: GateKinds, waking: Waking): Draft => {
   // A state that came out of a step is one that every reaction has left as it was.
   const seen = kept(policy, state)
   return {
@@ -34,7 +34,10 @@ export const make = (policy: Policy, state: Case, meta: Meta, kinds: GateKinds):
     because: "facts",
     keepsBack: false,
     read: seen,
-    left: seen === undefined ? {} : { grades: seen, loop: seen, gates: seen, clocks: seen, watch: seen, problem: seen }
+    waking,
+    awake: seen === undefined ? waking.all : 0,
+    noticed: 0,
+    seen: seen?.vector
   }
 }
 
@@ -58,14 +61,19 @@ const explained = <T extends { readonly why: RuleId }>(d: Draft, made: T): T & {
 }
 
 /** Where a step stood. */
-export type Point = Pick<Draft, "state" | "meta" | "because" | "done" | "read"> & { readonly events: number }
+export type Point = Pick<Draft, "state" | "meta" | "because" | "done" | "read" | "awake" | "noticed" | "seen"> & {
+  readonly events: number
+}
 
-export const point = ({ state, meta, because, done, read, events }: Draft): Point => ({
+export const point = ({ state, meta, because, done, read, awake, noticed, seen, events }: Draft): Point => ({
   state,
   meta,
   because,
   done,
   read,
+  awake,
+  noticed,
+  seen,
   events: events.length
 })
 
@@ -81,34 +89,10 @@ export const vector = (d: Situation): Inputs => {
   return d.read.vector
 }
 
-/** Lets a reaction look at the case, unless it would see what it has left as it was. */
-export const look = (d: Draft, reaction: Reaction, act: (d: Draft) => void): void => {
-  const seen: Seen = { of: d.state, vector: vector(d) }
-  const left = d.left[reaction]
-  if (left !== undefined && looksAlike(left, seen)) return
-  const before = d.events.length
-  act(d)
-  if (d.events.length === before) d.left[reaction] = seen
-  else delete d.left[reaction]
-}
-
-/** Keeps what the reactions have left, for the next step on this state. */
+/** Keeps what tables read of the state that the step has led to, for the next step on it. */
 export const keep = (d: Draft): void => {
   if (d.state.version > 0) keepSeen(d.policy, { of: d.state, vector: vector(d) })
 }
-
-/** Messages and requests for approval apart, which none of these reactions reads. */
-const looksAlike = (a: Seen, b: Seen): boolean =>
-  a.of === b.of ||
-  (a.vector === b.vector &&
-    a.of.feedback === b.of.feedback &&
-    a.of.conversation === b.of.conversation &&
-    a.of.relations === b.of.relations &&
-    a.of.grades === b.of.grades &&
-    a.of.gates === b.of.gates &&
-    a.of.ownership === b.of.ownership &&
-    a.of.lifecycle === b.of.lifecycle &&
-    a.of.clocks === b.of.clocks)
 
 export const loop = (d: Situation): Loop | undefined => loopOf(d.policy, d.state.lifecycle.loop)
 

@@ -6,7 +6,7 @@
  * Source: docs/decisions/0016-gate-kinds-are-given.md
  */
 
-import type { Case, CaseEvent } from "../case/Case.ts"
+import type { Case, CaseEvent, EventName } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
 import type { CommandOf, Evidence } from "../case/generated/Command.ts"
 import type { Seen } from "../case/Inputs.ts"
@@ -15,7 +15,7 @@ import type { GateState } from "../case/track/Gate.ts"
 import type { Mark } from "../deadline/Mark.ts"
 import type { Actor } from "../people/Actor.ts"
 import type { GateKind, GateRule } from "../policy/Bundle.ts"
-import type { Policy } from "../policy/Policy.ts"
+import type { Inputs, Policy } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { GateFacts } from "./GateFacts.ts"
 
@@ -46,16 +46,49 @@ export interface Draft extends Situation {
   by: Actor
   /** Events that every reaction has seen. */
   done: number
+  readonly waking: Waking
+  /** Reactions that have something to look at, a bit each. */
+  awake: number
+  /** Events that have woken whom they wake. */
+  noticed: number
+  /** The inputs by which reactions were woken last. */
+  seen: Inputs | undefined
   /** Why grades may change in this step: `facts`, `stream`, or a person's reason. */
   because: string
   /** What others say is taken down; what would take demands away by it is kept back. */
   keepsBack: boolean
-  /** What a reaction saw and left as it was: it has nothing to do until that changes. */
-  readonly left: { [R in Reaction]?: Seen }
 }
 
-/** Reactions that read nothing but the policy and the case. */
-export type Reaction = "grades" | "loop" | "gates" | "clocks" | "watch" | "problem"
+/**
+ * What follows from what has happened, and what wakes it. One that `hears` runs when one of these events has just happened
+ * and is handed what has. Any other looks at the case as it stands: it runs when one of the events `after` has happened
+ * since it ran last, or when an input has changed that it `reads`.
+ */
+export interface Reaction {
+  readonly name: string
+  readonly hears?: readonly EventName[]
+  readonly after?: readonly EventName[]
+  readonly reads?: (policy: Policy) => readonly Slot[]
+  readonly act: (d: Draft, fresh: readonly CaseEvent[]) => void
+}
+
+/** The place of an input in the vector; undefined where the policy has none of its name. */
+type Slot = number | undefined
+
+/** Reactions in their order, the place of each being its bit, and whom an event or an input wakes. */
+export interface Waking {
+  readonly reactions: readonly Reaction[]
+  /** Comes when nothing else follows; its bit is the one after those of the reactions. */
+  readonly last: Reaction
+  /** Of each event: the reactions that hear it. */
+  readonly hearing: Readonly<Record<EventName, number>>
+  /** Of each event: the reactions that look at the case after it. */
+  readonly after: Readonly<Record<EventName, number>>
+  /** Of each input by slot: the reactions that read it. */
+  readonly reading: (policy: Policy) => readonly number[]
+  /** All reactions that look at the case. */
+  readonly all: number
+}
 
 /** A gate of the case in a situation. */
 export interface GateView {

@@ -1,7 +1,7 @@
 /** Clocks follow the case: started, met, cancelled and re-aimed by what happens to it. */
 
-import type { CaseEvent } from "../../case/Case.ts"
-import { isCustomersWord } from "../../case/CustomersWord.ts"
+import type { CaseEvent, EventName } from "../../case/Case.ts"
+import { customersWords, isCustomersWord } from "../../case/CustomersWord.ts"
 import type { Clock } from "../../case/track/Clocks.ts"
 import { factsOf, live } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
@@ -135,7 +135,23 @@ export const react = (d: Draft): void => {
 }
 
 /** Whoever answers for the case may be another now. */
-const ownership: ReadonlySet<string> = new Set(["owner-assigned", "handover-accepted", "recused", "on-call-accepted"])
+const ownership: ReadonlySet<EventName> = new Set([
+  "owner-assigned",
+  "handover-accepted",
+  "recused",
+  "on-call-accepted"
+])
+
+/** What may meet, start or cancel a clock, end a wait, or change whose hours count. */
+export const hears: readonly EventName[] = [
+  ...customersWords,
+  ...ownership,
+  "gate-passed",
+  "event-happened",
+  "customer-told",
+  "message-queued",
+  "clock-met"
+]
 
 /** Meets, starts and cancels clocks by what has just happened. */
 export const happened = (d: Draft, fresh: readonly CaseEvent[]): void => {

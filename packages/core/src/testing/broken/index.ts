@@ -13,6 +13,7 @@ import { core } from "../World.ts"
 import { type BrokenDecider, changed } from "./Decider.ts"
 import { brokenDemands } from "./Demands.ts"
 import { brokenRights } from "./Rights.ts"
+import { sleepers } from "./Sleepers.ts"
 
 const DAY = 86_400_000
 
@@ -92,6 +93,7 @@ let calls = 0
 export const brokenDeciders: readonly BrokenDecider[] = [
   ...brokenRights,
   ...brokenDemands,
+  ...sleepers,
   {
     name: "an offered case belongs to nobody until it is accepted",
     breaks: "never-orphaned",

@@ -16,6 +16,7 @@ import { replay } from "./Replay.ts"
 import { saidWhy } from "./SaidWhy.ts"
 import { ticksAreHarmless } from "./TicksAreHarmless.ts"
 import { withinAuthority } from "./WithinAuthority.ts"
+import { wokenInTime } from "./WokenInTime.ts"
 
 export const laws: readonly DeciderLaw[] = [
   neverOrphaned,
@@ -32,5 +33,6 @@ export const laws: readonly DeciderLaw[] = [
   lateFacts,
   allowedIsAccepted,
   endedMeansEnded,
-  demandsAreKept
+  demandsAreKept,
+  wokenInTime
 ]

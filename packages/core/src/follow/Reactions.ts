@@ -1,0 +1,126 @@
+/**
+ * What follows from what has happened to a case, in the order in which it follows, and what wakes each: the only list.
+ * A reaction that is not woken would find nothing to do; a law holds each declaration to that.
+ * Source: docs/decisions/0028-reactions-are-woken.md
+ */
+
+import { type EventName, eventsOf } from "../case/Case.ts"
+import { customersWords } from "../case/CustomersWord.ts"
+import type { Reaction } from "../draft/Situation.ts"
+import type { Condition, Varying } from "../policy/Bundle.ts"
+import { react as close } from "../rule/approval/closing.ts"
+import * as ClockReact from "../rule/clock/react.ts"
+import { survey } from "../rule/conversation/survey.ts"
+import * as GateReact from "../rule/gate/react.ts"
+import { react as grade } from "../rule/grade/react.ts"
+import { chooseLoop } from "../rule/lifecycle/loop.ts"
+import { react as endWhatWaits } from "../rule/lifecycle/pending.ts"
+import { callOut } from "../rule/ownership/onCall.ts"
+import * as OwnershipReact from "../rule/ownership/react.ts"
+import { recuse } from "../rule/ownership/recuse.ts"
+import { team } from "../rule/ownership/team.ts"
+import { react as keepRecord } from "../rule/record/keep.ts"
+import { joinProblem } from "../rule/relations/membership.ts"
+import { report } from "../rule/relations/progress.ts"
+import { react as watch } from "../rule/watch/react.ts"
+
+const { clocks, gates, grades, lifecycle, ownership, relations } = eventsOf
+const read: readonly EventName[] = ["classified", "reclassified"]
+const reopened: readonly EventName[] = ["case-reopened", "loop-chosen"]
+/** What a clock itself goes through without another deadline is no concern of what looks at the case. */
+const ofDeadlines = clocks.filter(
+  (name) => name !== "clock-reminded" && name !== "clock-escalated" && name !== "clock-missed"
+)
+
+type Tables = readonly (Condition | Varying<unknown> | undefined)[]
+
+const slotsOf = (tables: Tables): readonly number[] => tables.flatMap((one) => one?.table.slots ?? [])
+
+export const reactions: readonly Reaction[] = [
+  {
+    name: "end what waits",
+    hears: [...eventsOf.authority, ...clocks, ...gates, ...lifecycle, ...eventsOf.record],
+    act: endWhatWaits
+  },
+  { name: "tell gates", hears: customersWords, act: GateReact.heard },
+  {
+    name: "grade",
+    after: [...grades, ...read, ...reopened],
+    reads: ({ bundle, slots }) =>
+      bundle.grading.flatMap(({ table, lift }) => [
+        ...slotsOf([table, ...lift.map(({ when }) => when)]),
+        ...table.values.map((value) => ("input" in value ? slots.get(value.input) : undefined))
+      ]),
+    act: grade
+  },
+  {
+    name: "choose the loop",
+    after: [...read, ...reopened],
+    reads: ({ bundle }) => slotsOf(bundle.loops.map(({ when }) => when)),
+    act: chooseLoop
+  },
+  { name: "find an owner", hears: OwnershipReact.hears, act: OwnershipReact.react },
+  {
+    name: "recuse",
+    after: [...ownership, ...reopened],
+    reads: ({ bundle }) => slotsOf([bundle.ownership.recuse?.when]),
+    act: recuse
+  },
+  {
+    name: "form a team",
+    after: [...ownership, ...read, ...reopened],
+    reads: ({ bundle }) => slotsOf([bundle.ownership.team?.when]),
+    act: team
+  },
+  // Whoever was there may have gone meanwhile: anything that happens may find the owner off duty.
+  { name: "call out", after: Object.values(eventsOf).flat(), act: callOut },
+  {
+    name: "open gates",
+    after: [...gates, ...grades, ...lifecycle, ...relations, ...read, "department-asked", "clock-started", "clock-met"],
+    reads: ({ bundle }) => slotsOf(bundle.loops.flatMap((loop) => loop.gates.map(({ when }) => when))),
+    act: GateReact.react
+  },
+  {
+    name: "follow with clocks",
+    after: [
+      ...ofDeadlines,
+      ...gates,
+      ...lifecycle,
+      ...ownership,
+      "facts-recorded",
+      "feedback-joined",
+      "event-happened"
+    ],
+    reads: ({ bundle, slots }) =>
+      bundle.clocks.flatMap(({ when, within, until }) => [
+        ...slotsOf([when, within]),
+        until === undefined ? undefined : slots.get(until)
+      ]),
+    act: ClockReact.react
+  },
+  { name: "meet clocks", hears: ClockReact.hears, act: ClockReact.happened },
+  { name: "ask the customer", hears: ["gate-passed", "event-happened"], act: survey },
+  { name: "report to the problem", hears: ["gate-passed"], act: report },
+  {
+    name: "pass gates",
+    after: [...gates, ...reopened, ...read, "review-asked", "message-bounced"],
+    act: GateReact.passAutomatic
+  },
+  { name: "close", after: [...eventsOf.authority, ...gates, ...lifecycle], act: close },
+  { name: "keep the record", after: [...lifecycle, ...eventsOf.record], act: keepRecord },
+  {
+    name: "watch",
+    after: [...eventsOf.watch, ...reopened],
+    reads: ({ bundle: { alarms = [], assume = [] } }) =>
+      slotsOf([...assume.map(({ never }) => never), ...alarms.map(({ when }) => when)]),
+    act: watch
+  }
+]
+
+/** What follows once nothing else does: a case that went through several categories in one step has been in one problem. */
+export const last: Reaction = {
+  name: "join the problem",
+  after: [...eventsOf.feedback, ...relations, ...reopened, "customer-wrote", "feedback-joined"],
+  reads: ({ bundle, slots }) => bundle.problems.same.map((name) => slots.get(name)),
+  act: joinProblem
+}
