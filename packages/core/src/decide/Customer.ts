@@ -10,11 +10,11 @@ import type { Queued } from "../case/track/Message.ts"
 import type { EventOf, EvolveTable } from "../case/track/Track.ts"
 import { add } from "../deadline/Span.ts"
 import { askedFrom } from "../draft/leave.ts"
-import { render } from "../language/Template.ts"
+import { parse, render } from "../language/Template.ts"
 import type { ChannelRule, Frequency, Language, Text } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { againstConsents } from "../rule/feedback/consent.ts"
-import { inLanguage } from "../text/phrase/InLanguage.ts"
+import { inLanguage, templateIn } from "../text/phrase/InLanguage.ts"
 import { civilFromDays, DAY, type Instant, renderDate, weekday } from "../time/Instant.ts"
 import type { Zone } from "../time/Zone.ts"
 import { toLocal } from "../time/Zone.ts"
@@ -182,7 +182,7 @@ export const step = (policy: Policy, state: Asked, command: AskedCommand, at: In
   const template = policy.bundle.messages[SURVEY]
   const said = (part: Text | undefined, otherwise: string): string =>
     render(
-      inLanguage(part, language, policy.bundle.language) ?? otherwise,
+      templateIn(part, language, policy.bundle.language) ?? parse(otherwise),
       (name) => (name === "question" ? question : name === "case.id" ? about : undefined),
       template?.mustSay
     )

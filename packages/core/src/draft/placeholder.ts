@@ -5,11 +5,11 @@ import type { Clock } from "../case/track/Clocks.ts"
 import type { Party } from "../case/track/Conversation.ts"
 import * as Gate from "../case/track/Gate.ts"
 import { timerNamed } from "../case/track/Timer.ts"
-import { clockDue, render as fill, placeholders } from "../language/Template.ts"
+import { clockDue, render as fill } from "../language/Template.ts"
 import { custodian } from "../people/Actor.ts"
 import type { GateKind, Language, Text } from "../policy/Bundle.ts"
 import { encode, english, type Words as FactWords, render } from "../table/Fact.ts"
-import { inLanguage } from "../text/phrase/InLanguage.ts"
+import { inLanguage, templateIn } from "../text/phrase/InLanguage.ts"
 import { viewOf } from "../text/phrase/View.ts"
 import { type Voice, voice } from "../text/phrase/Voice.ts"
 import { word, words } from "../text/phrase/Words.ts"
@@ -54,11 +54,9 @@ export const filled = (
   reader: Reader,
   moment: Moment
 ): string | undefined => {
-  const text = inLanguage(template, reader.language, d.policy.bundle.language)
+  const found = templateIn(template, reader.language, d.policy.bundle.language)
   const mustSay = d.policy.bundle.messages[message]?.mustSay
-  return text === undefined
-    ? undefined
-    : fill(text, (name) => value(d, name, reader, moment, new Set([message])), mustSay)
+  return found === undefined ? undefined : fill(found, (name) => value(d, name, reader, moment, [message]), mustSay)
 }
 
 /** Returns what a placeholder says now, or undefined where it has no value. */
@@ -67,16 +65,14 @@ const value = (
   name: string,
   reader: Reader,
   moment: Moment,
-  within: ReadonlySet<string>
+  within: readonly string[]
 ): string | undefined => {
   const known = given(d, moment.values?.[name], reader, moment) ?? fromCase(d, name, reader, moment)
   if (known !== undefined) return known
-  const included = within.has(name) ? undefined : d.policy.bundle.messages[name]
-  if (included === undefined) return undefined
-  const text = inLanguage(included.text, reader.language, d.policy.bundle.language) ?? ""
-  return placeholders(text).length === 0
-    ? text.trim()
-    : fill(text, (inner) => value(d, inner, reader, moment, new Set([...within, name])), included.mustSay)
+  const included = within.includes(name) ? undefined : d.policy.bundle.messages[name]
+  const template = templateIn(included?.text, reader.language, d.policy.bundle.language)
+  if (included === undefined || template === undefined) return undefined
+  return fill(template, (inner) => value(d, inner, reader, moment, [...within, name]), included.mustSay)
 }
 
 /** What ends with a day is said of that day: 24:00, not 00:00 of the next. */

@@ -2,14 +2,40 @@
 
 export type Values = (placeholder: string) => string | undefined
 
+/** A template as it is filled: what is said, and the names between, in turns. */
+export interface Template {
+  readonly sentences: readonly Sentence[]
+}
+
+interface Sentence {
+  /** Texts and placeholders in turns, a text first. */
+  readonly pieces: readonly string[]
+  readonly endsLine: boolean
+}
+
 const placeholder = /\{([^{}\n]+)\}/gu
 /** A sentence ends at its mark (Latin ones only before a blank, so that dates and amounts stay whole) or at a line's end. */
 const sentence = /[^\n]*?(?:[。！？；](?:[”’」』）)]*)|[.!?](?=\s|$)|\n|$)/gu
 
+/** Reads a template. */
+export const parse = (text: string): Template => ({
+  sentences: (text.match(sentence) ?? []).flatMap((part) =>
+    part === ""
+      ? []
+      : {
+          pieces: part.split(placeholder).map((piece, i) => (i % 2 === 0 ? piece : piece.trim())),
+          endsLine: part.endsWith("\n")
+        }
+  )
+})
+
 /** Returns the names a template uses, each once, in order. */
-export const placeholders = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(placeholder)].map((match) => (match[1] ?? "").trim()))
+export const placeholdersIn = ({ sentences }: Template): readonly string[] => [
+  ...new Set(sentences.flatMap(({ pieces }) => pieces.filter((_, i) => i % 2 === 1)))
 ]
+
+/** Returns the names that the text of a template uses. */
+export const placeholders = (text: string): readonly string[] => placeholdersIn(parse(text))
 
 const due = "due."
 
@@ -21,34 +47,47 @@ export const clockDue = (name: string): string | undefined =>
  * Returns the text for a reader. A sentence with a placeholder that has no value is left out, unless `mustSay` names
  * that placeholder: then it stands with a dash, since leaving it out is not ours to decide.
  */
-export const render = (template: string, values: Values, mustSay: readonly string[] = []): string => {
-  const parts = template.match(sentence) ?? []
-  const kept = parts.map((part) => {
-    let whole = true
-    const pieces = part.split(placeholder)
-    const said = pieces.reduce((text, piece, i) => {
-      if (i % 2 === 0) return joined(text, piece)
-      const value = values(piece.trim())
-      if (value !== undefined && value !== "") return joined(text, value)
-      if (mustSay.includes(piece.trim())) return joined(text, "—")
-      whole = false
-      return text
-    }, "")
-    return whole ? said : part.endsWith("\n") ? "\n" : ""
-  })
-  return kept
-    .join("")
-    .replace(/[ \t]+\n/g, "\n")
-    .trim()
+export const render = ({ sentences }: Template, values: Values, mustSay: readonly string[] = []): string => {
+  let text = ""
+  for (const one of sentences) text += said(one, values, mustSay) ?? (one.endsLine ? "\n" : "")
+  return (text.includes("\n") ? text.replace(/[ \t]+\n/g, "\n") : text).trim()
+}
+
+/** Every placeholder is asked for, also where the sentence is left out. */
+const said = ({ pieces }: Sentence, values: Values, mustSay: readonly string[]): string | undefined => {
+  let text = pieces[0] as string
+  let isWhole = true
+  for (let i = 1; i < pieces.length; i += 2) {
+    const name = pieces[i] as string
+    const value = values(name) || (mustSay.includes(name) ? "—" : undefined)
+    if (value === undefined) isWhole = false
+    else text = joined(text, value)
+    text = joined(text, pieces[i + 1] as string)
+  }
+  return isWhole ? text : undefined
 }
 
 const han = /[\p{Script=Han}，。；：、（）“”《》！？]/u
+const BLANK = 32
 
 /** Joins a value with what stands about it: the blank that sets off a Latin word goes between Chinese characters. */
 const joined = (left: string, right: string): string => {
-  const [before, last] = [...left].slice(-2)
-  const [first, second] = right
-  if (last === " " && han.test(before ?? "") && han.test(first ?? "")) return left.slice(0, -1) + right
-  if (first === " " && han.test(left.at(-1) ?? "") && han.test(second ?? "")) return left + right.slice(1)
+  const isBlank = left.charCodeAt(left.length - 1) === BLANK
+  if (isBlank && han.test(lastOf(left, left.length - 1)) && han.test(firstOf(right, 0)))
+    return left.slice(0, -1) + right
+  if (right.charCodeAt(0) === BLANK && han.test(left.slice(-1)) && han.test(firstOf(right, 1)))
+    return left + right.slice(1)
   return left + right
+}
+
+/** The character that ends at a place of a text. */
+const lastOf = (text: string, end: number): string => {
+  const pair = end < 2 ? undefined : text.codePointAt(end - 2)
+  return pair !== undefined && pair > 0xffff ? String.fromCodePoint(pair) : text.slice(end - 1, end)
+}
+
+/** The character that begins at a place of a text. */
+const firstOf = (text: string, at: number): string => {
+  const point = text.codePointAt(at)
+  return point === undefined ? "" : String.fromCodePoint(point)
 }

@@ -3,12 +3,12 @@
 import type { Says } from "../../case/Refusal.ts"
 import type { Queued } from "../../case/track/Message.ts"
 import { noticeLeaves } from "../../draft/leave.ts"
-import { render } from "../../language/Template.ts"
+import { parse, render } from "../../language/Template.ts"
 import type { Person } from "../../people/Person.ts"
 import { oneOf } from "../../people/Person.ts"
 import type { Language, Text } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
-import { inLanguage } from "../../text/phrase/InLanguage.ts"
+import { templateIn } from "../../text/phrase/InLanguage.ts"
 import { word, words } from "../../text/phrase/Words.ts"
 import { refusal, refusals } from "../../text/refusal/Refusal.ts"
 import type { Instant } from "../../time/Instant.ts"
@@ -43,7 +43,7 @@ export const quarantineNotices = (
     const language = people.find((person) => person.id === id)?.language ?? policy.bundle.language
     const said = (text: Text | undefined): string =>
       render(
-        inLanguage(text, language, policy.bundle.language) ?? "",
+        templateIn(text, language, policy.bundle.language) ?? parse(""),
         (name) => value(entry, name, language),
         rule.mustSay
       )
