@@ -1,7 +1,7 @@
 /**
  * What follows from what has happened to a case, in the order in which it follows, and what wakes each: the only list.
  * A reaction that is not woken would find nothing to do; a law holds each declaration to that.
- * Source: docs/decisions/0028-reactions-are-woken.md
+ * Source: docs/decisions/0029-reactions-are-woken.md
  */
 
 import { type EventName, eventsOf } from "../case/Case.ts"
