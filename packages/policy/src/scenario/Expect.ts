@@ -5,7 +5,7 @@ import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { said } from "../diagnostic/text/Said.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { factOf, known, knownAll, sentenceOf, wordOf } from "../people/Context.ts"
-import { type Entry, entriesOf, get, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
+import { type Entry, entriesOf, get, isList, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
 import { expectedKey } from "../translation/StepWords.ts"
 import { choiceOf, type ScenarioContext, spotOf, writtenOf, wrongType } from "./Context.ts"
 import { measureOf } from "./Measure.ts"
@@ -32,9 +32,11 @@ const sides = ["customer-loop", "system-loop"] as const
 export const besideCases = ["sent", "nothing-sent", "measures", "pending", "rejected"]
 
 /** Reads everything that a step expects, in the order in which it is written. */
-export const expectationsOf = (context: ScenarioContext, node: Node | undefined): readonly Expectation[] =>
-  entriesOf(node).flatMap((entry) => {
+export const expectationsOf = (context: ScenarioContext, expect: Entry | undefined): readonly Expectation[] => {
+  if (expect !== undefined && isIdle(context, expect)) return []
+  return entriesOf(expect?.value).flatMap((entry) => {
     const { key, value } = entry
+    if (isIdle(context, entry)) return []
     switch (key.text) {
       case "sent":
         return one(entry, { _tag: "Sent", messages: itemsOf(value).flatMap((item) => messageOf(context, item) ?? []) })
@@ -56,8 +58,20 @@ export const expectationsOf = (context: ScenarioContext, node: Node | undefined)
       context.told.push(diagnose("scenario/unknown-case", { name: key.text }, key.span))
       return []
     }
-    return entriesOf(value).flatMap((each) => ofCase(context, key.text, each))
+    return entriesOf(value).flatMap((each) => (isIdle(context, each) ? [] : ofCase(context, key.text, each)))
   })
+}
+
+/** Of these an empty list says that there are none. */
+const countedToNone = ["attachments", "approvals", "nothing-sent"]
+
+/** Whether nothing is expected by an entry, so that no result would fail it: that is told. */
+export const isIdle = ({ told }: ScenarioContext, { key, value }: Entry): boolean => {
+  const isEmpty = (isMap(value) && value.entries.length === 0) || (isList(value) && value.items.length === 0)
+  if (!isEmpty || countedToNone.includes(key.text)) return false
+  told.push(diagnose("scenario/expects-nothing", { name: key.text }, key.span))
+  return true
+}
 
 /** A path of one expectation: a word of ours, beside the names that stand before and behind it. */
 interface What {

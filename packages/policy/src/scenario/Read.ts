@@ -14,6 +14,7 @@ import { readFile } from "../shape/Check.ts"
 import { entryOf, get, isMap, itemsOf, type Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
 import { type ScenarioContext, scenarioContextOf, spotOf } from "./Context.ts"
+import { isIdle } from "./Expect.ts"
 import type { Scenario, Step } from "./Scenario.ts"
 import { stepOf } from "./Step.ts"
 
@@ -58,7 +59,9 @@ export const readScenarios = (file: Source, bundle: Bundle.Bundle, people: Peopl
   const { tree, diagnostics } = readFile(file, "scenario")
   if (tree === undefined) return { scenarios: [], diagnostics }
   const told: Diagnostic[] = []
-  const scenarios = itemsOf(get(tree, "scenarios")).flatMap((node) => {
+  const all = entryOf(tree, "scenarios")
+  if (all !== undefined) isIdle({ ...scenarioContextOf(bundle, people), told }, all)
+  const scenarios = itemsOf(all?.value).flatMap((node) => {
     const context = scenarioContextOf(bundle, people)
     const found = scenarioOf(context, node)
     told.push(...context.told)
@@ -69,6 +72,8 @@ export const readScenarios = (file: Source, bundle: Bundle.Bundle, people: Peopl
 
 const scenarioOf = (context: ScenarioContext, node: Node): Scenario | undefined => {
   if (!isMap(node)) return undefined
+  const stepsEntry = entryOf(node, "steps")
+  if (stepsEntry !== undefined) isIdle(context, stepsEntry)
   const steps: Step[] = []
   let before: number | undefined
   for (const item of [...itemsOf(get(node, "given")), ...itemsOf(get(node, "steps"))]) {

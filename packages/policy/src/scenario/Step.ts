@@ -43,7 +43,7 @@ export const stepOf = (context: ScenarioContext, node: Node, before: number | un
   // Two verbs are one fault; the words of the second are no arguments of the first.
   const act =
     second !== undefined ? undefined : verb === undefined ? timeOf(context, node) : actOf(context, verb, node, at)
-  const expect = expectationsOf(context, get(node, "expect"))
+  const expect = expectationsOf(context, entryOf(node, "expect"))
   const first = verb?.key.span ?? entryOf(node, "at")?.key.span ?? node.span
   if (at === undefined || act === undefined || context.told.slice(told).some(({ level }) => level === "error"))
     return undefined

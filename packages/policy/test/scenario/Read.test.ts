@@ -256,6 +256,36 @@ describe("scenario files", () => {
     if (fix !== undefined) expect([fix, undefined]).toContain(found[0]?.[2])
   })
 
+  it.each([
+    ["{ A: {} }", "A"],
+    ["{ sent: [] }", "sent"],
+    ["{ measures: {} }", "measures"],
+    ["{ rejected: [] }", "rejected"],
+    ["{ A: { signal: [] } }", "signal"],
+    ["{ A: { linked-to: [] } }", "linked-to"],
+    ["{ A: { because: [] } }", "because"],
+    ["{ A: { gates: {} } }", "gates"],
+    ["{ A: { due: {}, kind: complaint } }", "due"],
+    ["{}", "expect"]
+  ])("F-C24 · refuse `expect: %s`, which holds whatever happens", (expectation, words) => {
+    expect(errors(next(`expect: ${expectation}`))).toEqual([["scenario/expects-nothing", words, undefined]])
+  })
+
+  it.each(["scenarios: []", "scenarios:\n  - scenario: one\n    steps: []"])(
+    "F-C24 · refuse a file that tries nothing: %j",
+    (text) => {
+      const { bundle, people } = itr
+      const file = { path: "s.yaml", text: `hearback: 1\npolicy: ../p.yaml\n${text}\n` }
+      const { scenarios, diagnostics } = readScenarios(file, bundle, people)
+      expect(scenarios).toEqual([])
+      expect(diagnostics.map(({ code }) => code)).toEqual(["scenario/expects-nothing"])
+    }
+  )
+
+  it("F-C24 · an empty list says that there are none where what is listed is all there is", () => {
+    expect(errors(next("expect: { A: { attachments: [], approvals: [] } }"))).toEqual([])
+  })
+
   it("the guess is in the words of the finding", () => {
     const { bundle, people } = itr
     const [found] = readScenarios(

@@ -47,6 +47,17 @@ export const scenario = {
     },
     help: { en: () => "steps stand in the order of time", "zh-CN": () => "步骤按时间先后排列" }
   }),
+  "scenario/expects-nothing": entry<{ name: string }>({
+    level: "error",
+    message: {
+      en: ({ name }) => `${quoted(name)} is empty: it holds whatever happens`,
+      "zh-CN": ({ name }) => `${quoted(name)} 为空，无论结果如何都会通过`
+    },
+    help: {
+      en: () => "say what is expected, with `none` or `nothing-sent` where nothing is; or leave it out",
+      "zh-CN": () => "请写明预期；预期没有的，写 `无` 或 `未发送`；不需要的请删去"
+    }
+  }),
   "scenario/other-policy": entry<{ path: string }>({
     level: "error",
     message: {
