@@ -1,8 +1,7 @@
 /** Changes of entries in the file of a store, as somebody makes them who knows how they are written. */
 import type { DatabaseSync } from "node:sqlite"
-import { genesis, link, type SealedEvent } from "@hearback/engine"
+import { genesis, link, pack, type SealedEvent, unpack } from "@hearback/engine"
 import { storedEvents } from "../../store-sql/src/entry/EntryRow.ts"
-import { pack, unpack } from "../../store-sql/src/entry/PackedText.ts"
 
 type Row = Readonly<Record<string, string | number | Uint8Array | null>>
 

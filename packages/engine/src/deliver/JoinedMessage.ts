@@ -4,7 +4,7 @@
  * Invariant: `partsOf(join(messages))` are the messages, and the id covers which they are.
  */
 import * as MessageId from "../name/MessageId.ts"
-import type { Json } from "../port/Event.ts"
+import type { Json, SealedPart } from "../port/Event.ts"
 import type { OutboxMessage } from "../port/EventStore.ts"
 import { sha256 } from "../record/Chain.ts"
 
@@ -13,7 +13,7 @@ interface Part {
   readonly id: string
   readonly body: Json
   /** The sealed part, its bytes in base 64. */
-  readonly sealed?: { readonly customer: string; readonly ciphertext: string }
+  readonly sealed?: Omit<SealedPart, "ciphertext"> & { readonly ciphertext: string }
 }
 
 /** Returns the message that takes the place of several to the same person, and leaves from an instant on. */
@@ -21,11 +21,7 @@ export const join = (messages: readonly [OutboxMessage, ...OutboxMessage[]], not
   const { sealed: _, ...shared } = messages[0]
   const parts = messages.map(({ id, body, sealed }): Part => {
     if (sealed === undefined) return { id, body }
-    return {
-      id,
-      body,
-      sealed: { customer: sealed.customer, ciphertext: Buffer.from(sealed.ciphertext).toString("base64") }
-    }
+    return { id, body, sealed: { ...sealed, ciphertext: Buffer.from(sealed.ciphertext).toString("base64") } }
   })
   const content = sha256(JSON.stringify(messages.map(({ id }) => id))).slice(0, 16)
   return {
@@ -58,6 +54,6 @@ export const partsOf = (message: OutboxMessage): readonly OutboxMessage[] => {
     const { sealed: _, ...shared } = message
     if (sealed === undefined) return { ...shared, ...part }
     const ciphertext = Uint8Array.from(Buffer.from(sealed.ciphertext, "base64"))
-    return { ...shared, ...part, sealed: { customer: sealed.customer, ciphertext } }
+    return { ...shared, ...part, sealed: { ...sealed, ciphertext } }
   })
 }

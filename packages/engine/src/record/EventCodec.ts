@@ -12,6 +12,7 @@ import { noWords, type PolicyWords } from "./clear/PolicyWords.ts"
 import { type Body, isBody, join, split } from "./clear/Split.ts"
 import type { RecordedTime } from "./RecordedTime.ts"
 import { type Sealer, unseal } from "./Seal.ts"
+import { sealTogether } from "./SealedTogether.ts"
 
 type CaseEvent = Case.CaseEvent
 type Named = { readonly event: string; readonly at: number }
@@ -64,14 +65,17 @@ export const encode = async <Event extends Named>(
   rules: Rules<Event>
 ): Promise<readonly SealedEvent[]> => {
   const { recordedAt, actor, command, policy } = envelope
-  const encoded: SealedEvent[] = []
-  for (const [n, event] of events.entries()) {
-    const { clear, secret } = split(bodyOf(event), rules[event.event as Event["event"]] ?? {}, envelope.words)
-    const type = EventType.current(event.event)
-    const open = { type, at: event.at, recordedAt, actor, command, policy, clear: withSkew(clear, envelope) }
-    encoded.push(secret === undefined ? open : { ...open, sealed: (await envelope.sealer(n))(secret) })
-  }
-  return encoded
+  const parts = events.map((event) => split(bodyOf(event), rules[event.event as Event["event"]] ?? {}, envelope.words))
+  const secrets = await sealTogether(
+    parts.map(({ secret }) => secret),
+    envelope.sealer
+  )
+  return events.map((event, n) => {
+    const clear = withSkew(parts[n]?.clear ?? {}, envelope)
+    const open = { type: EventType.current(event.event), at: event.at, recordedAt, actor, command, policy, clear }
+    const sealed = secrets[n]
+    return sealed === undefined ? open : { ...open, sealed }
+  })
 }
 
 /** Bodies of older versions, made into the next one. */

@@ -2,13 +2,14 @@
  * Sealing of personal data: AES-256-GCM under the customer's own key, bound to tenant and customer, so that a
  * ciphertext moved to somebody else does not open.
  *
- * Layout: 1 byte version (1), 8 bytes mark of the key, 12 bytes nonce, 16 bytes tag, then the ciphertext.
+ * Layout: 1 byte version (1), 8 bytes mark of the key, 12 bytes nonce, 16 bytes tag, then the ciphertext of the packed text.
  * The mark (the first 8 bytes of the key's SHA-256) tells "the key is gone" from "the bytes are damaged".
  */
 import crypto, { createCipheriv, createDecipheriv, createSecretKey } from "node:crypto"
 import { isName } from "@hearback/core"
-import type { Json, Sealed } from "../port/Event.ts"
+import type { Json, Sealed, SealedPart } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
+import { pack, unpack } from "./PackedText.ts"
 import { randomBytesOf } from "./RandomBytes.ts"
 
 export type Unsealed =
@@ -31,7 +32,7 @@ export const sealerWith = (bytes: Uint8Array, tenant: string, customer: string):
   return (value) => {
     const nonce = randomBytesOf(nonceSize)
     const cipher = createCipheriv(algorithm, secret, nonce).setAAD(bound)
-    const body = cipher.update(JSON.stringify(value), "utf8")
+    const body = cipher.update(pack(JSON.stringify(value)))
     const end = cipher.final()
     const ciphertext = new Uint8Array(head + body.length + end.length)
     ciphertext[0] = version
@@ -48,20 +49,37 @@ export const sealerWith = (bytes: Uint8Array, tenant: string, customer: string):
 export const seal = async (keys: KeyStore, tenant: string, customer: string, value: Json): Promise<Sealed> =>
   (await sealer(keys, tenant, customer))(value)
 
-/** Opens what `seal` made. */
-export const unseal = async (keys: KeyStore, tenant: string, sealed: Sealed): Promise<Unsealed> => {
-  const bytes = sealed.ciphertext
+/** Opens what `seal` made, or one of the values that were sealed together. */
+export const unseal = async (keys: KeyStore, tenant: string, sealed: SealedPart): Promise<Unsealed> => {
+  const { customer, ciphertext: bytes, place } = sealed
   if (bytes.length < head || bytes[0] !== version) return { ok: false, reason: "damaged" }
-  const key = await keys.find(tenant, sealed.customer)
+  const key = await keys.find(tenant, customer)
   if (key === undefined || !mark(key).equals(bytes.subarray(1, 1 + markSize))) return { ok: false, reason: "erased" }
+  const bound = owner(tenant, customer)
+  const known = opened.get(bytes)
+  const value = known?.bound.equals(bound) ? known.value : open(key, bound, bytes)
+  if (value === undefined) return { ok: false, reason: "damaged" }
+  opened.set(bytes, { bound, value })
+  if (place === undefined) return { ok: true, value }
+  const part = Array.isArray(value) ? (value[place] as Json | undefined) : undefined
+  return part === undefined ? { ok: false, reason: "damaged" } : { ok: true, value: part }
+}
+
+/**
+ * What was opened, as long as somebody holds its ciphertext: values that were sealed together are asked for one by one. It
+ * is given to nobody without the key.
+ */
+const opened = new WeakMap<Uint8Array, { readonly bound: Buffer; readonly value: Json }>()
+
+const open = (key: Uint8Array, bound: Buffer, bytes: Uint8Array): Json | undefined => {
   const nonce = bytes.subarray(1 + markSize, 1 + markSize + nonceSize)
   try {
-    const cipher = createDecipheriv(algorithm, key, nonce).setAAD(owner(tenant, sealed.customer))
+    const cipher = createDecipheriv(algorithm, key, nonce).setAAD(bound)
     cipher.setAuthTag(bytes.subarray(1 + markSize + nonceSize, head))
-    const text = cipher.update(bytes.subarray(head), undefined, "utf8") + cipher.final("utf8")
-    return { ok: true, value: JSON.parse(text) as Json }
+    const plain = Buffer.concat([cipher.update(bytes.subarray(head)), cipher.final()])
+    return JSON.parse(unpack(plain)) as Json
   } catch {
-    return { ok: false, reason: "damaged" }
+    return undefined
   }
 }
 

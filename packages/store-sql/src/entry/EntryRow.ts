@@ -4,11 +4,10 @@
  * refuse, not a crash.
  */
 import type { ClearEvent, Sealed, StoredEvent } from "@hearback/engine"
-import { Entry } from "@hearback/engine"
+import { Entry, pack, unpack } from "@hearback/engine"
 import { bytes, has, hex, number, text } from "../sql/RowDecoding.ts"
 import type { Row, Value } from "../sql/SqlProgram.ts"
 import type { InsertTarget } from "../sql/TableInserts.ts"
-import { pack, unpack } from "./PackedText.ts"
 
 /** How a policy is known among the rows, and what entries under it are like. */
 interface Named {

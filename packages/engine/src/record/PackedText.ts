@@ -1,6 +1,6 @@
 /**
- * Texts as bytes, the longer ones deflated. What is alike in all entries under one policy (names of fields, paths of rules)
- * is given to both sides as a sample, so that it takes no room in any of them.
+ * Texts of JSON as bytes, the longer ones deflated. What is alike in many of them (names of fields, paths of rules) is given
+ * to both sides as a sample, so that it takes no room in any.
  */
 import { deflateRawSync, inflateRawSync } from "node:zlib"
 
@@ -10,8 +10,8 @@ const worthPacking = 160
 const windowBits = 14
 const packed = 1
 
-/** Returns a text as bytes: as it is, which begins with a bracket, or deflated behind a byte that says so. */
-export const pack = (text: string, sample: Uint8Array | undefined): Uint8Array => {
+/** Returns a text as bytes: as it is, or deflated behind a byte with which no JSON begins. */
+export const pack = (text: string, sample?: Uint8Array): Uint8Array => {
   const plain = Buffer.from(text)
   if (plain.length < worthPacking) return plain
   const deflated = deflateRawSync(plain, { level: 3, memLevel: 7, windowBits, ...(sample && { dictionary: sample }) })
@@ -22,7 +22,7 @@ export const pack = (text: string, sample: Uint8Array | undefined): Uint8Array =
 }
 
 /** Returns the text; of damaged bytes another one, or none. */
-export const unpack = (bytes: Uint8Array, sample: Uint8Array | undefined): string => {
+export const unpack = (bytes: Uint8Array, sample?: Uint8Array): string => {
   if (bytes[0] !== packed) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
   try {
     return inflateRawSync(bytes.subarray(1), { windowBits, ...(sample && { dictionary: sample }) }).toString()

@@ -1,0 +1,27 @@
+/**
+ * Sealing of several values at once: what the events of one command have for one customer is one ciphertext, since each has
+ * a head of its own, and a cipher costs more than what it seals.
+ */
+import type { Json, SealedPart } from "../port/Event.ts"
+import type { Sealer } from "./Seal.ts"
+
+/** Seals each value that there is; `sealer` gives the one of the n-th, the same for all of one customer. */
+export const sealTogether = async (
+  values: readonly (Json | undefined)[],
+  sealer: (n: number) => Promise<Sealer>
+): Promise<readonly (SealedPart | undefined)[]> => {
+  const places = new Map<Sealer, number[]>()
+  for (const [n, value] of values.entries()) {
+    if (value === undefined) continue
+    const seal = await sealer(n)
+    const known = places.get(seal)
+    if (known === undefined) places.set(seal, [n])
+    else known.push(n)
+  }
+  const parts: (SealedPart | undefined)[] = values.map(() => undefined)
+  for (const [seal, all] of places) {
+    const sealed = seal(all.map((n) => values[n] as Json))
+    for (const [place, n] of all.entries()) parts[n] = { ...sealed, place }
+  }
+  return parts
+}
