@@ -12,7 +12,7 @@ import { encode, english, type Words as FactWords, render } from "../table/Fact.
 import { inLanguage, templateIn } from "../text/phrase/InLanguage.ts"
 import { viewOf } from "../text/phrase/View.ts"
 import { type Voice, voice } from "../text/phrase/Voice.ts"
-import { word, words } from "../text/phrase/Words.ts"
+import { opening, word, words } from "../text/phrase/Words.ts"
 import type { Instant } from "../time/Instant.ts"
 import { renderDay, renderDue } from "../time/Instant.ts"
 import type { Draft } from "./Draft.ts"
@@ -29,6 +29,8 @@ export interface Moment {
   readonly values?: Readonly<Record<string, Value>>
   /** Another customer whom the case answers as well. */
   readonly party?: Party
+  /** The placeholder begins a sentence. */
+  readonly isFirst?: boolean
   /** Takes note of an instant at which something is due, as the text says. */
   readonly names?: (due: Instant) => void
 }
@@ -56,7 +58,9 @@ export const filled = (
 ): string | undefined => {
   const found = templateIn(template, reader.language, d.policy.bundle.language)
   const mustSay = d.policy.bundle.messages[message]?.mustSay
-  return found === undefined ? undefined : fill(found, (name) => value(d, name, reader, moment, [message]), mustSay)
+  return found === undefined
+    ? undefined
+    : fill(found, (name, isFirst) => value(d, name, reader, { ...moment, isFirst }, [message]), mustSay)
 }
 
 /** Returns what a placeholder says now, or undefined where it has no value. */
@@ -68,11 +72,15 @@ const value = (
   within: readonly string[]
 ): string | undefined => {
   const known = given(d, moment.values?.[name], reader, moment) ?? fromCase(d, name, reader, moment)
-  if (known !== undefined) return known
+  if (known !== undefined) return moment.isFirst === true ? opening(known, reader.language) : known
   const included = within.includes(name) ? undefined : d.policy.bundle.messages[name]
   const template = templateIn(included?.text, reader.language, d.policy.bundle.language)
   if (included === undefined || template === undefined) return undefined
-  return fill(template, (inner) => value(d, inner, reader, moment, [...within, name]), included.mustSay)
+  return fill(
+    template,
+    (inner, isFirst) => value(d, inner, reader, { ...moment, isFirst }, [...within, name]),
+    included.mustSay
+  )
 }
 
 /** What ends with a day is said of that day: 24:00, not 00:00 of the next. */

@@ -1,6 +1,7 @@
 /** Message templates: Markdown with `{placeholder}`, no logic. A sentence whose placeholder has no value is left out. */
 
-export type Values = (placeholder: string) => string | undefined
+/** `isFirst`: it begins a sentence. */
+export type Values = (placeholder: string, isFirst: boolean) => string | undefined
 
 /** A template as it is filled: what is said, and the names between, in turns. */
 export interface Template {
@@ -59,7 +60,7 @@ const said = ({ pieces }: Sentence, values: Values, mustSay: readonly string[]):
   let isWhole = true
   for (let i = 1; i < pieces.length; i += 2) {
     const name = pieces[i] as string
-    const value = values(name) || (mustSay.includes(name) ? "—" : undefined)
+    const value = values(name, text.trim() === "") || (mustSay.includes(name) ? "—" : undefined)
     if (value === undefined) isWhole = false
     else text = joined(text, value)
     text = joined(text, pieces[i + 1] as string)

@@ -28,6 +28,23 @@ it("SL-4 · a deadline that ends with a day is said of that day, and never of th
   expect(said("zh-CN", {})).toContain("时限 2026-11-23 24:00。")
 })
 
+it("whoever answers where nobody does, and a customer without a name, begin a sentence with a capital", () => {
+  const made = bundle({ firstOwner: ["nobody-there"] })
+  const saying = (language: "en" | "zh-CN"): string | undefined => {
+    const both = {
+      en: "{owner.name} answers. It is with {owner.name}.\n{owner.name} asks.",
+      "zh-CN": "{owner.name} 负责。"
+    }
+    const receipt = { name: "receipt", text: both, mustSay: [] }
+    const d = desk(load({ ...made, messages: { ...made.messages, receipt } }), "none")
+    d.does(`${MON} 09:00`, "channel:mail", submit({ customerLanguage: language }))
+    const sent = d.named("message-queued").find((e) => e.event === "message-queued" && e.message === "receipt")
+    return sent?.event === "message-queued" ? sent.text : undefined
+  }
+  expect(saying("en")).toBe("Our team answers. It is with our team.\nOur team asks.")
+  expect(saying("zh-CN")).toBe("我们的团队负责。")
+})
+
 it("money is said with its currency, yes and no in words; a sentence about what is not known is left out", () => {
   expect(said("en", { amount: 12.5, urgent: true })).toContain("Amount 12.50 EUR. Urgent yes.")
   expect(said("zh-CN", { amount: 12.5, urgent: true })).toContain("金额 12.50 EUR。紧急是。")

@@ -98,6 +98,15 @@ describe("the command line in Chinese", () => {
     expect(answered.err).toContain("`同意`、`另提`、`拒绝`")
   })
 
+  it("F-C12 · says a customer without a name in words, in either language", async () => {
+    const graded = async (lang: string) =>
+      (await hearback(["grade", example("after-sales/after-sales.policy.yaml"), "--text", "空调坏了", "--lang", lang]))
+        .out
+    expect(await graded("zh")).toMatch(/回执 {2}致 客户/)
+    expect(await graded("en")).toMatch(/回执 {2}to the customer/)
+    expect(`${await graded("zh")}${await graded("en")}`).not.toContain("anonymous")
+  })
+
   it("F-C12 · finds cases by Chinese flags, states and kinds", async () => {
     const { call, id } = await first()
     const found = async (...words: readonly string[]) =>

@@ -17,7 +17,7 @@ type Pair = readonly [en: string, zh: string]
 type Table<K extends string> = Readonly<Record<K, Pair>>
 
 type Kind = "complaint" | "suggestion" | "inquiry" | "praise" | "rating"
-type ClockState = "not-started" | "running" | "paused" | "met" | "met-late" | "missed" | "cancelled"
+type ClockState = "not-started" | "running" | "paused" | "met" | "met-late" | "missed" | "cancelled" | "not-known"
 type Side = "customer-loop" | "system-loop"
 type WhoWord =
   | "owner"
@@ -58,7 +58,8 @@ const clockState: Table<ClockState> = {
   met: ["met", "已达成"],
   "met-late": ["met late", "迟达成"],
   missed: ["missed", "已超期"],
-  cancelled: ["cancelled", "已取消"]
+  cancelled: ["cancelled", "已取消"],
+  "not-known": ["not known", "不得而知"]
 }
 
 const outcome: Table<Outcome> = {
@@ -311,6 +312,13 @@ export const word = (area: Area, name: string, language: Language): string => {
   return pair === undefined ? name : pair[language === "en" ? 0 : 1]
 }
 
+/** Returns what all names of an area are called in a language. */
+export const table = <A extends Area>(
+  area: A,
+  language: Language
+): Readonly<Record<keyof (typeof areas)[A] & string, string>> =>
+  Object.fromEntries(known(area).map((name) => [name, word(area, name, language)])) as never
+
 interface Catalogue {
   readonly gate: Readonly<Record<GateKind, string>>
   /** Who answers while no person does. */
@@ -351,3 +359,13 @@ const catalogues: Readonly<Record<Language, Catalogue>> = {
 
 /** Returns the words that messages to customers and staff need. */
 export const words = (language: Language): Catalogue => catalogues[language]
+
+const ownWords = (language: Language): ReadonlySet<string> => {
+  const { team, customer } = words(language)
+  return new Set([team, customer, ...Object.values(table("system", language))])
+}
+const ours: Readonly<Record<Language, ReadonlySet<string>>> = { en: ownWords("en"), "zh-CN": ownWords("zh-CN") }
+
+/** Returns what somebody is called where that begins a sentence: names stay as they are, our own words have a capital. */
+export const opening = (called: string, language: Language): string =>
+  ours[language].has(called) ? called.charAt(0).toUpperCase() + called.slice(1) : called

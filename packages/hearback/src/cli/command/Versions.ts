@@ -1,4 +1,5 @@
 /** `versions`: what was published of the policy, by whom and why. */
+import { Text } from "@hearback/core"
 import type { Answer, CommandSpec, Context } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
 import { type Opened, withStore } from "../store/OpenStore.ts"
@@ -22,7 +23,7 @@ const list = async ({ loop, policy, now }: Opened, { paint, texts, language }: C
       : words.states[state],
     localTime(at.getTime(), policy.zone, now, language),
     signedBy === undefined ? by : `${by}, ${signedBy}`,
-    words.reasons[reason] ?? reason
+    Text.word("because", reason, language)
   ])
   const heads = [words.heads.version, words.heads.state, words.heads.at, words.heads.by, words.heads.reason]
   return {

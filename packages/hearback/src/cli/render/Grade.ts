@@ -9,7 +9,7 @@ import { moneyText, percentOf } from "../terminal/Amounts.ts"
 import { fit, padEnd, tracks, widthOf } from "../terminal/Columns.ts"
 import { placeText, type Why } from "../terminal/Places.ts"
 import { localTime, relativeTime } from "../terminal/Times.ts"
-import { wordFor } from "../text/Words.ts"
+import { readerText, wordFor } from "../text/Words.ts"
 
 /** One line: its label, what it says, and the place that says so. */
 interface Line {
@@ -258,7 +258,7 @@ const sends = ({ sends: all }: Graded, context: Context): readonly Line[] => {
     ...(i === 0 ? { label: texts.report.grade.sends } : {}),
     says: columns([
       message,
-      paint("dim", texts.report.grade.to(to)),
+      paint("dim", texts.report.grade.to(readerText(to, texts))),
       text === null ? "" : paint("quote", `"${fit(text.replace(/\s+/g, " "), 44)}"`)
     ]),
     why

@@ -1,10 +1,11 @@
 /** Messages that are not delivered, in the order of the list. */
-import type { Policy } from "@hearback/core"
+import { type Policy, Text } from "@hearback/core"
 import type { UndeliveredMessage } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import { fit } from "../terminal/Columns.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { localTime } from "../terminal/Times.ts"
+import { readerText } from "../text/Words.ts"
 
 export const undeliveredText = (
   messages: readonly UndeliveredMessage[],
@@ -17,11 +18,16 @@ export const undeliveredText = (
     paint("strong", one.id),
     states[one.state],
     one.message,
-    one.to,
+    readerText(one.to, texts),
     one.channel ?? "",
     paint(
       "warn",
-      fit([one.reason, one.error].flatMap((said) => (said === undefined ? [] : [codes[said] ?? said])).join(": "), 60)
+      fit(
+        [one.reason, one.error]
+          .flatMap((said) => (said === undefined ? [] : [codes[said] ?? Text.word("because", said, language)]))
+          .join(": "),
+        60
+      )
     ),
     `${one.attempts}`,
     localTime((one.givenUpAt ?? one.nextTryAt ?? terminal.now()).valueOf(), policy.zone, terminal.now(), language)

@@ -167,8 +167,7 @@ export const reportChinese: Report = {
     stays: (given, inForce) => `版本 ${given} 尚未发布，仍按版本 ${inForce} 办理；用 \`hearback publish\` 发布后才生效`,
     from: (due) => `自 ${due} 起`,
     states: { "in-force": "生效中", next: "待生效", past: "已过去", asked: "待会签" },
-    heads: { version: "版本", state: "状态", at: "发布时间", by: "发布人", reason: "理由" },
-    reasons: { "first-policy": "本库的首个策略", "virtual-time": "本库按虚拟时间运行" }
+    heads: { version: "版本", state: "状态", at: "发布时间", by: "发布人", reason: "理由" }
   },
   move: {
     done: (n) => `已换版 ${n} 件`,
@@ -194,11 +193,8 @@ export const reportChinese: Report = {
     empty: "没有投递失败的消息",
     states: { retrying: "稍后重试", "given-up": "已放弃" },
     codes: {
-      "given up": "没有渠道接收",
       deferred: "渠道要求稍后再发",
-      erased: "内容已删除",
-      "no-address": "没有可以送达的地址",
-      "no-channel": "没有渠道可以发送"
+      erased: "内容已删除"
     },
     heads: {
       id: "消息",

@@ -182,11 +182,7 @@ export const reportEnglish = {
       `version ${given} is not published, version ${inForce} stays in force: \`hearback publish\` puts it in force`,
     from: (due: string) => `from ${due}`,
     states: { "in-force": "in force", next: "later", past: "past", asked: "waits for a signature" },
-    heads: { version: "version", state: "state", at: "published", by: "by", reason: "reason" },
-    reasons: {
-      "first-policy": "the first policy of the store",
-      "virtual-time": "the store runs on virtual time"
-    } as Readonly<Record<string, string>>
+    heads: { version: "version", state: "state", at: "published", by: "by", reason: "reason" }
   },
   move: {
     done: (n: number) => `${n} ${n === 1 ? "case" : "cases"} moved`,
@@ -211,12 +207,10 @@ export const reportEnglish = {
   undelivered: {
     empty: "every message was delivered or waits for its first try",
     states: { retrying: "tried again", "given-up": "given up" },
+    /** What the engine says of a message beside why it did not arrive. */
     codes: {
-      "given up": "no channel took it",
       deferred: "the channel put it off",
-      erased: "its text is erased",
-      "no-address": "no address is known",
-      "no-channel": "no channel takes it"
+      erased: "its text is erased"
     } as Readonly<Record<string, string>>,
     heads: {
       id: "message",

@@ -1,25 +1,18 @@
-/** Words of the domain, as the command line says them. */
+/** Words of the domain, as the command line says them: those of core, and what the command line alone needs. */
+import { Actor, type Bundle, Text } from "@hearback/core"
+
+/** What core has words for. */
+const ofCore = (language: Bundle.Language) => ({
+  kind: Text.table("kind", language),
+  gateState: Text.table("gate-state", language),
+  clockState: Text.table("clock-state", language),
+  outcome: Text.table("outcome", language),
+  side: Text.table("side", language),
+  because: Text.table("miss-cause", language),
+  customer: Text.words(language).customer
+})
+
 const en = {
-  kind: { complaint: "complaint", suggestion: "suggestion", inquiry: "inquiry", praise: "praise", rating: "rating" },
-  gateState: {
-    waiting: "waiting",
-    open: "open",
-    passed: "passed",
-    explained: "explained",
-    waived: "waived",
-    lapsed: "lapsed",
-    "not-needed": "not needed"
-  },
-  clockState: {
-    "not-started": "not started",
-    running: "running",
-    paused: "paused",
-    met: "met",
-    "met-late": "met late",
-    missed: "missed",
-    cancelled: "cancelled",
-    "not-known": "not known"
-  },
   caseState: {
     open: "open",
     "customer-loop-closed": "customer loop closed",
@@ -27,18 +20,7 @@ const en = {
     expired: "expired",
     quarantined: "in quarantine"
   },
-  outcome: {
-    confirmed: "confirmed",
-    answered: "answered",
-    unconfirmed: "unconfirmed",
-    dissatisfied: "dissatisfied",
-    withdrawn: "withdrawn",
-    forwarded: "forwarded",
-    merged: "merged",
-    recorded: "ended before it came here"
-  },
   onBehalf: "entered by the staff for the customer",
-  side: { "customer-loop": "customer loop", "system-loop": "system loop" },
   /** What somebody beside the owner is asked for. */
   errand: {
     approval: "approval",
@@ -60,16 +42,6 @@ const en = {
     Silence: "silence",
     Observation: "observation",
     Door: "door shuts"
-  },
-  because: {
-    elapsed: "time ran out",
-    regraded: "regraded",
-    reopened: "reopened",
-    calendar: "calendar changed",
-    owner: "owner changed",
-    extended: "extended",
-    manual: "set by a person",
-    policy: "policy changed"
   },
   factKind: {
     text: "a text",
@@ -131,29 +103,7 @@ const en = {
   pause: " · "
 }
 
-export type Words = typeof en
-
-const zh: Words = {
-  kind: { complaint: "投诉", suggestion: "建议", inquiry: "咨询", praise: "表扬", rating: "评分" },
-  gateState: {
-    waiting: "等待",
-    open: "进行中",
-    passed: "已通过",
-    explained: "已说明",
-    waived: "已豁免",
-    lapsed: "已失效",
-    "not-needed": "不需要"
-  },
-  clockState: {
-    "not-started": "未开始",
-    running: "计时中",
-    paused: "已暂停",
-    met: "已达成",
-    "met-late": "迟达成",
-    missed: "已超期",
-    cancelled: "已取消",
-    "not-known": "不得而知"
-  },
+const zh: typeof en = {
   caseState: {
     open: "未结束",
     "customer-loop-closed": "客户闭环已结",
@@ -161,18 +111,7 @@ const zh: Words = {
     expired: "保存期满",
     quarantined: "在隔离区"
   },
-  outcome: {
-    confirmed: "已确认",
-    answered: "已答复",
-    unconfirmed: "未确认",
-    dissatisfied: "仍不满意",
-    withdrawn: "已撤回",
-    forwarded: "已转交",
-    merged: "已合并",
-    recorded: "导入前已结束"
-  },
   onBehalf: "员工代客户录入",
-  side: { "customer-loop": "客户闭环", "system-loop": "改进闭环" },
   errand: {
     approval: "待审批",
     "spot-check": "待复查",
@@ -187,16 +126,6 @@ const zh: Words = {
     ruling: "待裁决"
   },
   timer: { TakeUp: "认领", Handover: "移交", Approval: "审批", Silence: "沉默", Observation: "观察", Door: "关门" },
-  because: {
-    elapsed: "到时",
-    regraded: "改级",
-    reopened: "重开",
-    calendar: "换历",
-    owner: "换人",
-    extended: "延期",
-    manual: "人工期限",
-    policy: "换版"
-  },
   factKind: {
     text: "文字",
     number: "数",
@@ -254,7 +183,12 @@ const zh: Words = {
   pause: " · "
 }
 
-export const words = { en, "zh-CN": zh }
+export type Words = typeof en & ReturnType<typeof ofCore>
+
+export const words: Readonly<Record<Bundle.Language, Words>> = {
+  en: { ...en, ...ofCore("en") },
+  "zh-CN": { ...zh, ...ofCore("zh-CN") }
+}
 
 /** Returns a reason such as `row/no-instant 2026-13-01` in words: `no instant: 2026-13-01`. */
 export const reasonText = ({ reason: table, colon }: Words, reason: string): string => {
@@ -266,3 +200,7 @@ export const reasonText = ({ reason: table, colon }: Words, reason: string): str
 /** Returns our word for a slug where we have one, else the slug: a policy's own names stand as they are. */
 export const wordFor = (table: Readonly<Record<string, string>>, slug: string): string =>
   Object.hasOwn(table, slug) ? (table[slug] ?? slug) : slug
+
+/** Returns whom a message is for: a customer who gave no name is said in words. */
+export const readerText = (id: string, { word }: { readonly word: Words }): string =>
+  Actor.parse(id).kind === "anonymous" ? word.customer : id
