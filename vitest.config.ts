@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from "vitest/config"
 
 // Tests run against src, not dist: workspace packages resolve by the "source" condition.
 const conditions = ["source"]
-const packages = ["core", "policy", "engine", "store-sql", "insight", "hearback", "create-hearback"]
+const packages = ["core", "policy", "engine", "store-sql", "insight", "simulation", "hearback", "create-hearback"]
 /** Tests of the command line run apart from those of the package that it is in. */
 const commandLine = "packages/hearback/test/cli/**"
 

@@ -11,7 +11,8 @@ const allowed: Record<string, readonly string[]> = {
   engine: ["core"],
   "store-sql": ["core", "engine"],
   insight: ["core"],
-  hearback: ["core", "policy", "engine", "store-sql", "insight"],
+  simulation: ["core"],
+  hearback: ["core", "policy", "engine", "store-sql", "insight", "simulation"],
   "create-hearback": ["hearback"]
 }
 
@@ -19,7 +20,7 @@ const allowed: Record<string, readonly string[]> = {
 const manyFiles: ReadonlySet<string> = new Set(["effect"])
 
 /** Packages whose folders are in order: no ring of folders, and few files in each. */
-const inFolders: readonly string[] = ["core", "policy", "engine", "store-sql", "insight", "hearback"]
+const inFolders: readonly string[] = ["core", "policy", "engine", "store-sql", "insight", "simulation", "hearback"]
 
 /** Folders in which every file is one entry of one kind: they may hold any number. */
 const ofOneKind: ReadonlySet<string> = new Set([

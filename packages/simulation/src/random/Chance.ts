@@ -1,0 +1,58 @@
+/**
+ * Chance by name: a number is drawn for an entity and a purpose, never "next". So a draw that is added or left out
+ * shifts no other, and two policies meet the same customers with the same words and the same patience.
+ */
+import { philox } from "./Philox.ts"
+
+/** What chance concerns: an arrival, a case, a person, a fault.  Invariant: two unsigned words of 32 bits. */
+export interface Entity {
+  readonly low: number
+  readonly high: number
+}
+
+/** The chance of one replication.  `seed` and `replication`: integers from 0 to 2³² − 1. */
+export interface Chance {
+  /** Returns a number in (0, 1), the same whenever it is asked for. `index` counts the draws of one purpose. */
+  readonly of: (entity: Entity, purpose: string, index?: number) => number
+}
+
+export const generator = "philox4x32-10"
+
+const purposes = new Map<string, number>()
+
+/** Returns a word of 32 bits for a text.  Source: FNV-1a. */
+const wordOf = (text: string): number => {
+  let word = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) word = Math.imul(word ^ text.charCodeAt(i), 0x01000193)
+  return word >>> 0
+}
+
+const purposeOf = (purpose: string): number => {
+  const known = purposes.get(purpose)
+  if (known !== undefined) return known
+  const word = wordOf(purpose)
+  purposes.set(purpose, word)
+  return word
+}
+
+/** Returns the `n`-th entity of a kind. */
+export const entity = (kind: string, n: number): Entity => ({ low: n >>> 0, high: purposeOf(kind) })
+
+/** Returns an entity that comes out of another, such as the case that follows a case. */
+export const offspring = ({ low, high }: Entity, kind: string, n: number): Entity => ({
+  low: Math.imul(low ^ (n + 1), 0x9e3779b1) >>> 0,
+  high: wordOf(`${high} ${low} ${kind} ${n}`)
+})
+
+export const makeChance = (seed: number, replication: number): Chance => {
+  const key = [seed >>> 0, replication >>> 0] as const
+  const block = new Uint32Array(4)
+  return {
+    of: ({ low, high }, purpose, index = 0) => {
+      philox([index >>> 0, purposeOf(purpose), low, high], key, block)
+      const [upper = 0, lower = 0] = block
+      // 53 bits, and a half so that neither 0 nor 1 comes.
+      return ((upper >>> 5) * 2 ** 26 + (lower >>> 6) + 0.5) / 2 ** 53
+    }
+  }
+}

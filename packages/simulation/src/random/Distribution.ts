@@ -1,0 +1,116 @@
+/**
+ * Distributions, drawn by inversion: the value rises with the uniform number behind it, so that two runs on the same
+ * numbers differ in what was changed and in little else.
+ */
+import { gammaQuantile } from "../numeric/Gamma.ts"
+import { normalQuantile } from "../numeric/Normal.ts"
+
+/** What a length or an amount may be. Lengths of time are in milliseconds. */
+export type Distribution =
+  | { readonly kind: "fixed"; readonly value: number }
+  | { readonly kind: "exponential"; readonly mean: number }
+  /** Half lie below `median`, nine of ten below `p90`. */
+  | { readonly kind: "lognormal"; readonly median: number; readonly p90: number }
+  /** `deviation`: the standard deviation. */
+  | { readonly kind: "lognormal"; readonly mean: number; readonly deviation: number }
+  | { readonly kind: "gamma"; readonly mean: number; readonly deviation: number }
+  | { readonly kind: "triangular"; readonly least: number; readonly usual: number; readonly most: number }
+  /** One of these, each as likely. */
+  | { readonly kind: "empirical"; readonly values: readonly number[] }
+
+/** Returns the value below which a share of what is drawn lies. */
+export type Quantile = (share: number) => number
+
+/** Returns how values are drawn.  Errors: throws where the parameters belong to no distribution. */
+export const quantileOf = (d: Distribution): Quantile => {
+  const wrong = problemOf(d)
+  if (wrong !== undefined) throw new RangeError(`${d.kind}: ${wrong}`)
+  switch (d.kind) {
+    case "fixed":
+      return () => d.value
+    case "exponential":
+      return (share) => -d.mean * Math.log1p(-share)
+    case "lognormal": {
+      const { location, scale } = logarithmic(d)
+      return (share) => Math.exp(location + scale * normalQuantile(share))
+    }
+    case "gamma": {
+      const shape = (d.mean / d.deviation) ** 2
+      return (share) => (d.mean / shape) * gammaQuantile(shape, share)
+    }
+    case "triangular": {
+      const { least, usual, most } = d
+      const split = most === least ? 1 : (usual - least) / (most - least)
+      return (share) =>
+        share < split
+          ? least + Math.sqrt(share * (most - least) * (usual - least))
+          : most - Math.sqrt((1 - share) * (most - least) * (most - usual))
+    }
+    case "empirical": {
+      const sorted = [...d.values].sort((a, b) => a - b)
+      return (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+    }
+  }
+}
+
+type Lognormal = Extract<Distribution, { readonly kind: "lognormal" }>
+
+const logarithmic = (d: Lognormal): { readonly location: number; readonly scale: number } => {
+  if ("median" in d) return { location: Math.log(d.median), scale: Math.log(d.p90 / d.median) / normalQuantile(0.9) }
+  const variance = Math.log1p((d.deviation / d.mean) ** 2)
+  return { location: Math.log(d.mean) - variance / 2, scale: Math.sqrt(variance) }
+}
+
+/** Returns what is drawn on average. */
+export const meanOf = (d: Distribution): number => {
+  switch (d.kind) {
+    case "fixed":
+      return d.value
+    case "exponential":
+    case "gamma":
+      return d.mean
+    case "lognormal": {
+      const { location, scale } = logarithmic(d)
+      return Math.exp(location + scale ** 2 / 2)
+    }
+    case "triangular":
+      return (d.least + d.usual + d.most) / 3
+    case "empirical":
+      return d.values.reduce((sum, value) => sum + value, 0) / d.values.length
+  }
+}
+
+/** Returns what keeps parameters from being a distribution; undefined where they are one. */
+export const problemOf = (d: Distribution): string | undefined => {
+  switch (d.kind) {
+    case "fixed":
+      return d.value >= 0 ? undefined : "the value is below 0"
+    case "exponential":
+      return d.mean > 0 ? undefined : "the mean is not above 0"
+    case "lognormal":
+      if ("median" in d)
+        return d.median > 0 && d.p90 >= d.median ? undefined : "the median is above 0 and at most the 90 % value"
+      return d.mean > 0 && d.deviation >= 0 ? undefined : "the mean is above 0 and the deviation not below 0"
+    case "gamma":
+      return d.mean > 0 && d.deviation > 0 ? undefined : "mean and deviation are above 0"
+    case "triangular":
+      return d.least >= 0 && d.least <= d.usual && d.usual <= d.most ? undefined : "least, usual and most ascend from 0"
+    case "empirical":
+      return d.values.length > 0 && d.values.every((value) => value >= 0) ? undefined : "values are there and not below 0"
+  }
+}
+
+/** How often each of several things comes; only proportions matter. */
+export type Weights = Readonly<Record<string, number>>
+
+/** Returns how one of several is chosen; undefined where there is none. */
+export const chooser = (weights: Weights): ((share: number) => string | undefined) => {
+  const names = Object.keys(weights).filter((name) => (weights[name] ?? 0) > 0)
+  const total = names.reduce((sum, name) => sum + (weights[name] ?? 0), 0)
+  let sum = 0
+  const bounds = names.map((name) => {
+    sum += weights[name] ?? 0
+    return sum / total
+  })
+  return (share) => names[bounds.findIndex((bound) => share < bound)] ?? names.at(-1)
+}

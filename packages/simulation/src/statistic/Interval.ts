@@ -1,0 +1,61 @@
+/** What is known of a number from independent replications: a value, and how far the truth may lie from it. */
+import { studentBelow, studentQuantile } from "./StudentT.ts"
+
+export interface Interval {
+  readonly low: number
+  readonly high: number
+}
+
+/** A value with half the width of its interval; infinite where one replication alone tells nothing of the spread. */
+export interface Estimated {
+  readonly value: number
+  readonly halfWidth: number
+}
+
+export const average = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** Returns the variance of a sample of at least two. */
+export const variance = (values: readonly number[]): number => {
+  const middle = average(values)
+  return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1)
+}
+
+/** Returns the mean of values from independent replications. */
+export const meanOver = (values: readonly number[], level = 0.95): Estimated => {
+  const { length } = values
+  const value = average(values)
+  if (length < 2) return { value, halfWidth: Number.POSITIVE_INFINITY }
+  const spread = Math.sqrt(variance(values) / length)
+  return { value, halfWidth: spread === 0 ? 0 : studentQuantile(0.5 + level / 2, length - 1) * spread }
+}
+
+/** What one replication counts: a sum, and over how much it is. */
+export interface Part {
+  readonly sum: number
+  readonly of: number
+}
+
+/**
+ * Returns the mean of everything that was counted, whichever replication it was in. Replications that saw more count for
+ * more; the interval goes by how far each lies from the whole.  Source: the ratio estimator, Cochran 1977, §6.
+ */
+export const ratioOver = (parts: readonly Part[], level = 0.95): Estimated => {
+  const { length } = parts
+  const of = parts.reduce((total, part) => total + part.of, 0)
+  const value = parts.reduce((total, part) => total + part.sum, 0) / of
+  if (length < 2) return { value, halfWidth: Number.POSITIVE_INFINITY }
+  const squares = parts.reduce((total, part) => total + (part.sum - value * part.of) ** 2, 0)
+  const spread = Math.sqrt(squares / (length - 1) / length) / (of / length)
+  return { value, halfWidth: spread === 0 ? 0 : studentQuantile(0.5 + level / 2, length - 1) * spread }
+}
+
+/** Returns the probability of a difference as large as this one where there is none; two-sided. */
+export const pairedProbability = (differences: readonly number[]): number => {
+  const { length } = differences
+  if (length < 2) return 1
+  const spread = Math.sqrt(variance(differences) / length)
+  const middle = average(differences)
+  if (spread === 0) return middle === 0 ? 1 : 0
+  return 2 * studentBelow(-Math.abs(middle / spread), length - 1)
+}

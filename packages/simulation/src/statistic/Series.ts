@@ -1,0 +1,68 @@
+/** Numbers in the order of time: where a start has worn off, whether one number tells of the next, whether they grow. */
+import { average, type Estimated, meanOver, variance } from "./Interval.ts"
+import { studentQuantile } from "./StudentT.ts"
+
+/**
+ * Returns how many numbers of the beginning to leave out, so that what is left is known best. The last half is never
+ * left out: where the least lies there, the series is too short to tell, and half is returned.
+ * Source: MSER-5, White, Cobb and Spratt 2000.
+ */
+export const warmUpLength = (series: readonly number[], batch = 5): number => {
+  const means = batchesOf(series, Math.floor(series.length / batch))
+  let [best, at] = [Number.POSITIVE_INFINITY, 0]
+  let [sum, squares] = [0, 0]
+  for (let from = means.length - 1; from >= 0; from--) {
+    const value = means[from] ?? 0
+    sum += value
+    squares += value ** 2
+    const left = means.length - from
+    const error = (squares - sum ** 2 / left) / left ** 2
+    // What rounding leaves below 0 is 0; of equal errors the earliest leaves most.
+    if (from <= means.length / 2 && Math.max(0, error) <= best) [best, at] = [Math.max(0, error), from]
+  }
+  return at * batch
+}
+
+/** Returns the means of `count` batches of equal length; what is left over at the end is in none. */
+const batchesOf = (series: readonly number[], count: number): readonly number[] => {
+  const length = count === 0 ? 0 : Math.floor(series.length / count)
+  return Array.from({ length: count }, (_, i) => average(series.slice(i * length, (i + 1) * length)))
+}
+
+export interface BatchMeans extends Estimated {
+  /** How far one batch tells of the next, −1 to 1; the interval is honest where it is near 0. */
+  readonly lag1: number
+}
+
+/** Returns the mean of one long run from the means of its batches. */
+export const batchMeans = (series: readonly number[], count = 20, level = 0.95): BatchMeans => {
+  const means = batchesOf(series, count)
+  return { ...meanOver(means, level), lag1: lag1(means) }
+}
+
+/** Returns the correlation of each number with the next. */
+export const lag1 = (series: readonly number[]): number => {
+  const middle = average(series)
+  const whole = series.reduce((sum, value) => sum + (value - middle) ** 2, 0)
+  if (whole === 0) return 0
+  return series.slice(1).reduce((sum, value, i) => sum + (value - middle) * ((series[i] ?? 0) - middle), 0) / whole
+}
+
+/**
+ * Returns whether work piles up: over the replications the mean of the last third of the time lies surely above that of
+ * the first, and by a quarter at least. A mean of such a series is a mean of nothing.
+ */
+export const isSaturated = (series: readonly (readonly number[])[], level = 0.999): boolean => {
+  const growth = series.flatMap((one) => {
+    const third = Math.floor(one.length / 3)
+    return third === 0 ? [] : [{ first: average(one.slice(0, third)), last: average(one.slice(-third)) }]
+  })
+  if (growth.length === 0) return false
+  const first = average(growth.map((one) => one.first))
+  const rises = growth.map((one) => one.last - one.first)
+  const rise = average(rises)
+  if (rise <= first / 4 || rise <= 0) return false
+  if (rises.length < 2) return rise > first
+  const spread = Math.sqrt(variance(rises) / rises.length)
+  return rise > studentQuantile(level, rises.length - 1) * spread
+}
