@@ -111,3 +111,10 @@ export const ledgerLine = (
     entry: { case: c.id, power: power[event.event] ?? "compensate", amount: event.amount, at: event.at }
   }
 }
+
+/** Returns the other case of an event that makes two one matter, where that case does not know it from the same step. */
+export const oneMatterWith = (event: CaseEvent): string | undefined => {
+  if (event.event === "case-merged") return event.into
+  const isOneMatter = event.event === "case-linked" && (event.as === "earlier" || event.as === "same-cause")
+  return isOneMatter ? event.to : undefined
+}

@@ -3,6 +3,7 @@
  * a person of a role is meant by the role's name.
  */
 import type { Case } from "../case/Case.ts"
+import type { Verb } from "../case/generated/Command.ts"
 import * as Gate from "../case/track/Gate.ts"
 import type { GateRule, Who } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
@@ -29,70 +30,137 @@ export type Errand = (typeof errands)[number]
 /** One person, or anybody of a role. */
 export type Awaited = { readonly as: Errand } & ({ readonly person: string } | { readonly role: string })
 
+/** One person, whomever words of the policy mean, or whoever speaks for a department. */
+export type AskedOf = { readonly person: string } | { readonly words: readonly Who[] } | { readonly department: string }
+
+/** What a case asks of somebody: the command that does it, and what that is about. */
+export interface Asked {
+  readonly as: Errand
+  readonly command: Verb
+  readonly gate?: string
+  /** The number of a planned action. */
+  readonly action?: number
+  readonly approval?: string
+  /** A decision that was drawn for a spot check. */
+  readonly decision?: string
+  readonly of: AskedOf
+}
+
 /** Returns everybody whom a case waits for, each errand of each once. */
 export const awaited = (policy: Policy, c: Case): readonly Awaited[] => {
-  const open = c.lifecycle.closedAt === undefined && c.record.expiredAt === undefined
-  const all = [...checks(policy, c), ...reopening(policy, c), ...(open ? errandsOf(policy, c) : [])]
+  const all = asked(policy, c).flatMap((one) => (isElsewhere(policy, c, one) ? named(policy, c, one) : []))
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
 }
 
-/** A decision is looked at again also after the case was closed. */
-const checks = (policy: Policy, { authority, record }: Case): readonly Awaited[] =>
-  record.expiredAt !== undefined
-    ? []
-    : authority.draws
-        .filter(({ finding }) => finding === undefined)
-        .flatMap(({ person }) =>
-          person === undefined
-            ? anybody("spot-check", policy, policy.bundle.authority.spotCheck?.by ?? [])
-            : [{ as: "spot-check" as const, person }]
-        )
-
-const reopening = (policy: Policy, { lifecycle }: Case): readonly Awaited[] => {
-  const { reviewBy } = policy.bundle.dictionary
-  return lifecycle.parked === undefined || reviewBy === undefined ? [] : [{ as: "reopening", role: reviewBy }]
+/** Whom words mean that name a role; whoever else they mean hears of it by a notice. */
+const named = ({ bundle }: Policy, { ownership }: Case, { as, of }: Asked): readonly Awaited[] => {
+  if ("words" in of) return of.words.filter((who) => Object.hasOwn(bundle.roles, who)).map((role) => ({ as, role }))
+  const person = "person" in of ? of.person : ownership.parts[of.department]?.contact
+  return person === undefined ? [] : [{ as, person }]
 }
 
-const errandsOf = (policy: Policy, c: Case): readonly Awaited[] => {
+/** What the owner does without being asked, and what nobody has to do, stands on no worklist of others. */
+const isElsewhere = (policy: Policy, c: Case, { as, gate = "", action, of }: Asked): boolean => {
+  if (as === "action") return "person" in of || ownerOf(c, gate, action) !== undefined
+  const rule = as === "gate" ? loopOf(policy, c.lifecycle.loop)?.gates.get(gate) : undefined
+  return rule === undefined || (!rule.optional && !rule.by.some((who) => isAtHome.has(who)))
+}
+
+const isAtHome: ReadonlySet<Who> = new Set(["owner", "automatic", "customer"])
+
+const ownerOf = ({ gates }: Case, gate: string, action = 0): string | undefined =>
+  Gate.at(gates, gate).actions[action - 1]?.owner
+
+/** Returns everything that a case asks of the staff, whether or not it can be done by now. */
+export const asked = (policy: Policy, c: Case): readonly Asked[] => {
+  const open = c.lifecycle.closedAt === undefined && c.record.expiredAt === undefined
+  return [...checks(policy, c), ...reopening(policy, c), ...(open ? errandsOf(policy, c) : [])]
+}
+
+const person = (id: string): AskedOf => ({ person: id })
+const words = (...all: readonly Who[]): AskedOf => ({ words: all })
+
+/** A decision is looked at again also after the case was closed. */
+const checks = (policy: Policy, { authority, record }: Case): readonly Asked[] =>
+  record.expiredAt !== undefined
+    ? []
+    : authority.draws.flatMap(({ id, finding, person: checker }): readonly Asked[] =>
+        finding !== undefined
+          ? []
+          : [
+              {
+                as: "spot-check",
+                command: "spot-check",
+                decision: id,
+                of: checker === undefined ? words(...(policy.bundle.authority.spotCheck?.by ?? [])) : person(checker)
+              }
+            ]
+      )
+
+const reopening = (policy: Policy, { lifecycle }: Case): readonly Asked[] => {
+  const { reviewBy } = policy.bundle.dictionary
+  return lifecycle.parked === undefined || reviewBy === undefined
+    ? []
+    : [{ as: "reopening", command: "close", of: words(reviewBy) }]
+}
+
+const errandsOf = (policy: Policy, c: Case): readonly Asked[] => {
   const { authority, ownership, feedback } = c
   return [
     ...authority.approvals.map(
-      ({ person, from }): Awaited => (person === "" ? { as: "approval", role: from } : { as: "approval", person })
+      ({ id, person: asker, from }): Asked => ({
+        as: "approval",
+        command: "approve",
+        approval: id,
+        of: asker === "" ? words(from) : person(asker)
+      })
     ),
-    ...(ownership.offer === undefined ? [] : [{ as: "handover" as const, person: ownership.offer.to }]),
-    ...(ownership.call === undefined ? [] : [{ as: "on-call" as const, person: ownership.call.to }]),
-    ...(feedback.review === undefined ? [] : [{ as: "review" as const, role: feedback.review }]),
-    ...Object.values(ownership.parts).flatMap(({ contact, answeredAt }): readonly Awaited[] =>
-      contact === undefined || answeredAt !== undefined ? [] : [{ as: "part", person: contact }]
+    ...(ownership.offer === undefined
+      ? []
+      : [{ as: "handover" as const, command: "accept" as const, of: person(ownership.offer.to) }]),
+    ...(ownership.call === undefined
+      ? []
+      : [{ as: "on-call" as const, command: "accept" as const, of: person(ownership.call.to) }]),
+    ...(feedback.review === undefined
+      ? []
+      : [{ as: "review" as const, command: "reclassify" as const, of: words(feedback.review) }]),
+    ...Object.values(ownership.parts).flatMap(({ contact, answeredAt }): readonly Asked[] =>
+      contact === undefined || answeredAt !== undefined
+        ? []
+        : [{ as: "part", command: "act-done", of: person(contact) }]
     ),
     ...(loopOf(policy, c.lifecycle.loop)?.rule.gates ?? []).flatMap((rule) => atGate(policy, c, rule))
   ]
 }
 
-const atGate = (policy: Policy, c: Case, rule: GateRule): readonly Awaited[] => {
+const atGate = (policy: Policy, c: Case, rule: GateRule): readonly Asked[] => {
   const state = Gate.at(c.gates, rule.name)
-  const undone = state.actions.filter(({ doneAt, owner }) => doneAt === undefined && owner !== undefined)
-  const actions = undone.map(
-    ({ owner = "" }): Awaited =>
-      Object.hasOwn(policy.bundle.roles, owner) ? { as: "action", role: owner } : { as: "action", person: owner }
-  )
+  const gate = rule.name
+  const actions = state.actions.flatMap(({ doneAt, owner }, i): readonly Asked[] => {
+    if (doneAt !== undefined) return []
+    const isPerson = owner !== undefined && !Object.hasOwn(policy.bundle.roles, owner)
+    const of = isPerson ? person(owner) : words(...(owner === undefined ? [...rule.by, "owner"] : [owner]))
+    return [{ as: "action", command: "act-done", gate, action: i + 1, of }]
+  })
   if (state.status !== "open") return actions
   const signing =
     state.evidence !== undefined ? rule.signOff : state.explanation !== undefined ? rule.orExplain?.signOff : undefined
-  if (signing !== undefined && signing.length > 0) return [...actions, ...signatures(policy, c, state, signing)]
+  if (signing !== undefined && signing.length > 0)
+    return [...actions, ...signatures(policy, c, state, { gate, signing })]
   if (rule.arbiter !== undefined && Gate.isUndecided(state, rule.rounds))
-    return [...actions, { as: "ruling", role: rule.arbiter }]
-  const isElsewhere = !rule.by.some((who) => who === "owner" || who === "automatic" || who === "customer")
-  return isElsewhere && !rule.optional ? [...actions, ...anybody("gate", policy, rule.by)] : actions
+    return [...actions, { as: "ruling", command: "pass", gate, of: words(rule.arbiter) }]
+  return [...actions, { as: "gate", command: "pass", gate, of: words(...rule.by) }]
 }
 
-const signatures = (policy: Policy, c: Case, state: Gate.GateState, signing: readonly Who[]): readonly Awaited[] =>
-  Signature.missing(People.signatories(policy, c, signing), state.signatures).flatMap((one) => {
-    if (one._tag === "Who") return anybody("signature", policy, [one.who])
-    const contact = c.ownership.parts[one.department]?.contact
-    return contact === undefined ? [] : [{ as: "signature" as const, person: contact }]
-  })
-
-/** Whom words mean that name a role; whoever else they mean hears of it by a notice. */
-const anybody = (as: Errand, { bundle }: Policy, words: readonly Who[]): readonly Awaited[] =>
-  words.filter((who) => Object.hasOwn(bundle.roles, who)).map((role) => ({ as, role }))
+const signatures = (
+  policy: Policy,
+  c: Case,
+  state: Gate.GateState,
+  { gate, signing }: { readonly gate: string; readonly signing: readonly Who[] }
+): readonly Asked[] =>
+  Signature.missing(People.signatories(policy, c, signing), state.signatures).map((one) => ({
+    as: "signature",
+    command: "sign",
+    gate,
+    of: one._tag === "Who" ? words(one.who) : { department: one.department }
+  }))

@@ -4,7 +4,7 @@
  * a decision sees every link that is stored, before any word has come.
  */
 import type { Case } from "@hearback/core"
-import { Relations } from "@hearback/core"
+import { Outbound, Relations } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import * as Stream from "../name/Stream.ts"
 import type { SealedEvent } from "../port/Event.ts"
@@ -57,13 +57,6 @@ export const readMatter = async (
   return { cases, reads }
 }
 
-/** The other case of an event that makes two one matter, where that case does not know it from the same append. */
-const linkedTo = (event: Case.CaseEvent): string | undefined => {
-  if (event.event === "case-merged") return event.into
-  const isOneMatter = event.event === "case-linked" && (event.as === "earlier" || event.as === "same-cause")
-  return isOneMatter ? event.to : undefined
-}
-
 /** Returns the lines for the cases that the events of a step link to. */
 export const linkWrites = async (
   context: Context,
@@ -72,7 +65,7 @@ export const linkWrites = async (
   eventEnvelope: RecordedTime & Pick<SealedEvent, "actor" | "command" | "policy">
 ): Promise<readonly Write[]> => {
   const writes: Write[] = []
-  for (const to of new Set(events.flatMap((event) => linkedTo(event) ?? []))) {
+  for (const to of new Set(events.flatMap((event) => Outbound.oneMatterWith(event) ?? []))) {
     const { version, from, recordedAt: last } = await readLinks(context, to)
     if (from.includes(id)) continue
     const { recordedAt, clockBehind } = eventEnvelope

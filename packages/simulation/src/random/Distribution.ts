@@ -96,7 +96,9 @@ export const problemOf = (d: Distribution): string | undefined => {
     case "triangular":
       return d.least >= 0 && d.least <= d.usual && d.usual <= d.most ? undefined : "least, usual and most ascend from 0"
     case "empirical":
-      return d.values.length > 0 && d.values.every((value) => value >= 0) ? undefined : "values are there and not below 0"
+      return d.values.length > 0 && d.values.every((value) => value >= 0)
+        ? undefined
+        : "values are there and not below 0"
   }
 }
 

@@ -2,8 +2,9 @@
  * Values kept by their size, a bin for each half percent: quantiles to within that of millions of values in a few
  * hundred numbers. Sketches of replications add up.  Source: DDSketch, Masson, Rim and Lee 2019.
  */
-import { binomialBelow } from "./Proportion.ts"
+
 import type { Interval } from "./Interval.ts"
+import { binomialBelow } from "./Proportion.ts"
 
 /** How far a value may lie from the middle of its bin, as a share of it. */
 const accuracy = 0.0025
@@ -23,7 +24,7 @@ export const makeSketch = (): Sketch => ({ count: 0, zeros: 0, bins: new Map() }
 const smallest = 1e-9
 
 const binOf = (value: number): number => Math.ceil(Math.log(value) / perBin)
-const valueOf = (bin: number): number => (2 * base ** bin) / (base + 1)
+const middleOf = (bin: number): number => (2 * base ** bin) / (base + 1)
 
 export const add = (sketch: Sketch, value: number): void => {
   sketch.count += 1
@@ -49,7 +50,7 @@ export const valueAt = (sketch: Sketch, rank: number): number => {
   if (rank <= below) return 0
   let last = 0
   for (const [bin, many] of inOrder(sketch)) {
-    last = valueOf(bin)
+    last = middleOf(bin)
     below += many
     if (rank <= below) return last
   }
@@ -59,7 +60,7 @@ export const valueAt = (sketch: Sketch, rank: number): number => {
 /** Returns how many values are at most this one, as far as bins tell. */
 export const countUpTo = (sketch: Sketch, value: number): number => {
   let below = sketch.zeros
-  for (const [bin, many] of sketch.bins) if (valueOf(bin) <= value) below += many
+  for (const [bin, many] of sketch.bins) if (middleOf(bin) <= value) below += many
   return below
 }
 

@@ -10,8 +10,7 @@ const above = (t: number, degrees: number): number => {
 }
 
 /** Returns the probability that t with so many degrees of freedom stays below `t`. */
-export const studentBelow = (t: number, degrees: number): number =>
-  t < 0 ? above(-t, degrees) : 1 - above(t, degrees)
+export const studentBelow = (t: number, degrees: number): number => (t < 0 ? above(-t, degrees) : 1 - above(t, degrees))
 
 /** Returns the value that t with so many degrees of freedom stays below with probability `p`, to 1e-10. */
 export const studentQuantile = (p: number, degrees: number): number => {

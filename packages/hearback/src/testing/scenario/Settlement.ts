@@ -3,11 +3,10 @@
  * somebody whom the policy allows. Time is never helped along: what waits for it cannot be settled.
  */
 import type { Bundle, Case, Command } from "@hearback/core"
-import { Actor, Allowed, Gate, gateFacts, Situation } from "@hearback/core"
+import { Actor, Allowed, exampleEvidence, Gate, gateFacts, Situation } from "@hearback/core"
 import type { World } from "../virtual/World.ts"
 import { customerOf } from "./Actors.ts"
 import { type ActResult, done, impossible, refused, type Said, said } from "./ActResult.ts"
-import { evidenceOf } from "./Evidence.ts"
 
 /** Every gate takes a few commands; more mean that one sends another back. */
 const most = 200
@@ -96,7 +95,7 @@ const moveOf = async (
   const others = everybody.filter((actor) => !before.includes(Actor.nameOf(actor)))
   const passes = may("pass", others)
   if (passes === undefined) return said(`nobody may pass ${rule.name}`, `无人可以通过 ${rule.name}`)
-  const shown = evidenceOf(world.policy, state, rule, { by: Actor.nameOf(passes), now: world.now(), isSystemic })
+  const shown = exampleEvidence(world.policy, state, rule, { by: Actor.nameOf(passes), now: world.now(), isSystemic })
   return shown === undefined
     ? said(`a wait cannot be settled: ${rule.name} needs time to pass`, `等待不能直接走到：${rule.name} 需要时间经过`)
     : { actor: passes, command: { do: "pass", ...gate, ...shown } }

@@ -1,0 +1,62 @@
+/**
+ * What there is to do on a case for its staff: each thing with the command that does it, and everybody who is asked for it
+ * at an instant. What waits for the customer, for time, or for another gate is not there yet.
+ */
+import type { Case } from "../case/Case.ts"
+import * as Gate from "../case/track/Gate.ts"
+import { gateFacts } from "../gate/registry.ts"
+import { isMachine } from "../people/Actor.ts"
+import type { Person } from "../people/Person.ts"
+import { loopOf, type Policy } from "../policy/Policy.ts"
+import type { Instant } from "../time/Instant.ts"
+import { type Asked, type AskedOf, asked } from "../who/Awaited.ts"
+import * as Who from "../who/Who.ts"
+
+/** Anybody of the roles, and the people. */
+export interface Asking {
+  readonly roles: readonly string[]
+  readonly people: readonly string[]
+}
+
+export type Work = Omit<Asked, "of"> & Asking
+
+/** Returns what there is to do, whoever may do it by rights: that is asked of them when they begin. */
+export const work = (policy: Policy, c: Case, staff: readonly Person[], at: Instant): readonly Work[] =>
+  asked(policy, c)
+    .filter((one) => one.as !== "gate" || isForPassing(policy, c, one))
+    .map(({ of, ...one }) => ({ ...one, ...whoIsAsked(policy, c, of, { staff, at }) }))
+    .filter(({ roles, people }) => roles.length > 0 || people.length > 0)
+
+/** Evidence is what it takes next: none is there, no action is under way, and no reply is waited for. */
+const isForPassing = (policy: Policy, c: Case, { gate = "" }: Asked): boolean => {
+  const rule = loopOf(policy, c.lifecycle.loop)?.gates.get(gate)
+  const state = Gate.at(c.gates, gate)
+  if (rule === undefined || state.evidence !== undefined || state.actions.length > 0) return false
+  return gateFacts[rule.kind].awaitsReply?.(state) !== true
+}
+
+const whoIsAsked = (
+  policy: Policy,
+  c: Case,
+  of: AskedOf,
+  { staff, at }: { readonly staff: readonly Person[]; readonly at: Instant }
+): Asking => {
+  if ("person" in of) return { roles: [], people: [of.person] }
+  if ("department" in of)
+    return { roles: [], people: Who.ofDepartment(policy, of.department, "contact", staff).slice(0, 1) }
+  const { roles } = policy.bundle
+  const isRole = (who: string): boolean => Object.hasOwn(roles, who)
+  const people = Who.people(
+    policy,
+    c,
+    of.words.filter((who) => !isRole(who)),
+    staff,
+    at
+  )
+  // What nobody owns is for whoever might have owned it first.
+  const isNobodys = people.some(isMachine)
+  return {
+    roles: [...of.words, ...(isNobodys ? policy.bundle.ownership.firstOwner : [])].filter(isRole),
+    people: people.filter((id) => !isMachine(id))
+  }
+}

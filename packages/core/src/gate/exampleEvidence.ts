@@ -1,0 +1,48 @@
+/** The smallest evidence that a gate takes, with every field that is still missing: what tests and simulations show. */
+import type { Case } from "../case/Case.ts"
+import type { Evidence } from "../case/track/Evidence.ts"
+import type { GateRule } from "../policy/Bundle.ts"
+import type { Policy } from "../policy/Policy.ts"
+import type { FactValue } from "../table/Fact.ts"
+import { type Instant, renderDay } from "../time/Instant.ts"
+import { defined } from "../value/Optional.ts"
+import { gateFacts } from "./registry.ts"
+
+interface Moment {
+  readonly by: string
+  readonly now: Instant
+  /** A gate on the way asks whether the cause is systemic. */
+  readonly isSystemic: boolean
+}
+
+/** Returns evidence that passes a gate, or nothing where only time or the customer gives it. */
+export const exampleEvidence = (policy: Policy, state: Case, rule: GateRule, moment: Moment): Evidence | undefined => {
+  const missing = rule.fields.filter((name) => state.feedback.facts[name] === undefined)
+  const fields = Object.fromEntries(missing.map((name) => [name, exampleValue(policy, name, moment.now)]))
+  const { example } = gateFacts[rule.kind]
+  const own = example === undefined ? {} : example(rule, { ...moment, today: renderDay(moment.now, policy.zone) })
+  return own && { ...own, ...defined({ fields: missing.length === 0 ? undefined : fields }) }
+}
+
+/** Returns a value of a fact's type. */
+export const exampleValue = (policy: Policy, name: string, now: Instant): FactValue => {
+  const fact = policy.bundle.facts[name]
+  switch (fact?.kind) {
+    case "one-of":
+      return fact.type._tag === "OneOf" ? (fact.type.values[0] ?? "") : ""
+    case "number":
+    case "integer":
+    case "money":
+      return 1
+    case "yes-no":
+      return true
+    case "date":
+      return renderDay(now, policy.zone)
+    case "duration":
+      return "1 hour"
+    case "text":
+    case "file":
+    case undefined:
+      return "1"
+  }
+}
