@@ -9,6 +9,8 @@ export interface EventHeap<T> {
   readonly push: (at: number, event: T) => void
   /** The instant of the next; infinite where nothing is left. */
   readonly nextAt: () => number
+  /** Returns the next without taking it out. */
+  readonly peek: () => T | undefined
   /** Takes the next out. */
   readonly pop: () => T | undefined
 }
@@ -62,6 +64,7 @@ export const makeEventHeap = <T>(): EventHeap<T> => {
       rise(entry, heap.length - 1)
     },
     nextAt: () => heap[0]?.at ?? Number.POSITIVE_INFINITY,
+    peek: () => heap[0]?.event,
     pop: () => {
       const first = heap[0]
       const last = heap.pop()

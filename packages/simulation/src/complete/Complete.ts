@@ -1,0 +1,73 @@
+/** Fills in a simulation, says what it assumed, and makes it ready to run under a policy. */
+import { Calendar, Instant, type Policy } from "@hearback/core"
+import { assumption } from "../model/Assumption.ts"
+import type { Plan, WorkerPlan } from "../model/Plan.ts"
+import type { Simulation } from "../model/Simulation.ts"
+import { completeArrivals } from "./CompleteArrivals.ts"
+import { completeCause, completeCustomers } from "./CompleteCustomers.ts"
+import { completeStaff } from "./CompleteStaff.ts"
+import { completeMoney, completeWork } from "./CompleteWork.ts"
+
+const { DAY } = Instant
+
+const firstDay = "2026-01-05"
+const weeksByDefault = 12
+
+/** Returns the plan of a simulation.  Errors: throws a `RangeError` that names what does not fit. */
+export const complete = (given: Policy.Policy, simulation: Simulation): Plan => {
+  const { from: day = firstDay, weeks = weeksByDefault, seed = 1, horizon = "steady" } = simulation
+  const from = Instant.parseInstant(day, given.zone)
+  if (from === undefined) throw new RangeError(`from: "${day}" is no date; write it as 2026-01-05`)
+  if (!(weeks > 0)) throw new RangeError("weeks: a number above 0")
+  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) throw new RangeError("seed: an integer from 0 to 4294967295")
+  const { discipline = "fifo", preemptive = false } = simulation.staff ?? {}
+  const { workers, assumed: ofStaff } = completeStaff(given, simulation.staff ?? {})
+  const policy = withShifts(given, workers)
+  const firstOwners = workers.filter(({ person }) =>
+    person.roles.some((role) => policy.bundle.ownership.firstOwner.includes(role))
+  ).length
+  const arrivals = completeArrivals(policy, simulation.arrivals ?? {}, firstOwners)
+  const work = completeWork(policy, simulation.work ?? {})
+  const customers = completeCustomers(simulation.customers ?? {})
+  const money = completeMoney(policy, simulation.money ?? {})
+  return {
+    policy,
+    from,
+    until: from + weeks * 7 * DAY,
+    horizon,
+    seed,
+    arrivals: arrivals.plan,
+    workers,
+    discipline,
+    preemptive,
+    work: work.plan,
+    customers: customers.plan,
+    causes: (simulation.causes ?? []).map((cause) => completeCause(policy, cause)),
+    money: money.plan,
+    assumptions: [
+      ...(simulation.from === undefined || simulation.weeks === undefined
+        ? [assumption("from-and-length", { from: day, weeks })]
+        : []),
+      ...arrivals.assumed,
+      ...ofStaff,
+      ...(simulation.staff?.discipline === undefined ? [assumption("discipline")] : []),
+      ...work.assumed,
+      ...customers.assumed,
+      ...money.assumed
+    ]
+  }
+}
+
+/** Shifts of people's own are calendars that the policy can ask for. */
+const withShifts = (policy: Policy.Policy, workers: readonly WorkerPlan[]): Policy.Policy => {
+  const own = workers.filter(({ person, rule }) => person.calendar === rule.name && !policy.calendars.has(rule.name))
+  if (own.length === 0) return policy
+  const zoneOf = (name: string) => policy.bundle.zones[name] ?? policy.zone
+  return {
+    ...policy,
+    calendars: new Map([
+      ...policy.calendars,
+      ...own.map(({ rule }) => [rule.name, Calendar.compile(rule, zoneOf(rule.zone))] as const)
+    ])
+  }
+}

@@ -1,0 +1,67 @@
+/** Fills in how feedback arrives. */
+import type { Fact, Policy } from "@hearback/core"
+import type { Arrivals } from "../model/Arrivals.ts"
+import { type Assumption, assumption } from "../model/Assumption.ts"
+import type { ArrivalPlan } from "../model/Plan.ts"
+import { chooser, quantileOf, type Weights } from "../random/Distribution.ts"
+import { spokenCategories, textsOf } from "./Texts.ts"
+import { rateOf } from "./Time.ts"
+
+const alike = (names: readonly string[]): Weights => Object.fromEntries(names.map((name) => [name, 1]))
+
+/** Four a day for each of those to whom feedback comes first. */
+const perFirstOwner = 4
+
+export const completeArrivals = (
+  policy: Policy.Policy,
+  given: Arrivals,
+  firstOwners: number
+): { readonly plan: ArrivalPlan; readonly assumed: readonly Assumption[] } => {
+  const { bundle, zone } = policy
+  const { mix = {}, profile, seasons, campaigns, trace, texts } = given
+  const perDay = given.perDay ?? perFirstOwner * Math.max(1, firstOwners)
+  const channels = Object.keys(bundle.channels).filter((name) => bundle.channels[name]?.mode === "passive")
+  const categories = spokenCategories(policy)
+  const assumed: Assumption[] = []
+  const isDrawn = trace === undefined
+  if (isDrawn && given.perDay === undefined) assumed.push(assumption("arrivals", { perDay }))
+  else if (isDrawn && profile === undefined) assumed.push(assumption("profile"))
+  if (mix.categories === undefined && texts === undefined)
+    assumed.push(assumption("categories", { names: categories.join(", ") }))
+  if (mix.channels === undefined) assumed.push(assumption("channels", { names: channels.join(", ") }))
+  if (texts === undefined) assumed.push(assumption("words"))
+  return {
+    assumed,
+    plan: {
+      rate: rateOf({ perDay, profile, seasons, campaigns }, zone),
+      batch: quantileOf(given.batch ?? { kind: "fixed", value: 1 }),
+      trace: trace && [...trace].sort((a, b) => a.at - b.at),
+      channel: chooser(mix.channels ?? alike(channels)),
+      language: chooser(mix.languages ?? {}),
+      category:
+        mix.categories === undefined && texts !== undefined
+          ? () => undefined
+          : chooser(mix.categories ?? alike(categories)),
+      emotion: chooser(mix.emotions ?? {}),
+      facts: Object.entries(mix.facts ?? {}).map(([name, weights]) => {
+        const choose = chooser(weights)
+        return { name, value: (share: number) => valueOf(policy, name, choose(share) ?? "") }
+      }),
+      texts: textsOf(policy, texts)
+    }
+  }
+}
+
+/** The value that a name in a mix stands for. */
+const valueOf = ({ bundle }: Policy.Policy, fact: string, text: string): Fact.FactValue => {
+  switch (bundle.facts[fact]?.kind) {
+    case "number":
+    case "integer":
+    case "money":
+      return Number(text)
+    case "yes-no":
+      return text === "yes" || text === "true"
+    default:
+      return text
+  }
+}

@@ -1,0 +1,69 @@
+/** Fills in who works, and when. */
+import { type Calendar, defined, type Policy } from "@hearback/core"
+import { type Assumption, assumption } from "../model/Assumption.ts"
+import type { WorkerPlan } from "../model/Plan.ts"
+import type { Staff, Worker } from "../model/Staff.ts"
+import { quantileOf } from "../random/Distribution.ts"
+
+const perRole = 2
+
+/** Two of each role, where nobody is named. */
+const crew = ({ bundle }: Policy.Policy): readonly Worker[] =>
+  Object.keys(bundle.roles).map((role) => ({ id: role, roles: [role], count: perRole }))
+
+export const completeStaff = (
+  policy: Policy.Policy,
+  { people }: Staff
+): { readonly workers: readonly WorkerPlan[]; readonly assumed: readonly Assumption[] } => {
+  const { bundle } = policy
+  const given = people ?? crew(policy)
+  const isSilent = given.some(({ calendar, shift }) => calendar === undefined && shift === undefined)
+  const roles = Object.keys(bundle.roles).join(", ")
+  return {
+    workers: given.flatMap((worker) => copies(worker).map((one) => workerOf(policy, one))),
+    assumed: [
+      ...(people === undefined ? [assumption("staff", { names: roles })] : []),
+      ...(isSilent ? [assumption("hours", { calendar: bundle.defaultCalendar })] : [])
+    ]
+  }
+}
+
+const copies = (worker: Worker): readonly Worker[] => {
+  const { id, count, name } = worker
+  if (count === undefined) return [worker]
+  return Array.from({ length: count }, (_, i) => ({
+    ...worker,
+    id: `${id}-${i + 1}`,
+    ...defined({ name: name === undefined ? undefined : `${name} ${i + 1}` })
+  }))
+}
+
+const workerOf = (policy: Policy.Policy, worker: Worker): WorkerPlan => {
+  const { id, name = id, roles, department, calendar, shift, deputy, away = [], sickness } = worker
+  return {
+    person: defined({ id, name, roles, department, deputy, calendar: shift === undefined ? calendar : shiftOf(id) }),
+    rule: ruleOf(policy, worker),
+    away,
+    sickness: sickness && { ...sickness, lasts: quantileOf(sickness.lasts) },
+    atOnce: worker.atOnce ?? 1,
+    skills: new Set(worker.skills ?? [])
+  }
+}
+
+/** The name that a shift of somebody's own has among the calendars of the policy. */
+export const shiftOf = (id: string): string => `shift of ${id}`
+
+const ruleOf = ({ bundle }: Policy.Policy, { id, calendar, shift }: Worker): Calendar.CalendarRule => {
+  const named = bundle.calendars[calendar ?? bundle.defaultCalendar]
+  if (shift === undefined) {
+    if (named === undefined) throw new RangeError(`${id}: the policy has no calendar "${calendar ?? ""}"`)
+    return named
+  }
+  const holidays = shift.holidays === undefined ? undefined : bundle.calendars[shift.holidays]
+  if (shift.holidays !== undefined && holidays === undefined)
+    throw new RangeError(`${id}: the policy has no calendar "${shift.holidays}"`)
+  const zone = shift.zone ?? bundle.zone
+  if (bundle.zones[zone] === undefined && zone !== bundle.zone)
+    throw new RangeError(`${id}: the policy has no zone "${zone}"`)
+  return { name: shiftOf(id), zone, weekly: shift.weekly, closed: holidays?.closed ?? [], open: holidays?.open ?? [] }
+}

@@ -1,0 +1,130 @@
+/** Fills in how long work takes and what people decide. */
+import { type Bundle, type Errand, Instant, type Policy } from "@hearback/core"
+import { type Assumption, assumption, percent } from "../model/Assumption.ts"
+import type { Duration, MoneyPlan, WorkPlan, WorkSubject } from "../model/Plan.ts"
+import type { Money } from "../model/Simulation.ts"
+import type { Work, WorkTime } from "../model/Work.ts"
+import { chooser, type Distribution, meanOf, quantileOf } from "../random/Distribution.ts"
+
+const { HOUR, MINUTE } = Instant
+
+/** The median of what work at a gate takes, by the kind of the gate.  Units: minutes. */
+const ofKinds: Readonly<Record<Bundle.GateKind, number>> = {
+  acknowledgement: 5,
+  classification: 3,
+  containment: 60,
+  record: 5,
+  approval: 10,
+  correction: 30,
+  "root-cause": 60,
+  prevention: 60,
+  effectiveness: 30,
+  proposal: 20,
+  decision: 30,
+  result: 15,
+  confirmation: 5
+}
+
+/** Likewise of what stands at no gate, or is no evidence for it. */
+const ofErrands: Readonly<Record<Exclude<Errand, "gate">, number>> = {
+  approval: 10,
+  "spot-check": 10,
+  handover: 5,
+  "on-call": 5,
+  review: 5,
+  reopening: 10,
+  part: 30,
+  action: 60,
+  signature: 10,
+  ruling: 20
+}
+
+const longTail = 2.5
+
+const usual = (minutes: number): Duration =>
+  durationOf({ kind: "lognormal", median: minutes * MINUTE, p90: longTail * minutes * MINUTE })
+
+const durationOf = (time: Distribution): Duration => ({ draw: quantileOf(time), mean: meanOf(time) })
+
+const defaults: ReadonlyMap<string, Duration> = new Map(
+  [...Object.entries(ofKinds), ...Object.entries(ofErrands)].map(([name, minutes]) => [name, usual(minutes)])
+)
+
+const systemicByDefault = 0.2
+/** Of notes and words alone: what nobody said a length of. */
+const unknown = usual(5)
+
+const fits = (row: WorkTime, { errand, gate, kind, category, grades }: WorkSubject): boolean =>
+  (row.gate === undefined || row.gate === gate) &&
+  (row.kind === undefined || (row.kind === kind && errand === "gate")) &&
+  (row.errand === undefined || row.errand === errand) &&
+  (row.category === undefined || row.category === category) &&
+  (row.grade === undefined || Object.values(grades).some(({ level }) => level === row.grade))
+
+const timesOf = (rows: readonly WorkTime[]): WorkPlan["time"] => {
+  const known = rows.map((row) => ({ row, duration: durationOf(row.time) }))
+  return (subject) =>
+    known.find(({ row }) => fits(row, subject))?.duration ??
+    defaults.get(subject.errand === "gate" ? (subject.kind ?? "") : subject.errand) ??
+    unknown
+}
+
+/** The median minutes of every kind of gate that the policy has. */
+const assumedTimes = ({ bundle }: Policy.Policy): string => {
+  const kinds = new Set(bundle.loops.flatMap(({ gates }) => gates.map((gate) => gate.kind)))
+  return [...kinds].map((kind) => `${kind} ${ofKinds[kind]} min`).join(", ")
+}
+
+export const completeWork = (
+  policy: Policy.Policy,
+  given: Work
+): { readonly plan: WorkPlan; readonly assumed: readonly Assumption[] } => {
+  const { times = [], compensation, decisions, needs = {}, systemic = systemicByDefault } = given
+  const isCovered = times.some(
+    (row) => Object.keys(row).filter((key) => key !== "time" && key !== "errand").length === 0
+  )
+  const amount = compensation && quantileOf(compensation.amount)
+  return {
+    assumed: [
+      ...(isCovered ? [] : [assumption("times", { times: assumedTimes(policy) })]),
+      ...(decisions === undefined ? [assumption("decisions")] : []),
+      ...(compensation === undefined ? [assumption("compensation")] : []),
+      ...(given.systemic === undefined ? [assumption("systemic", { share: percent(systemic) })] : [])
+    ],
+    plan: {
+      time: timesOf(times),
+      rework: given.rework ?? 0,
+      needs: (gate, category) => needs[gate ?? ""] ?? needs[category ?? ""],
+      handOver: given.handOver ?? 0,
+      denied: given.denied ?? 0,
+      foundWrong: given.foundWrong ?? 0,
+      systemic,
+      decision: (offered, share) =>
+        chooser(Object.fromEntries(offered.map((name) => [name, decisions?.[name] ?? (decisions ? 0 : 1)])))(share),
+      compensation:
+        compensation && amount
+          ? {
+              share: compensation.share,
+              amount,
+              concerns: (category) => compensation.categories?.includes(category ?? "") ?? true
+            }
+          : undefined
+    }
+  }
+}
+
+export const completeMoney = (
+  { bundle }: Policy.Policy,
+  { hours, lostCustomer = 0 }: Money
+): { readonly plan: MoneyPlan; readonly assumed: readonly Assumption[] } => {
+  const minor = 10 ** (bundle.currency?.digits ?? 0)
+  return {
+    assumed: hours === undefined ? [assumption("money")] : [],
+    plan: {
+      hourOf: (roles) => Math.max(0, ...roles.map((role) => hours?.[role] ?? 0)) * minor,
+      lostCustomer: lostCustomer * minor
+    }
+  }
+}
+
+export const perHour = (costOfHour: number, worked: number): number => (costOfHour * worked) / HOUR

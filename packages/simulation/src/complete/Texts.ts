@@ -1,0 +1,50 @@
+/** What customers write: given words by what the policy reads in them, else words of its dictionary. */
+import { type Gathered, Landing, type Policy } from "@hearback/core"
+import type { TextPlan } from "../model/Plan.ts"
+
+const pick = (from: readonly string[], share: number): string | undefined =>
+  from[Math.min(from.length - 1, Math.floor(share * from.length))]
+
+/** The category that the policy gives words, as far as words decide. */
+const categoryIn = ({ found }: Gathered.WordsRead): string | undefined => found.category
+
+export const textsOf = (policy: Policy.Policy, given: readonly string[] | undefined): TextPlan => {
+  const { dictionary } = policy.bundle
+  const known = new Map<string, Gathered.WordsRead>()
+  const read = (text: string): Gathered.WordsRead => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const made = Landing.readWords(policy, [text])
+    // A list of words is short; what is written by nobody but once is not worth keeping.
+    if (known.size < 10_000) known.set(text, made)
+    return made
+  }
+
+  const byCategory = new Map<string, string[]>()
+  const everything: string[] = [...(given ?? [])]
+  const put = (category: string, text: string): void =>
+    void byCategory.set(category, [...(byCategory.get(category) ?? []), text])
+  for (const text of everything) put(categoryIn(read(text)) ?? dictionary.otherwise ?? "", text)
+  for (const { name, words } of dictionary.categories) {
+    if (byCategory.has(name)) continue
+    for (const word of words) if (categoryIn(read(word)) === name) put(name, word)
+    // What matches no word is what this one is for.
+    if (!byCategory.has(name) && name === dictionary.otherwise) put(name, "?")
+  }
+  if (everything.length === 0) for (const texts of byCategory.values()) everything.push(...texts)
+  if (everything.length === 0) everything.push("?")
+
+  const angry = new Map(dictionary.emotions.map(({ level, words }) => [level, words]))
+  return {
+    read,
+    of: (category, emotion, share) => {
+      const said = pick(byCategory.get(category ?? "") ?? everything, share) ?? "?"
+      const shown = emotion === undefined ? undefined : pick(angry.get(emotion) ?? [], share)
+      return shown === undefined ? said : `${said} ${shown}`
+    }
+  }
+}
+
+/** Returns the categories that words can show. */
+export const spokenCategories = ({ bundle: { dictionary } }: Policy.Policy): readonly string[] =>
+  dictionary.categories.filter(({ words }) => words.length > 0).map(({ name }) => name)

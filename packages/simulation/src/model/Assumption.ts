@@ -1,0 +1,91 @@
+/** What was assumed where a simulation says nothing, in sentences that a process owner reads. */
+
+type Sentence = { readonly en: string; readonly "zh-CN": string }
+
+const sentences = {
+  "from-and-length": (v: Values): Sentence => ({
+    en: `Feedback is counted for ${v["weeks"]} weeks from ${v["from"]}.`,
+    "zh-CN": `自 ${v["from"]} 起统计 ${v["weeks"]} 周的反馈。`
+  }),
+  arrivals: (v: Values): Sentence => ({
+    en: `${v["perDay"]} pieces of feedback arrive a day on average, at random between 08:00 and 22:00 of every day.`,
+    "zh-CN": `平均每天收到 ${v["perDay"]} 件反馈，每天 8:00 至 22:00 随机到达。`
+  }),
+  profile: (): Sentence => ({
+    en: "Feedback arrives at random between 08:00 and 22:00 of every day.",
+    "zh-CN": "反馈每天 8:00 至 22:00 随机到达。"
+  }),
+  categories: (v: Values): Sentence => ({
+    en: `Every category that the dictionary has words for comes alike: ${v["names"]}.`,
+    "zh-CN": `词典中有词语的各类别出现机会相同：${v["names"]}。`
+  }),
+  channels: (v: Values): Sentence => ({
+    en: `Every channel on which customers come by themselves is used alike: ${v["names"]}.`,
+    "zh-CN": `客户主动使用的各渠道机会相同：${v["names"]}。`
+  }),
+  words: (): Sentence => ({
+    en: "What customers write is made of the words of the policy's dictionary.",
+    "zh-CN": "客户原话取自策略词典中的词语。"
+  }),
+  staff: (v: Values): Sentence => ({
+    en: `Two people of each role work: ${v["names"]}.`,
+    "zh-CN": `每种角色各有两人在岗：${v["names"]}。`
+  }),
+  hours: (v: Values): Sentence => ({
+    en: `Who has no calendar works the hours of the calendar ${v["calendar"]}.`,
+    "zh-CN": `未指定日历的人员按日历 ${v["calendar"]} 上班。`
+  }),
+  discipline: (): Sentence => ({
+    en: "What came first is taken up first.",
+    "zh-CN": "先到先办。"
+  }),
+  times: (v: Values): Sentence => ({
+    en: `How long work takes is assumed: ${v["times"]} (half of the time less; one in ten takes more than 2.5 times as long).`,
+    "zh-CN": `办理用时为假定值：${v["times"]}（半数少于此值，一成超过其 2.5 倍）。`
+  }),
+  proposals: (v: Values): Sentence => ({
+    en: `Customers answer a proposal after ${v["delay"]} hours (median): ${v["agree"]} agree, ${v["counter"]} counter, ${v["refuse"]} refuse, ${v["silent"]} stay silent.`,
+    "zh-CN": `客户在 ${v["delay"]} 小时后（中位数）答复方案：${v["agree"]} 同意，${v["counter"]} 提出修改，${v["refuse"]} 不同意，${v["silent"]} 不回复。`
+  }),
+  confirmations: (v: Values): Sentence => ({
+    en: `Customers say after ${v["delay"]} hours (median) whether it was put right: ${v["satisfied"]} satisfied, ${v["dissatisfied"]} dissatisfied, ${v["silent"]} silent.`,
+    "zh-CN": `客户在 ${v["delay"]} 小时后（中位数）答复是否解决：${v["satisfied"]} 满意，${v["dissatisfied"]} 不满意，${v["silent"]} 不回复。`
+  }),
+  patience: (): Sentence => ({
+    en: "Customers wait as long as it takes.",
+    "zh-CN": "客户会一直等待。"
+  }),
+  decisions: (): Sentence => ({
+    en: "Conclusions that the policy offers come alike.",
+    "zh-CN": "策略给出的各种结论机会相同。"
+  }),
+  compensation: (): Sentence => ({
+    en: "No money is given to customers.",
+    "zh-CN": "不向客户支付补偿。"
+  }),
+  systemic: (v: Values): Sentence => ({
+    en: `${v["share"]} of root causes prove systemic.`,
+    "zh-CN": `${v["share"]} 的根因属系统性。`
+  }),
+  money: (): Sentence => ({
+    en: "An hour of work costs nothing: no rates were given.",
+    "zh-CN": "未给出工时单价，人工成本按零计。"
+  })
+} as const
+
+type Values = Readonly<Record<string, string | number>>
+
+export type AssumptionCode = keyof typeof sentences
+
+export interface Assumption extends Sentence {
+  readonly code: AssumptionCode
+}
+
+/** Returns an assumption with what was assumed. */
+export const assumption = (code: AssumptionCode, values: Values = {}): Assumption => ({
+  code,
+  ...sentences[code](values)
+})
+
+/** Returns a share as people read it. */
+export const percent = (share: number): string => `${Number((share * 100).toFixed(1))} %`

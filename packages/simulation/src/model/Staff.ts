@@ -1,0 +1,48 @@
+/** Who works, when, and what is taken up first. */
+import type { Distribution } from "../random/Distribution.ts"
+
+export interface Staff {
+  readonly people?: readonly Worker[]
+  /** What is taken up first; default `fifo`. `priority`: the strongest level of the policy's last dimension. */
+  readonly discipline?: Discipline
+  /** Somebody stops what they do for what is stronger, and goes on with it afterwards. For `priority` alone. */
+  readonly preemptive?: boolean
+}
+
+export type Discipline = "fifo" | "priority" | "earliest-due" | "least-slack"
+
+/** A person, or so many alike. */
+export interface Worker {
+  /** Of several: `<id>-1`, `<id>-2` and so on. */
+  readonly id: string
+  readonly name?: string
+  readonly count?: number
+  readonly roles: readonly string[]
+  readonly department?: string
+  /** Working hours: a calendar of the policy, or a shift of their own. Default: the policy's default calendar. */
+  readonly calendar?: string
+  readonly shift?: Shift
+  readonly deputy?: string
+  /** Units: instants; `to` is exclusive. Whole days count. */
+  readonly away?: readonly { readonly from: number; readonly to: number }[]
+  readonly sickness?: Sickness
+  /** How many cases they work on at once, each as fast as one alone, such as chats; default 1. */
+  readonly atOnce?: number
+  /** What they have learnt, as `needs` of the work names it. */
+  readonly skills?: readonly string[]
+}
+
+export interface Shift {
+  /** Seven lists, Monday first, of `[start, end)` in minutes of the day; past 1440 is the next day. */
+  readonly weekly: readonly (readonly (readonly [number, number])[])[]
+  /** IANA name of a zone that the policy has; default: the policy's own. */
+  readonly zone?: string
+  /** A calendar of the policy of which the closed and the extra open days count too. */
+  readonly holidays?: string
+}
+
+export interface Sickness {
+  /** How often a year. */
+  readonly perYear: number
+  readonly lasts: Distribution
+}

@@ -1,0 +1,16 @@
+/** Whether deadlines of the policy are met: each run of a clock counts once, when it is met or missed. */
+import type { Case, Policy } from "@hearback/core"
+import { keyOf } from "../figure/Figures.ts"
+import type { LiveCase } from "../run/LiveCase.ts"
+import type { Count } from "./Observation.ts"
+
+export const observeClock = (live: LiveCase, event: Case.CaseEvent, policy: Policy.Policy, count: Count): void => {
+  if (event.event !== "clock-met" && event.event !== "clock-missed" && event.event !== "clock-started") return
+  const { clock } = event
+  if (policy.loops.get(live.state.lifecycle.loop ?? "")?.clocks.has(clock) !== true) return
+  if (event.event === "clock-started") live.missed.delete(clock)
+  else if (event.event === "clock-missed") {
+    if (!live.missed.has(clock)) count(live, "attainment", keyOf("clock", clock), 0)
+    live.missed.add(clock)
+  } else if (!live.missed.has(clock)) count(live, "attainment", keyOf("clock", clock), event.inTime ? 1 : 0)
+}

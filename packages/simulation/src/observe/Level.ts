@@ -1,0 +1,38 @@
+/** How many there are over time: its area between two instants, and its mean on each day. */
+import { Instant } from "@hearback/core"
+
+const { DAY } = Instant
+
+export interface Level {
+  readonly change: (by: number, now: number) => void
+  /** Counts up to an instant, as if nothing changed any more. */
+  readonly closeAt: (now: number) => void
+  /** The area from the beginning of what is looked at to its end.  Units: count × ms. */
+  readonly area: () => number
+  readonly byDay: () => readonly number[]
+}
+
+/** `looked`: what the area is of; `from`: the first day. */
+export const makeLevel = (from: number, looked: { readonly from: number; readonly to: number }): Level => {
+  const days: number[] = []
+  let [count, since, area] = [0, from, 0]
+  const advance = (now: number): void => {
+    const inside = Math.min(now, looked.to) - Math.max(since, looked.from)
+    if (inside > 0) area += count * inside
+    while (since < now) {
+      const day = Math.floor((since - from) / DAY)
+      const ends = Math.min(now, from + (day + 1) * DAY)
+      days[day] = (days[day] ?? 0) + (count * (ends - since)) / DAY
+      since = ends
+    }
+  }
+  return {
+    change: (by, now) => {
+      advance(now)
+      count += by
+    },
+    closeAt: advance,
+    area: () => area,
+    byDay: () => days
+  }
+}

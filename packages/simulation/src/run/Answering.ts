@@ -1,0 +1,156 @@
+/** What customers do on a case: they answer, lose patience, say more, and come back. */
+import { Actor, type Bundle, type Case, gateFacts, Landing, type Step } from "@hearback/core"
+import { offspring } from "../random/Chance.ts"
+import type { Deciding } from "./Deciding.ts"
+import { withWords } from "./Deciding.ts"
+import { type LiveCase, nextDraw } from "./LiveCase.ts"
+import { drawFor, type World } from "./World.ts"
+
+export interface Answering {
+  /** Lets customers hear of a step. */
+  readonly hear: (live: LiveCase, before: Case.Case, step: Step.Step) => void
+  /** A case has come: its customer begins to wait. */
+  readonly came: (live: LiveCase) => void
+}
+
+export const makeAnswering = (world: World, deciding: () => Deciding, over: (live: LiveCase) => void): Answering => {
+  const { plan, events, observer } = world
+  const { policy, customers } = plan
+
+  /** Has a customer do something later. */
+  const later = (live: LiveCase, after: number, act: () => void): void => {
+    live.pending += 1
+    events.push(world.now + Math.max(0, Math.round(after)), () => {
+      live.pending -= 1
+      if (world.cases.get(live.id) === live) act()
+      over(live)
+    })
+  }
+
+  const actorOf = (live: LiveCase): Actor.Actor => Actor.customer(live.customer.id)
+
+  const gatesOf = ({ state }: LiveCase): readonly Bundle.GateRule[] =>
+    policy.loops.get(state.lifecycle.loop ?? "")?.rule.gates ?? []
+
+  /** Which question a gate asks the customer now; undefined where it asks none. */
+  const questionAt = ({ state }: LiveCase, { name, kind }: Bundle.GateRule): string | undefined => {
+    const gate = state.gates[name]
+    const { replies, awaitsReply } = gateFacts[kind]
+    if (gate?.status !== "open" || replies === undefined || awaitsReply?.(gate) !== true) return undefined
+    return `${name} ${gate.rounds.length} ${gate.reopened}`
+  }
+
+  const decideOn = (live: LiveCase, rule: Bundle.GateRule, question: string): void => {
+    live.replies.add(question)
+    const isProposal = gateFacts[rule.kind].replies?.has("agree") === true
+    const { delay, says } = isProposal ? customers.proposals : customers.confirmations
+    const n = nextDraw(live, `reply ${rule.name}`)
+    const said = says(drawFor(world, live, `reply ${rule.name}`, n))
+    if (said === undefined || said === "silent") return
+    const asked = world.now
+    later(live, delay(drawFor(world, live, `reply delay ${rule.name}`, n)), () => {
+      if (questionAt(live, rule) !== question) return
+      observer.replied?.(live, rule.name, world.now - asked)
+      const command = { do: "reply", gate: rule.name, says: said as "agree" } as const
+      deciding().give(live, { command, actor: actorOf(live) })
+    })
+  }
+
+  /** Comes back after the end: it was not put right. */
+  const comeBack = (live: LiveCase): void => {
+    const { dissatisfied } = customers
+    if (dissatisfied === undefined) return
+    const n = nextDraw(live, "dissatisfied")
+    if (drawFor(world, live, "dissatisfied", n) >= dissatisfied.share) return
+    later(live, dissatisfied.after(drawFor(world, live, "dissatisfied after", n)), () => {
+      if (live.state.lifecycle.customerLoop === undefined) return
+      deciding().give(live, { command: { do: "reply", says: "dissatisfied", text: live.text }, actor: actorOf(live) })
+    })
+  }
+
+  const sayMore = (live: LiveCase): void => {
+    const { words } = customers
+    if (words === undefined) return
+    const n = nextDraw(live, "word")
+    later(live, words(drawFor(world, live, "word", n)), () => {
+      if (live.state.lifecycle.customerLoop !== undefined) return
+      deciding().give(live, { command: { do: "write", text: live.text, channel: live.channel }, actor: actorOf(live) })
+      sayMore(live)
+    })
+  }
+
+  const isServed = ({ isBegun, state }: LiveCase): boolean => {
+    if (state.lifecycle.customerLoop !== undefined) return true
+    if (customers.patience?.until === "begun") return isBegun
+    const [first] = state.conversation.said
+    return first !== undefined && Landing.isAnswered(state, first)
+  }
+
+  const wait = (live: LiveCase): void => {
+    const { patience } = customers
+    if (patience === undefined) return
+    const n = nextDraw(live, "patience")
+    later(live, patience.lasts(drawFor(world, live, "patience", n)), () => {
+      if (isServed(live)) return
+      const then = patience.then(drawFor(world, live, "impatience", n))
+      if (then === "leaves") leave(live)
+      else if (then !== undefined) {
+        sayAgain(live, then === "escalates")
+        wait(live)
+      }
+    })
+  }
+
+  const leave = (live: LiveCase): void => {
+    observer.lost?.(live)
+    deciding().give(live, { command: { do: "withdraw" }, actor: actorOf(live) })
+  }
+
+  /** The same thing once more: where it lands is for the policy to say. */
+  const sayAgain = (live: LiveCase, isAngry: boolean): void => {
+    const n = nextDraw(live, "again")
+    const angriest = policy.bundle.dictionary.emotions[0]?.words[0]
+    const text = isAngry && angriest !== undefined ? `${live.text} ${angriest}` : live.text
+    const other = plan.arrivals.channel(drawFor(world, live, "other channel", n))
+    const channel = isAngry ? (other ?? live.channel) : live.channel
+    const submission = { channel, verbatim: text, customer: live.customer.id }
+    const read = plan.arrivals.texts.read(text)
+    const theirs = [...(world.byCustomer.get(live.customer.id) ?? [])].map(({ state }) => state)
+    const landing = Landing.landing(policy, submission, world.now, theirs, { read })
+    const by = Actor.channel(channel)
+    const at = landing.as === "new" ? undefined : world.cases.get(landing.case)
+    if (landing.as === "new") {
+      const id = `${live.id}+${n}`
+      const entity = offspring(live.entity, "again", n)
+      const command = { do: "submit", case: id, ...submission } as const
+      const { customer, fault, isCounted } = live
+      deciding().open(
+        { id, entity, customer, text, channel, fault, isCounted },
+        { command, actor: by },
+        withWords(read, landing.sameMatter)
+      )
+    } else if (at === undefined) return
+    else if (landing.as === "joined") {
+      const { contacts, unanswered } = landing
+      deciding().give(at, { command: { do: "join", ...submission, contacts, unanswered }, actor: by }, withWords(read))
+    } else if (landing.as === "answer") {
+      const command = { do: "reply", gate: landing.gate, says: landing.says } as const
+      deciding().give(at, { command, actor: actorOf(live) })
+    } else deciding().give(at, { command: { do: "write", text, channel }, actor: actorOf(live) })
+  }
+
+  return {
+    hear: (live, before, step) => {
+      if (live.state.gates !== before.gates)
+        for (const rule of gatesOf(live)) {
+          const question = questionAt(live, rule)
+          if (question !== undefined && !live.replies.has(question)) decideOn(live, rule, question)
+        }
+      if (step.events.some(({ event }) => event === "customer-loop-closed")) comeBack(live)
+    },
+    came: (live) => {
+      wait(live)
+      sayMore(live)
+    }
+  }
+}

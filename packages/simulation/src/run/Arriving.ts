@@ -1,0 +1,119 @@
+/** How feedback comes: by chance at a rate that changes with time, as it was recorded, or from a fault. */
+import { Actor, type Command, defined, type Fact, type Policy } from "@hearback/core"
+import type { Traced } from "../model/Arrivals.ts"
+import type { Rate } from "../model/Plan.ts"
+import { type Entity, entity } from "../random/Chance.ts"
+import { type Deciding, withWords } from "./Deciding.ts"
+import type { Fault } from "./Fault.ts"
+import type { LiveCase, Opening } from "./LiveCase.ts"
+import type { World } from "./World.ts"
+
+/** What is known of an arrival before anything is drawn. */
+interface Known extends Omit<Traced, "at"> {
+  readonly fault?: Fault
+}
+
+export interface Arriving {
+  /** Begins to let feedback come. */
+  readonly begin: () => void
+  /** Lets feedback come at a rate until it is over; `source` names it among all. */
+  readonly stream: (source: string, rate: Rate, known: Known, isOver: () => boolean) => void
+}
+
+export const makeArriving = (world: World, deciding: Deciding, came: (live: LiveCase) => void): Arriving => {
+  const { plan, events, chance } = world
+  const { arrivals, policy } = plan
+
+  /** Whether what comes now is looked at, and whether anything comes. */
+  const isCounted = (): boolean => world.now < world.until
+  const isOver = (): boolean => !isCounted() && (plan.horizon === "terminating" || world.owed === 0)
+
+  const arrive = (who: Entity, id: string, known: Known): void => {
+    const draw = (purpose: string): number => chance.of(who, purpose)
+    const category = known.category ?? arrivals.category(draw("category"))
+    const text = known.text ?? arrivals.texts.of(category, arrivals.emotion(draw("emotion")), draw("words"))
+    const channel = known.channel ?? arrivals.channel(draw("channel")) ?? Object.keys(policy.bundle.channels)[0] ?? ""
+    const language = arrivals.language(draw("language"))
+    const onFile = arrivals.facts.map(({ name, value }) => [name, value(draw(`fact ${name}`))] as const)
+    const customer: Opening["customer"] = defined({
+      id: `customer of ${id}`,
+      language: language as Opening["customer"]["language"],
+      facts: onFile.length === 0 ? undefined : Object.fromEntries(onFile)
+    })
+    const command: Command.Submit = {
+      do: "submit",
+      case: id,
+      channel,
+      verbatim: text,
+      customer: customer.id,
+      ...asked(policy, channel),
+      ...(known.facts && { facts: known.facts })
+    }
+    const opening = { id, entity: who, customer, text, channel, fault: known.fault, isCounted: isCounted() }
+    if (opening.isCounted) world.owed += 1
+    const given = { command, actor: Actor.channel(channel) }
+    const live = deciding.open(opening, given, withWords(arrivals.texts.read(text)))
+    if (live === undefined) world.owed -= opening.isCounted ? 1 : 0
+    else came(live)
+  }
+
+  /** By thinning: candidates come at the highest rate, and each is taken by how high the rate is then. */
+  const stream: Arriving["stream"] = (source, rate, known, ends) => {
+    if (!(rate.most > 0)) return
+    let [candidate, number] = [0, 0]
+    let at = world.now
+    const next = (): void => {
+      const who = entity(source, candidate)
+      candidate += 1
+      at += -Math.log(chance.of(who, "gap")) / rate.most
+      const isTaken = chance.of(who, "taken") * rate.most < rate.at(at)
+      if (!Number.isFinite(at)) return
+      events.push(Math.round(at), () => {
+        if (ends()) return
+        if (isTaken)
+          for (let n = Math.max(1, Math.round(arrivals.batch(chance.of(who, "batch")))); n > 0; n--) {
+            arrive(entity(`${source} case`, number), `${source}${number + 1}`, known)
+            number += 1
+          }
+        next()
+      })
+    }
+    next()
+  }
+
+  /** One at a time is put in, so that a long trace is no long queue. */
+  const follow = (trace: readonly Traced[], i: number): void => {
+    const one = trace[i]
+    if (one === undefined) return
+    events.push(one.at, () => {
+      arrive(entity("trace case", i), `T${i + 1}`, one)
+      follow(trace, i + 1)
+    })
+  }
+
+  return {
+    begin: () => {
+      if (arrivals.trace === undefined) stream("S", arrivals.rate, {}, isOver)
+      else follow(arrivals.trace, Math.max(0, firstFrom(arrivals.trace, world.now)))
+    },
+    stream
+  }
+}
+
+const firstFrom = (trace: readonly Traced[], from: number): number => {
+  const found = trace.findIndex(({ at }) => at >= from)
+  return found < 0 ? trace.length : found
+}
+
+/** What a form asks for beside words, so that no customer is asked for it first. */
+const asked = ({ bundle }: Policy.Policy, channel: string): Partial<Command.Submit> => {
+  const { require } = bundle.channels[channel]?.form ?? bundle.form
+  const has = (field: string): boolean => require.includes(field)
+  const facts: Record<string, Fact.FactValue> = {}
+  return {
+    ...(has("where") && { where: "1" }),
+    ...(has("demand") && { demand: "1" }),
+    ...(has("description") && { description: "1" }),
+    ...(Object.keys(facts).length > 0 && { facts })
+  }
+}

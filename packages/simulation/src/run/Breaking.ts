@@ -1,0 +1,50 @@
+/** Faults: each brings cases until it ends by itself, or a prevention shown on one of its cases is live and works. */
+import { type Case, gateFacts } from "@hearback/core"
+import type { CausePlan } from "../model/Plan.ts"
+import { entity } from "../random/Chance.ts"
+import type { Arriving } from "./Arriving.ts"
+import type { Fault } from "./Fault.ts"
+import type { LiveCase } from "./LiveCase.ts"
+import type { World } from "./World.ts"
+
+export interface Breaking {
+  readonly begin: () => void
+  /** A gate of a case has been passed: it may be the prevention of what brought it. */
+  readonly passed: (live: LiveCase, event: Case.EventNamed<"gate-passed">) => void
+}
+
+export const makeBreaking = (world: World, arriving: () => Arriving): Breaking => {
+  const { plan, events, chance } = world
+
+  const isOver = (): boolean => world.now >= world.until
+
+  const breakAt = (cause: CausePlan, n: number): void => {
+    const who = entity(`fault ${cause.name}`, n)
+    events.push(world.now + Math.round(cause.every(chance.of(who, "every"))), () => {
+      if (isOver()) return
+      const fault: Fault = { cause, entity: who, isLive: true }
+      const known = { category: cause.category, facts: cause.facts, fault }
+      arriving().stream(`${cause.name} ${n + 1}.`, cause.rate, known, () => !fault.isLive || isOver())
+      if (cause.lasts !== undefined)
+        events.push(world.now + Math.round(cause.lasts(chance.of(who, "lasts"))), () => end(fault, n))
+    })
+  }
+
+  const end = (fault: Fault, n: number): void => {
+    if (!fault.isLive) return
+    fault.isLive = false
+    breakAt(fault.cause, n + 1)
+  }
+
+  return {
+    begin: () => {
+      for (const cause of plan.causes) breakAt(cause, 0)
+    },
+    passed: ({ fault, state }, { gate }) => {
+      if (fault === undefined || !fault.isLive) return
+      const kind = plan.policy.loops.get(state.lifecycle.loop ?? "")?.gates.get(gate)?.kind
+      if (kind === undefined || gateFacts[kind].brings !== "live") return
+      if (chance.of(fault.entity, "prevented") < fault.cause.prevented) end(fault, fault.entity.low)
+    }
+  }
+}

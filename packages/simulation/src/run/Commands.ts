@@ -1,0 +1,76 @@
+/** The command that does a task: with the smallest evidence that the gate takes, and with what chance decides of it. */
+import { type Bundle, type Command, Conclusion, exampleEvidence, gateFacts } from "@hearback/core"
+import { type LiveCase, nextDraw } from "./LiveCase.ts"
+import type { Task } from "./Task.ts"
+import type { Worker } from "./Worker.ts"
+import { drawFor, type World } from "./World.ts"
+
+/** Returns what somebody says when a task is done; undefined where only time or the customer does it. */
+export const commandFor = (world: World, task: Task, worker: Worker): Command.Command | undefined => {
+  const { live, work } = task
+  const { plan } = world
+  switch (work.as) {
+    case "gate":
+    case "ruling":
+      return passing(world, live, work.gate ?? "", worker)
+    case "approval":
+      return { do: isLucky(world, live, "denied", plan.work.denied) ? "deny" : "approve", approval: work.approval ?? "" }
+    case "spot-check":
+      return isLucky(world, live, "found wrong", plan.work.foundWrong)
+        ? { do: "spot-check", decision: work.decision ?? "", finds: "wrong", reason }
+        : { do: "spot-check", decision: work.decision ?? "", finds: "right" }
+    case "handover":
+    case "on-call":
+      return { do: "accept" }
+    case "review":
+      return { do: "reclassify", ...category(world, live), reason }
+    case "reopening":
+      return { do: "reopen", because: live.state.lifecycle.parked?.cause ?? "dissatisfied", reason }
+    case "part":
+      return { do: "act-done" }
+    case "action":
+      return { do: "act-done", gate: work.gate ?? "", action: work.action ?? 1 }
+    case "signature":
+      return { do: "sign", gate: work.gate ?? "" }
+  }
+}
+
+/** Nobody reads it. */
+const reason = "1"
+
+/** Draws whether something happens that happens this often. */
+export const isLucky = (world: World, live: LiveCase, purpose: string, share: number): boolean =>
+  share > 0 && drawFor(world, live, purpose, nextDraw(live, purpose)) < share
+
+/** What a person reads in words that the dictionary was not sure of: what it took for likeliest, else what is left over. */
+const category = ({ plan }: World, { state }: LiveCase): { readonly category?: string } => {
+  const { categories, otherwise } = plan.policy.bundle.dictionary
+  const found = state.feedback.understanding?.category ?? otherwise ?? categories[0]?.name
+  return found === undefined ? {} : { category: found }
+}
+
+const ruleOf = ({ plan }: World, { state }: LiveCase, gate: string): Bundle.GateRule | undefined =>
+  plan.policy.loops.get(state.lifecycle.loop ?? "")?.gates.get(gate)
+
+const passing = (world: World, live: LiveCase, gate: string, worker: Worker): Command.Command | undefined => {
+  const { plan, now } = world
+  const rule = ruleOf(world, live, gate)
+  if (rule === undefined) return undefined
+  const isSystemic = live.fault !== undefined || drawFor(world, live, "systemic") < plan.work.systemic
+  const evidence = exampleEvidence(plan.policy, live.state, rule, { by: worker.id, now, isSystemic })
+  if (evidence === undefined) return undefined
+  const offered = rule.oneOf ?? (evidence.decision === undefined ? [] : Object.keys(Conclusion.meanings))
+  const decision =
+    evidence.decision === undefined
+      ? undefined
+      : plan.work.decision(offered, drawFor(world, live, `decision ${gate}`, nextDraw(live, `decision ${gate}`)))
+  return { do: "pass", gate, ...evidence, ...(decision === undefined ? {} : { decision }) }
+}
+
+/** Returns whether the customer is told at a gate what is proposed or what came of it. */
+export const isTelling = (world: World, live: LiveCase, gate: string): boolean => {
+  const rule = ruleOf(world, live, gate)
+  if (rule === undefined) return false
+  const { isAnswer, replies } = gateFacts[rule.kind]
+  return isAnswer === true || replies?.has("agree") === true
+}

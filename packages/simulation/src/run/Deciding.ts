@@ -1,0 +1,208 @@
+/**
+ * Gives commands to cases, as the shell does in production: gathers what a decision may read, takes the core's step, and
+ * brings word of it to other cases, problems and customers. Nothing of a policy's meaning stands here.
+ */
+import {
+  Actor,
+  Asked,
+  Case,
+  type Command,
+  defined,
+  type Gathered,
+  Offshoot,
+  Outbound,
+  Problem,
+  Relations,
+  Step
+} from "@hearback/core"
+import { offspring } from "../random/Chance.ts"
+import { makeLedgers } from "./Ledgers.ts"
+import { type LiveCase, makeLiveCase, nextDraw, type Opening } from "./LiveCase.ts"
+import { drawFor, type Given, type World } from "./World.ts"
+
+export interface Deciding {
+  readonly give: (live: LiveCase, given: Given, more?: Partial<Gathered.Gathered>) => Step.Step
+  /** Opens a case; undefined where the policy refuses what was said. */
+  readonly open: (opening: Opening, given: Given, more?: Partial<Gathered.Gathered>) => LiveCase | undefined
+  /** Forgets a case to which nothing can happen any more. */
+  readonly drop: (live: LiveCase) => void
+  /** Returns what a decision of somebody may read. */
+  readonly gathered: (live: LiveCase, command: Command.Command) => Gathered.Gathered
+  /** Brings word of what was decided where it belongs. Returns whether there was any. */
+  readonly deliver: () => boolean
+}
+
+/** What follows a step of a case, in the parts that people and customers are. */
+export type Follow = (live: LiveCase, before: Case.Case, step: Step.Step) => void
+
+export const makeDeciding = (world: World, follow: Follow): Deciding => {
+  const { plan, cases, directory, observer } = world
+  const { policy } = plan
+  const ledgers = makeLedgers(policy.zone)
+  const problems = new Map<string, Problem.Problem>()
+  const customers = new Map<string, Asked.Asked>()
+  /** Cases that linked themselves to one. */
+  const linkedFrom = new Map<string, Set<string>>()
+  const word: { readonly from: LiveCase; readonly out: Outbound.Outbound }[] = []
+
+  const grantsOnLinkedCases = (state: Case.Case): NonNullable<Gathered.Gathered["linked"]> => {
+    const seen = new Set([state.id])
+    for (const id of seen) {
+      const one = id === state.id ? state : cases.get(id)?.state
+      if (one === undefined) continue
+      for (const next of [...Relations.together(one.relations), ...(linkedFrom.get(id) ?? [])]) seen.add(next)
+    }
+    seen.delete(state.id)
+    return [...seen].flatMap((id) =>
+      (cases.get(id)?.state.authority.grants ?? []).map(({ power, amount }) => ({ case: id, power, amount }))
+    )
+  }
+
+  const isLinked = ({ id, relations }: Case.Case): boolean => relations.links.length > 0 || linkedFrom.has(id)
+
+  const otherOf = (command: Command.Command): Pick<Gathered.Gathered, "other" | "otherUnder"> => {
+    const id = command.do === "merge" ? command.into : command.do === "absorb" ? command.case : undefined
+    const other = id === undefined ? undefined : cases.get(id)?.state
+    return other === undefined ? {} : { other, otherUnder: policy }
+  }
+
+  const freshFor = (live: LiveCase, command: Command.Command): Pick<Gathered.Gathered, "fresh"> =>
+    (command.do === "write" || command.do === "reply") && live.state.lifecycle.customerLoop !== undefined
+      ? { fresh: `${live.id}.${live.draws.get("follows") ?? 0}` }
+      : {}
+
+  const gathered = (live: LiveCase, command: Command.Command): Gathered.Gathered => ({
+    people: directory.people(world.now),
+    ledgers: ledgers.all,
+    ...(isLinked(live.state) ? { linked: grantsOnLinkedCases(live.state) } : {}),
+    customer: live.customer,
+    ...freshFor(live, command),
+    ...otherOf(command)
+  })
+
+  const give: Deciding["give"] = (live, { command, actor, occurredAt = world.now }, more) => {
+    const before = live.state
+    const read = gathered(live, command)
+    const step = Step.step(policy, before, command, {
+      id: `c${live.commands}`,
+      occurredAt,
+      receivedAt: world.now,
+      actor,
+      draw: drawFor(world, live, "draw", live.commands),
+      gathered: more === undefined ? read : { ...read, ...more }
+    })
+    live.commands += 1
+    live.state = step.state
+    world.commands += 1
+    observer.decided?.(live, command, step, world.now)
+    for (const event of step.events) record(live, event)
+    moveOwner(before, step.state)
+    follow(live, before, step)
+    return step
+  }
+
+  const record = (live: LiveCase, event: Case.CaseEvent): void => {
+    observer.event?.(live, event, world.now)
+    const line = Outbound.ledgerLine(live.state, event)
+    if (line !== undefined) ledgers.use(line.actor, line.entry)
+    const other = Outbound.oneMatterWith(event)
+    if (other !== undefined) linkedFrom.set(other, (linkedFrom.get(other) ?? new Set()).add(live.id))
+    for (const out of Outbound.outbound(live.state, event)) if (out.to !== "channel") word.push({ from: live, out })
+  }
+
+  const ownerOf = (state: Case.Case): string | undefined =>
+    state.version === 0 || state.lifecycle.closedAt !== undefined ? undefined : state.ownership.owner
+
+  const moveOwner = (before: Case.Case, after: Case.Case): void => {
+    const [was, is] = [ownerOf(before), ownerOf(after)]
+    if (was !== is) directory.moved(was, is)
+  }
+
+  const open: Deciding["open"] = (opening, given, more) => {
+    const live = makeLiveCase(opening)
+    cases.set(live.id, live)
+    const theirs = world.byCustomer.get(live.customer.id)
+    if (theirs === undefined) world.byCustomer.set(live.customer.id, new Set([live]))
+    else theirs.add(live)
+    const { refusal, state } = give(live, given, more)
+    if (refusal === undefined || state.version > 0) return live
+    drop(live)
+    return undefined
+  }
+
+  const drop: Deciding["drop"] = (live) => {
+    cases.delete(live.id)
+    linkedFrom.delete(live.id)
+    const theirs = world.byCustomer.get(live.customer.id)
+    theirs?.delete(live)
+    if (theirs?.size !== 0) return
+    world.byCustomer.delete(live.customer.id)
+    customers.delete(live.customer.id)
+  }
+
+  /** A case that came out of another is opened from what that one recorded. */
+  const openOffshoot = (from: LiveCase, id: string): void => {
+    const opening = Offshoot.openingOf(from.state, id)
+    if (opening === undefined || cases.has(id)) return
+    const n = nextDraw(from, "follows")
+    const by = Actor.parse(opening.by)
+    const actor = by.kind === "person" ? (world.workers.find((one) => one.id === by.id)?.actor ?? by) : by
+    const { entity, customer, text, channel, fault, isCounted } = from
+    open(
+      { id, entity: offspring(entity, "follows", n), customer, text, channel, fault, isCounted },
+      { command: opening.command, actor, occurredAt: opening.receivedAt }
+    )
+  }
+
+  const problem = Actor.system("problem")
+
+  const countIn = (id: string, command: Problem.ProblemCommand): void => {
+    const { state, tell } = Problem.step(policy, problems.get(id) ?? Problem.empty(id), command, world.now)
+    problems.set(id, shortened(state))
+    for (const { case: member, command: told } of tell) {
+      const live = cases.get(member)
+      if (live !== undefined) give(live, { command: told, actor: problem })
+    }
+  }
+
+  /** Members that are over and lie outside the window count no more: they are dropped once they are most. */
+  const shortened = (state: Problem.Problem): Problem.Problem => {
+    if (state.members.length < 64) return state
+    const { cases: counted } = Problem.count(policy, state)
+    if (counted * 2 > state.members.length) return state
+    const members = state.members.filter(
+      ({ case: id }, i) => i >= state.members.length - counted || cases.has(id)
+    )
+    return members.length === state.members.length ? state : { ...state, members }
+  }
+
+  const ask = (customer: string, command: Asked.AskedCommand): void => {
+    const { state } = Asked.step(policy, customers.get(customer) ?? Asked.empty(customer), command, world.now)
+    customers.set(customer, state)
+  }
+
+  const bring = (from: LiveCase, out: Outbound.Outbound): void => {
+    if (out.to === "problem") return countIn(out.problem, out.command)
+    if (out.to === "customer") return ask(out.customer, out.command)
+    if (out.to !== "case") return
+    if (out.command.do === "submit") return openOffshoot(from, out.case)
+    const live = cases.get(out.case)
+    if (live !== undefined) give(live, { command: out.command, actor: problem })
+  }
+
+  return {
+    give,
+    open,
+    drop,
+    gathered,
+    deliver: () => {
+      const any = word.length > 0
+      for (let one = word.shift(); one !== undefined; one = word.shift()) bring(one.from, one.out)
+      return any
+    }
+  }
+}
+
+/** Returns the gathered part of a first arrival: its words as they were read before. */
+export const withWords = (words: Gathered.WordsRead, sameMatter?: Gathered.SameMatter): Partial<Gathered.Gathered> =>
+  defined({ words, sameMatter })

@@ -1,0 +1,213 @@
+/**
+ * Who takes up what, when: queues for roles and people, in the order of the discipline. Work stops at the end of a shift
+ * and goes on in the next; with pre-emption it stops for what is stronger.
+ */
+import { Calendar } from "@hearback/core"
+import { makeEventHeap } from "../kernel/EventHeap.ts"
+import type { Post, Queued } from "./Post.ts"
+import type { Task } from "./Task.ts"
+import { hasRoom, isOnShift, type Worker } from "./Worker.ts"
+import type { World } from "./World.ts"
+
+export interface Desk {
+  /** Returns the queue of these people, the same for the same. */
+  readonly postOf: (asking: { readonly roles: readonly string[]; readonly people: readonly string[] }) => Post
+  readonly queue: (task: Task) => void
+  /** Takes a task off the desk, whoever works on it. */
+  readonly remove: (task: Task) => void
+  /** Lets whoever is free take up what waits. Returns whether anything was taken up. */
+  readonly serve: () => boolean
+}
+
+/** What is done with tasks; the desk itself only says when and by whom. */
+export interface Handling {
+  /** Prepares the work; returns how much there is, or nothing where this person may not do it or need not. */
+  readonly begin: (task: Task, worker: Worker) => number | undefined
+  readonly finish: (task: Task, worker: Worker) => void
+}
+
+/** Heads of a queue that are looked at for one that somebody may do. */
+const deepest = 50
+
+export const makeDesk = (world: World, handling: Handling): Desk => {
+  const { workers, plan, events, observer } = world
+  const posts = new Map<string, Post>()
+  const fresh: Task[] = []
+  const freed = new Set<Worker>()
+
+  const postOf: Desk["postOf"] = ({ roles, people }) => {
+    const key = `${[...new Set(roles)].sort().join()}|${[...new Set(people)].sort().join()}`
+    const known = posts.get(key)
+    if (known !== undefined) return known
+    const meant = workers.filter(
+      ({ id, actor }) => people.includes(id) || actor.roles.some((role) => roles.includes(role))
+    )
+    const post: Post = { key, workers: meant, queue: makeEventHeap<Queued>() }
+    for (const worker of meant) worker.posts.push(post)
+    posts.set(key, post)
+    return post
+  }
+
+  const queue: Desk["queue"] = (task) => {
+    task.status = "queued"
+    task.ticket += 1
+    task.post.queue.push(task.rank, { task, ticket: task.ticket })
+    fresh.push(task)
+  }
+
+  const isValid = ({ task, ticket }: Queued): boolean => task.status === "queued" && task.ticket === ticket
+
+  /** The next of a queue that waits still. */
+  const head = ({ queue: waiting }: Post): Queued | undefined => {
+    for (;;) {
+      const next = waiting.peek()
+      if (next === undefined || isValid(next)) return next
+      waiting.pop()
+    }
+  }
+
+  const mayTake = (task: Task, worker: Worker): boolean => {
+    if (task.excluded.has(worker)) return false
+    const skill = plan.work.needs(task.work.gate, task.live.state.feedback.understanding?.category)
+    return skill === undefined || worker.plan.skills.has(skill)
+  }
+
+  /** The first of a queue that somebody may do; what they may not stays where it is. */
+  const firstFor = (post: Post, worker: Worker): Task | undefined => {
+    const next = head(post)
+    if (next === undefined || mayTake(next.task, worker)) return next?.task
+    const passed: Queued[] = []
+    let found: Task | undefined
+    for (let i = 0; i < deepest && found === undefined; i++) {
+      const other = head(post)
+      if (other === undefined) break
+      if (mayTake(other.task, worker)) found = other.task
+      else passed.push(post.queue.pop() as Queued)
+    }
+    for (const one of passed) post.queue.push(one.task.rank, one)
+    return found
+  }
+
+  const isBefore = (a: Task, b: Task): boolean => a.rank < b.rank || (a.rank === b.rank && a.sequence < b.sequence)
+
+  const bestFor = (worker: Worker): Task | undefined => {
+    let best: Task | undefined
+    for (const post of worker.posts) {
+      const task = firstFor(post, worker)
+      if (task !== undefined && (best === undefined || isBefore(task, best))) best = task
+    }
+    return best
+  }
+
+  const wakeAtShift = (worker: Worker): void => {
+    if (worker.wakeAt !== undefined) return
+    const at = Calendar.nextOpen(worker.calendar, world.now)
+    if (!Number.isFinite(at)) return
+    worker.wakeAt = at
+    events.push(at, () => {
+      worker.wakeAt = undefined
+      freed.add(worker)
+    })
+  }
+
+  const start = (task: Task, worker: Worker): boolean => {
+    task.status = "working"
+    task.ticket += 1
+    const work = handling.begin(task, worker)
+    // What begins may end the task, or show that somebody else has to do it.
+    if (work === undefined) return false
+    const { ticket } = task
+    task.worker = worker
+    task.startedAt = world.now
+    task.firstStartedAt ??= world.now
+    task.left = work
+    worker.doing.add(task)
+    observer.began?.(task, world.now)
+    const ends = work <= 0 ? world.now : Calendar.add(worker.calendar, world.now, work)
+    if (Number.isFinite(ends))
+      events.push(ends, () => {
+        if (task.ticket !== ticket || task.status !== "working") return
+        leave(task, worker, true)
+        handling.finish(task, worker)
+      })
+    return true
+  }
+
+  /** Somebody stops working on a task: it is done, or they have to. */
+  const leave = (task: Task, worker: Worker, isDone: boolean): void => {
+    const work = isDone ? task.left : Math.min(task.left, Calendar.between(worker.calendar, task.startedAt, world.now))
+    worker.doing.delete(task)
+    worker.freeSince = world.now
+    task.worker = undefined
+    task.left -= work
+    freed.add(worker)
+    observer.worked?.(task, worker, { from: task.startedAt, to: world.now, work, isDone })
+  }
+
+  const remove: Desk["remove"] = (task) => {
+    if (task.worker !== undefined) leave(task, task.worker, false)
+    task.status = "gone"
+    task.ticket += 1
+  }
+
+  /** Lets somebody take up as much as they have room for. */
+  const occupy = (worker: Worker): boolean => {
+    let any = false
+    while (hasRoom(worker)) {
+      if (!isOnShift(worker, world.now)) {
+        if (worker.posts.some((post) => head(post) !== undefined)) wakeAtShift(worker)
+        return any
+      }
+      const task = bestFor(worker)
+      if (task === undefined) return any
+      any = true
+      start(task, worker)
+    }
+    return any
+  }
+
+  /** Finds somebody for a task: whoever has been free longest, else, with pre-emption, whoever does what matters least. */
+  const place = (task: Task): boolean => {
+    if (task.status !== "queued") return false
+    let free: Worker | undefined
+    let weakest: Task | undefined
+    for (const worker of task.post.workers) {
+      if (!isOnShift(worker, world.now)) {
+        wakeAtShift(worker)
+        continue
+      }
+      if (!mayTake(task, worker)) continue
+      if (hasRoom(worker)) {
+        if (free === undefined || worker.freeSince < free.freeSince) free = worker
+      } else if (plan.preemptive)
+        for (const other of worker.doing)
+          if (other.rank > task.rank && (weakest === undefined || isBefore(weakest, other))) weakest = other
+    }
+    if (free !== undefined) {
+      start(task, free)
+      return true
+    }
+    if (weakest?.worker === undefined) return false
+    const { worker } = weakest
+    leave(weakest, worker, false)
+    freed.delete(worker)
+    queue(weakest)
+    start(task, worker)
+    return true
+  }
+
+  return {
+    postOf,
+    queue,
+    remove,
+    serve: () => {
+      let any = false
+      for (const worker of freed) {
+        freed.delete(worker)
+        any = occupy(worker) || any
+      }
+      for (let task = fresh.shift(); task !== undefined; task = fresh.shift()) any = place(task) || any
+      return any || freed.size > 0
+    }
+  }
+}

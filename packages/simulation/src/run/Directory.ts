@@ -1,0 +1,78 @@
+/** The staff as decisions see them: kept up to date as shifts begin and cases change hands, never gathered anew. */
+import { Calendar, defined, type Person, type Policy } from "@hearback/core"
+import type { Worker } from "./Worker.ts"
+
+export interface Directory {
+  /** Everybody, at an instant that never lies before the last one. */
+  readonly people: (now: number) => readonly Person.Person[]
+  /** Counts an open case from one owner to another. */
+  readonly moved: (from: string | undefined, to: string | undefined) => void
+}
+
+export const makeDirectory = (workers: readonly Worker[], policy: Policy.Policy): Directory => {
+  const indexes = new Map(workers.map(({ id }, i) => [id, i]))
+  const openCases = workers.map(() => 0)
+  const dirty = new Set<number>(workers.keys())
+  let known: readonly Person.Person[] = []
+  let holdsUntil = Number.NEGATIVE_INFINITY
+  const calendars = workers.map(({ plan }) => policy.calendars.get(plan.person.calendar ?? ""))
+
+  const personAt = (i: number, now: number): Person.Person => {
+    const { plan, spells } = workers[i] as Worker
+    const calendar = calendars[i]
+    const spell = spells.find(({ from, to }) => from <= now && now < to)
+    return {
+      ...plan.person,
+      ...defined({ absence: spell && { until: spell.to } }),
+      onDuty: spell === undefined && (calendar === undefined || Calendar.isOpen(calendar, now)),
+      openCases: openCases[i] ?? 0
+    }
+  }
+
+  /** When what is known of somebody's presence changes next. */
+  const changesAt = (i: number, now: number): number => {
+    const calendar = calendars[i]
+    const shift =
+      calendar === undefined
+        ? Number.POSITIVE_INFINITY
+        : Calendar.isOpen(calendar, now)
+          ? Calendar.closesAt(calendar, now)
+          : Calendar.nextOpen(calendar, now)
+    return Math.min(shift, nextSpell(workers[i] as Worker, now))
+  }
+
+  return {
+    people: (now) => {
+      if (now >= holdsUntil) {
+        for (const i of workers.keys()) dirty.add(i)
+        holdsUntil = Math.min(...workers.map((_, i) => changesAt(i, now)))
+      }
+      if (dirty.size === 0) return known
+      const next = known.slice()
+      for (const i of dirty) next[i] = personAt(i, now)
+      dirty.clear()
+      known = next
+      return known
+    },
+    moved: (from, to) => {
+      for (const [id, by] of [
+        [from, -1],
+        [to, 1]
+      ] as const) {
+        const i = id === undefined ? undefined : indexes.get(id)
+        if (i === undefined) continue
+        openCases[i] = (openCases[i] ?? 0) + by
+        dirty.add(i)
+      }
+    }
+  }
+}
+
+const nextSpell = ({ spells }: Worker, now: number): number => {
+  let next = Number.POSITIVE_INFINITY
+  for (const { from, to } of spells) {
+    if (from > now) next = Math.min(next, from)
+    if (to > now) next = Math.min(next, to)
+  }
+  return next
+}

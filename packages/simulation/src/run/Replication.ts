@@ -1,0 +1,100 @@
+/** One replication: everything from the first day to the end, from its number and the seed alone. */
+import { Actor, Case } from "@hearback/core"
+import type { Plan } from "../model/Plan.ts"
+import { makeAnswering } from "./Answering.ts"
+import { makeArriving } from "./Arriving.ts"
+import { makeBreaking } from "./Breaking.ts"
+import { type Deciding, makeDeciding } from "./Deciding.ts"
+import type { LiveCase } from "./LiveCase.ts"
+import { makeStaffing } from "./Staffing.ts"
+import { endsAt, makeWorld, type Observer, type World } from "./World.ts"
+
+const timer = Actor.system("timer")
+
+/** Runs a replication while somebody looks on; returns the world as it is at the end. */
+export const runReplication = (
+  plan: Plan,
+  replication: number,
+  observer: Observer,
+  isStopped: () => boolean = () => false
+): World => {
+  const world = makeWorld(plan, replication, observer)
+  const { events, cases } = world
+
+  const deciding: Deciding = makeDeciding(world, (live, before, step) => {
+    settleDebt(live)
+    for (const event of step.events) if (event.event === "gate-passed") breaking.passed(live, event)
+    staffing.look(live, before)
+    answering.hear(live, before, step)
+    tellTime(live)
+    over(live)
+  })
+
+  /** The customer of a counted case has an answer; that it is opened again later changes nothing of that. */
+  const settleDebt = (live: LiveCase): void => {
+    if (live.isAnswered || live.state.lifecycle.customerLoop === undefined) return
+    live.isAnswered = true
+    if (live.isCounted) world.owed -= 1
+  }
+
+  /** Time is told when something is due; an earlier due is put in, a later one is found when the old one comes. */
+  const tellTime = (live: LiveCase): void => {
+    const due = Case.due(live.state)
+    if (due === null || due >= live.timerAt) return
+    const at = Math.max(due, world.now)
+    live.timerAt = at
+    events.push(at, () => {
+      if (live.timerAt !== at || cases.get(live.id) !== live) return
+      live.timerAt = Number.POSITIVE_INFINITY
+      const now = Case.due(live.state)
+      if (now !== null && now <= world.now) deciding.give(live, { command: { do: "time" }, actor: timer })
+      else tellTime(live)
+    })
+  }
+
+  /** A closed case to which nothing is to come is dropped. */
+  const over = (live: LiveCase): void => {
+    const { lifecycle } = live.state
+    if (lifecycle.closedAt === undefined || lifecycle.parked !== undefined) return
+    if (live.pending > 0 || live.tasks.length > 0 || cases.get(live.id) !== live) return
+    observer.finished?.(live, world.now)
+    deciding.drop(live)
+  }
+
+  const staffing = makeStaffing(world, () => deciding)
+  const answering = makeAnswering(world, () => deciding, over)
+  const arriving = makeArriving(world, deciding, answering.came)
+  const breaking = makeBreaking(world, () => arriving)
+
+  /** Whoever stands in for an owner who goes away is asked, and no longer once they are back. */
+  const watchAbsences = (): void => {
+    for (const { id, spells } of world.workers)
+      for (const at of spells.flatMap(({ from, to }) => [from, to]))
+        if (at >= world.now)
+          events.push(at, () => {
+            for (const live of cases.values()) if (live.state.ownership.owner === id) staffing.lookAgain(live)
+          })
+  }
+
+  /** Word and work that follow at the same instant. */
+  const settle = (): void => {
+    while (deciding.deliver() || staffing.serve()) continue
+  }
+
+  watchAbsences()
+  arriving.begin()
+  breaking.begin()
+  const end = endsAt(world)
+  while (events.size > 0 && !isStopped() && !isDone(world)) {
+    const at = events.nextAt()
+    if (at > end) break
+    world.now = Math.max(world.now, at)
+    events.pop()?.()
+    settle()
+  }
+  return world
+}
+
+/** All that is counted has come and is answered; a run to the last case goes on until nothing is left. */
+const isDone = ({ plan, now, until, owed, cases }: World): boolean =>
+  now >= until && (plan.horizon === "steady" ? owed <= 0 : cases.size === 0)

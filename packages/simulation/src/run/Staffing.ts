@@ -1,0 +1,264 @@
+/**
+ * What the staff does: tasks come from what the core says there is to do, are taken up by whoever may by rights, take as
+ * long as they take, and end with a command like anybody's.
+ */
+import { type Case, Clock, type Command, Permission, Situation, type Step, Work } from "@hearback/core"
+import { commandFor, isLucky, isTelling } from "./Commands.ts"
+import type { Deciding } from "./Deciding.ts"
+import { makeDesk } from "./Desk.ts"
+import { type LiveCase, nextDraw } from "./LiveCase.ts"
+import type { Task } from "./Task.ts"
+import type { Worker } from "./Worker.ts"
+import { drawFor, type World } from "./World.ts"
+
+export interface Staffing {
+  /** Looks what there is to do on a case after a step. */
+  readonly look: (live: LiveCase, before: Case.Case) => void
+  /** Looks again although nothing happened on the case: somebody has come or gone. */
+  readonly lookAgain: (live: LiveCase) => void
+  readonly serve: () => boolean
+}
+
+export const makeStaffing = (world: World, deciding: () => Deciding): Staffing => {
+  const { plan, directory, observer } = world
+  const { policy } = plan
+  let sequence = 0
+
+  const begin = (task: Task, worker: Worker): number | undefined => {
+    const { live } = task
+    if (!mayDo(task, worker)) return excluded(task, worker)
+    const { owner, takenUp } = live.state.ownership
+    if (owner === worker.id && !takenUp) {
+      // Whoever begins says so; and may find that the case is somebody else's.
+      deciding().give(live, { command: { do: "take-up" }, actor: worker.actor })
+      if (task.status === "working") handOver(live, worker)
+      if (task.status !== "working") return undefined
+    }
+    live.isBegun = true
+    if (task.duration === undefined) {
+      task.duration = live.prepared.has(task.key) ? 0 : lengthOf(task)
+      return task.duration
+    }
+    return task.left
+  }
+
+  /** Rights are asked before anybody begins, as a page would grey the button. */
+  const mayDo = ({ live, work }: Task, { actor }: Worker): boolean => {
+    const { as: _, roles: __, people: ___, command, gate, action, approval } = work
+    const about = { do: command, ...(gate && { gate }), ...(action && { action }), ...(approval && { approval }) }
+    const gathered = deciding().gathered(live, about as Command.Command)
+    const situation = Situation.situationOf(policy, live.state, { actor, at: world.now, gathered })
+    const { standing, who, now } = Permission.against(situation, about as never)
+    return standing.length + who.length + now.length === 0
+  }
+
+  const excluded = (task: Task, worker: Worker, reasons: readonly string[] = []): undefined => {
+    task.excluded.add(worker)
+    const isStuck = task.post.workers.every((one) => task.excluded.has(one))
+    observer.refused?.(task, reasons, isStuck)
+    if (isStuck) task.status = "stuck"
+    else desk.queue(task)
+  }
+
+  const lengthOf = ({ live, work }: Task): number => {
+    const purpose = `work ${work.as} ${work.gate ?? ""} ${work.action ?? ""}`
+    const { draw } = durationOf(live, work)
+    let sum = 0
+    do sum += draw(drawFor(world, live, purpose, nextDraw(live, purpose)))
+    while (isLucky(world, live, `again ${purpose}`, plan.work.rework))
+    return Math.max(0, Math.round(sum))
+  }
+
+  const durationOf = ({ state }: LiveCase, { as, gate }: Work.Work) =>
+    plan.work.time({
+      errand: as,
+      gate,
+      kind: policy.loops.get(state.lifecycle.loop ?? "")?.gates.get(gate ?? "")?.kind,
+      category: state.feedback.understanding?.category,
+      grades: state.grades
+    })
+
+  /** Now and then an owner finds that it is for somebody else of their roles. */
+  const handOver = (live: LiveCase, worker: Worker): void => {
+    if (plan.work.handOver <= 0 || drawFor(world, live, "hand over") >= plan.work.handOver) return
+    if (live.state.ownership.hops > 0 || live.state.ownership.offer !== undefined) return
+    const others = directory
+      .people(world.now)
+      .filter(
+        ({ id, roles, absence, onDuty }) =>
+          id !== worker.id && onDuty && absence === undefined && roles.some((role) => worker.actor.roles.includes(role))
+      )
+    const to = others[Math.floor(drawFor(world, live, "hand over to") * others.length)]
+    if (to === undefined) return
+    deciding().give(live, { command: { do: "hand-over", to: to.id, reason: "1" }, actor: worker.actor })
+  }
+
+  const finish = (task: Task, worker: Worker): void => {
+    const { live } = task
+    if (isPaidFirst(task, worker)) return
+    const command = commandFor(world, task, worker)
+    const step = command && deciding().give(live, { command, actor: worker.actor })
+    if (step !== undefined && step.refusal === undefined) return settled(task)
+    if (task.work.as === "reopening" && step !== undefined) {
+      deciding().give(live, { command: { do: "close" }, actor: worker.actor })
+      return settled(task)
+    }
+    if (task.status === "working") excluded(task, worker, codesOf(step))
+  }
+
+  /** What a command has not brought about is not tried again until something else happens on the case. */
+  const settled = (task: Task): void => {
+    if (task.status !== "working") return
+    task.status = "stuck"
+    observer.refused?.(task, [], true)
+  }
+
+  /** Money is given before the customer is told; while it waits for approval, so does the customer. */
+  const isPaidFirst = (task: Task, { actor }: Worker): boolean => {
+    const { live, work, key } = task
+    const { compensation } = plan.work
+    if (compensation === undefined || live.compensation === "decided" || work.as !== "gate") return false
+    if (!isTelling(world, live, work.gate ?? "")) return false
+    live.compensation = "decided"
+    if (!compensation.concerns(live.state.feedback.understanding?.category)) return false
+    if (drawFor(world, live, "compensated") >= compensation.share) return false
+    const digits = policy.bundle.currency?.digits ?? 0
+    const amount = Number(compensation.amount(drawFor(world, live, "compensation")).toFixed(digits))
+    if (!(amount > 0)) return false
+    deciding().give(live, { command: { do: "compensate", amount, reason: "1" }, actor })
+    if (!isMoneyAsked(live.state)) return false
+    live.prepared.add(key)
+    return true
+  }
+
+  const desk = makeDesk(world, { begin, finish })
+
+  const look = (live: LiveCase): void => {
+    const { state } = live
+    const people = directory.people(world.now)
+    const isOver = state.lifecycle.closedAt !== undefined && state.authority.draws.length === 0
+    const all =
+      isOver && state.lifecycle.parked === undefined
+        ? []
+        : Work.work(policy, state, people, world.now).filter((work) => isWanted(live, work))
+    const kept = new Set<Task>()
+    for (const work of all) {
+      const key = keyOf(live, work)
+      const known = live.tasks.find((task) => task.key === key && task.status !== "gone" && !kept.has(task))
+      kept.add(known === undefined ? make(live, work, key) : update(known, work))
+    }
+    for (const task of live.tasks) if (!kept.has(task)) drop(task)
+    live.tasks = [...kept]
+  }
+
+  const drop = (task: Task): void => {
+    observer.waits?.(-1, world.now)
+    desk.remove(task)
+  }
+
+  const make = (live: LiveCase, work: Work.Work, key: string): Task => {
+    sequence += 1
+    const task: Task = {
+      key,
+      live,
+      work,
+      createdAt: world.now,
+      sequence,
+      post: desk.postOf(work),
+      rank: 0,
+      status: "queued",
+      ticket: 0,
+      excluded: new Set(),
+      duration: undefined,
+      left: 0,
+      worker: undefined,
+      startedAt: 0,
+      firstStartedAt: undefined
+    }
+    task.rank = rankOf(task)
+    observer.waits?.(1, world.now)
+    desk.queue(task)
+    return task
+  }
+
+  /** Other people may be asked by now, and it may be more urgent. */
+  const update = (task: Task, work: Work.Work): Task => {
+    if (task.status === "working") return task
+    const post = desk.postOf(work)
+    const rank = rankOf(task)
+    if (task.status === "queued" && post === task.post && rank === task.rank) return task
+    task.excluded.clear()
+    task.post = post
+    task.rank = rank
+    desk.queue(task)
+    return task
+  }
+
+  const rankOf = ({ live, work, createdAt }: Task): number => {
+    switch (plan.discipline) {
+      case "fifo":
+        return createdAt
+      case "priority":
+        return priorityOf(live.state)
+      case "earliest-due":
+        return dueOf(live.state, work.gate)
+      case "least-slack":
+        return dueOf(live.state, work.gate) - durationOf(live, work).mean
+    }
+  }
+
+  const dimension = policy.bundle.grading.at(-1)
+
+  /** How strong the level of the last dimension is; 0 is strongest. */
+  const priorityOf = ({ grades }: Case.Case): number => {
+    const at = dimension?.levels.indexOf(grades[dimension.name]?.level ?? "") ?? -1
+    return at < 0 ? (dimension?.levels.length ?? 0) : at
+  }
+
+  /** When the clock that the gate meets is due, else the nearest of the case. */
+  const dueOf = ({ clocks, lifecycle }: Case.Case, gate: string | undefined): number => {
+    const rules = policy.loops.get(lifecycle.loop ?? "")?.clocks
+    let [nearest, own] = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
+    for (const name in clocks) {
+      const clock = clocks[name]
+      if (!Clock.live(clock) || clock.timer !== undefined || clock.dueAt === null) continue
+      nearest = Math.min(nearest, clock.dueAt)
+      if (gate !== undefined && rules?.get(name)?.metByGates.includes(gate)) own = Math.min(own, clock.dueAt)
+    }
+    return own === Number.MAX_SAFE_INTEGER ? nearest : own
+  }
+
+  return {
+    look: (live, before) => {
+      if (live.state !== before && !isAlike(before, live.state)) look(live)
+    },
+    lookAgain: look,
+    serve: desk.serve
+  }
+}
+
+const codesOf = (step: Step.Step | undefined): readonly string[] => step?.refusal?.reasons.map(({ code }) => code) ?? []
+
+/** While an owner waits for an answer to an offer, or for approval of money, the customer is told nothing. */
+const isWanted = ({ state }: LiveCase, { as }: Work.Work): boolean =>
+  as !== "gate" || (state.ownership.offer === undefined && !isMoneyAsked(state))
+
+const isMoneyAsked = ({ authority }: Case.Case): boolean =>
+  authority.approvals.some(({ command }) => command.do === "compensate")
+
+/** Names a task apart from the same one before it was sent back. */
+const keyOf = ({ state }: LiveCase, { as, gate = "", action = 0, approval = "", decision = "", people }: Work.Work): string => {
+  const at = state.gates[gate]
+  const who = as === "gate" || as === "action" ? "" : people.join()
+  return `${as} ${gate} ${action} ${approval} ${decision} ${who} ${at?.rounds.length ?? 0} ${at?.reopened ?? 0}`
+}
+
+/** Nothing has changed that work is read from. */
+const isAlike = (a: Case.Case, b: Case.Case): boolean =>
+  a.gates === b.gates &&
+  a.ownership === b.ownership &&
+  a.authority === b.authority &&
+  a.lifecycle === b.lifecycle &&
+  a.feedback === b.feedback &&
+  a.grades === b.grades &&
+  a.record === b.record

@@ -1,0 +1,93 @@
+/** Somebody who works: their hours with sickness in them, what they do now, and how long they have been busy. */
+import { Actor, Calendar, defined, Instant, type Policy, Zone } from "@hearback/core"
+import type { WorkerPlan } from "../model/Plan.ts"
+import { type Chance, entity } from "../random/Chance.ts"
+import type { Post } from "./Post.ts"
+import type { Task } from "./Task.ts"
+
+const { DAY } = Instant
+
+export interface Spell {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Worker {
+  readonly plan: WorkerPlan
+  readonly id: string
+  readonly actor: Actor.PersonActor
+  readonly calendar: Calendar.Calendar
+  /** Leave and sickness, in order. */
+  readonly spells: readonly Spell[]
+  readonly posts: Post[]
+  readonly doing: Set<Task>
+  /** Of those who are free, whoever has been so longest is next. */
+  freeSince: number
+  /** When they look at their queues next because a shift begins. */
+  wakeAt: number | undefined
+  /** Whether they work now, and until when that holds. */
+  isOnShift: boolean
+  holdsUntil: number
+}
+
+export const makeWorker = (
+  plan: WorkerPlan,
+  policy: Policy.Policy,
+  { chance, from, to }: { readonly chance: Chance; readonly from: number; readonly to: number }
+): Worker => {
+  const { id, roles, department } = plan.person
+  const zone = policy.bundle.zones[plan.rule.zone] ?? policy.zone
+  const spells = [...plan.away, ...sickness(plan, zone, { chance, from, to })].sort((a, b) => a.from - b.from)
+  const closed = spells.flatMap((spell) => datesOf(spell, zone))
+  const rule = closed.length === 0 ? plan.rule : { ...plan.rule, closed: [...plan.rule.closed, ...closed] }
+  return {
+    plan,
+    id,
+    actor: Actor.person(defined({ id, roles, department })),
+    calendar: Calendar.compile(rule, zone),
+    spells,
+    posts: [],
+    doing: new Set(),
+    freeSince: Number.NEGATIVE_INFINITY,
+    wakeAt: undefined,
+    isOnShift: false,
+    holdsUntil: Number.NEGATIVE_INFINITY
+  }
+}
+
+const sickness = (
+  { person, sickness: sick }: WorkerPlan,
+  zone: Zone.Zone,
+  { chance, from, to }: { readonly chance: Chance; readonly from: number; readonly to: number }
+): readonly Spell[] => {
+  if (sick === undefined || sick.perYear <= 0) return []
+  const who = entity(`person ${person.id}`, 0)
+  const spells: Spell[] = []
+  let at = from
+  for (let n = 0; at < to; n++) {
+    at += (-Math.log(chance.of(who, "sick", n)) * 365 * DAY) / sick.perYear
+    const day = Math.floor(Zone.toLocal(at, zone) / DAY)
+    const days = Math.max(1, Math.round(sick.lasts(chance.of(who, "sick for", n)) / DAY))
+    const spell = { from: Zone.toInstant(day * DAY, zone), to: Zone.toInstant((day + days) * DAY, zone) }
+    spells.push(spell)
+    at = spell.to
+  }
+  return spells
+}
+
+/** The dates that a spell covers, as calendars name them. */
+const datesOf = ({ from, to }: Spell, zone: Zone.Zone): readonly string[] => {
+  const first = Math.floor(Zone.toLocal(from, zone) / DAY)
+  const last = Math.floor((Zone.toLocal(to, zone) - 1) / DAY)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Instant.renderDate(first + i))
+}
+
+/** Returns whether somebody works at an instant, which never lies before the one that was asked about last. */
+export const isOnShift = (worker: Worker, now: number): boolean => {
+  if (now < worker.holdsUntil) return worker.isOnShift
+  worker.isOnShift = Calendar.isOpen(worker.calendar, now)
+  worker.holdsUntil = worker.isOnShift ? Calendar.closesAt(worker.calendar, now) : Calendar.nextOpen(worker.calendar, now)
+  return worker.isOnShift
+}
+
+export const hasRoom = (worker: Worker): boolean => worker.doing.size < worker.plan.atOnce
