@@ -19,7 +19,8 @@ export const complete = (given: Policy.Policy, simulation: Simulation): Plan => 
   const from = Instant.parseInstant(day, given.zone)
   if (from === undefined) throw new RangeError(`from: "${day}" is no date; write it as 2026-01-05`)
   if (!(weeks > 0)) throw new RangeError("weeks: a number above 0")
-  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) throw new RangeError("seed: an integer from 0 to 4294967295")
+  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
+    throw new RangeError("seed: an integer from 0 to 4294967295")
   const { discipline = "fifo", preemptive = false } = simulation.staff ?? {}
   const { workers, assumed: ofStaff } = completeStaff(given, simulation.staff ?? {})
   const policy = withShifts(given, workers)

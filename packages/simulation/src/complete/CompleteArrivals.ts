@@ -45,7 +45,7 @@ export const completeArrivals = (
       emotion: chooser(mix.emotions ?? {}),
       facts: Object.entries(mix.facts ?? {}).map(([name, weights]) => {
         const choose = chooser(weights)
-        return { name, value: (share: number) => valueOf(policy, name, choose(share) ?? "") }
+        return { name, value: (share: number) => factOf(policy, name, choose(share) ?? "") }
       }),
       texts: textsOf(policy, texts)
     }
@@ -53,7 +53,7 @@ export const completeArrivals = (
 }
 
 /** The value that a name in a mix stands for. */
-const valueOf = ({ bundle }: Policy.Policy, fact: string, text: string): Fact.FactValue => {
+const factOf = ({ bundle }: Policy.Policy, fact: string, text: string): Fact.FactValue => {
   switch (bundle.facts[fact]?.kind) {
     case "number":
     case "integer":

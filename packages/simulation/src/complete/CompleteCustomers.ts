@@ -24,9 +24,9 @@ export const completeCustomers = ({
   words,
   dissatisfied
 }: Customers): { readonly plan: CustomerPlan; readonly assumed: readonly Assumption[] } => {
-  const { agree = 0.75, counter = 0.15, refuse = 0.05, silent = 0.05 } = proposals ?? {}
+  const { agree = 0.8, counter = 0.15, refuse = 0.05, silent = 0 } = proposals ?? {}
   const said = { satisfied: 0.6, dissatisfied: 0.1, silent: 0.3, ...confirmations }
-  const shares = { agree: percent(agree), counter: percent(counter), refuse: percent(refuse), silent: percent(silent) }
+  const shares = { agree: percent(agree), counter: percent(counter), refuse: percent(refuse) }
   return {
     assumed: [
       ...(proposals === undefined ? [assumption("proposals", { delay: proposalHours, ...shares })] : []),
@@ -54,7 +54,7 @@ export const completeCustomers = ({
       patience: patience && {
         lasts: quantileOf(patience.lasts),
         until: patience.until,
-        then: chooser({ ...patience.then })
+        reaction: chooser({ ...patience.reaction })
       },
       words: words && quantileOf(words),
       dissatisfied: dissatisfied && { share: dissatisfied.share, after: quantileOf(dissatisfied.after) }

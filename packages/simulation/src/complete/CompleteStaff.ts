@@ -51,7 +51,7 @@ const workerOf = (policy: Policy.Policy, worker: Worker): WorkerPlan => {
 }
 
 /** The name that a shift of somebody's own has among the calendars of the policy. */
-export const shiftOf = (id: string): string => `shift of ${id}`
+const shiftOf = (id: string): string => `shift of ${id}`
 
 const ruleOf = ({ bundle }: Policy.Policy, { id, calendar, shift }: Worker): Calendar.CalendarRule => {
   const named = bundle.calendars[calendar ?? bundle.defaultCalendar]

@@ -6,7 +6,7 @@ import type { Money } from "../model/Simulation.ts"
 import type { Work, WorkTime } from "../model/Work.ts"
 import { chooser, type Distribution, meanOf, quantileOf } from "../random/Distribution.ts"
 
-const { HOUR, MINUTE } = Instant
+const { MINUTE } = Instant
 
 /** The median of what work at a gate takes, by the kind of the gate.  Units: minutes. */
 const ofKinds: Readonly<Record<Bundle.GateKind, number>> = {
@@ -126,5 +126,3 @@ export const completeMoney = (
     }
   }
 }
-
-export const perHour = (costOfHour: number, worked: number): number => (costOfHour * worked) / HOUR

@@ -1,5 +1,4 @@
 /** What one replication counts, by metric and by what it is about: sums that add up, and sketches of durations. */
-import type { Part } from "../statistic/Interval.ts"
 import { add, makeSketch, type Sketch } from "../statistic/Sketch.ts"
 import { type About, type Dimension, hasQuantiles, type MetricName } from "./Metric.ts"
 
@@ -63,5 +62,3 @@ export const makeFigures = (): Figures => {
     }
   }
 }
-
-export const partOf = ({ sum, of }: Counted): Part => ({ sum, of })

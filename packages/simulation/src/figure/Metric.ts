@@ -20,7 +20,12 @@ export const metrics = {
   closed: { sort: "amount", unit: "count", en: "cases closed a week", "zh-CN": "每周结案数" },
   unanswered: { sort: "mean", unit: "count", en: "never answered", "zh-CN": "始终未答复" },
   attainment: { sort: "share", unit: "share", en: "deadlines met", "zh-CN": "按时率" },
-  "time-to-answer": { sort: "duration", unit: "ms", en: "from receipt to the end for the customer", "zh-CN": "自收到至客户闭环" },
+  "time-to-answer": {
+    sort: "duration",
+    unit: "ms",
+    en: "from receipt to the end for the customer",
+    "zh-CN": "自收到至客户闭环"
+  },
   "time-to-close": { sort: "duration", unit: "ms", en: "from receipt to the end of all", "zh-CN": "自收到至结案" },
   wait: { sort: "duration", unit: "ms", en: "wait until somebody begins", "zh-CN": "等待着手" },
   work: { sort: "duration", unit: "ms", en: "work", "zh-CN": "办理用时" },
@@ -36,8 +41,18 @@ export const metrics = {
   escalations: { sort: "mean", unit: "count", en: "escalations a case", "zh-CN": "每件升级次数" },
   reopened: { sort: "mean", unit: "count", en: "reopenings a case", "zh-CN": "每件重开次数" },
   contacts: { sort: "mean", unit: "count", en: "contacts again a case", "zh-CN": "每件重复联系次数" },
-  silent: { sort: "share", unit: "share", en: "closed because the customer stayed silent", "zh-CN": "客户未回复而闭环" },
-  dissatisfied: { sort: "share", unit: "share", en: "closed with a dissatisfied customer", "zh-CN": "客户不满意而闭环" },
+  silent: {
+    sort: "share",
+    unit: "share",
+    en: "closed because the customer stayed silent",
+    "zh-CN": "客户未回复而闭环"
+  },
+  dissatisfied: {
+    sort: "share",
+    unit: "share",
+    en: "closed with a dissatisfied customer",
+    "zh-CN": "客户不满意而闭环"
+  },
   lost: { sort: "mean", unit: "count", en: "customers lost a case", "zh-CN": "每件流失客户数" },
   refused: { sort: "mean", unit: "count", en: "commands refused a case", "zh-CN": "每件被拒命令数" },
   stuck: { sort: "mean", unit: "count", en: "tasks that nobody asked may do, a case", "zh-CN": "每件无人可办事项数" },

@@ -44,8 +44,8 @@ const sentences = {
     "zh-CN": `办理用时为假定值：${v["times"]}（半数少于此值，一成超过其 2.5 倍）。`
   }),
   proposals: (v: Values): Sentence => ({
-    en: `Customers answer a proposal after ${v["delay"]} hours (median): ${v["agree"]} agree, ${v["counter"]} counter, ${v["refuse"]} refuse, ${v["silent"]} stay silent.`,
-    "zh-CN": `客户在 ${v["delay"]} 小时后（中位数）答复方案：${v["agree"]} 同意，${v["counter"]} 提出修改，${v["refuse"]} 不同意，${v["silent"]} 不回复。`
+    en: `Customers answer a proposal after ${v["delay"]} hours (median): ${v["agree"]} agree, ${v["counter"]} counter, ${v["refuse"]} refuse.`,
+    "zh-CN": `客户在 ${v["delay"]} 小时后（中位数）答复方案：${v["agree"]} 同意，${v["counter"]} 提出修改，${v["refuse"]} 不同意。`
   }),
   confirmations: (v: Values): Sentence => ({
     en: `Customers say after ${v["delay"]} hours (median) whether it was put right: ${v["satisfied"]} satisfied, ${v["dissatisfied"]} dissatisfied, ${v["silent"]} silent.`,

@@ -7,6 +7,7 @@ export interface Customers {
     readonly agree?: number
     readonly counter?: number
     readonly refuse?: number
+    /** They never answer, and the case waits for them until something else ends it; default 0. */
     readonly silent?: number
   }
   readonly confirmations?: {
@@ -30,7 +31,7 @@ export interface Patience {
    * What they do then, by how often: say it `again`, say it again by another channel in anger (`escalates`), or leave
    * (`leaves`). The patience of who says it again begins anew.
    */
-  readonly then: { readonly again?: number; readonly escalates?: number; readonly leaves?: number }
+  readonly reaction: { readonly again?: number; readonly escalates?: number; readonly leaves?: number }
 }
 
 /** A fault: one cause of many cases, until its prevention is live. */

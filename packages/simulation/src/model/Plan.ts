@@ -1,9 +1,8 @@
 /** A simulation with everything filled in and made ready to run: what one replication is made from. */
-import type { Case, Fact, Gathered, Person, Policy } from "@hearback/core"
-import type { Calendar } from "@hearback/core"
+import type { Calendar, Case, Fact, Gathered, Person, Policy } from "@hearback/core"
 import type { Quantile } from "../random/Distribution.ts"
-import type { Assumption } from "./Assumption.ts"
 import type { Traced } from "./Arrivals.ts"
+import type { Assumption } from "./Assumption.ts"
 import type { Discipline, Sickness } from "./Staff.ts"
 
 type Choice = (share: number) => string | undefined
@@ -99,7 +98,7 @@ export interface CustomerPlan {
   readonly proposals: { readonly delay: Quantile; readonly says: Choice }
   readonly confirmations: { readonly delay: Quantile; readonly says: Choice }
   readonly patience:
-    | { readonly lasts: Quantile; readonly until: "begun" | "answered"; readonly then: Choice }
+    | { readonly lasts: Quantile; readonly until: "begun" | "answered"; readonly reaction: Choice }
     | undefined
   readonly words: Quantile | undefined
   readonly dissatisfied: { readonly share: number; readonly after: Quantile } | undefined

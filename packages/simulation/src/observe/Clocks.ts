@@ -1,8 +1,12 @@
 /** Whether deadlines of the policy are met: each run of a clock counts once, when it is met or missed. */
+
 import type { Case, Policy } from "@hearback/core"
 import { keyOf } from "../figure/Figures.ts"
-import type { LiveCase } from "../run/LiveCase.ts"
-import type { Count } from "./Observation.ts"
+import type { MetricName } from "../figure/Metric.ts"
+import type { LiveCase } from "../run/Scene.ts"
+
+/** Adds a value for all cases and for each group that a case is in. */
+export type Count = (live: LiveCase, metric: MetricName, about: string, value: number) => void
 
 export const observeClock = (live: LiveCase, event: Case.CaseEvent, policy: Policy.Policy, count: Count): void => {
   if (event.event !== "clock-met" && event.event !== "clock-missed" && event.event !== "clock-started") return

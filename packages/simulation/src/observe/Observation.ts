@@ -1,13 +1,13 @@
 /** Counts what happens in a replication. It only looks on. */
+
 import { Calendar, type Case, Instant, Zone } from "@hearback/core"
 import { type Figures, join, keyOf, makeFigures } from "../figure/Figures.ts"
 import type { MetricName } from "../figure/Metric.ts"
 import { figuresIn, type Outcome } from "../figure/Outcome.ts"
 import type { Plan } from "../model/Plan.ts"
-import type { LiveCase } from "../run/LiveCase.ts"
+import type { LiveCase, Worker } from "../run/Scene.ts"
 import type { Observer, World } from "../run/World.ts"
-import type { Worker } from "../run/Worker.ts"
-import { observeClock } from "./Clocks.ts"
+import { type Count, observeClock } from "./Clocks.ts"
 import { makeLevel } from "./Level.ts"
 
 const { DAY, HOUR } = Instant
@@ -23,9 +23,6 @@ export interface Observation {
   readonly observer: Observer
   readonly outcome: (world: World, replication: number) => Outcome
 }
-
-/** Adds a value for all cases and for each group that a case is in. */
-export type Count = (live: LiveCase, metric: MetricName, about: string, value: number) => void
 
 export const makeObservation = (plan: Plan, window: Window): Observation => {
   const figures = makeFigures()
@@ -145,7 +142,8 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
     worked: (task, worker, { from, to, work, isDone }) => {
       const looked = within(worker, window, from, to, work)
       worked.set(worker, (worked.get(worker) ?? 0) + looked)
-      if (looked > 0) spread(busyByHour, worker, { from: Math.max(from, window.from), to: Math.min(to, window.to) }, plan)
+      if (looked > 0)
+        spread(busyByHour, worker, { from: Math.max(from, window.from), to: Math.min(to, window.to) }, plan)
       if (isDone && task.duration !== undefined)
         count(task.live, "work", aboutWork(task.work.as, task.work.gate), task.duration)
     },
@@ -163,10 +161,10 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
   const outcome = (world: World, replication: number): Outcome => {
     const end = plan.horizon === "terminating" ? world.now : window.to
     for (const level of Object.values(levels)) level.closeAt(Math.max(end, world.now))
-    for (const [name, level] of Object.entries(levels)) figures.sum(name as MetricName, "", level.area(), end - window.from)
+    for (const [name, level] of Object.entries(levels))
+      figures.sum(name as MetricName, "", level.area(), end - window.from)
     for (const metric of perCase) spreadOver(figures, metric, cases)
-    for (const live of world.cases.values())
-      if (live.isInHand && isCounted(live)) figures.sum("unanswered", "", 1, 0)
+    for (const live of world.cases.values()) if (live.isInHand && isCounted(live)) figures.sum("unanswered", "", 1, 0)
     spreadOver(figures, "unanswered", cases)
     const answered = figures.all.get("time-to-answer")?.get("")?.of ?? 0
     const closed = figures.all.get("time-to-close")?.get("")?.of ?? 0
@@ -202,10 +200,12 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
 const perCase = ["hand-overs", "approvals", "escalations", "reopened", "contacts", "lost", "refused", "stuck"] as const
 const perWeek = ["authority", "cost-of-compensation", "cost-of-lost-customers"] as const
 
-/** Sets over how many cases something was counted: those of the same group. */
+/** Sets over how many cases something was counted: all, or those of the same group that were answered. */
 const spreadOver = (figures: Figures, metric: MetricName, cases: number): void => {
   figures.sum(metric, "", 0, 0)
-  for (const [about, one] of figures.all.get(metric) ?? []) if (about === "") one.of = cases
+  const groups = figures.all.get("time-to-answer")
+  for (const [about, one] of figures.all.get(metric) ?? [])
+    one.of = about === "" ? cases : (groups?.get(about)?.of ?? cases)
 }
 
 const aboutWork = (as: string, gate: string | undefined): string =>

@@ -1,9 +1,11 @@
 /** What customers do on a case: they answer, lose patience, say more, and come back. */
+
 import { Actor, type Bundle, type Case, gateFacts, Landing, type Step } from "@hearback/core"
 import { offspring } from "../random/Chance.ts"
 import type { Deciding } from "./Deciding.ts"
 import { withWords } from "./Deciding.ts"
-import { type LiveCase, nextDraw } from "./LiveCase.ts"
+import { nextDraw } from "./LiveCase.ts"
+import type { LiveCase } from "./Scene.ts"
 import { drawFor, type World } from "./World.ts"
 
 export interface Answering {
@@ -92,10 +94,10 @@ export const makeAnswering = (world: World, deciding: () => Deciding, over: (liv
     const n = nextDraw(live, "patience")
     later(live, patience.lasts(drawFor(world, live, "patience", n)), () => {
       if (isServed(live)) return
-      const then = patience.then(drawFor(world, live, "impatience", n))
-      if (then === "leaves") leave(live)
-      else if (then !== undefined) {
-        sayAgain(live, then === "escalates")
+      const reaction = patience.reaction(drawFor(world, live, "impatience", n))
+      if (reaction === "leaves") leave(live)
+      else if (reaction !== undefined) {
+        sayAgain(live, reaction === "escalates")
         wait(live)
       }
     })

@@ -1,11 +1,12 @@
 /** How feedback comes: by chance at a rate that changes with time, as it was recorded, or from a fault. */
+
 import { Actor, type Command, defined, type Fact, type Policy } from "@hearback/core"
 import type { Traced } from "../model/Arrivals.ts"
 import type { Rate } from "../model/Plan.ts"
 import { type Entity, entity } from "../random/Chance.ts"
 import { type Deciding, withWords } from "./Deciding.ts"
-import type { Fault } from "./Fault.ts"
-import type { LiveCase, Opening } from "./LiveCase.ts"
+import type { Opening } from "./LiveCase.ts"
+import type { Fault, LiveCase } from "./Scene.ts"
 import type { World } from "./World.ts"
 
 /** What is known of an arrival before anything is drawn. */

@@ -1,10 +1,10 @@
 /** Faults: each brings cases until it ends by itself, or a prevention shown on one of its cases is live and works. */
+
 import { type Case, gateFacts } from "@hearback/core"
 import type { CausePlan } from "../model/Plan.ts"
 import { entity } from "../random/Chance.ts"
 import type { Arriving } from "./Arriving.ts"
-import type { Fault } from "./Fault.ts"
-import type { LiveCase } from "./LiveCase.ts"
+import type { Fault, LiveCase } from "./Scene.ts"
 import type { World } from "./World.ts"
 
 export interface Breaking {

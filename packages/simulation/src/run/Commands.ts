@@ -1,8 +1,8 @@
 /** The command that does a task: with the smallest evidence that the gate takes, and with what chance decides of it. */
+
 import { type Bundle, type Command, Conclusion, exampleEvidence, gateFacts } from "@hearback/core"
-import { type LiveCase, nextDraw } from "./LiveCase.ts"
-import type { Task } from "./Task.ts"
-import type { Worker } from "./Worker.ts"
+import { nextDraw } from "./LiveCase.ts"
+import type { LiveCase, Task, Worker } from "./Scene.ts"
 import { drawFor, type World } from "./World.ts"
 
 /** Returns what somebody says when a task is done; undefined where only time or the customer does it. */
@@ -14,7 +14,10 @@ export const commandFor = (world: World, task: Task, worker: Worker): Command.Co
     case "ruling":
       return passing(world, live, work.gate ?? "", worker)
     case "approval":
-      return { do: isLucky(world, live, "denied", plan.work.denied) ? "deny" : "approve", approval: work.approval ?? "" }
+      return {
+        do: isLucky(world, live, "denied", plan.work.denied) ? "deny" : "approve",
+        approval: work.approval ?? ""
+      }
     case "spot-check":
       return isLucky(world, live, "found wrong", plan.work.foundWrong)
         ? { do: "spot-check", decision: work.decision ?? "", finds: "wrong", reason }

@@ -2,10 +2,11 @@
  * Gives commands to cases, as the shell does in production: gathers what a decision may read, takes the core's step, and
  * brings word of it to other cases, problems and customers. Nothing of a policy's meaning stands here.
  */
+
 import {
   Actor,
   Asked,
-  Case,
+  type Case,
   type Command,
   defined,
   type Gathered,
@@ -17,7 +18,8 @@ import {
 } from "@hearback/core"
 import { offspring } from "../random/Chance.ts"
 import { makeLedgers } from "./Ledgers.ts"
-import { type LiveCase, makeLiveCase, nextDraw, type Opening } from "./LiveCase.ts"
+import { makeLiveCase, nextDraw, type Opening } from "./LiveCase.ts"
+import type { LiveCase } from "./Scene.ts"
 import { drawFor, type Given, type World } from "./World.ts"
 
 export interface Deciding {
@@ -170,9 +172,7 @@ export const makeDeciding = (world: World, follow: Follow): Deciding => {
     if (state.members.length < 64) return state
     const { cases: counted } = Problem.count(policy, state)
     if (counted * 2 > state.members.length) return state
-    const members = state.members.filter(
-      ({ case: id }, i) => i >= state.members.length - counted || cases.has(id)
-    )
+    const members = state.members.filter(({ case: id }, i) => i >= state.members.length - counted || cases.has(id))
     return members.length === state.members.length ? state : { ...state, members }
   }
 

@@ -2,11 +2,11 @@
  * Who takes up what, when: queues for roles and people, in the order of the discipline. Work stops at the end of a shift
  * and goes on in the next; with pre-emption it stops for what is stronger.
  */
+
 import { Calendar } from "@hearback/core"
 import { makeEventHeap } from "../kernel/EventHeap.ts"
-import type { Post, Queued } from "./Post.ts"
-import type { Task } from "./Task.ts"
-import { hasRoom, isOnShift, type Worker } from "./Worker.ts"
+import type { Post, Queued, Task, Worker } from "./Scene.ts"
+import { hasRoom, isOnShift } from "./Worker.ts"
 import type { World } from "./World.ts"
 
 export interface Desk {

@@ -1,6 +1,7 @@
 /** The staff as decisions see them: kept up to date as shifts begin and cases change hands, never gathered anew. */
+
 import { Calendar, defined, type Person, type Policy } from "@hearback/core"
-import type { Worker } from "./Worker.ts"
+import type { Worker } from "./Scene.ts"
 
 export interface Directory {
   /** Everybody, at an instant that never lies before the last one. */

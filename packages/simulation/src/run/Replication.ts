@@ -1,11 +1,12 @@
 /** One replication: everything from the first day to the end, from its number and the seed alone. */
+
 import { Actor, Case } from "@hearback/core"
 import type { Plan } from "../model/Plan.ts"
 import { makeAnswering } from "./Answering.ts"
 import { makeArriving } from "./Arriving.ts"
 import { makeBreaking } from "./Breaking.ts"
 import { type Deciding, makeDeciding } from "./Deciding.ts"
-import type { LiveCase } from "./LiveCase.ts"
+import type { LiveCase } from "./Scene.ts"
 import { makeStaffing } from "./Staffing.ts"
 import { endsAt, makeWorld, type Observer, type World } from "./World.ts"
 
@@ -78,7 +79,7 @@ export const runReplication = (
 
   /** Word and work that follow at the same instant. */
   const settle = (): void => {
-    while (deciding.deliver() || staffing.serve()) continue
+    while (deciding.deliver() || staffing.serve());
   }
 
   watchAbsences()

@@ -2,13 +2,13 @@
  * What the staff does: tasks come from what the core says there is to do, are taken up by whoever may by rights, take as
  * long as they take, and end with a command like anybody's.
  */
+
 import { type Case, Clock, type Command, Permission, Situation, type Step, Work } from "@hearback/core"
 import { commandFor, isLucky, isTelling } from "./Commands.ts"
 import type { Deciding } from "./Deciding.ts"
 import { makeDesk } from "./Desk.ts"
-import { type LiveCase, nextDraw } from "./LiveCase.ts"
-import type { Task } from "./Task.ts"
-import type { Worker } from "./Worker.ts"
+import { nextDraw } from "./LiveCase.ts"
+import type { LiveCase, Task, Worker } from "./Scene.ts"
 import { drawFor, type World } from "./World.ts"
 
 export interface Staffing {
@@ -247,7 +247,10 @@ const isMoneyAsked = ({ authority }: Case.Case): boolean =>
   authority.approvals.some(({ command }) => command.do === "compensate")
 
 /** Names a task apart from the same one before it was sent back. */
-const keyOf = ({ state }: LiveCase, { as, gate = "", action = 0, approval = "", decision = "", people }: Work.Work): string => {
+const keyOf = (
+  { state }: LiveCase,
+  { as, gate = "", action = 0, approval = "", decision = "", people }: Work.Work
+): string => {
   const at = state.gates[gate]
   const who = as === "gate" || as === "action" ? "" : people.join()
   return `${as} ${gate} ${action} ${approval} ${decision} ${who} ${at?.rounds.length ?? 0} ${at?.reopened ?? 0}`

@@ -1,34 +1,10 @@
-/** Somebody who works: their hours with sickness in them, what they do now, and how long they have been busy. */
+/** Somebody's hours, with leave and sickness in them. */
 import { Actor, Calendar, defined, Instant, type Policy, Zone } from "@hearback/core"
 import type { WorkerPlan } from "../model/Plan.ts"
 import { type Chance, entity } from "../random/Chance.ts"
-import type { Post } from "./Post.ts"
-import type { Task } from "./Task.ts"
+import type { Spell, Worker } from "./Scene.ts"
 
 const { DAY } = Instant
-
-export interface Spell {
-  readonly from: number
-  readonly to: number
-}
-
-export interface Worker {
-  readonly plan: WorkerPlan
-  readonly id: string
-  readonly actor: Actor.PersonActor
-  readonly calendar: Calendar.Calendar
-  /** Leave and sickness, in order. */
-  readonly spells: readonly Spell[]
-  readonly posts: Post[]
-  readonly doing: Set<Task>
-  /** Of those who are free, whoever has been so longest is next. */
-  freeSince: number
-  /** When they look at their queues next because a shift begins. */
-  wakeAt: number | undefined
-  /** Whether they work now, and until when that holds. */
-  isOnShift: boolean
-  holdsUntil: number
-}
 
 export const makeWorker = (
   plan: WorkerPlan,
@@ -86,7 +62,9 @@ const datesOf = ({ from, to }: Spell, zone: Zone.Zone): readonly string[] => {
 export const isOnShift = (worker: Worker, now: number): boolean => {
   if (now < worker.holdsUntil) return worker.isOnShift
   worker.isOnShift = Calendar.isOpen(worker.calendar, now)
-  worker.holdsUntil = worker.isOnShift ? Calendar.closesAt(worker.calendar, now) : Calendar.nextOpen(worker.calendar, now)
+  worker.holdsUntil = worker.isOnShift
+    ? Calendar.closesAt(worker.calendar, now)
+    : Calendar.nextOpen(worker.calendar, now)
   return worker.isOnShift
 }
 

@@ -1,12 +1,12 @@
 /** What the parts of one replication share: the time, what is still to happen, the cases, and whoever looks on. */
+
 import type { Actor, Case, Command, Step } from "@hearback/core"
 import { type EventHeap, makeEventHeap } from "../kernel/EventHeap.ts"
 import type { Plan } from "../model/Plan.ts"
 import { type Chance, type Entity, makeChance } from "../random/Chance.ts"
 import { type Directory, makeDirectory } from "./Directory.ts"
-import type { LiveCase } from "./LiveCase.ts"
-import type { Task } from "./Task.ts"
-import { makeWorker, type Worker } from "./Worker.ts"
+import type { LiveCase, Task, Worker } from "./Scene.ts"
+import { makeWorker } from "./Worker.ts"
 
 /** Whoever looks on: figures, logs, and comparisons. Nothing here changes what happens. */
 export interface Observer {
@@ -57,12 +57,14 @@ export interface Given {
   readonly occurredAt?: number
 }
 
-/** How long a replication goes on at most, after what is counted has arrived. */
-const longest = 8 * 7 * 86_400_000
+const WEEK = 7 * 86_400_000
+
+/** How long a replication goes on at most, after what is counted has arrived: as long again, but four to eight weeks. */
+const lastOf = ({ from, until }: Plan): number => until + Math.min(8 * WEEK, Math.max(4 * WEEK, until - from))
 
 export const makeWorld = (plan: Plan, replication: number, observer: Observer): World => {
   const chance = makeChance(plan.seed, replication)
-  const span = { chance, from: plan.from, to: plan.until + longest }
+  const span = { chance, from: plan.from, to: lastOf(plan) }
   const workers = plan.workers.map((one) => makeWorker(one, plan.policy, span))
   return {
     plan,
@@ -80,7 +82,7 @@ export const makeWorld = (plan: Plan, replication: number, observer: Observer): 
   }
 }
 
-export const endsAt = ({ until }: World): number => until + longest
+export const endsAt = ({ plan }: World): number => lastOf(plan)
 
 /** Draws a number for a case. */
 export const drawFor = ({ chance }: World, { entity }: { readonly entity: Entity }, purpose: string, n = 0): number =>

@@ -45,7 +45,7 @@ export const merge = (sketches: readonly Sketch[]): Sketch => {
 const inOrder = ({ bins }: Sketch): readonly (readonly [number, number])[] => [...bins].sort(([a], [b]) => a - b)
 
 /** Returns the value of a rank, counted from 1. */
-export const valueAt = (sketch: Sketch, rank: number): number => {
+const valueAt = (sketch: Sketch, rank: number): number => {
   let below = sketch.zeros
   if (rank <= below) return 0
   let last = 0

@@ -4,13 +4,13 @@
  */
 import type { Case } from "../case/Case.ts"
 import * as Gate from "../case/track/Gate.ts"
-import { gateFacts } from "../gate/registry.ts"
 import { isMachine } from "../people/Actor.ts"
 import type { Person } from "../people/Person.ts"
 import { loopOf, type Policy } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
 import { type Asked, type AskedOf, asked } from "../who/Awaited.ts"
 import * as Who from "../who/Who.ts"
+import { gateFacts } from "./registry.ts"
 
 /** Anybody of the roles, and the people. */
 export interface Asking {
@@ -27,13 +27,16 @@ export const work = (policy: Policy, c: Case, staff: readonly Person[], at: Inst
     .map(({ of, ...one }) => ({ ...one, ...whoIsAsked(policy, c, of, { staff, at }) }))
     .filter(({ roles, people }) => roles.length > 0 || people.length > 0)
 
-/** Evidence is what it takes next: none is there, no action is under way, and no reply is waited for. */
+/** Evidence is what it takes next: none is there, no action is under way, and neither time nor the customer gives it. */
 const isForPassing = (policy: Policy, c: Case, { gate = "" }: Asked): boolean => {
   const rule = loopOf(policy, c.lifecycle.loop)?.gates.get(gate)
   const state = Gate.at(c.gates, gate)
   if (rule === undefined || state.evidence !== undefined || state.actions.length > 0) return false
-  return gateFacts[rule.kind].awaitsReply?.(state) !== true
+  const { awaitsReply, example } = gateFacts[rule.kind]
+  return awaitsReply?.(state) !== true && (example === undefined || example(rule, anyMoment) !== undefined)
 }
+
+const anyMoment = { by: "", today: "", isSystemic: false }
 
 const whoIsAsked = (
   policy: Policy,

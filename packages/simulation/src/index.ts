@@ -1,0 +1,26 @@
+/** What if: a policy, a staff and its customers simulated, with honest intervals. Pure, and the same by the same seed. */
+export {
+  type About,
+  type Dimension,
+  dimensions,
+  type MetricName,
+  metrics,
+  type Sort,
+  type Unit
+} from "./figure/Metric.ts"
+export type { Figure, Outcome } from "./figure/Outcome.ts"
+export type { Arrivals, Campaign, Mix, Traced } from "./model/Arrivals.ts"
+export type { Assumption, AssumptionCode } from "./model/Assumption.ts"
+export type { Cause, Customers, Patience } from "./model/Customers.ts"
+export type { Money, Replications, Simulation } from "./model/Simulation.ts"
+export type { Discipline, Shift, Sickness, Staff, Worker } from "./model/Staff.ts"
+export type { Compensation, Work, WorkTime } from "./model/Work.ts"
+export type { Distribution, Weights } from "./random/Distribution.ts"
+export { type Prepared, prepare, type Round, rounds, type Subject, simulate } from "./replicate/Simulate.ts"
+export type { Estimate, Statistic, Status } from "./report/Estimate.ts"
+export { estimateIn, type Identity, type Report } from "./report/Report.ts"
+export type { Observer, Worked } from "./run/World.ts"
+export type { Estimated, Interval } from "./statistic/Interval.ts"
+export { holm, mcNemar, wilson } from "./statistic/Proportion.ts"
+export { type BatchMeans, batchMeans, warmUpLength } from "./statistic/Series.ts"
+export { quantileRanks } from "./statistic/Sketch.ts"

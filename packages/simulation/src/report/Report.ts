@@ -1,0 +1,131 @@
+/** The answer to a simulation: what it ran on, what was assumed, and every figure with its interval. Plain JSON. */
+import { canonical, Hash } from "@hearback/core"
+import type { About, MetricName } from "../figure/Metric.ts"
+import type { Figure, Outcome } from "../figure/Outcome.ts"
+import type { Assumption } from "../model/Assumption.ts"
+import type { Plan } from "../model/Plan.ts"
+import type { Simulation } from "../model/Simulation.ts"
+import { generator } from "../random/Chance.ts"
+import { average } from "../statistic/Interval.ts"
+import { isSaturated } from "../statistic/Series.ts"
+import { type Estimate, estimatesOf, type Statistic } from "./Estimate.ts"
+
+/** Raised whenever the same inputs give other figures. */
+const simulator = 1
+
+export interface Identity {
+  /** Name and content hash of the policy, and the hash of its calendars. */
+  readonly policy: string
+  readonly content: string
+  readonly calendars: string
+  readonly simulator: number
+  /** A hash of the description as it was given. */
+  readonly description: string
+  readonly seed: number
+  readonly generator: string
+  readonly replications: number
+  readonly horizon: "steady" | "terminating"
+  /** Instants in ms since 1970: the first day, the end of what is left out, the end of what is counted. */
+  readonly from: number
+  readonly countedFrom: number
+  readonly countedTo: number
+  /** Of the intervals. */
+  readonly level: number
+}
+
+export interface Report {
+  readonly identity: Identity
+  readonly assumptions: readonly Assumption[]
+  /** Work piles up: the staff cannot keep up with what arrives. */
+  readonly isUnstable: boolean
+  readonly estimates: readonly Estimate[]
+  /** Cases in hand on each day, on average over the replications. */
+  readonly inHandByDay: readonly number[]
+  /** How much of the time on shift the staff is busy in each hour of the week, Monday 00:00 first; null: nobody works. */
+  readonly utilisationByHour: readonly (number | null)[]
+  /** Commands that the core decided in all. */
+  readonly commands: number
+}
+
+export interface Ran {
+  readonly plan: Plan
+  readonly simulation: Simulation
+  readonly countedFrom: number
+}
+
+const levelOfIntervals = 0.95
+
+/** Returns the report of outcomes, which are taken in the order of their replications whatever order they come in. */
+export const reportOf = ({ plan, simulation, countedFrom }: Ran, unordered: readonly Outcome[]): Report => {
+  const outcomes = [...unordered].sort((a, b) => a.replication - b.replication)
+  const { bundle } = plan.policy
+  const skipped = Math.round((countedFrom - plan.from) / 86_400_000)
+  const days = Math.round((plan.until - plan.from) / 86_400_000)
+  const series = outcomes.map(({ inHandByDay }) => Array.from({ length: days }, (_, day) => inHandByDay[day] ?? 0))
+  const isUnstable = plan.horizon === "steady" && isSaturated(series.map((one) => one.slice(skipped)))
+  return {
+    identity: {
+      policy: bundle.id,
+      content: bundle.content,
+      calendars: bundle.calendarsHash,
+      simulator,
+      description: Hash.hash(canonical(simulation)),
+      seed: plan.seed,
+      generator,
+      replications: outcomes.length,
+      horizon: plan.horizon,
+      from: plan.from,
+      countedFrom,
+      countedTo: plan.until,
+      level: levelOfIntervals
+    },
+    assumptions: plan.assumptions,
+    isUnstable,
+    estimates: together(outcomes).flatMap((seen) => estimatesOf(seen, { level: levelOfIntervals, isUnstable })),
+    inHandByDay: Array.from({ length: days }, (_, day) => average(series.map((one) => one[day] ?? 0))),
+    utilisationByHour: Array.from({ length: 168 }, (_, hour) => {
+      const [busy, onShift] = [
+        outcomes.reduce((sum, one) => sum + (one.busyByHour[hour] ?? 0), 0),
+        outcomes.reduce((sum, one) => sum + (one.onShiftByHour[hour] ?? 0), 0)
+      ]
+      return onShift === 0 ? null : busy / onShift
+    }),
+    commands: outcomes.reduce((sum, { commands }) => sum + commands, 0)
+  }
+}
+
+interface OfAll {
+  readonly metric: MetricName
+  readonly about: string
+  readonly parts: readonly (Figure | undefined)[]
+}
+
+/** Returns each figure with its part of every replication, by metric and what it is about. */
+const together = (outcomes: readonly Outcome[]): readonly OfAll[] => {
+  const found = new Map<string, { metric: MetricName; about: string; parts: (Figure | undefined)[] }>()
+  for (const [i, { figures }] of outcomes.entries())
+    for (const figure of figures) {
+      const key = `${figure.metric}\n${figure.about}`
+      let one = found.get(key)
+      if (one === undefined) {
+        one = { metric: figure.metric, about: figure.about, parts: outcomes.map(() => undefined) }
+        found.set(key, one)
+      }
+      one.parts[i] = figure
+    }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+}
+
+/** Returns one estimate of a report, such as the attainment of a clock at a grade; undefined where nothing was seen. */
+export const estimateIn = (
+  { estimates }: Pick<Report, "estimates">,
+  metric: MetricName,
+  about: About = {},
+  statistic: Statistic = "mean"
+): Estimate | undefined =>
+  estimates.find((one) => one.metric === metric && one.statistic === statistic && isSame(one.about, about))
+
+const isSame = (a: About, b: About): boolean => {
+  const [names, others] = [Object.keys(a), Object.keys(b)]
+  return names.length === others.length && names.every((name) => a[name as "gate"] === b[name as "gate"])
+}

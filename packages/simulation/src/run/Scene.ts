@@ -1,0 +1,121 @@
+/**
+ * Cases, tasks, queues and people while a replication runs. The types name each other, so they stand in one file. What is
+ * over is dropped, so memory does not grow with the past.
+ */
+import type { Actor, Bundle, Calendar, Case, Fact, Work } from "@hearback/core"
+import type { EventHeap } from "../kernel/EventHeap.ts"
+import type { CausePlan, WorkerPlan } from "../model/Plan.ts"
+import type { Entity } from "../random/Chance.ts"
+
+/** A fault under way: it brings cases until it is prevented. */
+export interface Fault {
+  readonly cause: CausePlan
+  readonly entity: Entity
+  isLive: boolean
+}
+
+/** Whoever a case is of, with what is on file of them. */
+interface CustomerOnFile {
+  readonly id: string
+  readonly language?: Bundle.Language
+  readonly facts?: Readonly<Record<string, Fact.FactValue>>
+}
+
+export interface LiveCase {
+  readonly id: string
+  readonly entity: Entity
+  readonly customer: CustomerOnFile
+  readonly text: string
+  readonly channel: string
+  /** The fault that brought it. */
+  readonly fault: Fault | undefined
+  /** It arrived in the time that is looked at. */
+  readonly isCounted: boolean
+  state: Case.Case
+  commands: number
+  tasks: Task[]
+  /** Numbers drawn so far, by purpose. */
+  readonly draws: Map<string, number>
+  /** When it is told the time next. */
+  timerAt: number
+  /** Things that its customer is still to do. */
+  pending: number
+  /** Replies that its customer has decided on, by what they answer. */
+  readonly replies: Set<string>
+  /** Work that is done and waits for approval of money alone. */
+  readonly prepared: Set<string>
+  compensation: "open" | "decided"
+  isBegun: boolean
+  isAnswered: boolean
+  isInHand: boolean
+  isOpen: boolean
+  /** Clocks of which a miss is counted. */
+  readonly missed: Set<string>
+  /** When approvals were asked for. */
+  readonly asked: Map<string, number>
+  /** The groups that it is counted in, and the grades that they go by. */
+  groups: readonly string[]
+  groupedBy: unknown
+}
+
+/** One thing that there is to do on a case, and who does it. */
+export interface Task {
+  readonly key: string
+  readonly live: LiveCase
+  readonly work: Work.Work
+  readonly createdAt: number
+  /** Of tasks that rank alike the one that came first is first. */
+  readonly sequence: number
+  post: Post
+  /** The smaller is taken up earlier. */
+  rank: number
+  /** `stuck`: nobody who is asked may do it, until something happens on the case. */
+  status: "queued" | "working" | "stuck" | "gone"
+  /** Counts changes of what stands in the queue, so that what is out of date is known there. */
+  ticket: number
+  /** Whoever was found not to be allowed to do it. */
+  readonly excluded: Set<Worker>
+  /** What it takes in all, once that is drawn, and what of it is left. */
+  duration: number | undefined
+  left: number
+  worker: Worker | undefined
+  startedAt: number
+  firstStartedAt: number | undefined
+}
+
+/** What stands in a queue; out of date once the ticket of the task is another. */
+export interface Queued {
+  readonly task: Task
+  readonly ticket: number
+}
+
+/** A queue of tasks for the same people: those of some roles, or one person. */
+export interface Post {
+  readonly key: string
+  readonly workers: readonly Worker[]
+  readonly queue: EventHeap<Queued>
+}
+
+export interface Spell {
+  readonly from: number
+  readonly to: number
+}
+
+/** Somebody who works. */
+export interface Worker {
+  readonly plan: WorkerPlan
+  readonly id: string
+  readonly actor: Actor.PersonActor
+  readonly calendar: Calendar.Calendar
+  /** Leave and sickness, in order. */
+  readonly spells: readonly Spell[]
+  readonly posts: Post[]
+  readonly doing: Set<Task>
+  /** Of those who are free, whoever has been so longest is next. */
+  freeSince: number
+  /** When they look at their queues next because a shift begins. */
+  wakeAt: number | undefined
+  /** Whether they work now, and until when that holds. */
+  isOnShift: boolean
+  holdsUntil: number
+}

@@ -1,0 +1,116 @@
+/** A whole simulation of a small real policy: what its report says, and that it is the same whenever and wherever it runs. */
+import { Build } from "@hearback/core/testing"
+import { describe, expect, it } from "vitest"
+import { estimateIn, metrics, prepare, rounds, type Simulation, simulate } from "../src/index.ts"
+import { crew, HOUR, queue, queuePolicy } from "./truth/Queue.ts"
+
+const policy = Build.policy()
+
+const small: Simulation = {
+  weeks: 4,
+  seed: 3,
+  warmUp: 7 * 86_400_000,
+  replications: { least: 3 },
+  arrivals: { perDay: 2 },
+  staff: {
+    people: [
+      { id: "ann", roles: ["agent"], count: 4 },
+      { id: "sam", roles: ["supervisor"], count: 2 },
+      { id: "dora", roles: ["director"] },
+      { id: "quinn", roles: ["quality"] }
+    ]
+  }
+}
+
+describe("a simulation", () => {
+  const report = simulate(policy, small)
+
+  it("answers for clocks, gates, grades, categories, channels, roles and people", () => {
+    const found = (metric: keyof typeof metrics, about = {}) => estimateIn(report, metric, about)
+    expect(found("attainment", { clock: "acknowledged" })).toMatchObject({ status: "estimated" })
+    expect(found("attainment", { clock: "acknowledged", grade: "P2" })?.count).toBeGreaterThan(10)
+    expect(found("wait", { gate: "acknowledged" })?.value).toBeGreaterThan(0)
+    expect(found("time-to-answer", { category: "report" })?.value).toBeGreaterThan(0)
+    expect(found("time-to-answer", { channel: "phone" })?.value).toBeGreaterThan(0)
+    expect(found("utilisation", { role: "agent" })?.value).toBeGreaterThan(0)
+    expect(found("utilisation", { person: "ann-1" })?.value).toBeLessThanOrEqual(1)
+    expect(found("arrived")?.value).toBeCloseTo(14, -1)
+  })
+
+  it("gives every number its interval, and none where too few were seen", () => {
+    for (const one of report.estimates) {
+      if (one.status === "insufficient") expect(one.value).toBeUndefined()
+      if (one.status !== "estimated") continue
+      expect(one.low, JSON.stringify(one)).toBeLessThanOrEqual(one.value ?? 0)
+      expect(one.high).toBeGreaterThanOrEqual(one.value ?? 0)
+    }
+    expect(report.estimates.some(({ status }) => status === "insufficient")).toBe(true)
+  })
+
+  it("is answered: nobody waits for ever, and nobody is refused", () => {
+    expect(estimateIn(report, "unanswered")?.value).toBe(0)
+    expect(estimateIn(report, "refused")?.value).toBe(0)
+    expect(report.isUnstable).toBe(false)
+  })
+
+  it("says what it assumed, in both languages", () => {
+    expect(report.assumptions.map(({ code }) => code)).toContain("times")
+    for (const { en, "zh-CN": zh } of report.assumptions) expect([en, zh].every((text) => text.length > 3)).toBe(true)
+    expect(report.assumptions.map(({ code }) => code)).not.toContain("arrivals")
+  })
+
+  it("is the same, byte by byte, for the same inputs", () => {
+    expect(JSON.stringify(simulate(policy, small))).toBe(JSON.stringify(report))
+  })
+
+  it("is the same from any number of processors: rounds are given, and outcomes come in any order", () => {
+    const subject = { policy, simulation: small }
+    const going = rounds(subject)
+    let next = going.next()
+    while (next.done !== true) {
+      const { replications, countedFrom } = next.value
+      // Every other replication elsewhere, and the last first; what comes from there was JSON on the way.
+      const order = [...replications].sort((a, b) => (a % 2) - (b % 2) || b - a)
+      const outcomes = order.map((one) => JSON.parse(JSON.stringify(prepare(subject).run(one, countedFrom))))
+      next = going.next(outcomes)
+    }
+    expect(JSON.stringify(next.value)).toBe(JSON.stringify(report))
+  })
+
+  it("has other numbers by another seed", () => {
+    const other = simulate(policy, { ...small, seed: 4, replications: { least: 2 } })
+    expect(estimateIn(other, "time-to-answer")?.value).not.toBe(estimateIn(report, "time-to-answer")?.value)
+  })
+
+  it("says that work piles up instead of a mean, where it does", () => {
+    const simulation = queue(2, [crew("served", 1)], { weeks: 2, warmUp: 0, replications: { least: 4 } })
+    const crowded = simulate(queuePolicy(), {
+      ...simulation,
+      work: { times: [{ time: { kind: "exponential", mean: HOUR } }] }
+    })
+    expect(crowded.isUnstable).toBe(true)
+    expect(estimateIn(crowded, "time-to-answer")).toMatchObject({ status: "unstable" })
+    expect(estimateIn(crowded, "time-to-answer")?.value).toBeUndefined()
+    expect(estimateIn(crowded, "utilisation")?.value).toBeGreaterThan(0.95)
+  })
+
+  it("runs on nothing but a policy", () => {
+    const alone = simulate(policy, { weeks: 1, replications: { least: 2 } })
+    expect(alone.assumptions.map(({ code }) => code)).toContain("staff")
+    expect(estimateIn(alone, "arrived")?.value).toBeGreaterThan(0)
+  })
+
+  it("names what does not fit", () => {
+    expect(() => simulate(policy, { from: "monday" })).toThrow(/from: "monday" is no date/)
+    expect(() => simulate(policy, { seed: -1 })).toThrow(/seed/)
+    expect(() =>
+      simulate(policy, { staff: { people: [{ id: "ann", roles: ["agent"], calendar: "nights" }] } })
+    ).toThrow(/ann: the policy has no calendar "nights"/)
+  })
+})
+
+describe("figures", () => {
+  it("have names in both languages", () => {
+    for (const { en, "zh-CN": zh } of Object.values(metrics)) expect(en.length * zh.length).toBeGreaterThan(0)
+  })
+})
