@@ -180,3 +180,16 @@ describe("an approval", () => {
     expect(await named(b, { do: "approve" }, "sue")).toContain("compensated")
   })
 })
+
+it("F-R12 · links to more cases than anybody sums are no way past a limit", async () => {
+  await start()
+  const first = await submit("my parcel is late")
+  expect(await named(first, give)).toContain("compensated")
+  const second = await submit("the invoice is wrong")
+  // What was given lies behind all of these.
+  for (let n = 0; n < 201; n++)
+    await does(second, { do: "set", causeOf: await submit(`another broken lamp ${n}`, `c-${n + 2}`), reason: "same" })
+  await does(second, { do: "set", causeOf: first, reason: "same" })
+  expect(await named(second, give)).toContain("approval-asked")
+  expect(await named(second, { do: "approve" }, "sam")).toContain("compensated")
+})

@@ -80,11 +80,18 @@ const ledgersOfApprovers = async (
   )
 }
 
-/** Returns the uses of authority on linked cases, as a decision reads them. */
-export const grantsOnLinkedCases = ({ matter }: LedgerState): NonNullable<Gathered.Gathered["linked"]> =>
-  matter.cases.flatMap(({ id, authority }) =>
+/**
+ * Returns the uses of authority on linked cases, as a decision reads them. Of more cases than are read nobody knows the sum:
+ * then it is beyond every limit, or links would be a way past it.
+ */
+export const grantsOnLinkedCases = ({ matter }: LedgerState): NonNullable<Gathered.Gathered["linked"]> => [
+  ...matter.cases.flatMap(({ id, authority }) =>
     authority.grants.map(({ power, amount }) => ({ case: id, power, amount }))
-  )
+  ),
+  ...(matter.isCut ? powers.map((power) => ({ case: "", power, amount: Number.POSITIVE_INFINITY })) : [])
+]
+
+const powers = ["compensate", "discount", "grant"] as const
 
 /** Returns the ledger's share of a unit: the new lines, or the version that must still hold. */
 export const ledgerWrites = (

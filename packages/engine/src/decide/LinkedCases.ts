@@ -18,11 +18,13 @@ export interface Matter {
   readonly cases: readonly Pick<Case.Case, "id" | "version" | "authority">[]
   /** What must still hold when a decision on them is appended. */
   readonly reads: readonly Write[]
+  /** Whether there are more of them than are read. */
+  readonly isCut: boolean
 }
 
-export const noMatter: Matter = { cases: [], reads: [] }
+export const noMatter: Matter = { cases: [], reads: [], isCut: false }
 
-/** So many linked cases are read; more than that are no longer one matter. */
+/** So many linked cases are read. */
 const maxLinkedCases = 200
 
 const streamOf = (id: string): string => Stream.render({ kind: "links", id })
@@ -43,7 +45,7 @@ export const readMatter = async (
   const cases: Case.Case[] = []
   const reads: Write[] = []
   for (const id of seen) {
-    if (cases.length >= maxLinkedCases) break
+    if (cases.length >= maxLinkedCases) return { cases, reads, isCut: true }
     const one = id === state.id ? state : (await load(id)).state
     if (one.version === 0) continue
     if (id !== state.id) {
@@ -54,7 +56,7 @@ export const readMatter = async (
     reads.push({ stream: streamOf(id), expected: version, events: [] })
     for (const next of [...Relations.together(one.relations), ...from]) seen.add(next)
   }
-  return { cases, reads }
+  return { cases, reads, isCut: false }
 }
 
 /** Returns the lines for the cases that the events of a step link to. */
