@@ -207,6 +207,26 @@ describe("F-R9 · a policy that is another than the one in force", () => {
     await loop.policy.publish(rich, order, { key: "k" })
     expect(await loop.policy.versions()).toHaveLength(3)
   })
+
+  it("F-R9 · with the same key has the same answer, also where it waits for a second person", async () => {
+    const loop = await open({
+      policy: file(100, { authority: ", publish: { sign-off: [manager] }" }),
+      store: memory()
+    })
+    const rich = file(50_000)
+    for (const again of [1, 2]) {
+      const asked = await loop.policy.publish(rich, order, { key: "ask" })
+      expect(asked, `${again}`).toMatchObject({ ok: true, version: { state: "asked", by: "max" } })
+    }
+    for (const again of [1, 2]) {
+      const signed = await loop.policy.publish(rich, { by: "mia", reason: "looked at" }, { key: "sign" })
+      expect(signed, `${again}`).toMatchObject({ ok: true, version: { state: "in-force", signedBy: "mia" } })
+    }
+    await expect(loop.policy.publish(rich, { by: "mia", reason: "again" }, { key: "ask" })).rejects.toMatchObject({
+      code: "key/reused"
+    })
+    expect(await loop.policy.versions()).toHaveLength(2)
+  })
 })
 
 describe("F-E4 · a stored bundle", () => {

@@ -56,6 +56,20 @@ export const readWithReasons = async ({
   return state
 }
 
+/** Whether the call that a key names has published before.  Errors: `key/reused` where it was another one. */
+const wasPublishedBy = async (
+  { store, tenant }: PolicyRecordPlace,
+  { content }: Bundle.Bundle,
+  { key, by }: PublishOrder
+): Promise<boolean> => {
+  const { events } = await store.load({ tenant, stream })
+  const found = events.find(({ command }) => command === commandId(key))
+  if (found !== undefined && (found.policy !== content || found.actor !== Actor.nameOf(by))) throw keyReused()
+  return found !== undefined
+}
+
+const keyReused = () => engineError("key/reused", "this key was used for another publication")
+
 const lastAt = ({ published, asked }: Publication.Publications): number =>
   Math.max(asked?.at ?? 0, published.at(-1)?.at ?? 0)
 
@@ -80,7 +94,8 @@ export const publish = async (
     if (onlyFirst && before.published.length > 0) return []
     const { recordedAt, clockBehind } = recordedTime(now, lastAt(before))
     const step = Publication.step(await active(before), before, { bundle, reason }, by, recordedAt)
-    if (step.refusal !== undefined) return step.refusal
+    // What this very call has published is in force by now; that is no reason against it.
+    if (step.refusal !== undefined) return (await wasPublishedBy(place, bundle, order)) ? [] : step.refusal
     const envelope = {
       recordedAt,
       clockBehind,
@@ -97,7 +112,7 @@ export const publish = async (
       writes: [{ stream, expected: before.version, events: await encode(envelope, step.events, publicationFields) }],
       outbox: []
     })
-    if (appended.result === "key-reused") throw engineError("key/reused", "this key was used for another publication")
+    if (appended.result === "key-reused") throw keyReused()
     if (appended.result !== "conflict") return []
   }
   throw engineError("store/conflict", "the policy is published by many at once", true)
