@@ -31,6 +31,27 @@ describe("a file", () => {
     expect(() => sqlite(folder.file)).toThrow(code("store/schema"))
   })
 
+  it.each([
+    ["", "DELETE FROM hearback_schema"],
+    [".keys", "DELETE FROM hearback_keys"]
+  ])("F-E3 · `%s` that has lost its version is refused with a code: %s", async (behind, change) => {
+    await sqlite(folder.file).close()
+    const database = new DatabaseSync(`${folder.file}${behind}`)
+    database.exec(change)
+    database.close()
+    expect(() => sqlite(folder.file)).toThrow(code("store/schema"))
+  })
+
+  it("F-E3 · of which a value is no JSON any more says so with a code", async () => {
+    const store = sqlite(folder.file)
+    await store.setMeta("default", "people:last", { by: "directory" })
+    const database = new DatabaseSync(folder.file)
+    database.exec("UPDATE hearback_meta SET value = 'x'")
+    database.close()
+    await expect(store.meta("default", "people:last")).rejects.toMatchObject({ code: "store/schema", retryable: false })
+    await store.close()
+  })
+
   it("that cannot be opened is an error of the world", () => {
     expect(() => sqlite(join(folder.file, "no", "such", "folder"))).toThrow(code("store/unavailable"))
   })

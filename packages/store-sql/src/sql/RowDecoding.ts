@@ -1,5 +1,5 @@
 /** From columns to values. */
-import type { Json } from "@hearback/engine"
+import { type Json, storeError } from "@hearback/engine"
 import type { Row } from "./SqlProgram.ts"
 
 export const text = (row: Row, column: string): string => String(row[column] ?? "")
@@ -20,4 +20,15 @@ export const bytes = (row: Row, column: string): Uint8Array => {
 /** Hashes are kept as bytes. */
 export const hex = (row: Row, column: string): string => Buffer.from(bytes(row, column)).toString("hex")
 
-export const json = (row: Row, column: string): Json => JSON.parse(text(row, column)) as Json
+/** Errors: `store/schema` where somebody else has written what is no JSON. */
+export const json = (row: Row, column: string): Json => {
+  try {
+    return JSON.parse(text(row, column)) as Json
+  } catch (error) {
+    throw storeError(
+      "store/schema",
+      `a \`${column}\` of the store is not as this program writes it: it was changed`,
+      error
+    )
+  }
+}

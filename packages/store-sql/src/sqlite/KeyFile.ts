@@ -91,6 +91,8 @@ function* prepare(): SqlProgram<string> {
   yield* query("CREATE TABLE IF NOT EXISTS hearback_keys (version INTEGER NOT NULL, id TEXT NOT NULL) STRICT")
   const [found] = yield* query("SELECT version, id FROM hearback_keys")
   if (found === undefined) {
+    const [other] = yield* query("SELECT 1 FROM sqlite_master WHERE name = 'hearback_key'")
+    if (other !== undefined) throw storeError("store/schema", "the key file has lost the version of its tables")
     const id = randomUUID()
     for (const sql of schema) yield* query(sql)
     yield* query("INSERT INTO hearback_keys (version, id) VALUES (?, ?)", schemaVersion, id)

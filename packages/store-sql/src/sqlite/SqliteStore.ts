@@ -79,6 +79,8 @@ function* prepare(keysId: string): SqlProgram<string> {
   yield* query(sqliteDialect.versionTable)
   const [found] = yield* query("SELECT * FROM hearback_schema")
   if (found === undefined) {
+    const [other] = yield* query("SELECT 1 FROM sqlite_master WHERE name = 'hearback_entry'")
+    if (other !== undefined) throw storeError("store/schema", "the file has lost the version of its tables")
     const id = randomUUID()
     for (const sql of sqliteDialect.schema) yield* query(sql)
     yield* query("INSERT INTO hearback_schema (version, store_id, keys_id) VALUES (?, ?, ?)", schemaVersion, id, keysId)
