@@ -1,4 +1,5 @@
 /** The engine: the thin effectful shell around the core, put together from its ports. */
+
 import { type Bundle, isName, wholeTexts } from "@hearback/core"
 import { type Audit, makeAudit } from "./audit/Audit.ts"
 import * as Answers from "./context/Answers.ts"
@@ -35,6 +36,7 @@ import type { Directory } from "./port/Directory.ts"
 import type { EventStore } from "./port/EventStore.ts"
 import type { Ids } from "./port/Ids.ts"
 import type { KeyStore } from "./port/KeyStore.ts"
+import { isRecordError } from "./record/shape/EventFault.ts"
 import type { Erasure } from "./retention/Erasure.ts"
 import { makeErasure } from "./retention/Erasure.ts"
 
@@ -133,7 +135,10 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const erasure = makeErasure(context, cases, surveys)
   const feed = makeEventFeed(context, cases)
   const audit = makeAudit(context)
-  await intake.resume()
+  await intake.resume().catch((cause: unknown) => {
+    // Other cases work on, and each tick says so.
+    if (!isRecordError(cause)) throw cause
+  })
   return {
     ...context,
     cases,

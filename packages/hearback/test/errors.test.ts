@@ -48,6 +48,20 @@ const directory = (withRole: () => Promise<never>) => ({
 const note = { do: "note", text: "x" } as const
 const asAgent = (loop: Loop) => loop.for({ actor: { id: "agent-7" } })
 
+/** A note on a case after an event that another process wrote. */
+const after = async (type: string, clear: { readonly by?: number }): Promise<unknown> => {
+  const store = memory()
+  const loop = await open({ store })
+  const { case: id = "" } = await loop.submit(words)
+  const [tenant, stream] = ["default", `case/${id}`]
+  const { version, events } = await store.events.load({ tenant, stream })
+  const [{ at, recordedAt, actor, policy: content } = { at: 0, recordedAt: 0, actor: "", policy: "" }] = events
+  const event = { type, at, recordedAt, actor, command: "later", policy: content, clear }
+  const writes = [{ stream, expected: version, events: [event] }]
+  await store.events.append({ tenant, key: "later", fingerprint: "", writes, outbox: [] })
+  return asAgent(loop).execute(id, note)
+}
+
 /** For each code a call that throws it: a code without one does not compile. */
 const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
   "adapter/failed": async () =>
@@ -110,6 +124,8 @@ const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
     database.close()
     return Hearback.open({ people, store: sqlite(file()) })
   },
+  "record/later": () => after("refund-promised", {}),
+  "record/unreadable": () => after("taken-up", { by: 7 }),
   "record/broken": async () => {
     const store = sqlite(file())
     const loop = await open({ store })

@@ -39,6 +39,6 @@ export const prevention: GateKindDefinition = {
   ripe: ({ d, state }) =>
     served(d, "live") ??
     (state.actions.length > 0 && state.actions.every((action) => action.doneAt !== undefined)
-      ? { actions: state.actions }
+      ? { actions: state.actions.map(({ doneAt: _, ...planned }) => planned) }
       : undefined)
 }

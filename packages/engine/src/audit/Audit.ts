@@ -7,6 +7,8 @@ import { engineError, isOutage } from "../context/EngineError.ts"
 import type { Refiling, RowKind, Rows } from "../port/EventStore.ts"
 import { isStoreError } from "../port/StoreError.ts"
 import type { Checkpoint } from "../record/Checkpoint.ts"
+import { faultOf } from "../record/EventCodec.ts"
+import type { EventFault } from "../record/shape/EventFault.ts"
 import { type Anchor, type Break, verify } from "../record/Verification.ts"
 import { type CheckpointFault, makeCheckpoints } from "./Checkpoints.ts"
 import { rowFaults } from "./RowAudit.ts"
@@ -14,6 +16,7 @@ import type { RowFault } from "./RowFault.ts"
 
 export type AuditFault =
   | ({ readonly kind: "stream" } & Break)
+  | { readonly kind: "event"; readonly fault: EventFault }
   | CheckpointFault
   /** The record up to the anchor is not the one that was anchored. */
   | { readonly kind: "anchor"; readonly position: number }
@@ -66,10 +69,13 @@ export const makeAudit = (context: Context): Audit => {
   /** All that is wrong with the events themselves. */
   const ofEvents = async (expected?: Anchor) => {
     const signed = await checkpoints.signed()
-    const { streams, events, breaks, anchor, anchored } = await verify(store, tenant, expected, signed.hashes)
-    const faults: AuditFault[] = breaks.map((found) => ({ kind: "stream", ...found }))
+    const found = await verify(store, tenant, expected, signed.hashes, (event) => faultOf(context.keys, event))
+    const { streams, events, breaks, unreadable, anchor, anchored } = found
+    const faults: AuditFault[] = breaks.map((one) => ({ kind: "stream", ...one }))
+    faults.push(...unreadable.map((fault) => ({ kind: "event", fault }) as const))
     if (anchored === false && expected !== undefined) faults.push({ kind: "anchor", position: expected.position })
-    return { signed, streams, events, anchor, faults: [...faults, ...signed.faults] }
+    const unread = new Set(unreadable.map(({ stream }) => stream))
+    return { signed, streams, events, anchor, unread, faults: [...faults, ...signed.faults] }
   }
 
   let signedAt = Number.NEGATIVE_INFINITY
@@ -89,7 +95,7 @@ export const makeAudit = (context: Context): Audit => {
       const faults = [...found.faults]
       // What does not stand in the record cannot be held against it.
       if (!faults.some(({ kind }) => kind === "stream"))
-        for await (const { expected: _, ...fault } of rowFaults(context)) faults.push(fault)
+        for await (const { expected: _, ...fault } of rowFaults(context, found.unread)) faults.push(fault)
       const ok = faults.length === 0
       if (ok) await checkpoints.sign()
       const { last } = ok ? await checkpoints.signed() : found.signed

@@ -84,7 +84,7 @@ export const makeLetterAudit = (context: Context, kept: Iterable<FiledRow<"messa
     const expectedOf = async ({ version, index }: MessageId.MessageId): Promise<OutboxMessage | undefined> => {
       const [stored, then] = [events[version - 1], after[version - 1]]
       if (stored === undefined || then === undefined) return undefined
-      const event = await decode(context.keys, stored)
+      const event = await decode(context.keys, "case", stored)
       return outboxOf(then, event, stored, { version, now: stored.recordedAt })[index]
     }
     const mine = take(letters, stream)
@@ -92,7 +92,7 @@ export const makeLetterAudit = (context: Context, kept: Iterable<FiledRow<"messa
     for (const { of, place, id } of take(parts, stream)) of.expected[place] = await expectedOf(id)
     const there = new Set(mine.map(({ filed }) => filed.key))
     for (const [n, stored] of events.entries()) {
-      const event = decodeClear(stored)
+      const event = decodeClear("case", stored)
       if (event.event !== "message-queued" || !Object.hasOwn(state.messages.underway, event.id)) continue
       const expected = await expectedOf({ stream: { kind: "case", id: state.id }, version: n + 1, index: 0 })
       if (expected !== undefined && !there.has(expected.id))

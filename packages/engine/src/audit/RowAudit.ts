@@ -18,9 +18,12 @@ const pageSize = 200
 
 /**
  * Gives every row that does not follow from the events. What is appended to meanwhile is left to the next time: its rows
- * and its events were not read at one moment.
+ * and its events were not read at one moment. Nothing is said of the rows of streams that cannot be read.
  */
-export async function* rowFaults(context: Context): AsyncGenerator<RowFault, void, undefined> {
+export async function* rowFaults(
+  context: Context,
+  unread: ReadonlySet<string> = new Set()
+): AsyncGenerator<RowFault, void, undefined> {
   const { position: until } = await context.store.status(context.tenant)
   const [cases, arrivals] = [await filedOf(context, "case"), await filedOf(context, "arrival")]
   const letters = makeLetterAudit(context, (await filedOf(context, "message")).values())
@@ -36,7 +39,7 @@ export async function* rowFaults(context: Context): AsyncGenerator<RowFault, voi
         kind === "case" ? take(cases, id) : undefined,
         kind === "arrival" ? take(arrivals, id) : undefined
       ]
-      if ((events.at(-1)?.position ?? 0) > until) letters.skip(stream)
+      if (unread.has(stream) || (events.at(-1)?.position ?? 0) > until) letters.skip(stream)
       else if (kind === "case") yield* caseFaults(context, id, events, row, letters)
       else {
         yield* letters.ofOther(stream, events)
@@ -78,7 +81,7 @@ async function* caseFaults(
   /** The case after the unit of each event. */
   const after: Case.Case[] = []
   for (const [n, stored] of events.entries()) {
-    state = Case.evolve(state, decodeClear(stored))
+    state = Case.evolve(state, decodeClear("case", stored))
     if (events[n + 1]?.command !== stored.command) while (after.length <= n) after.push(state)
   }
   const policy = await context.policies.of(state.policy?.content, state.policy?.calendars)
@@ -104,17 +107,17 @@ function* arrivalFault(
   const moves = events.filter(({ type }) => EventType.parse(type).name !== "message-queued")
   const [first, last] = [moves[0], moves.at(-1)]
   if (first === undefined || last === undefined) return
-  const received = first.clear as { readonly channel?: string; readonly receivedAt?: number }
-  const { case: caseId, reason } = last.clear as { readonly case?: string; readonly reason?: string }
-  const state = states[EventType.parse(last.type).name] ?? "received"
+  const came = decodeClear("arrival", first)
+  const [received, now] = [came.event === "feedback-received" ? came : undefined, decodeClear("arrival", last)]
+  const state = states[now.event] ?? "received"
   const row: IntakeRow = defined({
     key,
     // Whoever releases it may say by which channel and when it came.
-    channel: (state === "released" ? filed?.row?.channel : undefined) ?? received.channel ?? "",
-    receivedAt: (state === "released" ? filed?.row?.receivedAt : undefined) ?? received.receivedAt ?? first.at,
+    channel: (state === "released" ? filed?.row?.channel : undefined) ?? received?.channel ?? "",
+    receivedAt: (state === "released" ? filed?.row?.receivedAt : undefined) ?? received?.receivedAt ?? first.at,
     state,
-    caseId,
-    reason: state === "quarantined" ? reason : undefined
+    caseId: "case" in now ? now.case : undefined,
+    reason: now.event === "quarantined" ? now.reason : undefined
   })
   yield* compared("arrival", key, row, filed)
 }

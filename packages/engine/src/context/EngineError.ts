@@ -1,5 +1,6 @@
 /** The error that the engine throws: a failure of the world or a wrong call. A refusal of the domain is never thrown. */
 import { defined } from "@hearback/core"
+import type { RecordError } from "../record/shape/EventFault.ts"
 
 export type EngineErrorCode =
   /** An adapter gave no answer in time, or threw; the same call may succeed later. */
@@ -17,6 +18,7 @@ export type EngineErrorCode =
   | "quarantine/unknown"
   /** The events are not whole. */
   | "record/broken"
+  | RecordError["code"]
 
 export interface EngineError extends Error {
   readonly name: "HearbackError"

@@ -6,7 +6,6 @@ import type { EventStore } from "../port/EventStore.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import { sha256 } from "../record/Chain.ts"
 import { commandId } from "../record/CommandId.ts"
-import { publicationFields } from "../record/clear/OtherFields.ts"
 import { noWords } from "../record/clear/PolicyWords.ts"
 import { decode, decodeClear, encode } from "../record/EventCodec.ts"
 import * as KeySubject from "../record/KeySubject.ts"
@@ -38,10 +37,7 @@ export const readPublications = async (
   known: Publication.Publications = Publication.nothing
 ): Promise<Publication.Publications> => {
   const { events } = await store.load({ tenant, stream }, known.version)
-  return events.reduce(
-    (state, stored) => Publication.evolve(state, decodeClear(stored) as unknown as Publication.PublicationEvent),
-    known
-  )
+  return events.reduce((state, stored) => Publication.evolve(state, decodeClear("policy", stored)), known)
 }
 
 /** Returns what was published, with the reasons. */
@@ -52,7 +48,7 @@ export const readWithReasons = async ({
 }: PolicyRecordPlace): Promise<Publication.Publications> => {
   let state = Publication.nothing
   for (const stored of (await store.load({ tenant, stream })).events)
-    state = Publication.evolve(state, (await decode(keys, stored)) as unknown as Publication.PublicationEvent)
+    state = Publication.evolve(state, await decode(keys, "policy", stored))
   return state
 }
 
@@ -109,7 +105,7 @@ export const publish = async (
       tenant,
       key: UnitKey.publication(sha256(key)),
       fingerprint: sha256(`${bundle.content} ${Actor.nameOf(by)} ${reason}`),
-      writes: [{ stream, expected: before.version, events: await encode(envelope, step.events, publicationFields) }],
+      writes: [{ stream, expected: before.version, events: await encode("policy", envelope, step.events) }],
       outbox: []
     })
     if (appended.result === "key-reused") throw keyReused()

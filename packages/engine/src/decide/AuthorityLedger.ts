@@ -9,7 +9,6 @@ import type { Context } from "../context/Context.ts"
 import * as Stream from "../name/Stream.ts"
 import type { SealedEvent } from "../port/Event.ts"
 import type { Write } from "../port/EventStore.ts"
-import { ledgerFields } from "../record/clear/OtherFields.ts"
 import { decodeClear, encodeClear } from "../record/EventCodec.ts"
 import { lastRecorded, type RecordedTime, recordedTime } from "../record/RecordedTime.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
@@ -56,7 +55,7 @@ export const readLedger = async (
 
 const readOne = async ({ store, tenant }: Context, actor: string) => {
   const { version, events } = await store.load({ tenant, stream: streamOf(actor) })
-  const entries = events.map((stored) => decodeClear(stored) as unknown as Gathered.LedgerEntry)
+  const entries = events.map((stored): Gathered.LedgerEntry => decodeClear("authority", stored))
   return { version, entries, recordedAt: lastRecorded(events) }
 }
 
@@ -108,7 +107,7 @@ export const ledgerWrites = (
     const line = Outbound.ledgerLine(step.state, event)
     return line === undefined || line.actor !== Actor.nameOf(envelope.actor)
       ? []
-      : [encodeClear(inLedger, { event: "authority-used", ...line.entry }, ledgerFields)]
+      : [encodeClear("authority", inLedger, { event: "authority-used", ...line.entry })]
   })
   return [
     { stream: streamOf(Actor.nameOf(envelope.actor)), expected: ledger.version, events: lines },

@@ -10,7 +10,6 @@ import type { Json, SealedEvent } from "../port/Event.ts"
 import type { OutboxMessage, Unit, Write } from "../port/EventStore.ts"
 import { sha256 } from "../record/Chain.ts"
 import { commandId } from "../record/CommandId.ts"
-import { caseFields } from "../record/clear/CaseFields.ts"
 import { wordsOf } from "../record/clear/PolicyWords.ts"
 import { encode } from "../record/EventCodec.ts"
 import * as KeySubject from "../record/KeySubject.ts"
@@ -55,7 +54,7 @@ export const transactionOf = async (
     sealer: (n: number) => sealerOf(KeySubject.subjectOf(state, events[n] as Case.CaseEvent)),
     words: wordsOf(policy)
   }
-  const sealed = await encode(eventEnvelope, events, caseFields)
+  const sealed = await encode("case", eventEnvelope, events)
   const stream: Stream.Stream = { kind: "case", id: state.id }
   const writes: Write[] = [...(envelope.with ?? [])]
   if (sealed.length > 0)

@@ -99,7 +99,7 @@ export const makeCases = (context: Context): Cases => {
       return load(id)
     }
     let state = known
-    for (const stored of events) state = Case.evolve(state, await decode(context.keys, stored))
+    for (const stored of events) state = Case.evolve(state, await decode(context.keys, "case", stored))
     const recordedAt = lastRecorded(events) ?? before
     if (state.version > 0) cache.set(state.id, { state, recordedAt })
     return { state, recordedAt, policy: await context.policies.of(state.policy?.content, state.policy?.calendars) }
@@ -202,7 +202,8 @@ export const makeCases = (context: Context): Cases => {
     const { state, policy } = await load(first?.case ?? envelope.case)
     const events: StoredCaseEvent[] = []
     for (const stored of appended.events)
-      if (Stream.caseIn(stored.stream) !== undefined) events.push({ stored, event: await decode(context.keys, stored) })
+      if (Stream.caseIn(stored.stream) !== undefined)
+        events.push({ stored, event: await decode(context.keys, "case", stored) })
     return {
       version: first?.version ?? state.version,
       events,
@@ -259,10 +260,10 @@ export const makeCases = (context: Context): Cases => {
     history: async (id) => {
       const { events } = await context.store.load(refOf(id))
       const result: StoredCaseEvent[] = []
-      for (const stored of events) result.push({ stored, event: await decode(context.keys, stored) })
+      for (const stored of events) result.push({ stored, event: await decode(context.keys, "case", stored) })
       return result
     },
-    decodeEvent: (stored) => decode(context.keys, stored),
+    decodeEvent: (stored) => decode(context.keys, "case", stored),
     execute,
     prepare,
     committed

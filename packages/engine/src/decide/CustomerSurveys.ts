@@ -9,16 +9,16 @@ import * as MessageId from "../name/MessageId.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import * as Stream from "../name/Stream.ts"
 import * as UnitKey from "../name/UnitKey.ts"
-import type { Json, SealedEvent, StoredEvent } from "../port/Event.ts"
+import type { Json, SealedEvent } from "../port/Event.ts"
 import type { OutboxMessage } from "../port/EventStore.ts"
 import { sha256 } from "../record/Chain.ts"
 import { commandId } from "../record/CommandId.ts"
-import { surveyFields } from "../record/clear/OtherFields.ts"
 import { wordsOf } from "../record/clear/PolicyWords.ts"
 import { decode, encode } from "../record/EventCodec.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 import { lastRecorded, type RecordedTime, recordedTime } from "../record/RecordedTime.ts"
 import { sealer } from "../record/Seal.ts"
+import { isRecordError } from "../record/shape/EventFault.ts"
 
 export interface CustomerSurveys {
   /** Does nothing the second time: the key names the call. Returns why not, where it is refused. */
@@ -51,9 +51,6 @@ interface Decided {
 const streamOf = (customer: string): Stream.Stream => ({ kind: "survey", id: customer })
 
 export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
-  const opened = async (stored: StoredEvent): Promise<Asked.AskedEvent> =>
-    (await decode(context.keys, stored)) as unknown as Asked.AskedEvent
-
   const load = async (customer: string): Promise<Loaded> => {
     const { events } = await context.store.load({ tenant: context.tenant, stream: Stream.render(streamOf(customer)) })
     // A consent that the host has on file holds until the customer says otherwise here.
@@ -62,7 +59,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
       ...Asked.empty(customer),
       consents: Object.fromEntries(onFile.map((name) => [name, null]))
     }
-    for (const stored of events) state = Asked.evolve(state, await opened(stored))
+    for (const stored of events) state = Asked.evolve(state, await decode(context.keys, "survey", stored))
     return { state, recordedAt: lastRecorded(events) }
   }
 
@@ -106,6 +103,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
     if (step.events.length === 0) return []
     const policy = context.policies.active
     const sealed = await encode(
+      "survey",
       {
         ...time,
         actor: Actor.nameOf(Actor.system("survey")),
@@ -114,8 +112,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
         sealer: () => sealer(context.keys, context.tenant, KeySubject.render({ kind: "customer", id: customer })),
         words: wordsOf(policy)
       },
-      step.events,
-      surveyFields
+      step.events
     )
     const appended = await context.store.append({
       tenant: context.tenant,
@@ -147,6 +144,22 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
     return []
   }
 
+  /** Asks everybody for a period; one whose record cannot be read holds up no other. Errors: as for `execute`. */
+  const askAll = async (channel: string, period: string): Promise<boolean> => {
+    let isAsked = false
+    let unread: unknown
+    for (const customer of await context.known())
+      try {
+        const key = UnitKey.periodSurvey(channel, period, customer)
+        isAsked = (await execute(customer, { do: "ask", channel, period }, key)).length === 0 || isAsked
+      } catch (cause) {
+        if (!isRecordError(cause)) throw cause
+        unread = cause
+      }
+    if (unread !== undefined) throw unread
+    return isAsked
+  }
+
   const round = async (): Promise<boolean> => {
     const policy = context.policies.active
     const now = context.clock.now()
@@ -158,11 +171,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
       const last = await context.store.meta(context.tenant, name)
       if (last === period) continue
       // The period in which this began is nobody's yet: the first round is that of the next one.
-      if (last !== undefined && last !== null)
-        for (const customer of await context.known())
-          isAsked =
-            (await execute(customer, { do: "ask", channel, period }, UnitKey.periodSurvey(channel, period, customer)))
-              .length === 0 || isAsked
+      if (last !== undefined && last !== null) isAsked = (await askAll(channel, period)) || isAsked
       await context.store.setMeta(context.tenant, name, period)
     }
     return isAsked

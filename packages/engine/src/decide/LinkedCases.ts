@@ -9,7 +9,6 @@ import type { Context } from "../context/Context.ts"
 import * as Stream from "../name/Stream.ts"
 import type { SealedEvent } from "../port/Event.ts"
 import type { Write } from "../port/EventStore.ts"
-import { linkFields } from "../record/clear/OtherFields.ts"
 import { decodeClear, encodeClear } from "../record/EventCodec.ts"
 import { lastRecorded, type RecordedTime, recordedTime } from "../record/RecordedTime.ts"
 
@@ -31,7 +30,7 @@ const streamOf = (id: string): string => Stream.render({ kind: "links", id })
 
 const readLinks = async ({ store, tenant }: Context, id: string) => {
   const { version, events } = await store.load({ tenant, stream: streamOf(id) })
-  const from = events.map((stored) => (decodeClear(stored) as unknown as { readonly case: string }).case)
+  const from = events.map((stored) => decodeClear("links", stored).case)
   return { version, from, recordedAt: lastRecorded(events) }
 }
 
@@ -76,7 +75,7 @@ export const linkWrites = async (
     writes.push({
       stream: streamOf(to),
       expected: version,
-      events: [encodeClear({ ...eventEnvelope, ...time }, line, linkFields)]
+      events: [encodeClear("links", { ...eventEnvelope, ...time }, line)]
     })
   }
   return writes

@@ -2,6 +2,7 @@
  * Moves open cases to another version of the policy, or to the calendars of the active one. No case moves by itself. Each
  * move is one step of its case, in an append of its own. Closed cases stay as they are.
  */
+
 import type { Actor, Bundle, Command, Policy, Refusal } from "@hearback/core"
 import { Actor as Actors, defined, Governing, Step, Version } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
@@ -9,6 +10,7 @@ import { engineError } from "../context/EngineError.ts"
 import * as UnitKey from "../name/UnitKey.ts"
 import { openStates } from "../port/ListRow.ts"
 import { itemsOf } from "../port/Paging.ts"
+import { isRecordError } from "../record/shape/EventFault.ts"
 import type { Cases, Loaded } from "./Cases.ts"
 
 /** Which open cases, and where to. */
@@ -101,11 +103,18 @@ export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigra
     act: (before: Loaded, under: Policy.Policy) => Promise<Moved>
   ): Promise<Migration> => {
     const result: MigratedCase[] = []
-    for (const id of moving.cases ?? (await openCases())) {
-      const before = await cases.load(id)
-      const under = targetOf(moving, version, before)
-      if (under !== undefined) result.push(migratedCase(before, under, await act(before, under)))
-    }
+    let unread: unknown
+    for (const id of moving.cases ?? (await openCases()))
+      try {
+        const before = await cases.load(id)
+        const under = targetOf(moving, version, before)
+        if (under !== undefined) result.push(migratedCase(before, under, await act(before, under)))
+      } catch (cause) {
+        // It holds up no other.
+        if (!isRecordError(cause)) throw cause
+        unread = cause
+      }
+    if (unread !== undefined) throw unread
     return { cases: result }
   }
 

@@ -8,7 +8,6 @@ import * as Stream from "../name/Stream.ts"
 import type { Json } from "../port/Event.ts"
 import { sha256 } from "../record/Chain.ts"
 import { commandId } from "../record/CommandId.ts"
-import { problemFields } from "../record/clear/OtherFields.ts"
 import { decodeClear, encodeClear } from "../record/EventCodec.ts"
 import { lastRecorded, recordedTime } from "../record/RecordedTime.ts"
 import { makeRecentCache } from "./RecentCache.ts"
@@ -35,10 +34,7 @@ export const makeProblems = (context: Context): Problems => {
       { tenant: context.tenant, stream: Stream.render({ kind: "problem", id }) },
       known.version
     )
-    const problem = events.reduce(
-      (before, stored) => Problem.evolve(before, decodeClear(stored) as unknown as Problem.ProblemEvent),
-      known
-    )
+    const problem = events.reduce((before, stored) => Problem.evolve(before, decodeClear("problem", stored)), known)
     const loaded = { state: problem, recordedAt: lastRecorded(events) ?? recordedAt }
     cache.set(id, loaded)
     return loaded
@@ -62,7 +58,7 @@ export const makeProblems = (context: Context): Problems => {
       command: commandId(key),
       policy: policy.bundle.content
     }
-    const encoded = events.map((event) => encodeClear(envelope, event, problemFields))
+    const encoded = events.map((event) => encodeClear("problem", envelope, event))
     const outbox = tell.map(({ case: member, command: told }, index) => ({
       id: MessageId.render({ stream, version: state.version, index }),
       kind: "command" as const,

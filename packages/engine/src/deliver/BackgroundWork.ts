@@ -46,7 +46,8 @@ export interface BackgroundWork {
    * Does what is due now. When its time is over, or the caller has left, nothing new is begun; what is in hand by then,
    * such as a message that a channel is sending, is finished and settled behind it.
    *
-   * Errors: the reason of the signal; what is a mistake of a program, once everything else has been done.
+   * Errors: the reason of the signal; what is a mistake of a program, or an event that cannot be read, once everything else
+   * has been done.
    */
   tick(options?: TickOptions): Promise<TickResult>
   /** Begins nothing more; resolves when what is in hand is finished. Every call of an adapter has an end. */

@@ -15,6 +15,7 @@ import type { OutboxClaim, OutboxMessage, Settlement } from "../port/EventStore.
 import { commandId } from "../record/CommandId.ts"
 import { unseal } from "../record/Seal.ts"
 import { sealText } from "../record/SealedText.ts"
+import { isRecordError } from "../record/shape/EventFault.ts"
 import { sendParts } from "./ChannelSend.ts"
 import { isJoined, partsOf } from "./JoinedMessage.ts"
 import { makeRecipients } from "./Recipients.ts"
@@ -231,7 +232,12 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     },
     failed: async (round, claim, error) => {
       const outcome = again(claim, error)
-      if (isDead(outcome)) await tell(round, partsOf(claim.message).flatMap(partOf), outcome.dead)
+      try {
+        if (isDead(outcome)) await tell(round, partsOf(claim.message).flatMap(partOf), outcome.dead)
+      } catch (cause) {
+        // A case that cannot be read is told nothing; the message is given up all the same.
+        if (!isRecordError(cause)) throw cause
+      }
       return outcome
     }
   }

@@ -12,8 +12,9 @@ import type { Unit, Write } from "../port/EventStore.ts"
 import type { IntakeRow } from "../port/ListRow.ts"
 import { sha256 } from "../record/Chain.ts"
 import { commandId } from "../record/CommandId.ts"
-import { type ArrivalEvents, arrivalFields } from "../record/clear/OtherFields.ts"
+import type { ArrivalEvents } from "../record/clear/OtherFields.ts"
 import { wordsOf } from "../record/clear/PolicyWords.ts"
+import type { StreamEvent } from "../record/clear/StreamEvents.ts"
 import { decode, encode } from "../record/EventCodec.ts"
 import type { KeySubject } from "../record/KeySubject.ts"
 import { lastRecorded } from "../record/RecordedTime.ts"
@@ -32,9 +33,7 @@ export interface ArrivalRecord {
   readonly row?: string
 }
 
-type ArrivalEvent = {
-  [Name in keyof ArrivalEvents]: { readonly event: Name; readonly at: number } & ArrivalEvents[Name]
-}[keyof ArrivalEvents]
+type ArrivalEvent = StreamEvent<"arrival">
 
 /** Returns the name of an arrival within the store: keys may hold an address, so it is a hash of the key. */
 export const arrivalId = (key: string): string => sha256(key).slice(0, 32)
@@ -88,7 +87,7 @@ const encoded = (
     words: wordsOf(policy),
     sealer: () => sealer(subjectOf(arrival))
   }
-  return encode(envelope, events, arrivalFields)
+  return encode("arrival", envelope, events)
 }
 
 /** Whoever names a channel that the policy does not have may have written anything there. */
@@ -235,11 +234,15 @@ export const quarantineUnit = async (
 /** Puts an arrival together again from its intake stream; after erasure hardly anything of it is left. */
 export const readArrival = async (context: Context, id: string): Promise<ArrivalRecord | undefined> => {
   const { version, events } = await context.store.load({ tenant: context.tenant, stream: streamOf(id) })
-  const [first, ...later] = events
+  const [first] = events
   if (first === undefined) return undefined
-  const received = (await decode(context.keys, first)) as unknown as Partial<ArrivalEvents["feedback-received"]>
-  const aside = later.findLast(({ type }) => type.startsWith("quarantined"))
-  const why = aside && ((await decode(context.keys, aside)) as unknown as ArrivalEvents["quarantined"])
+  let received: Partial<ArrivalEvents["feedback-received"]> = {}
+  let why: ArrivalEvents["quarantined"] | undefined
+  for (const stored of events) {
+    const event = await decode(context.keys, "arrival", stored)
+    if (event.event === "feedback-received") received = event
+    if (event.event === "quarantined") why = event
+  }
   const { key = "", channel = "", receivedAt = first.at, problem, thread, automatic, feedback } = received
   const { raw = received.raw, source = received.source } = why ?? {}
   const named = Actor.parse(received.actor ?? first.actor)

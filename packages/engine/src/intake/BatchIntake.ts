@@ -1,10 +1,12 @@
 /** Many arrivals in few transactions: receipts first, then their decisions, then what has to be decided alone. */
+
 import type { Context } from "../context/Context.ts"
 import { isOutage } from "../context/EngineError.ts"
 import { inScope } from "../context/PortCall.ts"
 import { textsIn } from "../context/Redaction.ts"
 import { makeCommandBatch } from "../decide/CommandBatch.ts"
 import type { Appended, Unit } from "../port/EventStore.ts"
+import { isRecordError } from "../record/shape/EventFault.ts"
 import type { Arrival } from "./Arrival.ts"
 import { type ArrivalOutcome, type ArrivalProcessing, type DecidedArrival, queueOf } from "./ArrivalProcessing.ts"
 import { receiptUnit } from "./ArrivalRecord.ts"
@@ -51,8 +53,8 @@ export const makeBatchIntake = (
       try {
         waiting.set(i, await inScope({ personal: () => textsIn(arrival) }, deciding))
       } catch (cause) {
-        if (!isOutage(cause)) throw cause
-        outage = cause
+        if (isOutage(cause)) outage = cause
+        else if (!isRecordError(cause)) throw cause
         result.set(i, await leftAsReceived(arrival, () => Promise.reject(cause)))
       }
     }

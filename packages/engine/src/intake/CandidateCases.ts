@@ -5,6 +5,7 @@ import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
 import type { CaseQuery } from "../port/ListRow.ts"
+import { isRecordError } from "../record/shape/EventFault.ts"
 import { makeCommonText } from "./CommonText.ts"
 
 /** Feedback, and the case that it names where it names one. */
@@ -27,13 +28,23 @@ const mostCompared = 200
 
 export const makeFindLanding = (context: Context, cases: Cases): FindLanding => {
   const common = makeCommonText()
+  /** A case that cannot be read takes nothing in: what is about the same opens a case of its own. */
+  const readable = async (id: string): Promise<readonly Case.Case[]> => {
+    try {
+      return [(await cases.load(id)).state]
+    } catch (cause) {
+      if (!isRecordError(cause)) throw cause
+      return []
+    }
+  }
+
   /** The last cases that match and lie in the window. */
   const within = async (query: CaseQuery, from: number, to: number): Promise<readonly Case.Case[]> => {
     const last = { order: "latest", limit: mostCompared, receivedBefore: to + 1 } as const
     const { items } = await context.store.list(context.tenant, { ...query, ...last })
     const found: Case.Case[] = []
     // A case that began before the window may have been spoken of again within it.
-    for (const row of items.toReversed()) if (row.updatedAt >= from) found.push((await cases.load(row.id)).state)
+    for (const row of items.toReversed()) if (row.updatedAt >= from) found.push(...(await readable(row.id)))
     return found
   }
 

@@ -5,12 +5,16 @@
 import type { Context } from "../context/Context.ts"
 import { isOutage } from "../context/EngineError.ts"
 import { itemsOf } from "../port/Paging.ts"
+import { isRecordError } from "../record/shape/EventFault.ts"
 import type { Arrival } from "./Arrival.ts"
 import type { ArrivalOutcome, ArrivalProcessing } from "./ArrivalProcessing.ts"
 import { arrivalId, quarantineId, readArrival } from "./ArrivalRecord.ts"
 
 export interface Resumption {
-  /** Decides what is received and not decided yet. Returns how many have their outcome now. */
+  /**
+   * Decides what is received and not decided yet. Returns how many have their outcome now.
+   * Errors: what is wrong with one of them, such as `record/later`, once all others were decided.
+   */
   resume(): Promise<number>
   /** Runs the decision on arrivals that `resume` has to leave alone meanwhile. */
   inHand<T>(arrivals: readonly Arrival[], run: () => Promise<T>): Promise<T>
@@ -19,7 +23,10 @@ export interface Resumption {
 /** So many failures in one go mean that an adapter is down: the rest waits for the next time. */
 const mostFailures = 3
 
-/** Returns the outcome of an arrival that is stored: where an adapter fails or the caller leaves it stays received. */
+/**
+ * Returns the outcome of an arrival that is stored: where an adapter fails, the case that it answers cannot be read, or the
+ * caller leaves, it stays received.
+ */
 export const leftAsReceived = async (
   { key }: Arrival,
   run: () => Promise<ArrivalOutcome>,
@@ -30,8 +37,9 @@ export const leftAsReceived = async (
   } catch (cause) {
     const id = quarantineId(arrivalId(key))
     if (signal?.aborted) return { outcome: "received", id, reason: "intake/left", replayed: false }
-    if (!isOutage(cause)) throw cause
-    return { outcome: "received", id, reason: `intake/outage ${(cause as Error).message}`, replayed: false }
+    const code = isOutage(cause) ? "intake/outage" : isRecordError(cause) ? "intake/unread" : undefined
+    if (code === undefined) throw cause
+    return { outcome: "received", id, reason: `${code} ${(cause as Error).message}`, replayed: false }
   }
 }
 
@@ -47,29 +55,25 @@ export const makeResumption = (context: Context, { open }: ArrivalProcessing): R
     return [...keys.filter((key) => !failed.has(key)), ...keys.filter((key) => failed.has(key))]
   }
 
-  const resumed = async (key: string): Promise<ArrivalOutcome | undefined> => {
-    const found = await readArrival(context, key)
-    return found && leftAsReceived(found.arrival, () => open(found))
-  }
-
   return {
     resume: async () => {
       let count = 0
       let failures = 0
-      for (const key of await waiting()) {
-        const outcome = await resumed(key).catch((cause: unknown) => {
-          if (!isOutage(cause)) throw cause
-          return { outcome: "received" as const }
-        })
-        if (outcome?.outcome === "received") {
-          failed.add(key)
-          failures += 1
-          if (failures >= mostFailures) break
-        } else {
+      const mistakes: unknown[] = []
+      for (const key of await waiting())
+        try {
+          const found = await readArrival(context, key)
+          if (found !== undefined) await open(found)
           failed.delete(key)
           count += 1
+        } catch (cause) {
+          failed.add(key)
+          if (isOutage(cause)) failures += 1
+          else mistakes.push(cause)
+          if (failures >= mostFailures) break
         }
-      }
+      const [mistake] = mistakes
+      if (mistake !== undefined) throw mistake
       return count
     },
     inHand: async (arrivals, run) => {

@@ -1,22 +1,21 @@
 /**
- * Types of stored events: a name and the version of its shape, `owner-assigned.v1`.
+ * Types of stored events: a name, and the version of its shape behind it where that is not the first: `owner-assigned`,
+ * `owner-assigned.v2`. Nearly every row has version 1, so it is left out.
  * Invariant: `parse(render(type))` is the type.
  */
 
 export interface EventType {
+  /** In kebab-case. */
   readonly name: string
-  /** Counts from 1; 0 where a damaged record names none. */
+  /** Counts from 1. */
   readonly version: number
 }
 
 /** Returns the text of a type, as the store has it. */
-export const render = ({ name, version }: EventType): string => (version === 0 ? name : `${name}.v${version}`)
-
-/** Returns the text of a type in the version that is written today. */
-export const current = (name: string): string => render({ name, version: 1 })
+export const render = ({ name, version }: EventType): string => (version === 1 ? name : `${name}.v${version}`)
 
 /** Returns the type of a text. */
 export const parse = (text: string): EventType => {
-  const [, name, version] = /^(.*)\.v([1-9]\d*)$/su.exec(text) ?? []
-  return name === undefined ? { name: text, version: 0 } : { name, version: Number(version) }
+  const [, name = text, version = 1] = /^(.*)\.v([1-9]\d*)$/su.exec(text) ?? []
+  return { name, version: Number(version) }
 }

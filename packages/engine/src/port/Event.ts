@@ -25,7 +25,7 @@ export interface SealedPart extends Sealed {
 
 /** An event ready to be stored.  Units: `at` and `recordedAt` in ms since 1970, UTC. */
 export interface SealedEvent {
-  /** Name with version, `owner-assigned.v1`. */
+  /** Name with version, as `EventType` writes it: `owner-assigned`, `owner-assigned.v2`. */
   readonly type: string
   /** When it happened. */
   readonly at: number

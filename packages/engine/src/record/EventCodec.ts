@@ -1,24 +1,25 @@
 /**
- * Between the core's events and stored ones. Names get their version, whatever is not known to be clear is split off and
- * sealed under the customer's key, and what was sealed is put back when it is read; after erasure those fields are
- * simply gone.
+ * Between the core's events and stored ones. Whatever is not known to be clear is split off and sealed under the
+ * customer's key. What is read is held against the shape of its type and version, and older versions become the one of
+ * today; what was sealed is put back, and after erasure those fields are simply gone.
+ *
+ * An event that would not be read again is not written.
+ * Source: docs/decisions/0030-records-are-read-for-ever.md
  */
-import { type Case, inOrder } from "@hearback/core"
+import { inOrder } from "@hearback/core"
 import * as EventType from "../name/EventType.ts"
+import * as Stream from "../name/Stream.ts"
 import type { ClearEvent, Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import type { AnyFields } from "./clear/FieldRule.ts"
 import { noWords, type PolicyWords } from "./clear/PolicyWords.ts"
 import { type Body, isBody, join, split } from "./clear/Split.ts"
+import { type StreamEvent, type StreamKind, streamFields } from "./clear/StreamEvents.ts"
 import type { RecordedTime } from "./RecordedTime.ts"
 import { type Sealer, unseal } from "./Seal.ts"
 import { sealTogether } from "./SealedTogether.ts"
-
-type CaseEvent = Case.CaseEvent
-type Named = { readonly event: string; readonly at: number }
-
-/** The rules of the events of a stream, by their names; an event without any is sealed as a whole. */
-export type Rules<Event extends Named> = Readonly<Record<Event["event"], AnyFields>>
+import { type EventFault, recordError } from "./shape/EventFault.ts"
+import { type EventFormats, eventFormats, makeEventReader, type Read } from "./shape/EventFormats.ts"
 
 /** Shared by all events of one command. */
 export interface EventEnvelope extends RecordedTime {
@@ -31,68 +32,121 @@ export interface EventEnvelope extends RecordedTime {
   readonly words: PolicyWords
 }
 
+export interface EventCodec {
+  /** Returns the events of one command ready to be stored. */
+  encode<Kind extends StreamKind>(
+    kind: Kind,
+    envelope: EventEnvelope,
+    events: readonly StreamEvent<Kind>[]
+  ): Promise<readonly SealedEvent[]>
+  /** Returns an event without a personal part; what its rules do not let stand in the clear is left out. */
+  encodeClear<Kind extends StreamKind>(
+    kind: Kind,
+    envelope: Omit<EventEnvelope, "sealer" | "words">,
+    event: StreamEvent<Kind>
+  ): SealedEvent
+  /**
+   * Returns the core's event, with what was sealed put back as far as its key still exists.
+   * Errors: `record/later`, `record/unreadable`.
+   */
+  decode<Kind extends StreamKind>(keys: KeyStore, kind: Kind, stored: StoredEvent): Promise<StreamEvent<Kind>>
+  /**
+   * Returns the core's event as far as it stands in the clear: what tells who somebody is and what they said is absent.
+   * Errors: as for `decode`.
+   */
+  decodeClear<Kind extends StreamKind>(kind: Kind, stored: ClearEvent & Pick<StoredEvent, "stream">): StreamEvent<Kind>
+  /** Returns why an event cannot be read; undefined where it can. */
+  faultOf(keys: KeyStore, stored: StoredEvent): Promise<EventFault | undefined>
+}
+
+export const makeEventCodec = (formats: EventFormats): EventCodec => {
+  const reader = makeEventReader(formats)
+
+  const parts = (kind: StreamKind, event: Named, words: PolicyWords) => {
+    const name = event.event
+    const body = bodyOf(event)
+    const version = reader.versionOf(kind, name)
+    const misfit = reader.misfitOf(kind, name, body)
+    if (version === undefined || misfit !== undefined)
+      throw new TypeError(`\`${name}\` has no such shape: ${JSON.stringify(misfit ?? null)}`)
+    const fields = (streamFields[kind] as Readonly<Record<string, AnyFields>>)[name] ?? {}
+    return { type: EventType.render({ name, version }), ...split(body, fields, words) }
+  }
+
+  /** Puts what is sealed back, where it opens. */
+  const opened = async (keys: KeyStore, { sealed, clear, tenant }: StoredEvent) => {
+    if (sealed === undefined) return { body: clear, isSealed: false }
+    const found = await unseal(keys, tenant, sealed)
+    if (!found.ok) return found.reason === "erased" ? { body: clear, isSealed: true } : found
+    return { body: isBody(clear) && isBody(found.value) ? join(clear, found.value) : clear, isSealed: false }
+  }
+
+  const read = async (keys: KeyStore, kind: StreamKind, stored: StoredEvent) => {
+    const { stream, version, position, type } = stored
+    const place = { stream, version, position, type }
+    const found = await opened(keys, stored)
+    if (!("ok" in found)) return reader.read(kind, { ...place, ...found })
+    const fault: EventFault = { ...place, reason: found.reason === "unknown" ? "seal" : "damaged" }
+    return { ok: false, fault } as const
+  }
+
+  return {
+    encode: async (kind, envelope, events) => {
+      const { recordedAt, actor, command, policy } = envelope
+      const all = events.map((event) => ({ at: event.at, ...parts(kind, event as Named, envelope.words) }))
+      const secrets = await sealTogether(
+        all.map(({ secret }) => secret),
+        envelope.sealer
+      )
+      return all.map(({ type, at, clear }, n) => {
+        const open = { type, at, recordedAt, actor, command, policy, clear: withSkew(clear, envelope) }
+        const sealed = secrets[n]
+        return sealed === undefined ? open : { ...open, sealed }
+      })
+    },
+    encodeClear: (kind, envelope, event) => {
+      const { recordedAt, actor, command, policy } = envelope
+      const { type, clear } = parts(kind, event as Named, noWords)
+      return { type, at: event.at, recordedAt, actor, command, policy, clear: withSkew(clear, envelope) }
+    },
+    decode: async (keys, kind, stored) => eventOf(await read(keys, kind, stored), stored),
+    decodeClear: (kind, stored) => {
+      const { stream, version, type, clear } = stored
+      return eventOf(reader.read(kind, { stream, version, type, body: clear, isSealed: true }), stored)
+    },
+    faultOf: async (keys, stored) => {
+      const { stream, version, position, type } = stored
+      const kind = Stream.parse(stream)?.kind
+      if (kind === undefined) return { stream, version, position, type, reason: "type" }
+      const found = await read(keys, kind, stored)
+      return found.ok ? undefined : found.fault
+    }
+  }
+}
+
+export const { encode, encodeClear, decode, decodeClear, faultOf } = makeEventCodec(eventFormats)
+
+interface Named {
+  readonly event: string
+  readonly at: number
+}
+
 /** The body of an event, its keys in the order in which they are written. */
 const bodyOf = (event: object): Body => {
-  const parts = event as Readonly<Record<string, Json | undefined>>
+  const all = event as Readonly<Record<string, Json | undefined>>
   const body: Record<string, Json> = {}
-  for (const key of inOrder(Object.keys(parts))) {
-    const part = parts[key]
+  for (const key of inOrder(Object.keys(all))) {
+    const part = all[key]
     if (key !== "event" && key !== "at" && part !== undefined) body[key] = part
   }
   return body
-}
-
-/** Returns an event without a personal part, ready to be stored; what its rules do not let stand in the clear is left out. */
-export const encodeClear = <Event extends Named>(
-  envelope: Omit<EventEnvelope, "sealer" | "words">,
-  event: Event,
-  rules: Rules<Event>
-): SealedEvent => {
-  const { recordedAt, actor, command, policy } = envelope
-  const { clear: body } = split(bodyOf(event), rules[event.event as Event["event"]] ?? {}, noWords)
-  const clear = withSkew(body, envelope)
-  return { type: EventType.current(event.event), at: event.at, recordedAt, actor, command, policy, clear }
 }
 
 /** An event whose instant is not that of the clock says how far that was behind. */
 const withSkew = (clear: Body, { clockBehind }: RecordedTime): Body =>
   clockBehind === 0 ? clear : { ...clear, clockBehind }
 
-/** Returns the events of one command ready to be stored. */
-export const encode = async <Event extends Named>(
-  envelope: EventEnvelope,
-  events: readonly Event[],
-  rules: Rules<Event>
-): Promise<readonly SealedEvent[]> => {
-  const { recordedAt, actor, command, policy } = envelope
-  const parts = events.map((event) => split(bodyOf(event), rules[event.event as Event["event"]] ?? {}, envelope.words))
-  const secrets = await sealTogether(
-    parts.map(({ secret }) => secret),
-    envelope.sealer
-  )
-  return events.map((event, n) => {
-    const clear = withSkew(parts[n]?.clear ?? {}, envelope)
-    const open = { type: EventType.current(event.event), at: event.at, recordedAt, actor, command, policy, clear }
-    const sealed = secrets[n]
-    return sealed === undefined ? open : { ...open, sealed }
-  })
-}
-
-/** Bodies of older versions, made into the next one. */
-const upcast: Readonly<Record<string, (body: Body) => { readonly type: string; readonly body: Body }>> = {}
-
-/** Returns the core's event, with what was sealed put back as far as its key still exists. */
-export const decode = async (keys: KeyStore, stored: StoredEvent): Promise<CaseEvent> => {
-  const opened = stored.sealed === undefined ? undefined : await unseal(keys, stored.tenant, stored.sealed)
-  const clear = isBody(stored.clear) ? stored.clear : {}
-  return eventOf(stored, opened?.ok === true && isBody(opened.value) ? join(clear, opened.value) : clear)
-}
-
-/** Returns the core's event as far as it stands in the clear: what tells who somebody is and what they said is absent. */
-export const decodeClear = (stored: ClearEvent): CaseEvent => eventOf(stored, isBody(stored.clear) ? stored.clear : {})
-
-const eventOf = (stored: ClearEvent, found: Body): CaseEvent => {
-  let [type, body] = [stored.type, found]
-  for (let older = upcast[type]; older !== undefined; older = upcast[type]) ({ type, body } = older(body))
-  return { event: EventType.parse(type).name, at: stored.at, ...body } as unknown as CaseEvent
+const eventOf = <Kind extends StreamKind>(read: Read, { at }: ClearEvent): StreamEvent<Kind> => {
+  if (read.ok) return { event: read.name, at, ...read.body } as unknown as StreamEvent<Kind>
+  throw recordError(read.fault)
 }

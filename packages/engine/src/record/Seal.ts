@@ -14,8 +14,11 @@ import { randomBytesOf } from "./RandomBytes.ts"
 
 export type Unsealed =
   | { readonly ok: true; readonly value: Json }
-  /** `erased`: the key was destroyed. `damaged`: these are not the bytes that were sealed. */
-  | { readonly ok: false; readonly reason: "erased" | "damaged" }
+  /**
+   * `erased`: the key was destroyed. `damaged`: these are not the bytes that were sealed. `unknown`: a later version of
+   * hearback sealed them in another way.
+   */
+  | { readonly ok: false; readonly reason: "erased" | "damaged" | "unknown" }
 
 /** Seals values for one customer, whose key is at hand: at once, so that nothing comes in between. */
 export type Sealer = (value: Json) => Sealed
@@ -52,6 +55,7 @@ export const seal = async (keys: KeyStore, tenant: string, customer: string, val
 /** Opens what `seal` made, or one of the values that were sealed together. */
 export const unseal = async (keys: KeyStore, tenant: string, sealed: SealedPart): Promise<Unsealed> => {
   const { customer, ciphertext: bytes, place } = sealed
+  if ((bytes[0] ?? 0) > version) return { ok: false, reason: "unknown" }
   if (bytes.length < head || bytes[0] !== version) return { ok: false, reason: "damaged" }
   const key = await keys.find(tenant, customer)
   if (key === undefined || !mark(key).equals(bytes.subarray(1, 1 + markSize))) return { ok: false, reason: "erased" }

@@ -7,6 +7,7 @@ import type { StoredEvent } from "../port/Event.ts"
 import type { EventStore } from "../port/EventStore.ts"
 import { genesis, link, sha256 } from "./Chain.ts"
 import { isTogether } from "./Entry.ts"
+import type { EventFault } from "./shape/EventFault.ts"
 
 /** The whole record up to a position, in one hash. */
 export interface Anchor {
@@ -33,6 +34,8 @@ export interface Verification {
   readonly events: number
   /** In order of stream, the first of each. */
   readonly breaks: readonly Break[]
+  /** Events that stand as they were recorded, and cannot be read; only where that was asked. */
+  readonly unreadable: readonly EventFault[]
   /** Of what was checked; null when the tenant has no events. */
   readonly anchor: Anchor | null
   /** Whether the record up to the given anchor is the one that was anchored; absent when none was given. */
@@ -47,6 +50,9 @@ interface Track {
   head?: { readonly version: number; readonly hash: string }
 }
 
+/** Returns why an event cannot be read; undefined where it can. */
+export type Readable = (event: StoredEvent) => Promise<EventFault | undefined>
+
 /** Hashes that were signed: by stream, by version. */
 export type SignedHashes = ReadonlyMap<string, ReadonlyMap<number, string>>
 
@@ -55,9 +61,10 @@ export const verify = async (
   store: Pick<EventStore, "read" | "streams">,
   tenant: string,
   expected?: Anchor,
-  signed: SignedHashes = new Map()
+  signed: SignedHashes = new Map(),
+  readable: Readable = async () => undefined
 ): Promise<Verification> => {
-  const walk = new Walk(tenant, expected, signed)
+  const walk = new Walk(tenant, expected, signed, readable)
   await walk.read(store)
   // Heads are read after the events they speak of; what was appended in between is walked in a second round.
   for await (const head of heads(store, tenant)) walk.meet(head.stream, head)
@@ -73,24 +80,38 @@ class Walk {
   readonly #signed: SignedHashes
   /** Events of the entry that is being read. */
   readonly #entry: StoredEvent[] = []
+  readonly #readable: Readable
+  readonly #unreadable: EventFault[] = []
   #events = 0
   #position: number | null = null
   #last: number | null = null
   #digest = genesis
   #anchored = false
 
-  constructor(tenant: string, expected: Anchor | undefined, signed: SignedHashes) {
+  constructor(tenant: string, expected: Anchor | undefined, signed: SignedHashes, readable: Readable) {
     this.#tenant = tenant
     this.#expected = expected
     this.#signed = signed
+    this.#readable = readable
   }
 
   async read(store: Pick<EventStore, "read">): Promise<void> {
     for (;;) {
       const { events, next } = await store.read(this.#tenant, this.#position, 1000)
-      for (const event of events) this.#take(event)
+      for (const event of events) {
+        const entry = this.#take(event)
+        if (entry.length > 0) await this.#look(entry)
+      }
       this.#position = next
-      if (events.length === 0) return this.#closeEntry()
+      if (events.length === 0) return this.#look(this.#closeEntry())
+    }
+  }
+
+  /** What was changed behind the record's back is named as that, and is not looked at. */
+  async #look(entry: readonly StoredEvent[]): Promise<void> {
+    for (const event of entry) {
+      const fault = await this.#readable(event)
+      if (fault !== undefined) this.#unreadable.push(fault)
     }
   }
 
@@ -115,32 +136,40 @@ class Walk {
     breaks.sort((a, b) => (a.stream < b.stream ? -1 : 1))
     const anchored = this.#expected && { anchored: this.#anchored }
     return {
-      ok: breaks.length === 0 && (anchored?.anchored ?? true),
+      ok: breaks.length === 0 && this.#unreadable.length === 0 && (anchored?.anchored ?? true),
       streams,
       events: this.#events,
       breaks,
+      unreadable: this.#unreadable,
       anchor: this.#last === null ? null : { position: this.#last, digest: this.#digest },
       ...anchored
     }
   }
 
-  #take(event: StoredEvent): void {
+  /** Returns the entry before the event, where that is over and whole. */
+  #take(event: StoredEvent): readonly StoredEvent[] {
     this.#events += 1
     this.#last = event.position
     this.#digest = sha256(this.#digest + event.hash)
     if (event.position === this.#expected?.position) this.#anchored = this.#digest === this.#expected.digest
     const [first] = this.#entry
-    if (first !== undefined && !isOfEntry(first, event)) this.#closeEntry()
+    const before = first === undefined || isOfEntry(first, event) ? [] : this.#closeEntry()
     this.#entry.push(event)
+    return before
   }
 
-  /** Checks the entry whose last event was met. */
-  #closeEntry(): void {
-    const [first, ...others] = this.#entry.splice(0)
-    if (first === undefined) return
+  /** Checks the entry whose last event was met; returns its events where they are whole. */
+  #closeEntry(): readonly StoredEvent[] {
+    const entry = this.#entry.splice(0)
+    const [first] = entry
+    if (first === undefined) return []
+    const track = this.#track(first.stream)
+    if (track.broken === undefined) this.#checkEntry(track, entry as [StoredEvent, ...StoredEvent[]])
+    return track.broken === undefined ? entry : []
+  }
+
+  #checkEntry(track: Track, [first, ...others]: readonly [StoredEvent, ...StoredEvent[]]): void {
     const { stream, hash } = first
-    const track = this.#track(stream)
-    if (track.broken) return
     const version = track.version + 1
     const odd = [first, ...others].find((event, n) => event.version !== version + n)
     if (odd !== undefined)

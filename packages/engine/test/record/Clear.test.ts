@@ -8,10 +8,11 @@ import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import { samples, view } from "../../../core/test/text/samples.ts"
 import type { Json } from "../../src/port/Event.ts"
-import { caseFields } from "../../src/record/clear/CaseFields.ts"
 import { wordsOf } from "../../src/record/clear/PolicyWords.ts"
 import { type Body, join, split } from "../../src/record/clear/Split.ts"
+import { streamFields } from "../../src/record/clear/StreamEvents.ts"
 
+const { case: caseFields } = streamFields
 const words = wordsOf(Policy.load(Build.bundle()))
 
 /** Texts of a closed union stay clear: what a command may say there is checked where it comes in. */

@@ -15,7 +15,7 @@ const json = fc.jsonValue({ maxDepth: 3, stringUnit: "grapheme" }) as fc.Arbitra
 
 const events: fc.Arbitrary<SealedEvent> = fc
   .record({
-    type: fc.constantFrom("owner-assigned.v1", "case-opened.v2"),
+    type: fc.constantFrom("owner-assigned", "case-opened.v2"),
     at: fc.integer(),
     recordedAt: fc.integer(),
     actor: fc.string(),
@@ -242,7 +242,7 @@ describe("the chain", () => {
     const sealed = { customer: "c-1", ciphertext: Uint8Array.of(1, 2, 3) }
     // By hand: printf of the 64 zeros and the canonical envelope, through sha256sum.
     expect(link(genesis, at, [event({ sealed })])).toBe(
-      "8524a327b37e7f89a985be952ed96d9b11a62326bdc254ca57354e02d777484d"
+      "b5c4fcd79f2f4b07763498485d2a9ef2609b227728c93c519a3884ab9087aa2d"
     )
   })
 })

@@ -1,6 +1,6 @@
 /** What an audit found, as sentences. */
 import type { Bundle } from "@hearback/core"
-import type { AuditFault } from "@hearback/engine"
+import { type AuditFault, faultSentence } from "@hearback/engine"
 
 type Saying = Readonly<Record<Bundle.Language, string>>
 
@@ -11,6 +11,8 @@ const sayingOf = (fault: AuditFault): Saying => {
   switch (fault.kind) {
     case "stream":
       return streamSaying(fault)
+    case "event":
+      return faultSentence(fault.fault)
     case "checkpoint":
       return checkpointSayings[fault.reason]
     case "anchor":

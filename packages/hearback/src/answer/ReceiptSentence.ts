@@ -77,6 +77,10 @@ const own: Readonly<Record<string, Saying>> = {
     en: (rest) => `an adapter failed (${rest.join(" ")})`,
     "zh-CN": (rest) => `适配器出错（${rest.join(" ")}）`
   },
+  "intake/unread": {
+    en: (rest) => `the case that it is for cannot be read (${rest.join(" ")})`,
+    "zh-CN": (rest) => `所属案件无法读取（${rest.join(" ")}）`
+  },
   "intake/left": {
     en: () => "the caller left before it was decided on",
     "zh-CN": () => "尚未处理，调用方已离开"

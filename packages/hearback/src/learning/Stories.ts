@@ -1,7 +1,15 @@
 /** Every case of a store as measures read it: from the clear parts of its events, and from the whole of those asked for. */
 import { setImmediate as nextTurn } from "node:timers/promises"
 import type { Bundle, Case, Policy } from "@hearback/core"
-import { type ClearEvent, decodeClear, type Engine, type History, type StoredEvent, Stream } from "@hearback/engine"
+import {
+  type ClearEvent,
+  decodeClear,
+  type Engine,
+  EventType,
+  type History,
+  type StoredEvent,
+  Stream
+} from "@hearback/engine"
 import { knownBefore, makeStory, type RecordedEvent, type Story } from "@hearback/insight"
 
 /** Events that bring facts. */
@@ -41,8 +49,8 @@ async function* eachRecord(
   engine: Engine,
   opened: readonly Case.EventName[]
 ): AsyncGenerator<CaseRecord, void, undefined> {
-  const isOpened = (stored: StoredEvent): boolean =>
-    stored.sealed !== undefined && opened.some((name) => decodeClear(stored).event === name)
+  const isOpened = (stored: ClearEvent | StoredEvent): stored is StoredEvent =>
+    "sealed" in stored && opened.some((name) => EventType.parse(stored.type).name === name)
   const { store, tenant, cases } = engine
   let after = Stream.ofCase("")
   for (;;) {
@@ -57,7 +65,7 @@ async function* eachRecord(
       const record: RecordedEvent[] = []
       for (const one of stored)
         record.push({
-          event: "hash" in one && isOpened(one) ? await cases.decodeEvent(one) : decodeClear(one),
+          event: isOpened(one) ? await cases.decodeEvent(one) : decodeClear("case", { ...one, stream }),
           recordedAt: one.recordedAt
         })
       yield { id, record }

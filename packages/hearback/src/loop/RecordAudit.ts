@@ -1,6 +1,6 @@
 /** Checks of the record, and its rows derived again. */
 import { defined } from "@hearback/core"
-import type { AuditFault } from "@hearback/engine"
+import { type AuditFault, isLater } from "@hearback/engine"
 import { auditSentence } from "../answer/AuditSentence.ts"
 import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
@@ -20,11 +20,14 @@ export interface RecordBreak {
   /** The chain of events, and the first that is wrong in it. */
   readonly stream?: string
   readonly version?: number
+  /** Of an event that cannot be read: its place in the whole record, and the field that is not what its type says. */
+  readonly position?: number
+  readonly field?: string
   /** The row, and what of it differs from the events. */
   readonly row?: "case" | "arrival" | "message"
   readonly id?: string
   readonly fields?: readonly string[]
-  /** `altered`, `missing`, `rewritten`, `lost` …, in one word. */
+  /** `altered`, `missing`, `rewritten`, `lost`, `later` (a later version of hearback wrote it) …, in one word. */
   readonly problem: string
   /** The same as a sentence, in the language of the loop. */
   readonly message: string
@@ -112,6 +115,11 @@ const placeOf = (fault: AuditFault): Omit<RecordBreak, "message"> => {
   switch (fault.kind) {
     case "stream":
       return { stream: fault.stream, version: fault.version, problem: fault.reason }
+    case "event": {
+      const { stream, version, position, reason } = fault.fault
+      const field = "path" in fault.fault ? { field: fault.fault.path.join(".") } : {}
+      return { stream, version, ...defined({ position }), ...field, problem: isLater(fault.fault) ? "later" : reason }
+    }
     case "row":
       return { row: fault.row, id: fault.key, fields: fault.fields, problem: fault.reason }
     case "checkpoint":

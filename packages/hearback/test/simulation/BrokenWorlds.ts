@@ -78,7 +78,7 @@ export const brokenWorlds: readonly BrokenWorld[] = [
           if (isDone || write === undefined || last === undefined) return store.append(unit)
           isDone = true
           const { sealed: _, ...clear } = last
-          const closed = { ...clear, type: "case-closed.v1", clear: {} }
+          const closed = { ...clear, type: "case-closed", clear: { outcome: "answered" } }
           const writes = unit.writes.map((each) =>
             each === write ? { ...each, events: [...each.events, closed] } : each
           )

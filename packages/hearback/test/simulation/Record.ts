@@ -86,7 +86,7 @@ export const watchRecord = (store: EventStore, keys: KeyStore): WatchedRecord =>
           continue
         }
         const before = cases.get(id) ?? Case.empty(id)
-        const event = await decode(keys, stored)
+        const event = await decode(keys, "case", stored)
         const after = Case.evolve(before, event)
         cases.set(id, after)
         const name = `${stored.stream}/${stored.version}`

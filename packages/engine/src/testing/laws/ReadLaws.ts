@@ -6,7 +6,7 @@ import { event, events, message, monday, unit, write } from "./Sample.ts"
 import { acme, append, claimOutbox, readAll, type StoreLaw, storeLaw } from "./StoreFixture.ts"
 
 const odd = event({
-  type: "feedback-received.v1",
+  type: "feedback-received",
   at: -1,
   clear: { 中文: "发票又错了 🙃", "": [null, true, 0.1, -0, 1e21], __proto__x: "\u0000\n" },
   sealed: { customer: "c-1", ciphertext: Uint8Array.from({ length: 256 }, (_, n) => n) }

@@ -8,7 +8,7 @@ import type { CaseRow, IntakeRow } from "../../port/ListRow.ts"
 export const monday = Date.UTC(2026, 10, 16, 1)
 
 export const event = (change: Partial<SealedEvent> = {}): SealedEvent => ({
-  type: "owner-assigned.v1",
+  type: "owner-assigned",
   at: monday,
   recordedAt: monday,
   actor: "agent-7",

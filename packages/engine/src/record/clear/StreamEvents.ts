@@ -1,0 +1,49 @@
+/** The events of each kind of stream, and which of their fields may stand in the clear. */
+import type { Asked, Case, Gathered, Problem, Publication } from "@hearback/core"
+import type * as Stream from "../../name/Stream.ts"
+import { decisionFields } from "./DecisionFields.ts"
+import { dutyFields } from "./DutyFields.ts"
+import { feedbackFields } from "./FeedbackFields.ts"
+import type { ClearFields } from "./FieldRule.ts"
+import {
+  type ArrivalEvents,
+  arrivalFields,
+  ledgerFields,
+  linkFields,
+  problemFields,
+  publicationFields,
+  surveyFields
+} from "./OtherFields.ts"
+
+/** Bodies by the kind of stream in which they stand, and by their names. */
+export interface StreamEvents {
+  readonly case: Case.Bodies
+  readonly problem: Problem.ProblemEvents
+  readonly authority: { readonly "authority-used": Gathered.LedgerEntry }
+  readonly links: { readonly "case-linked-from": { readonly case: string } }
+  readonly survey: Asked.AskedEvents
+  readonly arrival: ArrivalEvents
+  readonly policy: Publication.PublicationEvents
+}
+
+export type StreamKind = Stream.Stream["kind"]
+
+/** An event of a stream of this kind. */
+export type StreamEvent<Kind extends StreamKind> = {
+  readonly [Name in keyof StreamEvents[Kind]]: {
+    readonly event: Name
+    readonly at: number
+    readonly why?: string
+    readonly under?: string
+  } & StreamEvents[Kind][Name]
+}[keyof StreamEvents[Kind]]
+
+export const streamFields: { readonly [Kind in StreamKind]: ClearFields<StreamEvents[Kind]> } = {
+  case: { ...feedbackFields, ...decisionFields, ...dutyFields },
+  problem: problemFields,
+  authority: ledgerFields,
+  links: linkFields,
+  survey: surveyFields,
+  arrival: arrivalFields,
+  policy: publicationFields
+}

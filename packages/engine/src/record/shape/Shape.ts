@@ -1,0 +1,189 @@
+/**
+ * The shape of a stored value as data, and the check that reads it. `scripts/emit-events.ts` writes the shapes of events
+ * from their types; a shape that records were written by never changes again.
+ */
+import type { Json } from "../../port/Event.ts"
+
+/** A name with `?` behind it may be absent. One with `~` is absent where its seal does not open. */
+export type Fields = Readonly<Record<string, Shape>>
+
+export type Shape =
+  | "text"
+  | "number"
+  | "yes-no"
+  | "nothing"
+  /** One of these words. */
+  | { readonly is: readonly (string | number | boolean)[] }
+  | { readonly list: Shape }
+  /** Any names, each with such a value. */
+  | { readonly map: Shape }
+  /** A list of so many. */
+  | { readonly row: readonly Shape[] }
+  | { readonly has: Fields }
+  | { readonly any: readonly Shape[] }
+
+type Kind = "text" | "number" | "yes-no" | "nothing" | "list" | "object"
+
+/** What a value should have been; `none`: nothing of this name. */
+export type Expectation =
+  | { readonly be: Kind | "none" | "one of its forms" }
+  | { readonly oneOf: readonly (string | number | boolean)[] }
+  | { readonly length: number }
+
+/** Where a value is not as its shape says. Its own words are left out: they may be personal. */
+export interface Misfit {
+  /** From the outside in; empty for the value itself. */
+  readonly path: readonly string[]
+  readonly expected: Expectation
+  /** `absent`: there is none. `another`: of the right kind. */
+  readonly found: Kind | "absent" | "another"
+}
+
+/** Returns how a value does not fit. `isSealed`: what is sealed of it does not open, and may be absent. */
+export type Check = (value: Json | undefined, isSealed: boolean) => Misfit | undefined
+
+type Body = { readonly [name: string]: Json }
+
+/** Returns the check of a shape. */
+export const checkOf = (shape: Shape): Check => {
+  if (typeof shape === "string") return primitives[shape]
+  if ("is" in shape) return checkOfWords(shape.is)
+  if ("list" in shape) return checkOfList(checkOf(shape.list))
+  if ("map" in shape) return checkOfMap(checkOf(shape.map))
+  if ("row" in shape) return checkOfRow(shape.row.map(checkOf))
+  return "has" in shape ? checkOfFields(shape.has) : checkOfForms(shape.any)
+}
+
+const kindOf = (value: Json | undefined): Kind | "absent" => {
+  if (value === undefined) return "absent"
+  if (value === null) return "nothing"
+  if (typeof value === "string") return "text"
+  if (typeof value === "number") return "number"
+  if (typeof value === "boolean") return "yes-no"
+  return Array.isArray(value) ? "list" : "object"
+}
+
+const misfit = (expected: Expectation, value: Json | undefined): Misfit => {
+  const found = kindOf(value)
+  return { path: [], expected, found: "be" in expected && found !== expected.be ? found : asAnother(found) }
+}
+const asAnother = (found: Kind | "absent"): Misfit["found"] => (found === "absent" ? found : "another")
+
+const within = (name: string, { path, ...rest }: Misfit): Misfit => ({ path: [name, ...path], ...rest })
+
+const be = (kind: Kind, fits: (value: Json | undefined) => boolean): Check => {
+  const expected = { be: kind } as const
+  return (value) => (fits(value) ? undefined : misfit(expected, value))
+}
+
+const primitives: Readonly<Record<Extract<Shape, string>, Check>> = {
+  text: be("text", (value) => typeof value === "string"),
+  number: be("number", Number.isFinite),
+  "yes-no": be("yes-no", (value) => typeof value === "boolean"),
+  nothing: be("nothing", (value) => value === null)
+}
+
+const checkOfWords = (oneOf: Extract<Shape, { is: unknown }>["is"]): Check => {
+  const words: ReadonlySet<unknown> = new Set(oneOf)
+  return (value) => (words.has(value) ? undefined : misfit({ oneOf }, value))
+}
+
+const checkOfList =
+  (check: Check): Check =>
+  (value, isSealed) => {
+    if (!Array.isArray(value)) return misfit({ be: "list" }, value)
+    for (let place = 0; place < value.length; place++) {
+      const found = check(value[place], isSealed)
+      if (found !== undefined) return within(String(place), found)
+    }
+    return undefined
+  }
+
+const checkOfRow =
+  (checks: readonly Check[]): Check =>
+  (value, isSealed) => {
+    if (!Array.isArray(value)) return misfit({ be: "list" }, value)
+    if (value.length !== checks.length) return misfit({ length: checks.length }, value)
+    for (const [place, check] of checks.entries()) {
+      const found = check(value[place], isSealed)
+      if (found !== undefined) return within(String(place), found)
+    }
+    return undefined
+  }
+
+const isObject = (value: Json | undefined): value is Body =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const checkOfMap =
+  (check: Check): Check =>
+  (value, isSealed) => {
+    if (!isObject(value)) return misfit({ be: "object" }, value)
+    for (const name of Object.keys(value)) {
+      const found = check(value[name], isSealed)
+      if (found !== undefined) return within(name, found)
+    }
+    return undefined
+  }
+
+interface Field {
+  readonly name: string
+  readonly check: Check
+  readonly may: "be there" | "be sealed" | "be absent"
+}
+
+const fieldOf = ([written, shape]: readonly [string, Shape]): Field => {
+  const mark = written.at(-1)
+  const may = mark === "?" ? "be absent" : mark === "~" ? "be sealed" : "be there"
+  return { name: may === "be there" ? written : written.slice(0, -1), check: checkOf(shape), may }
+}
+
+const checkOfFields = (shapes: Fields): Check => {
+  const fields = Object.entries(shapes).map(fieldOf)
+  const known = new Set(fields.map(({ name }) => name))
+  return (value, isSealed) => {
+    if (!isObject(value)) return misfit({ be: "object" }, value)
+    let left = 0
+    for (const name in value) if (value[name] !== undefined) left++
+    for (const { name, check, may } of fields) {
+      const part = value[name]
+      if (part === undefined && (may === "be absent" || (isSealed && may === "be sealed"))) continue
+      const found = check(part, isSealed)
+      if (found !== undefined) return within(name, found)
+      left--
+    }
+    if (left === 0) return undefined
+    const stranger = Object.keys(value).find((name) => !known.has(name) && value[name] !== undefined) ?? ""
+    return within(stranger, misfit({ be: "none" }, value[stranger]))
+  }
+}
+
+/** Forms that a word of one field tells apart are found by it; of others the first that fits counts. */
+const checkOfForms = (shapes: readonly Shape[]): Check => {
+  const tag = tagOf(shapes)
+  if (tag !== undefined) return checkByTag(tag, shapes)
+  const checks = shapes.map(checkOf)
+  return (value, isSealed) =>
+    checks.some((check) => check(value, isSealed) === undefined) ? undefined : misfit({ be: "one of its forms" }, value)
+}
+
+const wordsOf = (shape: Shape, name: string): readonly (string | number | boolean)[] | undefined => {
+  if (typeof shape === "string" || !("has" in shape)) return undefined
+  const words = shape.has[name]
+  return typeof words === "object" && "is" in words ? words.is : undefined
+}
+
+const tagOf = ([first, ...others]: readonly Shape[]): string | undefined => {
+  if (first === undefined || typeof first === "string" || !("has" in first)) return undefined
+  return Object.keys(first.has).find((name) => [first, ...others].every((shape) => wordsOf(shape, name) !== undefined))
+}
+
+const checkByTag = (tag: string, shapes: readonly Shape[]): Check => {
+  const byWord = new Map<unknown, Check>()
+  for (const shape of shapes) for (const word of wordsOf(shape, tag) ?? []) byWord.set(word, checkOf(shape))
+  const oneOf = shapes.flatMap((shape) => wordsOf(shape, tag) ?? [])
+  return (value, isSealed) => {
+    if (!isObject(value)) return misfit({ be: "object" }, value)
+    const check = byWord.get(value[tag])
+    return check === undefined ? within(tag, misfit({ oneOf }, value[tag])) : check(value, isSealed)
+  }
+}
