@@ -5,14 +5,7 @@
  */
 
 import { chooseLanguage, type Language, languageOf } from "../runtime/Language.ts"
-import {
-  type Answer,
-  type CommandName,
-  type CommandSpec,
-  commandNames,
-  type ExitCode,
-  type Json
-} from "./program/Command.ts"
+import type { Answer, CommandSpec, ExitCode, Json } from "./program/Command.ts"
 import { CannotRun, type Fault } from "./program/Fault.ts"
 import { speaking } from "./program/Invocation.ts"
 import { version } from "./program/Version.ts"
@@ -21,6 +14,7 @@ import { makeProgress } from "./terminal/Progress.ts"
 import { escaping, showing } from "./terminal/Shown.ts"
 import { isColoured, type Terminal } from "./terminal/Terminal.ts"
 import { type Texts, textsOf } from "./text/Catalogue.ts"
+import { type CommandName, commandMeant, commandNames, commandWords, flagCalled, flagsInEnglish } from "./text/Names.ts"
 
 /** Each command is loaded when it is asked for, so that `--help` and `check` do not wait for a database. */
 export const commands: Readonly<Record<CommandName, () => Promise<{ readonly command: CommandSpec }>>> = {
@@ -53,7 +47,8 @@ export const commands: Readonly<Record<CommandName, () => Promise<{ readonly com
 export type ProcessExit = ExitCode | 130
 
 /** Runs a command line, without the program's name. */
-export const run = async (argv: readonly string[], on: Terminal): Promise<ProcessExit> => {
+export const run = async (written: readonly string[], on: Terminal): Promise<ProcessExit> => {
+  const argv = flagsInEnglish(written, (flag) => everywhere.has(flag))
   const json = argv.includes("--json") || flagOf(argv, "--format") === "json"
   const terminal = json ? escaping(on) : speaking(showing(on))
   const asked = flagOf(argv, "--lang")
@@ -68,15 +63,16 @@ export const run = async (argv: readonly string[], on: Terminal): Promise<Proces
     const helps = async () => await helpsOf(language)
     const { programHelp, commandHelp } = await import("./help/HelpPage.ts")
     const asksHelp = argv.includes("--help") || argv.includes("-h")
-    if (name === undefined || (name === "help" && argv.length === 1)) {
-      const text = programHelp(texts.frame, await helps(), paint, terminal.columns)
-      return asksHelp || name === "help" ? print(terminal, text) : complain(terminal, text)
+    const isHelp = name === "help" || name === flagCalled("--help", "zh-CN").slice(2)
+    if (name === undefined || (isHelp && argv.length === 1)) {
+      const text = programHelp({ frame: texts.frame, language }, await helps(), paint, terminal.columns)
+      return asksHelp || isHelp ? print(terminal, text) : complain(terminal, text)
     }
-    const wanted = name === "help" ? argv[argv.indexOf("help") + 1] : name
-    const known = commandNames.find((each) => each === wanted)
+    const wanted = isHelp ? argv[argv.indexOf(name) + 1] : name
+    const known = commandMeant(wanted ?? "")
     if (known === undefined) throw await unknownCommand(wanted ?? "", texts)
     const { command } = await commands[known]()
-    if (asksHelp || name === "help")
+    if (asksHelp || isHelp)
       return print(
         terminal,
         commandHelp(command, { frame: texts.frame, language }, (await helps())[known], paint, terminal.columns)
@@ -95,6 +91,9 @@ export const run = async (argv: readonly string[], on: Terminal): Promise<Proces
     return fail(terminal, name ?? "", error, texts, json)
   }
 }
+
+/** What is looked at before it is known which command is meant. */
+const everywhere: ReadonlySet<string> = new Set(["--json", "--lang", "--help", "--version", "--format"])
 
 const flagOf = (argv: readonly string[], flag: string): string | undefined => {
   const at = argv.findLastIndex((word) => word === flag || word.startsWith(`${flag}=`))
@@ -122,14 +121,14 @@ const unknownCommand = async (word: string, { frame }: Texts): Promise<CannotRun
   return new CannotRun({
     code: "usage/unknown-command",
     message: frame.unknownCommand(word),
-    help: suggestionOf(word, commandNames, frame) ?? frame.seeHelp("")
+    help: suggestionOf(word, [...commandNames, ...Object.values(commandWords)], frame) ?? frame.seeHelp("")
   })
 }
 
 const unknownLanguage = (word: string, { frame }: Texts): CannotRun =>
   new CannotRun({
     code: "usage/bad-choice",
-    message: frame.badChoice("--lang", word),
+    message: frame.badChoice(flagCalled("--lang", "en"), word),
     expected: frame.oneOf(["en", "zh"])
   })
 

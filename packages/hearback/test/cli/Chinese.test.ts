@@ -2,12 +2,15 @@
 import { cpSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { Arguments, Conclusion, Text } from "@hearback/core"
-import { aspectWords, stepValue } from "@hearback/policy"
+import { aspectWords, expectedKey, stepKey, stepValue } from "@hearback/policy"
 import { describe, expect, it } from "vitest"
+import { helpChinese } from "../../src/cli/help/HelpChinese.ts"
 import { choiceMeant, choicesIn } from "../../src/cli/program/Choice.ts"
-import { type CommandSpec, type Context, commandNames, common } from "../../src/cli/program/Command.ts"
+import { type CommandSpec, type Context, common } from "../../src/cli/program/Command.ts"
+import { parse } from "../../src/cli/program/CommandLine.ts"
 import { valuesOf } from "../../src/cli/store/CommandFlags.ts"
 import { textsOf } from "../../src/cli/text/Catalogue.ts"
+import { commandNames, commandWords, flagCalled, optionWords, placeholderWords } from "../../src/cli/text/Names.ts"
 import { example, folder, hearback } from "./Capture.ts"
 
 const specs = await Promise.all(
@@ -68,7 +71,8 @@ describe("the command line in Chinese", () => {
     once(verbs.flatMap((verb) => [...new Set([Arguments.keyOf(verb, "zh-CN"), Text.word("verb", verb, "zh-CN")])]))
     for (const table of Object.values(Arguments.commands))
       once(Object.values(table as Readonly<Record<string, Arguments.Argument>>).map(({ key }) => key))
-    for (const { options } of specs) once([...options, ...common].map(({ zh }) => zh))
+    once(Object.values(commandWords))
+    once(Object.values(optionWords))
   })
 
   it.each(options.filter(([, { flag, choices }]) => choices !== undefined && !codes.includes(flag)))(
@@ -80,6 +84,95 @@ describe("the command line in Chinese", () => {
       expect(choices.map((word) => choiceMeant(word, choices, called))).toEqual(choices)
     }
   )
+
+  it("F-C12 · every command and every option has one Chinese name, and none has a name that nothing bears", () => {
+    expect(specs.map(({ name }) => name)).toEqual(commandNames)
+    const flags = new Set([...specs.flatMap((spec) => spec.options), ...common].map(({ flag }) => flag.slice(2)))
+    expect(Object.keys(optionWords).filter((name) => !flags.has(name))).toEqual(["version"])
+    const placeholders = specs.flatMap((spec) => [
+      ...spec.arguments.map(({ name }) => name),
+      ...spec.options.flatMap(({ value }) => value ?? [])
+    ])
+    expect(new Set(Object.keys(placeholderWords))).toEqual(new Set(placeholders))
+    const words = [commandWords, optionWords].flatMap((table) => Object.values(table))
+    expect(words.filter((word) => !/^\p{Script=Han}+$/u.test(word))).toEqual([])
+  })
+
+  it("F-C12 · an option that is a key of scenarios has the name of that key", () => {
+    const keys = {
+      as: "by",
+      at: "at",
+      text: "text",
+      kind: "kind",
+      category: "category",
+      customer: "customer",
+      key: "key"
+    }
+    for (const [option, key] of Object.entries(keys))
+      expect(optionWords[option as keyof typeof optionWords]).toBe(stepKey(key)["zh-CN"])
+    expect(optionWords.owner).toBe(expectedKey("owner")["zh-CN"])
+    expect(optionWords.gate).toBe(expectedKey("gates")["zh-CN"])
+    expect(optionWords.clock).toBe(expectedKey("clocks")["zh-CN"])
+  })
+
+  it.each(commandNames)(
+    "F-C12 · takes %s and its options by their Chinese names, and help lists both",
+    async (name) => {
+      const spec = specs.find((one) => one.name === name) ?? expect.fail()
+      const chinese = commandWords[name]
+      const help = await hearback([chinese, "--帮助", "--语言", "zh"])
+      expect(help.exit).toBe(0)
+      expect(help.out).toBe((await hearback([name, "--help", "--lang", "zh"])).out)
+      expect((await hearback(["帮助", chinese, "--lang", "zh"])).out).toBe(help.out)
+      expect(help.out).not.toMatch(/<[a-z]|hearback [a-z]/)
+      for (const { flag } of [...spec.options, ...common])
+        expect(help.out).toContain(`${flag}, --${optionWords[flag.slice(2) as keyof typeof optionWords]}`)
+      expect((await hearback(["--help", "--lang", "zh"])).out).toContain(`  ${name}, ${chinese} `)
+      // Read by the same parser, to the same request.
+      const line = (language: "en" | "zh-CN"): readonly string[] => [
+        ...spec.arguments.flatMap(({ required }, n) => (required === true ? [`a${n}`] : [])),
+        ...spec.options.flatMap(({ flag, value, choices, called }) => {
+          const [choice] = choicesIn(language, choices ?? ["1"], called)
+          return [flagCalled(flag, language), ...(value === undefined ? [] : [choice ?? "1"])]
+        })
+      ]
+      const read = (language: "en" | "zh-CN") => {
+        const request = parse(spec, line(language), textsOf(language).frame, language)
+        const names = spec.options.map(({ flag }) => flag.slice(2))
+        return {
+          ...request,
+          values: names.map((one) => [request.has(one), request.many(one)]),
+          one: 0,
+          many: 0,
+          has: 0
+        }
+      }
+      expect(read("zh-CN")).toEqual(read("en"))
+    }
+  )
+
+  it("F-C12 · no Chinese text names a command or an option in English", () => {
+    const textsIn = (value: unknown): readonly string[] => {
+      if (typeof value === "string") return [value]
+      if (typeof value === "function") return [String(value)]
+      return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : []
+    }
+    const english = new RegExp(
+      `--(${Object.keys(optionWords).join("|")})\\b(?!=)|hearback (${commandNames.join("|")})\\b`
+    )
+    const all = [textsOf("zh-CN"), helpChinese].flatMap(textsIn)
+    expect(all.filter((text) => english.test(text) && /\p{Script=Han}/u.test(text))).toEqual([])
+  })
+
+  it("F-C12 · faults name what was meant in the words of the reader", async () => {
+    const fault = async (...words: readonly string[]) => (await hearback(["--lang", "zh", ...words])).err
+    expect(await fault("检察")).toMatch(/没有命令 `检察`[\s\S]*是不是想写 `检查`/)
+    expect(await fault("案件")).toMatch(/缺少 `<编号>`[\s\S]*hearback 案件 --帮助/)
+    expect(await fault("erase", "C-1")).toContain("缺少 `--理由`")
+    expect(await fault("待办", "--状太", "x")).toMatch(/`待办` 没有选项 `--状太`[\s\S]*是不是想写 `--状态`/)
+    expect(await fault("list", "--limit")).toContain("`--件数` 后面要写一个值")
+    expect(await fault("check", "--fail-on", "x")).toContain("`--不通过级别` 不能是 `x`")
+  })
 
   it("F-C12 · acts on a case by Chinese words, and answers in the language of the reader", async () => {
     const { call, id, owner } = await first()
@@ -124,7 +217,7 @@ describe("the command line in Chinese", () => {
     for (const verb of Object.keys(Arguments.commands) as Arguments.GivenVerb[])
       expect(out).toMatch(new RegExp(`^  ${Arguments.keyOf(verb, "zh-CN")} `, "m"))
     expect(out).toMatch(/^ {2}补偿 +给予补偿.+--数额 --理由$/m)
-    expect((await hearback(["list", "--help", "--lang", "zh"])).out).toContain("--state, --状态 <state>")
+    expect((await hearback(["list", "--help", "--lang", "zh"])).out).toContain("--state, --状态 <状态>")
   })
 
   it("F-C12 · shows conclusions by the words that gates take", () => {

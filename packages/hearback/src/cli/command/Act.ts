@@ -1,6 +1,5 @@
 /** `act`: one command on one case, in the words of scenarios. */
 import { Arguments, defined, Text } from "@hearback/core"
-import { stepKey } from "@hearback/policy"
 import type { ActorReference, Command } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -17,9 +16,9 @@ export const command: CommandSpec = {
   name: "act",
   arguments: [{ name: "case", required: true }, { name: "command", required: true }, { name: "what" }],
   options: [
-    { flag: "--as", zh: `--${stepKey("by")["zh-CN"]}`, value: "id" },
-    { flag: "--as-customer", zh: `--${stepKey("customer")["zh-CN"]}`, value: "id" },
-    { flag: "--key", zh: `--${stepKey("key")["zh-CN"]}`, value: "key" },
+    { flag: "--as", value: "id" },
+    { flag: "--as-customer", value: "id" },
+    { flag: "--key", value: "key" },
     { flag: "--if-version", value: "n" },
     ...staffOptions
   ],

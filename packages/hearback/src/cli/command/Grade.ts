@@ -25,7 +25,7 @@ export const command: CommandSpec = {
     kindOption,
     { flag: "--customer", value: "id" },
     { flag: "--contacts", value: "n" },
-    { flag: "--by", value: "id" },
+    { flag: "--as", value: "id" },
     { flag: "--people", value: "file" },
     { flag: "--at", value: "instant" }
   ],
@@ -42,7 +42,7 @@ const grade = (request: Request, context: Context): Answer => {
   const customer = isKnown ? customers[said.customer ?? ""] : undefined
   const step = dryRun(policy, said, {
     people,
-    receiver: receiverOf(request.one("by"), said.channel, people, loaded, context),
+    receiver: receiverOf(request.one("as"), said.channel, people, loaded, context),
     ...defined({ customer })
   })
   if (step.refusal !== undefined) return refused(step.refusal.reasons, policy, context)

@@ -1,5 +1,4 @@
 /** `list`: cases of any state, found by what they are and by what their customers said. */
-import { stepKey } from "@hearback/policy"
 import type { CaseFilter, CaseQuery, CaseRow } from "../../index.ts"
 import { isHearbackError } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
@@ -13,7 +12,7 @@ import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 export const command: CommandSpec = {
   name: "list",
   arguments: [],
-  options: [{ flag: "--text", zh: `--${stepKey("text")["zh-CN"]}`, value: "words" }, ...caseOptions, ...staffOptions],
+  options: [{ flag: "--text", value: "words" }, ...caseOptions, ...staffOptions],
   run: (request, context) =>
     withStore(request, context, (opened) => listed(opened, request, context, { order: "received" }), {
       withoutStaff: true

@@ -16,7 +16,7 @@ export const command: CommandSpec = {
     { flag: "--dry-run" },
     { flag: "--calendars" },
     { flag: "--case", value: "id", many: true },
-    { flag: "--as", value: "person" },
+    { flag: "--as", value: "id" },
     { flag: "--reason", value: "text" },
     { flag: "--key", value: "key" },
     { flag: "--db", value: "file" },

@@ -7,6 +7,7 @@ import { cannotRun } from "../program/Fault.ts"
 import { instantOf } from "../program/Values.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 import { localTime } from "../terminal/Times.ts"
+import { flagCalled } from "../text/Names.ts"
 
 export const command: CommandSpec = {
   name: "tick",
@@ -65,7 +66,7 @@ const all = async (loop: Opened["loop"], at: number | undefined, context: Contex
   }
 }
 
-const once = async (loop: Opened["loop"], at: number | undefined, { texts }: Context): Promise<Ticked> => {
+const once = async (loop: Opened["loop"], at: number | undefined, { texts, language }: Context): Promise<Ticked> => {
   try {
     return await loop.tick(defined({ at: at === undefined ? undefined : new Date(at) }))
   } catch (error) {
@@ -73,7 +74,7 @@ const once = async (loop: Opened["loop"], at: number | undefined, { texts }: Con
     return cannotRun({
       code: "time/in-the-future",
       message: texts.fault.futureTick,
-      place: "--at",
+      place: flagCalled("--at", language),
       help: texts.fault.futureTickHelp
     })
   }

@@ -1,5 +1,5 @@
 /** What help says about one command. Flags are named without their dashes. */
-import type { CommandName } from "../program/Command.ts"
+import type { CommandName } from "../text/Names.ts"
 
 export interface CommandHelp {
   readonly summary: string

@@ -1,33 +1,42 @@
 /** The text of `--help`: usage, arguments, options, examples, exit codes. */
 import type { Language } from "../../runtime/Language.ts"
-import type { Argument, CommandName, CommandSpec, Option } from "../program/Command.ts"
-import { commandNames, common } from "../program/Command.ts"
+import type { Argument, CommandSpec, Option } from "../program/Command.ts"
+import { common } from "../program/Command.ts"
 import { widthOf, wrap } from "../terminal/Columns.ts"
 import type { Paint } from "../terminal/Paint.ts"
 import { tableLines } from "../terminal/Table.ts"
 import type { Frame } from "../text/Frame.ts"
+import { type CommandName, commandCalled, commandNames, flagCalled, placeholderCalled } from "../text/Names.ts"
 import type { CommandHelp } from "./CommandHelp.ts"
 
 const MOST_COLUMNS = 110
 
+interface Reader {
+  readonly frame: Frame
+  readonly language: Language
+}
+
 /** Returns the help of the whole program. */
 export const programHelp = (
-  frame: Frame,
+  { frame, language }: Reader,
   helps: Readonly<Record<CommandName, CommandHelp>>,
   paint: Paint,
   columns: number
 ): string => {
-  const rows = commandNames.map((name) => [paint("strong", name), helps[name].summary])
+  const rows = commandNames.map((name) => [
+    paint("strong", both(name, commandCalled(name, language))),
+    helps[name].summary
+  ])
   return joined([
     `${paint("strong", "hearback")}: ${frame.tagline}`,
     "",
     heading(frame.usage, paint),
-    "  hearback <command> …",
+    `  hearback <${placeholderCalled("command", language)}> …`,
     "",
     heading(frame.commands, paint),
     ...tableLines([{}, {}], rows),
     "",
-    ...optionSection(frame, [], common, {}, "en", paint, columns),
+    ...optionSection(frame, [], common, {}, language, paint, columns),
     ...exitSection(frame, undefined, paint),
     ...exampleSection(
       frame,
@@ -41,21 +50,25 @@ export const programHelp = (
 /** Returns the help of one command. */
 export const commandHelp = (
   spec: CommandSpec,
-  { frame, language }: { readonly frame: Frame; readonly language: Language },
+  { frame, language }: Reader,
   help: CommandHelp,
   paint: Paint,
   columns: number
 ): string => {
   const width = Math.min(columns, MOST_COLUMNS)
   return joined([
-    `${paint("strong", `hearback ${spec.name}`)}: ${help.summary}`,
+    `${paint("strong", `hearback ${commandCalled(spec.name, language)}`)}: ${help.summary}`,
     "",
     ...wrap(help.about, width),
     "",
     heading(frame.usage, paint),
-    `  hearback ${[spec.name, ...spec.arguments.map(usageOf), frame.usageOptions].join(" ")}`,
+    `  hearback ${[
+      commandCalled(spec.name, language),
+      ...spec.arguments.map((argument) => usageOf(argument, language)),
+      frame.usageOptions
+    ].join(" ")}`,
     "",
-    ...argumentSection(frame, spec.arguments, help, paint, width),
+    ...argumentSection(frame, spec.arguments, help, language, paint, width),
     ...optionSection(frame, spec.options, common, help.options, language, paint, width),
     ...verbSection(frame, spec, language, paint, width),
     ...exampleSection(frame, help.examples, paint),
@@ -66,8 +79,12 @@ export const commandHelp = (
 const joined = (lines: readonly string[]): string => `${lines.join("\n")}\n`
 const heading = (text: string, paint: Paint): string => paint("accent", text)
 
-const usageOf = ({ name, required, many }: Argument): string => {
-  const inside = many === true ? `${name}…` : name
+/** Both names, where a reader has two. */
+const both = (name: string, called: string): string => (name === called ? name : `${name}, ${called}`)
+
+const usageOf = ({ name, required, many }: Argument, language: Language): string => {
+  const called = placeholderCalled(name, language)
+  const inside = many === true ? `${called}…` : called
   return required === true ? `<${inside}>` : `[${inside}]`
 }
 
@@ -75,6 +92,7 @@ const argumentSection = (
   frame: Frame,
   list: readonly Argument[],
   help: CommandHelp,
+  language: Language,
   paint: Paint,
   width: number
 ): readonly string[] =>
@@ -83,7 +101,7 @@ const argumentSection = (
     : [
         heading(frame.arguments, paint),
         ...described(
-          list.map((each) => [usageOf(each), help.arguments[each.name] ?? ""]),
+          list.map((each) => [usageOf(each, language), help.arguments[each.name] ?? ""]),
           paint,
           width
         ),
@@ -99,8 +117,11 @@ const optionSection = (
   paint: Paint,
   width: number
 ): readonly string[] => {
-  const named = ({ flag, zh, value, many }: Option): string =>
-    `${flag === "--help" ? "-h, " : ""}${flag}${zh === undefined || language === "en" ? "" : `, ${zh}`}${value === undefined ? "" : ` <${value}>`}${many === true ? " …" : ""}`
+  const named = ({ flag, value, many }: Option): string => {
+    const short = flag === "--help" ? "-h, " : ""
+    const taken = value === undefined ? "" : ` <${placeholderCalled(value, language)}>`
+    return `${short}${both(flag, flagCalled(flag, language))}${taken}${many === true ? " …" : ""}`
+  }
   const everywhere: Readonly<Record<string, string>> = frame.everywhere
   const rows = [
     ...own.map((option) => [named(option), says[option.flag.slice(2)] ?? ""] as const),

@@ -8,7 +8,7 @@ export const at = "假定现在是这一时刻：2026-11-16T09:40+08:00，或策
 export const policyCommands: PolicyCommandHelp = {
   init: {
     summary: "新建策略：一份带注释的小策略、一个场景、人员表和说明",
-    about: "写出的文件可直接通过 `check` 和 `test`。除非明说，不覆盖已有文件。",
+    about: "写出的文件可直接通过 `检查` 和 `测试`。除非明说，不覆盖已有文件。",
     arguments: { folder: "写到哪个目录；不写则为当前目录" },
     options: {
       name: "策略编号（缺省取目录名）",
@@ -16,8 +16,8 @@ export const policyCommands: PolicyCommandHelp = {
       force: "覆盖已有文件"
     },
     examples: [
-      ["hearback init", "写到当前目录"],
-      ["hearback init my-loop --lang zh", "写到新目录，键、词句和注释都用中文"]
+      ["hearback 新建", "写到当前目录"],
+      ["hearback 新建 my-loop --语言 zh", "写到新目录，键、词句和注释都用中文"]
     ],
     exits: ["已写出", "不会出现"]
   },
@@ -31,9 +31,9 @@ export const policyCommands: PolicyCommandHelp = {
       "fail-on": "从哪一级起算作不通过：错误、警告或绝不（error、warning、never）"
     },
     examples: [
-      ["hearback check policy.yaml", "列出所有问题及所在的行"],
-      ["hearback check a.policy.yaml b.policy.yaml --format json", "供程序读取"],
-      ["hearback check policy.yaml --fail-on warning", "在持续集成中连警告也算"]
+      ["hearback 检查 policy.yaml", "列出所有问题及所在的行"],
+      ["hearback 检查 a.policy.yaml b.policy.yaml --格式 json", "供程序读取"],
+      ["hearback 检查 policy.yaml --不通过级别 警告", "在持续集成中连警告也算"]
     ],
     exits: ["没有错误", "有问题"]
   },
@@ -47,12 +47,12 @@ export const policyCommands: PolicyCommandHelp = {
       flat: "打印合并继承内容之后的策略，并注明各部分的出处"
     },
     examples: [
-      ["hearback fmt", "当前目录下全部文件"],
-      ["hearback fmt --check", "用于持续集成"],
-      ["hearback fmt policy.yaml --keys zh-CN", "英文键名转为中文，写 en 则转回"],
-      ["hearback fmt policy.yaml --flat", "继承之后逐行生效的内容"]
+      ["hearback 排版", "当前目录下全部文件"],
+      ["hearback 排版 --只检查", "用于持续集成"],
+      ["hearback 排版 policy.yaml --键名语言 zh-CN", "英文键名转为中文，写 en 则转回"],
+      ["hearback 排版 policy.yaml --展开", "继承之后逐行生效的内容"]
     ],
-    exits: ["已写好，或无需改动", "文件有错误，或 --check 发现需要改动"]
+    exits: ["已写好，或无需改动", "文件有错误，或 --只检查 发现需要改动"]
   },
   grade: {
     summary: "试算：这条反馈会怎样处理，依据哪一行",
@@ -66,14 +66,14 @@ export const policyCommands: PolicyCommandHelp = {
       kind: "已知的性质：complaint、suggestion、inquiry、praise 或 rating",
       customer: "哪位客户；其事实取自人员表",
       contacts: "这位客户为同一事项联系过几次，含本次",
-      by: "接待人（缺省无人接待：system:<渠道>）",
+      as: "接待人（缺省无人接待：system:<渠道>）",
       people,
       at
     },
     examples: [
-      ['hearback grade policy.yaml --channel email --text "发票又开错了，第三次了，完全不能忍"', "会怎样处理，为什么"],
-      ['hearback grade policy.yaml --text "收到时已破损" --fact amount=1200 --at 2026-11-16T09:40', "带事实和时刻"],
-      ["hearback grade policy.yaml --channel rating --score 3 --json", "只有评分，供程序读取"]
+      ['hearback 试算 policy.yaml --渠道 email --文字 "发票又开错了，第三次了，完全不能忍"', "会怎样处理，为什么"],
+      ['hearback 试算 policy.yaml --文字 "收到时已破损" --事实 amount=1200 --时刻 2026-11-16T09:40', "带事实和时刻"],
+      ["hearback 试算 policy.yaml --渠道 rating --评分 3 --机读", "只有评分，供程序读取"]
     ],
     exits: ["会开案件", "不会：没有词句，或策略拒收"]
   },
@@ -83,8 +83,8 @@ export const policyCommands: PolicyCommandHelp = {
     arguments: { files: "场景文件或目录；不写则为当前目录" },
     options: {},
     examples: [
-      ["hearback test", "当前目录下的全部场景"],
-      ["hearback test policy.scenario.yaml --json", "一个目录，供程序读取"]
+      ["hearback 测试", "当前目录下的全部场景"],
+      ["hearback 测试 policy.scenario.yaml --机读", "一个目录，供程序读取"]
     ],
     exits: ["全部符合", "有不符"]
   }

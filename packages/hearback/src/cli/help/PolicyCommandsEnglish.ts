@@ -70,7 +70,7 @@ export const policyCommands: PolicyCommandHelp = {
       kind: "complaint, suggestion, inquiry, praise or rating, where the host knows it",
       customer: "who says it; their facts come from the people file",
       contacts: "how many times they have come with this matter, this one included",
-      by: "the person who takes it (else nobody: system:<channel>)",
+      as: "the person who takes it (else nobody: system:<channel>)",
       people,
       at
     },

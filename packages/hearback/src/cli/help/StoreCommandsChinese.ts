@@ -26,19 +26,19 @@ export const storeCommands: StoreCommandHelp = {
       history:
         "各行在导入之前已有答复：不发送任何消息，案件记录在案并结案，承诺按答复时间、结案时间两列判定，未写则为不得而知",
       "keep-going": "前 100 行都因同一原因失败时仍继续",
-      "virtual-time": "数据文件的时间由 `tick --at` 决定，从 --at 开始；用于演示",
+      "virtual-time": "数据文件的时间由 `报时 --时刻` 决定，从 --时刻 开始；用于演示",
       db: store.db,
       policy: "策略文件，未写在最前时用",
       people: store.people
     },
     examples: [
       [
-        "hearback ingest policy.yaml --db loop.db --input reviews.csv --map verbatim=text --map channel:=web",
+        "hearback 导入 policy.yaml --数据文件 loop.db --输入 reviews.csv --配对 verbatim=text --配对 channel:=web",
         "CSV 文件，逐列配对"
       ],
-      ["hearback ingest policy.yaml --db loop.db --input feedback.ndjson --map map.yaml", "用配对文件"],
+      ["hearback 导入 policy.yaml --数据文件 loop.db --输入 feedback.ndjson --配对 map.yaml", "用配对文件"],
       [
-        "hearback ingest policy.yaml --db loop.db --input old.csv --map map.yaml --window '30 days' --seed 7",
+        "hearback 导入 policy.yaml --数据文件 loop.db --输入 old.csv --配对 map.yaml --时段 '30 days' --随机种子 7",
         "没有时间的行"
       ]
     ],
@@ -66,15 +66,15 @@ export const storeCommands: StoreCommandHelp = {
       at: "以此时刻计算是否超期"
     },
     examples: [
-      ["hearback worklist --db loop.db", "接下来要做的"],
-      ["hearback worklist --db loop.db --as agent-7", "我的案件"],
-      ["hearback worklist --db loop.db --state closed --order received --json", "供程序读取"]
+      ["hearback 待办 --数据文件 loop.db", "接下来要做的"],
+      ["hearback 待办 --数据文件 loop.db --经手人 agent-7", "我的案件"],
+      ["hearback 待办 --数据文件 loop.db --状态 已结案 --排序 收到时间 --机读", "供程序读取"]
     ],
     exits: ["已列出，空的也算", "不会出现"]
   },
   list: {
     summary: "任何状态的案件，按其属性和客户原话查找",
-    about: "按收到时间排列。--text 在客户原话中查找：原话加密保存，不建索引，逐页解密比对，直到找够为止。",
+    about: "按收到时间排列。--文字 在客户原话中查找：原话加密保存，不建索引，逐页解密比对，直到找够为止。",
     arguments: {},
     options: {
       text: "客户原话中都有的词句",
@@ -95,36 +95,36 @@ export const storeCommands: StoreCommandHelp = {
       at: "以此时刻计算是否超期"
     },
     examples: [
-      ["hearback list --自 2026-11-01 --至 2026-11-30 --性质 投诉 --db loop.db", "一个月的投诉"],
-      ['hearback list --文字 "包裹 破损" --定级 urgency=urgent --db loop.db', "按词句与定级"],
-      ["hearback list --关口 told --状态 未结束 --db loop.db --json", "结果尚待告知的"]
+      ["hearback 查找 --自 2026-11-01 --至 2026-11-30 --性质 投诉 --数据文件 loop.db", "一个月的投诉"],
+      ['hearback 查找 --文字 "包裹 破损" --定级 urgency=urgent --数据文件 loop.db', "按词句与定级"],
+      ["hearback 查找 --关口 told --状态 未结束 --数据文件 loop.db --机读", "结果尚待告知的"]
     ],
     exits: ["已列出，空的也算", "不会出现"]
   },
   case: {
     summary: "一个案件：关口和时钟到了哪里，为什么",
-    about: "加 --why：发生过的每件事，及其依据的策略行。",
+    about: "加 --为什么：发生过的每件事，及其依据的策略行。",
     arguments: { id: "案件编号" },
     options: {
       ...store,
       why: "逐行列出全部记录",
       clock: "说明某个期限的由来：因何变动，计入了多少时间",
-      all: "与 --clock 同用：逐段列出计入与不计的时间",
+      all: "与 --时钟 同用：逐段列出计入与不计的时间",
       as: `${as}；显示此人现在能做什么`,
       "as-customer": "显示这位客户现在能做什么",
       at: "以此时刻计算是否超期"
     },
     examples: [
-      ["hearback case 2611-7Q2K9M --db loop.db", "现状"],
-      ["hearback case 2611-7Q2K9M --db loop.db --why", "来龙去脉"],
-      ["hearback case 2611-7Q2K9M --db loop.db --clock agreed", "这个期限怎么来的"]
+      ["hearback 案件 2611-7Q2K9M --数据文件 loop.db", "现状"],
+      ["hearback 案件 2611-7Q2K9M --数据文件 loop.db --为什么", "来龙去脉"],
+      ["hearback 案件 2611-7Q2K9M --数据文件 loop.db --时钟 agreed", "这个期限怎么来的"]
     ],
     exits: ["找到", "没有这个案件"]
   },
   act: {
     summary: "对案件做一件事：过关口、补偿、移交……",
     about:
-      "动词与参数同场景文件，中文、英文都认。命令首先要问的可以直接写在后面（`通过 acknowledged`、`补偿 600`），也可以用它的开关（`--gate`、`--数额`）。形如 JSON 的值按 JSON 读；`--记录项.名称 值` 逐项填入。",
+      "动词与参数同场景文件，中文、英文都认。命令首先要问的可以直接写在后面（`通过 acknowledged`、`补偿 600`），也可以用它的开关（`--关口`、`--数额`）。形如 JSON 的值按 JSON 读；`--记录项.名称 值` 逐项填入。",
     arguments: {
       case: "案件编号",
       command: "通过、答复、来信、补偿、移交、接收、延期、结案、重开……",
@@ -138,16 +138,16 @@ export const storeCommands: StoreCommandHelp = {
       "if-version": "仅当此版本之后没有变化时才做"
     },
     examples: [
-      ["hearback act 2611-7Q2K9M 通过 acknowledged --经手人 agent-7 --db loop.db", "过一个关口"],
-      ['hearback act 2611-7Q2K9M 补偿 --数额 600 --理由 "第三次出错" --经手人 agent-7 --db loop.db', "补偿"],
-      ["hearback act 2611-7Q2K9M 移交 --给 supervisor-2 --理由 休假 --经手人 agent-7 --db loop.db", "移交"]
+      ["hearback 办理 2611-7Q2K9M 通过 acknowledged --经手人 agent-7 --数据文件 loop.db", "过一个关口"],
+      ['hearback 办理 2611-7Q2K9M 补偿 --数额 600 --理由 "第三次出错" --经手人 agent-7 --数据文件 loop.db', "补偿"],
+      ["hearback 办理 2611-7Q2K9M 移交 --给 supervisor-2 --理由 休假 --经手人 agent-7 --数据文件 loop.db", "移交"]
     ],
     exits: ["已完成，或已受理待批", "被拒绝，并列出拒绝它的每条规则"]
   },
   customer: {
     summary: "一位客户：同意过什么、被问过什么、有何意愿",
     about:
-      "不写意愿或事件则只显示。宿主的事件会让 `ask-after` 为该事件的主动渠道去询问可以询问的客户，由 `tick` 发出。有关案件的事件用 `act <案件> event <名称>`。",
+      "不写意愿或事件则只显示。宿主的事件会让 `ask-after` 为该事件的主动渠道去询问可以询问的客户，由 `报时` 发出。有关案件的事件用 `办理 <案件> event <名称>`。",
     arguments: { customer: "客户编号" },
     options: {
       event: "通报策略 `events` 中声明的事件",
@@ -158,16 +158,16 @@ export const storeCommands: StoreCommandHelp = {
       ...store
     },
     examples: [
-      ["hearback customer C-17 --db loop.db", "现状"],
-      ["hearback customer C-17 --event delivered --key order-4711 --db loop.db", "通报回访所等的事件"],
-      ["hearback customer C-17 --questions refused --db loop.db", "客户不愿被问"]
+      ["hearback 客户 C-17 --数据文件 loop.db", "现状"],
+      ["hearback 客户 C-17 --事件 delivered --去重号 order-4711 --数据文件 loop.db", "通报回访所等的事件"],
+      ["hearback 客户 C-17 --询问 谢绝 --数据文件 loop.db", "客户不愿被问"]
     ],
     exits: ["已显示或已办理", "被拒绝，并列出所依据的每条规则"]
   },
   tick: {
     summary: "告知引擎时间：到期的触发",
     about:
-      "没有自己的进程报时的时候，可由 cron 运行。写了 --deliver-to 才发送消息；不写则留待配有渠道的进程发送。除非数据文件使用虚拟时间，否则拒绝将来的 --at。",
+      "没有自己的进程报时的时候，可由 cron 运行。写了 --送至 才发送消息；不写则留待配有渠道的进程发送。除非数据文件使用虚拟时间，否则拒绝将来的 --时刻。",
     arguments: {},
     options: {
       ...store,
@@ -175,16 +175,16 @@ export const storeCommands: StoreCommandHelp = {
       "deliver-to": "把待发给客户和员工的消息全部写成此目录下的文件"
     },
     examples: [
-      ["hearback tick --db loop.db", "现在"],
-      ["hearback tick --db loop.db --deliver-to outbox", "没有其他进程发送：消息写成文件"],
-      ["hearback tick --db loop.db --at 2026-11-17T09:00:00Z --json", "另一时刻，供程序读取"]
+      ["hearback 报时 --数据文件 loop.db", "现在"],
+      ["hearback 报时 --数据文件 loop.db --送至 outbox", "没有其他进程发送：消息写成文件"],
+      ["hearback 报时 --数据文件 loop.db --时刻 2026-11-17T09:00:00Z --机读", "另一时刻，供程序读取"]
     ],
     exits: ["已完成", "不会出现"]
   },
   measures: {
     summary: "一段时间内发生了什么：全部指标，与策略目标对照",
     about:
-      "由记录算出，案件按其所用版本的策略计。没有案件的指标没有数值，既不是 0，也不是 100%；无需人工处理的不计入答复类指标。到期的事项报时之后才计入：先运行 `tick`。",
+      "由记录算出，案件按其所用版本的策略计。没有案件的指标没有数值，既不是 0，也不是 100%；无需人工处理的不计入答复类指标。到期的事项报时之后才计入：先运行 `报时`。",
     arguments: {},
     options: {
       from: "自此日期或时刻起（缺省自第一件起）",
@@ -194,22 +194,22 @@ export const storeCommands: StoreCommandHelp = {
       db: store.db
     },
     examples: [
-      ["hearback measures --from 2026-11-01 --to 2026-11-30 --db loop.db", "一个月"],
-      ["hearback measures --by person --percentiles --db loop.db", "按负责人分列"],
-      ["hearback measures --db loop.db --json", "迄今全部，供程序读取"]
+      ["hearback 指标 --自 2026-11-01 --至 2026-11-30 --数据文件 loop.db", "一个月"],
+      ["hearback 指标 --分组 人员 --百分位 --数据文件 loop.db", "按负责人分列"],
+      ["hearback 指标 --数据文件 loop.db --机读", "迄今全部，供程序读取"]
     ],
     exits: ["没有目标未达", "有目标未达"]
   },
   review: {
     summary: "复盘材料：指标、值得细读的案件、反复出现的问题",
     about:
-      "`learning.reviews` 所列复盘的上一个完整周期，按策略时区，与再上一期对照。--public 输出 `you-said-we-did` 的改进公示，Markdown 格式，不含任何可识别个人的内容。",
+      "`learning.reviews` 所列复盘的上一个完整周期，按策略时区，与再上一期对照。--公示 输出 `you-said-we-did` 的改进公示，Markdown 格式，不含任何可识别个人的内容。",
     arguments: { name: "复盘名（缺省为唯一的一个；有多个时列出）" },
     options: { public: "改进公示：给客户看的报告", at, db: store.db },
     examples: [
-      ["hearback review case-review --db loop.db", "每月复盘的上一个整月"],
-      ["hearback review case-review --at 2026-11-01 --db loop.db", "当时应开的那一次"],
-      ["hearback review --public --db loop.db > said-and-done.md", "给客户看"]
+      ["hearback 复盘 case-review --数据文件 loop.db", "每月复盘的上一个整月"],
+      ["hearback 复盘 case-review --时刻 2026-11-01 --数据文件 loop.db", "当时应开的那一次"],
+      ["hearback 复盘 --公示 --数据文件 loop.db > said-and-done.md", "给客户看"]
     ],
     exits: ["没有目标未达", "有目标未达"]
   },
@@ -226,8 +226,8 @@ export const storeCommands: StoreCommandHelp = {
       people: store.people
     },
     examples: [
-      ["hearback publish policy.yaml --db loop.db --as manager-3 --reason 董事会批准新限额", "使其生效"],
-      ["hearback publish policy.yaml --db loop.db --as manager-4 --reason 已核对", "需要会签时由另一人会签"]
+      ["hearback 发布 policy.yaml --数据文件 loop.db --经手人 manager-3 --理由 董事会批准新限额", "使其生效"],
+      ["hearback 发布 policy.yaml --数据文件 loop.db --经手人 manager-4 --理由 已核对", "需要会签时由另一人会签"]
     ],
     exits: ["已发布，或待会签", "被拒绝：无权发布，或有所欠缺"]
   },
@@ -237,30 +237,30 @@ export const storeCommands: StoreCommandHelp = {
     arguments: {},
     options: { db: store.db },
     examples: [
-      ["hearback versions --db loop.db", "全部版本"],
-      ["hearback versions --db loop.db --json", "含完整哈希"]
+      ["hearback 版本 --数据文件 loop.db", "全部版本"],
+      ["hearback 版本 --数据文件 loop.db --机读", "含完整哈希"]
     ],
     exits: ["已列出", "不会出现"]
   },
   move: {
     summary: "把在办案件换到策略的另一版本，或换用新公布的节假日",
     about:
-      "案件一直使用立案时的版本，直到换版；已结案件不变。计时中的时钟按新版本的 `on-new-version` 处理，新版本没有的即取消。谁可以换版由现行版本的 `authority.move` 规定，其他策略的文件不受理。先用 --dry-run 看一看。",
+      "案件一直使用立案时的版本，直到换版；已结案件不变。计时中的时钟按新版本的 `on-new-version` 处理，新版本没有的即取消。谁可以换版由现行版本的 `authority.move` 规定，其他策略的文件不受理。先用 --预演 看一看。",
     arguments: { policy: "已发布版本的策略文件（缺省为现行版本）" },
     options: {
       "dry-run": "只看会有什么变化，不存入",
       calendars: "只换用该版本的日历：此后公布的节假日",
       case: "只换此案（可多次给出）",
-      as: "由谁换版（--dry-run 时不用写）",
+      as: "由谁换版（--预演 时不用写）",
       reason: "理由，记入每件案件",
       key: "此次换版的名称：同名不会换两次",
       db: store.db,
       people: store.people
     },
     examples: [
-      ["hearback move policy.yaml --db loop.db --dry-run", "各时限换版前后"],
-      ["hearback move policy.yaml --db loop.db --as manager-3 --reason 新年起实行", "换版"],
-      ["hearback move --calendars --db loop.db --as manager-3 --reason 新年度节假日已公布", "换用新公布的节假日"]
+      ["hearback 换版 policy.yaml --数据文件 loop.db --预演", "各时限换版前后"],
+      ["hearback 换版 policy.yaml --数据文件 loop.db --经手人 manager-3 --理由 新年起实行", "换版"],
+      ["hearback 换版 --日历 --数据文件 loop.db --经手人 manager-3 --理由 新年度节假日已公布", "换用新公布的节假日"]
     ],
     exits: ["已换版，或没有可换的", "被拒绝，或点名的案件不变：已结案、没有此案，或已在该版本"]
   },
@@ -282,23 +282,23 @@ export const storeCommands: StoreCommandHelp = {
       encoding: "重读：文件的字符编码"
     },
     examples: [
-      ["hearback quarantine --db loop.db", "等待处理的"],
-      ["hearback quarantine show q-3f9c21 --db loop.db", "一条的原样"],
-      ['hearback quarantine release q-3f9c21 --text "发票开错了" --db loop.db', "放行成案件"],
-      ["hearback quarantine reread --map map.yaml --db loop.db", "用更好的配对重读每一行"]
+      ["hearback 隔离 --数据文件 loop.db", "等待处理的"],
+      ["hearback 隔离 查看 q-3f9c21 --数据文件 loop.db", "一条的原样"],
+      ['hearback 隔离 放行 q-3f9c21 --文字 "发票开错了" --数据文件 loop.db', "放行成案件"],
+      ["hearback 隔离 重读 --配对 map.yaml --数据文件 loop.db", "用更好的配对重读每一行"]
     ],
     exits: ["已完成", "没有这个条目，或有条目仍读不懂"]
   },
   undelivered: {
     summary: "投递失败或已放弃的消息：列出、重发",
     about:
-      "没发出去的消息会自动重试，这里列出失败的原因。渠道拒收的消息，或多日无人接收的消息，不再重试，连同原因留在这里。重发即当作新消息，下一次 `tick` 送出。",
+      "没发出去的消息会自动重试，这里列出失败的原因。渠道拒收的消息，或多日无人接收的消息，不再重试，连同原因留在这里。重发即当作新消息，下一次 `报时` 送出。",
     arguments: { action: "list（缺省）或 retry", ids: "消息编号，用于 retry" },
     options: { db: store.db, all: "retry：列表中的全部消息" },
     examples: [
-      ["hearback undelivered --db loop.db", "哪些没送到，为什么"],
-      ["hearback undelivered retry case/2611-7K3QZM/12/0 --db loop.db", "地址改正之后"],
-      ["hearback undelivered retry --all --db loop.db", "渠道恢复之后"]
+      ["hearback 未送达 --数据文件 loop.db", "哪些没送到，为什么"],
+      ["hearback 未送达 重发 case/2611-7K3QZM/12/0 --数据文件 loop.db", "地址改正之后"],
+      ["hearback 未送达 重发 --全部 --数据文件 loop.db", "渠道恢复之后"]
     ],
     exits: ["已完成", "列表中没有这条消息"]
   },
@@ -315,8 +315,8 @@ export const storeCommands: StoreCommandHelp = {
       ...store
     },
     examples: [
-      ["hearback erase C-17 --as manager-3 --reason 客户要求 --db loop.db", "擦除，或看何以仍须保存"],
-      ["hearback erase C-17 --as manager-3 --reason 客户要求 --even-if-kept --db loop.db", "仍须保存也擦除"]
+      ["hearback 擦除 C-17 --经手人 manager-3 --理由 客户要求 --数据文件 loop.db", "擦除，或看何以仍须保存"],
+      ["hearback 擦除 C-17 --经手人 manager-3 --理由 客户要求 --仍要擦除 --数据文件 loop.db", "仍须保存也擦除"]
     ],
     exits: ["已擦除", "被拒绝，或仍须保存，列出案件与期限"]
   },
@@ -327,38 +327,38 @@ export const storeCommands: StoreCommandHelp = {
     arguments: {},
     options: {
       db: store.db,
-      anchor: "同时与 `hearback anchor` 输出的锚点比对"
+      anchor: "同时与 `hearback 锚点` 输出的锚点比对"
     },
     examples: [
-      ["hearback verify --db loop.db", "核对全部记录"],
-      ["hearback verify --db loop.db --anchor anchor.json", "记录是否仍与锚点一致"],
-      ["hearback verify --db loop.db --json", "供程序读取"]
+      ["hearback 核对 --数据文件 loop.db", "核对全部记录"],
+      ["hearback 核对 --数据文件 loop.db --锚点 anchor.json", "记录是否仍与锚点一致"],
+      ["hearback 核对 --数据文件 loop.db --机读", "供程序读取"]
     ],
     exits: ["记录完整", "记录不完整，逐处列出"]
   },
   anchor: {
     summary: "输出当前记录的锚点（一个哈希值），另行保存",
     about:
-      "能同时改写数据文件和密钥文件的人，可以重做一份自身完整的记录。事先打印、邮寄或加盖时间戳的锚点可以揭穿它：`hearback verify --anchor`。",
+      "能同时改写数据文件和密钥文件的人，可以重做一份自身完整的记录。事先打印、邮寄或加盖时间戳的锚点可以揭穿它：`hearback 核对 --锚点`。",
     arguments: {},
     options: { db: store.db },
     examples: [
-      ["hearback anchor --db loop.db > anchor.json", "再把文件存到他人接触不到的地方"],
-      ["hearback anchor --db loop.db --lang en > anchor.json", "文件中的说明用英文"]
+      ["hearback 锚点 --数据文件 loop.db > anchor.json", "再把文件存到他人接触不到的地方"],
+      ["hearback 锚点 --数据文件 loop.db --语言 en > anchor.json", "文件中的说明用英文"]
     ],
     exits: ["已输出", "不会出现"]
   },
   rebuild: {
     summary: "按事件重建列表、到期时刻和待发消息的各行",
-    about: "用于 `verify` 发现不符的行。不写入也不改动任何事件；事件本身不完整时不重建。",
+    about: "用于 `核对` 发现不符的行。不写入也不改动任何事件；事件本身不完整时不重建。",
     arguments: {},
     options: {
       db: store.db,
       restored: "数据文件是有意从备份恢复的：按现状重新签名"
     },
     examples: [
-      ["hearback rebuild --db loop.db", "更正各行"],
-      ["hearback rebuild --db loop.db --restored", "恢复备份之后"]
+      ["hearback 重建 --数据文件 loop.db", "更正各行"],
+      ["hearback 重建 --数据文件 loop.db --已恢复", "恢复备份之后"]
     ],
     exits: ["各行均与事件一致", "不会出现"]
   }

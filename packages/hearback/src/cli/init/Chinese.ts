@@ -7,7 +7,7 @@ export const chineseFiles = ({ name, zone, schemas, project }: Choices): Files =
 策略: ${name}
 语言: zh-CN                       # 本文件中未注明语言的文字
 继承: [pack:starter]              # 五个关口及其时限，角色 agent（客服）、supervisor（主管）、manager（经理）
-时区: ${zone.padEnd(27)} # 下面只写不同之处。\`npx hearback grade\` 会指出由哪一行决定
+时区: ${zone.padEnd(27)} # 下面只写不同之处。\`npx hearback 试算\` 会指出由哪一行决定
 币种: CNY
 
 事实:
@@ -88,13 +88,13 @@ export const chineseFiles = ({ name, zone, schemas, project }: Choices): Files =
 | \`feedback.csv\` | 三位客户的原话，供试用 |
 ${project ? "| `index.ts` | 一个程序：受理一件投诉并处理 |\n" : ""}
 \`\`\`sh
-${project ? "npm install\nnpm test\nnpm start" : "npm install hearback\nnpx hearback check\nnpx hearback test"}
-npx hearback grade --channel email --text "包裹没收到，一直没人回复"
-npx hearback ingest --db feedback.db --input feedback.csv --map verbatim=text --map channel:=web
-npx hearback worklist --db feedback.db
+${project ? "npm install\nnpm test\nnpm start" : "npm install hearback\nnpx hearback 检查\nnpx hearback 测试"}
+npx hearback 试算 --渠道 email --文字 "包裹没收到，一直没人回复"
+npx hearback 导入 --数据文件 feedback.db --输入 feedback.csv --配对 verbatim=text --配对 channel:=web
+npx hearback 待办 --数据文件 feedback.db
 \`\`\`
 
-改动 \`policy.yaml\` 的一行再运行 \`npx hearback test\`：不再成立的预期会指出是哪一行。
+改动 \`policy.yaml\` 的一行再运行 \`npx hearback 测试\`：不再成立的预期会指出是哪一行。
 `
 })
 

@@ -20,13 +20,3 @@ export const choicesIn = (
   choices: readonly string[],
   called: Called = byTable
 ): readonly string[] => (language === "en" ? choices : choices.map(called))
-
-/** Returns the words of a command line with the Chinese names of options made English. */
-export const namedInEnglish = (options: readonly Option[], words: readonly string[]): readonly string[] => {
-  const flags = new Map(options.flatMap(({ flag, zh }) => (zh === undefined ? [] : [[zh as string, flag] as const])))
-  return words.map((word) => {
-    const [name = ""] = word.split("=", 1)
-    const flag = flags.get(name)
-    return flag === undefined ? word : flag + word.slice(name.length)
-  })
-}

@@ -5,33 +5,7 @@ import type { Paint } from "../terminal/Paint.ts"
 import type { Progress } from "../terminal/Progress.ts"
 import type { Terminal } from "../terminal/Terminal.ts"
 import type { Texts } from "../text/Catalogue.ts"
-
-export const commandNames = [
-  "init",
-  "check",
-  "fmt",
-  "grade",
-  "test",
-  "ingest",
-  "worklist",
-  "list",
-  "case",
-  "act",
-  "customer",
-  "tick",
-  "measures",
-  "review",
-  "publish",
-  "versions",
-  "move",
-  "quarantine",
-  "undelivered",
-  "erase",
-  "verify",
-  "anchor",
-  "rebuild"
-] as const
-export type CommandName = (typeof commandNames)[number]
+import type { CommandName, Flag, Placeholder } from "../text/Names.ts"
 
 /** 0 yes · 1 the answer is no · 2 could not run. */
 export type ExitCode = 0 | 1 | 2
@@ -40,25 +14,22 @@ export type ExitCode = 0 | 1 | 2
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export interface Argument {
-  readonly name: string
+  readonly name: Placeholder
   readonly required?: true
   /** One or more. */
   readonly many?: true
 }
 
 export interface Option {
-  /** `--text` */
-  readonly flag: `--${string}`
+  readonly flag: Flag
   /** What stands for its value in help; without it the flag is a switch. */
-  readonly value?: string
+  readonly value?: Placeholder
   readonly required?: true
   /** May be given several times. */
   readonly many?: true
   readonly choices?: readonly string[]
   /** The Chinese word of a choice, which is taken too. Default: that of the table `choice`. */
   readonly called?: (choice: string) => string
-  /** Its Chinese name, which is taken too. */
-  readonly zh?: `--${string}`
 }
 
 /** Options that every command has. */

@@ -2,7 +2,8 @@
 import { Command, CommanderError, Option as CommanderOption } from "commander"
 import type { Language } from "../../runtime/Language.ts"
 import type { Frame } from "../text/Frame.ts"
-import { choiceMeant, choicesIn, namedInEnglish } from "./Choice.ts"
+import { flagCalled, flagsInEnglish } from "../text/Names.ts"
+import { choiceMeant, choicesIn } from "./Choice.ts"
 import { type CommandSpec, common, type Option, type Request } from "./Command.ts"
 import { cannotRun } from "./Fault.ts"
 import { notAmong, suggestionOf } from "./Suggestion.ts"
@@ -11,7 +12,9 @@ type Values = Readonly<Record<string, string | boolean | readonly string[] | und
 
 /** Reads the words behind a command's name. Throws `CannotRun` with what was wrong and what was meant. */
 export const parse = (spec: CommandSpec, written: readonly string[], texts: Frame, language: Language): Request => {
-  const words = namedInEnglish(spec.options, written)
+  const flags = optionsOf(spec).map(({ flag }) => flag)
+  // What an open command does has flags of its own, by the keys of scenarios.
+  const words = flagsInEnglish(written, spec.open === true ? (flag) => flags.includes(flag) : undefined)
   const [known, rest] = spec.open === true ? apart(spec, words, texts) : [words, []]
   const command = new Command(spec.name)
     .exitOverride()
@@ -21,7 +24,7 @@ export const parse = (spec: CommandSpec, written: readonly string[], texts: Fram
     const inside = many === true ? `${name}...` : name
     command.argument(required === true ? `<${inside}>` : `[${inside}]`)
   }
-  for (const option of [...spec.options, ...common]) command.addOption(made(option))
+  for (const option of optionsOf(spec)) command.addOption(made(option))
   try {
     command.parse([...known], { from: "user" })
   } catch (error) {
@@ -38,6 +41,8 @@ export const parse = (spec: CommandSpec, written: readonly string[], texts: Fram
       })
   return requestOf(command.args, { ...values, ...choicesOf(spec, values, texts, language) }, rest)
 }
+
+const optionsOf = ({ options }: CommandSpec): readonly Option[] => [...options, ...common]
 
 const keyOf = (flag: string): string => flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
@@ -82,7 +87,7 @@ const apart = (
   words: readonly string[],
   texts: Frame
 ): readonly [readonly string[], Request["rest"]] => {
-  const own = new Map([...spec.options, ...common].map((option) => [option.flag as string, option]))
+  const own = new Map(optionsOf(spec).map((option) => [option.flag as string, option]))
   const known: string[] = []
   const rest: (readonly [string, string])[] = []
   for (let i = 0; i < words.length; i++) {
@@ -116,7 +121,7 @@ const refused = (spec: CommandSpec, error: CommanderError, words: readonly strin
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? ""
   switch (error.code) {
     case "commander.unknownOption": {
-      const known = [...spec.options, ...common].map(({ flag }) => flag)
+      const known = optionsOf(spec).flatMap(({ flag }) => [flag, flagCalled(flag, "zh-CN")])
       return cannotRun({
         code: "usage/unknown-option",
         message: texts.unknownOption(named, spec.name),

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs"
 import { delimiter, join } from "node:path"
 import type { Terminal } from "../terminal/Terminal.ts"
-import { commandNames } from "./Command.ts"
+import { commandNames, commandWords } from "../text/Names.ts"
 
 type Env = Terminal["env"]
 
@@ -20,7 +20,8 @@ const isFoundByShell = (path: string | undefined): boolean =>
     .filter((folder) => !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder))
     .some((folder) => [NAME, `${NAME}.cmd`].some((file) => existsSync(join(folder, file))))
 
-const commandLine = new RegExp(`(?<!npx )\\b${NAME} (?=(?:${commandNames.join("|")})\\b|<|--)`, "g")
+const names = [...commandNames.map((name) => `${name}\\b`), ...Object.values(commandWords)].join("|")
+const commandLine = new RegExp(`(?<!npx )\\b${NAME} (?=${names}|<|--)`, "g")
 
 /** Returns a terminal on which command lines of this program read as a person has to type them. */
 export const speaking = (terminal: Terminal): Terminal => {

@@ -1,6 +1,5 @@
 /** The flags by which lists of cases are asked for. */
 import { defined, type Policy, Text } from "@hearback/core"
-import { expectedKey, stepKey } from "@hearback/policy"
 import type { CaseQuery } from "../../index.ts"
 import type { Context, Option, Request } from "../program/Command.ts"
 import { notAmong } from "../program/Suggestion.ts"
@@ -15,7 +14,6 @@ const stateCalled = (state: string): string => (state === "all" ? all : wordFor(
 /** The kind of a case, wherever one is asked for. */
 export const kindOption: Option = {
   flag: "--kind",
-  zh: `--${stepKey("kind")["zh-CN"]}`,
   value: "kind",
   choices: Text.known("kind"),
   called: (kind) => Text.word("kind", kind, "zh-CN")
@@ -23,20 +21,20 @@ export const kindOption: Option = {
 
 /** What every list of cases takes. */
 export const caseOptions: readonly Option[] = [
-  { flag: "--as", zh: `--${stepKey("by")["zh-CN"]}`, value: "id" },
-  { flag: "--owner", zh: `--${expectedKey("owner")["zh-CN"]}`, value: "id" },
-  { flag: "--state", zh: "--状态", value: "state", choices: states, called: stateCalled },
+  { flag: "--as", value: "id" },
+  { flag: "--owner", value: "id" },
+  { flag: "--state", value: "state", choices: states, called: stateCalled },
   kindOption,
-  { flag: "--category", zh: `--${stepKey("category")["zh-CN"]}`, value: "name" },
-  { flag: "--customer", zh: `--${stepKey("customer")["zh-CN"]}`, value: "id" },
-  { flag: "--grade", zh: "--定级", value: "name=level", many: true },
-  { flag: "--gate", zh: `--${expectedKey("gates")["zh-CN"]}`, value: "name" },
-  { flag: "--from", zh: "--自", value: "date" },
-  { flag: "--to", zh: `--${stepKey("until")["zh-CN"]}`, value: "date" },
-  { flag: "--order", zh: "--排序", value: "order", choices: ["due", "received"] },
-  { flag: "--limit", zh: "--件数", value: "n" },
-  { flag: "--after", zh: "--续自", value: "cursor" },
-  { flag: "--at", zh: `--${stepKey("at")["zh-CN"]}`, value: "instant" }
+  { flag: "--category", value: "name" },
+  { flag: "--customer", value: "id" },
+  { flag: "--grade", value: "name=level", many: true },
+  { flag: "--gate", value: "name" },
+  { flag: "--from", value: "date" },
+  { flag: "--to", value: "date" },
+  { flag: "--order", value: "order", choices: ["due", "received"] },
+  { flag: "--limit", value: "n" },
+  { flag: "--after", value: "cursor" },
+  { flag: "--at", value: "instant" }
 ]
 
 /** Returns what the flags ask for. `otherwise`: the state and the order where nothing is said of them. */

@@ -6,6 +6,7 @@ import { readJson } from "../file/Json.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
+import { argumentWords, commandCalled } from "../text/Names.ts"
 
 type Table = Readonly<Record<string, Arguments.Argument>>
 type Given = readonly (readonly [name: string, value: string])[]
@@ -41,7 +42,7 @@ export const valuesOf = (
       cannotRun({
         code: "usage/missing-option",
         message: frame.optionMissing(flagOf(name, table, context.language)),
-        help: frame.seeHelp("act ")
+        help: frame.seeHelp(`${commandCalled("act", context.language)} `)
       })
   return values
 }
@@ -57,7 +58,9 @@ export const flagsOf = (table: Table, language: Language): string =>
 
 /** Returns the flag of an argument: in Chinese its key in scenarios, where it has one. */
 const flagOf = (name: string, table: Table, language: Language): string =>
-  `--${(language === "en" ? undefined : table[name]?.key) ?? kebab(name)}`
+  `--${(language === "en" ? undefined : chineseOf(name, table)) ?? kebab(name)}`
+
+const chineseOf = (name: string, table: Table): string | undefined => table[name]?.key ?? argumentWords[name]
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
@@ -65,7 +68,7 @@ const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: st
 /** `field` stands for `fields` where only that one is taken. */
 const named = (head: string, table: Table): string | undefined =>
   [camel(head), `${camel(head)}s`].find((name) => Object.hasOwn(table, name)) ??
-  Object.keys(table).find((name) => table[name]?.key === head)
+  Object.keys(table).find((name) => chineseOf(name, table) === head)
 
 /** Returns a value by its English word where it is a word of ours: `--答 同意` is `--says agree`. */
 const valueMeant = (name: string, text: string): string =>

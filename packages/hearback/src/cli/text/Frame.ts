@@ -1,4 +1,6 @@
 /** What stands around every command: help's headings, exit codes, options that all share, and faults of the command line. */
+import { commandCalled, flagCalled, placeholderCalled } from "./Names.ts"
+
 const en = {
   tagline: "closes the loop with a customer, by a policy",
   usage: "usage",
@@ -35,6 +37,9 @@ const en = {
 
 export type Frame = typeof en
 
+const commandIn = (name: string): string => commandCalled(name, "zh-CN")
+const flagIn = (flag: string): string => flagCalled(flag, "zh-CN")
+
 const zh: Frame = {
   tagline: "按策略为客户闭环",
   usage: "用法",
@@ -45,7 +50,7 @@ const zh: Frame = {
   examples: "示例",
   verbs: "对案件的操作",
   exits: "退出码",
-  moreHelp: "`hearback <命令> --help` 显示该命令的示例和退出码",
+  moreHelp: "`hearback <命令> --帮助` 显示该命令的示例和退出码",
   everywhere: {
     json: "标准输出为一个 JSON 对象；进度以 NDJSON 写到标准错误",
     lang: "en 或 zh（缺省取 HEARBACK_LANG，再取系统语言）",
@@ -57,14 +62,14 @@ const zh: Frame = {
   expected: "应为",
   help: "提示",
   didYouMean: (word) => `是不是想写 \`${word}\`？`,
-  seeHelp: (command) => `参见 \`hearback ${command}--help\``,
+  seeHelp: (command) => `参见 \`hearback ${command === "" ? "" : `${commandIn(command.trim())} `}--帮助\``,
   unknownCommand: (word) => `没有命令 \`${word}\``,
-  unknownOption: (flag, command) => `\`${command}\` 没有选项 \`${flag}\``,
-  valueMissing: (flag) => `\`${flag}\` 后面要写一个值`,
-  argumentMissing: (name) => `缺少 \`<${name}>\``,
-  optionMissing: (flag) => `缺少 \`${flag}\``,
+  unknownOption: (flag, command) => `\`${commandIn(command)}\` 没有选项 \`${flag}\``,
+  valueMissing: (flag) => `\`${flagIn(flag)}\` 后面要写一个值`,
+  argumentMissing: (name) => `缺少 \`<${placeholderCalled(name, "zh-CN")}>\``,
+  optionMissing: (flag) => `缺少 \`${flagIn(flag)}\``,
   tooManyArguments: (word) => `多了一个参数 \`${word}\``,
-  badChoice: (flag, value) => `\`${flag}\` 不能是 \`${value}\``,
+  badChoice: (flag, value) => `\`${flagIn(flag)}\` 不能是 \`${value}\``,
   oneOf: (words) => `以下之一：${words.map((word) => `\`${word}\``).join("、")}`,
   noneKnown: "没有声明任何一个"
 }

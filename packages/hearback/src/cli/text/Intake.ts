@@ -67,35 +67,35 @@ const zh: Intake = {
   headBelow: (line) => `表头在第 ${line} 行，其上的内容不导入`,
   encoding: (label) => `按 ${label} 读取`,
   stopped: (rows) => `已停止：前 ${rows} 行都因同一原因未能读出，其余各行也会如此`,
-  goOn: "仍要继续导入，请加 `--keep-going`",
-  backwards: (rows) => `有 ${rows} 行早于前面的行：加 \`--sort\` 可按收到时间的先后判断是否同一事项`,
+  goOn: "仍要继续导入，请加 `--继续`",
+  backwards: (rows) => `有 ${rows} 行早于前面的行：加 \`--按先后\` 可按收到时间的先后判断是否同一事项`,
   ignored: (names) => `未导入的列（没有同名字段）：${names.join("、")}`,
   ignoredName: (name, rows, meant) => `${name}（${rows} 行${meant === undefined ? "" : `；是否指 \`${meant}\`？`}）`,
-  again: "改好 `--map` 或 `--encoding` 后，用 `hearback quarantine reread` 可重新读取",
+  again: "改好 `--配对` 或 `--编码` 后，用 `hearback 隔离 重读` 可重新读取",
   instantAdvice: (formats) =>
     formats.length === 0
-      ? "请写明时刻的写法，如 `--map 'received:format=dd/MM/yyyy HH:mm'`"
-      : `请写 ${formats.map((format) => `\`--map 'received:format=${format}'\``).join(" 或 ")}`,
+      ? "请写明时刻的写法，如 `--配对 'received:format=dd/MM/yyyy HH:mm'`"
+      : `请写 ${formats.map((format) => `\`--配对 'received:format=${format}'\``).join(" 或 ")}`,
   advice: {
-    "row/not-utf-8": "请写明文件的字符编码，如 `--encoding windows-1252`",
-    "row/not-decoded": "请写明文件的字符编码，如 `--encoding utf-8`",
+    "row/not-utf-8": "请写明文件的字符编码，如 `--编码 windows-1252`",
+    "row/not-decoded": "请写明文件的字符编码，如 `--编码 utf-8`",
     "row/columns": "请检查表头是否正确、各格之间用的是什么符号",
-    "row/told-twice": "请给其中一列改名，或用 `--map` 指明用哪一列",
+    "row/told-twice": "请给其中一列改名，或用 `--配对` 指明用哪一列",
     "row/unreadable": "请检查是否有未成对的引号",
     "row/no-number": "请把 `score` 配给数字列",
     "row/too-long": "请缩短，或拆成多行",
     "key/reused": "请把 `key` 配给每行不同的列",
-    "intake/no-words": "请写明哪一列是客户原话：`--map verbatim=<列>`",
+    "intake/no-words": "请写明哪一列是客户原话：`--配对 verbatim=<列>`",
     "intake/off-scale": "请把 `score` 配给符合渠道分值的列",
-    "intake/shape": "请查看条目：`hearback quarantine show`",
-    "intake/in-the-future": "请检查时区：`--map received:zone=<时区>`",
-    "intake/unknown-channel": "请写明这些行来自哪个渠道：`--map channel:=<名称>`",
+    "intake/shape": "请查看条目：`hearback 隔离 查看`",
+    "intake/in-the-future": "请检查时区：`--配对 received:zone=<时区>`",
+    "intake/unknown-channel": "请写明这些行来自哪个渠道：`--配对 channel:=<名称>`",
     "fact/wrong-type": "请把该事实配给另一列"
   },
   reread: (opened, left) => `隔离区中 ${opened} 条已成为案件，${left} 条仍在`,
   nothingToRead: "隔离区中没有来自文件的行",
   ofHistory: (field) => `指定了 \`${field}\`：它说明反馈在导入之前已有答复`,
-  historyHelp: "请加 `--history`：不发送任何消息，各项承诺按行中所写的时刻判定",
+  historyHelp: "请加 `--历史`：不发送任何消息，各项承诺按行中所写的时刻判定",
   unaccounted: "文件的行数与处理结果对不上，请反馈此问题"
 }
 

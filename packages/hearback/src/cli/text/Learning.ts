@@ -125,7 +125,7 @@ const zh: Learning = {
   discountPoints: (sum) => `折扣合计 ${sum}%`,
   units: (sum) => `资源 ${sum}`,
   worthReading: "值得细读",
-  more: (n) => `另有 ${n} 项，--json 列出全部`,
+  more: (n) => `另有 ${n} 项，--机读 列出全部`,
   why: {
     "promise-missed": (clock, late) => `${clock}超期 ${late}`,
     reopened: "重开",

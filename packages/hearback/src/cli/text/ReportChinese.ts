@@ -80,7 +80,7 @@ export const reportChinese: Report = {
     },
     replayedHint: "没有增加任何东西",
     reasons: "隔离原因",
-    next: (db) => `接下来：hearback worklist --db ${db}`,
+    next: (db) => `接下来：hearback 待办 --数据文件 ${db}`,
     interrupted: (rows) => `在第 ${rows} 行之后停止；再次运行即可接着导入`
   },
   worklist: {
@@ -96,7 +96,7 @@ export const reportChinese: Report = {
       waits: "等待"
     },
     empty: "没有案件",
-    more: (cursor) => `下一页：--after ${cursor}`,
+    more: (cursor) => `下一页：--续自 ${cursor}`,
     count: (n, capped) => `${capped ? "超过 " : ""}${n} 个案件`
   },
   case: {
@@ -105,7 +105,7 @@ export const reportChinese: Report = {
     said: "原话",
     later: "后来",
     again: "再次反映",
-    times: (times, hidden) => `此后又说了 ${times} 次，更早的 ${hidden} 次用 --why 查看`,
+    times: (times, hidden) => `此后又说了 ${times} 次，更早的 ${hidden} 次用 --为什么 查看`,
     attachments: "附件",
     customer: "客户",
     read: "判读",
@@ -144,7 +144,7 @@ export const reportChinese: Report = {
     reached: "送达地址",
     counted: "计入",
     notCounted: "不计",
-    stretches: (n) => (n === 1 ? "一段" : `共 ${n} 段，--all 逐段列出`),
+    stretches: (n) => (n === 1 ? "一段" : `共 ${n} 段，--全部 逐段列出`),
     counting: { running: "计时", open: "工作时间", closed: "非工作时间", paused: "暂停", capped: "暂停已达上限" },
     approval: (asked, from, person) => `${from}${person === "" ? "" : `（${person}）`}：${asked}`,
     noDue: "没有尽头"
@@ -157,14 +157,14 @@ export const reportChinese: Report = {
     done: (fired, sent) => `触发 ${fired} 个到期时刻，发出 ${sent} 条消息`,
     next: (due) => `下次在 ${due}`,
     nothing: "没有将到期的事项",
-    waiting: (count) => `${count} 条消息待有渠道的进程发送；\`--deliver-to <目录>\` 则写成文件`,
+    waiting: (count) => `${count} 条消息待有渠道的进程发送；\`--送至 <目录>\` 则写成文件`,
     more: "尚未做完：请再次运行"
   },
   publish: {
     inForce: (version) => `版本 ${version} 已生效`,
     next: (version, due) => `版本 ${version} 已发布，自 ${due} 起生效`,
     asked: (version, roles) => `版本 ${version} 待会签（${roles}）：须由另一人发布同一文件`,
-    stays: (given, inForce) => `版本 ${given} 尚未发布，仍按版本 ${inForce} 办理；用 \`hearback publish\` 发布后才生效`,
+    stays: (given, inForce) => `版本 ${given} 尚未发布，仍按版本 ${inForce} 办理；用 \`hearback 发布\` 发布后才生效`,
     from: (due) => `自 ${due} 起`,
     states: { "in-force": "生效中", next: "待生效", past: "已过去", asked: "待会签" },
     heads: { version: "版本", state: "状态", at: "发布时间", by: "发布人", reason: "理由" }
@@ -225,15 +225,15 @@ export const reportChinese: Report = {
     kept: (customer) => `${customer} 仍须保存`,
     heads: { id: "案件或条目", state: "状态", until: "保存至" },
     open: "尚未确定",
-    hint: "加 --even-if-kept 仍可擦除"
+    hint: "加 --仍要擦除 仍可擦除"
   },
   verify: {
     whole: (events, streams) => `记录完整：${streams} 条链，${events} 个事件`,
     broken: (n) => `记录有 ${n} 处断裂`,
-    rebuild: "可用 `hearback rebuild` 按事件重建各行"
+    rebuild: "可用 `hearback 重建` 按事件重建各行"
   },
   anchor: {
-    says: (position) => `截至第 ${position} 个事件的记录；用 \`hearback verify --anchor\` 核对`
+    says: (position) => `截至第 ${position} 个事件的记录；用 \`hearback 核对 --锚点\` 核对`
   },
   rebuild: {
     done: (put, out) => (put + out === 0 ? "各行均与事件一致" : `已更正 ${put} 行，已移除没有对应事件的 ${out} 行`)

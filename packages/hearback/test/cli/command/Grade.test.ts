@@ -89,7 +89,7 @@ describe("grade --json", () => {
   })
 
   it("is the owner's who takes it", async () => {
-    const { json } = await hearback(["grade", first, ...words, ...monday, "--by", "supervisor-2", "--json"])
+    const { json } = await hearback(["grade", first, ...words, ...monday, "--as", "supervisor-2", "--json"])
     expect(json.because.owner).toMatchObject({ id: "supervisor-2", as: "receiver" })
   })
 
@@ -168,7 +168,7 @@ describe("grade refuses", () => {
     expect((await grade("--fact", "amount=lots")).err).toContain("expected: an amount such as 1200 or 12.50")
     expect((await grade("--fact", "amount")).err).toContain("expected: name=value")
     expect((await grade("--channel", "emial")).err).toContain("did you mean `email`?")
-    expect((await grade("--by", "agnt-7")).err).toContain("did you mean `agent-7`?")
+    expect((await grade("--as", "agnt-7")).err).toContain("did you mean `agent-7`?")
     expect((await grade("--at", "tomorrow")).err).toContain("`--at` cannot be read as an instant")
     expect((await grade("--contacts", "0")).err).toContain("a whole number from 1")
   })

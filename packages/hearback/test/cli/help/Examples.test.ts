@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { helpChinese } from "../../../src/cli/help/HelpChinese.ts"
 import { helpEnglish } from "../../../src/cli/help/HelpEnglish.ts"
-import { commandNames } from "../../../src/cli/program/Command.ts"
+import { commandMeant, commandNames } from "../../../src/cli/text/Names.ts"
 import { folder, hearback } from "../Capture.ts"
 
 const wordsOf = (line: string): readonly string[] =>
@@ -45,7 +45,7 @@ describe.each([
   it.each(commandNames.flatMap((name) => help[name].examples.map(([line]) => line)))("F-C17 · %s", async (line) => {
     const words = wordsOf(line.replace(/ > \S+$/, "").replace("2611-7Q2K9M", id)).slice(1)
     const { exit, out, err } = await hearback([...words, "--lang", lang], {
-      cwd: words[0] === "init" ? folder() : cwd
+      cwd: commandMeant(words[0] ?? "") === "init" ? folder() : cwd
     })
     expect(exit, `${line}\n${out}${err}`).toBeLessThan(2)
   })

@@ -2,7 +2,7 @@ import { Arguments } from "@hearback/core"
 import { describe, expect, it } from "vitest"
 import { helpChinese } from "../../../src/cli/help/HelpChinese.ts"
 import { helpEnglish } from "../../../src/cli/help/HelpEnglish.ts"
-import { commandNames } from "../../../src/cli/program/Command.ts"
+import { commandCalled, commandNames } from "../../../src/cli/text/Names.ts"
 import { ansi, hearback } from "../Capture.ts"
 
 describe("help", () => {
@@ -30,7 +30,8 @@ describe("help", () => {
         expect(exit).toBe(0)
         expect(out).toContain(help[name].examples[0]?.[0])
         expect(help[name].examples.length).toBeGreaterThan(1)
-        for (const [line] of help[name].examples) expect(line).toMatch(new RegExp(`^hearback ${name}( |$)`))
+        const called = commandCalled(name, lang === "en" ? "en" : "zh-CN")
+        for (const [line] of help[name].examples) expect(line).toMatch(new RegExp(`^hearback ${called}( |$)`))
         expect(out).toMatch(new RegExp(`${exits}\\n  0  \\S.*\\n  1  \\S.*\\n  2  \\S`))
         // A flag or argument without words would stand alone on its line.
         for (const line of out.split("\n").filter((each) => /^ {2}(-|<|\[)/.test(each)))

@@ -93,7 +93,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   "grade --kind": on(grade, "--kind inquiry"),
   "grade --customer": on(grade, "--customer C-17"),
   "grade --contacts": on(grade, "--contacts 3"),
-  "grade --by": on(grade, "--by supervisor-2"),
+  "grade --as": on(grade, "--as supervisor-2"),
   "grade --people": on(grade, "--people others.yaml"),
   "grade --at": { without: grade, within: grade.replace("T10:00", "T22:00") },
 
