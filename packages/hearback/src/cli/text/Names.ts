@@ -153,7 +153,7 @@ export const argumentWords: Readonly<Record<string, string>> = {
 }
 
 export type CommandName = keyof typeof commandWords
-export type OptionName = keyof typeof optionWords
+type OptionName = keyof typeof optionWords
 export type Placeholder = keyof typeof placeholderWords
 export type Flag = `--${OptionName}`
 
