@@ -1,7 +1,7 @@
 /**
  * Taking in many: 5,000 pieces of feedback through the facade's `submitMany` on itr-service (compiled policy, people,
- * classification, grading, gates, clocks, messages, seals and hash chains), beside raw inserts of the very rows that
- * this leaves behind. A batch is 100 arrivals, the default.
+ * classification, grading, gates, clocks, messages, seals and hash chains), beside raw inserts of the same content, a row
+ * for each event and each message, and of the very rows that this leaves behind. A batch is 100 arrivals, the default.
  *
  * Each is told by the clock, which has the target, and by the thread's own time, which others on the machine do not
  * stretch. `as it comes` is taken in minutes after it was said. `of weeks ago` is an old heap: its promises were missed before
@@ -15,7 +15,7 @@ import { Hearback, type Keyed } from "hearback"
 import { sqlite } from "hearback/sqlite"
 import type { Measure } from "./bench.ts"
 import * as Examples from "./Examples.ts"
-import { raceLater, type Timed, timer } from "./Race.ts"
+import { type Raced, raceLater, type Timed, timer } from "./Race.ts"
 import { record, replay, size } from "./RawStore.ts"
 import { bytes, time } from "./Report.ts"
 
@@ -87,36 +87,48 @@ export const measure: Measure = async (give) => {
 const beside = async (give: Parameters<Measure>[0], heap: Heap, many: number): Promise<void> => {
   const { name, pieces } = heap
   const keys = pieces.map(({ key }) => key ?? "")
-  const { recording, stored } = await inFolder(async (file) => {
+  const { recordings, stored } = await inFolder(async (file) => {
     await take(file, heap, "normal", many)
-    return { recording: record(file, keys, many), stored: statSync(file).size }
+    return { recordings: await record(file, keys, many), stored: sizeOf(file) }
   })
+  const sides = { raw: recordings.plain, "our rows": recordings.ours }
   for (const synchronous of ["normal", "full"] as const) {
     const { wall, thread } = await raceLater(
       [
         { name: "ours", run: () => inFolder((file) => take(file, heap, synchronous, many)) },
-        { name: "raw", run: () => inFolder((file) => replay(file, recording, synchronous)) }
+        ...Object.entries(sides).map(([name, recording]) => ({
+          name,
+          run: () => inFolder((file) => replay(file, recording, synchronous))
+        }))
       ],
       3
     )
-    give({
-      what: `a piece ${name}, synchronous ${synchronous}`,
-      ours: time(wall.ns("ours") / pieces.length),
-      limit: `raw inserts ${time(wall.ns("raw") / pieces.length)}`,
-      ratio: wall.ratio("ours", "raw"),
-      target: 2
-    })
-    give({
-      what: "  of it the thread's own time",
-      ours: time(thread.ns("ours") / pieces.length),
-      limit: `raw inserts ${time(thread.ns("raw") / pieces.length)}`,
-      ratio: thread.ratio("ours", "raw")
-    })
+    const beside = (raw: string, timed: Raced, what: string, target?: number): void =>
+      give({
+        what,
+        ours: time(timed.ns("ours") / pieces.length),
+        limit: `${raw} ${time(timed.ns(raw) / pieces.length)}`,
+        ratio: timed.ratio("ours", raw),
+        ...(target === undefined ? {} : { target })
+      })
+    beside("raw", wall, `a piece ${name}, synchronous ${synchronous}`, 2)
+    beside("our rows", wall, "  beside inserts of our very rows")
+    beside("raw", thread, "  of it the thread's own time")
   }
   give({
     what: `a piece ${name}: rows, size on disk`,
-    ours: (size(recording) / pieces.length).toFixed(1),
+    ours: (size(recordings.ours) / pieces.length).toFixed(1),
     limit: bytes(stored / pieces.length),
     ratio: Number.NaN
   })
+  give({
+    what: `MB for 100,000 of them ${name}`,
+    ours: String(Math.round(stored / pieces.length / 10)),
+    limit: "500",
+    ratio: stored / pieces.length / 5_000,
+    ...(many === batch ? { target: 1 } : {})
+  })
 }
+
+/** Of the store and its keys, with all tables and indexes. */
+const sizeOf = (file: string): number => statSync(file).size + statSync(`${file}.keys`).size

@@ -2,7 +2,7 @@
 import { defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import * as MetaKey from "../name/MetaKey.ts"
-import { type Checkpoint, isSigned, json, signatureOf } from "../record/Checkpoint.ts"
+import { type Checkpoint, isSigned, json, signatureOf, signedHash } from "../record/Checkpoint.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 import type { SignedHashes } from "../record/Verification.ts"
 
@@ -75,7 +75,7 @@ export const makeCheckpoints = ({ store, keys, tenant, clock }: Context): Checkp
     const hashes = new Map<string, Map<number, string>>()
     // The oldest first, so that versions ascend.
     for (const [, { heads }] of checkpoints.toReversed())
-      for (const { stream, version, hash } of heads) {
+      for (const [stream, version, hash] of heads) {
         const known = hashes.get(stream)
         if (known === undefined) hashes.set(stream, new Map([[version, hash]]))
         else known.set(version, hash)
@@ -98,7 +98,7 @@ export const makeCheckpoints = ({ store, keys, tenant, clock }: Context): Checkp
       at: clock.now(),
       position: moved.to,
       events: events + moved.events,
-      heads: moved.heads,
+      heads: moved.heads.map(({ stream, version, hash }) => [stream, version, signedHash(hash)] as const),
       before: newest?.[0] ?? null,
       lost: anew ? mark : undefined
     })

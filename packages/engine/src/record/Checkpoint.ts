@@ -4,7 +4,12 @@
  */
 import { createHmac, timingSafeEqual } from "node:crypto"
 import { canonical } from "@hearback/core"
-import type { Head, Json } from "../port/Event.ts"
+import type { Json } from "../port/Event.ts"
+
+export type SignedHead = readonly [stream: string, version: number, hash: string]
+
+/** Returns what is signed of a hash: 160 bits say which it is, in a third of the room. */
+export const signedHash = (hash: string): string => Buffer.from(hash, "hex").subarray(0, 20).toString("base64url")
 
 export interface Checkpoint {
   /** Counts from 1. */
@@ -15,8 +20,8 @@ export interface Checkpoint {
   readonly position: number
   /** How many events it and those before it cover. */
   readonly events: number
-  /** The streams that moved since the one before, each with the last of its events. */
-  readonly heads: readonly Head[]
+  /** The streams that moved since the one before, each with the version of the last of its events, and what is signed of its hash. */
+  readonly heads: readonly SignedHead[]
   /** Signature of the one before; null for the first. */
   readonly before: string | null
   /** Signature of one that is lost, where the record was put back on purpose and is signed anew from there. */

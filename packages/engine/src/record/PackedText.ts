@@ -5,7 +5,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib"
 
 /** Shorter texts are left as they are: they would gain little, and deflating has a price of its own. */
-const worthPacking = 160
+const worthPacking = 300
 /** As much of a sample as is looked back at. */
 const windowBits = 14
 const packed = 1

@@ -6,6 +6,7 @@
 import type { StoredEvent } from "../port/Event.ts"
 import type { EventStore } from "../port/EventStore.ts"
 import { genesis, link, sha256 } from "./Chain.ts"
+import { signedHash } from "./Checkpoint.ts"
 import { isTogether } from "./Entry.ts"
 import type { EventFault } from "./shape/EventFault.ts"
 
@@ -53,7 +54,7 @@ interface Track {
 /** Returns why an event cannot be read; undefined where it can. */
 export type Readable = (event: StoredEvent) => Promise<EventFault | undefined>
 
-/** Hashes that were signed: by stream, by version. */
+/** What was signed of hashes: by stream, by version. */
 export type SignedHashes = ReadonlyMap<string, ReadonlyMap<number, string>>
 
 /** Walks all streams of a tenant. Needs no key: erased data verifies like any other. */
@@ -186,7 +187,7 @@ class Walk {
 
   #checkSigned(stream: string, from: number, track: Track): void {
     for (const [version, signed] of this.#signed.get(stream) ?? []) {
-      if (version < from || version > track.version || signed === track.hash) continue
+      if (version < from || version > track.version || signed === signedHash(track.hash)) continue
       // The version signed before is right: the first that may not be follows on it.
       const before = [...(this.#signed.get(stream)?.keys() ?? [])].filter((one) => one < version)
       fail(track, stream, Math.max(0, ...before) + 1, "rewritten")
