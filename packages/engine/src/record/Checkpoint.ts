@@ -6,7 +6,7 @@ import { createHmac, timingSafeEqual } from "node:crypto"
 import { canonical } from "@hearback/core"
 import type { Json } from "../port/Event.ts"
 
-export type SignedHead = readonly [stream: string, version: number, hash: string]
+type SignedHead = readonly [stream: string, version: number, hash: string]
 
 /** Returns what is signed of a hash: 160 bits say which it is, in a third of the room. */
 export const signedHash = (hash: string): string => Buffer.from(hash, "hex").subarray(0, 20).toString("base64url")
